@@ -1,0 +1,93 @@
+// Runs before everything else, so it is plain JavaScript without dependencies: installs what is missing
+// (and with --browser a Chromium for the browser tests), says so on standard error, and keeps standard
+// output clean for the command that follows.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const say = (sentence) => process.stderr.write(`${sentence}\n`);
+const fail = (sentence) => {
+  say(sentence);
+  process.exit(1);
+};
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  fail(`node version: ${process.versions.node} is too old; install Node.js 20.19 or newer`);
+}
+
+installDependencies();
+if (process.argv.includes('--browser')) installBrowser();
+
+function installDependencies() {
+  const wanted = packages(join(root, 'package-lock.json'));
+  const present = packages(join(root, 'node_modules', '.package-lock.json'));
+  const missing = Object.entries(wanted).filter(([name, entry]) =>
+    present[name] ? present[name].version !== entry.version : name !== '' && !entry.optional && !entry.peer,
+  );
+  if (missing.length === 0) return;
+  say(`Installing ${missing.length} packages (npm ci) …`);
+  const windows = process.platform === 'win32';
+  const done = spawnSync(windows ? 'npm.cmd' : 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    shell: windows,
+  });
+  if (done.status !== 0) fail('npm ci failed: its reason is above; check the network or the registry, then run again');
+}
+
+function packages(lock) {
+  return existsSync(lock) ? (JSON.parse(readFileSync(lock, 'utf8')).packages ?? {}) : {};
+}
+
+/** A Chromium that is present, else Debian's package when root, else playwright's own download. */
+function installBrowser() {
+  const known = join(root, 'node_modules', '.chromium');
+  if (existsSync(known) && existsSync(readFileSync(known, 'utf8'))) return;
+  const found = presentBrowser() ?? debianBrowser() ?? downloadedBrowser();
+  if (!found) {
+    fail('no browser: install Chromium (or set CHROMIUM to its path) and run again; the browser tests need it');
+  }
+  writeFileSync(known, found);
+}
+
+function presentBrowser() {
+  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
+  const named = names.flatMap((name) =>
+    (process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':').map((folder) => join(folder, name)),
+  );
+  const places = [
+    process.env.CHROMIUM ?? '',
+    ...named,
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ];
+  return places.find((place) => place && existsSync(place) && statSync(place).isFile());
+}
+
+function debianBrowser() {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
+  say('Installing Chromium and Chinese fonts for the browser tests (apt-get) …');
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const words of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+  ]) {
+    if (spawnSync('apt-get', words, { stdio: ['ignore', 'ignore', 2], env, timeout: 480_000 }).status !== 0) return undefined;
+  }
+  return presentBrowser();
+}
+
+function downloadedBrowser() {
+  say('Downloading a Chromium for the browser tests (playwright-core) …');
+  const cli = join(root, 'node_modules', 'playwright-core', 'cli.js');
+  const done = spawnSync(process.execPath, [cli, 'install', 'chromium'], {
+    stdio: ['ignore', 2, 2],
+    timeout: 180_000,
+  });
+  if (done.status !== 0) return undefined;
+  const ask = "import('playwright-core').then(p => console.log(p.chromium.executablePath()))";
+  return execFileSync(process.execPath, ['-e', ask], { cwd: root, encoding: 'utf8' }).trim();
+}

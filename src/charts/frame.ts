@@ -1,0 +1,9 @@
+/** Where a chart is drawn: the document that makes its elements, the width in CSS pixels, the language. */
+
+import type { Locale } from '../dataset/locale.ts';
+
+export interface Frame {
+  readonly document: Document;
+  readonly width: number;
+  readonly locale: Locale;
+}
