@@ -35,7 +35,8 @@ function installDependencies() {
     stdio: ['ignore', 2, 2],
     shell: windows,
   });
-  if (done.status !== 0) fail('npm ci failed: its reason is above; check the network or the registry, then run again');
+  if (done.status !== 0)
+    fail('npm ci failed: its reason is above; check the network or the registry, then run again');
 }
 
 function packages(lock) {
@@ -48,7 +49,9 @@ function installBrowser() {
   if (existsSync(known) && existsSync(readFileSync(known, 'utf8'))) return;
   const found = presentBrowser() ?? debianBrowser() ?? downloadedBrowser();
   if (!found) {
-    fail('no browser: install Chromium (or set CHROMIUM to its path) and run again; the browser tests need it');
+    fail(
+      'no browser: install Chromium (or set CHROMIUM to its path) and run again; the browser tests need it',
+    );
   }
   writeFileSync(known, found);
 }
@@ -56,7 +59,9 @@ function installBrowser() {
 function presentBrowser() {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
   const named = names.flatMap((name) =>
-    (process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':').map((folder) => join(folder, name)),
+    (process.env.PATH ?? '')
+      .split(process.platform === 'win32' ? ';' : ':')
+      .map((folder) => join(folder, name)),
   );
   const places = [
     process.env.CHROMIUM ?? '',
@@ -75,7 +80,8 @@ function debianBrowser() {
     ['update', '-qq'],
     ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
   ]) {
-    if (spawnSync('apt-get', words, { stdio: ['ignore', 'ignore', 2], env, timeout: 480_000 }).status !== 0) return undefined;
+    if (spawnSync('apt-get', words, { stdio: ['ignore', 'ignore', 2], env, timeout: 480_000 }).status !== 0)
+      return undefined;
   }
   return presentBrowser();
 }

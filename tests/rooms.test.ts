@@ -17,7 +17,8 @@ function roomOf(file: string): string {
 
 function importsOf(file: string): string[] {
   const text = readFileSync(join(source, file), 'utf8');
-  const words = /(?:^|[^\w.])(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]/gm;
+  const words =
+    /(?:^|[^\w.])(?:import|export)\s[^'"`;]*?from\s*['"]([^'"]+)['"]|import\s*\(\s*['"]([^'"]+)['"]|^\s*import\s+['"]([^'"]+)['"]/gm;
   return [...text.matchAll(words)].map((m) => m[1] ?? m[2] ?? m[3] ?? '');
 }
 
@@ -28,7 +29,9 @@ function breaches(file: string): string[] {
     const outside = !to.startsWith('.');
     if (outside) {
       const pure = here === 'extract' && !file.endsWith('.test.ts');
-      return pure ? [`import in extract: ${file} takes ${to}; extract/ imports nothing from outside itself`] : [];
+      return pure
+        ? [`import in extract: ${file} takes ${to}; extract/ imports nothing from outside itself`]
+        : [];
     }
     const target = relative(source, resolve(source, dirname(file), to)).replaceAll('\\', '/');
     const there = roomOf(target);
@@ -51,7 +54,9 @@ test('a room imports only from rooms to its left, and extract from nowhere', () 
 });
 
 test('the reading of imports sees every form', () => {
-  expect(files.map((file) => importsOf(file).length).reduce((sum, n) => sum + n, 0)).toBeGreaterThan(files.length);
+  expect(files.map((file) => importsOf(file).length).reduce((sum, n) => sum + n, 0)).toBeGreaterThan(
+    files.length,
+  );
 });
 
 test('no import runs in a circle', () => {

@@ -1,0 +1,67 @@
+/** Builds the site: articles → dataset → scripts and styles → every page prerendered → compressed copies. */
+
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { build as viteBuild } from 'vite';
+import { buildDataset } from './build-dataset.ts';
+import { prerender } from './prerender.ts';
+
+export const root = join(import.meta.dirname, '..');
+export const dist = join(root, 'dist');
+
+export async function build(say: (sentence: string) => void = console.log): Promise<void> {
+  const dataset = await buildDataset({ root });
+  for (const sentence of dataset.report) say(sentence);
+  await viteBuild({ root, logLevel: 'warn', configFile: join(root, 'vite.config.ts') });
+  await copyEngine();
+  const pages = await prerender({ root, dist });
+  say(`Prerendered ${pages} pages.`);
+  await compress();
+}
+
+/**
+ * DuckDB-Wasm from our own origin, the module gzipped once: 35 MB would exceed what some hosts take.
+ * Not named `.gz`, because some servers would then send it with `Content-Encoding: gzip`.
+ */
+async function copyEngine(): Promise<void> {
+  const folder = join(dist, 'engine');
+  await mkdir(folder, { recursive: true });
+  const duckdb = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
+  const worker = await readFile(join(duckdb, 'duckdb-browser-eh.worker.js'), 'utf8');
+  await writeFile(
+    join(folder, 'duckdb-eh.worker.js'),
+    worker.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n'),
+  );
+  const module = await readFile(join(duckdb, 'duckdb-eh.wasm'));
+  const hash = createHash('sha256').update(module).digest('hex').slice(0, 12);
+  // Compressing takes seconds and the module changes only with its package.
+  const cached = join(root, 'node_modules', `.duckdb-eh-${hash}.wasm.gzip`);
+  if (!existsSync(cached)) await writeFile(cached, await promisify(gzip)(module, { level: 9 }));
+  await copyFile(cached, join(folder, 'duckdb-eh.wasm.gzip'));
+}
+
+const worthIt = new Set(['.html', '.js', '.css', '.svg', '.json', '.jsonld', '.csv', '.txt', '.xml']);
+
+/** A `.br` and a `.gz` beside every text file, so that a server need not compress. */
+async function compress(): Promise<void> {
+  const names = (await readdir(dist, { recursive: true })) as string[];
+  for (const name of names) {
+    if (!worthIt.has(extname(name))) continue;
+    const file = join(dist, name);
+    const bytes = await readFile(file);
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: 9,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    };
+    await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, { params }));
+    await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await build();
