@@ -1,0 +1,77 @@
+/** Writes every page of the site as HTML: the figures' SQL is answered once, by the same DuckDB the browser has. */
+
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { tables as schema } from '../src/dataset/schema.ts';
+import type { Tables } from '../src/engine/engine.ts';
+import { openNodeEngine } from '../src/engine/node.ts';
+import { drawFigure } from '../src/figures/draw.ts';
+import { figures } from '../src/figures/index.ts';
+import { renderPage } from '../src/pages/render.tsx';
+import { sitePages } from '../src/pages/site.ts';
+import type { Ledger, SiteData } from '../src/pages/view.ts';
+
+interface Folders {
+  readonly root: string;
+  readonly dist: string;
+}
+
+/** Writes the pages into `dist`, which Vite has filled; gives their number. */
+export async function prerender({ root, dist }: Folders): Promise<number> {
+  const shell = await readFile(join(dist, 'index.html'), 'utf8');
+  const site = await readSite(root);
+  const pages = sitePages(site);
+  for (const page of pages) {
+    const file = join(dist, page.path.endsWith('.html') ? page.path : join(page.path, 'index.html'));
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, renderPage(page, site, shell));
+  }
+  return pages.length;
+}
+
+/** What the pages are made of: the published tables, the articles, and every figure with its rows. */
+export async function readSite(root: string): Promise<SiteData> {
+  const published = join(root, 'public', 'data');
+  const csv: Record<string, string> = {};
+  for (const table of schema) csv[table.name] = await readFile(join(published, `${table.name}.csv`), 'utf8');
+  const { version } = JSON.parse(await readFile(join(published, 'version.json'), 'utf8')) as {
+    version: string;
+  };
+  const engine = await openNodeEngine(csv as Tables);
+  try {
+    const rows = await Promise.all(schema.map(({ name }) => engine.query(`select * from ${name}`)));
+    const tables = Object.fromEntries(schema.map(({ name }, at) => [name, rows[at]]));
+    const answered = [];
+    for (const figure of figures) answered.push({ figure, rows: await engine.query(figure.sql) });
+    const { document } = parseHTML('<!doctype html><html><body></body></html>');
+    return {
+      version,
+      siteUrl: siteUrl(),
+      style: await readFile(join(root, 'src/pages/style.css'), 'utf8'),
+      tables: tables as unknown as Ledger,
+      texts: await readTexts(join(root, 'data', 'articles')),
+      figures: answered,
+      draw: ({ figure, rows }, locale, width) =>
+        drawFigure(figure, rows, { document: document as unknown as Document, locale, width }).outerHTML,
+    };
+  } finally {
+    await engine.close();
+  }
+}
+
+async function readTexts(folder: string): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.txt'))) {
+    texts[name.slice(0, -'.txt'.length)] = await readFile(join(folder, name), 'utf8');
+  }
+  return texts;
+}
+
+function siteUrl(): string | null {
+  const given = process.env.SITE_URL;
+  if (!given) return null;
+  if (!/^https?:\/\//.test(given))
+    throw new Error(`SITE_URL: ${given} is not an absolute address; give https://…/`);
+  return given.endsWith('/') ? given : `${given}/`;
+}
