@@ -1,0 +1,14 @@
+/** Counts of one kind as bars from zero, a row each; rows may overlap in meaning and are never stacked. */
+
+import type { Frame } from './frame.ts';
+import { type RowMark, rows } from './rows.ts';
+import { valueTicks } from './ticks.ts';
+
+export function bars(
+  frame: Frame,
+  marks: readonly RowMark[],
+  format: (value: number) => string,
+): SVGSVGElement {
+  const ticks = valueTicks(Math.max(0, ...marks.map((mark) => mark.value)), frame.width * 0.5, true);
+  return rows(frame, marks, { ticks, log: false, format, shape: 'bar' });
+}

@@ -1,0 +1,100 @@
+/** Places labels beside points so that no two texts touch, no text leaves the frame and no mark is covered. */
+
+export interface Box {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+export interface Label {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** The distance that the mark itself takes, by side. */
+  readonly clear: { readonly up: number; readonly down: number; readonly side: number };
+  /** Placed first, and never left out. */
+  readonly first: boolean;
+}
+
+export interface Placed {
+  /** The middle of the text, in the same coordinates. */
+  readonly x: number;
+  readonly y: number;
+}
+
+const gap = 3;
+
+/**
+ * One place for each label, in the order given, or null where none is free (the mark keeps its spoken
+ * label). `taken` are boxes that may not be touched, `lines` polylines that are avoided where possible.
+ */
+export function placeLabels(
+  labels: readonly Label[],
+  within: Box,
+  taken: readonly Box[],
+  lines: readonly (readonly (readonly [number, number])[])[] = [],
+): readonly (Placed | null)[] {
+  const boxes = [...taken];
+  const places = new Map<Label, Placed | null>();
+  const order = [...labels].sort((a, b) => Number(b.first) - Number(a.first));
+  for (const label of order) {
+    const free = candidates(label)
+      .map((place, rank) => ({ place, rank, box: boxAround(place, label) }))
+      .filter(({ box }) => isInside(box, within) && !boxes.some((other) => overlaps(box, other)));
+    const cost = ({ box, rank }: (typeof free)[number]) =>
+      rank + 12 * lines.filter((line) => crosses(line, box)).length;
+    const best = free.sort((a, b) => cost(a) - cost(b))[0];
+    if (best) boxes.push(best.box);
+    places.set(label, best?.place ?? null);
+  }
+  return labels.map((label) => places.get(label) ?? null);
+}
+
+function candidates({ x, y, width, height, clear }: Label): readonly Placed[] {
+  const up = y - clear.up - gap - height / 2;
+  const down = y + clear.down + gap + height / 2;
+  const right = x + clear.side + gap + width / 2;
+  const left = x - clear.side - gap - width / 2;
+  const slides = [0, 0.25, -0.25, 0.5, -0.5].map((share) => share * width);
+  return [
+    ...slides.map((slide) => ({ x: x + slide, y: up })),
+    { x: right, y },
+    { x: left, y },
+    ...slides.map((slide) => ({ x: x + slide, y: down })),
+    { x: right, y: y - height },
+    { x: left, y: y - height },
+    { x: right, y: y + height },
+    { x: left, y: y + height },
+    ...slides.map((slide) => ({ x: x + slide, y: up - height })),
+    ...slides.map((slide) => ({ x: x + slide, y: down + height })),
+    ...slides.map((slide) => ({ x: x + slide, y: up - 2 * height })),
+  ];
+}
+
+function boxAround({ x, y }: Placed, { width, height }: Label): Box {
+  return { x0: x - width / 2, x1: x + width / 2, y0: y - height / 2, y1: y + height / 2 };
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+}
+
+function isInside(box: Box, within: Box): boolean {
+  return box.x0 >= within.x0 && box.x1 <= within.x1 && box.y0 >= within.y0 && box.y1 <= within.y1;
+}
+
+/** Whether a polyline runs through a box, looked at every few pixels. */
+function crosses(line: readonly (readonly [number, number])[], box: Box): boolean {
+  return line.some(([x1, y1], index) => {
+    const [x0, y0] = line[index - 1] ?? [x1, y1];
+    const steps = Math.max(1, Math.ceil(Math.hypot(x1 - x0, y1 - y0) / 4));
+    for (let step = 0; step <= steps; step++) {
+      const x = x0 + ((x1 - x0) * step) / steps;
+      const y = y0 + ((y1 - y0) * step) / steps;
+      if (x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1) return true;
+    }
+    return false;
+  });
+}

@@ -1,0 +1,63 @@
+/** How wide a text will be, without a browser: a Han character is one em, a Latin letter by table. */
+
+// Advance widths in em of a wide sans (DejaVu, Verdana), so that a narrower system font always fits.
+const groups: readonly (readonly [number, string])[] = [
+  [0.28, "ijl'I|"],
+  [0.32, ' ,.·’‘;:!'],
+  [0.38, 'f()[]-t/r'],
+  [0.53, 'sz“”"c'],
+  [0.6, 'aevxykLFTYP–'],
+  [0.64, 'bdghnopqu0123456789ESRZ$'],
+  [0.7, 'ABCKVX&'],
+  [0.78, 'DGHNOQU'],
+  [0.87, 'wM+=<>≥≤~'],
+  [1, 'mW%—…'],
+];
+const latin = new Map(groups.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width])));
+
+/** Pixels of a one-line text at a font size; `bold` is about six per cent wider. */
+export function textWidth(text: string, size = 12, bold = false): number {
+  let em = 0;
+  for (const character of text) em += latin.get(character) ?? (isWide(character) ? 1 : 0.7);
+  return em * size * (bold ? 1.06 : 1);
+}
+
+/** Han, kana, full-width forms and CJK punctuation; circled figures come from the Chinese font too. */
+function isWide(character: string): boolean {
+  const point = character.codePointAt(0) ?? 0;
+  return point >= 0x2e80 || (point >= 0x2460 && point <= 0x24ff);
+}
+
+const noStart = /^[，。、；：！？）》”’…％%)]/u;
+const noEnd = /[（《“‘(]$/u;
+
+/**
+ * Breaks a text into lines no wider than `width`: between Han characters, but never inside a word or a
+ * number with its 万 or 亿, and never so that a line begins with a closing mark.
+ */
+export function wrapText(text: string, width: number, size = 12, bold = false): readonly string[] {
+  const pieces = text.match(/[\p{Script=Latin}\d.,%+'’\-–]+[万亿]*|\s+|[\s\S]/gu) ?? [];
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of join(pieces)) {
+    if (line !== '' && textWidth((line + piece).trimEnd(), size, bold) > width) {
+      lines.push(line.trimEnd());
+      line = piece.trimStart();
+    } else {
+      line += piece;
+    }
+  }
+  return line.trimEnd() === '' ? lines : [...lines, line.trimEnd()];
+}
+
+/** Glues a closing mark to what it closes and an opening one to what it opens. */
+function join(pieces: readonly string[]): readonly string[] {
+  const joined: string[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    if (last !== undefined && (noStart.test(piece) || noEnd.test(last)))
+      joined[joined.length - 1] = last + piece;
+    else joined.push(piece);
+  }
+  return joined;
+}

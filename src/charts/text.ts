@@ -1,0 +1,70 @@
+/** Lines of text in a chart, and the room they take. */
+
+import { element, group } from './svg.ts';
+import { wrapText } from './text-width.ts';
+
+export interface TextStyle {
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly serif?: boolean;
+  readonly fill?: string;
+  readonly anchor?: 'start' | 'middle' | 'end';
+  /** A rim of paper that keeps the words legible over a hairline. */
+  readonly halo?: boolean;
+}
+
+export const lineHeight = 1.35;
+
+/** One line of text; `y` is the middle of the line. */
+export function text(
+  document: Document,
+  words: string,
+  x: number,
+  y: number,
+  style: TextStyle = {},
+): SVGTextElement {
+  const size = style.size ?? 12;
+  return element(
+    document,
+    'text',
+    {
+      x,
+      y: y + size * 0.36,
+      'font-size': size === 12 ? null : size,
+      'font-weight': style.bold ? 700 : null,
+      'font-family': style.serif ? 'var(--serif)' : null,
+      fill: style.fill ?? null,
+      'text-anchor': style.anchor && style.anchor !== 'start' ? style.anchor : null,
+      ...(style.halo ? { 'paint-order': 'stroke', stroke: 'var(--paper)', 'stroke-width': 3 } : {}),
+    },
+    words,
+  );
+}
+
+export interface Paragraph {
+  readonly lines: readonly string[];
+  readonly height: number;
+}
+
+export function paragraph(words: string, width: number, style: TextStyle = {}): Paragraph {
+  const size = style.size ?? 12;
+  const lines = wrapText(words, width, size, style.bold);
+  return { lines, height: lines.length * size * lineHeight };
+}
+
+/** Wrapped lines from `y` downwards. */
+export function lines(
+  document: Document,
+  { lines }: Paragraph,
+  x: number,
+  y: number,
+  style: TextStyle = {},
+): SVGGElement {
+  const step = (style.size ?? 12) * lineHeight;
+  return group(
+    document,
+    0,
+    0,
+    ...lines.map((line, index) => text(document, line, x, y + step * (index + 0.5), style)),
+  );
+}

@@ -1,0 +1,135 @@
+/** The 31 provincial-level regions of the mainland as equal tiles, one grid a scope: named, or counted without a name. */
+
+import { empty } from './empty.ts';
+import type { Frame } from './frame.ts';
+import { asMark, colourOf, type Mark } from './mark.ts';
+import { element, group, surface } from './svg.ts';
+import { lines, paragraph, text } from './text.ts';
+
+export interface Scope extends Mark {
+  readonly heading: string;
+  /** GB/T 2260 codes of the regions that the text names. */
+  readonly named: readonly string[];
+  /** How many more it counts without naming them. */
+  readonly unnamed: number;
+  /** What is said below the grid. */
+  readonly note: string;
+}
+
+// column, row, code, zh, en (the letters of ISO 3166-2:CN); neighbours stay neighbours where a grid allows it.
+const regions: readonly (readonly [number, number, string, string, string])[] = [
+  [6, 0, '23', '黑龙江', 'HL'],
+  [3, 1, '15', '内蒙古', 'NM'],
+  [4, 1, '11', '北京', 'BJ'],
+  [5, 1, '21', '辽宁', 'LN'],
+  [6, 1, '22', '吉林', 'JL'],
+  [0, 2, '65', '新疆', 'XJ'],
+  [1, 2, '62', '甘肃', 'GS'],
+  [2, 2, '64', '宁夏', 'NX'],
+  [3, 2, '14', '山西', 'SX'],
+  [4, 2, '13', '河北', 'HE'],
+  [5, 2, '12', '天津', 'TJ'],
+  [1, 3, '63', '青海', 'QH'],
+  [2, 3, '61', '陕西', 'SN'],
+  [3, 3, '41', '河南', 'HA'],
+  [4, 3, '37', '山东', 'SD'],
+  [0, 4, '54', '西藏', 'XZ'],
+  [1, 4, '51', '四川', 'SC'],
+  [2, 4, '50', '重庆', 'CQ'],
+  [3, 4, '42', '湖北', 'HB'],
+  [4, 4, '34', '安徽', 'AH'],
+  [5, 4, '32', '江苏', 'JS'],
+  [6, 4, '31', '上海', 'SH'],
+  [1, 5, '53', '云南', 'YN'],
+  [2, 5, '52', '贵州', 'GZ'],
+  [3, 5, '43', '湖南', 'HN'],
+  [4, 5, '36', '江西', 'JX'],
+  [5, 5, '33', '浙江', 'ZJ'],
+  [2, 6, '45', '广西', 'GX'],
+  [3, 6, '44', '广东', 'GD'],
+  [4, 6, '35', '福建', 'FJ'],
+  [3, 7, '46', '海南', 'HI'],
+];
+export const regionCodes: ReadonlySet<string> = new Set(regions.map(([, , code]) => code));
+
+const gutter = 32;
+const space = 3;
+
+export function tiles(frame: Frame, scopes: readonly Scope[]): SVGSVGElement {
+  if (scopes.length === 0) return empty(frame);
+  const { document, width } = frame;
+  const columns = Math.max(1, Math.min(scopes.length, Math.floor((width + gutter) / (250 + gutter))));
+  const wide = (width - gutter * (columns - 1)) / columns;
+  const side = Math.min(46, Math.floor(wide / 7));
+  const parts: SVGElement[] = [];
+  let y = 0;
+  for (let at = 0; at < scopes.length; at += columns) {
+    const row = scopes.slice(at, at + columns).map((scope) => ({
+      scope,
+      heading: paragraph(scope.heading, wide, { size: 13, bold: true }),
+      note: paragraph(scope.note, wide, { size: 11 }),
+    }));
+    const head = Math.max(...row.map(({ heading }) => heading.height)) + 8;
+    const strip = Math.max(...row.map(({ scope }) => Math.ceil(scope.unnamed / 14))) * (side / 2 + space);
+    for (const [column, { scope, heading, note }] of row.entries()) {
+      const grid = group(document, 0, head, drawGrid(frame, scope, side), drawUnnamed(frame, scope, side));
+      const block = group(
+        document,
+        column * (wide + gutter),
+        y,
+        lines(document, heading, 0, 0, { size: 13, bold: true, fill: colourOf(scope.domain) }),
+        asMark(grid, scope),
+        lines(document, note, 0, head + side * 8 + strip + 10, { size: 11, fill: 'var(--ink-2)' }),
+      );
+      parts.push(block);
+    }
+    y += head + side * 8 + strip + 10 + Math.max(...row.map(({ note }) => note.height)) + gutter;
+  }
+  return surface(frame, y - gutter + 4, ...parts);
+}
+
+function drawGrid({ document, locale }: Frame, scope: Scope, side: number): SVGGElement {
+  const colour = colourOf(scope.domain);
+  const drawn = regions.flatMap(([column, row, code, zh, en]) => {
+    const named = scope.named.includes(code);
+    const box = { x: column * side, y: row * side, width: side - space, height: side - space };
+    const style = {
+      size: zh.length > 2 && side < 40 ? 11 : 12,
+      bold: named,
+      anchor: 'middle',
+      fill: named ? 'var(--paper)' : 'var(--ink-3)',
+    } as const;
+    const middle = [column * side + (side - space) / 2, row * side + (side - space) / 2] as const;
+    return [
+      element(document, 'rect', {
+        ...box,
+        fill: named ? colour : 'none',
+        stroke: named ? colour : 'var(--rule)',
+      }),
+      text(document, locale === 'zh' ? short(zh, side) : en, ...middle, style),
+    ];
+  });
+  return group(document, 0.5, 0.5, ...drawn);
+}
+
+/** 黑龙江 and 内蒙古 keep two characters where three do not fit. */
+function short(name: string, side: number): string {
+  return side - space < name.length * 11 + 2 ? name.slice(0, 2) : name;
+}
+
+/** As many small dashed squares as regions counted but not named: they stand nowhere on the grid. */
+function drawUnnamed({ document }: Frame, scope: Scope, side: number): SVGGElement {
+  const small = side / 2;
+  const squares = Array.from({ length: scope.unnamed }, (_, index) =>
+    element(document, 'rect', {
+      x: (index % 14) * small,
+      y: Math.floor(index / 14) * (small + space),
+      width: small - space,
+      height: small - space,
+      fill: 'none',
+      stroke: colourOf(scope.domain),
+      'stroke-dasharray': '2,2',
+    }),
+  );
+  return group(document, 0.5, side * 8 + 4.5, ...squares);
+}

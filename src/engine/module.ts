@@ -1,0 +1,39 @@
+/** The engine's WebAssembly module on its way here: fetched, counted, unpacked. */
+
+export interface Progress {
+  /** Bytes received over the wire so far. */
+  readonly loaded: number;
+  /** Bytes to come in all; null when the host packed the answer a second time and hides the sum. */
+  readonly total: number | null;
+}
+
+/**
+ * Fetches a WebAssembly module shipped as gzip (browsers unpack gzip, not brotli) and returns it unpacked.
+ * A host that already unpacks `.gz` on the wire is noticed by the first bytes. Throws an `AbortError` on
+ * cancel and a sentence when the file is not there.
+ */
+export async function fetchModule(
+  url: string,
+  onProgress: (progress: Progress) => void,
+  signal?: AbortSignal,
+): Promise<Blob> {
+  const response = await fetch(url, signal ? { signal } : {});
+  if (!response.ok || !response.body) throw new Error(`engine module not found: ${url} (${response.status})`);
+  const packed = response.headers.get('Content-Encoding');
+  const length = Number(response.headers.get('Content-Length'));
+  const total = !packed && length > 0 ? length : null;
+  let loaded = 0;
+  onProgress({ loaded, total });
+  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
+    transform(chunk, controller) {
+      loaded += chunk.byteLength;
+      onProgress({ loaded, total });
+      controller.enqueue(chunk);
+    },
+  });
+  const counted = await new Response(response.body.pipeThrough(counter)).blob();
+  const head = new Uint8Array(await counted.slice(0, 2).arrayBuffer());
+  const gzip = head[0] === 0x1f && head[1] === 0x8b;
+  const bytes = gzip ? counted.stream().pipeThrough(new DecompressionStream('gzip')) : counted.stream();
+  return new Response(bytes, { headers: { 'Content-Type': 'application/wasm' } }).blob();
+}

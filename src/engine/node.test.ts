@@ -1,0 +1,130 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tables as schema } from '../dataset/schema.ts';
+import type { Engine, Tables } from './engine.ts';
+import { openNodeEngine } from './node.ts';
+import { QueryError } from './query-error.ts';
+
+const rows: Record<string, readonly Record<string, string>[]> = {
+  observations: [
+    {
+      observation_id: 'a',
+      metric_id: 'app_users',
+      value: '290000000',
+      start: '12',
+      period_end: '2020-05-31',
+    },
+    { observation_id: 'b', label: '"引号", 逗号\n换行', value: '0.333', region: '""' },
+  ],
+};
+
+/** The schema's tables as CSV, empty but for `rows`. */
+function csv(): Record<string, string> {
+  const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  return Object.fromEntries(
+    schema.map(({ name, columns }) => {
+      const names = columns.map((column) => column.name);
+      const body = (rows[name] ?? []).map((row) =>
+        names.map((column) => quoted(row[column] ?? '')).join(','),
+      );
+      return [name, `${[names.join(','), ...body].join('\n')}\n`];
+    }),
+  );
+}
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await openNodeEngine(csv());
+});
+afterAll(() => engine.close());
+
+test('every table of the schema is there with its columns and types', async () => {
+  const found = await engine.query<{ table_name: string; column_name: string; data_type: string }>(
+    `SELECT table_name, column_name, data_type FROM information_schema.columns ORDER BY table_name, ordinal_position`,
+  );
+  const types = { string: 'VARCHAR', date: 'VARCHAR', number: 'DOUBLE', integer: 'BIGINT' };
+  const wanted = [...schema]
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((table) => table.columns.map((column) => [table.name, column.name, types[column.type]]));
+  expect(found.map((row) => [row.table_name, row.column_name, row.data_type])).toEqual(wanted);
+});
+
+test('an empty cell is null, a quoted one keeps its comma, quote and line break', async () => {
+  const found = await engine.query(
+    `SELECT observation_id, label, value, "start", metric_id, period_end FROM observations ORDER BY observation_id`,
+  );
+  expect(found).toEqual([
+    {
+      observation_id: 'a',
+      label: null,
+      value: 290000000,
+      start: 12,
+      metric_id: 'app_users',
+      period_end: '2020-05-31',
+    },
+    {
+      observation_id: 'b',
+      label: '"引号", 逗号\n换行',
+      value: 0.333,
+      start: null,
+      metric_id: null,
+      period_end: null,
+    },
+  ]);
+});
+
+describe('what a query returns', () => {
+  test.each([
+    ['a date', `DATE '2019-05-07'`, '2019-05-07'],
+    ['a timestamp', `TIMESTAMP '2019-05-07 08:09:10'`, '2019-05-07T08:09:10'],
+    ['a count', '(SELECT count(*) FROM observations)', 2],
+    ['a sum of integers', 'sum(40 + 2)', 42],
+    ['a negative decimal', '(-12.50)::DECIMAL(9, 2)', -12.5],
+    ['a wide decimal', '(1234567890.123)::DECIMAL(30, 3)', 1234567890.123],
+    ['a boolean', '1 < 2', true],
+    ['nothing', 'NULL', null],
+    ['an enum', `'x'::ENUM ('x', 'y')`, 'x'],
+  ])('%s', async (_, sql, value) => {
+    expect(await engine.query(`SELECT ${sql} AS answer`)).toEqual([{ answer: value }]);
+  });
+
+  test('an integer that a double cannot hold is an error, not a wrong number', async () => {
+    await expect(engine.query('SELECT 9007199254740993::BIGINT AS big')).rejects.toThrow(
+      /integer too large in big/,
+    );
+    await expect(engine.query('SELECT 9007199254740993::HUGEINT AS big')).rejects.toThrow(
+      /integer too large in big/,
+    );
+  });
+
+  test('a list must be cast first', async () => {
+    await expect(engine.query('SELECT [1, 2] AS pair')).rejects.toThrow(/unreadable column: pair is List/);
+  });
+});
+
+test('a table of the ledger can be narrowed by a CTE of its own name in front', async () => {
+  const sql = `WITH observations AS (SELECT * FROM main.observations WHERE value > 1) SELECT observation_id FROM observations`;
+  expect(await engine.query(sql)).toEqual([{ observation_id: 'a' }]);
+});
+
+test('a wrong query says what DuckDB said and carries its text', async () => {
+  const error = await engine.query('SELECT nothing FROM nowhere').catch((caught: unknown) => caught);
+  expect(error).toBeInstanceOf(QueryError);
+  expect((error as QueryError).query).toBe('SELECT nothing FROM nowhere');
+  expect((error as QueryError).message).toMatch(/Table with name nowhere does not exist/);
+});
+
+test('an extension is refused at once, never fetched from its makers', async () => {
+  await expect(engine.query(`SELECT * FROM read_parquet('x.parquet')`)).rejects.toThrow(/extension/);
+});
+
+test.each<[string, (tables: Record<string, string>) => Tables, RegExp]>([
+  ['a table is missing', ({ events, ...rest }) => rest, /missing table: events/],
+  ['a table is not known', (all) => ({ ...all, other: 'a\n' }), /unknown table: other/],
+  [
+    'a column is missing',
+    (all) => ({ ...all, events: 'event_id\n' }),
+    /columns of events: event_id; the schema says/,
+  ],
+])('loading fails with a sentence when %s', async (_, change, words) => {
+  await expect(openNodeEngine(change(csv()))).rejects.toThrow(words);
+});
