@@ -1,0 +1,40 @@
+import { panels } from '../charts/panels.ts';
+import { altOverTime } from './alt.ts';
+import { toFigure } from './figure.ts';
+import { reading } from './reading.ts';
+import { type SeriesRow, seriesSql } from './series-sql.ts';
+import { ownRow } from './span.ts';
+import { unitPanels } from './unit-panels.ts';
+import { amountWithUnit } from './words.ts';
+
+const metrics = ['cross_province_beneficiaries'];
+
+export const crossProvince = toFigure<SeriesRow>({
+  id: 'cross-province',
+  domain: 'traffic',
+  theme: 'volume',
+  metrics,
+  question: {
+    zh: '多少人在外省考试、检车、换证、缴款？',
+    en: 'How many people used tests, inspections, licences and payments in another province?',
+  },
+  title: (rows, locale) => {
+    const own = ownRow(rows);
+    if (!own) return locale === 'zh' ? '跨省异地交管服务' : 'Traffic services in another province';
+    return locale === 'zh'
+      ? `跨省异地交管服务：本文${amountWithUnit(own, locale)}，后来的数字口径更宽`
+      : `Traffic services in another province: ${amountWithUnit(own, locale)} in the article, wider counts later`;
+  },
+  subtitle: (rows, locale) =>
+    reading(locale === 'zh' ? '各来源的范围不同，不连线' : 'Scopes differ from source to source; no line joins them', rows, locale),
+  sql: seriesSql(metrics),
+  chart: (rows, frame) =>
+    panels(frame, { planes: unitPanels(rows, metrics, frame.locale), notes: [] }),
+  alt: (rows, locale) => altOverTime(locale === 'zh' ? '分格的点图' : 'Dot charts in panels', rows, locale),
+  notes: [
+    {
+      zh: '本文的范围含缴纳罚款；后来的来源有的列考试、检验、换证，有的含违法处理，并停在“超过1亿”。',
+      en: 'The article’s scope includes paying fines; later sources list tests, inspection and replacement, or include violations, and stay at “over 100 million”.',
+    },
+  ],
+});

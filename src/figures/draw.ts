@@ -1,0 +1,22 @@
+/** A figure, its rows and a frame → the SVG element that every surface shows. */
+
+import { element } from '../charts/svg.ts';
+import type { Frame } from '../charts/frame.ts';
+import type { Row } from '../engine/engine.ts';
+import type { Figure } from './figure.ts';
+
+/**
+ * Draws the figure and names it for those who hear it: its title as label, its alt text as description. The
+ * description's id carries width and language, so that one page may hold the figure several times.
+ */
+export function drawFigure(figure: Figure, rows: readonly Row[], frame: Frame): SVGSVGElement {
+  const drawn = figure.chart(rows, frame);
+  const id = `about-${figure.id}-${frame.locale}-${frame.width}`;
+  drawn.setAttribute('data-figure', figure.id);
+  drawn.setAttribute('role', 'group');
+  drawn.setAttribute('lang', frame.locale === 'zh' ? 'zh-CN' : 'en');
+  drawn.setAttribute('aria-label', figure.title(rows, frame.locale));
+  drawn.setAttribute('aria-describedby', id);
+  drawn.prepend(element(frame.document, 'desc', { id }, figure.alt(rows, frame.locale)));
+  return drawn;
+}

@@ -1,0 +1,41 @@
+import { panels } from '../charts/panels.ts';
+import { altOverTime } from './alt.ts';
+import { toFigure } from './figure.ts';
+import { reading } from './reading.ts';
+import { type SeriesRow, seriesSql } from './series-sql.ts';
+import { byDay, ofMetric } from './span.ts';
+import { unitPanels } from './unit-panels.ts';
+import { amount, when } from './words.ts';
+
+const metrics = ['e_inspection_marks', 'e_driving_licence', 'e_vehicle_licence'];
+
+export const electronicLicences = toFigure<SeriesRow>({
+  id: 'electronic-licences',
+  domain: 'traffic',
+  theme: 'adoption',
+  metrics,
+  question: { zh: '电子证照发了多少？', en: 'How many electronic licences were issued?' },
+  title: (rows, locale) => {
+    const last = byDay(ofMetric(rows, 'e_driving_licence')).at(-1);
+    if (!last) return locale === 'zh' ? '电子证照' : 'Electronic licences';
+    return locale === 'zh'
+      ? `电子证照：从检验标志到驾驶证，${when(last, locale)}电子驾驶证${amount(last, locale)}`
+      : `From inspection marks to licences: ${amount(last, locale)} electronic driving licences by ${when(last, locale)}`;
+  },
+  subtitle: (rows, locale) =>
+    reading(locale === 'zh' ? '累计；一种证照一格' : 'Cumulative; one panel a licence', rows, locale),
+  sql: seriesSql(metrics),
+  chart: (rows, frame) =>
+    panels(frame, { planes: unitPanels(rows, metrics, frame.locale), notes: [] }),
+  alt: (rows, locale) => altOverTime(locale === 'zh' ? '分格的折线图' : 'Line charts in panels', rows, locale),
+  notes: [
+    {
+      zh: '本文的497万是16个试点城市的车主；2020年6月起全国推行，范围骤增。2021年10月与2023年4月的来源同为3.7亿名车主，其一可能未更新。',
+      en: 'The article’s 4.97 million are owners in 16 pilot cities; the pilot became national in June 2020. Sources of October 2021 and April 2023 both say 370 million owners, so one of them may be stale.',
+    },
+    {
+      zh: '电子驾驶证与电子行驶证是后来的项目，本文没有对应的数字。',
+      en: 'Electronic driving and vehicle licences came later; the article has no figure for them.',
+    },
+  ],
+});

@@ -1,0 +1,60 @@
+import { facts } from '../charts/facts.ts';
+import { toFigure } from './figure.ts';
+import { toMark } from './mark.ts';
+import { labelOf, type SeriesRow } from './series-sql.ts';
+import { amountWithUnit, when } from './words.ts';
+
+const metrics = [
+  'epidemic_public_order_measures',
+  'immigration_consultations',
+  'epidemic_checks',
+  'emergency_windows',
+  'online_services_offered',
+];
+
+export const epidemic = toFigure<SeriesRow>({
+  id: 'epidemic',
+  domain: 'all',
+  theme: 'coverage',
+  metrics,
+  question: { zh: '疫情期间做了什么？', en: 'What was done during the epidemic?' },
+  title: (rows, locale) => {
+    const named = rows.filter((row) => ['emergency_windows', 'immigration_consultations'].includes(row.metric_id));
+    const parts = named.map((row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`);
+    const head = locale === 'zh' ? '疫情期间' : 'During the epidemic';
+    return parts.length > 0 ? `${head}${locale === 'zh' ? '：' : ' — '}${parts.join(locale === 'zh' ? '，' : '; ')}` : head;
+  },
+  subtitle: (_, locale) =>
+    locale === 'zh' ? '各数单位不同，不共用坐标，照原文列出' : 'No two share a unit, so none shares an axis: as the article prints them',
+  sql: `select o.observation_id, o.metric_id, o.domain, m.label_zh, m.label_en,
+  o.value, o.low, o.high, o.bound, o.unit, m.unit_zh, m.unit_en, o.quote,
+  o.period_start, o.period_end, o.period_precision, o.comparability, true as article
+from observations o
+join metrics m using (metric_id)
+join sources s using (source_id)
+where s.quality = 'article' and o.restates is null
+  and o.metric_id in (${metrics.map((metric) => `'${metric}'`).join(', ')})
+order by list_position(['public_order', 'immigration', 'traffic'], o.domain), o."start"`,
+  chart: (rows, frame) =>
+    facts(
+      frame,
+      rows.map((row) => ({
+        ...toMark(row, frame.locale),
+        words: amountWithUnit(row, frame.locale),
+        label: labelOf(row, frame.locale),
+        note: when(row, frame.locale),
+      })),
+    ),
+  alt: (rows, locale) => {
+    const each = rows.map((row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`);
+    return locale === 'zh'
+      ? `数字列表，本文所述疫情期间的${rows.length}个数字：${each.join('、')}。`
+      : `A list of the article’s ${rows.length} numbers on the epidemic: ${each.join('; ')}.`;
+  },
+  notes: [
+    {
+      zh: '应急窗口另有来源记2011个（2020年2月），与本文的2000余个相符。',
+      en: 'Another source counts 2,011 emergency windows (February 2020), which agrees with the article’s “over 2,000”.',
+    },
+  ],
+});

@@ -1,0 +1,78 @@
+import { evidence, type Kind } from '../charts/evidence.ts';
+import { toFigure } from './figure.ts';
+
+type NumeralRow = {
+  readonly article_id: string;
+  readonly start: number;
+  readonly text: string;
+  readonly kind: string;
+  readonly reason: string | null;
+  readonly observation_id: string | null;
+};
+
+const names: Record<string, { zh: string; en: string; note_zh: string; note_en: string }> = {
+  statistic: { zh: '统计数', en: 'Statistics', note_zh: '进入台账', note_en: 'in the ledger' },
+  date: { zh: '日期', en: 'Dates', note_zh: '作为时间', note_en: 'kept as time' },
+  duration: { zh: '时长', en: 'Durations', note_zh: '作为时间', note_en: 'kept as time' },
+  ordinal: { zh: '序数', en: 'Ordinals', note_zh: '表示次序', note_en: 'an order, not a count' },
+  name: { zh: '名称', en: 'Names', note_zh: '是名字的一部分', note_en: 'part of a name' },
+  idiom: { zh: '成语惯用', en: 'Idioms', note_zh: '是惯用说法', note_en: 'a set phrase' },
+};
+
+/** Kinds in the order of the list above, further ones after them by their own word. */
+function kindsOf(rows: readonly NumeralRow[]): readonly string[] {
+  const present = [...new Set(rows.map((row) => row.kind))];
+  const known = Object.keys(names).filter((kind) => present.includes(kind));
+  return [...known, ...present.filter((kind) => !(kind in names))];
+}
+
+export const ledgerEvidence = toFigure<NumeralRow>({
+  id: 'evidence',
+  domain: 'all',
+  theme: 'evidence',
+  metrics: [],
+  question: { zh: '文中每一个数字都交代了吗？', en: 'Is every numeral of the text accounted for?' },
+  title: (rows, locale) => {
+    const counted = rows.filter((row) => row.kind === 'statistic').length;
+    return locale === 'zh'
+      ? `文中${rows.length}处数字，${counted}处是统计数，其余各有交代`
+      : `${rows.length} numerals in the text: ${counted} are statistics, every other one is explained`;
+  },
+  subtitle: (_, locale) =>
+    locale === 'zh' ? '一格一处，按读法分行；实心的进入台账' : 'One square a numeral, a row a reading; filled ones are in the ledger',
+  sql: `select article_id, "start", text, kind, reason, observation_id
+from numerals
+order by article_id, "start"`,
+  chart: (rows, frame) => {
+    const kinds = kindsOf(rows).map((kind): Kind => {
+      const name = names[kind];
+      const members = rows.filter((row) => row.kind === kind);
+      return {
+        label: (frame.locale === 'zh' ? name?.zh : name?.en) ?? kind,
+        note: (frame.locale === 'zh' ? name?.note_zh : name?.note_en) ?? '',
+        counted: kind === 'statistic',
+        numerals: members.map((row) => ({
+          text: row.text,
+          observation: row.observation_id,
+          spoken: row.reason ? `${row.text}: ${row.reason}` : row.text,
+        })),
+      };
+    });
+    return evidence(frame, kinds);
+  },
+  alt: (rows, locale) => {
+    const each = kindsOf(rows).map((kind) => {
+      const count = rows.filter((row) => row.kind === kind).length;
+      return locale === 'zh' ? `${names[kind]?.zh ?? kind}${count}处` : `${names[kind]?.en ?? kind} ${count}`;
+    });
+    return locale === 'zh'
+      ? `方格图，文中${rows.length}处数字按读法计数：${each.join('、')}。`
+      : `Unit chart of the ${rows.length} numerals of the text by reading: ${each.join(', ')}.`;
+  },
+  notes: [
+    {
+      zh: '构建时逐一核对：凡数字都必须读出或写明不读的理由，否则构建失败。',
+      en: 'Checked at every build: a numeral that is neither read nor set aside with a reason fails it.',
+    },
+  ],
+});

@@ -1,0 +1,46 @@
+import { series } from '../charts/series.ts';
+import { altOverTime } from './alt.ts';
+import { toFigure } from './figure.ts';
+import { toDatedMark } from './mark.ts';
+import { toPlane } from './plane.ts';
+import { reading } from './reading.ts';
+import { type SeriesRow, seriesSql } from './series-sql.ts';
+import { byDay } from './span.ts';
+import { amount, unitOf, year } from './words.ts';
+
+export const idCards = toFigure<SeriesRow>({
+  id: 'id-cards',
+  domain: 'public_order',
+  theme: 'volume',
+  metrics: ['id_card_offsite'],
+  question: {
+    zh: '在户籍地以外办理的居民身份证有多少？',
+    en: 'How many identity cards were handled away from the place of registration?',
+  },
+  title: (rows, locale) => {
+    const [first, last] = [byDay(rows)[0], byDay(rows).at(-1)];
+    if (!first || !last) return locale === 'zh' ? '异地办理的居民身份证' : 'Identity cards handled away from home';
+    return locale === 'zh'
+      ? `异地办理的身份证：从${amount(first, locale)}到${amount(last, locale)}，${year(last) - year(first)}年`
+      : `Identity cards handled away from home: ${amount(first, locale)} to ${amount(last, locale)} in ${year(last) - year(first)} years`;
+  },
+  subtitle: (rows, locale) =>
+    reading(locale === 'zh' ? '自试点起累计' : 'Cumulative since the pilot began', rows, locale),
+  sql: seriesSql(['id_card_offsite']),
+  chart: (rows, frame) => {
+    const marks = rows.map((row) => toDatedMark(row, frame.locale));
+    return series(frame, toPlane(marks, frame.locale, unitOf(rows[0], frame.locale)));
+  },
+  alt: (rows, locale) =>
+    altOverTime(locale === 'zh' ? '累计办理数的折线图' : 'Line chart of the cumulative count', rows, locale),
+  notes: [
+    {
+      zh: '原句以“一年来”起头，但2019年5月已报道累计2000多万张，所以这个数字是累计到当时的总数，不是一年的流量。',
+      en: 'The sentence opens with “over the year”, yet more than 20 million were reported by May 2019: the figure is the total up to then, not one year’s flow.',
+    },
+    {
+      zh: '2021年来源称“跨省”，2024年起称“换领、补领”，不含首次申领，口径相近而不相同。',
+      en: 'The 2021 source says “cross-provincial”; from 2024 the pages count replaced and reissued cards, without first-time applications.',
+    },
+  ],
+});

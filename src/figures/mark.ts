@@ -1,0 +1,58 @@
+/** Rows of the ledger → the marks a chart draws. */
+
+import type { Mark } from '../charts/mark.ts';
+import type { DatedMark } from '../charts/plane.ts';
+import type { Locale } from '../dataset/locale.ts';
+import { labelOf, positionOf, type SeriesRow } from './series-sql.ts';
+import { amount, amountWithUnit, when } from './words.ts';
+
+type MarkRow = Pick<
+  SeriesRow,
+  | 'observation_id'
+  | 'domain'
+  | 'label_zh'
+  | 'label_en'
+  | 'value'
+  | 'low'
+  | 'high'
+  | 'bound'
+  | 'unit'
+  | 'unit_zh'
+  | 'unit_en'
+  | 'period_start'
+  | 'period_end'
+  | 'period_precision'
+  | 'comparability'
+  | 'article'
+>;
+
+export function toMark(row: MarkRow, locale: Locale): Mark {
+  return {
+    observation: row.observation_id,
+    domain: row.domain,
+    value: positionOf(row),
+    low: row.low,
+    high: row.high,
+    bound: row.bound,
+    words: amount(row, locale),
+    spoken: spokenOf(row, locale),
+    article: row.article,
+    near: row.comparability === 'near',
+  };
+}
+
+function spokenOf(row: MarkRow, locale: Locale): string {
+  const said = [labelOf(row, locale), amountWithUnit(row, locale), when(row, locale)];
+  if (row.article) said.push(locale === 'zh' ? '本文' : 'from the article');
+  if (row.comparability === 'near') said.push(locale === 'zh' ? '口径相近，不可直接相比' : 'near: not directly comparable');
+  return said.join(locale === 'zh' ? '，' : ', ');
+}
+
+/** Marks on a time plane; only rows of the same definition and of the metric's own unit are joined. */
+export function toDatedMark(row: SeriesRow, locale: Locale, join: string | null = joinOf(row)): DatedMark {
+  return { ...toMark(row, locale), from: row.period_start, date: row.period_end, join };
+}
+
+function joinOf(row: SeriesRow): string | null {
+  return row.comparability === 'near' || row.unit !== row.unit_zh ? null : row.metric_id;
+}

@@ -1,0 +1,65 @@
+import { bars } from '../charts/bars.ts';
+import type { RowMark } from '../charts/rows.ts';
+import { domainName } from './domain.ts';
+import { toFigure } from './figure.ts';
+import { toMark } from './mark.ts';
+import { labelOf, type SeriesRow } from './series-sql.ts';
+import { largest } from './span.ts';
+import { amountWithUnit, axisNumber, when } from './words.ts';
+
+export const measuresByDomain = toFigure<SeriesRow>({
+  id: 'measures-by-domain',
+  domain: 'all',
+  theme: 'measures',
+  metrics: [
+    'service_measures_package',
+    'public_order_measures',
+    'epidemic_public_order_measures',
+    'hainan_immigration_measures',
+    'traffic_measures_total',
+  ],
+  question: { zh: '各领域推出了多少项措施？', en: 'How many measures were introduced in each domain?' },
+  title: (rows, locale) => {
+    const most = largest(rows.filter((row) => row.domain !== 'all'));
+    if (!most) return locale === 'zh' ? '各领域的改革措施' : 'Reform measures by domain';
+    return locale === 'zh'
+      ? `一年里各领域的措施：${domainName(most.domain, locale)}最多，${amountWithUnit(most, locale)}`
+      : `Measures by domain in the year: most in ${domainName(most.domain, locale).toLowerCase()}, ${amountWithUnit(most, locale)}`;
+  },
+  subtitle: (_, locale) =>
+    locale === 'zh'
+      ? '本文写明的项数；各组可能重叠，不相加'
+      : 'Measures as the article counts them; the groups may overlap and are not added up',
+  sql: `select o.observation_id, o.metric_id, o.domain, m.label_zh, m.label_en,
+  o.value, o.low, o.high, o.bound, o.unit, m.unit_zh, m.unit_en,
+  o.period_start, o.period_end, o.period_precision, o.comparability, true as article
+from observations o
+join metrics m using (metric_id)
+join sources s using (source_id)
+where s.quality = 'article' and o.restates is null
+  and m.theme = 'measures' and m.metric_id <> 'traffic_measures_batch'
+order by list_position(['all', 'public_order', 'immigration', 'traffic'], o.domain), o.value desc`,
+  chart: (rows, frame) => {
+    const { locale } = frame;
+    const marks = rows.map((row): RowMark => ({
+      ...toMark(row, locale),
+      words: amountWithUnit(row, locale),
+      label: labelOf(row, locale),
+      unit: when(row, locale),
+      group: domainName(row.domain, locale),
+    }));
+    return bars(frame, marks, (value) => axisNumber(value, locale));
+  },
+  alt: (rows, locale) => {
+    const each = rows.map((row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`);
+    return locale === 'zh'
+      ? `条形图，按领域列出本文的${rows.length}组措施：${each.join('、')}。各组可能重叠，不相加。`
+      : `Bar chart of the article’s ${rows.length} groups of measures by domain: ${each.join(', ')}. They may overlap and are not added up.`;
+  },
+  notes: [
+    {
+      zh: '60、17、15、12、22项出自不同的文件，可能彼此包含，所以分开列、从不堆叠。',
+      en: 'The counts come from different documents and may contain each other, so they stand apart and are never stacked.',
+    },
+  ],
+});

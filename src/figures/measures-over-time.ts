@@ -1,0 +1,51 @@
+import { series } from '../charts/series.ts';
+import { toFigure } from './figure.ts';
+import { toDatedMark } from './mark.ts';
+import { toPlane } from './plane.ts';
+import { reading } from './reading.ts';
+import { type SeriesRow, seriesSql } from './series-sql.ts';
+import { byDay, largest, smallest } from './span.ts';
+import { amountWithUnit, unitOf, when, year } from './words.ts';
+
+export const measuresOverTime = toFigure<SeriesRow>({
+  id: 'measures-over-time',
+  domain: 'traffic',
+  theme: 'measures',
+  metrics: ['traffic_measures_batch'],
+  question: { zh: '交管改革措施一批一批各推出多少项？', en: 'How many traffic measures came in each batch?' },
+  title: (rows, locale) => {
+    const batches = byDay(rows.filter((row) => row.comparability === 'same'));
+    const [first, last] = [batches[0], batches.at(-1)];
+    if (!first || !last) return locale === 'zh' ? '交管改革措施分批推出' : 'Traffic measures by batch';
+    return locale === 'zh'
+      ? `${year(first)}—${year(last)}年，已见${batches.length}批交管改革措施`
+      : `${batches.length} batches of traffic measures found, ${year(first)}–${year(last)}`;
+  },
+  subtitle: (rows, locale) =>
+    reading(locale === 'zh' ? '每批的项数，不相加' : 'Measures in each batch; not to be added up', rows, locale),
+  sql: seriesSql(['traffic_measures_batch']),
+  chart: (rows, frame) => {
+    const marks = rows.map((row) => {
+      const mark = toDatedMark(row, frame.locale, null);
+      return row.period_precision === 'year' || row.comparability === 'near' ? mark : { ...mark, from: null };
+    });
+    const plane = toPlane(marks, frame.locale, unitOf(rows[0], frame.locale), { shape: 'stem', whole: true });
+    return series(frame, plane);
+  },
+  alt: (rows, locale) => {
+    const [least, most] = [smallest(rows), largest(rows)];
+    if (!least || !most) return locale === 'zh' ? '棒棒糖图，没有记录。' : 'Lollipop chart without records.';
+    const each = byDay(rows).map((row) =>
+      locale === 'zh' ? `${when(row, locale)}${amountWithUnit(row, locale)}` : `${when(row, locale)} ${amountWithUnit(row, locale)}`,
+    );
+    return locale === 'zh'
+      ? `棒棒糖图，交管改革措施按批次：${each.join('、')}。最少${amountWithUnit(least, locale)}，最多${amountWithUnit(most, locale)}。`
+      : `Lollipop chart of traffic measures by batch: ${each.join(', ')}. From ${amountWithUnit(least, locale)} to ${amountWithUnit(most, locale)}.`;
+  },
+  notes: [
+    {
+      zh: '只列有来源的批次，已知有缺，所以不求和；2023年的19项是全年数，横线表示所跨的时间。',
+      en: 'Only batches with a source; some are known to be missing, so nothing is summed. The 19 of 2023 cover the whole year, shown by the bar.',
+    },
+  ],
+});

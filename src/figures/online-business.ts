@@ -1,0 +1,40 @@
+import { series } from '../charts/series.ts';
+import { altOverTime } from './alt.ts';
+import { toFigure } from './figure.ts';
+import { toDatedMark } from './mark.ts';
+import { toPlane } from './plane.ts';
+import { reading } from './reading.ts';
+import { type SeriesRow, seriesSql } from './series-sql.ts';
+import { byDay, ownRow } from './span.ts';
+import { amountWithUnit, unitOf, year } from './words.ts';
+
+export const onlineBusiness = toFigure<SeriesRow>({
+  id: 'online-business',
+  domain: 'traffic',
+  theme: 'coverage',
+  metrics: ['online_services_offered'],
+  question: { zh: '多少种交管业务可以网上办？', en: 'How many kinds of traffic business can be done online?' },
+  title: (rows, locale) => {
+    const [own, last] = [ownRow(rows), byDay(rows).at(-1)];
+    if (!own || !last) return locale === 'zh' ? '网上可办的交管业务' : 'Traffic business available online';
+    return locale === 'zh'
+      ? `“足不出户”可办的交管业务：${amountWithUnit(own, locale)}，${year(last)}年${amountWithUnit(last, locale)}`
+      : `Traffic business done from home: ${amountWithUnit(own, locale)}, then ${amountWithUnit(last, locale)} in ${year(last)}`;
+  },
+  subtitle: (rows, locale) =>
+    reading(locale === 'zh' ? '业务种类数，阶梯线' : 'Kinds of business, as a step line', rows, locale),
+  sql: seriesSql(['online_services_offered']),
+  chart: (rows, frame) => {
+    const marks = rows.map((row) => toDatedMark(row, frame.locale));
+    const plane = toPlane(marks, frame.locale, unitOf(rows[0], frame.locale), { shape: 'step', whole: true });
+    return series(frame, plane);
+  },
+  alt: (rows, locale) =>
+    altOverTime(locale === 'zh' ? '业务种类数的阶梯图' : 'Step chart of the kinds of business', rows, locale),
+  notes: [
+    {
+      zh: '2020年2月的25项未含临时号牌，加上这一项为26项；按两个来源分别画出。',
+      en: 'The 25 kinds of February 2020 do not yet include temporary plates; with them there are 26. Both sources are drawn.',
+    },
+  ],
+});

@@ -1,0 +1,44 @@
+import { panels } from '../charts/panels.ts';
+import { altOverTime } from './alt.ts';
+import { toFigure } from './figure.ts';
+import { reading } from './reading.ts';
+import { type SeriesRow, seriesSql } from './series-sql.ts';
+import { byDay } from './span.ts';
+import { unitPanels } from './unit-panels.ts';
+import { amountWithUnit, when } from './words.ts';
+
+const metrics = ['online_services_cumulative'];
+
+export const onlineServices = toFigure<SeriesRow>({
+  id: 'online-services',
+  domain: 'traffic',
+  theme: 'volume',
+  metrics,
+  question: { zh: '网上交管服务累计办了多少？', en: 'How many traffic services have been provided online?' },
+  title: (rows, locale) => {
+    const last = byDay(rows.filter((row) => row.comparability === 'same')).at(-1);
+    if (!last) return locale === 'zh' ? '网上交管服务累计' : 'Online traffic services, cumulative';
+    return locale === 'zh'
+      ? `网上交管服务累计${amountWithUnit(last, locale)}（${when(last, locale)}）`
+      : `Online traffic services: ${amountWithUnit(last, locale)} by ${when(last, locale)}`;
+  },
+  subtitle: (rows, locale) =>
+    reading(
+      locale === 'zh' ? '累计；“次”与“人次”分两格' : 'Cumulative; services and person-times stand apart',
+      rows,
+      locale,
+    ),
+  sql: seriesSql(metrics),
+  chart: (rows, frame) => panels(frame, { planes: unitPanels(rows, metrics, frame.locale), notes: [] }),
+  alt: (rows, locale) => altOverTime(locale === 'zh' ? '分格的折线图' : 'Line charts in panels', rows, locale),
+  notes: [
+    {
+      zh: '2021年两个来源数的是“惠及人次”，与“服务次数”单位不同，另列一格。',
+      en: 'Two sources of 2021 count the person-times served, another unit than services provided, and stand in a panel of their own.',
+    },
+    {
+      zh: '按期间统计的网上业务量口径更窄，见“网上办理业务”，不与累计数相加。',
+      en: 'Transactions per period have a narrower scope and are shown apart; they are never added to the cumulative count.',
+    },
+  ],
+});

@@ -1,0 +1,72 @@
+import { panels } from '../charts/panels.ts';
+import type { Plane } from '../charts/plane.ts';
+import { toFigure } from './figure.ts';
+import { toDatedMark } from './mark.ts';
+import { toPlane } from './plane.ts';
+import { positionOf, type SeriesRow, seriesSql } from './series-sql.ts';
+import { byDay } from './span.ts';
+import { amount, unitOf, when } from './words.ts';
+
+const names = {
+  year: { zh: '全年', en: 'Full years' },
+  half: { zh: '上半年', en: 'First half-years' },
+  other: { zh: '其他时段', en: 'Other periods' },
+};
+
+/** Years, first half-years and other stretches are three series; none is compared with another. */
+function kindOf({ period_start, period_end }: SeriesRow): keyof typeof names {
+  const stretch = `${period_start?.slice(5)} ${period_end.slice(5)}`;
+  return stretch === '01-01 12-31' ? 'year' : stretch === '01-01 06-30' ? 'half' : 'other';
+}
+
+const kinds = ['year', 'half', 'other'] as const;
+
+export const onlineTransactions = toFigure<SeriesRow>({
+  id: 'online-transactions',
+  domain: 'traffic',
+  theme: 'volume',
+  metrics: ['online_transactions_flow'],
+  question: { zh: '网上办理补换领牌证等业务每期多少？', en: 'How many licence and plate transactions are made online in a period?' },
+  title: (rows, locale) => {
+    const years = byDay(rows.filter((row) => kindOf(row) === 'year'));
+    const [first, last] = [years[0], years.at(-1)];
+    if (!first || !last) return locale === 'zh' ? '网上办理牌证业务' : 'Online licence and plate transactions';
+    return locale === 'zh'
+      ? `网上办牌证：${when(first, locale)}${amount(first, locale)}，${when(last, locale)}${amount(last, locale)}`
+      : `Licences and plates online: ${amount(first, locale)} in ${when(first, locale)}, ${amount(last, locale)} in ${when(last, locale)}`;
+  },
+  subtitle: (_, locale) =>
+    locale === 'zh'
+      ? '每期的业务量，柱宽为所跨的时间；全年、上半年与其他时段分列，纵轴相同'
+      : 'Transactions in the period, each bar as wide as its period; years, half-years and others apart, one value scale',
+  sql: seriesSql(['online_transactions_flow']),
+  chart: (rows, frame) => {
+    const { locale } = frame;
+    const days = byDay(rows);
+    const span = [days[0]?.period_start ?? '2020-01-01', days.at(-1)?.period_end ?? '2020-12-31'] as const;
+    const largest = Math.max(0, ...rows.map(positionOf));
+    const planes = kinds.map((kind): Plane => {
+      const marks = rows.filter((row) => kindOf(row) === kind).map((row) => toDatedMark(row, locale, null));
+      const own = { heading: names[kind][locale], shape: 'span', span, largest } as const;
+      return toPlane(marks, locale, unitOf(rows[0], locale), own);
+    });
+    return panels(frame, { planes, notes: [] });
+  },
+  alt: (rows, locale) => {
+    const parts = kinds.flatMap((kind) => {
+      const members = byDay(rows.filter((row) => kindOf(row) === kind));
+      if (members.length === 0) return [];
+      const values = members.map((row) => `${when(row, locale)}${locale === 'zh' ? '' : ' '}${amount(row, locale)}`);
+      return [`${names[kind][locale]}${locale === 'zh' ? '：' : ': '}${values.join(locale === 'zh' ? '、' : ', ')}`];
+    });
+    return locale === 'zh'
+      ? `分格的柱状图，网上办理补换领牌证等业务量。${parts.join('；')}。`
+      : `Bar charts in panels of online licence and plate transactions. ${parts.join('; ')}.`;
+  },
+  notes: [
+    {
+      zh: '范围是补换领牌证、临时号牌等，比累计的“各类服务”窄，两者不相加、不同轴。',
+      en: 'The scope (licences, plates, temporary plates) is narrower than the cumulative “services of all kinds”; the two are neither added nor drawn on one axis.',
+    },
+  ],
+});

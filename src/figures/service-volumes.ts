@@ -1,0 +1,72 @@
+import type { RowMark } from '../charts/rows.ts';
+import { volumes } from '../charts/volumes.ts';
+import { domainName } from './domain.ts';
+import { toFigure } from './figure.ts';
+import { toMark } from './mark.ts';
+import { labelOf, type SeriesRow } from './series-sql.ts';
+import { largest, smallest } from './span.ts';
+import { amountWithUnit, axisNumber, measureName, unitOf } from './words.ts';
+
+type VolumeRow = SeriesRow & { readonly measure: 'stock' | 'flow' | 'cumulative' };
+
+export const serviceVolumes = toFigure<VolumeRow>({
+  id: 'service-volumes',
+  domain: 'all',
+  theme: 'volume',
+  metrics: [
+    'online_services_cumulative',
+    'app_users',
+    'residence_permits',
+    'id_card_offsite',
+    'cross_province_beneficiaries',
+    'e_inspection_marks',
+    'online_education',
+    'vehicle_transfers_direct',
+    'safety_alerts',
+    'immigration_consultations',
+  ],
+  question: { zh: '服务了多少人、多少次、发了多少证？', en: 'How many people, services and documents?' },
+  title: (rows, locale) => {
+    const [least, most] = [smallest(rows), largest(rows)];
+    if (!least || !most) return locale === 'zh' ? '服务量' : 'Service volumes';
+    return locale === 'zh'
+      ? `服务量从${amountWithUnit(least, locale)}到${amountWithUnit(most, locale)}：单位不同，只看数量级`
+      : `From ${amountWithUnit(least, locale)} to ${amountWithUnit(most, locale)}: units differ, so only magnitudes are shown`;
+  },
+  subtitle: (_, locale) =>
+    locale === 'zh'
+      ? '对数坐标，每格十倍；各行单位与统计方式见名称旁，彼此不可比；向右开口为“逾”“多”'
+      : 'Log scale, each step ten times the last; rows count different things and do not compare; tick to the right: “over”',
+  sql: `select o.observation_id, o.metric_id, o.domain, m.label_zh, m.label_en,
+  o.value, o.low, o.high, o.bound, o.unit, m.unit_zh, m.unit_en, m.measure,
+  o.period_start, o.period_end, o.period_precision, o.comparability, true as article
+from observations o
+join metrics m using (metric_id)
+join sources s using (source_id)
+where s.quality = 'article' and o.restates is null
+  and m.theme in ('volume', 'adoption') and coalesce(o.value, o.low, o.high) >= 10000
+order by list_position(['public_order', 'immigration', 'traffic'], o.domain), o.value desc`,
+  chart: (rows, frame) => {
+    const { locale } = frame;
+    const marks = rows.map((row): RowMark => ({
+      ...toMark(row, locale),
+      article: false,
+      label: labelOf(row, locale),
+      unit: [unitOf(row, locale), measureName(row.measure, locale)].join(' · '),
+      group: domainName(row.domain, locale),
+    }));
+    return volumes(frame, marks, (value) => axisNumber(value, locale));
+  },
+  alt: (rows, locale) => {
+    const each = rows.map((row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`);
+    return locale === 'zh'
+      ? `对数坐标的点图，列出本文的${rows.length}个服务量：${each.join('、')}。单位各不相同，彼此不可比。`
+      : `Dot plot on a log scale of the article’s ${rows.length} volumes: ${each.join('; ')}. Their units differ; they do not compare with each other.`;
+  },
+  notes: [
+    {
+      zh: '“次”“张”“人”“条次”放在一张图上只为看数量级，这是本台账唯一的例外。',
+      en: 'Services, cards, people and alerts stand on one scale only to show orders of magnitude: the one exception in this ledger.',
+    },
+  ],
+});

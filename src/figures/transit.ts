@@ -1,0 +1,68 @@
+import { panels } from '../charts/panels.ts';
+import { altOverTime } from './alt.ts';
+import { type ChangedRow, changedSql, changesOf, factsOf } from './changes.ts';
+import { toFigure } from './figure.ts';
+import { toDatedMark } from './mark.ts';
+import { reading } from './reading.ts';
+import type { SeriesRow } from './series-sql.ts';
+import { byDay, ofMetric, ownRow } from './span.ts';
+import { unitPanels } from './unit-panels.ts';
+import { amountWithUnit, when } from './words.ts';
+
+const metrics = ['transit_countries', 'transit_provinces', 'transit_cities', 'transit_ports'];
+
+/** From this day 72 and 144 hours became 240 and travel across provinces was allowed: a series of its own. */
+const ruleChange = '2024-12-17';
+
+function joinOf(row: SeriesRow): string | null {
+  if (row.comparability === 'same') return row.metric_id;
+  return row.period_end >= ruleChange ? `${row.metric_id} from ${ruleChange}` : null;
+}
+
+export const transit = toFigure<ChangedRow>({
+  id: 'transit',
+  domain: 'immigration',
+  theme: 'coverage',
+  metrics,
+  question: {
+    zh: '过境免签覆盖多少国家、省份、城市和口岸？',
+    en: 'How many countries, provinces, cities and ports does visa-free transit cover?',
+  },
+  title: (rows, locale) => {
+    const ports = ofMetric(factsOf(rows), 'transit_ports');
+    const [own, last] = [ownRow(ports), byDay(ports).at(-1)];
+    if (!own || !last) return locale === 'zh' ? '过境免签的范围' : 'The scope of visa-free transit';
+    return locale === 'zh'
+      ? `过境免签：本文${amountWithUnit(own, locale)}口岸，${when(last, locale)}${amountWithUnit(last, locale)}`
+      : `Visa-free transit: ${amountWithUnit(own, locale)} in the article, ${amountWithUnit(last, locale)} in ${when(last, locale)}`;
+  },
+  subtitle: (rows, locale) =>
+    reading(
+      locale === 'zh' ? '国家、省份、城市、口岸各一格；虚线为规则改变后的新口径' : 'One panel a unit; dashed: the rules after the change',
+      factsOf(rows),
+      locale,
+    ),
+  sql: changedSql(metrics, 'immigration'),
+  chart: (rows, frame) => {
+    const { changes, notes } = changesOf(rows, frame.locale);
+    const planes = unitPanels(factsOf(rows), metrics, frame.locale, {
+      shape: 'step',
+      whole: true,
+      changes,
+      mark: (row) => toDatedMark(row, frame.locale, joinOf(row)),
+    });
+    return panels(frame, { planes, notes });
+  },
+  alt: (rows, locale) =>
+    altOverTime(locale === 'zh' ? '分格的阶梯图' : 'Step charts in panels', factsOf(rows), locale),
+  notes: [
+    {
+      zh: '只数144小时口岸的来源（2019年24、27个，2024年37个）口径较窄，空心单独画出；2024年12月以后不再公布城市数。',
+      en: 'Sources that count 144-hour ports only (24 and 27 in 2019, 37 in 2024) are narrower and drawn hollow; the number of cities is no longer published after December 2024.',
+    },
+    {
+      zh: '疫情期间过境免签曾暂停，2020—2022年的口岸数是名义数，不表示实际办理；暂停的开始日期未见来源。',
+      en: 'Visa-free transit was suspended during the epidemic: port counts of 2020–2022 are nominal, not operating; no source seen gives the start.',
+    },
+  ],
+});
