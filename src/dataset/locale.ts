@@ -1,0 +1,6 @@
+/** The two languages everything is written in; Chinese first. */
+export const locales = ['zh', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+/** A sentence in both languages. */
+export type Text = Readonly<Record<Locale, string>>;

@@ -1,0 +1,423 @@
+/** The ledger's tables, each column once: its name, its type, what it means and what it may hold. */
+
+import type { Text } from './locale.ts';
+
+/** Frictionless field types; in SQL `number` is DOUBLE, `integer` BIGINT, `date` DATE, the others VARCHAR. */
+export type ColumnType = 'string' | 'number' | 'integer' | 'date';
+
+export interface Column {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly meaning: Text;
+  readonly required?: true;
+  readonly unique?: true;
+  /** The words a cell may hold. */
+  readonly oneOf?: readonly string[];
+  /** `table.column` that a cell must be found in. */
+  readonly references?: string;
+}
+
+export interface Table {
+  readonly name: string;
+  readonly title: Text;
+  readonly columns: readonly Column[];
+}
+
+export const domains = ['all', 'public_order', 'immigration', 'traffic'] as const;
+export type Domain = (typeof domains)[number];
+export const themes = ['measures', 'volume', 'coverage', 'adoption'] as const;
+export type Theme = (typeof themes)[number];
+export const measures = ['stock', 'flow', 'cumulative', 'limit'] as const;
+export type Measure = (typeof measures)[number];
+export const bounds = [
+  'exact',
+  'more_than',
+  'at_least',
+  'nearly',
+  'less_than',
+  'at_most',
+  'about',
+  'range',
+] as const;
+export type Bound = (typeof bounds)[number];
+export const comparabilities = ['same', 'near', 'continuation'] as const;
+export type Comparability = (typeof comparabilities)[number];
+export const precisions = ['day', 'month', 'year'] as const;
+export type Precision = (typeof precisions)[number];
+export const reviews = ['auto', 'checked', 'disputed'] as const;
+export type Review = (typeof reviews)[number];
+export const methods = ['extracted', 'curated'] as const;
+export type Method = (typeof methods)[number];
+export const qualities = ['article', 'original', 'wire_copy', 'repost'] as const;
+export type Quality = (typeof qualities)[number];
+export const eventKinds = ['batch', 'rule_change', 'scope_change', 'suspension', 'resumption'] as const;
+export const auditStatuses = ['pass', 'fail', 'conflict', 'open'] as const;
+
+type Check = Omit<Column, 'name' | 'type' | 'meaning'>;
+
+const field =
+  (type: ColumnType) =>
+  (name: string, zh: string, en: string, check: Check = {}): Column => ({
+    name,
+    type,
+    meaning: { zh, en },
+    ...check,
+  });
+const string = field('string');
+const number = field('number');
+const integer = field('integer');
+const date = field('date');
+const key: Check = { required: true, unique: true };
+const required: Check = { required: true };
+
+const articles: Table = {
+  name: 'articles',
+  title: { zh: '文章', en: 'Articles' },
+  columns: [
+    string('article_id', '文章编号，即原文文件名', 'Identifier; the name of its text file', key),
+    string('title', '标题', 'Title', required),
+    string('subtitle', '副标题', 'Subtitle'),
+    string('author', '作者', 'Author'),
+    string('publisher', '发布者；原文未载则空', 'Publisher; empty where the text does not print one'),
+    date(
+      'published',
+      '发布日期；原文未载则空',
+      'Date of publication; empty where the text does not print one',
+    ),
+    string('url', '网址', 'Address'),
+    string('sha256', '原文文件的SHA-256', 'SHA-256 of the text file', required),
+    string('as_of', '数字截至何时（日、月或年）', 'As-of date of its figures: a day, month or year'),
+    string('as_of_basis_zh', '截至时间的依据（中文）', 'How the as-of date is known, in Chinese'),
+    string('as_of_basis_en', '截至时间的依据（英文）', 'How the as-of date is known, in English'),
+  ],
+};
+
+const metrics: Table = {
+  name: 'metrics',
+  title: { zh: '指标', en: 'Metrics' },
+  columns: [
+    string('metric_id', '指标编号', 'Identifier', key),
+    string('domain', '领域：全部、治安、移民、交管', 'Domain: all, public order, immigration, traffic', {
+      required: true,
+      oneOf: domains,
+    }),
+    string('theme', '主题：举措、办理量、覆盖面、使用', 'Theme: measures, volume, coverage, adoption', {
+      required: true,
+      oneOf: themes,
+    }),
+    string(
+      'measure',
+      '口径：存量、流量、累计、政策限值',
+      'What it measures: stock, flow, cumulative, limit of a policy',
+      {
+        required: true,
+        oneOf: measures,
+      },
+    ),
+    string('baseline', '累计从何时起算', 'What a cumulative count starts from'),
+    string(
+      'words',
+      '识别用语：以“；”分条，一条命中即可；条内以“+”连接须同现的词，“|”为任选，“!”为不得出现，“[单位]”限定单位或名词',
+      'Words it is recognised by: clauses separated by ；, any one of which suffices; within a clause + joins words that must all occur, | separates alternatives, ! forbids, [ ] gives the unit or noun',
+    ),
+    string('unit_zh', '单位（中文）', 'Unit in Chinese', required),
+    string('unit_en', '单位（英文）', 'Unit in English', required),
+    string('label_zh', '名称（中文）', 'Label in Chinese', required),
+    string('label_en', '名称（英文）', 'Label in English', required),
+    string('definition_zh', '定义（中文）', 'Definition in Chinese', required),
+    string('definition_en', '定义（英文）', 'Definition in English', required),
+  ],
+};
+
+const sources: Table = {
+  name: 'sources',
+  title: { zh: '来源', en: 'Sources' },
+  columns: [
+    string(
+      'source_id',
+      '来源编号；文章的来源编号即其文章编号',
+      "Identifier; an article's is its article_id",
+      key,
+    ),
+    string('publisher', '发布者', 'Publisher'),
+    string('title', '标题', 'Title'),
+    string('published', '发布日期', 'Date of publication'),
+    string('url', '网址；转载页不给链接', 'Address; none for reposts'),
+    string(
+      'quality',
+      '来源性质：本文、原发、通稿转载、他站转贴',
+      'Quality: article, original, wire copy, repost',
+      {
+        required: true,
+        oneOf: qualities,
+      },
+    ),
+    string('sha256', '原文文件的SHA-256；人工录入的为空', 'SHA-256 of the text; empty for curated sources'),
+  ],
+};
+
+const observations: Table = {
+  name: 'observations',
+  title: { zh: '观测值', en: 'Observations' },
+  columns: [
+    string('observation_id', '观测值编号', 'Identifier', key),
+    string('metric_id', '所属指标；未能归入的为空', 'Metric; empty when unassigned', {
+      references: 'metrics.metric_id',
+    }),
+    string('domain', '领域', 'Domain', { oneOf: domains }),
+    string('label', '所在分句的谓语与宾语', 'Predicate and object of its clause'),
+    string('noun', '所计之物', 'What is counted'),
+    number('value', '数值，以基本单位计；区间为空', 'Value in plain units; empty for a range'),
+    number('low', '下界', 'Lower end'),
+    number('high', '上界', 'Upper end'),
+    string('bound', '界限：确数、逾、至少、近、不足、至多、约、区间', 'Bound the words give the number', {
+      required: true,
+      oneOf: bounds,
+    }),
+    string('unit', '原文单位', 'Unit as printed'),
+    date(
+      'period_start',
+      '时期起（含）；来源未说明则空',
+      'First day, inclusive; empty where the source does not bound it',
+    ),
+    date('period_end', '时期止（含），即截至日', 'Last day, inclusive; the as-of date'),
+    string('period_precision', '时期精度', 'Precision of the period', { oneOf: precisions }),
+    string('region', '地区', 'Region', required),
+    string('source_id', '来源', 'Source', { required: true, references: 'sources.source_id' }),
+    string('quote', '原文中的数字短语', 'The number phrase exactly as printed', required),
+    integer('start', '在原文中的起点（UTF-16，含）', 'Start in the text, UTF-16 code units, inclusive'),
+    integer('end', '在原文中的终点（UTF-16，不含）', 'End in the text, UTF-16 code units, exclusive'),
+    string('restates', '所重述的首次陈述', 'The first statement that this one restates', {
+      references: 'observations.observation_id',
+    }),
+    string('comparability', '可比性：同口径、近似、后续', 'Comparability: same, near, continuation', {
+      required: true,
+      oneOf: comparabilities,
+    }),
+    string('method', '方法：提取、人工录入', 'Method: extracted or curated', {
+      required: true,
+      oneOf: methods,
+    }),
+    string('review', '复核：自动、已核、有争议', 'Review: auto, checked, disputed', {
+      required: true,
+      oneOf: reviews,
+    }),
+    string('rule', '读出它的规则', 'The rule that read it'),
+  ],
+};
+
+const numerals: Table = {
+  name: 'numerals',
+  title: { zh: '数字', en: 'Numerals' },
+  columns: [
+    string('article_id', '文章', 'Article', { required: true, references: 'articles.article_id' }),
+    integer('start', '起点（UTF-16，含）', 'Start, UTF-16 code units, inclusive', required),
+    integer('end', '终点（UTF-16，不含）', 'End, UTF-16 code units, exclusive', required),
+    string('text', '原文字样', 'As printed', required),
+    string(
+      'kind',
+      '类别：统计、日期、时段、序数、名称、熟语等',
+      'Kind: statistic, date, duration, ordinal, name, idiom, …',
+      required,
+    ),
+    string('reason', '不作统计的理由', 'Why it is no statistic'),
+    string('rule', '规则', 'Rule', required),
+    string('observation_id', '对应的观测值', 'Its observation', {
+      references: 'observations.observation_id',
+    }),
+  ],
+};
+
+const events: Table = {
+  name: 'events',
+  title: { zh: '事件', en: 'Events' },
+  columns: [
+    string('event_id', '事件编号', 'Identifier', key),
+    date('date', '日期', 'Date', required),
+    string('date_precision', '日期精度', 'Precision of the date', { required: true, oneOf: precisions }),
+    string(
+      'kind',
+      '类别：批次、规则变更、范围变更、暂停、恢复',
+      'Kind: batch, rule change, scope change, suspension, resumption',
+      {
+        required: true,
+        oneOf: eventKinds,
+      },
+    ),
+    string('domain', '领域', 'Domain', { required: true, oneOf: domains }),
+    string('metric_id', '涉及的指标', 'Metric concerned', { references: 'metrics.metric_id' }),
+    string('label_zh', '名称（中文）', 'Label in Chinese', required),
+    string('label_en', '名称（英文）', 'Label in English', required),
+    string('note_zh', '说明（中文）', 'Note in Chinese'),
+    string('note_en', '说明（英文）', 'Note in English'),
+    string('source_id', '来源', 'Source', { required: true, references: 'sources.source_id' }),
+  ],
+};
+
+const members: Table = {
+  name: 'members',
+  title: { zh: '列名', en: 'Members' },
+  columns: [
+    string('observation_id', '所属计数', 'The count it belongs to', {
+      required: true,
+      references: 'observations.observation_id',
+    }),
+    integer('position', '在列举中的次序', 'Place in the list', required),
+    string('name', '原文所列名称', 'Name as printed', required),
+    string(
+      'region_code',
+      '省级行政区代码（GB/T 2260前两位）',
+      'Provincial-level code, first two digits of GB/T 2260',
+    ),
+    string(
+      'listed',
+      '列举是否穷尽：exact穷尽，open有“等”',
+      'Whether the list is complete (exact) or open (等)',
+      {
+        required: true,
+        oneOf: ['exact', 'open'],
+      },
+    ),
+  ],
+};
+
+const audits: Table = {
+  name: 'audits',
+  title: { zh: '稽核', en: 'Audits' },
+  columns: [
+    string('audit_id', '稽核编号', 'Identifier', key),
+    string('kind', '类别', 'Kind', required),
+    string('status', '结果：通过、未通过、来源冲突、待定', 'Status: pass, fail, conflict, open', {
+      required: true,
+      oneOf: auditStatuses,
+    }),
+    string('subject_zh', '对象（中文）', 'Subject in Chinese', required),
+    string('subject_en', '对象（英文）', 'Subject in English', required),
+    string('arithmetic', '算式', 'The arithmetic', required),
+    string('statement_zh', '结论（中文）', 'Finding in Chinese', required),
+    string('statement_en', '结论（英文）', 'Finding in English', required),
+    string('observations', '所涉观测值，以空格分隔', 'Observations concerned, separated by spaces'),
+  ],
+};
+
+/** In the order of publication: a table stands after those it refers to. */
+export const tables: readonly Table[] = [
+  articles,
+  metrics,
+  sources,
+  observations,
+  numerals,
+  events,
+  members,
+  audits,
+];
+
+export interface Article {
+  readonly article_id: string;
+  readonly title: string;
+  readonly subtitle: string | null;
+  readonly author: string | null;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly sha256: string;
+  readonly as_of: string | null;
+  readonly as_of_basis_zh: string | null;
+  readonly as_of_basis_en: string | null;
+}
+
+export interface Metric {
+  readonly metric_id: string;
+  readonly domain: Domain;
+  readonly theme: Theme;
+  readonly measure: Measure;
+  readonly baseline: string | null;
+  readonly words: string | null;
+  readonly unit_zh: string;
+  readonly unit_en: string;
+  readonly label_zh: string;
+  readonly label_en: string;
+  readonly definition_zh: string;
+  readonly definition_en: string;
+}
+
+export interface Source {
+  readonly source_id: string;
+  readonly publisher: string | null;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly quality: Quality;
+  readonly sha256: string | null;
+}
+
+export interface Observation {
+  readonly observation_id: string;
+  readonly metric_id: string | null;
+  readonly domain: Domain | null;
+  readonly label: string | null;
+  readonly noun: string | null;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly bound: Bound;
+  readonly unit: string | null;
+  readonly period_start: string | null;
+  readonly period_end: string | null;
+  readonly period_precision: Precision | null;
+  readonly region: string;
+  readonly source_id: string;
+  readonly quote: string;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly restates: string | null;
+  readonly comparability: Comparability;
+  readonly method: Method;
+  readonly review: Review;
+  readonly rule: string | null;
+}
+
+export interface Numeral {
+  readonly article_id: string;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly kind: string;
+  readonly reason: string | null;
+  readonly rule: string;
+  readonly observation_id: string | null;
+}
+
+export interface Event {
+  readonly event_id: string;
+  readonly date: string;
+  readonly date_precision: Precision;
+  readonly kind: (typeof eventKinds)[number];
+  readonly domain: Domain;
+  readonly metric_id: string | null;
+  readonly label_zh: string;
+  readonly label_en: string;
+  readonly note_zh: string | null;
+  readonly note_en: string | null;
+  readonly source_id: string;
+}
+
+export interface Member {
+  readonly observation_id: string;
+  readonly position: number;
+  readonly name: string;
+  readonly region_code: string | null;
+  readonly listed: 'exact' | 'open';
+}
+
+export interface Audit {
+  readonly audit_id: string;
+  readonly kind: string;
+  readonly status: (typeof auditStatuses)[number];
+  readonly subject_zh: string;
+  readonly subject_en: string;
+  readonly arithmetic: string;
+  readonly statement_zh: string;
+  readonly statement_en: string;
+  readonly observations: string | null;
+}
