@@ -1,0 +1,21 @@
+/** The front door: pages come ready from the server of files; each island wakes when it is needed. */
+
+import { watchFigures } from './pages/islands/figure-keys.ts';
+import { watchSentences } from './pages/islands/sentences.ts';
+import { keepLanguageQuery, switchTheme } from './pages/islands/switches.ts';
+
+const islands: Readonly<Record<string, () => Promise<{ wake: (element: HTMLElement) => void }>>> = {
+  filters: () => import('./pages/islands/filters.ts'),
+  list: () => import('./pages/islands/list.ts'),
+  verify: () => import('./pages/islands/verify.ts'),
+};
+
+switchTheme();
+keepLanguageQuery();
+watchSentences();
+watchFigures();
+
+for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
+  const load = islands[element.dataset.island ?? ''];
+  if (load) void load().then(({ wake }) => wake(element));
+}

@@ -1,0 +1,100 @@
+import type { Text } from '../dataset/locale.ts';
+import { domainClass } from './glossary.ts';
+import { Markup } from './Markup.tsx';
+import { plateWidths } from './plate-widths.ts';
+import { RowsTable } from './RowsTable.tsx';
+import type { Answered, View } from './view.ts';
+
+const words = {
+  data: { zh: '数据', en: 'Data' },
+  sql: { zh: 'SQL', en: 'SQL' },
+  notes: { zh: '注', en: 'Notes' },
+  keys: {
+    zh: '方向键逐点移动，回车看原句，T到数据表，Esc离开',
+    en: 'Arrow keys move from mark to mark, Enter opens the sentence, T goes to the table, Escape leaves',
+  },
+} satisfies Record<string, Text>;
+
+export interface FigureBlockProps {
+  readonly view: View;
+  readonly answered: Answered;
+  /** Across the whole page where there is room. */
+  readonly wide?: boolean;
+  readonly level?: 2 | 3;
+}
+
+/** A figure in the page: headline, drawing at the widths that fit, source, data, SQL. */
+export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureBlockProps) {
+  const { figure, rows } = answered;
+  const { locale, site, say } = view;
+  const Heading = `h${level}` as 'h2' | 'h3';
+  const id = `fig-${figure.id}`;
+  return (
+    <figure
+      className={`figure ${domainClass[figure.domain] ?? 'all'}${wide ? ' wide' : ''}`}
+      id={id}
+      data-figure={figure.id}
+    >
+      <figcaption>
+        <Heading className="headline" data-part="title">
+          <a href={`#${id}`}>{figure.title(rows, locale)}</a>
+        </Heading>
+        <p data-part="subtitle">{figure.subtitle(rows, locale)}</p>
+      </figcaption>
+      <div className="plate" data-part="plate" data-keys={say(words.keys)}>
+        <Markup className="w-phone" html={site.draw(answered, locale, plateWidths.phone)} />
+        <Markup className="w-column" html={site.draw(answered, locale, plateWidths.column)} />
+        {wide ? <Markup className="w-page" html={site.draw(answered, locale, plateWidths.page)} /> : null}
+      </div>
+      <div className="src">
+        <p>{sourceOf(view, answered)}</p>
+        <details>
+          <summary>{say(words.data)}</summary>
+          <div className="scroll" data-part="rows">
+            <RowsTable rows={rows} caption={figure.title(rows, locale)} />
+          </div>
+        </details>
+        <details>
+          <summary>{say(words.sql)}</summary>
+          <p>{say(figure.question)}</p>
+          <pre>
+            <code>{figure.sql.trim()}</code>
+          </pre>
+        </details>
+        {figure.notes.length > 0 ? (
+          <details>
+            <summary>{say(words.notes)}</summary>
+            {figure.notes.map((note) => (
+              <p key={note.en}>{say(note)}</p>
+            ))}
+          </details>
+        ) : null}
+      </div>
+    </figure>
+  );
+}
+
+/** Which sources the marks of a figure come from, and as of when. */
+function sourceOf(view: View, { rows }: Answered): string {
+  const { lookup, locale } = view;
+  const shown = rows.flatMap((row) => {
+    const id = row.observation_id;
+    const observation = typeof id === 'string' ? lookup.observation.get(id) : undefined;
+    return observation ? [observation] : [];
+  });
+  const sources = new Set(shown.map((observation) => observation.source_id));
+  const article = [...sources].some((id) => id !== null && lookup.article.has(id));
+  const others = [...sources].filter((id) => id !== null && !lookup.article.has(id)).length;
+  const last = shown
+    .map((observation) => observation.period_end ?? '')
+    .sort()
+    .at(-1)
+    ?.slice(0, 7);
+  const names =
+    locale === 'zh'
+      ? [article ? '本文' : '', others ? `${others}个后续来源` : ''].filter(Boolean).join('与')
+      : [article ? 'The article' : '', others ? `${others} later sources` : ''].filter(Boolean).join(' and ');
+  const fallback = locale === 'zh' ? '本台账' : 'This ledger';
+  const until = last ? (locale === 'zh' ? `，截至${last}` : `, to ${last}`) : '';
+  return `${names || fallback}${until}${locale === 'zh' ? '。' : '.'}`;
+}

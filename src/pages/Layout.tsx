@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import type { Text } from '../dataset/locale.ts';
+import { href, pathIn, pathOf } from './address.ts';
+import { domainName, siteName } from './glossary.ts';
+import type { View } from './view.ts';
+
+export type Room = 'overview' | 'public_order' | 'immigration' | 'traffic' | 'article' | 'about' | null;
+
+const words = {
+  skip: { zh: '跳到正文', en: 'Skip to content' },
+  rooms: { zh: '栏目', en: 'Sections' },
+  overview: { zh: '总览', en: 'Overview' },
+  article: { zh: '原文', en: 'Article' },
+  about: { zh: '说明', en: 'About' },
+  theme: { zh: '深浅', en: 'Light / dark' },
+  gallery: { zh: '图表一览', en: 'All figures' },
+  licence: {
+    zh: '代码以MIT许可发布；数据整理可自由使用，请注明来源；原文版权归其发布者。',
+    en: 'Code under the MIT licence; the compiled data may be reused with attribution; the article belongs to its publisher.',
+  },
+} satisfies Record<string, Text>;
+
+/** The frame of every page: head line, rooms, the other language, foot. */
+export function Layout({ view, room, children }: { view: View; room: Room; children: ReactNode }) {
+  const { say, to } = view;
+  const article = view.site.tables.articles[0];
+  const rooms: [Room, string, string][] = [
+    ['overview', pathOf.overview, say(words.overview)],
+    ...(['public_order', 'immigration', 'traffic'] as const).map((domain): [Room, string, string] => [
+      domain,
+      pathOf.domain(domain),
+      view.say(domainName[domain] ?? words.about),
+    ]),
+    ...(article
+      ? [['article', pathOf.article(article.article_id), say(words.article)] as [Room, string, string]]
+      : []),
+    ['about', pathOf.about, say(words.about)],
+  ];
+  return (
+    <>
+      <a className="skip" href="#main">
+        {say(words.skip)}
+      </a>
+      <header className="top">
+        <a className="brand" href={to(pathOf.overview)}>
+          {say(siteName)}
+        </a>
+        <nav aria-label={say(words.rooms)}>
+          {rooms.map(([id, path, label]) => (
+            <a key={id} href={to(path)} aria-current={id === room ? 'page' : undefined}>
+              {label}
+            </a>
+          ))}
+        </nav>
+        <p className="switches">
+          <OtherLanguage view={view} />
+          <button type="button" data-theme-switch="" hidden>
+            {say(words.theme)}
+          </button>
+        </p>
+      </header>
+      <main id="main">{children}</main>
+      <footer className="foot">
+        <p>
+          {sourceLine(view)}
+          {` ${view.locale === 'zh' ? `数据集版本${view.site.version}。` : `Dataset version ${view.site.version}.`}`}
+        </p>
+        <p>
+          {say(words.licence)} <a href={to(pathOf.gallery)}>{say(words.gallery)}</a>
+        </p>
+      </footer>
+    </>
+  );
+}
+
+function OtherLanguage({ view }: { view: View }) {
+  const other = view.locale === 'zh' ? 'en' : 'zh';
+  const bare = view.locale === 'en' ? view.path.slice('en/'.length) : view.path;
+  return (
+    <a
+      href={href(view.path, pathIn(other, bare))}
+      hrefLang={other === 'zh' ? 'zh-CN' : 'en'}
+      lang={other === 'zh' ? 'zh-CN' : 'en'}
+      data-language=""
+    >
+      {other === 'zh' ? '中文' : 'English'}
+    </a>
+  );
+}
+
+/** The ledger's sources in one sentence, as of when. */
+function sourceLine({ site, locale }: View): string {
+  const [article] = site.tables.articles;
+  const others = site.tables.sources.filter((source) => source.quality !== 'article').length;
+  if (!article) return '';
+  const month = article.as_of?.slice(0, 7) ?? '';
+  return locale === 'zh'
+    ? `资料来源：《${article.title}》，截至${month}；另有${others}个后续来源。`
+    : `Source: “${article.title}”, as of ${month}; and ${others} later sources.`;
+}

@@ -1,0 +1,131 @@
+import type { Text } from '../dataset/locale.ts';
+import { AuditTable } from './AuditTable.tsx';
+import { pathOf } from './address.ts';
+import { FigureBlock } from './FigureBlock.tsx';
+import { FilterForm } from './FilterForm.tsx';
+import { dateWords, domainClass, domainName } from './glossary.ts';
+import { KeyNumbers } from './KeyNumbers.tsx';
+import { Layout } from './Layout.tsx';
+import { ObservationList } from './ObservationList.tsx';
+import { spelled } from './spelled.ts';
+import type { Answered, View } from './view.ts';
+
+const words = {
+  kicker: { zh: '公安“放管服”改革', en: 'China’s public security service reform' },
+  stand: {
+    zh: '每个数字都来自原文的一句话；点开任何一处，就能看到那句话。带开口的圆点表示原文写的是“逾”“多”“余”。',
+    en: 'Every number here comes from a sentence of the article: open any of them and read it. A mark with an open tick stands for “more than”, as the article has it.',
+  },
+  byDomain: { zh: '按领域', en: 'By domain' },
+  byTime: { zh: '按时间', en: 'By time' },
+  all: { zh: '三个领域一起看', en: 'All three fields' },
+  evidence: { zh: '依据', en: 'The evidence' },
+  observations: { zh: '全部观测', en: 'All observations' },
+  audits: { zh: '自查', en: 'The ledger checks itself' },
+  jump: { zh: '本页', en: 'On this page' },
+} satisfies Record<string, Text>;
+
+export function Overview({ view }: { view: View }) {
+  const { site, say } = view;
+  const groups = grouped(site.figures);
+  const [article] = site.tables.articles;
+  return (
+    <Layout view={view} room="overview">
+      <div className="lede">
+        <p className="kicker">
+          {say(words.kicker)}
+          {article?.as_of ? ` · ${asOf(view, article.as_of)}` : ''}
+        </p>
+        <h1>{headline(view)}</h1>
+        <p className="stand">{say(words.stand)}</p>
+      </div>
+      <KeyNumbers view={view} />
+      <nav className="jump" aria-label={say(words.jump)}>
+        <a href="#by-domain">{say(words.byDomain)}</a>
+        <a href="#by-time">{say(words.byTime)}</a>
+        <a href="#observations">{say(words.observations)}</a>
+        <a href="#audits">{say(words.audits)}</a>
+      </nav>
+      <FilterForm view={view} />
+      <div id="by-domain">
+        {groups.domains.map(([domain, figures]) => (
+          <section key={domain} className={`band ${domainClass[domain]}`}>
+            <h2>
+              {domain === 'all' ? (
+                say(words.all)
+              ) : (
+                <a href={view.to(pathOf.domain(domain))}>{say(domainName[domain] ?? words.all)}</a>
+              )}
+            </h2>
+            <Figures view={view} figures={figures} />
+          </section>
+        ))}
+      </div>
+      <section className="band" id="by-time">
+        <h2>{say(words.byTime)}</h2>
+        <Figures view={view} figures={groups.time} wide />
+      </section>
+      {groups.evidence.length > 0 ? (
+        <section className="band">
+          <h2>{say(words.evidence)}</h2>
+          <Figures view={view} figures={groups.evidence} />
+        </section>
+      ) : null}
+      <section className="band" id="observations">
+        <h2>{say(words.observations)}</h2>
+        <ObservationList view={view} observations={site.tables.observations} />
+      </section>
+      <section className="band" id="audits">
+        <h2>{say(words.audits)}</h2>
+        <AuditTable view={view} audits={site.tables.audits} />
+      </section>
+    </Layout>
+  );
+}
+
+function Figures({
+  view,
+  figures,
+  wide = false,
+}: {
+  view: View;
+  figures: readonly Answered[];
+  wide?: boolean;
+}) {
+  return (
+    <div className="grid">
+      {figures.map((answered) => (
+        <FigureBlock key={answered.figure.id} view={view} answered={answered} wide={wide} />
+      ))}
+    </div>
+  );
+}
+
+/** Statistics of the article, each fact once. */
+export function factsOf(view: View): number {
+  const { observations, articles } = view.site.tables;
+  const ids = new Set(articles.map((article) => article.article_id));
+  return observations.filter((row) => row.source_id && ids.has(row.source_id) && !row.restates).length;
+}
+
+function headline(view: View): string {
+  const count = spelled(factsOf(view), view.locale);
+  return view.locale === 'zh'
+    ? `一年里，${count}个数字讲了什么`
+    : `One year of reform, told in ${count} numbers`;
+}
+
+function asOf(view: View, iso: string): string {
+  const words = dateWords(iso, 'month', view.locale);
+  return view.locale === 'zh' ? `截至${words}` : `as of ${words}`;
+}
+
+function grouped(figures: readonly Answered[]) {
+  const time = figures.filter(({ figure }) => figure.theme === 'time');
+  const evidence = figures.filter(({ figure }) => figure.theme === 'evidence');
+  const rest = figures.filter((answered) => !time.includes(answered) && !evidence.includes(answered));
+  const domains = (['all', 'public_order', 'immigration', 'traffic'] as const)
+    .map((domain): [string, Answered[]] => [domain, rest.filter(({ figure }) => figure.domain === domain)])
+    .filter(([, list]) => list.length > 0);
+  return { time, evidence, domains };
+}

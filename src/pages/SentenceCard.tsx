@@ -1,0 +1,113 @@
+import type { Text } from '../dataset/locale.ts';
+import type { Observation } from '../dataset/schema.ts';
+import { pathOf } from './address.ts';
+import {
+  boundMeaning,
+  comparabilityName,
+  domainClass,
+  domainName,
+  measureName,
+  periodWords,
+  qualityName,
+  reviewName,
+  word,
+} from './glossary.ts';
+import { quantityText } from './quantity-text.ts';
+import { sentenceAround } from './sentence.ts';
+import type { View } from './view.ts';
+
+const words = {
+  bound: { zh: '界限', en: 'Bound' },
+  period: { zh: '时间', en: 'Period' },
+  measure: { zh: '计量', en: 'Measure' },
+  comparability: { zh: '可比性', en: 'Comparability' },
+  review: { zh: '核对', en: 'Review' },
+  source: { zh: '来源', en: 'Source' },
+  restates: { zh: '同一事实', en: 'Same fact' },
+  restatesWords: { zh: '复述前文，台账只计一次', en: 'restates an earlier sentence; counted once' },
+  unassigned: { zh: '未归入指标', en: 'Not assigned to a metric' },
+  read: { zh: '在原文中看', en: 'Read it in the article' },
+  metric: { zh: '指标页', en: 'About this metric' },
+  open: { zh: '打开来源', en: 'Open the source' },
+  figures: { zh: '图表', en: 'Figures' },
+  cite: { zh: '复制引用', en: 'Copy citation' },
+  unknownPeriod: { zh: '原文没有给出', en: 'not given' },
+} satisfies Record<string, Text>;
+
+/** All there is to know about one number: its sentence, where it stands, what it may be compared with. */
+export function SentenceCard({ view, observation }: { view: View; observation: Observation }) {
+  const { say, to, lookup, locale } = view;
+  const metric = observation.metric_id ? lookup.metric.get(observation.metric_id) : undefined;
+  const article = observation.source_id ? lookup.article.get(observation.source_id) : undefined;
+  const source = observation.source_id ? lookup.source.get(observation.source_id) : undefined;
+  const figures = observation.metric_id ? (lookup.figuresOf.get(observation.metric_id) ?? []) : [];
+  const quantity = quantityText(view, observation);
+  const label = metric ? metric[`label_${locale}`] : observation.label || say(words.unassigned);
+  const facts: [Text, string][] = [
+    [words.bound, say(boundMeaning[observation.bound] ?? { zh: '', en: '' })],
+    [words.period, periodWords(observation, locale) || say(words.unknownPeriod)],
+    ...(metric ? [[words.measure, word(measureName, metric.measure, locale)] as [Text, string]] : []),
+    [words.comparability, word(comparabilityName, observation.comparability, locale)],
+    [words.review, word(reviewName, observation.review, locale)],
+    ...(observation.restates ? [[words.restates, say(words.restatesWords)] as [Text, string]] : []),
+  ];
+  return (
+    <article className={`card ${domainClass[observation.domain ?? 'all'] ?? 'all'}`}>
+      <p className="kicker">
+        {word(domainName, observation.domain ?? 'all', locale)} · {label}
+      </p>
+      <p className="figure-number">{quantity.text}</p>
+      <Words view={view} observation={observation} />
+      <p className="from">
+        {article ? `《${article.title}》${article.author ? ` ${article.author}` : ''}` : null}
+        {source && !article ? [source.publisher, source.title].filter(Boolean).join(' · ') : null}
+        {source?.published && !article ? ` · ${source.published}` : null}
+        {source && !article ? ` · ${word(qualityName, source.quality, locale)}` : null}
+      </p>
+      <dl className="facts">
+        {facts.map(([name, value]) => (
+          <div key={name.en}>
+            <dt>{say(name)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="links">
+        {article ? (
+          <a href={to(pathOf.article(article.article_id, observation.start))}>{say(words.read)}</a>
+        ) : null}
+        {source?.url && !article ? (
+          <a href={source.url} rel="noreferrer">
+            {say(words.open)}
+          </a>
+        ) : null}
+        {metric ? <a href={to(pathOf.metric(metric.metric_id))}>{say(words.metric)}</a> : null}
+        {figures.slice(0, 3).map(({ figure, rows }) => (
+          <a key={figure.id} href={to(`${pathOf.overview}#fig-${figure.id}`)}>
+            {`${say(words.figures)}：${figure.title(rows, locale)}`}
+          </a>
+        ))}
+      </p>
+    </article>
+  );
+}
+
+/** The sentence with the number marked, or the phrase a later source printed. */
+function Words({ view, observation }: { view: View; observation: Observation }) {
+  const text = observation.source_id ? view.site.texts[observation.source_id] : undefined;
+  if (text !== undefined && observation.start !== null && observation.end !== null) {
+    const { before, quote, after } = sentenceAround(text, observation.start, observation.end);
+    return (
+      <blockquote lang="zh-CN">
+        {before}
+        <mark>{quote}</mark>
+        {after}
+      </blockquote>
+    );
+  }
+  return (
+    <blockquote lang={/\p{Script=Han}/u.test(observation.quote) ? 'zh-CN' : 'en'}>
+      <mark>{observation.quote}</mark>
+    </blockquote>
+  );
+}

@@ -1,0 +1,49 @@
+/** A filter as an address query, and back: ?domain=traffic&from=2019&to=2021&theme=volume&review=checked */
+
+import { type Domain, domains, reviews, themes } from '../../dataset/schema.ts';
+import { type Filter, noFilter } from '../../figures/filter.ts';
+
+export const filterNames = ['domain', 'theme', 'from', 'to', 'review'] as const;
+
+/** What the address cannot mean is left out: a filter never names a domain that does not exist. */
+export function toFilter(query: URLSearchParams): Filter {
+  const picked = (query.get('domain') ?? '').split(',').filter(isDomain);
+  return {
+    ...noFilter,
+    domains: picked,
+    from: day(query.get('from'), '-01-01'),
+    to: day(query.get('to'), '-12-31'),
+    theme: oneOf(query.get('theme'), themes),
+    review: oneOf(query.get('review'), reviews),
+  };
+}
+
+/** The query with the filter's names set as the form has them; names it does not know stay. */
+export function withFields(
+  query: URLSearchParams,
+  fields: Readonly<Record<string, string>>,
+): URLSearchParams {
+  const next = new URLSearchParams(query);
+  for (const name of filterNames) {
+    const value = fields[name] ?? '';
+    if (value) next.set(name, value);
+    else next.delete(name);
+  }
+  return next;
+}
+
+export function isFiltering(filter: Filter): boolean {
+  return Boolean(filter.domains.length || filter.from || filter.to || filter.theme || filter.review);
+}
+
+function isDomain(code: string): code is Domain {
+  return (domains as readonly string[]).includes(code);
+}
+
+function oneOf(code: string | null, codes: readonly string[]): string | null {
+  return code !== null && codes.includes(code) ? code : null;
+}
+
+function day(year: string | null, rest: string): string | null {
+  return year !== null && /^\d{4}$/.test(year) ? `${year}${rest}` : null;
+}

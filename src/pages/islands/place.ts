@@ -1,0 +1,17 @@
+/** Where this page stands, as the prerender wrote it. */
+
+import type { Locale } from '../../dataset/locale.ts';
+
+export const locale: Locale = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
+
+/** The absolute address of a path given from the site's root. */
+export function fromRoot(path: string): string {
+  return new URL(`${document.documentElement.dataset.root ?? ''}${path}`, document.baseURI).href;
+}
+
+/** The element that plays a part inside another, by `data-part`. Throws when the page lacks it. */
+export function part<E extends HTMLElement = HTMLElement>(inside: ParentNode, name: string): E {
+  const found = inside.querySelector<E>(`[data-part="${name}"]`);
+  if (!found) throw new Error(`missing part: ${name}`);
+  return found;
+}

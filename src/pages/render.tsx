@@ -1,0 +1,57 @@
+/** A page as HTML text: its body in the built shell, its head, and addresses for where it stands. */
+
+import { renderToStaticMarkup } from 'react-dom/server';
+import { toRoot } from './address.ts';
+import { siteName } from './glossary.ts';
+import type { Page } from './site.ts';
+import type { SiteData } from './view.ts';
+
+/** @param shell the built index.html, with `<!--head-->` and `<!--body-->` in it. */
+export function renderPage(page: Page, site: SiteData, shell: string): string {
+  for (const mark of ['<!--head-->', '<!--body-->']) {
+    if (!shell.includes(mark)) throw new Error(`shell without ${mark}: index.html must keep it`);
+  }
+  const root = toRoot(page.path);
+  const lang = page.locale === 'zh' ? 'zh-CN' : 'en';
+  return shell
+    .replace(/<html[^>]*>/, () => `<html lang="${lang}" data-root="${root}">`)
+    .replace(/(href|src)="\.\//g, (_, name: string) => `${name}="${root}`)
+    .replace('<!--head-->', () => renderToStaticMarkup(<Head page={page} site={site} />))
+    .replace('<!--body-->', () => renderToStaticMarkup(page.body));
+}
+
+function Head({ page, site }: { page: Page; site: SiteData }) {
+  const { siteUrl } = site;
+  const other = page.locale === 'zh' ? 'en' : 'zh-CN';
+  const own = page.locale === 'zh' ? 'zh-CN' : 'en';
+  return (
+    <>
+      <title>{page.title}</title>
+      <meta name="description" content={page.description} />
+      <style>{tight(site.style)}</style>
+      {siteUrl ? (
+        <>
+          <link rel="canonical" href={siteUrl + page.path} />
+          <link rel="alternate" hrefLang={own} href={siteUrl + page.path} />
+          <link rel="alternate" hrefLang={other} href={siteUrl + page.alternate} />
+          <meta property="og:type" content="website" />
+          <meta property="og:site_name" content={siteName[page.locale]} />
+          <meta property="og:title" content={page.title} />
+          <meta property="og:description" content={page.description} />
+          <meta property="og:url" content={siteUrl + page.path} />
+          <meta property="og:locale" content={page.locale === 'zh' ? 'zh_CN' : 'en_GB'} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** A style sheet without its comments and the white space between its rules. */
+function tight(style: string): string {
+  return style
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .trim();
+}

@@ -1,0 +1,90 @@
+/** What every component is handed: the site's material, the language, and where the page stands. */
+
+import type { Locale, Text } from '../dataset/locale.ts';
+import type { Article, Audit, Metric, Numeral, Observation, Source } from '../dataset/schema.ts';
+import type { Row } from '../engine/engine.ts';
+import type { Figure } from '../figures/figure.ts';
+import { href, pathIn } from './address.ts';
+
+/** A figure with the rows its SQL was answered with. */
+export interface Answered {
+  readonly figure: Figure;
+  readonly rows: readonly Row[];
+}
+
+export interface Ledger {
+  readonly articles: readonly Article[];
+  readonly metrics: readonly Metric[];
+  readonly observations: readonly Observation[];
+  readonly numerals: readonly Numeral[];
+  readonly sources: readonly Source[];
+  readonly audits: readonly Audit[];
+}
+
+export interface SiteData {
+  /** Version of the dataset. */
+  readonly version: string;
+  /** Absolute address of the site with a slash at its end, when it is known. */
+  readonly siteUrl: string | null;
+  /** The style sheet's text, inlined in every page. */
+  readonly style: string;
+  readonly tables: Ledger;
+  /** The articles' texts by article_id, as published. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly figures: readonly Answered[];
+  /** Draws a figure as SVG markup for a width in CSS pixels. */
+  readonly draw: (answered: Answered, locale: Locale, width: number) => string;
+}
+
+export interface View {
+  readonly site: SiteData;
+  readonly lookup: Lookup;
+  readonly locale: Locale;
+  readonly path: string;
+  /** The address of a page in this page's language. */
+  readonly to: (path: string) => string;
+  readonly say: (text: Text) => string;
+}
+
+export function toView(site: SiteData, lookup: Lookup, locale: Locale, path: string): View {
+  return {
+    site,
+    lookup,
+    locale,
+    path,
+    to: (target) => (target.startsWith('#') ? target : href(path, pathIn(locale, target))),
+    say: (text) => text[locale],
+  };
+}
+
+/** The ledger by its keys. */
+export interface Lookup {
+  readonly metric: ReadonlyMap<string, Metric>;
+  readonly observation: ReadonlyMap<string, Observation>;
+  readonly source: ReadonlyMap<string, Source>;
+  readonly article: ReadonlyMap<string, Article>;
+  readonly observationsOf: ReadonlyMap<string, readonly Observation[]>;
+  readonly figuresOf: ReadonlyMap<string, readonly Answered[]>;
+}
+
+export function toLookup({ tables, figures }: SiteData): Lookup {
+  const figuresOf = new Map<string, Answered[]>();
+  for (const answered of figures) {
+    for (const metric of answered.figure.metrics) {
+      figuresOf.set(metric, [...(figuresOf.get(metric) ?? []), answered]);
+    }
+  }
+  const observationsOf = new Map<string, Observation[]>();
+  for (const row of tables.observations) {
+    const metric = row.metric_id ?? '';
+    observationsOf.set(metric, [...(observationsOf.get(metric) ?? []), row]);
+  }
+  return {
+    metric: new Map(tables.metrics.map((row) => [row.metric_id, row])),
+    observation: new Map(tables.observations.map((row) => [row.observation_id, row])),
+    source: new Map(tables.sources.map((row) => [row.source_id, row])),
+    article: new Map(tables.articles.map((row) => [row.article_id, row])),
+    observationsOf,
+    figuresOf,
+  };
+}
