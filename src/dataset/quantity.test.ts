@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import {
+  changeBetween,
+  type Quantity,
+  toCompact,
+  toDateWords,
+  toLabel,
+  toPeriodWords,
+  toReach,
+  toWords,
+} from './quantity.ts';
+import type { Bound } from './schema.ts';
+
+const quantity = (value: number, bound: Bound = 'exact', unit: string | null = '张'): Quantity => ({
+  value,
+  low: bound === 'exact' || bound === 'more_than' || bound === 'at_least' ? value : null,
+  high:
+    bound === 'exact' || bound === 'nearly' || bound === 'less_than' || bound === 'at_most' ? value : null,
+  bound,
+  unit,
+});
+const range = (low: number, high: number, unit: string): Quantity => ({
+  value: null,
+  low,
+  high,
+  bound: 'range',
+  unit,
+});
+
+describe('toWords', () => {
+  const corpus: [Quantity, string | null, string, string][] = [
+    [quantity(33e6, 'more_than'), 'cards', '逾3300万张', 'over 33 million cards'],
+    [quantity(290e6, 'exact', null), 'users', '2.9亿', '290 million users'],
+    [quantity(1.54e9, 'exact', '次'), 'services', '15.4亿次', '1.54 billion services'],
+    [quantity(326000, 'exact', '名'), 'owners', '32.6万名', '326,000 owners'],
+    [quantity(2000, 'more_than', '个'), 'windows', '逾2000个', 'over 2,000 windows'],
+    [quantity(60, 'nearly', '%'), '%', '近60%', 'nearly 60%'],
+    [range(3, 5, '个'), 'places', '3至5个', '3–5 places'],
+    [quantity(1.2e12, 'about', '元'), 'yuan', '约1.2万亿元', 'about 1,200 billion yuan'],
+  ];
+  test.each(corpus)('%o with %s', (given, unit, zh, en) => {
+    expect(toWords(given, 'zh')).toBe(zh);
+    expect(toWords(given, 'en', unit)).toBe(en);
+  });
+
+  test('percentage points are never %', () => {
+    expect(toWords(quantity(3.2, 'exact', '个百分点'), 'en')).toBe('3.2 percentage points');
+  });
+
+  test('a missing number is never a quiet zero', () => {
+    expect(toWords({ value: null, low: null, high: null, bound: 'exact', unit: '项' }, 'zh')).toBe('—项');
+  });
+});
+
+test('a label is short and keeps its bound', () => {
+  expect(toLabel(quantity(33e6, 'more_than'), 'en')).toBe('over 33M');
+  expect(toCompact(quantity(33e6, 'more_than'), 'zh')).toBe('>3300万');
+  expect(toCompact(quantity(120000, 'at_most'), 'en')).toBe('≤120k');
+});
+
+test('a bound reaches to infinity on its open side', () => {
+  expect(toReach(quantity(2000, 'more_than'))).toEqual([2000, Number.POSITIVE_INFINITY]);
+  expect(toReach(quantity(5e6, 'nearly'))).toEqual([Number.NEGATIVE_INFINITY, 5e6]);
+  expect(toReach(range(3, 5, '个'))).toEqual([3, 5]);
+});
+
+test('a change between units is not told, and one between bounds is not exact', () => {
+  expect(changeBetween(quantity(1, 'exact', '张'), quantity(2, 'exact', '人'))).toBeNull();
+  expect(changeBetween(quantity(20e6, 'more_than'), quantity(33e6, 'more_than'))).toEqual({
+    difference: 13e6,
+    ratio: 1.65,
+    exact: false,
+  });
+});
+
+test('dates are written at their precision', () => {
+  expect(toDateWords('2020-05-31', 'month', 'zh')).toBe('2020年5月');
+  expect(toDateWords('2024-12-17', 'day', 'en')).toBe('17 December 2024');
+  expect(
+    toPeriodWords({ period_start: null, period_end: '2020-05-31', period_precision: 'month' }, 'zh'),
+  ).toBe('截至2020年5月');
+  expect(
+    toPeriodWords({ period_start: '2019-06-01', period_end: '2019-06-30', period_precision: 'month' }, 'en'),
+  ).toBe('June 2019');
+});

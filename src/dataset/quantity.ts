@@ -1,0 +1,177 @@
+/** The one home of numbers as a reader writes them: 逾3300万张, over 33 million cards, 3亿 on an axis. */
+
+import type { Locale } from './locale.ts';
+import type { Bound, Precision } from './schema.ts';
+
+/** A number with its bound; in plain units. A range has `low` and `high` and no `value`. */
+export interface Quantity {
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly bound: Bound;
+  readonly unit: string | null;
+}
+
+const before: Record<Locale, Partial<Record<Bound, string>>> = {
+  zh: { more_than: '逾', at_least: '至少', nearly: '近', less_than: '不足', at_most: '至多', about: '约' },
+  en: {
+    more_than: 'over ',
+    at_least: 'at least ',
+    nearly: 'nearly ',
+    less_than: 'under ',
+    at_most: 'at most ',
+    about: 'about ',
+  },
+};
+
+const signs: Partial<Record<Bound, string>> = {
+  more_than: '>',
+  at_least: '≥',
+  nearly: '<',
+  less_than: '<',
+  at_most: '≤',
+  about: '≈',
+};
+
+/**
+ * A quantity in words with its unit: 逾3300万张; over 33 million cards.
+ * `unit` replaces the quantity's own, as English needs; `null` writes none.
+ */
+export function toWords(
+  quantity: Quantity,
+  locale: Locale,
+  unit: string | null = ownUnit(quantity, locale),
+): string {
+  return `${before[locale][quantity.bound] ?? ''}${toSpan(quantity, locale, toNumber)}${withUnit(unit, locale)}`;
+}
+
+/** The same without its unit, for a mark that is labelled: 逾3300万; over 33M. */
+export function toLabel(quantity: Quantity, locale: Locale): string {
+  return `${before[locale][quantity.bound] ?? ''}${toSpan(quantity, locale, toTick)}`;
+}
+
+/** The shortest form, with a sign for the bound: >3300万; >33M. */
+export function toCompact(quantity: Quantity, locale: Locale): string {
+  return `${signs[quantity.bound] ?? ''}${toSpan(quantity, locale, toTick)}`;
+}
+
+/** 33000000 as 3300万 or 33 million. */
+export function toNumber(value: number, locale: Locale): string {
+  if (locale === 'zh') return toChinese(value);
+  const size = Math.abs(value);
+  if (size >= 1e9) return `${digits(value / 1e9, 'en')} billion`;
+  if (size >= 1e6) return `${digits(value / 1e6, 'en')} million`;
+  return digits(value, 'en');
+}
+
+/** 33000000 as 3300万 or 33M: for axes and beside marks. */
+export function toTick(value: number, locale: Locale): string {
+  if (locale === 'zh') return toChinese(value);
+  const size = Math.abs(value);
+  if (size >= 1e9) return `${digits(value / 1e9, 'en')}bn`;
+  if (size >= 1e6) return `${digits(value / 1e6, 'en')}M`;
+  if (size >= 1e4) return `${digits(value / 1e3, 'en')}k`;
+  return digits(value, 'en');
+}
+
+function toChinese(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e12) return `${digits(value / 1e12, 'zh')}万亿`;
+  if (size >= 1e8) return `${digits(value / 1e8, 'zh')}亿`;
+  if (size >= 1e4) return `${digits(value / 1e4, 'zh')}万`;
+  return digits(value, 'zh');
+}
+
+/** At most four decimals, so that 32.6万 and 0.3333 stay what they are; thousands are parted in English alone. */
+function digits(value: number, locale: Locale): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 4, useGrouping: locale === 'en' });
+}
+
+function toSpan(
+  quantity: Quantity,
+  locale: Locale,
+  write: (value: number, locale: Locale) => string,
+): string {
+  const { value, low, high, bound } = quantity;
+  if (bound === 'range' && low !== null && high !== null) {
+    return locale === 'zh'
+      ? `${write(low, locale)}至${write(high, locale)}`
+      : `${write(low, locale)}–${write(high, locale)}`;
+  }
+  const one = value ?? low ?? high;
+  return one === null ? '—' : write(one, locale);
+}
+
+const percent = new Set(['%', '％', '个百分点']);
+
+function ownUnit({ unit }: Quantity, locale: Locale): string | null {
+  if (locale === 'zh' || unit === null) return unit;
+  if (unit === '个百分点') return 'percentage points';
+  return percent.has(unit) ? '%' : null;
+}
+
+function withUnit(unit: string | null, locale: Locale): string {
+  if (!unit) return '';
+  return locale === 'zh' || unit === '%' ? unit : ` ${unit}`;
+}
+
+/** How far a quantity may reach: an open end is infinite. */
+export function toReach({ value, low, high, bound }: Quantity): readonly [low: number, high: number] {
+  if (bound === 'about') return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const open = bound === 'more_than' || bound === 'at_least';
+  const under = bound === 'nearly' || bound === 'less_than' || bound === 'at_most';
+  return [
+    low ?? (under ? Number.NEGATIVE_INFINITY : (value ?? Number.NEGATIVE_INFINITY)),
+    high ?? (open ? Number.POSITIVE_INFINITY : (value ?? Number.POSITIVE_INFINITY)),
+  ];
+}
+
+export interface Change {
+  readonly difference: number;
+  /** Later over earlier; `null` when the earlier is zero. */
+  readonly ratio: number | null;
+  /** Whether both ends are exact; otherwise the difference is one of stated numbers, not of true ones. */
+  readonly exact: boolean;
+}
+
+/** The change between two quantities of one unit; `null` where it cannot be told. */
+export function changeBetween(earlier: Quantity, later: Quantity): Change | null {
+  if (earlier.unit !== later.unit || earlier.value === null || later.value === null) return null;
+  return {
+    difference: later.value - earlier.value,
+    ratio: earlier.value === 0 ? null : later.value / earlier.value,
+    exact: earlier.bound === 'exact' && later.bound === 'exact',
+  };
+}
+
+const months = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** 2020-05-31 at month precision as 2020年5月 or May 2020. */
+export function toDateWords(iso: string, precision: Precision | null, locale: Locale): string {
+  const [year = '', month = '', day = ''] = iso.split('-');
+  if (precision === 'year' || !month) return locale === 'zh' ? `${year}年` : year;
+  const name = months[Number(month) - 1] ?? month;
+  if (precision === 'month' || !day)
+    return locale === 'zh' ? `${year}年${Number(month)}月` : `${name} ${year}`;
+  return locale === 'zh' ? `${year}年${Number(month)}月${Number(day)}日` : `${Number(day)} ${name} ${year}`;
+}
+
+/** A period in words; without a start it is a state as of its end. */
+export function toPeriodWords(
+  period: {
+    readonly period_start: string | null;
+    readonly period_end: string | null;
+    readonly period_precision: Precision | null;
+  },
+  locale: Locale,
+): string {
+  const { period_start: start, period_end: end, period_precision: precision } = period;
+  if (!end) return start ? toDateWords(start, precision, locale) : '';
+  const until = toDateWords(end, precision, locale);
+  if (!start) return locale === 'zh' ? `截至${until}` : `to ${until}`;
+  const since = toDateWords(start, precision, locale);
+  if (since === until) return until;
+  return locale === 'zh' ? `${since}至${until}` : `${since} to ${until}`;
+}
