@@ -40,11 +40,11 @@ export function placeLabels(
   const places = new Map<Label, Placed | null>();
   const order = [...labels].sort((a, b) => Number(b.first) - Number(a.first));
   for (const label of order) {
-    const free = candidates(label)
+    const free = (label.first ? [...near(label), ...far(label)] : near(label))
       .map((place, rank) => ({ place, rank, box: boxAround(place, label) }))
       .filter(({ box }) => isInside(box, within) && !boxes.some((other) => overlaps(box, other)));
     const cost = ({ box, rank }: (typeof free)[number]) =>
-      rank + 12 * lines.filter((line) => crosses(line, box)).length;
+      rank + 30 * lines.filter((line) => crosses(line, box)).length;
     const best = free.sort((a, b) => cost(a) - cost(b))[0];
     if (best) boxes.push(best.box);
     places.set(label, best?.place ?? null);
@@ -52,7 +52,8 @@ export function placeLabels(
   return labels.map((label) => places.get(label) ?? null);
 }
 
-function candidates({ x, y, width, height, clear }: Label): readonly Placed[] {
+/** Places that touch the mark: no other mark can be meant. */
+function near({ x, y, width, height, clear }: Label): readonly Placed[] {
   const up = y - clear.up - gap - height / 2;
   const down = y + clear.down + gap + height / 2;
   const right = x + clear.side + gap + width / 2;
@@ -63,14 +64,21 @@ function candidates({ x, y, width, height, clear }: Label): readonly Placed[] {
     { x: right, y },
     { x: left, y },
     ...slides.map((slide) => ({ x: x + slide, y: down })),
-    { x: right, y: y - height },
-    { x: left, y: y - height },
-    { x: right, y: y + height },
-    { x: left, y: y + height },
-    ...slides.map((slide) => ({ x: x + slide, y: up - height })),
-    ...slides.map((slide) => ({ x: x + slide, y: down + height })),
-    ...slides.map((slide) => ({ x: x + slide, y: up - 2 * height })),
+    { x: right, y: y - height * 0.8 },
+    { x: left, y: y - height * 0.8 },
+    { x: right, y: y + height * 0.8 },
+    { x: left, y: y + height * 0.8 },
   ];
+}
+
+/** Places a line further off, for a label that may not be left out. */
+function far({ x, y, width, height, clear }: Label): readonly Placed[] {
+  const up = y - clear.up - gap - height * 1.5;
+  const down = y + clear.down + gap + height * 1.5;
+  const slides = [0, 0.25, -0.25, 0.5, -0.5].map((share) => share * width);
+  return [up, down, up - height, down + height].flatMap((line) =>
+    slides.map((slide) => ({ x: x + slide, y: line })),
+  );
 }
 
 function boxAround({ x, y }: Placed, { width, height }: Label): Box {

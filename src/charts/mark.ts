@@ -1,7 +1,6 @@
 /** The glyph of one observation: how it is bounded, whether it compares, whether the article said it. */
 
-import type { Domain } from '../dataset/schema.ts';
-import type { Bound } from '../extract/finding.ts';
+import type { Bound, Domain } from '../dataset/schema.ts';
 import { element, group } from './svg.ts';
 
 export interface Mark {

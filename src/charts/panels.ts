@@ -9,6 +9,8 @@ import { group, surface } from './svg.ts';
 export interface Panels {
   readonly planes: readonly Plane[];
   readonly notes: readonly Footnote[];
+  /** Planes full of labels stand one below the other up to a page's width. */
+  readonly stacked?: boolean;
 }
 
 const gutter = 28;
@@ -18,7 +20,7 @@ export function panels(frame: Frame, spec: Panels): SVGSVGElement {
   const planes = spec.planes.filter((each) => each.marks.length > 0);
   if (planes.length === 0) return empty(frame);
   const { document, width } = frame;
-  const fitting = Math.max(1, Math.floor((width + gutter) / (236 + gutter)));
+  const fitting = Math.max(1, Math.floor((width + gutter) / ((spec.stacked ? 340 : 236) + gutter)));
   const columns = balanced(Math.min(fitting, planes.length), planes.length);
   const wide = (width - gutter * (columns - 1)) / columns;
   const tall = columns === 1 && planes.length > 1 ? 184 : planes.length > 1 ? 210 : width < 480 ? 236 : 280;

@@ -54,10 +54,13 @@ export function plane(frame: Frame, spec: Plane, width: number, height: number):
   const top = heading.height + (spec.changes.length > 0 ? 36 : 26);
   const largest = spec.largest ?? d3.max(spec.marks, (mark) => mark.high ?? mark.value) ?? 0;
   const values = valueTicks(largest, height - top - bottom, spec.whole);
-  const left = Math.ceil((d3.max(values, (value) => textWidth(spec.format(value), size)) ?? 0) + 8);
-  const right = 18;
-  const [first, last] = spec.span ?? spanOf(spec.marks, spec.until);
-  const time = timeTicks(toDate(first), toDate(last), width - left - right, locale);
+  const [first, last] = spec.span ?? spanOf(spec);
+  const time = timeTicks(toDate(first), toDate(last), width, locale);
+  const half = Math.ceil((d3.max(time.ticks, (tick) => textWidth(time.format(tick), size)) ?? 0) / 2);
+  const left = Math.ceil(
+    Math.max(half, (d3.max(values, (value) => textWidth(spec.format(value), size)) ?? 0) + 8),
+  );
+  const right = Math.max(12, half + 1);
   const [from, to] = time.domain;
   const plot = Plot.plot({
     document,
@@ -102,11 +105,10 @@ export function plane(frame: Frame, spec: Plane, width: number, height: number):
   );
 }
 
-function spanOf(marks: readonly DatedMark[], until: string | null): readonly [string, string] {
-  const days = [
-    ...marks.flatMap((mark) => [mark.from ?? mark.date, mark.date]),
-    ...(until ? [until] : []),
-  ].sort();
+function spanOf({ marks, shape, until }: Plane): readonly [string, string] {
+  const wide = shape === 'stem' || shape === 'span';
+  const starts = marks.map((mark) => (wide && mark.from ? mark.from : mark.date));
+  const days = [...starts, ...marks.map((mark) => mark.date), ...(until ? [until] : [])].sort();
   return [days[0] ?? '2019-01-01', days.at(-1) ?? '2020-12-31'];
 }
 
@@ -176,7 +178,7 @@ function drawChange(document: Document, change: Change, x: number, top: number):
     fill: 'var(--ink-2)',
   });
   const open = element(document, 'path', {
-    d: `M${Math.round(x)},${top}h-11m3,-3l-3,3l3,3`,
+    d: `M${Math.round(x) - 6},${top - 8}h-10m3,-3l-3,3l3,3`,
     fill: 'none',
     stroke: 'var(--ink-3)',
   });
@@ -192,22 +194,21 @@ function labelled(
 ): readonly SVGElement[] {
   const own = locale === 'zh' ? '本文 ' : 'article: ';
   const last = d3.greatest(spec.marks, (a, b) => d3.ascending(a.date, b.date));
-  const items = spec.marks.map((mark) => {
-    const words = mark.article ? own + mark.words : mark.words;
-    const { above, below } = openSides(mark.bound);
-    const plain = spec.shape === 'span' ? 0 : mark.article ? 8 : markRadius + 1;
-    const up = above ? tickReach : plain;
-    const label: Label = {
-      x: middle(spec, mark, x),
-      y: y(mark.value),
-      width: textWidth(words, size, mark.article) + 2,
-      height: size * 1.2,
-      clear: { up, down: below ? tickReach : plain, side: plain },
-      first: mark.article || mark === last,
-    };
-    return { mark, words, label };
-  });
-  const bodies = items.map(({ mark, label }) => bodyOf(spec, mark, label, x, y));
+  const items = spec.marks
+    .filter((mark) => isTold(mark, spec.marks))
+    .map((mark) => {
+      const words = mark.article ? own + mark.words : mark.words;
+      const label: Label = {
+        x: middle(spec, mark, x),
+        y: y(mark.value),
+        width: textWidth(words, size, mark.article) + 2,
+        height: size * 1.2,
+        clear: clearOf(spec, mark),
+        first: mark.article || mark === last,
+      };
+      return { mark, words, label };
+    });
+  const bodies = spec.marks.map((mark) => bodyOf(spec, mark, x, y));
   const changes = spec.changes.map(({ date }) => ({
     x0: x(date) - 6,
     x1: x(date) + 6,
@@ -239,16 +240,25 @@ function labelled(
   });
 }
 
+/** A mark whose words stood at the mark just before it says nothing new; the article's own is always labelled. */
+function isTold(mark: DatedMark, marks: readonly DatedMark[]): boolean {
+  const before = d3.greatest(
+    marks.filter((other) => other.date < mark.date && (!other.article || other.words === mark.words)),
+    (a, b) => d3.ascending(a.date, b.date),
+  );
+  return mark.article || before?.words !== mark.words;
+}
+
 /** The room a mark itself takes, which no label may cover. */
-function bodyOf(spec: Plane, mark: DatedMark, label: Label, x: Scale<string>, y: Scale<number>): Box {
-  const { clear } = label;
-  if (spec.shape === 'span' && mark.from) {
-    return { x0: x(mark.from), x1: x(mark.date), y0: label.y, y1: y(0) };
-  }
-  return {
-    x0: label.x - clear.side,
-    x1: label.x + clear.side,
-    y0: label.y - clear.up,
-    y1: spec.shape === 'stem' ? y(0) : label.y + clear.down,
-  };
+function bodyOf(spec: Plane, mark: DatedMark, x: Scale<string>, y: Scale<number>): Box {
+  const [at, centre, clear] = [y(mark.value), middle(spec, mark, x), clearOf(spec, mark)];
+  if (spec.shape === 'span' && mark.from) return { x0: x(mark.from), x1: x(mark.date), y0: at, y1: y(0) };
+  const y1 = spec.shape === 'stem' ? y(0) : at + clear.down;
+  return { x0: centre - clear.side, x1: centre + clear.side, y0: at - clear.up, y1 };
+}
+
+function clearOf(spec: Plane, mark: DatedMark): Label['clear'] {
+  const { above, below } = openSides(mark.bound);
+  const side = spec.shape === 'span' ? 0 : mark.article ? 8 : markRadius + 1;
+  return { up: above ? tickReach : side, down: below ? tickReach : side, side };
 }

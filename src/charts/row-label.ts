@@ -33,7 +33,8 @@ export function rowLabels({ document, width }: Frame, names: readonly RowName[])
   const left = beside ? Math.ceil(column) + 14 : 0;
   const name = ({ label }: RowName): Paragraph => paragraph(label, column);
   const unit = ({ unit }: RowName): Paragraph => paragraph(unit, column, quiet);
-  const inline = ({ label, unit }: RowName) => textWidth(label) + 8 + textWidth(unit, 11) <= column;
+  const inline = ({ label, unit }: RowName) =>
+    unit === '' || textWidth(label) + 8 + textWidth(unit, 11) <= column;
   const height = (row: RowName) =>
     !beside && inline(row) ? name(row).height : name(row).height + unit(row).height;
   return {
@@ -42,6 +43,7 @@ export function rowLabels({ document, width }: Frame, names: readonly RowName[])
     tall: (row) => (beside ? height(row) + 8 : height(row) + 22),
     draw: (row, y) => {
       const children: Child[] = [lines(document, name(row), 0, y)];
+      if (row.unit === '') return group(document, 0, 0, ...children);
       if (!beside && inline(row)) {
         children.push(text(document, row.unit, textWidth(row.label) + 8, y + name(row).height / 2, quiet));
       } else {

@@ -16,15 +16,27 @@ export interface Steps {
   readonly batches: readonly Batch[];
   /** What the text itself gives as the sum. */
   readonly total: (Mark & { readonly date: string }) | null;
+  /** Where the count begins, at zero; the first batch when not known. */
+  readonly from: string | null;
   readonly unit: string;
   readonly format: (value: number) => string;
 }
 
-export function steps(frame: Frame, { batches, total, unit, format }: Steps): SVGSVGElement {
-  if (batches.length === 0) return empty(frame);
+export function steps(frame: Frame, { batches, total, from, unit, format }: Steps): SVGSVGElement {
+  const [first, last] = [batches[0], batches.at(-1)];
+  if (!first || !last) return empty(frame);
   const each = batches.map((batch, index): DatedMark => {
     const words = index === 0 ? batch.words : `+${batch.words}`;
-    return { ...batch, words, value: batch.reached, low: null, high: null, from: null, join: 'sum', article: false };
+    return {
+      ...batch,
+      words,
+      value: batch.reached,
+      low: null,
+      high: null,
+      from: null,
+      join: 'sum',
+      article: false,
+    };
   });
   const end = total ? [{ ...total, from: null, join: null }] : [];
   return panels(frame, {
@@ -37,7 +49,7 @@ export function steps(frame: Frame, { batches, total, unit, format }: Steps): SV
         format,
         whole: true,
         changes: [],
-        span: null,
+        span: [from ?? first.date, total?.date ?? last.date],
         largest: null,
         until: total?.date ?? null,
       },

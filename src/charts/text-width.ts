@@ -15,11 +15,13 @@ const groups: readonly (readonly [number, string])[] = [
 ];
 const latin = new Map(groups.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width])));
 
-/** Pixels of a one-line text at a font size; `bold` is about six per cent wider. */
+/** Pixels of a one-line text at a font size; bold widens Latin letters and leaves Han as it is. */
 export function textWidth(text: string, size = 12, bold = false): number {
   let em = 0;
-  for (const character of text) em += latin.get(character) ?? (isWide(character) ? 1 : 0.7);
-  return em * size * (bold ? 1.06 : 1);
+  for (const character of text) {
+    em += isWide(character) ? 1 : (latin.get(character) ?? 0.7) * (bold ? 1.15 : 1);
+  }
+  return em * size;
 }
 
 /** Han, kana, full-width forms and CJK punctuation; circled figures come from the Chinese font too. */

@@ -1,5 +1,6 @@
 /** The 31 provincial-level regions of the mainland as equal tiles, one grid a scope: named, or counted without a name. */
 
+import type { Locale } from '../dataset/locale.ts';
 import { empty } from './empty.ts';
 import type { Frame } from './frame.ts';
 import { asMark, colourOf, type Mark } from './mark.ts';
@@ -16,49 +17,54 @@ export interface Scope extends Mark {
   readonly note: string;
 }
 
-// column, row, code, zh, en (the letters of ISO 3166-2:CN); neighbours stay neighbours where a grid allows it.
-const regions: readonly (readonly [number, number, string, string, string])[] = [
-  [6, 0, '23', '黑龙江', 'HL'],
-  [3, 1, '15', '内蒙古', 'NM'],
-  [4, 1, '11', '北京', 'BJ'],
-  [5, 1, '21', '辽宁', 'LN'],
-  [6, 1, '22', '吉林', 'JL'],
-  [0, 2, '65', '新疆', 'XJ'],
-  [1, 2, '62', '甘肃', 'GS'],
-  [2, 2, '64', '宁夏', 'NX'],
-  [3, 2, '14', '山西', 'SX'],
-  [4, 2, '13', '河北', 'HE'],
-  [5, 2, '12', '天津', 'TJ'],
-  [1, 3, '63', '青海', 'QH'],
-  [2, 3, '61', '陕西', 'SN'],
-  [3, 3, '41', '河南', 'HA'],
-  [4, 3, '37', '山东', 'SD'],
-  [0, 4, '54', '西藏', 'XZ'],
-  [1, 4, '51', '四川', 'SC'],
-  [2, 4, '50', '重庆', 'CQ'],
-  [3, 4, '42', '湖北', 'HB'],
-  [4, 4, '34', '安徽', 'AH'],
-  [5, 4, '32', '江苏', 'JS'],
-  [6, 4, '31', '上海', 'SH'],
-  [1, 5, '53', '云南', 'YN'],
-  [2, 5, '52', '贵州', 'GZ'],
-  [3, 5, '43', '湖南', 'HN'],
-  [4, 5, '36', '江西', 'JX'],
-  [5, 5, '33', '浙江', 'ZJ'],
-  [2, 6, '45', '广西', 'GX'],
-  [3, 6, '44', '广东', 'GD'],
-  [4, 6, '35', '福建', 'FJ'],
-  [3, 7, '46', '海南', 'HI'],
+// column, row, GB/T 2260 code, names, the letters of ISO 3166-2:CN; neighbours stay neighbours where a grid allows it.
+const regions: readonly (readonly [number, number, string, string, string, string])[] = [
+  [6, 0, '23', '黑龙江', 'Heilongjiang', 'HL'],
+  [3, 1, '15', '内蒙古', 'Inner Mongolia', 'NM'],
+  [4, 1, '11', '北京', 'Beijing', 'BJ'],
+  [5, 1, '21', '辽宁', 'Liaoning', 'LN'],
+  [6, 1, '22', '吉林', 'Jilin', 'JL'],
+  [0, 2, '65', '新疆', 'Xinjiang', 'XJ'],
+  [1, 2, '62', '甘肃', 'Gansu', 'GS'],
+  [2, 2, '64', '宁夏', 'Ningxia', 'NX'],
+  [3, 2, '14', '山西', 'Shanxi', 'SX'],
+  [4, 2, '13', '河北', 'Hebei', 'HE'],
+  [5, 2, '12', '天津', 'Tianjin', 'TJ'],
+  [1, 3, '63', '青海', 'Qinghai', 'QH'],
+  [2, 3, '61', '陕西', 'Shaanxi', 'SN'],
+  [3, 3, '41', '河南', 'Henan', 'HA'],
+  [4, 3, '37', '山东', 'Shandong', 'SD'],
+  [0, 4, '54', '西藏', 'Tibet', 'XZ'],
+  [1, 4, '51', '四川', 'Sichuan', 'SC'],
+  [2, 4, '50', '重庆', 'Chongqing', 'CQ'],
+  [3, 4, '42', '湖北', 'Hubei', 'HB'],
+  [4, 4, '34', '安徽', 'Anhui', 'AH'],
+  [5, 4, '32', '江苏', 'Jiangsu', 'JS'],
+  [6, 4, '31', '上海', 'Shanghai', 'SH'],
+  [1, 5, '53', '云南', 'Yunnan', 'YN'],
+  [2, 5, '52', '贵州', 'Guizhou', 'GZ'],
+  [3, 5, '43', '湖南', 'Hunan', 'HN'],
+  [4, 5, '36', '江西', 'Jiangxi', 'JX'],
+  [5, 5, '33', '浙江', 'Zhejiang', 'ZJ'],
+  [2, 6, '45', '广西', 'Guangxi', 'GX'],
+  [3, 6, '44', '广东', 'Guangdong', 'GD'],
+  [4, 6, '35', '福建', 'Fujian', 'FJ'],
+  [3, 7, '46', '海南', 'Hainan', 'HI'],
 ];
-export const regionCodes: ReadonlySet<string> = new Set(regions.map(([, , code]) => code));
 
-const gutter = 32;
-const space = 3;
+/** The name of a provincial-level region by its code; undefined for any other code. */
+export function regionName(code: string, locale: Locale): string | undefined {
+  const found = regions.find(([, , known]) => known === code);
+  return locale === 'zh' ? found?.[3] : found?.[4];
+}
+
+const gutter = 24;
+const space = 2;
 
 export function tiles(frame: Frame, scopes: readonly Scope[]): SVGSVGElement {
   if (scopes.length === 0) return empty(frame);
   const { document, width } = frame;
-  const columns = Math.max(1, Math.min(scopes.length, Math.floor((width + gutter) / (250 + gutter))));
+  const columns = Math.max(1, Math.min(scopes.length, Math.floor((width + gutter) / (248 + gutter))));
   const wide = (width - gutter * (columns - 1)) / columns;
   const side = Math.min(46, Math.floor(wide / 7));
   const parts: SVGElement[] = [];
@@ -90,7 +96,7 @@ export function tiles(frame: Frame, scopes: readonly Scope[]): SVGSVGElement {
 
 function drawGrid({ document, locale }: Frame, scope: Scope, side: number): SVGGElement {
   const colour = colourOf(scope.domain);
-  const drawn = regions.flatMap(([column, row, code, zh, en]) => {
+  const drawn = regions.flatMap(([column, row, code, zh, , letters]) => {
     const named = scope.named.includes(code);
     const box = { x: column * side, y: row * side, width: side - space, height: side - space };
     const style = {
@@ -106,7 +112,7 @@ function drawGrid({ document, locale }: Frame, scope: Scope, side: number): SVGG
         fill: named ? colour : 'none',
         stroke: named ? colour : 'var(--rule)',
       }),
-      text(document, locale === 'zh' ? short(zh, side) : en, ...middle, style),
+      text(document, locale === 'zh' ? short(zh, side) : letters, ...middle, style),
     ];
   });
   return group(document, 0.5, 0.5, ...drawn);
@@ -114,7 +120,7 @@ function drawGrid({ document, locale }: Frame, scope: Scope, side: number): SVGG
 
 /** 黑龙江 and 内蒙古 keep two characters where three do not fit. */
 function short(name: string, side: number): string {
-  return side - space < name.length * 11 + 2 ? name.slice(0, 2) : name;
+  return side - space < name.length * 11 ? name.slice(0, 2) : name;
 }
 
 /** As many small dashed squares as regions counted but not named: they stand nowhere on the grid. */

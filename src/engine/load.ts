@@ -11,7 +11,7 @@ export const settings = [
 
 const sqlTypes: Record<ColumnType, string> = {
   string: 'VARCHAR',
-  date: 'VARCHAR',
+  date: 'DATE',
   number: 'DOUBLE',
   integer: 'BIGINT',
 };

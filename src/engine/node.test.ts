@@ -41,7 +41,7 @@ test('every table of the schema is there with its columns and types', async () =
   const found = await engine.query<{ table_name: string; column_name: string; data_type: string }>(
     `SELECT table_name, column_name, data_type FROM information_schema.columns ORDER BY table_name, ordinal_position`,
   );
-  const types = { string: 'VARCHAR', date: 'VARCHAR', number: 'DOUBLE', integer: 'BIGINT' };
+  const types = { string: 'VARCHAR', date: 'DATE', number: 'DOUBLE', integer: 'BIGINT' };
   const wanted = [...schema]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((table) => table.columns.map((column) => [table.name, column.name, types[column.type]]));

@@ -13,10 +13,14 @@ export const appUsers = toFigure<SeriesRow>({
   domain: 'traffic',
   theme: 'adoption',
   metrics: ['app_users'],
-  question: { zh: '交管互联网平台的用户怎样增长？', en: 'How did the users of the traffic-police platform grow?' },
+  question: {
+    zh: '交管互联网平台的用户怎样增长？',
+    en: 'How did the users of the traffic-police platform grow?',
+  },
   title: (rows, locale) => {
     const [first, last] = [byDay(rows)[0], byDay(rows).at(-1)];
-    if (!first || !last) return locale === 'zh' ? '交管互联网平台用户' : 'Users of the traffic-police platform';
+    if (!first || !last)
+      return locale === 'zh' ? '交管互联网平台用户' : 'Users of the traffic-police platform';
     return locale === 'zh'
       ? `交管平台用户：${year(first)}年${amount(first, locale)}，${year(last)}年${amount(last, locale)}`
       : `Traffic-platform users: ${amount(first, locale)} in ${year(first)}, ${amount(last, locale)} in ${year(last)}`;

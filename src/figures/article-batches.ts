@@ -1,7 +1,7 @@
 import { steps } from '../charts/steps.ts';
 import { toFigure } from './figure.ts';
 import { toMark } from './mark.ts';
-import { type SeriesRow } from './series-sql.ts';
+import type { SeriesRow } from './series-sql.ts';
 import { byDay, ofMetric } from './span.ts';
 import { amountWithUnit, axisNumber, unitOf, when } from './words.ts';
 
@@ -15,16 +15,24 @@ export const articleBatches = toFigure<BatchRow>({
   domain: 'traffic',
   theme: 'measures',
   metrics: ['traffic_measures_batch', 'traffic_measures_total'],
-  question: { zh: '本文的三批措施怎样累加到总数？', en: 'How do the article’s three batches add up to its total?' },
+  question: {
+    zh: '本文的三批措施怎样累加到总数？',
+    en: 'How do the article’s three batches add up to its total?',
+  },
   title: (rows, locale) => {
-    const [batches, total] = [ofMetric(rows, 'traffic_measures_batch'), ofMetric(rows, 'traffic_measures_total')[0]];
-    if (!total || batches.length === 0) return locale === 'zh' ? '本文的各批措施' : 'The article’s batches of measures';
+    const [batches, total] = [
+      ofMetric(rows, 'traffic_measures_batch'),
+      ofMetric(rows, 'traffic_measures_total')[0],
+    ];
+    if (!total || batches.length === 0)
+      return locale === 'zh' ? '本文的各批措施' : 'The article’s batches of measures';
     const parts = batches.map((row) => axisNumber(row.value ?? 0, locale)).join(' + ');
     return locale === 'zh'
       ? `${batches.length}批落地：${parts}，本文总数${amountWithUnit(total, locale)}`
       : `${batches.length} batches: ${parts}; the article’s total is ${amountWithUnit(total, locale)}`;
   },
-  subtitle: (_, locale) => (locale === 'zh' ? '本文所述各批累加的项数' : 'Measures of the article’s batches, cumulated'),
+  subtitle: (_, locale) =>
+    locale === 'zh' ? '本文所述各批累加的项数' : 'Measures of the article’s batches, cumulated',
   sql: `select o.observation_id, o.metric_id, o.domain, m.label_zh, m.label_en,
   o.value, o.low, o.high, o.bound, o.unit, m.unit_zh, m.unit_en,
   o.period_start, o.period_end, o.period_precision, o.comparability, true as article,
@@ -47,7 +55,10 @@ order by o.metric_id, o.period_start`,
     }));
     return steps(frame, {
       batches,
-      total: total ? { ...toMark(total, locale), words: amountWithUnit(total, locale), date: total.period_end } : null,
+      total: total
+        ? { ...toMark(total, locale), words: amountWithUnit(total, locale), date: total.period_end }
+        : null,
+      from: total?.period_start ?? null,
       unit: unitOf(rows[0], locale),
       format: (value) => axisNumber(value, locale),
     });
@@ -55,7 +66,9 @@ order by o.metric_id, o.period_start`,
   alt: (rows, locale) => {
     const batches = byDay(ofMetric(rows, 'traffic_measures_batch'));
     const total = ofMetric(rows, 'traffic_measures_total')[0];
-    const each = batches.map((row) => `${when(row, locale)}${locale === 'zh' ? '' : ' '}${amountWithUnit(row, locale)}`);
+    const each = batches.map(
+      (row) => `${when(row, locale)}${locale === 'zh' ? '' : ' '}${amountWithUnit(row, locale)}`,
+    );
     const sum = batches.at(-1)?.cumulated ?? 0;
     return locale === 'zh'
       ? `阶梯图，本文各批措施累加：${each.join('、')}，共${axisNumber(sum, locale)}项；本文写明总数${total ? amountWithUnit(total, locale) : '未列'}。`

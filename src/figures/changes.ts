@@ -35,7 +35,10 @@ export function factsOf(rows: readonly ChangedRow[]): readonly SeriesRow[] {
 }
 
 /** The changes within the time that the facts span, keyed a, b, c in the order of time. */
-export function changesOf(rows: readonly ChangedRow[], locale: Locale): { changes: Change[]; notes: Footnote[] } {
+export function changesOf(
+  rows: readonly ChangedRow[],
+  locale: Locale,
+): { changes: Change[]; notes: Footnote[] } {
   const days = factsOf(rows)
     .map((row) => row.period_end)
     .sort();
@@ -46,7 +49,11 @@ export function changesOf(rows: readonly ChangedRow[], locale: Locale): { change
     .sort((a, b) => (a.period_end < b.period_end ? -1 : 1));
   const keyed = within.map((row, index) => ({ row, key: 'abcdefgh'.charAt(index) }));
   return {
-    changes: keyed.map(({ row, key }) => ({ key, date: row.period_end, openBefore: row.kind === 'resumption' })),
+    changes: keyed.map(({ row, key }) => ({
+      key,
+      date: row.period_end,
+      openBefore: row.kind === 'resumption',
+    })),
     notes: keyed.map(({ row, key }) => ({ key, words: wordsOf(row, locale) })),
   };
 }

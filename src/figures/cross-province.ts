@@ -26,10 +26,15 @@ export const crossProvince = toFigure<SeriesRow>({
       : `Traffic services in another province: ${amountWithUnit(own, locale)} in the article, wider counts later`;
   },
   subtitle: (rows, locale) =>
-    reading(locale === 'zh' ? '各来源的范围不同，不连线' : 'Scopes differ from source to source; no line joins them', rows, locale),
+    reading(
+      locale === 'zh'
+        ? '各来源的范围不同，不连线'
+        : 'Scopes differ from source to source; no line joins them',
+      rows,
+      locale,
+    ),
   sql: seriesSql(metrics),
-  chart: (rows, frame) =>
-    panels(frame, { planes: unitPanels(rows, metrics, frame.locale), notes: [] }),
+  chart: (rows, frame) => panels(frame, { planes: unitPanels(rows, metrics, frame.locale), notes: [] }),
   alt: (rows, locale) => altOverTime(locale === 'zh' ? '分格的点图' : 'Dot charts in panels', rows, locale),
   notes: [
     {

@@ -1,7 +1,7 @@
 /** A figure, its rows and a frame → the SVG element that every surface shows. */
 
-import { element } from '../charts/svg.ts';
 import type { Frame } from '../charts/frame.ts';
+import { element } from '../charts/svg.ts';
 import type { Row } from '../engine/engine.ts';
 import type { Figure } from './figure.ts';
 

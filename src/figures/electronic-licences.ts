@@ -25,9 +25,9 @@ export const electronicLicences = toFigure<SeriesRow>({
   subtitle: (rows, locale) =>
     reading(locale === 'zh' ? '累计；一种证照一格' : 'Cumulative; one panel a licence', rows, locale),
   sql: seriesSql(metrics),
-  chart: (rows, frame) =>
-    panels(frame, { planes: unitPanels(rows, metrics, frame.locale), notes: [] }),
-  alt: (rows, locale) => altOverTime(locale === 'zh' ? '分格的折线图' : 'Line charts in panels', rows, locale),
+  chart: (rows, frame) => panels(frame, { planes: unitPanels(rows, metrics, frame.locale), notes: [] }),
+  alt: (rows, locale) =>
+    altOverTime(locale === 'zh' ? '分格的折线图' : 'Line charts in panels', rows, locale),
   notes: [
     {
       zh: '本文的497万是16个试点城市的车主；2020年6月起全国推行，范围骤增。2021年10月与2023年4月的来源同为3.7亿名车主，其一可能未更新。',

@@ -19,13 +19,20 @@ export const epidemic = toFigure<SeriesRow>({
   metrics,
   question: { zh: '疫情期间做了什么？', en: 'What was done during the epidemic?' },
   title: (rows, locale) => {
-    const named = rows.filter((row) => ['emergency_windows', 'immigration_consultations'].includes(row.metric_id));
-    const parts = named.map((row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`);
-    const head = locale === 'zh' ? '疫情期间' : 'During the epidemic';
-    return parts.length > 0 ? `${head}${locale === 'zh' ? '：' : ' — '}${parts.join(locale === 'zh' ? '，' : '; ')}` : head;
+    const words = (metric: string) => {
+      const row = rows.find((each) => each.metric_id === metric);
+      return row ? amountWithUnit(row, locale) : null;
+    };
+    const [windows, calls] = [words('emergency_windows'), words('immigration_consultations')];
+    if (!windows || !calls) return locale === 'zh' ? '疫情期间' : 'During the epidemic';
+    return locale === 'zh'
+      ? `疫情期间：设应急窗口${windows}，提供咨询${calls}`
+      : `In the epidemic: ${windows} for emergencies, consultations for ${calls}`;
   },
   subtitle: (_, locale) =>
-    locale === 'zh' ? '各数单位不同，不共用坐标，照原文列出' : 'No two share a unit, so none shares an axis: as the article prints them',
+    locale === 'zh'
+      ? '各数单位不同，不共用坐标，照原文列出'
+      : 'No two share a unit, so none shares an axis: as the article prints them',
   sql: `select o.observation_id, o.metric_id, o.domain, m.label_zh, m.label_en,
   o.value, o.low, o.high, o.bound, o.unit, m.unit_zh, m.unit_en, o.quote,
   o.period_start, o.period_end, o.period_precision, o.comparability, true as article
@@ -46,7 +53,9 @@ order by list_position(['public_order', 'immigration', 'traffic'], o.domain), o.
       })),
     ),
   alt: (rows, locale) => {
-    const each = rows.map((row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`);
+    const each = rows.map(
+      (row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`,
+    );
     return locale === 'zh'
       ? `数字列表，本文所述疫情期间的${rows.length}个数字：${each.join('、')}。`
       : `A list of the article’s ${rows.length} numbers on the epidemic: ${each.join('; ')}.`;

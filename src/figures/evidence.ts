@@ -39,7 +39,9 @@ export const ledgerEvidence = toFigure<NumeralRow>({
       : `${rows.length} numerals in the text: ${counted} are statistics, every other one is explained`;
   },
   subtitle: (_, locale) =>
-    locale === 'zh' ? '一格一处，按读法分行；实心的进入台账' : 'One square a numeral, a row a reading; filled ones are in the ledger',
+    locale === 'zh'
+      ? '一格一处，按读法分行；实心的进入台账'
+      : 'One square a numeral, a row a reading; filled ones are in the ledger',
   sql: `select article_id, "start", text, kind, reason, observation_id
 from numerals
 order by article_id, "start"`,

@@ -19,7 +19,8 @@ export const idCards = toFigure<SeriesRow>({
   },
   title: (rows, locale) => {
     const [first, last] = [byDay(rows)[0], byDay(rows).at(-1)];
-    if (!first || !last) return locale === 'zh' ? '异地办理的居民身份证' : 'Identity cards handled away from home';
+    if (!first || !last)
+      return locale === 'zh' ? '异地办理的居民身份证' : 'Identity cards handled away from home';
     return locale === 'zh'
       ? `异地办理的身份证：从${amount(first, locale)}到${amount(last, locale)}，${year(last) - year(first)}年`
       : `Identity cards handled away from home: ${amount(first, locale)} to ${amount(last, locale)} in ${year(last) - year(first)} years`;

@@ -3,8 +3,8 @@
 import type { Mark } from '../charts/mark.ts';
 import type { DatedMark } from '../charts/plane.ts';
 import type { Locale } from '../dataset/locale.ts';
-import { labelOf, positionOf, type SeriesRow } from './series-sql.ts';
-import { amount, amountWithUnit, when } from './words.ts';
+import { labelOf, positionOf, type SeriesRow, unitKey } from './series-sql.ts';
+import { amount, amountWithUnit, period } from './words.ts';
 
 type MarkRow = Pick<
   SeriesRow,
@@ -42,9 +42,10 @@ export function toMark(row: MarkRow, locale: Locale): Mark {
 }
 
 function spokenOf(row: MarkRow, locale: Locale): string {
-  const said = [labelOf(row, locale), amountWithUnit(row, locale), when(row, locale)];
+  const said = [labelOf(row, locale), amountWithUnit(row, locale), period(row, locale)];
   if (row.article) said.push(locale === 'zh' ? '本文' : 'from the article');
-  if (row.comparability === 'near') said.push(locale === 'zh' ? '口径相近，不可直接相比' : 'near: not directly comparable');
+  if (row.comparability === 'near')
+    said.push(locale === 'zh' ? '口径相近，不可直接相比' : 'near: not directly comparable');
   return said.join(locale === 'zh' ? '，' : ', ');
 }
 
@@ -54,5 +55,5 @@ export function toDatedMark(row: SeriesRow, locale: Locale, join: string | null 
 }
 
 function joinOf(row: SeriesRow): string | null {
-  return row.comparability === 'near' || row.unit !== row.unit_zh ? null : row.metric_id;
+  return row.comparability === 'near' || unitKey(row.unit) !== unitKey(row.unit_zh) ? null : row.metric_id;
 }

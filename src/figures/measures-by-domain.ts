@@ -5,7 +5,7 @@ import { toFigure } from './figure.ts';
 import { toMark } from './mark.ts';
 import { labelOf, type SeriesRow } from './series-sql.ts';
 import { largest } from './span.ts';
-import { amountWithUnit, axisNumber, when } from './words.ts';
+import { amountWithUnit, axisNumber } from './words.ts';
 
 export const measuresByDomain = toFigure<SeriesRow>({
   id: 'measures-by-domain',
@@ -41,17 +41,21 @@ where s.quality = 'article' and o.restates is null
 order by list_position(['all', 'public_order', 'immigration', 'traffic'], o.domain), o.value desc`,
   chart: (rows, frame) => {
     const { locale } = frame;
-    const marks = rows.map((row): RowMark => ({
-      ...toMark(row, locale),
-      words: amountWithUnit(row, locale),
-      label: labelOf(row, locale),
-      unit: when(row, locale),
-      group: domainName(row.domain, locale),
-    }));
+    const marks = rows.map(
+      (row): RowMark => ({
+        ...toMark(row, locale),
+        words: amountWithUnit(row, locale),
+        label: labelOf(row, locale),
+        unit: '',
+        group: domainName(row.domain, locale),
+      }),
+    );
     return bars(frame, marks, (value) => axisNumber(value, locale));
   },
   alt: (rows, locale) => {
-    const each = rows.map((row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`);
+    const each = rows.map(
+      (row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`,
+    );
     return locale === 'zh'
       ? `条形图，按领域列出本文的${rows.length}组措施：${each.join('、')}。各组可能重叠，不相加。`
       : `Bar chart of the article’s ${rows.length} groups of measures by domain: ${each.join(', ')}. They may overlap and are not added up.`;

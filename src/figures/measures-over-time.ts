@@ -22,7 +22,11 @@ export const measuresOverTime = toFigure<SeriesRow>({
       : `${batches.length} batches of traffic measures found, ${year(first)}–${year(last)}`;
   },
   subtitle: (rows, locale) =>
-    reading(locale === 'zh' ? '每批的项数，不相加' : 'Measures in each batch; not to be added up', rows, locale),
+    reading(
+      locale === 'zh' ? '每批的项数，不相加' : 'Measures in each batch; not to be added up',
+      rows,
+      locale,
+    ),
   sql: seriesSql(['traffic_measures_batch']),
   chart: (rows, frame) => {
     const marks = rows.map((row) => {
@@ -36,7 +40,9 @@ export const measuresOverTime = toFigure<SeriesRow>({
     const [least, most] = [smallest(rows), largest(rows)];
     if (!least || !most) return locale === 'zh' ? '棒棒糖图，没有记录。' : 'Lollipop chart without records.';
     const each = byDay(rows).map((row) =>
-      locale === 'zh' ? `${when(row, locale)}${amountWithUnit(row, locale)}` : `${when(row, locale)} ${amountWithUnit(row, locale)}`,
+      locale === 'zh'
+        ? `${when(row, locale)}${amountWithUnit(row, locale)}`
+        : `${when(row, locale)} ${amountWithUnit(row, locale)}`,
     );
     return locale === 'zh'
       ? `棒棒糖图，交管改革措施按批次：${each.join('、')}。最少${amountWithUnit(least, locale)}，最多${amountWithUnit(most, locale)}。`

@@ -13,7 +13,10 @@ export const onlineBusiness = toFigure<SeriesRow>({
   domain: 'traffic',
   theme: 'coverage',
   metrics: ['online_services_offered'],
-  question: { zh: '多少种交管业务可以网上办？', en: 'How many kinds of traffic business can be done online?' },
+  question: {
+    zh: '多少种交管业务可以网上办？',
+    en: 'How many kinds of traffic business can be done online?',
+  },
   title: (rows, locale) => {
     const [own, last] = [ownRow(rows), byDay(rows).at(-1)];
     if (!own || !last) return locale === 'zh' ? '网上可办的交管业务' : 'Traffic business available online';

@@ -30,7 +30,8 @@ export const onlineServices = toFigure<SeriesRow>({
     ),
   sql: seriesSql(metrics),
   chart: (rows, frame) => panels(frame, { planes: unitPanels(rows, metrics, frame.locale), notes: [] }),
-  alt: (rows, locale) => altOverTime(locale === 'zh' ? '分格的折线图' : 'Line charts in panels', rows, locale),
+  alt: (rows, locale) =>
+    altOverTime(locale === 'zh' ? '分格的折线图' : 'Line charts in panels', rows, locale),
   notes: [
     {
       zh: '2021年两个来源数的是“惠及人次”，与“服务次数”单位不同，另列一格。',

@@ -26,11 +26,15 @@ export const onlineTransactions = toFigure<SeriesRow>({
   domain: 'traffic',
   theme: 'volume',
   metrics: ['online_transactions_flow'],
-  question: { zh: '网上办理补换领牌证等业务每期多少？', en: 'How many licence and plate transactions are made online in a period?' },
+  question: {
+    zh: '网上办理补换领牌证等业务每期多少？',
+    en: 'How many licence and plate transactions are made online in a period?',
+  },
   title: (rows, locale) => {
     const years = byDay(rows.filter((row) => kindOf(row) === 'year'));
     const [first, last] = [years[0], years.at(-1)];
-    if (!first || !last) return locale === 'zh' ? '网上办理牌证业务' : 'Online licence and plate transactions';
+    if (!first || !last)
+      return locale === 'zh' ? '网上办理牌证业务' : 'Online licence and plate transactions';
     return locale === 'zh'
       ? `网上办牌证：${when(first, locale)}${amount(first, locale)}，${when(last, locale)}${amount(last, locale)}`
       : `Licences and plates online: ${amount(first, locale)} in ${when(first, locale)}, ${amount(last, locale)} in ${when(last, locale)}`;
@@ -50,14 +54,18 @@ export const onlineTransactions = toFigure<SeriesRow>({
       const own = { heading: names[kind][locale], shape: 'span', span, largest } as const;
       return toPlane(marks, locale, unitOf(rows[0], locale), own);
     });
-    return panels(frame, { planes, notes: [] });
+    return panels(frame, { planes, notes: [], stacked: true });
   },
   alt: (rows, locale) => {
     const parts = kinds.flatMap((kind) => {
       const members = byDay(rows.filter((row) => kindOf(row) === kind));
       if (members.length === 0) return [];
-      const values = members.map((row) => `${when(row, locale)}${locale === 'zh' ? '' : ' '}${amount(row, locale)}`);
-      return [`${names[kind][locale]}${locale === 'zh' ? '：' : ': '}${values.join(locale === 'zh' ? '、' : ', ')}`];
+      const values = members.map(
+        (row) => `${when(row, locale)}${locale === 'zh' ? '' : ' '}${amount(row, locale)}`,
+      );
+      return [
+        `${names[kind][locale]}${locale === 'zh' ? '：' : ': '}${values.join(locale === 'zh' ? '、' : ', ')}`,
+      ];
     });
     return locale === 'zh'
       ? `分格的柱状图，网上办理补换领牌证等业务量。${parts.join('；')}。`

@@ -4,7 +4,12 @@ import type { DatedMark, Plane } from '../charts/plane.ts';
 import type { Locale } from '../dataset/locale.ts';
 import { axisNumber } from './words.ts';
 
-export function toPlane(marks: readonly DatedMark[], locale: Locale, unit: string, own: Partial<Plane> = {}): Plane {
+export function toPlane(
+  marks: readonly DatedMark[],
+  locale: Locale,
+  unit: string,
+  own: Partial<Plane> = {},
+): Plane {
   return {
     heading: null,
     unit,

@@ -19,13 +19,20 @@ export const portVisas = toFigure<ChangedRow>({
     const ports = ofMetric(factsOf(rows), 'port_visa_ports');
     const [own, last] = [ownRow(ports), byDay(ports).at(-1)];
     if (!own || !last) return locale === 'zh' ? '口岸签证的范围' : 'Where port visas are issued';
-    if (own === last) return locale === 'zh' ? `口岸签证：${amountWithUnit(own, locale)}口岸` : `Port visas at ${amountWithUnit(own, locale)}`;
+    if (own === last)
+      return locale === 'zh'
+        ? `口岸签证：${amountWithUnit(own, locale)}口岸`
+        : `Port visas at ${amountWithUnit(own, locale)}`;
     return locale === 'zh'
       ? `口岸签证：从${amountWithUnit(own, locale)}口岸到${amountWithUnit(last, locale)}（${when(last, locale)}）`
       : `Port visas: from ${amountWithUnit(own, locale)} to ${amountWithUnit(last, locale)} by ${when(last, locale)}`;
   },
   subtitle: (rows, locale) =>
-    reading(locale === 'zh' ? '省份、城市、口岸各一格' : 'Provinces, cities and ports in panels', factsOf(rows), locale),
+    reading(
+      locale === 'zh' ? '省份、城市、口岸各一格' : 'Provinces, cities and ports in panels',
+      factsOf(rows),
+      locale,
+    ),
   sql: changedSql(metrics, 'immigration'),
   chart: (rows, frame) => {
     const { changes, notes } = changesOf(rows, frame.locale);

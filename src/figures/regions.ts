@@ -1,4 +1,4 @@
-import { type Scope, tiles } from '../charts/tiles.ts';
+import { regionName, type Scope, tiles } from '../charts/tiles.ts';
 import { toFigure } from './figure.ts';
 import { toMark } from './mark.ts';
 import { labelOf, type SeriesRow } from './series-sql.ts';
@@ -9,6 +9,13 @@ type RegionRow = SeriesRow & {
   readonly region_code: string | null;
   readonly listed: 'exact' | 'open';
 };
+
+function namesOf(members: readonly RegionRow[], locale: 'zh' | 'en'): string {
+  const names = members.map(
+    (row) => (locale === 'en' && regionName(row.region_code ?? '', 'en')) || row.name,
+  );
+  return names.join(locale === 'zh' ? '、' : ', ');
+}
 
 /** One entry a count, with the regions named behind it. */
 function scopesOf(rows: readonly RegionRow[]) {
@@ -27,7 +34,10 @@ export const regions = toFigure<RegionRow>({
   domain: 'all',
   theme: 'coverage',
   metrics: ['transit_optimised_regions', 'licence_permit_separation_provinces'],
-  question: { zh: '措施覆盖哪些省份，本文点名了哪些？', en: 'Which provincial-level regions are covered, and which does the text name?' },
+  question: {
+    zh: '措施覆盖哪些省份，本文点名了哪些？',
+    en: 'Which provincial-level regions are covered, and which does the text name?',
+  },
   title: (rows, locale) => {
     const scopes = scopesOf(rows);
     const named = new Set(scopes.flatMap(({ codes }) => codes)).size;
@@ -53,8 +63,9 @@ order by o."start", b.position`,
   chart: (rows, frame) => {
     const { locale } = frame;
     const scopes = scopesOf(rows).map(({ head, members, codes, unnamed }): Scope => {
-      const names = members.map((row) => row.name).join('、');
-      const more = unnamed > 0 ? (locale === 'zh' ? `；另${unnamed}个未点名` : `; ${unnamed} more not named`) : '';
+      const names = namesOf(members, locale);
+      const more =
+        unnamed > 0 ? (locale === 'zh' ? `；另${unnamed}个未点名` : `; ${unnamed} more not named`) : '';
       return {
         ...toMark(head, locale),
         heading: `${labelOf(head, locale)} · ${amountWithUnit(head, locale)}`,
@@ -67,12 +78,14 @@ order by o."start", b.position`,
   },
   alt: (rows, locale) => {
     const each = scopesOf(rows).map(({ head, members, unnamed }) => {
-      const names = members.map((row) => row.name).join('、');
+      const names = namesOf(members, locale);
       return locale === 'zh'
         ? `${labelOf(head, locale)}${amountWithUnit(head, locale)}，点名${names}${unnamed > 0 ? `，${unnamed}个未点名` : ''}`
         : `${labelOf(head, locale)}, ${amountWithUnit(head, locale)}: named ${names}${unnamed > 0 ? `, ${unnamed} not named` : ''}`;
     });
-    return locale === 'zh' ? `省级地区方格图。${each.join('；')}。` : `Tile grid of provincial-level regions. ${each.join('; ')}.`;
+    return locale === 'zh'
+      ? `省级地区方格图。${each.join('；')}。`
+      : `Tile grid of provincial-level regions. ${each.join('; ')}.`;
   },
   notes: [
     {

@@ -23,10 +23,15 @@ export const residencePermits = toFigure<SeriesRow>({
       : `Residence permits issued: ${amountWithUnit(last, locale)} by ${when(last, locale)}`;
   },
   subtitle: (rows, locale) =>
-    reading(locale === 'zh' ? '累计；证与人分两格' : 'Cumulative; permits and people stand apart', rows, locale),
+    reading(
+      locale === 'zh' ? '累计；证与人分两格' : 'Cumulative; permits and people stand apart',
+      rows,
+      locale,
+    ),
   sql: seriesSql(metrics),
   chart: (rows, frame) => panels(frame, { planes: unitPanels(rows, metrics, frame.locale), notes: [] }),
-  alt: (rows, locale) => altOverTime(locale === 'zh' ? '分格的折线图' : 'Line charts in panels', rows, locale),
+  alt: (rows, locale) =>
+    altOverTime(locale === 'zh' ? '分格的折线图' : 'Line charts in panels', rows, locale),
   notes: [
     {
       zh: '一年发放一亿张不可能：2018年全年发放2400多万张，截至2024年5月的五年共8400万张。这个数字只能是累计数，两个流量数不与它相连。',

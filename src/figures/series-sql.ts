@@ -1,8 +1,7 @@
 /** The dated observations of some metrics, one row a fact: pages that state the same fact are counted, not drawn twice. */
 
 import type { Locale } from '../dataset/locale.ts';
-import type { Domain } from '../dataset/schema.ts';
-import type { Bound } from '../extract/finding.ts';
+import type { Bound, Domain } from '../dataset/schema.ts';
 
 export type SeriesRow = {
   readonly observation_id: string;
@@ -39,7 +38,7 @@ join metrics m using (metric_id)
 join sources s using (source_id)
 where o.metric_id in (${metrics.map((metric) => `'${metric}'`).join(', ')})
   and o.restates is null and o.period_end is not null
-window same_fact as (partition by o.metric_id, o.unit, o.bound, o.value, o.low, o.high, left(o.period_end, 7))
+window same_fact as (partition by o.metric_id, o.unit, o.bound, o.value, o.low, o.high, date_trunc('month', o.period_end))
 qualify row_number() over (same_fact order by article desc, o.comparability = 'same' desc,
   list_position(['original', 'wire_copy', 'repost'], s.quality), o.observation_id) = 1
 order by o.metric_id, o.period_end, o.observation_id`;
@@ -52,4 +51,9 @@ export function labelOf(row: Pick<SeriesRow, 'label_zh' | 'label_en'>, locale: L
 /** The number a mark stands at: as stated, or the middle of a range. */
 export function positionOf(row: Pick<SeriesRow, 'value' | 'low' | 'high'>): number {
   return row.value ?? ((row.low ?? row.high ?? 0) + (row.high ?? row.low ?? 0)) / 2;
+}
+
+/** 名, 位 and 人 all count people; every other unit is its own. */
+export function unitKey(unit: string | null): string {
+  return unit === '名' || unit === '位' ? '人' : (unit ?? '');
 }

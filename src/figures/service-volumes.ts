@@ -48,17 +48,21 @@ where s.quality = 'article' and o.restates is null
 order by list_position(['public_order', 'immigration', 'traffic'], o.domain), o.value desc`,
   chart: (rows, frame) => {
     const { locale } = frame;
-    const marks = rows.map((row): RowMark => ({
-      ...toMark(row, locale),
-      article: false,
-      label: labelOf(row, locale),
-      unit: [unitOf(row, locale), measureName(row.measure, locale)].join(' · '),
-      group: domainName(row.domain, locale),
-    }));
+    const marks = rows.map(
+      (row): RowMark => ({
+        ...toMark(row, locale),
+        article: false,
+        label: labelOf(row, locale),
+        unit: [unitOf(row, locale), measureName(row.measure, locale)].join(' · '),
+        group: domainName(row.domain, locale),
+      }),
+    );
     return volumes(frame, marks, (value) => axisNumber(value, locale));
   },
   alt: (rows, locale) => {
-    const each = rows.map((row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`);
+    const each = rows.map(
+      (row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`,
+    );
     return locale === 'zh'
       ? `对数坐标的点图，列出本文的${rows.length}个服务量：${each.join('、')}。单位各不相同，彼此不可比。`
       : `Dot plot on a log scale of the article’s ${rows.length} volumes: ${each.join('; ')}. Their units differ; they do not compare with each other.`;

@@ -20,17 +20,21 @@ export const statedTotals = toFigure<SeriesRow>({
       : `Each “total” starts elsewhere: from ${amountWithUnit(least, locale)} to ${amountWithUnit(most, locale)}`;
   },
   subtitle: (_, locale) =>
-    locale === 'zh' ? '各来源写明的累计项数与起点；起点不同，不连线、不相加' : 'Totals as stated, each with its baseline; not joined, not added',
+    locale === 'zh'
+      ? '各来源写明的累计项数与起点；起点不同，不连线、不相加'
+      : 'Totals as stated, each with its baseline; not joined, not added',
   sql: seriesSql(['traffic_measures_cumulative']),
   chart: (rows, frame) => {
     const { locale } = frame;
-    const marks = byDay(rows).map((row): RowMark => ({
-      ...toMark(row, locale),
-      words: amountWithUnit(row, locale),
-      label: when({ ...row, period_start: null }, locale),
-      unit: baselineOf(row, locale),
-      group: '',
-    }));
+    const marks = byDay(rows).map(
+      (row): RowMark => ({
+        ...toMark(row, locale),
+        words: amountWithUnit(row, locale),
+        label: when({ ...row, period_start: null }, locale),
+        unit: baselineOf(row, locale),
+        group: '',
+      }),
+    );
     return bars(frame, marks, (value) => axisNumber(value, locale));
   },
   alt: (rows, locale) => {

@@ -32,7 +32,9 @@ export const reformTimeline = toFigure<EventRow>({
       : `${rows.length} steps, ${first.date.slice(0, 4)}–${last.date.slice(0, 4)}`;
   },
   subtitle: (_, locale) =>
-    locale === 'zh' ? '实心为一批措施，空心为规则、范围的改变或暂停、恢复' : 'Filled: a batch of measures; open: a change of rules or scope, a suspension or its end',
+    locale === 'zh'
+      ? '实心为一批措施，空心为规则、范围的改变或暂停、恢复'
+      : 'Filled: a batch of measures; open: a change of rules or scope, a suspension or its end',
   sql: `select event_id, date, date_precision, kind, domain, label_zh, label_en, note_zh, note_en
 from events
 where date is not null
@@ -51,8 +53,12 @@ order by date, event_id`,
       })),
     ),
   alt: (rows, locale) => {
-    const each = rows.map((row) => `${dayOf(row, locale)}${locale === 'zh' ? row.label_zh : ` ${row.label_en}`}`);
-    return locale === 'zh' ? `时间线，${rows.length}个节点：${each.join('；')}。` : `Timeline of ${rows.length} steps: ${each.join('; ')}.`;
+    const each = rows.map(
+      (row) => `${dayOf(row, locale)}${locale === 'zh' ? row.label_zh : ` ${row.label_en}`}`,
+    );
+    return locale === 'zh'
+      ? `时间线，${rows.length}个节点：${each.join('；')}。`
+      : `Timeline of ${rows.length} steps: ${each.join('; ')}.`;
   },
   notes: [
     {

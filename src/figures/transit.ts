@@ -38,7 +38,9 @@ export const transit = toFigure<ChangedRow>({
   },
   subtitle: (rows, locale) =>
     reading(
-      locale === 'zh' ? '国家、省份、城市、口岸各一格；虚线为规则改变后的新口径' : 'One panel a unit; dashed: the rules after the change',
+      locale === 'zh'
+        ? '国家、省份、城市、口岸各一格；虚线为规则改变后的新口径'
+        : 'One panel a unit; dashed: the rules after the change',
       factsOf(rows),
       locale,
     ),

@@ -4,7 +4,7 @@ import type { DatedMark, Plane } from '../charts/plane.ts';
 import type { Locale } from '../dataset/locale.ts';
 import { toDatedMark } from './mark.ts';
 import { toPlane } from './plane.ts';
-import { labelOf, type SeriesRow } from './series-sql.ts';
+import { labelOf, type SeriesRow, unitKey } from './series-sql.ts';
 import { byDay } from './span.ts';
 import { unitOf } from './words.ts';
 
@@ -19,21 +19,32 @@ export function unitPanels(
   rows: readonly SeriesRow[],
   metrics: readonly string[],
   locale: Locale,
-  { headingOf = (row) => labelOf(row, locale), mark = (row) => toDatedMark(row, locale), ...own }: PanelOptions = {},
+  {
+    headingOf = (row) => labelOf(row, locale),
+    mark = (row) => toDatedMark(row, locale),
+    ...settings
+  }: PanelOptions = {},
 ): readonly Plane[] {
   const days = byDay(rows);
   const starts = days.map((row) => row.period_end);
   const span = [starts[0] ?? '', starts.at(-1) ?? ''] as const;
   return metrics.flatMap((metric) => {
     const members = rows.filter((row) => row.metric_id === metric);
-    const units = [...new Set(members.map((row) => row.unit))].sort(
-      (a, b) => Number(b === members[0]?.unit_zh) - Number(a === members[0]?.unit_zh),
-    );
-    return units.map((unit) => {
-      const same = members.filter((row) => row.unit === unit);
-      const head = same[0];
-      const heading = head ? headingOf(head) : '';
-      return toPlane(same.map(mark), locale, unitOf(head, locale), { heading, span, ...own });
-    });
+    const units = [...new Set(members.map(({ unit }) => unitKey(unit)))];
+    const own = unitKey(members[0]?.unit_zh ?? null);
+    return units
+      .sort((a, b) => Number(b === own) - Number(a === own))
+      .map((unit) => {
+        const same = members.filter((row) => unitKey(row.unit) === unit);
+        const head = same[0];
+        const other = unit === own ? '' : counted(head, locale);
+        const heading = head ? headingOf(head) + other : '';
+        return toPlane(same.map(mark), locale, unitOf(head, locale), { heading, span, ...settings });
+      });
   });
+}
+
+function counted(row: SeriesRow | undefined, locale: Locale): string {
+  const unit = unitOf(row, locale);
+  return locale === 'zh' ? `（以${unit}计）` : ` (counted in ${unit})`;
 }

@@ -1,0 +1,74 @@
+/** Quantities, units and dates of a row in words: `dataset/quantity` knows how a number is written, this what of a row to write. */
+
+import type { Locale, Text } from '../dataset/locale.ts';
+import { toDateWords, toLabel, toPeriodWords, toTick, toWords } from '../dataset/quantity.ts';
+import type { Measure } from '../dataset/schema.ts';
+import { type SeriesRow, unitKey } from './series-sql.ts';
+
+type Amount = Pick<SeriesRow, 'value' | 'low' | 'high' | 'bound' | 'unit' | 'unit_zh' | 'unit_en'>;
+type Dated = Pick<SeriesRow, 'period_start' | 'period_end' | 'period_precision'>;
+
+/** 逾3300万; over 33M: beside a mark. */
+export function amount(row: Amount, locale: Locale): string {
+  return toLabel(row, locale);
+}
+
+/** 逾3300万张; over 33 million cards: in a sentence. */
+export function amountWithUnit(row: Amount, locale: Locale): string {
+  return toWords(row, locale, unitOf(row, locale));
+}
+
+export function axisNumber(value: number, locale: Locale): string {
+  return toTick(value, locale);
+}
+
+// Units of rows that differ from their metric's own; the metric's stands in its row.
+const english: Readonly<Record<string, string>> = {
+  人: 'people',
+  人次: 'person-times',
+  个: 'items',
+  次: 'times',
+  条: 'items',
+  项: 'items',
+};
+
+/** The unit of a row in the reader's language; a unit without an English word stays as printed. */
+export function unitOf(
+  row: Pick<Amount, 'unit' | 'unit_zh' | 'unit_en'> | undefined,
+  locale: Locale,
+): string {
+  if (!row) return '';
+  if (locale === 'zh') return row.unit ?? row.unit_zh;
+  if (row.unit === null || unitKey(row.unit) === unitKey(row.unit_zh)) return row.unit_en;
+  return english[unitKey(row.unit)] ?? row.unit;
+}
+
+/** The month (or year) of a state; the stretch of a flow: 2020年5月, 2021年, 2020年上半年. */
+export function when(row: Dated, locale: Locale): string {
+  const { period_start: start, period_end: end, period_precision: precision } = row;
+  const year = end.slice(0, 4);
+  if (start === `${year}-01-01` && end === `${year}-12-31`) return toDateWords(end, 'year', locale);
+  if (start === `${year}-01-01` && end === `${year}-06-30`)
+    return locale === 'zh' ? `${year}年上半年` : `the first half of ${year}`;
+  return toDateWords(end, precision === 'year' ? 'year' : 'month', locale);
+}
+
+/** The whole period as precisely as it is known. */
+export function period(row: Dated, locale: Locale): string {
+  return toPeriodWords(row, locale);
+}
+
+export function year(row: Pick<Dated, 'period_end'>): number {
+  return Number(row.period_end.slice(0, 4));
+}
+
+const measures: Record<Measure, Text> = {
+  stock: { zh: '存量', en: 'stock' },
+  flow: { zh: '流量', en: 'flow' },
+  cumulative: { zh: '累计', en: 'cumulative' },
+  limit: { zh: '限值', en: 'limit' },
+};
+
+export function measureName(measure: Measure, locale: Locale): string {
+  return measures[measure][locale];
+}
