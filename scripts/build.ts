@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,6 +19,8 @@ export async function build(say: (sentence: string) => void = console.log): Prom
   const dataset = await buildDataset({ root });
   for (const sentence of dataset.report) say(sentence);
   await viteBuild({ root, logLevel: 'warn', configFile: join(root, 'vite.config.ts') });
+  // The texts themselves, so that a reader's browser can hash and read them again.
+  await cp(join(root, 'data', 'articles'), join(dist, 'data', 'articles'), { recursive: true });
   await copyEngine();
   const pages = await prerender({ root, dist });
   say(`Prerendered ${pages} pages.`);

@@ -9,7 +9,7 @@ import { openNodeEngine } from '../src/engine/node.ts';
 import { drawFigure } from '../src/figures/draw.ts';
 import { figures } from '../src/figures/index.ts';
 import { renderPage } from '../src/pages/render.tsx';
-import { sitePages } from '../src/pages/site.ts';
+import { siteFiles, sitePages } from '../src/pages/site.ts';
 import type { Ledger, SiteData } from '../src/pages/view.ts';
 
 interface Folders {
@@ -27,6 +27,7 @@ export async function prerender({ root, dist }: Folders): Promise<number> {
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, renderPage(page, site, shell));
   }
+  for (const { path, text } of siteFiles(site)) await writeFile(join(dist, path), text);
   return pages.length;
 }
 
