@@ -4,7 +4,7 @@ import { empty } from './empty.ts';
 import type { Frame } from './frame.ts';
 import { asMark, colourOf, type Mark } from './mark.ts';
 import { element, group, surface } from './svg.ts';
-import { lines, paragraph, text } from './text.ts';
+import { lines, paragraph } from './text.ts';
 import { textWidth } from './text-width.ts';
 
 export interface Fact extends Mark {
@@ -14,44 +14,39 @@ export interface Fact extends Mark {
 }
 
 const big = { size: 22, bold: true, serif: true } as const;
+const small = { size: 11, fill: 'var(--ink-3)' } as const;
 const gutter = 28;
 
 export function facts(frame: Frame, items: readonly Fact[]): SVGSVGElement {
   if (items.length === 0) return empty(frame);
   const { document, width } = frame;
-  const widest = Math.max(...items.map((item) => textWidth(item.words, big.size, true)));
-  const columns = Math.min(
-    items.length,
-    Math.max(1, Math.floor((width + gutter) / (Math.max(widest, 160) + gutter))),
-  );
+  const widest = Math.max(160, ...items.map((item) => textWidth(item.words, big.size, true)));
+  const columns = Math.min(items.length, Math.max(1, Math.floor((width + gutter) / (widest + gutter))));
   const wide = (width - gutter * (columns - 1)) / columns;
   const parts: SVGElement[] = [];
   let y = 0;
   for (let at = 0; at < items.length; at += columns) {
     const row = items.slice(at, at + columns).map((item) => ({
       item,
+      words: paragraph(item.words, wide, big),
       label: paragraph(item.label, wide),
-      note: paragraph(item.note, wide, { size: 11 }),
+      note: paragraph(item.note, wide, small),
     }));
+    const tall = Math.max(...row.map(({ words, label, note }) => words.height + label.height + note.height));
     parts.push(element(document, 'path', { d: `M0,${Math.round(y) + 0.5}H${width}`, stroke: 'var(--rule)' }));
-    for (const [column, { item, label, note }] of row.entries()) {
+    for (const [column, { item, words, label, note }] of row.entries()) {
       const block = group(
         document,
         column * (wide + gutter),
         y + 10,
-        element(document, 'rect', {
-          width: wide,
-          height: 44 + label.height + note.height,
-          fill: 'none',
-          'pointer-events': 'all',
-        }),
-        text(document, item.words, 0, 16, { ...big, fill: colourOf(item.domain) }),
-        lines(document, label, 0, 34),
-        lines(document, note, 0, 36 + label.height, { size: 11, fill: 'var(--ink-3)' }),
+        element(document, 'rect', { width: wide, height: tall + 4, fill: 'none', 'pointer-events': 'all' }),
+        lines(document, words, 0, 0, { ...big, fill: colourOf(item.domain) }),
+        lines(document, label, 0, words.height + 2),
+        lines(document, note, 0, words.height + label.height + 4, small),
       );
       parts.push(asMark(block, item));
     }
-    y += Math.max(...row.map(({ label, note }) => label.height + note.height)) + 62;
+    y += tall + 30;
   }
   return surface(frame, y, ...parts);
 }

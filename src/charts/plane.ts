@@ -55,10 +55,10 @@ export function plane(frame: Frame, spec: Plane, width: number, height: number):
   const largest = spec.largest ?? d3.max(spec.marks, (mark) => mark.high ?? mark.value) ?? 0;
   const values = valueTicks(largest, height - top - bottom, spec.whole);
   const [first, last] = spec.span ?? spanOf(spec);
-  const time = timeTicks(toDate(first), toDate(last), width, locale);
+  const time = timeTicks(toDate(first), toDate(last), width - 60, locale);
   const half = Math.ceil((d3.max(time.ticks, (tick) => textWidth(time.format(tick), size)) ?? 0) / 2);
   const left = Math.ceil(
-    Math.max(half, (d3.max(values, (value) => textWidth(spec.format(value), size)) ?? 0) + 8),
+    Math.max(half, (d3.max(values, (value) => textWidth(spec.format(value), size)) ?? 0) + 10),
   );
   const right = Math.max(12, half + 1);
   const [from, to] = time.domain;
@@ -195,7 +195,7 @@ function labelled(
   const own = locale === 'zh' ? '本文 ' : 'article: ';
   const last = d3.greatest(spec.marks, (a, b) => d3.ascending(a.date, b.date));
   const items = spec.marks
-    .filter((mark) => isTold(mark, spec.marks))
+    .filter((mark) => isTold(mark, spec))
     .map((mark) => {
       const words = mark.article ? own + mark.words : mark.words;
       const label: Label = {
@@ -240,13 +240,12 @@ function labelled(
   });
 }
 
-/** A mark whose words stood at the mark just before it says nothing new; the article's own is always labelled. */
-function isTold(mark: DatedMark, marks: readonly DatedMark[]): boolean {
-  const before = d3.greatest(
-    marks.filter((other) => other.date < mark.date && (!other.article || other.words === mark.words)),
-    (a, b) => d3.ascending(a.date, b.date),
-  );
-  return mark.article || before?.words !== mark.words;
+/** A mark that repeats the one before it says nothing new; a batch and the article's own are always labelled. */
+function isTold(mark: DatedMark, { marks, shape }: Plane): boolean {
+  if (mark.article || shape === 'stem' || shape === 'span') return true;
+  const earlier = marks.filter((other) => other.date < mark.date);
+  const before = d3.greatest(earlier, (a, b) => d3.ascending(a.date, b.date));
+  return before?.value !== mark.value || before.bound !== mark.bound;
 }
 
 /** The room a mark itself takes, which no label may cover. */

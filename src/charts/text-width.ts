@@ -38,7 +38,7 @@ const noEnd = /[（《“‘(]$/u;
  * number with its 万 or 亿, and never so that a line begins with a closing mark.
  */
 export function wrapText(text: string, width: number, size = 12, bold = false): readonly string[] {
-  const pieces = text.match(/[\p{Script=Latin}\d.,%+'’\-–]+[万亿]*|\s+|[\s\S]/gu) ?? [];
+  const pieces = text.trim().match(/[\p{Script=Latin}\d.,%+'’\-–]+[万亿]*|\s+|[\s\S]/gu) ?? [];
   const lines: string[] = [];
   let line = '';
   for (const piece of join(pieces)) {

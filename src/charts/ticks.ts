@@ -7,7 +7,7 @@ import { textWidth } from './text-width.ts';
 /** Ticks from 0 to the first round value that leaves the largest some air. */
 export function valueTicks(largest: number, height: number, whole = false): readonly number[] {
   const wanted = Math.max(2, Math.floor(height / 48));
-  const ticks = d3.ticks(0, Math.max(largest, whole ? 2 : Number.MIN_VALUE) * 1.04, wanted);
+  const ticks = d3.ticks(0, Math.max(largest, whole ? 2 : 0) * 1.04 || 1, wanted);
   const kept = whole ? ticks.filter(Number.isInteger) : ticks;
   const step = (kept[1] ?? 1) - (kept[0] ?? 0);
   const last = kept.at(-1) ?? 0;

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { overlaps } from '../charts/label.ts';
+import { textBoxes } from '../charts/text-boxes.ts';
+import { toNumber, toTick } from '../dataset/quantity.ts';
+import { tables as schema } from '../dataset/schema.ts';
+import type { Engine, Row } from '../engine/engine.ts';
+import { openNodeEngine } from '../engine/node.ts';
+import { drawFigure } from './draw.ts';
+import { filterSql, noFilter } from './filter.ts';
+import { figures } from './index.ts';
+import { toTable } from './table.ts';
+
+const published = resolve(import.meta.dirname, '../../public/data');
+const { document } = parseHTML('<!doctype html><html><body></body></html>') as unknown as {
+  document: Document;
+};
+const locales = ['zh', 'en'] as const;
+const widths = [320, 358, 520, 560, 1088, 1120];
+
+let engine: Engine;
+const answers = new Map<string, readonly Row[]>();
+
+beforeAll(async () => {
+  const read = ({ name }: { name: string }) =>
+    [name, readFileSync(join(published, `${name}.csv`), 'utf8')] as const;
+  engine = await openNodeEngine(Object.fromEntries(schema.map(read)));
+  for (const figure of figures) answers.set(figure.id, await engine.query(figure.sql));
+});
+afterAll(() => engine.close());
+
+const rowsOf = (id: string): readonly Row[] => answers.get(id) ?? [];
+const observationsOf = (rows: readonly Row[]) => new Set(rows.flatMap((row) => row.observation_id ?? []));
+
+test('every figure has its own address', () => {
+  expect(new Set(figures.map(({ id }) => id)).size).toBe(figures.length);
+  for (const { id } of figures) expect(id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+});
+
+test('every metric that a figure names is in the ledger', async () => {
+  const known = new Set((await engine.query('select metric_id from metrics')).map((row) => row.metric_id));
+  expect(figures.flatMap(({ metrics }) => metrics.filter((metric) => !known.has(metric)))).toEqual([]);
+});
+
+describe.each(figures)('$id', (figure) => {
+  test('is answered by the engine with rows', () => {
+    expect(rowsOf(figure.id).length).toBeGreaterThan(0);
+  });
+
+  test('states no fact twice', () => {
+    const stated = rowsOf(figure.id).filter((row) => 'statements' in row && row.row_kind !== 'change');
+    const facts = stated.map((row) =>
+      [row.metric_id, row.unit, row.bound, row.value, row.low, String(row.period_end).slice(0, 7)].join(),
+    );
+    expect(new Set(facts).size).toBe(facts.length);
+  });
+
+  test.each(locales)('says in %s what it shows, with numbers of its rows', (locale) => {
+    const rows = rowsOf(figure.id);
+    const alt = figure.alt(rows, locale);
+    const title = figure.title(rows, locale);
+    const values = rows.flatMap((row) => (typeof row.value === 'number' ? [row.value] : []));
+    const numbers = values.length > 0 ? values : [rows.length];
+    expect(
+      numbers.some((value) => alt.includes(toNumber(value, locale)) || alt.includes(toTick(value, locale))),
+    ).toBe(true);
+    expect(`${alt}${title}${figure.subtitle(rows, locale)}`).not.toMatch(/undefined|null|NaN| {2}/);
+    if (locale === 'en') expect(`${title}${figure.subtitle(rows, 'en')}`).not.toMatch(/\p{Script=Han}/u);
+    else expect(title).toMatch(/\p{Script=Han}/u);
+  });
+
+  describe.each(locales)('drawn in %s', (locale) => {
+    test.each(widths)('at %i px no text is cut, small or on another', (width) => {
+      const drawn = drawFigure(figure, rowsOf(figure.id), { document, locale, width });
+      expect(drawn.getAttribute('data-figure')).toBe(figure.id);
+      expect(drawn.getAttribute('viewBox')).toMatch(new RegExp(`^0 0 ${width} \\d+$`));
+      const height = Number(drawn.getAttribute('height'));
+      const boxes = textBoxes(drawn);
+      expect(boxes.length).toBeGreaterThan(3);
+      const faults = boxes.flatMap((box, index) => [
+        ...(box.size < 11 ? [`small: ${box.words}`] : []),
+        ...(box.x0 < -0.5 || box.x1 > width + 0.5 || box.y0 < -1 || box.y1 > height + 1
+          ? [`cut: ${box.words}`]
+          : []),
+        ...boxes
+          .slice(index + 1)
+          .filter((other) => overlaps(box, other))
+          .map((other) => `${box.words} on ${other.words}`),
+      ]);
+      expect(faults).toEqual([]);
+    });
+
+    test('stands alone: no style, no script, colours by variable, every mark a row of the answer', () => {
+      const rows = rowsOf(figure.id);
+      const drawn = drawFigure(figure, rows, { document, locale, width: 560 });
+      expect(drawn.querySelector('style, script, image, a')).toBeNull();
+      expect(drawn.outerHTML).not.toMatch(/(?:fill|stroke)="(?!var\(--|none|currentColor)/);
+      const marks = [...drawn.querySelectorAll('[data-observation]')];
+      const ids = marks.map((mark) => mark.getAttribute('data-observation'));
+      expect(new Set(ids)).toEqual(observationsOf(rows));
+      for (const mark of marks) expect(mark.getAttribute('aria-label')).toMatch(/\S/);
+    });
+
+    test('says so in words when a filter leaves nothing', async () => {
+      const rows = await engine.query(filterSql(figure.sql, { ...noFilter, to: '1900-01-01' }));
+      const drawn = drawFigure(figure, rows, { document, locale, width: 320 });
+      expect(drawn.textContent).toMatch(locale === 'zh' ? /[一-龥]/ : /[a-z]/);
+      if (figure.sql.includes('observations')) {
+        expect(drawn.querySelector('[data-observation]')).toBeNull();
+        expect(drawn.textContent).toMatch(locale === 'zh' ? /没有记录/ : /No record/);
+      }
+      expect(`${figure.title(rows, locale)}${figure.alt(rows, locale)}`).not.toMatch(/undefined|null|NaN/);
+    });
+  });
+
+  test('its SQL is narrowed by a filter, never rewritten', async () => {
+    expect(figure.sql).not.toContain('main.observations');
+    const filtered = await engine.query(filterSql(figure.sql, { ...noFilter, domains: ['immigration'] }));
+    for (const row of filtered)
+      if (row.observation_id && 'domain' in row) expect(row.domain).toBe('immigration');
+  });
+
+  test.each(locales)('its table in %s names every column', (locale) => {
+    const table = toTable(rowsOf(figure.id), locale);
+    expect(table.rows.length).toBe(rowsOf(figure.id).length);
+    for (const { label } of table.columns) expect(label).toMatch(locale === 'zh' ? /[一-龥]/ : /^[A-Z]/);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { filterSql, noFilter } from './filter.ts';
+
+test('no condition leaves the SQL as it is', () => {
+  expect(filterSql('select 1', noFilter)).toBe('select 1');
+});
+
+describe('a filter stands in front of the SQL', () => {
+  test('as one common table expression', () => {
+    expect(filterSql('select * from observations', { ...noFilter, domains: ['traffic', 'all'] })).toBe(
+      `with observations as (\n  select * from main.observations\n  where domain in ('traffic', 'all')\n)\nselect * from observations`,
+    );
+  });
+
+  test('before the expressions that the SQL has itself', () => {
+    const sql = filterSql('with facts as (select 1)\nselect * from facts', {
+      ...noFilter,
+      review: 'checked',
+    });
+    expect(sql).toMatch(/^with observations as \([^)]*\),\nfacts as \(select 1\)\nselect \* from facts$/);
+  });
+
+  test('with the period as whatever touches it, the theme by its metrics', () => {
+    const sql = filterSql('select 1', { ...noFilter, from: '2019-05-01', to: '2020-05-31', theme: 'volume' });
+    expect(sql).toContain(`period_end >= '2019-05-01'`);
+    expect(sql).toContain(`coalesce(period_start, period_end) <= '2020-05-31'`);
+    expect(sql).toContain(`metric_id in (select metric_id from metrics where theme = 'volume')`);
+  });
+
+  test('and a quote in an address stays inside its string', () => {
+    expect(filterSql('select 1', { ...noFilter, theme: `x') or ('1' = '1` })).toContain(
+      `theme = 'x'') or (''1'' = ''1'`,
+    );
+  });
+});
