@@ -9,6 +9,6 @@ export function bars(
   marks: readonly RowMark[],
   format: (value: number) => string,
 ): SVGSVGElement {
-  const ticks = valueTicks(Math.max(0, ...marks.map((mark) => mark.value)), frame.width * 0.5, true);
+  const ticks = valueTicks(Math.max(0, ...marks.map((mark) => mark.value)), frame.width * 0.3, true);
   return rows(frame, marks, { ticks, log: false, format, shape: 'bar' });
 }

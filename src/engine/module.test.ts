@@ -42,3 +42,17 @@ test('a missing file is a sentence, a cancelled fetch an AbortError', async () =
   answerWith(packed, {});
   await expect(fetchModule('x.gz', () => undefined, AbortSignal.abort())).rejects.toThrow(/abort/i);
 });
+
+test('a fetch cancelled on its way is an AbortError too, whatever the stream calls it', async () => {
+  const controller = new AbortController();
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start: (stream) => stream.enqueue(packed.slice(0, 100)),
+    pull: (stream) => {
+      controller.abort();
+      stream.error(new TypeError('Failed to fetch'));
+    },
+  });
+  vi.stubGlobal('fetch', async () => new Response(body));
+  const fetching = fetchModule('x.gz', () => undefined, controller.signal);
+  await expect(fetching).rejects.toMatchObject({ name: 'AbortError' });
+});

@@ -17,6 +17,20 @@ export async function fetchModule(
   onProgress: (progress: Progress) => void,
   signal?: AbortSignal,
 ): Promise<Blob> {
+  try {
+    return await unpack(await fetchCounted(url, onProgress, signal));
+  } catch (error) {
+    // A browser reports a stream cut by the signal as a failed fetch.
+    signal?.throwIfAborted();
+    throw error;
+  }
+}
+
+async function fetchCounted(
+  url: string,
+  onProgress: (progress: Progress) => void,
+  signal?: AbortSignal,
+): Promise<Blob> {
   const response = await fetch(url, signal ? { signal } : {});
   if (!response.ok || !response.body) throw new Error(`engine module not found: ${url} (${response.status})`);
   const packed = response.headers.get('Content-Encoding');
@@ -31,9 +45,12 @@ export async function fetchModule(
       controller.enqueue(chunk);
     },
   });
-  const counted = await new Response(response.body.pipeThrough(counter)).blob();
-  const head = new Uint8Array(await counted.slice(0, 2).arrayBuffer());
+  return new Response(response.body.pipeThrough(counter)).blob();
+}
+
+async function unpack(file: Blob): Promise<Blob> {
+  const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   const gzip = head[0] === 0x1f && head[1] === 0x8b;
-  const bytes = gzip ? counted.stream().pipeThrough(new DecompressionStream('gzip')) : counted.stream();
+  const bytes = gzip ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream();
   return new Response(bytes, { headers: { 'Content-Type': 'application/wasm' } }).blob();
 }
