@@ -1,9 +1,10 @@
 /** Small planes side by side, one a unit: each with its own axis, so that nothing is compared that cannot be. */
 
+import type { Plane } from './dated.ts';
 import { empty } from './empty.ts';
 import { type Footnote, footnotes } from './footnote.ts';
 import type { Frame } from './frame.ts';
-import { type Plane, plane } from './plane.ts';
+import { plane } from './plane.ts';
 import { group, surface } from './svg.ts';
 
 export interface Panels {

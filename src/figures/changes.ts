@@ -1,7 +1,7 @@
 /** Changes of rules and the end of the suspension, as rows beside the observations they separate. */
 
+import type { Change } from '../charts/dated.ts';
 import type { Footnote } from '../charts/footnote.ts';
-import type { Change } from '../charts/plane.ts';
 import type { Locale } from '../dataset/locale.ts';
 import { type SeriesRow, seriesSql } from './series-sql.ts';
 

@@ -1,7 +1,7 @@
 /** Rows of the ledger → the marks a chart draws. */
 
+import type { DatedMark } from '../charts/dated.ts';
 import type { Mark } from '../charts/mark.ts';
-import type { DatedMark } from '../charts/plane.ts';
 import type { Locale } from '../dataset/locale.ts';
 import { labelOf, positionOf, type SeriesRow, unitKey } from './series-sql.ts';
 import { amount, amountWithUnit, period } from './words.ts';

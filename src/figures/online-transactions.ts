@@ -1,5 +1,5 @@
+import type { Plane } from '../charts/dated.ts';
 import { panels } from '../charts/panels.ts';
-import type { Plane } from '../charts/plane.ts';
 import { toFigure } from './figure.ts';
 import { toDatedMark } from './mark.ts';
 import { toPlane } from './plane.ts';

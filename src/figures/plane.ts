@@ -1,6 +1,6 @@
 /** The usual settings of a time plane; a figure says only what differs. */
 
-import type { DatedMark, Plane } from '../charts/plane.ts';
+import type { DatedMark, Plane } from '../charts/dated.ts';
 import type { Locale } from '../dataset/locale.ts';
 import { axisNumber } from './words.ts';
 

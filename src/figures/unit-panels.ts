@@ -1,6 +1,6 @@
 /** One plane a metric and unit: a row whose unit differs from its metric's never shares its axis. */
 
-import type { DatedMark, Plane } from '../charts/plane.ts';
+import type { DatedMark, Plane } from '../charts/dated.ts';
 import type { Locale } from '../dataset/locale.ts';
 import { toDatedMark } from './mark.ts';
 import { toPlane } from './plane.ts';

@@ -1,0 +1,89 @@
+/** Labels on a time plane: which marks speak, and where their words find room. */
+
+import * as d3 from 'd3';
+import { type DatedMark, joined, middle, type Plane, type Scales } from './dated.ts';
+import type { Frame } from './frame.ts';
+import { type Box, type Label, placeLabels } from './label.ts';
+import { markRadius, openSides, tickReach } from './mark.ts';
+import { text } from './text.ts';
+import { textWidth } from './text-width.ts';
+
+const size = 12;
+
+/** The words beside the marks, and the article's own in bold; a mark whose label finds no room keeps its spoken one. */
+export function planeLabels(
+  { document, locale }: Frame,
+  spec: Plane,
+  scales: Scales,
+  within: Box,
+): readonly SVGElement[] {
+  const { x, y } = scales;
+  const own = locale === 'zh' ? '本文 ' : 'article: ';
+  const last = d3.greatest(spec.marks, (a, b) => d3.ascending(a.date, b.date));
+  const items = spec.marks
+    .filter((mark) => isTold(mark, spec))
+    .map((mark) => {
+      const words = mark.article ? own + mark.words : mark.words;
+      const label: Label = {
+        x: middle(spec, mark, x),
+        y: y(mark.value),
+        width: textWidth(words, size, mark.article) + 2,
+        height: size * 1.2,
+        clear: clearOf(spec, mark),
+        first: mark.article || mark === last,
+      };
+      return { mark, words, label };
+    });
+  const bodies = spec.marks.map((mark) => bodyOf(spec, mark, scales));
+  const changes = spec.changes.map(({ date }) => ({
+    x0: x(date) - 6,
+    x1: x(date) + 6,
+    y0: within.y0,
+    y1: within.y0 + 34,
+  }));
+  const unit = { x0: 0, x1: textWidth(spec.unit, 11) + 4, y0: within.y0 - 1, y1: within.y0 + 16 };
+  const paths = joined(spec).map((series) => series.map((mark) => [x(mark.date), y(mark.value)] as const));
+  const rules = spec.changes.map(
+    ({ date }) =>
+      [
+        [x(date), within.y0],
+        [x(date), within.y1],
+      ] as const,
+  );
+  const places = placeLabels(
+    items.map((item) => item.label),
+    within,
+    [...bodies, ...changes, unit],
+    [...paths, ...rules],
+  );
+  return items.flatMap(({ mark, words }, index) => {
+    const place = places[index];
+    if (!place) return [];
+    const style = { anchor: 'middle', bold: mark.article, halo: true } as const;
+    const drawn = text(document, words, place.x, place.y, style);
+    drawn.setAttribute('aria-hidden', 'true');
+    return [drawn];
+  });
+}
+
+/** A mark that repeats the one before it says nothing new; a batch and the article's own are always labelled. */
+function isTold(mark: DatedMark, { marks, shape }: Plane): boolean {
+  if (mark.article || shape === 'stem' || shape === 'span') return true;
+  const earlier = marks.filter((other) => other.date < mark.date);
+  const before = d3.greatest(earlier, (a, b) => d3.ascending(a.date, b.date));
+  return before?.value !== mark.value || before.bound !== mark.bound;
+}
+
+/** The room a mark itself takes, which no label may cover. */
+function bodyOf(spec: Plane, mark: DatedMark, { x, y }: Scales): Box {
+  const [at, centre, clear] = [y(mark.value), middle(spec, mark, x), clearOf(spec, mark)];
+  if (spec.shape === 'span' && mark.from) return { x0: x(mark.from), x1: x(mark.date), y0: at, y1: y(0) };
+  const y1 = spec.shape === 'stem' ? y(0) : at + clear.down;
+  return { x0: centre - clear.side, x1: centre + clear.side, y0: at - clear.up, y1 };
+}
+
+function clearOf(spec: Plane, mark: DatedMark): Label['clear'] {
+  const { above, below } = openSides(mark.bound);
+  const side = spec.shape === 'span' ? 0 : mark.article ? 8 : markRadius + 1;
+  return { up: above ? tickReach : side, down: below ? tickReach : side, side };
+}
