@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Visit, visit } from './visit.ts';
+
+let at: Visit;
+beforeAll(async () => {
+  at = await visit();
+});
+afterAll(() => at.close());
+
+const languages = [
+  { locale: 'zh', path: '' },
+  { locale: 'en', path: 'en/' },
+] as const;
+
+describe.each(languages)('the overview in $locale', ({ path, locale }) => {
+  test('is whole without scripts: headline, figures, list, audits', async () => {
+    const { page, done } = await at.open(path, { javaScriptEnabled: false });
+    expect(await page.locator('h1').innerText()).toMatch(locale === 'zh' ? /四十|三十|五十/ : /number/i);
+    expect(await page.locator('figure[data-figure] svg:visible').count()).toBeGreaterThanOrEqual(12);
+    expect(await page.locator('#observations tbody tr').count()).toBeGreaterThan(150);
+    expect(await page.locator('#audits tbody tr').count()).toBeGreaterThanOrEqual(8);
+    await done();
+  });
+
+  test('asks no other origin, raises no error and fetches no engine', async () => {
+    const { page, errors, requests, done } = await at.open(path);
+    await page.waitForTimeout(500);
+    expect(errors).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(at.site.address))).toEqual([]);
+    expect(requests.filter((url) => url.includes('engine/'))).toEqual([]);
+    await done();
+  });
+
+  test('any number opens its sentence with the number marked', async () => {
+    const { page, done } = await at.open(path);
+    await page.locator('.keys [data-observation]').first().click();
+    const dialog = page.locator('dialog[open]');
+    await dialog.waitFor();
+    expect(await dialog.locator('mark').innerText()).toContain('3300');
+    expect(await dialog.locator('blockquote').innerText()).toContain('异地办理居民身份证');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    await done();
+  });
+
+  test('a filter is answered by DuckDB, lives in the address, and is taken back', async () => {
+    const { page, errors, requests, done } = await at.open(path);
+    const before = await page.locator('[data-part=count]').innerText();
+    await page.locator('select[name=domain]').selectOption('traffic');
+    await page.waitForFunction(
+      (old) => document.querySelector('[data-part=count]')?.textContent !== old,
+      before,
+      { timeout: 60_000 },
+    );
+    expect(new URL(page.url()).searchParams.get('domain')).toBe('traffic');
+    expect(requests.some((url) => url.includes('engine/'))).toBe(true);
+    const shown = await page.locator('#observations tbody tr:visible').count();
+    expect(shown).toBeGreaterThan(20);
+    expect(await page.locator('#observations tbody tr:visible .dot:not(.tr)').count()).toBe(0);
+    expect(await page.locator('[data-part=count]').innerText()).toContain(String(shown));
+    await page.locator('[data-part=reset]').click();
+    await page.waitForFunction(
+      (old) => document.querySelector('[data-part=count]')?.textContent === old,
+      before,
+    );
+    expect(errors).toEqual([]);
+    expect(requests.filter((url) => !url.startsWith(at.site.address) && !url.startsWith('blob:'))).toEqual(
+      [],
+    );
+    await done();
+  });
+
+  test('an address with a filter opens on its answer', async () => {
+    const { page, done } = await at.open(`${path}?domain=immigration&from=2024`);
+    await page.waitForFunction(
+      () => {
+        const rows = [...document.querySelectorAll<HTMLElement>('#observations tbody tr')].filter(
+          (row) => !row.hidden,
+        );
+        return rows.length > 0 && rows.length < 100;
+      },
+      undefined,
+      { timeout: 60_000 },
+    );
+    expect(await page.locator('#observations tbody tr:visible .dot:not(.im)').count()).toBe(0);
+    await done();
+  });
+
+  test('search narrows the list and says when nothing is found', async () => {
+    const { page, done } = await at.open(path);
+    const search = page.locator('input[type=search]');
+    await search.fill('2024');
+    const some = await page.locator('#observations tbody tr:visible').count();
+    expect(some).toBeGreaterThan(5);
+    await search.fill('zzzz');
+    expect(await page.locator('#observations tbody tr:visible').count()).toBe(0);
+    expect(await page.locator('[data-part=none]').isVisible()).toBe(true);
+    await done();
+  });
+
+  test.each([320, 390, 768, 1280])('nothing overflows sideways at %i px', async (width) => {
+    const { page, done } = await at.open(path, { viewport: { width, height: 844 } });
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(wide).toBeLessThanOrEqual(0);
+    await done();
+  });
+});

@@ -1,0 +1,50 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Visit, visit } from './visit.ts';
+
+const articles = readdirSync(join(import.meta.dirname, '../data/articles')).map((name) =>
+  name.replace(/\.txt$/, ''),
+);
+
+let at: Visit;
+beforeAll(async () => {
+  at = await visit();
+});
+afterAll(() => at.close());
+
+test.each(articles)('%s is read as published, and verifies itself in the browser', async (id) => {
+  const { page, errors, done } = await at.open(`article/${id}/`);
+  expect(await page.locator('.article .quantity').count()).toBeGreaterThan(0);
+  await page.locator('[data-island=verify] button').click();
+  await page.locator('.verdict').first().waitFor();
+  expect(await page.locator('.verdict.bad').count()).toBe(0);
+  expect(await page.locator('.verdict.good').count()).toBe(3);
+  expect(errors).toEqual([]);
+  await done();
+});
+
+test('a number altered on its way is told by the verification', async () => {
+  const [id = ''] = articles;
+  const context = await at.browser.newContext();
+  const page = await context.newPage();
+  await page.route('**/data/articles/*.txt', async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({ response: answer, body: (await answer.text()).replace('22项', '二十三项') });
+  });
+  await page.goto(`${at.site.address}article/${id}/`);
+  await page.locator('[data-island=verify] button').click();
+  await page.locator('.verdict').first().waitFor();
+  expect(await page.locator('.verdict.bad').count()).toBe(3);
+  await context.close();
+});
+
+test('from a sentence in a card to its place in the article', async () => {
+  const { page, done } = await at.open('');
+  await page.locator('.keys [data-observation]').first().click();
+  await page.locator('dialog[open] .links a[href*="#n-"]').first().click();
+  await page.waitForURL(/article\/.+#n-\d+$/);
+  const hash = new URL(page.url()).hash;
+  expect(await page.locator(hash).innerText()).toContain('3300');
+  await done();
+});
