@@ -30,7 +30,7 @@ export function planeLabels(
         width: textWidth(words, size, mark.article) + 2,
         height: size * 1.2,
         clear: clearOf(spec, mark),
-        first: mark.article || mark === last,
+        first: mark.article || mark === last || spec.shape === 'span',
       };
       return { mark, words, label };
     });

@@ -71,7 +71,7 @@ export function plane(frame: Frame, spec: Plane, width: number, height: number):
     ...spec.changes.flatMap((change) => drawChange(document, change, scales.x(change.date), top)),
     ...spec.marks.map((mark) => drawDated(document, spec, mark, scales)),
     ...planeLabels(frame, spec, scales, {
-      x0: left - 2,
+      x0: left - 8,
       y0: heading.height + 1,
       x1: width,
       y1: height - bottom,

@@ -18,7 +18,7 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>') as u
   document: Document;
 };
 const locales = ['zh', 'en'] as const;
-const widths = [320, 358, 520, 560, 1088, 1120];
+const widths = [320, 358, 520, 560, 1088, 1120, 1200];
 
 let engine: Engine;
 const answers = new Map<string, readonly Row[]>();

@@ -37,7 +37,7 @@ from observations o
 join metrics m using (metric_id)
 join sources s using (source_id)
 where s.quality = 'article' and o.restates is null
-  and m.theme = 'measures' and m.metric_id <> 'traffic_measures_batch'
+  and m.theme = 'measures' and m.unit_en = 'measures' and m.metric_id <> 'traffic_measures_batch'
 order by list_position(['all', 'public_order', 'immigration', 'traffic'], o.domain), o.value desc`,
   chart: (rows, frame) => {
     const { locale } = frame;

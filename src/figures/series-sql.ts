@@ -48,6 +48,11 @@ export function labelOf(row: Pick<SeriesRow, 'label_zh' | 'label_en'>, locale: L
   return locale === 'zh' ? row.label_zh : row.label_en;
 }
 
+/** The label without its closing （累计）, where the chart says so itself. */
+export function nameOf(row: Pick<SeriesRow, 'label_zh' | 'label_en'>, locale: Locale): string {
+  return labelOf(row, locale).replace(/（累计）$| \(cumulative\)$/, '');
+}
+
 /** The number a mark stands at: as stated, or the middle of a range. */
 export function positionOf(row: Pick<SeriesRow, 'value' | 'low' | 'high'>): number {
   return row.value ?? ((row.low ?? row.high ?? 0) + (row.high ?? row.low ?? 0)) / 2;

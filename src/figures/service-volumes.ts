@@ -3,7 +3,7 @@ import { volumes } from '../charts/volumes.ts';
 import { domainName } from './domain.ts';
 import { toFigure } from './figure.ts';
 import { toMark } from './mark.ts';
-import { labelOf, type SeriesRow } from './series-sql.ts';
+import { labelOf, nameOf, type SeriesRow } from './series-sql.ts';
 import { largest, smallest } from './span.ts';
 import { amountWithUnit, axisNumber, measureName, unitOf } from './words.ts';
 
@@ -52,7 +52,7 @@ order by list_position(['public_order', 'immigration', 'traffic'], o.domain), o.
       (row): RowMark => ({
         ...toMark(row, locale),
         article: false,
-        label: labelOf(row, locale),
+        label: nameOf(row, locale),
         unit: [unitOf(row, locale), measureName(row.measure, locale)].join(' · '),
         group: domainName(row.domain, locale),
       }),

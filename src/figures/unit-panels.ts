@@ -4,7 +4,7 @@ import type { DatedMark, Plane } from '../charts/dated.ts';
 import type { Locale } from '../dataset/locale.ts';
 import { toDatedMark } from './mark.ts';
 import { toPlane } from './plane.ts';
-import { labelOf, type SeriesRow, unitKey } from './series-sql.ts';
+import { nameOf, type SeriesRow, unitKey } from './series-sql.ts';
 import { byDay } from './span.ts';
 import { unitOf } from './words.ts';
 
@@ -20,7 +20,7 @@ export function unitPanels(
   metrics: readonly string[],
   locale: Locale,
   {
-    headingOf = (row) => labelOf(row, locale),
+    headingOf = (row) => nameOf(row, locale),
     mark = (row) => toDatedMark(row, locale),
     ...settings
   }: PanelOptions = {},
