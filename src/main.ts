@@ -1,5 +1,6 @@
 /** The front door: pages come ready from the server of files; each island wakes when it is needed. */
 
+import { watchCopies } from './pages/islands/copy.ts';
 import { watchFigures } from './pages/islands/figure-keys.ts';
 import { watchSentences } from './pages/islands/sentences.ts';
 import { keepLanguageQuery, switchTheme } from './pages/islands/switches.ts';
@@ -7,6 +8,8 @@ import { keepLanguageQuery, switchTheme } from './pages/islands/switches.ts';
 const islands: Readonly<Record<string, () => Promise<{ wake: (element: HTMLElement) => void }>>> = {
   filters: () => import('./pages/islands/filters.ts'),
   list: () => import('./pages/islands/list.ts'),
+  citations: () => import('./pages/islands/citations.ts'),
+  downloads: () => import('./pages/islands/downloads.ts'),
   verify: () => import('./pages/islands/verify.ts'),
 };
 
@@ -14,6 +17,7 @@ switchTheme();
 keepLanguageQuery();
 watchSentences();
 watchFigures();
+watchCopies();
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
   const load = islands[element.dataset.island ?? ''];

@@ -1,7 +1,8 @@
 import type { Text } from '../dataset/locale.ts';
+import { toDateWords } from '../dataset/quantity.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import { pathOf } from './address.ts';
-import { dateWords, domainClass } from './glossary.ts';
+import { domainClass } from './glossary.ts';
 import { Quantity } from './Quantity.tsx';
 import { quantityText } from './quantity-text.ts';
 import type { View } from './view.ts';
@@ -94,14 +95,17 @@ function Around({ view, group }: { view: View; group: readonly Key[] }) {
     const rows = group.flatMap((key) => key[side] ?? []);
     const [first] = rows;
     if (!first) return [];
-    const values = rows.map((row) => quantityText(view, row).text).join(' · ');
+    const values = rows.map((row) => quantityText(view, row)).join(' · ');
     const near = rows.some((row) => row.comparability === 'near')
       ? locale === 'zh'
         ? '（口径相近）'
         : ' (near)'
       : '';
     return [
-      { id: first.observation_id, text: `${dateWords(first.period_end, 'month', locale)} ${values}${near}` },
+      {
+        id: first.observation_id,
+        text: `${toDateWords(first.period_end ?? '', 'month', locale)} ${values}${near}`,
+      },
     ];
   });
   if (lines.length === 0) return <p className="around">{view.say(words.alone)}</p>;

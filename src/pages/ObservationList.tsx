@@ -1,7 +1,8 @@
 import type { Text } from '../dataset/locale.ts';
+import { toPeriodWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
 import { pathOf } from './address.ts';
-import { comparabilityName, domainClass, domainName, periodWords, word } from './glossary.ts';
+import { comparabilityName, domainClass, domainName, word } from './glossary.ts';
 import { Quantity } from './Quantity.tsx';
 import type { View } from './view.ts';
 
@@ -87,7 +88,7 @@ function ObservationRow({ view, observation }: { view: View; observation: Observ
         )}
         {observation.restates ? <small>{` ${say(words.restated)}`}</small> : null}
       </td>
-      <td data-value={observation.period_end ?? ''}>{periodWords(observation, locale)}</td>
+      <td data-value={observation.period_end ?? ''}>{toPeriodWords(observation, locale)}</td>
       <td>{own ? say(words.article) : source?.publisher}</td>
       <td>{word(comparabilityName, observation.comparability, locale)}</td>
     </tr>

@@ -1,9 +1,10 @@
 import type { Text } from '../dataset/locale.ts';
+import { toDateWords } from '../dataset/quantity.ts';
 import { AuditTable } from './AuditTable.tsx';
 import { pathOf } from './address.ts';
 import { FigureBlock } from './FigureBlock.tsx';
 import { FilterForm } from './FilterForm.tsx';
-import { dateWords, domainClass, domainName } from './glossary.ts';
+import { domainClass, domainName } from './glossary.ts';
 import { KeyNumbers } from './KeyNumbers.tsx';
 import { Layout } from './Layout.tsx';
 import { ObservationList } from './ObservationList.tsx';
@@ -116,7 +117,7 @@ function headline(view: View): string {
 }
 
 function asOf(view: View, iso: string): string {
-  const words = dateWords(iso, 'month', view.locale);
+  const words = toDateWords(iso, 'month', view.locale);
   return view.locale === 'zh' ? `截至${words}` : `as of ${words}`;
 }
 

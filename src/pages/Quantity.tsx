@@ -7,15 +7,13 @@ import type { View } from './view.ts';
 /** A number that opens its sentence: a link to the reader or its metric, a dialog where scripts run. */
 export function Quantity({ view, observation }: { view: View; observation: Observation }) {
   const domain = domainClass[observation.domain ?? 'all'] ?? 'all';
-  const { text, printed } = quantityText(view, observation);
   return (
     <a
       className={`quantity ${domain}`}
       href={view.to(sentencePath(view, observation))}
       data-observation={observation.observation_id}
-      lang={printed && view.locale === 'en' ? 'zh-CN' : undefined}
     >
-      {text}
+      {quantityText(view, observation)}
     </a>
   );
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../dataset/locale.ts';
+import { toPeriodWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
 import { pathOf } from './address.ts';
 import {
@@ -7,7 +8,6 @@ import {
   domainClass,
   domainName,
   measureName,
-  periodWords,
   qualityName,
   reviewName,
   word,
@@ -45,7 +45,7 @@ export function SentenceCard({ view, observation }: { view: View; observation: O
   const label = metric ? metric[`label_${locale}`] : observation.label || say(words.unassigned);
   const facts: [Text, string][] = [
     [words.bound, say(boundMeaning[observation.bound] ?? { zh: '', en: '' })],
-    [words.period, periodWords(observation, locale) || say(words.unknownPeriod)],
+    [words.period, toPeriodWords(observation, locale) || say(words.unknownPeriod)],
     ...(metric ? [[words.measure, word(measureName, metric.measure, locale)] as [Text, string]] : []),
     [words.comparability, word(comparabilityName, observation.comparability, locale)],
     [words.review, word(reviewName, observation.review, locale)],
@@ -56,7 +56,7 @@ export function SentenceCard({ view, observation }: { view: View; observation: O
       <p className="kicker">
         {word(domainName, observation.domain ?? 'all', locale)} · {label}
       </p>
-      <p className="figure-number">{quantity.text}</p>
+      <p className="figure-number">{quantity}</p>
       <Words view={view} observation={observation} />
       <p className="from">
         {article ? `《${article.title}》${article.author ? ` ${article.author}` : ''}` : null}

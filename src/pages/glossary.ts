@@ -35,6 +35,22 @@ export const measureName: Words = {
   limit: { zh: '政策限值', en: 'limit set by policy' },
 };
 
+export const measureMeaning: Words = {
+  stock: { zh: '某一时点的总量，如用户数、口岸数。', en: 'The total at a moment: users, ports.' },
+  flow: {
+    zh: '一段时期内发生的量，不与累计数同图。',
+    en: 'What happened within a period; never drawn with cumulative counts.',
+  },
+  cumulative: {
+    zh: '自某一起点累加的量，只增不减。',
+    en: 'Counted up from a starting point; it can only grow.',
+  },
+  limit: {
+    zh: '政策规定的限值，如72小时、144小时。',
+    en: 'A limit that a policy sets, such as 72 or 144 hours.',
+  },
+};
+
 export const reviewName: Words = {
   auto: { zh: '自动读取', en: 'read automatically' },
   checked: { zh: '已核对', en: 'checked' },
@@ -47,11 +63,34 @@ export const comparabilityName: Words = {
   continuation: { zh: '后续指标', en: 'continuation: a later metric' },
 };
 
+export const comparabilityMeaning: Words = {
+  same: { zh: '与本文同一定义，可以连成一线。', en: 'Defined as in the article; may be joined in one line.' },
+  near: {
+    zh: '范围或措辞不同，画成空心，不连线。',
+    en: 'Scope or wording differs: drawn hollow, not joined.',
+  },
+  continuation: {
+    zh: '本文没有数字的后续指标，单独成图。',
+    en: 'A later metric the article has no figure for; drawn apart.',
+  },
+};
+
 export const qualityName: Words = {
   article: { zh: '本文', en: 'the article' },
   original: { zh: '发布者原页', en: 'publisher’s own page' },
   wire_copy: { zh: '通讯社稿转载', en: 'agency copy on a known outlet' },
   repost: { zh: '他处转载，不附链接', en: 'repost elsewhere, not linked' },
+};
+
+export const boundName: Words = {
+  exact: { zh: '确数', en: 'exact' },
+  more_than: { zh: '超过', en: 'more than' },
+  at_least: { zh: '不少于', en: 'at least' },
+  nearly: { zh: '接近', en: 'nearly' },
+  less_than: { zh: '不足', en: 'less than' },
+  at_most: { zh: '不超过', en: 'at most' },
+  about: { zh: '约', en: 'about' },
+  range: { zh: '范围', en: 'range' },
 };
 
 /** What the words around a number say about where it may lie. */
@@ -94,37 +133,4 @@ export const statusName: Words = {
 /** The word for a code, or the code itself when the glossary does not know it. */
 export function word(words: Words, code: string | null, locale: Locale): string {
   return code === null ? '' : (words[code]?.[locale] ?? code.replaceAll('_', ' '));
-}
-
-/** 2020年5月 / May 2020, as exact as the precision says. */
-export function dateWords(iso: string | null, precision: string | null, locale: Locale): string {
-  if (!iso) return '';
-  const [year = '', month, day] = iso.split('-');
-  const exact = precision === 'day' ? 3 : precision === 'year' ? 1 : 2;
-  if (locale === 'zh') {
-    const monthWords = month && exact > 1 ? `${Number(month)}月` : '';
-    return `${year}年${monthWords}${day && exact > 2 ? `${Number(day)}日` : ''}`;
-  }
-  const name = month && exact > 1 ? `${monthNames[Number(month) - 1]} ` : '';
-  return `${day && exact > 2 ? `${Number(day)} ` : ''}${name}${year}`;
-}
-
-const monthNames =
-  'January February March April May June July August September October November December'.split(' ');
-
-/** From … to …, or as of …, when no start is known. */
-export function periodWords(
-  period: {
-    readonly period_start: string | null;
-    readonly period_end: string | null;
-    readonly period_precision: string | null;
-  },
-  locale: Locale,
-): string {
-  const from = dateWords(period.period_start, period.period_precision, locale);
-  const to = dateWords(period.period_end, period.period_precision, locale);
-  if (from && to && from !== to) return locale === 'zh' ? `${from}至${to}` : `${from} to ${to}`;
-  if (!from && to) return locale === 'zh' ? `截至${to}` : `as of ${to}`;
-  if (from && !to) return locale === 'zh' ? `${from}起` : `from ${from}`;
-  return from;
 }

@@ -1,10 +1,15 @@
 import { toWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
+import { unitOf } from '../figures/words.ts';
 import type { View } from './view.ts';
 
 /** A quantity as this page writes it: in Chinese the article's own characters, otherwise in words. */
-export function quantityText(view: View, observation: Observation): { text: string; printed: boolean } {
-  const own = observation.source_id !== null && view.lookup.article.has(observation.source_id);
-  if (own && view.locale === 'zh') return { text: observation.quote, printed: true };
-  return { text: toWords(observation, view.locale), printed: false };
+export function quantityText(view: View, observation: Observation): string {
+  const { lookup, locale } = view;
+  if (locale === 'zh' && lookup.article.has(observation.source_id)) return observation.quote;
+  const metric = observation.metric_id ? lookup.metric.get(observation.metric_id) : undefined;
+  if (!metric) return toWords(observation, locale);
+  const { unit_zh, unit_en } = metric;
+  const printed = locale === 'zh' ? observation.unit : unitOf({ ...observation, unit_zh, unit_en }, locale);
+  return toWords(observation, locale, printed);
 }

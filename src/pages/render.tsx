@@ -1,17 +1,16 @@
 /** A page as HTML text: its body in the built shell, its head, and addresses for where it stands. */
 
 import { renderToStaticMarkup } from 'react-dom/server';
-import { toRoot } from './address.ts';
 import { siteName } from './glossary.ts';
 import type { Page } from './site.ts';
-import type { SiteData } from './view.ts';
+import { rootOf, type SiteData } from './view.ts';
 
 /** @param shell the built index.html, with `<!--head-->` and `<!--body-->` in it. */
 export function renderPage(page: Page, site: SiteData, shell: string): string {
   for (const mark of ['<!--head-->', '<!--body-->']) {
     if (!shell.includes(mark)) throw new Error(`shell without ${mark}: index.html must keep it`);
   }
-  const root = toRoot(page.path);
+  const root = rootOf(site, page.path);
   const lang = page.locale === 'zh' ? 'zh-CN' : 'en';
   return shell
     .replace(/<html[^>]*>/, () => `<html lang="${lang}" data-root="${root}">`)

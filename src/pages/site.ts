@@ -3,8 +3,13 @@
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { type Locale, locales, type Text } from '../dataset/locale.ts';
+import { About } from './About.tsx';
 import { pathIn, pathOf } from './address.ts';
+import { DomainPage, domainTitle } from './DomainPage.tsx';
+import { Gallery } from './Gallery.tsx';
 import { siteName } from './glossary.ts';
+import { MetricPage } from './MetricPage.tsx';
+import { NotFound } from './NotFound.tsx';
 import { Overview } from './Overview.tsx';
 import { Reader } from './Reader.tsx';
 import { SentenceCard } from './SentenceCard.tsx';
@@ -74,6 +79,46 @@ function entries(site: SiteData): Entry[] {
         body: (view) => createElement(Reader, { view, article }),
       }),
     ),
+    ...(['public_order', 'immigration', 'traffic'] as const).map(
+      (domain): Entry => ({
+        path: pathOf.domain(domain),
+        title: domainTitle[domain],
+        description: {
+          zh: `${domainTitle[domain].zh}领域的改革数字：图表、指标与前后观测。`,
+          en: `${domainTitle[domain].en}: the reform’s numbers in figures, metrics and later observations.`,
+        },
+        body: (view) => createElement(DomainPage, { view, domain }),
+      }),
+    ),
+    ...tables.metrics.map(
+      (metric): Entry => ({
+        path: pathOf.metric(metric.metric_id),
+        title: { zh: metric.label_zh, en: metric.label_en },
+        description: { zh: metric.definition_zh, en: metric.definition_en },
+        body: (view) => createElement(MetricPage, { view, metric }),
+      }),
+    ),
+    {
+      path: pathOf.about,
+      title: { zh: '说明', en: 'About' },
+      description: {
+        zh: '方法、可比性规则、局限、来源、许可与数据字典。',
+        en: 'Method, rules of comparison, limits, sources, licence and data dictionary.',
+      },
+      body: (view) => createElement(About, { view }),
+    },
+    {
+      path: pathOf.gallery,
+      title: { zh: '图表一览', en: 'All figures' },
+      description: { zh: '每张图在各种宽度下的样子。', en: 'Every figure at every width.' },
+      body: (view) => createElement(Gallery, { view }),
+    },
+    {
+      path: '404.html',
+      title: { zh: '没有这一页', en: 'No such page' },
+      description: { zh: '这个地址没有内容。', en: 'There is nothing at this address.' },
+      body: (view) => createElement(NotFound, { view }),
+    },
   ];
 }
 

@@ -4,7 +4,7 @@ import type { Locale, Text } from '../dataset/locale.ts';
 import type { Article, Audit, Metric, Numeral, Observation, Source } from '../dataset/schema.ts';
 import type { Row } from '../engine/engine.ts';
 import type { Figure } from '../figures/figure.ts';
-import { href, pathIn } from './address.ts';
+import { href, pathIn, toRoot } from './address.ts';
 
 /** A figure with the rows its SQL was answered with. */
 export interface Answered {
@@ -24,6 +24,8 @@ export interface Ledger {
 export interface SiteData {
   /** Version of the dataset. */
   readonly version: string;
+  /** ISO day or year of that version. */
+  readonly released: string;
   /** Absolute address of the site with a slash at its end, when it is known. */
   readonly siteUrl: string | null;
   /** The style sheet's text, inlined in every page. */
@@ -41,20 +43,34 @@ export interface View {
   readonly lookup: Lookup;
   readonly locale: Locale;
   readonly path: string;
+  /** From this page up to the site's root. */
+  readonly root: string;
   /** The address of a page in this page's language. */
   readonly to: (path: string) => string;
   readonly say: (text: Text) => string;
 }
 
 export function toView(site: SiteData, lookup: Lookup, locale: Locale, path: string): View {
+  const root = rootOf(site, path);
   return {
     site,
     lookup,
     locale,
     path,
-    to: (target) => (target.startsWith('#') ? target : href(path, pathIn(locale, target))),
+    root,
+    to: (target) => {
+      if (target.startsWith('#')) return target;
+      const there = pathIn(locale, target);
+      return root.startsWith('/') ? root + there : href(path, there);
+    },
     say: (text) => text[locale],
   };
+}
+
+/** Hosts show 404.html under whatever address was asked for, so its way to the root cannot be relative. */
+export function rootOf(site: SiteData, path: string): string {
+  if (!path.endsWith('404.html')) return toRoot(path);
+  return site.siteUrl ? new URL(site.siteUrl).pathname : '/';
 }
 
 /** The ledger by its keys. */

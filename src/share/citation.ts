@@ -20,7 +20,7 @@ export interface Cited {
   readonly published: string;
   /** Empty when the address is not known. */
   readonly url: string;
-  /** ISO day on which the reader took it. */
+  /** ISO day on which the reader took it; empty when that is not known yet. */
   readonly accessed: string;
 }
 
@@ -30,7 +30,7 @@ export function toCitation(cited: Cited, style: CitationStyle): string {
   const year = published.slice(0, 4);
   if (style === 'gbt7714') {
     const place = url ? `. ${url}` : '';
-    return `${author}. ${title}[DS/OL]. 版本${version}. (${published})[${accessed}]${place}.`;
+    return `${author}. ${title}[DS/OL]. 版本${version}. (${published})${accessed ? `[${accessed}]` : ''}${place}.`;
   }
   if (style === 'apa') {
     return `${author}. (${year}). ${title} (Version ${version}) [Data set].${url ? ` ${url}` : ''}`;
@@ -40,7 +40,7 @@ export function toCitation(cited: Cited, style: CitationStyle): string {
     ['title', escaped(title)],
     ['year', year],
     ['version', escaped(version)],
-    ['note', `Data set, accessed ${accessed}`],
+    ['note', accessed ? `Data set, accessed ${accessed}` : 'Data set'],
     ...(url ? [['url', url]] : []),
   ];
   const lines = fields.map(([name, value]) => `  ${name} = {${value}},`).join('\n');
