@@ -43,7 +43,7 @@ export function AuditTable({ view, audits }: { view: View; audits: readonly Audi
                   {audit[`statement_${locale}`]}
                 </td>
                 <td className="arithmetic">{audit.arithmetic}</td>
-                <td className="verdict">{word(statusName, audit.status, locale)}</td>
+                <td className="outcome">{word(statusName, audit.status, locale)}</td>
                 <td className="used">
                   {(audit.observations ?? '')
                     .split(' ')

@@ -1,6 +1,6 @@
 import { type Cited, citationName, citationStyles, toCitation } from '../share/citation.ts';
 import { siteName } from './glossary.ts';
-import type { View } from './view.ts';
+import { reachOf, type View } from './view.ts';
 
 const copy = { zh: '复制', en: 'Copy' };
 
@@ -12,7 +12,7 @@ export function Citations({ view, title, name }: { view: View; title: string; na
     title,
     version: site.version,
     key: `reform-ledger-${name}`,
-    published: site.released,
+    published: reachOf(site),
     url: site.siteUrl ? site.siteUrl + view.path : '',
     accessed: '',
   };

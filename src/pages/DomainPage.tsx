@@ -3,12 +3,13 @@ import { toDateWords } from '../dataset/quantity.ts';
 import type { Domain, Metric, Observation } from '../dataset/schema.ts';
 import { pathOf } from './address.ts';
 import { FigureBlock } from './FigureBlock.tsx';
-import { domainClass, domainName, measureName, themeName, word } from './glossary.ts';
+import { domainClass, measureName, themeName, word } from './glossary.ts';
 import { Layout } from './Layout.tsx';
 import { Quantity } from './Quantity.tsx';
 import type { View } from './view.ts';
 
 const words = {
+  domain: { zh: '领域', en: 'Domain' },
   figures: { zh: '图表', en: 'Figures' },
   metrics: { zh: '指标', en: 'Metrics' },
   metric: { zh: '指标', en: 'Metric' },
@@ -19,20 +20,20 @@ const words = {
 } satisfies Record<string, Text>;
 
 export const domainTitle: Readonly<Record<Exclude<Domain, 'all'>, Text>> = {
-  public_order: { zh: '治安管理', en: 'Public order' },
-  immigration: { zh: '移民管理', en: 'Immigration' },
-  traffic: { zh: '交通管理', en: 'Traffic' },
+  public_order: { zh: '治安管理', en: 'Public order management' },
+  immigration: { zh: '移民管理', en: 'Immigration management' },
+  traffic: { zh: '交通管理', en: 'Traffic management' },
 };
 
 /** One domain: how many numbers, its figures, its metrics with the article's number and the latest. */
 export function DomainPage({ view, domain }: { view: View; domain: Exclude<Domain, 'all'> }) {
-  const { site, say, locale } = view;
+  const { site, say } = view;
   const figures = site.figures.filter(({ figure }) => figure.domain === domain);
   const metrics = site.tables.metrics.filter((metric) => metric.domain === domain);
   return (
     <Layout view={view} room={domain}>
       <div className={`lede ${domainClass[domain]}`}>
-        <p className="kicker">{word(domainName, domain, locale)}</p>
+        <p className="kicker">{say(words.domain)}</p>
         <h1>{say(domainTitle[domain])}</h1>
         <p className="stand">{standOf(view, domain, metrics)}</p>
       </div>

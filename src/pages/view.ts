@@ -24,8 +24,6 @@ export interface Ledger {
 export interface SiteData {
   /** Version of the dataset. */
   readonly version: string;
-  /** ISO day or year of that version. */
-  readonly released: string;
   /** Absolute address of the site with a slash at its end, when it is known. */
   readonly siteUrl: string | null;
   /** The style sheet's text, inlined in every page. */
@@ -71,6 +69,12 @@ export function toView(site: SiteData, lookup: Lookup, locale: Locale, path: str
 export function rootOf(site: SiteData, path: string): string {
   if (!path.endsWith('404.html')) return toRoot(path);
   return site.siteUrl ? new URL(site.siteUrl).pathname : '/';
+}
+
+/** How far the ledger reaches: the day of its newest source, as a full or partial ISO date. */
+export function reachOf({ tables }: SiteData): string {
+  const days = tables.sources.flatMap(({ published }) => published ?? []);
+  return days.sort().at(-1) ?? '';
 }
 
 /** The ledger by its keys. */

@@ -1,7 +1,7 @@
 /** Verify: the text's fingerprint, and its numbers extracted anew beside the published ones. */
 
 import { parseCsv } from '../../dataset/csv.ts';
-import { extract } from '../../extract/extract.ts';
+import { extract } from '../../extract/index.ts';
 import { fetchText } from './ask.ts';
 import { locale, part } from './place.ts';
 
@@ -43,18 +43,22 @@ export function wake(element: HTMLElement): void {
 }
 
 async function verify(id: string): Promise<HTMLElement[]> {
-  const [text, articles, numerals] = await Promise.all([
+  const [text, articles, numerals, observations] = await Promise.all([
     fetchText(`data/articles/${id}.txt`),
     fetchText('data/articles.csv').then(parseCsv),
     fetchText('data/numerals.csv').then(parseCsv),
+    fetchText('data/observations.csv').then(parseCsv),
   ]);
   const article = articles.find((row) => row.article_id === id);
   if (!article) throw new Error(`unknown article: ${id}`);
   const hash = await sha256(text);
   const page = document.querySelector(`[data-text="${CSS.escape(id)}"]`)?.textContent ?? '';
   const again = numeralsOf(text, article.as_of ?? null);
+  const byId = new Map(observations.map((row) => [row.observation_id, row]));
   const published = new Map(
-    numerals.filter((row) => row.article_id === id).map((row) => [`${row.start}`, `${row.kind} ${row.text}`]),
+    numerals
+      .filter((row) => row.article_id === id)
+      .map((row) => [`${row.start}`, said({ ...byId.get(row.observation_id ?? ''), ...row })]),
   );
   const differing = [...new Set([...published.keys(), ...again.keys()])]
     .filter((start) => published.get(start) !== again.get(start))
@@ -72,10 +76,17 @@ async function verify(id: string): Promise<HTMLElement[]> {
   ];
 }
 
-/** Every numeral by where it starts: its kind and its characters. */
+/** Every numeral by where it starts: its kind, its characters, and what a statistic was read as. */
 function numeralsOf(text: string, asOf: string | null): Map<string, string> {
   const { findings, skipped } = extract({ text, asOf });
-  return new Map([...findings, ...skipped].map((found) => [`${found.start}`, `${found.kind} ${found.text}`]));
+  return new Map([...findings, ...skipped].map((found) => [`${found.start}`, said(found)]));
+}
+
+/** A numeral as one line, the same from the extractor and from the published rows. */
+function said(found: object): string {
+  const { kind, text, value, low, high, bound, unit } = found as Readonly<Record<string, unknown>>;
+  if (kind !== 'statistic') return `${kind} ${text}`;
+  return [kind, text, ...[value, low, high, bound, unit].map((cell) => cell ?? '—')].join(' ');
 }
 
 async function sha256(text: string): Promise<string> {
