@@ -1,10 +1,8 @@
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 // Relative addresses throughout: the built site works under any sub-path of any static host.
 export default defineConfig({
   base: './',
-  plugins: [react()],
   build: {
     target: 'es2022',
     manifest: true,
