@@ -45,6 +45,8 @@ function act(plate: HTMLElement, event: KeyboardEvent, voice: HTMLElement): void
     mark.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   } else if (event.key === 'Enter') {
     const mark = marks[here];
+    // Otherwise the same key press would land on the dialog's close button.
+    event.preventDefault();
     if (mark) void openSentence(mark);
   } else if (event.key === 'Escape') {
     leave(plate);
