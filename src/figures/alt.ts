@@ -1,7 +1,8 @@
 /** Alt texts as a statistical office writes them: what kind of chart, what it shows, from where to where. */
 
+import * as d3 from 'd3';
 import type { Locale } from '../dataset/locale.ts';
-import { labelOf, type SeriesRow } from './series-sql.ts';
+import { labelOf, type SeriesRow, unitKey } from './series-sql.ts';
 import { byDay, ownRow } from './span.ts';
 import { amountWithUnit, when } from './words.ts';
 
@@ -9,13 +10,8 @@ import { amountWithUnit, when } from './words.ts';
 export function altOverTime(kind: string, rows: readonly SeriesRow[], locale: Locale): string {
   if (rows.length === 0)
     return locale === 'zh' ? `${kind}，当前筛选下没有记录。` : `${kind}; no record matches the filter.`;
-  const metrics = [...new Set(rows.map((row) => `${row.metric_id} ${row.unit}`))];
-  const sentences = metrics.map((key) =>
-    sentence(
-      rows.filter((row) => `${row.metric_id} ${row.unit}` === key),
-      locale,
-    ),
-  );
+  const planes = d3.group(rows, (row) => `${row.metric_id} ${unitKey(row)}`);
+  const sentences = [...planes.values()].map((each) => sentence(each, locale));
   return locale === 'zh' ? `${kind}。${sentences.join('')}` : `${kind}. ${sentences.join(' ')}`;
 }
 

@@ -3,7 +3,7 @@
 import type { DatedMark } from '../charts/dated.ts';
 import type { Mark } from '../charts/mark.ts';
 import type { Locale } from '../dataset/locale.ts';
-import { labelOf, positionOf, type SeriesRow, unitKey } from './series-sql.ts';
+import { hasOwnUnit, labelOf, positionOf, type SeriesRow } from './series-sql.ts';
 import { amount, amountWithUnit, period } from './words.ts';
 
 type MarkRow = Pick<
@@ -55,5 +55,5 @@ export function toDatedMark(row: SeriesRow, locale: Locale, join: string | null 
 }
 
 function joinOf(row: SeriesRow): string | null {
-  return row.comparability === 'near' || unitKey(row.unit) !== unitKey(row.unit_zh) ? null : row.metric_id;
+  return row.comparability === 'near' || !hasOwnUnit(row) ? null : row.metric_id;
 }

@@ -22,7 +22,7 @@ export type SeriesRow = {
   readonly period_precision: 'day' | 'month' | 'year';
   readonly comparability: 'same' | 'near' | 'continuation';
   readonly article: boolean;
-  readonly publisher: string;
+  readonly publisher: string | null;
   /** How many pages state this fact. */
   readonly statements: number;
 };
@@ -58,7 +58,15 @@ export function positionOf(row: Pick<SeriesRow, 'value' | 'low' | 'high'>): numb
   return row.value ?? ((row.low ?? row.high ?? 0) + (row.high ?? row.low ?? 0)) / 2;
 }
 
-/** 名, 位 and 人 all count people; every other unit is its own. */
-export function unitKey(unit: string | null): string {
-  return unit === '名' || unit === '位' ? '人' : (unit ?? '');
+/**
+ * The unit that decides which plane a row stands on: a bare 2.9亿 has its metric's; 名, 位 and 人 all count people.
+ */
+export function unitKey({ unit, unit_zh }: Pick<SeriesRow, 'unit' | 'unit_zh'>): string {
+  const counted = unit ?? unit_zh;
+  return counted === '名' || counted === '位' ? '人' : counted;
+}
+
+/** Whether a row is counted as its metric is. */
+export function hasOwnUnit(row: Pick<SeriesRow, 'unit' | 'unit_zh'>): boolean {
+  return unitKey(row) === unitKey({ unit: null, unit_zh: row.unit_zh });
 }

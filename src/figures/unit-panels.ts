@@ -4,7 +4,7 @@ import type { DatedMark, Plane } from '../charts/dated.ts';
 import type { Locale } from '../dataset/locale.ts';
 import { toDatedMark } from './mark.ts';
 import { toPlane } from './plane.ts';
-import { nameOf, type SeriesRow, unitKey } from './series-sql.ts';
+import { hasOwnUnit, nameOf, type SeriesRow, unitKey } from './series-sql.ts';
 import { byDay } from './span.ts';
 import { unitOf } from './words.ts';
 
@@ -30,21 +30,22 @@ export function unitPanels(
   const span = [starts[0] ?? '', starts.at(-1) ?? ''] as const;
   return metrics.flatMap((metric) => {
     const members = rows.filter((row) => row.metric_id === metric);
-    const units = [...new Set(members.map(({ unit }) => unitKey(unit)))];
-    const own = unitKey(members[0]?.unit_zh ?? null);
+    const units = [...new Set(members.map(unitKey))];
+    const own = members.find(hasOwnUnit);
+    const key = own ? unitKey(own) : '';
     return units
-      .sort((a, b) => Number(b === own) - Number(a === own))
+      .sort((a, b) => Number(b === key) - Number(a === key))
       .map((unit) => {
-        const same = members.filter((row) => unitKey(row.unit) === unit);
+        const same = members.filter((row) => unitKey(row) === unit);
         const head = same[0];
-        const other = unit === own ? '' : counted(head, locale);
+        const other = !head || hasOwnUnit(head) ? '' : counted(head, locale);
         const heading = head ? headingOf(head) + other : '';
         return toPlane(same.map(mark), locale, unitOf(head, locale), { heading, span, ...settings });
       });
   });
 }
 
-function counted(row: SeriesRow | undefined, locale: Locale): string {
+function counted(row: SeriesRow, locale: Locale): string {
   const unit = unitOf(row, locale);
   return locale === 'zh' ? `（以${unit}计）` : ` (counted in ${unit})`;
 }

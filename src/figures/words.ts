@@ -3,7 +3,7 @@
 import type { Locale, Text } from '../dataset/locale.ts';
 import { toDateWords, toLabel, toPeriodWords, toTick, toWords } from '../dataset/quantity.ts';
 import type { Measure } from '../dataset/schema.ts';
-import { type SeriesRow, unitKey } from './series-sql.ts';
+import { hasOwnUnit, type SeriesRow, unitKey } from './series-sql.ts';
 
 type Amount = Pick<SeriesRow, 'value' | 'low' | 'high' | 'bound' | 'unit' | 'unit_zh' | 'unit_en'>;
 type Dated = Pick<SeriesRow, 'period_start' | 'period_end' | 'period_precision'>;
@@ -13,9 +13,9 @@ export function amount(row: Amount, locale: Locale): string {
   return toLabel(row, locale);
 }
 
-/** 逾3300万张; over 33 million cards: in a sentence. */
+/** 逾3300万张; over 33 million cards: in a sentence. Chinese keeps a bare 2.9亿 bare, as printed. */
 export function amountWithUnit(row: Amount, locale: Locale): string {
-  return toWords(row, locale, unitOf(row, locale));
+  return toWords(row, locale, locale === 'zh' ? row.unit : unitOf(row, locale));
 }
 
 export function axisNumber(value: number, locale: Locale): string {
@@ -39,8 +39,8 @@ export function unitOf(
 ): string {
   if (!row) return '';
   if (locale === 'zh') return row.unit ?? row.unit_zh;
-  if (row.unit === null || unitKey(row.unit) === unitKey(row.unit_zh)) return row.unit_en;
-  return english[unitKey(row.unit)] ?? row.unit;
+  if (row.unit === null || hasOwnUnit(row)) return row.unit_en;
+  return english[unitKey(row)] ?? row.unit;
 }
 
 /** The month (or year) of a state; the stretch of a flow: 2020年5月, 2021年, 2020年上半年. */
