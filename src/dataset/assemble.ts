@@ -1,0 +1,160 @@
+/** Articles and curated tables → every table of the ledger, audited. */
+
+import type { Extraction, Article as Prose } from '../extract/finding.ts';
+import { runAudits } from './audit.ts';
+import type { CsvRecord } from './csv.ts';
+import { digest } from './digest.ts';
+import { readFollowups } from './followups.ts';
+import { parseWords } from './match.ts';
+import {
+  type Article,
+  type Audit,
+  type Event,
+  type Member,
+  type Metric,
+  type Numeral,
+  type Observation,
+  type Source,
+  tables as schema,
+} from './schema.ts';
+import { articleSource, distinctSources } from './sources.ts';
+import { type ArticleRows, toRows } from './tidy.ts';
+import { findUnexplained } from './unexplained.ts';
+import { findProblems, type TableRow } from './validate.ts';
+
+export interface Material {
+  /** The files of `data/articles/`, by article_id. */
+  readonly articles: Readonly<Record<string, Uint8Array>>;
+  /** The curated tables as typed. */
+  readonly curated: Readonly<
+    Record<'articles' | 'metrics' | 'events' | 'followups' | 'sources' | 'parts', readonly CsvRecord[]>
+  >;
+  readonly extract: (prose: Prose) => Extraction;
+}
+
+export interface LedgerTables {
+  readonly articles: readonly Article[];
+  readonly metrics: readonly Metric[];
+  readonly sources: readonly Source[];
+  readonly observations: readonly Observation[];
+  readonly numerals: readonly Numeral[];
+  readonly events: readonly Event[];
+  readonly members: readonly Member[];
+  readonly audits: readonly Audit[];
+}
+
+/** The tables, and every reason not to publish them: `problems` is empty when they are sound. */
+export function assemble({ articles: files, curated, extract }: Material): {
+  tables: LedgerTables;
+  problems: string[];
+} {
+  const problems = [
+    ...curated.articles.flatMap(({ article_id }) =>
+      article_id && article_id in files ? [] : [`missing file: data/articles/${article_id}.txt`],
+    ),
+    ...curated.metrics.flatMap(wordProblems),
+  ];
+  const metrics = curated.metrics.map((row) => shape<Metric>('metrics', row));
+  const known = problems.length === 0 ? metrics : [];
+  const texts: Record<string, string> = {};
+  const articles: Article[] = [];
+  const read: ArticleRows[] = [];
+  for (const id of Object.keys(files).sort()) {
+    const bytes = files[id] ?? new Uint8Array();
+    const text = decode(bytes);
+    if (text === null) {
+      problems.push(`unreadable file: data/articles/${id}.txt is not UTF-8; save it as UTF-8`);
+      continue;
+    }
+    const article = toArticle(id, text, bytes, curated.articles);
+    const extraction = extract({ text, asOf: article.as_of });
+    const rows = toRows(article, text, extraction, known);
+    texts[id] = text;
+    articles.push(article);
+    read.push(rows);
+    problems.push(...readingProblems(id, text, rows));
+  }
+  const followups = readFollowups(curated.followups);
+  const order = new Map(metrics.map(({ metric_id }, index) => [metric_id, index]));
+  const rank = (row: Observation) => order.get(row.metric_id ?? '') ?? metrics.length;
+  const later = followups.observations.toSorted(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (a.period_end ?? '').localeCompare(b.period_end ?? '') ||
+      (a.observation_id < b.observation_id ? -1 : 1),
+  );
+  const sources = [
+    ...articles.map(articleSource),
+    ...curated.sources.map((row) => shape<Source>('sources', row)),
+    ...distinctSources(followups.sources).toSorted((a, b) => (a.source_id < b.source_id ? -1 : 1)),
+  ];
+  const ledger = {
+    metrics,
+    sources,
+    observations: [...read.flatMap(({ observations }) => observations), ...later],
+    numerals: read.flatMap(({ numerals }) => numerals),
+    members: read.flatMap(({ members }) => members),
+  };
+  const parts = curated.parts.map(({ whole, part }) => ({ whole: whole ?? '', part: part ?? '' }));
+  const audits = runAudits({ ...ledger, parts, texts });
+  const tables: LedgerTables = {
+    articles,
+    ...ledger,
+    events: curated.events.map((row) => shape<Event>('events', row)),
+    audits,
+  };
+  problems.push(
+    ...findProblems(tables as unknown as Record<string, readonly TableRow[]>),
+    ...audits
+      .filter(({ status }) => status === 'fail')
+      .map((audit) => `failed audit ${audit.audit_id}: ${audit.arithmetic}; ${audit.statement_en}`),
+  );
+  return { tables, problems };
+}
+
+/** A typed record with every column of its table; those it lacks are `null`, further ones stay for validation. */
+function shape<Row>(table: string, record: CsvRecord): Row {
+  const columns = schema.find(({ name }) => name === table)?.columns ?? [];
+  const empty = Object.fromEntries(columns.map(({ name }) => [name, null]));
+  return { ...empty, ...record } as Row;
+}
+
+function toArticle(id: string, text: string, bytes: Uint8Array, rows: readonly CsvRecord[]): Article {
+  const row = rows.find(({ article_id }) => article_id === id);
+  const first =
+    text
+      .split(/\r?\n/)
+      .find((line) => line.trim() !== '')
+      ?.trim() ?? null;
+  const article = shape<Article>('articles', row ?? { article_id: id, title: first });
+  return { ...article, sha256: digest(bytes) };
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+function wordProblems({ metric_id, words }: CsvRecord): string[] {
+  try {
+    parseWords(words ?? '');
+    return [];
+  } catch (error) {
+    return [`metric ${metric_id}: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
+function readingProblems(id: string, text: string, { numerals }: ArticleRows): string[] {
+  return [
+    ...findUnexplained(text, numerals).map(
+      (stray) =>
+        `unexplained numeral in ${id} at ${stray.start}: ${stray.text} in “${text.slice(Math.max(0, stray.start - 8), stray.start + 8)}”; give it a rule or a reason`,
+    ),
+    ...numerals
+      .filter((numeral) => text.slice(numeral.start, numeral.end) !== numeral.text)
+      .map((numeral) => `misplaced numeral in ${id} at ${numeral.start}: ${numeral.text}`),
+  ];
+}

@@ -1,0 +1,77 @@
+import { contextOf } from '../match.ts';
+import { toReach } from '../quantity.ts';
+import type { Metric, Observation } from '../schema.ts';
+import {
+  byDate,
+  type Finding,
+  hasMetricUnit,
+  isArticle,
+  type Ledger,
+  metricOf,
+  onDate,
+  say,
+} from './ledger.ts';
+
+/** 一年来…累计 before a cumulative metric is shown to mean up to now, from what other pages state. */
+export function auditReadings(ledger: Ledger): Finding[] {
+  return ledger.observations
+    .filter((row) => isArticle(ledger, row) && row.restates === null && row.start !== null)
+    .flatMap((row) => {
+      const metric = metricOf(ledger, row);
+      const text = ledger.texts[row.source_id];
+      if (!metric || text === undefined || row.start === null || row.end === null) return [];
+      const { sentence } = contextOf(text, { start: row.start, end: row.end });
+      if (metric.measure !== 'cumulative' || !sentence.includes('一年来') || !sentence.includes('累计'))
+        return [];
+      const others = ledger.observations
+        .filter((other) => other.metric_id === row.metric_id && other.source_id !== row.source_id)
+        .filter((other) => other.comparability === 'same' && hasMetricUnit(other, metric))
+        .filter((other) => other.period_end !== null && other.period_end !== row.period_end)
+        .toSorted(byDate);
+      const before = others.findLast((other) => timeOf(row) - timeOf(other) >= 300 * day);
+      const after = others.find((other) => (other.period_end ?? '') > (row.period_end ?? ''));
+      const found = before ? fromBefore(row, before, metric) : after ? fromAfter(row, after, metric) : null;
+      if (!found) return [];
+      return {
+        key: row.observation_id,
+        subject_zh: metric.label_zh,
+        subject_en: metric.label_en,
+        ...found,
+      };
+    });
+}
+
+const day = 86_400_000;
+type Said = Pick<Finding, 'status' | 'arithmetic' | 'statement_zh' | 'statement_en' | 'concerned'>;
+
+function fromBefore(row: Observation, before: Observation, metric: Metric): Said | null {
+  const [least] = toReach(before);
+  if (!Number.isFinite(least) || least <= 0) return null;
+  return {
+    status: 'conflict',
+    arithmetic: `${before.period_end?.slice(0, 7)} ${before.quote} → ${row.period_end?.slice(0, 7)} ${row.quote}`,
+    statement_zh: `句首说“一年来”，但${onDate(before, 'zh')}已报${say(before, metric, 'zh')}：${say(row, metric, 'zh')}是至今累计，不作一年的量。`,
+    statement_en: `The sentence opens 一年来 (“in the past year”), but ${say(before, metric, 'en')} were already reported ${onDate(before, 'en')}: ${say(row, metric, 'en')} is the count up to now, not one year’s flow.`,
+    concerned: [row, before],
+  };
+}
+
+/** The later growth is between two stated lower ends, so it is a sign and not a measurement. */
+function fromAfter(row: Observation, after: Observation, metric: Metric): Said | null {
+  const years = (timeOf(after) - timeOf(row)) / (365.25 * day);
+  if (row.value === null || after.value === null || years <= 0) return null;
+  const pace = Math.round((after.value - row.value) / years / 1e5) * 1e5;
+  if (pace * 2 > row.value) return null;
+  const flow = { ...row, value: pace, low: null, high: null, bound: 'about' as const };
+  return {
+    status: 'conflict',
+    arithmetic: `(${after.quote} − ${row.quote}) ÷ ${years.toFixed(1)} ≈ ${say({ ...flow, bound: 'exact' }, metric, 'zh')}`,
+    statement_zh: `句首说“一年来”，但到${onDate(after, 'zh')}为${say(after, metric, 'zh')}，其间每年只增${say(flow, metric, 'zh')}：${say(row, metric, 'zh')}是至今累计，不作一年的量。`,
+    statement_en: `The sentence opens 一年来 (“in the past year”), but ${onDate(after, 'en')} the count was ${say(after, metric, 'en')}, a growth of ${say(flow, metric, 'en')} a year: ${say(row, metric, 'en')} is the count up to now, not one year’s flow.`,
+    concerned: [row, after],
+  };
+}
+
+function timeOf({ period_end }: Observation): number {
+  return Date.parse(`${period_end}T00:00:00Z`);
+}

@@ -1,0 +1,74 @@
+/** Dated observations from other public pages, as typed by hand: facts with their pages, never sentences. */
+
+import type { CsvRecord } from './csv.ts';
+import { digest } from './digest.ts';
+import { parseStretch } from './iso-day.ts';
+import type { Bound, Comparability, Domain, Observation, Source } from './schema.ts';
+import { followupSource } from './sources.ts';
+
+export interface Followups {
+  readonly observations: readonly Observation[];
+  /** The page of each observation, in the same order. */
+  readonly sources: readonly Source[];
+}
+
+/**
+ * The rows of `followups.csv`. An empty start stays empty: the page does not bound its count. A month or a
+ * year becomes its full days, the precision that of the as-of date. Throws one error listing every bad row.
+ */
+export function readFollowups(rows: readonly CsvRecord[]): Followups {
+  const problems: string[] = [];
+  const read = rows.map((row, index) => {
+    const line = `data/followups.csv line ${index + 2}`;
+    const source = followupSource(row);
+    const end = parseStretch(row.period_end ?? '');
+    const start = row.period_start ? parseStretch(row.period_start) : null;
+    if (!end)
+      problems.push(`unreadable period_end in ${line}: ${row.period_end ?? 'empty'}; write 2020-05-31`);
+    if (row.period_start && !start) problems.push(`unreadable period_start in ${line}: ${row.period_start}`);
+    const value = Number(row.value ?? Number.NaN);
+    if (!Number.isFinite(value)) problems.push(`unreadable value in ${line}: ${row.value ?? 'empty'}`);
+    const bound = (row.bound ?? '') as Bound;
+    const observation: Observation = {
+      observation_id: `${row.metric_id}-${row.period_end}-${digest([row.url, row.phrase, row.value, row.unit_zh].join(' ')).slice(0, 6)}`,
+      metric_id: row.metric_id ?? null,
+      domain: (row.domain ?? null) as Domain | null,
+      label: row.label_zh ?? null,
+      noun: null,
+      value,
+      ...reachOf(value, bound),
+      bound,
+      unit: row.unit_zh ?? null,
+      period_start: start?.first ?? null,
+      period_end: end?.last ?? null,
+      period_precision: end?.precision ?? null,
+      region: regionOf(row.label_en ?? ''),
+      source_id: source.source_id,
+      quote: row.phrase ?? '',
+      start: null,
+      end: null,
+      restates: null,
+      comparability: (row.comparability ?? '') as Comparability,
+      method: 'curated',
+      review: 'checked',
+      rule: null,
+    };
+    return { observation, source };
+  });
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return { observations: read.map((row) => row.observation), sources: read.map((row) => row.source) };
+}
+
+/** The two ends a stated number leaves closed. */
+export function reachOf(value: number, bound: string): { low: number | null; high: number | null } {
+  if (bound === 'exact') return { low: value, high: value };
+  if (bound === 'more_than' || bound === 'at_least') return { low: value, high: null };
+  if (bound === 'nearly' || bound === 'less_than' || bound === 'at_most') return { low: null, high: value };
+  return { low: null, high: null };
+}
+
+/** ISO 3166: the country, or the regions that the row's label restricts it to. */
+function regionOf(label: string): string {
+  if (/\(Beijing-Tianjin-Hebei/.test(label)) return 'CN-BJ CN-TJ CN-HE';
+  return /\(Beijing,/.test(label) ? 'CN-BJ' : 'CN';
+}

@@ -1,0 +1,112 @@
+/** Findings → metrics, by the words that the curated metrics say they are recognised by. */
+
+import type { Finding } from '../extract/finding.ts';
+import type { Metric } from './schema.ts';
+
+/** One way of recognising a metric: `居住证+发放|领取+!跨省[张]`. */
+export interface Clause {
+  /** All must occur in the sentence, one of each group; at least one of them in the finding's own clause. */
+  readonly all: readonly (readonly string[])[];
+  /** None may occur in the finding's own clause. */
+  readonly none: readonly string[];
+  /** What the unit, the noun, the printed phrase or the words after it must be; `-` is a bare number. Empty: anything. */
+  readonly counted: readonly string[];
+}
+
+/** `；` separates clauses, `+` joins, `|` is or, `!` forbids, `[ ]` holds units or nouns. Throws on anything else. */
+export function parseWords(words: string): Clause[] {
+  return words
+    .split('；')
+    .filter((text) => text.trim() !== '')
+    .map((text) => {
+      const parts = /^([^[\]]*)(?:\[([^[\]]+)\])?$/.exec(text.trim());
+      if (!parts) throw new Error(`unreadable words: ${text}; write 居住证+发放|领取+!跨省[张]`);
+      const groups = (parts[1] ?? '').split('+').filter(Boolean);
+      const clause = {
+        all: groups.filter((group) => !group.startsWith('!')).map((group) => group.split('|')),
+        none: groups.filter((group) => group.startsWith('!')).flatMap((group) => group.slice(1).split('|')),
+        counted: parts[2]?.split('|') ?? [],
+      };
+      if (clause.all.length === 0)
+        throw new Error(`unreadable words: ${text}; a clause needs a word to find`);
+      return clause;
+    });
+}
+
+export interface Context {
+  /** From one 。！？；： or line end to the next. */
+  readonly sentence: string;
+  /** The same, parted by commas too. */
+  readonly clause: string;
+  /** The clause from the number's end. */
+  readonly after: string;
+}
+
+const sentenceEnds = '。！？；：\r\n…!?;';
+const clauseEnds = `${sentenceEnds}，,`;
+
+/** The sentence and the clause a span stands in. */
+export function contextOf(text: string, span: { readonly start: number; readonly end: number }): Context {
+  const clause = around(text, span, clauseEnds);
+  return {
+    sentence: around(text, span, sentenceEnds).words,
+    clause: clause.words,
+    after: clause.words.slice(span.end - clause.from),
+  };
+}
+
+function around(text: string, { start, end }: { start: number; end: number }, ends: string) {
+  let from = start;
+  while (from > 0 && !ends.includes(text[from - 1] ?? '')) from--;
+  let to = end;
+  while (to < text.length && !ends.includes(text[to] ?? '')) to++;
+  return { from, words: text.slice(from, to) };
+}
+
+/**
+ * For each metric its way of weighing a finding; the metric whose words say most about it is its metric.
+ * `null` when no metric is recognised, or two equally well: a number is never joined by a guess.
+ */
+export function toMatcher(metrics: readonly Metric[]): (finding: Finding, context: Context) => Metric | null {
+  const known = metrics.map((metric) => ({ metric, clauses: parseWords(metric.words ?? '') }));
+  return (finding, context) => {
+    let best: Metric | null = null;
+    let weight = 0;
+    for (const { metric, clauses } of known) {
+      const own = Math.max(0, ...clauses.map((clause) => weigh(clause, finding, context)));
+      if (own > weight) [best, weight] = [metric, own];
+      else if (own === weight) best = null;
+    }
+    return best;
+  };
+}
+
+/** How many characters of the sentence the clause recognises, those of the finding's own clause twice; 0: none. */
+function weigh(
+  { all, none, counted }: Clause,
+  finding: Finding,
+  { sentence, clause, after }: Context,
+): number {
+  if (counted.length > 0 && !counted.some((token) => isCounted(token, finding, after))) return 0;
+  if (none.some((word) => clause.includes(word))) return 0;
+  let weight = 0;
+  let near = false;
+  for (const group of all) {
+    const word = longest(group.filter((each) => sentence.includes(each)));
+    if (!word) return 0;
+    const own = longest(group.filter((each) => clause.includes(each)));
+    near ||= own !== undefined;
+    weight += word.length + (own?.length ?? 0);
+  }
+  return near ? weight : 0;
+}
+
+function longest(words: readonly string[]): string | undefined {
+  return words.toSorted((a, b) => b.length - a.length)[0];
+}
+
+function isCounted(token: string, { unit, noun, text }: Finding, after: string): boolean {
+  if (token === '-') return unit === null;
+  if (token === unit || token === text || after.startsWith(token)) return true;
+  return noun !== null && (noun.startsWith(token) || noun.endsWith(token));
+}

@@ -1,0 +1,45 @@
+/** The period a finding is entered with: what the text bounds, never more. */
+
+import type { Finding } from '../extract/finding.ts';
+import type { Stretch } from './iso-day.ts';
+import type { Measure, Observation } from './schema.ts';
+
+type Dated = Pick<Observation, 'period_start' | 'period_end' | 'period_precision'>;
+
+/**
+ * A flow keeps the period its words give it. A stock, a limit or a cumulative count is as of the article's
+ * date (or of one the sentence names), and starts only where the sentence says since when: 2019年5月…以来.
+ * 一年来 never starts a cumulative count: 一年来，居住证累计发放超过1亿张 is the number up to now.
+ */
+export function toPeriod(
+  finding: Finding,
+  sentence: string,
+  measure: Measure | null,
+  asOf: Stretch | null,
+): Dated {
+  const { period } = finding;
+  const until: Dated = {
+    period_start: null,
+    period_end: asOf?.last ?? null,
+    period_precision: asOf?.precision ?? null,
+  };
+  if (!period) return until;
+  const near = period.from === 'own' || period.from === 'sentence';
+  const since = period.end === null || isSince(period.words, sentence);
+  const rolling = /年多?来/.test(period.words);
+  if (since || period.end === null) {
+    const kept = measure === 'flow' || (near && !rolling && measure !== 'limit');
+    return { ...until, period_start: kept ? period.start : null };
+  }
+  if (rolling && measure !== 'flow') return until;
+  const own = { period_end: period.end, period_precision: period.precision };
+  if (measure === 'flow' || measure === null) return { period_start: period.start, ...own };
+  return near ? { period_start: null, ...own } : until;
+}
+
+/** Whether the sentence goes on from the date to now: 自2019年10月1日起, 2019年5月…召开以来. */
+function isSince(words: string, sentence: string): boolean {
+  if (/(?:以来|起|至今)$/.test(words)) return true;
+  const at = sentence.indexOf(words);
+  return at >= 0 && /^[^，。；：,;]{0,20}?(?:以来|起|至今)/.test(sentence.slice(at + words.length));
+}

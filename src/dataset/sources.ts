@@ -1,0 +1,57 @@
+/** Who published what: an entry a page; a repost names its publisher and gives no link. */
+
+import type { CsvRecord } from './csv.ts';
+import { digest } from './digest.ts';
+import type { Article, Quality, Source } from './schema.ts';
+
+/** The article itself as a source. */
+export function articleSource(article: Article): Source {
+  return {
+    source_id: article.article_id,
+    publisher: article.publisher,
+    title: article.title,
+    published: article.published,
+    url: article.url,
+    quality: 'article',
+    sha256: article.sha256,
+  };
+}
+
+/** The page a follow-up row was read on. */
+export function followupSource(row: CsvRecord): Source {
+  const publisher = row.publisher ?? '';
+  // An agency text that its own row calls a copy on another host is a repost, whatever it was filed under.
+  const copied = /\((?:repost|copy (?:at|of))\b[^)]*\)/.test(publisher);
+  const quality = copied ? 'repost' : ((row.source_quality ?? '') as Quality);
+  return {
+    source_id: sourceId(row, quality),
+    publisher: publisher.replace(/\s*\((?:repost|copy at) [^)\s]+\)/, '') || null,
+    title: toTitle(row.title ?? null),
+    published: row.published ?? null,
+    url: quality === 'repost' ? null : withoutTracking(row.url ?? null),
+    quality,
+    sha256: null,
+  };
+}
+
+/** One entry a page, in the order of first mention. */
+export function distinctSources(sources: readonly Source[]): Source[] {
+  return [...new Map(sources.map((source) => [source.source_id, source])).values()];
+}
+
+/** Made of the address, so that it stays when rows move; a repost's does not name the host. */
+function sourceId(row: CsvRecord, quality: string): string {
+  const url = row.url ?? '';
+  const host = /^https?:\/\/(?:www\.)?([^/]+)/.exec(url)?.[1] ?? 'unlinked';
+  const name = quality === 'repost' ? 'repost' : host.replaceAll(/[^a-z0-9]+/gi, '-');
+  return `${name}-${digest(url || `${row.publisher} ${row.title}`).slice(0, 6)}`;
+}
+
+function toTitle(title: string | null): string | null {
+  if (title === null || title === '(title not shown in excerpt)') return null;
+  return title.replace(/^\(from URL\) /, '');
+}
+
+function withoutTracking(url: string | null): string | null {
+  return url?.replace(/[?&]utm_[^#]*/, '') ?? null;
+}

@@ -1,0 +1,108 @@
+/** An article's findings → rows of the ledger. */
+
+import type { Extraction, Finding } from '../extract/finding.ts';
+import { parseStretch } from './iso-day.ts';
+import { contextOf, toMatcher } from './match.ts';
+import { findMembers } from './members.ts';
+import { toPeriod } from './period.ts';
+import type { Article, Member, Metric, Numeral, Observation } from './schema.ts';
+
+export interface ArticleRows {
+  readonly observations: readonly Observation[];
+  readonly numerals: readonly Numeral[];
+  readonly members: readonly Member[];
+}
+
+/**
+ * Statistics become observations (unassigned where no metric is recognised), every numeral a row of
+ * `numerals`, and the names in front of a count its members.
+ */
+export function toRows(
+  article: Article,
+  text: string,
+  { findings, skipped }: Extraction,
+  metrics: readonly Metric[],
+): ArticleRows {
+  const match = toMatcher(metrics);
+  const asOf = article.as_of ? parseStretch(article.as_of) : null;
+  const taken = new Map<string, number>();
+  const ids = new Map<Finding, string>();
+  const observations: Observation[] = [];
+  for (const finding of findings.filter(({ kind }) => kind === 'statistic')) {
+    const context = contextOf(text, finding);
+    const metric = match(finding, context);
+    const name = `${article.article_id}-${metric?.metric_id ?? 'unassigned'}`;
+    const count = (taken.get(name) ?? 0) + 1;
+    taken.set(name, count);
+    const observation_id = count === 1 ? name : `${name}-${count}`;
+    ids.set(finding, observation_id);
+    const row: Observation = {
+      observation_id,
+      metric_id: metric?.metric_id ?? null,
+      domain: metric?.domain ?? null,
+      label: finding.label,
+      noun: finding.noun,
+      value: finding.value,
+      low: finding.low,
+      high: finding.high,
+      bound: finding.bound,
+      unit: finding.unit,
+      ...toPeriod(finding, context.sentence, metric?.measure ?? null, asOf),
+      region: 'CN',
+      source_id: article.article_id,
+      quote: text.slice(finding.start, finding.end),
+      start: finding.start,
+      end: finding.end,
+      restates: null,
+      comparability: 'same',
+      method: 'extracted',
+      review: finding.weak === null ? 'auto' : 'disputed',
+      rule: finding.rule,
+    };
+    observations.push({ ...row, restates: metric ? firstStatement(observations, row, metric) : null });
+  }
+  const numerals = [
+    ...findings.map((finding) => toNumeral(article, finding, finding.weak, ids.get(finding) ?? null)),
+    ...skipped.map((numeral) => toNumeral(article, numeral, numeral.reason, null)),
+  ].sort((a, b) => a.start - b.start || a.end - b.end);
+  return { observations, numerals, members: observations.flatMap((row) => findMembers(text, row)) };
+}
+
+/**
+ * The first row that states the same: same metric and unit as of the same time, and for a flow since the same.
+ * A number less than half or more than twice as large is another fact; a closer one that differs is a
+ * restatement that disagrees, which the audit reports.
+ */
+function firstStatement(earlier: readonly Observation[], row: Observation, metric: Metric): string | null {
+  const first = earlier.find(
+    (other) =>
+      other.metric_id === row.metric_id &&
+      other.unit === row.unit &&
+      other.period_end === row.period_end &&
+      (metric.measure !== 'flow' || other.period_start === row.period_start) &&
+      isNear(other, row),
+  );
+  return first?.observation_id ?? null;
+}
+
+function isNear(one: Observation, other: Observation): boolean {
+  const [a, b] = [one.value ?? one.low, other.value ?? other.low];
+  if (a === null || b === null) return false;
+  return Math.min(a, b) * 2 >= Math.max(a, b);
+}
+
+function toNumeral(
+  { article_id }: Article,
+  numeral: {
+    readonly start: number;
+    readonly end: number;
+    readonly text: string;
+    readonly kind: string;
+    readonly rule: string;
+  },
+  reason: string | null,
+  observation_id: string | null,
+): Numeral {
+  const { start, end, text, kind, rule } = numeral;
+  return { article_id, start, end, text, kind, reason, rule, observation_id };
+}
