@@ -1,0 +1,125 @@
+/** What a number is about: its clause, the noun it counts, the predicate and object, the direction of change. */
+
+import { isNumeral } from './character.ts';
+import type { Finding } from './finding.ts';
+import * as lexicon from './lexicon/clauses.ts';
+import { bases, downs, ups } from './lexicon/periods.ts';
+import { Trie, wordsOf } from './trie.ts';
+
+function trieOf<T>(rows: ReadonlyArray<readonly [T, string]>): Trie<{ readonly value: T }> {
+  const trie = new Trie<{ readonly value: T }>();
+  for (const [value, block] of rows) for (const word of wordsOf(block)) trie.set(word, { value });
+  return trie;
+}
+
+const predicates = trieOf([[true, lexicon.predicates]]);
+const manners = trieOf([[true, lexicon.manners]]);
+const nounEnds = trieOf([[true, lexicon.nounEnds]]);
+const heads = trieOf([[true, lexicon.heads]]);
+const changes = trieOf<'up' | 'down'>([
+  ['up', ups],
+  ['down', downs],
+]);
+const baseWords = trieOf([[true, bases]]);
+
+const clauseEnd = /[，。；：！？,;:!?\n\r…]/;
+const reach = 60;
+
+/** Where the clause of `at` begins, at most sixty characters back. */
+export function clauseStart(text: string, at: number): number {
+  let index = at;
+  while (index > 0 && at - index < reach && !clauseEnd.test(text[index - 1] ?? '')) index -= 1;
+  return index;
+}
+
+/** The noun after a unit: 口岸 in 31个口岸, 新举措 in 22项公安交管“放管服”改革新举措. */
+export function nounAfter(text: string, at: number): string | null {
+  let end = at;
+  while (end < text.length && end - at < 40) {
+    const character = text[end] ?? '';
+    if (clauseEnd.test(character) || (isNumeral(text, end) && !heads.longest(text, end) && end - at < 1))
+      break;
+    if (end > at && nounEnds.longest(text, end) && !heads.longest(text, end)) break;
+    if (end > at && /[0-9０-９]/.test(character) && !/[A-Za-z]/.test(text[end + 1] ?? '')) break;
+    end += 1;
+  }
+  const phrase = text.slice(at, end).replace(/^[\s（(“"]+|[\s、”"]+$/g, '');
+  if (phrase === '') return null;
+  let head: string | null = null;
+  for (let index = 0; index < phrase.length; index += 1) {
+    const match = heads.longest(phrase, index);
+    if (match) {
+      head = phrase.slice(index, match.end);
+      index = match.end - 1;
+    }
+  }
+  if (phrase.length <= 10 && !/[“”、]/.test(phrase)) return phrase;
+  return head ?? (phrase.length <= 16 ? phrase : null);
+}
+
+/** Predicate and object of the clause: 异地办理居民身份证; null when the clause says neither. */
+export function labelBefore(text: string, start: number, noun: string | null): string | null {
+  const from = clauseStart(text, start);
+  const words = text.slice(from, start);
+  for (let index = 0; index < words.length; index += 1) {
+    if (!predicates.longest(words, index)) continue;
+    let begin = index;
+    for (let back = Math.max(0, index - 4); back < index; back += 1) {
+      const manner = manners.longest(words, back);
+      if (manner && manner.end === index) {
+        begin = back;
+        break;
+      }
+    }
+    const subject = subjectOf(words.slice(0, begin));
+    const predicate = trimLabel(words.slice(begin));
+    const object = predicate.length <= 4 && noun && !predicate.endsWith(noun) ? noun : '';
+    return `${predicate.length <= 4 && object === '' ? subject : ''}${predicate}${object}` || null;
+  }
+  const rest = trimLabel(words);
+  const tail = rest.length > 16 ? rest.slice(rest.search(/[、的“”]/) + 1).slice(-16) : rest;
+  return `${tail}${noun ?? ''}` || null;
+}
+
+const trimLabel = (words: string): string =>
+  words
+    .replace(/[\s0-9０-９]+/g, '')
+    .replace(/(?:已|共|累计|总计|合计|约|达到|达|已经|先后|分别|超过|逾|近|为|至|到|了)+$/g, '')
+    .replace(/^(?:已|共|累计|总计|合计)+/, '');
+
+const subjectOf = (words: string): string => trimLabel(words).slice(-8);
+
+export interface Change {
+  readonly direction: Finding['direction'];
+  /** 增长5% is by, 增至5% is to. */
+  readonly sense: 'by' | 'to' | null;
+  /** 同比, 比上年, 较2019年: what the change is measured from. */
+  readonly base: string | null;
+}
+
+/** The change verb that governs the number, looking back over the clause no further than `floor`. */
+export function changeBefore(text: string, start: number, floor: number): Change {
+  const from = Math.max(clauseStart(text, start), floor, start - 24);
+  let direction: Finding['direction'] = null;
+  let sense: Change['sense'] = null;
+  let base: string | null = null;
+  for (let index = from; index < start; index += 1) {
+    const basis = baseWords.longest(text, index);
+    if (basis && basis.end <= start) {
+      base = text.slice(index, basis.end);
+      index = basis.end - 1;
+      continue;
+    }
+    const change = changes.longest(text, index);
+    if (!change || change.end > start) continue;
+    // A verb governs the number only when nothing but a complement stands between: 增长了约5%.
+    const between = text.slice(change.end, start);
+    if (between.length <= 6) {
+      direction = change.value.value;
+      const last = text[change.end - 1] ?? '';
+      sense = /[至到]/.test(last) || /^(?:至|到|为)/.test(between) ? 'to' : 'by';
+    }
+    index = change.end - 1;
+  }
+  return { direction, sense, base };
+}

@@ -1,0 +1,325 @@
+/** The recipe: cut the text into tokens, let one rule speak for each numeral, tell what it counts and when. */
+
+import { classAt, HAN_DIGIT, isDigit, isHan } from './character.ts';
+import { changeBefore, clauseStart, labelBefore, nounAfter } from './clause.ts';
+import { type Calendar, readDate, span, toCalendar, ymd } from './date.ts';
+import { readDuration } from './duration.ts';
+import type { Article, Extraction, Finding, Skipped } from './finding.ts';
+import { readNumeral } from './numeral.ts';
+import { PeriodKeeper } from './period.ts';
+import { isLoneHan, type Quantity, quantityAt } from './quantity.ts';
+import { scan, type Token, wordAt } from './scan.ts';
+import { readSkip } from './skip.ts';
+
+export type { Article, Bound, Extraction, Finding, FindingKind, Period, Skipped, Span } from './finding.ts';
+export { findQuantities, type Quantity, type QuantityKind } from './quantity.ts';
+
+/**
+ * Reads every numeral of `article.text`: findings (statistics, dates, durations, ordinals) and skipped numerals with
+ * their reason, both in the order of the text. Spans are half-open UTF-16 offsets. Never throws; linear in the length.
+ */
+export function extract(article: Article): Extraction {
+  const { text } = article;
+  const asOf = toCalendar(article.asOf);
+  const findings: Finding[] = [];
+  const skipped: Skipped[] = [];
+  const keeper = new PeriodKeeper(text, asOf);
+  const tokens = scan(text);
+  let from = 0;
+
+  const skip = (start: number, end: number, kind: string, reason: string, rule: string): void => {
+    const begin = Math.max(start, from);
+    skipped.push({ start: begin, end, text: text.slice(begin, end), kind, reason, rule });
+    from = end;
+  };
+  const find = (finding: Omit<Finding, 'text'>): void => {
+    findings.push({ ...finding, text: text.slice(finding.start, finding.end) });
+    from = finding.end;
+  };
+
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index] as Token;
+    if (token.end <= from) continue;
+    if (token.type === 'word') {
+      skip(
+        token.start,
+        token.end,
+        token.word.kind,
+        reasons[token.word.kind],
+        `lexicon of ${token.word.kind}s`,
+      );
+      continue;
+    }
+    if (token.type === 'loose') {
+      skip(token.start, token.end, 'word', reasons.word, 'numeral character in a word');
+      continue;
+    }
+    const numeral =
+      token.start >= from ? token.numeral : readNumeral(text, from, (place) => wordAt(text, place) !== null);
+    if (!numeral || numeral.end > token.end) {
+      skip(from, token.end, 'word', reasons.word, 'rest of a numeral');
+      continue;
+    }
+
+    const half = halfYear(text, numeral.start, from);
+    if (half) {
+      const { start, end, calendars } = half;
+      const period = keeper.saw(start, end, span(...calendars(keeper.frame(start))), null);
+      find({ ...empty, kind: 'date', start, end, period, rule: 'half of a year' });
+      continue;
+    }
+    const title = readSkip(text, numeral.start, numeral.end);
+    if (title?.rule === 'number in a title' && title.start >= from) {
+      skip(title.start, title.end, title.kind, title.reason, title.rule);
+      continue;
+    }
+    const date = readDate(text, numeral.start, keeper.frame(numeral.start));
+    if (date && !(title?.rule === 'number of a document')) {
+      const start = text[date.start - 1] === '第' && date.rule === 'quarter' ? date.start - 1 : date.start;
+      const days = lastsUntilNow(text, date.end)
+        ? { ...date.period, end: span(asOf, asOf).end }
+        : date.period;
+      const period = keeper.saw(start, date.end, days, date.calendar);
+      find({ ...empty, kind: 'date', start: Math.max(start, from), end: date.end, period, rule: date.rule });
+      continue;
+    }
+    if (title && title.end > from) {
+      skip(title.start, title.end, title.kind, title.reason, title.rule);
+      continue;
+    }
+
+    const quantity = quantityAt(text, numeral);
+    if (!quantity) {
+      skip(numeral.start, numeral.end, 'word', reasons.word, 'multiplier in a word');
+      continue;
+    }
+    const start = Math.max(quantity.start, from);
+    if (quantity.kind === 'ordinal') {
+      find({ ...empty, ...bounded(quantity), kind: 'ordinal', start, end: quantity.end, rule: 'ordinal' });
+      continue;
+    }
+    const duration = readDuration(text, quantity);
+    if (duration) {
+      const period = duration.past ? keeper.lasting(duration.start, duration.end, quantity) : null;
+      find({
+        ...empty,
+        ...bounded(quantity),
+        kind: 'duration',
+        start,
+        end: duration.end,
+        unit: quantity.unit,
+        period,
+        rule: duration.rule,
+      });
+      continue;
+    }
+    const refusal = refuse(text, quantity, findings.at(-1));
+    if (refusal) {
+      skip(numeral.start, refusal.end, refusal.kind, refusal.reason, refusal.rule);
+      continue;
+    }
+    const inherited = quantity.unit === null ? unitOfList(text, quantity, tokens, index) : null;
+    const unit = quantity.unit ?? inherited;
+    const noun =
+      quantity.unitKind === 'place' ? quantity.unit : counts(quantity) ? nounAfter(text, quantity.end) : null;
+    const change = changeBefore(text, start, from);
+    find({
+      ...bounded(quantity),
+      kind: 'statistic',
+      start,
+      end: quantity.end,
+      unit,
+      noun,
+      label: labelBefore(text, start, noun),
+      period: keeper.at(start),
+      direction: change.direction,
+      rule: ruleOf(quantity, inherited),
+      weak: weakness(text, quantity, unit),
+    });
+  }
+  return { findings, skipped };
+}
+
+const reasons = {
+  word: '普通词语，其中的数字字不表示数量',
+  idiom: '固定词组或成语',
+  name: '专名',
+} as const;
+
+const empty = {
+  value: null,
+  low: null,
+  high: null,
+  bound: 'exact',
+  unit: null,
+  noun: null,
+  label: null,
+  period: null,
+  direction: null,
+  weak: null,
+} as const;
+
+const bounded = ({ value, low, high, bound }: Quantity) => ({
+  value,
+  low,
+  high,
+  bound,
+  noun: null,
+  label: null,
+  period: null,
+  direction: null,
+  weak: null,
+});
+
+const counts = (quantity: Quantity): boolean => quantity.unitKind === 'count' || quantity.unitKind === null;
+
+/** 上半年 and its kin: the numeral is the 半. */
+function halfYear(
+  text: string,
+  at: number,
+  floor: number,
+): {
+  start: number;
+  end: number;
+  calendars: (frame: { last: Calendar; asOf: Calendar }) => [Calendar, Calendar];
+} | null {
+  if (text[at] !== '半' || text[at + 1] !== '年' || at - 1 < floor) return null;
+  const which = text[at - 1];
+  if (which !== '上' && which !== '下' && which !== '前' && which !== '后') return null;
+  const early = which === '上' || which === '前';
+  return {
+    start: at - 1,
+    end: at + 2,
+    calendars: (frame) => {
+      const year = frame.last.year ?? frame.asOf.year;
+      return early ? [ymd(year, 1), ymd(year, 6)] : [ymd(year, 7), ymd(year, 12)];
+    },
+  };
+}
+
+/** 自2019年10月1日起, 2019年5月…召开以来: the stretch runs up to the article's date. */
+const lastsUntilNow = (text: string, at: number): boolean =>
+  /^(?:[^，。；：、\n0-9]{0,16}以来|起)/.test(text.slice(at, at + 20));
+
+interface Refusal {
+  readonly end: number;
+  readonly kind: string;
+  readonly reason: string;
+  readonly rule: string;
+}
+
+/** Why a number with or without a unit is no statistic; null when it is one. */
+function refuse(text: string, quantity: Quantity, previous: Finding | undefined): Refusal | null {
+  const { numeral } = quantity;
+  const lone = isLoneHan(text, numeral) && quantity.second === null;
+  const written = text.slice(numeral.start, numeral.end);
+  const end = numeral.end;
+  if (Number.isNaN(numeral.value)) {
+    return { end, kind: 'code', reason: '过长的数字串，是编码而不是数量', rule: 'string of figures' };
+  }
+  if (written === '半' && (quantity.unit === null || quantity.unitKind === 'place')) {
+    if (text[end] === '数' || text[numeral.start - 1] === '过')
+      return { end, kind: 'word', reason: reasons.word, rule: 'half in a word' };
+    return { end, kind: 'word', reason: reasons.word, rule: 'half in a word' };
+  }
+  if (lone && quantity.unit === null && written !== '半') {
+    if (numeral.parts !== null) return null;
+    if (text[end] === '半' && written === '一') return null;
+    return { end, kind: 'word', reason: reasons.word, rule: 'numeral character in a word' };
+  }
+  if (
+    written === '一' &&
+    !quantity.qualified &&
+    quantity.unitKind !== 'share' &&
+    quantity.unitKind !== 'money'
+  ) {
+    const sibling =
+      previous &&
+      previous.kind === 'statistic' &&
+      quantity.start - previous.end <= 8 &&
+      /^[^，。；！？\n]*[、和]$/.test(text.slice(previous.end, quantity.start));
+    if (
+      !sibling &&
+      quantity.unitKind !== 'time' &&
+      quantity.unitKind !== 'length' &&
+      quantity.unitKind !== 'mass'
+    ) {
+      return {
+        end,
+        kind: 'indefinite',
+        reason: '“一”在这里相当于“某一”，不是统计数字',
+        rule: 'one as an article',
+      };
+    }
+  }
+  if (quantity.unit === null && numeral.form === 'han' && numeral.parts === null) {
+    if (numeral.implicit && !quantity.qualified && numeral.loose === 'none') {
+      return { end, kind: 'word', reason: reasons.word, rule: 'multiplier in a word' };
+    }
+    if (numeral.digits >= 2 || (numeral.upper !== null && !quantity.qualified)) {
+      return { end, kind: 'word', reason: reasons.word, rule: 'figures in a name' };
+    }
+    if (isHan(text, end) && numeral.scale === 1 && !quantity.qualified) {
+      return { end, kind: 'word', reason: reasons.word, rule: 'numeral in a name' };
+    }
+  }
+  if (quantity.unit === null && numeral.form === 'arabic' && numeral.digits >= 5 && !quantity.qualified) {
+    if (!/[共达为到至是超有：:]\s?$/.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))) {
+      return { end, kind: 'code', reason: '没有单位的长数字串，是编号而不是数量', rule: 'string of figures' };
+    }
+  }
+  return null;
+}
+
+/** 4.6和3.1个百分点, 12、15和18个: a number in a list takes the unit of the number that closes the list. */
+function unitOfList(
+  text: string,
+  quantity: Quantity,
+  tokens: readonly Token[],
+  index: number,
+): string | null {
+  let end = quantity.end;
+  for (let next = index + 1; next < tokens.length && next < index + 12; next += 1) {
+    const token = tokens[next] as Token;
+    if (token.start < end) continue;
+    if (
+      token.type !== 'numeral' ||
+      !/^\s?[、和与及或，]\s?(?:约|近|逾|超)?$/.test(text.slice(end, token.start))
+    )
+      return null;
+    const sibling = quantityAt(text, token.numeral);
+    if (!sibling || sibling.numeral.form !== quantity.numeral.form) return null;
+    if (sibling.unit !== null) return sibling.unit;
+    end = sibling.end;
+  }
+  return null;
+}
+
+function ruleOf(quantity: Quantity, inherited: string | null): string {
+  if (inherited !== null) return 'number in a list that shares a unit';
+  if (quantity.kind === 'range') return 'range';
+  if (quantity.unit === '个百分点') return 'percentage points';
+  if (quantity.kind === 'percent') return 'percentage';
+  if (quantity.kind === 'fraction') return 'fraction';
+  if (quantity.unitKind === 'place') return 'number with its noun';
+  if (quantity.unit === null) return 'number without a unit';
+  return quantity.qualified || quantity.bound !== 'exact'
+    ? 'bounded number with a unit'
+    : 'number with a unit';
+}
+
+function weakness(text: string, quantity: Quantity, unit: string | null): string | null {
+  if (unit === null && quantity.kind === 'number' && quantity.numeral.scale === 1 && !quantity.qualified)
+    return 'no unit follows the number';
+  if (
+    isLoneHan(text, quantity.numeral) &&
+    classAt(text, quantity.numeral.start) === HAN_DIGIT &&
+    quantity.unitKind === 'place' &&
+    text[quantity.numeral.start] !== '两'
+  ) {
+    return 'a single numeral before a noun may be part of a set phrase';
+  }
+  return null;
+}
+
+export { clauseStart, isDigit };

@@ -1,0 +1,179 @@
+/** When a number holds: from its own words, its sentence, its paragraph, else the article's date. */
+
+import { type Calendar, type Frame, span, ymd } from './date.ts';
+import type { Period } from './finding.ts';
+import { type Anchor, anchors } from './lexicon/periods.ts';
+import type { Quantity } from './quantity.ts';
+import { Trie, wordsOf } from './trie.ts';
+
+const anchorTrie = new Trie<{ readonly anchor: Anchor }>();
+for (const [anchor, block] of anchors) for (const word of wordsOf(block)) anchorTrie.set(word, { anchor });
+
+type Days = Pick<Period, 'start' | 'end' | 'precision'>;
+
+interface Mark {
+  readonly at: number;
+  readonly days: Days;
+  readonly words: string;
+}
+
+/** Follows the text once from left to right; every question is about a place at or after the last. */
+export class PeriodKeeper {
+  private cursor = 0;
+  private sentence: Mark | null = null;
+  private paragraph: Mark | null = null;
+  private last: Calendar = ymd(null);
+
+  private readonly text: string;
+  private readonly asOf: Calendar;
+
+  constructor(text: string, asOf: Calendar) {
+    this.text = text;
+    this.asOf = asOf;
+  }
+
+  /** What a partial date at `at` completes itself from. */
+  frame(at: number): Frame {
+    this.advance(at);
+    return { asOf: this.asOf, last: this.last };
+  }
+
+  /** Records a date that was read; a date after 比 or 较 is a base and dates nothing else. */
+  saw(start: number, end: number, days: Days, calendar: Calendar | null): Period {
+    this.advance(start);
+    if (calendar) this.last = calendar;
+    const words = this.text.slice(start, end);
+    if (!/[比较同]$/.test(this.text.slice(Math.max(0, start - 1), start)))
+      this.mark({ at: start, days, words });
+    return { ...days, words, from: 'own' };
+  }
+
+  /** 一年来, 近三年: the stretch that ends with the article; without its date the stretch stays relative. */
+  lasting(start: number, end: number, quantity: Quantity): Period {
+    this.advance(start);
+    const words = this.text.slice(start, end);
+    const days = this.back(quantity.value ?? quantity.low ?? 0, quantity.unit ?? '');
+    this.mark({ at: start, days, words });
+    return { ...days, words, from: 'own' };
+  }
+
+  at(start: number): Period | null {
+    this.advance(start);
+    if (this.sentence) return { ...this.sentence.days, words: this.sentence.words, from: 'sentence' };
+    if (this.paragraph) return { ...this.paragraph.days, words: this.paragraph.words, from: 'paragraph' };
+    if (this.asOf.year === null) return null;
+    return { ...span(this.asOf, this.asOf), start: null, words: '', from: 'article' };
+  }
+
+  private mark(mark: Mark): void {
+    this.sentence = mark;
+    this.paragraph = mark;
+  }
+
+  /** Walks to `to`, meeting sentence ends, paragraph ends and words like 今年以来. */
+  private advance(to: number): void {
+    while (this.cursor < to) {
+      const character = this.text[this.cursor];
+      if (character === '。' || character === '！' || character === '？') this.sentence = null;
+      else if (character === '\n' && endsParagraph(this.text, this.cursor)) {
+        this.sentence = null;
+        this.paragraph = null;
+        this.last = ymd(null);
+      } else {
+        const found = anchorTrie.longest(this.text, this.cursor);
+        if (found && !/[比较同与]/.test(this.text[this.cursor - 1] ?? '')) {
+          const words = this.text.slice(this.cursor, found.end);
+          const { anchor } = found.value;
+          if (anchor !== 'now') this.mark({ at: this.cursor, days: this.resolve(anchor), words });
+          const year = this.yearOf(anchor);
+          if (year !== null) this.last = ymd(year);
+          this.cursor = found.end;
+          continue;
+        }
+      }
+      this.cursor += 1;
+    }
+  }
+
+  private yearOf(anchor: Anchor): number | null {
+    const { year } = this.asOf;
+    if (year === null) return null;
+    const shift: Partial<Record<Anchor, number>> = {
+      this_year: 0,
+      year_to_date: 0,
+      last_year: -1,
+      year_before_last: -2,
+      next_year: 1,
+    };
+    const by = shift[anchor];
+    return by === undefined ? null : year + by;
+  }
+
+  private resolve(anchor: Anchor): Days {
+    const { year, month } = this.asOf;
+    const unknown: Days = { start: null, end: null, precision: 'year' };
+    if (year === null) return unknown;
+    const of = this.last.year ?? year;
+    switch (anchor) {
+      case 'year_to_date':
+        return {
+          start: `${year}-01-01`,
+          end: span(this.asOf, this.asOf).end,
+          precision: month === null ? 'year' : 'month',
+        };
+      case 'this_year':
+        return span(ymd(year), month === null ? ymd(year) : this.asOf);
+      case 'last_year':
+        return span(ymd(year - 1), ymd(year - 1));
+      case 'year_before_last':
+        return span(ymd(year - 2), ymd(year - 2));
+      case 'next_year':
+        return span(ymd(year + 1), ymd(year + 1));
+      case 'first_half':
+        return span(ymd(of, 1), ymd(of, 6));
+      case 'second_half':
+        return span(ymd(of, 7), ymd(of, 12));
+      case 'this_month':
+        return month === null ? unknown : span(ymd(year, month), ymd(year, month));
+      case 'last_month':
+        return month === null
+          ? unknown
+          : span(
+              month === 1 ? ymd(year - 1, 12) : ymd(year, month - 1),
+              month === 1 ? ymd(year - 1, 12) : ymd(year, month - 1),
+            );
+      case 'now':
+        return { ...span(this.asOf, this.asOf), start: null };
+    }
+  }
+
+  /** The days that lie `count` units before the article's date. */
+  private back(count: number, unit: string): Days {
+    const { year, month } = this.asOf;
+    const end = span(this.asOf, this.asOf);
+    if (year === null || count <= 0) return { start: null, end: null, precision: 'year' };
+    const months = /年/.test(unit)
+      ? Math.round(count * 12)
+      : /月/.test(unit)
+        ? Math.round(count)
+        : /季/.test(unit)
+          ? Math.round(count * 3)
+          : 0;
+    if (months === 0 || month === null) {
+      return months === 0
+        ? { start: null, end: end.end, precision: 'day' }
+        : { start: `${year - Math.round(months / 12)}-01-01`, end: end.end, precision: 'year' };
+    }
+    const whole = year * 12 + month - 1 - months;
+    return { ...span(ymd(Math.floor(whole / 12), (whole % 12) + 1), this.asOf), precision: 'month' };
+  }
+}
+
+/** A line break inside a sentence (a long line that ends in a comma or a word) ends nothing. */
+function endsParagraph(text: string, at: number): boolean {
+  const before = text[text[at - 1] === '\r' ? at - 2 : at - 1] ?? '\n';
+  if (/[、，,（(]/.test(before)) return false;
+  if (/[。！？!?…”：:；;\n]/.test(before)) return true;
+  const line = text.slice(Math.max(0, at - 40), at);
+  return line.includes('\n') || line.length < 40;
+}

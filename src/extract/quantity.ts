@@ -1,0 +1,306 @@
+/** The number layer: every number, percentage, ordinal and range of a text, with its qualifiers and unit. */
+
+import {
+  classAt,
+  HALF,
+  HAN_DIGIT,
+  isBlank,
+  isDigit,
+  isHan,
+  isLetter,
+  isNumeral,
+  skipBlanks,
+  skipBlanksBack,
+  valueAt,
+} from './character.ts';
+import type { Bound } from './finding.ts';
+import {
+  after as afterTrie,
+  before as beforeTrie,
+  notBefore,
+  partOf,
+  type Unit,
+  unitTrie,
+} from './lexicon/index.ts';
+import { type Numeral, readNumeral, round } from './numeral.ts';
+import { scan, type Token, wordAt } from './scan.ts';
+
+export type QuantityKind = 'number' | 'percent' | 'fraction' | 'ordinal' | 'range';
+
+export interface Quantity {
+  readonly kind: QuantityKind;
+  /** With qualifiers and unit. */
+  readonly start: number;
+  readonly end: number;
+  /** The numerals alone. */
+  readonly core: { readonly start: number; readonly end: number };
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly bound: Bound;
+  readonly unit: string | null;
+  readonly unitKind: Unit['kind'] | null;
+  readonly numeral: Numeral;
+  /** The second numeral of a range. */
+  readonly second: Numeral | null;
+  /** A qualifier stands before or after. */
+  readonly qualified: boolean;
+}
+
+/** Every quantity of `text` in order; nothing is decided yet about what it counts. Linear in the length. */
+export function findQuantities(text: string): Quantity[] {
+  const tokens = scan(text);
+  const found: Quantity[] = [];
+  let from = 0;
+  for (const token of tokens) {
+    if (token.type !== 'numeral' || token.start < from) continue;
+    const quantity = quantityAt(text, token.numeral);
+    if (!quantity) continue;
+    found.push(quantity);
+    from = quantity.end;
+  }
+  return found;
+}
+
+/** Reads qualifiers, unit and the other end of a range around a numeral; null where no number is meant. */
+export function quantityAt(text: string, numeral: Numeral): Quantity | null {
+  if (text[numeral.start - 1] === '第') return ordinal(text, numeral);
+  const first = readUnit(text, numeral);
+  const second = readSecond(text, numeral, first);
+  const closing = second ?? first;
+  const head = readBefore(text, numeral);
+  const tail = readAfter(text, closing.end);
+  const unit = second?.unit ?? first.unit;
+  if (isBareMultiplier(text, numeral) && !head && numeral.loose === 'none' && !second) {
+    if (unit?.kind !== 'money' || text[first.end] === '户') return null;
+  }
+  const shape = { start: head?.start ?? numeral.start, end: tail?.end ?? closing.end };
+  const base = {
+    ...shape,
+    core: { start: numeral.start, end: second?.numeral.end ?? numeral.end },
+    unit: unit ? printedUnit(unit) : null,
+    unitKind: unit?.kind ?? null,
+    numeral,
+    second: second?.numeral ?? null,
+    qualified: head !== null || tail !== null,
+  };
+  const share = shareFactor(numeral, unit);
+  const kind: QuantityKind = share.kind;
+  if (second) {
+    const low = round(sharedScale(numeral, second.numeral) * share.factor);
+    const high = round(second.value * share.factor);
+    if (low < high) return { ...base, ...share.unit, kind: 'range', value: null, low, high, bound: 'range' };
+  }
+  const value = round(first.value * share.factor);
+  if (numeral.upper !== null) {
+    const high = round(numeral.upper * share.factor);
+    return { ...base, ...share.unit, kind: 'range', value: null, low: value, high, bound: 'range' };
+  }
+  const bound = head?.bound ?? tail?.bound ?? loosely(numeral, first.loose);
+  return { ...base, ...share.unit, kind, bound, ...limits(value, bound) };
+}
+
+/** value, low and high of a bound, as the ledger writes them. */
+export function limits(
+  value: number,
+  bound: Bound,
+): { value: number; low: number | null; high: number | null } {
+  switch (bound) {
+    case 'more_than':
+    case 'at_least':
+      return { value, low: value, high: null };
+    case 'nearly':
+    case 'less_than':
+    case 'at_most':
+      return { value, low: null, high: value };
+    case 'about':
+    case 'range':
+      return { value, low: null, high: null };
+    case 'exact':
+      return { value, low: value, high: value };
+  }
+}
+
+function ordinal(text: string, numeral: Numeral): Quantity {
+  const end = numeral.end;
+  return {
+    kind: 'ordinal',
+    start: numeral.start - 1,
+    end,
+    core: { start: numeral.start, end },
+    ...limits(numeral.value, 'exact'),
+    bound: 'exact',
+    unit: null,
+    unitKind: null,
+    numeral,
+    second: null,
+    qualified: false,
+    ...(text === '' ? {} : {}),
+  };
+}
+
+const loosely = (numeral: Numeral, unit: 'none' | 'more'): Bound => {
+  if (numeral.loose === 'more' || unit === 'more') return 'more_than';
+  return numeral.loose === 'about' ? 'about' : 'exact';
+};
+
+/** 百 and 千万 alone name no number unless something bounds them: 千家万户, but 近百家. */
+const isBareMultiplier = (text: string, numeral: Numeral): boolean =>
+  numeral.implicit &&
+  numeral.parts === null &&
+  numeral.end - numeral.start === 1 &&
+  text[numeral.start] !== '十' &&
+  text[numeral.start] !== '拾';
+
+function shareFactor(
+  numeral: Numeral,
+  unit: Unit | null,
+): { kind: QuantityKind; factor: number; unit: { unit?: string | null; unitKind?: Unit['kind'] } } {
+  if (numeral.parts === 100) return { kind: 'percent', factor: 100, unit: { unit: '%', unitKind: 'share' } };
+  if (numeral.parts !== null)
+    return { kind: 'fraction', factor: 1, unit: { unit: unit ? printedUnit(unit) : null } };
+  if (unit?.text === '成') return { kind: 'percent', factor: 10, unit: { unit: '%', unitKind: 'share' } };
+  if (unit?.text === '％' || unit?.text === '%') return { kind: 'percent', factor: 1, unit: { unit: '%' } };
+  if (unit && /百分[点點]/.test(unit.text)) return { kind: 'percent', factor: 1, unit: { unit: '个百分点' } };
+  return { kind: 'number', factor: 1, unit: {} };
+}
+
+const printedUnit = (unit: Unit): string => unit.text;
+
+interface UnitRead {
+  readonly end: number;
+  readonly unit: Unit | null;
+  /** The numeral's value, with the half of 两年半 and the second digit of 一成五. */
+  readonly value: number;
+  readonly loose: 'none' | 'more';
+}
+
+const notAfterShare = '立为了功员本效绩果长分就因品熟交年都';
+
+/** The unit after a numeral: 张, 万人次 (万 is already read), 个百分点, 元/人; blanks are allowed before it. */
+function readUnit(text: string, numeral: Numeral): UnitRead {
+  const none: UnitRead = { end: numeral.end, unit: null, value: numeral.value, loose: 'none' };
+  const at = skipBlanks(text, numeral.end);
+  const blank = at > numeral.end;
+  // 一百二 十个 is never cut here: the numeral was read to its end.
+  const lone = isLoneHan(text, numeral);
+  const match = unitTrie.longest(text, at, (unit, end) => {
+    if (lone && unit.weak) return false;
+    if (isLetter(text, end - 1) && (isLetter(text, end) || isDigit(text, end))) return false;
+    if (unit.text === '成') return !notAfterShare.includes(text[end] ?? '。');
+    if (blank && unit.weak && unit.kind === 'count') return false;
+    return !(isHan(text, at) && wordAt(text, at) !== null && (wordAt(text, at)?.end ?? 0) > end);
+  });
+  if (!match) return none;
+  let { end } = match;
+  let value = numeral.value;
+  let unit = match.value;
+  let loose: 'none' | 'more' = 'none';
+  if (unit.text === '成' && classAt(text, end) === HAN_DIGIT && classAt(text, end + 1) !== HAN_DIGIT) {
+    value += valueAt(text, end) / 10;
+    end += 1;
+  } else if (unit.text === '成' && classAt(text, end) === HALF) {
+    value += 0.5;
+    end += 1;
+  } else if (
+    classAt(text, end) === HALF &&
+    /[年天月倍]$/.test(unit.text) &&
+    !/[导径年程岛]/.test(text[end + 1] ?? '')
+  ) {
+    value += 0.5;
+    end += 1;
+  } else if (unit.text.includes('半')) {
+    value += 0.5;
+    unit = plainTime(unit, '半');
+  } else if (/^个多/.test(unit.text)) {
+    loose = 'more';
+    unit = plainTime(unit, '多');
+  }
+  // 元/人, 微克/立方米, 公斤/亩
+  const slash = text[end];
+  if ((slash === '/' || slash === '／') && isHan(text, end + 1)) {
+    const per = unitTrie.longest(text, end + 1);
+    if (per) {
+      unit = { ...unit, kind: 'rate', text: text.slice(at, per.end) };
+      end = per.end;
+    }
+  }
+  return { end, unit, value, loose };
+}
+
+const plainTime = (unit: Unit, word: string): Unit => ({ ...unit, text: unit.text.replace(word, '') });
+
+/** One Han digit on its own (三, 一): too often a part of a word to take every unit. */
+export const isLoneHan = (text: string, numeral: Numeral): boolean =>
+  numeral.end - numeral.start === 1 && !isDigit(text, numeral.start);
+
+const dashes = /^(?:[—–\-－―~～〜]{1,2}|至|到)/;
+
+interface Second {
+  readonly end: number;
+  readonly numeral: Numeral;
+  readonly unit: Unit | null;
+  readonly value: number;
+}
+
+/** 3至5个, 10%—20%, 3000元到5000元; a second numeral with another unit is no range. */
+function readSecond(text: string, numeral: Numeral, first: UnitRead): Second | null {
+  if (numeral.loose === 'more') return null;
+  const at = skipBlanks(text, first.unit ? first.end : numeral.end, 1);
+  const dash = dashes.exec(text.slice(at, at + 2));
+  if (!dash) return null;
+  const next = skipBlanks(text, at + dash[0].length, 1);
+  if (!isNumeral(text, next)) return null;
+  if (wordAt(text, next) !== null) return null;
+  const other = readNumeral(text, next, (index) => wordAt(text, index) !== null);
+  if (!other || other.upper !== null || Number.isNaN(other.value)) return null;
+  const read = readUnit(text, other);
+  if (first.unit && read.unit && first.unit.text !== read.unit.text) return null;
+  if (first.unit && !read.unit) return null;
+  if (
+    isDigit(text, next) &&
+    /^[-—－.]/.test(text.slice(other.end, other.end + 1)) &&
+    isDigit(text, other.end + 1)
+  )
+    return null;
+  const scale = sharedScale(numeral, other);
+  return read.value > scale ? { end: read.end, numeral: other, unit: read.unit, value: read.value } : null;
+}
+
+/** 3至5万: the first end takes the multiplier of the second unless it has one or is already larger. */
+function sharedScale(first: Numeral, second: Numeral): number {
+  if (second.scale === 1 || first.scale > 1) return first.value;
+  return first.value < second.value / second.scale ? first.value * second.scale : first.value;
+}
+
+interface Qualifier {
+  readonly start: number;
+  readonly end: number;
+  readonly bound: Bound;
+}
+
+/** 逾, 超过, 近, 不到 … just before the numeral; not the end of 节约, 附近, 赶超. */
+function readBefore(text: string, numeral: Numeral): Qualifier | null {
+  const end = skipBlanksBack(text, numeral.start);
+  const found = beforeTrie.longest(text, end);
+  if (!found) return null;
+  const { word, bound } = found.value;
+  if (partOf[word]?.includes(text[found.start - 1] ?? '。')) return null;
+  if (word === '上' && !numeral.implicit) return null;
+  if (word === '左右') return null;
+  return { start: found.start, end, bound };
+}
+
+/** 以上, 以下, 左右 … after the unit. */
+function readAfter(text: string, at: number): Qualifier | null {
+  const from = isBlank(text, at) ? at + 1 : at;
+  const found = afterTrie.longest(text, from);
+  if (!found) return null;
+  const { word, bound } = found.value;
+  if (notBefore[word]?.includes(text[found.end] ?? '。')) return null;
+  if (word === '多' && !/[年月天日周时岁倍%％]/.test(text[at - 1] ?? '')) return null;
+  if (word === '起') return null;
+  return { start: from, end: found.end, bound };
+}
+
+export type { Token };

@@ -1,0 +1,88 @@
+/** Cuts a text into words of the lexicon and numerals, once, from left to right. */
+
+import { classAt, HAN_DIGIT, isDigit, isHan, isLetter, isNumeral, MYRIAD, NONE, STEP } from './character.ts';
+import { type Word, words } from './lexicon/index.ts';
+import { type Numeral, readNumeral } from './numeral.ts';
+
+export type Token =
+  | { readonly type: 'word'; readonly start: number; readonly end: number; readonly word: Word }
+  | { readonly type: 'numeral'; readonly start: number; readonly end: number; readonly numeral: Numeral }
+  /** A numeral character that starts no numeral: 双, 几, 半 as parts of words. */
+  | { readonly type: 'loose'; readonly start: number; readonly end: number };
+
+/** Every numeral character of the text is in exactly one token; linear in the length of the text. */
+export function scan(text: string): Token[] {
+  const tokens: Token[] = [];
+  // Where a word starts is asked again and again inside one run of 一一一一: remember the last answer.
+  let asked = -1;
+  let answer = false;
+  const barrier = (index: number): boolean => {
+    if (index !== asked) {
+      asked = index;
+      answer = wordAt(text, index) !== null;
+    }
+    return answer;
+  };
+  let index = 0;
+  while (index < text.length) {
+    const word = wordAt(text, index);
+    const signed = isSign(text, index);
+    const kind = classAt(text, index);
+    if (kind === NONE && !word && !signed) {
+      index += 1;
+      continue;
+    }
+    const numeral = kind !== NONE || signed ? readNumeral(text, index, barrier) : null;
+    if (word !== null && (numeral === null || word.end >= numeral.end)) {
+      tokens.push({ type: 'word', start: index, end: word.end, word: word.value });
+      index = word.end;
+    } else if (numeral !== null) {
+      tokens.push({ type: 'numeral', start: index, end: numeral.end, numeral });
+      index = numeral.end;
+    } else {
+      if (kind !== NONE) tokens.push({ type: 'loose', start: index, end: index + 1 });
+      index += 1;
+    }
+  }
+  return tokens;
+}
+
+/** The word of the lexicon that starts here, when what follows lets it be one. */
+export function wordAt(text: string, at: number): { readonly end: number; readonly value: Word } | null {
+  const found = words.longest(text, at, (word, end) => {
+    const next = text[end];
+    if (next !== undefined && word.notBefore !== '' && word.notBefore.includes(next)) return false;
+    const last = classAt(text, end - 1);
+    if (last === NONE) return true;
+    const following = classAt(text, end);
+    if (isDigit(text, end - 1)) return !isDigit(text, end) && following !== MYRIAD && next !== '.';
+    if (following === STEP || following === MYRIAD)
+      return text[at] !== '第' && end - at > 1 && !isNumeral(text, at);
+    return !(text[at] === '第' && following === HAN_DIGIT);
+  });
+  if (!found) return null;
+  // A word of digits (12345) is no part of a longer number or name.
+  if (
+    isDigit(text, at) &&
+    at > 0 &&
+    (isDigit(text, at - 1) || text[at - 1] === '.' || isLetter(text, at - 1))
+  )
+    return null;
+  return found;
+}
+
+/** 负 and the minus sign, not the dash of a range or of a name. */
+function isSign(text: string, at: number): boolean {
+  const sign = text[at];
+  if (sign === '负' || sign === '負') {
+    const next = classAt(text, at + 1 + (text[at + 1] === ' ' ? 1 : 0));
+    return next !== NONE && !'担责重荷面荷'.includes(text[at + 1] ?? '');
+  }
+  if (sign !== '-' && sign !== '－' && sign !== '−') return false;
+  if (!isDigit(text, at + 1) && !(text[at + 1] === '.' && isDigit(text, at + 2))) return false;
+  const before = text[at - 1];
+  if (before === undefined) return true;
+  if (sign === before) return false;
+  if (isHan(text, at - 1)) return '为长降达至到是幅率升落减少于负比'.includes(before);
+  return !isLetter(text, at - 1) && !isDigit(text, at - 1) && !/[%％‰)）\]】℃°·.—–~～]/.test(before);
+}

@@ -1,0 +1,290 @@
+/** Numerals that measure nothing, each rule with its examples: headings, document numbers, names, telephone numbers. */
+
+import { classAt, HAN_DIGIT, isDigit, isHan, isLetter, NONE } from './character.ts';
+
+export interface Skip {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: string;
+  readonly reason: string;
+  readonly rule: string;
+}
+
+interface SkipRule {
+  readonly rule: string;
+  readonly kind: string;
+  readonly reason: string;
+  /** The span of the skipped words, around the numeral at `[start, end)`; null when the rule does not speak. */
+  readonly find: (text: string, start: number, end: number) => readonly [number, number] | null;
+}
+
+const openers = '“「『‘"';
+const closers = '”」』’"';
+
+/** The quotation around `[start, end)`, within twenty characters on either side. */
+function quotedAround(text: string, start: number, end: number): readonly [number, number] | null {
+  let open = start - 1;
+  while (open >= 0 && start - open <= 20 && !openers.includes(text[open] ?? '')) {
+    if ('”」』’\n。'.includes(text[open] ?? '')) return null;
+    open -= 1;
+  }
+  if (open < 0 || start - open > 20) return null;
+  let close = end;
+  while (close < text.length && close - end <= 20 && !closers.includes(text[close] ?? '')) {
+    if ('“「『‘\n。'.includes(text[close] ?? '')) return null;
+    close += 1;
+  }
+  if (close >= text.length || close - end > 20) return null;
+  return [open, close + 1];
+}
+
+function titledAround(text: string, start: number, end: number): readonly [number, number] | null {
+  let open = start - 1;
+  while (open >= 0 && start - open <= 60 && text[open] !== '《') {
+    if (text[open] === '》' || text[open] === '\n') return null;
+    open -= 1;
+  }
+  if (text[open] !== '《') return null;
+  let close = end;
+  while (close < text.length && close - end <= 60 && text[close] !== '》') {
+    if (text[close] === '《' || text[close] === '\n') return null;
+    close += 1;
+  }
+  return text[close] === '》' ? [open + 1, close] : null;
+}
+
+/** The run of letters, digits and their joiners around a place, at most forty characters each way. */
+function codeAround(text: string, start: number, end: number): readonly [number, number] {
+  const joins = (index: number): boolean =>
+    isLetter(text, index) ||
+    isDigit(text, index) ||
+    ('-+./_:@?=&%#~'.includes(text[index] ?? ' ') && isCode(text, index - 1) && isCode(text, index + 1));
+  let from = start;
+  while (from > 0 && start - from < 40 && joins(from - 1)) from -= 1;
+  let to = end;
+  while (to < text.length && to - end < 40 && joins(to)) to += 1;
+  return [from, to];
+}
+
+const isCode = (text: string, index: number): boolean =>
+  isLetter(text, index) || isDigit(text, index) || '/:._-%=&?'.includes(text[index] ?? ' ');
+
+const latinUnit =
+  /^(?:km|cm|mm|nm|μm|kg|mg|kWh|MWh|GWh|TWh|kW|MW|GW|kV|Hz|MHz|GHz|dB|[KMGTPE]B|[KMGT]bps|mL|ml|BP|bp|bit|[EPT]?FLOPS|pp|hm|m|t|g|L|W|V|A|J|k|K)(?![A-Za-z0-9])/;
+
+const atLineStart = (text: string, index: number): boolean =>
+  /^\s*$/.test(text.slice(Math.max(0, index - 6), index).replace(/[\s\S]*\n/, '')) &&
+  (index <= 6
+    ? /^\s*$/.test(text.slice(0, index)) || text.slice(0, index).includes('\n')
+    : text.slice(index - 6, index).includes('\n'));
+
+const skipRules: readonly SkipRule[] = [
+  {
+    rule: 'number in a title',
+    kind: 'title',
+    reason: '书名号里的数字是题目的一部分',
+    find: titledAround,
+  },
+  {
+    rule: 'code of letters and figures',
+    kind: 'name',
+    reason: '字母与数字组成的名称、型号或网址',
+    // 4S店, 5G, G20, COVID-19, PM2.5, A股; 5km is a quantity
+    find: (text, start, end) => {
+      if (!isDigit(text, start) && text[start] !== '-') return null;
+      const lead =
+        isLetter(text, start - 1) ||
+        (text[start - 1] === '-' && isLetter(text, start - 2)) ||
+        (text[start] === '-' && isLetter(text, start - 1));
+      const tail = isLetter(text, end) && !latinUnit.test(text.slice(end, end + 8));
+      const plus =
+        /[+＋×]/.test(text[start - 1] ?? '') ||
+        /[+＋]/.test(text[end] ?? '') ||
+        (text[end] === '×' && isDigit(text, end + 1));
+      if (!lead && !tail && !plus) return null;
+      if (!lead && !plus && /^(?:GDP|CPI|PPI|PMI)/.test(text.slice(end, end + 3))) return null;
+      const [from, to] = codeAround(text, start, end);
+      let stop = to;
+      if (/[店股网车型号线级+＋×]/.test(text[to] ?? '')) stop = to + 1;
+      let first = from;
+      if (plus)
+        while (
+          first > 0 &&
+          start - first < 20 &&
+          (/[+＋×]/.test(text[first - 1] ?? '') || isLetter(text, first - 1) || isDigit(text, first - 1))
+        )
+          first -= 1;
+      return [first, plus ? codeAround(text, start, stop)[1] : stop];
+    },
+  },
+  {
+    rule: 'number of a document',
+    kind: 'document',
+    reason: '文件、条款或期刊的编号',
+    // 〔2019〕12号, （2020）5号, 第47条, 国发12号
+    find: (text, start, end) => {
+      const open = text[start - 1] ?? '';
+      const close = text[end] ?? '';
+      if (
+        (open === '〔' || open === '［' || open === '[') &&
+        (close === '〕' || close === '］' || close === ']')
+      )
+        return [start - 1, end + 1];
+      if (
+        (open === '（' || open === '(') &&
+        (close === '）' || close === ')') &&
+        /^\d{4}$/.test(text.slice(start, end)) &&
+        /^.{0,8}号/.test(text.slice(end + 1, end + 10))
+      )
+        return [start - 1, end + 1];
+      if (close === '号' && !/[0-9]月$/.test(text.slice(start - 2, start)))
+        return [text[start - 1] === '第' ? start - 1 : start, end + 1];
+      if (text[start - 1] === '第' && /^(?:条|款|章|节|编|页|期|卷)/.test(close)) return [start - 1, end + 1];
+      return null;
+    },
+  },
+  {
+    rule: 'telephone number or hotline',
+    kind: 'telephone',
+    reason: '电话、热线或邮编',
+    // 010-12345678, 电话：12389, 12345热线, 400-810-1234
+    find: (text, start, end) => {
+      if (!isDigit(text, start)) return null;
+      const digits = end - start;
+      const lead = text.slice(Math.max(0, start - 8), start);
+      const tail = text.slice(end, end + 10);
+      if (/^(?:-\d{3,8}){1,2}/.test(tail) && digits >= 3 && digits <= 4)
+        return [start, end + (/^(?:-\d{3,8}){1,2}/.exec(tail)?.[0].length ?? 0)];
+      if (digits === 11 && /^1[3-9]/.test(text.slice(start, end))) return [start, end];
+      if (
+        /(?:电话|热线|拨打|致电|传真|邮编|邮政编码|联系方式|号码)[:：]?\s?$/.test(lead) &&
+        digits >= 3 &&
+        /^\d+$/.test(text.slice(start, end))
+      )
+        return [start, end];
+      if (
+        /^\d{3,6}$/.test(text.slice(start, end)) &&
+        /^[”"]?(?:政务服务|便民服务|服务|举报|投诉|监督|咨询|报警|急救|公益|客服|市民|消费者|税费|法律|检察|维权|旅游|交通|纠纷|劳动|生态环境|国家移民管理|移民管理|非紧急|救助|应急){0,3}(?:热线|专线|报警台|报警电话|App|APP)/.test(
+          tail,
+        )
+      )
+        return [start, end];
+      return null;
+    },
+  },
+  {
+    rule: 'time of day',
+    kind: 'time',
+    reason: '一天中的时刻',
+    // 8:30, 20点, 上午9时30分, 24时
+    find: (text, start, end) => {
+      const window = text.slice(start, start + 14);
+      const clock = /^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)/.exec(window);
+      if (clock && !/比例?(?:为|是|达|约)?$/.test(text.slice(Math.max(0, start - 5), start))) {
+        const [hour = '99', minute = '99'] = clock[0].split(/[:：]/);
+        if (Number(hour) <= 24 && Number(minute) < 60) return [start, start + clock[0].length];
+      }
+      const oclock =
+        /^(?:[0-9０-９]{1,2}|[一二三四五六七八九十]{1,3}|零)(?:时|点)(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})分|整|半|许)?(?!间|期|长|差|速|代|效|段内|位)/.exec(
+          window,
+        );
+      if (!oclock) return null;
+      const lead = text.slice(Math.max(0, start - 4), start);
+      const hour = /^\d+/.exec(oclock[0])?.[0];
+      if (hour !== undefined && Number(hour) > 24) return null;
+      if (
+        /(?:上午|下午|早上|晚上|中午|凌晨|夜间|傍晚|清晨|早|晚|日|号|[0-9]日|至|时|点|—|-)$/.test(lead) ||
+        /^[0-9]{1,2}时/.test(oclock[0]) ||
+        /分$|整$|许$/.test(oclock[0])
+      ) {
+        if (/^[0-9]{1,2}时/.test(oclock[0]) || !/点(?:以|左|上|意|建|要|措)/.test(window))
+          return [start, start + oclock[0].length];
+      }
+      return end < start ? null : null;
+    },
+  },
+  {
+    rule: 'mark of a list',
+    kind: 'heading',
+    reason: '标题或条目的序号',
+    // （一）, （1）, 一、, 1., 1、, 一是, 二要, ①
+    find: (text, start, end) => {
+      const open = text[start - 1] ?? '';
+      const close = text[end] ?? '';
+      if ((open === '（' || open === '(') && (close === '）' || close === ')') && end - start <= 3)
+        return [start - 1, end + 1];
+      if (atLineStart(text, start) && end - start <= 3 && /[、.．)）]/.test(close)) return [start, end + 1];
+      if (atLineStart(text, start) && end - start <= 3 && /[\s\u3000]/.test(close) && isHan(text, end + 1))
+        return [start, end];
+      const lead = open === '' || /[，。；：！？、\s“”…)）]/.test(open);
+      if (
+        lead &&
+        classAt(text, start) === HAN_DIGIT &&
+        end - start === 1 &&
+        /[是要则]/.test(close) &&
+        !/^要(?:求|点|素|件)/.test(text.slice(end, end + 2))
+      )
+        return [start, end + 1];
+      if (lead && /^十[一二三]?$/.test(text.slice(start, end)) && close === '是') return [start, end + 1];
+      return null;
+    },
+  },
+  {
+    rule: 'quoted name with a number',
+    kind: 'name',
+    reason: '引号里的固定提法',
+    // “三项制度”, “两个教育”, “10+5+8”, “5·12”
+    find: (text, start, end) => {
+      const around = quotedAround(text, start, end);
+      if (!around) return null;
+      const inside = text.slice(around[0] + 1, around[1] - 1);
+      if (inside.length > 18 || /[，。；：！？,%％‰]|百分|增长|下降/.test(inside)) return null;
+      if (/^[0-9.]+[万亿]/.test(inside) || /^\d+(?:\.\d+)?$/.test(inside)) return [start, end];
+      return [around[0], around[1]];
+    },
+  },
+  {
+    rule: 'number in a proper name',
+    kind: 'name',
+    reason: '专名里的数字',
+    // 1号线, 3号楼, 101国道, 802路, 京A12345, 5·12
+    find: (text, start, end) => {
+      const tail = text.slice(end, end + 6);
+      if (/^·\d/.test(tail) || (text[start - 1] === '·' && isDigit(text, start - 2))) {
+        const window = /^\d+·\d+/.exec(text.slice(start, start + 12));
+        return window ? [start, start + window[0].length] : [start, end];
+      }
+      if (
+        /^(?:国道|省道|县道|高速|次列车|次航班|式飞机|型飞机|届|中学|小学|医院|团场|师市|大道)/.test(tail) &&
+        end - start <= 4 &&
+        !/[共有个达]/.test(text[start - 1] ?? '')
+      ) {
+        const word =
+          /^(?:国道|省道|县道|高速|次列车|次航班|式飞机|型飞机|届|中学|小学|医院|团场|师市|大道)/.exec(
+            tail,
+          )?.[0] ?? '';
+        if (word === '届' || !isHan(text, start))
+          return isDigit(text, start) &&
+            (word === '中学' || word === '小学' || word === '医院' || word === '高速')
+            ? null
+            : [start, end + word.length];
+      }
+      if (isDigit(text, start) && /(?:建党|建国|建军)$/.test(text.slice(Math.max(0, start - 2), start)))
+        return null;
+      return null;
+    },
+  },
+];
+
+/** The first rule that explains why the numeral at `[start, end)` measures nothing. */
+export function readSkip(text: string, start: number, end: number): Skip | null {
+  for (const { rule, kind, reason, find } of skipRules) {
+    const span = find(text, start, end);
+    if (span) return { start: span[0], end: Math.max(span[1], end), kind, reason, rule };
+  }
+  return null;
+}
+
+/** Characters that are numerals by themselves but stand for none here: 双方, 陆地, 几乎. */
+export const isWordCharacter = (text: string, index: number): boolean =>
+  classAt(text, index) !== NONE && !isDigit(text, index);
