@@ -44,7 +44,7 @@ function columnProblems(
     if (value === null || value === '') return column.required ? [`empty ${where}: a value is required`] : [];
     const text = String(value);
     const problems: string[] = [];
-    if (!isOfType(column, value)) problems.push(`not a ${column.type} ${where}: ${text}`);
+    if (!isOfType(column, value)) problems.push(`no ${column.type} in ${where}: ${text}`);
     if (column.oneOf && !column.oneOf.includes(text)) {
       problems.push(`unknown word ${where}: ${text}; one of ${column.oneOf.join(', ')}`);
     }

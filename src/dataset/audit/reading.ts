@@ -60,7 +60,7 @@ function fromBefore(row: Observation, before: Observation, metric: Metric): Said
 function fromAfter(row: Observation, after: Observation, metric: Metric): Said | null {
   const years = (timeOf(after) - timeOf(row)) / (365.25 * day);
   if (row.value === null || after.value === null || years <= 0) return null;
-  const pace = Math.round((after.value - row.value) / years / 1e5) * 1e5;
+  const pace = Number(((after.value - row.value) / years).toPrecision(3));
   if (pace * 2 > row.value) return null;
   const flow = { ...row, value: pace, low: null, high: null, bound: 'about' as const };
   return {

@@ -1,0 +1,152 @@
+/** The dataset as built from `data/`, and from copies of it with something changed. */
+
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeAll, expect, test } from 'vitest';
+import { buildDataset, type Dataset, makeDataset } from './build-dataset.ts';
+import { checkDataset } from './check-dataset.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const article = 'mps-fangguanfu-2020';
+const made: string[] = [];
+let dataset: Dataset;
+
+beforeAll(async () => {
+  dataset = await makeDataset(root);
+});
+afterEach(async () => {
+  for (const folder of made.splice(0)) await rm(folder, { recursive: true });
+});
+
+/** A copy of `data/` to change. */
+async function copy(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'reform-ledger-'));
+  made.push(folder);
+  await cp(join(root, 'data'), join(folder, 'data'), { recursive: true });
+  return folder;
+}
+
+async function replaceIn(folder: string, file: string, from: string, to: string): Promise<void> {
+  const path = join(folder, file);
+  const text = await readFile(path, 'utf8');
+  expect(text).toContain(from);
+  await writeFile(path, text.replace(from, to));
+}
+
+test('what is committed is what a rebuild gives', async () => {
+  const checks = await checkDataset(root);
+  expect(checks.filter(({ good }) => !good)).toEqual([]);
+  expect(checks.length).toBeGreaterThan(3);
+});
+
+test('rebuilding gives the same bytes and reports no change', async () => {
+  const folder = await copy();
+  await buildDataset({ root: folder });
+  const first = await readFile(join(folder, 'public/data/observations.csv'));
+  const { report } = await buildDataset({ root: folder });
+  expect(await readFile(join(folder, 'public/data/observations.csv'))).toEqual(first);
+  expect(report.filter((line) => /^[+~-] /.test(line))).toEqual([]);
+});
+
+test('every statistic of the article is entered with a metric, at its place, in its own characters', async () => {
+  const text = await readFile(join(root, `data/articles/${article}.txt`), 'utf8');
+  const statistics = dataset.tables.numerals.filter(({ kind }) => kind === 'statistic');
+  expect(statistics.length).toBeGreaterThan(40);
+  const byId = new Map(dataset.tables.observations.map((row) => [row.observation_id, row]));
+  for (const statistic of statistics) {
+    const row = byId.get(statistic.observation_id ?? '');
+    expect(row, statistic.text).toBeDefined();
+    expect(row?.metric_id, statistic.text).not.toBeNull();
+    expect(text.slice(row?.start ?? 0, row?.end ?? 0)).toBe(row?.quote);
+  }
+});
+
+test('identity cards and residence permits are cumulative up to now, never a year’s flow', () => {
+  for (const metric of ['id_card_offsite', 'residence_permits']) {
+    const rows = dataset.tables.observations.filter(
+      (row) => row.metric_id === metric && row.source_id === article,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) {
+      expect(row).toMatchObject({ period_start: null, period_end: '2020-05-31', period_precision: 'month' });
+    }
+  }
+});
+
+test('the three batches carry their own months', () => {
+  const batches = dataset.tables.observations.filter(
+    (row) => row.metric_id === 'traffic_measures_batch' && row.source_id === article,
+  );
+  expect(batches.map((row) => [row.value, row.period_start, row.period_end])).toEqual([
+    [10, '2019-06-01', '2019-06-30'],
+    [6, '2019-09-01', '2019-09-30'],
+    [6, '2020-01-01', '2020-01-31'],
+  ]);
+  expect(batches.map(({ restates }) => restates)).toEqual([null, null, null]);
+});
+
+test('a repeated number points to where it was first stated', () => {
+  const again = dataset.tables.observations.find(({ quote }) => quote === '逾3300万张');
+  expect(again?.restates).toBe(`${article}-id_card_offsite`);
+});
+
+test('every row of the follow-ups is joined, a repost without its link', async () => {
+  expect(dataset.tables.observations.filter(({ method }) => method === 'curated')).toHaveLength(117);
+  const reposts = dataset.tables.sources.filter(({ quality }) => quality === 'repost');
+  expect(reposts.length).toBeGreaterThan(10);
+  expect(reposts.map(({ url }) => url).filter((url) => url !== null)).toEqual([]);
+  const published = dataset.files[join('public', 'data', 'sources.csv')] ?? '';
+  for (const host of ['xdsjpt.com', 'ccnnvip.com', 'chinaidr.com']) expect(published).not.toContain(host);
+});
+
+test.each([
+  ['22项', '23项', /failed audit sum-.*traffic_measures_total/],
+  ['陕西6地', '陕西7地', /failed audit list-.*transit_optimised_regions/],
+  ['逾3300万张', '逾3400万张', /failed audit restatement-.*id_card_offsite/],
+  ['上海、天津等12个', '上海、天津、北京等2个', /failed audit list-.*licence_permit_separation/],
+])('a wrong digit stops the build at the right audit: %s as %s', async (from, to, message) => {
+  const folder = await copy();
+  await replaceIn(folder, `data/articles/${article}.txt`, from, to);
+  await expect(buildDataset({ root: folder })).rejects.toThrow(message);
+});
+
+test('a second article is joined to its metrics, the rest is listed as unassigned, with no code changed', async () => {
+  const folder = await copy();
+  await buildDataset({ root: folder });
+  await writeFile(
+    join(folder, 'data/articles/invented-2021.txt'),
+    '某省公安机关便民措施见成效\n截至2021年6月底，全国累计发放居住证1.2亿张。当地新建社区花园48处，栽种果树3万余棵。\n“交管12123”手机App互联网用户达3.95亿。\n',
+  );
+  const { report } = await buildDataset({ root: folder });
+  const { tables } = await makeDataset(folder);
+  const own = tables.observations.filter(({ source_id }) => source_id === 'invented-2021');
+  expect(own.map(({ quote, metric_id }) => [quote, metric_id])).toEqual([
+    ['1.2亿张', 'residence_permits'],
+    ['48处', null],
+    ['3万余棵', null],
+    ['3.95亿', 'app_users'],
+  ]);
+  expect(own[0]?.period_end).toBe('2021-06-30');
+  expect(tables.articles.find(({ article_id }) => article_id === 'invented-2021')?.title).toBe(
+    '某省公安机关便民措施见成效',
+  );
+  expect(report.filter((line) => line.startsWith('unassigned '))).toHaveLength(2);
+  expect(report.filter((line) => line.startsWith('+ '))).toHaveLength(4);
+  expect(report.filter((line) => /^[~-] /.test(line))).toEqual([]);
+});
+
+test('every problem is listed at once', async () => {
+  const folder = await copy();
+  await replaceIn(folder, 'data/metrics.csv', 'app_users,traffic,adoption', 'app_users,roads,adoption');
+  await replaceIn(folder, 'data/events.csv', '2023-01-08', '2023-02-30');
+  await expect(makeDataset(folder)).rejects.toThrow(
+    /metrics\.domain in app_users: roads[\s\S]*events\.date in transit-resumed-2023-01: 2023-02-30/,
+  );
+});
+
+test('an article that is not UTF-8 is named', async () => {
+  const folder = await copy();
+  await writeFile(join(folder, 'data/articles/broken.txt'), new Uint8Array([0xb8, 0xc4, 0xb8, 0xef]));
+  await expect(makeDataset(folder)).rejects.toThrow('unreadable file: data/articles/broken.txt is not UTF-8');
+});

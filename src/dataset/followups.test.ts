@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { readFollowups } from './followups.ts';
+
+const row = {
+  metric_id: 'app_users',
+  domain: 'traffic',
+  label_zh: '用户',
+  label_en: 'Users',
+  value: '220000000',
+  bound: 'more_than',
+  unit_zh: '个',
+  unit_en: 'users',
+  period_start: null,
+  period_end: '2019-04',
+  comparability: 'same',
+  source_quality: 'original',
+  publisher: '人民网',
+  title: '(title not shown in excerpt)',
+  published: '2019-04-20',
+  url: 'https://www.people.com.cn/a?utm_source=rss',
+  phrase: '超过2.2亿',
+};
+
+test('a month becomes its full days, an empty start stays empty, the bound keeps its open end', () => {
+  const { observations, sources } = readFollowups([row]);
+  expect(observations[0]).toMatchObject({
+    value: 220_000_000,
+    low: 220_000_000,
+    high: null,
+    period_start: null,
+    period_end: '2019-04-30',
+    period_precision: 'month',
+    unit: '个',
+    quote: '超过2.2亿',
+    method: 'curated',
+  });
+  expect(sources[0]).toMatchObject({ title: null, url: 'https://www.people.com.cn/a', quality: 'original' });
+});
+
+test.each([
+  ['repost', '新华社 (copy at xdsjpt.com)', '新华社'],
+  ['wire_copy', '中国新闻网 (repost chinaidr.com)', '中国新闻网'],
+  ['repost', '新华社 / 吉林日报', '新华社 / 吉林日报'],
+])('a repost names its publisher and neither its host nor its link', (source_quality, publisher, named) => {
+  const url = 'http://xdsjpt.com/world/1.htm';
+  const [source] = readFollowups([{ ...row, source_quality, publisher, url }]).sources;
+  expect(source).toMatchObject({ publisher: named, url: null, quality: 'repost' });
+  expect(source?.source_id).toMatch(/^repost-[0-9a-f]{6}$/);
+});
+
+test('every unreadable row is named at once, with its line', () => {
+  const bad = [
+    { ...row, value: 'many' },
+    { ...row, period_end: '2019-13' },
+  ];
+  expect(() => readFollowups(bad)).toThrow(
+    /value in data\/followups.csv line 2.*\n.*period_end in .* line 3/,
+  );
+});
