@@ -1,4 +1,4 @@
-/** The 31 provincial-level regions of the mainland as equal tiles, one grid a scope: named, or counted without a name. */
+/** The 31 provincial-level regions of the mainland as equal tiles, one grid a scope; a scope that names none is only its dashed squares. */
 
 import type { Locale } from '../dataset/locale.ts';
 import { empty } from './empty.ts';
@@ -58,40 +58,57 @@ export function regionName(code: string, locale: Locale): string | undefined {
   return locale === 'zh' ? found?.[3] : found?.[4];
 }
 
+const bold = { size: 13, bold: true } as const;
+const small = { size: 11, fill: 'var(--ink-2)' } as const;
 const gutter = 24;
 const space = 2;
 
 export function tiles(frame: Frame, scopes: readonly Scope[]): SVGSVGElement {
   if (scopes.length === 0) return empty(frame);
   const { document, width } = frame;
-  const columns = Math.max(1, Math.min(scopes.length, Math.floor((width + gutter) / (248 + gutter))));
+  const columns = Math.max(1, Math.floor((width + gutter) / (248 + gutter)));
   const wide = (width - gutter * (columns - 1)) / columns;
   const side = Math.min(46, Math.floor(wide / 7));
   const parts: SVGElement[] = [];
   let y = 0;
-  for (let at = 0; at < scopes.length; at += columns) {
-    const row = scopes.slice(at, at + columns).map((scope) => ({
-      scope,
-      heading: paragraph(scope.heading, wide, { size: 13, bold: true }),
-      note: paragraph(scope.note, wide, { size: 11 }),
-    }));
-    const head = Math.max(...row.map(({ heading }) => heading.height)) + 8;
-    const strip = Math.max(...row.map(({ scope }) => Math.ceil(scope.unnamed / 14))) * (side / 2 + space);
-    for (const [column, { scope, heading, note }] of row.entries()) {
-      const grid = group(document, 0, head, drawGrid(frame, scope, side), drawUnnamed(frame, scope, side));
-      const block = group(
-        document,
-        column * (wide + gutter),
-        y,
-        lines(document, heading, 0, 0, { size: 13, bold: true, fill: colourOf(scope.domain) }),
-        asMark(grid, scope),
-        lines(document, note, 0, head + side * 8 + strip + 10, { size: 11, fill: 'var(--ink-2)' }),
-      );
-      parts.push(block);
+  for (const kind of [
+    scopes.filter(({ named }) => named.length > 0),
+    scopes.filter(({ named }) => named.length === 0),
+  ]) {
+    for (let at = 0; at < kind.length; at += columns) {
+      const row = kind.slice(at, at + columns);
+      const head = Math.max(...row.map(({ heading }) => paragraph(heading, wide, bold).height)) + 8;
+      const blocks = row.map((scope) => drawScope(frame, scope, side, wide, head));
+      blocks.forEach(({ drawn }, column) => {
+        parts.push(group(document, column * (wide + gutter), y, drawn));
+      });
+      y += Math.max(...blocks.map(({ height }) => height)) + gutter;
     }
-    y += head + side * 8 + strip + 10 + Math.max(...row.map(({ note }) => note.height)) + gutter;
   }
   return surface(frame, y - gutter + 4, ...parts);
+}
+
+function drawScope(frame: Frame, scope: Scope, side: number, wide: number, head: number) {
+  const { document } = frame;
+  const grid = scope.named.length > 0 ? side * 8 + 4 : 0;
+  const strip = Math.ceil(scope.unnamed / 14) * (side / 2 + space);
+  const note = paragraph(scope.note, wide, small);
+  const marks = group(
+    document,
+    0,
+    head,
+    ...(grid > 0 ? [drawGrid(frame, scope, side)] : []),
+    drawUnnamed(frame, scope, side, grid),
+  );
+  const drawn = group(
+    document,
+    0,
+    0,
+    lines(document, paragraph(scope.heading, wide, bold), 0, 0, { ...bold, fill: colourOf(scope.domain) }),
+    asMark(marks, scope),
+    lines(document, note, 0, head + grid + strip + 6, small),
+  );
+  return { drawn, height: head + grid + strip + 6 + note.height };
 }
 
 function drawGrid({ document, locale }: Frame, scope: Scope, side: number): SVGGElement {
@@ -124,7 +141,7 @@ function short(name: string, side: number): string {
 }
 
 /** As many small dashed squares as regions counted but not named: they stand nowhere on the grid. */
-function drawUnnamed({ document }: Frame, scope: Scope, side: number): SVGGElement {
+function drawUnnamed({ document }: Frame, scope: Scope, side: number, y: number): SVGGElement {
   const small = side / 2;
   const squares = Array.from({ length: scope.unnamed }, (_, index) =>
     element(document, 'rect', {
@@ -137,5 +154,5 @@ function drawUnnamed({ document }: Frame, scope: Scope, side: number): SVGGEleme
       'stroke-dasharray': '2,2',
     }),
   );
-  return group(document, 0.5, side * 8 + 4.5, ...squares);
+  return group(document, 0.5, y + 0.5, ...squares);
 }

@@ -34,7 +34,7 @@ function csv(): Record<string, string> {
 let engine: Engine;
 beforeAll(async () => {
   engine = await openNodeEngine(csv());
-});
+}, 120_000);
 afterAll(() => engine.close());
 
 test('every table of the schema is there with its columns and types', async () => {

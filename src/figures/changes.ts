@@ -8,13 +8,17 @@ import { type SeriesRow, seriesSql } from './series-sql.ts';
 type ChangeRow = {
   readonly row_kind: 'change';
   readonly event_id: string;
-  readonly kind: 'rule_change' | 'resumption';
+  readonly metric_id: string | null;
+  readonly kind: 'rule_change' | 'scope_change' | 'resumption';
   readonly period_end: string;
   readonly label_zh: string;
   readonly label_en: string;
   readonly note_zh: string | null;
   readonly note_en: string | null;
 };
+
+/** A change and the metric it is about, where its event names one. */
+export type MetricChange = Change & { readonly metric: string | null };
 
 export type ChangedRow = (SeriesRow & { readonly row_kind: 'observation' }) | ChangeRow;
 
@@ -25,8 +29,8 @@ ${seriesSql(metrics)}
 )
 select 'observation' as row_kind, * from facts
 union all by name
-select 'change' as row_kind, event_id, kind, domain, date as period_end, label_zh, label_en, note_zh, note_en
-from events where domain = '${domain}' and kind in ('rule_change', 'resumption')
+select 'change' as row_kind, event_id, metric_id, kind, domain, date as period_end, label_zh, label_en, note_zh, note_en
+from events where domain = '${domain}' and kind in ('rule_change', 'scope_change', 'resumption')
 order by row_kind desc, metric_id, period_end`;
 }
 
@@ -38,7 +42,7 @@ export function factsOf(rows: readonly ChangedRow[]): readonly SeriesRow[] {
 export function changesOf(
   rows: readonly ChangedRow[],
   locale: Locale,
-): { changes: Change[]; notes: Footnote[] } {
+): { changes: MetricChange[]; notes: Footnote[] } {
   const days = factsOf(rows)
     .map((row) => row.period_end)
     .sort();
@@ -53,6 +57,7 @@ export function changesOf(
       key,
       date: row.period_end,
       openBefore: row.kind === 'resumption',
+      metric: row.metric_id,
     })),
     notes: keyed.map(({ row, key }) => ({ key, words: wordsOf(row, locale) })),
   };

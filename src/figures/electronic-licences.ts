@@ -1,33 +1,42 @@
 import { panels } from '../charts/panels.ts';
 import { altOverTime } from './alt.ts';
+import { type ChangedRow, changedSql, changesOf, factsOf } from './changes.ts';
 import { toFigure } from './figure.ts';
 import { reading } from './reading.ts';
-import { type SeriesRow, seriesSql } from './series-sql.ts';
 import { byDay, ofMetric } from './span.ts';
 import { unitPanels } from './unit-panels.ts';
 import { amount, when } from './words.ts';
 
 const metrics = ['e_inspection_marks', 'e_driving_licence', 'e_vehicle_licence'];
 
-export const electronicLicences = toFigure<SeriesRow>({
+export const electronicLicences = toFigure<ChangedRow>({
   id: 'electronic-licences',
   domain: 'traffic',
   theme: 'adoption',
   metrics,
   question: { zh: '电子证照发了多少？', en: 'How many electronic licences were issued?' },
   title: (rows, locale) => {
-    const last = byDay(ofMetric(rows, 'e_driving_licence')).at(-1);
+    const last = byDay(ofMetric(factsOf(rows), 'e_driving_licence')).at(-1);
     if (!last) return locale === 'zh' ? '电子证照' : 'Electronic licences';
     return locale === 'zh'
       ? `电子证照：从检验标志到驾驶证，${when(last, locale)}电子驾驶证${amount(last, locale)}`
       : `From inspection marks to licences: ${amount(last, locale)} electronic driving licences by ${when(last, locale)}`;
   },
   subtitle: (rows, locale) =>
-    reading(locale === 'zh' ? '累计；一种证照一格' : 'Cumulative; one panel a licence', rows, locale),
-  sql: seriesSql(metrics),
-  chart: (rows, frame) => panels(frame, { planes: unitPanels(rows, metrics, frame.locale), notes: [] }),
+    reading(
+      locale === 'zh' ? '累计；一种证照一格' : 'Cumulative; one panel a licence',
+      factsOf(rows),
+      locale,
+    ),
+  sql: changedSql(metrics, 'traffic'),
+  chart: (rows, frame) => {
+    const { changes, notes } = changesOf(rows, frame.locale);
+    const own = (metric: string) => changes.filter((change) => change.metric === metric);
+    const planes = unitPanels(factsOf(rows), metrics, frame.locale, { changesOf: own });
+    return panels(frame, { planes, notes });
+  },
   alt: (rows, locale) =>
-    altOverTime(locale === 'zh' ? '分格的折线图' : 'Line charts in panels', rows, locale),
+    altOverTime(locale === 'zh' ? '分格的折线图' : 'Line charts in panels', factsOf(rows), locale),
   notes: [
     {
       zh: '本文的497万是16个试点城市的车主；2020年6月起全国推行，范围骤增。2021年10月与2023年4月的来源同为3.7亿名车主，其一可能未更新。',

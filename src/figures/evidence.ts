@@ -10,13 +10,23 @@ type NumeralRow = {
   readonly observation_id: string | null;
 };
 
-const names: Record<string, { zh: string; en: string; note_zh: string; note_en: string }> = {
+type Name = Readonly<Record<'zh' | 'en' | 'note_zh' | 'note_en', string>>;
+
+const names: Readonly<Record<string, Name>> = {
   statistic: { zh: '统计数', en: 'Statistics', note_zh: '进入台账', note_en: 'in the ledger' },
   date: { zh: '日期', en: 'Dates', note_zh: '作为时间', note_en: 'kept as time' },
   duration: { zh: '时长', en: 'Durations', note_zh: '作为时间', note_en: 'kept as time' },
   ordinal: { zh: '序数', en: 'Ordinals', note_zh: '表示次序', note_en: 'an order, not a count' },
   name: { zh: '名称', en: 'Names', note_zh: '是名字的一部分', note_en: 'part of a name' },
-  idiom: { zh: '成语惯用', en: 'Idioms', note_zh: '是惯用说法', note_en: 'a set phrase' },
+  idiom: { zh: '惯用语', en: 'Idioms', note_zh: '是惯用说法', note_en: 'a set phrase' },
+  word: { zh: '词语', en: 'Words', note_zh: '是词的一部分', note_en: 'part of a word' },
+  title: { zh: '标题', en: 'Titles', note_zh: '是标题的一部分', note_en: 'part of a title' },
+  heading: { zh: '序号', en: 'Headings', note_zh: '是标题或条目的序号', note_en: 'the number of a heading' },
+  document: { zh: '文号', en: 'Documents', note_zh: '是文件的编号', note_en: 'the number of a document' },
+  code: { zh: '代号', en: 'Codes', note_zh: '是代号', note_en: 'a code' },
+  telephone: { zh: '电话', en: 'Telephones', note_zh: '是电话号码', note_en: 'a telephone number' },
+  time: { zh: '时刻', en: 'Times of day', note_zh: '是一天中的时刻', note_en: 'a time of day' },
+  indefinite: { zh: '不定数', en: 'Indefinite', note_zh: '没有写出数目', note_en: 'no number is given' },
 };
 
 /** Kinds in the order of the list above, further ones after them by their own word. */

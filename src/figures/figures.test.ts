@@ -28,7 +28,7 @@ beforeAll(async () => {
     [name, readFileSync(join(published, `${name}.csv`), 'utf8')] as const;
   engine = await openNodeEngine(Object.fromEntries(schema.map(read)));
   for (const figure of figures) answers.set(figure.id, await engine.query(figure.sql));
-});
+}, 120_000);
 afterAll(() => engine.close());
 
 const rowsOf = (id: string): readonly Row[] => answers.get(id) ?? [];

@@ -23,8 +23,8 @@ export const measuresByDomain = toFigure<SeriesRow>({
     const most = largest(rows.filter((row) => row.domain !== 'all'));
     if (!most) return locale === 'zh' ? '各领域的改革措施' : 'Reform measures by domain';
     return locale === 'zh'
-      ? `一年里各领域的措施：${domainName(most.domain, locale)}最多，${amountWithUnit(most, locale)}`
-      : `Measures by domain in the year: most in ${domainName(most.domain, locale).toLowerCase()}, ${amountWithUnit(most, locale)}`;
+      ? `各领域的措施：最大的一组在${domainName(most.domain, locale)}，${amountWithUnit(most, locale)}`
+      : `Measures by domain: the largest group is in ${domainName(most.domain, locale).toLowerCase()}, ${amountWithUnit(most, locale)}`;
   },
   subtitle: (_, locale) =>
     locale === 'zh'

@@ -1,13 +1,14 @@
+import * as d3 from 'd3';
 import { regionName, type Scope, tiles } from '../charts/tiles.ts';
 import { toFigure } from './figure.ts';
 import { toMark } from './mark.ts';
-import { labelOf, type SeriesRow } from './series-sql.ts';
+import { labelOf, positionOf, type SeriesRow } from './series-sql.ts';
 import { amountWithUnit } from './words.ts';
 
 type RegionRow = SeriesRow & {
   readonly name: string | null;
   readonly region_code: string | null;
-  readonly listed: 'exact' | 'open';
+  readonly listed: 'exact' | 'open' | null;
 };
 
 function namesOf(members: readonly RegionRow[], locale: 'zh' | 'en'): string {
@@ -17,23 +18,35 @@ function namesOf(members: readonly RegionRow[], locale: 'zh' | 'en'): string {
   return names.join(locale === 'zh' ? '、' : ', ');
 }
 
-/** One entry a count, with the regions named behind it. */
+/** One entry a count of provincial-level regions, with those named behind it and how many it leaves unnamed. */
 function scopesOf(rows: readonly RegionRow[]) {
-  const ids = [...new Set(rows.map((row) => row.observation_id))];
-  return ids.flatMap((id) => {
-    const members = rows.filter((row) => row.observation_id === id);
-    const [head] = members;
+  return [...d3.group(rows, (row) => row.observation_id).values()].flatMap((counted) => {
+    const [head] = counted;
     if (!head) return [];
+    const members = counted.filter((row) => row.name !== null);
     const codes = members.flatMap((row) => row.region_code ?? []);
-    return [{ head, members, codes, unnamed: Math.max(0, (head.value ?? codes.length) - codes.length) }];
+    return [{ head, members, codes, unnamed: Math.max(0, positionOf(head) - codes.length) }];
   });
+}
+
+/** 点名上海、天津；另10个未点名. */
+function told({ members, unnamed }: ReturnType<typeof scopesOf>[number], locale: 'zh' | 'en'): string {
+  const names = namesOf(members, locale);
+  if (members.length === 0) return locale === 'zh' ? '一个也未点名' : 'none of them named';
+  const more = locale === 'zh' ? `；另${unnamed}个未点名` : `; ${unnamed} more not named`;
+  return `${locale === 'zh' ? '点名' : 'named: '}${names}${unnamed > 0 ? more : ''}`;
 }
 
 export const regions = toFigure<RegionRow>({
   id: 'regions',
   domain: 'all',
   theme: 'coverage',
-  metrics: ['transit_optimised_regions', 'licence_permit_separation_provinces'],
+  metrics: [
+    'licence_permit_separation_provinces',
+    'transit_optimised_regions',
+    'transit_provinces',
+    'port_visa_provinces',
+  ],
   question: {
     zh: '措施覆盖哪些省份，本文点名了哪些？',
     en: 'Which provincial-level regions are covered, and which does the text name?',
@@ -41,11 +54,10 @@ export const regions = toFigure<RegionRow>({
   title: (rows, locale) => {
     const scopes = scopesOf(rows);
     const named = new Set(scopes.flatMap(({ codes }) => codes)).size;
-    const unnamed = scopes.reduce((sum, scope) => sum + scope.unnamed, 0);
     if (scopes.length === 0) return locale === 'zh' ? '本文点名的地区' : 'Regions named in the article';
     return locale === 'zh'
-      ? `本文点名${named}个省级地区，另有${unnamed}个计入而未点名`
-      : `The article names ${named} provincial-level regions and counts ${unnamed} more without naming them`;
+      ? `本文${scopes.length}处按省计数，一共点名${named}个`
+      : `The article counts provinces ${scopes.length} times and names ${named} of them`;
   },
   subtitle: (_, locale) =>
     locale === 'zh'
@@ -57,35 +69,28 @@ export const regions = toFigure<RegionRow>({
   b.position, b.name, b.region_code, b.listed
 from observations o
 join metrics m using (metric_id)
-join members b using (observation_id)
-where b.region_code is not null and o.restates is null
-order by o."start", b.position`,
+join sources s using (source_id)
+left join members b on b.observation_id = o.observation_id and b.region_code is not null
+where s.quality = 'article' and o.restates is null and m.unit_en in ('provinces', 'regions')
+order by b.name is null, o."start", b.position`,
   chart: (rows, frame) => {
     const { locale } = frame;
-    const scopes = scopesOf(rows).map(({ head, members, codes, unnamed }): Scope => {
-      const names = namesOf(members, locale);
-      const more =
-        unnamed > 0 ? (locale === 'zh' ? `；另${unnamed}个未点名` : `; ${unnamed} more not named`) : '';
-      return {
-        ...toMark(head, locale),
-        heading: `${labelOf(head, locale)} · ${amountWithUnit(head, locale)}`,
-        named: codes,
-        unnamed,
-        note: `${locale === 'zh' ? '点名：' : 'Named: '}${names}${more}`,
-      };
+    const scopes = scopesOf(rows).map((scope): Scope => {
+      const { head, codes, unnamed } = scope;
+      const heading = `${labelOf(head, locale)} · ${amountWithUnit(head, locale)}`;
+      return { ...toMark(head, locale), heading, named: codes, unnamed, note: told(scope, locale) };
     });
     return tiles(frame, scopes);
   },
   alt: (rows, locale) => {
-    const each = scopesOf(rows).map(({ head, members, unnamed }) => {
-      const names = namesOf(members, locale);
-      return locale === 'zh'
-        ? `${labelOf(head, locale)}${amountWithUnit(head, locale)}，点名${names}${unnamed > 0 ? `，${unnamed}个未点名` : ''}`
-        : `${labelOf(head, locale)}, ${amountWithUnit(head, locale)}: named ${names}${unnamed > 0 ? `, ${unnamed} not named` : ''}`;
+    const scopes = scopesOf(rows);
+    const each = scopes.map((scope) => {
+      const head = [labelOf(scope.head, locale), amountWithUnit(scope.head, locale), told(scope, locale)];
+      return head.join(locale === 'zh' ? '，' : ', ');
     });
     return locale === 'zh'
-      ? `省级地区方格图。${each.join('；')}。`
-      : `Tile grid of provincial-level regions. ${each.join('; ')}.`;
+      ? `省级地区方格图。${each.join('。')}。`
+      : `Tile grid of provincial-level regions. ${each.join('. ')}.`;
   },
   notes: [
     {

@@ -1,6 +1,6 @@
 /** One plane a metric and unit: a row whose unit differs from its metric's never shares its axis. */
 
-import type { DatedMark, Plane } from '../charts/dated.ts';
+import type { Change, DatedMark, Plane } from '../charts/dated.ts';
 import type { Locale } from '../dataset/locale.ts';
 import { toDatedMark } from './mark.ts';
 import { toPlane } from './plane.ts';
@@ -12,6 +12,8 @@ export interface PanelOptions extends Partial<Plane> {
   /** The heading of a panel; the metric's label when not given. */
   readonly headingOf?: (row: SeriesRow) => string;
   readonly mark?: (row: SeriesRow) => DatedMark;
+  /** The changes that concern a metric. */
+  readonly changesOf?: (metric: string) => readonly Change[];
 }
 
 /** The planes in the order in which `metrics` names them, all on one stretch of time. */
@@ -22,6 +24,7 @@ export function unitPanels(
   {
     headingOf = (row) => nameOf(row, locale),
     mark = (row) => toDatedMark(row, locale),
+    changesOf = () => [],
     ...settings
   }: PanelOptions = {},
 ): readonly Plane[] {
@@ -40,7 +43,12 @@ export function unitPanels(
         const head = same[0];
         const other = !head || hasOwnUnit(head) ? '' : counted(head, locale);
         const heading = head ? headingOf(head) + other : '';
-        return toPlane(same.map(mark), locale, unitOf(head, locale), { heading, span, ...settings });
+        return toPlane(same.map(mark), locale, unitOf(head, locale), {
+          heading,
+          span,
+          changes: changesOf(metric),
+          ...settings,
+        });
       });
   });
 }
