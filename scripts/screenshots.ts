@@ -1,0 +1,29 @@
+/** `npm run screenshots [folder] [path…]`: pages of the built site as pictures, each in eight variants, for review. */
+
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { visit } from '../tests/visit.ts';
+
+const [folder = 'screenshots', ...given] = process.argv.slice(2);
+const paths = given.length > 0 ? given : ['', 'domain/traffic/', 'metric/id_card_offsite/', 'about/', 'gallery/'];
+const out = resolve(process.env.INIT_CWD ?? process.cwd(), folder);
+await mkdir(out, { recursive: true });
+
+const at = await visit();
+for (const path of paths) {
+  for (const locale of ['zh', 'en']) {
+    for (const width of [1280, 390]) {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page, done } = await at.open(locale === 'zh' ? path : `en/${path}`, {
+          colorScheme,
+          viewport: { width, height: width > 600 ? 900 : 844 },
+        });
+        const name = `${path.replaceAll('/', '-').replace(/-$/, '') || 'overview'}-${locale}-${width}-${colorScheme}.png`;
+        await page.screenshot({ path: join(out, name), fullPage: true });
+        await done();
+        console.log(join(folder, name));
+      }
+    }
+  }
+}
+await at.close();
