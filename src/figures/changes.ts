@@ -3,6 +3,8 @@
 import type { Change } from '../charts/dated.ts';
 import type { Footnote } from '../charts/footnote.ts';
 import type { Locale } from '../dataset/locale.ts';
+import { toDateWords } from '../dataset/quantity.ts';
+import type { Precision } from '../dataset/schema.ts';
 import { type SeriesRow, seriesSql } from './series-sql.ts';
 
 type ChangeRow = {
@@ -11,6 +13,7 @@ type ChangeRow = {
   readonly metric_id: string | null;
   readonly kind: 'rule_change' | 'scope_change' | 'resumption';
   readonly period_end: string;
+  readonly period_precision: Precision;
   readonly label_zh: string;
   readonly label_en: string;
   readonly note_zh: string | null;
@@ -29,7 +32,8 @@ ${seriesSql(metrics)}
 )
 select 'observation' as row_kind, * from facts
 union all by name
-select 'change' as row_kind, event_id, metric_id, kind, domain, date as period_end, label_zh, label_en, note_zh, note_en
+select 'change' as row_kind, event_id, metric_id, kind, domain, date as period_end,
+  date_precision as period_precision, label_zh, label_en, note_zh, note_en
 from events where domain = '${domain}' and kind in ('rule_change', 'scope_change', 'resumption')
 order by row_kind desc, metric_id, period_end`;
 }
@@ -64,7 +68,8 @@ export function changesOf(
 }
 
 function wordsOf(row: ChangeRow, locale: Locale): string {
+  const day = toDateWords(row.period_end, row.period_precision, locale);
   return locale === 'zh'
-    ? `${row.period_end}  ${row.label_zh}${row.note_zh ? `：${row.note_zh}` : ''}`
-    : `${row.period_end}  ${row.label_en}${row.note_en ? `: ${row.note_en}` : ''}`;
+    ? `${day}：${row.label_zh}${row.note_zh ? `。${row.note_zh}` : ''}`
+    : `${day}: ${row.label_en}${row.note_en ? `. ${row.note_en}` : ''}`;
 }

@@ -28,8 +28,8 @@ export const reformTimeline = toFigure<EventRow>({
     const [first, last] = [rows[0], rows.at(-1)];
     if (!first || !last) return locale === 'zh' ? '改革时间线' : 'Reform timeline';
     return locale === 'zh'
-      ? `${first.date.slice(0, 4)}—${last.date.slice(0, 4)}年，${rows.length}个节点`
-      : `${rows.length} steps, ${first.date.slice(0, 4)}–${last.date.slice(0, 4)}`;
+      ? `改革时间线：${first.date.slice(0, 4)}—${last.date.slice(0, 4)}年的${rows.length}个节点`
+      : `The reform in time: ${rows.length} steps, ${first.date.slice(0, 4)}–${last.date.slice(0, 4)}`;
   },
   subtitle: (_, locale) =>
     locale === 'zh'
