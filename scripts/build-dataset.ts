@@ -37,6 +37,7 @@ export async function makeDataset(root: string): Promise<Dataset> {
       metrics: await curated('metrics'),
       events: await curated('events'),
       followups: await curated('followups'),
+      inferredDates: await curated('inferred-dates'),
       sources: await curated('sources'),
       parts: await curated('parts'),
     },

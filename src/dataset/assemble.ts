@@ -27,7 +27,10 @@ export interface Material {
   readonly articles: Readonly<Record<string, Uint8Array>>;
   /** The curated tables as typed. */
   readonly curated: Readonly<
-    Record<'articles' | 'metrics' | 'events' | 'followups' | 'sources' | 'parts', readonly CsvRecord[]>
+    Record<
+      'articles' | 'metrics' | 'events' | 'followups' | 'inferredDates' | 'sources' | 'parts',
+      readonly CsvRecord[]
+    >
   >;
   readonly extract: (prose: Prose) => Extraction;
 }
@@ -74,7 +77,7 @@ export function assemble({ articles: files, curated, extract }: Material): {
     read.push(rows);
     problems.push(...readingProblems(id, text, rows));
   }
-  const followups = readFollowups(curated.followups);
+  const followups = readFollowups(curated.followups, curated.inferredDates);
   const order = new Map(metrics.map(({ metric_id }, index) => [metric_id, index]));
   const rank = (row: Observation) => order.get(row.metric_id ?? '') ?? metrics.length;
   const later = followups.observations.toSorted(

@@ -48,6 +48,16 @@ test.each([
   expect(source?.source_id).toMatch(/^repost-[0-9a-f]{6}$/);
 });
 
+test('a date that the page does not print leaves the row in doubt, with its basis', () => {
+  const basis = { url: row.url, period_end: '2019-04', basis_zh: '推定', basis_en: 'the page is undated' };
+  expect(readFollowups([row], [basis]).observations[0]).toMatchObject({
+    review: 'disputed',
+    rule: 'date inferred: the page is undated',
+  });
+  expect(readFollowups([row]).observations[0]?.review).toBe('checked');
+  expect(() => readFollowups([row], [{ ...basis, url: 'x' }])).toThrow('unknown page');
+});
+
 test('every unreadable row is named at once, with its line', () => {
   const bad = [
     { ...row, value: 'many' },

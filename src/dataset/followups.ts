@@ -14,10 +14,19 @@ export interface Followups {
 
 /**
  * The rows of `followups.csv`. An empty start stays empty: the page does not bound its count. A month or a
- * year becomes its full days, the precision that of the as-of date. Throws one error listing every bad row.
+ * year becomes its full days, the precision that of the as-of date. A date that its page does not print
+ * (`inferred-dates.csv`) leaves the row in doubt and says how it is known. Throws one error listing every bad row.
  */
-export function readFollowups(rows: readonly CsvRecord[]): Followups {
+export function readFollowups(
+  rows: readonly CsvRecord[],
+  inferredDates: readonly CsvRecord[] = [],
+): Followups {
   const problems: string[] = [];
+  const inferred = new Map(inferredDates.map((row) => [`${row.url} ${row.period_end}`, row.basis_en]));
+  const stated = new Set(rows.map((row) => `${row.url} ${row.period_end}`));
+  for (const key of inferred.keys()) {
+    if (!stated.has(key)) problems.push(`unknown page in data/inferred-dates.csv: ${key}`);
+  }
   const read = rows.map((row, index) => {
     const line = `data/followups.csv line ${index + 2}`;
     const source = followupSource(row);
@@ -29,6 +38,7 @@ export function readFollowups(rows: readonly CsvRecord[]): Followups {
     const value = Number(row.value ?? Number.NaN);
     if (!Number.isFinite(value)) problems.push(`unreadable value in ${line}: ${row.value ?? 'empty'}`);
     const bound = (row.bound ?? '') as Bound;
+    const basis = inferred.get(`${row.url} ${row.period_end}`);
     const observation: Observation = {
       observation_id: `${row.metric_id}-${row.period_end}-${digest([row.url, row.phrase, row.value, row.unit_zh].join(' ')).slice(0, 6)}`,
       metric_id: row.metric_id ?? null,
@@ -50,8 +60,8 @@ export function readFollowups(rows: readonly CsvRecord[]): Followups {
       restates: null,
       comparability: (row.comparability ?? '') as Comparability,
       method: 'curated',
-      review: 'checked',
-      rule: null,
+      review: basis === undefined ? 'checked' : 'disputed',
+      rule: basis === undefined ? null : `date inferred: ${basis}`,
     };
     return { observation, source };
   });
