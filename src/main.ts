@@ -2,6 +2,7 @@
 
 import { watchCopies } from './pages/islands/copy.ts';
 import { watchFigures } from './pages/islands/figure-keys.ts';
+import { watchScrollers } from './pages/islands/scrollers.ts';
 import { watchSentences } from './pages/islands/sentences.ts';
 import { keepLanguageQuery, switchTheme } from './pages/islands/switches.ts';
 
@@ -18,6 +19,7 @@ keepLanguageQuery();
 watchSentences();
 watchFigures();
 watchCopies();
+watchScrollers();
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
   const load = islands[element.dataset.island ?? ''];

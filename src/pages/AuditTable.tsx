@@ -24,7 +24,7 @@ export function AuditTable({ view, audits }: { view: View; audits: readonly Audi
     <>
       <p className="summary">{summary}</p>
       <div className="scroll">
-        <table className="audits">
+        <table className="audits stack">
           <caption className="unseen">{say(words.caption)}</caption>
           <thead>
             <tr>

@@ -67,7 +67,7 @@ export function MetricTable({ view, metrics }: { view: View; metrics: readonly M
   const { say, locale } = view;
   return (
     <div className="scroll">
-      <table className="metrics">
+      <table className="metrics stack">
         <caption className="unseen">{say(words.caption)}</caption>
         <thead>
           <tr>

@@ -1,5 +1,5 @@
 import type { Text } from '../dataset/locale.ts';
-import { toDateWords } from '../dataset/quantity.ts';
+import { changeBetween, toDateWords } from '../dataset/quantity.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import { pathOf } from './address.ts';
 import { domainClass } from './glossary.ts';
@@ -19,6 +19,10 @@ const keys: readonly (readonly string[])[] = [
 
 const words = {
   region: { zh: '要数', en: 'Key numbers' },
+  earlier: { zh: '此前', en: 'Earlier:' },
+  later: { zh: '此后', en: 'Later:' },
+  near: { zh: '口径相近', en: 'near' },
+  unchanged: { zh: '持平', en: 'unchanged' },
   alone: { zh: '尚无可比的前后数据', en: 'no earlier or later figure to compare' },
 } satisfies Record<string, Text>;
 
@@ -35,7 +39,7 @@ export function KeyNumbers({ view }: { view: View }) {
               {group.map(({ observation, metric }, index) => (
                 <span key={metric.metric_id}>
                   {index > 0 ? ' · ' : ''}
-                  <Quantity view={view} observation={observation} />
+                  <Quantity view={view} observation={observation} named />
                 </span>
               ))}
             </p>
@@ -89,33 +93,64 @@ function keyOf(view: View, id: string): Key[] {
   ];
 }
 
+/** The nearest figure before the article's and the last one after it, with how far they lie apart. */
 function Around({ view, group }: { view: View; group: readonly Key[] }) {
-  const { locale } = view;
   const lines = (['earlier', 'later'] as const).flatMap((side) => {
-    const rows = group.flatMap((key) => key[side] ?? []);
-    const [first] = rows;
-    if (!first) return [];
-    const values = rows.map((row) => quantityText(view, row)).join(' · ');
-    const near = rows.some((row) => row.comparability === 'near')
-      ? locale === 'zh'
-        ? '（口径相近）'
-        : ' (near)'
-      : '';
-    return [
-      {
-        id: first.observation_id,
-        text: `${toDateWords(first.period_end ?? '', 'month', locale)} ${values}${near}`,
-      },
-    ];
+    const keys = group.filter((key) => key[side]);
+    const [first] = keys;
+    return first ? [{ side, first, keys }] : [];
   });
   if (lines.length === 0) return <p className="around">{view.say(words.alone)}</p>;
   return (
     <p className="around">
-      {lines.map(({ id, text }) => (
-        <a key={id} href={view.to(pathOf.metric(group[0]?.metric.metric_id ?? ''))} data-observation={id}>
-          {text}
+      {lines.map(({ side, first, keys }) => (
+        <a
+          key={side}
+          href={view.to(pathOf.metric(first.metric.metric_id))}
+          data-observation={first[side]?.observation_id}
+        >
+          {`${view.say(words[side])} ${toDateWords(first[side]?.period_end ?? '', 'month', view.locale)} `}
+          {keys.map((key) => sideWords(view, key, side)).join(' · ')}
         </a>
       ))}
     </p>
   );
 }
+
+function sideWords(view: View, key: Key, side: 'earlier' | 'later'): string {
+  const row = key[side];
+  if (!row) return '';
+  const change = row.comparability === 'same' ? changeWords(view, key, row, side) : view.say(words.near);
+  const marks = view.locale === 'zh' ? ['（', '）'] : [' (', ')'];
+  return `${quantityText(view, row)}${change ? marks.join(change) : ''}`;
+}
+
+/** Small counts differ by so many, large ones by so many times; between bounds it is about. */
+function changeWords(view: View, key: Key, row: Observation, side: 'earlier' | 'later'): string {
+  const unit = key.metric.unit_zh;
+  const [from, to] = side === 'earlier' ? [row, key.observation] : [key.observation, row];
+  const change = changeBetween({ ...from, unit }, { ...to, unit });
+  if (!change) return '';
+  if (change.difference === 0) return view.say(words.unchanged);
+  if (Math.abs(change.difference) < 1000)
+    return `${change.difference > 0 ? '+' : '−'}${Math.abs(change.difference)}`;
+  if (change.ratio === null) return '';
+  const times = change.ratio.toLocaleString('en', { maximumSignificantDigits: 2 });
+  const how = `${side}${change.exact ? '' : 'About'}` as const;
+  return ratioWords[view.locale][how](times);
+}
+
+const ratioWords = {
+  zh: {
+    earlier: (times: string) => `本文为其${times}倍`,
+    earlierAbout: (times: string) => `本文约为其${times}倍`,
+    later: (times: string) => `为本文的${times}倍`,
+    laterAbout: (times: string) => `约为本文的${times}倍`,
+  },
+  en: {
+    earlier: (times: string) => `the article: ${times} times that`,
+    earlierAbout: (times: string) => `the article: about ${times} times that`,
+    later: (times: string) => `${times} times the article’s`,
+    laterAbout: (times: string) => `about ${times} times the article’s`,
+  },
+};

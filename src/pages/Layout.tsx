@@ -12,7 +12,7 @@ const words = {
   overview: { zh: '总览', en: 'Overview' },
   article: { zh: '原文', en: 'Article' },
   about: { zh: '说明', en: 'About' },
-  theme: { zh: '深浅', en: 'Light / dark' },
+  theme: { zh: '切换深色与浅色', en: 'Switch between light and dark' },
   gallery: { zh: '图表一览', en: 'All figures' },
   licence: {
     zh: '代码以MIT许可发布；数据整理可自由使用，请注明来源；原文版权归其发布者。',
@@ -54,8 +54,8 @@ export function Layout({ view, room, children }: { view: View; room: Room; child
         </nav>
         <p className="switches">
           <OtherLanguage view={view} />
-          <button type="button" data-theme-switch="" hidden>
-            {say(words.theme)}
+          <button type="button" data-theme-switch="" aria-label={say(words.theme)}>
+            ◐
           </button>
         </p>
       </header>

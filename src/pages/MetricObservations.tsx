@@ -29,7 +29,7 @@ export function MetricObservations({
   const { say } = view;
   return (
     <div className="scroll">
-      <table className="history">
+      <table className="history stack">
         <caption className="unseen">{say(words.caption)}</caption>
         <thead>
           <tr>

@@ -43,7 +43,7 @@ export function ObservationList({
         <output data-part="found" aria-live="polite" />
       </p>
       <div className="scroll">
-        <table className="observations">
+        <table className="observations stack">
           <caption className="unseen">{say(words.caption)}</caption>
           <thead>
             <tr>

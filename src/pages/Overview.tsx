@@ -14,10 +14,11 @@ import type { Answered, View } from './view.ts';
 const words = {
   kicker: { zh: '公安“放管服”改革', en: 'China’s public security service reform' },
   stand: {
-    zh: '每个数字都来自原文的一句话；点开任何一处，就能看到那句话。带开口的圆点表示原文写的是“逾”“多”“余”。',
-    en: 'Every number here comes from a sentence of the article: open any of them and read it. A mark with an open tick stands for “more than”, as the article has it.',
+    zh: '每个数字都有出处：点开任何一处，就能看到写着它的那句话。带开口的圆点表示原话是“逾”“多”“余”。',
+    en: 'Every number has its sentence: open any of them to read it. A mark with an open tick stands for “more than”, in the source’s own words.',
   },
   byDomain: { zh: '按领域', en: 'By domain' },
+  series: { zh: '随时间变化的图', en: 'Figures that follow a metric through time' },
   byTime: { zh: '按时间', en: 'By time' },
   all: { zh: '三个领域一起看', en: 'All three fields' },
   evidence: { zh: '依据', en: 'The evidence' },
@@ -37,7 +38,9 @@ export function Overview({ view }: { view: View }) {
           {say(words.kicker)}
           {article?.as_of ? ` · ${asOf(view, article.as_of)}` : ''}
         </p>
-        <h1>{headline(view)}</h1>
+        <h1 className="phrased">
+          <Headline view={view} />
+        </h1>
         <p className="stand">{say(words.stand)}</p>
       </div>
       <KeyNumbers view={view} />
@@ -65,6 +68,7 @@ export function Overview({ view }: { view: View }) {
       <section className="band" id="by-time">
         <h2>{say(words.byTime)}</h2>
         <Figures view={view} figures={groups.time} wide />
+        <Series view={view} />
       </section>
       {groups.evidence.length > 0 ? (
         <section className="band">
@@ -102,6 +106,26 @@ function Figures({
   );
 }
 
+/** The figures that follow something through three moments or more. */
+function Series({ view }: { view: View }) {
+  const series = view.site.figures.filter(
+    ({ figure, rows }) =>
+      figure.theme !== 'time' && new Set(rows.flatMap((row) => row.period_end ?? [])).size >= 3,
+  );
+  return (
+    <>
+      <h3 className="series">{view.say(words.series)}</h3>
+      <ul className="ways">
+        {series.map(({ figure, rows }) => (
+          <li key={figure.id}>
+            <a href={`#fig-${figure.id}`}>{figure.title(rows, view.locale)}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 /** Statistics of the article, each fact once. */
 export function factsOf(view: View): number {
   const { observations, articles } = view.site.tables;
@@ -109,11 +133,19 @@ export function factsOf(view: View): number {
   return observations.filter((row) => row.source_id && ids.has(row.source_id) && !row.restates).length;
 }
 
-function headline(view: View): string {
+/** Broken between its phrases only, which Chinese does not do by itself. */
+function Headline({ view }: { view: View }) {
   const count = spelled(factsOf(view), view.locale);
-  return view.locale === 'zh'
-    ? `一年里，${count}个数字讲了什么`
-    : `One year of reform, told in ${count} numbers`;
+  if (view.locale === 'en') return `One year of reform, told in ${count} numbers`;
+  return (
+    <>
+      一年里，
+      <wbr />
+      {`${count}个数字`}
+      <wbr />
+      讲了什么
+    </>
+  );
 }
 
 function asOf(view: View, iso: string): string {

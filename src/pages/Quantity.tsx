@@ -5,7 +5,16 @@ import { quantityText } from './quantity-text.ts';
 import type { View } from './view.ts';
 
 /** A number that opens its sentence: a link to the reader or its metric, a dialog where scripts run. */
-export function Quantity({ view, observation }: { view: View; observation: Observation }) {
+export function Quantity({
+  view,
+  observation,
+  named = false,
+}: {
+  view: View;
+  observation: Observation;
+  /** With the noun that follows it in print: 31个口岸. */
+  named?: boolean;
+}) {
   const domain = domainClass[observation.domain ?? 'all'] ?? 'all';
   return (
     <a
@@ -14,6 +23,7 @@ export function Quantity({ view, observation }: { view: View; observation: Obser
       data-observation={observation.observation_id}
     >
       {quantityText(view, observation)}
+      {named ? nounAfter(view, observation) : null}
     </a>
   );
 }
@@ -26,4 +36,14 @@ export function sentencePath(view: View, observation: Observation): string {
   return observation.metric_id
     ? `${pathOf.metric(observation.metric_id)}#${observation.observation_id}`
     : `${pathOf.overview}#observations`;
+}
+
+// Longer nouns are clauses, which belong to the label.
+const longestNoun = 4;
+
+/** The noun where the text itself goes on with it. */
+function nounAfter(view: View, { noun, source_id, end }: Observation): string {
+  const text = view.site.texts[source_id];
+  if (view.locale === 'en' || !noun || !text || end === null || noun.length > longestNoun) return '';
+  return text.startsWith(noun, end) ? noun : '';
 }

@@ -8,7 +8,6 @@ export function switchTheme(): void {
   if (kept) page.dataset.theme = kept;
   const button = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
   if (!button) return;
-  button.hidden = false;
   button.addEventListener('click', () => {
     const dark = page.dataset.theme
       ? page.dataset.theme === 'dark'
