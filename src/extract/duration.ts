@@ -11,9 +11,12 @@ export interface DurationRead {
 }
 
 const calendarUnits =
-  /^(?:年|年度|个?月|个月|个周|周|个?星期|天|日|个?季度|个年头|周年|载|个?学年|个?世纪|旬|代人|小时|个小时|分钟)$/;
-const limitWords =
-  /(?:压缩|缩短|缩减|压减|减少|减至|控制|限|时限|期限|不超过|不得超过|办结|提前|延长|提速|平均|历时|用时|耗时|增加|超|工期|周期|时长|有效期|不少于|每次|最长|最短|提升|降低|连续)[^，。；]{0,8}$/;
+  /^(?:年|年度|个?月|个周|周|个?星期|天|日|个?季度|个年头|周年|载|个?学年|个?世纪|旬|代人|小时|个小时|分钟)$/;
+const years = /^(?:年|年度|个年头|载|个?世纪|个?学年)$/;
+
+/** What stands before a measured span: a limit, a saving, a length. */
+const measured =
+  /(?:压缩|缩短|缩减|压减|减少|减至|控制|时限|期限|限期|办结|提前|延长|推迟|提速|平均|历时|用时|耗时|为期|工期|周期|时长|时间|有效期|寿命|年限|刑期|徒刑|拘役|管制|学制|任期|质保|保质期|停留|每次|每天|最长|最短|提升|降低|超过|不超过|至少|不少于|累计达|由|从|降至|缩至|缩到|减到|压到|压至|平均用)[^，。；0-9]{0,8}$/;
 
 /** Reads the duration around a quantity of time; null when it measures something. */
 export function readDuration(text: string, quantity: Quantity): DurationRead | null {
@@ -21,32 +24,35 @@ export function readDuration(text: string, quantity: Quantity): DurationRead | n
   if (unit === null || !calendarUnits.test(unit)) return null;
   const lead = text.slice(Math.max(0, quantity.start - 12), quantity.start);
   const tail = text.slice(quantity.end, quantity.end + 8);
-  const since = /^(?:多)?(?:以来|来)(?!自|源|访|华|到|的人)/.exec(tail);
-  if (since) {
-    return { start: quantity.start, end: quantity.end + since[0].length, rule: 'time up to now', past: true };
-  }
+  const span = (rule: string, past = false, more = 0): DurationRead => ({
+    start: quantity.start,
+    end: quantity.end + more,
+    rule,
+    past,
+  });
+  const since = /^(?:以来|来)(?!自|源|访|华|到|的人)/.exec(tail);
+  if (since) return span('time up to now', true, since[0].length);
   if (
-    /(?:过去|过去的|最近|近|刚过去的|前|此前)$/.test(lead) ||
-    (quantity.bound === 'nearly' &&
-      /^(?:年|个月|几年|周|天)$/.test(unit) &&
-      Number(quantity.value) <= 10 &&
-      /^近/.test(text.slice(quantity.start, quantity.start + 1)))
+    /^近/.test(text.slice(quantity.start, quantity.start + 1)) &&
+    /年$/.test(unit) &&
+    !measured.test(lead)
   ) {
-    return { start: quantity.start, end: quantity.end, rule: 'time up to now', past: true };
+    return span('time up to now', true);
   }
-  if (limitWords.test(lead)) return null;
-  if (
-    /^(?:间|里|期间|时间里|时间内|内|之内|后|之后|前|之前|中)(?!容|蒙|科|陆|河|部)/.test(tail) &&
-    !/^(?:小时|个小时|分钟)$/.test(unit)
-  ) {
-    return { start: quantity.start, end: quantity.end, rule: 'time that places an event', past: false };
+  if (/(?:过去|过去的|最近|刚过去的|此前|最近这)$/.test(lead)) return span('time up to now', true);
+  if (/连续$/.test(lead)) return span('time without a break');
+  if (unit === '周年') return span('anniversary');
+  if (/^期(?!间|限)/.test(tail) && years.test(unit)) return null;
+  if (measured.test(lead)) return null;
+  if (/^(?:间|里|期间|时间里|时间内|内|之内|后|之后|前|之前|中)(?!容|蒙|科|陆|河|部)/.test(tail)) {
+    if (!/^(?:小时|个小时|分钟)$/.test(unit)) return span('time that places an event');
   }
-  if (/(?:未来|今后|接下来|这|那|头|后|下|上|每|一晃|转眼|用|在)$/.test(lead) && !/每$/.test(lead)) {
-    return { start: quantity.start, end: quantity.end, rule: 'time that places an event', past: false };
+  if (/(?:未来|今后|接下来|这|那|头|前|后|下|上|一晃|转眼)$/.test(lead))
+    return span('time that places an event');
+  if (/^(?:行动|攻坚|计划|规划|专项|大庆|一遇|一度|制|滚动|大会战|会战|如一日)/.test(tail)) {
+    return span('time in the name of a plan');
   }
-  if (/^(?:行动|攻坚|计划|规划|专项|大庆|周年|一遇|一度|制|级|滚动|大会战|会战|如一日)/.test(tail)) {
-    return { start: quantity.start, end: quantity.end, rule: 'time in the name of a plan', past: false };
-  }
-  if (unit === '周年') return { start: quantity.start, end: quantity.end, rule: 'anniversary', past: false };
+  if (years.test(unit) && !/^(?:at_least|at_most)$/.test(quantity.bound))
+    return span('years that place an event');
   return null;
 }

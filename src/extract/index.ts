@@ -159,11 +159,11 @@ const empty = {
   weak: null,
 } as const;
 
-const bounded = ({ value, low, high, bound }: Quantity) => ({
-  value,
-  low,
-  high,
-  bound,
+/** A vague numeral states no value: 几十 is a range from 20 to 99, unless another word bounds it. */
+const bounded = ({ value, low, high, bound, numeral, qualified }: Quantity) => ({
+  ...(numeral.vague !== null && !qualified
+    ? { value: null, ...numeral.vague, bound: 'range' as const }
+    : { value, low, high, bound }),
   noun: null,
   label: null,
   period: null,
@@ -212,14 +212,14 @@ interface Refusal {
 function refuse(text: string, quantity: Quantity, previous: Finding | undefined): Refusal | null {
   const { numeral } = quantity;
   const lone = isLoneHan(text, numeral) && quantity.second === null;
+  const half = /^[半一]?半$/.test(text.slice(numeral.start, numeral.end));
   const written = text.slice(numeral.start, numeral.end);
   const end = numeral.end;
   if (Number.isNaN(numeral.value)) {
     return { end, kind: 'code', reason: '过长的数字串，是编码而不是数量', rule: 'string of figures' };
   }
-  if (written === '半' && (quantity.unit === null || quantity.unitKind === 'place')) {
-    if (text[end] === '数' || text[numeral.start - 1] === '过')
-      return { end, kind: 'word', reason: reasons.word, rule: 'half in a word' };
+  if (half && (quantity.unit === null || quantity.unitKind === 'place')) {
+    if (written === '一半' || quantity.qualified || text[end] === '数') return null;
     return { end, kind: 'word', reason: reasons.word, rule: 'half in a word' };
   }
   if (lone && quantity.unit === null && written !== '半') {
@@ -240,6 +240,7 @@ function refuse(text: string, quantity: Quantity, previous: Finding | undefined)
       /^[^，。；！？\n]*[、和]$/.test(text.slice(previous.end, quantity.start));
     if (
       !sibling &&
+      quantity.value === 1 &&
       quantity.unitKind !== 'time' &&
       quantity.unitKind !== 'length' &&
       quantity.unitKind !== 'mass'
@@ -284,7 +285,9 @@ function unitOfList(
     if (token.start < end) continue;
     if (
       token.type !== 'numeral' ||
-      !/^\s?[、和与及或，]\s?(?:约|近|逾|超)?$/.test(text.slice(end, token.start))
+      !/^\s?(?:、|和|与|及|或|，|、分别)\s?(?:约|近|逾|超|增长|下降|提高|上升|减少|降低)?$/.test(
+        text.slice(end, token.start),
+      )
     )
       return null;
     const sibling = quantityAt(text, token.numeral);
@@ -301,6 +304,7 @@ function ruleOf(quantity: Quantity, inherited: string | null): string {
   if (quantity.unit === '个百分点') return 'percentage points';
   if (quantity.kind === 'percent') return 'percentage';
   if (quantity.kind === 'fraction') return 'fraction';
+  if (quantity.kind === 'ratio') return 'ratio';
   if (quantity.unitKind === 'place') return 'number with its noun';
   if (quantity.unit === null) return 'number without a unit';
   return quantity.qualified || quantity.bound !== 'exact'

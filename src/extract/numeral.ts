@@ -37,6 +37,8 @@ export interface Numeral {
   readonly scale: number;
   /** Starts with a multiplier and no digit: 百, 千万. */
   readonly implicit: boolean;
+  /** 几十, 数百, 十几: the least and the most the vague numeral can mean; else null. */
+  readonly vague: { readonly low: number; readonly high: number } | null;
   /** 百分之五 and 三分之一 carry what they are parts of. */
   readonly parts: number | null;
 }
@@ -50,6 +52,7 @@ interface Draft {
   digits: number;
   scale: number;
   implicit: boolean;
+  vague: Numeral['vague'];
 }
 
 /** True where a word of the lexicon starts: the numeral must not eat into it (30万|一线). */
@@ -76,6 +79,7 @@ export function readNumeral(text: string, at: number, barrier: Barrier): Numeral
     digits: sign.end === at ? draft.digits : 0,
     scale: draft.scale,
     implicit: draft.implicit,
+    vague: sign.negative ? null : draft.vague,
     parts: fraction?.parts ?? null,
   };
 }
@@ -139,7 +143,9 @@ function readWhole(text: string, at: number, barrier: Barrier): Draft | null {
     const arabic = readArabic(text, at);
     return readSections(text, at, arabic, barrier);
   }
-  if (kind === HALF) return { ...han(at + 1, 0.5), end: at + 1 };
+  if (kind === HALF) return han(at + 1, 0.5);
+  if (text[at] === '一' && text[at + 1] === '半' && !'天年个小里截月日夜儿点'.includes(text[at + 2] ?? '。'))
+    return han(at + 2, 0.5);
   if (kind === PAIR) return null;
   if (kind === NONE) return null;
   return readSections(text, at, null, barrier);
@@ -154,6 +160,7 @@ const han = (end: number, value: number): Draft => ({
   digits: 0,
   scale: 1,
   implicit: false,
+  vague: null,
 });
 
 /** 1,234.5 and １２３．４ and 2e5; grouping commas need groups of exactly three. */
@@ -203,6 +210,7 @@ function readArabic(text: string, at: number): Draft {
     digits: plain ? digits : 0,
     scale: 1,
     implicit: false,
+    vague: null,
   };
 }
 
@@ -223,6 +231,7 @@ function readSections(text: string, at: number, head: Draft | null, barrier: Bar
   let last = 0; // the multiplier before the current digit, for 四百五
   let zero = false;
   let scale = 1;
+  let some: { at: number; began: boolean } | null = null;
   const implicit = !head && (classAt(text, at) === STEP || classAt(text, at) === MYRIAD);
   let began = head !== null;
 
@@ -236,7 +245,7 @@ function readSections(text: string, at: number, head: Draft | null, barrier: Bar
       if (current !== null && current >= 10 && head === null) break;
       if (step === 1000 && current !== null && measureAfterThousand.includes(text[next + 1] ?? '。')) break;
       if (step === 1000 && current === null && total > 0) break;
-      if (blank && !multiplierBlank(text, next)) break;
+      if (blank && barrier(next)) break;
       section += (current ?? 1) * step;
       upper = upper === null ? null : upper * step;
       if (upper !== null) upper += section - (current ?? 1) * step;
@@ -264,7 +273,8 @@ function readSections(text: string, at: number, head: Draft | null, barrier: Bar
       digits = 0;
     } else if (kind === HAN_DIGIT && current === null) {
       if (upper !== null) break;
-      if (began && (barrier(next) || (head !== null && last === 0))) break;
+      if (began && head !== null && last === 0) break;
+      if (began && last > 10 && !zero && !multiplied(text, next) && barrier(next)) break;
       if (blank && !digitBlank(text, next)) break;
       const run = digitRun(text, next, barrier);
       let from = next;
@@ -323,9 +333,9 @@ function readSections(text: string, at: number, head: Draft | null, barrier: Bar
       if (blank && !digitBlank(text, next)) break;
       const arabic = readArabic(text, next);
       const follower = classAt(text, skipBlanks(text, arabic.end));
-      const multiplied = follower === STEP || follower === MYRIAD;
+      const scaledOn = follower === STEP || follower === MYRIAD;
       const filled = arabic.digits > 0 && arabic.digits === String(last).length - 1;
-      if (arabic.value >= last || !(multiplied || filled || (zero && arabic.digits > 0))) break;
+      if (arabic.value >= last || !(scaledOn || filled || (zero && arabic.digits > 0))) break;
       if (text[arabic.end] === '年') break;
       current = arabic.value;
       zero = true;
@@ -350,6 +360,7 @@ function readSections(text: string, at: number, head: Draft | null, barrier: Bar
         break;
       }
       loose = 'more';
+      some = { at: next, began };
       end = next + 1;
       began = true;
       if (follower === MYRIAD || follower === STEP) continue;
@@ -393,7 +404,17 @@ function readSections(text: string, at: number, head: Draft | null, barrier: Bar
     }
   }
   if (upper !== null && upper <= value) upper = null;
-  return { end, value, upper, loose, form: head ? 'arabic' : 'han', digits, scale, implicit };
+  return {
+    end,
+    value,
+    upper,
+    loose,
+    form: head ? 'arabic' : 'han',
+    digits,
+    scale,
+    implicit,
+    vague: some === null ? null : vagueRange(text, some, end, value),
+  };
 }
 
 function scaled(text: string, at: number, value: number): Partial<Draft> {
@@ -414,14 +435,29 @@ function scaled(text: string, at: number, value: number): Partial<Draft> {
   return { end, value: round(worth), scale, loose };
 }
 
+/** 几十 is 20 to 99, 数百 200 to 999, 十几 11 to 19, 二十几万 21万 to 29万; `some` is where the 几 or 数 stands. */
+function vagueRange(
+  text: string,
+  some: { readonly at: number; readonly began: boolean },
+  end: number,
+  value: number,
+): Numeral['vague'] {
+  let step = 1;
+  let myriad = 1;
+  for (let index = some.at + 1; index < end; index += 1) {
+    if (classAt(text, index) === STEP) step *= valueAt(text, index);
+    if (classAt(text, index) === MYRIAD) myriad *= valueAt(text, index);
+  }
+  if (some.began) return { low: value + step * myriad, high: value + 9 * step * myriad };
+  const top = step === 1 ? myriad * 10 - 1 : (step * 10 - 1) * myriad;
+  return { low: 2 * step * myriad, high: top };
+}
+
 /** 1.1 × 10000 is 11000.000000000002 in binary: numbers of prose have no more than fifteen figures. */
 export const round = (value: number): number =>
   Math.abs(value) >= 1 && Number.isFinite(value) && !Number.isInteger(value)
     ? Number(value.toPrecision(15))
     : value;
-
-/** A blank inside a numeral (7 万 5 千, 十 余 万) may stand before a multiplier that does not start a word. */
-const multiplierBlank = (text: string, at: number): boolean => !isLetter(text, at + 1);
 
 const digitBlank = (text: string, at: number): boolean => {
   let index = at;
@@ -434,6 +470,12 @@ const digitBlank = (text: string, at: number): boolean => {
     index === text.length ||
     !/[\p{L}\p{N}]/u.test(text[index] ?? '')
   );
+};
+
+/** 三百|五十: the digit belongs to a multiplier of its own, so no word starts at it. */
+const multiplied = (text: string, at: number): boolean => {
+  const kind = classAt(text, skipBlanks(text, at + 1));
+  return kind === STEP || kind === MYRIAD;
 };
 
 function digitRun(text: string, at: number, barrier: Barrier): number {

@@ -8,7 +8,6 @@ import {
   isDigit,
   isHan,
   isLetter,
-  isNumeral,
   skipBlanks,
   skipBlanksBack,
   valueAt,
@@ -23,9 +22,9 @@ import {
   unitTrie,
 } from './lexicon/index.ts';
 import { type Numeral, readNumeral, round } from './numeral.ts';
-import { scan, type Token, wordAt } from './scan.ts';
+import { numeralAt, scan, type Token, wordAt } from './scan.ts';
 
-export type QuantityKind = 'number' | 'percent' | 'fraction' | 'ordinal' | 'range';
+export type QuantityKind = 'number' | 'percent' | 'fraction' | 'ratio' | 'ordinal' | 'range';
 
 export interface Quantity {
   readonly kind: QuantityKind;
@@ -64,17 +63,20 @@ export function findQuantities(text: string): Quantity[] {
 
 /** Reads qualifiers, unit and the other end of a range around a numeral; null where no number is meant. */
 export function quantityAt(text: string, numeral: Numeral): Quantity | null {
-  if (text[numeral.start - 1] === '第') return ordinal(text, numeral);
+  if (text[numeral.start - 1] === '第') return ordinal(numeral);
+  const ratio = readRatio(text, numeral);
+  if (ratio) return ratio;
   const first = readUnit(text, numeral);
   const second = readSecond(text, numeral, first);
   const closing = second ?? first;
   const head = readBefore(text, numeral);
   const tail = readAfter(text, closing.end);
+  const ceiling = second === null && tail?.bound === 'at_least' ? readCeiling(text, tail.end, first) : null;
   const unit = second?.unit ?? first.unit;
   if (isBareMultiplier(text, numeral) && !head && numeral.loose === 'none' && !second) {
-    if (unit?.kind !== 'money' || text[first.end] === '户') return null;
+    if (!tail) return null;
   }
-  const shape = { start: head?.start ?? numeral.start, end: tail?.end ?? closing.end };
+  const shape = { start: head?.start ?? numeral.start, end: ceiling?.end ?? tail?.end ?? closing.end };
   const base = {
     ...shape,
     core: { start: numeral.start, end: second?.numeral.end ?? numeral.end },
@@ -88,10 +90,21 @@ export function quantityAt(text: string, numeral: Numeral): Quantity | null {
   const kind: QuantityKind = share.kind;
   if (second) {
     const low = round(sharedScale(numeral, second.numeral) * share.factor);
-    const high = round(second.value * share.factor);
+    const high = round(second.value * (second.numeral.parts === 100 ? 100 : share.factor));
     if (low < high) return { ...base, ...share.unit, kind: 'range', value: null, low, high, bound: 'range' };
   }
   const value = round(first.value * share.factor);
+  if (ceiling && ceiling.value > value) {
+    return {
+      ...base,
+      ...share.unit,
+      kind: 'range',
+      value: null,
+      low: value,
+      high: ceiling.value,
+      bound: 'range',
+    };
+  }
   if (numeral.upper !== null) {
     const high = round(numeral.upper * share.factor);
     return { ...base, ...share.unit, kind: 'range', value: null, low: value, high, bound: 'range' };
@@ -121,7 +134,7 @@ export function limits(
   }
 }
 
-function ordinal(text: string, numeral: Numeral): Quantity {
+function ordinal(numeral: Numeral): Quantity {
   const end = numeral.end;
   return {
     kind: 'ordinal',
@@ -135,7 +148,6 @@ function ordinal(text: string, numeral: Numeral): Quantity {
     numeral,
     second: null,
     qualified: false,
-    ...(text === '' ? {} : {}),
   };
 }
 
@@ -191,7 +203,15 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
     if (blank && unit.weak && unit.kind === 'count') return false;
     return !(isHan(text, at) && wordAt(text, at) !== null && (wordAt(text, at)?.end ?? 0) > end);
   });
-  if (!match) return none;
+  if (text[numeral.start] === '半' && text[numeral.end] === '数') {
+    return { end: numeral.end + 1, unit: null, value: 0.5, loose: 'none' };
+  }
+  if (!match) {
+    const rate = /^[/／](?:10|1)?[万千百亿](?!\d)/.exec(text.slice(numeral.end, numeral.end + 4));
+    if (!rate || numeral.scale > 1) return none;
+    const unit: Unit = { kind: 'rate', text: rate[0].replace('／', '/'), weak: false };
+    return { end: numeral.end + rate[0].length, unit, value: numeral.value, loose: 'none' };
+  }
   let { end } = match;
   let value = numeral.value;
   let unit = match.value;
@@ -204,8 +224,8 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
     end += 1;
   } else if (
     classAt(text, end) === HALF &&
-    /[年天月倍]$/.test(unit.text) &&
-    !/[导径年程岛]/.test(text[end + 1] ?? '')
+    (Number.isInteger(value) || /[年天月倍]$/.test(unit.text)) &&
+    !/[导径年程岛自封成导数个天夜路途价]/.test(text[end + 1] ?? '')
   ) {
     value += 0.5;
     end += 1;
@@ -215,6 +235,11 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
   } else if (/^个多/.test(unit.text)) {
     loose = 'more';
     unit = plainTime(unit, '多');
+  }
+  const smaller = readSmaller(text, end, unit);
+  if (smaller) {
+    value += smaller.value;
+    end = smaller.end;
   }
   // 元/人, 微克/立方米, 公斤/亩
   const slash = text[end];
@@ -228,11 +253,75 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
   return { end, unit, value, loose };
 }
 
+const parts: Readonly<Record<string, ReadonlyArray<readonly [RegExp, number]>>> = {
+  分: [[/^([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})秒钟?/, 60]],
+  分钟: [[/^([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})秒钟?/, 60]],
+  小时: [[/^零?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})分钟?/, 60]],
+  个小时: [[/^零?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})分钟?/, 60]],
+  年: [[/^零?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})个月/, 12]],
+  个月: [[/^零?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})天/, 30]],
+};
+
+/** 2分30秒 is 2.5分, 3年6个月 is 3.5年: one quantity in two units counts in its first. */
+function readSmaller(text: string, at: number, unit: Unit): { end: number; value: number } | null {
+  for (const [form, whole] of parts[unit.text] ?? []) {
+    const match = form.exec(text.slice(at, at + 8));
+    const count = match?.[1] ? readNumeral(match[1], 0, () => false) : null;
+    if (match && count && count.end === match[1]?.length && count.value < whole) {
+      return { end: at + match[0].length, value: round(count.value / whole) };
+    }
+  }
+  return null;
+}
+
+/** 17.5:1 and 二比一: the quotient, without a unit; 8:30 is a time of day. */
+function readRatio(text: string, numeral: Numeral): Quantity | null {
+  const sign = text[numeral.end] ?? '';
+  if (!/[:：∶比]/.test(sign) || numeral.scale > 1 || numeral.parts !== null) return null;
+  const at = numeral.end + 1;
+  const other = numeralAt(text, at);
+  if (!other || other.scale > 1 || other.loose !== 'none' || !(other.value > 0)) return null;
+  if (sign === '比' && unitTrie.longest(text, other.end, (unit) => !unit.weak)) return null;
+  const clock = /^\d{2}$/.test(text.slice(other.start, other.end)) && numeral.value <= 24 && other.value < 60;
+  if (
+    sign !== '比' &&
+    clock &&
+    !/比例?(?:值|为|是|达|约|由|从|降至)*$/.test(text.slice(Math.max(0, numeral.start - 5), numeral.start))
+  )
+    return null;
+  const head = readBefore(text, numeral);
+  const bound = head?.bound ?? 'exact';
+  return {
+    kind: 'ratio',
+    start: head?.start ?? numeral.start,
+    end: other.end,
+    core: { start: numeral.start, end: other.end },
+    ...limits(numeral.value / other.value, bound),
+    bound,
+    unit: null,
+    unitKind: null,
+    numeral,
+    second: other,
+    qualified: head !== null,
+  };
+}
+
+/** 500元以上2000元以下 is one range. */
+function readCeiling(text: string, at: number, first: UnitRead): { end: number; value: number } | null {
+  const other = numeralAt(text, at);
+  if (!other) return null;
+  const read = readUnit(text, other);
+  const tail = readAfter(text, read.end);
+  return tail?.bound === 'at_most' && read.unit?.text === first.unit?.text
+    ? { end: tail.end, value: round(read.value) }
+    : null;
+}
+
 const plainTime = (unit: Unit, word: string): Unit => ({ ...unit, text: unit.text.replace(word, '') });
 
 /** One Han digit on its own (三, 一): too often a part of a word to take every unit. */
 export const isLoneHan = (text: string, numeral: Numeral): boolean =>
-  numeral.end - numeral.start === 1 && !isDigit(text, numeral.start);
+  numeral.end - numeral.start === 1 && !isDigit(text, numeral.start) && !numeral.implicit;
 
 const dashes = /^(?:[—–\-－―~～〜]{1,2}|至|到)/;
 
@@ -250,13 +339,12 @@ function readSecond(text: string, numeral: Numeral, first: UnitRead): Second | n
   const dash = dashes.exec(text.slice(at, at + 2));
   if (!dash) return null;
   const next = skipBlanks(text, at + dash[0].length, 1);
-  if (!isNumeral(text, next)) return null;
-  if (wordAt(text, next) !== null) return null;
-  const other = readNumeral(text, next, (index) => wordAt(text, index) !== null);
+  const other = numeralAt(text, next);
   if (!other || other.upper !== null || Number.isNaN(other.value)) return null;
   const read = readUnit(text, other);
   if (first.unit && read.unit && first.unit.text !== read.unit.text) return null;
   if (first.unit && !read.unit) return null;
+  if ((numeral.parts === null) !== (other.parts === null) && other.parts !== null) return null;
   if (
     isDigit(text, next) &&
     /^[-—－.]/.test(text.slice(other.end, other.end + 1)) &&
@@ -286,8 +374,7 @@ function readBefore(text: string, numeral: Numeral): Qualifier | null {
   if (!found) return null;
   const { word, bound } = found.value;
   if (partOf[word]?.includes(text[found.start - 1] ?? '。')) return null;
-  if (word === '上' && !numeral.implicit) return null;
-  if (word === '左右') return null;
+  if ((word === '上' || word === '过') && !numeral.implicit) return null;
   return { start: found.start, end, bound };
 }
 
@@ -298,7 +385,7 @@ function readAfter(text: string, at: number): Qualifier | null {
   if (!found) return null;
   const { word, bound } = found.value;
   if (notBefore[word]?.includes(text[found.end] ?? '。')) return null;
-  if (word === '多' && !/[年月天日周时岁倍%％]/.test(text[at - 1] ?? '')) return null;
+  if (word === '多' && !/[年月天日周时岁倍成番%％]/.test(text[at - 1] ?? '')) return null;
   if (word === '起') return null;
   return { start: from, end: found.end, bound };
 }

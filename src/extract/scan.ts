@@ -47,6 +47,14 @@ export function scan(text: string): Token[] {
   return tokens;
 }
 
+/** The numeral that starts here, unless a word of the lexicon covers it. */
+export function numeralAt(text: string, at: number): Numeral | null {
+  if (classAt(text, at) === NONE && !isSign(text, at)) return null;
+  const numeral = readNumeral(text, at, (index) => wordAt(text, index) !== null);
+  const word = wordAt(text, at);
+  return numeral && (word === null || word.end < numeral.end) ? numeral : null;
+}
+
 /** The word of the lexicon that starts here, when what follows lets it be one. */
 export function wordAt(text: string, at: number): { readonly end: number; readonly value: Word } | null {
   const found = words.longest(text, at, (word, end) => {
@@ -83,6 +91,6 @@ function isSign(text: string, at: number): boolean {
   const before = text[at - 1];
   if (before === undefined) return true;
   if (sign === before) return false;
-  if (isHan(text, at - 1)) return '为长降达至到是幅率升落减少于负比'.includes(before);
+  if (isHan(text, at - 1)) return '为长降达至到是幅率升落减少于负比动化值差温约均近'.includes(before);
   return !isLetter(text, at - 1) && !isDigit(text, at - 1) && !/[%％‰)）\]】℃°·.—–~～]/.test(before);
 }

@@ -137,6 +137,19 @@ const skipRules: readonly SkipRule[] = [
         /^.{0,8}号/.test(text.slice(end + 1, end + 10))
       )
         return [start - 1, end + 1];
+      if (
+        /^0\d/.test(text.slice(start, start + 2)) ||
+        (isDigit(text, start) &&
+          /[〕］\]][\u4e00-\u9fff]{1,4}$/.test(text.slice(Math.max(0, start - 6), start)))
+      )
+        return [start, end];
+      if (
+        isDigit(text, start) &&
+        /(?:编码|代码|编号|证号|文号|案号|批号|型号|专栏|附件|附表|附录|附图|图表|案例|(?:^|[^代发图地])[表图]|样例|批准文号)\s?$/.test(
+          text.slice(Math.max(0, start - 5), start),
+        )
+      )
+        return [start, end];
       if (close === '号' && !/[0-9]月$/.test(text.slice(start - 2, start)))
         return [text[start - 1] === '第' ? start - 1 : start, end + 1];
       if (text[start - 1] === '第' && /^(?:条|款|章|节|编|页|期|卷)/.test(close)) return [start - 1, end + 1];
@@ -164,7 +177,7 @@ const skipRules: readonly SkipRule[] = [
         return [start, end];
       if (
         /^\d{3,6}$/.test(text.slice(start, end)) &&
-        /^[”"]?(?:政务服务|便民服务|服务|举报|投诉|监督|咨询|报警|急救|公益|客服|市民|消费者|税费|法律|检察|维权|旅游|交通|纠纷|劳动|生态环境|国家移民管理|移民管理|非紧急|救助|应急){0,3}(?:热线|专线|报警台|报警电话|App|APP)/.test(
+        /^[”"]?(?:政务服务|便民服务|服务|举报|投诉|监督|咨询|报警|急救|公益|客服|市民|消费者|税费|法律|检察|维权|旅游|交通|纠纷|劳动|呼救|接处警|接警|指挥|出警|生态环境|国家移民管理|移民管理|非紧急|救助|应急){0,3}(?:热线|专线|报警台|报警电话|App|APP|呼救|接警|接处警|急救|指挥中心|报警)/.test(
           tail,
         )
       )
@@ -179,6 +192,11 @@ const skipRules: readonly SkipRule[] = [
     // 8:30, 20点, 上午9时30分, 24时
     find: (text, start, end) => {
       const window = text.slice(start, start + 14);
+      const hours =
+        /^\d{1,2}(?:[:：]\d{2})?[时点]?(?:—|-|－|–|~|至|到)\d{1,2}(?:[:：]\d{2}|[时点])(?!间|期|长)/.exec(
+          window,
+        );
+      if (hours) return [start, start + hours[0].length];
       const clock = /^\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?!\d)/.exec(window);
       if (clock && !/比例?(?:为|是|达|约)?$/.test(text.slice(Math.max(0, start - 5), start))) {
         const [hour = '99', minute = '99'] = clock[0].split(/[:：]/);
@@ -269,8 +287,19 @@ const skipRules: readonly SkipRule[] = [
             ? null
             : [start, end + word.length];
       }
-      if (isDigit(text, start) && /(?:建党|建国|建军)$/.test(text.slice(Math.max(0, start - 2), start)))
-        return null;
+      return null;
+    },
+  },
+  {
+    rule: 'grade or level',
+    kind: 'grade',
+    reason: '等级、年级或档次',
+    // 七年级, 3级以上医院, 8级大风; 5.2级地震 is a quantity
+    find: (text, start, end) => {
+      const tail = text.slice(end, end + 3);
+      if (/^年级/.test(tail)) return [start, end + 2];
+      if (/^级(?!别)/.test(tail) && !/[.．]/.test(text.slice(start, end)) && end - start <= 2)
+        return [start, end + 1];
       return null;
     },
   },
