@@ -49,6 +49,7 @@ export async function readSite(root: string): Promise<SiteData> {
     return {
       version,
       siteUrl: siteUrl(),
+      jsonLd: await readFile(join(published, 'dataset.jsonld'), 'utf8'),
       style: await readFile(join(root, 'src/pages/style.css'), 'utf8'),
       tables: tables as unknown as Ledger,
       texts: await readTexts(join(root, 'data', 'articles')),

@@ -136,7 +136,14 @@ export function factsOf(view: View): number {
 /** Broken between its phrases only, which Chinese does not do by itself. */
 function Headline({ view }: { view: View }) {
   const count = spelled(factsOf(view), view.locale);
-  if (view.locale === 'en') return `One year of reform, told in ${count} numbers`;
+  if (view.locale === 'en') {
+    return (
+      <>
+        {'One year of reform, told in '}
+        <span>{`${count} numbers`}</span>
+      </>
+    );
+  }
   return (
     <>
       一年里，

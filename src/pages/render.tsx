@@ -1,6 +1,7 @@
 /** A page as HTML text: its body in the built shell, its head, and addresses for where it stands. */
 
 import { renderToStaticMarkup } from 'react-dom/server';
+import { pathIn, pathOf } from './address.ts';
 import { siteName } from './glossary.ts';
 import type { Page } from './site.ts';
 import { rootOf, type SiteData } from './view.ts';
@@ -15,8 +16,19 @@ export function renderPage(page: Page, site: SiteData, shell: string): string {
   return shell
     .replace(/<html[^>]*>/, () => `<html lang="${lang}" data-root="${root}">`)
     .replace(/(href|src)="\.\//g, (_, name: string) => `${name}="${root}`)
-    .replace('<!--head-->', () => renderToStaticMarkup(<Head page={page} site={site} />))
+    .replace(
+      '<!--head-->',
+      () => `${renderToStaticMarkup(<Head page={page} site={site} />)}${jsonLd(page, site)}`,
+    )
     .replace('<!--body-->', () => renderToStaticMarkup(page.body));
+}
+
+/** The dataset describes itself to search engines on the pages that are about the whole of it. */
+function jsonLd(page: Page, { jsonLd }: SiteData): string {
+  const whole = [pathOf.overview, pathOf.about].some((path) => page.path === pathIn(page.locale, path));
+  if (!whole || jsonLd === undefined) return '';
+  const text = JSON.stringify(JSON.parse(jsonLd)).replaceAll('<', '\\u003c');
+  return `<script type="application/ld+json">${text}</script>`;
 }
 
 function Head({ page, site }: { page: Page; site: SiteData }) {

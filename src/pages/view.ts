@@ -26,6 +26,8 @@ export interface SiteData {
   readonly version: string;
   /** Absolute address of the site with a slash at its end, when it is known. */
   readonly siteUrl: string | null;
+  /** The dataset as schema.org JSON-LD text. */
+  readonly jsonLd?: string;
   /** The style sheet's text, inlined in every page. */
   readonly style: string;
   readonly tables: Ledger;

@@ -1,0 +1,230 @@
+import { expect, test } from 'vitest';
+import { toFigure } from '../figures/figure.ts';
+import { renderPage } from './render.tsx';
+import { type SiteData, siteFiles, sitePages } from './site.ts';
+
+const text = '标题\n副标题\n一年来，办理逾3300万张；另有22项措施，\n其中18个口岸。';
+const spot = (quote: string) => ({
+  start: text.indexOf(quote),
+  end: text.indexOf(quote) + quote.length,
+  quote,
+});
+const observation = {
+  noun: null,
+  low: null,
+  high: null,
+  unit: '张',
+  period_start: null,
+  period_end: '2020-05-31',
+  period_precision: 'month',
+  region: 'CN',
+  source_id: 'a',
+  restates: null,
+  comparability: 'same',
+  method: 'extracted',
+  review: 'checked',
+  rule: 'number with unit',
+} as const;
+const figure = toFigure({
+  id: 'cards',
+  domain: 'public_order',
+  theme: 'volume',
+  metrics: ['cards'],
+  question: { zh: '多少', en: 'How many' },
+  title: () => '证 <卡>',
+  subtitle: () => '张',
+  sql: 'select 1 < 2',
+  chart: () => {
+    throw new Error('drawn by the site, not here');
+  },
+  alt: () => '',
+  notes: [],
+});
+
+const site: SiteData = {
+  version: '1',
+  siteUrl: null,
+  jsonLd: '{"name":"</script>"}',
+  style: 'a { color : red }',
+  texts: { a: text },
+  figures: [{ figure, rows: [{ observation_id: 'o1' }] }],
+  draw: ({ figure: { id } }, locale, width) => `<svg data-drawn="${id} ${locale} ${width}"></svg>`,
+  tables: {
+    articles: [
+      {
+        article_id: 'a',
+        title: '标题',
+        subtitle: '副标题',
+        author: null,
+        publisher: null,
+        published: null,
+        url: null,
+        sha256: 'f0',
+        as_of: '2020-05-31',
+        as_of_basis_zh: '推定',
+        as_of_basis_en: 'inferred',
+      },
+    ],
+    metrics: [
+      {
+        metric_id: 'cards',
+        domain: 'public_order',
+        theme: 'volume',
+        measure: 'cumulative',
+        baseline: null,
+        words: null,
+        unit_zh: '张',
+        unit_en: 'cards',
+        label_zh: '证件',
+        label_en: 'Cards',
+        definition_zh: '办理的证件',
+        definition_en: 'Cards handled',
+      },
+    ],
+    observations: [
+      {
+        ...observation,
+        ...spot('逾3300万张'),
+        observation_id: 'o1',
+        metric_id: 'cards',
+        domain: 'public_order',
+        label: '办理',
+        value: 33_000_000,
+        bound: 'more_than',
+      },
+      {
+        ...observation,
+        ...spot('22项'),
+        observation_id: 'o2',
+        metric_id: null,
+        domain: null,
+        label: '措施',
+        value: 22,
+        bound: 'exact',
+        unit: '项',
+      },
+      {
+        ...observation,
+        observation_id: 'o3',
+        metric_id: 'cards',
+        domain: 'public_order',
+        label: '办理',
+        value: 50_000_000,
+        bound: 'more_than',
+        quote: 'Over 50 million',
+        start: null,
+        end: null,
+        period_end: '2021-08-23',
+        source_id: 's',
+      },
+    ],
+    numerals: ['逾3300万张', '22项'].map((quote, index) => ({
+      article_id: 'a',
+      start: text.indexOf(quote),
+      end: text.indexOf(quote) + quote.length,
+      text: quote,
+      kind: 'statistic',
+      reason: null,
+      rule: 'number with unit',
+      observation_id: `o${index + 1}`,
+    })),
+    sources: [
+      {
+        source_id: 'a',
+        publisher: null,
+        title: '标题',
+        published: null,
+        url: null,
+        quality: 'article',
+        sha256: 'f0',
+      },
+      {
+        source_id: 's',
+        publisher: 'Xinhua',
+        title: null,
+        published: '2021-08-24',
+        url: null,
+        quality: 'repost',
+        sha256: null,
+      },
+    ],
+    audits: [],
+  },
+};
+
+const shell =
+  '<!doctype html><html lang="zh-CN"><head><!--head--><script src="./assets/index.js"></script></head><body><!--body--></body></html>';
+const pages = sitePages(site).map((page) => ({ ...page, html: renderPage(page, site, shell) }));
+const htmlOf = (path: string) => pages.find((page) => page.path === path)?.html ?? '';
+
+test('every page exists in both languages, each naming the other', () => {
+  const paths = new Set(pages.map((page) => page.path));
+  expect(paths.size).toBe(pages.length);
+  for (const page of pages) expect(paths).toContain(page.alternate);
+});
+
+test('every link inside the site leads to a page, and every hash to a place on it', () => {
+  const dead: string[] = [];
+  for (const page of pages.filter(({ path }) => !path.endsWith('404.html'))) {
+    for (const [, address = ''] of page.html.matchAll(/<a [^>]*href="([^"]*)"/g)) {
+      if (/^https?:|data\//.test(address)) continue;
+      const there = new URL(address, `http://site/sub/${page.path}`);
+      const target = htmlOf(there.pathname.replace(/^\/sub\//, ''));
+      const id = decodeURIComponent(there.hash.slice(1));
+      if (!target || (id && !target.includes(`id="${id}"`))) dead.push(`${page.path}: ${address}`);
+    }
+  }
+  expect(dead).toEqual([]);
+});
+
+test('assets are reached from any depth', () => {
+  expect(htmlOf('en/metric/cards/')).toContain('src="../../../assets/index.js"');
+  expect(htmlOf('')).toContain('src="assets/index.js"');
+  expect(htmlOf('404.html')).toContain('src="/assets/index.js"');
+});
+
+test('a number of the article leads to its place in the reader, where it stands as printed', () => {
+  const { start, quote } = spot('逾3300万张');
+  expect(htmlOf('')).toContain(`href="article/a/#n-${start}"`);
+  expect(htmlOf('article/a/')).toMatch(new RegExp(`id="n-${start}"[^>]*>${quote}<`));
+});
+
+test('the reader keeps every character of the article', () => {
+  const article =
+    /<article class="article"[^>]*>([\s\S]*?)<\/article>/.exec(htmlOf('en/article/a/'))?.[1] ?? '';
+  expect(article.replace(/<[^>]*>/g, '')).toBe(text.replaceAll('\n', ''));
+});
+
+test('a line that ends inside its sentence goes on without an indent', () => {
+  expect(htmlOf('article/a/')).toContain('<p class="broken">其中18个口岸。</p>');
+});
+
+test('titles and JSON-LD cannot break out of the page', () => {
+  expect(htmlOf('')).toContain('证 &lt;卡&gt;');
+  expect(htmlOf('')).toContain('{"name":"\\u003c/script>"}');
+});
+
+test('the style sheet is inlined without its white space', () => {
+  expect(htmlOf('about/')).toContain('<style>a{color :red}</style>');
+});
+
+test('without a known address there is no canonical link; with one, each page names itself and its other', () => {
+  expect(htmlOf('about/')).not.toContain('canonical');
+  const page = sitePages(site).find(({ path }) => path === 'en/about/');
+  const html = page ? renderPage(page, { ...site, siteUrl: 'https://example.org/x/' }, shell) : '';
+  expect(html).toContain('<link rel="canonical" href="https://example.org/x/en/about/"/>');
+  expect(html).toContain('hrefLang="zh-CN" href="https://example.org/x/about/"');
+});
+
+test('a card marks the number in its sentence; a later source shows its phrase and is not linked when a repost', () => {
+  const zh = siteFiles(site).find(({ path }) => path === 'cards.zh.json');
+  const cards = JSON.parse(zh?.text ?? '{}') as Record<string, string>;
+  expect(cards.o1).toContain('一年来，办理<mark>逾3300万张</mark>；另有22项措施，');
+  expect(cards.o3).toContain('<mark>Over 50 million</mark>');
+  expect(cards.o3).not.toContain('http');
+});
+
+test('a shell that lost its marks is refused', () => {
+  const [page] = sitePages(site);
+  expect(() => page && renderPage(page, site, '<html></html>')).toThrow('shell without <!--head-->');
+});
