@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { visit } from '../tests/visit.ts';
 
 const [folder = 'screenshots', ...given] = process.argv.slice(2);
-const paths = given.length > 0 ? given : ['', 'domain/traffic/', 'metric/id_card_offsite/', 'about/', 'gallery/'];
+const paths =
+  given.length > 0 ? given : ['', 'domain/traffic/', 'metric/id_card_offsite/', 'about/', 'gallery/'];
 const out = resolve(process.env.INIT_CWD ?? process.cwd(), folder);
 await mkdir(out, { recursive: true });
 
