@@ -1,0 +1,34 @@
+/**
+ * `npm run bench [-- <name>…]`: what the project promises of speed and size, measured on this machine.
+ * Ends with 1 when a line misses its budget. Names are those of `benches`; none runs all.
+ */
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from '../build.ts';
+import { type BenchLine, isKept, toText } from './line.ts';
+import { benchPages } from './pages.ts';
+
+const benches: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
+  pages: benchPages,
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in benches));
+if (unknown.length > 0) {
+  console.error(`unknown bench: ${unknown.join(', ')}; there are ${Object.keys(benches).join(', ')}`);
+  process.exit(2);
+}
+const root = join(import.meta.dirname, '..', '..');
+if (!existsSync(join(root, 'dist', 'index.html'))) await build();
+
+let missed = 0;
+for (const [name, run] of Object.entries(benches)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`\n${name}`);
+  for (const line of await run()) {
+    console.log(toText(line));
+    if (!isKept(line)) missed += 1;
+  }
+}
+process.exit(missed === 0 ? 0 : 1);

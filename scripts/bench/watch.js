@@ -1,0 +1,22 @@
+// Runs in the measured page before anything of it: notes when its charts are painted, what shifts, what takes long.
+(() => {
+  const seen = { first: 0, all: 0, shift: 0, longestTask: 0 };
+  Object.assign(window, { seen });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.shift += entry.value;
+  }).observe({ type: 'layout-shift', buffered: true });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) seen.longestTask = Math.max(seen.longestTask, entry.duration);
+  }).observe({ type: 'longtask', buffered: true });
+  const look = () => {
+    const drawn = [...document.querySelectorAll('[data-figure] svg')].some(
+      (chart) => chart.getClientRects().length > 0 && chart.childElementCount > 1,
+    );
+    const painted = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0;
+    if (drawn && painted > 0 && seen.first === 0) seen.first = Math.max(painted, performance.now());
+    // With the parser at its end, the charts that are there are all the page has before its scripts.
+    if (drawn && painted > 0 && document.readyState !== 'loading') seen.all = performance.now();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+})();
