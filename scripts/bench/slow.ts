@@ -22,7 +22,8 @@ export interface Seen {
   readonly bytesFirst: number;
   readonly bytes: number;
   readonly shift: number;
-  /** The longest task in milliseconds; tasks under 50 ms are not reported by the browser. */
+  /** The longest task while the page is parsed, and after it, when scripts take over; milliseconds, 0 under 50. */
+  readonly longestParse: number;
   readonly longestTask: number;
   readonly requests: readonly string[];
 }

@@ -1,12 +1,16 @@
 // Runs in the measured page before anything of it: notes when its charts are painted, what shifts, what takes long.
 (() => {
-  const seen = { first: 0, all: 0, shift: 0, longestTask: 0 };
+  const seen = { first: 0, all: 0, shift: 0, longestParse: 0, longestTask: 0 };
   Object.assign(window, { seen });
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) seen.shift += entry.value;
   }).observe({ type: 'layout-shift', buffered: true });
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) seen.longestTask = Math.max(seen.longestTask, entry.duration);
+    const parsed = performance.getEntriesByType('navigation')[0]?.domInteractive || Number.POSITIVE_INFINITY;
+    for (const { startTime, duration } of list.getEntries()) {
+      const kind = startTime < parsed ? 'longestParse' : 'longestTask';
+      seen[kind] = Math.max(seen[kind], duration);
+    }
   }).observe({ type: 'longtask', buffered: true });
   const look = () => {
     const drawn = [...document.querySelectorAll('[data-figure] svg')].some(
