@@ -192,6 +192,8 @@ const notAfterShare = '立为了功员本效绩果长分就因品熟交年都';
 /** The unit after a numeral: 张, 万人次 (万 is already read), 个百分点, 元/人; blanks are allowed before it. */
 function readUnit(text: string, numeral: Numeral): UnitRead {
   const none: UnitRead = { end: numeral.end, unit: null, value: numeral.value, loose: 'none' };
+  // 百分之百通硬化路: a share needs no classifier.
+  if (numeral.parts === 100) return none;
   const at = skipBlanks(text, numeral.end);
   const blank = at > numeral.end;
   // 一百二 十个 is never cut here: the numeral was read to its end.

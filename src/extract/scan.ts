@@ -65,7 +65,7 @@ export function wordAt(text: string, at: number): { readonly end: number; readon
     const following = classAt(text, end);
     if (isDigit(text, end - 1)) return !isDigit(text, end) && following !== MYRIAD && next !== '.';
     if (following === STEP || following === MYRIAD)
-      return text[at] !== '第' && end - at > 1 && !isNumeral(text, at);
+      return text[at] !== '第' && end - at > 1 && !isNumeral(text, at) && !countsDozens(text, at, end);
     return !(text[at] === '第' && following === HAN_DIGIT);
   });
   if (!found) return null;
@@ -78,6 +78,15 @@ export function wordAt(text: string, at: number): { readonly end: number; readon
     return null;
   return found;
 }
+
+/** 劝返学生|数十名: the 数 belongs to 数十, unless it closes a word of two characters such as 人数. */
+function countsDozens(text: string, at: number, end: number): boolean {
+  if (text[end - 1] !== '数' || end - at < 3 || countWords.test(text.slice(end - 2, end))) return false;
+  const next = classAt(text, end + 1);
+  return next === MYRIAD || /[余多个名家人件项条次起户张座所位]/.test(text[end + 1] ?? '');
+}
+
+const countWords = /^[人总次件户个基倍岁年天月日时]数$/;
 
 /** 负 and the minus sign, not the dash of a range or of a name. */
 function isSign(text: string, at: number): boolean {
