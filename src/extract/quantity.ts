@@ -13,6 +13,7 @@ import {
   valueAt,
 } from './character.ts';
 import type { Bound } from './finding.ts';
+import { withInequality } from './inequality.ts';
 import {
   after as afterTrie,
   before as beforeTrie,
@@ -23,6 +24,7 @@ import {
 } from './lexicon/index.ts';
 import { type Numeral, readNumeral, round } from './numeral.ts';
 import { numeralAt, scan, type Token, wordAt } from './scan.ts';
+import { endOfAddress } from './web-address.ts';
 
 export type QuantityKind = 'number' | 'percent' | 'fraction' | 'ratio' | 'ordinal' | 'range';
 
@@ -48,11 +50,17 @@ export interface Quantity {
 
 /** Every quantity of `text` in order; nothing is decided yet about what it counts. Linear in the length. */
 export function findQuantities(text: string): Quantity[] {
-  const tokens = scan(text);
   const found: Quantity[] = [];
   let from = 0;
-  for (const token of tokens) {
+  for (const token of scan(text)) {
     if (token.type !== 'numeral' || token.start < from) continue;
+    if (/[a-z/=%.-]/i.test(text[token.start - 1] ?? '')) {
+      const end = endOfAddress(text, token.start);
+      if (end > token.start) {
+        from = end;
+        continue;
+      }
+    }
     const quantity = quantityAt(text, token.numeral);
     if (!quantity) continue;
     found.push(quantity);
@@ -63,6 +71,21 @@ export function findQuantities(text: string): Quantity[] {
 
 /** Reads qualifiers, unit and the other end of a range around a numeral; null where no number is meant. */
 export function quantityAt(text: string, numeral: Numeral): Quantity | null {
+  const first = aloneAt(text, numeral);
+  return first && withInequality(text, first, (at) => nextWithin(text, at));
+}
+
+/** The quantity whose numeral starts in the next ten characters. */
+function nextWithin(text: string, at: number): Quantity | null {
+  for (let index = at; index < at + 10 && index < text.length; index += 1) {
+    const numeral = numeralAt(text, index);
+    if (numeral) return aloneAt(text, numeral);
+    if (/[。；！？\n]/.test(text[index] ?? '')) return null;
+  }
+  return null;
+}
+
+function aloneAt(text: string, numeral: Numeral): Quantity | null {
   if (text[numeral.start - 1] === '第') return ordinal(numeral);
   const ratio = readRatio(text, numeral);
   if (ratio) return ratio;
@@ -172,8 +195,16 @@ function shareFactor(
   if (numeral.parts !== null)
     return { kind: 'fraction', factor: 1, unit: { unit: unit ? printedUnit(unit) : null } };
   if (unit?.text === '成') return { kind: 'percent', factor: 10, unit: { unit: '%', unitKind: 'share' } };
+  // 打九折 pays ninety percent, 五五折 fifty-five.
+  if (unit?.text === '折')
+    return {
+      kind: 'percent',
+      factor: numeral.value >= 10 ? 1 : numeral.value < 1 ? 100 : 10,
+      unit: { unit: '%', unitKind: 'share' },
+    };
   if (unit?.text === '％' || unit?.text === '%') return { kind: 'percent', factor: 1, unit: { unit: '%' } };
   if (unit && /百分[点點]/.test(unit.text)) return { kind: 'percent', factor: 1, unit: { unit: '个百分点' } };
+  if (unit?.text === '打') return { kind: 'number', factor: 12, unit: { unit: '个' } };
   return { kind: 'number', factor: 1, unit: {} };
 }
 
@@ -199,9 +230,16 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
   // 一百二 十个 is never cut here: the numeral was read to its end.
   const lone = isLoneHan(text, numeral);
   const match = unitTrie.longest(text, at, (unit, end) => {
-    if (lone && unit.weak) return false;
+    if (lone && unit.weak && !(unit.text === '打' && !isHan(text, end))) return false;
     if (isLetter(text, end - 1) && (isLetter(text, end) || isDigit(text, end))) return false;
     if (unit.text === '成') return !notAfterShare.includes(text[end] ?? '。');
+    if (unit.text === '打')
+      return !/[造击通好开破掉得牢响黑印包算完赢捞下工断非拐假仗扰压动乱成]/.test(text[end] ?? '。');
+    if (unit.text === '折')
+      return (
+        !(text[numeral.start] === '十' && numeral.value === 10) &&
+        !/[扣子叠合射页返旧现腾痕损不]/.test(text[end] ?? '。')
+      );
     if (blank && unit.weak && unit.kind === 'count') return false;
     return !(isHan(text, at) && wordAt(text, at) !== null && (wordAt(text, at)?.end ?? 0) > end);
   });
@@ -255,7 +293,14 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
   return { end, unit, value, loose };
 }
 
+const dime: readonly [RegExp, number] = [/^([0-9０-９一二三四五六七八九])(?:角|毛)/, 10];
+const cent: readonly [RegExp, number] = [/^零?([0-9０-９一二三四五六七八九])分(?![之钟])/, 100];
+const tenth: readonly [RegExp, number] = [/^([一二三四五六七八九])(?![十百千万亿\p{L}])/u, 10];
+const hundredth: readonly [RegExp, number] = [/^零([一二三四五六七八九])(?![十百千万亿\p{L}])/u, 100];
+
 const parts: Readonly<Record<string, ReadonlyArray<readonly [RegExp, number]>>> = {
+  元: [dime, cent],
+  块: [dime, cent, tenth, hundredth],
   分: [[/^([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})秒钟?/, 60]],
   分钟: [[/^([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})秒钟?/, 60]],
   小时: [[/^零?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})分钟?/, 60]],
