@@ -12,8 +12,6 @@ function trieOf<T>(rows: ReadonlyArray<readonly [T, string]>): Trie<{ readonly v
   return trie;
 }
 
-const predicates = trieOf([[true, lexicon.predicates]]);
-const manners = trieOf([[true, lexicon.manners]]);
 const nounEnds = trieOf([[true, lexicon.nounEnds]]);
 const heads = trieOf([[true, lexicon.heads]]);
 const changes = trieOf<'up' | 'down'>([
@@ -22,7 +20,7 @@ const changes = trieOf<'up' | 'down'>([
 ]);
 const baseWords = trieOf([[true, bases]]);
 
-const clauseEnd = /[，。；：！？,;:!?\n\r…]/;
+export const clauseEnd = /[，。；：！？,;:!?\n\r…]/;
 const reach = 60;
 
 /** Where the clause of `at` begins, at most sixty characters back. */
@@ -32,18 +30,21 @@ export function clauseStart(text: string, at: number): number {
   return index;
 }
 
-/** The noun after a unit: 口岸 in 31个口岸, 新举措 in 22项公安交管“放管服”改革新举措. */
+/** The noun after a unit: 口岸 in 31个口岸, 新举措 in 22项公安交管“放管服”改革新举措, 车主 in 497万新办业务的车主. */
 export function nounAfter(text: string, at: number): string | null {
+  const regions = /^[省市县区州盟旗镇乡村](?:（[^）]{1,8}）)/.exec(text.slice(at, at + 12));
+  if (regions) return regions[0];
+  if (text[at] === '、') return null;
   let end = at;
   while (end < text.length && end - at < 40) {
     const character = text[end] ?? '';
     if (clauseEnd.test(character) || (isNumeral(text, end) && !heads.longest(text, end) && end - at < 1))
       break;
-    if (end > at && nounEnds.longest(text, end) && !heads.longest(text, end)) break;
+    if (endsNoun(text, end, end === at)) break;
     if (end > at && /[0-9０-９]/.test(character) && !/[A-Za-z]/.test(text[end + 1] ?? '')) break;
     end += 1;
   }
-  const phrase = text.slice(at, end).replace(/^[\s（(“"]+|[\s、”"]+$/g, '');
+  const phrase = text.slice(at, end).replace(/^[\s（(“"、]+|[\s、”"]+$/g, '');
   if (phrase === '') return null;
   let head: string | null = null;
   for (let index = 0; index < phrase.length; index += 1) {
@@ -53,41 +54,22 @@ export function nounAfter(text: string, at: number): string | null {
       index = match.end - 1;
     }
   }
-  if (phrase.length <= 10 && !/[“”、]/.test(phrase)) return phrase;
-  return head ?? (phrase.length <= 16 ? phrase : null);
-}
-
-/** Predicate and object of the clause: 异地办理居民身份证; null when the clause says neither. */
-export function labelBefore(text: string, start: number, noun: string | null): string | null {
-  const from = clauseStart(text, start);
-  const words = text.slice(from, start);
-  for (let index = 0; index < words.length; index += 1) {
-    if (!predicates.longest(words, index)) continue;
-    let begin = index;
-    for (let back = Math.max(0, index - 4); back < index; back += 1) {
-      const manner = manners.longest(words, back);
-      if (manner && manner.end === index) {
-        begin = back;
-        break;
-      }
-    }
-    const subject = subjectOf(words.slice(0, begin));
-    const predicate = trimLabel(words.slice(begin));
-    const object = predicate.length <= 4 && noun && !predicate.endsWith(noun) ? noun : '';
-    return `${predicate.length <= 4 && object === '' ? subject : ''}${predicate}${object}` || null;
+  if (text[end] === '的' && phrase.length > 4 && !heads.longest(phrase, 0)) {
+    const owner = heads.longest(text, end + 1);
+    if (owner) return text.slice(end + 1, owner.end);
   }
-  const rest = trimLabel(words);
-  const tail = rest.length > 16 ? rest.slice(rest.search(/[、的“”]/) + 1).slice(-16) : rest;
-  return `${tail}${noun ?? ''}` || null;
+  if (phrase.length <= 10 && !/[“”、]/.test(phrase)) return phrase;
+  return head ?? (phrase.length <= 16 && !/[“”、]/.test(phrase) ? phrase : null);
 }
 
-const trimLabel = (words: string): string =>
-  words
-    .replace(/[\s0-9０-９]+/g, '')
-    .replace(/(?:已|共|累计|总计|合计|约|达到|达|已经|先后|分别|超过|逾|近|为|至|到|了)+$/g, '')
-    .replace(/^(?:已|共|累计|总计|合计)+/, '');
-
-const subjectOf = (words: string): string => trimLabel(words).slice(-8);
+/** A word that no counted noun goes on with; at its first place only a preposition or an adverb is one. */
+function endsNoun(text: string, at: number, first: boolean): boolean {
+  const found = nounEnds.longest(text, at);
+  if (!found || heads.longest(text, at)) return false;
+  const word = text.slice(at, found.end);
+  if (lexicon.insideWords[word]?.includes(text[found.end] ?? '。')) return false;
+  return !first || lexicon.neverFirst.includes(word);
+}
 
 export interface Change {
   readonly direction: Finding['direction'];

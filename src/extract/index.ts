@@ -1,10 +1,11 @@
 /** The recipe: cut the text into tokens, let one rule speak for each numeral, tell what it counts and when. */
 
 import { classAt, HAN_DIGIT, isDigit, isHan } from './character.ts';
-import { changeBefore, clauseStart, labelBefore, nounAfter } from './clause.ts';
+import { changeBefore, clauseStart, nounAfter } from './clause.ts';
 import { type Calendar, readDate, span, toCalendar, ymd } from './date.ts';
 import { readDuration } from './duration.ts';
 import type { Article, Extraction, Finding, Skipped } from './finding.ts';
+import { labelOf } from './label.ts';
 import { readNumeral } from './numeral.ts';
 import { PeriodKeeper } from './period.ts';
 import { isLoneHan, type Quantity, quantityAt } from './quantity.ts';
@@ -130,7 +131,7 @@ export function extract(article: Article): Extraction {
       end: quantity.end,
       unit,
       noun,
-      label: labelBefore(text, start, noun),
+      label: labelOf(text, { start, end: quantity.end, noun }, findings),
       period: keeper.at(start),
       direction: change.direction,
       rule: ruleOf(quantity, inherited),

@@ -37,7 +37,7 @@ function closed(text: string, first: Quantity, next: Next): Quantity {
 /** 20和30之间; of 10000与20000间 the 间 is no classifier. */
 function spanned(text: string, first: Quantity, next: Next): Quantity | null {
   const second = next(first.end);
-  if (!second || second.bound !== 'exact' || second.second !== null) return null;
+  if (second?.bound !== 'exact' || second.second !== null) return null;
   if (!pair.test(text.slice(first.end, second.start))) return null;
   const end = second.unit === '间' ? second.core.end : second.end;
   const close = between.exec(text.slice(end, end + 4));
