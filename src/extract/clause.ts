@@ -34,7 +34,7 @@ export function clauseStart(text: string, at: number): number {
 export function nounAfter(text: string, at: number): string | null {
   const regions = /^[省市县区州盟旗镇乡村](?:（[^）]{1,8}）)/.exec(text.slice(at, at + 12));
   if (regions) return regions[0];
-  if (text[at] === '、') return null;
+  if (/[、（(）)]/.test(text[at] ?? '')) return null;
   let end = at;
   while (end < text.length && end - at < 40) {
     const character = text[end] ?? '';

@@ -254,6 +254,10 @@ function refuse(text: string, quantity: Quantity, previous: Finding | undefined)
       };
     }
   }
+  // 陆一平, 伍某: a surname is written with the formal digit, the rest of a number would be too.
+  if (numeral.form === 'han' && /^[陆伍][〇一二三四五六七八九十]/.test(written)) {
+    return { end, kind: 'name', reason: reasons.name, rule: 'surname' };
+  }
   if (quantity.unit === null && numeral.form === 'han' && numeral.parts === null) {
     if (numeral.implicit && !quantity.qualified && numeral.loose === 'none') {
       return { end, kind: 'word', reason: reasons.word, rule: 'multiplier in a word' };
@@ -286,7 +290,7 @@ function unitOfList(
     if (token.start < end) continue;
     if (
       token.type !== 'numeral' ||
-      !/^\s?(?:、|和|与|及|或|，|、分别)\s?(?:约|近|逾|超|增长|下降|提高|上升|减少|降低)?$/.test(
+      !/^\s?(?:、|和|与|及|或|、分别)\s?(?:约|近|逾|超|增长|下降|提高|上升|减少|降低)?$/.test(
         text.slice(end, token.start),
       )
     )

@@ -8,6 +8,7 @@ import {
   isDigit,
   isHan,
   isLetter,
+  MYRIAD,
   skipBlanks,
   skipBlanksBack,
   valueAt,
@@ -284,7 +285,8 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
   // 元/人, 微克/立方米, 公斤/亩
   const slash = text[end];
   if ((slash === '/' || slash === '／') && isHan(text, end + 1)) {
-    const per = unitTrie.longest(text, end + 1);
+    const many = classAt(text, end + 1) === MYRIAD ? 2 : 1;
+    const per = unitTrie.longest(text, end + many);
     if (per) {
       unit = { ...unit, kind: 'rate', text: text.slice(at, per.end) };
       end = per.end;
@@ -328,7 +330,7 @@ function readRatio(text: string, numeral: Numeral): Quantity | null {
   const at = numeral.end + 1;
   const other = numeralAt(text, at);
   if (!other || other.scale > 1 || other.loose !== 'none' || !(other.value > 0)) return null;
-  if (sign === '比' && unitTrie.longest(text, other.end, (unit) => !unit.weak)) return null;
+  if (sign === '比' && /^[个名项家件张辆台人]/.test(text.slice(other.end, other.end + 1))) return null;
   const clock = /^\d{2}$/.test(text.slice(other.start, other.end)) && numeral.value <= 24 && other.value < 60;
   if (
     sign !== '比' &&

@@ -234,6 +234,14 @@ const skipRules: readonly SkipRule[] = [
       if (atLineStart(text, start) && end - start <= 3 && /[、.．)）]/.test(close)) return [start, end + 1];
       if (atLineStart(text, start) && end - start <= 3 && /[\s\u3000]/.test(close) && isHan(text, end + 1))
         return [start, end];
+      // …目标。1. 加强领导。2.抓好落实
+      const point = /^[.．][\s\u3000]?(?=\p{Script=Han})/u.exec(text.slice(end, end + 3));
+      if (
+        point &&
+        end - start <= 2 &&
+        /[。；：！？][\s\u3000]?$/.test(text.slice(Math.max(0, start - 2), start))
+      )
+        return [start, end + 1];
       const lead = open === '' || /[，。；：！？、\s“”…)）]/.test(open);
       if (
         lead &&
