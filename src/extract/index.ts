@@ -223,6 +223,12 @@ function refuse(text: string, quantity: Quantity, previous: Finding | undefined)
     if (written === '一半' || quantity.qualified || text[end] === '数') return null;
     return { end, kind: 'word', reason: reasons.word, rule: 'half in a word' };
   }
+  if (
+    half &&
+    /(?:周|星期)[一二三四五六日]$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))
+  ) {
+    return { end, kind: 'time', reason: '一天中的时刻', rule: 'half of a weekday' };
+  }
   if (lone && quantity.unit === null && written !== '半') {
     if (numeral.parts !== null) return null;
     if (text[end] === '半' && written === '一') return null;
@@ -242,7 +248,8 @@ function refuse(text: string, quantity: Quantity, previous: Finding | undefined)
     if (
       !sibling &&
       quantity.value === 1 &&
-      quantity.unitKind !== 'time' &&
+      quantity.bound === 'exact' &&
+      !(quantity.unitKind === 'time' && isMeasured(text, quantity.start)) &&
       quantity.unitKind !== 'length' &&
       quantity.unitKind !== 'mass'
     ) {
@@ -276,6 +283,12 @@ function refuse(text: string, quantity: Quantity, previous: Finding | undefined)
   }
   return null;
 }
+
+/** 提前一年 measures, 一天跑两趟 does not. */
+const isMeasured = (text: string, at: number): boolean =>
+  /(?:提前|缩短|压缩|压减|减少|延长|推迟|需要?|仅|只|用|花|历时|为期|期限|时限|超过|不到|达|满|少于|拘役|徒刑|有效期|增加|[降减缩升增]?[至到]|为|节约|节省|晚|早|长)[^，。；、]{0,4}$/.test(
+    text.slice(Math.max(0, at - 10), at),
+  );
 
 /** 4.6和3.1个百分点, 12、15和18个: a number in a list takes the unit of the number that closes the list. */
 function unitOfList(

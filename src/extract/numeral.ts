@@ -269,7 +269,13 @@ function readSections(text: string, at: number, head: Draft | null, barrier: Bar
       if (ten) current = 1;
       if (step >= lastStep || (current === null && (section > 0 || (total > 0 && step !== 10)))) break;
       if (current !== null && current >= 10 && head === null) break;
-      if (step === 1000 && current !== null && measureAfterThousand.includes(text[next + 1] ?? '。')) break;
+      if (
+        step === 1000 &&
+        current !== null &&
+        total === 0 &&
+        measureAfterThousand.includes(text[next + 1] ?? '。')
+      )
+        break;
       if (step === 1000 && current === null && total > 0) break;
       if (blank && barrier(next)) break;
       section += (current ?? 1) * step;

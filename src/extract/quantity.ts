@@ -18,6 +18,7 @@ import { withInequality } from './inequality.ts';
 import {
   after as afterTrie,
   before as beforeTrie,
+  beginsWord,
   notBefore,
   partOf,
   type Unit,
@@ -219,6 +220,11 @@ interface UnitRead {
   readonly loose: 'none' | 'more';
 }
 
+/** 两市|九区: in a row of places a single digit counts the next kind of place too. */
+const afterPlaces = (text: string, at: number, unit: string): boolean =>
+  /^[省市县区镇乡村州旗]$/.test(unit) &&
+  /[一二两三四五六七八九十0-9][省市县区镇乡村州旗]$/.test(text.slice(Math.max(0, at - 2), at));
+
 const notAfterShare = '立为了功员本效绩果长分就因品熟交年都';
 
 /** The unit after a numeral: 张, 万人次 (万 is already read), 个百分点, 元/人; blanks are allowed before it. */
@@ -231,9 +237,16 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
   // 一百二 十个 is never cut here: the numeral was read to its end.
   const lone = isLoneHan(text, numeral);
   const match = unitTrie.longest(text, at, (unit, end) => {
-    if (lone && unit.weak && !(unit.text === '打' && !isHan(text, end))) return false;
+    if (
+      lone &&
+      unit.weak &&
+      !afterPlaces(text, numeral.start, unit.text) &&
+      !(unit.text === '打' && !isHan(text, end))
+    )
+      return false;
     if (isLetter(text, end - 1) && (isLetter(text, end) || isDigit(text, end))) return false;
     if (unit.text === '成') return !notAfterShare.includes(text[end] ?? '。');
+    if (beginsWord[unit.text]?.includes(text[end] ?? '。')) return false;
     if (unit.text === '打')
       return !/[造击通好开破掉得牢响黑印包算完赢捞下工断非拐假仗扰压动乱成]/.test(text[end] ?? '。');
     if (unit.text === '折')
@@ -256,6 +269,11 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
   let { end } = match;
   let value = numeral.value;
   let unit = match.value;
+  // 48组次, 3200剂次: any classifier may count its times.
+  if (unit.kind === 'count' && text[end] === '次' && !/[数序要日级生品第]/.test(text[end + 1] ?? '。')) {
+    unit = { ...unit, text: `${unit.text}次` };
+    end += 1;
+  }
   let loose: 'none' | 'more' = 'none';
   if (unit.text === '成' && classAt(text, end) === HAN_DIGIT && classAt(text, end + 1) !== HAN_DIGIT) {
     value += valueAt(text, end) / 10;
@@ -422,7 +440,9 @@ function readBefore(text: string, numeral: Numeral): Qualifier | null {
   const found = beforeTrie.longest(text, end);
   if (!found) return null;
   const { word, bound } = found.value;
-  if (partOf[word]?.includes(text[found.start - 1] ?? '。')) return null;
+  // 基地|上千个: before a bare multiplier only 以上 is a word.
+  const implied = word === '上' && numeral.implicit;
+  if ((implied ? '以' : partOf[word])?.includes(text[found.start - 1] ?? '。')) return null;
   if ((word === '上' || word === '过') && !numeral.implicit) return null;
   return { start: found.start, end, bound };
 }

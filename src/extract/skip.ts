@@ -168,6 +168,15 @@ const skipRules: readonly SkipRule[] = [
       const tail = text.slice(end, end + 10);
       if (/^(?:-\d{3,8}){1,2}/.test(tail) && digits >= 3 && digits <= 4)
         return [start, end + (/^(?:-\d{3,8}){1,2}/.exec(tail)?.[0].length ?? 0)];
+      // 拨打119、120, 登录12366平台
+      if (digits >= 3 && digits <= 5 && /^\d+$/.test(text.slice(start, end))) {
+        const called = /(?:拨打|致电|拨通|呼叫|登录)(?:\d{3,5}[、或和])*$/.test(
+          text.slice(Math.max(0, start - 14), start),
+        );
+        if (called || /^(?:服务)?(?:热线|平台|短信平台|报警|急救|专线)/.test(tail)) {
+          if (called || /^1[12]\d$|^1[02]\d{3}$|^9\d{4}$/.test(text.slice(start, end))) return [start, end];
+        }
+      }
       if (digits === 11 && /^1[3-9]/.test(text.slice(start, end))) return [start, end];
       if (
         /(?:电话|热线|拨打|致电|传真|邮编|邮政编码|联系方式|号码)[:：]?\s?$/.test(lead) &&
