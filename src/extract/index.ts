@@ -6,7 +6,7 @@ import { type Calendar, readDate, span, toCalendar, ymd } from './date.ts';
 import { readDuration } from './duration.ts';
 import type { Article, Extraction, Finding, Skipped } from './finding.ts';
 import { labelOf } from './label.ts';
-import { readNumeral } from './numeral.ts';
+import { readNumeral, round } from './numeral.ts';
 import { PeriodKeeper } from './period.ts';
 import { isLoneHan, type Quantity, quantityAt } from './quantity.ts';
 import { scan, type Token, wordAt } from './scan.ts';
@@ -120,12 +120,12 @@ export function extract(article: Article): Extraction {
       continue;
     }
     const inherited = quantity.unit === null ? unitOfList(text, quantity, tokens, index) : null;
-    const unit = quantity.unit ?? inherited;
+    const unit = quantity.unit ?? inherited?.unit ?? null;
     const noun =
       quantity.unitKind === 'place' ? quantity.unit : counts(quantity) ? nounAfter(text, quantity.end) : null;
     const change = changeBefore(text, start, from);
     find({
-      ...bounded(quantity),
+      ...times(bounded(quantity), inherited?.scale ?? 1),
       kind: 'statistic',
       start,
       end: quantity.end,
@@ -134,7 +134,7 @@ export function extract(article: Article): Extraction {
       label: labelOf(text, { start, end: quantity.end, noun }, findings),
       period: keeper.at(start),
       direction: change.direction,
-      rule: ruleOf(quantity, inherited),
+      rule: ruleOf(quantity, inherited !== null),
       weak: weakness(text, quantity, unit),
     });
   }
@@ -212,6 +212,7 @@ interface Refusal {
 /** Why a number with or without a unit is no statistic; null when it is one. */
 function refuse(text: string, quantity: Quantity, previous: Finding | undefined): Refusal | null {
   const { numeral } = quantity;
+  if (quantity.kind === 'ratio') return null;
   const lone = isLoneHan(text, numeral) && quantity.second === null;
   const half = /^[半一]?半$/.test(text.slice(numeral.start, numeral.end));
   const written = text.slice(numeral.start, numeral.end);
@@ -261,6 +262,10 @@ function refuse(text: string, quantity: Quantity, previous: Finding | undefined)
       };
     }
   }
+  // 百万千瓦级基地 names a class of size.
+  if (text[quantity.end] === '级' && /^(?:energy|mass|money|volume)$/.test(quantity.unitKind ?? '')) {
+    return { end: quantity.end, kind: 'grade', reason: '等级、年级或档次', rule: 'class of size' };
+  }
   // 陆一平, 伍某: a surname is written with the formal digit, the rest of a number would be too.
   if (numeral.form === 'han' && /^[陆伍][〇一二三四五六七八九十]/.test(written)) {
     return { end, kind: 'name', reason: reasons.name, rule: 'surname' };
@@ -290,13 +295,29 @@ const isMeasured = (text: string, at: number): boolean =>
     text.slice(Math.max(0, at - 10), at),
   );
 
+interface Inherited {
+  readonly unit: string;
+  /** 1,432.5、1,688和3,910.7万吨: the 万 is said once for all. */
+  readonly scale: number;
+}
+
+const times = <T extends { value: number | null; low: number | null; high: number | null }>(
+  limits: T,
+  scale: number,
+): T => {
+  const by = (number: number | null): number | null => (number === null ? null : round(number * scale));
+  return scale === 1
+    ? limits
+    : { ...limits, value: by(limits.value), low: by(limits.low), high: by(limits.high) };
+};
+
 /** 4.6和3.1个百分点, 12、15和18个: a number in a list takes the unit of the number that closes the list. */
 function unitOfList(
   text: string,
   quantity: Quantity,
   tokens: readonly Token[],
   index: number,
-): string | null {
+): Inherited | null {
   let end = quantity.end;
   for (let next = index + 1; next < tokens.length && next < index + 12; next += 1) {
     const token = tokens[next] as Token;
@@ -310,14 +331,17 @@ function unitOfList(
       return null;
     const sibling = quantityAt(text, token.numeral);
     if (!sibling || sibling.numeral.form !== quantity.numeral.form) return null;
-    if (sibling.unit !== null) return sibling.unit;
+    if (sibling.unit !== null) {
+      const bare = quantity.numeral.scale === 1 && !quantity.numeral.implicit;
+      return { unit: sibling.unit, scale: bare ? sibling.numeral.scale : 1 };
+    }
     end = sibling.end;
   }
   return null;
 }
 
-function ruleOf(quantity: Quantity, inherited: string | null): string {
-  if (inherited !== null) return 'number in a list that shares a unit';
+function ruleOf(quantity: Quantity, inherited: boolean): string {
+  if (inherited) return 'number in a list that shares a unit';
   if (quantity.kind === 'range') return 'range';
   if (quantity.unit === '个百分点') return 'percentage points';
   if (quantity.kind === 'percent') return 'percentage';

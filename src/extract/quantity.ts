@@ -225,7 +225,7 @@ const afterPlaces = (text: string, at: number, unit: string): boolean =>
   /^[省市县区镇乡村州旗]$/.test(unit) &&
   /[一二两三四五六七八九十0-9][省市县区镇乡村州旗]$/.test(text.slice(Math.max(0, at - 2), at));
 
-const notAfterShare = '立为了功员本效绩果长分就因品熟交年都';
+const notAfterShare = '立了功员本效绩果长分就因品熟交年都';
 
 /** The unit after a numeral: 张, 万人次 (万 is already read), 个百分点, 元/人; blanks are allowed before it. */
 function readUnit(text: string, numeral: Numeral): UnitRead {
@@ -245,6 +245,7 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
     )
       return false;
     if (isLetter(text, end - 1) && (isLetter(text, end) || isDigit(text, end))) return false;
+    if (unit.text === '成' && numeral.value > 10) return false;
     if (unit.text === '成') return !notAfterShare.includes(text[end] ?? '。');
     if (beginsWord[unit.text]?.includes(text[end] ?? '。')) return false;
     if (unit.text === '打')

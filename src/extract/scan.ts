@@ -69,6 +69,13 @@ export function wordAt(text: string, at: number): { readonly end: number; readon
     return !(text[at] === '第' && following === HAN_DIGIT);
   });
   if (!found) return null;
+  // 提|高三成, 扩|大一倍: the first character belongs to the word before.
+  if (
+    found.end - at === 2 &&
+    /[高大初]/.test(text[at] ?? '') &&
+    /[提升最新较抬拔扩加增年月]/.test(text[at - 1] ?? '')
+  )
+    return null;
   // A word of digits (12345) is no part of a longer number or name.
   if (
     isDigit(text, at) &&
