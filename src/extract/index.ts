@@ -11,6 +11,7 @@ import { PeriodKeeper } from './period.ts';
 import { isLoneHan, type Quantity, quantityAt } from './quantity.ts';
 import { scan, type Token, wordAt } from './scan.ts';
 import { readSkip } from './skip.ts';
+import { WholeKeeper } from './whole.ts';
 
 export type { Article, Bound, Extraction, Finding, FindingKind, Period, Skipped, Span } from './finding.ts';
 export { findQuantities, type Quantity, type QuantityKind } from './quantity.ts';
@@ -25,6 +26,7 @@ export function extract(article: Article): Extraction {
   const findings: Finding[] = [];
   const skipped: Skipped[] = [];
   const keeper = new PeriodKeeper(text, asOf);
+  const whole = new WholeKeeper(text);
   const tokens = scan(text);
   let from = 0;
 
@@ -133,7 +135,8 @@ export function extract(article: Article): Extraction {
       noun,
       label: labelOf(text, { start, end: quantity.end, noun }, findings),
       period: keeper.at(start),
-      direction: change.direction,
+      ...change,
+      wholeStart: whole.at(start, unit, findings),
       rule: ruleOf(quantity, inherited !== null),
       weak: weakness(text, quantity, unit),
     });
@@ -157,6 +160,9 @@ const empty = {
   label: null,
   period: null,
   direction: null,
+  sense: null,
+  base: null,
+  wholeStart: null,
   weak: null,
 } as const;
 
@@ -169,6 +175,9 @@ const bounded = ({ value, low, high, bound, numeral, qualified }: Quantity) => (
   label: null,
   period: null,
   direction: null,
+  sense: null,
+  base: null,
+  wholeStart: null,
   weak: null,
 });
 
