@@ -229,6 +229,9 @@ function refuse(text: string, quantity: Quantity, previous: Finding | undefined)
   if (Number.isNaN(numeral.value)) {
     return { end, kind: 'code', reason: '过长的数字串，是编码而不是数量', rule: 'string of figures' };
   }
+  if (numeral.value === 0 && quantity.unit === null && isHan(text, end)) {
+    return { end, kind: 'word', reason: reasons.word, rule: 'nought in a word' };
+  }
   if (half && (quantity.unit === null || quantity.unitKind === 'place')) {
     if (written === '一半' || quantity.qualified || text[end] === '数') return null;
     return { end, kind: 'word', reason: reasons.word, rule: 'half in a word' };

@@ -120,7 +120,7 @@ export const beginsWord: Readonly<Record<string, string>> = {
   网: '点络',
   站: '台',
   批: '发',
-  起: '来',
+  起: '来步点草飞航',
   分: '别布',
   方: '面案',
   师: '生资',
