@@ -44,6 +44,8 @@ export function readDuration(text: string, quantity: Quantity): DurationRead | n
   if (/连续$/.test(lead)) return span('time without a break');
   if (unit === '周年') return span('anniversary');
   if (/^期(?!间|限)/.test(tail) && years.test(unit)) return null;
+  if (/^(?:以?前|以后|之前)(?!置|沿)/.test(tail) && years.test(unit))
+    return span('time that places an event');
   if (measured.test(lead)) return null;
   if (/^(?:间|里|期间|时间里|时间内|内|之内|后|之后|前|之前|中)(?!容|蒙|科|陆|河|部)/.test(tail)) {
     if (!/^(?:小时|个小时|分钟)$/.test(unit)) return span('time that places an event');
