@@ -320,7 +320,7 @@ const tenth: readonly [RegExp, number] = [/^([一二三四五六七八九])(?![�
 const hundredth: readonly [RegExp, number] = [/^零([一二三四五六七八九])(?![十百千万亿\p{L}])/u, 100];
 
 const parts: Readonly<Record<string, ReadonlyArray<readonly [RegExp, number]>>> = {
-  亩: [[/^([一二三四五六七八九])分(?!之|地块)/, 10]],
+  亩: [[/^([一二三四五六七八九])分(?!之|地)/, 10]],
   元: [dime, cent],
   块: [dime, cent, tenth, hundredth],
   分: [[/^([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})秒钟?/, 60]],
