@@ -51,7 +51,7 @@ export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureB
         <details>
           <summary>{say(words.data)}</summary>
           <div className="scroll" data-part="rows">
-            <RowsTable rows={rows} caption={figure.title(rows, locale)} />
+            <RowsTable rows={rows} caption={figure.title(rows, locale)} locale={locale} />
           </div>
         </details>
         <details>

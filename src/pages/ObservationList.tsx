@@ -4,6 +4,7 @@ import type { Observation } from '../dataset/schema.ts';
 import { pathOf } from './address.ts';
 import { comparabilityName, domainClass, domainName, word } from './glossary.ts';
 import { Quantity } from './Quantity.tsx';
+import { Rest } from './Rest.tsx';
 import type { View } from './view.ts';
 
 const words = {
@@ -34,7 +35,7 @@ export function ObservationList({
 }) {
   const { say } = view;
   return (
-    <div data-island="list" className="list">
+    <div data-island="list" className="list long">
       <p className="search">
         <label>
           <span>{say(words.search)}</span>
@@ -61,6 +62,7 @@ export function ObservationList({
           </tbody>
         </table>
       </div>
+      <Rest view={view} count={observations.length} />
       <p data-part="none" hidden>
         {say(words.none)}
       </p>
