@@ -12,6 +12,10 @@ function trieOf<T>(rows: ReadonlyArray<readonly [T, string]>): Trie<{ readonly v
   return trie;
 }
 
+const predicates = trieOf([[true, lexicon.predicates]]);
+const verbs = trieOf([[true, lexicon.verbs]]);
+const keeps = trieOf([[true, lexicon.keeps]]);
+const manners = trieOf([[true, lexicon.manners]]);
 const nounEnds = trieOf([[true, lexicon.nounEnds]]);
 const heads = trieOf([[true, lexicon.heads]]);
 const changes = trieOf<'up' | 'down'>([
@@ -20,7 +24,7 @@ const changes = trieOf<'up' | 'down'>([
 ]);
 const baseWords = trieOf([[true, bases]]);
 
-export const clauseEnd = /[，。；：！？,;:!?\n\r…]/;
+const clauseEnd = /[，。；：！？,;:!?\n\r…]/;
 const reach = 60;
 
 /** Where the clause of `at` begins, at most sixty characters back. */
@@ -30,22 +34,36 @@ export function clauseStart(text: string, at: number): number {
   return index;
 }
 
-/** The noun after a unit: 口岸 in 31个口岸, 新举措 in 22项公安交管“放管服”改革新举措, 车主 in 497万新办业务的车主. */
+/** The noun after a unit: 口岸 in 31个口岸, 新举措 in 22项公安交管“放管服”改革新举措. */
 export function nounAfter(text: string, at: number): string | null {
-  const regions = /^[省市县区州盟旗镇乡村](?:（[^）]{1,8}）)/.exec(text.slice(at, at + 12));
-  if (regions) return regions[0];
+  const place = /^(?:省份?|市|县|州|盟|旗|区)（[^（）\d\n]{1,6}）/.exec(text.slice(at, at + 10));
+  if (place) return place[0];
   if (/[、（(）)]/.test(text[at] ?? '')) return null;
   let end = at;
   while (end < text.length && end - at < 40) {
     const character = text[end] ?? '';
-    if (clauseEnd.test(character) || (isNumeral(text, end) && !heads.longest(text, end) && end - at < 1))
-      break;
-    if (endsNoun(text, end, end === at)) break;
-    if (end > at && /[0-9０-９]/.test(character) && !/[A-Za-z]/.test(text[end + 1] ?? '')) break;
+    if (clauseEnd.test(character)) break;
+    const kept = keeps.longest(text, end) ?? heads.longest(text, end);
+    if (kept) {
+      end = kept.end;
+      continue;
+    }
+    if (end === at && isNumeral(text, end)) break;
+    if (nounEnds.longest(text, end) && !(end === at && character === '新')) break;
+    if (character === '“' && end > at && endsInHead(text.slice(at, end))) break;
+    if (/[0-9０-９]/.test(character) && !/[A-Za-z]/.test(text[end + 1] ?? '')) break;
     end += 1;
   }
-  const phrase = text.slice(at, end).replace(/^[\s（(“"、]+|[\s、”"]+$/g, '');
+  const phrase = text.slice(at, end).replace(/^[\s（(“"]+|[\s、”"（(]+$/g, '');
   if (phrase === '') return null;
+  // 新办登记、检验业务的车主: who does it is named after 的
+  const owner = text[end] === '的' && keeps.longest(phrase, 0) ? heads.longest(text, end + 1) : null;
+  if (owner) return text.slice(end + 1, owner.end);
+  if (phrase.length <= 10 && !/[“”、]/.test(phrase)) return phrase;
+  return lastHead(phrase) ?? (phrase.length <= 16 ? phrase : null);
+}
+
+function lastHead(phrase: string): string | null {
   let head: string | null = null;
   for (let index = 0; index < phrase.length; index += 1) {
     const match = heads.longest(phrase, index);
@@ -54,21 +72,35 @@ export function nounAfter(text: string, at: number): string | null {
       index = match.end - 1;
     }
   }
-  if (text[end] === '的' && phrase.length > 4 && !heads.longest(phrase, 0)) {
-    const owner = heads.longest(text, end + 1);
-    if (owner) return text.slice(end + 1, owner.end);
-  }
-  if (phrase.length <= 10 && !/[“”、]/.test(phrase)) return phrase;
-  return head ?? (phrase.length <= 16 && !/[“”、]/.test(phrase) ? phrase : null);
+  return head;
 }
 
-/** A word that no counted noun goes on with; at its first place only a preposition or an adverb is one. */
-function endsNoun(text: string, at: number, first: boolean): boolean {
-  const found = nounEnds.longest(text, at);
-  if (!found || heads.longest(text, at)) return false;
-  const word = text.slice(at, found.end);
-  if (lexicon.insideWords[word]?.includes(text[found.end] ?? '。')) return false;
-  return !first || lexicon.neverFirst.includes(word);
+const endsInHead = (phrase: string): boolean => {
+  const head = lastHead(phrase);
+  return head !== null && phrase.endsWith(head);
+};
+
+/** What makes a noun of the verb before it: 增加值, 生产总值, 种植面积, 增长率. */
+const nominal =
+  /^(?:总?[值额量产]|[率数员者]|面积|比重|总?指数|人口|人数|价格|收入|支出|时间|能力|成本|水平|规模)/;
+
+/** The predicate at `at` of a clause, with the length of the adverb just before it; null when none begins there. */
+export function predicateAt(words: string, at: number): { length: number; manner: number } | null {
+  const found = predicates.longest(words, at);
+  if (!found || nominal.test(words.slice(found.end, found.end + 3))) return null;
+  for (let back = Math.max(0, at - 4); back < at; back += 1) {
+    if (manners.longest(words, back)?.end === at) return { length: found.end - at, manner: at - back };
+  }
+  return { length: found.end - at, manner: 0 };
+}
+
+/** The length of a verb that takes an object, when one begins at `at`. */
+export function verbAt(words: string, at: number): number | null {
+  let begin = at;
+  const manner = manners.longest(words, at);
+  if (manner) begin = manner.end;
+  const found = verbs.longest(words, begin);
+  return found ? found.end - at : null;
 }
 
 export interface Change {

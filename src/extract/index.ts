@@ -5,7 +5,7 @@ import { changeBefore, clauseStart, nounAfter } from './clause.ts';
 import { type Calendar, readDate, span, toCalendar, ymd } from './date.ts';
 import { readDuration } from './duration.ts';
 import type { Article, Extraction, Finding, Skipped } from './finding.ts';
-import { labelOf } from './label.ts';
+import { labelsOf } from './label.ts';
 import { readNumeral, round } from './numeral.ts';
 import { PeriodKeeper } from './period.ts';
 import { isLoneHan, type Quantity, quantityAt } from './quantity.ts';
@@ -133,7 +133,7 @@ export function extract(article: Article): Extraction {
       end: quantity.end,
       unit,
       noun,
-      label: labelOf(text, { start, end: quantity.end, noun }, findings),
+      label: null,
       period: keeper.at(start),
       ...change,
       wholeStart: whole.at(start, unit, findings),
@@ -141,7 +141,11 @@ export function extract(article: Article): Extraction {
       weak: weakness(text, quantity, unit),
     });
   }
-  return { findings, skipped };
+  const labels = labelsOf(text, findings);
+  return {
+    findings: findings.map((finding, index) => ({ ...finding, label: labels[index] ?? null })),
+    skipped,
+  };
 }
 
 const reasons = {

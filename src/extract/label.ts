@@ -1,165 +1,156 @@
-/** What a number is said of: predicate and object of its clause (异地办理居民身份证), as a reader would name it. */
+/** What a number says: the predicate and object of its clause, cleared of the other numbers that stand in it. */
 
-import { clauseEnd, clauseStart } from './clause.ts';
+import { predicateAt, verbAt } from './clause.ts';
 import type { Finding } from './finding.ts';
-import { manners, predicates } from './lexicon/clauses.ts';
-import { Trie, wordsOf } from './trie.ts';
 
-const trieOf = (block: string): Trie<true> => {
-  const trie = new Trie<true>();
-  for (const word of wordsOf(block)) trie.set(word, true);
-  return trie;
-};
+const clauseEnd = /[，。；：！？,;:!?\n\r…]/;
+const reach = 60;
 
-const predicateTrie = trieOf(predicates);
-const mannerTrie = trieOf(manners);
-const longest = 18;
-
-export interface Said {
-  readonly start: number;
-  readonly end: number;
-  /** The counted noun, where one was found after the number. */
-  readonly noun: string | null;
-}
-
-/**
- * The label of a number: the clause before it from its predicate on, with the numbers that came earlier (`earlier`,
- * in order) left out; where nothing is said before, what is said after. Null when the clause says neither.
- */
-export function labelOf(text: string, said: Said, earlier: readonly Finding[]): string | null {
-  const { noun } = said;
-  const before = withoutList(wordsBefore(text, said.start, earlier));
-  const predicate = fromPredicate(before, noun === null);
-  if (predicate !== null) {
-    const words = trim(predicate);
-    if (words === '') return noun;
-    const close = noun !== null && !words.endsWith(noun) && words.length + noun.length <= longest ? noun : '';
-    const after = close === '' && noun === null && words.length <= 4 ? wordsAfter(text, said) : '';
-    return `${words}${close}${after}`;
-  }
-  const rest = trim(before);
-  const subject = rest.length > longest ? lastPart(rest) : rest;
-  if (subject !== '' && !setting.test(subject))
-    return noun === null || subject.endsWith(noun) ? subject : `${subject}${noun}`;
-  return trim(`${noun ?? ''}${wordsAfter(text, said)}`) || noun;
-}
-
-/** The clause up to `start`, without the findings in it and the nouns they count. */
-function wordsBefore(text: string, start: number, earlier: readonly Finding[]): string {
-  let from = clauseStart(text, start);
-  let words = '';
-  let shared = false;
-  for (let index = earlier.length - 1, first = true; index >= 0; index -= 1) {
-    const finding = earlier[index] as Finding;
-    if (finding.end <= from) break;
-    if (finding.start < from) {
-      from = finding.end;
-      break;
-    }
-    let end = finding.end;
-    if (finding.kind === 'statistic' && finding.noun !== null && text.startsWith(finding.noun, end)) {
-      end += finding.noun.length;
-    }
-    const upTo = first ? start : (earlier[index + 1] as Finding).start;
-    const piece = text.slice(Math.min(end, upTo), upTo);
-    words = piece.replace(/^[、和及]/, '') + words;
-    first = false;
-    start = finding.start;
-    // 拦截电话15亿次、短信17亿条: what stands before the first number is said of both, its object is not.
-    if (/^[、和及]./.test(piece)) {
-      if (firstPredicate(words)) return words;
-      shared = true;
-    }
-  }
-  const head = text.slice(from, start).replace(/[、和及]$/, '');
-  const predicate = shared ? firstPredicate(head) : null;
-  return (predicate ? head.slice(withManner(head, predicate.start), predicate.end) : head) + words;
-}
-
-/** 推出甲、乙、丙等6项: the examples before 等, and a list in quotes, are no part of what is said. */
-function withoutList(words: string): string {
-  const quoted = words.replace(/“[^”]*、[^”]*”$/, '');
-  const names = /(?:[^、，“”]{2,6}、){2,}[^、，“”]{2,6}$/.exec(quoted);
-  if (!/等$/.test(quoted)) return names && !firstPredicate(names[0]) ? '' : quoted;
-  const predicate = firstPredicate(quoted);
-  const list = quoted.indexOf('、');
-  return predicate === null || (list >= 0 && predicate.end > list) ? '' : quoted.slice(0, predicate.end);
-}
-
-/** What makes a noun of the verb before it: 增加值, 生产总值, 种植面积, 增长率. */
-const nominal =
-  /^(?:总?[值额量产]|[率数员者]|面积|比重|总?指数|人口|人数|价格|收入|支出|时间|能力|成本|水平|规模)/;
-
-function firstPredicate(words: string, from = 0): { start: number; end: number } | null {
-  for (let index = from; index < words.length; index += 1) {
-    const found = predicateTrie.longest(words, index);
-    if (found && !nominal.test(words.slice(found.end, found.end + 3)))
-      return { start: index, end: found.end };
-    if (found) index = found.end - 1;
-  }
-  return null;
-}
-
-/** From the first predicate on, or from the last where that is too long to be a label. */
-function fromPredicate(words: string, alone: boolean): string | null {
-  let found = firstPredicate(words, words.lastIndexOf('等') + 1) ?? firstPredicate(words);
-  if (found === null) return null;
-  let start = found.start;
-  for (let next = found; trim(words.slice(start)).length > longest; ) {
-    found = firstPredicate(words, next.end);
-    if (found === null) break;
-    next = found;
-    start = found.start;
-  }
-  const begin = withManner(words, start);
-  const predicate = words.slice(begin);
-  // 居住证累计发放: a predicate without an object is told with its subject.
-  return alone && trim(predicate).length <= 2
-    ? trim(words.slice(0, begin))
-        .slice(-10)
-        .replace(/^[0-9０-９]+/, '') + predicate
-    : predicate;
-}
-
-function withManner(words: string, at: number): number {
-  for (let back = Math.max(0, at - 4); back < at; back += 1) {
-    if (mannerTrie.longest(words, back)?.end === at) return back;
-  }
-  return at;
-}
-
-function wordsAfter(text: string, { end, noun }: Said): string {
-  const at = noun === null ? end : text.indexOf(noun, end);
-  const from = at >= 0 && at - end < 30 && noun !== null ? at + noun.length : end;
-  let stop = from;
-  while (stop < text.length && stop - from < longest) {
-    const character = text[stop] ?? '';
-    if (clauseEnd.test(character) || /[、0-9０-９]/.test(character)) break;
-    stop += 1;
-  }
-  const words = text.slice(from, stop).replace(/^的/, '');
-  return stop - from >= longest || clauseEnd.test(text[stop] ?? '。') ? words : words.replace(/[的]$/, '');
-}
-
-/** Where and when alone say nothing of the number. */
-const setting = /^(?:全国|全省|全市|全区|全县|目前|现在|截至目前|据介绍|其中|同时|此外|去年|今年|全年)+$/;
-
-const lastPart = (words: string): string => {
-  const part = words.slice(
-    Math.max(words.lastIndexOf('、'), words.lastIndexOf('”'), words.lastIndexOf('的')) + 1,
+/** The labels of `findings`, in their order; null where a finding's clause says neither predicate nor object. */
+export function labelsOf(text: string, findings: readonly Finding[]): Array<string | null> {
+  return findings.map((finding, index) =>
+    finding.kind === 'statistic' ? labelOf(text, findings, index) : finding.label,
   );
-  return part.length >= 2 ? part.slice(-longest) : words.slice(-longest);
-};
-
-const edges =
-  /(?:已|共|累计|总计|合计|约|达到|达|已经|先后|分别|超过|逾|近|为|至|到|了|对|向|在|由|从|可|可以|以|将|的|有|共有)+$/;
-
-function trim(words: string): string {
-  const plain = words
-    .replace(/\s+/g, '')
-    .replace(/(?:由|从)(?:原来的?)?(?=$|[增升降提减压缩下上扩])/, '')
-    .replace(edges, '')
-    .replace(/^(?:已|共|累计|总计|合计|、|，|其中|同时|又|还|也)+/, '');
-  const open = plain.split('“').length - plain.split('”').length;
-  return open > 0 ? plain.replace('“', '') : open < 0 ? plain.replace('”', '') : plain;
 }
+
+function labelOf(text: string, findings: readonly Finding[], index: number): string | null {
+  const finding = findings[index] as Finding;
+  const noun = finding.noun !== null && finding.noun !== finding.unit ? finding.noun : null;
+  const words = trim(before(text, findings, index));
+  const said = words === '' || /^(?:全国|全省|全市|目前)$/.test(words) ? null : saidBefore(words, noun);
+  const follows = after(text, findings, index);
+  if (said?.whole) return isLimit(finding) && noObject(follows) ? said.label + follows : said.label;
+  for (let at = 0; at < follows.length; at += 1) {
+    const verb = verbAt(follows, at);
+    if (verb === null) continue;
+    const label = follows.slice(at).replace(/了/, '').slice(0, 40);
+    if (label.length > verb) return label;
+  }
+  return said?.label || noun || trim(follows).slice(0, 16) || null;
+}
+
+/** 过境72小时免办签证政策: a limit stands inside the phrase it limits. */
+const isLimit = (finding: Finding): boolean => /^个?(?:小时|工作日|天|日|分钟)$/.test(finding.unit ?? '');
+const noObject = (words: string): boolean =>
+  words.length > 1 && words.length <= 10 && !/^(?:内|以内|完成|办|的|左右|[左前后])/.test(words);
+
+/** The words from the clause's beginning to the number, without other findings and the nouns they count. */
+function before(text: string, findings: readonly Finding[], index: number): string {
+  const { start } = findings[index] as Finding;
+  let words = '';
+  let end = start;
+  for (let other = index; end > 0 && start - end < reach; other -= 1) {
+    const previous = findings[other - 1];
+    const stop = Math.max(previous ? endWithNoun(text, previous, end) : 0, start - reach, 0);
+    const piece = text.slice(stop, end);
+    const cut = lastClauseEnd(piece);
+    words = piece.slice(cut + 1).replace(/[、和及与]$/, '') + words;
+    if (cut >= 0 || !previous || stop !== endWithNoun(text, previous, end)) break;
+    // 拦截电话15亿次、短信17亿条: what is done is said of both, its object is not.
+    if (other === index && /^[、和及]./.test(piece)) {
+      const list = before(text, findings, other - 1);
+      const verb = firstPredicate(list);
+      const done = verb < 0 ? null : predicateAt(list, verb + mannerOf(list, verb));
+      if (firstPredicate(words) >= 0 || done === null) return words.slice(1);
+      return list.slice(verb, verb + mannerOf(list, verb) + done.length) + words.slice(1);
+    }
+    end = previous.start;
+  }
+  return words;
+}
+
+/** The words from the number to the clause's end, without the other findings. */
+function after(text: string, findings: readonly Finding[], index: number): string {
+  const finding = findings[index] as Finding;
+  const limit = Math.min(text.length, finding.end + reach);
+  let words = '';
+  let at = endWithNoun(text, finding, limit);
+  for (let other = index + 1; at < limit; other += 1) {
+    const next = findings[other];
+    const stop = next ? Math.min(next.start, limit) : limit;
+    const piece = text.slice(at, stop);
+    const cut = piece.search(clauseEnd);
+    words += cut >= 0 ? piece.slice(0, cut) : piece.replace(/、$/, '');
+    if (cut >= 0 || !next || stop < next.start) break;
+    at = Math.min(next.end, limit);
+  }
+  return words.replace(/[（(][^（）()]*$/, '').replace(/^的/, '');
+}
+
+function endWithNoun(text: string, finding: Finding, limit: number): number {
+  const { end, noun } = finding;
+  return noun !== null && noun !== finding.unit && text.startsWith(noun, end)
+    ? Math.min(end + noun.length, limit)
+    : Math.min(end, limit);
+}
+
+function lastClauseEnd(piece: string): number {
+  for (let index = piece.length - 1; index >= 0; index -= 1)
+    if (clauseEnd.test(piece[index] ?? '')) return index;
+  return -1;
+}
+
+/** `whole` tells that the words before the number say it all; a place or a group (在上海等12个省) says nothing yet. */
+function saidBefore(words: string, noun: string | null): { label: string; whole: boolean } | null {
+  const rest = words.slice(words.lastIndexOf('等') + 1);
+  const at = rest === words ? -1 : firstPredicate(rest);
+  if (at >= 0 && (at > 0 || noun !== null || rest.length > 4) && verbAt(rest, at) !== null)
+    return { label: withNoun(rest.slice(at), noun), whole: true };
+  const open = /(?:^|[^存现正所潜内外])(?:在|对|向|从)[^，]*?等?$/.exec(words);
+  const first = firstPredicate(words);
+  if (open && first < 0) return { label: withNoun('', noun), whole: false };
+  if (open && first > open.index && words.endsWith('等') && verbAt(words, first) === null)
+    return { label: withNoun('', noun), whole: false };
+  if (first < 0) {
+    const tail = words.length > 16 ? words.slice(cutOf(words) + 1).slice(-16) : words;
+    return { label: withNoun(tail, noun), whole: true };
+  }
+  const phrase = words.slice(first);
+  const predicate = predicateAt(words, first)?.length ?? 0;
+  if (
+    phrase.length > 24 &&
+    /[“”、和的]/.test(phrase) &&
+    noun === null &&
+    /(?:户|量|数|额|值|率|积|人)$/.test(phrase)
+  )
+    return { label: phrase.slice(cutOf(phrase) + 1), whole: true };
+  if (phrase.endsWith('等'))
+    return { label: withNoun(words.slice(first, first + predicate), noun), whole: true };
+  const subject = phrase.length === predicate && noun === null ? trim(words.slice(0, first)).slice(-10) : '';
+  return { label: subject + withNoun(phrase, noun), whole: true };
+}
+
+/** How long the adverb is that opens the predicate at `at`. */
+function mannerOf(words: string, at: number): number {
+  for (let next = at; next < at + 5; next += 1) if (predicateAt(words, next)) return next - at;
+  return 0;
+}
+
+const cutOf = (words: string): number =>
+  Math.max(...['、', '的', '“', '”', '和'].map((mark) => words.lastIndexOf(mark, words.length - 3)));
+
+/** Where the first predicate outside quotation marks begins, with the adverb that says how; -1 when there is none. */
+function firstPredicate(words: string): number {
+  let quoted = false;
+  for (let index = 0; index < words.length; index += 1) {
+    if (words[index] === '“') quoted = true;
+    if (words[index] === '”') quoted = false;
+    const found = quoted ? null : predicateAt(words, index);
+    if (found) return index - found.manner;
+  }
+  return -1;
+}
+
+const withNoun = (phrase: string, noun: string | null): string =>
+  noun === null || phrase.endsWith(noun) ? phrase : phrase.replace(/了$/, '') + noun;
+
+const trim = (words: string): string =>
+  words
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?:由|从)(?:原来的?)?(?=的?$|[增升降提减压缩下上扩])/, '')
+    .replace(
+      /(?:已|共|累计|总计|合计|约|达到|达|已经|先后|分别|超过|逾|近|为|至|到|了|有|是|的|由|从)+$/g,
+      '',
+    )
+    .replace(/^(?:其中|据了解|同时|已|共|累计|总计|合计|以|并)+/, '');
