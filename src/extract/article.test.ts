@@ -132,7 +132,7 @@ test('no name, idiom or quoted phrase is counted', () => {
     '“三项制度”',
     '“两个教育”',
     '“三道防线”',
-    '“最后一公里”',
+    '最后一公里',
   ]) {
     expect(words).toContain(name);
   }

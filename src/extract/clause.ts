@@ -34,7 +34,7 @@ export function clauseStart(text: string, at: number): number {
 export function nounAfter(text: string, at: number): string | null {
   const regions = /^[省市县区州盟旗镇乡村](?:（[^）]{1,8}）)/.exec(text.slice(at, at + 12));
   if (regions) return regions[0];
-  if (text[at] === '、') return null;
+  if (/[、（(）)]/.test(text[at] ?? '')) return null;
   let end = at;
   while (end < text.length && end - at < 40) {
     const character = text[end] ?? '';
@@ -81,7 +81,8 @@ export interface Change {
 
 /** The change verb that governs the number, looking back over the clause no further than `floor`. */
 export function changeBefore(text: string, start: number, floor: number): Change {
-  const from = Math.max(clauseStart(text, start), floor, start - 24);
+  const from = Math.max(clauseStart(text, start), start - 24);
+  // A verb before another number governs that one; the base may be said once for both.
   let direction: Finding['direction'] = null;
   let sense: Change['sense'] = null;
   let base: string | null = null;
@@ -92,8 +93,16 @@ export function changeBefore(text: string, start: number, floor: number): Change
       index = basis.end - 1;
       continue;
     }
+    const year = /^[比较]\s?(?:[0-9０-９]{4}|[一二][〇零○一二三四五六七八九]{3})\s?年(?:同期|末|底)?/.exec(
+      text.slice(index, start),
+    );
+    if (year) {
+      base = year[0];
+      index += year[0].length - 1;
+      continue;
+    }
     const change = changes.longest(text, index);
-    if (!change || change.end > start) continue;
+    if (!change || change.end > start || index < floor) continue;
     // A verb governs the number only when nothing but a complement stands between: 增长了约5%.
     const between = text.slice(change.end, start);
     if (between.length <= 6) {

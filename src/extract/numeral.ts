@@ -198,6 +198,12 @@ function readArabic(text: string, at: number): Draft {
       plain = false;
     }
   }
+  // 1 200吨: a blank groups thousands where a unit follows.
+  const grouped = plain && end - at <= 3 && text[at] !== '0' && !isDigit(text, at - 2);
+  if (grouped && /^[ \u00a0]\d{3}(?:\.\d{1,3})?\p{Script=Han}/u.test(text.slice(end, end + 9))) {
+    end += 4;
+    plain = false;
+  }
   const digits = plain ? end - at : 0;
   if ((text[end] === '.' || text[end] === '．' || (text[end] === '・' && wide)) && isDigit(text, end + 1)) {
     let after = end + 1;
@@ -215,7 +221,7 @@ function readArabic(text: string, at: number): Draft {
       ? Number.NaN
       : Number(
           toAscii(text.slice(at, end))
-            .replace(/[,，]/g, '')
+            .replace(/[,，\s]/g, '')
             .replace(/[．・]/g, '.'),
         );
   return {
@@ -263,7 +269,13 @@ function readSections(text: string, at: number, head: Draft | null, barrier: Bar
       if (ten) current = 1;
       if (step >= lastStep || (current === null && (section > 0 || (total > 0 && step !== 10)))) break;
       if (current !== null && current >= 10 && head === null) break;
-      if (step === 1000 && current !== null && measureAfterThousand.includes(text[next + 1] ?? '。')) break;
+      if (
+        step === 1000 &&
+        current !== null &&
+        total === 0 &&
+        measureAfterThousand.includes(text[next + 1] ?? '。')
+      )
+        break;
       if (step === 1000 && current === null && total > 0) break;
       if (blank && barrier(next)) break;
       section += (current ?? 1) * step;
@@ -559,7 +571,9 @@ function openFits(text: string, at: number, worth: number, last: number, arabic:
   if (sign === '来' || sign === '來') {
     return (
       (last === 10 || last === 100 || (arabic && worth % 10 === 0)) &&
-      '个名项家件张人条种次份岁天年里万亩斤米户辆'.includes(after) &&
+      '个名项家件张人条种次份岁天年里万亩斤米户辆位只座支所台部篇本把间套起头棵公吨元处对场批幅艘架届块'.includes(
+        after,
+      ) &&
       after !== ''
     );
   }

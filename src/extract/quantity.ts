@@ -8,6 +8,7 @@ import {
   isDigit,
   isHan,
   isLetter,
+  MYRIAD,
   skipBlanks,
   skipBlanksBack,
   valueAt,
@@ -17,6 +18,7 @@ import { withInequality } from './inequality.ts';
 import {
   after as afterTrie,
   before as beforeTrie,
+  beginsWord,
   notBefore,
   partOf,
   type Unit,
@@ -218,7 +220,12 @@ interface UnitRead {
   readonly loose: 'none' | 'more';
 }
 
-const notAfterShare = '立为了功员本效绩果长分就因品熟交年都';
+/** 两市|九区: in a row of places a single digit counts the next kind of place too. */
+const afterPlaces = (text: string, at: number, unit: string): boolean =>
+  /^[省市县区镇乡村州旗]$/.test(unit) &&
+  /[一二两三四五六七八九十0-9][省市县区镇乡村州旗]$/.test(text.slice(Math.max(0, at - 2), at));
+
+const notAfterShare = '立了功员本效绩果长分就因品熟交年都';
 
 /** The unit after a numeral: 张, 万人次 (万 is already read), 个百分点, 元/人; blanks are allowed before it. */
 function readUnit(text: string, numeral: Numeral): UnitRead {
@@ -230,9 +237,17 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
   // 一百二 十个 is never cut here: the numeral was read to its end.
   const lone = isLoneHan(text, numeral);
   const match = unitTrie.longest(text, at, (unit, end) => {
-    if (lone && unit.weak && !(unit.text === '打' && !isHan(text, end))) return false;
+    if (
+      lone &&
+      unit.weak &&
+      !afterPlaces(text, numeral.start, unit.text) &&
+      !(unit.text === '打' && !isHan(text, end))
+    )
+      return false;
     if (isLetter(text, end - 1) && (isLetter(text, end) || isDigit(text, end))) return false;
+    if (unit.text === '成' && numeral.value > 10) return false;
     if (unit.text === '成') return !notAfterShare.includes(text[end] ?? '。');
+    if (beginsWord[unit.text]?.includes(text[end] ?? '。')) return false;
     if (unit.text === '打')
       return !/[造击通好开破掉得牢响黑印包算完赢捞下工断非拐假仗扰压动乱成]/.test(text[end] ?? '。');
     if (unit.text === '折')
@@ -255,6 +270,11 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
   let { end } = match;
   let value = numeral.value;
   let unit = match.value;
+  // 48组次, 3200剂次: any classifier may count its times.
+  if (unit.kind === 'count' && text[end] === '次' && !/[数序要日级生品第]/.test(text[end + 1] ?? '。')) {
+    unit = { ...unit, text: `${unit.text}次` };
+    end += 1;
+  }
   let loose: 'none' | 'more' = 'none';
   if (unit.text === '成' && classAt(text, end) === HAN_DIGIT && classAt(text, end + 1) !== HAN_DIGIT) {
     value += valueAt(text, end) / 10;
@@ -284,7 +304,8 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
   // 元/人, 微克/立方米, 公斤/亩
   const slash = text[end];
   if ((slash === '/' || slash === '／') && isHan(text, end + 1)) {
-    const per = unitTrie.longest(text, end + 1);
+    const many = classAt(text, end + 1) === MYRIAD ? 2 : 1;
+    const per = unitTrie.longest(text, end + many);
     if (per) {
       unit = { ...unit, kind: 'rate', text: text.slice(at, per.end) };
       end = per.end;
@@ -299,6 +320,7 @@ const tenth: readonly [RegExp, number] = [/^([一二三四五六七八九])(?![�
 const hundredth: readonly [RegExp, number] = [/^零([一二三四五六七八九])(?![十百千万亿\p{L}])/u, 100];
 
 const parts: Readonly<Record<string, ReadonlyArray<readonly [RegExp, number]>>> = {
+  亩: [[/^([一二三四五六七八九])分(?!之|地)/, 10]],
   元: [dime, cent],
   块: [dime, cent, tenth, hundredth],
   分: [[/^([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})秒钟?/, 60]],
@@ -328,7 +350,7 @@ function readRatio(text: string, numeral: Numeral): Quantity | null {
   const at = numeral.end + 1;
   const other = numeralAt(text, at);
   if (!other || other.scale > 1 || other.loose !== 'none' || !(other.value > 0)) return null;
-  if (sign === '比' && unitTrie.longest(text, other.end, (unit) => !unit.weak)) return null;
+  if (sign === '比' && /^[个名项家件张辆台人]/.test(text.slice(other.end, other.end + 1))) return null;
   const clock = /^\d{2}$/.test(text.slice(other.start, other.end)) && numeral.value <= 24 && other.value < 60;
   if (
     sign !== '比' &&
@@ -420,7 +442,9 @@ function readBefore(text: string, numeral: Numeral): Qualifier | null {
   const found = beforeTrie.longest(text, end);
   if (!found) return null;
   const { word, bound } = found.value;
-  if (partOf[word]?.includes(text[found.start - 1] ?? '。')) return null;
+  // 基地|上千个: before a bare multiplier only 以上 is a word.
+  const implied = word === '上' && numeral.implicit;
+  if ((implied ? '以' : partOf[word])?.includes(text[found.start - 1] ?? '。')) return null;
   if ((word === '上' || word === '过') && !numeral.implicit) return null;
   return { start: found.start, end, bound };
 }

@@ -69,6 +69,13 @@ export function wordAt(text: string, at: number): { readonly end: number; readon
     return !(text[at] === '第' && following === HAN_DIGIT);
   });
   if (!found) return null;
+  // 提|高三成, 扩|大一倍: the first character belongs to the word before.
+  if (
+    found.end - at === 2 &&
+    /[高大初]/.test(text[at] ?? '') &&
+    /[提升最新较抬拔扩加增年月]/.test(text[at - 1] ?? '')
+  )
+    return null;
   // A word of digits (12345) is no part of a longer number or name.
   if (
     isDigit(text, at) &&
@@ -92,6 +99,7 @@ const countWords = /^[人总次件户个基倍岁年天月日时]数$/;
 function isSign(text: string, at: number): boolean {
   const sign = text[at];
   if (sign === '负' || sign === '負') {
+    if (/[减增担肩抱欺胜辜]/.test(text[at - 1] ?? '')) return false;
     const next = classAt(text, at + 1 + (text[at + 1] === ' ' ? 1 : 0));
     return next !== NONE && !'担责重荷面荷'.includes(text[at + 1] ?? '');
   }

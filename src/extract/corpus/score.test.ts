@@ -10,8 +10,15 @@ const read = (folder: string): ReadonlyArray<readonly [string, string]> => {
   return files.map((file) => [file, readFileSync(join(path, file), 'utf8')] as const);
 };
 
+const rules = read('rules');
 const genres = read('genres');
 const heldOut = read('held-out');
+
+describe('the rules, each with its near misses', () => {
+  test.each(rules)('%s', (_, source) => {
+    expect(score(parseCorpus(source)).misses).toEqual([]);
+  });
+});
 
 describe('the corpus the rules were written from', () => {
   test.each(genres)('%s: spans, values, units and bounds', (_, source) => {
