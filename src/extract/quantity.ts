@@ -25,30 +25,9 @@ import {
   unitTrie,
 } from './lexicon/index.ts';
 import { type Numeral, readNumeral, round } from './numeral.ts';
+import type { Quantity, QuantityKind } from './quantity-type.ts';
 import { numeralAt, scan, type Token, wordAt } from './scan.ts';
 import { endOfAddress } from './web-address.ts';
-
-export type QuantityKind = 'number' | 'percent' | 'fraction' | 'ratio' | 'ordinal' | 'range';
-
-export interface Quantity {
-  readonly kind: QuantityKind;
-  /** With qualifiers and unit. */
-  readonly start: number;
-  readonly end: number;
-  /** The numerals alone. */
-  readonly core: { readonly start: number; readonly end: number };
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly bound: Bound;
-  readonly unit: string | null;
-  readonly unitKind: Unit['kind'] | null;
-  readonly numeral: Numeral;
-  /** The second numeral of a range. */
-  readonly second: Numeral | null;
-  /** A qualifier stands before or after. */
-  readonly qualified: boolean;
-}
 
 /** Every quantity of `text` in order; nothing is decided yet about what it counts. Linear in the length. */
 export function findQuantities(text: string): Quantity[] {
@@ -461,4 +440,4 @@ function readAfter(text: string, at: number): Qualifier | null {
   return { start: from, end: found.end, bound };
 }
 
-export type { Token };
+export type { Quantity, QuantityKind, Token };
