@@ -1,4 +1,5 @@
 import type { Text } from '../dataset/locale.ts';
+import { articleName } from './article-name.ts';
 import { domainClass } from './glossary.ts';
 import { Markup } from './Markup.tsx';
 import { plateWidths } from './plate-widths.ts';
@@ -83,7 +84,7 @@ function sourceOf(view: View, { rows }: Answered): string {
     return observation ? [observation] : [];
   });
   const sources = new Set(shown.map((observation) => observation.source_id));
-  const article = [...sources].some((id) => id !== null && lookup.article.has(id));
+  const article = articleName(view, [...sources]);
   const others = [...sources].filter((id) => id !== null && !lookup.article.has(id)).length;
   const last = shown
     .map((observation) => observation.period_end ?? '')
@@ -92,8 +93,8 @@ function sourceOf(view: View, { rows }: Answered): string {
     ?.slice(0, 7);
   const names =
     locale === 'zh'
-      ? [article ? '本文' : '', others ? `${others}个后续来源` : ''].filter(Boolean).join('与')
-      : [article ? 'The article' : '', others ? `${others} later sources` : ''].filter(Boolean).join(' and ');
+      ? [article, others ? `${others}个后续来源` : ''].filter(Boolean).join('与')
+      : [article, others ? `${others} later sources` : ''].filter(Boolean).join(' and ');
   const fallback = locale === 'zh' ? '本台账' : 'This ledger';
   const until = last ? (locale === 'zh' ? `，截至${last}` : `, to ${last}`) : '';
   return `${names || fallback}${until}${locale === 'zh' ? '。' : '.'}`;
