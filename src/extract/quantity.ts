@@ -337,6 +337,9 @@ function readRatio(text: string, numeral: Numeral): Quantity | null {
     !/比例?(?:值|为|是|达|约|由|从|降至)*$/.test(text.slice(Math.max(0, numeral.start - 5), numeral.start))
   )
     return null;
+  // 9.2∶42.5∶48.3 lists shares, one by one.
+  if (/[:：∶]/.test(text[other.end] ?? '') && isDigit(text, other.end + 1)) return null;
+  if (/[:：∶]/.test(text[numeral.start - 1] ?? '') && isDigit(text, numeral.start - 2)) return null;
   const head = readBefore(text, numeral);
   const bound = head?.bound ?? 'exact';
   return {
