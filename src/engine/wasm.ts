@@ -18,8 +18,11 @@ export interface WasmOptions {
   readonly signal?: AbortSignal;
 }
 
-interface Session {
+export interface Session {
+  readonly database: AsyncDuckDB;
   readonly connection: AsyncDuckDBConnection;
+  /** Rejects when the worker dies of itself; never resolves. */
+  readonly died: Promise<never>;
   readonly end: () => Promise<void>;
 }
 
@@ -52,7 +55,11 @@ export async function openWasmEngine(options: WasmOptions): Promise<Engine> {
   };
 }
 
-async function openSession(module: Blob, { tables, workerUrl, signal }: WasmOptions): Promise<Session> {
+/** Boots the fetched module in a worker of its own and loads the tables. */
+export async function openSession(
+  module: Blob,
+  { tables, workerUrl, signal }: Pick<WasmOptions, 'tables' | 'workerUrl' | 'signal'>,
+): Promise<Session> {
   signal?.throwIfAborted();
   const loads = toLoads(tables);
   const address = URL.createObjectURL(module);
@@ -65,7 +72,7 @@ async function openSession(module: Blob, { tables, workerUrl, signal }: WasmOpti
   try {
     const database = new AsyncDuckDB(new VoidLogger(), worker);
     const connection = await Promise.race([boot(database, address, loads), failed]);
-    return { connection, end: async () => worker.terminate() };
+    return { database, connection, died: failed, end: async () => worker.terminate() };
   } catch (error) {
     worker.terminate();
     throw error;
