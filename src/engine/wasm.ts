@@ -1,6 +1,6 @@
 /** DuckDB-Wasm in the browser, in a worker of our own origin. */
 
-import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
+import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
 import type { Engine, Row, Tables } from './engine.ts';
 import { settings, toLoads } from './load.ts';
 import { fetchModule, type Progress } from './module.ts';
@@ -96,6 +96,11 @@ async function boot(
     await database.dropFile(load.file);
   }
   return connection;
+}
+
+/** Lets SQL read a file of the reader's machine under a name, without a copy of it. */
+export async function registerBlob({ database }: Session, name: string, file: Blob): Promise<void> {
+  await database.registerFileHandle(name, file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
 }
 
 function wordsOf(error: unknown): string {

@@ -4,18 +4,23 @@ import type { Locale } from '../../dataset/locale.ts';
 import type { Answer } from '../../engine/answer.ts';
 import { DeskError } from '../../engine/desk.ts';
 import { findErrorPlace } from '../../engine/error-place.ts';
+import { quoteName } from '../../engine/quote.ts';
 import { splitStatements } from '../../engine/statements.ts';
 import { filterSql } from '../../figures/filter.ts';
 import { toFilter } from '../islands/filter-address.ts';
 import { parseOpening, type RoomState, rememberOwn, toHash } from './address-state.ts';
 import { Editor, type EditorHandle } from './Editor.tsx';
 import { History } from './History.tsx';
+import { ImportPreview } from './ImportPreview.tsx';
+import { Imports } from './Imports.tsx';
 import { forgetHistory, readHistory, remember } from './query-history.ts';
 import { questions } from './questions.ts';
+import { RejectedRows } from './RejectedRows.tsx';
 import { Result } from './Result.tsx';
 import { RunBar } from './RunBar.tsx';
 import { Sidebar } from './Sidebar.tsx';
-import { useDesk } from './use-desk.ts';
+import { type DeskHook, useDesk } from './use-desk.ts';
+import { useImports } from './use-imports.ts';
 import type { KnownFigure } from './wake.tsx';
 
 const words = {
@@ -44,10 +49,19 @@ export interface Fault {
 
 /** The desk itself: what there is, what is asked, what was answered. */
 export function Room({ locale, figures }: { locale: Locale; figures: readonly KnownFigure[] }) {
-  const desk = useDesk({});
+  const access = useRef<DeskHook | null>(null);
+  const imports = useImports(
+    useCallback(() => {
+      if (!access.current) throw new Error('engine asked for before the room stood');
+      return access.current;
+    }, []),
+  );
+  const desk = useDesk({ restore: imports.restore });
+  access.current = desk;
   const [sql, setSql] = useState(questions[0]?.sql ?? '');
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [fault, setFault] = useState('');
+  const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
   const [view, setView] = useState<RoomState['view']>('table');
   const [chosen, setChosen] = useState<ChartChoice | null>(null);
@@ -145,11 +159,27 @@ export function Room({ locale, figures }: { locale: Locale; figures: readonly Kn
       setFault(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
     }
   };
+  const seeTable = (name: string) => ask(`select *\nfrom ${plainName(name)}\nlimit 100`);
   const fitted = answer && chosen ? fitChoice(chosen, answer.columns) : null;
   const choice = answer ? (fitted ?? defaultChoice(answer.columns, answer.rows)) : null;
 
   return (
-    <div className="explore">
+    <section
+      className={over ? 'explore over' : 'explore'}
+      aria-label={words.query[locale]}
+      onDragOver={(event) => {
+        if (!event.dataTransfer.types.includes('Files')) return;
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const file = event.dataTransfer.files[0];
+        if (file) void imports.look(file);
+      }}
+    >
       <Sidebar
         locale={locale}
         schema={desk.schema}
@@ -158,11 +188,28 @@ export function Room({ locale, figures }: { locale: Locale; figures: readonly Kn
           setChosen(null);
           ask(question.sql);
         }}
-        onTable={(name) => ask(`select *\nfrom ${name}\nlimit 100`)}
+        onTable={seeTable}
       >
-        {null}
+        <Imports locale={locale} imports={imports} onTable={seeTable} />
       </Sidebar>
       <div className="desk">
+        {imports.fault ? (
+          <p className="fault" role="alert">
+            {imports.fault}
+          </p>
+        ) : null}
+        {imports.looking ? (
+          <ImportPreview
+            key={imports.looking.inspected.file.name + imports.looking.inspected.file.lastModified}
+            locale={locale}
+            looking={imports.looking}
+            imports={imports}
+            onLoaded={seeTable}
+          />
+        ) : null}
+        {imports.rejected ? (
+          <RejectedRows locale={locale} table={imports.rejected.table} rows={imports.rejected.rows} />
+        ) : null}
         <Editor
           ref={editor}
           text={sql}
@@ -205,6 +252,11 @@ export function Room({ locale, figures }: { locale: Locale; figures: readonly Kn
           />
         ) : null}
       </div>
-    </div>
+    </section>
   );
+}
+
+/** A name as SQL takes it: in quotes only where it must be. */
+function plainName(name: string): string {
+  return /^[a-z_][a-z0-9_]*$/.test(name) ? name : quoteName(name);
 }
