@@ -11,6 +11,8 @@ export interface AnswerColumn {
   /** Whole numbers only. */
   readonly whole: boolean;
   readonly get: (row: number) => Cell;
+  /** Copies a column of unsigned 16-bit integers, batch by batch, into an array from a place on. */
+  readonly copy: (to: Uint16Array, at: number) => void;
 }
 
 export interface Answer {
@@ -27,7 +29,7 @@ export interface Answer {
 export interface Batch {
   readonly numRows: number;
   readonly schema: { readonly fields: readonly Field[] };
-  getChildAt(index: number): { get(index: number): unknown } | null;
+  getChildAt(index: number): { get(index: number): unknown; toArray(): unknown } | null;
 }
 
 interface Field {
@@ -55,6 +57,15 @@ export function toColumns(fields: readonly Field[], batches: readonly Batch[]): 
         const at = findBatch(ends, row);
         const value = children[at]?.get(row - (at === 0 ? 0 : (ends[at - 1] ?? 0)));
         return value === null || value === undefined ? null : read(value);
+      },
+      copy: (to, at) => {
+        let place = at;
+        for (const child of children) {
+          const values = child?.toArray();
+          if (!(values instanceof Uint16Array)) throw new TypeError(`not 16-bit integers: ${field.name}`);
+          to.set(values, place);
+          place += values.length;
+        }
       },
     };
   });
