@@ -18,6 +18,8 @@ export interface BringOptions {
   readonly columns: readonly ImportColumn[];
   /** From 0 to 1. */
   readonly onProgress?: (share: number) => void;
+  /** The table answers; what follows keeps its file for the next visit. */
+  readonly onQueryable?: () => void;
   readonly signal?: AbortSignal;
 }
 
@@ -51,6 +53,7 @@ export async function bring(session: Session, inspected: Inspected, options: Bri
     onProgress,
     ...(signal ? { signal } : {}),
   });
+  options.onQueryable?.();
   const rejected = [...inspected.rejected, ...loaded.rejected];
   const kept = await keep(
     {

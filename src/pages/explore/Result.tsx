@@ -7,9 +7,6 @@ import { Grid } from './Grid.tsx';
 import { ResultFiles } from './ResultFiles.tsx';
 
 const words = {
-  table: { zh: '表', en: 'Table' },
-  chart: { zh: '图', en: 'Chart' },
-  views: { zh: '怎样看结果', en: 'How the result is shown' },
   none: { zh: '没有一行符合。', en: 'No row matches.' },
 };
 
@@ -18,25 +15,16 @@ interface ResultProps {
   readonly answer: Answer;
   readonly view: RoomState['view'];
   readonly choice: ChartChoice | null;
-  readonly onView: (view: RoomState['view']) => void;
   readonly onChoice: (choice: ChartChoice) => void;
   readonly whole: () => Promise<Answer>;
 }
 
 /** What was answered: as rows or as a chart, and as a file. */
-export function Result({ locale, answer, view, choice, onView, onChoice, whole }: ResultProps) {
+export function Result({ locale, answer, view, choice, onChoice, whole }: ResultProps) {
   const shown = view === 'chart' ? 'chart' : 'table';
   return (
     <section className="result">
       <div className="result-bar">
-        <fieldset className="views">
-          <legend className="unseen">{words.views[locale]}</legend>
-          {(['table', 'chart'] as const).map((each) => (
-            <button key={each} type="button" aria-pressed={shown === each} onClick={() => onView(each)}>
-              {words[each][locale]}
-            </button>
-          ))}
-        </fieldset>
         <p className="hint" role="status" data-part="answered">
           {countWords(answer, locale)}
         </p>

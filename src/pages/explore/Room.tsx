@@ -8,7 +8,8 @@ import { quoteName } from '../../engine/quote.ts';
 import { splitStatements } from '../../engine/statements.ts';
 import { filterSql } from '../../figures/filter.ts';
 import { toFilter } from '../islands/filter-address.ts';
-import { parseOpening, type RoomState, rememberOwn, toHash } from './address-state.ts';
+import { type BrushState, parseOpening, type RoomState, rememberOwn, toHash } from './address-state.ts';
+import { BrushPanel } from './BrushPanel.tsx';
 import { Editor, type EditorHandle } from './Editor.tsx';
 import { History } from './History.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
@@ -21,6 +22,7 @@ import { RunBar } from './RunBar.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { type DeskHook, useDesk } from './use-desk.ts';
 import { useImports } from './use-imports.ts';
+import { Views } from './Views.tsx';
 import type { KnownFigure } from './wake.tsx';
 
 const words = {
@@ -64,6 +66,7 @@ export function Room({ locale, figures }: { locale: Locale; figures: readonly Kn
   const [over, setOver] = useState(false);
   const [busy, setBusy] = useState(false);
   const [view, setView] = useState<RoomState['view']>('table');
+  const [brush, setBrush] = useState<BrushState | null>(null);
   const [chosen, setChosen] = useState<ChartChoice | null>(null);
   const [asked, setAsked] = useState(readHistory);
   const editor = useRef<EditorHandle>(null);
@@ -134,7 +137,9 @@ export function Room({ locale, figures }: { locale: Locale; figures: readonly Kn
       } else if (opening.kind === 'state' && opening.own) {
         setView(opening.state.view);
         setChosen(opening.state.chart ?? null);
-        ask(opening.state.sql);
+        setBrush(opening.state.brush ?? null);
+        setSql(opening.state.sql);
+        if (opening.state.view !== 'brush') ask(opening.state.sql);
       } else if (opening.kind === 'broken') setFault(opening.words);
     };
     openAddress();
@@ -144,12 +149,17 @@ export function Room({ locale, figures }: { locale: Locale; figures: readonly Kn
 
   // What was asked and how it is shown stays in the address.
   useEffect(() => {
-    if (!answer) return;
-    const state: RoomState = { sql, view, ...(chosen ? { chart: chosen } : {}) };
+    if (!answer && !brush) return;
+    const state: RoomState = {
+      sql,
+      view,
+      ...(chosen ? { chart: chosen } : {}),
+      ...(view === 'brush' && brush ? { brush } : {}),
+    };
     const hash = toHash(state);
     rememberOwn(hash);
     history.replaceState(null, '', `${location.pathname}${hash}`);
-  }, [answer, sql, view, chosen]);
+  }, [answer, sql, view, chosen, brush]);
 
   const format = async () => {
     const { format: tidy } = await import('sql-formatter');
@@ -240,13 +250,25 @@ export function Room({ locale, figures }: { locale: Locale; figures: readonly Kn
             {fault}
           </pre>
         ) : null}
-        {answer ? (
+        <Views locale={locale} view={view} onView={setView} />
+        {view === 'brush' ? (
+          <BrushPanel
+            locale={locale}
+            schema={desk.schema}
+            open={desk.open}
+            start={brush}
+            onState={setBrush}
+            onSql={(text) => {
+              setView('table');
+              ask(text);
+            }}
+          />
+        ) : answer ? (
           <Result
             locale={locale}
             answer={answer}
             view={view}
             choice={choice}
-            onView={setView}
             onChoice={setChosen}
             whole={async () => (await desk.open()).run(answer.sql)}
           />

@@ -49,7 +49,6 @@ export async function openLinked(options: LinkedOptions): Promise<Linked> {
   const binned = await openBinned(ask, table, dimensions);
   let brushes: readonly (Brush | null)[] = options.brushes ?? dimensions.map(() => null);
   let all: readonly Float64Array[] = [];
-  const shown: Float64Array[] = [];
   let index: Cumulative | null = null;
   let share = 0;
 
