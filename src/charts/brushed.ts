@@ -155,6 +155,7 @@ function listed(frame: Frame, dimension: Dimension): BrushedChart {
     ...figures,
   );
   let ghosted: Float64Array | null = null;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   return {
     svg,
     patch(all, chosen) {
@@ -167,10 +168,14 @@ function listed(frame: Frame, dimension: Dimension): BrushedChart {
         figures.at(-1)?.setAttribute('visibility', visible);
       }
       ink.setAttribute('d', path(chosen));
-      figures.forEach((figure, bar) => {
-        const said = short(chosen[bar] ?? 0, locale);
-        if (figure.textContent !== said) figure.textContent = said;
-      });
+      // Figures are read when the brush rests; laying out their text at every step would cost a frame.
+      clearTimeout(resting);
+      resting = setTimeout(() => {
+        figures.forEach((figure, bar) => {
+          const said = short(chosen[bar] ?? 0, locale);
+          if (figure.textContent !== said) figure.textContent = said;
+        });
+      }, 250);
     },
     showBrush(brush) {
       const picked = brush?.kind === 'bars' ? brush.bars : [];

@@ -11,8 +11,8 @@ export interface AnswerColumn {
   /** Whole numbers only. */
   readonly whole: boolean;
   readonly get: (row: number) => Cell;
-  /** Copies a column of unsigned 16-bit integers, batch by batch, into an array from a place on. */
-  readonly copy: (to: Uint16Array, at: number) => void;
+  /** A column of DOUBLE or USMALLINT without a NULL as it lies in memory, batch by batch. */
+  readonly vectors: () => readonly (Float64Array | Uint16Array)[];
 }
 
 export interface Answer {
@@ -58,15 +58,12 @@ export function toColumns(fields: readonly Field[], batches: readonly Batch[]): 
         const value = children[at]?.get(row - (at === 0 ? 0 : (ends[at - 1] ?? 0)));
         return value === null || value === undefined ? null : read(value);
       },
-      copy: (to, at) => {
-        let place = at;
-        for (const child of children) {
+      vectors: () =>
+        children.map((child) => {
           const values = child?.toArray();
-          if (!(values instanceof Uint16Array)) throw new TypeError(`not 16-bit integers: ${field.name}`);
-          to.set(values, place);
-          place += values.length;
-        }
-      },
+          if (values instanceof Float64Array || values instanceof Uint16Array) return values;
+          throw new TypeError(`neither doubles nor 16-bit integers: ${field.name}`);
+        }),
     };
   });
 }

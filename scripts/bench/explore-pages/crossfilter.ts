@@ -28,7 +28,7 @@ const desk = await openBenchDesk();
 const booted = performance.now();
 await desk.run(made);
 const loaded = performance.now();
-const ask = (sql: string) => desk.run(sql);
+const ask = (sql: string) => desk.run(sql, { brief: true });
 const dimensions = [];
 for (const [name, type] of columns) dimensions.push(await planDimension(ask, 't', name, type));
 const hosts = columns.map(([name]) => document.getElementById(name) as HTMLElement);

@@ -1,7 +1,7 @@
 /** A table's dimensions as typed arrays of fine bins, taken out in windows that are spread over the table. */
 
 import { quoteName } from '../quote.ts';
-import { type Asker, codeSql, type Dimension } from './dimension.ts';
+import { type Asker, type Dimension, readSql, writeCodes } from './dimension.ts';
 
 export interface Binned {
   readonly table: string;
@@ -40,7 +40,7 @@ export async function fillBinned(
   signal?: AbortSignal,
 ): Promise<void> {
   const { table, dimensions, total, codes } = binned;
-  const list = dimensions.map((dimension, at) => `${codeSql(dimension)} as c${at}`).join(', ');
+  const list = dimensions.map((dimension, at) => `${readSql(dimension)} as c${at}`).join(', ');
   for (const window of spread(Math.ceil(total / windowRows))) {
     signal?.throwIfAborted();
     const from = window * windowRows;
@@ -49,7 +49,11 @@ export async function fillBinned(
     );
     signal?.throwIfAborted();
     answer.columns.forEach((column, at) => {
-      column.copy(codes[at] ?? new Uint16Array(0), binned.ready);
+      let place = binned.ready;
+      for (const values of column.vectors()) {
+        writeCodes(dimensions[at] as Dimension, values, codes[at] as Uint16Array, place);
+        place += values.length;
+      }
     });
     binned.ready += answer.rows;
     onWindow();

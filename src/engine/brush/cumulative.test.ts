@@ -43,10 +43,13 @@ const ask = async (sql: string): Promise<Answer> => {
       kind: 'number',
       whole: true,
       get: (row) => found[row]?.[name] ?? null,
-      copy: (to, at) => {
-        found.forEach((row, index) => {
-          to[at + index] = Number(row[name]);
-        });
+      vectors: () => {
+        const values = found.map((row) => Number(row[name]));
+        return [
+          dimensions[Number(name.slice(1))]?.kind === 'category'
+            ? Uint16Array.from(values)
+            : Float64Array.from(values),
+        ];
       },
     })),
   };

@@ -42,6 +42,7 @@ export function openCumulative(binned: Binned, active: number, brushes: Brushes)
   });
   // Of the rows that the others' brushes let through, how many lie in each fine bin of the active chart.
   const tally = new Uint32Array(width);
+  const tallied = new Uint32Array(width + 1);
   let done = 0;
   let summed = -1;
 
@@ -80,6 +81,7 @@ export function openCumulative(binned: Binned, active: number, brushes: Brushes)
   const sum = () => {
     if (summed === done) return;
     for (const table of passive) table?.sum();
+    for (let at = 0; at < width; at++) tallied[at + 1] = (tallied[at] ?? 0) + (tally[at] ?? 0);
     summed = done;
   };
 
@@ -112,12 +114,11 @@ export function openCumulative(binned: Binned, active: number, brushes: Brushes)
       return by === 1 ? found : found.map((value) => value * by);
     },
     chosen(brush) {
-      const mask = brush ? maskOf(own, brush) : null;
-      let found = 0;
-      tally.forEach((value, code) => {
-        if (!mask || mask[code]) found += value;
-      });
-      return found * scale();
+      sum();
+      return (
+        scale() *
+        stretches(own, brush).reduce((n, [from, to]) => n + (tallied[to] ?? 0) - (tallied[from] ?? 0), 0)
+      );
     },
   };
 }
@@ -142,14 +143,20 @@ function openTable(dimension: Dimension, width: number) {
           found[at] = (found[at] ?? 0) + (sums[to * bars + at] ?? 0) - (sums[from * bars + at] ?? 0);
         }
       };
-      if (!brush) add(0, width);
-      else if (brush.kind === 'stretch') add(brush.from, Math.min(brush.to, width - 1));
-      else
-        for (const each of brush.bars)
-          add(each * own.parts, each * own.parts + (each === own.bars ? 1 : own.parts));
+      for (const [from, to] of stretches(own, brush)) add(from, to);
       return found;
     },
   };
+}
+
+/** The fine bins that a brush lets through, as half-open stretches; the last bin holds what is missing. */
+function stretches(own: Dimension, brush: Brush | null): readonly (readonly [number, number])[] {
+  const fine = fineOf(own);
+  if (!brush) return [[0, fine + 1]];
+  if (brush.kind === 'stretch') return [[Math.min(brush.from, fine), Math.min(brush.to, fine)]];
+  return brush.bars.map(
+    (bar) => [bar * own.parts, bar === own.bars ? fine + 1 : (bar + 1) * own.parts] as const,
+  );
 }
 
 /** The bar of each fine bin. */

@@ -102,21 +102,38 @@ export function edge({ low, step }: Dimension, fine: number): number {
   return low + fine * step;
 }
 
-/** The fine bin of each row in SQL; what is missing or no number falls into the bin after the last. */
-export function codeSql(dimension: Dimension): string {
-  const { kind, value, names, low, step } = dimension;
+/** What is taken out of a row in SQL: a double, NaN where it is missing; of a category its fine bin. */
+export function readSql(dimension: Dimension): string {
+  const { kind, value, names } = dimension;
+  if (kind !== 'category') return `coalesce(${value}, 'nan'::double)`;
   const fine = fineOf(dimension);
-  if (kind === 'category') {
-    const known = names.filter((name) => name !== null);
-    const other = known.length < names.length ? known.length : fine;
-    const listed = known.map(quoteText).join(', ');
-    return `case when ${value} is null then ${fine} else coalesce(enum_code(try_cast(${value} as enum(${listed}))), ${other}) end::usmallint`;
+  const known = names.filter((name) => name !== null);
+  const other = known.length < names.length ? known.length : fine;
+  const code = `enum_code(try_cast(${value} as enum(${known.map(quoteText).join(', ')})))`;
+  return `case when ${value} is null then ${fine} else coalesce(${code}, ${other}) end::usmallint`;
+}
+
+/** Writes the fine bins of values into `to` from a place on; what is no number goes into the bin after the last. */
+export function writeCodes(
+  dimension: Dimension,
+  values: Float64Array | Uint16Array,
+  to: Uint16Array,
+  place: number,
+): void {
+  if (values instanceof Uint16Array) {
+    to.set(values, place);
+    return;
   }
-  const at = `floor((${value} - ${sqlNumber(low)}) / ${sqlNumber(step)})`;
-  // Division may round across an edge; the comparison with the edge itself decides.
-  const mended = `${at} + (${value} >= ${sqlNumber(low)} + (${at} + 1) * ${sqlNumber(step)})::int - (${value} < ${sqlNumber(low)} + ${at} * ${sqlNumber(step)})::int`;
-  const exact = Number.isInteger(low) && Number.isInteger(step) && kind !== 'number' ? at : mended;
-  return `case when isfinite(${value}) then least(${fine - 1}, greatest(0, ${exact})) else ${fine} end::usmallint`;
+  const { low, step } = dimension;
+  const fine = fineOf(dimension);
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    let at = Math.floor((value - low) / step);
+    // Division may round across an edge; the comparison with the edge itself decides, as it does in SQL.
+    if (value >= low + (at + 1) * step) at++;
+    else if (value < low + at * step) at--;
+    to[place + row] = at >= 0 && at < fine ? at : Number.isFinite(value) ? (at < 0 ? 0 : fine - 1) : fine;
+  }
 }
 
 /** The condition a brush stands for: a stretch of fine bins, or bars that are in. */

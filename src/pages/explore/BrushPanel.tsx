@@ -59,14 +59,16 @@ export function BrushPanel({ locale, schema, open, start, onState, onSql }: Brus
     setFault('');
     const plan = async () => {
       const desk = await open();
-      const ask = (sql: string) => desk.run(sql);
+      const ask = (sql: string) => desk.run(sql, { brief: true });
       const schemaNow = (await desk.schema()).find(({ name }) => name === table)?.columns ?? [];
       const found: Dimension[] = [];
       for (const column of picked) {
         const type = schemaNow.find(({ name }) => name === column)?.type;
         if (type) found.push(await planDimension(ask, table, column, type));
       }
-      if (!gone) setDimensions(found);
+      if (gone) return;
+      setPast([found.map(() => null)]);
+      setDimensions(found);
     };
     plan().catch((error: unknown) => {
       if (!gone) setFault(error instanceof Error ? error.message : String(error));
@@ -85,7 +87,7 @@ export function BrushPanel({ locale, schema, open, start, onState, onSql }: Brus
     open()
       .then((desk) =>
         openLinked({
-          ask: (sql) => desk.run(sql),
+          ask: (sql) => desk.run(sql, { brief: true }),
           table,
           dimensions,
           hosts: dimensions.map((_, at) => hosts.current[at] as HTMLElement),

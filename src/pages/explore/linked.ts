@@ -53,7 +53,16 @@ export async function openLinked(options: LinkedOptions): Promise<Linked> {
   let share = 0;
 
   let chosen = 0;
-  const tell = () => onState({ brushes, share, chosen: Math.round(chosen), total: binned.total });
+  let telling = false;
+  // The charts follow every step; the words beside them once a frame.
+  const tell = () => {
+    if (telling) return;
+    telling = true;
+    requestAnimationFrame(() => {
+      telling = false;
+      if (!stop.signal.aborted) onState({ brushes, share, chosen: Math.round(chosen), total: binned.total });
+    });
+  };
   const patch = (at: number, counts: Float64Array) => {
     charts[at]?.patch(all[at] ?? counts, counts);
   };

@@ -22,7 +22,22 @@ export function watchBrush(watched: Watched): void {
   else watchStretch(watched);
 }
 
-function place({ chart }: Watched, event: PointerEvent): { x: number; y: number } {
+/**
+ * Moves while a button is held. A mouse is heard by its own events, which come last of all for a movement
+ * and wherever it goes; a finger or a pen by pointer events.
+ */
+function watchMoves({ host, signal }: Watched, onMove: (event: MouseEvent) => void): void {
+  host.addEventListener(
+    'pointermove',
+    (event) => {
+      if (event.pointerType !== 'mouse') onMove(event);
+    },
+    { signal },
+  );
+  addEventListener('mousemove', onMove, { signal });
+}
+
+function place({ chart }: Watched, event: MouseEvent): { x: number; y: number } {
   const box = chart.svg.getBoundingClientRect();
   const scale = box.width > 0 ? Number(chart.svg.getAttribute('width')) / box.width : 1;
   return { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
@@ -45,28 +60,24 @@ function watchStretch(watched: Watched): void {
         drag = { anchor: now.from, moved: null };
       else if (now?.kind === 'stretch' && at > now.from && at < now.to) drag = { anchor: at, moved: now };
       else drag = { anchor: at, moved: null };
-      host.setPointerCapture(event.pointerId);
+      if (event.pointerType !== 'mouse') host.setPointerCapture(event.pointerId);
     },
     { signal },
   );
-  host.addEventListener(
-    'pointermove',
-    (event) => {
-      if (!drag) return;
-      const at = chart.fineAt(place(watched, event).x);
-      const { moved, anchor } = drag;
-      if (moved?.kind === 'stretch') {
-        const wide = moved.to - moved.from;
-        const from = Math.max(0, Math.min(fine - wide, moved.from + at - anchor));
-        onChange({ kind: 'stretch', from, to: from + wide });
-      } else if (at !== anchor) {
-        onChange({ kind: 'stretch', from: Math.min(at, anchor), to: Math.max(at, anchor) });
-      }
-      event.preventDefault();
-    },
-    { signal },
-  );
-  host.addEventListener(
+  watchMoves(watched, (event) => {
+    if (!drag) return;
+    const at = chart.fineAt(place(watched, event).x);
+    const { moved, anchor } = drag;
+    if (moved?.kind === 'stretch') {
+      const wide = moved.to - moved.from;
+      const from = Math.max(0, Math.min(fine - wide, moved.from + at - anchor));
+      onChange({ kind: 'stretch', from, to: from + wide });
+    } else if (at !== anchor) {
+      onChange({ kind: 'stretch', from: Math.min(at, anchor), to: Math.max(at, anchor) });
+    }
+    event.preventDefault();
+  });
+  addEventListener(
     'pointerup',
     (event) => {
       // A click beside the brush takes it away.
@@ -76,7 +87,7 @@ function watchStretch(watched: Watched): void {
     },
     { signal },
   );
-  host.addEventListener(
+  addEventListener(
     'pointercancel',
     () => {
       drag = null;
@@ -131,28 +142,23 @@ function watchBars(watched: Watched): void {
       if (event.button !== 0 || bar === null) return;
       drag = { first: bar, kept: picked() };
       toggle(bar);
-      if (event.pointerType === 'mouse') host.setPointerCapture(event.pointerId);
     },
     { signal },
   );
-  host.addEventListener(
-    'pointermove',
-    (event) => {
-      // A finger scrolls the page here; a mouse draws over several bars.
-      if (!drag || event.pointerType !== 'mouse') return;
-      const at = place(watched, event);
-      const bar = chart.barAt(at.x, at.y);
-      if (bar === null || bar === drag.first) return;
-      const [from, to] = [Math.min(bar, drag.first), Math.max(bar, drag.first)];
-      put([...drag.kept, ...Array.from({ length: to - from + 1 }, (_, index) => from + index)]);
-    },
-    { signal },
-  );
+  watchMoves(watched, (event) => {
+    // A finger scrolls the page here; a mouse draws over several bars.
+    if (!drag || event.type !== 'mousemove') return;
+    const at = place(watched, event);
+    const bar = chart.barAt(at.x, at.y);
+    if (bar === null || bar === drag.first) return;
+    const [from, to] = [Math.min(bar, drag.first), Math.max(bar, drag.first)];
+    put([...drag.kept, ...Array.from({ length: to - from + 1 }, (_, index) => from + index)]);
+  });
   const end = () => {
     drag = null;
   };
-  host.addEventListener('pointerup', end, { signal });
-  host.addEventListener('pointercancel', end, { signal });
+  addEventListener('pointerup', end, { signal });
+  addEventListener('pointercancel', end, { signal });
   host.addEventListener(
     'keydown',
     (event) => {
