@@ -1,6 +1,7 @@
 /** The front door: pages come ready from the server of files; each island wakes when it is needed. */
 
 import { watchCopies } from './pages/islands/copy.ts';
+import { keepFilterToExplore } from './pages/islands/explore-links.ts';
 import { watchFigures } from './pages/islands/figure-keys.ts';
 import { watchScrollers } from './pages/islands/scrollers.ts';
 import { watchSentences } from './pages/islands/sentences.ts';
@@ -11,6 +12,7 @@ const islands: Readonly<Record<string, () => Promise<{ wake: (element: HTMLEleme
   list: () => import('./pages/islands/list.ts'),
   citations: () => import('./pages/islands/citations.ts'),
   downloads: () => import('./pages/islands/downloads.ts'),
+  explore: () => import('./pages/explore/wake.tsx'),
   verify: () => import('./pages/islands/verify.ts'),
 };
 
@@ -20,6 +22,7 @@ watchSentences();
 watchFigures();
 watchCopies();
 watchScrollers();
+keepFilterToExplore();
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
   const load = islands[element.dataset.island ?? ''];

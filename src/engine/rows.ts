@@ -48,6 +48,35 @@ function reader(field: ArrowField): Reader {
   };
 }
 
+/** A reader that never throws: what is no plain cell (a list, a struct, bytes, a huge integer) becomes its text. */
+export function cellReader(field: ArrowField): (value: unknown) => Cell {
+  const type = field.type.toString();
+  if (type.startsWith('Time64') || type.startsWith('Time32')) return toClock;
+  const read = reader(field);
+  return (value) => {
+    try {
+      return read(value);
+    } catch {
+      return toText(value);
+    }
+  };
+}
+
+// DuckDB hands out a time of day in microseconds since midnight.
+function toClock(value: unknown): string {
+  return new Date(Number(value) / 1000)
+    .toISOString()
+    .slice(11, 23)
+    .replace(/\.000$/, '');
+}
+
+function toText(value: unknown): string {
+  if (value instanceof Uint8Array)
+    return [...value].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  if (typeof value !== 'object') return String(value);
+  return JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? String(inner) : inner));
+}
+
 // Arrow hands out days and timestamps as milliseconds since 1970 in UTC.
 function toIso(value: unknown): string {
   return new Date(value instanceof Date ? value : Number(value)).toISOString();

@@ -1,6 +1,6 @@
 /** DuckDB-Wasm in the browser, in a worker of our own origin. */
 
-import { AsyncDuckDB, type AsyncDuckDBConnection, VoidLogger } from '@duckdb/duckdb-wasm';
+import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
 import type { Engine, Row, Tables } from './engine.ts';
 import { settings, toLoads } from './load.ts';
 import { fetchModule, type Progress } from './module.ts';
@@ -18,8 +18,11 @@ export interface WasmOptions {
   readonly signal?: AbortSignal;
 }
 
-interface Session {
+export interface Session {
+  readonly database: AsyncDuckDB;
   readonly connection: AsyncDuckDBConnection;
+  /** Rejects when the worker dies of itself; never resolves. */
+  readonly died: Promise<never>;
   readonly end: () => Promise<void>;
 }
 
@@ -52,7 +55,11 @@ export async function openWasmEngine(options: WasmOptions): Promise<Engine> {
   };
 }
 
-async function openSession(module: Blob, { tables, workerUrl, signal }: WasmOptions): Promise<Session> {
+/** Boots the fetched module in a worker of its own and loads the tables. */
+export async function openSession(
+  module: Blob,
+  { tables, workerUrl, signal }: Pick<WasmOptions, 'tables' | 'workerUrl' | 'signal'>,
+): Promise<Session> {
   signal?.throwIfAborted();
   const loads = toLoads(tables);
   const address = URL.createObjectURL(module);
@@ -65,7 +72,7 @@ async function openSession(module: Blob, { tables, workerUrl, signal }: WasmOpti
   try {
     const database = new AsyncDuckDB(new VoidLogger(), worker);
     const connection = await Promise.race([boot(database, address, loads), failed]);
-    return { connection, end: async () => worker.terminate() };
+    return { database, connection, died: failed, end: async () => worker.terminate() };
   } catch (error) {
     worker.terminate();
     throw error;
@@ -89,6 +96,11 @@ async function boot(
     await database.dropFile(load.file);
   }
   return connection;
+}
+
+/** Lets SQL read a file of the reader's machine under a name, without a copy of it. */
+export async function registerBlob({ database }: Session, name: string, file: Blob): Promise<void> {
+  await database.registerFileHandle(name, file, DuckDBDataProtocol.BROWSER_FILEREADER, true);
 }
 
 function wordsOf(error: unknown): string {

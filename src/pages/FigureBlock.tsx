@@ -1,4 +1,5 @@
 import type { Text } from '../dataset/locale.ts';
+import { pathOf } from './address.ts';
 import { articleName } from './article-name.ts';
 import { domainClass } from './glossary.ts';
 import { Markup } from './Markup.tsx';
@@ -9,6 +10,7 @@ import type { Answered, View } from './view.ts';
 const words = {
   data: { zh: '数据', en: 'Data' },
   sql: { zh: 'SQL', en: 'SQL' },
+  explore: { zh: '在探索中打开', en: 'Open in Explore' },
   notes: { zh: '注', en: 'Notes' },
   keys: {
     zh: '方向键逐点移动，回车看原句，T到数据表，Esc离开',
@@ -61,6 +63,11 @@ export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureB
           <pre>
             <code>{figure.sql.trim()}</code>
           </pre>
+          <p>
+            <a data-explore="" href={`${view.to(pathOf.explore)}#figure=${figure.id}`}>
+              {say(words.explore)}
+            </a>
+          </p>
         </details>
         {figure.notes.length > 0 ? (
           <details>

@@ -4,13 +4,22 @@ import { href, pathIn, pathOf } from './address.ts';
 import { domainName, siteName } from './glossary.ts';
 import type { View } from './view.ts';
 
-export type Room = 'overview' | 'public_order' | 'immigration' | 'traffic' | 'article' | 'about' | null;
+export type Room =
+  | 'overview'
+  | 'public_order'
+  | 'immigration'
+  | 'traffic'
+  | 'article'
+  | 'explore'
+  | 'about'
+  | null;
 
 const words = {
   skip: { zh: '跳到正文', en: 'Skip to content' },
   rooms: { zh: '栏目', en: 'Sections' },
   overview: { zh: '总览', en: 'Overview' },
   article: { zh: '原文', en: 'Article' },
+  explore: { zh: '探索', en: 'Explore' },
   about: { zh: '说明', en: 'About' },
   theme: { zh: '切换深色与浅色', en: 'Switch between light and dark' },
   gallery: { zh: '图表一览', en: 'All figures' },
@@ -34,6 +43,7 @@ export function Layout({ view, room, children }: { view: View; room: Room; child
     ...(article
       ? [['article', pathOf.article(article.article_id), say(words.article)] as [Room, string, string]]
       : []),
+    ['explore', pathOf.explore, say(words.explore)],
     ['about', pathOf.about, say(words.about)],
   ];
   return (

@@ -24,6 +24,7 @@ export const pathOf = {
   overview: '',
   about: 'about/',
   gallery: 'gallery/',
+  explore: 'explore/',
   metric: (id: string) => `metric/${id}/`,
   domain: (domain: string) => `domain/${domain.replaceAll('_', '-')}/`,
   article: (id: string, start?: number | null) =>

@@ -6,6 +6,7 @@ import { type Locale, locales, type Text } from '../dataset/locale.ts';
 import { About } from './About.tsx';
 import { pathIn, pathOf } from './address.ts';
 import { DomainPage, domainTitle } from './DomainPage.tsx';
+import { Explore } from './explore/Explore.tsx';
 import { Gallery } from './Gallery.tsx';
 import { siteName } from './glossary.ts';
 import { MetricPage } from './MetricPage.tsx';
@@ -98,6 +99,15 @@ function entries(site: SiteData): Entry[] {
         body: (view) => createElement(MetricPage, { view, metric }),
       }),
     ),
+    {
+      path: pathOf.explore,
+      title: { zh: '探索', en: 'Explore' },
+      description: {
+        zh: '用SQL提问台账与自己的文件，画图、联动筛选，全在浏览器里。',
+        en: 'Ask the ledger and your own files in SQL, chart and cross-filter them, all in the browser.',
+      },
+      body: (view) => createElement(Explore, { view }),
+    },
     {
       path: pathOf.about,
       title: { zh: '说明', en: 'About' },

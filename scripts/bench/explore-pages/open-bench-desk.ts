@@ -1,0 +1,18 @@
+/** The product's own engine, as its explore room opens it, with the ledger's tables empty. */
+
+import { tables as schema } from '../../../src/dataset/schema.ts';
+import { type Desk, openDesk } from '../../../src/engine/desk.ts';
+import { fetchModule } from '../../../src/engine/module.ts';
+
+export async function openBenchDesk(): Promise<Desk> {
+  const module = await fetchModule(
+    new URL('./engine/duckdb-eh.wasm.gzip', location.href).href,
+    () => undefined,
+  );
+  const empty = schema.map(({ name, columns }) => [name, `${columns.map((column) => column.name).join()}\n`]);
+  return openDesk({
+    module,
+    workerUrl: new URL('./engine/duckdb-eh.worker.js', location.href).href,
+    tables: Object.fromEntries(empty),
+  });
+}

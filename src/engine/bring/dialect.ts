@@ -1,0 +1,105 @@
+/** How a text table is written and what its columns hold: guessed from its head, changed by a person. */
+
+import Papa from 'papaparse';
+
+export const columnTypes = ['VARCHAR', 'BIGINT', 'DOUBLE', 'DATE', 'TIMESTAMP', 'BOOLEAN'] as const;
+export type ImportType = (typeof columnTypes)[number];
+
+export interface ImportColumn {
+  readonly name: string;
+  readonly type: ImportType;
+}
+
+export interface Dialect {
+  readonly delimiter: string;
+  readonly header: boolean;
+}
+
+export interface Sniffed {
+  readonly dialect: Dialect;
+  readonly columns: readonly ImportColumn[];
+  /** The first rows as text, the header left out. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+const delimiters = [',', '\t', ';', '|', '，', '\u0001', '^'];
+const shownRows = 50;
+
+/**
+ * Reads the head of a table. `given` overrules what would be guessed. A text that may end in the middle of
+ * a row is told so by `cut`: its last row is not judged.
+ */
+export function sniff(text: string, given: Partial<Dialect> = {}, cut = false): Sniffed {
+  const delimiter = given.delimiter ?? findDelimiter(text);
+  const parsed = Papa.parse<string[]>(text, { delimiter, preview: 2000, skipEmptyLines: 'greedy' });
+  const all =
+    cut && parsed.data.length > 1 && !parsed.meta.truncated ? parsed.data.slice(0, -1) : parsed.data;
+  const header = given.header ?? isHeader(all);
+  const [first = []] = all;
+  const rows = header ? all.slice(1) : all;
+  const width = header ? first.length : commonWidth(all);
+  const columns = uniqueNames(
+    Array.from({ length: width }, (_, at) => (header ? (first[at] ?? '') : '')),
+  ).map((name, at) => ({ name, type: typeOf(rows.map((row) => row[at] ?? '')) }));
+  return { dialect: { delimiter, header }, columns, rows: rows.slice(0, shownRows) };
+}
+
+/** The delimiter that cuts the rows most alike; a comma when none does. */
+function findDelimiter(text: string): string {
+  let best = { delimiter: ',', score: 0 };
+  for (const delimiter of delimiters) {
+    const { data } = Papa.parse<string[]>(text, { delimiter, preview: 60, skipEmptyLines: 'greedy' });
+    const rows = data.length > 2 ? data.slice(0, -1) : data;
+    const width = commonWidth(rows);
+    if (width < 2) continue;
+    const alike = rows.filter((row) => row.length === width).length / rows.length;
+    const score = alike * alike * (1 + Math.log2(width) / 8);
+    if (score > best.score) best = { delimiter, score };
+  }
+  return best.delimiter;
+}
+
+function commonWidth(rows: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
+
+/** A first row of names: all filled, all different, and none reads as a value where the rows below do. */
+function isHeader(rows: readonly (readonly string[])[]): boolean {
+  const [first, ...rest] = rows;
+  if (!first || first.some((cell) => cell.trim() === '') || new Set(first).size < first.length) return false;
+  if (first.some((cell) => typeOf([cell]) !== 'VARCHAR')) return false;
+  if (rest.length === 0) return true;
+  const typed = first.some((_, at) => typeOf(rest.slice(0, 200).map((row) => row[at] ?? '')) !== 'VARCHAR');
+  return typed || first.every((cell, at) => !rest.some((row) => row[at] === cell));
+}
+
+/** A name for every column, none empty, none twice whatever its case. */
+export function uniqueNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((given, at) => {
+    const base = given.trim().replaceAll('\0', '').slice(0, 120) || `column_${at + 1}`;
+    let name = base;
+    for (let times = 2; taken.has(name.toLowerCase()); times++) name = `${base}_${times}`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+const patterns: readonly (readonly [ImportType, RegExp])[] = [
+  ['BOOLEAN', /^(true|false)$/i],
+  // A leading zero or more than fifteen digits is a code (an identity number), not a quantity.
+  ['BIGINT', /^-?(0|[1-9]\d{0,14})$/],
+  ['DOUBLE', /^-?(0|[1-9]\d{0,14})?(\.\d+)?(e[+-]?\d{1,3})?$/i],
+  ['DATE', /^\d{4}([-/])(0?[1-9]|1[0-2])\1(0?[1-9]|[12]\d|3[01])$/],
+  ['TIMESTAMP', /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?$/],
+];
+
+/** The narrowest type that every filled cell has. */
+export function typeOf(cells: readonly string[]): ImportType {
+  const filled = cells.filter((cell) => cell !== '');
+  if (filled.length === 0) return 'VARCHAR';
+  const fits = patterns.find(([, pattern]) => filled.every((cell) => pattern.test(cell)));
+  return fits?.[0] ?? 'VARCHAR';
+}

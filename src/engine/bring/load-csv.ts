@@ -1,0 +1,103 @@
+/** A text table → a table of the engine, slice by slice; rows that cannot be read are named, never dropped silently. */
+
+import { quoteName, quoteText } from '../quote.ts';
+import type { Session } from '../wasm.ts';
+import { registerBlob } from '../wasm.ts';
+import type { Dialect, ImportColumn } from './dialect.ts';
+import { countLines, cutSlices } from './slices.ts';
+
+export interface Rejected {
+  /** Line of the file, from 1. */
+  readonly line: number;
+  readonly column: string | null;
+  /** DuckDB's own words. */
+  readonly reason: string;
+  /** The row as it stands in the file. */
+  readonly text: string;
+}
+
+export interface Loaded {
+  readonly rows: number;
+  readonly rejected: readonly Rejected[];
+}
+
+export interface LoadOptions {
+  readonly table: string;
+  /** UTF-8 without a byte order mark. */
+  readonly file: Blob;
+  readonly dialect: Dialect;
+  readonly columns: readonly ImportColumn[];
+  /** Bytes read so far, of `file.size`. */
+  readonly onProgress?: (bytes: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+const sliceBytes = 8 << 20;
+let serial = 0;
+
+/** Creates the table and fills it. On an error or a cancel the table is gone again. */
+export async function loadCsv(session: Session, options: LoadOptions): Promise<Loaded> {
+  const { table, file, dialect, columns, onProgress, signal } = options;
+  const { connection, database } = session;
+  const name = quoteName(table);
+  const typed = columns.map((column) => `${quoteName(column.name)} ${column.type}`).join(', ');
+  await connection.query(`create or replace table ${name} (${typed})`);
+  const found: { offset: number; column: string | null; reason: string; text: string }[] = [];
+  try {
+    let first = true;
+    for await (const { start, end } of cutSlices(file, dialect.delimiter, sliceBytes)) {
+      signal?.throwIfAborted();
+      serial++;
+      const handle = `import-${serial}.csv`;
+      const rejects = `import_rejects_${serial}`;
+      await registerBlob(session, handle, file.slice(start, end));
+      const reading = [
+        quoteText(handle),
+        'auto_detect = false',
+        `header = ${first && dialect.header}`,
+        `delim = ${quoteText(dialect.delimiter)}`,
+        `quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false`,
+        `max_line_size = ${end - start + 16}, buffer_size = ${end - start + 64}`,
+        `columns = {${columns.map((column) => `${quoteText(column.name)}: '${column.type}'`).join(', ')}}`,
+        `store_rejects = true, rejects_limit = 0`,
+        `rejects_table = '${rejects}', rejects_scan = '${rejects}_scan'`,
+      ];
+      try {
+        await connection.query(`insert into ${name} select * from read_csv(${reading.join(', ')})`);
+        const bad = await connection.query(
+          `select byte_position::double as at, line_byte_position::double as line_at, column_name, error_message, left(csv_line, 2000) as csv_line from ${rejects} order by line_byte_position`,
+        );
+        for (const row of bad.toArray()) {
+          found.push({
+            offset: start + Math.max(0, Number(row.line_at ?? row.at ?? 1) - 1),
+            column: row.column_name === null ? null : String(row.column_name),
+            reason: String(row.error_message ?? ''),
+            text: String(row.csv_line ?? ''),
+          });
+        }
+      } finally {
+        await connection.query(`drop table if exists ${rejects}`);
+        await connection.query(`drop table if exists ${rejects}_scan`);
+        await database.dropFile(handle);
+      }
+      first = false;
+      onProgress?.(end);
+    }
+    signal?.throwIfAborted();
+  } catch (error) {
+    await connection.query(`drop table if exists ${name}`).catch(() => undefined);
+    throw error;
+  }
+  const counted = await connection.query(`select count(*)::double as n from ${name}`);
+  const lines = await countLines(
+    file,
+    found.map(({ offset }) => offset),
+  );
+  const rejected = found.map(({ column, reason, text }, at) => ({
+    line: (lines[at] ?? 0) + 1,
+    column,
+    reason,
+    text,
+  }));
+  return { rows: Number(counted.toArray()[0]?.n ?? 0), rejected };
+}

@@ -1,0 +1,48 @@
+/** The first sheet of an Excel file → rows. */
+
+import { CanonicalWriter } from './canonical.ts';
+import type { ReadRows } from './read-json.ts';
+
+// What a workbook may unpack to: a bomb of a few kilobytes claims gigabytes.
+const mostUnpacked = 400 * 1024 * 1024;
+
+/** Throws a sentence for a file that is no workbook, is cut off or would unpack to too much. */
+export async function readXlsx(file: Blob): Promise<ReadRows> {
+  const unpacked = await unpackedSize(file);
+  if (unpacked > mostUnpacked) {
+    throw new Error(
+      `workbook too large: it unpacks to ${Math.round(unpacked / 2 ** 20)} MB, at most ${mostUnpacked / 2 ** 20} MB are read; save the sheet as CSV`,
+    );
+  }
+  const { default: readExcel } = await import('read-excel-file/universal');
+  const sheets = await readExcel(file).catch((error: unknown) => {
+    throw new Error(`unreadable workbook: ${error instanceof Error ? error.message : error}`);
+  });
+  const rows = sheets[0]?.data ?? [];
+  const [names, ...body] = rows.filter((row) => row.some((cell) => cell !== null));
+  if (!names) throw new Error('empty workbook: its first sheet holds no row');
+  const writer = new CanonicalWriter();
+  for (const row of body) writer.add(names.map((_, at) => row[at]));
+  return { ...writer.end(names.map((name) => (name === null ? '' : String(name)))), rejected: [] };
+}
+
+/** The sum of what the directory of a ZIP file says its members unpack to, in bytes. */
+async function unpackedSize(file: Blob): Promise<number> {
+  const tail = new DataView(await file.slice(Math.max(0, file.size - 66_000)).arrayBuffer());
+  let end = tail.byteLength - 22;
+  while (end >= 0 && tail.getUint32(end, true) !== 0x06054b50) end--;
+  if (end < 0) throw new Error('unreadable workbook: it has no directory, the file may be cut off');
+  const size = tail.getUint32(end + 12, true);
+  const start = tail.getUint32(end + 16, true);
+  const directory = new DataView(await file.slice(start, start + size).arrayBuffer());
+  let sum = 0;
+  for (let at = 0; at + 46 <= directory.byteLength && directory.getUint32(at, true) === 0x02014b50; ) {
+    sum += directory.getUint32(at + 24, true);
+    at +=
+      46 +
+      directory.getUint16(at + 28, true) +
+      directory.getUint16(at + 30, true) +
+      directory.getUint16(at + 32, true);
+  }
+  return sum;
+}

@@ -1,0 +1,73 @@
+/** A table's dimensions as typed arrays of fine bins, taken out in windows that are spread over the table. */
+
+import { quoteName } from '../quote.ts';
+import { type Asker, type Dimension, readSql, writeCodes } from './dimension.ts';
+
+export interface Binned {
+  readonly table: string;
+  readonly dimensions: readonly Dimension[];
+  /** Rows in all. */
+  readonly total: number;
+  /** Rows that are in the arrays, in the order of the windows; equal to `total` when whole. */
+  ready: number;
+  /** By dimension: the fine bin of each row. */
+  readonly codes: readonly Uint16Array[];
+}
+
+// A row group of DuckDB: a window that is not one would read two.
+const windowRows = 122_880;
+
+/** Room for the rows of a table, empty as yet. */
+export async function openBinned(
+  ask: Asker,
+  table: string,
+  dimensions: readonly Dimension[],
+): Promise<Binned> {
+  const counted = await ask(`select count(*)::double as n from ${quoteName(table)}`);
+  const total = Number(counted.columns[0]?.get(0) ?? 0);
+  const codes = dimensions.map(() => new Uint16Array(total));
+  return { table, dimensions, total, ready: 0, codes };
+}
+
+/**
+ * Fills the arrays window by window, in an order that makes every beginning of it a sample spread over the
+ * whole table. Calls back after each window; stops at the signal.
+ */
+export async function fillBinned(
+  ask: Asker,
+  binned: Binned,
+  onWindow: () => void,
+  signal?: AbortSignal,
+): Promise<void> {
+  const { table, dimensions, total, codes } = binned;
+  const list = dimensions.map((dimension, at) => `${readSql(dimension)} as c${at}`).join(', ');
+  for (const window of spread(Math.ceil(total / windowRows))) {
+    signal?.throwIfAborted();
+    const from = window * windowRows;
+    const answer = await ask(
+      `select ${list} from ${quoteName(table)} where rowid >= ${from} and rowid < ${from + windowRows}`,
+    );
+    signal?.throwIfAborted();
+    answer.columns.forEach((column, at) => {
+      let place = binned.ready;
+      for (const values of column.vectors()) {
+        writeCodes(dimensions[at] as Dimension, values, codes[at] as Uint16Array, place);
+        place += values.length;
+      }
+    });
+    binned.ready += answer.rows;
+    onWindow();
+  }
+}
+
+/** 0 … count − 1 in bit-reversed order: each beginning is spread evenly. */
+export function spread(count: number): readonly number[] {
+  const bits = Math.ceil(Math.log2(Math.max(1, count)));
+  const order: number[] = [];
+  for (let at = 0; at < 2 ** bits; at++) {
+    let reversed = 0;
+    for (let bit = 0; bit < bits; bit++) if (at & (1 << bit)) reversed |= 1 << (bits - 1 - bit);
+    if (reversed < count) order.push(reversed);
+  }
+  return order;
+}

@@ -1,0 +1,14 @@
+/** The rows that all brushes together let through, as SQL. */
+
+import { quoteName } from '../quote.ts';
+import type { Brushes } from './cumulative.ts';
+import { conditionSql, type Dimension } from './dimension.ts';
+
+export function brushSql(table: string, dimensions: readonly Dimension[], brushes: Brushes): string {
+  const conditions = dimensions.flatMap((dimension, at) => {
+    const brush = brushes[at];
+    return brush ? [conditionSql(dimension, brush)] : [];
+  });
+  const where = conditions.length > 0 ? `\nwhere ${conditions.join('\n  and ')}` : '';
+  return `select *\nfrom ${/^[a-z_][a-z0-9_]*$/.test(table) ? table : quoteName(table)}${where}`;
+}

@@ -1,0 +1,225 @@
+/** The analyst's engine: the ledger and what was brought along, queries that can be stopped, a restart that keeps both. */
+
+import { type Answer, type Batch, toColumns } from './answer.ts';
+import type { Tables } from './engine.ts';
+import { toWords } from './error-place.ts';
+import { isTrap } from './query-error.ts';
+import { openSession, type Session } from './wasm.ts';
+
+export type DeskState = 'starting' | 'ready' | 'running' | 'restarting';
+
+export interface DeskOptions {
+  readonly module: Blob;
+  readonly workerUrl: string;
+  readonly tables: Tables;
+  /** Puts back what was brought along, in every fresh instance. */
+  readonly restore?: (session: Session) => Promise<void>;
+  /** Statements that close an instance for good, run last. */
+  readonly harden?: readonly string[];
+  readonly onState?: (state: DeskState) => void;
+}
+
+export interface RunOptions {
+  readonly signal?: AbortSignal;
+  /** At most this many rows are kept; Infinity by default. */
+  readonly limit?: number;
+  /** A short query that need not be stopped: answered in one go, without the pauses in which one could be. */
+  readonly brief?: boolean;
+}
+
+export interface SchemaColumn {
+  readonly name: string;
+  readonly type: string;
+}
+export interface SchemaTable {
+  readonly name: string;
+  readonly columns: readonly SchemaColumn[];
+}
+
+export interface Desk {
+  /** Answers one statement. Throws `DeskError`, or an `AbortError` within a second of the signal. */
+  run(sql: string, options?: RunOptions): Promise<Answer>;
+  /** Lends the session to a job (an import) that no query may cut into. */
+  use<T>(job: (session: Session) => Promise<T>): Promise<T>;
+  schema(): Promise<readonly SchemaTable[]>;
+  /** Ends the instance and opens a fresh one with the same tables. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Why a query was not answered: `query` in DuckDB's words, `engine` when the instance is gone. */
+export class DeskError extends Error {
+  readonly kind: 'query' | 'engine' | 'memory';
+  readonly raw: string;
+
+  constructor(kind: DeskError['kind'], raw: string) {
+    super(toWords(raw));
+    this.name = 'DeskError';
+    this.kind = kind;
+    this.raw = raw;
+  }
+}
+
+// A query that does not heed a polite word within this time is ended with its instance.
+const patience = 400;
+
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const say = options.onState ?? (() => undefined);
+  const open = async () => {
+    const session = await openSession(options.module, options);
+    await options.restore?.(session);
+    for (const statement of options.harden ?? []) await session.connection.query(statement);
+    return session;
+  };
+  say('starting');
+  let session = open();
+  let last: Promise<unknown> = session;
+  await session;
+  say('ready');
+
+  const restart = () => {
+    say('restarting');
+    const old = session;
+    session = old
+      .then((gone) => gone.end())
+      .catch(() => undefined)
+      .then(open);
+    session.then(
+      () => say('ready'),
+      () => undefined,
+    );
+    return session;
+  };
+  /** One thing at a time: a job waits for the one before it, whatever became of that. */
+  const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
+    const turn = last.then(job, job);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  const use = <T>(job: (session: Session) => Promise<T>): Promise<T> =>
+    inTurn(async () => {
+      const current = await session.catch(restart);
+      try {
+        return await Promise.race([job(current), current.died]);
+      } catch (error) {
+        throw await fate(error, current);
+      }
+    });
+  const fate = async (error: unknown, current: Session): Promise<unknown> => {
+    if (error instanceof DOMException || error instanceof DeskError) return error;
+    const words = error instanceof Error ? error.message : String(error);
+    const dead = isTrap(error) || (await Promise.race([isDead(current), wait(0, false)]));
+    const memory = /out of memory|memory limit|bad_alloc|Array buffer allocation/i.test(words);
+    if (dead) void restart();
+    return new DeskError(memory ? 'memory' : dead ? 'engine' : 'query', words);
+  };
+
+  return {
+    run: (sql, { signal, limit = Number.POSITIVE_INFINITY, brief = false } = {}) =>
+      use(async (current) => {
+        signal?.throwIfAborted();
+        if (brief) return askBriefly(current, sql);
+        say('running');
+        let obeyed = false;
+        try {
+          const answer = await Promise.race([ask(current, sql, limit, signal), stopped(current, signal)]);
+          obeyed = true;
+          return answer;
+        } catch (error) {
+          if (!(error instanceof Stubborn)) {
+            obeyed = !isTrap(error);
+            throw signal?.aborted ? new DOMException('cancelled', 'AbortError') : error;
+          }
+          void restart();
+          throw new DOMException('cancelled', 'AbortError');
+        } finally {
+          if (obeyed) say('ready');
+        }
+      }),
+    use,
+    schema: () => use(readSchema),
+    restart: async () => {
+      await inTurn(async () => restart());
+    },
+    close: async () => {
+      const open = await session.catch(() => null);
+      await open?.end();
+    },
+  };
+}
+
+class Stubborn extends Error {}
+
+/** Rejects when the signal was given and the instance did not heed it in time. */
+function stopped({ connection }: Session, signal?: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal?.addEventListener(
+      'abort',
+      () => {
+        connection.cancelSent().catch(() => undefined);
+        setTimeout(() => reject(new Stubborn()), patience);
+      },
+      { once: true },
+    );
+  });
+}
+
+async function ask(
+  { connection }: Session,
+  sql: string,
+  limit: number,
+  signal: AbortSignal | undefined,
+): Promise<Answer> {
+  const start = performance.now();
+  // A finished reader forgets its schema.
+  const reader = await (await connection.send(sql, true)).open();
+  const fields = reader.schema.fields;
+  const batches: Batch[] = [];
+  let rows = 0;
+  let whole = true;
+  for await (const batch of reader) {
+    signal?.throwIfAborted();
+    if (rows >= limit && batch.numRows > 0) {
+      whole = false;
+      break;
+    }
+    const kept = rows + batch.numRows > limit ? batch.slice(0, limit - rows) : batch;
+    if (kept.numRows < batch.numRows) whole = false;
+    batches.push(kept);
+    rows += kept.numRows;
+    if (!whole) break;
+  }
+  const columns = toColumns(fields, batches);
+  return { sql, columns, rows, whole, ms: performance.now() - start };
+}
+
+async function askBriefly({ connection }: Session, sql: string): Promise<Answer> {
+  const start = performance.now();
+  const table = await connection.query(sql);
+  const columns = toColumns(table.schema.fields, table.batches);
+  return { sql, columns, rows: table.numRows, whole: true, ms: performance.now() - start };
+}
+
+async function readSchema({ connection }: Session): Promise<readonly SchemaTable[]> {
+  const answer = await connection.query(
+    "select table_name, column_name, data_type from information_schema.columns where table_schema = 'main' order by table_name, ordinal_position",
+  );
+  const found = new Map<string, SchemaColumn[]>();
+  for (const row of answer.toArray()) {
+    const table = String(row.table_name);
+    const columns = found.get(table) ?? [];
+    columns.push({ name: String(row.column_name), type: String(row.data_type) });
+    found.set(table, columns);
+  }
+  return [...found].map(([name, columns]) => ({ name, columns }));
+}
+
+async function isDead({ died }: Session): Promise<boolean> {
+  return died.catch(() => true);
+}
+
+function wait<T>(ms: number, value: T): Promise<T> {
+  return new Promise((done) => {
+    setTimeout(() => done(value), ms);
+  });
+}

@@ -1,0 +1,93 @@
+/** The room's whole state in its address: what was asked, how it is drawn, what is brushed. */
+
+import type { ChartChoice } from '../../charts/result-choice.ts';
+import { fromLinkText, toLinkText } from '../../share/explore-link.ts';
+
+export interface BrushState {
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** By column: a stretch, or the names that are in. */
+  readonly brushes: Readonly<Record<string, readonly [number, number] | readonly string[]>>;
+}
+
+export interface CarriedTable {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  readonly csv: string;
+}
+
+export interface RoomState {
+  readonly sql: string;
+  readonly view: 'table' | 'chart' | 'brush';
+  readonly chart?: ChartChoice;
+  readonly brush?: BrushState;
+  readonly data?: readonly CarriedTable[];
+}
+
+export type Opening =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'figure'; readonly id: string }
+  | { readonly kind: 'question'; readonly id: string }
+  | { readonly kind: 'state'; readonly state: RoomState; readonly own: boolean }
+  | { readonly kind: 'broken'; readonly words: string };
+
+export function toHash(state: RoomState): string {
+  return `#s=${toLinkText(state)}`;
+}
+
+/** What an address asks for. A state that this browser did not write itself is not its own. */
+export function parseOpening(hash: string): Opening {
+  const [, key = '', text = ''] = /^#(figure|question|s)=(.*)$/s.exec(hash) ?? [];
+  if (key === 'figure' || key === 'question') return { kind: key, id: decodeURIComponent(text) };
+  if (key !== 's') return { kind: 'none' };
+  try {
+    const state = fromLinkText(text);
+    if (!isState(state)) return { kind: 'broken', words: 'unreadable link: no query in it' };
+    return { kind: 'state', state, own: ownHashes().includes(hash) };
+  } catch (error) {
+    return { kind: 'broken', words: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function isState(value: unknown): value is RoomState {
+  if (typeof value !== 'object' || value === null || !('sql' in value) || !('view' in value)) return false;
+  if (typeof value.sql !== 'string' || !['table', 'chart', 'brush'].includes(String(value.view)))
+    return false;
+  const { data, brush, chart } = value as Partial<RoomState>;
+  return (
+    (data === undefined || (Array.isArray(data) && data.every(isCarried))) &&
+    (brush === undefined ||
+      (typeof brush?.table === 'string' &&
+        Array.isArray(brush.columns) &&
+        typeof brush.brushes === 'object')) &&
+    (chart === undefined || typeof chart?.mark === 'string')
+  );
+}
+
+function isCarried(value: unknown): value is CarriedTable {
+  const { name, csv, columns } = (value ?? {}) as Partial<CarriedTable>;
+  return typeof name === 'string' && typeof csv === 'string' && Array.isArray(columns);
+}
+
+const ownKey = 'explore-own';
+
+/** Notes that this browser wrote the address, so that a reload does not ask. */
+export function rememberOwn(hash: string): void {
+  // Kept whole: whoever writes links could forge a short digest. A long one may ask again.
+  if (hash.length > 20_000) return;
+  try {
+    const kept = [hash, ...ownHashes()].slice(0, 20);
+    localStorage.setItem(ownKey, JSON.stringify([...new Set(kept)]));
+  } catch {
+    // Storage may be forbidden: then a reload asks.
+  }
+}
+
+function ownHashes(): readonly string[] {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(ownKey) ?? '[]');
+    return Array.isArray(kept) ? kept.map(String) : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,102 @@
+/** Questions to start from, for people who do not know SQL yet. */
+
+import type { Text } from '../../dataset/locale.ts';
+
+export interface Question {
+  readonly id: string;
+  readonly text: Text;
+  readonly sql: string;
+}
+
+export const questions: readonly Question[] = [
+  {
+    id: 'largest',
+    text: { zh: '文章里最大的二十个数是什么？', en: 'Which are the twenty largest figures of the article?' },
+    sql: `select o.observation_id, m.label_zh, m.label_en, o.value, o.bound, o.unit, o.quote
+from observations o
+join metrics m using (metric_id)
+where o.method = 'extracted'
+order by o.value desc
+limit 20`,
+  },
+  {
+    id: 'fields',
+    text: { zh: '每个领域有多少条记录、多少个指标？', en: 'How many records and metrics has each field?' },
+    sql: `select domain, count(*) as records, count(distinct metric_id) as metrics
+from observations
+group by domain
+order by records desc`,
+  },
+  {
+    id: 'longest-series',
+    text: { zh: '哪些指标有最多的后续数字？', en: 'Which metrics have the most later figures?' },
+    sql: `select m.label_zh, m.label_en, count(*) as figures,
+  min(o.period_end) as first_day, max(o.period_end) as last_day
+from observations o
+join metrics m using (metric_id)
+where o.method = 'curated'
+group by all
+order by figures desc`,
+  },
+  {
+    id: 'app-users',
+    text: { zh: '“交管12123”的用户怎样增长？', en: 'How did the users of the traffic app grow?' },
+    sql: `select observation_id, period_end, value, bound, comparability, quote
+from observations
+where metric_id = 'app_users'
+order by period_end`,
+  },
+  {
+    id: 'bounds',
+    text: { zh: '有多少数字只说了下限或约数？', en: 'How many figures state only a bound?' },
+    sql: `select bound, count(*) as figures,
+  round(100 * count(*) / sum(count(*)) over (), 1) as percent
+from observations
+group by bound
+order by figures desc`,
+  },
+  {
+    id: 'numerals',
+    text: { zh: '文中的数字都去了哪里？', en: 'What became of every numeral in the article?' },
+    sql: `select kind, count(*) as numerals, count(observation_id) as in_the_ledger,
+  string_agg(distinct text, '、' order by text) as printed
+from numerals
+group by kind
+order by numerals desc`,
+  },
+  {
+    id: 'regions',
+    text: { zh: '哪些地区被点名最多？', en: 'Which regions are named most often?' },
+    sql: `select name, count(*) as times, string_agg(distinct o.noun, '；') as for_what
+from members
+join observations o using (observation_id)
+group by name
+order by times desc, name`,
+  },
+  {
+    id: 'events',
+    text: {
+      zh: '改革与口径变动按什么顺序发生？',
+      en: 'In what order did reforms and changes of rules come?',
+    },
+    sql: `select date, date_precision, kind, domain, label_zh, label_en
+from events
+order by date`,
+  },
+  {
+    id: 'audits',
+    text: { zh: '台账自查发现了什么？', en: 'What did the ledger’s own audit find?' },
+    sql: `select status, kind, subject_zh, subject_en, arithmetic, statement_zh, statement_en
+from audits
+order by status <> 'conflict', status, kind`,
+  },
+  {
+    id: 'sources',
+    text: { zh: '后续数字各出自哪里？', en: 'Where do the later figures come from?' },
+    sql: `select s.publisher, s.quality, count(*) as figures, min(s.published) as first_seen, max(s.published) as last_seen
+from observations o
+join sources s using (source_id)
+group by all
+order by figures desc`,
+  },
+];

@@ -1,0 +1,30 @@
+/** What is asked and shown in the explore room as the tail of an address, compressed. */
+
+import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+
+// What one link may unpack to: more is a file's business.
+const mostCharacters = 4_000_000;
+
+/** Any JSON as URL-safe text, deflated. */
+export function toLinkText(value: unknown): string {
+  const bytes = deflateSync(strToU8(JSON.stringify(value)), { level: 9 });
+  let binary = '';
+  for (let at = 0; at < bytes.length; at += 8192)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+/** The JSON again. Throws `unreadable link: …` for a text that is cut off, foreign or too large. */
+export function fromLinkText(text: string): unknown {
+  try {
+    const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
+    // A given buffer bounds what a crafted link can make of itself.
+    const room = new Uint8Array(Math.min(mostCharacters, bytes.length * 1032 + 64));
+    const json = strFromU8(inflateSync(bytes, { out: room }));
+    return JSON.parse(json);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(`unreadable link: ${why}; ask for it again, it may have been cut off`);
+  }
+}

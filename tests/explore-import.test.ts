@@ -1,0 +1,230 @@
+import { deflateSync } from 'node:zlib';
+import { parquetWriteBuffer } from 'hyparquet-writer';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
+import { type Opened, type Visit, visit } from './visit.ts';
+
+let at: Visit;
+let room: Opened;
+beforeAll(async () => {
+  at = await visit();
+  room = await at.open('en/explore/');
+});
+afterAll(() => at.close());
+
+interface Case {
+  readonly name: string;
+  readonly bytes: () => Buffer | Promise<Buffer>;
+}
+
+const text = (body: string) => () => Buffer.from(body);
+const gb18030 = Buffer.from('b1e0bac52cc3fbb3c60a312cb1b1bea9', 'hex');
+
+/** Chooses a file and waits for its preview or for the sentence that refuses it. */
+async function choose({ name, bytes }: Case): Promise<'preview' | string> {
+  const { page } = room;
+  await page.locator('.brought input[type=file]').setInputFiles({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: await bytes(),
+  });
+  const preview = page.locator('.preview');
+  const fault = page.locator('.fault').first();
+  await preview.or(fault).first().waitFor();
+  return (await preview.isVisible()) ? 'preview' : fault.innerText();
+}
+
+/** Loads what is previewed; gives the name of the table. */
+async function load(): Promise<string> {
+  const { page } = room;
+  const table = await page.locator('.preview input').first().inputValue();
+  await page.getByRole('button', { name: 'Load', exact: true }).click();
+  await page.locator('.preview').waitFor({ state: 'detached', timeout: 90_000 });
+  await page.waitForFunction(
+    (name) => document.querySelector('.cm-content')?.textContent?.includes(name),
+    table,
+  );
+  await page.waitForFunction(() => !document.querySelector('.run-bar button.primary:disabled'));
+  return table;
+}
+
+async function ask(sql: string): Promise<string[][]> {
+  const { page } = room;
+  await page.locator('.cm-content').fill(sql);
+  const before = await page.locator('[data-part=answered]').count();
+  await page.locator('.run-bar button.primary').click();
+  await page.waitForFunction(() => document.querySelector('.run-bar button.primary:not(:disabled)'));
+  await page.locator('[data-part=answered]').waitFor({ timeout: before ? 10_000 : 60_000 });
+  await page.waitForTimeout(150);
+  return page
+    .locator('.rows .row')
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+}
+
+test('a plain CSV is previewed with its types, loaded, asked and there again after a reload', async () => {
+  expect(
+    await choose({
+      name: 'offices 2024.csv',
+      bytes: text(
+        'name,opened,windows\nA,2019-05-01,12\n"B, ""the big one""\nround the corner",2020-01-31,7\n',
+      ),
+    }),
+  ).toBe('preview');
+  const types = await room.page
+    .locator('.preview th select')
+    .evaluateAll((all) => all.map((each) => (each as HTMLSelectElement).value));
+  expect(types).toEqual(['VARCHAR', 'DATE', 'BIGINT']);
+  const table = await load();
+  expect(table).toBe('offices_2024');
+  expect(await ask(`select sum(windows) as w, max(opened) as d from ${table}`)).toEqual([
+    ['19', '2020-01-31'],
+  ]);
+  await room.page.reload();
+  await room.page.locator('.brought code', { hasText: table }).waitFor();
+  expect(await ask(`select name from ${table} order by opened desc limit 1`)).toEqual([
+    ['B, "the big one"↵round the corner'],
+  ]);
+});
+
+test('rows that cannot be read are listed with their lines and reasons, the others load', async () => {
+  const body = 'id,note\n1,ok\n2,"two\nlines"\n3,a,b\n4\n5,fine\n';
+  await choose({ name: 'ragged.csv', bytes: text(body) });
+  const table = await load();
+  expect(await ask(`select count(*) as n from ${table}`)).toEqual([['3']]);
+  const rows = await room.page
+    .locator('.rejected tbody tr')
+    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
+  expect(rows.map(([line, , , said]) => [line, said])).toEqual([
+    ['5', '3,a,b'],
+    ['6', '4'],
+  ]);
+  expect(rows[0]?.[2]).toContain('Expected Number of Columns: 2 Found: 3');
+});
+
+test('a type that does not fit names every cell that breaks it', async () => {
+  const body = `code,n\n${Array.from({ length: 40 }, (_, at) => `${at},${at === 30 ? 'many' : at}`).join('\n')}\n`;
+  await choose({ name: 'typed.csv', bytes: text(body) });
+  await room.page.locator('.preview th select').nth(1).selectOption('BIGINT');
+  const table = await load();
+  expect(await ask(`select count(*) as n from ${table}`)).toEqual([['39']]);
+  expect(await room.page.locator('.rejected tbody tr').innerText()).toMatch(/^32\s.*'?many'?/s);
+});
+
+test.each<[string, () => Buffer, string]>([
+  ['gb18030.csv', () => gb18030, 'GB18030'],
+  [
+    'utf16.csv',
+    () => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('网点号,名称\n1,北京', 'utf16le')]),
+    'UTF-16',
+  ],
+  ['bom.csv', () => Buffer.from('\uFEFF网点号,名称\n1,北京\n'), 'UTF-8'],
+])('Chinese in %s reads as Chinese', async (name, bytes) => {
+  expect(await choose({ name, bytes })).toBe('preview');
+  const table = await load();
+  const [row] = await ask(`select * from ${table}`);
+  expect(row?.[0]).toBe('1');
+  expect(row?.[1]).toBe('北京');
+});
+
+test.each<[string, string, string]>([
+  ['tabs.tsv', 'a\tb\n1,5\tx\n', '1,5'],
+  ['semicolons.csv', 'a;b\n1,5;x\n2,5;y\n', '1,5'],
+  ['quotes.csv', 'a,b\n"say ""hi""",1\n', 'say "hi"'],
+  ['crlf.csv', 'a,b\r\nx,1\r\ny,2\r\n', 'x'],
+  ['nul.csv', 'a,b\nx\0y,1\n', 'x\0y'],
+])('%s is read right', async (name, body, first) => {
+  await choose({ name, bytes: text(body) });
+  const table = await load();
+  const [row] = await ask(`select a from ${table} limit 1`);
+  expect(row?.[0]).toBe(first);
+});
+
+test('ten thousand columns and a cell of five megabytes load', async () => {
+  const names = Array.from({ length: 10_000 }, (_, column) => `c${column}`);
+  await choose({
+    name: 'wide.csv',
+    bytes: text(`${names.join()}\n${names.map((_, value) => value).join()}\n`),
+  });
+  const wide = await load();
+  expect(await ask(`select c9999 from ${wide}`)).toEqual([['9999']]);
+  await choose({ name: 'tall.csv', bytes: text(`a,b\n1,${'x'.repeat(5_000_000)}\n2,y\n`) });
+  const tall = await load();
+  expect(await ask(`select max(length(b)) as n, count(*) as c from ${tall}`)).toEqual([['5,000,000', '2']]);
+});
+
+test('JSON, NDJSON, Parquet and XLSX become tables', async () => {
+  await choose({ name: 'list.json', bytes: text('[{"a":1,"b":"x"},{"a":2.5,"c":null}]') });
+  expect(await ask(`select a, b from ${await load()} order by a`)).toEqual([
+    ['1', 'x'],
+    ['2.5', ''],
+  ]);
+  await choose({ name: 'lines.ndjson', bytes: text('{"a":1}\n{oops}\n{"a":3}\n') });
+  expect(await ask(`select sum(a) as s from ${await load()}`)).toEqual([['4']]);
+  expect(await room.page.locator('.rejected tbody tr td').first().innerText()).toBe('2');
+  const parquet = Buffer.from(
+    parquetWriteBuffer({ columnData: [{ name: 'v', type: 'DOUBLE', data: [1.5, 2.5] }] }),
+  );
+  await choose({ name: 'v.parquet', bytes: () => parquet });
+  expect(await ask(`select sum(v) as s from ${await load()}`)).toEqual([['4']]);
+  const sheet = await writeExcelFile([
+    [{ value: 'city' }, { value: 'n' }],
+    [{ value: '上海' }, { value: 3, type: Number }],
+  ]).toBuffer();
+  await choose({ name: 'sheet.xlsx', bytes: () => sheet });
+  expect(await ask(`select city, n from ${await load()}`)).toEqual([['上海', '3']]);
+  const cut = await choose({ name: 'cut.parquet', bytes: () => parquet.subarray(0, 40) });
+  expect(cut).toMatch(/unreadable Parquet: .+ fetch it again/);
+});
+
+test.each<[string, () => Buffer, RegExp]>([
+  ['empty.csv', () => Buffer.from(''), /empty file: empty\.csv/],
+  ['blank.csv', () => Buffer.from(' \n\n'), /empty file: blank\.csv/],
+  [
+    'photo.csv',
+    () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
+    /photo\.csv is a PNG file/,
+  ],
+  ['bomb.xlsx', bomb, /workbook too large: it unpacks to \d+ MB/],
+  ['broken.json', () => Buffer.from('[{"a":1},'), /unreadable JSON/],
+  ['fake.parquet', () => Buffer.from('hello'), /not a Parquet file/],
+  ['junk.arrow', () => Buffer.from('not arrow at all'), /preview|unreadable Arrow/],
+])('%s is refused in a sentence', async (name, bytes, said) => {
+  expect(await choose({ name, bytes })).toMatch(said);
+  await room.page
+    .getByRole('button', { name: 'Cancel' })
+    .click({ timeout: 500 })
+    .catch(() => undefined);
+});
+
+test('after all of them the engine still answers, and no error was raised', async () => {
+  expect(await ask('select 6 * 7 as n')).toEqual([['42']]);
+  expect(room.errors).toEqual([]);
+  expect(room.requests.filter((url) => !url.startsWith(at.site.address) && !url.startsWith('blob:'))).toEqual(
+    [],
+  );
+});
+
+/** A workbook whose sheet claims to unpack to two gigabytes. */
+function bomb(): Buffer {
+  const packed = deflateSync(Buffer.alloc(1_000_000)).subarray(2, -4);
+  const name = Buffer.from('xl/worksheets/sheet1.xml');
+  const local = Buffer.alloc(30);
+  local.writeUInt32LE(0x04034b50, 0);
+  local.writeUInt16LE(8, 8);
+  local.writeUInt32LE(packed.length, 18);
+  local.writeUInt32LE(2_000_000_000, 22);
+  local.writeUInt16LE(name.length, 26);
+  const central = Buffer.alloc(46);
+  central.writeUInt32LE(0x02014b50, 0);
+  central.writeUInt16LE(8, 10);
+  central.writeUInt32LE(packed.length, 20);
+  central.writeUInt32LE(2_000_000_000, 24);
+  central.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(46 + name.length, 12);
+  end.writeUInt32LE(30 + name.length + packed.length, 16);
+  return Buffer.concat([local, name, packed, central, name, end]);
+}
