@@ -18,6 +18,8 @@ export interface NativeChart {
     readonly name: string;
     readonly domain: Domain;
     readonly values: ReadonlyArray<number | null>;
+    /** `false`: points of near definitions, which no line may join. Gaps of a joined series are spanned. */
+    readonly joined?: boolean;
   }>;
   readonly unit: string;
   readonly logarithmic: boolean;
