@@ -4,7 +4,7 @@ import type { Locale } from '../../dataset/locale.ts';
 import type { Source } from '../../dataset/schema.ts';
 import type { Material } from './material.ts';
 
-/** The sources behind some observations: the article first, then by day of publication. */
+/** The sources behind some observations: the article first, then by day of publication, the undated last. */
 export function sourcesBehind(
   { observations, sources }: Material,
   observation_ids: Iterable<string>,
@@ -18,7 +18,7 @@ export function sourcesBehind(
     .toSorted(
       (a, b) =>
         Number(b.quality === 'article') - Number(a.quality === 'article') ||
-        (a.published ?? '').localeCompare(b.published ?? ''),
+        (a.published ?? '9').localeCompare(b.published ?? '9'),
     );
 }
 

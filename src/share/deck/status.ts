@@ -92,9 +92,9 @@ function judged(metric: Metric, target: Target, start: Fact, latest: Fact): Stan
       status: due ? 'on_track' : 'ahead',
       expected: target.value,
       why: {
-        zh: due ? '已达到目标。' : `已提前达到目标（${sayDay(target.by, 'zh')}到期）。`,
+        zh: due ? '已到期，最新的观测值达到目标。' : `已提前达到目标（${sayDay(target.by, 'zh')}到期）。`,
         en: due
-          ? 'The target has been reached.'
+          ? 'It is due, and the newest observation reaches it.'
           : `The target has been reached before ${sayDay(target.by, 'en')}.`,
       },
     };
