@@ -355,3 +355,21 @@ function evidenceWords({ audits, observations }: Material, locale: Locale): stri
     ? `${audits.length}项自查中${passed}项相符，${audits.length - passed}项存疑；${observations.length}条观测值中${disputed}条有疑问。`
     : `${passed} of ${audits.length} audits agree, ${audits.length - passed} leave doubts; ${disputed} of ${observations.length} observations are disputed.`;
 }
+
+/** The deck with every proposal that nobody has edited or accepted made anew from the rows. */
+export async function proposeAgain(deck: Deck, workshop: Workshop): Promise<Deck> {
+  const slides: Slide[] = [];
+  for (const slide of deck.slides) {
+    if (slide.title.origin !== 'proposed' && slide.takeaway.origin !== 'proposed') slides.push(slide);
+    else {
+      const words = await proposeWords(slide.body, deck, workshop);
+      const again = (line: Line, text: string): Line => (line.origin === 'proposed' ? proposed(text) : line);
+      slides.push({
+        ...slide,
+        title: again(slide.title, words.title),
+        takeaway: again(slide.takeaway, words.takeaway),
+      });
+    }
+  }
+  return { ...deck, slides };
+}
