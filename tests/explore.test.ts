@@ -274,6 +274,7 @@ test('brushing by pointer and by keys counts what SQL counts, and can be undone'
   await page.mouse.move(box.x + 180, box.y + 60);
   await page.mouse.move(box.x + 230, box.y + 60);
   await page.mouse.up();
+  await page.waitForTimeout(500);
   await page.locator('[data-dimension=domain]').focus();
   await page.keyboard.press('Space');
   await page.waitForTimeout(600);
