@@ -36,6 +36,9 @@ interface Line {
   readonly period_start: string | null;
   readonly period_end: string | null;
   readonly direction: string | null;
+  readonly sense: string | null;
+  readonly base: string | null;
+  readonly whole_start: number | null;
   readonly rule: string;
   readonly weak: string | null;
   readonly reason: string | null;
@@ -57,6 +60,9 @@ const columns = [
   'period_start',
   'period_end',
   'direction',
+  'sense',
+  'base',
+  'whole_start',
   'rule',
   'weak',
   'reason',
@@ -144,6 +150,9 @@ const findingLine = (doc: string, finding: Finding): Line => ({
   period_start: finding.period?.start ?? null,
   period_end: finding.period?.end ?? null,
   direction: finding.direction,
+  sense: finding.sense,
+  base: finding.base,
+  whole_start: finding.wholeStart,
   rule: finding.rule,
   weak: finding.weak,
   reason: null,
@@ -151,7 +160,18 @@ const findingLine = (doc: string, finding: Finding): Line => ({
 
 const skippedLine = (doc: string, { start, end, text, kind, rule, reason }: Skipped): Line => ({
   ...{ doc, start, end, text, kind, value: null, low: null, high: null, bound: null, unit: null, noun: null },
-  ...{ label: null, period_start: null, period_end: null, direction: null, rule, weak: null, reason },
+  ...{
+    label: null,
+    period_start: null,
+    period_end: null,
+    direction: null,
+    sense: null,
+    base: null,
+    whole_start: null,
+    rule,
+    weak: null,
+    reason,
+  },
 });
 
 /** Columns that line up in a terminal: a Han character takes two cells. */

@@ -1,8 +1,21 @@
-/** `npm run screenshots [folder] [path…]`: pages of the built site as pictures, each in eight variants, for review. */
+/**
+ * `npm run screenshots [folder] [path…]`: pages of the built site as pictures, each in eight variants, for review.
+ * `npm run screenshots -- --readme`: the overview's first screen as the picture the README shows.
+ */
 
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { visit } from '../tests/visit.ts';
+
+const readme = join(import.meta.dirname, '..', 'public', 'overview.png');
+
+if (process.argv[2] === '--readme') {
+  const at = await visit();
+  const { page } = await at.open('', { colorScheme: 'light', viewport: { width: 1280, height: 900 } });
+  await page.screenshot({ path: readme });
+  await at.close();
+  process.exit();
+}
 
 const [folder = 'screenshots', ...given] = process.argv.slice(2);
 const paths =

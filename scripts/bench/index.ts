@@ -6,10 +6,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../build.ts';
+import { benchExtract } from './extract.ts';
 import { type BenchLine, isKept, toText } from './line.ts';
 import { benchPages } from './pages.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
+  extract: benchExtract,
   pages: benchPages,
 };
 

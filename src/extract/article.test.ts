@@ -112,8 +112,14 @@ test('what is counted and what is done are told', () => {
   expect(about).toContain('3300余万张||异地办理居民身份证');
   expect(about).toContain('超过1亿张||居住证发放');
   expect(about).toContain('22项|新举措|推出新举措');
-  expect(about).toContain('5000多家|汽车4S店|汽车4S店');
-  expect(about).toContain('32.6万名|车主|车主');
+  expect(about).toContain('5000多家|汽车4S店|开展购车、选号、登记“一站式”服务');
+  expect(about).toContain('12个|省（区、市）|实行“证照分离”改革全覆盖试点');
+  expect(about).toContain('72小时||实施过境免办签证政策');
+  expect(about).toContain('18个|口岸|设置“一带一路”人员便利通道');
+  expect(about).toContain('497万|车主|发放检验标志电子凭证');
+  expect(about).toContain('397万人次||网上申请审验教育和满分教育');
+  expect(about).toContain('2000余个|应急窗口|设立应急窗口');
+  expect(about).toContain('32.6万名|车主|办理车辆转籍');
 });
 
 test('no name, idiom or quoted phrase is counted', () => {
@@ -127,10 +133,14 @@ test('no name, idiom or quoted phrase is counted', () => {
     '“三项制度”',
     '“两个教育”',
     '“三道防线”',
-    '“最后一公里”',
+    '最后一公里',
   ]) {
     expect(words).toContain(name);
   }
+});
+
+test('a name of a place is a name', () => {
+  expect(skipped.find((numeral) => numeral.text === '四川')?.kind).toBe('name');
 });
 
 test('spans are half-open and carry the printed characters, in order and apart', () => {

@@ -13,6 +13,8 @@ function trieOf<T>(rows: ReadonlyArray<readonly [T, string]>): Trie<{ readonly v
 }
 
 const predicates = trieOf([[true, lexicon.predicates]]);
+const verbs = trieOf([[true, lexicon.verbs]]);
+const keeps = trieOf([[true, lexicon.keeps]]);
 const manners = trieOf([[true, lexicon.manners]]);
 const nounEnds = trieOf([[true, lexicon.nounEnds]]);
 const heads = trieOf([[true, lexicon.heads]]);
@@ -34,17 +36,34 @@ export function clauseStart(text: string, at: number): number {
 
 /** The noun after a unit: 口岸 in 31个口岸, 新举措 in 22项公安交管“放管服”改革新举措. */
 export function nounAfter(text: string, at: number): string | null {
+  const place = /^(?:省份?|市|县|州|盟|旗|区)（[^（）\d\n]{1,6}）/.exec(text.slice(at, at + 10));
+  if (place) return place[0];
+  if (/[、（(）)]/.test(text[at] ?? '')) return null;
   let end = at;
   while (end < text.length && end - at < 40) {
     const character = text[end] ?? '';
-    if (clauseEnd.test(character) || (isNumeral(text, end) && !heads.longest(text, end) && end - at < 1))
-      break;
-    if (end > at && nounEnds.longest(text, end) && !heads.longest(text, end)) break;
-    if (end > at && /[0-9０-９]/.test(character) && !/[A-Za-z]/.test(text[end + 1] ?? '')) break;
+    if (clauseEnd.test(character)) break;
+    const kept = keeps.longest(text, end) ?? heads.longest(text, end);
+    if (kept) {
+      end = kept.end;
+      continue;
+    }
+    if (end === at && isNumeral(text, end)) break;
+    if (nounEnds.longest(text, end) && !(end === at && character === '新')) break;
+    if (character === '“' && end > at && endsInHead(text.slice(at, end))) break;
+    if (/[0-9０-９]/.test(character) && !/[A-Za-z]/.test(text[end + 1] ?? '')) break;
     end += 1;
   }
-  const phrase = text.slice(at, end).replace(/^[\s（(“"]+|[\s、”"]+$/g, '');
+  const phrase = text.slice(at, end).replace(/^[\s（(“"]+|[\s、”"（(]+$/g, '');
   if (phrase === '') return null;
+  // 新办登记、检验业务的车主: who does it is named after 的
+  const owner = text[end] === '的' && keeps.longest(phrase, 0) ? heads.longest(text, end + 1) : null;
+  if (owner) return text.slice(end + 1, owner.end);
+  if (phrase.length <= 10 && !/[“”、]/.test(phrase)) return phrase;
+  return lastHead(phrase) ?? (phrase.length <= 16 ? phrase : null);
+}
+
+function lastHead(phrase: string): string | null {
   let head: string | null = null;
   for (let index = 0; index < phrase.length; index += 1) {
     const match = heads.longest(phrase, index);
@@ -53,41 +72,36 @@ export function nounAfter(text: string, at: number): string | null {
       index = match.end - 1;
     }
   }
-  if (phrase.length <= 10 && !/[“”、]/.test(phrase)) return phrase;
-  return head ?? (phrase.length <= 16 ? phrase : null);
+  return head;
 }
 
-/** Predicate and object of the clause: 异地办理居民身份证; null when the clause says neither. */
-export function labelBefore(text: string, start: number, noun: string | null): string | null {
-  const from = clauseStart(text, start);
-  const words = text.slice(from, start);
-  for (let index = 0; index < words.length; index += 1) {
-    if (!predicates.longest(words, index)) continue;
-    let begin = index;
-    for (let back = Math.max(0, index - 4); back < index; back += 1) {
-      const manner = manners.longest(words, back);
-      if (manner && manner.end === index) {
-        begin = back;
-        break;
-      }
-    }
-    const subject = subjectOf(words.slice(0, begin));
-    const predicate = trimLabel(words.slice(begin));
-    const object = predicate.length <= 4 && noun && !predicate.endsWith(noun) ? noun : '';
-    return `${predicate.length <= 4 && object === '' ? subject : ''}${predicate}${object}` || null;
+const endsInHead = (phrase: string): boolean => {
+  const head = lastHead(phrase);
+  return head !== null && phrase.endsWith(head);
+};
+
+/** What makes a noun of the verb before it: 增加值, 生产总值, 种植面积, 增长率. */
+const nominal =
+  /^(?:总?[值额量产]|[率数员者]|面积|比重|总?指数|人口|人数|价格|收入|支出|时间|能力|成本|水平|规模)/;
+
+/** The predicate at `at` of a clause, with the length of the adverb just before it; null when none begins there. */
+export function predicateAt(words: string, at: number): { length: number; manner: number } | null {
+  const found = predicates.longest(words, at);
+  if (!found || nominal.test(words.slice(found.end, found.end + 3))) return null;
+  for (let back = Math.max(0, at - 4); back < at; back += 1) {
+    if (manners.longest(words, back)?.end === at) return { length: found.end - at, manner: at - back };
   }
-  const rest = trimLabel(words);
-  const tail = rest.length > 16 ? rest.slice(rest.search(/[、的“”]/) + 1).slice(-16) : rest;
-  return `${tail}${noun ?? ''}` || null;
+  return { length: found.end - at, manner: 0 };
 }
 
-const trimLabel = (words: string): string =>
-  words
-    .replace(/[\s0-9０-９]+/g, '')
-    .replace(/(?:已|共|累计|总计|合计|约|达到|达|已经|先后|分别|超过|逾|近|为|至|到|了)+$/g, '')
-    .replace(/^(?:已|共|累计|总计|合计)+/, '');
-
-const subjectOf = (words: string): string => trimLabel(words).slice(-8);
+/** The length of a verb that takes an object, when one begins at `at`. */
+export function verbAt(words: string, at: number): number | null {
+  let begin = at;
+  const manner = manners.longest(words, at);
+  if (manner) begin = manner.end;
+  const found = verbs.longest(words, begin);
+  return found ? found.end - at : null;
+}
 
 export interface Change {
   readonly direction: Finding['direction'];
@@ -99,7 +113,8 @@ export interface Change {
 
 /** The change verb that governs the number, looking back over the clause no further than `floor`. */
 export function changeBefore(text: string, start: number, floor: number): Change {
-  const from = Math.max(clauseStart(text, start), floor, start - 24);
+  const from = Math.max(clauseStart(text, start), start - 24);
+  // A verb before another number governs that one; the base may be said once for both.
   let direction: Finding['direction'] = null;
   let sense: Change['sense'] = null;
   let base: string | null = null;
@@ -110,8 +125,16 @@ export function changeBefore(text: string, start: number, floor: number): Change
       index = basis.end - 1;
       continue;
     }
+    const year = /^[比较]\s?(?:[0-9０-９]{4}|[一二][〇零○一二三四五六七八九]{3})\s?年(?:同期|末|底)?/.exec(
+      text.slice(index, start),
+    );
+    if (year) {
+      base = year[0];
+      index += year[0].length - 1;
+      continue;
+    }
     const change = changes.longest(text, index);
-    if (!change || change.end > start) continue;
+    if (!change || change.end > start || index < floor) continue;
     // A verb governs the number only when nothing but a complement stands between: 增长了约5%.
     const between = text.slice(change.end, start);
     if (between.length <= 6) {

@@ -16,12 +16,13 @@ const years = /^(?:年|年度|个年头|载|个?世纪|个?学年)$/;
 
 /** What stands before a measured span: a limit, a saving, a length. */
 const measured =
-  /(?:压缩|缩短|缩减|压减|减少|减至|控制|时限|期限|限期|办结|提前|延长|推迟|提速|平均|历时|用时|耗时|为期|工期|周期|时长|时间|有效期|寿命|年限|刑期|徒刑|拘役|管制|学制|任期|质保|保质期|停留|每次|每天|最长|最短|提升|降低|超过|不超过|至少|不少于|累计达|由|从|降至|缩至|缩到|减到|压到|压至|平均用)[^，。；0-9]{0,8}$/;
+  /(?:春运|暑运|[合聘租贷缓宽]同?期|压缩|缩短|缩减|压减|减少|减至|控制|时限|期限|限期|办结|提前|延长|推迟|提速|平均|历时|用时|耗时|为期|工期|周期|时长|时间|有效期|寿命|年限|刑期|徒刑|拘役|管制|学制|任期|质保|保质期|停留|每次|每天|最长|最短|提升|降低|超过|不超过|至少|不少于|累计达|由|从|降至|缩至|缩到|减到|压到|压至|平均用)[^，。；0-9]{0,8}$/;
 
 /** Reads the duration around a quantity of time; null when it measures something. */
 export function readDuration(text: string, quantity: Quantity): DurationRead | null {
   const { unit } = quantity;
   if (unit === null || !calendarUnits.test(unit)) return null;
+  if (quantity.numeral.form === 'arabic' && !Number.isInteger(quantity.value ?? 0)) return null;
   const lead = text.slice(Math.max(0, quantity.start - 12), quantity.start);
   const tail = text.slice(quantity.end, quantity.end + 8);
   const span = (rule: string, past = false, more = 0): DurationRead => ({
@@ -43,6 +44,8 @@ export function readDuration(text: string, quantity: Quantity): DurationRead | n
   if (/连续$/.test(lead)) return span('time without a break');
   if (unit === '周年') return span('anniversary');
   if (/^期(?!间|限)/.test(tail) && years.test(unit)) return null;
+  if (/^(?:以?前|以后|之前)(?!置|沿)/.test(tail) && years.test(unit))
+    return span('time that places an event');
   if (measured.test(lead)) return null;
   if (/^(?:间|里|期间|时间里|时间内|内|之内|后|之后|前|之前|中)(?!容|蒙|科|陆|河|部)/.test(tail)) {
     if (!/^(?:小时|个小时|分钟)$/.test(unit)) return span('time that places an event');

@@ -49,6 +49,12 @@ export interface Finding extends Span {
   readonly label: string | null;
   readonly period: Period | null;
   readonly direction: 'up' | 'down' | null;
+  /** 增长5% changes by it, 增至5% to it; null where no change is told. */
+  readonly sense: 'by' | 'to' | null;
+  /** What the change is measured from, as printed: 同比, 比上年, 较2019年. */
+  readonly base: string | null;
+  /** 其中出口2012.3亿元: where the number starts that this one is a part of. */
+  readonly wholeStart: number | null;
   /** The human name of the rule that read it. */
   readonly rule: string;
   /** Why a careful reader would hesitate, where the text is truly ambiguous. */

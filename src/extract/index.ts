@@ -1,15 +1,17 @@
 /** The recipe: cut the text into tokens, let one rule speak for each numeral, tell what it counts and when. */
 
 import { classAt, HAN_DIGIT, isDigit, isHan } from './character.ts';
-import { changeBefore, clauseStart, labelBefore, nounAfter } from './clause.ts';
+import { changeBefore, clauseStart, nounAfter } from './clause.ts';
 import { type Calendar, readDate, span, toCalendar, ymd } from './date.ts';
 import { readDuration } from './duration.ts';
 import type { Article, Extraction, Finding, Skipped } from './finding.ts';
-import { readNumeral } from './numeral.ts';
+import { labelsOf } from './label.ts';
+import { readNumeral, round } from './numeral.ts';
 import { PeriodKeeper } from './period.ts';
 import { isLoneHan, type Quantity, quantityAt } from './quantity.ts';
 import { scan, type Token, wordAt } from './scan.ts';
 import { readSkip } from './skip.ts';
+import { WholeKeeper } from './whole.ts';
 
 export type { Article, Bound, Extraction, Finding, FindingKind, Period, Skipped, Span } from './finding.ts';
 export { findQuantities, type Quantity, type QuantityKind } from './quantity.ts';
@@ -24,6 +26,7 @@ export function extract(article: Article): Extraction {
   const findings: Finding[] = [];
   const skipped: Skipped[] = [];
   const keeper = new PeriodKeeper(text, asOf);
+  const whole = new WholeKeeper(text);
   const tokens = scan(text);
   let from = 0;
 
@@ -119,25 +122,30 @@ export function extract(article: Article): Extraction {
       continue;
     }
     const inherited = quantity.unit === null ? unitOfList(text, quantity, tokens, index) : null;
-    const unit = quantity.unit ?? inherited;
+    const unit = quantity.unit ?? inherited?.unit ?? null;
     const noun =
       quantity.unitKind === 'place' ? quantity.unit : counts(quantity) ? nounAfter(text, quantity.end) : null;
     const change = changeBefore(text, start, from);
     find({
-      ...bounded(quantity),
+      ...times(bounded(quantity), inherited?.scale ?? 1),
       kind: 'statistic',
       start,
       end: quantity.end,
       unit,
       noun,
-      label: labelBefore(text, start, noun),
+      label: null,
       period: keeper.at(start),
-      direction: change.direction,
-      rule: ruleOf(quantity, inherited),
+      ...change,
+      wholeStart: whole.at(start, unit, findings),
+      rule: ruleOf(quantity, inherited !== null),
       weak: weakness(text, quantity, unit),
     });
   }
-  return { findings, skipped };
+  const labels = labelsOf(text, findings);
+  return {
+    findings: findings.map((finding, index) => ({ ...finding, label: labels[index] ?? null })),
+    skipped,
+  };
 }
 
 const reasons = {
@@ -156,6 +164,9 @@ const empty = {
   label: null,
   period: null,
   direction: null,
+  sense: null,
+  base: null,
+  wholeStart: null,
   weak: null,
 } as const;
 
@@ -168,6 +179,9 @@ const bounded = ({ value, low, high, bound, numeral, qualified }: Quantity) => (
   label: null,
   period: null,
   direction: null,
+  sense: null,
+  base: null,
+  wholeStart: null,
   weak: null,
 });
 
@@ -211,6 +225,7 @@ interface Refusal {
 /** Why a number with or without a unit is no statistic; null when it is one. */
 function refuse(text: string, quantity: Quantity, previous: Finding | undefined): Refusal | null {
   const { numeral } = quantity;
+  if (quantity.kind === 'ratio') return null;
   const lone = isLoneHan(text, numeral) && quantity.second === null;
   const half = /^[半一]?半$/.test(text.slice(numeral.start, numeral.end));
   const written = text.slice(numeral.start, numeral.end);
@@ -218,9 +233,18 @@ function refuse(text: string, quantity: Quantity, previous: Finding | undefined)
   if (Number.isNaN(numeral.value)) {
     return { end, kind: 'code', reason: '过长的数字串，是编码而不是数量', rule: 'string of figures' };
   }
+  if (numeral.value === 0 && quantity.unit === null && isHan(text, end)) {
+    return { end, kind: 'word', reason: reasons.word, rule: 'nought in a word' };
+  }
   if (half && (quantity.unit === null || quantity.unitKind === 'place')) {
     if (written === '一半' || quantity.qualified || text[end] === '数') return null;
     return { end, kind: 'word', reason: reasons.word, rule: 'half in a word' };
+  }
+  if (
+    half &&
+    /(?:周|星期)[一二三四五六日]$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))
+  ) {
+    return { end, kind: 'time', reason: '一天中的时刻', rule: 'half of a weekday' };
   }
   if (lone && quantity.unit === null && written !== '半') {
     if (numeral.parts !== null) return null;
@@ -241,7 +265,8 @@ function refuse(text: string, quantity: Quantity, previous: Finding | undefined)
     if (
       !sibling &&
       quantity.value === 1 &&
-      quantity.unitKind !== 'time' &&
+      quantity.bound === 'exact' &&
+      !(quantity.unitKind === 'time' && isMeasured(text, quantity.start)) &&
       quantity.unitKind !== 'length' &&
       quantity.unitKind !== 'mass'
     ) {
@@ -252,6 +277,14 @@ function refuse(text: string, quantity: Quantity, previous: Finding | undefined)
         rule: 'one as an article',
       };
     }
+  }
+  // 百万千瓦级基地 names a class of size.
+  if (text[quantity.end] === '级' && /^(?:energy|mass|money|volume)$/.test(quantity.unitKind ?? '')) {
+    return { end: quantity.end, kind: 'grade', reason: '等级、年级或档次', rule: 'class of size' };
+  }
+  // 陆一平, 伍某: a surname is written with the formal digit, the rest of a number would be too.
+  if (numeral.form === 'han' && /^[陆伍][〇一二三四五六七八九十]/.test(written)) {
+    return { end, kind: 'name', reason: reasons.name, rule: 'surname' };
   }
   if (quantity.unit === null && numeral.form === 'han' && numeral.parts === null) {
     if (numeral.implicit && !quantity.qualified && numeral.loose === 'none') {
@@ -272,34 +305,59 @@ function refuse(text: string, quantity: Quantity, previous: Finding | undefined)
   return null;
 }
 
+/** 提前一年 measures, 一天跑两趟 does not. */
+const isMeasured = (text: string, at: number): boolean =>
+  /(?:提前|缩短|压缩|压减|减少|延长|推迟|需要?|仅|只|用|花|历时|为期|期限|时限|超过|不到|达|满|少于|拘役|徒刑|有效期|增加|[降减缩升增]?[至到]|为|节约|节省|晚|早|长)[^，。；、]{0,4}$/.test(
+    text.slice(Math.max(0, at - 10), at),
+  );
+
+interface Inherited {
+  readonly unit: string;
+  /** 1,432.5、1,688和3,910.7万吨: the 万 is said once for all. */
+  readonly scale: number;
+}
+
+const times = <T extends { value: number | null; low: number | null; high: number | null }>(
+  limits: T,
+  scale: number,
+): T => {
+  const by = (number: number | null): number | null => (number === null ? null : round(number * scale));
+  return scale === 1
+    ? limits
+    : { ...limits, value: by(limits.value), low: by(limits.low), high: by(limits.high) };
+};
+
 /** 4.6和3.1个百分点, 12、15和18个: a number in a list takes the unit of the number that closes the list. */
 function unitOfList(
   text: string,
   quantity: Quantity,
   tokens: readonly Token[],
   index: number,
-): string | null {
+): Inherited | null {
   let end = quantity.end;
   for (let next = index + 1; next < tokens.length && next < index + 12; next += 1) {
     const token = tokens[next] as Token;
     if (token.start < end) continue;
     if (
       token.type !== 'numeral' ||
-      !/^\s?(?:、|和|与|及|或|，|、分别)\s?(?:约|近|逾|超|增长|下降|提高|上升|减少|降低)?$/.test(
+      !/^\s?(?:、|和|与|及|或|、分别)\s?(?:约|近|逾|超|增长|下降|提高|上升|减少|降低)?$/.test(
         text.slice(end, token.start),
       )
     )
       return null;
     const sibling = quantityAt(text, token.numeral);
     if (!sibling || sibling.numeral.form !== quantity.numeral.form) return null;
-    if (sibling.unit !== null) return sibling.unit;
+    if (sibling.unit !== null) {
+      const bare = quantity.numeral.scale === 1 && !quantity.numeral.implicit;
+      return { unit: sibling.unit, scale: bare ? sibling.numeral.scale : 1 };
+    }
     end = sibling.end;
   }
   return null;
 }
 
-function ruleOf(quantity: Quantity, inherited: string | null): string {
-  if (inherited !== null) return 'number in a list that shares a unit';
+function ruleOf(quantity: Quantity, inherited: boolean): string {
+  if (inherited) return 'number in a list that shares a unit';
   if (quantity.kind === 'range') return 'range';
   if (quantity.unit === '个百分点') return 'percentage points';
   if (quantity.kind === 'percent') return 'percentage';

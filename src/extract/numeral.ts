@@ -6,6 +6,7 @@ import {
   HALF,
   HAN_DIGIT,
   isDigit,
+  isHan,
   isLetter,
   isNumeral,
   MYRIAD,
@@ -87,7 +88,8 @@ export function readNumeral(text: string, at: number, barrier: Barrier): Numeral
 function readSign(text: string, at: number): { end: number; negative: boolean } {
   const sign = text[at];
   if (sign === '负' || sign === '負') return { end: skipBlanks(text, at + 1), negative: true };
-  if (sign === '-' || sign === '－' || sign === '−') return { end: at + 1, negative: true };
+  if (sign === '-' || sign === '－' || sign === '−')
+    return { end: skipBlanks(text, at + 1, 1), negative: true };
   return { end: at, negative: false };
 }
 
@@ -111,6 +113,14 @@ function readFraction(
     }
   }
   const mixed = skipBlanks(text, first.end);
+  if (mixed > first.end && first.digits > 0 && first.digits <= 3 && isDigit(text, mixed)) {
+    // 1 3/5 is one and three fifths.
+    const over = readArabic(text, mixed);
+    const rest = over.digits > 0 && over.digits <= 2 ? readFraction(text, over, barrier) : null;
+    if (rest && rest.parts === null && rest.draft.value < first.value + 2) {
+      return { draft: { ...rest.draft, value: first.value + rest.draft.value, digits: 0 }, parts: null };
+    }
+  }
   if (text[mixed] === '又') {
     const whole = readWhole(text, skipBlanks(text, mixed + 1), barrier);
     const rest = whole && readFraction(text, whole, barrier);
@@ -143,6 +153,13 @@ function readWhole(text: string, at: number, barrier: Barrier): Draft | null {
     const arabic = readArabic(text, at);
     return readSections(text, at, arabic, barrier);
   }
+  if (isPoint(text, at)) {
+    const after = readArabic(text, at + 1);
+    if (after.digits === 0) return null;
+    const head = { ...after, value: Number(`0.${toAscii(text.slice(at + 1, after.end))}`), digits: 0 };
+    return readPower(text, at, head, head.end) ?? head;
+  }
+  if (text.startsWith('半百', at) && !isNumeral(text, at + 2)) return han(at + 2, 50);
   if (kind === HALF) return han(at + 1, 0.5);
   if (text[at] === '一' && text[at + 1] === '半' && !'天年个小里截月日夜儿点'.includes(text[at + 2] ?? '。'))
     return han(at + 2, 0.5);
@@ -181,6 +198,12 @@ function readArabic(text: string, at: number): Draft {
       plain = false;
     }
   }
+  // 1 200吨: a blank groups thousands where a unit follows.
+  const grouped = plain && end - at <= 3 && text[at] !== '0' && !isDigit(text, at - 2);
+  if (grouped && /^[ \u00a0]\d{3}(?:\.\d{1,3})?\p{Script=Han}/u.test(text.slice(end, end + 9))) {
+    end += 4;
+    plain = false;
+  }
   const digits = plain ? end - at : 0;
   if ((text[end] === '.' || text[end] === '．' || (text[end] === '・' && wide)) && isDigit(text, end + 1)) {
     let after = end + 1;
@@ -198,7 +221,7 @@ function readArabic(text: string, at: number): Draft {
       ? Number.NaN
       : Number(
           toAscii(text.slice(at, end))
-            .replace(/[,，]/g, '')
+            .replace(/[,，\s]/g, '')
             .replace(/[．・]/g, '.'),
         );
   return {
@@ -241,9 +264,18 @@ function readSections(text: string, at: number, head: Draft | null, barrier: Bar
     const kind = classAt(text, next);
     if (kind === STEP) {
       const step = valueAt(text, next);
+      // 一千零十二 leaves the 一 of 一十 out.
+      const ten = step === 10 && zero && (current === null || current === 0);
+      if (ten) current = 1;
       if (step >= lastStep || (current === null && (section > 0 || (total > 0 && step !== 10)))) break;
       if (current !== null && current >= 10 && head === null) break;
-      if (step === 1000 && current !== null && measureAfterThousand.includes(text[next + 1] ?? '。')) break;
+      if (
+        step === 1000 &&
+        current !== null &&
+        total === 0 &&
+        measureAfterThousand.includes(text[next + 1] ?? '。')
+      )
+        break;
       if (step === 1000 && current === null && total > 0) break;
       if (blank && barrier(next)) break;
       section += (current ?? 1) * step;
@@ -256,7 +288,9 @@ function readSections(text: string, at: number, head: Draft | null, barrier: Bar
       digits = 0;
     } else if (kind === MYRIAD) {
       const myriad = valueAt(text, next);
-      const worth = section + (current ?? 0);
+      // 百二万 is 120万: a digit after a multiplier that stands alone counts its tenth.
+      const short = implicit && current !== null && current < 10 && section === last && last >= 100 && !zero;
+      const worth = section + (current ?? 0) * (short ? last / 10 : 1);
       if (worth === 0 && total === 0 && !(implicit && !began) && loose === 'none') break;
       if (worth > 0 && myriad > lastMyriad && last !== 0) total = (total + worth) * myriad;
       else if (worth === 0) total = (total === 0 ? 1 : total) * myriad;
@@ -285,7 +319,8 @@ function readSections(text: string, at: number, head: Draft | null, barrier: Bar
       if (from === run) {
         // 一百零几万, 九百零：a zero that leads on to nothing is not part of the number, unless 几 or 十 follows.
         const after = skipBlanks(text, run);
-        if (classAt(text, after) === SOME || (classAt(text, after) === STEP && valueAt(text, after) === 10)) {
+        const follower = classAt(text, after);
+        if (follower === SOME || follower === TENS || (follower === STEP && valueAt(text, after) === 10)) {
           end = run;
           began = true;
           continue;
@@ -300,6 +335,7 @@ function readSections(text: string, at: number, head: Draft | null, barrier: Bar
       if (length === 1) {
         const digit = valueAt(text, from);
         if (!fits(text, from + 1, lastStep, lastMyriad)) break;
+        if (digit === 0) zero = true;
         current = digit;
         end = run;
         if (!began) digits = 1;
@@ -342,7 +378,7 @@ function readSections(text: string, at: number, head: Draft | null, barrier: Bar
       end = arabic.end;
       continue;
     } else if (kind === TENS) {
-      if (current !== null || section > 0 || barrier(next)) break;
+      if (current !== null || lastStep <= 10 || barrier(next)) break;
       section += valueAt(text, next);
       lastStep = 10;
       last = 10;
@@ -535,7 +571,9 @@ function openFits(text: string, at: number, worth: number, last: number, arabic:
   if (sign === '来' || sign === '來') {
     return (
       (last === 10 || last === 100 || (arabic && worth % 10 === 0)) &&
-      '个名项家件张人条种次份岁天年里万亩斤米户辆'.includes(after) &&
+      '个名项家件张人条种次份岁天年里万亩斤米户辆位只座支所台部篇本把间套起头棵公吨元处对场批幅艘架届块'.includes(
+        after,
+      ) &&
       after !== ''
     );
   }
@@ -560,6 +598,12 @@ function readPoint(text: string, at: number): { end: number; value: number } | n
   let index = skipBlanks(text, at);
   if (text[index] !== '点' && text[index] !== '點') return null;
   index = skipBlanks(text, index + 1);
+  if (isDigit(text, index) && (text[at - 1] === '零' || text[at - 1] === '〇')) {
+    const after = readArabic(text, index);
+    return after.digits > 0 && !/[分时整]/.test(text[after.end] ?? '')
+      ? { end: after.end, value: Number(`0.${toAscii(text.slice(index, after.end))}`) }
+      : null;
+  }
   if (classAt(text, index) !== HAN_DIGIT || text[index] === '两' || text[index] === '兩') return null;
   let end = index;
   while (classAt(text, end) === HAN_DIGIT && text[end] !== '两') end += 1;
@@ -575,19 +619,33 @@ function readPoint(text: string, at: number): { end: number; value: number } | n
 function readPower(text: string, at: number, head: Draft, end: number): Draft | null {
   if (end !== head.end) return null;
   const sign = text[end] ?? '';
-  if (sign === 'k' || sign === 'Ｋ' || sign === 'K') {
-    if (isLetter(text, end + 1) || isDigit(text, end + 1)) return null;
-    return { ...head, end: end + 1, value: head.value * 1000, digits: 0 };
+  const suffix = skipBlanks(text, end, 1);
+  const thousand = thousands[text[suffix] ?? ''];
+  // 5G is a name, 1.2M a number.
+  if (thousand !== undefined && (thousand === 1000 ? suffix === end : !Number.isInteger(head.value))) {
+    if (isLetter(text, suffix + 1) || isDigit(text, suffix + 1)) return null;
+    return { ...head, end: suffix + 1, value: round(head.value * thousand), digits: 0 };
   }
   if (!/[eEｅＥ^]/.test(sign)) return null;
   const rest = /^[-+－＋]{0,2}[0-9０-９]{1,3}(?![0-9０-９A-Za-z])/.exec(text.slice(end + 1, end + 8));
   if (!rest) return null;
-  const written = toAscii(rest[0]).replace(/－/g, '-').replace(/＋/g, '+').replace('--', '-');
+  const written = toAscii(rest[0]).replace(/－/g, '-').replace(/＋/g, '+').replace('--', '');
   const exponent = Number(written);
   const base = text[at - 1] === '-' && sign === '^' ? head.value : head.value;
   const value = sign === '^' ? base ** exponent : base * 10 ** exponent;
   return { ...head, end: end + 1 + rest[0].length, value: round(value), digits: 0 };
 }
+
+const thousands: Readonly<Record<string, number>> = { k: 1e3, Ｋ: 1e3, K: 1e3, M: 1e6, G: 1e9 };
+
+/** The point that opens .5; not that of a version, a list or a file. */
+export const isPoint = (text: string, at: number): boolean =>
+  text[at] === '.' &&
+  isDigit(text, at + 1) &&
+  !isDigit(text, at - 1) &&
+  !isLetter(text, at - 1) &&
+  !isHan(text, at - 1) &&
+  !/[.．）)\]]/.test(text[at - 1] ?? '');
 
 /** True when any character of the numeral classes stands at `index`: what the ledger must account for. */
 export const countsAsNumeral = (text: string, index: number): boolean => isNumeral(text, index);

@@ -22,6 +22,8 @@ export class PeriodKeeper {
   private cursor = 0;
   private sentence: Mark | null = null;
   private paragraph: Mark | null = null;
+  /** A date that speaks of the next number alone: 由2018年的5.6亿吨增加到2022年的7.1亿吨. */
+  private clause: Mark | null = null;
   private last: Calendar = ymd(null);
 
   private readonly text: string;
@@ -38,13 +40,22 @@ export class PeriodKeeper {
     return { asOf: this.asOf, last: this.last };
   }
 
-  /** Records a date that was read; a date after 比 or 较 is a base and dates nothing else. */
+  /**
+   * Records a date that was read; a date after 比 or 较 is a base and dates nothing else, nor does a plan that
+   * is only named (“六五”计划), and one after 由, 从 or 到 dates its own clause alone.
+   */
   saw(start: number, end: number, days: Days, calendar: Calendar | null): Period {
     this.advance(start);
     if (calendar) this.last = calendar;
     const words = this.text.slice(start, end);
-    if (!/[比较同]$/.test(this.text.slice(Math.max(0, start - 1), start)))
-      this.mark({ at: start, days, words });
+    const before = this.text.slice(Math.max(0, start - 3), start);
+    const after = this.text.slice(end, end + 4);
+    if (/[比较同]$/.test(before) || /^[”’]?(?:计划|规划|纲要|目标|任务)/.test(after)) {
+      return { ...days, words, from: 'own' };
+    }
+    const alone = /(?:由|从|到|至)$/.test(before) && !/截[至止]到?$/.test(before);
+    if (alone && !/^(?:以来|起|至今)/.test(after)) this.clause = { at: start, days, words };
+    else this.mark({ at: start, days, words });
     return { ...days, words, from: 'own' };
   }
 
@@ -59,6 +70,8 @@ export class PeriodKeeper {
 
   at(start: number): Period | null {
     this.advance(start);
+    if (this.clause && !/[降升增减提压缩扩高长].{0,3}[到至]/.test(this.text.slice(this.clause.at, start)))
+      return { ...this.clause.days, words: this.clause.words, from: 'sentence' };
     if (this.sentence) return { ...this.sentence.days, words: this.sentence.words, from: 'sentence' };
     if (this.paragraph) return { ...this.paragraph.days, words: this.paragraph.words, from: 'paragraph' };
     if (this.asOf.year === null) return null;
@@ -66,6 +79,7 @@ export class PeriodKeeper {
   }
 
   private mark(mark: Mark): void {
+    this.clause = null;
     this.sentence = mark;
     this.paragraph = mark;
   }
@@ -74,6 +88,7 @@ export class PeriodKeeper {
   private advance(to: number): void {
     while (this.cursor < to) {
       const character = this.text[this.cursor];
+      if (/[，,；;。！？\n]/.test(character ?? '')) this.clause = null;
       if (character === '。' || character === '！' || character === '？') this.sentence = null;
       else if (character === '\n' && endsParagraph(this.text, this.cursor)) {
         this.sentence = null;

@@ -8,51 +8,40 @@ import {
   isDigit,
   isHan,
   isLetter,
+  MYRIAD,
   skipBlanks,
   skipBlanksBack,
   valueAt,
 } from './character.ts';
 import type { Bound } from './finding.ts';
+import { withInequality } from './inequality.ts';
 import {
   after as afterTrie,
   before as beforeTrie,
+  beginsWord,
   notBefore,
   partOf,
   type Unit,
   unitTrie,
 } from './lexicon/index.ts';
 import { type Numeral, readNumeral, round } from './numeral.ts';
+import type { Quantity, QuantityKind } from './quantity-type.ts';
 import { numeralAt, scan, type Token, wordAt } from './scan.ts';
-
-export type QuantityKind = 'number' | 'percent' | 'fraction' | 'ratio' | 'ordinal' | 'range';
-
-export interface Quantity {
-  readonly kind: QuantityKind;
-  /** With qualifiers and unit. */
-  readonly start: number;
-  readonly end: number;
-  /** The numerals alone. */
-  readonly core: { readonly start: number; readonly end: number };
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly bound: Bound;
-  readonly unit: string | null;
-  readonly unitKind: Unit['kind'] | null;
-  readonly numeral: Numeral;
-  /** The second numeral of a range. */
-  readonly second: Numeral | null;
-  /** A qualifier stands before or after. */
-  readonly qualified: boolean;
-}
+import { endOfAddress } from './web-address.ts';
 
 /** Every quantity of `text` in order; nothing is decided yet about what it counts. Linear in the length. */
 export function findQuantities(text: string): Quantity[] {
-  const tokens = scan(text);
   const found: Quantity[] = [];
   let from = 0;
-  for (const token of tokens) {
+  for (const token of scan(text)) {
     if (token.type !== 'numeral' || token.start < from) continue;
+    if (/[a-z/=%.-]/i.test(text[token.start - 1] ?? '')) {
+      const end = endOfAddress(text, token.start);
+      if (end > token.start) {
+        from = end;
+        continue;
+      }
+    }
     const quantity = quantityAt(text, token.numeral);
     if (!quantity) continue;
     found.push(quantity);
@@ -63,6 +52,21 @@ export function findQuantities(text: string): Quantity[] {
 
 /** Reads qualifiers, unit and the other end of a range around a numeral; null where no number is meant. */
 export function quantityAt(text: string, numeral: Numeral): Quantity | null {
+  const first = aloneAt(text, numeral);
+  return first && withInequality(text, first, (at) => nextWithin(text, at));
+}
+
+/** The quantity whose numeral starts in the next ten characters. */
+function nextWithin(text: string, at: number): Quantity | null {
+  for (let index = at; index < at + 10 && index < text.length; index += 1) {
+    const numeral = numeralAt(text, index);
+    if (numeral) return aloneAt(text, numeral);
+    if (/[。；！？\n]/.test(text[index] ?? '')) return null;
+  }
+  return null;
+}
+
+function aloneAt(text: string, numeral: Numeral): Quantity | null {
   if (text[numeral.start - 1] === '第') return ordinal(numeral);
   const ratio = readRatio(text, numeral);
   if (ratio) return ratio;
@@ -172,8 +176,16 @@ function shareFactor(
   if (numeral.parts !== null)
     return { kind: 'fraction', factor: 1, unit: { unit: unit ? printedUnit(unit) : null } };
   if (unit?.text === '成') return { kind: 'percent', factor: 10, unit: { unit: '%', unitKind: 'share' } };
+  // 打九折 pays ninety percent, 五五折 fifty-five.
+  if (unit?.text === '折')
+    return {
+      kind: 'percent',
+      factor: numeral.value >= 10 ? 1 : numeral.value < 1 ? 100 : 10,
+      unit: { unit: '%', unitKind: 'share' },
+    };
   if (unit?.text === '％' || unit?.text === '%') return { kind: 'percent', factor: 1, unit: { unit: '%' } };
   if (unit && /百分[点點]/.test(unit.text)) return { kind: 'percent', factor: 1, unit: { unit: '个百分点' } };
+  if (unit?.text === '打') return { kind: 'number', factor: 12, unit: { unit: '个' } };
   return { kind: 'number', factor: 1, unit: {} };
 }
 
@@ -187,7 +199,12 @@ interface UnitRead {
   readonly loose: 'none' | 'more';
 }
 
-const notAfterShare = '立为了功员本效绩果长分就因品熟交年都';
+/** 两市|九区: in a row of places a single digit counts the next kind of place too. */
+const afterPlaces = (text: string, at: number, unit: string): boolean =>
+  /^[省市县区镇乡村州旗]$/.test(unit) &&
+  /[一二两三四五六七八九十0-9][省市县区镇乡村州旗]$/.test(text.slice(Math.max(0, at - 2), at));
+
+const notAfterShare = '立了功员本效绩果长分就因品熟交年都';
 
 /** The unit after a numeral: 张, 万人次 (万 is already read), 个百分点, 元/人; blanks are allowed before it. */
 function readUnit(text: string, numeral: Numeral): UnitRead {
@@ -199,9 +216,24 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
   // 一百二 十个 is never cut here: the numeral was read to its end.
   const lone = isLoneHan(text, numeral);
   const match = unitTrie.longest(text, at, (unit, end) => {
-    if (lone && unit.weak) return false;
+    if (
+      lone &&
+      unit.weak &&
+      !afterPlaces(text, numeral.start, unit.text) &&
+      !(unit.text === '打' && !isHan(text, end))
+    )
+      return false;
     if (isLetter(text, end - 1) && (isLetter(text, end) || isDigit(text, end))) return false;
+    if (unit.text === '成' && numeral.value > 10) return false;
     if (unit.text === '成') return !notAfterShare.includes(text[end] ?? '。');
+    if (beginsWord[unit.text]?.includes(text[end] ?? '。')) return false;
+    if (unit.text === '打')
+      return !/[造击通好开破掉得牢响黑印包算完赢捞下工断非拐假仗扰压动乱成]/.test(text[end] ?? '。');
+    if (unit.text === '折')
+      return (
+        !(text[numeral.start] === '十' && numeral.value === 10) &&
+        !/[扣子叠合射页返旧现腾痕损不]/.test(text[end] ?? '。')
+      );
     if (blank && unit.weak && unit.kind === 'count') return false;
     return !(isHan(text, at) && wordAt(text, at) !== null && (wordAt(text, at)?.end ?? 0) > end);
   });
@@ -217,6 +249,11 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
   let { end } = match;
   let value = numeral.value;
   let unit = match.value;
+  // 48组次, 3200剂次: any classifier may count its times.
+  if (unit.kind === 'count' && text[end] === '次' && !/[数序要日级生品第]/.test(text[end + 1] ?? '。')) {
+    unit = { ...unit, text: `${unit.text}次` };
+    end += 1;
+  }
   let loose: 'none' | 'more' = 'none';
   if (unit.text === '成' && classAt(text, end) === HAN_DIGIT && classAt(text, end + 1) !== HAN_DIGIT) {
     value += valueAt(text, end) / 10;
@@ -246,7 +283,8 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
   // 元/人, 微克/立方米, 公斤/亩
   const slash = text[end];
   if ((slash === '/' || slash === '／') && isHan(text, end + 1)) {
-    const per = unitTrie.longest(text, end + 1);
+    const many = classAt(text, end + 1) === MYRIAD ? 2 : 1;
+    const per = unitTrie.longest(text, end + many);
     if (per) {
       unit = { ...unit, kind: 'rate', text: text.slice(at, per.end) };
       end = per.end;
@@ -255,7 +293,15 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
   return { end, unit, value, loose };
 }
 
+const dime: readonly [RegExp, number] = [/^([0-9０-９一二三四五六七八九])(?:角|毛)/, 10];
+const cent: readonly [RegExp, number] = [/^零?([0-9０-９一二三四五六七八九])分(?![之钟])/, 100];
+const tenth: readonly [RegExp, number] = [/^([一二三四五六七八九])(?![十百千万亿\p{L}])/u, 10];
+const hundredth: readonly [RegExp, number] = [/^零([一二三四五六七八九])(?![十百千万亿\p{L}])/u, 100];
+
 const parts: Readonly<Record<string, ReadonlyArray<readonly [RegExp, number]>>> = {
+  亩: [[/^([一二三四五六七八九])分(?!之|地)/, 10]],
+  元: [dime, cent],
+  块: [dime, cent, tenth, hundredth],
   分: [[/^([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})秒钟?/, 60]],
   分钟: [[/^([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})秒钟?/, 60]],
   小时: [[/^零?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})分钟?/, 60]],
@@ -283,7 +329,7 @@ function readRatio(text: string, numeral: Numeral): Quantity | null {
   const at = numeral.end + 1;
   const other = numeralAt(text, at);
   if (!other || other.scale > 1 || other.loose !== 'none' || !(other.value > 0)) return null;
-  if (sign === '比' && unitTrie.longest(text, other.end, (unit) => !unit.weak)) return null;
+  if (sign === '比' && /^[个名项家件张辆台人]/.test(text.slice(other.end, other.end + 1))) return null;
   const clock = /^\d{2}$/.test(text.slice(other.start, other.end)) && numeral.value <= 24 && other.value < 60;
   if (
     sign !== '比' &&
@@ -291,6 +337,9 @@ function readRatio(text: string, numeral: Numeral): Quantity | null {
     !/比例?(?:值|为|是|达|约|由|从|降至)*$/.test(text.slice(Math.max(0, numeral.start - 5), numeral.start))
   )
     return null;
+  // 9.2∶42.5∶48.3 lists shares, one by one.
+  if (/[:：∶]/.test(text[other.end] ?? '') && isDigit(text, other.end + 1)) return null;
+  if (/[:：∶]/.test(text[numeral.start - 1] ?? '') && isDigit(text, numeral.start - 2)) return null;
   const head = readBefore(text, numeral);
   const bound = head?.bound ?? 'exact';
   return {
@@ -375,7 +424,9 @@ function readBefore(text: string, numeral: Numeral): Qualifier | null {
   const found = beforeTrie.longest(text, end);
   if (!found) return null;
   const { word, bound } = found.value;
-  if (partOf[word]?.includes(text[found.start - 1] ?? '。')) return null;
+  // 基地|上千个: before a bare multiplier only 以上 is a word.
+  const implied = word === '上' && numeral.implicit;
+  if ((implied ? '以' : partOf[word])?.includes(text[found.start - 1] ?? '。')) return null;
   if ((word === '上' || word === '过') && !numeral.implicit) return null;
   return { start: found.start, end, bound };
 }
@@ -392,4 +443,4 @@ function readAfter(text: string, at: number): Qualifier | null {
   return { start: from, end: found.end, bound };
 }
 
-export type { Token };
+export type { Quantity, QuantityKind, Token };

@@ -2,7 +2,7 @@
 
 import { classAt, HAN_DIGIT, isDigit, isHan, isLetter, isNumeral, MYRIAD, NONE, STEP } from './character.ts';
 import { type Word, words } from './lexicon/index.ts';
-import { type Numeral, readNumeral } from './numeral.ts';
+import { isPoint, type Numeral, readNumeral } from './numeral.ts';
 
 export type Token =
   | { readonly type: 'word'; readonly start: number; readonly end: number; readonly word: Word }
@@ -26,7 +26,7 @@ export function scan(text: string): Token[] {
   let index = 0;
   while (index < text.length) {
     const word = wordAt(text, index);
-    const signed = isSign(text, index);
+    const signed = isSign(text, index) || isPoint(text, index);
     const kind = classAt(text, index);
     if (kind === NONE && !word && !signed) {
       index += 1;
@@ -49,7 +49,7 @@ export function scan(text: string): Token[] {
 
 /** The numeral that starts here, unless a word of the lexicon covers it. */
 export function numeralAt(text: string, at: number): Numeral | null {
-  if (classAt(text, at) === NONE && !isSign(text, at)) return null;
+  if (classAt(text, at) === NONE && !isSign(text, at) && !isPoint(text, at)) return null;
   const numeral = readNumeral(text, at, (index) => wordAt(text, index) !== null);
   const word = wordAt(text, at);
   return numeral && (word === null || word.end < numeral.end) ? numeral : null;
@@ -69,6 +69,13 @@ export function wordAt(text: string, at: number): { readonly end: number; readon
     return !(text[at] === '第' && following === HAN_DIGIT);
   });
   if (!found) return null;
+  // 提|高三成, 扩|大一倍: the first character belongs to the word before.
+  if (
+    found.end - at === 2 &&
+    /[高大初]/.test(text[at] ?? '') &&
+    /[提升最新较抬拔扩加增年月]/.test(text[at - 1] ?? '')
+  )
+    return null;
   // A word of digits (12345) is no part of a longer number or name.
   if (
     isDigit(text, at) &&
@@ -92,13 +99,16 @@ const countWords = /^[人总次件户个基倍岁年天月日时]数$/;
 function isSign(text: string, at: number): boolean {
   const sign = text[at];
   if (sign === '负' || sign === '負') {
+    if (/[减增担肩抱欺胜辜]/.test(text[at - 1] ?? '')) return false;
     const next = classAt(text, at + 1 + (text[at + 1] === ' ' ? 1 : 0));
     return next !== NONE && !'担责重荷面荷'.includes(text[at + 1] ?? '');
   }
   if (sign !== '-' && sign !== '－' && sign !== '−') return false;
-  if (!isDigit(text, at + 1) && !(text[at + 1] === '.' && isDigit(text, at + 2))) return false;
   const before = text[at - 1];
-  if (before === undefined) return true;
+  const opens = before === undefined || before === '\n';
+  const next = opens && text[at + 1] === ' ' ? at + 2 : at + 1;
+  if (!isDigit(text, next) && !(text[next] === '.' && isDigit(text, next + 1))) return false;
+  if (opens) return true;
   if (sign === before) return false;
   if (isHan(text, at - 1)) return '为长降达至到是幅率升落减少于负比动化值差温约均近'.includes(before);
   return !isLetter(text, at - 1) && !isDigit(text, at - 1) && !/[%％‰)）\]】℃°·.—–~～]/.test(before);

@@ -70,7 +70,7 @@ const isCode = (text: string, index: number): boolean =>
   isLetter(text, index) || isDigit(text, index) || '/:._-%=&?'.includes(text[index] ?? ' ');
 
 const latinUnit =
-  /^(?:km|cm|mm|nm|μm|kg|mg|kWh|MWh|GWh|TWh|kW|MW|GW|kV|Hz|MHz|GHz|dB|[KMGTPE]B|[KMGT]bps|mL|ml|BP|bp|bit|[EPT]?FLOPS|pp|hm|m|t|g|L|W|V|A|J|k|K)(?![A-Za-z0-9])/;
+  /^(?:TEU|km|cm|mm|nm|μm|kg|mg|kWh|MWh|GWh|TWh|kW|MW|GW|kV|Hz|MHz|GHz|dB|[KMGTPE]B|[KMGT]bps|mL|ml|BP|bp|bit|[EPT]?FLOPS|pp|hm|m|t|g|L|W|V|A|J|k|K)(?![A-Za-z0-9])/;
 
 const atLineStart = (text: string, index: number): boolean =>
   /^\s*$/.test(text.slice(Math.max(0, index - 6), index).replace(/[\s\S]*\n/, '')) &&
@@ -92,6 +92,11 @@ const skipRules: readonly SkipRule[] = [
     // 4S店, 5G, G20, COVID-19, PM2.5, A股; 5km is a quantity
     find: (text, start, end) => {
       if (!isDigit(text, start) && text[start] !== '-') return null;
+      // 下架App2400款 counts apps
+      const apps =
+        /App$/i.test(text.slice(Math.max(0, start - 3), start)) &&
+        /^[万余多]?[款个]/.test(text.slice(end, end + 2));
+      if (apps) return null;
       const lead =
         isLetter(text, start - 1) ||
         (text[start - 1] === '-' && isLetter(text, start - 2)) ||
@@ -144,12 +149,15 @@ const skipRules: readonly SkipRule[] = [
       )
         return [start, end];
       if (
-        isDigit(text, start) &&
-        /(?:编码|代码|编号|证号|文号|案号|批号|型号|专栏|附件|附表|附录|附图|图表|案例|(?:^|[^代发图地])[表图]|样例|批准文号)\s?$/.test(
-          text.slice(Math.max(0, start - 5), start),
+        (isDigit(text, start) ||
+          /(?:附件|附表|附录|附图|专栏)$/.test(text.slice(Math.max(0, start - 2), start))) &&
+        /(?:编码|代码|编号|序号(?:一律|分别)?用?(?:\d、)*|证号|文号|案号|批号|型号|专栏|附件|附表|附录|附图|图表|案例|(?:^|[^代发图地])[表图]|样例|批准文号)\s?$/.test(
+          text.slice(Math.max(0, start - 12), start),
         )
       )
         return [start, end];
+      // 2022版身份证
+      if (close === '版' && /^(?:19|20)\d{2}$/.test(text.slice(start, end))) return [start, end + 1];
       if (close === '号' && !/[0-9]月$/.test(text.slice(start - 2, start)))
         return [text[start - 1] === '第' ? start - 1 : start, end + 1];
       if (text[start - 1] === '第' && /^(?:条|款|章|节|编|页|期|卷)/.test(close)) return [start - 1, end + 1];
@@ -168,6 +176,15 @@ const skipRules: readonly SkipRule[] = [
       const tail = text.slice(end, end + 10);
       if (/^(?:-\d{3,8}){1,2}/.test(tail) && digits >= 3 && digits <= 4)
         return [start, end + (/^(?:-\d{3,8}){1,2}/.exec(tail)?.[0].length ?? 0)];
+      // 拨打119、120, 登录12366平台
+      if (digits >= 3 && digits <= 5 && /^\d+$/.test(text.slice(start, end))) {
+        const called = /(?:拨打|致电|拨通|呼叫|登录)(?:\d{3,5}[、或和])*$/.test(
+          text.slice(Math.max(0, start - 14), start),
+        );
+        if (called || /^(?:服务)?(?:热线|平台|短信平台|报警|急救|专线)/.test(tail)) {
+          if (called || /^1[12]\d$|^1[02]\d{3}$|^9\d{4}$/.test(text.slice(start, end))) return [start, end];
+        }
+      }
       if (digits === 11 && /^1[3-9]/.test(text.slice(start, end))) return [start, end];
       if (
         /(?:电话|热线|拨打|致电|传真|邮编|邮政编码|联系方式|号码)[:：]?\s?$/.test(lead) &&
@@ -234,6 +251,14 @@ const skipRules: readonly SkipRule[] = [
       if (atLineStart(text, start) && end - start <= 3 && /[、.．)）]/.test(close)) return [start, end + 1];
       if (atLineStart(text, start) && end - start <= 3 && /[\s\u3000]/.test(close) && isHan(text, end + 1))
         return [start, end];
+      // …目标。1. 加强领导。2.抓好落实
+      const point = /^[.．][\s\u3000]?(?=\p{Script=Han})/u.exec(text.slice(end, end + 3));
+      if (
+        point &&
+        end - start <= 2 &&
+        /[。；：！？][\s\u3000]?$/.test(text.slice(Math.max(0, start - 2), start))
+      )
+        return [start, end + 1];
       const lead = open === '' || /[，。；：！？、\s“”…)）]/.test(open);
       if (
         lead &&

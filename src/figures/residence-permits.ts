@@ -34,8 +34,8 @@ export const residencePermits = toFigure<SeriesRow>({
     altOverTime(locale === 'zh' ? '分格的折线图' : 'Line charts in panels', rows, locale),
   notes: [
     {
-      zh: '一年发放一亿张不可能：2018年全年发放2400多万张，截至2024年5月的五年共8400万张。这个数字只能是累计数，两个流量数不与它相连。',
-      en: 'A hundred million in one year is impossible: more than 24 million were issued in all of 2018 and 84 million in the five years to May 2024. The figure can only be cumulative; those flows are not joined to it.',
+      zh: '原句说“一年来”，但这一数量只能读作历年累计；按年发放的数量是另一种统计，不与它相连。',
+      en: 'The sentence speaks of the past year, but the quantity can only be read as counted over the years; numbers issued per year are another measure and are not joined to it.',
     },
   ],
 });

@@ -2,6 +2,7 @@ import type { Text } from '../dataset/locale.ts';
 import type { Audit } from '../dataset/schema.ts';
 import { statusName, word } from './glossary.ts';
 import { Quantity } from './Quantity.tsx';
+import { Rest } from './Rest.tsx';
 import type { View } from './view.ts';
 
 const words = {
@@ -12,6 +13,9 @@ const words = {
   caption: { zh: '台账的自查', en: 'The ledger’s checks of itself' },
 } satisfies Record<string, Text>;
 
+/** What does not add up comes before what does. */
+const order = ['fail', 'conflict', 'open', 'pass'];
+
 /** Each check with its arithmetic shown, and the numbers it was done with. */
 export function AuditTable({ view, audits }: { view: View; audits: readonly Audit[] }) {
   const { say, locale, lookup } = view;
@@ -20,8 +24,9 @@ export function AuditTable({ view, audits }: { view: View; audits: readonly Audi
     .filter((status) => count(status) > 0)
     .map((status) => `${word(statusName, status, locale)} ${count(status)}`)
     .join(' · ');
+  const sorted = [...audits].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
   return (
-    <>
+    <div className="long">
       <p className="summary">{summary}</p>
       <div className="scroll">
         <table className="audits stack">
@@ -35,7 +40,7 @@ export function AuditTable({ view, audits }: { view: View; audits: readonly Audi
             </tr>
           </thead>
           <tbody>
-            {audits.map((audit) => (
+            {sorted.map((audit) => (
               <tr key={audit.audit_id} id={audit.audit_id} className={audit.status}>
                 <td>
                   <b>{audit[`subject_${locale}`]}</b>
@@ -57,6 +62,7 @@ export function AuditTable({ view, audits }: { view: View; audits: readonly Audi
           </tbody>
         </table>
       </div>
-    </>
+      <Rest view={view} count={audits.length} />
+    </div>
   );
 }

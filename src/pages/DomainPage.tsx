@@ -14,6 +14,7 @@ const words = {
   metrics: { zh: '指标', en: 'Metrics' },
   metric: { zh: '指标', en: 'Metric' },
   article: { zh: '本文', en: 'The article' },
+  articles: { zh: '各篇原文', en: 'The articles' },
   latest: { zh: '最近', en: 'Latest' },
   measure: { zh: '计量', en: 'Measure' },
   caption: { zh: '本领域的指标', en: 'Metrics of this domain' },
@@ -72,7 +73,9 @@ export function MetricTable({ view, metrics }: { view: View; metrics: readonly M
         <thead>
           <tr>
             <th scope="col">{say(words.metric)}</th>
-            <th scope="col">{say(words.article)}</th>
+            <th scope="col">
+              {say(view.site.tables.articles.length === 1 ? words.article : words.articles)}
+            </th>
             <th scope="col">{say(words.latest)}</th>
             <th scope="col">{say(words.measure)}</th>
           </tr>

@@ -1,5 +1,6 @@
 import type { Text } from '../dataset/locale.ts';
 import { pathOf } from './address.ts';
+import { articleName } from './article-name.ts';
 import { domainClass } from './glossary.ts';
 import { Markup } from './Markup.tsx';
 import { plateWidths } from './plate-widths.ts';
@@ -53,7 +54,7 @@ export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureB
         <details>
           <summary>{say(words.data)}</summary>
           <div className="scroll" data-part="rows">
-            <RowsTable rows={rows} caption={figure.title(rows, locale)} />
+            <RowsTable rows={rows} caption={figure.title(rows, locale)} locale={locale} />
           </div>
         </details>
         <details>
@@ -90,7 +91,7 @@ function sourceOf(view: View, { rows }: Answered): string {
     return observation ? [observation] : [];
   });
   const sources = new Set(shown.map((observation) => observation.source_id));
-  const article = [...sources].some((id) => id !== null && lookup.article.has(id));
+  const article = articleName(view, [...sources]);
   const others = [...sources].filter((id) => id !== null && !lookup.article.has(id)).length;
   const last = shown
     .map((observation) => observation.period_end ?? '')
@@ -99,8 +100,8 @@ function sourceOf(view: View, { rows }: Answered): string {
     ?.slice(0, 7);
   const names =
     locale === 'zh'
-      ? [article ? '本文' : '', others ? `${others}个后续来源` : ''].filter(Boolean).join('与')
-      : [article ? 'The article' : '', others ? `${others} later sources` : ''].filter(Boolean).join(' and ');
+      ? [article, others ? `${others}个后续来源` : ''].filter(Boolean).join('与')
+      : [article, others ? `${others} later sources` : ''].filter(Boolean).join(' and ');
   const fallback = locale === 'zh' ? '本台账' : 'This ledger';
   const until = last ? (locale === 'zh' ? `，截至${last}` : `, to ${last}`) : '';
   return `${names || fallback}${until}${locale === 'zh' ? '。' : '.'}`;

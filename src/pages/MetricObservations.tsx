@@ -1,6 +1,7 @@
 import type { Text } from '../dataset/locale.ts';
 import { toPeriodWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
+import { articleName } from './article-name.ts';
 import { boundName, comparabilityName, qualityName, word } from './glossary.ts';
 import { Quantity } from './Quantity.tsx';
 import type { View } from './view.ts';
@@ -12,7 +13,6 @@ const words = {
   comparability: { zh: '可比性', en: 'Comparability' },
   source: { zh: '来源', en: 'Source' },
   quote: { zh: '原话', en: 'As printed' },
-  article: { zh: '本文', en: 'The article' },
   caption: { zh: '这个指标的全部观测', en: 'Every observation of this metric' },
 } satisfies Record<string, Text>;
 
@@ -51,7 +51,7 @@ export function MetricObservations({
 }
 
 function HistoryRow({ view, observation }: { view: View; observation: Observation }) {
-  const { locale, lookup, say } = view;
+  const { locale, lookup } = view;
   const source = lookup.source.get(observation.source_id);
   const own = lookup.article.has(observation.source_id);
   return (
@@ -65,7 +65,7 @@ function HistoryRow({ view, observation }: { view: View; observation: Observatio
       <td lang={/\p{Script=Han}/u.test(observation.quote) ? 'zh-CN' : 'en'}>{observation.quote}</td>
       <td>
         {own ? (
-          say(words.article)
+          articleName(view, [observation.source_id])
         ) : source?.url ? (
           <a href={source.url} rel="noreferrer">
             {source.publisher}

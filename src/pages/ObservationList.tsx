@@ -2,8 +2,10 @@ import type { Text } from '../dataset/locale.ts';
 import { toPeriodWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
 import { pathOf } from './address.ts';
+import { articleName } from './article-name.ts';
 import { comparabilityName, domainClass, domainName, word } from './glossary.ts';
 import { Quantity } from './Quantity.tsx';
+import { Rest } from './Rest.tsx';
 import type { View } from './view.ts';
 
 const words = {
@@ -14,7 +16,6 @@ const words = {
   period: { zh: '时间', en: 'Period' },
   source: { zh: '来源', en: 'Source' },
   comparability: { zh: '可比性', en: 'Comparability' },
-  article: { zh: '本文', en: 'The article' },
   restated: { zh: '复述', en: 'restated' },
   unassigned: { zh: '未归入指标', en: 'not assigned to a metric' },
   none: {
@@ -34,7 +35,7 @@ export function ObservationList({
 }) {
   const { say } = view;
   return (
-    <div data-island="list" className="list">
+    <div data-island="list" className="list long">
       <p className="search">
         <label>
           <span>{say(words.search)}</span>
@@ -61,6 +62,7 @@ export function ObservationList({
           </tbody>
         </table>
       </div>
+      <Rest view={view} count={observations.length} />
       <p data-part="none" hidden>
         {say(words.none)}
       </p>
@@ -72,7 +74,6 @@ function ObservationRow({ view, observation }: { view: View; observation: Observ
   const { lookup, say, locale } = view;
   const metric = observation.metric_id ? lookup.metric.get(observation.metric_id) : undefined;
   const source = observation.source_id ? lookup.source.get(observation.source_id) : undefined;
-  const own = observation.source_id ? lookup.article.has(observation.source_id) : false;
   const domain = observation.domain ?? 'all';
   return (
     <tr data-id={observation.observation_id} data-value={observation.value ?? observation.low ?? ''}>
@@ -89,7 +90,7 @@ function ObservationRow({ view, observation }: { view: View; observation: Observ
         {observation.restates ? <small>{` ${say(words.restated)}`}</small> : null}
       </td>
       <td data-value={observation.period_end ?? ''}>{toPeriodWords(observation, locale)}</td>
-      <td>{own ? say(words.article) : source?.publisher}</td>
+      <td>{articleName(view, [observation.source_id]) || source?.publisher}</td>
       <td>{word(comparabilityName, observation.comparability, locale)}</td>
     </tr>
   );

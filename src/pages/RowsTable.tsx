@@ -1,26 +1,36 @@
-import type { Cell, Row } from '../engine/engine.ts';
+import type { Locale } from '../dataset/locale.ts';
+import type { Row } from '../engine/engine.ts';
+import { toTable } from '../figures/table.ts';
 
-/** Rows as the query gave them, under the names the query gave. */
-export function RowsTable({ rows, caption }: { rows: readonly Row[]; caption: string }) {
-  const columns = Object.keys(rows[0] ?? {});
+/** A figure's rows under names to be read; the SQL beside it tells the columns' own. */
+export function RowsTable({
+  rows,
+  caption,
+  locale,
+}: {
+  rows: readonly Row[];
+  caption: string;
+  locale: Locale;
+}) {
+  const table = toTable(rows, locale);
   return (
     <table className="rows">
       <caption className="unseen">{caption}</caption>
       <thead>
         <tr>
-          {columns.map((column) => (
-            <th key={column} scope="col">
-              {column}
+          {table.columns.map(({ name, label }) => (
+            <th key={name} scope="col">
+              {label}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={columns.map((column) => row[column]).join('\t')}>
-            {columns.map((column) => (
-              <td key={column} className={typeof row[column] === 'number' ? 'num' : undefined}>
-                {cell(row[column])}
+        {table.rows.map((cells) => (
+          <tr key={cells.join('\t')}>
+            {table.columns.map(({ name, numeric }, index) => (
+              <td key={name} className={numeric ? 'num' : undefined}>
+                {cells[index] === null ? '' : String(cells[index])}
               </td>
             ))}
           </tr>
@@ -28,8 +38,4 @@ export function RowsTable({ rows, caption }: { rows: readonly Row[]; caption: st
       </tbody>
     </table>
   );
-}
-
-function cell(value: Cell | undefined): string {
-  return value === null || value === undefined ? '' : String(value);
 }

@@ -120,7 +120,8 @@ export const numeralKind: Words = {
   duration: { zh: '时长', en: 'duration' },
   ordinal: { zh: '序数', en: 'ordinal' },
   name: { zh: '名称', en: 'name' },
-  idiom: { zh: '词语', en: 'idiom' },
+  idiom: { zh: '固定说法', en: 'idiom' },
+  word: { zh: '词语', en: 'word' },
 };
 
 export const statusName: Words = {

@@ -27,6 +27,8 @@ export function wake(list: HTMLElement): void {
       row.hidden = !shown;
       if (shown) count += 1;
     });
+    // What was asked for is shown whole.
+    list.classList.toggle('asked', asked.length > 0 || pass !== null);
     part(list, 'found').textContent = asked.length > 0 || pass ? found[locale](count) : '';
     part(list, 'none').hidden = count > 0;
   };

@@ -1,27 +1,28 @@
 /** Rows as an HTML table, the same shape the prerender gives them. */
 
 import type { Row } from '../../engine/engine.ts';
+import { toTable } from '../../figures/table.ts';
+import { locale } from './place.ts';
 
 export function toRowsTable(rows: readonly Row[]): HTMLTableElement {
+  const { columns, rows: lines } = toTable(rows, locale);
   const table = document.createElement('table');
   table.className = 'rows';
-  const columns = Object.keys(rows[0] ?? {});
   const head = table.createTHead().insertRow();
-  for (const column of columns) {
+  for (const { label } of columns) {
     const cell = document.createElement('th');
     cell.scope = 'col';
-    cell.textContent = column;
+    cell.textContent = label;
     head.append(cell);
   }
   const body = table.createTBody();
-  for (const row of rows) {
+  for (const cells of lines) {
     const line = body.insertRow();
-    for (const column of columns) {
-      const value = row[column] ?? '';
+    columns.forEach(({ numeric }, index) => {
       const cell = line.insertCell();
-      cell.textContent = String(value);
-      if (typeof value === 'number') cell.className = 'num';
-    }
+      cell.textContent = String(cells[index] ?? '');
+      if (numeric) cell.className = 'num';
+    });
   }
   return table;
 }

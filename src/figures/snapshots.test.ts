@@ -1,0 +1,62 @@
+/** The drawings as last reviewed: one picture per figure, every width and language in it. */
+
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Locale } from '../dataset/locale.ts';
+import { tables as schema } from '../dataset/schema.ts';
+import type { Engine } from '../engine/engine.ts';
+import { openNodeEngine } from '../engine/node.ts';
+import { drawFigure } from './draw.ts';
+import type { Figure } from './figure.ts';
+import { figures } from './index.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const { document } = parseHTML('<!doctype html><html><body></body></html>') as unknown as {
+  document: Document;
+};
+const locales: readonly Locale[] = ['zh', 'en'];
+const gap = 40;
+
+let engine: Engine;
+beforeAll(async () => {
+  const read = ({ name }: { name: string }) =>
+    [name, readFileSync(join(root, 'public', 'data', `${name}.csv`), 'utf8')] as const;
+  engine = await openNodeEngine(Object.fromEntries(schema.map(read)));
+}, 120_000);
+afterAll(() => engine.close());
+
+/** The light theme's colours, so that the picture can be opened by itself. */
+function colours(): string {
+  const style = readFileSync(join(root, 'src', 'pages', 'style.css'), 'utf8');
+  const first = style.slice(style.indexOf('{') + 1, style.indexOf('}'));
+  return (first.match(/--[\w-]+: #\w+;/g) ?? []).join(' ');
+}
+
+async function picture(figure: Figure): Promise<string> {
+  const rows = await engine.query(figure.sql);
+  const widths = figure.theme === 'time' ? [320, 520, 1088] : [320, 520];
+  let below = gap;
+  let across = 0;
+  const drawings: string[] = [];
+  for (const locale of locales) {
+    for (const width of widths) {
+      const drawn = drawFigure(figure, rows, { document, locale, width });
+      drawn.setAttribute('x', String(gap));
+      drawn.setAttribute('y', String(below));
+      below += Number(drawn.getAttribute('height')) + gap;
+      across = Math.max(across, width + 2 * gap);
+      drawings.push(drawn.outerHTML);
+    }
+  }
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" width="${across}" height="${below}" style="${colours()} background: var(--paper); font-family: sans-serif">`;
+  return `${[head, ...drawings, '</svg>'].join('\n').replaceAll('><', '>\n<')}\n`;
+}
+
+test.each(figures)('$id is drawn as reviewed', async (figure) => {
+  await expect(
+    await picture(figure),
+    `changed drawing: ${figure.id}; if it is meant, run npx vitest run --project unit src/figures/snapshots.test.ts -u, look at src/figures/snapshots/${figure.id}.svg and commit it`,
+  ).toMatchFileSnapshot(`snapshots/${figure.id}.svg`);
+});

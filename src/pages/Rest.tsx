@@ -1,0 +1,24 @@
+import type { Text } from '../dataset/locale.ts';
+import type { View } from './view.ts';
+
+/** How many rows of a long table stand before the reader asks for the rest; the style sheet hides the others. */
+export const rowsAtFirst = 12;
+
+const rest = {
+  zh: (count: number) => `显示全部${count}条`,
+  en: (count: number) => `Show all ${count}`,
+};
+const less: Text = { zh: '收起', en: 'Show fewer' };
+
+/** The control after a long table that shows all its rows, with or without scripts. */
+export function Rest({ view, count }: { view: View; count: number }) {
+  if (count <= rowsAtFirst) return null;
+  return (
+    <details className="rest">
+      <summary>
+        <span className="closed">{rest[view.locale](count)}</span>
+        <span className="opened">{view.say(less)}</span>
+      </summary>
+    </details>
+  );
+}

@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { JSHandle } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tables as schema } from '../src/dataset/schema.ts';
+import type { Row } from '../src/engine/engine.ts';
+import { openNodeEngine } from '../src/engine/node.ts';
+import { figures } from '../src/figures/index.ts';
+import { type Visit, visit } from './visit.ts';
+
+const dist = join(import.meta.dirname, '../dist');
+
+let at: Visit;
+beforeAll(async () => {
+  at = await visit();
+});
+afterAll(() => at.close());
+
+/** The built script that opens the ledger in a reader's browser. */
+function scriptOf(source: string): string {
+  const manifest = JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')) as Record<
+    string,
+    { readonly file: string }
+  >;
+  const script = manifest[source]?.file;
+  if (!script) throw new Error(`script not in the build: ${source}`);
+  return script;
+}
+
+test('the engine in the browser answers every figure with the rows of the prerender', async () => {
+  const read = (name: string) => readFileSync(join(dist, 'data', `${name}.csv`), 'utf8');
+  const twin = await openNodeEngine(Object.fromEntries(schema.map(({ name }) => [name, read(name)])));
+  const questions = [
+    ...figures.map(({ sql }) => sql),
+    ...schema.map(({ name }) => `select * from ${name} order by all`),
+  ];
+  const expected: (readonly Row[])[] = [];
+  for (const sql of questions) expected.push(await twin.query(sql));
+  await twin.close();
+
+  const { page, done } = await at.open('');
+  const address = (path: string) => new URL(path, at.site.address).href;
+  // A sentence of text, because the test runner rewrites the imports it sees.
+  const module = (await page.evaluateHandle(
+    `import(${JSON.stringify(address(scriptOf('src/engine/wasm.ts')))})`,
+  )) as JSHandle<typeof import('../src/engine/wasm.ts')>;
+  const answered = await page.evaluate(
+    async ({ module, wasmUrl, workerUrl, files, asked }) => {
+      const tables: Record<string, string> = {};
+      for (const [name, file] of files) tables[name] = await (await fetch(file)).text();
+      const engine = await module.openWasmEngine({ tables, wasmUrl, workerUrl });
+      const rows = [];
+      for (const sql of asked) rows.push(await engine.query(sql));
+      await engine.close();
+      return rows;
+    },
+    {
+      module,
+      wasmUrl: address('engine/duckdb-eh.wasm.gzip'),
+      workerUrl: address('engine/duckdb-eh.worker.js'),
+      files: schema.map(({ name }) => [name, address(`data/${name}.csv`)] as const),
+      asked: questions,
+    },
+  );
+  questions.forEach((sql, index) => {
+    expect(answered[index], sql).toEqual(expected[index]);
+  });
+  await done();
+});

@@ -1,0 +1,119 @@
+/** Reading by everyone: axe on every kind of page in both themes and languages, and the keyboard alone. */
+
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Visit, visit } from './visit.ts';
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const kinds = [
+  '',
+  'domain/traffic/',
+  'metric/id_card_offsite/',
+  'article/mps-fangguanfu-2020/',
+  'about/',
+  'gallery/',
+  '404.html',
+];
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+let at: Visit;
+beforeAll(async () => {
+  at = await visit();
+});
+afterAll(() => at.close());
+
+describe.each(['', 'en/'])('in “%s”', (language) => {
+  describe.each(['light', 'dark'] as const)('on %s paper', (colorScheme) => {
+    test.each(kinds)('axe finds nothing on “%s”', async (path) => {
+      const { page, done } = await at.open(language + path, { colorScheme, bypassCSP: true });
+      await page.addScriptTag({ path: axe });
+      const violations = await page.evaluate(async (values) => {
+        // What stands in closed details is read by those who open it.
+        for (const closed of document.querySelectorAll('details')) closed.open = true;
+        for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+        const { axe } = globalThis as unknown as {
+          axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> };
+        };
+        const run = await axe.run(document, { runOnly: { type: 'tag', values } });
+        return run.violations.map(
+          ({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 200)}`,
+        );
+      }, rules);
+      expect(violations).toEqual([]);
+      await done();
+    });
+  });
+
+  test('a figure is one tab stop: arrows speak each mark, Enter opens its sentence, Escape leads back', async () => {
+    const { page, done } = await at.open(language);
+    const plate = page.locator('figure[data-figure=id-cards] .plate');
+    await plate.focus();
+    await page.keyboard.press('ArrowRight');
+    const first = await page.locator('.plate .here').getAttribute('aria-label');
+    expect(await page.locator('[aria-live=polite].unseen').innerText()).toBe(first);
+    await page.keyboard.press('End');
+    const last = await page.locator('.plate .here').getAttribute('aria-label');
+    expect(last).not.toBe(first);
+    await page.keyboard.press('Home');
+    expect(await page.locator('.plate .here').getAttribute('aria-label')).toBe(first);
+    await page.keyboard.press('Enter');
+    const card = page.locator('dialog[open]');
+    await card.waitFor();
+    expect(await card.innerText()).toMatch(/\d/);
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'hidden' });
+    expect(await plate.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('t');
+    expect(
+      await page.locator('figure[data-figure=id-cards] details').first().getAttribute('open'),
+    ).not.toBeNull();
+    await plate.focus();
+    await page.keyboard.press('Escape');
+    expect(await plate.evaluate((element) => element === document.activeElement)).toBe(false);
+    await done();
+  });
+
+  test('a number in a sentence leads to its figures and back, by keyboard', async () => {
+    const { page, done } = await at.open(language);
+    await page.locator('.keys [data-observation]').first().focus();
+    await page.keyboard.press('Enter');
+    const link = page.locator('dialog[open] .links a[href*="#n-"]').first();
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/article\/.+#n-\d+$/);
+    const number = page.locator(new URL(page.url()).hash);
+    await number.focus();
+    await page.keyboard.press('Enter');
+    const figure = page.locator('dialog[open] a[href*="#fig-"]').first();
+    await figure.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/#fig-/);
+    expect(await page.locator(new URL(page.url()).hash).isVisible()).toBe(true);
+    await page.goBack();
+    await page.waitForURL(/#n-\d+$/);
+    await done();
+  });
+
+  test('filters and the long list are worked by keyboard', async () => {
+    const { page, done } = await at.open(language);
+    const rows = page.locator('#observations tbody tr:visible');
+    expect(await rows.count()).toBe(12);
+    await page.locator('#observations .rest summary').focus();
+    await page.keyboard.press('Enter');
+    expect(await rows.count()).toBeGreaterThan(150);
+    await page.locator('select[name=domain]').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction(() => document.querySelector('form[data-answered]'));
+    const reset = page.locator('[data-part=reset]');
+    await reset.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => !document.querySelector('form[data-answered]'));
+    expect(new URL(page.url()).search).toBe('');
+    await done();
+  });
+});

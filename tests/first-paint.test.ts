@@ -1,0 +1,54 @@
+/** What a first visit costs: bytes to a whole first screen, and that nothing moves while scripts take over. */
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Visit, visit } from './visit.ts';
+
+let at: Visit;
+beforeAll(async () => {
+  at = await visit();
+});
+afterAll(() => at.close());
+
+interface Noted {
+  readonly shift: number;
+}
+
+/** On a slow 4G line with a processor four times slower; sizes in CSS pixels, times in milliseconds. */
+async function measured(path: string, width: number): Promise<Noted & { bytes: number }> {
+  const context = await at.browser.newContext({ viewport: { width, height: 800 } });
+  const page = await context.newPage();
+  const line = await context.newCDPSession(page);
+  await line.send('Network.enable');
+  await line.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: (1.6e6 / 8) * 0.9,
+    uploadThroughput: (750e3 / 8) * 0.9,
+  });
+  await line.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  let bytes = 0;
+  line.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await page.addInitScript(() => {
+    const noted = { shift: 0 };
+    Object.assign(globalThis, { noted });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+        noted.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(new URL(path, at.site.address).href, { waitUntil: 'load' });
+  await page.waitForTimeout(2500);
+  const noted = await page.evaluate(() => (globalThis as unknown as { noted: Noted }).noted);
+  await context.close();
+  return { shift: noted.shift, bytes };
+}
+
+test.each(['', 'en/'])('the overview in “%s” comes in 90 KB and stands still', async (path) => {
+  for (const width of [390, 1280]) {
+    const { shift, bytes } = await measured(path, width);
+    expect(bytes).toBeLessThanOrEqual(90_000);
+    expect(shift).toBe(0);
+  }
+});
