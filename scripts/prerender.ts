@@ -8,9 +8,11 @@ import type { Tables } from '../src/engine/engine.ts';
 import { openNodeEngine } from '../src/engine/node.ts';
 import { drawFigure } from '../src/figures/draw.ts';
 import { figures } from '../src/figures/index.ts';
+import { embedFiles } from '../src/pages/embed.ts';
 import { renderPage } from '../src/pages/render.tsx';
 import { siteFiles, sitePages } from '../src/pages/site.ts';
 import type { Ledger, SiteData } from '../src/pages/view.ts';
+import { writeEmbedScripts } from './embed-scripts.ts';
 
 interface Folders {
   readonly root: string;
@@ -28,6 +30,10 @@ export async function prerender({ root, dist }: Folders): Promise<number> {
     await writeFile(file, renderPage(page, site, shell));
   }
   for (const { path, text } of siteFiles(site)) await writeFile(join(dist, path), text);
+  for (const { path, text } of embedFiles(site, await writeEmbedScripts(root, dist))) {
+    await mkdir(dirname(join(dist, path)), { recursive: true });
+    await writeFile(join(dist, path), text);
+  }
   return pages.length;
 }
 

@@ -75,7 +75,7 @@ export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureB
 }
 
 /** Which sources the marks of a figure come from, and as of when. */
-function sourceOf(view: View, { rows }: Answered): string {
+export function sourceOf(view: View, { rows }: Answered): string {
   const { lookup, locale } = view;
   const shown = rows.flatMap((row) => {
     const id = row.observation_id;
