@@ -13,6 +13,7 @@ import { renderPage } from '../src/pages/render.tsx';
 import { siteFiles, sitePages } from '../src/pages/site.ts';
 import type { Ledger, SiteData } from '../src/pages/view.ts';
 import { writeEmbedScripts } from './embed-scripts.ts';
+import { writePictures } from './pictures.ts';
 
 interface Folders {
   readonly root: string;
@@ -30,6 +31,7 @@ export async function prerender({ root, dist }: Folders): Promise<number> {
     await writeFile(file, renderPage(page, site, shell));
   }
   for (const { path, text } of siteFiles(site)) await writeFile(join(dist, path), text);
+  await writePictures(site, root, dist);
   for (const { path, text } of embedFiles(site, await writeEmbedScripts(root, dist))) {
     await mkdir(dirname(join(dist, path)), { recursive: true });
     await writeFile(join(dist, path), text);

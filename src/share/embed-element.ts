@@ -128,7 +128,10 @@ addEventListener('message', (event: MessageEvent<unknown>) => {
   frame.style.height = `${height}px`;
 });
 
-/** Frames that spoke before this script was there are asked again. */
+/**
+ * Frames that spoke before this script was there are asked again; so are frames out of view, which notice a new
+ * width only when they are looked at.
+ */
 function askFrames(): void {
   for (const frame of document.querySelectorAll('iframe')) {
     if (frame.src.startsWith(base.href)) frame.contentWindow?.postMessage({ type: 'reform-ledger:ask' }, '*');
@@ -136,3 +139,5 @@ function askFrames(): void {
 }
 if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', askFrames);
 else askFrames();
+addEventListener('load', askFrames);
+addEventListener('resize', askFrames);
