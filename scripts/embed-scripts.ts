@@ -29,11 +29,16 @@ export async function frameScript(root: string): Promise<{ name: string; code: s
   return { name: `frame-${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`, code };
 }
 
+/** The host page's script. */
+export function elementScript(root: string): Promise<string> {
+  return bundle(root, 'src/share/embed-element.ts');
+}
+
 /** Writes `embed.js` and the frame's script into `dist`; gives the latter's path from the root. */
 export async function writeEmbedScripts(root: string, dist: string): Promise<string> {
   const { name, code } = await frameScript(root);
   await mkdir(join(dist, 'assets'), { recursive: true });
   await writeFile(join(dist, 'assets', name), code);
-  await writeFile(join(dist, 'embed.js'), await bundle(root, 'src/share/embed-element.ts'));
+  await writeFile(join(dist, 'embed.js'), await elementScript(root));
   return `assets/${name}`;
 }

@@ -17,12 +17,17 @@ const fontFiles = [
   join(fonts, '700Bold/NotoSansSC_700Bold.ttf'),
 ];
 
-/** Writes `picture/` into `dist`. A PNG whose SVG has not changed is taken from `.cache/`. */
-export async function writePictures(site: SiteData, root: string, dist: string): Promise<number> {
+/** Writes `picture/` into `dist`; `wanted` picks by path. A PNG whose SVG has not changed is taken from `.cache/`. */
+export async function writePictures(
+  site: SiteData,
+  root: string,
+  dist: string,
+  wanted: (path: string) => boolean = () => true,
+): Promise<number> {
   const cache = join(root, '.cache', 'pictures');
   await mkdir(cache, { recursive: true });
   await mkdir(join(dist, 'picture'), { recursive: true });
-  const files = pictureFiles(site, family);
+  const files = pictureFiles(site, family).filter(({ path }) => wanted(path));
   for (const { path, svg, texts } of files) {
     if (path.endsWith('.svg')) {
       await writeFile(join(dist, path), svg);

@@ -8,12 +8,10 @@ import type { Tables } from '../src/engine/engine.ts';
 import { openNodeEngine } from '../src/engine/node.ts';
 import { drawFigure } from '../src/figures/draw.ts';
 import { figures } from '../src/figures/index.ts';
-import { embedFiles } from '../src/pages/embed.ts';
 import { renderPage } from '../src/pages/render.tsx';
 import { siteFiles, sitePages } from '../src/pages/site.ts';
 import type { Ledger, SiteData } from '../src/pages/view.ts';
-import { writeEmbedScripts } from './embed-scripts.ts';
-import { writePictures } from './pictures.ts';
+import { writeEmbeds } from './embeds.ts';
 
 interface Folders {
   readonly root: string;
@@ -31,11 +29,7 @@ export async function prerender({ root, dist }: Folders): Promise<number> {
     await writeFile(file, renderPage(page, site, shell));
   }
   for (const { path, text } of siteFiles(site)) await writeFile(join(dist, path), text);
-  await writePictures(site, root, dist);
-  for (const { path, text } of embedFiles(site, await writeEmbedScripts(root, dist))) {
-    await mkdir(dirname(join(dist, path)), { recursive: true });
-    await writeFile(join(dist, path), text);
-  }
+  await writeEmbeds(site, root, dist);
   return pages.length;
 }
 

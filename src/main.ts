@@ -4,6 +4,7 @@ import { watchCopies } from './pages/islands/copy.ts';
 import { watchFigures } from './pages/islands/figure-keys.ts';
 import { watchScrollers } from './pages/islands/scrollers.ts';
 import { watchSentences } from './pages/islands/sentences.ts';
+import { watchShares } from './pages/islands/share-links.ts';
 import { keepLanguageQuery, switchTheme } from './pages/islands/switches.ts';
 
 const islands: Readonly<Record<string, () => Promise<{ wake: (element: HTMLElement) => void }>>> = {
@@ -20,6 +21,7 @@ watchSentences();
 watchFigures();
 watchCopies();
 watchScrollers();
+watchShares();
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
   const load = islands[element.dataset.island ?? ''];

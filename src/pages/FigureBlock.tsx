@@ -1,4 +1,5 @@
 import type { Text } from '../dataset/locale.ts';
+import { pathIn } from './address.ts';
 import { domainClass } from './glossary.ts';
 import { Markup } from './Markup.tsx';
 import { plateWidths } from './plate-widths.ts';
@@ -9,6 +10,7 @@ const words = {
   data: { zh: '数据', en: 'Data' },
   sql: { zh: 'SQL', en: 'SQL' },
   notes: { zh: '注', en: 'Notes' },
+  share: { zh: '分享与嵌入', en: 'Share and embed' },
   keys: {
     zh: '方向键逐点移动，回车看原句，T到数据表，Esc离开',
     en: 'Arrow keys move from mark to mark, Enter opens the sentence, T goes to the table, Escape leaves',
@@ -48,6 +50,9 @@ export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureB
       </div>
       <div className="src">
         <p>{sourceOf(view, answered)}</p>
+        <a data-share="" href={`${view.root}${pathIn(locale, `embed/${figure.id}/`)}`}>
+          {say(words.share)}
+        </a>
         <details>
           <summary>{say(words.data)}</summary>
           <div className="scroll" data-part="rows">

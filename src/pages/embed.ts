@@ -10,7 +10,9 @@ import {
   toFragment,
 } from '../share/embed.ts';
 import { embedStyle, embedThemes, embedWidths } from '../share/embed-theme.ts';
+import type { Provenance } from '../share/provenance.ts';
 import { pathIn, pathOf, toRoot } from './address.ts';
+import { toProvenance } from './embed-provenance.ts';
 import { sourceOf } from './FigureBlock.tsx';
 import { siteName } from './glossary.ts';
 import { type Answered, type Lookup, type SiteData, toLookup, toView } from './view.ts';
@@ -65,6 +67,56 @@ const toKept = (embed: Embed) => ({
   alt: embed.alt,
   html: toFragment(embed, 'auto', ''),
 });
+
+/** What the share sheet asks for: the words of the copied forms, and what each form weighs on the wire. */
+export interface Shared {
+  readonly version: string;
+  readonly title: string;
+  readonly alt: string;
+  readonly source: string;
+  readonly height: number;
+  /** From the site's root. */
+  readonly page: string;
+  readonly provenance: Provenance;
+  /** Transferred bytes, brotli where a server compresses. */
+  readonly bytes: Readonly<Record<'frame' | 'element' | 'png' | 'svg', number>>;
+  /** Whether `published/<version>/` holds this very version. */
+  readonly pinned: boolean;
+}
+
+/** @param bytesOf what the site's files of these paths weigh together on the wire */
+export function sharedFiles(
+  site: SiteData,
+  script: string,
+  pinned: boolean,
+  bytesOf: (paths: readonly string[]) => number,
+): EmbedFile[] {
+  const lookup = toLookup(site);
+  return locales.flatMap((locale) =>
+    site.figures.map((answered) => {
+      const embed = toEmbed(site, lookup, answered, locale);
+      const folder = embedPath(embed.id, locale);
+      const picture = `picture/${embed.id}.${locale}.light`;
+      const shared: Shared = {
+        version: site.version,
+        title: embed.title,
+        alt: embed.alt,
+        source: embed.source,
+        height: frameHeight(embed),
+        page: figurePlace(answered.figure.metrics, embed.id, locale),
+        provenance: toProvenance(site.version, lookup, answered, locale),
+        bytes: {
+          frame: bytesOf([`${folder}index.html`, script]),
+          element: bytesOf([`${folder}figure.json`, 'embed.js']),
+          png: bytesOf([`${picture}.png`]),
+          svg: bytesOf([`${picture}.svg`]),
+        },
+        pinned,
+      };
+      return { path: `${folder}share.json`, text: JSON.stringify(shared) };
+    }),
+  );
+}
 
 /** @param script the frame script's path from the site's root */
 export function embedFiles(site: SiteData, script: string): EmbedFile[] {

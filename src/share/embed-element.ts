@@ -13,6 +13,8 @@ interface Kept {
 
 const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 const base = new URL('./', own);
+// A pinned version keeps its pictures in one theme.
+const pinned = base.pathname.includes('/published/');
 const isName = (text: string) => /^[a-z0-9-]+$/.test(text);
 
 let sheet: CSSStyleSheet | undefined;
@@ -98,7 +100,10 @@ class ReformFigure extends HTMLElement {
       return;
     }
     const picture = document.createElement('img');
-    picture.src = new URL(`picture/${id}.${locale}.${theme === 'dark' ? 'dark' : 'light'}.png`, base).href;
+    picture.src = new URL(
+      `picture/${id}.${locale}.${theme === 'dark' && !pinned ? 'dark' : 'light'}.png`,
+      base,
+    ).href;
     picture.alt = this.textContent?.trim() || (locale === 'en' ? 'Reform Ledger figure' : '改革台账图表');
     picture.style.maxWidth = '100%';
     root.replaceChildren(picture, slot);
