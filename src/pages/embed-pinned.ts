@@ -3,7 +3,7 @@
 import { locales } from '../dataset/locale.ts';
 import { embedPath, toEmbedPage, toFragment } from '../share/embed.ts';
 import { embedStyle, embedThemes } from '../share/embed-theme.ts';
-import { pathIn, toRoot } from './address.ts';
+import { toRoot } from './address.ts';
 import { type EmbedFile, toEmbed } from './embed.ts';
 import { type SiteData, toLookup } from './view.ts';
 
@@ -20,10 +20,6 @@ export function pinnedFiles(site: SiteData, script: string): EmbedFile[] {
       text: { version: embed.version, alt: embed.alt, html: toFragment(embed, 'auto', up) },
     }));
     return [
-      {
-        path: pathIn(locale, 'embed/figures.json'),
-        text: JSON.stringify(Object.fromEntries(kept.map(({ id, text }) => [id, text]))),
-      },
       ...kept.map(({ id, text }) => ({
         path: `${embedPath(id, locale)}figure.json`,
         text: JSON.stringify(text),

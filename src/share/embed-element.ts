@@ -13,7 +13,7 @@ interface Kept {
 
 const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 const base = new URL('./', own);
-// A pinned version keeps its pictures in one theme.
+// A pinned version keeps its pictures in one theme and its figures one by one.
 const pinned = base.pathname.includes('/published/');
 const isName = (text: string) => /^[a-z0-9-]+$/.test(text);
 
@@ -43,7 +43,7 @@ async function figureOf(id: string, way: string): Promise<Kept> {
   const there = new Set(
     [...document.querySelectorAll('reform-figure')].map((element) => element.getAttribute('figure')),
   );
-  if (there.size <= 3) return ask<Kept>(`${way}embed/${id}/figure.json`);
+  if (there.size <= 3 || pinned) return ask<Kept>(`${way}embed/${id}/figure.json`);
   const kept = (await ask<Record<string, Kept>>(`${way}embed/figures.json`))[id];
   if (!kept) throw new Error(`unknown figure: ${id}`);
   return kept;
