@@ -99,9 +99,9 @@ async function writeBare(id: string): Promise<string> {
 const grid =
   '<meta charset="utf-8"><link rel="icon" href="data:,"><style>body{margin:0;display:grid;grid-template-columns:repeat(5,1fr);gap:4px}iframe{border:0;width:100%;height:320px}</style>';
 
-/** A server of host pages: plain files without the site's policy, which would let no script in. */
+/** A server of host pages and bare frames: plain files without the site's policy, which would let no other site in. */
 async function openHost(folder: string): Promise<{ address: string; close: () => Promise<void> }> {
-  const server = createServer(sirv(folder));
+  const server = createServer(sirv(folder, { brotli: true }));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
     address: `http://localhost:${(server.address() as AddressInfo).port}/`,
@@ -117,7 +117,7 @@ export async function benchEmbeds(): Promise<readonly BenchLine[]> {
   const id = figures[0]?.id ?? '';
   const folder = await writeBare(id);
   const twenty = Array.from({ length: 20 }, (_, at) => figures[at % figures.length]?.id ?? '');
-  const [site, bare, browser] = await Promise.all([serve(dist), serve(folder), openBrowser()]);
+  const [site, bare, browser] = await Promise.all([serve(dist), openHost(folder), openBrowser()]);
   const hosts: Record<string, string> = {
     bare: twenty.map((_, at) => `<iframe src="${bare.address}?${at}"></iframe>`).join(''),
     frames: twenty.map((each, at) => `<iframe src="${site.address}embed/${each}/?${at}"></iframe>`).join(''),
