@@ -44,6 +44,11 @@ export async function serve(folder: string, port = 0, host = '127.0.0.1'): Promi
       const kept = path.includes('/assets/') || path.includes('/engine/');
       response.setHeader('Cache-Control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
       response.setHeader('Content-Security-Policy', policy(path.includes('/embed/')));
+      // Public files without credentials: the custom element and sealed frames read them from other origins.
+      if (/^\/(en\/)?(embed|picture|published|assets)[/.]/.test(path)) {
+        response.setHeader('Access-Control-Allow-Origin', '*');
+        response.setHeader('Cross-Origin-Resource-Policy', 'cross-origin');
+      }
       response.setHeader('X-Content-Type-Options', 'nosniff');
       response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
     },

@@ -171,7 +171,9 @@ test('every link inside the site leads to a page, and every hash to a place on i
       const there = new URL(address, `http://site/sub/${page.path}`);
       const target = htmlOf(there.pathname.replace(/^\/sub\//, ''));
       const id = decodeURIComponent(there.hash.slice(1));
-      if (!target || (id && !target.includes(`id="${id}"`))) dead.push(`${page.path}: ${address}`);
+      // The analyst's room reads its hash as what to ask, not as a place.
+      const state = there.pathname.endsWith('/explore/') && id.includes('=');
+      if (!target || (id && !state && !target.includes(`id="${id}"`))) dead.push(`${page.path}: ${address}`);
     }
   }
   expect(dead).toEqual([]);

@@ -19,7 +19,7 @@ import { Editor, type EditorHandle } from './Editor.tsx';
 import { History } from './History.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { Imports } from './Imports.tsx';
-import { questions } from './questions.ts';
+import { type KnownFigure, questions } from './questions.ts';
 import { RejectedRows } from './RejectedRows.tsx';
 import { Result } from './Result.tsx';
 import { RunBar } from './RunBar.tsx';
@@ -29,7 +29,6 @@ import { type DeskHook, useDesk } from './use-desk.ts';
 import { useImports } from './use-imports.ts';
 import { useQuery } from './use-query.ts';
 import { Views } from './Views.tsx';
-import type { KnownFigure } from './wake.tsx';
 
 const words = {
   query: { zh: 'SQL查询', en: 'SQL query' },
