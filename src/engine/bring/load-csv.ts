@@ -2,9 +2,8 @@
 
 import { quoteName, quoteText } from '../quote.ts';
 import type { Session } from '../wasm.ts';
-import { registerBlob } from '../wasm.ts';
 import type { Dialect, ImportColumn } from './dialect.ts';
-import { countLines, cutSlices } from './slices.ts';
+import { ahead, countLines, cutSlices } from './slices.ts';
 
 export interface Rejected {
   /** Line of the file, from 1. */
@@ -45,12 +44,12 @@ export async function loadCsv(session: Session, options: LoadOptions): Promise<L
   const found: { offset: number; column: string | null; reason: string; text: string }[] = [];
   try {
     let first = true;
-    for await (const { start, end } of cutSlices(file, dialect.delimiter, sliceBytes)) {
+    for await (const { start, end, bytes } of ahead(cutSlices(file, dialect.delimiter, sliceBytes))) {
       signal?.throwIfAborted();
       serial++;
       const handle = `import-${serial}.csv`;
       const rejects = `import_rejects_${serial}`;
-      await registerBlob(session, handle, file.slice(start, end));
+      await database.registerFileBuffer(handle, bytes);
       const reading = [
         quoteText(handle),
         'auto_detect = false',
@@ -76,8 +75,7 @@ export async function loadCsv(session: Session, options: LoadOptions): Promise<L
           });
         }
       } finally {
-        await connection.query(`drop table if exists ${rejects}`);
-        await connection.query(`drop table if exists ${rejects}_scan`);
+        await connection.query(`drop table if exists ${rejects}; drop table if exists ${rejects}_scan`);
         await database.dropFile(handle);
       }
       first = false;
