@@ -37,6 +37,10 @@ const words = {
     zh: '正在隔离的数据库里看别人的链接：这里没有你导入的表。',
     en: 'Another’s link, in a database of its own: the tables you imported are not here.',
   },
+  unasked: {
+    zh: '运行后，结果出现在这里；第一次要等引擎取来。',
+    en: 'Run it, and the answer stands here; the first time waits for the engine to arrive.',
+  },
   home: { zh: '回到自己的桌面', en: 'Back to my own desk' },
 };
 
@@ -290,6 +294,8 @@ export function Room({ locale, figures }: { locale: Locale; figures: readonly Kn
             onChoice={setChosen}
             whole={async () => (await desk.open()).run(answer.sql)}
           />
+        ) : ran === '' && !query.fault ? (
+          <p className="hint">{words.unasked[locale]}</p>
         ) : null}
         {(ran !== '' || brush) && !guest ? (
           <ShareLink locale={locale} state={state} tables={mine} open={own.open} />
