@@ -4,12 +4,13 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { copyFile, cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, extname, join } from 'node:path';
+import { dirname, extname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build as viteBuild } from 'vite';
 import { buildDataset } from './build-dataset.ts';
+import { toHeadersFile, toNginxFile } from './headers.ts';
 import { prerender } from './prerender.ts';
 
 export const root = join(import.meta.dirname, '..');
@@ -24,7 +25,18 @@ export async function build(say: (sentence: string) => void = console.log): Prom
   await copyEngine();
   const pages = await prerender({ root, dist });
   say(`Prerendered ${pages} pages.`);
+  await writeHosting();
   await compress();
+}
+
+/** The headers of `serve.ts` in the words of other hosts. */
+async function writeHosting(): Promise<void> {
+  const names = (await readdir(dist, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${relative(dist, join(entry.parentPath, entry.name)).replaceAll(sep, '/')}`)
+    .sort();
+  await writeFile(join(dist, '_headers'), toHeadersFile(names));
+  await writeFile(join(dist, 'nginx-headers.conf'), toNginxFile());
 }
 
 /**

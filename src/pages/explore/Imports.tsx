@@ -25,10 +25,11 @@ interface ImportsProps {
   readonly locale: Locale;
   readonly imports: ImportsHook;
   readonly onTable: (name: string) => void;
+  readonly onFile: (file: File) => void;
 }
 
 /** What the reader brought, and the way to bring more. */
-export function Imports({ locale, imports, onTable }: ImportsProps) {
+export function Imports({ locale, imports, onTable, onFile }: ImportsProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <section className="brought">
@@ -44,7 +45,7 @@ export function Imports({ locale, imports, onTable }: ImportsProps) {
         aria-label={words.bring[locale]}
         onChange={(event) => {
           const file = event.target.files?.[0];
-          if (file) void imports.look(file);
+          if (file) onFile(file);
           // The same file may be chosen again.
           event.target.value = '';
         }}
@@ -57,7 +58,7 @@ export function Imports({ locale, imports, onTable }: ImportsProps) {
   );
 }
 
-interface EntryProps extends ImportsProps {
+interface EntryProps extends Omit<ImportsProps, 'onFile'> {
   readonly entry: Kept;
 }
 
