@@ -163,3 +163,12 @@ function isDayText(value: unknown): value is string {
 function isOneOf<T extends string>(value: unknown, words: readonly T[]): value is T {
   return words.some((word) => word === value);
 }
+
+/**
+ * A deck of another dataset version carried over to this one: the ledger it was composed on becomes the earlier
+ * one, where it is known.
+ */
+export function toCurrent({ deck, ledger }: DeckFile, dataset: string): Deck {
+  if (deck.dataset === dataset) return deck;
+  return { ...deck, dataset, ...(ledger ? { earlier: ledger } : {}) };
+}

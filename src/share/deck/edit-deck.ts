@@ -33,6 +33,12 @@ export function freeId({ slides }: Deck): string {
   for (let next = slides.length + 1; ; next++) if (!taken.has(`s${next}`)) return `s${next}`;
 }
 
+/** A slide whose words are yet to be proposed. */
+export function blankSlide(deck: Deck, body: Body): Slide {
+  const open: Line = { text: '', origin: 'proposed' };
+  return { id: freeId(deck), title: open, takeaway: open, notes: '', body };
+}
+
 export function changeSlide(deck: Deck, id: string, change: Partial<Slide>): Deck {
   return { ...deck, slides: deck.slides.map((slide) => (slide.id === id ? { ...slide, ...change } : slide)) };
 }

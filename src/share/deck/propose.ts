@@ -52,7 +52,10 @@ export function proposeDates(
 }
 
 /** The day the article's own numbers hold for. */
-function articleDay({ articles, observations }: Material): string | undefined {
+export function articleDay({
+  articles,
+  observations,
+}: Pick<Material, 'articles' | 'observations'>): string | undefined {
   const ids = new Set(articles.map(({ article_id }) => article_id));
   return observations
     .flatMap(({ source_id, period_end }) => (ids.has(source_id) && period_end ? [period_end] : []))
