@@ -25,7 +25,9 @@ export function SheetView({ sheet, locale }: { sheet: Sheet; locale: Locale }) {
       <Body body={body} locale={locale} />
       <footer>
         {sources.length > 0 ? (
-          <span className="from">{words.sources[locale] + sources.join(locale === 'zh' ? '；' : '; ')}</span>
+          <span className="sheet-sources">
+            {words.sources[locale] + sources.join(locale === 'zh' ? '；' : '; ')}
+          </span>
         ) : null}
         {proposed ? <span className="proposed">{words.proposed[locale]}</span> : null}
       </footer>

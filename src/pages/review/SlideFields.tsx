@@ -80,9 +80,11 @@ function LineField({ locale, name, line, onText, onRestore }: LineProps) {
     <div className="wide-field">
       <span className="head">
         <label htmlFor={id}>{words[name][locale]}</label>
-        <span className={line.origin === 'proposed' ? 'origin proposed' : 'origin'}>
-          {words[line.origin][locale]}
-        </span>
+        {line.text === '' ? null : (
+          <span className={line.origin === 'proposed' ? 'origin proposed' : 'origin'}>
+            {words[line.origin][locale]}
+          </span>
+        )}
         {onRestore && line.origin === 'edited' ? (
           <button type="button" className="plain" onClick={onRestore}>
             {words.back[locale]}

@@ -139,7 +139,7 @@ export function SlideList({ locale, slides, chosen, onChoose, onMove, onPlace, o
           </li>
         ))}
       </ol>
-      <p className="told keys">{words.hint[locale]}</p>
+      <p className="told hint">{words.hint[locale]}</p>
     </nav>
   );
 }

@@ -13,8 +13,8 @@ const words = {
   templates: { zh: '新汇报', en: 'A new review' },
   kept: { zh: '已有的汇报', en: 'Reviews kept here' },
   none: {
-    zh: '这台电脑上还没有汇报。从上面选一个模板，或打开一份汇报文件。',
-    en: 'No review is kept on this computer yet. Choose a template above or open a review’s file.',
+    zh: '这台电脑上还没有汇报。选一个模板，或打开一份汇报文件。',
+    en: 'No review is kept on this computer yet. Choose a template or open a review’s file.',
   },
   domain: { zh: '领域', en: 'Domain' },
   metric: { zh: '指标', en: 'Metric' },

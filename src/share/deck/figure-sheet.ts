@@ -11,10 +11,9 @@ import { figureTable } from './figure-table.ts';
 import { isDated, toNativeChart } from './native-chart.ts';
 import type { SheetBody } from './sheet.ts';
 
-// The narrower the drawing, the larger its text on a projector; a wider one is taken only to fit the height.
-const widths = [640, 760, 900, 1040, 1200] as const;
-/** Height over width that the figure's place on a 16:9 slide allows. */
-const tallest = 0.5;
+const widths = [480, 560, 640, 760, 900, 1040, 1200] as const;
+/** The place a figure has on a slide 1280 wide, under two lines of takeaway. */
+const place = { width: 1180, height: 400 } as const;
 
 export function figureBody(
   figure: Figure,
@@ -48,20 +47,24 @@ export function figureBody(
   };
 }
 
+/** The drawing that can be shown largest in its place, so that its text is; of equals the widest. */
 function fitted(
   figure: Figure,
   rows: readonly Row[],
   locale: Locale,
   document: Document,
 ): { readonly svg: string; readonly width: number; readonly height: number } {
-  let last = { svg: '', width: 0, height: 0 };
+  let best = { svg: '', width: 0, height: 0 };
+  let largest = 0;
   for (const width of widths) {
     const drawn = drawFigure(figure, rows, { document, locale, width });
     const height = Number(drawn.getAttribute('height'));
-    last = { svg: drawn.outerHTML, width, height };
-    if (height <= width * tallest) break;
+    const scale = Math.min(place.width / width, place.height / height);
+    if (scale < largest * 0.98) continue;
+    largest = Math.max(largest, scale);
+    best = { svg: drawn.outerHTML, width, height };
   }
-  return last;
+  return best;
 }
 
 /** 只看移民；2019年1月1日至今. */

@@ -124,7 +124,7 @@ export async function proposeWords(
     case 'ledger':
       return {
         title: zh ? '台账本身有何变动' : 'What changed in the ledger itself',
-        takeaway: ledgerTable(material, deck.earlier, locale).notes[0] ?? '',
+        takeaway: deck.earlier ? (ledgerTable(material, deck.earlier, locale).notes[0] ?? '') : '',
       };
     case 'sources':
       return { title: zh ? '来源' : 'Sources', takeaway: '' };

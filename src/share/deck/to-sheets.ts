@@ -7,6 +7,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Filter } from '../../figures/filter.ts';
 import { figures } from '../../figures/index.ts';
 import { compare } from './compare.ts';
+import { cutTable } from './cut-table.ts';
 import type { Deck, Slide } from './deck.ts';
 import { figureBody } from './figure-sheet.ts';
 import { type Fact, factsOf, type Material, sayAmount, sayDay, sayWhen } from './material.ts';
@@ -19,7 +20,7 @@ import {
   type Told,
 } from './review-tables.ts';
 import { sayMove, shortLabel } from './say-comparison.ts';
-import type { KeyNumber, Sheet, SheetBody, Sheets, Table } from './sheet.ts';
+import type { KeyNumber, Sheet, SheetBody, Sheets } from './sheet.ts';
 import { sourceLine, sourcesBehind } from './source-lines.ts';
 
 /** What sheets are worked out with. */
@@ -29,10 +30,6 @@ export interface Workshop {
   readonly rowsOf: (figure: Figure, filter?: Filter) => Promise<readonly Row[]>;
   readonly document: Document;
 }
-
-/** Rows of a table that a slide holds. */
-const tableRows = 7;
-const sourceRows = 11;
 
 export async function toSheets(deck: Deck, workshop: Workshop): Promise<Sheets> {
   const { title, locale, asOf, dataset } = deck;
@@ -71,13 +68,12 @@ export async function toSlideSheets(slide: Slide, deck: Deck, workshop: Workshop
     return pages(
       slide,
       { table: sourcesTable(material, used, locale), notes: [], observations: [] },
-      sourceRows,
       [],
       locale,
     );
   }
   const told = tell(slide, deck, material);
-  return pages(slide, told, tableRows, linesBehind(material, told.observations, locale), locale);
+  return pages(slide, told, linesBehind(material, told.observations, locale), locale);
 }
 
 function tell({ body }: Slide, deck: Deck, material: Material): Told {
@@ -107,15 +103,16 @@ function missing(slide: Slide, locale: Locale, id: string): Sheet {
   return toSheet(slide, { kind: 'text', paragraphs: [words] }, []);
 }
 
-/** A table cut into sheets of `size` rows; notes stand on the last, the takeaway and speaker notes on the first. */
+/** A table cut into sheets; notes stand on the last, the takeaway and speaker notes on the first. */
 function pages(
   slide: Slide,
   { table, notes }: Told,
-  size: number,
   sources: readonly string[],
   locale: Locale,
 ): readonly Sheet[] {
-  const parts = cut(table, size);
+  // A table without rows is only what its notes say.
+  if (table.rows.length === 0) return [toSheet(slide, { kind: 'text', paragraphs: notes }, sources)];
+  const parts = cutTable(table, notes);
   return parts.map((part, at) => {
     const last = at === parts.length - 1;
     const sheet = toSheet(slide, { kind: 'table', table: part, notes: last ? notes : [] }, sources);
@@ -128,16 +125,6 @@ function pages(
       ...(at === 0 ? {} : { takeaway: '', notes: '' }),
     };
   });
-}
-
-/** Sheets of nearly equal length, so that the last never holds a single row of many. */
-function cut({ columns, rows }: Table, size: number): readonly Table[] {
-  const count = Math.max(1, Math.ceil(rows.length / size));
-  const each = Math.ceil(rows.length / count);
-  return Array.from({ length: count }, (_, at) => ({
-    columns,
-    rows: rows.slice(at * each, (at + 1) * each),
-  }));
 }
 
 function titleLines({ locale, since, asOf, dataset }: Deck, { articles }: Material): readonly string[] {
@@ -171,7 +158,7 @@ function keyNumber(material: Material, id: string, { locale, since, asOf }: Deck
       ? locale === 'zh'
         ? `较${sayWhen(earlier, metric, 'zh')}${sayMove(move, metric, 'zh')}`
         : `${sayMove(move, metric, 'en')} since ${sayWhen(earlier, metric, 'en')}`
-      : why[locale];
+      : why[locale].replace(/[。.]$/, '');
   return [
     {
       words: sayAmount(fact, metric, locale),
