@@ -138,7 +138,7 @@ test('another figure, and a filter that asks the engine; the words follow', asyn
   );
   expect(await page.locator('.sheet-view .subtitle').innerText()).toContain('至2021年12月31日');
   expect(await page.locator('.sheet-view [data-observation]').count()).toBe(4);
-  await field.getByLabel('图', { exact: true }).selectOption('reform-timeline');
+  await field.locator('.row-of-fields select').first().selectOption('reform-timeline');
   await expect.poll(() => preview(page)).toContain('改革时间线');
   expect(errors).toEqual([]);
   await done();
