@@ -124,7 +124,7 @@ export function Composer({ locale, workshop, start, told, onClose }: Props) {
         </span>
       </div>
       <TakeAway locale={locale} workshop={workshop} deck={deck} />
-      <p className="unseen" role="status">
+      <p className="told said" role="status">
         {said}
       </p>
       <div className="desk">

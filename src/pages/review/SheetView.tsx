@@ -87,6 +87,8 @@ function Body({ body, locale }: { body: SheetBody; locale: Locale }) {
 }
 
 function Rows({ table: { columns, rows } }: { table: Table }) {
+  // Two rows may say the same: two pages of one publisher without titles.
+  const placed = rows.map((cells, at) => ({ id: String(at), cells }));
   return (
     <table>
       <thead>
@@ -99,9 +101,9 @@ function Rows({ table: { columns, rows } }: { table: Table }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map((row) => (
-          <tr key={row.join('|')}>
-            {row.map((cell, at) => (
+        {placed.map(({ id, cells }) => (
+          <tr key={id}>
+            {cells.map((cell, at) => (
               <td key={columns[at]}>{cell}</td>
             ))}
           </tr>

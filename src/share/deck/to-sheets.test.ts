@@ -105,6 +105,19 @@ describe.each(locales)('in %s', (locale) => {
   });
 });
 
+test('a deck of any metric is proposed and worked out', async () => {
+  for (const { metric_id } of material.metrics) {
+    const dates = proposeDates(material, 'metric');
+    const deck = await propose(
+      { id: 'd', template: 'metric', locale: 'en', ...dates, metric: metric_id },
+      workshop,
+    );
+    const sheets = await toSheets(deck, workshop);
+    expect(wordsOf(sheets)).not.toMatch(/undefined|NaN|Infinity/);
+    expect(sheets.sheets.some(({ body }) => body.kind === 'numbers' && body.numbers.length === 1)).toBe(true);
+  }
+});
+
 test('a native chart holds the rows of its figure and nothing else', async () => {
   let charts = 0;
   for (const figure of figures) {
