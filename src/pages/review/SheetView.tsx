@@ -86,7 +86,8 @@ function Body({ body, locale }: { body: SheetBody; locale: Locale }) {
   );
 }
 
-function Rows({ table: { columns, rows } }: { table: Table }) {
+/** A table of words. */
+export function Rows({ table: { columns, rows } }: { table: Table }) {
   // Two rows may say the same: two pages of one publisher without titles.
   const placed = rows.map((cells, at) => ({ id: String(at), cells }));
   return (

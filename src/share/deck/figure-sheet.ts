@@ -14,6 +14,8 @@ import type { SheetBody } from './sheet.ts';
 const widths = [480, 560, 640, 760, 900, 1040, 1200] as const;
 /** The place a figure has on a slide 1280 wide, under two lines of takeaway. */
 const place = { width: 1180, height: 400 } as const;
+/** An A4 page between its margins, in CSS pixels. */
+const paperWidth = 640;
 
 export function figureBody(
   figure: Figure,
@@ -32,6 +34,7 @@ export function figureBody(
     subtitle: [figure.subtitle(rows, locale), kept].filter(Boolean).join(locale === 'zh' ? '；' : '; '),
     alt: figure.alt(rows, locale),
     ...drawn,
+    paper: draw(figure, rows, locale, document, paperWidth),
     chart,
     table: figureTable(rows, locale),
     notes: [
@@ -57,14 +60,18 @@ function fitted(
   let best = { svg: '', width: 0, height: 0 };
   let largest = 0;
   for (const width of widths) {
-    const drawn = drawFigure(figure, rows, { document, locale, width });
-    const height = Number(drawn.getAttribute('height'));
-    const scale = Math.min(place.width / width, place.height / height);
+    const drawn = draw(figure, rows, locale, document, width);
+    const scale = Math.min(place.width / width, place.height / drawn.height);
     if (scale < largest * 0.98) continue;
     largest = Math.max(largest, scale);
-    best = { svg: drawn.outerHTML, width, height };
+    best = drawn;
   }
   return best;
+}
+
+function draw(figure: Figure, rows: readonly Row[], locale: Locale, document: Document, width: number) {
+  const drawn = drawFigure(figure, rows, { document, locale, width });
+  return { svg: drawn.outerHTML, width, height: Number(drawn.getAttribute('height')) };
 }
 
 /** 只看移民；2019年1月1日至今. */
