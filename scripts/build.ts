@@ -60,7 +60,18 @@ async function copyEngine(): Promise<void> {
   await copyFile(cached, join(folder, 'duckdb-eh.wasm.gzip'));
 }
 
-const worthIt = new Set(['.html', '.js', '.css', '.svg', '.json', '.jsonld', '.csv', '.txt', '.xml']);
+const worthIt = new Set([
+  '.html',
+  '.js',
+  '.css',
+  '.svg',
+  '.json',
+  '.jsonl',
+  '.jsonld',
+  '.csv',
+  '.txt',
+  '.xml',
+]);
 
 /** A `.br` and a `.gz` beside every text file, so that a server need not compress. */
 async function compress(): Promise<void> {
