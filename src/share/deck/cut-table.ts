@@ -10,7 +10,9 @@ const whole = 40;
 const titleLine = 4.4;
 const takeawayLine = 2.8;
 /** Han characters that stand side by side in a table, a note, a title and a takeaway. */
-const across = { table: 62, note: 64, title: 27, takeaway: 48 };
+const across = { table: 54, note: 62, title: 27, takeaway: 48 };
+/** What a number or a name that cannot be parted leaves empty at the end of a column's line. */
+const unbroken = 1.4;
 /** A line of words is never filled to its end. */
 const ragged = 1.08;
 
@@ -30,7 +32,7 @@ export function cutTable({ columns, rows }: Table, { title, takeaway, notes }: A
     whole - titleLine * linesOf(title, across.title) - takeawayLine * linesOf(takeaway, across.takeaway);
   const widths = columnWidths([columns, ...rows]);
   const heights = rows.map(
-    (row) => edge + line * Math.max(1, ...row.map((cell, at) => linesOf(cell, widths[at] ?? 1))),
+    (row) => edge + line * Math.max(1, ...row.map((cell, at) => linesOf(cell, (widths[at] ?? 1) - unbroken))),
   );
   const parts = fill(heights, place, place - under);
   const total = heights.reduce((sum, height) => sum + height, under);
@@ -66,8 +68,8 @@ function fill(heights: readonly number[], most: number, last: number): readonly 
 /** As a browser shares a table's width: each column its least, the rest by what its longest cell still wants. */
 function columnWidths(rows: ReadonlyArray<readonly string[]>): readonly number[] {
   const [head = []] = rows;
-  const wanted = head.map((_, at) => Math.max(...rows.map((row) => widthOf(row[at] ?? ''))));
-  const room = across.table - head.length;
+  const wanted = head.map((_, at) => Math.max(...rows.map((row) => widthOf(row[at] ?? ''))) + unbroken);
+  const room = across.table;
   const all = wanted.reduce((sum, width) => sum + width, 0);
   if (all <= room) return wanted;
   const least = wanted.map((width) => Math.min(width, 6));
