@@ -62,22 +62,36 @@ async function copyEngine(): Promise<void> {
   await copyFile(cached, join(folder, 'duckdb-eh.wasm.gzip'));
 }
 
-const worthIt = new Set(['.html', '.js', '.css', '.svg', '.json', '.jsonld', '.csv', '.txt', '.xml']);
+const worthIt = new Set([
+  '.html',
+  '.js',
+  '.css',
+  '.svg',
+  '.json',
+  '.jsonl',
+  '.jsonld',
+  '.csv',
+  '.txt',
+  '.xml',
+]);
 
 /** A `.br` and a `.gz` beside every text file, so that a server need not compress. */
 async function compress(): Promise<void> {
   const names = (await readdir(dist, { recursive: true })) as string[];
-  for (const name of names) {
-    if (!worthIt.has(extname(name))) continue;
+  const one = async (name: string) => {
     const file = join(dist, name);
     const bytes = await readFile(file);
     const params = {
-      [constants.BROTLI_PARAM_QUALITY]: 9,
+      // The best pays three times the time for three hundredths of the size.
+      [constants.BROTLI_PARAM_QUALITY]: 10,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
     };
-    await writeFile(`${file}.br`, await promisify(brotliCompress)(bytes, { params }));
-    await writeFile(`${file}.gz`, await promisify(gzip)(bytes, { level: 9 }));
-  }
+    await Promise.all([
+      promisify(brotliCompress)(bytes, { params }).then((packed) => writeFile(`${file}.br`, packed)),
+      promisify(gzip)(bytes, { level: 9 }).then((packed) => writeFile(`${file}.gz`, packed)),
+    ]);
+  };
+  await Promise.all(names.filter((name) => worthIt.has(extname(name))).map(one));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await build();

@@ -30,7 +30,7 @@ export function weigher(folder: string): (paths: readonly string[]) => number {
   const weigh = (path: string): number => {
     const bytes = readFileSync(join(folder, path));
     if (path.endsWith('.png')) return bytes.length;
-    return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length;
+    return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }).length;
   };
   return (paths) =>
     paths.reduce((sum, path) => {

@@ -91,6 +91,38 @@ describe.each(templates.map((name, place) => ({ name, place })))('the template $
   });
 });
 
+/** What of the sheet's body does not fit its frame, in pixels down and across. */
+const spilled = (page: Page) =>
+  page.evaluate(() => {
+    const body = document.querySelector('.sheet-view .body');
+    return body ? Math.max(body.scrollHeight - body.clientHeight, body.scrollWidth - body.clientWidth) : -1;
+  });
+
+describe.each(['', 'en/'])('under “%s”', (language) => {
+  test.each([0, 1, 2, 3])('no sheet of template %i is cut', async (place) => {
+    const { page, done } = await enter(`${language}review/`);
+    await composeByKeys(page, place);
+    const cut: string[] = [];
+    for (const pick of await page.locator('.slides .pick').all()) {
+      await pick.click();
+      const title = await pick.locator('.name').innerText();
+      await page.waitForFunction(
+        (text) =>
+          document.querySelector('.preview')?.getAttribute('aria-busy') === 'false' &&
+          document.querySelector('.sheet-view h2')?.textContent?.startsWith(text),
+        title,
+      );
+      const parts = await page.locator('.pages button').all();
+      for (const part of parts.length > 0 ? parts : [null]) {
+        await part?.click();
+        if ((await spilled(page)) > 1) cut.push(await preview(page));
+      }
+    }
+    expect(cut).toEqual([]);
+    await done();
+  });
+});
+
 test('every proposed slide is marked until it is accepted or written', async () => {
   const { page, done } = await enter();
   await composeByKeys(page, 0);

@@ -124,7 +124,7 @@ export async function benchEmbeds(): Promise<readonly BenchLine[]> {
     elements: twenty.map((each) => `<reform-figure figure="${each}" lang="zh"></reform-figure>`).join(''),
   };
   const heads: Record<string, string> = {
-    elements: `<link rel="preload" as="fetch" crossorigin href="${site.address}embed/figures.json"><script async src="${site.address}embed.js"></script>`,
+    elements: `<link rel="preload" as="fetch" crossorigin href="${site.address}embed/figures.jsonl"><script async src="${site.address}embed.js"></script>`,
   };
   const hostFolder = await mkdtemp(join(tmpdir(), 'reform-ledger-host-'));
   for (const name of Object.keys(hosts)) {

@@ -68,6 +68,12 @@ const toKept = (embed: Embed) => ({
   html: toFragment(embed, 'auto', ''),
 });
 
+/** The same for a page of many, a line each; the drawings stand apart, for only one of them is seen. */
+function toLine(embed: Embed): string {
+  const html = toFragment({ ...embed, drawings: embed.drawings.map(() => '') }, 'auto', '');
+  return `${JSON.stringify({ id: embed.id, html, drawings: embed.drawings })}\n`;
+}
+
 /** What the share sheet asks for: the words of the copied forms, and what each form weighs on the wire. */
 export interface Shared {
   readonly version: string;
@@ -124,9 +130,8 @@ export function embedFiles(site: SiteData, script: string): EmbedFile[] {
   const style = embedStyle();
   return locales.flatMap((locale) => {
     const embeds = site.figures.map((answered) => toEmbed(site, lookup, answered, locale));
-    const all = Object.fromEntries(embeds.map((embed) => [embed.id, toKept(embed)]));
     return [
-      { path: pathIn(locale, 'embed/figures.json'), text: JSON.stringify(all) },
+      { path: pathIn(locale, 'embed/figures.jsonl'), text: embeds.map(toLine).join('') },
       ...embeds.flatMap((embed) => [
         ...embedThemes.map((theme) => {
           const path = embedPath(embed.id, locale, theme);

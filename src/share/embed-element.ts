@@ -4,11 +4,12 @@
  */
 
 import { readMarks } from './embed-marks.ts';
-import { embedStyle } from './embed-theme.ts';
+import { embedStyle, embedWidths } from './embed-theme.ts';
 
 interface Kept {
   readonly html: string;
-  readonly alt: string;
+  /** By width, where `html` has empty places for them: only the one that is seen is ever parsed. */
+  readonly drawings?: readonly string[];
 }
 
 const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
@@ -38,15 +39,84 @@ function ask<T>(path: string): Promise<T> {
   return answer;
 }
 
+/** All figures of a language, each as soon as its line has come. */
+function askAll(path: string): (id: string) => Promise<Kept> {
+  const come = new Map<string, Kept>();
+  const waiting = new Map<string, ((kept: Kept) => void)[]>();
+  const take = (line: string) => {
+    if (line === '') return;
+    const kept = JSON.parse(line) as Kept & { id: string };
+    come.set(kept.id, kept);
+    for (const resolve of waiting.get(kept.id) ?? []) resolve(kept);
+  };
+  const whole = (async () => {
+    const response = await fetch(new URL(path, base));
+    if (!response.ok || !response.body) throw new Error(`${path}: ${response.status}`);
+    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    let rest = '';
+    for (let part = await reader.read(); !part.done; part = await reader.read()) {
+      const lines = (rest + part.value).split('\n');
+      rest = lines.pop() ?? '';
+      lines.forEach(take);
+    }
+    take(rest);
+  })();
+  return async (id) => {
+    const kept =
+      come.get(id) ??
+      (await Promise.race([
+        new Promise<Kept>((resolve) => waiting.set(id, [...(waiting.get(id) ?? []), resolve])),
+        whole.then(() => come.get(id)),
+      ]));
+    if (!kept) throw new Error(`unknown figure: ${id}`);
+    return kept;
+  };
+}
+
+const streams = new Map<string, (id: string) => Promise<Kept>>();
+
 /** A figure by itself; on a page with more than three different ones, all of them in one answer. */
 async function figureOf(id: string, way: string): Promise<Kept> {
   const there = new Set(
     [...document.querySelectorAll('reform-figure')].map((element) => element.getAttribute('figure')),
   );
   if (there.size <= 3 || pinned) return ask<Kept>(`${way}embed/${id}/figure.json`);
-  const kept = (await ask<Record<string, Kept>>(`${way}embed/figures.json`))[id];
-  if (!kept) throw new Error(`unknown figure: ${id}`);
-  return kept;
+  const path = `${way}embed/figures.jsonl`;
+  const stream = streams.get(path) ?? askAll(path);
+  streams.set(path, stream);
+  return stream(id);
+}
+
+const drawingsOf = new WeakMap<Element, readonly string[]>();
+
+/** Parses a drawing into its place in the plate, once. */
+function put(plate: Element, at: number): void {
+  const place = plate.children[at];
+  const drawing = drawingsOf.get(plate)?.[at];
+  if (place && !place.firstChild && drawing) place.innerHTML = drawing;
+}
+
+// The plate's own width says which drawing its container query shows.
+const widths =
+  typeof ResizeObserver === 'undefined'
+    ? null
+    : new ResizeObserver((entries) => {
+        for (const { target, contentRect } of entries) {
+          const next = embedWidths.findIndex((width, at) => at > 0 && contentRect.width < width);
+          put(target, next < 0 ? embedWidths.length - 1 : next - 1);
+        }
+      });
+
+/** Draws what the plate's width asks for now and later; every width for paper. */
+function watchPlate(plate: Element, drawings: readonly string[]): void {
+  drawingsOf.set(plate, drawings);
+  const all = () => {
+    for (const at of drawings.keys()) put(plate, at);
+  };
+  if (widths) {
+    widths.observe(plate);
+    addEventListener('beforeprint', all, { once: true });
+  } else all();
 }
 
 class ReformFigure extends HTMLElement {
@@ -75,9 +145,12 @@ class ReformFigure extends HTMLElement {
       if (document.readyState === 'loading') {
         await new Promise((ready) => document.addEventListener('DOMContentLoaded', ready, { once: true }));
       }
-      const { html } = await figureOf(id, way);
+      const { html, drawings } = await figureOf(id, way);
       if (turn !== this.#turn) return;
-      const made = new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>('.embed');
+      // Parsed in a document of its own, where nothing runs; a whole document for each would take twice as long.
+      const parsed = document.createElement('template');
+      parsed.innerHTML = html;
+      const made = parsed.content.querySelector<HTMLElement>('.embed');
       if (!made) throw new Error(`unknown figure: ${id}`);
       for (const link of made.querySelectorAll('a')) {
         link.href = new URL(link.getAttribute('href') ?? '', base).href;
@@ -86,6 +159,8 @@ class ReformFigure extends HTMLElement {
       if (this.hasAttribute('no-title')) made.dataset.title = 'off';
       root.adoptedStyleSheets = [style()];
       root.replaceChildren(document.adoptNode(made));
+      const plate = made.querySelector('.plate');
+      if (plate && drawings) watchPlate(plate, drawings);
       readMarks(made);
     } catch {
       if (turn === this.#turn) this.#picture(root, id, way ? 'en' : 'zh', theme);

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Locale } from '../../dataset/locale.ts';
 import type { Kept } from '../../engine/bring/kept.ts';
+import { RemoteParquet } from './RemoteParquet.tsx';
 import type { ImportsHook } from './use-imports.ts';
 
 const words = {
@@ -54,6 +55,7 @@ export function Imports({ locale, imports, onTable, onFile }: ImportsProps) {
         {words.bring[locale]}
       </button>
       <p className="hint">{words.drop[locale]}</p>
+      <RemoteParquet locale={locale} imports={imports} />
     </section>
   );
 }

@@ -82,7 +82,7 @@ export function richActs(chosen: Chosen): HTMLElement {
 }
 
 export function tableActs(chosen: Chosen): HTMLElement {
-  const { choice, shared } = chosen;
+  const { block, choice, shared } = chosen;
   const section = open(say('table'), '');
   for (const format of ['csv', 'xlsx'] satisfies TableFormat[]) {
     act(section, format.toUpperCase(), chosen, async () =>
@@ -97,7 +97,7 @@ export function tableActs(chosen: Chosen): HTMLElement {
     const code = tableCode(
       choice.title,
       shared.source,
-      columns.map(({ name }) => name),
+      [...block.querySelectorAll('[data-part="rows"] thead th')].map((cell) => cell.textContent ?? ''),
       rows.map((row) => columns.map(({ name }) => String(row[name] ?? ''))),
     );
     await navigator.clipboard.write([
@@ -114,7 +114,7 @@ export function tableActs(chosen: Chosen): HTMLElement {
 /** The rows the figure shows now, read from its own table on the page. */
 function tableOf({ block, choice }: Chosen): FileTable {
   const table = block.querySelector<HTMLTableElement>('[data-part="rows"] table');
-  const names = [...(table?.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent ?? '');
+  const names = [...(table?.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.dataset.column ?? '');
   const lines = [...(table?.tBodies[0]?.rows ?? [])].map((row) => [...row.cells]);
   const columns = names.map((name, at) => ({
     name,

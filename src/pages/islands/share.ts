@@ -129,7 +129,7 @@ function show(
           codeForm(chosen, say('frame'), frameCode(choice), shared.bytes.frame),
           codeForm(chosen, say('element'), elementCode(choice), shared.bytes.element, {
             note: say('elementNote'),
-            code: `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(choice.base + way(language))}embed/figures.json">`,
+            code: `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(choice.base + way(language))}embed/figures.jsonl">`,
           }),
         ]),
     pictureActs(chosen),

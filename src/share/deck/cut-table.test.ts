@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
-import { cutTable } from './cut-table.ts';
+import { cutTable as cut } from './cut-table.ts';
+import type { Table } from './sheet.ts';
 
+const cutTable = (table: Table, notes: readonly string[]) =>
+  cut(table, { title: '标题', takeaway: '要点', notes });
 const table = (rows: number, cell: string) => ({
   columns: ['a', 'b'],
   rows: Array.from({ length: rows }, (_, at) => [String(at), cell]),
@@ -22,15 +25,16 @@ test('every row stands once and in order, whatever the lengths', () => {
 
 test('short rows share a slide, long ones are parted', () => {
   expect(cutTable(table(7, '短'), []).length).toBe(1);
-  expect(cutTable(table(7, '长'.repeat(90)), []).length).toBeGreaterThan(1);
+  expect(cutTable(table(7, '长'.repeat(150)), []).length).toBeGreaterThan(1);
 });
 
 test('notes take their place from the last part', () => {
-  const rows = table(7, '短');
-  expect(cutTable(rows, ['注'.repeat(150)]).length).toBeGreaterThan(cutTable(rows, []).length);
+  const rows = table(9, '短');
+  expect(cutTable(rows, ['注'.repeat(300)]).length).toBeGreaterThan(cutTable(rows, []).length);
 });
 
 test('no lone row is left over', () => {
-  const parts = cutTable(table(9, '短'), []);
+  const parts = cutTable(table(12, '短'), []);
+  expect(parts.length).toBeGreaterThan(1);
   expect(Math.min(...parts.map((part) => part.rows.length))).toBeGreaterThan(1);
 });

@@ -58,7 +58,16 @@ export function comparableKey(row: Fact, metric: Metric): string | null {
 export function sayAmount(quantity: Quantity, { unit_zh, unit_en }: Metric, locale: Locale): string {
   const { value, low, high, bound, unit } = quantity;
   const counted = locale === 'zh' ? (unit ?? unit_zh) : unit;
-  return amountWithUnit({ value, low, high, bound, unit: counted, unit_zh, unit_en }, locale);
+  const named = value === 1 ? singular(unit_en) : unit_en;
+  return amountWithUnit({ value, low, high, bound, unit: counted, unit_zh, unit_en: named }, locale);
+}
+
+/** One city, one port: the ledger's English units are plurals. */
+function singular(unit: string): string {
+  return unit
+    .replace(/ies$/, 'y')
+    .replace(/s$/, '')
+    .replace(/^people$/, 'person');
 }
 
 /** The number an observation stands at: as stated, or the middle of a range. */

@@ -348,7 +348,7 @@ function statusWords({ targets, since, asOf, locale }: Deck, material: Material)
     .filter(({ count }) => count > 0);
   return locale === 'zh'
     ? `${standings.length}个目标：${counted.map(({ name, count }) => `${count}个${name}`).join('，')}。`
-    : `${standings.length} targets: ${counted.map(({ name, count }) => `${count} ${name}`).join(', ')}.`;
+    : `${standings.length} ${standings.length === 1 ? 'target' : 'targets'}: ${counted.map(({ name, count }) => `${count} ${name}`).join(', ')}.`;
 }
 
 function evidenceWords({ audits, observations }: Material, locale: Locale): string {

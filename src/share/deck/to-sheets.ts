@@ -31,6 +31,9 @@ export interface Workshop {
   readonly document: Document;
 }
 
+/** Numbers that a slide holds. */
+const mostNumbers = 6;
+
 export async function toSheets(deck: Deck, workshop: Workshop): Promise<Sheets> {
   const { title, locale, asOf, dataset } = deck;
   const sheets: Sheet[] = [];
@@ -50,9 +53,17 @@ export async function toSlideSheets(slide: Slide, deck: Deck, workshop: Workshop
     return [toSheet(slide, { kind: 'text', paragraphs }, [])];
   }
   if (body.kind === 'numbers') {
-    const numbers = body.metrics.flatMap((id) => keyNumber(material, id, deck));
-    const ids = numbers.map(({ observation_id }) => observation_id);
-    return [toSheet(slide, { kind: 'numbers', numbers }, linesBehind(material, ids, locale))];
+    const all = body.metrics.flatMap((id) => keyNumber(material, id, deck));
+    const parts = Array.from({ length: Math.max(1, Math.ceil(all.length / mostNumbers)) }, (_, at) =>
+      all.slice(at * mostNumbers, (at + 1) * mostNumbers),
+    );
+    return continued(
+      parts.map((numbers) => {
+        const ids = numbers.map(({ observation_id }) => observation_id);
+        return toSheet(slide, { kind: 'numbers', numbers }, linesBehind(material, ids, locale));
+      }),
+      locale,
+    );
   }
   if (body.kind === 'figure') {
     const figure = figures.find(({ id }) => id === body.figure);
@@ -112,18 +123,23 @@ function pages(
 ): readonly Sheet[] {
   // A table without rows is only what its notes say.
   if (table.rows.length === 0) return [toSheet(slide, { kind: 'text', paragraphs: notes }, sources)];
-  const parts = cutTable(table, notes);
-  return parts.map((part, at) => {
+  const parts = cutTable(table, { title: slide.title.text, takeaway: slide.takeaway.text, notes });
+  const sheets = parts.map((part, at) => {
     const last = at === parts.length - 1;
-    const sheet = toSheet(slide, { kind: 'table', table: part, notes: last ? notes : [] }, sources);
-    if (parts.length === 1) return sheet;
-    const count = locale === 'zh' ? `（${at + 1}/${parts.length}）` : ` (${at + 1}/${parts.length})`;
-    return {
-      ...sheet,
-      id: at === 0 ? sheet.id : `${sheet.id}-${at + 1}`,
-      title: `${sheet.title}${count}`,
-      ...(at === 0 ? {} : { takeaway: '', notes: '' }),
-    };
+    return toSheet(slide, { kind: 'table', table: part, notes: last ? notes : [] }, sources);
+  });
+  return continued(sheets, locale);
+}
+
+/** Sheets of one slide told apart: each its id and its place in the title, the words on the first alone. */
+function continued(sheets: readonly Sheet[], locale: Locale): readonly Sheet[] {
+  if (sheets.length < 2) return sheets;
+  return sheets.map((sheet, at) => {
+    const place = `${at + 1}/${sheets.length}`;
+    const title = `${sheet.title}${locale === 'zh' ? `（${place}）` : ` (${place})`}`;
+    return at === 0
+      ? { ...sheet, title }
+      : { ...sheet, title, id: `${sheet.id}-${at + 1}`, takeaway: '', notes: '' };
   });
 }
 
