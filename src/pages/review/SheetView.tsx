@@ -14,7 +14,7 @@ export function SheetView({ sheet, locale }: { sheet: Sheet; locale: Locale }) {
   const { title, takeaway, proposed, body, sources } = sheet;
   return (
     <article
-      className={`sheet-view is-${body.kind}`}
+      className={`sheet-view is-${body.kind}${body.kind === 'figure' ? ` ${body.place}` : ''}`}
       lang={locale === 'zh' ? 'zh-CN' : 'en'}
       aria-label={title}
     >
@@ -105,7 +105,9 @@ export function Rows({ table: { columns, rows } }: { table: Table }) {
         {placed.map(({ id, cells }) => (
           <tr key={id}>
             {cells.map((cell, at) => (
-              <td key={columns[at]}>{cell}</td>
+              <td key={columns[at]} className={/^\d{4}-\d\d(-\d\d)?$/.test(cell) ? 'day' : undefined}>
+                {cell}
+              </td>
             ))}
           </tr>
         ))}

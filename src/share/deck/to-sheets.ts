@@ -202,23 +202,41 @@ function eventLines(material: Material, rows: readonly Row[], locale: Locale): r
     .map((source) => sourceLine(material, source, locale));
 }
 
-/** The sources of every metric the deck speaks of. */
+/** The sources of what the deck shows, up to the day that each slide shows it. */
 function sourcesOf(deck: Deck, material: Material): readonly Source[] {
-  const metrics = new Set(
-    deck.slides.flatMap(({ body }) => {
-      if (body.kind === 'numbers') return body.metrics;
-      if (body.kind === 'figure') return figures.find(({ id }) => id === body.figure)?.metrics ?? [];
-      if (body.kind === 'status') return deck.targets.map(({ metric_id }) => metric_id);
-      if (body.kind === 'changes')
-        return material.metrics.flatMap((metric) => {
-          if (body.domain && metric.domain !== body.domain) return [];
-          const { earlier, later } = compare(material, metric, body.from, body.to);
-          return earlier && later ? [metric.metric_id] : [];
-        });
-      return [];
-    }),
-  );
-  const rows = material.observations.filter(({ metric_id }) => metric_id !== null && metrics.has(metric_id));
+  /** By metric, the last day that is shown of it; `''` when no slide stops at a day. */
+  const until = new Map<string, string>();
+  const show = (metrics: readonly string[], day: string | null) => {
+    for (const metric of metrics) {
+      const known = until.get(metric);
+      until.set(metric, known === '' || day === null ? '' : known && known > day ? known : day);
+    }
+  };
+  for (const { body } of deck.slides) {
+    if (body.kind === 'numbers') show(body.metrics, deck.asOf);
+    else if (body.kind === 'status')
+      show(
+        deck.targets.map(({ metric_id }) => metric_id),
+        deck.asOf,
+      );
+    else if (body.kind === 'figure')
+      show(figures.find(({ id }) => id === body.figure)?.metrics ?? [], body.filter?.to ?? null);
+    else if (body.kind === 'changes') {
+      const compared = material.metrics.filter((metric) => {
+        if (body.domain && metric.domain !== body.domain) return false;
+        const { earlier, later } = compare(material, metric, body.from, body.to);
+        return earlier && later;
+      });
+      show(
+        compared.map(({ metric_id }) => metric_id),
+        body.to,
+      );
+    }
+  }
+  const rows = material.observations.filter(({ metric_id, period_end }) => {
+    const day = metric_id === null ? undefined : until.get(metric_id);
+    return day !== undefined && (day === '' || period_end === null || period_end <= day);
+  });
   return sourcesBehind(
     material,
     rows.map(({ observation_id }) => observation_id),
