@@ -103,7 +103,7 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
     const heading = make('h2', '', title);
     panel.replaceChildren(heading, content, button(say('close'), closePanel));
     panel.hidden = false;
-    (panel.querySelector<HTMLElement>('[aria-current], button') ?? panel).focus();
+    (panel.querySelector<HTMLElement>('[aria-current]') ?? panel.querySelector('button'))?.focus();
   };
   const openList = () => {
     const list = make('ol');
