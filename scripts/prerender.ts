@@ -11,6 +11,7 @@ import { figures } from '../src/figures/index.ts';
 import { renderPage } from '../src/pages/render.tsx';
 import { siteFiles, sitePages } from '../src/pages/site.ts';
 import type { Ledger, SiteData } from '../src/pages/view.ts';
+import { writeEmbeds } from './embeds.ts';
 
 interface Folders {
   readonly root: string;
@@ -28,6 +29,7 @@ export async function prerender({ root, dist }: Folders): Promise<number> {
     await writeFile(file, renderPage(page, site, shell));
   }
   for (const { path, text } of siteFiles(site)) await writeFile(join(dist, path), text);
+  await writeEmbeds(site, root, dist);
   return pages.length;
 }
 
