@@ -226,6 +226,10 @@ test('a deck leaves as a file and comes back; beside itself it is a copy', async
 
   await page.getByRole('button', { name: '全部汇报' }).click();
   expect(await page.locator('.kept li').count()).toBe(1);
+  const again = await saved(page, () =>
+    page.locator('.kept').getByRole('button', { name: '存为文件' }).click(),
+  );
+  expect(JSON.parse(again)).toEqual(file);
   const put = (body: string) =>
     page
       .locator('.kept input[type=file]')

@@ -6,7 +6,8 @@ import { propose, proposeDates } from '../../share/deck/propose.ts';
 import { metricsByDomain } from '../../share/deck/review-tables.ts';
 import type { Workshop } from '../../share/deck/to-sheets.ts';
 import { saveFile } from '../explore/save-file.ts';
-import { dropDeck, newId, type Shelved, shelved, shelvedText } from './deck-shelf.ts';
+import { dropDeck, newId, type Shelved, shelved, shelvedFile } from './deck-shelf.ts';
+import { fileName } from './TakeAway.tsx';
 import { templateWords } from './template-words.ts';
 
 const words = {
@@ -172,7 +173,10 @@ export function Start({ locale, workshop, fault, onFault, onDeck, onShelved, onT
                 type="button"
                 className="small"
                 onClick={() =>
-                  saveFile(new Blob([shelvedText(id)], { type: 'application/json' }), `${title}.json`)
+                  saveFile(
+                    new Blob([shelvedFile(id)], { type: 'application/json' }),
+                    `${fileName(title)}.json`,
+                  )
                 }
               >
                 {words.save[locale]}

@@ -7,6 +7,7 @@ import { standingOf, statusName, statusRule } from '../../share/deck/status.ts';
 import { parseTargets, printTargets } from '../../share/deck/target-file.ts';
 import type { Workshop } from '../../share/deck/to-sheets.ts';
 import { saveFile } from '../explore/save-file.ts';
+import { fileName } from './TakeAway.tsx';
 import type { DeckHook } from './use-deck.ts';
 
 const words = {
@@ -183,7 +184,7 @@ export function Targets({ locale, workshop: { material }, deck, change }: Props)
             onClick={() =>
               saveFile(
                 new Blob([printTargets(deck.targets)], { type: 'text/csv' }),
-                `${deck.title}-targets.csv`,
+                `${fileName(deck.title)}-targets.csv`,
               )
             }
           >

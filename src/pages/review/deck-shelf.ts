@@ -47,9 +47,14 @@ export function unshelve(id: string): DeckFile {
   return { deck, ledger: kept === null ? null : (JSON.parse(kept) as Snapshot) };
 }
 
-/** The deck's text as it is kept, readable or not. */
-export function shelvedText(id: string): string {
-  return localStorage.getItem(deckKey(id)) ?? '';
+/** The deck as a file with its ledger; one that cannot be read leaves as it is kept. */
+export function shelvedFile(id: string): string {
+  try {
+    const { deck, ledger } = unshelve(id);
+    return printDeck(deck, ledger);
+  } catch {
+    return localStorage.getItem(deckKey(id)) ?? '';
+  }
 }
 
 export function dropDeck(id: string): void {

@@ -45,8 +45,8 @@ export function figureBody(
       ...(bounded
         ? [
             locale === 'zh'
-              ? '可编辑的图按所述数画出，“逾”“近”等界限见数据表。'
-              : 'The editable chart stands at the stated numbers; their bounds (over, nearly) are in the table.',
+              ? '可编辑的图按所述数画出，“逾”“近”等界限写在各数旁。'
+              : 'The editable chart stands at the stated numbers; their bounds (over, nearly) are written beside them.',
           ]
         : []),
     ],

@@ -6,7 +6,7 @@ import type { Row } from '../../engine/engine.ts';
 import { domainName } from '../../figures/domain.ts';
 import { hasOwnUnit, nameOf, positionOf, type SeriesRow } from '../../figures/series-sql.ts';
 import { byDay } from '../../figures/span.ts';
-import { unitOf, when } from '../../figures/words.ts';
+import { amount, unitOf, when } from '../../figures/words.ts';
 import type { NativeChart } from './sheet.ts';
 
 type Series = NativeChart['series'][number];
@@ -53,6 +53,7 @@ function barsByMetric(figure: string, rows: readonly SeriesRow[], locale: Locale
       name: domainName(domain, locale),
       domain,
       values: rows.map((row) => (row.domain === domain ? positionOf(row) : null)),
+      words: rows.map((row) => (row.domain === domain ? amount(row, locale) : null)),
       joined: false,
     })),
     unit: '',
@@ -71,6 +72,7 @@ function barsByPeriod(figure: string, given: readonly SeriesRow[], locale: Local
       name,
       domain: rows[names.indexOf(name)]?.domain ?? 'all',
       values: rows.map((row, at) => (names[at] === name ? positionOf(row) : null)),
+      words: rows.map((row, at) => (names[at] === name ? amount(row, locale) : null)),
       joined: false,
     })),
     unit: unitOf(rows[0], locale),
@@ -93,13 +95,12 @@ function overTime(rows: readonly SeriesRow[], locale: Locale): NativeChart {
   const series = [...new Set(names)].map((name): Series => {
     const own = rows.filter((_, at) => names[at] === name);
     const domain: Domain = own[0]?.domain ?? 'all';
+    const onDays = days.map((day) => own.findLast(({ period_end }) => period_end === day));
     return {
       name,
       domain,
-      values: days.map((day) => {
-        const row = own.findLast(({ period_end }) => period_end === day);
-        return row ? positionOf(row) : null;
-      }),
+      values: onDays.map((row) => (row ? positionOf(row) : null)),
+      words: onDays.map((row) => (row ? amount(row, locale) : null)),
       joined: own.every(({ comparability }) => comparability !== 'near'),
     };
   });

@@ -20,6 +20,8 @@ export interface NativeChart {
     readonly values: ReadonlyArray<number | null>;
     /** `false`: points of near definitions, which no line may join. Gaps of a joined series are spanned. */
     readonly joined?: boolean;
+    /** What is read at each value, its bound with it: 逾3300万; without words a chart carries no labels. */
+    readonly words?: ReadonlyArray<string | null>;
   }>;
   readonly unit: string;
   readonly logarithmic: boolean;

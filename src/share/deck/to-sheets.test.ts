@@ -131,7 +131,10 @@ test('a native chart holds the rows of its figure and nothing else', async () =>
     const rows = (await engine.query(figure.sql)).filter(isDated);
     const held = chart.series.flatMap(({ values }) => values.filter((value) => value !== null));
     expect([...held].sort()).toEqual(rows.map(positionOf).sort());
-    for (const { values } of chart.series) expect(values.length).toBe(chart.categories.length);
+    for (const { values, words = [] } of chart.series) {
+      expect(values.length).toBe(chart.categories.length);
+      expect(words.map((word) => word === null)).toEqual(values.map((value) => value === null));
+    }
     const near = rows.some(({ comparability }) => comparability === 'near');
     if (near && chart.kind === 'line') expect(chart.series.some(({ joined }) => joined === false)).toBe(true);
   }
