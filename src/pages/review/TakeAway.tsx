@@ -77,7 +77,7 @@ export function TakeAway({ locale, workshop, deck, onPresent }: Props) {
     <section className="take-away" aria-label={words.label[locale]}>
       <button
         type="button"
-        className="first"
+        className="primary"
         disabled={deck.slides.length === 0}
         onClick={() =>
           void attempt(async () => {
