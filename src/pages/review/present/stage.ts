@@ -61,6 +61,7 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
     frame.innerHTML = sheet.html;
     for (const mark of frame.querySelectorAll('svg [data-observation]')) mark.setAttribute('tabindex', '0');
     count.textContent = `${at + 1} / ${show.sheets.length}`;
+    told.textContent = '';
     voice.textContent = `${say('slide')} ${at + 1} / ${show.sheets.length}：${sheet.title}`;
     tip.hidden = true;
     root.focus({ preventScroll: true });
