@@ -14,6 +14,8 @@ const words = {
   handout: { zh: '打印讲义', en: 'Print slides' },
   report: { zh: '打印A4报告', en: 'Print A4 report' },
   offline: { zh: '离线网页', en: 'Offline page' },
+  pptx: { zh: 'PPTX', en: 'PPTX' },
+  docx: { zh: 'DOCX简报', en: 'DOCX brief' },
   file: { zh: '存为汇报文件', en: 'Save as a review file' },
   busy: { zh: '正在做……', en: 'Making it…' },
   saved: { zh: '已存：', en: 'Saved: ' },
@@ -66,6 +68,16 @@ export function TakeAway({ locale, workshop, deck, onPresent }: Props) {
       toPaper(sheets, form);
       return '';
     });
+  const office = (kind: 'pptx' | 'docx') =>
+    attempt(async () => {
+      const [sheets, { toOfficeFile }] = await Promise.all([
+        toSheets(deck, workshop),
+        import('./office-file.ts'),
+      ]);
+      const name = `${fileName(deck.title)}.${kind}`;
+      saveFile(await toOfficeFile(sheets, kind), name);
+      return words.saved[locale] + name;
+    });
   const offline = () =>
     attempt(async () => {
       const { toOfflineFile } = await import('./present/offline-file.ts');
@@ -94,6 +106,11 @@ export function TakeAway({ locale, workshop, deck, onPresent }: Props) {
       <button type="button" onClick={() => void paper('report')}>
         {words.report[locale]}
       </button>
+      {(['pptx', 'docx'] as const).map((kind) => (
+        <button key={kind} type="button" onClick={() => void office(kind)}>
+          {words[kind][locale]}
+        </button>
+      ))}
       <button type="button" onClick={() => void offline()}>
         {words.offline[locale]}
       </button>
