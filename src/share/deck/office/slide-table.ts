@@ -8,6 +8,7 @@ import { type Box, emu, paint, toParagraph } from './words.ts';
 
 /** Pixels a point. */
 const px = 4 / 3;
+/** Lines are set at exactly this many times their letters, so that every program's rows are as tall. */
 const leading = 1.32;
 const pad = { across: 8, down: 4 } as const;
 
@@ -57,7 +58,7 @@ export function heightOf({ heights }: FittedTable): number {
 
 function measure(table: Table, width: number, size: number): FittedTable {
   const all = [table.columns, ...table.rows];
-  const widths = share(table, width, size * px);
+  const widths = shareWidth(table, width, size);
   const heights = all.map((row, at) => {
     const lines = row.map(
       (cell, column) =>
@@ -69,7 +70,8 @@ function measure(table: Table, width: number, size: number): FittedTable {
 }
 
 /** Each column as wide as its longest cell wants, long ones giving way in proportion to what they want. */
-function share({ columns, rows }: Table, width: number, size: number): readonly number[] {
+export function shareWidth({ columns, rows }: Table, width: number, points: number): readonly number[] {
+  const size = points * px;
   const wishes = columns.map(
     (column, at) =>
       Math.max(textWidth(column, size, true), ...rows.map((row) => textWidth(row[at] ?? '', size))) +
@@ -99,6 +101,7 @@ export function toTable({ table, size, widths, heights }: FittedTable, locale: L
       const paragraph = toParagraph(
         {
           runs: row[across] ? [{ text: row[across], size, bold: head, colour: head ? ink2 : 'tx1' }] : [],
+          line: size * leading,
           ...(numeric[across] ? { align: 'r' as const } : {}),
         },
         locale,
