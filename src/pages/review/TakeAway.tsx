@@ -3,12 +3,16 @@ import type { Locale } from '../../dataset/locale.ts';
 import type { Deck } from '../../share/deck/deck.ts';
 import { printDeck } from '../../share/deck/deck-file.ts';
 import { toSnapshot } from '../../share/deck/snapshot.ts';
-import type { Workshop } from '../../share/deck/to-sheets.ts';
+import { toSheets, type Workshop } from '../../share/deck/to-sheets.ts';
 import { toLinkText } from '../../share/link-text.ts';
 import { saveFile } from '../explore/save-file.ts';
+import { drawPicture } from './draw-picture.ts';
 
 const words = {
   label: { zh: '带走', en: 'Take it along' },
+  pptx: { zh: '存为PPTX', en: 'Save as PPTX' },
+  making: { zh: '正在写文件……', en: 'Writing the file…' },
+  made: { zh: '已存：', en: 'Saved: ' },
   file: { zh: '存为汇报文件', en: 'Save as a review file' },
   link: { zh: '复制链接', en: 'Copy a link' },
   copied: { zh: '链接已复制，里面就是整份汇报。', en: 'Copied: the link holds the whole review.' },
@@ -25,7 +29,27 @@ interface Props {
 export function TakeAway({ locale, workshop, deck }: Props) {
   const [told, setTold] = useState('');
   const [link, setLink] = useState('');
+  const [busy, setBusy] = useState(false);
   const { material } = workshop;
+  // The writers are large: each is fetched when first asked for.
+  const save = async (ending: string, write: () => Promise<Blob>) => {
+    setBusy(true);
+    setTold(words.making[locale]);
+    try {
+      const name = `${fileName(deck.title)}.${ending}`;
+      saveFile(await write(), name);
+      setTold(words.made[locale] + name);
+    } catch (error) {
+      setTold(error instanceof Error ? error.message : String(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const pptx = async () => {
+    const { pptxType, toPptx } = await import('../../share/deck/pptx.ts');
+    const bytes = await toPptx(await toSheets(deck, workshop), drawPicture);
+    return new Blob([bytes as Uint8Array<ArrayBuffer>], { type: pptxType });
+  };
   const copy = async () => {
     // The ledger of the last review stays behind: it would make the link long.
     const { earlier: _, ...carried } = deck;
@@ -41,6 +65,9 @@ export function TakeAway({ locale, workshop, deck }: Props) {
   };
   return (
     <section className="take-away" aria-label={words.label[locale]}>
+      <button type="button" disabled={busy} onClick={() => void save('pptx', pptx)}>
+        {words.pptx[locale]}
+      </button>
       <button
         type="button"
         onClick={() =>

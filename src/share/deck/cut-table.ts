@@ -10,7 +10,7 @@ const whole = 40;
 const titleLine = 4.4;
 const takeawayLine = 2.8;
 /** Han characters that stand side by side in a table, a note, a title and a takeaway. */
-const across = { table: 54, note: 62, title: 27, takeaway: 48 };
+const across = { table: 60, note: 62, title: 27, takeaway: 48 };
 /** What a number or a name that cannot be parted leaves empty at the end of a column's line. */
 const unbroken = 1.4;
 /** A line of words is never filled to its end. */
@@ -36,12 +36,15 @@ export function cutTable({ columns, rows }: Table, { title, takeaway, notes }: A
   );
   const parts = fill(heights, place, place - under);
   const total = heights.reduce((sum, height) => sum + height, under);
-  const share = Math.min(place, Math.max(total / parts.length + edge + line, ...heights));
-  const even = fill(heights, share, place - under);
-  return (even.length <= parts.length ? even : parts).map(([from, to]) => ({
-    columns,
-    rows: rows.slice(from, to),
-  }));
+  // The lowest height that needs no further part is the evenest.
+  let even = parts;
+  for (let most = total / parts.length; most < place; most += 0.5) {
+    const tried = fill(heights, most, Math.min(most, place - under));
+    if (tried.length > parts.length) continue;
+    even = tried;
+    break;
+  }
+  return even.map(([from, to]) => ({ columns, rows: rows.slice(from, to) }));
 }
 
 /** Stretches of rows no higher than `most`, the last no higher than `last` unless it is a single row. */
