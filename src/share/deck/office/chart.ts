@@ -51,12 +51,10 @@ export function toChartRows(chart: NativeChart): ReadonlyArray<readonly Workbook
   ];
 }
 
-/** Bars lie when their names are long or many. */
+/** Bars lie when their names do not stand side by side under upright ones; pixels of a chart beside a table. */
 function isLying({ kind, categories }: NativeChart): boolean {
-  return (
-    kind === 'bar' &&
-    (categories.length > 7 || Math.max(0, ...categories.map((name) => textWidth(name, 12))) > 96)
-  );
+  const widest = Math.max(0, ...categories.map((name) => textWidth(name, 16)));
+  return kind === 'bar' && (widest + 8) * categories.length > 620;
 }
 
 /** @param workbook relation id of the embedded workbook */
@@ -162,10 +160,11 @@ function axes(chart: NativeChart, lying: boolean, locale: Locale): string {
     grid: true,
     // The first category stands on top of lying bars, so the numbers cross at its far end, which is below.
     crosses: lying ? 'max' : 'autoZero',
+    labels: lying ? 'nextTo' : 'low',
     tail: `<c:crossBetween val="${chart.kind === 'bar' || basis === 'names' ? 'between' : 'midCat'}"/>${toDispUnits(values, locale)}`,
     locale,
   });
-  const common = { grid: false, title: '', crosses: chart.logarithmic ? 'min' : 'autoZero', locale } as const;
+  const common = { grid: false, title: '', crosses: 'autoZero', labels: 'low', locale } as const;
   if (chart.kind === 'scatter') {
     const days = basis === 'days';
     return (
@@ -181,7 +180,7 @@ function axes(chart: NativeChart, lying: boolean, locale: Locale): string {
     return (
       toAxis('dateAx', first, {
         ...common,
-        scale: { orientation: 'minMax' },
+        scale: wholeYears(chart.categories),
         format: 'yyyy',
         tail: `<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/><c:majorUnit val="${yearStep(chart.categories)}"/><c:majorTimeUnit val="years"/>`,
       }) + measured
@@ -192,9 +191,17 @@ function axes(chart: NativeChart, lying: boolean, locale: Locale): string {
       scale: { orientation: lying ? 'maxMin' : 'minMax' },
       format: 'General',
       colour: ink2,
-      tail: '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>',
+      size: chart.categories.length > 8 ? 10 : 12,
+      tail: '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/>',
     }) + measured
   );
+}
+
+/** From the new year before the first day to the one after the last, so that no point stands on the edge. */
+function wholeYears(days: readonly string[]) {
+  const years = days.map((day) => Number(day.slice(0, 4)));
+  const min = toSerialDay(`${Math.min(...years)}-01-01`);
+  return { orientation: 'minMax', min, max: toSerialDay(`${Math.max(...years) + 1}-01-01`) } as const;
 }
 
 /** Years from one tick to the next, for about eight of them. */

@@ -128,11 +128,12 @@ function numbers(
   const gap = 32;
   const width = (inner - gap * (across - 1)) / across;
   const height = Math.min(210, (place.content.height - gap * (down - 1)) / down);
+  const fits = (size: number) => list.every((number) => linesOf(number.words, width, size) === 1);
+  const large = [40, 36, 32, 28, 24, 20].find(fits) ?? 18;
   list.forEach((number, at) => {
     const x = place.content.x + (at % across) * (width + gap);
     const y = place.content.y + 12 + Math.floor(at / across) * (height + gap);
     const colour = colourOf[number.domain];
-    const large = [40, 34, 28, 24, 20].find((size) => linesOf(number.words, width, size) === 1) ?? 18;
     shapes.line(x, y, width, paint(colour));
     shapes.words(words.number[locale], { x, y: y + 12, width, height: height - 12 }, [
       plain(number.words, { size: large, bold: true, colour }),
