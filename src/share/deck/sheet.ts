@@ -2,6 +2,7 @@
 
 import type { Locale } from '../../dataset/locale.ts';
 import type { Domain } from '../../dataset/schema.ts';
+import type { Body } from './deck.ts';
 
 export interface Table {
   readonly columns: readonly string[];
@@ -58,6 +59,8 @@ export type SheetBody =
 
 export interface Sheet {
   readonly id: string;
+  /** What it was composed as; a table alone does not tell changes from sources. */
+  readonly composed?: Body['kind'];
   readonly title: string;
   readonly takeaway: string;
   /** Title or takeaway are proposals that nobody has accepted yet. */

@@ -88,10 +88,10 @@ function group({ kind, series, categories }: NativeChart, shapes: string, lying:
   return `<c:barChart><c:barDir val="${lying ? 'bar' : 'col'}"/><c:grouping val="clustered"/><c:varyColors val="0"/>${shapes}<c:gapWidth val="${categories.length < 4 ? 140 : 60}"/><c:overlap val="${alone ? 100 : 0}"/>${axisIds}</c:barChart>`;
 }
 
-/** The domain's colour; a second series of the domain is lighter. */
-function fillOf(chart: NativeChart, series: Series, at: number): string {
+/** The domain's colour; a second series of the domain is lighter, by `least` per cent at least. */
+function fillOf(chart: NativeChart, series: Series, at: number, least = 0): string {
   const rank = chart.series.slice(0, at).filter(({ domain }) => domain === series.domain).length;
-  const light = [0, 35, 60, 75][Math.min(rank, 3)] ?? 0;
+  const light = Math.max(least, [0, 35, 60, 75][Math.min(rank, 3)] ?? 0);
   const tint = light ? `<a:lumMod val="${(100 - light) * 1000}"/><a:lumOff val="${light * 1000}"/>` : '';
   return `<a:solidFill><a:schemeClr val="${colourOf[series.domain]}">${tint}</a:schemeClr></a:solidFill>`;
 }
@@ -119,7 +119,7 @@ function toSeries(chart: NativeChart, series: Series, at: number, locale: Locale
   const joined = kind === 'line' ? series.joined !== false : series.joined === true;
   const line = `<c:spPr><a:ln w="${joined ? 28575 : 19050}" cap="rnd">${joined ? fill : '<a:noFill/>'}<a:round/></a:ln></c:spPr>`;
   const hollow = series.joined === false && kind === 'line';
-  const marker = `<c:marker><c:symbol val="circle"/><c:size val="8"/><c:spPr>${hollow ? paint('bg1') : fill}<a:ln w="19050">${fill}</a:ln></c:spPr></c:marker>`;
+  const marker = `<c:marker><c:symbol val="circle"/><c:size val="8"/><c:spPr>${hollow ? fillOf(chart, series, at, 60) : fill}<a:ln w="19050">${fill}</a:ln></c:spPr></c:marker>`;
   const [x, y] = kind === 'line' ? ['cat', 'val'] : ['xVal', 'yVal'];
   return `${head}${line}${marker}${labels}<c:${x}>${names}</c:${x}><c:${y}>${values}</c:${y}><c:smooth val="0"/></c:ser>`;
 }
