@@ -11,6 +11,7 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build as viteBuild } from 'vite';
 import { buildDataset } from './build-dataset.ts';
 import { toHeadersFile, toNginxFile } from './headers.ts';
+import { writeOfflineParts } from './offline-parts.ts';
 import { prerender } from './prerender.ts';
 
 export const root = join(import.meta.dirname, '..');
@@ -25,6 +26,7 @@ export async function build(say: (sentence: string) => void = console.log): Prom
   await copyEngine();
   const pages = await prerender({ root, dist });
   say(`Prerendered ${pages} pages.`);
+  await writeOfflineParts(root, dist);
   await writeHosting();
   await compress();
 }

@@ -5,7 +5,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 
-async function bundle(root: string, entry: string): Promise<string> {
+/** A script of its own, everything it needs inside. */
+export async function bundle(root: string, entry: string): Promise<string> {
   const built = await build({
     root,
     configFile: false,

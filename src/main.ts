@@ -14,6 +14,7 @@ const islands: Readonly<Record<string, () => Promise<{ wake: (element: HTMLEleme
   citations: () => import('./pages/islands/citations.ts'),
   downloads: () => import('./pages/islands/downloads.ts'),
   explore: () => import('./pages/explore/wake.tsx'),
+  lab: () => import('./pages/lab/wake.tsx'),
   review: () => import('./pages/review/wake.tsx'),
   verify: () => import('./pages/islands/verify.ts'),
 };

@@ -9,6 +9,7 @@ import { DomainPage, domainTitle } from './DomainPage.tsx';
 import { Explore } from './explore/Explore.tsx';
 import { Gallery } from './Gallery.tsx';
 import { siteName } from './glossary.ts';
+import { Lab } from './lab/Lab.tsx';
 import { MetricPage } from './MetricPage.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Overview } from './Overview.tsx';
@@ -108,6 +109,15 @@ function entries(site: SiteData): Entry[] {
         en: 'Ask the ledger and your own files in SQL, chart and cross-filter them, all in the browser.',
       },
       body: (view) => createElement(Explore, { view }),
+    },
+    {
+      path: pathOf.lab,
+      title: { zh: '提取', en: 'Extract' },
+      description: {
+        zh: '贴上任何一篇中文通稿，当场读出其中每一个数字，逐个核对，与台账并看。',
+        en: 'Paste any Chinese press article: every number in it is read at once, checked one by one, and seen beside the ledger.',
+      },
+      body: (view) => createElement(Lab, { view }),
     },
     {
       path: pathOf.review,

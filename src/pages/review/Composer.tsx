@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Locale } from '../../dataset/locale.ts';
 import type { Deck } from '../../share/deck/deck.ts';
 import {
@@ -11,7 +11,8 @@ import {
   removeSlide,
   setDates,
 } from '../../share/deck/edit-deck.ts';
-import type { Workshop } from '../../share/deck/to-sheets.ts';
+import type { Sheets } from '../../share/deck/sheet.ts';
+import { toSheets, type Workshop } from '../../share/deck/to-sheets.ts';
 import { AddSlide } from './AddSlide.tsx';
 import { engineProgress, watchEngine } from './open-workshop.ts';
 import { SheetView } from './SheetView.tsx';
@@ -51,11 +52,13 @@ interface Props {
   readonly workshop: Workshop;
   readonly start: Deck;
   readonly told: string;
+  /** The slide to begin presenting with, from 0; `null` stays at the desk. */
+  readonly presentAt: number | null;
   readonly onClose: () => void;
 }
 
 /** One deck on the desk: its slides, the chosen one as it will look, its words, and the ways out of the room. */
-export function Composer({ locale, workshop, start, told, onClose }: Props) {
+export function Composer({ locale, workshop, start, told, presentAt, onClose }: Props) {
   const { deck, change, undo, redo, kept } = useDeck(start, workshop);
   const [chosen, setChosen] = useState<string | null>(start.slides[0]?.id ?? null);
   const [page, setPage] = useState(0);
@@ -69,6 +72,25 @@ export function Composer({ locale, workshop, start, told, onClose }: Props) {
     // Undoing may take the chosen slide away.
     if (slide && slide.id !== chosen) setChosen(slide.id);
   }, [slide, chosen]);
+
+  const present = async (from: (sheets: Sheets) => number) => {
+    const [sheets, { toShow }, { openStage }] = await Promise.all([
+      toSheets(deck, workshop),
+      import('./present/to-show.tsx'),
+      import('./present/stage.ts'),
+    ]);
+    const address = (tail: string) => `${location.pathname}${location.search}#deck=${deck.id}${tail}`;
+    openStage(toShow(sheets), {
+      start: from(sheets),
+      onSlide: (at) => history.replaceState(null, '', address(`&slide=${at + 1}`)),
+      onEnd: () => history.replaceState(null, '', address('')),
+    });
+  };
+  const presentNow = useRef(present);
+  presentNow.current = present;
+  useEffect(() => {
+    if (presentAt !== null) void presentNow.current(() => presentAt);
+  }, [presentAt]);
 
   const choose = (id: string) => {
     setChosen(id);
@@ -126,7 +148,16 @@ export function Composer({ locale, workshop, start, told, onClose }: Props) {
           {words[kept][locale]}
         </span>
       </div>
-      <TakeAway locale={locale} workshop={workshop} deck={deck} />
+      <TakeAway
+        locale={locale}
+        workshop={workshop}
+        deck={deck}
+        onPresent={async () => {
+          // Full screen may only be asked for while the click is fresh.
+          await document.documentElement.requestFullscreen?.().catch(() => undefined);
+          await present(({ sheets: all }) => all.findIndex(({ id }) => id === (sheet?.id ?? slide?.id)));
+        }}
+      />
       <p className="told said" role="status">
         {said}
       </p>

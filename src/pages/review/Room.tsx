@@ -18,6 +18,7 @@ export function Room({ locale, workshop }: { locale: Locale; workshop: Workshop 
   const [deck, setDeck] = useState<Deck | null>(null);
   const [fault, setFault] = useState('');
   const [told, setTold] = useState('');
+  const [presentAt, setPresentAt] = useState<number | null>(null);
 
   const open = useCallback((next: Deck, words = '') => {
     setFault('');
@@ -52,9 +53,12 @@ export function Room({ locale, workshop }: { locale: Locale; workshop: Workshop 
 
   useEffect(() => {
     const follow = () => {
-      const [, key = '', text = ''] = /^#(deck|d)=(.*)$/s.exec(location.hash) ?? [];
-      if (key === 'deck') openShelved(decodeURIComponent(text));
-      else if (key === 'd') {
+      const [, key = '', text = '', slide] =
+        /^#(deck|d)=([^&]*)(?:&slide=(\d+))?$/s.exec(location.hash) ?? [];
+      if (key === 'deck') {
+        openShelved(decodeURIComponent(text));
+        setPresentAt(slide === undefined ? null : Number(slide) - 1);
+      } else if (key === 'd') {
         try {
           const carried = toDeck(fromLinkText(text));
           open(
@@ -79,6 +83,7 @@ export function Room({ locale, workshop }: { locale: Locale; workshop: Workshop 
         workshop={workshop}
         start={deck}
         told={told}
+        presentAt={presentAt}
         onClose={() => {
           history.replaceState(null, '', `${location.pathname}${location.search}`);
           setDeck(null);

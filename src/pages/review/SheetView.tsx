@@ -14,7 +14,7 @@ export function SheetView({ sheet, locale }: { sheet: Sheet; locale: Locale }) {
   const { title, takeaway, proposed, body, sources } = sheet;
   return (
     <article
-      className={`sheet-view is-${body.kind}`}
+      className={`sheet-view is-${body.kind}${body.kind === 'figure' ? ` ${body.place}` : ''}`}
       lang={locale === 'zh' ? 'zh-CN' : 'en'}
       aria-label={title}
     >
@@ -86,7 +86,8 @@ function Body({ body, locale }: { body: SheetBody; locale: Locale }) {
   );
 }
 
-function Rows({ table: { columns, rows } }: { table: Table }) {
+/** A table of words. */
+export function Rows({ table: { columns, rows } }: { table: Table }) {
   // Two rows may say the same: two pages of one publisher without titles.
   const placed = rows.map((cells, at) => ({ id: String(at), cells }));
   return (
@@ -104,7 +105,9 @@ function Rows({ table: { columns, rows } }: { table: Table }) {
         {placed.map(({ id, cells }) => (
           <tr key={id}>
             {cells.map((cell, at) => (
-              <td key={columns[at]}>{cell}</td>
+              <td key={columns[at]} className={/^\d{4}-\d\d(-\d\d)?$/.test(cell) ? 'day' : undefined}>
+                {cell}
+              </td>
             ))}
           </tr>
         ))}

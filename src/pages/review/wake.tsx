@@ -1,6 +1,8 @@
 /** The review room wakes: its styles and its composer are fetched on this page alone. */
 
 import './review.css';
+import './sheet.css';
+import './present/present.css';
 import { createRoot } from 'react-dom/client';
 import { locale } from '../islands/place.ts';
 import { openWorkshop } from './open-workshop.ts';

@@ -12,8 +12,13 @@ import { isDated, toNativeChart } from './native-chart.ts';
 import type { SheetBody } from './sheet.ts';
 
 const widths = [480, 560, 640, 760, 900, 1040, 1200] as const;
-/** The place a figure has on a slide 1280 wide, under two lines of takeaway. */
-const place = { width: 1180, height: 400 } as const;
+/** The places a figure may have on a slide of 1280 by 720: under its title and takeaway, or beside them. */
+const places = {
+  under: { width: 1170, height: 400 },
+  beside: { width: 790, height: 610 },
+} as const;
+/** An A4 page between its margins, in CSS pixels. */
+const paperWidth = 640;
 
 export function figureBody(
   figure: Figure,
@@ -32,6 +37,7 @@ export function figureBody(
     subtitle: [figure.subtitle(rows, locale), kept].filter(Boolean).join(locale === 'zh' ? '；' : '; '),
     alt: figure.alt(rows, locale),
     ...drawn,
+    paper: draw(figure, rows, locale, document, paperWidth),
     chart,
     table: figureTable(rows, locale),
     notes: [
@@ -47,24 +53,32 @@ export function figureBody(
   };
 }
 
-/** The drawing that can be shown largest in its place, so that its text is; of equals the widest. */
-function fitted(
-  figure: Figure,
-  rows: readonly Row[],
-  locale: Locale,
-  document: Document,
-): { readonly svg: string; readonly width: number; readonly height: number } {
-  let best = { svg: '', width: 0, height: 0 };
-  let largest = 0;
-  for (const width of widths) {
-    const drawn = drawFigure(figure, rows, { document, locale, width });
-    const height = Number(drawn.getAttribute('height'));
-    const scale = Math.min(place.width / width, place.height / height);
-    if (scale < largest * 0.98) continue;
-    largest = Math.max(largest, scale);
-    best = { svg: drawn.outerHTML, width, height };
-  }
-  return best;
+/** The drawing and the place that show it largest, so that its text is; of equals the widest under the title. */
+function fitted(figure: Figure, rows: readonly Row[], locale: Locale, document: Document) {
+  const drawn = widths.map((width) => draw(figure, rows, locale, document, width));
+  const shown = (['under', 'beside'] as const).flatMap((at) =>
+    drawn.map((each) => ({ ...each, at, scale: scaleIn(places[at], each) })),
+  );
+  const largest = Math.max(...shown.map(({ scale }) => scale));
+  const under = Math.max(...shown.map(({ at, scale }) => (at === 'under' ? scale : 0)));
+  // Words beside a figure are narrow to read: only a clearly larger figure is worth it.
+  const at: 'under' | 'beside' = largest > 1.15 * under ? 'beside' : 'under';
+  const enough = (at === 'beside' ? largest : under) * 0.98;
+  const best = shown.findLast((each) => each.at === at && each.scale >= enough);
+  const { svg = '', width = 0, height = 0 } = best ?? {};
+  return { svg, width, height, place: at } as const;
+}
+
+function scaleIn(
+  place: { readonly width: number; readonly height: number },
+  { width, height }: { readonly width: number; readonly height: number },
+): number {
+  return Math.min(place.width / width, place.height / height);
+}
+
+function draw(figure: Figure, rows: readonly Row[], locale: Locale, document: Document, width: number) {
+  const drawn = drawFigure(figure, rows, { document, locale, width });
+  return { svg: drawn.outerHTML, width, height: Number(drawn.getAttribute('height')) };
 }
 
 /** 只看移民；2019年1月1日至今. */

@@ -1,7 +1,6 @@
 /** The published tables as typed rows, without an engine. */
 
-import { type CsvRecord, parseCsv } from '../../dataset/csv.ts';
-import { tables as schema, type Table } from '../../dataset/schema.ts';
+import { readTable } from '../../dataset/read-table.ts';
 import type { Tables } from '../../engine/engine.ts';
 import type { Material } from './material.ts';
 
@@ -19,18 +18,8 @@ export function parseMaterial(tables: Tables, version: string): Material {
 /** The tables a deck is made from. */
 export const materialTables: readonly string[] = held;
 
-function rowsOf(tables: Tables, name: string): readonly Readonly<Record<string, string | number | null>>[] {
+function rowsOf(tables: Tables, name: string): readonly unknown[] {
   const text = tables[name];
-  const table = schema.find((one) => one.name === name);
-  if (text === undefined || !table) throw new Error(`missing table: ${name}; a deck is made from it`);
-  return parseCsv(text).map((record) => typed(record, table));
-}
-
-function typed(record: CsvRecord, { columns }: Table): Record<string, string | number | null> {
-  return Object.fromEntries(
-    columns.map(({ name, type }) => {
-      const cell = record[name] ?? null;
-      return [name, cell !== null && (type === 'number' || type === 'integer') ? Number(cell) : cell];
-    }),
-  );
+  if (text === undefined) throw new Error(`missing table: ${name}; a deck is made from it`);
+  return readTable(name, text);
 }

@@ -50,6 +50,10 @@ export type SheetBody =
       readonly svg: string;
       readonly width: number;
       readonly height: number;
+      /** Under the title and takeaway, or, where that shows it larger, beside them. */
+      readonly place: 'under' | 'beside';
+      /** The same drawn for the column of an A4 page. */
+      readonly paper: { readonly svg: string; readonly width: number; readonly height: number };
       readonly chart: NativeChart | null;
       readonly table: Table;
       readonly notes: readonly string[];

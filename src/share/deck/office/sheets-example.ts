@@ -90,6 +90,8 @@ function figure(own: Partial<Figure>): Figure {
     svg: drawing,
     width: 560,
     height: 300,
+    place: 'under',
+    paper: { svg: drawing, width: 560, height: 300 },
     chart: null,
     table,
     notes: ['原句以“一年来”起头，但2019年5月已报道累计2000多万张，所以这是累计到当时的总数。'],
