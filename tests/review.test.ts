@@ -347,7 +347,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing in the room, %s', async
 test.each([0, 1, 2, 3])('template %i leaves as a PPTX while the page answers', async (place) => {
   const { page, errors, done } = await enter();
   await composeByKeys(page, place);
-  await tabTo(page, '.take-away button');
+  await page.getByRole('button', { name: 'PPTX' }).focus();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     (async () => {
@@ -364,6 +364,23 @@ test.each([0, 1, 2, 3])('template %i leaves as a PPTX while the page answers', a
   expect(slides.length).toBeGreaterThanOrEqual((await names(page)).length);
   const pictures = Object.entries(entries).filter(([name]) => name.endsWith('.png'));
   for (const [, picture] of pictures) expect(picture.length).toBeGreaterThan(5000);
+  expect(errors).toEqual([]);
+  await done();
+});
+
+test('a deck leaves as a brief in DOCX', async () => {
+  const { page, errors, done } = await enter();
+  await composeByKeys(page, 0);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'DOCX简报' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.docx$/);
+  const entries = unzipSync(new Uint8Array(await readFile(await download.path())));
+  const text = new TextDecoder().decode(entries['word/document.xml']);
+  expect(text).toContain('逾3300万张');
+  expect(text).toContain('2019年5月6日');
+  expect(Object.keys(entries).some((name) => /^word\/media\/.+\.png$/.test(name))).toBe(true);
   expect(errors).toEqual([]);
   await done();
 });
