@@ -4,8 +4,9 @@ import type { IRunOptions } from 'docx';
 import type { Text } from '../../dataset/locale.ts';
 import type { Domain } from '../../dataset/schema.ts';
 import { colours } from '../embed-theme.ts';
-import { type BriefFigure, type BriefPlan, paper, planBrief } from './office/brief-plan.ts';
+import { type BriefFigure, type BriefPlan, leading, paper, planBrief } from './office/brief-plan.ts';
 import { type Pictures, toPlainSvg } from './office/plain-svg.ts';
+import { shareWidth } from './office/slide-table.ts';
 import type { KeyNumber, Sheets } from './sheet.ts';
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -52,13 +53,20 @@ export async function toDocx(sheets: Sheets, pictures: Pictures): Promise<Uint8A
   const language = { value: zh ? 'zh-CN' : 'en-GB', eastAsia: 'zh-CN' };
   const run = (text: string, points: number, more: IRunOptions = {}) =>
     new docx.TextRun({ text, size: half(points), font: faces, language, ...more });
+  const lines = (points: number) => ({
+    line: Math.round(points * leading * 20),
+    lineRule: docx.LineRuleType.EXACT,
+  });
   const paragraph = (text: string, points: number, more: IRunOptions = {}, after = 4) =>
-    new docx.Paragraph({ spacing: { after: twips(after) }, children: [run(text, points, more)] });
+    new docx.Paragraph({
+      spacing: { after: twips(after), ...lines(points) },
+      children: [run(text, points, more)],
+    });
   const heading = (text: string, level: 'HEADING_1' | 'HEADING_2', points: number) =>
     new docx.Paragraph({
       heading: docx.HeadingLevel[level],
       keepNext: true,
-      spacing: { before: twips(14), after: twips(5) },
+      spacing: { before: twips(14), after: twips(5), ...lines(points) },
       children: [run(text, points, { font: bold, bold: true, color: colour('ink') })],
     });
   const nothing = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' } as const;
@@ -117,11 +125,17 @@ export async function toDocx(sheets: Sheets, pictures: Pictures): Promise<Uint8A
     return [
       new docx.Paragraph({
         keepNext: true,
-        spacing: { before: twips(12) },
+        spacing: { before: twips(12), ...lines(12) },
         children: [run(said, 12, { font: bold, bold: true })],
       }),
       ...(subtitle
-        ? [new docx.Paragraph({ keepNext: true, children: [run(subtitle, 9, { color: colour('ink-2') })] })]
+        ? [
+            new docx.Paragraph({
+              keepNext: true,
+              spacing: lines(9),
+              children: [run(subtitle, 9, { color: colour('ink-2') })],
+            }),
+          ]
         : []),
       new docx.Paragraph({
         spacing: { before: twips(4), after: twips(4) },
@@ -139,7 +153,7 @@ export async function toDocx(sheets: Sheets, pictures: Pictures): Promise<Uint8A
   };
 
   const changes = (told: NonNullable<BriefPlan['changes']>) => {
-    const width = twips(paper.width / Math.max(1, told.table.columns.length));
+    const widths = shareWidth(told.table, paper.width, 9).map(twips);
     const row = (cells: readonly string[], head: boolean) =>
       new docx.TableRow({
         cantSplit: true,
@@ -147,7 +161,7 @@ export async function toDocx(sheets: Sheets, pictures: Pictures): Promise<Uint8A
         children: told.table.columns.map(
           (_, at) =>
             new docx.TableCell({
-              width: { size: width, type: docx.WidthType.DXA },
+              width: { size: widths[at] ?? 0, type: docx.WidthType.DXA },
               borders: { ...plainBorders, bottom: head ? { ...hairline, color: colour('ink-3') } : hairline },
               margins: { top: twips(2), bottom: twips(2), left: twips(3), right: twips(6) },
               children: [
@@ -167,7 +181,7 @@ export async function toDocx(sheets: Sheets, pictures: Pictures): Promise<Uint8A
         ? [
             new docx.Table({
               width: { size: twips(paper.width), type: docx.WidthType.DXA },
-              columnWidths: told.table.columns.map(() => width),
+              columnWidths: [...widths],
               borders: { ...plainBorders, insideHorizontal: nothing, insideVertical: nothing },
               rows: [row(told.table.columns, true), ...told.table.rows.map((cells) => row(cells, false))],
             }),
@@ -219,7 +233,7 @@ export async function toDocx(sheets: Sheets, pictures: Pictures): Promise<Uint8A
         children: [
           new docx.Paragraph({
             heading: docx.HeadingLevel.TITLE,
-            spacing: { after: twips(2) },
+            spacing: { after: twips(2), ...lines(20) },
             children: [run(title, 20, { font: bold, bold: true, color: colour('ink') })],
           }),
           paragraph(

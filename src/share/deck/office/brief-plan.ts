@@ -2,18 +2,20 @@
 
 import { wrapText } from '../../../charts/text-width.ts';
 import type { KeyNumber, Sheet, SheetBody, Sheets, Table } from '../sheet.ts';
+import { shareWidth } from './slide-table.ts';
 
 type Figure = SheetBody & { kind: 'figure' };
 
 /** A4 less margins of 20 mm at the sides, 18 mm above and below. */
 export const paper = { width: 643, height: 986 } as const;
 /** Other fonts and other programs need more room than was measured. */
-const spare = 0.93;
+const spare = 0.95;
 const px = 4 / 3;
-const leading = 1.4;
+/** Lines are set at exactly this many times their letters, so that every program breaks pages alike. */
+export const leading = 1.3;
 /** A drawing's smallest letters are 11 pixels: smaller than this, they cannot be read on paper. */
-const leastScale = 0.66;
-const tallest = 300;
+const leastScale = 0.6;
+const tallest = 330;
 
 export interface BriefFigure {
   readonly title: string;
@@ -23,6 +25,7 @@ export interface BriefFigure {
 }
 
 export interface BriefPlan {
+  readonly title: string;
   readonly numbers: readonly KeyNumber[];
   readonly takeaways: readonly string[];
   readonly figures: readonly BriefFigure[];
@@ -40,8 +43,11 @@ export function lineHeight(points: number): number {
   return points * px * leading;
 }
 
+/** Times is narrower than the letters that were measured; Han are as wide in any font. */
 function high(text: string, width: number, points: number): number {
-  return wrapText(text, width * 0.97, points * px).length * lineHeight(points);
+  const han = (text.match(/[\u2E80-\uFFEF]/g) ?? []).length;
+  const narrow = 1 + 0.12 * (1 - Math.min(1, (2 * han) / Math.max(1, text.length)));
+  return wrapText(text, width * narrow, points * px).length * lineHeight(points);
 }
 
 /** Parts of one table that was cut for the slides stand together again. */
@@ -79,6 +85,7 @@ export function planBrief(sheets: Sheets): BriefPlan {
   const rows = changes?.table.rows ?? [];
   const wanted = Math.min(rows.length, 6);
   const plan = (count: number, lines: number): BriefPlan => ({
+    title: sheets.title,
     numbers,
     takeaways,
     figures: legible.slice(0, count),
@@ -114,7 +121,7 @@ function fitsTwoPages(plan: BriefPlan): boolean {
   return page <= 2;
 }
 
-function heightsOf({ numbers, takeaways, figures, changes, sources }: BriefPlan): readonly number[] {
+function heightsOf({ title, numbers, takeaways, figures, changes, sources }: BriefPlan): readonly number[] {
   const heading = lineHeight(13) + 22;
   const third = paper.width / 3 - 16;
   const bands = [0, 3].map((from) =>
@@ -129,17 +136,17 @@ function heightsOf({ numbers, takeaways, figures, changes, sources }: BriefPlan)
     ),
   );
   const rows = changes ? [changes.table.columns, ...changes.table.rows] : [];
-  const column = paper.width / Math.max(1, rows[0]?.length ?? 1) - 14;
+  const columns = changes ? shareWidth(changes.table, paper.width, 9) : [];
   return [
-    lineHeight(20) * 2 + lineHeight(10) * 2 + 24,
+    high(title, paper.width, 20) + lineHeight(10) + 12,
     ...takeaways.map((text) => high(text, paper.width, 10.5) + 8),
     ...bands,
     ...figures.map(
-      ({ title, figure, height }) =>
-        heading + high(title, paper.width, 12) + high(figure.subtitle, paper.width, 9) + height + 14,
+      ({ title: said, figure, height }) =>
+        high(said, paper.width, 12) + high(figure.subtitle, paper.width, 9) + height + 24,
     ),
     changes ? heading + high(changes.title, paper.width, 13) : 0,
-    ...rows.map((row) => Math.max(...row.map((cell) => high(cell, column, 9))) + 8),
+    ...rows.map((row) => Math.max(...row.map((cell, at) => high(cell, (columns[at] ?? 0) - 10, 9))) + 8),
     ...(changes?.notes ?? []).map((note) => high(note, paper.width, 9) + 4),
     heading + lineHeight(9) * 2 + high(sources.join('；'), paper.width, 8.5),
   ];

@@ -57,7 +57,7 @@ export function heightOf({ heights }: FittedTable): number {
 
 function measure(table: Table, width: number, size: number): FittedTable {
   const all = [table.columns, ...table.rows];
-  const widths = share(table, width, size * px);
+  const widths = shareWidth(table, width, size);
   const heights = all.map((row, at) => {
     const lines = row.map(
       (cell, column) =>
@@ -69,7 +69,8 @@ function measure(table: Table, width: number, size: number): FittedTable {
 }
 
 /** Each column as wide as its longest cell wants, long ones giving way in proportion to what they want. */
-function share({ columns, rows }: Table, width: number, size: number): readonly number[] {
+export function shareWidth({ columns, rows }: Table, width: number, points: number): readonly number[] {
+  const size = points * px;
   const wishes = columns.map(
     (column, at) =>
       Math.max(textWidth(column, size, true), ...rows.map((row) => textWidth(row[at] ?? '', size))) +
