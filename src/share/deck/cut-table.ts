@@ -36,19 +36,19 @@ export function cutTable({ columns, rows }: Table, { title, takeaway, notes }: A
   );
   const parts = fill(heights, { first, rest, under });
   const total = heights.reduce((sum, height) => sum + height, under);
-  const share = Math.max(total / parts.length + edge + line, ...heights);
-  const even = fill(heights, { first: Math.min(first, share), rest: Math.min(rest, share), under });
-  return accompany(even.length <= parts.length ? even : parts).map(([from, to]) => ({
-    columns,
-    rows: rows.slice(from, to),
-  }));
-}
-
-/** A lone last row is given the one before it, where that leaves no other alone. */
-function accompany(parts: readonly [number, number][]): readonly [number, number][] {
-  const [before, last] = parts.slice(-2);
-  if (!before || !last || last[1] - last[0] > 1 || before[1] - before[0] < 3) return parts;
-  return [...parts.slice(0, -2), [before[0], before[1] - 1], [last[0] - 1, last[1]]];
+  // The lowest height that needs no further part is the evenest.
+  let even = parts;
+  for (let most = total / parts.length; most < rest; most += 0.5) {
+    const tried = fill(heights, {
+      first: Math.min(first, most),
+      rest: most,
+      under: Math.max(0, most - rest + under),
+    });
+    if (tried.length > parts.length) continue;
+    even = tried;
+    break;
+  }
+  return even.map(([from, to]) => ({ columns, rows: rows.slice(from, to) }));
 }
 
 /** Room for rows on the first part and on each other one, and what the last keeps free under them. */
