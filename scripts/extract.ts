@@ -3,8 +3,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import { parseCsv, toCsv } from '../src/dataset/csv.ts';
+import { decodeText } from '../src/dataset/decode-text.ts';
 import { type Extraction, extract, type Finding, type Skipped } from '../src/extract/index.ts';
-import { decodeText } from './encoding.ts';
 
 const root = join(import.meta.dirname, '..');
 const usage = `usage: npm run --silent extract -- [--jsonl | --csv] [--as-of YYYY-MM] FILE…

@@ -7,10 +7,13 @@ import { tables as schema } from '../src/dataset/schema.ts';
 import type { Tables } from '../src/engine/engine.ts';
 import { openNodeEngine } from '../src/engine/node.ts';
 import { drawFigure } from '../src/figures/draw.ts';
+import { filterSql, noFilter } from '../src/figures/filter.ts';
 import { figures } from '../src/figures/index.ts';
 import { renderPage } from '../src/pages/render.tsx';
 import { siteFiles, sitePages } from '../src/pages/site.ts';
 import type { Ledger, SiteData } from '../src/pages/view.ts';
+import { articleDay } from '../src/share/deck/propose.ts';
+import { writeEmbeds } from './embeds.ts';
 
 interface Folders {
   readonly root: string;
@@ -28,6 +31,7 @@ export async function prerender({ root, dist }: Folders): Promise<number> {
     await writeFile(file, renderPage(page, site, shell));
   }
   for (const { path, text } of siteFiles(site)) await writeFile(join(dist, path), text);
+  await writeEmbeds(site, root, dist);
   return pages.length;
 }
 
@@ -44,7 +48,14 @@ export async function readSite(root: string): Promise<SiteData> {
     const rows = await Promise.all(schema.map(({ name }) => engine.query(`select * from ${name}`)));
     const tables = Object.fromEntries(schema.map(({ name }, at) => [name, rows[at]]));
     const answered = [];
-    for (const figure of figures) answered.push({ figure, rows: await engine.query(figure.sql) });
+    const to = articleDay(tables as unknown as Ledger) ?? null;
+    for (const figure of figures) {
+      answered.push({
+        figure,
+        rows: await engine.query(figure.sql),
+        asOfRows: await engine.query(filterSql(figure.sql, { ...noFilter, to })),
+      });
+    }
     const { document } = parseHTML('<!doctype html><html><body></body></html>');
     return {
       version,

@@ -6,21 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
-
-/** What each answer carries. `frame-ancestors` is open for embeds alone. */
-const policy = (framed: boolean): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self' 'wasm-unsafe-eval'",
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "connect-src 'self' blob:",
-    "worker-src 'self'",
-    "manifest-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    `frame-ancestors ${framed ? '*' : "'self'"}`,
-  ].join('; ');
+import { headersOf } from './headers.ts';
 
 export interface Site {
   readonly address: string;
@@ -41,11 +27,7 @@ export async function serve(folder: string, port = 0, host = '127.0.0.1'): Promi
     brotli: true,
     gzip: true,
     setHeaders(response, path) {
-      const kept = path.includes('/assets/') || path.includes('/engine/');
-      response.setHeader('Cache-Control', kept ? 'public, max-age=31536000, immutable' : 'no-cache');
-      response.setHeader('Content-Security-Policy', policy(path.includes('/embed/')));
-      response.setHeader('X-Content-Type-Options', 'nosniff');
-      response.setHeader('Referrer-Policy', 'strict-origin-when-cross-origin');
+      for (const [header, value] of Object.entries(headersOf(path))) response.setHeader(header, value);
     },
   });
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
@@ -59,7 +41,7 @@ export async function serve(folder: string, port = 0, host = '127.0.0.1'): Promi
     files(request, response, () => {
       response.writeHead(404, {
         'Content-Type': 'text/html;charset=utf-8',
-        'Content-Security-Policy': policy(false),
+        ...headersOf('/404.html'),
       });
       response.end(existsSync(missing) ? readFileSync(missing) : 'Not found');
     });

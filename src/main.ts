@@ -5,6 +5,7 @@ import { keepFilterToExplore } from './pages/islands/explore-links.ts';
 import { watchFigures } from './pages/islands/figure-keys.ts';
 import { watchScrollers } from './pages/islands/scrollers.ts';
 import { watchSentences } from './pages/islands/sentences.ts';
+import { watchShares } from './pages/islands/share-links.ts';
 import { keepLanguageQuery, switchTheme } from './pages/islands/switches.ts';
 
 const islands: Readonly<Record<string, () => Promise<{ wake: (element: HTMLElement) => void }>>> = {
@@ -13,6 +14,8 @@ const islands: Readonly<Record<string, () => Promise<{ wake: (element: HTMLEleme
   citations: () => import('./pages/islands/citations.ts'),
   downloads: () => import('./pages/islands/downloads.ts'),
   explore: () => import('./pages/explore/wake.tsx'),
+  lab: () => import('./pages/lab/wake.tsx'),
+  review: () => import('./pages/review/wake.tsx'),
   verify: () => import('./pages/islands/verify.ts'),
 };
 
@@ -23,6 +26,7 @@ watchFigures();
 watchCopies();
 watchScrollers();
 keepFilterToExplore();
+watchShares();
 
 for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
   const load = islands[element.dataset.island ?? ''];

@@ -1,3 +1,5 @@
+import { rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -6,11 +8,30 @@ import { type Opened, type Visit, visit } from './visit.ts';
 
 let at: Visit;
 let room: Opened;
+const far = join(import.meta.dirname, '../dist/data/far.parquet');
+
 beforeAll(async () => {
+  const count = 50_000;
+  const numbers = Float64Array.from({ length: count }, (_, row) => Math.sin(row));
+  writeFileSync(
+    far,
+    Buffer.from(
+      parquetWriteBuffer({
+        columnData: [
+          { name: 'n', type: 'INT32', data: Int32Array.from({ length: count }, (_, row) => row) },
+          { name: 'wide', type: 'DOUBLE', data: numbers },
+        ],
+        codec: 'UNCOMPRESSED',
+      }),
+    ),
+  );
   at = await visit();
   room = await at.open('en/explore/');
 });
-afterAll(() => at.close());
+afterAll(async () => {
+  rmSync(far, { force: true });
+  await at.close();
+});
 
 interface Case {
   readonly name: string;
@@ -150,6 +171,42 @@ test('ten thousand columns and a cell of five megabytes load', async () => {
   await choose({ name: 'tall.csv', bytes: text(`a,b\n1,${'x'.repeat(5_000_000)}\n2,y\n`) });
   const tall = await load();
   expect(await ask(`select max(length(b)) as n, count(*) as c from ${tall}`)).toEqual([['5,000,000', '2']]);
+});
+
+test('of Parquet at an address only the wanted columns travel; what cannot be reached says so', async () => {
+  const { page } = room;
+  const remote = page.locator('.remote');
+  await remote.locator('summary').click();
+  const reach = async (address: string) => {
+    await remote.locator('.remote-address').fill(address);
+    await remote.locator('.remote-address').press('Enter');
+  };
+  let bytes = 0;
+  page.on('response', (response) => {
+    if (response.url().endsWith('far.parquet') && response.request().method() === 'GET')
+      bytes += Number(response.headers()['content-length']);
+  });
+  await reach('../../data/far.parquet');
+  await remote.getByLabel('wide').uncheck();
+  expect(await remote.getByRole('status').innerText()).toMatch(/^50,000 rows, 1 columns, \d/);
+  await remote.getByRole('button', { name: 'Fetch' }).click();
+  await page.locator('.preview').waitFor();
+  expect(await ask(`select count(*) as c, max(n) as m from ${await load()}`)).toEqual([['50,000', '49,999']]);
+  expect(bytes).toBeGreaterThan(0);
+  expect(bytes).toBeLessThan(statSync(far).size * 0.75);
+  for (const [address, said] of [
+    ['../../data/none.parquet', /address not found: .*none\.parquet \(404\)/],
+    ['../../data/metrics.csv', /size unknown|not a Parquet file/],
+    ['ftp://example.org/x.parquet', /not an address: ftp/],
+    ['https://example.org/x.parquet', /address not reached: .* only this site/],
+  ] as const) {
+    await reach(address);
+    await expect.poll(() => page.locator('.fault').first().innerText()).toMatch(said);
+  }
+  // The browser itself notes what it did not find or may not ask.
+  const noted = room.errors.filter((words) => !/404|example\.org/.test(words));
+  expect(noted).toEqual([]);
+  room.errors.length = 0;
 });
 
 test('JSON, NDJSON, Parquet and XLSX become tables', async () => {

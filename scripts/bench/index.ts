@@ -6,13 +6,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../build.ts';
+import { benchDeck } from './deck.ts';
+import { benchEmbeds } from './embeds.ts';
+import { benchExplore } from './explore.ts';
 import { benchExtract } from './extract.ts';
 import { type BenchLine, isKept, toText } from './line.ts';
 import { benchPages } from './pages.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
+  embeds: benchEmbeds,
+  explore: benchExplore,
   extract: benchExtract,
   pages: benchPages,
+  deck: benchDeck,
 };
 
 const asked = process.argv.slice(2);

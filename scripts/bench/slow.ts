@@ -7,7 +7,7 @@ import { type Browser, chromium } from 'playwright-core';
 const root = join(import.meta.dirname, '..', '..');
 
 /** The rates that Lighthouse calls slow 4G, with its own allowances. */
-const network = {
+export const network = {
   offline: false,
   latency: 562.5,
   downloadThroughput: (1.6 * 1024 * 1024 * 0.9) / 8,

@@ -55,6 +55,8 @@ export function result(frame: Frame, answer: Answer, choice: ChartChoice): Resul
       : {}),
     marks: [Plot.ruleX(choice.log && names ? [] : spec.mark === 'barX' ? [0] : []), build(spec, rows)],
   } as Plot.PlotOptions) as SVGSVGElement | HTMLElement;
+  // A group without a role may carry no name; the drawing as a whole has one.
+  for (const named of svg.querySelectorAll('g[aria-label]')) named.removeAttribute('aria-label');
   return { svg, left };
 }
 

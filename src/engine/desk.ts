@@ -98,7 +98,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   };
   const use = <T>(job: (session: Session) => Promise<T>): Promise<T> =>
     inTurn(async () => {
-      const current = await session.catch(restart);
+      const found = await session.catch(restart);
+      // A worker that the browser killed says nothing: idle as it is now, it would answer at once.
+      const current = (await isAlive(found)) ? found : await restart();
       try {
         return await Promise.race([job(current), current.died]);
       } catch (error) {
@@ -212,6 +214,14 @@ async function readSchema({ connection }: Session): Promise<readonly SchemaTable
     found.set(table, columns);
   }
   return [...found].map(([name, columns]) => ({ name, columns }));
+}
+
+async function isAlive({ database, died }: Session): Promise<boolean> {
+  const answered = database.getVersion().then(
+    () => true,
+    () => false,
+  );
+  return Promise.race([answered, died.catch(() => false), wait(2500, false)]);
 }
 
 async function isDead({ died }: Session): Promise<boolean> {

@@ -67,5 +67,6 @@ export function toTable(rows: readonly Row[], locale: Locale): FigureTable {
 
 function labelOf(name: string, locale: Locale): string {
   const known = tables.flatMap((table) => table.columns).find((column) => column.name === name);
-  return own[name]?.[locale] ?? known?.meaning[locale] ?? name;
+  // The dictionary goes on after a colon with what may stand in the column.
+  return own[name]?.[locale] ?? known?.meaning[locale].split(/[：:]/)[0] ?? name;
 }

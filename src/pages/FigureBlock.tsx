@@ -1,5 +1,5 @@
 import type { Text } from '../dataset/locale.ts';
-import { pathOf } from './address.ts';
+import { pathIn, pathOf } from './address.ts';
 import { articleName } from './article-name.ts';
 import { domainClass } from './glossary.ts';
 import { Markup } from './Markup.tsx';
@@ -12,6 +12,7 @@ const words = {
   sql: { zh: 'SQL', en: 'SQL' },
   explore: { zh: '在探索中打开', en: 'Open in Explore' },
   notes: { zh: '注', en: 'Notes' },
+  share: { zh: '分享与嵌入', en: 'Share and embed' },
   keys: {
     zh: '方向键逐点移动，回车看原句，T到数据表，Esc离开',
     en: 'Arrow keys move from mark to mark, Enter opens the sentence, T goes to the table, Escape leaves',
@@ -51,6 +52,9 @@ export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureB
       </div>
       <div className="src">
         <p>{sourceOf(view, answered)}</p>
+        <a data-share="" href={`${view.root}${pathIn(locale, `embed/${figure.id}/`)}`}>
+          {say(words.share)}
+        </a>
         <details>
           <summary>{say(words.data)}</summary>
           <div className="scroll" data-part="rows">
@@ -83,7 +87,7 @@ export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureB
 }
 
 /** Which sources the marks of a figure come from, and as of when. */
-function sourceOf(view: View, { rows }: Answered): string {
+export function sourceOf(view: View, { rows }: Answered): string {
   const { lookup, locale } = view;
   const shown = rows.flatMap((row) => {
     const id = row.observation_id;

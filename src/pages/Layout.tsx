@@ -11,6 +11,8 @@ export type Room =
   | 'traffic'
   | 'article'
   | 'explore'
+  | 'lab'
+  | 'review'
   | 'about'
   | null;
 
@@ -20,6 +22,8 @@ const words = {
   overview: { zh: '总览', en: 'Overview' },
   article: { zh: '原文', en: 'Article' },
   explore: { zh: '探索', en: 'Explore' },
+  lab: { zh: '提取', en: 'Extract' },
+  review: { zh: '汇报', en: 'Review' },
   about: { zh: '说明', en: 'About' },
   theme: { zh: '切换深色与浅色', en: 'Switch between light and dark' },
   gallery: { zh: '图表一览', en: 'All figures' },
@@ -44,6 +48,8 @@ export function Layout({ view, room, children }: { view: View; room: Room; child
       ? [['article', pathOf.article(article.article_id), say(words.article)] as [Room, string, string]]
       : []),
     ['explore', pathOf.explore, say(words.explore)],
+    ['lab', pathOf.lab, say(words.lab)],
+    ['review', pathOf.review, say(words.review)],
     ['about', pathOf.about, say(words.about)],
   ];
   return (

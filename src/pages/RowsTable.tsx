@@ -19,7 +19,7 @@ export function RowsTable({
       <thead>
         <tr>
           {table.columns.map(({ name, label }) => (
-            <th key={name} scope="col">
+            <th key={name} scope="col" data-column={name}>
               {label}
             </th>
           ))}

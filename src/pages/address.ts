@@ -25,6 +25,8 @@ export const pathOf = {
   about: 'about/',
   gallery: 'gallery/',
   explore: 'explore/',
+  lab: 'extract/',
+  review: 'review/',
   metric: (id: string) => `metric/${id}/`,
   domain: (domain: string) => `domain/${domain.replaceAll('_', '-')}/`,
   article: (id: string, start?: number | null) =>

@@ -35,6 +35,7 @@ function Head({ page, site }: { page: Page; site: SiteData }) {
   const { siteUrl } = site;
   const other = page.locale === 'zh' ? 'en' : 'zh-CN';
   const own = page.locale === 'zh' ? 'zh-CN' : 'en';
+  const cover = coverOf(page, site);
   return (
     <>
       <title>{page.title}</title>
@@ -50,11 +51,25 @@ function Head({ page, site }: { page: Page; site: SiteData }) {
           <meta property="og:title" content={page.title} />
           <meta property="og:description" content={page.description} />
           <meta property="og:url" content={siteUrl + page.path} />
+          <meta property="og:image" content={`${siteUrl}${cover.path}`} />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta property="og:image:alt" content={cover.alt} />
           <meta property="og:locale" content={page.locale === 'zh' ? 'zh_CN' : 'en_GB'} />
         </>
       ) : null}
     </>
   );
+}
+
+/** The picture that link previews show: of the page's metric where a figure has it, otherwise the first. */
+function coverOf(page: Page, { figures }: SiteData): { path: string; alt: string } {
+  const metric = /metric\/([^/]+)\//.exec(page.path)?.[1] ?? '';
+  const shown = figures.find(({ figure }) => figure.metrics.includes(metric)) ?? figures[0];
+  return {
+    path: `picture/${shown?.figure.id}.${page.locale}.light.png`,
+    alt: shown?.figure.alt(shown.rows, page.locale) ?? '',
+  };
 }
 
 /** A style sheet without its comments and the white space between its rules. */

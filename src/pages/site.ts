@@ -9,10 +9,12 @@ import { DomainPage, domainTitle } from './DomainPage.tsx';
 import { Explore } from './explore/Explore.tsx';
 import { Gallery } from './Gallery.tsx';
 import { siteName } from './glossary.ts';
+import { Lab } from './lab/Lab.tsx';
 import { MetricPage } from './MetricPage.tsx';
 import { NotFound } from './NotFound.tsx';
 import { Overview } from './Overview.tsx';
 import { Reader } from './Reader.tsx';
+import { Review } from './review/Review.tsx';
 import { SentenceCard } from './SentenceCard.tsx';
 import { type SiteData, toLookup, toView, type View } from './view.ts';
 
@@ -109,6 +111,24 @@ function entries(site: SiteData): Entry[] {
       body: (view) => createElement(Explore, { view }),
     },
     {
+      path: pathOf.lab,
+      title: { zh: '提取', en: 'Extract' },
+      description: {
+        zh: '贴上任何一篇中文通稿，当场读出其中每一个数字，逐个核对，与台账并看。',
+        en: 'Paste any Chinese press article: every number in it is read at once, checked one by one, and seen beside the ledger.',
+      },
+      body: (view) => createElement(Lab, { view }),
+    },
+    {
+      path: pathOf.review,
+      title: { zh: '汇报', en: 'Review' },
+      description: {
+        zh: '由台账拟出一份进展汇报：选图、改字、设目标、比较两个时点。',
+        en: 'A progress review proposed from the ledger: choose figures, edit words, set targets, compare two dates.',
+      },
+      body: (view) => createElement(Review, { view }),
+    },
+    {
       path: pathOf.about,
       title: { zh: '说明', en: 'About' },
       description: {
@@ -132,10 +152,10 @@ function entries(site: SiteData): Entry[] {
   ];
 }
 
-/** Files that pages fetch when asked: each number's card, in each language, by observation_id. */
+/** Files that pages fetch when asked: each number's card by observation_id, in each language; the figures' rows. */
 export function siteFiles(site: SiteData): { path: string; text: string }[] {
   const lookup = toLookup(site);
-  return locales.map((locale) => {
+  const cards = locales.map((locale) => {
     // Cards are written as if on a page at the root; the page that shows one puts its own way there in front.
     const view = toView(site, lookup, locale, '');
     const cards = site.tables.observations.map((observation) => [
@@ -144,4 +164,11 @@ export function siteFiles(site: SiteData): { path: string; text: string }[] {
     ]);
     return { path: `cards.${locale}.json`, text: `${JSON.stringify(Object.fromEntries(cards))}\n` };
   });
+  return [...cards, { path: 'review/rows.json', text: rowsText(site) }];
+}
+
+/** Every figure's rows by its id, whole and as known on the article's day: a review needs no engine for them. */
+function rowsText({ figures }: SiteData): string {
+  const rows = figures.map(({ figure, rows, asOfRows }) => [figure.id, { rows, asOfRows: asOfRows ?? rows }]);
+  return `${JSON.stringify(Object.fromEntries(rows))}\n`;
 }

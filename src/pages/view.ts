@@ -10,6 +10,8 @@ import { href, pathIn, toRoot } from './address.ts';
 export interface Answered {
   readonly figure: Figure;
   readonly rows: readonly Row[];
+  /** The rows as they were known on the article's day, where they differ by it. */
+  readonly asOfRows?: readonly Row[];
 }
 
 export interface Ledger {

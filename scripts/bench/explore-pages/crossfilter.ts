@@ -28,6 +28,7 @@ const desk = await openBenchDesk();
 const booted = performance.now();
 await desk.run(made);
 const loaded = performance.now();
+Object.assign(window, { stage: 'loaded' });
 const ask = (sql: string) => desk.run(sql, { brief: true });
 const dimensions = [];
 for (const [name, type] of columns) dimensions.push(await planDimension(ask, 't', name, type));

@@ -4,6 +4,7 @@ import type { Canonical } from './canonical.ts';
 import { type Dialect, type ImportColumn, sniff, uniqueNames } from './dialect.ts';
 import { type Encoding, findBinary, findEncoding } from './encoding.ts';
 import type { Rejected } from './load-csv.ts';
+import type { ReadRows } from './read-json.ts';
 
 export interface Inspected {
   readonly kind: 'text' | 'rows' | 'arrow';
@@ -43,14 +44,20 @@ export async function inspect(file: File, options: InspectOptions = {}): Promise
     );
   }
   if (format === 'CSV') return inspectText(file, head, options);
-  const found = { file, format, encoding: null, dialect: null, rejected: [] };
   if (format === 'Arrow') {
+    const found = { file, format, encoding: null, dialect: null, rejected: [] };
     return { ...found, kind: 'arrow', columns: [], rows: [], canonical: null };
   }
-  const read = await readRows(file, head, format, options);
+  return toInspected(file, format, await readRows(file, head, format, options));
+}
+
+/** What was read as rows, with the first of them for a preview. */
+export async function toInspected(file: File, format: string, read: ReadRows): Promise<Inspected> {
   const top = await read.file.slice(0, 200_000).text();
-  const rows = sniff(top, { delimiter: ',', header: false }, read.file.size > 200_000).rows;
-  return { ...found, kind: 'rows', columns: read.columns, rows, canonical: read, rejected: read.rejected };
+  const { rows } = sniff(top, { delimiter: ',', header: false }, read.file.size > 200_000);
+  const { columns, rejected } = read;
+  const found = { file, format, encoding: null, dialect: null } as const;
+  return { ...found, kind: 'rows', columns, rows, canonical: read, rejected };
 }
 
 async function readRows(file: File, head: Uint8Array, format: string, options: InspectOptions) {

@@ -2,9 +2,8 @@
 
 import { quoteName, quoteText } from '../quote.ts';
 import type { Session } from '../wasm.ts';
-import { registerBlob } from '../wasm.ts';
 import type { Dialect, ImportColumn } from './dialect.ts';
-import { countLines, cutSlices } from './slices.ts';
+import { ahead, countLines, cutSlices } from './slices.ts';
 
 export interface Rejected {
   /** Line of the file, from 1. */
@@ -35,22 +34,26 @@ export interface LoadOptions {
 const sliceBytes = 8 << 20;
 let serial = 0;
 
-/** Creates the table and fills it. On an error or a cancel the table is gone again. */
+/**
+ * Creates the table and fills it, in one transaction: on an error or a cancel everything is as before, and
+ * rows that each slice would commit for itself take the engine half as long again.
+ */
 export async function loadCsv(session: Session, options: LoadOptions): Promise<Loaded> {
   const { table, file, dialect, columns, onProgress, signal } = options;
   const { connection, database } = session;
   const name = quoteName(table);
   const typed = columns.map((column) => `${quoteName(column.name)} ${column.type}`).join(', ');
-  await connection.query(`create or replace table ${name} (${typed})`);
   const found: { offset: number; column: string | null; reason: string; text: string }[] = [];
+  await connection.query('begin');
   try {
+    await connection.query(`create or replace table ${name} (${typed})`);
     let first = true;
-    for await (const { start, end } of cutSlices(file, dialect.delimiter, sliceBytes)) {
+    for await (const { start, end, bytes } of ahead(cutSlices(file, dialect.delimiter, sliceBytes))) {
       signal?.throwIfAborted();
       serial++;
       const handle = `import-${serial}.csv`;
       const rejects = `import_rejects_${serial}`;
-      await registerBlob(session, handle, file.slice(start, end));
+      await database.registerFileBuffer(handle, bytes);
       const reading = [
         quoteText(handle),
         'auto_detect = false',
@@ -75,17 +78,17 @@ export async function loadCsv(session: Session, options: LoadOptions): Promise<L
             text: String(row.csv_line ?? ''),
           });
         }
+        await connection.query(`drop table if exists ${rejects}; drop table if exists ${rejects}_scan`);
       } finally {
-        await connection.query(`drop table if exists ${rejects}`);
-        await connection.query(`drop table if exists ${rejects}_scan`);
         await database.dropFile(handle);
       }
       first = false;
       onProgress?.(end);
     }
     signal?.throwIfAborted();
+    await connection.query('commit');
   } catch (error) {
-    await connection.query(`drop table if exists ${name}`).catch(() => undefined);
+    await connection.query('rollback').catch(() => undefined);
     throw error;
   }
   const counted = await connection.query(`select count(*)::double as n from ${name}`);

@@ -117,7 +117,7 @@ export function BrushPanel({ locale, schema, open, start, onState, onSql }: Brus
   useEffect(() => {
     if (!brushes || !dimensions) return;
     const rest = setTimeout(() => {
-      setPast((old) => (old.at(-1) === brushes ? old : [...old.slice(-40), brushes]));
+      setPast((old) => (isSame(old.at(-1), brushes) ? old : [...old.slice(-40), brushes]));
       const kept = dimensions.flatMap(({ column }, at) => {
         const brush = brushes[at];
         if (!brush) return [];
@@ -292,4 +292,8 @@ function startColumns(table: string, columns: SchemaTable['columns']): readonly 
   const keys = /(_id|^id|sha256|url|quote|text|title|words|note|definition|statement|subject)/i;
   const plain = columns.filter(({ name }) => !keys.test(name));
   return (plain.length >= 2 ? plain : columns).slice(0, 4).map(({ name }) => name);
+}
+
+function isSame(one: Brushes | undefined, other: Brushes): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

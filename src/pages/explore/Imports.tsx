@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { Locale } from '../../dataset/locale.ts';
 import type { Kept } from '../../engine/bring/kept.ts';
+import { RemoteParquet } from './RemoteParquet.tsx';
 import type { ImportsHook } from './use-imports.ts';
 
 const words = {
@@ -25,10 +26,11 @@ interface ImportsProps {
   readonly locale: Locale;
   readonly imports: ImportsHook;
   readonly onTable: (name: string) => void;
+  readonly onFile: (file: File) => void;
 }
 
 /** What the reader brought, and the way to bring more. */
-export function Imports({ locale, imports, onTable }: ImportsProps) {
+export function Imports({ locale, imports, onTable, onFile }: ImportsProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <section className="brought">
@@ -44,7 +46,7 @@ export function Imports({ locale, imports, onTable }: ImportsProps) {
         aria-label={words.bring[locale]}
         onChange={(event) => {
           const file = event.target.files?.[0];
-          if (file) void imports.look(file);
+          if (file) onFile(file);
           // The same file may be chosen again.
           event.target.value = '';
         }}
@@ -53,11 +55,12 @@ export function Imports({ locale, imports, onTable }: ImportsProps) {
         {words.bring[locale]}
       </button>
       <p className="hint">{words.drop[locale]}</p>
+      <RemoteParquet locale={locale} imports={imports} />
     </section>
   );
 }
 
-interface EntryProps extends ImportsProps {
+interface EntryProps extends Omit<ImportsProps, 'onFile'> {
   readonly entry: Kept;
 }
 

@@ -1,53 +1,48 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type ChartChoice, defaultChoice, fitChoice } from '../../charts/result-choice.ts';
 import type { Locale } from '../../dataset/locale.ts';
-import type { Answer } from '../../engine/answer.ts';
-import { DeskError } from '../../engine/desk.ts';
-import { findErrorPlace } from '../../engine/error-place.ts';
 import { quoteName } from '../../engine/quote.ts';
-import { splitStatements } from '../../engine/statements.ts';
 import { filterSql } from '../../figures/filter.ts';
 import { toFilter } from '../islands/filter-address.ts';
-import { type BrushState, parseOpening, type RoomState, rememberOwn, toHash } from './address-state.ts';
+import {
+  type BrushState,
+  type CarriedTable,
+  parseOpening,
+  type RoomState,
+  rememberOwn,
+  toHash,
+} from './address-state.ts';
 import { BrushPanel } from './BrushPanel.tsx';
+import { Consent } from './Consent.tsx';
+import { hardened, loadCarried, timeLimit } from './carried.ts';
 import { Editor, type EditorHandle } from './Editor.tsx';
 import { History } from './History.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { Imports } from './Imports.tsx';
-import { forgetHistory, readHistory, remember } from './query-history.ts';
-import { questions } from './questions.ts';
+import { type KnownFigure, questions } from './questions.ts';
 import { RejectedRows } from './RejectedRows.tsx';
 import { Result } from './Result.tsx';
 import { RunBar } from './RunBar.tsx';
+import { ShareLink } from './ShareLink.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { type DeskHook, useDesk } from './use-desk.ts';
 import { useImports } from './use-imports.ts';
+import { useQuery } from './use-query.ts';
 import { Views } from './Views.tsx';
-import type { KnownFigure } from './wake.tsx';
 
 const words = {
   query: { zh: 'SQL查询', en: 'SQL query' },
   hint: { zh: '写一句SQL，或从现成的问题开始', en: 'Write SQL, or start from a ready question' },
-  empty: { zh: '这里没有语句可运行。', en: 'There is no statement to run.' },
-  cancelled: {
-    zh: '已停止。查询还在上面，可以改了再问。',
-    en: 'Stopped. The query is still above; change it and ask again.',
+  guest: {
+    zh: '正在隔离的数据库里看别人的链接：这里没有你导入的表。',
+    en: 'Another’s link, in a database of its own: the tables you imported are not here.',
   },
-  engine: {
-    zh: '数据库在这个查询上停住了，正在重启；台账与导入的表会恢复，查询原样保留。它说：',
-    en: 'The database stopped at this query and is restarting; the tables come back and the query is kept. It said: ',
+  unasked: {
+    zh: '运行后，结果出现在这里；第一次要等引擎取来。',
+    en: 'Run it, and the answer stands here; the first time waits for the engine to arrive.',
   },
-  memory: {
-    zh: '这个查询要的内存超过了浏览器能给的。先用where或limit缩小，或先汇总再连接。数据库说：',
-    en: 'This query needs more memory than the browser gives. Narrow it with where or limit, or sum up before joining. The database said: ',
-  },
+  home: { zh: '回到自己的桌面', en: 'Back to my own desk' },
 };
-
-const mostRows = 100_000;
-
-export interface Fault {
-  readonly words: string;
-}
 
 /** The desk itself: what there is, what is asked, what was answered. */
 export function Room({ locale, figures }: { locale: Locale; figures: readonly KnownFigure[] }) {
@@ -58,63 +53,24 @@ export function Room({ locale, figures }: { locale: Locale; figures: readonly Kn
       return access.current;
     }, []),
   );
-  const desk = useDesk({ restore: imports.restore });
-  access.current = desk;
+  const own = useDesk({ restore: imports.restore });
+  access.current = own;
+  const [link, setLink] = useState<RoomState | null>(null);
+  const [guest, setGuest] = useState<RoomState | null>(null);
+  const carried = useRef<readonly CarriedTable[]>([]);
+  const guests = useDesk({
+    restore: (session) => loadCarried(session, carried.current),
+    harden: hardened,
+  });
+  const desk = guest ? guests : own;
   const [sql, setSql] = useState(questions[0]?.sql ?? '');
-  const [answer, setAnswer] = useState<Answer | null>(null);
-  const [fault, setFault] = useState('');
   const [over, setOver] = useState(false);
-  const [busy, setBusy] = useState(false);
   const [view, setView] = useState<RoomState['view']>('table');
   const [brush, setBrush] = useState<BrushState | null>(null);
   const [chosen, setChosen] = useState<ChartChoice | null>(null);
-  const [asked, setAsked] = useState(readHistory);
   const editor = useRef<EditorHandle>(null);
-  const stop = useRef<AbortController | null>(null);
-
-  const run = useCallback(
-    async (text: string, start = 0) => {
-      const statements = splitStatements(text);
-      setFault('');
-      editor.current?.mark(null);
-      if (statements.length === 0) {
-        setFault(words.empty[locale]);
-        return;
-      }
-      stop.current?.abort();
-      const control = new AbortController();
-      stop.current = control;
-      setBusy(true);
-      let at = 0;
-      try {
-        const open = await desk.open();
-        let last: Answer | null = null;
-        for (const statement of statements) {
-          at = statement.start;
-          last = await open.run(statement.text, { signal: control.signal, limit: mostRows });
-        }
-        setAnswer(last);
-        setAsked(remember(text.trim()));
-        if (statements.some(({ text: each }) => /^\s*(create|drop|alter)\b/i.test(each)))
-          await desk.refresh();
-      } catch (error) {
-        if (control.signal.aborted) setFault(words.cancelled[locale]);
-        else if (error instanceof DeskError) {
-          const lead = error.kind === 'query' ? '' : words[error.kind][locale];
-          setFault(lead + error.message);
-          const failed = statements.find((each) => each.start === at)?.text ?? '';
-          const place = findErrorPlace(error.raw, failed);
-          if (place !== null) editor.current?.mark({ at: start + at + place, words: error.message });
-        } else setFault(error instanceof Error ? error.message : String(error));
-      } finally {
-        if (stop.current === control) {
-          stop.current = null;
-          setBusy(false);
-        }
-      }
-    },
-    [desk.open, desk.refresh, locale],
-  );
+  const query = useQuery({ locale, desk, editor, ...(guest ? { limit: timeLimit } : {}) });
+  const { answer, ran, run, setFault } = query;
 
   const ask = useCallback(
     (text: string) => {
@@ -123,10 +79,17 @@ export function Room({ locale, figures }: { locale: Locale; figures: readonly Kn
     },
     [run],
   );
+  const put = useCallback((state: RoomState) => {
+    setView(state.view);
+    setChosen(state.chart ?? null);
+    setBrush(state.brush ?? null);
+    setSql(state.sql);
+  }, []);
 
   // The address says what the room opens on.
+  const openAddress = useRef(() => {});
   useEffect(() => {
-    const openAddress = () => {
+    openAddress.current = () => {
       const opening = parseOpening(location.hash);
       if (opening.kind === 'figure') {
         const figure = figures.find(({ id }) => id === opening.id);
@@ -135,31 +98,38 @@ export function Room({ locale, figures }: { locale: Locale; figures: readonly Kn
         const question = questions.find(({ id }) => id === opening.id);
         if (question) ask(question.sql);
       } else if (opening.kind === 'state' && opening.own) {
-        setView(opening.state.view);
-        setChosen(opening.state.chart ?? null);
-        setBrush(opening.state.brush ?? null);
-        setSql(opening.state.sql);
+        put(opening.state);
         if (opening.state.view !== 'brush') ask(opening.state.sql);
-      } else if (opening.kind === 'broken') setFault(opening.words);
+      } else if (opening.kind === 'state') setLink(opening.state);
+      else if (opening.kind === 'broken') setFault(opening.words);
     };
-    openAddress();
-    addEventListener('hashchange', openAddress);
-    return () => removeEventListener('hashchange', openAddress);
-  }, [ask, figures]);
-
-  // What was asked and how it is shown stays in the address.
+  });
+  // The first opening is answered once; a later address comes by its own event.
+  const firstOpening = useRef(true);
   useEffect(() => {
-    if (!answer && !brush) return;
-    const state: RoomState = {
-      sql,
+    const onHash = () => openAddress.current();
+    if (firstOpening.current) onHash();
+    firstOpening.current = false;
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, []);
+
+  const state = useMemo(
+    (): RoomState => ({
+      sql: ran,
       view,
       ...(chosen ? { chart: chosen } : {}),
       ...(view === 'brush' && brush ? { brush } : {}),
-    };
+    }),
+    [ran, view, chosen, brush],
+  );
+  // What was asked here and how it is shown stays in the address; a guest's link stays a guest's.
+  useEffect(() => {
+    if ((ran === '' && !brush) || guest || link) return;
     const hash = toHash(state);
     rememberOwn(hash);
     history.replaceState(null, '', `${location.pathname}${hash}`);
-  }, [answer, sql, view, chosen, brush]);
+  }, [ran, brush, state, guest, link]);
 
   const format = async () => {
     const { format: tidy } = await import('sql-formatter');
@@ -169,6 +139,34 @@ export function Room({ locale, figures }: { locale: Locale; figures: readonly Kn
       setFault(error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
     }
   };
+  const openLink = async (run: boolean) => {
+    if (!link) return;
+    setLink(null);
+    put(link);
+    if (!run) {
+      history.replaceState(null, '', location.pathname);
+      return;
+    }
+    carried.current = link.data ?? [];
+    await guests.close();
+    setGuest(link);
+  };
+  // A guest's query runs once its own database is the one at hand.
+  const begun = useRef<RoomState | null>(null);
+  useEffect(() => {
+    if (!guest || begun.current === guest) return;
+    begun.current = guest;
+    if (guest.view !== 'brush') void run(guest.sql);
+  }, [guest, run]);
+  const take = async (file: File) => {
+    if (!file.name.endsWith('.explore')) return imports.look(file);
+    const opening = parseOpening(await file.text());
+    if (opening.kind === 'state') setLink(opening.state);
+    else setFault(opening.kind === 'broken' ? opening.words : `unreadable link: ${file.name}`);
+  };
+  const mine = imports.kept
+    .map(({ table }) => table)
+    .filter((table) => sql.includes(table) || brush?.table === table);
   const seeTable = (name: string) => ask(`select *\nfrom ${plainName(name)}\nlimit 100`);
   const fitted = answer && chosen ? fitChoice(chosen, answer.columns) : null;
   const choice = answer ? (fitted ?? defaultChoice(answer.columns, answer.rows)) : null;
@@ -187,7 +185,7 @@ export function Room({ locale, figures }: { locale: Locale; figures: readonly Kn
         event.preventDefault();
         setOver(false);
         const file = event.dataTransfer.files[0];
-        if (file) void imports.look(file);
+        if (file) void take(file);
       }}
     >
       <Sidebar
@@ -200,9 +198,32 @@ export function Room({ locale, figures }: { locale: Locale; figures: readonly Kn
         }}
         onTable={seeTable}
       >
-        <Imports locale={locale} imports={imports} onTable={seeTable} />
+        {guest ? null : <Imports locale={locale} imports={imports} onTable={seeTable} onFile={take} />}
       </Sidebar>
       <div className="desk">
+        {link ? (
+          <Consent
+            locale={locale}
+            state={link}
+            onRun={() => void openLink(true)}
+            onKeep={() => void openLink(false)}
+          />
+        ) : null}
+        {guest ? (
+          <p className="guest">
+            {words.guest[locale]}{' '}
+            <button
+              type="button"
+              onClick={() => {
+                setGuest(null);
+                history.replaceState(null, '', location.pathname);
+                void guests.close();
+              }}
+            >
+              {words.home[locale]}
+            </button>
+          </p>
+        ) : null}
         {imports.fault ? (
           <p className="fault" role="alert">
             {imports.fault}
@@ -236,23 +257,24 @@ export function Room({ locale, figures }: { locale: Locale; figures: readonly Kn
           locale={locale}
           state={desk.state}
           progress={desk.progress}
-          busy={busy}
+          busy={query.busy}
           onRun={() => {
             const { text, start } = editor.current?.chosen() ?? { text: sql, start: 0 };
             void run(text, start);
           }}
-          onCancel={() => stop.current?.abort()}
+          onCancel={query.cancel}
           onFormat={() => void format()}
         />
-        <History locale={locale} asked={asked} onPick={setSql} onForget={() => setAsked(forgetHistory())} />
-        {fault ? (
+        <History locale={locale} asked={query.asked} onPick={setSql} onForget={query.forget} />
+        {query.fault ? (
           <pre className="fault" role="alert">
-            {fault}
+            {query.fault}
           </pre>
         ) : null}
         <Views locale={locale} view={view} onView={setView} />
         {view === 'brush' ? (
           <BrushPanel
+            key={guest ? 'guest' : 'own'}
             locale={locale}
             schema={desk.schema}
             open={desk.open}
@@ -272,6 +294,11 @@ export function Room({ locale, figures }: { locale: Locale; figures: readonly Kn
             onChoice={setChosen}
             whole={async () => (await desk.open()).run(answer.sql)}
           />
+        ) : ran === '' && !query.fault ? (
+          <p className="hint">{words.unasked[locale]}</p>
+        ) : null}
+        {(ran !== '' || brush) && !guest ? (
+          <ShareLink locale={locale} state={state} tables={mine} open={own.open} />
         ) : null}
       </div>
     </section>

@@ -2,8 +2,7 @@ import type { ReactNode } from 'react';
 import type { Locale } from '../../dataset/locale.ts';
 import { tables as ledger } from '../../dataset/schema.ts';
 import type { SchemaTable } from '../../engine/desk.ts';
-import { type Question, questions } from './questions.ts';
-import type { KnownFigure } from './wake.tsx';
+import { type KnownFigure, type Question, questions } from './questions.ts';
 
 const words = {
   questions: { zh: '现成的问题', en: 'Ready questions' },

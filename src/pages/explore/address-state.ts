@@ -1,7 +1,7 @@
 /** The room's whole state in its address: what was asked, how it is drawn, what is brushed. */
 
 import type { ChartChoice } from '../../charts/result-choice.ts';
-import { fromLinkText, toLinkText } from '../../share/explore-link.ts';
+import { fromLinkText, toLinkText } from '../../share/link-text.ts';
 
 export interface BrushState {
   readonly table: string;

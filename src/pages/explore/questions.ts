@@ -8,6 +8,13 @@ export interface Question {
   readonly sql: string;
 }
 
+/** A figure of the site, whose SQL is a question as well. */
+export interface KnownFigure {
+  readonly id: string;
+  readonly title: string;
+  readonly sql: string;
+}
+
 export const questions: readonly Question[] = [
   {
     id: 'largest',

@@ -18,6 +18,8 @@ export interface DeskHook {
   readonly schema: readonly SchemaTable[];
   readonly open: () => Promise<Desk>;
   readonly refresh: () => Promise<void>;
+  /** Ends the instance; the next question opens another. */
+  readonly close: () => Promise<void>;
 }
 
 export function useDesk(own: Pick<DeskOptions, 'restore' | 'harden'>): DeskHook {
@@ -55,5 +57,12 @@ export function useDesk(own: Pick<DeskOptions, 'restore' | 'harden'>): DeskHook 
     }
     return desk.current;
   }, [refresh]);
-  return { state, progress, schema, open, refresh };
+  const close = useCallback(async () => {
+    const open = desk.current;
+    desk.current = null;
+    setState(null);
+    setSchema(known);
+    await open?.then((opened) => opened.close()).catch(() => undefined);
+  }, []);
+  return { state, progress, schema, open, refresh, close };
 }

@@ -7,6 +7,7 @@ import type { ImportColumn } from '../../engine/bring/dialect.ts';
 import { type Inspected, type InspectOptions, inspect, tableName } from '../../engine/bring/inspect.ts';
 import { forget, type Kept, readKept, restoreKept, writeKept } from '../../engine/bring/kept.ts';
 import type { Rejected } from '../../engine/bring/load-csv.ts';
+import type { Remote } from '../../engine/bring/remote.ts';
 import type { Desk } from '../../engine/desk.ts';
 import { quoteName } from '../../engine/quote.ts';
 import type { Session } from '../../engine/wasm.ts';
@@ -25,6 +26,9 @@ export interface ImportsHook {
   readonly rejected: { readonly table: string; readonly rows: readonly Rejected[] } | null;
   readonly restore: (session: Session) => Promise<void>;
   readonly look: (file: File, options?: InspectOptions) => Promise<void>;
+  /** What a file at an address holds, before anything of it is read; null when it cannot be. */
+  readonly reach: (address: string) => Promise<Remote | null>;
+  readonly lookRemote: (remote: Remote, columns: readonly string[]) => Promise<void>;
   readonly load: (table: string, columns: readonly ImportColumn[]) => Promise<string | null>;
   readonly cancel: () => void;
   readonly rename: (id: string, table: string) => Promise<void>;
@@ -103,6 +107,25 @@ export function useImports(desk: () => DeskAccess): ImportsHook {
     },
     [attempt, names],
   );
+  const reach = useCallback(
+    (address: string) =>
+      attempt(async (signal) => {
+        const { openRemote } = await import('../../engine/bring/remote.ts');
+        return openRemote(address, document.baseURI, signal);
+      }),
+    [attempt],
+  );
+  const lookRemote = useCallback(
+    async (remote: Remote, columns: readonly string[]) => {
+      setRejected(null);
+      const inspected = await attempt(async (signal) => {
+        const { readRemote } = await import('../../engine/bring/remote.ts');
+        return readRemote(remote, columns, setProgress, signal);
+      });
+      setLooking(inspected ? { inspected, table: tableName(remote.name, names()) } : null);
+    },
+    [attempt, names],
+  );
   const load = useCallback(
     async (table: string, columns: readonly ImportColumn[]) => {
       if (!looking) return null;
@@ -155,5 +178,19 @@ export function useImports(desk: () => DeskAccess): ImportsHook {
     setProgress(null);
     setLooking(null);
   }, []);
-  return { kept, looking, progress, fault, rejected, restore, look, load, cancel, rename, remove };
+  return {
+    kept,
+    looking,
+    progress,
+    fault,
+    rejected,
+    restore,
+    look,
+    reach,
+    lookRemote,
+    load,
+    cancel,
+    rename,
+    remove,
+  };
 }

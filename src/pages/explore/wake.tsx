@@ -3,13 +3,8 @@
 import './explore.css';
 import { createRoot } from 'react-dom/client';
 import { locale } from '../islands/place.ts';
+import type { KnownFigure } from './questions.ts';
 import { Room } from './Room.tsx';
-
-export interface KnownFigure {
-  readonly id: string;
-  readonly title: string;
-  readonly sql: string;
-}
 
 export function wake(element: HTMLElement): void {
   const figures = JSON.parse(element.dataset.figures ?? '[]') as KnownFigure[];

@@ -9,9 +9,10 @@ export function toRowsTable(rows: readonly Row[]): HTMLTableElement {
   const table = document.createElement('table');
   table.className = 'rows';
   const head = table.createTHead().insertRow();
-  for (const { label } of columns) {
+  for (const { name, label } of columns) {
     const cell = document.createElement('th');
     cell.scope = 'col';
+    cell.dataset.column = name;
     cell.textContent = label;
     head.append(cell);
   }

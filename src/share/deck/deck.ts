@@ -27,6 +27,8 @@ export type Body =
   | { readonly kind: 'status' }
   /** What the ledger itself holds and disputes: audits, reviews. */
   | { readonly kind: 'evidence' }
+  /** What the ledger added, corrected or disputes since the deck's earlier version of it. */
+  | { readonly kind: 'ledger' }
   | { readonly kind: 'sources' }
   /** A paragraph a line. */
   | { readonly kind: 'text'; readonly text: string };
@@ -48,6 +50,13 @@ export interface Target {
   readonly by: string;
 }
 
+/** The observations of one dataset version, as far as two versions are compared. */
+export interface Snapshot {
+  readonly dataset: string;
+  /** By observation_id: quote, metric, bound, value, low, high, period end, comparability, review; empty: none. */
+  readonly rows: Readonly<Record<string, readonly string[]>>;
+}
+
 export interface Deck {
   readonly format: typeof deckFormat;
   readonly version: typeof deckVersion;
@@ -62,4 +71,6 @@ export interface Deck {
   readonly asOf: string;
   readonly slides: readonly Slide[];
   readonly targets: readonly Target[];
+  /** The ledger as it was at the last review, where that is known. */
+  readonly earlier?: Snapshot;
 }

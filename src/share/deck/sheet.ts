@@ -2,6 +2,7 @@
 
 import type { Locale } from '../../dataset/locale.ts';
 import type { Domain } from '../../dataset/schema.ts';
+import type { Body } from './deck.ts';
 
 export interface Table {
   readonly columns: readonly string[];
@@ -18,6 +19,10 @@ export interface NativeChart {
     readonly name: string;
     readonly domain: Domain;
     readonly values: ReadonlyArray<number | null>;
+    /** `false`: points of near definitions, which no line may join. Gaps of a joined series are spanned. */
+    readonly joined?: boolean;
+    /** What is read at each value, its bound with it: 逾3300万; without words a chart carries no labels. */
+    readonly words?: ReadonlyArray<string | null>;
   }>;
   readonly unit: string;
   readonly logarithmic: boolean;
@@ -45,6 +50,10 @@ export type SheetBody =
       readonly svg: string;
       readonly width: number;
       readonly height: number;
+      /** Under the title and takeaway, or, where that shows it larger, beside them. */
+      readonly place: 'under' | 'beside';
+      /** The same drawn for the column of an A4 page. */
+      readonly paper: { readonly svg: string; readonly width: number; readonly height: number };
       readonly chart: NativeChart | null;
       readonly table: Table;
       readonly notes: readonly string[];
@@ -54,6 +63,8 @@ export type SheetBody =
 
 export interface Sheet {
   readonly id: string;
+  /** What it was composed as; a table alone does not tell changes from sources. */
+  readonly composed?: Body['kind'];
   readonly title: string;
   readonly takeaway: string;
   /** Title or takeaway are proposals that nobody has accepted yet. */

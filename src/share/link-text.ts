@@ -1,4 +1,4 @@
-/** What is asked and shown in the explore room as the tail of an address, compressed. */
+/** A state of a page as the tail of an address, compressed: the explore room and the review use it. */
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 

@@ -1,0 +1,63 @@
+/**
+ * `npm run snapshot`: keeps the embeds of this dataset version under `public/published/<version>/`, where later
+ * builds copy them unchanged. A version is written once.
+ */
+
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { pinnedFiles } from '../src/pages/embed-pinned.ts';
+import { elementScript, frameScript } from './embed-scripts.ts';
+import { writePictures } from './pictures.ts';
+import { readSite } from './prerender.ts';
+
+export interface Snapshot {
+  readonly version: string;
+  readonly bytes: number;
+  readonly figures: readonly string[];
+}
+
+/** Writes one snapshot into `published` and its line into `index.json`; gives it. An existing one is left alone. */
+export async function snapshot(root: string, published: string): Promise<Snapshot> {
+  const site = await readSite(root);
+  const index = join(published, 'index.json');
+  const kept: Snapshot[] = existsSync(index) ? (JSON.parse(await readFile(index, 'utf8')) as Snapshot[]) : [];
+  const had = kept.find(({ version }) => version === site.version);
+  if (had) return had;
+  const folder = join(published, site.version);
+  const frame = await frameScript(root);
+  const files = [
+    ...pinnedFiles(site, frame.name),
+    { path: frame.name, text: frame.code },
+    { path: 'embed.js', text: await elementScript(root) },
+  ];
+  for (const { path, text } of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), text);
+  }
+  await writePictures(site, root, folder, (path) => path.endsWith('.light.png'));
+  const made = {
+    version: site.version,
+    bytes: await sizeOf(folder),
+    figures: site.figures.map(({ figure }) => figure.id),
+  };
+  await writeFile(index, `${JSON.stringify([...kept, made], null, 1)}\n`);
+  return made;
+}
+
+async function sizeOf(folder: string): Promise<number> {
+  let bytes = 0;
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    if (entry.isFile()) bytes += (await readFile(join(entry.parentPath, entry.name))).length;
+  }
+  return bytes;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const root = join(import.meta.dirname, '..');
+  const { version, bytes, figures } = await snapshot(root, join(root, 'public', 'published'));
+  console.log(
+    `public/published/${version}: ${figures.length} figures, ${(bytes / 1e6).toFixed(2)} MB before compression.`,
+  );
+}

@@ -1,0 +1,37 @@
+/** Where the rows of a figure come from, for the files that leave the site. */
+
+import type { Locale } from '../dataset/locale.ts';
+import type { Provenance } from '../share/provenance.ts';
+import type { Answered, Lookup } from './view.ts';
+
+export function toProvenance(
+  version: string,
+  lookup: Lookup,
+  { figure, rows }: Answered,
+  locale: Locale,
+): Provenance {
+  const ids = new Set(rows.map((row) => String(row.observation_id ?? '')));
+  return {
+    figure: figure.id,
+    locale,
+    version,
+    title: figure.title(rows, locale),
+    alt: figure.alt(rows, locale),
+    sql: figure.sql,
+    stated: [...ids].flatMap((id) => {
+      const observation = lookup.observation.get(id);
+      if (!observation) return [];
+      const source = lookup.source.get(observation.source_id);
+      const article = lookup.article.get(observation.source_id);
+      return [
+        {
+          observation_id: id,
+          quote: observation.quote ?? '',
+          publisher: source?.publisher ?? article?.publisher ?? '',
+          title: source?.title ?? article?.title ?? '',
+          url: source?.url ?? article?.url ?? '',
+        },
+      ];
+    }),
+  };
+}

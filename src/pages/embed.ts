@@ -1,0 +1,186 @@
+/** Every figure's embeds as files: pages for frames, markup for the custom element, oEmbed. */
+
+import { type Locale, locales } from '../dataset/locale.ts';
+import {
+  type Embed,
+  type EmbedLink,
+  embedPath,
+  escapeHtml,
+  toEmbedPage,
+  toFragment,
+} from '../share/embed.ts';
+import { embedStyle, embedThemes, embedWidths } from '../share/embed-theme.ts';
+import type { Provenance } from '../share/provenance.ts';
+import { pathIn, pathOf, toRoot } from './address.ts';
+import { toProvenance } from './embed-provenance.ts';
+import { sourceOf } from './FigureBlock.tsx';
+import { siteName } from './glossary.ts';
+import { type Answered, type Lookup, type SiteData, toLookup, toView } from './view.ts';
+
+export interface EmbedFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export function toEmbed(site: SiteData, lookup: Lookup, answered: Answered, locale: Locale): Embed {
+  const { figure, rows } = answered;
+  const view = toView(site, lookup, locale, '');
+  const zh = locale === 'zh';
+  return {
+    id: figure.id,
+    locale,
+    version: site.version,
+    title: figure.title(rows, locale),
+    subtitle: figure.subtitle(rows, locale),
+    alt: figure.alt(rows, locale),
+    source: `${zh ? '来源：' : 'Source: '}${sourceOf(view, answered)}`,
+    links: [
+      ...sentenceLinks(lookup, answered, locale),
+      { href: figurePlace(figure.metrics, figure.id, locale), text: siteName[locale] },
+    ],
+    drawings: embedWidths.map((width) => site.draw(answered, locale, width)),
+  };
+}
+
+/** The page of the site where the figure stands. */
+export function figurePlace(metrics: readonly string[], id: string, locale: Locale): string {
+  const metric = metrics[0];
+  return pathIn(locale, metric ? `${pathOf.metric(metric)}#fig-${id}` : `${pathOf.gallery}#fig-${id}`);
+}
+
+/** To the article's own words among the rows: three at most, the rest are in the product. */
+function sentenceLinks(lookup: Lookup, { rows }: Answered, locale: Locale): EmbedLink[] {
+  const links = rows.flatMap((row) => {
+    const observation = lookup.observation.get(String(row.observation_id ?? ''));
+    if (!observation || !lookup.article.has(observation.source_id) || observation.start === null) return [];
+    const href = pathIn(locale, pathOf.article(observation.source_id, observation.start));
+    return [
+      { href, text: locale === 'zh' ? `原句“${observation.quote}”` : `Sentence “${observation.quote}”` },
+    ];
+  });
+  return [...new Map(links.map((link) => [link.text, link])).values()].slice(0, 3);
+}
+
+/** What a custom element fetches: the markup with addresses from the site's root. */
+const toKept = (embed: Embed) => ({
+  version: embed.version,
+  alt: embed.alt,
+  html: toFragment(embed, 'auto', ''),
+});
+
+/** The same for a page of many, a line each; the drawings stand apart, for only one of them is seen. */
+function toLine(embed: Embed): string {
+  const html = toFragment({ ...embed, drawings: embed.drawings.map(() => '') }, 'auto', '');
+  return `${JSON.stringify({ id: embed.id, html, drawings: embed.drawings })}\n`;
+}
+
+/** What the share sheet asks for: the words of the copied forms, and what each form weighs on the wire. */
+export interface Shared {
+  readonly version: string;
+  readonly title: string;
+  readonly alt: string;
+  readonly source: string;
+  readonly height: number;
+  /** From the site's root. */
+  readonly page: string;
+  readonly provenance: Provenance;
+  /** Transferred bytes, brotli where a server compresses. */
+  readonly bytes: Readonly<Record<'frame' | 'element' | 'png' | 'svg', number>>;
+  /** Whether `published/<version>/` holds this very version. */
+  readonly pinned: boolean;
+}
+
+/** @param bytesOf what the site's files of these paths weigh together on the wire */
+export function sharedFiles(
+  site: SiteData,
+  script: string,
+  pinned: boolean,
+  bytesOf: (paths: readonly string[]) => number,
+): EmbedFile[] {
+  const lookup = toLookup(site);
+  return locales.flatMap((locale) =>
+    site.figures.map((answered) => {
+      const embed = toEmbed(site, lookup, answered, locale);
+      const folder = embedPath(embed.id, locale);
+      const picture = `picture/${embed.id}.${locale}.light`;
+      const shared: Shared = {
+        version: site.version,
+        title: embed.title,
+        alt: embed.alt,
+        source: embed.source,
+        height: frameHeight(embed),
+        page: figurePlace(answered.figure.metrics, embed.id, locale),
+        provenance: toProvenance(site.version, lookup, answered, locale),
+        bytes: {
+          frame: bytesOf([`${folder}index.html`, script]),
+          element: bytesOf([`${folder}figure.json`, 'embed.js']),
+          png: bytesOf([`${picture}.png`]),
+          svg: bytesOf([`${picture}.svg`]),
+        },
+        pinned,
+      };
+      return { path: `${folder}share.json`, text: JSON.stringify(shared) };
+    }),
+  );
+}
+
+/** @param script the frame script's path from the site's root */
+export function embedFiles(site: SiteData, script: string): EmbedFile[] {
+  const lookup = toLookup(site);
+  const style = embedStyle();
+  return locales.flatMap((locale) => {
+    const embeds = site.figures.map((answered) => toEmbed(site, lookup, answered, locale));
+    return [
+      { path: pathIn(locale, 'embed/figures.jsonl'), text: embeds.map(toLine).join('') },
+      ...embeds.flatMap((embed) => [
+        ...embedThemes.map((theme) => {
+          const path = embedPath(embed.id, locale, theme);
+          const root = toRoot(path);
+          return {
+            path: `${path}index.html`,
+            text: toEmbedPage(embed, theme, { root, script: root + script, style, head: head(site, embed) }),
+          };
+        }),
+        { path: `${embedPath(embed.id, locale)}figure.json`, text: JSON.stringify(toKept(embed)) },
+        ...(site.siteUrl
+          ? [{ path: `${embedPath(embed.id, locale)}oembed.json`, text: toOembed(site.siteUrl, embed) }]
+          : []),
+      ]),
+    ];
+  });
+}
+
+function head({ siteUrl }: SiteData, embed: Embed): string {
+  if (!siteUrl) return '';
+  const at = siteUrl + embedPath(embed.id, embed.locale);
+  const picture = `${siteUrl}picture/${embed.id}.${embed.locale}.light.png`;
+  return `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(at)}oembed.json" title="${escapeHtml(embed.title)}"><link rel="canonical" href="${escapeHtml(at)}"><meta property="og:title" content="${escapeHtml(embed.title)}"><meta property="og:image" content="${escapeHtml(picture)}"><meta property="og:image:alt" content="${escapeHtml(embed.alt)}">`;
+}
+
+/** The oEmbed answer of type rich, for hosts that ask for one by the page's discovery link. */
+function toOembed(siteUrl: string, embed: Embed): string {
+  const height = frameHeight(embed);
+  const at = siteUrl + embedPath(embed.id, embed.locale);
+  return JSON.stringify({
+    version: '1.0',
+    type: 'rich',
+    title: embed.title,
+    provider_name: siteName[embed.locale],
+    provider_url: siteUrl,
+    thumbnail_url: `${siteUrl}picture/${embed.id}.${embed.locale}.light.png`,
+    thumbnail_width: 1200,
+    thumbnail_height: 630,
+    width: 640,
+    height,
+    html: `<iframe src="${escapeHtml(at)}" title="${escapeHtml(embed.title)}" width="640" height="${height}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="border:0;max-width:100%"></iframe>`,
+  });
+}
+
+/** A frame's height before anything told it better: the column's drawing and the words around it. */
+export function frameHeight({ drawings, title, subtitle }: Embed): number {
+  const drawn = Number(/ height="(\d+)"/.exec(drawings.at(-1) ?? '')?.[1] ?? 300);
+  const wide = (text: string) =>
+    [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e80 ? 1 : 0.55), 0);
+  const words = Math.ceil((wide(title) * 18) / 590) * 26 + Math.ceil((wide(subtitle) * 14) / 590) * 23;
+  return drawn + words + 92;
+}

@@ -1,0 +1,108 @@
+import { useState } from 'react';
+import type { Locale } from '../../dataset/locale.ts';
+import type { Remote } from '../../engine/bring/remote.ts';
+import type { ImportsHook } from './use-imports.ts';
+
+const words = {
+  title: { zh: '从地址取Parquet', en: 'Parquet at an address' },
+  address: { zh: '本站或站点许可的来源上的地址', en: 'Address on this site or an origin it allows' },
+  reach: { zh: '看有哪些列', en: 'See its columns' },
+  columns: { zh: '取哪些列', en: 'Columns to fetch' },
+  all: { zh: '全选', en: 'All' },
+  none: { zh: '全不选', en: 'None' },
+  fetch: { zh: '取来', en: 'Fetch' },
+};
+
+interface RemoteProps {
+  readonly locale: Locale;
+  readonly imports: ImportsHook;
+}
+
+/** A file elsewhere: its columns and their sizes are looked at first, and only the wanted ones are fetched. */
+export function RemoteParquet({ locale, imports }: RemoteProps) {
+  const [address, setAddress] = useState('');
+  const [remote, setRemote] = useState<Remote | null>(null);
+  const [wanted, setWanted] = useState<readonly string[]>([]);
+  const show = (found: Remote | null) => {
+    setRemote(found);
+    setWanted(found?.columns.map(({ name }) => name) ?? []);
+  };
+  return (
+    <details className="remote">
+      <summary>{words.title[locale]}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void imports.reach(address).then(show);
+        }}
+      >
+        <label className="remote-line">
+          {words.address[locale]}
+          <input
+            type="text"
+            className="remote-address"
+            inputMode="url"
+            spellCheck={false}
+            required
+            value={address}
+            onChange={(event) => setAddress(event.target.value)}
+          />
+        </label>
+        <button type="submit">{words.reach[locale]}</button>
+      </form>
+      {remote ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void imports.lookRemote(remote, wanted);
+          }}
+        >
+          <fieldset className="remote-columns">
+            <legend>{words.columns[locale]}</legend>
+            <p className="entry">
+              <button type="button" className="plain" onClick={() => show(remote)}>
+                {words.all[locale]}
+              </button>
+              <button type="button" className="plain" onClick={() => setWanted([])}>
+                {words.none[locale]}
+              </button>
+            </p>
+            {remote.columns.map(({ name, bytes }) => (
+              <label key={name} className="remote-line">
+                <input
+                  type="checkbox"
+                  checked={wanted.includes(name)}
+                  onChange={({ target }) =>
+                    setWanted(target.checked ? [...wanted, name] : wanted.filter((each) => each !== name))
+                  }
+                />
+                <code>{name}</code> <span className="told">{sizeWords(bytes)}</span>
+              </label>
+            ))}
+          </fieldset>
+          <p className="told" role="status">
+            {sayTaken(remote, wanted, locale)}
+          </p>
+          <button type="submit" disabled={wanted.length === 0}>
+            {words.fetch[locale]}
+          </button>
+        </form>
+      ) : null}
+    </details>
+  );
+}
+
+function sayTaken(remote: Remote, wanted: readonly string[], locale: Locale): string {
+  const size = sizeWords(
+    remote.columns.reduce((sum, { name, bytes }) => sum + (wanted.includes(name) ? bytes : 0), 0),
+  );
+  const rows = remote.rows.toLocaleString(locale === 'zh' ? 'zh-CN' : 'en');
+  return locale === 'zh'
+    ? `${rows}行，${wanted.length}列，共取${size}`
+    : `${rows} rows, ${wanted.length} columns, ${size} to fetch`;
+}
+
+function sizeWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

@@ -1,0 +1,250 @@
+/** The forms that are made where the reader is: pictures, rich text, tables. */
+
+import type { Row } from '../../engine/engine.ts';
+import { type EmbedChoice, richCode, tableCode } from '../../share/embed-code.ts';
+import { type Picture, sizeOf, toCard, toPicture } from '../../share/picture.ts';
+import { toTexts } from '../../share/png-text.ts';
+import { type Provenance, toJsonLd, toTextFragment } from '../../share/provenance.ts';
+import { toPng } from '../../share/raster.ts';
+import { type FileTable, type TableFormat, toTableFile } from '../../share/table-file.ts';
+import type { Shared } from '../embed.ts';
+import { say, weight } from './share-words.ts';
+
+export interface Chosen {
+  readonly choice: EmbedChoice;
+  readonly shared: Shared;
+  readonly block: HTMLElement;
+  /** The figure's drawings as markup, narrow to wide. */
+  readonly drawings: readonly string[];
+  readonly subtitle: string;
+  readonly status: (sentence: string) => void;
+}
+
+const family = 'system-ui,"PingFang SC","Noto Sans CJK SC","Noto Sans SC","Microsoft YaHei",sans-serif';
+
+export function pictureActs(chosen: Chosen): HTMLElement {
+  const { bytes } = chosen.shared;
+  const section = open(say('picture'), `PNG ${weight(bytes.png)}, SVG ${weight(bytes.svg)}`);
+  const name = `${chosen.choice.id}.${chosen.choice.locale}`;
+  for (const scale of [1, 2, 3]) {
+    act(section, `PNG ${scale}×`, chosen, async () =>
+      save(await png(chosen, scale), `${name}@${scale}x.png`),
+    );
+  }
+  act(section, 'SVG', chosen, async () =>
+    save(new Blob([svg(chosen).markup], { type: 'image/svg+xml' }), `${name}.svg`),
+  );
+  for (const [label, width, height] of [
+    [say('social'), 1200, 630],
+    [say('cover'), 900, 383],
+  ] as const) {
+    act(section, label, chosen, async () =>
+      save(
+        await toPng(
+          toCard(chosen.drawings, pictureOf(chosen), width, height),
+          width,
+          height,
+          1,
+          textsOf(chosen),
+        ),
+        `${name}.${width}x${height}.png`,
+      ),
+    );
+  }
+  act(section, say('copyPicture'), chosen, async () => {
+    // The promise goes in whole: a browser may forget the click while the picture is made.
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png(chosen, 2) })]);
+    return say('copied') + say('picture');
+  });
+  act(section, `${say('copy')} SVG`, chosen, async () => {
+    await navigator.clipboard.writeText(svg(chosen).markup);
+    return `${say('copied')}SVG`;
+  });
+  return section;
+}
+
+export function richActs(chosen: Chosen): HTMLElement {
+  const section = open(say('rich'), '');
+  act(section, say('copy'), chosen, async () => {
+    const html = png(chosen, 2)
+      .then(toDataAddress)
+      .then(
+        (picture) =>
+          new Blob([richCode(chosen.choice, picture, chosen.shared.source)], { type: 'text/html' }),
+      );
+    const plain = new Blob([`${chosen.choice.title}\n${chosen.shared.source} ${chosen.choice.page}`], {
+      type: 'text/plain',
+    });
+    await navigator.clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': plain })]);
+    return say('copied') + say('rich');
+  });
+  return section;
+}
+
+export function tableActs(chosen: Chosen): HTMLElement {
+  const { block, choice, shared } = chosen;
+  const section = open(say('table'), '');
+  for (const format of ['csv', 'xlsx'] satisfies TableFormat[]) {
+    act(section, format.toUpperCase(), chosen, async () =>
+      save(
+        await toTableFile(withProvenance(tableOf(chosen), choice.id, shared.provenance), format),
+        `${choice.id}.${format}`,
+      ),
+    );
+  }
+  act(section, say('copyHtml'), chosen, async () => {
+    const { columns, rows } = tableOf(chosen);
+    const code = tableCode(
+      choice.title,
+      shared.source,
+      [...block.querySelectorAll('[data-part="rows"] thead th')].map((cell) => cell.textContent ?? ''),
+      rows.map((row) => columns.map(({ name }) => String(row[name] ?? ''))),
+    );
+    await navigator.clipboard.write([
+      new ClipboardItem({
+        'text/html': new Blob([code], { type: 'text/html' }),
+        'text/plain': new Blob([code], { type: 'text/plain' }),
+      }),
+    ]);
+    return say('copied') + say('table');
+  });
+  return section;
+}
+
+/** The rows the figure shows now, read from its own table on the page. */
+function tableOf({ block, choice }: Chosen): FileTable {
+  const table = block.querySelector<HTMLTableElement>('[data-part="rows"] table');
+  const names = [...(table?.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.dataset.column ?? '');
+  const lines = [...(table?.tBodies[0]?.rows ?? [])].map((row) => [...row.cells]);
+  const columns = names.map((name, at) => ({
+    name,
+    type: lines.some((cells) => cells[at]?.classList.contains('num'))
+      ? ('number' as const)
+      : ('string' as const),
+  }));
+  const rows = lines.map(
+    (cells): Row =>
+      Object.fromEntries(
+        columns.map(({ name, type }, at) => {
+          const text = cells[at]?.textContent ?? '';
+          return [name, text === '' ? null : type === 'number' ? Number(text) : text];
+        }),
+      ),
+  );
+  return { name: choice.id, columns, rows };
+}
+
+/** Every row says which figure, version and query it is of, and which words of which page it states. */
+export function withProvenance(table: FileTable, figure: string, made: Provenance): FileTable {
+  const stated = new Map(made.stated.map((each) => [each.observation_id, each]));
+  const more = ['figure', 'dataset_version', 'quote', 'publisher', 'source_title', 'source_url', 'sql'];
+  const added = more.filter((name) => !table.columns.some((column) => column.name === name));
+  return {
+    name: table.name,
+    columns: [...table.columns, ...added.map((name) => ({ name, type: 'string' as const }))],
+    rows: table.rows.map((row) => {
+      const words = stated.get(String(row.observation_id ?? ''));
+      return {
+        figure,
+        dataset_version: made.version,
+        quote: words?.quote ?? null,
+        publisher: words?.publisher ?? null,
+        source_title: words?.title ?? null,
+        source_url: words?.url ? toTextFragment(words.url, words.quote) : null,
+        sql: made.sql.trim(),
+        ...row,
+      };
+    }),
+  };
+}
+
+function svg(chosen: Chosen): { markup: string; width: number; height: number } {
+  const { drawings, choice } = chosen;
+  const wanted = (choice.width ?? 600) - 48;
+  // The widest drawing that fits; text is then never smaller than it was drawn.
+  const drawing = drawings.findLast((each) => sizeOf(each).width <= wanted) ?? drawings[0] ?? '';
+  const markup = toPicture(drawing, pictureOf(chosen));
+  const { width, height } = sizeOf(markup);
+  const scale = (choice.width ?? width) / width;
+  return { markup, width: width * scale, height: height * scale };
+}
+
+async function png(chosen: Chosen, scale: number): Promise<Blob> {
+  const { markup, width, height } = svg(chosen);
+  return toPng(markup, width, height, scale, textsOf(chosen));
+}
+
+function pictureOf({ choice, shared, subtitle }: Chosen): Picture {
+  const zh = choice.locale === 'zh';
+  const dark =
+    choice.theme === 'dark' ||
+    (choice.theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
+  return {
+    theme: dark ? 'dark' : 'light',
+    lang: zh ? 'zh-CN' : 'en',
+    title: choice.titled ? choice.title : '',
+    subtitle,
+    alt: choice.alt,
+    source: `${shared.source}${zh ? '改革台账，版本' : ' Reform Ledger, version '}${shared.version}`,
+    jsonLd: toJsonLd({ ...shared.provenance, title: choice.title, alt: choice.alt }),
+    fonts: family,
+  };
+}
+
+function textsOf(chosen: Chosen): Readonly<Record<string, string>> {
+  return toTexts(chosen.choice.title, chosen.choice.alt, pictureOf(chosen).jsonLd);
+}
+
+function open(name: string, note: string): HTMLElement {
+  const section = document.createElement('section');
+  section.className = 'form';
+  const heading = document.createElement('h3');
+  heading.textContent = name;
+  const small = document.createElement('small');
+  small.textContent = note;
+  const acts = document.createElement('p');
+  acts.className = 'acts';
+  section.append(heading, small, acts);
+  return section;
+}
+
+function act(
+  section: HTMLElement,
+  label: string,
+  { status }: Chosen,
+  run: () => Promise<string> | string,
+): void {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = label;
+  button.addEventListener('click', async () => {
+    button.disabled = true;
+    try {
+      status(await run());
+    } catch (error) {
+      status(say('failed') + (error instanceof Error ? error.message : String(error)));
+    } finally {
+      button.disabled = false;
+    }
+  });
+  section.querySelector('.acts')?.append(button);
+}
+
+function save(file: Blob, name: string): string {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // The download has begun by the next task; the address is not needed any more.
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  return say('saved') + name;
+}
+
+function toDataAddress(file: Blob): Promise<string> {
+  return new Promise((done, fail) => {
+    const reader = new FileReader();
+    reader.onload = () => done(String(reader.result));
+    reader.onerror = () => fail(new Error('picture not read'));
+    reader.readAsDataURL(file);
+  });
+}

@@ -1,0 +1,34 @@
+/** How a number that was read is told, and the words of its standing. */
+
+import type { Locale } from '../../dataset/locale.ts';
+import { toPeriodWords, toWords } from '../../dataset/quantity.ts';
+import type { Metric, Observation } from '../../dataset/schema.ts';
+import type { Decided } from './read-article.ts';
+
+export const standing = {
+  open: { zh: '未定', en: 'Undecided' },
+  doubted: { zh: '存疑', en: 'In doubt' },
+  accepted: { zh: '已采纳', en: 'Accepted' },
+  corrected: { zh: '已改正', en: 'Corrected' },
+  rejected: { zh: '已拒绝', en: 'Rejected' },
+} as const;
+export type Standing = keyof typeof standing;
+
+export function standingOf({ verdict, corrected, doubt }: Decided): Standing {
+  if (verdict === 'accepted') return corrected ? 'corrected' : 'accepted';
+  return verdict ?? (doubt ? 'doubted' : 'open');
+}
+
+/** 逾3300万张; over 33,000,000 张: the unit stays the article's. */
+export function quantityOf(observation: Observation, locale: Locale): string {
+  return toWords(observation, locale, observation.unit);
+}
+
+export function periodOf(observation: Observation, locale: Locale): string {
+  return toPeriodWords(observation, locale) || (locale === 'zh' ? '原文没有给出' : 'not given');
+}
+
+export function metricName(id: string | null, metrics: readonly Metric[], locale: Locale): string {
+  const metric = metrics.find(({ metric_id }) => metric_id === id);
+  return metric ? metric[`label_${locale}`] : locale === 'zh' ? '不在台账指标内' : 'none of the ledger’s';
+}

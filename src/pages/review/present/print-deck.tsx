@@ -1,0 +1,48 @@
+/** A deck on paper: slides of 16:9, one a page, or a report on A4; the browser prints it or makes the PDF. */
+
+import './paper.css';
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import type { Sheets } from '../../../share/deck/sheet.ts';
+import { SheetView } from '../SheetView.tsx';
+import { Report } from './Report.tsx';
+
+export type PaperForm = 'handout' | 'report';
+
+/** Lays the deck out for paper and opens the browser's print dialog; the layout is gone when that is closed. */
+export function printDeck(sheets: Sheets, form: PaperForm): void {
+  const paper = layOut(sheets, form);
+  addEventListener('afterprint', paper.remove, { once: true });
+  const title = document.title;
+  document.title = sheets.title;
+  print();
+  document.title = title;
+}
+
+/** The layout alone; on a screen it is not seen. */
+export function layOut(sheets: Sheets, form: PaperForm): { readonly remove: () => void } {
+  document.querySelector('.paper')?.remove();
+  const host = document.createElement('div');
+  host.className = `paper ${form}`;
+  document.body.append(host);
+  const root = createRoot(host);
+  flushSync(() =>
+    root.render(
+      form === 'report' ? (
+        <Report sheets={sheets} />
+      ) : (
+        sheets.sheets.map((sheet) => (
+          <div key={sheet.id} className="slide-frame">
+            <SheetView sheet={sheet} locale={sheets.locale} />
+          </div>
+        ))
+      ),
+    ),
+  );
+  return {
+    remove: () => {
+      root.unmount();
+      host.remove();
+    },
+  };
+}

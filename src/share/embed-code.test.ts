@@ -1,0 +1,47 @@
+import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
+import { type EmbedChoice, elementCode, frameCode, pictureTag, richCode, tableCode } from './embed-code.ts';
+
+const choice: EmbedChoice = {
+  base: 'https://example.org/ledger/',
+  id: 'id-cards',
+  locale: 'zh',
+  theme: 'dark',
+  titled: false,
+  width: null,
+  height: 420,
+  title: '证 "><script>alert(1)</script>',
+  alt: '折线图 <b>',
+  page: 'https://example.org/ledger/metric/id_card_offsite/',
+};
+const read = (html: string) => parseHTML(`<!doctype html><html><body>${html}</body></html>`).document;
+
+test('the frame has a title, is lazy, is sealed, has a height, and names theme and language in its path', () => {
+  const frame = read(frameCode(choice)).querySelector('iframe');
+  expect(frame?.getAttribute('src')).toBe('https://example.org/ledger/embed/id-cards/dark/#no-title');
+  expect(frame?.getAttribute('title')).toBe(choice.title);
+  expect(frame?.getAttribute('loading')).toBe('lazy');
+  expect(frame?.getAttribute('sandbox')).not.toContain('same-origin');
+  expect(frame?.getAttribute('height')).toBe('420');
+  expect(frameCode({ ...choice, locale: 'en', theme: 'auto', titled: true })).toContain(
+    '/ledger/en/embed/id-cards/"',
+  );
+});
+
+test('no words of a title become markup in any form', () => {
+  for (const code of [
+    frameCode(choice),
+    elementCode(choice),
+    richCode({ ...choice, titled: true }, 'data:image/png;base64,', choice.title),
+    tableCode(choice.title, choice.alt, [choice.title], [[choice.title]]),
+  ]) {
+    for (const script of read(code).querySelectorAll('script')) expect(script.textContent).toBe('');
+    expect(code).not.toContain('<b>');
+  }
+});
+
+test('the element falls back to a link with the alt text, and without script to the picture with it', () => {
+  const element = read(elementCode(choice)).querySelector('reform-figure');
+  expect(element?.querySelector('a')?.textContent).toContain('折线图');
+  expect(read(pictureTag(choice)).querySelector('img')?.getAttribute('alt')).toBe(choice.alt);
+});

@@ -1,0 +1,75 @@
+/** The texts a newsroom copies: a frame, an element, a picture, a link, a figure for an editor of rich text. */
+
+import type { Locale } from '../dataset/locale.ts';
+import { embedPath, escapeHtml } from './embed.ts';
+import type { EmbedTheme } from './embed-theme.ts';
+
+export interface EmbedChoice {
+  /** Absolute address of the site's root, or of a pinned version's, with a slash at its end. */
+  readonly base: string;
+  readonly id: string;
+  readonly locale: Locale;
+  readonly theme: EmbedTheme;
+  readonly titled: boolean;
+  /** CSS pixels; null takes the width of its place. */
+  readonly width: number | null;
+  /** Fallback height of the frame in CSS pixels. */
+  readonly height: number;
+  readonly title: string;
+  readonly alt: string;
+  /** Absolute address of the figure on the site. */
+  readonly page: string;
+}
+
+export function frameAddress({ base, id, locale, theme, titled }: EmbedChoice): string {
+  return `${base}${embedPath(id, locale, theme)}${titled ? '' : '#no-title'}`;
+}
+
+export function pictureAddress(
+  { base, id, locale, theme }: EmbedChoice,
+  type: 'png' | 'svg' = 'png',
+): string {
+  // A pinned version keeps its pictures in one theme.
+  const dark = theme === 'dark' && !base.includes('/published/');
+  return `${base}picture/${id}.${locale}.${dark ? 'dark' : 'light'}.${type}`;
+}
+
+/** Works alone; with the loader on the page the height follows the figure. */
+export function frameCode(choice: EmbedChoice): string {
+  const wide = choice.width === null ? '100%' : String(choice.width);
+  return `<iframe src="${escapeHtml(frameAddress(choice))}" title="${escapeHtml(choice.title)}" width="${wide}" height="${choice.height}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="border:0;max-width:100%"></iframe>
+<script async src="${escapeHtml(choice.base)}embed.js"></script>`;
+}
+
+export function elementCode(choice: EmbedChoice): string {
+  const { base, id, locale, theme, titled, width, title, alt, page } = choice;
+  const wide = width === null ? '' : ` style="max-width:${width}px"`;
+  const theming = theme === 'auto' ? '' : ` theme="${theme}"`;
+  return `<reform-figure figure="${id}" lang="${locale === 'zh' ? 'zh-CN' : 'en'}"${theming}${titled ? '' : ' no-title'}${wide}><a href="${escapeHtml(page)}">${escapeHtml(`${title}${locale === 'zh' ? '。' : '. '}${alt}`)}</a><noscript>${pictureTag(choice)}</noscript></reform-figure>
+<script async src="${escapeHtml(base)}embed.js"></script>`;
+}
+
+export function pictureTag(choice: EmbedChoice): string {
+  return `<img src="${escapeHtml(pictureAddress(choice))}" alt="${escapeHtml(choice.alt)}" width="1200" height="630" style="max-width:100%;height:auto">`;
+}
+
+/** For editors that take neither frame nor script: paragraph, picture, caption, source, nothing else. */
+export function richCode(choice: EmbedChoice, picture: string, source: string): string {
+  const heading = choice.titled ? `<p><strong>${escapeHtml(choice.title)}</strong></p>` : '';
+  const named = choice.locale === 'zh' ? '改革台账' : 'Reform Ledger';
+  return `<section>${heading}<p><img src="${escapeHtml(picture)}" alt="${escapeHtml(choice.alt)}" style="max-width:100%"></p><p style="font-size:12px;color:#6f6b62">${escapeHtml(source)} <a href="${escapeHtml(choice.page)}">${named}</a></p></section>`;
+}
+
+/** A plain table with a caption; every cell is text. */
+export function tableCode(
+  caption: string,
+  source: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
+  const cells = (row: readonly string[], tag: string) =>
+    row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('');
+  return `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${cells(head, 'th')}</tr></thead><tbody>${rows
+    .map((row) => `<tr>${cells(row, 'td')}</tr>`)
+    .join('')}</tbody></table>\n<p>${escapeHtml(source)}</p>`;
+}

@@ -1,0 +1,76 @@
+/** The ledger's colours as an embed or a picture carries them, and the style of both kinds of embed. */
+
+export const embedThemes = ['auto', 'light', 'dark'] as const;
+export type EmbedTheme = (typeof embedThemes)[number];
+
+type Colours = Readonly<Record<string, string>>;
+
+export const colours: Readonly<Record<'light' | 'dark', Colours>> = {
+  light: {
+    paper: '#fbfaf6',
+    raised: '#f3f1ea',
+    ink: '#1c1b19',
+    'ink-2': '#55524b',
+    'ink-3': '#6f6b62',
+    rule: '#dedad0',
+    po: '#1d5fa6',
+    im: '#0b7a63',
+    tr: '#b8480c',
+    all: '#1c1b19',
+  },
+  dark: {
+    paper: '#15161a',
+    raised: '#1d1f24',
+    ink: '#f0eee8',
+    'ink-2': '#b5b1a6',
+    'ink-3': '#9a968c',
+    rule: '#34353a',
+    po: '#7db4f0',
+    im: '#4cc7a4',
+    tr: '#f2935a',
+    all: '#f0eee8',
+  },
+};
+
+export const sans =
+  'system-ui,-apple-system,"PingFang SC","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif';
+
+function variables(theme: 'light' | 'dark'): string {
+  const named = Object.entries(colours[theme]).map(([name, value]) => `--${name}:${value}`);
+  return `${named.join(';')};color-scheme:${theme}`;
+}
+
+/** The widths an embed is drawn for, in CSS pixels: a narrow sidebar, a phone, a column of text. */
+export const embedWidths = [280, 400, 600] as const;
+
+/**
+ * The style of an embed. Every rule stands on `.embed`, so that the same text serves a page of its own and a
+ * shadow root.
+ */
+export function embedStyle(): string {
+  const [, phone, column] = embedWidths;
+  return [
+    `.embed{${variables('light')};--sans:${sans};display:block;container-type:inline-size;position:relative;background:var(--paper);color:var(--ink);font:15px/1.6 var(--sans);text-align:start;font-variant-numeric:tabular-nums;overflow-wrap:anywhere;font-weight:400;letter-spacing:normal;text-transform:none;text-indent:0;white-space:normal;word-spacing:0;visibility:visible}`,
+    `@media screen and (prefers-color-scheme:dark){.embed:not([data-theme=light]){${variables('dark')}}}`,
+    `@media screen{.embed[data-theme=dark]{${variables('dark')}}}`,
+    '.embed *{box-sizing:border-box}',
+    '.inner{padding:8px 0}',
+    '@container (min-width:360px){.inner{padding:12px 14px}}',
+    '.embed h2{font:700 18px/1.4 "Source Han Serif SC","Noto Serif CJK SC","Noto Serif SC","Songti SC",SimSun,serif;margin:0;text-wrap:pretty}',
+    '.embed p{margin:0}',
+    '.sub{color:var(--ink-2);font-size:14px;margin-bottom:10px!important}',
+    '.plate{container-type:inline-size}',
+    '.plate svg{display:block;width:100%;height:auto;overflow:visible}',
+    '.plate>div{display:none}.plate>:first-child{display:block}',
+    `@container (min-width:${phone}px){.plate>:first-child{display:none}.plate>:nth-child(2){display:block}}`,
+    `@container (min-width:${column}px){.plate>:nth-child(2){display:none}.plate>:nth-child(3){display:block;max-width:860px}}`,
+    '.plate:focus-visible,.embed a:focus-visible{outline:2px solid var(--po);outline-offset:3px}',
+    '.plate [data-observation]:hover{opacity:.72}.plate .here{outline:2px solid var(--ink);outline-offset:2px}',
+    '.foot{color:var(--ink-3);font-size:12px;border-top:1px solid var(--rule);margin-top:8px!important;padding-top:5px}',
+    '.embed a{color:inherit;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px}.embed a:hover{text-decoration-color:currentColor}',
+    '.tip{position:absolute;z-index:1;max-width:min(260px,90%);padding:4px 9px;background:var(--ink);color:var(--paper);font-size:12px;pointer-events:none}.tip[hidden]{display:none}',
+    '.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}',
+    '.embed[data-title=off] h2,.embed[data-title=off] .sub,#no-title:target~.embed h2,#no-title:target~.embed .sub{display:none}',
+    '@media print{.embed{break-inside:avoid}}',
+  ].join('\n');
+}

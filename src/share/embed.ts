@@ -1,0 +1,69 @@
+/** A figure as other sites take it in: a page for a frame, and the same markup for a custom element. */
+
+import type { Locale } from '../dataset/locale.ts';
+import type { EmbedTheme } from './embed-theme.ts';
+
+export interface EmbedLink {
+  readonly href: string;
+  readonly text: string;
+}
+
+/** What an embed says; addresses are given from the site's root. */
+export interface Embed {
+  readonly id: string;
+  readonly locale: Locale;
+  readonly version: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly alt: string;
+  /** Source line with its as-of date. */
+  readonly source: string;
+  /** To the sentences, then to the product. */
+  readonly links: readonly EmbedLink[];
+  /** The drawing at each of `embedWidths`, as markup. */
+  readonly drawings: readonly string[];
+}
+
+/** The address of a figure's embed in the site, of one language and theme. */
+export function embedPath(id: string, locale: Locale, theme: EmbedTheme = 'auto'): string {
+  return `${locale === 'zh' ? '' : 'en/'}embed/${id}/${theme === 'auto' ? '' : `${theme}/`}`;
+}
+
+export function escapeHtml(text: string): string {
+  const signs: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+  return text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
+}
+
+/** The embed's markup; `root` is put before every address of the site. */
+export function toFragment(embed: Embed, theme: EmbedTheme, root: string): string {
+  const drawings = embed.drawings.map((drawing) => `<div>${drawing}</div>`).join('');
+  const links = embed.links
+    .map(
+      ({ href, text }) =>
+        `<a href="${escapeHtml(root + href)}" target="_blank" rel="noopener">${escapeHtml(text)}</a>`,
+    )
+    .join(' · ');
+  const lang = embed.locale === 'zh' ? 'zh-CN' : 'en';
+  return `<article class="embed" lang="${lang}" dir="ltr" data-figure="${embed.id}" data-version="${embed.version}" data-theme="${theme}"><div class="inner"><h2>${escapeHtml(embed.title)}</h2><p class="sub">${escapeHtml(embed.subtitle)}</p><div class="plate">${drawings}</div><p class="foot">${escapeHtml(embed.source)} ${links}</p></div></article>`;
+}
+
+export interface EmbedPlace {
+  /** From the page up to the root of the address tree its links lead into. */
+  readonly root: string;
+  /** The script's address from the page, and the style's text. */
+  readonly script: string;
+  readonly style: string;
+  /** Markup for the head that only an absolute address makes possible. */
+  readonly head?: string;
+  /** From a pinned page to the live site's root; empty when the page is the live one. */
+  readonly live?: string;
+}
+
+/** The page for a frame: painted from this one answer; its script only adds. */
+export function toEmbedPage(embed: Embed, theme: EmbedTheme, place: EmbedPlace): string {
+  const lang = embed.locale === 'zh' ? 'zh-CN' : 'en';
+  const scheme = theme === 'auto' ? 'light dark' : theme;
+  const live = place.live === undefined ? '' : ` data-live="${escapeHtml(place.live)}"`;
+  return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escapeHtml(embed.title)}</title><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><meta name="color-scheme" content="${scheme}"><meta name="description" content="${escapeHtml(embed.alt)}">${place.head ?? ''}<style>html,body{margin:0}
+${place.style}</style><script src="${place.script}" defer></script></head><body${live}><span id="no-title"></span>${toFragment(embed, theme, place.root)}</body></html>`;
+}

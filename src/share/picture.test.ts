@@ -1,0 +1,75 @@
+import { XMLParser } from 'fast-xml-parser';
+import { expect, test } from 'vitest';
+import { toCard, toPicture } from './picture.ts';
+import { toTexts, withTexts } from './png-text.ts';
+import { toJsonLd, toTextFragment } from './provenance.ts';
+
+const jsonLd = toJsonLd({
+  figure: 'cards',
+  locale: 'zh',
+  version: 'abc',
+  title: '证',
+  alt: '折线图',
+  sql: 'select 1 < 2 & 3',
+  stated: [
+    {
+      observation_id: 'o',
+      quote: '逾3300万张',
+      publisher: '新华社',
+      title: '通稿',
+      url: 'https://example.org/a',
+    },
+  ],
+});
+const picture = {
+  theme: 'dark' as const,
+  lang: 'zh-CN',
+  title: '异地办理 <身份证>',
+  subtitle: '万张',
+  alt: '累计办理数的折线图，从170万到1.16亿。',
+  source: '来源：本文',
+  jsonLd,
+  fonts: 'Noto Sans SC',
+};
+const drawing =
+  '<svg viewBox="0 0 400 200" width="400" height="200" font-family="var(--sans)"><text fill="var(--po)">张</text></svg>';
+
+test('the SVG is read by an XML parser: Chinese words, alt text and provenance are in it, no variable is left', () => {
+  for (const svg of [toPicture(drawing, picture), toCard([drawing], picture, 900, 383)]) {
+    const read = new XMLParser({ ignoreAttributes: false }).parse(svg) as {
+      svg: { metadata: string; desc: string; title: string };
+    };
+    expect(read.svg.title).toBe(picture.title);
+    expect(read.svg.desc).toBe(picture.alt);
+    expect(JSON.parse(read.svg.metadata)).toEqual(JSON.parse(jsonLd));
+    expect(svg).not.toContain('var(');
+    expect(svg).toContain('#7db4f0');
+  }
+});
+
+test('a card keeps its size and takes the drawing that fills it best', () => {
+  const tall = drawing.replace('0 0 400 200', '0 0 200 900').replace('张', '高');
+  const card = toCard([tall, drawing], picture, 1200, 630);
+  expect(card).toContain('viewBox="0 0 1200 630"');
+  expect(card).toContain('张');
+  expect(card).not.toContain('高');
+});
+
+test('the picture without title has none drawn', () => {
+  expect(toPicture(drawing, { ...picture, title: '' })).not.toContain('font-weight="700"');
+});
+
+test('a drawing that names an unknown colour is not let through', () => {
+  expect(() => toPicture(drawing.replace('--po', '--pink'), picture)).toThrow('unknown colour: var(--pink)');
+});
+
+test('what is no PNG gets no words', () => {
+  expect(() => withTexts(new Uint8Array(40), toTexts('t', 'a', jsonLd))).toThrow('not a PNG');
+});
+
+test('an address points at the words themselves', () => {
+  expect(toTextFragment('https://example.org/a', '53国-a')).toBe(
+    'https://example.org/a#:~:text=53%E5%9B%BD%2Da',
+  );
+  expect(toTextFragment('', '53国')).toBe('');
+});

@@ -1,0 +1,56 @@
+/** Words inside a PNG: iTXt chunks (PNG specification, 11.3.3.4), which hold UTF-8 and so Chinese. */
+
+const signature = [137, 80, 78, 71, 13, 10, 26, 10];
+
+const table = Array.from({ length: 256 }, (_, index) => {
+  let rest = index;
+  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+  return rest >>> 0;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let sum = 0xffffffff;
+  for (const byte of bytes) sum = (sum >>> 8) ^ (table[(sum ^ byte) & 255] ?? 0);
+  return (sum ^ 0xffffffff) >>> 0;
+}
+
+/**
+ * The PNG with an iTXt chunk for each entry, after its header.
+ * @param texts keyword (Latin, 1–79 characters) → text
+ * @throws `not a PNG: <first bytes>`
+ */
+export function withTexts(png: Uint8Array, texts: Readonly<Record<string, string>>): Uint8Array<ArrayBuffer> {
+  if (signature.some((byte, at) => png[at] !== byte)) {
+    throw new Error(`not a PNG: ${[...png.slice(0, 8)].join(' ')}`);
+  }
+  // Signature, then IHDR: length, type, 13 bytes, check sum.
+  const head = 8 + 25;
+  const chunks = Object.entries(texts).map(([keyword, text]) => chunk(keyword, text));
+  const made = new Uint8Array(png.length + chunks.reduce((sum, { length }) => sum + length, 0));
+  made.set(png.subarray(0, head));
+  let at = head;
+  for (const each of chunks) {
+    made.set(each, at);
+    at += each.length;
+  }
+  made.set(png.subarray(head), at);
+  return made;
+}
+
+function chunk(keyword: string, text: string): Uint8Array {
+  const encoder = new TextEncoder();
+  // Keyword, end, not compressed, method 0, no language, no translated keyword.
+  const data = [...encoder.encode(`iTXt${keyword}`), 0, 0, 0, 0, 0];
+  const typed = new Uint8Array([...data, ...encoder.encode(text)]);
+  const made = new Uint8Array(typed.length + 8);
+  const view = new DataView(made.buffer);
+  view.setUint32(0, typed.length - 4);
+  made.set(typed, 4);
+  view.setUint32(typed.length + 4, crc32(typed));
+  return made;
+}
+
+/** What a maker of PNGs writes into each: a title, a description and the whole provenance. */
+export function toTexts(title: string, alt: string, jsonLd: string): Readonly<Record<string, string>> {
+  return { Title: title, Description: alt, Software: 'Reform Ledger', 'JSON-LD': jsonLd };
+}

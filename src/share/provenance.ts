@@ -1,0 +1,54 @@
+/** What a figure is made of, in one record that travels inside every file of it. */
+
+import type { Locale } from '../dataset/locale.ts';
+
+export interface Stated {
+  readonly observation_id: string;
+  /** The words as printed. */
+  readonly quote: string;
+  readonly publisher: string;
+  readonly title: string;
+  /** Empty when the source has no address that may be linked. */
+  readonly url: string;
+}
+
+export interface Provenance {
+  readonly figure: string;
+  readonly locale: Locale;
+  readonly version: string;
+  readonly title: string;
+  readonly alt: string;
+  readonly sql: string;
+  readonly stated: readonly Stated[];
+}
+
+/** As schema.org JSON-LD; a page with an address is linked to the very words by a text fragment. */
+export function toJsonLd(made: Provenance): string {
+  return JSON.stringify({
+    '@context': 'https://schema.org',
+    '@type': 'ImageObject',
+    identifier: made.figure,
+    name: made.title,
+    description: made.alt,
+    inLanguage: made.locale === 'zh' ? 'zh-CN' : 'en',
+    isBasedOn: {
+      '@type': 'Dataset',
+      name: made.locale === 'zh' ? '改革台账' : 'Reform Ledger',
+      version: made.version,
+    },
+    sql: made.sql.trim(),
+    citation: made.stated.map(({ observation_id, quote, publisher, title, url }) => ({
+      '@type': 'Quotation',
+      identifier: observation_id,
+      text: quote,
+      isPartOf: { '@type': 'Article', name: title, publisher },
+      ...(url ? { url: toTextFragment(url, quote) } : {}),
+    })),
+  });
+}
+
+/** The address of a page at the first place where it says `words`. */
+export function toTextFragment(url: string, words: string): string {
+  if (url === '' || url.includes('#')) return url;
+  return `${url}#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
+}

@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Host, openHost } from './embed-host.ts';
+import { type Visit, visit } from './visit.ts';
+
+let visitor: Visit;
+let host: Host;
+
+beforeAll(async () => {
+  [visitor, host] = await Promise.all([visit(), openHost()]);
+});
+afterAll(async () => {
+  await visitor.close();
+  await host.close();
+});
+
+const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+
+test.each([
+  ['', 1280],
+  ['en/', 360],
+])(
+  'the sheet of “%s” at %i px: opened by keys, previewed, copied, pasted into a host, closed',
+  async (way, width) => {
+    const opened = await visitor.open(`${way}metric/id_card_offsite/`, {
+      ...clipboard,
+      viewport: { width, height: 800 },
+    });
+    const { page } = opened;
+    const link = page.locator('a[data-share]').first();
+    await link.focus();
+    await page.keyboard.press('Enter');
+    const sheet = page.locator('dialog.share-sheet');
+    await sheet.locator('.form').first().waitFor();
+    expect(await sheet.locator('.form').count()).toBeGreaterThanOrEqual(7);
+    expect(
+      await page.evaluate(
+        () =>
+          document.documentElement.scrollWidth <= innerWidth &&
+          (document.querySelector('dialog.share-sheet')?.scrollWidth ?? 0) <= innerWidth,
+      ),
+    ).toBe(true);
+    await sheet.locator('select[name="theme"]').selectOption('dark');
+    await sheet.locator('input[name="titled"]').uncheck();
+    await sheet.locator('select[name="width"]').selectOption('280');
+    const stage = sheet.locator('.stage > div');
+    await expect.poll(() => stage.locator('.embed').getAttribute('data-theme')).toBe('dark');
+    expect(await stage.locator('h2').isVisible()).toBe(false);
+    expect((await stage.locator('svg:visible').boundingBox())?.width).toBeLessThanOrEqual(280);
+    const code = (await sheet.locator('pre').first().textContent()) ?? '';
+    expect(code).toContain(`${way}embed/`);
+    expect(code).toContain('/dark/#no-title"');
+    await sheet.locator('.form').first().getByRole('button').click();
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+    expect(await sheet.locator('.form small').first().textContent()).toMatch(/^\d+\.\d KB$/);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => sheet.count()).toBe(0);
+    expect(opened.errors).toEqual([]);
+    await opened.done();
+
+    const pasted = await visitor.open(host.show(code));
+    await expect.poll(() => pasted.page.frameLocator('iframe').locator('svg:visible').count()).toBe(1);
+    expect(pasted.errors).toEqual([]);
+    await pasted.done();
+  },
+);
+
+test('pictures made in the browser hold the provenance; tables hold figure, version, words and SQL', async () => {
+  const opened = await visitor.open('metric/id_card_offsite/', clipboard);
+  const { page } = opened;
+  await page.locator('figure[data-figure="id-cards"] a[data-share]').click();
+  const sheet = page.locator('dialog.share-sheet');
+  const take = async (name: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      sheet.getByRole('button', { name, exact: true }).click(),
+    ]);
+    return readFileSync(await download.path());
+  };
+  const [once, thrice] = [await take('PNG 1×'), await take('PNG 3×')];
+  expect(once.subarray(1, 4).toString()).toBe('PNG');
+  expect(thrice.readUInt32BE(16)).toBe(once.readUInt32BE(16) * 3);
+  expect(once.includes('iTXtJSON-LD')).toBe(true);
+  expect(once.includes('身份证')).toBe(true);
+  const svg = (await take('SVG')).toString();
+  expect(svg).toContain('<metadata>');
+  expect(svg).not.toContain('var(');
+  const csv = (await take('CSV')).toString();
+  for (const words of ['figure', 'dataset_version', 'id-cards', '3300余万张', 'select']) {
+    expect(csv).toContain(words);
+  }
+  await sheet.getByRole('button', { name: '复制PNG' }).click();
+  await expect.poll(() => sheet.getByRole('status').textContent()).toContain('已复制');
+  const types = await page.evaluate(async () =>
+    (await navigator.clipboard.read()).flatMap(({ types }) => types),
+  );
+  expect(types).toContain('image/png');
+  expect(opened.errors).toEqual([]);
+  await opened.done();
+});
+
+test('rich text is copied as rich text: picture with alt text, caption, source', async () => {
+  const opened = await visitor.open('metric/app_users/', clipboard);
+  const { page } = opened;
+  await page.locator('a[data-share]').first().click();
+  const section = page.locator('dialog.share-sheet .form', { hasText: '公众号等编辑器' });
+  await section.getByRole('button').click();
+  await expect.poll(() => page.locator('dialog [role="status"]').textContent()).toContain('已复制');
+  const html = await page.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    return (await item?.getType('text/html'))?.text() ?? '';
+  });
+  expect(html).toContain('src="data:image/png;base64,');
+  expect(html).toMatch(/alt="[^"]{20,}"/);
+  expect(html).toContain('来源');
+  await opened.done();
+});

@@ -1,0 +1,159 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseCsv } from '../src/dataset/csv.ts';
+import { type Visit, visit } from './visit.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let at: Visit;
+beforeAll(async () => {
+  at = await visit();
+});
+afterAll(() => at.close());
+
+const text = `某市公安局通报
+今年以来，全市累计办理异地身份证120万余张，同比增长三成。
+全市设立办证窗口300多个，其中24小时自助区18处。`;
+
+const rows = (page: Page) =>
+  page
+    .locator('.number-table tbody tr')
+    .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
+
+async function enter(path = 'extract/', options = {}) {
+  const opened = await at.open(path, { acceptDownloads: true, ...options });
+  await opened.page.waitForSelector('.given textarea');
+  return opened;
+}
+
+test('a pasted text is read at once, judged by keys, and there again after a reload', async () => {
+  const { page, errors, requests, done } = await enter();
+  await page.locator('.given textarea').fill(text);
+  await page.locator('.as-of input').fill('2023-06');
+  await page.waitForSelector('.number-table');
+  const read = await rows(page);
+  expect(read.map(([quote]) => quote)).toEqual(['120万余张', '三成', '300多个', '24小时', '18处']);
+  expect(read[0]?.[1]).toBe('逾120万张');
+  expect(read[0]?.[3]).toContain('2023年');
+  expect(await page.locator('.lab-summary').innerText()).toContain('每一处都有说明');
+
+  await page.locator('.number-table th button').first().focus();
+  await page.keyboard.press('a');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('r');
+  expect((await rows(page)).slice(0, 3).map((row) => row[5])).toEqual(['已采纳', '已拒绝', '未定']);
+  expect(await page.locator('.lab-text .rejected').innerText()).toBe('三成');
+  await page.reload();
+  await page.waitForSelector('.number-table');
+  expect((await rows(page)).slice(0, 3).map((row) => row[5])).toEqual(['已采纳', '已拒绝', '未定']);
+
+  await page.getByRole('button', { name: '清空' }).click();
+  expect(await page.locator('.number-table').count()).toBe(0);
+  await page.reload();
+  await page.waitForSelector('.given textarea');
+  expect(await page.locator('.given textarea').inputValue()).toBe('');
+  expect(errors).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(at.site.address))).toEqual([]);
+  await done();
+});
+
+test('a number is put right, and leaves in the ledger’s columns; a rejected one stays behind', async () => {
+  const { page, errors, done } = await enter();
+  await page.locator('.given textarea').fill(text);
+  await page.waitForSelector('.number-table');
+  await page.locator('.lab-text button.quantity', { hasText: '300多个' }).click();
+  await page.getByRole('button', { name: '改正' }).click();
+  await page.getByLabel('数值（以基本单位计）').fill('312');
+  await page.locator('.correction select').first().selectOption('exact');
+  await page.getByLabel('所说的事').fill('办证窗口');
+  await page.getByRole('button', { name: '保存改正' }).click();
+  expect((await rows(page))[2]?.slice(1, 3)).toEqual(['312个', '办证窗口']);
+  expect((await rows(page))[2]?.[5]).toBe('已改正');
+  await page.locator('.lab-text button.quantity', { hasText: '三成' }).click();
+  await page.getByRole('button', { name: '拒绝' }).click();
+
+  const take = async (name: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name, exact: true }).click(),
+    ]);
+    return parseCsv(await readFile(await download.path(), 'utf8'));
+  };
+  const kept = await take('统计数 CSV');
+  expect(kept.map(({ quote }) => quote)).toEqual(['120万余张', '300多个', '24小时', '18处']);
+  expect(kept[1]).toMatchObject({ value: '312', bound: 'exact', review: 'checked', label: '办证窗口' });
+  for (const { quote, start, end } of kept) expect(text.slice(Number(start), Number(end))).toBe(quote);
+  const numerals = await take('全部数字 CSV');
+  expect(numerals.find((row) => row.text === '三成')?.kind).toBe('rejected');
+  expect(errors).toEqual([]);
+  await done();
+});
+
+test('what is read joins its metric, and is seen beside the ledger in the explore room', async () => {
+  const { page, errors, done } = await enter();
+  await page.getByRole('button', { name: '用台账的文章试试' }).click();
+  await page.waitForSelector('.number-table');
+  const read = await rows(page);
+  expect(read.length).toBeGreaterThan(40);
+  expect(read.every(([, , , , metric]) => metric !== '—')).toBe(true);
+  await page.locator('.lab-text button.quantity', { hasText: '53国' }).first().click();
+  expect(await page.locator('.neighbours li').count()).toBeGreaterThan(2);
+  await page.getByRole('button', { name: '与台账并看' }).click();
+  await page.waitForURL(/explore/);
+  await page.locator('.consent button').first().click();
+  await page.locator('[role=grid]').waitFor({ timeout: 60_000 });
+  const told = await page.locator('[data-part="answered"]').innerText();
+  expect(Number(/(\d+)行/.exec(told.replaceAll(',', ''))?.[1])).toBeGreaterThan(read.length * 2);
+  expect(errors).toEqual([]);
+  await done();
+});
+
+test('a file in GB18030 is read; what is no text is refused in a sentence', async () => {
+  const { page, errors, done } = await enter('en/extract/');
+  const put = (name: string, bytes: Buffer) =>
+    page.locator('.given input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: bytes });
+  // 全市办理证件12万张。
+  await put('通报.txt', Buffer.from('c8abcad0b0ecc0edd6a4bcfe3132cdf2d5c5a1a3', 'hex'));
+  await page.waitForSelector('.number-table');
+  expect((await rows(page))[0]?.slice(0, 2)).toEqual(['12万张', '120,000 张']);
+  await put('photo.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a]));
+  expect(await page.locator('.given .fault').innerText()).toMatch(/photo\.png: binary file \(PNG\)/);
+  expect((await rows(page)).length).toBe(1);
+  await page.locator('.as-of input').fill('May');
+  expect(await page.locator('#as-of-hint').innerText()).toContain('2020-05');
+  expect(errors).toEqual([]);
+  await done();
+});
+
+test.each([
+  ['extract/', 'light', 1280],
+  ['en/extract/', 'dark', 390],
+] as const)(
+  'axe finds nothing on “%s”, %s, at %i px, and nothing overflows',
+  async (path, colorScheme, width) => {
+    const { page, done } = await enter(path, {
+      bypassCSP: true,
+      colorScheme,
+      viewport: { width, height: 800 },
+    });
+    await page.locator('.given-acts button').first().click();
+    await page.waitForSelector('.number-table');
+    await page.locator('.lab-text button.quantity').first().click();
+    await page.addScriptTag({ content: axe });
+    const found = await page.evaluate(async () => {
+      const { axe: run } = window as unknown as {
+        axe: {
+          run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
+      };
+      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+      const { violations } = await run.run({ runOnly: tags });
+      return violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html}`);
+    });
+    expect(found).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await done();
+  },
+);

@@ -1,0 +1,240 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Opened, type Visit, visit } from './visit.ts';
+
+let at: Visit;
+let folder: string;
+beforeAll(async () => {
+  [at, folder] = await Promise.all([visit(), mkdtemp(join(tmpdir(), 'reform-ledger-deck-'))]);
+});
+afterAll(async () => {
+  await at.close();
+  await rm(folder, { recursive: true });
+});
+
+/** A deck of the template at a place of the list, kept and open. */
+async function compose(place: number, path = 'review/', options = {}): Promise<Opened> {
+  const opened = await at.open(path, { acceptDownloads: true, ...options });
+  const { page } = opened;
+  await page.locator('.template input').nth(place).check();
+  await page.locator('.review-start button.primary').press('Enter');
+  await page.waitForSelector('.composer .sheet-view');
+  await page.waitForSelector('[data-kept="kept"]');
+  return opened;
+}
+
+const count = (page: Page) => page.locator('.stage-bar output').innerText();
+const heading = (page: Page) => page.locator('.presenter .slide-frame h2').first().innerText();
+
+async function present(page: Page): Promise<void> {
+  await page.locator('.take-away button').first().press('Enter');
+  await page.waitForSelector('.presenter');
+}
+
+/** Boxes on the sheet that reach out of it, and drawn text under `least` pixels. */
+function findMisfits(page: Page, least: number): Promise<readonly string[]> {
+  return page.evaluate((smallest) => {
+    const sheet = document.querySelector('.presenter .sheet-view');
+    const frame = sheet?.getBoundingClientRect();
+    if (!sheet || !frame) return ['no sheet'];
+    return [...sheet.querySelectorAll('h2, p, td, svg text, .number')].flatMap((each) => {
+      const box = each.getBoundingClientRect();
+      const out =
+        box.left < frame.left - 1 ||
+        box.right > frame.right + 1 ||
+        box.bottom > frame.bottom + 1 ||
+        box.top < frame.top - 1;
+      const size = Number.parseFloat(getComputedStyle(each).fontSize);
+      const drawn = each.closest('svg');
+      const scale = drawn ? drawn.getBoundingClientRect().width / Number(drawn.getAttribute('width')) : 1;
+      const by = drawn
+        ? Math.min(scale, drawn.getBoundingClientRect().height / Number(drawn.getAttribute('height')))
+        : 1;
+      return out || size * by < smallest
+        ? [`${out ? 'out' : (size * by).toFixed(1)}: ${each.textContent}`]
+        : [];
+    });
+  }, least);
+}
+
+const templates = ['annual', 'domain', 'comparison', 'metric', 'empty'];
+
+describe.each(templates.map((name, place) => ({ name, place })))('a deck from $name', ({ place }) => {
+  test('is presented by keys alone, nothing out of the slide, and left again', async () => {
+    const { page, errors, done } = await compose(place);
+    const address = page.url();
+    await present(page);
+    const all = Number((await count(page)).split('/')[1]);
+    for (let slide = 1; slide <= all; slide++) {
+      expect(await count(page)).toBe(`${slide} / ${all}`);
+      await expect.poll(() => page.url()).toBe(`${address}&slide=${slide}`);
+      expect(await findMisfits(page, 0)).toEqual([]);
+      await page.keyboard.press(slide % 2 ? 'PageDown' : 'ArrowRight');
+    }
+    expect(await count(page)).toBe(`${all} / ${all}`);
+    await page.keyboard.press('Home');
+    expect(await count(page)).toBe(`1 / ${all}`);
+    await page.keyboard.press('Escape');
+    if (await page.locator('.presenter').count()) await page.keyboard.press('Escape');
+    await expect.poll(() => page.locator('.presenter').count()).toBe(0);
+    await expect.poll(() => page.url()).toBe(address);
+    expect(errors).toEqual([]);
+    await done();
+  });
+});
+
+test('jump, list, black, help: each by its key, and a slide by its address', async () => {
+  const { page, errors, done } = await compose(0);
+  await present(page);
+  await page.keyboard.press('4');
+  await page.keyboard.press('Enter');
+  expect(await count(page)).toMatch(/^4 \//);
+  const fourth = await heading(page);
+  await page.keyboard.press('b');
+  expect(await page.locator('.stage-black').isVisible()).toBe(true);
+  await page.keyboard.press('.');
+  expect(await page.locator('.stage-black').isVisible()).toBe(false);
+  await page.keyboard.press('g');
+  expect(await page.locator('.stage-panel [aria-current]').innerText()).toBe(fourth);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  expect(await count(page)).toMatch(/^5 \//);
+  await page.keyboard.press('?');
+  expect(await page.locator('.stage-panel dt').count()).toBeGreaterThan(8);
+  await page.keyboard.press('Escape');
+  expect(await page.locator('.stage-panel').isVisible()).toBe(false);
+  await page.reload();
+  await page.waitForSelector('.presenter');
+  expect(await count(page)).toMatch(/^5 \//);
+  expect(errors).toEqual([]);
+  await done();
+});
+
+test('a mark is reached by Tab, says its number, and opens its sentence over the stage', async () => {
+  const { page, errors, done } = await compose(0);
+  await present(page);
+  await page.keyboard.press('3');
+  await page.keyboard.press('Enter');
+  const mark = page.locator('.presenter svg [data-observation]').first();
+  const words = (await mark.getAttribute('aria-label')) ?? '';
+  await page.keyboard.press('Tab');
+  await expect.poll(() => page.locator('.stage-tip').innerText()).toBe(words);
+  await page.keyboard.press('Enter');
+  const card = page.locator('dialog[open] .card');
+  await card.waitFor();
+  expect(await card.locator('mark').count()).toBeGreaterThan(0);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('dialog[open]').count()).toBe(0);
+  expect(await page.locator('.presenter').count()).toBe(1);
+  expect(errors).toEqual([]);
+  await done();
+});
+
+test('the speaker’s window shows notes and the next slide, and drives the stage', async () => {
+  const { page, errors, done } = await compose(0);
+  await page.locator('.fields-of-slide label textarea').last().fill('先讲大局。\n再讲数字。');
+  await page.waitForSelector('[data-kept="kept"]');
+  await present(page);
+  const [second] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+  await second.waitForSelector('.speaker-notes p');
+  expect(await second.locator('.speaker-notes p').allInnerTexts()).toEqual(['先讲大局。', '再讲数字。']);
+  const next = await second.locator('.speaker-next .sheet-view h2').innerText();
+  expect(await second.locator('.speaker-clock b').innerText()).toMatch(/\d\d:\d\d/);
+  await second.keyboard.press('ArrowRight');
+  await expect.poll(() => heading(page)).toBe(next);
+  expect(await second.locator('.speaker-now h2').innerText()).toBe(next);
+  // The window goes while the key is still pressed.
+  await second.keyboard.press('Escape').catch(() => undefined);
+  await expect.poll(() => second.isClosed()).toBe(true);
+  expect(await page.locator('.presenter').count()).toBe(1);
+  expect(errors).toEqual([]);
+  await done();
+});
+
+test.each([
+  [1024, 768, 8],
+  [3840, 2160, 24],
+])(
+  'on a projector of %i × %i everything stands in the slide and can be read',
+  async (width, height, least) => {
+    const { page, done } = await compose(0, 'review/', { viewport: { width, height } });
+    await present(page);
+    const all = Number((await count(page)).split('/')[1]);
+    for (let slide = 0; slide < all; slide++) {
+      expect(await findMisfits(page, least), await count(page)).toEqual([]);
+      await page.keyboard.press('PageDown');
+    }
+    await done();
+  },
+);
+
+test.each(['review/', 'en/review/'])(
+  'the file of “%s” is presented from a disk, without a network',
+  async (path) => {
+    const { page, done } = await compose(0, path);
+    await present(page);
+    const all = await count(page);
+    await page.keyboard.press('Escape');
+    if (await page.locator('.presenter').count()) await page.keyboard.press('Escape');
+    const button = page.locator('.take-away button', { hasText: /离线|Offline/ });
+    const [download] = await Promise.all([page.waitForEvent('download'), button.press('Enter')]);
+    const file = join(folder, `${path.length}.html`);
+    await download.saveAs(file);
+    await done();
+
+    const context = await at.browser.newContext({ offline: true, viewport: { width: 1024, height: 768 } });
+    const alone = await context.newPage();
+    const wrong: string[] = [];
+    alone.on('pageerror', (error) => wrong.push(String(error)));
+    alone.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+    alone.on('request', (request) => request.url().startsWith('file:') || wrong.push(request.url()));
+    await alone.goto(pathToFileURL(file).href);
+    expect(await count(alone)).toBe(all);
+    const slides = Number(all.split('/')[1]);
+    for (let slide = 1; slide <= slides; slide++) {
+      await expect.poll(() => new URL(alone.url()).hash).toBe(`#${slide}`);
+      expect(await findMisfits(alone, 0)).toEqual([]);
+      await alone.keyboard.press('PageDown');
+    }
+    await alone.keyboard.press('3');
+    await alone.keyboard.press('Enter');
+    await alone.keyboard.press('Tab');
+    await alone.keyboard.press('Enter');
+    expect(await alone.locator('dialog[open] mark').innerText()).not.toBe('');
+    await alone.keyboard.press('Escape');
+    await alone.keyboard.press('Escape');
+    expect(await alone.locator('main .sheet-view').count()).toBe(slides);
+    expect(wrong).toEqual([]);
+    await context.close();
+  },
+);
+
+test.each([
+  ['打印讲义', 'handout', /\/MediaBox\s*\[0 0 9(59|60)(\.\d+)? 540/],
+  ['打印A4报告', 'report', /\/MediaBox\s*\[0 0 59\d(\.\d+)? 84\d/],
+])('%s gives pages of its own size, no slide over two of them', async (name, form, size) => {
+  const { page, errors, done } = await compose(0);
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.getByRole('button', { name }).press('Enter');
+  await page.locator(`.paper.${form}`).waitFor({ state: 'attached' });
+  const sheets = await page.locator('.paper .sheet-view').count();
+  const sections = await page.locator('.report section').count();
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+  expect(pdf).toMatch(size);
+  const pages = [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length;
+  if (form === 'handout') expect(pages).toBe(sheets);
+  else {
+    expect(pages).toBeGreaterThan(3);
+    expect(pages).toBeLessThan(sections + 8);
+  }
+  // The layout for paper goes when the printing is over.
+  await expect.poll(() => page.locator('.paper').count()).toBe(0);
+  expect(errors).toEqual([]);
+  await done();
+});
