@@ -82,21 +82,3 @@ export interface Sheets {
   readonly dataset: string;
   readonly sheets: readonly Sheet[];
 }
-
-/** The sentence behind an observation, by observation_id; `start` and `end` are the number's place in `sentence` (UTF-16). */
-export type Sentences = Readonly<
-  Record<
-    string,
-    {
-      readonly words: string;
-      readonly sentence: string;
-      readonly start: number;
-      readonly end: number;
-      readonly source: string;
-      /** ISO day. */
-      readonly published: string;
-      /** Empty where no address is known. */
-      readonly url: string;
-    }
-  >
->;
