@@ -213,8 +213,80 @@ test.each(['review/', 'en/review/'])(
   },
 );
 
+test('a finger turns the slides; two fingers do not', async () => {
+  const { page, errors, done } = await compose(0, 'review/', { hasTouch: true });
+  await present(page);
+  const devtools = await page.context().newCDPSession(page);
+  const swipe = async (...fingers: readonly (readonly [from: number, to: number])[]) => {
+    const places = (step: 0 | 1) => fingers.map((finger, id) => ({ x: finger[step], y: 300 + id * 60, id }));
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: places(0) });
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: places(1) });
+    await devtools.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await swipe([800, 400]);
+  await expect.poll(() => count(page)).toMatch(/^2 \//);
+  await swipe([800, 400]);
+  await expect.poll(() => count(page)).toMatch(/^3 \//);
+  await swipe([400, 800]);
+  await expect.poll(() => count(page)).toMatch(/^2 \//);
+  await swipe([800, 400], [400, 800]);
+  await swipe([400, 420]);
+  await swipe([400, 800]);
+  await expect.poll(() => count(page)).toMatch(/^1 \//);
+  expect(errors).toEqual([]);
+  await done();
+});
+
+test('paper is white in the dark theme too, and nothing on it is drawn in a colour of the dark', async () => {
+  const { page, done } = await compose(0, 'review/', { colorScheme: 'dark' });
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.getByRole('button', { name: '打印A4报告' }).press('Enter');
+  await page.locator('.paper.report').waitFor({ state: 'attached' });
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).colorScheme)).toBe('light');
+  const pale = await page.evaluate(() =>
+    [...document.querySelectorAll('.paper :is(h1, h2, h3, p, td, dd, svg text)')].flatMap((each) => {
+      const style = getComputedStyle(each);
+      const drawn = each.closest('svg') ? style.fill : style.color;
+      const parts = (drawn.match(/\d+/g) ?? []).slice(0, 3).map(Number);
+      const onTile = drawn === 'rgb(255, 255, 255)' && each.closest('svg') !== null;
+      return parts.length === 3 && Math.min(...parts) > 150 && !onTile
+        ? [`${drawn}: ${each.textContent}`]
+        : [];
+    }),
+  );
+  expect(pale).toEqual([]);
+  expect(await page.locator('.paper svg text').count()).toBeGreaterThan(20);
+  await done();
+});
+
+test('on paper no day of a table is broken over two lines', async () => {
+  const { page, done } = await compose(0);
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.getByRole('button', { name: '打印A4报告' }).press('Enter');
+  await page.locator('.paper.report').waitFor({ state: 'attached' });
+  await page.setViewportSize({ width: 658, height: 960 });
+  await page.emulateMedia({ media: 'print' });
+  const days = page.locator('.report td.day');
+  expect(await days.count()).toBeGreaterThan(5);
+  const broken = await days.evaluateAll((cells) =>
+    cells.flatMap((cell) => {
+      const words = document.createRange();
+      words.selectNodeContents(cell);
+      return words.getClientRects().length > 1 ? [cell.textContent] : [];
+    }),
+  );
+  expect(broken).toEqual([]);
+  await done();
+});
+
 test.each([
   ['打印讲义', 'handout', /\/MediaBox\s*\[0 0 9(59|60)(\.\d+)? 540/],
+  ['打印讲稿', 'notes', /\/MediaBox\s*\[0 0 59\d(\.\d+)? 84\d/],
   ['打印A4报告', 'report', /\/MediaBox\s*\[0 0 59\d(\.\d+)? 84\d/],
 ])('%s gives pages of its own size, no slide over two of them', async (name, form, size) => {
   const { page, errors, done } = await compose(0);
@@ -228,7 +300,7 @@ test.each([
   const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
   expect(pdf).toMatch(size);
   const pages = [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length;
-  if (form === 'handout') expect(pages).toBe(sheets);
+  if (form !== 'report') expect(pages).toBe(sheets);
   else {
     expect(pages).toBeGreaterThan(3);
     expect(pages).toBeLessThan(sections + 8);

@@ -9,6 +9,9 @@ const words = {
   nothing: { zh: '没有可列的行。', en: 'There are no rows to list.' },
 };
 
+// 2020-05-31, 2020年5月, 2020年5月31日, 31 May 2020: none is broken over two lines.
+const day = /^(\d{4}(-\d\d){1,2}|\d{4}年\d{1,2}月(\d{1,2}日)?|(\d{1,2} )?[A-Z][a-z]+ \d{4})$/;
+
 /** One sheet as it will be shown, at whatever width it has. */
 export function SheetView({ sheet, locale }: { sheet: Sheet; locale: Locale }) {
   const { title, takeaway, proposed, body, sources } = sheet;
@@ -105,7 +108,7 @@ export function Rows({ table: { columns, rows } }: { table: Table }) {
         {placed.map(({ id, cells }) => (
           <tr key={id}>
             {cells.map((cell, at) => (
-              <td key={columns[at]} className={/^\d{4}-\d\d(-\d\d)?$/.test(cell) ? 'day' : undefined}>
+              <td key={columns[at]} className={day.test(cell) ? 'day' : undefined}>
                 {cell}
               </td>
             ))}

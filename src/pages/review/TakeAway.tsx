@@ -14,6 +14,7 @@ const words = {
   label: { zh: '带走', en: 'Take it along' },
   present: { zh: '放映', en: 'Present' },
   handout: { zh: '打印讲义', en: 'Print slides' },
+  notes: { zh: '打印讲稿', en: 'Print notes' },
   report: { zh: '打印A4报告', en: 'Print A4 report' },
   pptx: { zh: 'PPTX', en: 'PPTX' },
   docx: { zh: 'DOCX简报', en: 'DOCX brief' },
@@ -106,6 +107,9 @@ export function TakeAway({ locale, workshop, deck, onPresent }: Props) {
       </button>
       <button type="button" onClick={() => void paper('handout')}>
         {words.handout[locale]}
+      </button>
+      <button type="button" onClick={() => void paper('notes')}>
+        {words.notes[locale]}
       </button>
       <button type="button" onClick={() => void paper('report')}>
         {words.report[locale]}

@@ -4,6 +4,7 @@ import { domainClass } from '../../glossary.ts';
 import { Markup } from '../../Markup.tsx';
 import { Rows } from '../SheetView.tsx';
 import { joinTables } from './join-tables.ts';
+import { toLines } from './to-lines.ts';
 
 const words = {
   asOf: { zh: '截至', en: 'As of ' },
@@ -54,7 +55,7 @@ export function Report({ sheets: { title, locale, asOf, dataset, sheets } }: { s
 }
 
 function Notes({ sheet, locale }: { sheet: Sheet; locale: Locale }) {
-  const lines = sheet.notes.split(/\n+/).filter((line) => line.trim() !== '');
+  const lines = toLines(sheet.notes);
   if (lines.length === 0) return null;
   return (
     <div className="spoken">

@@ -2,6 +2,7 @@
 
 import { escapeHtml } from '../../../share/embed.ts';
 import type { Show } from './show.ts';
+import { toLines } from './to-lines.ts';
 
 export interface OfflineParts {
   /** The stage's script and the styles, as text. */
@@ -40,6 +41,6 @@ ${sheets}
 }
 
 function noted(notes: string): string {
-  const lines = notes.split(/\n+/).filter((line) => line.trim() !== '');
+  const lines = toLines(notes);
   return lines.map((line) => `<p class="note">${escapeHtml(line)}</p>`).join('');
 }

@@ -46,7 +46,7 @@ export const keys: readonly { readonly keys: string; readonly does: Readonly<Rec
   { keys: 'G', does: { zh: '列出各张', en: 'list of slides' } },
   { keys: 'Tab, Enter', does: { zh: '逐个数字，看原句', en: 'number by number, open its sentence' } },
   { keys: 'B .', does: { zh: '黑屏', en: 'black screen' } },
-  { keys: 'S', does: { zh: '讲者窗口', en: 'speaker’s window' } },
+  { keys: 'S P', does: { zh: '讲者窗口', en: 'speaker’s window' } },
   { keys: 'F', does: { zh: '全屏', en: 'full screen' } },
   { keys: '?', does: { zh: '按键说明', en: 'these keys' } },
   { keys: 'Esc', does: { zh: '关上浮窗；再按结束放映', en: 'close what is open; again, end' } },

@@ -1,4 +1,4 @@
-/** A deck on paper: slides of 16:9, one a page, or a report on A4; the browser prints it or makes the PDF. */
+/** A deck on paper: slides of 16:9, one a page, slides over their notes, or a report, both on A4; the browser prints it or makes the PDF. */
 
 import './paper.css';
 import { flushSync } from 'react-dom';
@@ -6,8 +6,9 @@ import { createRoot } from 'react-dom/client';
 import type { Sheets } from '../../../share/deck/sheet.ts';
 import { SheetView } from '../SheetView.tsx';
 import { Report } from './Report.tsx';
+import { toLines } from './to-lines.ts';
 
-export type PaperForm = 'handout' | 'report';
+export type PaperForm = 'handout' | 'notes' | 'report';
 
 /** Lays the deck out for paper and opens the browser's print dialog; the layout is gone when that is closed. */
 export function printDeck(sheets: Sheets, form: PaperForm): void {
@@ -32,9 +33,18 @@ export function layOut(sheets: Sheets, form: PaperForm): { readonly remove: () =
         <Report sheets={sheets} />
       ) : (
         sheets.sheets.map((sheet) => (
-          <div key={sheet.id} className="slide-frame">
-            <SheetView sheet={sheet} locale={sheets.locale} />
-          </div>
+          <section key={sheet.id} lang={sheets.locale === 'zh' ? 'zh-CN' : 'en'}>
+            <div className="slide-frame">
+              <SheetView sheet={sheet} locale={sheets.locale} />
+            </div>
+            {form === 'notes'
+              ? toLines(sheet.notes).map((line) => (
+                  <p key={line} className="spoken">
+                    {line}
+                  </p>
+                ))
+              : null}
+          </section>
         ))
       ),
     ),

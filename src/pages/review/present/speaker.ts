@@ -2,6 +2,7 @@
 
 import { sayIn } from './present-words.ts';
 import type { Show } from './show.ts';
+import { toLines } from './to-lines.ts';
 
 export interface Speaker {
   readonly show: (at: number) => void;
@@ -103,7 +104,7 @@ export function openSpeaker(show: Show, { onKey, began }: SpeakerOptions): Speak
       nextFrame.innerHTML = after?.html ?? '';
       if (!after) nextFrame.append(element('p', 'told', say('ended')));
       count.textContent = `${at + 1} / ${show.sheets.length}`;
-      const lines = (sheet?.notes ?? '').split(/\n+/).filter((line) => line.trim() !== '');
+      const lines = toLines(sheet?.notes ?? '');
       notes.replaceChildren(
         element('h2', '', say('notes')),
         ...(lines.length > 0 ? lines : [say('noNotes')]).map((line) => element('p', '', line)),

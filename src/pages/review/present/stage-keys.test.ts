@@ -10,7 +10,9 @@ test('arrows, space, a clicker and letters of either case', () => {
     expect(press(key)).toEqual({ kind: 'by', by: 1 });
   for (const key of ['ArrowLeft', 'PageUp', 'Backspace']) expect(press(key)).toEqual({ kind: 'by', by: -1 });
   expect(press('B')).toEqual({ kind: 'black' });
-  expect(press('.')).toEqual({ kind: 'black' });
+  for (const key of ['.', '。']) expect(press(key)).toEqual({ kind: 'black' });
+  for (const key of ['s', 'P']) expect(press(key)).toEqual({ kind: 'speaker' });
+  for (const key of ['?', '？']) expect(press(key)).toEqual({ kind: 'help' });
 });
 
 test('digits and Enter name a slide; Enter alone goes on', () => {

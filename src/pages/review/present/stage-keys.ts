@@ -20,8 +20,12 @@ const wishes: Readonly<Record<string, Wish>> = {
   End: { kind: 'to', to: Number.POSITIVE_INFINITY },
   b: { kind: 'black' },
   '.': { kind: 'black' },
+  // What a keyboard set to Chinese sends.
+  '。': { kind: 'black' },
+  '？': { kind: 'help' },
   f: { kind: 'full' },
   s: { kind: 'speaker' },
+  p: { kind: 'speaker' },
   g: { kind: 'list' },
   '?': { kind: 'help' },
   Escape: { kind: 'leave' },

@@ -211,8 +211,9 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
   let touched: { x: number; y: number } | null = null;
   frame.addEventListener(
     'touchstart',
-    ({ touches: [touch] }) => {
-      touched = touch ? { x: touch.clientX, y: touch.clientY } : null;
+    ({ touches: [touch, second] }) => {
+      // Two fingers enlarge; they do not turn a slide.
+      touched = touch && !second ? { x: touch.clientX, y: touch.clientY } : null;
     },
     { signal, passive: true },
   );
