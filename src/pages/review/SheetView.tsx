@@ -22,8 +22,14 @@ export function SheetView({ sheet, locale }: { sheet: Sheet; locale: Locale }) {
       aria-label={title}
     >
       <header>
-        <h2>{title}</h2>
-        {takeaway ? <p className="takeaway">{takeaway}</p> : null}
+        <h2>
+          <Dated words={title} />
+        </h2>
+        {takeaway ? (
+          <p className="takeaway">
+            <Dated words={takeaway} />
+          </p>
+        ) : null}
       </header>
       <Body body={body} locale={locale} />
       <footer>
@@ -116,5 +122,21 @@ export function Rows({ table: { columns, rows } }: { table: Table }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Words whose days are not broken over two lines. */
+export function Dated({ words }: { words: string }) {
+  const parts = words
+    .split(/(\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2} [A-Z][a-z]+ \d{4})/)
+    .map((part, at) => ({ id: String(at), part, whole: at % 2 === 1 }));
+  return parts.map(({ id, part, whole }) =>
+    whole ? (
+      <span key={id} className="day">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   );
 }

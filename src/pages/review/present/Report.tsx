@@ -2,7 +2,7 @@ import type { Locale } from '../../../dataset/locale.ts';
 import type { Sheet, Sheets } from '../../../share/deck/sheet.ts';
 import { domainClass } from '../../glossary.ts';
 import { Markup } from '../../Markup.tsx';
-import { Rows } from '../SheetView.tsx';
+import { Dated, Rows } from '../SheetView.tsx';
 import { joinTables } from './join-tables.ts';
 import { toLines } from './to-lines.ts';
 
@@ -38,8 +38,14 @@ export function Report({ sheets: { title, locale, asOf, dataset, sheets } }: { s
       {(cover ? rest : first ? [first, ...rest] : []).map((sheet) => (
         <section key={sheet.id}>
           <div className="opening">
-            <h2>{sheet.title}</h2>
-            {sheet.takeaway ? <p className="takeaway">{sheet.takeaway}</p> : null}
+            <h2>
+              <Dated words={sheet.title} />
+            </h2>
+            {sheet.takeaway ? (
+              <p className="takeaway">
+                <Dated words={sheet.takeaway} />
+              </p>
+            ) : null}
           </div>
           <Part sheet={sheet} locale={locale} />
           <Notes sheet={sheet} locale={locale} />
