@@ -41,7 +41,7 @@ function findMisfits(page: Page, least: number): Promise<readonly string[]> {
     const sheet = document.querySelector('.presenter .sheet-view');
     const frame = sheet?.getBoundingClientRect();
     if (!sheet || !frame) return ['no sheet'];
-    return [...sheet.querySelectorAll('h2, p, td, svg text, .number')].flatMap((each) => {
+    return [...sheet.querySelectorAll('h2, p, th, td, svg text, .number')].flatMap((each) => {
       const box = each.getBoundingClientRect();
       const out =
         box.left < frame.left - 1 ||
