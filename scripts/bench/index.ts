@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../build.ts';
+import { benchDeck } from './deck.ts';
 import { benchEmbeds } from './embeds.ts';
 import { benchExplore } from './explore.ts';
 import { benchExtract } from './extract.ts';
@@ -17,6 +18,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
   explore: benchExplore,
   extract: benchExtract,
   pages: benchPages,
+  deck: benchDeck,
 };
 
 const asked = process.argv.slice(2);

@@ -122,28 +122,22 @@ const holders = {
 type HolderName = keyof typeof holders;
 
 export const layouts = {
-  title: { name: { zh: '封面', en: 'Title' }, type: 'title', holders: ['opening', 'lines'] },
+  title: { name: { zh: '封面', en: 'Title' }, holders: ['opening', 'lines'] },
   numbers: {
     name: { zh: '关键数字', en: 'Key numbers' },
-    type: 'titleOnly',
     holders: ['title', 'takeaway', 'sources'],
   },
   figure: {
     name: { zh: '图', en: 'Figure' },
-    type: 'obj',
     holders: ['title', 'takeaway', 'picture', 'sources'],
   },
   pair: {
     name: { zh: '图与表', en: 'Figure and table' },
-    type: 'twoObj',
     holders: ['title', 'takeaway', 'picture', 'table', 'sources'],
   },
-  table: { name: { zh: '表', en: 'Table' }, type: 'tbl', holders: ['title', 'takeaway', 'table', 'sources'] },
-  text: { name: { zh: '正文', en: 'Text' }, type: 'tx', holders: ['title', 'takeaway', 'text', 'sources'] },
-} as const satisfies Record<
-  string,
-  { name: Record<Locale, string>; type: string; holders: readonly HolderName[] }
->;
+  table: { name: { zh: '表', en: 'Table' }, holders: ['title', 'takeaway', 'table', 'sources'] },
+  text: { name: { zh: '正文', en: 'Text' }, holders: ['title', 'takeaway', 'text', 'sources'] },
+} as const satisfies Record<string, { name: Record<Locale, string>; holders: readonly HolderName[] }>;
 
 export type LayoutName = keyof typeof layouts;
 export const layoutNames = Object.keys(layouts) as readonly LayoutName[];
@@ -173,7 +167,7 @@ function hairline(
 }
 
 export function toLayout(name: LayoutName, locale: Locale): string {
-  const { name: said, type, holders: within } = layouts[name];
+  const { name: said, holders: within } = layouts[name];
   const shapes = within.map((key, at) => {
     const own: Holder = holders[key];
     const box =
@@ -189,7 +183,7 @@ export function toLayout(name: LayoutName, locale: Locale): string {
     name === 'title'
       ? hairline(last, opening.title.x, 356, 96, 'tx1')
       : hairline(last, place.sources.x, 638, inner, rule);
-  return `${xmlHead}<p:sldLayout${declare('a', 'r', 'p')} type="${type}" preserve="1"><p:cSld name="${said[locale]}"><p:spTree>${tree}${shapes.join('')}${line}${name === 'title' ? '' : numberHolder(last + 1, locale)}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
+  return `${xmlHead}<p:sldLayout${declare('a', 'r', 'p')} ${name === 'title' ? 'type="title"' : 'userDrawn="1"'} preserve="1"><p:cSld name="${said[locale]}"><p:spTree>${tree}${shapes.join('')}${line}${name === 'title' ? '' : numberHolder(last + 1, locale)}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
 }
 
 /** @param layoutIds relation ids of the layouts, in order */

@@ -8,6 +8,7 @@ import { type Box, emu, paint, toParagraph } from './words.ts';
 
 /** Pixels a point. */
 const px = 4 / 3;
+/** Lines are set at exactly this many times their letters, so that every program's rows are as tall. */
 const leading = 1.32;
 const pad = { across: 8, down: 4 } as const;
 
@@ -100,6 +101,7 @@ export function toTable({ table, size, widths, heights }: FittedTable, locale: L
       const paragraph = toParagraph(
         {
           runs: row[across] ? [{ text: row[across], size, bold: head, colour: head ? ink2 : 'tx1' }] : [],
+          line: size * leading,
           ...(numeric[across] ? { align: 'r' as const } : {}),
         },
         locale,

@@ -65,7 +65,8 @@ function head(shapes: Shapes, sheet: Sheet, locale: Locale, again = false): void
   const title = sheet.title + (again ? words.again[locale] : '');
   const size = wrapText(title, inner, 28 * px, true).length > 1 ? 22 : 28;
   shapes.fill(holes.title, words.title[locale], [plain(title, { size })]);
-  const mark = sheet.proposed ? [{ text: words.proposed[locale], size: 12, colour: ink3 }] : [];
+  const said = sheet.takeaway ? words.proposed[locale] : words.proposed[locale].trim();
+  const mark = sheet.proposed ? [{ text: said, size: 12, colour: ink3 }] : [];
   if (again) return;
   if (sheet.takeaway || mark.length > 0) {
     const whole = sheet.takeaway + (sheet.proposed ? words.proposed[locale] : '');
@@ -129,7 +130,7 @@ function numbers(
   const width = (inner - gap * (across - 1)) / across;
   const height = Math.min(210, (place.content.height - gap * (down - 1)) / down);
   const fits = (size: number) => list.every((number) => linesOf(number.words, width, size) === 1);
-  const large = [40, 36, 32, 28, 24, 20].find(fits) ?? 18;
+  const large = [40, 36, 32, 28].find(fits) ?? 26;
   list.forEach((number, at) => {
     const x = place.content.x + (at % across) * (width + gap);
     const y = place.content.y + 12 + Math.floor(at / across) * (height + gap);
@@ -181,7 +182,7 @@ function tables(
 ): readonly PlannedSlide[] {
   const room = (height: number): Box => ({ ...place.content, height });
   const left = remarks(null, notes, locale);
-  const fitted = fitTable(table, room(left), [16, 14, 13, 12, 11, 10.5]);
+  const fitted = fitTable(table, room(left), [14, 13, 12, 11, 10.5]);
   const parts = fitted ? [fitted] : cutToBox(table, room(left), 12);
   return parts.map((part, at) => ({
     layout: 'table',

@@ -28,6 +28,8 @@ export interface Paragraph {
   readonly align?: 'l' | 'r' | 'ctr';
   /** Points above. */
   readonly before?: number;
+  /** Points from line to line, whatever the font: only where heights are counted on. */
+  readonly line?: number;
 }
 
 export function languageOf(locale: Locale): string {
@@ -44,7 +46,7 @@ export const titleFonts = '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/>
 
 /** Children of `a:rPr` in the order the standard wants: fill before fonts. */
 export function toParagraph(
-  { runs, align, before }: Paragraph,
+  { runs, align, before, line }: Paragraph,
   locale: Locale,
   faces: string = themeFonts,
 ): string {
@@ -53,9 +55,11 @@ export function toParagraph(
     const attributes = `${language}${size ? ` sz="${Math.round(size * 100)}"` : ''}${bold === undefined ? '' : ` b="${bold ? 1 : 0}"`} dirty="0"`;
     return `<a:r><a:rPr ${attributes}>${colour ? paint(colour) : ''}${faces}</a:rPr><a:t>${escapeXml(text.replace(/\s+/g, ' '))}</a:t></a:r>`;
   });
+  const spacing = line ? `<a:lnSpc><a:spcPts val="${Math.round(line * 100)}"/></a:lnSpc>` : '';
   const space = before ? `<a:spcBef><a:spcPts val="${Math.round(before * 100)}"/></a:spcBef>` : '';
   const how = align ? ` algn="${align}"` : '';
-  const properties = space || how ? `<a:pPr${how}>${space}</a:pPr>` : '';
+  const inside = spacing + space;
+  const properties = inside || how ? `<a:pPr${how}>${inside}</a:pPr>` : '';
   const end = runs.length === 0 ? `<a:endParaRPr ${language} dirty="0"/>` : '';
   return `<a:p>${properties}${each.join('')}${end}</a:p>`;
 }

@@ -1,0 +1,75 @@
+/**
+ * `npx tsx scripts/deck-pictures.ts <folder> [<sheets.json>…]`: writes each deck as PPTX and DOCX and has LibreOffice
+ * and poppler make a PNG of every slide and page, to be looked at by hand. Without files: the example in both languages.
+ * Ends with 1 when a program is missing, when a slide is lost, or when a brief has more than two pages.
+ */
+
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { Resvg } from '@resvg/resvg-js';
+import { unzipSync } from 'fflate';
+import { locales } from '../src/dataset/locale.ts';
+import { toDocx } from '../src/share/deck/docx.ts';
+import type { Pictures } from '../src/share/deck/office/plain-svg.ts';
+import { exampleSheets } from '../src/share/deck/office/sheets-example.ts';
+import { toPptx } from '../src/share/deck/pptx.ts';
+import type { Sheets } from '../src/share/deck/sheet.ts';
+
+const [folder, ...given] = process.argv.slice(2);
+if (!folder) {
+  console.error('no folder: npx tsx scripts/deck-pictures.ts <folder> [<sheets.json>…]');
+  process.exit(2);
+}
+mkdirSync(folder, { recursive: true });
+
+const fonts = join(import.meta.dirname, '../node_modules/@expo-google-fonts/noto-sans-sc');
+const fontFiles = ['400Regular', '700Bold'].map((cut) => join(fonts, cut, `NotoSansSC_${cut}.ttf`));
+
+const pictures: Pictures = async (svg, width) =>
+  new Resvg(svg, {
+    fitTo: { mode: 'width', value: width },
+    font: { fontFiles, loadSystemFonts: false, defaultFontFamily: 'Noto Sans SC' },
+  })
+    .render()
+    .asPng();
+
+const decks: ReadonlyArray<readonly [string, Sheets]> =
+  given.length > 0
+    ? given.map((path) => [basename(path, '.json'), JSON.parse(readFileSync(path, 'utf8')) as Sheets])
+    : locales.map((locale) => [`example-${locale}`, exampleSheets(locale)]);
+
+/** Pictures of every page; the answer is their number. */
+function shoot(file: string, name: string): number {
+  execFileSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder as string, file], {
+    stdio: 'ignore',
+  });
+  execFileSync('pdftoppm', [
+    '-r',
+    '80',
+    '-png',
+    file.replace(/\.\w+$/, '.pdf'),
+    join(folder as string, name),
+  ]);
+  return readdirSync(folder as string).filter((one) => one.startsWith(`${name}-`) && one.endsWith('.png'))
+    .length;
+}
+
+let missed = 0;
+for (const [name, sheets] of decks) {
+  const slides = join(folder, `${name}-slides.pptx`);
+  const bytes = await toPptx(sheets, pictures);
+  writeFileSync(slides, bytes);
+  const wanted = Object.keys(unzipSync(bytes)).filter((path) =>
+    /^ppt\/slides\/[^/]+\.xml$/.test(path),
+  ).length;
+  const shown = shoot(slides, `${name}-slide`);
+  console.log(`${name}: ${shown} of ${wanted} slides shown`);
+  if (shown !== wanted) missed += 1;
+  const brief = join(folder, `${name}-brief.docx`);
+  writeFileSync(brief, await toDocx(sheets, pictures));
+  const pages = shoot(brief, `${name}-page`);
+  console.log(`${name}: a brief of ${pages} pages`);
+  if (pages > 2) missed += 1;
+}
+process.exit(missed === 0 ? 0 : 1);
