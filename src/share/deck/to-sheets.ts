@@ -97,6 +97,7 @@ function tell({ body }: Slide, deck: Deck, material: Material): Told {
 function toSheet(slide: Slide, body: SheetBody, sources: readonly string[]): Sheet {
   return {
     id: slide.id,
+    composed: slide.body.kind,
     title: slide.title.text,
     takeaway: slide.takeaway.text,
     proposed: slide.title.origin === 'proposed' || slide.takeaway.origin === 'proposed',

@@ -90,6 +90,8 @@ function figure(own: Partial<Figure>): Figure {
     svg: drawing,
     width: 560,
     height: 300,
+    place: 'under',
+    paper: { svg: drawing, width: 560, height: 300 },
     chart: null,
     table,
     notes: ['原句以“一年来”起头，但2019年5月已报道累计2000多万张，所以这是累计到当时的总数。'],
@@ -120,7 +122,7 @@ export function exampleSheets(locale: Locale): Sheets {
     figure({ chart: exampleCharts.logarithmic }),
     figure({ chart: exampleCharts.line }),
     figure({ chart: exampleCharts.scatter, table: longTable }),
-    figure({ table: longTable }),
+    figure({ table: longTable, place: 'beside' }),
     { kind: 'table', table, notes: ['来源之间的冲突照样列出。'] },
     { kind: 'table', table: longTable, notes: ['只列出有发布日期的来源。'] },
     {
