@@ -71,7 +71,7 @@ describe.each(templates.map((name, place) => ({ name, place })))('a deck from $n
     const all = Number((await count(page)).split('/')[1]);
     for (let slide = 1; slide <= all; slide++) {
       expect(await count(page)).toBe(`${slide} / ${all}`);
-      expect(page.url()).toBe(`${address}&slide=${slide}`);
+      await expect.poll(() => page.url()).toBe(`${address}&slide=${slide}`);
       expect(await findMisfits(page, 0)).toEqual([]);
       await page.keyboard.press(slide % 2 ? 'PageDown' : 'ArrowRight');
     }
@@ -81,7 +81,7 @@ describe.each(templates.map((name, place) => ({ name, place })))('a deck from $n
     await page.keyboard.press('Escape');
     if (await page.locator('.presenter').count()) await page.keyboard.press('Escape');
     await expect.poll(() => page.locator('.presenter').count()).toBe(0);
-    expect(page.url()).toBe(address);
+    await expect.poll(() => page.url()).toBe(address);
     expect(errors).toEqual([]);
     await done();
   });
@@ -196,7 +196,7 @@ test.each(['review/', 'en/review/'])(
     expect(await count(alone)).toBe(all);
     const slides = Number(all.split('/')[1]);
     for (let slide = 1; slide <= slides; slide++) {
-      expect(new URL(alone.url()).hash).toBe(`#${slide}`);
+      await expect.poll(() => new URL(alone.url()).hash).toBe(`#${slide}`);
       expect(await findMisfits(alone, 0)).toEqual([]);
       await alone.keyboard.press('PageDown');
     }

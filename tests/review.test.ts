@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Opened, type Visit, visit } from './visit.ts';
@@ -340,5 +341,46 @@ test.each(['light', 'dark'] as const)('axe finds nothing in the room, %s', async
   }
   await page.locator('summary', { hasText: '目标' }).click();
   expect(await violations()).toEqual([]);
+  await done();
+});
+
+test.each([0, 1, 2, 3])('template %i leaves as a PPTX while the page answers', async (place) => {
+  const { page, errors, done } = await enter();
+  await composeByKeys(page, place);
+  await page.getByRole('button', { name: 'PPTX' }).focus();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    (async () => {
+      await page.keyboard.press('Enter');
+      // The page answers while the file is written.
+      await page.locator('.slides .pick').nth(1).click();
+      await page.waitForFunction(() => document.querySelector('.chosen .place')?.textContent === '2');
+    })(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.pptx$/);
+  const bytes = await readFile(await download.path());
+  const entries = unzipSync(new Uint8Array(bytes));
+  const slides = Object.keys(entries).filter((name) => /^ppt\/slides\/slide\d+\.xml$/.test(name));
+  expect(slides.length).toBeGreaterThanOrEqual((await names(page)).length);
+  const pictures = Object.entries(entries).filter(([name]) => name.endsWith('.png'));
+  for (const [, picture] of pictures) expect(picture.length).toBeGreaterThan(5000);
+  expect(errors).toEqual([]);
+  await done();
+});
+
+test('a deck leaves as a brief in DOCX', async () => {
+  const { page, errors, done } = await enter();
+  await composeByKeys(page, 0);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'DOCX简报' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.docx$/);
+  const entries = unzipSync(new Uint8Array(await readFile(await download.path())));
+  const text = new TextDecoder().decode(entries['word/document.xml']);
+  expect(text).toContain('逾3300万张');
+  expect(text).toContain('2019年5月6日');
+  expect(Object.keys(entries).some((name) => /^word\/media\/.+\.png$/.test(name))).toBe(true);
+  expect(errors).toEqual([]);
   await done();
 });

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Locale } from '../../dataset/locale.ts';
 import type { Deck } from '../../share/deck/deck.ts';
 import {
@@ -14,6 +14,7 @@ import {
 import type { Sheets } from '../../share/deck/sheet.ts';
 import { toSheets, type Workshop } from '../../share/deck/to-sheets.ts';
 import { AddSlide } from './AddSlide.tsx';
+import { engineProgress, watchEngine } from './open-workshop.ts';
 import { SheetView } from './SheetView.tsx';
 import { SlideFields } from './SlideFields.tsx';
 import { SlideList } from './SlideList.tsx';
@@ -36,6 +37,7 @@ const words = {
   },
   preview: { zh: '预览', en: 'Preview' },
   busy: { zh: '正在算……', en: 'Working it out…' },
+  engine: { zh: '正在取查询引擎，只取一次', en: 'Fetching the query engine, once' },
   more: { zh: '这一页分成几张：', en: 'This slide takes several sheets:' },
   targets: { zh: '目标', en: 'Targets' },
   dates: { zh: '日期', en: 'Dates' },
@@ -63,6 +65,7 @@ export function Composer({ locale, workshop, start, told, presentAt, onClose }: 
   const [said, setSaid] = useState(told);
   const slide = deck.slides.find(({ id }) => id === chosen) ?? deck.slides[0] ?? null;
   const { sheets, fault, busy } = useSheets(deck, slide?.id ?? null, workshop);
+  const engine = useSyncExternalStore(watchEngine, engineProgress);
   const sheet = sheets[Math.min(page, sheets.length - 1)];
 
   useEffect(() => {
@@ -190,6 +193,15 @@ export function Composer({ locale, workshop, start, told, presentAt, onClose }: 
             {fault ? (
               <p className="fault" role="alert">
                 {fault}
+              </p>
+            ) : null}
+            {busy && engine ? (
+              <p className="told engine">
+                {words.engine[locale]}
+                <progress
+                  aria-label={words.engine[locale]}
+                  {...(engine.total ? { value: engine.loaded, max: engine.total } : {})}
+                />
               </p>
             ) : null}
             {sheet ? <SheetView sheet={sheet} locale={deck.locale} /> : null}

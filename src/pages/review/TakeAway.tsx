@@ -2,10 +2,12 @@ import { useState } from 'react';
 import type { Locale } from '../../dataset/locale.ts';
 import type { Deck } from '../../share/deck/deck.ts';
 import { printDeck } from '../../share/deck/deck-file.ts';
+import type { Sheets } from '../../share/deck/sheet.ts';
 import { toSnapshot } from '../../share/deck/snapshot.ts';
 import { toSheets, type Workshop } from '../../share/deck/to-sheets.ts';
 import { toLinkText } from '../../share/link-text.ts';
 import { saveFile } from '../explore/save-file.ts';
+import { drawPicture } from './draw-picture.ts';
 import type { PaperForm } from './present/print-deck.tsx';
 
 const words = {
@@ -13,6 +15,8 @@ const words = {
   present: { zh: '放映', en: 'Present' },
   handout: { zh: '打印讲义', en: 'Print slides' },
   report: { zh: '打印A4报告', en: 'Print A4 report' },
+  pptx: { zh: 'PPTX', en: 'PPTX' },
+  docx: { zh: 'DOCX简报', en: 'DOCX brief' },
   offline: { zh: '离线网页', en: 'Offline page' },
   file: { zh: '存为汇报文件', en: 'Save as a review file' },
   busy: { zh: '正在做……', en: 'Making it…' },
@@ -34,6 +38,7 @@ interface Props {
 export function TakeAway({ locale, workshop, deck, onPresent }: Props) {
   const [told, setTold] = useState('');
   const [link, setLink] = useState('');
+  const [busy, setBusy] = useState(false);
   const { material } = workshop;
   const copy = async () => {
     // The ledger of the last review stays behind: it would make the link long.
@@ -50,11 +55,14 @@ export function TakeAway({ locale, workshop, deck, onPresent }: Props) {
   };
   /** Works the deck out, does something with it, and says how it went. */
   const attempt = async (job: () => Promise<string>) => {
+    setBusy(true);
     setTold(words.busy[locale]);
     try {
       setTold(await job());
     } catch (error) {
       setTold(words.failed[locale] + (error instanceof Error ? error.message : String(error)));
+    } finally {
+      setBusy(false);
     }
   };
   const paper = (form: PaperForm) =>
@@ -65,6 +73,14 @@ export function TakeAway({ locale, workshop, deck, onPresent }: Props) {
       ]);
       toPaper(sheets, form);
       return '';
+    });
+  /** The writers are large: each is fetched when first asked for. */
+  const office = (ending: 'pptx' | 'docx') =>
+    attempt(async () => {
+      const sheets = await toSheets(deck, workshop);
+      const name = `${fileName(deck.title)}.${ending}`;
+      saveFile(await (ending === 'pptx' ? pptxOf(sheets) : docxOf(sheets)), name);
+      return words.saved[locale] + name;
     });
   const offline = () =>
     attempt(async () => {
@@ -94,6 +110,12 @@ export function TakeAway({ locale, workshop, deck, onPresent }: Props) {
       <button type="button" onClick={() => void paper('report')}>
         {words.report[locale]}
       </button>
+      <button type="button" disabled={busy} onClick={() => void office('pptx')}>
+        {words.pptx[locale]}
+      </button>
+      <button type="button" disabled={busy} onClick={() => void office('docx')}>
+        {words.docx[locale]}
+      </button>
       <button type="button" onClick={() => void offline()}>
         {words.offline[locale]}
       </button>
@@ -119,6 +141,20 @@ export function TakeAway({ locale, workshop, deck, onPresent }: Props) {
       {link ? <input readOnly value={link} aria-label={words.link[locale]} /> : null}
     </section>
   );
+}
+
+async function pptxOf(sheets: Sheets): Promise<Blob> {
+  const { pptxType, toPptx } = await import('../../share/deck/pptx.ts');
+  return toFile(await toPptx(sheets, drawPicture), pptxType);
+}
+
+async function docxOf(sheets: Sheets): Promise<Blob> {
+  const { docxType, toDocx } = await import('../../share/deck/docx.ts');
+  return toFile(await toDocx(sheets, drawPicture), docxType);
+}
+
+function toFile(bytes: Uint8Array, type: string): Blob {
+  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type });
 }
 
 /** A title as a name of a file on any system. */

@@ -1,12 +1,32 @@
 /** The ledger as the composer needs it: small tables and the figures' rows; the engine only for a filter of one's own. */
 
 import type { Row } from '../../engine/engine.ts';
+import type { Progress } from '../../engine/module.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { type Filter, filterSql, noFilter } from '../../figures/filter.ts';
 import { materialTables, parseMaterial } from '../../share/deck/parse-material.ts';
 import { articleDay } from '../../share/deck/propose.ts';
 import type { Workshop } from '../../share/deck/to-sheets.ts';
 import { fetchText, openLedger } from '../islands/ask.ts';
+
+let arriving: Progress | null = null;
+const watchers = new Set<() => void>();
+
+/** How much of the engine has come while it is on its way; `null` before and after. */
+export function engineProgress(): Progress | null {
+  return arriving;
+}
+
+/** Calls back at every change of `engineProgress`; gives the way to stop. */
+export function watchEngine(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
+}
+
+function arrive(progress: Progress | null): void {
+  arriving = progress;
+  for (const watcher of watchers) watcher();
+}
 
 type Known = Readonly<Record<string, { readonly rows: readonly Row[]; readonly asOfRows: readonly Row[] }>>;
 
@@ -23,7 +43,7 @@ export async function openWorkshop(): Promise<Workshop> {
   const onDay = keyOf({ ...noFilter, to: articleDay(material) ?? null });
   const asked = new Map<string, Promise<readonly Row[]>>();
   const ask = async (figure: Figure, filter: Filter) => {
-    const engine = await openLedger(() => undefined, new AbortController().signal);
+    const engine = await openLedger(arrive, new AbortController().signal).finally(() => arrive(null));
     return engine.query(filterSql(figure.sql, filter));
   };
   return {

@@ -10,11 +10,11 @@ const whole = 40;
 const titleLine = 4.4;
 const takeawayLine = 2.8;
 /** Han characters that stand side by side in a table, a note, a title and a takeaway. */
-const across = { table: 54, note: 62, title: 27, takeaway: 48 };
+const across = { table: 60, note: 62, title: 27, takeaway: 48 };
 /** What a number or a name that cannot be parted leaves empty at the end of a column's line. */
-const unbroken = 1.4;
+const unbroken = 1.1;
 /** A line of words is never filled to its end. */
-const ragged = 1.08;
+const ragged = 1.05;
 
 export interface Around {
   readonly title: string;
@@ -28,36 +28,51 @@ export interface Around {
  */
 export function cutTable({ columns, rows }: Table, { title, takeaway, notes }: Around): readonly Table[] {
   const under = notes.reduce((sum, note) => sum + edge + line * linesOf(note, across.note), 0);
-  const place =
-    whole - titleLine * linesOf(title, across.title) - takeawayLine * linesOf(takeaway, across.takeaway);
+  const rest = whole - titleLine * linesOf(title, across.title);
+  const first = rest - takeawayLine * linesOf(takeaway, across.takeaway);
   const widths = columnWidths([columns, ...rows]);
   const heights = rows.map(
     (row) => edge + line * Math.max(1, ...row.map((cell, at) => linesOf(cell, (widths[at] ?? 1) - unbroken))),
   );
-  const parts = fill(heights, place, place - under);
+  const parts = fill(heights, { first, rest, under });
   const total = heights.reduce((sum, height) => sum + height, under);
-  const share = Math.min(place, Math.max(total / parts.length + edge + line, ...heights));
-  const even = fill(heights, share, place - under);
-  return (even.length <= parts.length ? even : parts).map(([from, to]) => ({
-    columns,
-    rows: rows.slice(from, to),
-  }));
+  // The lowest height that needs no further part is the evenest.
+  let even = parts;
+  for (let most = total / parts.length; most < rest; most += 0.5) {
+    const tried = fill(heights, {
+      first: Math.min(first, most),
+      rest: most,
+      under: Math.max(0, most - rest + under),
+    });
+    if (tried.length > parts.length) continue;
+    even = tried;
+    break;
+  }
+  return even.map(([from, to]) => ({ columns, rows: rows.slice(from, to) }));
 }
 
-/** Stretches of rows no higher than `most`, the last no higher than `last` unless it is a single row. */
-function fill(heights: readonly number[], most: number, last: number): readonly [number, number][] {
+/** Room for rows on the first part and on each other one, and what the last keeps free under them. */
+interface Room {
+  readonly first: number;
+  readonly rest: number;
+  readonly under: number;
+}
+
+/** Stretches of rows no higher than their part's room, the last no higher than it leaves, unless it is a single row. */
+function fill(heights: readonly number[], { first, rest, under }: Room): readonly [number, number][] {
   const parts: [number, number][] = [];
   let from = 0;
   let height = 0;
+  const room = () => (parts.length === 0 ? first : rest);
   heights.forEach((own, at) => {
-    if (at > from && height + own > most) {
+    if (at > from && height + own > room()) {
       parts.push([from, at]);
       from = at;
       height = 0;
     }
     height += own;
   });
-  if (height > last && heights.length - from > 1) {
+  if (height > room() - under && heights.length - from > 1) {
     const middle = from + Math.ceil((heights.length - from) / 2);
     parts.push([from, middle]);
     from = middle;

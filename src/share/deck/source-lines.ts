@@ -4,7 +4,7 @@ import type { Locale } from '../../dataset/locale.ts';
 import type { Source } from '../../dataset/schema.ts';
 import type { Material } from './material.ts';
 
-/** The sources behind some observations: the article first, then by day of publication, the undated last. */
+/** The sources behind some observations. */
 export function sourcesBehind(
   { observations, sources }: Material,
   observation_ids: Iterable<string>,
@@ -13,13 +13,16 @@ export function sourcesBehind(
   const used = new Set(
     observations.flatMap((row) => (wanted.has(row.observation_id) ? [row.source_id] : [])),
   );
-  return sources
-    .filter(({ source_id }) => used.has(source_id))
-    .toSorted(
-      (a, b) =>
-        Number(b.quality === 'article') - Number(a.quality === 'article') ||
-        (a.published ?? '9').localeCompare(b.published ?? '9'),
-    );
+  return inOrder(sources.filter(({ source_id }) => used.has(source_id)));
+}
+
+/** The article first, then by day of publication, the undated last. */
+export function inOrder(sources: readonly Source[]): readonly Source[] {
+  return sources.toSorted(
+    (a, b) =>
+      Number(b.quality === 'article') - Number(a.quality === 'article') ||
+      (a.published ?? '9').localeCompare(b.published ?? '9'),
+  );
 }
 
 /** 新华网，2019-03-19; the article by its title. */

@@ -21,7 +21,7 @@ import {
 } from './review-tables.ts';
 import { sayMove, shortLabel } from './say-comparison.ts';
 import type { KeyNumber, Sheet, SheetBody, Sheets } from './sheet.ts';
-import { sourceLine, sourcesBehind } from './source-lines.ts';
+import { inOrder, sourceLine, sourcesBehind } from './source-lines.ts';
 
 /** What sheets are worked out with. */
 export interface Workshop {
@@ -69,13 +69,16 @@ export async function toSlideSheets(slide: Slide, deck: Deck, workshop: Workshop
     const figure = figures.find(({ id }) => id === body.figure);
     if (!figure) return [missing(slide, locale, body.figure)];
     const rows = await workshop.rowsOf(figure, body.filter);
-    const ids = rows.flatMap((row) => (typeof row.observation_id === 'string' ? [row.observation_id] : []));
+    const ids = observationsOf(rows);
     const made = figureBody(figure, rows, body.filter, locale, workshop.document);
-    const sources = ids.length > 0 ? linesBehind(material, ids, locale) : eventLines(material, rows, locale);
+    const sources =
+      ids.length > 0
+        ? linesBehind(material, ids, locale)
+        : eventSources(material, rows).map((source) => sourceLine(material, source, locale));
     return [toSheet(slide, made, sources)];
   }
   if (body.kind === 'sources') {
-    const used = sourcesOf(deck, material);
+    const used = await sourcesOf(deck, workshop);
     return pages(
       slide,
       { table: sourcesTable(material, used, locale), notes: [], observations: [] },
@@ -192,54 +195,36 @@ function linesBehind(material: Material, ids: Iterable<string>, locale: Locale):
 }
 
 /** A timeline's rows are events, and the numerals of an article are its own. */
-function eventLines(material: Material, rows: readonly Row[], locale: Locale): readonly string[] {
-  const events = new Set(rows.map((row) => row.event_id));
+function eventSources(material: Material, rows: readonly Row[]): readonly Source[] {
+  const events = new Set(rows.map((row) => row.event_id).filter((id) => id !== null));
   const used = new Set([
     ...material.events.flatMap((event) => (events.has(event.event_id) ? [event.source_id] : [])),
     ...rows.flatMap((row) => (typeof row.article_id === 'string' ? [row.article_id] : [])),
   ]);
-  return material.sources
-    .filter(({ source_id }) => used.has(source_id))
-    .map((source) => sourceLine(material, source, locale));
+  return material.sources.filter(({ source_id }) => used.has(source_id));
 }
 
-/** The sources of what the deck shows, up to the day that each slide shows it. */
-function sourcesOf(deck: Deck, material: Material): readonly Source[] {
-  /** By metric, the last day that is shown of it; `''` when no slide stops at a day. */
-  const until = new Map<string, string>();
-  const show = (metrics: readonly string[], day: string | null) => {
-    for (const metric of metrics) {
-      const known = until.get(metric);
-      until.set(metric, known === '' || day === null ? '' : known && known > day ? known : day);
-    }
-  };
-  for (const { body } of deck.slides) {
-    if (body.kind === 'numbers') show(body.metrics, deck.asOf);
-    else if (body.kind === 'status')
-      show(
-        deck.targets.map(({ metric_id }) => metric_id),
-        deck.asOf,
-      );
-    else if (body.kind === 'figure')
-      show(figures.find(({ id }) => id === body.figure)?.metrics ?? [], body.filter?.to ?? null);
-    else if (body.kind === 'changes') {
-      const compared = material.metrics.filter((metric) => {
-        if (body.domain && metric.domain !== body.domain) return false;
-        const { earlier, later } = compare(material, metric, body.from, body.to);
-        return earlier && later;
-      });
-      show(
-        compared.map(({ metric_id }) => metric_id),
-        body.to,
-      );
-    }
+/** The sources of every number, mark and comparison that the deck shows. */
+async function sourcesOf(deck: Deck, { material, rowsOf }: Workshop): Promise<readonly Source[]> {
+  const ids: string[] = [];
+  const others = new Set<string>();
+  for (const slide of deck.slides) {
+    const { body } = slide;
+    if (body.kind === 'figure') {
+      const figure = figures.find(({ id }) => id === body.figure);
+      const rows = figure ? await rowsOf(figure, body.filter) : [];
+      ids.push(...observationsOf(rows));
+      for (const { source_id } of eventSources(material, rows)) others.add(source_id);
+    } else if (body.kind === 'numbers') {
+      const numbers = body.metrics.flatMap((id) => keyNumber(material, id, deck));
+      ids.push(...numbers.map(({ observation_id }) => observation_id));
+    } else if (body.kind === 'changes' || body.kind === 'status' || body.kind === 'evidence')
+      ids.push(...tell(slide, deck, material).observations);
   }
-  const rows = material.observations.filter(({ metric_id, period_end }) => {
-    const day = metric_id === null ? undefined : until.get(metric_id);
-    return day !== undefined && (day === '' || period_end === null || period_end <= day);
-  });
-  return sourcesBehind(
-    material,
-    rows.map(({ observation_id }) => observation_id),
-  );
+  const behind = new Set(sourcesBehind(material, ids).map(({ source_id }) => source_id));
+  return inOrder(material.sources.filter(({ source_id }) => behind.has(source_id) || others.has(source_id)));
+}
+
+function observationsOf(rows: readonly Row[]): readonly string[] {
+  return rows.flatMap((row) => (typeof row.observation_id === 'string' ? [row.observation_id] : []));
 }
