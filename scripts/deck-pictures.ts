@@ -1,6 +1,7 @@
 /**
  * `npx tsx scripts/deck-pictures.ts <folder> [<sheets.json>…]`: writes each deck as PPTX and DOCX and has LibreOffice
- * and poppler make a PNG of every slide and page, to be looked at by hand. Without files: the example in both languages.
+ * and poppler make a PNG of every slide and page, to be looked at by hand. Without files: what each template proposes from the ledger, in both
+ * languages.
  * Ends with 1 when a program is missing, when a slide is lost, or when a brief has more than two pages.
  */
 
@@ -9,12 +10,20 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { unzipSync } from 'fflate';
+import { parseHTML } from 'linkedom';
 import { locales } from '../src/dataset/locale.ts';
+import { tables as schema } from '../src/dataset/schema.ts';
+import { toVersion } from '../src/dataset/version.ts';
+import { openNodeEngine } from '../src/engine/node.ts';
+import { filterSql, noFilter } from '../src/figures/filter.ts';
+import { templates } from '../src/share/deck/deck.ts';
 import { toDocx } from '../src/share/deck/docx.ts';
 import type { Pictures } from '../src/share/deck/office/plain-svg.ts';
-import { exampleSheets } from '../src/share/deck/office/sheets-example.ts';
+import { parseMaterial } from '../src/share/deck/parse-material.ts';
 import { toPptx } from '../src/share/deck/pptx.ts';
+import { propose, proposeDates } from '../src/share/deck/propose.ts';
 import type { Sheets } from '../src/share/deck/sheet.ts';
+import { toSheets, type Workshop } from '../src/share/deck/to-sheets.ts';
 
 const [folder, ...given] = process.argv.slice(2);
 if (!folder) {
@@ -37,7 +46,37 @@ const pictures: Pictures = async (svg, width) =>
 const decks: ReadonlyArray<readonly [string, Sheets]> =
   given.length > 0
     ? given.map((path) => [basename(path, '.json'), JSON.parse(readFileSync(path, 'utf8')) as Sheets])
-    : locales.map((locale) => [`example-${locale}`, exampleSheets(locale)]);
+    : await proposed();
+
+async function proposed(): Promise<ReadonlyArray<readonly [string, Sheets]>> {
+  const data = join(import.meta.dirname, '../public/data');
+  const csv = Object.fromEntries(
+    schema.map(({ name }) => [name, readFileSync(join(data, `${name}.csv`), 'utf8')]),
+  );
+  const engine = await openNodeEngine(csv);
+  const { document } = parseHTML('<!doctype html><html><body></body></html>') as unknown as {
+    document: Document;
+  };
+  const workshop: Workshop = {
+    material: parseMaterial(csv, toVersion(csv)),
+    document,
+    rowsOf: (figure, filter = noFilter) => engine.query(filterSql(figure.sql, filter)),
+  };
+  const list: [string, Sheets][] = [];
+  for (const template of templates.filter((one) => one !== 'empty')) {
+    for (const locale of locales) {
+      const dates = proposeDates(workshop.material, template);
+      const chosen = {
+        ...(template === 'domain' ? ({ domain: 'immigration' } as const) : {}),
+        ...(template === 'metric' ? { metric: 'app_users' } : {}),
+      };
+      const deck = await propose({ id: template, template, locale, ...dates, ...chosen }, workshop);
+      list.push([`${template}-${locale}`, await toSheets(deck, workshop)]);
+    }
+  }
+  await engine.close();
+  return list;
+}
 
 /** Pictures of every page; the answer is their number. */
 function shoot(file: string, name: string): number {

@@ -307,6 +307,10 @@ test('in English, on a phone and in the dark nothing stands outside the page', a
       () => document.querySelector('.preview')?.getAttribute('aria-busy') === 'false',
     );
     expect(await page.locator('.sheet-view h2').innerText()).not.toMatch(/\p{Script=Han}/u);
+    const size = await page.evaluate(() =>
+      Number.parseFloat(getComputedStyle(document.querySelector('.sheet-view h2') ?? document.body).fontSize),
+    );
+    expect(size).toBeGreaterThanOrEqual(16);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide).toBeLessThanOrEqual(0);
   }

@@ -1,6 +1,6 @@
 /** Writes a deck in the browser, and notes how long the page kept anyone waiting meanwhile. */
 
-import { canvasPictures } from '../../../src/share/deck/canvas-pictures.ts';
+import { drawPicture } from '../../../src/pages/review/draw-picture.ts';
 import type { Sheets } from '../../../src/share/deck/sheet.ts';
 
 export interface Written {
@@ -22,8 +22,8 @@ async function write(sheets: Sheets, kind: 'pptx' | 'docx'): Promise<Written> {
   const from = performance.now();
   const bytes =
     kind === 'pptx'
-      ? await (await import('../../../src/share/deck/pptx.ts')).toPptx(sheets, canvasPictures)
-      : await (await import('../../../src/share/deck/docx.ts')).toDocx(sheets, canvasPictures);
+      ? await (await import('../../../src/share/deck/pptx.ts')).toPptx(sheets, drawPicture)
+      : await (await import('../../../src/share/deck/docx.ts')).toDocx(sheets, drawPicture);
   const took = performance.now() - from;
   waited = Math.max(waited, performance.now() - last - 4);
   clearInterval(beat);

@@ -87,7 +87,7 @@ export async function toDocx(sheets: Sheets, pictures: Pictures): Promise<Uint8A
         ? [
             paragraph(
               number.words,
-              20,
+              plan.numberSize,
               { bold: true, font: bold, color: colour(variables[number.domain]) },
               0,
             ),
@@ -117,7 +117,16 @@ export async function toDocx(sheets: Sheets, pictures: Pictures): Promise<Uint8A
         ];
 
   const figure = async (
-    { title: said, figure: { svg, alt, subtitle }, width, height }: BriefFigure,
+    {
+      title: said,
+      figure: {
+        paper: { svg },
+        alt,
+        subtitle,
+      },
+      width,
+      height,
+    }: BriefFigure,
     at: number,
   ) => {
     const [across, down] = [Math.round(width * 2), Math.round(height * 2)];
@@ -192,7 +201,7 @@ export async function toDocx(sheets: Sheets, pictures: Pictures): Promise<Uint8A
   };
 
   const drawn = [];
-  for (const [at, one] of plan.figures.entries()) drawn.push(...(await figure(one, at)));
+  for (const [at, one] of plan.figures.entries()) drawn.push(await figure(one, at));
   const document = new docx.Document({
     title,
     creator: words.ledger[locale],
@@ -246,8 +255,10 @@ export async function toDocx(sheets: Sheets, pictures: Pictures): Promise<Uint8A
           ),
           ...plan.takeaways.map((text) => paragraph(text, 10.5, {}, 8)),
           ...numbers(plan),
-          ...drawn,
+          // One figure with the numbers; the others fill what the changes leave.
+          ...drawn.slice(0, 1).flat(),
           ...(plan.changes ? changes(plan.changes) : []),
+          ...drawn.slice(1).flat(),
           ...leftOut(plan, zh).map((text) => paragraph(text, 9, { color: colour('ink-2') })),
           ...(plan.sources.length > 0
             ? [

@@ -14,8 +14,10 @@ const px = 4 / 3;
 /** Lines are set at exactly this many times their letters, so that every program breaks pages alike. */
 export const leading = 1.3;
 /** A drawing's smallest letters are 11 pixels: smaller than this, they cannot be read on paper. */
-const leastScale = 0.6;
-const tallest = 330;
+const leastScale = 0.7;
+const tallest = 420;
+/** What a key number has of the page's width. */
+const third = paper.width / 3 - 16;
 
 export interface BriefFigure {
   readonly title: string;
@@ -27,6 +29,8 @@ export interface BriefFigure {
 export interface BriefPlan {
   readonly title: string;
   readonly numbers: readonly KeyNumber[];
+  /** Points. */
+  readonly numberSize: number;
   readonly takeaways: readonly string[];
   readonly figures: readonly BriefFigure[];
   readonly changes: {
@@ -80,30 +84,41 @@ export function planBrief(sheets: Sheets): BriefPlan {
   ].filter(Boolean);
   const sources = [...new Set(all.flatMap((sheet) => sheet.sources))];
   const figures = all.flatMap(({ title, body }) => (body.kind === 'figure' ? [fitFigure(title, body)] : []));
-  const legible = figures.filter(({ figure, width }) => width >= figure.width * leastScale);
+  const legible = figures.filter(({ figure, width }) => width >= figure.paper.width * leastScale);
   const changes = changesOf(sheets);
   const rows = changes?.table.rows ?? [];
   const wanted = Math.min(rows.length, 6);
-  const plan = (count: number, lines: number): BriefPlan => ({
+  const plan = (chosen: readonly BriefFigure[], lines: number): BriefPlan => ({
     title: sheets.title,
     numbers,
+    numberSize: sizeOfNumbers(numbers),
     takeaways,
-    figures: legible.slice(0, count),
+    figures: chosen,
     changes: changes && { ...changes, table: { ...changes.table, rows: rows.slice(0, lines) } },
-    left: { rows: rows.length - lines, figures: figures.length - Math.min(count, legible.length) },
+    left: { rows: rows.length - lines, figures: figures.length - chosen.length },
     sources,
   });
-  for (let count = Math.min(4, legible.length); count >= 0; count--) {
-    for (let lines = rows.length; lines >= (count > 1 ? wanted : 0); lines--) {
-      if (fitsTwoPages(plan(count, lines))) return plan(count, lines);
-    }
+  let chosen: readonly BriefFigure[] = [];
+  for (const figure of legible) {
+    if (chosen.length < 4 && fitsTwoPages(plan([...chosen, figure], wanted))) chosen = [...chosen, figure];
   }
-  return plan(0, 0);
+  for (let lines = rows.length; lines > 0; lines--) {
+    if (fitsTwoPages(plan(chosen, lines))) return plan(chosen, lines);
+  }
+  return plan(chosen, 0);
+}
+
+/** One size for all, at which each stands on one line. */
+function sizeOfNumbers(numbers: readonly KeyNumber[]): number {
+  const fits = (size: number) =>
+    numbers.every(({ words }) => wrapText(words, third * 0.92, size * px, true).length === 1);
+  return [20, 18, 16].find(fits) ?? 14;
 }
 
 function fitFigure(title: string, figure: Figure): BriefFigure {
-  const scale = Math.min(1.1, paper.width / figure.width, tallest / figure.height);
-  return { title, figure, width: figure.width * scale, height: figure.height * scale };
+  const { width, height } = figure.paper;
+  const scale = Math.min(1.1, paper.width / width, tallest / height);
+  return { title, figure, width: width * scale, height: height * scale };
 }
 
 /** Blocks that no page parts, set one after another. */
@@ -121,9 +136,16 @@ function fitsTwoPages(plan: BriefPlan): boolean {
   return page <= 2;
 }
 
-function heightsOf({ title, numbers, takeaways, figures, changes, sources }: BriefPlan): readonly number[] {
+function heightsOf({
+  title,
+  numbers,
+  numberSize,
+  takeaways,
+  figures,
+  changes,
+  sources,
+}: BriefPlan): readonly number[] {
   const heading = lineHeight(13) + 22;
-  const third = paper.width / 3 - 16;
   const bands = [0, 3].map((from) =>
     Math.max(
       0,
@@ -131,23 +153,25 @@ function heightsOf({ title, numbers, takeaways, figures, changes, sources }: Bri
         .slice(from, from + 3)
         .map(
           ({ words, label, detail }) =>
-            high(words, third, 20) + high(label, third, 10.5) + high(detail, third, 9) + 16,
+            high(words, third, numberSize) + high(label, third, 10.5) + high(detail, third, 9) + 16,
         ),
     ),
   );
   const rows = changes ? [changes.table.columns, ...changes.table.rows] : [];
   const columns = changes ? shareWidth(changes.table, paper.width, 9) : [];
+  const drawn = figures.map(
+    ({ title: said, figure, height }) =>
+      high(said, paper.width, 12) + high(figure.subtitle, paper.width, 9) + height + 24,
+  );
   return [
     high(title, paper.width, 20) + lineHeight(10) + 12,
     ...takeaways.map((text) => high(text, paper.width, 10.5) + 8),
     ...bands,
-    ...figures.map(
-      ({ title: said, figure, height }) =>
-        high(said, paper.width, 12) + high(figure.subtitle, paper.width, 9) + height + 24,
-    ),
+    ...drawn.slice(0, 1),
     changes ? heading + high(changes.title, paper.width, 13) : 0,
     ...rows.map((row) => Math.max(...row.map((cell, at) => high(cell, (columns[at] ?? 0) - 10, 9))) + 8),
     ...(changes?.notes ?? []).map((note) => high(note, paper.width, 9) + 4),
+    ...drawn.slice(1),
     heading + lineHeight(9) * 2 + high(sources.join('；'), paper.width, 8.5),
   ];
 }

@@ -29,6 +29,13 @@ export const beside = {
   },
 } as const satisfies Record<string, Box>;
 
+/** Title and takeaway in a column, the figure as tall as the slide beside them. */
+export const aside = {
+  title: { x: edge, y: 40, width: 352, height: 170 },
+  takeaway: { x: edge, y: 222, width: 352, height: 400 },
+  picture: { x: edge + 380, y: 28, width: inner - 380, height: 600 },
+} as const satisfies Record<string, Box>;
+
 const opening = {
   title: { x: 120, y: 190, width: 1040, height: 150 },
   lines: { x: 120, y: 372, width: 1040, height: 220 },
@@ -135,9 +142,19 @@ export const layouts = {
     name: { zh: '图与表', en: 'Figure and table' },
     holders: ['title', 'takeaway', 'picture', 'table', 'sources'],
   },
+  aside: {
+    name: { zh: '高图', en: 'Tall figure' },
+    holders: ['title', 'takeaway', 'picture', 'sources'],
+  },
   table: { name: { zh: '表', en: 'Table' }, holders: ['title', 'takeaway', 'table', 'sources'] },
   text: { name: { zh: '正文', en: 'Text' }, holders: ['title', 'takeaway', 'text', 'sources'] },
 } as const satisfies Record<string, { name: Record<Locale, string>; holders: readonly HolderName[] }>;
+
+/** Holes that a layout has elsewhere than others do. */
+const moved: Partial<Record<LayoutName, Partial<Record<HolderName, Box>>>> = {
+  pair: { picture: beside.left, table: beside.right },
+  aside,
+};
 
 export type LayoutName = keyof typeof layouts;
 export const layoutNames = Object.keys(layouts) as readonly LayoutName[];
@@ -170,12 +187,7 @@ export function toLayout(name: LayoutName, locale: Locale): string {
   const { name: said, holders: within } = layouts[name];
   const shapes = within.map((key, at) => {
     const own: Holder = holders[key];
-    const box =
-      name === 'pair' && key === 'picture'
-        ? beside.left
-        : name === 'pair' && key === 'table'
-          ? beside.right
-          : own.box;
+    const box = moved[name]?.[key] ?? own.box;
     return holder({ ...own, box }, at + 2, locale);
   });
   const last = shapes.length + 2;

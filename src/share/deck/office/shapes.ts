@@ -17,12 +17,12 @@ export class Shapes {
     return this.#shapes.length + 2;
   }
 
-  /** Words in a hole of the layout. */
-  fill(hole: string, name: string, paragraphs: readonly Paragraph[]): void {
+  /** Words in a hole of the layout, or, with a box, elsewhere than the layout has it. */
+  fill(hole: string, name: string, paragraphs: readonly Paragraph[], box?: Box, anchor?: 't' | 'b'): void {
     const id = this.#next();
     const faces = hole === holes.title || hole === holes.opening ? titleFonts : undefined;
     this.#shapes.push(
-      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(name)} ${id}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${hole}/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr><a:normAutofit/></a:bodyPr><a:lstStyle/>${toParagraphs(paragraphs, this.#locale, faces)}</p:txBody></p:sp>`,
+      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(name)} ${id}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${hole}/></p:nvPr></p:nvSpPr>${box ? `<p:spPr>${transform(box)}</p:spPr>` : '<p:spPr/>'}<p:txBody><a:bodyPr${anchor ? ` anchor="${anchor}"` : ''}><a:normAutofit/></a:bodyPr><a:lstStyle/>${toParagraphs(paragraphs, this.#locale, faces)}</p:txBody></p:sp>`,
     );
   }
 

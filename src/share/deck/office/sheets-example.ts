@@ -122,7 +122,7 @@ export function exampleSheets(locale: Locale): Sheets {
     figure({ chart: exampleCharts.logarithmic }),
     figure({ chart: exampleCharts.line }),
     figure({ chart: exampleCharts.scatter, table: longTable }),
-    figure({ table: longTable }),
+    figure({ table: longTable, place: 'beside' }),
     { kind: 'table', table, notes: ['来源之间的冲突照样列出。'] },
     { kind: 'table', table: longTable, notes: ['只列出有发布日期的来源。'] },
     {

@@ -3,7 +3,7 @@
 import { wrapText } from '../../../charts/text-width.ts';
 import type { Locale, Text } from '../../../dataset/locale.ts';
 import type { Sheet, SheetBody, Table } from '../sheet.ts';
-import { beside, holes, inner, type LayoutName, place } from './layouts.ts';
+import { aside, beside, holes, inner, type LayoutName, place } from './layouts.ts';
 import type { Shapes } from './shapes.ts';
 import { cutToBox, type FittedTable, fitTable, heightOf, toTable } from './slide-table.ts';
 import { colourOf, ink2, ink3 } from './theme.ts';
@@ -58,7 +58,11 @@ export function toSlides(sheet: Sheet, locale: Locale): readonly PlannedSlide[] 
   if (body.kind === 'text')
     return [{ layout: 'text', draw: (shapes) => prose(shapes, sheet, body.paragraphs, locale), notes: own }];
   if (body.kind === 'table') return tables(sheet, body.table, body.notes, own, locale);
-  return [figure(sheet, body, own, locale)];
+  return [
+    body.place === 'beside' && !body.chart
+      ? tall(sheet, body, own, locale)
+      : figure(sheet, body, own, locale),
+  ];
 }
 
 function head(shapes: Shapes, sheet: Sheet, locale: Locale, again = false): void {
@@ -86,12 +90,12 @@ function foot(shapes: Shapes, { sources }: Sheet, locale: Locale): void {
   shapes.fill(holes.sources, words.sources[locale], [plain(text, { size: size ?? 7 })]);
 }
 
-function linesOf(text: string, width: number, points: number): number {
-  return wrapText(text, width * 0.98, points * px).length;
+function linesOf(text: string, width: number, points: number, bold = false): number {
+  return wrapText(text, width * 0.98, points * px, bold).length;
 }
 
-function heightOfLines(list: readonly string[], width: number, points: number): number {
-  return list.reduce((sum, text) => sum + linesOf(text, width, points) * points * px * leading, 0);
+function heightOfLines(list: readonly string[], width: number, points: number, bold = false): number {
+  return list.reduce((sum, text) => sum + linesOf(text, width, points, bold) * points * px * leading, 0);
 }
 
 function cover(shapes: Shapes, sheet: Sheet, locale: Locale): void {
@@ -201,6 +205,71 @@ function putTable(shapes: Shapes, fitted: FittedTable, at: Box, title: string, l
   shapes.table(words.table[locale], words.tableOf[locale] + title, box, toTable(fitted, locale));
 }
 
+/** A tall picture, as high as the slide; its words stand in a column beside it, one below another. */
+function tall(sheet: Sheet, body: Figure, own: readonly string[], locale: Locale): PlannedSlide {
+  const { x, y, width } = aside.title;
+  const box = aside.picture;
+  return {
+    layout: 'aside',
+    notes: [...own, ...inWords(body, locale), ...rowsInWords(body, locale)],
+    draw: (shapes, places) => {
+      const title = heightOfLines([sheet.title], width, 22, true) + 6;
+      shapes.fill(
+        holes.title,
+        words.title[locale],
+        [plain(sheet.title, { size: 22 })],
+        { x, y, width, height: title },
+        't',
+      );
+      const said = sheet.takeaway + (sheet.proposed ? words.proposed[locale] : '');
+      const under = y + title + 12;
+      const takeaway = said ? heightOfLines([said], width, 14) + 12 : 0;
+      const rest = { x, y: under + takeaway, width, height: place.sources.y - 18 - under - takeaway };
+      if (said)
+        shapes.fill(
+          holes.takeaway,
+          words.takeaway[locale],
+          [
+            {
+              runs: [
+                { text: sheet.takeaway, size: 14 },
+                ...(sheet.proposed ? [{ text: words.proposed[locale], size: 11, colour: ink3 }] : []),
+              ],
+            },
+          ],
+          { x, y: under, width, height: takeaway },
+        );
+      const lines = [body.subtitle, ...body.notes].filter(Boolean);
+      shapes.words(
+        words.remarks[locale],
+        rest,
+        lines.map((line) => ({ ...plain(line, { size: 11, colour: ink2 }), before: 4 })),
+        'b',
+      );
+      putPicture(shapes, places, body, box, locale);
+      foot(shapes, sheet, locale);
+    },
+  };
+}
+
+function inWords({ alt }: Figure, locale: Locale): readonly string[] {
+  return alt ? [words.alt[locale] + alt] : [];
+}
+
+function rowsInWords({ table }: Figure, locale: Locale): readonly string[] {
+  if (table.rows.length === 0) return [];
+  return [words.rows[locale], ...[table.columns, ...table.rows].map((row) => row.join(' | '))];
+}
+
+/** The picture as large as its box, in the middle. */
+function putPicture(shapes: Shapes, places: Places, body: Figure, box: Box, locale: Locale): void {
+  const by = Math.min(box.width / body.width, box.height / body.height);
+  const [width, height] = [body.width * by, body.height * by];
+  const { png, svg } = places.picture(body, width, height);
+  const centred = { x: box.x + (box.width - width) / 2, y: box.y, width, height };
+  shapes.picture(words.figure[locale], body.alt, centred, png, svg);
+}
+
 /** A figure and, where both are well legible side by side, its rows; else the rows go into the notes. */
 function figure(sheet: Sheet, body: Figure, own: readonly string[], locale: Locale): PlannedSlide {
   const caption = body.subtitle ? heightOfLines([body.subtitle], inner, 12) + 6 : 0;
@@ -213,14 +282,9 @@ function figure(sheet: Sheet, body: Figure, own: readonly string[], locale: Loca
   const scale = (box: Box) => Math.min(box.width / body.width, box.height / body.height);
   const paired = table !== null && (body.chart !== null || scale(side) >= scale(whole) * 0.9);
   const box = paired ? side : whole;
-  const rows = paired ? [] : [body.table.columns, ...body.table.rows].map((row) => row.join(' | '));
   return {
     layout: paired ? 'pair' : 'figure',
-    notes: [
-      ...own,
-      ...(body.alt ? [words.alt[locale] + body.alt] : []),
-      ...(rows.length > 1 ? [words.rows[locale], ...rows] : []),
-    ],
+    notes: [...own, ...inWords(body, locale), ...(paired ? [] : rowsInWords(body, locale))],
     draw: (shapes, places) => {
       head(shapes, sheet, locale);
       if (body.subtitle)
@@ -228,13 +292,7 @@ function figure(sheet: Sheet, body: Figure, own: readonly string[], locale: Loca
           plain(body.subtitle, { size: 12, colour: ink2 }),
         ]);
       if (body.chart) shapes.chart(words.figure[locale], body.alt, box, places.chart(body.chart));
-      else {
-        const by = scale(box);
-        const [width, tall] = [body.width * by, body.height * by];
-        const { png, svg } = places.picture(body, width, tall);
-        const centred = { x: box.x + (box.width - width) / 2, y: box.y, width, height: tall };
-        shapes.picture(words.figure[locale], body.alt, centred, png, svg);
-      }
+      else putPicture(shapes, places, body, box, locale);
       if (paired && table) putTable(shapes, table, tableBox, sheet.title, locale);
       remarks(shapes, body.notes, locale);
       foot(shapes, sheet, locale);
