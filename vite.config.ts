@@ -25,6 +25,8 @@ export default defineConfig({
           include: ['tests/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 240_000,
+          // What a page comes to is waited for as patiently as a busy machine needs.
+          expect: { poll: { timeout: 10_000 } },
           fileParallelism: false,
         },
       },

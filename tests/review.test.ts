@@ -48,6 +48,30 @@ async function saved(page: Page, press: () => Promise<void>): Promise<string> {
 
 const templates = ['annual', 'domain', 'comparison', 'metric', 'empty'] as const;
 
+test('a deck in two windows is one deck: what is done in one is a step in the other', async () => {
+  const { page, errors, done } = await enter();
+  await composeByKeys(page, 1);
+  await kept(page);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.waitForSelector('.composer .sheet-view');
+  const title = other.locator('.deck-title');
+  const first = await title.inputValue();
+  await page.locator('.deck-title').fill('两个窗口');
+  await kept(page);
+  await expect.poll(() => title.inputValue()).toBe('两个窗口');
+  const before = await names(other);
+  await other.locator('.slides .pick').last().press('Delete');
+  await expect.poll(() => names(page)).toEqual(before.slice(0, -1));
+  await other.close();
+  expect(await page.locator('.deck-title').inputValue()).toBe('两个窗口');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(() => names(page)).toEqual(before);
+  expect(first).not.toBe('两个窗口');
+  expect(errors).toEqual([]);
+  await done();
+});
+
 describe.each(templates.map((name, place) => ({ name, place })))('the template $name', ({ name, place }) => {
   test('is composed by keys alone, and a reload loses nothing', async () => {
     const { page, errors, requests, done } = await enter();

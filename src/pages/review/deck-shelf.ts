@@ -11,7 +11,8 @@ export interface Shelved {
 }
 
 const listKey = 'review-decks';
-const deckKey = (id: string) => `review-deck-${id}`;
+/** Under what the browser keeps a deck's text. */
+export const deckKey = (id: string) => `review-deck-${id}`;
 const ledgerKey = (dataset: string) => `review-ledger-${dataset}`;
 
 /** The newest first. */

@@ -2,11 +2,12 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Deck, Line } from '../../share/deck/deck.ts';
+import { parseDeck } from '../../share/deck/deck-file.ts';
 import { proposeAgain } from '../../share/deck/propose.ts';
 import { toSnapshot } from '../../share/deck/snapshot.ts';
 import type { Workshop } from '../../share/deck/to-sheets.ts';
 import { begin, redo, step, undo } from './deck-history.ts';
-import { shelve } from './deck-shelf.ts';
+import { deckKey, shelve } from './deck-shelf.ts';
 
 export interface DeckHook {
   readonly deck: Deck;
@@ -48,6 +49,21 @@ export function useDeck(start: Deck, workshop: Workshop): DeckHook {
       keep();
     };
   }, [keep]);
+
+  // The same deck in another window: what is done there is a step here too, so that neither writes over the other.
+  useEffect(() => {
+    const follow = ({ key, newValue }: StorageEvent) => {
+      if (key !== deckKey(latest.current.id) || newValue === null) return;
+      try {
+        const { deck: there } = parseDeck(newValue);
+        setHistory((now) => step(now, there, null));
+      } catch {
+        // A text of another version of the page is not taken over.
+      }
+    };
+    addEventListener('storage', follow);
+    return () => removeEventListener('storage', follow);
+  }, []);
 
   const rests = JSON.stringify([
     deck.since,
