@@ -285,7 +285,7 @@ test('the ledger’s own changes stand against the file of an earlier version', 
   delete file.ledger.rows[gone];
   file.ledger.dataset = '0123456789ab';
   await page.locator('.slides .pick', { hasText: '台账本身' }).click();
-  expect(await page.locator('.sheet-view').innerText()).toContain('无从比较');
+  await expect.poll(() => page.locator('.sheet-view').innerText()).toContain('无从比较');
   await page.locator('.fields-of-slide input[type=file]').setInputFiles({
     name: 'last.json',
     mimeType: 'application/json',
