@@ -1,7 +1,9 @@
 /** What PowerPoint and Word enforce when they open a file, each breach as a sentence. */
 
+import { Resvg } from '@resvg/resvg-js';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Pictures } from '../src/share/deck/office/plain-svg.ts';
 import { childOrders } from './ooxml-order.ts';
 
 /** An element: its name, attributes, and children in order. */
@@ -271,3 +273,9 @@ function unfilled(files: Files): string[] {
   );
   return [...charts, ...tables];
 }
+
+/** Drawings as PNG without a browser. */
+export const pictures: Pictures = async (svg, width) =>
+  new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } })
+    .render()
+    .asPng();

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Locale } from '../../dataset/locale.ts';
 import { bounds, type Metric, type Observation } from '../../dataset/schema.ts';
 import { boundMeaning } from '../glossary.ts';
+import { MetricOptions } from '../MetricOptions.tsx';
 import { metricName, periodOf, quantityOf, standing, standingOf } from './number-words.ts';
 import type { Correction, Decided, Verdict } from './read-article.ts';
 
@@ -187,11 +188,7 @@ function Fields({ locale, observation, metrics, onSave, onCancel }: FieldsProps)
         {words.metric[locale]}
         <select name="metric" defaultValue={observation.metric_id ?? ''}>
           <option value="">{words.none[locale]}</option>
-          {metrics.map((metric) => (
-            <option key={metric.metric_id} value={metric.metric_id}>
-              {metric[`label_${locale}`]}
-            </option>
-          ))}
+          <MetricOptions metrics={metrics} locale={locale} />
         </select>
       </label>
       <Field name="from" label={words.from[locale]} value={observation.period_start} type="date" />

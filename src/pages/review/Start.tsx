@@ -6,6 +6,7 @@ import { propose, proposeDates } from '../../share/deck/propose.ts';
 import { metricsByDomain } from '../../share/deck/review-tables.ts';
 import type { Workshop } from '../../share/deck/to-sheets.ts';
 import { saveFile } from '../explore/save-file.ts';
+import { MetricOptions } from '../MetricOptions.tsx';
 import { dropDeck, newId, type Shelved, shelved, shelvedFile } from './deck-shelf.ts';
 import { fileName } from './TakeAway.tsx';
 import { templateWords } from './template-words.ts';
@@ -122,15 +123,7 @@ export function Start({ locale, workshop, fault, onFault, onDeck, onShelved, onT
             <label>
               {words.metric[locale]}
               <select value={metric} onChange={(event) => setMetric(event.target.value)}>
-                {domains.map((group) => (
-                  <optgroup key={group.domain} label={group.name}>
-                    {group.metrics.map((one) => (
-                      <option key={one.metric_id} value={one.metric_id}>
-                        {one[`label_${locale}`]}
-                      </option>
-                    ))}
-                  </optgroup>
-                ))}
+                <MetricOptions metrics={material.metrics} locale={locale} />
               </select>
             </label>
           ) : null}

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { Locale } from '../../dataset/locale.ts';
 import type { Deck } from '../../share/deck/deck.ts';
 import { addSlide, blankSlide } from '../../share/deck/edit-deck.ts';
-import { metricsByDomain } from '../../share/deck/review-tables.ts';
 import { standingOf, statusName, statusRule } from '../../share/deck/status.ts';
 import { parseTargets, printTargets } from '../../share/deck/target-file.ts';
 import type { Workshop } from '../../share/deck/to-sheets.ts';
 import { saveFile } from '../explore/save-file.ts';
+import { MetricOptions } from '../MetricOptions.tsx';
 import { fileName } from './TakeAway.tsx';
 import type { DeckHook } from './use-deck.ts';
 
@@ -139,15 +139,7 @@ export function Targets({ locale, workshop: { material }, deck, change }: Props)
         <label>
           {words.metric[locale]}
           <select value={metric} onChange={(event) => setMetric(event.target.value)}>
-            {metricsByDomain(material, locale).map((group) => (
-              <optgroup key={group.domain} label={group.name}>
-                {group.metrics.map((one) => (
-                  <option key={one.metric_id} value={one.metric_id}>
-                    {one[`label_${locale}`]}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
+            <MetricOptions metrics={material.metrics} locale={locale} />
           </select>
         </label>
         <label>

@@ -1,4 +1,3 @@
-import { Resvg } from '@resvg/resvg-js';
 import { strFromU8 } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -7,19 +6,14 @@ import {
   findAll,
   type Node,
   openPackage,
+  pictures,
   readXml,
   relationsOf,
 } from '../../../tests/ooxml.ts';
 import { locales } from '../../dataset/locale.ts';
 import { toDocx } from './docx.ts';
 import { planBrief } from './office/brief-plan.ts';
-import type { Pictures } from './office/plain-svg.ts';
 import { exampleSheets } from './office/sheets-example.ts';
-
-const pictures: Pictures = async (svg, width) =>
-  new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } })
-    .render()
-    .asPng();
 
 function wordsOf(node: Node): string {
   return findAll(node, 'w:t')

@@ -1,4 +1,3 @@
-import { Resvg } from '@resvg/resvg-js';
 import { strFromU8, strToU8, zipSync } from 'fflate';
 import { readSheet } from 'read-excel-file/node';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -8,21 +7,16 @@ import {
   findAll,
   type Node,
   openPackage,
+  pictures,
   readXml,
   relationsOf,
 } from '../../../tests/ooxml.ts';
 import { locales } from '../../dataset/locale.ts';
 import { toChartRows } from './office/chart.ts';
-import type { Pictures } from './office/plain-svg.ts';
 import { exampleSheets } from './office/sheets-example.ts';
 import { toSerialDay } from './office/workbook.ts';
 import { toPptx } from './pptx.ts';
 import type { NativeChart, SheetBody } from './sheet.ts';
-
-const pictures: Pictures = async (svg, width) =>
-  new Resvg(svg, { fitTo: { mode: 'width', value: width }, font: { loadSystemFonts: false } })
-    .render()
-    .asPng();
 
 let bytes: Uint8Array;
 let files: Files;

@@ -235,7 +235,7 @@ export function sourcesTable({ articles }: Material, sources: readonly Source[],
 
 /** Metrics of a domain, or all, in the order of the ledger: for those who choose one. */
 export function metricsByDomain(
-  { metrics }: Material,
+  { metrics }: Pick<Material, 'metrics'>,
   locale: Locale,
 ): ReadonlyArray<{ readonly domain: Domain; readonly name: string; readonly metrics: readonly Metric[] }> {
   return (['all', 'public_order', 'immigration', 'traffic'] as const).map((domain) => ({
