@@ -154,23 +154,40 @@ test('the result leaves as a file with a byte order mark and no formula', async 
   await done();
 });
 
-test('a query that never ends is stopped within a second, and the next one runs', async () => {
-  const { page, done } = await at.open('en/explore/');
-  await ask(page, 'select 1 as one');
-  await page
-    .locator('.cm-content')
-    .fill('select count(*) from range(10000000000) a, range(10000000) b where a.range % 7 = b.range % 11');
-  await page.locator('.run-bar button.primary').click();
-  await page.waitForTimeout(800);
-  const start = Date.now();
-  await page.locator('.run-bar button', { hasText: 'Stop' }).click();
-  expect(await faults(page)).toContain('Stopped');
-  expect(Date.now() - start).toBeLessThan(1000);
-  expect(await page.locator('.cm-content').innerText()).toContain('10000000000');
-  await ask(page, 'select 6 * 7 as n');
-  expect(await rows(page)).toEqual([['42']]);
-  await done();
-});
+// Early, the engine builds the join's table, of which it heeds no word or forgets to come back; later it heeds.
+test.each([150, 330, 410, 490, 800])(
+  'a query that never ends is stopped within a second after %i ms, and the next one runs',
+  async (moment) => {
+    const { page, done } = await at.open('en/explore/');
+    await ask(page, 'select 1 as one');
+    await page
+      .locator('.cm-content')
+      .fill('select count(*) from range(10000000000) a, range(10000000) b where a.range % 7 = b.range % 11');
+    await page.locator('.run-bar button.primary').click();
+    await page.waitForTimeout(moment);
+    const stop = page.locator('.run-bar button', { hasText: 'Stop' });
+    // Timed in the page, where nobody looks only now and then.
+    const took = stop.evaluate(
+      (button) =>
+        new Promise<number>((done) => {
+          let start = 0;
+          button.addEventListener('click', () => {
+            start = performance.now();
+          });
+          new MutationObserver(() => {
+            if (document.querySelector('pre.fault')) done(performance.now() - start);
+          }).observe(document.body, { childList: true, subtree: true });
+        }),
+    );
+    await stop.click();
+    expect(await took).toBeLessThan(1000);
+    expect(await faults(page)).toContain('Stopped');
+    expect(await page.locator('.cm-content').innerText()).toContain('10000000000');
+    await ask(page, 'select 6 * 7 as n');
+    expect(await rows(page)).toEqual([['42']]);
+    await done();
+  },
+);
 
 test('a worker that is killed comes back with the ledger and the imports', async () => {
   const { page, done } = await at.open('en/explore/');

@@ -124,15 +124,16 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
         say('running');
         let obeyed = false;
         try {
-          const answer = await Promise.race([ask(current, sql, limit, signal), stopped(current, signal)]);
+          const answer = await Promise.race([
+            ask(current, sql, limit, signal).catch((error) => settle(current, error, signal)),
+            stopped(current, signal),
+          ]);
           obeyed = true;
           return answer;
         } catch (error) {
-          if (!(error instanceof Stubborn)) {
-            obeyed = !isTrap(error);
-            throw signal?.aborted ? new DOMException('cancelled', 'AbortError') : error;
-          }
-          void restart();
+          obeyed = !isTrap(error) && !(error instanceof Stubborn);
+          if (error instanceof Stubborn) void restart();
+          if (isTrap(error) || !signal?.aborted) throw error;
           throw new DOMException('cancelled', 'AbortError');
         } finally {
           if (obeyed) say('ready');
@@ -164,6 +165,18 @@ function stopped({ connection }: Session, signal?: AbortSignal): Promise<never> 
       { once: true },
     );
   });
+}
+
+/**
+ * Throws what ended a query; for a cancelled one only when its connection has answered another. Cancelled while
+ * it builds the table of a join, a connection may report so and then never finish the next query.
+ */
+async function settle({ connection }: Session, error: unknown, signal?: AbortSignal): Promise<never> {
+  if (!signal?.aborted || isTrap(error)) throw error;
+  await connection.query('select 1').catch((second) => {
+    if (isTrap(second)) throw second;
+  });
+  throw error;
 }
 
 async function ask(
