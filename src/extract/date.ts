@@ -182,7 +182,12 @@ export function readDate(text: string, at: number, frame: Frame): DateRead | nul
       );
   }
   match = patterns.day.exec(window);
-  if (match && isDay(toCount(match[1])) && !'近每前满历超足过逾约达短至'.includes(before || '。')) {
+  const until = before === '至' && text[at - 2] === '截';
+  if (
+    match &&
+    isDay(toCount(match[1])) &&
+    (until || !'近每前满历超足过逾约达短至'.includes(before || '。'))
+  ) {
     const known = frame.last.month !== null ? frame.last : frame.asOf;
     return cut(match, 'day', ymd(known.year, known.month, toCount(match[1])), null);
   }

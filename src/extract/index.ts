@@ -121,10 +121,15 @@ export function extract(article: Article): Extraction {
       skip(numeral.start, refusal.end, refusal.kind, refusal.reason, refusal.rule);
       continue;
     }
-    const inherited = quantity.unit === null ? unitOfList(text, quantity, tokens, index) : null;
-    const unit = quantity.unit ?? inherited?.unit ?? null;
+    const inherited =
+      quantity.unit === null || quantity.unit === '个' ? unitOfList(text, quantity, tokens, index) : null;
+    const unit = inherited?.unit ?? quantity.unit;
     const noun =
-      quantity.unitKind === 'place' ? quantity.unit : counts(quantity) ? nounAfter(text, quantity.end) : null;
+      quantity.unitKind === 'place'
+        ? quantity.unit
+        : counts(quantity) && !/^个./.test(unit ?? '')
+          ? nounAfter(text, quantity.end)
+          : null;
     const change = changeBefore(text, start, from);
     find({
       ...times(bounded(quantity), inherited?.scale ?? 1),
@@ -225,7 +230,22 @@ interface Refusal {
 /** Why a number with or without a unit is no statistic; null when it is one. */
 function refuse(text: string, quantity: Quantity, previous: Finding | undefined): Refusal | null {
   const { numeral } = quantity;
-  if (quantity.kind === 'ratio') return null;
+  if (quantity.kind === 'ratio') {
+    const won =
+      /^的?(?:比分|总比分|[险完大轻]?胜|战胜|击败|力克|战平|逼平|落败|告负|不敌|负于|领先|取胜|获胜|淘汰|逆转)/;
+    const scored =
+      won.test(text.slice(quantity.end, quantity.end + 6)) ||
+      /比分(?:为|是|定格在|锁定在)?$/.test(text.slice(Math.max(0, quantity.start - 6), quantity.start));
+    return scored
+      ? { end: quantity.end, kind: 'score', reason: '比赛的比分', rule: 'score of a match' }
+      : null;
+  }
+  if (isBase(text, quantity)) {
+    return { end: quantity.end, kind: 'base', reason: '作比较的基数', rule: 'base of a rate or an index' };
+  }
+  if (quantity.unitKind === 'time' && instrument.test(text.slice(quantity.end, quantity.end + 24))) {
+    return { end: quantity.end, kind: 'name', reason: reasons.name, rule: 'term of a loan or a bond' };
+  }
   const lone = isLoneHan(text, numeral) && quantity.second === null;
   const half = /^[半一]?半$/.test(text.slice(numeral.start, numeral.end));
   const written = text.slice(numeral.start, numeral.end);
@@ -278,6 +298,15 @@ function refuse(text: string, quantity: Quantity, previous: Finding | undefined)
       };
     }
   }
+  if (
+    /^[%‰]$/.test(quantity.unit ?? '') &&
+    /[^此以目提日之较]前$/.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))
+  ) {
+    return { end: quantity.end, kind: 'rank', reason: '名次或位次', rule: 'rank by share' };
+  }
+  if (/^等[温高压深值]线/.test(text.slice(quantity.end, quantity.end + 3))) {
+    return { end: quantity.end, kind: 'name', reason: reasons.name, rule: 'line of equal value' };
+  }
   // 百万千瓦级基地 names a class of size.
   if (text[quantity.end] === '级' && /^(?:energy|mass|money|volume)$/.test(quantity.unitKind ?? '')) {
     return { end: quantity.end, kind: 'grade', reason: '等级、年级或档次', rule: 'class of size' };
@@ -305,6 +334,20 @@ function refuse(text: string, quantity: Quantity, previous: Finding | undefined)
   return null;
 }
 
+/** 每10万人, 每百万人口; 以上年为100, 上年=100: what a rate or an index is counted on. */
+function isBase(text: string, { start, end, value, bound, unit, numeral }: Quantity): boolean {
+  if (value === null || value < 100 || bound !== 'exact' || !Number.isInteger(Math.log10(value)))
+    return false;
+  if (text[start - 1] === '每') return unit !== null || /^[\u4e00-\u9fff]/.test(text[end] ?? '');
+  if (unit !== null || numeral.form !== 'arabic') return false;
+  const lead = text.slice(Math.max(0, start - 16), start);
+  return /[=＝]\s?$/.test(lead) || /以[^，。；（）]{1,12}为\s?$/.test(lead);
+}
+
+/** 1年期和5年期以上LPR, 7天期逆回购, 10年期国债: the instrument is named by its term. */
+const instrument =
+  /^期(?:及以上|以上)?(?:[、和及与]\d{1,2}(?:年|天|个月)期(?:及以上|以上)?)*的?(?:LPR|MLF|SLF|贷款|存款|定期|国债|美债|国开债|地方债|债券|金融债|公司债|特别国债|超长期|央行票据|央票|票据|同业|逆回购|正回购|公开市场|中期借贷|常备借贷|利率|品种|理财)/;
+
 /** 提前一年 measures, 一天跑两趟 does not. */
 const isMeasured = (text: string, at: number): boolean =>
   /(?:提前|缩短|压缩|压减|减少|延长|推迟|需要?|仅|只|用|花|历时|为期|期限|时限|超过|不到|达|满|少于|拘役|徒刑|有效期|增加|[降减缩升增]?[至到]|为|节约|节省|晚|早|长)[^，。；、]{0,4}$/.test(
@@ -327,7 +370,7 @@ const times = <T extends { value: number | null; low: number | null; high: numbe
     : { ...limits, value: by(limits.value), low: by(limits.low), high: by(limits.high) };
 };
 
-/** 4.6和3.1个百分点, 12、15和18个: a number in a list takes the unit of the number that closes the list. */
+/** 4.6和3.1个百分点, 3个和5个工作日, 12、15和18个: a number in a list takes the unit of the number that closes the list. */
 function unitOfList(
   text: string,
   quantity: Quantity,
@@ -347,7 +390,11 @@ function unitOfList(
       return null;
     const sibling = quantityAt(text, token.numeral);
     if (!sibling || sibling.numeral.form !== quantity.numeral.form) return null;
-    if (sibling.unit !== null) {
+    if (quantity.unit === '个') {
+      // 0.3个和1.8个百分点: the 个 of each, the 百分点 said once.
+      if (sibling.unit !== '个')
+        return sibling.unit && /^个./.test(sibling.unit) ? { unit: sibling.unit, scale: 1 } : null;
+    } else if (sibling.unit !== null) {
       const bare = quantity.numeral.scale === 1 && !quantity.numeral.implicit;
       return { unit: sibling.unit, scale: bare ? sibling.numeral.scale : 1 };
     }

@@ -22,7 +22,14 @@ export function withInequality(text: string, first: Quantity, next: Next): Quant
     const range = spanned(text, first, next);
     if (range) return range;
   }
-  return compared(text, first);
+  const limit = compared(text, first);
+  // 比四分之一大，比二分之一小
+  return limit === first
+    ? first
+    : closed(text, limit, (at) => {
+        const second = next(at);
+        return second && compared(text, second);
+      });
 }
 
 function closed(text: string, first: Quantity, next: Next): Quantity {

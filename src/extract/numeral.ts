@@ -87,6 +87,9 @@ export function readNumeral(text: string, at: number, barrier: Barrier): Numeral
 
 function readSign(text: string, at: number): { end: number; negative: boolean } {
   const sign = text[at];
+  // 零下32℃
+  if (sign === '零' && (text[at + 1] === '下' || text[at + 1] === '上'))
+    return { end: skipBlanks(text, at + 2), negative: text[at + 1] === '下' };
   if (sign === '负' || sign === '負') return { end: skipBlanks(text, at + 1), negative: true };
   if (sign === '-' || sign === '－' || sign === '−')
     return { end: skipBlanks(text, at + 1, 1), negative: true };
@@ -308,6 +311,9 @@ function readSections(text: string, at: number, head: Draft | null, barrier: Bar
     } else if (kind === HAN_DIGIT && current === null) {
       if (upper !== null) break;
       if (began && head !== null && last === 0) break;
+      // 6000亿|两个: what follows 万 or 亿 without a multiplier of its own is another number.
+      const closes = head !== null ? valueAt(text, next) > 0 : text[next] === '两';
+      if (began && last > 10 && !zero && closes && !multiplied(text, next)) break;
       if (began && last > 10 && !zero && !multiplied(text, next) && barrier(next)) break;
       if (blank && !digitBlank(text, next)) break;
       const run = digitRun(text, next, barrier);

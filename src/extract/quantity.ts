@@ -8,7 +8,6 @@ import {
   isDigit,
   isHan,
   isLetter,
-  MYRIAD,
   skipBlanks,
   skipBlanksBack,
   valueAt,
@@ -93,8 +92,9 @@ function aloneAt(text: string, numeral: Numeral): Quantity | null {
   const share = shareFactor(numeral, unit);
   const kind: QuantityKind = share.kind;
   if (second) {
-    const low = round(sharedScale(numeral, second.numeral) * share.factor);
-    const high = round(second.value * (second.numeral.parts === 100 ? 100 : share.factor));
+    const near = round(sharedScale(first, numeral, second.numeral) * share.factor);
+    const far = round(second.value * (second.numeral.parts === 100 ? 100 : share.factor));
+    const [low, high] = near < far || near >= 0 ? [near, far] : [far, near];
     if (low < high) return { ...base, ...share.unit, kind: 'range', value: null, low, high, bound: 'range' };
   }
   const value = round(first.value * share.factor);
@@ -254,6 +254,11 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
     unit = { ...unit, text: `${unit.text}次` };
     end += 1;
   }
+  // 50万人口以上城市
+  if (unit.text === '人' && /^口(?:及以上|以[上下])/.test(text.slice(end, end + 4))) {
+    unit = { ...unit, text: '人口' };
+    end += 1;
+  }
   let loose: 'none' | 'more' = 'none';
   if (unit.text === '成' && classAt(text, end) === HAN_DIGIT && classAt(text, end + 1) !== HAN_DIGIT) {
     value += valueAt(text, end) / 10;
@@ -277,49 +282,75 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
   }
   const smaller = readSmaller(text, end, unit);
   if (smaller) {
-    value += smaller.value;
+    value = round(value + smaller.value);
     end = smaller.end;
   }
   // 元/人, 微克/立方米, 公斤/亩
   const slash = text[end];
   if ((slash === '/' || slash === '／') && isHan(text, end + 1)) {
-    const many = classAt(text, end + 1) === MYRIAD ? 2 : 1;
+    const many = /[十百千万亿]/.test(text[end + 1] ?? '') ? 2 : 1;
     const per = unitTrie.longest(text, end + many);
     if (per) {
       unit = { ...unit, kind: 'rate', text: text.slice(at, per.end) };
       end = per.end;
     }
   }
+  // 立方米每秒, 元每立方米
+  const every = /^(?:length|volume|mass|money|data)$/.test(unit.kind)
+    ? ratePer.exec(text.slice(end, end + 5))
+    : null;
+  if (every) {
+    end += every[0].length;
+    unit = { ...unit, kind: 'rate', text: text.slice(at, end) };
+  }
   return { end, unit, value, loose };
 }
 
-const dime: readonly [RegExp, number] = [/^([0-9０-９一二三四五六七八九])(?:角|毛)/, 10];
-const cent: readonly [RegExp, number] = [/^零?([0-9０-９一二三四五六七八九])分(?![之钟])/, 100];
-const tenth: readonly [RegExp, number] = [/^([一二三四五六七八九])(?![十百千万亿\p{L}])/u, 10];
-const hundredth: readonly [RegExp, number] = [/^零([一二三四五六七八九])(?![十百千万亿\p{L}])/u, 100];
+const ratePer = /^每(?:秒|小时|升|立方米|平方米|公顷|千瓦时|公里|千克|公斤|吨)(?![以可就能需约生产消])/;
 
-const parts: Readonly<Record<string, ReadonlyArray<readonly [RegExp, number]>>> = {
-  亩: [[/^([一二三四五六七八九])分(?!之|地)/, 10]],
-  元: [dime, cent],
-  块: [dime, cent, tenth, hundredth],
-  分: [[/^([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})秒钟?/, 60]],
-  分钟: [[/^([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})秒钟?/, 60]],
-  小时: [[/^零?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})分钟?/, 60]],
-  个小时: [[/^零?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})分钟?/, 60]],
-  年: [[/^零?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})个月/, 12]],
-  个月: [[/^零?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})天/, 30]],
+type Part = readonly [form: RegExp, whole: number];
+
+const digit = '[0-9０-９一二三四五六七八九]';
+const toSixty = '([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
+const noMore = '(?![十百千万亿0-9]|(?![到至的多])\\p{L})';
+
+const dime: Part = [new RegExp(`(${digit})(?:角|毛)`, 'y'), 10];
+const cent: Part = [new RegExp(`零?(${digit})分(?![之钟])`, 'y'), 100];
+const bareDime: Part = [new RegExp(`(?<=块)([一二三四五六七八九])${noMore}`, 'uy'), 10];
+const bareCent: Part = [new RegExp(`(?<=[角毛]|块零)([一二三四五六七八九])${noMore}`, 'uy'), 100];
+const zeroCent: Part = [new RegExp(`(?<=块)零([一二三四五六七八九])${noMore}`, 'uy'), 100];
+const minute: Part = [new RegExp(`零?${toSixty}分钟?`, 'y'), 60];
+const second: Part = [new RegExp(`${toSixty}秒钟?`, 'y'), 60];
+
+/** The smaller units that may follow a unit, in their order, with how many of each make one. */
+const parts: Readonly<Record<string, readonly Part[]>> = {
+  亩: [[/([一二三四五六七八九])分(?!之|地)/y, 10]],
+  元: [dime, cent, bareCent],
+  块: [dime, cent, bareDime, zeroCent, bareCent],
+  // 38秒29: hundredths, as sport writes them.
+  秒: [[/([0-9]{2})(?=[，。、；）)的]|$)/y, 100]],
+  分: [second],
+  分钟: [second],
+  小时: [minute, [second[0], 3600]],
+  个小时: [minute, [second[0], 3600]],
+  年: [[/零?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})个月/y, 12]],
+  个月: [[/零?([0-9０-９]{1,2}|[一二三四五六七八九十]{1,2})天/y, 30]],
 };
 
-/** 2分30秒 is 2.5分, 3年6个月 is 3.5年: one quantity in two units counts in its first. */
+/** 2分30秒 is 2.5分, 3年6个月 is 3.5年, 一元七角二 is 1.72元: one quantity in several units counts in its first. */
 function readSmaller(text: string, at: number, unit: Unit): { end: number; value: number } | null {
+  let end = at;
+  let value = 0;
   for (const [form, whole] of parts[unit.text] ?? []) {
-    const match = form.exec(text.slice(at, at + 8));
+    form.lastIndex = end;
+    const match = form.exec(text);
     const count = match?.[1] ? readNumeral(match[1], 0, () => false) : null;
     if (match && count && count.end === match[1]?.length && count.value < whole) {
-      return { end: at + match[0].length, value: round(count.value / whole) };
+      end += match[0].length;
+      value += count.value / whole;
     }
   }
-  return null;
+  return end > at ? { end, value: round(value) } : null;
 }
 
 /** 17.5:1 and 二比一: the quotient, without a unit; 8:30 is a time of day. */
@@ -402,13 +433,20 @@ function readSecond(text: string, numeral: Numeral, first: UnitRead): Second | n
     isDigit(text, other.end + 1)
   )
     return null;
-  const scale = sharedScale(numeral, other);
-  return read.value > scale ? { end: read.end, numeral: other, unit: read.unit, value: read.value } : null;
+  const low = sharedScale(first, numeral, other);
+  // 零下12—16℃, 零下12至零下16℃: the colder end comes last.
+  const cold = isCold(text, numeral.start);
+  const value = cold && other.value > 0 && isDigit(text, next) ? -read.value : read.value;
+  return value > low || (cold && value < low)
+    ? { end: read.end, numeral: other, unit: read.unit, value }
+    : null;
 }
 
+const isCold = (text: string, at: number): boolean => text.startsWith('零下', at);
+
 /** 3至5万: the first end takes the multiplier of the second unless it has one or is already larger. */
-function sharedScale(first: Numeral, second: Numeral): number {
-  if (second.scale === 1 || first.scale > 1) return first.value;
+function sharedScale(first: UnitRead, numeral: Numeral, second: Numeral): number {
+  if (first.unit !== null || second.scale === 1 || numeral.scale > 1) return first.value;
   return first.value < second.value / second.scale ? first.value * second.scale : first.value;
 }
 
@@ -422,14 +460,29 @@ interface Qualifier {
 function readBefore(text: string, numeral: Numeral): Qualifier | null {
   const end = skipBlanksBack(text, numeral.start);
   const found = beforeTrie.longest(text, end);
-  if (!found) return null;
+  if (!found) return spacedBefore(text, end);
   const { word, bound } = found.value;
-  // 基地|上千个: before a bare multiplier only 以上 is a word.
+  // 基地|上千个: before a bare multiplier only 以上 and verbs of climbing (跨上千亿台阶) hold the 上.
   const implied = word === '上' && numeral.implicit;
-  if ((implied ? '以' : partOf[word])?.includes(text[found.start - 1] ?? '。')) return null;
-  if ((word === '上' || word === '过') && !numeral.implicit) return null;
+  if ((implied ? '以跨登迈踏奔' : partOf[word])?.includes(text[found.start - 1] ?? '。')) return null;
+  if (word === '上' && !numeral.implicit) return null;
+  // 产值过50亿元, 首破1亿方; 办过3件, 破案20起
+  if (word === '破' && numeral.scale < 1e4) return null;
+  if (word === '过' && !numeral.implicit && !measuredNoun.test(text[found.start - 1] ?? '')) return null;
   return { start: found.start, end, bound };
 }
+
+/** 小于 或 等于100, < = 100: an inequality with blanks inside. */
+function spacedBefore(text: string, end: number): Qualifier | null {
+  if (!/[于於=＝]/.test(text[end - 1] ?? '')) return null;
+  const window = text.slice(Math.max(0, end - 12), end);
+  const found = /([大小])[于於]\s?或(?:者)?\s?等[于於]$|([<>＜＞])\s?[=＝]$/.exec(window);
+  if (!found) return null;
+  const upper = found[1] === '小' || /[<＜]/.test(found[2] ?? '');
+  return { start: end - found[0].length, end, bound: upper ? 'at_most' : 'at_least' };
+}
+
+const measuredNoun = /[值额入量比率房模利税]/;
 
 /** 以上, 以下, 左右 … after the unit. */
 function readAfter(text: string, at: number): Qualifier | null {

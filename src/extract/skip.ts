@@ -70,7 +70,7 @@ const isCode = (text: string, index: number): boolean =>
   isLetter(text, index) || isDigit(text, index) || '/:._-%=&?'.includes(text[index] ?? ' ');
 
 const latinUnit =
-  /^(?:TEU|km|cm|mm|nm|μm|kg|mg|kWh|MWh|GWh|TWh|kW|MW|GW|kV|Hz|MHz|GHz|dB|[KMGTPE]B|[KMGT]bps|mL|ml|BP|bp|bit|[EPT]?FLOPS|pp|hm|m|t|g|L|W|V|A|J|k|K)(?![A-Za-z0-9])/;
+  /^(?:TEU|pcu|km|cm|mm|nm|μm|kg|mg|kWh|MWh|GWh|TWh|kW|MW|GW|kV|Hz|MHz|GHz|dB|[KMGTPE]B|[KMGT]bps|mL|ml|BP|bp|bit|[EPT]?FLOPS|pp|hm|m|t|g|L|W|V|A|J|k|K)(?![A-Za-z0-9])/;
 
 const atLineStart = (text: string, index: number): boolean =>
   /^\s*$/.test(text.slice(Math.max(0, index - 6), index).replace(/[\s\S]*\n/, '')) &&
@@ -107,6 +107,11 @@ const skipRules: readonly SkipRule[] = [
         /[+＋]/.test(text[end] ?? '') ||
         (text[end] === '×' && isDigit(text, end + 1));
       if (!lead && !tail && !plus) return null;
+      // 2×100万千瓦: so many of such a power
+      const power = /^(?:千瓦|兆瓦|吉瓦|兆伏安|MW|吨)/;
+      if (text[start - 1] === '×' && power.test(text.slice(end, end + 3))) return null;
+      if (/^×\d{1,4}(?:\.\d+)?万?(?:千瓦|兆瓦|吉瓦|兆伏安|MW|吨)/.test(text.slice(end, end + 14)))
+        return [start, end + 1];
       if (!lead && !plus && /^(?:GDP|CPI|PPI|PMI)/.test(text.slice(end, end + 3))) return null;
       const [from, to] = codeAround(text, start, end);
       let stop = to;
@@ -194,7 +199,7 @@ const skipRules: readonly SkipRule[] = [
         return [start, end];
       if (
         /^\d{3,6}$/.test(text.slice(start, end)) &&
-        /^[”"]?(?:政务服务|便民服务|服务|举报|投诉|监督|咨询|报警|急救|公益|客服|市民|消费者|税费|法律|检察|维权|旅游|交通|纠纷|劳动|呼救|接处警|接警|指挥|出警|生态环境|国家移民管理|移民管理|非紧急|救助|应急){0,3}(?:热线|专线|报警台|报警电话|App|APP|呼救|接警|接处警|急救|指挥中心|报警)/.test(
+        /^[”"]?(?:政务服务|便民服务|服务|举报|投诉|监督|咨询|报警|急救|公益|客服|市民|消费者|税费|法律|检察|维权|旅游|交通|纠纷|劳动|呼救|接处警|接警|指挥|出警|生态环境|国家移民管理|移民管理|非紧急|救助|应急|消防){0,3}(?:宣传[月日周]|热线|专线|报警台|报警电话|App|APP|呼救|接警|接处警|急救|指挥中心|报警)/.test(
           tail,
         )
       )
@@ -236,6 +241,25 @@ const skipRules: readonly SkipRule[] = [
           return [start, start + oclock[0].length];
       }
       return end < start ? null : null;
+    },
+  },
+  {
+    rule: 'degrees of latitude and longitude',
+    kind: 'place',
+    reason: '经纬度，标明位置',
+    // 北纬35.70度, 东经102°47′, 北纬30度至35度
+    find: (text, start, end) => {
+      if (!/^[度°]/.test(text.slice(end, end + 1))) return null;
+      if (
+        !/(?:[东西]经|[南北]纬)(?:约|[\d.]+[度°]?(?:至|到|—|-|~|～))?\s?$/.test(
+          text.slice(Math.max(0, start - 10), start),
+        )
+      )
+        return null;
+      const rest = /^[度°](?:\d{1,2}(?:\.\d+)?[分′'](?:\d{1,2}(?:\.\d+)?[秒″"])?)?/.exec(
+        text.slice(end, end + 20),
+      );
+      return [start, end + (rest?.[0].length ?? 1)];
     },
   },
   {
@@ -319,16 +343,22 @@ const skipRules: readonly SkipRule[] = [
     rule: 'grade or level',
     kind: 'grade',
     reason: '等级、年级或档次',
-    // 七年级, 3级以上医院, 8级大风; 5.2级地震 is a quantity
+    // 七年级, 3级以上医院, 8级大风, 阵风7—9级; 5.2级地震 and 余震4级以上 are quantities
     find: (text, start, end) => {
       const tail = text.slice(end, end + 3);
       if (/^年级/.test(tail)) return [start, end + 2];
-      if (/^级(?!别)/.test(tail) && !/[.．]/.test(text.slice(start, end)) && end - start <= 2)
-        return [start, end + 1];
+      const span = /^(?:[—–\-－~～至到]{1,2}\d{1,2})?级(?!别)/.exec(text.slice(end, end + 5));
+      if (span && !/[.．]/.test(text.slice(start, end)) && end - start <= 2 && !isMagnitude(text, start, end))
+        return [start, end + span[0].length];
       return null;
     },
   },
 ];
+
+/** 6级地震, 余震5至6级 measure an earthquake. */
+const isMagnitude = (text: string, start: number, end: number): boolean =>
+  /^.{0,4}级(?:及?以[上下])?的?(?:地震|强震|余震)/.test(text.slice(end, end + 12)) ||
+  /[地余强]震[^。；，]{0,8}$/.test(text.slice(Math.max(0, start - 10), start));
 
 /** The first rule that explains why the numeral at `[start, end)` measures nothing. */
 export function readSkip(text: string, start: number, end: number): Skip | null {
