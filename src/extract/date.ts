@@ -182,7 +182,9 @@ export function readDate(text: string, at: number, frame: Frame): DateRead | nul
       );
   }
   match = patterns.day.exec(window);
-  const until = before === '至' && text[at - 2] === '截';
+  // 截至19日, 10月1日0时至7日24时; 缩短至7日 measures
+  const until =
+    before === '至' && (text[at - 2] === '截' || /^\d{1,2}[时:：]/.test(window.slice(match?.[0].length)));
   if (
     match &&
     isDay(toCount(match[1])) &&

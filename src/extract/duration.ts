@@ -50,6 +50,7 @@ export function readDuration(text: string, quantity: Quantity): DurationRead | n
   if (/^(?:间|里|期间|时间里|时间内|内|之内|后|之后|前|之前|中)(?!容|蒙|科|陆|河|部)/.test(tail)) {
     if (!/^(?:小时|个小时|分钟)$/.test(unit)) return span('time that places an event');
   }
+  if (/后$/.test(lead) && /(?:小时|分钟)$/.test(unit)) return null;
   if (/(?:未来|今后|接下来|这|那|头|前|后|下|上|一晃|转眼)$/.test(lead))
     return span('time that places an event');
   if (/^(?:行动|攻坚|计划|规划|专项|大庆|一遇|一度|制|滚动|大会战|会战|如一日)/.test(tail)) {

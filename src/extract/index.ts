@@ -316,10 +316,12 @@ function refuse(text: string, quantity: Quantity, previous: Finding | undefined)
     return { end, kind: 'name', reason: reasons.name, rule: 'surname' };
   }
   if (quantity.unit === null && numeral.form === 'han' && numeral.parts === null) {
-    if (numeral.implicit && !quantity.qualified && numeral.loose === 'none') {
+    // 千万 is a word, 十五万 a number.
+    const tens = /^[十拾]/.test(written) && numeral.scale > 1;
+    if (numeral.implicit && !tens && !quantity.qualified && numeral.loose === 'none') {
       return { end, kind: 'word', reason: reasons.word, rule: 'multiplier in a word' };
     }
-    if (numeral.digits >= 2 || (numeral.upper !== null && !quantity.qualified)) {
+    if (numeral.digits >= 2 || (numeral.upper !== null && numeral.scale === 1 && !quantity.qualified)) {
       return { end, kind: 'word', reason: reasons.word, rule: 'figures in a name' };
     }
     if (isHan(text, end) && numeral.scale === 1 && !quantity.qualified) {
@@ -383,7 +385,7 @@ function unitOfList(
     if (token.start < end) continue;
     if (
       token.type !== 'numeral' ||
-      !/^\s?(?:、|和|与|及|或|、分别)\s?(?:约|近|逾|超|增长|下降|提高|上升|减少|降低)?$/.test(
+      !/^\s?(?:、|和|与|及|或|、分别)\s?(?:约|近|逾|超|增长|下降|提高|上升|减少|降低|回升|回落|上涨|增加|高|低|升|降|涨|跌|多|少|快|慢)?$/.test(
         text.slice(end, token.start),
       )
     )

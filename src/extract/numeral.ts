@@ -59,7 +59,9 @@ interface Draft {
 /** True where a word of the lexicon starts: the numeral must not eat into it (30万|一线). */
 export type Barrier = (index: number) => boolean;
 
-const measureAfterThousand = '克米瓦伏卡帕赫焦字';
+/** 三千|千克, 945|百帕: the multiplier belongs to the measure. */
+const isMeasurePrefix = (step: number, next: string | undefined): boolean =>
+  (step === 1000 && '克米瓦伏卡帕赫焦字'.includes(next ?? '。')) || (step === 100 && next === '帕');
 
 /**
  * The longest numeral that starts at `at`, or null. Work is proportional to the length of what is read.
@@ -272,13 +274,7 @@ function readSections(text: string, at: number, head: Draft | null, barrier: Bar
       if (ten) current = 1;
       if (step >= lastStep || (current === null && (section > 0 || (total > 0 && step !== 10)))) break;
       if (current !== null && current >= 10 && head === null) break;
-      if (
-        step === 1000 &&
-        current !== null &&
-        total === 0 &&
-        measureAfterThousand.includes(text[next + 1] ?? '。')
-      )
-        break;
+      if (current !== null && total === 0 && isMeasurePrefix(step, text[next + 1])) break;
       if (step === 1000 && current === null && total > 0) break;
       if (blank && barrier(next)) break;
       section += (current ?? 1) * step;
@@ -299,7 +295,8 @@ function readSections(text: string, at: number, head: Draft | null, barrier: Bar
       else if (worth === 0) total = (total === 0 ? 1 : total) * myriad;
       else if (myriad >= lastMyriad && myriad === lastMyriad) break;
       else total += worth * myriad;
-      if (upper !== null) upper = (section > 0 && upper > section ? upper : section + upper) * myriad;
+      if (upper !== null)
+        upper = total - worth * myriad + (section > 0 && upper > section ? upper : section + upper) * myriad;
       section = 0;
       current = null;
       lastStep = Number.POSITIVE_INFINITY;
@@ -429,6 +426,9 @@ function readSections(text: string, at: number, head: Draft | null, barrier: Bar
     const unit = trailing && last > 0 && !zero && current < 10 && Number.isInteger(current) ? last / 10 : 1;
     value += current * unit;
     if (upper !== null) upper = total + section + upper * unit;
+  } else if (upper !== null && section > 0) {
+    // 三万六七千: the range stands in the last section.
+    upper += total;
   }
   if (loose === 'none') {
     const point = head === null || last > 0 ? readPoint(text, end) : null;

@@ -260,7 +260,8 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
     end += 1;
   }
   let loose: 'none' | 'more' = 'none';
-  if (unit.text === '成' && classAt(text, end) === HAN_DIGIT && classAt(text, end + 1) !== HAN_DIGIT) {
+  const tenth = numeral.form === 'han' ? classAt(text, end) === HAN_DIGIT : isDigit(text, end);
+  if (unit.text === '成' && tenth && classAt(text, end + 1) !== classAt(text, end)) {
     value += valueAt(text, end) / 10;
     end += 1;
   } else if (unit.text === '成' && classAt(text, end) === HALF) {
@@ -284,6 +285,14 @@ function readUnit(text: string, numeral: Numeral): UnitRead {
   if (smaller) {
     value = round(value + smaller.value);
     end = smaller.end;
+  }
+  // 册（件）, 个（次）: a second classifier in brackets
+  if (unit.kind === 'count' && text[end] === '（') {
+    const other = unitTrie.longest(text, end + 1);
+    if (other?.value.kind === 'count' && text[other.end] === '）' && other.end - end <= 3) {
+      end = other.end + 1;
+      unit = { ...unit, text: text.slice(at, end) };
+    }
   }
   // 元/人, 微克/立方米, 公斤/亩
   const slash = text[end];
@@ -312,7 +321,7 @@ type Part = readonly [form: RegExp, whole: number];
 
 const digit = '[0-9０-９一二三四五六七八九]';
 const toSixty = '([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
-const noMore = '(?![十百千万亿0-9]|(?![到至的多])\\p{L})';
+const noMore = '(?![十百千万亿0-9]|(?![到至的多]|一[斤个亩张只头尺])\\p{L})';
 
 const dime: Part = [new RegExp(`(${digit})(?:角|毛)`, 'y'), 10];
 const cent: Part = [new RegExp(`零?(${digit})分(?![之钟])`, 'y'), 100];
@@ -493,6 +502,8 @@ function readAfter(text: string, at: number): Qualifier | null {
   if (notBefore[word]?.includes(text[found.end] ?? '。')) return null;
   if (word === '多' && !/[年月天日周时岁倍成番%％]/.test(text[at - 1] ?? '')) return null;
   if (word === '起') return null;
+  // 一半不到，, 三年不到就; 3次不到10分钟 opens the next number
+  if (word === '不到' && !/[，。；、）！就便已的即]/.test(text[found.end] ?? '。')) return null;
   return { start: from, end: found.end, bound };
 }
 

@@ -99,7 +99,7 @@ const countWords = /^[人总次件户个基倍岁年天月日时]数$/;
 function isSign(text: string, at: number): boolean {
   const sign = text[at];
   if (sign === '负' || sign === '負') {
-    if (/[减增担肩抱欺胜辜]/.test(text[at - 1] ?? '')) return false;
+    if (/[减增担肩抱欺胜辜税债赋]/.test(text[at - 1] ?? '')) return false;
     const next = classAt(text, at + 1 + (text[at + 1] === ' ' ? 1 : 0));
     return next !== NONE && !'担责重荷面荷'.includes(text[at + 1] ?? '');
   }

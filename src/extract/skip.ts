@@ -144,7 +144,7 @@ const skipRules: readonly SkipRule[] = [
         (open === '（' || open === '(') &&
         (close === '）' || close === ')') &&
         /^\d{4}$/.test(text.slice(start, end)) &&
-        /^.{0,8}号/.test(text.slice(end + 1, end + 10))
+        /^[^，。；、]{0,14}号/.test(text.slice(end + 1, end + 16))
       )
         return [start - 1, end + 1];
       if (
@@ -305,7 +305,7 @@ const skipRules: readonly SkipRule[] = [
       const around = quotedAround(text, start, end);
       if (!around) return null;
       const inside = text.slice(around[0] + 1, around[1] - 1);
-      if (inside.length > 18 || /[，。；：！？,%％‰]|百分|增长|下降/.test(inside)) return null;
+      if (inside.length > 18 || /[，。；：！？,%％‰了]|百分|增长|下降/.test(inside)) return null;
       if (/^[0-9.]+[万亿]/.test(inside) || /^\d+(?:\.\d+)?$/.test(inside)) return [start, end];
       return [around[0], around[1]];
     },
@@ -314,9 +314,15 @@ const skipRules: readonly SkipRule[] = [
     rule: 'number in a proper name',
     kind: 'name',
     reason: '专名里的数字',
-    // 1号线, 3号楼, 101国道, 802路, 京A12345, 5·12
+    // 1号线, 3号楼, 203室, 101国道, 802路, 京A12345, 5·12, 一师十二团
     find: (text, start, end) => {
       const tail = text.slice(end, end + 6);
+      if (/^[室房]/.test(tail) && /^\d{3,4}$/.test(text.slice(start, end))) return [start, end + 1];
+      if (
+        /^[团连](?!伙|队|体|结|长|年|接|通)/.test(tail) &&
+        /师[^，。；、]{0,6}$/.test(text.slice(Math.max(0, start - 8), start))
+      )
+        return [start, end + 1];
       if (/^·\d/.test(tail) || (text[start - 1] === '·' && isDigit(text, start - 2))) {
         const window = /^\d+·\d+/.exec(text.slice(start, start + 12));
         return window ? [start, start + window[0].length] : [start, end];

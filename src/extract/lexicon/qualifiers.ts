@@ -37,6 +37,7 @@ export const partOf: Readonly<Record<string, string>> = {
 export const after: ReadonlyArray<readonly [Bound, string]> = [
   ['at_least', '以上 及以上 或以上 及其以上 或者以上 (含)以上 （含）以上 或者更多 或更多 起'],
   ['at_most', '以下 及以下 或以下 或者以下 (含)以下 （含）以下 以内 以里 之内'],
+  ['less_than', '不到'],
   ['about', '左右 上下 许 前后 上下浮动'],
   ['more_than', '有余 开外 出头 多'],
 ];
