@@ -243,7 +243,11 @@ function refuse(text: string, quantity: Quantity, previous: Finding | undefined)
   if (isBase(text, quantity)) {
     return { end: quantity.end, kind: 'base', reason: '作比较的基数', rule: 'base of a rate or an index' };
   }
-  if (quantity.unitKind === 'time' && instrument.test(text.slice(quantity.end, quantity.end + 24))) {
+  if (
+    quantity.unitKind === 'time' &&
+    text[quantity.end] === '期' &&
+    instrument.test(text.slice(quantity.end, quantity.end + 24))
+  ) {
     return { end: quantity.end, kind: 'name', reason: reasons.name, rule: 'term of a loan or a bond' };
   }
   const lone = isLoneHan(text, numeral) && quantity.second === null;
@@ -299,12 +303,13 @@ function refuse(text: string, quantity: Quantity, previous: Finding | undefined)
     }
   }
   if (
-    /^[%‰]$/.test(quantity.unit ?? '') &&
+    text[quantity.start - 1] === '前' &&
+    (quantity.unit === '%' || quantity.unit === '‰') &&
     /[^此以目提日之较]前$/.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))
   ) {
     return { end: quantity.end, kind: 'rank', reason: '名次或位次', rule: 'rank by share' };
   }
-  if (/^等[温高压深值]线/.test(text.slice(quantity.end, quantity.end + 3))) {
+  if (text[quantity.end] === '等' && /^等[温高压深值]线/.test(text.slice(quantity.end, quantity.end + 3))) {
     return { end: quantity.end, kind: 'name', reason: reasons.name, rule: 'line of equal value' };
   }
   // 百万千瓦级基地 names a class of size.

@@ -72,6 +72,8 @@ const isCode = (text: string, index: number): boolean =>
 const latinUnit =
   /^(?:TEU|pcu|km|cm|mm|nm|μm|kg|mg|kWh|MWh|GWh|TWh|kW|MW|GW|kV|Hz|MHz|GHz|dB|[KMGTPE]B|[KMGT]bps|mL|ml|BP|bp|bit|[EPT]?FLOPS|pp|hm|m|t|g|L|W|V|A|J|k|K)(?![A-Za-z0-9])/;
 
+const power = /^(?:千瓦|兆瓦|吉瓦|兆伏安|MW|吨)/;
+
 const atLineStart = (text: string, index: number): boolean =>
   /^\s*$/.test(text.slice(Math.max(0, index - 6), index).replace(/[\s\S]*\n/, '')) &&
   (index <= 6
@@ -108,9 +110,11 @@ const skipRules: readonly SkipRule[] = [
         (text[end] === '×' && isDigit(text, end + 1));
       if (!lead && !tail && !plus) return null;
       // 2×100万千瓦: so many of such a power
-      const power = /^(?:千瓦|兆瓦|吉瓦|兆伏安|MW|吨)/;
       if (text[start - 1] === '×' && power.test(text.slice(end, end + 3))) return null;
-      if (/^×\d{1,4}(?:\.\d+)?万?(?:千瓦|兆瓦|吉瓦|兆伏安|MW|吨)/.test(text.slice(end, end + 14)))
+      if (
+        text[end] === '×' &&
+        /^×\d{1,4}(?:\.\d+)?万?(?:千瓦|兆瓦|吉瓦|兆伏安|MW|吨)/.test(text.slice(end, end + 14))
+      )
         return [start, end + 1];
       if (!lead && !plus && /^(?:GDP|CPI|PPI|PMI)/.test(text.slice(end, end + 3))) return null;
       const [from, to] = codeAround(text, start, end);
@@ -249,7 +253,7 @@ const skipRules: readonly SkipRule[] = [
     reason: '经纬度，标明位置',
     // 北纬35.70度, 东经102°47′, 北纬30度至35度
     find: (text, start, end) => {
-      if (!/^[度°]/.test(text.slice(end, end + 1))) return null;
+      if (text[end] !== '度' && text[end] !== '°') return null;
       if (
         !/(?:[东西]经|[南北]纬)(?:约|[\d.]+[度°]?(?:至|到|—|-|~|～))?\s?$/.test(
           text.slice(Math.max(0, start - 10), start),
@@ -317,9 +321,11 @@ const skipRules: readonly SkipRule[] = [
     // 1号线, 3号楼, 203室, 101国道, 802路, 京A12345, 5·12, 一师十二团
     find: (text, start, end) => {
       const tail = text.slice(end, end + 6);
-      if (/^[室房]/.test(tail) && /^\d{3,4}$/.test(text.slice(start, end))) return [start, end + 1];
+      if ((text[end] === '室' || text[end] === '房') && /^\d{3,4}$/.test(text.slice(start, end)))
+        return [start, end + 1];
       if (
-        /^[团连](?!伙|队|体|结|长|年|接|通)/.test(tail) &&
+        (text[end] === '团' || text[end] === '连') &&
+        /^.(?!伙|队|体|结|长|年|接|通)/.test(tail) &&
         /师[^，。；、]{0,6}$/.test(text.slice(Math.max(0, start - 8), start))
       )
         return [start, end + 1];
@@ -353,8 +359,9 @@ const skipRules: readonly SkipRule[] = [
     find: (text, start, end) => {
       const tail = text.slice(end, end + 3);
       if (/^年级/.test(tail)) return [start, end + 2];
+      if (end - start > 2) return null;
       const span = /^(?:[—–\-－~～至到]{1,2}\d{1,2})?级(?!别)/.exec(text.slice(end, end + 5));
-      if (span && !/[.．]/.test(text.slice(start, end)) && end - start <= 2 && !isMagnitude(text, start, end))
+      if (span && !/[.．]/.test(text.slice(start, end)) && !isMagnitude(text, start, end))
         return [start, end + span[0].length];
       return null;
     },
