@@ -6,7 +6,7 @@ import { type Calendar, readDate, span, toCalendar, ymd } from './date.ts';
 import { readDuration } from './duration.ts';
 import type { Article, Extraction, Finding, Skipped } from './finding.ts';
 import { labelsOf } from './label.ts';
-import { readNumeral, round } from './numeral.ts';
+import { readNumeral, round } from './numeral/index.ts';
 import { PeriodKeeper } from './period.ts';
 import { isLoneHan, type Quantity, quantityAt } from './quantity.ts';
 import { scan, type Token, wordAt } from './scan.ts';

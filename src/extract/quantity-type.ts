@@ -2,7 +2,7 @@
 
 import type { Bound } from './finding.ts';
 import type { Unit } from './lexicon/index.ts';
-import type { Numeral } from './numeral.ts';
+import type { Numeral } from './numeral/index.ts';
 
 export type QuantityKind = 'number' | 'percent' | 'fraction' | 'ratio' | 'ordinal' | 'range';
 

@@ -23,7 +23,7 @@ import {
   type Unit,
   unitTrie,
 } from './lexicon/index.ts';
-import { type Numeral, readNumeral, round } from './numeral.ts';
+import { type Numeral, readNumeral, round } from './numeral/index.ts';
 import type { Quantity, QuantityKind } from './quantity-type.ts';
 import { numeralAt, scan, type Token, wordAt } from './scan.ts';
 import { endOfAddress } from './web-address.ts';

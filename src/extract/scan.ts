@@ -2,7 +2,7 @@
 
 import { classAt, HAN_DIGIT, isDigit, isHan, isLetter, isNumeral, MYRIAD, NONE, STEP } from './character.ts';
 import { type Word, words } from './lexicon/index.ts';
-import { isPoint, type Numeral, readNumeral } from './numeral.ts';
+import { isPoint, type Numeral, readNumeral } from './numeral/index.ts';
 
 export type Token =
   | { readonly type: 'word'; readonly start: number; readonly end: number; readonly word: Word }

@@ -1,6 +1,6 @@
 /** Numerals that measure nothing, each rule with its examples: headings, document numbers, names, telephone numbers. */
 
-import { classAt, HAN_DIGIT, isDigit, isHan, isLetter, NONE } from './character.ts';
+import { classAt, HAN_DIGIT, isDigit, isHan, isLetter } from './character.ts';
 
 export interface Skip {
   readonly start: number;
@@ -381,7 +381,3 @@ export function readSkip(text: string, start: number, end: number): Skip | null 
   }
   return null;
 }
-
-/** Characters that are numerals by themselves but stand for none here: 双方, 陆地, 几乎. */
-export const isWordCharacter = (text: string, index: number): boolean =>
-  classAt(text, index) !== NONE && !isDigit(text, index);
