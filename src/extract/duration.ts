@@ -1,6 +1,6 @@
 /** Stretches of time that place events: 一年来, 近三年, 3个月内, 五年来. Measured spans (历时40天) are statistics. */
 
-import type { Quantity } from './quantity.ts';
+import type { Quantity } from './quantity/index.ts';
 
 export interface DurationRead {
   readonly start: number;

@@ -8,13 +8,13 @@ import type { Article, Extraction, Finding, Skipped } from './finding.ts';
 import { labelsOf } from './label.ts';
 import { readNumeral, round } from './numeral/index.ts';
 import { PeriodKeeper } from './period.ts';
-import { isLoneHan, type Quantity, quantityAt } from './quantity.ts';
+import { isLoneHan, type Quantity, quantityAt } from './quantity/index.ts';
 import { scan, type Token, wordAt } from './scan.ts';
 import { readSkip } from './skip.ts';
 import { WholeKeeper } from './whole.ts';
 
 export type { Article, Bound, Extraction, Finding, FindingKind, Period, Skipped, Span } from './finding.ts';
-export { findQuantities, type Quantity, type QuantityKind } from './quantity.ts';
+export { findQuantities, type Quantity, type QuantityKind } from './quantity/index.ts';
 
 /**
  * Reads every numeral of `article.text`: findings (statistics, dates, durations, ordinals) and skipped numerals with

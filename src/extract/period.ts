@@ -3,7 +3,7 @@
 import { type Calendar, type Frame, span, ymd } from './date.ts';
 import type { Period } from './finding.ts';
 import { type Anchor, anchors } from './lexicon/periods.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity } from './quantity/index.ts';
 import { Trie, wordsOf } from './trie.ts';
 
 const anchorTrie = new Trie<{ readonly anchor: Anchor }>();

@@ -1,7 +1,7 @@
 /** Two bounds that close one range, and bounds said by comparing: 大于10小于20, 20和30之间, 比30大. */
 
-import type { Bound } from './finding.ts';
-import type { Quantity } from './quantity-type.ts';
+import type { Bound } from '../finding.ts';
+import type { Quantity } from './quantity.ts';
 
 const lower: readonly Bound[] = ['more_than', 'at_least'];
 const upper: readonly Bound[] = ['less_than', 'at_most'];
