@@ -94,10 +94,10 @@ export function refuse(text: string, quantity: Quantity, previous: Finding | und
   }
   if (
     text[quantity.start - 1] === '前' &&
-    (quantity.unit === '%' || quantity.unit === '‰') &&
+    /^(?:[%‰名位强]|百强)$/.test(quantity.unit ?? '') &&
     /[^此以目提日之较]前$/.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))
   ) {
-    return { end: quantity.end, kind: 'rank', reason: '名次或位次', rule: 'rank by share' };
+    return { end: quantity.end, kind: 'rank', reason: '名次或位次', rule: 'rank up to' };
   }
   if (text[quantity.end] === '等' && /^等[温高压深值]线/.test(text.slice(quantity.end, quantity.end + 3))) {
     return { end: quantity.end, kind: 'name', reason: reasons.name, rule: 'line of equal value' };
@@ -132,10 +132,19 @@ export function refuse(text: string, quantity: Quantity, previous: Finding | und
 }
 
 /** 每10万人, 每百万人口; 以上年为100, 上年=100: what a rate or an index is counted on. */
-function isBase(text: string, { start, end, value, bound, unit, numeral }: Quantity): boolean {
+function isBase(text: string, { start, end, value, bound, unit, unitKind, numeral }: Quantity): boolean {
+  // 1美元兑7.1元, 百万吨死亡, 10万人事故死亡
+  if (
+    value !== null &&
+    bound === 'exact' &&
+    /^(?:兑|折合|可兑)/.test(text.slice(end, end + 2)) &&
+    unitKind === 'money'
+  )
+    return value === 1 || value === 100;
   if (value === null || value < 100 || bound !== 'exact' || !Number.isInteger(Math.log10(value)))
     return false;
   if (text[start - 1] === '每') return unit !== null || /^[\u4e00-\u9fff]/.test(text[end] ?? '');
+  if (value >= 1e5 && unit !== null) return /^(?:生产安全)?(?:事故)?死亡/.test(text.slice(end, end + 8));
   if (unit !== null || numeral.form !== 'arabic') return false;
   const lead = text.slice(Math.max(0, start - 16), start);
   return /[=＝]\s?$/.test(lead) || /以[^，。；（）]{1,12}为\s?$/.test(lead);

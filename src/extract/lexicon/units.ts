@@ -88,7 +88,7 @@ export const beginsWord: Readonly<Record<string, string>> = {
   面: '积',
   层: '次面级',
   项: '目',
-  门: '店诊户票',
+  门: '店诊户票槛类',
   期: '间限',
   头: '部',
   路: '线',
