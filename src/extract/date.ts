@@ -58,10 +58,11 @@ const patterns = {
   daysOnly: new RegExp(`^(${d}{1,2})(?:日)?${dash}(${d}{1,2})\\s?日(?!内|以内|之内|以上|以下|左右|游|后)`),
   day: new RegExp(`^(${d}{1,2})\\s?日(?!内|以内|之内|以上|以下|左右|游|龄|均|后|元)`),
   quarters: /^(前|第)?([一二三四1-4])(个)?季度(?!报)/,
-  quarterSpan: /^([一二三四1-4])(?:至|到|、)([一二三四1-4])季度/,
+  quarterSpan: /^([一二三四1-4])(?:至|到|、)?([一二三四1-4])季度/,
   decade: new RegExp(
     `^(?:(二十|二十一|20|21|十九|19)\\s?世纪\\s?)?([一二三四五六七八九]十|${d}0)\\s?年代(?:初|末|中期|初期|后期|以来)?`,
   ),
+  decades: /^([五六七八])(?:十年代)?[、到至]?([六七八九])十年代(?:初|末|中期|初期|后期|以来)?/,
   century: new RegExp(`^(${d}{1,2}|${h}{1,3})\\s?世纪(?:初|末|中叶|以来|之交)?`),
   plan: /^(一|二|三|四|五|六|七|八|九|十|十一|十二|十三|十四|十五)五(?=[”"’』」]?(?:期间|时期|规划|计划|末|初|开局|收官|以来|建设|发展|目标|中期|前|后|和|与|、|[”"]))/,
   hanShortYear: /^([五六七八九][〇零一二三四五六七八九])年(?!来|以上|前|内|间|多|左右)/,
@@ -141,6 +142,11 @@ export function readDate(text: string, at: number, frame: Frame): DateRead | nul
   if (match && before !== '个') {
     const [m, dd] = [toCount(match[1]), toCount(match[2])];
     if (isMonth(m) && isDay(dd)) return cut(match, 'day of a month', ymd(yearOf(frame, m), m, dd), null);
+  }
+  match = patterns.decades.exec(window);
+  if (match) {
+    const [from, to] = [toCount(match[1]), toCount(match[2])];
+    if (from < to) return cut(match, 'decades', ymd(1900 + from * 10), ymd(1909 + to * 10));
   }
   match = patterns.decade.exec(window);
   if (match) {

@@ -1,6 +1,6 @@
 /** Numbers that look like statistics and are none: 一 as an article, bases of rates, scores, classes of size, names. */
 
-import { isHan } from './character.ts';
+import { isHan, isLetter } from './character.ts';
 import type { Finding } from './finding.ts';
 import { isLoneHan, type Quantity } from './quantity/index.ts';
 
@@ -95,7 +95,7 @@ export function refuse(text: string, quantity: Quantity, previous: Finding | und
   if (
     text[quantity.start - 1] === '前' &&
     /^(?:[%‰名位强]|百强)$/.test(quantity.unit ?? '') &&
-    /[^此以目提日之较]前$/.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))
+    /(?:^|[^此以目提日之较])前$/.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))
   ) {
     return { end: quantity.end, kind: 'rank', reason: '名次或位次', rule: 'rank up to' };
   }
@@ -122,6 +122,10 @@ export function refuse(text: string, quantity: Quantity, previous: Finding | und
     if (isHan(text, end) && numeral.scale === 1 && !quantity.qualified) {
       return { end, kind: 'word', reason: reasons.word, rule: 'numeral in a name' };
     }
+  }
+  // Windows 10
+  if (quantity.unit === null && text[numeral.start - 1] === ' ' && isLetter(text, numeral.start - 2)) {
+    return { end, kind: 'name', reason: reasons.name, rule: 'number of a version' };
   }
   if (quantity.unit === null && numeral.form === 'arabic' && numeral.digits >= 5 && !quantity.qualified) {
     if (!/[共达为到至是超有：:]\s?$/.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))) {
@@ -156,6 +160,6 @@ const instrument =
 
 /** 提前一年 measures, 一天跑两趟 does not. */
 const isMeasured = (text: string, at: number): boolean =>
-  /(?:提前|缩短|压缩|压减|减少|延长|推迟|需要?|仅|只|用|花|历时|为期|期限|时限|超过|不到|达|满|少于|拘役|徒刑|有效期|增加|[降减缩升增]?[至到]|为|节约|节省|晚|早|长)[^，。；、]{0,4}$/.test(
+  /(?:提前|缩短|压缩|压减|减少|延长|推迟|需要?|仅|只|用|花|历时|为期|期限|时限|超过|不到|达|满|少于|拘役|徒刑|缓刑|政治权利|有效期|增加|[降减缩升增]?[至到]|为|节约|节省|晚|早|长)[^，。；、]{0,4}$/.test(
     text.slice(Math.max(0, at - 10), at),
   );

@@ -70,7 +70,7 @@ const isCode = (text: string, index: number): boolean =>
   isLetter(text, index) || isDigit(text, index) || '/:._-%=&?'.includes(text[index] ?? ' ');
 
 const latinUnit =
-  /^(?:TEU|pcu|km|cm|mm|nm|μm|kg|mg|kWh|MWh|GWh|TWh|kW|MW|GW|kV|Hz|MHz|GHz|dB|[KMGTPE]B|[KMGT]bps|mL|ml|BP|bp|bit|[EPT]?FLOPS|pp|hm|m|t|g|L|W|V|A|J|k|K)(?![A-Za-z0-9])/;
+  /^(?:TEU|pcu|km|cm|mm|nm|μm|kg|mg|kWh|MWh|GWh|TWh|kW|MW|GW|kV|Hz|MHz|GHz|dB|[KMGTPE]B|[KMGT]bps|mL|ml|BP|bp|bit|[EPT]?FLOPS|pp|hm|mAh|Ah|m|t|g|L|W|V|A(?![级景旅类股])|J|k|K)(?![A-Za-z0-9])/;
 
 const power = /^(?:千瓦|兆瓦|吉瓦|兆伏安|MW|吨)/;
 
@@ -94,6 +94,8 @@ const skipRules: readonly SkipRule[] = [
     // 4S店, 5G, G20, COVID-19, PM2.5, A股; 5km is a quantity
     find: (text, start, end) => {
       if (!isDigit(text, start) && text[start] !== '-') return null;
+      // 8K, 4K超高清
+      if (text[end - 1] === 'K' && end - start === 2) return [start, end];
       // 下架App2400款 counts apps
       const apps =
         /App$/i.test(text.slice(Math.max(0, start - 3), start)) &&
@@ -163,6 +165,12 @@ const skipRules: readonly SkipRule[] = [
         /(?:编码|代码|编号|序号(?:一律|分别)?用?(?:\d、)*|证号|文号|案号|批号|型号|专栏|附件|附表|附录|附图|图表|案例|(?:^|[^代发图地])[表图]|样例|批准文号)\s?$/.test(
           text.slice(Math.max(0, start - 12), start),
         )
+      )
+        return [start, end];
+      // GB/T 19001-2016
+      if (
+        text[start - 1] === '-' &&
+        /[A-Z]{2}\d*(?:\/T)?\s?\d[\d.]*-$/.test(text.slice(Math.max(0, start - 20), start))
       )
         return [start, end];
       // 2022版身份证
