@@ -58,7 +58,7 @@ const patterns = {
   daysOnly: new RegExp(`^(${d}{1,2})(?:日)?${dash}(${d}{1,2})\\s?日(?!内|以内|之内|以上|以下|左右|游|后)`),
   day: new RegExp(`^(${d}{1,2})\\s?日(?!内|以内|之内|以上|以下|左右|游|龄|均|后|元)`),
   quarters: /^(前|第)?([一二三四1-4])(个)?季度(?!报)/,
-  quarterSpan: /^([一二三四1-4])(?:至|到|、)?([一二三四1-4])季度/,
+  quarterSpan: /^([一二三四1-4])(?:至|到|、|[—–-]{1,2})?([一二三四1-4])季度/,
   decade: new RegExp(
     `^(?:(二十|二十一|20|21|十九|19)\\s?世纪\\s?)?([一二三四五六七八九]十|${d}0)\\s?年代(?:初|末|中期|初期|后期|以来)?`,
   ),
@@ -194,7 +194,8 @@ export function readDate(text: string, at: number, frame: Frame): DateRead | nul
   if (
     match &&
     isDay(toCount(match[1])) &&
-    (until || !'近每前满历超足过逾约达短至'.includes(before || '。'))
+    (until || !'近每前满历超足过逾约达短至'.includes(before || '。')) &&
+    !/(?:法定|承诺|限期|时限|[压缩减降短延]到)$/.test(text.slice(Math.max(0, at - 2), at))
   ) {
     const known = frame.last.month !== null ? frame.last : frame.asOf;
     return cut(match, 'day', ymd(known.year, known.month, toCount(match[1])), null);
