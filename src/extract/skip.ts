@@ -203,9 +203,16 @@ const skipRules: readonly SkipRule[] = [
       if (
         (isDigit(text, start) ||
           /(?:附件|附表|附录|附图|专栏)$/.test(text.slice(Math.max(0, start - 2), start))) &&
-        /(?:编码|代码|编号|序号(?:一律|分别)?用?(?:\d、)*|证号|文号|案号|批号|型号|专栏|附件|附表|附录|附图|图表|案例|(?:^|[^代发图地])[表图]|样例|批准文号|[学账帐尾卡牌房间书刊工单型]号[为：:]?)\s?$/.test(
+        /(?:编码|代码|编号|序号(?:一律|分别)?用?(?:\d、)*|证号|文号|案号|批号|型号|专栏|附件|附表|附录|附图|图表|案例|(?:^|[^代发图地])[表图]|样例|批准文号)\s?$/.test(
           text.slice(Math.max(0, start - 12), start),
         )
+      )
+        return [start, end];
+      // 房间号1208, 尾号3; 封停账号3.4万个 counts
+      if (
+        /[学账帐尾卡牌间房书刊工单]号[为：:]?$/.test(text.slice(Math.max(0, start - 3), start)) &&
+        !/^[万亿余多个张家户部人条册]/.test(text[end] ?? '') &&
+        !/[万亿]/.test(text[end - 1] ?? '')
       )
         return [start, end];
       // GB/T 19001-2016
