@@ -54,8 +54,12 @@ const patterns = {
   schoolYear: new RegExp(`^${yearForms}(?:—|-|－|–|/)${yearForms}(?:学年度?|年度)`),
   numeric: new RegExp(`^(${d}{4})([-/.．－])(${d}{1,2})\\2(${d}{1,2})(?!${d})`),
   monthDay: new RegExp(`^${month}\\s?月\\s?${day}\\s?[日号](?!线|楼)`),
-  month: new RegExp(`^${month}\\s?月(?:份|底|初|末|中旬|上旬|下旬)?(?!刊|球|亮|饼|薪|票|均|租|供|嫂|季)`),
+  month: new RegExp(
+    `^${month}\\s?月(?:份|底|初(?![一二三四五六七八九十])|末|中旬|上旬|下旬)?(?!刊|球|亮|饼|薪|票|均|租|供|嫂|季)`,
+  ),
   daysOnly: new RegExp(`^(${d}{1,2})(?:日)?${dash}(${d}{1,2})\\s?日(?!内|以内|之内|以上|以下|左右|游|后)`),
+  hanDay:
+    /^(三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])日(?=上午|下午|晚|早|凌晨|清晨|中午|夜|开幕|闭幕|在|电|讯|召开|举行|发布|签署|抵达|离开|零时|[一二三四五六七八九十]{1,3}时)/,
   day: new RegExp(`^(${d}{1,2})\\s?日(?!内|以内|之内|以上|以下|左右|游|龄|均|后|元)`),
   quarters: /^(前|第)?([一二三四1-4])(个)?季度(?!报)/,
   quarterSpan: /^([一二三四1-4])(?:至|到|、|[—–-]{1,2})?([一二三四1-4])季度/,
@@ -187,7 +191,7 @@ export function readDate(text: string, at: number, frame: Frame): DateRead | nul
         ymd(frame.last.year, frame.last.month, d2),
       );
   }
-  match = patterns.day.exec(window);
+  match = patterns.day.exec(window) ?? patterns.hanDay.exec(window);
   // 截至19日, 10月1日0时至7日24时; 缩短至7日 measures
   const until =
     before === '至' && (text[at - 2] === '截' || /^\d{1,2}[时:：]/.test(window.slice(match?.[0].length)));

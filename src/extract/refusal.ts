@@ -123,6 +123,12 @@ export function refuse(text: string, quantity: Quantity, previous: Finding | und
       return { end, kind: 'word', reason: reasons.word, rule: 'numeral in a name' };
     }
   }
+  if (
+    quantity.unit === null &&
+    /[正腊冬]月初?$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))
+  ) {
+    return { end, kind: 'time', reason: '农历的日子', rule: 'day of the lunar month' };
+  }
   // Windows 10
   if (quantity.unit === null && text[numeral.start - 1] === ' ' && isLetter(text, numeral.start - 2)) {
     return { end, kind: 'name', reason: reasons.name, rule: 'number of a version' };

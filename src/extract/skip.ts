@@ -270,9 +270,10 @@ const skipRules: readonly SkipRule[] = [
       if (
         /(?:上午|下午|早上|晚上|中午|凌晨|夜间|傍晚|清晨|早|晚|日|号|[0-9]日|至|时|点|—|-)$/.test(lead) ||
         /^[0-9]{1,2}时/.test(oclock[0]) ||
-        /分$|整$|许$/.test(oclock[0])
+        /分$|整$|许$/.test(oclock[0]) ||
+        /^[^点]{1,3}点(?:钟|前|后|以前|以后|之前|之后|散会|开会|起床|出发|[上下]班)/.test(window)
       ) {
-        if (/^[0-9]{1,2}时/.test(oclock[0]) || !/点(?:以|左|上|意|建|要|措)/.test(window))
+        if (/^[0-9]{1,2}时/.test(oclock[0]) || !/点(?:以上|以下|以内|左|上|意|建|要|措)/.test(window))
           return [start, start + oclock[0].length];
       }
       return end < start ? null : null;

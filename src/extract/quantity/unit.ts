@@ -42,7 +42,9 @@ function findUnit(text: string, at: number, numeral: Numeral): Match<Unit> | nul
       lone &&
       unit.weak &&
       !afterPlaces(text, numeral.start, unit.text) &&
-      !(unit.text === '打' && !isHan(text, end))
+      !(unit.text === '打' && !isHan(text, end)) &&
+      !(unit.text === '点' && pointsMade.test(text.slice(end, end + 2))) &&
+      !(unit.text === '角' && /^[一二三四五六七八九]分/.test(text.slice(end, end + 2)))
     )
       return false;
     if (isLetter(text, end - 1) && (isLetter(text, end) || isDigit(text, end))) return false;
@@ -164,6 +166,9 @@ const ratePer = /^每(?:秒|小时|升|立方米|平方米|公顷|千瓦时|公�
 const afterPlaces = (text: string, at: number, unit: string): boolean =>
   /^[省市县区镇乡村州旗]$/.test(unit) &&
   /[一二两三四五六七八九十0-9][省市县区镇乡村州旗]$/.test(text.slice(Math.max(0, at - 2), at));
+
+/** 三点建议 */
+const pointsMade = /^(?:建议|意见|要求|措施|体会|启示|希望|经验|看法|共识|主张|倡议)/;
 
 const notAfterShare = '立了功员本效绩果长分就因品熟交年都';
 
