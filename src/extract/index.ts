@@ -1,7 +1,7 @@
 /** The recipe: cut the text into tokens, let one rule speak for each numeral, tell what it counts and when. */
 
 import { ruleOf, weakness } from './account.ts';
-import { changeBefore, nounAfter } from './clause.ts';
+import { changeBefore, nounAfter, sharedChange } from './clause.ts';
 import { readDate, span, toCalendar } from './date.ts';
 import { readDuration } from './duration.ts';
 import type { Article, Extraction, Finding, Skipped } from './finding.ts';
@@ -134,7 +134,7 @@ export function extract(article: Article): Extraction {
         : counts(quantity) && !/^个./.test(unit ?? '')
           ? nounAfter(text, quantity.end)
           : null;
-    const change = changeBefore(text, start, from);
+    const change = sharedChange(text, changeBefore(text, start, from), { start, unit }, findings.at(-1));
     find({
       ...times(bounded(quantity), shared?.scale ?? 1),
       kind: 'statistic',

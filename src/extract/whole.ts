@@ -34,7 +34,8 @@ export class WholeKeeper {
       if (/[。！？\n]/.test(character)) {
         this.sentence = this.cursor + 1;
         this.among = -1;
-      } else if (character === '其' && this.text[this.cursor + 1] === '中') this.among = this.cursor;
+      } else if (character === '；') this.among = -1;
+      else if (character === '其' && this.text[this.cursor + 1] === '中') this.among = this.cursor;
     }
   }
 }
