@@ -36,14 +36,18 @@ export function unitOfList(
   const split = quantity.unit === '个' && quantity.numeral.scale === 1 && !Number.isInteger(quantity.value);
   for (let next = index + 1; next < tokens.length && next < index + 12; next += 1) {
     const token = tokens[next] as Token;
-    if (token.start < end) continue;
+    if (token.start < end || (split && token.type !== 'numeral')) continue;
     const between = text.slice(end, token.start);
-    const near = split ? /^[^。；！？\n]{0,12}$/.test(between) : joint.test(between);
+    const near = split ? /^[^。；！？\n]{0,16}$/.test(between) : joint.test(between);
     if (token.type !== 'numeral' || !near) return null;
     const sibling = quantityAt(text, token.numeral);
-    if (!sibling || sibling.numeral.form !== quantity.numeral.form) return null;
+    if (!sibling || (!split && sibling.numeral.form !== quantity.numeral.form)) return null;
     if (quantity.unit === '个') {
       // 0.3个和1.8个百分点: the 个 of each, the 百分点 said once.
+      if (split && !/^个/.test(sibling.unit ?? '')) {
+        end = sibling.end;
+        continue;
+      }
       if (sibling.unit !== '个')
         return sibling.unit && /^个./.test(sibling.unit) ? { unit: sibling.unit, scale: 1 } : null;
     } else if (sibling.unit !== null) {

@@ -102,6 +102,16 @@ export function refuse(text: string, quantity: Quantity, previous: Finding | und
   if (text[quantity.end] === '等' && /^等[温高压深值]线/.test(text.slice(quantity.end, quantity.end + 3))) {
     return { end: quantity.end, kind: 'name', reason: reasons.name, rule: 'line of equal value' };
   }
+  // 日最大8小时 names a mean of ozone.
+  if (
+    quantity.unit === '小时' &&
+    /日最大$/.test(text.slice(Math.max(0, quantity.start - 3), quantity.start))
+  ) {
+    return { end: quantity.end, kind: 'name', reason: reasons.name, rule: 'mean over hours' };
+  }
+  if (quantity.unit === '级' && numeral.scale >= 1e4) {
+    return { end: quantity.end, kind: 'grade', reason: '等级、年级或档次', rule: 'class of size' };
+  }
   // 百万千瓦级基地 names a class of size.
   if (text[quantity.end] === '级' && /^(?:energy|mass|money|volume)$/.test(quantity.unitKind ?? '')) {
     return { end: quantity.end, kind: 'grade', reason: '等级、年级或档次', rule: 'class of size' };
