@@ -88,7 +88,7 @@ export class PeriodKeeper {
   private advance(to: number): void {
     while (this.cursor < to) {
       const character = this.text[this.cursor];
-      if (/[，,；;。！？\n]/.test(character ?? '')) this.clause = null;
+      if (this.clause && /[，,；;。！？\n]/.test(character ?? '')) this.clause = null;
       if (character === '。' || character === '！' || character === '？') this.sentence = null;
       else if (character === '\n' && endsParagraph(this.text, this.cursor)) {
         this.sentence = null;

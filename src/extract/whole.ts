@@ -31,7 +31,7 @@ export class WholeKeeper {
   private advance(to: number): void {
     for (; this.cursor < to; this.cursor += 1) {
       const character = this.text[this.cursor] ?? '';
-      if (/[。！？\n]/.test(character)) {
+      if (character === '。' || character === '！' || character === '？' || character === '\n') {
         this.sentence = this.cursor + 1;
         this.among = -1;
       } else if (character === '；') this.among = -1;

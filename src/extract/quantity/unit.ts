@@ -127,6 +127,7 @@ function withRest(text: string, numeral: Numeral, from: number, named: Unit): Un
 
 /** ￥3,500, US$30亿: where the sign before the numeral starts, and the unit it stands for. */
 export function readMoneySign(text: string, at: number): { start: number; unit: Unit } | null {
+  if (!'¥￥$＄€£'.includes(text[at - 1] ?? '。')) return null;
   for (const length of [3, 1]) {
     const named = signs[text.slice(Math.max(0, at - length), at)];
     if (named !== undefined) return { start: at - length, unit: { kind: 'money', text: named, weak: false } };
