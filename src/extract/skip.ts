@@ -249,7 +249,7 @@ const skipRules: readonly SkipRule[] = [
   },
   {
     rule: 'degrees of latitude and longitude',
-    kind: 'place',
+    kind: 'position',
     reason: '经纬度，标明位置',
     // 北纬35.70度, 东经102°47′, 北纬30度至35度
     find: (text, start, end) => {

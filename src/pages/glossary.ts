@@ -130,6 +130,10 @@ export const numeralKind: Words = {
   time: { zh: '时刻', en: 'time of day' },
   grade: { zh: '等级', en: 'grade' },
   indefinite: { zh: '不定数', en: 'indefinite' },
+  base: { zh: '基数', en: 'base' },
+  rank: { zh: '位次', en: 'rank' },
+  score: { zh: '比分', en: 'score' },
+  position: { zh: '经纬度', en: 'coordinates' },
 };
 
 export const statusName: Words = {
