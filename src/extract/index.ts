@@ -81,7 +81,8 @@ export function extract(article: Article): Extraction {
     }
     const date = readDate(text, numeral.start, keeper.frame(numeral.start));
     if (date && !(title?.rule === 'number of a document')) {
-      const start = text[date.start - 1] === '第' && date.rule === 'quarter' ? date.start - 1 : date.start;
+      const start =
+        text[date.start - 1] === '第' && date.rule.startsWith('quarter') ? date.start - 1 : date.start;
       const days = lastsUntilNow(text, date.end)
         ? { ...date.period, end: span(asOf, asOf).end }
         : date.period;

@@ -21,6 +21,9 @@ export const times = <T extends { value: number | null; low: number | null; high
     : { ...limits, value: by(limits.value), low: by(limits.low), high: by(limits.high) };
 };
 
+const joint =
+  /^\s?(?:、|和|与|及|或|、分别)\s?(?:约|近|逾|超|增长|下降|提高|上升|减少|降低|回升|回落|上涨|增加|高|低|升|降|涨|跌|多|少|快|慢)?$/;
+
 /** 4.6和3.1个百分点, 3个和5个工作日, 12、15和18个: a number in a list takes the unit of the number that closes the list. */
 export function unitOfList(
   text: string,
@@ -29,16 +32,14 @@ export function unitOfList(
   index: number,
 ): Shared | null {
   let end = quantity.end;
+  // 高于全国2.3个、全省1.1个百分点: 2.3个 alone would be of nothing.
+  const split = quantity.unit === '个' && quantity.numeral.scale === 1 && !Number.isInteger(quantity.value);
   for (let next = index + 1; next < tokens.length && next < index + 12; next += 1) {
     const token = tokens[next] as Token;
     if (token.start < end) continue;
-    if (
-      token.type !== 'numeral' ||
-      !/^\s?(?:、|和|与|及|或|、分别)\s?(?:约|近|逾|超|增长|下降|提高|上升|减少|降低|回升|回落|上涨|增加|高|低|升|降|涨|跌|多|少|快|慢)?$/.test(
-        text.slice(end, token.start),
-      )
-    )
-      return null;
+    const between = text.slice(end, token.start);
+    const near = split ? /^[^。；！？\n]{0,12}$/.test(between) : joint.test(between);
+    if (token.type !== 'numeral' || !near) return null;
     const sibling = quantityAt(text, token.numeral);
     if (!sibling || sibling.numeral.form !== quantity.numeral.form) return null;
     if (quantity.unit === '个') {

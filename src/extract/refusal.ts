@@ -1,6 +1,6 @@
 /** Numbers that look like statistics and are none: 一 as an article, bases of rates, scores, classes of size, names. */
 
-import { isHan } from './character.ts';
+import { isHan, isLetter } from './character.ts';
 import type { Finding } from './finding.ts';
 import { isLoneHan, type Quantity } from './quantity/index.ts';
 
@@ -94,10 +94,10 @@ export function refuse(text: string, quantity: Quantity, previous: Finding | und
   }
   if (
     text[quantity.start - 1] === '前' &&
-    (quantity.unit === '%' || quantity.unit === '‰') &&
-    /[^此以目提日之较]前$/.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))
+    /^(?:[%‰名位强]|百强)$/.test(quantity.unit ?? '') &&
+    /(?:^|[^此以目提日之较])前$/.test(text.slice(Math.max(0, quantity.start - 2), quantity.start))
   ) {
-    return { end: quantity.end, kind: 'rank', reason: '名次或位次', rule: 'rank by share' };
+    return { end: quantity.end, kind: 'rank', reason: '名次或位次', rule: 'rank up to' };
   }
   if (text[quantity.end] === '等' && /^等[温高压深值]线/.test(text.slice(quantity.end, quantity.end + 3))) {
     return { end: quantity.end, kind: 'name', reason: reasons.name, rule: 'line of equal value' };
@@ -123,6 +123,16 @@ export function refuse(text: string, quantity: Quantity, previous: Finding | und
       return { end, kind: 'word', reason: reasons.word, rule: 'numeral in a name' };
     }
   }
+  if (
+    quantity.unit === null &&
+    /[正腊冬]月初?$/.test(text.slice(Math.max(0, numeral.start - 3), numeral.start))
+  ) {
+    return { end, kind: 'time', reason: '农历的日子', rule: 'day of the lunar month' };
+  }
+  // Windows 10
+  if (quantity.unit === null && text[numeral.start - 1] === ' ' && isLetter(text, numeral.start - 2)) {
+    return { end, kind: 'name', reason: reasons.name, rule: 'number of a version' };
+  }
   if (quantity.unit === null && numeral.form === 'arabic' && numeral.digits >= 5 && !quantity.qualified) {
     if (!/[共达为到至是超有：:]\s?$/.test(text.slice(Math.max(0, numeral.start - 2), numeral.start))) {
       return { end, kind: 'code', reason: '没有单位的长数字串，是编号而不是数量', rule: 'string of figures' };
@@ -132,10 +142,19 @@ export function refuse(text: string, quantity: Quantity, previous: Finding | und
 }
 
 /** 每10万人, 每百万人口; 以上年为100, 上年=100: what a rate or an index is counted on. */
-function isBase(text: string, { start, end, value, bound, unit, numeral }: Quantity): boolean {
+function isBase(text: string, { start, end, value, bound, unit, unitKind, numeral }: Quantity): boolean {
+  // 1美元兑7.1元, 百万吨死亡, 10万人事故死亡
+  if (
+    value !== null &&
+    bound === 'exact' &&
+    /^(?:兑|折合|可兑)/.test(text.slice(end, end + 2)) &&
+    unitKind === 'money'
+  )
+    return value === 1 || value === 100;
   if (value === null || value < 100 || bound !== 'exact' || !Number.isInteger(Math.log10(value)))
     return false;
   if (text[start - 1] === '每') return unit !== null || /^[\u4e00-\u9fff]/.test(text[end] ?? '');
+  if (value >= 1e5 && unit !== null) return /^(?:生产安全)?(?:事故)?死亡/.test(text.slice(end, end + 8));
   if (unit !== null || numeral.form !== 'arabic') return false;
   const lead = text.slice(Math.max(0, start - 16), start);
   return /[=＝]\s?$/.test(lead) || /以[^，。；（）]{1,12}为\s?$/.test(lead);
@@ -147,6 +166,6 @@ const instrument =
 
 /** 提前一年 measures, 一天跑两趟 does not. */
 const isMeasured = (text: string, at: number): boolean =>
-  /(?:提前|缩短|压缩|压减|减少|延长|推迟|需要?|仅|只|用|花|历时|为期|期限|时限|超过|不到|达|满|少于|拘役|徒刑|有效期|增加|[降减缩升增]?[至到]|为|节约|节省|晚|早|长)[^，。；、]{0,4}$/.test(
+  /(?:提前|缩短|压缩|压减|减少|延长|推迟|需要?|仅|只|用|花|历时|为期|期限|时限|超过|不到|达|满|少于|拘役|徒刑|缓刑|政治权利|有效期|增加|[降减缩升增]?[至到]|为|节约|节省|晚|早|长)[^，。；、]{0,4}$/.test(
     text.slice(Math.max(0, at - 10), at),
   );

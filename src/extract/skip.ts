@@ -70,7 +70,7 @@ const isCode = (text: string, index: number): boolean =>
   isLetter(text, index) || isDigit(text, index) || '/:._-%=&?'.includes(text[index] ?? ' ');
 
 const latinUnit =
-  /^(?:TEU|pcu|km|cm|mm|nm|μm|kg|mg|kWh|MWh|GWh|TWh|kW|MW|GW|kV|Hz|MHz|GHz|dB|[KMGTPE]B|[KMGT]bps|mL|ml|BP|bp|bit|[EPT]?FLOPS|pp|hm|m|t|g|L|W|V|A|J|k|K)(?![A-Za-z0-9])/;
+  /^(?:TEU|pcu|km|cm|mm|nm|μm|kg|mg|kWh|MWh|GWh|TWh|kW|MW|GW|kV|Hz|MHz|GHz|dB|[KMGTPE]B|[KMGT]bps|mL|ml|BP|bp|bit|[EPT]?FLOPS|pp|hm|mAh|Ah|m|t|g|L|W|V|A(?![级景旅类股])|J|k|K)(?![A-Za-z0-9])/;
 
 const power = /^(?:千瓦|兆瓦|吉瓦|兆伏安|MW|吨)/;
 
@@ -94,6 +94,8 @@ const skipRules: readonly SkipRule[] = [
     // 4S店, 5G, G20, COVID-19, PM2.5, A股; 5km is a quantity
     find: (text, start, end) => {
       if (!isDigit(text, start) && text[start] !== '-') return null;
+      // 8K, 4K超高清
+      if (text[end - 1] === 'K' && end - start === 2) return [start, end];
       // 下架App2400款 counts apps
       const apps =
         /App$/i.test(text.slice(Math.max(0, start - 3), start)) &&
@@ -132,6 +134,47 @@ const skipRules: readonly SkipRule[] = [
     },
   },
   {
+    rule: 'telephone number or hotline',
+    kind: 'telephone',
+    reason: '电话、热线或邮编',
+    // 010-12345678, 电话：12389, 12345热线, 400-810-1234
+    find: (text, start, end) => {
+      if (!isDigit(text, start)) return null;
+      const digits = end - start;
+      const lead = text.slice(Math.max(0, start - 8), start);
+      const tail = text.slice(end, end + 10);
+      // an area code or a service number; 3000-5000元 is a range
+      const line = /^(?:-\d{3,4}-\d{3,4}|-\d{7,8}(?:-\d{1,5})?)(?!\d)(?:转\d{1,5})?/.exec(
+        text.slice(end, end + 20),
+      );
+      if (line && digits >= 3 && digits <= 4) return [start, end + line[0].length];
+      // 拨打119、120, 登录12366平台
+      if (digits >= 3 && digits <= 5 && /^\d+$/.test(text.slice(start, end))) {
+        const called = /(?:拨打|致电|拨通|呼叫|登录)(?:\d{3,5}[、或和])*$/.test(
+          text.slice(Math.max(0, start - 14), start),
+        );
+        if (called || /^(?:服务)?(?:热线|平台|短信平台|报警|急救|专线)/.test(tail)) {
+          if (called || /^1[12]\d$|^1[02]\d{3}$|^9\d{4}$/.test(text.slice(start, end))) return [start, end];
+        }
+      }
+      if (digits === 11 && /^1[3-9]/.test(text.slice(start, end))) return [start, end];
+      if (
+        /(?:电话|热线|拨打|致电|传真|邮编|邮政编码|联系方式|号码)[:：]?\s?$/.test(lead) &&
+        digits >= 3 &&
+        /^\d+$/.test(text.slice(start, end))
+      )
+        return [start, end];
+      if (
+        /^\d{3,6}$/.test(text.slice(start, end)) &&
+        /^[”"]?(?:政务服务|便民服务|服务|举报|投诉|监督|咨询|报警|急救|公益|客服|市民|消费者|税费|法律|检察|维权|旅游|交通|纠纷|劳动|呼救|接处警|接警|指挥|出警|生态环境|国家移民管理|移民管理|非紧急|救助|应急|消防){0,3}(?:宣传[月日周]|热线|专线|报警台|报警电话|App|APP|呼救|接警|接处警|急救|指挥中心|报警)/.test(
+          tail,
+        )
+      )
+        return [start, end];
+      return null;
+    },
+  },
+  {
     rule: 'number of a document',
     kind: 'document',
     reason: '文件、条款或期刊的编号',
@@ -165,6 +208,19 @@ const skipRules: readonly SkipRule[] = [
         )
       )
         return [start, end];
+      // 房间号1208, 尾号3; 封停账号3.4万个 counts
+      if (
+        /[学账帐尾卡牌间房书刊工单]号[为：:]?$/.test(text.slice(Math.max(0, start - 3), start)) &&
+        !/^[万亿余多个张家户部人条册]/.test(text[end] ?? '') &&
+        !/[万亿]/.test(text[end - 1] ?? '')
+      )
+        return [start, end];
+      // GB/T 19001-2016
+      if (
+        text[start - 1] === '-' &&
+        /[A-Z]{2}\d*(?:\/T)?\s?\d[\d.]*-$/.test(text.slice(Math.max(0, start - 20), start))
+      )
+        return [start, end];
       // 2022版身份证
       if (close === '版' && /^(?:19|20)\d{2}$/.test(text.slice(start, end))) return [start, end + 1];
       if (close === '号' && !/[0-9]月$/.test(text.slice(start - 2, start)))
@@ -174,41 +230,16 @@ const skipRules: readonly SkipRule[] = [
     },
   },
   {
-    rule: 'telephone number or hotline',
-    kind: 'telephone',
-    reason: '电话、热线或邮编',
-    // 010-12345678, 电话：12389, 12345热线, 400-810-1234
+    rule: 'further number in a row',
+    kind: 'rank',
+    reason: '承接前文的序号',
+    // 第32至36条, 第一、三批, 第5至8名; 第3、增长5% ends the row
     find: (text, start, end) => {
-      if (!isDigit(text, start)) return null;
-      const digits = end - start;
-      const lead = text.slice(Math.max(0, start - 8), start);
-      const tail = text.slice(end, end + 10);
-      if (/^(?:-\d{3,8}){1,2}/.test(tail) && digits >= 3 && digits <= 4)
-        return [start, end + (/^(?:-\d{3,8}){1,2}/.exec(tail)?.[0].length ?? 0)];
-      // 拨打119、120, 登录12366平台
-      if (digits >= 3 && digits <= 5 && /^\d+$/.test(text.slice(start, end))) {
-        const called = /(?:拨打|致电|拨通|呼叫|登录)(?:\d{3,5}[、或和])*$/.test(
-          text.slice(Math.max(0, start - 14), start),
-        );
-        if (called || /^(?:服务)?(?:热线|平台|短信平台|报警|急救|专线)/.test(tail)) {
-          if (called || /^1[12]\d$|^1[02]\d{3}$|^9\d{4}$/.test(text.slice(start, end))) return [start, end];
-        }
-      }
-      if (digits === 11 && /^1[3-9]/.test(text.slice(start, end))) return [start, end];
-      if (
-        /(?:电话|热线|拨打|致电|传真|邮编|邮政编码|联系方式|号码)[:：]?\s?$/.test(lead) &&
-        digits >= 3 &&
-        /^\d+$/.test(text.slice(start, end))
-      )
-        return [start, end];
-      if (
-        /^\d{3,6}$/.test(text.slice(start, end)) &&
-        /^[”"]?(?:政务服务|便民服务|服务|举报|投诉|监督|咨询|报警|急救|公益|客服|市民|消费者|税费|法律|检察|维权|旅游|交通|纠纷|劳动|呼救|接处警|接警|指挥|出警|生态环境|国家移民管理|移民管理|非紧急|救助|应急|消防){0,3}(?:宣传[月日周]|热线|专线|报警台|报警电话|App|APP|呼救|接警|接处警|急救|指挥中心|报警)/.test(
-          tail,
-        )
-      )
-        return [start, end];
-      return null;
+      if (!/^(?:条|款|章|节|编|届|期|批|次|名|位|轮|师|标段|梯队)/.test(text.slice(end, end + 2)))
+        return null;
+      const row =
+        /第[\d零一二三四五六七八九十百]{1,5}(?:[、和及至到—–-][\d零一二三四五六七八九十百]{1,4})*[、和及至到—–-]$/;
+      return row.test(text.slice(Math.max(0, start - 16), start)) ? [start, end] : null;
     },
   },
   {
@@ -239,9 +270,10 @@ const skipRules: readonly SkipRule[] = [
       if (
         /(?:上午|下午|早上|晚上|中午|凌晨|夜间|傍晚|清晨|早|晚|日|号|[0-9]日|至|时|点|—|-)$/.test(lead) ||
         /^[0-9]{1,2}时/.test(oclock[0]) ||
-        /分$|整$|许$/.test(oclock[0])
+        /分$|整$|许$/.test(oclock[0]) ||
+        /^[^点]{1,3}点(?:钟|前|后|以前|以后|之前|之后|散会|开会|起床|出发|[上下]班)/.test(window)
       ) {
-        if (/^[0-9]{1,2}时/.test(oclock[0]) || !/点(?:以|左|上|意|建|要|措)/.test(window))
+        if (/^[0-9]{1,2}时/.test(oclock[0]) || !/点(?:以上|以下|以内|左|上|意|建|要|措)/.test(window))
           return [start, start + oclock[0].length];
       }
       return end < start ? null : null;

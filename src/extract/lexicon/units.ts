@@ -37,6 +37,18 @@ export const money = `
 元/人 元/吨 元/平方米 元/公斤 元/亩 元/月 元/年 元/天 元/度 元/千瓦时 元/次 美元/桶 美元/吨 元/人·年
 `;
 
+/** Signs before an amount, and the unit each stands for. */
+export const signs: Readonly<Record<string, string>> = {
+  '¥': '元',
+  '￥': '元',
+  $: '美元',
+  '＄': '美元',
+  US$: '美元',
+  HK$: '港元',
+  '€': '欧元',
+  '£': '英镑',
+};
+
 export const length = `
 米 公里 千米 里 华里 英里 英裏 英哩 英吋 海里 厘米 公分 毫米 微米 纳米 分米 丈 尺 寸 英尺 英寸 延米 延长米 车公里 公里/小时 公里每小时 千米/小时 千米每小时 米/秒 车道公里 皮长公里 芯公里 线路公里 单公里 人公里 吨公里 人海里 吨海里 换算吨公里 客公里 公里长 标准轨 km cm mm nm μm km/h 光年
 `;
@@ -54,7 +66,7 @@ export const mass = `
 `;
 
 export const energy = `
-千瓦 千瓦时 千瓦小时 度电 度 兆瓦 兆瓦时 吉瓦 吉瓦时 瓦 伏 千伏 千伏安 伏安 安 安时 安培 马力 焦耳 千焦 兆焦 卡 千卡 大卡 摄氏度 华氏度 ℃ °C ° ℉ 帕 千帕 兆帕 百帕 赫兹 千赫 兆赫 吉赫 分贝 贝克勒尔 希沃特 毫希沃特 流明 勒克斯 kW MW GW kWh MWh GWh TWh kV Hz MHz GHz dB W V A J 卡路里
+千瓦 千瓦时 千瓦小时 度电 度 兆瓦 兆瓦时 吉瓦 吉瓦时 瓦 伏 千伏 千伏安 伏安 安 安时 安培 马力 焦耳 千焦 兆焦 卡 千卡 大卡 摄氏度 华氏度 ℃ °C ° ℉ 帕 千帕 兆帕 百帕 赫兹 千赫 兆赫 吉赫 分贝 贝克勒尔 希沃特 毫希沃特 流明 勒克斯 mAh Ah kW MW GW kWh MWh GWh TWh kV Hz MHz GHz dB W V A J 卡路里
 `;
 
 export const time = `
@@ -88,7 +100,7 @@ export const beginsWord: Readonly<Record<string, string>> = {
   面: '积',
   层: '次面级',
   项: '目',
-  门: '店诊户票',
+  门: '店诊户票槛类',
   期: '间限',
   头: '部',
   路: '线',
@@ -136,6 +148,7 @@ export const beginsWord: Readonly<Record<string, string>> = {
   卡: '车',
   字: '号',
   封: '闭',
+  出: '头',
   篇: '章',
   尾: '矿',
   片: '区',

@@ -47,7 +47,9 @@ export function readFraction(
   const sign = readSign(text, over);
   const share = readCardinal(text, sign.end, barrier);
   if (!share || (share.upper !== null && share.upper <= share.value)) return null;
-  const value = (sign.negative ? -share.value : share.value) / first.value;
+  const quotient = (sign.negative ? -share.value : share.value) / first.value;
+  // 万分之一点二 has as many figures as its share, a third has no end.
+  const value = Number.isInteger(share.value) ? quotient : Number(quotient.toPrecision(12));
   const upper = share.upper === null ? null : share.upper / first.value;
   return { draft: { ...share, value, upper, digits: 0, scale: 1 }, parts: first.implicit ? first.value : 0 };
 }

@@ -9,7 +9,7 @@ import { readAfter, readBefore } from './qualifier.ts';
 import { limits, type Quantity, type QuantityKind } from './quantity.ts';
 import { readCeiling, readSecond, sharedScale } from './range.ts';
 import { readRatio } from './ratio.ts';
-import { readUnit } from './unit.ts';
+import { readMoneySign, readUnit } from './unit.ts';
 import { endOfAddress } from './web-address.ts';
 
 export type { Quantity, QuantityKind } from './quantity.ts';
@@ -62,11 +62,15 @@ function aloneAt(text: string, numeral: Numeral): Quantity | null {
   const head = readBefore(text, numeral);
   const tail = readAfter(text, closing.end);
   const ceiling = second === null && tail?.bound === 'at_least' ? readCeiling(text, tail.end, first) : null;
-  const unit = second?.unit ?? first.unit;
+  const sign = readMoneySign(text, numeral.start);
+  const unit = second?.unit ?? first.unit ?? sign?.unit ?? null;
   if (isBareMultiplier(text, numeral) && !head && numeral.loose === 'none' && !second) {
     if (!tail) return null;
   }
-  const shape = { start: head?.start ?? numeral.start, end: ceiling?.end ?? tail?.end ?? closing.end };
+  const shape = {
+    start: head?.start ?? sign?.start ?? numeral.start,
+    end: ceiling?.end ?? tail?.end ?? closing.end,
+  };
   const base = {
     ...shape,
     core: { start: numeral.start, end: second?.numeral.end ?? numeral.end },

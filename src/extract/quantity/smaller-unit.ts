@@ -11,7 +11,7 @@ const noMore = '(?![十百千万亿0-9]|(?![到至的多]|一[斤个亩张只头
 
 const dime: Part = [new RegExp(`(${digit})(?:角|毛)`, 'y'), 10];
 const cent: Part = [new RegExp(`零?(${digit})分(?![之钟])`, 'y'), 100];
-const bareDime: Part = [new RegExp(`(?<=块)([一二三四五六七八九])${noMore}`, 'uy'), 10];
+const bareDime: Part = [new RegExp(`(?<=[块元])([一二三四五六七八九])${noMore}`, 'uy'), 10];
 const bareCent: Part = [new RegExp(`(?<=[角毛]|块零)([一二三四五六七八九])${noMore}`, 'uy'), 100];
 const zeroCent: Part = [new RegExp(`(?<=块)零([一二三四五六七八九])${noMore}`, 'uy'), 100];
 const minute: Part = [new RegExp(`零?${toSixty}分钟?`, 'y'), 60];
@@ -20,7 +20,8 @@ const second: Part = [new RegExp(`${toSixty}秒钟?`, 'y'), 60];
 /** The smaller units that may follow a unit, in their order, with how many of each make one. */
 const parts: Readonly<Record<string, readonly Part[]>> = {
   亩: [[/([一二三四五六七八九])分(?!之|地)/y, 10]],
-  元: [dime, cent, bareCent],
+  元: [dime, cent, bareDime, bareCent],
+  角: [[cent[0], 10]],
   块: [dime, cent, bareDime, zeroCent, bareCent],
   // 38秒29: hundredths, as sport writes them.
   秒: [[/([0-9]{2})(?=[，。、；）)的]|$)/y, 100]],

@@ -1,7 +1,7 @@
 /** The unit after a numeral, with what belongs to it: 万人次, 两年半, 一成五, 1元7角, 册（件）, 元/人, 立方米每秒. */
 
 import { classAt, HALF, HAN_DIGIT, isDigit, isHan, isLetter, skipBlanks, valueAt } from '../character.ts';
-import { beginsWord, type Unit, unitTrie } from '../lexicon/index.ts';
+import { beginsWord, signs, type Unit, unitTrie } from '../lexicon/index.ts';
 import { type Numeral, round } from '../numeral/index.ts';
 import { wordAt } from '../scan.ts';
 import type { Match } from '../trie.ts';
@@ -42,7 +42,9 @@ function findUnit(text: string, at: number, numeral: Numeral): Match<Unit> | nul
       lone &&
       unit.weak &&
       !afterPlaces(text, numeral.start, unit.text) &&
-      !(unit.text === '打' && !isHan(text, end))
+      !(unit.text === '打' && !isHan(text, end)) &&
+      !(unit.text === '点' && pointsMade.test(text.slice(end, end + 2))) &&
+      !(unit.text === '角' && /^[一二三四五六七八九]分/.test(text.slice(end, end + 2)))
     )
       return false;
     if (isLetter(text, end - 1) && (isLetter(text, end) || isDigit(text, end))) return false;
@@ -123,6 +125,15 @@ function withRest(text: string, numeral: Numeral, from: number, named: Unit): Un
   return { end, unit, value, loose };
 }
 
+/** ￥3,500, US$30亿: where the sign before the numeral starts, and the unit it stands for. */
+export function readMoneySign(text: string, at: number): { start: number; unit: Unit } | null {
+  for (const length of [3, 1]) {
+    const named = signs[text.slice(Math.max(0, at - length), at)];
+    if (named !== undefined) return { start: at - length, unit: { kind: 'money', text: named, weak: false } };
+  }
+  return null;
+}
+
 /** What a rate is counted on: 元/人, 微克/立方米, 部/百人, 立方米每秒. */
 function withRate(text: string, at: number, end: number, read: UnitRead & { unit: Unit }): UnitRead {
   const { unit } = read;
@@ -135,8 +146,9 @@ function withRate(text: string, at: number, end: number, read: UnitRead & { unit
   if ((slash === '/' || slash === '／') && isHan(text, end + 1)) {
     const many = /[十百千万亿]/.test(text[end + 1] ?? '') ? 2 : 1;
     const per = unitTrie.longest(text, end + many);
-    if (per) return rate(per.end);
+    if (per) return rate(alsoPer(text, per.end));
   }
+  if (slash === '·' && unit.text.includes('/') && alsoPer(text, end) > end) return rate(alsoPer(text, end));
   if (slash === '每' && /^(?:length|volume|mass|money|data)$/.test(unit.kind)) {
     const every = ratePer.exec(text.slice(end, end + 5));
     if (every) return rate(end + every[0].length);
@@ -144,12 +156,19 @@ function withRate(text: string, at: number, end: number, read: UnitRead & { unit
   return read;
 }
 
+/** 元/人·月: the second thing a rate is counted on. */
+const alsoPer = (text: string, end: number): number =>
+  (text[end] === '·' && unitTrie.longest(text, end + 1)?.end) || end;
+
 const ratePer = /^每(?:秒|小时|升|立方米|平方米|公顷|千瓦时|公里|千克|公斤|吨)(?![以可就能需约生产消])/;
 
 /** 两市|九区: in a row of places a single digit counts the next kind of place too. */
 const afterPlaces = (text: string, at: number, unit: string): boolean =>
   /^[省市县区镇乡村州旗]$/.test(unit) &&
   /[一二两三四五六七八九十0-9][省市县区镇乡村州旗]$/.test(text.slice(Math.max(0, at - 2), at));
+
+/** 三点建议 */
+const pointsMade = /^(?:建议|意见|要求|措施|体会|启示|希望|经验|看法|共识|主张|倡议)/;
 
 const notAfterShare = '立了功员本效绩果长分就因品熟交年都';
 
