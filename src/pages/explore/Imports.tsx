@@ -27,12 +27,15 @@ const words = {
 interface ImportsProps {
   readonly locale: Locale;
   readonly imports: ImportsHook;
+  readonly origins: readonly string[];
+  /** A Parquet file that the page's address names. */
+  readonly address: string | null;
   readonly onTable: (name: string) => void;
   readonly onFile: (file: File) => void;
 }
 
 /** What the reader brought, and the way to bring more. */
-export function Imports({ locale, imports, onTable, onFile }: ImportsProps) {
+export function Imports({ locale, imports, origins, address, onTable, onFile }: ImportsProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <section className="brought">
@@ -57,12 +60,18 @@ export function Imports({ locale, imports, onTable, onFile }: ImportsProps) {
         {words.bring[locale]}
       </button>
       <p className="hint">{words.drop[locale]}</p>
-      <RemoteParquet locale={locale} imports={imports} />
+      <RemoteParquet
+        key={address ?? ''}
+        locale={locale}
+        imports={imports}
+        origins={origins}
+        named={address}
+      />
     </section>
   );
 }
 
-interface EntryProps extends Omit<ImportsProps, 'onFile'> {
+interface EntryProps extends Pick<ImportsProps, 'locale' | 'imports' | 'onTable'> {
   readonly entry: Kept;
 }
 

@@ -45,7 +45,8 @@ export interface DeskAccess {
   readonly refresh: () => Promise<void>;
 }
 
-export function useImports(desk: () => DeskAccess): ImportsHook {
+/** `origins` are those beside the site's own that may be read. */
+export function useImports(desk: () => DeskAccess, origins: readonly string[]): ImportsHook {
   const [kept, setKept] = useState<readonly Kept[]>([]);
   const [stuck, setStuck] = useState<ReadonlyMap<string, string>>(new Map());
   const [looking, setLooking] = useState<Looking | null>(null);
@@ -133,20 +134,20 @@ export function useImports(desk: () => DeskAccess): ImportsHook {
     (address: string) =>
       attempt(async (signal) => {
         const { openRemote } = await import('../../engine/bring/remote.ts');
-        return openRemote(address, document.baseURI, signal);
+        return openRemote(address, { base: document.baseURI, origins, signal });
       }),
-    [attempt],
+    [attempt, origins],
   );
   const lookRemote = useCallback(
     async (remote: Remote, columns: readonly string[]) => {
       setRejected(null);
       const inspected = await attempt(async (signal) => {
         const { readRemote } = await import('../../engine/bring/remote.ts');
-        return readRemote(remote, columns, setProgress, signal);
+        return readRemote(remote, columns, setProgress, { base: document.baseURI, origins, signal });
       });
       setLooking(inspected ? { inspected, table: tableName(remote.name, names()) } : null);
     },
-    [attempt, names],
+    [attempt, names, origins],
   );
   const load = useCallback(
     async (table: string, columns: readonly ImportColumn[]) => {
