@@ -1,5 +1,6 @@
 /** Numerals that measure nothing, each rule with its examples: headings, document numbers, names, telephone numbers. */
 
+import { atLineStart, codeAround, quotedAround, titledAround } from './around.ts';
 import { classAt, HAN_DIGIT, isDigit, isHan, isLetter } from './character.ts';
 
 export interface Skip {
@@ -18,67 +19,10 @@ interface SkipRule {
   readonly find: (text: string, start: number, end: number) => readonly [number, number] | null;
 }
 
-const openers = '“「『‘"';
-const closers = '”」』’"';
-
-/** The quotation around `[start, end)`, within twenty characters on either side. */
-function quotedAround(text: string, start: number, end: number): readonly [number, number] | null {
-  let open = start - 1;
-  while (open >= 0 && start - open <= 20 && !openers.includes(text[open] ?? '')) {
-    if ('”」』’\n。'.includes(text[open] ?? '')) return null;
-    open -= 1;
-  }
-  if (open < 0 || start - open > 20) return null;
-  let close = end;
-  while (close < text.length && close - end <= 20 && !closers.includes(text[close] ?? '')) {
-    if ('“「『‘\n。'.includes(text[close] ?? '')) return null;
-    close += 1;
-  }
-  if (close >= text.length || close - end > 20) return null;
-  return [open, close + 1];
-}
-
-function titledAround(text: string, start: number, end: number): readonly [number, number] | null {
-  let open = start - 1;
-  while (open >= 0 && start - open <= 60 && text[open] !== '《') {
-    if (text[open] === '》' || text[open] === '\n') return null;
-    open -= 1;
-  }
-  if (text[open] !== '《') return null;
-  let close = end;
-  while (close < text.length && close - end <= 60 && text[close] !== '》') {
-    if (text[close] === '《' || text[close] === '\n') return null;
-    close += 1;
-  }
-  return text[close] === '》' ? [open + 1, close] : null;
-}
-
-/** The run of letters, digits and their joiners around a place, at most forty characters each way. */
-function codeAround(text: string, start: number, end: number): readonly [number, number] {
-  const joins = (index: number): boolean =>
-    isLetter(text, index) ||
-    isDigit(text, index) ||
-    ('-+./_:@?=&%#~'.includes(text[index] ?? ' ') && isCode(text, index - 1) && isCode(text, index + 1));
-  let from = start;
-  while (from > 0 && start - from < 40 && joins(from - 1)) from -= 1;
-  let to = end;
-  while (to < text.length && to - end < 40 && joins(to)) to += 1;
-  return [from, to];
-}
-
-const isCode = (text: string, index: number): boolean =>
-  isLetter(text, index) || isDigit(text, index) || '/:._-%=&?'.includes(text[index] ?? ' ');
-
 const latinUnit =
   /^(?:TEU|pcu|km|cm|mm|nm|μm|kg|mg|kWh|MWh|GWh|TWh|kW|MW|GW|kV|Hz|MHz|GHz|dB|[KMGTPE]B|[KMGT]bps|mL|ml|BP|bp|bit|[EPT]?FLOPS|pp|hm|mAh|Ah|m|t|g|L|W|V|A(?![级景旅类股])|J|k|K)(?![A-Za-z0-9])/;
 
 const power = /^(?:千瓦|兆瓦|吉瓦|兆伏安|MW|吨)/;
-
-const atLineStart = (text: string, index: number): boolean =>
-  /^\s*$/.test(text.slice(Math.max(0, index - 6), index).replace(/[\s\S]*\n/, '')) &&
-  (index <= 6
-    ? /^\s*$/.test(text.slice(0, index)) || text.slice(0, index).includes('\n')
-    : text.slice(index - 6, index).includes('\n'));
 
 const skipRules: readonly SkipRule[] = [
   {
