@@ -41,13 +41,22 @@ export async function fillBinned(
 ): Promise<void> {
   const { table, dimensions, total, codes } = binned;
   const list = dimensions.map((dimension, at) => `${readSql(dimension)} as c${at}`).join(', ');
-  for (const window of spread(Math.ceil(total / windowRows))) {
-    signal?.throwIfAborted();
+  const fetchWindow = (window: number) => {
     const from = window * windowRows;
-    const answer = await ask(
+    return ask(
       `select ${list} from ${quoteName(table)} where rowid >= ${from} and rowid < ${from + windowRows}`,
     );
+  };
+  const windows = spread(Math.ceil(total / windowRows));
+  // The engine answers the next window while the page takes in this one.
+  let coming = windows[0] === undefined ? null : fetchWindow(windows[0]);
+  for (const next of [...windows.slice(1), null]) {
+    if (!coming) return;
+    const answer = await coming;
     signal?.throwIfAborted();
+    coming = next === null ? null : fetchWindow(next);
+    // A failure is met when its turn has come.
+    coming?.catch(() => undefined);
     answer.columns.forEach((column, at) => {
       let place = binned.ready;
       for (const values of column.vectors()) {
