@@ -2,8 +2,17 @@
 
 import Papa from 'papaparse';
 import { commonWidth, findHead, type Head, readNames } from './header.ts';
+import { findWritten, writtenTypes } from './written.ts';
 
-export const columnTypes = ['VARCHAR', 'BIGINT', 'DOUBLE', 'DATE', 'TIMESTAMP', 'BOOLEAN'] as const;
+export const columnTypes = [
+  'VARCHAR',
+  'BIGINT',
+  'DOUBLE',
+  'DATE',
+  'TIMESTAMP',
+  'BOOLEAN',
+  ...writtenTypes,
+] as const;
 export type ImportType = (typeof columnTypes)[number];
 
 export interface ImportColumn {
@@ -94,5 +103,5 @@ export function typeOf(cells: readonly string[]): ImportType {
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length === 0) return 'VARCHAR';
   const fits = patterns.find(([, pattern]) => filled.every((cell) => pattern.test(cell)));
-  return fits?.[0] ?? 'VARCHAR';
+  return fits?.[0] ?? findWritten(filled) ?? 'VARCHAR';
 }

@@ -30,6 +30,8 @@ const words = {
     DATE: { zh: '日期', en: 'date' },
     TIMESTAMP: { zh: '日期时刻', en: 'date and time' },
     BOOLEAN: { zh: '是非', en: 'yes/no' },
+    'WRITTEN NUMBER': { zh: '书面数字（1,234、98%）', en: 'number as written (1,234, 98%)' },
+    'WRITTEN DATE': { zh: '书面日期（2020年5月）', en: 'date as written (2020年5月)' },
   },
   marks: {
     ',': { zh: '逗号', en: 'comma' },
