@@ -175,7 +175,7 @@ test('numbers and dates as people write them become numbers and dates; what is n
     await ask(
       `select min("月份") as d, max("办理量") as m, count(*) as c, count("办理量") as n, max("满意率") as r from "${table}"`,
     ),
-  ).toEqual([['2020-05-01', '12,345', '2,104', '2,103', '98.5']]);
+  ).toEqual([['2020-05-01', '12,345', '2104', '2103', '98.5']]);
   const cells = await room.page.locator('.rejected tbody tr').first().locator('td').allInnerTexts();
   expect(cells[0]).toBe('2105');
   expect(cells.join(' ')).toContain('not a number or date as written: "约三千"');
@@ -239,7 +239,7 @@ test('of Parquet at an address only the wanted columns travel; what cannot be re
   });
   await reach('../../data/far.parquet');
   await remote.getByLabel('wide').uncheck();
-  expect(await remote.getByRole('status').innerText()).toMatch(/^50,000 rows, 1 columns, \d/);
+  expect(await remote.getByRole('status').first().innerText()).toMatch(/^50,000 rows, 1 columns, \d/);
   await remote.getByRole('button', { name: 'Fetch' }).click();
   await page.locator('.preview').waitFor();
   expect(await ask(`select count(*) as c, max(n) as m from ${await load()}`)).toEqual([['50,000', '49,999']]);

@@ -30,8 +30,8 @@ const words = {
     DATE: { zh: '日期', en: 'date' },
     TIMESTAMP: { zh: '日期时刻', en: 'date and time' },
     BOOLEAN: { zh: '是非', en: 'yes/no' },
-    'WRITTEN NUMBER': { zh: '书面数字（1,234、98%）', en: 'number as written (1,234, 98%)' },
-    'WRITTEN DATE': { zh: '书面日期（2020年5月）', en: 'date as written (2020年5月)' },
+    'WRITTEN NUMBER': { zh: '书面数字', en: 'written number' },
+    'WRITTEN DATE': { zh: '书面日期', en: 'written date' },
   },
   marks: {
     ',': { zh: '逗号', en: 'comma' },
@@ -77,7 +77,8 @@ export function ImportPreview({ locale, looking, imports, onLoaded }: ImportPrev
   const setType = (at: number, type: ImportType) =>
     setColumns((old) => old.map((column, index) => (index === at ? { ...column, type } : column)));
   const loading = imports.progress !== null;
-  const size = `${(inspected.file.size / 2 ** 20).toFixed(1)} MB`;
+  const { size: bytes } = inspected.file;
+  const size = bytes < 100_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
   return (
     <section className="preview" aria-label={words.title[locale]}>
       <h2>{words.title[locale]}</h2>
