@@ -16,7 +16,7 @@ import { type BenchLine, median } from './line.ts';
 import { network, openBrowser } from './slow.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
-const rounds = 3;
+const rounds = 5;
 
 /** Counts, in a page or a frame, when its drawings are painted; `window.drawn` has one time for each. */
 const watch = `{

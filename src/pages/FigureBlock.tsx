@@ -2,7 +2,7 @@ import type { Text } from '../dataset/locale.ts';
 import { pathIn, pathOf } from './address.ts';
 import { articleName } from './article-name.ts';
 import { domainClass } from './glossary.ts';
-import { Markup } from './Markup.tsx';
+import { Placed } from './Markup.tsx';
 import { plateWidths } from './plate-widths.ts';
 import { RowsTable } from './RowsTable.tsx';
 import type { Answered, View } from './view.ts';
@@ -46,9 +46,9 @@ export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureB
         <p data-part="subtitle">{figure.subtitle(rows, locale)}</p>
       </figcaption>
       <div className="plate" data-part="plate" data-keys={say(words.keys)}>
-        <Markup className="w-phone" html={site.draw(answered, locale, plateWidths.phone)} />
-        <Markup className="w-column" html={site.draw(answered, locale, plateWidths.column)} />
-        {wide ? <Markup className="w-page" html={site.draw(answered, locale, plateWidths.page)} /> : null}
+        <Placed className="w-phone" html={site.draw(answered, locale, plateWidths.phone)} />
+        <Placed className="w-column" html={site.draw(answered, locale, plateWidths.column)} />
+        {wide ? <Placed className="w-page" html={site.draw(answered, locale, plateWidths.page)} /> : null}
       </div>
       <div className="src">
         <p>{sourceOf(view, answered)}</p>

@@ -49,7 +49,8 @@ const site: SiteData = {
   style: 'a { color : red }',
   texts: { a: text },
   figures: [{ figure, rows: [{ observation_id: 'o1' }] }],
-  draw: ({ figure: { id } }, locale, width) => `<svg data-drawn="${id} ${locale} ${width}"></svg>`,
+  draw: ({ figure: { id } }, locale, width) =>
+    `<svg viewBox="0 0 ${width} 10" data-drawn="${id} ${locale} ${width}"></svg>`,
   tables: {
     articles: [
       {

@@ -4,7 +4,7 @@
  */
 
 import { readMarks } from './embed-marks.ts';
-import { embedStyle, embedWidths } from './embed-theme.ts';
+import { drawingAt, embedStyle, roomy } from './embed-theme.ts';
 
 interface Kept {
   readonly html: string;
@@ -23,7 +23,7 @@ let sheet: CSSStyleSheet | undefined;
 function style(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(`:host{display:block;margin:0}:host([hidden]){display:none}\n${embedStyle()}`);
+    sheet.replaceSync(`:host{display:block;margin:0}:host([hidden]){display:none}\n${embedStyle(true)}`);
   }
   return sheet;
 }
@@ -87,44 +87,62 @@ async function figureOf(id: string, way: string): Promise<Kept> {
   return stream(id);
 }
 
-const drawingsOf = new WeakMap<Element, readonly string[]>();
+/** What an element shows now: its markup, the drawings that may stand in it, and its width in CSS pixels. */
+interface Shown {
+  readonly made: HTMLElement;
+  readonly drawings: readonly string[];
+}
+const shown = new WeakMap<Element, Shown>();
+const widthOf = new WeakMap<Element, number>();
 
 /** Parses a drawing into its place in the plate, once. */
-function put(plate: Element, at: number): void {
-  const place = plate.children[at];
-  const drawing = drawingsOf.get(plate)?.[at];
-  if (place && !place.firstChild && drawing) place.innerHTML = drawing;
+function put({ made, drawings }: Shown, at: number): void {
+  const place = made.querySelector('.plate')?.children[at];
+  if (place && !place.firstChild) place.innerHTML = drawings[at] ?? '';
 }
 
-// The plate's own width says which drawing its container query shows.
-const widths =
-  typeof ResizeObserver === 'undefined'
-    ? null
-    : new ResizeObserver((entries) => {
-        for (const { target, contentRect } of entries) {
-          const next = embedWidths.findIndex((width, at) => at > 0 && contentRect.width < width);
-          put(target, next < 0 ? embedWidths.length - 1 : next - 1);
-        }
-      });
-
-/** Draws what the plate's width asks for now and later; every width for paper. */
-function watchPlate(plate: Element, drawings: readonly string[]): void {
-  drawingsOf.set(plate, drawings);
-  const all = () => {
-    for (const at of drawings.keys()) put(plate, at);
-  };
-  if (widths) {
-    widths.observe(plate);
-    addEventListener('beforeprint', all, { once: true });
-  } else all();
+/** Marks the room and the drawing that the width asks for; no drawing but that one is ever parsed. */
+function adapt(element: Element): void {
+  const now = shown.get(element);
+  if (!now) return;
+  const width = widthOf.get(element) ?? 0;
+  const at = drawingAt(width);
+  put(now, at);
+  now.made.classList.toggle('roomy', width >= roomy);
+  [...(now.made.querySelector('.plate')?.children ?? [])].forEach((place, index) => {
+    place.classList.toggle('on', index === at);
+  });
 }
+
+// Widths are known before the figures have come: nothing is laid out twice.
+const widths = new ResizeObserver((entries) => {
+  for (const { target, contentRect } of entries) {
+    widthOf.set(target, contentRect.width);
+    adapt(target);
+  }
+});
+
+// Paper has a width of its own.
+addEventListener('beforeprint', () => {
+  for (const element of document.querySelectorAll('reform-figure')) {
+    const now = shown.get(element);
+    now?.drawings.forEach((_, at) => {
+      put(now, at);
+    });
+  }
+});
 
 class ReformFigure extends HTMLElement {
   static observedAttributes = ['figure', 'lang', 'theme', 'no-title'];
   #turn = 0;
 
   connectedCallback(): void {
+    widths.observe(this);
     void this.#draw();
+  }
+
+  disconnectedCallback(): void {
+    widths.unobserve(this);
   }
 
   attributeChangedCallback(): void {
@@ -157,11 +175,11 @@ class ReformFigure extends HTMLElement {
       }
       made.dataset.theme = theme === 'light' || theme === 'dark' ? theme : 'auto';
       if (this.hasAttribute('no-title')) made.dataset.title = 'off';
+      shown.set(this, { made, drawings: drawings ?? [] });
+      adapt(this);
+      readMarks(made);
       root.adoptedStyleSheets = [style()];
       root.replaceChildren(document.adoptNode(made));
-      const plate = made.querySelector('.plate');
-      if (plate && drawings) watchPlate(plate, drawings);
-      readMarks(made);
     } catch {
       if (turn === this.#turn) this.#picture(root, id, way ? 'en' : 'zh', theme);
     }
