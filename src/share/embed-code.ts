@@ -2,7 +2,7 @@
 
 import type { Locale } from '../dataset/locale.ts';
 import { embedPath, escapeHtml } from './embed.ts';
-import type { EmbedTheme } from './embed-theme.ts';
+import { drawingAt, type EmbedTheme, embedWidths, manyFile } from './embed-theme.ts';
 
 export interface EmbedChoice {
   /** Absolute address of the site's root, or of a pinned version's, with a slash at its end. */
@@ -47,6 +47,17 @@ export function elementCode(choice: EmbedChoice): string {
   const theming = theme === 'auto' ? '' : ` theme="${theme}"`;
   return `<reform-figure figure="${id}" lang="${locale === 'zh' ? 'zh-CN' : 'en'}"${theming}${titled ? '' : ' no-title'}${wide}><a href="${escapeHtml(page)}">${escapeHtml(`${title}${locale === 'zh' ? '。' : '. '}${alt}`)}</a><noscript>${pictureTag(choice)}</noscript></reform-figure>
 <script async src="${escapeHtml(base)}embed.js"></script>`;
+}
+
+/** For the head of a page of many figures, once: the loader, and all drawings of the width while it comes. */
+export function headCode({ base, locale, width }: EmbedChoice): string {
+  const hint = (at: number, media = '') =>
+    `<link rel="preload" as="fetch" crossorigin${media} href="${escapeHtml(base)}${locale === 'zh' ? '' : 'en/'}embed/${manyFile(at)}">`;
+  const hints =
+    width === null
+      ? [hint(0, ' media="(max-width:459px)"'), hint(embedWidths.length - 1, ' media="(min-width:460px)"')]
+      : [hint(drawingAt(width))];
+  return [`<script async src="${escapeHtml(base)}embed.js"></script>`, ...hints].join('\n');
 }
 
 export function pictureTag(choice: EmbedChoice): string {

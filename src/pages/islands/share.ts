@@ -2,7 +2,7 @@
 
 import type { Locale } from '../../dataset/locale.ts';
 import { escapeHtml } from '../../share/embed.ts';
-import { type EmbedChoice, elementCode, frameCode, pictureTag } from '../../share/embed-code.ts';
+import { type EmbedChoice, elementCode, frameCode, headCode, pictureTag } from '../../share/embed-code.ts';
 import { type EmbedTheme, embedStyle, embedThemes, embedWidths } from '../../share/embed-theme.ts';
 import type { Shared } from '../embed.ts';
 import '../share-sheet.css';
@@ -129,7 +129,7 @@ function show(
           codeForm(chosen, say('frame'), frameCode(choice), shared.bytes.frame),
           codeForm(chosen, say('element'), elementCode(choice), shared.bytes.element, {
             note: say('elementNote'),
-            code: `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(choice.base + way(language))}embed/figures.jsonl">`,
+            code: headCode(choice),
           }),
         ]),
     pictureActs(chosen),
