@@ -33,7 +33,7 @@ export function toEmbed(site: SiteData, lookup: Lookup, answered: Answered, loca
     title: figure.title(rows, locale),
     subtitle: figure.subtitle(rows, locale),
     alt: figure.alt(rows, locale),
-    source: `${zh ? '来源：' : 'Source: '}${sourceOf(view, answered)}`,
+    source: `${zh ? '来源：' : 'Source: '}${sourceOf(view, answered, true)}`,
     links: [
       ...sentenceLinks(lookup, answered, locale),
       { href: figurePlace(figure.metrics, figure.id, locale), text: siteName[locale] },

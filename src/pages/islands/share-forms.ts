@@ -2,7 +2,7 @@
 
 import type { Row } from '../../engine/engine.ts';
 import { type EmbedChoice, richCode, tableCode } from '../../share/embed-code.ts';
-import { type Picture, sizeOf, toCard, toPicture } from '../../share/picture.ts';
+import { creditOf, type Picture, sizeOf, toCard, toPicture } from '../../share/picture.ts';
 import { toTexts } from '../../share/png-text.ts';
 import { type Provenance, toJsonLd, toTextFragment } from '../../share/provenance.ts';
 import { toPng } from '../../share/raster.ts';
@@ -185,7 +185,7 @@ function pictureOf({ choice, shared, subtitle }: Chosen): Picture {
     title: choice.titled ? choice.title : '',
     subtitle,
     alt: choice.alt,
-    source: `${shared.source}${zh ? '改革台账，版本' : ' Reform Ledger, version '}${shared.version}`,
+    source: creditOf(shared.source, shared.version, choice.locale),
     jsonLd: toJsonLd({ ...shared.provenance, title: choice.title, alt: choice.alt }),
     fonts: family,
   };
