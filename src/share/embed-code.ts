@@ -64,6 +64,13 @@ export function pictureTag(choice: EmbedChoice): string {
   return `<img src="${escapeHtml(pictureAddress(choice))}" alt="${escapeHtml(choice.alt)}" width="1200" height="630" style="max-width:100%;height:auto">`;
 }
 
+/** The picture as a link to its page, for posts, newsletters and wikis written in Markdown. */
+export function markdownCode(choice: EmbedChoice, source: string): string {
+  const plain = (text: string) => text.replace(/[\\[\]<>*_`]/g, '\\$&').replace(/\s+/g, ' ');
+  const heading = choice.titled ? `**${plain(choice.title)}**\n\n` : '';
+  return `${heading}[![${plain(choice.alt)}](${pictureAddress(choice)})](${choice.page})\n\n${plain(source)}`;
+}
+
 /** For editors that take neither frame nor script: paragraph, picture, caption, source, nothing else. */
 export function richCode(choice: EmbedChoice, picture: string, source: string): string {
   const heading = choice.titled ? `<p><strong>${escapeHtml(choice.title)}</strong></p>` : '';

@@ -25,8 +25,8 @@ export const cardWidths = [400, 480, 560, 640, 720, 800, 880, 960, 1088] as cons
 /** The last line of a picture: sources, whose work it is, and what may be done with it. */
 export function creditOf(source: string, version: string, locale: Locale): string {
   return locale === 'zh'
-    ? `${source}制图：改革台账（版本${version}），注明来源即可使用。`
-    : `${source} Chart: Reform Ledger (version ${version}), free to use with attribution.`;
+    ? `${source}制图：改革台账，版本${version}。注明来源即可使用。`
+    : `${source} Chart: Reform Ledger, version ${version}. Free to use with attribution.`;
 }
 
 /** The drawing's own size, from its markup. @throws `drawing without size` */

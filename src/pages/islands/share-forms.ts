@@ -24,7 +24,11 @@ const family = 'system-ui,"PingFang SC","Noto Sans CJK SC","Noto Sans SC","Micro
 
 export function pictureActs(chosen: Chosen): HTMLElement {
   const { bytes } = chosen.shared;
-  const section = open(say('picture'), `PNG ${weight(bytes.png)}, SVG ${weight(bytes.svg)}`);
+  const section = open(
+    say('picture'),
+    `PNG ${weight(bytes.png)}, SVG ${weight(bytes.svg)}`,
+    say('pictureHint'),
+  );
   const name = `${chosen.choice.id}.${chosen.choice.locale}`;
   for (const scale of [1, 2, 3]) {
     act(section, `PNG ${scale}×`, chosen, async () =>
@@ -56,7 +60,7 @@ export function pictureActs(chosen: Chosen): HTMLElement {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': png(chosen, 2) })]);
     return say('copied') + say('picture');
   });
-  act(section, `${say('copy')} SVG`, chosen, async () => {
+  act(section, say('copySvg'), chosen, async () => {
     await navigator.clipboard.writeText(svg(chosen).markup);
     return `${say('copied')}SVG`;
   });
@@ -64,7 +68,7 @@ export function pictureActs(chosen: Chosen): HTMLElement {
 }
 
 export function richActs(chosen: Chosen): HTMLElement {
-  const section = open(say('rich'), '');
+  const section = open(say('rich'), '', say('richHint'));
   act(section, say('copy'), chosen, async () => {
     const html = png(chosen, 2)
       .then(toDataAddress)
@@ -83,7 +87,7 @@ export function richActs(chosen: Chosen): HTMLElement {
 
 export function tableActs(chosen: Chosen): HTMLElement {
   const { block, choice, shared } = chosen;
-  const section = open(say('table'), '');
+  const section = open(say('table'), '', say('tableHint'));
   for (const format of ['csv', 'xlsx'] satisfies TableFormat[]) {
     act(section, format.toUpperCase(), chosen, async () =>
       save(
@@ -195,7 +199,7 @@ function textsOf(chosen: Chosen): Readonly<Record<string, string>> {
   return toTexts(chosen.choice.title, chosen.choice.alt, pictureOf(chosen).jsonLd);
 }
 
-function open(name: string, note: string): HTMLElement {
+function open(name: string, note: string, hint: string): HTMLElement {
   const section = document.createElement('section');
   section.className = 'form';
   const heading = document.createElement('h3');
@@ -204,7 +208,10 @@ function open(name: string, note: string): HTMLElement {
   small.textContent = note;
   const acts = document.createElement('p');
   acts.className = 'acts';
-  section.append(heading, small, acts);
+  const what = document.createElement('p');
+  what.className = 'hint';
+  what.textContent = hint;
+  section.append(heading, small, what, acts);
   return section;
 }
 
