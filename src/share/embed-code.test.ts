@@ -42,7 +42,7 @@ test('no words of a title become markup in any form', () => {
   for (const code of [
     frameCode(choice),
     elementCode(choice),
-    richCode({ ...choice, titled: true }, 'data:image/png;base64,', choice.title),
+    richCode({ ...choice, titled: true }, 'data:image/png;base64,', 648, choice.title, choice.title),
     tableCode(choice.title, choice.alt, [choice.title], [[choice.title]]),
   ]) {
     for (const script of read(code).querySelectorAll('script')) expect(script.textContent).toBe('');

@@ -71,11 +71,22 @@ export function markdownCode(choice: EmbedChoice, source: string): string {
   return `${heading}[![${plain(choice.alt)}](${pictureAddress(choice)})](${choice.page})\n\n${plain(source)}`;
 }
 
-/** For editors that take neither frame nor script: paragraph, picture, caption, source, nothing else. */
-export function richCode(choice: EmbedChoice, picture: string, source: string): string {
-  const heading = choice.titled ? `<p><strong>${escapeHtml(choice.title)}</strong></p>` : '';
+/**
+ * For editors that take neither frame nor script: paragraph, picture, caption, source, nothing else.
+ * @param wide of the picture, in CSS pixels: many editors drop every style but keep a width
+ */
+export function richCode(
+  choice: EmbedChoice,
+  picture: string,
+  wide: number,
+  subtitle: string,
+  source: string,
+): string {
+  const heading = choice.titled
+    ? `<p><strong>${escapeHtml(choice.title)}</strong><br>${escapeHtml(subtitle)}</p>`
+    : '';
   const named = choice.locale === 'zh' ? '改革台账' : 'Reform Ledger';
-  return `<section>${heading}<p><img src="${escapeHtml(picture)}" alt="${escapeHtml(choice.alt)}" style="max-width:100%"></p><p style="font-size:12px;color:#6f6b62">${escapeHtml(source)} <a href="${escapeHtml(choice.page)}">${named}</a></p></section>`;
+  return `<section>${heading}<p><img src="${escapeHtml(picture)}" alt="${escapeHtml(choice.alt)}" width="${Math.round(wide)}" style="max-width:100%"></p><p style="font-size:12px;color:#6f6b62">${escapeHtml(source)} <a href="${escapeHtml(choice.page)}">${named}</a></p></section>`;
 }
 
 /** A plain table with a caption; every cell is text. */

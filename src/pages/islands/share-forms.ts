@@ -70,11 +70,16 @@ export function pictureActs(chosen: Chosen): HTMLElement {
 export function richActs(chosen: Chosen): HTMLElement {
   const section = open(say('rich'), '', say('richHint'));
   act(section, say('copy'), chosen, async () => {
-    const html = png(chosen, 2)
+    // The title stands beside the picture as words: inside it would be said twice.
+    const bare: Chosen = { ...chosen, choice: { ...chosen.choice, titled: false } };
+    const html = png(bare, 2)
       .then(toDataAddress)
       .then(
         (picture) =>
-          new Blob([richCode(chosen.choice, picture, chosen.shared.source)], { type: 'text/html' }),
+          new Blob(
+            [richCode(chosen.choice, picture, svg(bare).width, chosen.subtitle, chosen.shared.source)],
+            { type: 'text/html' },
+          ),
       );
     const plain = new Blob([`${chosen.choice.title}\n${chosen.shared.source} ${chosen.choice.page}`], {
       type: 'text/plain',
@@ -164,7 +169,7 @@ export function withProvenance(table: FileTable, figure: string, made: Provenanc
 
 function svg(chosen: Chosen): { markup: string; width: number; height: number } {
   const { drawings, choice } = chosen;
-  const wanted = (choice.width ?? 600) - 48;
+  const wanted = (choice.width ?? 648) - 48;
   // The widest drawing that fits; text is then never smaller than it was drawn.
   const drawing = drawings.findLast((each) => sizeOf(each).width <= wanted) ?? drawings[0] ?? '';
   const markup = toPicture(drawing, pictureOf(chosen));
