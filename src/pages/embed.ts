@@ -45,7 +45,7 @@ export function toEmbed(site: SiteData, lookup: Lookup, answered: Answered, loca
 /** The page of the site where the figure stands. */
 export function figurePlace(metrics: readonly string[], id: string, locale: Locale): string {
   const metric = metrics[0];
-  return pathIn(locale, metric ? `${pathOf.metric(metric)}#fig-${id}` : `${pathOf.gallery}#fig-${id}`);
+  return pathIn(locale, metric ? `${pathOf.metric(metric)}#fig-${id}` : `${pathOf.gallery}#${id}`);
 }
 
 /** To the article's own words among the rows: three at most, the rest are in the product. */

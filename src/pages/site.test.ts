@@ -235,3 +235,12 @@ test('a shell that lost its marks is refused', () => {
   const [page] = sitePages(site);
   expect(() => page && renderPage(page, site, '<html></html>')).toThrow('shell without <!--head-->');
 });
+
+test('the explore room alone is told which origins it may read', () => {
+  const told = (data: SiteData) =>
+    sitePages(data)
+      .filter((page) => renderPage(page, data, shell).includes('https://data.example.org'))
+      .map(({ path }) => path);
+  expect(told(site)).toEqual([]);
+  expect(told({ ...site, dataOrigins: ['https://data.example.org'] })).toEqual(['explore/', 'en/explore/']);
+});
