@@ -86,8 +86,11 @@ export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureB
   );
 }
 
-/** Which sources the marks of a figure come from, and as of when. */
-export function sourceOf(view: View, { rows }: Answered): string {
+/**
+ * Which sources the marks of a figure come from, and as of when.
+ * @param away whether it is read on another site, where “the article” has to be named
+ */
+export function sourceOf(view: View, { rows }: Answered, away = false): string {
   const { lookup, locale } = view;
   const shown = rows.flatMap((row) => {
     const id = row.observation_id;
@@ -95,7 +98,7 @@ export function sourceOf(view: View, { rows }: Answered): string {
     return observation ? [observation] : [];
   });
   const sources = new Set(shown.map((observation) => observation.source_id));
-  const article = articleName(view, [...sources]);
+  const article = articleName(view, [...sources], away);
   const others = [...sources].filter((id) => id !== null && !lookup.article.has(id)).length;
   const last = shown
     .map((observation) => observation.period_end ?? '')
