@@ -1,4 +1,5 @@
 import { facts } from '../charts/facts.ts';
+import { domainName } from './domain.ts';
 import { toFigure } from './figure.ts';
 import { toMark } from './mark.ts';
 import { labelOf, type SeriesRow } from './series-sql.ts';
@@ -50,6 +51,7 @@ order by list_position(['public_order', 'immigration', 'traffic'], o.domain), o.
         words: amountWithUnit(row, frame.locale),
         label: labelOf(row, frame.locale),
         note: when(row, frame.locale),
+        group: domainName(row.domain, frame.locale),
       })),
     ),
   alt: (rows, locale) => {

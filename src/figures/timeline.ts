@@ -1,5 +1,6 @@
 import { timeline } from '../charts/timeline.ts';
 import type { Domain } from '../dataset/schema.ts';
+import { domainName } from './domain.ts';
 import { toFigure } from './figure.ts';
 import { when } from './words.ts';
 
@@ -48,6 +49,7 @@ order by date, event_id`,
         date: row.date,
         when: dayOf(row, frame.locale),
         label: frame.locale === 'zh' ? row.label_zh : row.label_en,
+        group: domainName(row.domain, frame.locale),
         note: (frame.locale === 'zh' ? row.note_zh : row.note_en) ?? '',
         open: row.kind !== 'batch',
       })),
