@@ -35,7 +35,7 @@ export function timeline(frame: Frame, events: readonly TimelineEvent[]): SVGSVG
   const dates = Math.max(...sorted.map(({ when }) => textWidth(when, 12))) + 14;
   const beside = width >= 520;
   const left = axis + leader;
-  const room = width - left - (beside ? dates : 0);
+  const room = Math.min(660, width - left - (beside ? dates : 0));
   const blocks = sorted.map((event) => {
     const label = paragraph(event.label, room, { bold: false });
     const note = paragraph(event.note, room, { size: 11 });
