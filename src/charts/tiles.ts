@@ -133,9 +133,9 @@ function drawGrid({ document, locale }: Frame, scope: Scope, side: number): SVGG
     });
     if (locale === 'en') return [tile, text(document, letters, x, y, style)];
     // 黑龙江 and 内蒙古 stand in two lines where one would touch the rim.
-    const one = zh.length * 12 + 4 <= side - space;
-    return one
-      ? [tile, text(document, zh, x, y, style)]
+    const size = [12, 11].find((each) => zh.length * each + 2 <= side - space);
+    return size
+      ? [tile, text(document, zh, x, y, { ...style, size })]
       : [
           tile,
           text(document, zh.slice(0, -1), x, y - 6.5, { ...style, size: 11 }),

@@ -69,9 +69,9 @@ export function year(row: Pick<Dated, 'period_end'>): number {
 }
 
 const measures: Record<Measure, Text> = {
-  stock: { zh: '存量', en: 'stock' },
-  flow: { zh: '流量', en: 'flow' },
-  cumulative: { zh: '累计', en: 'cumulative' },
+  stock: { zh: '时点数', en: 'at a date' },
+  flow: { zh: '时期数', en: 'in a period' },
+  cumulative: { zh: '累计数', en: 'cumulative' },
   limit: { zh: '限值', en: 'limit' },
 };
 
