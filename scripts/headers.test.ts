@@ -9,7 +9,7 @@ const paths = [
   '/assets/index-1.js',
   '/data/observations.csv',
   '/embed/cards/dark/index.html',
-  '/embed/figures.jsonl',
+  '/embed/figures.280.jsonl',
   '/en/index.html',
   '/en/about/index.html',
   '/explore/index.html',

@@ -1,4 +1,5 @@
 import type { Text } from '../dataset/locale.ts';
+import { toDateWords } from '../dataset/quantity.ts';
 import { pathIn, pathOf } from './address.ts';
 import { articleName } from './article-name.ts';
 import { domainClass } from './glossary.ts';
@@ -86,8 +87,11 @@ export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureB
   );
 }
 
-/** Which sources the marks of a figure come from, and as of when. */
-export function sourceOf(view: View, { rows }: Answered): string {
+/**
+ * Which sources the marks of a figure come from, and as of when.
+ * @param away whether it is read on another site, where “the article” has to be named
+ */
+export function sourceOf(view: View, { rows }: Answered, away = false): string {
   const { lookup, locale } = view;
   const shown = rows.flatMap((row) => {
     const id = row.observation_id;
@@ -95,18 +99,21 @@ export function sourceOf(view: View, { rows }: Answered): string {
     return observation ? [observation] : [];
   });
   const sources = new Set(shown.map((observation) => observation.source_id));
-  const article = articleName(view, [...sources]);
+  const article = articleName(view, [...sources], away);
   const others = [...sources].filter((id) => id !== null && !lookup.article.has(id)).length;
   const last = shown
     .map((observation) => observation.period_end ?? '')
     .sort()
     .at(-1)
-    ?.slice(0, 7);
+    ?.slice(0, 10);
   const names =
     locale === 'zh'
-      ? [article, others ? `${others}个后续来源` : ''].filter(Boolean).join('与')
-      : [article, others ? `${others} later sources` : ''].filter(Boolean).join(' and ');
+      ? [article, others ? `${others}个其他来源` : ''].filter(Boolean).join('与')
+      : [article, others ? `${others} other source${others === 1 ? '' : 's'}` : '']
+          .filter(Boolean)
+          .join(' and ');
   const fallback = locale === 'zh' ? '本台账' : 'This ledger';
-  const until = last ? (locale === 'zh' ? `，截至${last}` : `, to ${last}`) : '';
+  const month = last ? toDateWords(last, 'month', locale) : '';
+  const until = month && (locale === 'zh' ? `，截至${month}` : `, to ${month}`);
   return `${names || fallback}${until}${locale === 'zh' ? '。' : '.'}`;
 }

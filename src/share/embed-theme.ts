@@ -43,13 +43,16 @@ function variables(theme: 'light' | 'dark'): string {
 /** The widths an embed is drawn for, in CSS pixels: a narrow sidebar, a phone, a column of text. */
 export const embedWidths = [280, 400, 600] as const;
 
+/** The file of a page of many, in `embed/`: every figure's markup with its drawing of one width, a line each. */
+export const manyFile = (at: number): string => `figures.${embedWidths[at]}.jsonl`;
+
 /** The narrowest embed with room around its words. */
 export const roomy = 360;
 
 /**
  * The style of an embed. Every rule stands on `.embed`, so that the same text serves a page of its own and a
  * shadow root. A page asks its own width; for a shadow root whose script has `measured` it, the script marks the
- * drawing (`.on`) and the room (`.roomy`), which spares the browser two rounds of layout for each; paper asks again.
+ * drawing (`.on`) and the room (`.roomy`), which spares the browser two rounds of layout for each.
  */
 export function embedStyle(measured = false): string {
   const [, phone, column] = embedWidths;
@@ -70,13 +73,9 @@ export function embedStyle(measured = false): string {
     '.embed p{margin:0}',
     '.sub{color:var(--ink-2);font-size:14px;margin-bottom:10px!important}',
     '.plate svg{display:block;width:100%;height:auto;overflow:visible}',
-    '.plate>:nth-child(3){max-width:860px}',
-    ...(measured
-      ? [
-          `@media screen{.plate>:not(.on){display:none}.roomy .inner{${room}}}`,
-          `@media print{${asking.join('')}}`,
-        ]
-      : asking),
+    // On a wider sheet of paper too, letters grow by half at most.
+    ...embedWidths.map((width) => `.plate svg[width="${width}"]{max-width:${Math.round(width * 1.5)}px}`),
+    ...(measured ? [`.plate>:not(.on){display:none}.roomy .inner{${room}}`] : asking),
     '.plate:focus-visible,.embed a:focus-visible{outline:2px solid var(--po);outline-offset:3px}',
     '.plate [data-observation]:hover{opacity:.72}.plate .here{outline:2px solid var(--ink);outline-offset:2px}',
     '.foot{color:var(--ink-3);font-size:12px;border-top:1px solid var(--rule);margin-top:8px!important;padding-top:5px}',
