@@ -44,8 +44,10 @@ function parseUrl(address: string, base: string): URL | null {
 /** Asks for a file or a part of one. Throws an `AbortError` on cancel and a sentence for every other failure. */
 export async function askRemote(url: string, init: RequestInit, reach: Reach): Promise<Response> {
   const { signal } = reach;
-  const plain: RequestInit = { credentials: 'same-origin', ...(signal ? { signal } : {}) };
-  const response = await fetch(url, { ...plain, ...init }).catch(async () => {
+  signal?.throwIfAborted();
+  // A kept answer could be of another state of the file than the one that its server gives next.
+  const plain: RequestInit = { credentials: 'same-origin', cache: 'no-store' };
+  const response = await answerOf(url, { ...plain, ...init }, signal).catch(async () => {
     signal?.throwIfAborted();
     throw new RemoteError(await whyUnreached(url, plain));
   });
@@ -54,6 +56,21 @@ export async function askRemote(url: string, init: RequestInit, reach: Reach): P
     throw new RemoteError(refusal(url, response.status));
   }
   return response;
+}
+
+// A server that has not begun to answer by then will not, in milliseconds.
+const patience = 15_000;
+
+/** The answer's beginning, waited for as long as anyone would; what follows takes its time. */
+async function answerOf(url: string, init: RequestInit, signal?: AbortSignal): Promise<Response> {
+  const stop = new AbortController();
+  signal?.addEventListener('abort', () => stop.abort(), { once: true });
+  const late = setTimeout(() => stop.abort(), patience);
+  try {
+    return await fetch(url, { ...init, signal: stop.signal });
+  } finally {
+    clearTimeout(late);
+  }
 }
 
 /**
@@ -66,7 +83,7 @@ async function whyUnreached(url: string, plain: RequestInit): Promise<string> {
     if (event.effectiveDirective === 'connect-src') barred = true;
   };
   document.addEventListener('securitypolicyviolation', note);
-  const answered = await fetch(url, { ...plain, method: 'HEAD', mode: 'no-cors' }).then(
+  const answered = await answerOf(url, { ...plain, method: 'HEAD', mode: 'no-cors' }).then(
     () => true,
     () => false,
   );
