@@ -195,7 +195,8 @@ test('a link that names a file asks before anything of it is fetched', async () 
 test('a server that does not answer is told apart from one that forbids', async () => {
   allowed.server.closeAllConnections();
   await new Promise((done) => allowed.server.close(done));
-  await reach(`${allowed.origin}/good.parquet`);
+  // What was read before may still be in the browser's cache.
+  await reach(`${allowed.origin}/unread.parquet`);
   await expect
     .poll(() => room.page.locator('.fault').first().innerText())
     .toMatch(/^address not reached: .* does not answer; see whether/);

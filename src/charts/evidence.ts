@@ -1,9 +1,9 @@
-/** Every numeral of the text as a square, a row a kind: how many there are, and what each was taken for. */
+/** Every numeral of the text as a square, a row a kind: how many there are, what each was taken for, and the words set aside. */
 
 import { empty } from './empty.ts';
 import type { Frame } from './frame.ts';
 import { element, group, surface } from './svg.ts';
-import { text } from './text.ts';
+import { lines, paragraph, text } from './text.ts';
 import { textWidth } from './text-width.ts';
 
 export interface Kind {
@@ -19,25 +19,30 @@ export interface Kind {
   }[];
 }
 
-const side = 11;
-const step = 14;
+const smallest = 14;
+const largest = 20;
+const quiet = { size: 11, fill: 'var(--ink-3)' } as const;
 
 export function evidence(frame: Frame, kinds: readonly Kind[]): SVGSVGElement {
   if (kinds.length === 0) return empty(frame);
-  const { document, width } = frame;
+  const { document, width, locale } = frame;
   const left = Math.ceil(Math.max(...kinds.map((kind) => textWidth(kind.label, 12, true)))) + 14;
   const beside = width >= 420;
   const start = beside ? left : 0;
-  const fitting = Math.floor((width - start) / step);
+  const longest = Math.max(...kinds.map(({ numerals }) => numerals.length));
+  const step = Math.min(largest, Math.max(smallest, Math.floor((width - start) / longest)));
+  const side = step - 3;
+  // Full rows of fives, which the eye can count.
+  const fitting = Math.floor((width - start) / step / 5) * 5;
   const parts: SVGElement[] = [];
   let y = 2;
   for (const kind of kinds) {
-    const said = `${kind.numerals.length}  ${kind.note}`;
+    const count = String(kind.numerals.length);
+    const at = beside ? start : textWidth(kind.label, 12, true) + 10;
     parts.push(text(document, kind.label, 0, y + 8, { bold: true }));
+    parts.push(text(document, count, at, y + 8, { bold: true }));
     parts.push(
-      text(document, said, beside ? start : textWidth(kind.label, 12, true) + 10, y + 8, {
-        fill: 'var(--ink-2)',
-      }),
+      text(document, kind.note, at + textWidth(count, 12, true) + 7, y + 8, { fill: 'var(--ink-2)' }),
     );
     y += 21;
     const squares = kind.numerals.map(({ observation, spoken }, index) => {
@@ -56,7 +61,14 @@ export function evidence(frame: Frame, kinds: readonly Kind[]): SVGSVGElement {
     row.setAttribute('fill', kind.counted ? 'var(--all)' : 'none');
     row.setAttribute('stroke', kind.counted ? 'var(--all)' : 'var(--ink-3)');
     parts.push(row);
-    y += Math.ceil(kind.numerals.length / fitting) * step + 14;
+    y += Math.ceil(kind.numerals.length / fitting) * step;
+    if (!kind.counted) {
+      const printed = [...new Set(kind.numerals.map((numeral) => numeral.text))];
+      const set = paragraph(printed.join(locale === 'zh' ? '、' : ', '), width - start, quiet);
+      parts.push(lines(document, set, start, y + 1, quiet));
+      y += set.height + 2;
+    }
+    y += 14;
   }
   return surface(frame, y, ...parts);
 }

@@ -4,13 +4,15 @@ import { empty } from './empty.ts';
 import type { Frame } from './frame.ts';
 import { asMark, colourOf, type Mark } from './mark.ts';
 import { element, group, surface } from './svg.ts';
-import { lines, paragraph } from './text.ts';
+import { lines, paragraph, text } from './text.ts';
 import { textWidth } from './text-width.ts';
 
 export interface Fact extends Mark {
   readonly label: string;
   /** When, or within what. */
   readonly note: string;
+  /** The name of its domain, in the domain's colour. */
+  readonly group: string;
 }
 
 const big = { size: 22, bold: true, serif: true } as const;
@@ -32,7 +34,8 @@ export function facts(frame: Frame, items: readonly Fact[]): SVGSVGElement {
       label: paragraph(item.label, wide),
       note: paragraph(item.note, wide, small),
     }));
-    const tall = Math.max(...row.map(({ words, label, note }) => words.height + label.height + note.height));
+    const tall =
+      16 + Math.max(...row.map(({ words, label, note }) => words.height + label.height + note.height));
     parts.push(element(document, 'path', { d: `M0,${Math.round(y) + 0.5}H${width}`, stroke: 'var(--rule)' }));
     for (const [column, { item, words, label, note }] of row.entries()) {
       const block = group(
@@ -40,9 +43,10 @@ export function facts(frame: Frame, items: readonly Fact[]): SVGSVGElement {
         column * (wide + gutter),
         y + 10,
         element(document, 'rect', { width: wide, height: tall + 4, fill: 'none', 'pointer-events': 'all' }),
-        lines(document, words, 0, 0, { ...big, fill: colourOf(item.domain) }),
-        lines(document, label, 0, words.height + 2),
-        lines(document, note, 0, words.height + label.height + 4, small),
+        text(document, item.group, 0, 6, { size: 11, bold: true, fill: colourOf(item.domain) }),
+        lines(document, words, 0, 16, { ...big, fill: colourOf(item.domain) }),
+        lines(document, label, 0, words.height + 18),
+        lines(document, note, 0, words.height + label.height + 20, small),
       );
       parts.push(asMark(block, item));
     }

@@ -25,6 +25,8 @@ export interface Placed {
 }
 
 const gap = 3;
+/** Between two labels on one line, so that they are not read as one. */
+const apart = 5;
 
 /**
  * One place for each label, in the order given, or null where none is free (the mark keeps its spoken
@@ -46,7 +48,7 @@ export function placeLabels(
     const cost = ({ box, rank }: (typeof free)[number]) =>
       rank + 30 * lines.filter((line) => crosses(line, box)).length;
     const best = free.sort((a, b) => cost(a) - cost(b))[0];
-    if (best) boxes.push(best.box);
+    if (best) boxes.push({ ...best.box, x0: best.box.x0 - apart, x1: best.box.x1 + apart });
     places.set(label, best?.place ?? null);
   }
   return labels.map((label) => places.get(label) ?? null);

@@ -102,7 +102,7 @@ test('a change is a rule with its key, open towards the past where its beginning
 test.each([
   [320, 1],
   [560, 2],
-  [1120, 4],
+  [1120, 2],
 ])('at %i px four planes stand in %i columns', (width, columns) => {
   const drawn = draw(
     ['国家', '省份', '城市', '口岸'].map((heading) => plane(years, { heading })),

@@ -4,7 +4,7 @@ import type { Plane } from './dated.ts';
 import { empty } from './empty.ts';
 import { type Footnote, footnotes } from './footnote.ts';
 import type { Frame } from './frame.ts';
-import { plane } from './plane.ts';
+import { headingHeight, plane } from './plane.ts';
 import { group, surface } from './svg.ts';
 
 export interface Panels {
@@ -16,25 +16,33 @@ export interface Panels {
 
 const gutter = 28;
 
-/** One column on a phone, two in a column of text, up to four across a page. */
+/** One column on a phone, two in a column of text, up to three across a page; the notes fill a place left free. */
 export function panels(frame: Frame, spec: Panels): SVGSVGElement {
   const planes = spec.planes.filter((each) => each.marks.length > 0);
   if (planes.length === 0) return empty(frame);
   const { document, width } = frame;
-  const fitting = Math.max(1, Math.floor((width + gutter) / ((spec.stacked ? 340 : 236) + gutter)));
+  const least = spec.stacked ? 340 : width < 800 ? 236 : 300;
+  const fitting = Math.max(1, Math.floor((width + gutter) / (least + gutter)));
   const columns = balanced(Math.min(fitting, planes.length), planes.length);
   const wide = (width - gutter * (columns - 1)) / columns;
-  const tall = columns === 1 && planes.length > 1 ? 184 : planes.length > 1 ? 210 : width < 480 ? 236 : 280;
+  const tall = columns === 1 && planes.length > 1 ? 192 : planes.length > 1 ? 218 : width < 480 ? 260 : 288;
   const rows = Math.ceil(planes.length / columns);
-  const { drawn, height } = footnotes(frame, spec.notes);
   const foot = rows * tall + (rows - 1) * gutter;
-  drawn.setAttribute('transform', `translate(0,${foot})`);
+  const beside = planes.length % columns;
+  const free = beside === 0 ? null : beside * (wide + gutter);
+  const inside = free === null ? null : footnotes({ ...frame, width: width - free }, spec.notes);
+  const fits = inside !== null && inside.height <= tall - 26;
+  const { drawn, height } = fits ? inside : footnotes(frame, spec.notes);
+  const [x, y] = fits ? [free, foot - tall - 8] : [0, foot];
+  drawn.setAttribute('transform', `translate(${x},${y})`);
   const placed = planes.map((each, index) => {
     const x = (index % columns) * (wide + gutter);
     const y = Math.floor(index / columns) * (tall + gutter);
-    return group(document, x, y, plane(frame, each, wide, tall));
+    const row = planes.slice(index - (index % columns), index - (index % columns) + columns);
+    const head = Math.max(...row.map((other) => headingHeight(other, wide)));
+    return group(document, x, y, plane(frame, each, wide, tall, head));
   });
-  return surface(frame, foot + height, ...placed, drawn);
+  return surface(frame, fits ? foot : foot + height, ...placed, drawn);
 }
 
 /** Four panels stand two by two rather than three and one. */

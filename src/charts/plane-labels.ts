@@ -16,14 +16,20 @@ export function planeLabels(
   spec: Plane,
   scales: Scales,
   within: Box,
+  taken: readonly Box[],
 ): readonly SVGElement[] {
   const { x, y } = scales;
   const own = locale === 'zh' ? '本文 ' : 'article: ';
   const last = d3.greatest(spec.marks, (a, b) => d3.ascending(a.date, b.date));
+  // Where several marks are the article's, the first says so and the rings say the rest.
+  const named = d3.least(
+    spec.marks.filter((mark) => mark.article),
+    (a, b) => d3.ascending(a.date, b.date),
+  );
   const items = spec.marks
     .filter((mark) => isTold(mark, spec))
     .map((mark) => {
-      const words = mark.article ? own + mark.words : mark.words;
+      const words = mark === named ? own + mark.words : mark.words;
       const label: Label = {
         x: middle(spec, mark, x),
         y: y(mark.value),
@@ -35,14 +41,7 @@ export function planeLabels(
       return { mark, words, label };
     });
   const bodies = spec.marks.map((mark) => bodyOf(spec, mark, scales));
-  const changes = spec.changes.map(({ date }) => ({
-    x0: x(date) - 6,
-    x1: x(date) + 6,
-    y0: within.y0,
-    y1: within.y0 + 34,
-  }));
-  const unit = { x0: 0, x1: textWidth(spec.unit, 11) + 4, y0: within.y0 - 1, y1: within.y0 + 16 };
-  const paths = joined(spec).map((series) => series.map((mark) => [x(mark.date), y(mark.value)] as const));
+  const paths = joined(spec).map((series) => pathOf(spec, series, scales));
   const rules = spec.changes.map(
     ({ date }) =>
       [
@@ -53,7 +52,7 @@ export function planeLabels(
   const places = placeLabels(
     items.map((item) => item.label),
     within,
-    [...bodies, ...changes, unit],
+    [...bodies, ...taken],
     [...paths, ...rules],
   );
   return items.flatMap(({ mark, words }, index) => {
@@ -66,12 +65,43 @@ export function planeLabels(
   });
 }
 
-/** A mark that repeats the one before it says nothing new; a batch and the article's own are always labelled. */
+/**
+ * A mark that repeats the one before it says nothing new, nor one that the article's repeats, nor 5.4亿 at the
+ * place of 逾5.4亿; a batch and the article's own are always labelled.
+ */
 function isTold(mark: DatedMark, { marks, shape }: Plane): boolean {
   if (mark.article || shape === 'stem' || shape === 'span') return true;
-  const earlier = marks.filter((other) => other.date < mark.date);
-  const before = d3.greatest(earlier, (a, b) => d3.ascending(a.date, b.date));
-  return before?.value !== mark.value || before.bound !== mark.bound;
+  const byDay = [...marks].sort((a, b) => d3.ascending(a.date, b.date));
+  const at = byDay.indexOf(mark);
+  const [before, after] = [byDay[at - 1], byDay[at + 1]];
+  const isSame = (other: DatedMark | undefined) =>
+    other !== undefined && other.value === mark.value && other.bound === mark.bound;
+  const outspoken = byDay.some(
+    (other) =>
+      other.value === mark.value &&
+      other.bound !== 'exact' &&
+      mark.bound === 'exact' &&
+      other.date.slice(0, 7) === mark.date.slice(0, 7),
+  );
+  return !outspoken && !isSame(before) && !(isSame(after) && after?.article);
+}
+
+/** The line through a series as it is drawn, corners of steps included. */
+function pathOf(
+  { shape }: Plane,
+  series: readonly DatedMark[],
+  { x, y }: Scales,
+): readonly (readonly [number, number])[] {
+  return series.flatMap((mark, index) => {
+    const before = series[index - 1];
+    const corner = shape === 'step' && before ? [[x(mark.date), y(before.value)] as const] : [];
+    return [...corner, [x(mark.date), y(mark.value)] as const];
+  });
+}
+
+/** The room above the middle of a mark that its ring or open tick takes. */
+export function upwards(spec: Plane, mark: DatedMark): number {
+  return clearOf(spec, mark).up;
 }
 
 /** The room a mark itself takes, which no label may cover. */

@@ -5,7 +5,7 @@ import * as d3 from 'd3';
 import { type Change, type DatedMark, joined, middle, type Plane, type Scales, spanOf } from './dated.ts';
 import type { Frame } from './frame.ts';
 import { asMark, colourOf, drawMark } from './mark.ts';
-import { planeLabels } from './plane-labels.ts';
+import { planeLabels, upwards } from './plane-labels.ts';
 import { element, group } from './svg.ts';
 import { lines, paragraph, text } from './text.ts';
 import { textWidth } from './text-width.ts';
@@ -13,14 +13,26 @@ import { timeTicks, toDate, valueTicks } from './ticks.ts';
 
 const size = 12;
 const bottom = 26;
+const headingStyle = { size: 13, bold: true } as const;
 
-/** Draws the plane into `width` × `height` (heading included) with its upper left corner at 0,0. */
-export function plane(frame: Frame, spec: Plane, width: number, height: number): SVGGElement {
+/** Pixels that the heading of a plane takes at a width. */
+export function headingHeight({ heading }: Plane, width: number): number {
+  return paragraph(heading ?? '', width, headingStyle).height;
+}
+
+/**
+ * Draws the plane into `width` × `height` with its upper left corner at 0,0; the upper `head` pixels are its
+ * heading's, as many as its neighbours' need.
+ */
+export function plane(frame: Frame, spec: Plane, width: number, height: number, head: number): SVGGElement {
   const { document, locale } = frame;
-  const heading = paragraph(spec.heading ?? '', width, { size: 13, bold: true });
-  const top = heading.height + (spec.changes.length > 0 ? 36 : 26);
+  const heading = paragraph(spec.heading ?? '', width, headingStyle);
+  // One line for the unit and the keys of changes, apart from the labels of marks.
+  const keys = spec.changes.length > 0;
+  const ceiling = head + (keys ? 18 : 1);
   const largest = spec.largest ?? d3.max(spec.marks, (mark) => mark.high ?? mark.value) ?? 0;
-  const values = valueTicks(largest, height - top - bottom, spec.whole);
+  const values = valueTicks(largest, height - head - 26 - bottom, spec.whole);
+  const top = topOf(spec, values.at(-1) ?? 1, ceiling, head + 26, height - bottom);
   const [first, last] = spec.span ?? spanOf(spec);
   const time = timeTicks(toDate(first), toDate(last), width - 60, locale);
   const half = Math.ceil((d3.max(time.ticks, (tick) => textWidth(time.format(tick), size)) ?? 0) / 2);
@@ -59,6 +71,11 @@ export function plane(frame: Frame, spec: Plane, width: number, height: number):
     x: (date) => plot.scale('x')?.apply(toDate(date)) as number,
     y: (value) => plot.scale('y')?.apply(value) as number,
   };
+  const unitBox = { x0: 0, x1: textWidth(spec.unit, 11) + 4, y0: head, y1: head + 17 };
+  const valueBoxes = values.map((value) => {
+    const at = scales.y(value);
+    return { x0: left - 10 - textWidth(spec.format(value), size), x1: left - 4, y0: at - 8, y1: at + 8 };
+  });
   const ground = element(document, 'g', { 'text-anchor': 'middle', 'aria-hidden': 'true' });
   for (const child of [...plot.children]) if (child.localName !== 'style') ground.append(child);
   return group(
@@ -66,17 +83,34 @@ export function plane(frame: Frame, spec: Plane, width: number, height: number):
     0,
     0,
     ground,
-    lines(document, heading, 0, 0, { size: 13, bold: true }),
-    text(document, spec.unit, 0, heading.height + 8, { size: 11, fill: 'var(--ink-3)' }),
-    ...spec.changes.flatMap((change) => drawChange(document, change, scales.x(change.date), top)),
+    lines(document, heading, 0, head - heading.height, headingStyle),
+    text(document, spec.unit, 0, head + 8, { size: 11, fill: 'var(--ink-3)' }),
+    ...spec.changes.flatMap((change) => drawChange(document, change, scales.x(change.date), head + 8, top)),
     ...spec.marks.map((mark) => drawDated(document, spec, mark, scales)),
-    ...planeLabels(frame, spec, scales, {
-      x0: left - 8,
-      y0: heading.height + 1,
-      x1: width,
-      y1: height - bottom,
-    }),
+    ...planeLabels(
+      frame,
+      spec,
+      scales,
+      {
+        x0: 0,
+        y0: ceiling,
+        x1: width,
+        y1: height - bottom,
+      },
+      [unitBox, ...valueBoxes],
+    ),
   );
+}
+
+/** Where the highest tick stands: so far down that the highest mark keeps its open tick and its label above it. */
+function topOf(spec: Plane, reach: number, ceiling: number, least: number, foot: number): number {
+  const needs = spec.marks.map((mark) => {
+    const share = mark.value / reach;
+    const needed = ceiling + upwards(spec, mark) + size * 1.2 + 4;
+    // The mark is at foot - share * (foot - top), which shall be `needed` at least.
+    return share === 0 ? least : foot - (foot - needed) / share;
+  });
+  return Math.round(Math.min(Math.max(least, ...needs), least + 28));
 }
 
 function lineMarks(spec: Plane, series: readonly DatedMark[]): readonly Plot.Markish[] {
@@ -116,17 +150,29 @@ function drawDated(document: Document, spec: Plane, mark: DatedMark, { x, y }: S
   return glyph;
 }
 
-function drawChange(document: Document, change: Change, x: number, top: number): readonly SVGElement[] {
-  const key = text(document, change.key, x, top - 8, {
+/** The key above, the rule from it down to the plane (which draws its own part). */
+function drawChange(
+  document: Document,
+  change: Change,
+  x: number,
+  y: number,
+  top: number,
+): readonly SVGElement[] {
+  const key = text(document, change.key, x, y, {
     size: 11,
     bold: true,
     anchor: 'middle',
     fill: 'var(--ink-2)',
   });
+  const rule = element(document, 'path', {
+    d: `M${x},${top}V${Math.round(y) + 8}`,
+    stroke: 'var(--ink-3)',
+    'stroke-dasharray': '2,3',
+  });
   const open = element(document, 'path', {
-    d: `M${Math.round(x) - 6},${top - 8}h-10m3,-3l-3,3l3,3`,
+    d: `M${Math.round(x) - 6},${Math.round(y)}h-10m3,-3l-3,3l3,3`,
     fill: 'none',
     stroke: 'var(--ink-3)',
   });
-  return change.openBefore ? [key, open] : [key];
+  return change.openBefore ? [rule, key, open] : [rule, key];
 }

@@ -29,7 +29,7 @@ export function rowLabels({ document, width }: Frame, names: readonly RowName[])
     0,
     ...names.map((name) => Math.max(textWidth(name.label), textWidth(name.unit, 11))),
   );
-  const column = beside ? Math.min(widest, width * 0.36) : width;
+  const column = beside ? Math.min(widest, width * 0.38) : width;
   const left = beside ? Math.ceil(column) + 14 : 0;
   const name = ({ label }: RowName): Paragraph => paragraph(label, column);
   const unit = ({ unit }: RowName): Paragraph => paragraph(unit, column, quiet);

@@ -38,6 +38,9 @@ export function rows(frame: Frame, marks: readonly RowMark[], scale: Scale): SVG
   const along = scale.log ? d3.scaleLog() : d3.scaleLinear();
   const x = along.domain([first, last]).range([from, end]);
   const parts: SVGElement[] = [];
+  const beside = labels.left > 0;
+  // Names above their rows are not crossed: there the grid stands beside each mark alone.
+  const tracks: string[] = [];
   let y = axisHeight;
   for (const [name, members] of d3.group(marks, (mark) => mark.group)) {
     const colour = colourOf(members[0]?.domain ?? 'all');
@@ -47,16 +50,18 @@ export function rows(frame: Frame, marks: readonly RowMark[], scale: Scale): SVG
     }
     for (const mark of members) {
       const tall = labels.tall(mark);
-      const middle = labels.left > 0 ? y + tall / 2 : y + labels.above(mark) + 11;
-      parts.push(labels.draw(mark, labels.left > 0 ? y + 4 : y));
+      const middle = beside ? y + tall / 2 : y + labels.above(mark) + 11;
+      parts.push(labels.draw(mark, beside ? y + 4 : y));
       parts.push(drawRow(document, mark, scale, x, middle, width, from));
-      y += tall + (labels.left > 0 ? 2 : 6);
+      tracks.push(`${Math.round(middle) - 9}v18`);
+      y += tall + (beside ? 2 : 6);
     }
   }
   const shown = spaced(scale, x);
   const ground = element(document, 'g', { 'aria-hidden': 'true' });
+  const stretches = beside ? [`${axisHeight}V${Math.round(y)}`] : [`${axisHeight - 4}v4`, ...tracks];
   const grid = scale.ticks
-    .map((value) => `M${Math.round(x(value)) + 0.5},${axisHeight}V${Math.round(y)}`)
+    .flatMap((value) => stretches.map((stretch) => `M${Math.round(x(value)) + 0.5},${stretch}`))
     .join('');
   ground.append(element(document, 'path', { d: grid, stroke: 'var(--rule)' }));
   for (const value of shown) {

@@ -1,7 +1,8 @@
 /** Lines of text in a chart, and the room they take. */
 
+import * as d3 from 'd3';
 import { element, group } from './svg.ts';
-import { wrapText } from './text-width.ts';
+import { textWidth, wrapText } from './text-width.ts';
 
 export interface TextStyle {
   readonly size?: number;
@@ -46,9 +47,15 @@ export interface Paragraph {
   readonly height: number;
 }
 
+/** Wrapped to `width`; where the last line would be a word alone, all lines are set as even as they go. */
 export function paragraph(words: string, width: number, style: TextStyle = {}): Paragraph {
   const size = style.size ?? 12;
-  const lines = wrapText(words, width, size, style.bold);
+  const set = (room: number) => wrapText(words, room, size, style.bold);
+  const full = set(width);
+  const lonely = full.length > 1 && textWidth(full.at(-1) ?? '', size, style.bold) < width / 4;
+  const rooms = lonely ? d3.range(width / full.length, width, size / 2) : [];
+  const room = rooms.find((each) => set(each).length === full.length) ?? width;
+  const lines = room === width ? full : set(room);
   return { lines, height: lines.length * size * lineHeight };
 }
 

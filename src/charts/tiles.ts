@@ -62,6 +62,7 @@ const bold = { size: 13, bold: true } as const;
 const small = { size: 11, fill: 'var(--ink-2)' } as const;
 const gutter = 24;
 const space = 2;
+const perRow = 10;
 
 export function tiles(frame: Frame, scopes: readonly Scope[]): SVGSVGElement {
   if (scopes.length === 0) return empty(frame);
@@ -69,12 +70,15 @@ export function tiles(frame: Frame, scopes: readonly Scope[]): SVGSVGElement {
   const columns = Math.max(1, Math.floor((width + gutter) / (248 + gutter)));
   const wide = (width - gutter * (columns - 1)) / columns;
   const side = Math.min(46, Math.floor(wide / 7));
+  const split = columns < scopes.length;
   const parts: SVGElement[] = [];
   let y = 0;
-  for (const kind of [
+  // Grids in one row, bare strips in the next, unless all stand side by side.
+  const [grids, strips] = [
     scopes.filter(({ named }) => named.length > 0),
     scopes.filter(({ named }) => named.length === 0),
-  ]) {
+  ];
+  for (const kind of split ? [grids, strips] : [[...grids, ...strips]]) {
     for (let at = 0; at < kind.length; at += columns) {
       const row = kind.slice(at, at + columns);
       const head = Math.max(...row.map(({ heading }) => paragraph(heading, wide, bold).height)) + 8;
@@ -91,7 +95,7 @@ export function tiles(frame: Frame, scopes: readonly Scope[]): SVGSVGElement {
 function drawScope(frame: Frame, scope: Scope, side: number, wide: number, head: number) {
   const { document } = frame;
   const grid = scope.named.length > 0 ? side * 8 + 4 : 0;
-  const strip = Math.ceil(scope.unnamed / 14) * (side / 2 + space);
+  const strip = Math.ceil(scope.unnamed / perRow) * stripStep(side);
   const note = paragraph(scope.note, wide, small);
   const marks = group(
     document,
@@ -117,38 +121,44 @@ function drawGrid({ document, locale }: Frame, scope: Scope, side: number): SVGG
     const named = scope.named.includes(code);
     const box = { x: column * side, y: row * side, width: side - space, height: side - space };
     const style = {
-      size: zh.length > 2 && side < 40 ? 11 : 12,
       bold: named,
       anchor: 'middle',
       fill: named ? 'var(--paper)' : 'var(--ink-3)',
     } as const;
-    const middle = [column * side + (side - space) / 2, row * side + (side - space) / 2] as const;
-    return [
-      element(document, 'rect', {
-        ...box,
-        fill: named ? colour : 'none',
-        stroke: named ? colour : 'var(--rule)',
-      }),
-      text(document, locale === 'zh' ? short(zh, side) : letters, ...middle, style),
-    ];
+    const [x, y] = [column * side + (side - space) / 2, row * side + (side - space) / 2];
+    const tile = element(document, 'rect', {
+      ...box,
+      fill: named ? colour : 'none',
+      stroke: named ? colour : 'var(--rule)',
+    });
+    if (locale === 'en') return [tile, text(document, letters, x, y, style)];
+    // 黑龙江 and 内蒙古 stand in two lines where one would touch the rim.
+    const size = [12, 11].find((each) => zh.length * each + 2 <= side - space);
+    return size
+      ? [tile, text(document, zh, x, y, { ...style, size })]
+      : [
+          tile,
+          text(document, zh.slice(0, -1), x, y - 6.5, { ...style, size: 11 }),
+          text(document, zh.slice(-1), x, y + 6.5, { ...style, size: 11 }),
+        ];
   });
   return group(document, 0.5, 0.5, ...drawn);
 }
 
-/** 黑龙江 and 内蒙古 keep two characters where three do not fit. */
-function short(name: string, side: number): string {
-  return side - space < name.length * 11 ? name.slice(0, 2) : name;
+/** Squares of ten a row, which the eye can count. */
+function stripStep(side: number): number {
+  return Math.floor(side * 0.55);
 }
 
 /** As many small dashed squares as regions counted but not named: they stand nowhere on the grid. */
 function drawUnnamed({ document }: Frame, scope: Scope, side: number, y: number): SVGGElement {
-  const small = side / 2;
+  const step = stripStep(side);
   const squares = Array.from({ length: scope.unnamed }, (_, index) =>
     element(document, 'rect', {
-      x: (index % 14) * small,
-      y: Math.floor(index / 14) * (small + space),
-      width: small - space,
-      height: small - space,
+      x: (index % perRow) * step,
+      y: Math.floor(index / perRow) * step,
+      width: step - 4,
+      height: step - 4,
       fill: 'none',
       stroke: colourOf(scope.domain),
       'stroke-dasharray': '2,2',

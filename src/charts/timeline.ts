@@ -18,6 +18,8 @@ export interface TimelineEvent {
   readonly when: string;
   readonly label: string;
   readonly note: string;
+  /** The name of its domain, in the domain's colour. */
+  readonly group: string;
   /** A change of rules or a suspension, not a step of the reform: drawn open. */
   readonly open: boolean;
 }
@@ -33,11 +35,11 @@ export function timeline(frame: Frame, events: readonly TimelineEvent[]): SVGSVG
   const dates = Math.max(...sorted.map(({ when }) => textWidth(when, 12))) + 14;
   const beside = width >= 520;
   const left = axis + leader;
-  const room = width - left - (beside ? dates : 0);
+  const room = Math.min(660, width - left - (beside ? dates : 0));
   const blocks = sorted.map((event) => {
     const label = paragraph(event.label, room, { bold: false });
     const note = paragraph(event.note, room, { size: 11 });
-    return { event, label, note, height: (beside ? 0 : 17) + label.height + note.height };
+    return { event, label, note, height: Math.max(32, (beside ? 0 : 17) + label.height + note.height) };
   });
   const total = d3.sum(blocks, ({ height }) => height + 14);
   const first = d3.utcYear.floor(toDate(sorted[0]?.date ?? '2019-01-01'));
@@ -69,7 +71,10 @@ export function timeline(frame: Frame, events: readonly TimelineEvent[]): SVGSVG
         stroke: event.open ? colour : 'var(--paper)',
         'stroke-width': event.open ? 1.5 : 1,
       }),
-      text(document, event.when, left, middle, { fill: colour, bold: false }),
+      text(document, event.when, left, middle, { fill: colour }),
+      ...(beside
+        ? [text(document, event.group, left, middle + 16, { size: 11, fill: colour })]
+        : [text(document, event.group, width, middle, { size: 11, fill: colour, anchor: 'end' })]),
       lines(document, label, text0, row + (beside ? 0 : 17)),
       lines(document, note, text0, row + (beside ? 0 : 17) + label.height, {
         size: 11,

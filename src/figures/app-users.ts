@@ -5,8 +5,8 @@ import { toDatedMark } from './mark.ts';
 import { toPlane } from './plane.ts';
 import { reading } from './reading.ts';
 import { type SeriesRow, seriesSql } from './series-sql.ts';
-import { byDay } from './span.ts';
-import { amount, unitOf, year } from './words.ts';
+import { sinceArticle } from './since-article.ts';
+import { unitOf } from './words.ts';
 
 export const appUsers = toFigure<SeriesRow>({
   id: 'app-users',
@@ -18,12 +18,9 @@ export const appUsers = toFigure<SeriesRow>({
     en: 'How did the users of the traffic-police platform grow?',
   },
   title: (rows, locale) => {
-    const [first, last] = [byDay(rows)[0], byDay(rows).at(-1)];
-    if (!first || !last)
-      return locale === 'zh' ? '交管互联网平台用户' : 'Users of the traffic-police platform';
-    return locale === 'zh'
-      ? `交管平台用户：${year(first)}年${amount(first, locale)}，${year(last)}年${amount(last, locale)}`
-      : `Traffic-platform users: ${amount(first, locale)} in ${year(first)}, ${amount(last, locale)} in ${year(last)}`;
+    const what = locale === 'zh' ? '交管互联网平台用户' : 'Users of the traffic-police platform';
+    const said = sinceArticle(rows, locale);
+    return said ? `${what}${locale === 'zh' ? '：' : ': '}${said}` : what;
   },
   subtitle: (rows, locale) =>
     reading(locale === 'zh' ? '各时点的注册用户' : 'Registered users at each date', rows, locale),

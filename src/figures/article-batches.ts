@@ -28,11 +28,11 @@ export const articleBatches = toFigure<BatchRow>({
       return locale === 'zh' ? '本文的各批措施' : 'The article’s batches of measures';
     const parts = batches.map((row) => axisNumber(row.value ?? 0, locale)).join(' + ');
     return locale === 'zh'
-      ? `${batches.length}批落地：${parts}，本文总数${amountWithUnit(total, locale)}`
+      ? `${batches.length}批措施：${parts}，本文总数${amountWithUnit(total, locale)}`
       : `${batches.length} batches: ${parts}; the article’s total is ${amountWithUnit(total, locale)}`;
   },
   subtitle: (_, locale) =>
-    locale === 'zh' ? '本文所述各批累加的项数' : 'Measures of the article’s batches, cumulated',
+    locale === 'zh' ? '本文所述各批累加的项数' : 'Measures of the article’s batches, added up batch by batch',
   sql: `select o.observation_id, o.metric_id, o.domain, m.label_zh, m.label_en,
   o.value, o.low, o.high, o.bound, o.unit, m.unit_zh, m.unit_en,
   o.period_start, o.period_end, o.period_precision, o.comparability, true as article,
@@ -68,13 +68,15 @@ order by o.metric_id, o.period_start`,
   alt: (rows, locale) => {
     const batches = byDay(ofMetric(rows, 'traffic_measures_batch'));
     const total = ofMetric(rows, 'traffic_measures_total')[0];
-    const each = batches.map(
-      (row) => `${when(row, locale)}${locale === 'zh' ? '' : ' '}${amountWithUnit(row, locale)}`,
+    const each = batches.map((row) =>
+      locale === 'zh'
+        ? `${when(row, locale)}推出${amountWithUnit(row, locale)}`
+        : `${axisNumber(row.value ?? 0, locale)} in ${when(row, locale)}`,
     );
     const sum = batches.at(-1)?.cumulated ?? 0;
     return locale === 'zh'
-      ? `阶梯图，本文各批措施累加：${each.join('、')}，共${axisNumber(sum, locale)}项；本文写明总数${total ? amountWithUnit(total, locale) : '未列'}。`
-      : `Step chart of the article’s batches cumulated: ${each.join(', ')}, ${axisNumber(sum, locale)} in all; the article states ${total ? amountWithUnit(total, locale) : 'no total'}.`;
+      ? `阶梯图，本文各批措施累加：${each.join('、')}，共${axisNumber(sum, locale)}项；${total ? `本文写明的总数是${amountWithUnit(total, locale)}` : '本文未列总数'}。`
+      : `Step chart adding up the article’s batches of measures: ${each.join(', ')}, ${axisNumber(sum, locale)} in all; the article states ${total ? amountWithUnit(total, locale) : 'no total'}.`;
   },
   notes: [
     {

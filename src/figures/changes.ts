@@ -67,6 +67,15 @@ export function changesOf(
   };
 }
 
+/** What a chart marks with upright lines, for its alt text; nothing where it marks none. */
+export function altOfChanges(rows: readonly ChangedRow[], locale: Locale): string {
+  const keys = changesOf(rows, locale).notes.map(({ words }) =>
+    (words.split(/[。.] ?/)[0] ?? '').replace(/：|: /, locale === 'zh' ? '' : ', '),
+  );
+  if (keys.length === 0) return '';
+  return locale === 'zh' ? `竖线标出：${keys.join('；')}。` : ` Upright lines mark: ${keys.join('; ')}.`;
+}
+
 function wordsOf(row: ChangeRow, locale: Locale): string {
   const day = toDateWords(row.period_end, row.period_precision, locale);
   return locale === 'zh'

@@ -15,15 +15,15 @@ export const crossProvince = toFigure<SeriesRow>({
   theme: 'volume',
   metrics,
   question: {
-    zh: '多少人在外省考试、检车、换证、缴款？',
-    en: 'How many people used tests, inspections, licences and payments in another province?',
+    zh: '多少人在外省考试、检车、换证、缴罚款？',
+    en: 'How many people took tests, had vehicles inspected, renewed licences or paid fines in another province?',
   },
   title: (rows, locale) => {
     const own = ownRow(rows);
     if (!own) return locale === 'zh' ? '跨省异地交管服务' : 'Traffic services in another province';
     return locale === 'zh'
       ? `跨省异地交管服务：本文${amountWithUnit(own, locale)}，后来的数字口径更宽`
-      : `Traffic services in another province: ${amountWithUnit(own, locale)} in the article, wider counts later`;
+      : `Traffic services in another province: ${amountWithUnit(own, locale)} in the article, then wider counts`;
   },
   subtitle: (rows, locale) =>
     reading(
@@ -35,7 +35,8 @@ export const crossProvince = toFigure<SeriesRow>({
     ),
   sql: seriesSql(metrics),
   chart: (rows, frame) => panels(frame, { planes: unitPanels(rows, metrics, frame.locale), notes: [] }),
-  alt: (rows, locale) => altOverTime(locale === 'zh' ? '分格的点图' : 'Dot charts in panels', rows, locale),
+  alt: (rows, locale) =>
+    altOverTime(locale === 'zh' ? '一种单位一格的点图' : 'Dot plots, one panel for each unit', rows, locale),
   notes: [
     {
       zh: '本文的范围含缴纳罚款；后来的来源有的列考试、检验、换证，有的含违法处理，并停在“超过1亿”。',

@@ -1,6 +1,7 @@
 import { panels } from '../charts/panels.ts';
+import { toWords } from '../dataset/quantity.ts';
 import { altOverTime } from './alt.ts';
-import { type ChangedRow, changedSql, changesOf, factsOf } from './changes.ts';
+import { altOfChanges, type ChangedRow, changedSql, changesOf, factsOf } from './changes.ts';
 import { toFigure } from './figure.ts';
 import { reading } from './reading.ts';
 import { byDay, ofMetric } from './span.ts';
@@ -16,15 +17,18 @@ export const electronicLicences = toFigure<ChangedRow>({
   metrics,
   question: { zh: '电子证照发了多少？', en: 'How many electronic licences were issued?' },
   title: (rows, locale) => {
-    const last = byDay(ofMetric(factsOf(rows), 'e_driving_licence')).at(-1);
-    if (!last) return locale === 'zh' ? '电子证照' : 'Electronic licences';
+    const [first, last] = [
+      byDay(ofMetric(factsOf(rows), 'e_driving_licence'))[0],
+      byDay(ofMetric(factsOf(rows), 'e_driving_licence')).at(-1),
+    ];
+    if (!first || !last) return locale === 'zh' ? '电子证照' : 'Electronic licences';
     return locale === 'zh'
-      ? `电子证照：从检验标志到驾驶证，${when(last, locale)}电子驾驶证${amount(last, locale)}`
-      : `From inspection marks to licences: ${amount(last, locale)} electronic driving licences by ${when(last, locale)}`;
+      ? `电子驾驶证：${when(first, locale)}${amount(first, locale)}，${when(last, locale)}${amount(last, locale)}`
+      : `Electronic driving licences: ${toWords(first, locale, null)} in ${when(first, locale)}, ${toWords(last, locale, null)} by ${when(last, locale)}`;
   },
   subtitle: (rows, locale) =>
     reading(
-      locale === 'zh' ? '累计；一种证照一格' : 'Cumulative; one panel a licence',
+      locale === 'zh' ? '累计；一种证照一格' : 'Cumulative; one panel for each licence',
       factsOf(rows),
       locale,
     ),
@@ -36,7 +40,12 @@ export const electronicLicences = toFigure<ChangedRow>({
     return panels(frame, { planes, notes });
   },
   alt: (rows, locale) =>
-    altOverTime(locale === 'zh' ? '分格的折线图' : 'Line charts in panels', factsOf(rows), locale),
+    altOverTime(
+      locale === 'zh' ? '一种证照一格的折线图' : 'Line charts, one panel for each licence',
+      factsOf(rows),
+      locale,
+      metrics,
+    ) + altOfChanges(rows, locale),
   notes: [
     {
       zh: '本文的497万是16个试点城市的车主；2020年6月起全国推行，范围骤增。2021年10月与2023年4月的来源同为3.7亿名车主，其一可能未更新。',

@@ -1,4 +1,6 @@
 import { facts } from '../charts/facts.ts';
+import { toWords } from '../dataset/quantity.ts';
+import { domainName } from './domain.ts';
 import { toFigure } from './figure.ts';
 import { toMark } from './mark.ts';
 import { labelOf, type SeriesRow } from './series-sql.ts';
@@ -21,18 +23,18 @@ export const epidemic = toFigure<SeriesRow>({
   title: (rows, locale) => {
     const words = (metric: string) => {
       const row = rows.find((each) => each.metric_id === metric);
-      return row ? amountWithUnit(row, locale) : null;
+      return row ? toWords(row, locale, locale === 'zh' ? row.unit : null) : null;
     };
     const [windows, calls] = [words('emergency_windows'), words('immigration_consultations')];
     if (!windows || !calls) return locale === 'zh' ? '疫情期间' : 'During the epidemic';
     return locale === 'zh'
-      ? `疫情期间：设应急窗口${windows}，提供咨询${calls}`
-      : `In the epidemic: ${windows} for emergencies, consultations for ${calls}`;
+      ? `疫情期间：应急窗口${windows}，移民咨询服务${calls}`
+      : `During the epidemic: ${windows} emergency windows, ${calls} consultations on immigration`;
   },
   subtitle: (_, locale) =>
     locale === 'zh'
       ? '各数单位不同，不共用坐标，照原文列出'
-      : 'No two share a unit, so none shares an axis: as the article prints them',
+      : 'Different units and scopes share no axis: each number as the article prints it',
   sql: `select o.observation_id, o.metric_id, o.domain, m.label_zh, m.label_en,
   o.value, o.low, o.high, o.bound, o.unit, m.unit_zh, m.unit_en, o.quote,
   o.period_start, o.period_end, o.period_precision, o.comparability, true as article
@@ -51,6 +53,7 @@ order by list_position(['public_order', 'immigration', 'traffic'], o.domain), o.
         words: amountWithUnit(row, frame.locale),
         label: labelOf(row, frame.locale),
         note: when(row, frame.locale),
+        group: domainName(row.domain, frame.locale),
       })),
     ),
   alt: (rows, locale) => {
@@ -59,7 +62,7 @@ order by list_position(['public_order', 'immigration', 'traffic'], o.domain), o.
     );
     return locale === 'zh'
       ? `数字列表，本文所述疫情期间的${rows.length}个数字：${each.join('、')}。`
-      : `A list of the article’s ${rows.length} numbers on the epidemic: ${each.join('; ')}.`;
+      : `List of the article’s ${rows.length} numbers on the epidemic: ${each.join('; ')}.`;
   },
   notes: [
     {

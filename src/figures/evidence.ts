@@ -46,12 +46,12 @@ export const ledgerEvidence = toFigure<NumeralRow>({
     const counted = rows.filter((row) => row.kind === 'statistic').length;
     return locale === 'zh'
       ? `文中${rows.length}处数字，${counted}处是统计数，其余各有交代`
-      : `${rows.length} numerals in the text: ${counted} are statistics, every other one is explained`;
+      : `${rows.length} numerals in the text: ${counted} are statistics, and all the rest are explained`;
   },
   subtitle: (_, locale) =>
     locale === 'zh'
-      ? '一格一处，按读法分行；实心的进入台账'
-      : 'One square a numeral, a row a reading; filled ones are in the ledger',
+      ? '一格为一处，按读法分行；实心的进入台账'
+      : 'One square for each numeral, one row for each reading; the filled ones are in the ledger',
   sql: `select article_id, "start", text, kind, reason, observation_id
 from numerals
 order by article_id, "start"`,
@@ -75,11 +75,13 @@ order by article_id, "start"`,
   alt: (rows, locale) => {
     const each = kindsOf(rows).map((kind) => {
       const count = rows.filter((row) => row.kind === kind).length;
-      return locale === 'zh' ? `${names[kind]?.zh ?? kind}${count}处` : `${names[kind]?.en ?? kind} ${count}`;
+      return locale === 'zh'
+        ? `${names[kind]?.zh ?? kind}${count}处`
+        : `${count} ${(names[kind]?.en ?? kind).toLowerCase()}`;
     });
     return locale === 'zh'
-      ? `方格图，文中${rows.length}处数字按读法计数：${each.join('、')}。`
-      : `Unit chart of the ${rows.length} numerals of the text by reading: ${each.join(', ')}.`;
+      ? `方格图，一格代表文中一处数字，共${rows.length}处：${each.join('、')}。`
+      : `Chart of squares, one for each of the text’s ${rows.length} numerals: ${each.join(', ')}.`;
   },
   notes: [
     {

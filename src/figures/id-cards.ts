@@ -5,8 +5,8 @@ import { toDatedMark } from './mark.ts';
 import { toPlane } from './plane.ts';
 import { reading } from './reading.ts';
 import { type SeriesRow, seriesSql } from './series-sql.ts';
-import { byDay } from './span.ts';
-import { amount, unitOf, year } from './words.ts';
+import { sinceArticle } from './since-article.ts';
+import { unitOf } from './words.ts';
 
 export const idCards = toFigure<SeriesRow>({
   id: 'id-cards',
@@ -18,12 +18,9 @@ export const idCards = toFigure<SeriesRow>({
     en: 'How many identity cards were handled away from the place of registration?',
   },
   title: (rows, locale) => {
-    const [first, last] = [byDay(rows)[0], byDay(rows).at(-1)];
-    if (!first || !last)
-      return locale === 'zh' ? '异地办理的居民身份证' : 'Identity cards handled away from home';
-    return locale === 'zh'
-      ? `异地办理的身份证：从${amount(first, locale)}到${amount(last, locale)}，${year(last) - year(first)}年`
-      : `Identity cards handled away from home: ${amount(first, locale)} to ${amount(last, locale)} in ${year(last) - year(first)} years`;
+    const what = locale === 'zh' ? '异地办理的身份证' : 'Identity cards handled away from home';
+    const said = sinceArticle(rows, locale);
+    return said ? `${what}${locale === 'zh' ? '：' : ': '}${said}` : what;
   },
   subtitle: (rows, locale) =>
     reading(locale === 'zh' ? '自试点起累计' : 'Cumulative since the pilot began', rows, locale),

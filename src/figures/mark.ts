@@ -45,7 +45,7 @@ function spokenOf(row: MarkRow, locale: Locale): string {
   const said = [labelOf(row, locale), amountWithUnit(row, locale), period(row, locale)];
   if (row.article) said.push(locale === 'zh' ? '本文' : 'from the article');
   if (row.comparability === 'near')
-    said.push(locale === 'zh' ? '口径相近，不可直接相比' : 'near: not directly comparable');
+    said.push(locale === 'zh' ? '口径相近，不可直接相比' : 'similar scope, not directly comparable');
   return said.join(locale === 'zh' ? '，' : ', ');
 }
 

@@ -4,8 +4,8 @@ import { domainName } from './domain.ts';
 import { toFigure } from './figure.ts';
 import { toMark } from './mark.ts';
 import { labelOf, type SeriesRow } from './series-sql.ts';
-import { largest } from './span.ts';
-import { amountWithUnit, axisNumber } from './words.ts';
+import { largest, smallest } from './span.ts';
+import { amountWithUnit, axisNumber, rangeOf } from './words.ts';
 
 export const measuresByDomain = toFigure<SeriesRow>({
   id: 'measures-by-domain',
@@ -20,11 +20,16 @@ export const measuresByDomain = toFigure<SeriesRow>({
   ],
   question: { zh: '各领域推出了多少项措施？', en: 'How many measures were introduced in each domain?' },
   title: (rows, locale) => {
+    const nation = largest(rows.filter((row) => row.domain === 'all'));
     const most = largest(rows.filter((row) => row.domain !== 'all'));
     if (!most) return locale === 'zh' ? '各领域的改革措施' : 'Reform measures by domain';
-    return locale === 'zh'
-      ? `各领域的措施：最大的一组在${domainName(most.domain, locale)}，${amountWithUnit(most, locale)}`
-      : `Measures by domain: the largest group is in ${domainName(most.domain, locale).toLowerCase()}, ${amountWithUnit(most, locale)}`;
+    const domain = domainName(most.domain, locale);
+    if (locale === 'zh') {
+      const first = nation ? `全国一揽子${amountWithUnit(nation, locale)}；` : '';
+      return `${first}各领域中单组最多的是${domain}，${amountWithUnit(most, locale)}`;
+    }
+    const first = nation ? `A nationwide package of ${amountWithUnit(nation, locale)}; the` : 'The';
+    return `${first} largest group within one domain is in ${domain.toLowerCase()}, ${axisNumber(most.value ?? 0, locale)}`;
   },
   subtitle: (_, locale) =>
     locale === 'zh'
@@ -57,9 +62,11 @@ order by list_position(['all', 'public_order', 'immigration', 'traffic'], o.doma
     const each = rows.map(
       (row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`,
     );
+    const [least, most] = [smallest(rows), largest(rows)];
+    const between = !least || !most ? '' : rangeOf(least, most, locale);
     return locale === 'zh'
-      ? `条形图，按领域列出本文的${rows.length}组措施：${each.join('、')}。各组可能重叠，不相加。`
-      : `Bar chart of the article’s ${rows.length} groups of measures by domain: ${each.join(', ')}. They may overlap and are not added up.`;
+      ? `条形图，按领域列出本文的${rows.length}组措施${between}：${each.join('、')}。各组可能重叠，不相加。`
+      : `Bar chart of the article’s ${rows.length} groups of measures by domain${between}: ${each.join('; ')}. The groups may overlap and are not added up.`;
   },
   notes: [
     {

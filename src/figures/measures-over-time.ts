@@ -5,7 +5,7 @@ import { toPlane } from './plane.ts';
 import { reading } from './reading.ts';
 import { type SeriesRow, seriesSql } from './series-sql.ts';
 import { byDay, largest, smallest } from './span.ts';
-import { amountWithUnit, unitOf, when, year } from './words.ts';
+import { amountWithUnit, axisNumber, rangeOf, unitOf, when, year } from './words.ts';
 
 export const measuresOverTime = toFigure<SeriesRow>({
   id: 'measures-over-time',
@@ -18,8 +18,8 @@ export const measuresOverTime = toFigure<SeriesRow>({
     const [first, last] = [batches[0], batches.at(-1)];
     if (!first || !last) return locale === 'zh' ? '交管改革措施分批推出' : 'Traffic measures by batch';
     return locale === 'zh'
-      ? `${year(first)}—${year(last)}年，已见${batches.length}批交管改革措施`
-      : `${batches.length} batches of traffic measures found, ${year(first)}–${year(last)}`;
+      ? `${year(first)}—${year(last)}年，见于来源的交管改革措施有${batches.length}批`
+      : `${batches.length} batches of traffic measures found for ${year(first)}–${year(last)}`;
   },
   subtitle: (rows, locale) =>
     reading(
@@ -38,15 +38,15 @@ export const measuresOverTime = toFigure<SeriesRow>({
   },
   alt: (rows, locale) => {
     const [least, most] = [smallest(rows), largest(rows)];
-    if (!least || !most) return locale === 'zh' ? '棒棒糖图，没有记录。' : 'Lollipop chart without records.';
+    if (!least || !most) return locale === 'zh' ? '竖线图，没有记录。' : 'Lollipop chart without records.';
     const each = byDay(rows).map((row) =>
       locale === 'zh'
-        ? `${when(row, locale)}${amountWithUnit(row, locale)}`
-        : `${when(row, locale)} ${amountWithUnit(row, locale)}`,
+        ? `${when(row, locale)}推出${amountWithUnit(row, locale)}`
+        : `${axisNumber(row.value ?? 0, locale)} in ${when(row, locale)}`,
     );
     return locale === 'zh'
-      ? `棒棒糖图，交管改革措施按批次：${each.join('、')}。最少${amountWithUnit(least, locale)}，最多${amountWithUnit(most, locale)}。`
-      : `Lollipop chart of traffic measures by batch: ${each.join(', ')}. From ${amountWithUnit(least, locale)} to ${amountWithUnit(most, locale)}.`;
+      ? `竖线图，交管改革措施一批一根${rangeOf(least, most, locale)}：${each.join('、')}。`
+      : `Lollipop chart of traffic measures, one stem a batch${rangeOf(least, most, locale)}: ${each.join(', ')}.`;
   },
   notes: [
     {

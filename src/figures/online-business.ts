@@ -5,8 +5,8 @@ import { toDatedMark } from './mark.ts';
 import { toPlane } from './plane.ts';
 import { reading } from './reading.ts';
 import { type SeriesRow, seriesSql } from './series-sql.ts';
-import { byDay, ownRow } from './span.ts';
-import { amountWithUnit, unitOf, year } from './words.ts';
+import { sinceArticle } from './since-article.ts';
+import { unitOf } from './words.ts';
 
 export const onlineBusiness = toFigure<SeriesRow>({
   id: 'online-business',
@@ -18,11 +18,10 @@ export const onlineBusiness = toFigure<SeriesRow>({
     en: 'How many kinds of traffic business can be done online?',
   },
   title: (rows, locale) => {
-    const [own, last] = [ownRow(rows), byDay(rows).at(-1)];
-    if (!own || !last) return locale === 'zh' ? '网上可办的交管业务' : 'Traffic business available online';
-    return locale === 'zh'
-      ? `“足不出户”可办的交管业务：${amountWithUnit(own, locale)}，${year(last)}年${amountWithUnit(last, locale)}`
-      : `Traffic business done from home: ${amountWithUnit(own, locale)}, then ${amountWithUnit(last, locale)} in ${year(last)}`;
+    const what =
+      locale === 'zh' ? '可网上办理的交管业务' : 'Kinds of traffic business that can be done online';
+    const said = sinceArticle(rows, locale);
+    return said ? `${what}${locale === 'zh' ? '：' : ': '}${said}` : what;
   },
   subtitle: (rows, locale) =>
     reading(locale === 'zh' ? '业务种类数，阶梯线' : 'Kinds of business, as a step line', rows, locale),

@@ -3,9 +3,8 @@ import { altOverTime } from './alt.ts';
 import { toFigure } from './figure.ts';
 import { reading } from './reading.ts';
 import { type SeriesRow, seriesSql } from './series-sql.ts';
-import { byDay } from './span.ts';
+import { sinceArticle } from './since-article.ts';
 import { unitPanels } from './unit-panels.ts';
-import { amountWithUnit, when } from './words.ts';
 
 const metrics = ['online_services_cumulative'];
 
@@ -16,11 +15,12 @@ export const onlineServices = toFigure<SeriesRow>({
   metrics,
   question: { zh: '网上交管服务累计办了多少？', en: 'How many traffic services have been provided online?' },
   title: (rows, locale) => {
-    const last = byDay(rows.filter((row) => row.comparability === 'same')).at(-1);
-    if (!last) return locale === 'zh' ? '网上交管服务累计' : 'Online traffic services, cumulative';
-    return locale === 'zh'
-      ? `网上交管服务累计${amountWithUnit(last, locale)}（${when(last, locale)}）`
-      : `Online traffic services: ${amountWithUnit(last, locale)} by ${when(last, locale)}`;
+    const what = locale === 'zh' ? '网上交管服务累计' : 'Online traffic services provided';
+    const said = sinceArticle(
+      rows.filter((row) => row.comparability === 'same'),
+      locale,
+    );
+    return said ? `${what}${locale === 'zh' ? '：' : ': '}${said}` : what;
   },
   subtitle: (rows, locale) =>
     reading(
@@ -31,7 +31,11 @@ export const onlineServices = toFigure<SeriesRow>({
   sql: seriesSql(metrics),
   chart: (rows, frame) => panels(frame, { planes: unitPanels(rows, metrics, frame.locale), notes: [] }),
   alt: (rows, locale) =>
-    altOverTime(locale === 'zh' ? '分格的折线图' : 'Line charts in panels', rows, locale),
+    altOverTime(
+      locale === 'zh' ? '一种单位一格的折线图' : 'Line charts, one panel for each unit',
+      rows,
+      locale,
+    ),
   notes: [
     {
       zh: '2021年两个来源数的是“惠及人次”，与“服务次数”单位不同，另列一格。',

@@ -1,11 +1,12 @@
 import type { Plane } from '../charts/dated.ts';
 import { panels } from '../charts/panels.ts';
+import { toWords } from '../dataset/quantity.ts';
 import { toFigure } from './figure.ts';
 import { toDatedMark } from './mark.ts';
 import { toPlane } from './plane.ts';
 import { positionOf, type SeriesRow, seriesSql } from './series-sql.ts';
 import { byDay } from './span.ts';
-import { amount, unitOf, when } from './words.ts';
+import { amountWithUnit, unitOf, when } from './words.ts';
 
 const names = {
   year: { zh: '全年', en: 'Full years' },
@@ -36,8 +37,8 @@ export const onlineTransactions = toFigure<SeriesRow>({
     if (!first || !last)
       return locale === 'zh' ? '网上办理牌证业务' : 'Online licence and plate transactions';
     return locale === 'zh'
-      ? `网上办牌证：${when(first, locale)}${amount(first, locale)}，${when(last, locale)}${amount(last, locale)}`
-      : `Licences and plates online: ${amount(first, locale)} in ${when(first, locale)}, ${amount(last, locale)} in ${when(last, locale)}`;
+      ? `网上办牌证：${when(first, locale)}${amountWithUnit(first, locale)}，${when(last, locale)}${amountWithUnit(last, locale)}`
+      : `Licence and plate transactions online: ${toWords(first, locale, null)} in ${when(first, locale)}, ${toWords(last, locale, null)} in ${when(last, locale)}`;
   },
   subtitle: (_, locale) =>
     locale === 'zh'
@@ -60,16 +61,18 @@ export const onlineTransactions = toFigure<SeriesRow>({
     const parts = kinds.flatMap((kind) => {
       const members = byDay(rows.filter((row) => kindOf(row) === kind));
       if (members.length === 0) return [];
-      const values = members.map(
-        (row) => `${when(row, locale)}${locale === 'zh' ? '' : ' '}${amount(row, locale)}`,
+      const values = members.map((row) =>
+        locale === 'zh'
+          ? `${when(row, locale)}${amountWithUnit(row, locale)}`
+          : `${toWords(row, locale, null)} in ${when(row, locale)}`,
       );
       return [
         `${names[kind][locale]}${locale === 'zh' ? '：' : ': '}${values.join(locale === 'zh' ? '、' : ', ')}`,
       ];
     });
     return locale === 'zh'
-      ? `分格的柱状图，网上办理补换领牌证等业务量。${parts.join('；')}。`
-      : `Bar charts in panels of online licence and plate transactions. ${parts.join('; ')}.`;
+      ? `柱状图，网上办理补换领牌证等业务的数量，全年、上半年与其他时段各一格。${parts.join('；')}。`
+      : `Bar charts of licence and plate transactions made online, one panel each for full years, first half-years and other periods. ${parts.join('; ')}.`;
   },
   notes: [
     {

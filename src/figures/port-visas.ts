@@ -1,11 +1,11 @@
 import { panels } from '../charts/panels.ts';
 import { altOverTime } from './alt.ts';
-import { type ChangedRow, changedSql, changesOf, factsOf } from './changes.ts';
+import { altOfChanges, type ChangedRow, changedSql, changesOf, factsOf } from './changes.ts';
 import { toFigure } from './figure.ts';
 import { reading } from './reading.ts';
-import { byDay, ofMetric, ownRow } from './span.ts';
+import { sinceArticle } from './since-article.ts';
+import { ofMetric } from './span.ts';
 import { unitPanels } from './unit-panels.ts';
-import { amountWithUnit, when } from './words.ts';
 
 const metrics = ['port_visa_provinces', 'port_visa_cities', 'port_visa_ports'];
 
@@ -16,20 +16,13 @@ export const portVisas = toFigure<ChangedRow>({
   metrics,
   question: { zh: '多少口岸可以办理口岸签证？', en: 'At how many ports can a visa be obtained on arrival?' },
   title: (rows, locale) => {
-    const ports = ofMetric(factsOf(rows), 'port_visa_ports');
-    const [own, last] = [ownRow(ports), byDay(ports).at(-1)];
-    if (!own || !last) return locale === 'zh' ? '口岸签证的范围' : 'Where port visas are issued';
-    if (own === last)
-      return locale === 'zh'
-        ? `口岸签证：${amountWithUnit(own, locale)}口岸`
-        : `Port visas at ${amountWithUnit(own, locale)}`;
-    return locale === 'zh'
-      ? `口岸签证：从${amountWithUnit(own, locale)}口岸到${amountWithUnit(last, locale)}（${when(last, locale)}）`
-      : `Port visas: from ${amountWithUnit(own, locale)} to ${amountWithUnit(last, locale)} by ${when(last, locale)}`;
+    const said = sinceArticle(ofMetric(factsOf(rows), 'port_visa_ports'), locale);
+    if (!said) return locale === 'zh' ? '口岸签证的范围' : 'Where port visas are issued';
+    return locale === 'zh' ? `可办口岸签证的口岸：${said}` : `Ports that issue visas on arrival: ${said}`;
   },
   subtitle: (rows, locale) =>
     reading(
-      locale === 'zh' ? '省份、城市、口岸各一格' : 'Provinces, cities and ports in panels',
+      locale === 'zh' ? '省份、城市、口岸各一格' : 'One panel each for provinces, cities and ports',
       factsOf(rows),
       locale,
     ),
@@ -40,7 +33,14 @@ export const portVisas = toFigure<ChangedRow>({
     return panels(frame, { planes, notes });
   },
   alt: (rows, locale) =>
-    altOverTime(locale === 'zh' ? '分格的阶梯图' : 'Step charts in panels', factsOf(rows), locale),
+    altOverTime(
+      locale === 'zh'
+        ? '省份、城市、口岸各一格的阶梯图'
+        : 'Step charts, one panel each for provinces, cities and ports',
+      factsOf(rows),
+      locale,
+      metrics,
+    ) + altOfChanges(rows, locale),
   notes: [
     {
       zh: '本文之后各只见一个来源（2024年2月），省份数未见后续；口岸签证在疫情期间曾暂停。',

@@ -57,12 +57,12 @@ export const regions = toFigure<RegionRow>({
     if (scopes.length === 0) return locale === 'zh' ? '本文点名的地区' : 'Regions named in the article';
     return locale === 'zh'
       ? `本文${scopes.length}处按省计数，一共点名${named}个`
-      : `The article counts provinces ${scopes.length} times and names ${named} of them`;
+      : `The article counts provinces in ${scopes.length} places and names ${named} of them`;
   },
   subtitle: (_, locale) =>
     locale === 'zh'
       ? '内地31个省级地区各一格，位置为示意，不是地图；虚线小格为计入而未点名的'
-      : 'The mainland’s 31 provincial-level regions, a tile each; a diagram, not a map; dashed: counted without a name',
+      : 'The mainland’s 31 provincial-level regions, one tile each; a diagram, not a map; dashed: counted but not named',
   sql: `select o.observation_id, o.metric_id, o.domain, m.label_zh, m.label_en,
   o.value, o.low, o.high, o.bound, o.unit, m.unit_zh, m.unit_en,
   o.period_start, o.period_end, o.period_precision, o.comparability, true as article,
@@ -96,7 +96,7 @@ order by b.name is null, o."start", b.position`,
   notes: [
     {
       zh: '“等12个省（区、市）”只点名其中几个；未点名的不猜。香港、澳门、台湾不在这些措施的统计之内。',
-      en: '“12 provinces and others” names only some of them; the rest are not guessed. Hong Kong, Macao and Taiwan are outside these counts.',
+      en: '“Shanghai, Tianjin and others, 12 provinces” names only some of them; the rest are not guessed. Hong Kong, Macao and Taiwan are outside these counts.',
     },
   ],
 });

@@ -3,9 +3,8 @@ import { altOverTime } from './alt.ts';
 import { toFigure } from './figure.ts';
 import { reading } from './reading.ts';
 import { type SeriesRow, seriesSql } from './series-sql.ts';
-import { byDay } from './span.ts';
+import { sinceArticle } from './since-article.ts';
 import { unitPanels } from './unit-panels.ts';
-import { amountWithUnit, when } from './words.ts';
 
 const metrics = ['residence_permits'];
 
@@ -16,11 +15,12 @@ export const residencePermits = toFigure<SeriesRow>({
   metrics,
   question: { zh: '居住证发放了多少？', en: 'How many residence permits have been issued?' },
   title: (rows, locale) => {
-    const last = byDay(rows.filter((row) => row.comparability === 'same')).at(-1);
-    if (!last) return locale === 'zh' ? '居住证累计发放' : 'Residence permits issued';
-    return locale === 'zh'
-      ? `居住证累计发放${amountWithUnit(last, locale)}（${when(last, locale)}）`
-      : `Residence permits issued: ${amountWithUnit(last, locale)} by ${when(last, locale)}`;
+    const what = locale === 'zh' ? '居住证累计发放' : 'Residence permits issued';
+    const said = sinceArticle(
+      rows.filter((row) => row.comparability === 'same'),
+      locale,
+    );
+    return said ? `${what}${locale === 'zh' ? '：' : ': '}${said}` : what;
   },
   subtitle: (rows, locale) =>
     reading(
@@ -31,7 +31,11 @@ export const residencePermits = toFigure<SeriesRow>({
   sql: seriesSql(metrics),
   chart: (rows, frame) => panels(frame, { planes: unitPanels(rows, metrics, frame.locale), notes: [] }),
   alt: (rows, locale) =>
-    altOverTime(locale === 'zh' ? '分格的折线图' : 'Line charts in panels', rows, locale),
+    altOverTime(
+      locale === 'zh' ? '一种单位一格的折线图' : 'Line charts, one panel for each unit',
+      rows,
+      locale,
+    ),
   notes: [
     {
       zh: '原句说“一年来”，但这一数量只能读作历年累计；按年发放的数量是另一种统计，不与它相连。',

@@ -5,7 +5,7 @@ import { toFigure } from './figure.ts';
 import { toMark } from './mark.ts';
 import { labelOf, nameOf, type SeriesRow } from './series-sql.ts';
 import { largest, smallest } from './span.ts';
-import { amountWithUnit, axisNumber, measureName, unitOf } from './words.ts';
+import { amountWithUnit, axisNumber, measureName, rangeOf, unitOf } from './words.ts';
 
 type VolumeRow = SeriesRow & { readonly measure: 'stock' | 'flow' | 'cumulative' };
 
@@ -25,18 +25,21 @@ export const serviceVolumes = toFigure<VolumeRow>({
     'safety_alerts',
     'immigration_consultations',
   ],
-  question: { zh: '服务了多少人、多少次、发了多少证？', en: 'How many people, services and documents?' },
+  question: {
+    zh: '服务了多少人、办了多少次、发了多少证？',
+    en: 'How many people were served, services provided and documents issued?',
+  },
   title: (rows, locale) => {
     const [least, most] = [smallest(rows), largest(rows)];
     if (!least || !most) return locale === 'zh' ? '服务量' : 'Service volumes';
     return locale === 'zh'
       ? `服务量从${amountWithUnit(least, locale)}到${amountWithUnit(most, locale)}：单位不同，只看数量级`
-      : `From ${amountWithUnit(least, locale)} to ${amountWithUnit(most, locale)}: units differ, so only magnitudes are shown`;
+      : `From ${amountWithUnit(least, locale)} to ${amountWithUnit(most, locale)}: units differ, so only orders of magnitude compare`;
   },
   subtitle: (_, locale) =>
     locale === 'zh'
-      ? '对数坐标，每格十倍；各行单位与统计方式见名称旁，彼此不可比；向右开口为“逾”“多”'
-      : 'Log scale, each step ten times the last; rows count different things and do not compare; tick to the right: “over”',
+      ? '对数坐标，每格十倍；各行单位与统计方式见名称旁，彼此不可比；箭头向右为“逾”“多”'
+      : 'Log scale, each step ten times the last; rows count different things and do not compare; arrow to the right: “over”',
   sql: `select o.observation_id, o.metric_id, o.domain, m.label_zh, m.label_en,
   o.value, o.low, o.high, o.bound, o.unit, m.unit_zh, m.unit_en, m.measure,
   o.period_start, o.period_end, o.period_precision, o.comparability, true as article
@@ -64,9 +67,11 @@ order by list_position(['public_order', 'immigration', 'traffic'], o.domain), o.
     const each = rows.map(
       (row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`,
     );
+    const [least, most] = [smallest(rows), largest(rows)];
+    const between = !least || !most ? '' : rangeOf(least, most, locale);
     return locale === 'zh'
-      ? `对数坐标的点图，列出本文的${rows.length}个服务量：${each.join('、')}。单位各不相同，彼此不可比。`
-      : `Dot plot on a log scale of the article’s ${rows.length} volumes: ${each.join('; ')}. Their units differ; they do not compare with each other.`;
+      ? `对数坐标的点图，列出本文的${rows.length}个服务量${between}：${each.join('、')}。单位与统计方式不同，彼此不可比。`
+      : `Dot plot on a log scale of the article’s ${rows.length} volumes of service${between}: ${each.join('; ')}. They count different things and do not compare with each other.`;
   },
   notes: [
     {

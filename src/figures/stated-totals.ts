@@ -17,12 +17,12 @@ export const statedTotals = toFigure<SeriesRow>({
     if (!least || !most) return locale === 'zh' ? '后来各来源的累计数' : 'Totals stated later';
     return locale === 'zh'
       ? `同叫“累计”，起点不同：从${amountWithUnit(least, locale)}到${amountWithUnit(most, locale)}`
-      : `Each “total” starts elsewhere: from ${amountWithUnit(least, locale)} to ${amountWithUnit(most, locale)}`;
+      : `Every “total” has a start of its own: from ${amountWithUnit(least, locale)} to ${amountWithUnit(most, locale)}`;
   },
   subtitle: (_, locale) =>
     locale === 'zh'
       ? '各来源写明的累计项数与起点；起点不同，不连线、不相加'
-      : 'Totals as stated, each with its baseline; not joined, not added',
+      : 'Totals as stated, each with the year it counts from; neither joined nor added',
   sql: seriesSql(['traffic_measures_cumulative']),
   chart: (rows, frame) => {
     const { locale } = frame;
@@ -41,12 +41,12 @@ export const statedTotals = toFigure<SeriesRow>({
     const each = byDay(rows).map((row) => {
       const day = when({ ...row, period_start: null }, locale);
       return locale === 'zh'
-        ? `${day}${amountWithUnit(row, locale)}（${baselineOf(row, locale)}）`
-        : `${day} ${amountWithUnit(row, locale)} (${baselineOf(row, locale)})`;
+        ? `${day}称${amountWithUnit(row, locale)}（${baselineOf(row, locale)}）`
+        : `${amountWithUnit(row, locale)} in ${day} (${baselineOf(row, locale)})`;
     });
     return locale === 'zh'
       ? `条形图，各来源写明的交管改革措施累计数：${each.join('、')}。起点不同，不可相比。`
-      : `Bar chart of the totals of traffic measures that sources state: ${each.join(', ')}. Their baselines differ.`;
+      : `Bar chart of the totals of traffic measures that later sources state: ${each.join('; ')}. They are counted from different starts and do not compare.`;
   },
   notes: [
     {
@@ -57,6 +57,6 @@ export const statedTotals = toFigure<SeriesRow>({
 });
 
 function baselineOf({ period_start }: SeriesRow, locale: 'zh' | 'en'): string {
-  if (!period_start) return locale === 'zh' ? '来源未写明起点' : 'baseline not dated';
+  if (!period_start) return locale === 'zh' ? '来源未写明起点' : 'start not stated';
   return locale === 'zh' ? `自${period_start.slice(0, 4)}年` : `since ${period_start.slice(0, 4)}`;
 }

@@ -1,5 +1,6 @@
 import { timeline } from '../charts/timeline.ts';
 import type { Domain } from '../dataset/schema.ts';
+import { domainName } from './domain.ts';
 import { toFigure } from './figure.ts';
 import { when } from './words.ts';
 
@@ -29,7 +30,7 @@ export const reformTimeline = toFigure<EventRow>({
     if (!first || !last) return locale === 'zh' ? '改革时间线' : 'Reform timeline';
     return locale === 'zh'
       ? `改革时间线：${first.date.slice(0, 4)}—${last.date.slice(0, 4)}年的${rows.length}个节点`
-      : `The reform in time: ${rows.length} steps, ${first.date.slice(0, 4)}–${last.date.slice(0, 4)}`;
+      : `The reform over time: ${rows.length} dated steps, ${first.date.slice(0, 4)}–${last.date.slice(0, 4)}`;
   },
   subtitle: (_, locale) =>
     locale === 'zh'
@@ -48,22 +49,23 @@ order by date, event_id`,
         date: row.date,
         when: dayOf(row, frame.locale),
         label: frame.locale === 'zh' ? row.label_zh : row.label_en,
+        group: domainName(row.domain, frame.locale),
         note: (frame.locale === 'zh' ? row.note_zh : row.note_en) ?? '',
         open: row.kind !== 'batch',
       })),
     ),
   alt: (rows, locale) => {
-    const each = rows.map(
-      (row) => `${dayOf(row, locale)}${locale === 'zh' ? row.label_zh : ` ${row.label_en}`}`,
+    const each = rows.map((row) =>
+      locale === 'zh' ? `${dayOf(row, locale)}，${row.label_zh}` : `${dayOf(row, locale)}, ${row.label_en}`,
     );
     return locale === 'zh'
-      ? `时间线，${rows.length}个节点：${each.join('；')}。`
+      ? `时间线，共${rows.length}个节点：${each.join('；')}。`
       : `Timeline of ${rows.length} steps: ${each.join('; ')}.`;
   },
   notes: [
     {
       zh: '左侧圆点在时间轴上的位置按比例，右侧文字依次排列。',
-      en: 'The dots stand to scale on the time axis; the words are set one below the other.',
+      en: 'The dots stand to scale on the time axis; the words beside them are evenly spaced.',
     },
   ],
 });

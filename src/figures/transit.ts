@@ -1,13 +1,13 @@
 import { panels } from '../charts/panels.ts';
 import { altOverTime } from './alt.ts';
-import { type ChangedRow, changedSql, changesOf, factsOf } from './changes.ts';
+import { altOfChanges, type ChangedRow, changedSql, changesOf, factsOf } from './changes.ts';
 import { toFigure } from './figure.ts';
 import { toDatedMark } from './mark.ts';
 import { reading } from './reading.ts';
 import type { SeriesRow } from './series-sql.ts';
-import { byDay, ofMetric, ownRow } from './span.ts';
+import { sinceArticle } from './since-article.ts';
+import { ofMetric } from './span.ts';
 import { unitPanels } from './unit-panels.ts';
-import { amountWithUnit, when } from './words.ts';
 
 const metrics = ['transit_countries', 'transit_provinces', 'transit_cities', 'transit_ports'];
 
@@ -29,18 +29,15 @@ export const transit = toFigure<ChangedRow>({
     en: 'How many countries, provinces, cities and ports does visa-free transit cover?',
   },
   title: (rows, locale) => {
-    const ports = ofMetric(factsOf(rows), 'transit_ports');
-    const [own, last] = [ownRow(ports), byDay(ports).at(-1)];
-    if (!own || !last) return locale === 'zh' ? '过境免签的范围' : 'The scope of visa-free transit';
-    return locale === 'zh'
-      ? `过境免签：本文${amountWithUnit(own, locale)}口岸，${when(last, locale)}${amountWithUnit(last, locale)}`
-      : `Visa-free transit: ${amountWithUnit(own, locale)} in the article, ${amountWithUnit(last, locale)} in ${when(last, locale)}`;
+    const said = sinceArticle(ofMetric(factsOf(rows), 'transit_ports'), locale);
+    if (!said) return locale === 'zh' ? '过境免签的范围' : 'The scope of visa-free transit';
+    return locale === 'zh' ? `过境免签的口岸：${said}` : `Ports with visa-free transit: ${said}`;
   },
   subtitle: (rows, locale) =>
     reading(
       locale === 'zh'
         ? '国家、省份、城市、口岸各一格；虚线为规则改变后的新口径'
-        : 'One panel a unit; dashed: the rules after the change',
+        : 'One panel for each; dashed: under the rules after the change',
       factsOf(rows),
       locale,
     ),
@@ -56,7 +53,14 @@ export const transit = toFigure<ChangedRow>({
     return panels(frame, { planes, notes });
   },
   alt: (rows, locale) =>
-    altOverTime(locale === 'zh' ? '分格的阶梯图' : 'Step charts in panels', factsOf(rows), locale),
+    altOverTime(
+      locale === 'zh'
+        ? '国家、省份、城市、口岸各一格的阶梯图'
+        : 'Step charts, one panel each for countries, provinces, cities and ports',
+      factsOf(rows),
+      locale,
+      metrics,
+    ) + altOfChanges(rows, locale),
   notes: [
     {
       zh: '只数144小时口岸的来源（2019年24、27个，2024年37个）口径较窄，空心单独画出；2024年12月以后不再公布城市数。',

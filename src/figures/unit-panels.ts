@@ -41,8 +41,7 @@ export function unitPanels(
       .map((unit) => {
         const same = members.filter((row) => unitKey(row) === unit);
         const head = same[0];
-        const other = !head || hasOwnUnit(head) ? '' : counted(head, locale);
-        const heading = head ? headingOf(head) + other : '';
+        const heading = !head ? '' : hasOwnUnit(head) ? headingOf(head) : counted(head, locale);
         return toPlane(same.map(mark), locale, unitOf(head, locale), {
           heading,
           span,
@@ -55,5 +54,5 @@ export function unitPanels(
 
 function counted(row: SeriesRow, locale: Locale): string {
   const unit = unitOf(row, locale);
-  return locale === 'zh' ? `（以${unit}计）` : ` (counted in ${unit})`;
+  return locale === 'zh' ? `以${unit}计` : `Counted in ${unit}`;
 }

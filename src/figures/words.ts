@@ -18,6 +18,12 @@ export function amountWithUnit(row: Amount, locale: Locale): string {
   return toWords(row, locale, locale === 'zh' ? row.unit : unitOf(row, locale));
 }
 
+/** ，从12项到60项; “, from 12 measures to 60 measures”: within an alt text. */
+export function rangeOf(least: Amount, most: Amount, locale: Locale): string {
+  const [from, to] = [amountWithUnit(least, locale), amountWithUnit(most, locale)];
+  return locale === 'zh' ? `，从${from}到${to}` : `, from ${from} to ${to}`;
+}
+
 export function axisNumber(value: number, locale: Locale): string {
   return toTick(value, locale);
 }
@@ -63,9 +69,9 @@ export function year(row: Pick<Dated, 'period_end'>): number {
 }
 
 const measures: Record<Measure, Text> = {
-  stock: { zh: '存量', en: 'stock' },
-  flow: { zh: '流量', en: 'flow' },
-  cumulative: { zh: '累计', en: 'cumulative' },
+  stock: { zh: '时点数', en: 'at a date' },
+  flow: { zh: '时期数', en: 'in a period' },
+  cumulative: { zh: '累计数', en: 'cumulative' },
   limit: { zh: '限值', en: 'limit' },
 };
 

@@ -69,7 +69,7 @@ const rules: readonly Text[] = [
     en: 'Numbers of different units or measures never share an axis. The service-volumes figure is the one exception, and says so.',
   },
   {
-    zh: '“余”“多”“逾”“超过”是下限，画成开口，不当作确数。',
+    zh: '“余”“多”“逾”“超过”是下限，画成箭头，不当作确数。',
     en: '“Over” and “more than” are lower bounds: drawn with an open end, never as exact figures.',
   },
   {
@@ -96,8 +96,8 @@ const limits: readonly Text[] = [
     en: 'For identity cards and residence permits the article’s “in the past year … cumulatively” is a running total; the ledger does not treat it as one year’s figure.',
   },
   {
-    zh: '后续来源多为新闻转述，有的只是转载；转载注明发布者而不附链接。',
-    en: 'Later sources are mostly news reports, some of them reposts; a repost names its publisher and is not linked.',
+    zh: '其他来源多为新闻转述，有的只是转载；转载注明发布者而不附链接。',
+    en: 'Other sources are mostly news reports, some of them reposts; a repost names its publisher and is not linked.',
   },
   {
     zh: '数字之间没有因果的断言；措施条数不代表效果。',

@@ -9,6 +9,7 @@ import { Quantity } from './Quantity.tsx';
 import type { View } from './view.ts';
 
 const words = {
+  near: { zh: '口径相近', en: 'similar scope' },
   domain: { zh: '领域', en: 'Domain' },
   figures: { zh: '图表', en: 'Figures' },
   metrics: { zh: '指标', en: 'Metrics' },
@@ -117,8 +118,12 @@ function Several({ view, rows }: { view: View; rows: readonly Observation[] }) {
 }
 
 function Latest({ view, metric }: { view: View; metric: Metric }) {
+  const own = ownOf(view, metric).map((row) => row.period_end ?? '');
   const others = (view.lookup.observationsOf.get(metric.metric_id) ?? []).filter(
-    (row) => !view.lookup.article.has(row.source_id) && row.period_end !== null,
+    (row) =>
+      !view.lookup.article.has(row.source_id) &&
+      row.period_end !== null &&
+      !own.some((day) => day >= (row.period_end ?? '')),
   );
   const last = [...others].sort((a, b) => (a.period_end ?? '').localeCompare(b.period_end ?? '')).at(-1);
   if (!last) return null;
@@ -126,6 +131,7 @@ function Latest({ view, metric }: { view: View; metric: Metric }) {
     <>
       <Quantity view={view} observation={last} />
       <small>{` ${toDateWords(last.period_end ?? '', 'month', view.locale)}`}</small>
+      {last.comparability === 'near' ? <small>{` ${view.say(words.near)}`}</small> : null}
     </>
   );
 }

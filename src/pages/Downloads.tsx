@@ -5,8 +5,8 @@ import type { View } from './view.ts';
 
 const words = {
   what: {
-    zh: '每一行都带原话、在原文中的位置、来源与原文指纹；后续来源的行没有位置与指纹，留空。CSV带BOM，可直接用Excel打开，并防公式注入。',
-    en: 'Every row carries its words, their place in the article, its source and the fingerprint of the text; place and fingerprint are empty for later sources. The CSV has a byte order mark for Excel and is guarded against formulas.',
+    zh: '每一行都带原话、在原文中的位置、来源与原文指纹；其他来源的行没有位置与指纹，留空。CSV带BOM，可直接用Excel打开，并防公式注入。',
+    en: 'Every row carries its words, their place in the article, its source and the fingerprint of the text; place and fingerprint are empty for other sources. The CSV has a byte order mark for Excel and is guarded against formulas.',
   },
   noScript: {
     zh: '下载由脚本在浏览器里生成；不用脚本，可取整个数据集：',

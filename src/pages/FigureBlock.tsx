@@ -1,4 +1,5 @@
 import type { Text } from '../dataset/locale.ts';
+import { toDateWords } from '../dataset/quantity.ts';
 import { pathIn, pathOf } from './address.ts';
 import { articleName } from './article-name.ts';
 import { domainClass } from './glossary.ts';
@@ -104,12 +105,15 @@ export function sourceOf(view: View, { rows }: Answered, away = false): string {
     .map((observation) => observation.period_end ?? '')
     .sort()
     .at(-1)
-    ?.slice(0, 7);
+    ?.slice(0, 10);
   const names =
     locale === 'zh'
-      ? [article, others ? `${others}个后续来源` : ''].filter(Boolean).join('与')
-      : [article, others ? `${others} later sources` : ''].filter(Boolean).join(' and ');
+      ? [article, others ? `${others}个其他来源` : ''].filter(Boolean).join('与')
+      : [article, others ? `${others} other source${others === 1 ? '' : 's'}` : '']
+          .filter(Boolean)
+          .join(' and ');
   const fallback = locale === 'zh' ? '本台账' : 'This ledger';
-  const until = last ? (locale === 'zh' ? `，截至${last}` : `, to ${last}`) : '';
+  const month = last ? toDateWords(last, 'month', locale) : '';
+  const until = month && (locale === 'zh' ? `，截至${month}` : `, to ${month}`);
   return `${names || fallback}${until}${locale === 'zh' ? '。' : '.'}`;
 }

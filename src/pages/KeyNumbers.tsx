@@ -21,7 +21,7 @@ const words = {
   region: { zh: '要数', en: 'Key numbers' },
   earlier: { zh: '此前', en: 'Earlier:' },
   later: { zh: '此后', en: 'Later:' },
-  near: { zh: '口径相近', en: 'near' },
+  near: { zh: '口径相近', en: 'similar scope' },
   unchanged: { zh: '持平', en: 'unchanged' },
   alone: { zh: '尚无可比的前后数据', en: 'no earlier or later figure to compare' },
 } satisfies Record<string, Text>;
@@ -109,7 +109,7 @@ function Around({ view, group }: { view: View; group: readonly Key[] }) {
           href={view.to(pathOf.metric(first.metric.metric_id))}
           data-observation={first[side]?.observation_id}
         >
-          {`${view.say(words[side])} ${toDateWords(first[side]?.period_end ?? '', 'month', view.locale)} `}
+          {`${view.say(words[side])} ${toDateWords(first[side]?.period_end ?? '', 'month', view.locale)}${view.locale === 'zh' ? ' ' : ', '}`}
           {keys.map((key) => sideWords(view, key, side)).join(' · ')}
         </a>
       ))}

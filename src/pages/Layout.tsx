@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Text } from '../dataset/locale.ts';
+import { toDateWords } from '../dataset/quantity.ts';
 import { href, pathIn, pathOf } from './address.ts';
 import { domainName, siteName } from './glossary.ts';
 import type { View } from './view.ts';
@@ -110,9 +111,9 @@ function sourceLine({ site, locale }: View): string {
   const [article] = articles;
   const others = site.tables.sources.filter((source) => source.quality !== 'article').length;
   if (!article) return '';
-  const month = article.as_of?.slice(0, 7) ?? '';
+  const month = toDateWords(article.as_of ?? '', 'month', locale);
   const more = articles.length - 1;
   return locale === 'zh'
-    ? `资料来源：《${article.title}》${more > 0 ? `等${articles.length}篇原文` : ''}，截至${month}；另有${others}个后续来源。`
-    : `Source: “${article.title}”${more > 0 ? ` and ${more} earlier` : ''}, as of ${month}; and ${others} later sources.`;
+    ? `资料来源：《${article.title}》${more > 0 ? `等${articles.length}篇原文` : ''}，截至${month}；另有${others}个其他来源。`
+    : `Source: “${article.title}”${more > 0 ? ` and ${more} earlier` : ''}, as of ${month}; and ${others} other sources.`;
 }

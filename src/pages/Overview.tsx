@@ -14,8 +14,8 @@ import type { Answered, View } from './view.ts';
 const words = {
   kicker: { zh: '公安“放管服”改革', en: 'China’s public security service reform' },
   stand: {
-    zh: '每个数字都有出处：点开任何一处，就能看到写着它的那句话。带开口的圆点表示原话是“逾”“多”“余”。',
-    en: 'Every number has its sentence: open any of them to read it. A mark with an open tick stands for “more than”, in the source’s own words.',
+    zh: '每个数字都有出处：点开任何一处，就能看到写着它的那句话。带箭头的圆点表示原话是“逾”“多”“余”。',
+    en: 'Every number has its sentence: open any of them to read it. A mark with an arrow stands for “more than”: the source’s own words.',
   },
   byDomain: { zh: '按领域', en: 'By domain' },
   series: { zh: '随时间变化的图', en: 'Figures that follow a metric through time' },

@@ -59,7 +59,7 @@ export const reviewName: Words = {
 
 export const comparabilityName: Words = {
   same: { zh: '同一口径', en: 'same definition' },
-  near: { zh: '口径相近', en: 'near: scope or wording differs' },
+  near: { zh: '口径相近', en: 'similar: scope or wording differs' },
   continuation: { zh: '后续指标', en: 'continuation: a later metric' },
 };
 
@@ -97,12 +97,12 @@ export const boundName: Words = {
 export const boundMeaning: Words = {
   exact: { zh: '原文给出确数。', en: 'Stated as an exact figure.' },
   more_than: {
-    zh: '原文只给下限：实际数大于此数，大多少没有说。图上画成向上的开口。',
-    en: 'Only a lower bound is stated: the figure is above this, by how much is not said. Charts draw it as a tick open upwards.',
+    zh: '原文只给下限：实际数大于此数，大多少没有说。图上画成向上的箭头。',
+    en: 'Only a lower bound is stated: the figure is above this, by how much is not said. Charts draw it as an arrow upwards.',
   },
   at_least: {
-    zh: '原文给出下限，含本数。图上画成向上的开口。',
-    en: 'A lower bound, inclusive. Charts draw it as a tick open upwards.',
+    zh: '原文给出下限，含本数。图上画成向上的箭头。',
+    en: 'A lower bound, inclusive. Charts draw it as an arrow upwards.',
   },
   nearly: {
     zh: '原文给出上限：接近而未到此数。',

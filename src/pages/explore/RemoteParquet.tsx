@@ -144,7 +144,7 @@ export function RemoteParquet({ locale, imports, origins, named }: RemoteProps) 
             <button type="button" className="plain" onClick={() => void copyLink(remote)}>
               {words.link[locale]}
             </button>
-            <span className="told" role="status">
+            <span className="told" aria-live="polite">
               {copied}
             </span>
           </p>
