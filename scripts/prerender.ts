@@ -14,6 +14,7 @@ import { siteFiles, sitePages } from '../src/pages/site.ts';
 import type { Ledger, SiteData } from '../src/pages/view.ts';
 import { articleDay } from '../src/share/deck/propose.ts';
 import { writeEmbeds } from './embeds.ts';
+import { readPublished } from './published.ts';
 
 interface Folders {
   readonly root: string;
@@ -62,6 +63,10 @@ export async function readSite(root: string): Promise<SiteData> {
     return {
       version,
       siteUrl: siteUrl(),
+      published: (await readPublished(join(root, 'public', 'published'))).map((kept) => ({
+        version: kept.version,
+        reach: kept.reach,
+      })),
       jsonLd: await readFile(join(published, 'dataset.jsonld'), 'utf8'),
       style: await readFile(join(root, 'src/pages/style.css'), 'utf8'),
       tables: tables as unknown as Ledger,

@@ -1,19 +1,19 @@
 /**
- * `npm run snapshot`: keeps the embeds of this dataset version under `public/published/<version>/`, where later
- * builds copy them unchanged. A version is written once.
+ * `npm run snapshot`: keeps the embeds and the tables of this dataset version under `public/published/<version>/`,
+ * where later builds copy them unchanged. A version is written once.
  */
 
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pinnedFiles } from '../src/pages/embed-pinned.ts';
+import { type PublishedVersion, reachOf } from '../src/pages/view.ts';
 import { elementScript, frameScript } from './embed-scripts.ts';
 import { writePictures } from './pictures.ts';
 import { readSite } from './prerender.ts';
+import { readPublished } from './published.ts';
 
-export interface Snapshot {
-  readonly version: string;
+export interface Snapshot extends PublishedVersion {
   readonly bytes: number;
   readonly figures: readonly string[];
 }
@@ -22,7 +22,7 @@ export interface Snapshot {
 export async function snapshot(root: string, published: string): Promise<Snapshot> {
   const site = await readSite(root);
   const index = join(published, 'index.json');
-  const kept: Snapshot[] = existsSync(index) ? (JSON.parse(await readFile(index, 'utf8')) as Snapshot[]) : [];
+  const kept = await readPublished(published);
   const had = kept.find(({ version }) => version === site.version);
   if (had) return had;
   const folder = join(published, site.version);
@@ -36,9 +36,11 @@ export async function snapshot(root: string, published: string): Promise<Snapsho
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
+  await cp(join(root, 'public', 'data'), join(folder, 'data'), { recursive: true });
   await writePictures(site, root, folder, (path) => path.endsWith('.light.png'));
   const made = {
     version: site.version,
+    reach: reachOf(site),
     bytes: await sizeOf(folder),
     figures: site.figures.map(({ figure }) => figure.id),
   };

@@ -23,6 +23,13 @@ export interface Ledger {
   readonly audits: readonly Audit[];
 }
 
+/** A dataset version that was kept when it was published. */
+export interface PublishedVersion {
+  readonly version: string;
+  /** How far it reached, as `reachOf` says. */
+  readonly reach: string;
+}
+
 export interface SiteData {
   /** Version of the dataset. */
   readonly version: string;
@@ -30,6 +37,8 @@ export interface SiteData {
   readonly siteUrl: string | null;
   /** Origins beside the site's own that the explore room may read tables from. */
   readonly dataOrigins?: readonly string[];
+  /** Versions under `published/`, in the order they were kept. */
+  readonly published?: readonly PublishedVersion[];
   /** The dataset as schema.org JSON-LD text. */
   readonly jsonLd?: string;
   /** The style sheet's text, inlined in every page. */

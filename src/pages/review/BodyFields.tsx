@@ -1,16 +1,14 @@
-import { useState } from 'react';
 import type { Locale } from '../../dataset/locale.ts';
 import { type Domain, domains } from '../../dataset/schema.ts';
 import { domainName } from '../../figures/domain.ts';
 import { type Filter, noFilter } from '../../figures/filter.ts';
 import { figures } from '../../figures/index.ts';
-import type { Body, Deck, Slide, Snapshot } from '../../share/deck/deck.ts';
-import { parseDeck } from '../../share/deck/deck-file.ts';
+import type { Body, Deck, Slide } from '../../share/deck/deck.ts';
 import { changeSlide } from '../../share/deck/edit-deck.ts';
 import { canFilter } from '../../share/deck/propose.ts';
 import { metricsByDomain } from '../../share/deck/review-tables.ts';
-import { parseSnapshot } from '../../share/deck/snapshot.ts';
 import type { Workshop } from '../../share/deck/to-sheets.ts';
+import { EarlierField } from './EarlierField.tsx';
 import type { DeckHook } from './use-deck.ts';
 
 const words = {
@@ -21,14 +19,6 @@ const words = {
   to: { zh: '至', en: 'To' },
   metrics: { zh: '选指标', en: 'Choose metrics' },
   text: { zh: '正文，一行一段', en: 'Text, a paragraph a line' },
-  earlier: {
-    zh: '上次的汇报文件，或那时的observations.csv',
-    en: 'The last review’s file, or its observations.csv',
-  },
-  noLedger: {
-    zh: '这份汇报文件里没有台账的快照，请给出那时的observations.csv。',
-    en: 'This review’s file holds no copy of its ledger; give its observations.csv instead.',
-  },
 };
 
 interface Props {
@@ -40,7 +30,7 @@ interface Props {
 }
 
 /** What a slide shows: its figure and filter, its metrics, its days, its text. */
-export function BodyFields({ locale, workshop, slide, change }: Props) {
+export function BodyFields({ locale, workshop, deck, slide, change }: Props) {
   const { body } = slide;
   const set = (next: Body, mark: string | null = null) =>
     change((now) => changeSlide(now, slide.id, { body: next }), mark);
@@ -78,7 +68,7 @@ export function BodyFields({ locale, workshop, slide, change }: Props) {
         />
       </label>
     );
-  if (body.kind === 'ledger') return <EarlierField locale={locale} change={change} />;
+  if (body.kind === 'ledger') return <EarlierField locale={locale} deck={deck} change={change} />;
   return null;
 }
 
@@ -206,45 +196,4 @@ function DomainField({ locale, domain, onDomain }: DomainProps) {
       </select>
     </label>
   );
-}
-
-function EarlierField({ locale, change }: { readonly locale: Locale; readonly change: DeckHook['change'] }) {
-  const [fault, setFault] = useState('');
-  const read = async (file: File) => {
-    try {
-      const earlier = snapshotOf(file.name, await file.text());
-      if (!earlier) setFault(words.noLedger[locale]);
-      else {
-        setFault('');
-        change((now) => ({ ...now, earlier }));
-      }
-    } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error));
-    }
-  };
-  return (
-    <div>
-      <label className="file">
-        {words.earlier[locale]}
-        <input
-          type="file"
-          accept=".json,.csv,application/json,text/csv"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) void read(file);
-            event.target.value = '';
-          }}
-        />
-      </label>
-      {fault ? (
-        <p className="fault" role="alert">
-          {fault}
-        </p>
-      ) : null}
-    </div>
-  );
-}
-
-function snapshotOf(name: string, text: string): Snapshot | null {
-  return name.toLowerCase().endsWith('.csv') ? parseSnapshot(text, name) : parseDeck(text).ledger;
 }

@@ -15,14 +15,15 @@ const words = {
 
 /** The officials' room; the composer itself is put in place by its island. */
 export function Review({ view }: { view: View }) {
-  const { say } = view;
+  const { say, site } = view;
+  const earlier = (site.published ?? []).filter(({ version }) => version !== site.version);
   return (
     <Layout view={view} room="review">
       <div className="lede">
         <h1>{say(words.title)}</h1>
         <p className="stand">{say(words.stand)}</p>
       </div>
-      <div data-island="review">
+      <div data-island="review" data-published={JSON.stringify(earlier)}>
         <p className="stand" data-part="loading">
           {say(words.loading)}
         </p>
