@@ -127,6 +127,7 @@ test('a second article is joined to its metrics, the rest is listed as unassigne
     ['3万余棵', null],
     ['3.95亿', 'app_users'],
   ]);
+  expect(report).toContain('undated invented-2021: give its as_of in data/articles.csv');
   expect(own[0]?.period_end).toBe('2021-06-30');
   expect(tables.articles.find(({ article_id }) => article_id === 'invented-2021')?.title).toBe(
     '某省公安机关便民措施见成效',
@@ -134,6 +135,27 @@ test('a second article is joined to its metrics, the rest is listed as unassigne
   expect(report.filter((line) => line.startsWith('unassigned '))).toHaveLength(2);
   expect(report.filter((line) => line.startsWith('+ '))).toHaveLength(4);
   expect(report.filter((line) => /^[~-] /.test(line))).toEqual([]);
+});
+
+test('the latest article leads; 54个国家 counts what 53国 counts', async () => {
+  const folder = await copy();
+  await writeFile(
+    join(folder, 'data/articles/another-2021.txt'),
+    '移民管理工作通报\n移民管理机构为54个国家人员提供144小时过境免签便利。\n',
+  );
+  const index = join(folder, 'data/articles.csv');
+  const row = 'another-2021,移民管理工作通报,,,,,,2021-04-30,文中写明,as the text says\n';
+  await writeFile(index, (await readFile(index, 'utf8')) + row);
+  const { tables } = await makeDataset(folder);
+  expect(tables.articles.map(({ article_id }) => article_id)).toEqual(['another-2021', article]);
+  const countries = tables.observations.filter(
+    ({ metric_id, method, restates }) =>
+      metric_id === 'transit_countries' && method === 'extracted' && restates === null,
+  );
+  expect(countries.map(({ value, unit }) => [value, unit])).toEqual([
+    [54, '国'],
+    [53, '国'],
+  ]);
 });
 
 test('every problem is listed at once', async () => {

@@ -96,6 +96,9 @@ function summary({ articles, observations, numerals, audits }: LedgerTables): st
     ...loose.map((row) =>
       `unassigned ${row.observation_id}: ${row.quote} ${row.label ?? row.noun ?? ''}`.trim(),
     ),
+    ...articles
+      .filter(({ as_of }) => as_of === null)
+      .map(({ article_id }) => `undated ${article_id}: give its as_of in data/articles.csv`),
     `${articles.length} article(s): ${numerals.length} numerals, all explained; ${statistics} statistics, ${loose.length} of them unassigned.`,
     `${observations.length} observations; audits: ${count('pass')} pass, ${count('conflict')} conflict, ${count('open')} open.`,
   ];

@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { build as viteBuild } from 'vite';
 import { buildDataset } from './build-dataset.ts';
+import { parseDataOrigins, writeDataOrigins } from './data-origins.ts';
 import { toHeadersFile, toNginxFile } from './headers.ts';
 import { writeOfflineParts } from './offline-parts.ts';
 import { prerender } from './prerender.ts';
@@ -18,27 +19,29 @@ export const root = join(import.meta.dirname, '..');
 export const dist = join(root, 'dist');
 
 export async function build(say: (sentence: string) => void = console.log): Promise<void> {
+  const origins = parseDataOrigins(process.env.DATA_ORIGINS);
   const dataset = await buildDataset({ root });
   for (const sentence of dataset.report) say(sentence);
   await viteBuild({ root, logLevel: 'warn', configFile: join(root, 'vite.config.ts') });
   // The texts themselves, so that a reader's browser can hash and read them again.
   await cp(join(root, 'data', 'articles'), join(dist, 'data', 'articles'), { recursive: true });
   await copyEngine();
-  const pages = await prerender({ root, dist });
+  const pages = await prerender({ root, dist, origins });
   say(`Prerendered ${pages} pages.`);
   await writeOfflineParts(root, dist);
-  await writeHosting();
+  await writeHosting(origins);
   await compress();
 }
 
 /** The headers of `serve.ts` in the words of other hosts. */
-async function writeHosting(): Promise<void> {
+async function writeHosting(origins: readonly string[]): Promise<void> {
+  await writeDataOrigins(dist, origins);
   const names = (await readdir(dist, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
     .map((entry) => `/${relative(dist, join(entry.parentPath, entry.name)).replaceAll(sep, '/')}`)
     .sort();
-  await writeFile(join(dist, '_headers'), toHeadersFile(names));
-  await writeFile(join(dist, 'nginx-headers.conf'), toNginxFile());
+  await writeFile(join(dist, '_headers'), toHeadersFile(names, origins));
+  await writeFile(join(dist, 'nginx-headers.conf'), toNginxFile(origins));
 }
 
 /**

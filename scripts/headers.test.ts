@@ -9,9 +9,11 @@ const paths = [
   '/assets/index-1.js',
   '/data/observations.csv',
   '/embed/cards/dark/index.html',
-  '/embed/figures.jsonl',
+  '/embed/figures.280.jsonl',
   '/en/index.html',
   '/en/about/index.html',
+  '/explore/index.html',
+  '/en/explore/index.html',
   '/en/embed/cards/index.html',
   '/engine/duckdb-eh.wasm.gzip',
   '/picture/cards-zh-light.png',
@@ -28,25 +30,43 @@ test('only embeds may be framed by others, and only public files are read from e
   expect(headersOf('/data/embed/x.csv')['Content-Security-Policy']).toContain("ancestors 'self'");
 });
 
-test('in a _headers file exactly one rule matches a path, with the headers of our own server', () => {
-  const blocks = toHeadersFile(paths)
-    .trim()
-    .split('\n\n')
-    .map((block) => {
-      const [glob = '', ...lines] = block.split('\n');
-      return { glob, headers: Object.fromEntries(lines.map((line) => line.trim().split(/: (.*)/, 2))) };
-    });
+const lists: readonly (readonly string[])[] = [[], ['https://data.example.org', 'https://b.cn:8443']];
+
+test('the policy of the explore room alone allows the listed origins, for reading alone', () => {
+  const origins = lists[1] ?? [];
   for (const path of paths) {
-    const asked = path.replace(/index\.html$/, '');
-    const matching = blocks.filter(({ glob }) =>
-      glob.endsWith('*') ? asked.startsWith(glob.slice(0, -1)) : asked === glob,
+    const plain = headersOf(path)['Content-Security-Policy'] ?? '';
+    const allowed = headersOf(path, origins)['Content-Security-Policy'] ?? '';
+    const widened = plain.replace(
+      "connect-src 'self' blob:",
+      `connect-src 'self' blob: ${origins.join(' ')}`,
     );
-    expect(
-      matching.map(({ headers }) => headers),
-      path,
-    ).toEqual([headersOf(path)]);
+    expect(allowed, path).toBe(/^\/(en\/)?explore\//.test(path) ? widened : plain);
   }
 });
+
+test.each(lists)(
+  'in a _headers file exactly one rule matches a path, as our own server has it (%#)',
+  (...origins) => {
+    const blocks = toHeadersFile(paths, origins)
+      .trim()
+      .split('\n\n')
+      .map((block) => {
+        const [glob = '', ...lines] = block.split('\n');
+        return { glob, headers: Object.fromEntries(lines.map((line) => line.trim().split(/: (.*)/, 2))) };
+      });
+    for (const path of paths) {
+      const asked = path.replace(/index\.html$/, '');
+      const matching = blocks.filter(({ glob }) =>
+        glob.endsWith('*') ? asked.startsWith(glob.slice(0, -1)) : asked === glob,
+      );
+      expect(
+        matching.map(({ headers }) => headers),
+        path,
+      ).toEqual([headersOf(path, origins)]);
+    }
+  },
+);
 
 test('one rule never stands for two sets of headers', () => {
   expect(() =>
@@ -54,14 +74,15 @@ test('one rule never stands for two sets of headers', () => {
   ).not.toThrow();
 });
 
-test('nginx reads the same values', () => {
-  const text = toNginxFile();
+test.each(lists)('nginx reads the same values (%#)', (...origins) => {
+  const text = toNginxFile(origins);
   for (const path of paths) {
     for (const [, name = '', body = ''] of text.matchAll(/map \$uri \$reform_(\w+) \{\n([^}]*)\}/g)) {
-      const where = /"~([^"]+)" "([^"]*)"/.exec(body);
-      const value =
-        where && new RegExp(where[1] ?? '').test(path) ? where[2] : /default "([^"]*)"/.exec(body)?.[1];
-      const header = Object.entries(headersOf(path)).find(
+      const where = [...body.matchAll(/"~([^"]+)" "([^"]*)"/g)].find(([, each = '']) =>
+        new RegExp(each).test(path),
+      );
+      const value = where ? where[2] : /default "([^"]*)"/.exec(body)?.[1];
+      const header = Object.entries(headersOf(path, origins)).find(
         ([each]) => each.toLowerCase().replaceAll('-', '_') === name,
       );
       expect(value, `${path} ${name}`).toBe(header?.[1] ?? '');

@@ -1,12 +1,18 @@
 /** The headers of every answer, stated once: for our own server, and as files for two kinds of static host. */
 
-const policy = (framed: boolean): string =>
+interface Policy {
+  readonly framed?: boolean;
+  /** Origins that may be read beside the site's own. */
+  readonly origins?: readonly string[];
+}
+
+const policy = ({ framed = false, origins = [] }: Policy): string =>
   [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
-    "connect-src 'self' blob:",
+    ["connect-src 'self' blob:", ...origins].join(' '),
     "worker-src 'self'",
     "manifest-src 'self'",
     "base-uri 'none'",
@@ -17,47 +23,51 @@ const policy = (framed: boolean): string =>
 
 interface Rule {
   readonly header: string;
-  /** The value where `path` matches; `''` sends no header. */
-  readonly path?: RegExp;
-  readonly there?: string;
+  /** The value where a path matches, the first that does; `''` sends no header. */
+  readonly paths?: readonly (readonly [RegExp, string])[];
   readonly elsewhere: string;
 }
 
-const rules: readonly Rule[] = [
+const open = /^\/(en\/)?(embed|picture|published|assets)[/.]/;
+
+const toRules = (origins: readonly string[]): readonly Rule[] => [
   {
     header: 'Cache-Control',
-    path: /^\/(assets|engine)\//,
-    there: 'public, max-age=31536000, immutable',
+    paths: [[/^\/(assets|engine)\//, 'public, max-age=31536000, immutable']],
     elsewhere: 'no-cache',
   },
   {
     header: 'Content-Security-Policy',
-    path: /^\/(en\/|published\/[^/]+\/(en\/)?)?embed\//,
-    there: policy(true),
-    elsewhere: policy(false),
+    paths: [
+      [/^\/(en\/|published\/[^/]+\/(en\/)?)?embed\//, policy({ framed: true })],
+      // The one room that reads tables at an address.
+      ...(origins.length > 0 ? [[/^\/(en\/)?explore\//, policy({ origins })] as const] : []),
+    ],
+    elsewhere: policy({}),
   },
   // Public files without credentials: the custom element and sealed frames read them from other origins.
   {
     header: 'Access-Control-Allow-Origin',
-    path: /^\/(en\/)?(embed|picture|published|assets)[/.]/,
-    there: '*',
+    paths: [[open, '*']],
     elsewhere: '',
   },
   {
     header: 'Cross-Origin-Resource-Policy',
-    path: /^\/(en\/)?(embed|picture|published|assets)[/.]/,
-    there: 'cross-origin',
+    paths: [[open, 'cross-origin']],
     elsewhere: '',
   },
   { header: 'X-Content-Type-Options', elsewhere: 'nosniff' },
   { header: 'Referrer-Policy', elsewhere: 'strict-origin-when-cross-origin' },
 ];
 
-/** The headers of the file at `path`, from the site's root with a leading slash. */
-export function headersOf(path: string): Readonly<Record<string, string>> {
-  const valued = rules.map(({ header, path: where, there = '', elsewhere }) => [
+/**
+ * The headers of the file at `path`, from the site's root with a leading slash; `origins` are those that the
+ * explore room may read beside the site's own.
+ */
+export function headersOf(path: string, origins: readonly string[] = []): Readonly<Record<string, string>> {
+  const valued = toRules(origins).map(({ header, paths = [], elsewhere }) => [
     header,
-    where?.test(path) ? there : elsewhere,
+    paths.find(([where]) => where.test(path))?.[1] ?? elsewhere,
   ]);
   return Object.fromEntries(valued.filter(([, value]) => value));
 }
@@ -66,11 +76,11 @@ export function headersOf(path: string): Readonly<Record<string, string>> {
  * A `_headers` file as Netlify and Cloudflare Pages read it, for the given files of the site.
  * There every rule that matches adds its headers, so no two rules here match one path.
  */
-export function toHeadersFile(paths: readonly string[]): string {
+export function toHeadersFile(paths: readonly string[], origins: readonly string[] = []): string {
   const blocks = new Map<string, string>();
   for (const path of paths) {
     const glob = toGlob(path);
-    const text = Object.entries(headersOf(path))
+    const text = Object.entries(headersOf(path, origins))
       .map(([header, value]) => `  ${header}: ${value}`)
       .join('\n');
     const known = blocks.get(glob);
@@ -89,11 +99,12 @@ function toGlob(path: string): string {
 }
 
 /** The same for nginx, to be included in its `http` block; the server block adds one line a header. */
-export function toNginxFile(): string {
+export function toNginxFile(origins: readonly string[] = []): string {
+  const rules = toRules(origins);
   const name = (header: string) => `$reform_${header.toLowerCase().replaceAll('-', '_')}`;
-  const maps = rules.map(({ header, path, there = '', elsewhere }) => {
-    const where = path ? `  "~${path.source.replaceAll('\\/', '/')}" "${there}";\n` : '';
-    return `map $uri ${name(header)} {\n${where}  default "${elsewhere}";\n}`;
+  const maps = rules.map(({ header, paths = [], elsewhere }) => {
+    const where = paths.map(([path, value]) => `  "~${path.source.replaceAll('\\/', '/')}" "${value}";\n`);
+    return `map $uri ${name(header)} {\n${where.join('')}  default "${elsewhere}";\n}`;
   });
   const lines = rules.map(({ header }) => `#   add_header ${header} ${name(header)} always;`);
   return `# Include this in the http block. In the server block of the site:\n${lines.join('\n')}\n#   gzip_static on; brotli_static on; error_page 404 /404.html;\n\n${maps.join('\n\n')}\n`;

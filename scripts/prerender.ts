@@ -18,12 +18,14 @@ import { writeEmbeds } from './embeds.ts';
 interface Folders {
   readonly root: string;
   readonly dist: string;
+  /** Origins beside the site's own that the explore room may read from. */
+  readonly origins?: readonly string[];
 }
 
 /** Writes the pages into `dist`, which Vite has filled; gives their number. */
-export async function prerender({ root, dist }: Folders): Promise<number> {
+export async function prerender({ root, dist, origins = [] }: Folders): Promise<number> {
   const shell = await readFile(join(dist, 'index.html'), 'utf8');
-  const site = await readSite(root);
+  const site: SiteData = { ...(await readSite(root)), dataOrigins: origins };
   const pages = sitePages(site);
   for (const page of pages) {
     const file = join(dist, page.path.endsWith('.html') ? page.path : join(page.path, 'index.html'));

@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
+import { readDataOrigins } from './data-origins.ts';
 import { headersOf } from './headers.ts';
 
 export interface Site {
@@ -22,12 +23,14 @@ export async function serve(folder: string, port = 0, host = '127.0.0.1'): Promi
     throw new Error(`no built site: ${folder}; run npm run build first`);
   }
   const missing = join(folder, '404.html');
+  const origins = readDataOrigins(folder);
   const files = sirv(folder, {
     etag: true,
     brotli: true,
     gzip: true,
     setHeaders(response, path) {
-      for (const [header, value] of Object.entries(headersOf(path))) response.setHeader(header, value);
+      for (const [header, value] of Object.entries(headersOf(path, origins)))
+        response.setHeader(header, value);
     },
   });
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
@@ -41,7 +44,7 @@ export async function serve(folder: string, port = 0, host = '127.0.0.1'): Promi
     files(request, response, () => {
       response.writeHead(404, {
         'Content-Type': 'text/html;charset=utf-8',
-        ...headersOf('/404.html'),
+        ...headersOf('/404.html', origins),
       });
       response.end(existsSync(missing) ? readFileSync(missing) : 'Not found');
     });

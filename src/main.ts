@@ -22,13 +22,18 @@ const islands: Readonly<Record<string, () => Promise<{ wake: (element: HTMLEleme
 switchTheme();
 keepLanguageQuery();
 watchSentences();
-watchFigures();
 watchCopies();
-watchScrollers();
 keepFilterToExplore();
 watchShares();
 
-for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
-  const load = islands[element.dataset.island ?? ''];
-  if (load) void load().then(({ wake }) => wake(element));
-}
+// The parser ends in the task this script runs in; what is not needed for the first click waits for the next.
+setTimeout(() => {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
+    const load = islands[element.dataset.island ?? ''];
+    if (load) void load().then(({ wake }) => wake(element));
+  }
+});
+setTimeout(() => {
+  watchFigures();
+  watchScrollers();
+});

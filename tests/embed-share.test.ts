@@ -111,7 +111,7 @@ test('rich text is copied as rich text: picture with alt text, caption, source',
     return (await item?.getType('text/html'))?.text() ?? '';
   });
   expect(html).toContain('src="data:image/png;base64,');
-  expect(html).toMatch(/alt="[^"]{20,}"/);
+  expect(html).toMatch(/alt="[^"]{20,}" width="648"/);
   expect(html).toContain('来源');
   await opened.done();
 });

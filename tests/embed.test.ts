@@ -132,6 +132,31 @@ test('twenty frames and, on a page of their own, twenty elements: all are drawn'
   await elements.done();
 });
 
+test('elements of a page of many take the drawing of their width, and another when the width changes', async () => {
+  const six = figures.slice(0, 6).map(({ id }) => `<reform-figure figure="${id}" lang="zh"></reform-figure>`);
+  // Each copied code brings its own script along.
+  const opened = await visitor.open(host.show(six.map((code) => code + loader()).join('')), {
+    viewport: { width: 340, height: 900 },
+  });
+  const shown = () =>
+    opened.page.evaluate(() =>
+      [...document.querySelectorAll('reform-figure')].map(({ shadowRoot }) =>
+        [...(shadowRoot?.querySelectorAll('svg') ?? [])]
+          .filter((svg) => svg.clientWidth > 0)
+          .map((svg) => svg.getAttribute('width'))
+          .join(),
+      ),
+    );
+  const answers = () => opened.requests.filter((url) => url.endsWith('.jsonl')).length;
+  await expect.poll(shown).toEqual(six.map(() => '280'));
+  expect(answers()).toBe(1);
+  await opened.page.setViewportSize({ width: 700, height: 900 });
+  await expect.poll(shown).toEqual(six.map(() => '600'));
+  expect(answers()).toBe(2);
+  quiet(opened);
+  await opened.done();
+});
+
 test('a host of strict policy shows frame and element without a breach', async () => {
   const policy = `default-src 'none'; frame-src ${product()}; script-src ${product()}; connect-src ${product()}; img-src ${product()}`;
   const opened = await visitor.open(

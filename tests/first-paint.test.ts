@@ -52,3 +52,21 @@ test.each(['', 'en/'])('the overview in “%s” comes in 90 KB and stands still
     expect(shift).toBe(0);
   }
 });
+
+test.each(['', 'en/'])('in “%s” no figure changes its height when it is first looked at', async (path) => {
+  for (const width of [390, 1280]) {
+    const { page, done } = await at.open(path, { viewport: { width, height: 800 } });
+    // Neither question lays out what the browser has left for later.
+    const heights = () =>
+      page.evaluate(() =>
+        [...document.querySelectorAll('figure.figure')].map((figure) => Math.round(figure.clientHeight)),
+      );
+    const before = await heights();
+    const all = await page.evaluate(() => document.querySelectorAll('figure.figure').length);
+    for (let index = 0; index < all; index++) {
+      await page.locator('figure.figure').nth(index).scrollIntoViewIfNeeded();
+    }
+    expect(await heights()).toEqual(before);
+    await done();
+  }
+});

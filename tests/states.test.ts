@@ -39,7 +39,9 @@ describe.each([
     await page.waitForFunction(() => document.querySelector('form[data-answered]'));
     const list = page.locator('#observations [data-part=none]');
     expect(await list.isVisible()).toBe(true);
-    expect(await list.innerText()).toContain(nothing);
+    // What is far below is laid out when it comes near.
+    await list.scrollIntoViewIfNeeded();
+    await expect.poll(() => list.innerText()).toContain(nothing);
     expect(await page.locator('#observations tbody tr:visible').count()).toBe(0);
     // The figure of the evidence is drawn of the text's numerals, which no filter narrows.
     const marks = page.locator('figure:not([data-figure=evidence]) .plate [data-observation]');
@@ -48,6 +50,24 @@ describe.each([
     await page.waitForFunction(() => !document.querySelector('form[data-answered]'));
     expect(await page.locator('#observations tbody tr:visible').count()).toBe(12);
     expect(errors).toEqual([]);
+    await done();
+  });
+
+  test('a choice made before the scripts came is answered when they have', async () => {
+    const { page, done } = await at.open('404.html');
+    let come = () => {};
+    const coming = new Promise<void>((open) => {
+      come = open;
+    });
+    await page.route('**/assets/*.js', async (route) => {
+      await coming;
+      await route.continue();
+    });
+    await page.goto(new URL(`${language}?theme=coverage`, at.site.address).href, { waitUntil: 'commit' });
+    await page.locator('select[name=domain]').selectOption('immigration');
+    come();
+    await page.waitForFunction(() => document.querySelector('form[data-answered]'));
+    expect(new URL(page.url()).search).toBe('?theme=coverage&domain=immigration');
     await done();
   });
 

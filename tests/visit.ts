@@ -29,8 +29,8 @@ function browserPath(): string {
   throw new Error('no browser: run npm test, which looks for one, or set CHROMIUM to its path');
 }
 
-export async function visit(): Promise<Visit> {
-  const site = await serve(join(root, 'dist'));
+export async function visit(folder = join(root, 'dist')): Promise<Visit> {
+  const site = await serve(folder);
   const browser = await chromium.launch({
     executablePath: browserPath(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],

@@ -10,13 +10,15 @@ import { parseHTML } from 'linkedom';
 import type { Browser, Page } from 'playwright-core';
 import sirv from 'sirv';
 import { figures } from '../../src/figures/index.ts';
+import type { Shared } from '../../src/pages/embed.ts';
+import { type EmbedChoice, elementCode, headCode } from '../../src/share/embed-code.ts';
 import { weigher } from '../embeds.ts';
 import { serve } from '../serve.ts';
 import { type BenchLine, median } from './line.ts';
 import { network, openBrowser } from './slow.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
-const rounds = 3;
+const rounds = 5;
 
 /** Counts, in a page or a frame, when its drawings are painted; `window.drawn` has one time for each. */
 const watch = `{
@@ -113,23 +115,31 @@ async function openHost(folder: string): Promise<{ address: string; close: () =>
   };
 }
 
+/** What a newsroom chooses in the share sheet for a column of that grid. */
+async function choiceOf(id: string, base: string): Promise<EmbedChoice> {
+  const shared = JSON.parse(await readFile(join(dist, `embed/${id}/share.json`), 'utf8')) as Shared;
+  const { title, alt, height } = shared;
+  const page = base + shared.page;
+  return { base, id, locale: 'zh', theme: 'auto', titled: true, width: 280, height, title, alt, page };
+}
+
 export async function benchEmbeds(): Promise<readonly BenchLine[]> {
   const id = figures[0]?.id ?? '';
   const folder = await writeBare(id);
   const twenty = Array.from({ length: 20 }, (_, at) => figures[at % figures.length]?.id ?? '');
   const [site, bare, browser] = await Promise.all([serve(dist), openHost(folder), openBrowser()]);
+  const copied = await Promise.all(twenty.map((each) => choiceOf(each, site.address)));
   const hosts: Record<string, string> = {
     bare: twenty.map((_, at) => `<iframe src="${bare.address}?${at}"></iframe>`).join(''),
     frames: twenty.map((each, at) => `<iframe src="${site.address}embed/${each}/?${at}"></iframe>`).join(''),
-    elements: twenty.map((each) => `<reform-figure figure="${each}" lang="zh"></reform-figure>`).join(''),
+    elements: copied.map(elementCode).join(''),
   };
-  const heads: Record<string, string> = {
-    elements: `<link rel="preload" as="fetch" crossorigin href="${site.address}embed/figures.jsonl"><script async src="${site.address}embed.js"></script>`,
-  };
+  const heads: Record<string, string> = { elements: copied.slice(0, 1).map(headCode).join('') };
   const hostFolder = await mkdtemp(join(tmpdir(), 'reform-ledger-host-'));
   for (const name of Object.keys(hosts)) {
     const html = `<!doctype html><html lang="zh-CN">${heads[name] ?? ''}${grid}<body>${hosts[name] ?? ''}`;
     await writeFile(join(hostFolder, `${name}.html`), html);
+    await writeFile(join(hostFolder, `${name}.html.br`), brotliCompressSync(html));
   }
   const host = await openHost(hostFolder);
   const small = { width: 600, height: 320 };

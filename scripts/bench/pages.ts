@@ -15,7 +15,7 @@ const rounds = 5;
 /** Six charts of the overview in a page with nothing else: what a product can hope to come near. */
 async function writeBarePage(): Promise<string> {
   const { document } = parseHTML(await readFile(join(dist, 'index.html'), 'utf8'));
-  const six = [...document.querySelectorAll('[data-figure]')]
+  const six = [...document.querySelectorAll('figure[data-figure]')]
     .slice(0, 6)
     .map((figure) => `<figure data-figure="">${figure.querySelector('svg')?.outerHTML ?? ''}</figure>`);
   const html = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>bare</title><body><h1>改革台账</h1>${six.join('')}`;

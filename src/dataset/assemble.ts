@@ -60,8 +60,7 @@ export function assemble({ articles: files, curated, extract }: Material): {
   const metrics = curated.metrics.map((row) => shape<Metric>('metrics', row));
   const known = problems.length === 0 ? metrics : [];
   const texts: Record<string, string> = {};
-  const articles: Article[] = [];
-  const read: ArticleRows[] = [];
+  const given: { readonly article: Article; readonly rows: ArticleRows }[] = [];
   for (const id of Object.keys(files).sort()) {
     const bytes = files[id] ?? new Uint8Array();
     const text = decode(bytes);
@@ -73,10 +72,13 @@ export function assemble({ articles: files, curated, extract }: Material): {
     const extraction = extract({ text, asOf: article.as_of });
     const rows = toRows(article, text, extraction, known);
     texts[id] = text;
-    articles.push(article);
-    read.push(rows);
+    given.push({ article, rows });
     problems.push(...readingProblems(id, text, rows));
   }
+  // The latest article leads, wherever one has to; an undated one leads nothing.
+  given.sort((a, b) => (b.article.as_of ?? '').localeCompare(a.article.as_of ?? ''));
+  const articles = given.map(({ article }) => article);
+  const read = given.map(({ rows }) => rows);
   const followups = readFollowups(curated.followups, curated.inferredDates);
   const order = new Map(metrics.map(({ metric_id }, index) => [metric_id, index]));
   const rank = (row: Observation) => order.get(row.metric_id ?? '') ?? metrics.length;

@@ -5,14 +5,30 @@ import type { Metric } from './schema.ts';
 
 const metric = (metric_id: string, words: string) => ({ metric_id, words }) as Metric;
 
-function finding(text: string, phrase: string, unit: string | null, noun: string | null = null): Finding {
+type Counted = Partial<Pick<Finding, 'noun' | 'label'>>;
+
+function finding(text: string, phrase: string, unit: string | null, counted: Counted): Finding {
   const start = text.indexOf(phrase);
-  return { start, end: start + phrase.length, text: phrase, unit, noun } as Finding;
+  return {
+    start,
+    end: start + phrase.length,
+    text: phrase,
+    unit,
+    noun: null,
+    label: null,
+    ...counted,
+  } as Finding;
 }
 
 /** The metric that a phrase of a text is joined with. */
-function match(metrics: readonly Metric[], text: string, phrase: string, unit: string | null) {
-  const found = finding(text, phrase, unit);
+function match(
+  metrics: readonly Metric[],
+  text: string,
+  phrase: string,
+  unit: string | null,
+  counted: Counted = {},
+) {
+  const found = finding(text, phrase, unit, counted);
   return toMatcher(metrics)(found, contextOf(text, found))?.metric_id ?? null;
 }
 
@@ -65,4 +81,17 @@ test('the noun may stand in the text alone, and a bare number is asked for as su
 test('two metrics that fit equally well leave a number unassigned', () => {
   const twins = [metric('one', '过境[个]'), metric('two', '过境[个]')];
   expect(match(twins, '过境31个。', '31个', '个')).toBeNull();
+});
+
+test('个 counts what its noun says, and where no noun follows, what the words before it say', () => {
+  const licences = [metric('licences', '电子驾驶证+申领|发放[个|人]')];
+  const places = '电子驾驶证申领试点28个城市。';
+  expect(match(licences, places, '28个', '个', { noun: '城市' })).toBeNull();
+  const cards = '发放1.2亿个电子驾驶证。';
+  expect(match(licences, cards, '1.2亿个', '个', { noun: '电子驾驶证' })).toBe('licences');
+  const ports = '144小时过境免签，适用口岸增至33个。';
+  const transit = [metric('ports', '过境+免签+!新设[口岸]'), metric('hours', '过境+免签[个小时]')];
+  expect(match(transit, ports, '33个', '个', { label: '适用口岸增' })).toBeNull();
+  const near = '144小时过境免签适用口岸增至33个。';
+  expect(match(transit, near, '33个', '个', { label: '适用口岸增' })).toBe('ports');
 });

@@ -87,7 +87,8 @@ function weigh(
   finding: Finding,
   { sentence, clause, after }: Context,
 ): number {
-  if (counted.length > 0 && !counted.some((token) => isCounted(token, finding, after))) return 0;
+  const words = all.flat();
+  if (counted.length > 0 && !counted.some((token) => isCounted(token, finding, after, words))) return 0;
   if (none.some((word) => clause.includes(word))) return 0;
   let weight = 0;
   let near = false;
@@ -105,8 +106,16 @@ function longest(words: readonly string[]): string | undefined {
   return words.toSorted((a, b) => b.length - a.length)[0];
 }
 
-function isCounted(token: string, { unit, noun, text }: Finding, after: string): boolean {
+/** `个` counts anything: with a noun it speaks for a metric only when the noun does, without one the label may. */
+function isCounted(
+  token: string,
+  { unit, noun, text, label }: Finding,
+  after: string,
+  words: readonly string[],
+): boolean {
   if (token === '-') return unit === null;
+  if (token === '个' && unit === '个' && noun !== null) return words.some((word) => noun.includes(word));
   if (token === unit || token === text || after.startsWith(token)) return true;
-  return noun !== null && (noun.startsWith(token) || noun.endsWith(token));
+  if (noun === null) return unit === '个' && label !== null && label.includes(token);
+  return noun.startsWith(token) || noun.endsWith(token);
 }

@@ -46,7 +46,7 @@ export function toRows(
       low: finding.low,
       high: finding.high,
       bound: finding.bound,
-      unit: finding.unit,
+      unit: unitOf(finding, metric),
       ...toPeriod(finding, context.sentence, metric?.measure ?? null, asOf),
       region: 'CN',
       source_id: article.article_id,
@@ -83,6 +83,11 @@ function firstStatement(earlier: readonly Observation[], row: Observation, metri
       isNear(other, row),
   );
   return first?.observation_id ?? null;
+}
+
+/** 54个国家 of a metric counted in 国: with a noun of its own, 个 counts what the metric counts. */
+function unitOf({ unit, noun }: Finding, metric: Metric | null): string | null {
+  return metric && unit === '个' && noun !== null ? metric.unit_zh : unit;
 }
 
 function isNear(one: Observation, other: Observation): boolean {

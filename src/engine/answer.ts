@@ -11,8 +11,8 @@ export interface AnswerColumn {
   /** Whole numbers only. */
   readonly whole: boolean;
   readonly get: (row: number) => Cell;
-  /** A column of DOUBLE or USMALLINT without a NULL as it lies in memory, batch by batch. */
-  readonly vectors: () => readonly (Float64Array | Uint16Array)[];
+  /** A column of DOUBLE or UTINYINT without a NULL as it lies in memory, batch by batch. */
+  readonly vectors: () => readonly (Float64Array | Uint8Array)[];
 }
 
 export interface Answer {
@@ -61,8 +61,8 @@ export function toColumns(fields: readonly Field[], batches: readonly Batch[]): 
       vectors: () =>
         children.map((child) => {
           const values = child?.toArray();
-          if (values instanceof Float64Array || values instanceof Uint16Array) return values;
-          throw new TypeError(`neither doubles nor 16-bit integers: ${field.name}`);
+          if (values instanceof Float64Array || values instanceof Uint8Array) return values;
+          throw new TypeError(`neither doubles nor bytes: ${field.name}`);
         }),
     };
   });

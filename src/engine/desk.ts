@@ -12,7 +12,10 @@ export interface DeskOptions {
   readonly module: Blob;
   readonly workerUrl: string;
   readonly tables: Tables;
-  /** Puts back what was brought along, in every fresh instance. */
+  /**
+   * Puts back what was brought along, in every fresh instance. When that traps the instance, another is opened,
+   * to which the same must not be done again.
+   */
   readonly restore?: (session: Session) => Promise<void>;
   /** Statements that close an instance for good, run last. */
   readonly harden?: readonly string[];
@@ -63,13 +66,21 @@ export class DeskError extends Error {
 // A query that does not heed a polite word within this time is ended with its instance.
 const patience = 400;
 
+// More tables than these that trap the engine, and something else is wrong with it.
+const mostTraps = 8;
+
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const say = options.onState ?? (() => undefined);
-  const open = async () => {
+  const open = async (left = mostTraps): Promise<Session> => {
     const session = await openSession(options.module, options);
-    await options.restore?.(session);
-    for (const statement of options.harden ?? []) await session.connection.query(statement);
-    return session;
+    try {
+      await Promise.race([prepare(session, options), session.died]);
+      return session;
+    } catch (error) {
+      await session.end();
+      if (isTrap(error) && left > 0) return open(left - 1);
+      throw error;
+    }
   };
   say('starting');
   let session = open();
@@ -83,7 +94,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     session = old
       .then((gone) => gone.end())
       .catch(() => undefined)
-      .then(open);
+      .then(() => open());
     session.then(
       () => say('ready'),
       () => undefined,
@@ -149,6 +160,11 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       await open?.end();
     },
   };
+}
+
+async function prepare(session: Session, { restore, harden = [] }: DeskOptions): Promise<void> {
+  await restore?.(session);
+  for (const statement of harden) await session.connection.query(statement);
 }
 
 class Stubborn extends Error {}

@@ -146,3 +146,16 @@ export function changeBefore(text: string, start: number, floor: number): Change
   }
   return { direction, sense, base };
 }
+
+/** 分别增长4.1%、6.6%和5.7%: one verb governs every number of the list. */
+export function sharedChange(
+  text: string,
+  change: Change,
+  number: Pick<Finding, 'start' | 'unit'>,
+  previous: Finding | undefined,
+): Change {
+  if (change.direction !== null || previous?.kind !== 'statistic') return change;
+  if (previous.direction === null || previous.unit !== number.unit) return change;
+  if (!/^\s?(?:、|和|与|及|以及)\s?$/.test(text.slice(previous.end, number.start))) return change;
+  return { direction: previous.direction, sense: previous.sense, base: change.base ?? previous.base };
+}

@@ -54,14 +54,19 @@ const patterns = {
   schoolYear: new RegExp(`^${yearForms}(?:—|-|－|–|/)${yearForms}(?:学年度?|年度)`),
   numeric: new RegExp(`^(${d}{4})([-/.．－])(${d}{1,2})\\2(${d}{1,2})(?!${d})`),
   monthDay: new RegExp(`^${month}\\s?月\\s?${day}\\s?[日号](?!线|楼)`),
-  month: new RegExp(`^${month}\\s?月(?:份|底|初|末|中旬|上旬|下旬)?(?!刊|球|亮|饼|薪|票|均|租|供|嫂|季)`),
+  month: new RegExp(
+    `^${month}\\s?月(?:份|底|初(?![一二三四五六七八九十])|末|中旬|上旬|下旬)?(?!刊|球|亮|饼|薪|票|均|租|供|嫂|季)`,
+  ),
   daysOnly: new RegExp(`^(${d}{1,2})(?:日)?${dash}(${d}{1,2})\\s?日(?!内|以内|之内|以上|以下|左右|游|后)`),
+  hanDay:
+    /^(三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])日(?=上午|下午|晚|早|凌晨|清晨|中午|夜|开幕|闭幕|在|电|讯|召开|举行|发布|签署|抵达|离开|零时|[一二三四五六七八九十]{1,3}时)/,
   day: new RegExp(`^(${d}{1,2})\\s?日(?!内|以内|之内|以上|以下|左右|游|龄|均|后|元)`),
   quarters: /^(前|第)?([一二三四1-4])(个)?季度(?!报)/,
-  quarterSpan: /^([一二三四1-4])(?:至|到|、)([一二三四1-4])季度/,
+  quarterSpan: /^([一二三四1-4])(?:至|到|、|[—–-]{1,2})?([一二三四1-4])季度/,
   decade: new RegExp(
     `^(?:(二十|二十一|20|21|十九|19)\\s?世纪\\s?)?([一二三四五六七八九]十|${d}0)\\s?年代(?:初|末|中期|初期|后期|以来)?`,
   ),
+  decades: /^([五六七八])(?:十年代)?[、到至]?([六七八九])十年代(?:初|末|中期|初期|后期|以来)?/,
   century: new RegExp(`^(${d}{1,2}|${h}{1,3})\\s?世纪(?:初|末|中叶|以来|之交)?`),
   plan: /^(一|二|三|四|五|六|七|八|九|十|十一|十二|十三|十四|十五)五(?=[”"’』」]?(?:期间|时期|规划|计划|末|初|开局|收官|以来|建设|发展|目标|中期|前|后|和|与|、|[”"]))/,
   hanShortYear: /^([五六七八九][〇零一二三四五六七八九])年(?!来|以上|前|内|间|多|左右)/,
@@ -142,6 +147,11 @@ export function readDate(text: string, at: number, frame: Frame): DateRead | nul
     const [m, dd] = [toCount(match[1]), toCount(match[2])];
     if (isMonth(m) && isDay(dd)) return cut(match, 'day of a month', ymd(yearOf(frame, m), m, dd), null);
   }
+  match = patterns.decades.exec(window);
+  if (match) {
+    const [from, to] = [toCount(match[1]), toCount(match[2])];
+    if (from < to) return cut(match, 'decades', ymd(1900 + from * 10), ymd(1909 + to * 10));
+  }
   match = patterns.decade.exec(window);
   if (match) {
     const century = match[1] ? centuryOf(match[1]) : 1900;
@@ -181,8 +191,16 @@ export function readDate(text: string, at: number, frame: Frame): DateRead | nul
         ymd(frame.last.year, frame.last.month, d2),
       );
   }
-  match = patterns.day.exec(window);
-  if (match && isDay(toCount(match[1])) && !'近每前满历超足过逾约达短至'.includes(before || '。')) {
+  match = patterns.day.exec(window) ?? patterns.hanDay.exec(window);
+  // 截至19日, 10月1日0时至7日24时; 缩短至7日 measures
+  const until =
+    before === '至' && (text[at - 2] === '截' || /^\d{1,2}[时:：]/.test(window.slice(match?.[0].length)));
+  if (
+    match &&
+    isDay(toCount(match[1])) &&
+    (until || !'近每前满历超足过逾约达短至'.includes(before || '。')) &&
+    !/(?:法定|承诺|限期|时限|[压缩减降短延]到)$/.test(text.slice(Math.max(0, at - 2), at))
+  ) {
     const known = frame.last.month !== null ? frame.last : frame.asOf;
     return cut(match, 'day', ymd(known.year, known.month, toCount(match[1])), null);
   }

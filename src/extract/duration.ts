@@ -1,6 +1,6 @@
 /** Stretches of time that place events: 一年来, 近三年, 3个月内, 五年来. Measured spans (历时40天) are statistics. */
 
-import type { Quantity } from './quantity.ts';
+import type { Quantity } from './quantity/index.ts';
 
 export interface DurationRead {
   readonly start: number;
@@ -16,7 +16,7 @@ const years = /^(?:年|年度|个年头|载|个?世纪|个?学年)$/;
 
 /** What stands before a measured span: a limit, a saving, a length. */
 const measured =
-  /(?:春运|暑运|[合聘租贷缓宽]同?期|压缩|缩短|缩减|压减|减少|减至|控制|时限|期限|限期|办结|提前|延长|推迟|提速|平均|历时|用时|耗时|为期|工期|周期|时长|时间|有效期|寿命|年限|刑期|徒刑|拘役|管制|学制|任期|质保|保质期|停留|每次|每天|最长|最短|提升|降低|超过|不超过|至少|不少于|累计达|由|从|降至|缩至|缩到|减到|压到|压至|平均用)[^，。；0-9]{0,8}$/;
+  /(?:春运|暑运|[合聘租贷缓宽]同?期|(?:建设|实施|服务|过渡|执行|试点|试用|保护|观察|隔离|回收|公示|免租)期|压缩|缩短|缩减|压减|减少|减至|控制|时限|期限|限期|办结|提前|延长|推迟|提速|平均|历时|用时|耗时|为期|工期|周期|时长|时间|有效期|寿命|年限|刑期|徒刑|缓刑|剥夺政治权利|考验期|拘役|管制|学制|任期|质保|保质期|停留|每次|每天|最长|最短|提升|降低|超过|不超过|至少|不少于|累计达|由|从|降至|缩至|缩到|减到|压到|压至|平均用)[^，。；0-9]{0,8}$/;
 
 /** Reads the duration around a quantity of time; null when it measures something. */
 export function readDuration(text: string, quantity: Quantity): DurationRead | null {
@@ -50,6 +50,7 @@ export function readDuration(text: string, quantity: Quantity): DurationRead | n
   if (/^(?:间|里|期间|时间里|时间内|内|之内|后|之后|前|之前|中)(?!容|蒙|科|陆|河|部)/.test(tail)) {
     if (!/^(?:小时|个小时|分钟)$/.test(unit)) return span('time that places an event');
   }
+  if (/后$/.test(lead) && /(?:小时|分钟)$/.test(unit)) return null;
   if (/(?:未来|今后|接下来|这|那|头|前|后|下|上|一晃|转眼)$/.test(lead))
     return span('time that places an event');
   if (/^(?:行动|攻坚|计划|规划|专项|大庆|一遇|一度|制|滚动|大会战|会战|如一日)/.test(tail)) {

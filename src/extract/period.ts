@@ -3,7 +3,7 @@
 import { type Calendar, type Frame, span, ymd } from './date.ts';
 import type { Period } from './finding.ts';
 import { type Anchor, anchors } from './lexicon/periods.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity } from './quantity/index.ts';
 import { Trie, wordsOf } from './trie.ts';
 
 const anchorTrie = new Trie<{ readonly anchor: Anchor }>();
@@ -50,7 +50,7 @@ export class PeriodKeeper {
     const words = this.text.slice(start, end);
     const before = this.text.slice(Math.max(0, start - 3), start);
     const after = this.text.slice(end, end + 4);
-    if (/[比较同]$/.test(before) || /^[”’]?(?:计划|规划|纲要|目标|任务)/.test(after)) {
+    if (this.isBase(start) || /^[”’]?(?:计划|规划|纲要|目标|任务)/.test(after)) {
       return { ...days, words, from: 'own' };
     }
     const alone = /(?:由|从|到|至)$/.test(before) && !/截[至止]到?$/.test(before);
@@ -88,7 +88,7 @@ export class PeriodKeeper {
   private advance(to: number): void {
     while (this.cursor < to) {
       const character = this.text[this.cursor];
-      if (/[，,；;。！？\n]/.test(character ?? '')) this.clause = null;
+      if (this.clause && /[，,；;。！？\n]/.test(character ?? '')) this.clause = null;
       if (character === '。' || character === '！' || character === '？') this.sentence = null;
       else if (character === '\n' && endsParagraph(this.text, this.cursor)) {
         this.sentence = null;
@@ -96,7 +96,7 @@ export class PeriodKeeper {
         this.last = ymd(null);
       } else {
         const found = anchorTrie.longest(this.text, this.cursor);
-        if (found && !/[比较同与]/.test(this.text[this.cursor - 1] ?? '')) {
+        if (found && !this.isBase(this.cursor)) {
           const words = this.text.slice(this.cursor, found.end);
           const { anchor } = found.value;
           if (anchor !== 'now') this.mark({ at: this.cursor, days: this.resolve(anchor), words });
@@ -108,6 +108,15 @@ export class PeriodKeeper {
       }
       this.cursor += 1;
     }
+  }
+
+  /** 比2019年, 比上月末和上年同期: what a change is measured from dates nothing. */
+  private isBase(start: number): boolean {
+    if (/[比较同与]/.test(this.text[start - 1] ?? '')) return true;
+    if (!/[、和与及]/.test(this.text[start - 1] ?? '')) return false;
+    return /(?:^|[^同环占对])[比较][^，。；、和与及\d]{0,4}\d{0,4}[^，。；、和与及\d]{1,6}[、和与及]$/.test(
+      this.text.slice(Math.max(0, start - 16), start),
+    );
   }
 
   private yearOf(anchor: Anchor): number | null {
@@ -148,6 +157,9 @@ export class PeriodKeeper {
         return span(ymd(of, 1), ymd(of, 6));
       case 'second_half':
         return span(ymd(of, 7), ymd(of, 12));
+      case 'that_month':
+        if (this.last.month !== null) return span(ymd(of, this.last.month), ymd(of, this.last.month));
+        return month === null ? unknown : span(ymd(year, month), ymd(year, month));
       case 'this_month':
         return month === null ? unknown : span(ymd(year, month), ymd(year, month));
       case 'last_month':

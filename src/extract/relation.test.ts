@@ -21,6 +21,12 @@ describe('a change', () => {
     expect([number?.direction, number?.sense, number?.base]).toEqual([direction, sense, base]);
   });
 
+  test('one verb governs every number of a list', () => {
+    const text = '三次产业增加值同比分别增长4.1%、6.6%和5.7%，占比为10%、46%和44%。';
+    const told = statistics(text).map(({ direction, sense, base }) => [direction, sense, base]);
+    expect(told).toEqual([...Array(3).fill(['up', 'by', '同比']), ...Array(3).fill([null, null, null])]);
+  });
+
   test.each(['群众满意度为98.6%', '全市共有36家', '占国内生产总值的7.1%'])('%s tells none', (text) => {
     const [number] = statistics(`${text}。`);
     expect([number?.direction, number?.sense, number?.base]).toEqual([null, null, null]);
@@ -34,6 +40,13 @@ describe('其中', () => {
     const total = text.indexOf('3210.4');
     const rate = text.indexOf('11.2');
     expect(wholes).toEqual([null, null, total, rate, null]);
+  });
+
+  test('ends at a semicolon', () => {
+    const wholes = statistics('受理案件23.6万件，其中刑事案件3.1万件；审结22.9万件。').map(
+      ({ wholeStart }) => wholeStart,
+    );
+    expect(wholes).toEqual([null, 4, null]);
   });
 
   test('ties nothing where no number before it counts the same', () => {
@@ -52,6 +65,14 @@ describe('from one date to another', () => {
       [710_000_000, '2022-01-01', '2022-12-31'],
       [6.1, null, '2023-07-31'],
     ]);
+  });
+
+  test.each([
+    ['2023年末，增速分别比上月末和上年同期低0.3个和1.8个百分点。', '2023-01-01'],
+    ['2023年，客流比2019年、2020年分别增长5%和6%。', '2023-01-01'],
+    ['2023年1至6月新设企业3万户，当月3200户。', '2023-06-01'],
+  ])('%s dates its last number from %s', (text, start) => {
+    expect(statistics(text).at(-1)?.period?.start).toBe(start);
   });
 
   test('a plan that is only named dates nothing', () => {

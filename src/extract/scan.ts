@@ -2,7 +2,7 @@
 
 import { classAt, HAN_DIGIT, isDigit, isHan, isLetter, isNumeral, MYRIAD, NONE, STEP } from './character.ts';
 import { type Word, words } from './lexicon/index.ts';
-import { isPoint, type Numeral, readNumeral } from './numeral.ts';
+import { isPoint, type Numeral, readNumeral } from './numeral/index.ts';
 
 export type Token =
   | { readonly type: 'word'; readonly start: number; readonly end: number; readonly word: Word }
@@ -99,10 +99,15 @@ const countWords = /^[人总次件户个基倍岁年天月日时]数$/;
 function isSign(text: string, at: number): boolean {
   const sign = text[at];
   if (sign === '负' || sign === '負') {
-    if (/[减增担肩抱欺胜辜]/.test(text[at - 1] ?? '')) return false;
+    if (/[减增担肩抱欺胜辜税债赋]/.test(text[at - 1] ?? '')) return false;
     const next = classAt(text, at + 1 + (text[at + 1] === ' ' ? 1 : 0));
     return next !== NONE && !'担责重荷面荷'.includes(text[at + 1] ?? '');
   }
+  // 环比+2.1%
+  if (sign === '+' || sign === '＋')
+    return (
+      !/[\w+＋)）]/.test(text[at - 1] ?? '。') && /^\d+(?:\.\d+)?[%％‰]/.test(text.slice(at + 1, at + 10))
+    );
   if (sign !== '-' && sign !== '－' && sign !== '−') return false;
   const before = text[at - 1];
   const opens = before === undefined || before === '\n';
@@ -110,6 +115,6 @@ function isSign(text: string, at: number): boolean {
   if (!isDigit(text, next) && !(text[next] === '.' && isDigit(text, next + 1))) return false;
   if (opens) return true;
   if (sign === before) return false;
-  if (isHan(text, at - 1)) return '为长降达至到是幅率升落减少于负比动化值差温约均近'.includes(before);
+  if (isHan(text, at - 1)) return '为长降达至到是幅率升落减少于负比动化值差温约均近由从的报'.includes(before);
   return !isLetter(text, at - 1) && !isDigit(text, at - 1) && !/[%％‰)）\]】℃°·.—–~～]/.test(before);
 }

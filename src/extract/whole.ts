@@ -31,10 +31,11 @@ export class WholeKeeper {
   private advance(to: number): void {
     for (; this.cursor < to; this.cursor += 1) {
       const character = this.text[this.cursor] ?? '';
-      if (/[。！？\n]/.test(character)) {
+      if (character === '。' || character === '！' || character === '？' || character === '\n') {
         this.sentence = this.cursor + 1;
         this.among = -1;
-      } else if (character === '其' && this.text[this.cursor + 1] === '中') this.among = this.cursor;
+      } else if (character === '；') this.among = -1;
+      else if (character === '其' && this.text[this.cursor + 1] === '中') this.among = this.cursor;
     }
   }
 }

@@ -43,6 +43,8 @@ join metrics m using (metric_id)
 join sources s using (source_id)
 where s.quality = 'article' and o.restates is null
   and o.metric_id in ('traffic_measures_batch', 'traffic_measures_total')
+  and o.source_id = (select source_id from observations join sources using (source_id)
+    where quality = 'article' and metric_id = 'traffic_measures_total' order by period_end desc nulls last limit 1)
 order by o.metric_id, o.period_start`,
   chart: (rows, frame) => {
     const { locale } = frame;

@@ -43,6 +43,7 @@ join metrics m using (metric_id)
 join sources s using (source_id)
 where s.quality = 'article' and o.restates is null
   and o.metric_id in (${metrics.map((metric) => `'${metric}'`).join(', ')})
+qualify rank() over (partition by o.metric_id order by o.period_end desc nulls last) = 1
 order by list_position(['public_order', 'immigration', 'traffic'], o.domain), o."start"`,
   chart: (rows, frame) =>
     facts(

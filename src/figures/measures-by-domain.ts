@@ -43,6 +43,7 @@ join metrics m using (metric_id)
 join sources s using (source_id)
 where s.quality = 'article' and o.restates is null
   and m.theme = 'measures' and m.unit_en = 'measures' and m.metric_id <> 'traffic_measures_batch'
+qualify rank() over (partition by o.metric_id order by o.period_end desc nulls last) = 1
 order by list_position(['all', 'public_order', 'immigration', 'traffic'], o.domain), o.value desc`,
   chart: (rows, frame) => {
     const { locale } = frame;
@@ -69,7 +70,7 @@ order by list_position(['all', 'public_order', 'immigration', 'traffic'], o.doma
   },
   notes: [
     {
-      zh: '60、17、15、12、22项出自不同的文件，可能彼此包含，所以分开列、从不堆叠。',
+      zh: '各组的项数出自不同的文件，可能彼此包含，所以分开列、从不堆叠。',
       en: 'The counts come from different documents and may contain each other, so they stand apart and are never stacked.',
     },
   ],

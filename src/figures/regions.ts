@@ -72,6 +72,7 @@ join metrics m using (metric_id)
 join sources s using (source_id)
 left join members b on b.observation_id = o.observation_id and b.region_code is not null
 where s.quality = 'article' and o.restates is null and m.unit_en in ('provinces', 'regions')
+qualify rank() over (partition by o.metric_id order by o.period_end desc nulls last) = 1
 order by b.name is null, o."start", b.position`,
   chart: (rows, frame) => {
     const { locale } = frame;

@@ -48,6 +48,7 @@ join metrics m using (metric_id)
 join sources s using (source_id)
 where s.quality = 'article' and o.restates is null
   and m.theme in ('volume', 'adoption') and coalesce(o.value, o.low, o.high) >= 10000
+qualify rank() over (partition by o.metric_id order by o.period_end desc nulls last) = 1
 order by list_position(['public_order', 'immigration', 'traffic'], o.domain), o.value desc`,
   chart: (rows, frame) => {
     const { locale } = frame;

@@ -72,5 +72,5 @@ export function Coverage({ view, numerals }: { view: View; numerals: readonly Nu
 }
 
 function examples(rows: readonly Numeral[]): string {
-  return [...new Set(rows.map((row) => row.text))].slice(0, 4).join('、');
+  return [...new Set(rows.map((row) => row.text.replace(/、$/, '')))].slice(0, 4).join('、');
 }

@@ -3,7 +3,7 @@ import { toDateWords } from '../dataset/quantity.ts';
 import { pathIn, pathOf } from './address.ts';
 import { articleName } from './article-name.ts';
 import { domainClass } from './glossary.ts';
-import { Markup } from './Markup.tsx';
+import { Placed } from './Markup.tsx';
 import { plateWidths } from './plate-widths.ts';
 import { RowsTable } from './RowsTable.tsx';
 import type { Answered, View } from './view.ts';
@@ -47,9 +47,9 @@ export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureB
         <p data-part="subtitle">{figure.subtitle(rows, locale)}</p>
       </figcaption>
       <div className="plate" data-part="plate" data-keys={say(words.keys)}>
-        <Markup className="w-phone" html={site.draw(answered, locale, plateWidths.phone)} />
-        <Markup className="w-column" html={site.draw(answered, locale, plateWidths.column)} />
-        {wide ? <Markup className="w-page" html={site.draw(answered, locale, plateWidths.page)} /> : null}
+        <Placed className="w-phone" html={site.draw(answered, locale, plateWidths.phone)} />
+        <Placed className="w-column" html={site.draw(answered, locale, plateWidths.column)} />
+        {wide ? <Placed className="w-page" html={site.draw(answered, locale, plateWidths.page)} /> : null}
       </div>
       <div className="src">
         <p>{sourceOf(view, answered)}</p>
@@ -87,8 +87,11 @@ export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureB
   );
 }
 
-/** Which sources the marks of a figure come from, and as of when. */
-export function sourceOf(view: View, { rows }: Answered): string {
+/**
+ * Which sources the marks of a figure come from, and as of when.
+ * @param away whether it is read on another site, where “the article” has to be named
+ */
+export function sourceOf(view: View, { rows }: Answered, away = false): string {
   const { lookup, locale } = view;
   const shown = rows.flatMap((row) => {
     const id = row.observation_id;
@@ -96,7 +99,7 @@ export function sourceOf(view: View, { rows }: Answered): string {
     return observation ? [observation] : [];
   });
   const sources = new Set(shown.map((observation) => observation.source_id));
-  const article = articleName(view, [...sources]);
+  const article = articleName(view, [...sources], away);
   const others = [...sources].filter((id) => id !== null && !lookup.article.has(id)).length;
   const last = shown
     .map((observation) => observation.period_end ?? '')

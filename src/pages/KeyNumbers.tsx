@@ -66,7 +66,7 @@ interface Key {
   readonly later: Observation | undefined;
 }
 
-/** The article's first statement of a metric, with the nearest one before it and the last one after it. */
+/** The latest article's first statement of a metric, with the nearest one before it and the last one after it. */
 function keyOf(view: View, id: string): Key[] {
   const { lookup } = view;
   const metric = lookup.metric.get(id);
@@ -81,7 +81,7 @@ function keyOf(view: View, id: string): Key[] {
         row.comparability !== 'continuation' &&
         (row.unit ?? metric.unit_zh) === metric.unit_zh,
     )
-    .filter((row) => row.period_end !== null && !lookup.article.has(row.source_id ?? ''))
+    .filter((row) => row.period_end !== null && row.source_id !== observation.source_id)
     .sort((a, b) => (a.period_end ?? '').localeCompare(b.period_end ?? ''));
   return [
     {

@@ -107,11 +107,13 @@ function OtherLanguage({ view }: { view: View }) {
 
 /** The ledger's sources in one sentence, as of when. */
 function sourceLine({ site, locale }: View): string {
-  const [article] = site.tables.articles;
+  const { articles } = site.tables;
+  const [article] = articles;
   const others = site.tables.sources.filter((source) => source.quality !== 'article').length;
   if (!article) return '';
   const month = toDateWords(article.as_of ?? '', 'month', locale);
+  const more = articles.length - 1;
   return locale === 'zh'
-    ? `资料来源：《${article.title}》，截至${month}；另有${others}个其他来源。`
-    : `Source: “${article.title}”, as of ${month}; and ${others} other sources.`;
+    ? `资料来源：《${article.title}》${more > 0 ? `等${articles.length}篇原文` : ''}，截至${month}；另有${others}个其他来源。`
+    : `Source: “${article.title}”${more > 0 ? ` and ${more} earlier` : ''}, as of ${month}; and ${others} other sources.`;
 }

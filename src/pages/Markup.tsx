@@ -1,6 +1,14 @@
 import { createElement } from 'react';
+import { sizeOf } from '../share/picture.ts';
 
 /** Markup our own charts made, set as it is. */
 export function Markup({ className, html }: { className: string; html: string }) {
   return createElement('div', { className, dangerouslySetInnerHTML: { __html: html } });
+}
+
+/** The same, with the drawing's proportions on its place: out of view it is not laid out, and nothing moves. */
+export function Placed({ className, html }: { className: string; html: string }) {
+  const { width, height } = sizeOf(html);
+  const style = { aspectRatio: `${width}/${height}` };
+  return createElement('div', { className, style, dangerouslySetInnerHTML: { __html: html } });
 }

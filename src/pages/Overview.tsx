@@ -136,17 +136,19 @@ export function factsOf(view: View): number {
 /** Broken between its phrases only, which Chinese does not do by itself. */
 function Headline({ view }: { view: View }) {
   const count = spelled(factsOf(view), view.locale);
+  const articles = view.site.tables.articles.length;
+  const many = spelled(articles, view.locale);
   if (view.locale === 'en') {
     return (
       <>
-        {'One year of reform, told in '}
+        {articles > 1 ? `The reform in ${many} articles, told in ` : 'One year of reform, told in '}
         <span>{`${count} numbers`}</span>
       </>
     );
   }
   return (
     <>
-      一年里，
+      {articles > 1 ? `${many}篇原文，` : '一年里，'}
       <wbr />
       {`${count}个数字`}
       <wbr />

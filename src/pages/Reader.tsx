@@ -1,7 +1,9 @@
 import type { Text } from '../dataset/locale.ts';
+import { toDateWords } from '../dataset/quantity.ts';
 import type { Article } from '../dataset/schema.ts';
 import { ArticleText } from './ArticleText.tsx';
 import { AuditTable } from './AuditTable.tsx';
+import { pathOf } from './address.ts';
 import { Coverage } from './Coverage.tsx';
 import { domainClass, domainName } from './glossary.ts';
 import { Layout } from './Layout.tsx';
@@ -24,6 +26,7 @@ const words = {
   hash: { zh: '原文指纹', en: 'Fingerprint of the text' },
   noScript: { zh: '验证需要脚本。', en: 'Verifying needs scripts.' },
   legend: { zh: '颜色', en: 'Colours' },
+  others: { zh: '其他原文', en: 'Other articles' },
 } satisfies Record<string, Text>;
 
 /** The article to be read, with everything the ledger took from it beside it. */
@@ -59,6 +62,7 @@ export function Reader({ view, article }: { view: View; article: Article }) {
             <a href="#audits">{say(words.audits)}</a>
             <a href="#verify">{say(words.verify)}</a>
           </p>
+          <Others view={view} article={article} />
         </aside>
         <ArticleText view={view} article={article} text={text} />
       </div>
@@ -93,5 +97,26 @@ export function Reader({ view, article }: { view: View; article: Article }) {
         </div>
       </section>
     </Layout>
+  );
+}
+
+/** The way to the ledger's other articles, where there are any. */
+function Others({ view, article }: { view: View; article: Article }) {
+  const others = view.site.tables.articles.filter((other) => other !== article);
+  if (others.length === 0) return null;
+  return (
+    <nav aria-label={view.say(words.others)}>
+      <h2 className="series">{view.say(words.others)}</h2>
+      <ul className="ways">
+        {others.map(({ article_id, title, as_of }) => (
+          <li key={article_id}>
+            <a href={view.to(pathOf.article(article_id))} lang="zh-CN">
+              {`《${title}》`}
+            </a>
+            {as_of ? <small>{` ${toDateWords(as_of, 'month', view.locale)}`}</small> : null}
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }

@@ -1,13 +1,11 @@
 /** Every figure's prerendered pictures as SVG, with the words that go into the PNG made of them. */
 
 import { locales } from '../dataset/locale.ts';
-import { type Picture, toCard, toPicture } from '../share/picture.ts';
+import { cardWidths, creditOf, type Picture, toCard, toPicture } from '../share/picture.ts';
 import { toTexts } from '../share/png-text.ts';
 import { toJsonLd } from '../share/provenance.ts';
 import { toEmbed } from './embed.ts';
 import { toProvenance } from './embed-provenance.ts';
-import { siteName } from './glossary.ts';
-import { plateWidths } from './plate-widths.ts';
 import { type SiteData, toLookup } from './view.ts';
 
 export interface PictureFile {
@@ -36,11 +34,11 @@ export function pictureFiles(site: SiteData, fonts: string): PictureFile[] {
         title: figure.title(rows, locale),
         subtitle: embed.subtitle,
         alt: embed.alt,
-        source: `${embed.source}${zh ? '' : ' '}${siteName[locale]}${zh ? '，版本' : ', version '}${site.version}`,
+        source: creditOf(embed.source, site.version, locale),
         jsonLd,
         fonts,
       });
-      const drawings = [...embed.drawings, site.draw(answered, locale, plateWidths.page)];
+      const drawings = cardWidths.map((width) => site.draw(answered, locale, width));
       const name = `picture/${figure.id}.${locale}`;
       const [, , column = ''] = embed.drawings;
       return [

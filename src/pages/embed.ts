@@ -9,7 +9,7 @@ import {
   toEmbedPage,
   toFragment,
 } from '../share/embed.ts';
-import { embedStyle, embedThemes, embedWidths } from '../share/embed-theme.ts';
+import { embedStyle, embedThemes, embedWidths, manyFile } from '../share/embed-theme.ts';
 import type { Provenance } from '../share/provenance.ts';
 import { pathIn, pathOf, toRoot } from './address.ts';
 import { toProvenance } from './embed-provenance.ts';
@@ -33,7 +33,7 @@ export function toEmbed(site: SiteData, lookup: Lookup, answered: Answered, loca
     title: figure.title(rows, locale),
     subtitle: figure.subtitle(rows, locale),
     alt: figure.alt(rows, locale),
-    source: `${zh ? '来源：' : 'Source: '}${sourceOf(view, answered)}`,
+    source: `${zh ? '来源：' : 'Source: '}${sourceOf(view, answered, true)}`,
     links: [
       ...sentenceLinks(lookup, answered, locale),
       { href: figurePlace(figure.metrics, figure.id, locale), text: siteName[locale] },
@@ -45,7 +45,7 @@ export function toEmbed(site: SiteData, lookup: Lookup, answered: Answered, loca
 /** The page of the site where the figure stands. */
 export function figurePlace(metrics: readonly string[], id: string, locale: Locale): string {
   const metric = metrics[0];
-  return pathIn(locale, metric ? `${pathOf.metric(metric)}#fig-${id}` : `${pathOf.gallery}#fig-${id}`);
+  return pathIn(locale, metric ? `${pathOf.metric(metric)}#fig-${id}` : `${pathOf.gallery}#${id}`);
 }
 
 /** To the article's own words among the rows: three at most, the rest are in the product. */
@@ -68,10 +68,10 @@ const toKept = (embed: Embed) => ({
   html: toFragment(embed, 'auto', ''),
 });
 
-/** The same for a page of many, a line each; the drawings stand apart, for only one of them is seen. */
-function toLine(embed: Embed): string {
-  const html = toFragment({ ...embed, drawings: embed.drawings.map(() => '') }, 'auto', '');
-  return `${JSON.stringify({ id: embed.id, html, drawings: embed.drawings })}\n`;
+/** The same for a page of many, a line each, with the drawing of one width. */
+function toLine(embed: Embed, at: number): string {
+  const html = toFragment({ ...embed, drawings: embed.drawings.slice(at, at + 1) }, 'auto', '');
+  return `${JSON.stringify({ id: embed.id, html })}\n`;
 }
 
 /** What the share sheet asks for: the words of the copied forms, and what each form weighs on the wire. */
@@ -131,7 +131,10 @@ export function embedFiles(site: SiteData, script: string): EmbedFile[] {
   return locales.flatMap((locale) => {
     const embeds = site.figures.map((answered) => toEmbed(site, lookup, answered, locale));
     return [
-      { path: pathIn(locale, 'embed/figures.jsonl'), text: embeds.map(toLine).join('') },
+      ...embedWidths.map((_, at) => ({
+        path: pathIn(locale, `embed/${manyFile(at)}`),
+        text: embeds.map((embed) => toLine(embed, at)).join(''),
+      })),
       ...embeds.flatMap((embed) => [
         ...embedThemes.map((theme) => {
           const path = embedPath(embed.id, locale, theme);

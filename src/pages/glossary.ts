@@ -122,6 +122,18 @@ export const numeralKind: Words = {
   name: { zh: '名称', en: 'name' },
   idiom: { zh: '固定说法', en: 'idiom' },
   word: { zh: '词语', en: 'word' },
+  title: { zh: '书名', en: 'title' },
+  heading: { zh: '序号', en: 'heading' },
+  document: { zh: '文号', en: 'document number' },
+  code: { zh: '编号', en: 'code' },
+  telephone: { zh: '电话', en: 'telephone number' },
+  time: { zh: '时刻', en: 'time of day' },
+  grade: { zh: '等级', en: 'grade' },
+  indefinite: { zh: '不定数', en: 'indefinite' },
+  base: { zh: '基数', en: 'base' },
+  rank: { zh: '位次', en: 'rank' },
+  score: { zh: '比分', en: 'score' },
+  position: { zh: '经纬度', en: 'coordinates' },
 };
 
 export const statusName: Words = {

@@ -16,14 +16,11 @@ export function renderPage(page: Page, site: SiteData, shell: string): string {
   return shell
     .replace(/<html[^>]*>/, () => `<html lang="${lang}" data-root="${root}">`)
     .replace(/(href|src)="\.\//g, (_, name: string) => `${name}="${root}`)
-    .replace(
-      '<!--head-->',
-      () => `${renderToStaticMarkup(<Head page={page} site={site} />)}${jsonLd(page, site)}`,
-    )
-    .replace('<!--body-->', () => renderToStaticMarkup(page.body));
+    .replace('<!--head-->', () => renderToStaticMarkup(<Head page={page} site={site} />))
+    .replace('<!--body-->', () => renderToStaticMarkup(page.body) + jsonLd(page, site));
 }
 
-/** The dataset describes itself to search engines on the pages that are about the whole of it. */
+/** The dataset describes itself to search engines on the pages that are about the whole of it, behind what is read. */
 function jsonLd(page: Page, { jsonLd }: SiteData): string {
   const whole = [pathOf.overview, pathOf.about].some((path) => page.path === pathIn(page.locale, path));
   if (!whole || jsonLd === undefined) return '';

@@ -49,7 +49,8 @@ const site: SiteData = {
   style: 'a { color : red }',
   texts: { a: text },
   figures: [{ figure, rows: [{ observation_id: 'o1' }] }],
-  draw: ({ figure: { id } }, locale, width) => `<svg data-drawn="${id} ${locale} ${width}"></svg>`,
+  draw: ({ figure: { id } }, locale, width) =>
+    `<svg viewBox="0 0 ${width} 10" data-drawn="${id} ${locale} ${width}"></svg>`,
   tables: {
     articles: [
       {
@@ -233,4 +234,13 @@ test('a card marks the number in its sentence; a later source shows its phrase a
 test('a shell that lost its marks is refused', () => {
   const [page] = sitePages(site);
   expect(() => page && renderPage(page, site, '<html></html>')).toThrow('shell without <!--head-->');
+});
+
+test('the explore room alone is told which origins it may read', () => {
+  const told = (data: SiteData) =>
+    sitePages(data)
+      .filter((page) => renderPage(page, data, shell).includes('https://data.example.org'))
+      .map(({ path }) => path);
+  expect(told(site)).toEqual([]);
+  expect(told({ ...site, dataOrigins: ['https://data.example.org'] })).toEqual(['explore/', 'en/explore/']);
 });

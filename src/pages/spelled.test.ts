@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { spelled } from './spelled.ts';
 
 test.each([
+  [2, '两', 'two'],
   [3, '三', 'three'],
   [10, '十', 'ten'],
   [12, '十二', 'twelve'],

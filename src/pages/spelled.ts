@@ -15,6 +15,8 @@ export function spelled(count: number, locale: Locale): string {
   const ten = Math.floor(count / 10);
   const one = count % 10;
   if (locale === 'zh') {
+    // A count is 两 where a number is 二: 两篇, 十二篇.
+    if (count === 2) return '两';
     if (count < 10) return digits[count] ?? '';
     return `${ten === 1 ? '' : digits[ten]}十${one ? digits[one] : ''}`;
   }

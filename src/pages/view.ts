@@ -28,6 +28,8 @@ export interface SiteData {
   readonly version: string;
   /** Absolute address of the site with a slash at its end, when it is known. */
   readonly siteUrl: string | null;
+  /** Origins beside the site's own that the explore room may read tables from. */
+  readonly dataOrigins?: readonly string[];
   /** The dataset as schema.org JSON-LD text. */
   readonly jsonLd?: string;
   /** The style sheet's text, inlined in every page. */

@@ -2,7 +2,7 @@
 
 import type { Locale } from '../dataset/locale.ts';
 import { embedPath, escapeHtml } from './embed.ts';
-import type { EmbedTheme } from './embed-theme.ts';
+import { drawingAt, type EmbedTheme, embedWidths, manyFile } from './embed-theme.ts';
 
 export interface EmbedChoice {
   /** Absolute address of the site's root, or of a pinned version's, with a slash at its end. */
@@ -49,15 +49,44 @@ export function elementCode(choice: EmbedChoice): string {
 <script async src="${escapeHtml(base)}embed.js"></script>`;
 }
 
+/** For the head of a page of many figures, once: the loader, and all drawings of the width while it comes. */
+export function headCode({ base, locale, width }: EmbedChoice): string {
+  const hint = (at: number, media = '') =>
+    `<link rel="preload" as="fetch" crossorigin${media} href="${escapeHtml(base)}${locale === 'zh' ? '' : 'en/'}embed/${manyFile(at)}">`;
+  const hints =
+    width === null
+      ? [hint(0, ' media="(max-width:459px)"'), hint(embedWidths.length - 1, ' media="(min-width:460px)"')]
+      : [hint(drawingAt(width))];
+  return [`<script async src="${escapeHtml(base)}embed.js"></script>`, ...hints].join('\n');
+}
+
 export function pictureTag(choice: EmbedChoice): string {
   return `<img src="${escapeHtml(pictureAddress(choice))}" alt="${escapeHtml(choice.alt)}" width="1200" height="630" style="max-width:100%;height:auto">`;
 }
 
-/** For editors that take neither frame nor script: paragraph, picture, caption, source, nothing else. */
-export function richCode(choice: EmbedChoice, picture: string, source: string): string {
-  const heading = choice.titled ? `<p><strong>${escapeHtml(choice.title)}</strong></p>` : '';
+/** The picture as a link to its page, for posts, newsletters and wikis written in Markdown. */
+export function markdownCode(choice: EmbedChoice, source: string): string {
+  const plain = (text: string) => text.replace(/[\\[\]<>*_`]/g, '\\$&').replace(/\s+/g, ' ');
+  const heading = choice.titled ? `**${plain(choice.title)}**\n\n` : '';
+  return `${heading}[![${plain(choice.alt)}](${pictureAddress(choice)})](${choice.page})\n\n${plain(source)}`;
+}
+
+/**
+ * For editors that take neither frame nor script: paragraph, picture, caption, source, nothing else.
+ * @param wide of the picture, in CSS pixels: many editors drop every style but keep a width
+ */
+export function richCode(
+  choice: EmbedChoice,
+  picture: string,
+  wide: number,
+  subtitle: string,
+  source: string,
+): string {
+  const heading = choice.titled
+    ? `<p><strong>${escapeHtml(choice.title)}</strong><br>${escapeHtml(subtitle)}</p>`
+    : '';
   const named = choice.locale === 'zh' ? '改革台账' : 'Reform Ledger';
-  return `<section>${heading}<p><img src="${escapeHtml(picture)}" alt="${escapeHtml(choice.alt)}" style="max-width:100%"></p><p style="font-size:12px;color:#6f6b62">${escapeHtml(source)} <a href="${escapeHtml(choice.page)}">${named}</a></p></section>`;
+  return `<section>${heading}<p><img src="${escapeHtml(picture)}" alt="${escapeHtml(choice.alt)}" width="${Math.round(wide)}" style="max-width:100%"></p><p style="font-size:12px;color:#6f6b62">${escapeHtml(source)} <a href="${escapeHtml(choice.page)}">${named}</a></p></section>`;
 }
 
 /** A plain table with a caption; every cell is text. */

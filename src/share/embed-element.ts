@@ -4,12 +4,11 @@
  */
 
 import { readMarks } from './embed-marks.ts';
-import { embedStyle, embedWidths } from './embed-theme.ts';
+import { drawingAt, embedStyle, embedWidths, manyFile, roomy } from './embed-theme.ts';
 
 interface Kept {
+  /** With the drawings of every width, or of the one that was asked for. */
   readonly html: string;
-  /** By width, where `html` has empty places for them: only the one that is seen is ever parsed. */
-  readonly drawings?: readonly string[];
 }
 
 const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
@@ -23,7 +22,7 @@ let sheet: CSSStyleSheet | undefined;
 function style(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(`:host{display:block;margin:0}:host([hidden]){display:none}\n${embedStyle()}`);
+    sheet.replaceSync(`:host{display:block;margin:0}:host([hidden]){display:none}\n${embedStyle(true)}`);
   }
   return sheet;
 }
@@ -75,48 +74,37 @@ function askAll(path: string): (id: string) => Promise<Kept> {
 
 const streams = new Map<string, (id: string) => Promise<Kept>>();
 
-/** A figure by itself; on a page with more than three different ones, all of them in one answer. */
-async function figureOf(id: string, way: string): Promise<Kept> {
+/** A figure by itself; on a page with more than three different ones, all of them at that width in one answer. */
+async function figureOf(id: string, way: string, at: number): Promise<Kept> {
   const there = new Set(
     [...document.querySelectorAll('reform-figure')].map((element) => element.getAttribute('figure')),
   );
   if (there.size <= 3 || pinned) return ask<Kept>(`${way}embed/${id}/figure.json`);
-  const path = `${way}embed/figures.jsonl`;
+  const path = `${way}embed/${manyFile(at)}`;
   const stream = streams.get(path) ?? askAll(path);
   streams.set(path, stream);
   return stream(id);
 }
 
-const drawingsOf = new WeakMap<Element, readonly string[]>();
+// What is drawn is known by its element, and which of the drawings it shows.
+const drawnAt = new WeakMap<Element, number>();
 
-/** Parses a drawing into its place in the plate, once. */
-function put(plate: Element, at: number): void {
-  const place = plate.children[at];
-  const drawing = drawingsOf.get(plate)?.[at];
-  if (place && !place.firstChild && drawing) place.innerHTML = drawing;
-}
+const widths = new ResizeObserver((entries) => {
+  for (const { target, contentRect } of entries) {
+    const before = drawnAt.get(target);
+    if (target instanceof ReformFigure && before !== undefined && contentRect.width > 0) {
+      target.adapt(contentRect.width, before);
+    }
+  }
+});
 
-// The plate's own width says which drawing its container query shows.
-const widths =
-  typeof ResizeObserver === 'undefined'
-    ? null
-    : new ResizeObserver((entries) => {
-        for (const { target, contentRect } of entries) {
-          const next = embedWidths.findIndex((width, at) => at > 0 && contentRect.width < width);
-          put(target, next < 0 ? embedWidths.length - 1 : next - 1);
-        }
-      });
-
-/** Draws what the plate's width asks for now and later; every width for paper. */
-function watchPlate(plate: Element, drawings: readonly string[]): void {
-  drawingsOf.set(plate, drawings);
-  const all = () => {
-    for (const at of drawings.keys()) put(plate, at);
-  };
-  if (widths) {
-    widths.observe(plate);
-    addEventListener('beforeprint', all, { once: true });
-  } else all();
+/** Marks the drawing to be seen; says whether it is there. */
+function mark(made: HTMLElement, at: number): boolean {
+  const places = [...made.querySelectorAll('.plate > div')];
+  const own = places.find((place) => place.querySelector(`svg[width="${embedWidths[at]}"]`));
+  if (!own) return false;
+  for (const place of places) place.classList.toggle('on', place === own);
+  return true;
 }
 
 class ReformFigure extends HTMLElement {
@@ -124,28 +112,51 @@ class ReformFigure extends HTMLElement {
   #turn = 0;
 
   connectedCallback(): void {
+    if (!this.shadowRoot) {
+      const root = this.attachShadow({ mode: 'open' });
+      root.adoptedStyleSheets = [style()];
+      root.append(document.createElement('slot'));
+    }
+    widths.observe(this);
     void this.#draw();
+  }
+
+  disconnectedCallback(): void {
+    widths.unobserve(this);
   }
 
   attributeChangedCallback(): void {
     if (this.isConnected && this.shadowRoot) void this.#draw();
   }
 
+  /** Shows the drawing for another width; one that never came is fetched, and the old one stands until then. */
+  adapt(width: number, before: number): void {
+    const made = this.shadowRoot?.querySelector<HTMLElement>('.embed');
+    if (!made) return;
+    made.classList.toggle('roomy', width >= roomy);
+    const at = drawingAt(width);
+    if (at === before) return;
+    if (mark(made, at)) drawnAt.set(this, at);
+    else void this.#draw();
+  }
+
   async #draw(): Promise<void> {
     this.#turn += 1;
     const turn = this.#turn;
     const id = this.getAttribute('figure') ?? '';
-    const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-    if (!root.firstChild) root.append(document.createElement('slot'));
-    if (!isName(id)) return;
+    const root = this.shadowRoot;
+    if (!root || !isName(id)) return;
     const lang = this.lang || document.documentElement.lang || 'zh';
     const way = lang.startsWith('en') ? 'en/' : '';
     const theme = this.getAttribute('theme') ?? 'auto';
     try {
-      if (document.readyState === 'loading') {
-        await new Promise((ready) => document.addEventListener('DOMContentLoaded', ready, { once: true }));
-      }
-      const { html, drawings } = await figureOf(id, way);
+      // Then every element of the page is there: they are counted, and measured without a layout between two.
+      await (document.readyState === 'loading'
+        ? new Promise((ready) => document.addEventListener('DOMContentLoaded', ready, { once: true }))
+        : null);
+      const width = this.clientWidth;
+      const at = drawingAt(width);
+      const { html } = await figureOf(id, way, at);
       if (turn !== this.#turn) return;
       // Parsed in a document of its own, where nothing runs; a whole document for each would take twice as long.
       const parsed = document.createElement('template');
@@ -157,11 +168,11 @@ class ReformFigure extends HTMLElement {
       }
       made.dataset.theme = theme === 'light' || theme === 'dark' ? theme : 'auto';
       if (this.hasAttribute('no-title')) made.dataset.title = 'off';
-      root.adoptedStyleSheets = [style()];
-      root.replaceChildren(document.adoptNode(made));
-      const plate = made.querySelector('.plate');
-      if (plate && drawings) watchPlate(plate, drawings);
+      made.classList.toggle('roomy', width >= roomy);
+      mark(made, at);
+      drawnAt.set(this, at);
       readMarks(made);
+      root.replaceChildren(document.adoptNode(made));
     } catch {
       if (turn === this.#turn) this.#picture(root, id, way ? 'en' : 'zh', theme);
     }
@@ -185,13 +196,11 @@ class ReformFigure extends HTMLElement {
   }
 }
 
-if (!customElements.get('reform-figure')) customElements.define('reform-figure', ReformFigure);
-
 const least = 80;
 const most = 4000;
 
-// A sandboxed frame without an origin of its own says "null"; then its window alone vouches for it.
-addEventListener('message', (event: MessageEvent<unknown>) => {
+/** A sandboxed frame without an origin of its own says "null"; then its window alone vouches for it. */
+function hear(event: MessageEvent<unknown>): void {
   const told = event.data as { type?: unknown; height?: unknown } | null;
   if (typeof told !== 'object' || told === null || told.type !== 'reform-ledger:height') return;
   if (typeof told.height !== 'number' || !Number.isFinite(told.height)) return;
@@ -206,7 +215,7 @@ addEventListener('message', (event: MessageEvent<unknown>) => {
   const now = frame.clientHeight;
   if (height <= now && now - height < 40) return;
   frame.style.height = `${height}px`;
-});
+}
 
 /**
  * Frames that spoke before this script was there are asked again; so are frames out of view, which notice a new
@@ -217,7 +226,17 @@ function askFrames(): void {
     if (frame.src.startsWith(base.href)) frame.contentWindow?.postMessage({ type: 'reform-ledger:ask' }, '*');
   }
 }
-if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', askFrames);
-else askFrames();
-addEventListener('load', askFrames);
-addEventListener('resize', askFrames);
+
+/** Every copied code brings this script along: a page runs it once. */
+const loaders = Symbol.for('reform-ledger loaders');
+const page = window as unknown as { [loaders]?: Set<string> };
+page[loaders] ??= new Set();
+if (!page[loaders].has(base.href)) {
+  page[loaders].add(base.href);
+  if (!customElements.get('reform-figure')) customElements.define('reform-figure', ReformFigure);
+  addEventListener('message', hear);
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', askFrames);
+  else askFrames();
+  addEventListener('load', askFrames);
+  addEventListener('resize', askFrames);
+}

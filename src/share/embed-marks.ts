@@ -6,14 +6,18 @@ const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, A
 export function readMarks(embed: HTMLElement): void {
   const plate = embed.querySelector<HTMLElement>('.plate');
   if (!plate) return;
-  const page = embed.ownerDocument;
-  const tip = page.createElement('div');
+  const tip = document.createElement('div');
   tip.className = 'tip';
   tip.hidden = true;
-  const voice = page.createElement('div');
+  const voice = document.createElement('div');
   voice.className = 'unseen';
   voice.setAttribute('aria-live', 'polite');
-  embed.append(tip, voice);
+  // In place before the first word is due, but not before somebody turns to the figure.
+  const ready = () => {
+    if (!tip.isConnected) embed.append(tip, voice);
+  };
+  plate.addEventListener('pointerenter', ready);
+  plate.addEventListener('focus', ready);
   plate.tabIndex = 0;
   plate.setAttribute('role', 'application');
   const chinese = embed.lang.startsWith('zh');

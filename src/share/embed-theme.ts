@@ -43,27 +43,39 @@ function variables(theme: 'light' | 'dark'): string {
 /** The widths an embed is drawn for, in CSS pixels: a narrow sidebar, a phone, a column of text. */
 export const embedWidths = [280, 400, 600] as const;
 
+/** The file of a page of many, in `embed/`: every figure's markup with its drawing of one width, a line each. */
+export const manyFile = (at: number): string => `figures.${embedWidths[at]}.jsonl`;
+
+/** The narrowest embed with room around its words. */
+export const roomy = 360;
+
 /**
  * The style of an embed. Every rule stands on `.embed`, so that the same text serves a page of its own and a
- * shadow root.
+ * shadow root. A page asks its own width; for a shadow root whose script has `measured` it, the script marks the
+ * drawing (`.on`) and the room (`.roomy`), which spares the browser two rounds of layout for each.
  */
-export function embedStyle(): string {
+export function embedStyle(measured = false): string {
   const [, phone, column] = embedWidths;
+  const asking = [
+    '.embed,.plate{container-type:inline-size}',
+    `@container (min-width:${roomy}px){.inner{${room}}}`,
+    '.plate>div{display:none}.plate>:first-child{display:block}',
+    `@container (min-width:${phone}px){.plate>:first-child{display:none}.plate>:nth-child(2){display:block}}`,
+    `@container (min-width:${column}px){.plate>:nth-child(2){display:none}.plate>:nth-child(3){display:block}}`,
+  ];
   return [
-    `.embed{${variables('light')};--sans:${sans};display:block;container-type:inline-size;position:relative;background:var(--paper);color:var(--ink);font:15px/1.6 var(--sans);text-align:start;font-variant-numeric:tabular-nums;overflow-wrap:anywhere;font-weight:400;letter-spacing:normal;text-transform:none;text-indent:0;white-space:normal;word-spacing:0;visibility:visible}`,
+    `.embed{${variables('light')};--sans:${sans};display:block;position:relative;background:var(--paper);color:var(--ink);font:15px/1.6 var(--sans);text-align:start;font-variant-numeric:tabular-nums;overflow-wrap:anywhere;font-weight:400;letter-spacing:normal;text-transform:none;text-indent:0;white-space:normal;word-spacing:0;visibility:visible}`,
     `@media screen and (prefers-color-scheme:dark){.embed:not([data-theme=light]){${variables('dark')}}}`,
     `@media screen{.embed[data-theme=dark]{${variables('dark')}}}`,
     '.embed *{box-sizing:border-box}',
     '.inner{padding:8px 0}',
-    '@container (min-width:360px){.inner{padding:12px 14px}}',
     '.embed h2{font:700 18px/1.4 "Source Han Serif SC","Noto Serif CJK SC","Noto Serif SC","Songti SC",SimSun,serif;margin:0;text-wrap:pretty}',
     '.embed p{margin:0}',
     '.sub{color:var(--ink-2);font-size:14px;margin-bottom:10px!important}',
-    '.plate{container-type:inline-size}',
     '.plate svg{display:block;width:100%;height:auto;overflow:visible}',
-    '.plate>div{display:none}.plate>:first-child{display:block}',
-    `@container (min-width:${phone}px){.plate>:first-child{display:none}.plate>:nth-child(2){display:block}}`,
-    `@container (min-width:${column}px){.plate>:nth-child(2){display:none}.plate>:nth-child(3){display:block;max-width:860px}}`,
+    // On a wider sheet of paper too, letters grow by half at most.
+    ...embedWidths.map((width) => `.plate svg[width="${width}"]{max-width:${Math.round(width * 1.5)}px}`),
+    ...(measured ? [`.plate>:not(.on){display:none}.roomy .inner{${room}}`] : asking),
     '.plate:focus-visible,.embed a:focus-visible{outline:2px solid var(--po);outline-offset:3px}',
     '.plate [data-observation]:hover{opacity:.72}.plate .here{outline:2px solid var(--ink);outline-offset:2px}',
     '.foot{color:var(--ink-3);font-size:12px;border-top:1px solid var(--rule);margin-top:8px!important;padding-top:5px}',
@@ -73,4 +85,15 @@ export function embedStyle(): string {
     '.embed[data-title=off] h2,.embed[data-title=off] .sub,#no-title:target~.embed h2,#no-title:target~.embed .sub{display:none}',
     '@media print{.embed{break-inside:avoid}}',
   ].join('\n');
+}
+
+const room = 'padding:12px 14px';
+
+/** Which of the drawings an embed of that width shows, in CSS pixels of the whole embed. */
+export function drawingAt(width: number): number {
+  const plate = width < roomy ? width : width - 28;
+  return Math.max(
+    0,
+    embedWidths.findLastIndex((drawn) => plate >= drawn),
+  );
 }

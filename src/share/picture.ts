@@ -1,6 +1,7 @@
 /** A figure as a picture that stands alone: headline, drawing, source line, one theme, its provenance inside. */
 
 import { wrapText } from '../charts/text-width.ts';
+import type { Locale } from '../dataset/locale.ts';
 import { escapeHtml } from './embed.ts';
 import { colours } from './embed-theme.ts';
 
@@ -17,6 +18,16 @@ export interface Picture {
 }
 
 const pad = 24;
+
+/** The widths a figure is drawn at for a card, in CSS pixels: one of them has about the card's proportions. */
+export const cardWidths = [400, 480, 560, 640, 720, 800, 880, 960, 1088] as const;
+
+/** The last line of a picture: sources, whose work it is, and what may be done with it. */
+export function creditOf(source: string, version: string, locale: Locale): string {
+  return locale === 'zh'
+    ? `${source}制图：改革台账，版本${version}。注明来源即可使用。`
+    : `${source} Chart: Reform Ledger, version ${version}. Free to use with attribution.`;
+}
 
 /** The drawing's own size, from its markup. @throws `drawing without size` */
 export function sizeOf(drawing: string): { width: number; height: number } {
@@ -48,7 +59,8 @@ export function toCard(drawings: readonly string[], picture: Picture, width: num
   const edge = Math.round(height * 0.06);
   const inner = width - 2 * edge;
   const type = height / 630;
-  const head = header(picture, inner, 40 * type, 0);
+  // A low card has no room for the line under its title.
+  const head = header(picture, inner, 40 * type, height < 500 ? 0 : 22 * type);
   const foot = footer(picture.source, inner, 20 * type);
   const room = height - 2 * edge - head.height - foot.height;
   const scaleOf = (drawing: string) => {
@@ -61,9 +73,7 @@ export function toCard(drawings: readonly string[], picture: Picture, width: num
   };
   const best = drawings.reduce((one, other) => (areaOf(other) > areaOf(one) ? other : one));
   const scale = scaleOf(best);
-  const size = sizeOf(best);
-  const left = edge + (inner - size.width * scale) / 2;
-  const drawn = `<g transform="translate(${left.toFixed(1)},${(edge + head.height).toFixed(1)}) scale(${scale.toFixed(4)})">${best}</g>`;
+  const drawn = `<g transform="translate(${edge},${(edge + head.height).toFixed(1)}) scale(${scale.toFixed(4)})">${best}</g>`;
   return frame(
     picture,
     width,

@@ -4,6 +4,7 @@ import { DeskError } from '../desk.ts';
 import type { Session } from '../wasm.ts';
 import type { Dialect, ImportColumn } from './dialect.ts';
 import { type Encoding, toUtf8 } from './encoding.ts';
+import { skipRecords } from './header.ts';
 import type { Inspected } from './inspect.ts';
 import { type Kept, keep, loadArrow } from './kept.ts';
 import { loadCsv, type Rejected } from './load-csv.ts';
@@ -42,8 +43,9 @@ export async function bring(session: Session, inspected: Inspected, options: Bri
     const kept = await keep({ ...known, rows, rejected: 0, bytes: inspected.file.size }, inspected.file);
     return { kept, rejected: [] };
   }
-  const file = inspected.canonical?.file ?? (await decoded(inspected.file, inspected.encoding, say, signal));
-  const dialect = inspected.dialect ?? canonicalDialect;
+  const { canonical } = inspected;
+  const whole = canonical?.file ?? (await decoded(inspected.file, inspected.encoding, say, signal));
+  const { file, dialect, lines } = await takeHead(whole, inspected.dialect ?? canonicalDialect);
   const onProgress = (bytes: number) => say(bytes / Math.max(1, file.size));
   const loaded = await loadCsv(session, {
     table,
@@ -54,7 +56,8 @@ export async function bring(session: Session, inspected: Inspected, options: Bri
     ...(signal ? { signal } : {}),
   });
   options.onQueryable?.();
-  const rejected = [...inspected.rejected, ...loaded.rejected];
+  const below = loaded.rejected.map((each) => ({ ...each, line: each.line + lines }));
+  const rejected = [...inspected.rejected, ...below];
   const kept = await keep(
     {
       ...entry,
@@ -68,6 +71,13 @@ export async function bring(session: Session, inspected: Inspected, options: Bri
     file,
   );
   return { kept, rejected };
+}
+
+/** The rows alone where more than one row stands above them; the reader itself knows one row of names. */
+async function takeHead(file: Blob, { delimiter, header, above = 0, second = false }: Dialect) {
+  if (!header || (above === 0 && !second)) return { file, dialect: { delimiter, header }, lines: 0 };
+  const { bytes, lines } = await skipRecords(file, delimiter, above + (second ? 2 : 1));
+  return { file: file.slice(bytes), dialect: { delimiter, header: false }, lines };
 }
 
 function decoded(file: File, encoding: Encoding | null, say: (share: number) => void, signal?: AbortSignal) {

@@ -1,8 +1,18 @@
 /** How a text table is written and what its columns hold: guessed from its head, changed by a person. */
 
 import Papa from 'papaparse';
+import { commonWidth, findHead, type Head, readNames } from './header.ts';
+import { findWritten, writtenTypes } from './written.ts';
 
-export const columnTypes = ['VARCHAR', 'BIGINT', 'DOUBLE', 'DATE', 'TIMESTAMP', 'BOOLEAN'] as const;
+export const columnTypes = [
+  'VARCHAR',
+  'BIGINT',
+  'DOUBLE',
+  'DATE',
+  'TIMESTAMP',
+  'BOOLEAN',
+  ...writtenTypes,
+] as const;
 export type ImportType = (typeof columnTypes)[number];
 
 export interface ImportColumn {
@@ -10,8 +20,9 @@ export interface ImportColumn {
   readonly type: ImportType;
 }
 
-export interface Dialect {
+export interface Dialect extends Partial<Omit<Head, 'header'>> {
   readonly delimiter: string;
+  /** Without more said: the first row holds the names. */
   readonly header: boolean;
 }
 
@@ -20,6 +31,8 @@ export interface Sniffed {
   readonly columns: readonly ImportColumn[];
   /** The first rows as text, the header left out. */
   readonly rows: readonly (readonly string[])[];
+  /** Rows above the names, which are no rows of the table. */
+  readonly titles: readonly (readonly string[])[];
 }
 
 const delimiters = [',', '\t', ';', '|', '，', '\u0001', '^'];
@@ -34,14 +47,19 @@ export function sniff(text: string, given: Partial<Dialect> = {}, cut = false): 
   const parsed = Papa.parse<string[]>(text, { delimiter, preview: 2000, skipEmptyLines: 'greedy' });
   const all =
     cut && parsed.data.length > 1 && !parsed.meta.truncated ? parsed.data.slice(0, -1) : parsed.data;
-  const header = given.header ?? isHeader(all);
-  const [first = []] = all;
-  const rows = header ? all.slice(1) : all;
-  const width = header ? first.length : commonWidth(all);
-  const columns = uniqueNames(
-    Array.from({ length: width }, (_, at) => (header ? (first[at] ?? '') : '')),
-  ).map((name, at) => ({ name, type: typeOf(rows.map((row) => row[at] ?? '')) }));
-  return { dialect: { delimiter, header }, columns, rows: rows.slice(0, shownRows) };
+  const found = findHead(all);
+  const header = given.header ?? found.header;
+  const above = header ? (given.above ?? found.above) : 0;
+  const second = header ? (given.second ?? (found.second && above === found.above)) : false;
+  const rows = all.slice(above + (header ? (second ? 2 : 1) : 0));
+  const names = header ? readNames(all, { above, second }) : [];
+  const width = header ? names.length : commonWidth(all);
+  const columns = uniqueNames(Array.from({ length: width }, (_, at) => names[at] ?? '')).map((name, at) => ({
+    name,
+    type: typeOf(rows.map((row) => row[at] ?? '')),
+  }));
+  const dialect = { delimiter, header, above, second };
+  return { dialect, columns, rows: rows.slice(0, shownRows), titles: all.slice(0, above) };
 }
 
 /** The delimiter that cuts the rows most alike; a comma when none does. */
@@ -57,22 +75,6 @@ function findDelimiter(text: string): string {
     if (score > best.score) best = { delimiter, score };
   }
   return best.delimiter;
-}
-
-function commonWidth(rows: readonly (readonly string[])[]): number {
-  const counts = new Map<number, number>();
-  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
-}
-
-/** A first row of names: all filled, all different, and none reads as a value where the rows below do. */
-function isHeader(rows: readonly (readonly string[])[]): boolean {
-  const [first, ...rest] = rows;
-  if (!first || first.some((cell) => cell.trim() === '') || new Set(first).size < first.length) return false;
-  if (first.some((cell) => typeOf([cell]) !== 'VARCHAR')) return false;
-  if (rest.length === 0) return true;
-  const typed = first.some((_, at) => typeOf(rest.slice(0, 200).map((row) => row[at] ?? '')) !== 'VARCHAR');
-  return typed || first.every((cell, at) => !rest.some((row) => row[at] === cell));
 }
 
 /** A name for every column, none empty, none twice whatever its case. */
@@ -101,5 +103,5 @@ export function typeOf(cells: readonly string[]): ImportType {
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length === 0) return 'VARCHAR';
   const fits = patterns.find(([, pattern]) => filled.every((cell) => pattern.test(cell)));
-  return fits?.[0] ?? 'VARCHAR';
+  return fits?.[0] ?? findWritten(filled) ?? 'VARCHAR';
 }

@@ -15,6 +15,8 @@ export interface Inspected {
   readonly dialect: Dialect | null;
   readonly columns: readonly ImportColumn[];
   readonly rows: readonly (readonly string[])[];
+  /** What stands above the names and is not loaded, row by row. */
+  readonly titles: readonly (readonly string[])[];
   /** Already read: formats that are no plain text. */
   readonly canonical: Canonical | null;
   readonly rejected: readonly Rejected[];
@@ -45,7 +47,7 @@ export async function inspect(file: File, options: InspectOptions = {}): Promise
   }
   if (format === 'CSV') return inspectText(file, head, options);
   if (format === 'Arrow') {
-    const found = { file, format, encoding: null, dialect: null, rejected: [] };
+    const found = { file, format, encoding: null, dialect: null, rejected: [], titles: [] };
     return { ...found, kind: 'arrow', columns: [], rows: [], canonical: null };
   }
   return toInspected(file, format, await readRows(file, head, format, options));
@@ -55,9 +57,9 @@ export async function inspect(file: File, options: InspectOptions = {}): Promise
 export async function toInspected(file: File, format: string, read: ReadRows): Promise<Inspected> {
   const top = await read.file.slice(0, 200_000).text();
   const { rows } = sniff(top, { delimiter: ',', header: false }, read.file.size > 200_000);
-  const { columns, rejected } = read;
+  const { columns, rejected, titles = [] } = read;
   const found = { file, format, encoding: null, dialect: null } as const;
-  return { ...found, kind: 'rows', columns, rows, canonical: read, rejected };
+  return { ...found, kind: 'rows', columns, rows, titles, canonical: read, rejected };
 }
 
 async function readRows(file: File, head: Uint8Array, format: string, options: InspectOptions) {

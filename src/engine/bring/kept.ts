@@ -16,72 +16,77 @@ export interface Kept {
   readonly rows: number;
   readonly rejected: number;
   readonly bytes: number;
+  /** When it was brought, in milliseconds since 1970. */
+  readonly since: number;
   /** Kept over a reload; false where the browser gives no room. */
   readonly lasting: boolean;
 }
 
 const folder = 'imports';
-const index = 'index.json';
 /** The files of this visit, which also serve where nothing can be kept. */
 const held = new Map<string, Blob>();
 
-/** What an earlier visit left here; nothing where the browser keeps nothing. */
+/** What earlier visits and other windows left here, oldest first; nothing where the browser keeps nothing. */
 export async function readKept(): Promise<readonly Kept[]> {
+  const found: Kept[] = [];
   try {
-    const directory = await openFolder();
-    const file = await (await directory.getFileHandle(index)).getFile();
-    const list: unknown = JSON.parse(await file.text());
-    return Array.isArray(list) ? (list as Kept[]) : [];
+    for await (const handle of (await openFolder()).values()) {
+      if (handle.kind !== 'file' || !handle.name.endsWith('.json')) continue;
+      const entry = await readNote(handle);
+      if (entry) found.push(entry);
+    }
   } catch {
-    return [];
+    // A browser that keeps nothing has nothing.
+  }
+  return found.sort((one, other) => one.since - other.since);
+}
+
+/** The note of one table; null while another window is still writing it. */
+async function readNote(handle: FileSystemFileHandle): Promise<Kept | null> {
+  try {
+    const note = JSON.parse(await (await handle.getFile()).text()) as Kept;
+    return handle.name === noteName(note.id) ? note : null;
+  } catch {
+    return null;
   }
 }
 
 /** Keeps a table's file. Gives the entry as it was kept: not lasting when there is no room for it. */
-export async function keep(entry: Omit<Kept, 'lasting'>, file: Blob): Promise<Kept> {
+export async function keep(entry: Omit<Kept, 'lasting' | 'since'>, file: Blob): Promise<Kept> {
   held.set(entry.id, file);
+  const noted = { ...entry, since: Date.now() };
   try {
-    const directory = await openFolder();
-    await write(directory, entry.id, file);
-    return { ...entry, lasting: true };
+    await write(await openFolder(), entry.id, file);
+    const kept = { ...noted, lasting: true };
+    await note(kept);
+    return kept;
   } catch {
-    return { ...entry, lasting: false };
+    return { ...noted, lasting: false };
   }
 }
 
-/** Writes the list of what is kept. */
-export async function writeKept(list: readonly Kept[]): Promise<void> {
-  try {
-    const lasting = list.filter((entry) => entry.lasting);
-    await write(await openFolder(), index, new Blob([JSON.stringify(lasting)]));
-  } catch {
-    // Nothing can be kept here; the entries say so themselves.
-  }
+/** Writes what is known of a kept file beside it: a note a table, so that two windows never undo each other's. */
+export async function note(entry: Kept): Promise<void> {
+  if (!entry.lasting) return;
+  await write(await openFolder(), noteName(entry.id), new Blob([JSON.stringify(entry)]));
 }
 
 export async function forget(id: string): Promise<void> {
   held.delete(id);
-  try {
-    await (await openFolder()).removeEntry(id);
-  } catch {
-    // It was never kept.
-  }
-}
-
-/** Loads every kept table into a fresh instance. Gives the ids whose files are gone or no longer load. */
-export async function restoreKept(session: Session, list: readonly Kept[]): Promise<readonly string[]> {
-  const lost: string[] = [];
-  for (const entry of list) {
+  for (const name of [id, noteName(id)]) {
     try {
-      await loadKept(session, entry, await fileOf(entry.id));
+      await (await openFolder()).removeEntry(name);
     } catch {
-      lost.push(entry.id);
+      // It was never kept.
     }
   }
-  return lost;
 }
 
-async function loadKept(session: Session, entry: Kept, file: Blob): Promise<void> {
+/** Loads one kept table into an instance. Throws what hinders it; its file stays. */
+export async function loadKept(session: Session, entry: Kept): Promise<void> {
+  const file = await fileOf(entry.id).catch(() => {
+    throw new Error(`file gone from this browser: ${entry.source}; bring it again, or remove it here`);
+  });
   if (entry.kind === 'arrow') await loadArrow(session, entry.table, file);
   else await loadCsv(session, { ...entry, file });
 }
@@ -110,6 +115,10 @@ async function fileOf(id: string): Promise<Blob> {
 export async function findRoom(): Promise<number | null> {
   const estimate = await navigator.storage?.estimate?.().catch(() => null);
   return estimate?.quota === undefined ? null : estimate.quota - (estimate.usage ?? 0);
+}
+
+function noteName(id: string): string {
+  return `${id}.json`;
 }
 
 async function openFolder(): Promise<FileSystemDirectoryHandle> {

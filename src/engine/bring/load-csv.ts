@@ -4,6 +4,7 @@ import { quoteName, quoteText } from '../quote.ts';
 import type { Session } from '../wasm.ts';
 import type { Dialect, ImportColumn } from './dialect.ts';
 import { ahead, countLines, cutSlices } from './slices.ts';
+import { findStrange, isWritten, storedType, strangeSql, writtenSql } from './written.ts';
 
 export interface Rejected {
   /** Line of the file, from 1. */
@@ -42,7 +43,10 @@ export async function loadCsv(session: Session, options: LoadOptions): Promise<L
   const { table, file, dialect, columns, onProgress, signal } = options;
   const { connection, database } = session;
   const name = quoteName(table);
-  const typed = columns.map((column) => `${quoteName(column.name)} ${column.type}`).join(', ');
+  const typed = columns.map((column) => `${quoteName(column.name)} ${storedType(column.type)}`).join(', ');
+  const written = columns.flatMap(({ name: of, type }, at) => (isWritten(type) ? [{ of, type, at }] : []));
+  const strange = written.map(({ of, type }) => `coalesce(${strangeSql(of, type)}, false)`).join(' or ');
+  const read = columns.map(({ name: of, type }) => (isWritten(type) ? writtenSql(of, type) : quoteName(of)));
   const found: { offset: number; column: string | null; reason: string; text: string }[] = [];
   await connection.query('begin');
   try {
@@ -61,12 +65,38 @@ export async function loadCsv(session: Session, options: LoadOptions): Promise<L
         `delim = ${quoteText(dialect.delimiter)}`,
         `quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false`,
         `max_line_size = ${end - start + 16}, buffer_size = ${end - start + 64}`,
-        `columns = {${columns.map((column) => `${quoteText(column.name)}: '${column.type}'`).join(', ')}}`,
+        `columns = {${columns.map((column) => `${quoteText(column.name)}: '${isWritten(column.type) ? 'VARCHAR' : column.type}'`).join(', ')}}`,
         `store_rejects = true, rejects_limit = 0`,
         `rejects_table = '${rejects}', rejects_scan = '${rejects}_scan'`,
       ];
       try {
-        await connection.query(`insert into ${name} select * from read_csv(${reading.join(', ')})`);
+        if (written.length === 0) {
+          await connection.query(`insert into ${name} select * from read_csv(${reading.join(', ')})`);
+        } else {
+          // Read once as text: what is no number or date is named, the rest goes on.
+          await connection.query(
+            `create or replace temp table import_slice as select * from read_csv(${reading.join(', ')})`,
+          );
+          await connection.query(
+            `insert into ${name} select ${read.join(', ')} from import_slice where not (${strange})`,
+          );
+          const values = new Map<number, Set<string>>();
+          for (const { of, type, at } of written) {
+            const odd = await connection.query(
+              `select distinct ${quoteName(of)} as v from import_slice where ${strangeSql(of, type)}`,
+            );
+            if (odd.numRows > 0) values.set(at, new Set(odd.toArray().map((row) => String(row.v))));
+          }
+          if (values.size > 0) {
+            const text = await file.slice(start, end).text();
+            const names = columns.map((column) => column.name);
+            for (const each of findStrange(text, dialect.delimiter, names, values)) {
+              if (first && dialect.header && each.offset === 0) continue;
+              const reason = `not a number or date as written: "${each.value}" in column "${each.column}"`;
+              found.push({ offset: start + each.offset, column: each.column, reason, text: each.text });
+            }
+          }
+        }
         const bad = await connection.query(
           `select byte_position::double as at, line_byte_position::double as line_at, column_name, error_message, left(csv_line, 2000) as csv_line from ${rejects} order by line_byte_position`,
         );
@@ -85,6 +115,7 @@ export async function loadCsv(session: Session, options: LoadOptions): Promise<L
       first = false;
       onProgress?.(end);
     }
+    if (written.length > 0) await connection.query('drop table if exists import_slice');
     signal?.throwIfAborted();
     await connection.query('commit');
   } catch (error) {
@@ -92,6 +123,7 @@ export async function loadCsv(session: Session, options: LoadOptions): Promise<L
     throw error;
   }
   const counted = await connection.query(`select count(*)::double as n from ${name}`);
+  found.sort((a, b) => a.offset - b.offset);
   const lines = await countLines(
     file,
     found.map(({ offset }) => offset),

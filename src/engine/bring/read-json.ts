@@ -5,6 +5,8 @@ import type { Rejected } from './load-csv.ts';
 
 export interface ReadRows extends Canonical {
   readonly rejected: readonly Rejected[];
+  /** What stood above the names, row by row. */
+  readonly titles?: readonly (readonly string[])[];
 }
 
 /**

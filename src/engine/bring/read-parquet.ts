@@ -10,6 +10,7 @@ import {
 import { CanonicalWriter } from './canonical.ts';
 import type { ImportType } from './dialect.ts';
 import type { ReadRows } from './read-json.ts';
+import { RemoteError } from './remote-answer.ts';
 
 /**
  * Reads a file or anything else that gives its bytes by ranges; all columns, or the wanted ones alone. Throws a
@@ -35,6 +36,7 @@ export async function readParquet(
     const reading = { file: buffer, metadata, columns: names, rowStart: start, rowEnd: end };
     const rows = await parquetReadObjects(reading).catch((error: unknown) => {
       signal?.throwIfAborted();
+      if (error instanceof RemoteError) throw error;
       throw new Error(`unreadable Parquet: ${error instanceof Error ? error.message : error}`);
     });
     for (const row of rows) writer.add(names.map((name) => row[name]));

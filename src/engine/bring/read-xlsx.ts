@@ -1,6 +1,7 @@
 /** The first sheet of an Excel file → rows. */
 
 import { CanonicalWriter } from './canonical.ts';
+import { findHead, readNames } from './header.ts';
 import type { ReadRows } from './read-json.ts';
 
 // What a workbook may unpack to: a bomb of a few kilobytes claims gigabytes.
@@ -18,12 +19,20 @@ export async function readXlsx(file: Blob): Promise<ReadRows> {
   const sheets = await readExcel(file).catch((error: unknown) => {
     throw new Error(`unreadable workbook: ${error instanceof Error ? error.message : error}`);
   });
-  const rows = sheets[0]?.data ?? [];
-  const [names, ...body] = rows.filter((row) => row.some((cell) => cell !== null));
-  if (!names) throw new Error('empty workbook: its first sheet holds no row');
+  const rows = (sheets[0]?.data ?? []).filter((row) => row.some((cell) => cell !== null));
+  if (rows.length === 0) throw new Error('empty workbook: its first sheet holds no row');
+  const shown = rows.slice(0, 60).map((row) => row.map(toWords));
+  // A sheet of texts alone has its names in the first row as well.
+  const head = findHead(shown);
+  const names = readNames(shown, head);
   const writer = new CanonicalWriter();
-  for (const row of body) writer.add(names.map((_, at) => row[at]));
-  return { ...writer.end(names.map((name) => (name === null ? '' : String(name)))), rejected: [] };
+  for (const row of rows.slice(head.above + (head.second ? 2 : 1))) writer.add(names.map((_, at) => row[at]));
+  return { ...writer.end(names), rejected: [], titles: shown.slice(0, head.above) };
+}
+
+function toWords(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
 }
 
 /** The sum of what the directory of a ZIP file says its members unpack to, in bytes. */

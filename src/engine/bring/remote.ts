@@ -3,6 +3,7 @@
 import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync } from 'hyparquet';
 import { type Inspected, toInspected } from './inspect.ts';
 import { readParquet } from './read-parquet.ts';
+import { askRange, askRemote, type Reach, RemoteError, stateOf, toRemoteUrl } from './remote-answer.ts';
 
 export interface Remote {
   readonly address: string;
@@ -13,6 +14,8 @@ export interface Remote {
   readonly columns: readonly { readonly name: string; readonly bytes: number }[];
   readonly metadata: FileMetaData;
   readonly size: number;
+  /** What tells this state of the file from the next; `''` where its server does not say. */
+  readonly state: string;
 }
 
 const most = 256 << 20;
@@ -20,25 +23,29 @@ const most = 256 << 20;
 const initialFetchSize = 1 << 15;
 
 /**
- * Reads the foot of a Parquet file. Throws a sentence when the address is not reached, gives no ranges, or
- * is no Parquet.
+ * Reads the foot of a Parquet file. Throws a sentence when the address may not be read, is not reached, gives
+ * no ranges, or is no Parquet.
  */
-export async function openRemote(address: string, base: string, signal?: AbortSignal): Promise<Remote> {
-  const url = toUrl(address, base);
-  const head = await ask(url, { method: 'HEAD' }, signal);
+export async function openRemote(address: string, reach: Reach): Promise<Remote> {
+  const url = toRemoteUrl(address, reach);
+  const head = await askRemote(url, { method: 'HEAD' }, reach);
+  if (/^text\/html/i.test(head.headers.get('Content-Type') ?? '')) {
+    throw new RemoteError(`a web page, not a file: ${url}; give the address of the Parquet file itself`);
+  }
   const size = Number(head.headers.get('Content-Length'));
-  const packed = head.headers.get('Content-Encoding');
-  if (!(size > 0) || packed) {
-    throw new Error(
+  if (!(size > 0) || head.headers.get('Content-Encoding')) {
+    throw new RemoteError(
       `size unknown: ${url} does not say how long it is; download the file and choose it from this computer`,
     );
   }
-  const buffer = toBuffer(url, size, signal);
-  const metadata = await parquetMetadataAsync(buffer, { initialFetchSize }).catch((error: unknown) => {
-    if (error instanceof Error && (error.name === 'AbortError' || /^(address|no ranges)/.test(error.message)))
-      throw error;
-    throw new Error(`not a Parquet file: ${url} does not end as one`);
-  });
+  const state = stateOf(head);
+  const metadata = await parquetMetadataAsync(toBuffer(url, size, state, reach), { initialFetchSize }).catch(
+    (error: unknown) => {
+      reach.signal?.throwIfAborted();
+      if (error instanceof RemoteError) throw error;
+      throw new RemoteError(`not a Parquet file: ${url} does not end as one`);
+    },
+  );
   const bytes = new Map<string, number>();
   for (const { columns } of metadata.row_groups) {
     for (const { meta_data } of columns) {
@@ -53,6 +60,7 @@ export async function openRemote(address: string, base: string, signal?: AbortSi
     columns: [...bytes].map(([name, of]) => ({ name, bytes: of })),
     metadata,
     size,
+    state,
   };
 }
 
@@ -61,16 +69,17 @@ export async function readRemote(
   remote: Remote,
   wanted: readonly string[],
   onProgress: (share: number) => void,
-  signal?: AbortSignal,
+  reach: Reach,
 ): Promise<Inspected> {
   const bytes = bytesOf(remote, wanted);
   if (bytes > most) {
-    throw new Error(
+    throw new RemoteError(
       `columns too large: ${remote.name} would take ${Math.round(bytes / (1 << 20))} MB of ${most >> 20} that fit; take fewer columns`,
     );
   }
-  const { address, size, metadata } = remote;
-  const read = await readParquet(toBuffer(address, size, signal), onProgress, signal, { metadata, wanted });
+  const { address, size, state, metadata } = remote;
+  const buffer = toBuffer(address, size, state, reach);
+  const read = await readParquet(buffer, onProgress, reach.signal, { metadata, wanted });
   return toInspected(new File([], remote.name), 'Parquet', read);
 }
 
@@ -79,39 +88,9 @@ export function bytesOf({ columns }: Pick<Remote, 'columns'>, wanted: readonly s
   return columns.reduce((sum, { name, bytes }) => sum + (wanted.includes(name) ? bytes : 0), 0);
 }
 
-function toUrl(address: string, base: string): string {
-  try {
-    const url = new URL(address.trim(), base);
-    if (/^https?:$/.test(url.protocol)) return url.href;
-  } catch {
-    // Said below.
-  }
-  throw new Error(`not an address: ${address}; give one that begins with https:// or a path of this site`);
-}
-
-async function ask(url: string, init: RequestInit, signal?: AbortSignal): Promise<Response> {
-  const response = await fetch(url, { ...init, ...(signal ? { signal } : {}) }).catch((error: unknown) => {
-    signal?.throwIfAborted();
-    throw new Error(
-      `address not reached: ${url}; only this site, and origins that its host allows, can be read (${error instanceof Error ? error.message : error})`,
-    );
-  });
-  if (!response.ok) throw new Error(`address not found: ${url} (${response.status})`);
-  return response;
-}
-
-function toBuffer(url: string, byteLength: number, signal?: AbortSignal): AsyncBuffer {
+function toBuffer(url: string, byteLength: number, state: string, reach: Reach): AsyncBuffer {
   return {
     byteLength,
-    async slice(start, end = byteLength) {
-      const response = await ask(url, { headers: { Range: `bytes=${start}-${end - 1}` } }, signal);
-      if (response.status !== 206) {
-        void response.body?.cancel();
-        throw new Error(
-          `no ranges: the server of ${url} gives whole files only; download the file and choose it from this computer`,
-        );
-      }
-      return response.arrayBuffer();
-    },
+    slice: (start, end = byteLength) => askRange(url, [start, end], state, reach),
   };
 }

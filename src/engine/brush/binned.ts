@@ -11,7 +11,7 @@ export interface Binned {
   /** Rows that are in the arrays, in the order of the windows; equal to `total` when whole. */
   ready: number;
   /** By dimension: the fine bin of each row. */
-  readonly codes: readonly Uint16Array[];
+  readonly codes: readonly Uint8Array[];
 }
 
 // A row group of DuckDB: a window that is not one would read two.
@@ -25,7 +25,7 @@ export async function openBinned(
 ): Promise<Binned> {
   const counted = await ask(`select count(*)::double as n from ${quoteName(table)}`);
   const total = Number(counted.columns[0]?.get(0) ?? 0);
-  const codes = dimensions.map(() => new Uint16Array(total));
+  const codes = dimensions.map(() => new Uint8Array(total));
   return { table, dimensions, total, ready: 0, codes };
 }
 
@@ -41,17 +41,26 @@ export async function fillBinned(
 ): Promise<void> {
   const { table, dimensions, total, codes } = binned;
   const list = dimensions.map((dimension, at) => `${readSql(dimension)} as c${at}`).join(', ');
-  for (const window of spread(Math.ceil(total / windowRows))) {
-    signal?.throwIfAborted();
+  const fetchWindow = (window: number) => {
     const from = window * windowRows;
-    const answer = await ask(
+    return ask(
       `select ${list} from ${quoteName(table)} where rowid >= ${from} and rowid < ${from + windowRows}`,
     );
+  };
+  const windows = spread(Math.ceil(total / windowRows));
+  // The engine answers the next window while the page takes in this one.
+  let coming = windows[0] === undefined ? null : fetchWindow(windows[0]);
+  for (const next of [...windows.slice(1), null]) {
+    if (!coming) return;
+    const answer = await coming;
     signal?.throwIfAborted();
+    coming = next === null ? null : fetchWindow(next);
+    // A failure is met when its turn has come.
+    coming?.catch(() => undefined);
     answer.columns.forEach((column, at) => {
       let place = binned.ready;
       for (const values of column.vectors()) {
-        writeCodes(dimensions[at] as Dimension, values, codes[at] as Uint16Array, place);
+        writeCodes(dimensions[at] as Dimension, values, codes[at] as Uint8Array, place);
         place += values.length;
       }
     });

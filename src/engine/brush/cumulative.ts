@@ -181,6 +181,7 @@ function maskOf(dimension: Dimension, brush: Brush): Uint8Array {
 export interface AllCounts {
   /** As in `Cumulative`. */
   grow(budget: number): boolean;
+  counted(): number;
   /** Counts of every chart's bars under the brushes of the others, from the rows counted so far. */
   counts(): readonly Float64Array[];
   /** Rows that all brushes together let through. */
@@ -217,6 +218,7 @@ export function openCounts(binned: Binned, brushes: Brushes): AllCounts {
     });
   };
   return {
+    counted: () => done,
     grow(budget) {
       const until = performance.now() + budget;
       while (done < binned.ready) {

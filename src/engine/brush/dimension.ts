@@ -29,7 +29,10 @@ export function fineOf({ bars, parts }: Dimension): number {
 
 const mostNames = 40;
 const bars = 40;
-const parts = 16;
+// With the bin for what is missing a row takes one byte; still finer than pixels of a small chart are wide.
+const mostFine = 255;
+// Cuts that leave round numbers where a brush may end, bars being 1, 2 or 5 times a power of ten wide.
+const cuts = [10, 5, 4, 2] as const;
 
 export type Asker = (sql: string) => Promise<Answer>;
 
@@ -84,17 +87,12 @@ function toDimension(
 ): Dimension {
   const given = high > low ? d3.tickStep(low, high, bars) : 1;
   const wide = whole ? Math.max(1, Math.ceil(given)) : given;
-  const fine = whole ? largestPart(wide) : parts;
   const first = Math.floor(low / wide) * wide;
   // One more bar where the highest value begins it.
   const count = Math.max(1, Math.floor((high - first) / wide) + 1);
+  // Whole values end a brush between two of them.
+  const fine = cuts.find((cut) => count * cut <= mostFine && (!whole || wide % cut === 0)) ?? 1;
   return { column, kind, bars: count, parts: fine, low: first, step: wide / fine, names: [], value };
-}
-
-/** Whole values end a brush between two of them: the finest cut that divides a bar evenly. */
-function largestPart(wide: number): number {
-  for (let part = Math.min(parts, wide); part > 1; part--) if (wide % part === 0) return part;
-  return 1;
 }
 
 /** Where a fine bin begins: the very number SQL compares with. */
@@ -110,17 +108,17 @@ export function readSql(dimension: Dimension): string {
   const known = names.filter((name) => name !== null);
   const other = known.length < names.length ? known.length : fine;
   const code = `enum_code(try_cast(${value} as enum(${known.map(quoteText).join(', ')})))`;
-  return `case when ${value} is null then ${fine} else coalesce(${code}, ${other}) end::usmallint`;
+  return `case when ${value} is null then ${fine} else coalesce(${code}, ${other}) end::utinyint`;
 }
 
 /** Writes the fine bins of values into `to` from a place on; what is no number goes into the bin after the last. */
 export function writeCodes(
   dimension: Dimension,
-  values: Float64Array | Uint16Array,
-  to: Uint16Array,
+  values: Float64Array | Uint8Array,
+  to: Uint8Array,
   place: number,
 ): void {
-  if (values instanceof Uint16Array) {
+  if (values instanceof Uint8Array) {
     to.set(values, place);
     return;
   }

@@ -61,4 +61,4 @@ for (const [bound, block] of qualifiers.after) {
 }
 
 export const { partOf, notBefore } = qualifiers;
-export const { beginsWord } = units;
+export const { beginsWord, signs } = units;

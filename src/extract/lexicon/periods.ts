@@ -10,6 +10,8 @@ export type Anchor =
   | 'first_half'
   | 'second_half'
   | 'this_month'
+  /** The month last spoken of. */
+  | 'that_month'
   | 'last_month'
   | 'now';
 
@@ -21,14 +23,15 @@ export const anchors: ReadonlyArray<readonly [Anchor, string]> = [
   ['next_year', '明年 来年 下一年'],
   ['first_half', '上半年 今年上半年'],
   ['second_half', '下半年 今年下半年'],
-  ['this_month', '本月 当月'],
+  ['this_month', '本月'],
+  ['that_month', '当月'],
   ['last_month', '上月 上个月'],
   ['now', '目前 截至目前 截止目前 迄今 至今 当前 现在 已有'],
 ];
 
 /** 同比, 较上年 … name the base of a change, never the period of the sentence. */
 export const bases = `
-同比 环比 同期比 比上年 比上年同期 比去年 比去年同期 较上年 较上年同期 较去年 较去年同期 比上月 较上月 比上季度 较上季度 比年初 较年初 比上年末 较上年末 比上期 年均 定基 比前年 较前年 与上年同期相比 与去年同期相比 与去年相比 与上年相比 同上年相比 比上一年 较上一年 比同期 较同期
+同比 环比 同期比 比上年 比上年同期 比去年 比去年同期 较上年 较上年同期 较去年 较去年同期 比上月 较上月 比上月末 较上月末 比上年同期 较上年同期 比上季度 较上季度 比年初 较年初 比上年末 较上年末 比上期 年均 定基 比前年 较前年 与上年同期相比 与去年同期相比 与去年相比 与上年相比 同上年相比 比上一年 较上一年 比同期 较同期
 `;
 
 /** Verbs of change and their direction. */

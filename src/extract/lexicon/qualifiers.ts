@@ -4,7 +4,7 @@ import type { Bound } from '../finding.ts';
 export const before: ReadonlyArray<readonly [Bound, string]> = [
   [
     'more_than',
-    '逾 超 超过 超過 超过了 超出 超逾 突破 突破了 多于 大于 > ＞ 高于 远超 远超过 已超 早已超过 大大超过 不止 不只 过',
+    '逾 超 超过 超過 超过了 超出 超逾 突破 突破了 多于 大于 > ＞ 高于 远超 远超过 已超 早已超过 大大超过 不止 不只 过 破',
   ],
   [
     'at_least',
@@ -27,6 +27,7 @@ export const partOf: Readonly<Record<string, string>> = {
   近: '最附邻靠临逼走远亲新贴',
   超: '赶反高',
   过: '不通超经越渡错路难致功',
+  破: '突打攻侦击识捣点揭撞告爆道说看勘穿划刺戳踏闯',
   上: '以之网线路车船马海陆天地身早晚加赶跟追登升跃迎向基会桌山楼场岸乡镇市历总大础道面边头台班世年月周季称阵信微版纸手算合奉接送用传供际本',
   不足: '',
   突破: '关键重大技术',
@@ -36,6 +37,7 @@ export const partOf: Readonly<Record<string, string>> = {
 export const after: ReadonlyArray<readonly [Bound, string]> = [
   ['at_least', '以上 及以上 或以上 及其以上 或者以上 (含)以上 （含）以上 或者更多 或更多 起'],
   ['at_most', '以下 及以下 或以下 或者以下 (含)以下 （含）以下 以内 以里 之内'],
+  ['less_than', '不到'],
   ['about', '左右 上下 许 前后 上下浮动'],
   ['more_than', '有余 开外 出头 多'],
 ];

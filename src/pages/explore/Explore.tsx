@@ -31,7 +31,11 @@ export function Explore({ view }: { view: View }) {
         <h1>{say(words.title)}</h1>
         <p className="stand">{say(words.stand)}</p>
       </div>
-      <div data-island="explore" data-figures={JSON.stringify(figures)}>
+      <div
+        data-island="explore"
+        data-figures={JSON.stringify(figures)}
+        data-origins={(site.dataOrigins ?? []).join(' ')}
+      >
         <p className="stand" data-part="loading">
           {say(words.loading)}
         </p>

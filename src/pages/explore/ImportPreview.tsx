@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Locale } from '../../dataset/locale.ts';
-import { columnTypes, type ImportColumn, type ImportType } from '../../engine/bring/dialect.ts';
+import { columnTypes, type Dialect, type ImportColumn, type ImportType } from '../../engine/bring/dialect.ts';
 import { type Encoding, encodings } from '../../engine/bring/encoding.ts';
 import { Choice } from './ChartPanel.tsx';
 import { cellText } from './grid-rows.ts';
@@ -11,7 +11,10 @@ const words = {
   table: { zh: '表名', en: 'Table name' },
   encoding: { zh: '编码', en: 'Encoding' },
   delimiter: { zh: '分隔符', en: 'Delimiter' },
-  header: { zh: '首行是列名', en: 'First row holds names' },
+  header: { zh: '有一行是列名', en: 'A row holds names' },
+  above: { zh: '列名上方的行数', en: 'Rows above the names' },
+  second: { zh: '列名占两行', en: 'Names take two rows' },
+  titles: { zh: '列名上方、不载入的：', en: 'Above the names, not loaded: ' },
   load: { zh: '载入', en: 'Load' },
   cancel: { zh: '取消', en: 'Cancel' },
   type: { zh: '的类型', en: ': type' },
@@ -27,6 +30,8 @@ const words = {
     DATE: { zh: '日期', en: 'date' },
     TIMESTAMP: { zh: '日期时刻', en: 'date and time' },
     BOOLEAN: { zh: '是非', en: 'yes/no' },
+    'WRITTEN NUMBER': { zh: '书面数字', en: 'written number' },
+    'WRITTEN DATE': { zh: '书面日期', en: 'written date' },
   },
   marks: {
     ',': { zh: '逗号', en: 'comma' },
@@ -61,22 +66,19 @@ export function ImportPreview({ locale, looking, imports, onLoaded }: ImportPrev
   const [table, setTable] = useState(looking.table);
   const [columns, setColumns] = useState(inspected.columns);
   useEffect(() => setColumns(inspected.columns), [inspected]);
-  const again = (change: { encoding?: Encoding; delimiter?: string; header?: boolean }) => {
+  const again = (change: Partial<Dialect> & { readonly encoding?: Encoding }) => {
     const { encoding, dialect, file } = inspected;
-    const next = { ...dialect, ...change };
-    const used = change.encoding ?? encoding;
-    void imports.look(file, {
-      ...(used ? { encoding: used } : {}),
-      dialect: {
-        ...(next.delimiter === undefined ? {} : { delimiter: next.delimiter }),
-        ...(next.header === undefined ? {} : { header: next.header }),
-      },
-    });
+    const { encoding: other, ...changed } = change;
+    const used = other ?? encoding;
+    // Another delimiter or encoding may show another head: it is judged anew.
+    const kept = dialect && (other || changed.delimiter) ? { delimiter: dialect.delimiter } : dialect;
+    void imports.look(file, { ...(used ? { encoding: used } : {}), dialect: { ...kept, ...changed } });
   };
   const setType = (at: number, type: ImportType) =>
     setColumns((old) => old.map((column, index) => (index === at ? { ...column, type } : column)));
   const loading = imports.progress !== null;
-  const size = `${(inspected.file.size / 2 ** 20).toFixed(1)} MB`;
+  const { size: bytes } = inspected.file;
+  const size = bytes < 100_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
   return (
     <section className="preview" aria-label={words.title[locale]}>
       <h2>{words.title[locale]}</h2>
@@ -108,9 +110,40 @@ export function ImportPreview({ locale, looking, imports, onLoaded }: ImportPrev
               />
               {words.header[locale]}
             </label>
+            {inspected.dialect.header ? (
+              <>
+                <label>
+                  {words.above[locale]}
+                  <input
+                    type="number"
+                    min={0}
+                    max={50}
+                    value={inspected.dialect.above ?? 0}
+                    onChange={({ target }) => {
+                      const above = target.valueAsNumber;
+                      if (above >= 0 && above <= 50) again({ above: Math.floor(above) });
+                    }}
+                  />
+                </label>
+                <label className="tick">
+                  <input
+                    type="checkbox"
+                    checked={inspected.dialect.second ?? false}
+                    onChange={(event) => again({ second: event.target.checked })}
+                  />
+                  {words.second[locale]}
+                </label>
+              </>
+            ) : null}
           </>
         ) : null}
       </div>
+      {inspected.titles.length > 0 ? (
+        <p className="hint" data-part="titles">
+          {words.titles[locale]}
+          {inspected.titles.map((row) => row.filter(Boolean).join(' ')).join(' / ')}
+        </p>
+      ) : null}
       {inspected.kind === 'arrow' ? (
         <p className="stand">{words.arrow[locale]}</p>
       ) : (

@@ -16,6 +16,8 @@ const words = {
   name: { zh: '新的表名', en: 'New name of the table' },
   save: { zh: '好', en: 'Save' },
   see: { zh: '看前100行', en: 'See the first 100 rows' },
+  stuck: { zh: '这张表没有装入：', en: 'This table is not loaded: ' },
+  again: { zh: '再装一次', en: 'Load again' },
   passing: {
     zh: '浏览器没有给存放的地方，关闭页面后就没有了',
     en: 'The browser gives no room to keep it: it is gone when the page closes',
@@ -25,12 +27,15 @@ const words = {
 interface ImportsProps {
   readonly locale: Locale;
   readonly imports: ImportsHook;
+  readonly origins: readonly string[];
+  /** A Parquet file that the page's address names. */
+  readonly address: string | null;
   readonly onTable: (name: string) => void;
   readonly onFile: (file: File) => void;
 }
 
 /** What the reader brought, and the way to bring more. */
-export function Imports({ locale, imports, onTable, onFile }: ImportsProps) {
+export function Imports({ locale, imports, origins, address, onTable, onFile }: ImportsProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <section className="brought">
@@ -55,34 +60,55 @@ export function Imports({ locale, imports, onTable, onFile }: ImportsProps) {
         {words.bring[locale]}
       </button>
       <p className="hint">{words.drop[locale]}</p>
-      <RemoteParquet locale={locale} imports={imports} />
+      <RemoteParquet
+        key={address ?? ''}
+        locale={locale}
+        imports={imports}
+        origins={origins}
+        named={address}
+      />
     </section>
   );
 }
 
-interface EntryProps extends Omit<ImportsProps, 'onFile'> {
+interface EntryProps extends Pick<ImportsProps, 'locale' | 'imports' | 'onTable'> {
   readonly entry: Kept;
 }
 
 function Entry({ entry, locale, imports, onTable }: EntryProps) {
   const [naming, setNaming] = useState<string | null>(null);
+  const stuck = imports.stuck.get(entry.id);
   const rows = entry.rows.toLocaleString(locale === 'zh' ? 'zh-CN' : 'en');
   return (
-    <details>
+    <details open={stuck !== undefined}>
       <summary>
         <code>{entry.table}</code>{' '}
         <span className="told">{locale === 'zh' ? `${rows}行` : `${rows} rows`}</span>
       </summary>
+      {stuck === undefined ? null : (
+        <p className="fault" role="alert">
+          {words.stuck[locale]}
+          {stuck}
+        </p>
+      )}
       <p className="told">{entry.source}</p>
       {entry.lasting ? null : <p className="told">{words.passing[locale]}</p>}
       {naming === null ? (
         <p className="entry">
-          <button type="button" className="plain" onClick={() => onTable(entry.table)}>
-            {words.see[locale]}
-          </button>
-          <button type="button" className="plain" onClick={() => setNaming(entry.table)}>
-            {words.rename[locale]}
-          </button>
+          {stuck === undefined ? (
+            <>
+              <button type="button" className="plain" onClick={() => onTable(entry.table)}>
+                {words.see[locale]}
+              </button>
+              <button type="button" className="plain" onClick={() => setNaming(entry.table)}>
+                {words.rename[locale]}
+              </button>
+            </>
+          ) : (
+            <button type="button" className="plain" onClick={() => void imports.reload(entry.id)}>
+              {words.again[locale]}
+            </button>
+          )}
           <button type="button" className="plain" onClick={() => void imports.remove(entry.id)}>
             {words.remove[locale]}
           </button>

@@ -1,6 +1,7 @@
-import { useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { Locale } from '../../dataset/locale.ts';
 import type { Remote } from '../../engine/bring/remote.ts';
+import { toParquetHash } from './address-state.ts';
 import type { ImportsHook } from './use-imports.ts';
 
 const words = {
@@ -11,24 +12,53 @@ const words = {
   all: { zh: '全选', en: 'All' },
   none: { zh: '全不选', en: 'None' },
   fetch: { zh: '取来', en: 'Fetch' },
+  own: { zh: '这里只读本站上的文件。', en: 'Files of this site alone are read here.' },
+  allowed: { zh: '除本站外，还读得到：', en: 'Beside this site, these can be read: ' },
+  named: {
+    zh: '链接指着上面这个文件，还没有取任何东西。',
+    en: 'The link names the file above; nothing of it has been fetched.',
+  },
+  link: { zh: '复制指向这个文件的链接', en: 'Copy a link to this file' },
+  copied: { zh: '已复制', en: 'Copied' },
 };
 
 interface RemoteProps {
   readonly locale: Locale;
   readonly imports: ImportsHook;
+  /** Origins beside the site's own that may be read. */
+  readonly origins: readonly string[];
+  /** An address that came with a link. */
+  readonly named: string | null;
 }
 
 /** A file elsewhere: its columns and their sizes are looked at first, and only the wanted ones are fetched. */
-export function RemoteParquet({ locale, imports }: RemoteProps) {
-  const [address, setAddress] = useState('');
+export function RemoteParquet({ locale, imports, origins, named }: RemoteProps) {
+  const [address, setAddress] = useState(named ?? '');
+  const choices = useId();
+  const ask = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (named === null) return;
+    ask.current?.scrollIntoView({ block: 'center' });
+    ask.current?.focus({ preventScroll: true });
+  }, [named]);
   const [remote, setRemote] = useState<Remote | null>(null);
   const [wanted, setWanted] = useState<readonly string[]>([]);
+  const [copied, setCopied] = useState('');
+  const copyLink = async ({ address: of }: Remote) => {
+    const link = new URL(toParquetHash(of), location.href).href;
+    // Where the clipboard is closed the link itself can be copied by hand.
+    const done = await navigator.clipboard.writeText(link).then(
+      () => true,
+      () => false,
+    );
+    setCopied(done ? words.copied[locale] : link);
+  };
   const show = (found: Remote | null) => {
     setRemote(found);
     setWanted(found?.columns.map(({ name }) => name) ?? []);
   };
   return (
-    <details className="remote">
+    <details className="remote" open={named !== null}>
       <summary>{words.title[locale]}</summary>
       <form
         onSubmit={(event) => {
@@ -44,11 +74,38 @@ export function RemoteParquet({ locale, imports }: RemoteProps) {
             inputMode="url"
             spellCheck={false}
             required
+            list={origins.length > 0 ? choices : undefined}
             value={address}
             onChange={(event) => setAddress(event.target.value)}
           />
         </label>
-        <button type="submit">{words.reach[locale]}</button>
+        {origins.length > 0 ? (
+          <datalist id={choices}>
+            {origins.map((origin) => (
+              <option key={origin} value={`${origin}/`} />
+            ))}
+          </datalist>
+        ) : null}
+        <p className="told" data-part="origins">
+          {origins.length > 0 ? words.allowed[locale] : words.own[locale]}
+          {origins.map((origin) => (
+            <button
+              key={origin}
+              type="button"
+              className="plain"
+              onClick={({ currentTarget }) => {
+                setAddress(`${origin}/`);
+                currentTarget.form?.querySelector('input')?.focus();
+              }}
+            >
+              {origin}
+            </button>
+          ))}
+        </p>
+        {named !== null && !remote ? <p role="status">{words.named[locale]}</p> : null}
+        <button type="submit" ref={ask}>
+          {words.reach[locale]}
+        </button>
       </form>
       {remote ? (
         <form
@@ -82,6 +139,14 @@ export function RemoteParquet({ locale, imports }: RemoteProps) {
           </fieldset>
           <p className="told" role="status">
             {sayTaken(remote, wanted, locale)}
+          </p>
+          <p className="entry">
+            <button type="button" className="plain" onClick={() => void copyLink(remote)}>
+              {words.link[locale]}
+            </button>
+            <span className="told" aria-live="polite">
+              {copied}
+            </span>
           </p>
           <button type="submit" disabled={wanted.length === 0}>
             {words.fetch[locale]}

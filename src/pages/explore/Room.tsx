@@ -44,14 +44,22 @@ const words = {
   home: { zh: '回到自己的桌面', en: 'Back to my own desk' },
 };
 
+interface RoomProps {
+  readonly locale: Locale;
+  readonly figures: readonly KnownFigure[];
+  /** Origins beside the site's own that tables may be read from. */
+  readonly origins: readonly string[];
+}
+
 /** The desk itself: what there is, what is asked, what was answered. */
-export function Room({ locale, figures }: { locale: Locale; figures: readonly KnownFigure[] }) {
+export function Room({ locale, figures, origins }: RoomProps) {
   const access = useRef<DeskHook | null>(null);
   const imports = useImports(
     useCallback(() => {
       if (!access.current) throw new Error('engine asked for before the room stood');
       return access.current;
     }, []),
+    origins,
   );
   const own = useDesk({ restore: imports.restore });
   access.current = own;
@@ -64,6 +72,7 @@ export function Room({ locale, figures }: { locale: Locale; figures: readonly Kn
   });
   const desk = guest ? guests : own;
   const [sql, setSql] = useState(questions[0]?.sql ?? '');
+  const [address, setAddress] = useState<string | null>(null);
   const [over, setOver] = useState(false);
   const [view, setView] = useState<RoomState['view']>('table');
   const [brush, setBrush] = useState<BrushState | null>(null);
@@ -101,6 +110,7 @@ export function Room({ locale, figures }: { locale: Locale; figures: readonly Kn
         put(opening.state);
         if (opening.state.view !== 'brush') ask(opening.state.sql);
       } else if (opening.kind === 'state') setLink(opening.state);
+      else if (opening.kind === 'parquet') setAddress(opening.address);
       else if (opening.kind === 'broken') setFault(opening.words);
     };
   });
@@ -198,7 +208,16 @@ export function Room({ locale, figures }: { locale: Locale; figures: readonly Kn
         }}
         onTable={seeTable}
       >
-        {guest ? null : <Imports locale={locale} imports={imports} onTable={seeTable} onFile={take} />}
+        {guest ? null : (
+          <Imports
+            locale={locale}
+            imports={imports}
+            origins={origins}
+            address={address}
+            onTable={seeTable}
+            onFile={take}
+          />
+        )}
       </Sidebar>
       <div className="desk">
         {link ? (

@@ -28,6 +28,8 @@ export type Opening =
   | { readonly kind: 'none' }
   | { readonly kind: 'figure'; readonly id: string }
   | { readonly kind: 'question'; readonly id: string }
+  /** A Parquet file elsewhere, named and not yet asked for. */
+  | { readonly kind: 'parquet'; readonly address: string }
   | { readonly kind: 'state'; readonly state: RoomState; readonly own: boolean }
   | { readonly kind: 'broken'; readonly words: string };
 
@@ -35,12 +37,18 @@ export function toHash(state: RoomState): string {
   return `#s=${toLinkText(state)}`;
 }
 
+/** The hash of a link that names a Parquet file; whoever opens it is asked before anything is fetched. */
+export function toParquetHash(address: string): string {
+  return `#parquet=${encodeURIComponent(address)}`;
+}
+
 /** What an address asks for. A state that this browser did not write itself is not its own. */
 export function parseOpening(hash: string): Opening {
-  const [, key = '', text = ''] = /^#(figure|question|s)=(.*)$/s.exec(hash) ?? [];
-  if (key === 'figure' || key === 'question') return { kind: key, id: decodeURIComponent(text) };
-  if (key !== 's') return { kind: 'none' };
+  const [, key = '', text = ''] = /^#(figure|question|parquet|s)=(.*)$/s.exec(hash) ?? [];
   try {
+    if (key === 'figure' || key === 'question') return { kind: key, id: decodeURIComponent(text) };
+    if (key === 'parquet') return { kind: key, address: decodeURIComponent(text) };
+    if (key !== 's') return { kind: 'none' };
     const state = fromLinkText(text);
     if (!isState(state)) return { kind: 'broken', words: 'unreadable link: no query in it' };
     return { kind: 'state', state, own: ownHashes().includes(hash) };

@@ -3,7 +3,12 @@
 import { type BrushedChart, brushed } from '../../charts/brushed.ts';
 import type { Locale } from '../../dataset/locale.ts';
 import { fillBinned, openBinned } from '../../engine/brush/binned.ts';
-import { type Cumulative, openCounts, openCumulative } from '../../engine/brush/cumulative.ts';
+import {
+  type AllCounts,
+  type Cumulative,
+  openCounts,
+  openCumulative,
+} from '../../engine/brush/cumulative.ts';
 import type { Asker, Brush, Dimension } from '../../engine/brush/dimension.ts';
 import { watchBrush } from './watch-brush.ts';
 
@@ -36,6 +41,8 @@ export interface LinkedOptions {
 
 // Counting never holds the page longer than this at a time, in milliseconds.
 const budget = 10;
+// Nor are charts that are still being counted drawn more often than this.
+const pace = 100;
 
 export async function openLinked(options: LinkedOptions): Promise<Linked> {
   const { ask, table, dimensions, hosts, locale, onState } = options;
@@ -48,10 +55,15 @@ export async function openLinked(options: LinkedOptions): Promise<Linked> {
   });
   const binned = await openBinned(ask, table, dimensions);
   let brushes: readonly (Brush | null)[] = options.brushes ?? dimensions.map(() => null);
+  // Every row, whatever is brushed: what stands behind the bars.
+  const base = openCounts(
+    binned,
+    dimensions.map(() => null),
+  );
   let all: readonly Float64Array[] = [];
   let index: Cumulative | null = null;
+  let counter: AllCounts | null = null;
   let share = 0;
-
   let chosen = 0;
   let telling = false;
   // The charts follow every step; the words beside them once a frame.
@@ -75,53 +87,59 @@ export async function openLinked(options: LinkedOptions): Promise<Linked> {
     chosen = index.chosen(brush);
     share = Math.min(1, index.counted() / Math.max(1, binned.total));
   };
+  /** All charts from what has been counted so far. */
+  const show = () => {
+    if (base.counted() > 0) all = base.counts();
+    if (index && brushes.some(Boolean)) {
+      if (index.counted() === 0) return;
+      const { active } = index;
+      patch(active, index.counts(active, brushes[active] ?? null));
+      step();
+      return;
+    }
+    const from = counter ?? base;
+    if (from.counted() === 0) return;
+    from.counts().forEach((counts, at) => {
+      patch(at, counts);
+    });
+    chosen = from.chosen();
+    share = from.counted() / binned.total;
+  };
   const soon = soonAfter(stop.signal);
-  /** Builds the index of a chart in short turns, showing what it has on the way. */
+  let counting = false;
+  let shown = 0;
+  /** Counts in short turns for as long as there are rows to count: first what the eye waits for. */
+  const turn = () => {
+    const lead = index ?? counter ?? base;
+    const late = lead.counted() < binned.ready ? lead : base;
+    late.grow(budget);
+    counting = lead.counted() < binned.ready || base.counted() < binned.ready;
+    const now = performance.now();
+    if (now - shown >= pace || base.counted() === binned.total) {
+      shown = now;
+      show();
+      tell();
+    }
+    if (counting) soon(turn);
+  };
+  const count = () => {
+    if (counting) return;
+    turn();
+  };
+  /** Begins the index of a chart. */
   const enter = (at: number) => {
     if (index?.active === at) return;
-    const made = openCumulative(binned, at, brushes);
-    index = made;
-    const turn = () => {
-      if (index !== made) return;
-      const whole = made.grow(budget);
-      if (brushes[at]) step();
-      if (!whole) soon(turn);
-      tell();
-    };
-    turn();
+    index = openCumulative(binned, at, brushes);
+    counter = null;
+    index.grow(budget);
+    count();
   };
-  let counting = 0;
-  /** Counts every chart afresh in short turns. */
+  /** Counts every chart afresh. */
   const recount = () => {
     index = null;
-    counting++;
-    const mine = counting;
-    const counter = openCounts(binned, brushes);
-    const plain = brushes.every((brush) => brush === null);
-    const turn = () => {
-      if (mine !== counting || index) return;
-      const whole = counter.grow(budget);
-      if (binned.ready > 0) {
-        const found = counter.counts();
-        if (plain) all = found;
-        found.forEach((counts, at) => {
-          patch(at, counts);
-        });
-        chosen = counter.chosen();
-        share = whole ? 1 : binned.ready / binned.total;
-      }
-      tell();
-      if (!whole && binned.ready > 0) soon(turn);
-    };
-    turn();
-  };
-  const ghosts = () => {
-    const counter = openCounts(
-      binned,
-      dimensions.map(() => null),
-    );
-    while (!counter.grow(1000) && binned.ready === binned.total);
-    all = counter.counts();
+    counter = brushes.some(Boolean) ? openCounts(binned, brushes) : null;
+    shown = 0;
+    count();
   };
 
   const change = (at: number, brush: Brush | null) => {
@@ -148,27 +166,8 @@ export async function openLinked(options: LinkedOptions): Promise<Linked> {
   showBrushes();
 
   // The rows come in windows spread over the table: every beginning of them is a fair sample.
-  let latest = 0;
-  const whole = fillBinned(
-    ask,
-    binned,
-    () => {
-      const now = performance.now();
-      if (binned.ready < binned.total && now - latest < 200) return;
-      latest = now;
-      if (index) return;
-      if (brushes.some(Boolean)) ghosts();
-      recount();
-    },
-    stop.signal,
-  ).then(() => {
-    if (brushes.some(Boolean) || index) ghosts();
-    if (index) {
-      const { active } = index;
-      index = null;
-      enter(active);
-    } else recount();
-  });
+  recount();
+  const whole = fillBinned(ask, binned, count, stop.signal);
   whole.catch(() => undefined);
   if (binned.total === 0) tell();
   return {

@@ -5,10 +5,11 @@ import { tables as ledger } from '../../dataset/schema.ts';
 import { bring } from '../../engine/bring/bring.ts';
 import type { ImportColumn } from '../../engine/bring/dialect.ts';
 import { type Inspected, type InspectOptions, inspect, tableName } from '../../engine/bring/inspect.ts';
-import { forget, type Kept, readKept, restoreKept, writeKept } from '../../engine/bring/kept.ts';
+import { forget, type Kept, loadKept, note, readKept } from '../../engine/bring/kept.ts';
 import type { Rejected } from '../../engine/bring/load-csv.ts';
 import type { Remote } from '../../engine/bring/remote.ts';
 import type { Desk } from '../../engine/desk.ts';
+import { isTrap } from '../../engine/query-error.ts';
 import { quoteName } from '../../engine/quote.ts';
 import type { Session } from '../../engine/wasm.ts';
 
@@ -19,6 +20,8 @@ export interface Looking {
 
 export interface ImportsHook {
   readonly kept: readonly Kept[];
+  /** Why a kept table is not in the engine, by its id. */
+  readonly stuck: ReadonlyMap<string, string>;
   readonly looking: Looking | null;
   /** From 0 to 1 while a file is read or loaded. */
   readonly progress: number | null;
@@ -33,6 +36,8 @@ export interface ImportsHook {
   readonly cancel: () => void;
   readonly rename: (id: string, table: string) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
+  /** Tries once more to load a table that is stuck. */
+  readonly reload: (id: string) => Promise<void>;
 }
 
 export interface DeskAccess {
@@ -40,37 +45,55 @@ export interface DeskAccess {
   readonly refresh: () => Promise<void>;
 }
 
-export function useImports(desk: () => DeskAccess): ImportsHook {
+/** `origins` are those beside the site's own that may be read. */
+export function useImports(desk: () => DeskAccess, origins: readonly string[]): ImportsHook {
   const [kept, setKept] = useState<readonly Kept[]>([]);
+  const [stuck, setStuck] = useState<ReadonlyMap<string, string>>(new Map());
   const [looking, setLooking] = useState<Looking | null>(null);
   const [progress, setProgress] = useState<number | null>(null);
   const [fault, setFault] = useState('');
   const [rejected, setRejected] = useState<ImportsHook['rejected']>(null);
   const list = useRef<readonly Kept[]>([]);
+  /** Tables that trapped an instance: left out of the next ones. */
+  const traps = useRef(new Set<string>());
   const ready = useRef<Promise<void> | null>(null);
   const stop = useRef<AbortController | null>(null);
 
-  const put = useCallback(async (next: readonly Kept[]) => {
+  const put = useCallback((next: readonly Kept[]) => {
     list.current = next;
     setKept(next);
-    await writeKept(next);
   }, []);
   const read = useCallback(() => {
-    ready.current ??= readKept().then((found) => {
-      list.current = found;
-      setKept(found);
-    });
+    ready.current ??= readKept().then(put);
     return ready.current;
-  }, []);
+  }, [put]);
   useEffect(() => void read(), [read]);
 
+  const settle = useCallback((id: string, words: string | null) => {
+    setStuck((old) => {
+      const next = new Map(old);
+      if (words === null) next.delete(id);
+      else next.set(id, words);
+      return next;
+    });
+  }, []);
   const restore = useCallback(
     async (session: Session) => {
       await read();
-      const lost = await restoreKept(session, list.current);
-      if (lost.length > 0) await put(list.current.filter(({ id }) => !lost.includes(id)));
+      for (const entry of list.current) {
+        if (traps.current.has(entry.id)) continue;
+        try {
+          await loadKept(session, entry);
+          settle(entry.id, null);
+        } catch (error) {
+          settle(entry.id, wordsOf(error));
+          if (!isTrap(error)) continue;
+          traps.current.add(entry.id);
+          throw error;
+        }
+      }
     },
-    [read, put],
+    [read, settle],
   );
 
   const attempt = useCallback(async <T>(job: (signal: AbortSignal) => Promise<T>): Promise<T | null> => {
@@ -82,7 +105,7 @@ export function useImports(desk: () => DeskAccess): ImportsHook {
     try {
       return await job(control.signal);
     } catch (error) {
-      if (!control.signal.aborted) setFault(error instanceof Error ? error.message : String(error));
+      if (!control.signal.aborted) setFault(wordsOf(error));
       return null;
     } finally {
       if (stop.current === control) setProgress(null);
@@ -111,20 +134,20 @@ export function useImports(desk: () => DeskAccess): ImportsHook {
     (address: string) =>
       attempt(async (signal) => {
         const { openRemote } = await import('../../engine/bring/remote.ts');
-        return openRemote(address, document.baseURI, signal);
+        return openRemote(address, { base: document.baseURI, origins, signal });
       }),
-    [attempt],
+    [attempt, origins],
   );
   const lookRemote = useCallback(
     async (remote: Remote, columns: readonly string[]) => {
       setRejected(null);
       const inspected = await attempt(async (signal) => {
         const { readRemote } = await import('../../engine/bring/remote.ts');
-        return readRemote(remote, columns, setProgress, signal);
+        return readRemote(remote, columns, setProgress, { base: document.baseURI, origins, signal });
       });
       setLooking(inspected ? { inspected, table: tableName(remote.name, names()) } : null);
     },
-    [attempt, names],
+    [attempt, names, origins],
   );
   const load = useCallback(
     async (table: string, columns: readonly ImportColumn[]) => {
@@ -137,7 +160,7 @@ export function useImports(desk: () => DeskAccess): ImportsHook {
         );
       });
       if (!done) return null;
-      await put([...list.current, done.kept]);
+      put([...list.current, done.kept]);
       setRejected(done.rejected.length > 0 ? { table: free, rows: done.rejected } : null);
       setLooking(null);
       await desk().refresh();
@@ -153,7 +176,9 @@ export function useImports(desk: () => DeskAccess): ImportsHook {
       await attempt(async () => {
         const open = await desk().open();
         await open.run(`alter table ${quoteName(entry.table)} rename to ${quoteName(free)}`);
-        await put(list.current.map((each) => (each.id === id ? { ...each, table: free } : each)));
+        const renamed = { ...entry, table: free };
+        put(list.current.map((each) => (each.id === id ? renamed : each)));
+        await note(renamed);
         await desk().refresh();
       });
     },
@@ -166,12 +191,27 @@ export function useImports(desk: () => DeskAccess): ImportsHook {
       await attempt(async () => {
         const open = await desk().open();
         await open.run(`drop table if exists ${quoteName(entry.table)}`);
-        await put(list.current.filter((each) => each.id !== id));
+        put(list.current.filter((each) => each.id !== id));
+        settle(id, null);
         await forget(id);
         await desk().refresh();
       });
     },
-    [attempt, desk, put],
+    [attempt, desk, put, settle],
+  );
+  const reload = useCallback(
+    async (id: string) => {
+      const entry = list.current.find((each) => each.id === id);
+      if (!entry) return;
+      await attempt(async () => {
+        const open = await desk().open();
+        await open.use((session) => loadKept(session, entry));
+        traps.current.delete(id);
+        settle(id, null);
+        await desk().refresh();
+      });
+    },
+    [attempt, desk, settle],
   );
   const cancel = useCallback(() => {
     stop.current?.abort();
@@ -180,6 +220,7 @@ export function useImports(desk: () => DeskAccess): ImportsHook {
   }, []);
   return {
     kept,
+    stuck,
     looking,
     progress,
     fault,
@@ -192,5 +233,10 @@ export function useImports(desk: () => DeskAccess): ImportsHook {
     cancel,
     rename,
     remove,
+    reload,
   };
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -8,6 +8,7 @@ import { Room } from './Room.tsx';
 
 export function wake(element: HTMLElement): void {
   const figures = JSON.parse(element.dataset.figures ?? '[]') as KnownFigure[];
+  const origins = (element.dataset.origins ?? '').split(' ').filter(Boolean);
   element.replaceChildren();
-  createRoot(element).render(<Room locale={locale} figures={figures} />);
+  createRoot(element).render(<Room locale={locale} figures={figures} origins={origins} />);
 }

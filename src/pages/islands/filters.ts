@@ -52,7 +52,17 @@ export function wake(form: HTMLElement): void {
   part(form, 'cancel').addEventListener('click', () => go({}));
   part(form, 'retry').addEventListener('click', () => void apply());
   addEventListener('popstate', () => void apply());
-  if (isFiltering(toFilter(new URLSearchParams(location.search)))) void apply();
+  const early = chosenEarly(form);
+  if (early) go(early);
+  else if (isFiltering(toFilter(new URLSearchParams(location.search)))) void apply();
+}
+
+/** What a reader chose before this script had come, together with what the address says; null when nothing. */
+function chosenEarly(form: HTMLFormElement): Record<string, string> | null {
+  const query = new URLSearchParams(location.search);
+  const chosen = Object.entries(fieldsOf(form)).filter(([, value]) => value !== '');
+  if (chosen.every(([name, value]) => query.get(name) === value)) return null;
+  return Object.fromEntries([...query, ...chosen]);
 }
 
 function fieldsOf(form: HTMLFormElement): Record<string, string> {

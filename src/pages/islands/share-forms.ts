@@ -2,7 +2,7 @@
 
 import type { Row } from '../../engine/engine.ts';
 import { type EmbedChoice, richCode, tableCode } from '../../share/embed-code.ts';
-import { type Picture, sizeOf, toCard, toPicture } from '../../share/picture.ts';
+import { creditOf, type Picture, sizeOf, toCard, toPicture } from '../../share/picture.ts';
 import { toTexts } from '../../share/png-text.ts';
 import { type Provenance, toJsonLd, toTextFragment } from '../../share/provenance.ts';
 import { toPng } from '../../share/raster.ts';
@@ -24,7 +24,11 @@ const family = 'system-ui,"PingFang SC","Noto Sans CJK SC","Noto Sans SC","Micro
 
 export function pictureActs(chosen: Chosen): HTMLElement {
   const { bytes } = chosen.shared;
-  const section = open(say('picture'), `PNG ${weight(bytes.png)}, SVG ${weight(bytes.svg)}`);
+  const section = open(
+    say('picture'),
+    `PNG ${weight(bytes.png)}, SVG ${weight(bytes.svg)}`,
+    say('pictureHint'),
+  );
   const name = `${chosen.choice.id}.${chosen.choice.locale}`;
   for (const scale of [1, 2, 3]) {
     act(section, `PNG ${scale}×`, chosen, async () =>
@@ -56,7 +60,7 @@ export function pictureActs(chosen: Chosen): HTMLElement {
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': png(chosen, 2) })]);
     return say('copied') + say('picture');
   });
-  act(section, `${say('copy')} SVG`, chosen, async () => {
+  act(section, say('copySvg'), chosen, async () => {
     await navigator.clipboard.writeText(svg(chosen).markup);
     return `${say('copied')}SVG`;
   });
@@ -64,13 +68,18 @@ export function pictureActs(chosen: Chosen): HTMLElement {
 }
 
 export function richActs(chosen: Chosen): HTMLElement {
-  const section = open(say('rich'), '');
+  const section = open(say('rich'), '', say('richHint'));
   act(section, say('copy'), chosen, async () => {
-    const html = png(chosen, 2)
+    // The title stands beside the picture as words: inside it would be said twice.
+    const bare: Chosen = { ...chosen, choice: { ...chosen.choice, titled: false } };
+    const html = png(bare, 2)
       .then(toDataAddress)
       .then(
         (picture) =>
-          new Blob([richCode(chosen.choice, picture, chosen.shared.source)], { type: 'text/html' }),
+          new Blob(
+            [richCode(chosen.choice, picture, svg(bare).width, chosen.subtitle, chosen.shared.source)],
+            { type: 'text/html' },
+          ),
       );
     const plain = new Blob([`${chosen.choice.title}\n${chosen.shared.source} ${chosen.choice.page}`], {
       type: 'text/plain',
@@ -83,7 +92,7 @@ export function richActs(chosen: Chosen): HTMLElement {
 
 export function tableActs(chosen: Chosen): HTMLElement {
   const { block, choice, shared } = chosen;
-  const section = open(say('table'), '');
+  const section = open(say('table'), '', say('tableHint'));
   for (const format of ['csv', 'xlsx'] satisfies TableFormat[]) {
     act(section, format.toUpperCase(), chosen, async () =>
       save(
@@ -160,7 +169,7 @@ export function withProvenance(table: FileTable, figure: string, made: Provenanc
 
 function svg(chosen: Chosen): { markup: string; width: number; height: number } {
   const { drawings, choice } = chosen;
-  const wanted = (choice.width ?? 600) - 48;
+  const wanted = (choice.width ?? 648) - 48;
   // The widest drawing that fits; text is then never smaller than it was drawn.
   const drawing = drawings.findLast((each) => sizeOf(each).width <= wanted) ?? drawings[0] ?? '';
   const markup = toPicture(drawing, pictureOf(chosen));
@@ -185,7 +194,7 @@ function pictureOf({ choice, shared, subtitle }: Chosen): Picture {
     title: choice.titled ? choice.title : '',
     subtitle,
     alt: choice.alt,
-    source: `${shared.source}${zh ? '改革台账，版本' : ' Reform Ledger, version '}${shared.version}`,
+    source: creditOf(shared.source, shared.version, choice.locale),
     jsonLd: toJsonLd({ ...shared.provenance, title: choice.title, alt: choice.alt }),
     fonts: family,
   };
@@ -195,7 +204,7 @@ function textsOf(chosen: Chosen): Readonly<Record<string, string>> {
   return toTexts(chosen.choice.title, chosen.choice.alt, pictureOf(chosen).jsonLd);
 }
 
-function open(name: string, note: string): HTMLElement {
+function open(name: string, note: string, hint: string): HTMLElement {
   const section = document.createElement('section');
   section.className = 'form';
   const heading = document.createElement('h3');
@@ -204,7 +213,10 @@ function open(name: string, note: string): HTMLElement {
   small.textContent = note;
   const acts = document.createElement('p');
   acts.className = 'acts';
-  section.append(heading, small, acts);
+  const what = document.createElement('p');
+  what.className = 'hint';
+  what.textContent = hint;
+  section.append(heading, small, what, acts);
   return section;
 }
 

@@ -2,7 +2,14 @@
 
 import type { Locale } from '../../dataset/locale.ts';
 import { escapeHtml } from '../../share/embed.ts';
-import { type EmbedChoice, elementCode, frameCode, pictureTag } from '../../share/embed-code.ts';
+import {
+  type EmbedChoice,
+  elementCode,
+  frameCode,
+  headCode,
+  markdownCode,
+  pictureTag,
+} from '../../share/embed-code.ts';
 import { type EmbedTheme, embedStyle, embedThemes, embedWidths } from '../../share/embed-theme.ts';
 import type { Shared } from '../embed.ts';
 import '../share-sheet.css';
@@ -83,7 +90,7 @@ function frameOf(filtered: boolean): string {
   const languages = [option('zh', '中文', pageLocale === 'zh'), option('en', 'English', pageLocale === 'en')];
   const knob = (name: string, text: string, options: readonly string[]) =>
     `<label>${text}<select name="${name}">${options.join('')}</select></label>`;
-  return `<button class="close" aria-label="${say('close')}">×</button><h2>${say('heading')}</h2><div class="knobs">${knob('width', say('width'), widths)}${filtered ? '' : knob('language', say('language'), languages)}${knob('theme', say('theme'), themes)}<label><input type="checkbox" name="titled" checked>${say('titled')}</label>${filtered ? '' : `<label data-part="version" hidden>${say('version')}<select name="version">${option('live', say('live'))}${option('pinned', say('pinned'))}</select></label>`}</div><div class="stage" role="group" aria-label="${say('preview')}" tabindex="0"><div></div></div><p role="status"></p>${filtered ? `<p>${say('filtered')}</p>` : ''}<div data-part="forms"></div>`;
+  return `<button class="close" aria-label="${say('close')}">×</button><h2>${say('heading')}</h2><div class="knobs">${knob('width', say('width'), widths)}${filtered ? '' : knob('language', say('language'), languages)}${knob('theme', say('theme'), themes)}<label><input type="checkbox" name="titled" checked>${say('titled')}</label>${filtered ? '' : `<label data-part="version" hidden>${say('version')}<select name="version">${option('live', say('live'))}${option('pinned', say('pinned'))}</select></label>`}</div><div class="stage" role="group" aria-label="${say('preview')}" tabindex="0"><div></div></div>${filtered ? `<p>${say('filtered')}</p>` : ''}<div data-part="forms"></div><p role="status"></p>`;
 }
 
 function show(
@@ -126,17 +133,33 @@ function show(
     ...(filtered
       ? []
       : [
-          codeForm(chosen, say('frame'), frameCode(choice), shared.bytes.frame),
-          codeForm(chosen, say('element'), elementCode(choice), shared.bytes.element, {
-            note: say('elementNote'),
-            code: `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(choice.base + way(language))}embed/figures.jsonl">`,
-          }),
+          codeForm(chosen, say('frame'), say('frameHint'), [['', frameCode(choice)]], shared.bytes.frame),
+          codeForm(
+            chosen,
+            say('element'),
+            say('elementHint'),
+            [['', elementCode(choice)], ...(pinned ? [] : [[say('headHint'), headCode(choice)] as const])],
+            shared.bytes.element,
+          ),
         ]),
-    pictureActs(chosen),
-    ...(filtered ? [] : [codeForm(chosen, say('pictureCode'), pictureTag(choice), shared.bytes.png)]),
     richActs(chosen),
+    pictureActs(chosen),
+    ...(filtered
+      ? []
+      : [
+          codeForm(
+            chosen,
+            say('pictureCode'),
+            say('pictureCodeHint'),
+            [
+              ['HTML', pictureTag(choice)],
+              [say('markdown'), markdownCode(choice, shared.source)],
+            ],
+            shared.bytes.png,
+          ),
+        ]),
     tableActs(chosen),
-    codeForm(chosen, say('link'), choice.page),
+    codeForm(chosen, say('link'), say('linkHint'), [['', choice.page]]),
   );
 }
 
@@ -176,24 +199,30 @@ function preview(
   return made;
 }
 
+/** @param codes each with the words before it, which may be none */
 function codeForm(
   { status: tell }: Chosen,
   name: string,
-  code: string,
+  hint: string,
+  codes: readonly (readonly [string, string])[],
   bytes?: number,
-  more?: { note: string; code: string },
 ): HTMLElement {
   const section = document.createElement('section');
   section.className = 'form';
-  section.innerHTML = `<h3>${escapeHtml(name)}</h3>${bytes === undefined ? '' : `<small>${weight(bytes)}</small>`}<pre tabindex="0"><code>${escapeHtml(code)}</code></pre>${more ? `<p><small>${escapeHtml(more.note)}</small></p><pre tabindex="0"><code>${escapeHtml(more.code)}</code></pre>` : ''}<p class="acts"><button type="button">${say('copy')}</button></p>`;
-  section.querySelector('button')?.addEventListener('click', async () => {
-    try {
-      await navigator.clipboard.writeText(code);
-      tell(say('copied') + name);
-    } catch (error) {
-      tell(say('failed') + String(error instanceof Error ? error.message : error));
-    }
-  });
+  section.innerHTML = `<h3>${escapeHtml(name)}</h3>${bytes === undefined ? '' : `<small>${weight(bytes)}</small>`}<p class="hint">${escapeHtml(hint)}</p>`;
+  for (const [before, code] of codes) {
+    const part = document.createElement('div');
+    part.innerHTML = `${before ? `<p class="hint">${escapeHtml(before)}</p>` : ''}<pre tabindex="0"><code>${escapeHtml(code)}</code></pre><p class="acts"><button type="button">${say('copy')}</button></p>`;
+    part.querySelector('button')?.addEventListener('click', async () => {
+      try {
+        await navigator.clipboard.writeText(code);
+        tell(say('copied') + name);
+      } catch (error) {
+        tell(say('failed') + String(error instanceof Error ? error.message : error));
+      }
+    });
+    section.append(part);
+  }
   return section;
 }
 

@@ -1,7 +1,7 @@
 /** Two bounds that close one range, and bounds said by comparing: 大于10小于20, 20和30之间, 比30大. */
 
-import type { Bound } from './finding.ts';
-import type { Quantity } from './quantity-type.ts';
+import type { Bound } from '../finding.ts';
+import type { Quantity } from './quantity.ts';
 
 const lower: readonly Bound[] = ['more_than', 'at_least'];
 const upper: readonly Bound[] = ['less_than', 'at_most'];
@@ -22,7 +22,14 @@ export function withInequality(text: string, first: Quantity, next: Next): Quant
     const range = spanned(text, first, next);
     if (range) return range;
   }
-  return compared(text, first);
+  const limit = compared(text, first);
+  // 比四分之一大，比二分之一小
+  return limit === first
+    ? first
+    : closed(text, limit, (at) => {
+        const second = next(at);
+        return second && compared(text, second);
+      });
 }
 
 function closed(text: string, first: Quantity, next: Next): Quantity {

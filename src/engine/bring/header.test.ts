@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import { sniff } from './dialect.ts';
+import { skipRecords } from './header.ts';
+
+const names = (text: string) => sniff(text).columns.map(({ name }) => name);
+
+test.each<[string, string, readonly string[], number]>([
+  ['plain names', 'a,b\n1,2\n', ['a', 'b'], 0],
+  ['a title above', '表1 办理情况,,\n地区,办理量,满意度\n北京,12,98.5%\n', ['地区', '办理量', '满意度'], 1],
+  [
+    'a title of one cell',
+    '办理情况\n地区,办理量,满意度\n北京,12,98\n上海,13,97\n',
+    ['地区', '办理量', '满意度'],
+    1,
+  ],
+  [
+    'a title and a unit',
+    '办理情况,,\n单位：万人次,,\n地区,办理量,满意度\n北京,"1,234",98\n',
+    ['地区', '办理量', '满意度'],
+    2,
+  ],
+  [
+    'two rows of names',
+    '地区,办理量,,满意度\n,出国,港澳,\n北京,12,3,98\n上海,7,5,97\n',
+    ['地区', '办理量 出国', '办理量 港澳', '满意度'],
+    0,
+  ],
+  [
+    'a title over two rows of names',
+    '情况表,,,\n地区,办理量,,率\n,出国,港澳,\n北京,"1,200",3,98%\n',
+    ['地区', '办理量 出国', '办理量 港澳', '率'],
+    1,
+  ],
+  ['a blank column between', 'city,,n\nA,,1\nB,,2\n', ['city', 'column_2', 'n'], 0],
+  ['a comma at the end of every row', 'city,n,\nA,1,\nB,2,\n', ['city', 'n', 'column_3'], 0],
+  ['two columns of one name', 'city,n,n\nA,1,2\n', ['city', 'n', 'n_2'], 0],
+  ['numbers as people write them', '城市,数\n北京,１２３\n上海,"1,234"\n', ['城市', '数'], 0],
+  ['plain years', '地区,2019,2020\n北京,12,13\n上海,14,15\n', ['地区', '2019', '2020'], 0],
+  ['years of values', '名称,2020年,2021年\n甲,1,2\n', ['名称', '2020年', '2021年'], 0],
+])('%s', (_, text, expected, above) => {
+  expect(names(text)).toEqual(expected);
+  expect(sniff(text).dialect.above).toBe(above);
+});
+
+test.each<[string, string]>([
+  ['numbers alone', '1,2\n3,4\n'],
+  ['a first row of values like those below', 'x,1\ny,2\n'],
+  ['years above years', 'x,2019\ny,2020\n'],
+  ['a sparse first row of values', '7,,\n1,2,3\n4,5,6\n'],
+  ['texts that come again', 'a,b\nc,b\na,d\n'],
+])('%s have no row of names', (_, text) => {
+  const { dialect, titles } = sniff(text);
+  expect(dialect.header).toBe(false);
+  expect(titles).toEqual([]);
+});
+
+test('what stands above the names is given back', () => {
+  const { titles, rows } = sniff('表1,,\n地区,a,b\n北京,1,2\n');
+  expect(titles).toEqual([['表1', '', '']]);
+  expect(rows).toEqual([['北京', '1', '2']]);
+});
+
+test('a person overrules the guess', () => {
+  const text = 'note,,\na,b,c\n1,2,3\n';
+  expect(sniff(text, { header: false }).rows).toHaveLength(3);
+  expect(sniff(text, { header: true, above: 0 }).columns.map(({ name }) => name)).toEqual([
+    'note',
+    'column_2',
+    'column_3',
+  ]);
+});
+
+test('records are skipped by their bytes and lines, over breaks in quotes and blank lines', async () => {
+  const text = '"表\n一",,\r\n\r\n地区,a,b\r\n北京,1,2\r\n';
+  const { bytes, lines } = await skipRecords(new Blob([text]), ',', 2);
+  expect(await new Blob([text]).slice(bytes).text()).toBe('北京,1,2\r\n');
+  expect(lines).toBe(4);
+});

@@ -1,0 +1,120 @@
+/** One request for a file at an address: an answer that can be used, or a sentence that says what is in the way. */
+
+export interface Reach {
+  /** Address of the page, for addresses that are relative to it. */
+  readonly base: string;
+  /** Origins beside the page's own that may be read. */
+  readonly origins: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+/** A failure said in whole, not to be wrapped in other words. */
+export class RemoteError extends Error {}
+
+const byHand = 'download the file and choose it from this computer';
+
+/** A typed address as a whole one. Throws a sentence for what is none, and for an origin that may not be read. */
+export function toRemoteUrl(address: string, { base, origins }: Reach): string {
+  const url = parseUrl(address, base);
+  if (!url)
+    throw new RemoteError(
+      `not an address: ${address}; give one that begins with https:// or a path of this site`,
+    );
+  const own = new URL(base).origin;
+  if (url.origin !== own && !origins.includes(url.origin)) {
+    const read = [`this site (${own})`, ...origins].join(', ');
+    throw new RemoteError(`origin not allowed: ${url.origin}; read are ${read}; ${byHand}`);
+  }
+  // A password would travel into links and messages.
+  url.username = '';
+  url.password = '';
+  url.hash = '';
+  return url.href;
+}
+
+function parseUrl(address: string, base: string): URL | null {
+  try {
+    const url = new URL(address.trim(), base);
+    return /^https?:$/.test(url.protocol) ? url : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Asks for a file or a part of one. Throws an `AbortError` on cancel and a sentence for every other failure. */
+export async function askRemote(url: string, init: RequestInit, reach: Reach): Promise<Response> {
+  const { signal } = reach;
+  const plain: RequestInit = { credentials: 'same-origin', ...(signal ? { signal } : {}) };
+  const response = await fetch(url, { ...plain, ...init }).catch(async () => {
+    signal?.throwIfAborted();
+    throw new RemoteError(await whyUnreached(url, plain));
+  });
+  if (!response.ok) {
+    void response.body?.cancel();
+    throw new RemoteError(refusal(url, response.status));
+  }
+  return response;
+}
+
+/**
+ * A browser tells a page only that it failed; a second request that gives nothing to read tells more: sent on
+ * against the policy, answered without leave to read, or not answered at all.
+ */
+async function whyUnreached(url: string, plain: RequestInit): Promise<string> {
+  let barred = false;
+  const note = (event: SecurityPolicyViolationEvent) => {
+    if (event.effectiveDirective === 'connect-src') barred = true;
+  };
+  document.addEventListener('securitypolicyviolation', note);
+  const answered = await fetch(url, { ...plain, method: 'HEAD', mode: 'no-cors' }).then(
+    () => true,
+    () => false,
+  );
+  // The event comes a turn after the failure.
+  await new Promise((done) => setTimeout(done, 50));
+  document.removeEventListener('securitypolicyviolation', note);
+  if (barred) return `sent on: ${url} leads to an origin that is not allowed here; ${byHand}`;
+  if (answered) {
+    return `reading not allowed: ${new URL(url).origin} answers but lets no other site read it (its host can, with Access-Control-Allow-Origin: ${location.origin}); ${byHand}`;
+  }
+  return `address not reached: ${url} does not answer; see whether the address is right and this computer is online`;
+}
+
+function refusal(url: string, status: number): string {
+  if (status === 404 || status === 410)
+    return `address not found: ${url} (${status}); see whether the address is right`;
+  if (status === 401 || status === 403)
+    return `address closed: ${url} is not open to all (${status}); ${byHand}`;
+  if (status === 416)
+    return `file changed: ${url} is shorter than it was a moment ago; look at its columns again`;
+  if (status === 405 || status === 501)
+    return `size unknown: ${url} does not say how long it is (${status}); ${byHand}`;
+  return `address failing: ${url} (${status}); try again later, or ${byHand}`;
+}
+
+/** What tells one state of a file from the next, as far as its server lets this page see it. */
+export function stateOf({ headers }: Response): string {
+  return headers.get('ETag') ?? headers.get('Last-Modified') ?? '';
+}
+
+/** The part of a file from `start` to before `end`, of the state that was seen first. */
+export async function askRange(
+  url: string,
+  [start, end]: readonly [number, number],
+  state: string,
+  reach: Reach,
+): Promise<ArrayBuffer> {
+  const response = await askRemote(url, { headers: { Range: `bytes=${start}-${end - 1}` } }, reach);
+  if (response.status !== 206) {
+    void response.body?.cancel();
+    throw new RemoteError(`no ranges: the server of ${url} gives whole files only; ${byHand}`);
+  }
+  const changed = `file changed: ${url} is not the file it was a moment ago; look at its columns again`;
+  if (stateOf(response) !== state) {
+    void response.body?.cancel();
+    throw new RemoteError(changed);
+  }
+  const bytes = await response.arrayBuffer();
+  if (bytes.byteLength !== end - start) throw new RemoteError(changed);
+  return bytes;
+}

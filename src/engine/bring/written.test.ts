@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { tables as schema } from '../../dataset/schema.ts';
+import type { Engine } from '../engine.ts';
+import { openNodeEngine } from '../node.ts';
+import { typeOf } from './dialect.ts';
+import { findStrange, strangeSql, writtenSql } from './written.ts';
+
+let engine: Engine;
+beforeAll(async () => {
+  const empty = schema.map((table) => [table.name, `${table.columns.map(({ name }) => name).join()}\n`]);
+  engine = await openNodeEngine(Object.fromEntries(empty));
+}, 120_000);
+afterAll(() => engine.close());
+
+const cases: readonly (readonly [string, 'WRITTEN NUMBER' | 'WRITTEN DATE', number | string])[] = [
+  ['1,234', 'WRITTEN NUMBER', 1234],
+  ['-1,234,567.5', 'WRITTEN NUMBER', -1234567.5],
+  ['１２３', 'WRITTEN NUMBER', 123],
+  ['１，２３４．５', 'WRITTEN NUMBER', 1234.5],
+  ['12.5%', 'WRITTEN NUMBER', 12.5],
+  ['９８％', 'WRITTEN NUMBER', 98],
+  ['−3.4%', 'WRITTEN NUMBER', -3.4],
+  [' 42 ', 'WRITTEN NUMBER', 42],
+  ['2020年5月', 'WRITTEN DATE', '2020-05-01'],
+  ['2020年12月31日', 'WRITTEN DATE', '2020-12-31'],
+  ['2020.5.3', 'WRITTEN DATE', '2020-05-03'],
+  ['２０２０年５月', 'WRITTEN DATE', '2020-05-01'],
+];
+
+test.each(cases)('%s is a %s', async (text, type, expected) => {
+  expect(typeOf([text, '—', ''])).toBe(type);
+  const [row] = await engine.query(
+    `select (${writtenSql('c', type)})${type === 'WRITTEN DATE' ? '::varchar' : ''} as v, ${strangeSql('c', type)} as s from (values ('${text}')) t(c)`,
+  );
+  expect(row).toEqual({ v: expected, s: false });
+});
+
+test.each(['1,2', '12,34', '００7', '007', '1.2.3', '约100', '1234567890123456', '2020年', '—'])(
+  '%s stays text',
+  (text) => {
+    expect(typeOf([text])).toBe('VARCHAR');
+  },
+);
+
+test('percentages beside plain numbers stay text, for one could not tell them apart', () => {
+  expect(typeOf(['1,200', '98%'])).toBe('VARCHAR');
+});
+
+test('plain numbers and dates keep their own types', () => {
+  expect(typeOf(['1', '22'])).toBe('BIGINT');
+  expect(typeOf(['2020-05-01'])).toBe('DATE');
+});
+
+test('a mark for nothing is NULL; what is no value is strange', async () => {
+  const rows = await engine.query(
+    `select ${writtenSql('c', 'WRITTEN NUMBER')} as v, coalesce(${strangeSql('c', 'WRITTEN NUMBER')}, false) as s from (values ('—'), (null), ('约100'), ('1,2')) t(c)`,
+  );
+  expect(rows).toEqual([
+    { v: null, s: false },
+    { v: null, s: false },
+    { v: null, s: true },
+    { v: null, s: true },
+  ]);
+  const [day] = await engine.query(
+    `select ${strangeSql('c', 'WRITTEN DATE')} as s from (values ('2020年13月')) t(c)`,
+  );
+  expect(day).toEqual({ s: true });
+});
+
+test('records with strange values are found by their bytes', () => {
+  const text = '北京,1\n"上\n海",约2\n重庆,3\n';
+  const found = findStrange(text, ',', ['a', 'b'], new Map([[1, new Set(['约2'])]]));
+  expect(found).toEqual([{ offset: 9, column: 'b', value: '约2', text: '"上\n海",约2' }]);
+});

@@ -1,0 +1,162 @@
+/** The number layer: every number, percentage, ordinal and range of a text, with its qualifiers and unit. */
+
+import type { Bound } from '../finding.ts';
+import type { Unit } from '../lexicon/index.ts';
+import { type Numeral, round } from '../numeral/index.ts';
+import { numeralAt, scan } from '../scan.ts';
+import { withInequality } from './inequality.ts';
+import { readAfter, readBefore } from './qualifier.ts';
+import { limits, type Quantity, type QuantityKind } from './quantity.ts';
+import { readCeiling, readSecond, sharedScale } from './range.ts';
+import { readRatio } from './ratio.ts';
+import { readMoneySign, readUnit } from './unit.ts';
+import { endOfAddress } from './web-address.ts';
+
+export type { Quantity, QuantityKind } from './quantity.ts';
+export { isLoneHan } from './unit.ts';
+
+/** Every quantity of `text` in order; nothing is decided yet about what it counts. Linear in the length. */
+export function findQuantities(text: string): Quantity[] {
+  const found: Quantity[] = [];
+  let from = 0;
+  for (const token of scan(text)) {
+    if (token.type !== 'numeral' || token.start < from) continue;
+    if (/[a-z/=%.-]/i.test(text[token.start - 1] ?? '')) {
+      const end = endOfAddress(text, token.start);
+      if (end > token.start) {
+        from = end;
+        continue;
+      }
+    }
+    const quantity = quantityAt(text, token.numeral);
+    if (!quantity) continue;
+    found.push(quantity);
+    from = quantity.end;
+  }
+  return found;
+}
+
+/** Reads qualifiers, unit and the other end of a range around a numeral; null where no number is meant. */
+export function quantityAt(text: string, numeral: Numeral): Quantity | null {
+  const first = aloneAt(text, numeral);
+  return first && withInequality(text, first, (at) => nextWithin(text, at));
+}
+
+/** The quantity whose numeral starts in the next ten characters. */
+function nextWithin(text: string, at: number): Quantity | null {
+  for (let index = at; index < at + 10 && index < text.length; index += 1) {
+    const numeral = numeralAt(text, index);
+    if (numeral) return aloneAt(text, numeral);
+    if (/[。；！？\n]/.test(text[index] ?? '')) return null;
+  }
+  return null;
+}
+
+function aloneAt(text: string, numeral: Numeral): Quantity | null {
+  if (text[numeral.start - 1] === '第') return ordinal(numeral);
+  const ratio = readRatio(text, numeral);
+  if (ratio) return ratio;
+  const first = readUnit(text, numeral);
+  const second = readSecond(text, numeral, first);
+  const closing = second ?? first;
+  const head = readBefore(text, numeral);
+  const tail = readAfter(text, closing.end);
+  const ceiling = second === null && tail?.bound === 'at_least' ? readCeiling(text, tail.end, first) : null;
+  const sign = readMoneySign(text, numeral.start);
+  const unit = second?.unit ?? first.unit ?? sign?.unit ?? null;
+  if (isBareMultiplier(text, numeral) && !head && numeral.loose === 'none' && !second) {
+    if (!tail) return null;
+  }
+  const shape = {
+    start: head?.start ?? sign?.start ?? numeral.start,
+    end: ceiling?.end ?? tail?.end ?? closing.end,
+  };
+  const base = {
+    ...shape,
+    core: { start: numeral.start, end: second?.numeral.end ?? numeral.end },
+    unit: unit ? printedUnit(unit) : null,
+    unitKind: unit?.kind ?? null,
+    numeral,
+    second: second?.numeral ?? null,
+    qualified: head !== null || tail !== null,
+  };
+  const share = shareFactor(numeral, unit);
+  const kind: QuantityKind = share.kind;
+  if (second) {
+    const near = round(sharedScale(first, numeral, second.numeral) * share.factor);
+    const far = round(second.value * (second.numeral.parts === 100 ? 100 : share.factor));
+    const [low, high] = near < far || near >= 0 ? [near, far] : [far, near];
+    if (low < high) return { ...base, ...share.unit, kind: 'range', value: null, low, high, bound: 'range' };
+  }
+  const value = round(first.value * share.factor);
+  if (ceiling && ceiling.value > value) {
+    return {
+      ...base,
+      ...share.unit,
+      kind: 'range',
+      value: null,
+      low: value,
+      high: ceiling.value,
+      bound: 'range',
+    };
+  }
+  if (numeral.upper !== null) {
+    const high = round(numeral.upper * share.factor);
+    return { ...base, ...share.unit, kind: 'range', value: null, low: value, high, bound: 'range' };
+  }
+  const bound = head?.bound ?? tail?.bound ?? loosely(numeral, first.loose);
+  return { ...base, ...share.unit, kind, bound, ...limits(value, bound) };
+}
+
+function ordinal(numeral: Numeral): Quantity {
+  const end = numeral.end;
+  return {
+    kind: 'ordinal',
+    start: numeral.start - 1,
+    end,
+    core: { start: numeral.start, end },
+    ...limits(numeral.value, 'exact'),
+    bound: 'exact',
+    unit: null,
+    unitKind: null,
+    numeral,
+    second: null,
+    qualified: false,
+  };
+}
+
+const loosely = (numeral: Numeral, unit: 'none' | 'more'): Bound => {
+  if (numeral.loose === 'more' || unit === 'more') return 'more_than';
+  return numeral.loose === 'about' ? 'about' : 'exact';
+};
+
+/** 百 and 千万 alone name no number unless something bounds them: 千家万户, but 近百家. */
+const isBareMultiplier = (text: string, numeral: Numeral): boolean =>
+  numeral.implicit &&
+  numeral.parts === null &&
+  numeral.end - numeral.start === 1 &&
+  text[numeral.start] !== '十' &&
+  text[numeral.start] !== '拾';
+
+function shareFactor(
+  numeral: Numeral,
+  unit: Unit | null,
+): { kind: QuantityKind; factor: number; unit: { unit?: string | null; unitKind?: Unit['kind'] } } {
+  if (numeral.parts === 100) return { kind: 'percent', factor: 100, unit: { unit: '%', unitKind: 'share' } };
+  if (numeral.parts !== null)
+    return { kind: 'fraction', factor: 1, unit: { unit: unit ? printedUnit(unit) : null } };
+  if (unit?.text === '成') return { kind: 'percent', factor: 10, unit: { unit: '%', unitKind: 'share' } };
+  // 打九折 pays ninety percent, 五五折 fifty-five.
+  if (unit?.text === '折')
+    return {
+      kind: 'percent',
+      factor: numeral.value >= 10 ? 1 : numeral.value < 1 ? 100 : 10,
+      unit: { unit: '%', unitKind: 'share' },
+    };
+  if (unit?.text === '％' || unit?.text === '%') return { kind: 'percent', factor: 1, unit: { unit: '%' } };
+  if (unit && /百分[点點]/.test(unit.text)) return { kind: 'percent', factor: 1, unit: { unit: '个百分点' } };
+  if (unit?.text === '打') return { kind: 'number', factor: 12, unit: { unit: '个' } };
+  return { kind: 'number', factor: 1, unit: {} };
+}
+
+const printedUnit = (unit: Unit): string => unit.text;

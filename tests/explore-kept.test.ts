@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Visit, visit } from './visit.ts';
+
+let at: Visit;
+beforeAll(async () => {
+  at = await visit();
+});
+afterAll(() => at.close());
+
+async function bring(page: Page, name: string, body: string): Promise<void> {
+  await page.locator('.brought input[type=file]').setInputFiles({
+    name,
+    mimeType: 'text/csv',
+    buffer: Buffer.from(body),
+  });
+  await page.getByRole('button', { name: 'Load', exact: true }).click();
+  await page.locator('.preview').waitFor({ state: 'detached', timeout: 90_000 });
+  await page.locator('.brought code', { hasText: name.replace('.csv', '') }).waitFor();
+}
+
+async function ask(page: Page, sql: string): Promise<string> {
+  await page.locator('.cm-content').fill(sql);
+  await page.locator('.run-bar button.primary').click();
+  await page.waitForFunction(() => document.querySelector('.run-bar button.primary:not(:disabled)'));
+  return page.locator('.rows .row').first().innerText();
+}
+
+const tables = (page: Page) => page.locator('.brought summary code').allInnerTexts();
+
+test('two windows keep what each brought', async () => {
+  const { page, done } = await at.open('en/explore/');
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.locator('.cm-content').waitFor();
+  await bring(page, 'here.csv', 'n\n1\n2\n');
+  await bring(other, 'there.csv', 'n\n3\n4\n');
+  await page.reload();
+  await expect.poll(() => tables(page)).toEqual(['here', 'there']);
+  expect(await ask(page, 'select sum(n) as n from (from here union all from there)')).toBe('10');
+  await done();
+});
+
+test('a kept table that no longer loads stays listed with its reason, and loads once its file is back', async () => {
+  const { page, done } = await at.open('en/explore/');
+  await bring(page, 'kept.csv', 'n\n1\n');
+  await bring(page, 'moved.csv', 'n\n2\n');
+  const move = (from: string, to: string) =>
+    page.evaluate(
+      async ([one, two]) => {
+        const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('imports');
+        for await (const handle of folder.values()) {
+          if (handle.kind !== 'file' || !handle.name.endsWith('.json')) continue;
+          const { id, table } = JSON.parse(await (await handle.getFile()).text());
+          if (table !== 'moved') continue;
+          const bytes = await (await folder.getFileHandle(`${id}${one}`)).getFile();
+          const stream = await (await folder.getFileHandle(`${id}${two}`, { create: true })).createWritable();
+          await bytes.stream().pipeTo(stream);
+          await folder.removeEntry(`${id}${one}`);
+        }
+      },
+      [from, to] as const,
+    );
+  await move('', '.aside');
+  await page.reload();
+  expect(await ask(page, 'select n + 10 as n from kept')).toBe('11');
+  const entry = page.locator('.brought details', { hasText: 'moved' });
+  expect(await entry.locator('.fault').innerText()).toContain('file gone from this browser: moved.csv');
+  await move('.aside', '');
+  await entry.getByRole('button', { name: 'Load again' }).click();
+  await entry.locator('.fault').waitFor({ state: 'detached' });
+  expect(await ask(page, 'select n + 10 as n from moved')).toBe('12');
+  await done();
+});
+
+test('a kept table that traps the engine is left out, and the room stands with the others', async () => {
+  const { page, done } = await at.open('en/explore/');
+  await bring(page, 'good.csv', 'n\n7\n');
+  await bring(page, 'poison.csv', 'n\n8\n');
+  // The worker falls, as over memory that is not there, whenever it reads the second table's rows.
+  await page.route('**/duckdb-eh.worker.js', async (route) => {
+    const answer = await route.fetch();
+    const trap = `
+      const asked = globalThis.onmessage;
+      globalThis.onmessage = (event) => {
+        const { messageId, type, data } = event.data;
+        if (type === 'RUN_QUERY' && /into "poison"/.test(data[1])) {
+          const error = { name: 'RuntimeError', message: 'memory access out of bounds', stack: '' };
+          postMessage({ messageId: -1, requestId: messageId, type: 'ERROR', data: error });
+        } else asked(event);
+      };`;
+    await route.fulfill({ response: answer, body: `${await answer.text()}\n${trap}` });
+  });
+  await page.reload();
+  expect(await ask(page, 'select n + 10 as n from good')).toBe('17');
+  const entry = page.locator('.brought details', { hasText: 'poison' });
+  expect(await entry.locator('.fault').innerText()).toContain('memory access out of bounds');
+  await done();
+});
