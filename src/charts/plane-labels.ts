@@ -75,7 +75,7 @@ function isTold(mark: DatedMark, { marks, shape }: Plane): boolean {
   const at = byDay.indexOf(mark);
   const [before, after] = [byDay[at - 1], byDay[at + 1]];
   const isSame = (other: DatedMark | undefined) =>
-    other !== undefined && other.value === mark.value && other.bound === mark.bound;
+    other !== undefined && other.value === mark.value && other.words === mark.words;
   const outspoken = byDay.some(
     (other) =>
       other.value === mark.value &&

@@ -84,7 +84,7 @@ export function SentenceCard({ view, observation }: { view: View; observation: O
         {metric ? <a href={to(pathOf.metric(metric.metric_id))}>{say(words.metric)}</a> : null}
         {figures.slice(0, 3).map(({ figure, rows }) => (
           <a key={figure.id} href={to(`${pathOf.overview}#fig-${figure.id}`)}>
-            {`${say(words.figures)}：${figure.title(rows, locale)}`}
+            {`${say(words.figures)}${locale === 'zh' ? '：' : ': '}${figure.title(rows, locale)}`}
           </a>
         ))}
       </p>
