@@ -188,7 +188,7 @@ test('without script the frame still shows figure, source and links, in the them
   await inside.locator('.foot').waitFor();
   expect(await inside.locator('svg:visible').count()).toBe(1);
   expect(await inside.locator('h2').isVisible()).toBe(false);
-  expect(await inside.locator('.foot').textContent()).toMatch(/Source: .*to 20\d\d/);
+  expect(await inside.locator('.foot').textContent()).toMatch(/Source: .*to \w+ 20\d\d/);
   expect(await inside.locator('.foot a').count()).toBeGreaterThan(1);
   await opened.done();
 });

@@ -188,11 +188,11 @@ test('a number on a slide opens its sentence', async () => {
 test('another figure, and a filter that asks the engine; the words follow', async () => {
   const { page, errors, done } = await enter();
   await composeByKeys(page, 1);
-  await page.locator('.slides .pick', { hasText: '交管平台用户' }).click();
+  await page.locator('.slides .pick', { hasText: '交管互联网平台用户' }).click();
   const field = page.locator('.fields-of-slide');
   await field.getByLabel('至', { exact: true }).fill('2021-12-31');
   await page.waitForFunction(
-    () => document.querySelector('.sheet-view h2')?.textContent?.includes('2021年逾4亿'),
+    () => document.querySelector('.sheet-view h2')?.textContent?.includes('2021年10月逾4亿'),
     undefined,
     { timeout: 60_000 },
   );
