@@ -17,6 +17,8 @@ export default defineConfig({
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           testTimeout: 120_000,
+          // A hook starts an engine, which takes its time on a busy machine.
+          hookTimeout: 120_000,
         },
       },
       {

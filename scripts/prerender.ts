@@ -14,7 +14,7 @@ import { siteFiles, sitePages } from '../src/pages/site.ts';
 import type { Ledger, SiteData } from '../src/pages/view.ts';
 import { articleDay } from '../src/share/deck/propose.ts';
 import { writeEmbeds } from './embeds.ts';
-import { readPublished } from './published.ts';
+import { readPublished, readSteps } from './published.ts';
 
 interface Folders {
   readonly root: string;
@@ -40,10 +40,11 @@ export async function prerender({ root, dist, origins = [] }: Folders): Promise<
 
 /** What the pages are made of: the published tables, the articles, and every figure with its rows. */
 export async function readSite(root: string): Promise<SiteData> {
-  const published = join(root, 'public', 'data');
+  const data = join(root, 'public', 'data');
+  const kept = join(root, 'public', 'published');
   const csv: Record<string, string> = {};
-  for (const table of schema) csv[table.name] = await readFile(join(published, `${table.name}.csv`), 'utf8');
-  const { version } = JSON.parse(await readFile(join(published, 'version.json'), 'utf8')) as {
+  for (const table of schema) csv[table.name] = await readFile(join(data, `${table.name}.csv`), 'utf8');
+  const { version } = JSON.parse(await readFile(join(data, 'version.json'), 'utf8')) as {
     version: string;
   };
   const engine = await openNodeEngine(csv as Tables);
@@ -63,11 +64,9 @@ export async function readSite(root: string): Promise<SiteData> {
     return {
       version,
       siteUrl: siteUrl(),
-      published: (await readPublished(join(root, 'public', 'published'))).map((kept) => ({
-        version: kept.version,
-        reach: kept.reach,
-      })),
-      jsonLd: await readFile(join(published, 'dataset.jsonld'), 'utf8'),
+      published: (await readPublished(kept)).map(({ version, reach }) => ({ version, reach })),
+      steps: await readSteps(kept, { version, observations: csv.observations ?? '' }),
+      jsonLd: await readFile(join(data, 'dataset.jsonld'), 'utf8'),
       style: await readFile(join(root, 'src/pages/style.css'), 'utf8'),
       tables: tables as unknown as Ledger,
       texts: await readTexts(join(root, 'data', 'articles')),

@@ -12,7 +12,8 @@ import {
 } from './glossary.ts';
 import { Layout } from './Layout.tsx';
 import { Sources } from './Sources.tsx';
-import { reachOf, type View } from './view.ts';
+import { Versions } from './Versions.tsx';
+import type { View } from './view.ts';
 
 const words = {
   kicker: { zh: '说明', en: 'About' },
@@ -40,8 +41,6 @@ const words = {
     en: 'The code is under the MIT licence. The compilation may be reused freely; name Reform Ledger and the version. The article and the other sources belong to their publishers: the ledger records facts, number phrases and where they stand.',
   },
   versions: { zh: '版本', en: 'Versions' },
-  version: { zh: '现行版本', en: 'Current version' },
-  reach: { zh: '所据最新来源', en: 'newest source' },
 } satisfies Record<string, Text>;
 
 const method: readonly Text[] = [
@@ -155,7 +154,7 @@ export function About({ view }: { view: View }) {
       </section>
       <section className="band" id="versions">
         <h2>{say(words.versions)}</h2>
-        <p className="prose">{`${say(words.version)} ${site.version}${view.locale === 'zh' ? '，' : ', '}${say(words.reach)} ${reachOf(site)}`}</p>
+        <Versions view={view} />
       </section>
     </Layout>
   );

@@ -244,3 +244,25 @@ test('the explore room alone is told which origins it may read', () => {
   expect(told(site)).toEqual([]);
   expect(told({ ...site, dataOrigins: ['https://data.example.org'] })).toEqual(['explore/', 'en/explore/']);
 });
+
+test('about lists what each dataset version changed, and says how one is kept while none is', () => {
+  const about = (data: SiteData, path: string) =>
+    renderPage(sitePages(data).find((page) => page.path === path) as (typeof pages)[number], data, shell);
+  expect(about(site, 'about/')).toContain('npm run snapshot');
+  const revised = [
+    {
+      observation_id: 'o1',
+      metric_id: 'cards',
+      quote: '逾3300万张',
+      revision: 'corrected',
+      cells: [{ column: 'value', from: '7', to: '33000000' }],
+    },
+    { observation_id: 'o9', metric_id: '', quote: '5项', revision: 'removed', cells: [] },
+  ] as const;
+  const stepped = { ...site, steps: [{ from: '0a1b2c', to: '1', revised }] };
+  const zh = about(stepped, 'about/');
+  expect(zh).toContain('0a1b2c → 1：新增0条，更正1条，转为有疑问0条，删去1条');
+  expect(zh).toContain('数值：7 → 33000000');
+  expect(zh).not.toContain('npm run snapshot');
+  expect(about(stepped, 'en/about/')).toContain('not assigned');
+});

@@ -4,6 +4,7 @@ import type { Locale, Text } from '../dataset/locale.ts';
 import type { Article, Audit, Metric, Numeral, Observation, Source } from '../dataset/schema.ts';
 import type { Row } from '../engine/engine.ts';
 import type { Figure } from '../figures/figure.ts';
+import type { Revised } from '../share/deck/snapshot.ts';
 import { href, pathIn, toRoot } from './address.ts';
 
 /** A figure with the rows its SQL was answered with. */
@@ -30,6 +31,13 @@ export interface PublishedVersion {
   readonly reach: string;
 }
 
+/** What one dataset version holds differently from the one kept before it. */
+export interface VersionStep {
+  readonly from: string;
+  readonly to: string;
+  readonly revised: readonly Revised[];
+}
+
 export interface SiteData {
   /** Version of the dataset. */
   readonly version: string;
@@ -39,6 +47,8 @@ export interface SiteData {
   readonly dataOrigins?: readonly string[];
   /** Versions under `published/`, in the order they were kept. */
   readonly published?: readonly PublishedVersion[];
+  /** From each kept version to the next, the last one to the present; newest first. */
+  readonly steps?: readonly VersionStep[];
   /** The dataset as schema.org JSON-LD text. */
   readonly jsonLd?: string;
   /** The style sheet's text, inlined in every page. */

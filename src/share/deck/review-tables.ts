@@ -9,7 +9,7 @@ import type { Snapshot, Target } from './deck.ts';
 import { type Material, sayAmount, sayDay, sayWhen } from './material.ts';
 import { sayMove, sayPace, shortLabel } from './say-comparison.ts';
 import type { Table } from './sheet.ts';
-import { revisionName, revisionsBetween, sayRevised, toSnapshot } from './snapshot.ts';
+import { countRevisions, revisionName, revisionsBetween, sayRevised, toSnapshot } from './snapshot.ts';
 import { standingOf, statusName, statusRule } from './status.ts';
 
 /** A table with what it rests on. */
@@ -186,12 +186,7 @@ export function ledgerTable(material: Material, earlier: Snapshot | undefined, l
       observations: [],
     };
   const revised = revisionsBetween(earlier, toSnapshot(material.observations, material.version));
-  const count = (kind: string) => revised.filter(({ revision }) => revision === kind).length;
-  const counted = (['added', 'corrected', 'disputed', 'removed'] as const)
-    .map((kind) =>
-      zh ? `${revisionName[kind].zh}${count(kind)}条` : `${count(kind)} ${revisionName[kind].en}`,
-    )
-    .join(zh ? '，' : ', ');
+  const counted = countRevisions(revised, locale);
   return {
     table: {
       columns,

@@ -105,6 +105,16 @@ const columnName: Readonly<Record<Cell, Text>> = {
   review: { zh: '核对', en: 'review' },
 };
 
+/** 新增1条，更正2条，…; 1 added, 2 corrected, …: how many of each kind, the absent ones as 0. */
+export function countRevisions(revised: readonly Revised[], locale: Locale): string {
+  return (Object.keys(revisionName) as Revision[])
+    .map((kind) => {
+      const count = revised.filter(({ revision }) => revision === kind).length;
+      return locale === 'zh' ? `${revisionName[kind].zh}${count}条` : `${count} ${revisionName[kind].en}`;
+    })
+    .join(locale === 'zh' ? '，' : ', ');
+}
+
 /** 数值：20 → 22; value: 20 → 22. */
 export function sayRevised({ cells }: Revised, locale: Locale): string {
   const none = locale === 'zh' ? '空' : 'empty';
