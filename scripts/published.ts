@@ -3,9 +3,14 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { VersionStep } from '../src/pages/view.ts';
+import type { PublishedVersion, VersionStep } from '../src/pages/view.ts';
 import { parseSnapshot, revisionsBetween } from '../src/share/deck/snapshot.ts';
-import type { Snapshot } from './snapshot.ts';
+
+/** A line of `index.json`. */
+export interface Snapshot extends PublishedVersion {
+  readonly bytes: number;
+  readonly figures: readonly string[];
+}
 
 /** In the order they were kept; empty while there is none. */
 export async function readPublished(folder: string): Promise<readonly Snapshot[]> {

@@ -7,16 +7,11 @@ import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pinnedFiles } from '../src/pages/embed-pinned.ts';
-import { type PublishedVersion, reachOf } from '../src/pages/view.ts';
+import { reachOf } from '../src/pages/view.ts';
 import { elementScript, frameScript } from './embed-scripts.ts';
 import { writePictures } from './pictures.ts';
 import { readSite } from './prerender.ts';
-import { readPublished } from './published.ts';
-
-export interface Snapshot extends PublishedVersion {
-  readonly bytes: number;
-  readonly figures: readonly string[];
-}
+import { readPublished, type Snapshot } from './published.ts';
 
 /** Writes one snapshot into `published` and its line into `index.json`; gives it. An existing one is left alone. */
 export async function snapshot(root: string, published: string): Promise<Snapshot> {

@@ -2,8 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Snapshot } from '../scripts/published.ts';
 import { serve } from '../scripts/serve.ts';
-import { type Snapshot, snapshot } from '../scripts/snapshot.ts';
+import { snapshot } from '../scripts/snapshot.ts';
 import { type Host, openHost } from './embed-host.ts';
 import { type Visit, visit } from './visit.ts';
 
