@@ -7,6 +7,7 @@ import { watchScrollers } from './pages/islands/scrollers.ts';
 import { watchSentences } from './pages/islands/sentences.ts';
 import { watchShares } from './pages/islands/share-links.ts';
 import { keepLanguageQuery, switchTheme } from './pages/islands/switches.ts';
+import { unroll } from './pages/islands/unroll.ts';
 
 const islands: Readonly<Record<string, () => Promise<{ wake: (element: HTMLElement) => void }>>> = {
   filters: () => import('./pages/islands/filters.ts'),
@@ -36,4 +37,5 @@ setTimeout(() => {
 setTimeout(() => {
   watchFigures();
   watchScrollers();
+  unroll();
 });

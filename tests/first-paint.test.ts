@@ -70,3 +70,33 @@ test.each(['', 'en/'])('in “%s” no figure changes its height when it is firs
     await done();
   }
 });
+
+test.each(['', 'en/', 'article/mps-fangguanfu-2020/'])(
+  '“%s” is drawn whole once it is quiet, and nothing moves by it',
+  async (path) => {
+    const { page, done } = await at.open(path, { viewport: { width: 1280, height: 800 } });
+    const left = () =>
+      page.evaluate(
+        () =>
+          [...document.querySelectorAll('main *')].filter(
+            (element) => getComputedStyle(element).contentVisibility === 'auto',
+          ).length,
+      );
+    await expect.poll(left).toBe(0);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => {
+            resolve(
+              list
+                .getEntries()
+                .reduce((sum, entry) => sum + (entry as PerformanceEntry & { value: number }).value, 0),
+            );
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(0), 500);
+        }),
+    );
+    expect(shift).toBe(0);
+    await done();
+  },
+);
