@@ -55,6 +55,24 @@ test('a card keeps its size and takes the drawing that fills it best', () => {
   expect(card).not.toContain('高');
 });
 
+test('a tall drawing stands beside the words of a card, a wide one under them', () => {
+  const scaleOf = (box: string) =>
+    Number(/scale\(([\d.]+)\)/.exec(toCard([drawing.replace('0 0 400 200', box)], picture, 1200, 630))?.[1]);
+  // Under the words its letters of 12 px would be smaller than drawn.
+  expect(scaleOf('0 0 560 560')).toBeGreaterThan(0.95);
+  expect(scaleOf('0 0 1000 380')).toBeGreaterThan(1.05);
+});
+
+test('the title of a card shrinks into one line before it leaves a word alone, and breaks evenly', () => {
+  const titleOf = (title: string) =>
+    [...toCard([drawing], { ...picture, title }, 1200, 630).matchAll(/font-weight="700"[^>]*>([^<]+)</g)].map(
+      ([, line = '']) => line,
+    );
+  expect(titleOf('异地办理的身份证：本文逾三千三百万张，到二零二四年'.slice(0, 28))).toHaveLength(1);
+  const [first = '', second = ''] = titleOf('网上交管服务累计十五亿次，'.repeat(4));
+  expect(second.length).toBeGreaterThan(first.length * 0.6);
+});
+
 test('the picture without title has none drawn', () => {
   expect(toPicture(drawing, { ...picture, title: '' })).not.toContain('font-weight="700"');
 });
