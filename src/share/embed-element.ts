@@ -11,8 +11,9 @@ interface Kept {
   readonly html: string;
 }
 
-const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
-const base = new URL('./', own);
+// A host's own element may be named `currentScript`: then nothing is known of this script's place, and it rests.
+const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
+const base = new URL('./', own || location.href);
 // A pinned version keeps its pictures in one theme and its figures one by one.
 const pinned = base.pathname.includes('/published/');
 const isName = (text: string) => /^[a-z0-9-]+$/.test(text);
@@ -25,6 +26,19 @@ function style(): CSSStyleSheet {
     sheet.replaceSync(`:host{display:block;margin:0}:host([hidden]){display:none}\n${embedStyle(true)}`);
   }
   return sheet;
+}
+
+interface Maker {
+  readonly createHTML: (text: string) => string;
+}
+let maker: Maker | undefined;
+/** Where a host asks for trusted types, markup is set by a policy alone; what it refuses falls back to the picture. */
+function markup(text: string): string {
+  const { trustedTypes } = window as {
+    trustedTypes?: { createPolicy: (name: string, maker: Maker) => Maker };
+  };
+  maker ??= trustedTypes?.createPolicy('reform-ledger', { createHTML: (html) => html });
+  return maker?.createHTML(text) ?? text;
 }
 
 const asked = new Map<string, Promise<unknown>>();
@@ -160,7 +174,7 @@ class ReformFigure extends HTMLElement {
       if (turn !== this.#turn) return;
       // Parsed in a document of its own, where nothing runs; a whole document for each would take twice as long.
       const parsed = document.createElement('template');
-      parsed.innerHTML = html;
+      parsed.innerHTML = markup(html);
       const made = parsed.content.querySelector<HTMLElement>('.embed');
       if (!made) throw new Error(`unknown figure: ${id}`);
       for (const link of made.querySelectorAll('a')) {
@@ -231,7 +245,7 @@ function askFrames(): void {
 const loaders = Symbol.for('reform-ledger loaders');
 const page = window as unknown as { [loaders]?: Set<string> };
 page[loaders] ??= new Set();
-if (!page[loaders].has(base.href)) {
+if (own && !page[loaders].has(base.href)) {
   page[loaders].add(base.href);
   if (!customElements.get('reform-figure')) customElements.define('reform-figure', ReformFigure);
   addEventListener('message', hear);
