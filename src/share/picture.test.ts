@@ -85,6 +85,25 @@ test('what is no PNG gets no words', () => {
   expect(() => withTexts(new Uint8Array(40), toTexts('t', 'a', jsonLd))).toThrow('not a PNG');
 });
 
+test('the record says whom to credit, under which licence, and names no source with nothing', () => {
+  const stated = { observation_id: 'o', quote: '31个', publisher: '新华社', title: '', url: '' };
+  const made = JSON.parse(
+    toJsonLd({
+      figure: 'f',
+      locale: 'zh',
+      version: 'abc',
+      title: '证',
+      alt: '图',
+      sql: 's',
+      stated: [stated],
+    }),
+  ) as { creditText: string; license: string; citation: { isPartOf: object; url?: string }[] };
+  expect(made.creditText).toBe('改革台账，版本abc');
+  expect(made.license).toContain('creativecommons.org/licenses/by/4.0');
+  expect(made.citation[0]?.isPartOf).toEqual({ '@type': 'Article', publisher: '新华社' });
+  expect(made.citation[0]).not.toHaveProperty('url');
+});
+
 test('an address points at the words themselves', () => {
   expect(toTextFragment('https://example.org/a', '53国-a')).toBe(
     'https://example.org/a#:~:text=53%E5%9B%BD%2Da',

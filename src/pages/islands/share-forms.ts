@@ -194,11 +194,11 @@ export function withProvenance(table: FileTable, figure: string, made: Provenanc
     name: table.name,
     columns: [...table.columns, ...added.map((name) => ({ name, type: 'string' as const }))],
     rows: table.rows.map((row) => {
-      const words = stated.get(String(row.observation_id ?? ''));
+      const words = stated.get(String(row.observation_id ?? row.event_id ?? ''));
       return {
         figure,
         dataset_version: made.version,
-        quote: words?.quote ?? null,
+        quote: words?.quote || null,
         publisher: words?.publisher ?? null,
         source_title: words?.title ?? null,
         source_url: words?.url ? toTextFragment(words.url, words.quote) : null,
