@@ -4,6 +4,8 @@
  */
 
 import { readMarks } from './embed-marks.ts';
+import { markup } from './embed-markup.ts';
+import { tellNews } from './embed-news.ts';
 import { drawingAt, embedStyle, embedWidths, manyFile, roomy } from './embed-theme.ts';
 
 interface Kept {
@@ -26,19 +28,6 @@ function style(): CSSStyleSheet {
     sheet.replaceSync(`:host{display:block;margin:0}:host([hidden]){display:none}\n${embedStyle(true)}`);
   }
   return sheet;
-}
-
-interface Maker {
-  readonly createHTML: (text: string) => string;
-}
-let maker: Maker | undefined;
-/** Where a host asks for trusted types, markup is set by a policy alone; what it refuses falls back to the picture. */
-function markup(text: string): string {
-  const { trustedTypes } = window as {
-    trustedTypes?: { createPolicy: (name: string, maker: Maker) => Maker };
-  };
-  maker ??= trustedTypes?.createPolicy('reform-ledger', { createHTML: (html) => html });
-  return maker?.createHTML(text) ?? text;
 }
 
 const asked = new Map<string, Promise<unknown>>();
@@ -187,6 +176,7 @@ class ReformFigure extends HTMLElement {
       drawnAt.set(this, at);
       readMarks(made);
       root.replaceChildren(document.adoptNode(made));
+      if (pinned) void tellNews(made, new URL('../../', base).href);
     } catch {
       if (turn === this.#turn) this.#picture(root, id, way ? 'en' : 'zh', theme);
     }
