@@ -30,7 +30,7 @@ function isWide(character: string): boolean {
   return point >= 0x2e80 || (point >= 0x2460 && point <= 0x24ff);
 }
 
-const noStart = /^[，。、；：！？）》”’…％%);:!?]/u;
+const noStart = /^[，。、；：！？）》”’…—％%);:!?]/u;
 const noEnd = /[（《“‘(]$/u;
 
 /**

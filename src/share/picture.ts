@@ -160,7 +160,8 @@ function fill(drawings: readonly string[], box: { readonly width: number; readon
     const size = sizeOf(drawing);
     const scale = Math.min(box.width / size.width, box.height / size.height);
     const [width, height] = [size.width * scale, size.height * scale];
-    return { drawing, scale, width, height, worth: width * height * Math.min(1, scale / readable) };
+    // A wall of letters that nobody can read is worth little, however wide.
+    return { drawing, scale, width, height, worth: width * height * Math.min(1, scale / readable) ** 2 };
   });
   const best = fitted.reduce((one, other) => (other.worth > one.worth ? other : one));
   return { ...best, markup: `<g transform="scale(${best.scale.toFixed(4)})">${best.drawing}</g>` };
