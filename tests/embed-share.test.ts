@@ -143,6 +143,7 @@ test('rich text is copied as rich text: picture with alt text, caption, source',
   const { page } = opened;
   await page.locator('a[data-share]').first().click();
   const section = page.locator('dialog.share-sheet .form', { hasText: '公众号等编辑器' });
+  await expect.poll(() => section.locator('small').textContent()).toMatch(/^\d+\.\d KB$/);
   await section.getByRole('button').click();
   await expect.poll(() => page.locator('dialog [role="status"]').textContent()).toContain('已复制');
   const html = await page.evaluate(async () => {

@@ -128,6 +128,12 @@ export function richActs(chosen: Chosen): HTMLElement {
     await navigator.clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': plain })]);
     return sized(say('copied') + say('rich'), await html);
   });
+  // Known when it is made: the sheet does not wait for it.
+  const note = section.querySelector('small');
+  toHtml().then(
+    (file) => note?.replaceChildren(weight(file.size)),
+    () => undefined,
+  );
   return section;
 }
 
