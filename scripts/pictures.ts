@@ -34,8 +34,9 @@ export async function writePictures(
   return files.length;
 }
 
-/** The markup as this font needs it. */
-const drawnOf = ({ path, svg }: PictureFile): string => spaced(svg, path.includes('.en.'));
+/** The markup as this font needs it, without what no pixel shows: a new dataset version alone paints nothing anew. */
+const drawnOf = ({ path, svg }: PictureFile): string =>
+  spaced(svg.replace(/<metadata>[\s\S]*?<\/metadata>/, ''), path.includes('.en.'));
 
 function paint(svg: string): Uint8Array {
   return new Resvg(svg, {
