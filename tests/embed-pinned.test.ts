@@ -65,7 +65,20 @@ test('when the ledger moves on, the pinned figure stays and says what changed', 
   await news.waitFor();
   expect(await news.textContent()).toMatch(/固定在版本.*新版本f00d：新增或改动[1-9]/);
   expect(await news.locator('a').getAttribute('href')).toContain('embed/app-users/');
+  expect(await news.textContent()).not.toContain('删去0');
   expect(opened.errors).toEqual([]);
   await opened.done();
+  // The custom element, loaded from the pinned version, says the same.
+  const element = await visitor.open(
+    host.show(
+      `<reform-figure figure="app-users" lang="zh-CN">words</reform-figure><script async src="${moved.address}published/${made.version}/embed.js"></script>`,
+    ),
+  );
+  const said = element.page.locator('reform-figure .news');
+  await said.waitFor();
+  expect(await said.textContent()).toMatch(/固定在版本.*新版本f00d：新增或改动[1-9]/);
+  expect(await said.locator('a').getAttribute('href')).toBe(`${moved.address}embed/app-users/`);
+  expect(element.errors).toEqual([]);
+  await element.done();
   await moved.close();
 });

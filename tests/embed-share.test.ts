@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Host, openHost } from './embed-host.ts';
 import { type Visit, visit } from './visit.ts';
@@ -89,6 +91,11 @@ test('pictures made in the browser hold the provenance; tables hold figure, vers
   for (const words of ['figure', 'dataset_version', 'id-cards', '3300余万张', 'select']) {
     expect(csv).toContain(words);
   }
+  const [head = [], ...lines] = await readSheet(await take('XLSX'));
+  const column = (name: string) => lines.map((line) => line[head.indexOf(name)]);
+  expect(new Set(column('figure'))).toEqual(new Set(['id-cards']));
+  expect(column('quote').some((words) => String(words).includes('3300余万张'))).toBe(true);
+  expect(column('value').every((value) => typeof value === 'number')).toBe(true);
   await sheet.getByRole('button', { name: '复制PNG' }).click();
   await expect.poll(() => sheet.getByRole('status').textContent()).toContain('已复制');
   const types = await page.evaluate(async () =>
@@ -99,11 +106,44 @@ test('pictures made in the browser hold the provenance; tables hold figure, vers
   await opened.done();
 });
 
+test('the cards are shown before they are taken, and the one taken is the one that lies ready', async () => {
+  const opened = await visitor.open('metric/id_card_offsite/');
+  const { page } = opened;
+  await page.locator('figure[data-figure="id-cards"] a[data-share]').click();
+  const sheet = page.locator('dialog.share-sheet');
+  const shown = () =>
+    sheet
+      .locator('.cards img')
+      .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).src.split('/').at(-1)));
+  await expect.poll(shown).toEqual(['id-cards.zh.light.png', 'id-cards.zh.cover.png']);
+  const take = async () => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      sheet.getByRole('button', { name: /1200×630/ }).click(),
+    ]);
+    return readFileSync(await download.path());
+  };
+  const ready = readFileSync(join(import.meta.dirname, '../dist/picture/id-cards.zh.light.png'));
+  expect((await take()).equals(ready)).toBe(true);
+  expect(await sheet.getByRole('status').textContent()).toMatch(/1200x630\.png · \d+\.\d KB$/);
+  // Without its title it is another picture: made here, with the same proportions.
+  await sheet.locator('input[name="titled"]').uncheck();
+  await expect.poll(shown).toEqual([]);
+  const made = await take();
+  expect([made.readUInt32BE(16), made.readUInt32BE(20)]).toEqual([1200, 630]);
+  expect(made.equals(ready)).toBe(false);
+  const pin = sheet.locator('option[value="pinned"]');
+  if (await pin.isDisabled()) expect(await pin.textContent()).toContain('未留存');
+  expect(opened.errors).toEqual([]);
+  await opened.done();
+});
+
 test('rich text is copied as rich text: picture with alt text, caption, source', async () => {
   const opened = await visitor.open('metric/app_users/', clipboard);
   const { page } = opened;
   await page.locator('a[data-share]').first().click();
   const section = page.locator('dialog.share-sheet .form', { hasText: '公众号等编辑器' });
+  await expect.poll(() => section.locator('small').textContent()).toMatch(/^\d+\.\d KB$/);
   await section.getByRole('button').click();
   await expect.poll(() => page.locator('dialog [role="status"]').textContent()).toContain('已复制');
   const html = await page.evaluate(async () => {

@@ -250,6 +250,58 @@ async function settledOne(page: Page): Promise<void> {
   await page.waitForTimeout(200);
 }
 
+test('a frame that was led away, or sealed and not ours, moves nothing', async () => {
+  const forged = host.show(
+    `<script>for (const height of [3999, 90]) parent.postMessage({ type: 'reform-ledger:height', height }, '*')</script>`,
+  );
+  const url = host.show(
+    `<iframe id="ours" src="${product()}embed/app-users/" title="图" height="480" width="600"></iframe><iframe id="theirs" src="${forged}" title="x" height="90" sandbox="allow-scripts"></iframe><iframe id="near" src="${product().slice(0, -1)}.example/embed/x/" title="x" height="90"></iframe>${loader()}`,
+  );
+  const opened = await visitor.open(url);
+  await settledOne(opened.page);
+  const heightOf = (id: string) => opened.page.locator(id).evaluate((element) => element.clientHeight);
+  const before = await heightOf('#ours');
+  // Its address in the markup stays ours; what is in it now is not.
+  await opened.page.evaluate((address) => {
+    const frame = document.querySelector<HTMLIFrameElement>('#ours');
+    frame?.contentWindow?.location.replace(address);
+  }, forged);
+  await expect.poll(() => opened.page.frames().filter((each) => each.url() === forged).length).toBe(2);
+  await opened.page.waitForTimeout(300);
+  expect(await heightOf('#ours')).toBe(before);
+  expect(await heightOf('#theirs')).toBe(90);
+  await opened.done();
+});
+
+test('a host that asks for trusted types shows the figure, and the picture where it allows no policy', async () => {
+  const figure = `<reform-figure figure="app-users" lang="zh">words</reform-figure>${loader()}`;
+  const ask = "require-trusted-types-for 'script'";
+  const opened = await visitor.open(host.show(figure, { policy: ask }));
+  const shown = (page: Page, what: string) =>
+    page.evaluate(
+      (selector) => document.querySelector('reform-figure')?.shadowRoot?.querySelectorAll(selector).length,
+      what,
+    );
+  await expect.poll(() => shown(opened.page, '.embed .on svg')).toBe(1);
+  quiet(opened);
+  await opened.done();
+  const refused = await visitor.open(host.show(figure, { policy: `${ask}; trusted-types 'none'` }));
+  await expect.poll(() => shown(refused.page, 'img[alt="words"]')).toBe(1);
+  await refused.done();
+});
+
+test('a host’s element that is named like the script leads the loader nowhere', async () => {
+  const opened = await visitor.open(
+    host.show(
+      `<img name="currentScript" alt=""><reform-figure figure="app-users" lang="zh">words</reform-figure>${loader()}`,
+    ),
+  );
+  await opened.page.waitForTimeout(500);
+  expect(opened.requests.filter((url) => url.startsWith(`${host.address}embed`))).toEqual([]);
+  expect(opened.errors).toEqual([]);
+  await opened.done();
+});
+
 test('a hostile host: script in parameters runs nowhere, and a stranger’s question is not answered', async () => {
   const evil = encodeURIComponent('"><img src=x onerror="window.ran=1"><script>window.ran=1</script>');
   const opened = await visitor.open(

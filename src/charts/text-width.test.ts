@@ -13,6 +13,7 @@ describe('wrapping', () => {
     ['breaks between Han characters', '异地办理居民身份证', 60, ['异地办理居', '民身份证']],
     ['keeps a number with its 万', '累计逾3300万张', 56, ['累计逾', '3300万张']],
     ['never begins a line with a closing mark', '一二三四。五', 48, ['一二三', '四。五']],
+    ['never begins a line with a dash', '一二三2019—2024年', 60, ['一二三', '2019—', '2024年']],
     ['never ends a line with an opening mark', '一二三“四五”', 48, ['一二三', '“四五”']],
     ['keeps English words whole', 'identity cards handled', 90, ['identity cards', 'handled']],
     ['leaves a short text alone', '口岸', 200, ['口岸']],

@@ -30,19 +30,26 @@ function isWide(character: string): boolean {
   return point >= 0x2e80 || (point >= 0x2460 && point <= 0x24ff);
 }
 
-const noStart = /^[，。、；：！？）》”’…％%);:!?]/u;
+const noStart = /^[，。、；：！？）》”’…—％%);:!?]/u;
 const noEnd = /[（《“‘(]$/u;
 
 /**
  * Breaks a text into lines no wider than `width`: between Han characters, but never inside a word or a
  * number with its 万, 亿, 年, 月 or 日, and never so that a line begins with a closing mark.
+ * @param widthOf where the font is known: its own widths
  */
-export function wrapText(text: string, width: number, size = 12, bold = false): readonly string[] {
+export function wrapText(
+  text: string,
+  width: number,
+  size = 12,
+  bold = false,
+  widthOf: typeof textWidth = textWidth,
+): readonly string[] {
   const pieces = text.trim().match(/[\p{Script=Latin}\d.,%+'’\-–]+[万亿年月日]*|\s+|[\s\S]/gu) ?? [];
   const lines: string[] = [];
   let line = '';
   for (const piece of join(pieces)) {
-    if (line !== '' && textWidth((line + piece).trimEnd(), size, bold) > width) {
+    if (line !== '' && widthOf((line + piece).trimEnd(), size, bold) > width) {
       lines.push(line.trimEnd());
       line = piece.trimStart();
     } else {

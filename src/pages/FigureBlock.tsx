@@ -93,25 +93,27 @@ export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureB
  */
 export function sourceOf(view: View, { rows }: Answered, away = false): string {
   const { lookup, locale } = view;
-  const shown = rows.flatMap((row) => {
-    const id = row.observation_id;
-    const observation = typeof id === 'string' ? lookup.observation.get(id) : undefined;
-    return observation ? [observation] : [];
+  // A row stands for an observation or for an event; each has a source and a day.
+  const shown = rows.flatMap(({ observation_id, event_id }) => {
+    const observation = lookup.observation.get(String(observation_id ?? ''));
+    const event = lookup.event.get(String(event_id ?? ''));
+    if (observation) return [{ source_id: observation.source_id, day: observation.period_end ?? '' }];
+    return event ? [{ source_id: event.source_id, day: event.date }] : [];
   });
-  const sources = new Set(shown.map((observation) => observation.source_id));
+  const sources = new Set(shown.map(({ source_id }) => source_id));
   const article = articleName(view, [...sources], away);
   const others = [...sources].filter((id) => id !== null && !lookup.article.has(id)).length;
   const last = shown
-    .map((observation) => observation.period_end ?? '')
+    .map(({ day }) => day)
     .sort()
     .at(-1)
     ?.slice(0, 10);
-  const names =
+  // “Other” only beside the article.
+  const rest =
     locale === 'zh'
-      ? [article, others ? `${others}个其他来源` : ''].filter(Boolean).join('与')
-      : [article, others ? `${others} other source${others === 1 ? '' : 's'}` : '']
-          .filter(Boolean)
-          .join(' and ');
+      ? `${others}个${article ? '其他' : ''}来源`
+      : `${others} ${article ? 'other ' : ''}source${others === 1 ? '' : 's'}`;
+  const names = [article, others ? rest : ''].filter(Boolean).join(locale === 'zh' ? '与' : ' and ');
   const fallback = locale === 'zh' ? '本台账' : 'This ledger';
   const month = last ? toDateWords(last, 'month', locale) : '';
   const until = month && (locale === 'zh' ? `，截至${month}` : `, to ${month}`);

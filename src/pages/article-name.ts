@@ -16,7 +16,12 @@ export function articleName(
   const titles =
     locale === 'zh'
       ? named.map(({ title }) => `《${title}》`).join('')
-      : named.map(({ title }) => `“${title}”`).join(', ');
+      : named.map(({ title }) => `“${toInner(title)}”`).join(', ');
   if (!one) return titles;
   return locale === 'zh' ? `${titles}（图中称“本文”）` : `the article ${titles}`;
+}
+
+/** Quotes inside quotes are single. */
+function toInner(title: string): string {
+  return title.replaceAll('“', '‘').replaceAll('”', '’');
 }

@@ -1,11 +1,12 @@
 /** Every figure's prerendered pictures as SVG, with the words that go into the PNG made of them. */
 
 import { locales } from '../dataset/locale.ts';
-import { cardWidths, creditOf, type Picture, toCard, toPicture } from '../share/picture.ts';
+import { cardCreditOf, cardWidths, creditOf, type Picture, toCard, toPicture } from '../share/picture.ts';
 import { toTexts } from '../share/png-text.ts';
 import { toJsonLd } from '../share/provenance.ts';
 import { toEmbed } from './embed.ts';
 import { toProvenance } from './embed-provenance.ts';
+import { domainClass } from './glossary.ts';
 import { type SiteData, toLookup } from './view.ts';
 
 export interface PictureFile {
@@ -18,8 +19,11 @@ export interface PictureFile {
 /** What link previews show, and what a 公众号 takes as a cover. */
 export const cards = { social: [1200, 630], cover: [900, 383] } as const;
 
-/** @param fonts the font family that the maker of the PNGs knows */
-export function pictureFiles(site: SiteData, fonts: string): PictureFile[] {
+/** @param font the font that the maker of the PNGs knows */
+export function pictureFiles(
+  site: SiteData,
+  font: { readonly family: string; readonly widthOf: NonNullable<Picture['widthOf']> },
+): PictureFile[] {
   const lookup = toLookup(site);
   return locales.flatMap((locale) =>
     site.figures.flatMap((answered) => {
@@ -36,17 +40,23 @@ export function pictureFiles(site: SiteData, fonts: string): PictureFile[] {
         alt: embed.alt,
         source: creditOf(embed.source, site.version, locale),
         jsonLd,
-        fonts,
+        fonts: font.family,
+      });
+      const card = (theme: Picture['theme']): Picture => ({
+        ...picture(theme),
+        source: cardCreditOf(embed.source, locale),
+        widthOf: font.widthOf,
+        accent: domainClass[figure.domain] ?? 'ink',
       });
       const drawings = cardWidths.map((width) => site.draw(answered, locale, width));
       const name = `picture/${figure.id}.${locale}`;
       const [, , column = ''] = embed.drawings;
       return [
         ...(['light', 'dark'] as const).flatMap((theme) => [
-          { path: `${name}.${theme}.png`, svg: toCard(drawings, picture(theme), ...cards.social), texts },
+          { path: `${name}.${theme}.png`, svg: toCard(drawings, card(theme), ...cards.social), texts },
           { path: `${name}.${theme}.svg`, svg: toPicture(column, picture(theme)), texts },
         ]),
-        { path: `${name}.cover.png`, svg: toCard(drawings, picture('light'), ...cards.cover), texts },
+        { path: `${name}.cover.png`, svg: toCard(drawings, card('light'), ...cards.cover), texts },
       ];
     }),
   );

@@ -10,7 +10,7 @@ export function toProvenance(
   { figure, rows }: Answered,
   locale: Locale,
 ): Provenance {
-  const ids = new Set(rows.map((row) => String(row.observation_id ?? '')));
+  const ids = new Set(rows.map((row) => String(row.observation_id ?? row.event_id ?? '')));
   return {
     figure: figure.id,
     locale,
@@ -20,13 +20,15 @@ export function toProvenance(
     sql: figure.sql,
     stated: [...ids].flatMap((id) => {
       const observation = lookup.observation.get(id);
-      if (!observation) return [];
-      const source = lookup.source.get(observation.source_id);
-      const article = lookup.article.get(observation.source_id);
+      const from = observation ?? lookup.event.get(id);
+      if (!from) return [];
+      const source = lookup.source.get(from.source_id);
+      const article = lookup.article.get(from.source_id);
       return [
         {
           observation_id: id,
-          quote: observation.quote ?? '',
+          // Of an event the ledger keeps the source, not the words.
+          quote: observation?.quote ?? '',
           publisher: source?.publisher ?? article?.publisher ?? '',
           title: source?.title ?? article?.title ?? '',
           url: source?.url ?? article?.url ?? '',

@@ -120,6 +120,21 @@ const site: SiteData = {
         source_id: 's',
       },
     ],
+    events: [
+      {
+        event_id: 'e1',
+        date: '2024-12-17',
+        date_precision: 'day',
+        kind: 'rule_change',
+        domain: 'immigration',
+        metric_id: null,
+        label_zh: '延长',
+        label_en: 'Extended',
+        note_zh: null,
+        note_en: null,
+        source_id: 's',
+      },
+    ],
     numerals: ['逾3300万张', '22项'].map((quote, index) => ({
       article_id: 'a',
       start: text.indexOf(quote),
@@ -166,6 +181,23 @@ test('every page exists in both languages, each naming the other', () => {
 });
 
 const embedded = new Map(embedFiles(site, 'assets/frame.js').map(({ path, text }) => [path, text]));
+
+test('an embed says its sources and their day: with the article, without it, and of events', () => {
+  const sourceOf = (rows: SiteData['figures'][number]['rows'], way = '') =>
+    /<p class="foot">([^<]*)/
+      .exec(
+        embedFiles({ ...site, figures: [{ figure, rows }] }, 'assets/frame.js').find(
+          ({ path }) => path === `${way}embed/cards/index.html`,
+        )?.text ?? '',
+      )?.[1]
+      ?.trim();
+  expect(sourceOf([{ observation_id: 'o1' }, { observation_id: 'o3' }])).toMatch(
+    /与1个其他来源，截至2021年8月。$/,
+  );
+  expect(sourceOf([{ observation_id: 'o3' }])).toBe('来源：1个来源，截至2021年8月。');
+  expect(sourceOf([{ observation_id: 'o3' }], 'en/')).toBe('Source: 1 source, to August 2021.');
+  expect(sourceOf([{ event_id: 'e1' }])).toBe('来源：1个来源，截至2024年12月。');
+});
 
 test('every link inside the site leads to a page, and every hash to a place on it', () => {
   const dead: string[] = [];

@@ -1,7 +1,7 @@
 /** What every component is handed: the site's material, the language, and where the page stands. */
 
 import type { Locale, Text } from '../dataset/locale.ts';
-import type { Article, Audit, Metric, Numeral, Observation, Source } from '../dataset/schema.ts';
+import type { Article, Audit, Event, Metric, Numeral, Observation, Source } from '../dataset/schema.ts';
 import type { Row } from '../engine/engine.ts';
 import type { Figure } from '../figures/figure.ts';
 import type { Revised } from '../share/deck/snapshot.ts';
@@ -22,6 +22,7 @@ export interface Ledger {
   readonly numerals: readonly Numeral[];
   readonly sources: readonly Source[];
   readonly audits: readonly Audit[];
+  readonly events: readonly Event[];
 }
 
 /** A dataset version that was kept when it was published. */
@@ -106,6 +107,7 @@ export function reachOf({ tables }: SiteData): string {
 export interface Lookup {
   readonly metric: ReadonlyMap<string, Metric>;
   readonly observation: ReadonlyMap<string, Observation>;
+  readonly event: ReadonlyMap<string, Event>;
   readonly source: ReadonlyMap<string, Source>;
   readonly article: ReadonlyMap<string, Article>;
   readonly observationsOf: ReadonlyMap<string, readonly Observation[]>;
@@ -127,6 +129,7 @@ export function toLookup({ tables, figures }: SiteData): Lookup {
   return {
     metric: new Map(tables.metrics.map((row) => [row.metric_id, row])),
     observation: new Map(tables.observations.map((row) => [row.observation_id, row])),
+    event: new Map(tables.events.map((row) => [row.event_id, row])),
     source: new Map(tables.sources.map((row) => [row.source_id, row])),
     article: new Map(tables.articles.map((row) => [row.article_id, row])),
     observationsOf,

@@ -57,7 +57,10 @@ export function headCode({ base, locale, width }: EmbedChoice): string {
     width === null
       ? [hint(0, ' media="(max-width:459px)"'), hint(embedWidths.length - 1, ' media="(min-width:460px)"')]
       : [hint(drawingAt(width))];
-  return [`<script async src="${escapeHtml(base)}embed.js"></script>`, ...hints].join('\n');
+  // The small script before the large file: by itself a browser would take it for the less urgent of the two.
+  return [`<script async fetchpriority="high" src="${escapeHtml(base)}embed.js"></script>`, ...hints].join(
+    '\n',
+  );
 }
 
 export function pictureTag(choice: EmbedChoice): string {

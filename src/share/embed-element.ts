@@ -4,6 +4,8 @@
  */
 
 import { readMarks } from './embed-marks.ts';
+import { markup } from './embed-markup.ts';
+import { tellNews } from './embed-news.ts';
 import { drawingAt, embedStyle, embedWidths, manyFile, roomy } from './embed-theme.ts';
 
 interface Kept {
@@ -11,8 +13,9 @@ interface Kept {
   readonly html: string;
 }
 
-const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
-const base = new URL('./', own);
+// A host's own element may be named `currentScript`: then nothing is known of this script's place, and it rests.
+const own = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : '';
+const base = new URL('./', own || location.href);
 // A pinned version keeps its pictures in one theme and its figures one by one.
 const pinned = base.pathname.includes('/published/');
 const isName = (text: string) => /^[a-z0-9-]+$/.test(text);
@@ -160,7 +163,7 @@ class ReformFigure extends HTMLElement {
       if (turn !== this.#turn) return;
       // Parsed in a document of its own, where nothing runs; a whole document for each would take twice as long.
       const parsed = document.createElement('template');
-      parsed.innerHTML = html;
+      parsed.innerHTML = markup(html);
       const made = parsed.content.querySelector<HTMLElement>('.embed');
       if (!made) throw new Error(`unknown figure: ${id}`);
       for (const link of made.querySelectorAll('a')) {
@@ -173,6 +176,7 @@ class ReformFigure extends HTMLElement {
       drawnAt.set(this, at);
       readMarks(made);
       root.replaceChildren(document.adoptNode(made));
+      if (pinned) void tellNews(made, new URL('../../', base).href);
     } catch {
       if (turn === this.#turn) this.#picture(root, id, way ? 'en' : 'zh', theme);
     }
@@ -231,7 +235,7 @@ function askFrames(): void {
 const loaders = Symbol.for('reform-ledger loaders');
 const page = window as unknown as { [loaders]?: Set<string> };
 page[loaders] ??= new Set();
-if (!page[loaders].has(base.href)) {
+if (own && !page[loaders].has(base.href)) {
   page[loaders].add(base.href);
   if (!customElements.get('reform-figure')) customElements.define('reform-figure', ReformFigure);
   addEventListener('message', hear);

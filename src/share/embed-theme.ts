@@ -67,7 +67,6 @@ export function embedStyle(measured = false): string {
     `.embed{${variables('light')};--sans:${sans};display:block;position:relative;background:var(--paper);color:var(--ink);font:15px/1.6 var(--sans);text-align:start;font-variant-numeric:tabular-nums;overflow-wrap:anywhere;font-weight:400;letter-spacing:normal;text-transform:none;text-indent:0;white-space:normal;word-spacing:0;visibility:visible}`,
     `@media screen and (prefers-color-scheme:dark){.embed:not([data-theme=light]){${variables('dark')}}}`,
     `@media screen{.embed[data-theme=dark]{${variables('dark')}}}`,
-    '.embed *{box-sizing:border-box}',
     '.inner{padding:8px 0}',
     '.embed h2{font:700 18px/1.4 "Source Han Serif SC","Noto Serif CJK SC","Noto Serif SC","Songti SC",SimSun,serif;margin:0;text-wrap:pretty}',
     '.embed p{margin:0}',
@@ -75,12 +74,17 @@ export function embedStyle(measured = false): string {
     '.plate svg{display:block;width:100%;height:auto;overflow:visible}',
     // On a wider sheet of paper too, letters grow by half at most.
     ...embedWidths.map((width) => `.plate svg[width="${width}"]{max-width:${Math.round(width * 1.5)}px}`),
-    ...(measured ? [`.plate>:not(.on){display:none}.roomy .inner{${room}}`] : asking),
+    ...(measured
+      ? [
+          // Letters of an uncommon scale cost a browser a font each, unless they are drawn by their outlines.
+          `.plate>div:not(.on){display:none}.plate svg{text-rendering:geometricPrecision}.roomy .inner{\${room}}`,
+        ]
+      : asking),
     '.plate:focus-visible,.embed a:focus-visible{outline:2px solid var(--po);outline-offset:3px}',
     '.plate [data-observation]:hover{opacity:.72}.plate .here{outline:2px solid var(--ink);outline-offset:2px}',
     '.foot{color:var(--ink-3);font-size:12px;border-top:1px solid var(--rule);margin-top:8px!important;padding-top:5px}',
     '.embed a{color:inherit;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px}.embed a:hover{text-decoration-color:currentColor}',
-    '.tip{position:absolute;z-index:1;max-width:min(260px,90%);padding:4px 9px;background:var(--ink);color:var(--paper);font-size:12px;pointer-events:none}.tip[hidden]{display:none}',
+    '.tip{box-sizing:border-box;position:absolute;z-index:1;max-width:min(260px,90%);padding:4px 9px;background:var(--ink);color:var(--paper);font-size:12px;pointer-events:none}.tip[hidden]{display:none}',
     '.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}',
     '.embed[data-title=off] h2,.embed[data-title=off] .sub,#no-title:target~.embed h2,#no-title:target~.embed .sub{display:none}',
     '@media print{.embed{break-inside:avoid}}',

@@ -55,6 +55,24 @@ test('a card keeps its size and takes the drawing that fills it best', () => {
   expect(card).not.toContain('高');
 });
 
+test('a tall drawing stands beside the words of a card, a wide one under them', () => {
+  const scaleOf = (box: string) =>
+    Number(/scale\(([\d.]+)\)/.exec(toCard([drawing.replace('0 0 400 200', box)], picture, 1200, 630))?.[1]);
+  // Under the words its letters of 12 px would be smaller than drawn.
+  expect(scaleOf('0 0 560 560')).toBeGreaterThan(0.95);
+  expect(scaleOf('0 0 1000 380')).toBeGreaterThan(1.05);
+});
+
+test('the title of a card shrinks into one line before it leaves a word alone, and breaks evenly', () => {
+  const titleOf = (title: string) =>
+    [...toCard([drawing], { ...picture, title }, 1200, 630).matchAll(/font-weight="700"[^>]*>([^<]+)</g)].map(
+      ([, line = '']) => line,
+    );
+  expect(titleOf('异地办理的身份证：本文逾三千三百万张，到二零二四年'.slice(0, 28))).toHaveLength(1);
+  const [first = '', second = ''] = titleOf('网上交管服务累计十五亿次，'.repeat(4));
+  expect(second.length).toBeGreaterThan(first.length * 0.6);
+});
+
 test('the picture without title has none drawn', () => {
   expect(toPicture(drawing, { ...picture, title: '' })).not.toContain('font-weight="700"');
 });
@@ -65,6 +83,25 @@ test('a drawing that names an unknown colour is not let through', () => {
 
 test('what is no PNG gets no words', () => {
   expect(() => withTexts(new Uint8Array(40), toTexts('t', 'a', jsonLd))).toThrow('not a PNG');
+});
+
+test('the record says whom to credit, under which licence, and names no source with nothing', () => {
+  const stated = { observation_id: 'o', quote: '31个', publisher: '新华社', title: '', url: '' };
+  const made = JSON.parse(
+    toJsonLd({
+      figure: 'f',
+      locale: 'zh',
+      version: 'abc',
+      title: '证',
+      alt: '图',
+      sql: 's',
+      stated: [stated],
+    }),
+  ) as { creditText: string; license: string; citation: { isPartOf: object; url?: string }[] };
+  expect(made.creditText).toBe('改革台账，版本abc');
+  expect(made.license).toContain('creativecommons.org/licenses/by/4.0');
+  expect(made.citation[0]?.isPartOf).toEqual({ '@type': 'Article', publisher: '新华社' });
+  expect(made.citation[0]).not.toHaveProperty('url');
 });
 
 test('an address points at the words themselves', () => {

@@ -3,8 +3,9 @@
 import type { Locale } from '../dataset/locale.ts';
 
 export interface Stated {
+  /** Of the observation or event. */
   readonly observation_id: string;
-  /** The words as printed. */
+  /** The words as printed; empty for an event. */
   readonly quote: string;
   readonly publisher: string;
   readonly title: string;
@@ -36,12 +37,16 @@ export function toJsonLd(made: Provenance): string {
       name: made.locale === 'zh' ? '改革台账' : 'Reform Ledger',
       version: made.version,
     },
+    creditText:
+      made.locale === 'zh' ? `改革台账，版本${made.version}` : `Reform Ledger, version ${made.version}`,
+    license: 'https://creativecommons.org/licenses/by/4.0/',
     sql: made.sql.trim(),
     citation: made.stated.map(({ observation_id, quote, publisher, title, url }) => ({
-      '@type': 'Quotation',
+      '@type': quote ? 'Quotation' : 'CreativeWork',
       identifier: observation_id,
-      text: quote,
-      isPartOf: { '@type': 'Article', name: title, publisher },
+      ...(quote ? { text: quote } : {}),
+      // Of a source that nobody titled, the publisher alone is said.
+      isPartOf: { '@type': 'Article', ...(title ? { name: title } : {}), publisher },
       ...(url ? { url: toTextFragment(url, quote) } : {}),
     })),
   });
@@ -49,6 +54,6 @@ export function toJsonLd(made: Provenance): string {
 
 /** The address of a page at the first place where it says `words`. */
 export function toTextFragment(url: string, words: string): string {
-  if (url === '' || url.includes('#')) return url;
+  if (url === '' || words === '' || url.includes('#')) return url;
   return `${url}#:~:text=${encodeURIComponent(words).replaceAll('-', '%2D')}`;
 }

@@ -2,11 +2,11 @@
 
 import type { Row } from '../../engine/engine.ts';
 import { type EmbedChoice, richCode, tableCode } from '../../share/embed-code.ts';
-import { creditOf, type Picture, sizeOf, toCard, toPicture } from '../../share/picture.ts';
+import { cardCreditOf, creditOf, type Picture, sizeOf, toCard, toPicture } from '../../share/picture.ts';
 import { toTexts } from '../../share/png-text.ts';
 import { type Provenance, toJsonLd, toTextFragment } from '../../share/provenance.ts';
 import { toPng } from '../../share/raster.ts';
-import { type FileTable, type TableFormat, toTableFile } from '../../share/table-file.ts';
+import { type FileTable, type TableFormat, toGuardedCsv, toTableFile } from '../../share/table-file.ts';
 import type { Shared } from '../embed.ts';
 import { say, weight } from './share-words.ts';
 
@@ -17,6 +17,7 @@ export interface Chosen {
   /** The figure's drawings as markup, narrow to wide. */
   readonly drawings: readonly string[];
   readonly subtitle: string;
+  readonly filtered: boolean;
   readonly status: (sentence: string) => void;
 }
 
@@ -38,22 +39,24 @@ export function pictureActs(chosen: Chosen): HTMLElement {
   act(section, 'SVG', chosen, async () =>
     save(new Blob([svg(chosen).markup], { type: 'image/svg+xml' }), `${name}.svg`),
   );
-  for (const [label, width, height] of [
-    [say('social'), 1200, 630],
-    [say('cover'), 900, 383],
-  ] as const) {
+  const shown = document.createElement('p');
+  shown.className = 'cards';
+  for (const { label, width, height, kept } of cardsOf(chosen)) {
     act(section, label, chosen, async () =>
       save(
-        await toPng(
-          toCard(chosen.drawings, pictureOf(chosen), width, height),
-          width,
-          height,
-          1,
-          textsOf(chosen),
-        ),
+        kept
+          ? await fetchPicture(kept)
+          : await toPng(
+              toCard(chosen.drawings, cardOf(chosen), width, height),
+              width,
+              height,
+              1,
+              textsOf(chosen),
+            ),
         `${name}.${width}x${height}.png`,
       ),
     );
+    if (kept) shown.append(thumbnail(kept, label, width, height));
   }
   act(section, say('copyPicture'), chosen, async () => {
     // The promise goes in whole: a browser may forget the click while the picture is made.
@@ -64,35 +67,80 @@ export function pictureActs(chosen: Chosen): HTMLElement {
     await navigator.clipboard.writeText(svg(chosen).markup);
     return `${say('copied')}SVG`;
   });
+  if (shown.childElementCount > 0) section.append(shown);
   return section;
+}
+
+/** The two cards; `kept` is the address where one lies ready: it was drawn from more widths than the sheet has. */
+function cardsOf({ choice, filtered }: Chosen) {
+  const { base, id, locale, theme, titled } = choice;
+  const ready = !filtered && titled;
+  const pinned = base.includes('/published/');
+  const picture = (kind: string) => `${base}picture/${id}.${locale}.${kind}.png`;
+  const dark = theme === 'dark';
+  return [
+    {
+      label: say('social'),
+      width: 1200,
+      height: 630,
+      kept: ready && !(pinned && dark) ? picture(dark ? 'dark' : 'light') : null,
+    },
+    {
+      label: say('cover'),
+      width: 900,
+      height: 383,
+      kept: ready && !pinned && !dark ? picture('cover') : null,
+    },
+  ];
+}
+
+async function fetchPicture(address: string): Promise<Blob> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`picture not found: ${address} (${answer.status})`);
+  return answer.blob();
+}
+
+/** What a card will look like; its words are in the preview above. */
+function thumbnail(address: string, label: string, width: number, height: number): HTMLImageElement {
+  const image = new Image(width, height);
+  image.loading = 'lazy';
+  image.src = address;
+  image.alt = label;
+  return image;
 }
 
 export function richActs(chosen: Chosen): HTMLElement {
   const section = open(say('rich'), '', say('richHint'));
+  // The title stands beside the picture as words: inside it would be said twice.
+  const bare: Chosen = { ...chosen, choice: { ...chosen.choice, titled: false } };
+  const toHtml = async () => {
+    const picture = await toDataAddress(await png(bare, 2));
+    return new Blob(
+      [richCode(chosen.choice, picture, svg(bare).width, chosen.subtitle, chosen.shared.source)],
+      { type: 'text/html' },
+    );
+  };
   act(section, say('copy'), chosen, async () => {
-    // The title stands beside the picture as words: inside it would be said twice.
-    const bare: Chosen = { ...chosen, choice: { ...chosen.choice, titled: false } };
-    const html = png(bare, 2)
-      .then(toDataAddress)
-      .then(
-        (picture) =>
-          new Blob(
-            [richCode(chosen.choice, picture, svg(bare).width, chosen.subtitle, chosen.shared.source)],
-            { type: 'text/html' },
-          ),
-      );
+    const html = toHtml();
     const plain = new Blob([`${chosen.choice.title}\n${chosen.shared.source} ${chosen.choice.page}`], {
       type: 'text/plain',
     });
     await navigator.clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': plain })]);
-    return say('copied') + say('rich');
+    return sized(say('copied') + say('rich'), await html);
   });
+  // Known when it is made: the sheet does not wait for it.
+  const note = section.querySelector('small');
+  toHtml().then(
+    (file) => note?.replaceChildren(weight(file.size)),
+    () => undefined,
+  );
   return section;
 }
 
 export function tableActs(chosen: Chosen): HTMLElement {
   const { block, choice, shared } = chosen;
-  const section = open(say('table'), '', say('tableHint'));
+  const csv = toGuardedCsv(withProvenance(tableOf(chosen), choice.id, shared.provenance));
+  const section = open(say('table'), `CSV ${weight(new Blob([csv]).size)}`, say('tableHint'));
   for (const format of ['csv', 'xlsx'] satisfies TableFormat[]) {
     act(section, format.toUpperCase(), chosen, async () =>
       save(
@@ -152,11 +200,11 @@ export function withProvenance(table: FileTable, figure: string, made: Provenanc
     name: table.name,
     columns: [...table.columns, ...added.map((name) => ({ name, type: 'string' as const }))],
     rows: table.rows.map((row) => {
-      const words = stated.get(String(row.observation_id ?? ''));
+      const words = stated.get(String(row.observation_id ?? row.event_id ?? ''));
       return {
         figure,
         dataset_version: made.version,
-        quote: words?.quote ?? null,
+        quote: words?.quote || null,
         publisher: words?.publisher ?? null,
         source_title: words?.title ?? null,
         source_url: words?.url ? toTextFragment(words.url, words.quote) : null,
@@ -185,11 +233,9 @@ async function png(chosen: Chosen, scale: number): Promise<Blob> {
 
 function pictureOf({ choice, shared, subtitle }: Chosen): Picture {
   const zh = choice.locale === 'zh';
-  const dark =
-    choice.theme === 'dark' ||
-    (choice.theme === 'auto' && matchMedia('(prefers-color-scheme: dark)').matches);
   return {
-    theme: dark ? 'dark' : 'light',
+    // A picture has one theme for all its readers: light where it cannot be their own.
+    theme: choice.theme === 'dark' ? 'dark' : 'light',
     lang: zh ? 'zh-CN' : 'en',
     title: choice.titled ? choice.title : '',
     subtitle,
@@ -197,6 +243,23 @@ function pictureOf({ choice, shared, subtitle }: Chosen): Picture {
     source: creditOf(shared.source, shared.version, choice.locale),
     jsonLd: toJsonLd({ ...shared.provenance, title: choice.title, alt: choice.alt }),
     fonts: family,
+  };
+}
+
+function cardOf(chosen: Chosen): Picture {
+  const pen = document.createElement('canvas').getContext('2d');
+  return {
+    ...pictureOf(chosen),
+    source: cardCreditOf(chosen.shared.source, chosen.choice.locale),
+    accent: [...chosen.block.classList].find((name) => ['po', 'im', 'tr'].includes(name)) ?? 'ink',
+    ...(pen
+      ? {
+          widthOf: (text: string, size = 12, bold = false) => {
+            pen.font = `${bold ? 700 : 400} ${size}px ${family}`;
+            return pen.measureText(text).width;
+          },
+        }
+      : {}),
   };
 }
 
@@ -249,7 +312,12 @@ function save(file: Blob, name: string): string {
   link.click();
   // The download has begun by the next task; the address is not needed any more.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-  return say('saved') + name;
+  return sized(say('saved') + name, file);
+}
+
+/** What was taken, and how heavy it is: known only when it is made. */
+function sized(sentence: string, file: Blob): string {
+  return `${sentence} · ${weight(file.size)}`;
 }
 
 function toDataAddress(file: Blob): Promise<string> {

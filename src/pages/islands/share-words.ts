@@ -16,6 +16,10 @@ const words = {
   version: { zh: '版本', en: 'Version' },
   live: { zh: '随台账更新', en: 'Follows the ledger' },
   pinned: { zh: '固定在此版', en: 'Pinned to this version' },
+  notPinned: {
+    zh: '固定在此版（本站未留存此版）',
+    en: 'Pinned to this version (none is kept here)',
+  },
   preview: { zh: '预览', en: 'Preview' },
   filtered: {
     zh: '这是筛选后的图：链接、图片、图文与表格都随筛选；嵌入代码总是整张图，所以这里不列。',
@@ -36,8 +40,8 @@ const words = {
     en: 'With more than three figures on a page, put these lines into its head once, and they appear sooner.',
   },
   pictureHint: {
-    zh: '给只收图片的地方；文件里带着出处与查询。',
-    en: 'For places that take only pictures; the file carries its sources and query inside.',
+    zh: '给只收图片的地方；文件里带着出处与查询。选深色才是深色，其余为浅色。',
+    en: 'For places that take only pictures; the file carries its sources and query inside. Dark when dark is chosen, else light.',
   },
   pictureCodeHint: {
     zh: '图片留在本站，网页里只放地址；替代文字已写好。',

@@ -90,7 +90,7 @@ function frameOf(filtered: boolean): string {
   const languages = [option('zh', '中文', pageLocale === 'zh'), option('en', 'English', pageLocale === 'en')];
   const knob = (name: string, text: string, options: readonly string[]) =>
     `<label>${text}<select name="${name}">${options.join('')}</select></label>`;
-  return `<button class="close" aria-label="${say('close')}">×</button><h2>${say('heading')}</h2><div class="knobs">${knob('width', say('width'), widths)}${filtered ? '' : knob('language', say('language'), languages)}${knob('theme', say('theme'), themes)}<label><input type="checkbox" name="titled" checked>${say('titled')}</label>${filtered ? '' : `<label data-part="version" hidden>${say('version')}<select name="version">${option('live', say('live'))}${option('pinned', say('pinned'))}</select></label>`}</div><div class="stage" role="group" aria-label="${say('preview')}" tabindex="0"><div></div></div>${filtered ? `<p>${say('filtered')}</p>` : ''}<div data-part="forms"></div><p role="status"></p>`;
+  return `<button class="close" aria-label="${say('close')}">×</button><h2>${say('heading')}</h2><div class="knobs">${knob('width', say('width'), widths)}${filtered ? '' : knob('language', say('language'), languages)}${knob('theme', say('theme'), themes)}<label><input type="checkbox" name="titled" checked>${say('titled')}</label>${filtered ? '' : `<label data-part="version">${say('version')}<select name="version">${option('live', say('live'))}${option('pinned', say('pinned'))}</select></label>`}</div><div class="stage" role="group" aria-label="${say('preview')}" tabindex="0"><div></div></div>${filtered ? `<p>${say('filtered')}</p>` : ''}<div data-part="forms"></div><p role="status"></p>`;
 }
 
 function show(
@@ -103,8 +103,11 @@ function show(
   const width = Number(value(form, 'width')) || null;
   const theme = value(form, 'theme') as EmbedTheme;
   const titled = (form.elements.namedItem('titled') as HTMLInputElement).checked;
-  const picker = form.querySelector<HTMLElement>('[data-part="version"]');
-  if (picker) picker.hidden = !shared.pinned;
+  const pin = form.querySelector<HTMLOptionElement>('option[value="pinned"]');
+  if (pin) {
+    pin.disabled = !shared.pinned;
+    pin.textContent = say(shared.pinned ? 'pinned' : 'notPinned');
+  }
   const pinned = shared.pinned && value(form, 'version') === 'pinned';
   const choice: EmbedChoice = {
     base: fromRoot(pinned ? `published/${shared.version}/` : ''),
@@ -125,6 +128,7 @@ function show(
     block,
     drawings: [...shown.querySelectorAll('.plate svg')].map((svg) => svg.outerHTML),
     subtitle: filtered ? textOf(block, 'subtitle') : (shown.querySelector('.sub')?.textContent ?? ''),
+    filtered,
     status: (sentence) => status(form, sentence),
   };
   const forms = form.querySelector('[data-part="forms"]');
