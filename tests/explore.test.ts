@@ -93,6 +93,9 @@ test('an error is shown in the engine’s own words at its place', async () => {
   await ask(page, 'select domain,\n  valeu\nfrom observations');
   expect(await faults(page)).toMatch(/Referenced column "valeu" not found[\s\S]*Candidate bindings/);
   expect(await page.locator('.cm-lintRange-error').innerText()).toBe('valeu');
+  await ask(page, 'select 1;\nselect 2 fro metrics');
+  expect(await faults(page)).toBe('Parser Error: syntax error at or near "metrics"');
+  expect(await page.locator('.cm-lintRange-error').innerText()).toBe('metrics');
   await done();
 });
 

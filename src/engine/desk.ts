@@ -2,7 +2,7 @@
 
 import { type Answer, type Batch, toColumns } from './answer.ts';
 import type { Tables } from './engine.ts';
-import { toWords } from './error-place.ts';
+import { toWords, unwrapWords } from './error-place.ts';
 import { isTrap } from './query-error.ts';
 import { openSession, type Session } from './wasm.ts';
 
@@ -56,10 +56,11 @@ export class DeskError extends Error {
   readonly raw: string;
 
   constructor(kind: DeskError['kind'], raw: string) {
-    super(toWords(raw));
+    const words = unwrapWords(raw);
+    super(toWords(words));
     this.name = 'DeskError';
     this.kind = kind;
-    this.raw = raw;
+    this.raw = words;
   }
 }
 

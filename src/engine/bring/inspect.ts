@@ -1,5 +1,6 @@
 /** A file of the reader's machine before it becomes a table: what it is, how it reads, whether it fits. */
 
+import { isReserved } from '../quote.ts';
 import type { Canonical } from './canonical.ts';
 import { type Dialect, type ImportColumn, sniff, uniqueNames } from './dialect.ts';
 import { type Encoding, findBinary, findEncoding } from './encoding.ts';
@@ -108,6 +109,6 @@ export function tableName(file: string, taken: readonly string[]): string {
       .replace(/^_+|_+$/g, '')
       .toLowerCase()
       .slice(0, 48) || 'table';
-  const base = /^\p{N}/u.test(plain) ? `t_${plain}` : plain;
+  const base = /^\p{N}/u.test(plain) || isReserved(plain) ? `t_${plain}` : plain;
   return uniqueNames([...taken, base]).at(-1) ?? base;
 }

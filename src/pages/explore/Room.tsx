@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type ChartChoice, defaultChoice, fitChoice } from '../../charts/result-choice.ts';
 import type { Locale } from '../../dataset/locale.ts';
-import { quoteName } from '../../engine/quote.ts';
+import { plainName } from '../../engine/quote.ts';
 import { filterSql } from '../../figures/filter.ts';
 import { toFilter } from '../islands/filter-address.ts';
 import {
@@ -322,9 +322,4 @@ export function Room({ locale, figures, origins }: RoomProps) {
       </div>
     </section>
   );
-}
-
-/** A name as SQL takes it: in quotes only where it must be. */
-function plainName(name: string): string {
-  return /^[a-z_][a-z0-9_]*$/.test(name) ? name : quoteName(name);
 }
