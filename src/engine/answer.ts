@@ -1,7 +1,7 @@
 /** What a query was answered with, column by column, read only where it is looked at. */
 
 import type { Cell } from './engine.ts';
-import { cellReader } from './rows.ts';
+import { cellReader, intervalText } from './rows.ts';
 
 export type Kind = 'number' | 'date' | 'time' | 'text' | 'boolean' | 'other';
 
@@ -29,7 +29,11 @@ export interface Answer {
 export interface Batch {
   readonly numRows: number;
   readonly schema: { readonly fields: readonly Field[] };
-  getChildAt(index: number): { get(index: number): unknown; toArray(): unknown } | null;
+  getChildAt(index: number): {
+    get(index: number): unknown;
+    toArray(): unknown;
+    readonly data: readonly { readonly values?: unknown }[];
+  } | null;
 }
 
 interface Field {
@@ -55,8 +59,11 @@ export function toColumns(fields: readonly Field[], batches: readonly Batch[]): 
       whole: /^U?Int/.test(type) || (type.startsWith('Decimal') && (field.type.scale ?? 0) === 0),
       get: (row) => {
         const at = findBatch(ends, row);
-        const value = children[at]?.get(row - (at === 0 ? 0 : (ends[at - 1] ?? 0)));
-        return value === null || value === undefined ? null : read(value);
+        const place = row - (at === 0 ? 0 : (ends[at - 1] ?? 0));
+        const value = children[at]?.get(place);
+        if (value === null || value === undefined) return null;
+        const spans = type.startsWith('Interval') ? children[at]?.data[0]?.values : undefined;
+        return spans instanceof Int32Array ? intervalText(spans, place) : read(value);
       },
       vectors: () =>
         children.map((child) => {

@@ -27,7 +27,7 @@ export function Consent({ locale, state, onRun, onKeep }: ConsentProps) {
       <h2>{words.title[locale]}</h2>
       <p className="prose">{words.what[locale]}</p>
       <pre>
-        <code data-part="asked-sql">{state.sql}</code>
+        <code data-part="asked-sql">{withUnseen(state.sql)}</code>
       </pre>
       {state.view === 'brush' && state.brush ? (
         <p>
@@ -54,6 +54,18 @@ export function Consent({ locale, state, onRun, onKeep }: ConsentProps) {
         </button>
       </p>
     </section>
+  );
+}
+
+// Characters that show nothing or turn the direction of a text: what runs must be what is seen.
+const unseen = /[\p{Cc}\p{Cf}\u2028\u2029\u115F\u1160\u3164\uFFA0]/gu;
+
+/** A text with a sign for every character that would not be seen. */
+export function withUnseen(text: string): string {
+  return text.replace(unseen, (sign) =>
+    /[\n\t]/.test(sign)
+      ? sign
+      : `‹U+${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`,
   );
 }
 

@@ -152,7 +152,8 @@ export function Room({ locale, figures, origins }: RoomProps) {
   const openLink = async (run: boolean) => {
     if (!link) return;
     setLink(null);
-    put(link);
+    // Only looked at: its charts would be counted from this desk's tables.
+    put(run ? link : { sql: link.sql, view: link.view === 'brush' ? 'table' : link.view });
     if (!run) {
       history.replaceState(null, '', location.pathname);
       return;
