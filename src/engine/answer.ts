@@ -23,6 +23,8 @@ export interface Answer {
   readonly whole: boolean;
   /** From asking to the last row, in milliseconds. */
   readonly ms: number;
+  /** Gives the memory of the rows back at once, not when the browser finds it unused; nothing is read afterwards. */
+  readonly release?: () => void;
 }
 
 /** The part of an Arrow record batch that is read here. */
@@ -39,6 +41,22 @@ export interface Batch {
 interface Field {
   readonly name: string;
   readonly type: { toString(): string; readonly scale?: number; readonly unit?: number };
+}
+
+/** Frees the memory that batches lie in, where the browser can. */
+export function releaseBatches(batches: readonly Batch[], columns: number): void {
+  const buffers = new Set<unknown>();
+  for (const batch of batches) {
+    for (let column = 0; column < columns; column++) {
+      for (const { values } of batch.getChildAt(column)?.data ?? []) {
+        if (ArrayBuffer.isView(values)) buffers.add(values.buffer);
+      }
+    }
+  }
+  for (const buffer of buffers) {
+    // A buffer that is moved into one of no length leaves nothing behind.
+    if (buffer instanceof ArrayBuffer) (buffer as { transfer?: (length: number) => unknown }).transfer?.(0);
+  }
 }
 
 /** Batches in their order become columns; nested and binary values are shown as text. */

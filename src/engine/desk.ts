@@ -1,6 +1,6 @@
 /** The analyst's engine: the ledger and what was brought along, queries that can be stopped, a restart that keeps both. */
 
-import { type Answer, type Batch, toColumns } from './answer.ts';
+import { type Answer, type Batch, releaseBatches, toColumns } from './answer.ts';
 import type { Tables } from './engine.ts';
 import { toWords, unwrapWords } from './error-place.ts';
 import { isTrap } from './query-error.ts';
@@ -229,7 +229,14 @@ async function askBriefly({ connection }: Session, sql: string): Promise<Answer>
   const start = performance.now();
   const table = await connection.query(sql);
   const columns = toColumns(table.schema.fields, table.batches);
-  return { sql, columns, rows: table.numRows, whole: true, ms: performance.now() - start };
+  return {
+    sql,
+    columns,
+    rows: table.numRows,
+    whole: true,
+    ms: performance.now() - start,
+    release: () => releaseBatches(table.batches, table.schema.fields.length),
+  };
 }
 
 async function readSchema({ connection }: Session): Promise<readonly SchemaTable[]> {

@@ -192,3 +192,30 @@ test('windows are taken from all over the table first', () => {
   expect(spread(8)).toEqual([0, 4, 2, 6, 1, 5, 3, 7]);
   expect([...spread(77)].sort((a, b) => a - b)).toEqual(Array.from({ length: 77 }, (_, at) => at));
 });
+
+test('a table with deleted rows and a view are read whole', async () => {
+  await engine.query('create table holed as select delay, day from t');
+  await engine.query('delete from holed where rowid < 130000');
+  await engine.query('create view seen as select delay, day from t where delay > 700');
+  for (const table of ['holed', 'seen']) {
+    const list = [];
+    for (const [name, type] of [columns[0], columns[2]]) {
+      list.push(await planDimension(ask, table, name, type));
+    }
+    const part = await openBinned(ask, table, list);
+    await fillBinned(ask, part, () => undefined);
+    const [row] = await engine.query<{ n: number }>(`select count(*)::int as n from ${table}`);
+    expect([part.ready, part.total]).toEqual([row?.n, row?.n]);
+    expect(countAll(part, [null, null])[0]?.reduce((sum, count) => sum + count, 0)).toBe(row?.n);
+  }
+});
+
+test('spans of time and lists of numbers are no numbers: they are brushed by name', async () => {
+  await engine.query("create table odd as select interval '2 days' as span, [1, 2] as list");
+  for (const [name, type] of [
+    ['span', 'INTERVAL'],
+    ['list', 'INTEGER[]'],
+  ] as const) {
+    expect((await planDimension(ask, 'odd', name, type)).kind).toBe('category');
+  }
+});

@@ -45,12 +45,13 @@ export async function planDimension(
 ): Promise<Dimension> {
   const name = quoteName(column);
   const from = quoteName(table);
-  if (/INT|DOUBLE|FLOAT|DECIMAL|REAL/.test(type)) {
+  // Whole words: an INTERVAL or a list of integers is no number.
+  if (/^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|REAL|DECIMAL\(\d+,\d+\))$/.test(type)) {
     const value = `${name}::double`;
     const [low, high] = await ends(ask, from, `case when isfinite(${value}) then ${value} end`, column);
     return toDimension(column, 'number', value, low, high, /INT/.test(type));
   }
-  if (/^(DATE|TIMESTAMP)/.test(type)) {
+  if (/^(DATE|TIMESTAMP(_(S|MS|NS))?)$/.test(type)) {
     const whole = type === 'DATE';
     const value = whole
       ? `(${name} - DATE '1970-01-01')::double`
