@@ -19,7 +19,7 @@ import { Editor, type EditorHandle } from './Editor.tsx';
 import { History } from './History.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { Imports } from './Imports.tsx';
-import { type KnownFigure, questions } from './questions.ts';
+import { type KnownFigure, questions, sqlOf } from './questions.ts';
 import { RejectedRows } from './RejectedRows.tsx';
 import { Result } from './Result.tsx';
 import { RunBar } from './RunBar.tsx';
@@ -71,7 +71,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
     harden: hardened,
   });
   const desk = guest ? guests : own;
-  const [sql, setSql] = useState(questions[0]?.sql ?? '');
+  const [sql, setSql] = useState(() => (questions[0] ? sqlOf(questions[0], locale) : ''));
   const [address, setAddress] = useState<string | null>(null);
   const [over, setOver] = useState(false);
   const [view, setView] = useState<RoomState['view']>('table');
@@ -105,7 +105,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
         if (figure) ask(filterSql(figure.sql, toFilter(new URLSearchParams(location.search))));
       } else if (opening.kind === 'question') {
         const question = questions.find(({ id }) => id === opening.id);
-        if (question) ask(question.sql);
+        if (question) ask(sqlOf(question, locale));
       } else if (opening.kind === 'state' && opening.own) {
         put(opening.state);
         if (opening.state.view !== 'brush') ask(opening.state.sql);
@@ -205,7 +205,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
         figures={figures}
         onQuestion={(question) => {
           setChosen(null);
-          ask(question.sql);
+          ask(sqlOf(question, locale));
         }}
         onTable={seeTable}
       >
