@@ -11,8 +11,8 @@ export interface AnswerColumn {
   /** Whole numbers only. */
   readonly whole: boolean;
   readonly get: (row: number) => Cell;
-  /** A column of DOUBLE or UTINYINT without a NULL as it lies in memory, batch by batch. */
-  readonly vectors: () => readonly (Float64Array | Uint8Array)[];
+  /** A column of DOUBLE or an unsigned integer without a NULL as it lies in memory, batch by batch. */
+  readonly vectors: () => readonly (Float64Array | Uint32Array | Uint16Array | Uint8Array)[];
 }
 
 export interface Answer {
@@ -43,7 +43,11 @@ interface Field {
   readonly type: { toString(): string; readonly scale?: number; readonly unit?: number };
 }
 
-/** Frees the memory that batches lie in, where the browser can. */
+/**
+ * Frees the memory that batches lie in. A buffer that came in a message is held by the browser beside the page's
+ * script, so that detaching it there (`ArrayBuffer.transfer`) frees nothing until a collection of garbage, of which
+ * the script then sees no need; a message that takes it along and never arrives frees it at once.
+ */
 export function releaseBatches(batches: readonly Batch[], columns: number): void {
   const buffers = new Set<unknown>();
   for (const batch of batches) {
@@ -53,10 +57,13 @@ export function releaseBatches(batches: readonly Batch[], columns: number): void
       }
     }
   }
-  for (const buffer of buffers) {
-    // A buffer that is moved into one of no length leaves nothing behind.
-    if (buffer instanceof ArrayBuffer) (buffer as { transfer?: (length: number) => unknown }).transfer?.(0);
-  }
+  const { port1, port2 } = new MessageChannel();
+  port1.postMessage(
+    null,
+    [...buffers].filter((buffer) => buffer instanceof ArrayBuffer),
+  );
+  port1.close();
+  port2.close();
 }
 
 /** Batches in their order become columns; nested and binary values are shown as text. */
@@ -87,7 +94,8 @@ export function toColumns(fields: readonly Field[], batches: readonly Batch[]): 
         children.map((child) => {
           const values = child?.toArray();
           if (values instanceof Float64Array || values instanceof Uint8Array) return values;
-          throw new TypeError(`neither doubles nor bytes: ${field.name}`);
+          if (values instanceof Uint16Array || values instanceof Uint32Array) return values;
+          throw new TypeError(`neither doubles nor unsigned integers: ${field.name}`);
         }),
     };
   });

@@ -16,7 +16,9 @@ const made = `create table t as select
   case when hash(i * 13) % 30 = 0 then null else date '2020-07-01' + (hash(i * 17) % 2191)::int end as day,
   timestamp '2020-01-01' + to_seconds((hash(i * 19) % 100000000)::bigint) as at,
   case when hash(i * 23) % 20 = 0 then null else '区''' || (hash(i * 29) % 60)::varchar end as region,
-  (hash(i * 31) % 1000) / 10.0 as tenth
+  (hash(i * 31) % 1000) / 10.0 as tenth,
+  case when hash(i * 37) % 9 = 0 then null else (hash(i * 41) % 5000000000)::bigint end as wide,
+  (hash(i * 43) % 900000)::int - 5 as large
 from range(${rows}) r(i)`;
 const columns = [
   ['delay', 'INTEGER'],
@@ -45,11 +47,10 @@ const ask = async (sql: string): Promise<Answer> => {
       get: (row) => found[row]?.[name] ?? null,
       vectors: () => {
         const values = found.map((row) => Number(row[name]));
-        return [
-          dimensions[Number(name.slice(1))]?.kind === 'category'
-            ? Uint8Array.from(values)
-            : Float64Array.from(values),
-        ];
+        const type = new RegExp(`::(\\w+)\\)?(?: end::(\\w+))? as ${name}\\b`).exec(sql);
+        const arrays = { usmallint: Uint16Array, uinteger: Uint32Array, utinyint: Uint8Array };
+        const array = arrays[(type?.[2] ?? type?.[1]) as keyof typeof arrays] ?? Float64Array;
+        return [array.from(values)];
       },
     })),
   };
@@ -209,6 +210,31 @@ test('a table with deleted rows and a view are read whole', async () => {
     expect(countAll(part, [null, null])[0]?.reduce((sum, count) => sum + count, 0)).toBe(row?.n);
   }
 });
+
+test.each([
+  ['wide', 'BIGINT', 'double'],
+  ['large', 'INTEGER', 'uinteger'],
+  ['delay', 'INTEGER', 'usmallint'],
+])(
+  'whole numbers of %s travel as narrow as they fit, and none is counted elsewhere',
+  async (name, type, as) => {
+    const dimension = await planDimension(ask, 't', name, type);
+    const asked: string[] = [];
+    const noting = (sql: string) => {
+      asked.push(sql);
+      return ask(sql);
+    };
+    const one = await openBinned(noting, 't', [dimension]);
+    await fillBinned(noting, one, () => undefined);
+    expect(asked.at(-1)).toContain(`::${as}) as c0`);
+    const [counts] = countAll(one, [null]);
+    const wide = dimension.step * dimension.parts;
+    const found = await engine.query<{ bar: number | null; n: number }>(
+      `select floor((${name} - ${dimension.low})::double / ${wide})::int as bar, count(*)::int as n from t group by 1`,
+    );
+    for (const { bar, n } of found) expect(counts?.[bar ?? dimension.bars], `bar ${bar}`).toBe(n);
+  },
+);
 
 test('spans of time and lists of numbers are no numbers: they are brushed by name', async () => {
   await engine.query("create table odd as select interval '2 days' as span, [1, 2] as list");

@@ -9,6 +9,7 @@ const number: Dimension = {
   parts: 5,
   low: 0,
   step: 2,
+  whole: true,
   names: [],
   value: 'n',
 };
