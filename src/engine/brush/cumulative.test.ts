@@ -47,10 +47,12 @@ const ask = async (sql: string): Promise<Answer> => {
       get: (row) => found[row]?.[name] ?? null,
       vectors: () => {
         const values = found.map((row) => Number(row[name]));
-        const type = new RegExp(`::(\\w+)\\)?(?: end::(\\w+))? as ${name}\\b`).exec(sql);
-        const arrays = { usmallint: Uint16Array, uinteger: Uint32Array, utinyint: Uint8Array };
-        const array = arrays[(type?.[2] ?? type?.[1]) as keyof typeof arrays] ?? Float64Array;
-        return [array.from(values)];
+        // The cast that stands last before the column's name.
+        const casts = sql.slice(0, sql.search(new RegExp(` as ${name}\\b`))).match(/::(\w+)/g) ?? [];
+        const type = casts.at(-1)?.slice(2) ?? '';
+        if (type === 'usmallint') return [Uint16Array.from(values)];
+        if (type === 'uinteger') return [Uint32Array.from(values)];
+        return [type === 'utinyint' ? Uint8Array.from(values) : Float64Array.from(values)];
       },
     })),
   };

@@ -34,8 +34,8 @@ const words = {
   query: { zh: 'SQL查询', en: 'SQL query' },
   hint: { zh: '写一句SQL，或从现成的问题开始', en: 'Write SQL, or start from a ready question' },
   guest: {
-    zh: '正在隔离的数据库里看别人的链接：这里没有你导入的表。',
-    en: 'Another’s link, in a database of its own: the tables you imported are not here.',
+    zh: '这个链接正在隔离的数据库里运行：这里没有你导入的表。',
+    en: 'This link runs in a database of its own: the tables you imported are not here.',
   },
   unasked: {
     zh: '运行后，结果出现在这里；第一次要等引擎取来。',
@@ -95,6 +95,14 @@ export function Room({ locale, figures, origins }: RoomProps) {
     setSql(state.sql);
   }, []);
 
+  /** Runs a state in a database of its own. */
+  const openGuest = async (state: RoomState) => {
+    put(state);
+    carried.current = state.data ?? [];
+    await guests.close();
+    setGuest(state);
+  };
+
   // The address says what the room opens on.
   const openAddress = useRef(() => {});
   useEffect(() => {
@@ -109,7 +117,8 @@ export function Room({ locale, figures, origins }: RoomProps) {
       } else if (opening.kind === 'state' && opening.own) {
         put(opening.state);
         if (opening.state.view !== 'brush') ask(opening.state.sql);
-      } else if (opening.kind === 'state') setLink(opening.state);
+      } else if (opening.kind === 'state' && opening.handed) void openGuest(opening.state);
+      else if (opening.kind === 'state') setLink(opening.state);
       else if (opening.kind === 'parquet') setAddress(opening.address);
       else if (opening.kind === 'broken') setFault(opening.words);
     };
@@ -158,9 +167,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
       history.replaceState(null, '', location.pathname);
       return;
     }
-    carried.current = link.data ?? [];
-    await guests.close();
-    setGuest(link);
+    await openGuest(link);
   };
   // A guest's query runs once its own database is the one at hand.
   const begun = useRef<RoomState | null>(null);

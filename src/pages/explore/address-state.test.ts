@@ -10,7 +10,7 @@ const kindOf = (value: unknown) => parseOpening(`#s=${toLinkText(value)}`).kind;
 test('a state comes back from its address, and is another’s in a browser that did not write it', () => {
   const brush = { table: 't', columns: ['n'], brushes: { n: { from: 1, to: 2 } } };
   const opening = parseOpening(toHash({ ...state, brush }));
-  expect(opening).toEqual({ kind: 'state', state: { ...state, brush }, own: false });
+  expect(opening).toEqual({ kind: 'state', state: { ...state, brush }, own: false, handed: false });
 });
 
 test.each([

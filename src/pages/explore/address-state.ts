@@ -35,7 +35,13 @@ export type Opening =
   | { readonly kind: 'question'; readonly id: string }
   /** A Parquet file elsewhere, named and not yet asked for. */
   | { readonly kind: 'parquet'; readonly address: string }
-  | { readonly kind: 'state'; readonly state: RoomState; readonly own: boolean }
+  | {
+      readonly kind: 'state';
+      readonly state: RoomState;
+      readonly own: boolean;
+      /** Handed over by another room of this site in this window: nobody need be asked. */
+      readonly handed: boolean;
+    }
   | { readonly kind: 'broken'; readonly words: string };
 
 export function toHash(state: RoomState): string {
@@ -56,7 +62,12 @@ export function parseOpening(hash: string): Opening {
     if (key !== 's') return { kind: 'none' };
     const state = fromLinkText(text);
     if (!isState(state)) return { kind: 'broken', words: 'unreadable link: no query in it' };
-    return { kind: 'state', state: withoutBins(state), own: ownHashes().includes(hash) };
+    return {
+      kind: 'state',
+      state: withoutBins(state),
+      own: ownHashes().includes(hash),
+      handed: takeHanded(hash),
+    };
   } catch (error) {
     return { kind: 'broken', words: error instanceof Error ? error.message : String(error) };
   }
@@ -111,6 +122,27 @@ function isCarried(value: unknown): value is CarriedTable {
     Array.isArray(columns) &&
     columns.every((column) => typeof column?.name === 'string' && typeof column.type === 'string')
   );
+}
+
+const handedKey = 'explore-handed';
+
+/** Notes that a room of this site sends its reader to the address, which is taken once and in this window alone. */
+export function handOver(hash: string): void {
+  try {
+    sessionStorage.setItem(handedKey, hash);
+  } catch {
+    // Storage may be forbidden: then the address asks.
+  }
+}
+
+function takeHanded(hash: string): boolean {
+  try {
+    const handed = sessionStorage.getItem(handedKey);
+    sessionStorage.removeItem(handedKey);
+    return handed === hash;
+  } catch {
+    return false;
+  }
 }
 
 const ownKey = 'explore-own';
