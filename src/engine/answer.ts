@@ -1,6 +1,7 @@
 /** What a query was answered with, column by column, read only where it is looked at. */
 
 import type { Cell } from './engine.ts';
+import { free } from './free.ts';
 import { cellReader, intervalText } from './rows.ts';
 
 export type Kind = 'number' | 'date' | 'time' | 'text' | 'boolean' | 'other';
@@ -43,27 +44,17 @@ interface Field {
   readonly type: { toString(): string; readonly scale?: number; readonly unit?: number };
 }
 
-/**
- * Frees the memory that batches lie in. A buffer that came in a message is held by the browser beside the page's
- * script, so that detaching it there (`ArrayBuffer.transfer`) frees nothing until a collection of garbage, of which
- * the script then sees no need; a message that takes it along and never arrives frees it at once.
- */
+/** Frees the memory that batches lie in. */
 export function releaseBatches(batches: readonly Batch[], columns: number): void {
-  const buffers = new Set<unknown>();
+  const views: ArrayBufferView[] = [];
   for (const batch of batches) {
     for (let column = 0; column < columns; column++) {
       for (const { values } of batch.getChildAt(column)?.data ?? []) {
-        if (ArrayBuffer.isView(values)) buffers.add(values.buffer);
+        if (ArrayBuffer.isView(values)) views.push(values);
       }
     }
   }
-  const { port1, port2 } = new MessageChannel();
-  port1.postMessage(
-    null,
-    [...buffers].filter((buffer) => buffer instanceof ArrayBuffer),
-  );
-  port1.close();
-  port2.close();
+  free(views);
 }
 
 /** Batches in their order become columns; nested and binary values are shown as text. */
