@@ -228,9 +228,9 @@ test('whole numbers of JSON that a double cannot hold keep their digits', async 
 test('moments as a Chinese Excel saves them, and amounts in 万 and 亿, are what they say', async () => {
   await choose({
     name: 'moments.csv',
-    bytes: text('at,amount\n2020/5/1 9:05,12.5万\n2020/12/31 23:59,3.3亿\n'),
+    bytes: text('moment,amount\n2020/5/1 9:05,12.5万\n2020/12/31 23:59,3.3亿\n'),
   });
-  expect(await ask(`select max(at)::varchar as t, sum(amount) as s from ${await load()}`)).toEqual([
+  expect(await ask(`select max(moment)::varchar as t, sum(amount) as s from ${await load()}`)).toEqual([
     ['2020-12-31 23:59:00', '330,125,000'],
   ]);
 });
