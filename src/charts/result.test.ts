@@ -79,6 +79,9 @@ test('the legend is in the drawing, each of many names once, the last of them to
   expect(drawn.svg.tagName.toLowerCase()).toBe('svg');
   expect(textsOf(drawn)).toContain('其他');
   expect(textsOf(drawn).filter((said) => said === '类3')).toHaveLength(2);
+  const legend = drawn.svg.lastElementChild;
+  expect(legend?.querySelectorAll('rect').length).toBe(10);
+  expect(legend?.getAttribute('text-anchor')).toBe('start');
 });
 
 test('code that is taken along names no colour of this page', () => {

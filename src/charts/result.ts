@@ -59,6 +59,8 @@ export function result(frame: Frame, answer: Answer, choice: ChartChoice): Resul
     : 52;
   const key = nominal(answer.columns, choice.colour) ? choice.colour : null;
   const legend = key ? toLegend(frame, [...new Set(rows.map((row) => String(row[key])))]) : null;
+  // Plot writes the name of an upright axis along the upper edge.
+  const labelled = names ? 0 : 18;
   const measured = names ? 'x' : 'y';
   const { reduced } = spec;
   const label = (name: string | null) =>
@@ -82,7 +84,7 @@ export function result(frame: Frame, answer: Answer, choice: ChartChoice): Resul
     width,
     marginLeft: Math.min(width * 0.45, widest + 18),
     marginRight: 28,
-    marginTop: 30 + (legend?.height ?? 0),
+    marginTop: 30 + (legend ? legend.height + labelled : 0),
     marginBottom: 40,
     style: { background: 'transparent', fontSize: '12px', fontFamily: 'var(--sans)', overflow: 'visible' },
     x: { ...(spec.options.x as object), ...axis('x') },
@@ -90,6 +92,7 @@ export function result(frame: Frame, answer: Answer, choice: ChartChoice): Resul
     ...(legend ? { color: { domain: legend.domain, range: legend.range, unknown: otherColour } } : {}),
     marks: [Plot.ruleX(choice.log && names ? [] : spec.mark === 'barX' ? [0] : []), build(spec, rows)],
   } as Plot.PlotOptions) as SVGSVGElement | HTMLElement;
+  legend?.drawn.setAttribute('transform', `translate(0,${labelled})`);
   if (legend) svg.append(legend.drawn);
   // A group without a role may carry no name; the drawing as a whole has one.
   for (const named of svg.querySelectorAll('g[aria-label]')) named.removeAttribute('aria-label');
@@ -128,7 +131,10 @@ function toLegend(frame: Frame, found: readonly string[]) {
     x += wide;
     return [swatch, label];
   });
-  return { domain, range, height: y + 22, drawn: group(frame.document, 0, 0, ...items.flat()) };
+  const drawn = group(frame.document, 0, 0, ...items.flat());
+  // Plot centres every text that does not say otherwise.
+  drawn.setAttribute('text-anchor', 'start');
+  return { domain, range, height: y + 22, drawn };
 }
 
 /** The same chart as text to be pasted where Plot runs; `rows` are the records of the answer. */
