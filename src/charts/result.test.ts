@@ -45,6 +45,14 @@ test('days say no month in another language', () => {
   const texts = textsOf(draw(days, {})).join(' ');
   expect(texts).toMatch(/2020-\d\d/);
   expect(texts).not.toMatch(/Jan|Apr|Jul|Oct/);
+  const apart = answerOf({
+    day: ['date', ['2019-01-01', '2020-01-01', '2021-01-01', '2021-06-01']],
+    n: ['number', [1, 2, 3, 4]],
+    of: ['text', ['甲', '乙', '丙', '丁']],
+  });
+  const days4 = textsOf(draw(apart, { facet: 'of' })).filter((said) => /^20\d\d/.test(said ?? ''));
+  // Four panels of 170 pixels have room for three such labels each, not for ten.
+  expect(days4.length / 4).toBeLessThanOrEqual(3);
 });
 
 test('a name that is missing has a place; a value that is missing is told', () => {

@@ -59,6 +59,8 @@ export function result(frame: Frame, answer: Answer, choice: ChartChoice): Resul
     : 52;
   const key = nominal(answer.columns, choice.colour) ? choice.colour : null;
   const legend = key ? toLegend(frame, [...new Set(rows.map((row) => String(row[key])))]) : null;
+  const { facet } = choice;
+  const panels = facet ? Math.max(1, new Set(rows.map((row) => row[facet])).size) : 1;
   // Plot writes the name of an upright axis along the upper edge.
   const labelled = names ? 0 : 18;
   const measured = names ? 'x' : 'y';
@@ -76,7 +78,7 @@ export function result(frame: Frame, answer: Answer, choice: ChartChoice): Resul
     }
     if (column?.kind === 'number')
       return { ...said, tickFormat: (value: number) => shortNumber(value, locale) };
-    return column?.kind === 'date' ? { ...said, ...dates(rows, column.name, width) } : said;
+    return column?.kind === 'date' ? { ...said, ...dates(rows, column.name, width / panels) } : said;
   };
   const svg = Plot.plot({
     ...spec.options,
@@ -107,7 +109,7 @@ function dates(rows: readonly Options[], name: string, width: number) {
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
   );
   const days = (last - first) / 86_400_000;
-  return { ticks: Math.max(2, Math.floor(width / 110)), tickFormat: (day: Date) => dateLabel(day, days) };
+  return { ticks: Math.max(1, Math.floor(width / 150)), tickFormat: (day: Date) => dateLabel(day, days) };
 }
 
 /** The colours with their names in the drawing itself, so that it can leave without a page around it. */
