@@ -52,10 +52,11 @@ async function copyEngine(): Promise<void> {
   const folder = join(dist, 'engine');
   await mkdir(folder, { recursive: true });
   const duckdb = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
+  const guard = await readFile(join(import.meta.dirname, 'own-origin.js'), 'utf8');
   const worker = await readFile(join(duckdb, 'duckdb-browser-eh.worker.js'), 'utf8');
   await writeFile(
     join(folder, 'duckdb-eh.worker.js'),
-    worker.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n'),
+    guard + worker.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n'),
   );
   const module = await readFile(join(duckdb, 'duckdb-eh.wasm'));
   const hash = createHash('sha256').update(module).digest('hex').slice(0, 12);

@@ -184,6 +184,57 @@ test('numbers and dates as people write them become numbers and dates; what is n
   expect(await ask(`select max("办理量") as m from "${table}"`)).toEqual([['12,345']]);
 });
 
+test('of a workbook the first sheet with a table is read, and another can be chosen', async () => {
+  const book = await writeExcelFile([
+    { sheet: '说明', data: [[{ value: '本表由各地填报' }]] },
+    {
+      sheet: '甲',
+      data: [
+        [{ value: 'city' }, { value: 'n' }],
+        [{ value: '北京' }, { value: 3, type: Number }],
+      ],
+    },
+    {
+      sheet: '乙',
+      data: [
+        [{ value: 'town' }, { value: 'm' }],
+        [{ value: '上海' }, { value: 9, type: Number }],
+      ],
+    },
+  ]).toBuffer();
+  await choose({ name: 'book.xlsx', bytes: () => book });
+  const sheet = room.page.getByLabel('Sheet');
+  expect(await sheet.inputValue()).toBe('甲');
+  expect(await room.page.locator('.preview tbody').innerText()).toContain('北京');
+  await sheet.selectOption('乙');
+  await room.page.locator('.preview tbody', { hasText: '上海' }).waitFor();
+  expect(await ask(`select town, m from ${await load()}`)).toEqual([['上海', '9']]);
+});
+
+test('a table named by a word of SQL gets a name that can be typed', async () => {
+  await choose({ name: 'trailing.csv', bytes: text('a,b\n1,2\n') });
+  const table = await load();
+  expect(table).toBe('t_trailing');
+  expect(await ask(`select b from ${table}`)).toEqual([['2']]);
+});
+
+test('whole numbers of JSON that a double cannot hold keep their digits', async () => {
+  await choose({ name: 'ids.json', bytes: text('[{"id":9007199254740993,"n":12345678901234567890}]') });
+  expect(await ask(`select id, n from ${await load()}`)).toEqual([
+    ['9007199254740993', '12345678901234567890'],
+  ]);
+});
+
+test('moments as a Chinese Excel saves them, and amounts in 万 and 亿, are what they say', async () => {
+  await choose({
+    name: 'moments.csv',
+    bytes: text('moment,amount\n2020/5/1 9:05,12.5万\n2020/12/31 23:59,3.3亿\n'),
+  });
+  expect(await ask(`select max(moment)::varchar as t, sum(amount) as s from ${await load()}`)).toEqual([
+    ['2020-12-31 23:59:00', '330,125,000'],
+  ]);
+});
+
 test('the rows above the names of a workbook are no rows of it', async () => {
   const sheet = await writeExcelFile([
     [{ value: '表1 办理情况' }, null, null],
@@ -294,6 +345,11 @@ test.each<[string, () => Buffer, RegExp]>([
     'photo.csv',
     () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]),
     /photo\.csv is a PNG file/,
+  ],
+  [
+    'clip.csv',
+    () => Buffer.from(Array.from({ length: 3000 }, (_, at) => (at * 7919) % 256)),
+    /clip\.csv is a binary file/,
   ],
   ['bomb.xlsx', bomb, /workbook too large: it unpacks to \d+ MB/],
   ['broken.json', () => Buffer.from('[{"a":1},'), /unreadable JSON/],

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { toHash } from '../src/pages/explore/address-state.ts';
 import { type Visit, visit } from './visit.ts';
 
 let at: Visit;
@@ -93,6 +94,58 @@ test('an error is shown in the engine’s own words at its place', async () => {
   await ask(page, 'select domain,\n  valeu\nfrom observations');
   expect(await faults(page)).toMatch(/Referenced column "valeu" not found[\s\S]*Candidate bindings/);
   expect(await page.locator('.cm-lintRange-error').innerText()).toBe('valeu');
+  await ask(page, 'select 1;\nselect 2 fro metrics');
+  expect(await faults(page)).toBe('Parser Error: syntax error at or near "metrics"');
+  expect(await page.locator('.cm-lintRange-error').innerText()).toBe('metrics');
+  await done();
+});
+
+test('columns of the tables a query speaks of are completed first', async () => {
+  const { page, done } = await at.open('en/explore/');
+  await page.locator('.cm-content').fill('');
+  await page.locator('.cm-content').pressSequentially('select metric_id from observations where peri');
+  const list = page.locator('.cm-tooltip-autocomplete li');
+  await list.first().waitFor();
+  expect((await list.allInnerTexts()).slice(0, 3).map((said) => said.split('observations')[0])).toEqual([
+    'period_end',
+    'period_precision',
+    'period_start',
+  ]);
+  await page.keyboard.press('Enter');
+  expect(await page.locator('.cm-content').innerText()).toContain('where period_end');
+  await done();
+});
+
+test('the chart leaves as a picture with its legend and its query inside', async () => {
+  const { page, done } = await at.open('en/explore/');
+  await ask(page, "select * from (values ('甲', 3), ('乙', 5)) t(name, n)");
+  await page.locator('.views button').nth(1).click();
+  await page.locator('.charted select').nth(3).selectOption('name');
+  const take = async (name: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name, exact: true }).click(),
+    ]);
+    return readFileSync((await download.path()) ?? '');
+  };
+  const svg = (await take('Download SVG')).toString('utf8');
+  expect(svg).toMatch(/<desc>select \* from \(values/);
+  expect(svg.match(/>甲</g)).toHaveLength(2);
+  // Plot's own background is the one variable it sets itself.
+  expect(svg.replaceAll('var(--plot-background)', '')).not.toContain('var(--');
+  const png = await take('Download PNG');
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  expect(png.includes('select * from (values')).toBe(true);
+  await done();
+});
+
+test('SQL reaches no other origin, even on a host that sends no policy', async () => {
+  const { page, requests, done } = await at.open('en/explore/', { bypassCSP: true });
+  await ask(page, "select count(*) from read_csv('https://example.org/stolen.csv')");
+  expect(await faults(page)).toContain('address not allowed: https://example.org');
+  expect(requests.filter((url) => url.includes('example.org'))).toEqual([]);
+  await ask(page, `select count(*) > 10 as n from read_csv('${at.site.address}data/metrics.csv')`);
+  expect(await rows(page)).toEqual([['true']]);
   await done();
 });
 
@@ -266,6 +319,51 @@ describe('another’s link', () => {
     await page.goto(new URL(link, at.site.address).href);
     await page.reload();
     await page.locator('.consent').waitFor();
+    await done();
+  });
+
+  test('that brings a table of the ledger’s name is not run', async () => {
+    const data = [
+      { name: 'Observations', columns: [{ name: 'value', type: 'DOUBLE' }], csv: '999\n' },
+    ] as const;
+    const { page, done } = await at.open(
+      `en/explore/${toHash({ sql: 'select value from observations', view: 'table', data })}`,
+    );
+    await page.getByRole('button', { name: 'Run it there' }).click();
+    expect(await faults(page)).toContain('the link brings its own “Observations”');
+    expect(await page.locator('.rows').count()).toBe(0);
+    await done();
+  });
+
+  test('cannot reach files, networks, settings or another database, nor hide what it runs', async () => {
+    const { page, requests, done } = await at.open(
+      `en/explore/${toHash({ sql: 'select 1 as one -- \u202Eetirw', view: 'table' })}`,
+      { bypassCSP: true },
+    );
+    expect(await page.locator('[data-part=asked-sql]').innerText()).toContain('‹U+202E›');
+    await page.getByRole('button', { name: 'Run it there' }).click();
+    expect(await rows(page)).toEqual([['1']]);
+    const began = requests.length;
+    const open: string[] = [];
+    for (const sql of [
+      "copy observations to 'out.csv'",
+      "export database 'out'",
+      "attach 'other.db' as other",
+      "select * from read_text('observations.csv')",
+      "select * from read_csv('import-1.csv')",
+      `select * from '${at.site.address}data/metrics.csv'`,
+      "load 'httpfs'",
+      'reset memory_limit',
+      'set global threads = 1',
+      "pragma memory_limit='3GB'",
+      "set temp_directory = 'x'",
+    ]) {
+      await ask(page, sql);
+      const [said = ''] = await page.locator('pre.fault').allInnerTexts();
+      if (!/disabled|locked|not allowed|permission/i.test(said)) open.push(`${sql}: ${said}`);
+    }
+    expect(open).toEqual([]);
+    expect(requests.slice(began)).toEqual([]);
     await done();
   });
 

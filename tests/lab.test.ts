@@ -102,11 +102,38 @@ test('what is read joins its metric, and is seen beside the ledger in the explor
   expect(await page.locator('.neighbours li').count()).toBeGreaterThan(2);
   await page.getByRole('button', { name: '与台账并看' }).click();
   await page.waitForURL(/explore/);
-  await page.locator('.consent button').first().click();
+  await page.locator('.guest').waitFor();
+  expect(await page.locator('.consent').count()).toBe(0);
   await page.locator('[role=grid]').waitFor({ timeout: 60_000 });
   const told = await page.locator('[data-part="answered"]').innerText();
   expect(Number(/(\d+)行/.exec(told.replaceAll(',', ''))?.[1])).toBeGreaterThan(read.length * 2);
+  // The same address asks whoever comes to it again.
+  await page.reload();
+  await page.locator('.consent').waitFor();
   expect(errors).toEqual([]);
+  await done();
+});
+
+test('no line of the marked text begins with a mark that closes, and an indent of the text is not doubled', async () => {
+  const { page, done } = await enter('extract/', { viewport: { width: 390, height: 900 } });
+  const said = Array.from({ length: 12 }, (_, at) => `全市各窗口共办理${'业'.repeat(at)}120万余张，`).join(
+    '',
+  );
+  await page.locator('.given textarea').fill(`通报\n　　${said}`);
+  await page.waitForSelector('.lab-text button.quantity');
+  const ends = await page.locator('.lab-text .unbroken').evaluateAll((all) =>
+    all.map((each) => {
+      const button = each.querySelector('button')?.getBoundingClientRect();
+      const range = document.createRange();
+      const tail = each.lastChild as Text;
+      range.selectNodeContents(tail);
+      return [tail.data, Math.abs(range.getBoundingClientRect().top - (button?.top ?? 0)) < 20];
+    }),
+  );
+  expect(ends).toEqual(Array.from({ length: 12 }, () => ['，', true]));
+  expect(
+    await page.locator('.lab-text .own-indent').evaluate((each) => getComputedStyle(each).textIndent),
+  ).toBe('0px');
   await done();
 });
 

@@ -3,6 +3,7 @@
 import * as d3 from 'd3';
 import type { Locale } from '../dataset/locale.ts';
 import { type Brush, type Dimension, edge, fineOf, toDay } from '../engine/brush/dimension.ts';
+import { dateLabel, shortNumber } from './axis-words.ts';
 import type { Frame } from './frame.ts';
 import { element, group, surface } from './svg.ts';
 import { text } from './text.ts';
@@ -84,7 +85,7 @@ function stretched(frame: Frame, dimension: Dimension): BrushedChart {
               d: `M${side},${Math.round(y(tick)) + 0.5}H${width}`,
               stroke: 'var(--rule)',
             }),
-            text(document, short(tick, locale), side - 6, y(tick), {
+            text(document, shortNumber(tick, locale), side - 6, y(tick), {
               size: 11,
               fill: 'var(--ink-3)',
               anchor: 'end',
@@ -172,7 +173,7 @@ function listed(frame: Frame, dimension: Dimension): BrushedChart {
       clearTimeout(resting);
       resting = setTimeout(() => {
         figures.forEach((figure, bar) => {
-          const said = short(chosen[bar] ?? 0, locale);
+          const said = shortNumber(chosen[bar] ?? 0, locale);
           if (figure.textContent !== said) figure.textContent = said;
         });
       }, 250);
@@ -205,7 +206,9 @@ function axisTicks(dimension: Dimension, x: d3.ScaleLinear<number, number>, loca
           at: place(day.getTime() / 864e5),
           label: dateLabel(day, last - dimension.low),
         }))
-      : d3.ticks(dimension.low, last, 6).map((value) => ({ at: place(value), label: short(value, locale) }));
+      : d3
+          .ticks(dimension.low, last, 6)
+          .map((value) => ({ at: place(value), label: shortNumber(value, locale) }));
   const kept: { at: number; label: string }[] = [];
   const end = x.range()[1] ?? 0;
   for (const tick of all) {
@@ -217,12 +220,6 @@ function axisTicks(dimension: Dimension, x: d3.ScaleLinear<number, number>, loca
   return kept;
 }
 
-function dateLabel(day: Date, days: number): string {
-  const iso = day.toISOString();
-  if (days < 3) return iso.slice(11, 16);
-  return days > 1500 ? iso.slice(0, 4) : days > 120 ? iso.slice(0, 7) : iso.slice(5, 10);
-}
-
 /** A value of a dimension as it is read: a number, a day. */
 export function valueWords(dimension: Dimension, fine: number, locale: Locale): string {
   const value = edge(dimension, fine);
@@ -230,15 +227,6 @@ export function valueWords(dimension: Dimension, fine: number, locale: Locale): 
   return new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en', { maximumSignificantDigits: 6 }).format(
     value,
   );
-}
-
-const compact = {
-  zh: new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumSignificantDigits: 3 }),
-  en: new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 }),
-};
-
-function short(value: number, locale: Locale): string {
-  return compact[locale].format(Math.round(value * 1000) / 1000);
 }
 
 function r(value: number): number {

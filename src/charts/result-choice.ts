@@ -1,11 +1,22 @@
 /** How the rows of any answer are drawn: chosen from the columns' kinds, changed by a person, kept as text. */
 
+import type { Text } from '../dataset/locale.ts';
 import type { AnswerColumn } from '../engine/answer.ts';
 
 export const chartMarks = ['bar', 'line', 'dot', 'area'] as const;
 export type ChartMark = (typeof chartMarks)[number];
 export const aggregates = ['none', 'count', 'sum', 'mean', 'median', 'min', 'max'] as const;
 export type Aggregate = (typeof aggregates)[number];
+
+export const aggregateWords: Readonly<Record<Aggregate, Text>> = {
+  none: { zh: '不汇总', en: 'none' },
+  count: { zh: '计数', en: 'count' },
+  sum: { zh: '合计', en: 'sum' },
+  mean: { zh: '平均', en: 'mean' },
+  median: { zh: '中位', en: 'median' },
+  min: { zh: '最小', en: 'min' },
+  max: { zh: '最大', en: 'max' },
+};
 
 export interface ChartChoice {
   readonly mark: ChartMark;
@@ -36,12 +47,20 @@ export function defaultChoice(columns: readonly AnswerColumn[], rows: number): C
     return { ...none, mark: rows > 400 ? 'dot' : 'line', x: date.name, y: number.name };
   }
   if (name && number) {
-    return { ...none, mark: 'bar', x: number.name, y: name.name, log: spans(number, rows) };
+    // Bars of one name would be stacked as if they were parts of a whole: each value is a dot of its own.
+    const mark = repeats(name, rows) ? 'dot' : 'bar';
+    return { ...none, mark, x: number.name, y: name.name, log: spans(number, rows) };
   }
   if (number && second) return { ...none, mark: 'dot', x: number.name, y: second.name };
   if (name) return { ...none, mark: 'bar', x: null, y: name.name, aggregate: 'count' };
   if (date) return { ...none, mark: 'bar', x: date.name, y: null, aggregate: 'count' };
   return number ? { ...none, mark: 'bar', x: number.name, y: null, aggregate: 'count' } : null;
+}
+
+function repeats(column: AnswerColumn, rows: number): boolean {
+  const seen = new Set<unknown>();
+  for (let row = 0; row < Math.min(rows, 5000); row++) seen.add(column.get(row));
+  return seen.size < Math.min(rows, 5000);
 }
 
 /** Positive values over three orders of magnitude: a linear axis would show one bar. */
@@ -56,10 +75,9 @@ function spans(column: AnswerColumn, rows: number): boolean {
   return low > 0 && high / low > 1000;
 }
 
-/** The choice with every column that the answer does not have taken out; null when none is left. */
+/** The choice with the colour and facet that the answer does not have taken out; null when an axis is not there. */
 export function fitChoice(choice: ChartChoice, columns: readonly AnswerColumn[]): ChartChoice | null {
   const known = (name: string | null) => (columns.some((column) => column.name === name) ? name : null);
-  const fitted = { ...choice, x: known(choice.x), y: known(choice.y) };
-  if (!fitted.x && !fitted.y) return null;
-  return { ...fitted, colour: known(choice.colour), facet: known(choice.facet) };
+  if (known(choice.x) !== choice.x || known(choice.y) !== choice.y || !(choice.x || choice.y)) return null;
+  return { ...choice, colour: known(choice.colour), facet: known(choice.facet) };
 }

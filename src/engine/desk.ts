@@ -1,8 +1,8 @@
 /** The analyst's engine: the ledger and what was brought along, queries that can be stopped, a restart that keeps both. */
 
-import { type Answer, type Batch, toColumns } from './answer.ts';
+import { type Answer, type Batch, releaseBatches, toColumns } from './answer.ts';
 import type { Tables } from './engine.ts';
-import { toWords } from './error-place.ts';
+import { toWords, unwrapWords } from './error-place.ts';
 import { isTrap } from './query-error.ts';
 import { openSession, type Session } from './wasm.ts';
 
@@ -56,10 +56,11 @@ export class DeskError extends Error {
   readonly raw: string;
 
   constructor(kind: DeskError['kind'], raw: string) {
-    super(toWords(raw));
+    const words = unwrapWords(raw);
+    super(toWords(words));
     this.name = 'DeskError';
     this.kind = kind;
-    this.raw = raw;
+    this.raw = words;
   }
 }
 
@@ -228,7 +229,14 @@ async function askBriefly({ connection }: Session, sql: string): Promise<Answer>
   const start = performance.now();
   const table = await connection.query(sql);
   const columns = toColumns(table.schema.fields, table.batches);
-  return { sql, columns, rows: table.numRows, whole: true, ms: performance.now() - start };
+  return {
+    sql,
+    columns,
+    rows: table.numRows,
+    whole: true,
+    ms: performance.now() - start,
+    release: () => releaseBatches(table.batches, table.schema.fields.length),
+  };
 }
 
 async function readSchema({ connection }: Session): Promise<readonly SchemaTable[]> {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { tables as schema } from '../dataset/schema.ts';
-import { findErrorPlace, toWords } from './error-place.ts';
+import { findErrorPlace, toWords, unwrapWords } from './error-place.ts';
 import { openNodeEngine } from './node.ts';
 
 const empty = schema.map(({ name, columns }) => [name, `${columns.map((column) => column.name).join()}\n`]);
@@ -33,4 +33,18 @@ test('the printed line is left out of the words', async () => {
   expect(toWords(await wordsOf('select nope from observations'))).toMatch(
     /^[^\n]*nope[^\n]*\nCandidate[^\n]*$/,
   );
+});
+
+test('a message that comes as a record is read as words, with its place', () => {
+  const sql = 'select 1\nfrm observations';
+  const words = unwrapWords(
+    JSON.stringify({
+      exception_type: 'Parser',
+      exception_message: 'syntax error at or near "observations"\n\nLINE 2: frm observations\n            ^',
+      position: '13',
+    }),
+  );
+  expect(toWords(words)).toBe('Parser Error: syntax error at or near "observations"');
+  expect(findErrorPlace(words, sql)).toBe(sql.indexOf('observations'));
+  expect(unwrapWords('{"exception_type": cut')).toBe('{"exception_type": cut');
 });

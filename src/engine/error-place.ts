@@ -33,6 +33,17 @@ function unitsAt(text: string, columns: number): number {
   return units;
 }
 
+/** A message that comes as a record (of a text that cannot be parsed, on its way to be streamed) as words. */
+export function unwrapWords(message: string): string {
+  if (!message.startsWith('{"exception_type"')) return message;
+  try {
+    const said = JSON.parse(message) as { exception_type: string; exception_message: string };
+    return `${said.exception_type} Error: ${said.exception_message}`;
+  } catch {
+    return message;
+  }
+}
+
 /** The words without the printed line, which the editor shows itself, and without what cannot be followed here. */
 export function toWords(message: string): string {
   const [said = ''] = message.split(/\n\s*\nLINE \d+:|\n\nPlease try installing/);

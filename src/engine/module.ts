@@ -1,5 +1,7 @@
 /** The engine's WebAssembly module on its way here: fetched, counted, unpacked. */
 
+import { free } from './free.ts';
+
 export interface Progress {
   /** Bytes received over the wire so far. */
   readonly loaded: number;
@@ -38,19 +40,44 @@ async function fetchCounted(
   const total = !packed && length > 0 ? length : null;
   let loaded = 0;
   onProgress({ loaded, total });
-  const counter = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>({
-    transform(chunk, controller) {
-      loaded += chunk.byteLength;
-      onProgress({ loaded, total });
-      controller.enqueue(chunk);
-    },
+  return toBlob(response.body, '', (bytes) => {
+    loaded += bytes;
+    onProgress({ loaded, total });
   });
-  return new Response(response.body.pipeThrough(counter)).blob();
 }
 
 async function unpack(file: Blob): Promise<Blob> {
   const head = new Uint8Array(await file.slice(0, 2).arrayBuffer());
   const gzip = head[0] === 0x1f && head[1] === 0x8b;
   const bytes = gzip ? file.stream().pipeThrough(new DecompressionStream('gzip')) : file.stream();
-  return new Response(bytes, { headers: { 'Content-Type': 'application/wasm' } }).blob();
+  return toBlob(bytes, 'application/wasm');
+}
+
+const pieceBytes = 1 << 21;
+
+/** Gathers a stream into a file, which the browser keeps outside the page, and frees its chunks on the way. */
+async function toBlob(
+  stream: ReadableStream<Uint8Array<ArrayBuffer>>,
+  type: string,
+  onChunk: (bytes: number) => void = () => undefined,
+): Promise<Blob> {
+  const pieces: Blob[] = [];
+  let [chunks, held]: [Uint8Array<ArrayBuffer>[], number] = [[], 0];
+  const put = () => {
+    pieces.push(new Blob(chunks));
+    // A chunk that is a part of a buffer may share it with the next one.
+    free(chunks.filter(({ buffer, byteLength }) => buffer.byteLength === byteLength));
+    [chunks, held] = [[], 0];
+  };
+  const reader = stream.getReader();
+  for (let step = await reader.read(); !step.done; step = await reader.read()) {
+    // Freed, it no longer knows its length.
+    const { byteLength } = step.value;
+    chunks.push(step.value);
+    held += byteLength;
+    if (held >= pieceBytes) put();
+    onChunk(byteLength);
+  }
+  put();
+  return new Blob(pieces, { type });
 }

@@ -62,6 +62,31 @@ export function cellReader(field: ArrowField): (value: unknown) => Cell {
   };
 }
 
+/**
+ * A span of time as DuckDB writes it. Arrow's reader takes two words of such a value where there are four:
+ * months, days and nanoseconds in two.
+ */
+export function intervalText(words: Int32Array, row: number): string {
+  const [months = 0, days = 0, low = 0, high = 0] = words.subarray(row * 4, row * 4 + 4);
+  const said = (count: number, unit: string) =>
+    count === 0 ? [] : [`${count} ${unit}${Math.abs(count) === 1 ? '' : 's'}`];
+  const parts = [
+    ...said(Math.trunc(months / 12), 'year'),
+    ...said(months % 12, 'month'),
+    ...said(days, 'day'),
+  ];
+  const micros = ((BigInt(high) << 32n) | BigInt(low >>> 0)) / 1000n;
+  if (micros !== 0n || parts.length === 0) {
+    const size = micros < 0n ? -micros : micros;
+    const clock = [size / 3_600_000_000n, (size / 60_000_000n) % 60n, (size / 1_000_000n) % 60n];
+    const rest = size % 1_000_000n;
+    parts.push(
+      `${micros < 0n ? '-' : ''}${clock.map((part) => String(part).padStart(2, '0')).join(':')}${rest === 0n ? '' : `.${String(rest).padStart(6, '0').replace(/0+$/, '')}`}`,
+    );
+  }
+  return parts.join(' ');
+}
+
 // DuckDB hands out a time of day in microseconds since midnight.
 function toClock(value: unknown): string {
   return new Date(Number(value) / 1000)
@@ -73,7 +98,8 @@ function toClock(value: unknown): string {
 function toText(value: unknown): string {
   if (value instanceof Uint8Array)
     return [...value].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (typeof value !== 'object') return String(value);
+  // A decimal or an integer wider than a double says its own digits.
+  if (typeof value !== 'object' || value instanceof Uint32Array) return String(value);
   return JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? String(inner) : inner));
 }
 

@@ -47,7 +47,7 @@ export class CanonicalWriter {
 function kindOf(value: unknown, text: string): ImportType {
   if (typeof value === 'boolean') return 'BOOLEAN';
   if (typeof value === 'number') return Number.isSafeInteger(value) ? 'BIGINT' : 'DOUBLE';
-  if (typeof value === 'bigint') return 'BIGINT';
+  if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? 'BIGINT' : 'VARCHAR';
   if (value instanceof Date) return text.length === 10 ? 'DATE' : 'TIMESTAMP';
   const kind = typeof value === 'string' ? typeOf([text]) : 'VARCHAR';
   // A number in quotes is a text its maker meant as one.

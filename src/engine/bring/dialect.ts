@@ -43,11 +43,14 @@ const shownRows = 50;
  * a row is told so by `cut`: its last row is not judged.
  */
 export function sniff(text: string, given: Partial<Dialect> = {}, cut = false): Sniffed {
-  const delimiter = given.delimiter ?? findDelimiter(text);
+  // Excel's own first line, which names the delimiter and is no row.
+  const said = /^sep=(.)\r?\n/i.exec(text)?.[1];
+  const delimiter = given.delimiter ?? said ?? findDelimiter(text);
   const parsed = Papa.parse<string[]>(text, { delimiter, preview: 2000, skipEmptyLines: 'greedy' });
   const all =
     cut && parsed.data.length > 1 && !parsed.meta.truncated ? parsed.data.slice(0, -1) : parsed.data;
-  const found = findHead(all);
+  const below = findHead(said ? all.slice(1) : all);
+  const found = said ? { ...below, above: below.above + 1 } : below;
   const header = given.header ?? found.header;
   const above = header ? (given.above ?? found.above) : 0;
   const second = header ? (given.second ?? (found.second && above === found.above)) : false;
@@ -95,7 +98,8 @@ const patterns: readonly (readonly [ImportType, RegExp])[] = [
   ['BIGINT', /^-?(0|[1-9]\d{0,14})$/],
   ['DOUBLE', /^-?(0|[1-9]\d{0,14})?(\.\d+)?(e[+-]?\d{1,3})?$/i],
   ['DATE', /^\d{4}([-/])(0?[1-9]|1[0-2])\1(0?[1-9]|[12]\d|3[01])$/],
-  ['TIMESTAMP', /^\d{4}-\d{2}-\d{2}[ T]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?$/],
+  // An offset other than Z would be read as if it were not there: such a cell stays text.
+  ['TIMESTAMP', /^\d{4}([-/])\d{1,2}\1\d{1,2}[ T]\d{1,2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z?$/],
 ];
 
 /** The narrowest type that every filled cell has. */

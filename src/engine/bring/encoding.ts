@@ -57,7 +57,12 @@ export function findBinary(head: Uint8Array): string | null {
     ['GZIP', [0x1f, 0x8b]],
     ['Excel 97 (.xls)', [0xd0, 0xcf, 0x11, 0xe0]],
   ];
-  return magic.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte))?.[0] ?? null;
+  const known = magic.find(([, bytes]) => bytes.every((byte, at) => head[at] === byte))?.[0];
+  if (known) return known;
+  // A text holds hardly a control character but tabs and line breaks; UTF-16 is full of NULs.
+  const strange = head.filter((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27)).length;
+  const wide = /utf-16/.test(findEncoding(head));
+  return !wide && strange > head.length * 0.05 && strange > 20 ? 'binary' : null;
 }
 
 /**

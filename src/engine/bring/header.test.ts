@@ -35,6 +35,8 @@ test.each<[string, string, readonly string[], number]>([
   ['a comma at the end of every row', 'city,n,\nA,1,\nB,2,\n', ['city', 'n', 'column_3'], 0],
   ['two columns of one name', 'city,n,n\nA,1,2\n', ['city', 'n', 'n_2'], 0],
   ['numbers as people write them', '城市,数\n北京,１２３\n上海,"1,234"\n', ['城市', '数'], 0],
+  ['a line of Excel that names the delimiter', 'sep=;\na;b\n1;2\n', ['a', 'b'], 1],
+  ['numbers in ten thousands', '城市,数\n北京,12.5万\n上海,3亿\n', ['城市', '数'], 0],
   ['plain years', '地区,2019,2020\n北京,12,13\n上海,14,15\n', ['地区', '2019', '2020'], 0],
   ['years of values', '名称,2020年,2021年\n甲,1,2\n', ['名称', '2020年', '2021年'], 0],
 ])('%s', (_, text, expected, above) => {

@@ -86,9 +86,9 @@ function isColumnOfValues(rows: Rows, at: number): boolean {
   return filled.length > 0 && filled.filter((cell) => isValue(cell)).length >= filled.length * 0.9;
 }
 
-// 1,234.5 · １２３ · -3.4% · 2e5 · 2020-05-01 · 2020年5月 · true; a dash or n/a stands where a value is missing.
+// 1,234.5 · １２３ · -3.4% · 3.2亿 · 2e5 · 2020-05-01 · 2020年5月 · true; a dash or n/a stands where a value is missing.
 const value =
-  /^(?:[-+−]?[\d０-９][\d０-９,，.．]*(?:e[-+]?\d+)?\s*[%％‰]?|\.\d+|\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?(?:[ T][\d:.]+)?|true|false)$/i;
+  /^(?:[-+−]?[\d０-９][\d０-９,，.．]*(?:e[-+]?\d+)?\s*(?:[%％‰]|万亿|[万亿])?|\.\d+|\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?(?:[ T][\d:.]+)?|true|false)$/i;
 
 function isValue(cell: string): boolean {
   return value.test(cell.trim());

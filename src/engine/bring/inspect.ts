@@ -1,5 +1,6 @@
 /** A file of the reader's machine before it becomes a table: what it is, how it reads, whether it fits. */
 
+import { isReserved } from '../quote.ts';
 import type { Canonical } from './canonical.ts';
 import { type Dialect, type ImportColumn, sniff, uniqueNames } from './dialect.ts';
 import { type Encoding, findBinary, findEncoding } from './encoding.ts';
@@ -20,11 +21,16 @@ export interface Inspected {
   /** Already read: formats that are no plain text. */
   readonly canonical: Canonical | null;
   readonly rejected: readonly Rejected[];
+  /** Of a workbook: its sheets, and the one that was read. */
+  readonly sheets?: readonly string[];
+  readonly sheet?: string;
 }
 
 export interface InspectOptions {
   readonly encoding?: Encoding;
   readonly dialect?: Partial<Dialect>;
+  /** Of a workbook; without a name the first that holds a table. */
+  readonly sheet?: string;
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -50,6 +56,10 @@ export async function inspect(file: File, options: InspectOptions = {}): Promise
     const found = { file, format, encoding: null, dialect: null, rejected: [], titles: [] };
     return { ...found, kind: 'arrow', columns: [], rows: [], canonical: null };
   }
+  if (format === 'XLSX') {
+    const read = await (await import('./read-xlsx.ts')).readXlsx(file, options.sheet);
+    return { ...(await toInspected(file, format, read)), sheets: read.sheets, sheet: read.sheet };
+  }
   return toInspected(file, format, await readRows(file, head, format, options));
 }
 
@@ -64,7 +74,6 @@ export async function toInspected(file: File, format: string, read: ReadRows): P
 
 async function readRows(file: File, head: Uint8Array, format: string, options: InspectOptions) {
   const onProgress = options.onProgress ?? (() => undefined);
-  if (format === 'XLSX') return (await import('./read-xlsx.ts')).readXlsx(file);
   if (format === 'Parquet') {
     const { readParquet } = await import('./read-parquet.ts');
     const slice = (start: number, end?: number) => file.slice(start, end).arrayBuffer();
@@ -108,6 +117,6 @@ export function tableName(file: string, taken: readonly string[]): string {
       .replace(/^_+|_+$/g, '')
       .toLowerCase()
       .slice(0, 48) || 'table';
-  const base = /^\p{N}/u.test(plain) ? `t_${plain}` : plain;
+  const base = /^\p{N}/u.test(plain) || isReserved(plain) ? `t_${plain}` : plain;
   return uniqueNames([...taken, base]).at(-1) ?? base;
 }

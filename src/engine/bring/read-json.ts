@@ -68,7 +68,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function tryParse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactly(text);
   } catch {
     return undefined;
   }
@@ -83,9 +83,22 @@ function wordsOf(line: string): string {
   }
 }
 
+// A whole number of sixteen digits or more, which a double may not hold.
+const long = /[[,:\s]-?\d{16,}(?![\d.eE])/;
+
+/** JSON with whole numbers that a double cannot hold kept as they are written, where the browser tells how. */
+function parseExactly(text: string): unknown {
+  if (!long.test(` ${text}`)) return JSON.parse(text);
+  const keep = (_: string, value: unknown, context?: { readonly source?: string }) =>
+    typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(context?.source ?? '')
+      ? BigInt(context?.source ?? value)
+      : value;
+  return JSON.parse(text, keep as (key: string, value: unknown) => unknown);
+}
+
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactly(text);
   } catch (error) {
     throw new Error(`unreadable JSON: ${error instanceof Error ? error.message : error}`);
   }

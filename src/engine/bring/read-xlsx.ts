@@ -1,14 +1,23 @@
-/** The first sheet of an Excel file → rows. */
+/** A sheet of an Excel file → rows. */
 
 import { CanonicalWriter } from './canonical.ts';
 import { findHead, readNames } from './header.ts';
 import type { ReadRows } from './read-json.ts';
 
+export interface ReadSheet extends ReadRows {
+  /** The names of all sheets, in their order, and of the one that was read. */
+  readonly sheets: readonly string[];
+  readonly sheet: string;
+}
+
 // What a workbook may unpack to: a bomb of a few kilobytes claims gigabytes.
 const mostUnpacked = 400 * 1024 * 1024;
 
-/** Throws a sentence for a file that is no workbook, is cut off or would unpack to too much. */
-export async function readXlsx(file: Blob): Promise<ReadRows> {
+/**
+ * Reads the named sheet, or the first that holds a table: a row of two cells or more. Throws a sentence for a file
+ * that is no workbook, is cut off or would unpack to too much.
+ */
+export async function readXlsx(file: Blob, wanted?: string): Promise<ReadSheet> {
   const unpacked = await unpackedSize(file);
   if (unpacked > mostUnpacked) {
     throw new Error(
@@ -19,15 +28,29 @@ export async function readXlsx(file: Blob): Promise<ReadRows> {
   const sheets = await readExcel(file).catch((error: unknown) => {
     throw new Error(`unreadable workbook: ${error instanceof Error ? error.message : error}`);
   });
-  const rows = (sheets[0]?.data ?? []).filter((row) => row.some((cell) => cell !== null));
-  if (rows.length === 0) throw new Error('empty workbook: its first sheet holds no row');
+  const filled = sheets.map(({ sheet, data }) => ({
+    sheet,
+    rows: data.filter((row) => row.some((cell) => cell !== null)),
+  }));
+  const isTable = (row: readonly unknown[]) => row.filter((cell) => cell !== null).length > 1;
+  const found =
+    filled.find(({ sheet }) => sheet === wanted) ??
+    filled.find(({ rows: each }) => each.length > 1 && each.some(isTable)) ??
+    filled.find(({ rows: each }) => each.length > 0);
+  if (!found || found.rows.length === 0) {
+    throw new Error(
+      found ? `empty sheet: ${found.sheet} holds no row` : 'empty workbook: no sheet holds a row',
+    );
+  }
+  const { sheet, rows } = found;
   const shown = rows.slice(0, 60).map((row) => row.map(toWords));
   // A sheet of texts alone has its names in the first row as well.
   const head = findHead(shown);
   const names = readNames(shown, head);
   const writer = new CanonicalWriter();
   for (const row of rows.slice(head.above + (head.second ? 2 : 1))) writer.add(names.map((_, at) => row[at]));
-  return { ...writer.end(names), rejected: [], titles: shown.slice(0, head.above) };
+  const titles = shown.slice(0, head.above);
+  return { ...writer.end(names), rejected: [], titles, sheets: filled.map((each) => each.sheet), sheet };
 }
 
 function toWords(cell: unknown): string {

@@ -21,6 +21,11 @@ const cases: readonly (readonly [string, 'WRITTEN NUMBER' | 'WRITTEN DATE', numb
   ['９８％', 'WRITTEN NUMBER', 98],
   ['−3.4%', 'WRITTEN NUMBER', -3.4],
   [' 42 ', 'WRITTEN NUMBER', 42],
+  ['12.5万', 'WRITTEN NUMBER', 125000],
+  ['3.3亿', 'WRITTEN NUMBER', 330000000],
+  ['1,200万', 'WRITTEN NUMBER', 12000000],
+  ['－１．１万', 'WRITTEN NUMBER', -11000],
+  ['2.56万亿', 'WRITTEN NUMBER', 2560000000000],
   ['2020年5月', 'WRITTEN DATE', '2020-05-01'],
   ['2020年12月31日', 'WRITTEN DATE', '2020-12-31'],
   ['2020.5.3', 'WRITTEN DATE', '2020-05-03'],
@@ -35,15 +40,34 @@ test.each(cases)('%s is a %s', async (text, type, expected) => {
   expect(row).toEqual({ v: expected, s: false });
 });
 
-test.each(['1,2', '12,34', '００7', '007', '1.2.3', '约100', '1234567890123456', '2020年', '—'])(
-  '%s stays text',
-  (text) => {
-    expect(typeOf([text])).toBe('VARCHAR');
-  },
-);
+test.each([
+  '3300余万',
+  '12万人',
+  '1,2',
+  '12,34',
+  '００7',
+  '007',
+  '1.2.3',
+  '约100',
+  '1234567890123456',
+  '2020年',
+  '—',
+])('%s stays text', (text) => {
+  expect(typeOf([text])).toBe('VARCHAR');
+});
 
 test('percentages beside plain numbers stay text, for one could not tell them apart', () => {
   expect(typeOf(['1,200', '98%'])).toBe('VARCHAR');
+});
+
+test.each(['2020/5/1 9:05', '2020-05-01T10:00:00Z', '2020-05-01 10:00'])('%s is a moment', async (text) => {
+  expect(typeOf([text])).toBe('TIMESTAMP');
+  const [row] = await engine.query(`select '${text}'::timestamp::date::varchar as d`);
+  expect(row).toEqual({ d: '2020-05-01' });
+});
+
+test('a moment with an offset stays text, for the engine would not heed it', () => {
+  expect(typeOf(['2020-05-01T10:00:00+08:00'])).toBe('VARCHAR');
 });
 
 test('plain numbers and dates keep their own types', () => {

@@ -1,4 +1,4 @@
-/** Numbers and dates as people write them in tables: 1,234 · １２３ · 12.5% · — · 2020年5月. */
+/** Numbers and dates as people write them in tables: 1,234 · １２３ · 12.5% · 3.2亿 · — · 2020年5月. */
 
 import Papa from 'papaparse';
 import { quoteName, quoteText } from '../quote.ts';
@@ -9,7 +9,7 @@ export type WrittenType = (typeof writtenTypes)[number];
 const digit = '[0-9０-９]';
 const amount = `[-+－−＋]?(?:[1-9１-９]${digit}{0,2}(?:[,，]${digit}{3})+|[0０]|[1-9１-９]${digit}{0,14})(?:[.．]${digit}+)?`;
 const patterns: Readonly<Record<WrittenType, string>> = {
-  'WRITTEN NUMBER': `\\s*${amount}\\s*[%％]?\\s*`,
+  'WRITTEN NUMBER': `\\s*${amount}\\s*(?:[%％]|万亿|[万亿])?\\s*`,
   'WRITTEN DATE': `\\s*${digit}{4}(?:年${digit}{1,2}月(?:${digit}{1,2}日)?|[.．]${digit}{1,2}[.．]${digit}{1,2})\\s*`,
 };
 // What stands in a table where there is no value.
@@ -40,7 +40,7 @@ export function storedType(type: string): string {
   return isWritten(type) ? storedAs[type] : type;
 }
 
-/** A written value in SQL, NULL for what is none; a percentage is the number before its sign. */
+/** A written value in SQL, NULL for what is none; a percentage is the number before its sign, 12.5万 is 125000. */
 export function writtenSql(name: string, type: WrittenType): string {
   const column = quoteName(name);
   const plain = `translate(trim(${column}), '０１２３４５６７８９．＋－−％，, 　', '0123456789.+--%')`;
@@ -49,8 +49,11 @@ export function writtenSql(name: string, type: WrittenType): string {
     ['^(\\d{4})年(\\d{1,2})月(\\d{1,2})日$', '\\1-\\2-\\3'],
     ['^(\\d{4})\\.(\\d{1,2})\\.(\\d{1,2})$', '\\1-\\2-\\3'],
   ].reduce((text, [from = '', to = '']) => `regexp_replace(${text}, '${from}', '${to}')`, plain);
-  const value =
-    type === 'WRITTEN NUMBER' ? `try_cast(rtrim(${plain}, '%') as double)` : `try_cast(${dated} as date)`;
+  // As a decimal, because 3.3 times ten thousand is not quite 33000 in doubles.
+  const times = (zeros: number, signs: number) =>
+    `try_cast(try_cast(left(${plain}, -${signs}) as decimal(25,6)) * 1${'0'.repeat(zeros)}::decimal(13,0) as double)`;
+  const number = `case when ${plain} like '%万亿' then ${times(12, 2)} when ${plain} like '%亿' then ${times(8, 1)} when ${plain} like '%万' then ${times(4, 1)} else try_cast(rtrim(${plain}, '%') as double) end`;
+  const value = type === 'WRITTEN NUMBER' ? number : `try_cast(${dated} as date)`;
   return `case when regexp_full_match(${column}, ${quoteText(patterns[type])}) then ${value} end`;
 }
 

@@ -8,6 +8,8 @@ export interface Binned {
   readonly dimensions: readonly Dimension[];
   /** Rows in all. */
   readonly total: number;
+  /** Stretches of row numbers that the table is read in; null for a view. */
+  readonly windows: number | null;
   /** Rows that are in the arrays, in the order of the windows; equal to `total` when whole. */
   ready: number;
   /** By dimension: the fine bin of each row. */
@@ -23,10 +25,15 @@ export async function openBinned(
   table: string,
   dimensions: readonly Dimension[],
 ): Promise<Binned> {
-  const counted = await ask(`select count(*)::double as n from ${quoteName(table)}`);
+  const from = quoteName(table);
+  const counted = await ask(`select count(*)::double as n from ${from}`);
   const total = Number(counted.columns[0]?.get(0) ?? 0);
+  // Rows that were deleted leave gaps in the numbers of the others; a view has none and is read in one go.
+  const numbered = await ask(`select max(rowid)::double as last from ${from}`).catch(() => null);
+  const last = numbered ? Number(numbered.columns[0]?.get(0) ?? -1) : null;
+  const windows = last === null ? null : Math.ceil((last + 1) / windowRows);
   const codes = dimensions.map(() => new Uint8Array(total));
-  return { table, dimensions, total, ready: 0, codes };
+  return { table, dimensions, total, windows, ready: 0, codes };
 }
 
 /**
@@ -39,15 +46,14 @@ export async function fillBinned(
   onWindow: () => void,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { table, dimensions, total, codes } = binned;
+  const { table, dimensions, codes } = binned;
   const list = dimensions.map((dimension, at) => `${readSql(dimension)} as c${at}`).join(', ');
   const fetchWindow = (window: number) => {
     const from = window * windowRows;
-    return ask(
-      `select ${list} from ${quoteName(table)} where rowid >= ${from} and rowid < ${from + windowRows}`,
-    );
+    const where = binned.windows === null ? '' : ` where rowid >= ${from} and rowid < ${from + windowRows}`;
+    return ask(`select ${list} from ${quoteName(table)}${where}`);
   };
-  const windows = spread(Math.ceil(total / windowRows));
+  const windows = spread(binned.windows ?? 1);
   // The engine answers the next window while the page takes in this one.
   let coming = windows[0] === undefined ? null : fetchWindow(windows[0]);
   for (const next of [...windows.slice(1), null]) {
@@ -65,6 +71,7 @@ export async function fillBinned(
       }
     });
     binned.ready += answer.rows;
+    answer.release?.();
     onWindow();
   }
 }

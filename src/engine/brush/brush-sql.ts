@@ -1,6 +1,6 @@
 /** The rows that all brushes together let through, as SQL. */
 
-import { quoteName } from '../quote.ts';
+import { plainName } from '../quote.ts';
 import type { Brushes } from './cumulative.ts';
 import { conditionSql, type Dimension } from './dimension.ts';
 
@@ -10,5 +10,5 @@ export function brushSql(table: string, dimensions: readonly Dimension[], brushe
     return brush ? [conditionSql(dimension, brush)] : [];
   });
   const where = conditions.length > 0 ? `\nwhere ${conditions.join('\n  and ')}` : '';
-  return `select *\nfrom ${/^[a-z_][a-z0-9_]*$/.test(table) ? table : quoteName(table)}${where}`;
+  return `select *\nfrom ${plainName(table)}${where}`;
 }

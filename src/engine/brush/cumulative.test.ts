@@ -16,7 +16,9 @@ const made = `create table t as select
   case when hash(i * 13) % 30 = 0 then null else date '2020-07-01' + (hash(i * 17) % 2191)::int end as day,
   timestamp '2020-01-01' + to_seconds((hash(i * 19) % 100000000)::bigint) as at,
   case when hash(i * 23) % 20 = 0 then null else '区''' || (hash(i * 29) % 60)::varchar end as region,
-  (hash(i * 31) % 1000) / 10.0 as tenth
+  (hash(i * 31) % 1000) / 10.0 as tenth,
+  case when hash(i * 37) % 9 = 0 then null else (hash(i * 41) % 5000000000)::bigint end as wide,
+  (hash(i * 43) % 900000)::int - 5 as large
 from range(${rows}) r(i)`;
 const columns = [
   ['delay', 'INTEGER'],
@@ -45,11 +47,12 @@ const ask = async (sql: string): Promise<Answer> => {
       get: (row) => found[row]?.[name] ?? null,
       vectors: () => {
         const values = found.map((row) => Number(row[name]));
-        return [
-          dimensions[Number(name.slice(1))]?.kind === 'category'
-            ? Uint8Array.from(values)
-            : Float64Array.from(values),
-        ];
+        // The cast that stands last before the column's name.
+        const casts = sql.slice(0, sql.search(new RegExp(` as ${name}\\b`))).match(/::(\w+)/g) ?? [];
+        const type = casts.at(-1)?.slice(2) ?? '';
+        if (type === 'usmallint') return [Uint16Array.from(values)];
+        if (type === 'uinteger') return [Uint32Array.from(values)];
+        return [type === 'utinyint' ? Uint8Array.from(values) : Float64Array.from(values)];
       },
     })),
   };
@@ -191,4 +194,56 @@ test('filling stops at the signal', async () => {
 test('windows are taken from all over the table first', () => {
   expect(spread(8)).toEqual([0, 4, 2, 6, 1, 5, 3, 7]);
   expect([...spread(77)].sort((a, b) => a - b)).toEqual(Array.from({ length: 77 }, (_, at) => at));
+});
+
+test('a table with deleted rows and a view are read whole', async () => {
+  await engine.query('create table holed as select delay, day from t');
+  await engine.query('delete from holed where rowid < 130000');
+  await engine.query('create view seen as select delay, day from t where delay > 700');
+  for (const table of ['holed', 'seen']) {
+    const list = [];
+    for (const [name, type] of [columns[0], columns[2]]) {
+      list.push(await planDimension(ask, table, name, type));
+    }
+    const part = await openBinned(ask, table, list);
+    await fillBinned(ask, part, () => undefined);
+    const [row] = await engine.query<{ n: number }>(`select count(*)::int as n from ${table}`);
+    expect([part.ready, part.total]).toEqual([row?.n, row?.n]);
+    expect(countAll(part, [null, null])[0]?.reduce((sum, count) => sum + count, 0)).toBe(row?.n);
+  }
+});
+
+test.each([
+  ['wide', 'BIGINT', 'double'],
+  ['large', 'INTEGER', 'uinteger'],
+  ['delay', 'INTEGER', 'usmallint'],
+])(
+  'whole numbers of %s travel as narrow as they fit, and none is counted elsewhere',
+  async (name, type, as) => {
+    const dimension = await planDimension(ask, 't', name, type);
+    const asked: string[] = [];
+    const noting = (sql: string) => {
+      asked.push(sql);
+      return ask(sql);
+    };
+    const one = await openBinned(noting, 't', [dimension]);
+    await fillBinned(noting, one, () => undefined);
+    expect(asked.at(-1)).toContain(`::${as}) as c0`);
+    const [counts] = countAll(one, [null]);
+    const wide = dimension.step * dimension.parts;
+    const found = await engine.query<{ bar: number | null; n: number }>(
+      `select floor((${name} - ${dimension.low})::double / ${wide})::int as bar, count(*)::int as n from t group by 1`,
+    );
+    for (const { bar, n } of found) expect(counts?.[bar ?? dimension.bars], `bar ${bar}`).toBe(n);
+  },
+);
+
+test('spans of time and lists of numbers are no numbers: they are brushed by name', async () => {
+  await engine.query("create table odd as select interval '2 days' as span, [1, 2] as list");
+  for (const [name, type] of [
+    ['span', 'INTERVAL'],
+    ['list', 'INTEGER[]'],
+  ] as const) {
+    expect((await planDimension(ask, 'odd', name, type)).kind).toBe('category');
+  }
 });

@@ -16,6 +16,8 @@ export interface Dimension {
   /** Where the first bin begins and how wide a fine bin is: numbers, or days since 1970. */
   readonly low: number;
   readonly step: number;
+  /** Whole numbers or whole days: no value lies between two of them. */
+  readonly whole: boolean;
   /** Names of the bars of a category; the last may be `null`: all others together. */
   readonly names: readonly (string | null)[];
   /** The value in SQL: DOUBLE for numbers and dates, VARCHAR for categories. */
@@ -45,12 +47,13 @@ export async function planDimension(
 ): Promise<Dimension> {
   const name = quoteName(column);
   const from = quoteName(table);
-  if (/INT|DOUBLE|FLOAT|DECIMAL|REAL/.test(type)) {
+  // Whole words: an INTERVAL or a list of integers is no number.
+  if (/^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|REAL|DECIMAL\(\d+,\d+\))$/.test(type)) {
     const value = `${name}::double`;
     const [low, high] = await ends(ask, from, `case when isfinite(${value}) then ${value} end`, column);
     return toDimension(column, 'number', value, low, high, /INT/.test(type));
   }
-  if (/^(DATE|TIMESTAMP)/.test(type)) {
+  if (/^(DATE|TIMESTAMP(_(S|MS|NS))?)$/.test(type)) {
     const whole = type === 'DATE';
     const value = whole
       ? `(${name} - DATE '1970-01-01')::double`
@@ -65,7 +68,17 @@ export async function planDimension(
   const found = Array.from({ length: answer.rows }, (_, row) => String(answer.columns[0]?.get(row)));
   if (found.length === 0) throw new Error(`nothing to brush: every value of ${column} is missing`);
   const names = found.length > mostNames ? [...found.slice(0, mostNames - 1), null] : found;
-  return { column, kind: 'category', bars: names.length, parts: 1, low: 0, step: 1, names, value };
+  return {
+    column,
+    kind: 'category',
+    bars: names.length,
+    parts: 1,
+    low: 0,
+    step: 1,
+    whole: true,
+    names,
+    value,
+  };
 }
 
 async function ends(ask: Asker, from: string, value: string, column: string) {
@@ -92,7 +105,7 @@ function toDimension(
   const count = Math.max(1, Math.floor((high - first) / wide) + 1);
   // Whole values end a brush between two of them.
   const fine = cuts.find((cut) => count * cut <= mostFine && (!whole || wide % cut === 0)) ?? 1;
-  return { column, kind, bars: count, parts: fine, low: first, step: wide / fine, names: [], value };
+  return { column, kind, bars: count, parts: fine, low: first, step: wide / fine, whole, names: [], value };
 }
 
 /** Where a fine bin begins: the very number SQL compares with. */
@@ -100,9 +113,30 @@ export function edge({ low, step }: Dimension, fine: number): number {
   return low + fine * step;
 }
 
-/** What is taken out of a row in SQL: a double, NaN where it is missing; of a category its fine bin. */
+/** Numbers as they come out of the engine, as narrow as they fit. */
+export type Taken = Float64Array | Uint32Array | Uint16Array | Uint8Array;
+
+/** The integer that a whole column is taken out as, counted from its lowest; the largest stands for missing. */
+function narrowOf(dimension: Dimension): { readonly type: string; readonly missing: number } | null {
+  const range = fineOf(dimension) * dimension.step;
+  // Beyond these a double, in which the ends were told, no longer knows every integer.
+  const known = [dimension.low, dimension.low + range].every(Number.isSafeInteger);
+  if (!dimension.whole || !known) return null;
+  if (range < 0xffff) return { type: 'usmallint', missing: 0xffff };
+  return range < 0xffffffff ? { type: 'uinteger', missing: 0xffffffff } : null;
+}
+
+/**
+ * What is taken out of a row in SQL: of whole numbers the distance from the lowest, of others a double, NaN where
+ * it is missing; of a category its fine bin. Less to carry from the engine is less memory and less time.
+ */
 export function readSql(dimension: Dimension): string {
   const { kind, value, names } = dimension;
+  const narrow = kind === 'category' ? null : narrowOf(dimension);
+  if (narrow) {
+    const { type, missing } = narrow;
+    return `coalesce(try_cast(${value.replace(/::double$/, '')} - ${dimension.low} as ${type}), ${missing}::${type})`;
+  }
   if (kind !== 'category') return `coalesce(${value}, 'nan'::double)`;
   const fine = fineOf(dimension);
   const known = names.filter((name) => name !== null);
@@ -112,18 +146,21 @@ export function readSql(dimension: Dimension): string {
 }
 
 /** Writes the fine bins of values into `to` from a place on; what is no number goes into the bin after the last. */
-export function writeCodes(
-  dimension: Dimension,
-  values: Float64Array | Uint8Array,
-  to: Uint8Array,
-  place: number,
-): void {
+export function writeCodes(dimension: Dimension, values: Taken, to: Uint8Array, place: number): void {
   if (values instanceof Uint8Array) {
     to.set(values, place);
     return;
   }
   const { low, step } = dimension;
   const fine = fineOf(dimension);
+  if (!(values instanceof Float64Array)) {
+    const missing = values instanceof Uint16Array ? 0xffff : 0xffffffff;
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row] as number;
+      to[place + row] = value === missing ? fine : Math.min(fine - 1, Math.floor(value / step));
+    }
+    return;
+  }
   for (let row = 0; row < values.length; row++) {
     const value = values[row] as number;
     let at = Math.floor((value - low) / step);

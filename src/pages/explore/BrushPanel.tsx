@@ -7,6 +7,7 @@ import { type Brush, type Dimension, planDimension } from '../../engine/brush/di
 import type { Desk, SchemaTable } from '../../engine/desk.ts';
 import type { BrushState } from './address-state.ts';
 import { Choice } from './ChartPanel.tsx';
+import { fromKept, toKept } from './kept-brush.ts';
 import { type Linked, type LinkedState, openLinked } from './linked.ts';
 
 const words = {
@@ -41,7 +42,9 @@ interface BrushPanelProps {
 export function BrushPanel({ locale, schema, open, start, onState, onSql }: BrushPanelProps) {
   const [table, setTable] = useState(start?.table ?? 'observations');
   const known = schema.find(({ name }) => name === table)?.columns ?? [];
-  const [picked, setPicked] = useState<readonly string[]>(start?.columns ?? startColumns(table, known));
+  const [picked, setPicked] = useState<readonly string[]>(
+    start ? [...new Set(start.columns)].slice(0, most) : startColumns(table, known),
+  );
   const [dimensions, setDimensions] = useState<readonly Dimension[] | null>(null);
   const [state, setState] = useState<LinkedState | null>(null);
   const [fault, setFault] = useState('');
@@ -83,7 +86,11 @@ export function BrushPanel({ locale, schema, open, start, onState, onSql }: Brus
     let closed = false;
     const opened = first.current;
     first.current = null;
-    const brushes = dimensions.map(({ column }) => toBrush(opened?.brushes[column]));
+    const brushes = dimensions.map((dimension) =>
+      opened && Object.hasOwn(opened.brushes, dimension.column)
+        ? fromKept(dimension, opened.brushes[dimension.column])
+        : null,
+    );
     open()
       .then((desk) =>
         openLinked({
@@ -118,15 +125,9 @@ export function BrushPanel({ locale, schema, open, start, onState, onSql }: Brus
     if (!brushes || !dimensions) return;
     const rest = setTimeout(() => {
       setPast((old) => (isSame(old.at(-1), brushes) ? old : [...old.slice(-40), brushes]));
-      const kept = dimensions.flatMap(({ column }, at) => {
+      const kept = dimensions.flatMap((dimension, at) => {
         const brush = brushes[at];
-        if (!brush) return [];
-        return [
-          [
-            column,
-            brush.kind === 'stretch' ? ([brush.from, brush.to] as const) : brush.bars.map(String),
-          ] as const,
-        ];
+        return brush ? [[dimension.column, toKept(dimension, brush)] as const] : [];
       });
       onState({ table, columns: picked, brushes: Object.fromEntries(kept) });
     }, 350);
@@ -277,13 +278,6 @@ function chosenWords({ chosen, total, share }: LinkedState, locale: Locale): str
   return share < 1
     ? `about ${number(chosen)} of ${number(total)} rows (${words.estimate.en} ${part})`
     : `${number(chosen)} of ${number(total)} rows`;
-}
-
-function toBrush(kept: BrushState['brushes'][string] | undefined): Brush | null {
-  if (!kept || kept.length === 0) return null;
-  const [from, to] = kept;
-  if (typeof from === 'number' && typeof to === 'number') return { kind: 'stretch', from, to };
-  return { kind: 'bars', bars: kept.map(Number).filter(Number.isInteger) };
 }
 
 /** Columns worth seeing first: dates, measures and short names; not keys and long texts. */

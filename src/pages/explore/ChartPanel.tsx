@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { result, resultCode } from '../../charts/result.ts';
-import { aggregates, type ChartChoice, chartMarks } from '../../charts/result-choice.ts';
+import { aggregates, aggregateWords, type ChartChoice, chartMarks } from '../../charts/result-choice.ts';
 import type { Locale } from '../../dataset/locale.ts';
 import type { Answer } from '../../engine/answer.ts';
+import { toPng } from '../../share/raster.ts';
 import { saveFile } from './save-file.ts';
 import { standaloneSvg } from './standalone-svg.ts';
 
@@ -18,6 +19,7 @@ const words = {
   code: { zh: 'Plot代码', en: 'Plot code' },
   copy: { zh: '复制', en: 'Copy' },
   svg: { zh: '下载SVG', en: 'Download SVG' },
+  png: { zh: '下载PNG', en: 'Download PNG' },
   impossible: { zh: '这样的搭配画不出图：', en: 'This choice cannot be drawn: ' },
   nothing: {
     zh: '这个结果没有能画的列。图要有一列数，或一列可以计数的名称。',
@@ -29,15 +31,6 @@ const words = {
     line: { zh: '线', en: 'line' },
     dot: { zh: '点', en: 'dots' },
     area: { zh: '面', en: 'area' },
-  },
-  by: {
-    none: { zh: '不汇总', en: 'none' },
-    count: { zh: '计数', en: 'count' },
-    sum: { zh: '合计', en: 'sum' },
-    mean: { zh: '平均', en: 'mean' },
-    median: { zh: '中位', en: 'median' },
-    min: { zh: '最小', en: 'min' },
-    max: { zh: '最大', en: 'max' },
   },
 };
 
@@ -80,6 +73,22 @@ export function ChartPanel({ answer, choice, locale, onChoice }: ChartPanelProps
     }
   }, [answer, choice, width, locale]);
 
+  const take = async (format: 'svg' | 'png') => {
+    // A scale of colours, where there is one, is a drawing of its own above.
+    const svg = [...(plate.current?.querySelectorAll('svg') ?? [])].at(-1);
+    if (!svg) return;
+    const title = `${words.chart[locale]}: ${[choice?.x, choice?.y].filter(Boolean).join(' × ')}`;
+    const markup = standaloneSvg(svg, title, answer.sql);
+    try {
+      const file =
+        format === 'svg'
+          ? new Blob([markup], { type: 'image/svg+xml' })
+          : await toPng(markup, svg.width.baseVal.value, svg.height.baseVal.value, 2, { SQL: answer.sql });
+      saveFile(file, `reform-ledger-chart.${format}`);
+    } catch (error) {
+      setFault(error instanceof Error ? error.message : String(error));
+    }
+  };
   const code = useMemo(() => (choice ? resultCode(answer.columns, choice) : ''), [answer, choice]);
   if (!choice) return <p className="stand">{words.nothing[locale]}</p>;
   const columns = answer.columns.map(({ name }) => name);
@@ -107,7 +116,7 @@ export function ChartPanel({ answer, choice, locale, onChoice }: ChartPanelProps
         <Choice
           label={words.aggregate[locale]}
           value={choice.aggregate}
-          options={aggregates.map((each) => [each, words.by[each][locale]] as const)}
+          options={aggregates.map((each) => [each, aggregateWords[each][locale]] as const)}
           onChange={(each) => onChoice({ ...choice, aggregate: each as ChartChoice['aggregate'] })}
         />
         <label className="tick">
@@ -127,14 +136,11 @@ export function ChartPanel({ answer, choice, locale, onChoice }: ChartPanelProps
       <div className="result-plate" ref={plate} />
       {left ? <p className="hint">{left}</p> : null}
       <p className="choices">
-        <button
-          type="button"
-          onClick={() => {
-            const svg = plate.current?.querySelector('svg:last-of-type');
-            if (svg instanceof SVGSVGElement) saveFile(standaloneSvg(svg), 'reform-ledger-chart.svg');
-          }}
-        >
+        <button type="button" onClick={() => void take('svg')}>
           {words.svg[locale]}
+        </button>
+        <button type="button" onClick={() => void take('png')}>
+          {words.png[locale]}
         </button>
       </p>
       <details>

@@ -5,15 +5,22 @@ import {
   completionKeymap,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { PostgreSQL, sql } from '@codemirror/lang-sql';
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, Prec } from '@codemirror/state';
-import { drawSelection, EditorView, keymap, lineNumbers, placeholder } from '@codemirror/view';
+import {
+  drawSelection,
+  EditorView,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  placeholder,
+} from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { SchemaTable } from '../../engine/desk.ts';
+import { duckdb } from './duckdb-words.ts';
 
 export interface EditorHandle {
   /** The selection when there is one, else the whole text, with where it begins. */
@@ -76,13 +83,16 @@ export function Editor({ text, label, hint, schema, onChange, onRun, ref }: Edit
           indentOnInput(),
           bracketMatching(),
           closeBrackets(),
-          autocompletion(),
+          // Its icons are signs that few fonts have.
+          autocompletion({ icons: false }),
+          // What would not be seen, such as marks that turn the direction of a text, is shown.
+          highlightSpecialChars(),
           highlightSelectionMatches(),
           syntaxHighlighting(colours),
           placeholder(hint),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': label }),
-          language.current.of(languageOf([])),
+          language.current.of(duckdb([])),
           EditorView.updateListener.of((update) => {
             if (update.docChanged) latest.current.onChange(update.state.doc.toString());
           }),
@@ -101,7 +111,7 @@ export function Editor({ text, label, hint, schema, onChange, onRun, ref }: Edit
   }, [text]);
 
   useEffect(() => {
-    view.current?.dispatch({ effects: language.current.reconfigure(languageOf(schema)) });
+    view.current?.dispatch({ effects: language.current.reconfigure(duckdb(schema)) });
   }, [schema]);
 
   useImperativeHandle(ref, () => ({
@@ -135,14 +145,4 @@ export function Editor({ text, label, hint, schema, onChange, onRun, ref }: Edit
   }));
 
   return <div className="editor" ref={host} />;
-}
-
-function languageOf(schema: readonly SchemaTable[]) {
-  const tables = Object.fromEntries(
-    schema.map(({ name, columns }) => [
-      name,
-      columns.map((column) => ({ label: column.name, detail: column.type, type: 'property' })),
-    ]),
-  );
-  return sql({ dialect: PostgreSQL, schema: tables, upperCaseKeywords: false });
 }

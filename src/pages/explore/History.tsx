@@ -18,7 +18,9 @@ export function History({ locale, asked, onPick, onForget }: HistoryProps) {
   if (asked.length === 0) return null;
   return (
     <details className="history">
-      <summary>{`${words.title[locale]} ${asked.length}`}</summary>
+      <summary>
+        {locale === 'zh' ? `${words.title.zh}（${asked.length}）` : `${words.title.en} (${asked.length})`}
+      </summary>
       <ul className="asked">
         {asked.map(({ sql, at }) => (
           <li key={at}>

@@ -10,6 +10,7 @@ const words = {
   title: { zh: '导入前看一眼', en: 'Before it is loaded' },
   table: { zh: '表名', en: 'Table name' },
   encoding: { zh: '编码', en: 'Encoding' },
+  sheet: { zh: '工作表', en: 'Sheet' },
   delimiter: { zh: '分隔符', en: 'Delimiter' },
   header: { zh: '有一行是列名', en: 'A row holds names' },
   above: { zh: '列名上方的行数', en: 'Rows above the names' },
@@ -88,6 +89,14 @@ export function ImportPreview({ locale, looking, imports, onLoaded }: ImportPrev
           {words.table[locale]}
           <input value={table} onChange={(event) => setTable(event.target.value)} />
         </label>
+        {inspected.sheets && inspected.sheets.length > 1 ? (
+          <Choice
+            label={words.sheet[locale]}
+            value={inspected.sheet ?? ''}
+            options={inspected.sheets.map((name) => [name, name] as const)}
+            onChange={(sheet) => void imports.look(inspected.file, { sheet })}
+          />
+        ) : null}
         {inspected.encoding && inspected.dialect ? (
           <>
             <Choice

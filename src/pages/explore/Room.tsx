@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type ChartChoice, defaultChoice, fitChoice } from '../../charts/result-choice.ts';
 import type { Locale } from '../../dataset/locale.ts';
-import { quoteName } from '../../engine/quote.ts';
+import { plainName } from '../../engine/quote.ts';
 import { filterSql } from '../../figures/filter.ts';
 import { toFilter } from '../islands/filter-address.ts';
 import {
@@ -19,7 +19,7 @@ import { Editor, type EditorHandle } from './Editor.tsx';
 import { History } from './History.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { Imports } from './Imports.tsx';
-import { type KnownFigure, questions } from './questions.ts';
+import { type KnownFigure, questions, sqlOf } from './questions.ts';
 import { RejectedRows } from './RejectedRows.tsx';
 import { Result } from './Result.tsx';
 import { RunBar } from './RunBar.tsx';
@@ -34,8 +34,8 @@ const words = {
   query: { zh: 'SQL查询', en: 'SQL query' },
   hint: { zh: '写一句SQL，或从现成的问题开始', en: 'Write SQL, or start from a ready question' },
   guest: {
-    zh: '正在隔离的数据库里看别人的链接：这里没有你导入的表。',
-    en: 'Another’s link, in a database of its own: the tables you imported are not here.',
+    zh: '这个链接正在隔离的数据库里运行：这里没有你导入的表。',
+    en: 'This link runs in a database of its own: the tables you imported are not here.',
   },
   unasked: {
     zh: '运行后，结果出现在这里；第一次要等引擎取来。',
@@ -71,7 +71,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
     harden: hardened,
   });
   const desk = guest ? guests : own;
-  const [sql, setSql] = useState(questions[0]?.sql ?? '');
+  const [sql, setSql] = useState(() => (questions[0] ? sqlOf(questions[0], locale) : ''));
   const [address, setAddress] = useState<string | null>(null);
   const [over, setOver] = useState(false);
   const [view, setView] = useState<RoomState['view']>('table');
@@ -95,6 +95,14 @@ export function Room({ locale, figures, origins }: RoomProps) {
     setSql(state.sql);
   }, []);
 
+  /** Runs a state in a database of its own. */
+  const openGuest = async (state: RoomState) => {
+    put(state);
+    carried.current = state.data ?? [];
+    await guests.close();
+    setGuest(state);
+  };
+
   // The address says what the room opens on.
   const openAddress = useRef(() => {});
   useEffect(() => {
@@ -105,11 +113,12 @@ export function Room({ locale, figures, origins }: RoomProps) {
         if (figure) ask(filterSql(figure.sql, toFilter(new URLSearchParams(location.search))));
       } else if (opening.kind === 'question') {
         const question = questions.find(({ id }) => id === opening.id);
-        if (question) ask(question.sql);
+        if (question) ask(sqlOf(question, locale));
       } else if (opening.kind === 'state' && opening.own) {
         put(opening.state);
         if (opening.state.view !== 'brush') ask(opening.state.sql);
-      } else if (opening.kind === 'state') setLink(opening.state);
+      } else if (opening.kind === 'state' && opening.handed) void openGuest(opening.state);
+      else if (opening.kind === 'state') setLink(opening.state);
       else if (opening.kind === 'parquet') setAddress(opening.address);
       else if (opening.kind === 'broken') setFault(opening.words);
     };
@@ -152,14 +161,13 @@ export function Room({ locale, figures, origins }: RoomProps) {
   const openLink = async (run: boolean) => {
     if (!link) return;
     setLink(null);
-    put(link);
+    // Only looked at: its charts would be counted from this desk's tables.
+    put(run ? link : { sql: link.sql, view: link.view === 'brush' ? 'table' : link.view });
     if (!run) {
       history.replaceState(null, '', location.pathname);
       return;
     }
-    carried.current = link.data ?? [];
-    await guests.close();
-    setGuest(link);
+    await openGuest(link);
   };
   // A guest's query runs once its own database is the one at hand.
   const begun = useRef<RoomState | null>(null);
@@ -204,7 +212,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
         figures={figures}
         onQuestion={(question) => {
           setChosen(null);
-          ask(question.sql);
+          ask(sqlOf(question, locale));
         }}
         onTable={seeTable}
       >
@@ -322,9 +330,4 @@ export function Room({ locale, figures, origins }: RoomProps) {
       </div>
     </section>
   );
-}
-
-/** A name as SQL takes it: in quotes only where it must be. */
-function plainName(name: string): string {
-  return /^[a-z_][a-z0-9_]*$/.test(name) ? name : quoteName(name);
 }

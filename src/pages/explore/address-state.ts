@@ -6,9 +6,14 @@ import { fromLinkText, toLinkText } from '../../share/link-text.ts';
 export interface BrushState {
   readonly table: string;
   readonly columns: readonly string[];
-  /** By column: a stretch, or the names that are in. */
-  readonly brushes: Readonly<Record<string, readonly [number, number] | readonly string[]>>;
+  /** By column, in the column's own values, so that the link means the same when rows are added. */
+  readonly brushes: Readonly<Record<string, KeptBrush>>;
 }
+
+/** A stretch from a number or ISO day up to another, or names that are in; null stands for what is missing. */
+export type KeptBrush =
+  | { readonly from: number | string; readonly to: number | string }
+  | { readonly names: readonly (string | null)[]; readonly others: boolean };
 
 export interface CarriedTable {
   readonly name: string;
@@ -30,7 +35,13 @@ export type Opening =
   | { readonly kind: 'question'; readonly id: string }
   /** A Parquet file elsewhere, named and not yet asked for. */
   | { readonly kind: 'parquet'; readonly address: string }
-  | { readonly kind: 'state'; readonly state: RoomState; readonly own: boolean }
+  | {
+      readonly kind: 'state';
+      readonly state: RoomState;
+      readonly own: boolean;
+      /** Handed over by another room of this site in this window: nobody need be asked. */
+      readonly handed: boolean;
+    }
   | { readonly kind: 'broken'; readonly words: string };
 
 export function toHash(state: RoomState): string {
@@ -51,7 +62,12 @@ export function parseOpening(hash: string): Opening {
     if (key !== 's') return { kind: 'none' };
     const state = fromLinkText(text);
     if (!isState(state)) return { kind: 'broken', words: 'unreadable link: no query in it' };
-    return { kind: 'state', state, own: ownHashes().includes(hash) };
+    return {
+      kind: 'state',
+      state: withoutBins(state),
+      own: ownHashes().includes(hash),
+      handed: takeHanded(hash),
+    };
   } catch (error) {
     return { kind: 'broken', words: error instanceof Error ? error.message : String(error) };
   }
@@ -64,17 +80,69 @@ function isState(value: unknown): value is RoomState {
   const { data, brush, chart } = value as Partial<RoomState>;
   return (
     (data === undefined || (Array.isArray(data) && data.every(isCarried))) &&
-    (brush === undefined ||
-      (typeof brush?.table === 'string' &&
-        Array.isArray(brush.columns) &&
-        typeof brush.brushes === 'object')) &&
+    (brush === undefined || isBrush(brush)) &&
     (chart === undefined || typeof chart?.mark === 'string')
   );
 }
 
+/** Links once kept the numbers of bins, which mean other values when rows are added: those are left out. */
+function withoutBins(state: RoomState): RoomState {
+  if (!state.brush) return state;
+  const brushes = Object.entries(state.brush.brushes).filter(([, brush]) => isKeptBrush(brush));
+  return { ...state, brush: { ...state.brush, brushes: Object.fromEntries(brushes) } };
+}
+
+function isBrush(value: Partial<BrushState> | null): boolean {
+  const { table, columns, brushes } = value ?? {};
+  return (
+    typeof table === 'string' &&
+    Array.isArray(columns) &&
+    columns.every((name) => typeof name === 'string') &&
+    typeof brushes === 'object' &&
+    brushes !== null &&
+    Object.values(brushes).every((brush) => isKeptBrush(brush) || Array.isArray(brush))
+  );
+}
+
+function isKeptBrush(value: unknown): value is KeptBrush {
+  if (typeof value !== 'object' || value === null) return false;
+  const { from, to, names } = value as { from?: unknown; to?: unknown; names?: unknown };
+  if (names !== undefined) {
+    return Array.isArray(names) && names.every((name) => name === null || typeof name === 'string');
+  }
+  return [from, to].every((end) => typeof end === 'string' || Number.isFinite(end));
+}
+
 function isCarried(value: unknown): value is CarriedTable {
   const { name, csv, columns } = (value ?? {}) as Partial<CarriedTable>;
-  return typeof name === 'string' && typeof csv === 'string' && Array.isArray(columns);
+  return (
+    typeof name === 'string' &&
+    name !== '' &&
+    typeof csv === 'string' &&
+    Array.isArray(columns) &&
+    columns.every((column) => typeof column?.name === 'string' && typeof column.type === 'string')
+  );
+}
+
+const handedKey = 'explore-handed';
+
+/** Notes that a room of this site sends its reader to the address, which is taken once and in this window alone. */
+export function handOver(hash: string): void {
+  try {
+    sessionStorage.setItem(handedKey, hash);
+  } catch {
+    // Storage may be forbidden: then the address asks.
+  }
+}
+
+function takeHanded(hash: string): boolean {
+  try {
+    const handed = sessionStorage.getItem(handedKey);
+    sessionStorage.removeItem(handedKey);
+    return handed === hash;
+  } catch {
+    return false;
+  }
 }
 
 const ownKey = 'explore-own';

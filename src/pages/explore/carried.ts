@@ -1,5 +1,6 @@
 /** Small tables that travel in a link, and the instance another's link runs in. */
 
+import { tables as ledger } from '../../dataset/schema.ts';
 import { CanonicalWriter } from '../../engine/bring/canonical.ts';
 import { columnTypes, type ImportType } from '../../engine/bring/dialect.ts';
 import { loadCsv } from '../../engine/bring/load-csv.ts';
@@ -37,9 +38,12 @@ export async function carry(desk: Desk, table: string): Promise<CarriedTable> {
   return { name: table, columns, csv: await file.text() };
 }
 
-/** Puts a link's tables into the instance that will run it. */
+/** Puts a link's tables into the instance that will run it. Throws when one would stand in for the ledger's. */
 export async function loadCarried(session: Session, tables: readonly CarriedTable[]): Promise<void> {
   for (const { name, columns, csv } of tables) {
+    if (isLedgerTable(name)) {
+      throw new Error(`table not taken: the link brings its own “${name}”, a name of the ledger’s`);
+    }
     await loadCsv(session, {
       table: name,
       file: new Blob([csv]),
@@ -47,6 +51,11 @@ export async function loadCarried(session: Session, tables: readonly CarriedTabl
       columns: columns.map((column) => ({ name: column.name, type: toType(column.type) })),
     });
   }
+}
+
+/** A link must not pass off rows of its own as the ledger's; the engine does not tell A from a. */
+export function isLedgerTable(name: string): boolean {
+  return ledger.some((table) => table.name === name.trim().toLowerCase());
 }
 
 /** A type from a link is one of ours or text: it becomes part of a statement. */

@@ -1,11 +1,17 @@
 /** Questions to start from, for people who do not know SQL yet. */
 
-import type { Text } from '../../dataset/locale.ts';
+import type { Locale, Text } from '../../dataset/locale.ts';
 
 export interface Question {
   readonly id: string;
   readonly text: Text;
+  /** With `{lang}` where a column is of the reader's language. */
   readonly sql: string;
+}
+
+/** The question's SQL in the reader's language. */
+export function sqlOf({ sql }: Pick<Question, 'sql'>, locale: Locale): string {
+  return sql.replaceAll('{lang}', locale);
 }
 
 /** A figure of the site, whose SQL is a question as well. */
@@ -19,7 +25,7 @@ export const questions: readonly Question[] = [
   {
     id: 'largest',
     text: { zh: '文章里最大的二十个数是什么？', en: 'Which are the twenty largest figures of the article?' },
-    sql: `select o.observation_id, m.label_zh, m.label_en, o.value, o.bound, o.unit, o.quote
+    sql: `select m.label_{lang}, o.value, o.bound, o.unit, o.quote, o.observation_id
 from observations o
 join metrics m using (metric_id)
 where o.method = 'extracted'
@@ -37,7 +43,7 @@ order by records desc`,
   {
     id: 'longest-series',
     text: { zh: '哪些指标有最多的后续数字？', en: 'Which metrics have the most later figures?' },
-    sql: `select m.label_zh, m.label_en, count(*) as figures,
+    sql: `select m.label_{lang}, count(*) as figures,
   min(o.period_end) as first_day, max(o.period_end) as last_day
 from observations o
 join metrics m using (metric_id)
@@ -86,14 +92,14 @@ order by times desc, name`,
       zh: '改革与口径变动按什么顺序发生？',
       en: 'In what order did reforms and changes of rules come?',
     },
-    sql: `select date, date_precision, kind, domain, label_zh, label_en
+    sql: `select date, date_precision, kind, domain, label_{lang}
 from events
 order by date`,
   },
   {
     id: 'audits',
     text: { zh: '台账自查发现了什么？', en: 'What did the ledger’s own audit find?' },
-    sql: `select status, kind, subject_zh, subject_en, arithmetic, statement_zh, statement_en
+    sql: `select status, kind, subject_{lang}, arithmetic, statement_{lang}
 from audits
 order by status <> 'conflict', status, kind`,
   },

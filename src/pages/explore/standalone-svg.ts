@@ -1,14 +1,23 @@
-/** A drawing as a file of its own: the page's colours and fonts are written into it. */
-export function standaloneSvg(svg: SVGSVGElement): Blob {
+/** A drawing as a file of its own: the page's colours, fonts and paper are written into it, and what was asked. */
+export function standaloneSvg(svg: SVGSVGElement, title: string, sql: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const style = getComputedStyle(document.documentElement);
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
-  const text = new XMLSerializer()
+  const make = (name: string, words = '') => {
+    const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+    made.textContent = words;
+    return made;
+  };
+  const paper = make('rect');
+  for (const [name, value] of Object.entries({ width: '100%', height: '100%', fill: 'var(--paper)' })) {
+    paper.setAttribute(name, value);
+  }
+  copy.prepend(make('title', title), make('desc', sql), paper);
+  return new XMLSerializer()
     .serializeToString(copy)
     .replace(/var\((--[\w-]+)\)/g, (whole, name: string) => {
       const value = style.getPropertyValue(name).trim();
       return value === '' ? whole : value.replaceAll('"', "'");
     })
     .replaceAll('currentColor', style.getPropertyValue('--ink').trim());
-  return new Blob([text], { type: 'image/svg+xml' });
 }

@@ -41,6 +41,13 @@ export interface QueryOptions {
   readonly limit?: number;
 }
 
+/** Rejects at the signal: an engine on its way here need not be waited for. */
+function stopped(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}
+
 export function useQuery({ locale, desk, editor, limit }: QueryOptions) {
   const [answer, setAnswer] = useState<Answer | null>(null);
   /** The text that was answered. */
@@ -68,7 +75,7 @@ export function useQuery({ locale, desk, editor, limit }: QueryOptions) {
       let late = false;
       let clock: ReturnType<typeof setTimeout> | undefined;
       try {
-        const opened = await open();
+        const opened = await Promise.race([open(), stopped(control.signal)]);
         if (limit !== undefined) {
           clock = setTimeout(() => {
             late = true;
@@ -80,11 +87,14 @@ export function useQuery({ locale, desk, editor, limit }: QueryOptions) {
           at = statement.start;
           last = await opened.run(statement.text, { signal: control.signal, limit: mostRows });
         }
+        if (stop.current !== control) return;
         setAnswer(last);
         setRan(text);
         setAsked(remember(text.trim()));
         if (statements.some(({ text: each }) => /^\s*(create|drop|alter)\b/i.test(each))) await refresh();
       } catch (error) {
+        // Another question has taken its place: what is shown is about that one.
+        if (stop.current !== control) return;
         if (control.signal.aborted) setFault(words[late ? 'late' : 'cancelled'][locale]);
         else if (error instanceof DeskError) {
           setFault((error.kind === 'query' ? '' : words[error.kind][locale]) + error.message);

@@ -12,6 +12,10 @@ interface MarkedProps {
   readonly onChoose: (key: string) => void;
 }
 
+// A line never ends before a mark that closes nor after one that opens; a button alone would let it.
+const opening = /[（“‘《〈「『]+$/;
+const closing = /^[，。；：、！？）”’》〉」』…]+/;
+
 /** The text as it was given, every numeral marked for what it is; a statistic is a button. */
 export function MarkedText({ locale, reading, decided, chosen, onChoose }: MarkedProps) {
   const { text } = reading.prose;
@@ -51,19 +55,32 @@ export function MarkedText({ locale, reading, decided, chosen, onChoose }: Marke
           (numeral) => numeral.start >= start && numeral.end <= start + line.length,
         );
         let from = start;
-        const parts = inside.flatMap((numeral) => {
+        const parts = inside.flatMap((numeral, index) => {
           if (numeral.start < from) return [];
           const before = text.slice(from, numeral.start);
-          from = numeral.end;
+          const lead = opening.exec(before)?.[0] ?? '';
+          const next = inside.slice(index + 1).find(({ start: at }) => at >= numeral.end);
+          const after = text.slice(numeral.end, next?.start ?? start + line.length);
+          const tail = closing.exec(after)?.[0] ?? '';
+          from = numeral.end + tail.length;
           return [
             <Fragment key={numeral.start}>
-              {before}
-              {mark(numeral)}
+              {before.slice(0, before.length - lead.length)}
+              <span className="unbroken">
+                {lead}
+                {mark(numeral)}
+                {tail}
+              </span>
             </Fragment>,
           ];
         });
         return (
-          <p key={start} className={line.trim() === reading.title ? 'broken title' : ''}>
+          <p
+            key={start}
+            className={
+              line.trim() === reading.title ? 'broken title' : line.startsWith('\u3000') ? 'own-indent' : ''
+            }
+          >
             {parts}
             {text.slice(from, start + line.length)}
           </p>

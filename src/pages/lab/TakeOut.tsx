@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Locale } from '../../dataset/locale.ts';
 import { type TableFormat, tableFormats, toTableFile } from '../../share/table-file.ts';
+import { handOver } from '../explore/address-state.ts';
 import { mostLink } from '../explore/carried.ts';
 import { saveFile } from '../explore/save-file.ts';
 import { fromRoot } from '../islands/place.ts';
@@ -46,8 +47,12 @@ export function TakeOut({ locale, reading, decided }: TakeOutProps) {
   };
   const beside = () => {
     const hash = besideLedger(reading, decided, name);
-    if (hash.length > mostLink) setTold(words.long[locale]);
-    else location.assign(fromRoot(`${locale === 'zh' ? '' : 'en/'}explore/${hash}`));
+    if (hash.length > mostLink) {
+      setTold(words.long[locale]);
+      return;
+    }
+    handOver(hash);
+    location.assign(fromRoot(`${locale === 'zh' ? '' : 'en/'}explore/${hash}`));
   };
   return (
     <section className="take-out" aria-label={words.label[locale]}>
