@@ -14,6 +14,7 @@ type EventRow = {
   readonly label_en: string;
   readonly note_zh: string | null;
   readonly note_en: string | null;
+  readonly source_id: string | null;
 };
 
 const dayOf = (row: EventRow, locale: 'zh' | 'en') =>
@@ -36,7 +37,7 @@ export const reformTimeline = toFigure<EventRow>({
     locale === 'zh'
       ? '实心为一批措施，空心为规则、范围的改变或暂停、恢复'
       : 'Filled: a batch of measures; open: a change of rules or scope, a suspension or its end',
-  sql: `select event_id, date, date_precision, kind, domain, label_zh, label_en, note_zh, note_en
+  sql: `select event_id, date, date_precision, kind, domain, label_zh, label_en, note_zh, note_en, source_id
 from events
 where date is not null
 order by date, event_id`,

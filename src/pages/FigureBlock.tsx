@@ -1,5 +1,6 @@
 import type { Text } from '../dataset/locale.ts';
 import { toDateWords } from '../dataset/quantity.ts';
+import type { Observation } from '../dataset/schema.ts';
 import { pathIn, pathOf } from './address.ts';
 import { articleName } from './article-name.ts';
 import { domainClass } from './glossary.ts';
@@ -59,7 +60,7 @@ export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureB
         <details>
           <summary>{say(words.data)}</summary>
           <div className="scroll" data-part="rows">
-            <RowsTable rows={rows} caption={figure.title(rows, locale)} locale={locale} />
+            <RowsTable view={view} rows={rows} caption={figure.title(rows, locale)} />
           </div>
         </details>
         <details>
@@ -93,10 +94,11 @@ export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureB
  */
 export function sourceOf(view: View, { rows }: Answered, away = false): string {
   const { lookup, locale } = view;
-  const shown = rows.flatMap((row) => {
-    const id = row.observation_id;
+  const shown = rows.flatMap((row): Pick<Observation, 'source_id' | 'period_end'>[] => {
+    const { observation_id: id, source_id, date } = row;
     const observation = typeof id === 'string' ? lookup.observation.get(id) : undefined;
-    return observation ? [observation] : [];
+    if (observation) return [observation];
+    return typeof source_id === 'string' ? [{ source_id, period_end: String(date ?? '') }] : [];
   });
   const sources = new Set(shown.map((observation) => observation.source_id));
   const article = articleName(view, [...sources], away);
