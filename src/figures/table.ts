@@ -72,10 +72,6 @@ function day(row: Row, locale: Locale): string {
 // In the order in which they stand.
 const told: Readonly<Record<string, Told>> = {
   text: { label: { zh: '字样', en: 'As printed' }, cell: textOf('text') },
-  metric: {
-    label: { zh: '指标', en: 'Metric' },
-    cell: (row, locale) => (isFact(row) ? nameOf(row, locale) : String(row[`label_${locale}`] ?? '')),
-  },
   amount: {
     label: { zh: '数值', en: 'Value' },
     cell: (row, locale) => (isFact(row) ? amountWithUnit(row, locale) : ''),
@@ -84,6 +80,10 @@ const told: Readonly<Record<string, Told>> = {
     label: { zh: '累加', en: 'Cumulated' },
     cell: textOf('cumulated'),
     numeric: true,
+  },
+  metric: {
+    label: { zh: '指标', en: 'Metric' },
+    cell: (row, locale) => (isFact(row) ? nameOf(row, locale) : String(row[`label_${locale}`] ?? '')),
   },
   measure: {
     label: { zh: '统计方式', en: 'Measure' },

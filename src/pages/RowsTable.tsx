@@ -3,6 +3,9 @@ import { toTable } from '../figures/table.ts';
 import { sentencePath } from './Quantity.tsx';
 import type { View } from './view.ts';
 
+/** Columns of many words, which may run over several lines. */
+const wrapped: ReadonlySet<string> = new Set(['metric', 'note']);
+
 /** A figure's rows in words, each quantity the way to its sentence; the SQL beside it gives the columns as they are. */
 export function RowsTable({ view, rows, caption }: { view: View; rows: readonly Row[]; caption: string }) {
   const table = toTable(rows, view.locale);
@@ -22,7 +25,7 @@ export function RowsTable({ view, rows, caption }: { view: View; rows: readonly 
         {table.rows.map((cells, at) => (
           <tr key={`${table.observations[at]} ${cells.join('\t')}`}>
             {table.columns.map(({ name, numeric }, index) => (
-              <td key={name} className={numeric ? 'num' : undefined}>
+              <td key={name} className={numeric ? 'num' : wrapped.has(name) ? name : undefined}>
                 {name === 'amount' || name === 'text' ? (
                   <Sentence view={view} id={table.observations[at] ?? null} words={cells[index] ?? ''} />
                 ) : (

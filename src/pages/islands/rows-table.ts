@@ -24,6 +24,7 @@ export function toRowsTable(rows: readonly Row[]): HTMLTableElement {
       if (id && (name === 'amount' || name === 'text')) cell.append(sentence(id, cells[index] ?? ''));
       else cell.textContent = cells[index] ?? '';
       if (numeric) cell.className = 'num';
+      else if (name === 'metric' || name === 'note') cell.className = name;
     }
   }
   return table;
