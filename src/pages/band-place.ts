@@ -36,7 +36,10 @@ export function bandPlace(
     const rows = each.flatMap((height, index) =>
       index % way.across === 0 ? Math.max(height, each[index + way.across - 1] ?? 0) : [],
     );
-    const list = more.reduce((sum, title) => sum + lines(title, 16, way.shown - 40) * 27, more.length && 90);
+    const list = more.reduce(
+      (sum, title) => sum + lines(title, 16, way.shown * way.across - 40) * 27,
+      more.length && 90,
+    );
     const height = rows.reduce((sum, row) => sum + row, bandHead + gap * (rows.length - 1) + list);
     return [`--${name}`, `${Math.round(height)}px`];
   });
