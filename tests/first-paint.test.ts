@@ -53,6 +53,33 @@ test.each(['', 'en/'])('the overview in “%s” comes in 90 KB and stands still
   }
 });
 
+test.each(['', 'en/'])(
+  'in “%s” a band takes the room that was reckoned for it, and a link leads to its figure',
+  async (path) => {
+    for (const width of [390, 800, 1280]) {
+      const { page, done } = await at.open(path, { viewport: { width, height: 800 } });
+      const rooms = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLElement>('.band[style]')].map((band) => {
+          const reckoned = band.offsetHeight;
+          band.style.contentVisibility = 'visible';
+          return [reckoned, band.offsetHeight] as const;
+        }),
+      );
+      expect(rooms.length).toBeGreaterThanOrEqual(4);
+      for (const [reckoned, real] of rooms) expect(Math.abs(reckoned / real - 1)).toBeLessThan(0.2);
+      await done();
+    }
+    const { page, done } = await at.open(`${path}#fig-electronic-licences`);
+    await page.waitForTimeout(500);
+    const top = await page.evaluate(
+      () => document.getElementById('fig-electronic-licences')?.getBoundingClientRect().top ?? -1,
+    );
+    expect(top).toBeGreaterThanOrEqual(0);
+    expect(top).toBeLessThan(100);
+    await done();
+  },
+);
+
 test.each(['', 'en/'])('in “%s” no figure changes its height when it is first looked at', async (path) => {
   for (const width of [390, 1280]) {
     const { page, done } = await at.open(path, { viewport: { width, height: 800 } });

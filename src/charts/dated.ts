@@ -33,6 +33,8 @@ export interface Plane {
   /** First and last day of the time axis, and the largest value, where planes share them. */
   readonly span: readonly [string, string] | null;
   readonly largest: number | null;
+  /** The count begins on this day, at zero. */
+  readonly since: string | null;
   /** Fills under a step line and carries it on to this day. */
   readonly until: string | null;
 }

@@ -9,7 +9,7 @@ import { textWidth } from './text-width.ts';
 
 export interface Fact extends Mark {
   readonly label: string;
-  /** When, or within what. */
+  /** When, or within what; may be empty. */
   readonly note: string;
   /** The name of its domain, in the domain's colour. */
   readonly group: string;
@@ -22,7 +22,8 @@ const gutter = 28;
 export function facts(frame: Frame, items: readonly Fact[]): SVGSVGElement {
   if (items.length === 0) return empty(frame);
   const { document, width } = frame;
-  const widest = Math.max(160, ...items.map((item) => textWidth(item.words, big.size, true)));
+  // A long unit goes into a second line rather than taking the other column.
+  const widest = Math.min(240, Math.max(160, ...items.map((item) => textWidth(item.words, big.size, true))));
   const columns = Math.min(items.length, Math.max(1, Math.floor((width + gutter) / (widest + gutter))));
   const wide = (width - gutter * (columns - 1)) / columns;
   const parts: SVGElement[] = [];

@@ -30,7 +30,8 @@ const apart = 5;
 
 /**
  * One place for each label, in the order given, or null where none is free (the mark keeps its spoken
- * label). `taken` are boxes that may not be touched, `lines` polylines that are avoided where possible.
+ * label). `taken` are boxes that may not be touched, `lines` polylines that are avoided where possible, if
+ * need be by standing a line further off.
  */
 export function placeLabels(
   labels: readonly Label[],
@@ -42,25 +43,36 @@ export function placeLabels(
   const places = new Map<Label, Placed | null>();
   const order = [...labels].sort((a, b) => Number(b.first) - Number(a.first));
   for (const label of order) {
-    const free = (label.first ? [...near(label), ...far(label)] : near(label))
-      .map((place, rank) => ({ place, rank, box: boxAround(place, label) }))
-      .filter(({ box }) => isInside(box, within) && !boxes.some((other) => overlaps(box, other)));
-    const cost = ({ box, rank }: (typeof free)[number]) =>
-      rank + 30 * lines.filter((line) => crosses(line, box)).length;
-    const best = free.sort((a, b) => cost(a) - cost(b))[0];
+    const free = (places: readonly Placed[]) =>
+      places
+        .map((place) => ({ place, box: boxAround(place, label) }))
+        .filter(({ box }) => isInside(box, within) && !boxes.some((other) => overlaps(box, other)))
+        .map((spot) => ({ ...spot, crossed: lines.filter((line) => crosses(line, spot.box)).length }))
+        .filter(({ place }) => label.first || !isAstray(place, label, labels));
+    const close = free(near(label));
+    // Words that a line would strike through stand off, as those do that may not be left out.
+    const off = label.first || (close.length > 0 && close.every(({ crossed }) => crossed > 0));
+    // The sort is stable: of equal places the nearer one stays first.
+    const [best] = [...close, ...(off ? free(far(label)) : [])].sort((a, b) => a.crossed - b.crossed);
     if (best) boxes.push({ ...best.box, x0: best.box.x0 - apart, x1: best.box.x1 + apart });
     places.set(label, best?.place ?? null);
   }
   return labels.map((label) => places.get(label) ?? null);
 }
 
-/** Places that touch the mark: no other mark can be meant. */
+/** Whether words at a place would be read as another mark's, which is nearer. */
+function isAstray(place: Placed, label: Label, labels: readonly Label[]): boolean {
+  const distance = ({ x, y }: Label) => Math.hypot(place.x - x, place.y - y);
+  return labels.some((other) => other !== label && distance(other) + 1 < distance(label));
+}
+
+/** Places that touch the mark. */
 function near({ x, y, width, height, clear }: Label): readonly Placed[] {
   const up = y - clear.up - gap - height / 2;
   const down = y + clear.down + gap + height / 2;
   const right = x + clear.side + gap + width / 2;
   const left = x - clear.side - gap - width / 2;
-  const slides = [0, 0.25, -0.25, 0.5, -0.5].map((share) => share * width);
+  const slides = [0, 0.25, -0.25, 0.4, -0.4, 0.5, -0.5].map((share) => share * width);
   return [
     ...slides.map((slide) => ({ x: x + slide, y: up })),
     { x: right, y },
@@ -73,11 +85,11 @@ function near({ x, y, width, height, clear }: Label): readonly Placed[] {
   ];
 }
 
-/** Places a line further off, for a label that may not be left out. */
+/** Places a line or two further off. */
 function far({ x, y, width, height, clear }: Label): readonly Placed[] {
   const up = y - clear.up - gap - height * 1.5;
   const down = y + clear.down + gap + height * 1.5;
-  const slides = [0, 0.25, -0.25, 0.5, -0.5].map((share) => share * width);
+  const slides = [0, 0.25, -0.25, 0.4, -0.4, 0.5, -0.5].map((share) => share * width);
   return [up, down, up - height, down + height].flatMap((line) =>
     slides.map((slide) => ({ x: x + slide, y: line })),
   );

@@ -33,6 +33,7 @@ const plane = (marks: readonly DatedMark[], own: Partial<Plane> = {}): Plane => 
   changes: [],
   span: null,
   largest: null,
+  since: null,
   until: null,
   ...own,
 });
@@ -49,6 +50,17 @@ const years = [mark('2019-05-01', 10), mark('2020-05-31', 20), mark('2022-01-01'
 describe('what is joined', () => {
   test('marks of one series are one line', () => {
     expect(linesOf(draw([plane(years)])).map(points)).toEqual([3]);
+  });
+
+  test('a count whose start is known begins there at zero', () => {
+    const [line = ''] = linesOf(draw([plane(years, { shape: 'step', since: '2019-01-01' })]));
+    const [first, second] = line
+      .slice(1)
+      .split(/[LHVM]/)
+      .map((point) => Number(point.split(',').at(-1)));
+    const base = Math.max(...(line.match(/[\d.]+/g) ?? []).map(Number).filter((_, index) => index % 2 === 1));
+    expect([first, second]).not.toContain(Number.NaN);
+    expect(first).toBe(base);
   });
 
   test('a mark that stands alone is left out of the line', () => {

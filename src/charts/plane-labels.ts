@@ -20,7 +20,9 @@ export function planeLabels(
 ): readonly SVGElement[] {
   const { x, y } = scales;
   const own = locale === 'zh' ? '本文 ' : 'article: ';
-  const last = d3.greatest(spec.marks, (a, b) => d3.ascending(a.date, b.date));
+  const [earliest, last] = [d3.least, d3.greatest].map((end) =>
+    end(spec.marks, (a, b) => d3.ascending(a.date, b.date)),
+  );
   // Where several marks are the article's, the first says so and the rings say the rest.
   const named = d3.least(
     spec.marks.filter((mark) => mark.article),
@@ -28,6 +30,8 @@ export function planeLabels(
   );
   const items = spec.marks
     .filter((mark) => isTold(mark, spec))
+    // The article's own choose their places before all others.
+    .sort((a, b) => Number(b.article) - Number(a.article))
     .map((mark) => {
       const words = mark === named ? own + mark.words : mark.words;
       const label: Label = {
@@ -36,7 +40,7 @@ export function planeLabels(
         width: textWidth(words, size, mark.article) + 2,
         height: size * 1.2,
         clear: clearOf(spec, mark),
-        first: mark.article || mark === last || spec.shape === 'span',
+        first: mark.article || mark === earliest || mark === last || spec.shape === 'span',
       };
       return { mark, words, label };
     });
@@ -88,14 +92,18 @@ function isTold(mark: DatedMark, { marks, shape }: Plane): boolean {
 
 /** The line through a series as it is drawn, corners of steps included. */
 function pathOf(
-  { shape }: Plane,
+  { shape, since, until }: Plane,
   series: readonly DatedMark[],
   { x, y }: Scales,
 ): readonly (readonly [number, number])[] {
-  return series.flatMap((mark, index) => {
-    const before = series[index - 1];
-    const corner = shape === 'step' && before ? [[x(mark.date), y(before.value)] as const] : [];
-    return [...corner, [x(mark.date), y(mark.value)] as const];
+  const start = since ? [{ date: since, value: 0 }] : [];
+  const last = series.at(-1);
+  const end = until && last ? [{ date: until, value: last.value }] : [];
+  const points = [...start, ...series, ...end];
+  return points.flatMap((point, index) => {
+    const before = points[index - 1];
+    const corner = shape === 'step' && before ? [[x(point.date), y(before.value)] as const] : [];
+    return [...corner, [x(point.date), y(point.value)] as const];
   });
 }
 

@@ -117,7 +117,8 @@ function lineMarks(spec: Plane, series: readonly DatedMark[]): readonly Plot.Mar
   const last = series.at(-1);
   if (!last || (spec.shape !== 'line' && spec.shape !== 'step')) return [];
   const points = series.map((mark) => [toDate(mark.date), mark.value] as const);
-  const ended = spec.until ? [...points, [toDate(spec.until), last.value] as const] : points;
+  const begun = spec.since ? [[toDate(spec.since), 0] as const, ...points] : points;
+  const ended = spec.until ? [...begun, [toDate(spec.until), last.value] as const] : begun;
   const stroke = colourOf(last.domain);
   const curve = spec.shape === 'step' ? 'step-after' : 'linear';
   const dash = series.every((mark) => mark.near) ? { strokeDasharray: '4,3' } : {};

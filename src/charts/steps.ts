@@ -1,4 +1,4 @@
-/** Batches cumulated: a step at each, its own size written on it, and the stated total at the end. */
+/** Batches cumulated: a step at each, its own size written on it, from zero where the start is known, and the stated total at the end. */
 
 import type { DatedMark } from './dated.ts';
 import { empty } from './empty.ts';
@@ -26,6 +26,7 @@ export function steps(frame: Frame, { batches, total, from, unit, format }: Step
   const [first, last] = [batches[0], batches.at(-1)];
   if (!first || !last) return empty(frame);
   const each = batches.map((batch, index): DatedMark => {
+    // The axis names the unit.
     const words = index === 0 ? batch.words : `+${batch.words}`;
     return {
       ...batch,
@@ -51,6 +52,7 @@ export function steps(frame: Frame, { batches, total, from, unit, format }: Step
         changes: [],
         span: [from ?? first.date, total?.date ?? last.date],
         largest: null,
+        since: from,
         until: total?.date ?? null,
       },
     ],

@@ -8,6 +8,8 @@ import { amountWithUnit, axisNumber, unitOf, when } from './words.ts';
 type BatchRow = SeriesRow & {
   /** Sum of the batches up to this one; null for the total the article states. */
   readonly cumulated: number | null;
+  /** The first day of what the total counts. */
+  readonly counted_from: string | null;
 };
 
 export const articleBatches = toFigure<BatchRow>({
@@ -37,7 +39,9 @@ export const articleBatches = toFigure<BatchRow>({
   o.value, o.low, o.high, o.bound, o.unit, m.unit_zh, m.unit_en,
   o.period_start, o.period_end, o.period_precision, o.comparability, true as article,
   case when o.metric_id = 'traffic_measures_batch'
-    then sum(o.value) over (partition by o.metric_id, o.source_id order by o.period_start) end as cumulated
+    then sum(o.value) over (partition by o.metric_id, o.source_id order by o.period_start) end as cumulated,
+  case when o.metric_id = 'traffic_measures_total'
+    then coalesce(cast(o.period_start as varchar), left(m.baseline || '-01-01', 10)) end as counted_from
 from observations o
 join metrics m using (metric_id)
 join sources s using (source_id)
@@ -53,14 +57,11 @@ order by o.metric_id, o.period_start`,
       ...toMark(row, locale),
       date: row.period_start ?? row.period_end,
       reached: row.cumulated ?? 0,
-      words: amountWithUnit(row, locale),
     }));
     return steps(frame, {
       batches,
-      total: total
-        ? { ...toMark(total, locale), words: amountWithUnit(total, locale), date: total.period_end }
-        : null,
-      from: total?.period_start ?? null,
+      total: total ? { ...toMark(total, locale), date: total.period_end } : null,
+      from: total?.counted_from ?? null,
       unit: unitOf(rows[0], locale),
       format: (value) => axisNumber(value, locale),
     });

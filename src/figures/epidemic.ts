@@ -45,17 +45,20 @@ where s.quality = 'article' and o.restates is null
   and o.metric_id in (${metrics.map((metric) => `'${metric}'`).join(', ')})
 qualify rank() over (partition by o.metric_id order by o.period_end desc nulls last) = 1
 order by list_position(['public_order', 'immigration', 'traffic'], o.domain), o."start"`,
-  chart: (rows, frame) =>
-    facts(
+  chart: (rows, frame) => {
+    // One date for all stands in the figure's source line.
+    const days = new Set(rows.map((row) => when(row, frame.locale)));
+    return facts(
       frame,
       rows.map((row) => ({
         ...toMark(row, frame.locale),
         words: amountWithUnit(row, frame.locale),
         label: labelOf(row, frame.locale),
-        note: when(row, frame.locale),
+        note: days.size > 1 ? when(row, frame.locale) : '',
         group: domainName(row.domain, frame.locale),
       })),
-    ),
+    );
+  },
   alt: (rows, locale) => {
     const each = rows.map(
       (row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`,

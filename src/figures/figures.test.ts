@@ -125,6 +125,13 @@ describe.each(figures)('$id', (figure) => {
   test.each(locales)('its table in %s names every column', (locale) => {
     const table = toTable(rowsOf(figure.id), locale);
     expect(table.rows.length).toBe(rowsOf(figure.id).length);
+    // Words, not the codes of the columns: 逾1亿张, not more_than and 100000000.
+    const cells = table.rows.flat();
+    for (const cell of cells) expect(cell).not.toMatch(/^(?:true|false|null|\d{8,}|[a-z]+_[a-z_]+)$/);
+    if (locale === 'zh') for (const cell of cells) expect(cell).not.toMatch(/^[a-z]+$/);
+    const amounts = table.columns.findIndex(({ name }) => name === 'amount');
+    for (const [at, row] of rowsOf(figure.id).entries())
+      if ('bound' in row && row.bound) expect(table.rows[at]?.[amounts]).toMatch(/\d/);
     for (const { label } of table.columns) expect(label).toMatch(locale === 'zh' ? /[一-龥]/ : /^[A-Z]/);
   });
 });

@@ -1,4 +1,4 @@
-/** The figures in the order in which they are read. */
+/** The figures in the order in which they are read, two of like height side by side. */
 
 import { appUsers } from './app-users.ts';
 import { articleBatches } from './article-batches.ts';
@@ -22,8 +22,10 @@ import { reformTimeline } from './timeline.ts';
 import { transit } from './transit.ts';
 
 export const figures: readonly Figure[] = [
-  serviceVolumes,
   measuresByDomain,
+  epidemic,
+  serviceVolumes,
+  regions,
   idCards,
   residencePermits,
   transit,
@@ -33,12 +35,10 @@ export const figures: readonly Figure[] = [
   statedTotals,
   appUsers,
   onlineServices,
-  onlineTransactions,
-  onlineBusiness,
   crossProvince,
+  onlineBusiness,
   electronicLicences,
-  regions,
-  epidemic,
+  onlineTransactions,
   reformTimeline,
   ledgerEvidence,
 ];

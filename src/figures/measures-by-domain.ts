@@ -63,7 +63,7 @@ order by list_position(['all', 'public_order', 'immigration', 'traffic'], o.doma
       (row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`,
     );
     const [least, most] = [smallest(rows), largest(rows)];
-    const between = !least || !most ? '' : rangeOf(least, most, locale);
+    const between = !least || !most ? '' : `${locale === 'zh' ? '，' : ', '}${rangeOf(least, most, locale)}`;
     return locale === 'zh'
       ? `条形图，按领域列出本文的${rows.length}组措施${between}：${each.join('、')}。各组可能重叠，不相加。`
       : `Bar chart of the article’s ${rows.length} groups of measures by domain${between}: ${each.join('; ')}. The groups may overlap and are not added up.`;

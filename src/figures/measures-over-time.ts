@@ -37,16 +37,23 @@ export const measuresOverTime = toFigure<SeriesRow>({
     return series(frame, plane);
   },
   alt: (rows, locale) => {
-    const [least, most] = [smallest(rows), largest(rows)];
+    const batches = byDay(rows.filter((row) => row.comparability === 'same'));
+    const whole = byDay(rows.filter((row) => row.comparability !== 'same'));
+    const [least, most] = [smallest(batches), largest(batches)];
     if (!least || !most) return locale === 'zh' ? '竖线图，没有记录。' : 'Lollipop chart without records.';
-    const each = byDay(rows).map((row) =>
-      locale === 'zh'
-        ? `${when(row, locale)}推出${amountWithUnit(row, locale)}`
-        : `${axisNumber(row.value ?? 0, locale)} in ${when(row, locale)}`,
-    );
-    return locale === 'zh'
-      ? `竖线图，交管改革措施一批一根${rangeOf(least, most, locale)}：${each.join('、')}。`
-      : `Lollipop chart of traffic measures, one stem a batch${rangeOf(least, most, locale)}: ${each.join(', ')}.`;
+    const say = (row: SeriesRow) => {
+      const own = row.article ? (locale === 'zh' ? '（本文）' : ' (this article)') : '';
+      return locale === 'zh'
+        ? `${when(row, locale)}${amountWithUnit(row, locale)}${own}`
+        : `${axisNumber(row.value ?? 0, locale)} in ${when(row, locale)}${own}`;
+    };
+    const each = batches.map(say).join(locale === 'zh' ? '、' : ', ');
+    if (locale === 'zh') {
+      const apart = whole.length > 0 ? `另有${whole.map(say).join('、')}，不是一批，以空心单独画出。` : '';
+      return `竖线图，交管改革措施${batches.length}批，一批一根，${rangeOf(least, most, locale)}：${each}。${apart}`;
+    }
+    const apart = whole.length > 0 ? ` Not one batch and drawn hollow: ${whole.map(say).join(', ')}.` : '';
+    return `Lollipop chart of ${batches.length} batches of traffic measures, one stem each, ${rangeOf(least, most, locale)}: ${each}.${apart}`;
   },
   notes: [
     {

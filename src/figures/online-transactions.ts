@@ -1,6 +1,6 @@
 import type { Plane } from '../charts/dated.ts';
 import { panels } from '../charts/panels.ts';
-import { toWords } from '../dataset/quantity.ts';
+import { toDateWords, toWords } from '../dataset/quantity.ts';
 import { toFigure } from './figure.ts';
 import { toDatedMark } from './mark.ts';
 import { toPlane } from './plane.ts';
@@ -61,10 +61,13 @@ export const onlineTransactions = toFigure<SeriesRow>({
     const parts = kinds.flatMap((kind) => {
       const members = byDay(rows.filter((row) => kindOf(row) === kind));
       if (members.length === 0) return [];
+      // 上半年：2020年2303万次, not 2020年上半年 once more.
+      const day = (row: SeriesRow) =>
+        kind === 'half' ? toDateWords(row.period_end, 'year', locale) : when(row, locale);
       const values = members.map((row) =>
         locale === 'zh'
-          ? `${when(row, locale)}${amountWithUnit(row, locale)}`
-          : `${toWords(row, locale, null)} in ${when(row, locale)}`,
+          ? `${day(row)}${amountWithUnit(row, locale)}`
+          : `${toWords(row, locale, null)} in ${day(row)}`,
       );
       return [
         `${names[kind][locale]}${locale === 'zh' ? '：' : ': '}${values.join(locale === 'zh' ? '、' : ', ')}`,

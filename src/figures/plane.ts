@@ -20,6 +20,7 @@ export function toPlane(
     changes: [],
     span: null,
     largest: null,
+    since: null,
     until: null,
     ...own,
   };

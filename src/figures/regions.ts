@@ -96,7 +96,7 @@ order by b.name is null, o."start", b.position`,
   notes: [
     {
       zh: '“等12个省（区、市）”只点名其中几个；未点名的不猜。香港、澳门、台湾不在这些措施的统计之内。',
-      en: '“Shanghai, Tianjin and others, 12 provinces” names only some of them; the rest are not guessed. Hong Kong, Macao and Taiwan are outside these counts.',
+      en: '“Shanghai, Tianjin and others, 12 provinces” names only some of them; the rest are not guessed. The letters are those of ISO 3166-2:CN. Hong Kong, Macao and Taiwan are outside these counts.',
     },
   ],
 });

@@ -68,7 +68,7 @@ order by list_position(['public_order', 'immigration', 'traffic'], o.domain), o.
       (row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`,
     );
     const [least, most] = [smallest(rows), largest(rows)];
-    const between = !least || !most ? '' : rangeOf(least, most, locale);
+    const between = !least || !most ? '' : `${locale === 'zh' ? '，' : ', '}${rangeOf(least, most, locale)}`;
     return locale === 'zh'
       ? `对数坐标的点图，列出本文的${rows.length}个服务量${between}：${each.join('、')}。单位与统计方式不同，彼此不可比。`
       : `Dot plot on a log scale of the article’s ${rows.length} volumes of service${between}: ${each.join('; ')}. They count different things and do not compare with each other.`;

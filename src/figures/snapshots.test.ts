@@ -17,6 +17,7 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>') as u
   document: Document;
 };
 const locales: readonly Locale[] = ['zh', 'en'];
+const widths = [320, 520, 1088];
 const gap = 40;
 
 let engine: Engine;
@@ -36,7 +37,6 @@ function colours(): string {
 
 async function picture(figure: Figure): Promise<string> {
   const rows = await engine.query(figure.sql);
-  const widths = figure.theme === 'time' ? [320, 520, 1088] : [320, 520];
   let below = gap;
   let across = 0;
   const drawings: string[] = [];

@@ -4,7 +4,7 @@ import { toFigure } from './figure.ts';
 import { toMark } from './mark.ts';
 import { type SeriesRow, seriesSql } from './series-sql.ts';
 import { byDay, largest, smallest } from './span.ts';
-import { amountWithUnit, axisNumber, when } from './words.ts';
+import { amountWithUnit, axisNumber, rangeOf, when } from './words.ts';
 
 export const statedTotals = toFigure<SeriesRow>({
   id: 'stated-totals',
@@ -16,8 +16,8 @@ export const statedTotals = toFigure<SeriesRow>({
     const [least, most] = [smallest(rows), largest(rows)];
     if (!least || !most) return locale === 'zh' ? '后来各来源的累计数' : 'Totals stated later';
     return locale === 'zh'
-      ? `同叫“累计”，起点不同：从${amountWithUnit(least, locale)}到${amountWithUnit(most, locale)}`
-      : `Every “total” has a start of its own: from ${amountWithUnit(least, locale)} to ${amountWithUnit(most, locale)}`;
+      ? `同叫“累计”，起点不同：${rangeOf(least, most, locale)}`
+      : `Every “total” has a start of its own: ${rangeOf(least, most, locale)}`;
   },
   subtitle: (_, locale) =>
     locale === 'zh'

@@ -18,10 +18,12 @@ export function amountWithUnit(row: Amount, locale: Locale): string {
   return toWords(row, locale, locale === 'zh' ? row.unit : unitOf(row, locale));
 }
 
-/** ，从12项到60项; “, from 12 measures to 60 measures”: within an alt text. */
+/** 从12项到60项; from 12 to 60 measures. English names a unit that both have once. */
 export function rangeOf(least: Amount, most: Amount, locale: Locale): string {
-  const [from, to] = [amountWithUnit(least, locale), amountWithUnit(most, locale)];
-  return locale === 'zh' ? `，从${from}到${to}` : `, from ${from} to ${to}`;
+  const to = amountWithUnit(most, locale);
+  if (locale === 'zh') return `从${amountWithUnit(least, locale)}到${to}`;
+  const same = unitOf(least, locale) === unitOf(most, locale);
+  return `from ${same ? toWords(least, locale, null) : amountWithUnit(least, locale)} to ${to}`;
 }
 
 export function axisNumber(value: number, locale: Locale): string {

@@ -2,7 +2,7 @@ import type { Text } from '../dataset/locale.ts';
 import { toDateWords } from '../dataset/quantity.ts';
 import type { Domain, Metric, Observation } from '../dataset/schema.ts';
 import { pathOf } from './address.ts';
-import { FigureBlock } from './FigureBlock.tsx';
+import { FigureGrid } from './FigureGrid.tsx';
 import { domainClass, measureName, themeName, word } from './glossary.ts';
 import { Layout } from './Layout.tsx';
 import { Quantity } from './Quantity.tsx';
@@ -41,11 +41,7 @@ export function DomainPage({ view, domain }: { view: View; domain: Exclude<Domai
       </div>
       <section className={`band ${domainClass[domain]}`}>
         <h2>{say(words.figures)}</h2>
-        <div className="grid">
-          {figures.map((answered) => (
-            <FigureBlock key={answered.figure.id} view={view} answered={answered} />
-          ))}
-        </div>
+        <FigureGrid view={view} figures={figures} />
       </section>
       <section className={`band ${domainClass[domain]}`}>
         <h2>{say(words.metrics)}</h2>

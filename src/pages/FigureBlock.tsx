@@ -59,7 +59,7 @@ export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureB
         <details>
           <summary>{say(words.data)}</summary>
           <div className="scroll" data-part="rows">
-            <RowsTable rows={rows} caption={figure.title(rows, locale)} locale={locale} />
+            <RowsTable view={view} rows={rows} caption={figure.title(rows, locale)} />
           </div>
         </details>
         <details>

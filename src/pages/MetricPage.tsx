@@ -1,4 +1,5 @@
 import type { Text } from '../dataset/locale.ts';
+import { toDateWords } from '../dataset/quantity.ts';
 import type { Metric } from '../dataset/schema.ts';
 import { pathOf } from './address.ts';
 import { Citations } from './Citations.tsx';
@@ -38,7 +39,9 @@ export function MetricPage({ view, metric }: { view: View; metric: Metric }) {
   const facts: [Text, string][] = [
     [words.unit, metric[`unit_${locale}`]],
     [words.measure, word(measureName, metric.measure, locale)],
-    ...(metric.baseline ? [[words.baseline, metric.baseline] as [Text, string]] : []),
+    ...(metric.baseline
+      ? [[words.baseline, toDateWords(metric.baseline, null, locale)] as [Text, string]]
+      : []),
   ];
   return (
     <Layout view={view} room={metric.domain === 'all' ? null : (metric.domain satisfies Room)}>

@@ -2,7 +2,8 @@ import type { Text } from '../dataset/locale.ts';
 import { toDateWords } from '../dataset/quantity.ts';
 import { AuditTable } from './AuditTable.tsx';
 import { pathOf } from './address.ts';
-import { FigureBlock } from './FigureBlock.tsx';
+import { bandPlace } from './band-place.ts';
+import { FigureGrid } from './FigureGrid.tsx';
 import { FilterForm } from './FilterForm.tsx';
 import { domainClass, domainName } from './glossary.ts';
 import { KeyNumbers } from './KeyNumbers.tsx';
@@ -52,8 +53,12 @@ export function Overview({ view }: { view: View }) {
       </nav>
       <FilterForm view={view} />
       <div id="by-domain">
-        {groups.domains.map(([domain, figures]) => (
-          <section key={domain} className={`band ${domainClass[domain]}`}>
+        {groups.domains.map(([domain, figures], index) => (
+          <section
+            key={domain}
+            className={`band ${domainClass[domain]}`}
+            style={index > 0 ? bandPlace(view, figures) : undefined}
+          >
             <h2>
               {domain === 'all' ? (
                 say(words.all)
@@ -61,19 +66,27 @@ export function Overview({ view }: { view: View }) {
                 <a href={view.to(pathOf.domain(domain))}>{say(domainName[domain] ?? words.all)}</a>
               )}
             </h2>
-            <Figures view={view} figures={figures} />
+            <FigureGrid view={view} figures={figures} />
           </section>
         ))}
       </div>
-      <section className="band" id="by-time">
+      <section
+        className="band"
+        id="by-time"
+        style={bandPlace(
+          view,
+          groups.time,
+          seriesOf(view).map(({ figure, rows }) => figure.title(rows, view.locale)),
+        )}
+      >
         <h2>{say(words.byTime)}</h2>
-        <Figures view={view} figures={groups.time} wide />
+        <FigureGrid view={view} figures={groups.time} />
         <Series view={view} />
       </section>
       {groups.evidence.length > 0 ? (
-        <section className="band">
+        <section className="band" style={bandPlace(view, groups.evidence)}>
           <h2>{say(words.evidence)}</h2>
-          <Figures view={view} figures={groups.evidence} />
+          <FigureGrid view={view} figures={groups.evidence} />
         </section>
       ) : null}
       <section className="band" id="observations">
@@ -88,35 +101,20 @@ export function Overview({ view }: { view: View }) {
   );
 }
 
-function Figures({
-  view,
-  figures,
-  wide = false,
-}: {
-  view: View;
-  figures: readonly Answered[];
-  wide?: boolean;
-}) {
-  return (
-    <div className="grid">
-      {figures.map((answered) => (
-        <FigureBlock key={answered.figure.id} view={view} answered={answered} wide={wide} />
-      ))}
-    </div>
-  );
-}
-
 /** The figures that follow something through three moments or more. */
-function Series({ view }: { view: View }) {
-  const series = view.site.figures.filter(
+function seriesOf(view: View): readonly Answered[] {
+  return view.site.figures.filter(
     ({ figure, rows }) =>
       figure.theme !== 'time' && new Set(rows.flatMap((row) => row.period_end ?? [])).size >= 3,
   );
+}
+
+function Series({ view }: { view: View }) {
   return (
     <>
       <h3 className="series">{view.say(words.series)}</h3>
       <ul className="ways">
-        {series.map(({ figure, rows }) => (
+        {seriesOf(view).map(({ figure, rows }) => (
           <li key={figure.id}>
             <a href={`#fig-${figure.id}`}>{figure.title(rows, view.locale)}</a>
           </li>

@@ -1,41 +1,51 @@
-import type { Locale } from '../dataset/locale.ts';
 import type { Row } from '../engine/engine.ts';
 import { toTable } from '../figures/table.ts';
+import { sentencePath } from './Quantity.tsx';
+import type { View } from './view.ts';
 
-/** A figure's rows under names to be read; the SQL beside it tells the columns' own. */
-export function RowsTable({
-  rows,
-  caption,
-  locale,
-}: {
-  rows: readonly Row[];
-  caption: string;
-  locale: Locale;
-}) {
-  const table = toTable(rows, locale);
+/** Columns of many words, which may run over several lines. */
+const wrapped: ReadonlySet<string> = new Set(['metric', 'note']);
+
+/** A figure's rows in words, each quantity the way to its sentence; the SQL beside it gives the columns as they are. */
+export function RowsTable({ view, rows, caption }: { view: View; rows: readonly Row[]; caption: string }) {
+  const table = toTable(rows, view.locale);
   return (
     <table className="rows">
       <caption className="unseen">{caption}</caption>
       <thead>
         <tr>
           {table.columns.map(({ name, label }) => (
-            <th key={name} scope="col" data-column={name}>
+            <th key={name} scope="col">
               {label}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {table.rows.map((cells) => (
-          <tr key={cells.join('\t')}>
+        {table.rows.map((cells, at) => (
+          <tr key={`${table.observations[at]} ${cells.join('\t')}`}>
             {table.columns.map(({ name, numeric }, index) => (
-              <td key={name} className={numeric ? 'num' : undefined}>
-                {cells[index] === null ? '' : String(cells[index])}
+              <td key={name} className={numeric ? 'num' : wrapped.has(name) ? name : undefined}>
+                {name === 'amount' || name === 'text' ? (
+                  <Sentence view={view} id={table.observations[at] ?? null} words={cells[index] ?? ''} />
+                ) : (
+                  cells[index]
+                )}
               </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+function Sentence({ view, id, words }: { view: View; id: string | null; words: string }) {
+  const observation = id === null ? undefined : view.lookup.observation.get(id);
+  if (!observation) return words;
+  return (
+    <a href={view.to(sentencePath(view, observation))} data-observation={id}>
+      {words}
+    </a>
   );
 }

@@ -243,6 +243,26 @@ test('titles and JSON-LD cannot break out of the page', () => {
   expect(htmlOf('')).toContain('{"name":"\\u003c/script>"}');
 });
 
+test('an odd last figure stands across the page, drawn for it; with another beside it none does', () => {
+  const overview = htmlOf('');
+  expect(overview).toContain('class="figure po wide"');
+  expect(overview).toContain('data-drawn="cards zh 1088"');
+  const [first] = site.figures;
+  if (!first) throw new Error('fixture without figure');
+  const two = { ...site, figures: [first, { ...first, figure: { ...figure, id: 'more' } }] };
+  const page = sitePages(two).find(({ path }) => path === '');
+  const html = page ? renderPage(page, two, shell) : '';
+  expect(html).toContain('data-figure="more"');
+  expect(html).not.toContain('po wide');
+});
+
+test('a metric says in words from when it counts', () => {
+  const metrics = site.tables.metrics.map((metric) => ({ ...metric, baseline: '2015-11' }));
+  const told = { ...site, tables: { ...site.tables, metrics } };
+  const page = sitePages(told).find(({ path }) => path === 'metric/cards/');
+  expect(page && renderPage(page, told, shell)).toContain('2015年11月');
+});
+
 test('the style sheet is inlined without its white space', () => {
   expect(htmlOf('about/')).toContain('<style>a{color :red}</style>');
 });

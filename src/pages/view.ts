@@ -121,6 +121,9 @@ export function toLookup({ tables, figures }: SiteData): Lookup {
       figuresOf.set(metric, [...(figuresOf.get(metric) ?? []), answered]);
     }
   }
+  // A figure of the metric's own before those that show many.
+  for (const list of figuresOf.values())
+    list.sort((a, b) => a.figure.metrics.length - b.figure.metrics.length);
   const observationsOf = new Map<string, Observation[]>();
   for (const row of tables.observations) {
     const metric = row.metric_id ?? '';

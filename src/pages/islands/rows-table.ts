@@ -5,25 +5,36 @@ import { toTable } from '../../figures/table.ts';
 import { locale } from './place.ts';
 
 export function toRowsTable(rows: readonly Row[]): HTMLTableElement {
-  const { columns, rows: lines } = toTable(rows, locale);
+  const { columns, rows: lines, observations } = toTable(rows, locale);
   const table = document.createElement('table');
   table.className = 'rows';
   const head = table.createTHead().insertRow();
-  for (const { name, label } of columns) {
+  for (const { label } of columns) {
     const cell = document.createElement('th');
     cell.scope = 'col';
-    cell.dataset.column = name;
     cell.textContent = label;
     head.append(cell);
   }
   const body = table.createTBody();
-  for (const cells of lines) {
+  for (const [at, cells] of lines.entries()) {
     const line = body.insertRow();
-    columns.forEach(({ numeric }, index) => {
+    for (const [index, { name, numeric }] of columns.entries()) {
       const cell = line.insertCell();
-      cell.textContent = String(cells[index] ?? '');
+      const id = observations[at];
+      if (id && (name === 'amount' || name === 'text')) cell.append(sentence(id, cells[index] ?? ''));
+      else cell.textContent = cells[index] ?? '';
       if (numeric) cell.className = 'num';
-    });
+      else if (name === 'metric' || name === 'note') cell.className = name;
+    }
   }
   return table;
+}
+
+/** These rows come with scripts, so what opens the sentence need not lead anywhere without them. */
+function sentence(id: string, words: string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset.observation = id;
+  button.textContent = words;
+  return button;
 }
