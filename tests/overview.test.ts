@@ -107,3 +107,19 @@ describe.each(languages)('the overview in $locale', ({ path, locale }) => {
     await done();
   });
 });
+
+test('code keeps its fixed width in English, where East Asian faces give theirs up', async () => {
+  const { page, done } = await at.open('en/metric/app_users/');
+  const widths = await page.evaluate(() => {
+    const code = document.querySelector('pre');
+    return ['iiii', 'mmmm'].map((text) => {
+      const word = document.createElement('span');
+      word.textContent = text;
+      code?.append(word);
+      return word.getBoundingClientRect().width;
+    });
+  });
+  expect(widths[0]).toBeGreaterThan(0);
+  expect(widths[0]).toBeCloseTo(widths[1] ?? 0, 1);
+  await done();
+});

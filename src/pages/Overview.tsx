@@ -140,7 +140,7 @@ function Headline({ view }: { view: View }) {
     return (
       <>
         {articles > 1 ? `The reform in ${many} articles, told in ` : 'One year of reform, told in '}
-        <span>{`${count} numbers`}</span>
+        <span>{count}</span> numbers
       </>
     );
   }
