@@ -42,7 +42,8 @@ export function nounAfter(text: string, at: number): string | null {
   let end = at;
   while (end < text.length && end - at < 40) {
     const character = text[end] ?? '';
-    if (clauseEnd.test(character)) break;
+    if (clauseEnd.test(character) || /[∶±／/×=＝]/.test(character)) break;
+    if (character === '、' && isNumeral(text, end + 1)) break;
     const kept = keeps.longest(text, end) ?? heads.longest(text, end);
     if (kept) {
       end = kept.end;
