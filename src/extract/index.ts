@@ -13,7 +13,7 @@ import { PeriodKeeper } from './period.ts';
 import { type Quantity, quantityAt } from './quantity/index.ts';
 import { reasons, refuse } from './refusal.ts';
 import { scan, type Token, wordAt } from './scan.ts';
-import { readSkip } from './skip.ts';
+import { readSkip } from './skip/index.ts';
 import { WholeKeeper } from './whole.ts';
 
 export type { Article, Bound, Extraction, Finding, FindingKind, Period, Skipped, Span } from './finding.ts';

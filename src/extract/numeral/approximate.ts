@@ -33,7 +33,8 @@ export const isWordSome = (text: string, at: number): boolean => {
 export function openAfter(text: string, at: number, sign: string | undefined): { loose: Loose } | null {
   if (sign === '余' || sign === '餘' || sign === '多') return { loose: 'more' };
   // 千把块钱
-  if (sign === '把' && /^[百千万]把[块斤人个里亩元户]/.test(text.slice(at - 1, at + 2))) return { loose: 'about' };
+  if (sign === '把' && /^[百千万]把[块斤人个里亩元户]/.test(text.slice(at - 1, at + 2)))
+    return { loose: 'about' };
   if (sign === '来' || sign === '來') return text[at + 1] !== undefined ? { loose: 'about' } : null;
   return null;
 }

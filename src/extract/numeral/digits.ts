@@ -26,11 +26,16 @@ export function approximation(text: string, at: number): { low: number; high: nu
 }
 
 /** 七、八: the digits at two places, when the second is the next number and something countable follows. */
-export function neighbours(text: string, first: number, second: number): { low: number; high: number } | null {
+export function neighbours(
+  text: string,
+  first: number,
+  second: number,
+): { low: number; high: number } | null {
   const low = valueAt(text, first);
   if (classAt(text, second) !== HAN_DIGIT || low < 1 || valueAt(text, second) !== low + 1) return null;
   const after = classAt(text, second + 1);
-  const counted = after === STEP || /[个名家件张条种份支间座辆台户位头亩里成倍元吨斤]/.test(text[second + 1] ?? '');
+  const counted =
+    after === STEP || /[个名家件张条种份支间座辆台户位头亩里成倍元吨斤]/.test(text[second + 1] ?? '');
   return counted ? { low, high: low + 1 } : null;
 }
 

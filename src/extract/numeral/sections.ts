@@ -127,7 +127,12 @@ class Sections {
     const { section, current, last, upper } = this;
     const myriad = valueAt(this.text, next);
     // 500兆: after plain figures a measure of data, not a multiplier.
-    if (this.head !== null && this.total === 0 && last === 0 && /^兆(?![亿億元圆圓])/.test(this.text.slice(next, next + 2)))
+    if (
+      this.head !== null &&
+      this.total === 0 &&
+      last === 0 &&
+      /^兆(?![亿億元圆圓])/.test(this.text.slice(next, next + 2))
+    )
       return false;
     // 百二万 is 120万: a digit after a multiplier that stands alone counts its tenth.
     const short =
@@ -202,7 +207,8 @@ class Sections {
     const { text } = this;
     if (text[run] !== '、' || run - next !== 1 || (this.began && this.last !== 10)) return false;
     const pair = text[run + 1] === undefined ? null : neighbours(text, next, run + 1);
-    if (!pair || /[、，第一二三四五六七八九]/.test(text[next - 1] ?? '') || this.barrier(run + 1)) return false;
+    if (!pair || /[、，第一二三四五六七八九]/.test(text[next - 1] ?? '') || this.barrier(run + 1))
+      return false;
     this.current = pair.low;
     this.upper = pair.high;
     this.end = run + 2;
@@ -326,7 +332,13 @@ class Sections {
       upper += total;
     }
     // 一亿半
-    if (last >= 1e4 && current === null && text[end] === '半' && this.loose === 'none' && !isHan(text, end + 1)) {
+    if (
+      last >= 1e4 &&
+      current === null &&
+      text[end] === '半' &&
+      this.loose === 'none' &&
+      !isHan(text, end + 1)
+    ) {
       value += last / 2;
       end += 1;
     }
