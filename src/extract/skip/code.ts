@@ -5,9 +5,11 @@ import { isDigit, isLetter } from '../character.ts';
 import type { SkipRule } from './rule.ts';
 
 const latinUnit =
-  /^(?:TEU|pcu|km|cm|mm|nm|μm|kg|mg|kWh|MWh|GWh|TWh|kW|MW|GW|kV|Hz|MHz|GHz|dB|[KMGTPE]B|[KMGT]bps|mL|ml|BP|bp|bit|[EPT]?FLOPS|pp|hm|mAh|Ah|m|t|g|L|W|V|A(?![级景旅类股])|J|k|K)(?![A-Za-z0-9])/;
+  /^(?:TEU|pcu|km|cm|mm|nm|μm|kg|mg|kWh|MWh|GWh|TWh|kW|MW|GW|kV|Hz|MHz|GHz|dB|[KMGTPE]B|[KMGT]bps|mL|ml|BP|bp|bit|[EPT]?FLOPS|pp|hm|mAh|Ah|m|t|g|L|W|V|A(?!\s?[级景旅类股])|J|k|K)(?![A-Za-z0-9])/;
 
 const power = /^(?:千瓦|兆瓦|吉瓦|兆伏安|MW|吨)/;
+
+const abbreviation = /(?:^|[^A-Za-z0-9-])[A-Z]{2,5}$/;
 
 export const code: SkipRule = {
   rule: 'code of letters and figures',
@@ -33,6 +35,22 @@ export const code: SkipRule = {
       /[+＋]/.test(text[end] ?? '') ||
       (text[end] === '×' && isDigit(text, end + 1));
     if (!lead && !tail && !plus) return null;
+    // LPR4.2%, GDP126万亿元: an abbreviation before its figure
+    const share = /^[%％‰]/.test(text.slice(end, end + 1));
+    if (
+      lead &&
+      !tail &&
+      (share || /[万亿]/.test(text[end - 1] ?? '')) &&
+      abbreviation.test(text.slice(start - 6, start))
+    )
+      return null;
+    // 气温2.1C, as typed for ℃
+    if (
+      !lead &&
+      /^C(?![A-Za-z0-9])/.test(text.slice(end, end + 2)) &&
+      /温[^，。；]{0,6}$/.test(text.slice(Math.max(0, start - 8), start))
+    )
+      return null;
     // 2×100万千瓦: so many of such a power
     if (text[start - 1] === '×' && power.test(text.slice(end, end + 3))) return null;
     if (

@@ -46,8 +46,8 @@ export const document: SkipRule = {
       return [start, end];
     // GB/T 19001-2016
     if (
-      text[start - 1] === '-' &&
-      /[A-Z]{2}\d*(?:\/T)?\s?\d[\d.]*-$/.test(text.slice(Math.max(0, start - 20), start))
+      /[-—]/.test(text[start - 1] ?? '') &&
+      /[A-Z]{2}\d*(?:\/T)?\s?\d[\d.]*[-—]$/.test(text.slice(Math.max(0, start - 20), start))
     )
       return [start, end];
     // 2022版身份证

@@ -1,14 +1,18 @@
 /** Numerals that measure nothing: the rules in the order in which they are asked, each with its examples. */
 
+import { address } from './address.ts';
 import { code } from './code.ts';
 import { document } from './document.ts';
 import { furtherNumber } from './further-number.ts';
 import { grade } from './grade.ts';
+import { label } from './label.ts';
 import { listMark } from './list-mark.ts';
 import { position } from './position.ts';
 import { properName } from './proper-name.ts';
 import { quotedName } from './quoted-name.ts';
+import { road } from './road.ts';
 import type { SkipRule } from './rule.ts';
+import { session } from './session.ts';
 import { telephone } from './telephone.ts';
 import { timeOfDay } from './time-of-day.ts';
 import { title } from './title.ts';
@@ -23,6 +27,7 @@ export interface Skip {
 
 const skipRules: readonly SkipRule[] = [
   title,
+  address,
   code,
   telephone,
   document,
@@ -32,6 +37,9 @@ const skipRules: readonly SkipRule[] = [
   listMark,
   quotedName,
   properName,
+  road,
+  session,
+  label,
   grade,
 ];
 

@@ -9,6 +9,12 @@ export const properName: SkipRule = {
   reason: '专名里的数字',
   // 1号线, 3号楼, 203室, 101国道, 802路, 京A12345, 5·12, 一师十二团
   find: (text, start, end) => {
+    // 305会议室
+    if (
+      /^\d{2,4}$/.test(text.slice(start, end)) &&
+      /^(?:会议室|办公室|教室|病房|房间)/.test(text.slice(end, end + 3))
+    )
+      return [start, end];
     const tail = text.slice(end, end + 6);
     if ((text[end] === '室' || text[end] === '房') && /^\d{3,4}$/.test(text.slice(start, end)))
       return [start, end + 1];
@@ -27,7 +33,7 @@ export const properName: SkipRule = {
         tail,
       ) &&
       end - start <= 4 &&
-      !/[共有个达]/.test(text[start - 1] ?? '')
+      !/(?:^|[^中])共$|[有个达]$/.test(text.slice(Math.max(0, start - 2), start))
     ) {
       const word =
         /^(?:国道|省道|县道|高速|次列车|次航班|式飞机|型飞机|届|中学|小学|医院|团场|师市|大道|钻井队|地质队|勘探队|高地)/.exec(

@@ -12,7 +12,11 @@ export const quotedName: SkipRule = {
     const around = quotedAround(text, start, end);
     if (!around) return null;
     const inside = text.slice(around[0] + 1, around[1] - 1);
-    if (inside.length > 18 || /[，。；：！？,%％‰了]|百分|增长|下降/.test(inside)) return null;
+    if (
+      inside.length > 18 ||
+      /[，。；：！？,%％‰了]|百分|(?:增长|下降).*[0-9一二三四五六七八九十百]/.test(inside)
+    )
+      return null;
     if (/^[0-9.]+[万亿]/.test(inside) || /^\d+(?:\.\d+)?$/.test(inside)) return [start, end];
     return [around[0], around[1]];
   },
