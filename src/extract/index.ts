@@ -10,9 +10,11 @@ import { labelsOf } from './label.ts';
 import { times, unitOfList } from './list-unit.ts';
 import { readNumeral } from './numeral/index.ts';
 import { PeriodKeeper } from './period.ts';
-import { type Quantity, quantityAt } from './quantity/index.ts';
+import { type Quantity, quantityAt, withPartedBound } from './quantity/index.ts';
 import { reasons, refuse } from './refusal.ts';
+import { datedInTurn } from './respectively.ts';
 import { scan, type Token, wordAt } from './scan.ts';
+import { shareBounds } from './shared-bound.ts';
 import { readSkip } from './skip/index.ts';
 import { WholeKeeper } from './whole.ts';
 
@@ -82,7 +84,9 @@ export function extract(article: Article): Extraction {
     const date = readDate(text, numeral.start, keeper.frame(numeral.start));
     if (date && !(title?.rule === 'number of a document')) {
       const start =
-        text[date.start - 1] === '第' && date.rule.startsWith('quarter') ? date.start - 1 : date.start;
+        /[第前]/.test(text[date.start - 1] ?? '') && date.rule.startsWith('quarter')
+          ? date.start - 1
+          : date.start;
       const days = lastsUntilNow(text, date.end)
         ? { ...date.period, end: span(asOf, asOf).end }
         : date.period;
@@ -95,7 +99,8 @@ export function extract(article: Article): Extraction {
       continue;
     }
 
-    const quantity = quantityAt(text, numeral);
+    const alone = quantityAt(text, numeral);
+    const quantity = alone && withPartedBound(text, alone);
     if (!quantity) {
       skip(numeral.start, numeral.end, 'word', reasons.word, 'multiplier in a word');
       continue;
@@ -151,8 +156,9 @@ export function extract(article: Article): Extraction {
     });
   }
   const labels = labelsOf(text, findings);
+  const bound = shareBounds(text, datedInTurn(text, findings));
   return {
-    findings: findings.map((finding, index) => ({ ...finding, label: labels[index] ?? null })),
+    findings: bound.map((finding, index) => ({ ...finding, label: labels[index] ?? null })),
     skipped,
   };
 }

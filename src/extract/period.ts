@@ -54,7 +54,8 @@ export class PeriodKeeper {
       return { ...days, words, from: 'own' };
     }
     const alone = /(?:由|从|到|至)$/.test(before) && !/截[至止]到?$/.test(before);
-    if (alone && !/^(?:以来|起|至今)/.test(after)) this.clause = { at: start, days, words };
+    // 到2025年，…达到24.1%: a date that opens the clause speaks of all of it.
+    if (alone && !/^(?:以来|起|至今|[，,：])/.test(after)) this.clause = { at: start, days, words };
     else this.mark({ at: start, days, words });
     return { ...days, words, from: 'own' };
   }
@@ -124,6 +125,8 @@ export class PeriodKeeper {
     if (year === null) return null;
     const shift: Partial<Record<Anchor, number>> = {
       this_year: 0,
+      this_first_half: 0,
+      this_second_half: 0,
       year_to_date: 0,
       last_year: -1,
       year_before_last: -2,
@@ -153,6 +156,10 @@ export class PeriodKeeper {
         return span(ymd(year - 2), ymd(year - 2));
       case 'next_year':
         return span(ymd(year + 1), ymd(year + 1));
+      case 'this_first_half':
+        return span(ymd(year, 1), ymd(year, 6));
+      case 'this_second_half':
+        return span(ymd(year, 7), ymd(year, 12));
       case 'first_half':
         return span(ymd(of, 1), ymd(of, 6));
       case 'second_half':

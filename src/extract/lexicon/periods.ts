@@ -7,6 +7,8 @@ export type Anchor =
   | 'last_year'
   | 'year_before_last'
   | 'next_year'
+  | 'this_first_half'
+  | 'this_second_half'
   | 'first_half'
   | 'second_half'
   | 'this_month'
@@ -21,8 +23,10 @@ export const anchors: ReadonlyArray<readonly [Anchor, string]> = [
   ['last_year', '去年 上年 上年度 上一年 去年全年 去年同期 上年同期'],
   ['year_before_last', '前年'],
   ['next_year', '明年 来年 下一年'],
-  ['first_half', '上半年 今年上半年'],
-  ['second_half', '下半年 今年下半年'],
+  ['first_half', '上半年'],
+  ['this_first_half', '今年上半年'],
+  ['second_half', '下半年'],
+  ['this_second_half', '今年下半年'],
   ['this_month', '本月'],
   ['that_month', '当月'],
   ['last_month', '上月 上个月'],

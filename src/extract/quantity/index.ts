@@ -12,6 +12,7 @@ import { readRatio } from './ratio.ts';
 import { readMoneySign, readUnit } from './unit.ts';
 import { endOfAddress } from './web-address.ts';
 
+export { withPartedBound } from './parted.ts';
 export type { Quantity, QuantityKind } from './quantity.ts';
 export { isLoneHan } from './unit.ts';
 
