@@ -140,8 +140,11 @@ export function extract(article: Article): Extraction {
           ? nounAfter(text, quantity.end)
           : null;
     const change = sharedChange(text, changeBefore(text, start, from), { start, unit }, findings.at(-1));
+    const measuredOn =
+      /^(?:%|‰|倍)$/.test(unit ?? '') || quantity.kind === 'fraction' ? keeper.baseOf(start) : null;
+    const worth = times(bounded(quantity), shared?.scale ?? 1);
     find({
-      ...times(bounded(quantity), shared?.scale ?? 1),
+      ...worth,
       kind: 'statistic',
       start,
       end: quantity.end,
@@ -150,7 +153,8 @@ export function extract(article: Article): Extraction {
       label: null,
       period: keeper.at(start),
       ...change,
-      wholeStart: whole.at(start, unit, findings),
+      base: change.base ?? measuredOn,
+      wholeStart: whole.at({ start, unit, value: worth.value, direction: change.direction }, findings),
       rule: ruleOf(quantity, shared !== null),
       weak: weakness(text, quantity, unit),
     });
