@@ -142,7 +142,7 @@ export function changeBefore(text: string, start: number, floor: number): Change
       index = basis.end - 1;
       continue;
     }
-    const year = yearBase.exec(text.slice(index, start));
+    const year = /[比较]/.test(text[index] ?? '') ? yearBase.exec(text.slice(index, start)) : null;
     if (year) {
       base = year[0];
       index += year[0].length - 1;

@@ -149,7 +149,7 @@ export const beginsWord: Readonly<Record<string, string>> = {
   字: '号',
   封: '闭',
   出: '头',
-  升: '至到级学旗高',
+  升: '级学旗高',
   晚: '会报上宴稻',
   时: '代',
   强: '度',
