@@ -79,6 +79,10 @@ function parseRequest(words: readonly string[]): Request | string {
   const files: string[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
+    if (word === '--') {
+      files.push(...words.slice(index + 1));
+      break;
+    }
     if (word === '--jsonl') form = 'jsonl';
     else if (word === '--csv') form = 'csv';
     else if (word === '--help' || word === '-h') return usage;
@@ -87,8 +91,7 @@ function parseRequest(words: readonly string[]): Request | string {
       if (!/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(asOf)) {
         return `wrong date: ${asOf || '(none)'}; write --as-of 2020-05`;
       }
-    } else if (word === '--') continue;
-    else if (word.startsWith('-') && word !== '-') return `unknown option: ${word}\n${usage}`;
+    } else if (word.startsWith('-') && word !== '-') return `unknown option: ${word}\n${usage}`;
     else files.push(word);
   }
   return files.length === 0 ? `missing file: name at least one text\n${usage}` : { form, asOf, files };
@@ -175,7 +178,7 @@ const skippedLine = (doc: string, { start, end, text, kind, rule, reason }: Skip
 });
 
 /** Columns that line up in a terminal: a Han character takes two cells. */
-function toTable(lines: readonly Line[]): string {
+function toTable(lines: readonly Line[]): string[] {
   const rows = lines.map(
     ({ text, kind, value, low, high, bound, unit, noun, label, period_start, period_end, rule }) => [
       text.replace(/\s+/g, ' '),
@@ -190,17 +193,16 @@ function toTable(lines: readonly Line[]): string {
     ],
   );
   const head = ['text', 'kind', 'value', 'bound', 'unit', 'noun', 'label', 'period', 'rule'];
-  const widths = head.map((_, column) =>
-    Math.min(36, Math.max(...[head, ...rows].map((row) => cells(row[column] ?? '')))),
+  // A spread of a long text's rows would be too many arguments.
+  const widths = head.map((name, column) =>
+    rows.reduce((width, row) => Math.min(36, Math.max(width, cells(row[column] ?? ''))), cells(name)),
   );
-  return [head, ...rows]
-    .map((row) =>
-      row
-        .map((cell, column) => pad(cell, widths[column] ?? 0))
-        .join('  ')
-        .trimEnd(),
-    )
-    .join('\n');
+  return [head, ...rows].map((row) =>
+    row
+      .map((cell, column) => pad(cell, widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 const isWide = (character: string): boolean =>
@@ -226,27 +228,36 @@ function pad(words: string, width: number): string {
   return shown + ' '.repeat(Math.max(0, width - used));
 }
 
+/** The row of one line, with its line end. */
+const toRow = (line: Line): string => toCsv([...columns], [{ ...line }]).slice(header.length);
+const header = toCsv([...columns], []);
+
+/** Writes lines some thousands at a time: those of a long text are more than one string can hold. */
+function print(lines: readonly string[], lineEnd = '\n'): void {
+  for (let from = 0; from < lines.length; from += 4096) {
+    process.stdout.write(lines.slice(from, from + 4096).join(lineEnd) + lineEnd);
+  }
+}
+
+// `extract … | head` closes the pipe early: that is no failure.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
 const request = parseRequest(process.argv.slice(2));
 if (typeof request === 'string') {
   if (request === usage) process.stdout.write(`${usage}\n`);
   else fail(request);
 } else {
-  const rows: Line[] = [];
+  if (request.form === 'csv') process.stdout.write(header);
   for (const file of request.files) {
     const read = readText(file);
     if (!read) continue;
     const doc = file === '-' ? 'stdin' : basename(read.path, extname(read.path));
     const lines = toLines(doc, extract({ text: read.text, asOf: request.asOf ?? ledgerDate(read.path) }));
-    if (request.form === 'jsonl')
-      process.stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-    else if (request.form === 'csv') rows.push(...lines);
-    else process.stdout.write(`${file}\n${toTable(lines)}\n\n`);
+    if (request.form === 'jsonl') print(lines.map((line) => JSON.stringify(line)));
+    else if (request.form === 'csv') print(lines.map(toRow), '');
+    else print([file, ...toTable(lines), '']);
   }
-  if (request.form === 'csv')
-    process.stdout.write(
-      toCsv(
-        [...columns],
-        rows.map((row) => ({ ...row })),
-      ),
-    );
 }

@@ -17,16 +17,18 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.includes(0))
     return { problem: 'binary file (it holds zero bytes); give the article as plain text' };
   const utf8 = decodeAs(bytes, 'utf-8');
-  if ('text' in utf8) return utf8;
+  if ('text' in utf8 || utf8.problem === blank) return utf8;
   const gb = decodeAs(bytes, 'gb18030');
   if ('text' in gb && looksChinese(gb.text)) return gb;
   return { problem: 'unknown encoding: neither UTF-8, UTF-16 nor GB18030; save the file as UTF-8' };
 }
 
+const blank = 'the file holds nothing but blanks';
+
 function decodeAs(bytes: Uint8Array, encoding: Encoding): Decoded {
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    return text.trim() === '' ? { problem: 'the file holds nothing but blanks' } : { text, encoding };
+    return text.trim() === '' ? { problem: blank } : { text, encoding };
   } catch {
     return { problem: `not ${encoding}` };
   }

@@ -3,7 +3,7 @@
 import { isNumeral } from './character.ts';
 import type { Finding } from './finding.ts';
 import * as lexicon from './lexicon/clauses.ts';
-import { bases, downs, ups } from './lexicon/periods.ts';
+import { bases, downs, still, ups } from './lexicon/periods.ts';
 import { Trie, wordsOf } from './trie.ts';
 
 function trieOf<T>(rows: ReadonlyArray<readonly [T, string]>): Trie<{ readonly value: T }> {
@@ -22,6 +22,7 @@ const changes = trieOf<'up' | 'down'>([
   ['up', ups],
   ['down', downs],
 ]);
+const stillWords = trieOf([[true, still]]);
 const baseWords = trieOf([[true, bases]]);
 
 const clauseEnd = /[，。；：！？,;:!?\n\r…]/;
@@ -42,7 +43,8 @@ export function nounAfter(text: string, at: number): string | null {
   let end = at;
   while (end < text.length && end - at < 40) {
     const character = text[end] ?? '';
-    if (clauseEnd.test(character)) break;
+    if (clauseEnd.test(character) || /[∶±／/×=＝]/.test(character)) break;
+    if (character === '、' && isNumeral(text, end + 1)) break;
     const kept = keeps.longest(text, end) ?? heads.longest(text, end);
     if (kept) {
       end = kept.end;
@@ -111,40 +113,56 @@ export interface Change {
   readonly base: string | null;
 }
 
+/** 比2019年同期, 较一季度, 比1至4月, 比近5年均值: a base that holds a number of its own. */
+const yearBase =
+  /^[比较]\s?(?:(?:[0-9０-９]{4}|[一二][〇零○一二三四五六七八九]{3})\s?年(?:同期|末|底)?|(?:第?[一二三四1-4]|前[一二三])季度(?:末)?|(?:[0-9]{1,2}(?:至|—|-|－))?[0-9]{1,2}月份?(?:末|底)?|上?半年|[近前过去]{1,2}[0-9一二三四五六七八九十]{1,2}年(?:同期)?(?:均值|平均(?:值|水平)?)?)/;
+
 /** The change verb that governs the number, looking back over the clause no further than `floor`. */
 export function changeBefore(text: string, start: number, floor: number): Change {
   const from = Math.max(clauseStart(text, start), start - 24);
+  // 增至|2022年|的20133元: a date stands between the verb and its number.
+  const dated =
+    /[至到]((?:1[89]|20)\d{2}\s?年(?:末|底)?|[一二][〇零九八][〇零一二三四五六七八九]{2}年|目前|现在)的$/.exec(
+      text.slice(from, start),
+    );
+  const low = dated && floor <= start ? Math.min(floor, start - dated[0].length - 4) : floor;
   // A verb before another number governs that one; the base may be said once for both.
   let direction: Finding['direction'] = null;
   let sense: Change['sense'] = null;
   let base: string | null = null;
   for (let index = from; index < start; index += 1) {
+    const calm = stillWords.longest(text, index);
+    if (calm && calm.end <= start) {
+      index = calm.end - 1;
+      continue;
+    }
     const basis = baseWords.longest(text, index);
-    if (basis && basis.end <= start) {
+    if (basis && basis.end <= start && !/^[值数]/.test(text[basis.end] ?? '')) {
       base = text.slice(index, basis.end);
       index = basis.end - 1;
       continue;
     }
-    const year = /^[比较]\s?(?:[0-9０-９]{4}|[一二][〇零○一二三四五六七八九]{3})\s?年(?:同期|末|底)?/.exec(
-      text.slice(index, start),
-    );
+    const year = /[比较]/.test(text[index] ?? '') ? yearBase.exec(text.slice(index, start)) : null;
     if (year) {
       base = year[0];
       index += year[0].length - 1;
       continue;
     }
     const change = changes.longest(text, index);
-    if (!change || change.end > start || index < floor) continue;
+    if (!change || change.end > start || index < low) continue;
     // A verb governs the number only when nothing but a complement stands between: 增长了约5%.
-    const between = text.slice(change.end, start);
-    if (between.length <= 6) {
+    const between = text.slice(Math.max(change.end, floor), start);
+    // 多增, 少收: alone they are adjectives.
+    const single = change.end - index === 1 && /[多少]/.test(text[index] ?? '');
+    if (between.length <= (single ? 1 : 6)) {
       direction = change.value.value;
       const last = text[change.end - 1] ?? '';
       sense = /[至到]/.test(last) || /^(?:至|到|为)/.test(between) ? 'to' : 'by';
     }
     index = change.end - 1;
   }
-  return { direction, sense, base };
+  // 年均浓度 is a level, 年均增长 a change.
+  return { direction, sense, base: base === '年均' && direction === null ? null : base };
 }
 
 /** 分别增长4.1%、6.6%和5.7%: one verb governs every number of the list. */

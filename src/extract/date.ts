@@ -35,7 +35,7 @@ const h = '[〇零○一二三四五六七八九十]';
 const dash = '\\s?(?:至|到|—{1,2}|–|-|－|~|～|―)\\s?';
 const yearForms = `(${d}{4}|[一二][〇零○一二三四五六七八九]{3}|壹玖[〇零○一二三四五六七八九]{2})`;
 const month = `(${d}{1,2}|十[一二]?|[一二三四五六七八九])`;
-const day = `(${d}{1,2}|三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])`;
+const day = `(${d}{1,2}|三十一?|卅一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])`;
 
 const patterns = {
   yearSpan: new RegExp(`^${yearForms}\\s?年?(?:度)?${dash}${yearForms}\\s?年(?:度)?(?:期间|间)?`),
@@ -51,7 +51,13 @@ const patterns = {
   yearMonth: new RegExp(`^${yearForms}\\s?年\\s?${month}\\s?月(?:份|底|初|末|中旬|上旬|下旬)?`),
   yearPart: new RegExp(`^${yearForms}\\s?年\\s?(上半年|下半年|(?:第|前)?[一二三四1-4]个?季度)`),
   year: new RegExp(`^${yearForms}\\s?(?:年度|年初|年末|年底|年中|年间|年(?!以上|以下|以内|左右|级))`),
-  schoolYear: new RegExp(`^${yearForms}(?:—|-|－|–|/)${yearForms}(?:学年度?|年度)`),
+  schoolYear: new RegExp(
+    `^${yearForms}(?:—|-|－|–|/)${yearForms}(?:学年度?|年度|榨季|赛季|财年|采暖季|雪季)`,
+  ),
+  // 2021、2022和2023年
+  listedYear: /^((?:1[89]|20)\d{2})(?=(?:[、和与及](?:1[89]|20)\d{2}){1,6}\s?年(?!以上|以下|以内|左右))/,
+  // 3、4月份
+  listedMonth: /^(\d{1,2})(?=(?:[、和]\d{1,2}){1,6}月(?:份|[，。；、]))/,
   numeric: new RegExp(`^(${d}{4})([-/.．－])(${d}{1,2})\\2(${d}{1,2})(?!${d})`),
   monthDay: new RegExp(`^${month}\\s?月\\s?${day}\\s?[日号](?!线|楼)`),
   month: new RegExp(
@@ -59,8 +65,9 @@ const patterns = {
   ),
   daysOnly: new RegExp(`^(${d}{1,2})(?:日)?${dash}(${d}{1,2})\\s?日(?!内|以内|之内|以上|以下|左右|游|后)`),
   hanDay:
-    /^(三十一?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])日(?=上午|下午|晚|早|凌晨|清晨|中午|夜|开幕|闭幕|在|电|讯|召开|举行|发布|签署|抵达|离开|零时|[一二三四五六七八九十]{1,3}时)/,
+    /^(三十一?|卅一?|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])日(?=上午|下午|晚|早|凌晨|清晨|中午|夜|开幕|闭幕|在|电|讯|召开|举行|发布|签署|抵达|离开|零时|[一二三四五六七八九十]{1,3}时)/,
   day: new RegExp(`^(${d}{1,2})\\s?日(?!内|以内|之内|以上|以下|左右|游|龄|均|后|元)`),
+  firstMonths: new RegExp(`^${month}\\s?个月`),
   quarters: /^(前|第)?([一二三四1-4])(个)?季度(?!报)/,
   quarterSpan: /^([一二三四1-4])(?:至|到|、|[—–-]{1,2})?([一二三四1-4])季度/,
   decade: new RegExp(
@@ -69,6 +76,7 @@ const patterns = {
   decades: /^([五六七八])(?:十年代)?[、到至]?([六七八九])十年代(?:初|末|中期|初期|后期|以来)?/,
   century: new RegExp(`^(${d}{1,2}|${h}{1,3})\\s?世纪(?:初|末|中叶|以来|之交)?`),
   plan: /^(一|二|三|四|五|六|七|八|九|十|十一|十二|十三|十四|十五)五(?=[”"’』」]?(?:期间|时期|规划|计划|末|初|开局|收官|以来|建设|发展|目标|中期|前|后|和|与|、|[”"]))/,
+  republic: new RegExp(`^(${d}{1,2}|[一二三四]?十[一二三四五六七八九]?|[一二三四五六七八九])年`),
   hanShortYear: /^([五六七八九][〇零一二三四五六七八九])年(?!来|以上|前|内|间|多|左右)/,
 } as const;
 
@@ -133,7 +141,7 @@ export function readDate(text: string, at: number, frame: Frame): DateRead | nul
     const to = Math.floor(y / 100) * 100 + toCount(match[2]);
     if (isYear(y) && to > y) return cut(match, 'years from to', ymd(y), ymd(to));
   }
-  match = patterns.year.exec(window);
+  match = patterns.year.exec(window) ?? patterns.listedYear.exec(window);
   if (match && isYear(toYear(match[1]))) return cut(match, 'year', ymd(toYear(match[1])), null);
   match = patterns.numeric.exec(window);
   if (match) {
@@ -167,6 +175,23 @@ export function readDate(text: string, at: number, frame: Frame): DateRead | nul
   if (match && before !== '个' && !'近上每前后'.includes(before || '。') && isMonth(toCount(match[1]))) {
     const m = toCount(match[1]);
     return cut(match, 'month', ymd(yearOf(frame, m), m), null);
+  }
+  match = patterns.listedMonth.exec(window);
+  if (match && isMonth(toCount(match[1])) && !isDigit(text, at - 1)) {
+    const m = toCount(match[1]);
+    return cut(match, 'month', ymd(yearOf(frame, m), m), null);
+  }
+  // 前11个月; 开业前3个月 places an event
+  match = patterns.firstMonths.exec(window);
+  if (
+    match &&
+    before === '前' &&
+    /^[年，。；、：\s]?$/.test(text[at - 2] ?? '') &&
+    isMonth(toCount(match[1]))
+  ) {
+    const m = toCount(match[1]);
+    const y = yearOf(frame, m);
+    return { ...cut(match, 'months from to', ymd(y, 1), ymd(y, m)), start: at - 1 };
   }
   match = patterns.quarterSpan.exec(window);
   if (match) {
@@ -204,6 +229,9 @@ export function readDate(text: string, at: number, frame: Frame): DateRead | nul
     const known = frame.last.month !== null ? frame.last : frame.asOf;
     return cut(match, 'day', ymd(known.year, known.month, toCount(match[1])), null);
   }
+  match = text.startsWith('民国', at - 2) ? patterns.republic.exec(window) : null;
+  if (match)
+    return { ...cut(match, 'year of the Republic', ymd(1911 + toCount(match[1])), null), start: at - 2 };
   match = patterns.plan.exec(window);
   if (match) {
     const n = toCount(match[1]);
@@ -291,9 +319,9 @@ function toYear(written: string | undefined): number {
 /** 十二 → 12, ３１ → 31. */
 function toCount(written: string | undefined): number {
   if (!written) return Number.NaN;
-  const ascii = toAscii(written);
+  const ascii = toAscii(written).replace('廿', '二十').replace('卅', '三十');
   if (/^\d+$/.test(ascii)) return Number(ascii);
-  const [tens = '', ones = ''] = written.includes('十') ? written.split('十') : ['', written];
-  const ten = written.includes('十') ? (tens === '' ? 1 : figures.indexOf(tens)) * 10 : 0;
+  const [tens = '', ones = ''] = ascii.includes('十') ? ascii.split('十') : ['', ascii];
+  const ten = ascii.includes('十') ? (tens === '' ? 1 : figures.indexOf(tens)) * 10 : 0;
   return ten + (ones === '' ? 0 : figures.indexOf(ones));
 }

@@ -10,10 +10,12 @@ import { labelsOf } from './label.ts';
 import { times, unitOfList } from './list-unit.ts';
 import { readNumeral } from './numeral/index.ts';
 import { PeriodKeeper } from './period.ts';
-import { type Quantity, quantityAt } from './quantity/index.ts';
+import { type Quantity, quantityAt, withPartedBound } from './quantity/index.ts';
 import { reasons, refuse } from './refusal.ts';
+import { datedInTurn } from './respectively.ts';
 import { scan, type Token, wordAt } from './scan.ts';
-import { readSkip } from './skip.ts';
+import { shareBounds } from './shared-bound.ts';
+import { readSkip } from './skip/index.ts';
 import { WholeKeeper } from './whole.ts';
 
 export type { Article, Bound, Extraction, Finding, FindingKind, Period, Skipped, Span } from './finding.ts';
@@ -82,7 +84,9 @@ export function extract(article: Article): Extraction {
     const date = readDate(text, numeral.start, keeper.frame(numeral.start));
     if (date && !(title?.rule === 'number of a document')) {
       const start =
-        text[date.start - 1] === '第' && date.rule.startsWith('quarter') ? date.start - 1 : date.start;
+        /[第前]/.test(text[date.start - 1] ?? '') && date.rule.startsWith('quarter')
+          ? date.start - 1
+          : date.start;
       const days = lastsUntilNow(text, date.end)
         ? { ...date.period, end: span(asOf, asOf).end }
         : date.period;
@@ -95,7 +99,8 @@ export function extract(article: Article): Extraction {
       continue;
     }
 
-    const quantity = quantityAt(text, numeral);
+    const alone = quantityAt(text, numeral);
+    const quantity = alone && withPartedBound(text, alone);
     if (!quantity) {
       skip(numeral.start, numeral.end, 'word', reasons.word, 'multiplier in a word');
       continue;
@@ -135,8 +140,11 @@ export function extract(article: Article): Extraction {
           ? nounAfter(text, quantity.end)
           : null;
     const change = sharedChange(text, changeBefore(text, start, from), { start, unit }, findings.at(-1));
+    const measuredOn =
+      /^(?:%|‰|倍)$/.test(unit ?? '') || quantity.kind === 'fraction' ? keeper.baseOf(start) : null;
+    const worth = times(bounded(quantity), shared?.scale ?? 1);
     find({
-      ...times(bounded(quantity), shared?.scale ?? 1),
+      ...worth,
       kind: 'statistic',
       start,
       end: quantity.end,
@@ -145,14 +153,16 @@ export function extract(article: Article): Extraction {
       label: null,
       period: keeper.at(start),
       ...change,
-      wholeStart: whole.at(start, unit, findings),
+      base: change.base ?? measuredOn,
+      wholeStart: whole.at({ start, unit, value: worth.value, direction: change.direction }, findings),
       rule: ruleOf(quantity, shared !== null),
       weak: weakness(text, quantity, unit),
     });
   }
   const labels = labelsOf(text, findings);
+  const bound = shareBounds(text, datedInTurn(text, findings));
   return {
-    findings: findings.map((finding, index) => ({ ...finding, label: labels[index] ?? null })),
+    findings: bound.map((finding, index) => ({ ...finding, label: labels[index] ?? null })),
     skipped,
   };
 }

@@ -24,6 +24,8 @@ export class PeriodKeeper {
   private paragraph: Mark | null = null;
   /** A date that speaks of the next number alone: 由2018年的5.6亿吨增加到2022年的7.1亿吨. */
   private clause: Mark | null = null;
+  /** What dated the sentence and the paragraph before the last date did. */
+  private earlier: readonly [Mark | null, Mark | null] = [null, null];
   private last: Calendar = ymd(null);
 
   private readonly text: string;
@@ -54,7 +56,8 @@ export class PeriodKeeper {
       return { ...days, words, from: 'own' };
     }
     const alone = /(?:由|从|到|至)$/.test(before) && !/截[至止]到?$/.test(before);
-    if (alone && !/^(?:以来|起|至今)/.test(after)) this.clause = { at: start, days, words };
+    // 到2025年，…达到24.1%: a date that opens the clause speaks of all of it.
+    if (alone && !/^(?:以来|起|至今|[，,：])/.test(after)) this.clause = { at: start, days, words };
     else this.mark({ at: start, days, words });
     return { ...days, words, from: 'own' };
   }
@@ -64,8 +67,28 @@ export class PeriodKeeper {
     this.advance(start);
     const words = this.text.slice(start, end);
     const days = this.back(quantity.value ?? quantity.low ?? 0, quantity.unit ?? '');
-    this.mark({ at: start, days, words });
+    if (!this.isBase(start)) this.mark({ at: start, days, words });
     return { ...days, words, from: 'own' };
+  }
+
+  /**
+   * 为2019年同期的98.5%, 是1952年的120倍: the date just before a share says what it is measured on, as printed,
+   * and dates nothing; null where the share stands in that year itself.
+   */
+  baseOf(start: number): string | null {
+    this.advance(start);
+    const mark = this.clause ?? this.sentence;
+    if (!mark || start - mark.at > 24) return null;
+    const words = this.text.slice(mark.at, start);
+    const form = /^([^，。；：、]*?(同期|全年|水平|总量|总额)?)的$/.exec(words.slice(mark.words.length));
+    if (!form) return null;
+    const measured = /(?:是|相当于|等于|恢复[到至]|约?为|占)$/.test(
+      this.text.slice(Math.max(0, mark.at - 4), mark.at),
+    );
+    if (!measured && !form[2] && !/同期$/.test(mark.words)) return null;
+    if (this.clause) this.clause = null;
+    else [this.sentence, this.paragraph] = this.earlier;
+    return mark.words + (form[1] ?? '');
   }
 
   at(start: number): Period | null {
@@ -80,6 +103,7 @@ export class PeriodKeeper {
 
   private mark(mark: Mark): void {
     this.clause = null;
+    this.earlier = [this.sentence, this.paragraph];
     this.sentence = mark;
     this.paragraph = mark;
   }
@@ -124,6 +148,8 @@ export class PeriodKeeper {
     if (year === null) return null;
     const shift: Partial<Record<Anchor, number>> = {
       this_year: 0,
+      this_first_half: 0,
+      this_second_half: 0,
       year_to_date: 0,
       last_year: -1,
       year_before_last: -2,
@@ -153,6 +179,10 @@ export class PeriodKeeper {
         return span(ymd(year - 2), ymd(year - 2));
       case 'next_year':
         return span(ymd(year + 1), ymd(year + 1));
+      case 'this_first_half':
+        return span(ymd(year, 1), ymd(year, 6));
+      case 'this_second_half':
+        return span(ymd(year, 7), ymd(year, 12));
       case 'first_half':
         return span(ymd(of, 1), ymd(of, 6));
       case 'second_half':

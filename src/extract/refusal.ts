@@ -99,6 +99,16 @@ export function refuse(text: string, quantity: Quantity, previous: Finding | und
   ) {
     return { end: quantity.end, kind: 'rank', reason: '名次或位次', rule: 'rank up to' };
   }
+  // 位居前10
+  if (
+    quantity.unit === null &&
+    /(?:居|列|进入|跻身|排名|[国省球界市]|入围|闯进)前$/.test(
+      text.slice(Math.max(0, quantity.start - 3), quantity.start),
+    ) &&
+    /^(?:[，。、；）的]|行列|$)/.test(text.slice(quantity.end, quantity.end + 2))
+  ) {
+    return { end: quantity.end, kind: 'rank', reason: '名次或位次', rule: 'rank up to' };
+  }
   if (text[quantity.end] === '等' && /^等[温高压深值]线/.test(text.slice(quantity.end, quantity.end + 3))) {
     return { end: quantity.end, kind: 'name', reason: reasons.name, rule: 'line of equal value' };
   }

@@ -15,6 +15,13 @@ describe('a change', () => {
     ['群众满意度提高到98.6%', 'up', 'to', null],
     ['办理时限压缩至7个工作日', 'down', 'to', null],
     ['年均增长6.1%', 'up', 'by', '年均'],
+    ['增至2022年的20133元', 'up', 'to', null],
+    ['降幅比1至4月收窄1.5个百分点', 'down', 'by', '比1至4月'],
+    ['增速较一季度加快0.5个百分点', 'up', 'by', '较一季度'],
+    ['火灾比近5年均值下降51%', 'down', 'by', '比近5年均值'],
+    ['降水量比常年偏少3.9%', 'down', 'by', '比常年'],
+    ['贷款同比少增120亿元', 'down', 'by', '同比'],
+    ['存款比上年多3.4万亿元', 'up', 'by', '比上年'],
   ] as const)('%s', (text, direction, sense, base) => {
     const [number, ...rest] = statistics(`${text}。`);
     expect(rest).toEqual([]);
@@ -27,7 +34,25 @@ describe('a change', () => {
     expect(told).toEqual([...Array(3).fill(['up', 'by', '同比']), ...Array(3).fill([null, null, null])]);
   });
 
-  test.each(['群众满意度为98.6%', '全市共有36家', '占国内生产总值的7.1%'])('%s tells none', (text) => {
+  test.each([
+    ['旅客量为2019年同期的98.5%', '2019年同期'],
+    ['产量是1952年的120倍', '1952年'],
+    ['出口等于去年全年的百分之四十六', '去年全年'],
+  ])('%s is measured on another year and is not dated by it', (text, base) => {
+    const [number] = statistics(`${text}。`);
+    expect([number?.base, number?.direction, number?.period?.start]).toEqual([base, null, null]);
+  });
+
+  test.each([
+    '群众满意度为98.6%',
+    '全市共有36家',
+    '占国内生产总值的7.1%',
+    '每人最多可领5000元',
+    '少儿不足15%',
+    '降水概率30%至40%',
+    '工业增加值123亿元',
+    '年均浓度35微克',
+  ])('%s tells none', (text) => {
     const [number] = statistics(`${text}。`);
     expect([number?.direction, number?.sense, number?.base]).toEqual([null, null, null]);
   });
@@ -38,8 +63,19 @@ describe('其中', () => {
     const text = '进出口总值3210.4亿元，同比增长11.2%，其中出口2012.3亿元，增长13.5%。进口1198.1亿元。';
     const wholes = statistics(text).map(({ wholeStart }) => wholeStart);
     const total = text.indexOf('3210.4');
-    const rate = text.indexOf('11.2');
-    expect(wholes).toEqual([null, null, total, rate, null]);
+    expect(wholes).toEqual([null, null, total, null, null]);
+  });
+
+  test.each([
+    ['全市有企业1200家。其中，规模以上企业360家，高新技术企业120家。', [null, 0, 0]],
+    ['有教师1.2万人，其中：高级职称3400人；中级职称5600人。', [null, 0, 0]],
+    ['财政收入120亿元，增加12亿元，其中税收收入96亿元。', [null, null, 0]],
+    ['城镇失业率5.2%，其中青年失业率14.9%。', [null, null]],
+    ['出口增长12%，其中机电产品增长8%。', [null, null]],
+  ] as const)('a whole is no less than its part, and a rate of change has none: %s', (text, parts) => {
+    const numbers = statistics(text);
+    const expected = parts.map((part) => (part === null ? null : numbers[part]?.start));
+    expect(numbers.map(({ wholeStart }) => wholeStart)).toEqual(expected);
   });
 
   test('ends at a semicolon', () => {
@@ -73,6 +109,19 @@ describe('from one date to another', () => {
     ['2023年1至6月新设企业3万户，当月3200户。', '2023-06-01'],
   ])('%s dates its last number from %s', (text, start) => {
     expect(statistics(text).at(-1)?.period?.start).toBe(start);
+  });
+
+  test.each([
+    ['到2025年，森林覆盖率达到24.1%。', ['2025-01-01']],
+    ['去年招生1200人，今年上半年招生800人。', ['2022-01-01', '2023-01-01']],
+    ['2020、2021和2022年分别招生1200人、1500人和1800人。', ['2020-01-01', '2021-01-01', '2022-01-01']],
+    ['2021年和2022年分别增长5%和6%。', ['2021-01-01', '2022-01-01']],
+    ['4、5月份分别完成12万吨、15万吨。', ['2023-04-01', '2023-05-01']],
+    ['前5个月进出口3.8万亿元。', ['2023-01-01']],
+    ['民国三十五年，在校学生一千二百人。', ['1946-01-01']],
+    ['2021/2022榨季产糖996万吨。', ['2021-01-01']],
+  ] as const)('%s', (text, starts) => {
+    expect(statistics(text).map(({ period }) => period?.start)).toEqual(starts);
   });
 
   test('a plan that is only named dates nothing', () => {

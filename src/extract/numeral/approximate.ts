@@ -32,6 +32,9 @@ export const isWordSome = (text: string, at: number): boolean => {
 /** How 余, 多 or 来 at `at` opens the numeral before it; null where it is another character. */
 export function openAfter(text: string, at: number, sign: string | undefined): { loose: Loose } | null {
   if (sign === '余' || sign === '餘' || sign === '多') return { loose: 'more' };
+  // 千把块钱
+  if (sign === '把' && /^[百千万]把[块斤人个里亩元户]/.test(text.slice(at - 1, at + 2)))
+    return { loose: 'about' };
   if (sign === '来' || sign === '來') return text[at + 1] !== undefined ? { loose: 'about' } : null;
   return null;
 }
@@ -43,6 +46,7 @@ const notAfterRest = '额款粮热震辜地';
 export function openFits(text: string, at: number, worth: number, last: number, arabic: boolean): boolean {
   const sign = text[at];
   const after = text[skipBlanks(text, at + 1)] ?? '';
+  if (sign === '把') return true;
   if (sign === '来' || sign === '來') {
     return (
       (last === 10 || last === 100 || (arabic && worth % 10 === 0)) &&
@@ -61,7 +65,7 @@ export function openFits(text: string, at: number, worth: number, last: number, 
     ) {
       return after === '元' && /[万亿千百元]/.test(text[at - 1] ?? '')
         ? true
-        : after === '元' && /^元(?:[，。、；/的]|$)/.test(text.slice(at + 1, at + 3));
+        : after === '元' && !/^元[化文素体主格结融共协治社投产]/.test(text.slice(at + 1, at + 3));
     }
     return true;
   }

@@ -23,9 +23,12 @@ export function readArabic(text: string, at: number): Draft {
     }
   }
   // 1 200吨: a blank groups thousands where a unit follows.
-  const grouped = plain && end - at <= 3 && text[at] !== '0' && !isDigit(text, at - 2);
-  if (grouped && /^[ \u00a0]\d{3}(?:\.\d{1,3})?\p{Script=Han}/u.test(text.slice(end, end + 9))) {
-    end += 4;
+  const groups =
+    plain && end - at <= 3 && text[at] !== '0' && !isDigit(text, at - 2)
+      ? blankGroups.exec(text.slice(end, end + 24))
+      : null;
+  if (groups) {
+    end += groups[0].length;
     plain = false;
   }
   const digits = plain ? end - at : 0;
@@ -60,6 +63,8 @@ export function readArabic(text: string, at: number): Draft {
     vague: null,
   };
 }
+
+const blankGroups = /^(?:[ \u00a0]\d{3}){1,4}(?=(?:\.\d{1,3})?[ \u00a0]?[\p{Script=Han}%％])/u;
 
 /** 2e5, 2^-1, 40k: the last forms a number may take in tables and technical notes. */
 export function readPower(text: string, at: number, head: Draft, end: number): Draft | null {

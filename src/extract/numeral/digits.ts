@@ -25,6 +25,20 @@ export function approximation(text: string, at: number): { low: number; high: nu
   return low > 0 && (high === low + 1 || (low === 3 && high === 5)) ? { low, high } : null;
 }
 
+/** 七、八: the digits at two places, when the second is the next number and something countable follows. */
+export function neighbours(
+  text: string,
+  first: number,
+  second: number,
+): { low: number; high: number } | null {
+  const low = valueAt(text, first);
+  if (classAt(text, second) !== HAN_DIGIT || low < 1 || valueAt(text, second) !== low + 1) return null;
+  const after = classAt(text, second + 1);
+  const counted =
+    after === STEP || /[个名家件张条种份支间座辆台户位头亩里成倍元吨斤]/.test(text[second + 1] ?? '');
+  return counted ? { low, high: low + 1 } : null;
+}
+
 /** 三五个 counts, 三五 alone may be a name. */
 export const isCountAfter = (text: string, at: number): boolean =>
   /^[ ]?[个名项家件张人条种次份支批间座辆台户只天日年月位头亩里度分成倍元吨斤米公点代处所]/u.test(

@@ -47,7 +47,7 @@ export function readNumeral(text: string, at: number, barrier: Barrier): Numeral
     digits: sign.end === at ? draft.digits : 0,
     scale: draft.scale,
     implicit: draft.implicit,
-    vague: sign.negative ? null : draft.vague,
+    vague: sign.negative && draft.vague ? { low: -draft.vague.high, high: -draft.vague.low } : draft.vague,
     parts: fraction?.parts ?? null,
   };
 }

@@ -5,6 +5,7 @@ import {
   classAt,
   HAN_DIGIT,
   isDigit,
+  isHan,
   MYRIAD,
   SOME,
   STEP,
@@ -23,6 +24,7 @@ import {
   fits,
   isCountAfter,
   multiplied,
+  neighbours,
 } from './digits.ts';
 import { type Barrier, type Draft, han, type Loose } from './draft.ts';
 import { readPoint, scaled } from './point.ts';
@@ -88,6 +90,7 @@ class Sections {
     const kind = classAt(text, next);
     if (kind === STEP) return this.readStep(next, blank);
     if (kind === MYRIAD) return this.readMyriad(next);
+    if (!blank && this.readPieces(end)) return true;
     if (kind === HAN_DIGIT && this.current === null) return this.readDigits(next, blank);
     if ((kind === ASCII_DIGIT || kind === WIDE_DIGIT) && this.began && this.last > 0 && this.current === null)
       return this.readArabic(next, blank);
@@ -123,6 +126,14 @@ class Sections {
   private readMyriad(next: number): boolean {
     const { section, current, last, upper } = this;
     const myriad = valueAt(this.text, next);
+    // 500兆: after plain figures a measure of data, not a multiplier.
+    if (
+      this.head !== null &&
+      this.total === 0 &&
+      last === 0 &&
+      /^兆(?![亿億元圆圓])/.test(this.text.slice(next, next + 2))
+    )
+      return false;
     // 百二万 is 120万: a digit after a multiplier that stands alone counts its tenth.
     const short =
       this.implicit && current !== null && current < 10 && section === last && last >= 100 && !this.zero;
@@ -149,6 +160,16 @@ class Sections {
     return true;
   }
 
+  /** 5个亿, 十几个亿, 两个多亿; a 3个亿元村 counts villages. */
+  private readPieces(end: number): boolean {
+    if (!this.began || this.text[end] !== '个' || this.lastMyriad < Number.POSITIVE_INFINITY) return false;
+    const pieces = hundredMillions.exec(this.text.slice(end, end + 5));
+    const at = end + (pieces?.[0].length ?? 0) - 1;
+    if (!pieces || this.barrier(at)) return false;
+    if (pieces[0].length > 2) this.loose = 'more';
+    return this.readMyriad(at);
+  }
+
   /** One digit, two neighbours (三五), or a number spelled figure by figure (二〇一九). */
   private readDigits(next: number, blank: boolean): boolean {
     const { text, began, head, last } = this;
@@ -159,8 +180,10 @@ class Sections {
       if (head !== null ? valueAt(text, next) > 0 : text[next] === '两') return false;
       if (this.barrier(next)) return false;
     }
-    if (blank && !digitBlank(text, next)) return false;
+    if (blank && !digitBlank(text, next) && !(last === 10 && isCountAfter(text, next + 1))) return false;
     const run = digitRun(text, next, this.barrier);
+    const parted = this.readParted(next, run);
+    if (parted) return true;
     let from = next;
     while (began && from < run && valueAt(text, from) === 0) {
       this.zero = true;
@@ -177,6 +200,19 @@ class Sections {
       return true;
     }
     return this.readRun(from, run);
+  }
+
+  /** 七、八个, 三、四百人, 百分之八、九十: two neighbours parted by a comma, before what they count. */
+  private readParted(next: number, run: number): boolean {
+    const { text } = this;
+    if (text[run] !== '、' || run - next !== 1 || (this.began && this.last !== 10)) return false;
+    const pair = text[run + 1] === undefined ? null : neighbours(text, next, run + 1);
+    if (!pair || /[、，第一二三四五六七八九]/.test(text[next - 1] ?? '') || this.barrier(run + 1))
+      return false;
+    this.current = pair.low;
+    this.upper = pair.high;
+    this.end = run + 2;
+    return true;
   }
 
   /** 一百零几万, 九百零: a zero that leads on to nothing is no part of the number, unless 几 or 十 follows. */
@@ -256,12 +292,15 @@ class Sections {
     if (!began) {
       if (!multiplies || isWordSome(text, next)) return false;
       this.current = 1;
+    } else if (follower === STEP && valueAt(text, skipBlanks(text, next + 1)) < last) {
+      // 五千几百
+      this.current = 0;
     } else if (last !== 10 && !this.zero && follower !== MYRIAD) return false;
     this.loose = 'more';
     this.some = { at: next, began };
     this.end = next + 1;
     this.began = true;
-    return multiplies;
+    return multiplies || text[this.end] === '个';
   }
 
   /** 余, 多 or 来 after what was read: 3300余|万, 500多, 二十来. */
@@ -292,6 +331,17 @@ class Sections {
       // 三万六七千: the range stands in the last section.
       upper += total;
     }
+    // 一亿半
+    if (
+      last >= 1e4 &&
+      current === null &&
+      text[end] === '半' &&
+      this.loose === 'none' &&
+      !isHan(text, end + 1)
+    ) {
+      value += last / 2;
+      end += 1;
+    }
     if (this.loose === 'none') {
       const point = head === null || last > 0 ? readPoint(text, end) : null;
       if (point) {
@@ -319,6 +369,8 @@ class Sections {
     };
   }
 }
+
+const hundredMillions = /^个多?亿(?!级|[吨千美斤]|元[^，。；、,;）)的])/;
 
 /** 3|千克, 945|百帕: the multiplier belongs to the measure. */
 const isMeasurePrefix = (step: number, next: string | undefined): boolean =>

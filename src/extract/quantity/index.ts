@@ -12,6 +12,7 @@ import { readRatio } from './ratio.ts';
 import { readMoneySign, readUnit } from './unit.ts';
 import { endOfAddress } from './web-address.ts';
 
+export { withPartedBound } from './parted.ts';
 export type { Quantity, QuantityKind } from './quantity.ts';
 export { isLoneHan } from './unit.ts';
 
@@ -85,7 +86,7 @@ function aloneAt(text: string, numeral: Numeral): Quantity | null {
   if (second) {
     const near = round(sharedScale(first, numeral, second.numeral) * share.factor);
     const far = round(second.value * (second.numeral.parts === 100 ? 100 : share.factor));
-    const [low, high] = near < far || near >= 0 ? [near, far] : [far, near];
+    const [low, high] = near < far ? [near, far] : [far, near];
     if (low < high) return { ...base, ...share.unit, kind: 'range', value: null, low, high, bound: 'range' };
   }
   const value = round(first.value * share.factor);

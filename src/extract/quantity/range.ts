@@ -26,7 +26,7 @@ export function readSecond(text: string, numeral: Numeral, first: UnitRead): Sec
   const other = numeralAt(text, next);
   if (!other || other.upper !== null || Number.isNaN(other.value)) return null;
   const read = readUnit(text, other);
-  if (first.unit && read.unit && first.unit.text !== read.unit.text) return null;
+  if (first.unit && read.unit && plain(first.unit) !== plain(read.unit)) return null;
   if (first.unit && !read.unit) return null;
   if ((numeral.parts === null) !== (other.parts === null) && other.parts !== null) return null;
   if (
@@ -39,10 +39,15 @@ export function readSecond(text: string, numeral: Numeral, first: UnitRead): Sec
   // 零下12—16℃, 零下12至零下16℃: the colder end comes last.
   const cold = isCold(text, numeral.start);
   const value = cold && other.value > 0 && isDigit(text, next) ? -read.value : read.value;
-  return value > low || (cold && value < low)
+  // 从8.6%到5.2%不等
+  const falls = value < low && /^(?:不等|之间)/.test(text.slice(read.end, read.end + 2));
+  return value > low || falls || (cold && value < low)
     ? { end: read.end, numeral: other, unit: read.unit, value }
     : null;
 }
+
+/** 1个半小时至2小时 has one unit in two forms. */
+const plain = (unit: Unit): string => unit.text.replace(/^个(?=小时|月|星期)/, '');
 
 const isCold = (text: string, at: number): boolean => text.startsWith('零下', at);
 

@@ -9,7 +9,7 @@ const digit = '[0-9０-９一二三四五六七八九]';
 const toSixty = '([0-9０-９]{1,2}|[一二三四五六七八九十]{1,3})';
 const noMore = '(?![十百千万亿0-9]|(?![到至的多]|一[斤个亩张只头尺])\\p{L})';
 
-const dime: Part = [new RegExp(`(${digit})(?:角|毛)`, 'y'), 10];
+const dime: Part = [new RegExp(`零?(${digit})(?:角|毛)`, 'y'), 10];
 const cent: Part = [new RegExp(`零?(${digit})分(?![之钟])`, 'y'), 100];
 const bareDime: Part = [new RegExp(`(?<=[块元])([一二三四五六七八九])${noMore}`, 'uy'), 10];
 const bareCent: Part = [new RegExp(`(?<=[角毛]|块零)([一二三四五六七八九])${noMore}`, 'uy'), 100];

@@ -51,6 +51,8 @@ function findUnit(text: string, at: number, numeral: Numeral): Match<Unit> | nul
     if (unit.text === '成' && numeral.value > 10) return false;
     if (unit.text === '成') return !notAfterShare.includes(text[end] ?? '。');
     if (beginsWord[unit.text]?.includes(text[end] ?? '。')) return false;
+    // 由100升至112.5 climbs; 两升到三升 measures
+    if (unit.text === '升' && /^[至到](?![^，。]{1,6}升)/.test(text.slice(end, end + 8))) return false;
     if (unit.text === '打')
       return !/[造击通好开破掉得牢响黑印包算完赢捞下工断非拐假仗扰压动乱成]/.test(text[end] ?? '。');
     if (unit.text === '折')
