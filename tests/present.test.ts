@@ -156,12 +156,13 @@ test('the speaker’s window shows notes and the next slide, and drives the stag
 });
 
 test.each([
-  [1024, 768, 8],
-  [3840, 2160, 24],
+  ['review/', 1024, 768, 11],
+  ['en/review/', 1024, 768, 11],
+  ['review/', 3840, 2160, 24],
 ])(
-  'on a projector of %i × %i everything stands in the slide and can be read',
-  async (width, height, least) => {
-    const { page, done } = await compose(0, 'review/', { viewport: { width, height } });
+  '“%s” on a projector of %i × %i stands in the slide and can be read',
+  async (path, width, height, least) => {
+    const { page, done } = await compose(0, path, { viewport: { width, height } });
     await present(page);
     const all = Number((await count(page)).split('/')[1]);
     for (let slide = 0; slide < all; slide++) {

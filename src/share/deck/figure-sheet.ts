@@ -15,7 +15,7 @@ const widths = [480, 560, 640, 760, 900, 1040, 1200] as const;
 /** The places a figure may have on a slide of 1280 by 720: under its title and takeaway, or beside them. */
 const places = {
   under: { width: 1170, height: 400 },
-  beside: { width: 790, height: 610 },
+  beside: { width: 808, height: 610 },
 } as const;
 /** An A4 page between its margins, in CSS pixels. */
 const paperWidth = 640;
