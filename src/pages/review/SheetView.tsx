@@ -125,10 +125,10 @@ export function Rows({ table: { columns, rows } }: { table: Table }) {
   );
 }
 
-/** Words whose days are not broken over two lines. */
+/** Words whose days and sums are not broken over two lines. */
 export function Dated({ words }: { words: string }) {
   const parts = words
-    .split(/(\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2} [A-Z][a-z]+ \d{4})/)
+    .split(/(\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2} [A-Z][a-z]+ \d{4}|\d+(?: \+ \d+)+)/)
     .map((part, at) => ({ id: String(at), part, whole: at % 2 === 1 }));
   return parts.map(({ id, part, whole }) =>
     whole ? (

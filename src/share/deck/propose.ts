@@ -323,14 +323,16 @@ function changesWords(
   const count = (direction: 'up' | 'down' | 'unchanged') =>
     moved.filter(({ move }) => move?.direction === direction).length;
   const [up, down, same] = [count('up'), count('down'), count('unchanged')];
+  const rest = both.length - moved.length;
+  const metrics = (many: number) => (many === 1 ? '1 metric was' : `${many} metrics were`);
   return locale === 'zh'
     ? {
         title: `上次评估以来的变化：${sayDay(from, 'zh')}至${sayDay(to, 'zh')}`,
-        takeaway: `两头都有观测值的指标${both.length}项：可比的${moved.length}项，${up}项增加，${down}项减少，${same}项持平；其余${both.length - moved.length}项说明了为何不比。`,
+        takeaway: `两头都有观测值的指标${both.length}项：可比的${moved.length}项，${up}项增加，${down}项减少，${same}项持平${rest === 0 ? '。' : `；其余${rest}项说明了为何不比。`}`,
       }
     : {
         title: `Since the last review: ${sayDay(from, 'en')} to ${sayDay(to, 'en')}`,
-        takeaway: `${both.length} metrics were observed at both ends: ${moved.length} compare, of which ${up} rose, ${down} fell and ${same} did not change; the other ${both.length - moved.length} say why they do not.`,
+        takeaway: `${metrics(both.length)} observed at both ends: ${moved.length} can be compared, of which ${up} rose, ${down} fell and ${same} did not change${rest === 0 ? '' : rest === 1 ? '; for the other one the table says why not' : `; for the other ${rest} the table says why not`}.`,
       };
 }
 
