@@ -83,13 +83,13 @@ describe.each(templates.map((name, place) => ({ name, place })))('the template $
     if (before.length > 2) {
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Alt+ArrowDown');
-      expect((await names(page))[2]).toBe(before[1]);
+      await expect.poll(async () => (await names(page))[2]).toBe(before[1]);
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('pick');
       await page.keyboard.press('Control+z');
-      expect(await names(page)).toEqual(before);
+      await expect.poll(() => names(page)).toEqual(before);
       await page.keyboard.press('Control+Shift+z');
       await page.keyboard.press('Delete');
-      expect((await names(page)).length).toBe(before.length - 1);
+      await expect.poll(async () => (await names(page)).length).toBe(before.length - 1);
     }
     await tabTo(page, '.fields-of-slide textarea');
     await page.keyboard.press('End');

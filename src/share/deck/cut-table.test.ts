@@ -40,17 +40,3 @@ test('no lone row is left over', () => {
     expect(Math.min(...parts.map((part) => part.rows.length))).toBeGreaterThan(3);
   }
 });
-
-test('a wide name on one slide takes no room from the rows of another', () => {
-  const row = (name: string) => [name, '字'.repeat(50)];
-  const rows = [
-    ...Array.from({ length: 11 }, () => row('短')),
-    ...Array.from({ length: 6 }, () => row('长'.repeat(40))),
-  ];
-  expect(cut({ columns: ['a', 'b'], rows }, { title: '标题', takeaway: '', notes: [] }).length).toBe(2);
-});
-
-test('a column of days is no reason for a second line', () => {
-  const rows = Array.from({ length: 11 }, () => ['2024-12-17', '字'.repeat(45), 'y'.repeat(10)]);
-  expect(cut({ columns: ['a', 'b', 'c'], rows }, { title: '标题', takeaway: '', notes: [] }).length).toBe(1);
-});

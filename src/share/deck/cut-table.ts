@@ -13,8 +13,6 @@ const takeawayLine = 2.8;
 const across = { table: 60, note: 62, title: 27, takeaway: 48 };
 /** What a number or a name that cannot be parted leaves empty at the end of a column's line. */
 const unbroken = 1.1;
-/** No column that wants it is narrower: an ISO day and what is left empty beside it. */
-const narrowest = 5.6 + unbroken;
 /** A line of words is never filled to its end. */
 const ragged = 1.05;
 
@@ -32,18 +30,16 @@ export function cutTable({ columns, rows }: Table, { title, takeaway, notes }: A
   const under = notes.reduce((sum, note) => sum + edge + line * linesOf(note, across.note), 0);
   const rest = whole - titleLine * linesOf(title, across.title);
   const first = rest - takeawayLine * linesOf(takeaway, across.takeaway);
-  // Each part is a table of its own, whose columns are as wide as its own rows want them.
-  const heightOf = (from: number, to: number): number => {
-    const part = rows.slice(from, to);
-    const widths = columnWidths([columns, ...part]);
-    return part.reduce((sum, row) => sum + rowHeight(row, widths), 0);
-  };
-  const parts = fill(rows.length, heightOf, { first, rest, under });
-  const total = parts.reduce((sum, [from, to]) => sum + heightOf(from, to), under);
+  const widths = columnWidths([columns, ...rows]);
+  const heights = rows.map(
+    (row) => edge + line * Math.max(1, ...row.map((cell, at) => linesOf(cell, (widths[at] ?? 1) - unbroken))),
+  );
+  const parts = fill(heights, { first, rest, under });
+  const total = heights.reduce((sum, height) => sum + height, under);
   // The lowest height that needs no further part is the evenest.
   let even = parts;
   for (let most = total / parts.length; most < rest; most += 0.5) {
-    const tried = fill(rows.length, heightOf, {
+    const tried = fill(heights, {
       first: Math.min(first, most),
       rest: most,
       under: Math.max(0, most - rest + under),
@@ -63,30 +59,25 @@ interface Room {
 }
 
 /** Stretches of rows no higher than their part's room, the last no higher than it leaves, unless it is a single row. */
-function fill(
-  count: number,
-  heightOf: (from: number, to: number) => number,
-  { first, rest, under }: Room,
-): readonly [number, number][] {
+function fill(heights: readonly number[], { first, rest, under }: Room): readonly [number, number][] {
   const parts: [number, number][] = [];
   let from = 0;
+  let height = 0;
   const room = () => (parts.length === 0 ? first : rest);
-  for (let at = 1; at < count; at++) {
-    if (heightOf(from, at + 1) > room()) {
+  heights.forEach((own, at) => {
+    if (at > from && height + own > room()) {
       parts.push([from, at]);
       from = at;
+      height = 0;
     }
-  }
-  if (count - from > 1 && heightOf(from, count) > room() - under) {
-    const middle = from + Math.ceil((count - from) / 2);
+    height += own;
+  });
+  if (height > room() - under && heights.length - from > 1) {
+    const middle = from + Math.ceil((heights.length - from) / 2);
     parts.push([from, middle]);
     from = middle;
   }
-  return [...parts, [from, count]];
-}
-
-function rowHeight(row: readonly string[], widths: readonly number[]): number {
-  return edge + line * Math.max(1, ...row.map((cell, at) => linesOf(cell, (widths[at] ?? 1) - unbroken)));
+  return [...parts, [from, heights.length]];
 }
 
 /** As a browser shares a table's width: each column its least, the rest by what its longest cell still wants. */
@@ -96,7 +87,7 @@ function columnWidths(rows: ReadonlyArray<readonly string[]>): readonly number[]
   const room = across.table;
   const all = wanted.reduce((sum, width) => sum + width, 0);
   if (all <= room) return wanted;
-  const least = wanted.map((width) => Math.min(width, narrowest));
+  const least = wanted.map((width) => Math.min(width, 6));
   const rest = room - least.reduce((sum, width) => sum + width, 0);
   const wish = all - least.reduce((sum, width) => sum + width, 0);
   return wanted.map((width, at) => {
