@@ -93,6 +93,8 @@ test('pictures made in the browser hold the provenance; tables hold figure, vers
   }
   const [head = [], ...lines] = await readSheet(await take('XLSX'));
   const column = (name: string) => lines.map((line) => line[head.indexOf(name)]);
+  expect(head).toContain('observation_id');
+  expect(column('value')).toContain(33_000_000);
   expect(new Set(column('figure'))).toEqual(new Set(['id-cards']));
   expect(column('quote').some((words) => String(words).includes('3300余万张'))).toBe(true);
   expect(column('value').every((value) => typeof value === 'number')).toBe(true);

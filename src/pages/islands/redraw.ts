@@ -6,6 +6,7 @@ import type { Figure } from '../../figures/figure.ts';
 import { figures } from '../../figures/index.ts';
 import { locale, part } from './place.ts';
 import { toRowsTable } from './rows-table.ts';
+import { shownRows } from './shown-rows.ts';
 
 const parts = ['title', 'subtitle', 'plate', 'rows'] as const;
 /** What the prerender wrote, by figure. */
@@ -53,6 +54,7 @@ export async function redraw(
 export function restore(): void {
   resized.disconnect();
   shown.clear();
+  shownRows.clear();
   for (const [element, nodes] of kept) {
     parts.forEach((name, index) => {
       part(element, name).replaceChildren(...(nodes[index] ?? []));
@@ -68,6 +70,7 @@ function draw(element: HTMLElement, figure: Figure, rows: readonly Row[]): void 
   holder.append(drawFigure(figure, rows, { document, width, locale }));
   part(element, 'plate').replaceChildren(holder);
   shown.set(element, { figure, rows, width });
+  shownRows.set(element, rows);
 }
 
 function widthOf(element: HTMLElement): number {

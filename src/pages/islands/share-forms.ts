@@ -14,6 +14,8 @@ export interface Chosen {
   readonly choice: EmbedChoice;
   readonly shared: Shared;
   readonly block: HTMLElement;
+  /** The figure's rows, as its SQL answers them. */
+  readonly rows: readonly Row[];
   /** The figure's drawings as markup, narrow to wide. */
   readonly drawings: readonly string[];
   readonly subtitle: string;
@@ -150,13 +152,11 @@ export function tableActs(chosen: Chosen): HTMLElement {
     );
   }
   act(section, say('copyHtml'), chosen, async () => {
-    const { columns, rows } = tableOf(chosen);
-    const code = tableCode(
-      choice.title,
-      shared.source,
-      [...block.querySelectorAll('[data-part="rows"] thead th')].map((cell) => cell.textContent ?? ''),
-      rows.map((row) => columns.map(({ name }) => String(row[name] ?? ''))),
-    );
+    const words = (part: string) =>
+      [...block.querySelectorAll<HTMLTableRowElement>(`[data-part="rows"] ${part} tr`)].map((row) =>
+        [...row.cells].map((cell) => cell.textContent ?? ''),
+      );
+    const code = tableCode(choice.title, shared.source, words('thead')[0] ?? [], words('tbody'));
     await navigator.clipboard.write([
       new ClipboardItem({
         'text/html': new Blob([code], { type: 'text/html' }),
@@ -168,27 +168,23 @@ export function tableActs(chosen: Chosen): HTMLElement {
   return section;
 }
 
-/** The rows the figure shows now, read from its own table on the page. */
-function tableOf({ block, choice }: Chosen): FileTable {
-  const table = block.querySelector<HTMLTableElement>('[data-part="rows"] table');
-  const names = [...(table?.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.dataset.column ?? '');
-  const lines = [...(table?.tBodies[0]?.rows ?? [])].map((row) => [...row.cells]);
-  const columns = names.map((name, at) => ({
-    name,
-    type: lines.some((cells) => cells[at]?.classList.contains('num'))
-      ? ('number' as const)
-      : ('string' as const),
-  }));
-  const rows = lines.map(
-    (cells): Row =>
+/** The rows the figure shows now, in the columns of its SQL. */
+function tableOf({ rows, choice }: Chosen): FileTable {
+  const columns = Object.keys(rows[0] ?? {}).map((name) => {
+    const cells = rows.map((row) => row[name]).filter((cell) => cell !== null);
+    const numeric = cells.length > 0 && cells.every((cell) => typeof cell === 'number');
+    return { name, type: numeric ? ('number' as const) : ('string' as const) };
+  });
+  const typed = rows.map(
+    (row): Row =>
       Object.fromEntries(
-        columns.map(({ name, type }, at) => {
-          const text = cells[at]?.textContent ?? '';
-          return [name, text === '' ? null : type === 'number' ? Number(text) : text];
+        columns.map(({ name, type }) => {
+          const cell = row[name] ?? null;
+          return [name, cell === null || type === 'number' ? cell : String(cell)];
         }),
       ),
   );
-  return { name: choice.id, columns, rows };
+  return { name: choice.id, columns, rows: typed };
 }
 
 /** Every row says which figure, version and query it is of, and which words of which page it states. */

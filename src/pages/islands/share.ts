@@ -1,6 +1,7 @@
 /** The share sheet: one figure, every form it can leave in, shown as it will look. */
 
 import type { Locale } from '../../dataset/locale.ts';
+import type { Row } from '../../engine/engine.ts';
 import { escapeHtml } from '../../share/embed.ts';
 import {
   type EmbedChoice,
@@ -16,6 +17,7 @@ import '../share-sheet.css';
 import { fromRoot, locale as pageLocale } from './place.ts';
 import { type Chosen, pictureActs, richActs, tableActs } from './share-forms.ts';
 import { say, weight } from './share-words.ts';
+import { shownRows } from './shown-rows.ts';
 
 interface Kept {
   readonly html: string;
@@ -52,11 +54,12 @@ export async function openShare(block: HTMLElement): Promise<void> {
     const own = turn;
     const language = (value(form, 'language') || pageLocale) as Locale;
     try {
-      const [kept, shared] = await Promise.all([
+      const [kept, shared, rows] = await Promise.all([
         fetchJson<Kept>(`${way(language)}embed/${id}/figure.json`),
         fetchJson<Shared>(`${way(language)}embed/${id}/share.json`),
+        rowsOf(id, block),
       ]);
-      if (own === turn) show(form, block, { ...kept, ...shared }, language, filtered);
+      if (own === turn) show(form, block, { ...kept, ...shared }, rows, language, filtered);
     } catch {
       if (own === turn) status(form, say('noFigure'));
     }
@@ -66,6 +69,15 @@ export async function openShare(block: HTMLElement): Promise<void> {
 }
 
 const way = (language: Locale) => (language === 'en' ? 'en/' : '');
+
+/** What the figure shows now: under a filter its own answer, otherwise the one that the site was built with. */
+async function rowsOf(id: string, block: HTMLElement): Promise<readonly Row[]> {
+  const own = shownRows.get(block);
+  if (own) return own;
+  const all =
+    await fetchJson<Readonly<Record<string, { readonly rows: readonly Row[] }>>>('review/rows.json');
+  return all[id]?.rows ?? [];
+}
 
 const answers = new Map<string, Promise<unknown>>();
 function fetchJson<T>(path: string): Promise<T> {
@@ -97,6 +109,7 @@ function show(
   form: HTMLFormElement,
   block: HTMLElement,
   shared: Shared & Kept,
+  rows: readonly Row[],
   language: Locale,
   filtered: boolean,
 ): void {
@@ -126,6 +139,7 @@ function show(
     choice,
     shared,
     block,
+    rows,
     drawings: [...shown.querySelectorAll('.plate svg')].map((svg) => svg.outerHTML),
     subtitle: filtered ? textOf(block, 'subtitle') : (shown.querySelector('.sub')?.textContent ?? ''),
     filtered,
