@@ -36,7 +36,8 @@ const comparabilities: Readonly<Record<string, Text>> = {
   continuation: { zh: '后续指标', en: 'later metric' },
 };
 
-const kinds: Readonly<Record<string, Text>> = {
+/** What an event or a numeral is, by its code. */
+export const kindName: Readonly<Record<string, Text>> = {
   batch: { zh: '一批措施', en: 'batch of measures' },
   rule_change: { zh: '规则改变', en: 'change of rules' },
   scope_change: { zh: '范围改变', en: 'change of scope' },
@@ -114,7 +115,7 @@ const told: Readonly<Record<string, Told>> = {
   },
   kind: {
     label: { zh: '类别', en: 'Kind' },
-    cell: ({ kind }, locale) => (kind ? (kinds[String(kind)]?.[locale] ?? String(kind)) : ''),
+    cell: ({ kind }, locale) => (kind ? (kindName[String(kind)]?.[locale] ?? String(kind)) : ''),
   },
   reason: { label: { zh: '理由', en: 'Reason' }, cell: textOf('reason') },
   start: { label: { zh: '位置', en: 'Position' }, cell: textOf('start'), numeric: true },

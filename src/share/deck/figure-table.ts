@@ -5,7 +5,7 @@ import { toDateWords } from '../../dataset/quantity.ts';
 import type { Precision } from '../../dataset/schema.ts';
 import type { Row } from '../../engine/engine.ts';
 import { nameOf, type SeriesRow } from '../../figures/series-sql.ts';
-import { toTable } from '../../figures/table.ts';
+import { kindName, toTable } from '../../figures/table.ts';
 import { amountWithUnit, period } from '../../figures/words.ts';
 import { isDated } from './native-chart.ts';
 import type { Table } from './sheet.ts';
@@ -106,16 +106,6 @@ function events(rows: readonly Row[], locale: Locale): Table {
   };
 }
 
-const kindNames: Readonly<Record<string, Text>> = {
-  statistic: { zh: '统计数', en: 'statistic' },
-  date: { zh: '日期', en: 'date' },
-  duration: { zh: '时长', en: 'duration' },
-  ordinal: { zh: '序数', en: 'ordinal' },
-  name: { zh: '名称', en: 'name' },
-  idiom: { zh: '惯用语', en: 'idiom' },
-  word: { zh: '词语', en: 'word' },
-};
-
 function kinds(rows: readonly Row[], locale: Locale): Table {
   const present = [...new Set(rows.map(({ kind }) => String(kind)))];
   return {
@@ -124,7 +114,7 @@ function kinds(rows: readonly Row[], locale: Locale): Table {
       const own = rows.filter((row) => row.kind === kind);
       const examples = [...new Set(own.map(({ text }) => String(text)))].slice(0, 4);
       return [
-        kindNames[kind]?.[locale] ?? kind,
+        kindName[kind]?.[locale] ?? kind,
         String(own.length),
         examples.join(locale === 'zh' ? '、' : ', '),
       ];
