@@ -16,14 +16,14 @@ import { tables as schema } from '../src/dataset/schema.ts';
 import { toVersion } from '../src/dataset/version.ts';
 import { openNodeEngine } from '../src/engine/node.ts';
 import { filterSql, noFilter } from '../src/figures/filter.ts';
-import { templates } from '../src/share/deck/deck.ts';
-import { toDocx } from '../src/share/deck/docx.ts';
-import type { Pictures } from '../src/share/deck/office/plain-svg.ts';
-import { parseMaterial } from '../src/share/deck/parse-material.ts';
-import { toPptx } from '../src/share/deck/pptx.ts';
-import { propose, proposeDates } from '../src/share/deck/propose.ts';
-import type { Sheets } from '../src/share/deck/sheet.ts';
-import { toSheets, type Workshop } from '../src/share/deck/to-sheets.ts';
+import { templates } from '../src/review/deck.ts';
+import { parseMaterial } from '../src/review/parse-ledger-data.ts';
+import { propose, proposeDates } from '../src/review/propose.ts';
+import type { Sheets } from '../src/review/slide-layout.ts';
+import { toSheets, type Workshop } from '../src/review/to-sheets.ts';
+import { toDocx } from '../src/share/formats/docx.ts';
+import { toPptx } from '../src/share/formats/pptx.ts';
+import type { Pictures } from '../src/share/office/plain-svg.ts';
 
 const [folder, ...given] = process.argv.slice(2);
 if (!folder) {

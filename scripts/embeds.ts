@@ -4,8 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { type EmbedFile, embedFiles, sharedFiles } from '../src/pages/embed.ts';
-import type { SiteData } from '../src/pages/view.ts';
+import { type EmbedFile, embedFiles, sharedFiles } from '../src/ui/embed.ts';
+import type { SiteData } from '../src/ui/view.ts';
 import { writeEmbedScripts } from './embed-scripts.ts';
 import { writePictures } from './pictures.ts';
 

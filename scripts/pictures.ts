@@ -5,9 +5,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { type PictureFile, pictureFiles } from '../src/pages/embed-picture.ts';
-import type { SiteData } from '../src/pages/view.ts';
 import { withTexts } from '../src/share/png-text.ts';
+import { type PictureFile, pictureFiles } from '../src/site/embed-picture.ts';
+import type { SiteData } from '../src/ui/view.ts';
 import { family, fontFiles, spaced, widthOf } from './picture-font.ts';
 
 /** Writes `picture/` into `dist`; `wanted` picks by path. A PNG whose SVG has not changed is taken from `.cache/`. */

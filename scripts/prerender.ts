@@ -9,10 +9,10 @@ import { openNodeEngine } from '../src/engine/node.ts';
 import { drawFigure } from '../src/figures/draw.ts';
 import { filterSql, noFilter } from '../src/figures/filter.ts';
 import { figures } from '../src/figures/index.ts';
-import { renderPage } from '../src/pages/render.tsx';
-import { siteFiles, sitePages } from '../src/pages/site.ts';
-import type { Ledger, SiteData } from '../src/pages/view.ts';
-import { articleDay } from '../src/share/deck/propose.ts';
+import { articleDay } from '../src/review/propose.ts';
+import { renderPage } from '../src/site/render.tsx';
+import { siteFiles, sitePages } from '../src/site/site.ts';
+import type { Ledger, SiteData } from '../src/ui/view.ts';
 import { writeEmbeds } from './embeds.ts';
 import { readPublished, readSteps } from './published.ts';
 
@@ -67,7 +67,7 @@ export async function readSite(root: string): Promise<SiteData> {
       published: (await readPublished(kept)).map(({ version, reach }) => ({ version, reach })),
       steps: await readSteps(kept, { version, observations: csv.observations ?? '' }),
       jsonLd: await readFile(join(data, 'dataset.jsonld'), 'utf8'),
-      style: await readFile(join(root, 'src/pages/style.css'), 'utf8'),
+      style: await readFile(join(root, 'src/ui/style.css'), 'utf8'),
       tables: tables as unknown as Ledger,
       texts: await readTexts(join(root, 'data', 'articles')),
       figures: answered,

@@ -3,8 +3,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { PublishedVersion, VersionStep } from '../src/pages/view.ts';
-import { parseSnapshot, revisionsBetween } from '../src/share/deck/snapshot.ts';
+import { parseSnapshot, revisionsBetween } from '../src/review/snapshot.ts';
+import type { PublishedVersion, VersionStep } from '../src/ui/view.ts';
 
 /** A line of `index.json`. */
 export interface Snapshot extends PublishedVersion {

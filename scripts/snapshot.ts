@@ -6,8 +6,8 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { pinnedFiles } from '../src/pages/embed-pinned.ts';
-import { reachOf } from '../src/pages/view.ts';
+import { pinnedFiles } from '../src/site/embed-version.ts';
+import { reachOf } from '../src/ui/view.ts';
 import { elementScript, frameScript } from './embed-scripts.ts';
 import { writePictures } from './pictures.ts';
 import { readSite } from './prerender.ts';

@@ -1,23 +1,23 @@
 /** The front door: pages come ready from the server of files; each island wakes when it is needed. */
 
-import { watchCopies } from './pages/islands/copy.ts';
-import { keepFilterToExplore } from './pages/islands/explore-links.ts';
-import { watchFigures } from './pages/islands/figure-keys.ts';
-import { watchScrollers } from './pages/islands/scrollers.ts';
-import { watchSentences } from './pages/islands/sentences.ts';
-import { watchShares } from './pages/islands/share-links.ts';
-import { keepLanguageQuery, switchTheme } from './pages/islands/switches.ts';
-import { unroll } from './pages/islands/unroll.ts';
+import { watchCopies } from './ui/islands/copy.ts';
+import { keepFilterToExplore } from './ui/islands/explore-links.ts';
+import { watchFigures } from './ui/islands/figure-keys.ts';
+import { unroll } from './ui/islands/render-offscreen.ts';
+import { watchScrollers } from './ui/islands/scrollers.ts';
+import { watchSentences } from './ui/islands/sentences.ts';
+import { watchShares } from './ui/islands/share-links.ts';
+import { keepLanguageQuery, switchTheme } from './ui/islands/switches.ts';
 
 const islands: Readonly<Record<string, () => Promise<{ wake: (element: HTMLElement) => void }>>> = {
-  filters: () => import('./pages/islands/filters.ts'),
-  list: () => import('./pages/islands/list.ts'),
-  citations: () => import('./pages/islands/citations.ts'),
-  downloads: () => import('./pages/islands/downloads.ts'),
-  explore: () => import('./pages/explore/wake.tsx'),
-  lab: () => import('./pages/lab/wake.tsx'),
-  review: () => import('./pages/review/wake.tsx'),
-  verify: () => import('./pages/islands/verify.ts'),
+  filters: () => import('./ui/islands/filters.ts'),
+  list: () => import('./ui/islands/list.ts'),
+  citations: () => import('./ui/islands/citations.ts'),
+  downloads: () => import('./ui/islands/downloads.ts'),
+  explore: () => import('./apps/explore/wake.tsx'),
+  lab: () => import('./apps/lab/wake.tsx'),
+  review: () => import('./apps/review/wake.tsx'),
+  verify: () => import('./ui/islands/verify.ts'),
 };
 
 switchTheme();

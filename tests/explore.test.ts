@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { toHash } from '../src/pages/explore/address-state.ts';
+import { toHash } from '../src/ui/explore-address.ts';
 import { type Visit, visit } from './visit.ts';
 
 let at: Visit;

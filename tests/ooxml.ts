@@ -3,7 +3,7 @@
 import { Resvg } from '@resvg/resvg-js';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Pictures } from '../src/share/deck/office/plain-svg.ts';
+import type { Pictures } from '../src/share/office/plain-svg.ts';
 import { childOrders } from './ooxml-order.ts';
 
 /** An element: its name, attributes, and children in order. */

@@ -1,8 +1,8 @@
 /** One linked chart: all rows as a ghost, the chosen ones in ink, a brush on top; patched in place, never redrawn. */
 
 import * as d3 from 'd3';
+import { type Brush, type Dimension, edge, fineOf, toDay } from '../crossfilter/brush-dimension.ts';
 import type { Locale } from '../dataset/locale.ts';
-import { type Brush, type Dimension, edge, fineOf, toDay } from '../engine/brush/dimension.ts';
 import { dateLabel, shortNumber } from './axis-words.ts';
 import type { Frame } from './frame.ts';
 import { element, group, surface } from './svg.ts';

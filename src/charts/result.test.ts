@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import type { Answer, Kind } from '../engine/answer.ts';
 import type { Cell } from '../engine/engine.ts';
+import type { Answer, Kind } from '../engine/query-result.ts';
 import { result, resultCode } from './result.ts';
 import { type ChartChoice, defaultChoice, fitChoice } from './result-choice.ts';
 

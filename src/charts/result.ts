@@ -2,7 +2,7 @@
 
 import * as Plot from '@observablehq/plot';
 import type { Locale } from '../dataset/locale.ts';
-import type { Answer, AnswerColumn } from '../engine/answer.ts';
+import type { Answer, AnswerColumn } from '../engine/query-result.ts';
 import { dateLabel, shortNumber } from './axis-words.ts';
 import type { Frame } from './frame.ts';
 import { type Aggregate, aggregateWords, type ChartChoice } from './result-choice.ts';

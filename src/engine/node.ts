@@ -2,8 +2,8 @@
 
 import { createRequire } from 'node:module';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
+import { settings, toLoads } from './create-tables.ts';
 import type { Engine, Row, Tables } from './engine.ts';
-import { settings, toLoads } from './load.ts';
 import { QueryError } from './query-error.ts';
 import { toRows } from './rows.ts';
 

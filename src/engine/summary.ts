@@ -1,6 +1,6 @@
 /** A column at a glance: how many are missing, how many differ, and where they lie. */
 
-import type { AnswerColumn } from './answer.ts';
+import type { AnswerColumn } from './query-result.ts';
 
 export interface Summary {
   readonly missing: number;

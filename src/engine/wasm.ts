@@ -1,9 +1,9 @@
 /** DuckDB-Wasm in the browser, in a worker of our own origin. */
 
 import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
+import { settings, toLoads } from './create-tables.ts';
 import type { Engine, Row, Tables } from './engine.ts';
-import { settings, toLoads } from './load.ts';
-import { fetchModule, type Progress } from './module.ts';
+import { fetchModule, type Progress } from './fetch-wasm.ts';
 import { isTrap, QueryError } from './query-error.ts';
 import { toRows } from './rows.ts';
 

@@ -30,7 +30,7 @@ afterAll(() => engine.close());
 
 /** The light theme's colours, so that the picture can be opened by itself. */
 function colours(): string {
-  const style = readFileSync(join(root, 'src', 'pages', 'style.css'), 'utf8');
+  const style = readFileSync(join(root, 'src', 'ui', 'style.css'), 'utf8');
   const first = style.slice(style.indexOf('{') + 1, style.indexOf('}'));
   return (first.match(/--[\w-]+: #\w+;/g) ?? []).join(' ');
 }

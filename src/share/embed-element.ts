@@ -5,8 +5,8 @@
 
 import { readMarks } from './embed-marks.ts';
 import { markup } from './embed-markup.ts';
-import { tellNews } from './embed-news.ts';
 import { drawingAt, embedStyle, embedWidths, manyFile, roomy } from './embed-theme.ts';
+import { tellNews } from './embed-version-notice.ts';
 
 interface Kept {
   /** With the drawings of every width, or of the one that was asked for. */

@@ -1,7 +1,7 @@
 /** The script of an embed's page: tooltips, keyboard, height to the host, news for a pinned page. */
 
 import { readMarks } from './embed-marks.ts';
-import { tellNews } from './embed-news.ts';
+import { tellNews } from './embed-version-notice.ts';
 
 const embed = document.querySelector<HTMLElement>('.embed');
 if (embed) {

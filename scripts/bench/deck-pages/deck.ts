@@ -1,7 +1,7 @@
 /** Writes a deck in the browser, and notes how long the page kept anyone waiting meanwhile. */
 
-import { drawPicture } from '../../../src/pages/review/draw-picture.ts';
-import type { Sheets } from '../../../src/share/deck/sheet.ts';
+import { drawPicture } from '../../../src/apps/review/draw-picture.ts';
+import type { Sheets } from '../../../src/review/slide-layout.ts';
 
 export interface Written {
   /** Milliseconds from the asking to the bytes, code loaded on the way. */
@@ -22,8 +22,8 @@ async function write(sheets: Sheets, kind: 'pptx' | 'docx'): Promise<Written> {
   const from = performance.now();
   const bytes =
     kind === 'pptx'
-      ? await (await import('../../../src/share/deck/pptx.ts')).toPptx(sheets, drawPicture)
-      : await (await import('../../../src/share/deck/docx.ts')).toDocx(sheets, drawPicture);
+      ? await (await import('../../../src/share/formats/pptx.ts')).toPptx(sheets, drawPicture)
+      : await (await import('../../../src/share/formats/docx.ts')).toDocx(sheets, drawPicture);
   const took = performance.now() - from;
   waited = Math.max(waited, performance.now() - last - 4);
   clearInterval(beat);

@@ -1,7 +1,7 @@
 /** Four linked charts over a made table of `?n=` rows, as a harness of brushing finds them. */
 
-import { planDimension } from '../../../src/engine/brush/dimension.ts';
-import { openLinked } from '../../../src/pages/explore/linked.ts';
+import { openLinked } from '../../../src/apps/explore/crossfilter.ts';
+import { planDimension } from '../../../src/crossfilter/brush-dimension.ts';
 import { openBenchDesk } from './open-bench-desk.ts';
 
 const rows = Number(new URLSearchParams(location.search).get('n')) || 100_000;

@@ -1,8 +1,8 @@
 /** A file chosen in `#f` becomes the table `t`, by the product's way or by DuckDB's own reader. */
 
-import { bring } from '../../../src/engine/bring/bring.ts';
-import { inspect } from '../../../src/engine/bring/inspect.ts';
 import { registerBlob } from '../../../src/engine/wasm.ts';
+import { bring } from '../../../src/import/import-table.ts';
+import { inspect } from '../../../src/import/inspect.ts';
 import { openBenchDesk } from './open-bench-desk.ts';
 
 const desk = await openBenchDesk();

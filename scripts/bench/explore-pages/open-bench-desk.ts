@@ -1,8 +1,8 @@
 /** The product's own engine, as its explore room opens it, with the ledger's tables empty. */
 
 import { tables as schema } from '../../../src/dataset/schema.ts';
-import { type Desk, openDesk } from '../../../src/engine/desk.ts';
-import { fetchModule } from '../../../src/engine/module.ts';
+import { fetchModule } from '../../../src/engine/fetch-wasm.ts';
+import { type Desk, openDesk } from '../../../src/engine/query-session.ts';
 
 export async function openBenchDesk(): Promise<Desk> {
   const module = await fetchModule(

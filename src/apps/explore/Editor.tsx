@@ -1,0 +1,148 @@
+import {
+  autocompletion,
+  closeBrackets,
+  closeBracketsKeymap,
+  completionKeymap,
+} from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
+import { lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
+import { Compartment, EditorState, Prec } from '@codemirror/state';
+import {
+  drawSelection,
+  EditorView,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  placeholder,
+} from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import type { SchemaTable } from '../../engine/query-session.ts';
+import { duckdb } from './duckdb-words.ts';
+
+export interface EditorHandle {
+  /** The selection when there is one, else the whole text, with where it begins. */
+  readonly chosen: () => { text: string; start: number };
+  readonly focus: () => void;
+  /** Shows words at a place of the text; null takes them away. */
+  readonly mark: (fault: { at: number; words: string } | null) => void;
+}
+
+export interface EditorProps {
+  readonly text: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly schema: readonly SchemaTable[];
+  readonly onChange: (text: string) => void;
+  readonly onRun: () => void;
+  readonly ref?: Ref<EditorHandle>;
+}
+
+const colours = HighlightStyle.define([
+  { tag: tags.keyword, color: 'var(--po)' },
+  { tag: [tags.string, tags.special(tags.string)], color: 'var(--im)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--tr)' },
+  { tag: tags.comment, color: 'var(--ink-3)' },
+]);
+
+/** The query as text: completion from the tables that are there, faults at their place. */
+export function Editor({ text, label, hint, schema, onChange, onRun, ref }: EditorProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const view = useRef<EditorView | null>(null);
+  const language = useRef(new Compartment());
+  const latest = useRef({ text, onChange, onRun });
+  latest.current = { text, onChange, onRun };
+
+  useEffect(() => {
+    if (!host.current) return;
+    const run = () => {
+      latest.current.onRun();
+      return true;
+    };
+    const made = new EditorView({
+      parent: host.current,
+      state: EditorState.create({
+        doc: latest.current.text,
+        extensions: [
+          Prec.highest(keymap.of([{ key: 'Mod-Enter', run }])),
+          keymap.of([
+            ...closeBracketsKeymap,
+            ...defaultKeymap,
+            ...searchKeymap,
+            ...historyKeymap,
+            ...completionKeymap,
+            ...lintKeymap,
+            // Escape, then Tab leaves the editor, as CodeMirror lets a keyboard do.
+            indentWithTab,
+          ]),
+          lineNumbers(),
+          history(),
+          drawSelection(),
+          indentOnInput(),
+          bracketMatching(),
+          closeBrackets(),
+          // Its icons are signs that few fonts have.
+          autocompletion({ icons: false }),
+          // What would not be seen, such as marks that turn the direction of a text, is shown.
+          highlightSpecialChars(),
+          highlightSelectionMatches(),
+          syntaxHighlighting(colours),
+          placeholder(hint),
+          EditorView.lineWrapping,
+          EditorView.contentAttributes.of({ 'aria-label': label }),
+          language.current.of(duckdb([])),
+          EditorView.updateListener.of((update) => {
+            if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+          }),
+        ],
+      }),
+    });
+    view.current = made;
+    return () => made.destroy();
+  }, [hint, label]);
+
+  useEffect(() => {
+    const made = view.current;
+    if (made && made.state.doc.toString() !== text) {
+      made.dispatch({ changes: { from: 0, to: made.state.doc.length, insert: text } });
+    }
+  }, [text]);
+
+  useEffect(() => {
+    view.current?.dispatch({ effects: language.current.reconfigure(duckdb(schema)) });
+  }, [schema]);
+
+  useImperativeHandle(ref, () => ({
+    chosen: () => {
+      const state = view.current?.state;
+      if (!state) return { text, start: 0 };
+      const { from, to } = state.selection.main;
+      return from === to
+        ? { text: state.doc.toString(), start: 0 }
+        : { text: state.sliceDoc(from, to), start: from };
+    },
+    focus: () => view.current?.focus(),
+    mark: (fault) => {
+      const made = view.current;
+      if (!made) return;
+      const length = made.state.doc.length;
+      const from = Math.min(fault?.at ?? 0, length);
+      const word = /^[\p{L}\p{N}_"]*/u.exec(made.state.sliceDoc(from, length))?.[0].length ?? 0;
+      const found = fault
+        ? [
+            {
+              from: word === 0 && from > 0 ? from - 1 : from,
+              to: Math.min(length, from + Math.max(1, word)),
+              severity: 'error' as const,
+              message: fault.words,
+            },
+          ]
+        : [];
+      made.dispatch(setDiagnostics(made.state, found));
+    },
+  }));
+
+  return <div className="editor" ref={host} />;
+}

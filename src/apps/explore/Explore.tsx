@@ -1,0 +1,60 @@
+import type { Text } from '../../dataset/locale.ts';
+import { tables } from '../../dataset/schema.ts';
+import { Layout } from '../../ui/Layout.tsx';
+import type { View } from '../../ui/view.ts';
+import { questions } from './questions.ts';
+
+const words = {
+  title: { zh: '探索：自己问数据', en: 'Explore: ask the data yourself' },
+  stand: {
+    zh: '台账的每一张表都在这里，可以用SQL提问，也可以把自己的文件带进来对照。一切都在浏览器里进行，文件不离开这台电脑。',
+    en: 'Every table of the ledger is here to be asked in SQL, beside files of your own. All of it happens in the browser; no file leaves this computer.',
+  },
+  loading: { zh: '正在准备编辑器……', en: 'Getting the editor ready…' },
+  noScript: {
+    zh: '提问需要脚本。不用脚本，也可以直接下载各表：',
+    en: 'Asking needs scripts. Without them the tables can be downloaded: ',
+  },
+} satisfies Record<string, Text>;
+
+/** The analyst's room; the desk itself is put in place by its island. */
+export function Explore({ view }: { view: View }) {
+  const { say, site, locale } = view;
+  const figures = site.figures.map(({ figure, rows }) => ({
+    id: figure.id,
+    title: figure.title(rows, locale),
+    sql: figure.sql.trim(),
+  }));
+  return (
+    <Layout view={view} room="explore">
+      <div className="lede">
+        <h1>{say(words.title)}</h1>
+        <p className="stand">{say(words.stand)}</p>
+      </div>
+      <div
+        data-island="explore"
+        data-figures={JSON.stringify(figures)}
+        data-origins={(site.dataOrigins ?? []).join(' ')}
+      >
+        <p className="stand" data-part="loading">
+          {say(words.loading)}
+        </p>
+        <noscript>
+          <p>
+            {say(words.noScript)}
+            {tables.map(({ name }) => (
+              <a key={name} href={`${view.root}data/${name}.csv`}>
+                {`${name}.csv `}
+              </a>
+            ))}
+          </p>
+          <ul>
+            {questions.map((question) => (
+              <li key={question.id}>{say(question.text)}</li>
+            ))}
+          </ul>
+        </noscript>
+      </div>
+    </Layout>
+  );
+}

@@ -1,0 +1,135 @@
+import { useRef, useState } from 'react';
+import type { Locale } from '../../dataset/locale.ts';
+import type { Kept } from '../../import/import-store.ts';
+import { RemoteParquet } from './RemoteParquet.tsx';
+import type { ImportsHook } from './use-imports.ts';
+
+const words = {
+  title: { zh: '我的表', en: 'My tables' },
+  bring: { zh: '选择文件', en: 'Choose a file' },
+  drop: {
+    zh: '或拖到这里：CSV、TSV、JSON、NDJSON、Parquet、Arrow、XLSX。文件只在这台电脑上读，不上传。',
+    en: 'or drop it here: CSV, TSV, JSON, NDJSON, Parquet, Arrow, XLSX. Files are read on this computer and never uploaded.',
+  },
+  rename: { zh: '改名', en: 'Rename' },
+  remove: { zh: '移除', en: 'Remove' },
+  name: { zh: '新的表名', en: 'New name of the table' },
+  save: { zh: '好', en: 'Save' },
+  see: { zh: '看前100行', en: 'See the first 100 rows' },
+  stuck: { zh: '这张表没有装入：', en: 'This table is not loaded: ' },
+  again: { zh: '再装一次', en: 'Load again' },
+  passing: {
+    zh: '浏览器没有给存放的地方，关闭页面后就没有了',
+    en: 'The browser gives no room to keep it: it is gone when the page closes',
+  },
+};
+
+interface ImportsProps {
+  readonly locale: Locale;
+  readonly imports: ImportsHook;
+  readonly origins: readonly string[];
+  /** A Parquet file that the page's address names. */
+  readonly address: string | null;
+  readonly onTable: (name: string) => void;
+  readonly onFile: (file: File) => void;
+}
+
+/** What the reader brought, and the way to bring more. */
+export function Imports({ locale, imports, origins, address, onTable, onFile }: ImportsProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <section className="brought">
+      <h2>{words.title[locale]}</h2>
+      {imports.kept.map((entry) => (
+        <Entry key={entry.id} entry={entry} locale={locale} imports={imports} onTable={onTable} />
+      ))}
+      <input
+        ref={input}
+        type="file"
+        className="unseen"
+        tabIndex={-1}
+        aria-label={words.bring[locale]}
+        onChange={(event) => {
+          const file = event.target.files?.[0];
+          if (file) onFile(file);
+          // The same file may be chosen again.
+          event.target.value = '';
+        }}
+      />
+      <button type="button" onClick={() => input.current?.click()}>
+        {words.bring[locale]}
+      </button>
+      <p className="hint">{words.drop[locale]}</p>
+      <RemoteParquet
+        key={address ?? ''}
+        locale={locale}
+        imports={imports}
+        origins={origins}
+        named={address}
+      />
+    </section>
+  );
+}
+
+interface EntryProps extends Pick<ImportsProps, 'locale' | 'imports' | 'onTable'> {
+  readonly entry: Kept;
+}
+
+function Entry({ entry, locale, imports, onTable }: EntryProps) {
+  const [naming, setNaming] = useState<string | null>(null);
+  const stuck = imports.stuck.get(entry.id);
+  const rows = entry.rows.toLocaleString(locale === 'zh' ? 'zh-CN' : 'en');
+  return (
+    <details open={stuck !== undefined}>
+      <summary>
+        <code>{entry.table}</code>{' '}
+        <span className="told">{locale === 'zh' ? `${rows}行` : `${rows} rows`}</span>
+      </summary>
+      {stuck === undefined ? null : (
+        <p className="fault" role="alert">
+          {words.stuck[locale]}
+          {stuck}
+        </p>
+      )}
+      <p className="told">{entry.source}</p>
+      {entry.lasting ? null : <p className="told">{words.passing[locale]}</p>}
+      {naming === null ? (
+        <p className="entry">
+          {stuck === undefined ? (
+            <>
+              <button type="button" className="plain" onClick={() => onTable(entry.table)}>
+                {words.see[locale]}
+              </button>
+              <button type="button" className="plain" onClick={() => setNaming(entry.table)}>
+                {words.rename[locale]}
+              </button>
+            </>
+          ) : (
+            <button type="button" className="plain" onClick={() => void imports.reload(entry.id)}>
+              {words.again[locale]}
+            </button>
+          )}
+          <button type="button" className="plain" onClick={() => void imports.remove(entry.id)}>
+            {words.remove[locale]}
+          </button>
+        </p>
+      ) : (
+        <form
+          className="entry"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void imports.rename(entry.id, naming);
+            setNaming(null);
+          }}
+        >
+          <input
+            aria-label={words.name[locale]}
+            value={naming}
+            onChange={(event) => setNaming(event.target.value)}
+          />
+          <button type="submit">{words.save[locale]}</button>
+        </form>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Locale } from '../../dataset/locale.ts';
+import type { Rejected } from '../../import/load-csv.ts';
+import { toTableFile } from '../../share/table-file.ts';
+import { saveFile } from '../../ui/download.ts';
+
+const words = {
+  line: { zh: '行号', en: 'Line' },
+  column: { zh: '列', en: 'Column' },
+  reason: { zh: '原因（数据库原话）', en: 'Reason, in the database’s words' },
+  text: { zh: '原行', en: 'The row as it stands' },
+  take: { zh: '下载这些行（CSV）', en: 'Download these rows (CSV)' },
+};
+const most = 50;
+
+interface RejectedRowsProps {
+  readonly locale: Locale;
+  readonly table: string;
+  readonly rows: readonly Rejected[];
+}
+
+/** Rows that could not be read: where they stand, why, and what they say. */
+export function RejectedRows({ locale, table, rows }: RejectedRowsProps) {
+  const count = rows.length.toLocaleString(locale === 'zh' ? 'zh-CN' : 'en');
+  const title =
+    locale === 'zh' ? `${table}：有${count}处没能读入` : `${table}: ${count} rows or cells could not be read`;
+  const take = async () => {
+    const columns = [
+      { name: 'line', type: 'integer' },
+      { name: 'column', type: 'string' },
+      { name: 'reason', type: 'string' },
+      { name: 'text', type: 'string' },
+    ] as const;
+    const records = rows.map(({ line, column, reason, text }) => ({ line, column, reason, text }));
+    saveFile(await toTableFile({ name: 'rejected', columns, rows: records }, 'csv'), `${table}-rejected.csv`);
+  };
+  return (
+    <section className="rejected" aria-label={title}>
+      <h2>{title}</h2>
+      <div className="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.line[locale]}</th>
+              <th scope="col">{words.column[locale]}</th>
+              <th scope="col">{words.reason[locale]}</th>
+              <th scope="col">{words.text[locale]}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, most).map((row) => (
+              <tr key={`${row.line}:${row.column}:${row.reason}`}>
+                <td>{row.line}</td>
+                <td>{row.column}</td>
+                <td>{row.reason.slice(0, 200)}</td>
+                <td>
+                  <code>{row.text.slice(0, 120)}</code>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="choices">
+        <button type="button" onClick={() => void take()}>
+          {words.take[locale]}
+        </button>
+        {rows.length > most ? (
+          <span className="hint">
+            {locale === 'zh' ? `这里列出前${most}处` : `the first ${most} are listed here`}
+          </span>
+        ) : null}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,173 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Locale } from '../../dataset/locale.ts';
+import type { Remote } from '../../import/remote.ts';
+import { toParquetHash } from '../../ui/explore-address.ts';
+import type { ImportsHook } from './use-imports.ts';
+
+const words = {
+  title: { zh: '从地址取Parquet', en: 'Parquet at an address' },
+  address: { zh: '本站或站点许可的来源上的地址', en: 'Address on this site or an origin it allows' },
+  reach: { zh: '看有哪些列', en: 'See its columns' },
+  columns: { zh: '取哪些列', en: 'Columns to fetch' },
+  all: { zh: '全选', en: 'All' },
+  none: { zh: '全不选', en: 'None' },
+  fetch: { zh: '取来', en: 'Fetch' },
+  own: { zh: '这里只读本站上的文件。', en: 'Files of this site alone are read here.' },
+  allowed: { zh: '除本站外，还读得到：', en: 'Beside this site, these can be read: ' },
+  named: {
+    zh: '链接指着上面这个文件，还没有取任何东西。',
+    en: 'The link names the file above; nothing of it has been fetched.',
+  },
+  link: { zh: '复制指向这个文件的链接', en: 'Copy a link to this file' },
+  copied: { zh: '已复制', en: 'Copied' },
+};
+
+interface RemoteProps {
+  readonly locale: Locale;
+  readonly imports: ImportsHook;
+  /** Origins beside the site's own that may be read. */
+  readonly origins: readonly string[];
+  /** An address that came with a link. */
+  readonly named: string | null;
+}
+
+/** A file elsewhere: its columns and their sizes are looked at first, and only the wanted ones are fetched. */
+export function RemoteParquet({ locale, imports, origins, named }: RemoteProps) {
+  const [address, setAddress] = useState(named ?? '');
+  const choices = useId();
+  const ask = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (named === null) return;
+    ask.current?.scrollIntoView({ block: 'center' });
+    ask.current?.focus({ preventScroll: true });
+  }, [named]);
+  const [remote, setRemote] = useState<Remote | null>(null);
+  const [wanted, setWanted] = useState<readonly string[]>([]);
+  const [copied, setCopied] = useState('');
+  const copyLink = async ({ address: of }: Remote) => {
+    const link = new URL(toParquetHash(of), location.href).href;
+    // Where the clipboard is closed the link itself can be copied by hand.
+    const done = await navigator.clipboard.writeText(link).then(
+      () => true,
+      () => false,
+    );
+    setCopied(done ? words.copied[locale] : link);
+  };
+  const show = (found: Remote | null) => {
+    setRemote(found);
+    setWanted(found?.columns.map(({ name }) => name) ?? []);
+  };
+  return (
+    <details className="remote" open={named !== null}>
+      <summary>{words.title[locale]}</summary>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void imports.reach(address).then(show);
+        }}
+      >
+        <label className="remote-line">
+          {words.address[locale]}
+          <input
+            type="text"
+            className="remote-address"
+            inputMode="url"
+            spellCheck={false}
+            required
+            list={origins.length > 0 ? choices : undefined}
+            value={address}
+            onChange={(event) => setAddress(event.target.value)}
+          />
+        </label>
+        {origins.length > 0 ? (
+          <datalist id={choices}>
+            {origins.map((origin) => (
+              <option key={origin} value={`${origin}/`} />
+            ))}
+          </datalist>
+        ) : null}
+        <p className="told" data-part="origins">
+          {origins.length > 0 ? words.allowed[locale] : words.own[locale]}
+          {origins.map((origin) => (
+            <button
+              key={origin}
+              type="button"
+              className="plain"
+              onClick={({ currentTarget }) => {
+                setAddress(`${origin}/`);
+                currentTarget.form?.querySelector('input')?.focus();
+              }}
+            >
+              {origin}
+            </button>
+          ))}
+        </p>
+        {named !== null && !remote ? <p role="status">{words.named[locale]}</p> : null}
+        <button type="submit" ref={ask}>
+          {words.reach[locale]}
+        </button>
+      </form>
+      {remote ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            void imports.lookRemote(remote, wanted);
+          }}
+        >
+          <fieldset className="remote-columns">
+            <legend>{words.columns[locale]}</legend>
+            <p className="entry">
+              <button type="button" className="plain" onClick={() => show(remote)}>
+                {words.all[locale]}
+              </button>
+              <button type="button" className="plain" onClick={() => setWanted([])}>
+                {words.none[locale]}
+              </button>
+            </p>
+            {remote.columns.map(({ name, bytes }) => (
+              <label key={name} className="remote-line">
+                <input
+                  type="checkbox"
+                  checked={wanted.includes(name)}
+                  onChange={({ target }) =>
+                    setWanted(target.checked ? [...wanted, name] : wanted.filter((each) => each !== name))
+                  }
+                />
+                <code>{name}</code> <span className="told">{sizeWords(bytes)}</span>
+              </label>
+            ))}
+          </fieldset>
+          <p className="told" role="status">
+            {sayTaken(remote, wanted, locale)}
+          </p>
+          <p className="entry">
+            <button type="button" className="plain" onClick={() => void copyLink(remote)}>
+              {words.link[locale]}
+            </button>
+            <span className="told" aria-live="polite">
+              {copied}
+            </span>
+          </p>
+          <button type="submit" disabled={wanted.length === 0}>
+            {words.fetch[locale]}
+          </button>
+        </form>
+      ) : null}
+    </details>
+  );
+}
+
+function sayTaken(remote: Remote, wanted: readonly string[], locale: Locale): string {
+  const size = sizeWords(
+    remote.columns.reduce((sum, { name, bytes }) => sum + (wanted.includes(name) ? bytes : 0), 0),
+  );
+  const rows = remote.rows.toLocaleString(locale === 'zh' ? 'zh-CN' : 'en');
+  return locale === 'zh'
+    ? `${rows}行，${wanted.length}列，共取${size}`
+    : `${rows} rows, ${wanted.length} columns, ${size} to fetch`;
+}
+
+function sizeWords(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}

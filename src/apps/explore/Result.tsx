@@ -1,0 +1,55 @@
+import type { ChartChoice } from '../../charts/result-choice.ts';
+import type { Locale } from '../../dataset/locale.ts';
+import type { Answer } from '../../engine/query-result.ts';
+import type { RoomState } from '../../ui/explore-address.ts';
+import { ChartPanel } from './ChartPanel.tsx';
+import { Grid } from './Grid.tsx';
+import { ResultFiles } from './ResultFiles.tsx';
+
+const words = {
+  none: { zh: '没有一行符合。', en: 'No row matches.' },
+};
+
+interface ResultProps {
+  readonly locale: Locale;
+  readonly answer: Answer;
+  readonly view: RoomState['view'];
+  readonly choice: ChartChoice | null;
+  readonly onChoice: (choice: ChartChoice) => void;
+  readonly whole: () => Promise<Answer>;
+}
+
+/** What was answered: as rows or as a chart, and as a file. */
+export function Result({ locale, answer, view, choice, onChoice, whole }: ResultProps) {
+  const shown = view === 'chart' ? 'chart' : 'table';
+  return (
+    <section className="result">
+      <div className="result-bar">
+        <p className="hint" role="status" data-part="answered">
+          {countWords(answer, locale)}
+        </p>
+      </div>
+      {answer.rows === 0 ? (
+        <p className="stand">{words.none[locale]}</p>
+      ) : shown === 'chart' ? (
+        <ChartPanel answer={answer} choice={choice} locale={locale} onChoice={onChoice} />
+      ) : (
+        <Grid key={answer.sql + answer.ms} answer={answer} locale={locale} />
+      )}
+      <ResultFiles answer={answer} locale={locale} whole={whole} />
+    </section>
+  );
+}
+
+function countWords({ rows, whole, columns, ms }: Answer, locale: Locale): string {
+  const took = ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+  const count = rows.toLocaleString(locale === 'zh' ? 'zh-CN' : 'en');
+  if (locale === 'zh') {
+    return whole
+      ? `${count}行，${columns.length}列，${took}`
+      : `只取了前${count}行，${columns.length}列，${took}；下载的文件含全部`;
+  }
+  return whole
+    ? `${count} rows, ${columns.length} columns, ${took}`
+    : `the first ${count} rows, ${columns.length} columns, ${took}; a download holds all`;
+}

@@ -1,0 +1,61 @@
+import type { Locale } from '../../dataset/locale.ts';
+import type { Progress } from '../../engine/fetch-wasm.ts';
+import type { DeskState } from '../../engine/query-session.ts';
+
+const words = {
+  run: { zh: '运行', en: 'Run' },
+  cancel: { zh: '停止', en: 'Stop' },
+  format: { zh: '排版', en: 'Format' },
+  keys: {
+    zh: 'Ctrl/⌘＋回车运行；选中一段则只运行那一段',
+    en: 'Ctrl/⌘ Enter runs; with a selection, only that',
+  },
+  starting: { zh: '正在启动数据库（约8 MB，只需一次）', en: 'Starting the database (about 8 MB, once)' },
+  restarting: {
+    zh: '正在重启数据库，台账与导入的表随后恢复',
+    en: 'Restarting the database; the tables come back',
+  },
+  running: { zh: '正在运行', en: 'Running' },
+};
+
+interface RunBarProps {
+  readonly locale: Locale;
+  readonly state: DeskState | null;
+  readonly progress: Progress | null;
+  readonly busy: boolean;
+  readonly onRun: () => void;
+  readonly onCancel: () => void;
+  readonly onFormat: () => void;
+}
+
+/** Run, stop, format; and what the engine is doing. */
+export function RunBar({ locale, state, progress, busy, onRun, onCancel, onFormat }: RunBarProps) {
+  const doing =
+    state === 'starting' || state === 'restarting'
+      ? words[state][locale]
+      : busy
+        ? words.running[locale]
+        : words.keys[locale];
+  return (
+    <div className="run-bar">
+      <button type="button" className="primary" onClick={onRun} disabled={busy}>
+        {words.run[locale]}
+      </button>
+      <button type="button" onClick={onCancel} disabled={!busy}>
+        {words.cancel[locale]}
+      </button>
+      <button type="button" onClick={onFormat}>
+        {words.format[locale]}
+      </button>
+      <span className="hint" role="status">
+        {doing}
+      </span>
+      {state === 'starting' && progress ? (
+        <progress
+          aria-label={words.starting[locale]}
+          {...(progress.total ? { value: progress.loaded, max: progress.total } : {})}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { Locale } from '../../dataset/locale.ts';
+import type { Desk } from '../../engine/query-session.ts';
+import { carry, mostLink } from '../../import/link-tables.ts';
+import { saveFile } from '../../ui/download.ts';
+import { type RoomState, toHash } from '../../ui/explore-address.ts';
+import { toSize } from './Consent.tsx';
+
+const words = {
+  copy: { zh: '复制链接', en: 'Copy link' },
+  copied: { zh: '已复制', en: 'Copied' },
+  failed: { zh: '没有复制成，链接就在地址栏里', en: 'Not copied; the link is in the address bar' },
+  along: { zh: '带上数据', en: 'with its data' },
+  file: {
+    zh: '放进链接太长，已存成文件；对方把它拖进探索页即可打开',
+    en: 'Too long for a link: saved as a file, to be dropped into this page by whoever gets it',
+  },
+};
+
+interface ShareLinkProps {
+  readonly locale: Locale;
+  readonly state: RoomState;
+  /** Imported tables the query speaks of. */
+  readonly tables: readonly string[];
+  readonly open: () => Promise<Desk>;
+}
+
+/** What is asked and shown as a link, with small imported tables in it; as a file when it grows too long. */
+export function ShareLink({ locale, state, tables, open }: ShareLinkProps) {
+  const [along, setAlong] = useState(true);
+  const [said, setSaid] = useState('');
+  const share = async () => {
+    try {
+      const desk = tables.length > 0 && along ? await open() : null;
+      const data = desk ? await Promise.all(tables.map((table) => carry(desk, table))) : [];
+      const whole = data.length > 0 ? { ...state, data } : state;
+      const hash = toHash(whole);
+      if (hash.length > mostLink) {
+        saveFile(new Blob([hash], { type: 'text/plain' }), 'reform-ledger.explore');
+        setSaid(`${words.file[locale]} (${toSize(hash.length)})`);
+        return;
+      }
+      const copied = await navigator.clipboard.writeText(new URL(hash, location.href).href).then(
+        () => true,
+        () => false,
+      );
+      setSaid(`${words[copied ? 'copied' : 'failed'][locale]} (${toSize(hash.length)})`);
+    } catch (error) {
+      setSaid(error instanceof Error ? error.message : String(error));
+    }
+  };
+  return (
+    <p className="choices">
+      <button type="button" onClick={() => void share()}>
+        {words.copy[locale]}
+      </button>
+      {tables.length > 0 ? (
+        <label className="along">
+          <input type="checkbox" checked={along} onChange={(event) => setAlong(event.target.checked)} />
+          {`${words.along[locale]}: ${tables.join(', ')}`}
+        </label>
+      ) : null}
+      <span className="hint" role="status" data-part="shared">
+        {said}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,32 @@
+/** The room's engine: the module is fetched once, and every instance of the room boots from it. */
+
+import { tables as schema } from '../../dataset/schema.ts';
+import { fetchModule, type Progress } from '../../engine/fetch-wasm.ts';
+import { type Desk, type DeskOptions, openDesk } from '../../engine/query-session.ts';
+import { fetchText } from '../../ui/islands/open-ledger.ts';
+import { fromRoot } from '../../ui/islands/page-context.ts';
+
+let fetched: Promise<Pick<DeskOptions, 'module' | 'workerUrl' | 'tables'>> | null = null;
+
+function fetchParts(onProgress: (progress: Progress) => void) {
+  fetched ??= (async () => {
+    const [module, ...texts] = await Promise.all([
+      fetchModule(fromRoot('engine/duckdb-eh.wasm.gzip'), onProgress),
+      ...schema.map(({ name }) => fetchText(`data/${name}.csv`)),
+    ]);
+    const tables = Object.fromEntries(schema.map(({ name }, index) => [name, texts[index] ?? '']));
+    return { module, workerUrl: fromRoot('engine/duckdb-eh.worker.js'), tables };
+  })();
+  fetched.catch(() => {
+    fetched = null;
+  });
+  return fetched;
+}
+
+/** Opens an instance with the ledger in it. Throws what went wrong; the next call starts anew. */
+export async function openRoomDesk(
+  onProgress: (progress: Progress) => void,
+  own: Pick<DeskOptions, 'restore' | 'harden' | 'onState'>,
+): Promise<Desk> {
+  return openDesk({ ...(await fetchParts(onProgress)), ...own });
+}

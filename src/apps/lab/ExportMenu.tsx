@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import type { Locale } from '../../dataset/locale.ts';
+import { mostLink } from '../../import/link-tables.ts';
+import { type TableFormat, tableFormats, toTableFile } from '../../share/table-file.ts';
+import { saveFile } from '../../ui/download.ts';
+import { handOver } from '../../ui/explore-address.ts';
+import { fromRoot } from '../../ui/islands/page-context.ts';
+import { besideLedger, nameOf, numeralsFile, observationsFile } from './export-rows.ts';
+import type { Decided, Reading } from './read-article.ts';
+
+const words = {
+  label: { zh: '带走', en: 'Take it along' },
+  observations: { zh: '统计数', en: 'Statistics' },
+  numerals: { zh: '全部数字', en: 'All numerals' },
+  beside: { zh: '与台账并看', en: 'See them beside the ledger' },
+  saved: { zh: '已存：', en: 'Saved: ' },
+  failed: { zh: '没有做成：', en: 'Not made: ' },
+  long: {
+    zh: '数字太多，链接放不下：请存成CSV，再在“探索”里打开。',
+    en: 'Too many numbers for a link: save the CSV and open it in Explore.',
+  },
+  join: {
+    zh: '要长期并入：把文章存进data/articles/，在data/articles.csv加一行，重新构建。',
+    en: 'To join the ledger for good: put the text into data/articles/, add its row to data/articles.csv, and build.',
+  },
+};
+
+interface TakeOutProps {
+  readonly locale: Locale;
+  readonly reading: Reading;
+  readonly decided: readonly Decided[];
+}
+
+/** Files in the ledger's own columns, and the way to the explore room. */
+export function TakeOut({ locale, reading, decided }: TakeOutProps) {
+  const [told, setTold] = useState('');
+  const name = nameOf(reading.title);
+  const save = async (kind: 'observations' | 'numerals', format: TableFormat) => {
+    const table = (kind === 'observations' ? observationsFile : numeralsFile)(reading, decided, name);
+    try {
+      const file = `${table.name}.${format}`;
+      saveFile(await toTableFile(table, format), file);
+      setTold(words.saved[locale] + file);
+    } catch (error) {
+      setTold(words.failed[locale] + (error instanceof Error ? error.message : String(error)));
+    }
+  };
+  const beside = () => {
+    const hash = besideLedger(reading, decided, name);
+    if (hash.length > mostLink) {
+      setTold(words.long[locale]);
+      return;
+    }
+    handOver(hash);
+    location.assign(fromRoot(`${locale === 'zh' ? '' : 'en/'}explore/${hash}`));
+  };
+  return (
+    <section className="take-out" aria-label={words.label[locale]}>
+      {(['observations', 'numerals'] as const).map((kind) => (
+        <p key={kind}>
+          <span>{words[kind][locale]}</span>
+          {tableFormats.map((format) => (
+            <button
+              key={format}
+              type="button"
+              aria-label={`${words[kind][locale]} ${format.toUpperCase()}`}
+              onClick={() => void save(kind, format)}
+            >
+              {format === 'parquet' ? 'Parquet' : format.toUpperCase()}
+            </button>
+          ))}
+        </p>
+      ))}
+      <p>
+        <button type="button" onClick={beside}>
+          {words.beside[locale]}
+        </button>
+        <span className="told" role="status">
+          {told}
+        </span>
+      </p>
+      <p className="told">{words.join[locale]}</p>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { Fragment, type ReactNode } from 'react';
+import type { Locale } from '../../dataset/locale.ts';
+import type { Numeral } from '../../dataset/schema.ts';
+import { domainClass, numeralKind, word } from '../../ui/glossary.ts';
+import type { Decided, Reading } from './read-article.ts';
+
+interface MarkedProps {
+  readonly locale: Locale;
+  readonly reading: Reading;
+  readonly decided: readonly Decided[];
+  readonly chosen: string | null;
+  readonly onChoose: (key: string) => void;
+}
+
+// A line never ends before a mark that closes nor after one that opens; a button alone would let it.
+const opening = /[（“‘《〈「『]+$/;
+const closing = /^[，。；：、！？）”’》〉」』…]+/;
+
+/** The text as it was given, every numeral marked for what it is; a statistic is a button. */
+export function MarkedText({ locale, reading, decided, chosen, onChoose }: MarkedProps) {
+  const { text } = reading.prose;
+  const byId = new Map(decided.map((each) => [each.observation.observation_id, each]));
+  const mark = (numeral: Numeral): ReactNode => {
+    const found = numeral.observation_id ? byId.get(numeral.observation_id) : undefined;
+    if (!found) {
+      const why = `${word(numeralKind, numeral.kind, locale)}${numeral.reason ? `：${numeral.reason}` : ''}`;
+      return (
+        <span className="numeral" title={why}>
+          {numeral.text}
+        </span>
+      );
+    }
+    const { observation, key, verdict, doubt } = found;
+    const standing = verdict ?? (doubt ? 'doubted' : 'open');
+    return (
+      <button
+        type="button"
+        className={`quantity ${domainClass[observation.domain ?? 'all'] ?? 'all'} ${standing}`}
+        aria-pressed={key === chosen}
+        data-start={numeral.start}
+        onClick={() => onChoose(key)}
+      >
+        {numeral.text}
+      </button>
+    );
+  };
+  let at = 0;
+  return (
+    <article className="article" lang="zh-CN">
+      {text.split('\n').map((line) => {
+        const start = at;
+        at += line.length + 1;
+        if (line.trim() === '') return null;
+        const inside = reading.numerals.filter(
+          (numeral) => numeral.start >= start && numeral.end <= start + line.length,
+        );
+        let from = start;
+        const parts = inside.flatMap((numeral, index) => {
+          if (numeral.start < from) return [];
+          const before = text.slice(from, numeral.start);
+          const lead = opening.exec(before)?.[0] ?? '';
+          const next = inside.slice(index + 1).find(({ start: at }) => at >= numeral.end);
+          const after = text.slice(numeral.end, next?.start ?? start + line.length);
+          const tail = closing.exec(after)?.[0] ?? '';
+          from = numeral.end + tail.length;
+          return [
+            <Fragment key={numeral.start}>
+              {before.slice(0, before.length - lead.length)}
+              <span className="unbroken">
+                {lead}
+                {mark(numeral)}
+                {tail}
+              </span>
+            </Fragment>,
+          ];
+        });
+        return (
+          <p
+            key={start}
+            className={
+              line.trim() === reading.title ? 'broken title' : line.startsWith('\u3000') ? 'own-indent' : ''
+            }
+          >
+            {parts}
+            {text.slice(from, start + line.length)}
+          </p>
+        );
+      })}
+    </article>
+  );
+}

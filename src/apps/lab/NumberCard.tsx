@@ -1,0 +1,238 @@
+import { useState } from 'react';
+import type { Locale } from '../../dataset/locale.ts';
+import { bounds, type Metric, type Observation } from '../../dataset/schema.ts';
+import { boundMeaning } from '../../ui/glossary.ts';
+import { MetricOptions } from '../../ui/MetricOptions.tsx';
+import { metricName, periodOf, quantityOf, standing, standingOf } from './number-words.ts';
+import type { Correction, Decided, Verdict } from './read-article.ts';
+
+const words = {
+  label: { zh: '这个数字', en: 'This number' },
+  matter: { zh: '所说的事', en: 'Matter' },
+  bound: { zh: '界限', en: 'Bound' },
+  period: { zh: '时间', en: 'Period' },
+  metric: { zh: '台账指标', en: 'Metric of the ledger' },
+  rule: { zh: '读法', en: 'Rule' },
+  standing: { zh: '状态', en: 'Standing' },
+  doubt: { zh: '存疑：', en: 'In doubt: ' },
+  accept: { zh: '采纳', en: 'Accept' },
+  reject: { zh: '拒绝', en: 'Reject' },
+  undo: { zh: '撤回', en: 'Take back' },
+  correct: { zh: '改正', en: 'Correct' },
+  save: { zh: '保存改正', en: 'Save the correction' },
+  cancel: { zh: '不改了', en: 'Leave as read' },
+  value: { zh: '数值（以基本单位计）', en: 'Value in plain units' },
+  low: { zh: '下界', en: 'Lower end' },
+  high: { zh: '上界', en: 'Upper end' },
+  unit: { zh: '单位', en: 'Unit' },
+  from: { zh: '时期起', en: 'From' },
+  to: { zh: '时期止', en: 'To' },
+  none: { zh: '不在台账指标内', en: 'None of the ledger’s' },
+  ledger: { zh: '台账已有', en: 'In the ledger' },
+  nothing: { zh: '台账里还没有这个指标的观测值。', en: 'The ledger has no observation of it yet.' },
+} as const;
+
+interface CardProps {
+  readonly locale: Locale;
+  readonly decided: Decided;
+  readonly metrics: readonly Metric[];
+  readonly ledger: readonly Observation[];
+  readonly onVerdict: (verdict: Verdict | null) => void;
+  readonly onCorrect: (correction: Correction) => void;
+}
+
+/** One number as it was read, what it would join, and a person's word on it. */
+export function NumberCard({ locale, decided, metrics, ledger, onVerdict, onCorrect }: CardProps) {
+  const [editing, setEditing] = useState(false);
+  const { observation, verdict, doubt } = decided;
+  const facts: readonly (readonly [string, string])[] = [
+    [words.matter[locale], observation.label ?? '—'],
+    [words.bound[locale], boundMeaning[observation.bound]?.[locale] ?? observation.bound],
+    [words.period[locale], periodOf(observation, locale)],
+    [words.metric[locale], metricName(observation.metric_id, metrics, locale)],
+    [words.rule[locale], observation.rule ?? '—'],
+    [words.standing[locale], standing[standingOf(decided)][locale]],
+  ];
+  return (
+    <section className="number-card" aria-label={words.label[locale]}>
+      <p className="figure-number" lang="zh-CN">
+        {observation.quote}
+      </p>
+      <p className="read-as">{quantityOf(observation, locale)}</p>
+      {doubt ? <p className="doubt">{words.doubt[locale] + doubt}</p> : null}
+      <p className="verdicts">
+        {verdict === null ? (
+          <>
+            <button type="button" className="primary" onClick={() => onVerdict('accepted')}>
+              {words.accept[locale]}
+            </button>
+            <button type="button" onClick={() => onVerdict('rejected')}>
+              {words.reject[locale]}
+            </button>
+          </>
+        ) : (
+          <button type="button" onClick={() => onVerdict(null)}>
+            {words.undo[locale]}
+          </button>
+        )}
+        {editing ? null : (
+          <button type="button" onClick={() => setEditing(true)}>
+            {words.correct[locale]}
+          </button>
+        )}
+      </p>
+      {editing ? (
+        <Fields
+          locale={locale}
+          observation={observation}
+          metrics={metrics}
+          onCancel={() => setEditing(false)}
+          onSave={(correction) => {
+            setEditing(false);
+            onCorrect(correction);
+          }}
+        />
+      ) : (
+        <dl className="facts">
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {observation.metric_id ? (
+        <Neighbours locale={locale} id={observation.metric_id} ledger={ledger} />
+      ) : null}
+    </section>
+  );
+}
+
+/** What the ledger already says of the metric, the newest last. */
+function Neighbours({ locale, id, ledger }: { locale: Locale; id: string; ledger: readonly Observation[] }) {
+  const rows = ledger
+    .filter((row) => row.metric_id === id && row.restates === null)
+    .toSorted((a, b) => (a.period_end ?? '').localeCompare(b.period_end ?? ''));
+  return (
+    <div className="neighbours">
+      <h3>{words.ledger[locale]}</h3>
+      {rows.length === 0 ? <p>{words.nothing[locale]}</p> : null}
+      <ul>
+        {rows.map((row) => (
+          <li key={row.observation_id}>
+            <a href={`#${row.observation_id}`} data-observation={row.observation_id}>
+              {quantityOf(row, locale)}
+            </a>{' '}
+            <span className="told">{periodOf(row, locale)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface FieldsProps {
+  readonly locale: Locale;
+  readonly observation: Observation;
+  readonly metrics: readonly Metric[];
+  readonly onSave: (correction: Correction) => void;
+  readonly onCancel: () => void;
+}
+
+function Fields({ locale, observation, metrics, onSave, onCancel }: FieldsProps) {
+  const [bound, setBound] = useState(observation.bound);
+  const stated = observation.value ?? observation.low ?? observation.high;
+  return (
+    <form
+      className="correction"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const given = new FormData(event.currentTarget);
+        const text = (name: string) => String(given.get(name) ?? '').trim() || null;
+        const number = (name: string) => (text(name) === null ? null : Number(text(name)));
+        onSave({
+          ...(bound === 'range'
+            ? { value: null, low: number('low'), high: number('high') }
+            : spread(bound, number('value'))),
+          bound,
+          unit: text('unit'),
+          label: text('label'),
+          metric_id: text('metric'),
+          period_start: text('from'),
+          period_end: text('to'),
+        });
+      }}
+    >
+      <label>
+        {words.bound[locale]}
+        <select value={bound} onChange={({ target }) => setBound(target.value as Observation['bound'])}>
+          {bounds.map((each) => (
+            <option key={each} value={each}>
+              {boundMeaning[each]?.[locale] ?? each}
+            </option>
+          ))}
+        </select>
+      </label>
+      {bound === 'range' ? (
+        <>
+          <Field name="low" label={words.low[locale]} value={observation.low} numeric />
+          <Field name="high" label={words.high[locale]} value={observation.high} numeric />
+        </>
+      ) : (
+        <Field name="value" label={words.value[locale]} value={stated} numeric />
+      )}
+      <Field name="unit" label={words.unit[locale]} value={observation.unit} />
+      <Field name="label" label={words.matter[locale]} value={observation.label} />
+      <label>
+        {words.metric[locale]}
+        <select name="metric" defaultValue={observation.metric_id ?? ''}>
+          <option value="">{words.none[locale]}</option>
+          <MetricOptions metrics={metrics} locale={locale} />
+        </select>
+      </label>
+      <Field name="from" label={words.from[locale]} value={observation.period_start} type="date" />
+      <Field name="to" label={words.to[locale]} value={observation.period_end} type="date" />
+      <p className="verdicts">
+        <button type="submit" className="primary">
+          {words.save[locale]}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {words.cancel[locale]}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string | number | null;
+  readonly type?: 'text' | 'date';
+  readonly numeric?: boolean;
+}
+
+function Field({ name, label, value, type = 'text', numeric = false }: FieldProps) {
+  return (
+    <label>
+      {label}
+      <input
+        name={name}
+        type={type}
+        defaultValue={value ?? ''}
+        {...(numeric
+          ? { inputMode: 'decimal' as const, pattern: '-?[0-9]+([.][0-9]+)?', required: true }
+          : {})}
+      />
+    </label>
+  );
+}
+
+/** Value and ends as the bound gives them. */
+function spread(bound: Observation['bound'], value: number | null) {
+  if (bound === 'exact') return { value, low: value, high: value };
+  if (bound === 'more_than' || bound === 'at_least') return { value, low: value, high: null };
+  if (bound === 'about') return { value, low: null, high: null };
+  return { value, low: null, high: value };
+}

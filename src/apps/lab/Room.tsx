@@ -1,0 +1,258 @@
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { decodeText } from '../../dataset/decode-text.ts';
+import type { Locale } from '../../dataset/locale.ts';
+import type { Metric, Observation } from '../../dataset/schema.ts';
+import { fetchText } from '../../ui/islands/open-ledger.ts';
+import { forgetDesk, keepDesk, readDesk } from './draft-storage.ts';
+import { TakeOut } from './ExportMenu.tsx';
+import { MarkedText } from './MarkedText.tsx';
+import { NumberCard } from './NumberCard.tsx';
+import { NumberTable } from './NumberTable.tsx';
+import {
+  type Correction,
+  type Decisions,
+  decide,
+  type Prose,
+  readArticle,
+  type Verdict,
+} from './read-article.ts';
+import { Summary } from './Summary.tsx';
+
+const words = {
+  text: { zh: '文章', en: 'Article' },
+  paste: {
+    zh: '把文章贴在这里，或把文本文件拖进来……',
+    en: 'Paste the article here, or drop a text file…',
+  },
+  file: { zh: '选择文本文件', en: 'Choose a text file' },
+  sample: { zh: '用台账的文章试试', en: 'Try the ledger’s article' },
+  clear: { zh: '清空', en: 'Clear' },
+  asOf: { zh: '文章的日期', en: 'Date of the article' },
+  asOfHint: {
+    zh: '如2020、2020-05或2020-05-26；不填则“今年”“去年”只作相对时间',
+    en: 'such as 2020, 2020-05 or 2020-05-26; without it 今年 and 去年 stay relative',
+  },
+  wrongDate: { zh: '日期写成2020、2020-05或2020-05-26', en: 'Write the date as 2020, 2020-05 or 2020-05-26' },
+  long: { zh: '文章太长：最多200万字。', en: 'Too long: at most two million characters.' },
+  empty: {
+    zh: '还没有文章。贴一篇进来，数字随即读出。',
+    en: 'No article yet. Paste one, and its numbers are read at once.',
+  },
+  none: { zh: '文中没有统计数。', en: 'There is no statistic in the text.' },
+  choose: { zh: '点一个数字看它怎样读出。', en: 'Choose a number to see how it was read.' },
+  numbers: { zh: '统计数', en: 'Statistics' },
+  reading: { zh: '原文', en: 'The text' },
+};
+
+const mostCharacters = 2_000_000;
+const isDate = (text: string) =>
+  text === '' || /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text);
+
+interface RoomProps {
+  readonly locale: Locale;
+  readonly metrics: readonly Metric[];
+  readonly ledger: readonly Observation[];
+}
+
+/** The desk: a text, its numbers, and a person's word on each. Everything stays in this browser. */
+export function Room({ locale, metrics, ledger }: RoomProps) {
+  const [prose, setProse] = useState<Prose>({ text: '', asOf: '' });
+  const [decisions, setDecisions] = useState<Decisions>({});
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [fault, setFault] = useState('');
+  const [over, setOver] = useState(false);
+  const ready = useRef(false);
+  const card = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const kept = readDesk();
+    if (kept) {
+      setProse(kept.prose);
+      setDecisions(kept.decisions);
+    }
+    ready.current = true;
+  }, []);
+  useEffect(() => {
+    if (ready.current && prose.text !== '') keepDesk({ prose, decisions });
+  }, [prose, decisions]);
+
+  // Typing goes on while a long text is read.
+  const given = useDeferredValue(prose);
+  const reading = useMemo(
+    () => (given.text.trim() === '' || !isDate(given.asOf) ? null : readArticle(given, metrics)),
+    [given, metrics],
+  );
+  const decided = useMemo(
+    () => (reading ? decide(reading, decisions, metrics) : []),
+    [reading, decisions, metrics],
+  );
+  const current = decided.find(({ key }) => key === chosen) ?? null;
+
+  const put = (text: string, asOf = prose.asOf) => {
+    if (text.length > mostCharacters) {
+      setFault(words.long[locale]);
+      return;
+    }
+    setFault('');
+    setProse({ text: text.replace(/\r\n?/g, '\n'), asOf });
+  };
+  const take = async (file: File) => {
+    const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
+    if ('problem' in decoded) setFault(`${file.name}: ${decoded.problem}`);
+    else {
+      setDecisions({});
+      setChosen(null);
+      put(decoded.text);
+    }
+  };
+  const trySample = async () => {
+    try {
+      const text = await fetchText('data/articles/mps-fangguanfu-2020.txt');
+      setDecisions({});
+      put(text, '2020-05');
+    } catch (error) {
+      setFault(error instanceof Error ? error.message : String(error));
+    }
+  };
+  const judge = (key: string, verdict: Verdict | null) =>
+    setDecisions((now) => ({
+      ...now,
+      // Taking a word back takes the correction back with it.
+      [key]: { verdict, correction: verdict === null ? {} : (now[key]?.correction ?? {}) },
+    }));
+  const correct = (key: string, correction: Correction) =>
+    setDecisions((now) => ({ ...now, [key]: { verdict: 'accepted', correction } }));
+  const choose = (key: string) => {
+    setChosen(key);
+    // Beside the text on a wide page; under it on a phone.
+    if (innerWidth < 900) requestAnimationFrame(() => card.current?.scrollIntoView({ block: 'nearest' }));
+  };
+
+  return (
+    <section
+      className={over ? 'lab over' : 'lab'}
+      aria-label={words.text[locale]}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        const [file] = event.dataTransfer.files;
+        if (file) void take(file);
+      }}
+    >
+      <div className="given">
+        <label className="wide-field">
+          {words.text[locale]}
+          <textarea
+            lang="zh-CN"
+            rows={prose.text === '' ? 9 : 5}
+            value={prose.text}
+            placeholder={words.paste[locale]}
+            onChange={({ target }) => put(target.value)}
+          />
+        </label>
+        <p className="given-acts">
+          <label className="as-of">
+            {words.asOf[locale]}
+            <input
+              value={prose.asOf}
+              placeholder="2020-05"
+              size={11}
+              aria-describedby="as-of-hint"
+              aria-invalid={!isDate(prose.asOf)}
+              onChange={({ target }) => setProse({ ...prose, asOf: target.value.trim() })}
+            />
+          </label>
+          <label className="file">
+            {words.file[locale]}
+            <input
+              type="file"
+              accept=".txt,text/plain"
+              onChange={({ target }) => {
+                const [file] = target.files ?? [];
+                if (file) void take(file);
+                target.value = '';
+              }}
+            />
+          </label>
+          <button type="button" onClick={() => void trySample()}>
+            {words.sample[locale]}
+          </button>
+          {prose.text === '' ? null : (
+            <button
+              type="button"
+              onClick={() => {
+                forgetDesk();
+                setDecisions({});
+                setChosen(null);
+                setProse({ text: '', asOf: '' });
+              }}
+            >
+              {words.clear[locale]}
+            </button>
+          )}
+        </p>
+        <p className="told" id="as-of-hint">
+          {isDate(prose.asOf) ? words.asOfHint[locale] : words.wrongDate[locale]}
+        </p>
+        {fault ? (
+          <p className="fault" role="alert">
+            {fault}
+          </p>
+        ) : null}
+      </div>
+      {reading ? (
+        <>
+          <Summary locale={locale} reading={reading} decided={decided} />
+          <TakeOut locale={locale} reading={reading} decided={decided} />
+          <div className="lab-desk">
+            <div className="lab-text">
+              <h2>{words.reading[locale]}</h2>
+              <MarkedText
+                locale={locale}
+                reading={reading}
+                decided={decided}
+                chosen={chosen}
+                onChoose={choose}
+              />
+            </div>
+            <div className="lab-card" ref={card}>
+              {current ? (
+                <NumberCard
+                  key={current.key}
+                  locale={locale}
+                  decided={current}
+                  metrics={metrics}
+                  ledger={ledger}
+                  onVerdict={(verdict) => judge(current.key, verdict)}
+                  onCorrect={(correction) => correct(current.key, correction)}
+                />
+              ) : (
+                <p className="told">{words.choose[locale]}</p>
+              )}
+            </div>
+          </div>
+          <h2>{words.numbers[locale]}</h2>
+          {decided.length === 0 ? (
+            <p>{words.none[locale]}</p>
+          ) : (
+            <NumberTable
+              locale={locale}
+              decided={decided}
+              metrics={metrics}
+              chosen={chosen}
+              onChoose={setChosen}
+              onVerdict={judge}
+            />
+          )}
+        </>
+      ) : prose.text.trim() === '' ? (
+        <p className="stand">{words.empty[locale]}</p>
+      ) : null}
+    </section>
+  );
+}

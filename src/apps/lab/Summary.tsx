@@ -1,0 +1,62 @@
+import type { Locale } from '../../dataset/locale.ts';
+import { numeralKind, word } from '../../ui/glossary.ts';
+import { type Standing, standing, standingOf } from './number-words.ts';
+import type { Decided, Reading } from './read-article.ts';
+
+const words = {
+  zh: {
+    all: (count: number) => `文中${count}处数字，`,
+    explained: '每一处都有说明：',
+    strays: (count: number) => `有${count}处没有说明：`,
+    kind: (name: string, count: number) => `${name}${count}`,
+    assigned: (count: number) => `${count}个统计数归入台账指标。`,
+    between: '，',
+  },
+  en: {
+    all: (count: number) => `${count} numerals in the text, `,
+    explained: 'each explained: ',
+    strays: (count: number) => `${count} unexplained: `,
+    kind: (name: string, count: number) => `${name} ${count}`,
+    assigned: (count: number) => `${count} statistics join a metric of the ledger.`,
+    between: ', ',
+  },
+};
+
+interface SummaryProps {
+  readonly locale: Locale;
+  readonly reading: Reading;
+  readonly decided: readonly Decided[];
+}
+
+/** How many numerals there are, what they are, and how far a person has come. */
+export function Summary({ locale, reading: { numerals, strays }, decided }: SummaryProps) {
+  const say = words[locale];
+  const kinds = new Map<string, number>();
+  for (const { kind } of numerals) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  const stands = new Map<Standing, number>();
+  for (const each of decided) stands.set(standingOf(each), (stands.get(standingOf(each)) ?? 0) + 1);
+  const list = [...kinds]
+    .sort((a, b) => b[1] - a[1])
+    .map(([kind, count]) => say.kind(word(numeralKind, kind, locale), count))
+    .join(say.between);
+  const assigned = decided.filter(({ observation }) => observation.metric_id !== null).length;
+  const end = locale === 'zh' ? '。' : '. ';
+  return (
+    <div className="lab-summary" role="status">
+      <p>
+        {say.all(numerals.length)}
+        {strays.length > 0
+          ? say.strays(strays.length) + strays.map(({ text }) => text).join(say.between)
+          : say.explained + list}
+        {end}
+        {say.assigned(assigned)}
+      </p>
+      <p className="told">
+        {(Object.keys(standing) as Standing[])
+          .filter((each) => stands.has(each))
+          .map((each) => say.kind(standing[each][locale], stands.get(each) ?? 0))
+          .join(say.between)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+/** What a person takes out of the room: the rows that stand, every numeral, or a question beside the ledger. */
+
+import { toCsv } from '../../dataset/csv.ts';
+import { type Column, type Observation, tables as schema } from '../../dataset/schema.ts';
+import type { FileTable } from '../../share/table-file.ts';
+import { type RoomState, toHash } from '../../ui/explore-address.ts';
+import type { Decided, Reading } from './read-article.ts';
+
+const columnsOf = (name: string): readonly Column[] =>
+  schema.find((table) => table.name === name)?.columns ?? [];
+
+/** The observations that were not rejected, in the ledger's own columns. */
+export function observationsFile(reading: Reading, decided: readonly Decided[], name: string): FileTable {
+  return {
+    name,
+    columns: columnsOf('observations'),
+    rows: standing(reading, decided, name).map((row) => ({ ...row })),
+  };
+}
+
+/** Every numeral and what it is; a rejected statistic says so. */
+export function numeralsFile(reading: Reading, decided: readonly Decided[], name: string): FileTable {
+  const rejected = new Set(
+    decided.flatMap(({ observation, verdict }) =>
+      verdict === 'rejected' ? [observation.observation_id] : [],
+    ),
+  );
+  const rows = reading.numerals.map((row) => {
+    const out = row.observation_id !== null && rejected.has(row.observation_id);
+    return {
+      ...row,
+      article_id: name,
+      kind: out ? 'rejected' : row.kind,
+      observation_id: out ? null : idIn(row.observation_id, reading, name),
+    };
+  });
+  return { name: `${name}-numerals`, columns: columnsOf('numerals'), rows };
+}
+
+/** The address of the explore room with the rows beside the ledger's of the same metrics. */
+export function besideLedger(reading: Reading, decided: readonly Decided[], name: string): string {
+  const rows = standing(reading, decided, name);
+  const columns = columnsOf('observations').filter((column) => kept.has(column.name));
+  const names = columns.map((column) => column.name);
+  const state: RoomState = {
+    sql: `select 'ledger' as origin, metric_id, quote, value, low, high, bound, unit, period_start, period_end
+from observations
+where metric_id in (select metric_id from reading)
+union all
+select 'reading', metric_id, quote, value, low, high, bound, unit, period_start, period_end
+from reading
+order by metric_id nulls last, period_end, origin`,
+    view: 'table',
+    data: [
+      {
+        name: 'reading',
+        columns: columns.map((column) => ({ name: column.name, type: typeOf(column) })),
+        csv: toCsv(
+          names,
+          rows.map((row) => ({ ...row })),
+        ).slice(toCsv(names, []).length),
+      },
+    ],
+  };
+  return toHash(state);
+}
+
+const kept = new Set([
+  'metric_id',
+  'label',
+  'quote',
+  'value',
+  'low',
+  'high',
+  'bound',
+  'unit',
+  'period_start',
+  'period_end',
+  'review',
+]);
+
+function typeOf({ type }: Column): string {
+  if (type === 'number') return 'DOUBLE';
+  if (type === 'integer') return 'BIGINT';
+  return type === 'date' ? 'DATE' : 'VARCHAR';
+}
+
+function standing(reading: Reading, decided: readonly Decided[], name: string): readonly Observation[] {
+  return decided
+    .filter(({ verdict }) => verdict !== 'rejected')
+    .map(({ observation }) => ({
+      ...observation,
+      observation_id: idIn(observation.observation_id, reading, name) ?? name,
+      restates: idIn(observation.restates, reading, name),
+      source_id: name,
+    }));
+}
+
+/** The rows' own names begin with the article's. */
+function idIn(id: string | null, { article_id }: Reading, name: string): string | null {
+  return id === null ? null : `${name}${id.slice(article_id.length)}`;
+}
+
+/** A name of letters, digits and Han for files and rows. */
+export function nameOf(title: string): string {
+  return (
+    title
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '')
+      .slice(0, 40) || 'article'
+  );
+}

@@ -1,0 +1,19 @@
+/** The extraction room wakes with the ledger's metrics and observations, which what is read may join. */
+
+import './lab.css';
+import { readTable } from '../../dataset/read-table.ts';
+import type { Metric, Observation } from '../../dataset/schema.ts';
+import { fetchText } from '../../ui/islands/open-ledger.ts';
+import { openRoom } from '../../ui/islands/open-room.ts';
+import { locale } from '../../ui/islands/page-context.ts';
+import { Room } from './Room.tsx';
+
+export function wake(element: HTMLElement): void {
+  const needs = Promise.all([fetchText('data/metrics.csv'), fetchText('data/observations.csv')]).then(
+    ([metrics, ledger]) => ({
+      metrics: readTable<Metric>('metrics', metrics),
+      ledger: readTable<Observation>('observations', ledger),
+    }),
+  );
+  openRoom(element, needs, (tables) => <Room locale={locale} {...tables} />);
+}

@@ -1,0 +1,199 @@
+import type { Locale } from '../../dataset/locale.ts';
+import { type Domain, domains } from '../../dataset/schema.ts';
+import { domainName } from '../../figures/domain.ts';
+import { type Filter, noFilter } from '../../figures/filter.ts';
+import { figures } from '../../figures/index.ts';
+import type { Body, Deck, Slide } from '../../review/deck.ts';
+import { changeSlide } from '../../review/edit-deck.ts';
+import { canFilter } from '../../review/propose.ts';
+import { metricsByDomain } from '../../review/review-tables.ts';
+import type { Workshop } from '../../review/to-sheets.ts';
+import { EarlierField } from './EarlierField.tsx';
+import type { DeckHook } from './use-deck.ts';
+
+const words = {
+  figure: { zh: '图', en: 'Figure' },
+  only: { zh: '只看领域', en: 'Only the domain' },
+  every: { zh: '全部', en: 'All' },
+  from: { zh: '自', en: 'From' },
+  to: { zh: '至', en: 'To' },
+  metrics: { zh: '选指标', en: 'Choose metrics' },
+  text: { zh: '正文，一行一段', en: 'Text, a paragraph a line' },
+};
+
+interface Props {
+  readonly locale: Locale;
+  readonly workshop: Workshop;
+  readonly deck: Deck;
+  readonly slide: Slide;
+  readonly change: DeckHook['change'];
+}
+
+/** What a slide shows: its figure and filter, its metrics, its days, its text. */
+export function BodyFields({ locale, workshop, deck, slide, change }: Props) {
+  const { body } = slide;
+  const set = (next: Body, mark: string | null = null) =>
+    change((now) => changeSlide(now, slide.id, { body: next }), mark);
+  if (body.kind === 'figure')
+    return <FigureFields locale={locale} workshop={workshop} body={body} set={set} />;
+  if (body.kind === 'numbers')
+    return <MetricFields locale={locale} workshop={workshop} body={body} set={set} />;
+  if (body.kind === 'changes')
+    return (
+      <div className="row-of-fields">
+        <DayField
+          label={words.from[locale]}
+          day={body.from}
+          onDay={(from) => from && set({ ...body, from })}
+        />
+        <DayField label={words.to[locale]} day={body.to} onDay={(to) => to && set({ ...body, to })} />
+        <DomainField
+          locale={locale}
+          domain={body.domain ?? null}
+          onDomain={(domain) => {
+            const { domain: _, ...rest } = body;
+            set(domain ? { ...rest, domain } : rest);
+          }}
+        />
+      </div>
+    );
+  if (body.kind === 'text')
+    return (
+      <label className="wide-field">
+        <span>{words.text[locale]}</span>
+        <textarea
+          rows={5}
+          value={body.text}
+          onChange={({ target: { value } }) => set({ kind: 'text', text: value }, `text ${slide.id}`)}
+        />
+      </label>
+    );
+  if (body.kind === 'ledger') return <EarlierField locale={locale} deck={deck} change={change} />;
+  return null;
+}
+
+interface FieldsOf<B> {
+  readonly locale: Locale;
+  readonly workshop: Workshop;
+  readonly body: B;
+  readonly set: (body: Body) => void;
+}
+
+function FigureFields({ locale, workshop, body, set }: FieldsOf<Body & { readonly kind: 'figure' }>) {
+  const filter = body.filter ?? noFilter;
+  const narrow = (part: Partial<Filter>) => {
+    const next = { ...filter, ...part };
+    const none = next.domains.length === 0 && !next.from && !next.to && !next.theme && !next.review;
+    set(none ? { kind: 'figure', figure: body.figure } : { ...body, filter: next });
+  };
+  const known = figures.some(({ id }) => id === body.figure);
+  return (
+    <div className="row-of-fields">
+      <label>
+        {words.figure[locale]}
+        <select
+          value={body.figure}
+          onChange={({ target: { value } }) =>
+            set(canFilter(value) ? { ...body, figure: value } : { kind: 'figure', figure: value })
+          }
+        >
+          {known ? null : <option value={body.figure}>{body.figure}</option>}
+          {metricsByDomain(workshop.material, locale).map((group) => (
+            <optgroup key={group.domain} label={group.name}>
+              {figures
+                .filter(({ domain }) => domain === group.domain)
+                .map(({ id, question }) => (
+                  <option key={id} value={id}>
+                    {question[locale]}
+                  </option>
+                ))}
+            </optgroup>
+          ))}
+        </select>
+      </label>
+      {canFilter(body.figure) ? (
+        <>
+          <DomainField
+            locale={locale}
+            domain={filter.domains[0] ?? null}
+            onDomain={(domain) => narrow({ domains: domain ? [domain] : [] })}
+          />
+          <DayField label={words.from[locale]} day={filter.from} onDay={(from) => narrow({ from })} />
+          <DayField label={words.to[locale]} day={filter.to} onDay={(to) => narrow({ to })} />
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function MetricFields({ locale, workshop, body, set }: FieldsOf<Body & { readonly kind: 'numbers' }>) {
+  return (
+    <details className="metric-fields">
+      <summary>{words.metrics[locale]}</summary>
+      {metricsByDomain(workshop.material, locale).map((group) => (
+        <fieldset key={group.domain}>
+          <legend>{group.name}</legend>
+          {group.metrics.map(({ metric_id, ...metric }) => (
+            <label key={metric_id}>
+              <input
+                type="checkbox"
+                checked={body.metrics.includes(metric_id)}
+                onChange={({ target: { checked } }) =>
+                  set({
+                    ...body,
+                    metrics: checked
+                      ? [...body.metrics, metric_id]
+                      : body.metrics.filter((id) => id !== metric_id),
+                  })
+                }
+              />
+              {metric[`label_${locale}`]}
+            </label>
+          ))}
+        </fieldset>
+      ))}
+    </details>
+  );
+}
+
+interface DayProps {
+  readonly label: string;
+  readonly day: string | null;
+  readonly onDay: (day: string | null) => void;
+}
+
+function DayField({ label, day, onDay }: DayProps) {
+  return (
+    <label>
+      {label}
+      <input type="date" value={day ?? ''} onChange={({ target: { value } }) => onDay(value || null)} />
+    </label>
+  );
+}
+
+interface DomainProps {
+  readonly locale: Locale;
+  readonly domain: Domain | null;
+  readonly onDomain: (domain: Domain | null) => void;
+}
+
+function DomainField({ locale, domain, onDomain }: DomainProps) {
+  return (
+    <label>
+      {words.only[locale]}
+      <select
+        value={domain ?? ''}
+        onChange={({ target: { value } }) => onDomain(domains.find((one) => one === value) ?? null)}
+      >
+        <option value="">{words.every[locale]}</option>
+        {domains
+          .filter((one) => one !== 'all')
+          .map((one) => (
+            <option key={one} value={one}>
+              {domainName(one, locale)}
+            </option>
+          ))}
+      </select>
+    </label>
+  );
+}

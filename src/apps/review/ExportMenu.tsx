@@ -1,0 +1,167 @@
+import { useState } from 'react';
+import type { Locale } from '../../dataset/locale.ts';
+import type { Deck } from '../../review/deck.ts';
+import { printDeck } from '../../review/deck-file.ts';
+import type { Sheets } from '../../review/slide-layout.ts';
+import { toSnapshot } from '../../review/snapshot.ts';
+import { toSheets, type Workshop } from '../../review/to-sheets.ts';
+import { toLinkText } from '../../share/link-text.ts';
+import { saveFile } from '../../ui/download.ts';
+import { drawPicture } from './draw-picture.ts';
+import type { PaperForm } from './present/print-deck.tsx';
+
+const words = {
+  label: { zh: '带走', en: 'Take it along' },
+  present: { zh: '放映', en: 'Present' },
+  handout: { zh: '打印讲义', en: 'Print slides' },
+  notes: { zh: '打印讲稿', en: 'Print notes' },
+  report: { zh: '打印A4报告', en: 'Print A4 report' },
+  pptx: { zh: 'PPTX', en: 'PPTX' },
+  docx: { zh: 'DOCX简报', en: 'DOCX brief' },
+  offline: { zh: '离线网页', en: 'Offline page' },
+  file: { zh: '存为汇报文件', en: 'Save as a review file' },
+  busy: { zh: '正在做……', en: 'Making it…' },
+  saved: { zh: '已存：', en: 'Saved: ' },
+  failed: { zh: '没有做成：', en: 'Not made: ' },
+  link: { zh: '复制链接', en: 'Copy a link' },
+  copied: { zh: '链接已复制，里面就是整份汇报。', en: 'Copied: the link holds the whole review.' },
+  refused: { zh: '浏览器不让复制，请从地址栏复制：', en: 'The browser refuses to copy; take it from here:' },
+};
+
+interface Props {
+  readonly locale: Locale;
+  readonly workshop: Workshop;
+  readonly deck: Deck;
+  readonly onPresent: () => Promise<void>;
+}
+
+/** The ways a deck leaves the room. */
+export function TakeAway({ locale, workshop, deck, onPresent }: Props) {
+  const [told, setTold] = useState('');
+  const [link, setLink] = useState('');
+  const [busy, setBusy] = useState(false);
+  const { material } = workshop;
+  const copy = async () => {
+    // The ledger of the last review stays behind: it would make the link long.
+    const { earlier: _, ...carried } = deck;
+    const address = `${location.origin}${location.pathname}#d=${toLinkText(carried)}`;
+    try {
+      await navigator.clipboard.writeText(address);
+      setLink('');
+      setTold(words.copied[locale]);
+    } catch {
+      setLink(address);
+      setTold(words.refused[locale]);
+    }
+  };
+  /** Works the deck out, does something with it, and says how it went. */
+  const attempt = async (job: () => Promise<string>) => {
+    setBusy(true);
+    setTold(words.busy[locale]);
+    try {
+      setTold(await job());
+    } catch (error) {
+      setTold(words.failed[locale] + (error instanceof Error ? error.message : String(error)));
+    } finally {
+      setBusy(false);
+    }
+  };
+  const paper = (form: PaperForm) =>
+    attempt(async () => {
+      const [sheets, { printDeck: toPaper }] = await Promise.all([
+        toSheets(deck, workshop),
+        import('./present/print-deck.tsx'),
+      ]);
+      toPaper(sheets, form);
+      return '';
+    });
+  /** The writers are large: each is fetched when first asked for. */
+  const office = (ending: 'pptx' | 'docx') =>
+    attempt(async () => {
+      const sheets = await toSheets(deck, workshop);
+      const name = `${fileName(deck.title)}.${ending}`;
+      saveFile(await (ending === 'pptx' ? pptxOf(sheets) : docxOf(sheets)), name);
+      return words.saved[locale] + name;
+    });
+  const offline = () =>
+    attempt(async () => {
+      const { toOfflineFile } = await import('./present/offline-file.ts');
+      const name = `${fileName(deck.title)}.html`;
+      saveFile(await toOfflineFile(await toSheets(deck, workshop)), name);
+      return words.saved[locale] + name;
+    });
+  return (
+    <section className="take-away" aria-label={words.label[locale]}>
+      <button
+        type="button"
+        className="primary"
+        disabled={deck.slides.length === 0}
+        onClick={() =>
+          void attempt(async () => {
+            await onPresent();
+            return '';
+          })
+        }
+      >
+        {words.present[locale]}
+      </button>
+      <button type="button" onClick={() => void paper('handout')}>
+        {words.handout[locale]}
+      </button>
+      <button type="button" onClick={() => void paper('notes')}>
+        {words.notes[locale]}
+      </button>
+      <button type="button" onClick={() => void paper('report')}>
+        {words.report[locale]}
+      </button>
+      <button type="button" disabled={busy} onClick={() => void office('pptx')}>
+        {words.pptx[locale]}
+      </button>
+      <button type="button" disabled={busy} onClick={() => void office('docx')}>
+        {words.docx[locale]}
+      </button>
+      <button type="button" onClick={() => void offline()}>
+        {words.offline[locale]}
+      </button>
+      <button
+        type="button"
+        onClick={() =>
+          saveFile(
+            new Blob([printDeck(deck, toSnapshot(material.observations, material.version))], {
+              type: 'application/json',
+            }),
+            `${fileName(deck.title)}.json`,
+          )
+        }
+      >
+        {words.file[locale]}
+      </button>
+      <button type="button" onClick={() => void copy()}>
+        {words.link[locale]}
+      </button>
+      <span className="told" role="status">
+        {told}
+      </span>
+      {link ? <input readOnly value={link} aria-label={words.link[locale]} /> : null}
+    </section>
+  );
+}
+
+async function pptxOf(sheets: Sheets): Promise<Blob> {
+  const { pptxType, toPptx } = await import('../../share/formats/pptx.ts');
+  return toFile(await toPptx(sheets, drawPicture), pptxType);
+}
+
+async function docxOf(sheets: Sheets): Promise<Blob> {
+  const { docxType, toDocx } = await import('../../share/formats/docx.ts');
+  return toFile(await toDocx(sheets, drawPicture), docxType);
+}
+
+function toFile(bytes: Uint8Array, type: string): Blob {
+  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type });
+}
+
+/** A title as a name of a file on any system. */
+export function fileName(title: string): string {
+  return title.replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim() || 'review';
+}

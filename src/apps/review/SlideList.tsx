@@ -1,0 +1,145 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { Locale } from '../../dataset/locale.ts';
+import type { Slide } from '../../review/deck.ts';
+import { isProposed } from '../../review/edit-deck.ts';
+
+const words = {
+  slides: { zh: '各页', en: 'Slides' },
+  hint: {
+    zh: '拖动可换次序；键盘：↑↓选页，Alt+↑↓移动，Delete删去。',
+    en: 'Drag to reorder. Keys: ↑↓ choose, Alt+↑↓ move, Delete removes.',
+  },
+  proposed: { zh: '建议', en: 'proposed' },
+  up: { zh: '上移', en: 'Move up' },
+  down: { zh: '下移', en: 'Move down' },
+  remove: { zh: '删去这一页', en: 'Remove this slide' },
+  untitled: { zh: '（无标题）', en: '(untitled)' },
+  none: { zh: '一页也没有。在下面加一页。', en: 'There are no slides. Add one below.' },
+};
+
+interface Props {
+  readonly locale: Locale;
+  readonly slides: readonly Slide[];
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
+  readonly onMove: (id: string, by: number) => void;
+  readonly onPlace: (id: string, to: number) => void;
+  readonly onRemove: (id: string) => void;
+}
+
+/** The slides in order: chosen, moved and removed by mouse and by keyboard. */
+export function SlideList({ locale, slides, chosen, onChoose, onMove, onPlace, onRemove }: Props) {
+  const list = useRef<HTMLOListElement>(null);
+  const follow = useRef(false);
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [over, setOver] = useState<number | null>(null);
+
+  // A moved or removed slide's button leaves the focus behind: it is taken back to the chosen one.
+  useEffect(() => {
+    if (!follow.current) return;
+    follow.current = false;
+    list.current?.querySelector<HTMLElement>(`[data-slide="${chosen}"]`)?.focus();
+  });
+
+  const onKey = (event: KeyboardEvent, id: string, at: number) => {
+    const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
+    if (by !== 0) {
+      event.preventDefault();
+      follow.current = true;
+      if (event.altKey) onMove(id, by);
+      else {
+        const next = slides[at + by];
+        if (next) onChoose(next.id);
+      }
+    } else if (event.key === 'Delete') {
+      event.preventDefault();
+      follow.current = true;
+      onRemove(id);
+    }
+  };
+
+  return (
+    <nav className="slides" aria-label={words.slides[locale]}>
+      {slides.length === 0 ? <p className="told">{words.none[locale]}</p> : null}
+      <ol ref={list}>
+        {slides.map((slide, at) => (
+          <li
+            key={slide.id}
+            draggable
+            className={[
+              slide.id === chosen ? 'chosen' : '',
+              over === at && dragged && dragged !== slide.id ? 'over' : '',
+            ].join(' ')}
+            onDragStart={(event) => {
+              event.dataTransfer.effectAllowed = 'move';
+              event.dataTransfer.setData('text/plain', slide.title.text);
+              setDragged(slide.id);
+            }}
+            onDragEnd={() => {
+              setDragged(null);
+              setOver(null);
+            }}
+            onDragOver={(event) => {
+              if (!dragged) return;
+              event.preventDefault();
+              setOver(at);
+            }}
+            onDrop={(event) => {
+              event.preventDefault();
+              if (dragged) onPlace(dragged, at);
+              setDragged(null);
+              setOver(null);
+            }}
+          >
+            <button
+              type="button"
+              className="pick"
+              data-slide={slide.id}
+              aria-current={slide.id === chosen ? 'true' : undefined}
+              onClick={() => onChoose(slide.id)}
+              onKeyDown={(event) => onKey(event, slide.id, at)}
+            >
+              <span className="place">{at + 1}</span>
+              <span className="name">{slide.title.text || words.untitled[locale]}</span>
+              {isProposed(slide) ? <span className="mark">{words.proposed[locale]}</span> : null}
+            </button>
+            {slide.id === chosen ? (
+              <span className="tools">
+                <button
+                  type="button"
+                  className="plain"
+                  aria-label={words.up[locale]}
+                  title={words.up[locale]}
+                  disabled={at === 0}
+                  onClick={() => onMove(slide.id, -1)}
+                >
+                  ↑
+                </button>
+                <button
+                  type="button"
+                  className="plain"
+                  aria-label={words.down[locale]}
+                  title={words.down[locale]}
+                  disabled={at === slides.length - 1}
+                  onClick={() => onMove(slide.id, 1)}
+                >
+                  ↓
+                </button>
+                <button
+                  type="button"
+                  className="plain"
+                  aria-label={words.remove[locale]}
+                  title={words.remove[locale]}
+                  onClick={() => onRemove(slide.id)}
+                >
+                  ×
+                </button>
+              </span>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+      <p className="told hint">{words.hint[locale]}</p>
+    </nav>
+  );
+}

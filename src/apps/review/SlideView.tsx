@@ -1,0 +1,142 @@
+import type { Locale } from '../../dataset/locale.ts';
+import type { Sheet, SheetBody, Table } from '../../review/slide-layout.ts';
+import { domainClass } from '../../ui/glossary.ts';
+import { Markup } from '../../ui/Markup.tsx';
+
+const words = {
+  proposed: { zh: '建议稿，尚未采纳', en: 'Proposed, not accepted yet' },
+  sources: { zh: '来源：', en: 'Sources: ' },
+  nothing: { zh: '没有可列的行。', en: 'There are no rows to list.' },
+};
+
+// 2020-05-31, 2020年5月, 2020年5月31日, 31 May 2020: none is broken over two lines.
+const day = /^(\d{4}(-\d\d){1,2}|\d{4}年\d{1,2}月(\d{1,2}日)?|(\d{1,2} )?[A-Z][a-z]+ \d{4})$/;
+
+/** One sheet as it will be shown, at whatever width it has. */
+export function SheetView({ sheet, locale }: { sheet: Sheet; locale: Locale }) {
+  const { title, takeaway, proposed, body, sources } = sheet;
+  return (
+    <article
+      className={`sheet-view is-${body.kind}${body.kind === 'figure' ? ` ${body.place}` : ''}`}
+      lang={locale === 'zh' ? 'zh-CN' : 'en'}
+      aria-label={title}
+    >
+      <header>
+        <h2>
+          <Dated words={title} />
+        </h2>
+        {takeaway ? (
+          <p className="takeaway">
+            <Dated words={takeaway} />
+          </p>
+        ) : null}
+      </header>
+      <Body body={body} locale={locale} />
+      <footer>
+        {sources.length > 0 ? (
+          <span className="sheet-sources">
+            {words.sources[locale] + sources.join(locale === 'zh' ? '；' : '; ')}
+          </span>
+        ) : null}
+        {proposed ? <span className="proposed">{words.proposed[locale]}</span> : null}
+      </footer>
+    </article>
+  );
+}
+
+function Body({ body, locale }: { body: SheetBody; locale: Locale }) {
+  if (body.kind === 'title')
+    return (
+      <div className="body lines">
+        {body.lines.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+      </div>
+    );
+  if (body.kind === 'numbers')
+    return (
+      <ul className={`body numbers n${Math.min(body.numbers.length, 6)}`}>
+        {body.numbers.map((number) => (
+          <li key={number.observation_id} className={domainClass[number.domain] ?? 'all'}>
+            <button type="button" className="number" data-observation={number.observation_id}>
+              {number.words}
+            </button>
+            <p className="what">{number.label}</p>
+            <p className="detail">{number.detail}</p>
+          </li>
+        ))}
+      </ul>
+    );
+  if (body.kind === 'figure')
+    return (
+      <div className="body plate">
+        <p className="subtitle">{body.subtitle}</p>
+        <Markup className="drawn" html={body.svg} />
+      </div>
+    );
+  if (body.kind === 'table')
+    return (
+      <div className="body">
+        {body.table.rows.length > 0 ? <Rows table={body.table} /> : null}
+        {body.table.rows.length === 0 && body.notes.length === 0 ? <p>{words.nothing[locale]}</p> : null}
+        {body.notes.map((note) => (
+          <p key={note} className="note">
+            {note}
+          </p>
+        ))}
+      </div>
+    );
+  return (
+    <div className="body prose">
+      {body.paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+    </div>
+  );
+}
+
+/** A table of words. */
+export function Rows({ table: { columns, rows } }: { table: Table }) {
+  // Two rows may say the same: two pages of one publisher without titles.
+  const placed = rows.map((cells, at) => ({ id: String(at), cells }));
+  return (
+    <table>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {placed.map(({ id, cells }) => (
+          <tr key={id}>
+            {cells.map((cell, at) => (
+              <td key={columns[at]} className={day.test(cell) ? 'day' : undefined}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Words whose days and sums are not broken over two lines. */
+export function Dated({ words }: { words: string }) {
+  const parts = words
+    .split(/(\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2} [A-Z][a-z]+ \d{4}|\d+(?: \+ \d+)+)/)
+    .map((part, at) => ({ id: String(at), part, whole: at % 2 === 1 }));
+  return parts.map(({ id, part, whole }) =>
+    whole ? (
+      <span key={id} className="day">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
+  );
+}

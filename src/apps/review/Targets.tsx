@@ -1,0 +1,194 @@
+import { useState } from 'react';
+import type { Locale } from '../../dataset/locale.ts';
+import type { Deck } from '../../review/deck.ts';
+import { addSlide, blankSlide } from '../../review/edit-deck.ts';
+import { standingOf, statusName, statusRule } from '../../review/status.ts';
+import { parseTargets, printTargets } from '../../review/target-file.ts';
+import type { Workshop } from '../../review/to-sheets.ts';
+import { saveFile } from '../../ui/download.ts';
+import { MetricOptions } from '../../ui/MetricOptions.tsx';
+import { fileName } from './ExportMenu.tsx';
+import type { DeckHook } from './use-deck.ts';
+
+const words = {
+  targets: { zh: '目标', en: 'Targets' },
+  metric: { zh: '指标', en: 'Metric' },
+  value: { zh: '目标值（基本单位）', en: 'Target, plain units' },
+  by: { zh: '到期', en: 'Due' },
+  status: { zh: '状态', en: 'Status' },
+  add: { zh: '加一个目标', en: 'Add a target' },
+  remove: { zh: '删去这个目标', en: 'Remove this target' },
+  open: { zh: '从CSV读入（metric_id,value,by）', en: 'Read from CSV (metric_id,value,by)' },
+  save: { zh: '存为CSV', en: 'Save as CSV' },
+  rule: { zh: '状态怎样定', en: 'How the status is judged' },
+  needed: { zh: '请给出目标值与日期。', en: 'Give a value and a day.' },
+};
+
+/** Targets are worth a slide: one is added before the evidence where there is none yet. */
+function withStatus(deck: Deck): Deck {
+  if (deck.slides.some(({ body }) => body.kind === 'status')) return deck;
+  const at = deck.slides.findIndex(({ body }) => body.kind === 'ledger' || body.kind === 'evidence');
+  return addSlide(deck, blankSlide(deck, { kind: 'status' }), deck.slides[at - 1]?.id ?? null);
+}
+
+interface Props {
+  readonly locale: Locale;
+  readonly workshop: Workshop;
+  readonly deck: Deck;
+  readonly change: DeckHook['change'];
+}
+
+/** What metrics should reach by when: one by one, or a table at once; with the rule that judges them. */
+export function Targets({ locale, workshop: { material }, deck, change }: Props) {
+  const [metric, setMetric] = useState('app_users');
+  const [value, setValue] = useState('');
+  const [by, setBy] = useState('');
+  const [fault, setFault] = useState('');
+  const metrics = new Map(material.metrics.map((one) => [one.metric_id, one]));
+
+  const add = () => {
+    const number = Number(value.replace(/[,，]/g, ''));
+    if (value.trim() === '' || !Number.isFinite(number) || by === '') {
+      setFault(words.needed[locale]);
+      return;
+    }
+    setFault('');
+    const target = { metric_id: metric, value: number, by };
+    change((now) =>
+      withStatus({
+        ...now,
+        targets: [...now.targets.filter(({ metric_id }) => metric_id !== metric), target],
+      }),
+    );
+    setValue('');
+  };
+  const read = async (file: File) => {
+    try {
+      const targets = parseTargets(await file.text(), material.metrics);
+      setFault('');
+      change((now) => withStatus({ ...now, targets }));
+    } catch (error) {
+      setFault(error instanceof Error ? error.message : String(error));
+    }
+  };
+
+  return (
+    <div className="targets">
+      {deck.targets.length > 0 ? (
+        <div className="scroll">
+          <table>
+            <thead>
+              <tr>
+                {[words.metric, words.value, words.by, words.status].map((head) => (
+                  <th key={head.en} scope="col">
+                    {head[locale]}
+                  </th>
+                ))}
+                <th>
+                  <span className="unseen">{words.remove[locale]}</span>
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {deck.targets.map((target) => {
+                const one = metrics.get(target.metric_id);
+                const standing = one ? standingOf(material, one, target, deck.since, deck.asOf) : null;
+                return (
+                  <tr key={`${target.metric_id} ${target.by}`}>
+                    <td>{one ? one[`label_${locale}`] : target.metric_id}</td>
+                    <td>{target.value.toLocaleString('en-US')}</td>
+                    <td>{target.by}</td>
+                    <td>
+                      {standing ? (
+                        <span title={standing.why[locale]}>{statusName[standing.status][locale]}</span>
+                      ) : (
+                        '—'
+                      )}
+                    </td>
+                    <td>
+                      <button
+                        type="button"
+                        className="plain"
+                        aria-label={`${words.remove[locale]} ${one ? one[`label_${locale}`] : ''}`}
+                        onClick={() =>
+                          change((now) => ({
+                            ...now,
+                            targets: now.targets.filter(
+                              (row) => row.metric_id !== target.metric_id || row.by !== target.by,
+                            ),
+                          }))
+                        }
+                      >
+                        ×
+                      </button>
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      ) : null}
+      <form
+        className="row-of-fields"
+        onSubmit={(event) => {
+          event.preventDefault();
+          add();
+        }}
+      >
+        <label>
+          {words.metric[locale]}
+          <select value={metric} onChange={(event) => setMetric(event.target.value)}>
+            <MetricOptions metrics={material.metrics} locale={locale} />
+          </select>
+        </label>
+        <label>
+          {words.value[locale]}
+          <input inputMode="decimal" value={value} onChange={(event) => setValue(event.target.value)} />
+        </label>
+        <label>
+          {words.by[locale]}
+          <input type="date" value={by} onChange={(event) => setBy(event.target.value)} />
+        </label>
+        <button type="submit">{words.add[locale]}</button>
+      </form>
+      {fault ? (
+        <p className="fault" role="alert">
+          {fault}
+        </p>
+      ) : null}
+      <div className="row-of-fields">
+        <label className="file">
+          {words.open[locale]}
+          <input
+            type="file"
+            accept=".csv,text/csv"
+            onChange={(event) => {
+              const [file] = event.target.files ?? [];
+              if (file) void read(file);
+              event.target.value = '';
+            }}
+          />
+        </label>
+        {deck.targets.length > 0 ? (
+          <button
+            type="button"
+            onClick={() =>
+              saveFile(
+                new Blob([printTargets(deck.targets)], { type: 'text/csv' }),
+                `${fileName(deck.title)}-targets.csv`,
+              )
+            }
+          >
+            {words.save[locale]}
+          </button>
+        ) : null}
+      </div>
+      <p className="told">
+        <b>{words.rule[locale]}</b>
+        {locale === 'zh' ? '：' : ': '}
+        {statusRule[locale]}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Locale } from '../../../dataset/locale.ts';
+import type { Sheet, Sheets } from '../../../review/slide-layout.ts';
+import { domainClass } from '../../../ui/glossary.ts';
+import { Markup } from '../../../ui/Markup.tsx';
+import { Dated, Rows } from '../SlideView.tsx';
+import { joinTables } from './join-tables.ts';
+import { toLines } from './to-lines.ts';
+
+const words = {
+  asOf: { zh: '截至', en: 'As of ' },
+  dataset: { zh: '数据集', en: 'dataset ' },
+  ledger: { zh: '改革台账', en: 'Reform Ledger' },
+  notes: { zh: '讲稿', en: 'Notes' },
+  sources: { zh: '来源', en: 'Sources' },
+  about: { zh: '说明', en: 'About the figure' },
+  rows: { zh: '数据', en: 'Data' },
+};
+
+/** The deck as a report on A4: read, not shown, so tables are whole and notes and sources stand in the text. */
+export function Report({ sheets: { title, locale, asOf, dataset, sheets } }: { sheets: Sheets }) {
+  const [first, ...rest] = joinTables(sheets);
+  const cover = first?.body.kind === 'title' ? first.body : null;
+  return (
+    <article className="report" lang={locale === 'zh' ? 'zh-CN' : 'en'}>
+      <header>
+        <h1>{title}</h1>
+        {(cover?.lines ?? []).map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {cover ? null : (
+          <p>
+            {`${words.ledger[locale]} · ${words.asOf[locale]}${asOf} · ${words.dataset[locale]}${dataset}`}
+          </p>
+        )}
+        {cover && first?.takeaway ? <p className="takeaway">{first.takeaway}</p> : null}
+        {cover && first ? <Notes sheet={first} locale={locale} /> : null}
+      </header>
+      {(cover ? rest : first ? [first, ...rest] : []).map((sheet) => (
+        <section key={sheet.id}>
+          <div className="opening">
+            <h2>
+              <Dated words={sheet.title} />
+            </h2>
+            {sheet.takeaway ? (
+              <p className="takeaway">
+                <Dated words={sheet.takeaway} />
+              </p>
+            ) : null}
+          </div>
+          <Part sheet={sheet} locale={locale} />
+          <Notes sheet={sheet} locale={locale} />
+          {sheet.sources.length > 0 ? (
+            <p className="told">
+              {`${words.sources[locale]}${locale === 'zh' ? '：' : ': '}${sheet.sources.join(locale === 'zh' ? '；' : '; ')}`}
+            </p>
+          ) : null}
+        </section>
+      ))}
+    </article>
+  );
+}
+
+function Notes({ sheet, locale }: { sheet: Sheet; locale: Locale }) {
+  const lines = toLines(sheet.notes);
+  if (lines.length === 0) return null;
+  return (
+    <div className="spoken">
+      <h3>{words.notes[locale]}</h3>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </div>
+  );
+}
+
+function Part({ sheet: { body }, locale }: { sheet: Sheet; locale: Locale }) {
+  if (body.kind === 'title') return body.lines.map((line) => <p key={line}>{line}</p>);
+  if (body.kind === 'text') return body.paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>);
+  if (body.kind === 'numbers')
+    return (
+      <dl className="report-numbers">
+        {body.numbers.map((number) => (
+          <div key={number.observation_id} className={domainClass[number.domain] ?? 'all'}>
+            <dt>{number.label}</dt>
+            <dd className="figure-number">{number.words}</dd>
+            <dd>{number.detail}</dd>
+          </div>
+        ))}
+      </dl>
+    );
+  if (body.kind === 'table')
+    return (
+      <>
+        <Rows table={body.table} />
+        {body.notes.map((note) => (
+          <p key={note} className="told">
+            {note}
+          </p>
+        ))}
+      </>
+    );
+  return (
+    <>
+      <figure>
+        <figcaption>{body.subtitle}</figcaption>
+        <Markup className="drawn" html={body.paper.svg} />
+      </figure>
+      {body.table.rows.length > 0 ? (
+        <div className="report-rows">
+          <h3>{words.rows[locale]}</h3>
+          <Rows table={body.table} />
+        </div>
+      ) : null}
+      {body.notes.length > 0 ? (
+        <div className="report-about">
+          <h3>{words.about[locale]}</h3>
+          {body.notes.map((note) => (
+            <p key={note} className="told">
+              {note}
+            </p>
+          ))}
+        </div>
+      ) : null}
+    </>
+  );
+}

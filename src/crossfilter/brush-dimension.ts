@@ -1,0 +1,209 @@
+/** A column as a dimension to brush: how it is cut into fine bins (where a brush may end) and coarse ones (bars). */
+
+import * as d3 from 'd3';
+import type { Answer } from '../engine/query-result.ts';
+import { quoteName, quoteText } from '../engine/quote.ts';
+
+export type DimensionKind = 'number' | 'date' | 'category';
+
+export interface Dimension {
+  readonly column: string;
+  readonly kind: DimensionKind;
+  /** Bars; the bar after the last one counts what is missing. */
+  readonly bars: number;
+  /** Fine bins of a bar; one for a category. */
+  readonly parts: number;
+  /** Where the first bin begins and how wide a fine bin is: numbers, or days since 1970. */
+  readonly low: number;
+  readonly step: number;
+  /** Whole numbers or whole days: no value lies between two of them. */
+  readonly whole: boolean;
+  /** Names of the bars of a category; the last may be `null`: all others together. */
+  readonly names: readonly (string | null)[];
+  /** The value in SQL: DOUBLE for numbers and dates, VARCHAR for categories. */
+  readonly value: string;
+}
+
+/** Fine bins in all, the one for missing values apart. */
+export function fineOf({ bars, parts }: Dimension): number {
+  return bars * parts;
+}
+
+const mostNames = 40;
+const bars = 40;
+// With the bin for what is missing a row takes one byte; still finer than pixels of a small chart are wide.
+const mostFine = 255;
+// Cuts that leave round numbers where a brush may end, bars being 1, 2 or 5 times a power of ten wide.
+const cuts = [10, 5, 4, 2] as const;
+
+export type Asker = (sql: string) => Promise<Answer>;
+
+/** Looks at a column and decides. Throws a sentence for a column without a value. */
+export async function planDimension(
+  ask: Asker,
+  table: string,
+  column: string,
+  type: string,
+): Promise<Dimension> {
+  const name = quoteName(column);
+  const from = quoteName(table);
+  // Whole words: an INTERVAL or a list of integers is no number.
+  if (/^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|REAL|DECIMAL\(\d+,\d+\))$/.test(type)) {
+    const value = `${name}::double`;
+    const [low, high] = await ends(ask, from, `case when isfinite(${value}) then ${value} end`, column);
+    return toDimension(column, 'number', value, low, high, /INT/.test(type));
+  }
+  if (/^(DATE|TIMESTAMP(_(S|MS|NS))?)$/.test(type)) {
+    const whole = type === 'DATE';
+    const value = whole
+      ? `(${name} - DATE '1970-01-01')::double`
+      : `(epoch(${name}::timestamp) / 86400)::double`;
+    const [low, high] = await ends(ask, from, value, column);
+    return toDimension(column, 'date', value, low, high, whole);
+  }
+  const value = `${name}::varchar`;
+  const answer = await ask(
+    `select ${value} as name, count(*)::double as n from ${from} where ${name} is not null group by 1 order by n desc, name limit ${mostNames + 1}`,
+  );
+  const found = Array.from({ length: answer.rows }, (_, row) => String(answer.columns[0]?.get(row)));
+  if (found.length === 0) throw new Error(`nothing to brush: every value of ${column} is missing`);
+  const names = found.length > mostNames ? [...found.slice(0, mostNames - 1), null] : found;
+  return {
+    column,
+    kind: 'category',
+    bars: names.length,
+    parts: 1,
+    low: 0,
+    step: 1,
+    whole: true,
+    names,
+    value,
+  };
+}
+
+async function ends(ask: Asker, from: string, value: string, column: string) {
+  const answer = await ask(`select min(${value}) as low, max(${value}) as high from ${from}`);
+  const [low, high] = answer.columns.map(({ get }) => get(0));
+  if (typeof low !== 'number' || typeof high !== 'number') {
+    throw new Error(`nothing to brush: every value of ${column} is missing`);
+  }
+  return [low, high] as const;
+}
+
+function toDimension(
+  column: string,
+  kind: DimensionKind,
+  value: string,
+  low: number,
+  high: number,
+  whole: boolean,
+): Dimension {
+  const given = high > low ? d3.tickStep(low, high, bars) : 1;
+  const wide = whole ? Math.max(1, Math.ceil(given)) : given;
+  const first = Math.floor(low / wide) * wide;
+  // One more bar where the highest value begins it.
+  const count = Math.max(1, Math.floor((high - first) / wide) + 1);
+  // Whole values end a brush between two of them.
+  const fine = cuts.find((cut) => count * cut <= mostFine && (!whole || wide % cut === 0)) ?? 1;
+  return { column, kind, bars: count, parts: fine, low: first, step: wide / fine, whole, names: [], value };
+}
+
+/** Where a fine bin begins: the very number SQL compares with. */
+export function edge({ low, step }: Dimension, fine: number): number {
+  return low + fine * step;
+}
+
+/** Numbers as they come out of the engine, as narrow as they fit. */
+export type Taken = Float64Array | Uint32Array | Uint16Array | Uint8Array;
+
+/** The integer that a whole column is taken out as, counted from its lowest; the largest stands for missing. */
+function narrowOf(dimension: Dimension): { readonly type: string; readonly missing: number } | null {
+  const range = fineOf(dimension) * dimension.step;
+  // Beyond these a double, in which the ends were told, no longer knows every integer.
+  const known = [dimension.low, dimension.low + range].every(Number.isSafeInteger);
+  if (!dimension.whole || !known) return null;
+  if (range < 0xffff) return { type: 'usmallint', missing: 0xffff };
+  return range < 0xffffffff ? { type: 'uinteger', missing: 0xffffffff } : null;
+}
+
+/**
+ * What is taken out of a row in SQL: of whole numbers the distance from the lowest, of others a double, NaN where
+ * it is missing; of a category its fine bin. Less to carry from the engine is less memory and less time.
+ */
+export function readSql(dimension: Dimension): string {
+  const { kind, value, names } = dimension;
+  const narrow = kind === 'category' ? null : narrowOf(dimension);
+  if (narrow) {
+    const { type, missing } = narrow;
+    return `coalesce(try_cast(${value.replace(/::double$/, '')} - ${dimension.low} as ${type}), ${missing}::${type})`;
+  }
+  if (kind !== 'category') return `coalesce(${value}, 'nan'::double)`;
+  const fine = fineOf(dimension);
+  const known = names.filter((name) => name !== null);
+  const other = known.length < names.length ? known.length : fine;
+  const code = `enum_code(try_cast(${value} as enum(${known.map(quoteText).join(', ')})))`;
+  return `case when ${value} is null then ${fine} else coalesce(${code}, ${other}) end::utinyint`;
+}
+
+/** Writes the fine bins of values into `to` from a place on; what is no number goes into the bin after the last. */
+export function writeCodes(dimension: Dimension, values: Taken, to: Uint8Array, place: number): void {
+  if (values instanceof Uint8Array) {
+    to.set(values, place);
+    return;
+  }
+  const { low, step } = dimension;
+  const fine = fineOf(dimension);
+  if (!(values instanceof Float64Array)) {
+    const missing = values instanceof Uint16Array ? 0xffff : 0xffffffff;
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row] as number;
+      to[place + row] = value === missing ? fine : Math.min(fine - 1, Math.floor(value / step));
+    }
+    return;
+  }
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] as number;
+    let at = Math.floor((value - low) / step);
+    // Division may round across an edge; the comparison with the edge itself decides, as it does in SQL.
+    if (value >= low + (at + 1) * step) at++;
+    else if (value < low + at * step) at--;
+    to[place + row] = at >= 0 && at < fine ? at : Number.isFinite(value) ? (at < 0 ? 0 : fine - 1) : fine;
+  }
+}
+
+/** The condition a brush stands for: a stretch of fine bins, or bars that are in. */
+export function conditionSql(dimension: Dimension, brush: Brush): string {
+  const { kind, value, names } = dimension;
+  if (brush.kind === 'stretch') {
+    const { column } = dimension;
+    const [from, to] = [edge(dimension, brush.from), edge(dimension, brush.to)];
+    if (kind === 'date' && dimension.value.includes(' - DATE')) {
+      return `${quoteName(column)} >= date '${toDay(from)}' and ${quoteName(column)} < date '${toDay(to)}'`;
+    }
+    const plain = kind === 'number' ? quoteName(column) : value;
+    return `${plain} >= ${sqlNumber(from)} and ${plain} < ${sqlNumber(to)}`;
+  }
+  const known = names.filter((name) => name !== null);
+  const said: string[] = [];
+  const picked = brush.bars.flatMap((bar) => names[bar] ?? []);
+  if (picked.length > 0) said.push(`${value} in (${picked.map(quoteText).join(', ')})`);
+  if (brush.bars.some((bar) => names[bar] === null)) {
+    said.push(`${value} not in (${known.map(quoteText).join(', ')})`);
+  }
+  if (brush.bars.includes(dimension.bars)) said.push(`${value} is null`);
+  return said.length > 1 ? `(${said.join(' or ')})` : (said[0] ?? 'false');
+}
+
+export type Brush =
+  | { readonly kind: 'stretch'; readonly from: number; readonly to: number }
+  | { readonly kind: 'bars'; readonly bars: readonly number[] };
+
+/** Days since 1970 as an ISO day. */
+export function toDay(days: number): string {
+  return new Date(Math.floor(days) * 86_400_000).toISOString().slice(0, 10);
+}
+
+// A plain 0.1 would be a DECIMAL in SQL, not the double that was meant.
+function sqlNumber(value: number): string {
+  return `${value}::double`;
+}

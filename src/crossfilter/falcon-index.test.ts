@@ -1,0 +1,249 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tables as schema } from '../dataset/schema.ts';
+import type { Engine } from '../engine/engine.ts';
+import { openNodeEngine } from '../engine/node.ts';
+import type { Answer } from '../engine/query-result.ts';
+import { type Binned, fillBinned, openBinned, spread } from './bins.ts';
+import { type Brush, conditionSql, type Dimension, fineOf, planDimension } from './brush-dimension.ts';
+import { brushSql } from './brush-sql.ts';
+import { type Brushes, openCounts, openCumulative } from './falcon-index.ts';
+
+const rows = 140_000;
+const made = `create table t as select
+  case when hash(i * 3) % 50 = 0 then null else (hash(i * 5) % 900)::int - 150 end as delay,
+  case when hash(i * 7) % 40 = 0 then null when hash(i) % 997 = 0 then 'nan'::double
+    else exp(3 + (hash(i * 11) % 4000) / 1000.0)::double end as value,
+  case when hash(i * 13) % 30 = 0 then null else date '2020-07-01' + (hash(i * 17) % 2191)::int end as day,
+  timestamp '2020-01-01' + to_seconds((hash(i * 19) % 100000000)::bigint) as at,
+  case when hash(i * 23) % 20 = 0 then null else '区''' || (hash(i * 29) % 60)::varchar end as region,
+  (hash(i * 31) % 1000) / 10.0 as tenth,
+  case when hash(i * 37) % 9 = 0 then null else (hash(i * 41) % 5000000000)::bigint end as wide,
+  (hash(i * 43) % 900000)::int - 5 as large
+from range(${rows}) r(i)`;
+const columns = [
+  ['delay', 'INTEGER'],
+  ['value', 'DOUBLE'],
+  ['day', 'DATE'],
+  ['at', 'TIMESTAMP'],
+  ['region', 'VARCHAR'],
+  ['tenth', 'DECIMAL(21,1)'],
+] as const;
+
+let engine: Engine;
+let dimensions: Dimension[];
+let binned: Binned;
+const ask = async (sql: string): Promise<Answer> => {
+  const found = await engine.query(sql);
+  const names = Object.keys(found[0] ?? {});
+  return {
+    sql,
+    rows: found.length,
+    whole: true,
+    ms: 0,
+    columns: names.map((name) => ({
+      name,
+      kind: 'number',
+      whole: true,
+      get: (row) => found[row]?.[name] ?? null,
+      vectors: () => {
+        const values = found.map((row) => Number(row[name]));
+        // The cast that stands last before the column's name.
+        const casts = sql.slice(0, sql.search(new RegExp(` as ${name}\\b`))).match(/::(\w+)/g) ?? [];
+        const type = casts.at(-1)?.slice(2) ?? '';
+        if (type === 'usmallint') return [Uint16Array.from(values)];
+        if (type === 'uinteger') return [Uint32Array.from(values)];
+        return [type === 'utinyint' ? Uint8Array.from(values) : Float64Array.from(values)];
+      },
+    })),
+  };
+};
+
+beforeAll(async () => {
+  const empty = schema.map((table) => [table.name, `${table.columns.map(({ name }) => name).join()}\n`]);
+  engine = await openNodeEngine(Object.fromEntries(empty));
+  await engine.query(made);
+  dimensions = [];
+  for (const [name, type] of columns) dimensions.push(await planDimension(ask, 't', name, type));
+  binned = await openBinned(ask, 't', dimensions);
+  await fillBinned(ask, binned, () => undefined);
+}, 120_000);
+afterAll(() => engine.close());
+
+function countAll(from: Binned, brushes: Brushes): readonly Float64Array[] {
+  const counter = openCounts(from, brushes);
+  while (!counter.grow(50));
+  return counter.counts();
+}
+
+/** What SQL counts for a chart's bars under the brushes of the others. */
+async function sqlCounts(brushes: Brushes, of: number): Promise<number[]> {
+  const dimension = dimensions[of] as Dimension;
+  const others = brushes.map((brush, at) => (at === of ? null : brush));
+  const shown = brushSql('t', dimensions, others);
+  return Promise.all(
+    Array.from({ length: dimension.bars + 1 }, async (_, bar) => {
+      const parts = dimension.parts;
+      const brush: Brush =
+        dimension.kind === 'category' || bar === dimension.bars
+          ? { kind: 'bars', bars: [bar] }
+          : { kind: 'stretch', from: bar * parts, to: (bar + 1) * parts };
+      const missing = `not coalesce(isfinite(${dimension.value}), false)`;
+      const condition =
+        bar === dimension.bars && dimension.kind !== 'category' ? missing : conditionSql(dimension, brush);
+      const [row] = await engine.query<{ n: number }>(
+        `select count(*)::int as n from (${shown}) where ${condition}`,
+      );
+      return row?.n ?? -1;
+    }),
+  );
+}
+
+const brushings: readonly (readonly [string, Brushes])[] = [
+  ['nothing', [null, null, null, null, null, null]],
+  ['a stretch of whole numbers', [{ kind: 'stretch', from: 13, to: 211 }, null, null, null, null, null]],
+  ['fractions', [null, { kind: 'stretch', from: 37, to: 180 }, null, null, null, null]],
+  ['days', [null, null, { kind: 'stretch', from: 5, to: 23 }, null, null, null]],
+  ['moments', [null, null, null, { kind: 'stretch', from: 101, to: 203 }, null, null]],
+  [
+    'names, the others and the missing',
+    [null, null, null, null, { kind: 'bars', bars: [0, 3, 39, 40] }, null],
+  ],
+  ['tenths', [null, null, null, null, null, { kind: 'stretch', from: 111, to: 112 }]],
+  [
+    'three at once',
+    [
+      { kind: 'stretch', from: 90, to: 200 },
+      null,
+      { kind: 'stretch', from: 3, to: 30 },
+      null,
+      { kind: 'bars', bars: [1, 2, 5, 8] },
+      null,
+    ],
+  ],
+];
+
+describe.each(brushings)('brushing %s', (_, brushes) => {
+  test('every bar of every chart counts what SQL counts', async () => {
+    const all = countAll(binned, brushes);
+    for (const of of dimensions.keys()) {
+      expect([...(all[of] ?? [])], dimensions[of]?.column).toEqual(await sqlCounts(brushes, of));
+    }
+  });
+
+  test('as many rows are let through as SQL finds', async () => {
+    const [row] = await engine.query<{ n: number }>(
+      `select count(*)::int as n from (${brushSql('t', dimensions, brushes)})`,
+    );
+    const counter = openCounts(binned, brushes);
+    while (!counter.grow(50));
+    expect(counter.chosen()).toBe(row?.n);
+    const index = openCumulative(binned, 2, brushes);
+    while (!index.grow(50));
+    expect(index.chosen(brushes[2] ?? null)).toBe(row?.n);
+  });
+
+  test('the index of the chart under the pointer gives the same counts', () => {
+    const all = countAll(binned, brushes);
+    for (const active of dimensions.keys()) {
+      const index = openCumulative(binned, active, brushes);
+      while (!index.grow(50));
+      for (const of of dimensions.keys()) {
+        expect([...index.counts(of, brushes[active] ?? null)]).toEqual([...(all[of] ?? [])]);
+      }
+    }
+  });
+});
+
+test('a part of the rows gives an estimate near the whole', async () => {
+  const part: Binned = { ...binned, ready: Math.floor(rows / 3) };
+  const brush: Brush = { kind: 'stretch', from: 60, to: 140 };
+  const index = openCumulative(part, 0, [brush, null, null, null, null, null]);
+  expect(index.grow(1000)).toBe(false);
+  const sum = (counts: Float64Array) => counts.reduce((total, count) => total + count, 0);
+  const whole = openCumulative(binned, 0, []);
+  while (!whole.grow(1000));
+  expect(sum(index.counts(1, brush)) / sum(whole.counts(1, brush))).toBeCloseTo(1, 1);
+});
+
+test('fine bins fit in a byte, and a brush ends at round numbers', () => {
+  for (const dimension of dimensions) {
+    expect(fineOf(dimension), dimension.column).toBeLessThan(256);
+    if (dimension.kind === 'category') continue;
+    expect(fineOf(dimension), dimension.column).toBeGreaterThan(100);
+    const digits = dimension.step / 10 ** Math.floor(Math.log10(dimension.step) + 1e-9);
+    expect([1, 2, 4, 5, 10], dimension.column).toContain(Math.round(digits * 1e6) / 1e6);
+  }
+});
+
+test('a window that cannot be read ends the filling with its reason', async () => {
+  const part = await openBinned(ask, 't', dimensions);
+  let asked = 0;
+  const failing = (sql: string) => (asked++ > 0 ? Promise.reject(new Error('gone')) : ask(sql));
+  await expect(fillBinned(failing, part, () => undefined)).rejects.toThrow('gone');
+  expect(part.ready).toBeLessThan(rows);
+});
+
+test('filling stops at the signal', async () => {
+  const part = await openBinned(ask, 't', dimensions);
+  const stop = new AbortController();
+  const filling = fillBinned(ask, part, () => stop.abort(), stop.signal);
+  await expect(filling).rejects.toThrow(/abort/i);
+  expect(part.ready).toBeLessThan(rows);
+});
+
+test('windows are taken from all over the table first', () => {
+  expect(spread(8)).toEqual([0, 4, 2, 6, 1, 5, 3, 7]);
+  expect([...spread(77)].sort((a, b) => a - b)).toEqual(Array.from({ length: 77 }, (_, at) => at));
+});
+
+test('a table with deleted rows and a view are read whole', async () => {
+  await engine.query('create table holed as select delay, day from t');
+  await engine.query('delete from holed where rowid < 130000');
+  await engine.query('create view seen as select delay, day from t where delay > 700');
+  for (const table of ['holed', 'seen']) {
+    const list = [];
+    for (const [name, type] of [columns[0], columns[2]]) {
+      list.push(await planDimension(ask, table, name, type));
+    }
+    const part = await openBinned(ask, table, list);
+    await fillBinned(ask, part, () => undefined);
+    const [row] = await engine.query<{ n: number }>(`select count(*)::int as n from ${table}`);
+    expect([part.ready, part.total]).toEqual([row?.n, row?.n]);
+    expect(countAll(part, [null, null])[0]?.reduce((sum, count) => sum + count, 0)).toBe(row?.n);
+  }
+});
+
+test.each([
+  ['wide', 'BIGINT', 'double'],
+  ['large', 'INTEGER', 'uinteger'],
+  ['delay', 'INTEGER', 'usmallint'],
+])(
+  'whole numbers of %s travel as narrow as they fit, and none is counted elsewhere',
+  async (name, type, as) => {
+    const dimension = await planDimension(ask, 't', name, type);
+    const asked: string[] = [];
+    const noting = (sql: string) => {
+      asked.push(sql);
+      return ask(sql);
+    };
+    const one = await openBinned(noting, 't', [dimension]);
+    await fillBinned(noting, one, () => undefined);
+    expect(asked.at(-1)).toContain(`::${as}) as c0`);
+    const [counts] = countAll(one, [null]);
+    const wide = dimension.step * dimension.parts;
+    const found = await engine.query<{ bar: number | null; n: number }>(
+      `select floor((${name} - ${dimension.low})::double / ${wide})::int as bar, count(*)::int as n from t group by 1`,
+    );
+    for (const { bar, n } of found) expect(counts?.[bar ?? dimension.bars], `bar ${bar}`).toBe(n);
+  },
+);
+
+test('spans of time and lists of numbers are no numbers: they are brushed by name', async () => {
+  await engine.query("create table odd as select interval '2 days' as span, [1, 2] as list");
+  for (const [name, type] of [
+    ['span', 'INTERVAL'],
+    ['list', 'INTEGER[]'],
+  ] as const) {
+    expect((await planDimension(ask, 'odd', name, type)).kind).toBe('category');
+  }
+});

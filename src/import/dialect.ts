@@ -1,0 +1,111 @@
+/** How a text table is written and what its columns hold: guessed from its head, changed by a person. */
+
+import Papa from 'papaparse';
+import { findWritten, writtenTypes } from './formatted-numbers.ts';
+import { commonWidth, findHead, type Head, readNames } from './header.ts';
+
+export const columnTypes = [
+  'VARCHAR',
+  'BIGINT',
+  'DOUBLE',
+  'DATE',
+  'TIMESTAMP',
+  'BOOLEAN',
+  ...writtenTypes,
+] as const;
+export type ImportType = (typeof columnTypes)[number];
+
+export interface ImportColumn {
+  readonly name: string;
+  readonly type: ImportType;
+}
+
+export interface Dialect extends Partial<Omit<Head, 'header'>> {
+  readonly delimiter: string;
+  /** Without more said: the first row holds the names. */
+  readonly header: boolean;
+}
+
+export interface Sniffed {
+  readonly dialect: Dialect;
+  readonly columns: readonly ImportColumn[];
+  /** The first rows as text, the header left out. */
+  readonly rows: readonly (readonly string[])[];
+  /** Rows above the names, which are no rows of the table. */
+  readonly titles: readonly (readonly string[])[];
+}
+
+const delimiters = [',', '\t', ';', '|', '，', '\u0001', '^'];
+const shownRows = 50;
+
+/**
+ * Reads the head of a table. `given` overrules what would be guessed. A text that may end in the middle of
+ * a row is told so by `cut`: its last row is not judged.
+ */
+export function sniff(text: string, given: Partial<Dialect> = {}, cut = false): Sniffed {
+  // Excel's own first line, which names the delimiter and is no row.
+  const said = /^sep=(.)\r?\n/i.exec(text)?.[1];
+  const delimiter = given.delimiter ?? said ?? findDelimiter(text);
+  const parsed = Papa.parse<string[]>(text, { delimiter, preview: 2000, skipEmptyLines: 'greedy' });
+  const all =
+    cut && parsed.data.length > 1 && !parsed.meta.truncated ? parsed.data.slice(0, -1) : parsed.data;
+  const below = findHead(said ? all.slice(1) : all);
+  const found = said ? { ...below, above: below.above + 1 } : below;
+  const header = given.header ?? found.header;
+  const above = header ? (given.above ?? found.above) : 0;
+  const second = header ? (given.second ?? (found.second && above === found.above)) : false;
+  const rows = all.slice(above + (header ? (second ? 2 : 1) : 0));
+  const names = header ? readNames(all, { above, second }) : [];
+  const width = header ? names.length : commonWidth(all);
+  const columns = uniqueNames(Array.from({ length: width }, (_, at) => names[at] ?? '')).map((name, at) => ({
+    name,
+    type: typeOf(rows.map((row) => row[at] ?? '')),
+  }));
+  const dialect = { delimiter, header, above, second };
+  return { dialect, columns, rows: rows.slice(0, shownRows), titles: all.slice(0, above) };
+}
+
+/** The delimiter that cuts the rows most alike; a comma when none does. */
+function findDelimiter(text: string): string {
+  let best = { delimiter: ',', score: 0 };
+  for (const delimiter of delimiters) {
+    const { data } = Papa.parse<string[]>(text, { delimiter, preview: 60, skipEmptyLines: 'greedy' });
+    const rows = data.length > 2 ? data.slice(0, -1) : data;
+    const width = commonWidth(rows);
+    if (width < 2) continue;
+    const alike = rows.filter((row) => row.length === width).length / rows.length;
+    const score = alike * alike * (1 + Math.log2(width) / 8);
+    if (score > best.score) best = { delimiter, score };
+  }
+  return best.delimiter;
+}
+
+/** A name for every column, none empty, none twice whatever its case. */
+export function uniqueNames(names: readonly string[]): readonly string[] {
+  const taken = new Set<string>();
+  return names.map((given, at) => {
+    const base = given.trim().replaceAll('\0', '').slice(0, 120) || `column_${at + 1}`;
+    let name = base;
+    for (let times = 2; taken.has(name.toLowerCase()); times++) name = `${base}_${times}`;
+    taken.add(name.toLowerCase());
+    return name;
+  });
+}
+
+const patterns: readonly (readonly [ImportType, RegExp])[] = [
+  ['BOOLEAN', /^(true|false)$/i],
+  // A leading zero or more than fifteen digits is a code (an identity number), not a quantity.
+  ['BIGINT', /^-?(0|[1-9]\d{0,14})$/],
+  ['DOUBLE', /^-?(0|[1-9]\d{0,14})?(\.\d+)?(e[+-]?\d{1,3})?$/i],
+  ['DATE', /^\d{4}([-/])(0?[1-9]|1[0-2])\1(0?[1-9]|[12]\d|3[01])$/],
+  // An offset other than Z would be read as if it were not there: such a cell stays text.
+  ['TIMESTAMP', /^\d{4}([-/])\d{1,2}\1\d{1,2}[ T]\d{1,2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z?$/],
+];
+
+/** The narrowest type that every filled cell has. */
+export function typeOf(cells: readonly string[]): ImportType {
+  const filled = cells.filter((cell) => cell !== '');
+  if (filled.length === 0) return 'VARCHAR';
+  const fits = patterns.find(([, pattern]) => filled.every((cell) => pattern.test(cell)));
+  return fits?.[0] ?? findWritten(filled) ?? 'VARCHAR';
+}

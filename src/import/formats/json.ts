@@ -1,0 +1,105 @@
+/** JSON (an array of records, or records line by line) → rows. */
+
+import { type Canonical, CanonicalWriter } from '../canonical-csv.ts';
+import type { Rejected } from '../load-csv.ts';
+
+export interface ReadRows extends Canonical {
+  readonly rejected: readonly Rejected[];
+  /** What stood above the names, row by row. */
+  readonly titles?: readonly (readonly string[])[];
+}
+
+/**
+ * Reads an array of objects, an array of arrays under a first row of names, or NDJSON. A line of NDJSON that
+ * is no record is named and left out. Throws a sentence for anything else.
+ */
+export function readJson(text: string): ReadRows {
+  const body = text.replace(/^\uFEFF/, '').trim();
+  if (body === '') throw new Error('empty file: it holds no record');
+  if (body.startsWith('[')) return fromArray(parse(body));
+  const lines = body.split(/\r?\n/);
+  if (lines.length > 1 && isRecord(tryParse(lines[0] ?? ''))) return fromLines(lines);
+  const whole = parse(body);
+  if (isRecord(whole)) {
+    const inner = Object.values(whole).find((value) => Array.isArray(value) && isRecord(value[0]));
+    return inner ? fromArray(inner) : fromArray([whole]);
+  }
+  throw new Error('JSON without records: give an array of objects, or one object a line');
+}
+
+function fromLines(lines: readonly string[]): ReadRows {
+  const rejected: Rejected[] = [];
+  const records: Record<string, unknown>[] = [];
+  lines.forEach((line, at) => {
+    if (line.trim() === '') return;
+    const value = tryParse(line);
+    if (isRecord(value)) records.push(value);
+    else {
+      const reason = value === undefined ? wordsOf(line) : 'not a record: give one object a line';
+      rejected.push({ line: at + 1, column: null, reason, text: line.slice(0, 2000) });
+    }
+  });
+  return { ...fromRecords(records), rejected };
+}
+
+function fromArray(value: unknown): ReadRows {
+  if (!Array.isArray(value) || value.length === 0)
+    throw new Error('JSON without records: the array is empty');
+  if (value.every(isRecord)) return { ...fromRecords(value), rejected: [] };
+  if (value.every((row) => Array.isArray(row))) {
+    const [names = [], ...rows] = value as unknown[][];
+    const writer = new CanonicalWriter();
+    for (const row of rows) writer.add(names.map((_, at) => row[at]));
+    return { ...writer.end(names.map(String)), rejected: [] };
+  }
+  throw new Error('JSON without records: the array mixes objects with other values');
+}
+
+function fromRecords(records: readonly Record<string, unknown>[]): Canonical {
+  const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  const writer = new CanonicalWriter();
+  for (const record of records) writer.add(names.map((name) => record[name]));
+  return writer.end(names);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function tryParse(text: string): unknown {
+  try {
+    return parseExactly(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function wordsOf(line: string): string {
+  try {
+    JSON.parse(line);
+    return '';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+// A whole number of sixteen digits or more, which a double may not hold.
+const long = /[[,:\s]-?\d{16,}(?![\d.eE])/;
+
+/** JSON with whole numbers that a double cannot hold kept as they are written, where the browser tells how. */
+function parseExactly(text: string): unknown {
+  if (!long.test(` ${text}`)) return JSON.parse(text);
+  const keep = (_: string, value: unknown, context?: { readonly source?: string }) =>
+    typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(context?.source ?? '')
+      ? BigInt(context?.source ?? value)
+      : value;
+  return JSON.parse(text, keep as (key: string, value: unknown) => unknown);
+}
+
+function parse(text: string): unknown {
+  try {
+    return parseExactly(text);
+  } catch (error) {
+    throw new Error(`unreadable JSON: ${error instanceof Error ? error.message : error}`);
+  }
+}

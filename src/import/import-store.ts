@@ -1,0 +1,132 @@
+/** What was imported, kept in the browser's own file system (OPFS) for this site, and put back after a restart. */
+
+import { quoteName } from '../engine/quote.ts';
+import type { Session } from '../engine/wasm.ts';
+import type { Dialect, ImportColumn } from './dialect.ts';
+import { loadCsv } from './load-csv.ts';
+
+export interface Kept {
+  readonly id: string;
+  readonly table: string;
+  /** The file's own name. */
+  readonly source: string;
+  readonly kind: 'csv' | 'arrow';
+  readonly dialect: Dialect;
+  readonly columns: readonly ImportColumn[];
+  readonly rows: number;
+  readonly rejected: number;
+  readonly bytes: number;
+  /** When it was brought, in milliseconds since 1970. */
+  readonly since: number;
+  /** Kept over a reload; false where the browser gives no room. */
+  readonly lasting: boolean;
+}
+
+const folder = 'imports';
+/** The files of this visit, which also serve where nothing can be kept. */
+const held = new Map<string, Blob>();
+
+/** What earlier visits and other windows left here, oldest first; nothing where the browser keeps nothing. */
+export async function readKept(): Promise<readonly Kept[]> {
+  const found: Kept[] = [];
+  try {
+    for await (const handle of (await openFolder()).values()) {
+      if (handle.kind !== 'file' || !handle.name.endsWith('.json')) continue;
+      const entry = await readNote(handle);
+      if (entry) found.push(entry);
+    }
+  } catch {
+    // A browser that keeps nothing has nothing.
+  }
+  return found.sort((one, other) => one.since - other.since);
+}
+
+/** The note of one table; null while another window is still writing it. */
+async function readNote(handle: FileSystemFileHandle): Promise<Kept | null> {
+  try {
+    const note = JSON.parse(await (await handle.getFile()).text()) as Kept;
+    return handle.name === noteName(note.id) ? note : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a table's file. Gives the entry as it was kept: not lasting when there is no room for it. */
+export async function keep(entry: Omit<Kept, 'lasting' | 'since'>, file: Blob): Promise<Kept> {
+  held.set(entry.id, file);
+  const noted = { ...entry, since: Date.now() };
+  try {
+    await write(await openFolder(), entry.id, file);
+    const kept = { ...noted, lasting: true };
+    await note(kept);
+    return kept;
+  } catch {
+    return { ...noted, lasting: false };
+  }
+}
+
+/** Writes what is known of a kept file beside it: a note a table, so that two windows never undo each other's. */
+export async function note(entry: Kept): Promise<void> {
+  if (!entry.lasting) return;
+  await write(await openFolder(), noteName(entry.id), new Blob([JSON.stringify(entry)]));
+}
+
+export async function forget(id: string): Promise<void> {
+  held.delete(id);
+  for (const name of [id, noteName(id)]) {
+    try {
+      await (await openFolder()).removeEntry(name);
+    } catch {
+      // It was never kept.
+    }
+  }
+}
+
+/** Loads one kept table into an instance. Throws what hinders it; its file stays. */
+export async function loadKept(session: Session, entry: Kept): Promise<void> {
+  const file = await fileOf(entry.id).catch(() => {
+    throw new Error(`file gone from this browser: ${entry.source}; bring it again, or remove it here`);
+  });
+  if (entry.kind === 'arrow') await loadArrow(session, entry.table, file);
+  else await loadCsv(session, { ...entry, file });
+}
+
+/** Arrow's file format is its stream format between a mark and a footer. */
+export async function loadArrow(session: Session, table: string, file: Blob): Promise<number> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const isFile = new TextDecoder('latin1').decode(bytes.subarray(0, 6)) === 'ARROW1';
+  const { connection } = session;
+  await connection.query(`drop table if exists ${quoteName(table)}`);
+  await connection.insertArrowFromIPCStream(isFile ? bytes.subarray(8) : bytes, {
+    name: table,
+    create: true,
+  });
+  const counted = await connection.query(`select count(*)::double as n from ${quoteName(table)}`);
+  return Number(counted.toArray()[0]?.n ?? 0);
+}
+
+async function fileOf(id: string): Promise<Blob> {
+  const here = held.get(id);
+  if (here) return here;
+  return (await (await openFolder()).getFileHandle(id)).getFile();
+}
+
+/** How many bytes may still be kept; null when the browser does not say. */
+export async function findRoom(): Promise<number | null> {
+  const estimate = await navigator.storage?.estimate?.().catch(() => null);
+  return estimate?.quota === undefined ? null : estimate.quota - (estimate.usage ?? 0);
+}
+
+function noteName(id: string): string {
+  return `${id}.json`;
+}
+
+async function openFolder(): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  return root.getDirectoryHandle(folder, { create: true });
+}
+
+async function write(directory: FileSystemDirectoryHandle, name: string, file: Blob): Promise<void> {
+  const stream = await (await directory.getFileHandle(name, { create: true })).createWritable();
+  await file.stream().pipeTo(stream);
+}

@@ -1,0 +1,70 @@
+/** Small tables that travel in a link, and the instance another's link runs in. */
+
+import { tables as ledger } from '../dataset/schema.ts';
+import type { Desk } from '../engine/query-session.ts';
+import { quoteName } from '../engine/quote.ts';
+import type { Session } from '../engine/wasm.ts';
+import { CanonicalWriter } from './canonical-csv.ts';
+import { columnTypes, type ImportType } from './dialect.ts';
+import { loadCsv } from './load-csv.ts';
+
+/** A table that a link brings along, as canonical CSV with the types of its columns. */
+export interface CarriedTable {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  readonly csv: string;
+}
+
+/** Run last in an instance that answers another's link: no files, no network, no way back. */
+export const hardened = [
+  "set memory_limit = '512MB'",
+  'set enable_external_access = false',
+  'set lock_configuration = true',
+] as const;
+
+/** How long another's query may run, in milliseconds. */
+export const timeLimit = 20_000;
+
+/** What a link may hold before a file is the better way, in characters. */
+export const mostLink = 60_000;
+
+const mostRows = 20_000;
+
+/** Reads a table out for a link. Throws a sentence when it is no small one. */
+export async function carry(desk: Desk, table: string): Promise<CarriedTable> {
+  const answer = await desk.run(`select * from ${quoteName(table)}`, { limit: mostRows });
+  if (!answer.whole) {
+    throw new Error(
+      `table too long for a link: ${table} has more than ${mostRows} rows; send its file along`,
+    );
+  }
+  const writer = new CanonicalWriter();
+  for (let row = 0; row < answer.rows; row++) writer.add(answer.columns.map(({ get }) => get(row)));
+  const { file, columns } = writer.end(answer.columns.map(({ name }) => name));
+  return { name: table, columns, csv: await file.text() };
+}
+
+/** Puts a link's tables into the instance that will run it. Throws when one would stand in for the ledger's. */
+export async function loadCarried(session: Session, tables: readonly CarriedTable[]): Promise<void> {
+  for (const { name, columns, csv } of tables) {
+    if (isLedgerTable(name)) {
+      throw new Error(`table not taken: the link brings its own “${name}”, a name of the ledger’s`);
+    }
+    await loadCsv(session, {
+      table: name,
+      file: new Blob([csv]),
+      dialect: { delimiter: ',', header: false },
+      columns: columns.map((column) => ({ name: column.name, type: toType(column.type) })),
+    });
+  }
+}
+
+/** A link must not pass off rows of its own as the ledger's; the engine does not tell A from a. */
+export function isLedgerTable(name: string): boolean {
+  return ledger.some((table) => table.name === name.trim().toLowerCase());
+}
+
+/** A type from a link is one of ours or text: it becomes part of a statement. */
+function toType(type: string): ImportType {
+  return columnTypes.find((known) => known === type) ?? 'VARCHAR';
+}

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { Bound, Observation } from '../dataset/schema.ts';
+import { compare, moveBetween } from './compare.ts';
+import type { Fact, Material } from './ledger-data.ts';
+import { sayAmount } from './ledger-data.ts';
+import { materialTables, parseMaterial } from './parse-ledger-data.ts';
+
+const published = join(import.meta.dirname, '../../public/data');
+const material: Material = parseMaterial(
+  Object.fromEntries(
+    materialTables.map((name) => [name, readFileSync(join(published, `${name}.csv`), 'utf8')]),
+  ),
+  'test',
+);
+
+function metricOf(id: string) {
+  const found = material.metrics.find(({ metric_id }) => metric_id === id);
+  if (!found) throw new Error(`unknown metric: ${id}`);
+  return found;
+}
+
+const metric = metricOf('app_users');
+
+function fact(period_end: string, value: number, bound: Bound): Fact {
+  const own: Observation | undefined = material.observations.find((row) => row.metric_id === 'app_users');
+  if (!own) throw new Error('no observation of app_users');
+  const open = bound === 'more_than' || bound === 'at_least' || bound === 'about';
+  const under = bound === 'nearly' || bound === 'less_than' || bound === 'about';
+  return {
+    ...own,
+    period_end,
+    period_precision: 'day',
+    value,
+    bound,
+    low: under ? null : value,
+    high: open ? null : value,
+  };
+}
+
+test('two exact ends give an exact change, its percentage and its pace', () => {
+  const move = moveBetween(fact('2020-06-01', 200, 'exact'), fact('2022-06-01', 300, 'exact'), metric);
+  expect(move).toMatchObject({
+    direction: 'up',
+    by: { value: 100, bound: 'exact' },
+    percent: { value: 50, bound: 'exact' },
+  });
+  expect(move?.pace?.value).toBeCloseTo(50, 0);
+});
+
+test.each([
+  ['exact', 'more_than', 'more_than'],
+  ['more_than', 'exact', 'less_than'],
+  ['more_than', 'more_than', 'about'],
+  ['nearly', 'exact', 'more_than'],
+  ['exact', 'nearly', 'less_than'],
+  ['exact', 'about', 'about'],
+] as const)('from %s to %s the rise is %s', (from, to, bound) => {
+  const move = moveBetween(fact('2020-06-01', 200, from), fact('2021-06-01', 300, to), metric);
+  expect(move?.by.bound).toBe(bound);
+});
+
+test('a fall by bounds is told as a fall', () => {
+  const move = moveBetween(fact('2020-06-01', 300, 'more_than'), fact('2021-06-01', 200, 'exact'), metric);
+  expect(move).toMatchObject({ direction: 'down', by: { value: 100, bound: 'more_than' } });
+});
+
+test('bounds that hold each other leave the direction open', () => {
+  const windows = compare(material, metricOf('emergency_windows'), '2020-02-29', '2020-05-31');
+  expect(windows.earlier?.value).toBe(2011);
+  expect(windows.later?.value).toBe(2000);
+  expect(windows.move).toBeNull();
+  expect(windows.why.zh).toContain('看不出增减');
+});
+
+test('less than 90 days have no pace', () => {
+  const move = moveBetween(fact('2020-06-01', 200, 'exact'), fact('2020-08-01', 300, 'exact'), metric);
+  expect(move?.pace).toBeNull();
+});
+
+test('app users from May 2020 to June 2024: 290 million to over 540 million', () => {
+  const found = compare(material, metric, '2020-05-31', '2025-12-31');
+  expect(found.earlier?.value).toBe(290_000_000);
+  expect(found.later?.value).toBe(540_000_000);
+  expect(found.move).toMatchObject({ direction: 'up', by: { value: 250_000_000 } });
+  expect(found.move && sayAmount(found.move.by, metric, 'zh')).toMatch(/2\.5亿/);
+});
+
+test('a near observation is never compared, and the sentence says so', () => {
+  const cards = compare(material, metricOf('id_card_offsite'), '2020-05-31', '2025-12-31');
+  expect(cards.later?.comparability).toBe('near');
+  expect(cards.move).toBeNull();
+  expect(cards.why).toEqual({
+    zh: '不可比：口径只是相近。',
+    en: 'Not comparable: the definitions are only near to each other.',
+  });
+});
+
+test('a change of rules between the two days is named', () => {
+  const ports = compare(material, metricOf('transit_ports'), '2024-12-16', '2025-12-31');
+  expect(ports.move).toBeNull();
+  expect(ports.why.zh).toContain('2024-12-17');
+  expect(ports.why.en).toContain('240 hours');
+});
+
+test('a half-year is held against a half-year, never against a year', () => {
+  const flow = compare(material, metricOf('online_transactions_flow'), '2024-12-31', '2025-06-30');
+  expect(flow.earlier?.period_end).toBe('2024-06-30');
+  expect(flow.later?.period_end).toBe('2025-06-30');
+  expect(flow.move?.by.value).toBe(880_000);
+  expect(flow.move?.pace).toBeNull();
+  const year = compare(material, metricOf('online_transactions_flow'), '2022-12-31', '2025-12-31');
+  expect([year.earlier?.value, year.later?.value]).toEqual([96_160_000, 116_000_000]);
+});
+
+test('batches are not compared with each other', () => {
+  const batches = compare(material, metricOf('traffic_measures_batch'), '2020-05-31', '2025-12-31');
+  expect(batches.move).toBeNull();
+});
+
+test('without an observation on one side there is a sentence', () => {
+  const none = compare(material, metricOf('belt_road_lanes'), '2020-05-31', '2025-12-31');
+  expect(none.move).toBeNull();
+  expect(none.why.en).toBe('There is no newer observation.');
+});
+
+test('no metric is compared across definitions, units or starts, at any pair of years', () => {
+  for (const one of material.metrics) {
+    for (const from of ['2018-12-31', '2019-12-31', '2020-05-31', '2021-12-31', '2023-12-31']) {
+      for (const to of ['2020-05-31', '2021-12-31', '2024-12-31', '2026-12-31']) {
+        const { move, earlier, later, why } = compare(material, one, from, to);
+        if (move) {
+          expect(earlier?.comparability).not.toBe('near');
+          expect(later?.comparability).toBe(earlier?.comparability);
+          expect(earlier && later && earlier.period_end < later.period_end).toBe(true);
+          expect(move.by.value).toBeGreaterThanOrEqual(0);
+        } else expect(why.zh.length * why.en.length).toBeGreaterThan(0);
+      }
+    }
+  }
+});

@@ -1,0 +1,153 @@
+/** A metric at two as-of days: how far it moved, where its observations may be compared, and why not elsewhere. */
+
+import type { Text } from '../dataset/locale.ts';
+import { type Quantity, toReach } from '../dataset/quantity.ts';
+import type { Bound, Metric } from '../dataset/schema.ts';
+import { comparableKey, daysBetween, type Fact, factsOf, type Material, statedValue } from './ledger-data.ts';
+
+export interface Move {
+  readonly direction: 'up' | 'down' | 'unchanged';
+  /** How much, never negative, with the bound that the two ends leave it. */
+  readonly by: Quantity;
+  /** In per cent of the earlier; `null` when that is zero. */
+  readonly percent: Quantity | null;
+  /** By how much in a year; `null` for a flow, which is a pace already, and for less than 90 days. */
+  readonly pace: Quantity | null;
+}
+
+export interface Comparison {
+  readonly metric: Metric;
+  /** The newest observation up to the earlier day, and the newest after it up to the later day. */
+  readonly earlier: Fact | null;
+  readonly later: Fact | null;
+  readonly move: Move | null;
+  /** Why there is no move, or what the reader should know of it; empty when there is nothing to say. */
+  readonly why: Text;
+}
+
+const nothing: Text = { zh: '', en: '' };
+const leastDays = 90;
+
+/** @param from @param to ISO days; an observation counts for the day its period ends. */
+export function compare(material: Material, metric: Metric, from: string, to: string): Comparison {
+  const facts = factsOf(material, metric.metric_id);
+  const before = facts.filter(({ period_end }) => period_end <= from).toReversed();
+  const after = facts.filter(({ period_end }) => period_end > from && period_end <= to).toReversed();
+  for (const later of after) {
+    const key = comparableKey(later, metric);
+    const earlier = key === null ? undefined : before.find((row) => comparableKey(row, metric) === key);
+    if (!earlier) continue;
+    const move = moveBetween(earlier, later, metric);
+    return { metric, earlier, later, move, why: noteOn(earlier, later, move, after[0] ?? later) };
+  }
+  const [earlier = null, later = null] = [before[0], after[0]];
+  return { metric, earlier, later, move: null, why: whyNot(material, metric, earlier, later) };
+}
+
+/** The move between two comparable observations; `null` where their bounds leave even its direction open. */
+export function moveBetween(earlier: Fact, later: Fact, metric: Metric): Move | null {
+  const [a, b] = [statedValue(earlier), statedValue(later)];
+  if (a === null || b === null) return null;
+  const [low, high] = [toReach(later)[0] - toReach(earlier)[1], toReach(later)[1] - toReach(earlier)[0]];
+  const difference = b - a;
+  if (difference === 0 && low === high) {
+    const by = quantity(0, 'exact', metric.unit_zh);
+    return { direction: 'unchanged', by, percent: quantity(0, 'exact', '%'), pace: null };
+  }
+  // 逾2000 after 2011 says nothing of a fall; 2.9亿 after 逾2.2亿 is a rise of less than 0.7亿 at most.
+  if (difference === 0 || (Number.isFinite(low) && difference < 0 && high > 0 && !Number.isFinite(high)))
+    return null;
+  const up = difference > 0;
+  const bound = boundOf(low, high, up);
+  const days = daysBetween(earlier.period_end, later.period_end);
+  const size = Math.abs(difference);
+  const years = days / 365.25;
+  return {
+    direction: up ? 'up' : 'down',
+    by: quantity(size, bound, metric.unit_zh),
+    percent: a === 0 ? null : quantity(round((size / Math.abs(a)) * 100, 3), bound, '%'),
+    pace:
+      metric.measure === 'flow' || days < leastDays
+        ? null
+        : quantity(round(size / years, 3), bound === 'exact' ? 'about' : bound, metric.unit_zh),
+  };
+}
+
+/** The bound of a difference between `low` and `high`, told as a rise or a fall. */
+function boundOf(low: number, high: number, up: boolean): Bound {
+  if (low === high) return 'exact';
+  const [least, most] = up ? [low, high] : [-high, -low];
+  if (Number.isFinite(least) && !Number.isFinite(most)) return 'more_than';
+  if (!Number.isFinite(least) && Number.isFinite(most)) return 'less_than';
+  return 'about';
+}
+
+function quantity(value: number, bound: Bound, unit: string): Quantity {
+  return { value, low: null, high: null, bound, unit };
+}
+
+/** To so many significant digits. */
+function round(value: number, digits: number): number {
+  return Number(value.toPrecision(digits));
+}
+
+function noteOn(earlier: Fact, later: Fact, move: Move | null, newest: Fact): Text {
+  const notes: Text[] = [];
+  if (move === null)
+    notes.push({
+      zh: '两处所述的界限互相容纳，看不出增减。',
+      en: 'The bounds of the two statements leave open whether it rose or fell.',
+    });
+  else if (move.by.bound === 'about')
+    notes.push({
+      zh: '两端都不是确数，按所述数相减。',
+      en: 'Neither end is exact: the stated numbers are subtracted.',
+    });
+  if (earlier.review === 'disputed' || later.review === 'disputed')
+    notes.push({ zh: '其中有存疑的观测值。', en: 'One of the observations is disputed.' });
+  if (newest.observation_id !== later.observation_id && newest.comparability === 'near')
+    notes.push({
+      zh: '另有更新的数，口径只是相近，未用。',
+      en: 'A newer number is only near in definition and not used.',
+    });
+  return joined(notes);
+}
+
+function whyNot(material: Material, metric: Metric, earlier: Fact | null, later: Fact | null): Text {
+  if (!earlier && !later) return { zh: '此期间没有观测值。', en: 'There is no observation by these dates.' };
+  if (!earlier) return { zh: '前次日期以前没有观测值。', en: 'There is no observation by the earlier date.' };
+  if (!later) return { zh: '前次以后没有新的观测值。', en: 'There is no newer observation.' };
+  const change = material.events.find(
+    ({ kind, metric_id, date }) =>
+      (kind === 'rule_change' || kind === 'scope_change') &&
+      metric_id === metric.metric_id &&
+      date > earlier.period_end &&
+      date <= later.period_end,
+  );
+  if (change)
+    return {
+      zh: `不可比：其间${change.label_zh}（${change.date}）。`,
+      en: `Not comparable: ${change.label_en} (${change.date}) in between.`,
+    };
+  if (earlier.comparability === 'near' || later.comparability === 'near')
+    return {
+      zh: '不可比：口径只是相近。',
+      en: 'Not comparable: the definitions are only near to each other.',
+    };
+  if (metric.measure === 'flow')
+    return {
+      zh: '不可比：两个时期不是各年的同一段。',
+      en: 'Not comparable: the two periods are not the same part of a year.',
+    };
+  if (metric.measure === 'cumulative' && earlier.period_start !== later.period_start)
+    return { zh: '不可比：累计的起点不同。', en: 'Not comparable: they count from different days.' };
+  return {
+    zh: `不可比：单位不同（${earlier.unit ?? metric.unit_zh}，${later.unit ?? metric.unit_zh}）。`,
+    en: `Not comparable: the units differ (${earlier.unit ?? metric.unit_en}, ${later.unit ?? metric.unit_en}).`,
+  };
+}
+
+function joined(notes: readonly Text[]): Text {
+  if (notes.length === 0) return nothing;
+  return { zh: notes.map(({ zh }) => zh).join(''), en: notes.map(({ en }) => en).join(' ') };
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { cutTable as cut } from './cut-table.ts';
+import type { Table } from './slide-layout.ts';
+
+const cutTable = (table: Table, notes: readonly string[]) =>
+  cut(table, { title: '标题', takeaway: '要点', notes });
+const table = (rows: number, cell: string) => ({
+  columns: ['a', 'b'],
+  rows: Array.from({ length: rows }, (_, at) => [String(at), cell]),
+});
+
+test('every row stands once and in order, whatever the lengths', () => {
+  for (const rows of [0, 1, 2, 7, 8, 9, 15, 40, 71]) {
+    for (const length of [1, 20, 60, 200]) {
+      for (const notes of [[], ['注'.repeat(40)], ['注'.repeat(120), '注']]) {
+        const whole = table(rows, '字'.repeat(length));
+        const parts = cutTable(whole, notes);
+        expect(parts.flatMap((part) => part.rows)).toEqual(whole.rows);
+        expect(parts.length).toBeGreaterThan(0);
+        if (rows > 0) for (const part of parts) expect(part.rows.length).toBeGreaterThan(0);
+      }
+    }
+  }
+});
+
+test('short rows share a slide, long ones are parted', () => {
+  expect(cutTable(table(7, '短'), []).length).toBe(1);
+  expect(cutTable(table(7, '长'.repeat(150)), []).length).toBeGreaterThan(1);
+});
+
+test('notes take their place from the last part', () => {
+  const rows = table(9, '短');
+  expect(cutTable(rows, ['注'.repeat(300)]).length).toBeGreaterThan(cutTable(rows, []).length);
+});
+
+test('no lone row is left over', () => {
+  for (const rows of [12, 13, 25, 37]) {
+    const parts = cutTable(table(rows, '短'), []);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(Math.min(...parts.map((part) => part.rows.length))).toBeGreaterThan(3);
+  }
+});

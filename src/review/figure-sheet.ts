@@ -1,0 +1,106 @@
+/** A figure on a slide: drawn so that it fills the slide, with its chart and its table for other programs. */
+
+import type { Locale } from '../dataset/locale.ts';
+import { toDateWords } from '../dataset/quantity.ts';
+import type { Row } from '../engine/engine.ts';
+import { domainName } from '../figures/domain.ts';
+import { drawFigure } from '../figures/draw.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Filter } from '../figures/filter.ts';
+import { figureTable } from './figure-table.ts';
+import { isDated, toNativeChart } from './native-chart.ts';
+import type { SheetBody } from './slide-layout.ts';
+
+const widths = [480, 560, 640, 760, 900, 1040, 1200] as const;
+/** The places a figure may have on a slide of 1280 by 720: under its title and takeaway, or beside them. */
+const places = {
+  under: { width: 1170, height: 400 },
+  beside: { width: 808, height: 610 },
+} as const;
+/** An A4 page between its margins, in CSS pixels. */
+const paperWidth = 640;
+
+export function figureBody(
+  figure: Figure,
+  rows: readonly Row[],
+  filter: Filter | undefined,
+  locale: Locale,
+  document: Document,
+): SheetBody & { kind: 'figure' } {
+  const drawn = fitted(figure, rows, locale, document);
+  const chart = toNativeChart(figure.id, rows, locale);
+  const bounded = chart && rows.filter(isDated).some(({ bound }) => bound !== 'exact');
+  const kept = filter ? filterWords(filter, locale) : '';
+  return {
+    kind: 'figure',
+    figure: figure.id,
+    subtitle: [figure.subtitle(rows, locale), kept].filter(Boolean).join(locale === 'zh' ? '；' : '; '),
+    alt: figure.alt(rows, locale),
+    ...drawn,
+    paper: draw(figure, rows, locale, document, paperWidth),
+    chart,
+    table: figureTable(rows, locale),
+    notes: [
+      ...figure.notes.map((note) => note[locale]),
+      ...(bounded
+        ? [
+            locale === 'zh'
+              ? '可编辑的图按所述数画出，“逾”“近”等界限写在各数旁。'
+              : 'The editable chart stands at the stated numbers; their bounds (over, nearly) are written beside them.',
+          ]
+        : []),
+    ],
+  };
+}
+
+/** The drawing and the place that show it largest, so that its text is; of equals the widest under the title. */
+function fitted(figure: Figure, rows: readonly Row[], locale: Locale, document: Document) {
+  const drawn = widths.map((width) => draw(figure, rows, locale, document, width));
+  const shown = (['under', 'beside'] as const).flatMap((at) =>
+    drawn.map((each) => ({ ...each, at, scale: scaleIn(places[at], each) })),
+  );
+  const largest = Math.max(...shown.map(({ scale }) => scale));
+  const under = Math.max(...shown.map(({ at, scale }) => (at === 'under' ? scale : 0)));
+  // Words beside a figure are narrow to read: only a clearly larger figure is worth it.
+  const at: 'under' | 'beside' = largest > 1.15 * under ? 'beside' : 'under';
+  const enough = (at === 'beside' ? largest : under) * 0.98;
+  const best = shown.findLast((each) => each.at === at && each.scale >= enough);
+  const { svg = '', width = 0, height = 0 } = best ?? {};
+  return { svg, width, height, place: at } as const;
+}
+
+function scaleIn(
+  place: { readonly width: number; readonly height: number },
+  { width, height }: { readonly width: number; readonly height: number },
+): number {
+  return Math.min(place.width / width, place.height / height);
+}
+
+function draw(figure: Figure, rows: readonly Row[], locale: Locale, document: Document, width: number) {
+  const drawn = drawFigure(figure, rows, { document, locale, width });
+  return { svg: drawn.outerHTML, width, height: Number(drawn.getAttribute('height')) };
+}
+
+/** 只看移民；2019年1月1日至今. */
+export function filterWords({ domains, from, to }: Filter, locale: Locale): string {
+  const zh = locale === 'zh';
+  const names = domains.map((domain) => domainName(domain, locale)).join(zh ? '、' : ', ');
+  const days = [from, to].map((day) => (day ? toDateWords(day, 'day', locale) : ''));
+  const [since, until] = days;
+  const span =
+    since && until
+      ? zh
+        ? `${since}至${until}`
+        : `${since} to ${until}`
+      : since
+        ? zh
+          ? `${since}起`
+          : `from ${since}`
+        : until
+          ? zh
+            ? `至${until}`
+            : `to ${until}`
+          : '';
+  const told = [names ? (zh ? `只看${names}` : `${names} only`) : '', span].filter(Boolean);
+  return told.join(zh ? '，' : ', ');
+}

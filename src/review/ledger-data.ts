@@ -1,0 +1,94 @@
+/** What a deck is worked out from: the ledger's tables, and how they speak of a metric's observations. */
+
+import { parseStretch } from '../dataset/iso-day.ts';
+import type { Locale } from '../dataset/locale.ts';
+import { type Quantity, toDateWords, toPeriodWords } from '../dataset/quantity.ts';
+import type { Article, Audit, Event, Member, Metric, Observation, Source } from '../dataset/schema.ts';
+import { hasOwnUnit } from '../figures/series-sql.ts';
+import { amountWithUnit } from '../figures/words.ts';
+
+export interface Material {
+  /** Version of the dataset. */
+  readonly version: string;
+  readonly articles: readonly Article[];
+  readonly metrics: readonly Metric[];
+  readonly observations: readonly Observation[];
+  readonly sources: readonly Source[];
+  readonly audits: readonly Audit[];
+  readonly events: readonly Event[];
+  readonly members: readonly Member[];
+}
+
+/** An observation with the day it holds for. */
+export type Fact = Observation & { readonly period_end: string };
+
+/** The dated facts of a metric, oldest first; a restatement is the same fact and left out. */
+export function factsOf({ observations, sources }: Material, metric_id: string): readonly Fact[] {
+  const article = new Set(
+    sources.filter(({ quality }) => quality === 'article').map(({ source_id }) => source_id),
+  );
+  return observations
+    .filter(
+      (row): row is Fact => row.metric_id === metric_id && row.restates === null && row.period_end !== null,
+    )
+    .toSorted(
+      (a, b) =>
+        a.period_end.localeCompare(b.period_end) ||
+        Number(article.has(a.source_id)) - Number(article.has(b.source_id)),
+    );
+}
+
+/**
+ * What an observation may be compared with: rows of one metric with equal keys. `null` where it stands alone:
+ * a near definition, another unit, or a flow over an unstated stretch.
+ */
+export function comparableKey(row: Fact, metric: Metric): string | null {
+  if (row.comparability === 'near' || !hasOwnUnit({ unit: row.unit, unit_zh: metric.unit_zh })) return null;
+  if (metric.measure === 'cumulative') {
+    const baseline = metric.baseline ? parseStretch(metric.baseline)?.first : undefined;
+    return `${row.comparability} since ${row.period_start ?? baseline ?? '?'}`;
+  }
+  if (metric.measure !== 'flow') return row.comparability;
+  // The same part of two years: a half-year is not compared with a year.
+  if (row.period_start === null) return null;
+  return `${row.comparability} ${row.period_start.slice(5)} to ${row.period_end.slice(5)}`;
+}
+
+/** 逾3300万张; over 33 million cards. */
+export function sayAmount(quantity: Quantity, { unit_zh, unit_en }: Metric, locale: Locale): string {
+  const { value, low, high, bound, unit } = quantity;
+  const counted = locale === 'zh' ? (unit ?? unit_zh) : unit;
+  const named = value === 1 ? singular(unit_en) : unit_en;
+  return amountWithUnit({ value, low, high, bound, unit: counted, unit_zh, unit_en: named }, locale);
+}
+
+/** One city, one port: the ledger's English units are plurals. */
+function singular(unit: string): string {
+  return unit
+    .replace(/ies$/, 'y')
+    .replace(/s$/, '')
+    .replace(/^people$/, 'person');
+}
+
+/** The number an observation stands at: as stated, or the middle of a range. */
+export function statedValue({ value, low, high }: Quantity): number | null {
+  if (value !== null) return value;
+  const [a, b] = [low ?? high, high ?? low];
+  return a === null || b === null ? null : (a + b) / 2;
+}
+
+/** The day, month or year an observation holds for; a flow's whole stretch. */
+export function sayWhen(row: Fact, metric: Metric, locale: Locale): string {
+  return metric.measure === 'flow'
+    ? toPeriodWords(row, locale)
+    : toDateWords(row.period_end, row.period_precision, locale);
+}
+
+export function sayDay(iso: string, locale: Locale): string {
+  return toDateWords(iso, 'day', locale);
+}
+
+/** Days between two ISO days. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}

@@ -1,0 +1,49 @@
+/** A comparison of two days as a reader writes it. */
+
+import type { Locale } from '../dataset/locale.ts';
+import { toWords } from '../dataset/quantity.ts';
+import type { Metric } from '../dataset/schema.ts';
+import type { Comparison, Move } from './compare.ts';
+import { sayAmount, sayWhen } from './ledger-data.ts';
+
+/** The label without its closing （累计）. */
+export function shortLabel(metric: Metric, locale: Locale): string {
+  return metric[`label_${locale}`].replace(/（累计）$| \(cumulative\)$/, '');
+}
+
+/** 增加逾1亿个（逾34.5%）; up over 100 million users (over 34.5%). */
+export function sayMove({ direction, by, percent }: Move, metric: Metric, locale: Locale): string {
+  if (direction === 'unchanged') return locale === 'zh' ? '持平' : 'unchanged';
+  const size = sayAmount(by, metric, locale);
+  const share = percent ? toWords(percent, locale) : '';
+  if (locale === 'zh') return `${direction === 'up' ? '增加' : '减少'}${size}${share ? `（${share}）` : ''}`;
+  return `${direction} ${size}${share ? ` (${share})` : ''}`;
+}
+
+/** 每年约6190万个; about 61.9 million users a year; empty where no pace is told. */
+export function sayPace({ pace }: Move, metric: Metric, locale: Locale): string {
+  if (!pace) return '';
+  const size = sayAmount(pace, metric, locale);
+  return locale === 'zh' ? `每年${size}` : `${size} a year`;
+}
+
+/** The whole comparison in one sentence, with the reason where there is no move. */
+export function sayComparison(comparison: Comparison, locale: Locale): string {
+  const { metric, earlier, later, move, why } = comparison;
+  const label = shortLabel(metric, locale);
+  if (!earlier || !later) return locale === 'zh' ? `${label}：${why.zh}` : `${label}: ${why.en}`;
+  const [from, to] = [earlier, later].map((row) => ({
+    when: sayWhen(row, metric, locale),
+    amount: sayAmount(row, metric, locale),
+  }));
+  if (!from || !to) return '';
+  const moved = move ? sayMove(move, metric, locale) : '';
+  const pace = move ? sayPace(move, metric, locale) : '';
+  const told = [moved, pace].filter(Boolean);
+  if (locale === 'zh') {
+    const tail = told.length > 0 ? `，${told.join('，')}。` : '。';
+    return `${label}：${from.when}${from.amount}，${to.when}${to.amount}${tail}${move ? '' : why.zh}`;
+  }
+  const tail = told.length > 0 ? `: ${told.join(', ')}.` : '.';
+  return `${label}: ${from.amount} (${from.when}), ${to.amount} (${to.when})${tail}${move || !why.en ? '' : ` ${why.en}`}`;
+}

@@ -1,0 +1,84 @@
+/** A slide with everything worked out: what the screen, PPTX, DOCX, print and the offline page all show. */
+
+import type { Locale } from '../dataset/locale.ts';
+import type { Domain } from '../dataset/schema.ts';
+import type { Body } from './deck.ts';
+
+export interface Table {
+  readonly columns: readonly string[];
+  /** Words as a reader sees them, a cell a column. */
+  readonly rows: ReadonlyArray<readonly string[]>;
+}
+
+/** A chart that an office program can hold and edit; `null` values are gaps. */
+export interface NativeChart {
+  readonly kind: 'bar' | 'line' | 'scatter';
+  /** Labels of the categories, or ISO days of a line's points. */
+  readonly categories: readonly string[];
+  readonly series: ReadonlyArray<{
+    readonly name: string;
+    readonly domain: Domain;
+    readonly values: ReadonlyArray<number | null>;
+    /** `false`: points of near definitions, which no line may join. Gaps of a joined series are spanned. */
+    readonly joined?: boolean;
+    /** What is read at each value, its bound with it: 逾3300万; without words a chart carries no labels. */
+    readonly words?: ReadonlyArray<string | null>;
+  }>;
+  readonly unit: string;
+  readonly logarithmic: boolean;
+}
+
+export interface KeyNumber {
+  /** 逾3300万张 */
+  readonly words: string;
+  readonly label: string;
+  /** Change since the earlier or to the later observation, or why none is told; empty when there is nothing to tell. */
+  readonly detail: string;
+  readonly domain: Domain;
+  readonly observation_id: string;
+}
+
+export type SheetBody =
+  | { readonly kind: 'title'; readonly lines: readonly string[] }
+  | { readonly kind: 'numbers'; readonly numbers: readonly KeyNumber[] }
+  | {
+      readonly kind: 'figure';
+      readonly figure: string;
+      readonly subtitle: string;
+      readonly alt: string;
+      /** SVG markup with theme variables in it (`var(--ink)`), drawn for `width` CSS pixels. */
+      readonly svg: string;
+      readonly width: number;
+      readonly height: number;
+      /** Under the title and takeaway, or, where that shows it larger, beside them. */
+      readonly place: 'under' | 'beside';
+      /** The same drawn for the column of an A4 page. */
+      readonly paper: { readonly svg: string; readonly width: number; readonly height: number };
+      readonly chart: NativeChart | null;
+      readonly table: Table;
+      readonly notes: readonly string[];
+    }
+  | { readonly kind: 'table'; readonly table: Table; readonly notes: readonly string[] }
+  | { readonly kind: 'text'; readonly paragraphs: readonly string[] };
+
+export interface Sheet {
+  readonly id: string;
+  /** What it was composed as; a table alone does not tell changes from sources. */
+  readonly composed?: Body['kind'];
+  readonly title: string;
+  readonly takeaway: string;
+  /** Title or takeaway are proposals that nobody has accepted yet. */
+  readonly proposed: boolean;
+  readonly notes: string;
+  readonly body: SheetBody;
+  /** One line a source, at the foot of the slide. */
+  readonly sources: readonly string[];
+}
+
+export interface Sheets {
+  readonly title: string;
+  readonly locale: Locale;
+  readonly asOf: string;
+  readonly dataset: string;
+  readonly sheets: readonly Sheet[];
+}

@@ -1,0 +1,35 @@
+/** Where the numbers of a slide come from, a line a source. */
+
+import type { Locale } from '../dataset/locale.ts';
+import type { Source } from '../dataset/schema.ts';
+import type { Material } from './ledger-data.ts';
+
+/** The sources behind some observations. */
+export function sourcesBehind(
+  { observations, sources }: Material,
+  observation_ids: Iterable<string>,
+): readonly Source[] {
+  const wanted = new Set(observation_ids);
+  const used = new Set(
+    observations.flatMap((row) => (wanted.has(row.observation_id) ? [row.source_id] : [])),
+  );
+  return inOrder(sources.filter(({ source_id }) => used.has(source_id)));
+}
+
+/** The article first, then by day of publication, the undated last. */
+export function inOrder(sources: readonly Source[]): readonly Source[] {
+  return sources.toSorted(
+    (a, b) =>
+      Number(b.quality === 'article') - Number(a.quality === 'article') ||
+      (a.published ?? '9').localeCompare(b.published ?? '9'),
+  );
+}
+
+/** 新华网，2019-03-19; the article by its title. */
+export function sourceLine({ articles }: Material, source: Source, locale: Locale): string {
+  const article = articles.find(({ article_id }) => article_id === source.source_id);
+  if (article) return locale === 'zh' ? `《${article.title}》` : `“${article.title}”`;
+  const name = source.publisher ?? source.title ?? source.source_id;
+  if (!source.published) return name;
+  return locale === 'zh' ? `${name}，${source.published}` : `${name}, ${source.published}`;
+}

@@ -1,0 +1,240 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Locale, locales } from '../dataset/locale.ts';
+import { tables as schema } from '../dataset/schema.ts';
+import type { Engine } from '../engine/engine.ts';
+import { openNodeEngine } from '../engine/node.ts';
+import { filterSql, noFilter } from '../figures/filter.ts';
+import { figures } from '../figures/index.ts';
+import { positionOf } from '../figures/series-sql.ts';
+import { type Deck, type Template, templates } from './deck.ts';
+import { parseDeck, printDeck } from './deck-file.ts';
+import { isDated } from './native-chart.ts';
+import { parseMaterial } from './parse-ledger-data.ts';
+import { propose, proposeDates } from './propose.ts';
+import type { Sheets } from './slide-layout.ts';
+import { toSnapshot } from './snapshot.ts';
+import { toSheets, type Workshop } from './to-sheets.ts';
+
+const published = join(import.meta.dirname, '../../public/data');
+const csv = Object.fromEntries(
+  schema.map(({ name }) => [name, readFileSync(join(published, `${name}.csv`), 'utf8')]),
+);
+const material = parseMaterial(csv, '4feca3efa7bb');
+const { document } = parseHTML('<!doctype html><html><body></body></html>');
+
+let engine: Engine;
+let workshop: Workshop;
+beforeAll(async () => {
+  engine = await openNodeEngine(csv);
+  workshop = {
+    material,
+    document: document as unknown as Document,
+    rowsOf: (figure, filter = noFilter) => engine.query(filterSql(figure.sql, filter)),
+  };
+});
+afterAll(() => engine.close());
+
+function proposeOf(template: Template, locale: Locale, own: Partial<Deck> = {}): Promise<Deck> {
+  const dates = proposeDates(material, template);
+  const chosen = {
+    ...(template === 'domain' ? { domain: 'immigration' as const } : {}),
+    ...(template === 'metric' ? { metric: 'app_users' } : {}),
+  };
+  return propose({ id: 'd', template, locale, ...dates, ...chosen, ...own }, workshop);
+}
+
+/** Every word a reader meets on the sheets. */
+function wordsOf({ sheets }: Sheets): string {
+  return sheets
+    .flatMap(({ title, takeaway, body, sources }) => [title, takeaway, JSON.stringify(body), ...sources])
+    .join('\n')
+    .replace(/"svg":"(?:[^"\\]|\\.)*"/g, '');
+}
+
+describe.each(locales)('in %s', (locale) => {
+  test.each(templates.filter((template) => template !== 'empty'))(
+    'the template %s proposes a whole deck from the rows',
+    async (template) => {
+      const deck = await proposeOf(template, locale);
+      const kinds = deck.slides.map(({ body }) => body.kind);
+      expect(kinds[0]).toBe('title');
+      for (const kind of ['changes', 'ledger', 'evidence', 'sources', 'numbers', 'figure'] as const)
+        expect(kinds).toContain(kind);
+      expect(deck.slides.length).toBeGreaterThanOrEqual(7);
+      expect(new Set(deck.slides.map(({ id }) => id)).size).toBe(deck.slides.length);
+      for (const { title, takeaway } of deck.slides) {
+        expect(title.origin).toBe('proposed');
+        expect(title.text).toMatch(/\S/);
+        if (locale === 'en') expect(title.text + takeaway.text).not.toMatch(/\p{Script=Han}/u);
+      }
+      const sheets = await toSheets(deck, workshop);
+      expect(sheets.sheets.length).toBeGreaterThanOrEqual(deck.slides.length);
+      expect(new Set(sheets.sheets.map(({ id }) => id)).size).toBe(sheets.sheets.length);
+      expect(wordsOf(sheets)).not.toMatch(/undefined|NaN|Infinity| {2}/);
+      for (const { body, sources } of sheets.sheets) {
+        if (body.kind === 'figure') {
+          expect(body.svg).toContain('<svg');
+          expect(body.alt).toMatch(/\S/);
+          expect(body.table.rows.length).toBeGreaterThan(0);
+        }
+        if (body.kind === 'numbers') expect(body.numbers.length).toBeGreaterThan(0);
+        if (body.kind === 'figure' || body.kind === 'numbers') expect(sources.length).toBeGreaterThan(0);
+        if (body.kind === 'table' || body.kind === 'figure')
+          for (const row of body.table.rows) expect(row.length).toBe(body.table.columns.length);
+      }
+    },
+  );
+
+  test('the annual review is the article’s year, its numbers those of the rows', async () => {
+    const deck = await proposeOf('annual', locale);
+    expect([deck.since, deck.asOf]).toEqual(['2019-05-31', '2020-05-31']);
+    const sheets = await toSheets(deck, workshop);
+    const numbers = sheets.sheets.flatMap(({ body }) => (body.kind === 'numbers' ? body.numbers : []));
+    const cards = numbers.find(({ observation_id }) => observation_id.endsWith('id_card_offsite'));
+    expect(cards?.words).toBe(locale === 'zh' ? '逾3300万张' : 'over 33 million cards');
+    expect(cards?.detail).toContain(locale === 'zh' ? '约1300万张' : 'about 13 million cards');
+    const changes = sheets.sheets.filter(({ id }) =>
+      id.startsWith(deck.slides.find(({ body }) => body.kind === 'changes')?.id ?? '?'),
+    );
+    expect(wordsOf({ ...sheets, sheets: changes })).toContain(
+      locale === 'zh' ? '过境免签适用城市' : 'Cities with visa-free transit',
+    );
+  });
+});
+
+test('a deck of any metric is proposed and worked out', async () => {
+  for (const { metric_id } of material.metrics) {
+    const dates = proposeDates(material, 'metric');
+    const deck = await propose(
+      { id: 'd', template: 'metric', locale: 'en', ...dates, metric: metric_id },
+      workshop,
+    );
+    const sheets = await toSheets(deck, workshop);
+    expect(wordsOf(sheets)).not.toMatch(/undefined|NaN|Infinity/);
+    expect(sheets.sheets.some(({ body }) => body.kind === 'numbers' && body.numbers.length === 1)).toBe(true);
+  }
+});
+
+test('a native chart holds the rows of its figure and nothing else', async () => {
+  let charts = 0;
+  for (const figure of figures) {
+    const deck = await proposeOf('empty', 'zh');
+    const slides = [{ ...emptySlide, body: { kind: 'figure' as const, figure: figure.id } }];
+    const [sheet] = (await toSheets({ ...deck, slides }, workshop)).sheets;
+    if (sheet?.body.kind !== 'figure') throw new Error(`no figure: ${figure.id}`);
+    const { chart } = sheet.body;
+    if (!chart) continue;
+    charts++;
+    const rows = (await engine.query(figure.sql)).filter(isDated);
+    const held = chart.series.flatMap(({ values }) => values.filter((value) => value !== null));
+    expect([...held].sort()).toEqual(rows.map(positionOf).sort());
+    for (const { values, words = [] } of chart.series) {
+      expect(values.length).toBe(chart.categories.length);
+      expect(words.map((word) => word === null)).toEqual(values.map((value) => value === null));
+    }
+    const near = rows.some(({ comparability }) => comparability === 'near');
+    if (near && chart.kind === 'line') expect(chart.series.some(({ joined }) => joined === false)).toBe(true);
+  }
+  expect(charts).toBeGreaterThanOrEqual(8);
+});
+
+const line = { text: 'a', origin: 'edited' as const };
+const emptySlide = { id: 'x', title: line, takeaway: line, notes: 'n' };
+
+test('a filter narrows a figure’s rows and is told in its subtitle', async () => {
+  const deck = await proposeOf('empty', 'zh');
+  const filter = { ...noFilter, to: '2020-12-31' };
+  const slides = [{ ...emptySlide, body: { kind: 'figure' as const, figure: 'app-users', filter } }];
+  const [sheet] = (await toSheets({ ...deck, slides }, workshop)).sheets;
+  if (sheet?.body.kind !== 'figure') throw new Error('no figure');
+  expect(sheet.body.subtitle).toContain('至2020年12月31日');
+  expect(sheet.body.chart?.categories.every((day) => day <= '2020-12-31')).toBe(true);
+});
+
+test('targets stand with their status and the printed rule', async () => {
+  const targets = [{ metric_id: 'app_users', value: 500_000_000, by: '2023-12-31' }];
+  const deck = await proposeOf('domain', 'zh', { targets, asOf: '2023-12-31' });
+  const sheets = await toSheets(deck, workshop);
+  const status = sheets.sheets.find(({ title }) => title.startsWith('目标'));
+  if (status?.body.kind !== 'table') throw new Error('no status table');
+  expect(status.body.table.rows[0]).toContain('超前');
+  expect(status.body.notes[0]).toContain('匀速到达目标');
+  expect(status.takeaway).toBe('1个目标：1个超前。');
+});
+
+test('two versions of the ledger: added, corrected, disputed and removed are listed', async () => {
+  const now = toSnapshot(material.observations, 'now');
+  const [first, second, third] = Object.keys(now.rows);
+  if (!first || !second || !third) throw new Error('no rows');
+  const { [first]: _, ...rest } = now.rows;
+  const corrected = (rest[second] ?? []).map((cell, at) => (at === 3 ? '1' : cell));
+  const undisputed = Object.entries(rest).find(([, row]) => row[8] === 'disputed')?.[0] ?? '';
+  const was = (rest[undisputed] ?? []).map((cell, at) => (at === 8 ? 'checked' : cell));
+  const earlier = {
+    dataset: 'then',
+    rows: {
+      ...rest,
+      [second]: corrected,
+      [undisputed]: was,
+      gone: ['3项', '', 'exact', '3', '3', '3', '', 'same', 'auto'],
+    },
+  };
+  const deck = await proposeOf('domain', 'zh', { earlier });
+  const sheets = await toSheets(deck, workshop);
+  const ledger = sheets.sheets.find(({ title }) => title.startsWith('台账本身'));
+  if (ledger?.body.kind !== 'table') throw new Error('no ledger table');
+  expect(ledger.body.table.rows.map((row) => row[2]).sort()).toEqual(
+    ['删去', '新增', '更正', '转为有疑问'].sort(),
+  );
+  expect(ledger.takeaway).toContain('新增1条，更正1条，转为有疑问1条，删去1条');
+});
+
+test('a figure that is not known says so on its slide', async () => {
+  const deck = await proposeOf('empty', 'en');
+  const slides = [{ ...emptySlide, body: { kind: 'figure' as const, figure: 'no-such' } }];
+  const [sheet] = (await toSheets({ ...deck, slides }, workshop)).sheets;
+  expect(JSON.stringify(sheet?.body)).toContain('Choose another figure');
+});
+
+describe('a deck as a file', () => {
+  test('is read as it was printed', async () => {
+    const deck = await proposeOf('annual', 'zh', {
+      targets: [{ metric_id: 'app_users', value: 5, by: '2023-12-31' }],
+    });
+    const ledger = toSnapshot(material.observations, material.version);
+    expect(parseDeck(printDeck(deck, ledger))).toEqual({ deck, ledger });
+  });
+
+  test.each([
+    ['{', 'unreadable deck: the file is no JSON'],
+    ['{}', 'unreadable deck: not a file of a review'],
+    ['{"format":"reform-ledger-deck","version":0}', 'unknown deck version: 0'],
+    ['{"format":"reform-ledger-deck","version":2}', 'open the file with a newer one'],
+    [
+      '{"format":"reform-ledger-deck","version":1,"deck":{}}',
+      'broken deck: no format; version undefined; no id',
+    ],
+  ])('%s: %s', (text, words) => {
+    expect(() => parseDeck(text)).toThrow(words);
+  });
+
+  test('names every broken part at once', async () => {
+    const deck = await proposeOf('empty', 'zh');
+    const broken = {
+      ...deck,
+      since: '2020-02-30',
+      slides: [
+        ...deck.slides,
+        { ...deck.slides[0], title: { text: 1 } },
+        { ...emptySlide, body: { kind: 'film' } },
+      ],
+    };
+    const text = JSON.stringify({ format: deck.format, version: 1, deck: broken });
+    expect(() => parseDeck(text)).toThrow(
+      /since is no day: 2020-02-30; slide 2: no title; slide 3: unknown content: film; two slides have one id/,
+    );
+  });
+});

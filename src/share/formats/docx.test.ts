@@ -1,0 +1,112 @@
+import { strFromU8 } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  breachesOf,
+  type Files,
+  findAll,
+  type Node,
+  openPackage,
+  pictures,
+  readXml,
+  relationsOf,
+} from '../../../tests/ooxml.ts';
+import { locales } from '../../dataset/locale.ts';
+import { planBrief } from '../office/brief-plan.ts';
+import { exampleSheets } from '../office/sheets-example.ts';
+import { toDocx } from './docx.ts';
+
+function wordsOf(node: Node): string {
+  return findAll(node, 'w:t')
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&');
+}
+
+describe.each(locales)('a brief in %s', (locale) => {
+  const sheets = exampleSheets(locale);
+  let files: Files;
+  let body: Node;
+  let bytes: Uint8Array;
+  beforeAll(async () => {
+    bytes = await toDocx(sheets, pictures);
+    files = openPackage(bytes);
+    body = readXml(files, 'word/document.xml');
+  });
+
+  test('keeps the rules of packages', () => {
+    expect(breachesOf(bytes)).toEqual([]);
+  });
+
+  test('tells title, day, key numbers, changes and sources', () => {
+    const words = wordsOf(body);
+    expect(words).toContain(sheets.title);
+    expect(words).toContain(sheets.asOf);
+    const { numbers, changes, sources } = planBrief(sheets);
+    expect(numbers).toHaveLength(4);
+    for (const number of numbers) {
+      expect(words).toContain(number.words);
+      expect(words).toContain(number.detail);
+    }
+    expect(changes?.table.rows).toHaveLength(3);
+    for (const cell of changes?.table.rows.flat() ?? []) expect(words).toContain(cell);
+    expect(sources).toHaveLength(2);
+    for (const source of sources) expect(words).toContain(source);
+  });
+
+  test('has its figures as pictures with alt text, vector and raster', () => {
+    const { figures } = planBrief(sheets);
+    expect(figures.length).toBeGreaterThan(1);
+    const told = findAll(body, 'wp:docPr').map(({ attributes }) =>
+      attributes.descr?.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
+    );
+    expect(told).toEqual(figures.map(({ figure }) => figure.alt));
+    const images = relationsOf(files, 'word/document.xml').filter(({ type }) => type === 'image');
+    const endings = new Set(images.map(({ target }) => target.split('.').at(-1)));
+    expect([...endings].sort()).toEqual(['png', 'svg']);
+    for (const { target } of images.filter((one) => one.target.endsWith('.svg')))
+      expect(strFromU8(files[target] as Uint8Array)).not.toContain('var(');
+  });
+
+  test('says what two pages do not hold', () => {
+    const { left, figures } = planBrief(sheets);
+    const all = sheets.sheets.filter(({ body: { kind } }) => kind === 'figure').length;
+    expect(left.figures).toBe(all - figures.length);
+    expect(left.figures).toBeGreaterThan(0);
+    expect(wordsOf(body)).toContain(locale === 'zh' ? `${left.figures}张图` : `${left.figures} figure`);
+  });
+
+  test('names an East Asian font and a language in every run, and numbers its pages', () => {
+    for (const run of findAll(body, 'w:r').filter((one) => findAll(one, 'w:t').length > 0)) {
+      const font = findAll(run, 'w:rFonts')[0]?.attributes['w:eastAsia'];
+      expect(['SimSun', 'SimHei']).toContain(font);
+      expect(findAll(run, 'w:lang')[0]?.attributes['w:eastAsia']).toBe('zh-CN');
+    }
+    const footer = Object.keys(files).find((path) => /^word\/footer\d+\.xml$/.test(path)) ?? '';
+    const fields = findAll(readXml(files, footer), 'w:instrText').map(({ text }) => text.trim());
+    expect(fields).toEqual(['PAGE', 'NUMPAGES']);
+  });
+
+  test('is on A4', () => {
+    const size = findAll(body, 'w:pgSz')[0]?.attributes;
+    expect([size?.['w:w'], size?.['w:h']]).toEqual(['11906', '16838']);
+  });
+});
+
+test('parts of a table that was cut for the slides stand together again', () => {
+  const sheets = exampleSheets('zh');
+  const [first] = sheets.sheets.filter(({ body }) => body.kind === 'table');
+  if (first?.body.kind !== 'table') throw new Error('example without table');
+  const part = (id: string, mark: string) => ({
+    ...first,
+    id,
+    title: `变化（${mark}）`,
+    composed: 'changes' as const,
+  });
+  const source = { ...first, id: 's0', composed: 'sources' as const };
+  const { changes } = planBrief({ ...sheets, sheets: [source, part('s9', '1/2'), part('s9-2', '2/2')] });
+  expect(changes?.title).toBe('变化');
+  expect(changes?.table.rows).toHaveLength(6);
+});

@@ -1,0 +1,177 @@
+/** What of a deck goes into a brief of two pages, by measured heights. Pixels of A4 at 96 an inch. */
+
+import { wrapText } from '../../charts/text-width.ts';
+import type { KeyNumber, Sheet, SheetBody, Sheets, Table } from '../../review/slide-layout.ts';
+import { shareWidth } from './slide-table.ts';
+
+type Figure = SheetBody & { kind: 'figure' };
+
+/** A4 less margins of 20 mm at the sides, 18 mm above and below. */
+export const paper = { width: 643, height: 986 } as const;
+/** Other fonts and other programs need more room than was measured. */
+const spare = 0.95;
+const px = 4 / 3;
+/** Lines are set at exactly this many times their letters, so that every program breaks pages alike. */
+export const leading = 1.3;
+/** A drawing's smallest letters are 11 pixels: smaller than this, they cannot be read on paper. */
+const leastScale = 0.7;
+const tallest = 420;
+/** What a key number has of the page's width. */
+const third = paper.width / 3 - 16;
+
+export interface BriefFigure {
+  readonly title: string;
+  readonly figure: Figure;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface BriefPlan {
+  readonly title: string;
+  readonly numbers: readonly KeyNumber[];
+  /** Points. */
+  readonly numberSize: number;
+  readonly takeaways: readonly string[];
+  readonly figures: readonly BriefFigure[];
+  readonly changes: {
+    readonly title: string;
+    readonly table: Table;
+    readonly notes: readonly string[];
+  } | null;
+  /** Rows and figures that stand in the deck only. */
+  readonly left: { readonly rows: number; readonly figures: number };
+  readonly sources: readonly string[];
+}
+
+export function lineHeight(points: number): number {
+  return points * px * leading;
+}
+
+/** Times is narrower than the letters that were measured; Han are as wide in any font. */
+function high(text: string, width: number, points: number): number {
+  const han = (text.match(/[\u2E80-\uFFEF]/g) ?? []).length;
+  const narrow = 1 + 0.12 * (1 - Math.min(1, (2 * han) / Math.max(1, text.length)));
+  return wrapText(text, width * narrow, points * px).length * lineHeight(points);
+}
+
+/** Parts of one table that was cut for the slides stand together again. */
+export function changesOf({ sheets }: Sheets): BriefPlan['changes'] {
+  const tables = sheets.filter((sheet) => sheet.body.kind === 'table');
+  const told = tables.filter(({ composed }) => composed === 'changes');
+  const known = tables.some(({ composed }) => composed !== undefined);
+  const first = told[0] ?? (known ? undefined : tables[0]);
+  if (first?.body.kind !== 'table') return null;
+  const stem = stemOf(first);
+  const parts = tables.filter((sheet) => stemOf(sheet) === stem).map(({ body }) => body);
+  const { columns } = first.body.table;
+  return {
+    title: first.title.replace(/\s*[（(]\d+\/\d+[）)]$/, ''),
+    table: { columns, rows: parts.flatMap((body) => (body.kind === 'table' ? body.table.rows : [])) },
+    notes: parts.flatMap((body) => (body.kind === 'table' ? body.notes : [])),
+  };
+}
+
+function stemOf({ id }: Sheet): string {
+  return id.replace(/-\d+$/, '');
+}
+
+/** As many figures and rows as two pages hold, the first of the deck first. */
+export function planBrief(sheets: Sheets): BriefPlan {
+  const all = sheets.sheets;
+  const numbers = all.flatMap(({ body }) => (body.kind === 'numbers' ? body.numbers : [])).slice(0, 6);
+  const takeaways = [
+    ...new Set(all.filter(({ body }) => body.kind === 'numbers').map(({ takeaway }) => takeaway)),
+  ].filter(Boolean);
+  const sources = [...new Set(all.flatMap((sheet) => sheet.sources))];
+  const figures = all.flatMap(({ title, body }) => (body.kind === 'figure' ? [fitFigure(title, body)] : []));
+  const legible = figures.filter(({ figure, width }) => width >= figure.paper.width * leastScale);
+  const changes = changesOf(sheets);
+  const rows = changes?.table.rows ?? [];
+  const wanted = Math.min(rows.length, 6);
+  const plan = (chosen: readonly BriefFigure[], lines: number): BriefPlan => ({
+    title: sheets.title,
+    numbers,
+    numberSize: sizeOfNumbers(numbers),
+    takeaways,
+    figures: chosen,
+    changes: changes && { ...changes, table: { ...changes.table, rows: rows.slice(0, lines) } },
+    left: { rows: rows.length - lines, figures: figures.length - chosen.length },
+    sources,
+  });
+  let chosen: readonly BriefFigure[] = [];
+  for (const figure of legible) {
+    if (chosen.length < 4 && fitsTwoPages(plan([...chosen, figure], wanted))) chosen = [...chosen, figure];
+  }
+  for (let lines = rows.length; lines > 0; lines--) {
+    if (fitsTwoPages(plan(chosen, lines))) return plan(chosen, lines);
+  }
+  return plan(chosen, 0);
+}
+
+/** One size for all, at which each stands on one line. */
+function sizeOfNumbers(numbers: readonly KeyNumber[]): number {
+  const fits = (size: number) =>
+    numbers.every(({ words }) => wrapText(words, third * 0.92, size * px, true).length === 1);
+  return [20, 18, 16].find(fits) ?? 14;
+}
+
+function fitFigure(title: string, figure: Figure): BriefFigure {
+  const { width, height } = figure.paper;
+  const scale = Math.min(1.1, paper.width / width, tallest / height);
+  return { title, figure, width: width * scale, height: height * scale };
+}
+
+/** Blocks that no page parts, set one after another. */
+function fitsTwoPages(plan: BriefPlan): boolean {
+  const room = paper.height * spare;
+  let page = 1;
+  let used = 0;
+  for (const height of heightsOf(plan)) {
+    if (used + height > room) {
+      page += 1;
+      used = 0;
+    }
+    used += height;
+  }
+  return page <= 2;
+}
+
+function heightsOf({
+  title,
+  numbers,
+  numberSize,
+  takeaways,
+  figures,
+  changes,
+  sources,
+}: BriefPlan): readonly number[] {
+  const heading = lineHeight(13) + 22;
+  const bands = [0, 3].map((from) =>
+    Math.max(
+      0,
+      ...numbers
+        .slice(from, from + 3)
+        .map(
+          ({ words, label, detail }) =>
+            high(words, third, numberSize) + high(label, third, 10.5) + high(detail, third, 9) + 16,
+        ),
+    ),
+  );
+  const rows = changes ? [changes.table.columns, ...changes.table.rows] : [];
+  const columns = changes ? shareWidth(changes.table, paper.width, 9) : [];
+  const drawn = figures.map(
+    ({ title: said, figure, height }) =>
+      high(said, paper.width, 12) + high(figure.subtitle, paper.width, 9) + height + 24,
+  );
+  return [
+    high(title, paper.width, 20) + lineHeight(10) + 12,
+    ...takeaways.map((text) => high(text, paper.width, 10.5) + 8),
+    ...bands,
+    ...drawn.slice(0, 1),
+    changes ? heading + high(changes.title, paper.width, 13) : 0,
+    ...rows.map((row) => Math.max(...row.map((cell, at) => high(cell, (columns[at] ?? 0) - 10, 9))) + 8),
+    ...(changes?.notes ?? []).map((note) => high(note, paper.width, 9) + 4),
+    ...drawn.slice(1),
+    heading + lineHeight(9) * 2 + high(sources.join('；'), paper.width, 8.5),
+  ];
+}

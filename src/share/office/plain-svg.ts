@@ -1,0 +1,33 @@
+/** A drawing as programs take it that know no CSS variable, with a size of its own. */
+
+import { colours } from '../embed-theme.ts';
+import { fonts } from './theme.ts';
+
+/** PNG of `width` × `height` pixels, drawn where the reader is: by a canvas, in tests by a library. */
+export type Pictures = (svg: string, width: number, height: number) => Promise<Uint8Array>;
+
+const faces = `${fonts.latin}, ${fonts.han}, PingFang SC, Noto Sans CJK SC, sans-serif`;
+
+/**
+ * @param width of the answer in CSS pixels; the drawing keeps its own coordinates
+ * @throws `unknown colour: <variable>`, `drawing without viewBox`
+ */
+export function toPlainSvg(markup: string, width: number, height: number): string {
+  const open = /^\s*<svg\b([^>]*)>/.exec(markup);
+  const box = open && /viewBox="([^"]+)"/.exec(open[1] ?? '');
+  if (!open || !box) throw new Error('drawing without viewBox: a slide needs its size');
+  const kept = (open[1] ?? '').replace(
+    /\s(?:xmlns|width|height|viewBox|role|tabindex|lang|x|y|aria-[\w-]+|data-[\w-]+)="[^"]*"/g,
+    '',
+  );
+  const inside = markup.slice(open[0].length);
+  const head = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${Math.round(width)}" height="${Math.round(height)}" viewBox="${box[1]}"${kept}>`;
+  return (head + inside)
+    .replace(/\s(?:tabindex|role|aria-[\w-]+|data-[\w-]+)="[^"]*"/g, '')
+    .replace(/var\(--([a-z0-9-]+)\)/g, (whole, name: string) => {
+      if (/^(sans|serif|mono)$/.test(name)) return faces;
+      const colour = colours.light[name];
+      if (!colour) throw new Error(`unknown colour: ${whole} in a drawing; name it in embed-theme.ts`);
+      return colour;
+    });
+}

@@ -1,0 +1,120 @@
+/** A table as office programs know it: cells of words, a head row, hairlines; widths and heights by measured words. */
+
+import { textWidth, wrapText } from '../../charts/text-width.ts';
+import type { Locale } from '../../dataset/locale.ts';
+import type { Table } from '../../review/slide-layout.ts';
+import { ink2, ink3, rule } from './theme.ts';
+import { type Box, emu, paint, toParagraph } from './words.ts';
+
+/** Pixels a point. */
+const px = 4 / 3;
+/** Lines are set at exactly this many times their letters, so that every program's rows are as tall. */
+const leading = 1.32;
+const pad = { across: 8, down: 4 } as const;
+
+export interface FittedTable {
+  readonly table: Table;
+  /** Points. */
+  readonly size: number;
+  /** Pixels, a column each. */
+  readonly widths: readonly number[];
+  /** Pixels, a row each, the head first. */
+  readonly heights: readonly number[];
+}
+
+/** The table at the largest of the sizes at which it is no taller than the box; `null` where it is at none. */
+export function fitTable(table: Table, box: Box, sizes: readonly number[]): FittedTable | null {
+  for (const size of sizes) {
+    const fitted = measure(table, box.width, size);
+    if (heightOf(fitted) <= box.height) return fitted;
+  }
+  return null;
+}
+
+/** The table in parts, each no taller than its box; a row taller than the box stands alone. */
+export function cutToBox(table: Table, box: Box, size: number): readonly FittedTable[] {
+  const whole = measure(table, box.width, size);
+  const [head = 0, ...heights] = whole.heights;
+  const parts: number[][] = [[]];
+  let used = head;
+  heights.forEach((height, at) => {
+    if (used + height > box.height && (parts.at(-1)?.length ?? 0) > 0) {
+      parts.push([]);
+      used = head;
+    }
+    parts.at(-1)?.push(at);
+    used += height;
+  });
+  return parts.map((rows) => ({
+    ...whole,
+    table: { columns: table.columns, rows: rows.map((at) => table.rows[at] ?? []) },
+    heights: [head, ...rows.map((at) => heights[at] ?? 0)],
+  }));
+}
+
+export function heightOf({ heights }: FittedTable): number {
+  return heights.reduce((sum, height) => sum + height, 0);
+}
+
+function measure(table: Table, width: number, size: number): FittedTable {
+  const all = [table.columns, ...table.rows];
+  const widths = shareWidth(table, width, size);
+  const heights = all.map((row, at) => {
+    const lines = row.map(
+      (cell, column) =>
+        wrapText(cell, (widths[column] ?? 0) - 2 * pad.across - 2, size * px, at === 0).length,
+    );
+    return Math.ceil(Math.max(1, ...lines) * size * px * leading + 2 * pad.down);
+  });
+  return { table, size, widths, heights };
+}
+
+/** Each column as wide as its longest cell wants, long ones giving way in proportion to what they want. */
+export function shareWidth({ columns, rows }: Table, width: number, points: number): readonly number[] {
+  const size = points * px;
+  const wishes = columns.map(
+    (column, at) =>
+      Math.max(textWidth(column, size, true), ...rows.map((row) => textWidth(row[at] ?? '', size))) +
+      2 * pad.across +
+      6,
+  );
+  const all = wishes.reduce((sum, wish) => sum + wish, 0);
+  if (all <= width) {
+    const spare = (width - all) / Math.max(1, wishes.length);
+    return wishes.map((wish) => wish + spare);
+  }
+  const least = wishes.map((wish) => Math.min(wish, size * 6 + 2 * pad.across));
+  const floor = least.reduce((sum, value) => sum + value, 0);
+  const room = Math.max(0, width - floor) / Math.max(1, all - floor);
+  const shared = wishes.map((wish, at) => (least[at] ?? 0) + (wish - (least[at] ?? 0)) * room);
+  const total = shared.reduce((sum, value) => sum + value, 0);
+  return shared.map((value) => (value * width) / total);
+}
+
+/** Inside of `a:graphicData`. */
+export function toTable({ table, size, widths, heights }: FittedTable, locale: Locale): string {
+  const grid = widths.map((width) => `<a:gridCol w="${emu(width)}"/>`).join('');
+  const numeric = table.columns.map((_, at) => at > 0 && isNumeric(table.rows.map((row) => row[at] ?? '')));
+  const rows = [table.columns, ...table.rows].map((row, down) => {
+    const cells = table.columns.map((_, across) => {
+      const head = down === 0;
+      const paragraph = toParagraph(
+        {
+          runs: row[across] ? [{ text: row[across], size, bold: head, colour: head ? ink2 : 'tx1' }] : [],
+          line: size * leading,
+          ...(numeric[across] ? { align: 'r' as const } : {}),
+        },
+        locale,
+      );
+      const below = head ? ink3 : rule;
+      return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraph}</a:txBody><a:tcPr marL="${emu(pad.across)}" marR="${emu(pad.across)}" marT="${emu(pad.down)}" marB="${emu(pad.down)}" anchor="t"><a:lnL w="0"><a:noFill/></a:lnL><a:lnR w="0"><a:noFill/></a:lnR><a:lnT w="0"><a:noFill/></a:lnT><a:lnB w="${head ? 12700 : 6350}">${paint(below)}</a:lnB><a:noFill/></a:tcPr></a:tc>`;
+    });
+    return `<a:tr h="${emu(heights[down] ?? 0)}">${cells.join('')}</a:tr>`;
+  });
+  return `<a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${grid}</a:tblGrid>${rows.join('')}</a:tbl>`;
+}
+
+function isNumeric(cells: readonly string[]): boolean {
+  const said = cells.filter(Boolean);
+  return said.length > 0 && said.every((cell) => /^[-+−]?[\d,.]+%?$/.test(cell));
+}

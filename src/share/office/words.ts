@@ -1,0 +1,77 @@
+/** Words on a slide: paragraphs, runs, and the boxes they stand in. Sizes are points, places CSS pixels of 1280 × 720. */
+
+import type { Locale } from '../../dataset/locale.ts';
+import type { Colour } from './theme.ts';
+import { escapeXml } from './xml.ts';
+
+/** English Metric Units a pixel. */
+export function emu(pixels: number): number {
+  return Math.round(pixels * 9525);
+}
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Run {
+  readonly text: string;
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly colour?: Colour;
+}
+
+export interface Paragraph {
+  readonly runs: readonly Run[];
+  readonly align?: 'l' | 'r' | 'ctr';
+  /** Points above. */
+  readonly before?: number;
+  /** Points from line to line, whatever the font: only where heights are counted on. */
+  readonly line?: number;
+}
+
+export function languageOf(locale: Locale): string {
+  return locale === 'zh' ? 'lang="zh-CN" altLang="en-US"' : 'lang="en-US" altLang="zh-CN"';
+}
+
+export function paint(colour: Colour): string {
+  return `<a:solidFill><a:schemeClr val="${colour}"/></a:solidFill>`;
+}
+
+/** The theme's fonts by script, said in the run itself: WPS looks there first. */
+export const themeFonts = '<a:latin typeface="+mn-lt"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>';
+export const titleFonts = '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/><a:cs typeface="+mj-cs"/>';
+
+/** Children of `a:rPr` in the order the standard wants: fill before fonts. */
+export function toParagraph(
+  { runs, align, before, line }: Paragraph,
+  locale: Locale,
+  faces: string = themeFonts,
+): string {
+  const language = languageOf(locale);
+  const each = runs.map(({ text, size, bold, colour }) => {
+    const attributes = `${language}${size ? ` sz="${Math.round(size * 100)}"` : ''}${bold === undefined ? '' : ` b="${bold ? 1 : 0}"`} dirty="0"`;
+    return `<a:r><a:rPr ${attributes}>${colour ? paint(colour) : ''}${faces}</a:rPr><a:t>${escapeXml(text.replace(/\s+/g, ' '))}</a:t></a:r>`;
+  });
+  const spacing = line ? `<a:lnSpc><a:spcPts val="${Math.round(line * 100)}"/></a:lnSpc>` : '';
+  const space = before ? `<a:spcBef><a:spcPts val="${Math.round(before * 100)}"/></a:spcBef>` : '';
+  const how = align ? ` algn="${align}"` : '';
+  const inside = spacing + space;
+  const properties = inside || how ? `<a:pPr${how}>${inside}</a:pPr>` : '';
+  const end = runs.length === 0 ? `<a:endParaRPr ${language} dirty="0"/>` : '';
+  return `<a:p>${properties}${each.join('')}${end}</a:p>`;
+}
+
+export function toParagraphs(list: readonly Paragraph[], locale: Locale, faces?: string): string {
+  return (list.length > 0 ? list : [{ runs: [] }]).map((one) => toParagraph(one, locale, faces)).join('');
+}
+
+export function plain(text: string, style: Omit<Run, 'text'> = {}): Paragraph {
+  return { runs: text ? [{ text, ...style }] : [] };
+}
+
+export function transform({ x, y, width, height }: Box, prefix: 'a' | 'p' = 'a'): string {
+  return `<${prefix}:xfrm><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></${prefix}:xfrm>`;
+}

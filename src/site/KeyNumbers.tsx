@@ -1,0 +1,156 @@
+import type { Text } from '../dataset/locale.ts';
+import { changeBetween, toDateWords } from '../dataset/quantity.ts';
+import type { Metric, Observation } from '../dataset/schema.ts';
+import { pathOf } from '../ui/address.ts';
+import { domainClass } from '../ui/glossary.ts';
+import { Quantity } from '../ui/Quantity.tsx';
+import { quantityText } from '../ui/quantity-text.ts';
+import type { View } from '../ui/view.ts';
+
+/** The numbers a reader should leave with, two that belong together beside each other. */
+const keys: readonly (readonly string[])[] = [
+  ['id_card_offsite'],
+  ['residence_permits'],
+  ['transit_countries', 'transit_ports'],
+  ['app_users'],
+  ['online_services_cumulative'],
+  ['traffic_measures_total'],
+];
+
+const words = {
+  region: { zh: '要数', en: 'Key numbers' },
+  earlier: { zh: '此前', en: 'Earlier:' },
+  later: { zh: '此后', en: 'Later:' },
+  near: { zh: '口径相近', en: 'similar scope' },
+  unchanged: { zh: '持平', en: 'unchanged' },
+  alone: { zh: '尚无可比的前后数据', en: 'no earlier or later figure to compare' },
+} satisfies Record<string, Text>;
+
+export function KeyNumbers({ view }: { view: View }) {
+  const shown = keys.map((ids) => ids.flatMap((id) => keyOf(view, id))).filter((group) => group.length > 0);
+  return (
+    <section className="keys" aria-label={view.say(words.region)}>
+      {shown.map((group) => {
+        const [first] = group;
+        if (!first) return null;
+        return (
+          <div key={first.metric.metric_id} className={domainClass[first.metric.domain]}>
+            <p className="number">
+              {group.map(({ observation, metric }, index) => (
+                <span key={metric.metric_id}>
+                  {index > 0 ? ' · ' : ''}
+                  <Quantity view={view} observation={observation} named />
+                </span>
+              ))}
+            </p>
+            <p className="what">
+              {group.map(({ metric }, index) => (
+                <span key={metric.metric_id}>
+                  {index > 0 ? ' · ' : ''}
+                  <a href={view.to(pathOf.metric(metric.metric_id))}>{metric[`label_${view.locale}`]}</a>
+                </span>
+              ))}
+            </p>
+            <Around view={view} group={group} />
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+interface Key {
+  readonly metric: Metric;
+  readonly observation: Observation;
+  readonly earlier: Observation | undefined;
+  readonly later: Observation | undefined;
+}
+
+/** The latest article's first statement of a metric, with the nearest one before it and the last one after it. */
+function keyOf(view: View, id: string): Key[] {
+  const { lookup } = view;
+  const metric = lookup.metric.get(id);
+  const all = lookup.observationsOf.get(id) ?? [];
+  const observation = all.find((row) => row.source_id && lookup.article.has(row.source_id) && !row.restates);
+  if (!metric || !observation) return [];
+  const at = observation.period_end ?? lookup.article.get(observation.source_id ?? '')?.as_of ?? '';
+  const others = all
+    .filter(
+      (row) =>
+        row !== observation &&
+        row.comparability !== 'continuation' &&
+        (row.unit ?? metric.unit_zh) === metric.unit_zh,
+    )
+    .filter((row) => row.period_end !== null && row.source_id !== observation.source_id)
+    .sort((a, b) => (a.period_end ?? '').localeCompare(b.period_end ?? ''));
+  return [
+    {
+      metric,
+      observation,
+      earlier: others.filter((row) => (row.period_end ?? '') < at).at(-1),
+      later: others.filter((row) => (row.period_end ?? '') > at).at(-1),
+    },
+  ];
+}
+
+/** The nearest figure before the article's and the last one after it, with how far they lie apart. */
+function Around({ view, group }: { view: View; group: readonly Key[] }) {
+  const lines = (['earlier', 'later'] as const).flatMap((side) => {
+    const keys = group.filter((key) => key[side]);
+    const [first] = keys;
+    return first ? [{ side, first, keys }] : [];
+  });
+  if (lines.length === 0) return <p className="around">{view.say(words.alone)}</p>;
+  return (
+    <p className="around">
+      {lines.map(({ side, first, keys }) => (
+        <a
+          key={side}
+          href={view.to(pathOf.metric(first.metric.metric_id))}
+          data-observation={first[side]?.observation_id}
+        >
+          {`${view.say(words[side])} ${toDateWords(first[side]?.period_end ?? '', 'month', view.locale)}${view.locale === 'zh' ? ' ' : ', '}`}
+          {keys.map((key) => sideWords(view, key, side)).join(' · ')}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function sideWords(view: View, key: Key, side: 'earlier' | 'later'): string {
+  const row = key[side];
+  if (!row) return '';
+  const change = row.comparability === 'same' ? changeWords(view, key, row, side) : view.say(words.near);
+  const marks = view.locale === 'zh' ? ['（', '）'] : [' (', ')'];
+  return `${quantityText(view, row)}${change ? marks.join(change) : ''}`;
+}
+
+/** Small counts differ by so many, large ones by so many times; between bounds it is about. */
+function changeWords(view: View, key: Key, row: Observation, side: 'earlier' | 'later'): string {
+  const unit = key.metric.unit_zh;
+  const [from, to] = side === 'earlier' ? [row, key.observation] : [key.observation, row];
+  const change = changeBetween({ ...from, unit }, { ...to, unit });
+  if (!change) return '';
+  if (change.difference === 0) return view.say(words.unchanged);
+  if (Math.abs(change.difference) < 1000)
+    return `${change.difference > 0 ? '+' : '−'}${Math.abs(change.difference)}`;
+  if (change.ratio === null) return '';
+  const times = change.ratio.toLocaleString('en', { maximumSignificantDigits: 2 });
+  const how = `${side}${change.exact ? '' : 'About'}` as const;
+  return ratioWords[view.locale][how](times);
+}
+
+const ratioWords = {
+  zh: {
+    earlier: (times: string) => `本文为其${times}倍`,
+    earlierAbout: (times: string) => `本文约为其${times}倍`,
+    later: (times: string) => `为本文的${times}倍`,
+    laterAbout: (times: string) => `约为本文的${times}倍`,
+  },
+  en: {
+    earlier: (times: string) => `the article: ${times} times that`,
+    earlierAbout: (times: string) => `the article: about ${times} times that`,
+    later: (times: string) => `${times} times the article’s`,
+    laterAbout: (times: string) => `about ${times} times the article’s`,
+  },
+};

@@ -1,0 +1,133 @@
+import type { Text } from '../../dataset/locale.ts';
+import { toDateWords } from '../../dataset/quantity.ts';
+import type { Domain, Metric, Observation } from '../../dataset/schema.ts';
+import { pathOf } from '../../ui/address.ts';
+import { FigureGrid } from '../../ui/FigureGrid.tsx';
+import { domainClass, measureName, themeName, word } from '../../ui/glossary.ts';
+import { Layout } from '../../ui/Layout.tsx';
+import { Quantity } from '../../ui/Quantity.tsx';
+import type { View } from '../../ui/view.ts';
+
+const words = {
+  near: { zh: '口径相近', en: 'similar scope' },
+  domain: { zh: '领域', en: 'Domain' },
+  figures: { zh: '图表', en: 'Figures' },
+  metrics: { zh: '指标', en: 'Metrics' },
+  metric: { zh: '指标', en: 'Metric' },
+  article: { zh: '本文', en: 'The article' },
+  articles: { zh: '各篇原文', en: 'The articles' },
+  latest: { zh: '最近', en: 'Latest' },
+  measure: { zh: '计量', en: 'Measure' },
+  caption: { zh: '本领域的指标', en: 'Metrics of this domain' },
+} satisfies Record<string, Text>;
+
+export const domainTitle: Readonly<Record<Exclude<Domain, 'all'>, Text>> = {
+  public_order: { zh: '治安管理', en: 'Public order management' },
+  immigration: { zh: '移民管理', en: 'Immigration management' },
+  traffic: { zh: '交通管理', en: 'Traffic management' },
+};
+
+/** One domain: how many numbers, its figures, its metrics with the article's number and the latest. */
+export function DomainPage({ view, domain }: { view: View; domain: Exclude<Domain, 'all'> }) {
+  const { site, say } = view;
+  const figures = site.figures.filter(({ figure }) => figure.domain === domain);
+  const metrics = site.tables.metrics.filter((metric) => metric.domain === domain);
+  return (
+    <Layout view={view} room={domain}>
+      <div className={`lede ${domainClass[domain]}`}>
+        <p className="kicker">{say(words.domain)}</p>
+        <h1>{say(domainTitle[domain])}</h1>
+        <p className="stand">{standOf(view, domain, metrics)}</p>
+      </div>
+      <section className={`band ${domainClass[domain]}`}>
+        <h2>{say(words.figures)}</h2>
+        <FigureGrid view={view} figures={figures} />
+      </section>
+      <section className={`band ${domainClass[domain]}`}>
+        <h2>{say(words.metrics)}</h2>
+        <MetricTable view={view} metrics={metrics} />
+      </section>
+    </Layout>
+  );
+}
+
+function standOf(view: View, domain: Domain, metrics: readonly Metric[]): string {
+  const { observations } = view.site.tables;
+  const rows = observations.filter((row) => row.domain === domain);
+  const own = rows.filter((row) => view.lookup.article.has(row.source_id) && !row.restates).length;
+  const later = rows.filter((row) => !view.lookup.article.has(row.source_id)).length;
+  return view.locale === 'zh'
+    ? `本文给出${own}个数字，归入${metrics.length}个指标；另有${later}条前后观测来自其他公开来源。`
+    : `The article states ${own} numbers, of ${metrics.length} metrics; ${later} more observations, earlier and later, come from other public sources.`;
+}
+
+export function MetricTable({ view, metrics }: { view: View; metrics: readonly Metric[] }) {
+  const { say, locale } = view;
+  return (
+    <div className="scroll">
+      <table className="metrics stack">
+        <caption className="unseen">{say(words.caption)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(words.metric)}</th>
+            <th scope="col">
+              {say(view.site.tables.articles.length === 1 ? words.article : words.articles)}
+            </th>
+            <th scope="col">{say(words.latest)}</th>
+            <th scope="col">{say(words.measure)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {metrics.map((metric) => (
+            <tr key={metric.metric_id}>
+              <th scope="row">
+                <a href={view.to(pathOf.metric(metric.metric_id))}>{metric[`label_${locale}`]}</a>
+                <small>{` ${word(themeName, metric.theme, locale)}`}</small>
+              </th>
+              <td>
+                <Several view={view} rows={ownOf(view, metric)} />
+              </td>
+              <td>
+                <Latest view={view} metric={metric} />
+              </td>
+              <td>{word(measureName, metric.measure, locale)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ownOf(view: View, metric: Metric): Observation[] {
+  const all = view.lookup.observationsOf.get(metric.metric_id) ?? [];
+  return all.filter((row) => view.lookup.article.has(row.source_id) && !row.restates);
+}
+
+function Several({ view, rows }: { view: View; rows: readonly Observation[] }) {
+  return rows.map((row, index) => (
+    <span key={row.observation_id}>
+      {index > 0 ? ' · ' : ''}
+      <Quantity view={view} observation={row} />
+    </span>
+  ));
+}
+
+function Latest({ view, metric }: { view: View; metric: Metric }) {
+  const own = ownOf(view, metric).map((row) => row.period_end ?? '');
+  const others = (view.lookup.observationsOf.get(metric.metric_id) ?? []).filter(
+    (row) =>
+      !view.lookup.article.has(row.source_id) &&
+      row.period_end !== null &&
+      !own.some((day) => day >= (row.period_end ?? '')),
+  );
+  const last = [...others].sort((a, b) => (a.period_end ?? '').localeCompare(b.period_end ?? '')).at(-1);
+  if (!last) return null;
+  return (
+    <>
+      <Quantity view={view} observation={last} />
+      <small>{` ${toDateWords(last.period_end ?? '', 'month', view.locale)}`}</small>
+      {last.comparability === 'near' ? <small>{` ${view.say(words.near)}`}</small> : null}
+    </>
+  );
+}

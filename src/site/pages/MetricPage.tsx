@@ -1,0 +1,116 @@
+import type { Text } from '../../dataset/locale.ts';
+import { toDateWords } from '../../dataset/quantity.ts';
+import type { Metric } from '../../dataset/schema.ts';
+import { pathOf } from '../../ui/address.ts';
+import { Citations } from '../../ui/Citations.tsx';
+import { Downloads } from '../../ui/Downloads.tsx';
+import { FigureBlock } from '../../ui/FigureBlock.tsx';
+import { domainClass, domainName, measureName, themeName, word } from '../../ui/glossary.ts';
+import { Layout, type Room } from '../../ui/Layout.tsx';
+import { SentenceCard } from '../../ui/SentenceCard.tsx';
+import { Sql } from '../../ui/Sql.tsx';
+import type { View } from '../../ui/view.ts';
+import { MetricObservations } from '../MetricObservations.tsx';
+
+const words = {
+  unit: { zh: '单位', en: 'Unit' },
+  measure: { zh: '计量', en: 'Measure' },
+  baseline: { zh: '起算', en: 'Counts from' },
+  observations: { zh: '全部观测', en: 'All observations' },
+  sentence: { zh: '原文怎么说', en: 'What the article says' },
+  figures: { zh: '图中的它', en: 'In the figures' },
+  sql: { zh: '查询', en: 'The query' },
+  sqlWhat: {
+    zh: '上表就是这句SQL在台账各表上的答案。',
+    en: 'The table above is what this SQL answers on the ledger’s tables.',
+  },
+  cite: { zh: '引用', en: 'Cite' },
+  take: { zh: '下载', en: 'Download' },
+} satisfies Record<string, Text>;
+
+/** One metric: what it means, every observation of it, where it is drawn, how to take it away. */
+export function MetricPage({ view, metric }: { view: View; metric: Metric }) {
+  const { say, lookup, locale } = view;
+  const observations = [...(lookup.observationsOf.get(metric.metric_id) ?? [])].sort((a, b) =>
+    (a.period_end ?? '').localeCompare(b.period_end ?? ''),
+  );
+  const own = observations.filter((row) => lookup.article.has(row.source_id));
+  const figures = lookup.figuresOf.get(metric.metric_id) ?? [];
+  const facts: [Text, string][] = [
+    [words.unit, metric[`unit_${locale}`]],
+    [words.measure, word(measureName, metric.measure, locale)],
+    ...(metric.baseline
+      ? [[words.baseline, toDateWords(metric.baseline, null, locale)] as [Text, string]]
+      : []),
+  ];
+  return (
+    <Layout view={view} room={metric.domain === 'all' ? null : (metric.domain satisfies Room)}>
+      <div className={`lede ${domainClass[metric.domain]}`}>
+        <p className="kicker">
+          {metric.domain === 'all' ? (
+            word(domainName, metric.domain, locale)
+          ) : (
+            <a href={view.to(pathOf.domain(metric.domain))}>{word(domainName, metric.domain, locale)}</a>
+          )}
+          {` · ${word(themeName, metric.theme, locale)}`}
+        </p>
+        <h1>{metric[`label_${locale}`]}</h1>
+        <p className="stand">{metric[`definition_${locale}`]}</p>
+        <dl className="facts short">
+          {facts.map(([name, value]) => (
+            <div key={name.en}>
+              <dt>{say(name)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+      {own.length > 0 ? (
+        <section className="band">
+          <h2>{say(words.sentence)}</h2>
+          <div className="sentences">
+            {own.map((observation) => (
+              <SentenceCard key={observation.observation_id} view={view} observation={observation} />
+            ))}
+          </div>
+        </section>
+      ) : null}
+      {figures.length > 0 ? (
+        <section className="band">
+          <h2>{say(words.figures)}</h2>
+          <div className="grid">
+            {figures.map((answered) => (
+              <FigureBlock key={answered.figure.id} view={view} answered={answered} />
+            ))}
+          </div>
+        </section>
+      ) : null}
+      <section className="band" id="observations">
+        <h2>{say(words.observations)}</h2>
+        <MetricObservations view={view} observations={observations} />
+      </section>
+      <section className="band" id="sql">
+        <h2>{say(words.sql)}</h2>
+        <p className="prose">{say(words.sqlWhat)}</p>
+        <Sql view={view} sql={metricSql(metric.metric_id)} />
+      </section>
+      <section className="band" id="download">
+        <h2>{say(words.take)}</h2>
+        <Downloads view={view} name={metric.metric_id} observations={observations} />
+      </section>
+      <section className="band" id="cite">
+        <h2>{say(words.cite)}</h2>
+        <Citations view={view} title={metric[`label_${locale}`]} name={metric.metric_id} />
+      </section>
+    </Layout>
+  );
+}
+
+/** The query a metric's table of observations answers. */
+export function metricSql(metric: string): string {
+  return `select o.*, s.publisher, s.title, s.published, s.url, s.quality
+from observations o
+join sources s using (source_id)
+where o.metric_id = '${metric.replaceAll("'", "''")}'
+order by o.period_end, o.observation_id`;
+}

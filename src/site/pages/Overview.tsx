@@ -1,0 +1,171 @@
+import type { Text } from '../../dataset/locale.ts';
+import { toDateWords } from '../../dataset/quantity.ts';
+import { pathOf } from '../../ui/address.ts';
+import { FigureGrid } from '../../ui/FigureGrid.tsx';
+import { FilterForm } from '../../ui/FilterForm.tsx';
+import { domainClass, domainName } from '../../ui/glossary.ts';
+import { Layout } from '../../ui/Layout.tsx';
+import { ObservationList } from '../../ui/ObservationList.tsx';
+import type { Answered, View } from '../../ui/view.ts';
+import { AuditTable } from '../AuditTable.tsx';
+import { bandPlace } from '../estimate-band-height.ts';
+import { KeyNumbers } from '../KeyNumbers.tsx';
+import { spelled } from '../number-in-words.ts';
+
+const words = {
+  kicker: { zh: '公安“放管服”改革', en: 'China’s public security service reform' },
+  stand: {
+    zh: '每个数字都有出处：点开任何一处，就能看到写着它的那句话。带箭头的圆点表示原话是“逾”“多”“余”。',
+    en: 'Every number has its sentence: open any of them to read it. A mark with an arrow stands for “more than”: the source’s own words.',
+  },
+  byDomain: { zh: '按领域', en: 'By domain' },
+  series: { zh: '随时间变化的图', en: 'Figures that follow a metric through time' },
+  byTime: { zh: '按时间', en: 'By time' },
+  all: { zh: '三个领域一起看', en: 'All three fields' },
+  evidence: { zh: '依据', en: 'The evidence' },
+  observations: { zh: '全部观测', en: 'All observations' },
+  audits: { zh: '自查', en: 'The ledger checks itself' },
+  jump: { zh: '本页', en: 'On this page' },
+} satisfies Record<string, Text>;
+
+export function Overview({ view }: { view: View }) {
+  const { site, say } = view;
+  const groups = grouped(site.figures);
+  const [article] = site.tables.articles;
+  return (
+    <Layout view={view} room="overview">
+      <div className="lede">
+        <p className="kicker">
+          {say(words.kicker)}
+          {article?.as_of ? ` · ${asOf(view, article.as_of)}` : ''}
+        </p>
+        <h1 className="phrased">
+          <Headline view={view} />
+        </h1>
+        <p className="stand">{say(words.stand)}</p>
+      </div>
+      <KeyNumbers view={view} />
+      <nav className="jump" aria-label={say(words.jump)}>
+        <a href="#by-domain">{say(words.byDomain)}</a>
+        <a href="#by-time">{say(words.byTime)}</a>
+        <a href="#observations">{say(words.observations)}</a>
+        <a href="#audits">{say(words.audits)}</a>
+      </nav>
+      <FilterForm view={view} />
+      <div id="by-domain">
+        {groups.domains.map(([domain, figures], index) => (
+          <section
+            key={domain}
+            className={`band ${domainClass[domain]}`}
+            style={index > 0 ? bandPlace(view, figures) : undefined}
+          >
+            <h2>
+              {domain === 'all' ? (
+                say(words.all)
+              ) : (
+                <a href={view.to(pathOf.domain(domain))}>{say(domainName[domain] ?? words.all)}</a>
+              )}
+            </h2>
+            <FigureGrid view={view} figures={figures} />
+          </section>
+        ))}
+      </div>
+      <section
+        className="band"
+        id="by-time"
+        style={bandPlace(
+          view,
+          groups.time,
+          seriesOf(view).map(({ figure, rows }) => figure.title(rows, view.locale)),
+        )}
+      >
+        <h2>{say(words.byTime)}</h2>
+        <FigureGrid view={view} figures={groups.time} />
+        <Series view={view} />
+      </section>
+      {groups.evidence.length > 0 ? (
+        <section className="band" style={bandPlace(view, groups.evidence)}>
+          <h2>{say(words.evidence)}</h2>
+          <FigureGrid view={view} figures={groups.evidence} />
+        </section>
+      ) : null}
+      <section className="band" id="observations">
+        <h2>{say(words.observations)}</h2>
+        <ObservationList view={view} observations={site.tables.observations} />
+      </section>
+      <section className="band" id="audits">
+        <h2>{say(words.audits)}</h2>
+        <AuditTable view={view} audits={site.tables.audits} />
+      </section>
+    </Layout>
+  );
+}
+
+/** The figures that follow something through three moments or more. */
+function seriesOf(view: View): readonly Answered[] {
+  return view.site.figures.filter(
+    ({ figure, rows }) =>
+      figure.theme !== 'time' && new Set(rows.flatMap((row) => row.period_end ?? [])).size >= 3,
+  );
+}
+
+function Series({ view }: { view: View }) {
+  return (
+    <>
+      <h3 className="series">{view.say(words.series)}</h3>
+      <ul className="ways">
+        {seriesOf(view).map(({ figure, rows }) => (
+          <li key={figure.id}>
+            <a href={`#fig-${figure.id}`}>{figure.title(rows, view.locale)}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Statistics of the article, each fact once. */
+export function factsOf(view: View): number {
+  const { observations, articles } = view.site.tables;
+  const ids = new Set(articles.map((article) => article.article_id));
+  return observations.filter((row) => row.source_id && ids.has(row.source_id) && !row.restates).length;
+}
+
+/** Broken between its phrases only, which Chinese does not do by itself. */
+function Headline({ view }: { view: View }) {
+  const count = spelled(factsOf(view), view.locale);
+  const articles = view.site.tables.articles.length;
+  const many = spelled(articles, view.locale);
+  if (view.locale === 'en') {
+    return (
+      <>
+        {articles > 1 ? `The reform in ${many} articles, told in ` : 'One year of reform, told in '}
+        <span>{count}</span> numbers
+      </>
+    );
+  }
+  return (
+    <>
+      {articles > 1 ? `${many}篇原文，` : '一年里，'}
+      <wbr />
+      {`${count}个数字`}
+      <wbr />
+      讲了什么
+    </>
+  );
+}
+
+function asOf(view: View, iso: string): string {
+  const words = toDateWords(iso, 'month', view.locale);
+  return view.locale === 'zh' ? `截至${words}` : `as of ${words}`;
+}
+
+function grouped(figures: readonly Answered[]) {
+  const time = figures.filter(({ figure }) => figure.theme === 'time');
+  const evidence = figures.filter(({ figure }) => figure.theme === 'evidence');
+  const rest = figures.filter((answered) => !time.includes(answered) && !evidence.includes(answered));
+  const domains = (['all', 'public_order', 'immigration', 'traffic'] as const)
+    .map((domain): [string, Answered[]] => [domain, rest.filter(({ figure }) => figure.domain === domain)])
+    .filter(([, list]) => list.length > 0);
+  return { time, evidence, domains };
+}

@@ -1,0 +1,80 @@
+/** A page as HTML text: its body in the built shell, its head, and addresses for where it stands. */
+
+import { renderToStaticMarkup } from 'react-dom/server';
+import { pathIn, pathOf } from '../ui/address.ts';
+import { siteName } from '../ui/glossary.ts';
+import { rootOf, type SiteData } from '../ui/view.ts';
+import type { Page } from './site.ts';
+
+/** @param shell the built index.html, with `<!--head-->` and `<!--body-->` in it. */
+export function renderPage(page: Page, site: SiteData, shell: string): string {
+  for (const mark of ['<!--head-->', '<!--body-->']) {
+    if (!shell.includes(mark)) throw new Error(`shell without ${mark}: index.html must keep it`);
+  }
+  const root = rootOf(site, page.path);
+  const lang = page.locale === 'zh' ? 'zh-CN' : 'en';
+  return shell
+    .replace(/<html[^>]*>/, () => `<html lang="${lang}" data-root="${root}">`)
+    .replace(/(href|src)="\.\//g, (_, name: string) => `${name}="${root}`)
+    .replace('<!--head-->', () => renderToStaticMarkup(<Head page={page} site={site} />))
+    .replace('<!--body-->', () => renderToStaticMarkup(page.body) + jsonLd(page, site));
+}
+
+/** The dataset describes itself to search engines on the pages that are about the whole of it, behind what is read. */
+function jsonLd(page: Page, { jsonLd }: SiteData): string {
+  const whole = [pathOf.overview, pathOf.about].some((path) => page.path === pathIn(page.locale, path));
+  if (!whole || jsonLd === undefined) return '';
+  const text = JSON.stringify(JSON.parse(jsonLd)).replaceAll('<', '\\u003c');
+  return `<script type="application/ld+json">${text}</script>`;
+}
+
+function Head({ page, site }: { page: Page; site: SiteData }) {
+  const { siteUrl } = site;
+  const other = page.locale === 'zh' ? 'en' : 'zh-CN';
+  const own = page.locale === 'zh' ? 'zh-CN' : 'en';
+  const cover = coverOf(page, site);
+  return (
+    <>
+      <title>{page.title}</title>
+      <meta name="description" content={page.description} />
+      <style>{tight(site.style)}</style>
+      {siteUrl ? (
+        <>
+          <link rel="canonical" href={siteUrl + page.path} />
+          <link rel="alternate" hrefLang={own} href={siteUrl + page.path} />
+          <link rel="alternate" hrefLang={other} href={siteUrl + page.alternate} />
+          <meta property="og:type" content="website" />
+          <meta property="og:site_name" content={siteName[page.locale]} />
+          <meta property="og:title" content={page.title} />
+          <meta property="og:description" content={page.description} />
+          <meta property="og:url" content={siteUrl + page.path} />
+          <meta property="og:image" content={`${siteUrl}${cover.path}`} />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta property="og:image:alt" content={cover.alt} />
+          <meta property="og:locale" content={page.locale === 'zh' ? 'zh_CN' : 'en_GB'} />
+        </>
+      ) : null}
+    </>
+  );
+}
+
+/** The picture that link previews show: of the page's metric where a figure has it, otherwise the first. */
+function coverOf(page: Page, { figures }: SiteData): { path: string; alt: string } {
+  const metric = /metric\/([^/]+)\//.exec(page.path)?.[1] ?? '';
+  const shown = figures.find(({ figure }) => figure.metrics.includes(metric)) ?? figures[0];
+  return {
+    path: `picture/${shown?.figure.id}.${page.locale}.light.png`,
+    alt: shown?.figure.alt(shown.rows, page.locale) ?? '',
+  };
+}
+
+/** A style sheet without its comments and the white space between its rules. */
+function tight(style: string): string {
+  return style
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .trim();
+}

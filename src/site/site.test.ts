@@ -1,0 +1,320 @@
+import { expect, test } from 'vitest';
+import { toFigure } from '../figures/figure.ts';
+import { embedFiles } from '../ui/embed.ts';
+import { renderPage } from './render.tsx';
+import { type SiteData, siteFiles, sitePages } from './site.ts';
+
+const text = '标题\n副标题\n一年来，办理逾3300万张；另有22项措施，\n其中18个口岸。';
+const spot = (quote: string) => ({
+  start: text.indexOf(quote),
+  end: text.indexOf(quote) + quote.length,
+  quote,
+});
+const observation = {
+  noun: null,
+  low: null,
+  high: null,
+  unit: '张',
+  period_start: null,
+  period_end: '2020-05-31',
+  period_precision: 'month',
+  region: 'CN',
+  source_id: 'a',
+  restates: null,
+  comparability: 'same',
+  method: 'extracted',
+  review: 'checked',
+  rule: 'number with unit',
+} as const;
+const figure = toFigure({
+  id: 'cards',
+  domain: 'public_order',
+  theme: 'volume',
+  metrics: ['cards'],
+  question: { zh: '多少', en: 'How many' },
+  title: () => '证 <卡>',
+  subtitle: () => '张',
+  sql: 'select 1 < 2',
+  chart: () => {
+    throw new Error('drawn by the site, not here');
+  },
+  alt: () => '',
+  notes: [],
+});
+
+const site: SiteData = {
+  version: '1',
+  siteUrl: null,
+  jsonLd: '{"name":"</script>"}',
+  style: 'a { color : red }',
+  texts: { a: text },
+  figures: [{ figure, rows: [{ observation_id: 'o1' }] }],
+  draw: ({ figure: { id } }, locale, width) =>
+    `<svg viewBox="0 0 ${width} 10" data-drawn="${id} ${locale} ${width}"></svg>`,
+  tables: {
+    articles: [
+      {
+        article_id: 'a',
+        title: '标题',
+        subtitle: '副标题',
+        author: null,
+        publisher: null,
+        published: null,
+        url: null,
+        sha256: 'f0',
+        as_of: '2020-05-31',
+        as_of_basis_zh: '推定',
+        as_of_basis_en: 'inferred',
+      },
+    ],
+    metrics: [
+      {
+        metric_id: 'cards',
+        domain: 'public_order',
+        theme: 'volume',
+        measure: 'cumulative',
+        baseline: null,
+        words: null,
+        unit_zh: '张',
+        unit_en: 'cards',
+        label_zh: '证件',
+        label_en: 'Cards',
+        definition_zh: '办理的证件',
+        definition_en: 'Cards handled',
+      },
+    ],
+    observations: [
+      {
+        ...observation,
+        ...spot('逾3300万张'),
+        observation_id: 'o1',
+        metric_id: 'cards',
+        domain: 'public_order',
+        label: '办理',
+        value: 33_000_000,
+        bound: 'more_than',
+      },
+      {
+        ...observation,
+        ...spot('22项'),
+        observation_id: 'o2',
+        metric_id: null,
+        domain: null,
+        label: '措施',
+        value: 22,
+        bound: 'exact',
+        unit: '项',
+      },
+      {
+        ...observation,
+        observation_id: 'o3',
+        metric_id: 'cards',
+        domain: 'public_order',
+        label: '办理',
+        value: 50_000_000,
+        bound: 'more_than',
+        quote: 'Over 50 million',
+        start: null,
+        end: null,
+        period_end: '2021-08-23',
+        source_id: 's',
+      },
+    ],
+    events: [
+      {
+        event_id: 'e1',
+        date: '2024-12-17',
+        date_precision: 'day',
+        kind: 'rule_change',
+        domain: 'immigration',
+        metric_id: null,
+        label_zh: '延长',
+        label_en: 'Extended',
+        note_zh: null,
+        note_en: null,
+        source_id: 's',
+      },
+    ],
+    numerals: ['逾3300万张', '22项'].map((quote, index) => ({
+      article_id: 'a',
+      start: text.indexOf(quote),
+      end: text.indexOf(quote) + quote.length,
+      text: quote,
+      kind: 'statistic',
+      reason: null,
+      rule: 'number with unit',
+      observation_id: `o${index + 1}`,
+    })),
+    sources: [
+      {
+        source_id: 'a',
+        publisher: null,
+        title: '标题',
+        published: null,
+        url: null,
+        quality: 'article',
+        sha256: 'f0',
+      },
+      {
+        source_id: 's',
+        publisher: 'Xinhua',
+        title: null,
+        published: '2021-08-24',
+        url: null,
+        quality: 'repost',
+        sha256: null,
+      },
+    ],
+    audits: [],
+  },
+};
+
+const shell =
+  '<!doctype html><html lang="zh-CN"><head><!--head--><script src="./assets/index.js"></script></head><body><!--body--></body></html>';
+const pages = sitePages(site).map((page) => ({ ...page, html: renderPage(page, site, shell) }));
+const htmlOf = (path: string) => pages.find((page) => page.path === path)?.html ?? '';
+
+test('every page exists in both languages, each naming the other', () => {
+  const paths = new Set(pages.map((page) => page.path));
+  expect(paths.size).toBe(pages.length);
+  for (const page of pages) expect(paths).toContain(page.alternate);
+});
+
+const embedded = new Map(embedFiles(site, 'assets/frame.js').map(({ path, text }) => [path, text]));
+
+test('an embed says its sources and their day: with the article, without it, and of events', () => {
+  const sourceOf = (rows: SiteData['figures'][number]['rows'], way = '') =>
+    /<p class="foot">([^<]*)/
+      .exec(
+        embedFiles({ ...site, figures: [{ figure, rows }] }, 'assets/frame.js').find(
+          ({ path }) => path === `${way}embed/cards/index.html`,
+        )?.text ?? '',
+      )?.[1]
+      ?.trim();
+  expect(sourceOf([{ observation_id: 'o1' }, { observation_id: 'o3' }])).toMatch(
+    /与1个其他来源，截至2021年8月。$/,
+  );
+  expect(sourceOf([{ observation_id: 'o3' }])).toBe('来源：1个来源，截至2021年8月。');
+  expect(sourceOf([{ observation_id: 'o3' }], 'en/')).toBe('Source: 1 source, to August 2021.');
+  expect(sourceOf([{ event_id: 'e1' }])).toBe('来源：1个来源，截至2024年12月。');
+});
+
+test('every link inside the site leads to a page, and every hash to a place on it', () => {
+  const dead: string[] = [];
+  for (const page of pages.filter(({ path }) => !path.endsWith('404.html'))) {
+    for (const [, address = ''] of page.html.matchAll(/<a [^>]*href="([^"]*)"/g)) {
+      if (/^https?:|data\//.test(address)) continue;
+      const there = new URL(address, `http://site/sub/${page.path}`);
+      const path = there.pathname.replace(/^\/sub\//, '');
+      const target = htmlOf(path) || embedded.get(`${path}index.html`);
+      const id = decodeURIComponent(there.hash.slice(1));
+      // The analyst's room reads its hash as what to ask, not as a place.
+      const state = there.pathname.endsWith('/explore/') && id.includes('=');
+      if (!target || (id && !state && !target.includes(`id="${id}"`))) dead.push(`${page.path}: ${address}`);
+    }
+  }
+  expect(dead).toEqual([]);
+});
+
+test('assets are reached from any depth', () => {
+  expect(htmlOf('en/metric/cards/')).toContain('src="../../../assets/index.js"');
+  expect(htmlOf('')).toContain('src="assets/index.js"');
+  expect(htmlOf('404.html')).toContain('src="/assets/index.js"');
+});
+
+test('a number of the article leads to its place in the reader, where it stands as printed', () => {
+  const { start, quote } = spot('逾3300万张');
+  expect(htmlOf('')).toContain(`href="article/a/#n-${start}"`);
+  expect(htmlOf('article/a/')).toMatch(new RegExp(`id="n-${start}"[^>]*>${quote}<`));
+});
+
+test('the reader keeps every character of the article', () => {
+  const article =
+    /<article class="article"[^>]*>([\s\S]*?)<\/article>/.exec(htmlOf('en/article/a/'))?.[1] ?? '';
+  expect(article.replace(/<[^>]*>/g, '')).toBe(text.replaceAll('\n', ''));
+});
+
+test('a line that ends inside its sentence goes on without an indent', () => {
+  expect(htmlOf('article/a/')).toContain('<p class="broken">其中18个口岸。</p>');
+});
+
+test('titles and JSON-LD cannot break out of the page', () => {
+  expect(htmlOf('')).toContain('证 &lt;卡&gt;');
+  expect(htmlOf('')).toContain('{"name":"\\u003c/script>"}');
+});
+
+test('an odd last figure stands across the page, drawn for it; with another beside it none does', () => {
+  const overview = htmlOf('');
+  expect(overview).toContain('class="figure po wide"');
+  expect(overview).toContain('data-drawn="cards zh 1088"');
+  const [first] = site.figures;
+  if (!first) throw new Error('fixture without figure');
+  const two = { ...site, figures: [first, { ...first, figure: { ...figure, id: 'more' } }] };
+  const page = sitePages(two).find(({ path }) => path === '');
+  const html = page ? renderPage(page, two, shell) : '';
+  expect(html).toContain('data-figure="more"');
+  expect(html).not.toContain('po wide');
+});
+
+test('a metric says in words from when it counts', () => {
+  const metrics = site.tables.metrics.map((metric) => ({ ...metric, baseline: '2015-11' }));
+  const told = { ...site, tables: { ...site.tables, metrics } };
+  const page = sitePages(told).find(({ path }) => path === 'metric/cards/');
+  expect(page && renderPage(page, told, shell)).toContain('2015年11月');
+});
+
+test('the style sheet is inlined without its white space', () => {
+  expect(htmlOf('about/')).toContain('<style>a{color :red}</style>');
+});
+
+test('without a known address there is no canonical link; with one, each page names itself and its other', () => {
+  expect(htmlOf('about/')).not.toContain('canonical');
+  const page = sitePages(site).find(({ path }) => path === 'en/about/');
+  const html = page ? renderPage(page, { ...site, siteUrl: 'https://example.org/x/' }, shell) : '';
+  expect(html).toContain('<link rel="canonical" href="https://example.org/x/en/about/"/>');
+  expect(html).toContain('hrefLang="zh-CN" href="https://example.org/x/about/"');
+});
+
+test('a card marks the number in its sentence; a later source shows its phrase and is not linked when a repost', () => {
+  const zh = siteFiles(site).find(({ path }) => path === 'cards.zh.json');
+  const cards = JSON.parse(zh?.text ?? '{}') as Record<string, string>;
+  expect(cards.o1).toContain('一年来，办理<mark>逾3300万张</mark>；另有22项措施，');
+  expect(cards.o3).toContain('<mark>Over 50 million</mark>');
+  expect(cards.o3).not.toContain('http');
+});
+
+test('a shell that lost its marks is refused', () => {
+  const [page] = sitePages(site);
+  expect(() => page && renderPage(page, site, '<html></html>')).toThrow('shell without <!--head-->');
+});
+
+test('the explore room alone is told which origins it may read', () => {
+  const told = (data: SiteData) =>
+    sitePages(data)
+      .filter((page) => renderPage(page, data, shell).includes('https://data.example.org'))
+      .map(({ path }) => path);
+  expect(told(site)).toEqual([]);
+  expect(told({ ...site, dataOrigins: ['https://data.example.org'] })).toEqual(['explore/', 'en/explore/']);
+});
+
+test('about lists what each dataset version changed, and says how one is kept while none is', () => {
+  const about = (data: SiteData, path: string) =>
+    renderPage(sitePages(data).find((page) => page.path === path) as (typeof pages)[number], data, shell);
+  expect(about(site, 'about/')).toContain('npm run snapshot');
+  const revised = [
+    {
+      observation_id: 'o1',
+      metric_id: 'cards',
+      quote: '逾3300万张',
+      revision: 'corrected',
+      cells: [{ column: 'value', from: '7', to: '33000000' }],
+    },
+    { observation_id: 'o9', metric_id: '', quote: '5项', revision: 'removed', cells: [] },
+  ] as const;
+  const stepped = { ...site, steps: [{ from: '0a1b2c', to: '1', revised }] };
+  const zh = about(stepped, 'about/');
+  expect(zh).toContain('0a1b2c → 1：新增0条，更正1条，转为有疑问0条，删去1条');
+  expect(zh).toContain('数值：7 → 33000000');
+  expect(zh).not.toContain('npm run snapshot');
+  expect(about(stepped, 'en/about/')).toContain('not assigned');
+});

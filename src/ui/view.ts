@@ -1,0 +1,141 @@
+/** What every component is handed: the site's material, the language, and where the page stands. */
+
+import type { Locale, Text } from '../dataset/locale.ts';
+import type { Article, Audit, Event, Metric, Numeral, Observation, Source } from '../dataset/schema.ts';
+import type { Row } from '../engine/engine.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { Revised } from '../review/snapshot.ts';
+import { href, pathIn, toRoot } from './address.ts';
+
+/** A figure with the rows its SQL was answered with. */
+export interface Answered {
+  readonly figure: Figure;
+  readonly rows: readonly Row[];
+  /** The rows as they were known on the article's day, where they differ by it. */
+  readonly asOfRows?: readonly Row[];
+}
+
+export interface Ledger {
+  readonly articles: readonly Article[];
+  readonly metrics: readonly Metric[];
+  readonly observations: readonly Observation[];
+  readonly numerals: readonly Numeral[];
+  readonly sources: readonly Source[];
+  readonly audits: readonly Audit[];
+  readonly events: readonly Event[];
+}
+
+/** A dataset version that was kept when it was published. */
+export interface PublishedVersion {
+  readonly version: string;
+  /** How far it reached, as `reachOf` says. */
+  readonly reach: string;
+}
+
+/** What one dataset version holds differently from the one kept before it. */
+export interface VersionStep {
+  readonly from: string;
+  readonly to: string;
+  readonly revised: readonly Revised[];
+}
+
+export interface SiteData {
+  /** Version of the dataset. */
+  readonly version: string;
+  /** Absolute address of the site with a slash at its end, when it is known. */
+  readonly siteUrl: string | null;
+  /** Origins beside the site's own that the explore room may read tables from. */
+  readonly dataOrigins?: readonly string[];
+  /** Versions under `published/`, in the order they were kept. */
+  readonly published?: readonly PublishedVersion[];
+  /** From each kept version to the next, the last one to the present; newest first. */
+  readonly steps?: readonly VersionStep[];
+  /** The dataset as schema.org JSON-LD text. */
+  readonly jsonLd?: string;
+  /** The style sheet's text, inlined in every page. */
+  readonly style: string;
+  readonly tables: Ledger;
+  /** The articles' texts by article_id, as published. */
+  readonly texts: Readonly<Record<string, string>>;
+  readonly figures: readonly Answered[];
+  /** Draws a figure as SVG markup for a width in CSS pixels. */
+  readonly draw: (answered: Answered, locale: Locale, width: number) => string;
+}
+
+export interface View {
+  readonly site: SiteData;
+  readonly lookup: Lookup;
+  readonly locale: Locale;
+  readonly path: string;
+  /** From this page up to the site's root. */
+  readonly root: string;
+  /** The address of a page in this page's language. */
+  readonly to: (path: string) => string;
+  readonly say: (text: Text) => string;
+}
+
+export function toView(site: SiteData, lookup: Lookup, locale: Locale, path: string): View {
+  const root = rootOf(site, path);
+  return {
+    site,
+    lookup,
+    locale,
+    path,
+    root,
+    to: (target) => {
+      if (target.startsWith('#')) return target;
+      const there = pathIn(locale, target);
+      return root.startsWith('/') ? root + there : href(path, there);
+    },
+    say: (text) => text[locale],
+  };
+}
+
+/** Hosts show 404.html under whatever address was asked for, so its way to the root cannot be relative. */
+export function rootOf(site: SiteData, path: string): string {
+  if (!path.endsWith('404.html')) return toRoot(path);
+  return site.siteUrl ? new URL(site.siteUrl).pathname : '/';
+}
+
+/** How far the ledger reaches: the day of its newest source, as a full or partial ISO date. */
+export function reachOf({ tables }: SiteData): string {
+  const days = tables.sources.flatMap(({ published }) => published ?? []);
+  return days.sort().at(-1) ?? '';
+}
+
+/** The ledger by its keys. */
+export interface Lookup {
+  readonly metric: ReadonlyMap<string, Metric>;
+  readonly observation: ReadonlyMap<string, Observation>;
+  readonly event: ReadonlyMap<string, Event>;
+  readonly source: ReadonlyMap<string, Source>;
+  readonly article: ReadonlyMap<string, Article>;
+  readonly observationsOf: ReadonlyMap<string, readonly Observation[]>;
+  readonly figuresOf: ReadonlyMap<string, readonly Answered[]>;
+}
+
+export function toLookup({ tables, figures }: SiteData): Lookup {
+  const figuresOf = new Map<string, Answered[]>();
+  for (const answered of figures) {
+    for (const metric of answered.figure.metrics) {
+      figuresOf.set(metric, [...(figuresOf.get(metric) ?? []), answered]);
+    }
+  }
+  // A figure of the metric's own before those that show many.
+  for (const list of figuresOf.values())
+    list.sort((a, b) => a.figure.metrics.length - b.figure.metrics.length);
+  const observationsOf = new Map<string, Observation[]>();
+  for (const row of tables.observations) {
+    const metric = row.metric_id ?? '';
+    observationsOf.set(metric, [...(observationsOf.get(metric) ?? []), row]);
+  }
+  return {
+    metric: new Map(tables.metrics.map((row) => [row.metric_id, row])),
+    observation: new Map(tables.observations.map((row) => [row.observation_id, row])),
+    event: new Map(tables.events.map((row) => [row.event_id, row])),
+    source: new Map(tables.sources.map((row) => [row.source_id, row])),
+    article: new Map(tables.articles.map((row) => [row.article_id, row])),
+    observationsOf,
+    figuresOf,
+  };
+}
