@@ -15,7 +15,7 @@ import { locales } from '../src/dataset/locale.ts';
 import { tables as schema } from '../src/dataset/schema.ts';
 import { toVersion } from '../src/dataset/version.ts';
 import { openNodeEngine } from '../src/engine/node.ts';
-import { filterSql, noFilter } from '../src/figures/filter.ts';
+import { filterSql, noFilter } from '../src/figures/kit/filter.ts';
 import { templates } from '../src/review/deck.ts';
 import { parseMaterial } from '../src/review/parse-ledger-data.ts';
 import { propose, proposeDates } from '../src/review/propose.ts';

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import type { DatedMark, Plane } from './dated.ts';
 import { panels } from './panels.ts';
 import { textBoxes } from './text-boxes.ts';
+import type { DatedMark, Plane } from './time-plane.ts';
 
 const { document } = parseHTML('<html><body></body></html>') as unknown as { document: Document };
 

@@ -1,11 +1,11 @@
 /** Small planes side by side, one a unit: each with its own axis, so that nothing is compared that cannot be. */
 
-import type { Plane } from './dated.ts';
 import { empty } from './empty.ts';
 import { type Footnote, footnotes } from './footnote.ts';
 import type { Frame } from './frame.ts';
 import { headingHeight, plane } from './plane.ts';
 import { group, surface } from './svg.ts';
+import type { Plane } from './time-plane.ts';
 
 export interface Panels {
   readonly planes: readonly Plane[];

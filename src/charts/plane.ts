@@ -2,7 +2,6 @@
 
 import * as Plot from '@observablehq/plot';
 import * as d3 from 'd3';
-import { type Change, type DatedMark, joined, middle, type Plane, type Scales, spanOf } from './dated.ts';
 import type { Frame } from './frame.ts';
 import { asMark, colourOf, drawMark } from './mark.ts';
 import { planeLabels, upwards } from './plane-labels.ts';
@@ -10,6 +9,15 @@ import { element, group } from './svg.ts';
 import { lines, paragraph, text } from './text.ts';
 import { textWidth } from './text-width.ts';
 import { timeTicks, toDate, valueTicks } from './ticks.ts';
+import {
+  type Change,
+  type DatedMark,
+  joined,
+  middle,
+  type Plane,
+  type Scales,
+  spanOf,
+} from './time-plane.ts';
 
 const size = 12;
 const bottom = 26;

@@ -1,9 +1,9 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { bars } from './bars.ts';
+import { magnitudes } from './magnitudes.ts';
 import type { RowMark } from './rows.ts';
 import { textBoxes } from './text-boxes.ts';
-import { volumes } from './volumes.ts';
 
 const { document } = parseHTML('<html><body></body></html>') as unknown as { document: Document };
 const mark = (value: number, own: Partial<RowMark> = {}): RowMark => ({
@@ -29,7 +29,7 @@ const x = (drawn: Element, observation: string) => {
 };
 
 test('on the log scale ten times as much is always the same step', () => {
-  const drawn = volumes(frame, [mark(1000), mark(10_000), mark(100_000)], String);
+  const drawn = magnitudes(frame, [mark(1000), mark(10_000), mark(100_000)], String);
   const steps = [x(drawn, 'o10000') - x(drawn, 'o1000'), x(drawn, 'o100000') - x(drawn, 'o10000')];
   expect(steps[0]).toBeGreaterThan(50);
   expect(Math.abs((steps[0] ?? 0) - (steps[1] ?? 0))).toBeLessThan(0.3);
@@ -44,11 +44,11 @@ test('a bar is as long as its number, from a labelled zero', () => {
 });
 
 test('every row carries its unit and measure, and its group is named once', () => {
-  const words = textBoxes(volumes(frame, [mark(1000), mark(5000)], String)).map((box) => box.words);
+  const words = textBoxes(magnitudes(frame, [mark(1000), mark(5000)], String)).map((box) => box.words);
   expect(words.filter((word) => word === '次 · 累计').length).toBe(2);
   expect(words.filter((word) => word === '交管').length).toBe(1);
 });
 
 test('nothing to show is said in words', () => {
-  expect(volumes(frame, [], String).textContent).toContain('没有记录');
+  expect(magnitudes(frame, [], String).textContent).toContain('没有记录');
 });

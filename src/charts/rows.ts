@@ -1,4 +1,4 @@
-/** Rows in groups, one mark a row, on a scale along the top: the ground of `volumes` and `bars`. */
+/** Rows in groups, one mark a row, on a scale along the top: the ground of `magnitudes` and `bars`. */
 
 import * as d3 from 'd3';
 import { empty } from './empty.ts';

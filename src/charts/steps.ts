@@ -1,10 +1,10 @@
 /** Batches cumulated: a step at each, its own size written on it, from zero where the start is known, and the stated total at the end. */
 
-import type { DatedMark } from './dated.ts';
 import { empty } from './empty.ts';
 import type { Frame } from './frame.ts';
 import type { Mark } from './mark.ts';
 import { panels } from './panels.ts';
+import type { DatedMark } from './time-plane.ts';
 
 export interface Batch extends Mark {
   readonly date: string;

@@ -1,12 +1,12 @@
 import { series } from '../charts/series.ts';
-import { altOverTime } from './alt.ts';
-import { toFigure } from './figure.ts';
-import { toDatedMark } from './mark.ts';
-import { toPlane } from './plane.ts';
-import { reading } from './reading.ts';
-import { type SeriesRow, seriesSql } from './series-sql.ts';
-import { sinceArticle } from './since-article.ts';
-import { unitOf } from './words.ts';
+import { altOverTime } from './kit/alt.ts';
+import { changeSinceArticle } from './kit/change-since-article.ts';
+import { toFigure } from './kit/figure.ts';
+import { unitOf } from './kit/format-row.ts';
+import { markLegend } from './kit/mark-legend.ts';
+import { type SeriesRow, seriesSql } from './kit/series-sql.ts';
+import { toDatedMark } from './kit/to-mark.ts';
+import { toPlane } from './kit/to-plane.ts';
 
 export const appUsers = toFigure<SeriesRow>({
   id: 'app-users',
@@ -19,11 +19,11 @@ export const appUsers = toFigure<SeriesRow>({
   },
   title: (rows, locale) => {
     const what = locale === 'zh' ? '交管互联网平台用户' : 'Users of the traffic-police platform';
-    const said = sinceArticle(rows, locale);
+    const said = changeSinceArticle(rows, locale);
     return said ? `${what}${locale === 'zh' ? '：' : ': '}${said}` : what;
   },
   subtitle: (rows, locale) =>
-    reading(locale === 'zh' ? '各时点的注册用户' : 'Registered users at each date', rows, locale),
+    markLegend(locale === 'zh' ? '各时点的注册用户' : 'Registered users at each date', rows, locale),
   sql: seriesSql(['app_users']),
   chart: (rows, frame) => {
     const marks = rows.map((row) => toDatedMark(row, frame.locale));

@@ -1,9 +1,9 @@
 import { steps } from '../charts/steps.ts';
-import { toFigure } from './figure.ts';
-import { toMark } from './mark.ts';
-import type { SeriesRow } from './series-sql.ts';
-import { byDay, ofMetric } from './span.ts';
-import { amountWithUnit, axisNumber, unitOf, when } from './words.ts';
+import { toFigure } from './kit/figure.ts';
+import { amountWithUnit, axisNumber, unitOf, when } from './kit/format-row.ts';
+import { byDay, ofMetric } from './kit/rows.ts';
+import type { SeriesRow } from './kit/series-sql.ts';
+import { toMark } from './kit/to-mark.ts';
 
 type BatchRow = SeriesRow & {
   /** Sum of the batches up to this one; null for the total the article states. */

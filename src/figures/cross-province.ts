@@ -1,11 +1,11 @@
 import { panels } from '../charts/panels.ts';
-import { altOverTime } from './alt.ts';
-import { toFigure } from './figure.ts';
-import { reading } from './reading.ts';
-import { type SeriesRow, seriesSql } from './series-sql.ts';
-import { ownRow } from './span.ts';
-import { unitPanels } from './unit-panels.ts';
-import { amountWithUnit } from './words.ts';
+import { altOverTime } from './kit/alt.ts';
+import { toFigure } from './kit/figure.ts';
+import { amountWithUnit } from './kit/format-row.ts';
+import { markLegend } from './kit/mark-legend.ts';
+import { ownRow } from './kit/rows.ts';
+import { type SeriesRow, seriesSql } from './kit/series-sql.ts';
+import { unitPanels } from './kit/unit-panels.ts';
 
 const metrics = ['cross_province_beneficiaries'];
 
@@ -26,7 +26,7 @@ export const crossProvince = toFigure<SeriesRow>({
       : `Traffic services in another province: ${amountWithUnit(own, locale)} in the article, then wider counts`;
   },
   subtitle: (rows, locale) =>
-    reading(
+    markLegend(
       locale === 'zh'
         ? '各来源的范围不同，不连线'
         : 'Scopes differ from source to source; no line joins them',

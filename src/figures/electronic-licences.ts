@@ -1,12 +1,12 @@
 import { panels } from '../charts/panels.ts';
 import { toWords } from '../dataset/quantity.ts';
-import { altOverTime } from './alt.ts';
-import { altOfChanges, type ChangedRow, changedSql, changesOf, factsOf } from './changes.ts';
-import { toFigure } from './figure.ts';
-import { reading } from './reading.ts';
-import { byDay, ofMetric } from './span.ts';
-import { unitPanels } from './unit-panels.ts';
-import { amount, when } from './words.ts';
+import { altOverTime } from './kit/alt.ts';
+import { toFigure } from './kit/figure.ts';
+import { amount, when } from './kit/format-row.ts';
+import { markLegend } from './kit/mark-legend.ts';
+import { byDay, ofMetric } from './kit/rows.ts';
+import { altOfChanges, type ChangedRow, changedSql, changesOf, factsOf } from './kit/rule-changes.ts';
+import { unitPanels } from './kit/unit-panels.ts';
 
 const metrics = ['e_inspection_marks', 'e_driving_licence', 'e_vehicle_licence'];
 
@@ -27,7 +27,7 @@ export const electronicLicences = toFigure<ChangedRow>({
       : `Electronic driving licences: ${toWords(first, locale, null)} in ${when(first, locale)}, ${toWords(last, locale, null)} by ${when(last, locale)}`;
   },
   subtitle: (rows, locale) =>
-    reading(
+    markLegend(
       locale === 'zh' ? '累计；一种证照一格' : 'Cumulative; one panel for each licence',
       factsOf(rows),
       locale,

@@ -1,10 +1,10 @@
-import { facts } from '../charts/facts.ts';
+import { factRows } from '../charts/fact-rows.ts';
 import { toWords } from '../dataset/quantity.ts';
-import { domainName } from './domain.ts';
-import { toFigure } from './figure.ts';
-import { toMark } from './mark.ts';
-import { labelOf, type SeriesRow } from './series-sql.ts';
-import { amountWithUnit, when } from './words.ts';
+import { domainName } from './kit/domain.ts';
+import { toFigure } from './kit/figure.ts';
+import { amountWithUnit, when } from './kit/format-row.ts';
+import { labelOf, type SeriesRow } from './kit/series-sql.ts';
+import { toMark } from './kit/to-mark.ts';
 
 const metrics = [
   'epidemic_public_order_measures',
@@ -48,7 +48,7 @@ order by list_position(['public_order', 'immigration', 'traffic'], o.domain), o.
   chart: (rows, frame) => {
     // One date for all stands in the figure's source line.
     const days = new Set(rows.map((row) => when(row, frame.locale)));
-    return facts(
+    return factRows(
       frame,
       rows.map((row) => ({
         ...toMark(row, frame.locale),

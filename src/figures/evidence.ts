@@ -1,5 +1,5 @@
-import { evidence, type Kind } from '../charts/evidence.ts';
-import { toFigure } from './figure.ts';
+import { evidenceSquares, type Kind } from '../charts/evidence-squares.ts';
+import { toFigure } from './kit/figure.ts';
 
 type NumeralRow = {
   readonly article_id: string;
@@ -70,7 +70,7 @@ order by article_id, "start"`,
         })),
       };
     });
-    return evidence(frame, kinds);
+    return evidenceSquares(frame, kinds);
   },
   alt: (rows, locale) => {
     const each = kindsOf(rows).map((kind) => {

@@ -8,10 +8,10 @@ import { toNumber, toTick } from '../dataset/quantity.ts';
 import { tables as schema } from '../dataset/schema.ts';
 import type { Engine, Row } from '../engine/engine.ts';
 import { openNodeEngine } from '../engine/node.ts';
-import { drawFigure } from './draw.ts';
-import { filterSql, noFilter } from './filter.ts';
 import { figures } from './index.ts';
-import { toTable } from './table.ts';
+import { drawFigure } from './kit/draw.ts';
+import { filterSql, noFilter } from './kit/filter.ts';
+import { toTable } from './kit/table.ts';
 
 const published = resolve(import.meta.dirname, '../../public/data');
 const { document } = parseHTML('<!doctype html><html><body></body></html>') as unknown as {

@@ -1,12 +1,12 @@
 import { series } from '../charts/series.ts';
-import { altOverTime } from './alt.ts';
-import { toFigure } from './figure.ts';
-import { toDatedMark } from './mark.ts';
-import { toPlane } from './plane.ts';
-import { reading } from './reading.ts';
-import { type SeriesRow, seriesSql } from './series-sql.ts';
-import { sinceArticle } from './since-article.ts';
-import { unitOf } from './words.ts';
+import { altOverTime } from './kit/alt.ts';
+import { changeSinceArticle } from './kit/change-since-article.ts';
+import { toFigure } from './kit/figure.ts';
+import { unitOf } from './kit/format-row.ts';
+import { markLegend } from './kit/mark-legend.ts';
+import { type SeriesRow, seriesSql } from './kit/series-sql.ts';
+import { toDatedMark } from './kit/to-mark.ts';
+import { toPlane } from './kit/to-plane.ts';
 
 export const idCards = toFigure<SeriesRow>({
   id: 'id-cards',
@@ -19,11 +19,11 @@ export const idCards = toFigure<SeriesRow>({
   },
   title: (rows, locale) => {
     const what = locale === 'zh' ? '异地办理的身份证' : 'Identity cards handled away from home';
-    const said = sinceArticle(rows, locale);
+    const said = changeSinceArticle(rows, locale);
     return said ? `${what}${locale === 'zh' ? '：' : ': '}${said}` : what;
   },
   subtitle: (rows, locale) =>
-    reading(locale === 'zh' ? '自试点起累计' : 'Cumulative since the pilot began', rows, locale),
+    markLegend(locale === 'zh' ? '自试点起累计' : 'Cumulative since the pilot began', rows, locale),
   sql: seriesSql(['id_card_offsite']),
   chart: (rows, frame) => {
     const marks = rows.map((row) => toDatedMark(row, frame.locale));

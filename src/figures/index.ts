@@ -6,19 +6,19 @@ import { crossProvince } from './cross-province.ts';
 import { electronicLicences } from './electronic-licences.ts';
 import { epidemic } from './epidemic.ts';
 import { ledgerEvidence } from './evidence.ts';
-import type { Figure } from './figure.ts';
 import { idCards } from './id-cards.ts';
+import type { Figure } from './kit/figure.ts';
 import { measuresByDomain } from './measures-by-domain.ts';
 import { measuresOverTime } from './measures-over-time.ts';
 import { onlineBusiness } from './online-business.ts';
 import { onlineServices } from './online-services.ts';
 import { onlineTransactions } from './online-transactions.ts';
 import { portVisas } from './port-visas.ts';
+import { reformTimeline } from './reform-timeline.ts';
 import { regions } from './regions.ts';
 import { residencePermits } from './residence-permits.ts';
 import { serviceVolumes } from './service-volumes.ts';
 import { statedTotals } from './stated-totals.ts';
-import { reformTimeline } from './timeline.ts';
 import { transit } from './transit.ts';
 
 export const figures: readonly Figure[] = [

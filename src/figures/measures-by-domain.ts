@@ -1,11 +1,11 @@
 import { bars } from '../charts/bars.ts';
 import type { RowMark } from '../charts/rows.ts';
-import { domainName } from './domain.ts';
-import { toFigure } from './figure.ts';
-import { toMark } from './mark.ts';
-import { labelOf, type SeriesRow } from './series-sql.ts';
-import { largest, smallest } from './span.ts';
-import { amountWithUnit, axisNumber, rangeOf } from './words.ts';
+import { domainName } from './kit/domain.ts';
+import { toFigure } from './kit/figure.ts';
+import { amountWithUnit, axisNumber, rangeOf } from './kit/format-row.ts';
+import { largest, smallest } from './kit/rows.ts';
+import { labelOf, type SeriesRow } from './kit/series-sql.ts';
+import { toMark } from './kit/to-mark.ts';
 
 export const measuresByDomain = toFigure<SeriesRow>({
   id: 'measures-by-domain',

@@ -1,11 +1,11 @@
 import { series } from '../charts/series.ts';
-import { toFigure } from './figure.ts';
-import { toDatedMark } from './mark.ts';
-import { toPlane } from './plane.ts';
-import { reading } from './reading.ts';
-import { type SeriesRow, seriesSql } from './series-sql.ts';
-import { byDay, largest, smallest } from './span.ts';
-import { amountWithUnit, axisNumber, rangeOf, unitOf, when, year } from './words.ts';
+import { toFigure } from './kit/figure.ts';
+import { amountWithUnit, axisNumber, rangeOf, unitOf, when, year } from './kit/format-row.ts';
+import { markLegend } from './kit/mark-legend.ts';
+import { byDay, largest, smallest } from './kit/rows.ts';
+import { type SeriesRow, seriesSql } from './kit/series-sql.ts';
+import { toDatedMark } from './kit/to-mark.ts';
+import { toPlane } from './kit/to-plane.ts';
 
 export const measuresOverTime = toFigure<SeriesRow>({
   id: 'measures-over-time',
@@ -22,7 +22,7 @@ export const measuresOverTime = toFigure<SeriesRow>({
       : `${batches.length} batches of traffic measures found for ${year(first)}–${year(last)}`;
   },
   subtitle: (rows, locale) =>
-    reading(
+    markLegend(
       locale === 'zh' ? '每批的项数，不相加' : 'Measures in each batch; not to be added up',
       rows,
       locale,

@@ -1,12 +1,12 @@
 import { series } from '../charts/series.ts';
-import { altOverTime } from './alt.ts';
-import { toFigure } from './figure.ts';
-import { toDatedMark } from './mark.ts';
-import { toPlane } from './plane.ts';
-import { reading } from './reading.ts';
-import { type SeriesRow, seriesSql } from './series-sql.ts';
-import { sinceArticle } from './since-article.ts';
-import { unitOf } from './words.ts';
+import { altOverTime } from './kit/alt.ts';
+import { changeSinceArticle } from './kit/change-since-article.ts';
+import { toFigure } from './kit/figure.ts';
+import { unitOf } from './kit/format-row.ts';
+import { markLegend } from './kit/mark-legend.ts';
+import { type SeriesRow, seriesSql } from './kit/series-sql.ts';
+import { toDatedMark } from './kit/to-mark.ts';
+import { toPlane } from './kit/to-plane.ts';
 
 export const onlineBusiness = toFigure<SeriesRow>({
   id: 'online-business',
@@ -20,11 +20,11 @@ export const onlineBusiness = toFigure<SeriesRow>({
   title: (rows, locale) => {
     const what =
       locale === 'zh' ? '可网上办理的交管业务' : 'Kinds of traffic business that can be done online';
-    const said = sinceArticle(rows, locale);
+    const said = changeSinceArticle(rows, locale);
     return said ? `${what}${locale === 'zh' ? '：' : ': '}${said}` : what;
   },
   subtitle: (rows, locale) =>
-    reading(locale === 'zh' ? '业务种类数，阶梯线' : 'Kinds of business, as a step line', rows, locale),
+    markLegend(locale === 'zh' ? '业务种类数，阶梯线' : 'Kinds of business, as a step line', rows, locale),
   sql: seriesSql(['online_services_offered']),
   chart: (rows, frame) => {
     const marks = rows.map((row) => toDatedMark(row, frame.locale));

@@ -1,10 +1,10 @@
 import { panels } from '../charts/panels.ts';
-import { altOverTime } from './alt.ts';
-import { toFigure } from './figure.ts';
-import { reading } from './reading.ts';
-import { type SeriesRow, seriesSql } from './series-sql.ts';
-import { sinceArticle } from './since-article.ts';
-import { unitPanels } from './unit-panels.ts';
+import { altOverTime } from './kit/alt.ts';
+import { changeSinceArticle } from './kit/change-since-article.ts';
+import { toFigure } from './kit/figure.ts';
+import { markLegend } from './kit/mark-legend.ts';
+import { type SeriesRow, seriesSql } from './kit/series-sql.ts';
+import { unitPanels } from './kit/unit-panels.ts';
 
 const metrics = ['online_services_cumulative'];
 
@@ -16,14 +16,14 @@ export const onlineServices = toFigure<SeriesRow>({
   question: { zh: '网上交管服务累计办了多少？', en: 'How many traffic services have been provided online?' },
   title: (rows, locale) => {
     const what = locale === 'zh' ? '网上交管服务累计' : 'Online traffic services provided';
-    const said = sinceArticle(
+    const said = changeSinceArticle(
       rows.filter((row) => row.comparability === 'same'),
       locale,
     );
     return said ? `${what}${locale === 'zh' ? '：' : ': '}${said}` : what;
   },
   subtitle: (rows, locale) =>
-    reading(
+    markLegend(
       locale === 'zh' ? '累计；“次”与“人次”分两格' : 'Cumulative; services and person-times stand apart',
       rows,
       locale,

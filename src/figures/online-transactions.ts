@@ -1,12 +1,12 @@
-import type { Plane } from '../charts/dated.ts';
 import { panels } from '../charts/panels.ts';
+import type { Plane } from '../charts/time-plane.ts';
 import { toDateWords, toWords } from '../dataset/quantity.ts';
-import { toFigure } from './figure.ts';
-import { toDatedMark } from './mark.ts';
-import { toPlane } from './plane.ts';
-import { positionOf, type SeriesRow, seriesSql } from './series-sql.ts';
-import { byDay } from './span.ts';
-import { amountWithUnit, unitOf, when } from './words.ts';
+import { toFigure } from './kit/figure.ts';
+import { amountWithUnit, unitOf, when } from './kit/format-row.ts';
+import { byDay } from './kit/rows.ts';
+import { positionOf, type SeriesRow, seriesSql } from './kit/series-sql.ts';
+import { toDatedMark } from './kit/to-mark.ts';
+import { toPlane } from './kit/to-plane.ts';
 
 const names = {
   year: { zh: '全年', en: 'Full years' },

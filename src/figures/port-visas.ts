@@ -1,11 +1,11 @@
 import { panels } from '../charts/panels.ts';
-import { altOverTime } from './alt.ts';
-import { altOfChanges, type ChangedRow, changedSql, changesOf, factsOf } from './changes.ts';
-import { toFigure } from './figure.ts';
-import { reading } from './reading.ts';
-import { sinceArticle } from './since-article.ts';
-import { ofMetric } from './span.ts';
-import { unitPanels } from './unit-panels.ts';
+import { altOverTime } from './kit/alt.ts';
+import { changeSinceArticle } from './kit/change-since-article.ts';
+import { toFigure } from './kit/figure.ts';
+import { markLegend } from './kit/mark-legend.ts';
+import { ofMetric } from './kit/rows.ts';
+import { altOfChanges, type ChangedRow, changedSql, changesOf, factsOf } from './kit/rule-changes.ts';
+import { unitPanels } from './kit/unit-panels.ts';
 
 const metrics = ['port_visa_provinces', 'port_visa_cities', 'port_visa_ports'];
 
@@ -16,12 +16,12 @@ export const portVisas = toFigure<ChangedRow>({
   metrics,
   question: { zh: '多少口岸可以办理口岸签证？', en: 'At how many ports can a visa be obtained on arrival?' },
   title: (rows, locale) => {
-    const said = sinceArticle(ofMetric(factsOf(rows), 'port_visa_ports'), locale);
+    const said = changeSinceArticle(ofMetric(factsOf(rows), 'port_visa_ports'), locale);
     if (!said) return locale === 'zh' ? '口岸签证的范围' : 'Where port visas are issued';
     return locale === 'zh' ? `可办口岸签证的口岸：${said}` : `Ports that issue visas on arrival: ${said}`;
   },
   subtitle: (rows, locale) =>
-    reading(
+    markLegend(
       locale === 'zh' ? '省份、城市、口岸各一格' : 'One panel each for provinces, cities and ports',
       factsOf(rows),
       locale,

@@ -1,9 +1,9 @@
 import * as d3 from 'd3';
 import { regionName, type Scope, tiles } from '../charts/tiles.ts';
-import { toFigure } from './figure.ts';
-import { toMark } from './mark.ts';
-import { labelOf, positionOf, type SeriesRow } from './series-sql.ts';
-import { amountWithUnit } from './words.ts';
+import { toFigure } from './kit/figure.ts';
+import { amountWithUnit } from './kit/format-row.ts';
+import { labelOf, positionOf, type SeriesRow } from './kit/series-sql.ts';
+import { toMark } from './kit/to-mark.ts';
 
 type RegionRow = SeriesRow & {
   readonly name: string | null;

@@ -1,10 +1,10 @@
 import { panels } from '../charts/panels.ts';
-import { altOverTime } from './alt.ts';
-import { toFigure } from './figure.ts';
-import { reading } from './reading.ts';
-import { type SeriesRow, seriesSql } from './series-sql.ts';
-import { sinceArticle } from './since-article.ts';
-import { unitPanels } from './unit-panels.ts';
+import { altOverTime } from './kit/alt.ts';
+import { changeSinceArticle } from './kit/change-since-article.ts';
+import { toFigure } from './kit/figure.ts';
+import { markLegend } from './kit/mark-legend.ts';
+import { type SeriesRow, seriesSql } from './kit/series-sql.ts';
+import { unitPanels } from './kit/unit-panels.ts';
 
 const metrics = ['residence_permits'];
 
@@ -16,14 +16,14 @@ export const residencePermits = toFigure<SeriesRow>({
   question: { zh: '居住证发放了多少？', en: 'How many residence permits have been issued?' },
   title: (rows, locale) => {
     const what = locale === 'zh' ? '居住证累计发放' : 'Residence permits issued';
-    const said = sinceArticle(
+    const said = changeSinceArticle(
       rows.filter((row) => row.comparability === 'same'),
       locale,
     );
     return said ? `${what}${locale === 'zh' ? '：' : ': '}${said}` : what;
   },
   subtitle: (rows, locale) =>
-    reading(
+    markLegend(
       locale === 'zh' ? '累计；证与人分两格' : 'Cumulative; permits and people stand apart',
       rows,
       locale,

@@ -1,11 +1,11 @@
+import { magnitudes } from '../charts/magnitudes.ts';
 import type { RowMark } from '../charts/rows.ts';
-import { volumes } from '../charts/volumes.ts';
-import { domainName } from './domain.ts';
-import { toFigure } from './figure.ts';
-import { toMark } from './mark.ts';
-import { labelOf, nameOf, type SeriesRow } from './series-sql.ts';
-import { largest, smallest } from './span.ts';
-import { amountWithUnit, axisNumber, measureName, rangeOf, unitOf } from './words.ts';
+import { domainName } from './kit/domain.ts';
+import { toFigure } from './kit/figure.ts';
+import { amountWithUnit, axisNumber, measureName, rangeOf, unitOf } from './kit/format-row.ts';
+import { largest, smallest } from './kit/rows.ts';
+import { labelOf, nameOf, type SeriesRow } from './kit/series-sql.ts';
+import { toMark } from './kit/to-mark.ts';
 
 type VolumeRow = SeriesRow & { readonly measure: 'stock' | 'flow' | 'cumulative' };
 
@@ -61,7 +61,7 @@ order by list_position(['public_order', 'immigration', 'traffic'], o.domain), o.
         group: domainName(row.domain, locale),
       }),
     );
-    return volumes(frame, marks, (value) => axisNumber(value, locale));
+    return magnitudes(frame, marks, (value) => axisNumber(value, locale));
   },
   alt: (rows, locale) => {
     const each = rows.map(

@@ -8,9 +8,9 @@ import type { Locale } from '../dataset/locale.ts';
 import { tables as schema } from '../dataset/schema.ts';
 import type { Engine } from '../engine/engine.ts';
 import { openNodeEngine } from '../engine/node.ts';
-import { drawFigure } from './draw.ts';
-import type { Figure } from './figure.ts';
 import { figures } from './index.ts';
+import { drawFigure } from './kit/draw.ts';
+import type { Figure } from './kit/figure.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const { document } = parseHTML('<!doctype html><html><body></body></html>') as unknown as {

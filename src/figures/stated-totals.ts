@@ -1,10 +1,10 @@
 import { bars } from '../charts/bars.ts';
 import type { RowMark } from '../charts/rows.ts';
-import { toFigure } from './figure.ts';
-import { toMark } from './mark.ts';
-import { type SeriesRow, seriesSql } from './series-sql.ts';
-import { byDay, largest, smallest } from './span.ts';
-import { amountWithUnit, axisNumber, rangeOf, when } from './words.ts';
+import { toFigure } from './kit/figure.ts';
+import { amountWithUnit, axisNumber, rangeOf, when } from './kit/format-row.ts';
+import { byDay, largest, smallest } from './kit/rows.ts';
+import { type SeriesRow, seriesSql } from './kit/series-sql.ts';
+import { toMark } from './kit/to-mark.ts';
 
 export const statedTotals = toFigure<SeriesRow>({
   id: 'stated-totals',

@@ -1,13 +1,13 @@
 import { panels } from '../charts/panels.ts';
-import { altOverTime } from './alt.ts';
-import { altOfChanges, type ChangedRow, changedSql, changesOf, factsOf } from './changes.ts';
-import { toFigure } from './figure.ts';
-import { toDatedMark } from './mark.ts';
-import { reading } from './reading.ts';
-import type { SeriesRow } from './series-sql.ts';
-import { sinceArticle } from './since-article.ts';
-import { ofMetric } from './span.ts';
-import { unitPanels } from './unit-panels.ts';
+import { altOverTime } from './kit/alt.ts';
+import { changeSinceArticle } from './kit/change-since-article.ts';
+import { toFigure } from './kit/figure.ts';
+import { markLegend } from './kit/mark-legend.ts';
+import { ofMetric } from './kit/rows.ts';
+import { altOfChanges, type ChangedRow, changedSql, changesOf, factsOf } from './kit/rule-changes.ts';
+import type { SeriesRow } from './kit/series-sql.ts';
+import { toDatedMark } from './kit/to-mark.ts';
+import { unitPanels } from './kit/unit-panels.ts';
 
 const metrics = ['transit_countries', 'transit_provinces', 'transit_cities', 'transit_ports'];
 
@@ -29,12 +29,12 @@ export const transit = toFigure<ChangedRow>({
     en: 'How many countries, provinces, cities and ports does visa-free transit cover?',
   },
   title: (rows, locale) => {
-    const said = sinceArticle(ofMetric(factsOf(rows), 'transit_ports'), locale);
+    const said = changeSinceArticle(ofMetric(factsOf(rows), 'transit_ports'), locale);
     if (!said) return locale === 'zh' ? '过境免签的范围' : 'The scope of visa-free transit';
     return locale === 'zh' ? `过境免签的口岸：${said}` : `Ports with visa-free transit: ${said}`;
   },
   subtitle: (rows, locale) =>
-    reading(
+    markLegend(
       locale === 'zh'
         ? '国家、省份、城市、口岸各一格；虚线为规则改变后的新口径'
         : 'One panel for each; dashed: under the rules after the change',

@@ -3,7 +3,7 @@
 import { isDay } from '../dataset/iso-day.ts';
 import { locales } from '../dataset/locale.ts';
 import { domains } from '../dataset/schema.ts';
-import { noFilter } from '../figures/filter.ts';
+import { noFilter } from '../figures/kit/filter.ts';
 import { type Body, type Deck, deckFormat, deckVersion, type Snapshot, templates } from './deck.ts';
 
 export interface DeckFile {

@@ -2,7 +2,7 @@
 
 import type { Locale } from '../dataset/locale.ts';
 import type { Domain } from '../dataset/schema.ts';
-import type { Filter } from '../figures/filter.ts';
+import type { Filter } from '../figures/kit/filter.ts';
 
 export const deckFormat = 'reform-ledger-deck';
 export const deckVersion = 1;

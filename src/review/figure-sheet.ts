@@ -3,10 +3,10 @@
 import type { Locale } from '../dataset/locale.ts';
 import { toDateWords } from '../dataset/quantity.ts';
 import type { Row } from '../engine/engine.ts';
-import { domainName } from '../figures/domain.ts';
-import { drawFigure } from '../figures/draw.ts';
-import type { Figure } from '../figures/figure.ts';
-import type { Filter } from '../figures/filter.ts';
+import { domainName } from '../figures/kit/domain.ts';
+import { drawFigure } from '../figures/kit/draw.ts';
+import type { Figure } from '../figures/kit/figure.ts';
+import type { Filter } from '../figures/kit/filter.ts';
 import { figureTable } from './figure-table.ts';
 import { isDated, toNativeChart } from './native-chart.ts';
 import type { SheetBody } from './slide-layout.ts';

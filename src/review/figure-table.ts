@@ -4,9 +4,9 @@ import type { Locale, Text } from '../dataset/locale.ts';
 import { toDateWords } from '../dataset/quantity.ts';
 import type { Precision } from '../dataset/schema.ts';
 import type { Row } from '../engine/engine.ts';
-import { nameOf, type SeriesRow } from '../figures/series-sql.ts';
-import { kindName, toTable } from '../figures/table.ts';
-import { amountWithUnit, period } from '../figures/words.ts';
+import { amountWithUnit, period } from '../figures/kit/format-row.ts';
+import { nameOf, type SeriesRow } from '../figures/kit/series-sql.ts';
+import { kindName, toTable } from '../figures/kit/table.ts';
 import { isDated } from './native-chart.ts';
 import type { Table } from './slide-layout.ts';
 

@@ -4,8 +4,8 @@ import { parseStretch } from '../dataset/iso-day.ts';
 import type { Locale } from '../dataset/locale.ts';
 import { type Quantity, toDateWords, toPeriodWords } from '../dataset/quantity.ts';
 import type { Article, Audit, Event, Member, Metric, Observation, Source } from '../dataset/schema.ts';
-import { hasOwnUnit } from '../figures/series-sql.ts';
-import { amountWithUnit } from '../figures/words.ts';
+import { amountWithUnit } from '../figures/kit/format-row.ts';
+import { hasOwnUnit } from '../figures/kit/series-sql.ts';
 
 export interface Material {
   /** Version of the dataset. */

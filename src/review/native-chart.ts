@@ -3,10 +3,10 @@
 import type { Locale } from '../dataset/locale.ts';
 import { type Domain, domains } from '../dataset/schema.ts';
 import type { Row } from '../engine/engine.ts';
-import { domainName } from '../figures/domain.ts';
-import { hasOwnUnit, nameOf, positionOf, type SeriesRow } from '../figures/series-sql.ts';
-import { byDay } from '../figures/span.ts';
-import { amount, unitOf, when } from '../figures/words.ts';
+import { domainName } from '../figures/kit/domain.ts';
+import { amount, unitOf, when } from '../figures/kit/format-row.ts';
+import { byDay } from '../figures/kit/rows.ts';
+import { hasOwnUnit, nameOf, positionOf, type SeriesRow } from '../figures/kit/series-sql.ts';
 import type { NativeChart } from './slide-layout.ts';
 
 type Series = NativeChart['series'][number];

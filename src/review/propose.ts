@@ -2,10 +2,10 @@
 
 import type { Locale } from '../dataset/locale.ts';
 import type { Domain, Metric } from '../dataset/schema.ts';
-import { domainName } from '../figures/domain.ts';
-import type { Figure } from '../figures/figure.ts';
-import { type Filter, noFilter } from '../figures/filter.ts';
 import { figures } from '../figures/index.ts';
+import { domainName } from '../figures/kit/domain.ts';
+import type { Figure } from '../figures/kit/figure.ts';
+import { type Filter, noFilter } from '../figures/kit/filter.ts';
 import { type Comparison, compare } from './compare.ts';
 import {
   type Body,

@@ -2,8 +2,8 @@
 
 import type { Locale, Text } from '../dataset/locale.ts';
 import type { Domain, Metric, Source } from '../dataset/schema.ts';
-import { domainName } from '../figures/domain.ts';
-import { amountWithUnit } from '../figures/words.ts';
+import { domainName } from '../figures/kit/domain.ts';
+import { amountWithUnit } from '../figures/kit/format-row.ts';
 import { type Comparison, compare } from './compare.ts';
 import type { Snapshot, Target } from './deck.ts';
 import { type Material, sayAmount, sayDay, sayWhen } from './ledger-data.ts';

@@ -3,9 +3,9 @@
 import type { Locale } from '../dataset/locale.ts';
 import type { Source } from '../dataset/schema.ts';
 import type { Row } from '../engine/engine.ts';
-import type { Figure } from '../figures/figure.ts';
-import type { Filter } from '../figures/filter.ts';
 import { figures } from '../figures/index.ts';
+import type { Figure } from '../figures/kit/figure.ts';
+import type { Filter } from '../figures/kit/filter.ts';
 import { compare } from './compare.ts';
 import { cutTable } from './cut-table.ts';
 import type { Deck, Slide } from './deck.ts';

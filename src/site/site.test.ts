@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toFigure } from '../figures/figure.ts';
+import { toFigure } from '../figures/kit/figure.ts';
 import { embedFiles } from '../ui/embed.ts';
 import { renderPage } from './render.tsx';
 import { type SiteData, siteFiles, sitePages } from './site.ts';

@@ -1,5 +1,5 @@
 import type { Row } from '../engine/engine.ts';
-import { toTable } from '../figures/table.ts';
+import { toTable } from '../figures/kit/table.ts';
 import { sentencePath } from './Quantity.tsx';
 import type { View } from './view.ts';
 

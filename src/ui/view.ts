@@ -3,7 +3,7 @@
 import type { Locale, Text } from '../dataset/locale.ts';
 import type { Article, Audit, Event, Metric, Numeral, Observation, Source } from '../dataset/schema.ts';
 import type { Row } from '../engine/engine.ts';
-import type { Figure } from '../figures/figure.ts';
+import type { Figure } from '../figures/kit/figure.ts';
 import type { Revised } from '../review/snapshot.ts';
 import { href, pathIn, toRoot } from './address.ts';
 

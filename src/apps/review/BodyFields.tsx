@@ -1,8 +1,8 @@
 import type { Locale } from '../../dataset/locale.ts';
 import { type Domain, domains } from '../../dataset/schema.ts';
-import { domainName } from '../../figures/domain.ts';
-import { type Filter, noFilter } from '../../figures/filter.ts';
 import { figures } from '../../figures/index.ts';
+import { domainName } from '../../figures/kit/domain.ts';
+import { type Filter, noFilter } from '../../figures/kit/filter.ts';
 import type { Body, Deck, Slide } from '../../review/deck.ts';
 import { changeSlide } from '../../review/edit-deck.ts';
 import { canFilter } from '../../review/propose.ts';

@@ -2,8 +2,8 @@
 
 import type { Row } from '../../engine/engine.ts';
 import type { Progress } from '../../engine/fetch-wasm.ts';
-import type { Figure } from '../../figures/figure.ts';
-import { type Filter, filterSql, noFilter } from '../../figures/filter.ts';
+import type { Figure } from '../../figures/kit/figure.ts';
+import { type Filter, filterSql, noFilter } from '../../figures/kit/filter.ts';
 import { materialTables, parseMaterial } from '../../review/parse-ledger-data.ts';
 import { articleDay } from '../../review/propose.ts';
 import type { Workshop } from '../../review/to-sheets.ts';

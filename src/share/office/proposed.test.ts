@@ -9,7 +9,7 @@ import { locales } from '../../dataset/locale.ts';
 import { tables as schema } from '../../dataset/schema.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { openNodeEngine } from '../../engine/node.ts';
-import { filterSql, noFilter } from '../../figures/filter.ts';
+import { filterSql, noFilter } from '../../figures/kit/filter.ts';
 import { templates } from '../../review/deck.ts';
 import { parseMaterial } from '../../review/parse-ledger-data.ts';
 import { propose, proposeDates } from '../../review/propose.ts';

@@ -1,7 +1,7 @@
 /** A filter as an address query, and back: ?domain=traffic&from=2019&to=2021&theme=volume&review=checked */
 
 import { type Domain, domains, reviews, themes } from '../../dataset/schema.ts';
-import { type Filter, noFilter } from '../../figures/filter.ts';
+import { type Filter, noFilter } from '../../figures/kit/filter.ts';
 
 export const filterNames = ['domain', 'theme', 'from', 'to', 'review'] as const;
 

@@ -1,7 +1,7 @@
 /** Filters: the address holds them, DuckDB answers them, every figure and the list follow. */
 
 import type { Engine } from '../../engine/engine.ts';
-import { type Filter, filterSql } from '../../figures/filter.ts';
+import { type Filter, filterSql } from '../../figures/kit/filter.ts';
 import { countWords } from '../plural.ts';
 import { filterNames, isFiltering, toFilter, withFields } from './filter-address.ts';
 import { openLedger } from './open-ledger.ts';

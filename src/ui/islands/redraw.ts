@@ -1,9 +1,9 @@
 /** Draws the page's figures anew from fresh rows, at the width they have, and puts the prerendered ones back. */
 
 import type { Row } from '../../engine/engine.ts';
-import { drawFigure } from '../../figures/draw.ts';
-import type { Figure } from '../../figures/figure.ts';
 import { figures } from '../../figures/index.ts';
+import { drawFigure } from '../../figures/kit/draw.ts';
+import type { Figure } from '../../figures/kit/figure.ts';
 import { locale, part } from './page-context.ts';
 import { toRowsTable } from './rows-table.ts';
 import { shownRows } from './shown-rows.ts';

@@ -1,7 +1,7 @@
 /** Rows as an HTML table, the same shape the prerender gives them. */
 
 import type { Row } from '../../engine/engine.ts';
-import { toTable } from '../../figures/table.ts';
+import { toTable } from '../../figures/kit/table.ts';
 import { locale } from './page-context.ts';
 
 export function toRowsTable(rows: readonly Row[]): HTMLTableElement {

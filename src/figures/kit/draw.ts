@@ -1,8 +1,8 @@
 /** A figure, its rows and a frame → the SVG element that every surface shows. */
 
-import type { Frame } from '../charts/frame.ts';
-import { element } from '../charts/svg.ts';
-import type { Row } from '../engine/engine.ts';
+import type { Frame } from '../../charts/frame.ts';
+import { element } from '../../charts/svg.ts';
+import type { Row } from '../../engine/engine.ts';
 import type { Figure } from './figure.ts';
 
 /**

@@ -19,7 +19,7 @@ const big = { size: 22, bold: true, serif: true } as const;
 const small = { size: 11, fill: 'var(--ink-3)' } as const;
 const gutter = 28;
 
-export function facts(frame: Frame, items: readonly Fact[]): SVGSVGElement {
+export function factRows(frame: Frame, items: readonly Fact[]): SVGSVGElement {
   if (items.length === 0) return empty(frame);
   const { document, width } = frame;
   // A long unit goes into a second line rather than taking the other column.

@@ -1,8 +1,8 @@
 /** The usual settings of a time plane; a figure says only what differs. */
 
-import type { DatedMark, Plane } from '../charts/dated.ts';
-import type { Locale } from '../dataset/locale.ts';
-import { axisNumber } from './words.ts';
+import type { DatedMark, Plane } from '../../charts/time-plane.ts';
+import type { Locale } from '../../dataset/locale.ts';
+import { axisNumber } from './format-row.ts';
 
 export function toPlane(
   marks: readonly DatedMark[],

@@ -1,12 +1,12 @@
 /** One plane a metric and unit: a row whose unit differs from its metric's never shares its axis. */
 
-import type { Change, DatedMark, Plane } from '../charts/dated.ts';
-import type { Locale } from '../dataset/locale.ts';
-import { toDatedMark } from './mark.ts';
-import { toPlane } from './plane.ts';
+import type { Change, DatedMark, Plane } from '../../charts/time-plane.ts';
+import type { Locale } from '../../dataset/locale.ts';
+import { unitOf } from './format-row.ts';
+import { byDay } from './rows.ts';
 import { hasOwnUnit, nameOf, type SeriesRow, unitKey } from './series-sql.ts';
-import { byDay } from './span.ts';
-import { unitOf } from './words.ts';
+import { toDatedMark } from './to-mark.ts';
+import { toPlane } from './to-plane.ts';
 
 export interface PanelOptions extends Partial<Plane> {
   /** The heading of a panel; the metric's label when not given. */

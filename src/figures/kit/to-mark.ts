@@ -1,10 +1,10 @@
 /** Rows of the ledger → the marks a chart draws. */
 
-import type { DatedMark } from '../charts/dated.ts';
-import type { Mark } from '../charts/mark.ts';
-import type { Locale } from '../dataset/locale.ts';
+import type { Mark } from '../../charts/mark.ts';
+import type { DatedMark } from '../../charts/time-plane.ts';
+import type { Locale } from '../../dataset/locale.ts';
+import { amount, amountWithUnit, period } from './format-row.ts';
 import { hasOwnUnit, labelOf, positionOf, type SeriesRow } from './series-sql.ts';
-import { amount, amountWithUnit, period } from './words.ts';
 
 type MarkRow = Pick<
   SeriesRow,

@@ -23,7 +23,7 @@ const smallest = 14;
 const largest = 20;
 const quiet = { size: 11, fill: 'var(--ink-3)' } as const;
 
-export function evidence(frame: Frame, kinds: readonly Kind[]): SVGSVGElement {
+export function evidenceSquares(frame: Frame, kinds: readonly Kind[]): SVGSVGElement {
   if (kinds.length === 0) return empty(frame);
   const { document, width, locale } = frame;
   const left = Math.ceil(Math.max(...kinds.map((kind) => textWidth(kind.label, 12, true)))) + 14;

@@ -1,10 +1,10 @@
 /** Changes of rules and the end of the suspension, as rows beside the observations they separate. */
 
-import type { Change } from '../charts/dated.ts';
-import type { Footnote } from '../charts/footnote.ts';
-import type { Locale } from '../dataset/locale.ts';
-import { toDateWords } from '../dataset/quantity.ts';
-import type { Precision } from '../dataset/schema.ts';
+import type { Footnote } from '../../charts/footnote.ts';
+import type { Change } from '../../charts/time-plane.ts';
+import type { Locale } from '../../dataset/locale.ts';
+import { toDateWords } from '../../dataset/quantity.ts';
+import type { Precision } from '../../dataset/schema.ts';
 import { type SeriesRow, seriesSql } from './series-sql.ts';
 
 type ChangeRow = {

@@ -1,6 +1,6 @@
 /** A filter never edits a figure's SQL: it stands in front of it and hides rows of the table it reads. */
 
-import type { Domain } from '../dataset/schema.ts';
+import type { Domain } from '../../dataset/schema.ts';
 
 export interface Filter {
   /** Empty: every domain. */

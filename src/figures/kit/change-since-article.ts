@@ -1,16 +1,16 @@
 /** The finding of a series in a few words: what the article said, and what was said last. */
 
-import type { Locale } from '../dataset/locale.ts';
-import { toWords } from '../dataset/quantity.ts';
+import type { Locale } from '../../dataset/locale.ts';
+import { toWords } from '../../dataset/quantity.ts';
+import { when } from './format-row.ts';
+import { byDay, ownRow } from './rows.ts';
 import type { SeriesRow } from './series-sql.ts';
-import { byDay, ownRow } from './span.ts';
-import { when } from './words.ts';
 
 /**
  * 本文2.9亿，2024年6月逾5.4亿; “290 million in the article, over 540 million by June 2024”. Without a row of the
  * article it begins with the earliest; null without rows. English leaves the unit to the words before it.
  */
-export function sinceArticle(rows: readonly SeriesRow[], locale: Locale): string | null {
+export function changeSinceArticle(rows: readonly SeriesRow[], locale: Locale): string | null {
   const days = byDay(rows);
   const first = ownRow(rows) ?? days[0];
   const last = days.at(-1);

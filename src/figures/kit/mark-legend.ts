@@ -1,11 +1,11 @@
 /** What a reader needs to read the marks: only the signs that this chart shows. */
 
-import type { Locale } from '../dataset/locale.ts';
+import type { Locale } from '../../dataset/locale.ts';
 import type { SeriesRow } from './series-sql.ts';
 
 type Signs = Pick<SeriesRow, 'bound' | 'comparability' | 'article'>;
 
-export function reading(about: string, rows: readonly Signs[], locale: Locale): string {
+export function markLegend(about: string, rows: readonly Signs[], locale: Locale): string {
   const open = rows.some(({ bound }) => bound === 'more_than' || bound === 'at_least');
   const under = rows.some(({ bound }) => bound === 'nearly' || bound === 'less_than' || bound === 'at_most');
   const around = rows.some(({ bound }) => bound === 'about');

@@ -1,11 +1,11 @@
 /** The rows of a figure as a table to be read: quantities, periods and codes in words; what says nothing is left out. */
 
-import type { Locale, Text } from '../dataset/locale.ts';
-import { toDateWords } from '../dataset/quantity.ts';
-import type { Measure, Precision } from '../dataset/schema.ts';
-import type { Row } from '../engine/engine.ts';
+import type { Locale, Text } from '../../dataset/locale.ts';
+import { toDateWords } from '../../dataset/quantity.ts';
+import type { Measure, Precision } from '../../dataset/schema.ts';
+import type { Row } from '../../engine/engine.ts';
+import { amountWithUnit, measureName, period } from './format-row.ts';
 import { nameOf, type SeriesRow } from './series-sql.ts';
-import { amountWithUnit, measureName, period } from './words.ts';
 
 export interface TableColumn {
   /** What the column tells; its words are made of one or more columns of the SQL's answer. */

@@ -1,8 +1,8 @@
 import { timeline } from '../charts/timeline.ts';
 import type { Domain } from '../dataset/schema.ts';
-import { domainName } from './domain.ts';
-import { toFigure } from './figure.ts';
-import { when } from './words.ts';
+import { domainName } from './kit/domain.ts';
+import { toFigure } from './kit/figure.ts';
+import { when } from './kit/format-row.ts';
 
 type EventRow = {
   readonly event_id: string;

@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts';
 import { type RowMark, rows } from './rows.ts';
 import { decadeTicks } from './ticks.ts';
 
-export function volumes(
+export function magnitudes(
   frame: Frame,
   marks: readonly RowMark[],
   format: (value: number) => string,
