@@ -6,18 +6,26 @@ interface Node<T> {
 }
 
 export interface Match<T> {
+  /** The other edge of the word: its end, or its start when the trie looks backward. */
   readonly end: number;
   readonly value: T;
 }
 
+/** Words with what each stands for, found from their first character on, or backward from their last. */
 export class Trie<T> {
   private readonly root: Node<T> = { next: new Map(), value: null };
   private readonly starts = new Uint8Array(65536);
+  private readonly step: 1 | -1;
+
+  constructor(direction: 'forward' | 'backward' = 'forward') {
+    this.step = direction === 'forward' ? 1 : -1;
+  }
 
   set(word: string, value: T): void {
-    this.starts[word.charCodeAt(0)] = 1;
     let node = this.root;
-    for (let index = 0; index < word.length; index += 1) {
+    const first = this.step === 1 ? 0 : word.length - 1;
+    this.starts[word.charCodeAt(first)] = 1;
+    for (let index = first; index >= 0 && index < word.length; index += this.step) {
       const code = word.charCodeAt(index);
       let next = node.next.get(code);
       if (!next) {
@@ -29,50 +37,22 @@ export class Trie<T> {
     node.value = value;
   }
 
-  /** The longest word that starts at `at` and that `accepts` lets pass. */
+  /** The longest word with one edge at `at` (it starts there; backward, it ends there) that `accepts` lets pass. */
   longest(text: string, at: number, accepts?: (value: T, end: number) => boolean): Match<T> | null {
-    if (at >= text.length || this.starts[text.charCodeAt(at)] !== 1) return null;
+    const { step } = this;
+    // Backward, the last character of the word stands before the edge.
+    const lag = step === 1 ? 0 : -1;
+    if (this.starts[text.charCodeAt(at + lag)] !== 1) return null;
     let node = this.root;
     let found: Match<T> | null = null;
-    for (let index = at; index < text.length; index += 1) {
-      const next = node.next.get(text.charCodeAt(index));
+    for (let edge = at; edge + lag >= 0 && edge + lag < text.length; ) {
+      const next = node.next.get(text.charCodeAt(edge + lag));
       if (!next) break;
       node = next;
-      if (node.value !== null && (!accepts || accepts(node.value, index + 1))) {
-        found = { end: index + 1, value: node.value };
+      edge += step;
+      if (node.value !== null && (!accepts || accepts(node.value, edge))) {
+        found = { end: edge, value: node.value };
       }
-    }
-    return found;
-  }
-}
-
-/** A trie of `words` read from their last character: the longest that ends at a place. */
-export class EndTrie<T> {
-  private readonly root: Node<T> = { next: new Map(), value: null };
-
-  set(word: string, value: T): void {
-    let node = this.root;
-    for (let index = word.length - 1; index >= 0; index -= 1) {
-      const code = word.charCodeAt(index);
-      let next = node.next.get(code);
-      if (!next) {
-        next = { next: new Map(), value: null };
-        node.next.set(code, next);
-      }
-      node = next;
-    }
-    node.value = value;
-  }
-
-  /** The longest word whose last character is just before `end`; `end` of the match is its start. */
-  longest(text: string, end: number): { readonly start: number; readonly value: T } | null {
-    let node = this.root;
-    let found: { start: number; value: T } | null = null;
-    for (let index = end - 1; index >= 0; index -= 1) {
-      const next = node.next.get(text.charCodeAt(index));
-      if (!next) break;
-      node = next;
-      if (node.value !== null) found = { start: index, value: node.value };
     }
     return found;
   }

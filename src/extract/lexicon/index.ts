@@ -1,7 +1,7 @@
 /** The tables of words, ready to be looked up at a place of the text. */
 
 import type { Bound } from '../finding.ts';
-import { EndTrie, Trie, wordsOf } from '../trie.ts';
+import { Trie, wordsOf } from '../trie.ts';
 import * as qualifiers from './qualifiers.ts';
 import * as units from './units.ts';
 import { idioms, names, ordinary } from './words.ts';
@@ -50,7 +50,7 @@ for (const [kind, block] of [
   for (const word of wordsOf(block)) unitTrie.set(word, { kind, text: word, weak: weak.has(word) });
 }
 
-export const before = new EndTrie<{ readonly bound: Bound; readonly word: string }>();
+export const before = new Trie<{ readonly bound: Bound; readonly word: string }>('backward');
 for (const [bound, block] of qualifiers.before) {
   for (const word of wordsOf(block)) before.set(word, { bound, word });
 }

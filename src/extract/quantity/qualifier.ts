@@ -19,12 +19,12 @@ export function readBefore(text: string, numeral: Numeral): Qualifier | null {
   const { word, bound } = found.value;
   // 基地|上千个: before a bare multiplier only 以上 and verbs of climbing (跨上千亿台阶) hold the 上.
   const implied = word === '上' && numeral.implicit;
-  if ((implied ? '以跨登迈踏奔' : partOf[word])?.includes(text[found.start - 1] ?? '。')) return null;
+  if ((implied ? '以跨登迈踏奔' : partOf[word])?.includes(text[found.end - 1] ?? '。')) return null;
   if (word === '上' && !numeral.implicit) return null;
   // 产值过50亿元, 首破1亿方; 办过3件, 破案20起
   if (word === '破' && numeral.scale < 1e4) return null;
-  if (word === '过' && !numeral.implicit && !measuredNoun.test(text[found.start - 1] ?? '')) return null;
-  return { start: found.start, end, bound };
+  if (word === '过' && !numeral.implicit && !measuredNoun.test(text[found.end - 1] ?? '')) return null;
+  return { start: found.end, end, bound };
 }
 
 /** 小于 或 等于100, < = 100: an inequality with blanks inside. */
