@@ -1,7 +1,7 @@
 /** How the rows of any answer are drawn: chosen from the columns' kinds, changed by a person, kept as text. */
 
 import type { Text } from '../dataset/locale.ts';
-import type { AnswerColumn } from '../engine/query-result.ts';
+import type { ResultColumn } from '../engine/query-result.ts';
 
 export const chartMarks = ['bar', 'line', 'dot', 'area'] as const;
 export type ChartMark = (typeof chartMarks)[number];
@@ -31,8 +31,8 @@ export interface ChartChoice {
 }
 
 /** A date and a number make a line, a name and a number bars, two numbers dots; null when nothing can be drawn. */
-export function defaultChoice(columns: readonly AnswerColumn[], rows: number): ChartChoice | null {
-  const of = (kind: AnswerColumn['kind']) => columns.filter((column) => column.kind === kind);
+export function defaultChoice(columns: readonly ResultColumn[], rows: number): ChartChoice | null {
+  const of = (kind: ResultColumn['kind']) => columns.filter((column) => column.kind === kind);
   // Keys number things, they do not measure them.
   const numbers = of('number').filter(({ name }) => !/(^|_)(id|start|end|position)$/i.test(name));
   const [number, second] = numbers;
@@ -57,14 +57,14 @@ export function defaultChoice(columns: readonly AnswerColumn[], rows: number): C
   return number ? { ...none, mark: 'bar', x: number.name, y: null, aggregate: 'count' } : null;
 }
 
-function repeats(column: AnswerColumn, rows: number): boolean {
+function repeats(column: ResultColumn, rows: number): boolean {
   const seen = new Set<unknown>();
   for (let row = 0; row < Math.min(rows, 5000); row++) seen.add(column.get(row));
   return seen.size < Math.min(rows, 5000);
 }
 
 /** Positive values over three orders of magnitude: a linear axis would show one bar. */
-function spans(column: AnswerColumn, rows: number): boolean {
+function spans(column: ResultColumn, rows: number): boolean {
   let [low, high] = [Number.POSITIVE_INFINITY, 0];
   for (let row = 0; row < rows; row++) {
     const value = column.get(row);
@@ -76,7 +76,7 @@ function spans(column: AnswerColumn, rows: number): boolean {
 }
 
 /** The choice with the colour and facet that the answer does not have taken out; null when an axis is not there. */
-export function fitChoice(choice: ChartChoice, columns: readonly AnswerColumn[]): ChartChoice | null {
+export function fitChoice(choice: ChartChoice, columns: readonly ResultColumn[]): ChartChoice | null {
   const known = (name: string | null) => (columns.some((column) => column.name === name) ? name : null);
   if (known(choice.x) !== choice.x || known(choice.y) !== choice.y || !(choice.x || choice.y)) return null;
   return { ...choice, colour: known(choice.colour), facet: known(choice.facet) };

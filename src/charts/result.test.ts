@@ -1,25 +1,31 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { Cell } from '../engine/engine.ts';
-import type { Answer, Kind } from '../engine/query-result.ts';
+import type { Kind, QueryResult } from '../engine/query-result.ts';
 import { result, resultCode } from './result.ts';
 import { type ChartChoice, defaultChoice, fitChoice } from './result-choice.ts';
 
 const { document } = parseHTML('<!doctype html><html></html>');
 
-function answerOf(columns: Readonly<Record<string, readonly [Kind, readonly Cell[]]>>): Answer {
+function answerOf(columns: Readonly<Record<string, readonly [Kind, readonly Cell[]]>>): QueryResult {
   const list = Object.entries(columns).map(([name, [kind, cells]]) => ({
     name,
     kind,
-    whole: false,
+    integer: false,
     get: (row: number) => cells[row] ?? null,
     vectors: () => [],
   }));
-  return { sql: '', columns: list, rows: Object.values(columns)[0]?.[1].length ?? 0, whole: true, ms: 0 };
+  return {
+    sql: '',
+    columns: list,
+    rowCount: Object.values(columns)[0]?.[1].length ?? 0,
+    complete: true,
+    ms: 0,
+  };
 }
 
-const draw = (answer: Answer, choice: Partial<ChartChoice>, locale: 'zh' | 'en' = 'zh') => {
-  const whole = defaultChoice(answer.columns, answer.rows) as ChartChoice;
+const draw = (answer: QueryResult, choice: Partial<ChartChoice>, locale: 'zh' | 'en' = 'zh') => {
+  const whole = defaultChoice(answer.columns, answer.rowCount) as ChartChoice;
   return result({ document, width: 800, locale }, answer, { ...whole, ...choice });
 };
 const textsOf = ({ svg }: { svg: Element }) =>

@@ -2,7 +2,7 @@
 
 import * as Plot from '@observablehq/plot';
 import type { Locale } from '../dataset/locale.ts';
-import type { Answer, AnswerColumn } from '../engine/query-result.ts';
+import type { QueryResult, ResultColumn } from '../engine/query-result.ts';
 import { dateLabel, shortNumber } from './axis-words.ts';
 import type { Frame } from './frame.ts';
 import { type Aggregate, aggregateWords, type ChartChoice } from './result-choice.ts';
@@ -49,7 +49,7 @@ const otherColour = 'var(--ink-3)';
 const others = { zh: '其他', en: 'others' };
 
 /** Draws the rows as chosen, `frame.width` wide. Throws Plot's error when a choice cannot be drawn. */
-export function result(frame: Frame, answer: Answer, choice: ChartChoice): ResultChart {
+export function result(frame: Frame, answer: QueryResult, choice: ChartChoice): ResultChart {
   const { locale, width } = frame;
   const spec = toSpec(answer.columns, choice);
   const { rows, left } = toRecords(answer, choice, locale);
@@ -140,7 +140,7 @@ function toLegend(frame: Frame, found: readonly string[]) {
 }
 
 /** The same chart as text to be pasted where Plot runs; `rows` are the records of the answer. */
-export function resultCode(columns: readonly AnswerColumn[], choice: ChartChoice): string {
+export function resultCode(columns: readonly ResultColumn[], choice: ChartChoice): string {
   const spec = toSpec(columns, choice);
   // The page's own colours mean nothing elsewhere.
   const text = (value: unknown) =>
@@ -155,7 +155,7 @@ export function resultCode(columns: readonly AnswerColumn[], choice: ChartChoice
   return `Plot.plot({\n${options.join('')}  marks: [${mark}]\n})`;
 }
 
-function toSpec(columns: readonly AnswerColumn[], choice: ChartChoice): Spec {
+function toSpec(columns: readonly ResultColumn[], choice: ChartChoice): Spec {
   const { x, y, colour, facet, log, aggregate } = choice;
   const names = nominal(columns, y);
   const measured = names ? 'x' : 'y';
@@ -242,7 +242,7 @@ const marks: Record<Spec['mark'], (rows: Options[], options: Options) => Plot.Ma
   areaY: (rows, options) => Plot.areaY(rows, options),
 };
 
-function nominal(columns: readonly AnswerColumn[], name: string | null): boolean {
+function nominal(columns: readonly ResultColumn[], name: string | null): boolean {
   const kind = columns.find((column) => column.name === name)?.kind;
   return kind !== undefined && kind !== 'number' && kind !== 'date';
 }
@@ -254,7 +254,7 @@ function shorten(value: unknown, width: number): string {
 }
 
 /** The used columns as records, days as dates; no more rows and names than a chart can carry. */
-function toRecords(answer: Answer, choice: ChartChoice, locale: Locale) {
+function toRecords(answer: QueryResult, choice: ChartChoice, locale: Locale) {
   const used = answer.columns.filter(({ name }) =>
     [choice.x, choice.y, choice.colour, choice.facet].includes(name),
   );
@@ -267,7 +267,7 @@ function toRecords(answer: Answer, choice: ChartChoice, locale: Locale) {
   const rows: Record<string, unknown>[] = [];
   const most = choice.aggregate === 'none' ? mostRows : 100_000;
   let [left, empty, below] = [0, 0, 0];
-  for (let row = 0; row < answer.rows; row++) {
+  for (let row = 0; row < answer.rowCount; row++) {
     const record = Object.fromEntries(
       used.map((column) => {
         const cell = column.get(row);
@@ -311,11 +311,11 @@ function toRecords(answer: Answer, choice: ChartChoice, locale: Locale) {
 }
 
 /** False when values of several units lie on one axis; a colour, facet or name by unit keeps them apart. */
-function unitsApart(answer: Answer, { x, y, colour, facet }: ChartChoice): boolean {
+function unitsApart(answer: QueryResult, { x, y, colour, facet }: ChartChoice): boolean {
   const unit = answer.columns.find(({ name }) => /^unit(_zh|_en)?$/.test(name));
   if (!unit || ![x, y].some((name) => /^(value|low|high)$/.test(name ?? ''))) return true;
   if ([x, y, colour, facet].includes(unit.name)) return true;
   const found = new Set<unknown>();
-  for (let row = 0; row < Math.min(answer.rows, 5000); row++) found.add(unit.get(row));
+  for (let row = 0; row < Math.min(answer.rowCount, 5000); row++) found.add(unit.get(row));
   return found.size < 2;
 }

@@ -70,7 +70,7 @@ export async function fillBinned(
         place += values.length;
       }
     });
-    binned.ready += answer.rows;
+    binned.ready += answer.rowCount;
     answer.release?.();
     onWindow();
   }

@@ -1,7 +1,7 @@
 /** A column as a dimension to brush: how it is cut into fine bins (where a brush may end) and coarse ones (bars). */
 
 import * as d3 from 'd3';
-import type { Answer } from '../engine/query-result.ts';
+import type { QueryResult } from '../engine/query-result.ts';
 import { quoteName, quoteText } from '../engine/quote.ts';
 
 export type DimensionKind = 'number' | 'date' | 'category';
@@ -36,7 +36,7 @@ const mostFine = 255;
 // Cuts that leave round numbers where a brush may end, bars being 1, 2 or 5 times a power of ten wide.
 const cuts = [10, 5, 4, 2] as const;
 
-export type Asker = (sql: string) => Promise<Answer>;
+export type Asker = (sql: string) => Promise<QueryResult>;
 
 /** Looks at a column and decides. Throws a sentence for a column without a value. */
 export async function planDimension(
@@ -65,7 +65,7 @@ export async function planDimension(
   const answer = await ask(
     `select ${value} as name, count(*)::double as n from ${from} where ${name} is not null group by 1 order by n desc, name limit ${mostNames + 1}`,
   );
-  const found = Array.from({ length: answer.rows }, (_, row) => String(answer.columns[0]?.get(row)));
+  const found = Array.from({ length: answer.rowCount }, (_, row) => String(answer.columns[0]?.get(row)));
   if (found.length === 0) throw new Error(`nothing to brush: every value of ${column} is missing`);
   const names = found.length > mostNames ? [...found.slice(0, mostNames - 1), null] : found;
   return {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tables as schema } from '../dataset/schema.ts';
 import type { Engine } from '../engine/engine.ts';
 import { openNodeEngine } from '../engine/node.ts';
-import type { Answer } from '../engine/query-result.ts';
+import type { QueryResult } from '../engine/query-result.ts';
 import { type Binned, fillBinned, openBinned, spread } from './bins.ts';
 import { type Brush, conditionSql, type Dimension, fineOf, planDimension } from './brush-dimension.ts';
 import { brushSql } from './brush-sql.ts';
@@ -32,18 +32,18 @@ const columns = [
 let engine: Engine;
 let dimensions: Dimension[];
 let binned: Binned;
-const ask = async (sql: string): Promise<Answer> => {
+const ask = async (sql: string): Promise<QueryResult> => {
   const found = await engine.query(sql);
   const names = Object.keys(found[0] ?? {});
   return {
     sql,
-    rows: found.length,
-    whole: true,
+    rowCount: found.length,
+    complete: true,
     ms: 0,
     columns: names.map((name) => ({
       name,
       kind: 'number',
-      whole: true,
+      integer: true,
       get: (row) => found[row]?.[name] ?? null,
       vectors: () => {
         const values = found.map((row) => Number(row[name]));

@@ -6,22 +6,22 @@ import { cellReader, intervalText } from './rows.ts';
 
 export type Kind = 'number' | 'date' | 'time' | 'text' | 'boolean' | 'other';
 
-export interface AnswerColumn {
+export interface ResultColumn {
   readonly name: string;
   readonly kind: Kind;
-  /** Whole numbers only. */
-  readonly whole: boolean;
+  /** Holds whole numbers only. */
+  readonly integer: boolean;
   readonly get: (row: number) => Cell;
   /** A column of DOUBLE or an unsigned integer without a NULL as it lies in memory, batch by batch. */
   readonly vectors: () => readonly (Float64Array | Uint32Array | Uint16Array | Uint8Array)[];
 }
 
-export interface Answer {
+export interface QueryResult {
   readonly sql: string;
-  readonly columns: readonly AnswerColumn[];
-  readonly rows: number;
+  readonly columns: readonly ResultColumn[];
+  readonly rowCount: number;
   /** False when more rows were there than were asked for. */
-  readonly whole: boolean;
+  readonly complete: boolean;
   /** From asking to the last row, in milliseconds. */
   readonly ms: number;
   /** Gives the memory of the rows back at once, not when the browser finds it unused; nothing is read afterwards. */
@@ -58,7 +58,7 @@ export function releaseBatches(batches: readonly Batch[], columns: number): void
 }
 
 /** Batches in their order become columns; nested and binary values are shown as text. */
-export function toColumns(fields: readonly Field[], batches: readonly Batch[]): readonly AnswerColumn[] {
+export function toColumns(fields: readonly Field[], batches: readonly Batch[]): readonly ResultColumn[] {
   const ends: number[] = [];
   let sum = 0;
   for (const batch of batches) {
@@ -72,7 +72,7 @@ export function toColumns(fields: readonly Field[], batches: readonly Batch[]): 
     return {
       name: field.name,
       kind: kindOf(type),
-      whole: /^U?Int/.test(type) || (type.startsWith('Decimal') && (field.type.scale ?? 0) === 0),
+      integer: /^U?Int/.test(type) || (type.startsWith('Decimal') && (field.type.scale ?? 0) === 0),
       get: (row) => {
         const at = findBatch(ends, row);
         const place = row - (at === 0 ? 0 : (ends[at - 1] ?? 0));

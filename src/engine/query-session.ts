@@ -3,12 +3,12 @@
 import type { Tables } from './engine.ts';
 import { toWords, unwrapWords } from './error-place.ts';
 import { isTrap } from './query-error.ts';
-import { type Answer, type Batch, releaseBatches, toColumns } from './query-result.ts';
+import { type Batch, type QueryResult, releaseBatches, toColumns } from './query-result.ts';
 import { openSession, type Session } from './wasm.ts';
 
-export type DeskState = 'starting' | 'ready' | 'running' | 'restarting';
+export type SessionState = 'starting' | 'ready' | 'running' | 'restarting';
 
-export interface DeskOptions {
+export interface QuerySessionOptions {
   readonly module: Blob;
   readonly workerUrl: string;
   readonly tables: Tables;
@@ -19,12 +19,12 @@ export interface DeskOptions {
   readonly restore?: (session: Session) => Promise<void>;
   /** Statements that close an instance for good, run last. */
   readonly harden?: readonly string[];
-  readonly onState?: (state: DeskState) => void;
+  readonly onState?: (state: SessionState) => void;
 }
 
 export interface RunOptions {
   readonly signal?: AbortSignal;
-  /** At most this many rows are kept; Infinity by default. */
+  /** At most this many rows are taken; Infinity by default. */
   readonly limit?: number;
   /** A short query that need not be stopped: answered in one go, without the pauses in which one could be. */
   readonly brief?: boolean;
@@ -39,9 +39,9 @@ export interface SchemaTable {
   readonly columns: readonly SchemaColumn[];
 }
 
-export interface Desk {
+export interface QuerySession {
   /** Answers one statement. Throws `DeskError`, or an `AbortError` within a second of the signal. */
-  run(sql: string, options?: RunOptions): Promise<Answer>;
+  run(sql: string, options?: RunOptions): Promise<QueryResult>;
   /** Lends the session to a job (an import) that no query may cut into. */
   use<T>(job: (session: Session) => Promise<T>): Promise<T>;
   schema(): Promise<readonly SchemaTable[]>;
@@ -65,14 +65,14 @@ export class DeskError extends Error {
 }
 
 // A query that does not heed a polite word within this time is ended with its instance.
-const patience = 400;
+const cancelAfterMs = 400;
 
 // More tables than these that trap the engine, and something else is wrong with it.
-const mostTraps = 8;
+const maxTraps = 8;
 
-export async function openDesk(options: DeskOptions): Promise<Desk> {
-  const say = options.onState ?? (() => undefined);
-  const open = async (left = mostTraps): Promise<Session> => {
+export async function openQuerySession(options: QuerySessionOptions): Promise<QuerySession> {
+  const onState = options.onState ?? (() => undefined);
+  const open = async (left = maxTraps): Promise<Session> => {
     const session = await openSession(options.module, options);
     try {
       await Promise.race([prepare(session, options), session.died]);
@@ -83,21 +83,21 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       throw error;
     }
   };
-  say('starting');
+  onState('starting');
   let session = open();
   let last: Promise<unknown> = session;
   await session;
-  say('ready');
+  onState('ready');
 
   const restart = () => {
-    say('restarting');
+    onState('restarting');
     const old = session;
     session = old
       .then((gone) => gone.end())
       .catch(() => undefined)
       .then(() => open());
     session.then(
-      () => say('ready'),
+      () => onState('ready'),
       () => undefined,
     );
     return session;
@@ -116,10 +116,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       try {
         return await Promise.race([job(current), current.died]);
       } catch (error) {
-        throw await fate(error, current);
+        throw await outcomeOf(error, current);
       }
     });
-  const fate = async (error: unknown, current: Session): Promise<unknown> => {
+  const outcomeOf = async (error: unknown, current: Session): Promise<unknown> => {
     if (error instanceof DOMException || error instanceof DeskError) return error;
     const words = error instanceof Error ? error.message : String(error);
     const dead = isTrap(error) || (await Promise.race([isDead(current), wait(0, false)]));
@@ -133,7 +133,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
       use(async (current) => {
         signal?.throwIfAborted();
         if (brief) return askBriefly(current, sql);
-        say('running');
+        onState('running');
         let obeyed = false;
         try {
           const answer = await Promise.race([
@@ -143,12 +143,12 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
           obeyed = true;
           return answer;
         } catch (error) {
-          obeyed = !isTrap(error) && !(error instanceof Stubborn);
-          if (error instanceof Stubborn) void restart();
+          obeyed = !isTrap(error) && !(error instanceof QueryNotCancelled);
+          if (error instanceof QueryNotCancelled) void restart();
           if (isTrap(error) || !signal?.aborted) throw error;
           throw new DOMException('cancelled', 'AbortError');
         } finally {
-          if (obeyed) say('ready');
+          if (obeyed) onState('ready');
         }
       }),
     use,
@@ -163,12 +163,12 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   };
 }
 
-async function prepare(session: Session, { restore, harden = [] }: DeskOptions): Promise<void> {
+async function prepare(session: Session, { restore, harden = [] }: QuerySessionOptions): Promise<void> {
   await restore?.(session);
   for (const statement of harden) await session.connection.query(statement);
 }
 
-class Stubborn extends Error {}
+class QueryNotCancelled extends Error {}
 
 /** Rejects when the signal was given and the instance did not heed it in time. */
 function stopped({ connection }: Session, signal?: AbortSignal): Promise<never> {
@@ -177,7 +177,7 @@ function stopped({ connection }: Session, signal?: AbortSignal): Promise<never> 
       'abort',
       () => {
         connection.cancelSent().catch(() => undefined);
-        setTimeout(() => reject(new Stubborn()), patience);
+        setTimeout(() => reject(new QueryNotCancelled()), cancelAfterMs);
       },
       { once: true },
     );
@@ -201,39 +201,39 @@ async function ask(
   sql: string,
   limit: number,
   signal: AbortSignal | undefined,
-): Promise<Answer> {
+): Promise<QueryResult> {
   const start = performance.now();
   // A finished reader forgets its schema.
   const reader = await (await connection.send(sql, true)).open();
   const fields = reader.schema.fields;
   const batches: Batch[] = [];
   let rows = 0;
-  let whole = true;
+  let complete = true;
   for await (const batch of reader) {
     signal?.throwIfAborted();
     if (rows >= limit && batch.numRows > 0) {
-      whole = false;
+      complete = false;
       break;
     }
-    const kept = rows + batch.numRows > limit ? batch.slice(0, limit - rows) : batch;
-    if (kept.numRows < batch.numRows) whole = false;
-    batches.push(kept);
-    rows += kept.numRows;
-    if (!whole) break;
+    const taken = rows + batch.numRows > limit ? batch.slice(0, limit - rows) : batch;
+    if (taken.numRows < batch.numRows) complete = false;
+    batches.push(taken);
+    rows += taken.numRows;
+    if (!complete) break;
   }
   const columns = toColumns(fields, batches);
-  return { sql, columns, rows, whole, ms: performance.now() - start };
+  return { sql, columns, rowCount: rows, complete, ms: performance.now() - start };
 }
 
-async function askBriefly({ connection }: Session, sql: string): Promise<Answer> {
+async function askBriefly({ connection }: Session, sql: string): Promise<QueryResult> {
   const start = performance.now();
   const table = await connection.query(sql);
   const columns = toColumns(table.schema.fields, table.batches);
   return {
     sql,
     columns,
-    rows: table.numRows,
-    whole: true,
+    rowCount: table.numRows,
+    complete: true,
     ms: performance.now() - start,
     release: () => releaseBatches(table.batches, table.schema.fields.length),
   };

@@ -1,6 +1,6 @@
 /** A column at a glance: how many are missing, how many differ, and where they lie. */
 
-import type { AnswerColumn } from './query-result.ts';
+import type { ResultColumn } from './query-result.ts';
 
 export interface Summary {
   readonly missing: number;
@@ -17,7 +17,7 @@ export interface Summary {
 const binCount = 12;
 
 /** Reads every one of `rows` cells once. */
-export function summary(column: AnswerColumn, rows: number): Summary {
+export function summary(column: ResultColumn, rows: number): Summary {
   const counts = new Map<string | number | boolean, number>();
   let missing = 0;
   for (let row = 0; row < rows; row++) {

@@ -1,7 +1,7 @@
 /** Small tables that travel in a link, and the instance another's link runs in. */
 
 import { tables as ledger } from '../dataset/schema.ts';
-import type { Desk } from '../engine/query-session.ts';
+import type { QuerySession } from '../engine/query-session.ts';
 import { quoteName } from '../engine/quote.ts';
 import type { Session } from '../engine/wasm.ts';
 import { CanonicalWriter } from './canonical-csv.ts';
@@ -31,15 +31,15 @@ export const mostLink = 60_000;
 const mostRows = 20_000;
 
 /** Reads a table out for a link. Throws a sentence when it is no small one. */
-export async function carry(desk: Desk, table: string): Promise<CarriedTable> {
+export async function carry(desk: QuerySession, table: string): Promise<CarriedTable> {
   const answer = await desk.run(`select * from ${quoteName(table)}`, { limit: mostRows });
-  if (!answer.whole) {
+  if (!answer.complete) {
     throw new Error(
       `table too long for a link: ${table} has more than ${mostRows} rows; send its file along`,
     );
   }
   const writer = new CanonicalWriter();
-  for (let row = 0; row < answer.rows; row++) writer.add(answer.columns.map(({ get }) => get(row)));
+  for (let row = 0; row < answer.rowCount; row++) writer.add(answer.columns.map(({ get }) => get(row)));
   const { file, columns } = writer.end(answer.columns.map(({ name }) => name));
   return { name: table, columns, csv: await file.text() };
 }

@@ -2,15 +2,15 @@
 
 import { tables as schema } from '../../../src/dataset/schema.ts';
 import { fetchModule } from '../../../src/engine/fetch-wasm.ts';
-import { type Desk, openDesk } from '../../../src/engine/query-session.ts';
+import { openQuerySession, type QuerySession } from '../../../src/engine/query-session.ts';
 
-export async function openBenchDesk(): Promise<Desk> {
+export async function openBenchDesk(): Promise<QuerySession> {
   const module = await fetchModule(
     new URL('./engine/duckdb-eh.wasm.gzip', location.href).href,
     () => undefined,
   );
   const empty = schema.map(({ name, columns }) => [name, `${columns.map((column) => column.name).join()}\n`]);
-  return openDesk({
+  return openQuerySession({
     module,
     workerUrl: new URL('./engine/duckdb-eh.worker.js', location.href).href,
     tables: Object.fromEntries(empty),

@@ -4,7 +4,7 @@ import { type Brush, type Dimension, planDimension } from '../../crossfilter/bru
 import { brushSql } from '../../crossfilter/brush-sql.ts';
 import type { Brushes } from '../../crossfilter/falcon-index.ts';
 import type { Locale } from '../../dataset/locale.ts';
-import type { Desk, SchemaTable } from '../../engine/query-session.ts';
+import type { QuerySession, SchemaTable } from '../../engine/query-session.ts';
 import type { BrushState } from '../../ui/explore-address.ts';
 import { Choice } from './ChartPanel.tsx';
 import { type Linked, type LinkedState, openLinked } from './crossfilter.ts';
@@ -32,7 +32,7 @@ const most = 6;
 interface BrushPanelProps {
   readonly locale: Locale;
   readonly schema: readonly SchemaTable[];
-  readonly open: () => Promise<Desk>;
+  readonly open: () => Promise<QuerySession>;
   readonly start: BrushState | null;
   readonly onState: (state: BrushState) => void;
   readonly onSql: (sql: string) => void;

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { result, resultCode } from '../../charts/result.ts';
 import { aggregates, aggregateWords, type ChartChoice, chartMarks } from '../../charts/result-choice.ts';
 import type { Locale } from '../../dataset/locale.ts';
-import type { Answer } from '../../engine/query-result.ts';
+import type { QueryResult } from '../../engine/query-result.ts';
 import { toPng } from '../../share/raster.ts';
 import { saveFile } from '../../ui/download.ts';
 import { standaloneSvg } from './standalone-svg.ts';
@@ -35,7 +35,7 @@ const words = {
 };
 
 interface ChartPanelProps {
-  readonly answer: Answer;
+  readonly answer: QueryResult;
   readonly choice: ChartChoice | null;
   readonly locale: Locale;
   readonly onChoice: (choice: ChartChoice) => void;

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Locale } from '../../dataset/locale.ts';
-import type { Answer, AnswerColumn } from '../../engine/query-result.ts';
+import type { QueryResult, ResultColumn } from '../../engine/query-result.ts';
 import { type Summary, summary } from '../../engine/summary.ts';
 import { cellText } from './grid-rows.ts';
 
@@ -19,8 +19,8 @@ const words = {
 };
 
 interface HeadProps {
-  readonly answer: Answer;
-  readonly column: AnswerColumn;
+  readonly answer: QueryResult;
+  readonly column: ResultColumn;
   readonly locale: Locale;
   readonly sorted: 'up' | 'down' | null;
   readonly pinned: boolean;
@@ -33,7 +33,7 @@ export function ColumnHead({ answer, column, locale, sorted, pinned, onSort, onP
   const [held, setHeld] = useState<Summary | null>(null);
   useEffect(() => {
     // Reading a long column takes a while: it is done when the page has nothing better to do.
-    const later = setTimeout(() => setHeld(summary(column, answer.rows)), 30);
+    const later = setTimeout(() => setHeld(summary(column, answer.rowCount)), 30);
     return () => clearTimeout(later);
   }, [column, answer]);
   const mark = sorted === null ? '' : sorted === 'up' ? ' ↑' : ' ↓';
@@ -62,7 +62,7 @@ export function ColumnHead({ answer, column, locale, sorted, pinned, onSort, onP
         </button>
       </div>
       <div className="kind">{words.kinds[column.kind][locale]}</div>
-      {held ? <Glance held={held} locale={locale} rows={answer.rows} /> : null}
+      {held ? <Glance held={held} locale={locale} rows={answer.rowCount} /> : null}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { textWidth } from '../../charts/text-width.ts';
 import type { Locale } from '../../dataset/locale.ts';
 import type { Cell } from '../../engine/engine.ts';
-import type { Answer, AnswerColumn } from '../../engine/query-result.ts';
+import type { QueryResult, ResultColumn } from '../../engine/query-result.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import { cellText, type Sorting, sortRows, toTabs } from './grid-rows.ts';
 
@@ -33,7 +33,7 @@ interface Place {
 }
 
 /** The rows of an answer: only those in sight are drawn, however many there are. */
-export function Grid({ answer, locale }: { answer: Answer; locale: Locale }) {
+export function Grid({ answer, locale }: { answer: QueryResult; locale: Locale }) {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [pinned, setPinned] = useState<readonly number[]>([]);
   const [at, setAt] = useState<Place>({ row: 0, column: 0 });
@@ -49,11 +49,11 @@ export function Grid({ answer, locale }: { answer: Answer; locale: Locale }) {
     return [...pinned, ...rest];
   }, [answer, pinned]);
   const widths = useMemo(
-    () => answer.columns.map((column) => widthOf(column, answer.rows, locale)),
+    () => answer.columns.map((column) => widthOf(column, answer.rowCount, locale)),
     [answer, locale],
   );
   const rows = useVirtualizer({
-    count: answer.rows,
+    count: answer.rowCount,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
@@ -84,7 +84,7 @@ export function Grid({ answer, locale }: { answer: Answer; locale: Locale }) {
 
   const move = (row: number, column: number, extend: boolean) => {
     const next = {
-      row: Math.max(0, Math.min(answer.rows - 1, row)),
+      row: Math.max(0, Math.min(answer.rowCount - 1, row)),
       column: Math.max(0, Math.min(columns.length - 1, column)),
     };
     setAt(next);
@@ -114,7 +114,7 @@ export function Grid({ answer, locale }: { answer: Answer; locale: Locale }) {
       PageDown: [row + page, column],
       PageUp: [row - page, column],
       Home: [far ? 0 : row, 0],
-      End: [far ? answer.rows - 1 : row, columns.length - 1],
+      End: [far ? answer.rowCount - 1 : row, columns.length - 1],
     };
     const step = steps[event.key];
     const index = columns[column] ?? 0;
@@ -122,7 +122,7 @@ export function Grid({ answer, locale }: { answer: Answer; locale: Locale }) {
     else if (far && event.key.toLowerCase() === 'c') void copy();
     else if (far && event.key.toLowerCase() === 'a') {
       setAnchor({ row: 0, column: 0 });
-      setAt({ row: answer.rows - 1, column: columns.length - 1 });
+      setAt({ row: answer.rowCount - 1, column: columns.length - 1 });
     } else if (!far && event.key.toLowerCase() === 's') toggleSort(index);
     else if (!far && event.key.toLowerCase() === 'p') togglePin(index);
     else if (event.key === 'Enter') {
@@ -171,9 +171,9 @@ export function Grid({ answer, locale }: { answer: Answer; locale: Locale }) {
         <table
           className="sheet"
           ref={table}
-          {...asGrid(answer.rows > 0 ? `cell-${at.row}-${at.column}` : undefined)}
+          {...asGrid(answer.rowCount > 0 ? `cell-${at.row}-${at.column}` : undefined)}
           aria-label={words.label[locale]}
-          aria-rowcount={answer.rows + 1}
+          aria-rowcount={answer.rowCount + 1}
           aria-colcount={columns.length}
           aria-describedby="grid-keys"
           onKeyDown={onKeyDown}
@@ -280,7 +280,7 @@ export function Grid({ answer, locale }: { answer: Answer; locale: Locale }) {
 }
 
 /** Wide enough for the name and for what the first rows hold, within reason. */
-function widthOf(column: AnswerColumn, rows: number, locale: Locale): number {
+function widthOf(column: ResultColumn, rows: number, locale: Locale): number {
   let widest = textWidth(column.name, 13, true) + 52;
   for (let row = 0; row < Math.min(rows, 60); row++) {
     const text = cellText(column.get(row), column.kind === 'number' ? locale : undefined);

@@ -1,6 +1,6 @@
 import type { ChartChoice } from '../../charts/result-choice.ts';
 import type { Locale } from '../../dataset/locale.ts';
-import type { Answer } from '../../engine/query-result.ts';
+import type { QueryResult } from '../../engine/query-result.ts';
 import type { RoomState } from '../../ui/explore-address.ts';
 import { ChartPanel } from './ChartPanel.tsx';
 import { Grid } from './Grid.tsx';
@@ -12,11 +12,11 @@ const words = {
 
 interface ResultProps {
   readonly locale: Locale;
-  readonly answer: Answer;
+  readonly answer: QueryResult;
   readonly view: RoomState['view'];
   readonly choice: ChartChoice | null;
   readonly onChoice: (choice: ChartChoice) => void;
-  readonly whole: () => Promise<Answer>;
+  readonly whole: () => Promise<QueryResult>;
 }
 
 /** What was answered: as rows or as a chart, and as a file. */
@@ -29,7 +29,7 @@ export function Result({ locale, answer, view, choice, onChoice, whole }: Result
           {countWords(answer, locale)}
         </p>
       </div>
-      {answer.rows === 0 ? (
+      {answer.rowCount === 0 ? (
         <p className="stand">{words.none[locale]}</p>
       ) : shown === 'chart' ? (
         <ChartPanel answer={answer} choice={choice} locale={locale} onChoice={onChoice} />
@@ -41,15 +41,15 @@ export function Result({ locale, answer, view, choice, onChoice, whole }: Result
   );
 }
 
-function countWords({ rows, whole, columns, ms }: Answer, locale: Locale): string {
+function countWords({ rowCount, complete, columns, ms }: QueryResult, locale: Locale): string {
   const took = ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
-  const count = rows.toLocaleString(locale === 'zh' ? 'zh-CN' : 'en');
+  const count = rowCount.toLocaleString(locale === 'zh' ? 'zh-CN' : 'en');
   if (locale === 'zh') {
-    return whole
+    return complete
       ? `${count}行，${columns.length}列，${took}`
       : `只取了前${count}行，${columns.length}列，${took}；下载的文件含全部`;
   }
-  return whole
+  return complete
     ? `${count} rows, ${columns.length} columns, ${took}`
     : `the first ${count} rows, ${columns.length} columns, ${took}; a download holds all`;
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Locale } from '../../dataset/locale.ts';
-import type { Answer } from '../../engine/query-result.ts';
+import type { QueryResult } from '../../engine/query-result.ts';
 import { type FileColumn, type TableFormat, tableFormats, toTableFile } from '../../share/table-file.ts';
 import { saveFile } from '../../ui/download.ts';
 
@@ -15,10 +15,10 @@ const words = {
 const names = { csv: 'CSV', json: 'JSON', xlsx: 'XLSX', parquet: 'Parquet' } as const;
 
 interface ResultFilesProps {
-  readonly answer: Answer;
+  readonly answer: QueryResult;
   readonly locale: Locale;
   /** Asks again for every row when only the first were kept. */
-  readonly whole: () => Promise<Answer>;
+  readonly whole: () => Promise<QueryResult>;
 }
 
 /** The whole result as a file. */
@@ -27,8 +27,8 @@ export function ResultFiles({ answer, locale, whole }: ResultFilesProps) {
   const take = async (format: TableFormat) => {
     setSaid(words.busy[locale]);
     try {
-      const all = answer.whole ? answer : await whole();
-      if (format === 'xlsx' && all.rows > 1_048_575) throw new Error(words.tooLong[locale]);
+      const all = answer.complete ? answer : await whole();
+      if (format === 'xlsx' && all.rowCount > 1_048_575) throw new Error(words.tooLong[locale]);
       const file = await toTableFile(toFileTable(all), format);
       saveFile(file, `reform-ledger-result.${format}`);
       setSaid('');
@@ -52,16 +52,16 @@ export function ResultFiles({ answer, locale, whole }: ResultFilesProps) {
 }
 
 /** Two columns of one name are told apart by a number, because a record holds a name once. */
-function toFileTable(answer: Answer) {
+function toFileTable(answer: QueryResult) {
   const seen = new Map<string, number>();
   const columns = answer.columns.map((column) => {
     const times = (seen.get(column.name) ?? 0) + 1;
     seen.set(column.name, times);
     const type: FileColumn['type'] =
-      column.kind === 'number' ? (column.whole ? 'integer' : 'number') : 'string';
+      column.kind === 'number' ? (column.integer ? 'integer' : 'number') : 'string';
     return { name: times > 1 ? `${column.name}_${times}` : column.name, type, get: column.get };
   });
-  const rows = Array.from({ length: answer.rows }, (_, row) =>
+  const rows = Array.from({ length: answer.rowCount }, (_, row) =>
     Object.fromEntries(
       columns.map(({ name, type, get }) => {
         const cell = get(row);

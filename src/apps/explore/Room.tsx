@@ -186,7 +186,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
     .filter((table) => sql.includes(table) || brush?.table === table);
   const seeTable = (name: string) => ask(`select *\nfrom ${plainName(name)}\nlimit 100`);
   const fitted = answer && chosen ? fitChoice(chosen, answer.columns) : null;
-  const choice = answer ? (fitted ?? defaultChoice(answer.columns, answer.rows)) : null;
+  const choice = answer ? (fitted ?? defaultChoice(answer.columns, answer.rowCount)) : null;
 
   return (
     <section

@@ -1,6 +1,6 @@
 import type { Locale } from '../../dataset/locale.ts';
 import type { Progress } from '../../engine/fetch-wasm.ts';
-import type { DeskState } from '../../engine/query-session.ts';
+import type { SessionState } from '../../engine/query-session.ts';
 
 const words = {
   run: { zh: '运行', en: 'Run' },
@@ -20,7 +20,7 @@ const words = {
 
 interface RunBarProps {
   readonly locale: Locale;
-  readonly state: DeskState | null;
+  readonly state: SessionState | null;
   readonly progress: Progress | null;
   readonly busy: boolean;
   readonly onRun: () => void;

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Locale } from '../../dataset/locale.ts';
-import type { Desk } from '../../engine/query-session.ts';
+import type { QuerySession } from '../../engine/query-session.ts';
 import { carry, mostLink } from '../../import/link-tables.ts';
 import { saveFile } from '../../ui/download.ts';
 import { type RoomState, toHash } from '../../ui/explore-address.ts';
@@ -22,7 +22,7 @@ interface ShareLinkProps {
   readonly state: RoomState;
   /** Imported tables the query speaks of. */
   readonly tables: readonly string[];
-  readonly open: () => Promise<Desk>;
+  readonly open: () => Promise<QuerySession>;
 }
 
 /** What is asked and shown as a link, with small imported tables in it; as a file when it grows too long. */

@@ -2,7 +2,7 @@
 
 import type { Locale } from '../../dataset/locale.ts';
 import type { Cell } from '../../engine/engine.ts';
-import type { Answer } from '../../engine/query-result.ts';
+import type { QueryResult } from '../../engine/query-result.ts';
 
 export interface Sorting {
   readonly column: number;
@@ -10,10 +10,10 @@ export interface Sorting {
 }
 
 /** Row numbers in the order asked for, missing values last either way; null keeps the order as answered. */
-export function sortRows(answer: Answer, sorting: Sorting | null): Uint32Array | null {
+export function sortRows(answer: QueryResult, sorting: Sorting | null): Uint32Array | null {
   const column = sorting ? answer.columns[sorting.column] : undefined;
   if (!sorting || !column) return null;
-  const cells = Array.from({ length: answer.rows }, (_, row) => column.get(row));
+  const cells = Array.from({ length: answer.rowCount }, (_, row) => column.get(row));
   const order = Uint32Array.from(cells, (_, row) => row);
   const collator = new Intl.Collator(['zh-CN', 'en'], { numeric: true });
   const sign = sorting.down ? -1 : 1;

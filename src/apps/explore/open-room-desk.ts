@@ -2,11 +2,11 @@
 
 import { tables as schema } from '../../dataset/schema.ts';
 import { fetchModule, type Progress } from '../../engine/fetch-wasm.ts';
-import { type Desk, type DeskOptions, openDesk } from '../../engine/query-session.ts';
+import { openQuerySession, type QuerySession, type QuerySessionOptions } from '../../engine/query-session.ts';
 import { fetchText } from '../../ui/islands/open-ledger.ts';
 import { fromRoot } from '../../ui/islands/page-context.ts';
 
-let fetched: Promise<Pick<DeskOptions, 'module' | 'workerUrl' | 'tables'>> | null = null;
+let fetched: Promise<Pick<QuerySessionOptions, 'module' | 'workerUrl' | 'tables'>> | null = null;
 
 function fetchParts(onProgress: (progress: Progress) => void) {
   fetched ??= (async () => {
@@ -26,7 +26,7 @@ function fetchParts(onProgress: (progress: Progress) => void) {
 /** Opens an instance with the ledger in it. Throws what went wrong; the next call starts anew. */
 export async function openRoomDesk(
   onProgress: (progress: Progress) => void,
-  own: Pick<DeskOptions, 'restore' | 'harden' | 'onState'>,
-): Promise<Desk> {
-  return openDesk({ ...(await fetchParts(onProgress)), ...own });
+  own: Pick<QuerySessionOptions, 'restore' | 'harden' | 'onState'>,
+): Promise<QuerySession> {
+  return openQuerySession({ ...(await fetchParts(onProgress)), ...own });
 }

@@ -3,7 +3,12 @@
 import { useCallback, useRef, useState } from 'react';
 import { tables as ledger } from '../../dataset/schema.ts';
 import type { Progress } from '../../engine/fetch-wasm.ts';
-import type { Desk, DeskOptions, DeskState, SchemaTable } from '../../engine/query-session.ts';
+import type {
+  QuerySession,
+  QuerySessionOptions,
+  SchemaTable,
+  SessionState,
+} from '../../engine/query-session.ts';
 import { openRoomDesk } from './open-room-desk.ts';
 
 /** The ledger's tables as the schema says, known before any engine is there. */
@@ -13,20 +18,20 @@ const known: readonly SchemaTable[] = ledger.map(({ name, columns }) => ({
 }));
 
 export interface DeskHook {
-  readonly state: DeskState | null;
+  readonly state: SessionState | null;
   readonly progress: Progress | null;
   readonly schema: readonly SchemaTable[];
-  readonly open: () => Promise<Desk>;
+  readonly open: () => Promise<QuerySession>;
   readonly refresh: () => Promise<void>;
   /** Ends the instance; the next question opens another. */
   readonly close: () => Promise<void>;
 }
 
-export function useDesk(own: Pick<DeskOptions, 'restore' | 'harden'>): DeskHook {
-  const [state, setState] = useState<DeskState | null>(null);
+export function useDesk(own: Pick<QuerySessionOptions, 'restore' | 'harden'>): DeskHook {
+  const [state, setState] = useState<SessionState | null>(null);
   const [progress, setProgress] = useState<Progress | null>(null);
   const [schema, setSchema] = useState(known);
-  const desk = useRef<Promise<Desk> | null>(null);
+  const desk = useRef<Promise<QuerySession> | null>(null);
   const options = useRef(own);
   options.current = own;
 

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { tables as ledger } from '../../dataset/schema.ts';
 import { isTrap } from '../../engine/query-error.ts';
-import type { Desk } from '../../engine/query-session.ts';
+import type { QuerySession } from '../../engine/query-session.ts';
 import { quoteName } from '../../engine/quote.ts';
 import type { Session } from '../../engine/wasm.ts';
 import type { ImportColumn } from '../../import/dialect.ts';
@@ -41,7 +41,7 @@ export interface ImportsHook {
 }
 
 export interface DeskAccess {
-  readonly open: () => Promise<Desk>;
+  readonly open: () => Promise<QuerySession>;
   readonly refresh: () => Promise<void>;
 }
 

@@ -3,7 +3,7 @@
 import { type RefObject, useCallback, useRef, useState } from 'react';
 import type { Locale } from '../../dataset/locale.ts';
 import { findErrorPlace } from '../../engine/error-place.ts';
-import type { Answer } from '../../engine/query-result.ts';
+import type { QueryResult } from '../../engine/query-result.ts';
 import { DeskError } from '../../engine/query-session.ts';
 import { splitStatements } from '../../engine/statements.ts';
 import type { EditorHandle } from './Editor.tsx';
@@ -49,7 +49,7 @@ function stopped(signal: AbortSignal): Promise<never> {
 }
 
 export function useQuery({ locale, desk, editor, limit }: QueryOptions) {
-  const [answer, setAnswer] = useState<Answer | null>(null);
+  const [answer, setAnswer] = useState<QueryResult | null>(null);
   /** The text that was answered. */
   const [ran, setRan] = useState('');
   const [fault, setFault] = useState('');
@@ -82,7 +82,7 @@ export function useQuery({ locale, desk, editor, limit }: QueryOptions) {
             control.abort();
           }, limit);
         }
-        let last: Answer | null = null;
+        let last: QueryResult | null = null;
         for (const statement of statements) {
           at = statement.start;
           last = await opened.run(statement.text, { signal: control.signal, limit: mostRows });
