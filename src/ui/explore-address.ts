@@ -3,6 +3,7 @@
 import type { ChartChoice } from '../charts/result-choice.ts';
 import type { CarriedTable } from '../import/link-tables.ts';
 import { fromLinkText, toLinkText } from '../share/link-text.ts';
+import { listOf, stored } from './stored.ts';
 
 export interface BrushState {
   readonly table: string;
@@ -60,7 +61,7 @@ export function parseOpening(hash: string): Opening {
     return {
       kind: 'state',
       state: withoutBins(state),
-      own: ownHashes().includes(hash),
+      own: ownHashes.read().includes(hash),
       handed: takeHanded(hash),
     };
   } catch (error) {
@@ -119,46 +120,28 @@ function isCarried(value: unknown): value is CarriedTable {
   );
 }
 
-const handedKey = 'explore-handed';
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+const handed = stored(
+  'explore-handed',
+  (value) => (isText(value) ? value : null),
+  () => sessionStorage,
+);
 
 /** Notes that a room of this site sends its reader to the address, which is taken once and in this window alone. */
-export function handOver(hash: string): void {
-  try {
-    sessionStorage.setItem(handedKey, hash);
-  } catch {
-    // Storage may be forbidden: then the address asks.
-  }
-}
+export const handOver = handed.tryWrite;
 
 function takeHanded(hash: string): boolean {
-  try {
-    const handed = sessionStorage.getItem(handedKey);
-    sessionStorage.removeItem(handedKey);
-    return handed === hash;
-  } catch {
-    return false;
-  }
+  const here = handed.read() === hash;
+  handed.remove();
+  return here;
 }
 
-const ownKey = 'explore-own';
+const ownHashes = stored('explore-own', listOf(isText));
 
 /** Notes that this browser wrote the address, so that a reload does not ask. */
 export function rememberOwn(hash: string): void {
-  // Kept whole: whoever writes links could forge a short digest. A long one may ask again.
+  // Stored whole: whoever writes links could forge a short digest. A long one may ask again.
   if (hash.length > 20_000) return;
-  try {
-    const kept = [hash, ...ownHashes()].slice(0, 20);
-    localStorage.setItem(ownKey, JSON.stringify([...new Set(kept)]));
-  } catch {
-    // Storage may be forbidden: then a reload asks.
-  }
-}
-
-function ownHashes(): readonly string[] {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(ownKey) ?? '[]');
-    return Array.isArray(kept) ? kept.map(String) : [];
-  } catch {
-    return [];
-  }
+  ownHashes.tryWrite([...new Set([hash, ...ownHashes.read()].slice(0, 20))]);
 }

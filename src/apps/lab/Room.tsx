@@ -3,7 +3,7 @@ import { decodeText } from '../../dataset/decode-text.ts';
 import type { Locale } from '../../dataset/locale.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import { fetchText } from '../../ui/islands/open-ledger.ts';
-import { forgetDesk, keepDesk, readDesk } from './draft-storage.ts';
+import { draft } from './draft-storage.ts';
 import { TakeOut } from './ExportMenu.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { NumberCard } from './NumberCard.tsx';
@@ -65,7 +65,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
   const card = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    const kept = readDesk();
+    const kept = draft.read();
     if (kept) {
       setProse(kept.prose);
       setDecisions(kept.decisions);
@@ -73,7 +73,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
     ready.current = true;
   }, []);
   useEffect(() => {
-    if (ready.current && prose.text !== '') keepDesk({ prose, decisions });
+    if (ready.current && prose.text !== '') draft.tryWrite({ prose, decisions });
   }, [prose, decisions]);
 
   // Typing goes on while a long text is read.
@@ -186,7 +186,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
             <button
               type="button"
               onClick={() => {
-                forgetDesk();
+                draft.remove();
                 setDecisions({});
                 setChosen(null);
                 setProse({ text: '', asOf: '' });

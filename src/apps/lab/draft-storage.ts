@@ -1,37 +1,16 @@
-/** The desk as this browser keeps it between visits. */
+/** The draft of the extraction lab as this browser stores it between visits. */
 
+import { stored } from '../../ui/stored.ts';
 import type { Decisions, Prose } from './read-article.ts';
 
-export interface KeptDesk {
+export interface Draft {
   readonly prose: Prose;
   readonly decisions: Decisions;
 }
 
-const key = 'lab-desk';
-
-/** `null` when nothing is kept, or nothing that can be read. */
-export function readDesk(): KeptDesk | null {
-  try {
-    const kept = JSON.parse(localStorage.getItem(key) ?? 'null') as Partial<KeptDesk> | null;
-    if (typeof kept?.prose?.text !== 'string' || typeof kept.prose.asOf !== 'string') return null;
-    return { prose: kept.prose, decisions: kept.decisions ?? {} };
-  } catch {
-    return null;
-  }
-}
-
-export function keepDesk(desk: KeptDesk): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(desk));
-  } catch {
-    // A text larger than the browser's store is not kept; it is still on the page.
-  }
-}
-
-export function forgetDesk(): void {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // Nothing was kept.
-  }
-}
+/** `null` when nothing is stored, or nothing that can be read. */
+export const draft = stored('lab-desk', (value): Draft | null => {
+  const { prose, decisions } = (value ?? {}) as Partial<Draft>;
+  if (typeof prose?.text !== 'string' || typeof prose.asOf !== 'string') return null;
+  return { prose, decisions: decisions ?? {} };
+});

@@ -2,6 +2,7 @@
 
 import type { Deck, Snapshot } from '../../review/deck.ts';
 import { type DeckFile, parseDeck, printDeck } from '../../review/deck-file.ts';
+import { listOf, stored } from '../../ui/stored.ts';
 
 export interface Shelved {
   readonly id: string;
@@ -10,42 +11,44 @@ export interface Shelved {
   readonly saved: string;
 }
 
-const listKey = 'review-decks';
+const list = stored(
+  'review-decks',
+  listOf((entry): entry is Shelved => {
+    const { id, title, saved } = (entry ?? {}) as Partial<Shelved>;
+    return typeof id === 'string' && typeof title === 'string' && typeof saved === 'string';
+  }),
+);
 /** Under what the browser keeps a deck's text. */
 export const deckKey = (id: string) => `review-deck-${id}`;
-const ledgerKey = (dataset: string) => `review-ledger-${dataset}`;
+const deckValue = (id: string) => stored(deckKey(id), (value) => value);
+const ledgerValue = (dataset: string) =>
+  stored(`review-ledger-${dataset}`, (value) =>
+    typeof value === 'object' ? (value as Snapshot | null) : null,
+  );
 
 /** The newest first. */
-export function shelved(): readonly Shelved[] {
-  try {
-    const list: unknown = JSON.parse(localStorage.getItem(listKey) ?? '[]');
-    return Array.isArray(list) ? list.filter(isShelved) : [];
-  } catch {
-    return [];
-  }
-}
-
-function isShelved(entry: unknown): entry is Shelved {
-  const { id, title, saved } = (entry ?? {}) as Partial<Shelved>;
-  return typeof id === 'string' && typeof title === 'string' && typeof saved === 'string';
-}
+export const shelved = list.read;
 
 /** Throws when the browser keeps nothing or has no room. */
 export function shelve(deck: Deck, ledger: Snapshot): void {
-  localStorage.setItem(deckKey(deck.id), printDeck(deck, null));
-  if (localStorage.getItem(ledgerKey(ledger.dataset)) === null)
-    localStorage.setItem(ledgerKey(ledger.dataset), JSON.stringify(ledger));
+  deckValue(deck.id).write(JSON.parse(printDeck(deck, null)));
+  const kept = ledgerValue(ledger.dataset);
+  if (kept.read() === null) kept.write(ledger);
   const entry: Shelved = { id: deck.id, title: deck.title, saved: new Date().toISOString() };
-  localStorage.setItem(listKey, JSON.stringify([entry, ...shelved().filter(({ id }) => id !== deck.id)]));
+  list.write([entry, ...shelved().filter(({ id }) => id !== deck.id)]);
 }
 
 /** The deck with the ledger it was composed on. Throws what `parseDeck` throws, or `no such deck: <id>`. */
 export function unshelve(id: string): DeckFile {
-  const text = localStorage.getItem(deckKey(id));
-  if (text === null) throw new Error(`no such deck: ${id}; it is not kept in this browser`);
+  const text = deckText(id);
+  if (text === '') throw new Error(`no such deck: ${id}; it is not kept in this browser`);
   const { deck } = parseDeck(text);
-  const kept = localStorage.getItem(ledgerKey(deck.dataset));
-  return { deck, ledger: kept === null ? null : (JSON.parse(kept) as Snapshot) };
+  return { deck, ledger: ledgerValue(deck.dataset).read() };
+}
+
+function deckText(id: string): string {
+  const value = deckValue(id).read();
+  return value === null ? '' : typeof value === 'string' ? value : `${JSON.stringify(value, null, 1)}\n`;
 }
 
 /** The deck as a file with its ledger; one that cannot be read leaves as it is kept. */
@@ -54,13 +57,13 @@ export function shelvedFile(id: string): string {
     const { deck, ledger } = unshelve(id);
     return printDeck(deck, ledger);
   } catch {
-    return localStorage.getItem(deckKey(id)) ?? '';
+    return deckText(id);
   }
 }
 
 export function dropDeck(id: string): void {
-  localStorage.removeItem(deckKey(id));
-  localStorage.setItem(listKey, JSON.stringify(shelved().filter((entry) => entry.id !== id)));
+  deckValue(id).remove();
+  list.write(shelved().filter((entry) => entry.id !== id));
 }
 
 export function newId(): string {
