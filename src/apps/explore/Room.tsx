@@ -11,7 +11,7 @@ import {
   rememberOwn,
   toHash,
 } from '../../ui/explore-address.ts';
-import { toFilter } from '../../ui/islands/filter-address.ts';
+import { toFilter } from '../../ui/filter-address.ts';
 import { BrushPanel } from './BrushPanel.tsx';
 import { Consent } from './Consent.tsx';
 import { Editor, type EditorHandle } from './Editor.tsx';

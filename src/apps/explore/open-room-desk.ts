@@ -3,8 +3,8 @@
 import { tables as schema } from '../../dataset/schema.ts';
 import { fetchModule, type Progress } from '../../engine/fetch-wasm.ts';
 import { openQuerySession, type QuerySession, type QuerySessionOptions } from '../../engine/query-session.ts';
-import { fetchText } from '../../ui/islands/open-ledger.ts';
-import { fromRoot } from '../../ui/islands/page-context.ts';
+import { fetchText } from '../../ui/open-ledger.ts';
+import { fromRoot } from '../../ui/page-context.ts';
 
 let fetched: Promise<Pick<QuerySessionOptions, 'module' | 'workerUrl' | 'tables'>> | null = null;
 

@@ -2,7 +2,7 @@
 
 import './explore.css';
 import { createRoot } from 'react-dom/client';
-import { locale } from '../../ui/islands/page-context.ts';
+import { locale } from '../../ui/page-context.ts';
 import type { KnownFigure } from './questions.ts';
 import { Room } from './Room.tsx';
 

@@ -4,7 +4,7 @@ import { mostLink } from '../../import/link-tables.ts';
 import { type TableFormat, tableFormats, toTableFile } from '../../share/table-file.ts';
 import { saveFile } from '../../ui/download.ts';
 import { handOver } from '../../ui/explore-address.ts';
-import { fromRoot } from '../../ui/islands/page-context.ts';
+import { fromRoot } from '../../ui/page-context.ts';
 import { besideLedger, nameOf, numeralsFile, observationsFile } from './export-rows.ts';
 import type { Decided, Reading } from './read-article.ts';
 

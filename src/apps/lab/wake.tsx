@@ -3,9 +3,9 @@
 import './lab.css';
 import { readTable } from '../../dataset/read-table.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
-import { fetchText } from '../../ui/islands/open-ledger.ts';
 import { openRoom } from '../../ui/islands/open-room.ts';
-import { locale } from '../../ui/islands/page-context.ts';
+import { fetchText } from '../../ui/open-ledger.ts';
+import { locale } from '../../ui/page-context.ts';
 import { Room } from './Room.tsx';
 
 export function wake(element: HTMLElement): void {

@@ -7,7 +7,7 @@ import { type Filter, filterSql, noFilter } from '../../figures/kit/filter.ts';
 import { materialTables, parseMaterial } from '../../review/parse-ledger-data.ts';
 import { articleDay } from '../../review/propose.ts';
 import type { Workshop } from '../../review/to-sheets.ts';
-import { fetchText, openLedger } from '../../ui/islands/open-ledger.ts';
+import { fetchText, openLedger } from '../../ui/open-ledger.ts';
 
 let arriving: Progress | null = null;
 const watchers = new Set<() => void>();

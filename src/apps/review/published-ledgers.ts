@@ -2,7 +2,7 @@
 
 import type { Snapshot } from '../../review/deck.ts';
 import { parseSnapshot } from '../../review/snapshot.ts';
-import { fetchText } from '../../ui/islands/open-ledger.ts';
+import { fetchText } from '../../ui/open-ledger.ts';
 import type { PublishedVersion } from '../../ui/view.ts';
 
 /** Newest first, without the present one; the page was told them when it was built. */

@@ -4,7 +4,7 @@ import './review.css';
 import './slide.css';
 import './present/present.css';
 import { openRoom } from '../../ui/islands/open-room.ts';
-import { locale } from '../../ui/islands/page-context.ts';
+import { locale } from '../../ui/page-context.ts';
 import { openWorkshop } from './open-review-context.ts';
 import { Room } from './Room.tsx';
 

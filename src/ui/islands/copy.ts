@@ -1,6 +1,6 @@
 /** Buttons that copy the text beside them. */
 
-import { locale } from './page-context.ts';
+import { locale } from '../page-context.ts';
 
 const words = {
   done: { zh: '已复制', en: 'Copied' },

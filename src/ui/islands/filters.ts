@@ -2,10 +2,10 @@
 
 import type { Engine } from '../../engine/engine.ts';
 import { type Filter, filterSql } from '../../figures/kit/filter.ts';
+import { filterNames, isFiltering, toFilter, withFields } from '../filter-address.ts';
+import { openLedger } from '../open-ledger.ts';
+import { locale, part } from '../page-context.ts';
 import { countWords } from '../plural.ts';
-import { filterNames, isFiltering, toFilter, withFields } from './filter-address.ts';
-import { openLedger } from './open-ledger.ts';
-import { locale, part } from './page-context.ts';
 
 export function wake(form: HTMLElement): void {
   if (!(form instanceof HTMLFormElement)) return;

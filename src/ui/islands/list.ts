@@ -1,6 +1,6 @@
 /** Searching and sorting the list of observations, on its own rows. */
 
-import { locale, part } from './page-context.ts';
+import { locale, part } from '../page-context.ts';
 
 const found = {
   zh: (count: number) => `找到${count}条`,

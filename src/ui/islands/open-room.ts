@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { locale } from './page-context.ts';
+import { locale } from '../page-context.ts';
 
 export function openRoom<T>(element: HTMLElement, needs: Promise<T>, room: (needs: T) => ReactNode): void {
   needs.then(

@@ -4,7 +4,7 @@ import type { Row } from '../../engine/engine.ts';
 import { figures } from '../../figures/index.ts';
 import { drawFigure } from '../../figures/kit/draw.ts';
 import type { Figure } from '../../figures/kit/figure.ts';
-import { locale, part } from './page-context.ts';
+import { locale, part } from '../page-context.ts';
 import { toRowsTable } from './rows-table.ts';
 import { shownRows } from './shown-rows.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Row } from '../../engine/engine.ts';
 import { toTable } from '../../figures/kit/table.ts';
-import { locale } from './page-context.ts';
+import { locale } from '../page-context.ts';
 
 export function toRowsTable(rows: readonly Row[]): HTMLTableElement {
   const { columns, rows: lines, observations } = toTable(rows, locale);

@@ -1,6 +1,6 @@
 /** Any number, in the text or in a figure, opens the sentence it was read from. */
 
-import { fromRoot, locale } from './page-context.ts';
+import { fromRoot, locale } from '../page-context.ts';
 
 const words = {
   close: { zh: '关闭', en: 'Close' },

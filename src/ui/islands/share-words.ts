@@ -1,6 +1,6 @@
 /** The words of the share sheet. */
 
-import { locale } from './page-context.ts';
+import { locale } from '../page-context.ts';
 
 const words = {
   heading: { zh: '分享与嵌入', en: 'Share and embed' },

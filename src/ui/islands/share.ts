@@ -14,7 +14,9 @@ import {
 import { type EmbedTheme, embedStyle, embedThemes, embedWidths } from '../../share/embed-theme.ts';
 import type { Shared } from '../embed.ts';
 import '../share-dialog.css';
-import { fromRoot, locale as pageLocale } from './page-context.ts';
+import { placeOf } from '../address.ts';
+import { filterQuery } from '../filter-address.ts';
+import { fromRoot, locale as pageLocale } from '../page-context.ts';
 import { type Chosen, pictureActs, richActs, tableActs } from './share-forms.ts';
 import { say, weight } from './share-words.ts';
 import { shownRows } from './shown-rows.ts';
@@ -132,7 +134,9 @@ function show(
     height: shared.height,
     title: filtered ? textOf(block, 'title') : shared.title,
     alt: filtered ? (block.querySelector('.w-exact desc')?.textContent ?? shared.alt) : shared.alt,
-    page: filtered ? `${location.href.split('#')[0]}#${block.id}` : fromRoot(shared.page),
+    page: filtered
+      ? `${placeOf(location.href)}${filterQuery(location.search)}#${block.id}`
+      : fromRoot(shared.page),
   };
   const shown = preview(form, block, shared, choice, filtered);
   const chosen: Chosen = {

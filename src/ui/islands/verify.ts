@@ -2,8 +2,8 @@
 
 import { parseCsv } from '../../dataset/csv.ts';
 import { extract } from '../../extract/index.ts';
-import { fetchText } from './open-ledger.ts';
-import { locale, part } from './page-context.ts';
+import { fetchText } from '../open-ledger.ts';
+import { locale, part } from '../page-context.ts';
 
 const words = {
   hashSame: { zh: 'SHA-256与发布的一致', en: 'SHA-256 is the published one' },

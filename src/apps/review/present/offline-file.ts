@@ -1,8 +1,8 @@
 /** Everything a deck's own file needs is fetched from this site, once, when the file is made. */
 
 import type { Sheets } from '../../../review/slide-layout.ts';
-import { fetchText } from '../../../ui/islands/open-ledger.ts';
-import { fromRoot } from '../../../ui/islands/page-context.ts';
+import { fetchText } from '../../../ui/open-ledger.ts';
+import { fromRoot } from '../../../ui/page-context.ts';
 import { toOfflineHtml } from './offline-html.ts';
 import { toShow } from './to-show.tsx';
 

@@ -1,7 +1,7 @@
 /** A filter as an address query, and back: ?domain=traffic&from=2019&to=2021&theme=volume&review=checked */
 
-import { type Domain, domains, reviews, themes } from '../../dataset/schema.ts';
-import { type Filter, noFilter } from '../../figures/kit/filter.ts';
+import { type Domain, domains, reviews, themes } from '../dataset/schema.ts';
+import { type Filter, noFilter } from '../figures/kit/filter.ts';
 
 export const filterNames = ['domain', 'theme', 'from', 'to', 'review'] as const;
 
@@ -30,6 +30,12 @@ export function withFields(
     else next.delete(name);
   }
   return next;
+}
+
+/** Of an address's query the filter alone, with its question mark; '' without a filter. */
+export function filterQuery(search: string): string {
+  const filter = withFields(new URLSearchParams(), Object.fromEntries(new URLSearchParams(search)));
+  return filter.size > 0 ? `?${filter}` : '';
 }
 
 export function isFiltering(filter: Filter): boolean {

@@ -1,12 +1,13 @@
 /** Where this page stands, as the prerender wrote it. */
 
-import type { Locale } from '../../dataset/locale.ts';
+import type { Locale } from '../dataset/locale.ts';
+import { absolute } from './address.ts';
 
 export const locale: Locale = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';
 
 /** The absolute address of a path given from the site's root. */
 export function fromRoot(path: string): string {
-  return new URL(`${document.documentElement.dataset.root ?? ''}${path}`, document.baseURI).href;
+  return absolute(document.baseURI, document.documentElement.dataset.root ?? '', path);
 }
 
 /** The element that plays a part inside another, by `data-part`. Throws when the page lacks it. */

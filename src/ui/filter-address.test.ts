@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFiltering, toFilter, withFields } from './filter-address.ts';
+import { filterQuery, isFiltering, toFilter, withFields } from './filter-address.ts';
 
 const read = (query: string) => toFilter(new URLSearchParams(query));
 
@@ -21,4 +21,9 @@ test('what an address cannot mean is no filter', () => {
 test('the form writes its names and leaves the others', () => {
   const next = withFields(new URLSearchParams('lang=zh&domain=all'), { domain: 'traffic', from: '' });
   expect(next.toString()).toBe('lang=zh&domain=traffic');
+});
+
+test('a link to what is shown carries the filter and nothing else', () => {
+  expect(filterQuery('?utm_source=newsletter&domain=traffic')).toBe('?domain=traffic');
+  expect(filterQuery('?utm_source=newsletter')).toBe('');
 });

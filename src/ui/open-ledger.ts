@@ -1,8 +1,8 @@
 /** The page's own engine: fetched when the first question is asked, shared by all that follow. */
 
-import { tables as schema } from '../../dataset/schema.ts';
-import type { Engine } from '../../engine/engine.ts';
-import type { Progress } from '../../engine/fetch-wasm.ts';
+import { tables as schema } from '../dataset/schema.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Progress } from '../engine/fetch-wasm.ts';
 import { fromRoot } from './page-context.ts';
 
 let opened: Promise<Engine> | null = null;
@@ -18,7 +18,7 @@ export function openLedger(onProgress: (progress: Progress) => void, signal: Abo
 
 async function open(onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Engine> {
   const [{ openWasmEngine }, texts] = await Promise.all([
-    import('../../engine/wasm.ts'),
+    import('../engine/wasm.ts'),
     Promise.all(schema.map(({ name }) => fetchText(`data/${name}.csv`, signal))),
   ]);
   const tables = Object.fromEntries(schema.map(({ name }, index) => [name, texts[index] ?? '']));
