@@ -6,11 +6,12 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { assemble, type LedgerTables } from '../src/dataset/assemble.ts';
 import { describeChanges } from '../src/dataset/changes.ts';
-import { type CsvCell, type CsvRecord, parseCsv, toCsv } from '../src/dataset/csv.ts';
 import { toDataPackage, toJsonLd } from '../src/dataset/package.ts';
+import { type CsvRecord, parseCsv } from '../src/dataset/parse-csv.ts';
 import { tables as schema } from '../src/dataset/schema.ts';
 import { toVersion } from '../src/dataset/version.ts';
 import { extract } from '../src/extract/index.ts';
+import { type CsvCell, toCsv } from '../src/text/csv.ts';
 
 const published = join('public', 'data');
 const ledgerFile = join('data', 'observations.csv');

@@ -4,8 +4,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { parseCsv } from '../src/dataset/csv.ts';
 import { digest } from '../src/dataset/digest.ts';
+import { parseCsv } from '../src/dataset/parse-csv.ts';
 import { tables as schema } from '../src/dataset/schema.ts';
 import { makeDataset } from './build-dataset.ts';
 

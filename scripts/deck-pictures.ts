@@ -11,7 +11,6 @@ import { basename, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
-import { locales } from '../src/dataset/locale.ts';
 import { tables as schema } from '../src/dataset/schema.ts';
 import { toVersion } from '../src/dataset/version.ts';
 import { openNodeEngine } from '../src/engine/node.ts';
@@ -24,6 +23,7 @@ import { toSheets, type Workshop } from '../src/review/to-sheets.ts';
 import { toDocx } from '../src/share/formats/docx.ts';
 import { toPptx } from '../src/share/formats/pptx.ts';
 import type { Pictures } from '../src/share/office/plain-svg.ts';
+import { locales } from '../src/text/locale.ts';
 
 const [folder, ...given] = process.argv.slice(2);
 if (!folder) {

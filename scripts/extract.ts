@@ -2,9 +2,11 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
-import { parseCsv, toCsv } from '../src/dataset/csv.ts';
-import { decodeText } from '../src/dataset/decode-text.ts';
+import { parseCsv } from '../src/dataset/parse-csv.ts';
 import { type Extraction, extract, type Finding, type Skipped } from '../src/extract/index.ts';
+import { toCsv } from '../src/text/csv.ts';
+import { decodeText } from '../src/text/decode.ts';
+import { columnsOf } from '../src/text/width.ts';
 
 const root = join(import.meta.dirname, '..');
 const usage = `usage: npm run --silent extract -- [--jsonl | --csv] [--as-of YYYY-MM] FILE…
@@ -205,18 +207,16 @@ function toTable(lines: readonly Line[]): string[] {
   );
 }
 
-const isWide = (character: string): boolean =>
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6“”‘’…—]/.test(
-    character,
-  );
+/** In a Chinese terminal quotation marks, dots and dashes are as wide as Han. */
+const columnsOfSign = (character: string): number => (/[“”‘’…—]/.test(character) ? 2 : columnsOf(character));
 const cells = (words: string): number =>
-  [...words].reduce((sum, character) => sum + (isWide(character) ? 2 : 1), 0);
+  [...words].reduce((sum, character) => sum + columnsOfSign(character), 0);
 
 function pad(words: string, width: number): string {
   let shown = '';
   let used = 0;
   for (const character of words) {
-    const size = isWide(character) ? 2 : 1;
+    const size = columnsOfSign(character);
     if (used + size > width - (cells(words) > width ? 1 : 0)) {
       shown += '…';
       used += 1;

@@ -2,7 +2,7 @@
 
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { textWidth } from '../src/charts/text-width.ts';
+import { isHan, textWidth } from '../src/text/width.ts';
 
 export const family = 'Noto Sans SC';
 
@@ -22,7 +22,6 @@ export const widthOf: typeof textWidth = (text, size = 12, bold = false) =>
   );
 
 const isQuote = (sign: string) => /[“”‘’]/.test(sign);
-const isHan = (sign: string) => (sign.codePointAt(0) ?? 0) >= 0x2e80;
 
 const closing = '，。、；：）》”’';
 const opening = '（《“‘';

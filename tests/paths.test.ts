@@ -6,7 +6,7 @@ import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { parseCsv } from '../src/dataset/csv.ts';
+import { parseCsv } from '../src/dataset/parse-csv.ts';
 import { type Visit, visit } from './visit.ts';
 
 let at: Visit;

@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseCsv, toCsv } from '../src/dataset/csv.ts';
+import { parseCsv } from '../src/dataset/parse-csv.ts';
+import { toCsv } from '../src/text/csv.ts';
 import { type Visit, visit } from './visit.ts';
 
 const dist = join(import.meta.dirname, '..', 'dist');

@@ -1,6 +1,6 @@
 /** Numbers and days as an axis says them. */
 
-import type { Locale } from '../dataset/locale.ts';
+import type { Locale } from '../text/locale.ts';
 
 const compact = {
   zh: new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumSignificantDigits: 3 }),

@@ -2,12 +2,13 @@
 
 import * as d3 from 'd3';
 import { type Brush, type Dimension, edge, fineOf, toDay } from '../crossfilter/brush-dimension.ts';
-import type { Locale } from '../dataset/locale.ts';
+import { dayMs } from '../text/calendar.ts';
+import type { Locale } from '../text/locale.ts';
+import { textWidth, wrapText } from '../text/width.ts';
 import { dateLabel, shortNumber } from './axis-words.ts';
 import type { Frame } from './frame.ts';
 import { element, group, surface } from './svg.ts';
 import { text } from './text.ts';
-import { textWidth, wrapText } from './text-width.ts';
 
 export interface BrushedChart {
   readonly svg: SVGSVGElement;
@@ -202,8 +203,8 @@ function axisTicks(dimension: Dimension, x: d3.ScaleLinear<number, number>, loca
   const place = (value: number) => x((value - dimension.low) / dimension.step);
   const all =
     dimension.kind === 'date'
-      ? d3.utcTicks(new Date(dimension.low * 864e5), new Date(last * 864e5), 5).map((day) => ({
-          at: place(day.getTime() / 864e5),
+      ? d3.utcTicks(new Date(dimension.low * dayMs), new Date(last * dayMs), 5).map((day) => ({
+          at: place(day.getTime() / dayMs),
           label: dateLabel(day, last - dimension.low),
         }))
       : d3

@@ -1,10 +1,10 @@
 /** Every numeral of the text as a square, a row a kind: how many there are, what each was taken for, and the words set aside. */
 
+import { textWidth } from '../text/width.ts';
 import { empty } from './empty.ts';
 import type { Frame } from './frame.ts';
 import { element, group, surface } from './svg.ts';
 import { lines, paragraph, text } from './text.ts';
-import { textWidth } from './text-width.ts';
 
 export interface Kind {
   readonly label: string;

@@ -1,11 +1,11 @@
 /** Numbers that share no unit and so no axis: each as the text prints it, with what it counts. */
 
+import { textWidth } from '../text/width.ts';
 import { empty } from './empty.ts';
 import type { Frame } from './frame.ts';
 import { asMark, colourOf, type Mark } from './mark.ts';
 import { element, group, surface } from './svg.ts';
 import { lines, paragraph, text } from './text.ts';
-import { textWidth } from './text-width.ts';
 
 export interface Fact extends Mark {
   readonly label: string;

@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
-import { bounds } from '../dataset/schema.ts';
-import { drawMark, type Mark, openSides } from './mark.ts';
+import { bounds, openSides } from '../text/bound.ts';
+import { drawMark, type Mark } from './mark.ts';
 
 const { document } = parseHTML('<html><body></body></html>') as unknown as { document: Document };
 const mark: Mark = {

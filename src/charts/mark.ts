@@ -1,6 +1,7 @@
 /** The glyph of one observation: how it is bounded, whether it compares, whether the article said it. */
 
-import type { Bound, Domain } from '../dataset/schema.ts';
+import type { Domain } from '../dataset/schema.ts';
+import { type Bound, openSides } from '../text/bound.ts';
 import { element, group } from './svg.ts';
 
 export interface Mark {
@@ -36,14 +37,6 @@ export function colourOf(domain: Domain): string {
 export const markRadius = 4;
 /** From the middle of a mark to the end of its open tick. */
 export const tickReach = 15;
-
-/** Which sides of a bound are open: 逾 is open above, 近 below, 约 on both. */
-export function openSides(bound: Bound): { readonly above: boolean; readonly below: boolean } {
-  return {
-    above: bound === 'more_than' || bound === 'at_least' || bound === 'about',
-    below: bound === 'nearly' || bound === 'less_than' || bound === 'at_most' || bound === 'about',
-  };
-}
 
 /** A dot with an open tick towards its open side; `axis` is where larger values lie. */
 export function drawMark(

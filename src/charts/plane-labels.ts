@@ -1,11 +1,12 @@
 /** Labels on a time plane: which marks speak, and where their words find room. */
 
 import * as d3 from 'd3';
+import { openSides } from '../text/bound.ts';
+import { textWidth } from '../text/width.ts';
 import type { Frame } from './frame.ts';
 import { type Box, type Label, placeLabels } from './label.ts';
-import { markRadius, openSides, tickReach } from './mark.ts';
+import { markRadius, tickReach } from './mark.ts';
 import { text } from './text.ts';
-import { textWidth } from './text-width.ts';
 import { type DatedMark, joined, middle, type Plane, type Scales } from './time-plane.ts';
 
 const size = 12;

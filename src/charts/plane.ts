@@ -2,12 +2,12 @@
 
 import * as Plot from '@observablehq/plot';
 import * as d3 from 'd3';
+import { textWidth } from '../text/width.ts';
 import type { Frame } from './frame.ts';
 import { asMark, colourOf, drawMark } from './mark.ts';
 import { planeLabels, upwards } from './plane-labels.ts';
 import { element, group } from './svg.ts';
 import { lines, paragraph, text } from './text.ts';
-import { textWidth } from './text-width.ts';
 import { timeTicks, toDate, valueTicks } from './ticks.ts';
 import {
   type Change,

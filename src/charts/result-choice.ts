@@ -1,7 +1,7 @@
 /** How the rows of any answer are drawn: chosen from the columns' kinds, changed by a person, kept as text. */
 
-import type { Text } from '../dataset/locale.ts';
 import type { ResultColumn } from '../engine/query-result.ts';
+import type { Text } from '../text/locale.ts';
 
 export const chartMarks = ['bar', 'line', 'dot', 'area'] as const;
 export type ChartMark = (typeof chartMarks)[number];

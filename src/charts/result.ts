@@ -1,14 +1,15 @@
 /** An answer as a chart: one specification, drawn by Plot and written as the Plot code a reader can take along. */
 
 import * as Plot from '@observablehq/plot';
-import type { Locale } from '../dataset/locale.ts';
 import type { QueryResult, ResultColumn } from '../engine/query-result.ts';
+import { dayMs } from '../text/calendar.ts';
+import type { Locale } from '../text/locale.ts';
+import { textWidth } from '../text/width.ts';
 import { dateLabel, shortNumber } from './axis-words.ts';
 import type { Frame } from './frame.ts';
 import { type Aggregate, aggregateWords, type ChartChoice } from './result-choice.ts';
 import { element, group } from './svg.ts';
 import { text } from './text.ts';
-import { textWidth } from './text-width.ts';
 
 export interface ResultChart {
   readonly svg: SVGSVGElement | HTMLElement;
@@ -108,7 +109,7 @@ function dates(rows: readonly Options[], name: string, width: number) {
     ([low, high], time) => [Math.min(low, time), Math.max(high, time)],
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
   );
-  const days = (last - first) / 86_400_000;
+  const days = (last - first) / dayMs;
   return { ticks: Math.max(1, Math.floor(width / 150)), tickFormat: (day: Date) => dateLabel(day, days) };
 }
 

@@ -1,9 +1,9 @@
 /** What stands before a row: its name and, quieter, its unit; beside the row where there is room, else above it. */
 
+import { textWidth } from '../text/width.ts';
 import type { Frame } from './frame.ts';
 import { type Child, group } from './svg.ts';
 import { lines, type Paragraph, paragraph, text } from './text.ts';
-import { textWidth } from './text-width.ts';
 
 export interface RowName {
   readonly label: string;

@@ -1,13 +1,14 @@
 /** Rows in groups, one mark a row, on a scale along the top: the ground of `magnitudes` and `bars`. */
 
 import * as d3 from 'd3';
+import { openSides } from '../text/bound.ts';
+import { textWidth } from '../text/width.ts';
 import { empty } from './empty.ts';
 import type { Frame } from './frame.ts';
-import { asMark, colourOf, drawMark, type Mark, openSides, tickReach } from './mark.ts';
+import { asMark, colourOf, drawMark, type Mark, tickReach } from './mark.ts';
 import { type RowName, rowLabels } from './row-label.ts';
 import { element, group, surface } from './svg.ts';
 import { text } from './text.ts';
-import { textWidth } from './text-width.ts';
 
 export interface RowMark extends Mark, RowName {
   /** The group it stands in: a domain, a year. */

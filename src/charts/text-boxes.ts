@@ -1,7 +1,7 @@
 /** Where every text of a drawn chart stands, by our own measure: what tests hold against overlap and clipping. */
 
+import { textWidth } from '../text/width.ts';
 import type { Box } from './label.ts';
-import { textWidth } from './text-width.ts';
 
 export interface TextBox extends Box {
   readonly words: string;

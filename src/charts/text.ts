@@ -1,8 +1,8 @@
 /** Lines of text in a chart, and the room they take. */
 
 import * as d3 from 'd3';
+import { textWidth, wrapText } from '../text/width.ts';
 import { element, group } from './svg.ts';
-import { textWidth, wrapText } from './text-width.ts';
 
 export interface TextStyle {
   readonly size?: number;

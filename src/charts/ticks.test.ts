@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { textWidth } from './text-width.ts';
+import { textWidth } from '../text/width.ts';
 import { decadeTicks, timeTicks, toDate, valueTicks } from './ticks.ts';
 
 test('a value axis begins at zero and ends above the largest value', () => {

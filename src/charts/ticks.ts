@@ -1,8 +1,8 @@
 /** Where an axis is labelled: it begins at a labelled value and its labels never touch. */
 
 import * as d3 from 'd3';
-import type { Locale } from '../dataset/locale.ts';
-import { textWidth } from './text-width.ts';
+import type { Locale } from '../text/locale.ts';
+import { textWidth } from '../text/width.ts';
 
 /** Ticks from 0 to the first round value that leaves the largest some air. */
 export function valueTicks(largest: number, height: number, whole = false): readonly number[] {

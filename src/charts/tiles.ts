@@ -1,6 +1,6 @@
 /** The 31 provincial-level regions of the mainland as equal tiles, one grid a scope; a scope that names none is only its dashed squares. */
 
-import type { Locale } from '../dataset/locale.ts';
+import type { Locale } from '../text/locale.ts';
 import { empty } from './empty.ts';
 import type { Frame } from './frame.ts';
 import { asMark, colourOf, type Mark } from './mark.ts';

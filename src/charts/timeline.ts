@@ -2,12 +2,12 @@
 
 import * as d3 from 'd3';
 import type { Domain } from '../dataset/schema.ts';
+import { textWidth } from '../text/width.ts';
 import { empty } from './empty.ts';
 import type { Frame } from './frame.ts';
 import { colourOf } from './mark.ts';
 import { element, group, surface } from './svg.ts';
 import { lines, paragraph, text } from './text.ts';
-import { textWidth } from './text-width.ts';
 import { toDate } from './ticks.ts';
 
 export interface TimelineEvent {

@@ -3,6 +3,7 @@
 import * as d3 from 'd3';
 import type { QueryResult } from '../engine/query-result.ts';
 import { quoteName, quoteText } from '../engine/quote.ts';
+import { dayMs } from '../text/calendar.ts';
 
 export type DimensionKind = 'number' | 'date' | 'category';
 
@@ -200,7 +201,7 @@ export type Brush =
 
 /** Days since 1970 as an ISO day. */
 export function toDay(days: number): string {
-  return new Date(Math.floor(days) * 86_400_000).toISOString().slice(0, 10);
+  return new Date(Math.floor(days) * dayMs).toISOString().slice(0, 10);
 }
 
 // A plain 0.1 would be a DECIMAL in SQL, not the double that was meant.

@@ -1,11 +1,12 @@
 /** Articles and curated tables → every table of the ledger, audited. */
 
 import type { Extraction, Article as Prose } from '../extract/finding.ts';
+import { decodeUtf8 } from '../text/decode.ts';
 import { runAudits } from './audit.ts';
-import type { CsvRecord } from './csv.ts';
 import { digest } from './digest.ts';
 import { readFollowups } from './followups.ts';
 import { parseWords } from './match.ts';
+import type { CsvRecord } from './parse-csv.ts';
 import {
   type Article,
   type Audit,
@@ -63,7 +64,7 @@ export function assemble({ articles: files, curated, extract }: Material): {
   const given: { readonly article: Article; readonly rows: ArticleRows }[] = [];
   for (const id of Object.keys(files).sort()) {
     const bytes = files[id] ?? new Uint8Array();
-    const text = decode(bytes);
+    const text = decodeUtf8(bytes);
     if (text === null) {
       problems.push(`unreadable file: data/articles/${id}.txt is not UTF-8; save it as UTF-8`);
       continue;
@@ -133,14 +134,6 @@ function toArticle(id: string, text: string, bytes: Uint8Array, rows: readonly C
       ?.trim() ?? null;
   const article = shape<Article>('articles', row ?? { article_id: id, title: first });
   return { ...article, sha256: digest(bytes) };
-}
-
-function decode(bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 function wordProblems({ metric_id, words }: CsvRecord): string[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { type Bound, endsOf } from '../text/bound.ts';
 import { type Ledger, runAudits } from './audit.ts';
-import { reachOf } from './followups.ts';
-import type { Bound, Metric, Observation, Source } from './schema.ts';
+import type { Metric, Observation, Source } from './schema.ts';
 
 const metric = (metric_id: string, measure: Metric['measure'], baseline: string | null = null) =>
   ({
@@ -26,8 +26,7 @@ function row(
   return {
     observation_id: `o${next++}`,
     metric_id,
-    value,
-    ...reachOf(value, bound),
+    ...endsOf(value, bound),
     bound,
     unit: '个',
     period_start: null,

@@ -1,6 +1,6 @@
 /** What a rebuild changed, as a reader of the log wants it: a line an observation. */
 
-import type { CsvRecord } from './csv.ts';
+import type { CsvRecord } from './parse-csv.ts';
 
 /** `+` new, `-` gone, `~` changed with each cell that differs. Position changes alone are counted, not listed. */
 export function describeChanges(before: readonly CsvRecord[], after: readonly CsvRecord[]): string[] {

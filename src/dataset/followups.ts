@@ -1,9 +1,10 @@
 /** Dated observations from other public pages, as typed by hand: facts with their pages, never sentences. */
 
-import type { CsvRecord } from './csv.ts';
+import { type Bound, endsOf } from '../text/bound.ts';
+import { parseStretch } from '../text/calendar.ts';
 import { digest } from './digest.ts';
-import { parseStretch } from './iso-day.ts';
-import type { Bound, Comparability, Domain, Observation, Source } from './schema.ts';
+import type { CsvRecord } from './parse-csv.ts';
+import type { Comparability, Domain, Observation, Source } from './schema.ts';
 import { followupSource } from './sources.ts';
 
 export interface Followups {
@@ -45,8 +46,7 @@ export function readFollowups(
       domain: (row.domain ?? null) as Domain | null,
       label: row.label_zh ?? null,
       noun: null,
-      value,
-      ...reachOf(value, bound),
+      ...endsOf(value, bound),
       bound,
       unit: row.unit_zh ?? null,
       period_start: start?.first ?? null,
@@ -67,14 +67,6 @@ export function readFollowups(
   });
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return { observations: read.map((row) => row.observation), sources: read.map((row) => row.source) };
-}
-
-/** The two ends a stated number leaves closed. */
-export function reachOf(value: number, bound: string): { low: number | null; high: number | null } {
-  if (bound === 'exact') return { low: value, high: value };
-  if (bound === 'more_than' || bound === 'at_least') return { low: value, high: null };
-  if (bound === 'nearly' || bound === 'less_than' || bound === 'at_most') return { low: null, high: value };
-  return { low: null, high: null };
 }
 
 /** ISO 3166: the country, or the regions that the row's label restricts it to. */

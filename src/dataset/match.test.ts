@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../extract/finding.ts';
-import { contextOf, parseWords, toMatcher } from './match.ts';
+import { contextOf } from '../text/clause.ts';
+import { parseWords, toMatcher } from './match.ts';
 import type { Metric } from './schema.ts';
 
 const metric = (metric_id: string, words: string) => ({ metric_id, words }) as Metric;

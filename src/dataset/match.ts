@@ -1,6 +1,7 @@
 /** Findings → metrics, by the words that the curated metrics say they are recognised by. */
 
 import type { Finding } from '../extract/finding.ts';
+import type { Context } from '../text/clause.ts';
 import type { Metric } from './schema.ts';
 
 /** One way of recognising a metric: `居住证+发放|领取+!跨省[张]`. */
@@ -31,36 +32,6 @@ export function parseWords(words: string): Clause[] {
         throw new Error(`unreadable words: ${text}; a clause needs a word to find`);
       return clause;
     });
-}
-
-export interface Context {
-  /** From one 。！？；： or line end to the next. */
-  readonly sentence: string;
-  /** The same, parted by commas too. */
-  readonly clause: string;
-  /** The clause from the number's end. */
-  readonly after: string;
-}
-
-const sentenceEnds = '。！？；：\r\n…!?;';
-const clauseEnds = `${sentenceEnds}，,`;
-
-/** The sentence and the clause a span stands in. */
-export function contextOf(text: string, span: { readonly start: number; readonly end: number }): Context {
-  const clause = around(text, span, clauseEnds);
-  return {
-    sentence: around(text, span, sentenceEnds).words,
-    clause: clause.words,
-    after: clause.words.slice(span.end - clause.from),
-  };
-}
-
-function around(text: string, { start, end }: { start: number; end: number }, ends: string) {
-  let from = start;
-  while (from > 0 && !ends.includes(text[from - 1] ?? '')) from--;
-  let to = end;
-  while (to < text.length && !ends.includes(text[to] ?? '')) to++;
-  return { from, words: text.slice(from, to) };
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The dataset described for machines: Frictionless data package and schema.org Dataset. */
 
+import { locales } from '../text/locale.ts';
 import { digest } from './digest.ts';
-import { locales } from './locale.ts';
 import { type Column, tables as schema, type Table } from './schema.ts';
 
 /** The published CSV text of every table, by name. */

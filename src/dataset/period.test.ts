@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding, Period } from '../extract/finding.ts';
-import { parseStretch } from './iso-day.ts';
+import { parseStretch } from '../text/calendar.ts';
 import { toPeriod } from './period.ts';
 import type { Measure } from './schema.ts';
 

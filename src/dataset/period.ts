@@ -1,7 +1,7 @@
 /** The period a finding is entered with: what the text bounds, never more. */
 
 import type { Finding } from '../extract/finding.ts';
-import type { Stretch } from './iso-day.ts';
+import type { Stretch } from '../text/calendar.ts';
 import type { Measure, Observation } from './schema.ts';
 
 type Dated = Pick<Observation, 'period_start' | 'period_end' | 'period_precision'>;

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Bound, reachOf } from '../text/bound.ts';
 import {
   changeBetween,
   type Quantity,
@@ -6,10 +7,8 @@ import {
   toDateWords,
   toLabel,
   toPeriodWords,
-  toReach,
   toWords,
 } from './quantity.ts';
-import type { Bound } from './schema.ts';
 
 const quantity = (value: number, bound: Bound = 'exact', unit: string | null = '张'): Quantity => ({
   value,
@@ -59,9 +58,9 @@ test('a label is short and keeps its bound', () => {
 });
 
 test('a bound reaches to infinity on its open side', () => {
-  expect(toReach(quantity(2000, 'more_than'))).toEqual([2000, Number.POSITIVE_INFINITY]);
-  expect(toReach(quantity(5e6, 'nearly'))).toEqual([Number.NEGATIVE_INFINITY, 5e6]);
-  expect(toReach(range(3, 5, '个'))).toEqual([3, 5]);
+  expect(reachOf(quantity(2000, 'more_than'))).toEqual([2000, Number.POSITIVE_INFINITY]);
+  expect(reachOf(quantity(5e6, 'nearly'))).toEqual([Number.NEGATIVE_INFINITY, 5e6]);
+  expect(reachOf(range(3, 5, '个'))).toEqual([3, 5]);
 });
 
 test('a change between units is not told, and one between bounds is not exact', () => {

@@ -1,37 +1,13 @@
 /** The one home of numbers as a reader writes them: 逾3300万张, over 33 million cards, 3亿 on an axis. */
 
-import type { Locale } from './locale.ts';
-import type { Bound, Precision } from './schema.ts';
+import { type Bounded, boundSigns, boundWords } from '../text/bound.ts';
+import type { Precision } from '../text/calendar.ts';
+import type { Locale } from '../text/locale.ts';
 
-/** A number with its bound; in plain units. A range has `low` and `high` and no `value`. */
-export interface Quantity {
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly bound: Bound;
+/** A number with its bound and unit; in plain units. */
+export interface Quantity extends Bounded {
   readonly unit: string | null;
 }
-
-const before: Record<Locale, Partial<Record<Bound, string>>> = {
-  zh: { more_than: '逾', at_least: '至少', nearly: '近', less_than: '不足', at_most: '至多', about: '约' },
-  en: {
-    more_than: 'over ',
-    at_least: 'at least ',
-    nearly: 'nearly ',
-    less_than: 'under ',
-    at_most: 'at most ',
-    about: 'about ',
-  },
-};
-
-const signs: Partial<Record<Bound, string>> = {
-  more_than: '>',
-  at_least: '≥',
-  nearly: '<',
-  less_than: '<',
-  at_most: '≤',
-  about: '≈',
-};
 
 /**
  * A quantity in words with its unit: 逾3300万张; over 33 million cards.
@@ -42,17 +18,17 @@ export function toWords(
   locale: Locale,
   unit: string | null = ownUnit(quantity, locale),
 ): string {
-  return `${before[locale][quantity.bound] ?? ''}${toSpan(quantity, locale, toNumber)}${withUnit(unit, locale)}`;
+  return `${boundWords[locale][quantity.bound] ?? ''}${toSpan(quantity, locale, toNumber)}${withUnit(unit, locale)}`;
 }
 
 /** The same without its unit, for a mark that is labelled: 逾3300万; over 33M. */
 export function toLabel(quantity: Quantity, locale: Locale): string {
-  return `${before[locale][quantity.bound] ?? ''}${toSpan(quantity, locale, toTick)}`;
+  return `${boundWords[locale][quantity.bound] ?? ''}${toSpan(quantity, locale, toTick)}`;
 }
 
 /** The shortest form, with a sign for the bound: >3300万; >33M. */
 export function toCompact(quantity: Quantity, locale: Locale): string {
-  return `${signs[quantity.bound] ?? ''}${toSpan(quantity, locale, toTick)}`;
+  return `${boundSigns[quantity.bound] ?? ''}${toSpan(quantity, locale, toTick)}`;
 }
 
 /** 33000000 as 3300万 or 33 million. */
@@ -113,17 +89,6 @@ function ownUnit({ unit }: Quantity, locale: Locale): string | null {
 function withUnit(unit: string | null, locale: Locale): string {
   if (!unit) return '';
   return locale === 'zh' || unit === '%' ? unit : ` ${unit}`;
-}
-
-/** How far a quantity may reach: an open end is infinite. */
-export function toReach({ value, low, high, bound }: Quantity): readonly [low: number, high: number] {
-  if (bound === 'about') return [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
-  const open = bound === 'more_than' || bound === 'at_least';
-  const under = bound === 'nearly' || bound === 'less_than' || bound === 'at_most';
-  return [
-    low ?? (under ? Number.NEGATIVE_INFINITY : (value ?? Number.NEGATIVE_INFINITY)),
-    high ?? (open ? Number.POSITIVE_INFINITY : (value ?? Number.POSITIVE_INFINITY)),
-  ];
 }
 
 export interface Change {

@@ -1,6 +1,6 @@
 /** A published table as typed rows. */
 
-import { type CsvRecord, parseCsv } from './csv.ts';
+import { type CsvRecord, parseCsv } from './parse-csv.ts';
 import { tables as schema, type Table } from './schema.ts';
 
 /** Rows of `name` with the schema's columns, numbers as numbers. Throws `unknown table: …` and what `parseCsv` throws. */

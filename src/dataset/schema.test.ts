@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { locales } from './locale.ts';
+import { locales } from '../text/locale.ts';
 import { tables } from './schema.ts';
 
 test('no table and no identifier is named twice', () => {

@@ -1,6 +1,8 @@
 /** The ledger's tables, each column once: its name, its type, what it means and what it may hold. */
 
-import type { Text } from './locale.ts';
+import { type Bound, bounds } from '../text/bound.ts';
+import { type Precision, precisions } from '../text/calendar.ts';
+import type { Text } from '../text/locale.ts';
 
 /** Frictionless field types; in SQL `number` is DOUBLE, `integer` BIGINT, `date` DATE, the others VARCHAR. */
 export type ColumnType = 'string' | 'number' | 'integer' | 'date';
@@ -29,21 +31,8 @@ export const themes = ['measures', 'volume', 'coverage', 'adoption'] as const;
 export type Theme = (typeof themes)[number];
 export const measures = ['stock', 'flow', 'cumulative', 'limit'] as const;
 export type Measure = (typeof measures)[number];
-export const bounds = [
-  'exact',
-  'more_than',
-  'at_least',
-  'nearly',
-  'less_than',
-  'at_most',
-  'about',
-  'range',
-] as const;
-export type Bound = (typeof bounds)[number];
 export const comparabilities = ['same', 'near', 'continuation'] as const;
 export type Comparability = (typeof comparabilities)[number];
-export const precisions = ['day', 'month', 'year'] as const;
-export type Precision = (typeof precisions)[number];
 export const reviews = ['auto', 'checked', 'disputed'] as const;
 export type Review = (typeof reviews)[number];
 export const methods = ['extracted', 'curated'] as const;

@@ -1,7 +1,7 @@
 /** Who published what: an entry a page; a repost names its publisher and gives no link. */
 
-import type { CsvRecord } from './csv.ts';
 import { digest } from './digest.ts';
+import type { CsvRecord } from './parse-csv.ts';
 import type { Article, Quality, Source } from './schema.ts';
 
 /** The article itself as a source. */

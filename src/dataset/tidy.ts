@@ -1,8 +1,9 @@
 /** An article's findings → rows of the ledger. */
 
 import type { Extraction, Finding } from '../extract/finding.ts';
-import { parseStretch } from './iso-day.ts';
-import { contextOf, toMatcher } from './match.ts';
+import { parseStretch } from '../text/calendar.ts';
+import { contextOf } from '../text/clause.ts';
+import { toMatcher } from './match.ts';
 import { findMembers } from './members.ts';
 import { toPeriod } from './period.ts';
 import type { Article, Member, Metric, Numeral, Observation } from './schema.ts';

@@ -1,6 +1,7 @@
 /** The tables against their schema: every problem at once. */
 
-import { isDay, parseStretch } from './iso-day.ts';
+import { type Bound, type Bounded, bounds, hasEndsOf } from '../text/bound.ts';
+import { isDay, parseStretch } from '../text/calendar.ts';
 import { type Column, tables as schema, type Table } from './schema.ts';
 
 export type TableRow = Readonly<Record<string, string | number | null>>;
@@ -68,19 +69,8 @@ function isOfType({ type, name }: Column, value: string | number): boolean {
 /** What the bound says must be what the ends hold; a period must not end before it starts. */
 function quantityProblems(row: TableRow): string[] {
   const { observation_id, bound, value, low, high, period_start, period_end } = row;
-  const shape = [value, low, high].map((end) => (end === null || end === undefined ? '-' : 'n')).join('');
-  const wanted: Record<string, string> = {
-    exact: 'nnn',
-    more_than: 'nn-',
-    at_least: 'nn-',
-    nearly: 'n-n',
-    less_than: 'n-n',
-    at_most: 'n-n',
-    about: 'n--',
-    range: '-nn',
-  };
   const problems: string[] = [];
-  if (wanted[String(bound)] !== undefined && shape !== wanted[String(bound)]) {
+  if (bounds.includes(bound as Bound) && !hasEndsOf(row as unknown as Bounded)) {
     problems.push(
       `bound ${observation_id}: ${bound} with value ${value}, low ${low}, high ${high} does not agree`,
     );

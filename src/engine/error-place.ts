@@ -1,5 +1,7 @@
 /** Where in a query DuckDB's words point: it prints the line and a caret under the fault. */
 
+import { columnsOf } from '../text/width.ts';
+
 /**
  * The offset in `sql` (UTF-16 units) that the caret of an error stands under; null when the words point
  * nowhere. A long line is printed as an excerpt between dots, so the excerpt is looked for in the line.
@@ -27,7 +29,7 @@ function unitsAt(text: string, columns: number): number {
   let units = 0;
   for (const character of text) {
     if (left <= 0) break;
-    left -= (character.codePointAt(0) ?? 0) >= 0x2e80 ? 2 : 1;
+    left -= columnsOf(character);
     units += character.length;
   }
   return units;

@@ -1,5 +1,6 @@
 /** What a number is about: its clause, the noun it counts, the predicate and object, the direction of change. */
 
+import { clauseEnd, clauseStart, listJoint } from '../text/clause.ts';
 import { isNumeral } from './character.ts';
 import type { Finding } from './finding.ts';
 import * as lexicon from './lexicon/clauses.ts';
@@ -24,16 +25,6 @@ const changes = trieOf<'up' | 'down'>([
 ]);
 const stillWords = trieOf([[true, still]]);
 const baseWords = trieOf([[true, bases]]);
-
-const clauseEnd = /[，。；：！？,;:!?\n\r…]/;
-const reach = 60;
-
-/** Where the clause of `at` begins, at most sixty characters back. */
-export function clauseStart(text: string, at: number): number {
-  let index = at;
-  while (index > 0 && at - index < reach && !clauseEnd.test(text[index - 1] ?? '')) index -= 1;
-  return index;
-}
 
 /** The noun after a unit: 口岸 in 31个口岸, 新举措 in 22项公安交管“放管服”改革新举措. */
 export function nounAfter(text: string, at: number): string | null {
@@ -174,6 +165,6 @@ export function sharedChange(
 ): Change {
   if (change.direction !== null || previous?.kind !== 'statistic') return change;
   if (previous.direction === null || previous.unit !== number.unit) return change;
-  if (!/^\s?(?:、|和|与|及|以及)\s?$/.test(text.slice(previous.end, number.start))) return change;
+  if (!listJoint.test(text.slice(previous.end, number.start))) return change;
   return { direction: previous.direction, sense: previous.sense, base: change.base ?? previous.base };
 }

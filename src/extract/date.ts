@@ -1,5 +1,6 @@
 /** Dates and parts of years, as printed: 2019年10月1日, 5月, 1至5月, 一季度, “十三五”期间, 二十世纪八十年代. */
 
+import { daysInMonth } from '../text/calendar.ts';
 import { isDigit, toAscii } from './character.ts';
 import type { Period } from './finding.ts';
 
@@ -273,7 +274,7 @@ function firstDay(date: Calendar): string | null {
 function lastDay(date: Calendar): string | null {
   if (date.year === null || (date.month === null && date.day !== null)) return null;
   const lastMonth = date.month ?? 12;
-  const days = new Date(Date.UTC(date.year, lastMonth, 0)).getUTCDate();
+  const days = daysInMonth(date.year, lastMonth);
   return `${date.year}-${two(lastMonth)}-${two(date.day === null ? days : Math.min(date.day, days))}`;
 }
 

@@ -1,15 +1,7 @@
 /** What the extractor returns: every numeral of a text, read or set aside with a reason. */
 
-/** How the words bound the number: 逾3300万 is `more_than`, 近60% is `nearly`, 3至5个 is `range`. */
-export type Bound =
-  | 'exact'
-  | 'more_than'
-  | 'at_least'
-  | 'nearly'
-  | 'less_than'
-  | 'at_most'
-  | 'about'
-  | 'range';
+import type { Bound } from '../text/bound.ts';
+import type { Precision } from '../text/calendar.ts';
 
 /** A half-open span `[start, end)` in UTF-16 code units; `text === article.slice(start, end)`, as printed. */
 export interface Span {
@@ -22,7 +14,7 @@ export interface Span {
 export interface Period {
   readonly start: string | null;
   readonly end: string | null;
-  readonly precision: 'day' | 'month' | 'year';
+  readonly precision: Precision;
   /** The words the period was read from, and how it reached this finding. */
   readonly words: string;
   readonly from: 'own' | 'sentence' | 'paragraph' | 'article';

@@ -18,7 +18,8 @@ import { shareBounds } from './shared-bound.ts';
 import { readSkip } from './skip/index.ts';
 import { WholeKeeper } from './whole.ts';
 
-export type { Article, Bound, Extraction, Finding, FindingKind, Period, Skipped, Span } from './finding.ts';
+export type { Bound } from '../text/bound.ts';
+export type { Article, Extraction, Finding, FindingKind, Period, Skipped, Span } from './finding.ts';
 export { findQuantities, type Quantity, type QuantityKind } from './quantity/index.ts';
 
 /**

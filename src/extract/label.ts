@@ -1,10 +1,8 @@
 /** What a number says: the predicate and object of its clause, cleared of the other numbers that stand in it. */
 
+import { clauseEnd, clauseReach } from '../text/clause.ts';
 import { predicateAt, verbAt } from './clause.ts';
 import type { Finding } from './finding.ts';
-
-const clauseEnd = /[，。；：！？,;:!?\n\r…]/;
-const reach = 60;
 
 /** The labels of `findings`, in their order; null where a finding's clause says neither predicate nor object. */
 export function labelsOf(text: string, findings: readonly Finding[]): Array<string | null> {
@@ -39,9 +37,9 @@ function before(text: string, findings: readonly Finding[], index: number): stri
   const { start } = findings[index] as Finding;
   let words = '';
   let end = start;
-  for (let other = index; end > 0 && start - end < reach; other -= 1) {
+  for (let other = index; end > 0 && start - end < clauseReach; other -= 1) {
     const previous = findings[other - 1];
-    const stop = Math.max(previous ? endWithNoun(text, previous, end) : 0, start - reach, 0);
+    const stop = Math.max(previous ? endWithNoun(text, previous, end) : 0, start - clauseReach, 0);
     const piece = text.slice(stop, end);
     const cut = lastClauseEnd(piece);
     words = piece.slice(cut + 1).replace(/[、和及与]$/, '') + words;
@@ -62,7 +60,7 @@ function before(text: string, findings: readonly Finding[], index: number): stri
 /** The words from the number to the clause's end, without the other findings. */
 function after(text: string, findings: readonly Finding[], index: number): string {
   const finding = findings[index] as Finding;
-  const limit = Math.min(text.length, finding.end + reach);
+  const limit = Math.min(text.length, finding.end + clauseReach);
   let words = '';
   let at = endWithNoun(text, finding, limit);
   for (let other = index + 1; at < limit; other += 1) {

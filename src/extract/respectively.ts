@@ -1,8 +1,8 @@
 /** 2021、2022、2023年分别招生1200人、1500人、1800人: each number has the date of its own place. */
 
+import { listJoint } from '../text/clause.ts';
 import type { Finding } from './finding.ts';
 
-const joint = /^\s?(?:、|和|与|及|以及)\s?$/;
 const inTurn = /^[^。；！？\n]{0,24}(?:分别|依次|各)[^，。；：！？\n]{0,16}$/;
 
 /** Numbers in a list as long as the list of dates before it are dated one by one. */
@@ -41,7 +41,7 @@ function row(text: string, findings: readonly Finding[], index: number, kind: Fi
   for (let at = index; findings[at]?.kind === kind; at += 1) {
     const [finding, previous] = [findings[at] as Finding, findings[at - 1]];
     const near = previous !== undefined && finding.start - previous.end <= 3;
-    if (at > index && !(near && joint.test(text.slice(previous.end, finding.start)))) break;
+    if (at > index && !(near && listJoint.test(text.slice(previous.end, finding.start)))) break;
     length += 1;
   }
   return length;

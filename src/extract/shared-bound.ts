@@ -1,8 +1,9 @@
 /** One qualifier for several numbers: 分别超过12亿元和8亿元, 稳定在3亿亩、7亿吨以上. */
 
-import type { Bound, Finding } from './finding.ts';
+import { type Bound, endsOf } from '../text/bound.ts';
+import { listJoint } from '../text/clause.ts';
+import type { Finding } from './finding.ts';
 
-const joint = /^\s?(?:、|和|与|及|以及)\s?$/;
 const each = /(?:分别|均|都|各)[^，。；：！？\d]{0,8}$/;
 const held = /(?:分别|均|都|各|稳定在|保持在|控制在|达到?|[降增提升减][至到])[^，。；：！？\d]{0,8}$/;
 
@@ -30,7 +31,7 @@ const isListed = (text: string, first: Finding, second: Finding): boolean =>
   first.kind === 'statistic' &&
   second.kind === 'statistic' &&
   second.start - first.end <= 3 &&
-  joint.test(text.slice(first.end, second.start));
+  listJoint.test(text.slice(first.end, second.start));
 
 /** The first number of the list in which the one at `index` stands, at most eight back. */
 function head(text: string, findings: readonly Finding[], index: number): Finding {
@@ -59,9 +60,8 @@ const closed = /(?:以[上下内]|左右|上下)$/;
 const closesList = ({ text, bound }: Finding): boolean =>
   bound !== 'range' && closed.test(text) && !opening.test(text);
 
-const bounded = (finding: Finding, bound: Bound): Finding => {
-  const value = finding.value;
-  const low = bound === 'more_than' || bound === 'at_least' ? value : null;
-  const high = bound === 'nearly' || bound === 'less_than' || bound === 'at_most' ? value : null;
-  return { ...finding, bound, low, high };
-};
+const bounded = (finding: Finding, bound: Bound): Finding => ({
+  ...finding,
+  ...endsOf(finding.value, bound),
+  bound,
+});

@@ -1,5 +1,6 @@
 /** Rows of any kind written as the one CSV that is loaded and kept: NULL is nothing, an empty text is `""`. */
 
+import { csvText } from '../text/csv.ts';
 import { type ImportColumn, type ImportType, typeOf, uniqueNames } from './dialect.ts';
 
 export interface Canonical {
@@ -22,7 +23,7 @@ export class CanonicalWriter {
       const kind = this.kinds[at] ?? null;
       if (text !== null && kind !== 'VARCHAR') this.kinds[at] = wider(kind, kindOf(cells[at], text));
     });
-    this.lines.push(texts.map((text) => (text === null ? '' : quoted(text))).join(','));
+    this.lines.push(texts.map((text) => (text === null ? '' : text === '' ? '""' : csvText(text))).join(','));
     this.rows++;
     if (this.lines.length >= 5000) this.flush();
   }
@@ -77,8 +78,4 @@ function toText(value: unknown): string | null {
   }
   if (typeof value !== 'object') return String(value);
   return JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? String(inner) : inner));
-}
-
-function quoted(text: string): string {
-  return text === '' || /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

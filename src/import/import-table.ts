@@ -2,8 +2,8 @@
 
 import { DeskError } from '../engine/query-session.ts';
 import type { Session } from '../engine/wasm.ts';
+import { type Encoding, toUtf8 } from '../text/decode.ts';
 import type { Dialect, ImportColumn } from './dialect.ts';
-import { type Encoding, toUtf8 } from './encoding.ts';
 import { skipRecords } from './header.ts';
 import { type Kept, keep, loadArrow } from './import-store.ts';
 import type { Inspected } from './inspect.ts';

@@ -1,9 +1,9 @@
 /** A file of the reader's machine before it becomes a table: what it is, how it reads, whether it fits. */
 
 import { isReserved } from '../engine/quote.ts';
+import { type Encoding, findBinary, findEncoding } from '../text/decode.ts';
 import type { Canonical } from './canonical-csv.ts';
 import { type Dialect, type ImportColumn, sniff, uniqueNames } from './dialect.ts';
-import { type Encoding, findBinary, findEncoding } from './encoding.ts';
 import type { ReadRows } from './formats/json.ts';
 import type { Rejected } from './load-csv.ts';
 

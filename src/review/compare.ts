@@ -1,9 +1,11 @@
 /** A metric at two as-of days: how far it moved, where its observations may be compared, and why not elsewhere. */
 
-import type { Text } from '../dataset/locale.ts';
-import { type Quantity, toReach } from '../dataset/quantity.ts';
-import type { Bound, Metric } from '../dataset/schema.ts';
-import { comparableKey, daysBetween, type Fact, factsOf, type Material, statedValue } from './ledger-data.ts';
+import type { Quantity } from '../dataset/quantity.ts';
+import type { Metric } from '../dataset/schema.ts';
+import { type Bound, boundBetween, reachOf } from '../text/bound.ts';
+import { daysBetween } from '../text/calendar.ts';
+import type { Text } from '../text/locale.ts';
+import { comparableKey, type Fact, factsOf, type Material, statedValue } from './ledger-data.ts';
 
 export interface Move {
   readonly direction: 'up' | 'down' | 'unchanged';
@@ -48,7 +50,7 @@ export function compare(material: Material, metric: Metric, from: string, to: st
 export function moveBetween(earlier: Fact, later: Fact, metric: Metric): Move | null {
   const [a, b] = [statedValue(earlier), statedValue(later)];
   if (a === null || b === null) return null;
-  const [low, high] = [toReach(later)[0] - toReach(earlier)[1], toReach(later)[1] - toReach(earlier)[0]];
+  const [low, high] = [reachOf(later)[0] - reachOf(earlier)[1], reachOf(later)[1] - reachOf(earlier)[0]];
   const difference = b - a;
   if (difference === 0 && low === high) {
     const by = quantity(0, 'exact', metric.unit_zh);
@@ -58,7 +60,7 @@ export function moveBetween(earlier: Fact, later: Fact, metric: Metric): Move | 
   if (difference === 0 || (Number.isFinite(low) && difference < 0 && high > 0 && !Number.isFinite(high)))
     return null;
   const up = difference > 0;
-  const bound = boundOf(low, high, up);
+  const bound = up ? boundBetween(low, high) : boundBetween(-high, -low);
   const days = daysBetween(earlier.period_end, later.period_end);
   const size = Math.abs(difference);
   const years = days / 365.25;
@@ -71,15 +73,6 @@ export function moveBetween(earlier: Fact, later: Fact, metric: Metric): Move | 
         ? null
         : quantity(round(size / years, 3), bound === 'exact' ? 'about' : bound, metric.unit_zh),
   };
-}
-
-/** The bound of a difference between `low` and `high`, told as a rise or a fall. */
-function boundOf(low: number, high: number, up: boolean): Bound {
-  if (low === high) return 'exact';
-  const [least, most] = up ? [low, high] : [-high, -low];
-  if (Number.isFinite(least) && !Number.isFinite(most)) return 'more_than';
-  if (!Number.isFinite(least) && Number.isFinite(most)) return 'less_than';
-  return 'about';
 }
 
 function quantity(value: number, bound: Bound, unit: string): Quantity {

@@ -1,5 +1,6 @@
 /** A table cut into parts that each fit a slide. */
 
+import { hanWidth } from '../text/width.ts';
 import type { Table } from './slide-layout.ts';
 
 // Heights are in hundredths of a slide's width: a line of a table and a row's edge.
@@ -83,7 +84,7 @@ function fill(heights: readonly number[], { first, rest, under }: Room): readonl
 /** As a browser shares a table's width: each column its least, the rest by what its longest cell still wants. */
 function columnWidths(rows: ReadonlyArray<readonly string[]>): readonly number[] {
   const [head = []] = rows;
-  const wanted = head.map((_, at) => Math.max(...rows.map((row) => widthOf(row[at] ?? ''))) + unbroken);
+  const wanted = head.map((_, at) => Math.max(...rows.map((row) => hanWidth(row[at] ?? ''))) + unbroken);
   const room = across.table;
   const all = wanted.reduce((sum, width) => sum + width, 0);
   if (all <= room) return wanted;
@@ -97,11 +98,6 @@ function columnWidths(rows: ReadonlyArray<readonly string[]>): readonly number[]
 }
 
 function linesOf(text: string, width: number): number {
-  const long = widthOf(text);
+  const long = hanWidth(text);
   return long <= width ? Math.ceil(long / width) : Math.ceil((long * ragged) / width);
-}
-
-/** In Han characters: a Latin letter is about half of one. */
-function widthOf(text: string): number {
-  return [...text].reduce((sum, letter) => sum + (/[\u2E80-\uFFEF]/.test(letter) ? 1 : 0.55), 0);
 }

@@ -1,9 +1,9 @@
 /** A deck as a file: JSON with the ledger it was composed on, so that the next review knows what changed. */
 
-import { isDay } from '../dataset/iso-day.ts';
-import { locales } from '../dataset/locale.ts';
 import { domains } from '../dataset/schema.ts';
 import { noFilter } from '../figures/kit/filter.ts';
+import { isDay } from '../text/calendar.ts';
+import { locales } from '../text/locale.ts';
 import { type Body, type Deck, deckFormat, deckVersion, type Snapshot, templates } from './deck.ts';
 
 export interface DeckFile {

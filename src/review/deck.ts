@@ -1,8 +1,8 @@
 /** A deck as a person composes it: what is kept on the machine, in a file and in a link. */
 
-import type { Locale } from '../dataset/locale.ts';
 import type { Domain } from '../dataset/schema.ts';
 import type { Filter } from '../figures/kit/filter.ts';
+import type { Locale } from '../text/locale.ts';
 
 export const deckFormat = 'reform-ledger-deck';
 export const deckVersion = 1;

@@ -1,12 +1,12 @@
 /** A figure on a slide: drawn so that it fills the slide, with its chart and its table for other programs. */
 
-import type { Locale } from '../dataset/locale.ts';
 import { toDateWords } from '../dataset/quantity.ts';
 import type { Row } from '../engine/engine.ts';
 import { domainName } from '../figures/kit/domain.ts';
 import { drawFigure } from '../figures/kit/draw.ts';
 import type { Figure } from '../figures/kit/figure.ts';
 import type { Filter } from '../figures/kit/filter.ts';
+import type { Locale } from '../text/locale.ts';
 import { figureTable } from './figure-table.ts';
 import { isDated, toNativeChart } from './native-chart.ts';
 import type { SheetBody } from './slide-layout.ts';

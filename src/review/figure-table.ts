@@ -1,12 +1,12 @@
 /** A figure's rows as a table of words for a slide's notes, a report and a brief. */
 
-import type { Locale, Text } from '../dataset/locale.ts';
 import { toDateWords } from '../dataset/quantity.ts';
-import type { Precision } from '../dataset/schema.ts';
 import type { Row } from '../engine/engine.ts';
 import { amountWithUnit, period } from '../figures/kit/format-row.ts';
 import { nameOf, type SeriesRow } from '../figures/kit/series-sql.ts';
 import { kindName, toTable } from '../figures/kit/table.ts';
+import type { Precision } from '../text/calendar.ts';
+import type { Locale, Text } from '../text/locale.ts';
 import { isDated } from './native-chart.ts';
 import type { Table } from './slide-layout.ts';
 

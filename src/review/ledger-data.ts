@@ -1,11 +1,11 @@
 /** What a deck is worked out from: the ledger's tables, and how they speak of a metric's observations. */
 
-import { parseStretch } from '../dataset/iso-day.ts';
-import type { Locale } from '../dataset/locale.ts';
 import { type Quantity, toDateWords, toPeriodWords } from '../dataset/quantity.ts';
 import type { Article, Audit, Event, Member, Metric, Observation, Source } from '../dataset/schema.ts';
 import { amountWithUnit } from '../figures/kit/format-row.ts';
 import { hasOwnUnit } from '../figures/kit/series-sql.ts';
+import { parseStretch } from '../text/calendar.ts';
+import type { Locale } from '../text/locale.ts';
 
 export interface Material {
   /** Version of the dataset. */
@@ -86,9 +86,4 @@ export function sayWhen(row: Fact, metric: Metric, locale: Locale): string {
 
 export function sayDay(iso: string, locale: Locale): string {
   return toDateWords(iso, 'day', locale);
-}
-
-/** Days between two ISO days. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }

@@ -1,12 +1,12 @@
 /** A figure's rows as a chart that an office program holds and a person edits. */
 
-import type { Locale } from '../dataset/locale.ts';
 import { type Domain, domains } from '../dataset/schema.ts';
 import type { Row } from '../engine/engine.ts';
 import { domainName } from '../figures/kit/domain.ts';
 import { amount, unitOf, when } from '../figures/kit/format-row.ts';
 import { byDay } from '../figures/kit/rows.ts';
 import { hasOwnUnit, nameOf, positionOf, type SeriesRow } from '../figures/kit/series-sql.ts';
+import type { Locale } from '../text/locale.ts';
 import type { NativeChart } from './slide-layout.ts';
 
 type Series = NativeChart['series'][number];

@@ -1,11 +1,11 @@
 /** A deck proposed from the rows: each template's slides with titles and takeaways to be edited or accepted. */
 
-import type { Locale } from '../dataset/locale.ts';
 import type { Domain, Metric } from '../dataset/schema.ts';
 import { figures } from '../figures/index.ts';
 import { domainName } from '../figures/kit/domain.ts';
 import type { Figure } from '../figures/kit/figure.ts';
 import { type Filter, noFilter } from '../figures/kit/filter.ts';
+import type { Locale } from '../text/locale.ts';
 import { type Comparison, compare } from './compare.ts';
 import {
   type Body,

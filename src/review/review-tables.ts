@@ -1,9 +1,9 @@
 /** The tables of a review: what changed, how targets stand, what the ledger checks and what it changed itself. */
 
-import type { Locale, Text } from '../dataset/locale.ts';
 import type { Domain, Metric, Source } from '../dataset/schema.ts';
 import { domainName } from '../figures/kit/domain.ts';
 import { amountWithUnit } from '../figures/kit/format-row.ts';
+import type { Locale, Text } from '../text/locale.ts';
 import { type Comparison, compare } from './compare.ts';
 import type { Snapshot, Target } from './deck.ts';
 import { type Material, sayAmount, sayDay, sayWhen } from './ledger-data.ts';

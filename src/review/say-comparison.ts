@@ -1,8 +1,8 @@
 /** A comparison of two days as a reader writes it. */
 
-import type { Locale } from '../dataset/locale.ts';
 import { toWords } from '../dataset/quantity.ts';
 import type { Metric } from '../dataset/schema.ts';
+import type { Locale } from '../text/locale.ts';
 import type { Comparison, Move } from './compare.ts';
 import { sayAmount, sayWhen } from './ledger-data.ts';
 

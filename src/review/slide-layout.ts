@@ -1,7 +1,7 @@
 /** A slide with everything worked out: what the screen, PPTX, DOCX, print and the offline page all show. */
 
-import type { Locale } from '../dataset/locale.ts';
 import type { Domain } from '../dataset/schema.ts';
+import type { Locale } from '../text/locale.ts';
 import type { Body } from './deck.ts';
 
 export interface Table {

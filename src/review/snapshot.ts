@@ -1,8 +1,8 @@
 /** One dataset version held small enough to travel with a deck, and what another version changed. */
 
-import { parseCsv } from '../dataset/csv.ts';
-import type { Locale, Text } from '../dataset/locale.ts';
+import { parseCsv } from '../dataset/parse-csv.ts';
 import type { Observation } from '../dataset/schema.ts';
+import type { Locale, Text } from '../text/locale.ts';
 import type { Snapshot } from './deck.ts';
 
 const cells = [

@@ -1,7 +1,7 @@
 /** Where the numbers of a slide come from, a line a source. */
 
-import type { Locale } from '../dataset/locale.ts';
 import type { Source } from '../dataset/schema.ts';
+import type { Locale } from '../text/locale.ts';
 import type { Material } from './ledger-data.ts';
 
 /** The sources behind some observations. */

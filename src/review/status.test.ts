@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Bound, Observation } from '../dataset/schema.ts';
+import type { Observation } from '../dataset/schema.ts';
+import type { Bound } from '../text/bound.ts';
 import type { Target } from './deck.ts';
 import type { Material } from './ledger-data.ts';
 import { materialTables, parseMaterial } from './parse-ledger-data.ts';

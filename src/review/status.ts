@@ -1,18 +1,11 @@
 /** How far a metric is on its way to a target, by one stated rule. */
 
-import type { Text } from '../dataset/locale.ts';
-import { toReach } from '../dataset/quantity.ts';
 import type { Metric } from '../dataset/schema.ts';
+import { reachOf } from '../text/bound.ts';
+import { daysBetween } from '../text/calendar.ts';
+import type { Text } from '../text/locale.ts';
 import type { Target } from './deck.ts';
-import {
-  comparableKey,
-  daysBetween,
-  type Fact,
-  factsOf,
-  type Material,
-  sayDay,
-  statedValue,
-} from './ledger-data.ts';
+import { comparableKey, type Fact, factsOf, type Material, sayDay, statedValue } from './ledger-data.ts';
 
 export const statuses = ['ahead', 'on_track', 'behind', 'no_target', 'not_comparable'] as const;
 export type Status = (typeof statuses)[number];
@@ -83,7 +76,7 @@ function judged(metric: Metric, target: Target, start: Fact, latest: Fact): Stan
   const due = latest.period_end >= target.by;
   // A target below the start is a fall: everything is seen from the other side.
   const sign = from !== null && target.value < from ? -1 : 1;
-  const [low, high] = towards(sign, toReach(latest));
+  const [low, high] = towards(sign, reachOf(latest));
   const goal = sign * target.value;
   const found = { metric, target, start, latest };
   if (low >= goal)

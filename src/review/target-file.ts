@@ -1,8 +1,9 @@
 /** Targets as CSV: metric_id, value, by. */
 
-import { parseCsv, toCsv } from '../dataset/csv.ts';
-import { parseStretch } from '../dataset/iso-day.ts';
+import { parseCsv } from '../dataset/parse-csv.ts';
 import type { Metric } from '../dataset/schema.ts';
+import { parseStretch } from '../text/calendar.ts';
+import { toCsv } from '../text/csv.ts';
 import type { Target } from './deck.ts';
 
 const columns = ['metric_id', 'value', 'by'] as const;

@@ -1,11 +1,11 @@
 /** Deck → sheets: every slide worked out from the ledger, long tables over as many sheets as they need. */
 
-import type { Locale } from '../dataset/locale.ts';
 import type { Source } from '../dataset/schema.ts';
 import type { Row } from '../engine/engine.ts';
 import { figures } from '../figures/index.ts';
 import type { Figure } from '../figures/kit/figure.ts';
 import type { Filter } from '../figures/kit/filter.ts';
+import type { Locale } from '../text/locale.ts';
 import { compare } from './compare.ts';
 import { cutTable } from './cut-table.ts';
 import type { Deck, Slide } from './deck.ts';

@@ -1,6 +1,6 @@
 /** The texts a newsroom copies: a frame, an element, a picture, a link, a figure for an editor of rich text. */
 
-import type { Locale } from '../dataset/locale.ts';
+import type { Locale } from '../text/locale.ts';
 import { embedPath, escapeHtml } from './embed.ts';
 import { drawingAt, type EmbedTheme, embedWidths, manyFile } from './embed-theme.ts';
 

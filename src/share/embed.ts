@@ -1,6 +1,6 @@
 /** A figure as other sites take it in: a page for a frame, and the same markup for a custom element. */
 
-import type { Locale } from '../dataset/locale.ts';
+import type { Locale } from '../text/locale.ts';
 import type { EmbedTheme } from './embed-theme.ts';
 
 export interface EmbedLink {

@@ -1,7 +1,7 @@
 /** A figure as a picture that stands alone: headline, drawing, source line, one theme, its provenance inside. */
 
-import { textWidth, wrapText } from '../charts/text-width.ts';
-import type { Locale } from '../dataset/locale.ts';
+import type { Locale } from '../text/locale.ts';
+import { textWidth, wrapText } from '../text/width.ts';
 import { escapeHtml } from './embed.ts';
 import { colours } from './embed-theme.ts';
 

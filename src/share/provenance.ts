@@ -1,6 +1,6 @@
 /** What a figure is made of, in one record that travels inside every file of it. */
 
-import type { Locale } from '../dataset/locale.ts';
+import type { Locale } from '../text/locale.ts';
 
 export interface Stated {
   /** Of the observation or event. */

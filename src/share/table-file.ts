@@ -1,8 +1,8 @@
 /** A table as a file a person opens elsewhere: CSV for any tool, JSON, XLSX for Excel, Parquet for analysis. */
 
-import { toCsv } from '../dataset/csv.ts';
 import type { ColumnType } from '../dataset/schema.ts';
 import type { Cell, Row } from '../engine/engine.ts';
+import { toCsv } from '../text/csv.ts';
 
 export const tableFormats = ['csv', 'json', 'xlsx', 'parquet'] as const;
 export type TableFormat = (typeof tableFormats)[number];

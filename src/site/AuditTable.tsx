@@ -1,5 +1,5 @@
-import type { Text } from '../dataset/locale.ts';
 import type { Audit } from '../dataset/schema.ts';
+import type { Text } from '../text/locale.ts';
 import { statusName, word } from '../ui/glossary.ts';
 import { Quantity } from '../ui/Quantity.tsx';
 import { Rest } from '../ui/ShowAllRows.tsx';

@@ -1,6 +1,6 @@
-import type { Text } from '../dataset/locale.ts';
 import { changeBetween, toDateWords } from '../dataset/quantity.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
+import type { Text } from '../text/locale.ts';
 import { pathOf } from '../ui/address.ts';
 import { domainClass } from '../ui/glossary.ts';
 import { Quantity } from '../ui/Quantity.tsx';

@@ -1,6 +1,6 @@
-import type { Text } from '../dataset/locale.ts';
 import { toPeriodWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
+import type { Text } from '../text/locale.ts';
 import { articleName } from '../ui/article-name.ts';
 import { boundName, comparabilityName, qualityName, word } from '../ui/glossary.ts';
 import { Quantity } from '../ui/Quantity.tsx';

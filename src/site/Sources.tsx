@@ -1,5 +1,5 @@
-import type { Text } from '../dataset/locale.ts';
 import type { Source } from '../dataset/schema.ts';
+import type { Text } from '../text/locale.ts';
 import { qualityName, word } from '../ui/glossary.ts';
 import type { View } from '../ui/view.ts';
 

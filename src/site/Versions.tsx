@@ -1,5 +1,5 @@
-import type { Text } from '../dataset/locale.ts';
 import { countRevisions, revisionName, sayRevised } from '../review/snapshot.ts';
+import type { Text } from '../text/locale.ts';
 import { reachOf, type VersionStep, type View } from '../ui/view.ts';
 
 const words = {

@@ -1,9 +1,9 @@
 /** Every figure's prerendered pictures as SVG, with the words that go into the PNG made of them. */
 
-import { locales } from '../dataset/locale.ts';
 import { cardCreditOf, cardWidths, creditOf, type Picture, toCard, toPicture } from '../share/picture.ts';
 import { toTexts } from '../share/png-text.ts';
 import { toJsonLd } from '../share/provenance.ts';
+import { locales } from '../text/locale.ts';
 import { toEmbed } from '../ui/embed.ts';
 import { toProvenance } from '../ui/embed-provenance.ts';
 import { domainClass } from '../ui/glossary.ts';

@@ -1,8 +1,8 @@
 /** The embeds of one dataset version, to be kept: their links lead into the living site. */
 
-import { locales } from '../dataset/locale.ts';
 import { embedPath, toEmbedPage, toFragment } from '../share/embed.ts';
 import { embedStyle, embedThemes } from '../share/embed-theme.ts';
+import { locales } from '../text/locale.ts';
 import { toRoot } from '../ui/address.ts';
 import { type EmbedFile, toEmbed } from '../ui/embed.ts';
 import { type SiteData, toLookup } from '../ui/view.ts';

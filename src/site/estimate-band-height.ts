@@ -1,7 +1,7 @@
 /** The room that a band of figures will take, so that a browser may leave it unlaid while it is out of view. */
 
-import { textWidth } from '../charts/text-width.ts';
 import { sizeOf } from '../share/picture.ts';
+import { textWidth } from '../text/width.ts';
 import { plateWidths } from '../ui/figure-widths.ts';
 import type { Answered, View } from '../ui/view.ts';
 

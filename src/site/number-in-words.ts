@@ -1,6 +1,6 @@
 /** Small counts as a headline writes them: 四十五, forty-five. */
 
-import type { Locale } from '../dataset/locale.ts';
+import type { Locale } from '../text/locale.ts';
 
 const digits = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 const ones =

@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { Explore } from '../apps/explore/Explore.tsx';
 import { Lab } from '../apps/lab/Lab.tsx';
 import { Review } from '../apps/review/Review.tsx';
-import { type Locale, locales, type Text } from '../dataset/locale.ts';
+import { type Locale, locales, type Text } from '../text/locale.ts';
 import { pathIn, pathOf } from '../ui/address.ts';
 import { siteName } from '../ui/glossary.ts';
 import { SentenceCard } from '../ui/SentenceCard.tsx';

@@ -1,6 +1,6 @@
-import type { Text } from '../dataset/locale.ts';
 import { type Observation, tables } from '../dataset/schema.ts';
 import type { FileColumn } from '../share/table-file.ts';
+import type { Text } from '../text/locale.ts';
 import type { View } from './view.ts';
 
 const words = {

@@ -1,5 +1,5 @@
-import type { Text } from '../dataset/locale.ts';
 import { toDateWords } from '../dataset/quantity.ts';
+import type { Text } from '../text/locale.ts';
 import { pathIn, pathOf } from './address.ts';
 import { articleName } from './article-name.ts';
 import { plateWidths } from './figure-widths.ts';

@@ -1,5 +1,5 @@
-import type { Text } from '../dataset/locale.ts';
 import { domains, reviews, themes } from '../dataset/schema.ts';
+import type { Text } from '../text/locale.ts';
 import { domainName, reviewName, themeName, word } from './glossary.ts';
 import { countWords } from './plural.ts';
 import type { View } from './view.ts';

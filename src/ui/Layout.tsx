@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Text } from '../dataset/locale.ts';
 import { toDateWords } from '../dataset/quantity.ts';
+import type { Text } from '../text/locale.ts';
 import { href, pathIn, pathOf } from './address.ts';
 import { domainName, siteName } from './glossary.ts';
 import type { View } from './view.ts';

@@ -1,6 +1,6 @@
-import type { Locale } from '../dataset/locale.ts';
 import type { Metric } from '../dataset/schema.ts';
 import { metricsByDomain } from '../review/review-tables.ts';
+import type { Locale } from '../text/locale.ts';
 
 /** The ledger's metrics for a select, by domain. */
 export function MetricOptions({ metrics, locale }: { metrics: readonly Metric[]; locale: Locale }) {

@@ -1,6 +1,6 @@
-import type { Text } from '../dataset/locale.ts';
 import { toPeriodWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
+import type { Text } from '../text/locale.ts';
 import { pathOf } from './address.ts';
 import { articleName } from './article-name.ts';
 import { comparabilityName, domainClass, domainName, word } from './glossary.ts';

@@ -1,6 +1,7 @@
-import type { Text } from '../dataset/locale.ts';
 import { toPeriodWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
+import { sentenceAround } from '../text/clause.ts';
+import type { Text } from '../text/locale.ts';
 import { pathOf } from './address.ts';
 import {
   boundMeaning,
@@ -13,7 +14,6 @@ import {
   word,
 } from './glossary.ts';
 import { quantityText } from './quantity-text.ts';
-import { sentenceAround } from './sentence.ts';
 import type { View } from './view.ts';
 
 const words = {

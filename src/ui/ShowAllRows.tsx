@@ -1,4 +1,4 @@
-import type { Text } from '../dataset/locale.ts';
+import type { Text } from '../text/locale.ts';
 import type { View } from './view.ts';
 
 /** How many rows of a long table stand before the reader asks for the rest; the style sheet hides the others. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { locales } from '../dataset/locale.ts';
+import { locales } from '../text/locale.ts';
 import { absolute, href, pathIn, pathOf, placeOf, toRoot } from './address.ts';
 
 test('a link climbs to the root and comes down again', () => {

@@ -3,7 +3,7 @@
  * host; what leaves the site takes the absolute address of the reader's own page.
  */
 
-import type { Locale } from '../dataset/locale.ts';
+import type { Locale } from '../text/locale.ts';
 
 /** The address of `to` as a link on the page at `from`; both are paths from the site's root, '' the root. */
 export function href(from: string, to: string): string {

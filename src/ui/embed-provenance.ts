@@ -1,7 +1,7 @@
 /** Where the rows of a figure come from, for the files that leave the site. */
 
-import type { Locale } from '../dataset/locale.ts';
 import type { Provenance } from '../share/provenance.ts';
+import type { Locale } from '../text/locale.ts';
 import type { Answered, Lookup } from './view.ts';
 
 export function toProvenance(

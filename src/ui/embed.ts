@@ -1,6 +1,5 @@
 /** Every figure's embeds as files: pages for frames, markup for the custom element, oEmbed. */
 
-import { type Locale, locales } from '../dataset/locale.ts';
 import {
   type Embed,
   type EmbedLink,
@@ -11,6 +10,8 @@ import {
 } from '../share/embed.ts';
 import { embedStyle, embedThemes, embedWidths, manyFile } from '../share/embed-theme.ts';
 import type { Provenance } from '../share/provenance.ts';
+import { type Locale, locales } from '../text/locale.ts';
+import { hanWidth } from '../text/width.ts';
 import { pathIn, pathOf, toRoot } from './address.ts';
 import { toProvenance } from './embed-provenance.ts';
 import { sourceOf } from './FigureBlock.tsx';
@@ -182,8 +183,7 @@ function toOembed(siteUrl: string, embed: Embed): string {
 /** A frame's height before anything told it better: the column's drawing and the words around it. */
 export function frameHeight({ drawings, title, subtitle }: Embed): number {
   const drawn = Number(/ height="(\d+)"/.exec(drawings.at(-1) ?? '')?.[1] ?? 300);
-  const wide = (text: string) =>
-    [...text].reduce((sum, sign) => sum + (sign.charCodeAt(0) > 0x2e80 ? 1 : 0.55), 0);
-  const words = Math.ceil((wide(title) * 18) / 590) * 26 + Math.ceil((wide(subtitle) * 14) / 590) * 23;
+  const words =
+    Math.ceil((hanWidth(title) * 18) / 590) * 26 + Math.ceil((hanWidth(subtitle) * 14) / 590) * 23;
   return drawn + words + 92;
 }

@@ -1,6 +1,6 @@
 /** The ledger's fixed words as a reader meets them. */
 
-import type { Locale, Text } from '../dataset/locale.ts';
+import type { Locale, Text } from '../text/locale.ts';
 
 type Words = Readonly<Record<string, Text>>;
 

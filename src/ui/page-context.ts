@@ -1,6 +1,6 @@
 /** Where this page stands, as the prerender wrote it. */
 
-import type { Locale } from '../dataset/locale.ts';
+import type { Locale } from '../text/locale.ts';
 import { absolute } from './address.ts';
 
 export const locale: Locale = document.documentElement.lang.startsWith('zh') ? 'zh' : 'en';

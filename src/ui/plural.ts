@@ -1,4 +1,4 @@
-import type { Locale } from '../dataset/locale.ts';
+import type { Locale } from '../text/locale.ts';
 
 /** How many of how many observations are in view. */
 export function countWords(shown: number, all: number, locale: Locale): string {

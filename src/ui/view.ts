@@ -1,10 +1,10 @@
 /** What every component is handed: the site's material, the language, and where the page stands. */
 
-import type { Locale, Text } from '../dataset/locale.ts';
 import type { Article, Audit, Event, Metric, Numeral, Observation, Source } from '../dataset/schema.ts';
 import type { Row } from '../engine/engine.ts';
 import type { Figure } from '../figures/kit/figure.ts';
 import type { Revised } from '../review/snapshot.ts';
+import type { Locale, Text } from '../text/locale.ts';
 import { href, pathIn, toRoot } from './address.ts';
 
 /** A figure with the rows its SQL was answered with. */

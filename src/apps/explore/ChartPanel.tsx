@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { result, resultCode } from '../../charts/result.ts';
 import { aggregates, aggregateWords, type ChartChoice, chartMarks } from '../../charts/result-choice.ts';
-import type { Locale } from '../../dataset/locale.ts';
 import type { QueryResult } from '../../engine/query-result.ts';
 import { toPng } from '../../share/raster.ts';
+import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 import { standaloneSvg } from './standalone-svg.ts';
 

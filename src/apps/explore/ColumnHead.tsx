@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Locale } from '../../dataset/locale.ts';
 import type { QueryResult, ResultColumn } from '../../engine/query-result.ts';
 import { type Summary, summary } from '../../engine/summary.ts';
+import type { Locale } from '../../text/locale.ts';
 import { cellText } from './grid-rows.ts';
 
 const words = {

@@ -1,4 +1,4 @@
-import type { Locale } from '../../dataset/locale.ts';
+import type { Locale } from '../../text/locale.ts';
 import type { RoomState } from '../../ui/explore-address.ts';
 
 const words = {

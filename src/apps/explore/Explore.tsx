@@ -1,5 +1,5 @@
-import type { Text } from '../../dataset/locale.ts';
 import { tables } from '../../dataset/schema.ts';
+import type { Text } from '../../text/locale.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import type { View } from '../../ui/view.ts';
 import { questions } from './questions.ts';

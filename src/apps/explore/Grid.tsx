@@ -1,9 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { textWidth } from '../../charts/text-width.ts';
-import type { Locale } from '../../dataset/locale.ts';
 import type { Cell } from '../../engine/engine.ts';
 import type { QueryResult, ResultColumn } from '../../engine/query-result.ts';
+import type { Locale } from '../../text/locale.ts';
+import { textWidth } from '../../text/width.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import { cellText, type Sorting, sortRows, toTabs } from './grid-rows.ts';
 

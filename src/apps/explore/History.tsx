@@ -1,4 +1,4 @@
-import type { Locale } from '../../dataset/locale.ts';
+import type { Locale } from '../../text/locale.ts';
 import type { Asked } from './query-history.ts';
 
 const words = {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
-import type { Locale } from '../../dataset/locale.ts';
 import { columnTypes, type Dialect, type ImportColumn, type ImportType } from '../../import/dialect.ts';
-import { type Encoding, encodings } from '../../import/encoding.ts';
+import { type Encoding, encodings } from '../../text/decode.ts';
+import type { Locale } from '../../text/locale.ts';
 import { Choice } from './ChartPanel.tsx';
 import { cellText } from './grid-rows.ts';
 import type { ImportsHook, Looking } from './use-imports.ts';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import type { Locale } from '../../dataset/locale.ts';
 import type { Kept } from '../../import/import-store.ts';
+import type { Locale } from '../../text/locale.ts';
 import { RemoteParquet } from './RemoteParquet.tsx';
 import type { ImportsHook } from './use-imports.ts';
 

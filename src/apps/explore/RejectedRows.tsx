@@ -1,6 +1,6 @@
-import type { Locale } from '../../dataset/locale.ts';
 import type { Rejected } from '../../import/load-csv.ts';
 import { toTableFile } from '../../share/table-file.ts';
+import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 
 const words = {

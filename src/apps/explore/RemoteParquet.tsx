@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { Locale } from '../../dataset/locale.ts';
 import type { Remote } from '../../import/remote.ts';
+import type { Locale } from '../../text/locale.ts';
 import { toParquetHash } from '../../ui/explore-address.ts';
 import type { ImportsHook } from './use-imports.ts';
 

@@ -1,6 +1,6 @@
 import type { ChartChoice } from '../../charts/result-choice.ts';
-import type { Locale } from '../../dataset/locale.ts';
 import type { QueryResult } from '../../engine/query-result.ts';
+import type { Locale } from '../../text/locale.ts';
 import type { RoomState } from '../../ui/explore-address.ts';
 import { ChartPanel } from './ChartPanel.tsx';
 import { Grid } from './Grid.tsx';

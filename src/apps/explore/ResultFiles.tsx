@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Locale } from '../../dataset/locale.ts';
 import type { QueryResult } from '../../engine/query-result.ts';
 import { type FileColumn, type TableFormat, tableFormats, toTableFile } from '../../share/table-file.ts';
+import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 
 const words = {

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type ChartChoice, defaultChoice, fitChoice } from '../../charts/result-choice.ts';
-import type { Locale } from '../../dataset/locale.ts';
 import { plainName } from '../../engine/quote.ts';
 import { filterSql } from '../../figures/kit/filter.ts';
 import { type CarriedTable, hardened, loadCarried, timeLimit } from '../../import/link-tables.ts';
+import type { Locale } from '../../text/locale.ts';
 import {
   type BrushState,
   parseOpening,

@@ -1,6 +1,6 @@
-import type { Locale } from '../../dataset/locale.ts';
 import type { Progress } from '../../engine/fetch-wasm.ts';
 import type { SessionState } from '../../engine/query-session.ts';
+import type { Locale } from '../../text/locale.ts';
 
 const words = {
   run: { zh: '运行', en: 'Run' },

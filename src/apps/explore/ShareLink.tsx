@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Locale } from '../../dataset/locale.ts';
 import type { QuerySession } from '../../engine/query-session.ts';
 import { carry, mostLink } from '../../import/link-tables.ts';
+import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 import { type RoomState, toHash } from '../../ui/explore-address.ts';
 import { toSize } from './Consent.tsx';

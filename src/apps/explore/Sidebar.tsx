@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import type { Locale } from '../../dataset/locale.ts';
 import { tables as ledger } from '../../dataset/schema.ts';
 import type { SchemaTable } from '../../engine/query-session.ts';
+import type { Locale } from '../../text/locale.ts';
 import { type KnownFigure, type Question, questions } from './questions.ts';
 
 const words = {

@@ -9,7 +9,7 @@ import {
   openCounts,
   openCumulative,
 } from '../../crossfilter/falcon-index.ts';
-import type { Locale } from '../../dataset/locale.ts';
+import type { Locale } from '../../text/locale.ts';
 import { watchBrush } from './watch-brush.ts';
 
 export interface LinkedState {

@@ -1,8 +1,8 @@
 /** The order and the text of a result's rows. */
 
-import type { Locale } from '../../dataset/locale.ts';
 import type { Cell } from '../../engine/engine.ts';
 import type { QueryResult } from '../../engine/query-result.ts';
+import type { Locale } from '../../text/locale.ts';
 
 export interface Sorting {
   readonly column: number;

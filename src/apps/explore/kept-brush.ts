@@ -1,6 +1,7 @@
 /** A brush as a link keeps it: in the values of its column, not in the bins of one drawing. */
 
 import { type Brush, type Dimension, edge, fineOf, toDay } from '../../crossfilter/brush-dimension.ts';
+import { dayMs } from '../../text/calendar.ts';
 import type { KeptBrush } from '../../ui/explore-address.ts';
 
 export function toKept(dimension: Dimension, brush: Brush): KeptBrush {
@@ -26,7 +27,7 @@ export function fromKept(dimension: Dimension, kept: KeptBrush | undefined): Bru
   }
   const fine = fineOf(dimension);
   const [from = Number.NaN, to = Number.NaN] = [kept.from, kept.to].map((end) => {
-    const value = typeof end === 'string' ? Date.parse(end) / 86_400_000 : end;
+    const value = typeof end === 'string' ? Date.parse(end) / dayMs : end;
     return Math.max(0, Math.min(fine, Math.round((value - dimension.low) / dimension.step)));
   });
   return dimension.kind !== 'category' && from < to ? { kind: 'stretch', from, to } : null;

@@ -1,6 +1,6 @@
 /** Questions to start from, for people who do not know SQL yet. */
 
-import type { Locale, Text } from '../../dataset/locale.ts';
+import type { Locale, Text } from '../../text/locale.ts';
 
 export interface Question {
   readonly id: string;

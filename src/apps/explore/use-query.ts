@@ -1,11 +1,11 @@
 /** One query at a time: asked, stopped, answered, or told why not. */
 
 import { type RefObject, useCallback, useRef, useState } from 'react';
-import type { Locale } from '../../dataset/locale.ts';
 import { findErrorPlace } from '../../engine/error-place.ts';
 import type { QueryResult } from '../../engine/query-result.ts';
 import { DeskError } from '../../engine/query-session.ts';
 import { splitStatements } from '../../engine/statements.ts';
+import type { Locale } from '../../text/locale.ts';
 import type { EditorHandle } from './Editor.tsx';
 import { forgetHistory, readHistory, remember } from './query-history.ts';
 import type { DeskHook } from './use-desk.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Locale } from '../../dataset/locale.ts';
 import { mostLink } from '../../import/link-tables.ts';
 import { type TableFormat, tableFormats, toTableFile } from '../../share/table-file.ts';
+import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 import { handOver } from '../../ui/explore-address.ts';
 import { fromRoot } from '../../ui/page-context.ts';

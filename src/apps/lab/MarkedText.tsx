@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react';
-import type { Locale } from '../../dataset/locale.ts';
 import type { Numeral } from '../../dataset/schema.ts';
+import type { Locale } from '../../text/locale.ts';
 import { domainClass, numeralKind, word } from '../../ui/glossary.ts';
 import type { Decided, Reading } from './read-article.ts';
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { Locale } from '../../dataset/locale.ts';
-import { bounds, type Metric, type Observation } from '../../dataset/schema.ts';
+import type { Metric, Observation } from '../../dataset/schema.ts';
+import { bounds, endsOf } from '../../text/bound.ts';
+import type { Locale } from '../../text/locale.ts';
 import { boundMeaning } from '../../ui/glossary.ts';
 import { MetricOptions } from '../../ui/MetricOptions.tsx';
 import { metricName, periodOf, quantityOf, standing, standingOf } from './number-words.ts';
@@ -154,7 +155,7 @@ function Fields({ locale, observation, metrics, onSave, onCancel }: FieldsProps)
         onSave({
           ...(bound === 'range'
             ? { value: null, low: number('low'), high: number('high') }
-            : spread(bound, number('value'))),
+            : endsOf(number('value'), bound)),
           bound,
           unit: text('unit'),
           label: text('label'),
@@ -227,12 +228,4 @@ function Field({ name, label, value, type = 'text', numeric = false }: FieldProp
       />
     </label>
   );
-}
-
-/** Value and ends as the bound gives them. */
-function spread(bound: Observation['bound'], value: number | null) {
-  if (bound === 'exact') return { value, low: value, high: value };
-  if (bound === 'more_than' || bound === 'at_least') return { value, low: value, high: null };
-  if (bound === 'about') return { value, low: null, high: null };
-  return { value, low: null, high: value };
 }

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import type { Locale } from '../../dataset/locale.ts';
 import type { Metric } from '../../dataset/schema.ts';
+import type { Locale } from '../../text/locale.ts';
 import { metricName, periodOf, quantityOf, standing, standingOf } from './number-words.ts';
 import type { Decided, Verdict } from './read-article.ts';
 

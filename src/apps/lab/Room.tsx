@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { decodeText } from '../../dataset/decode-text.ts';
-import type { Locale } from '../../dataset/locale.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
+import { decodeText } from '../../text/decode.ts';
+import type { Locale } from '../../text/locale.ts';
 import { fetchText } from '../../ui/open-ledger.ts';
 import { draft } from './draft-storage.ts';
 import { TakeOut } from './ExportMenu.tsx';

@@ -1,4 +1,4 @@
-import type { Locale } from '../../dataset/locale.ts';
+import type { Locale } from '../../text/locale.ts';
 import { numeralKind, word } from '../../ui/glossary.ts';
 import { type Standing, standing, standingOf } from './number-words.ts';
 import type { Decided, Reading } from './read-article.ts';

@@ -1,8 +1,8 @@
 /** What a person takes out of the room: the rows that stand, every numeral, or a question beside the ledger. */
 
-import { toCsv } from '../../dataset/csv.ts';
 import { type Column, type Observation, tables as schema } from '../../dataset/schema.ts';
 import type { FileTable } from '../../share/table-file.ts';
+import { toCsv } from '../../text/csv.ts';
 import { type RoomState, toHash } from '../../ui/explore-address.ts';
 import type { Decided, Reading } from './read-article.ts';
 

@@ -1,8 +1,8 @@
 /** How a number that was read is told, and the words of its standing. */
 
-import type { Locale } from '../../dataset/locale.ts';
 import { toPeriodWords, toWords } from '../../dataset/quantity.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
+import type { Locale } from '../../text/locale.ts';
 import type { Decided } from './read-article.ts';
 
 export const standing = {

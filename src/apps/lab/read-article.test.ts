@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseCsv } from '../../dataset/csv.ts';
+import { parseCsv } from '../../dataset/parse-csv.ts';
 import type { Metric } from '../../dataset/schema.ts';
 import { decide, keyOf, readArticle } from './read-article.ts';
 

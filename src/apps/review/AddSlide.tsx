@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Locale, Text } from '../../dataset/locale.ts';
 import { figures } from '../../figures/index.ts';
 import type { Body, Deck } from '../../review/deck.ts';
+import type { Locale, Text } from '../../text/locale.ts';
 
 const kinds = [
   'figure',

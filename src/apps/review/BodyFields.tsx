@@ -1,4 +1,3 @@
-import type { Locale } from '../../dataset/locale.ts';
 import { type Domain, domains } from '../../dataset/schema.ts';
 import { figures } from '../../figures/index.ts';
 import { domainName } from '../../figures/kit/domain.ts';
@@ -8,6 +7,7 @@ import { changeSlide } from '../../review/edit-deck.ts';
 import { canFilter } from '../../review/propose.ts';
 import { metricsByDomain } from '../../review/review-tables.ts';
 import type { Workshop } from '../../review/to-sheets.ts';
+import type { Locale } from '../../text/locale.ts';
 import { EarlierField } from './EarlierField.tsx';
 import type { DeckHook } from './use-deck.ts';
 

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import type { Locale } from '../../dataset/locale.ts';
 import type { Deck } from '../../review/deck.ts';
 import {
   acceptAll,
@@ -13,6 +12,7 @@ import {
 } from '../../review/edit-deck.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
 import { toSheets, type Workshop } from '../../review/to-sheets.ts';
+import type { Locale } from '../../text/locale.ts';
 import { AddSlide } from './AddSlide.tsx';
 import { TakeAway } from './ExportMenu.tsx';
 import { engineProgress, watchEngine } from './open-review-context.ts';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { Locale } from '../../dataset/locale.ts';
 import type { Deck } from '../../review/deck.ts';
 import { printDeck } from '../../review/deck-file.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
 import { toSnapshot } from '../../review/snapshot.ts';
 import { toSheets, type Workshop } from '../../review/to-sheets.ts';
 import { toLinkText } from '../../share/link-text.ts';
+import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 import { drawPicture } from './draw-picture.ts';
 import type { PaperForm } from './present/print-deck.tsx';

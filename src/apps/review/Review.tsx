@@ -1,4 +1,4 @@
-import type { Text } from '../../dataset/locale.ts';
+import type { Text } from '../../text/locale.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import type { View } from '../../ui/view.ts';
 import { templateWords } from './template-words.ts';

@@ -1,9 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Locale } from '../../dataset/locale.ts';
 import type { Deck } from '../../review/deck.ts';
 import { parseDeck, toCurrent, toDeck } from '../../review/deck-file.ts';
 import type { Workshop } from '../../review/to-sheets.ts';
 import { fromLinkText } from '../../share/link-text.ts';
+import type { Locale } from '../../text/locale.ts';
 import { Composer } from './Composer.tsx';
 import { newId, shelved, unshelve } from './deck-storage.ts';
 import { Start } from './Start.tsx';

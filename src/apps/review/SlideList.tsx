@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import type { Locale } from '../../dataset/locale.ts';
 import type { Slide } from '../../review/deck.ts';
 import { isProposed } from '../../review/edit-deck.ts';
+import type { Locale } from '../../text/locale.ts';
 
 const words = {
   slides: { zh: '各页', en: 'Slides' },

@@ -1,5 +1,5 @@
-import type { Locale } from '../../dataset/locale.ts';
 import type { Sheet, SheetBody, Table } from '../../review/slide-layout.ts';
+import type { Locale } from '../../text/locale.ts';
 import { domainClass } from '../../ui/glossary.ts';
 import { Markup } from '../../ui/Markup.tsx';
 

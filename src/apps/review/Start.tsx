@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
-import type { Locale } from '../../dataset/locale.ts';
 import type { Domain } from '../../dataset/schema.ts';
 import { type Deck, type Template, templates } from '../../review/deck.ts';
 import { propose, proposeDates } from '../../review/propose.ts';
 import { metricsByDomain } from '../../review/review-tables.ts';
 import type { Workshop } from '../../review/to-sheets.ts';
+import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 import { MetricOptions } from '../../ui/MetricOptions.tsx';
 import { dropDeck, newId, type Shelved, shelved, shelvedFile } from './deck-storage.ts';

@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Locale } from '../../dataset/locale.ts';
 import type { Deck } from '../../review/deck.ts';
 import { addSlide, blankSlide } from '../../review/edit-deck.ts';
 import { standingOf, statusName, statusRule } from '../../review/status.ts';
 import { parseTargets, printTargets } from '../../review/target-file.ts';
 import type { Workshop } from '../../review/to-sheets.ts';
+import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 import { MetricOptions } from '../../ui/MetricOptions.tsx';
 import { fileName } from './ExportMenu.tsx';

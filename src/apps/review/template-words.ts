@@ -1,7 +1,7 @@
 /** The templates as a person chooses among them. */
 
-import type { Text } from '../../dataset/locale.ts';
 import type { Template } from '../../review/deck.ts';
+import type { Text } from '../../text/locale.ts';
 
 export const templateWords: Readonly<Record<Template, { readonly name: Text; readonly what: Text }>> = {
   annual: {

@@ -1,4 +1,5 @@
-import { toReach } from '../quantity.ts';
+import { reachOf } from '../../text/bound.ts';
+import { dayMs } from '../../text/calendar.ts';
 import type { Metric, Observation } from '../schema.ts';
 import { byDate, type Finding, groupBy, hasMetricUnit, type Ledger, onDate, say } from './ledger.ts';
 
@@ -20,7 +21,7 @@ export function auditSources(ledger: Ledger): Finding[] {
 }
 
 function compare(metric: Metric, rows: readonly Observation[]): Finding {
-  const reaches = rows.map(toReach);
+  const reaches = rows.map(reachOf);
   const possible = Math.max(...reaches.map(([low]) => low)) <= Math.min(...reaches.map(([, high]) => high));
   const quotes = rows.map(({ quote }) => `“${quote}”`);
   const [first] = rows;
@@ -41,7 +42,7 @@ function compare(metric: Metric, rows: readonly Observation[]): Finding {
   };
 }
 
-const year = 365 * 86_400_000;
+const year = 365 * dayMs;
 
 /** The same exact cumulative count stated a year apart or more: one of the statements is stale or capped. */
 export function auditStale(ledger: Ledger): Finding[] {

@@ -1,5 +1,6 @@
-import { parseStretch } from '../iso-day.ts';
-import { toCompact, toReach } from '../quantity.ts';
+import { reachOf } from '../../text/bound.ts';
+import { parseStretch } from '../../text/calendar.ts';
+import { toCompact } from '../quantity.ts';
 import type { Metric, Observation } from '../schema.ts';
 import {
   byDate,
@@ -73,7 +74,7 @@ function firstFall(rows: readonly Observation[]): [Observation, Observation] | n
     const earlier = rows
       .slice(0, index)
       .find(
-        (row) => (row.period_end ?? '') < (later.period_end ?? '') && toReach(later)[1] < toReach(row)[0],
+        (row) => (row.period_end ?? '') < (later.period_end ?? '') && reachOf(later)[1] < reachOf(row)[0],
       );
     if (earlier) return [earlier, later];
   }

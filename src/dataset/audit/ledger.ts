@@ -1,6 +1,6 @@
 /** What an audit is given, and how it speaks of a quantity. */
 
-import type { Locale } from '../locale.ts';
+import type { Locale } from '../../text/locale.ts';
 import { type Quantity, toDateWords, toWords } from '../quantity.ts';
 import type { Audit, Member, Metric, Numeral, Observation, Source } from '../schema.ts';
 

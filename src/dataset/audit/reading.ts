@@ -1,5 +1,6 @@
-import { contextOf } from '../match.ts';
-import { toReach } from '../quantity.ts';
+import { reachOf } from '../../text/bound.ts';
+import { dayMs } from '../../text/calendar.ts';
+import { contextOf } from '../../text/clause.ts';
 import type { Metric, Observation } from '../schema.ts';
 import {
   byDate,
@@ -28,7 +29,7 @@ export function auditReadings(ledger: Ledger): Finding[] {
         .filter((other) => other.comparability === 'same' && hasMetricUnit(other, metric))
         .filter((other) => other.period_end !== null && other.period_end !== row.period_end)
         .toSorted(byDate);
-      const before = others.findLast((other) => timeOf(row) - timeOf(other) >= 300 * day);
+      const before = others.findLast((other) => timeOf(row) - timeOf(other) >= 300 * dayMs);
       const after = others.find((other) => (other.period_end ?? '') > (row.period_end ?? ''));
       const found = before ? fromBefore(row, before, metric) : after ? fromAfter(row, after, metric) : null;
       if (!found) return [];
@@ -41,11 +42,10 @@ export function auditReadings(ledger: Ledger): Finding[] {
     });
 }
 
-const day = 86_400_000;
 type Said = Pick<Finding, 'status' | 'arithmetic' | 'statement_zh' | 'statement_en' | 'concerned'>;
 
 function fromBefore(row: Observation, before: Observation, metric: Metric): Said | null {
-  const [least] = toReach(before);
+  const [least] = reachOf(before);
   if (!Number.isFinite(least) || least <= 0) return null;
   return {
     status: 'conflict',
@@ -58,7 +58,7 @@ function fromBefore(row: Observation, before: Observation, metric: Metric): Said
 
 /** The later growth is between two stated lower ends, so it is a sign and not a measurement. */
 function fromAfter(row: Observation, after: Observation, metric: Metric): Said | null {
-  const years = (timeOf(after) - timeOf(row)) / (365.25 * day);
+  const years = (timeOf(after) - timeOf(row)) / (365.25 * dayMs);
   if (row.value === null || after.value === null || years <= 0) return null;
   const pace = Number(((after.value - row.value) / years).toPrecision(3));
   if (pace * 2 > row.value) return null;

@@ -1,6 +1,6 @@
 /** The tables of words, ready to be looked up at a place of the text. */
 
-import type { Bound } from '../finding.ts';
+import type { Bound } from '../../text/bound.ts';
 import { Trie, wordsOf } from '../trie.ts';
 import * as qualifiers from './qualifiers.ts';
 import * as units from './units.ts';

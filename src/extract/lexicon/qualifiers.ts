@@ -1,4 +1,4 @@
-import type { Bound } from '../finding.ts';
+import type { Bound } from '../../text/bound.ts';
 
 /** Words before a number that bound it; they belong to its span. 达, 达到 and 累计 are verbs and stay outside. */
 export const before: ReadonlyArray<readonly [Bound, string]> = [

@@ -1,12 +1,12 @@
 /** The number layer: every number, percentage, ordinal and range of a text, with its qualifiers and unit. */
 
-import type { Bound } from '../finding.ts';
+import { type Bound, endsOf } from '../../text/bound.ts';
 import type { Unit } from '../lexicon/index.ts';
 import { type Numeral, round } from '../numeral/index.ts';
 import { numeralAt, scan } from '../scan.ts';
 import { withInequality } from './inequality.ts';
 import { readAfter, readBefore } from './qualifier.ts';
-import { limits, type Quantity, type QuantityKind } from './quantity.ts';
+import type { Quantity, QuantityKind } from './quantity.ts';
 import { readCeiling, readSecond, sharedScale } from './range.ts';
 import { readRatio } from './ratio.ts';
 import { readMoneySign, readUnit } from './unit.ts';
@@ -106,7 +106,7 @@ function aloneAt(text: string, numeral: Numeral): Quantity | null {
     return { ...base, ...share.unit, kind: 'range', value: null, low: value, high, bound: 'range' };
   }
   const bound = head?.bound ?? tail?.bound ?? loosely(numeral, first.loose);
-  return { ...base, ...share.unit, kind, bound, ...limits(value, bound) };
+  return { ...base, ...share.unit, kind, bound, ...endsOf(value, bound) };
 }
 
 function ordinal(numeral: Numeral): Quantity {
@@ -116,7 +116,7 @@ function ordinal(numeral: Numeral): Quantity {
     start: numeral.start - 1,
     end,
     core: { start: numeral.start, end },
-    ...limits(numeral.value, 'exact'),
+    ...endsOf(numeral.value, 'exact'),
     bound: 'exact',
     unit: null,
     unitKind: null,

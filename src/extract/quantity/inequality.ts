@@ -1,10 +1,10 @@
 /** Two bounds that close one range, and bounds said by comparing: 大于10小于20, 20和30之间, 比30大. */
 
-import type { Bound } from '../finding.ts';
+import { type Bound, endsOf, isLower, isUpper } from '../../text/bound.ts';
 import type { Quantity } from './quantity.ts';
 
-const lower: readonly Bound[] = ['more_than', 'at_least'];
-const upper: readonly Bound[] = ['less_than', 'at_most'];
+/** 近20 closes no range. */
+const isCeiling = (bound: Bound): boolean => isUpper(bound) && bound !== 'nearly';
 
 const joint = /^[\s，,、]{0,2}(?:的?同时|并且|而且|并|且|但)?\s?$/;
 const pair = /^\s?[和与]\s?$/;
@@ -16,7 +16,7 @@ export type Next = (at: number) => Quantity | null;
 /** `first`, or the range that it opens with the quantity after it, or the bound that a comparison gives it. */
 export function withInequality(text: string, first: Quantity, next: Next): Quantity {
   if (first.second !== null || first.bound === 'range') return first;
-  if (lower.includes(first.bound) || upper.includes(first.bound)) return closed(text, first, next);
+  if (isLower(first.bound) || isCeiling(first.bound)) return closed(text, first, next);
   if (first.bound !== 'exact') return first;
   if (text[first.end] === '和' || text[first.end] === '与' || /\s/.test(text[first.end] ?? '')) {
     const range = spanned(text, first, next);
@@ -36,8 +36,8 @@ function closed(text: string, first: Quantity, next: Next): Quantity {
   const second = next(first.end);
   if (!second || !joint.test(text.slice(first.end, second.start))) return first;
   if (first.unit !== null && second.unit !== first.unit) return first;
-  const [low, high] = lower.includes(first.bound) ? [first, second] : [second, first];
-  if (!lower.includes(low.bound) || !upper.includes(high.bound)) return first;
+  const [low, high] = isLower(first.bound) ? [first, second] : [second, first];
+  if (!isLower(low.bound) || !isCeiling(high.bound)) return first;
   return toRange(first, second, low.value, high.value) ?? first;
 }
 
@@ -86,9 +86,8 @@ function compared(text: string, quantity: Quantity): Quantity {
     ...quantity,
     start,
     end,
+    ...endsOf(quantity.value, bound),
     bound,
-    low: lower.includes(bound) ? quantity.value : null,
-    high: upper.includes(bound) ? quantity.value : null,
     qualified: true,
   });
   if (after[1] === '之下') return limit('less_than');

@@ -1,7 +1,7 @@
 /** A bound said some words before its number: 至少落实一项, 最高可奖励100万元, 不少于总数的50%. */
 
-import type { Bound } from '../finding.ts';
-import { limits, type Quantity } from './quantity.ts';
+import { type Bound, endsOf } from '../../text/bound.ts';
+import type { Quantity } from './quantity.ts';
 
 const parted: ReadonlyArray<readonly [Bound, RegExp]> = [
   // 最多可享受5000元, 最长可停留240小时; 最多的超过五千元 tells which
@@ -21,7 +21,7 @@ export function withPartedBound(text: string, quantity: Quantity): Quantity {
   const bound = parted.find(([, form]) => form.test(lead))?.[0] ?? boundOfShare(lead, quantity);
   return bound === null
     ? quantity
-    : { ...quantity, bound, ...limits(quantity.value, bound), qualified: true };
+    : { ...quantity, bound, ...endsOf(quantity.value, bound), qualified: true };
 }
 
 function boundOfShare(lead: string, { unit, kind }: Quantity): Bound | null {

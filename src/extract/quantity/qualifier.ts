@@ -1,7 +1,7 @@
 /** The words that bound a number: 逾, 超过, 近, 不到 before it, 以上, 左右, 不到 after it. */
 
+import type { Bound } from '../../text/bound.ts';
 import { isBlank, skipBlanksBack } from '../character.ts';
-import type { Bound } from '../finding.ts';
 import { after as afterTrie, before as beforeTrie, notBefore, partOf } from '../lexicon/index.ts';
 import type { Numeral } from '../numeral/index.ts';
 

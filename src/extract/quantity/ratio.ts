@@ -1,10 +1,11 @@
 /** Ratios: 17.5:1, 二比一. */
 
+import { endsOf } from '../../text/bound.ts';
 import { isDigit } from '../character.ts';
 import type { Numeral } from '../numeral/index.ts';
 import { numeralAt } from '../scan.ts';
 import { readBefore } from './qualifier.ts';
-import { limits, type Quantity } from './quantity.ts';
+import type { Quantity } from './quantity.ts';
 
 /** 17.5:1 and 二比一: the quotient, without a unit; 8:30 is a time of day. */
 export function readRatio(text: string, numeral: Numeral): Quantity | null {
@@ -31,7 +32,7 @@ export function readRatio(text: string, numeral: Numeral): Quantity | null {
     start: head?.start ?? numeral.start,
     end: other.end,
     core: { start: numeral.start, end: other.end },
-    ...limits(numeral.value / other.value, bound),
+    ...endsOf(numeral.value / other.value, bound),
     bound,
     unit: null,
     unitKind: null,

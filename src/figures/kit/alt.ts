@@ -1,8 +1,8 @@
 /** Alt texts as a statistical office writes them: what kind of chart, what it shows, from where to where. */
 
 import * as d3 from 'd3';
-import type { Locale } from '../../dataset/locale.ts';
 import { toWords } from '../../dataset/quantity.ts';
+import type { Locale } from '../../text/locale.ts';
 import { amountWithUnit, unitOf, when } from './format-row.ts';
 import { byDay } from './rows.ts';
 import { hasOwnUnit, labelOf, positionOf, type SeriesRow, unitKey } from './series-sql.ts';

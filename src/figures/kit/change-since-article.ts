@@ -1,7 +1,7 @@
 /** The finding of a series in a few words: what the article said, and what was said last. */
 
-import type { Locale } from '../../dataset/locale.ts';
 import { toWords } from '../../dataset/quantity.ts';
+import type { Locale } from '../../text/locale.ts';
 import { when } from './format-row.ts';
 import { byDay, ownRow } from './rows.ts';
 import type { SeriesRow } from './series-sql.ts';

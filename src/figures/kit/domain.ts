@@ -1,7 +1,7 @@
 /** The domains by name. */
 
-import type { Locale, Text } from '../../dataset/locale.ts';
 import type { Domain } from '../../dataset/schema.ts';
+import type { Locale, Text } from '../../text/locale.ts';
 
 const names: Record<Domain, Text> = {
   all: { zh: '全国公安', en: 'All domains' },

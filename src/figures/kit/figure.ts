@@ -1,9 +1,9 @@
 /** A figure is one question, one SQL, one chart and one alt text; it is made once and travels. */
 
 import type { Frame } from '../../charts/frame.ts';
-import type { Locale, Text } from '../../dataset/locale.ts';
 import type { Domain } from '../../dataset/schema.ts';
 import type { Row } from '../../engine/engine.ts';
+import type { Locale, Text } from '../../text/locale.ts';
 
 export interface Figure<R extends Row = Row> {
   /** Kebab-case; the address of the figure and its `data-figure`. */

@@ -1,8 +1,8 @@
 /** Quantities, units and dates of a row in words: `dataset/quantity` knows how a number is written, this what of a row to write. */
 
-import type { Locale, Text } from '../../dataset/locale.ts';
 import { toDateWords, toLabel, toPeriodWords, toTick, toWords } from '../../dataset/quantity.ts';
 import type { Measure } from '../../dataset/schema.ts';
+import type { Locale, Text } from '../../text/locale.ts';
 import { hasOwnUnit, type SeriesRow, unitKey } from './series-sql.ts';
 
 type Amount = Pick<SeriesRow, 'value' | 'low' | 'high' | 'bound' | 'unit' | 'unit_zh' | 'unit_en'>;

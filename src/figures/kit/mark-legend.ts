@@ -1,13 +1,14 @@
 /** What a reader needs to read the marks: only the signs that this chart shows. */
 
-import type { Locale } from '../../dataset/locale.ts';
+import { isLower, isUpper } from '../../text/bound.ts';
+import type { Locale } from '../../text/locale.ts';
 import type { SeriesRow } from './series-sql.ts';
 
 type Signs = Pick<SeriesRow, 'bound' | 'comparability' | 'article'>;
 
 export function markLegend(about: string, rows: readonly Signs[], locale: Locale): string {
-  const open = rows.some(({ bound }) => bound === 'more_than' || bound === 'at_least');
-  const under = rows.some(({ bound }) => bound === 'nearly' || bound === 'less_than' || bound === 'at_most');
+  const open = rows.some(({ bound }) => isLower(bound));
+  const under = rows.some(({ bound }) => isUpper(bound));
   const around = rows.some(({ bound }) => bound === 'about');
   const near = rows.some(({ comparability }) => comparability === 'near');
   const own = rows.some(({ article }) => article) && rows.some(({ article }) => !article);

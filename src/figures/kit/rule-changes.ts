@@ -2,9 +2,9 @@
 
 import type { Footnote } from '../../charts/footnote.ts';
 import type { Change } from '../../charts/time-plane.ts';
-import type { Locale } from '../../dataset/locale.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
-import type { Precision } from '../../dataset/schema.ts';
+import type { Precision } from '../../text/calendar.ts';
+import type { Locale } from '../../text/locale.ts';
 import { type SeriesRow, seriesSql } from './series-sql.ts';
 
 type ChangeRow = {

@@ -1,7 +1,8 @@
 /** The dated observations of some metrics, one row a fact: pages that state the same fact are counted, not drawn twice. */
 
-import type { Locale } from '../../dataset/locale.ts';
-import type { Bound, Domain } from '../../dataset/schema.ts';
+import type { Domain } from '../../dataset/schema.ts';
+import type { Bound } from '../../text/bound.ts';
+import type { Locale } from '../../text/locale.ts';
 
 export type SeriesRow = {
   readonly observation_id: string;

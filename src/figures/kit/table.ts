@@ -1,9 +1,10 @@
 /** The rows of a figure as a table to be read: quantities, periods and codes in words; what says nothing is left out. */
 
-import type { Locale, Text } from '../../dataset/locale.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
-import type { Measure, Precision } from '../../dataset/schema.ts';
+import type { Measure } from '../../dataset/schema.ts';
 import type { Row } from '../../engine/engine.ts';
+import type { Precision } from '../../text/calendar.ts';
+import type { Locale, Text } from '../../text/locale.ts';
 import { amountWithUnit, measureName, period } from './format-row.ts';
 import { nameOf, type SeriesRow } from './series-sql.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Mark } from '../../charts/mark.ts';
 import type { DatedMark } from '../../charts/time-plane.ts';
-import type { Locale } from '../../dataset/locale.ts';
+import type { Locale } from '../../text/locale.ts';
 import { amount, amountWithUnit, period } from './format-row.ts';
 import { hasOwnUnit, labelOf, positionOf, type SeriesRow } from './series-sql.ts';
 

@@ -1,7 +1,7 @@
 /** The usual settings of a time plane; a figure says only what differs. */
 
 import type { DatedMark, Plane } from '../../charts/time-plane.ts';
-import type { Locale } from '../../dataset/locale.ts';
+import type { Locale } from '../../text/locale.ts';
 import { axisNumber } from './format-row.ts';
 
 export function toPlane(

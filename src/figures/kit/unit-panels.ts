@@ -1,7 +1,7 @@
 /** One plane a metric and unit: a row whose unit differs from its metric's never shares its axis. */
 
 import type { Change, DatedMark, Plane } from '../../charts/time-plane.ts';
-import type { Locale } from '../../dataset/locale.ts';
+import type { Locale } from '../../text/locale.ts';
 import { unitOf } from './format-row.ts';
 import { byDay } from './rows.ts';
 import { hasOwnUnit, nameOf, type SeriesRow, unitKey } from './series-sql.ts';

@@ -10,7 +10,7 @@ import {
   readXml,
   relationsOf,
 } from '../../../tests/ooxml.ts';
-import { locales } from '../../dataset/locale.ts';
+import { locales } from '../../text/locale.ts';
 import { planBrief } from '../office/brief-plan.ts';
 import { exampleSheets } from '../office/sheets-example.ts';
 import { toDocx } from './docx.ts';

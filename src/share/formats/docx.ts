@@ -1,9 +1,9 @@
 /** A deck as a brief of two pages: key numbers, figures as pictures, changes, sources, page numbers. */
 
 import type { IRunOptions } from 'docx';
-import type { Text } from '../../dataset/locale.ts';
 import type { Domain } from '../../dataset/schema.ts';
 import type { KeyNumber, Sheets } from '../../review/slide-layout.ts';
+import type { Text } from '../../text/locale.ts';
 import { colours } from '../embed-theme.ts';
 import { type BriefFigure, type BriefPlan, leading, paper, planBrief } from '../office/brief-plan.ts';
 import { type Pictures, toPlainSvg } from '../office/plain-svg.ts';

@@ -11,8 +11,8 @@ import {
   readXml,
   relationsOf,
 } from '../../../tests/ooxml.ts';
-import { locales } from '../../dataset/locale.ts';
 import type { NativeChart, SheetBody } from '../../review/slide-layout.ts';
+import { locales } from '../../text/locale.ts';
 import { toChartRows } from '../office/chart.ts';
 import { exampleSheets } from '../office/sheets-example.ts';
 import { toSerialDay } from '../office/workbook.ts';

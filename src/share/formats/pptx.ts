@@ -1,7 +1,7 @@
 /** A deck as PPTX: native charts, real tables, notes, alt texts, a theme; written part by part, so that the page answers. */
 
-import type { Locale } from '../../dataset/locale.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
+import type { Locale } from '../../text/locale.ts';
 import { toChart, toChartRows } from '../office/chart.ts';
 import { layoutNames, slideHeight, slideWidth, toLayout, toMaster } from '../office/layouts.ts';
 import { toNotes, toNotesMaster } from '../office/notes.ts';

@@ -1,6 +1,6 @@
 /** An axis of a native chart, its children in the order the standard wants. */
 
-import type { Locale } from '../../dataset/locale.ts';
+import type { Locale } from '../../text/locale.ts';
 import { type Colour, ink2, ink3, rule } from './theme.ts';
 import { languageOf, paint, themeFonts } from './words.ts';
 import { escapeXml } from './xml.ts';

@@ -1,7 +1,7 @@
 /** What of a deck goes into a brief of two pages, by measured heights. Pixels of A4 at 96 an inch. */
 
-import { wrapText } from '../../charts/text-width.ts';
 import type { KeyNumber, Sheet, SheetBody, Sheets, Table } from '../../review/slide-layout.ts';
+import { isHan, wrapText } from '../../text/width.ts';
 import { shareWidth } from './slide-table.ts';
 
 type Figure = SheetBody & { kind: 'figure' };
@@ -49,7 +49,7 @@ export function lineHeight(points: number): number {
 
 /** Times is narrower than the letters that were measured; Han are as wide in any font. */
 function high(text: string, width: number, points: number): number {
-  const han = (text.match(/[\u2E80-\uFFEF]/g) ?? []).length;
+  const han = [...text].filter(isHan).length;
   const narrow = 1 + 0.12 * (1 - Math.min(1, (2 * han) / Math.max(1, text.length)));
   return wrapText(text, width * narrow, points * px).length * lineHeight(points);
 }

@@ -1,8 +1,8 @@
 /** A native chart: bars, lines or points that PowerPoint and WPS draw themselves and a person edits. */
 
-import { textWidth } from '../../charts/text-width.ts';
-import type { Locale } from '../../dataset/locale.ts';
 import type { NativeChart } from '../../review/slide-layout.ts';
+import type { Locale } from '../../text/locale.ts';
+import { textWidth } from '../../text/width.ts';
 import { toAxis, toDispUnits } from './axis.ts';
 import { colourOf, ink2 } from './theme.ts';
 import { languageOf, paint, themeFonts } from './words.ts';

@@ -1,6 +1,6 @@
 /** The slide master and its layouts: title, numbers, figure, figure with table, table, text. */
 
-import type { Locale } from '../../dataset/locale.ts';
+import type { Locale } from '../../text/locale.ts';
 import { ink2, ink3, rule } from './theme.ts';
 import { type Box, emu, languageOf, paint, themeFonts, titleFonts, transform } from './words.ts';
 import { declare, escapeXml, xmlHead } from './xml.ts';

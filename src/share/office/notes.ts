@@ -1,6 +1,6 @@
 /** Speaker notes: a page a slide, and the master they are printed with. */
 
-import type { Locale } from '../../dataset/locale.ts';
+import type { Locale } from '../../text/locale.ts';
 import { tree } from './layouts.ts';
 import { plain, themeFonts, toParagraphs, transform } from './words.ts';
 import { declare, xmlHead } from './xml.ts';

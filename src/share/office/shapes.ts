@@ -1,6 +1,6 @@
 /** The shapes of one slide, each with an id that no other of the slide has. */
 
-import type { Locale } from '../../dataset/locale.ts';
+import type { Locale } from '../../text/locale.ts';
 import { holes, numberHolder, tree } from './layouts.ts';
 import { type Box, type Paragraph, titleFonts, toParagraphs, transform } from './words.ts';
 import { declare, escapeXml, namespaces, xmlHead } from './xml.ts';

@@ -1,7 +1,7 @@
 /** Ten sheets for tests and measurements, every kind of body among them. Not of the ledger: the numbers are made up. */
 
-import type { Locale, Text } from '../../dataset/locale.ts';
 import type { NativeChart, Sheet, SheetBody, Sheets, Table } from '../../review/slide-layout.ts';
+import type { Locale, Text } from '../../text/locale.ts';
 
 type Figure = SheetBody & { kind: 'figure' };
 

@@ -1,8 +1,8 @@
 /** A table as office programs know it: cells of words, a head row, hairlines; widths and heights by measured words. */
 
-import { textWidth, wrapText } from '../../charts/text-width.ts';
-import type { Locale } from '../../dataset/locale.ts';
 import type { Table } from '../../review/slide-layout.ts';
+import type { Locale } from '../../text/locale.ts';
+import { textWidth, wrapText } from '../../text/width.ts';
 import { ink2, ink3, rule } from './theme.ts';
 import { type Box, emu, paint, toParagraph } from './words.ts';
 

@@ -1,8 +1,8 @@
 /** A sheet laid out as one slide; a table too tall for one goes on over the next. */
 
-import { wrapText } from '../../charts/text-width.ts';
-import type { Locale, Text } from '../../dataset/locale.ts';
 import type { Sheet, SheetBody, Table } from '../../review/slide-layout.ts';
+import type { Locale, Text } from '../../text/locale.ts';
+import { wrapText } from '../../text/width.ts';
 import { aside, beside, holes, inner, type LayoutName, place } from './layouts.ts';
 import type { Shapes } from './shapes.ts';
 import { cutToBox, type FittedTable, fitTable, heightOf, toTable } from './slide-table.ts';

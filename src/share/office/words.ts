@@ -1,6 +1,6 @@
 /** Words on a slide: paragraphs, runs, and the boxes they stand in. Sizes are points, places CSS pixels of 1280 × 720. */
 
-import type { Locale } from '../../dataset/locale.ts';
+import type { Locale } from '../../text/locale.ts';
 import type { Colour } from './theme.ts';
 import { escapeXml } from './xml.ts';
 

@@ -1,5 +1,6 @@
 /** The workbook within a chart: what a person sees on “Edit data”. One sheet, a head row, a row a category. */
 
+import { dayMs, timeOfDay } from '../../text/calendar.ts';
 import { Parts } from './parts.ts';
 import { declare, escapeXml, namespaces, xmlHead } from './xml.ts';
 
@@ -10,7 +11,7 @@ const sheetMain = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
 /** Days since 1899-12-30, as spreadsheets count them from March 1900 on. @param iso yyyy-mm-dd */
 export function toSerialDay(iso: string): number {
-  return Date.parse(`${iso}T00:00:00Z`) / 86_400_000 + 25_569;
+  return timeOfDay(iso) / dayMs + 25_569;
 }
 
 /** A, B, … Z, AA. @param at from 0 */

@@ -1,6 +1,6 @@
-import type { Text } from '../../dataset/locale.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
 import type { Domain, Metric, Observation } from '../../dataset/schema.ts';
+import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { FigureGrid } from '../../ui/FigureGrid.tsx';
 import { domainClass, measureName, themeName, word } from '../../ui/glossary.ts';

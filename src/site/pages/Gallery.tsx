@@ -1,4 +1,4 @@
-import type { Locale, Text } from '../../dataset/locale.ts';
+import type { Locale, Text } from '../../text/locale.ts';
 import { galleryWidths } from '../../ui/figure-widths.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import { Markup } from '../../ui/Markup.tsx';

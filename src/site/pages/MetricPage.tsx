@@ -1,6 +1,6 @@
-import type { Text } from '../../dataset/locale.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
 import type { Metric } from '../../dataset/schema.ts';
+import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { Citations } from '../../ui/Citations.tsx';
 import { Downloads } from '../../ui/Downloads.tsx';

@@ -1,5 +1,5 @@
-import type { Text } from '../../dataset/locale.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
+import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { FigureGrid } from '../../ui/FigureGrid.tsx';
 import { FilterForm } from '../../ui/FilterForm.tsx';

@@ -1,6 +1,6 @@
-import type { Text } from '../../dataset/locale.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
 import type { Article } from '../../dataset/schema.ts';
+import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { domainClass, domainName } from '../../ui/glossary.ts';
 import { Layout } from '../../ui/Layout.tsx';

@@ -1,6 +1,5 @@
 /** The share sheet: one figure, every form it can leave in, shown as it will look. */
 
-import type { Locale } from '../../dataset/locale.ts';
 import type { Row } from '../../engine/engine.ts';
 import { escapeHtml } from '../../share/embed.ts';
 import {
@@ -12,6 +11,7 @@ import {
   pictureTag,
 } from '../../share/embed-code.ts';
 import { type EmbedTheme, embedStyle, embedThemes, embedWidths } from '../../share/embed-theme.ts';
+import type { Locale } from '../../text/locale.ts';
 import type { Shared } from '../embed.ts';
 import '../share-dialog.css';
 import { placeOf } from '../address.ts';

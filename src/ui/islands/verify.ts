@@ -1,6 +1,6 @@
 /** Verify: the text's fingerprint, and its numbers extracted anew beside the published ones. */
 
-import { parseCsv } from '../../dataset/csv.ts';
+import { parseCsv } from '../../dataset/parse-csv.ts';
 import { extract } from '../../extract/index.ts';
 import { fetchText } from '../open-ledger.ts';
 import { locale, part } from '../page-context.ts';

@@ -1,6 +1,6 @@
 /** The words of the stage and of the speaker's window. */
 
-import type { Locale } from '../../../dataset/locale.ts';
+import type { Locale } from '../../../text/locale.ts';
 
 const words = {
   stage: { zh: '放映', en: 'Presentation' },

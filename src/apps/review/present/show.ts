@@ -1,6 +1,6 @@
 /** A deck ready to be shown: plain markup, so that the room, the second window and a file of one's own show the same. */
 
-import type { Locale } from '../../../dataset/locale.ts';
+import type { Locale } from '../../../text/locale.ts';
 
 export interface Shown {
   readonly id: string;

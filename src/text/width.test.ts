@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textWidth, wrapText } from './text-width.ts';
+import { textWidth, wrapText } from '../text/width.ts';
 
 test('a Han character is one em, and bold makes only Latin wider', () => {
   expect(textWidth('居民身份证', 12)).toBe(60);

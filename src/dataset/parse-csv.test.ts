@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseCsv, toCsv } from './csv.ts';
+import { toCsv } from '../text/csv.ts';
+import { parseCsv } from './parse-csv.ts';
 
 test('quotes commas, quotes and line breaks, and ends every line by CRLF', () => {
   const rows = [{ quote: '3300万张, "累计"', note: 'a\nb', value: null }];

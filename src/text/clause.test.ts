@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentenceAround } from './sentence.ts';
+import { sentenceAround } from './clause.ts';
 
 const text = '前一句。办理逾3300万张，受到好评。后一句\n新的一段“有22项。”再一句';
 const at = (quote: string) => {

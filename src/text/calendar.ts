@@ -1,6 +1,7 @@
-/** Days, months and years as full ISO days with a precision. */
+/** Days, months and years as full ISO days with a precision; no time zone, no clock. */
 
-import type { Precision } from './schema.ts';
+export const precisions = ['day', 'month', 'year'] as const;
+export type Precision = (typeof precisions)[number];
 
 export interface Stretch {
   /** First and last day, both inclusive. */
@@ -8,6 +9,9 @@ export interface Stretch {
   readonly last: string;
   readonly precision: Precision;
 }
+
+/** Milliseconds of a day. */
+export const dayMs = 86_400_000;
 
 /** `2020`, `2020-05` or `2020-05-31` as its first and last day; `null` when it is none of these. */
 export function parseStretch(text: string): Stretch | null {
@@ -18,7 +22,11 @@ export function parseStretch(text: string): Stretch | null {
   if (month) {
     const first = `${year}-${month}-01`;
     if (!isDay(first)) return null;
-    return { first, last: `${year}-${month}-${lastDay(year, month)}`, precision: 'month' };
+    return {
+      first,
+      last: `${year}-${month}-${daysInMonth(Number(year), Number(month))}`,
+      precision: 'month',
+    };
   }
   return { first: `${year}-01-01`, last: `${year}-12-31`, precision: 'year' };
 }
@@ -26,10 +34,21 @@ export function parseStretch(text: string): Stretch | null {
 /** Whether the text is a day of the calendar: 2020-02-30 is not. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
+  const time = timeOfDay(text);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
-function lastDay(year: string, month: string): string {
-  return String(new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()).padStart(2, '0');
+/** 28 to 31; `month` counts from 1. */
+export function daysInMonth(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** An ISO day as milliseconds since 1970; `NaN` for what is no day. */
+export function timeOfDay(iso: string): number {
+  return Date.parse(`${iso}T00:00:00Z`);
+}
+
+/** Days from one ISO day to another; negative where it lies before. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((timeOfDay(to) - timeOfDay(from)) / dayMs);
 }

@@ -1,4 +1,7 @@
-/** How wide a text will be, without a browser: a Han character is one em, a Latin letter by table. */
+/**
+ * How wide a text will be, without a browser: in pixels by a table of letters, in Han characters, and in the
+ * columns of a terminal.
+ */
 
 // Advance widths in em of a wide sans (DejaVu, Verdana), so that a narrower system font always fits.
 const groups: readonly (readonly [number, string])[] = [
@@ -24,10 +27,24 @@ export function textWidth(text: string, size = 12, bold = false): number {
   return em * size;
 }
 
-/** Han, kana, full-width forms and CJK punctuation; circled figures come from the Chinese font too. */
+/** Han, kana, full-width forms and CJK punctuation. */
+export function isHan(character: string): boolean {
+  return (character.codePointAt(0) ?? 0) >= 0x2e80;
+}
+
+/** Circled figures come from the Chinese font too. */
 function isWide(character: string): boolean {
-  const point = character.codePointAt(0) ?? 0;
-  return point >= 0x2e80 || (point >= 0x2460 && point <= 0x24ff);
+  return isHan(character) || (character >= '①' && character <= '⓿');
+}
+
+/** In Han characters, for an estimate in any font: a Latin letter is about half of one. */
+export function hanWidth(text: string): number {
+  return [...text].reduce((sum, character) => sum + (isHan(character) ? 1 : 0.55), 0);
+}
+
+/** Columns of a terminal: a Han character takes two. */
+export function columnsOf(character: string): number {
+  return isHan(character) ? 2 : 1;
 }
 
 const noStart = /^[，。、；：！？）》”’…—％%);:!?]/u;

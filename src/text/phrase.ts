@@ -1,0 +1,42 @@
+/** The punctuation of each language, so that a sentence is joined the same way wherever it is made. */
+
+import type { Locale } from './locale.ts';
+
+export interface Phrase {
+  readonly colon: string;
+  readonly comma: string;
+  readonly semicolon: string;
+  /** Between the members of a list: 、. */
+  readonly pause: string;
+  readonly stop: string;
+  /** An aside with its brackets and the space that English sets before them. */
+  readonly paren: (words: string) => string;
+  /** Whole numbers with their thousands parted. */
+  readonly count: (value: number) => string;
+}
+
+const phrases: Readonly<Record<Locale, Phrase>> = {
+  zh: {
+    colon: '：',
+    comma: '，',
+    semicolon: '；',
+    pause: '、',
+    stop: '。',
+    paren: (words) => `（${words}）`,
+    count: (value) => value.toLocaleString('zh-CN'),
+  },
+  en: {
+    colon: ': ',
+    comma: ', ',
+    semicolon: '; ',
+    pause: ', ',
+    stop: '.',
+    paren: (words) => ` (${words})`,
+    count: (value) => value.toLocaleString('en'),
+  },
+};
+
+/** Punctuation is written with its spaces: `[a, b].join(phrase(locale).comma)`. */
+export function phrase(locale: Locale): Phrase {
+  return phrases[locale];
+}
