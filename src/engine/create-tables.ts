@@ -1,7 +1,8 @@
-/** How the published tables enter a fresh DuckDB: the settings, then one CREATE and one INSERT a table. */
+/** How the published tables enter a fresh DuckDB: the settings, one CREATE and one INSERT a table, the view over them. */
 
 import { type ColumnType, tables as schema, type Table } from '../dataset/schema.ts';
 import type { Tables } from './engine.ts';
+import { factsView } from './relations.ts';
 
 /** Run before anything else: without them DuckDB-Wasm asks its makers' host for extensions. */
 export const settings = [
@@ -24,14 +25,18 @@ export interface TableLoad {
   readonly statements: readonly string[];
 }
 
-/** What to register and run for each table of the schema. Throws when a table or a column is missing. */
+/**
+ * What to register and run for each table of the schema, in this order: the last one also creates the view.
+ * Throws when a table or a column is missing.
+ */
 export function toLoads(tables: Tables): readonly TableLoad[] {
   const unknown = Object.keys(tables).filter((name) => !schema.some((table) => table.name === name));
   if (unknown.length > 0) throw new Error(`unknown table: ${unknown.join(', ')}`);
-  return schema.map((table) => {
+  return schema.map((table, at) => {
     const text = tables[table.name];
     if (text === undefined) throw new Error(`missing table: ${table.name}`);
-    return toLoad(table, text.replace(/^\uFEFF/, ''));
+    const load = toLoad(table, text.replace(/^\uFEFF/, ''));
+    return at < schema.length - 1 ? load : { ...load, statements: [...load.statements, factsView] };
   });
 }
 

@@ -3,6 +3,7 @@ import { tables as schema } from '../dataset/schema.ts';
 import type { Engine, Tables } from './engine.ts';
 import { openNodeEngine } from './node.ts';
 import { QueryError } from './query-error.ts';
+import { relations } from './relations.ts';
 
 const rows: Record<string, readonly Record<string, string>[]> = {
   observations: [
@@ -37,12 +38,12 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => engine.close());
 
-test('every table of the schema is there with its columns and types', async () => {
+test('every table of the schema and the view are there with their columns and types', async () => {
   const found = await engine.query<{ table_name: string; column_name: string; data_type: string }>(
     `SELECT table_name, column_name, data_type FROM information_schema.columns ORDER BY table_name, ordinal_position`,
   );
-  const types = { string: 'VARCHAR', date: 'DATE', number: 'DOUBLE', integer: 'BIGINT' };
-  const wanted = [...schema]
+  const types = { string: 'VARCHAR', date: 'DATE', number: 'DOUBLE', integer: 'BIGINT', boolean: 'BOOLEAN' };
+  const wanted = [...relations]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((table) => table.columns.map((column) => [table.name, column.name, types[column.type]]));
   expect(found.map((row) => [row.table_name, row.column_name, row.data_type])).toEqual(wanted);

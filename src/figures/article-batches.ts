@@ -2,7 +2,7 @@ import { steps } from '../charts/steps.ts';
 import { toFigure } from './kit/figure.ts';
 import { amountWithUnit, axisNumber, unitOf, when } from './kit/format-row.ts';
 import { byDay, ofMetric } from './kit/rows.ts';
-import type { SeriesRow } from './kit/series-sql.ts';
+import { factColumns, type SeriesRow } from './kit/series-sql.ts';
 import { toMark } from './kit/to-mark.ts';
 
 type BatchRow = SeriesRow & {
@@ -35,21 +35,15 @@ export const articleBatches = toFigure<BatchRow>({
   },
   subtitle: (_, locale) =>
     locale === 'zh' ? '本文所述各批累加的项数' : 'Measures of the article’s batches, added up batch by batch',
-  sql: `select o.observation_id, o.metric_id, o.domain, m.label_zh, m.label_en,
-  o.value, o.low, o.high, o.bound, o.unit, m.unit_zh, m.unit_en,
-  o.period_start, o.period_end, o.period_precision, o.comparability, true as article,
-  case when o.metric_id = 'traffic_measures_batch'
-    then sum(o.value) over (partition by o.metric_id, o.source_id order by o.period_start) end as cumulated,
-  case when o.metric_id = 'traffic_measures_total'
-    then coalesce(cast(o.period_start as varchar), left(m.baseline || '-01-01', 10)) end as counted_from
-from observations o
-join metrics m using (metric_id)
-join sources s using (source_id)
-where s.quality = 'article' and o.restates is null
-  and o.metric_id in ('traffic_measures_batch', 'traffic_measures_total')
-  and o.source_id = (select source_id from observations join sources using (source_id)
-    where quality = 'article' and metric_id = 'traffic_measures_total' order by period_end desc nulls last limit 1)
-order by o.metric_id, o.period_start`,
+  sql: `select ${factColumns},
+  case when metric_id = 'traffic_measures_batch'
+    then sum(value) over (partition by metric_id, source_id order by period_start) end as cumulated,
+  case when metric_id = 'traffic_measures_total'
+    then coalesce(cast(period_start as varchar), left(baseline || '-01-01', 10)) end as counted_from
+from facts
+where article and metric_id in ('traffic_measures_batch', 'traffic_measures_total')
+  and source_id = (select arg_max(source_id, period_end) from facts where article and metric_id = 'traffic_measures_total')
+order by metric_id, period_start`,
   chart: (rows, frame) => {
     const { locale } = frame;
     const total = ofMetric(rows, 'traffic_measures_total')[0];

@@ -3,7 +3,7 @@ import { toWords } from '../dataset/quantity.ts';
 import { domainName } from './kit/domain.ts';
 import { toFigure } from './kit/figure.ts';
 import { amountWithUnit, when } from './kit/format-row.ts';
-import { labelOf, type SeriesRow } from './kit/series-sql.ts';
+import { articleSql, labelOf, quoted, type SeriesRow } from './kit/series-sql.ts';
 import { toMark } from './kit/to-mark.ts';
 
 const metrics = [
@@ -35,16 +35,7 @@ export const epidemic = toFigure<SeriesRow>({
     locale === 'zh'
       ? '各数单位不同，不共用坐标，照原文列出'
       : 'Different units and scopes share no axis: each number as the article prints it',
-  sql: `select o.observation_id, o.metric_id, o.domain, m.label_zh, m.label_en,
-  o.value, o.low, o.high, o.bound, o.unit, m.unit_zh, m.unit_en, o.quote,
-  o.period_start, o.period_end, o.period_precision, o.comparability, true as article
-from observations o
-join metrics m using (metric_id)
-join sources s using (source_id)
-where s.quality = 'article' and o.restates is null
-  and o.metric_id in (${metrics.map((metric) => `'${metric}'`).join(', ')})
-qualify rank() over (partition by o.metric_id order by o.period_end desc nulls last) = 1
-order by list_position(['public_order', 'immigration', 'traffic'], o.domain), o."start"`,
+  sql: articleSql(`metric_id in (${quoted(metrics)})`, 'domain_rank, "start"', ['quote']),
   chart: (rows, frame) => {
     // One date for all stands in the figure's source line.
     const days = new Set(rows.map((row) => when(row, frame.locale)));

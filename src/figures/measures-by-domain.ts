@@ -4,7 +4,7 @@ import { domainName } from './kit/domain.ts';
 import { toFigure } from './kit/figure.ts';
 import { amountWithUnit, axisNumber, rangeOf } from './kit/format-row.ts';
 import { largest, smallest } from './kit/rows.ts';
-import { labelOf, type SeriesRow } from './kit/series-sql.ts';
+import { articleSql, labelOf, type SeriesRow } from './kit/series-sql.ts';
 import { toMark } from './kit/to-mark.ts';
 
 export const measuresByDomain = toFigure<SeriesRow>({
@@ -35,16 +35,10 @@ export const measuresByDomain = toFigure<SeriesRow>({
     locale === 'zh'
       ? '本文写明的项数；各组可能重叠，不相加'
       : 'Measures as the article counts them; the groups may overlap and are not added up',
-  sql: `select o.observation_id, o.metric_id, o.domain, m.label_zh, m.label_en,
-  o.value, o.low, o.high, o.bound, o.unit, m.unit_zh, m.unit_en,
-  o.period_start, o.period_end, o.period_precision, o.comparability, true as article
-from observations o
-join metrics m using (metric_id)
-join sources s using (source_id)
-where s.quality = 'article' and o.restates is null
-  and m.theme = 'measures' and m.unit_en = 'measures' and m.metric_id <> 'traffic_measures_batch'
-qualify rank() over (partition by o.metric_id order by o.period_end desc nulls last) = 1
-order by list_position(['all', 'public_order', 'immigration', 'traffic'], o.domain), o.value desc`,
+  sql: articleSql(
+    "theme = 'measures' and unit_en = 'measures' and metric_id <> 'traffic_measures_batch'",
+    'domain_rank, value desc',
+  ),
   chart: (rows, frame) => {
     const { locale } = frame;
     const marks = rows.map(

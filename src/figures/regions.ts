@@ -2,7 +2,7 @@ import * as d3 from 'd3';
 import { regionName, type Scope, tiles } from '../charts/tiles.ts';
 import { toFigure } from './kit/figure.ts';
 import { amountWithUnit } from './kit/format-row.ts';
-import { labelOf, positionOf, type SeriesRow } from './kit/series-sql.ts';
+import { articleSql, labelOf, positionOf, type SeriesRow } from './kit/series-sql.ts';
 import { toMark } from './kit/to-mark.ts';
 
 type RegionRow = SeriesRow & {
@@ -63,17 +63,12 @@ export const regions = toFigure<RegionRow>({
     locale === 'zh'
       ? '内地31个省级地区各一格，位置为示意，不是地图；虚线小格为计入而未点名的'
       : 'The mainland’s 31 provincial-level regions, one tile each; a diagram, not a map; dashed: counted but not named',
-  sql: `select o.observation_id, o.metric_id, o.domain, m.label_zh, m.label_en,
-  o.value, o.low, o.high, o.bound, o.unit, m.unit_zh, m.unit_en,
-  o.period_start, o.period_end, o.period_precision, o.comparability, true as article,
-  b.position, b.name, b.region_code, b.listed
-from observations o
-join metrics m using (metric_id)
-join sources s using (source_id)
-left join members b on b.observation_id = o.observation_id and b.region_code is not null
-where s.quality = 'article' and o.restates is null and m.unit_en in ('provinces', 'regions')
-qualify rank() over (partition by o.metric_id order by o.period_end desc nulls last) = 1
-order by b.name is null, o."start", b.position`,
+  sql: articleSql(
+    "unit_en in ('provinces', 'regions')",
+    'name is null, "start", position',
+    ['position', 'name', 'region_code', 'listed'],
+    'facts left join (from members where region_code is not null) using (observation_id)',
+  ),
   chart: (rows, frame) => {
     const { locale } = frame;
     const scopes = scopesOf(rows).map((scope): Scope => {

@@ -4,7 +4,7 @@ import { domainName } from './kit/domain.ts';
 import { toFigure } from './kit/figure.ts';
 import { amountWithUnit, axisNumber, measureName, rangeOf, unitOf } from './kit/format-row.ts';
 import { largest, smallest } from './kit/rows.ts';
-import { labelOf, nameOf, type SeriesRow } from './kit/series-sql.ts';
+import { articleSql, labelOf, nameOf, type SeriesRow } from './kit/series-sql.ts';
 import { toMark } from './kit/to-mark.ts';
 
 type VolumeRow = SeriesRow & { readonly measure: 'stock' | 'flow' | 'cumulative' };
@@ -40,16 +40,11 @@ export const serviceVolumes = toFigure<VolumeRow>({
     locale === 'zh'
       ? '对数坐标，每格十倍；各行单位与统计方式见名称旁，彼此不可比；箭头向右为“逾”“多”'
       : 'Log scale, each step ten times the last; rows count different things and do not compare; arrow to the right: “over”',
-  sql: `select o.observation_id, o.metric_id, o.domain, m.label_zh, m.label_en,
-  o.value, o.low, o.high, o.bound, o.unit, m.unit_zh, m.unit_en, m.measure,
-  o.period_start, o.period_end, o.period_precision, o.comparability, true as article
-from observations o
-join metrics m using (metric_id)
-join sources s using (source_id)
-where s.quality = 'article' and o.restates is null
-  and m.theme in ('volume', 'adoption') and coalesce(o.value, o.low, o.high) >= 10000
-qualify rank() over (partition by o.metric_id order by o.period_end desc nulls last) = 1
-order by list_position(['public_order', 'immigration', 'traffic'], o.domain), o.value desc`,
+  sql: articleSql(
+    "theme in ('volume', 'adoption') and coalesce(value, low, high) >= 10000",
+    'domain_rank, value desc',
+    ['measure'],
+  ),
   chart: (rows, frame) => {
     const { locale } = frame;
     const marks = rows.map(

@@ -1,8 +1,8 @@
 /** Small tables that travel in a link, and the instance another's link runs in. */
 
-import { tables as ledger } from '../dataset/schema.ts';
 import type { QuerySession } from '../engine/query-session.ts';
 import { quoteName } from '../engine/quote.ts';
+import { relations } from '../engine/relations.ts';
 import type { Session } from '../engine/wasm.ts';
 import { CanonicalWriter } from './canonical-csv.ts';
 import { columnTypes, type ImportType } from './dialect.ts';
@@ -61,7 +61,7 @@ export async function loadCarried(session: Session, tables: readonly CarriedTabl
 
 /** A link must not pass off rows of its own as the ledger's; the engine does not tell A from a. */
 export function isLedgerTable(name: string): boolean {
-  return ledger.some((table) => table.name === name.trim().toLowerCase());
+  return relations.some((relation) => relation.name === name.trim().toLowerCase());
 }
 
 /** A type from a link is one of ours or text: it becomes part of a statement. */

@@ -133,9 +133,9 @@ export async function proposeWords(
   }
 }
 
-/** Whether a figure reads the observations that a filter narrows; timelines and evidence do not. */
+/** Whether a figure reads the facts that a filter narrows; timelines and evidence do not. */
 export function canFilter(figure: string): boolean {
-  return figures.some(({ id, sql }) => id === figure && /\bobservations\b/.test(sql));
+  return figures.some(({ id, sql }) => id === figure && /\bfacts\b/.test(sql));
 }
 
 function proposed(text: string): Line {

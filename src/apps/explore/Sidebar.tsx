@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { tables as ledger } from '../../dataset/schema.ts';
 import type { SchemaTable } from '../../engine/query-session.ts';
+import { relations } from '../../engine/relations.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type KnownFigure, type Question, questions } from './questions.ts';
 
@@ -51,7 +51,7 @@ export function Sidebar({ locale, schema, figures, onQuestion, onTable, children
       {children}
       <section>
         <h2>{words.tables[locale]}</h2>
-        {ledger.map((table) => (
+        {relations.map((table) => (
           <details key={table.name}>
             <summary>
               <code>{table.name}</code> <span className="told">{table.title[locale]}</span>

@@ -1,7 +1,6 @@
 /** The room's engine as React sees it: opened when first asked for, its state, its tables. */
 
 import { useCallback, useRef, useState } from 'react';
-import { tables as ledger } from '../../dataset/schema.ts';
 import type { Progress } from '../../engine/fetch-wasm.ts';
 import type {
   QuerySession,
@@ -9,10 +8,11 @@ import type {
   SchemaTable,
   SessionState,
 } from '../../engine/query-session.ts';
+import { relations } from '../../engine/relations.ts';
 import { openRoomDesk } from './open-room-desk.ts';
 
-/** The ledger's tables as the schema says, known before any engine is there. */
-const known: readonly SchemaTable[] = ledger.map(({ name, columns }) => ({
+/** The ledger's tables and view, known before any engine is there. */
+const known: readonly SchemaTable[] = relations.map(({ name, columns }) => ({
   name,
   columns: columns.map((column) => ({ name: column.name, type: column.type })),
 }));

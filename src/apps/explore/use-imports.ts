@@ -1,10 +1,10 @@
 /** The tables a reader brought: chosen, looked at, loaded, kept, renamed, removed. */
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { tables as ledger } from '../../dataset/schema.ts';
 import { isTrap } from '../../engine/query-error.ts';
 import type { QuerySession } from '../../engine/query-session.ts';
 import { quoteName } from '../../engine/quote.ts';
+import { relations } from '../../engine/relations.ts';
 import type { Session } from '../../engine/wasm.ts';
 import type { ImportColumn } from '../../import/dialect.ts';
 import { forget, type Kept, loadKept, note, readKept } from '../../import/import-store.ts';
@@ -113,7 +113,7 @@ export function useImports(desk: () => DeskAccess, origins: readonly string[]): 
   }, []);
 
   const names = useCallback(
-    () => [...ledger.map(({ name }) => name), ...list.current.map(({ table }) => table)],
+    () => [...relations.map(({ name }) => name), ...list.current.map(({ table }) => table)],
     [],
   );
   const look = useCallback(

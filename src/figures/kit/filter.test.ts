@@ -7,17 +7,23 @@ test('no condition leaves the SQL as it is', () => {
 
 describe('a filter stands in front of the SQL', () => {
   test('as one common table expression', () => {
-    expect(filterSql('select * from observations', { ...noFilter, domains: ['traffic', 'all'] })).toBe(
-      `with observations as (\n  select * from main.observations\n  where domain in ('traffic', 'all')\n)\nselect * from observations`,
+    expect(filterSql('select * from facts', { ...noFilter, domains: ['traffic', 'all'] })).toBe(
+      `with facts as (\n  select * from main.facts\n  where domain in ('traffic', 'all')\n)\nselect * from facts`,
     );
   });
 
   test('before the expressions that the SQL has itself', () => {
-    const sql = filterSql('with facts as (select 1)\nselect * from facts', {
+    const sql = filterSql('with series as (select 1)\nselect * from series', {
       ...noFilter,
       review: 'checked',
     });
-    expect(sql).toMatch(/^with observations as \([^)]*\),\nfacts as \(select 1\)\nselect \* from facts$/);
+    expect(sql).toMatch(/^with facts as \([^)]*\),\nseries as \(select 1\)\nselect \* from series$/);
+  });
+
+  test('or, where a list of observations is asked for, for their table', () => {
+    expect(filterSql('select 1', { ...noFilter, review: 'checked' }, 'observations')).toMatch(
+      /^with observations as \(\s*select \* from main\.observations\s/,
+    );
   });
 
   test('with the period as whatever touches it, the theme by its metrics', () => {

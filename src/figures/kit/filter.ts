@@ -1,4 +1,4 @@
-/** A filter never edits a figure's SQL: it stands in front of it and hides rows of the table it reads. */
+/** A filter never edits a figure's SQL: it stands in front of it and hides rows of the facts it reads. */
 
 import type { Domain } from '../../dataset/schema.ts';
 
@@ -15,13 +15,13 @@ export interface Filter {
 export const noFilter: Filter = { domains: [], from: null, to: null, theme: null, review: null };
 
 /**
- * The figure's SQL with a common table expression named as the table it narrows. Without any condition the
- * SQL comes back as it is.
+ * The figure's SQL with a common table expression named as the view, or the table, that it narrows. Without any
+ * condition the SQL comes back as it is.
  */
-export function filterSql(sql: string, filter: Filter): string {
+export function filterSql(sql: string, filter: Filter, relation: 'facts' | 'observations' = 'facts'): string {
   const conditions = toConditions(filter);
   if (conditions.length === 0) return sql;
-  const narrowed = `with observations as (\n  select * from main.observations\n  where ${conditions.join('\n    and ')}\n)`;
+  const narrowed = `with ${relation} as (\n  select * from main.${relation}\n  where ${conditions.join('\n    and ')}\n)`;
   const own = /^\s*with\s+(?!recursive\b)/i.exec(sql);
   return own ? `${narrowed},\n${sql.slice(own[0].length)}` : `${narrowed}\n${sql}`;
 }

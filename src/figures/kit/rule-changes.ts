@@ -27,10 +27,10 @@ export type ChangedRow = (SeriesRow & { readonly row_kind: 'observation' }) | Ch
 
 /** The observations of the metrics and, told apart by `row_kind`, the changes in their domain. */
 export function changedSql(metrics: readonly string[], domain: string): string {
-  return `with facts as (
+  return `with series as (
 ${seriesSql(metrics)}
 )
-select 'observation' as row_kind, * from facts
+select 'observation' as row_kind, * from series
 union all by name
 select 'change' as row_kind, event_id, metric_id, kind, domain, date as period_end,
   date_precision as period_precision, label_zh, label_en, note_zh, note_en

@@ -28,21 +28,35 @@ export type SeriesRow = {
   readonly statements: number;
 };
 
+/** The columns of a fact that marks, titles and tables are made of. */
+export const factColumns = `observation_id, metric_id, domain, label_zh, label_en,
+  value, low, high, bound, unit, unit_zh, unit_en,
+  period_start, period_end, period_precision, comparability, article`;
+
+export function quoted(words: readonly string[]): string {
+  return words.map((word) => `'${word}'`).join(', ');
+}
+
 export function seriesSql(metrics: readonly string[]): string {
-  return `select o.observation_id, o.metric_id, o.domain, m.label_zh, m.label_en,
-  o.value, o.low, o.high, o.bound, o.unit, m.unit_zh, m.unit_en,
-  o.period_start, o.period_end, o.period_precision, o.comparability,
-  s.quality = 'article' as article, s.publisher,
-  count(*) over same_fact as statements
-from observations o
-join metrics m using (metric_id)
-join sources s using (source_id)
-where o.metric_id in (${metrics.map((metric) => `'${metric}'`).join(', ')})
-  and o.restates is null and o.period_end is not null
-window same_fact as (partition by o.metric_id, o.unit, o.bound, o.value, o.low, o.high, date_trunc('month', o.period_end))
-qualify row_number() over (same_fact order by article desc, o.comparability = 'same' desc,
-  list_position(['original', 'wire_copy', 'repost'], s.quality), o.observation_id) = 1
-order by o.metric_id, o.period_end, o.observation_id`;
+  return `select ${factColumns}, publisher, count(*) over (partition by fact) as statements
+from facts
+where metric_id in (${quoted(metrics)}) and period_end is not null
+qualify row_number() over (partition by fact order by preference) = 1
+order by metric_id, period_end, observation_id`;
+}
+
+/** The newest number of each metric that an article states; all in SQL, `columns` beside the usual ones. */
+export function articleSql(
+  where: string,
+  order: string,
+  columns: readonly string[] = [],
+  from = 'facts',
+): string {
+  return `select ${[factColumns, ...columns].join(', ')}
+from ${from}
+where article and ${where}
+qualify rank() over (partition by metric_id order by period_end desc nulls last) = 1
+order by ${order}`;
 }
 
 export function labelOf(row: Pick<SeriesRow, 'label_zh' | 'label_en'>, locale: Locale): string {

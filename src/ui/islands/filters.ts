@@ -98,7 +98,7 @@ async function answer(
   current: () => boolean,
 ): Promise<void> {
   const ids = await engine.query<{ observation_id: string }>(
-    filterSql('select observation_id from observations', filter),
+    filterSql('select observation_id from observations', filter, 'observations'),
   );
   const { redraw } = await import('./redraw.ts');
   await redraw((sql) => engine.query(filterSql(sql, filter)), current);
