@@ -19,9 +19,14 @@ export function toCsv(
   { bom = false, guard = false }: CsvOptions = {},
 ): string {
   const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))].map((cells) =>
-    cells.map((cell) => toCell(cell, guard)).join(','),
+    toCsvLine(cells, guard),
   );
-  return `${bom ? '\uFEFF' : ''}${lines.join('\r\n')}\r\n`;
+  return `${bom ? '\uFEFF' : ''}${lines.join('')}`;
+}
+
+/** One line with its CRLF; `guard` as in `CsvOptions`. */
+export function toCsvLine(cells: readonly CsvCell[], guard = false): string {
+  return `${cells.map((cell) => toCell(cell, guard)).join(',')}\r\n`;
 }
 
 function toCell(cell: CsvCell, guard: boolean): string {

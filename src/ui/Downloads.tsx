@@ -1,5 +1,6 @@
 import { type Observation, tables } from '../dataset/schema.ts';
-import type { FileColumn } from '../share/table-file.ts';
+import { tableFormats } from '../share/formats/index.ts';
+import type { FileColumn } from '../share/formats/table.ts';
 import type { Text } from '../text/locale.ts';
 import type { View } from './view.ts';
 
@@ -13,8 +14,6 @@ const words = {
     en: 'Files are made in the browser by scripts; without them, take the whole dataset: ',
   },
 } satisfies Record<string, Text>;
-
-const names = { csv: 'CSV', json: 'JSON', xlsx: 'XLSX', parquet: 'Parquet' } as const;
 
 /** The columns of a taken file: the observation, then its metric's names, then its source. */
 const fileColumns: readonly FileColumn[] = [
@@ -30,7 +29,7 @@ function typed(table: string, only: readonly string[] | null): FileColumn[] {
     .map(({ name, type }) => ({ name, type }));
 }
 
-/** The rows of these observations as CSV, JSON, XLSX or Parquet, made where the reader is. */
+/** The rows of these observations as a file of any form, made where the reader is. */
 export function Downloads({
   view,
   name,
@@ -61,9 +60,9 @@ export function Downloads({
         </p>
       </noscript>
       <p className="choices">
-        {Object.entries(names).map(([format, label]) => (
-          <button key={format} type="button" data-format={format}>
-            {label}
+        {Object.values(tableFormats).map(({ id, name }) => (
+          <button key={id} type="button" data-format={id}>
+            {say(name)}
           </button>
         ))}
       </p>

@@ -2,7 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { result, resultCode } from '../../charts/result.ts';
 import { aggregates, aggregateWords, type ChartChoice, chartMarks } from '../../charts/result-choice.ts';
 import type { QueryResult } from '../../engine/query-result.ts';
-import { toPng } from '../../share/raster.ts';
+import type { Drawing } from '../../share/formats/drawing.ts';
+import type { Format } from '../../share/formats/format.ts';
+import { drawingFormats } from '../../share/formats/index.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 import { standaloneSvg } from './standalone-svg.ts';
@@ -18,8 +20,7 @@ const words = {
   none: { zh: '无', en: 'none' },
   code: { zh: 'Plot代码', en: 'Plot code' },
   copy: { zh: '复制', en: 'Copy' },
-  svg: { zh: '下载SVG', en: 'Download SVG' },
-  png: { zh: '下载PNG', en: 'Download PNG' },
+  take: { zh: '下载', en: 'Download ' },
   impossible: { zh: '这样的搭配画不出图：', en: 'This choice cannot be drawn: ' },
   nothing: {
     zh: '这个结果没有能画的列。图要有一列数，或一列可以计数的名称。',
@@ -73,18 +74,23 @@ export function ChartPanel({ answer, choice, locale, onChoice }: ChartPanelProps
     }
   }, [answer, choice, width, locale]);
 
-  const take = async (format: 'svg' | 'png') => {
+  const take = async (format: Format<Drawing>) => {
     // A scale of colours, where there is one, is a drawing of its own above.
     const svg = [...(plate.current?.querySelectorAll('svg') ?? [])].at(-1);
     if (!svg) return;
     const title = `${words.chart[locale]}: ${[choice?.x, choice?.y].filter(Boolean).join(' × ')}`;
-    const markup = standaloneSvg(svg, title, answer.sql);
     try {
-      const file =
-        format === 'svg'
-          ? new Blob([markup], { type: 'image/svg+xml' })
-          : await toPng(markup, svg.width.baseVal.value, svg.height.baseVal.value, 2, { SQL: answer.sql });
-      saveFile(file, `reform-ledger-chart.${format}`);
+      const file = await format.write(
+        {
+          markup: standaloneSvg(svg, title, answer.sql),
+          width: svg.width.baseVal.value,
+          height: svg.height.baseVal.value,
+          scale: 2,
+          texts: { SQL: answer.sql },
+        },
+        locale,
+      );
+      saveFile(file, `reform-ledger-chart.${format.extension}`);
     } catch (error) {
       setFault(error instanceof Error ? error.message : String(error));
     }
@@ -136,12 +142,11 @@ export function ChartPanel({ answer, choice, locale, onChoice }: ChartPanelProps
       <div className="result-plate" ref={plate} />
       {left ? <p className="hint">{left}</p> : null}
       <p className="choices">
-        <button type="button" onClick={() => void take('svg')}>
-          {words.svg[locale]}
-        </button>
-        <button type="button" onClick={() => void take('png')}>
-          {words.png[locale]}
-        </button>
+        {Object.values(drawingFormats).map((format) => (
+          <button key={format.id} type="button" onClick={() => void take(format)}>
+            {words.take[locale] + format.name[locale]}
+          </button>
+        ))}
       </p>
       <details>
         <summary>{words.code[locale]}</summary>

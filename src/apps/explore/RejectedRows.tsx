@@ -1,5 +1,6 @@
 import type { Rejected } from '../../import/load-csv.ts';
-import { toTableFile } from '../../share/table-file.ts';
+import { tableFormats } from '../../share/formats/index.ts';
+import { type FileColumn, toFileTable } from '../../share/formats/table.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 
@@ -11,6 +12,12 @@ const words = {
   take: { zh: '下载这些行（CSV）', en: 'Download these rows (CSV)' },
 };
 const most = 50;
+const columns: readonly FileColumn[] = [
+  { name: 'line', type: 'integer' },
+  { name: 'column', type: 'string' },
+  { name: 'reason', type: 'string' },
+  { name: 'text', type: 'string' },
+];
 
 interface RejectedRowsProps {
   readonly locale: Locale;
@@ -24,14 +31,9 @@ export function RejectedRows({ locale, table, rows }: RejectedRowsProps) {
   const title =
     locale === 'zh' ? `${table}：有${count}处没能读入` : `${table}: ${count} rows or cells could not be read`;
   const take = async () => {
-    const columns = [
-      { name: 'line', type: 'integer' },
-      { name: 'column', type: 'string' },
-      { name: 'reason', type: 'string' },
-      { name: 'text', type: 'string' },
-    ] as const;
     const records = rows.map(({ line, column, reason, text }) => ({ line, column, reason, text }));
-    saveFile(await toTableFile({ name: 'rejected', columns, rows: records }, 'csv'), `${table}-rejected.csv`);
+    const file = await tableFormats.csv.write(toFileTable('rejected', columns, records), locale);
+    saveFile(file, `${table}-rejected.csv`);
   };
   return (
     <section className="rejected" aria-label={title}>

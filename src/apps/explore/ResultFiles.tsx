@@ -1,18 +1,15 @@
 import { useState } from 'react';
-import type { QueryResult } from '../../engine/query-result.ts';
-import { type FileColumn, type TableFormat, tableFormats, toTableFile } from '../../share/table-file.ts';
+import type { QueryResult, ResultColumn } from '../../engine/query-result.ts';
+import type { Format } from '../../share/formats/format.ts';
+import { tableFormats } from '../../share/formats/index.ts';
+import type { FileColumn, FileTable } from '../../share/formats/table.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 
 const words = {
   take: { zh: '下载结果', en: 'Download' },
   busy: { zh: '正在写文件……', en: 'Writing the file…' },
-  tooLong: {
-    zh: 'XLSX一张表最多1048576行，这个结果更长；请取CSV或Parquet。',
-    en: 'A sheet of XLSX holds 1,048,576 rows and this result is longer; take CSV or Parquet.',
-  },
 };
-const names = { csv: 'CSV', json: 'JSON', xlsx: 'XLSX', parquet: 'Parquet' } as const;
 
 interface ResultFilesProps {
   readonly answer: QueryResult;
@@ -24,13 +21,12 @@ interface ResultFilesProps {
 /** The whole result as a file. */
 export function ResultFiles({ answer, locale, whole }: ResultFilesProps) {
   const [said, setSaid] = useState('');
-  const take = async (format: TableFormat) => {
+  const take = async (format: Format<FileTable>) => {
     setSaid(words.busy[locale]);
     try {
       const all = answer.complete ? answer : await whole();
-      if (format === 'xlsx' && all.rowCount > 1_048_575) throw new Error(words.tooLong[locale]);
-      const file = await toTableFile(toFileTable(all), format);
-      saveFile(file, `reform-ledger-result.${format}`);
+      const file = await format.write(toFileTable(all), locale);
+      saveFile(file, `reform-ledger-result.${format.extension}`);
       setSaid('');
     } catch (error) {
       setSaid(error instanceof Error ? error.message : String(error));
@@ -39,9 +35,9 @@ export function ResultFiles({ answer, locale, whole }: ResultFilesProps) {
   return (
     <p className="choices">
       <span className="hint">{words.take[locale]}</span>
-      {tableFormats.map((format) => (
-        <button key={format} type="button" onClick={() => void take(format)}>
-          {names[format]}
+      {Object.values(tableFormats).map((format) => (
+        <button key={format.id} type="button" onClick={() => void take(format)}>
+          {format.name[locale]}
         </button>
       ))}
       <span className="hint" role="status">
@@ -52,23 +48,25 @@ export function ResultFiles({ answer, locale, whole }: ResultFilesProps) {
 }
 
 /** Two columns of one name are told apart by a number, because a record holds a name once. */
-function toFileTable(answer: QueryResult) {
-  const seen = new Map<string, number>();
-  const columns = answer.columns.map((column) => {
-    const times = (seen.get(column.name) ?? 0) + 1;
-    seen.set(column.name, times);
-    const type: FileColumn['type'] =
-      column.kind === 'number' ? (column.integer ? 'integer' : 'number') : 'string';
-    return { name: times > 1 ? `${column.name}_${times}` : column.name, type, get: column.get };
-  });
-  const rows = Array.from({ length: answer.rowCount }, (_, row) =>
-    Object.fromEntries(
-      columns.map(({ name, type, get }) => {
-        const cell = get(row);
-        const fits = type !== 'integer' || cell === null || Number.isSafeInteger(cell);
-        return [name, fits ? cell : Number(cell)];
-      }),
-    ),
-  );
-  return { name: 'result', columns, rows };
+function toFileTable({ columns, rowCount }: QueryResult): FileTable {
+  const names = new Set<string>();
+  const nameOf = (name: string, times = 1): string => {
+    const own = times > 1 ? `${name}_${times}` : name;
+    return names.has(own) ? nameOf(name, times + 1) : own;
+  };
+  return {
+    name: 'result',
+    columns: columns.map(({ name, kind, integer }) => {
+      const own = nameOf(name);
+      names.add(own);
+      return { name: own, type: typeOf(kind, integer) };
+    }),
+    length: rowCount,
+    cell: (row, column) => columns[column]?.get(row) ?? null,
+  };
+}
+
+function typeOf(kind: ResultColumn['kind'], integer: boolean): FileColumn['type'] {
+  if (kind === 'number') return integer ? 'integer' : 'number';
+  return kind === 'date' || kind === 'boolean' ? kind : 'string';
 }

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { mostLink } from '../../import/link-tables.ts';
-import { type TableFormat, tableFormats, toTableFile } from '../../share/table-file.ts';
+import type { Format } from '../../share/formats/format.ts';
+import { tableFormats } from '../../share/formats/index.ts';
+import type { FileTable } from '../../share/formats/table.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 import { handOver } from '../../ui/explore-address.ts';
@@ -25,21 +27,23 @@ const words = {
   },
 };
 
-interface TakeOutProps {
+const tables = { observations: observationsFile, numerals: numeralsFile } as const;
+
+interface ExportMenuProps {
   readonly locale: Locale;
   readonly reading: Reading;
   readonly decided: readonly Decided[];
 }
 
 /** Files in the ledger's own columns, and the way to the explore room. */
-export function TakeOut({ locale, reading, decided }: TakeOutProps) {
+export function ExportMenu({ locale, reading, decided }: ExportMenuProps) {
   const [told, setTold] = useState('');
   const name = nameOf(reading.title);
-  const save = async (kind: 'observations' | 'numerals', format: TableFormat) => {
-    const table = (kind === 'observations' ? observationsFile : numeralsFile)(reading, decided, name);
+  const save = async (toTable: (typeof tables)[keyof typeof tables], format: Format<FileTable>) => {
+    const table = toTable(reading, decided, name);
     try {
-      const file = `${table.name}.${format}`;
-      saveFile(await toTableFile(table, format), file);
+      const file = `${table.name}.${format.extension}`;
+      saveFile(await format.write(table, locale), file);
       setTold(words.saved[locale] + file);
     } catch (error) {
       setTold(words.failed[locale] + (error instanceof Error ? error.message : String(error)));
@@ -59,14 +63,14 @@ export function TakeOut({ locale, reading, decided }: TakeOutProps) {
       {(['observations', 'numerals'] as const).map((kind) => (
         <p key={kind}>
           <span>{words[kind][locale]}</span>
-          {tableFormats.map((format) => (
+          {Object.values(tableFormats).map((format) => (
             <button
-              key={format}
+              key={format.id}
               type="button"
-              aria-label={`${words[kind][locale]} ${format.toUpperCase()}`}
-              onClick={() => void save(kind, format)}
+              aria-label={`${words[kind][locale]} ${format.name[locale]}`}
+              onClick={() => void save(tables[kind], format)}
             >
-              {format === 'parquet' ? 'Parquet' : format.toUpperCase()}
+              {format.name[locale]}
             </button>
           ))}
         </p>

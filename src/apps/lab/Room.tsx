@@ -4,7 +4,7 @@ import { decodeText } from '../../text/decode.ts';
 import type { Locale } from '../../text/locale.ts';
 import { fetchText } from '../../ui/open-ledger.ts';
 import { draft } from './draft-storage.ts';
-import { TakeOut } from './ExportMenu.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { NumberCard } from './NumberCard.tsx';
 import { NumberTable } from './NumberTable.tsx';
@@ -208,7 +208,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
       {reading ? (
         <>
           <Summary locale={locale} reading={reading} decided={decided} />
-          <TakeOut locale={locale} reading={reading} decided={decided} />
+          <ExportMenu locale={locale} reading={reading} decided={decided} />
           <div className="lab-desk">
             <div className="lab-text">
               <h2>{words.reading[locale]}</h2>

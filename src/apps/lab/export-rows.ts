@@ -1,8 +1,8 @@
 /** What a person takes out of the room: the rows that stand, every numeral, or a question beside the ledger. */
 
 import { type Column, type Observation, tables as schema } from '../../dataset/schema.ts';
-import type { FileTable } from '../../share/table-file.ts';
-import { toCsv } from '../../text/csv.ts';
+import { type FileTable, toFileTable } from '../../share/formats/table.ts';
+import { toCsvLine } from '../../text/csv.ts';
 import { type RoomState, toHash } from '../../ui/explore-address.ts';
 import type { Decided, Reading } from './read-article.ts';
 
@@ -11,11 +11,8 @@ const columnsOf = (name: string): readonly Column[] =>
 
 /** The observations that were not rejected, in the ledger's own columns. */
 export function observationsFile(reading: Reading, decided: readonly Decided[], name: string): FileTable {
-  return {
-    name,
-    columns: columnsOf('observations'),
-    rows: standing(reading, decided, name).map((row) => ({ ...row })),
-  };
+  const rows = standing(reading, decided, name).map((row) => ({ ...row }));
+  return toFileTable(name, columnsOf('observations'), rows);
 }
 
 /** Every numeral and what it is; a rejected statistic says so. */
@@ -34,14 +31,14 @@ export function numeralsFile(reading: Reading, decided: readonly Decided[], name
       observation_id: out ? null : idIn(row.observation_id, reading, name),
     };
   });
-  return { name: `${name}-numerals`, columns: columnsOf('numerals'), rows };
+  return toFileTable(`${name}-numerals`, columnsOf('numerals'), rows);
 }
 
 /** The address of the explore room with the rows beside the ledger's of the same metrics. */
 export function besideLedger(reading: Reading, decided: readonly Decided[], name: string): string {
   const rows = standing(reading, decided, name);
   const columns = columnsOf('observations').filter((column) => kept.has(column.name));
-  const names = columns.map((column) => column.name);
+  const names = columns.map((column) => column.name as keyof Observation);
   const state: RoomState = {
     sql: `select 'ledger' as origin, metric_id, quote, value, low, high, bound, unit, period_start, period_end
 from observations
@@ -55,10 +52,7 @@ order by metric_id nulls last, period_end, origin`,
       {
         name: 'reading',
         columns: columns.map((column) => ({ name: column.name, type: typeOf(column) })),
-        csv: toCsv(
-          names,
-          rows.map((row) => ({ ...row })),
-        ).slice(toCsv(names, []).length),
+        csv: rows.map((row) => toCsvLine(names.map((name) => row[name]))).join(''),
       },
     ],
   };

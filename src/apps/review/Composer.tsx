@@ -14,7 +14,7 @@ import type { Sheets } from '../../review/slide-layout.ts';
 import { toSheets, type Workshop } from '../../review/to-sheets.ts';
 import type { Locale } from '../../text/locale.ts';
 import { AddSlide } from './AddSlide.tsx';
-import { TakeAway } from './ExportMenu.tsx';
+import { ExportMenu } from './ExportMenu.tsx';
 import { engineProgress, watchEngine } from './open-review-context.ts';
 import { SlideFields } from './SlideFields.tsx';
 import { SlideList } from './SlideList.tsx';
@@ -148,7 +148,7 @@ export function Composer({ locale, workshop, start, told, presentAt, onClose }: 
           {words[kept][locale]}
         </span>
       </div>
-      <TakeAway
+      <ExportMenu
         locale={locale}
         workshop={workshop}
         deck={deck}

@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { Deck } from '../../review/deck.ts';
 import { printDeck } from '../../review/deck-file.ts';
-import type { Sheets } from '../../review/slide-layout.ts';
 import { toSnapshot } from '../../review/snapshot.ts';
 import { toSheets, type Workshop } from '../../review/to-sheets.ts';
+import type { DeckPages } from '../../share/formats/deck.ts';
+import { type Format, toFormat } from '../../share/formats/format.ts';
+import { deckFormats } from '../../share/formats/index.ts';
 import { toLinkText } from '../../share/link-text.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
@@ -16,9 +18,6 @@ const words = {
   handout: { zh: '打印讲义', en: 'Print slides' },
   notes: { zh: '打印讲稿', en: 'Print notes' },
   report: { zh: '打印A4报告', en: 'Print A4 report' },
-  pptx: { zh: 'PPTX', en: 'PPTX' },
-  docx: { zh: 'DOCX简报', en: 'DOCX brief' },
-  offline: { zh: '离线网页', en: 'Offline page' },
   file: { zh: '存为汇报文件', en: 'Save as a review file' },
   busy: { zh: '正在做……', en: 'Making it…' },
   saved: { zh: '已存：', en: 'Saved: ' },
@@ -28,7 +27,18 @@ const words = {
   refused: { zh: '浏览器不让复制，请从地址栏复制：', en: 'The browser refuses to copy; take it from here:' },
 };
 
-interface Props {
+/** The forms of a deck, and the page that presents it without this site. */
+const formats: readonly Format<DeckPages>[] = [
+  ...Object.values(deckFormats),
+  toFormat(
+    'html',
+    { zh: '离线网页', en: 'Offline page' },
+    'text/html;charset=utf-8',
+    () => import('./present/offline-file.ts'),
+  ),
+];
+
+interface ExportMenuProps {
   readonly locale: Locale;
   readonly workshop: Workshop;
   readonly deck: Deck;
@@ -36,7 +46,7 @@ interface Props {
 }
 
 /** The ways a deck leaves the room. */
-export function TakeAway({ locale, workshop, deck, onPresent }: Props) {
+export function ExportMenu({ locale, workshop, deck, onPresent }: ExportMenuProps) {
   const [told, setTold] = useState('');
   const [link, setLink] = useState('');
   const [busy, setBusy] = useState(false);
@@ -75,19 +85,11 @@ export function TakeAway({ locale, workshop, deck, onPresent }: Props) {
       toPaper(sheets, form);
       return '';
     });
-  /** The writers are large: each is fetched when first asked for. */
-  const office = (ending: 'pptx' | 'docx') =>
+  const save = (format: Format<DeckPages>) =>
     attempt(async () => {
-      const sheets = await toSheets(deck, workshop);
-      const name = `${fileName(deck.title)}.${ending}`;
-      saveFile(await (ending === 'pptx' ? pptxOf(sheets) : docxOf(sheets)), name);
-      return words.saved[locale] + name;
-    });
-  const offline = () =>
-    attempt(async () => {
-      const { toOfflineFile } = await import('./present/offline-file.ts');
-      const name = `${fileName(deck.title)}.html`;
-      saveFile(await toOfflineFile(await toSheets(deck, workshop)), name);
+      const name = `${fileName(deck.title)}.${format.extension}`;
+      const pages = { sheets: await toSheets(deck, workshop), pictures: drawPicture };
+      saveFile(await format.write(pages, locale), name);
       return words.saved[locale] + name;
     });
   return (
@@ -114,15 +116,11 @@ export function TakeAway({ locale, workshop, deck, onPresent }: Props) {
       <button type="button" onClick={() => void paper('report')}>
         {words.report[locale]}
       </button>
-      <button type="button" disabled={busy} onClick={() => void office('pptx')}>
-        {words.pptx[locale]}
-      </button>
-      <button type="button" disabled={busy} onClick={() => void office('docx')}>
-        {words.docx[locale]}
-      </button>
-      <button type="button" onClick={() => void offline()}>
-        {words.offline[locale]}
-      </button>
+      {formats.map((format) => (
+        <button key={format.id} type="button" disabled={busy} onClick={() => void save(format)}>
+          {format.name[locale]}
+        </button>
+      ))}
       <button
         type="button"
         onClick={() =>
@@ -145,20 +143,6 @@ export function TakeAway({ locale, workshop, deck, onPresent }: Props) {
       {link ? <input readOnly value={link} aria-label={words.link[locale]} /> : null}
     </section>
   );
-}
-
-async function pptxOf(sheets: Sheets): Promise<Blob> {
-  const { pptxType, toPptx } = await import('../../share/formats/pptx.ts');
-  return toFile(await toPptx(sheets, drawPicture), pptxType);
-}
-
-async function docxOf(sheets: Sheets): Promise<Blob> {
-  const { docxType, toDocx } = await import('../../share/formats/docx.ts');
-  return toFile(await toDocx(sheets, drawPicture), docxType);
-}
-
-function toFile(bytes: Uint8Array, type: string): Blob {
-  return new Blob([bytes as Uint8Array<ArrayBuffer>], { type });
 }
 
 /** A title as a name of a file on any system. */

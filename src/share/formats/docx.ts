@@ -8,8 +8,7 @@ import { colours } from '../embed-theme.ts';
 import { type BriefFigure, type BriefPlan, leading, paper, planBrief } from '../office/brief-plan.ts';
 import { type Pictures, toPlainSvg } from '../office/plain-svg.ts';
 import { shareWidth } from '../office/slide-table.ts';
-
-export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+import type { DeckPages } from './deck.ts';
 
 const words = {
   numbers: { zh: '关键数字', en: 'Key numbers' },
@@ -33,6 +32,10 @@ function colour(name: string): string {
 const twips = (pixels: number): number => Math.round(pixels * 15);
 const half = (points: number): number => Math.round(points * 2);
 const millimetres = (count: number): number => Math.round((count / 25.4) * 1440);
+
+export async function write({ sheets, pictures }: DeckPages): Promise<BlobPart[]> {
+  return [(await toDocx(sheets, pictures)) as Uint8Array<ArrayBuffer>];
+}
 
 /**
  * Bytes of a DOCX on A4.

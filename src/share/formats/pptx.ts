@@ -13,12 +13,15 @@ import { toTheme } from '../office/theme.ts';
 import { emu, languageOf } from '../office/words.ts';
 import { toWorkbook } from '../office/workbook.ts';
 import { declare, escapeXml, xmlHead } from '../office/xml.ts';
-
-export const pptxType = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+import type { DeckPages } from './deck.ts';
 
 const main = 'application/vnd.openxmlformats-officedocument.presentationml';
 const drawing = 'application/vnd.openxmlformats-officedocument.drawingml';
 const office = 'application/vnd.openxmlformats-officedocument';
+
+export async function write({ sheets, pictures }: DeckPages): Promise<BlobPart[]> {
+  return [(await toPptx(sheets, pictures)) as Uint8Array<ArrayBuffer>];
+}
 
 /**
  * Bytes of a PPTX of 16:9.

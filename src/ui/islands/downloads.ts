@@ -1,7 +1,10 @@
 /** A table's rows, kept in the page, become a file when asked for. */
 
 import type { Cell } from '../../engine/engine.ts';
-import { type FileColumn, type TableFormat, tableFormats, toTableFile } from '../../share/table-file.ts';
+import { tableFormats } from '../../share/formats/index.ts';
+import type { FileColumn } from '../../share/formats/table.ts';
+import { saveFile } from '../download.ts';
+import { locale } from '../page-context.ts';
 
 interface Kept {
   readonly name: string;
@@ -10,36 +13,23 @@ interface Kept {
 }
 
 export function wake(element: HTMLElement): void {
-  const kept = JSON.parse(element.dataset.table ?? '') as Kept;
-  const rows = kept.rows.map((row) =>
-    Object.fromEntries(kept.columns.map(({ name }, index) => [name, row[index] ?? null])),
-  );
+  const { name, columns, rows } = JSON.parse(element.dataset.table ?? '') as Kept;
+  const table = {
+    name,
+    columns,
+    length: rows.length,
+    cell: (row: number, column: number) => rows[row]?.[column] ?? null,
+  };
   for (const button of element.querySelectorAll<HTMLButtonElement>('[data-format]')) {
-    const format = button.dataset.format ?? '';
-    if (!isFormat(format)) continue;
+    const format = Object.values(tableFormats).find(({ id }) => id === button.dataset.format);
+    if (!format) continue;
     button.addEventListener('click', async () => {
       button.disabled = true;
       try {
-        save(
-          await toTableFile({ name: kept.name, columns: kept.columns, rows }, format),
-          `${kept.name}.${format}`,
-        );
+        saveFile(await format.write(table, locale), `${name}.${format.extension}`);
       } finally {
         button.disabled = false;
       }
     });
   }
-}
-
-function isFormat(format: string): format is TableFormat {
-  return (tableFormats as readonly string[]).includes(format);
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The download has begun by the next task; the address is not needed any more.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

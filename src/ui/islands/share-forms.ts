@@ -2,11 +2,12 @@
 
 import type { Row } from '../../engine/engine.ts';
 import { type EmbedChoice, richCode, tableCode } from '../../share/embed-code.ts';
+import type { Drawing } from '../../share/formats/drawing.ts';
+import { drawingFormats, tableFormats } from '../../share/formats/index.ts';
+import { type FileColumn, type FileTable, toFileTable } from '../../share/formats/table.ts';
 import { cardCreditOf, creditOf, type Picture, sizeOf, toCard, toPicture } from '../../share/picture.ts';
 import { toTexts } from '../../share/png-text.ts';
-import { type Provenance, toJsonLd, toTextFragment } from '../../share/provenance.ts';
-import { toPng } from '../../share/raster.ts';
-import { type FileTable, type TableFormat, toGuardedCsv, toTableFile } from '../../share/table-file.ts';
+import { toJsonLd, toTextFragment } from '../../share/provenance.ts';
 import type { Shared } from '../embed.ts';
 import { say, weight } from './share-words.ts';
 
@@ -27,20 +28,22 @@ const family = 'system-ui,"PingFang SC","Noto Sans CJK SC","Noto Sans SC","Micro
 
 export function pictureActs(chosen: Chosen): HTMLElement {
   const { bytes } = chosen.shared;
+  const { id, locale } = chosen.choice;
   const section = open(
     say('picture'),
     `PNG ${weight(bytes.png)}, SVG ${weight(bytes.svg)}`,
     say('pictureHint'),
   );
-  const name = `${chosen.choice.id}.${chosen.choice.locale}`;
-  for (const scale of [1, 2, 3]) {
-    act(section, `PNG ${scale}×`, chosen, async () =>
-      save(await png(chosen, scale), `${name}@${scale}x.png`),
-    );
+  const name = `${id}.${locale}`;
+  for (const format of Object.values(drawingFormats)) {
+    const label = format.name[locale];
+    const take = async (scale: number, size: string) =>
+      save(await format.write(drawingOf(chosen, scale), locale), `${name}${size}.${format.extension}`);
+    for (const scale of format.scales) {
+      act(section, `${label} ${scale}×`, chosen, () => take(scale, `@${scale}x`));
+    }
+    if (format.scales.length === 0) act(section, label, chosen, () => take(1, ''));
   }
-  act(section, 'SVG', chosen, async () =>
-    save(new Blob([svg(chosen).markup], { type: 'image/svg+xml' }), `${name}.svg`),
-  );
   const shown = document.createElement('p');
   shown.className = 'cards';
   for (const { label, width, height, kept } of cardsOf(chosen)) {
@@ -48,12 +51,15 @@ export function pictureActs(chosen: Chosen): HTMLElement {
       save(
         kept
           ? await fetchPicture(kept)
-          : await toPng(
-              toCard(chosen.drawings, cardOf(chosen), width, height),
-              width,
-              height,
-              1,
-              textsOf(chosen),
+          : await drawingFormats.png.write(
+              {
+                markup: toCard(chosen.drawings, cardOf(chosen), width, height),
+                width,
+                height,
+                scale: 1,
+                texts: textsOf(chosen),
+              },
+              locale,
             ),
         `${name}.${width}x${height}.png`,
       ),
@@ -62,11 +68,11 @@ export function pictureActs(chosen: Chosen): HTMLElement {
   }
   act(section, say('copyPicture'), chosen, async () => {
     // The promise goes in whole: a browser may forget the click while the picture is made.
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png(chosen, 2) })]);
+    await navigator.clipboard.write([new ClipboardItem({ 'image/png': toPng(chosen) })]);
     return say('copied') + say('picture');
   });
   act(section, say('copySvg'), chosen, async () => {
-    await navigator.clipboard.writeText(svg(chosen).markup);
+    await navigator.clipboard.writeText(drawingOf(chosen, 1).markup);
     return `${say('copied')}SVG`;
   });
   if (shown.childElementCount > 0) section.append(shown);
@@ -116,9 +122,9 @@ export function richActs(chosen: Chosen): HTMLElement {
   // The title stands beside the picture as words: inside it would be said twice.
   const bare: Chosen = { ...chosen, choice: { ...chosen.choice, titled: false } };
   const toHtml = async () => {
-    const picture = await toDataAddress(await png(bare, 2));
+    const picture = await toDataAddress(await toPng(bare));
     return new Blob(
-      [richCode(chosen.choice, picture, svg(bare).width, chosen.subtitle, chosen.shared.source)],
+      [richCode(chosen.choice, picture, drawingOf(bare, 2).width, chosen.subtitle, chosen.shared.source)],
       { type: 'text/html' },
     );
   };
@@ -141,14 +147,15 @@ export function richActs(chosen: Chosen): HTMLElement {
 
 export function tableActs(chosen: Chosen): HTMLElement {
   const { block, choice, shared } = chosen;
-  const csv = toGuardedCsv(withProvenance(tableOf(chosen), choice.id, shared.provenance));
-  const section = open(say('table'), `CSV ${weight(new Blob([csv]).size)}`, say('tableHint'));
-  for (const format of ['csv', 'xlsx'] satisfies TableFormat[]) {
-    act(section, format.toUpperCase(), chosen, async () =>
-      save(
-        await toTableFile(withProvenance(tableOf(chosen), choice.id, shared.provenance), format),
-        `${choice.id}.${format}`,
-      ),
+  const section = open(say('table'), '', say('tableHint'));
+  const weigh = async () => {
+    const { size } = await tableFormats.csv.write(tableOf(chosen), choice.locale);
+    section.querySelector('small')?.replaceChildren(`CSV ${weight(size)}`);
+  };
+  void weigh();
+  for (const format of Object.values(tableFormats)) {
+    act(section, format.name[choice.locale], chosen, async () =>
+      save(await format.write(tableOf(chosen), choice.locale), `${choice.id}.${format.extension}`),
     );
   }
   act(section, say('copyHtml'), chosen, async () => {
@@ -168,63 +175,52 @@ export function tableActs(chosen: Chosen): HTMLElement {
   return section;
 }
 
-/** The rows the figure shows now, in the columns of its SQL. */
-function tableOf({ rows, choice }: Chosen): FileTable {
-  const columns = Object.keys(rows[0] ?? {}).map((name) => {
+/**
+ * The rows the figure shows now, in the columns of its SQL. Every row says which figure, version and query it is
+ * of, and which words of which page it states.
+ */
+function tableOf({ rows, choice, shared: { provenance } }: Chosen): FileTable {
+  const columns = Object.keys(rows[0] ?? {}).map((name): FileColumn => {
     const cells = rows.map((row) => row[name]).filter((cell) => cell !== null);
     const numeric = cells.length > 0 && cells.every((cell) => typeof cell === 'number');
-    return { name, type: numeric ? ('number' as const) : ('string' as const) };
+    return { name, type: numeric ? 'number' : 'string' };
   });
-  const typed = rows.map(
-    (row): Row =>
-      Object.fromEntries(
-        columns.map(({ name, type }) => {
-          const cell = row[name] ?? null;
-          return [name, cell === null || type === 'number' ? cell : String(cell)];
-        }),
-      ),
-  );
-  return { name: choice.id, columns, rows: typed };
-}
-
-/** Every row says which figure, version and query it is of, and which words of which page it states. */
-export function withProvenance(table: FileTable, figure: string, made: Provenance): FileTable {
-  const stated = new Map(made.stated.map((each) => [each.observation_id, each]));
+  const stated = new Map(provenance.stated.map((each) => [each.observation_id, each]));
   const more = ['figure', 'dataset_version', 'quote', 'publisher', 'source_title', 'source_url', 'sql'];
-  const added = more.filter((name) => !table.columns.some((column) => column.name === name));
-  return {
-    name: table.name,
-    columns: [...table.columns, ...added.map((name) => ({ name, type: 'string' as const }))],
-    rows: table.rows.map((row) => {
+  const added = more.filter((name) => !columns.some((column) => column.name === name));
+  return toFileTable(
+    choice.id,
+    [...columns, ...added.map((name) => ({ name, type: 'string' as const }))],
+    rows.map((row) => {
       const words = stated.get(String(row.observation_id ?? row.event_id ?? ''));
       return {
-        figure,
-        dataset_version: made.version,
+        figure: choice.id,
+        dataset_version: provenance.version,
         quote: words?.quote || null,
         publisher: words?.publisher ?? null,
         source_title: words?.title ?? null,
         source_url: words?.url ? toTextFragment(words.url, words.quote) : null,
-        sql: made.sql.trim(),
+        sql: provenance.sql.trim(),
         ...row,
       };
     }),
-  };
+  );
 }
 
-function svg(chosen: Chosen): { markup: string; width: number; height: number } {
+function drawingOf(chosen: Chosen, scale: number): Drawing {
   const { drawings, choice } = chosen;
   const wanted = (choice.width ?? 648) - 48;
   // The widest drawing that fits; text is then never smaller than it was drawn.
   const drawing = drawings.findLast((each) => sizeOf(each).width <= wanted) ?? drawings[0] ?? '';
   const markup = toPicture(drawing, pictureOf(chosen));
   const { width, height } = sizeOf(markup);
-  const scale = (choice.width ?? width) / width;
-  return { markup, width: width * scale, height: height * scale };
+  const grown = (choice.width ?? width) / width;
+  return { markup, width: width * grown, height: height * grown, scale, texts: textsOf(chosen) };
 }
 
-async function png(chosen: Chosen, scale: number): Promise<Blob> {
-  const { markup, width, height } = svg(chosen);
-  return toPng(markup, width, height, scale, textsOf(chosen));
+/** The picture that is copied: sharp on a fine screen. */
+function toPng(chosen: Chosen): Promise<Blob> {
+  return drawingFormats.png.write(drawingOf(chosen, 2), chosen.choice.locale);
 }
 
 function pictureOf({ choice, shared, subtitle }: Chosen): Picture {

@@ -1,12 +1,12 @@
 /** Everything a deck's own file needs is fetched from this site, once, when the file is made. */
 
-import type { Sheets } from '../../../review/slide-layout.ts';
+import type { DeckPages } from '../../../share/formats/deck.ts';
 import { fetchText } from '../../../ui/open-ledger.ts';
 import { fromRoot } from '../../../ui/page-context.ts';
 import { toOfflineHtml } from './offline-html.ts';
 import { toShow } from './to-show.tsx';
 
-export async function toOfflineFile(sheets: Sheets): Promise<Blob> {
+export async function write({ sheets }: DeckPages): Promise<BlobPart[]> {
   const [script, style, cards] = await Promise.all([
     fetchText('review/offline.js'),
     fetchText('review/offline.css'),
@@ -14,7 +14,7 @@ export async function toOfflineFile(sheets: Sheets): Promise<Blob> {
   ]);
   const show = toShow(sheets, withFullLinks(JSON.parse(cards) as Record<string, string>));
   const { theme } = document.documentElement.dataset;
-  return new Blob([toOfflineHtml(show, { script, style, theme })], { type: 'text/html;charset=utf-8' });
+  return [toOfflineHtml(show, { script, style, theme })];
 }
 
 /** Links of a card are told from the site's root, which a file elsewhere does not know. */

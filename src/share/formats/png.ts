@@ -1,19 +1,11 @@
-/** SVG → PNG where the reader is, with the provenance written inside. */
+/** A drawing in pixels, drawn where the reader is, with the provenance written inside. */
 
-import { withTexts } from './png-text.ts';
+import { withTexts } from '../png-text.ts';
+import type { Drawing } from './drawing.ts';
 
-/**
- * @param scale pixels a CSS pixel
- * @throws `picture not drawn: <reason>`
- */
-export async function toPng(
-  svg: string,
-  width: number,
-  height: number,
-  scale: number,
-  texts: Readonly<Record<string, string>>,
-): Promise<Blob> {
-  const address = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+/** @throws `picture not drawn: <reason>` */
+export async function write({ markup, width, height, scale, texts }: Drawing): Promise<BlobPart[]> {
+  const address = URL.createObjectURL(new Blob([markup], { type: 'image/svg+xml' }));
   try {
     const image = new Image();
     image.src = address;
@@ -26,7 +18,7 @@ export async function toPng(
     pen.drawImage(image, 0, 0, canvas.width, canvas.height);
     const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
     if (!blob) throw new Error(`picture not drawn: ${canvas.width} × ${canvas.height} is too large`);
-    return new Blob([withTexts(new Uint8Array(await blob.arrayBuffer()), texts)], { type: 'image/png' });
+    return [withTexts(new Uint8Array(await blob.arrayBuffer()), texts)];
   } finally {
     URL.revokeObjectURL(address);
   }

@@ -1,0 +1,9 @@
+import type { Sheets } from '../../review/slide-layout.ts';
+import type { Pictures } from '../office/plain-svg.ts';
+
+/** A deck on its way into a file. */
+export interface DeckPages {
+  readonly sheets: Sheets;
+  /** Draws the PNG that stands beside each SVG, two pixels a CSS pixel. */
+  readonly pictures: Pictures;
+}

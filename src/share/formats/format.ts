@@ -1,0 +1,34 @@
+/** One form in which a thing leaves the house as a file. */
+
+import type { Locale, Text } from '../../text/locale.ts';
+
+export interface Format<Thing> {
+  readonly id: string;
+  /** On its button. */
+  readonly name: Text;
+  readonly extension: string;
+  readonly mime: string;
+  /** The bytes. Throws a sentence in the reader's language when the form cannot hold the thing. */
+  readonly write: (thing: Thing, locale: Locale) => Promise<Blob>;
+}
+
+/** What the file of a form gives: the bytes in pieces. */
+export interface FormatWriter<Thing> {
+  readonly write: (thing: Thing, locale: Locale) => Promise<BlobPart[]>;
+}
+
+/** A form whose writer is fetched when it is first asked for: a menu of forms weighs nothing. */
+export function toFormat<Thing>(
+  id: string,
+  name: string | Text,
+  mime: string,
+  load: () => Promise<FormatWriter<Thing>>,
+): Format<Thing> {
+  return {
+    id,
+    name: typeof name === 'string' ? { zh: name, en: name } : name,
+    extension: id,
+    mime,
+    write: async (thing, locale) => new Blob(await (await load()).write(thing, locale), { type: mime }),
+  };
+}

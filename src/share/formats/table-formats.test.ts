@@ -1,0 +1,213 @@
+import { unzipSync } from 'fflate';
+import { parquetReadObjects } from 'hyparquet';
+import Papa from 'papaparse';
+import readExcelFile from 'read-excel-file/node';
+import { describe, expect, test } from 'vitest';
+import type { Cell } from '../../engine/engine.ts';
+import { tableFormats } from './index.ts';
+import { type FileColumn, type FileTable, toFileTable } from './table.ts';
+
+const table = toFileTable(
+  'observations',
+  [
+    { name: 'quote', type: 'string' },
+    { name: 'value', type: 'number' },
+    { name: 'start', type: 'integer' },
+  ],
+  [
+    { quote: '逾3300万张', value: 33_000_000, start: 412 },
+    { quote: '=1+1, "two"', value: -0.5, start: null },
+  ],
+);
+
+/** A column of its own for each cell, so that a cell is told by its name. */
+function oneRow(cells: Readonly<Record<string, readonly [FileColumn['type'], Cell]>>): FileTable {
+  const entries = Object.entries(cells);
+  return toFileTable(
+    'row',
+    entries.map(([name, [type]]) => ({ name, type })),
+    [Object.fromEntries(entries.map(([name, [, cell]]) => [name, cell]))],
+  );
+}
+
+/** Wider than a slice, and longer than a row group. */
+const long: FileTable = {
+  name: 'long',
+  columns: (['integer', 'string', 'number', 'date', 'string', 'number', 'integer', 'string'] as const).map(
+    (type, at) => ({ name: `c${at}`, type }),
+  ),
+  length: 13_000,
+  cell: (row, column) =>
+    [row, `逾${row}万张`, row / 8, '2024-05-26', row % 2 ? null : 'a', -row, row % 7, 'text'][column] ?? null,
+};
+
+async function bytesOf(file: Blob): Promise<Buffer> {
+  return Buffer.from(await file.arrayBuffer());
+}
+
+type Records = readonly Readonly<Record<string, unknown>>[];
+
+const readers: Readonly<Record<keyof typeof tableFormats, (file: Blob) => Promise<Records>>> = {
+  csv: async (file) => {
+    const text = (await bytesOf(file)).toString('utf8');
+    expect(text.charCodeAt(0)).toBe(0xfeff);
+    return Papa.parse<Record<string, string>>(text.slice(1), { header: true, skipEmptyLines: true }).data;
+  },
+  json: async (file) => JSON.parse(await file.text()) as Records,
+  xlsx: async (file) => {
+    const [sheet] = await readExcelFile(await bytesOf(file), { trim: false });
+    const [head = [], ...rows] = sheet?.data ?? [];
+    return rows.map((row) => Object.fromEntries(head.map((name, at) => [String(name), row[at] ?? null])));
+  },
+  parquet: async (file) => (await parquetReadObjects({ file: await file.arrayBuffer() })) as Records,
+};
+
+test('CSV opens in Excel with its Chinese, runs no formula and keeps a negative number a number', async () => {
+  const rows = await readers.csv(await tableFormats.csv.write(table, 'zh'));
+  expect(rows).toEqual([
+    { quote: '逾3300万张', value: '33000000', start: '412' },
+    { quote: '\'=1+1, "two"', value: '-0.5', start: '' },
+  ]);
+});
+
+test('JSON keeps numbers numbers and what is not known null', async () => {
+  const file = await tableFormats.json.write(table, 'zh');
+  const records = [
+    { quote: '逾3300万张', value: 33_000_000, start: 412 },
+    { quote: '=1+1, "two"', value: -0.5, start: null },
+  ];
+  expect(await file.text()).toBe(`${JSON.stringify(records, null, 1)}\n`);
+});
+
+test('Parquet and XLSX are read back the same by their readers', async () => {
+  for (const [id, start] of [
+    ['parquet', 412n],
+    ['xlsx', 412],
+  ] as const) {
+    expect(await readers[id](await tableFormats[id].write(table, 'zh'))).toEqual([
+      { quote: '逾3300万张', value: 33_000_000, start },
+      { quote: '=1+1, "two"', value: -0.5, start: null },
+    ]);
+  }
+});
+
+describe.each(Object.values(tableFormats))('$id', (format) => {
+  const read = readers[format.id as keyof typeof readers];
+
+  test('holds every row of a long table, and lets the page have its turn between them', async () => {
+    let turns = 0;
+    const timer = setInterval(() => {
+      turns += 1;
+    });
+    const file = await format.write(long, 'en');
+    clearInterval(timer);
+    expect(turns).toBeGreaterThan(1);
+    const rows = await read(file);
+    expect(rows.map(({ c0 }) => Number(c0))).toEqual(Array.from({ length: long.length }, (_, row) => row));
+    expect(rows.at(-1)).toMatchObject({ c1: '逾12999万张', c7: 'text' });
+    expect(Number(rows.at(-1)?.c2)).toBe(12_999 / 8);
+    expect(Number(rows.at(-1)?.c5)).toBe(-12_999);
+  });
+
+  test('writes a table without rows', async () => {
+    expect(await read(await format.write({ ...long, length: 0 }, 'en'))).toEqual([]);
+  });
+
+  test('keeps every digit of an integer that a double cannot hold', async () => {
+    const digits = ['9007199254740993', '-170141183460469231731687303715884105728'];
+    const wide = oneRow({ bigint: ['integer', digits[0] ?? ''], hugeint: ['integer', digits[1] ?? ''] });
+    const [row] = await read(await format.write(wide, 'en'));
+    expect(`${row?.bigint}`).toBe(digits[0]);
+    expect(`${row?.hugeint}`).toBe(digits[1]);
+  });
+
+  test('writes what is no number by its name', async () => {
+    const odd = oneRow({
+      nan: ['number', Number.NaN],
+      up: ['number', Number.POSITIVE_INFINITY],
+      down: ['number', Number.NEGATIVE_INFINITY],
+    });
+    const [row] = await read(await format.write(odd, 'en'));
+    expect([row?.nan, row?.up, row?.down].map(String)).toEqual(['NaN', 'Infinity', '-Infinity']);
+  });
+
+  test.each(['a\u0000b\u0007c', 'a\r\nb', ' a\tb ', '_x000D_ as typed', '😀 <&"\'>', '\uFFFE', 'tail '])(
+    'keeps a text as it is: %j',
+    async (text) => {
+      const [row] = await read(await format.write(oneRow({ text: ['string', text] }), 'en'));
+      expect(row?.text).toBe(text);
+    },
+  );
+});
+
+describe('XLSX', () => {
+  const cellOf = async (type: FileColumn['type'], cell: Cell) => {
+    const [row] = await readers.xlsx(await tableFormats.xlsx.write(oneRow({ cell: [type, cell] }), 'en'));
+    return row?.cell;
+  };
+
+  test.each([
+    ['1900-03-01', '1900-03-01T00:00:00.000Z'],
+    ['2024-02-29', '2024-02-29T00:00:00.000Z'],
+    ['9999-12-31', '9999-12-31T00:00:00.000Z'],
+    ['2024-05-26T01:00:00', '2024-05-26T01:00:00.000Z'],
+    ['2024-05-26T23:59:59', '2024-05-26T23:59:59.000Z'],
+    ['2024-05-26T08:20:00.125', '2024-05-26T08:20:00.125Z'],
+  ])('writes %s as a date of the sheet', async (iso, read) => {
+    expect(await cellOf('date', iso)).toEqual(new Date(read));
+  });
+
+  // Before March 1900 its calendar is wrong, and it knows no day without a year, no microsecond and no infinity.
+  test.each(['1900-02-28', '0044-03-15', '10000-01-01', '2024-05-26T08:20:00.123456', 'infinity', '2024-05'])(
+    'leaves %s a text, which Excel has no date for',
+    async (iso) => {
+      expect(await cellOf('date', iso)).toBe(iso);
+    },
+  );
+
+  test('keeps truth values, and large doubles as numbers', async () => {
+    expect(await cellOf('boolean', true)).toBe(true);
+    expect(await cellOf('boolean', false)).toBe(false);
+    expect(await cellOf('number', 1.349084e15)).toBe(1.349084e15);
+    expect(await cellOf('integer', 999_999_999_999_999)).toBe(999_999_999_999_999);
+    // Excel shows fifteen digits.
+    expect(await cellOf('integer', 1_000_000_000_000_001)).toBe('1000000000000001');
+  });
+
+  test('runs nothing', async () => {
+    const files = unzipSync(await bytesOf(await tableFormats.xlsx.write(table, 'en')));
+    const xml = Object.values(files).map((bytes) => Buffer.from(bytes).toString('utf8'));
+    expect(xml.join('')).toContain('=1+1');
+    expect(xml.join('')).not.toContain('<f>');
+  });
+
+  test.each([
+    [{ ...long, length: 1_048_576 }, /1,048,576 rows.*CSV/, /1048576行.*CSV/],
+    [
+      { ...long, columns: Array.from({ length: 16_385 }, (_, at) => ({ name: `${at}`, type: 'string' })) },
+      /16,384 columns.*16385/,
+      /16384列.*16385列/,
+    ],
+    [
+      oneRow({ essay: ['string', 'a'.repeat(32_768)] }),
+      /32,767 characters.*row 2.*essay/,
+      /32767字.*第2行“essay”/,
+    ],
+  ] as const)('says what a sheet cannot hold, in the reader’s language', async (big, en, zh) => {
+    await expect(tableFormats.xlsx.write(big as FileTable, 'en')).rejects.toThrow(en);
+    await expect(tableFormats.xlsx.write(big as FileTable, 'zh')).rejects.toThrow(zh);
+  });
+
+  test.each([
+    ['a/b:c*d?[e]', 'a b c d  e'],
+    ["'quoted'", 'quoted'],
+    ['', 'Sheet1'],
+    ['History', 'Sheet1'],
+    ['超'.repeat(40), '超'.repeat(31)],
+  ])('names the sheet of %s as Excel allows', async (name, sheet) => {
+    const [read] = await readExcelFile(
+      await bytesOf(await tableFormats.xlsx.write({ ...table, name }, 'en')),
+    );
+    expect(read?.sheet).toBe(sheet);
+  });
+});
