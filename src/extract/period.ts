@@ -1,6 +1,6 @@
 /** When a number holds: from its own words, its sentence, its paragraph, else the article's date. */
 
-import { type Calendar, type Frame, span, ymd } from './date.ts';
+import { type Calendar, type Frame, span, ymd } from './calendar.ts';
 import type { Period } from './finding.ts';
 import { type Anchor, anchors } from './lexicon/periods.ts';
 import type { Quantity } from './quantity/index.ts';

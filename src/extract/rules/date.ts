@@ -1,0 +1,380 @@
+/** Dates and parts of years, as printed: 2019年10月1日, 5月, 1至5月, 一季度, “十三五”期间, 二十世纪八十年代. */
+
+import { type Calendar, type Frame, ymd } from '../calendar.ts';
+import { isDigit, toAscii } from '../character.ts';
+import type { DateReading, Rule } from './rule.ts';
+
+const d = '[0-9０-９]';
+const h = '[〇零○一二三四五六七八九十]';
+const dash = '\\s?(?:至|到|—{1,2}|–|-|－|~|～|―)\\s?';
+const yearForms = `(${d}{4}|[一二][〇零○一二三四五六七八九]{3}|壹玖[〇零○一二三四五六七八九]{2})`;
+const month = `(${d}{1,2}|十[一二]?|[一二三四五六七八九])`;
+const day = `(${d}{1,2}|三十一?|卅一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])`;
+
+const patterns = {
+  yearSpan: new RegExp(`^${yearForms}\\s?年?(?:度)?${dash}${yearForms}\\s?年(?:度)?(?:期间|间)?`),
+  shortYearSpan: new RegExp(`^${yearForms}${dash}(${d}{2})\\s?年(?:度)?`),
+  monthSpan: new RegExp(`^(?:${yearForms}\\s?年\\s?)?${month}\\s?(?:月份?)?${dash}${month}\\s?月份?`),
+  daySpan: new RegExp(
+    `^(?:${yearForms}\\s?年\\s?)?${month}\\s?月\\s?${day}\\s?[日号]?${dash}(?:${yearForms}\\s?年\\s?)?(?:${month}\\s?月\\s?)?${day}\\s?[日号](?!线|楼)`,
+  ),
+  dateSpan: new RegExp(
+    `^${yearForms}\\s?年\\s?${month}\\s?月份?${dash}${yearForms}\\s?年\\s?${month}\\s?月份?`,
+  ),
+  full: new RegExp(`^${yearForms}\\s?年\\s?${month}\\s?月\\s?${day}\\s?[日号](?!线|楼)`),
+  yearMonth: new RegExp(`^${yearForms}\\s?年\\s?${month}\\s?月(?:份|底|初|末|中旬|上旬|下旬)?`),
+  yearPart: new RegExp(`^${yearForms}\\s?年\\s?(上半年|下半年|(?:第|前)?[一二三四1-4]个?季度)`),
+  year: new RegExp(`^${yearForms}\\s?(?:年度|年初|年末|年底|年中|年间|年(?!以上|以下|以内|左右|级))`),
+  schoolYear: new RegExp(
+    `^${yearForms}(?:—|-|－|–|/)${yearForms}(?:学年度?|年度|榨季|赛季|财年|采暖季|雪季)`,
+  ),
+  // 2021、2022和2023年
+  listedYear: /^((?:1[89]|20)\d{2})(?=(?:[、和与及](?:1[89]|20)\d{2}){1,6}\s?年(?!以上|以下|以内|左右))/,
+  // 3、4月份
+  listedMonth: /^(\d{1,2})(?=(?:[、和]\d{1,2}){1,6}月(?:份|[，。；、]))/,
+  numeric: new RegExp(`^(${d}{4})([-/.．－])(${d}{1,2})\\2(${d}{1,2})(?!${d})`),
+  monthDay: new RegExp(`^${month}\\s?月\\s?${day}\\s?[日号](?!线|楼)`),
+  month: new RegExp(
+    `^${month}\\s?月(?:份|底|初(?![一二三四五六七八九十])|末|中旬|上旬|下旬)?(?!刊|球|亮|饼|薪|票|均|租|供|嫂|季)`,
+  ),
+  daysOnly: new RegExp(`^(${d}{1,2})(?:日)?${dash}(${d}{1,2})\\s?日(?!内|以内|之内|以上|以下|左右|游|后)`),
+  hanDay:
+    /^(三十一?|卅一?|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])日(?=上午|下午|晚|早|凌晨|清晨|中午|夜|开幕|闭幕|在|电|讯|召开|举行|发布|签署|抵达|离开|零时|[一二三四五六七八九十]{1,3}时)/,
+  day: new RegExp(`^(${d}{1,2})\\s?日(?!内|以内|之内|以上|以下|左右|游|龄|均|后|元)`),
+  firstMonths: new RegExp(`^${month}\\s?个月`),
+  quarters: /^(前|第)?([一二三四1-4])(个)?季度(?!报)/,
+  quarterSpan: /^([一二三四1-4])(?:至|到|、|[—–-]{1,2})?([一二三四1-4])季度/,
+  decade: new RegExp(
+    `^(?:(二十|二十一|20|21|十九|19)\\s?世纪\\s?)?([一二三四五六七八九]十|${d}0)\\s?年代(?:初|末|中期|初期|后期|以来)?`,
+  ),
+  decades: /^([五六七八])(?:十年代)?[、到至]?([六七八九])十年代(?:初|末|中期|初期|后期|以来)?/,
+  century: new RegExp(`^(${d}{1,2}|${h}{1,3})\\s?世纪(?:初|末|中叶|以来|之交)?`),
+  plan: /^(一|二|三|四|五|六|七|八|九|十|十一|十二|十三|十四|十五)五(?=[”"’』」]?(?:期间|时期|规划|计划|末|初|开局|收官|以来|建设|发展|目标|中期|前|后|和|与|、|[”"]))/,
+  republic: new RegExp(`^(${d}{1,2}|[一二三四]?十[一二三四五六七八九]?|[一二三四五六七八九])年`),
+  hanShortYear: /^([五六七八九][〇零一二三四五六七八九])年(?!来|以上|前|内|间|多|左右)/,
+} as const;
+
+type Dates = DateReading['dates'];
+
+interface Form {
+  readonly name: string;
+  readonly form: RegExp;
+  /** What the words say, with the text before them to judge by; null where they are no date. */
+  readonly dates: (match: RegExpExecArray, text: string, at: number) => Dates | null;
+  /** How many characters before the numeral belong to it: 第三季度, 民国35年. */
+  readonly lead?: (text: string, at: number) => number;
+}
+
+const known =
+  (from: Calendar, to: Calendar = from): Dates =>
+  () => [from, to];
+
+/** Months of one year, which may have to be found. */
+const months =
+  (from: number, to: number, year?: string): Dates =>
+  (frame) => {
+    const y = year ? toYear(year) : yearOf(frame, to);
+    return [ymd(y, from), ymd(y, to)];
+  };
+
+const years = ([, first, second]: RegExpExecArray): Dates | null => {
+  const [from, to] = [toYear(first), toYear(second)];
+  return isYear(from) && isYear(to) && from <= to ? known(ymd(from), ymd(to)) : null;
+};
+const year = ([, written]: RegExpExecArray): Dates | null =>
+  isYear(toYear(written)) ? known(ymd(toYear(written))) : null;
+const quarterLead = (text: string, at: number): number => (/[第前]/.test(text[at - 1] ?? '') ? 1 : 0);
+const isFirst = (text: string, at: number): boolean => text[at - 1] === '前';
+
+/** Dates that say their year; the longest form first. */
+const dated: readonly Form[] = [
+  { name: 'years from to', form: patterns.schoolYear, dates: years },
+  { name: 'years from to', form: patterns.yearSpan, dates: years },
+  {
+    name: 'months from to',
+    form: patterns.dateSpan,
+    dates: (m) => known(ymd(toYear(m[1]), toCount(m[2])), ymd(toYear(m[3]), toCount(m[4]))),
+  },
+  {
+    name: 'days from to',
+    form: patterns.daySpan,
+    dates: (m) => {
+      const [m1, d1, d2] = [toCount(m[2]), toCount(m[3]), toCount(m[6])];
+      const m2 = m[5] ? toCount(m[5]) : m1;
+      if (!isMonth(m1) || !isMonth(m2) || !isDay(d1) || !isDay(d2)) return null;
+      return (frame) => {
+        const y1 = m[1] ? toYear(m[1]) : yearOf(frame, m1);
+        return [ymd(y1, m1, d1), ymd(m[4] ? toYear(m[4]) : y1, m2, d2)];
+      };
+    },
+  },
+  {
+    name: 'date',
+    form: patterns.full,
+    dates: (m) => {
+      const [month, day] = [toCount(m[2]), toCount(m[3])];
+      return isMonth(month) && isDay(day) ? known(ymd(toYear(m[1]), month, day)) : null;
+    },
+  },
+  {
+    name: 'months from to',
+    form: patterns.monthSpan,
+    dates: (m) => {
+      const [from, to] = [toCount(m[2]), toCount(m[3])];
+      return isMonth(from) && isMonth(to) && from < to ? months(from, to, m[1]) : null;
+    },
+  },
+  {
+    name: 'part of a year',
+    form: patterns.yearPart,
+    dates: (m) => {
+      const [from, to] = partOfYear(m[2] ?? '');
+      return known(ymd(toYear(m[1]), from), ymd(toYear(m[1]), to));
+    },
+  },
+  {
+    name: 'month',
+    form: patterns.yearMonth,
+    dates: (m) => (isMonth(toCount(m[2])) ? known(ymd(toYear(m[1]), toCount(m[2]))) : null),
+  },
+  {
+    name: 'years from to',
+    form: patterns.shortYearSpan,
+    dates: (m) => {
+      const from = toYear(m[1]);
+      const to = Math.floor(from / 100) * 100 + toCount(m[2]);
+      return isYear(from) && to > from ? known(ymd(from), ymd(to)) : null;
+    },
+  },
+  { name: 'year', form: patterns.year, dates: year },
+  { name: 'year', form: patterns.listedYear, dates: year },
+  {
+    name: 'date in figures',
+    form: patterns.numeric,
+    dates: (m) => {
+      const [y, month, day] = [toYear(m[1]), toCount(m[3]), toCount(m[4])];
+      return isYear(y) && isMonth(month) && isDay(day) ? known(ymd(y, month, day)) : null;
+    },
+  },
+];
+
+/** Dates that say no year, or not which: never the end of a longer number. */
+const partial: readonly Form[] = [
+  {
+    name: 'day of a month',
+    form: patterns.monthDay,
+    dates: (m, text, at) => {
+      const [month, day] = [toCount(m[1]), toCount(m[2])];
+      if (text[at - 1] === '个' || !isMonth(month) || !isDay(day)) return null;
+      return (frame) => {
+        const date = ymd(yearOf(frame, month), month, day);
+        return [date, date];
+      };
+    },
+  },
+  {
+    name: 'decades',
+    form: patterns.decades,
+    dates: (m) => {
+      const [from, to] = [toCount(m[1]), toCount(m[2])];
+      return from < to ? known(ymd(1900 + from * 10), ymd(1909 + to * 10)) : null;
+    },
+  },
+  {
+    name: 'decade',
+    form: patterns.decade,
+    dates: (m) => {
+      const first = (m[1] ? centuryOf(m[1]) : 1900) + toCount(m[2]);
+      return known(ymd(first), ymd(first + 9));
+    },
+  },
+  {
+    name: 'century',
+    form: patterns.century,
+    dates: (m, text, at) => {
+      const count = toCount(m[1]);
+      if (/[个半]/.test(text[at - 1] ?? '') || !(count >= 15 && count <= 22)) return null;
+      return known(ymd((count - 1) * 100 + 1), ymd(count * 100));
+    },
+  },
+  {
+    name: 'month',
+    form: patterns.month,
+    dates: (m, text, at) => {
+      const month = toCount(m[1]);
+      return isMonth(month) && !'个近上每前后'.includes(text[at - 1] ?? '。') ? months(month, month) : null;
+    },
+  },
+  {
+    name: 'month',
+    form: patterns.listedMonth,
+    dates: (m, text, at) => {
+      const month = toCount(m[1]);
+      return isMonth(month) && !isDigit(text, at - 1) ? months(month, month) : null;
+    },
+  },
+  {
+    // 前11个月; 开业前3个月 places an event
+    name: 'months from to',
+    form: patterns.firstMonths,
+    dates: (m, text, at) => {
+      const month = toCount(m[1]);
+      const opens = isFirst(text, at) && /^[年，。；、：\s]?$/.test(text[at - 2] ?? '');
+      return opens && isMonth(month) ? months(1, month) : null;
+    },
+    lead: () => 1,
+  },
+  {
+    name: 'quarters',
+    form: patterns.quarterSpan,
+    dates: (m) => {
+      const [from, to] = [toCount(m[1]) * 3, toCount(m[2]) * 3];
+      if (from >= to) return null;
+      return (frame) => [ymd(yearOf(frame, from), from - 2), ymd(yearOf(frame, from), to)];
+    },
+    lead: quarterLead,
+  },
+  {
+    name: 'quarter',
+    form: patterns.quarters,
+    dates: (m, text, at) => {
+      const first = isFirst(text, at);
+      if ('近上下每两过'.includes(text[at - 1] ?? '。') || (m[3] && !first)) return null;
+      const to = toCount(m[2]) * 3;
+      return (frame) => {
+        const y = yearOf(frame, to - 2);
+        return [ymd(y, first ? 1 : to - 2), ymd(y, to)];
+      };
+    },
+    lead: quarterLead,
+  },
+  {
+    name: 'days from to',
+    form: patterns.daysOnly,
+    dates: (m) => {
+      const [from, to] = [toCount(m[1]), toCount(m[2])];
+      if (!isDay(from) || !isDay(to) || from >= to) return null;
+      return ({ last }) => [ymd(last.year, last.month, from), ymd(last.year, last.month, to)];
+    },
+  },
+  { name: 'day', form: patterns.day, dates: dayOfMonth },
+  { name: 'day', form: patterns.hanDay, dates: dayOfMonth },
+  {
+    name: 'year of the Republic',
+    form: patterns.republic,
+    dates: (m, text, at) => (text.startsWith('民国', at - 2) ? known(ymd(1911 + toCount(m[1]))) : null),
+    lead: () => 2,
+  },
+  {
+    name: 'five-year plan',
+    form: patterns.plan,
+    dates: (m) => {
+      const n = toCount(m[1]);
+      const from = n === 1 ? 1953 : n === 2 ? 1958 : n < 6 ? 1966 + (n - 3) * 5 : 1981 + (n - 6) * 5;
+      return known(ymd(from), ymd(from + 4));
+    },
+  },
+  {
+    name: 'year in two figures',
+    form: patterns.hanShortYear,
+    dates: (m) => {
+      const [tens = '', ones = ''] = m[1] ?? '';
+      return known(ymd(1900 + toCount(tens) * 10 + (/[〇零]/.test(ones) ? 0 : toCount(ones))));
+    },
+  },
+];
+
+/** 截至19日, 10月1日0时至7日24时; 缩短至7日 measures. */
+function dayOfMonth(match: RegExpExecArray, text: string, at: number): Dates | null {
+  const day = toCount(match[1]);
+  const before = text[at - 1] ?? '';
+  const end = at + match[0].length;
+  const until =
+    before === '至' && (text[at - 2] === '截' || /^\d{1,2}[时:：]/.test(text.slice(end, end + 4)));
+  const placed = until || !'近每前满历超足过逾约达短至'.includes(before || '。');
+  if (!isDay(day) || !placed) return null;
+  if (/(?:法定|承诺|限期|时限|[压缩减降短延]到)$/.test(text.slice(Math.max(0, at - 2), at))) return null;
+  return ({ last, asOf }) => {
+    const { year: y, month: m } = last.month !== null ? last : asOf;
+    return [ymd(y, m, day), ymd(y, m, day)];
+  };
+}
+
+/** Whether the figures at a place are followed by what follows those of a date; spares most numbers the forms. */
+const opening =
+  /(?:[0-9０-９〇零○一二三四五六七八九十廿卅壹玖]+\s{0,2}(?:[年月日号至到—–\-－~～―、和与及/季世]|个[月季]|(?<=五))|[0-9０-９]{4}[.．])/y;
+
+/** 自2019年10月1日起, 2019年5月…召开以来: the stretch runs up to the article's date. */
+const lasting = /^(?:[^，。；：、\n0-9]{0,16}以来|起)/;
+
+/** Reads the date that starts at the numeral; looks at no more than 40 characters. */
+export const date: Rule = {
+  name: 'date',
+  read: (at) => {
+    const { text, start } = at;
+    opening.lastIndex = start;
+    if (!opening.test(text)) return null;
+    const window = at.after(40, start);
+    const inNumber = isDigit(text, start) && (text[start - 1] === '.' || isDigit(text, start - 1));
+    for (const list of inNumber ? [dated] : [dated, partial]) {
+      for (const form of list) {
+        const match = form.form.exec(window);
+        const dates = match && form.dates(match, text, start);
+        if (!match || !dates) continue;
+        const end = start + match[0].length;
+        return {
+          sort: 'date',
+          start: start - (form.lead?.(text, start) ?? 0),
+          end,
+          rule: form.name,
+          dates,
+          framing: true,
+          lasting: lasting.test(at.after(20, end)),
+        };
+      }
+    }
+    return null;
+  },
+};
+
+/** A month without a year belongs to the year last spoken of, else to the latest that is not after the article. */
+function yearOf(frame: Frame, monthOfYear: number): number | null {
+  if (frame.last.year !== null) return frame.last.year;
+  if (frame.asOf.year === null) return null;
+  return frame.asOf.month !== null && monthOfYear > frame.asOf.month ? frame.asOf.year - 1 : frame.asOf.year;
+}
+
+function partOfYear(words: string): [number, number] {
+  if (words === '上半年') return [1, 6];
+  if (words === '下半年') return [7, 12];
+  const quarter = toCount(/[一二三四1-4]/.exec(words)?.[0]);
+  return [words.startsWith('前') ? 1 : quarter * 3 - 2, quarter * 3];
+}
+
+const centuryOf = (words: string): number => (toCount(words) - 1) * 100;
+const isYear = (year: number): boolean => year >= 1000 && year <= 2100;
+const isMonth = (value: number | null): boolean => value !== null && value >= 1 && value <= 12;
+const isDay = (value: number | null): boolean => value !== null && value >= 1 && value <= 31;
+
+const figures = '〇一二三四五六七八九';
+
+function toYear(written: string | undefined): number {
+  if (!written) return Number.NaN;
+  const ascii = toAscii(written);
+  if (/^\d+$/.test(ascii)) return Number(ascii);
+  return Number(
+    [...written.replace(/[零○]/g, '〇').replace(/壹/g, '一').replace(/玖/g, '九')]
+      .map((figure) => figures.indexOf(figure))
+      .join(''),
+  );
+}
+
+/** 十二 → 12, ３１ → 31. */
+function toCount(written: string | undefined): number {
+  if (!written) return Number.NaN;
+  const ascii = toAscii(written).replace('廿', '二十').replace('卅', '三十');
+  if (/^\d+$/.test(ascii)) return Number(ascii);
+  const [tens = '', ones = ''] = ascii.includes('十') ? ascii.split('十') : ['', ascii];
+  const ten = ascii.includes('十') ? (tens === '' ? 1 : figures.indexOf(tens)) * 10 : 0;
+  return ten + (ones === '' ? 0 : figures.indexOf(ones));
+}

@@ -1,0 +1,54 @@
+/** Numbers of documents, clauses and issues: 〔2019〕12号, 第47条, GB/T 19001-2016. */
+
+import { isDigit, isLetter } from '../../character.ts';
+import { aside } from '../rule.ts';
+
+const reason = '文件、条款或期刊的编号';
+
+// 〔2019〕12号, （2020）5号, 第47条, 国发12号
+export const document = aside('number of a document', 'document', reason, (at) => {
+  const { text, start, end } = at;
+  const open = text[start - 1] ?? '';
+  const close = text[end] ?? '';
+  if ((open === '〔' || open === '［' || open === '[') && (close === '〕' || close === '］' || close === ']'))
+    return [start - 1, end + 1];
+  if (
+    (open === '（' || open === '(') &&
+    (close === '）' || close === ')') &&
+    /^\d{4}$/.test(at.written) &&
+    /^[^，。；、]{0,14}号/.test(text.slice(end + 1, end + 16))
+  )
+    return [start - 1, end + 1];
+  if (
+    /^0\d/.test(text.slice(start, start + 2)) ||
+    (isDigit(text, start) && /[〕］\]][\u4e00-\u9fff]{1,4}$/.test(at.before(6)))
+  )
+    return [start, end];
+  // 房间号1208, 尾号3; 封停账号3.4万个 counts
+  if (
+    /[学账帐尾卡牌间房书刊工单]号[为：:]?$/.test(at.before(3)) &&
+    !/^[万亿余多个张家户部人条册]/.test(text[end] ?? '') &&
+    !/[万亿]/.test(text[end - 1] ?? '')
+  )
+    return [start, end];
+  // GB/T 19001-2016
+  if (/[-—]/.test(text[start - 1] ?? '') && /[A-Z]{2}\d*(?:\/T)?\s?\d[\d.]*[-—]$/.test(at.before(20)))
+    return [start, end];
+  // 2022版身份证
+  if (close === '版' && /^(?:19|20)\d{2}$/.test(at.written)) return [start, end + 1];
+  if (close === '号' && !/[0-9]月$/.test(text.slice(start - 2, start)))
+    return [text[start - 1] === '第' ? start - 1 : start, end + 1];
+  if (text[start - 1] === '第' && /^(?:条|款|章|节|编|页|期|卷)/.test(close)) return [start - 1, end + 1];
+  return null;
+});
+
+// 附件2, 专栏3, 编号12; 附件2B is a code
+export const documentLabel = aside('number of a document', 'document', reason, (at) => {
+  const { text, start, end } = at;
+  if (isLetter(text, end)) return null;
+  if (!isDigit(text, start) && !/(?:附件|附表|附录|附图|专栏)$/.test(at.before(2))) return null;
+  return labels.test(at.before(12)) ? [start, end] : null;
+});
+
+const labels =
+  /(?:编码|代码|编号|序号(?:一律|分别)?用?(?:\d、)*|证号|文号|案号|批号|型号|专栏|附件|附表|附录|附图|图表|案例|(?:^|[^代发图地])[表图]|样例|批准文号)\s?$/;

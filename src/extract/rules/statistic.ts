@@ -1,0 +1,75 @@
+/** Numbers that count or measure: what is left when no other rule speaks. */
+
+import { classAt, HAN_DIGIT } from '../character.ts';
+import { nounAfter } from '../clause.ts';
+import { times, unitOfList } from '../list-unit.ts';
+import type { Place } from '../place.ts';
+import { isLoneHan, type Quantity } from '../quantity/index.ts';
+import { limitsOf } from './limits.ts';
+import type { Rule } from './rule.ts';
+
+/** The first that holds names what was read. */
+const forms: ReadonlyArray<readonly [name: string, holds: (quantity: Quantity) => boolean]> = [
+  ['range', ({ kind }) => kind === 'range'],
+  ['percentage points', ({ unit }) => unit === '个百分点'],
+  ['percentage', ({ kind }) => kind === 'percent'],
+  ['fraction', ({ kind }) => kind === 'fraction'],
+  ['ratio', ({ kind }) => kind === 'ratio'],
+  ['number with its noun', ({ unitKind }) => unitKind === 'place'],
+  ['number without a unit', ({ unit }) => unit === null],
+  ['bounded number with a unit', ({ qualified, bound }) => qualified || bound !== 'exact'],
+  ['number with a unit', () => true],
+];
+
+export const statistic: Rule = {
+  name: 'statistic',
+  read: (at) => {
+    const { quantity } = at;
+    if (!quantity) return null;
+    const { tokens, index } = at.context;
+    const shares = quantity.unit === null || quantity.unit === '个';
+    const shared = shares ? unitOfList(at.text, quantity, tokens, index) : null;
+    const unit = shared?.unit ?? quantity.unit;
+    return {
+      sort: 'statistic',
+      start: quantity.start,
+      end: quantity.end,
+      rule: shared ? 'number in a list that shares a unit' : nameOf(quantity),
+      quantity,
+      limits: times(limitsOf(quantity), shared?.scale ?? 1),
+      unit,
+      noun: nounOf(at.text, quantity, unit),
+      weak: weakness(at, quantity, unit),
+      past: false,
+    };
+  },
+};
+
+/** 17.5:1 counts whatever its parts look like: 二比一. */
+export const ratio: Rule = {
+  name: 'ratio',
+  read: (at) => (at.quantity?.kind === 'ratio' ? statistic.read(at) : null),
+};
+
+const nameOf = (quantity: Quantity): string =>
+  forms.find(([, holds]) => holds(quantity))?.[0] ?? statistic.name;
+
+/** 口岸 in 31个口岸; 3个百分点 counts nothing. */
+function nounOf(text: string, quantity: Quantity, unit: string | null): string | null {
+  if (quantity.unitKind === 'place') return quantity.unit;
+  const counts = quantity.unitKind === 'count' || quantity.unitKind === null;
+  return counts && !/^个./.test(unit ?? '') ? nounAfter(text, quantity.end) : null;
+}
+
+/** What leaves the reading in doubt; null when nothing does. */
+function weakness({ text, numeral }: Place, quantity: Quantity, unit: string | null): string | null {
+  if (unit === null && quantity.kind === 'number' && numeral.scale === 1 && !quantity.qualified)
+    return 'no unit follows the number';
+  const first = text[numeral.start];
+  return isLoneHan(text, numeral) &&
+    classAt(text, numeral.start) === HAN_DIGIT &&
+    quantity.unitKind === 'place' &&
+    first !== '两'
+    ? 'a single numeral before a noun may be part of a set phrase'
+    : null;
+}
