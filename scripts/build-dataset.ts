@@ -4,11 +4,11 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { assemble, type LedgerTables } from '../src/dataset/assemble.ts';
+import { assemble } from '../src/dataset/assemble.ts';
 import { describeChanges } from '../src/dataset/changes.ts';
 import { toDataPackage, toJsonLd } from '../src/dataset/package.ts';
 import { type CsvRecord, parseCsv } from '../src/dataset/parse-csv.ts';
-import { tables as schema } from '../src/dataset/schema.ts';
+import { type Ledger, tables as schema, type TableName } from '../src/dataset/schema.ts';
 import { toVersion } from '../src/dataset/version.ts';
 import { extract } from '../src/extract/index.ts';
 import { type CsvCell, toCsv } from '../src/text/csv.ts';
@@ -19,7 +19,7 @@ const ledgerFile = join('data', 'observations.csv');
 export interface Dataset {
   /** Every file to write, by its path below the root. */
   readonly files: Readonly<Record<string, string>>;
-  readonly tables: LedgerTables;
+  readonly tables: Ledger;
 }
 
 /** What the dataset is, without writing it. Throws one error that lists every problem. */
@@ -49,7 +49,7 @@ export async function makeDataset(root: string): Promise<Dataset> {
   }
   const csv = Object.fromEntries(
     schema.map(({ name, columns }) => {
-      const rows = tables[name as keyof LedgerTables] as unknown as readonly Record<string, CsvCell>[];
+      const rows = tables[name as TableName] as unknown as readonly Record<string, CsvCell>[];
       return [
         name,
         toCsv(
@@ -89,7 +89,7 @@ export async function buildDataset({
   return { report: [...changes, ...summary(tables)] };
 }
 
-function summary({ articles, observations, numerals, audits }: LedgerTables): string[] {
+function summary({ articles, observations, numerals, audits }: Ledger): string[] {
   const statistics = numerals.filter(({ kind }) => kind === 'statistic').length;
   const loose = observations.filter(({ metric_id }) => metric_id === null);
   const count = (status: string) => audits.filter((audit) => audit.status === status).length;
@@ -105,7 +105,7 @@ function summary({ articles, observations, numerals, audits }: LedgerTables): st
   ];
 }
 
-function coverageOf({ observations }: LedgerTables): string {
+function coverageOf({ observations }: Ledger): string {
   const days = observations.flatMap(({ period_start, period_end }) => [period_start, period_end]);
   const known = days.filter((day) => day !== null).sort();
   return `${known[0] ?? '..'}/${known.at(-1) ?? '..'}`;

@@ -12,7 +12,7 @@ import { filterSql, noFilter } from '../src/figures/kit/filter.ts';
 import { articleDay } from '../src/review/propose.ts';
 import { renderPage } from '../src/site/render.tsx';
 import { siteFiles, sitePages } from '../src/site/site.ts';
-import type { Ledger, SiteData } from '../src/ui/view.ts';
+import type { SiteData, SiteLedger } from '../src/ui/view.ts';
 import { writeEmbeds } from './embeds.ts';
 import { readPublished, readSteps } from './published.ts';
 
@@ -52,7 +52,7 @@ export async function readSite(root: string): Promise<SiteData> {
     const rows = await Promise.all(schema.map(({ name }) => engine.query(`select * from ${name}`)));
     const tables = Object.fromEntries(schema.map(({ name }, at) => [name, rows[at]]));
     const answered = [];
-    const to = articleDay(tables as unknown as Ledger) ?? null;
+    const to = articleDay(tables as unknown as SiteLedger) ?? null;
     for (const figure of figures) {
       answered.push({
         figure,
@@ -68,7 +68,7 @@ export async function readSite(root: string): Promise<SiteData> {
       steps: await readSteps(kept, { version, observations: csv.observations ?? '' }),
       jsonLd: await readFile(join(data, 'dataset.jsonld'), 'utf8'),
       style: await readFile(join(root, 'src/ui/style.css'), 'utf8'),
-      tables: tables as unknown as Ledger,
+      tables: tables as unknown as SiteLedger,
       texts: await readTexts(join(root, 'data', 'articles')),
       figures: answered,
       draw: ({ figure, rows }, locale, width) =>

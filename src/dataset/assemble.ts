@@ -9,11 +9,9 @@ import { parseWords } from './match.ts';
 import type { CsvRecord } from './parse-csv.ts';
 import {
   type Article,
-  type Audit,
   type Event,
-  type Member,
+  type Ledger,
   type Metric,
-  type Numeral,
   type Observation,
   type Source,
   tables as schema,
@@ -36,20 +34,9 @@ export interface Material {
   readonly extract: (prose: Prose) => Extraction;
 }
 
-export interface LedgerTables {
-  readonly articles: readonly Article[];
-  readonly metrics: readonly Metric[];
-  readonly sources: readonly Source[];
-  readonly observations: readonly Observation[];
-  readonly numerals: readonly Numeral[];
-  readonly events: readonly Event[];
-  readonly members: readonly Member[];
-  readonly audits: readonly Audit[];
-}
-
 /** The tables, and every reason not to publish them: `problems` is empty when they are sound. */
 export function assemble({ articles: files, curated, extract }: Material): {
-  tables: LedgerTables;
+  tables: Ledger;
   problems: string[];
 } {
   const problems = [
@@ -103,7 +90,7 @@ export function assemble({ articles: files, curated, extract }: Material): {
   };
   const parts = curated.parts.map(({ whole, part }) => ({ whole: whole ?? '', part: part ?? '' }));
   const audits = runAudits({ ...ledger, parts, texts });
-  const tables: LedgerTables = {
+  const tables: Ledger = {
     articles,
     ...ledger,
     events: curated.events.map((row) => shape<Event>('events', row)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Bound, endsOf } from '../text/bound.ts';
-import { type Ledger, runAudits } from './audit.ts';
+import { type AuditInput, runAudits } from './audit.ts';
 import type { Metric, Observation, Source } from './schema.ts';
 
 const metric = (metric_id: string, measure: Metric['measure'], baseline: string | null = null) =>
@@ -43,8 +43,8 @@ function row(
   } as Observation;
 }
 
-function audit(kind: string, ledger: Partial<Ledger>) {
-  const whole: Ledger = {
+function audit(kind: string, ledger: Partial<AuditInput>) {
+  const whole: AuditInput = {
     metrics: [],
     sources: [source('page', 'original'), source('other', 'original'), source('article', 'article')],
     observations: [],
@@ -56,7 +56,8 @@ function audit(kind: string, ledger: Partial<Ledger>) {
   };
   return runAudits(whole).filter((found) => found.kind === kind);
 }
-const statuses = (kind: string, ledger: Partial<Ledger>) => audit(kind, ledger).map(({ status }) => status);
+const statuses = (kind: string, ledger: Partial<AuditInput>) =>
+  audit(kind, ledger).map(({ status }) => status);
 
 describe('a cumulative count', () => {
   const metrics = [metric('m', 'cumulative')];

@@ -1,14 +1,12 @@
 /** A published table as typed rows. */
 
 import { type CsvRecord, parseCsv } from './parse-csv.ts';
-import { tables as schema, type Table } from './schema.ts';
+import { type Ledger, tables as schema, type Table, type TableName } from './schema.ts';
 
-/** Rows of `name` with the schema's columns, numbers as numbers. Throws `unknown table: …` and what `parseCsv` throws. */
-export function readTable<Row>(name: string, text: string): readonly Row[] {
-  const table = schema.find((one) => one.name === name);
-  if (!table)
-    throw new Error(`unknown table: ${name}; there are ${schema.map((one) => one.name).join(', ')}`);
-  return parseCsv(text).map((record) => typed(record, table) as Row);
+/** Rows of `name` with the schema's columns, numbers as numbers. Throws what `parseCsv` throws. */
+export function readTable<Name extends TableName>(name: Name, text: string): Ledger[Name] {
+  const table = schema.find((one) => one.name === name) as Table;
+  return parseCsv(text).map((record) => typed(record, table)) as unknown as Ledger[Name];
 }
 
 function typed(record: CsvRecord, { columns }: Table): Record<string, string | number | null> {

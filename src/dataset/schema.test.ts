@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, expectTypeOf, test } from 'vitest';
+import type { Bound } from '../text/bound.ts';
+import type { Precision } from '../text/calendar.ts';
 import { locales } from '../text/locale.ts';
-import { tables } from './schema.ts';
+import { type Event, type Ledger, type Numeral, type Observation, tables } from './schema.ts';
 
 test('no table and no identifier is named twice', () => {
   expect(new Set(tables.map(({ name }) => name)).size).toBe(tables.length);
@@ -21,4 +23,13 @@ describe.each(tables)('$name', ({ name, title, columns }) => {
     );
     for (const { references } of columns) if (references) expect(keys).toContain(references);
   });
+});
+
+test('the type of a row follows from its columns', () => {
+  expectTypeOf<Observation['quote']>().toEqualTypeOf<string>();
+  expectTypeOf<Observation['value']>().toEqualTypeOf<number | null>();
+  expectTypeOf<Observation['bound']>().toEqualTypeOf<Bound>();
+  expectTypeOf<Observation['period_precision']>().toEqualTypeOf<Precision | null>();
+  expectTypeOf<Numeral['start']>().toEqualTypeOf<number>();
+  expectTypeOf<Ledger['events'][number]>().toEqualTypeOf<Event>();
 });

@@ -1,11 +1,12 @@
 /** The ledger's tables, each column once: its name, its type, what it means and what it may hold. */
 
-import { type Bound, bounds } from '../text/bound.ts';
-import { type Precision, precisions } from '../text/calendar.ts';
+import { bounds } from '../text/bound.ts';
+import { precisions } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
 
-/** Frictionless field types; in SQL `number` is DOUBLE, `integer` BIGINT, `date` DATE, the others VARCHAR. */
-export type ColumnType = 'string' | 'number' | 'integer' | 'date';
+/** Frictionless field types, and what each is in SQL. */
+export const sqlTypes = { string: 'VARCHAR', number: 'DOUBLE', integer: 'BIGINT', date: 'DATE' } as const;
+export type ColumnType = keyof typeof sqlTypes;
 
 export interface Column {
   readonly name: string;
@@ -45,21 +46,24 @@ export const auditStatuses = ['pass', 'fail', 'conflict', 'open'] as const;
 type Check = Omit<Column, 'name' | 'type' | 'meaning'>;
 
 const field =
-  (type: ColumnType) =>
-  (name: string, zh: string, en: string, check: Check = {}): Column => ({
-    name,
-    type,
-    meaning: { zh, en },
-    ...check,
-  });
+  <const T extends ColumnType>(type: T) =>
+  <const N extends string, const C extends Check = object>(name: N, zh: string, en: string, check?: C) =>
+    ({ name, type, meaning: { zh, en }, ...check }) as {
+      readonly name: N;
+      readonly type: T;
+      readonly meaning: Text;
+    } & C;
 const string = field('string');
 const number = field('number');
 const integer = field('integer');
 const date = field('date');
-const key: Check = { required: true, unique: true };
-const required: Check = { required: true };
+const key = { required: true, unique: true } as const;
+const required = { required: true } as const;
 
-const articles: Table = {
+/** Keeps the exact names and words of a table, from which its row type follows. */
+const table = <const T extends Table>(columns: T): T => columns;
+
+const articles = table({
   name: 'articles',
   title: { zh: '文章', en: 'Articles' },
   columns: [
@@ -79,9 +83,9 @@ const articles: Table = {
     string('as_of_basis_zh', '截至时间的依据（中文）', 'How the as-of date is known, in Chinese'),
     string('as_of_basis_en', '截至时间的依据（英文）', 'How the as-of date is known, in English'),
   ],
-};
+});
 
-const metrics: Table = {
+const metrics = table({
   name: 'metrics',
   title: { zh: '指标', en: 'Metrics' },
   columns: [
@@ -116,9 +120,9 @@ const metrics: Table = {
     string('definition_zh', '定义（中文）', 'Definition in Chinese', required),
     string('definition_en', '定义（英文）', 'Definition in English', required),
   ],
-};
+});
 
-const sources: Table = {
+const sources = table({
   name: 'sources',
   title: { zh: '来源', en: 'Sources' },
   columns: [
@@ -143,9 +147,9 @@ const sources: Table = {
     ),
     string('sha256', '原文文件的SHA-256；人工录入的为空', 'SHA-256 of the text; empty for curated sources'),
   ],
-};
+});
 
-const observations: Table = {
+const observations = table({
   name: 'observations',
   title: { zh: '观测值', en: 'Observations' },
   columns: [
@@ -193,9 +197,9 @@ const observations: Table = {
     }),
     string('rule', '读出它的规则', 'The rule that read it'),
   ],
-};
+});
 
-const numerals: Table = {
+const numerals = table({
   name: 'numerals',
   title: { zh: '数字', en: 'Numerals' },
   columns: [
@@ -215,9 +219,9 @@ const numerals: Table = {
       references: 'observations.observation_id',
     }),
   ],
-};
+});
 
-const events: Table = {
+const events = table({
   name: 'events',
   title: { zh: '事件', en: 'Events' },
   columns: [
@@ -241,9 +245,9 @@ const events: Table = {
     string('note_en', '说明（英文）', 'Note in English'),
     string('source_id', '来源', 'Source', { required: true, references: 'sources.source_id' }),
   ],
-};
+});
 
-const members: Table = {
+const members = table({
   name: 'members',
   title: { zh: '列名', en: 'Members' },
   columns: [
@@ -268,9 +272,9 @@ const members: Table = {
       },
     ),
   ],
-};
+});
 
-const audits: Table = {
+const audits = table({
   name: 'audits',
   title: { zh: '稽核', en: 'Audits' },
   columns: [
@@ -287,126 +291,36 @@ const audits: Table = {
     string('statement_en', '结论（英文）', 'Finding in English', required),
     string('observations', '所涉观测值，以空格分隔', 'Observations concerned, separated by spaces'),
   ],
-};
+});
 
 /** In the order of publication: a table stands after those it refers to. */
-export const tables: readonly Table[] = [
-  articles,
-  metrics,
-  sources,
-  observations,
-  numerals,
-  events,
-  members,
-  audits,
-];
+const published = [articles, metrics, sources, observations, numerals, events, members, audits] as const;
+export const tables: readonly Table[] = published;
 
-export interface Article {
-  readonly article_id: string;
-  readonly title: string;
-  readonly subtitle: string | null;
-  readonly author: string | null;
-  readonly publisher: string | null;
-  readonly published: string | null;
-  readonly url: string | null;
-  readonly sha256: string;
-  readonly as_of: string | null;
-  readonly as_of_basis_zh: string | null;
-  readonly as_of_basis_en: string | null;
-}
+type Tables = (typeof published)[number];
+export type TableName = Tables['name'];
 
-export interface Metric {
-  readonly metric_id: string;
-  readonly domain: Domain;
-  readonly theme: Theme;
-  readonly measure: Measure;
-  readonly baseline: string | null;
-  readonly words: string | null;
-  readonly unit_zh: string;
-  readonly unit_en: string;
-  readonly label_zh: string;
-  readonly label_en: string;
-  readonly definition_zh: string;
-  readonly definition_en: string;
-}
+type Cell<C extends Column> = C['type'] extends 'number' | 'integer'
+  ? number
+  : C extends { oneOf: readonly (infer Word)[] }
+    ? Word
+    : string;
 
-export interface Source {
-  readonly source_id: string;
-  readonly publisher: string | null;
-  readonly title: string | null;
-  readonly published: string | null;
-  readonly url: string | null;
-  readonly quality: Quality;
-  readonly sha256: string | null;
-}
+/** A row as its columns say: an optional cell may be `null`. */
+type RowOf<T extends Table> = {
+  readonly [C in T['columns'][number] as C['name']]: C extends { required: true } ? Cell<C> : Cell<C> | null;
+};
 
-export interface Observation {
-  readonly observation_id: string;
-  readonly metric_id: string | null;
-  readonly domain: Domain | null;
-  readonly label: string | null;
-  readonly noun: string | null;
-  readonly value: number | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly bound: Bound;
-  readonly unit: string | null;
-  readonly period_start: string | null;
-  readonly period_end: string | null;
-  readonly period_precision: Precision | null;
-  readonly region: string;
-  readonly source_id: string;
-  readonly quote: string;
-  readonly start: number | null;
-  readonly end: number | null;
-  readonly restates: string | null;
-  readonly comparability: Comparability;
-  readonly method: Method;
-  readonly review: Review;
-  readonly rule: string | null;
-}
+export type Article = RowOf<typeof articles>;
+export type Metric = RowOf<typeof metrics>;
+export type Source = RowOf<typeof sources>;
+export type Observation = RowOf<typeof observations>;
+export type Numeral = RowOf<typeof numerals>;
+export type Event = RowOf<typeof events>;
+export type Member = RowOf<typeof members>;
+export type Audit = RowOf<typeof audits>;
 
-export interface Numeral {
-  readonly article_id: string;
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  readonly kind: string;
-  readonly reason: string | null;
-  readonly rule: string;
-  readonly observation_id: string | null;
-}
-
-export interface Event {
-  readonly event_id: string;
-  readonly date: string;
-  readonly date_precision: Precision;
-  readonly kind: (typeof eventKinds)[number];
-  readonly domain: Domain;
-  readonly metric_id: string | null;
-  readonly label_zh: string;
-  readonly label_en: string;
-  readonly note_zh: string | null;
-  readonly note_en: string | null;
-  readonly source_id: string;
-}
-
-export interface Member {
-  readonly observation_id: string;
-  readonly position: number;
-  readonly name: string;
-  readonly region_code: string | null;
-  readonly listed: 'exact' | 'open';
-}
-
-export interface Audit {
-  readonly audit_id: string;
-  readonly kind: string;
-  readonly status: (typeof auditStatuses)[number];
-  readonly subject_zh: string;
-  readonly subject_en: string;
-  readonly arithmetic: string;
-  readonly statement_zh: string;
-  readonly statement_en: string;
-  readonly observations: string | null;
-}
+/** The rows of every table; who needs a few of them takes `Pick<Ledger, …>`. */
+export type Ledger = {
+  readonly [T in Tables as T['name']]: readonly RowOf<T>[];
+};

@@ -1,6 +1,6 @@
 /** How the published tables enter a fresh DuckDB: the settings, one CREATE and one INSERT a table, the view over them. */
 
-import { type ColumnType, tables as schema, type Table } from '../dataset/schema.ts';
+import { tables as schema, sqlTypes, type Table } from '../dataset/schema.ts';
 import type { Tables } from './engine.ts';
 import { factsView } from './relations.ts';
 
@@ -9,13 +9,6 @@ export const settings = [
   'SET autoinstall_known_extensions = false',
   'SET autoload_known_extensions = false',
 ] as const;
-
-const sqlTypes: Record<ColumnType, string> = {
-  string: 'VARCHAR',
-  date: 'DATE',
-  number: 'DOUBLE',
-  integer: 'BIGINT',
-};
 
 export interface TableLoad {
   readonly name: string;

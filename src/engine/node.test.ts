@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tables as schema } from '../dataset/schema.ts';
+import { tables as schema, sqlTypes } from '../dataset/schema.ts';
 import type { Engine, Tables } from './engine.ts';
 import { openNodeEngine } from './node.ts';
 import { QueryError } from './query-error.ts';
@@ -42,7 +42,7 @@ test('every table of the schema and the view are there with their columns and ty
   const found = await engine.query<{ table_name: string; column_name: string; data_type: string }>(
     `SELECT table_name, column_name, data_type FROM information_schema.columns ORDER BY table_name, ordinal_position`,
   );
-  const types = { string: 'VARCHAR', date: 'DATE', number: 'DOUBLE', integer: 'BIGINT', boolean: 'BOOLEAN' };
+  const types = { ...sqlTypes, boolean: 'BOOLEAN' };
   const wanted = [...relations]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((table) => table.columns.map((column) => [table.name, column.name, types[column.type]]));

@@ -1,22 +1,15 @@
 /** What a deck is worked out from: the ledger's tables, and how they speak of a metric's observations. */
 
 import { type Quantity, toDateWords, toPeriodWords } from '../dataset/quantity.ts';
-import type { Article, Audit, Event, Member, Metric, Observation, Source } from '../dataset/schema.ts';
+import type { Ledger, Metric, Observation } from '../dataset/schema.ts';
 import { amountWithUnit } from '../figures/kit/format-row.ts';
 import { hasOwnUnit } from '../figures/kit/series-sql.ts';
 import { parseStretch } from '../text/calendar.ts';
 import type { Locale } from '../text/locale.ts';
 
-export interface Material {
+export interface Material extends Omit<Ledger, 'numerals'> {
   /** Version of the dataset. */
   readonly version: string;
-  readonly articles: readonly Article[];
-  readonly metrics: readonly Metric[];
-  readonly observations: readonly Observation[];
-  readonly sources: readonly Source[];
-  readonly audits: readonly Audit[];
-  readonly events: readonly Event[];
-  readonly members: readonly Member[];
 }
 
 /** An observation with the day it holds for. */

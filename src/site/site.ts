@@ -18,7 +18,7 @@ import { NotFound } from './pages/NotFound.tsx';
 import { Overview } from './pages/Overview.tsx';
 import { Reader } from './pages/Reader.tsx';
 
-export type { Answered, Ledger, SiteData } from '../ui/view.ts';
+export type { Answered, SiteData, SiteLedger } from '../ui/view.ts';
 
 export interface Page {
   /** From the site's root; '' is the root, a path that ends in a slash is a folder's index.html. */

@@ -1,6 +1,6 @@
 /** What every component is handed: the site's material, the language, and where the page stands. */
 
-import type { Article, Audit, Event, Metric, Numeral, Observation, Source } from '../dataset/schema.ts';
+import type { Article, Event, Ledger, Metric, Observation, Source } from '../dataset/schema.ts';
 import type { Row } from '../engine/engine.ts';
 import type { Figure } from '../figures/kit/figure.ts';
 import type { Revised } from '../review/snapshot.ts';
@@ -15,15 +15,7 @@ export interface Answered {
   readonly asOfRows?: readonly Row[];
 }
 
-export interface Ledger {
-  readonly articles: readonly Article[];
-  readonly metrics: readonly Metric[];
-  readonly observations: readonly Observation[];
-  readonly numerals: readonly Numeral[];
-  readonly sources: readonly Source[];
-  readonly audits: readonly Audit[];
-  readonly events: readonly Event[];
-}
+export type SiteLedger = Omit<Ledger, 'members'>;
 
 /** A dataset version that was kept when it was published. */
 export interface PublishedVersion {
@@ -54,7 +46,7 @@ export interface SiteData {
   readonly jsonLd?: string;
   /** The style sheet's text, inlined in every page. */
   readonly style: string;
-  readonly tables: Ledger;
+  readonly tables: SiteLedger;
   /** The articles' texts by article_id, as published. */
   readonly texts: Readonly<Record<string, string>>;
   readonly figures: readonly Answered[];

@@ -2,7 +2,6 @@
 
 import './lab.css';
 import { readTable } from '../../dataset/read-table.ts';
-import type { Metric, Observation } from '../../dataset/schema.ts';
 import { openRoom } from '../../ui/islands/open-room.ts';
 import { fetchText } from '../../ui/open-ledger.ts';
 import { locale } from '../../ui/page-context.ts';
@@ -11,8 +10,8 @@ import { Room } from './Room.tsx';
 export function wake(element: HTMLElement): void {
   const needs = Promise.all([fetchText('data/metrics.csv'), fetchText('data/observations.csv')]).then(
     ([metrics, ledger]) => ({
-      metrics: readTable<Metric>('metrics', metrics),
-      ledger: readTable<Observation>('observations', ledger),
+      metrics: readTable('metrics', metrics),
+      ledger: readTable('observations', ledger),
     }),
   );
   openRoom(element, needs, (tables) => <Room locale={locale} {...tables} />);

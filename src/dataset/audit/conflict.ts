@@ -1,10 +1,10 @@
 import { reachOf } from '../../text/bound.ts';
 import { dayMs } from '../../text/calendar.ts';
 import type { Metric, Observation } from '../schema.ts';
-import { byDate, type Finding, groupBy, hasMetricUnit, type Ledger, onDate, say } from './ledger.ts';
+import { type AuditInput, byDate, type Finding, groupBy, hasMetricUnit, onDate, say } from './ledger.ts';
 
 /** What sources say of one metric, one definition and one day or month must be possible at once. */
-export function auditSources(ledger: Ledger): Finding[] {
+export function auditSources(ledger: AuditInput): Finding[] {
   return ledger.metrics.flatMap((metric) => {
     const rows = ledger.observations.filter(
       (row) => row.metric_id === metric.metric_id && row.restates === null && hasMetricUnit(row, metric),
@@ -45,7 +45,7 @@ function compare(metric: Metric, rows: readonly Observation[]): Finding {
 const year = 365 * dayMs;
 
 /** The same exact cumulative count stated a year apart or more: one of the statements is stale or capped. */
-export function auditStale(ledger: Ledger): Finding[] {
+export function auditStale(ledger: AuditInput): Finding[] {
   return ledger.metrics
     .filter(({ measure }) => measure === 'cumulative')
     .flatMap((metric) => {

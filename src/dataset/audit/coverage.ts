@@ -1,8 +1,8 @@
 import { findUnexplained } from '../unexplained.ts';
-import type { Finding, Ledger } from './ledger.ts';
+import type { AuditInput, Finding } from './ledger.ts';
 
 /** Every numeral of every article is in the ledger, or set aside with a reason. */
-export function auditCoverage(ledger: Ledger): Finding[] {
+export function auditCoverage(ledger: AuditInput): Finding[] {
   return Object.entries(ledger.texts).map(([article_id, text]) => {
     const numerals = ledger.numerals.filter((row) => row.article_id === article_id);
     const stray = findUnexplained(text, numerals);

@@ -3,18 +3,18 @@ import { parseStretch } from '../../text/calendar.ts';
 import { toCompact } from '../quantity.ts';
 import type { Metric, Observation } from '../schema.ts';
 import {
+  type AuditInput,
   byDate,
   type Finding,
   groupBy,
   hasMetricUnit,
   isArticle,
-  type Ledger,
   onDate,
   say,
 } from './ledger.ts';
 
 /** The dated rows of a cumulative metric that count the same thing from the same start, oldest first. */
-function linesOf(ledger: Ledger, metric: Metric): Map<string, Observation[]> {
+function linesOf(ledger: AuditInput, metric: Metric): Map<string, Observation[]> {
   const rows = ledger.observations
     .filter((row) => row.metric_id === metric.metric_id && row.restates === null && row.period_end !== null)
     .filter((row) => hasMetricUnit(row, metric))
@@ -27,7 +27,7 @@ function baselineOf({ period_start }: Observation, { baseline }: Metric): string
 }
 
 /** A later count is not below an earlier one: violated when its upper end lies under the earlier lower end. */
-export function auditCumulative(ledger: Ledger): Finding[] {
+export function auditCumulative(ledger: AuditInput): Finding[] {
   return ledger.metrics
     .filter(({ measure }) => measure === 'cumulative')
     .flatMap((metric) => {
@@ -40,7 +40,7 @@ export function auditCumulative(ledger: Ledger): Finding[] {
     });
 }
 
-function follow(ledger: Ledger, metric: Metric, baseline: string, rows: readonly Observation[]): Finding {
+function follow(ledger: AuditInput, metric: Metric, baseline: string, rows: readonly Observation[]): Finding {
   const broken = firstFall(rows);
   const steps = rows.map((row) => `${row.period_end?.slice(0, 7)} ${toCompact(row, 'zh')}`);
   const found = {
@@ -82,7 +82,7 @@ function firstFall(rows: readonly Observation[]): [Observation, Observation] | n
 }
 
 /** Totals of one metric that count from different days stand side by side. */
-export function auditBaselines(ledger: Ledger): Finding[] {
+export function auditBaselines(ledger: AuditInput): Finding[] {
   return ledger.metrics
     .filter(({ measure }) => measure === 'cumulative')
     .flatMap((metric) => {

@@ -2,14 +2,10 @@
 
 import type { Locale } from '../../text/locale.ts';
 import { type Quantity, toDateWords, toWords } from '../quantity.ts';
-import type { Audit, Member, Metric, Numeral, Observation, Source } from '../schema.ts';
+import type { Audit, Ledger, Metric, Observation } from '../schema.ts';
 
-export interface Ledger {
-  readonly metrics: readonly Metric[];
-  readonly sources: readonly Source[];
-  readonly observations: readonly Observation[];
-  readonly numerals: readonly Numeral[];
-  readonly members: readonly Member[];
+export interface AuditInput
+  extends Pick<Ledger, 'metrics' | 'sources' | 'observations' | 'numerals' | 'members'> {
   /** Which metrics are parts of which whole. */
   readonly parts: readonly { readonly whole: string; readonly part: string }[];
   /** The articles' texts by article_id. */
@@ -38,7 +34,7 @@ export function hasMetricUnit({ unit }: Observation, metric: Metric): boolean {
   return unit === null || unitKey(unit) === unitKey(metric.unit_zh);
 }
 
-export function metricOf(ledger: Ledger, observation: Observation | undefined): Metric | undefined {
+export function metricOf(ledger: AuditInput, observation: Observation | undefined): Metric | undefined {
   return ledger.metrics.find(({ metric_id }) => metric_id === observation?.metric_id);
 }
 
@@ -49,7 +45,7 @@ export function labelOf(metric: Metric | undefined, observation: Observation): {
   };
 }
 
-export function isArticle(ledger: Ledger, { source_id }: Observation): boolean {
+export function isArticle(ledger: AuditInput, { source_id }: Observation): boolean {
   return ledger.sources.some((source) => source.source_id === source_id && source.quality === 'article');
 }
 

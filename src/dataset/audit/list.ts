@@ -1,7 +1,7 @@
-import { type Finding, groupBy, type Ledger, labelOf, metricOf } from './ledger.ts';
+import { type AuditInput, type Finding, groupBy, labelOf, metricOf } from './ledger.ts';
 
 /** A list has as many names as its count says; one that ends in 等 has no more. */
-export function auditLists(ledger: Ledger): Finding[] {
+export function auditLists(ledger: AuditInput): Finding[] {
   const lists = groupBy(ledger.members, ({ observation_id }) => observation_id);
   return [...lists].flatMap(([id, members]) => {
     const count = ledger.observations.find(({ observation_id }) => observation_id === id);

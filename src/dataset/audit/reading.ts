@@ -3,18 +3,18 @@ import { dayMs } from '../../text/calendar.ts';
 import { contextOf } from '../../text/clause.ts';
 import type { Metric, Observation } from '../schema.ts';
 import {
+  type AuditInput,
   byDate,
   type Finding,
   hasMetricUnit,
   isArticle,
-  type Ledger,
   metricOf,
   onDate,
   say,
 } from './ledger.ts';
 
 /** 一年来…累计 before a cumulative metric is shown to mean up to now, from what other pages state. */
-export function auditReadings(ledger: Ledger): Finding[] {
+export function auditReadings(ledger: AuditInput): Finding[] {
   return ledger.observations
     .filter((row) => isArticle(ledger, row) && row.restates === null && row.start !== null)
     .flatMap((row) => {

@@ -1,7 +1,7 @@
-import { type Finding, type Ledger, labelOf, metricOf } from './ledger.ts';
+import { type AuditInput, type Finding, labelOf, metricOf } from './ledger.ts';
 
 /** A number said again is the same number: 3300余万张, then 逾3300万张. */
-export function auditRestatements(ledger: Ledger): Finding[] {
+export function auditRestatements(ledger: AuditInput): Finding[] {
   const byId = new Map(ledger.observations.map((row) => [row.observation_id, row]));
   return ledger.observations.flatMap((again) => {
     const first = again.restates ? byId.get(again.restates) : undefined;

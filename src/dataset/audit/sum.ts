@@ -1,8 +1,8 @@
 import type { Observation } from '../schema.ts';
-import { type Finding, groupBy, isArticle, type Ledger, labelOf, metricOf, say } from './ledger.ts';
+import { type AuditInput, type Finding, groupBy, isArticle, labelOf, metricOf, say } from './ledger.ts';
 
 /** Parts sum to the whole that the same source states: 22项 = 10项 + 6项 + 6项. */
-export function auditSums(ledger: Ledger): Finding[] {
+export function auditSums(ledger: AuditInput): Finding[] {
   const stated = ledger.observations.filter((row) => row.restates === null && row.value !== null);
   const wholes = groupBy(ledger.parts, ({ whole }) => whole);
   return [...wholes].flatMap(([whole, entries]) => {
@@ -19,7 +19,7 @@ export function auditSums(ledger: Ledger): Finding[] {
   });
 }
 
-function compare(ledger: Ledger, total: Observation, parts: readonly Observation[]): Finding {
+function compare(ledger: AuditInput, total: Observation, parts: readonly Observation[]): Finding {
   const sum = parts.reduce((all, part) => all + (part.value ?? 0), 0);
   const off = Math.abs(sum - (total.value ?? 0));
   const agree = off === 0 || off <= roundingOf(total);
