@@ -3,7 +3,7 @@
 import type { Bound } from '../../text/bound.ts';
 import { Trie, wordsOf } from '../trie.ts';
 import * as qualifiers from './qualifiers.ts';
-import * as units from './units.ts';
+import { signs, type UnitKind, units } from './units.ts';
 import { idioms, names, ordinary } from './words.ts';
 
 export interface Word {
@@ -25,29 +25,25 @@ for (const [kind, block] of [
 }
 
 export interface Unit {
-  readonly kind: units.UnitKind;
+  readonly kind: UnitKind;
+  /** As printed. */
   readonly text: string;
-  /** Too like the beginning of a word to follow a single Han digit. */
-  readonly weak: boolean;
 }
 
-export const unitTrie = new Trie<Unit>();
-const weak = new Set(wordsOf(units.afterArabicOnly));
-for (const [kind, block] of [
-  ['count', units.classifiers],
-  ['place', units.places],
-  ['count', units.afterArabicOnly],
-  ['money', units.money],
-  ['length', units.length],
-  ['area', units.area],
-  ['volume', units.volume],
-  ['mass', units.mass],
-  ['energy', units.energy],
-  ['data', units.data],
-  ['share', units.shares],
-  ['time', units.time],
-] as const) {
-  for (const word of wordsOf(block)) unitTrie.set(word, { kind, text: word, weak: weak.has(word) });
+interface UnitEntry extends Unit {
+  /** Too like the beginning of a word to follow a single Han digit. */
+  readonly weak: boolean;
+  /** With one of these it is the beginning of a word. */
+  readonly notBefore: string;
+}
+
+export const unitTrie = new Trie<UnitEntry>();
+for (const [kind, block] of Object.entries(units) as Array<[UnitKind, string]>) {
+  for (const entry of wordsOf(block)) {
+    const [word = '', notBefore = ''] = entry.split('!');
+    const text = word.replace('~', '');
+    unitTrie.set(text, { kind, text, weak: text !== word, notBefore });
+  }
 }
 
 export const before = new Trie<{ readonly bound: Bound; readonly word: string }>('backward');
@@ -61,4 +57,4 @@ for (const [bound, block] of qualifiers.after) {
 }
 
 export const { partOf, notBefore } = qualifiers;
-export const { beginsWord, signs } = units;
+export { signs };

@@ -1,7 +1,7 @@
 /** The unit after a numeral, with what belongs to it: 万人次, 两年半, 一成五, 1元7角, 册（件）, 元/人, 立方米每秒. */
 
 import { classAt, HALF, HAN_DIGIT, isDigit, isHan, isLetter, skipBlanks, valueAt } from '../character.ts';
-import { beginsWord, signs, type Unit, unitTrie } from '../lexicon/index.ts';
+import { signs, type Unit, unitTrie } from '../lexicon/index.ts';
 import { type Numeral, round } from '../numeral/index.ts';
 import { wordAt } from '../scan.ts';
 import type { Match } from '../trie.ts';
@@ -50,7 +50,7 @@ function findUnit(text: string, at: number, numeral: Numeral): Match<Unit> | nul
     if (isLetter(text, end - 1) && (isLetter(text, end) || isDigit(text, end))) return false;
     if (unit.text === '成' && numeral.value > 10) return false;
     if (unit.text === '成') return !notAfterShare.includes(text[end] ?? '。');
-    if (beginsWord[unit.text]?.includes(text[end] ?? '。')) return false;
+    if (unit.notBefore.includes(text[end] ?? '。')) return false;
     // 由100升至112.5 climbs; 两升到三升 measures
     if (unit.text === '升' && /^[至到](?![^，。]{1,6}升)/.test(text.slice(end, end + 8))) return false;
     if (unit.text === '打')
@@ -70,7 +70,7 @@ function findUnit(text: string, at: number, numeral: Numeral): Match<Unit> | nul
 function perMany(text: string, numeral: Numeral): UnitRead | null {
   const rate = /^[/／](?:10|1)?[万千百亿](?!\d)/.exec(text.slice(numeral.end, numeral.end + 4));
   if (!rate || numeral.scale > 1) return null;
-  const unit: Unit = { kind: 'rate', text: rate[0].replace('／', '/'), weak: false };
+  const unit: Unit = { kind: 'rate', text: rate[0].replace('／', '/') };
   return { end: numeral.end + rate[0].length, unit, value: numeral.value, loose: 'none' };
 }
 
@@ -132,7 +132,7 @@ export function readMoneySign(text: string, at: number): { start: number; unit: 
   if (!'¥￥$＄€£'.includes(text[at - 1] ?? '。')) return null;
   for (const length of [3, 1]) {
     const named = signs[text.slice(Math.max(0, at - length), at)];
-    if (named !== undefined) return { start: at - length, unit: { kind: 'money', text: named, weak: false } };
+    if (named !== undefined) return { start: at - length, unit: { kind: 'money', text: named } };
   }
   return null;
 }
