@@ -13,7 +13,7 @@ import { unzipSync } from 'fflate';
 import { parseHTML } from 'linkedom';
 import { tables as schema } from '../src/dataset/schema.ts';
 import { toVersion } from '../src/dataset/version.ts';
-import { openNodeEngine } from '../src/engine/node.ts';
+import { openNodeDatabase } from '../src/engine/node.ts';
 import { filterSql, noFilter } from '../src/figures/kit/filter.ts';
 import { templates } from '../src/review/deck.ts';
 import { parseMaterial } from '../src/review/parse-ledger-data.ts';
@@ -53,14 +53,14 @@ async function proposed(): Promise<ReadonlyArray<readonly [string, Sheets]>> {
   const csv = Object.fromEntries(
     schema.map(({ name }) => [name, readFileSync(join(data, `${name}.csv`), 'utf8')]),
   );
-  const engine = await openNodeEngine(csv);
+  const engine = await openNodeDatabase(csv);
   const { document } = parseHTML('<!doctype html><html><body></body></html>') as unknown as {
     document: Document;
   };
   const workshop: Workshop = {
     material: parseMaterial(csv, toVersion(csv)),
     document,
-    rowsOf: (figure, filter = noFilter) => engine.query(filterSql(figure.sql, filter)),
+    rowsOf: async (figure, filter = noFilter) => (await engine.query(filterSql(figure.sql, filter))).rows(),
   };
   const list: [string, Sheets][] = [];
   for (const template of templates.filter((one) => one !== 'empty')) {

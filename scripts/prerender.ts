@@ -4,8 +4,8 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { tables as schema } from '../src/dataset/schema.ts';
-import type { Tables } from '../src/engine/engine.ts';
-import { openNodeEngine } from '../src/engine/node.ts';
+import type { Tables } from '../src/engine/database.ts';
+import { openNodeDatabase } from '../src/engine/node.ts';
 import { figures } from '../src/figures/index.ts';
 import { drawFigure } from '../src/figures/kit/draw.ts';
 import { filterSql, noFilter } from '../src/figures/kit/filter.ts';
@@ -47,17 +47,18 @@ export async function readSite(root: string): Promise<SiteData> {
   const { version } = JSON.parse(await readFile(join(data, 'version.json'), 'utf8')) as {
     version: string;
   };
-  const engine = await openNodeEngine(csv as Tables);
+  const engine = await openNodeDatabase(csv as Tables);
   try {
-    const rows = await Promise.all(schema.map(({ name }) => engine.query(`select * from ${name}`)));
+    const answers = await Promise.all(schema.map(({ name }) => engine.query(`select * from ${name}`)));
+    const rows = answers.map((answer) => answer.rows());
     const tables = Object.fromEntries(schema.map(({ name }, at) => [name, rows[at]]));
     const answered = [];
     const to = articleDay(tables as unknown as SiteLedger) ?? null;
     for (const figure of figures) {
       answered.push({
         figure,
-        rows: await engine.query(figure.sql),
-        asOfRows: await engine.query(filterSql(figure.sql, { ...noFilter, to })),
+        rows: (await engine.query(figure.sql)).rows(),
+        asOfRows: (await engine.query(filterSql(figure.sql, { ...noFilter, to }))).rows(),
       });
     }
     const { document } = parseHTML('<!doctype html><html><body></body></html>');

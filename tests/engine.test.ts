@@ -3,8 +3,8 @@ import { basename, join } from 'node:path';
 import type { JSHandle } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tables as schema } from '../src/dataset/schema.ts';
-import type { Row } from '../src/engine/engine.ts';
-import { openNodeEngine } from '../src/engine/node.ts';
+import type { Row } from '../src/engine/database.ts';
+import { openNodeDatabase } from '../src/engine/node.ts';
 import { figures } from '../src/figures/index.ts';
 import { type Visit, visit } from './visit.ts';
 
@@ -31,37 +31,39 @@ function scriptOf(source: string): string {
 
 test('the engine in the browser answers every figure with the rows of the prerender', async () => {
   const read = (name: string) => readFileSync(join(dist, 'data', `${name}.csv`), 'utf8');
-  const twin = await openNodeEngine(Object.fromEntries(schema.map(({ name }) => [name, read(name)])));
+  const twin = await openNodeDatabase(Object.fromEntries(schema.map(({ name }) => [name, read(name)])));
   const questions = [
     ...figures.map(({ sql }) => sql),
     ...schema.map(({ name }) => `select * from ${name} order by all`),
   ];
   const expected: (readonly Row[])[] = [];
-  for (const sql of questions) expected.push(await twin.query(sql));
+  for (const sql of questions) expected.push((await twin.query(sql)).rows());
   await twin.close();
 
   const { page, done } = await at.open('');
   const address = (path: string) => new URL(path, at.site.address).href;
   // A sentence of text, because the test runner rewrites the imports it sees.
   const module = (await page.evaluateHandle(
-    `import(${JSON.stringify(address(scriptOf('src/engine/wasm.ts')))})`,
-  )) as JSHandle<Record<string, typeof import('../src/engine/wasm.ts')>>;
+    `import(${JSON.stringify(address(scriptOf('src/engine/browser.ts')))})`,
+  )) as JSHandle<Record<string, typeof import('../src/engine/browser.ts')>>;
   const answered = await page.evaluate(
-    async ({ module, wasmUrl, workerUrl, files, asked }) => {
+    async ({ script, wasmUrl, workerUrl, files, asked }) => {
       const tables: Record<string, string> = {};
       for (const [name, file] of files) tables[name] = await (await fetch(file)).text();
-      const wasm = [module, ...Object.values(module)].find(
-        (each): each is typeof import('../src/engine/wasm.ts') => 'openWasmEngine' in each,
+      const wasm = [script, ...Object.values(script)].find(
+        (each): each is typeof import('../src/engine/browser.ts') => 'openBrowserDatabase' in each,
       );
       if (!wasm) throw new Error('engine not in its script');
-      const engine = await wasm.openWasmEngine({ tables, wasmUrl, workerUrl });
+      const packed = (await fetch(wasmUrl)).body?.pipeThrough(new DecompressionStream('gzip'));
+      const module = await new Response(packed, { headers: { 'Content-Type': 'application/wasm' } }).blob();
+      const engine = await wasm.openBrowserDatabase({ module, tables, workerUrl });
       const rows = [];
-      for (const sql of asked) rows.push(await engine.query(sql));
+      for (const sql of asked) rows.push((await engine.query(sql)).rows());
       await engine.close();
       return rows;
     },
     {
-      module,
+      script: module,
       wasmUrl: address('engine/duckdb-eh.wasm.gzip'),
       workerUrl: address('engine/duckdb-eh.worker.js'),
       files: schema.map(({ name }) => [name, address(`data/${name}.csv`)] as const),

@@ -1,6 +1,6 @@
 /** How the rows of any answer are drawn: chosen from the columns' kinds, changed by a person, kept as text. */
 
-import type { ResultColumn } from '../engine/query-result.ts';
+import type { ResultColumn } from '../engine/database.ts';
 import type { Text } from '../text/locale.ts';
 
 export const chartMarks = ['bar', 'line', 'dot', 'area'] as const;

@@ -1,7 +1,6 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import type { Cell } from '../engine/engine.ts';
-import type { Kind, QueryResult } from '../engine/query-result.ts';
+import type { Cell, Kind, QueryResult } from '../engine/database.ts';
 import { result, resultCode } from './result.ts';
 import { type ChartChoice, defaultChoice, fitChoice } from './result-choice.ts';
 
@@ -21,6 +20,8 @@ function answerOf(columns: Readonly<Record<string, readonly [Kind, readonly Cell
     rowCount: Object.values(columns)[0]?.[1].length ?? 0,
     complete: true,
     ms: 0,
+    rows: () => [],
+    release: () => undefined,
   };
 }
 

@@ -1,7 +1,7 @@
 /** An answer as a chart: one specification, drawn by Plot and written as the Plot code a reader can take along. */
 
 import * as Plot from '@observablehq/plot';
-import type { QueryResult, ResultColumn } from '../engine/query-result.ts';
+import type { QueryResult, ResultColumn } from '../engine/database.ts';
 import { dayMs } from '../text/calendar.ts';
 import type { Locale } from '../text/locale.ts';
 import { textWidth } from '../text/width.ts';

@@ -1,7 +1,7 @@
 /** A column as a dimension to brush: how it is cut into fine bins (where a brush may end) and coarse ones (bars). */
 
 import * as d3 from 'd3';
-import type { QueryResult } from '../engine/query-result.ts';
+import type { QueryResult } from '../engine/database.ts';
 import { quoteName, quoteText } from '../engine/quote.ts';
 import { dayMs } from '../text/calendar.ts';
 

@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tables as schema } from '../dataset/schema.ts';
-import type { Engine } from '../engine/engine.ts';
-import { openNodeEngine } from '../engine/node.ts';
-import type { QueryResult } from '../engine/query-result.ts';
+import type { Database, QueryResult } from '../engine/database.ts';
+import { openNodeDatabase } from '../engine/node.ts';
 import { type Binned, fillBinned, openBinned, spread } from './bins.ts';
 import { type Brush, conditionSql, type Dimension, fineOf, planDimension } from './brush-dimension.ts';
 import { brushSql } from './brush-sql.ts';
@@ -29,38 +27,13 @@ const columns = [
   ['tenth', 'DECIMAL(21,1)'],
 ] as const;
 
-let engine: Engine;
+let engine: Database;
 let dimensions: Dimension[];
 let binned: Binned;
-const ask = async (sql: string): Promise<QueryResult> => {
-  const found = await engine.query(sql);
-  const names = Object.keys(found[0] ?? {});
-  return {
-    sql,
-    rowCount: found.length,
-    complete: true,
-    ms: 0,
-    columns: names.map((name) => ({
-      name,
-      kind: 'number',
-      integer: true,
-      get: (row) => found[row]?.[name] ?? null,
-      vectors: () => {
-        const values = found.map((row) => Number(row[name]));
-        // The cast that stands last before the column's name.
-        const casts = sql.slice(0, sql.search(new RegExp(` as ${name}\\b`))).match(/::(\w+)/g) ?? [];
-        const type = casts.at(-1)?.slice(2) ?? '';
-        if (type === 'usmallint') return [Uint16Array.from(values)];
-        if (type === 'uinteger') return [Uint32Array.from(values)];
-        return [type === 'utinyint' ? Uint8Array.from(values) : Float64Array.from(values)];
-      },
-    })),
-  };
-};
+const ask = (sql: string): Promise<QueryResult> => engine.query(sql);
 
 beforeAll(async () => {
-  const empty = schema.map((table) => [table.name, `${table.columns.map(({ name }) => name).join()}\n`]);
-  engine = await openNodeEngine(Object.fromEntries(empty));
+  engine = await openNodeDatabase();
   await engine.query(made);
   dimensions = [];
   for (const [name, type] of columns) dimensions.push(await planDimension(ask, 't', name, type));
@@ -90,9 +63,9 @@ async function sqlCounts(brushes: Brushes, of: number): Promise<number[]> {
       const missing = `not coalesce(isfinite(${dimension.value}), false)`;
       const condition =
         bar === dimension.bars && dimension.kind !== 'category' ? missing : conditionSql(dimension, brush);
-      const [row] = await engine.query<{ n: number }>(
-        `select count(*)::int as n from (${shown}) where ${condition}`,
-      );
+      const [row] = (
+        await engine.query<{ n: number }>(`select count(*)::int as n from (${shown}) where ${condition}`)
+      ).rows();
       return row?.n ?? -1;
     }),
   );
@@ -131,9 +104,11 @@ describe.each(brushings)('brushing %s', (_, brushes) => {
   });
 
   test('as many rows are let through as SQL finds', async () => {
-    const [row] = await engine.query<{ n: number }>(
-      `select count(*)::int as n from (${brushSql('t', dimensions, brushes)})`,
-    );
+    const [row] = (
+      await engine.query<{ n: number }>(
+        `select count(*)::int as n from (${brushSql('t', dimensions, brushes)})`,
+      )
+    ).rows();
     const counter = openCounts(binned, brushes);
     while (!counter.grow(50));
     expect(counter.chosen()).toBe(row?.n);
@@ -207,7 +182,7 @@ test('a table with deleted rows and a view are read whole', async () => {
     }
     const part = await openBinned(ask, table, list);
     await fillBinned(ask, part, () => undefined);
-    const [row] = await engine.query<{ n: number }>(`select count(*)::int as n from ${table}`);
+    const [row] = (await engine.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows();
     expect([part.ready, part.total]).toEqual([row?.n, row?.n]);
     expect(countAll(part, [null, null])[0]?.reduce((sum, count) => sum + count, 0)).toBe(row?.n);
   }
@@ -231,9 +206,11 @@ test.each([
     expect(asked.at(-1)).toContain(`::${as}) as c0`);
     const [counts] = countAll(one, [null]);
     const wide = dimension.step * dimension.parts;
-    const found = await engine.query<{ bar: number | null; n: number }>(
-      `select floor((${name} - ${dimension.low})::double / ${wide})::int as bar, count(*)::int as n from t group by 1`,
-    );
+    const found = (
+      await engine.query<{ bar: number | null; n: number }>(
+        `select floor((${name} - ${dimension.low})::double / ${wide})::int as bar, count(*)::int as n from t group by 1`,
+      )
+    ).rows();
     for (const { bar, n } of found) expect(counts?.[bar ?? dimension.bars], `bar ${bar}`).toBe(n);
   },
 );

@@ -1,28 +1,35 @@
 /** How the published tables enter a fresh DuckDB: the settings, one CREATE and one INSERT a table, the view over them. */
 
 import { tables as schema, sqlTypes, type Table } from '../dataset/schema.ts';
-import type { Tables } from './engine.ts';
+import type { Database, Tables } from './database.ts';
 import { factsView } from './relations.ts';
 
-/** Run before anything else: without them DuckDB-Wasm asks its makers' host for extensions. */
-export const settings = [
+// Run before anything else: without them DuckDB-Wasm asks its makers' host for extensions.
+const settings = [
   'SET autoinstall_known_extensions = false',
   'SET autoload_known_extensions = false',
 ] as const;
 
-export interface TableLoad {
-  readonly name: string;
+interface TableLoad {
   /** The name under which the CSV text is registered. */
   readonly file: string;
   readonly text: string;
   readonly statements: readonly string[];
 }
 
-/**
- * What to register and run for each table of the schema, in this order: the last one also creates the view.
- * Throws when a table or a column is missing.
- */
-export function toLoads(tables: Tables): readonly TableLoad[] {
+/** Settles a fresh engine and fills the ledger's tables. Throws when a table or a column is missing. */
+export async function createTables(database: Database, tables?: Tables): Promise<void> {
+  const loads = tables ? toLoads(tables) : [];
+  for (const setting of settings) await database.query(setting);
+  for (const { file, text, statements } of loads) {
+    await database.register(file, text);
+    for (const statement of statements) await database.query(statement);
+    await database.unregister(file);
+  }
+}
+
+/** What to register and run for each table, in this order: the last one also creates the view. */
+function toLoads(tables: Tables): readonly TableLoad[] {
   const unknown = Object.keys(tables).filter((name) => !schema.some((table) => table.name === name));
   if (unknown.length > 0) throw new Error(`unknown table: ${unknown.join(', ')}`);
   return schema.map((table, at) => {
@@ -47,7 +54,6 @@ function toLoad(table: Table, text: string): TableLoad {
   const created = types.map(([name, type]) => `"${name}" ${type}`).join(', ');
   const read = types.map(([name, type]) => `'${name}': '${type}'`).join(', ');
   return {
-    name: table.name,
     file,
     text,
     statements: [

@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest';
-import { tables as schema } from '../dataset/schema.ts';
-import { findErrorPlace, toWords, unwrapWords } from './error-place.ts';
-import { openNodeEngine } from './node.ts';
+import { findErrorPlace, toSentence, unwrapMessage } from './error-place.ts';
+import { openNodeDatabase } from './node.ts';
+import { QueryError } from './query-error.ts';
 
-const empty = schema.map(({ name, columns }) => [name, `${columns.map((column) => column.name).join()}\n`]);
-const engine = await openNodeEngine(Object.fromEntries(empty));
+const database = await openNodeDatabase();
+await database.query('create table observations (observation_id varchar, value double, notes varchar)');
 
-async function wordsOf(sql: string): Promise<string> {
-  return engine.query(sql).then(
-    () => '',
-    (error: Error) => error.message,
+const errorOf = (sql: string): Promise<QueryError> =>
+  database.query(sql).then(
+    () => expect.fail(`answered: ${sql}`),
+    (error: QueryError) => error,
   );
-}
 
 test.each([
   ['select nope from observations', 'nope'],
@@ -21,7 +20,7 @@ test.each([
   ['select value\n fro observations', 'observations'],
   ['select * from observation', 'observation'],
 ])('the engine’s caret is found again: %s', async (sql, word) => {
-  const place = findErrorPlace(await wordsOf(sql), sql);
+  const { place } = await errorOf(sql);
   expect(sql.slice(place ?? 0).startsWith(word)).toBe(true);
 });
 
@@ -30,21 +29,28 @@ test('words without a caret point nowhere', () => {
 });
 
 test('the printed line is left out of the words', async () => {
-  expect(toWords(await wordsOf('select nope from observations'))).toMatch(
+  expect((await errorOf('select nope from observations')).message).toMatch(
     /^[^\n]*nope[^\n]*\nCandidate[^\n]*$/,
   );
 });
 
 test('a message that comes as a record is read as words, with its place', () => {
   const sql = 'select 1\nfrm observations';
-  const words = unwrapWords(
+  const words = unwrapMessage(
     JSON.stringify({
       exception_type: 'Parser',
       exception_message: 'syntax error at or near "observations"\n\nLINE 2: frm observations\n            ^',
       position: '13',
     }),
   );
-  expect(toWords(words)).toBe('Parser Error: syntax error at or near "observations"');
+  expect(toSentence(words)).toBe('Parser Error: syntax error at or near "observations"');
   expect(findErrorPlace(words, sql)).toBe(sql.indexOf('observations'));
-  expect(unwrapWords('{"exception_type": cut')).toBe('{"exception_type": cut');
+  expect(unwrapMessage('{"exception_type": cut')).toBe('{"exception_type": cut');
+});
+
+test('out of memory, a dead instance and a wrong query are told apart', () => {
+  const kindOf = (cause: Error) => new QueryError(cause.message, { cause }).kind;
+  expect(kindOf(new Error('Out of Memory Error: could not allocate'))).toBe('memory');
+  expect(kindOf(new WebAssembly.RuntimeError('unreachable'))).toBe('engine');
+  expect(kindOf(new Error('Binder Error: no'))).toBe('query');
 });

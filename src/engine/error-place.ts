@@ -36,7 +36,7 @@ function unitsAt(text: string, columns: number): number {
 }
 
 /** A message that comes as a record (of a text that cannot be parsed, on its way to be streamed) as words. */
-export function unwrapWords(message: string): string {
+export function unwrapMessage(message: string): string {
   if (!message.startsWith('{"exception_type"')) return message;
   try {
     const said = JSON.parse(message) as { exception_type: string; exception_message: string };
@@ -47,7 +47,7 @@ export function unwrapWords(message: string): string {
 }
 
 /** The words without the printed line, which the editor shows itself, and without what cannot be followed here. */
-export function toWords(message: string): string {
+export function toSentence(message: string): string {
   const [said = ''] = message.split(/\n\s*\nLINE \d+:|\n\nPlease try installing/);
   return said.trim();
 }

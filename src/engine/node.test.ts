@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tables as schema, sqlTypes } from '../dataset/schema.ts';
-import type { Engine, Tables } from './engine.ts';
-import { openNodeEngine } from './node.ts';
+import type { Database, Tables } from './database.ts';
+import { openNodeDatabase } from './node.ts';
 import { QueryError } from './query-error.ts';
 import { relations } from './relations.ts';
 
@@ -32,27 +32,29 @@ function csv(): Record<string, string> {
   );
 }
 
-let engine: Engine;
+let engine: Database;
 beforeAll(async () => {
-  engine = await openNodeEngine(csv());
+  engine = await openNodeDatabase(csv());
 }, 120_000);
 afterAll(() => engine.close());
 
 test('every table of the schema and the view are there with their columns and types', async () => {
-  const found = await engine.query<{ table_name: string; column_name: string; data_type: string }>(
+  const answer = await engine.query<{ table_name: string; column_name: string; data_type: string }>(
     `SELECT table_name, column_name, data_type FROM information_schema.columns ORDER BY table_name, ordinal_position`,
   );
   const types = { ...sqlTypes, boolean: 'BOOLEAN' };
   const wanted = [...relations]
     .sort((a, b) => (a.name < b.name ? -1 : 1))
     .flatMap((table) => table.columns.map((column) => [table.name, column.name, types[column.type]]));
-  expect(found.map((row) => [row.table_name, row.column_name, row.data_type])).toEqual(wanted);
+  expect(answer.rows().map((row) => [row.table_name, row.column_name, row.data_type])).toEqual(wanted);
 });
 
 test('an empty cell is null, a quoted one keeps its comma, quote and line break', async () => {
-  const found = await engine.query(
-    `SELECT observation_id, label, value, "start", metric_id, period_end FROM observations ORDER BY observation_id`,
-  );
+  const found = (
+    await engine.query(
+      `SELECT observation_id, label, value, "start", metric_id, period_end FROM observations ORDER BY observation_id`,
+    )
+  ).rows();
   expect(found).toEqual([
     {
       observation_id: 'a',
@@ -85,32 +87,33 @@ describe('what a query returns', () => {
     ['nothing', 'NULL', null],
     ['an enum', `'x'::ENUM ('x', 'y')`, 'x'],
   ])('%s', async (_, sql, value) => {
-    expect(await engine.query(`SELECT ${sql} AS answer`)).toEqual([{ answer: value }]);
+    expect((await engine.query(`SELECT ${sql} AS answer`)).rows()).toEqual([{ answer: value }]);
   });
 
   test('an integer that a double cannot hold is an error, not a wrong number', async () => {
-    await expect(engine.query('SELECT 9007199254740993::BIGINT AS big')).rejects.toThrow(
-      /integer too large in big/,
-    );
-    await expect(engine.query('SELECT 9007199254740993::HUGEINT AS big')).rejects.toThrow(
-      /integer too large in big/,
-    );
+    const answer = await engine.query('SELECT 9007199254740993::BIGINT AS big');
+    expect(() => answer.rows()).toThrow(/integer too large in big/);
+    const huge = await engine.query('SELECT 9007199254740993::HUGEINT AS big');
+    expect(() => huge.rows()).toThrow(/integer too large in big/);
   });
 
   test('a list must be cast first', async () => {
-    await expect(engine.query('SELECT [1, 2] AS pair')).rejects.toThrow(/unreadable column: pair is List/);
+    const answer = await engine.query('SELECT [1, 2] AS pair');
+    expect(() => answer.rows()).toThrow(/unreadable column: pair is List/);
   });
 });
 
 test('a table of the ledger can be narrowed by a CTE of its own name in front', async () => {
   const sql = `WITH observations AS (SELECT * FROM main.observations WHERE value > 1) SELECT observation_id FROM observations`;
-  expect(await engine.query(sql)).toEqual([{ observation_id: 'a' }]);
+  expect((await engine.query(sql)).rows()).toEqual([{ observation_id: 'a' }]);
 });
 
 test('a wrong query says what DuckDB said and carries its text', async () => {
   const error = await engine.query('SELECT nothing FROM nowhere').catch((caught: unknown) => caught);
   expect(error).toBeInstanceOf(QueryError);
-  expect((error as QueryError).query).toBe('SELECT nothing FROM nowhere');
+  expect((error as QueryError).sql).toBe('SELECT nothing FROM nowhere');
+  expect((error as QueryError).kind).toBe('query');
+  expect((error as QueryError).cause).toBeInstanceOf(Error);
   expect((error as QueryError).message).toMatch(/Table with name nowhere does not exist/);
 });
 
@@ -127,5 +130,5 @@ test.each<[string, (tables: Record<string, string>) => Tables, RegExp]>([
     /columns of events: event_id; the schema says/,
   ],
 ])('loading fails with a sentence when %s', async (_, change, words) => {
-  await expect(openNodeEngine(change(csv()))).rejects.toThrow(words);
+  await expect(openNodeDatabase(change(csv()))).rejects.toThrow(words);
 });

@@ -1,39 +1,66 @@
 /** DuckDB-Wasm's own Node build, same version as the browser's: what tests and scripts ask. */
 
 import { createRequire } from 'node:module';
+import { setImmediate } from 'node:timers/promises';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
-import { settings, toLoads } from './create-tables.ts';
-import type { Engine, Row, Tables } from './engine.ts';
-import { QueryError } from './query-error.ts';
-import { toRows } from './rows.ts';
+import { createTables } from './create-tables.ts';
+import type { Database, QueryOptions, Row, Tables } from './database.ts';
+import { toQueryError } from './query-error.ts';
+import { readBatches, toQueryResult } from './query-result.ts';
 
 const wasm = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
 
-/** Opens an engine in this process with the tables loaded. Throws when a table does not fit the schema. */
-export async function openNodeEngine(tables: Tables): Promise<Engine> {
+/** Opens an engine in this process, with the ledger's tables if given. Throws when one does not fit the schema. */
+export async function openNodeDatabase(tables?: Tables): Promise<Database> {
   const bundle = { mainModule: wasm, mainWorker: '' };
-  const database = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME);
-  await database.instantiate(() => undefined);
-  database.open({});
-  const connection = database.connect();
-  const ask = (sql: string) => {
-    try {
-      return connection.query(sql);
-    } catch (error) {
-      throw new QueryError(error instanceof Error ? error.message : String(error), sql);
+  const engine = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME);
+  await engine.instantiate(() => undefined);
+  engine.open({});
+  const connection = engine.connect();
+  const ask = async <R extends Row>(sql: string, options: QueryOptions) => {
+    const start = performance.now();
+    if (!options.signal && options.limit === undefined) {
+      const { schema, batches } = connection.query(sql);
+      return toQueryResult<R>({ sql, fields: schema.fields, batches, start });
     }
+    options.signal?.throwIfAborted();
+    const reader = (await connection.send(sql, true)).open();
+    // A finished reader forgets its schema.
+    const { fields } = reader.schema;
+    return toQueryResult<R>({ sql, fields, start, ...(await readBatches(withPauses(reader), options)) });
   };
-  for (const setting of settings) ask(setting);
-  for (const load of toLoads(tables)) {
-    database.registerFileText(load.file, load.text);
-    for (const statement of load.statements) ask(statement);
-    database.dropFile(load.file);
-  }
-  return {
-    query: async <R extends Row>(sql: string) => toRows<R>(ask(sql)),
+  const database: Database = {
+    query: async <R extends Row>(sql: string, options: QueryOptions = {}) => {
+      try {
+        return await ask<R>(sql, options);
+      } catch (error) {
+        throw toQueryError(error, sql);
+      }
+    },
+    register: async (name, content) => {
+      if (typeof content === 'string') engine.registerFileText(name, content);
+      else engine.registerFileBuffer(name, content instanceof Blob ? await bytesOf(content) : content);
+    },
+    unregister: async (name) => engine.dropFile(name),
+    insertArrow: async (name, stream) => connection.insertArrowFromIPCStream(stream, { name, create: true }),
+    ping: async () => undefined,
     close: async () => {
       connection.close();
-      database.reset();
+      engine.reset();
     },
   };
+  await createTables(database, tables);
+  return database;
+}
+
+/** Between two batches the process hears what else there is: a signal. */
+async function* withPauses<T>(values: Iterable<T>): AsyncGenerator<T> {
+  for (const value of values) {
+    await setImmediate();
+    yield value;
+  }
+}
+
+async function bytesOf(file: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
 }

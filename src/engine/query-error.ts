@@ -1,18 +1,53 @@
-/** A query that was not answered: DuckDB's own words, and the query they are about. */
-export class QueryError extends Error {
-  readonly query: string;
+/** Why there is no answer, in words, with what was asked. */
 
-  constructor(words: string, query: string) {
-    super(`query failed: ${words.trim()}\n\n${query}`);
+import { findErrorPlace, toSentence, unwrapMessage } from './error-place.ts';
+
+/** `query` is DuckDB's objection, `memory` its want of memory, `engine` a dead instance, `source` an unreadable file. */
+export type QueryErrorKind = 'query' | 'memory' | 'engine' | 'source';
+
+export class QueryError extends Error {
+  readonly kind: QueryErrorKind;
+  readonly sql: string;
+  /** Offset in `sql` (UTF-16 units) that DuckDB points to; null when it points nowhere. */
+  readonly place: number | null;
+  /** The instance answers nothing more: only a new one does. */
+  readonly fatal: boolean;
+
+  constructor(message: string, options: { kind?: QueryErrorKind; sql?: string; cause?: unknown } = {}) {
+    const whole = unwrapMessage(message);
+    super(toSentence(whole), { cause: options.cause });
     this.name = 'QueryError';
-    this.query = query;
+    this.fatal = options.kind === 'engine' || isTrap(options.cause);
+    this.kind = options.kind ?? kindOf(whole, this.fatal);
+    this.sql = options.sql ?? '';
+    this.place = findErrorPlace(whole, this.sql);
   }
 }
 
-/** A trap of the module leaves the instance unusable: only a new one answers again. */
-export function isTrap(error: unknown): boolean {
-  const words = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+/** What was thrown while `sql` was asked, as a `QueryError`; a cancel stays what it is. */
+export function toQueryError(error: unknown, sql = ''): Error {
+  if (error instanceof QueryError || error instanceof DOMException) return error;
+  return new QueryError(errorMessage(error), { sql, cause: error });
+}
+
+export function errorMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The instance that threw this is of no more use. */
+export function isFatal(error: unknown): boolean {
+  return error instanceof QueryError && error.fatal;
+}
+
+function kindOf(message: string, fatal: boolean): QueryErrorKind {
+  if (/out of memory|memory limit|bad_alloc|Array buffer allocation/i.test(message)) return 'memory';
+  return fatal ? 'engine' : 'query';
+}
+
+/** A trap of the WebAssembly module leaves the instance unusable. */
+function isTrap(error: unknown): boolean {
+  const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return /RuntimeError|table index is out of bounds|memory access out of bounds|unreachable|null function|Out of memory: wasm/i.test(
-    words,
+    message,
   );
 }

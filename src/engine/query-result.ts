@@ -1,94 +1,136 @@
-/** What a query was answered with, column by column, read only where it is looked at. */
+/** Arrow's record batches → a result, whose values are read only where they are looked at. */
 
-import type { Cell } from './engine.ts';
+import { type ArrowData, type ArrowField, cellReader, isInteger, isNested, kindOf } from './arrow-cell.ts';
+import type { Cell, QueryOptions, QueryResult, ResultColumn, Row } from './database.ts';
 import { free } from './release-arrow.ts';
-import { cellReader, intervalText } from './rows.ts';
-
-export type Kind = 'number' | 'date' | 'time' | 'text' | 'boolean' | 'other';
-
-export interface ResultColumn {
-  readonly name: string;
-  readonly kind: Kind;
-  /** Holds whole numbers only. */
-  readonly integer: boolean;
-  readonly get: (row: number) => Cell;
-  /** A column of DOUBLE or an unsigned integer without a NULL as it lies in memory, batch by batch. */
-  readonly vectors: () => readonly (Float64Array | Uint32Array | Uint16Array | Uint8Array)[];
-}
-
-export interface QueryResult {
-  readonly sql: string;
-  readonly columns: readonly ResultColumn[];
-  readonly rowCount: number;
-  /** False when more rows were there than were asked for. */
-  readonly complete: boolean;
-  /** From asking to the last row, in milliseconds. */
-  readonly ms: number;
-  /** Gives the memory of the rows back at once, not when the browser finds it unused; nothing is read afterwards. */
-  readonly release?: () => void;
-}
 
 /** The part of an Arrow record batch that is read here. */
 export interface Batch {
   readonly numRows: number;
-  readonly schema: { readonly fields: readonly Field[] };
-  getChildAt(index: number): {
-    get(index: number): unknown;
-    toArray(): unknown;
-    readonly data: readonly { readonly values?: unknown }[];
-  } | null;
+  getChildAt(index: number): { readonly data: readonly ArrowData[] } | null;
 }
 
-interface Field {
-  readonly name: string;
-  readonly type: { toString(): string; readonly scale?: number; readonly unit?: number };
+interface Answer {
+  readonly sql: string;
+  readonly fields: readonly ArrowField[];
+  readonly batches: readonly Batch[];
+  /** When it was asked, by `performance.now()`. */
+  readonly start: number;
+  /** Rows to show of those in the batches; all by default. */
+  readonly rowCount?: number;
+  readonly complete?: boolean;
 }
 
-/** Frees the memory that batches lie in. */
-export function releaseBatches(batches: readonly Batch[], columns: number): void {
-  const views: ArrayBufferView[] = [];
-  for (const batch of batches) {
-    for (let column = 0; column < columns; column++) {
-      for (const { values } of batch.getChildAt(column)?.data ?? []) {
-        if (ArrayBuffer.isView(values)) views.push(values);
-      }
-    }
+/** Reads a stream of batches to its end, or to the limit. Throws the signal's reason. */
+export async function readBatches(
+  stream: AsyncIterable<Batch>,
+  { signal, limit = Number.POSITIVE_INFINITY }: QueryOptions,
+): Promise<Pick<Answer, 'batches'> & { readonly rowCount: number; readonly complete: boolean }> {
+  const batches: Batch[] = [];
+  let rows = 0;
+  for await (const batch of stream) {
+    signal?.throwIfAborted();
+    if (rows >= limit && batch.numRows > 0) return { batches, rowCount: limit, complete: false };
+    batches.push(batch);
+    rows += batch.numRows;
+    if (rows > limit) return { batches, rowCount: limit, complete: false };
   }
-  free(views);
+  return { batches, rowCount: rows, complete: true };
 }
 
-/** Batches in their order become columns; nested and binary values are shown as text. */
-export function toColumns(fields: readonly Field[], batches: readonly Batch[]): readonly ResultColumn[] {
-  const ends: number[] = [];
+/** Batches in their order become columns. */
+export function toQueryResult<R extends Row>({
+  sql,
+  fields,
+  batches,
+  start,
+  ...read
+}: Answer): QueryResult<R> {
+  const ends = endsOf(batches);
+  const columns = fields.map((field, at) =>
+    toColumn(
+      field,
+      batches.map((batch) => dataOf(batch, at)),
+      ends,
+    ),
+  );
+  const { rowCount = ends.at(-1) ?? 0, complete = true } = read;
+  return {
+    sql,
+    columns,
+    rowCount,
+    complete,
+    ms: performance.now() - start,
+    rows: () => toRows<R>(fields, columns, rowCount),
+    release: () => free(batches.flatMap((batch) => fields.flatMap((_, at) => viewsOf(dataOf(batch, at))))),
+  };
+}
+
+function toRows<R extends Row>(
+  fields: readonly ArrowField[],
+  columns: readonly ResultColumn[],
+  rowCount: number,
+): readonly R[] {
+  const nested = fields.find(isNested);
+  if (nested && rowCount > 0) {
+    throw new TypeError(`unreadable column: ${nested.name} is ${nested.type}; cast it to VARCHAR`);
+  }
+  return Array.from({ length: rowCount }, (_, row) => {
+    return Object.fromEntries(columns.map((column) => [column.name, toPlain(column, column.get(row))])) as R;
+  });
+}
+
+function toPlain({ name, kind, integer }: ResultColumn, cell: Cell): Cell {
+  if (kind !== 'number' || typeof cell !== 'string') return cell;
+  throw new RangeError(
+    `${integer ? 'integer too large' : 'decimal too long'} in ${name}: ${cell}; cast it to VARCHAR or DOUBLE`,
+  );
+}
+
+function toColumn(
+  field: ArrowField,
+  parts: readonly (ArrowData | undefined)[],
+  ends: readonly number[],
+): ResultColumn {
+  const read = cellReader(field);
+  return {
+    name: field.name,
+    kind: kindOf(field),
+    integer: isInteger(field),
+    get: (row) => {
+      const at = findBatch(ends, row);
+      const part = parts[at];
+      return part ? read(part, row - (at === 0 ? 0 : (ends[at - 1] ?? 0))) : null;
+    },
+    vectors: () => parts.map((part) => toVector(field, part)),
+  };
+}
+
+function toVector({ name }: ArrowField, part: ArrowData | undefined) {
+  const values = part?.values;
+  const plain =
+    values instanceof Float64Array ||
+    values instanceof Uint32Array ||
+    values instanceof Uint16Array ||
+    values instanceof Uint8Array;
+  if (!part || !plain) throw new TypeError(`neither doubles nor unsigned integers: ${name}`);
+  return values.subarray(0, part.length);
+}
+
+function dataOf(batch: Batch, column: number): ArrowData | undefined {
+  return batch.getChildAt(column)?.data[0];
+}
+
+function viewsOf(data: ArrowData | undefined): readonly ArrayBufferView[] {
+  return data && ArrayBuffer.isView(data.values) ? [data.values] : [];
+}
+
+/** The number of rows up to and with each batch. */
+function endsOf(batches: readonly Batch[]): readonly number[] {
   let sum = 0;
-  for (const batch of batches) {
-    sum += batch.numRows;
-    ends.push(sum);
-  }
-  return fields.map((field, column) => {
-    const read = cellReader(field);
-    const children = batches.map((batch) => batch.getChildAt(column));
-    const type = field.type.toString();
-    return {
-      name: field.name,
-      kind: kindOf(type),
-      integer: /^U?Int/.test(type) || (type.startsWith('Decimal') && (field.type.scale ?? 0) === 0),
-      get: (row) => {
-        const at = findBatch(ends, row);
-        const place = row - (at === 0 ? 0 : (ends[at - 1] ?? 0));
-        const value = children[at]?.get(place);
-        if (value === null || value === undefined) return null;
-        const spans = type.startsWith('Interval') ? children[at]?.data[0]?.values : undefined;
-        return spans instanceof Int32Array ? intervalText(spans, place) : read(value);
-      },
-      vectors: () =>
-        children.map((child) => {
-          const values = child?.toArray();
-          if (values instanceof Float64Array || values instanceof Uint8Array) return values;
-          if (values instanceof Uint16Array || values instanceof Uint32Array) return values;
-          throw new TypeError(`neither doubles nor unsigned integers: ${field.name}`);
-        }),
-    };
+  return batches.map(({ numRows }) => {
+    sum += numRows;
+    return sum;
   });
 }
 
@@ -102,12 +144,4 @@ function findBatch(ends: readonly number[], row: number): number {
     else low = middle + 1;
   }
   return low;
-}
-
-function kindOf(type: string): Kind {
-  if (/^(U?Int|Float|Decimal)/.test(type)) return 'number';
-  if (/^(Date|Timestamp)/.test(type)) return 'date';
-  if (type.startsWith('Time')) return 'time';
-  if (/^(LargeUtf8|Utf8|Dictionary)/.test(type)) return 'text';
-  return type === 'Bool' ? 'boolean' : 'other';
 }

@@ -1,33 +1,21 @@
-/** The analyst's engine: the ledger and what was brought along, queries that can be stopped, a restart that keeps both. */
+/** A database that outlives its instances: queries that can be stopped, a restart that brings everything back. */
 
-import type { Tables } from './engine.ts';
-import { toWords, unwrapWords } from './error-place.ts';
-import { isTrap } from './query-error.ts';
-import { type Batch, type QueryResult, releaseBatches, toColumns } from './query-result.ts';
-import { openSession, type Session } from './wasm.ts';
+import type { Database, QueryOptions, QueryResult, Row } from './database.ts';
+import { isFatal } from './query-error.ts';
 
 export type SessionState = 'starting' | 'ready' | 'running' | 'restarting';
 
 export interface QuerySessionOptions {
-  readonly module: Blob;
-  readonly workerUrl: string;
-  readonly tables: Tables;
+  /** Opens a fresh instance; called again after each restart. */
+  readonly open: () => Promise<Database>;
   /**
-   * Puts back what was brought along, in every fresh instance. When that traps the instance, another is opened,
-   * to which the same must not be done again.
+   * Puts back what was imported, in every fresh instance. When that traps the instance, another is opened, to which
+   * the same must not be done again.
    */
-  readonly restore?: (session: Session) => Promise<void>;
+  readonly restore?: (database: Database) => Promise<void>;
   /** Statements that close an instance for good, run last. */
   readonly harden?: readonly string[];
   readonly onState?: (state: SessionState) => void;
-}
-
-export interface RunOptions {
-  readonly signal?: AbortSignal;
-  /** At most this many rows are taken; Infinity by default. */
-  readonly limit?: number;
-  /** A short query that need not be stopped: answered in one go, without the pauses in which one could be. */
-  readonly brief?: boolean;
 }
 
 export interface SchemaColumn {
@@ -40,229 +28,173 @@ export interface SchemaTable {
 }
 
 export interface QuerySession {
-  /** Answers one statement. Throws `DeskError`, or an `AbortError` within a second of the signal. */
-  run(sql: string, options?: RunOptions): Promise<QueryResult>;
-  /** Lends the session to a job (an import) that no query may cut into. */
-  use<T>(job: (session: Session) => Promise<T>): Promise<T>;
+  /**
+   * Answers one statement as `Database.query` does. Throws `QueryError`, or the signal's reason within a second of
+   * the signal: an instance that does not heed it is ended.
+   */
+  query<R extends Row = Row>(sql: string, options?: QueryOptions): Promise<QueryResult<R>>;
+  /** Lends the database to a job (an import) that no query may cut into. */
+  use<T>(job: (database: Database) => Promise<T>): Promise<T>;
+  /** The tables and views there are, with their columns in order. */
   schema(): Promise<readonly SchemaTable[]>;
   /** Ends the instance and opens a fresh one with the same tables. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** Why a query was not answered: `query` in DuckDB's words, `engine` when the instance is gone. */
-export class DeskError extends Error {
-  readonly kind: 'query' | 'engine' | 'memory';
-  readonly raw: string;
-
-  constructor(kind: DeskError['kind'], raw: string) {
-    const words = unwrapWords(raw);
-    super(toWords(words));
-    this.name = 'DeskError';
-    this.kind = kind;
-    this.raw = words;
-  }
-}
-
-// A query that does not heed a polite word within this time is ended with its instance.
+// A query that does not heed its signal within this time is ended with its instance.
 const cancelAfterMs = 400;
-
+// A worker that the browser killed says nothing: one that is silent this long is taken for dead.
+const silentAfterMs = 2500;
 // More tables than these that trap the engine, and something else is wrong with it.
 const maxTraps = 8;
 
-export async function openQuerySession(options: QuerySessionOptions): Promise<QuerySession> {
-  const onState = options.onState ?? (() => undefined);
-  const open = async (left = maxTraps): Promise<Session> => {
-    const session = await openSession(options.module, options);
-    try {
-      await Promise.race([prepare(session, options), session.died]);
-      return session;
-    } catch (error) {
-      await session.end();
-      if (isTrap(error) && left > 0) return open(left - 1);
-      throw error;
-    }
-  };
-  onState('starting');
-  let session = open();
-  let last: Promise<unknown> = session;
-  await session;
-  onState('ready');
-
-  const restart = () => {
-    onState('restarting');
-    const old = session;
-    session = old
-      .then((gone) => gone.end())
-      .catch(() => undefined)
-      .then(() => open());
-    session.then(
-      () => onState('ready'),
-      () => undefined,
-    );
-    return session;
-  };
-  /** One thing at a time: a job waits for the one before it, whatever became of that. */
-  const inTurn = <T>(job: () => Promise<T>): Promise<T> => {
-    const turn = last.then(job, job);
-    last = turn.catch(() => undefined);
-    return turn;
-  };
-  const use = <T>(job: (session: Session) => Promise<T>): Promise<T> =>
-    inTurn(async () => {
-      const found = await session.catch(restart);
-      // A worker that the browser killed says nothing: idle as it is now, it would answer at once.
-      const current = (await isAlive(found)) ? found : await restart();
-      try {
-        return await Promise.race([job(current), current.died]);
-      } catch (error) {
-        throw await outcomeOf(error, current);
-      }
-    });
-  const outcomeOf = async (error: unknown, current: Session): Promise<unknown> => {
-    if (error instanceof DOMException || error instanceof DeskError) return error;
-    const words = error instanceof Error ? error.message : String(error);
-    const dead = isTrap(error) || (await Promise.race([isDead(current), wait(0, false)]));
-    const memory = /out of memory|memory limit|bad_alloc|Array buffer allocation/i.test(words);
-    if (dead) void restart();
-    return new DeskError(memory ? 'memory' : dead ? 'engine' : 'query', words);
-  };
-
-  return {
-    run: (sql, { signal, limit = Number.POSITIVE_INFINITY, brief = false } = {}) =>
-      use(async (current) => {
-        signal?.throwIfAborted();
-        if (brief) return askBriefly(current, sql);
-        onState('running');
-        let obeyed = false;
-        try {
-          const answer = await Promise.race([
-            ask(current, sql, limit, signal).catch((error) => settle(current, error, signal)),
-            stopped(current, signal),
-          ]);
-          obeyed = true;
-          return answer;
-        } catch (error) {
-          obeyed = !isTrap(error) && !(error instanceof QueryNotCancelled);
-          if (error instanceof QueryNotCancelled) void restart();
-          if (isTrap(error) || !signal?.aborted) throw error;
-          throw new DOMException('cancelled', 'AbortError');
-        } finally {
-          if (obeyed) onState('ready');
-        }
-      }),
-    use,
-    schema: () => use(readSchema),
-    restart: async () => {
-      await inTurn(async () => restart());
-    },
-    close: async () => {
-      const open = await session.catch(() => null);
-      await open?.end();
-    },
-  };
-}
-
-async function prepare(session: Session, { restore, harden = [] }: QuerySessionOptions): Promise<void> {
-  await restore?.(session);
-  for (const statement of harden) await session.connection.query(statement);
-}
-
 class QueryNotCancelled extends Error {}
 
-/** Rejects when the signal was given and the instance did not heed it in time. */
-function stopped({ connection }: Session, signal?: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal?.addEventListener(
-      'abort',
-      () => {
-        connection.cancelSent().catch(() => undefined);
-        setTimeout(() => reject(new QueryNotCancelled()), cancelAfterMs);
-      },
-      { once: true },
-    );
-  });
+/** Opens the first instance. Throws what hinders it. */
+export async function openQuerySession(options: QuerySessionOptions): Promise<QuerySession> {
+  const session = new Session(options);
+  await session.start();
+  return session;
 }
 
-/**
- * Throws what ended a query; for a cancelled one only when its connection has answered another. Cancelled while
- * it builds the table of a join, a connection may report so and then never finish the next query.
- */
-async function settle({ connection }: Session, error: unknown, signal?: AbortSignal): Promise<never> {
-  if (!signal?.aborted || isTrap(error)) throw error;
-  await connection.query('select 1').catch((second) => {
-    if (isTrap(second)) throw second;
-  });
-  throw error;
-}
+class Session implements QuerySession {
+  private readonly options: QuerySessionOptions;
+  private current: Promise<Database>;
+  private last: Promise<unknown>;
 
-async function ask(
-  { connection }: Session,
-  sql: string,
-  limit: number,
-  signal: AbortSignal | undefined,
-): Promise<QueryResult> {
-  const start = performance.now();
-  // A finished reader forgets its schema.
-  const reader = await (await connection.send(sql, true)).open();
-  const fields = reader.schema.fields;
-  const batches: Batch[] = [];
-  let rows = 0;
-  let complete = true;
-  for await (const batch of reader) {
-    signal?.throwIfAborted();
-    if (rows >= limit && batch.numRows > 0) {
-      complete = false;
-      break;
-    }
-    const taken = rows + batch.numRows > limit ? batch.slice(0, limit - rows) : batch;
-    if (taken.numRows < batch.numRows) complete = false;
-    batches.push(taken);
-    rows += taken.numRows;
-    if (!complete) break;
+  constructor(options: QuerySessionOptions) {
+    this.options = options;
+    this.say('starting');
+    this.current = this.open();
+    this.last = this.current;
   }
-  const columns = toColumns(fields, batches);
-  return { sql, columns, rowCount: rows, complete, ms: performance.now() - start };
+
+  async start(): Promise<void> {
+    await this.current;
+    this.say('ready');
+  }
+
+  query<R extends Row>(sql: string, options: QueryOptions = {}): Promise<QueryResult<R>> {
+    return this.use((database) => {
+      options.signal?.throwIfAborted();
+      const stoppable = options.signal !== undefined || options.limit !== undefined;
+      return stoppable ? this.ask<R>(database, sql, options) : database.query<R>(sql);
+    });
+  }
+
+  use<T>(job: (database: Database) => Promise<T>): Promise<T> {
+    return this.inTurn(async () => {
+      const database = await this.living();
+      try {
+        return await job(database);
+      } catch (error) {
+        if (isFatal(error)) void this.renew();
+        throw error;
+      }
+    });
+  }
+
+  schema(): Promise<readonly SchemaTable[]> {
+    return this.use(readSchema);
+  }
+
+  async restart(): Promise<void> {
+    await this.inTurn(() => this.renew());
+  }
+
+  async close(): Promise<void> {
+    const database = await this.current.catch(() => null);
+    await database?.close();
+  }
+
+  private say(state: SessionState): void {
+    this.options.onState?.(state);
+  }
+
+  private async open(trapsLeft = maxTraps): Promise<Database> {
+    const { open, restore, harden = [] } = this.options;
+    const database = await open();
+    try {
+      await restore?.(database);
+      for (const statement of harden) await database.query(statement);
+      return database;
+    } catch (error) {
+      await database.close();
+      if (isFatal(error) && trapsLeft > 0) return this.open(trapsLeft - 1);
+      throw error;
+    }
+  }
+
+  /** Ends the instance; what comes next waits for a fresh one. */
+  private renew(): Promise<Database> {
+    this.say('restarting');
+    this.current = this.close()
+      .catch(() => undefined)
+      .then(() => this.open());
+    this.current.then(
+      () => this.say('ready'),
+      () => undefined,
+    );
+    return this.current;
+  }
+
+  /** One thing at a time: a job waits for the one before it, whatever became of that. */
+  private inTurn<T>(job: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(job, job);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  /** The instance if it answers, else a fresh one. */
+  private async living(): Promise<Database> {
+    const database = await this.current.catch(() => this.renew());
+    const answered = database.ping().then(
+      () => true,
+      () => false,
+    );
+    return (await Promise.race([answered, wait(silentAfterMs, false)])) ? database : this.renew();
+  }
+
+  private async ask<R extends Row>(
+    database: Database,
+    sql: string,
+    options: QueryOptions,
+  ): Promise<QueryResult<R>> {
+    this.say('running');
+    let restarting = false;
+    try {
+      return await Promise.race([database.query<R>(sql, options), notCancelled(options.signal)]);
+    } catch (error) {
+      restarting = isFatal(error) || error instanceof QueryNotCancelled;
+      if (!(error instanceof QueryNotCancelled)) throw error;
+      void this.renew();
+      throw options.signal?.reason;
+    } finally {
+      if (!restarting) this.say('ready');
+    }
+  }
 }
 
-async function askBriefly({ connection }: Session, sql: string): Promise<QueryResult> {
-  const start = performance.now();
-  const table = await connection.query(sql);
-  const columns = toColumns(table.schema.fields, table.batches);
-  return {
-    sql,
-    columns,
-    rowCount: table.numRows,
-    complete: true,
-    ms: performance.now() - start,
-    release: () => releaseBatches(table.batches, table.schema.fields.length),
-  };
+/** Rejects when the signal was given and nothing came of it in time. */
+function notCancelled(signal?: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const late = () => setTimeout(() => reject(new QueryNotCancelled()), cancelAfterMs);
+    signal?.addEventListener('abort', late, { once: true });
+  });
 }
 
-async function readSchema({ connection }: Session): Promise<readonly SchemaTable[]> {
-  const answer = await connection.query(
+async function readSchema(database: Database): Promise<readonly SchemaTable[]> {
+  const answer = await database.query<{ table_name: string; column_name: string; data_type: string }>(
     "select table_name, column_name, data_type from information_schema.columns where table_schema = 'main' order by table_name, ordinal_position",
   );
-  const found = new Map<string, SchemaColumn[]>();
-  for (const row of answer.toArray()) {
-    const table = String(row.table_name);
-    const columns = found.get(table) ?? [];
-    columns.push({ name: String(row.column_name), type: String(row.data_type) });
-    found.set(table, columns);
+  const tables = new Map<string, SchemaColumn[]>();
+  for (const { table_name, column_name, data_type } of answer.rows()) {
+    const columns = tables.get(table_name) ?? [];
+    columns.push({ name: column_name, type: data_type });
+    tables.set(table_name, columns);
   }
-  return [...found].map(([name, columns]) => ({ name, columns }));
-}
-
-async function isAlive({ database, died }: Session): Promise<boolean> {
-  const answered = database.getVersion().then(
-    () => true,
-    () => false,
-  );
-  return Promise.race([answered, died.catch(() => false), wait(2500, false)]);
-}
-
-async function isDead({ died }: Session): Promise<boolean> {
-  return died.catch(() => true);
+  return [...tables].map(([name, columns]) => ({ name, columns }));
 }
 
 function wait<T>(ms: number, value: T): Promise<T> {

@@ -1,6 +1,6 @@
 /** A column at a glance: how many are missing, how many differ, and where they lie. */
 
-import type { ResultColumn } from './query-result.ts';
+import type { ResultColumn } from './database.ts';
 
 export interface Summary {
   readonly missing: number;

@@ -6,8 +6,8 @@ import { overlaps } from '../charts/label.ts';
 import { textBoxes } from '../charts/text-boxes.ts';
 import { toNumber, toTick } from '../dataset/quantity.ts';
 import { tables as schema } from '../dataset/schema.ts';
-import type { Engine, Row } from '../engine/engine.ts';
-import { openNodeEngine } from '../engine/node.ts';
+import type { Database, Row } from '../engine/database.ts';
+import { openNodeDatabase } from '../engine/node.ts';
 import { figures } from './index.ts';
 import { drawFigure } from './kit/draw.ts';
 import { filterSql, noFilter } from './kit/filter.ts';
@@ -20,14 +20,14 @@ const { document } = parseHTML('<!doctype html><html><body></body></html>') as u
 const locales = ['zh', 'en'] as const;
 const widths = [320, 358, 520, 560, 1088, 1120, 1200];
 
-let engine: Engine;
+let engine: Database;
 const answers = new Map<string, readonly Row[]>();
 
 beforeAll(async () => {
   const read = ({ name }: { name: string }) =>
     [name, readFileSync(join(published, `${name}.csv`), 'utf8')] as const;
-  engine = await openNodeEngine(Object.fromEntries(schema.map(read)));
-  for (const figure of figures) answers.set(figure.id, await engine.query(figure.sql));
+  engine = await openNodeDatabase(Object.fromEntries(schema.map(read)));
+  for (const figure of figures) answers.set(figure.id, (await engine.query(figure.sql)).rows());
 }, 120_000);
 afterAll(() => engine.close());
 
@@ -40,7 +40,9 @@ test('every figure has its own address', () => {
 });
 
 test('every metric that a figure names is in the ledger', async () => {
-  const known = new Set((await engine.query('select metric_id from metrics')).map((row) => row.metric_id));
+  const known = new Set(
+    (await engine.query('select metric_id from metrics')).rows().map((row) => row.metric_id),
+  );
   expect(figures.flatMap(({ metrics }) => metrics.filter((metric) => !known.has(metric)))).toEqual([]);
 });
 
@@ -104,7 +106,7 @@ describe.each(figures)('$id', (figure) => {
     });
 
     test('says so in words when a filter leaves nothing', async () => {
-      const rows = await engine.query(filterSql(figure.sql, { ...noFilter, to: '1900-01-01' }));
+      const rows = (await engine.query(filterSql(figure.sql, { ...noFilter, to: '1900-01-01' }))).rows();
       const drawn = drawFigure(figure, rows, { document, locale, width: 320 });
       expect(drawn.textContent).toMatch(locale === 'zh' ? /[一-龥]/ : /[a-z]/);
       if (/\bfacts\b/.test(figure.sql)) {
@@ -117,7 +119,9 @@ describe.each(figures)('$id', (figure) => {
 
   test('its SQL is narrowed by a filter, never rewritten', async () => {
     expect(figure.sql).not.toContain('main.');
-    const filtered = await engine.query(filterSql(figure.sql, { ...noFilter, domains: ['immigration'] }));
+    const filtered = (
+      await engine.query(filterSql(figure.sql, { ...noFilter, domains: ['immigration'] }))
+    ).rows();
     for (const row of filtered)
       if (row.observation_id && 'domain' in row) expect(row.domain).toBe('immigration');
   });

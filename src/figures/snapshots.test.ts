@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tables as schema } from '../dataset/schema.ts';
-import type { Engine } from '../engine/engine.ts';
-import { openNodeEngine } from '../engine/node.ts';
+import type { Database } from '../engine/database.ts';
+import { openNodeDatabase } from '../engine/node.ts';
 import type { Locale } from '../text/locale.ts';
 import { figures } from './index.ts';
 import { drawFigure } from './kit/draw.ts';
@@ -20,11 +20,11 @@ const locales: readonly Locale[] = ['zh', 'en'];
 const widths = [320, 520, 1088];
 const gap = 40;
 
-let engine: Engine;
+let engine: Database;
 beforeAll(async () => {
   const read = ({ name }: { name: string }) =>
     [name, readFileSync(join(root, 'public', 'data', `${name}.csv`), 'utf8')] as const;
-  engine = await openNodeEngine(Object.fromEntries(schema.map(read)));
+  engine = await openNodeDatabase(Object.fromEntries(schema.map(read)));
 }, 120_000);
 afterAll(() => engine.close());
 
@@ -36,7 +36,7 @@ function colours(): string {
 }
 
 async function picture(figure: Figure): Promise<string> {
-  const rows = await engine.query(figure.sql);
+  const rows = (await engine.query(figure.sql)).rows();
   let below = gap;
   let across = 0;
   const drawings: string[] = [];

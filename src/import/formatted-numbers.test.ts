@@ -1,14 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { tables as schema } from '../dataset/schema.ts';
-import type { Engine } from '../engine/engine.ts';
-import { openNodeEngine } from '../engine/node.ts';
+import type { Database } from '../engine/database.ts';
+import { openNodeDatabase } from '../engine/node.ts';
 import { typeOf } from './dialect.ts';
 import { findStrange, strangeSql, writtenSql } from './formatted-numbers.ts';
 
-let engine: Engine;
+let engine: Database;
 beforeAll(async () => {
-  const empty = schema.map((table) => [table.name, `${table.columns.map(({ name }) => name).join()}\n`]);
-  engine = await openNodeEngine(Object.fromEntries(empty));
+  engine = await openNodeDatabase();
 }, 120_000);
 afterAll(() => engine.close());
 
@@ -34,9 +32,11 @@ const cases: readonly (readonly [string, 'WRITTEN NUMBER' | 'WRITTEN DATE', numb
 
 test.each(cases)('%s is a %s', async (text, type, expected) => {
   expect(typeOf([text, '—', ''])).toBe(type);
-  const [row] = await engine.query(
-    `select (${writtenSql('c', type)})${type === 'WRITTEN DATE' ? '::varchar' : ''} as v, ${strangeSql('c', type)} as s from (values ('${text}')) t(c)`,
-  );
+  const [row] = (
+    await engine.query(
+      `select (${writtenSql('c', type)})${type === 'WRITTEN DATE' ? '::varchar' : ''} as v, ${strangeSql('c', type)} as s from (values ('${text}')) t(c)`,
+    )
+  ).rows();
   expect(row).toEqual({ v: expected, s: false });
 });
 
@@ -62,7 +62,7 @@ test('percentages beside plain numbers stay text, for one could not tell them ap
 
 test.each(['2020/5/1 9:05', '2020-05-01T10:00:00Z', '2020-05-01 10:00'])('%s is a moment', async (text) => {
   expect(typeOf([text])).toBe('TIMESTAMP');
-  const [row] = await engine.query(`select '${text}'::timestamp::date::varchar as d`);
+  const [row] = (await engine.query(`select '${text}'::timestamp::date::varchar as d`)).rows();
   expect(row).toEqual({ d: '2020-05-01' });
 });
 
@@ -76,18 +76,20 @@ test('plain numbers and dates keep their own types', () => {
 });
 
 test('a mark for nothing is NULL; what is no value is strange', async () => {
-  const rows = await engine.query(
-    `select ${writtenSql('c', 'WRITTEN NUMBER')} as v, coalesce(${strangeSql('c', 'WRITTEN NUMBER')}, false) as s from (values ('—'), (null), ('约100'), ('1,2')) t(c)`,
-  );
+  const rows = (
+    await engine.query(
+      `select ${writtenSql('c', 'WRITTEN NUMBER')} as v, coalesce(${strangeSql('c', 'WRITTEN NUMBER')}, false) as s from (values ('—'), (null), ('约100'), ('1,2')) t(c)`,
+    )
+  ).rows();
   expect(rows).toEqual([
     { v: null, s: false },
     { v: null, s: false },
     { v: null, s: true },
     { v: null, s: true },
   ]);
-  const [day] = await engine.query(
-    `select ${strangeSql('c', 'WRITTEN DATE')} as s from (values ('2020年13月')) t(c)`,
-  );
+  const [day] = (
+    await engine.query(`select ${strangeSql('c', 'WRITTEN DATE')} as s from (values ('2020年13月')) t(c)`)
+  ).rows();
   expect(day).toEqual({ s: true });
 });
 

@@ -1,7 +1,7 @@
 /** What was imported, kept in the browser's own file system (OPFS) for this site, and put back after a restart. */
 
+import type { Database } from '../engine/database.ts';
 import { quoteName } from '../engine/quote.ts';
-import type { Session } from '../engine/wasm.ts';
 import type { Dialect, ImportColumn } from './dialect.ts';
 import { loadCsv } from './load-csv.ts';
 
@@ -83,26 +83,22 @@ export async function forget(id: string): Promise<void> {
 }
 
 /** Loads one kept table into an instance. Throws what hinders it; its file stays. */
-export async function loadKept(session: Session, entry: Kept): Promise<void> {
+export async function loadKept(database: Database, entry: Kept): Promise<void> {
   const file = await fileOf(entry.id).catch(() => {
     throw new Error(`file gone from this browser: ${entry.source}; bring it again, or remove it here`);
   });
-  if (entry.kind === 'arrow') await loadArrow(session, entry.table, file);
-  else await loadCsv(session, { ...entry, file });
+  if (entry.kind === 'arrow') await loadArrow(database, entry.table, file);
+  else await loadCsv(database, { ...entry, file });
 }
 
 /** Arrow's file format is its stream format between a mark and a footer. */
-export async function loadArrow(session: Session, table: string, file: Blob): Promise<number> {
+export async function loadArrow(database: Database, table: string, file: Blob): Promise<number> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const isFile = new TextDecoder('latin1').decode(bytes.subarray(0, 6)) === 'ARROW1';
-  const { connection } = session;
-  await connection.query(`drop table if exists ${quoteName(table)}`);
-  await connection.insertArrowFromIPCStream(isFile ? bytes.subarray(8) : bytes, {
-    name: table,
-    create: true,
-  });
-  const counted = await connection.query(`select count(*)::double as n from ${quoteName(table)}`);
-  return Number(counted.toArray()[0]?.n ?? 0);
+  await database.query(`drop table if exists ${quoteName(table)}`);
+  await database.insertArrow(table, isFile ? bytes.subarray(8) : bytes);
+  const counted = await database.query(`select count(*)::double as n from ${quoteName(table)}`);
+  return Number(counted.rows()[0]?.n ?? 0);
 }
 
 async function fileOf(id: string): Promise<Blob> {

@@ -1,7 +1,7 @@
 /** An inspected file → a table of the engine, kept for the next visit. */
 
-import { DeskError } from '../engine/query-session.ts';
-import type { Session } from '../engine/wasm.ts';
+import type { Database } from '../engine/database.ts';
+import { errorMessage, QueryError } from '../engine/query-error.ts';
 import { type Encoding, toUtf8 } from '../text/decode.ts';
 import type { Dialect, ImportColumn } from './dialect.ts';
 import { skipRecords } from './header.ts';
@@ -27,18 +27,19 @@ export interface BringOptions {
 const canonicalDialect: Dialect = { delimiter: ',', header: false };
 
 /** Loads a file as it was inspected, with the columns as a person left them. Throws a sentence or `AbortError`. */
-export async function bring(session: Session, inspected: Inspected, options: BringOptions): Promise<Brought> {
+export async function bring(
+  database: Database,
+  inspected: Inspected,
+  options: BringOptions,
+): Promise<Brought> {
   const { table, columns, signal } = options;
   const say = options.onProgress ?? (() => undefined);
   const entry = { id: crypto.randomUUID(), table, source: inspected.file.name };
   if (inspected.kind === 'arrow') {
-    const rows = await loadArrow(session, table, inspected.file).catch((error: unknown) => {
-      throw new DeskError(
-        'query',
-        `unreadable Arrow file: ${error instanceof Error ? error.message : error}`,
-      );
+    const rows = await loadArrow(database, table, inspected.file).catch((error: unknown) => {
+      throw new QueryError(`unreadable Arrow file: ${errorMessage(error)}`, { kind: 'source', cause: error });
     });
-    const typed = await columnsOf(session, table);
+    const typed = await columnsOf(database, table);
     const known = { ...entry, kind: 'arrow', dialect: canonicalDialect, columns: typed } as const;
     const kept = await keep({ ...known, rows, rejected: 0, bytes: inspected.file.size }, inspected.file);
     return { kept, rejected: [] };
@@ -47,7 +48,7 @@ export async function bring(session: Session, inspected: Inspected, options: Bri
   const whole = canonical?.file ?? (await decoded(inspected.file, inspected.encoding, say, signal));
   const { file, dialect, lines } = await takeHead(whole, inspected.dialect ?? canonicalDialect);
   const onProgress = (bytes: number) => say(bytes / Math.max(1, file.size));
-  const loaded = await loadCsv(session, {
+  const loaded = await loadCsv(database, {
     table,
     file,
     dialect,
@@ -84,9 +85,9 @@ function decoded(file: File, encoding: Encoding | null, say: (share: number) => 
   return toUtf8(file, encoding ?? 'utf-8', (bytes) => say((bytes / file.size) * 0.2), signal);
 }
 
-async function columnsOf({ connection }: Session, table: string): Promise<readonly ImportColumn[]> {
-  const rows = await connection.query(
+async function columnsOf(database: Database, table: string): Promise<readonly ImportColumn[]> {
+  const rows = await database.query(
     `select column_name from information_schema.columns where table_name = '${table.replaceAll("'", "''")}' order by ordinal_position`,
   );
-  return rows.toArray().map((row) => ({ name: String(row.column_name), type: 'VARCHAR' as const }));
+  return rows.rows().map((row) => ({ name: String(row.column_name), type: 'VARCHAR' as const }));
 }

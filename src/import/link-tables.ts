@@ -1,9 +1,9 @@
 /** Small tables that travel in a link, and the instance another's link runs in. */
 
+import type { Database } from '../engine/database.ts';
 import type { QuerySession } from '../engine/query-session.ts';
 import { quoteName } from '../engine/quote.ts';
 import { relations } from '../engine/relations.ts';
-import type { Session } from '../engine/wasm.ts';
 import { CanonicalWriter } from './canonical-csv.ts';
 import { columnTypes, type ImportType } from './dialect.ts';
 import { loadCsv } from './load-csv.ts';
@@ -31,8 +31,8 @@ export const mostLink = 60_000;
 const mostRows = 20_000;
 
 /** Reads a table out for a link. Throws a sentence when it is no small one. */
-export async function carry(desk: QuerySession, table: string): Promise<CarriedTable> {
-  const answer = await desk.run(`select * from ${quoteName(table)}`, { limit: mostRows });
+export async function carry(session: QuerySession, table: string): Promise<CarriedTable> {
+  const answer = await session.query(`select * from ${quoteName(table)}`, { limit: mostRows });
   if (!answer.complete) {
     throw new Error(
       `table too long for a link: ${table} has more than ${mostRows} rows; send its file along`,
@@ -45,12 +45,12 @@ export async function carry(desk: QuerySession, table: string): Promise<CarriedT
 }
 
 /** Puts a link's tables into the instance that will run it. Throws when one would stand in for the ledger's. */
-export async function loadCarried(session: Session, tables: readonly CarriedTable[]): Promise<void> {
+export async function loadCarried(database: Database, tables: readonly CarriedTable[]): Promise<void> {
   for (const { name, columns, csv } of tables) {
     if (isLedgerTable(name)) {
       throw new Error(`table not taken: the link brings its own “${name}”, a name of the ledger’s`);
     }
-    await loadCsv(session, {
+    await loadCsv(database, {
       table: name,
       file: new Blob([csv]),
       dialect: { delimiter: ',', header: false },

@@ -1,7 +1,7 @@
 /** A text table → a table of the engine, slice by slice; rows that cannot be read are named, never dropped silently. */
 
+import type { Database } from '../engine/database.ts';
 import { quoteName, quoteText } from '../engine/quote.ts';
-import type { Session } from '../engine/wasm.ts';
 import type { Dialect, ImportColumn } from './dialect.ts';
 import { findStrange, isWritten, storedType, strangeSql, writtenSql } from './formatted-numbers.ts';
 import { ahead, countLines, cutSlices } from './read-ahead.ts';
@@ -39,25 +39,24 @@ let serial = 0;
  * Creates the table and fills it, in one transaction: on an error or a cancel everything is as before, and
  * rows that each slice would commit for itself take the engine half as long again.
  */
-export async function loadCsv(session: Session, options: LoadOptions): Promise<Loaded> {
+export async function loadCsv(database: Database, options: LoadOptions): Promise<Loaded> {
   const { table, file, dialect, columns, onProgress, signal } = options;
-  const { connection, database } = session;
   const name = quoteName(table);
   const typed = columns.map((column) => `${quoteName(column.name)} ${storedType(column.type)}`).join(', ');
   const written = columns.flatMap(({ name: of, type }, at) => (isWritten(type) ? [{ of, type, at }] : []));
   const strange = written.map(({ of, type }) => `coalesce(${strangeSql(of, type)}, false)`).join(' or ');
   const read = columns.map(({ name: of, type }) => (isWritten(type) ? writtenSql(of, type) : quoteName(of)));
   const found: { offset: number; column: string | null; reason: string; text: string }[] = [];
-  await connection.query('begin');
+  await database.query('begin');
   try {
-    await connection.query(`create or replace table ${name} (${typed})`);
+    await database.query(`create or replace table ${name} (${typed})`);
     let first = true;
     for await (const { start, end, bytes } of ahead(cutSlices(file, dialect.delimiter, sliceBytes))) {
       signal?.throwIfAborted();
       serial++;
       const handle = `import-${serial}.csv`;
       const rejects = `import_rejects_${serial}`;
-      await database.registerFileBuffer(handle, bytes);
+      await database.register(handle, bytes);
       const reading = [
         quoteText(handle),
         'auto_detect = false',
@@ -71,21 +70,21 @@ export async function loadCsv(session: Session, options: LoadOptions): Promise<L
       ];
       try {
         if (written.length === 0) {
-          await connection.query(`insert into ${name} select * from read_csv(${reading.join(', ')})`);
+          await database.query(`insert into ${name} select * from read_csv(${reading.join(', ')})`);
         } else {
           // Read once as text: what is no number or date is named, the rest goes on.
-          await connection.query(
+          await database.query(
             `create or replace temp table import_slice as select * from read_csv(${reading.join(', ')})`,
           );
-          await connection.query(
+          await database.query(
             `insert into ${name} select ${read.join(', ')} from import_slice where not (${strange})`,
           );
           const values = new Map<number, Set<string>>();
           for (const { of, type, at } of written) {
-            const odd = await connection.query(
+            const odd = await database.query(
               `select distinct ${quoteName(of)} as v from import_slice where ${strangeSql(of, type)}`,
             );
-            if (odd.numRows > 0) values.set(at, new Set(odd.toArray().map((row) => String(row.v))));
+            if (odd.rowCount > 0) values.set(at, new Set(odd.rows().map((row) => String(row.v))));
           }
           if (values.size > 0) {
             const text = await file.slice(start, end).text();
@@ -97,10 +96,10 @@ export async function loadCsv(session: Session, options: LoadOptions): Promise<L
             }
           }
         }
-        const bad = await connection.query(
+        const bad = await database.query(
           `select byte_position::double as at, line_byte_position::double as line_at, column_name, error_message, left(csv_line, 2000) as csv_line from ${rejects} order by line_byte_position`,
         );
-        for (const row of bad.toArray()) {
+        for (const row of bad.rows()) {
           found.push({
             offset: start + Math.max(0, Number(row.line_at ?? row.at ?? 1) - 1),
             column: row.column_name === null ? null : String(row.column_name),
@@ -108,21 +107,21 @@ export async function loadCsv(session: Session, options: LoadOptions): Promise<L
             text: String(row.csv_line ?? ''),
           });
         }
-        await connection.query(`drop table if exists ${rejects}; drop table if exists ${rejects}_scan`);
+        await database.query(`drop table if exists ${rejects}; drop table if exists ${rejects}_scan`);
       } finally {
-        await database.dropFile(handle);
+        await database.unregister(handle);
       }
       first = false;
       onProgress?.(end);
     }
-    if (written.length > 0) await connection.query('drop table if exists import_slice');
+    if (written.length > 0) await database.query('drop table if exists import_slice');
     signal?.throwIfAborted();
-    await connection.query('commit');
+    await database.query('commit');
   } catch (error) {
-    await connection.query('rollback').catch(() => undefined);
+    await database.query('rollback').catch(() => undefined);
     throw error;
   }
-  const counted = await connection.query(`select count(*)::double as n from ${name}`);
+  const counted = await database.query(`select count(*)::double as n from ${name}`);
   found.sort((a, b) => a.offset - b.offset);
   const lines = await countLines(
     file,
@@ -134,5 +133,5 @@ export async function loadCsv(session: Session, options: LoadOptions): Promise<L
     reason,
     text,
   }));
-  return { rows: Number(counted.toArray()[0]?.n ?? 0), rejected };
+  return { rows: Number(counted.rows()[0]?.n ?? 0), rejected };
 }

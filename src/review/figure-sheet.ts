@@ -1,7 +1,7 @@
 /** A figure on a slide: drawn so that it fills the slide, with its chart and its table for other programs. */
 
 import { toDateWords } from '../dataset/quantity.ts';
-import type { Row } from '../engine/engine.ts';
+import type { Row } from '../engine/database.ts';
 import { domainName } from '../figures/kit/domain.ts';
 import { drawFigure } from '../figures/kit/draw.ts';
 import type { Figure } from '../figures/kit/figure.ts';

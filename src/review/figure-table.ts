@@ -1,7 +1,7 @@
 /** A figure's rows as a table of words for a slide's notes, a report and a brief. */
 
 import { toDateWords } from '../dataset/quantity.ts';
-import type { Row } from '../engine/engine.ts';
+import type { Row } from '../engine/database.ts';
 import { amountWithUnit, period } from '../figures/kit/format-row.ts';
 import { nameOf, type SeriesRow } from '../figures/kit/series-sql.ts';
 import { kindName, toTable } from '../figures/kit/table.ts';

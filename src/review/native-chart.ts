@@ -1,7 +1,7 @@
 /** A figure's rows as a chart that an office program holds and a person edits. */
 
 import { type Domain, domains } from '../dataset/schema.ts';
-import type { Row } from '../engine/engine.ts';
+import type { Row } from '../engine/database.ts';
 import { domainName } from '../figures/kit/domain.ts';
 import { amount, unitOf, when } from '../figures/kit/format-row.ts';
 import { byDay } from '../figures/kit/rows.ts';

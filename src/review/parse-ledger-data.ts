@@ -2,7 +2,7 @@
 
 import { readTable } from '../dataset/read-table.ts';
 import type { TableName } from '../dataset/schema.ts';
-import type { Tables } from '../engine/engine.ts';
+import type { Tables } from '../engine/database.ts';
 import type { Material } from './ledger-data.ts';
 
 /** The tables a deck is made from. */

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { tables as schema } from '../dataset/schema.ts';
-import type { Engine } from '../engine/engine.ts';
-import { openNodeEngine } from '../engine/node.ts';
+import type { Database } from '../engine/database.ts';
+import { openNodeDatabase } from '../engine/node.ts';
 import { figures } from '../figures/index.ts';
 import { filterSql, noFilter } from '../figures/kit/filter.ts';
 import { positionOf } from '../figures/kit/series-sql.ts';
@@ -25,14 +25,14 @@ const csv = Object.fromEntries(
 const material = parseMaterial(csv, '4feca3efa7bb');
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
-let engine: Engine;
+let engine: Database;
 let workshop: Workshop;
 beforeAll(async () => {
-  engine = await openNodeEngine(csv);
+  engine = await openNodeDatabase(csv);
   workshop = {
     material,
     document: document as unknown as Document,
-    rowsOf: (figure, filter = noFilter) => engine.query(filterSql(figure.sql, filter)),
+    rowsOf: async (figure, filter = noFilter) => (await engine.query(filterSql(figure.sql, filter))).rows(),
   };
 });
 afterAll(() => engine.close());
@@ -128,7 +128,7 @@ test('a native chart holds the rows of its figure and nothing else', async () =>
     const { chart } = sheet.body;
     if (!chart) continue;
     charts++;
-    const rows = (await engine.query(figure.sql)).filter(isDated);
+    const rows = (await engine.query(figure.sql)).rows().filter(isDated);
     const held = chart.series.flatMap(({ values }) => values.filter((value) => value !== null));
     expect([...held].sort()).toEqual(rows.map(positionOf).sort());
     for (const { values, words = [] } of chart.series) {

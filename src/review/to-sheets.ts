@@ -1,7 +1,7 @@
 /** Deck → sheets: every slide worked out from the ledger, long tables over as many sheets as they need. */
 
 import type { Source } from '../dataset/schema.ts';
-import type { Row } from '../engine/engine.ts';
+import type { Row } from '../engine/database.ts';
 import { figures } from '../figures/index.ts';
 import type { Figure } from '../figures/kit/figure.ts';
 import type { Filter } from '../figures/kit/filter.ts';

@@ -1,4 +1,4 @@
-import type { Row } from '../engine/engine.ts';
+import type { Row } from '../engine/database.ts';
 import { toTable } from '../figures/kit/table.ts';
 import { sentencePath } from './Quantity.tsx';
 import type { View } from './view.ts';

@@ -1,14 +1,17 @@
 /** The page's own engine: fetched when the first question is asked, shared by all that follow. */
 
 import { tables as schema } from '../dataset/schema.ts';
-import type { Engine } from '../engine/engine.ts';
 import type { Progress } from '../engine/fetch-wasm.ts';
+import type { QuerySession } from '../engine/query-session.ts';
 import { fromRoot } from './page-context.ts';
 
-let opened: Promise<Engine> | null = null;
+let opened: Promise<QuerySession> | null = null;
 
 /** Opens the engine, or gives the one that is open. Throws what went wrong; the next call starts anew. */
-export function openLedger(onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Engine> {
+export function openLedger(
+  onProgress: (progress: Progress) => void,
+  signal: AbortSignal,
+): Promise<QuerySession> {
   opened ??= open(onProgress, signal);
   opened.catch(() => {
     opened = null;
@@ -16,19 +19,19 @@ export function openLedger(onProgress: (progress: Progress) => void, signal: Abo
   return opened;
 }
 
-async function open(onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<Engine> {
-  const [{ openWasmEngine }, texts] = await Promise.all([
-    import('../engine/wasm.ts'),
-    Promise.all(schema.map(({ name }) => fetchText(`data/${name}.csv`, signal))),
+async function open(onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<QuerySession> {
+  const [{ fetchModule }, { openBrowserDatabase }, { openQuerySession }] = await Promise.all([
+    import('../engine/fetch-wasm.ts'),
+    import('../engine/browser.ts'),
+    import('../engine/query-session.ts'),
+  ]);
+  const [module, ...texts] = await Promise.all([
+    fetchModule(fromRoot('engine/duckdb-eh.wasm.gzip'), onProgress, signal),
+    ...schema.map(({ name }) => fetchText(`data/${name}.csv`, signal)),
   ]);
   const tables = Object.fromEntries(schema.map(({ name }, index) => [name, texts[index] ?? '']));
-  return openWasmEngine({
-    tables,
-    wasmUrl: fromRoot('engine/duckdb-eh.wasm.gzip'),
-    workerUrl: fromRoot('engine/duckdb-eh.worker.js'),
-    onProgress,
-    signal,
-  });
+  const workerUrl = fromRoot('engine/duckdb-eh.worker.js');
+  return openQuerySession({ open: () => openBrowserDatabase({ module, workerUrl, tables, signal }) });
 }
 
 /** A file of the site as text. Throws `file not found: <path>`. */

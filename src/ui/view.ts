@@ -1,7 +1,7 @@
 /** What every component is handed: the site's material, the language, and where the page stands. */
 
 import type { Article, Event, Ledger, Metric, Observation, Source } from '../dataset/schema.ts';
-import type { Row } from '../engine/engine.ts';
+import type { Row } from '../engine/database.ts';
 import type { Figure } from '../figures/kit/figure.ts';
 import type { Revised } from '../review/snapshot.ts';
 import type { Locale, Text } from '../text/locale.ts';

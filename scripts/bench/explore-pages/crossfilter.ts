@@ -26,10 +26,10 @@ const columns = [
 const began = performance.now();
 const desk = await openBenchDesk();
 const booted = performance.now();
-await desk.run(made);
+await desk.query(made);
 const loaded = performance.now();
 Object.assign(window, { stage: 'loaded' });
-const ask = (sql: string) => desk.run(sql, { brief: true });
+const ask = (sql: string) => desk.query(sql);
 const dimensions = [];
 for (const [name, type] of columns) dimensions.push(await planDimension(ask, 't', name, type));
 const hosts = columns.map(([name]) => document.getElementById(name) as HTMLElement);

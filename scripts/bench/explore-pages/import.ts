@@ -1,6 +1,5 @@
 /** A file chosen in `#f` becomes the table `t`, by the product's way or by DuckDB's own reader. */
 
-import { registerBlob } from '../../../src/engine/wasm.ts';
 import { bring } from '../../../src/import/import-table.ts';
 import { inspect } from '../../../src/import/inspect.ts';
 import { openBenchDesk } from './open-bench-desk.ts';
@@ -10,7 +9,7 @@ const desk = await openBenchDesk();
 async function run(variant: string) {
   const file = (document.getElementById('f') as HTMLInputElement).files?.[0];
   if (!file) throw new Error('no file chosen: #f is empty');
-  await desk.run('drop table if exists t');
+  await desk.query('drop table if exists t');
   const start = performance.now();
   let [longest, last] = [0, start];
   const beat = setInterval(() => {
@@ -21,15 +20,15 @@ async function run(variant: string) {
   let steps = 0;
   let ms = 0;
   if (variant.startsWith('duckdb')) {
-    await desk.use(async (session) => {
-      await registerBlob(session, 'bench.csv', file);
-      await session.connection.query("create table t as select * from read_csv('bench.csv')");
+    await desk.use(async (database) => {
+      await database.register('bench.csv', file);
+      await database.query("create table t as select * from read_csv('bench.csv')");
     });
     ms = performance.now() - start;
   } else {
     const inspected = await inspect(file);
-    await desk.use((session) =>
-      bring(session, inspected, {
+    await desk.use((database) =>
+      bring(database, inspected, {
         table: 't',
         columns: inspected.columns,
         onProgress: () => {
@@ -43,7 +42,7 @@ async function run(variant: string) {
   }
   const all = performance.now() - start;
   clearInterval(beat);
-  const check = await desk.run(
+  const check = await desk.query(
     'select count(*)::int as n, sum(delay)::double as sd, round(sum(value), 2)::double as sv, min(day)::varchar as d0, count(distinct region)::int as nr from t',
   );
   return {

@@ -1,6 +1,7 @@
 /** The product's own engine, as its explore room opens it, with the ledger's tables empty. */
 
 import { tables as schema } from '../../../src/dataset/schema.ts';
+import { openBrowserDatabase } from '../../../src/engine/browser.ts';
 import { fetchModule } from '../../../src/engine/fetch-wasm.ts';
 import { openQuerySession, type QuerySession } from '../../../src/engine/query-session.ts';
 
@@ -10,9 +11,7 @@ export async function openBenchDesk(): Promise<QuerySession> {
     () => undefined,
   );
   const empty = schema.map(({ name, columns }) => [name, `${columns.map((column) => column.name).join()}\n`]);
-  return openQuerySession({
-    module,
-    workerUrl: new URL('./engine/duckdb-eh.worker.js', location.href).href,
-    tables: Object.fromEntries(empty),
-  });
+  const workerUrl = new URL('./engine/duckdb-eh.worker.js', location.href).href;
+  const tables = Object.fromEntries(empty);
+  return openQuerySession({ open: () => openBrowserDatabase({ module, workerUrl, tables }) });
 }

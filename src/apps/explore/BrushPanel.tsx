@@ -62,7 +62,7 @@ export function BrushPanel({ locale, schema, open, start, onState, onSql }: Brus
     setFault('');
     const plan = async () => {
       const desk = await open();
-      const ask = (sql: string) => desk.run(sql, { brief: true });
+      const ask = (sql: string) => desk.query(sql);
       const schemaNow = (await desk.schema()).find(({ name }) => name === table)?.columns ?? [];
       const found: Dimension[] = [];
       for (const column of picked) {
@@ -94,7 +94,7 @@ export function BrushPanel({ locale, schema, open, start, onState, onSql }: Brus
     open()
       .then((desk) =>
         openLinked({
-          ask: (sql) => desk.run(sql, { brief: true }),
+          ask: (sql) => desk.query(sql),
           table,
           dimensions,
           hosts: dimensions.map((_, at) => hosts.current[at] as HTMLElement),

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { result, resultCode } from '../../charts/result.ts';
 import { aggregates, aggregateWords, type ChartChoice, chartMarks } from '../../charts/result-choice.ts';
-import type { QueryResult } from '../../engine/query-result.ts';
+import type { QueryResult } from '../../engine/database.ts';
 import type { Drawing } from '../../share/formats/drawing.ts';
 import type { Format } from '../../share/formats/format.ts';
 import { drawingFormats } from '../../share/formats/index.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { QueryResult, ResultColumn } from '../../engine/query-result.ts';
+import type { QueryResult, ResultColumn } from '../../engine/database.ts';
 import { type Summary, summary } from '../../engine/summary.ts';
 import type { Locale } from '../../text/locale.ts';
 import { cellText } from './grid-rows.ts';

@@ -1,7 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
-import type { Cell } from '../../engine/engine.ts';
-import type { QueryResult, ResultColumn } from '../../engine/query-result.ts';
+import type { Cell, QueryResult, ResultColumn } from '../../engine/database.ts';
 import type { Locale } from '../../text/locale.ts';
 import { textWidth } from '../../text/width.ts';
 import { ColumnHead } from './ColumnHead.tsx';

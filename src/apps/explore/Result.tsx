@@ -1,5 +1,5 @@
 import type { ChartChoice } from '../../charts/result-choice.ts';
-import type { QueryResult } from '../../engine/query-result.ts';
+import type { QueryResult } from '../../engine/database.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { RoomState } from '../../ui/explore-address.ts';
 import { ChartPanel } from './ChartPanel.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { QueryResult, ResultColumn } from '../../engine/query-result.ts';
+import type { QueryResult, ResultColumn } from '../../engine/database.ts';
 import type { Format } from '../../share/formats/format.ts';
 import { tableFormats } from '../../share/formats/index.ts';
 import type { FileColumn, FileTable } from '../../share/formats/table.ts';

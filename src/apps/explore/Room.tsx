@@ -318,7 +318,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
             view={view}
             choice={choice}
             onChoice={setChosen}
-            whole={async () => (await desk.open()).run(answer.sql)}
+            whole={async () => (await desk.open()).query(answer.sql, { limit: Number.POSITIVE_INFINITY })}
           />
         ) : ran === '' && !query.fault ? (
           <p className="hint">{words.unasked[locale]}</p>

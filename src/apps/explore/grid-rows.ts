@@ -1,7 +1,6 @@
 /** The order and the text of a result's rows. */
 
-import type { Cell } from '../../engine/engine.ts';
-import type { QueryResult } from '../../engine/query-result.ts';
+import type { Cell, QueryResult } from '../../engine/database.ts';
 import type { Locale } from '../../text/locale.ts';
 
 export interface Sorting {

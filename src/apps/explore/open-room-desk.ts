@@ -1,12 +1,13 @@
 /** The room's engine: the module is fetched once, and every instance of the room boots from it. */
 
 import { tables as schema } from '../../dataset/schema.ts';
+import { type BrowserDatabaseOptions, openBrowserDatabase } from '../../engine/browser.ts';
 import { fetchModule, type Progress } from '../../engine/fetch-wasm.ts';
 import { openQuerySession, type QuerySession, type QuerySessionOptions } from '../../engine/query-session.ts';
 import { fetchText } from '../../ui/open-ledger.ts';
 import { fromRoot } from '../../ui/page-context.ts';
 
-let fetched: Promise<Pick<QuerySessionOptions, 'module' | 'workerUrl' | 'tables'>> | null = null;
+let fetched: Promise<BrowserDatabaseOptions> | null = null;
 
 function fetchParts(onProgress: (progress: Progress) => void) {
   fetched ??= (async () => {
@@ -28,5 +29,6 @@ export async function openRoomDesk(
   onProgress: (progress: Progress) => void,
   own: Pick<QuerySessionOptions, 'restore' | 'harden' | 'onState'>,
 ): Promise<QuerySession> {
-  return openQuerySession({ ...(await fetchParts(onProgress)), ...own });
+  const parts = await fetchParts(onProgress);
+  return openQuerySession({ open: () => openBrowserDatabase(parts), ...own });
 }

@@ -1,11 +1,11 @@
 /** The tables a reader brought: chosen, looked at, loaded, kept, renamed, removed. */
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { isTrap } from '../../engine/query-error.ts';
+import type { Database } from '../../engine/database.ts';
+import { isFatal } from '../../engine/query-error.ts';
 import type { QuerySession } from '../../engine/query-session.ts';
 import { quoteName } from '../../engine/quote.ts';
 import { relations } from '../../engine/relations.ts';
-import type { Session } from '../../engine/wasm.ts';
 import type { ImportColumn } from '../../import/dialect.ts';
 import { forget, type Kept, loadKept, note, readKept } from '../../import/import-store.ts';
 import { bring } from '../../import/import-table.ts';
@@ -27,7 +27,7 @@ export interface ImportsHook {
   readonly progress: number | null;
   readonly fault: string;
   readonly rejected: { readonly table: string; readonly rows: readonly Rejected[] } | null;
-  readonly restore: (session: Session) => Promise<void>;
+  readonly restore: (database: Database) => Promise<void>;
   readonly look: (file: File, options?: InspectOptions) => Promise<void>;
   /** What a file at an address holds, before anything of it is read; null when it cannot be. */
   readonly reach: (address: string) => Promise<Remote | null>;
@@ -78,16 +78,16 @@ export function useImports(desk: () => DeskAccess, origins: readonly string[]): 
     });
   }, []);
   const restore = useCallback(
-    async (session: Session) => {
+    async (database: Database) => {
       await read();
       for (const entry of list.current) {
         if (traps.current.has(entry.id)) continue;
         try {
-          await loadKept(session, entry);
+          await loadKept(database, entry);
           settle(entry.id, null);
         } catch (error) {
           settle(entry.id, wordsOf(error));
-          if (!isTrap(error)) continue;
+          if (!isFatal(error)) continue;
           traps.current.add(entry.id);
           throw error;
         }
@@ -155,8 +155,8 @@ export function useImports(desk: () => DeskAccess, origins: readonly string[]): 
       const [free = table] = [tableName(`${table}.x`, names())];
       const done = await attempt(async (signal) => {
         const open = await desk().open();
-        return open.use((session) =>
-          bring(session, looking.inspected, { table: free, columns, onProgress: setProgress, signal }),
+        return open.use((database) =>
+          bring(database, looking.inspected, { table: free, columns, onProgress: setProgress, signal }),
         );
       });
       if (!done) return null;
@@ -175,7 +175,7 @@ export function useImports(desk: () => DeskAccess, origins: readonly string[]): 
       const free = tableName(`${table}.x`, names());
       await attempt(async () => {
         const open = await desk().open();
-        await open.run(`alter table ${quoteName(entry.table)} rename to ${quoteName(free)}`);
+        await open.query(`alter table ${quoteName(entry.table)} rename to ${quoteName(free)}`);
         const renamed = { ...entry, table: free };
         put(list.current.map((each) => (each.id === id ? renamed : each)));
         await note(renamed);
@@ -190,7 +190,7 @@ export function useImports(desk: () => DeskAccess, origins: readonly string[]): 
       if (!entry) return;
       await attempt(async () => {
         const open = await desk().open();
-        await open.run(`drop table if exists ${quoteName(entry.table)}`);
+        await open.query(`drop table if exists ${quoteName(entry.table)}`);
         put(list.current.filter((each) => each.id !== id));
         settle(id, null);
         await forget(id);
@@ -205,7 +205,7 @@ export function useImports(desk: () => DeskAccess, origins: readonly string[]): 
       if (!entry) return;
       await attempt(async () => {
         const open = await desk().open();
-        await open.use((session) => loadKept(session, entry));
+        await open.use((database) => loadKept(database, entry));
         traps.current.delete(id);
         settle(id, null);
         await desk().refresh();

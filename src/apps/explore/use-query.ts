@@ -1,9 +1,8 @@
 /** One query at a time: asked, stopped, answered, or told why not. */
 
 import { type RefObject, useCallback, useRef, useState } from 'react';
-import { findErrorPlace } from '../../engine/error-place.ts';
-import type { QueryResult } from '../../engine/query-result.ts';
-import { DeskError } from '../../engine/query-session.ts';
+import type { QueryResult } from '../../engine/database.ts';
+import { QueryError } from '../../engine/query-error.ts';
 import { splitStatements } from '../../engine/statements.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { EditorHandle } from './Editor.tsx';
@@ -85,7 +84,7 @@ export function useQuery({ locale, desk, editor, limit }: QueryOptions) {
         let last: QueryResult | null = null;
         for (const statement of statements) {
           at = statement.start;
-          last = await opened.run(statement.text, { signal: control.signal, limit: mostRows });
+          last = await opened.query(statement.text, { signal: control.signal, limit: mostRows });
         }
         if (stop.current !== control) return;
         setAnswer(last);
@@ -96,11 +95,11 @@ export function useQuery({ locale, desk, editor, limit }: QueryOptions) {
         // Another question has taken its place: what is shown is about that one.
         if (stop.current !== control) return;
         if (control.signal.aborted) setFault(words[late ? 'late' : 'cancelled'][locale]);
-        else if (error instanceof DeskError) {
-          setFault((error.kind === 'query' ? '' : words[error.kind][locale]) + error.message);
-          const failed = statements.find((each) => each.start === at)?.text ?? '';
-          const place = findErrorPlace(error.raw, failed);
-          if (place !== null) editor.current?.mark({ at: start + at + place, words: error.message });
+        else if (error instanceof QueryError) {
+          const reason = error.kind === 'engine' || error.kind === 'memory' ? words[error.kind][locale] : '';
+          setFault(reason + error.message);
+          if (error.place !== null)
+            editor.current?.mark({ at: start + at + error.place, words: error.message });
         } else setFault(error instanceof Error ? error.message : String(error));
       } finally {
         clearTimeout(clock);

@@ -1,6 +1,6 @@
 /** The ledger as the composer needs it: small tables and the figures' rows; the engine only for a filter of one's own. */
 
-import type { Row } from '../../engine/engine.ts';
+import type { Row } from '../../engine/database.ts';
 import type { Progress } from '../../engine/fetch-wasm.ts';
 import type { Figure } from '../../figures/kit/figure.ts';
 import { type Filter, filterSql, noFilter } from '../../figures/kit/filter.ts';
@@ -44,7 +44,7 @@ export async function openWorkshop(): Promise<Workshop> {
   const asked = new Map<string, Promise<readonly Row[]>>();
   const ask = async (figure: Figure, filter: Filter) => {
     const engine = await openLedger(arrive, new AbortController().signal).finally(() => arrive(null));
-    return engine.query(filterSql(figure.sql, filter));
+    return (await engine.query(filterSql(figure.sql, filter))).rows();
   };
   return {
     material,

@@ -2,7 +2,7 @@
 
 import type { Frame } from '../../charts/frame.ts';
 import { element } from '../../charts/svg.ts';
-import type { Row } from '../../engine/engine.ts';
+import type { Row } from '../../engine/database.ts';
 import type { Figure } from './figure.ts';
 
 /**

@@ -2,7 +2,7 @@
 
 import type { Frame } from '../../charts/frame.ts';
 import type { Domain } from '../../dataset/schema.ts';
-import type { Row } from '../../engine/engine.ts';
+import type { Row } from '../../engine/database.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 
 export interface Figure<R extends Row = Row> {

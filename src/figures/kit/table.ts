@@ -2,7 +2,7 @@
 
 import { toDateWords } from '../../dataset/quantity.ts';
 import type { Measure } from '../../dataset/schema.ts';
-import type { Row } from '../../engine/engine.ts';
+import type { Row } from '../../engine/database.ts';
 import type { Precision } from '../../text/calendar.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { amountWithUnit, measureName, period } from './format-row.ts';

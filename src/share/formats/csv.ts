@@ -1,6 +1,6 @@
 /** CSV by RFC 4180 with the byte order mark Excel needs for Chinese, and no text that a spreadsheet would run. */
 
-import type { Cell } from '../../engine/engine.ts';
+import type { Cell } from '../../engine/database.ts';
 import { toCsvLine } from '../../text/csv.ts';
 import { type FileTable, slices } from './table.ts';
 

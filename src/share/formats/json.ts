@@ -1,6 +1,6 @@
 /** An array of records. What is not known is `null`; JSON has no NaN and no infinity: they are their names. */
 
-import type { Cell } from '../../engine/engine.ts';
+import type { Cell } from '../../engine/database.ts';
 import { type FileTable, slices } from './table.ts';
 
 export async function write(table: FileTable): Promise<BlobPart[]> {

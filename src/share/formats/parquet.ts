@@ -1,7 +1,7 @@
 /** Parquet, a row group a slice; columns keep their types, days and times stay ISO text. */
 
 import type { BasicType, ColumnSource } from 'hyparquet-writer';
-import type { Cell } from '../../engine/engine.ts';
+import type { Cell } from '../../engine/database.ts';
 import { type FileTable, pageTurns, slices } from './table.ts';
 
 const types: Readonly<Record<string, BasicType>> = {

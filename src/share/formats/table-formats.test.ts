@@ -3,7 +3,7 @@ import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import readExcelFile from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
-import type { Cell } from '../../engine/engine.ts';
+import type { Cell } from '../../engine/database.ts';
 import { tableFormats } from './index.ts';
 import { type FileColumn, type FileTable, toFileTable } from './table.ts';
 

@@ -1,7 +1,7 @@
 /** A table on its way into a file, read cell by cell: a million rows are never copied at once. */
 
 import type { ColumnType } from '../../dataset/schema.ts';
-import type { Cell, Row } from '../../engine/engine.ts';
+import type { Cell, Row } from '../../engine/database.ts';
 
 export interface FileColumn {
   readonly name: string;

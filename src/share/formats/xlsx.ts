@@ -3,7 +3,7 @@
  * a worker made from a blob, which `worker-src 'self'` forbids.
  */
 
-import type { Cell } from '../../engine/engine.ts';
+import type { Cell } from '../../engine/database.ts';
 import type { Locale } from '../../text/locale.ts';
 import { columnName } from '../office/workbook.ts';
 import { declare, escapeXml, namespaces, xmlHead } from '../office/xml.ts';

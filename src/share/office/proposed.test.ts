@@ -6,8 +6,8 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { breachesOf, findAll, openPackage, readXml } from '../../../tests/ooxml.ts';
 import { tables as schema } from '../../dataset/schema.ts';
-import type { Engine } from '../../engine/engine.ts';
-import { openNodeEngine } from '../../engine/node.ts';
+import type { Database } from '../../engine/database.ts';
+import { openNodeDatabase } from '../../engine/node.ts';
 import { filterSql, noFilter } from '../../figures/kit/filter.ts';
 import { templates } from '../../review/deck.ts';
 import { parseMaterial } from '../../review/parse-ledger-data.ts';
@@ -35,14 +35,14 @@ const pixel = Buffer.from(
 );
 const pictures: Pictures = async () => new Uint8Array(pixel);
 
-let engine: Engine;
+let engine: Database;
 let workshop: Workshop;
 beforeAll(async () => {
-  engine = await openNodeEngine(csv);
+  engine = await openNodeDatabase(csv);
   workshop = {
     material: parseMaterial(csv, '0123456789ab'),
     document,
-    rowsOf: (figure, filter = noFilter) => engine.query(filterSql(figure.sql, filter)),
+    rowsOf: async (figure, filter = noFilter) => (await engine.query(filterSql(figure.sql, filter))).rows(),
   };
 });
 afterAll(() => engine.close());

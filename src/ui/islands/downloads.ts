@@ -1,6 +1,6 @@
 /** A table's rows, kept in the page, become a file when asked for. */
 
-import type { Cell } from '../../engine/engine.ts';
+import type { Cell } from '../../engine/database.ts';
 import { tableFormats } from '../../share/formats/index.ts';
 import type { FileColumn } from '../../share/formats/table.ts';
 import { saveFile } from '../download.ts';

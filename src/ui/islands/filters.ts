@@ -1,6 +1,6 @@
 /** Filters: the address holds them, DuckDB answers them, every figure and the list follow. */
 
-import type { Engine } from '../../engine/engine.ts';
+import type { QuerySession } from '../../engine/query-session.ts';
 import { type Filter, filterSql } from '../../figures/kit/filter.ts';
 import { filterNames, isFiltering, toFilter, withFields } from '../filter-address.ts';
 import { openLedger } from '../open-ledger.ts';
@@ -78,7 +78,7 @@ function fill(form: HTMLFormElement): void {
   }
 }
 
-function withProgress(form: HTMLFormElement, signal: AbortSignal): Promise<Engine> {
+function withProgress(form: HTMLFormElement, signal: AbortSignal): Promise<QuerySession> {
   const shown = part(form, 'loading');
   const bar = shown.querySelector('progress');
   const bytes = part(shown, 'bytes');
@@ -93,15 +93,17 @@ function withProgress(form: HTMLFormElement, signal: AbortSignal): Promise<Engin
 
 async function answer(
   form: HTMLFormElement,
-  engine: Engine,
+  engine: QuerySession,
   filter: Filter,
   current: () => boolean,
 ): Promise<void> {
-  const ids = await engine.query<{ observation_id: string }>(
-    filterSql('select observation_id from observations', filter, 'observations'),
-  );
+  const ids = (
+    await engine.query<{ observation_id: string }>(
+      filterSql('select observation_id from observations', filter, 'observations'),
+    )
+  ).rows();
   const { redraw } = await import('./redraw.ts');
-  await redraw((sql) => engine.query(filterSql(sql, filter)), current);
+  await redraw(async (sql) => (await engine.query(filterSql(sql, filter))).rows(), current);
   if (!current()) return;
   const all = Number(form.dataset.all);
   part(form, 'count').textContent = countWords(ids.length, all, locale);

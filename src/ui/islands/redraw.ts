@@ -1,6 +1,6 @@
 /** Draws the page's figures anew from fresh rows, at the width they have, and puts the prerendered ones back. */
 
-import type { Row } from '../../engine/engine.ts';
+import type { Row } from '../../engine/database.ts';
 import { figures } from '../../figures/index.ts';
 import { drawFigure } from '../../figures/kit/draw.ts';
 import type { Figure } from '../../figures/kit/figure.ts';

@@ -1,6 +1,6 @@
 /** Rows as an HTML table, the same shape the prerender gives them. */
 
-import type { Row } from '../../engine/engine.ts';
+import type { Row } from '../../engine/database.ts';
 import { toTable } from '../../figures/kit/table.ts';
 import { locale } from '../page-context.ts';
 

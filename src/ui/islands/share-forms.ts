@@ -1,6 +1,6 @@
 /** The forms that are made where the reader is: pictures, rich text, tables. */
 
-import type { Row } from '../../engine/engine.ts';
+import type { Row } from '../../engine/database.ts';
 import { type EmbedChoice, richCode, tableCode } from '../../share/embed-code.ts';
 import type { Drawing } from '../../share/formats/drawing.ts';
 import { drawingFormats, tableFormats } from '../../share/formats/index.ts';

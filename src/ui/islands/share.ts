@@ -1,6 +1,6 @@
 /** The share sheet: one figure, every form it can leave in, shown as it will look. */
 
-import type { Row } from '../../engine/engine.ts';
+import type { Row } from '../../engine/database.ts';
 import { escapeHtml } from '../../share/embed.ts';
 import {
   type EmbedChoice,

@@ -1,0 +1,313 @@
+/** One value of an Arrow column → a cell, read from the column's own bytes: exact, and whatever the type. */
+
+import type { Cell, Kind } from './database.ts';
+
+/** The part of Arrow's `Field` and `Data` that is read here. */
+export interface ArrowField {
+  readonly name: string;
+  readonly type: ArrowType;
+  readonly metadata?: ReadonlyMap<string, string>;
+}
+interface ArrowType {
+  toString(): string;
+  readonly typeId: number;
+  readonly scale?: number;
+  readonly unit?: number;
+  readonly listSize?: number;
+  readonly children?: readonly ArrowField[] | null;
+  readonly typeIdToChildIndex?: Readonly<Record<number, number>>;
+}
+export interface ArrowData {
+  readonly length: number;
+  readonly offset: number;
+  readonly values?: unknown;
+  readonly valueOffsets?: unknown;
+  readonly typeIds?: unknown;
+  readonly children: readonly ArrowData[];
+  readonly dictionary?: { get(index: number): unknown } | undefined;
+  getValid(index: number): boolean;
+}
+
+// Arrow's numbers for its types.
+const typeOf = {
+  dictionary: -1,
+  int: 2,
+  float: 3,
+  binary: 4,
+  utf8: 5,
+  bool: 6,
+  decimal: 7,
+  date: 8,
+  time: 9,
+  timestamp: 10,
+  interval: 11,
+  list: 12,
+  struct: 13,
+  union: 14,
+  fixedBinary: 15,
+  fixedList: 16,
+  map: 17,
+  largeBinary: 19,
+  largeUtf8: 20,
+} as const;
+
+type Reader = (data: ArrowData, at: number) => Cell;
+
+/** What a column's values are to a grid or a chart. */
+export function kindOf(field: ArrowField): Kind {
+  const { typeId } = field.type;
+  if (isNumeric(field)) return 'number';
+  if (typeId === typeOf.date || typeId === typeOf.timestamp) return 'date';
+  if (typeId === typeOf.time) return 'time';
+  if (typeId === typeOf.bool) return 'boolean';
+  const texts: readonly number[] = [typeOf.utf8, typeOf.largeUtf8, typeOf.dictionary];
+  return texts.includes(typeId) ? 'text' : 'other';
+}
+
+export function isInteger(field: ArrowField): boolean {
+  const { typeId, scale = 0 } = field.type;
+  return isNumeric(field) && typeId !== typeOf.float && (typeId !== typeOf.decimal || scale === 0);
+}
+
+function isNumeric(field: ArrowField): boolean {
+  const { typeId } = field.type;
+  return typeId === typeOf.int || typeId === typeOf.float || typeId === typeOf.decimal || isUhugeint(field);
+}
+
+/** DuckDB hands a UHUGEINT out as bytes and says so beside the field. */
+function isUhugeint({ type, metadata }: ArrowField): boolean {
+  return (
+    type.typeId === typeOf.fixedBinary && /uhugeint/.test(metadata?.get('ARROW:extension:metadata') ?? '')
+  );
+}
+
+/** A list, a struct or bytes: what only its text can stand for in a cell. */
+export function isNested({ type }: ArrowField): boolean {
+  return cellReaders[type.typeId] === undefined;
+}
+
+/** Reads the cells of a column; a nested or binary one gives JSON or hexadecimal text. */
+export function cellReader(field: ArrowField): Reader {
+  const read =
+    cellReaders[field.type.typeId]?.(field.type) ??
+    ((data: ArrowData, at: number) => literal(field, data, at));
+  return (data, at) => (data.getValid(at) ? read(data, at) : null);
+}
+
+const cellReaders: Readonly<Record<number, (type: ArrowType) => Reader>> = {
+  [typeOf.dictionary]:
+    () =>
+    ({ values, dictionary }, at) =>
+      String(dictionary?.get((values as Uint8Array)[at] ?? 0)),
+  [typeOf.int]: () => (data, at) => {
+    const value = (data.values as Int32Array | BigInt64Array)[at] ?? 0;
+    return typeof value === 'bigint' ? toNumber(value) : value;
+  },
+  [typeOf.float]: () => (data, at) => (data.values as Float64Array)[at] ?? 0,
+  [typeOf.utf8]: () => text,
+  [typeOf.largeUtf8]: () => text,
+  [typeOf.bool]:
+    () =>
+    ({ values, offset }, at) =>
+      ((((values as Uint8Array)[(offset + at) >> 3] ?? 0) >> ((offset + at) % 8)) & 1) === 1,
+  [typeOf.decimal]:
+    ({ scale = 0 }) =>
+    (data, at) =>
+      toDecimal(decimalText(data, at, scale)),
+  [typeOf.date]: () => (data, at) => dayText((data.values as Int32Array)[at] ?? 0),
+  [typeOf.time]:
+    ({ unit = 2 }) =>
+    (data, at) =>
+      clockText(toNanoseconds((data.values as BigInt64Array)[at] ?? 0n, unit)),
+  [typeOf.timestamp]:
+    ({ unit = 2 }) =>
+    (data, at) =>
+      momentText((data.values as BigInt64Array)[at] ?? 0n, unit),
+  [typeOf.interval]: () => (data, at) => intervalText(data.values as Int32Array, at),
+};
+
+/** A value within JSON: numbers with all their digits, dates and other texts in quotes. */
+function literal(field: ArrowField, data: ArrowData, at: number): string {
+  const { type } = field;
+  if (!data.getValid(at)) return 'null';
+  if (isUhugeint(field)) return String(words(data, at, 4));
+  switch (type.typeId) {
+    case typeOf.list:
+      return listText(type, data, ends(data, at));
+    case typeOf.fixedList:
+      return listText(type, data, [at * (type.listSize ?? 0), (at + 1) * (type.listSize ?? 0)]);
+    case typeOf.map:
+      return mapText(type, data, ends(data, at));
+    case typeOf.struct:
+      return structText(type, data, at);
+    case typeOf.union:
+      return unionText(type, data, at);
+    case typeOf.binary:
+    case typeOf.largeBinary:
+      return hex((data.values as Uint8Array).subarray(...ends(data, at)));
+    case typeOf.fixedBinary:
+      return hex((data.values as Uint8Array).subarray(at * 16, at * 16 + 16));
+    case typeOf.decimal:
+      return decimalText(data, at, type.scale ?? 0);
+    default:
+      return scalarText(field, data, at);
+  }
+}
+
+function scalarText(field: ArrowField, data: ArrowData, at: number): string {
+  const cell = cellReader(field)(data, at);
+  // NaN and infinity are no JSON.
+  const plain = typeof cell === 'boolean' || (isNumeric(field) && Number.isFinite(Number(cell)));
+  return plain ? String(cell) : JSON.stringify(String(cell));
+}
+
+/** Within JSON a nested value stands as it is, bytes in quotes. */
+function inner(field: ArrowField, data: ArrowData, at: number): string {
+  const said = literal(field, data, at);
+  const bytes: readonly number[] = [typeOf.binary, typeOf.largeBinary, typeOf.fixedBinary];
+  return bytes.includes(field.type.typeId) && !isUhugeint(field) && data.getValid(at) ? `"${said}"` : said;
+}
+
+function listText(type: ArrowType, data: ArrowData, [start, end]: readonly [number, number]): string {
+  const [field] = type.children ?? [];
+  const [items] = data.children;
+  if (!field || !items) return '[]';
+  return `[${Array.from({ length: end - start }, (_, at) => inner(field, items, start + at)).join(',')}]`;
+}
+
+function mapText(type: ArrowType, data: ArrowData, [start, end]: readonly [number, number]): string {
+  const [key, value] = type.children?.[0]?.type.children ?? [];
+  const [keys, values] = data.children[0]?.children ?? [];
+  if (!key || !value || !keys || !values) return '{}';
+  const pairs = Array.from({ length: end - start }, (_, at) => {
+    const name = inner(key, keys, start + at);
+    return `${name.startsWith('"') ? name : JSON.stringify(name)}:${inner(value, values, start + at)}`;
+  });
+  return `{${pairs.join(',')}}`;
+}
+
+function structText(type: ArrowType, { children }: ArrowData, at: number): string {
+  const members = (type.children ?? []).flatMap((field, index) => {
+    const data = children[index];
+    return data ? [`${JSON.stringify(field.name)}:${inner(field, data, at)}`] : [];
+  });
+  return `{${members.join(',')}}`;
+}
+
+/** The value of the member that is there. */
+function unionText(type: ArrowType, data: ArrowData, at: number): string {
+  const index = type.typeIdToChildIndex?.[(data.typeIds as Int8Array)[at] ?? 0] ?? 0;
+  const [field, member] = [type.children?.[index], data.children[index]];
+  if (!field || !member) return 'null';
+  return literal(field, member, (data.valueOffsets as Int32Array | undefined)?.[at] ?? at);
+}
+
+function ends({ valueOffsets }: ArrowData, at: number): [number, number] {
+  const offsets = valueOffsets as Int32Array | BigInt64Array;
+  return [Number(offsets[at] ?? 0), Number(offsets[at + 1] ?? 0)];
+}
+
+const decoder = new TextDecoder();
+
+function text(data: ArrowData, at: number): string {
+  return decoder.decode((data.values as Uint8Array).subarray(...ends(data, at)));
+}
+
+function hex(bytes: Uint8Array): string {
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** A whole number as a number where a double holds it, else its digits. */
+function toNumber(value: bigint): number | string {
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : String(value);
+}
+
+/** A wide integer: 32-bit words, the least significant first. */
+function words({ values }: ArrowData, at: number, count: number): bigint {
+  const bytes = values as Uint8Array | Uint32Array;
+  const view = new Uint32Array(bytes.buffer, bytes.byteOffset + at * count * 4, count);
+  let integer = 0n;
+  for (const word of [...view].reverse()) integer = (integer << 32n) | BigInt(word);
+  return integer;
+}
+
+function decimalText(data: ArrowData, at: number, scale: number): string {
+  const value = BigInt.asIntN(128, words(data, at, 4));
+  if (scale === 0) return String(value);
+  const digits = String(value < 0n ? -value : value).padStart(scale + 1, '0');
+  return `${value < 0n ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+}
+
+/** A decimal as a number where a double says the same, else its digits. */
+function toDecimal(digits: string): number | string {
+  const number = Number(digits);
+  const significant = digits.replace(/[-.]/g, '').replace(/^0+/, '');
+  if (!digits.includes('.')) return Number.isSafeInteger(number) ? number : digits;
+  if (significant.length <= 15 || String(number) === digits.replace(/\.?0+$/, '')) return number;
+  return significant.replace(/0+$/, '').length <= 15 ? number : digits;
+}
+
+const dayLimit = 0x7fffffff;
+
+function dayText(days: number): string {
+  if (days === dayLimit) return 'infinity';
+  return days === -dayLimit ? '-infinity' : toIsoDay(BigInt(days));
+}
+
+const unitsPerSecond = [1n, 1000n, 1_000_000n, 1_000_000_000n] as const;
+const momentLimit = 0x7fffffffffffffffn;
+
+function toNanoseconds(value: bigint | number, unit: number): bigint {
+  return BigInt(value) * (1_000_000_000n / (unitsPerSecond[unit] ?? 1n));
+}
+
+/** A moment as ISO text without a zone; a fraction only where there is one. */
+function momentText(value: bigint, unit: number): string {
+  if (value === momentLimit) return 'infinity';
+  if (value === -momentLimit) return '-infinity';
+  const perDay = 86_400n * (unitsPerSecond[unit] ?? 1n);
+  const rest = ((value % perDay) + perDay) % perDay;
+  return `${toIsoDay((value - rest) / perDay)}T${clockText(toNanoseconds(rest, unit))}`;
+}
+
+/** Nanoseconds since midnight as a time of day; a fraction in threes of digits, as many as it needs. */
+function clockText(nanoseconds: bigint): string {
+  const seconds = nanoseconds / 1_000_000_000n;
+  const parts = [seconds / 3600n, (seconds / 60n) % 60n, seconds % 60n];
+  const fraction = String(nanoseconds % 1_000_000_000n)
+    .padStart(9, '0')
+    .replace(/(000)+$/, '');
+  return `${parts.map((part) => String(part).padStart(2, '0')).join(':')}${fraction === '' ? '' : `.${fraction}`}`;
+}
+
+/** Days since 1970 as an ISO day of any year; JavaScript's own dates end before DuckDB's do. */
+function toIsoDay(days: bigint): string {
+  // The Gregorian calendar comes round every 400 years, which are 146,097 days.
+  const rounds = (days - (((days % 146_097n) + 146_097n) % 146_097n)) / 146_097n;
+  const day = new Date(Number(days - rounds * 146_097n) * 86_400_000).toISOString();
+  const year = BigInt(day.slice(0, 4)) + rounds * 400n;
+  const digits = String(year < 0n ? -year : year).padStart(4, '0');
+  return `${year < 0n ? '-' : ''}${digits}${day.slice(4, 10)}`;
+}
+
+/**
+ * A span of time as DuckDB writes it. Arrow's own reader takes two words of such a value where there are four:
+ * months, days and nanoseconds in two.
+ */
+function intervalText(values: Int32Array, row: number): string {
+  const [months = 0, days = 0, low = 0, high = 0] = values.subarray(row * 4, row * 4 + 4);
+  const count = (number: number, unit: string) =>
+    number === 0 ? [] : [`${number} ${unit}${Math.abs(number) === 1 ? '' : 's'}`];
+  const parts = [
+    ...count(Math.trunc(months / 12), 'year'),
+    ...count(months % 12, 'month'),
+    ...count(days, 'day'),
+  ];
+  const nanoseconds = (BigInt(high) << 32n) | BigInt(low >>> 0);
+  if (nanoseconds !== 0n || parts.length === 0) {
+    const clock = clockText(nanoseconds < 0n ? -nanoseconds : nanoseconds);
+    parts.push(`${nanoseconds < 0n ? '-' : ''}${clock.includes('.') ? clock.replace(/0+$/, '') : clock}`);
+  }
+  return parts.join(' ');
+}

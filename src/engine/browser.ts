@@ -1,0 +1,127 @@
+/** DuckDB-Wasm in the browser, in a worker of our own origin. */
+
+import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
+import { createTables } from './create-tables.ts';
+import type { Database, QueryOptions, QueryResult, Row, Tables } from './database.ts';
+import { isFatal, QueryError, toQueryError } from './query-error.ts';
+import { readBatches, toQueryResult } from './query-result.ts';
+
+export interface BrowserDatabaseOptions {
+  /** `duckdb-eh.wasm`, fetched and unpacked. */
+  readonly module: Blob;
+  /** Address of `duckdb-browser-eh.worker.js`. */
+  readonly workerUrl: string;
+  readonly tables?: Tables;
+  /** Cancels the opening, at any point of it. */
+  readonly signal?: AbortSignal;
+}
+
+/** Boots the module in a worker of its own and loads the tables. Throws what hinders it. */
+export async function openBrowserDatabase(options: BrowserDatabaseOptions): Promise<Database> {
+  const { module, workerUrl, tables, signal } = options;
+  signal?.throwIfAborted();
+  const worker = new Worker(workerUrl);
+  const died = new Promise<never>((_, reject) => {
+    const dead = () => reject(new QueryError(`engine worker failed: ${workerUrl}`, { kind: 'engine' }));
+    worker.addEventListener('error', dead);
+    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+  died.catch(() => undefined);
+  const boot = async () => {
+    const engine = new AsyncDuckDB(new VoidLogger(), worker);
+    const address = URL.createObjectURL(module);
+    await engine.instantiate(address).finally(() => URL.revokeObjectURL(address));
+    await engine.open({});
+    const database = toDatabase(engine, await engine.connect(), worker, died);
+    await createTables(database, tables);
+    return database;
+  };
+  try {
+    return await Promise.race([boot(), died]);
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+}
+
+/** The seam over one connection; whatever is asked fails when the worker dies. */
+function toDatabase(
+  engine: AsyncDuckDB,
+  connection: AsyncDuckDBConnection,
+  worker: Worker,
+  died: Promise<never>,
+): Database {
+  const living = <T>(job: Promise<T>, sql = ''): Promise<T> =>
+    Promise.race([job, died]).catch((error: unknown) => {
+      throw toQueryError(error, sql);
+    });
+  return {
+    query: <R extends Row>(sql: string, options: QueryOptions = {}) =>
+      living(
+        options.signal || options.limit !== undefined
+          ? stream<R>(connection, sql, options)
+          : askAtOnce<R>(connection, sql),
+        sql,
+      ),
+    register: (name, content) => living(register(engine, name, content)),
+    unregister: async (name) => {
+      await living(engine.dropFile(name));
+    },
+    insertArrow: (name, ipc) => living(connection.insertArrowFromIPCStream(ipc, { name, create: true })),
+    ping: async () => {
+      await living(engine.getVersion());
+    },
+    close: async () => worker.terminate(),
+  };
+}
+
+function register(engine: AsyncDuckDB, name: string, content: string | Uint8Array | Blob): Promise<void> {
+  if (typeof content === 'string') return engine.registerFileText(name, content);
+  if (content instanceof Uint8Array) return engine.registerFileBuffer(name, content);
+  return engine.registerFileHandle(name, content, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+}
+
+async function askAtOnce<R extends Row>(
+  connection: AsyncDuckDBConnection,
+  sql: string,
+): Promise<QueryResult<R>> {
+  const start = performance.now();
+  const { schema, batches } = await connection.query(sql);
+  return toQueryResult<R>({ sql, fields: schema.fields, batches, start });
+}
+
+async function stream<R extends Row>(
+  connection: AsyncDuckDBConnection,
+  sql: string,
+  options: QueryOptions,
+): Promise<QueryResult<R>> {
+  const { signal } = options;
+  signal?.throwIfAborted();
+  const start = performance.now();
+  const cancel = () => {
+    connection.cancelSent().catch(() => undefined);
+  };
+  signal?.addEventListener('abort', cancel, { once: true });
+  try {
+    const reader = await (await connection.send(sql, true)).open();
+    // A finished reader forgets its schema.
+    const { fields } = reader.schema;
+    return toQueryResult<R>({ sql, fields, start, ...(await readBatches(reader, options)) });
+  } catch (error) {
+    if (!signal?.aborted || isFatal(toQueryError(error))) throw error;
+    await settle(connection);
+    throw signal.reason;
+  } finally {
+    signal?.removeEventListener('abort', cancel);
+  }
+}
+
+/**
+ * Waits until a cancelled connection answers again. Cancelled while it builds the table of a join, it may report so
+ * and then never finish the next query.
+ */
+async function settle(connection: AsyncDuckDBConnection): Promise<void> {
+  await connection.query('select 1').catch((error: unknown) => {
+    if (isFatal(toQueryError(error))) throw error;
+  });
+}
