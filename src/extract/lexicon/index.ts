@@ -46,10 +46,30 @@ for (const [kind, block] of Object.entries(units) as Array<[UnitKind, string]>) 
   }
 }
 
-export const before = new Trie<{ readonly bound: Bound; readonly word: string }>('backward');
+/** A bound, or a comparison that a negation may turn round, by the words before a number. */
+export const before = new Trie<{
+  readonly word: string;
+  readonly comparison: qualifiers.Comparison | null;
+  readonly bound: Bound | null;
+}>('backward');
 for (const [bound, block] of qualifiers.before) {
-  for (const word of wordsOf(block)) before.set(word, { bound, word });
+  for (const word of wordsOf(block)) before.set(word, { word, bound, comparison: null });
 }
+for (const comparison of qualifiers.comparisons) {
+  for (const word of wordsOf(comparison.words))
+    before.set(word, { word, bound: comparison.bound, comparison });
+}
+
+/** Negations before a comparison, and what may open the two. */
+export const negations = new Map(
+  qualifiers.comparisons.map(({ negations }) => {
+    const trie = new Trie<string>('backward');
+    for (const word of wordsOf(negations)) trie.set(word, word);
+    return [negations, trie] as const;
+  }),
+);
+export const superlatives = new Trie<string>('backward');
+for (const word of wordsOf(qualifiers.superlatives)) superlatives.set(word, word);
 
 export const after = new Trie<{ readonly bound: Bound; readonly word: string }>();
 for (const [bound, block] of qualifiers.after) {

@@ -5,7 +5,7 @@ import type { Unit } from '../lexicon/index.ts';
 import { type Numeral, round } from '../numeral/index.ts';
 import { numeralAt, scan } from '../scan.ts';
 import { withInequality } from './inequality.ts';
-import { readAfter, readBefore } from './qualifier.ts';
+import { closed, readAfter, readBefore, readInclusion } from './qualifier.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
 import { readCeiling, readSecond, sharedScale } from './range.ts';
 import { readRatio } from './ratio.ts';
@@ -60,8 +60,11 @@ function aloneAt(text: string, numeral: Numeral): Quantity | null {
   const first = readUnit(text, numeral);
   const second = readSecond(text, numeral, first);
   const closing = second ?? first;
-  const head = readBefore(text, numeral);
-  const tail = readAfter(text, closing.end);
+  const head = readBefore(text, numeral, closing.unit);
+  const amount = text.slice(numeral.start, closing.end);
+  const tail = readAfter(text, closing.end, closing.unit, amount);
+  // 超过5%（含5%）
+  const inclusion = head && !tail ? readInclusion(text, closing.end, amount) : null;
   const ceiling = second === null && tail?.bound === 'at_least' ? readCeiling(text, tail.end, first) : null;
   const sign = readMoneySign(text, numeral.start);
   const unit = second?.unit ?? first.unit ?? sign?.unit ?? null;
@@ -70,7 +73,7 @@ function aloneAt(text: string, numeral: Numeral): Quantity | null {
   }
   const shape = {
     start: head?.start ?? sign?.start ?? numeral.start,
-    end: ceiling?.end ?? tail?.end ?? closing.end,
+    end: ceiling?.end ?? tail?.end ?? inclusion?.end ?? closing.end,
   };
   const base = {
     ...shape,
@@ -105,7 +108,8 @@ function aloneAt(text: string, numeral: Numeral): Quantity | null {
     const high = round(numeral.upper * share.factor);
     return { ...base, ...share.unit, kind: 'range', value: null, low: value, high, bound: 'range' };
   }
-  const bound = head?.bound ?? tail?.bound ?? loosely(numeral, first.loose);
+  const said = head?.bound ?? tail?.bound ?? loosely(numeral, first.loose);
+  const bound = inclusion ? closed(said, inclusion.includes) : said;
   return { ...base, ...share.unit, kind, bound, ...endsOf(value, bound) };
 }
 

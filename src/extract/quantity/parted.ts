@@ -1,6 +1,7 @@
 /** A bound said some words before its number: 至少落实一项, 最高可奖励100万元, 不少于总数的50%. */
 
 import { type Bound, endsOf } from '../../text/bound.ts';
+import { readComparison } from './qualifier.ts';
 import type { Quantity } from './quantity.ts';
 
 const parted: ReadonlyArray<readonly [Bound, RegExp]> = [
@@ -11,21 +12,28 @@ const parted: ReadonlyArray<readonly [Bound, RegExp]> = [
 
 /** 不少于总数的50%: only what is measured against a total; 高于全国的5% gives the figure of the nation. */
 const ofTotal =
-  /(?:(不超过|不高于|不得超过)|(不低于|不少于|不得低于|不得少于)|(不足|不到)|(超过))[^，。；：、（）\d“”]{0,8}(?:总[数量额]|总投资|总人数|人数|编制|名额|面积|工资|标准|资本|价款|造价|预算|金额|首期|计划)的?$/;
-const bounds: readonly Bound[] = ['at_most', 'at_least', 'less_than', 'more_than'];
+  /[^，。；：、（）\d“”]{0,8}(?:总[数量额]|总投资|总人数|人数|编制|名额|面积|工资|标准|资本|价款|造价|预算|金额|首期|计划)的?$/;
+
+/** 约占全国总量的36.6% */
+const aboutShare = /约占[^，。；：、（）\d“”]{1,18}的$/;
 
 /** `quantity` with the bound that a word earlier in its clause gives it; the span stays as it is. */
 export function withPartedBound(text: string, quantity: Quantity): Quantity {
   if (quantity.bound !== 'exact' || quantity.value === null || quantity.kind === 'ordinal') return quantity;
   const lead = text.slice(Math.max(0, quantity.start - 24), quantity.start);
-  const bound = parted.find(([, form]) => form.test(lead))?.[0] ?? boundOfShare(lead, quantity);
+  const bound = parted.find(([, form]) => form.test(lead))?.[0] ?? boundOfShare(text, lead, quantity);
   return bound === null
     ? quantity
     : { ...quantity, bound, ...endsOf(quantity.value, bound), qualified: true };
 }
 
-function boundOfShare(lead: string, { unit, kind }: Quantity): Bound | null {
+function boundOfShare(text: string, lead: string, { unit, kind, start }: Quantity): Bound | null {
   if (unit !== '%' && unit !== '倍' && kind !== 'fraction') return null;
-  const found = ofTotal.exec(lead)?.slice(1) ?? [];
-  return bounds[found.findIndex((word) => word !== undefined)] ?? null;
+  if (aboutShare.test(lead)) return 'about';
+  const total = ofTotal.exec(lead)?.[0];
+  for (let at = start - (total?.length ?? 0); total && at < start; at += 1) {
+    const comparison = readComparison(text, at);
+    if (comparison) return comparison.bound;
+  }
+  return null;
 }

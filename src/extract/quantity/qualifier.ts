@@ -1,8 +1,16 @@
-/** The words that bound a number: 逾, 超过, 近, 不到 before it, 以上, 左右, 不到 after it. */
+/** The words that bound a number: 逾, 超过, 不得低于 before it, 以上, 左右, （含）以下 after it. */
 
 import type { Bound } from '../../text/bound.ts';
 import { isBlank, skipBlanksBack } from '../character.ts';
-import { after as afterTrie, before as beforeTrie, notBefore, partOf } from '../lexicon/index.ts';
+import {
+  after as afterTrie,
+  before as beforeTrie,
+  negations,
+  notBefore,
+  partOf,
+  superlatives,
+  type Unit,
+} from '../lexicon/index.ts';
 import type { Numeral } from '../numeral/index.ts';
 
 export interface Qualifier {
@@ -11,20 +19,52 @@ export interface Qualifier {
   readonly bound: Bound;
 }
 
-/** 逾, 超过, 近, 不到 … just before the numeral; not the end of 节约, 附近, 赶超. */
-export function readBefore(text: string, numeral: Numeral): Qualifier | null {
+/** 逾, 不得超过, 近, 不到 … just before the numeral; not the end of 节约, 附近, 赶超. */
+export function readBefore(text: string, numeral: Numeral, unit: Unit | null): Qualifier | null {
   const end = skipBlanksBack(text, numeral.start);
   const found = beforeTrie.longest(text, end);
   if (!found) return spacedBefore(text, end);
-  const { word, bound } = found.value;
+  const { word, bound, comparison } = found.value;
+  if (comparison) {
+    const turned = negated(text, found.end, comparison.negations);
+    if (turned)
+      return { start: turned.start, end, bound: turned.odd ? comparison.negated : (bound ?? 'exact') };
+  }
   // 基地|上千个: before a bare multiplier only 以上 and verbs of climbing (跨上千亿台阶) hold the 上.
   const implied = word === '上' && numeral.implicit;
-  if ((implied ? '以跨登迈踏奔' : partOf[word])?.includes(text[found.end - 1] ?? '。')) return null;
+  if (bound === null || (implied ? '以跨登迈踏奔' : partOf[word])?.includes(text[found.end - 1] ?? '。'))
+    return null;
   if (word === '上' && !numeral.implicit) return null;
+  // 满18周岁, 工作满5年的; 满300元, 施行满一年
+  if (word === '满' && !isTerm(text, numeral, unit)) return null;
   // 产值过50亿元, 首破1亿方; 办过3件, 破案20起
   if (word === '破' && numeral.scale < 1e4) return null;
   if (word === '过' && !numeral.implicit && !measuredNoun.test(text[found.end - 1] ?? '')) return null;
   return { start: found.end, end, bound };
+}
+
+/** 超过, 不得低于 … whose words end at `end`, whatever stands between them and their number. */
+export function readComparison(text: string, end: number): { start: number; bound: Bound } | null {
+  const found = beforeTrie.longest(text, end);
+  const { comparison } = found?.value ?? {};
+  if (!found || !comparison) return null;
+  const turned = negated(text, found.end, comparison.negations);
+  const bound = turned?.odd ? comparison.negated : comparison.bound;
+  return bound && { start: turned?.start ?? found.end, bound };
+}
+
+/** The negations that end at `end`, with a superlative before them: 最高不, 不得; two of them (不得不) undo each other. */
+function negated(text: string, end: number, words: string): { start: number; odd: boolean } | null {
+  let start = end;
+  let odd = false;
+  for (;;) {
+    const negation = negations.get(words)?.longest(text, start);
+    if (!negation || partOf[negation.value]?.includes(text[negation.end - 1] ?? '。')) break;
+    start = negation.end;
+    odd = !odd;
+  }
+  if (start === end) return null;
+  return { start: superlatives.longest(text, start)?.end ?? start, odd };
 }
 
 /** 小于 或 等于100, < = 100: an inequality with blanks inside. */
@@ -37,18 +77,51 @@ function spacedBefore(text: string, end: number): Qualifier | null {
   return { start: end - found[0].length, end, bound: upper ? 'at_most' : 'at_least' };
 }
 
+const isTerm = (text: string, numeral: Numeral, unit: Unit | null): boolean =>
+  /岁$/.test(unit?.text ?? '') ||
+  (unit?.kind === 'time' &&
+    /^(?:的|者|且|以上|不满)/.test(
+      text.slice(numeral.end + unit.text.length, numeral.end + unit.text.length + 2),
+    ));
+
 const measuredNoun = /[值额入量比率房模利税]/;
 
-/** 以上, 以下, 左右 … after the unit. */
-export function readAfter(text: string, at: number): Qualifier | null {
-  const from = isBlank(text, at) ? at + 1 : at;
-  const found = afterTrie.longest(text, from);
+/** 以上, 以下, 左右 … after the unit, with a bracket that includes or excludes the number itself. */
+export function readAfter(text: string, from: number, unit: Unit | null, amount = ''): Qualifier | null {
+  const start = isBlank(text, from) ? from + 1 : from;
+  const first = readInclusion(text, start, amount);
+  const found = afterTrie.longest(text, first?.end ?? start);
   if (!found) return null;
   const { word, bound } = found.value;
   if (notBefore[word]?.includes(text[found.end] ?? '。')) return null;
-  if (word === '多' && !/[年月天日周时岁倍成番%％]/.test(text[at - 1] ?? '')) return null;
+  if (word === '多' && !/[年月天日周时岁倍成番%％]/.test(text[from - 1] ?? '')) return null;
   if (word === '起') return null;
+  // 500米以外; 除3家以外, 三省之外
+  if (/外$/.test(word) && word !== '开外' && !/^(?:length|time)$/.test(unit?.kind ?? '')) return null;
   // 一半不到，, 三年不到就; 3次不到10分钟 opens the next number
   if (word === '不到' && !/[，。；、）！就便已的即]/.test(text[found.end] ?? '。')) return null;
-  return { start: from, end: found.end, bound };
+  const inclusion = first ?? readInclusion(text, found.end, amount);
+  const end = Math.max(found.end, inclusion?.end ?? 0);
+  return { start, end, bound: inclusion ? closed(bound, inclusion.includes) : bound };
+}
+
+/** （含）, （不含本数）, （含50岁）: whether the bound takes its own number in; any other bracket says something else. */
+export function readInclusion(
+  text: string,
+  at: number,
+  amount: string,
+): { end: number; includes: boolean } | null {
+  if (text[at] !== '（' && text[at] !== '(') return null;
+  const found = inclusion.exec(text.slice(at, at + 12 + amount.length));
+  if (!found || !(/^(?:本[数级]|[上下]限)?$/.test(found[2] ?? '') || found[2] === amount)) return null;
+  return { end: at + found[0].length, includes: found[1] === undefined };
+}
+
+const inclusion = /^[（(](?:均?(不)(?:包?含|包括|计)|均?包?含|包括)([^（）()]*)[）)]/;
+
+/** 以上（不含）, 超过5%（含5%）: a bound with its number taken in or left out. */
+export function closed(bound: Bound, includes: boolean): Bound {
+  if (bound === 'more_than' || bound === 'at_least') return includes ? 'at_least' : 'more_than';
+  if (bound === 'less_than' || bound === 'at_most') return includes ? 'at_most' : 'less_than';
+  return bound;
 }

@@ -66,7 +66,7 @@ export function readCeiling(
   const other = numeralAt(text, at);
   if (!other) return null;
   const read = readUnit(text, other);
-  const tail = readAfter(text, read.end);
+  const tail = readAfter(text, read.end, read.unit);
   return tail?.bound === 'at_most' && read.unit?.text === first.unit?.text
     ? { end: tail.end, value: round(read.value) }
     : null;

@@ -25,7 +25,7 @@ export function readRatio(text: string, numeral: Numeral): Quantity | null {
   // 9.2∶42.5∶48.3 lists shares, one by one.
   if (/[:：∶]/.test(text[other.end] ?? '') && isDigit(text, other.end + 1)) return null;
   if (/[:：∶]/.test(text[numeral.start - 1] ?? '') && isDigit(text, numeral.start - 2)) return null;
-  const head = readBefore(text, numeral);
+  const head = readBefore(text, numeral, null);
   const bound = head?.bound ?? 'exact';
   return {
     kind: 'ratio',

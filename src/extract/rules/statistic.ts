@@ -1,10 +1,12 @@
 /** Numbers that count or measure: what is left when no other rule speaks. */
 
+import { type Bound, endsOf } from '../../text/bound.ts';
 import { classAt, HAN_DIGIT } from '../character.ts';
 import { nounAfter } from '../clause.ts';
 import { times, unitOfList } from '../list-unit.ts';
 import type { Place } from '../place.ts';
 import { isLoneHan, type Quantity } from '../quantity/index.ts';
+import { readAfter } from '../quantity/qualifier.ts';
 import { limitsOf } from './limits.ts';
 import type { Rule } from './rule.ts';
 
@@ -30,15 +32,18 @@ export const statistic: Rule = {
     const shares = quantity.unit === null || quantity.unit === '个';
     const shared = shares ? unitOfList(at.text, quantity, tokens, index) : null;
     const unit = shared?.unit ?? quantity.unit;
+    const noun = nounOf(at.text, quantity, unit);
+    const limits = times(limitsOf(quantity), shared?.scale ?? 1);
+    const bounded = limits.bound === 'exact' ? boundAfter(at, quantity, noun) : null;
     return {
       sort: 'statistic',
       start: quantity.start,
-      end: quantity.end,
+      end: bounded?.end ?? quantity.end,
       rule: shared ? 'number in a list that shares a unit' : nameOf(quantity),
       quantity,
-      limits: times(limitsOf(quantity), shared?.scale ?? 1),
+      limits: bounded ? { ...endsOf(limits.value, bounded.bound), bound: bounded.bound } : limits,
       unit,
-      noun: nounOf(at.text, quantity, unit),
+      noun,
       weak: weakness(at, quantity, unit),
       past: false,
     };
@@ -59,6 +64,20 @@ function nounOf(text: string, quantity: Quantity, unit: string | null): string |
   if (quantity.unitKind === 'place') return quantity.unit;
   const counts = quantity.unitKind === 'count' || quantity.unitKind === null;
   return counts && !/^个./.test(unit ?? '') ? nounAfter(text, quantity.end) : null;
+}
+
+/** 40个工作日内 is at most 40; 280个县左右 and 120个项目以上 bound the number after its noun, outside its span. */
+function boundAfter(
+  at: Place,
+  { end, unitKind }: Quantity,
+  noun: string | null,
+): { readonly bound: Bound; readonly end: number } | null {
+  if (unitKind === 'time' && /^内(?![容蒙科陆河部])/.test(at.after(2, end)))
+    return { bound: 'at_most', end: end + 1 };
+  if (unitKind !== 'count' || noun === null || !at.text.startsWith(noun, end)) return null;
+  const tail = readAfter(at.text, end + noun.length, null);
+  // 339个地级及以上城市 is no bound of 339
+  return tail && /^(?:[，。；、）\n]|$)/.test(at.after(1, tail.end)) ? { bound: tail.bound, end } : null;
 }
 
 /** What leaves the reading in doubt; null when nothing does. */
