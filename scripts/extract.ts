@@ -35,12 +35,23 @@ interface Line {
   readonly unit: string | null;
   readonly noun: string | null;
   readonly label: string | null;
+  readonly subject: string | null;
+  readonly subject_spans: string | null;
+  readonly role: string | null;
+  readonly of: number | null;
   readonly period_start: string | null;
   readonly period_end: string | null;
+  readonly period_basis: string | null;
   readonly direction: string | null;
   readonly sense: string | null;
   readonly base: string | null;
+  readonly base_kind: string | null;
+  readonly whole: string | null;
   readonly whole_start: number | null;
+  readonly modality: string | null;
+  readonly measure: string | null;
+  readonly per: string | null;
+  readonly decimals: number | null;
   readonly rule: string;
   readonly weak: string | null;
   readonly reason: string | null;
@@ -59,12 +70,23 @@ const columns = [
   'unit',
   'noun',
   'label',
+  'subject',
+  'subject_spans',
+  'role',
+  'of',
   'period_start',
   'period_end',
+  'period_basis',
   'direction',
   'sense',
   'base',
+  'base_kind',
+  'whole',
   'whole_start',
+  'modality',
+  'measure',
+  'per',
+  'decimals',
   'rule',
   'weak',
   'reason',
@@ -139,44 +161,55 @@ function toLines(doc: string, { findings, skipped }: Extraction): Line[] {
   return lines.sort((a, b) => a.start - b.start);
 }
 
-const findingLine = (doc: string, finding: Finding): Line => ({
-  doc,
-  start: finding.start,
-  end: finding.end,
-  text: finding.text,
-  kind: finding.kind,
-  value: finding.value,
-  low: finding.low,
-  high: finding.high,
-  bound: finding.bound,
-  unit: finding.unit,
-  noun: finding.noun,
-  label: finding.label,
-  period_start: finding.period?.start ?? null,
-  period_end: finding.period?.end ?? null,
-  direction: finding.direction,
-  sense: finding.sense,
-  base: finding.base,
-  whole_start: finding.wholeStart,
-  rule: finding.rule,
-  weak: finding.weak,
-  reason: null,
-});
+/** What a skipped numeral leaves open. */
+const nothing = {
+  value: null,
+  low: null,
+  high: null,
+  bound: null,
+  unit: null,
+  noun: null,
+  label: null,
+  subject: null,
+  subject_spans: null,
+  role: null,
+  of: null,
+  period_start: null,
+  period_end: null,
+  period_basis: null,
+  direction: null,
+  sense: null,
+  base: null,
+  base_kind: null,
+  whole: null,
+  whole_start: null,
+  modality: null,
+  measure: null,
+  per: null,
+  decimals: null,
+};
+
+function findingLine(doc: string, finding: Finding): Line {
+  const { start, end, text, kind, value, low, high, bound, unit, noun, label, period, rule, weak } = finding;
+  const told = { ...{ doc, start, end, text, kind, value, low, high, bound, unit, noun, label }, rule, weak };
+  const when = { period_start: period?.start ?? null, period_end: period?.end ?? null };
+  if (kind !== 'statistic') return { ...nothing, ...told, ...when, reason: null };
+  const { subject, role, of, direction, sense, base, whole, modality, measure, per, decimals } = finding;
+  return {
+    ...told,
+    ...when,
+    ...{ subject, role, of, direction, sense, base, whole, modality, measure, per, decimals },
+    subject_spans: finding.subjectSpans.map((span) => `${span.start}-${span.end}`).join(' ') || null,
+    period_basis: period?.from ?? null,
+    base_kind: finding.baseKind,
+    whole_start: finding.wholeStart,
+    reason: null,
+  };
+}
 
 const skippedLine = (doc: string, { start, end, text, kind, rule, reason }: Skipped): Line => ({
-  ...{ doc, start, end, text, kind, value: null, low: null, high: null, bound: null, unit: null, noun: null },
-  ...{
-    label: null,
-    period_start: null,
-    period_end: null,
-    direction: null,
-    sense: null,
-    base: null,
-    whole_start: null,
-    rule,
-    weak: null,
-    reason,
-  },
+  ...nothing,
+  ...{ doc, start, end, text, kind, rule, weak: null, reason },
 });
 
 /** Columns that line up in a terminal: a Han character takes two cells. */
@@ -256,7 +289,7 @@ if (typeof request === 'string') {
     if (!read) continue;
     const doc = file === '-' ? 'stdin' : basename(read.path, extname(read.path));
     const lines = toLines(doc, extract({ text: read.text, asOf: request.asOf ?? ledgerDate(read.path) }));
-    if (request.form === 'jsonl') print(lines.map((line) => JSON.stringify(line)));
+    if (request.form === 'jsonl') print(lines.map((line) => JSON.stringify(line, [...columns])));
     else if (request.form === 'csv') print(lines.map(toRow), '');
     else print([file, ...toTable(lines), '']);
   }

@@ -2,6 +2,7 @@
 
 import type { Bound } from '../text/bound.ts';
 import type { Precision } from '../text/calendar.ts';
+import type { BaseKind, Modality } from './lexicon/facts.ts';
 
 /** A half-open span `[start, end)` in UTF-16 code units; `text === article.slice(start, end)`, as printed. */
 export interface Span {
@@ -17,7 +18,7 @@ export interface Period {
   readonly precision: Precision;
   /** The words the period was read from, and how it reached this finding. */
   readonly words: string;
-  readonly from: 'own' | 'sentence' | 'paragraph' | 'article';
+  readonly from: 'own' | 'sentence' | 'paragraph' | 'heading' | 'article';
 }
 
 export type FindingKind = 'statistic' | 'date' | 'duration' | 'ordinal';
@@ -27,7 +28,7 @@ export type FindingKind = 'statistic' | 'date' | 'duration' | 'ordinal';
  * exact: all three equal; more_than/at_least: value = low, no high; nearly/less_than/at_most: value = high,
  * no low; about: value alone; range: low and high, no value.
  */
-export interface Finding extends Span {
+export interface Mention extends Span {
   readonly kind: FindingKind;
   readonly value: number | null;
   readonly low: number | null;
@@ -37,20 +38,47 @@ export interface Finding extends Span {
   readonly unit: string | null;
   /** What is counted: 口岸 in 31个口岸. */
   readonly noun: string | null;
-  /** Predicate and object of the clause: 异地办理居民身份证. */
-  readonly label: string | null;
-  readonly period: Period | null;
-  readonly direction: 'up' | 'down' | null;
-  /** 增长5% changes by it, 增至5% to it; null where no change is told. */
-  readonly sense: 'by' | 'to' | null;
-  /** What the change is measured from, as printed: 同比, 比上年, 较2019年. */
-  readonly base: string | null;
-  /** 其中出口2012.3亿元: where the number starts that this one is a part of. */
-  readonly wholeStart: number | null;
   /** The human name of the rule that read it. */
   readonly rule: string;
   /** Why a careful reader would hesitate, where the text is truly ambiguous. */
   readonly weak: string | null;
+}
+
+/** What a number says, beside how much. */
+export interface Fact {
+  /** What is measured, in the text's words; `null` where the text leaves it open. */
+  readonly subject: string | null;
+  /** Where those words stand: one or more spans, in the order in which they are read together. */
+  readonly subjectSpans: ReadonlyArray<{ readonly start: number; readonly end: number }>;
+  /** A level, a change of one, a share of a whole, a ratio of two. */
+  readonly role: 'level' | 'change' | 'share' | 'ratio';
+  /** Where the number starts that this change or share belongs to. */
+  readonly of: number | null;
+  readonly period: Period | null;
+  /** Of a change; a level that is reached (增至) has none. */
+  readonly direction: 'up' | 'down' | null;
+  /** 增长5% changes by it, 增至5% to it. */
+  readonly sense: 'by' | 'to' | null;
+  /** What the change is measured from, as printed; `null` where the genre alone says it. */
+  readonly base: string | null;
+  readonly baseKind: BaseKind | null;
+  /** What a share or a member is a part of, and where its number starts if it has one. */
+  readonly whole: string | null;
+  readonly wholeStart: number | null;
+  /** Whether the number tells what is, or what is meant, foreseen, allowed or possible. */
+  readonly modality: Modality;
+  /** What the words make of it: a stock at a day, a flow over a stretch, the sum up to now, a mean, a rate. */
+  readonly measure: 'stock' | 'flow' | 'cumulative' | 'mean' | 'rate' | null;
+  /** The denominator as printed: 人 of 人均, 10万人 of 每10万人. */
+  readonly per: string | null;
+  /** Decimal places in plain units: 1 for 1.3%, -7 for 2.9亿; `null` where no figures are printed. */
+  readonly decimals: number | null;
+}
+
+/** A number and what the text says of it. */
+export interface Finding extends Mention, Fact {
+  /** Predicate and object of the clause: 异地办理居民身份证. */
+  readonly label: string | null;
 }
 
 /** A numeral that is no statistic, date, duration or ordinal, and why. */

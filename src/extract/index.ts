@@ -1,20 +1,19 @@
-/** The recipe: cut the text into tokens, let one rule read each numeral, then relate the numbers to each other. */
+/** The recipe: cut the text into tokens, let one rule read each numeral, then say what each number tells. */
 
-import { toCalendar } from './calendar.ts';
 import { choose } from './choose.ts';
-import type { Article, Extraction, Skipped } from './finding.ts';
-import { labelsOf } from './label.ts';
+import { readFacts } from './facts/index.ts';
+import { labelsOf } from './facts/label.ts';
+import { isRepublican } from './facts/period.ts';
+import type { Article, Extraction, Mention, Skipped } from './finding.ts';
 import { readNumeral } from './numeral/index.ts';
 import { Place } from './place.ts';
-import { type Found, relate } from './relate.ts';
-import { datedInTurn } from './respectively.ts';
-import type { Aside, Reading } from './rules/rule.ts';
+import type { Aside, DateReading, NumberReading, Reading } from './rules/rule.ts';
 import { reasons } from './rules/skip/word.ts';
 import { scan, type Token, wordAt } from './scan.ts';
 import { shareBounds } from './shared-bound.ts';
 
 export type { Bound } from '../text/bound.ts';
-export type { Article, Extraction, Finding, FindingKind, Period, Skipped, Span } from './finding.ts';
+export type { Article, Extraction, Fact, Finding, FindingKind, Period, Skipped, Span } from './finding.ts';
 export { findQuantities, type Quantity, type QuantityKind } from './quantity/index.ts';
 
 /**
@@ -23,20 +22,54 @@ export { findQuantities, type Quantity, type QuantityKind } from './quantity/ind
  */
 export function extract({ text, asOf }: Article): Extraction {
   const { found, skipped } = read(text);
-  const related = relate(text, found, toCalendar(asOf));
-  const labels = labelsOf(text, related);
-  const findings = shareBounds(text, datedInTurn(text, related));
+  const mentions = found.map((each) => toMention(text, each));
+  const labels = labelsOf(text, mentions);
+  const bounded = shareBounds(text, mentions);
+  const dates = found.map(({ reading }) => (reading.sort === 'date' ? reading : null));
+  const facts = readFacts(text, bounded, dates, asOf);
   return {
-    findings: findings.map((finding, index) => ({ ...finding, label: labels[index] ?? null })),
+    findings: facts.map((fact, index) => ({
+      ...(bounded[index] as Mention),
+      label: labels[index] ?? null,
+      ...fact,
+    })),
     skipped,
   };
 }
+
+/** A date or number of a text, with the place up to which the text before it was read. */
+interface Found {
+  readonly reading: DateReading | NumberReading;
+  readonly floor: number;
+}
+
+function toMention(text: string, { reading, floor }: Found): Mention {
+  const { end, rule } = reading;
+  const start = Math.max(reading.start, floor);
+  const span = { start, end, text: text.slice(start, end) };
+  if (reading.sort === 'date') return { ...dateless, ...span, rule };
+  const { limits, unit, noun, weak, sort } = reading;
+  return { kind: sort, ...span, ...limits, unit, noun, rule, weak };
+}
+
+/** A date states no number. */
+const dateless = {
+  kind: 'date',
+  value: null,
+  low: null,
+  high: null,
+  bound: 'exact',
+  unit: null,
+  noun: null,
+  weak: null,
+} as const;
 
 /** One reading for each numeral, from left to right: what it covers is read no more. */
 function read(text: string): { readonly found: Found[]; readonly skipped: Skipped[] } {
   const found: Found[] = [];
   const skipped: Skipped[] = [];
   const tokens = scan(text);
+  const republic = isRepublican(text);
   let floor = 0;
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as Token;
@@ -46,7 +79,7 @@ function read(text: string): { readonly found: Found[]; readonly skipped: Skippe
       const { end, kind, reason, rule } = reading;
       const start = Math.max(reading.start, floor);
       skipped.push({ start, end, text: text.slice(start, end), kind, reason, rule });
-    } else found.push({ reading, at: Math.max(token.start, floor), floor });
+    } else found.push({ reading, floor });
     floor = reading.end;
   }
   return { found, skipped };
@@ -69,6 +102,6 @@ function read(text: string): { readonly found: Found[]; readonly skipped: Skippe
         : readNumeral(text, floor, (place) => wordAt(text, place) !== null);
     if (!numeral || numeral.end > token.end) return wordAside(floor, 'rest of a numeral');
     const previous = found.at(-1)?.reading ?? null;
-    return choose(new Place(numeral, { text, tokens, index, floor, previous }));
+    return choose(new Place(numeral, { text, tokens, index, floor, previous, republic }));
   }
 }

@@ -12,6 +12,8 @@ export interface Context {
   readonly index: number;
   /** Where the last reading ended: what stands before belongs to it. */
   readonly floor: number;
+  /** The years of the text count from 1911: 111年 is 2022. */
+  readonly republic?: boolean;
   /** The last number or date that was read. */
   readonly previous: { readonly sort: string; readonly end: number } | null;
 }

@@ -50,7 +50,7 @@ const patterns = {
   decades: /^([五六七八])(?:十年代)?[、到至]?([六七八九])十年代(?:初|末|中期|初期|后期|以来)?/,
   century: new RegExp(`^(${d}{1,2}|${h}{1,3})\\s?世纪(?:初|末|中叶|以来|之交)?`),
   plan: /^(一|二|三|四|五|六|七|八|九|十|十一|十二|十三|十四|十五)五(?=[”"’』」]?(?:期间|时期|规划|计划|末|初|开局|收官|以来|建设|发展|目标|中期|前|后|和|与|、|[”"]))/,
-  republic: new RegExp(`^(${d}{1,2}|[一二三四]?十[一二三四五六七八九]?|[一二三四五六七八九])年`),
+  republic: new RegExp(`^(${d}{1,3}|[一二三四]?十[一二三四五六七八九]?|[一二三四五六七八九])年`),
   hanShortYear: /^([五六七八九][〇零一二三四五六七八九])年(?!来|以上|前|内|间|多|左右)/,
 } as const;
 
@@ -60,7 +60,7 @@ interface Form {
   readonly name: string;
   readonly form: RegExp;
   /** What the words say, with the text before them to judge by; null where they are no date. */
-  readonly dates: (match: RegExpExecArray, text: string, at: number) => Dates | null;
+  readonly dates: (match: RegExpExecArray, text: string, at: number, republic: boolean) => Dates | null;
   /** How many characters before the numeral belong to it: 第三季度, 民国35年. */
   readonly lead?: (text: string, at: number) => number;
 }
@@ -262,8 +262,11 @@ const partial: readonly Form[] = [
   {
     name: 'year of the Republic',
     form: patterns.republic,
-    dates: (m, text, at) => (text.startsWith('民国', at - 2) ? known(ymd(1911 + toCount(m[1]))) : null),
-    lead: () => 2,
+    dates: (m, text, at, republic) => {
+      const year = toCount(m[1]);
+      return isNamed(text, at) || (republic && year >= 60) ? known(ymd(1911 + year)) : null;
+    },
+    lead: (text, at) => (isNamed(text, at) ? 2 : 0),
   },
   {
     name: 'five-year plan',
@@ -283,6 +286,9 @@ const partial: readonly Form[] = [
     },
   },
 ];
+
+/** 民国35年, 中華民國112年 */
+const isNamed = (text: string, at: number): boolean => /民[国國]/.test(text.slice(Math.max(0, at - 2), at));
 
 /** 截至19日, 10月1日0时至7日24时; 缩短至7日 measures. */
 function dayOfMonth(match: RegExpExecArray, text: string, at: number): Dates | null {
@@ -319,7 +325,7 @@ export const date: Rule = {
     for (const list of inNumber ? [dated] : [dated, partial]) {
       for (const form of list) {
         const match = form.form.exec(window);
-        const dates = match && form.dates(match, text, start);
+        const dates = match && form.dates(match, text, start, at.context.republic === true);
         if (!match || !dates) continue;
         const end = start + match[0].length;
         return {

@@ -1,18 +1,18 @@
 /** What a number says: the predicate and object of its clause, cleared of the other numbers that stand in it. */
 
-import { clauseEnd, clauseReach } from '../text/clause.ts';
-import { predicateAt, verbAt } from './clause.ts';
-import type { Finding } from './finding.ts';
+import { clauseEnd, clauseReach } from '../../text/clause.ts';
+import { predicateAt, verbAt } from '../clause.ts';
+import type { Mention } from '../finding.ts';
 
 /** The labels of `findings`, in their order; null where a finding's clause says neither predicate nor object. */
-export function labelsOf(text: string, findings: readonly Finding[]): Array<string | null> {
+export function labelsOf(text: string, findings: readonly Mention[]): Array<string | null> {
   return findings.map((finding, index) =>
-    finding.kind === 'statistic' ? labelOf(text, findings, index) : finding.label,
+    finding.kind === 'statistic' ? labelOf(text, findings, index) : null,
   );
 }
 
-function labelOf(text: string, findings: readonly Finding[], index: number): string | null {
-  const finding = findings[index] as Finding;
+function labelOf(text: string, findings: readonly Mention[], index: number): string | null {
+  const finding = findings[index] as Mention;
   const noun = finding.noun !== null && finding.noun !== finding.unit ? finding.noun : null;
   const words = trim(before(text, findings, index));
   const said = words === '' || /^(?:全国|全省|全市|目前)$/.test(words) ? null : saidBefore(words, noun);
@@ -28,13 +28,13 @@ function labelOf(text: string, findings: readonly Finding[], index: number): str
 }
 
 /** 过境72小时免办签证政策: a limit stands inside the phrase it limits. */
-const isLimit = (finding: Finding): boolean => /^个?(?:小时|工作日|天|日|分钟)$/.test(finding.unit ?? '');
+const isLimit = (finding: Mention): boolean => /^个?(?:小时|工作日|天|日|分钟)$/.test(finding.unit ?? '');
 const noObject = (words: string): boolean =>
   words.length > 1 && words.length <= 10 && !/^(?:内|以内|完成|办|的|左右|[左前后])/.test(words);
 
 /** The words from the clause's beginning to the number, without other findings and the nouns they count. */
-function before(text: string, findings: readonly Finding[], index: number): string {
-  const { start } = findings[index] as Finding;
+function before(text: string, findings: readonly Mention[], index: number): string {
+  const { start } = findings[index] as Mention;
   let words = '';
   let end = start;
   for (let other = index; end > 0 && start - end < clauseReach; other -= 1) {
@@ -58,8 +58,8 @@ function before(text: string, findings: readonly Finding[], index: number): stri
 }
 
 /** The words from the number to the clause's end, without the other findings. */
-function after(text: string, findings: readonly Finding[], index: number): string {
-  const finding = findings[index] as Finding;
+function after(text: string, findings: readonly Mention[], index: number): string {
+  const finding = findings[index] as Mention;
   const limit = Math.min(text.length, finding.end + clauseReach);
   let words = '';
   let at = endWithNoun(text, finding, limit);
@@ -75,7 +75,7 @@ function after(text: string, findings: readonly Finding[], index: number): strin
   return words.replace(/[（(][^（）()]*$/, '').replace(/^的/, '');
 }
 
-function endWithNoun(text: string, finding: Finding, limit: number): number {
+function endWithNoun(text: string, finding: Mention, limit: number): number {
   const { end, noun } = finding;
   return noun !== null && noun !== finding.unit && text.startsWith(noun, end)
     ? Math.min(end + noun.length, limit)

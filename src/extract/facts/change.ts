@@ -1,0 +1,157 @@
+/** How a number changes, and from what: 比上年增加X、增长Y%; 较2019年同期上升; 优于年度目标. */
+
+import type { Fact, Mention } from '../finding.ts';
+import type { BaseKind } from '../lexicon/facts.ts';
+import { type Breath, type Clause, closeWords } from './clause.ts';
+import { endOfBase } from './subject.ts';
+import type { Token } from './tokens.ts';
+import { role } from './words.ts';
+
+export interface Change {
+  readonly direction: 'up' | 'down' | 'better' | 'worse' | null;
+  readonly sense: 'by' | 'to' | null;
+  /** A yearly mean of changes has no base. */
+  readonly mean: boolean;
+  /** The verb moves a rate from one stated value to the next: 下调0.5个百分点. */
+  readonly moves: boolean;
+  /** The verb is one of growth, which the genre measures from a year earlier. */
+  readonly grows: boolean;
+}
+
+export interface Base {
+  readonly words: string | null;
+  readonly kind: BaseKind | null;
+}
+
+const none: Change = { direction: null, sense: null, mean: false, moves: false, grows: false };
+const rate = /^(?:%|％|‰|个百分点|百分点|个基点|個百分點|倍)$/;
+const rateNoun =
+  /^(?:增速|增幅|涨幅|升幅|降幅|跌幅|减幅|增长率|增长速度|增速为|增速达|增长率为|同比增速|成長)/;
+const growth =
+  /^(?:增长|增長|下降|上升|回落|减少|增加|同比|上涨|下跌|下滑|增速|增幅|降幅|涨幅|增|降|升|减|负增长|正增长|回升|增产|减产)/;
+
+/** The change that the words before the number tell. */
+export function readChange(
+  text: string,
+  clause: Clause,
+  number: Mention,
+  previous: { readonly finding: Mention; readonly fact: Fact } | null,
+): Change {
+  const start = beforeDate(text, clause, number.start);
+  const isRate = rate.test(number.unit ?? '');
+  let mover: Token | null = null;
+  for (let index = clause.tokens.length - 1; index >= clause.after; index -= 1) {
+    const token = clause.tokens[index] as Token;
+    if (token.kind !== 'word' || token.end > start) continue;
+    const { roles, direction } = token.word;
+    if (start - token.end > 40) break;
+    if ((roles & role.share) !== 0 || /^[次轮回批]$/.test(number.unit ?? '')) break;
+    if ((roles & role.change) !== 0 && direction) {
+      const words = text.slice(token.start, token.end);
+      const nothing = closeWords(text, token.end, start, clause.groups) <= token.end;
+      if (words.length === 1 ? start - token.end <= 1 : nothing) {
+        const to =
+          (/[至到]$/.test(words) || /^[了\s]?(?:至|到|为)/.test(text.slice(token.end, token.end + 3))) &&
+          !rateNoun.test(words);
+        const lead = text.slice(Math.max(clause.start, token.start - 8), token.start);
+        return {
+          direction: to ? null : direction,
+          sense: to ? 'to' : 'by',
+          mean: /(?:年均|平均|月均|日均|年平均|每年|逐年|复合)/.test(lead + text.slice(token.end, start)),
+          moves: /^(?:下调|上调)/.test(words),
+          grows: growth.test(words),
+        };
+      }
+    }
+    if ((roles & role.beyond) !== 0 && token.end < start && index >= clause.after)
+      return { direction: direction ?? null, sense: 'by', mean: false, moves: false, grows: false };
+    if (isRate && mover === null && (roles & role.move) !== 0 && start - token.end <= 24) mover = token;
+  }
+  // 同比多争取12.3亿元
+  const more = /(?:同比|比上年|比去年|比上年同期|比去年同期)(多|少)[^，。；\d]{0,4}$/.exec(
+    text.slice(Math.max(clause.lead, start - 12), start),
+  );
+  if (more) return { ...none, direction: more[1] === '多' ? 'up' : 'down', sense: 'by' };
+  if (mover?.kind === 'word' && mover.word.direction) {
+    const moves = /^(?:下调|上调)/.test(text.slice(mover.start, mover.end));
+    return { ...none, direction: mover.word.direction, sense: 'by', moves };
+  }
+  // 分别增长4.1%、6.6%和5.7%: one verb for the list.
+  if (
+    previous &&
+    previous.fact.sense === 'by' &&
+    previous.finding.unit === number.unit &&
+    /^\s?(?:、|和|与|及|以及)\s?$/.test(text.slice(previous.finding.end, start))
+  )
+    return { ...none, direction: previous.fact.direction, sense: 'by', grows: true };
+  return none;
+}
+
+/** 增至|2022年的|20133元: a date between the verb and its number parts them not. */
+function beforeDate(text: string, clause: Clause, start: number): number {
+  const last = clause.tokens.at(-1);
+  return last?.kind === 'finding' && last.end < start && /^的?$/.test(text.slice(last.end, start))
+    ? last.start
+    : start;
+}
+
+const yearEarlier = /(?:上年|去年|上一年|前年同期|年同期|同期|上年度)/;
+const oneBefore = /(?:上月|上季|上周|上期|上旬|上个月|上个季度|上次|前一|上一次|上一)/;
+
+/** The base that the clause names for its number. */
+export function readBase(text: string, clause: Clause, number: Mention, year: number | null): Base | null {
+  const { start } = number;
+  let found: Base | null = null;
+  for (let index = 0; index < clause.tokens.length; index += 1) {
+    const token = clause.tokens[index] as Token;
+    if (token.kind !== 'word' || token.start >= start) continue;
+    const { roles } = token.word;
+    if ((roles & role.base) !== 0 && token.word.base) {
+      found = { words: text.slice(token.start, token.end), kind: token.word.base };
+    } else if ((roles & (role.than | role.beyond)) !== 0) {
+      const end = endOfBase(clause, index, start);
+      const words = text.slice(token.start, Math.min(end, token.start + 40)).trim();
+      const inside = text.slice(token.end, end).trim();
+      if (inside === '' && (roles & role.beyond) !== 0) continue;
+      if (inside === '') continue;
+      found = { words: words.replace(/[（(].*$/, ''), kind: kindOf(inside, year) };
+    }
+  }
+  if (found) return found;
+  const closed = /(?:与|同|和|跟)([^，。；]{1,16}?)相(?:比|较)/.exec(
+    text.slice(Math.max(0, clause.start - 24), start),
+  );
+  return closed ? { words: closed[0], kind: kindOf(closed[1] ?? '', year) } : null;
+}
+
+/** Whether the words of a base name the year before, the last of a row, or some other point. */
+export function kindOf(words: string, year: number | null): BaseKind | null {
+  const printed = /((?:19|20)\d{2})\s?年/.exec(words);
+  if (printed) return year !== null && Number(printed[1]) === year - 1 ? 'year-earlier' : 'since';
+  if (/(?:改革|疫情|措施|实施|政策)[^，]{0,4}前/.test(words)) return 'since';
+  if (yearEarlier.test(words) && !/[近前过去]\s?[一二三四五六七八九十\d]+年/.test(words))
+    return /常年|往年|多年/.test(words) ? 'since' : 'year-earlier';
+  if (oneBefore.test(words)) return 'previous';
+  if (
+    /(?:年初|目标|计划|常年|往年|多年|均值|年前|历史|改革前|之前|以前|前\d*$|\d月|月末|年末|季度|上半年|任务|预期|规划|水平$|周期|五”)/.test(
+      words,
+    )
+  )
+    return /(?:全国|全省|全市|平均)水平$/.test(words) ? null : 'since';
+  return null;
+}
+
+/** A base said once holds for the changes behind it in the same breath. */
+export function inheritBase(breath: Breath, change: Change): Base | null {
+  if (change.mean || !breath.base) return null;
+  return breath.base;
+}
+
+/** 2021年进出口…，增长18.1%: growth of a whole period without a base is measured from a year earlier. */
+export function isYearly(number: Mention, change: Change, period: Fact['period']): boolean {
+  if (!change.grows || change.mean || change.sense !== 'by' || !/^[%％]$/.test(number.unit ?? ''))
+    return false;
+  if (!period?.start || !period.end) return period?.from !== 'own' && period?.from !== 'sentence';
+  const days = (Date.parse(period.end) - Date.parse(period.start)) / 86_400_000;
+  return days >= 26 && days <= 366;
+}

@@ -1,0 +1,128 @@
+/** A clause as far as it has been read, and the sentence it stands in. */
+
+import type { Fact, Mention } from '../finding.ts';
+import type { Token } from './tokens.ts';
+import { closers, openers } from './words.ts';
+
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+export class Clause {
+  /** Its words and dates since the clause began; a bracket is one token. */
+  readonly tokens: Token[] = [];
+  /** Brackets with numbers in them: no part of a name. */
+  readonly groups: Range[] = [];
+  /** The last statistic read in it, as a place in the findings, and how many tokens stood before that. */
+  statistic: number | null = null;
+  after = 0;
+  /** Where the words of the next number begin: the clause's start, or after the last statistic with its noun. */
+  lead: number;
+  readonly start: number;
+  /** The clause around the bracket that this one stands in. */
+  readonly outer: Clause | null;
+  /** A base was opened (比, 较, 高于) and no change has closed it. */
+  base: Token | null = null;
+  /** Where a date stands that a share is measured on: 为2019年同期的98.5%. */
+  measured: number | null = null;
+
+  constructor(start: number, outer: Clause | null = null) {
+    this.start = start;
+    this.lead = start;
+    this.outer = outer;
+  }
+}
+
+/** What the numbers of one sentence share. */
+export class Breath {
+  /** What the last number with words of its own was about. */
+  subject: readonly Range[] | null = null;
+  /** Place in the findings of that number. */
+  carrier: number | null = null;
+  base: { readonly words: string | null; readonly kind: Fact['baseKind'] } | null = null;
+  modality: { readonly kind: Fact['modality']; readonly at: number } | null = null;
+  /** The clauses of this sentence that held no number, the last one first asked. */
+  topic: Clause | null = null;
+  topicEnd = 0;
+  /** The last change of this sentence, as a place in the findings. */
+  change: number | null = null;
+}
+
+const isBlank = (code: number): boolean =>
+  code === 32 || code === 0x3000 || code === 9 || code === 10 || code === 13 || code === 0xa0;
+const edges = new Uint8Array(65536);
+for (const mark of '“”‘’"、·：:—-–…的') edges[mark.charCodeAt(0)] = 1;
+
+/** The end of the words from `from` to `to` without the words that only lead up to a number. */
+export function closeWords(text: string, from: number, to: number, groups: readonly Range[] = []): number {
+  let end = to;
+  let group = groups.length - 1;
+  for (;;) {
+    while (
+      end > from &&
+      (isBlank(text.charCodeAt(end - 1)) ||
+        (edges[text.charCodeAt(end - 1)] === 1 && !isQuoted(text, from, end)))
+    )
+      end -= 1;
+    while (group >= 0 && (groups[group] as Range).start >= end) group -= 1;
+    const bracket = groups[group];
+    if (bracket && bracket.end === end && bracket.start >= from) {
+      end = bracket.start;
+      continue;
+    }
+    const word = closers.longest(text, end);
+    if (!word?.value || word.end < from) return end;
+    end = word.end;
+  }
+}
+
+/** “放管服”: a closing mark whose opening one stands in the words is part of them. */
+const isQuoted = (text: string, from: number, end: number): boolean =>
+  text[end - 1] === '”' && text.lastIndexOf('“', end - 1) >= from;
+
+/** The start of the words from `from` to `to` without the words that only open a clause. */
+export function openWords(text: string, from: number, to: number): number {
+  let start = from;
+  for (;;) {
+    while (
+      start < to &&
+      (isBlank(text.charCodeAt(start)) || (edges[text.charCodeAt(start)] === 1 && text[start] !== '“'))
+    )
+      start += 1;
+    const mark = listMark(text, start, to);
+    if (mark > start) {
+      start = mark;
+      continue;
+    }
+    const word = openers.longest(text, start);
+    if (!word?.value || word.end > to) return start;
+    start = word.end;
+  }
+}
+
+/** （一） and 2．open a line of a list. */
+function listMark(text: string, start: number, to: number): number {
+  const code = text.charCodeAt(start);
+  const figure = (code >= 48 && code <= 57) || (code >= 0xff10 && code <= 0xff19);
+  if (
+    !figure &&
+    text[start] !== '(' &&
+    text[start] !== '（' &&
+    !'一二三四五六七八九十①②③④⑤⑥⑦⑧⑨'.includes(text[start] ?? '。')
+  )
+    return start;
+  const mark =
+    /^(?:[（(]\s?[一二三四五六七八九十\d]{1,3}\s?[）)][、．.]?|[\d０-９]{1,2}[．.、](?!\d)|[一二三四五六七八九十]{1,3}、|[①②③④⑤⑥⑦⑧⑨])\s*/.exec(
+      text.slice(start, Math.min(to, start + 10)),
+    );
+  return mark ? start + mark[0].length : start;
+}
+
+/** Where the noun ends that a number counts, when it follows the number. */
+export function endWithNoun(text: string, finding: Mention): number {
+  const { end, noun, unit } = finding;
+  if (noun === null || noun === unit || noun.length < 2) return end;
+  const gap = text[end] === ' ' ? 1 : 0;
+  return text.startsWith(noun, end + gap) ? end + gap + noun.length : end;
+}

@@ -1,0 +1,607 @@
+/** The second pass: what each number of a text says, from the words around it and from the sentence before. */
+
+import type { Fact, Mention } from '../finding.ts';
+import { harms } from '../lexicon/facts.ts';
+import type { DateReading } from '../rules/rule.ts';
+import { type Base, type Change, isYearly, readBase, readChange } from './change.ts';
+import { Breath, Clause, type Range } from './clause.ts';
+import { datedInTurn, namesInTurn } from './in-turn.ts';
+import { decimalsOf, measureOf, perOf } from './measure.ts';
+import { Clock } from './period.ts';
+import { lengthOf, nameIn, nounOf, topicOf, trimmed, wordsOf } from './subject.ts';
+import { type Token, tokensOf } from './tokens.ts';
+import { holds, isShare, Members, shareOf, type Whole } from './whole.ts';
+import { role } from './words.ts';
+
+/**
+ * The facts of `findings`, in their order; a date or a stretch has its period alone. `dates` gives what each date was
+ * read as, null for other findings. Linear in the length of the text.
+ */
+export function readFacts(
+  text: string,
+  findings: readonly Mention[],
+  dates: ReadonlyArray<DateReading | null>,
+  asOf: string | null | undefined,
+): Fact[] {
+  return new Reader(text, findings, dates, asOf).read();
+}
+
+interface Named {
+  readonly ranges: readonly Range[];
+  /** The number's own clause names it. */
+  readonly fresh: boolean;
+  /** Where the noun behind the number ends. */
+  readonly end: number;
+}
+
+class Reader {
+  private readonly facts: Array<Fact | null>;
+  private readonly periods: Array<Fact['period']>;
+  private readonly clock: Clock;
+  private readonly members = new Members();
+  private breath = new Breath();
+  private clause = new Clause(0);
+  private readonly text: string;
+  private readonly findings: readonly Mention[];
+  private turn: Map<number, Range[]> = new Map();
+
+  private readonly dates: ReadonlyArray<DateReading | null>;
+
+  constructor(
+    text: string,
+    findings: readonly Mention[],
+    dates: ReadonlyArray<DateReading | null>,
+    asOf: string | null | undefined,
+  ) {
+    this.text = text;
+    this.dates = dates;
+    this.findings = findings;
+    this.facts = new Array<Fact | null>(findings.length).fill(null);
+    this.periods = new Array<Fact['period']>(findings.length).fill(null);
+    this.clock = new Clock(text, asOf);
+  }
+
+  read(): Fact[] {
+    const { text, findings } = this;
+    let first = 0;
+    let isTitle = true;
+    for (const { start, end } of paragraphs(text)) {
+      const tokens = tokensOf(text, start, end, findings, first);
+      this.clause = new Clause(start);
+      this.breath = new Breath();
+      for (const token of tokens) this.see(token);
+      while (first < findings.length && (findings[first] as Mention).start < end) first += 1;
+      if (tokens.length === 0 && text.slice(start, end).trim() === '') continue;
+      const heading = isHeading(text, start, end, tokens);
+      if (!heading) isTitle = false;
+      this.clock.endParagraph(
+        isTitle ? 'title' : heading || endsInColon(text, start, end) ? 'heading' : 'text',
+      );
+      this.members.endParagraph(end);
+    }
+    return datedInTurn(
+      text,
+      findings,
+      this.facts.map((fact, index) => fact ?? { ...unread, period: this.periods[index] ?? null }),
+    );
+  }
+
+  private see(token: Token): void {
+    const { clause } = this;
+    switch (token.kind) {
+      case 'stop':
+        this.stop(token.strength, token.end);
+        return;
+      case 'open':
+        this.clause = new Clause(token.end, clause);
+        return;
+      case 'close':
+        if (clause.outer) {
+          const numbers = clause.statistic !== null || clause.tokens.some(({ kind }) => kind === 'finding');
+          if (numbers) clause.outer.groups.push({ start: clause.start - 1, end: token.end });
+          this.clause = clause.outer;
+        }
+        return;
+      case 'word':
+        this.word(token);
+        return;
+      case 'finding':
+        this.finding(token);
+    }
+  }
+
+  private stop(strength: number, end: number): void {
+    if (strength >= 2) {
+      while (this.clause.outer) this.clause = this.clause.outer;
+    }
+    const { clause } = this;
+    this.clock.stop(strength);
+    this.members.stop(strength, end);
+    // 在701项业务中，共计174项
+    if (
+      strength === 1 &&
+      clause.statistic !== null &&
+      /[中内里]$/.test(this.text.slice(clause.lead, end - 1).slice(0, 24))
+    )
+      this.members.open(clause.start, clause.statistic + 1, true);
+    if (strength >= 2)
+      this.breath =
+        strength === 3
+          ? new Breath()
+          : Object.assign(new Breath(), {
+              modality: this.breath.modality,
+              topic: this.breath.topic,
+              topicEnd: this.breath.topicEnd,
+            });
+    else if (clause.statistic === null && clause.tokens.length >= 0 && end - clause.start > 3) {
+      this.breath.topic = clause;
+      this.breath.topicEnd = end - 1;
+    }
+    this.clause = new Clause(end, clause.outer);
+  }
+
+  private word(token: Token & { kind: 'word' }): void {
+    const { clause, text, breath } = this;
+    const { word } = token;
+    if (word.anchor) {
+      if (this.isBase(token.start, token.end)) clause.measured = token.start;
+      else this.clock.seeAnchor(word.anchor, token.start, token.end);
+    }
+    if ((word.roles & (role.than | role.beyond)) !== 0) clause.base = token;
+    else if ((word.roles & role.change) !== 0) clause.base = null;
+    if ((word.roles & role.among) !== 0) {
+      const next = text[token.end] ?? '';
+      const mark = /[，,：:]/.test(text[token.end - 1] ?? '') || /[，,：:]/.test(next);
+      const isBracket = clause.outer !== null && token.start - clause.start <= 1;
+      if (text[token.start] === '其' || isBracket)
+        this.members.open(token.start, this.countBefore(token.start), mark);
+    }
+    if ((word.roles & role.inTurn) !== 0 && /[：:]/.test(text[token.end] ?? '')) this.list(token);
+    if (
+      word.modality &&
+      clause.statistic === null &&
+      text[token.end] !== '”' &&
+      !/完成$/.test(text.slice(Math.max(clause.start, token.start - 6), token.start))
+    ) {
+      const bounds = word.modality === 'limit' || word.modality === 'capacity';
+      if (!bounds || breath.modality === null) breath.modality = { kind: word.modality, at: token.start };
+    }
+    clause.tokens.push(token);
+  }
+
+  /** 投资完成率前九名项目，按责任单位划分分别是：…1个: the items of a list are parts of what it lists. */
+  private list(token: Token): void {
+    const { breath, text } = this;
+    const last = this.findings[this.countBefore(token.start) - 1];
+    if (last && last.kind === 'statistic' && last.start > token.start - 60 && breath.carrier !== null) {
+      this.members.open(token.start, this.countBefore(token.start), true);
+      return;
+    }
+    const topic = topicOf(text, this.findings, breath);
+    if (topic.length > 0)
+      this.members.open(token.start, this.countBefore(token.start), true, wordsOf(text, topic));
+  }
+
+  private cursor = 0;
+  /** How many findings stand before a place; asked from left to right. */
+  private countBefore(at: number): number {
+    while (this.cursor < this.findings.length && (this.findings[this.cursor] as Mention).start < at)
+      this.cursor += 1;
+    return this.cursor;
+  }
+
+  /** A date after 比, 较 or 高于, or before 相比, or that a share is measured on, dates nothing. */
+  private isBase(start: number, end: number): boolean {
+    const { text, clause } = this;
+    if (clause.base !== null || (clause.outer && clause.outer.base !== null && clause.tokens.length === 0))
+      return true;
+    const before = text.slice(Math.max(0, start - 6), start);
+    const after = text.slice(end, end + 14);
+    if (/(?:与|同|和|跟|較|较|[^占同环对]比)$/.test(before) && /^[^，。；\n]{0,10}相(?:比|较)/.test(after))
+      return true;
+    if (
+      /^(?:同期)?(?:水平|总量|总额|全年)?的\s?[约近\d百一二三四五六七八九十几]/.test(after) &&
+      /(?:是|为|相当于|等于|恢复[到至]|占|达|达到)$/.test(before)
+    )
+      return true;
+    return /^同期(?:水平|总量)?的?\s?[约近]?[\d百一二三四五六七八九十几]/.test(after);
+  }
+
+  private finding(token: Token & { kind: 'finding' }): void {
+    const { findings, clause, clock } = this;
+    const finding = findings[token.index] as Mention;
+    if (finding.kind === 'statistic') {
+      this.statistic(finding, token.index);
+      return;
+    }
+    if (finding.kind === 'date') {
+      const isBase = this.isBase(finding.start, finding.end);
+      if (isBase) clause.measured = finding.start;
+      this.periods[token.index] = clock.seeDate(finding, this.dates[token.index] as DateReading, isBase);
+    }
+    if (finding.kind === 'duration') this.periods[token.index] = clock.seeDuration(finding);
+    clause.tokens.push(token);
+  }
+
+  private statistic(finding: Mention, index: number): void {
+    const { text, clause, clock, breath } = this;
+    const bracket =
+      clause.outer !== null && lengthOf(nameIn(text, this.findings, clause, finding.start)) === 0
+        ? clause.outer
+        : null;
+    const previous =
+      clause.statistic === null
+        ? null
+        : { finding: this.findings[clause.statistic] as Mention, fact: this.facts[clause.statistic] as Fact };
+    const change = readChange(text, clause, finding, previous);
+    const shareWords = shareOf(text, clause, finding);
+    const share = shareWords !== null || isShare(text, clause, finding);
+    // 计划投资232亿元，完成63.5%
+    const isDone =
+      breath.modality !== null &&
+      breath.modality.at < clause.start &&
+      done.test(text.slice(clause.start, finding.start));
+    const isElsewhere =
+      /^(?:limit|capacity)$/.test(breath.modality?.kind ?? '') && (breath.modality?.at ?? 0) < clause.start;
+    const modality = isDone || isElsewhere ? 'achieved' : (breath.modality?.kind ?? 'achieved');
+    const stated = bracket?.base ? this.periodOfBase(bracket) : clock.at(finding.start);
+    const period = modality === 'plan' || modality === 'target' ? wholeYear(stated) : stated;
+    const own = this.subject(finding, index, change, share, bracket);
+    const subject = own.ranges;
+    const words = subject.length > 0 ? wordsOf(text, subject) : null;
+    const direction = turn(change, words);
+    const base = this.base(finding, index, change, period, clause);
+    const on =
+      change.sense === null && clause.measured !== null && finding.start - clause.measured < 24
+        ? /^(.*?)的$/.exec(text.slice(clause.measured, finding.start))?.[1]
+        : undefined;
+    const whole = this.whole(finding, index, change, share, shareWords, bracket);
+    const of = change.sense === 'by' || share ? breath.carrier : null;
+    const lead = text.slice(Math.max(clause.start, finding.start - 24), finding.start);
+    const fact: Fact = {
+      subject: words,
+      subjectSpans: subject,
+      role: change.sense === 'by' ? 'change' : share ? 'share' : finding.rule === 'ratio' ? 'ratio' : 'level',
+      of: of === null ? null : (this.findings[of]?.start ?? null),
+      period,
+      direction,
+      sense: change.sense,
+      base: base?.words ?? on ?? null,
+      baseKind: base?.kind ?? null,
+      whole: whole?.words ?? null,
+      wholeStart: whole?.start ?? null,
+      modality,
+      measure: null,
+      per: perOf(finding, words, lead),
+      decimals: decimalsOf(finding),
+    };
+    this.facts[index] = { ...fact, measure: measureOf(finding, fact, lead) };
+    if (base) breath.base = base;
+    if (own.fresh && subject.length > 0) {
+      breath.subject = subject;
+      if (change.sense !== 'by' && !share) breath.carrier = index;
+    }
+    if (change.sense === 'by') breath.change = index;
+    // 5年期以上LPR: a term is part of a name.
+    if (text[finding.end] === '期') return;
+    clause.statistic = index;
+    clause.after = clause.tokens.length;
+    clause.lead = Math.max(finding.end, own.end);
+    clause.base = null;
+    clause.measured = null;
+  }
+
+  private subject(
+    finding: Mention,
+    index: number,
+    change: Change,
+    share: boolean,
+    bracket: Clause | null,
+  ): Named {
+    const { text } = this;
+    const counted = nounOf(text, finding, this.findings[index + 1]);
+    return {
+      ...this.named(finding, index, change, share, bracket, counted),
+      end: counted.at(-1)?.end ?? finding.end,
+    };
+  }
+
+  private named(
+    finding: Mention,
+    index: number,
+    change: Change,
+    share: boolean,
+    bracket: Clause | null,
+    counted: Range[],
+  ): { ranges: readonly Range[]; fresh: boolean } {
+    const { text, clause, breath } = this;
+    const turned = this.turn.get(index);
+    if (turned) return { ranges: turned, fresh: true };
+    const inherited = (): { ranges: readonly Range[]; fresh: boolean } => {
+      if (breath.subject) return { ranges: breath.subject, fresh: false };
+      const topic = topicOf(text, this.findings, breath);
+      return { ranges: topic, fresh: topic.length > 0 };
+    };
+    if (bracket?.base) {
+      const aim = aimOf(text, bracket, clause.start - 1);
+      return aim ? { ranges: [aim], fresh: false } : inherited();
+    }
+    const list = namesInTurn(text, clause, finding, index, this.findings);
+    if (list) {
+      for (const [place, range] of list) this.turn.set(place, range);
+      const mine = this.turn.get(index);
+      if (mine) return { ranges: mine, fresh: true };
+    }
+    const next = this.findings[index + 1];
+    // 16类73项业务: both count the same things.
+    if (next?.kind === 'statistic' && next.start === finding.end && change.sense !== 'by') {
+      const shared = nounOf(text, next, this.findings[index + 2]);
+      if (shared.length > 0) return { ranges: shared, fresh: true };
+    }
+    const noun = change.sense === 'by' || share ? [] : counted;
+    if (noun.length > 0) return { ranges: noun, fresh: true };
+    let name = nameIn(text, this.findings, clause, finding.start);
+    if (clause.statistic !== null && name.length > 0 && isWithin(text, clause, this.findings)) {
+      const wide = new Clause(clause.start, clause.outer);
+      wide.tokens.push(...clause.tokens);
+      wide.groups.push(...clause.groups);
+      const all = nameIn(text, this.findings, wide, finding.start);
+      if (lengthOf(all) > 0) name = all;
+    }
+    if (isMeasure(text, name) || /^(?:扣除|剔除)[^，]*后?$/.test(wordsOf(text, name))) name = [];
+    if (change.sense !== 'by' && !share) {
+      const doing = this.doing(finding, name, this.findings[index + 1]);
+      if (doing.length > 0) return { ranges: doing, fresh: true };
+    }
+    // 计划投资232亿元，完成63.5%
+    if (/^[%％]$/.test(finding.unit ?? '') && /^完成$/.test(wordsOf(text, name)) && breath.subject) {
+      return { ranges: withoutPlan(text, breath.subject), fresh: false };
+    }
+    if (name.length > 0) return { ranges: name, fresh: true };
+    if (bracket) {
+      if (bracket.statistic !== null && bracket.lead >= clause.start - 1) return inherited();
+      const outer = nameIn(text, this.findings, bracket, clause.start - 1);
+      if (outer.length > 0) return { ranges: outer, fresh: false };
+    }
+    if (change.sense === 'by' || share || clause.statistic !== null) return inherited();
+    const after = wordsAfter(text, finding, this.findings[index + 1]);
+    if (after.length > 0) return { ranges: after, fresh: true };
+    return inherited();
+  }
+
+  /** 与RCEP成员中5国签署AEO互认安排: a number among others is named by what they do. */
+  private doing(finding: Mention, name: readonly Range[], next: Mention | undefined): Range[] {
+    const { text } = this;
+    const last = name.at(-1);
+    if (!last) return [];
+    // 查获的1.7吨毒品
+    const among =
+      /[中内里]$/.test(text.slice(last.start, last.end)) ||
+      finding.rule === 'number with its noun' ||
+      (text[finding.start - 1] === '的' && /^[对将把]|^查|^新/.test(text.slice(last.start, last.end)));
+    return among ? wordsAfter(text, finding, next) : [];
+  }
+
+  private base(
+    finding: Mention,
+    index: number,
+    change: Change,
+    period: Fact['period'],
+    clause: Clause,
+  ): Base | null {
+    if (change.sense !== 'by') return null;
+    const year = period?.end ? Number(period.end.slice(0, 4)) : null;
+    const own = readBase(this.text, clause, finding, year);
+    if (own && !(change.mean && own.words === null)) return own;
+    if (change.mean) return null;
+    if (this.breath.base) return this.breath.base;
+    if (period && /以来$/.test(period.words) && !/^(?:今年|年初|本年)/.test(period.words))
+      return { words: period.words, kind: 'since' };
+    if (change.moves) return { words: null, kind: 'previous' };
+    if (!isYearly(finding, change, period)) return null;
+    this.pair(index, finding);
+    return { words: null, kind: 'year-earlier' };
+  }
+
+  /** 增加954.6万亩，增长0.5%: what is said of the rate holds for the amount just before it. */
+  private pair(index: number, finding: Mention): void {
+    const { change } = this.breath;
+    if (change === null || change !== index - 1) return;
+    const before = this.facts[change];
+    const number = this.findings[change] as Mention;
+    if (!before || before.baseKind !== null || finding.start - number.end > 4) return;
+    this.facts[change] = { ...before, baseKind: 'year-earlier' };
+  }
+
+  private whole(
+    finding: Mention,
+    index: number,
+    change: Change,
+    share: boolean,
+    words: string | null,
+    bracket: Clause | null,
+  ): Whole | null {
+    const { clause, breath, findings, text } = this;
+    if (share && words !== null) return { words, start: null };
+    if (
+      /^[%％]$/.test(finding.unit ?? '') &&
+      /完成$/.test(text.slice(clause.lead, finding.start)) &&
+      breath.carrier !== null
+    ) {
+      const plan = this.facts[breath.carrier];
+      if (plan?.modality === 'plan' || plan?.modality === 'target')
+        return { words: plan.subject, start: (findings[breath.carrier] as Mention).start };
+    }
+    if (change.sense === 'by' && /^(?:%|％|个百分点|个基点|倍)$/.test(finding.unit ?? '')) return null;
+    if (share) {
+      const of = breath.carrier;
+      const known = of === null ? null : this.facts[of];
+      if (known && (known.whole !== null || known.wholeStart !== null))
+        return { words: known.whole, start: known.wholeStart };
+      return null;
+    }
+    if (
+      bracket &&
+      bracket.statistic !== null &&
+      /^[(（]?\s?(?:含|包括|其中)/.test(text.slice(clause.start, clause.start + 3))
+    ) {
+      const whole = findings[bracket.statistic] as Mention;
+      if (holds(whole, finding)) return { words: null, start: whole.start };
+    }
+    if (/[顺逆]差$/.test(text.slice(clause.lead, finding.start))) return null;
+    const member = this.members.wholeOf(finding, change.sense === 'by', findings);
+    if (member) return member;
+    if (clause.statistic !== null && clause.statistic === index - 1 && change.sense === null) {
+      const whole = findings[clause.statistic] as Mention;
+      const gap = text.slice(clause.lead, finding.start);
+      if (
+        holds(whole, finding) &&
+        whole.unit === finding.unit &&
+        gap.length >= 1 &&
+        gap.length <= 12 &&
+        !/[、和及与至到（(]/.test(gap) &&
+        whole.noun !== null
+      )
+        return { words: null, start: whole.start };
+    }
+    return null;
+  }
+
+  private periodOfBase(clause: Clause): Fact['period'] {
+    for (let index = clause.tokens.length - 1; index >= 0; index -= 1) {
+      const token = clause.tokens[index] as Token;
+      if (token.kind === 'finding') {
+        const finding = this.findings[token.index] as Mention;
+        if (finding.kind === 'date')
+          return this.clock.seeDate(finding, this.dates[token.index] as DateReading, true);
+      }
+    }
+    return this.clock.at(clause.start);
+  }
+}
+
+/** 优于年度目标（32.9微克/立方米）: what the bracket gives is the aim itself. */
+function aimOf(text: string, clause: Clause, end: number): Range | null {
+  const start = clause.base?.end ?? end;
+  return /(?:目标|计划|任务|标准|限值)$/.test(text.slice(start, end)) ? { start, end } : null;
+}
+
+const done = /^(?:已|完成|实际|共完成|累计完成|目前|实现)/;
+
+const harmWords = harms.split(/\s+/).filter(Boolean);
+
+/** 改善 is a fall of a concentration and a rise of a rate. */
+function turn({ direction }: Change, subject: string | null): Fact['direction'] {
+  if (direction !== 'better' && direction !== 'worse') return direction;
+  const isHarm = subject !== null && harmWords.some((word) => subject.includes(word));
+  return (direction === 'better') === isHarm ? 'down' : 'up';
+}
+
+/** 吴忠市|计划投资 */
+function withoutPlan(text: string, ranges: readonly Range[]): readonly Range[] {
+  const [first, ...more] = ranges;
+  if (!first || more.length > 0) return ranges;
+  const at = text.slice(first.start, first.end).search(/(?:计划|目标|拟|规划)[^，]*$/);
+  return at >= 2 ? [{ start: first.start, end: first.start + at }] : ranges;
+}
+
+const measureNoun =
+  /^(?:同比|累计)?(?:增速|增幅|降幅|涨幅|升幅|跌幅|减幅|占比|比重|所占比重|所占比例|幅度|实际|平均|增长|下降)?$/;
+const isMeasure = (text: string, name: readonly Range[]): boolean =>
+  name.length > 0 && measureNoun.test(wordsOf(text, name));
+
+/** 我国对RCEP其他14个成员国进出口: the number before stands inside the phrase that names this one. */
+function isWithin(text: string, clause: Clause, findings: readonly Mention[]): boolean {
+  const before = findings[clause.statistic ?? -1];
+  if (!before) return false;
+  return /(?:对|与|向|从)[^，。；、\d]{0,8}$/.test(
+    text.slice(Math.max(clause.start, before.start - 10), before.start),
+  );
+}
+
+/** 5国签署AEO互认安排: the words behind a number that nothing else names. */
+function wordsAfter(text: string, finding: Mention, next: Mention | undefined): Range[] {
+  const limit = Math.min(next?.start ?? text.length, finding.end + 24);
+  let end = finding.end;
+  while (end < limit && !/[，。；：、！？,;:\n（(]/.test(text[end] ?? '')) end += 1;
+  return trimmed(text, [{ start: finding.end, end }], []);
+}
+
+/** A plan is one for the year, wherever in it the text stands. */
+function wholeYear(period: Fact['period']): Fact['period'] {
+  if (
+    !period?.start ||
+    !period.end ||
+    period.from === 'own' ||
+    period.start.slice(0, 4) !== period.end.slice(0, 4)
+  )
+    return period;
+  const year = period.start.slice(0, 4);
+  return { ...period, start: `${year}-01-01`, end: `${year}-12-31`, precision: 'year' };
+}
+
+/** 111年执行成效如下： heads the list below it. */
+const endsInColon = (text: string, start: number, end: number): boolean =>
+  /[：:]\s*$/.test(text.slice(Math.max(start, end - 6), end));
+
+/** A line that states no sentence: a title, the heading of a part. */
+function isHeading(text: string, start: number, end: number, tokens: readonly Token[]): boolean {
+  if (end - start > 60) return false;
+  return (
+    !tokens.some((token) => token.kind === 'stop' && token.strength >= 2) &&
+    !/[：:，,]\s*$/.test(text.slice(start, end))
+  );
+}
+
+function* paragraphs(text: string): Generator<Range> {
+  let start = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (!endsParagraph(text, at)) continue;
+    if (at > start) yield { start, end: at };
+    start = at + 1;
+  }
+  if (start < text.length) yield { start, end: text.length };
+}
+
+const isBlankAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code === 32 || code === 10 || code === 13 || code === 0x3000;
+};
+
+/** A line break inside a sentence (a long line that ends in a comma or a word) ends nothing. */
+function endsParagraph(text: string, at: number): boolean {
+  let last = at - 1;
+  while (last >= 0 && at - last < 40 && isBlankAt(text, last)) last -= 1;
+  const before = text[last] ?? '\n';
+  if (/[、，,（(]/.test(before)) return false;
+  if (/[。！？!?…”：:；;]/.test(before)) return true;
+  // The indent of a page goes on: what stands deep in the line is no new paragraph.
+  if (
+    /^[\r\n]*[ ]{8,}(?![ ]|[（(]\s?[\d一二三四五六七八九十]|\d{1,2}\s?[.．、]|[一二三四五六七八九十]、)/.test(
+      text.slice(at, at + 60),
+    )
+  )
+    return false;
+  if (text[at - 1] === '\n') return true;
+  const line = text.slice(Math.max(0, at - 40), at);
+  return line.includes('\n') || line.length < 40;
+}
+
+/** What is said of a date or of a number not yet asked. */
+const unread: Fact = {
+  subject: null,
+  subjectSpans: [],
+  role: 'level',
+  of: null,
+  period: null,
+  direction: null,
+  sense: null,
+  base: null,
+  baseKind: null,
+  whole: null,
+  wholeStart: null,
+  modality: 'achieved',
+  measure: null,
+  per: null,
+  decimals: null,
+};

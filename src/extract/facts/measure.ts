@@ -1,0 +1,58 @@
+/** What kind of quantity the words make of a number, per what, and how precisely it was printed. */
+
+import type { Fact, Mention } from '../finding.ts';
+
+const mean = /(?:日均|月均|年均|季均|人均|户均|均价|平均|每[日天月年周])/;
+const cumulative = /(?:累计|累計|累积|总计|以来共)/;
+const stock =
+  /(?:余额|存量|保有量|储备|总人口|人口|在校生|床位|里程|面积|用户|总数|库存|在岗|现有|共有|拥有)/;
+const stockPeriod = /(?:末|底|初|截至.*|目前|现在|当前)$/;
+const rateUnit = /^(?:%|％|‰|个百分点|個百分點|个基点|倍)$/;
+
+/** Reads it from the words just before the number, the subject, the unit and the words of its period. */
+export function measureOf(
+  number: Mention,
+  fact: Pick<Fact, 'role' | 'subject' | 'period'>,
+  lead: string,
+): Fact['measure'] {
+  const words = lead + (fact.subject ?? '');
+  if (fact.role === 'share' || fact.role === 'ratio' || rateUnit.test(number.unit ?? '')) return 'rate';
+  if (number.unit?.includes('/')) return 'rate';
+  if (mean.test(words)) return 'mean';
+  if (cumulative.test(words)) return 'cumulative';
+  if (fact.role === 'change') return 'flow';
+  if (stockPeriod.test(fact.period?.words ?? '') || stock.test(words)) return 'stock';
+  const { period } = fact;
+  return period?.start && period.end && period.start !== period.end && period.from !== 'article'
+    ? 'flow'
+    : null;
+}
+
+const each =
+  /每((?:[\d,.]+|[一二两三四五六七八九十百千万]+)?(?:万|千|百)?(?:人口|常住人口|人次|[人户名亩日天月年周次件吨家张台辆]|平方公里|公里|平方米|公顷|千米|小时|立方米|社區|社区|公斤|学生|学位))/;
+
+/** 每10万人, 人均, 8.6/10万, 元/公斤: the denominator as printed. */
+export function perOf(number: Mention, subject: string | null, lead: string): string | null {
+  const unit = number.unit?.indexOf('/') ?? -1;
+  if (unit >= 0) return number.unit?.slice(unit + 1) ?? null;
+  const words = lead + (subject ?? '');
+  const printed = each.exec(words);
+  if (printed) return printed[1] ?? null;
+  return /(日|月|年|人|户)均/.exec(words)?.[1] ?? null;
+}
+
+const powers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 萬: 4, 亿: 8, 億: 8, 兆: 12 };
+
+/**
+ * Decimal places of the printed number in plain units, as XBRL counts them: 1 for 1.3%, 0 for 1133个, -7 for 2.9亿;
+ * `null` for a number in words or a range.
+ */
+export function decimalsOf(number: Mention): number | null {
+  if (number.bound === 'range') return null;
+  const printed = /(\d[\d,，]*)(?:[.．](\d+))?\s?([十百千万亿兆萬億]*)(\d?)/.exec(number.text);
+  if (!printed) return null;
+  if (printed[4]) return 0;
+  let shift = 0;
+  for (const power of printed[3] ?? '') shift += powers[power] ?? 0;
+  return (printed[2]?.length ?? 0) - shift;
+}

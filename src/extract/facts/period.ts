@@ -1,0 +1,292 @@
+/** When a number holds: by its own words, its sentence, its paragraph, the heading above it, else the article's date. */
+
+import { type Calendar, type Frame, span, toCalendar, ymd } from '../calendar.ts';
+import type { Mention, Period } from '../finding.ts';
+import type { Anchor } from '../lexicon/facts.ts';
+import type { DateReading } from '../rules/rule.ts';
+
+type Days = Pick<Period, 'start' | 'end' | 'precision'>;
+
+interface Mark {
+  readonly at: number;
+  readonly days: Days;
+  readonly words: string;
+}
+
+const unknown: Days = { start: null, end: null, precision: 'year' };
+const isoDay = (day: string): Days => ({ start: day, end: day, precision: 'day' });
+const dayMs = 86_400_000;
+
+/** Follows the text once from left to right; every question is about the place where it stands. */
+export class Clock {
+  private readonly text: string;
+  private readonly asOf: Calendar;
+  private readonly today: Days;
+  private title: Mark | null = null;
+  private titleYear: number | null = null;
+  private section: Mark | null = null;
+  private previous: Mark | null = null;
+  private paragraph: Mark | null = null;
+  private sentence: Mark | null = null;
+  /** A date that speaks of the next number alone: 由2018年的5.6亿吨增加到2022年的7.1亿吨. */
+  private clause: Mark | null = null;
+  /** 连续9年: so many years up to the one spoken of. */
+  private run: number | null = null;
+  private last: Calendar = ymd(null);
+
+  constructor(text: string, asOf: string | null | undefined) {
+    this.text = text;
+    this.asOf = toCalendar(asOf);
+    this.today = span(this.asOf, this.asOf);
+  }
+
+  get frame(): Frame {
+    return { asOf: this.asOf, last: this.last };
+  }
+
+  /** A mark meets the end of what it dates: 1 a clause, 2 a half of a sentence, 3 a sentence. */
+  stop(strength: number): void {
+    this.clause = null;
+    this.run = null;
+    if (strength === 3) this.sentence = null;
+  }
+
+  /** The paragraph ends; a heading dates what stands below it, the title all of it. */
+  endParagraph(is: 'title' | 'heading' | 'text'): void {
+    const { paragraph } = this;
+    if (is !== 'text' && paragraph?.days.precision === 'day') {
+      // The line that gives the day of publication dates nothing.
+    } else if (is === 'title') {
+      this.title = paragraph ?? this.title;
+      this.titleYear = this.last.year ?? this.titleYear;
+    } else if (is === 'heading') this.section = paragraph;
+    if (paragraph && is === 'text') this.previous = paragraph;
+    this.stop(3);
+    this.paragraph = null;
+    this.last = ymd(this.section === null ? this.titleYear : yearIn(this.section));
+  }
+
+  /** The days of a date, read again with what the text has said so far; it dates what follows unless it is a base. */
+  seeDate(finding: Mention, reading: DateReading, isBase: boolean): Period {
+    const { text } = this;
+    const [from, to] = reading.dates(this.frame);
+    const narrow = this.narrow(finding, span(from, to));
+    const words = /^[^，。；：、\n0-9]{0,16}以来/.exec(text.slice(finding.end, finding.end + 20))
+      ? text.slice(finding.start, text.indexOf('以来', finding.end) + 2)
+      : finding.text;
+    const own: Period = { ...narrow, words, from: 'own' };
+    if (isBase || /^[”’]?(?:计划|规划|纲要|目标|任务)/.test(text.slice(finding.end, finding.end + 4)))
+      return own;
+    if (reading.framing) this.last = to;
+    const before = text.slice(Math.max(0, finding.start - 3), finding.start);
+    const after = text.slice(finding.end, finding.end + 4);
+    const alone = /(?:由|从|到|至)$/.test(before) && !/截[至止]到?$/.test(before);
+    const mark = { at: finding.start, days: narrow, words };
+    if (alone && !/^(?:以来|起|至今|[，,：])/.test(after)) this.clause = mark;
+    else this.mark(mark);
+    return own;
+  }
+
+  /** 一年来, 近三年: the stretch that ends with the article; 连续9年 reaches back from the year spoken of. */
+  seeDuration(finding: Mention): Period | null {
+    if (finding.rule === 'time without a break') {
+      if (finding.unit === '年' && finding.value !== null) this.run = finding.value;
+      return null;
+    }
+    if (finding.rule !== 'time up to now') return null;
+    const days = this.back(finding.value ?? finding.low ?? 0, finding.unit ?? '');
+    this.mark({ at: finding.start, days, words: finding.text });
+    return { ...days, words: finding.text, from: 'own' };
+  }
+
+  /** 去年, 上半年, 目前. */
+  seeAnchor(anchor: Anchor, start: number, end: number): Days {
+    const days = this.resolve(anchor);
+    if (anchor === 'same_period') return days;
+    if (days !== unknown || anchor !== 'now')
+      this.mark({ at: start, days, words: this.text.slice(start, end) });
+    const year = yearOfDays(days);
+    if (year !== null && anchor !== 'now')
+      this.last = ymd(year, isMonthly(anchor) ? monthOfDays(days) : null);
+    return days;
+  }
+
+  /** What an anchor means here, without dating anything. */
+  resolve(anchor: Anchor): Days {
+    const { year, month } = this.asOf;
+    const of = this.last.year ?? this.titleYear ?? year;
+    const now = year ?? of;
+    if (now === null || of === null) return unknown;
+    const yearAt = (y: number): Days => span(ymd(y), ymd(y));
+    const monthAt = (y: number, m: number): Days =>
+      m < 1 ? span(ymd(y - 1, m + 12), ymd(y - 1, m + 12)) : span(ymd(y, m), ymd(y, m));
+    const endOf = (days: Days): Days => (days.end === null ? unknown : isoDay(days.end));
+    const quarterAt = (y: number, q: number): Days =>
+      q < 1 ? span(ymd(y - 1, 10), ymd(y - 1, 12)) : span(ymd(y, q * 3 - 2), ymd(y, q * 3));
+    const quarter = month === null ? null : Math.ceil(month / 3);
+    switch (anchor) {
+      case 'year_to_date':
+        return year === null ? yearAt(of) : { ...this.today, start: `${year}-01-01` };
+      case 'this_year':
+        return year === null ? yearAt(of) : span(ymd(year), month === null ? ymd(year) : this.asOf);
+      case 'last_year':
+        return yearAt(now - 1);
+      case 'year_before_last':
+        return yearAt(now - 2);
+      case 'next_year':
+        return yearAt(now + 1);
+      case 'whole_year':
+        return yearAt(of);
+      case 'year_after':
+        return yearAt(of + 1);
+      case 'this_first_half':
+        return span(ymd(now, 1), ymd(now, 6));
+      case 'this_second_half':
+        return span(ymd(now, 7), ymd(now, 12));
+      case 'first_half':
+        return span(ymd(of, 1), ymd(of, 6));
+      case 'second_half':
+        return span(ymd(of, 7), ymd(of, 12));
+      case 'this_month':
+        return month === null ? unknown : monthAt(now, month);
+      case 'that_month':
+        if (this.last.month !== null) return monthAt(of, this.last.month);
+        return month === null ? unknown : monthAt(now, month);
+      case 'last_month':
+        return month === null ? unknown : monthAt(now, month - 1);
+      case 'last_month_end':
+        return month === null ? unknown : endOf(monthAt(now, month - 1));
+      case 'month_end':
+        return this.last.month === null ? unknown : endOf(monthAt(of, this.last.month));
+      case 'this_quarter':
+        return quarter === null ? unknown : quarterAt(now, quarter);
+      case 'last_quarter':
+        return quarter === null ? unknown : quarterAt(now, quarter - 1);
+      case 'that_quarter':
+      case 'quarter_end': {
+        const q = this.last.month === null ? null : Math.ceil(this.last.month / 3);
+        if (q === null) return unknown;
+        return anchor === 'quarter_end' ? endOf(quarterAt(of, q)) : quarterAt(of, q);
+      }
+      case 'this_week':
+      case 'last_week':
+        return this.week(anchor === 'this_week' ? 0 : -7);
+      case 'today':
+        return this.asOf.day === null ? unknown : this.today;
+      case 'yesterday':
+        return this.shifted(-1);
+      case 'that_day':
+        return this.last.day === null
+          ? unknown
+          : span({ ...this.last, year: of }, { ...this.last, year: of });
+      case 'now':
+        return year === null
+          ? unknown
+          : { ...this.today, start: this.asOf.day === null ? null : this.today.start };
+      case 'year_start':
+        return isoDay(`${of}-01-01`);
+      case 'year_middle':
+        return isoDay(`${of}-06-30`);
+      case 'year_end':
+        return isoDay(`${of}-12-31`);
+      case 'this_year_end':
+        return isoDay(`${now}-12-31`);
+      case 'last_year_end':
+        return isoDay(`${now - 1}-12-31`);
+      case 'summer_holiday':
+        return span(ymd(of, 7), ymd(of, 8));
+      case 'flood_season_to_date':
+      case 'same_period':
+        return unknown;
+    }
+  }
+
+  /** The period of a number that stands here. */
+  at(start: number): Period | null {
+    const period = this.plain(start);
+    if (this.run === null || period?.start == null || period.precision !== 'year') return period;
+    return { ...period, start: `${Number(period.end?.slice(0, 4) ?? 0) - this.run + 1}-01-01` };
+  }
+
+  private plain(start: number): Period | null {
+    const { clause, sentence, paragraph } = this;
+    if (clause && !/[降升增减提压缩扩高长].{0,3}[到至]/.test(this.text.slice(clause.at, start)))
+      return { ...clause.days, words: clause.words, from: 'sentence' };
+    if (sentence) return { ...sentence.days, words: sentence.words, from: 'sentence' };
+    if (paragraph) return { ...paragraph.days, words: paragraph.words, from: 'paragraph' };
+    const above = this.section ?? this.title;
+    if (above) return { ...above.days, words: above.words, from: 'heading' };
+    if (this.previous) return { ...this.previous.days, words: this.previous.words, from: 'paragraph' };
+    if (this.asOf.year === null) return null;
+    return { ...this.today, start: null, words: '', from: 'article' };
+  }
+
+  private mark(mark: Mark): void {
+    this.clause = null;
+    this.sentence = mark;
+    this.paragraph = mark;
+  }
+
+  /** 2021年末 and 截至7月 are one day, 5月上旬 ten days, 2019年8月…以来 goes on to the article's date. */
+  private narrow(finding: Mention, days: Days): Days {
+    const { text } = this;
+    const { start, end } = days;
+    if (start === null || end === null) return days;
+    const words = finding.text;
+    const after = text.slice(finding.end, finding.end + 20);
+    if (/^[^，。；：、\n0-9]{0,16}以来/.test(after)) return { ...days, end: this.today.end };
+    if (/^起/.test(after)) return { ...days, end: this.today.end };
+    const before = text.slice(Math.max(0, finding.start - 3), finding.start);
+    if (/截[至止]到?$/.test(before) || /[末底]$/.test(words) || /^[末底]/.test(after)) return isoDay(end);
+    if (/年初$/.test(words)) return isoDay(start);
+    if (/年中$/.test(words)) return isoDay(`${start.slice(0, 4)}-06-30`);
+    const third = /[上中下]旬/.exec(words + after.slice(0, 2))?.[0];
+    const month = start.slice(0, 8);
+    if (third === '上旬') return { start: `${month}01`, end: `${month}10`, precision: 'day' };
+    if (third === '中旬') return { start: `${month}11`, end: `${month}20`, precision: 'day' };
+    if (third === '下旬') return { start: `${month}21`, end, precision: 'day' };
+    return days;
+  }
+
+  private shifted(by: number): Days {
+    if (this.asOf.day === null || this.today.end === null) return unknown;
+    return isoDay(new Date(Date.parse(this.today.end) + by * dayMs).toISOString().slice(0, 10));
+  }
+
+  private week(by: number): Days {
+    if (this.asOf.day === null || this.today.end === null) return unknown;
+    const day = Date.parse(this.today.end);
+    const monday = day - ((new Date(day).getUTCDay() + 6) % 7) * dayMs + by * dayMs;
+    const iso = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+    return { start: iso(monday), end: iso(monday + 6 * dayMs), precision: 'day' };
+  }
+
+  /** The days that lie `count` units before the article's date. */
+  private back(count: number, unit: string): Days {
+    const { year, month } = this.asOf;
+    const { end } = this.today;
+    if (year === null || count <= 0) return unknown;
+    const months = /年/.test(unit)
+      ? Math.round(count * 12)
+      : /月/.test(unit)
+        ? Math.round(count)
+        : /季/.test(unit)
+          ? Math.round(count * 3)
+          : 0;
+    if (months === 0) return { start: null, end, precision: 'day' };
+    if (month === null) return { start: `${year - Math.round(months / 12)}-01-01`, end, precision: 'year' };
+    const from = year * 12 + month - 1 - months;
+    return { ...span(ymd(Math.floor(from / 12), (from % 12) + 1), this.asOf), precision: 'month' };
+  }
+}
+
+/** A text that names the Republic counts its years from 1911. */
+export const isRepublican = (text: string): boolean => text.includes('民國') || text.includes('民国');
+
+const isMonthly = (anchor: Anchor): boolean => /month|day/.test(anchor);
+const yearOfDays = ({ end, start }: Days): number | null => {
+  const day = end ?? start;
+  return day === null ? null : Number(day.slice(0, 4));
+};
+const monthOfDays = ({ end }: Days): number | null => (end === null ? null : Number(end.slice(5, 7)));
+const yearIn = (mark: Mark): number | null => yearOfDays(mark.days);

@@ -1,0 +1,211 @@
+/** What is measured: 全国谷物播种面积 for 14.99亿亩, and for 比上年增加986.3万亩 and 增长0.7% behind it. */
+
+import { headOf } from '../clause.ts';
+import type { Mention } from '../finding.ts';
+import { type Breath, type Clause, closeWords, endWithNoun, openWords, type Range } from './clause.ts';
+import type { Token } from './tokens.ts';
+import { role } from './words.ts';
+
+const placesTime =
+  /^(?:time up to now|time without a break|time that places an event|years that place an event)$/;
+
+/** Words further back than this say nothing of a number. */
+const reach = 80;
+
+/** The words before a number in its clause, parted where an adverb parts what is said from what it is said of. */
+export function leadOf(text: string, findings: readonly Mention[], clause: Clause, to: number): Range[][] {
+  const from = Math.max(clause.lead, to - reach);
+  const parts: Range[][] = [[]];
+  let at = from;
+  const keep = (end: number): void => {
+    if (end > at) (parts.at(-1) as Range[]).push({ start: at, end });
+  };
+  for (let index = clause.after; index < clause.tokens.length; index += 1) {
+    const token = clause.tokens[index] as Token;
+    if (token.start < at || token.start >= to) continue;
+    if (token.kind === 'finding') {
+      // 第一产业增加值: an ordinal is part of a name
+      const { kind, rule } = findings[token.index] as Mention;
+      if (kind === 'ordinal' || (kind === 'duration' && !placesTime.test(rule))) continue;
+      keep(token.start);
+      at = token.end;
+    } else if (token.kind === 'word') {
+      const { roles } = token.word;
+      if ((roles & (role.anchor | role.base)) !== 0) {
+        keep(token.start);
+        at = token.end;
+      } else if ((roles & (role.than | role.beyond)) !== 0) {
+        keep(token.start);
+        at = endOfBase(clause, index, to);
+      } else if ((roles & (role.split | role.share | role.inTurn)) !== 0) {
+        keep(token.start);
+        // 日均流量是|平日的1.5倍
+        if ((roles & role.share) !== 0 || isMeasuredOn(text, token, to)) return parts;
+        parts.push([]);
+        at = token.end;
+      }
+    }
+  }
+  keep(to);
+  return parts;
+}
+
+/** 是平日的1.5倍, 为上年的98%: what follows the verb is what the number is measured on. */
+const isMeasuredOn = (text: string, token: Token, to: number): boolean =>
+  text[to - 1] === '的' && to - token.end > 2 && /^[是为]$/.test(text.slice(token.start, token.end));
+
+/** Where the words of a base end: at the verb of change, else at the number. */
+export function endOfBase(clause: Clause, index: number, to: number): number {
+  let end = to;
+  for (let next = index + 1; next < clause.tokens.length; next += 1) {
+    const token = clause.tokens[next] as Token;
+    if (token.start >= to) break;
+    if (token.kind !== 'word' || !token.word.direction) continue;
+    if ((token.word.roles & (role.change | role.base | role.move)) !== 0) end = token.start;
+  }
+  return end;
+}
+
+/** The words of a part without what only leads to a number or opens a clause. */
+export function trimmed(text: string, part: readonly Range[], groups: readonly Range[]): Range[] {
+  const ranges: Range[] = [];
+  for (const range of part) ranges.push(range);
+  while (ranges.length > 0) {
+    const last = ranges.at(-1) as Range;
+    const end = closeWords(text, last.start, last.end, groups);
+    ranges.pop();
+    if (end > last.start) {
+      ranges.push({ start: last.start, end });
+      break;
+    }
+  }
+  while (ranges.length > 0) {
+    const first = ranges[0] as Range;
+    const start = openWords(text, first.start, first.end);
+    if (start < first.end) {
+      ranges[0] = { start, end: first.end };
+      break;
+    }
+    ranges.shift();
+  }
+  return ranges;
+}
+
+export const lengthOf = (ranges: readonly Range[]): number =>
+  ranges.reduce((sum, { start, end }) => sum + end - start, 0);
+
+export const wordsOf = (text: string, ranges: readonly Range[]): string =>
+  ranges
+    .map(({ start, end }) => text.slice(start, end))
+    .join('')
+    .replace(/\s*\n\s*/g, '')
+    .trim();
+
+/** The part of a lead that names what is measured; empty where the clause names nothing of its own. */
+export function nameIn(text: string, findings: readonly Mention[], clause: Clause, to: number): Range[] {
+  const parts = leadOf(text, findings, clause, to).map((part) => trimmed(text, part, clause.groups));
+  let last: Range[] = [];
+  for (let index = parts.length - 1; index >= 0; index -= 1) {
+    const part = parts[index] as Range[];
+    if (part.length === 0) continue;
+    if (last.length === 0) {
+      last = part;
+      if (!isBareAct(clause, part)) break;
+    } else {
+      last = [...part, ...last];
+      break;
+    }
+  }
+  return withoutAgent(text, clause, withoutNumbers(last, clause));
+}
+
+/** 受理, 查处: a verb alone needs the words before it. */
+function isBareAct(clause: Clause, part: readonly Range[]): boolean {
+  const [only] = part;
+  if (!only || part.length > 1) return false;
+  return clause.tokens.some(
+    (token) =>
+      token.kind === 'word' &&
+      (token.word.roles & role.act) !== 0 &&
+      token.start === only.start &&
+      token.end === only.end,
+  );
+}
+
+/** 银川市（不含宁东） keeps its bracket, one with a number in it is no part of a name. */
+function withoutNumbers(ranges: readonly Range[], clause: Clause): Range[] {
+  const kept: Range[] = [];
+  for (const range of ranges) {
+    let at = range.start;
+    for (const group of clause.groups) {
+      if (group.start < at || group.end > range.end) continue;
+      if (group.start > at) kept.push({ start: at, end: group.start });
+      at = group.end;
+    }
+    if (range.end > at) kept.push({ start: at, end: range.end });
+  }
+  return kept;
+}
+
+/** 央行下调|金融机构存款准备金率, 在原产地规则领域开展|培训: who does it and where is not what is measured. */
+function withoutAgent(text: string, clause: Clause, ranges: Range[]): Range[] {
+  const [first] = ranges;
+  const last = ranges.at(-1);
+  if (!first || !last) return ranges;
+  let cut: Token | null = null;
+  for (const token of clause.tokens) {
+    if (token.kind !== 'word' || token.start < first.start || token.end > last.end - 2) continue;
+    const { roles } = token.word;
+    if ((roles & (role.act | role.move)) === 0) continue;
+    if (/^(?:[率额量值数者]|面积|总)/.test(text.slice(token.end, token.end + 2))) continue;
+    cut = token;
+  }
+  if (cut?.kind !== 'word') return ranges;
+  const light = (cut.word.roles & (role.light | role.move)) !== 0;
+  const start = light ? cut.end : cut.start;
+  // 新增 and 完成 inside a name: 住户新增中长期贷款
+  if (
+    !light &&
+    cut.start > first.start &&
+    !/[，向对为在从由给将把被已共]/.test(text.slice(first.start, cut.start)) &&
+    cut.start - first.start > 12
+  )
+    return ranges;
+  const kept: Range[] = [];
+  for (const range of ranges)
+    if (range.end > start) kept.push({ start: Math.max(range.start, start), end: range.end });
+  return kept;
+}
+
+/** The noun behind a counted number: 重大项目 in 1133个重大项目. */
+export function nounOf(text: string, finding: Mention, next: Mention | undefined): Range[] {
+  const end = endWithNoun(text, finding);
+  const { noun } = finding;
+  if (
+    end === finding.end ||
+    noun === null ||
+    finding.rule === 'ratio' ||
+    /^(?:目标|任务|指标)/.test(noun) ||
+    !/[\u4e00-\u9fff]/.test(noun)
+  )
+    return [];
+  const start = end - noun.length;
+  // 14个成员国|进出口12.07万亿元: the next number has a name of its own.
+  if (next?.kind === 'statistic' && next.start - end <= 4) {
+    const head = headOf(noun);
+    if (head < noun.length) return [{ start, end: start + head }];
+  }
+  return [{ start, end }];
+}
+
+/** What the sentence is about where a number's own clause says nothing: the clause before it, up to its verb. */
+export function topicOf(text: string, findings: readonly Mention[], breath: Breath): Range[] {
+  const clause = breath.topic;
+  if (!clause) return [];
+  const parts = leadOf(text, findings, clause, Math.min(breath.topicEnd, clause.start + reach));
+  for (const part of parts) {
+    const name = trimmed(text, part, clause.groups);
+    if (lengthOf(name) >= 2) return name;
+  }
+  return [];
+}

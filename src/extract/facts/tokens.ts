@@ -1,0 +1,77 @@
+/** A paragraph as the fact layer sees it: its numbers, its words of relation, and where its clauses end. */
+
+import type { Mention } from '../finding.ts';
+import { type Word, words } from './words.ts';
+
+export type Token =
+  /** 。 is 3, ； is 2, ，and ： are 1. */
+  | { readonly kind: 'stop'; readonly start: number; readonly end: number; readonly strength: number }
+  | { readonly kind: 'open' | 'close'; readonly start: number; readonly end: number }
+  | { readonly kind: 'finding'; readonly start: number; readonly end: number; readonly index: number }
+  | { readonly kind: 'word'; readonly start: number; readonly end: number; readonly word: Word };
+
+const strengths: Readonly<Record<string, number>> = {
+  '。': 3,
+  '！': 3,
+  '？': 3,
+  '!': 3,
+  '?': 3,
+  '；': 2,
+  ';': 2,
+  '，': 1,
+  ',': 1,
+  '：': 1,
+  ':': 1,
+};
+const marks = new Uint8Array(65536);
+for (const [mark, strength] of Object.entries(strengths)) marks[mark.charCodeAt(0)] = strength;
+for (const mark of '（(') marks[mark.charCodeAt(0)] = 4;
+for (const mark of '）)') marks[mark.charCodeAt(0)] = 5;
+
+/** The tokens of `text` from `from` to `to`, in order; `first` is the first finding at or after `from`. */
+export function tokensOf(
+  text: string,
+  from: number,
+  to: number,
+  findings: readonly Mention[],
+  first: number,
+): Token[] {
+  const tokens: Token[] = [];
+  let index = first;
+  let next = findings[index]?.start ?? to;
+  for (let at = from; at < to; ) {
+    if (at >= next) {
+      const { end } = findings[index] as Mention;
+      tokens.push({ kind: 'finding', start: at, end, index });
+      at = Math.max(end, at);
+      index += 1;
+      next = findings[index]?.start ?? to;
+      continue;
+    }
+    const mark = marks[text.charCodeAt(at)] as number;
+    if (mark !== 0) {
+      const end = at + 1;
+      if (mark > 3) tokens.push({ kind: mark === 4 ? 'open' : 'close', start: at, end });
+      else if (!isInside(text, at)) tokens.push({ kind: 'stop', start: at, end, strength: mark });
+      at = end;
+      continue;
+    }
+    const word = words.longest(text, at, (_, end) => end <= next);
+    if (word) {
+      if (word.value.roles !== 0) tokens.push({ kind: 'word', start: at, end: word.end, word: word.value });
+      at = word.end;
+    } else at += 1;
+  }
+  return tokens;
+}
+
+/** The comma of 1,234 and the colon of 12:30 end nothing. */
+function isInside(text: string, at: number): boolean {
+  const mark = text[at];
+  return (mark === ',' || mark === ':') && isFigure(text, at - 1) && isFigure(text, at + 1);
+}
+
+const isFigure = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+};
