@@ -1,8 +1,8 @@
 /** Origins beside the site's own that the explore room may read Parquet from, as the site's host lists them. */
 
 import { existsSync, readFileSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Output } from './output.ts';
 
 const file = 'data-origins.json';
 
@@ -32,8 +32,8 @@ function toOrigin(entry: string): string | null {
 }
 
 /** Keeps the origins with the built site, so that whoever serves it sends the policy it was built for. */
-export async function writeDataOrigins(dist: string, origins: readonly string[]): Promise<void> {
-  if (origins.length > 0) await writeFile(join(dist, file), `${JSON.stringify(origins)}\n`);
+export async function writeDataOrigins(out: Output, origins: readonly string[]): Promise<void> {
+  if (origins.length > 0) await out.write(file, `${JSON.stringify(origins)}\n`);
 }
 
 /** The origins a built site was built for. */

@@ -1,41 +1,40 @@
 /** Everything that leaves the site for other pages: embeds, pictures, their scripts and weights. */
 
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
-import { type EmbedFile, embedFiles, sharedFiles } from '../src/ui/embed.ts';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { embedFiles, sharedFiles } from '../src/ui/embed.ts';
 import type { SiteData } from '../src/ui/view.ts';
-import { writeEmbedScripts } from './embed-scripts.ts';
-import { writePictures } from './pictures.ts';
+import { elementScript, frameScript } from './bundles.ts';
+import type { Make } from './output.ts';
+import { pictures } from './pictures.ts';
 
-export async function writeEmbeds(site: SiteData, root: string, dist: string): Promise<void> {
-  await writePictures(site, root, dist);
-  const script = await writeEmbedScripts(root, dist);
-  await writeAll(dist, embedFiles(site, script));
+/** Embeds, pictures and their scripts, each made when it is asked for, by path from the site's root. */
+export async function embeds(site: SiteData, root: string): Promise<ReadonlyMap<string, Make>> {
+  const frame = await frameScript(root);
+  const script = `assets/${frame.name}`;
+  return new Map([
+    ...pictures(site, root),
+    [script, async () => frame.code],
+    ['embed.js', () => elementScript(root)],
+    ...embedFiles(site, script).map(({ path, text }): [string, Make] => [path, async () => text]),
+  ]);
+}
+
+/** What the share sheet asks for, by path; `bytesOf` weighs files of the built site. */
+export async function shared(
+  site: SiteData,
+  root: string,
+  bytesOf: (paths: readonly string[]) => number,
+): Promise<ReadonlyMap<string, Make>> {
+  const { name } = await frameScript(root);
   const pinned = existsSync(join(root, 'public', 'published', site.version));
-  await writeAll(dist, sharedFiles(site, script, pinned, weigher(dist)));
+  const files = sharedFiles(site, `assets/${name}`, pinned, bytesOf);
+  return new Map(files.map(({ path, text }) => [path, async () => text]));
 }
 
-async function writeAll(folder: string, files: readonly EmbedFile[]): Promise<void> {
-  for (const { path, text } of files) {
-    await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
-}
-
-/** Bytes on the wire of files in `folder`, without headers; a file is weighed once. */
+/** Bytes on the wire of files in a built site, without headers; of one with a compressed copy, that copy's. */
 export function weigher(folder: string): (paths: readonly string[]) => number {
-  const known = new Map<string, number>();
-  const weigh = (path: string): number => {
-    const bytes = readFileSync(join(folder, path));
-    if (path.endsWith('.png')) return bytes.length;
-    return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 10 } }).length;
-  };
-  return (paths) =>
-    paths.reduce((sum, path) => {
-      const bytes = known.get(path) ?? weigh(path);
-      known.set(path, bytes);
-      return sum + bytes;
-    }, 0);
+  const weigh = (path: string): number =>
+    statSync(join(folder, path.endsWith('.png') ? path : `${path}.br`)).size;
+  return (paths) => paths.reduce((sum, path) => sum + weigh(path), 0);
 }

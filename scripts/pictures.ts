@@ -8,40 +8,37 @@ import { Resvg } from '@resvg/resvg-js';
 import { withTexts } from '../src/share/png-text.ts';
 import { type PictureFile, pictureFiles } from '../src/site/embed-picture.ts';
 import type { SiteData } from '../src/ui/view.ts';
-import { family, fontFiles, spaced, widthOf } from './picture-font.ts';
+import type { Make } from './output.ts';
+import { family, fontsOf, painter, spaced, widthOf } from './picture-font.ts';
 
-/** Writes `picture/` into `dist`; `wanted` picks by path. A PNG whose SVG has not changed is taken from `.cache/`. */
-export async function writePictures(
-  site: SiteData,
-  root: string,
-  dist: string,
-  wanted: (path: string) => boolean = () => true,
-): Promise<number> {
+/** Every picture of the site by its path, made when it is asked for; a PNG whose SVG was painted before is read. */
+export function pictures(site: SiteData, root: string): Map<string, Make> {
+  const files = pictureFiles(site, { family, widthOf });
   const cache = join(root, '.cache', 'pictures');
-  await mkdir(cache, { recursive: true });
-  await mkdir(join(dist, 'picture'), { recursive: true });
-  const files = pictureFiles(site, { family, widthOf }).filter(({ path }) => wanted(path));
-  for (const file of files) {
-    if (file.path.endsWith('.svg')) {
-      await writeFile(join(dist, file.path), file.svg);
-      continue;
-    }
-    const drawn = drawnOf(file);
-    const kept = join(cache, `${createHash('sha256').update(drawn).digest('hex').slice(0, 24)}.png`);
-    if (!existsSync(kept)) await writeFile(kept, paint(drawn));
-    await writeFile(join(dist, file.path), withTexts(await readFile(kept), file.texts));
-  }
-  return files.length;
+  let fonts: Promise<string[]> | undefined;
+  const paint = async (svg: string): Promise<Uint8Array> => {
+    const file = join(
+      cache,
+      `${createHash('sha256').update(svg).update(painter).digest('hex').slice(0, 24)}.png`,
+    );
+    if (existsSync(file)) return readFile(file);
+    fonts ??= fontsOf(files.map((one) => one.svg).join(''), join(root, '.cache', 'fonts'));
+    const font = { fontFiles: await fonts, loadSystemFonts: false, defaultFontFamily: family };
+    const png = new Resvg(svg, { font }).render().asPng();
+    await mkdir(cache, { recursive: true });
+    await writeFile(file, png);
+    return png;
+  };
+  return new Map(
+    files.map((file): [string, Make] => [
+      file.path,
+      file.path.endsWith('.svg')
+        ? async () => file.svg
+        : async () => withTexts(await paint(drawnOf(file)), file.texts),
+    ]),
+  );
 }
 
 /** The markup as this font needs it, without what no pixel shows: a new dataset version alone paints nothing anew. */
 const drawnOf = ({ path, svg }: PictureFile): string =>
   spaced(svg.replace(/<metadata>[\s\S]*?<\/metadata>/, ''), path.includes('.en.'));
-
-function paint(svg: string): Uint8Array {
-  return new Resvg(svg, {
-    font: { fontFiles, loadSystemFonts: false, defaultFontFamily: family },
-  })
-    .render()
-    .asPng();
-}

@@ -8,10 +8,10 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { pinnedFiles } from '../src/site/embed-version.ts';
 import { reachOf } from '../src/ui/view.ts';
-import { elementScript, frameScript } from './embed-scripts.ts';
-import { writePictures } from './pictures.ts';
-import { readSite } from './prerender.ts';
+import { elementScript, frameScript } from './bundles.ts';
+import { pictures } from './pictures.ts';
 import { readPublished, type Snapshot } from './published.ts';
+import { readSite } from './site-data.ts';
 
 /** Writes one snapshot into `published` and its line into `index.json`; gives it. An existing one is left alone. */
 export async function snapshot(root: string, published: string): Promise<Snapshot> {
@@ -27,12 +27,15 @@ export async function snapshot(root: string, published: string): Promise<Snapsho
     { path: frame.name, text: frame.code },
     { path: 'embed.js', text: await elementScript(root) },
   ];
-  for (const { path, text } of files) {
+  const write = async (path: string, content: string | Uint8Array): Promise<void> => {
     await mkdir(dirname(join(folder, path)), { recursive: true });
-    await writeFile(join(folder, path), text);
-  }
+    await writeFile(join(folder, path), content);
+  };
+  for (const { path, text } of files) await write(path, text);
   await cp(join(root, 'public', 'data'), join(folder, 'data'), { recursive: true });
-  await writePictures(site, root, folder, (path) => path.endsWith('.light.png'));
+  for (const [path, make] of pictures(site, root)) {
+    if (path.endsWith('.light.png')) await write(path, await make());
+  }
   const made = {
     version: site.version,
     reach: reachOf(site),

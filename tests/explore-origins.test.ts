@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { writeDataOrigins } from '../scripts/data-origins.ts';
+import { Output } from '../scripts/output.ts';
 import { type Opened, type Visit, visit } from './visit.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -86,7 +87,7 @@ beforeAll(async () => {
   // The built site as its host would have built it with the allowed origin in DATA_ORIGINS.
   folder = await mkdtemp(join(tmpdir(), 'origins-'));
   await cp(join(root, 'dist'), folder, { recursive: true });
-  await writeDataOrigins(folder, [allowed.origin]);
+  await writeDataOrigins(new Output(folder), [allowed.origin]);
   for (const path of ['explore/index.html', 'en/explore/index.html']) {
     const file = join(folder, path);
     const html = await readFile(file, 'utf8');

@@ -1,0 +1,79 @@
+/** Everything that Vite bundles, kept under `.cache/bundles/` until a source changes. */
+
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { bundled, hashOf } from './hash.ts';
+
+const styles = ['ui/style.css', 'apps/review/slide.css', 'apps/review/present/present.css'] as const;
+
+/** The scripts and styles of the site's own pages, and `index.html` as the shell of each. */
+export async function siteBundle(root: string): Promise<string> {
+  return bundle(root, 'site', async (folder) => {
+    await build({
+      root,
+      logLevel: 'warn',
+      configFile: join(root, 'vite.config.ts'),
+      build: { outDir: folder, copyPublicDir: false },
+    });
+  });
+}
+
+/** A script of its own, everything it needs inside; `entry` from `src/`. */
+async function script(root: string, entry: string): Promise<string> {
+  const folder = await bundle(root, entry.replaceAll('/', '-'), async (folder) => {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      build: {
+        outDir: folder,
+        target: 'es2022',
+        minify: true,
+        lib: {
+          entry: join(root, 'src', entry),
+          formats: ['iife'],
+          name: 'reformLedger',
+          fileName: () => 'script.js',
+        },
+      },
+    });
+  });
+  return readFile(join(folder, 'script.js'), 'utf8');
+}
+
+/** The script of an embed's frame, and a name for it that changes with it. */
+export async function frameScript(root: string): Promise<{ name: string; code: string }> {
+  const code = await script(root, 'share/embed-frame.ts');
+  return { name: `frame-${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`, code };
+}
+
+/** The host page's script, at a stable address. */
+export function elementScript(root: string): Promise<string> {
+  return script(root, 'share/embed-element.ts');
+}
+
+/** What a deck's own file takes along: the stage as one script, and the styles it is shown in. */
+export const offlineParts: Readonly<Record<string, (root: string) => Promise<string>>> = {
+  'review/offline.css': async (root) => {
+    const texts = await Promise.all(styles.map((name) => readFile(join(root, 'src', name), 'utf8')));
+    return texts.join('\n');
+  },
+  'review/offline.js': (root) => script(root, 'apps/review/present/offline.ts'),
+};
+
+/** The folder of a bundle made of the sources as they stand; one made of others goes. */
+async function bundle(root: string, name: string, make: (folder: string) => Promise<void>): Promise<string> {
+  const cache = join(root, '.cache', 'bundles');
+  const folder = join(cache, `${name}-${(await hashOf(root, bundled)).slice(0, 16)}`);
+  if (existsSync(folder)) return folder;
+  await mkdir(cache, { recursive: true });
+  const others = (await readdir(cache)).filter((one) => one.startsWith(`${name}-`));
+  await make(`${folder}.part`);
+  await rename(`${folder}.part`, folder);
+  for (const one of others) await rm(join(cache, one), { recursive: true });
+  return folder;
+}

@@ -1,0 +1,95 @@
+/** What the pages are made of, as the build and the development server both read it. */
+
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+import { tables as schema } from '../src/dataset/schema.ts';
+import type { Database, Tables } from '../src/engine/database.ts';
+import { openNodeDatabase } from '../src/engine/node.ts';
+import { figures } from '../src/figures/index.ts';
+import { drawFigure } from '../src/figures/kit/draw.ts';
+import { filterSql, noFilter } from '../src/figures/kit/filter.ts';
+import { articleDay } from '../src/review/propose.ts';
+import type { Answered, SiteData, SiteLedger } from '../src/ui/view.ts';
+import { readPublished, readSteps } from './published.ts';
+
+/**
+ * The tables, the articles, and every figure with its rows.
+ * @param files the texts below `public/data/` where they are not those on disk, by their path from the root
+ */
+export async function readSite(
+  root: string,
+  files: Readonly<Record<string, string>> = {},
+): Promise<SiteData> {
+  const published = join(root, 'public', 'published');
+  const textOf = async (name: string): Promise<string> =>
+    files[join('public', 'data', name)] ?? readFile(join(root, 'public', 'data', name), 'utf8');
+  const csv: Record<string, string> = {};
+  for (const { name } of schema) csv[name] = await textOf(`${name}.csv`);
+  const { version } = JSON.parse(await textOf('version.json')) as { version: string };
+  const engine = await openNodeDatabase(csv as Tables);
+  try {
+    const results = await Promise.all(schema.map(({ name }) => engine.query(`select * from ${name}`)));
+    const tables = Object.fromEntries(
+      schema.map(({ name }, at) => [name, results[at]?.rows()]),
+    ) as unknown as SiteLedger;
+    const { document } = parseHTML('<!doctype html><html><body></body></html>') as unknown as Window;
+    return {
+      version,
+      siteUrl: siteUrl(),
+      published: (await readPublished(published)).map(({ version, reach }) => ({ version, reach })),
+      steps: await readSteps(published, { version, observations: csv.observations ?? '' }),
+      jsonLd: await textOf('dataset.jsonld'),
+      style: await readFile(join(root, 'src/ui/style.css'), 'utf8'),
+      tables,
+      texts: await readTexts(join(root, 'data', 'articles')),
+      figures: await answers(engine, articleDay(tables) ?? null),
+      draw: drawOnce(document),
+    };
+  } finally {
+    await engine.close();
+  }
+}
+
+/** Every figure with its rows, and with those known on the article's `day`. */
+async function answers(engine: Database, day: string | null): Promise<Answered[]> {
+  const answered: Answered[] = [];
+  for (const figure of figures) {
+    answered.push({
+      figure,
+      rows: (await engine.query(figure.sql)).rows(),
+      asOfRows: (await engine.query(filterSql(figure.sql, { ...noFilter, to: day }))).rows(),
+    });
+  }
+  return answered;
+}
+
+/** Draws a figure as markup, each width once: the pages, the embeds and the pictures ask for the same drawings. */
+function drawOnce(document: Document): SiteData['draw'] {
+  const drawings = new WeakMap<Answered, Map<string, string>>();
+  return (answered, locale, width) => {
+    const known = drawings.get(answered) ?? new Map<string, string>();
+    drawings.set(answered, known);
+    const key = `${locale} ${width}`;
+    const { figure, rows } = answered;
+    const drawing = known.get(key) ?? drawFigure(figure, rows, { document, locale, width }).outerHTML;
+    known.set(key, drawing);
+    return drawing;
+  };
+}
+
+async function readTexts(folder: string): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.txt'))) {
+    texts[name.slice(0, -'.txt'.length)] = await readFile(join(folder, name), 'utf8');
+  }
+  return texts;
+}
+
+function siteUrl(): string | null {
+  const given = process.env.SITE_URL;
+  if (!given) return null;
+  if (!/^https?:\/\//.test(given))
+    throw new Error(`SITE_URL: ${given} is not an absolute address; give https://…/`);
+  return given.endsWith('/') ? given : `${given}/`;
+}
