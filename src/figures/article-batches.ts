@@ -1,22 +1,30 @@
 import { steps } from '../charts/steps.ts';
-import { toFigure } from './kit/figure.ts';
+import { factKind } from './kit/fact-kind.ts';
+import type { FactRow } from './kit/fact-row.ts';
+import { factColumns } from './kit/fact-sql.ts';
+import type { Figure } from './kit/figure.ts';
+
 import { amountWithUnit, axisNumber, unitOf, when } from './kit/format-row.ts';
+import { nativeByPeriod } from './kit/native-chart.ts';
+import { plainColumn } from './kit/row-kind.ts';
 import { byDay, ofMetric } from './kit/rows.ts';
-import { factColumns, type SeriesRow } from './kit/series-sql.ts';
 import { toMark } from './kit/to-mark.ts';
 
-type BatchRow = SeriesRow & {
+type BatchRow = FactRow & {
   /** Sum of the batches up to this one; null for the total the article states. */
   readonly cumulated: number | null;
   /** The first day of what the total counts. */
   readonly counted_from: string | null;
 };
 
-export const articleBatches = toFigure<BatchRow>({
+const cumulated = plainColumn('cumulated', { zh: '累加', en: 'Cumulated' }, { numeric: true });
+
+export const articleBatches: Figure<BatchRow> = {
   id: 'article-batches',
   domain: 'traffic',
   theme: 'measures',
   metrics: ['traffic_measures_batch', 'traffic_measures_total'],
+  reviews: { all: 3, traffic: 1 },
   question: {
     zh: '本文的三批措施怎样累加到总数？',
     en: 'How do the article’s three batches add up to its total?',
@@ -35,6 +43,7 @@ export const articleBatches = toFigure<BatchRow>({
   },
   subtitle: (_, locale) =>
     locale === 'zh' ? '本文所述各批累加的项数' : 'Measures of the article’s batches, added up batch by batch',
+  row: { ...factKind, columns: factKind.columns.toSpliced(1, 0, cumulated) },
   sql: `select ${factColumns},
   case when metric_id = 'traffic_measures_batch'
     then sum(value) over (partition by metric_id, source_id order by period_start) end as cumulated,
@@ -60,6 +69,7 @@ order by metric_id, period_start`,
       format: (value) => axisNumber(value, locale),
     });
   },
+  native: nativeByPeriod,
   alt: (rows, locale) => {
     const batches = byDay(ofMetric(rows, 'traffic_measures_batch'));
     const total = ofMetric(rows, 'traffic_measures_total')[0];
@@ -79,4 +89,4 @@ order by metric_id, period_start`,
       en: 'Only the article’s own batches are added; later stated totals have other baselines and are never added to these.',
     },
   ],
-});
+};

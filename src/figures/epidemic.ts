@@ -1,9 +1,11 @@
 import { factRows } from '../charts/fact-rows.ts';
 import { toWords } from '../dataset/quantity.ts';
 import { domainName } from './kit/domain.ts';
-import { toFigure } from './kit/figure.ts';
+import { factKind } from './kit/fact-kind.ts';
+import { type FactRow, labelOf } from './kit/fact-row.ts';
+import { articleSql, quoted } from './kit/fact-sql.ts';
+import type { Figure } from './kit/figure.ts';
 import { amountWithUnit, when } from './kit/format-row.ts';
-import { articleSql, labelOf, quoted, type SeriesRow } from './kit/series-sql.ts';
 import { toMark } from './kit/to-mark.ts';
 
 const metrics = [
@@ -14,11 +16,12 @@ const metrics = [
   'online_services_offered',
 ];
 
-export const epidemic = toFigure<SeriesRow>({
+export const epidemic: Figure<FactRow> = {
   id: 'epidemic',
   domain: 'all',
   theme: 'coverage',
   metrics,
+  reviews: { public_order: 5 },
   question: { zh: '疫情期间做了什么？', en: 'What was done during the epidemic?' },
   title: (rows, locale) => {
     const words = (metric: string) => {
@@ -35,6 +38,7 @@ export const epidemic = toFigure<SeriesRow>({
     locale === 'zh'
       ? '各数单位不同，不共用坐标，照原文列出'
       : 'Different units and scopes share no axis: each number as the article prints it',
+  row: factKind,
   sql: articleSql(`metric_id in (${quoted(metrics)})`, 'domain_rank, "start"', ['quote']),
   chart: (rows, frame) => {
     // One date for all stands in the figure's source line.
@@ -64,4 +68,4 @@ export const epidemic = toFigure<SeriesRow>({
       en: 'Another source counts 2,011 emergency windows (February 2020), which agrees with the article’s “over 2,000”.',
     },
   ],
-});
+};

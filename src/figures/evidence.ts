@@ -1,5 +1,8 @@
+import * as d3 from 'd3';
 import { evidenceSquares, type Kind } from '../charts/evidence-squares.ts';
-import { toFigure } from './kit/figure.ts';
+import type { Locale } from '../text/locale.ts';
+import type { Figure } from './kit/figure.ts';
+import { plainColumn, type RowKind } from './kit/row-kind.ts';
 
 type NumeralRow = {
   readonly article_id: string;
@@ -36,7 +39,32 @@ function kindsOf(rows: readonly NumeralRow[]): readonly string[] {
   return [...known, ...present.filter((kind) => !(kind in names))];
 }
 
-export const ledgerEvidence = toFigure<NumeralRow>({
+const numeralKind: RowKind<NumeralRow> = {
+  filterable: false,
+  columns: [
+    plainColumn('text', { zh: '字样', en: 'As printed' }),
+    { name: 'kind', label: { zh: '类别', en: 'Kind' }, cell: kindWord },
+    plainColumn('reason', { zh: '理由', en: 'Reason' }),
+    plainColumn('start', { zh: '位置', en: 'Position' }, { numeric: true }),
+  ],
+  /** One line a kind, in the order in which the text has them. */
+  brief: (rows, locale) => ({
+    columns: locale === 'zh' ? ['读法', '处数', '例'] : ['Read as', 'Numerals', 'Examples'],
+    rows: [...d3.group(rows, ({ kind }) => kind).values()].map((own) => [
+      own[0] ? kindWord(own[0], locale) : '',
+      String(own.length),
+      [...new Set(own.map(({ text }) => text))].slice(0, 4).join(locale === 'zh' ? '、' : ', '),
+    ]),
+  }),
+  reference: ({ article_id }) => ({ article_id }),
+};
+
+/** 统计数; the English words for one numeral are the codes themselves. */
+function kindWord({ kind }: NumeralRow, locale: Locale): string {
+  return (locale === 'zh' ? names[kind]?.zh : undefined) ?? kind;
+}
+
+export const ledgerEvidence: Figure<NumeralRow> = {
   id: 'evidence',
   domain: 'all',
   theme: 'evidence',
@@ -52,6 +80,7 @@ export const ledgerEvidence = toFigure<NumeralRow>({
     locale === 'zh'
       ? '一格为一处，按读法分行；实心的进入台账'
       : 'One square for each numeral, one row for each reading; the filled ones are in the ledger',
+  row: numeralKind,
   sql: `select article_id, "start", text, kind, reason, observation_id
 from numerals
 order by article_id, "start"`,
@@ -89,4 +118,4 @@ order by article_id, "start"`,
       en: 'Checked at every build: a numeral that is neither read nor set aside with a reason fails it.',
     },
   ],
-});
+};

@@ -109,15 +109,19 @@ describe.each(figures)('$id', (figure) => {
       const rows = (await engine.query(filterSql(figure.sql, { ...noFilter, to: '1900-01-01' }))).rows();
       const drawn = drawFigure(figure, rows, { document, locale, width: 320 });
       expect(drawn.textContent).toMatch(locale === 'zh' ? /[一-龥]/ : /[a-z]/);
-      if (/\bfacts\b/.test(figure.sql)) {
+      if (figure.row.filterable) {
         expect(drawn.querySelector('[data-observation]')).toBeNull();
         expect(drawn.textContent).toMatch(locale === 'zh' ? /没有记录/ : /No record/);
       }
-      expect(`${figure.title(rows, locale)}${figure.alt(rows, locale)}`).not.toMatch(/undefined|null|NaN/);
+      const table = figure.row.brief(rows, locale).rows.flat().join();
+      expect(`${figure.title(rows, locale)}${figure.alt(rows, locale)}${table}`).not.toMatch(
+        /undefined|null|NaN/,
+      );
     });
   });
 
   test('its SQL is narrowed by a filter, never rewritten', async () => {
+    expect(/\bfrom facts\b/.test(figure.sql)).toBe(figure.row.filterable);
     expect(figure.sql).not.toContain('main.');
     const filtered = (
       await engine.query(filterSql(figure.sql, { ...noFilter, domains: ['immigration'] }))
@@ -127,7 +131,7 @@ describe.each(figures)('$id', (figure) => {
   });
 
   test.each(locales)('its table in %s names every column', (locale) => {
-    const table = toTable(rowsOf(figure.id), locale);
+    const table = toTable(figure, rowsOf(figure.id), locale);
     expect(table.rows.length).toBe(rowsOf(figure.id).length);
     // Words, not the codes of the columns: 逾1亿张, not more_than and 100000000.
     const cells = table.rows.flat();

@@ -1,13 +1,16 @@
 import { bars } from '../charts/bars.ts';
 import type { RowMark } from '../charts/rows.ts';
 import { domainName } from './kit/domain.ts';
-import { toFigure } from './kit/figure.ts';
+import { factKind } from './kit/fact-kind.ts';
+import { type FactRow, labelOf } from './kit/fact-row.ts';
+import { articleSql } from './kit/fact-sql.ts';
+import type { Figure } from './kit/figure.ts';
 import { amountWithUnit, axisNumber, rangeOf } from './kit/format-row.ts';
+import { nativeByMetric } from './kit/native-chart.ts';
 import { largest, smallest } from './kit/rows.ts';
-import { articleSql, labelOf, type SeriesRow } from './kit/series-sql.ts';
 import { toMark } from './kit/to-mark.ts';
 
-export const measuresByDomain = toFigure<SeriesRow>({
+export const measuresByDomain: Figure<FactRow> = {
   id: 'measures-by-domain',
   domain: 'all',
   theme: 'measures',
@@ -18,6 +21,7 @@ export const measuresByDomain = toFigure<SeriesRow>({
     'hainan_immigration_measures',
     'traffic_measures_total',
   ],
+  reviews: { all: 2, public_order: 1, immigration: 4 },
   question: { zh: '各领域推出了多少项措施？', en: 'How many measures were introduced in each domain?' },
   title: (rows, locale) => {
     const nation = largest(rows.filter((row) => row.domain === 'all'));
@@ -35,6 +39,7 @@ export const measuresByDomain = toFigure<SeriesRow>({
     locale === 'zh'
       ? '本文写明的项数；各组可能重叠，不相加'
       : 'Measures as the article counts them; the groups may overlap and are not added up',
+  row: factKind,
   sql: articleSql(
     "theme = 'measures' and unit_en = 'measures' and metric_id <> 'traffic_measures_batch'",
     'domain_rank, value desc',
@@ -52,6 +57,7 @@ export const measuresByDomain = toFigure<SeriesRow>({
     );
     return bars(frame, marks, (value) => axisNumber(value, locale));
   },
+  native: nativeByMetric,
   alt: (rows, locale) => {
     const each = rows.map(
       (row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`,
@@ -68,4 +74,4 @@ export const measuresByDomain = toFigure<SeriesRow>({
       en: 'The counts come from different documents and may contain each other, so they stand apart and are never stacked.',
     },
   ],
-});
+};

@@ -1,17 +1,21 @@
 import { series } from '../charts/series.ts';
-import { toFigure } from './kit/figure.ts';
+import { factKind } from './kit/fact-kind.ts';
+import type { FactRow } from './kit/fact-row.ts';
+import { seriesSql } from './kit/fact-sql.ts';
+import type { Figure } from './kit/figure.ts';
 import { amountWithUnit, axisNumber, rangeOf, unitOf, when, year } from './kit/format-row.ts';
 import { markLegend } from './kit/mark-legend.ts';
+import { nativeByPeriod } from './kit/native-chart.ts';
 import { byDay, largest, smallest } from './kit/rows.ts';
-import { type SeriesRow, seriesSql } from './kit/series-sql.ts';
 import { toDatedMark } from './kit/to-mark.ts';
 import { toPlane } from './kit/to-plane.ts';
 
-export const measuresOverTime = toFigure<SeriesRow>({
+export const measuresOverTime: Figure<FactRow> = {
   id: 'measures-over-time',
   domain: 'traffic',
   theme: 'measures',
   metrics: ['traffic_measures_batch'],
+  reviews: { traffic: 2, comparison: 4 },
   question: { zh: '交管改革措施一批一批各推出多少项？', en: 'How many traffic measures came in each batch?' },
   title: (rows, locale) => {
     const batches = byDay(rows.filter((row) => row.comparability === 'same'));
@@ -27,6 +31,7 @@ export const measuresOverTime = toFigure<SeriesRow>({
       rows,
       locale,
     ),
+  row: factKind,
   sql: seriesSql(['traffic_measures_batch']),
   chart: (rows, frame) => {
     const marks = rows.map((row) => {
@@ -36,12 +41,13 @@ export const measuresOverTime = toFigure<SeriesRow>({
     const plane = toPlane(marks, frame.locale, unitOf(rows[0], frame.locale), { shape: 'stem', whole: true });
     return series(frame, plane);
   },
+  native: nativeByPeriod,
   alt: (rows, locale) => {
     const batches = byDay(rows.filter((row) => row.comparability === 'same'));
     const whole = byDay(rows.filter((row) => row.comparability !== 'same'));
     const [least, most] = [smallest(batches), largest(batches)];
     if (!least || !most) return locale === 'zh' ? '竖线图，没有记录。' : 'Lollipop chart without records.';
-    const say = (row: SeriesRow) => {
+    const say = (row: FactRow) => {
       const own = row.article ? (locale === 'zh' ? '（本文）' : ' (this article)') : '';
       return locale === 'zh'
         ? `${when(row, locale)}${amountWithUnit(row, locale)}${own}`
@@ -61,4 +67,4 @@ export const measuresOverTime = toFigure<SeriesRow>({
       en: 'Only batches with a source; some are known to be missing, so nothing is summed. The 19 of 2023 cover the whole year, shown by the bar.',
     },
   ],
-});
+};

@@ -1,41 +1,16 @@
-import { panels } from '../charts/panels.ts';
-import { altOverTime } from './kit/alt.ts';
-import { changeSinceArticle } from './kit/change-since-article.ts';
-import { toFigure } from './kit/figure.ts';
-import { markLegend } from './kit/mark-legend.ts';
-import { type SeriesRow, seriesSql } from './kit/series-sql.ts';
-import { unitPanels } from './kit/unit-panels.ts';
+import { seriesFigure } from './kit/series-figure.ts';
 
-const metrics = ['online_services_cumulative'];
-
-export const onlineServices = toFigure<SeriesRow>({
+export const onlineServices = seriesFigure({
   id: 'online-services',
   domain: 'traffic',
   theme: 'volume',
-  metrics,
+  metric: 'online_services_cumulative',
+  reviews: { traffic: 5 },
   question: { zh: '网上交管服务累计办了多少？', en: 'How many traffic services have been provided online?' },
-  title: (rows, locale) => {
-    const what = locale === 'zh' ? '网上交管服务累计' : 'Online traffic services provided';
-    const said = changeSinceArticle(
-      rows.filter((row) => row.comparability === 'same'),
-      locale,
-    );
-    return said ? `${what}${locale === 'zh' ? '：' : ': '}${said}` : what;
-  },
-  subtitle: (rows, locale) =>
-    markLegend(
-      locale === 'zh' ? '累计；“次”与“人次”分两格' : 'Cumulative; services and person-times stand apart',
-      rows,
-      locale,
-    ),
-  sql: seriesSql(metrics),
-  chart: (rows, frame) => panels(frame, { planes: unitPanels(rows, metrics, frame.locale), notes: [] }),
-  alt: (rows, locale) =>
-    altOverTime(
-      locale === 'zh' ? '一种单位一格的折线图' : 'Line charts, one panel for each unit',
-      rows,
-      locale,
-    ),
+  what: { zh: '网上交管服务累计', en: 'Online traffic services provided' },
+  about: { zh: '累计；“次”与“人次”分两格', en: 'Cumulative; services and person-times stand apart' },
+  kind: { zh: '一种单位一格的折线图', en: 'Line charts, one panel for each unit' },
+  units: 'apart',
   notes: [
     {
       zh: '2021年两个来源数的是“惠及人次”，与“服务次数”单位不同，另列一格。',

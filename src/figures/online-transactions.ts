@@ -1,38 +1,37 @@
 import { panels } from '../charts/panels.ts';
 import type { Plane } from '../charts/time-plane.ts';
 import { toDateWords, toWords } from '../dataset/quantity.ts';
-import { toFigure } from './kit/figure.ts';
+import { factKind } from './kit/fact-kind.ts';
+import { type FactRow, partOfYear, positionOf } from './kit/fact-row.ts';
+import { seriesSql } from './kit/fact-sql.ts';
+import type { Figure } from './kit/figure.ts';
 import { amountWithUnit, unitOf, when } from './kit/format-row.ts';
+import { nativeByPeriod } from './kit/native-chart.ts';
 import { byDay } from './kit/rows.ts';
-import { positionOf, type SeriesRow, seriesSql } from './kit/series-sql.ts';
 import { toDatedMark } from './kit/to-mark.ts';
 import { toPlane } from './kit/to-plane.ts';
 
+/** Three series; none is compared with another. */
 const names = {
   year: { zh: '全年', en: 'Full years' },
   half: { zh: '上半年', en: 'First half-years' },
   other: { zh: '其他时段', en: 'Other periods' },
 };
 
-/** Years, first half-years and other stretches are three series; none is compared with another. */
-function kindOf({ period_start, period_end }: SeriesRow): keyof typeof names {
-  const stretch = `${period_start?.slice(5)} ${period_end.slice(5)}`;
-  return stretch === '01-01 12-31' ? 'year' : stretch === '01-01 06-30' ? 'half' : 'other';
-}
-
 const kinds = ['year', 'half', 'other'] as const;
 
-export const onlineTransactions = toFigure<SeriesRow>({
+export const onlineTransactions: Figure<FactRow> = {
   id: 'online-transactions',
   domain: 'traffic',
   theme: 'volume',
   metrics: ['online_transactions_flow'],
+  reviews: { traffic: 6 },
   question: {
     zh: '网上办理补换领牌证等业务每期多少？',
     en: 'How many licence and plate transactions are made online in a period?',
   },
   title: (rows, locale) => {
-    const years = byDay(rows.filter((row) => kindOf(row) === 'year'));
+    const years = byDay(rows.filter((row) => partOfYear(row) === 'year'));
     const [first, last] = [years[0], years.at(-1)];
     if (!first || !last)
       return locale === 'zh' ? '网上办理牌证业务' : 'Online licence and plate transactions';
@@ -44,6 +43,7 @@ export const onlineTransactions = toFigure<SeriesRow>({
     locale === 'zh'
       ? '每期的业务量，柱宽为所跨的时间；全年、上半年与其他时段分列，纵轴相同'
       : 'Transactions in the period, each bar as wide as its period; years, half-years and others apart, one value scale',
+  row: factKind,
   sql: seriesSql(['online_transactions_flow']),
   chart: (rows, frame) => {
     const { locale } = frame;
@@ -51,18 +51,21 @@ export const onlineTransactions = toFigure<SeriesRow>({
     const span = [days[0]?.period_start ?? '2020-01-01', days.at(-1)?.period_end ?? '2020-12-31'] as const;
     const largest = Math.max(0, ...rows.map(positionOf));
     const planes = kinds.map((kind): Plane => {
-      const marks = rows.filter((row) => kindOf(row) === kind).map((row) => toDatedMark(row, locale, null));
+      const marks = rows
+        .filter((row) => partOfYear(row) === kind)
+        .map((row) => toDatedMark(row, locale, null));
       const own = { heading: names[kind][locale], shape: 'span', span, largest } as const;
       return toPlane(marks, locale, unitOf(rows[0], locale), own);
     });
     return panels(frame, { planes, notes: [], stacked: true });
   },
+  native: (rows, locale) => nativeByPeriod(rows, locale, (row) => names[partOfYear(row)][locale]),
   alt: (rows, locale) => {
     const parts = kinds.flatMap((kind) => {
-      const members = byDay(rows.filter((row) => kindOf(row) === kind));
+      const members = byDay(rows.filter((row) => partOfYear(row) === kind));
       if (members.length === 0) return [];
       // 上半年：2020年2303万次, not 2020年上半年 once more.
-      const day = (row: SeriesRow) =>
+      const day = (row: FactRow) =>
         kind === 'half' ? toDateWords(row.period_end, 'year', locale) : when(row, locale);
       const values = members.map((row) =>
         locale === 'zh'
@@ -83,4 +86,4 @@ export const onlineTransactions = toFigure<SeriesRow>({
       en: 'The scope (licences, plates, temporary plates) is narrower than the cumulative “services of all kinds”; the two are neither added nor drawn on one axis.',
     },
   ],
-});
+};

@@ -1,14 +1,18 @@
 import { timeline } from '../charts/timeline.ts';
+import { toDateWords } from '../dataset/quantity.ts';
 import type { Domain } from '../dataset/schema.ts';
+import type { Locale } from '../text/locale.ts';
 import { domainName } from './kit/domain.ts';
-import { toFigure } from './kit/figure.ts';
+import type { Figure } from './kit/figure.ts';
 import { when } from './kit/format-row.ts';
+import type { RowKind } from './kit/row-kind.ts';
+import { type EventKind, eventKinds } from './kit/rule-changes.ts';
 
 type EventRow = {
   readonly event_id: string;
   readonly date: string;
   readonly date_precision: 'day' | 'month' | 'year';
-  readonly kind: 'batch' | 'rule_change' | 'scope_change' | 'suspension' | 'resumption';
+  readonly kind: EventKind;
   readonly domain: Domain;
   readonly label_zh: string;
   readonly label_en: string;
@@ -19,11 +23,35 @@ type EventRow = {
 const dayOf = (row: EventRow, locale: 'zh' | 'en') =>
   when({ period_start: null, period_end: row.date, period_precision: row.date_precision }, locale);
 
-export const reformTimeline = toFigure<EventRow>({
+const labelOf = (row: EventRow, locale: Locale) => (locale === 'zh' ? row.label_zh : row.label_en);
+const noteOf = (row: EventRow, locale: Locale) => (locale === 'zh' ? row.note_zh : row.note_en) ?? '';
+const dateOf = (row: EventRow, locale: Locale) => toDateWords(row.date, row.date_precision, locale);
+
+const eventKind: RowKind<EventRow> = {
+  filterable: false,
+  columns: [
+    { name: 'metric', label: { zh: '指标', en: 'Metric' }, cell: labelOf },
+    { name: 'period', label: { zh: '时间', en: 'Period' }, cell: dateOf },
+    {
+      name: 'kind',
+      label: { zh: '类别', en: 'Kind' },
+      cell: ({ kind }, locale) => eventKinds[kind][locale],
+    },
+    { name: 'note', label: { zh: '说明', en: 'Note' }, cell: noteOf },
+  ],
+  brief: (rows, locale) => ({
+    columns: locale === 'zh' ? ['日期', '事项', '说明'] : ['Date', 'Event', 'Note'],
+    rows: rows.map((row) => [dateOf(row, locale), labelOf(row, locale), noteOf(row, locale)]),
+  }),
+  reference: ({ event_id }) => ({ event_id }),
+};
+
+export const reformTimeline: Figure<EventRow> = {
   id: 'reform-timeline',
   domain: 'all',
   theme: 'time',
   metrics: [],
+  reviews: { all: 4, immigration: 5 },
   question: { zh: '改革按时间是怎样推进的？', en: 'How did the reform proceed over time?' },
   title: (rows, locale) => {
     const [first, last] = [rows[0], rows.at(-1)];
@@ -36,6 +64,7 @@ export const reformTimeline = toFigure<EventRow>({
     locale === 'zh'
       ? '实心为一批措施，空心为规则、范围的改变或暂停、恢复'
       : 'Filled: a batch of measures; open: a change of rules or scope, a suspension or its end',
+  row: eventKind,
   sql: `select event_id, date, date_precision, kind, domain, label_zh, label_en, note_zh, note_en
 from events
 where date is not null
@@ -48,15 +77,15 @@ order by date, event_id`,
         domain: row.domain,
         date: row.date,
         when: dayOf(row, frame.locale),
-        label: frame.locale === 'zh' ? row.label_zh : row.label_en,
+        label: labelOf(row, frame.locale),
         group: domainName(row.domain, frame.locale),
-        note: (frame.locale === 'zh' ? row.note_zh : row.note_en) ?? '',
+        note: noteOf(row, frame.locale),
         open: row.kind !== 'batch',
       })),
     ),
   alt: (rows, locale) => {
     const each = rows.map((row) =>
-      locale === 'zh' ? `${dayOf(row, locale)}，${row.label_zh}` : `${dayOf(row, locale)}, ${row.label_en}`,
+      [dayOf(row, locale), labelOf(row, locale)].join(locale === 'zh' ? '，' : ', '),
     );
     return locale === 'zh'
       ? `时间线，共${rows.length}个节点：${each.join('；')}。`
@@ -68,4 +97,4 @@ order by date, event_id`,
       en: 'The dots stand to scale on the time axis; the words beside them are evenly spaced.',
     },
   ],
-});
+};

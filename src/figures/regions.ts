@@ -1,11 +1,14 @@
 import * as d3 from 'd3';
 import { regionName, type Scope, tiles } from '../charts/tiles.ts';
-import { toFigure } from './kit/figure.ts';
+import { factKind } from './kit/fact-kind.ts';
+import { type FactRow, isDated, labelOf, nameOf, positionOf } from './kit/fact-row.ts';
+import { articleSql } from './kit/fact-sql.ts';
+import type { Figure } from './kit/figure.ts';
 import { amountWithUnit } from './kit/format-row.ts';
-import { articleSql, labelOf, positionOf, type SeriesRow } from './kit/series-sql.ts';
+import { plainColumn, type RowKind } from './kit/row-kind.ts';
 import { toMark } from './kit/to-mark.ts';
 
-type RegionRow = SeriesRow & {
+type RegionRow = FactRow & {
   readonly name: string | null;
   readonly region_code: string | null;
   readonly listed: 'exact' | 'open' | null;
@@ -37,7 +40,27 @@ function told({ members, unnamed }: ReturnType<typeof scopesOf>[number], locale:
   return `${locale === 'zh' ? '点名' : 'named: '}${names}${unnamed > 0 ? more : ''}`;
 }
 
-export const regions = toFigure<RegionRow>({
+/** A count of regions and, a row each, the regions that its text names. */
+const scopeKind: RowKind<RegionRow> = {
+  filterable: true,
+  columns: factKind.columns.toSpliced(
+    3,
+    0,
+    plainColumn('name', { zh: '点名', en: 'Named' }),
+    plainColumn('region_code', { zh: '行政区代码', en: 'Region code' }, { numeric: true }),
+  ),
+  /** One line a count, with the names behind it as printed. */
+  brief: (rows, locale) => ({
+    columns: locale === 'zh' ? ['指标', '数值', '点名'] : ['Metric', 'Value', 'Named'],
+    rows: scopesOf(rows.filter(isDated)).map(({ head, members }) => [
+      nameOf(head, locale),
+      amountWithUnit(head, locale),
+      members.map(({ name }) => name).join(locale === 'zh' ? '、' : ', '),
+    ]),
+  }),
+};
+
+export const regions: Figure<RegionRow> = {
   id: 'regions',
   domain: 'all',
   theme: 'coverage',
@@ -47,6 +70,7 @@ export const regions = toFigure<RegionRow>({
     'transit_provinces',
     'port_visa_provinces',
   ],
+  reviews: { all: 5, public_order: 4, immigration: 3, comparison: 5 },
   question: {
     zh: '措施覆盖哪些省份，本文点名了哪些？',
     en: 'Which provincial-level regions are covered, and which does the text name?',
@@ -63,6 +87,7 @@ export const regions = toFigure<RegionRow>({
     locale === 'zh'
       ? '内地31个省级地区各一格，位置为示意，不是地图；虚线小格为计入而未点名的'
       : 'The mainland’s 31 provincial-level regions, one tile each; a diagram, not a map; dashed: counted but not named',
+  row: scopeKind,
   sql: articleSql(
     "unit_en in ('provinces', 'regions')",
     'name is null, "start", position',
@@ -94,4 +119,4 @@ export const regions = toFigure<RegionRow>({
       en: '“Shanghai, Tianjin and others, 12 provinces” names only some of them; the rest are not guessed. The letters are those of ISO 3166-2:CN. Hong Kong, Macao and Taiwan are outside these counts.',
     },
   ],
-});
+};

@@ -1,15 +1,26 @@
 import { magnitudes } from '../charts/magnitudes.ts';
 import type { RowMark } from '../charts/rows.ts';
 import { domainName } from './kit/domain.ts';
-import { toFigure } from './kit/figure.ts';
+import { factKind } from './kit/fact-kind.ts';
+import { type FactRow, labelOf, nameOf } from './kit/fact-row.ts';
+import { articleSql } from './kit/fact-sql.ts';
+import type { Figure } from './kit/figure.ts';
+
 import { amountWithUnit, axisNumber, measureName, rangeOf, unitOf } from './kit/format-row.ts';
+import { nativeByMetric } from './kit/native-chart.ts';
+import type { RowColumn } from './kit/row-kind.ts';
 import { largest, smallest } from './kit/rows.ts';
-import { articleSql, labelOf, nameOf, type SeriesRow } from './kit/series-sql.ts';
 import { toMark } from './kit/to-mark.ts';
 
-type VolumeRow = SeriesRow & { readonly measure: 'stock' | 'flow' | 'cumulative' };
+type VolumeRow = FactRow & { readonly measure: 'stock' | 'flow' | 'cumulative' };
 
-export const serviceVolumes = toFigure<VolumeRow>({
+const measure: RowColumn<VolumeRow> = {
+  name: 'measure',
+  label: { zh: '统计方式', en: 'Measure' },
+  cell: (row, locale) => measureName(row.measure, locale),
+};
+
+export const serviceVolumes: Figure<VolumeRow> = {
   id: 'service-volumes',
   domain: 'all',
   theme: 'volume',
@@ -25,6 +36,7 @@ export const serviceVolumes = toFigure<VolumeRow>({
     'safety_alerts',
     'immigration_consultations',
   ],
+  reviews: { all: 1 },
   question: {
     zh: '服务了多少人、办了多少次、发了多少证？',
     en: 'How many people were served, services provided and documents issued?',
@@ -40,6 +52,7 @@ export const serviceVolumes = toFigure<VolumeRow>({
     locale === 'zh'
       ? '对数坐标，每格十倍；各行单位与统计方式见名称旁，彼此不可比；箭头向右为“逾”“多”'
       : 'Log scale, each step ten times the last; rows count different things and do not compare; arrow to the right: “over”',
+  row: { ...factKind, columns: factKind.columns.toSpliced(2, 0, measure) },
   sql: articleSql(
     "theme in ('volume', 'adoption') and coalesce(value, low, high) >= 10000",
     'domain_rank, value desc',
@@ -58,6 +71,7 @@ export const serviceVolumes = toFigure<VolumeRow>({
     );
     return magnitudes(frame, marks, (value) => axisNumber(value, locale));
   },
+  native: (rows, locale) => nativeByMetric(rows, locale, { logarithmic: true }),
   alt: (rows, locale) => {
     const each = rows.map(
       (row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`,
@@ -74,4 +88,4 @@ export const serviceVolumes = toFigure<VolumeRow>({
       en: 'Services, cards, people and alerts stand on one scale only to show orders of magnitude: the one exception in this ledger.',
     },
   ],
-});
+};

@@ -1,12 +1,15 @@
 import { bars } from '../charts/bars.ts';
 import type { RowMark } from '../charts/rows.ts';
-import { toFigure } from './kit/figure.ts';
+import { factKind } from './kit/fact-kind.ts';
+import type { FactRow } from './kit/fact-row.ts';
+import { seriesSql } from './kit/fact-sql.ts';
+import type { Figure } from './kit/figure.ts';
 import { amountWithUnit, axisNumber, rangeOf, when } from './kit/format-row.ts';
+import { nativeByPeriod } from './kit/native-chart.ts';
 import { byDay, largest, smallest } from './kit/rows.ts';
-import { type SeriesRow, seriesSql } from './kit/series-sql.ts';
 import { toMark } from './kit/to-mark.ts';
 
-export const statedTotals = toFigure<SeriesRow>({
+export const statedTotals: Figure<FactRow> = {
   id: 'stated-totals',
   domain: 'traffic',
   theme: 'measures',
@@ -23,6 +26,7 @@ export const statedTotals = toFigure<SeriesRow>({
     locale === 'zh'
       ? '各来源写明的累计项数与起点；起点不同，不连线、不相加'
       : 'Totals as stated, each with the year it counts from; neither joined nor added',
+  row: factKind,
   sql: seriesSql(['traffic_measures_cumulative']),
   chart: (rows, frame) => {
     const { locale } = frame;
@@ -37,6 +41,7 @@ export const statedTotals = toFigure<SeriesRow>({
     );
     return bars(frame, marks, (value) => axisNumber(value, locale));
   },
+  native: nativeByPeriod,
   alt: (rows, locale) => {
     const each = byDay(rows).map((row) => {
       const day = when({ ...row, period_start: null }, locale);
@@ -54,9 +59,9 @@ export const statedTotals = toFigure<SeriesRow>({
       en: 'Baselines range from 2017, 2018 and 2019 to the 19th Party Congress; the sources contradict each other and can only stand side by side.',
     },
   ],
-});
+};
 
-function baselineOf({ period_start }: SeriesRow, locale: 'zh' | 'en'): string {
+function baselineOf({ period_start }: FactRow, locale: 'zh' | 'en'): string {
   if (!period_start) return locale === 'zh' ? '来源未写明起点' : 'start not stated';
   return locale === 'zh' ? `自${period_start.slice(0, 4)}年` : `since ${period_start.slice(0, 4)}`;
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import type { WordTable } from '../figures/kit/row-kind.ts';
 import { cutTable as cut } from './cut-table.ts';
-import type { Table } from './slide-layout.ts';
 
-const cutTable = (table: Table, notes: readonly string[]) =>
+const cutTable = (table: WordTable, notes: readonly string[]) =>
   cut(table, { title: '标题', takeaway: '要点', notes });
 const table = (rows: number, cell: string) => ({
   columns: ['a', 'b'],

@@ -1,7 +1,7 @@
 /** A table cut into parts that each fit a slide. */
 
+import type { WordTable } from '../figures/kit/row-kind.ts';
 import { hanWidth } from '../text/width.ts';
-import type { Table } from './slide-layout.ts';
 
 // Heights are in hundredths of a slide's width: a line of a table and a row's edge.
 const line = 2.1;
@@ -27,7 +27,10 @@ export interface Around {
  * Notes stand under the last part, the takeaway over the first; parts are of nearly equal height, so that the
  * last never holds a lone row of many.
  */
-export function cutTable({ columns, rows }: Table, { title, takeaway, notes }: Around): readonly Table[] {
+export function cutTable(
+  { columns, rows }: WordTable,
+  { title, takeaway, notes }: Around,
+): readonly WordTable[] {
   const under = notes.reduce((sum, note) => sum + edge + line * linesOf(note, across.note), 0);
   const rest = whole - titleLine * linesOf(title, across.title);
   const first = rest - takeawayLine * linesOf(takeaway, across.takeaway);

@@ -7,8 +7,6 @@ import { drawFigure } from '../figures/kit/draw.ts';
 import type { Figure } from '../figures/kit/figure.ts';
 import type { Filter } from '../figures/kit/filter.ts';
 import type { Locale } from '../text/locale.ts';
-import { figureTable } from './figure-table.ts';
-import { isDated, toNativeChart } from './native-chart.ts';
 import type { SheetBody } from './slide-layout.ts';
 
 const widths = [480, 560, 640, 760, 900, 1040, 1200] as const;
@@ -28,8 +26,9 @@ export function figureBody(
   document: Document,
 ): SheetBody & { kind: 'figure' } {
   const drawn = fitted(figure, rows, locale, document);
-  const chart = toNativeChart(figure.id, rows, locale);
-  const bounded = chart && rows.filter(isDated).some(({ bound }) => bound !== 'exact');
+  const chart = figure.native?.(rows, locale) ?? null;
+  const bounded = chart && rows.some(({ bound }) => bound !== 'exact');
+  const table = figure.row.brief(rows, locale);
   const kept = filter ? filterWords(filter, locale) : '';
   return {
     kind: 'figure',
@@ -39,7 +38,7 @@ export function figureBody(
     ...drawn,
     paper: draw(figure, rows, locale, document, paperWidth),
     chart,
-    table: figureTable(rows, locale),
+    table: table.rows.length > 0 ? table : { columns: [], rows: [] },
     notes: [
       ...figure.notes.map((note) => note[locale]),
       ...(bounded

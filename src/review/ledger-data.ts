@@ -2,8 +2,8 @@
 
 import { type Quantity, toDateWords, toPeriodWords } from '../dataset/quantity.ts';
 import type { Ledger, Metric, Observation } from '../dataset/schema.ts';
+import { hasOwnUnit } from '../figures/kit/fact-row.ts';
 import { amountWithUnit } from '../figures/kit/format-row.ts';
-import { hasOwnUnit } from '../figures/kit/series-sql.ts';
 import { parseStretch } from '../text/calendar.ts';
 import type { Locale } from '../text/locale.ts';
 

@@ -6,6 +6,7 @@ import { domainName } from '../figures/kit/domain.ts';
 import type { Figure } from '../figures/kit/figure.ts';
 import { type Filter, noFilter } from '../figures/kit/filter.ts';
 import type { Locale } from '../text/locale.ts';
+import { figuresOfTemplate } from './agenda.ts';
 import { type Comparison, compare } from './compare.ts';
 import {
   type Body,
@@ -18,7 +19,6 @@ import {
   type Target,
   type Template,
 } from './deck.ts';
-import { figuresOfTemplate } from './figures-of-template.ts';
 import { factsOf, type Material, sayDay } from './ledger-data.ts';
 import { ledgerTable } from './review-tables.ts';
 import { sayComparison, shortLabel } from './say-comparison.ts';
@@ -133,9 +133,9 @@ export async function proposeWords(
   }
 }
 
-/** Whether a figure reads the facts that a filter narrows; timelines and evidence do not. */
+/** Whether a figure's rows are facts, which a filter narrows. */
 export function canFilter(figure: string): boolean {
-  return figures.some(({ id, sql }) => id === figure && /\bfacts\b/.test(sql));
+  return figures.some(({ id, row }) => id === figure && row.filterable);
 }
 
 function proposed(text: string): Line {

@@ -3,18 +3,18 @@
 import type { Domain, Metric, Source } from '../dataset/schema.ts';
 import { domainName } from '../figures/kit/domain.ts';
 import { amountWithUnit } from '../figures/kit/format-row.ts';
+import type { WordTable } from '../figures/kit/row-kind.ts';
 import type { Locale, Text } from '../text/locale.ts';
 import { type Comparison, compare } from './compare.ts';
 import type { Snapshot, Target } from './deck.ts';
 import { type Material, sayAmount, sayDay, sayWhen } from './ledger-data.ts';
 import { sayMove, sayPace, shortLabel } from './say-comparison.ts';
-import type { Table } from './slide-layout.ts';
 import { countRevisions, revisionName, revisionsBetween, sayRevised, toSnapshot } from './snapshot.ts';
 import { standingOf, statusName, statusRule } from './status.ts';
 
 /** A table with what it rests on. */
 export interface Told {
-  readonly table: Table;
+  readonly table: WordTable;
   readonly notes: readonly string[];
   /** Observations behind it. */
   readonly observations: readonly string[];
@@ -212,7 +212,7 @@ const qualities: Readonly<Record<Source['quality'], Text>> = {
   repost: { zh: '他处转载', en: 'repost' },
 };
 
-export function sourcesTable({ articles }: Material, sources: readonly Source[], locale: Locale): Table {
+export function sourcesTable({ articles }: Material, sources: readonly Source[], locale: Locale): WordTable {
   return {
     columns:
       locale === 'zh' ? ['来源', '标题', '发布', '性质'] : ['Publisher', 'Title', 'Published', 'Quality'],

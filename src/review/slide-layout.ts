@@ -1,32 +1,10 @@
 /** A slide with everything worked out: what the screen, PPTX, DOCX, print and the offline page all show. */
 
 import type { Domain } from '../dataset/schema.ts';
+import type { NativeChart } from '../figures/kit/native-chart.ts';
+import type { WordTable } from '../figures/kit/row-kind.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Body } from './deck.ts';
-
-export interface Table {
-  readonly columns: readonly string[];
-  /** Words as a reader sees them, a cell a column. */
-  readonly rows: ReadonlyArray<readonly string[]>;
-}
-
-/** A chart that an office program can hold and edit; `null` values are gaps. */
-export interface NativeChart {
-  readonly kind: 'bar' | 'line' | 'scatter';
-  /** Labels of the categories, or ISO days of a line's points. */
-  readonly categories: readonly string[];
-  readonly series: ReadonlyArray<{
-    readonly name: string;
-    readonly domain: Domain;
-    readonly values: ReadonlyArray<number | null>;
-    /** `false`: points of near definitions, which no line may join. Gaps of a joined series are spanned. */
-    readonly joined?: boolean;
-    /** What is read at each value, its bound with it: 逾3300万; without words a chart carries no labels. */
-    readonly words?: ReadonlyArray<string | null>;
-  }>;
-  readonly unit: string;
-  readonly logarithmic: boolean;
-}
 
 export interface KeyNumber {
   /** 逾3300万张 */
@@ -55,10 +33,10 @@ export type SheetBody =
       /** The same drawn for the column of an A4 page. */
       readonly paper: { readonly svg: string; readonly width: number; readonly height: number };
       readonly chart: NativeChart | null;
-      readonly table: Table;
+      readonly table: WordTable;
       readonly notes: readonly string[];
     }
-  | { readonly kind: 'table'; readonly table: Table; readonly notes: readonly string[] }
+  | { readonly kind: 'table'; readonly table: WordTable; readonly notes: readonly string[] }
   | { readonly kind: 'text'; readonly paragraphs: readonly string[] };
 
 export interface Sheet {

@@ -6,12 +6,11 @@ import { tables as schema } from '../dataset/schema.ts';
 import type { Database } from '../engine/database.ts';
 import { openNodeDatabase } from '../engine/node.ts';
 import { figures } from '../figures/index.ts';
+import { type FactRow, isDated, positionOf } from '../figures/kit/fact-row.ts';
 import { filterSql, noFilter } from '../figures/kit/filter.ts';
-import { positionOf } from '../figures/kit/series-sql.ts';
 import { type Locale, locales } from '../text/locale.ts';
 import { type Deck, type Template, templates } from './deck.ts';
 import { parseDeck, printDeck } from './deck-file.ts';
-import { isDated } from './native-chart.ts';
 import { parseMaterial } from './parse-ledger-data.ts';
 import { propose, proposeDates } from './propose.ts';
 import type { Sheets } from './slide-layout.ts';
@@ -128,7 +127,7 @@ test('a native chart holds the rows of its figure and nothing else', async () =>
     const { chart } = sheet.body;
     if (!chart) continue;
     charts++;
-    const rows = (await engine.query(figure.sql)).rows().filter(isDated);
+    const rows = (await engine.query<FactRow>(figure.sql)).rows().filter(isDated);
     const held = chart.series.flatMap(({ values }) => values.filter((value) => value !== null));
     expect([...held].sort()).toEqual(rows.map(positionOf).sort());
     for (const { values, words = [] } of chart.series) {

@@ -74,7 +74,7 @@ export async function toSlideSheets(slide: Slide, deck: Deck, workshop: Workshop
     const sources =
       ids.length > 0
         ? linesBehind(material, ids, locale)
-        : eventSources(material, rows).map((source) => sourceLine(material, source, locale));
+        : sourcesOfRows(material, figure, rows).map((source) => sourceLine(material, source, locale));
     return [toSheet(slide, made, sources)];
   }
   if (body.kind === 'sources') {
@@ -194,14 +194,20 @@ function linesBehind(material: Material, ids: Iterable<string>, locale: Locale):
   return sourcesBehind(material, ids).map((source) => sourceLine(material, source, locale));
 }
 
-/** A timeline's rows are events, and the numerals of an article are its own. */
-function eventSources(material: Material, rows: readonly Row[]): readonly Source[] {
-  const events = new Set(rows.map((row) => row.event_id).filter((id) => id !== null));
-  const used = new Set([
-    ...material.events.flatMap((event) => (events.has(event.event_id) ? [event.source_id] : [])),
-    ...rows.flatMap((row) => (typeof row.article_id === 'string' ? [row.article_id] : [])),
-  ]);
-  return material.sources.filter(({ source_id }) => used.has(source_id));
+/** The sources of rows that are no observations: of their events, or the article itself. */
+function sourcesOfRows(
+  { events, sources }: Material,
+  { row: kind }: Figure,
+  rows: readonly Row[],
+): readonly Source[] {
+  const used = new Set(
+    rows.map((row) => {
+      const rests = kind.reference?.(row) ?? {};
+      if ('event_id' in rests) return events.find(({ event_id }) => event_id === rests.event_id)?.source_id;
+      return 'article_id' in rests ? rests.article_id : undefined;
+    }),
+  );
+  return sources.filter(({ source_id }) => used.has(source_id));
 }
 
 /** The sources of every number, mark and comparison that the deck shows. */
@@ -212,9 +218,10 @@ async function sourcesOf(deck: Deck, { material, rowsOf }: Workshop): Promise<re
     const { body } = slide;
     if (body.kind === 'figure') {
       const figure = figures.find(({ id }) => id === body.figure);
-      const rows = figure ? await rowsOf(figure, body.filter) : [];
+      if (!figure) continue;
+      const rows = await rowsOf(figure, body.filter);
       ids.push(...observationsOf(rows));
-      for (const { source_id } of eventSources(material, rows)) others.add(source_id);
+      for (const { source_id } of sourcesOfRows(material, figure, rows)) others.add(source_id);
     } else if (body.kind === 'numbers') {
       const numbers = body.metrics.flatMap((id) => keyNumber(material, id, deck));
       ids.push(...numbers.map(({ observation_id }) => observation_id));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toFigure } from '../figures/kit/figure.ts';
+import type { Figure } from '../figures/kit/figure.ts';
 import { embedFiles } from '../ui/embed.ts';
 import { renderPage } from './render.tsx';
 import { type SiteData, siteFiles, sitePages } from './site.ts';
@@ -26,12 +26,13 @@ const observation = {
   review: 'checked',
   rule: 'number with unit',
 } as const;
-const figure = toFigure({
+const figure: Figure = {
   id: 'cards',
   domain: 'public_order',
   theme: 'volume',
   metrics: ['cards'],
   question: { zh: '多少', en: 'How many' },
+  row: { filterable: true, columns: [], brief: () => ({ columns: [], rows: [] }) },
   title: () => '证 <卡>',
   subtitle: () => '张',
   sql: 'select 1 < 2',
@@ -40,7 +41,7 @@ const figure = toFigure({
   },
   alt: () => '',
   notes: [],
-});
+};
 
 const site: SiteData = {
   version: '1',

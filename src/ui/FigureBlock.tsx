@@ -59,7 +59,7 @@ export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureB
         <details>
           <summary>{say(words.data)}</summary>
           <div className="scroll" data-part="rows">
-            <RowsTable view={view} rows={rows} caption={figure.title(rows, locale)} />
+            <RowsTable view={view} figure={figure} rows={rows} />
           </div>
         </details>
         <details>

@@ -1,4 +1,5 @@
 import type { Row } from '../engine/database.ts';
+import type { Figure } from '../figures/kit/figure.ts';
 import { toTable } from '../figures/kit/table.ts';
 import { sentencePath } from './Quantity.tsx';
 import type { View } from './view.ts';
@@ -7,11 +8,11 @@ import type { View } from './view.ts';
 const wrapped: ReadonlySet<string> = new Set(['metric', 'note']);
 
 /** A figure's rows in words, each quantity the way to its sentence; the SQL beside it gives the columns as they are. */
-export function RowsTable({ view, rows, caption }: { view: View; rows: readonly Row[]; caption: string }) {
-  const table = toTable(rows, view.locale);
+export function RowsTable({ view, figure, rows }: { view: View; figure: Figure; rows: readonly Row[] }) {
+  const table = toTable(figure, rows, view.locale);
   return (
     <table className="rows">
-      <caption className="unseen">{caption}</caption>
+      <caption className="unseen">{figure.title(rows, view.locale)}</caption>
       <thead>
         <tr>
           {table.columns.map(({ name, label }) => (

@@ -1,4 +1,5 @@
-import type { Sheet, SheetBody, Table } from '../../review/slide-layout.ts';
+import type { WordTable } from '../../figures/kit/row-kind.ts';
+import type { Sheet, SheetBody } from '../../review/slide-layout.ts';
 import type { Locale } from '../../text/locale.ts';
 import { domainClass } from '../../ui/glossary.ts';
 import { Markup } from '../../ui/Markup.tsx';
@@ -96,7 +97,7 @@ function Body({ body, locale }: { body: SheetBody; locale: Locale }) {
 }
 
 /** A table of words. */
-export function Rows({ table: { columns, rows } }: { table: Table }) {
+export function Rows({ table: { columns, rows } }: { table: WordTable }) {
   // Two rows may say the same: two pages of one publisher without titles.
   const placed = rows.map((cells, at) => ({ id: String(at), cells }));
   return (

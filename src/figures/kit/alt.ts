@@ -3,14 +3,14 @@
 import * as d3 from 'd3';
 import { toWords } from '../../dataset/quantity.ts';
 import type { Locale } from '../../text/locale.ts';
+import { type FactRow, hasOwnUnit, labelOf, positionOf, unitKey } from './fact-row.ts';
 import { amountWithUnit, unitOf, when } from './format-row.ts';
 import { byDay } from './rows.ts';
-import { hasOwnUnit, labelOf, positionOf, type SeriesRow, unitKey } from './series-sql.ts';
 
 /** A chart of one or more measures over time, each from its first to its last point, in the order of `metrics`. */
 export function altOverTime(
   kind: string,
-  rows: readonly SeriesRow[],
+  rows: readonly FactRow[],
   locale: Locale,
   metrics: readonly string[] = [],
 ): string {
@@ -27,7 +27,7 @@ export function altOverTime(
 }
 
 /** Points of the same definition as one course, those of a similar one after them. */
-function sentence(rows: readonly SeriesRow[], locale: Locale): string {
+function sentence(rows: readonly FactRow[], locale: Locale): string {
   const near = rows.filter((row) => row.comparability === 'near');
   const same = rows.filter((row) => row.comparability !== 'near');
   const say = sayer(rows, locale);
@@ -41,12 +41,12 @@ function sentence(rows: readonly SeriesRow[], locale: Locale): string {
 }
 
 interface Sayer {
-  readonly amount: (row: SeriesRow) => string;
-  readonly day: (row: SeriesRow) => string;
+  readonly amount: (row: FactRow) => string;
+  readonly day: (row: FactRow) => string;
 }
 
 /** Chinese names the unit at every number or, where one is printed bare (2.9亿), at none. */
-function sayer(rows: readonly SeriesRow[], locale: Locale): Sayer {
+function sayer(rows: readonly FactRow[], locale: Locale): Sayer {
   const bare = locale === 'zh' && rows.some((row) => row.unit === null);
   const own = locale === 'zh' ? '（本文）' : ' (this article)';
   return {
@@ -55,7 +55,7 @@ function sayer(rows: readonly SeriesRow[], locale: Locale): Sayer {
   };
 }
 
-function subject(row: SeriesRow, locale: Locale): string {
+function subject(row: FactRow, locale: Locale): string {
   if (hasOwnUnit(row)) return labelOf(row, locale);
   const unit = unitOf(row, locale);
   return locale === 'zh'
@@ -63,7 +63,7 @@ function subject(row: SeriesRow, locale: Locale): string {
     : `${labelOf(row, locale)}, counted in ${unit}`;
 }
 
-function course(rows: readonly SeriesRow[], { amount, day }: Sayer, locale: Locale): string {
+function course(rows: readonly FactRow[], { amount, day }: Sayer, locale: Locale): string {
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return '';
   if (first === last)
@@ -87,7 +87,7 @@ function course(rows: readonly SeriesRow[], { amount, day }: Sayer, locale: Loca
 }
 
 /** The hollow points: how many, and the first and last of them. */
-function apart(rows: readonly SeriesRow[], besides: boolean, { amount, day }: Sayer, locale: Locale): string {
+function apart(rows: readonly FactRow[], besides: boolean, { amount, day }: Sayer, locale: Locale): string {
   const [first, last] = [rows[0], rows.at(-1)];
   if (!first || !last) return '';
   const even = rows.length > 1 && rows.every((row) => amount(row) === amount(first));

@@ -2,23 +2,23 @@
 
 import { toWords } from '../../dataset/quantity.ts';
 import type { Locale } from '../../text/locale.ts';
+import type { FactRow } from './fact-row.ts';
 import { when } from './format-row.ts';
 import { byDay, ownRow } from './rows.ts';
-import type { SeriesRow } from './series-sql.ts';
 
 /**
  * 本文2.9亿，2024年6月逾5.4亿; “290 million in the article, over 540 million by June 2024”. Without a row of the
  * article it begins with the earliest; null without rows. English leaves the unit to the words before it.
  */
-export function changeSinceArticle(rows: readonly SeriesRow[], locale: Locale): string | null {
+export function changeSinceArticle(rows: readonly FactRow[], locale: Locale): string | null {
   const days = byDay(rows);
   const first = ownRow(rows) ?? days[0];
   const last = days.at(-1);
   if (!first || !last) return null;
   // A bare 2.9亿 leaves the other number bare too.
   const bare = locale === 'en' || first.unit === null || last.unit === null;
-  const stated = (row: SeriesRow) => toWords(row, locale, bare ? null : row.unit);
-  const at = (row: SeriesRow) =>
+  const stated = (row: FactRow) => toWords(row, locale, bare ? null : row.unit);
+  const at = (row: FactRow) =>
     locale === 'zh' ? `${when(row, locale)}${stated(row)}` : `${stated(row)} by ${when(row, locale)}`;
   const own = locale === 'zh' ? `本文${stated(first)}` : `${stated(first)} in the article`;
   const said = first.article ? own : at(first);
@@ -26,7 +26,7 @@ export function changeSinceArticle(rows: readonly SeriesRow[], locale: Locale): 
   return `${said}${locale === 'zh' ? '，' : ', '}${at(last)}${scope(last, locale)}`;
 }
 
-function scope({ comparability }: SeriesRow, locale: Locale): string {
+function scope({ comparability }: FactRow, locale: Locale): string {
   if (comparability !== 'near') return '';
   return locale === 'zh' ? '（口径相近）' : ' (similar scope)';
 }

@@ -4,7 +4,10 @@ import type { Frame } from '../../charts/frame.ts';
 import type { Domain } from '../../dataset/schema.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Locale, Text } from '../../text/locale.ts';
+import type { NativeChart } from './native-chart.ts';
+import type { RowKind } from './row-kind.ts';
 
+/** `R` is the row that the figure's own SQL answers with. */
 export interface Figure<R extends Row = Row> {
   /** Kebab-case; the address of the figure and its `data-figure`. */
   readonly id: string;
@@ -12,21 +15,22 @@ export interface Figure<R extends Row = Row> {
   readonly theme: 'measures' | 'volume' | 'coverage' | 'adoption' | 'evidence' | 'time';
   /** The metrics it shows, for the metric pages that list it. */
   readonly metrics: readonly string[];
+  /** The reviews that propose it, each with its place in the order of a meeting. */
+  readonly reviews?: Readonly<Partial<Record<Domain | 'comparison', number>>>;
   /** What the figure answers. */
   readonly question: Text;
-  /** The headline, which may be made of the rows. */
-  readonly title: (rows: readonly R[], locale: Locale) => string;
-  /** What is drawn: unit, scale, what a mark means. */
-  readonly subtitle: (rows: readonly R[], locale: Locale) => string;
+  /** What a row of its answer is. */
+  readonly row: RowKind<R>;
   /** Asked of the ledger's tables; the same text is shown to the reader and rerun in the browser. */
   readonly sql: string;
-  readonly chart: (rows: readonly R[], frame: Frame) => SVGSVGElement;
-  /** What a reader who cannot see the chart should know: kind of chart, main finding, range. */
-  readonly alt: (rows: readonly R[], locale: Locale) => string;
   readonly notes: readonly Text[];
-}
-
-/** Lets a figure be written against the rows its own SQL answers with and stand among the others. */
-export function toFigure<R extends Row>(figure: Figure<R>): Figure {
-  return figure as unknown as Figure;
+  /** The headline, which may be made of the rows. */
+  title(rows: readonly R[], locale: Locale): string;
+  /** What is drawn: unit, scale, what a mark means. */
+  subtitle(rows: readonly R[], locale: Locale): string;
+  chart(rows: readonly R[], frame: Frame): SVGSVGElement;
+  /** What a reader who cannot see the chart should know: kind of chart, main finding, range. */
+  alt(rows: readonly R[], locale: Locale): string;
+  /** The rows as a chart that an office program edits; absent or null where none shows them honestly. */
+  native?(rows: readonly R[], locale: Locale): NativeChart | null;
 }

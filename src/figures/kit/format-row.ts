@@ -3,10 +3,10 @@
 import { toDateWords, toLabel, toPeriodWords, toTick, toWords } from '../../dataset/quantity.ts';
 import type { Measure } from '../../dataset/schema.ts';
 import type { Locale, Text } from '../../text/locale.ts';
-import { hasOwnUnit, type SeriesRow, unitKey } from './series-sql.ts';
+import { type FactRow, hasOwnUnit, partOfYear, unitKey } from './fact-row.ts';
 
-type Amount = Pick<SeriesRow, 'value' | 'low' | 'high' | 'bound' | 'unit' | 'unit_zh' | 'unit_en'>;
-type Dated = Pick<SeriesRow, 'period_start' | 'period_end' | 'period_precision'>;
+type Amount = Pick<FactRow, 'value' | 'low' | 'high' | 'bound' | 'unit' | 'unit_zh' | 'unit_en'>;
+type Dated = Pick<FactRow, 'period_start' | 'period_end' | 'period_precision'>;
 
 /** 逾3300万; over 33M: beside a mark. */
 export function amount(row: Amount, locale: Locale): string {
@@ -53,12 +53,11 @@ export function unitOf(
 
 /** The month (or year) of a state; the stretch of a flow: 2020年5月, 2021年, 2020年上半年. */
 export function when(row: Dated, locale: Locale): string {
-  const { period_start: start, period_end: end, period_precision: precision } = row;
-  const year = end.slice(0, 4);
-  if (start === `${year}-01-01` && end === `${year}-12-31`) return toDateWords(end, 'year', locale);
-  if (start === `${year}-01-01` && end === `${year}-06-30`)
-    return locale === 'zh' ? `${year}年上半年` : `the first half of ${year}`;
-  return toDateWords(end, precision === 'year' ? 'year' : 'month', locale);
+  const { period_end: end, period_precision: precision } = row;
+  const part = partOfYear(row);
+  if (part === 'half')
+    return locale === 'zh' ? `${end.slice(0, 4)}年上半年` : `the first half of ${end.slice(0, 4)}`;
+  return toDateWords(end, part === 'year' || precision === 'year' ? 'year' : 'month', locale);
 }
 
 /** The whole period as precisely as it is known. */

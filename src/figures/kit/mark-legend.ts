@@ -2,9 +2,9 @@
 
 import { isLower, isUpper } from '../../text/bound.ts';
 import type { Locale } from '../../text/locale.ts';
-import type { SeriesRow } from './series-sql.ts';
+import type { FactRow } from './fact-row.ts';
 
-type Signs = Pick<SeriesRow, 'bound' | 'comparability' | 'article'>;
+type Signs = Pick<FactRow, 'bound' | 'comparability' | 'article'>;
 
 export function markLegend(about: string, rows: readonly Signs[], locale: Locale): string {
   const open = rows.some(({ bound }) => isLower(bound));

@@ -1,17 +1,36 @@
 /** Changes of rules and the end of the suspension, as rows beside the observations they separate. */
 
 import type { Footnote } from '../../charts/footnote.ts';
-import type { Change } from '../../charts/time-plane.ts';
+import { panels } from '../../charts/panels.ts';
+import type { Change, Plane } from '../../charts/time-plane.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
 import type { Precision } from '../../text/calendar.ts';
-import type { Locale } from '../../text/locale.ts';
-import { type SeriesRow, seriesSql } from './series-sql.ts';
+import type { Locale, Text } from '../../text/locale.ts';
+import { altOverTime } from './alt.ts';
+import { factKind } from './fact-kind.ts';
+import type { FactRow } from './fact-row.ts';
+import { seriesSql } from './fact-sql.ts';
+import type { Figure } from './figure.ts';
+import { markLegend } from './mark-legend.ts';
+import type { RowKind } from './row-kind.ts';
+import { toDatedMark } from './to-mark.ts';
+import { unitPanels } from './unit-panels.ts';
+
+/** What an event is, by its code. */
+export const eventKinds = {
+  batch: { zh: '一批措施', en: 'batch of measures' },
+  rule_change: { zh: '规则改变', en: 'change of rules' },
+  scope_change: { zh: '范围改变', en: 'change of scope' },
+  suspension: { zh: '暂停', en: 'suspension' },
+  resumption: { zh: '恢复', en: 'resumption' },
+} satisfies Readonly<Record<string, Text>>;
+export type EventKind = keyof typeof eventKinds;
 
 type ChangeRow = {
   readonly row_kind: 'change';
   readonly event_id: string;
   readonly metric_id: string | null;
-  readonly kind: 'rule_change' | 'scope_change' | 'resumption';
+  readonly kind: EventKind;
   readonly period_end: string;
   readonly period_precision: Precision;
   readonly label_zh: string;
@@ -21,12 +40,44 @@ type ChangeRow = {
 };
 
 /** A change and the metric it is about, where its event names one. */
-export type MetricChange = Change & { readonly metric: string | null };
+type MetricChange = Change & { readonly metric: string | null };
 
-export type ChangedRow = (SeriesRow & { readonly row_kind: 'observation' }) | ChangeRow;
+type ChangedRow = (FactRow & { readonly row_kind: 'observation' }) | ChangeRow;
+
+/** Columns of a fact that a change fills too. */
+const changeCells: Readonly<Record<string, (row: ChangeRow, locale: Locale) => string>> = {
+  metric: (row, locale) => (locale === 'zh' ? row.label_zh : row.label_en),
+  period: (row, locale) => toDateWords(row.period_end, row.period_precision, locale),
+};
+
+/** Facts and, beside them, the changes of their rules. */
+const changedKind: RowKind<ChangedRow> = {
+  filterable: true,
+  columns: [
+    ...factKind.columns.map(({ name, cell, ...column }) => ({
+      ...column,
+      name,
+      cell: (row: ChangedRow, locale: Locale) =>
+        row.row_kind === 'change' ? (changeCells[name]?.(row, locale) ?? '') : cell(row, locale),
+    })),
+    {
+      name: 'kind',
+      label: { zh: '类别', en: 'Kind' },
+      cell: (row, locale) => (row.row_kind === 'change' ? eventKinds[row.kind][locale] : ''),
+    },
+    {
+      name: 'note',
+      label: { zh: '说明', en: 'Note' },
+      cell: (row, locale) =>
+        row.row_kind === 'change' ? ((locale === 'zh' ? row.note_zh : row.note_en) ?? '') : '',
+    },
+  ],
+  brief: (rows, locale) => factKind.brief(factsOf(rows), locale),
+  reference: (row) => (row.row_kind === 'change' ? { event_id: row.event_id } : null),
+};
 
 /** The observations of the metrics and, told apart by `row_kind`, the changes in their domain. */
-export function changedSql(metrics: readonly string[], domain: string): string {
+function changedSql(metrics: readonly string[], domain: string): string {
   return `with series as (
 ${seriesSql(metrics)}
 )
@@ -38,12 +89,12 @@ from events where domain = '${domain}' and kind in ('rule_change', 'scope_change
 order by row_kind desc, metric_id, period_end`;
 }
 
-export function factsOf(rows: readonly ChangedRow[]): readonly SeriesRow[] {
+function factsOf(rows: readonly ChangedRow[]): readonly FactRow[] {
   return rows.filter((row) => row.row_kind === 'observation');
 }
 
 /** The changes within the time that the facts span, keyed a, b, c in the order of time. */
-export function changesOf(
+function changesOf(
   rows: readonly ChangedRow[],
   locale: Locale,
 ): { changes: MetricChange[]; notes: Footnote[] } {
@@ -67,8 +118,54 @@ export function changesOf(
   };
 }
 
+export interface ChangedFigure
+  extends Pick<Figure, 'id' | 'domain' | 'theme' | 'metrics' | 'question' | 'notes' | 'reviews'> {
+  /** What is drawn, before the signs of the marks. */
+  readonly about: Text;
+  /** The kind of chart, as a noun phrase: what an alt text begins with. */
+  readonly kind: Text;
+  readonly title: (facts: readonly FactRow[], locale: Locale) => string;
+  /** How its planes differ from lines over time. */
+  readonly plane?: Partial<Plane>;
+  /** Whether a change stands in the panel of its metric alone, not in all. */
+  readonly ownChanges?: boolean;
+  /** Facts of one join are joined by a line; the usual one by default. */
+  readonly joinOf?: (row: FactRow) => string | null;
+}
+
+/** Metrics over time, a panel each, with the changes of rules in their domain. */
+export function changedFigure({
+  about,
+  kind,
+  title,
+  plane = {},
+  ownChanges = false,
+  joinOf,
+  ...figure
+}: ChangedFigure): Figure<ChangedRow> {
+  const { domain, metrics } = figure;
+  return {
+    ...figure,
+    row: changedKind,
+    sql: changedSql(metrics, domain),
+    title: (rows, locale) => title(factsOf(rows), locale),
+    subtitle: (rows, locale) => markLegend(about[locale], factsOf(rows), locale),
+    alt: (rows, locale) =>
+      altOverTime(kind[locale], factsOf(rows), locale, metrics) + altOfChanges(rows, locale),
+    chart: (rows, frame) => {
+      const { changes, notes } = changesOf(rows, frame.locale);
+      const planes = unitPanels(factsOf(rows), metrics, frame.locale, {
+        ...plane,
+        mark: (row) => toDatedMark(row, frame.locale, joinOf?.(row)),
+        changesOf: (metric) => changes.filter((change) => !ownChanges || change.metric === metric),
+      });
+      return panels(frame, { planes, notes });
+    },
+  };
+}
+
 /** What a chart marks with upright lines, for its alt text; nothing where it marks none. */
-export function altOfChanges(rows: readonly ChangedRow[], locale: Locale): string {
+function altOfChanges(rows: readonly ChangedRow[], locale: Locale): string {
   const keys = changesOf(rows, locale).notes.map(({ words }) =>
     (words.split(/[。.] ?/)[0] ?? '').replace(/：|: /, locale === 'zh' ? '' : ', '),
   );

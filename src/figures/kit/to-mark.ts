@@ -3,11 +3,11 @@
 import type { Mark } from '../../charts/mark.ts';
 import type { DatedMark } from '../../charts/time-plane.ts';
 import type { Locale } from '../../text/locale.ts';
+import { type FactRow, hasOwnUnit, labelOf, positionOf } from './fact-row.ts';
 import { amount, amountWithUnit, period } from './format-row.ts';
-import { hasOwnUnit, labelOf, positionOf, type SeriesRow } from './series-sql.ts';
 
 type MarkRow = Pick<
-  SeriesRow,
+  FactRow,
   | 'observation_id'
   | 'domain'
   | 'label_zh'
@@ -50,10 +50,10 @@ function spokenOf(row: MarkRow, locale: Locale): string {
 }
 
 /** Marks on a time plane; only rows of the same definition and of the metric's own unit are joined. */
-export function toDatedMark(row: SeriesRow, locale: Locale, join: string | null = joinOf(row)): DatedMark {
+export function toDatedMark(row: FactRow, locale: Locale, join: string | null = joinOf(row)): DatedMark {
   return { ...toMark(row, locale), from: row.period_start, date: row.period_end, join };
 }
 
-function joinOf(row: SeriesRow): string | null {
+function joinOf(row: FactRow): string | null {
   return row.comparability === 'near' || !hasOwnUnit(row) ? null : row.metric_id;
 }

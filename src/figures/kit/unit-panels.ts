@@ -2,23 +2,23 @@
 
 import type { Change, DatedMark, Plane } from '../../charts/time-plane.ts';
 import type { Locale } from '../../text/locale.ts';
+import { type FactRow, hasOwnUnit, nameOf, unitKey } from './fact-row.ts';
 import { unitOf } from './format-row.ts';
 import { byDay } from './rows.ts';
-import { hasOwnUnit, nameOf, type SeriesRow, unitKey } from './series-sql.ts';
 import { toDatedMark } from './to-mark.ts';
 import { toPlane } from './to-plane.ts';
 
 export interface PanelOptions extends Partial<Plane> {
   /** The heading of a panel; the metric's label when not given. */
-  readonly headingOf?: (row: SeriesRow) => string;
-  readonly mark?: (row: SeriesRow) => DatedMark;
+  readonly headingOf?: (row: FactRow) => string;
+  readonly mark?: (row: FactRow) => DatedMark;
   /** The changes that concern a metric. */
   readonly changesOf?: (metric: string) => readonly Change[];
 }
 
 /** The planes in the order in which `metrics` names them, all on one stretch of time. */
 export function unitPanels(
-  rows: readonly SeriesRow[],
+  rows: readonly FactRow[],
   metrics: readonly string[],
   locale: Locale,
   {
@@ -52,7 +52,7 @@ export function unitPanels(
   });
 }
 
-function counted(row: SeriesRow, locale: Locale): string {
+function counted(row: FactRow, locale: Locale): string {
   const unit = unitOf(row, locale);
   return locale === 'zh' ? `以${unit}计` : `Counted in ${unit}`;
 }

@@ -11,7 +11,8 @@ import {
   readXml,
   relationsOf,
 } from '../../../tests/ooxml.ts';
-import type { NativeChart, SheetBody } from '../../review/slide-layout.ts';
+import type { NativeChart } from '../../figures/kit/native-chart.ts';
+import type { SheetBody } from '../../review/slide-layout.ts';
 import { locales } from '../../text/locale.ts';
 import { toChartRows } from '../office/chart.ts';
 import { exampleSheets } from '../office/sheets-example.ts';

@@ -1,6 +1,7 @@
 /** What of a deck goes into a brief of two pages, by measured heights. Pixels of A4 at 96 an inch. */
 
-import type { KeyNumber, Sheet, SheetBody, Sheets, Table } from '../../review/slide-layout.ts';
+import type { WordTable } from '../../figures/kit/row-kind.ts';
+import type { KeyNumber, Sheet, SheetBody, Sheets } from '../../review/slide-layout.ts';
 import { isHan, wrapText } from '../../text/width.ts';
 import { shareWidth } from './slide-table.ts';
 
@@ -35,7 +36,7 @@ export interface BriefPlan {
   readonly figures: readonly BriefFigure[];
   readonly changes: {
     readonly title: string;
-    readonly table: Table;
+    readonly table: WordTable;
     readonly notes: readonly string[];
   } | null;
   /** Rows and figures that stand in the deck only. */

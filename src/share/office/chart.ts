@@ -1,6 +1,6 @@
 /** A native chart: bars, lines or points that PowerPoint and WPS draw themselves and a person edits. */
 
-import type { NativeChart } from '../../review/slide-layout.ts';
+import type { NativeChart } from '../../figures/kit/native-chart.ts';
 import type { Locale } from '../../text/locale.ts';
 import { textWidth } from '../../text/width.ts';
 import { toAxis, toDispUnits } from './axis.ts';

@@ -1,6 +1,8 @@
 /** Ten sheets for tests and measurements, every kind of body among them. Not of the ledger: the numbers are made up. */
 
-import type { NativeChart, Sheet, SheetBody, Sheets, Table } from '../../review/slide-layout.ts';
+import type { NativeChart } from '../../figures/kit/native-chart.ts';
+import type { WordTable } from '../../figures/kit/row-kind.ts';
+import type { Sheet, SheetBody, Sheets } from '../../review/slide-layout.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 
 type Figure = SheetBody & { kind: 'figure' };
@@ -63,7 +65,7 @@ export const exampleCharts: Readonly<Record<'bar' | 'logarithmic' | 'line' | 'sc
   },
 };
 
-const table: Table = {
+const table: WordTable = {
   columns: ['指标', '数值', '时间', '口径'],
   rows: [
     ['异地办理居民身份证', '逾3300万张', '截至2020年5月', '同口径'],
@@ -72,7 +74,7 @@ const table: Table = {
   ],
 };
 
-const longTable: Table = {
+const longTable: WordTable = {
   columns: ['来源', '题目', '发布'],
   rows: Array.from({ length: 40 }, (_, at) => [
     `来源${at + 1}`,

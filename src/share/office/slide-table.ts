@@ -1,6 +1,6 @@
 /** A table as office programs know it: cells of words, a head row, hairlines; widths and heights by measured words. */
 
-import type { Table } from '../../review/slide-layout.ts';
+import type { WordTable } from '../../figures/kit/row-kind.ts';
 import type { Locale } from '../../text/locale.ts';
 import { textWidth, wrapText } from '../../text/width.ts';
 import { ink2, ink3, rule } from './theme.ts';
@@ -13,7 +13,7 @@ const leading = 1.32;
 const pad = { across: 8, down: 4 } as const;
 
 export interface FittedTable {
-  readonly table: Table;
+  readonly table: WordTable;
   /** Points. */
   readonly size: number;
   /** Pixels, a column each. */
@@ -23,7 +23,7 @@ export interface FittedTable {
 }
 
 /** The table at the largest of the sizes at which it is no taller than the box; `null` where it is at none. */
-export function fitTable(table: Table, box: Box, sizes: readonly number[]): FittedTable | null {
+export function fitTable(table: WordTable, box: Box, sizes: readonly number[]): FittedTable | null {
   for (const size of sizes) {
     const fitted = measure(table, box.width, size);
     if (heightOf(fitted) <= box.height) return fitted;
@@ -32,7 +32,7 @@ export function fitTable(table: Table, box: Box, sizes: readonly number[]): Fitt
 }
 
 /** The table in parts, each no taller than its box; a row taller than the box stands alone. */
-export function cutToBox(table: Table, box: Box, size: number): readonly FittedTable[] {
+export function cutToBox(table: WordTable, box: Box, size: number): readonly FittedTable[] {
   const whole = measure(table, box.width, size);
   const [head = 0, ...heights] = whole.heights;
   const parts: number[][] = [[]];
@@ -56,7 +56,7 @@ export function heightOf({ heights }: FittedTable): number {
   return heights.reduce((sum, height) => sum + height, 0);
 }
 
-function measure(table: Table, width: number, size: number): FittedTable {
+function measure(table: WordTable, width: number, size: number): FittedTable {
   const all = [table.columns, ...table.rows];
   const widths = shareWidth(table, width, size);
   const heights = all.map((row, at) => {
@@ -70,7 +70,7 @@ function measure(table: Table, width: number, size: number): FittedTable {
 }
 
 /** Each column as wide as its longest cell wants, long ones giving way in proportion to what they want. */
-export function shareWidth({ columns, rows }: Table, width: number, points: number): readonly number[] {
+export function shareWidth({ columns, rows }: WordTable, width: number, points: number): readonly number[] {
   const size = points * px;
   const wishes = columns.map(
     (column, at) =>

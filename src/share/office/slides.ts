@@ -1,6 +1,7 @@
 /** A sheet laid out as one slide; a table too tall for one goes on over the next. */
 
-import type { Sheet, SheetBody, Table } from '../../review/slide-layout.ts';
+import type { WordTable } from '../../figures/kit/row-kind.ts';
+import type { Sheet, SheetBody } from '../../review/slide-layout.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { wrapText } from '../../text/width.ts';
 import { aside, beside, holes, inner, type LayoutName, place } from './layouts.ts';
@@ -179,7 +180,7 @@ function remarks(shapes: Shapes | null, notes: readonly string[], locale: Locale
 
 function tables(
   sheet: Sheet,
-  table: Table,
+  table: WordTable,
   notes: readonly string[],
   own: readonly string[],
   locale: Locale,

@@ -46,7 +46,7 @@ export async function redraw(
     const heading = part(element, 'title');
     (heading.querySelector('a') ?? heading).textContent = figure.title(rows, locale);
     part(element, 'subtitle').textContent = figure.subtitle(rows, locale);
-    part(element, 'rows').replaceChildren(toRowsTable(rows));
+    part(element, 'rows').replaceChildren(toRowsTable(figure, rows));
     resized.observe(part(element, 'plate'));
   }
 }

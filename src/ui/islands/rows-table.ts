@@ -1,11 +1,12 @@
 /** Rows as an HTML table, the same shape the prerender gives them. */
 
 import type { Row } from '../../engine/database.ts';
+import type { Figure } from '../../figures/kit/figure.ts';
 import { toTable } from '../../figures/kit/table.ts';
 import { locale } from '../page-context.ts';
 
-export function toRowsTable(rows: readonly Row[]): HTMLTableElement {
-  const { columns, rows: lines, observations } = toTable(rows, locale);
+export function toRowsTable(figure: Figure, rows: readonly Row[]): HTMLTableElement {
+  const { columns, rows: lines, observations } = toTable(figure, rows, locale);
   const table = document.createElement('table');
   table.className = 'rows';
   const head = table.createTHead().insertRow();

@@ -1,0 +1,71 @@
+/** A fact as the SQL of figures answers it, and what can be read off one. */
+
+import type { Domain } from '../../dataset/schema.ts';
+import type { Bound } from '../../text/bound.ts';
+import type { Locale } from '../../text/locale.ts';
+
+export type FactRow = {
+  readonly observation_id: string;
+  readonly metric_id: string;
+  readonly domain: Domain;
+  readonly label_zh: string;
+  readonly label_en: string;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly bound: Bound;
+  readonly unit: string | null;
+  /** The unit of the metric; a row whose own unit differs stands on another plane. */
+  readonly unit_zh: string;
+  readonly unit_en: string;
+  readonly period_start: string | null;
+  readonly period_end: string;
+  readonly period_precision: 'day' | 'month' | 'year';
+  readonly comparability: 'same' | 'near' | 'continuation';
+  readonly article: boolean;
+  /** Of a series: who states the fact, and how many pages do. */
+  readonly publisher?: string | null;
+  readonly statements?: number;
+};
+
+export function labelOf(row: Pick<FactRow, 'label_zh' | 'label_en'>, locale: Locale): string {
+  return locale === 'zh' ? row.label_zh : row.label_en;
+}
+
+/** The label without its closing （累计）, where the chart says so itself. */
+export function nameOf(row: Pick<FactRow, 'label_zh' | 'label_en'>, locale: Locale): string {
+  return labelOf(row, locale).replace(/（累计）$| \(cumulative\)$/, '');
+}
+
+/** The number a mark stands at: as stated, or the middle of a range. */
+export function positionOf(row: Pick<FactRow, 'value' | 'low' | 'high'>): number {
+  return row.value ?? ((row.low ?? row.high ?? 0) + (row.high ?? row.low ?? 0)) / 2;
+}
+
+/**
+ * The unit that decides which plane a row stands on: a bare 2.9亿 has its metric's; 名, 位 and 人 all count people.
+ */
+export function unitKey({ unit, unit_zh }: Pick<FactRow, 'unit' | 'unit_zh'>): string {
+  const counted = unit ?? unit_zh;
+  return counted === '名' || counted === '位' ? '人' : counted;
+}
+
+/** Whether a row is counted as its metric is. */
+export function hasOwnUnit(row: Pick<FactRow, 'unit' | 'unit_zh'>): boolean {
+  return unitKey(row) === unitKey({ unit: null, unit_zh: row.unit_zh });
+}
+
+/** Years, first half-years and other stretches are never compared with one another. */
+export function partOfYear({
+  period_start,
+  period_end,
+}: Pick<FactRow, 'period_start' | 'period_end'>): 'year' | 'half' | 'other' {
+  const year = period_end.slice(0, 4);
+  if (period_start !== `${year}-01-01`) return 'other';
+  return period_end === `${year}-12-31` ? 'year' : period_end === `${year}-06-30` ? 'half' : 'other';
+}
+
+/** Whether a fact states a number for a day or a period: what a table of a review and an editable chart hold. */
+export function isDated(row: Pick<FactRow, 'period_end' | 'value' | 'low' | 'high'>): boolean {
+  return typeof row.period_end === 'string' && (row.value ?? row.low ?? row.high) !== null;
+}
