@@ -3,6 +3,7 @@
 import { type Bound, endsOf } from '../text/bound.ts';
 import { parseStretch } from '../text/calendar.ts';
 import { digest } from './digest.ts';
+import { noFacts } from './fact-columns.ts';
 import type { CsvRecord } from './parse-csv.ts';
 import type { Comparability, Domain, Observation, Source } from './schema.ts';
 import { followupSource } from './sources.ts';
@@ -62,6 +63,7 @@ export function readFollowups(
       method: 'curated',
       review: basis === undefined ? 'checked' : 'disputed',
       rule: basis === undefined ? null : `date inferred: ${basis}`,
+      ...noFacts,
     };
     return { observation, source };
   });

@@ -1,5 +1,7 @@
 /** The ledger's tables, each column once: its name, its type, what it means and what it may hold. */
 
+import { directions, periodBases, quantityKinds, roles, senses } from '../extract/finding.ts';
+import { baseKinds, modalityKinds } from '../extract/lexicon/facts.ts';
 import { bounds } from '../text/bound.ts';
 import { precisions } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
@@ -196,6 +198,48 @@ const observations = table({
       oneOf: reviews,
     }),
     string('rule', '读出它的规则', 'The rule that read it'),
+    string('subject', '所量之物，用原文字样', 'What is measured, in the words of the text'),
+    string('role', '是水平、变化、占比还是比值', 'Level, change, share or ratio', { oneOf: roles }),
+    string('of', '变化或占比所属的观测值', 'The observation that a change or a share belongs to', {
+      references: 'observations.observation_id',
+    }),
+    string('direction', '变化的方向：升、降', 'Direction of a change: up, down', { oneOf: directions }),
+    string('sense', '变化了多少（by）或变化到多少（to）', 'Changed by it, or to it', { oneOf: senses }),
+    string('base', '变化的基准，用原文字样', 'What a change is measured from, as printed'),
+    string(
+      'base_kind',
+      '基准：上年同期、上期、其他时点',
+      'Kind of base: a year earlier, the period before, some other point',
+      { oneOf: baseKinds },
+    ),
+    string('whole', '占比所占之整体，用原文字样', 'What a share is a share of, as printed'),
+    string('part_of', '所属整体的观测值', 'The observation that it is a part of', {
+      references: 'observations.observation_id',
+    }),
+    string(
+      'modality',
+      '情态：已实现、目标、计划、预测、限值、能力',
+      'Achieved, target, plan, forecast, limit, capacity',
+      { oneOf: modalityKinds },
+    ),
+    string(
+      'quantity_kind',
+      '文字所示的口径：存量、流量、累计、均值、率',
+      'What the words make of it: stock, flow, cumulative, mean, rate',
+      { oneOf: quantityKinds },
+    ),
+    string('per', '分母，用原文字样', 'The denominator, as printed'),
+    integer(
+      'decimals',
+      '印出的小数位数，以基本单位计：1.3%为1，2.9亿为-7',
+      'Decimal places as printed, in plain units: 1 for 1.3%, -7 for 2.9亿',
+    ),
+    string(
+      'period_basis',
+      '时期由何处得知：本身、句、段、标题、全文',
+      'Where the period is said: the number, its sentence, paragraph, heading, or the article',
+      { oneOf: periodBases },
+    ),
   ],
 });
 

@@ -3,6 +3,7 @@
 import type { Extraction, Finding } from '../extract/finding.ts';
 import { parseStretch } from '../text/calendar.ts';
 import { contextOf } from '../text/clause.ts';
+import { toFactColumns } from './fact-columns.ts';
 import { toMatcher } from './match.ts';
 import { findMembers } from './members.ts';
 import { toPeriod } from './period.ts';
@@ -28,6 +29,7 @@ export function toRows(
   const asOf = article.as_of ? parseStretch(article.as_of) : null;
   const taken = new Map<string, number>();
   const ids = new Map<Finding, string>();
+  const idsByStart = new Map<number, string>();
   const observations: Observation[] = [];
   for (const finding of findings.filter(({ kind }) => kind === 'statistic')) {
     const context = contextOf(text, finding);
@@ -37,6 +39,7 @@ export function toRows(
     taken.set(name, count);
     const observation_id = count === 1 ? name : `${name}-${count}`;
     ids.set(finding, observation_id);
+    idsByStart.set(finding.start, observation_id);
     const row: Observation = {
       observation_id,
       metric_id: metric?.metric_id ?? null,
@@ -59,6 +62,7 @@ export function toRows(
       method: 'extracted',
       review: finding.weak === null ? 'auto' : 'disputed',
       rule: finding.rule,
+      ...toFactColumns(finding, (start) => idsByStart.get(start) ?? null),
     };
     observations.push({ ...row, restates: metric ? firstStatement(observations, row, metric) : null });
   }

@@ -4,6 +4,15 @@ import type { Bound } from '../text/bound.ts';
 import type { Precision } from '../text/calendar.ts';
 import type { BaseKind, Modality } from './lexicon/facts.ts';
 
+/** How a number stands to another. */
+export const roles = ['level', 'change', 'share', 'ratio'] as const;
+export const directions = ['up', 'down'] as const;
+/** 增长5% changes by it, 增至5% to it. */
+export const senses = ['by', 'to'] as const;
+export const quantityKinds = ['stock', 'flow', 'cumulative', 'mean', 'rate'] as const;
+/** Where the words of a period stand: in the finding itself, its sentence, its paragraph, a heading, or nowhere. */
+export const periodBases = ['own', 'sentence', 'paragraph', 'heading', 'article'] as const;
+
 /** A half-open span `[start, end)` in UTF-16 code units; `text === article.slice(start, end)`, as printed. */
 export interface Span {
   readonly start: number;
@@ -18,7 +27,7 @@ export interface Period {
   readonly precision: Precision;
   /** The words the period was read from, and how it reached this finding. */
   readonly words: string;
-  readonly from: 'own' | 'sentence' | 'paragraph' | 'heading' | 'article';
+  readonly from: (typeof periodBases)[number];
 }
 
 export type FindingKind = 'statistic' | 'date' | 'duration' | 'ordinal';
@@ -51,14 +60,14 @@ export interface Fact {
   /** Where those words stand: one or more spans, in the order in which they are read together. */
   readonly subjectSpans: ReadonlyArray<{ readonly start: number; readonly end: number }>;
   /** A level, a change of one, a share of a whole, a ratio of two. */
-  readonly role: 'level' | 'change' | 'share' | 'ratio';
+  readonly role: (typeof roles)[number];
   /** Where the number starts that this change or share belongs to. */
   readonly of: number | null;
   readonly period: Period | null;
   /** Of a change; a level that is reached (增至) has none. */
-  readonly direction: 'up' | 'down' | null;
+  readonly direction: (typeof directions)[number] | null;
   /** 增长5% changes by it, 增至5% to it. */
-  readonly sense: 'by' | 'to' | null;
+  readonly sense: (typeof senses)[number] | null;
   /** What the change is measured from, as printed; `null` where the genre alone says it. */
   readonly base: string | null;
   readonly baseKind: BaseKind | null;
@@ -68,7 +77,7 @@ export interface Fact {
   /** Whether the number tells what is, or what is meant, foreseen, allowed or possible. */
   readonly modality: Modality;
   /** What the words make of it: a stock at a day, a flow over a stretch, the sum up to now, a mean, a rate. */
-  readonly measure: 'stock' | 'flow' | 'cumulative' | 'mean' | 'rate' | null;
+  readonly measure: (typeof quantityKinds)[number] | null;
   /** The denominator as printed: 人 of 人均, 10万人 of 每10万人. */
   readonly per: string | null;
   /** Decimal places in plain units: 1 for 1.3%, -7 for 2.9亿; `null` where no figures are printed. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noFacts } from '../dataset/fact-columns.ts';
 import type { Figure } from '../figures/kit/figure.ts';
 import { embedFiles } from '../ui/embed.ts';
 import { renderPage } from './render.tsx';
@@ -25,6 +26,7 @@ const observation = {
   method: 'extracted',
   review: 'checked',
   rule: 'number with unit',
+  ...noFacts,
 } as const;
 const figure: Figure = {
   id: 'cards',

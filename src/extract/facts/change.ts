@@ -14,6 +14,8 @@ export interface Change {
   readonly mean: boolean;
   /** The verb moves a rate from one stated value to the next: 下调0.5个百分点. */
   readonly moves: boolean;
+  /** 提高2.2个百分点: a rate that moves. */
+  readonly points: boolean;
   /** The verb is one of growth, which the genre measures from a year earlier. */
   readonly grows: boolean;
 }
@@ -23,8 +25,9 @@ export interface Base {
   readonly kind: BaseKind | null;
 }
 
-const none: Change = { direction: null, sense: null, mean: false, moves: false, grows: false };
+const none: Change = { direction: null, sense: null, mean: false, moves: false, points: false, grows: false };
 const rate = /^(?:%|％|‰|个百分点|百分点|个基点|個百分點|倍)$/;
+const moved = /^(?:下调|上调|提高|降低|压缩|提升)/;
 const rateNoun =
   /^(?:增速|增幅|涨幅|升幅|降幅|跌幅|减幅|增长率|增长速度|增速为|增速达|增长率为|同比增速|成長)/;
 const growth =
@@ -45,10 +48,15 @@ export function readChange(
     if (token.kind !== 'word' || token.end > start) continue;
     const { roles, direction } = token.word;
     if (start - token.end > 40) break;
-    if ((roles & role.share) !== 0 || /^[次轮回批]$/.test(number.unit ?? '')) break;
+    if ((roles & role.share) !== 0) break;
     if ((roles & role.change) !== 0 && direction) {
       const words = text.slice(token.start, token.end);
       const nothing = closeWords(text, token.end, start, clause.groups) <= token.end;
+      // 下调5次 counts how often, 增速由6.9%回落 opens a way from one level to another.
+      const isElse =
+        (moved.test(words) && /^[次轮回批]$/.test(number.unit ?? '')) ||
+        (rateNoun.test(words) && /^[由从]/.test(text.slice(token.end, start)));
+      if (isElse) break;
       if (words.length === 1 ? start - token.end <= 1 : nothing) {
         const to =
           (/[至到]$/.test(words) || /^[了\s]?(?:至|到|为)/.test(text.slice(token.end, token.end + 3))) &&
@@ -59,12 +67,22 @@ export function readChange(
           sense: to ? 'to' : 'by',
           mean: /(?:年均|平均|月均|日均|年平均|每年|逐年|复合)/.test(lead + text.slice(token.end, start)),
           moves: /^(?:下调|上调)/.test(words),
+          points: /^(?:提高|提升|上升|下降|降低|回落)/.test(words),
           grows: growth.test(words),
         };
       }
     }
-    if ((roles & role.beyond) !== 0 && token.end < start && index >= clause.after)
-      return { direction: direction ?? null, sense: 'by', mean: false, moves: false, grows: false };
+    // 高于去年投资时序进度3.8个百分点; 快于平均水平的企业120家 tells no change.
+    if ((roles & role.beyond) !== 0) {
+      const point = text.slice(token.end, start);
+      if (
+        point === '' ||
+        isRate ||
+        number.unit?.includes('/') ||
+        /(?:[上去]年|同期|目标|平均)[^的]*$/.test(point)
+      )
+        return { ...none, direction: direction ?? null, sense: 'by' };
+    }
     if (isRate && mover === null && (roles & role.move) !== 0 && start - token.end <= 24) mover = token;
   }
   // 同比多争取12.3亿元
@@ -80,7 +98,7 @@ export function readChange(
   if (
     previous &&
     previous.fact.sense === 'by' &&
-    previous.finding.unit === number.unit &&
+    (previous.finding.unit === number.unit || /分别|依次/.test(text.slice(clause.start, start))) &&
     /^\s?(?:、|和|与|及|以及)\s?$/.test(text.slice(previous.finding.end, start))
   )
     return { ...none, direction: previous.fact.direction, sense: 'by', grows: true };
@@ -149,8 +167,9 @@ export function inheritBase(breath: Breath, change: Change): Base | null {
 
 /** 2021年进出口…，增长18.1%: growth of a whole period without a base is measured from a year earlier. */
 export function isYearly(number: Mention, change: Change, period: Fact['period']): boolean {
-  if (!change.grows || change.mean || change.sense !== 'by' || !/^[%％]$/.test(number.unit ?? ''))
-    return false;
+  if (change.mean || change.sense !== 'by') return false;
+  const points = /^个?百分点$/.test(number.unit ?? '') && change.points;
+  if (!points && !(change.grows && /^[%％]$/.test(number.unit ?? ''))) return false;
   if (!period?.start || !period.end) return period?.from !== 'own' && period?.from !== 'sentence';
   const days = (Date.parse(period.end) - Date.parse(period.start)) / 86_400_000;
   return days >= 26 && days <= 366;

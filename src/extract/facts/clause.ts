@@ -47,6 +47,20 @@ export class Breath {
   topicEnd = 0;
   /** The last change of this sentence, as a place in the findings. */
   change: number | null = null;
+  /** The first level that the sentence counts, as a place in the findings. */
+  total: number | null = null;
+  /** Where the sentence begins. */
+  readonly start: number;
+
+  constructor(start: number) {
+    this.start = start;
+  }
+
+  /** The half of the sentence behind a semicolon: new subjects and bases, the same aim, topic and total. */
+  half(): Breath {
+    const { start, modality, topic, topicEnd, total } = this;
+    return Object.assign(new Breath(start), { modality, topic, topicEnd, total });
+  }
 }
 
 const isBlank = (code: number): boolean =>

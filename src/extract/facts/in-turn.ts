@@ -6,8 +6,6 @@ import { type Clause, closeWords, openWords, type Range } from './clause.ts';
 import type { Token } from './tokens.ts';
 import { role } from './words.ts';
 
-const joint = /^\s?(?:、|，|和|与|及|以及)\s?$/;
-
 /** The names of a list by the places of their numbers; `null` where the clause has no list as long as theirs. */
 export function namesInTurn(
   text: string,
@@ -25,13 +23,7 @@ export function namesInTurn(
     }
   }
   if (!turn) return null;
-  let length = 1;
-  while (length < 12) {
-    const [last, next] = [findings[index + length - 1] as Mention, findings[index + length]];
-    if (next?.kind !== 'statistic' || next.start - last.end > 4) break;
-    if (!joint.test(text.slice(last.end, next.start))) break;
-    length += 1;
-  }
+  const length = rowOf(text, findings, index);
   if (length < 2) return null;
   const from = Math.max(clause.lead, turn.start - 80);
   const start = openWords(text, from, turn.start);
@@ -39,6 +31,18 @@ export function namesInTurn(
   const names = partsOf(text, start, end);
   if (names.length !== length) return null;
   return names.map((name, place) => [index + place, [name]] as const);
+}
+
+/** How many numbers stand in a list from `index` on, at most twelve. */
+export function rowOf(text: string, findings: readonly Mention[], index: number): number {
+  let length = 1;
+  while (length < 12) {
+    const [last, next] = [findings[index + length - 1] as Mention, findings[index + length]];
+    if (next?.kind !== 'statistic' || next.start - last.end > 4) break;
+    if (!listJoint.test(text.slice(last.end, next.start))) break;
+    length += 1;
+  }
+  return length;
 }
 
 function partsOf(text: string, start: number, end: number): Range[] {

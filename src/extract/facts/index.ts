@@ -5,7 +5,7 @@ import { harms } from '../lexicon/facts.ts';
 import type { DateReading } from '../rules/rule.ts';
 import { type Base, type Change, isYearly, readBase, readChange } from './change.ts';
 import { Breath, Clause, type Range } from './clause.ts';
-import { datedInTurn, namesInTurn } from './in-turn.ts';
+import { datedInTurn, namesInTurn, rowOf } from './in-turn.ts';
 import { decimalsOf, measureOf, perOf } from './measure.ts';
 import { Clock } from './period.ts';
 import { lengthOf, nameIn, nounOf, topicOf, trimmed, wordsOf } from './subject.ts';
@@ -39,7 +39,7 @@ class Reader {
   private readonly periods: Array<Fact['period']>;
   private readonly clock: Clock;
   private readonly members = new Members();
-  private breath = new Breath();
+  private breath = new Breath(0);
   private clause = new Clause(0);
   private readonly text: string;
   private readonly findings: readonly Mention[];
@@ -68,7 +68,7 @@ class Reader {
     for (const { start, end } of paragraphs(text)) {
       const tokens = tokensOf(text, start, end, findings, first);
       this.clause = new Clause(start);
-      this.breath = new Breath();
+      this.breath = new Breath(start);
       for (const token of tokens) this.see(token);
       while (first < findings.length && (findings[first] as Mention).start < end) first += 1;
       if (tokens.length === 0 && text.slice(start, end).trim() === '') continue;
@@ -124,16 +124,8 @@ class Reader {
       /[中内里]$/.test(this.text.slice(clause.lead, end - 1).slice(0, 24))
     )
       this.members.open(clause.start, clause.statistic + 1, true);
-    if (strength >= 2)
-      this.breath =
-        strength === 3
-          ? new Breath()
-          : Object.assign(new Breath(), {
-              modality: this.breath.modality,
-              topic: this.breath.topic,
-              topicEnd: this.breath.topicEnd,
-            });
-    else if (clause.statistic === null && clause.tokens.length >= 0 && end - clause.start > 3) {
+    if (strength >= 2) this.breath = strength === 3 ? new Breath(end) : this.breath.half();
+    else if (clause.statistic === null && end - clause.start > 3) {
       this.breath.topic = clause;
       this.breath.topicEnd = end - 1;
     }
@@ -255,7 +247,7 @@ class Reader {
       change.sense === null && clause.measured !== null && finding.start - clause.measured < 24
         ? /^(.*?)的$/.exec(text.slice(clause.measured, finding.start))?.[1]
         : undefined;
-    const whole = this.whole(finding, index, change, share, shareWords, bracket);
+    const whole = this.whole(finding, index, change, share, shareWords, bracket, own.fresh);
     const of = change.sense === 'by' || share ? breath.carrier : null;
     const lead = text.slice(Math.max(clause.start, finding.start - 24), finding.start);
     const fact: Fact = {
@@ -282,6 +274,7 @@ class Reader {
       if (change.sense !== 'by' && !share) breath.carrier = index;
     }
     if (change.sense === 'by') breath.change = index;
+    else if (!share && breath.total === null && fact.measure !== 'rate') breath.total = index;
     // 5年期以上LPR: a term is part of a name.
     if (text[finding.end] === '期') return;
     clause.statistic = index;
@@ -348,6 +341,7 @@ class Reader {
       const all = nameIn(text, this.findings, wide, finding.start);
       if (lengthOf(all) > 0) name = all;
     }
+    if (/^[向对为在从由]$/.test(wordsOf(text, name))) name = [];
     if (isMeasure(text, name) || /^(?:扣除|剔除)[^，]*后?$/.test(wordsOf(text, name))) name = [];
     if (change.sense !== 'by' && !share) {
       const doing = this.doing(finding, name, this.findings[index + 1]);
@@ -357,6 +351,7 @@ class Reader {
     if (/^[%％]$/.test(finding.unit ?? '') && /^完成$/.test(wordsOf(text, name)) && breath.subject) {
       return { ranges: withoutPlan(text, breath.subject), fresh: false };
     }
+    if (name.length === 0 && this.turnBack(index)) return { ranges: this.turn.get(index) ?? [], fresh: true };
     if (name.length > 0) return { ranges: name, fresh: true };
     if (bracket) {
       if (bracket.statistic !== null && bracket.lead >= clause.start - 1) return inherited();
@@ -367,6 +362,19 @@ class Reader {
     const after = wordsAfter(text, finding, this.findings[index + 1]);
     if (after.length > 0) return { ranges: after, fresh: true };
     return inherited();
+  }
+
+  /** 弃风电量419亿千瓦时、弃风率12%，同比分别减少78亿千瓦时和5.2个百分点: a row that tells of the row before it. */
+  private turnBack(index: number): boolean {
+    const length = rowOf(this.text, this.findings, index);
+    if (length < 2 || index < length) return false;
+    const before = this.facts.slice(index - length, index);
+    const near = (this.findings[index - length] as Mention).start >= this.breath.start;
+    if (!near || new Set(before.map((fact) => fact?.subject)).size < length) return false;
+    before.forEach((fact, place) => {
+      if (fact) this.turn.set(index + place, [...fact.subjectSpans]);
+    });
+    return true;
   }
 
   /** 与RCEP成员中5国签署AEO互认安排: a number among others is named by what they do. */
@@ -420,6 +428,7 @@ class Reader {
     share: boolean,
     words: string | null,
     bracket: Clause | null,
+    fresh: boolean,
   ): Whole | null {
     const { clause, breath, findings, text } = this;
     if (share && words !== null) return { words, start: null };
@@ -435,10 +444,13 @@ class Reader {
     if (change.sense === 'by' && /^(?:%|％|个百分点|个基点|倍)$/.test(finding.unit ?? '')) return null;
     if (share) {
       const of = breath.carrier;
-      const known = of === null ? null : this.facts[of];
+      const known = of === null || fresh ? null : this.facts[of];
       if (known && (known.whole !== null || known.wholeStart !== null))
         return { words: known.whole, start: known.wholeStart };
-      return null;
+      const { total } = breath;
+      return total === null || (total === of && !fresh)
+        ? null
+        : { words: null, start: (findings[total] as Mention).start };
     }
     if (
       bracket &&

@@ -6,6 +6,8 @@ const mean = /(?:日均|月均|年均|季均|人均|户均|均价|平均|每[日
 const cumulative = /(?:累计|累計|累积|总计|以来共)/;
 const stock =
   /(?:余额|存量|保有量|储备|总人口|人口|在校生|床位|里程|面积|用户|总数|库存|在岗|现有|共有|拥有)/;
+const flow =
+  /(?:新增|新建|新设|新登记|完成|发放|受理|办理|办结|审结|查处|查获|破获|抓获|产量|发电量|销售|收入|支出|投资|进出口|出口|进口|产值|增加值|总额|吞吐量|运量|发送|招生|招收|毕业|成交|发行|投入|拨付|减免|救助|培训|接待|开展|利润|税收)/;
 const stockPeriod = /(?:末|底|初|截至.*|目前|现在|当前)$/;
 const rateUnit = /^(?:%|％|‰|个百分点|個百分點|个基点|倍)$/;
 
@@ -21,11 +23,10 @@ export function measureOf(
   if (mean.test(words)) return 'mean';
   if (cumulative.test(words)) return 'cumulative';
   if (fact.role === 'change') return 'flow';
-  if (stockPeriod.test(fact.period?.words ?? '') || stock.test(words)) return 'stock';
   const { period } = fact;
-  return period?.start && period.end && period.start !== period.end && period.from !== 'article'
-    ? 'flow'
-    : null;
+  const near = period?.from === 'own' || period?.from === 'sentence';
+  if ((near && stockPeriod.test(period.words)) || stock.test(words)) return 'stock';
+  return flow.test(words) || /人次|次$/.test(number.unit ?? '') ? 'flow' : null;
 }
 
 const each =

@@ -77,7 +77,8 @@ export const anchors: ReadonlyArray<readonly [Anchor, string]> = [
   ['flood_season_to_date', '入汛以来 今年入汛以来'],
 ];
 
-export type BaseKind = 'year-earlier' | 'previous' | 'since';
+export const baseKinds = ['year-earlier', 'previous', 'since'] as const;
+export type BaseKind = (typeof baseKinds)[number];
 
 /** A base in one word: 同比增长5%. */
 export const bases: ReadonlyArray<readonly [BaseKind, string]> = [
@@ -90,14 +91,14 @@ export const than = '比 较 較 相比 相较 相較 较之 相较于 对比 �
 
 /** Opens a base and tells the direction: 高于|去年投资时序进度|3.8个百分点; the better is higher or, of a harm, lower. */
 export const beyond: ReadonlyArray<readonly ['up' | 'down' | 'better' | 'worse', string]> = [
-  ['up', '高于 快于 多于 大于 高出 超出 高過 高於 領先 领先 高过'],
+  ['up', '高于 快于 多于 大于 高出 超出 超过 超過 高過 高於 領先 领先 高过'],
   ['down', '低于 慢于 少于 小于 低於 落后 落后于'],
   ['better', '好于 优于 優於 好於'],
   ['worse', '差于 劣于'],
 ];
 
 export const ups = `
-扩至 扩到 偏多 偏高 偏大 上浮 上调 上行 升值 增长 增长了 增长率 增长率为 增长速度 增加 增加了 增加至 增加到 增至 增到 上升 上升了 上升到 上升至 升至 升到 升高 提高 提高了 提高到 提高至 提升 提升了 提升到 提升至 上涨 上涨了 涨至 扩大 扩大到 扩大至 回升 回升到 攀升 攀升至 飙升 猛增 激增 剧增 净增 净增加 增 涨 升 多 增幅 涨幅 升幅 增长到 增长至 增速 增速为 增速达 跃升 翻 加快 快 高 延长 延长至 延长到 拓展到 多增 正增长 增長 增加率 成長 上漲 提升率 攀高 走高 增产 增收 增产了 上扬 同比增速
+提速 超额 超额完成 扩至 扩到 偏多 偏高 偏大 上浮 上调 上行 升值 增长 增长了 增长率 增长率为 增长速度 增加 增加了 增加至 增加到 增至 增到 上升 上升了 上升到 上升至 升至 升到 升高 提高 提高了 提高到 提高至 提升 提升了 提升到 提升至 上涨 上涨了 涨至 扩大 扩大到 扩大至 回升 回升到 攀升 攀升至 飙升 猛增 激增 剧增 净增 净增加 增 涨 升 多 增幅 涨幅 升幅 增长到 增长至 增速 增速为 增速达 跃升 翻 加快 快 高 延长 延长至 延长到 拓展到 多增 正增长 增長 增加率 成長 上漲 提升率 攀高 走高 增产 增收 增产了 上扬 同比增速
 `;
 export const downs = `
 少增 少收 多减 多降 偏少 偏低 偏小 下浮 下调 下行 缩水 贬值 下降 下降了 下降到 下降至 减少 减少了 减少到 减少至 降低 降低了 降低到 降低至 降至 降到 减至 减到 压减 压减了 压减到 压减至 压缩 压缩了 压缩至 压缩到 缩短 缩短了 缩短至 缩短到 缩减 缩减了 缩减至 缩减到 缩小 缩小到 缩小至 回落 回落至 回落到 下滑 下跌 跌至 跌 减 降 少 降幅 减幅 跌幅 精简 收窄 收窄至 负增长 裁减 削减 放缓 放缓至 放缓到 节约 节省 減少 減 減至 下滑至 减产 减收 慢 低 锐减 骤减 净减少 净减 萎缩 走低 少收入 下挫
@@ -143,7 +144,7 @@ export const inTurn = '分别 分别为 分别是 分别达 分别达到 分别�
 
 /** Says nothing of what is measured just before a number: 企业|共有|120家. */
 export const closers = `
-恢复 恢复到 恢复至 共 已 均 也 仍 还 又 将 就 都 计 計 达 达到 達 達到 为 是 有 為 即 约 約 约为 近 仅 仅为 只有 合 合计 总计 共计 累计 累計 总共 一共 共有 共计有 已有 已经 已达 已达到 已累计 累计达 累计达到 累计共 累计有 共达 合共 高达 多达 实际 实际为 平均 平均为 大约 大概 超过 逾 突破 稳定在 保持在 维持在 控制在 稳定 连续 持续 首次 再次 先后 日均 接近 不足 至 到 了 由 从 于 在 的 之 可 可达 可达到 将达 将达到 力争 预计 应 需 不得 不超过 不低于 至少 最多 最高 最低 设 设有 拥有 计有 合约 折合 小幅 大幅 略 略有 微 明显 显著 进一步 逐步 逐年 累积 陆续 直接 基本 迅速 快速 继续 普遍 数量 情况 该 其 以 并 且 而 全部 总数 分别 分别为 分别是 分别达 分别达到 分别有 依次 依次为 各 各有 各为 占 约占 占到 增速 增幅 降幅 涨幅 升幅 跌幅 幅度 每 全年 年均 月均 达成 完成了 数为 数达 又有 还有 另有 就有 总量达 规模达 总额达 总数达 总数为 均为 均达 均达到 均超过 都是 提高到 扩大到 同时 实现 合為 分別 分別為 统计 统计显示 统计发现 称 表示 显示 发现 一直 以上 左右 以来 期间 增长率 计划 拟 规模 规模为 仅有 才 比重 占比 比例为 不到 却 名义
+恢复 恢复到 恢复至 共 已 均 也 仍 还 又 将 就 都 计 計 达 达到 達 達到 为 是 有 為 即 约 約 约为 近 仅 仅为 只有 合 合计 总计 共计 累计 累計 总共 一共 共有 共计有 已有 已经 已达 已达到 已累计 累计达 累计达到 累计共 累计有 共达 合共 高达 多达 实际 实际为 平均 平均为 大约 大概 超过 逾 突破 稳定在 保持在 维持在 控制在 稳定 连续 持续 首次 再次 先后 日均 接近 不足 至 到 了 由 从 于 在 的 之 可 可达 可达到 将达 将达到 力争 预计 应 需 不得 不超过 不低于 至少 最多 最高 最低 设 设有 拥有 计有 合约 折合 小幅 大幅 略 略有 微 明显 显著 进一步 逐步 逐年 累积 陆续 直接 基本 迅速 快速 继续 普遍 数量 情况 该 其 以 并 且 而 全部 总数 分别 分别为 分别是 分别达 分别达到 分别有 依次 依次为 各 各有 各为 占 约占 占到 增速 增幅 降幅 涨幅 升幅 跌幅 幅度 每 全年 年均 月均 达成 完成了 数为 数达 又有 还有 另有 就有 总量达 规模达 总额达 总数达 总数为 均为 均达 均达到 均超过 都是 提高到 扩大到 同时 实现 合為 分別 分別為 统计 统计显示 统计发现 称 表示 显示 发现 一直 以上 左右 以来 期间 增长率 计划 拟 规模 规模为 仅有 才 比重 占比 比例为 不到 却 名义 原来 由原来 从原来 原
 `;
 
 /** Says nothing of what is measured where a clause opens: 其中|出口. */
@@ -173,7 +174,8 @@ export const acts = `
 export const lightActs = '开展 进行 实施 组织 举办 作出 实行 開展 進行 展开 推进 组织开展';
 
 /** What a number is said to be, when it is no result. */
-export type Modality = 'achieved' | 'target' | 'plan' | 'forecast' | 'limit' | 'capacity';
+export const modalityKinds = ['achieved', 'target', 'plan', 'forecast', 'limit', 'capacity'] as const;
+export type Modality = (typeof modalityKinds)[number];
 
 export const modalities: ReadonlyArray<readonly [Modality, string]> = [
   ['target', '力争 力争到 目标 确保 目标任务 目标为 目標 预期目标 年度目标 规划目标 力求 主要预期目标'],
