@@ -86,6 +86,25 @@ export function skipBlanks(text: string, from: number, most = 2): number {
   return index;
 }
 
+/**
+ * The index after a line broken inside a phrase, as PDF text has it, with the empty lines and the indent of the next;
+ * `from` itself where none is. A line of fewer than `least` characters is a heading or a cell of a table, broken nowhere.
+ */
+export function skipLineBreak(text: string, from: number, least = wrapped): number {
+  let index = skipBlanks(text, from, 4);
+  if (text[index] === '\r') index += 1;
+  if (text[index] !== '\n') return from;
+  for (let back = 1; back <= least; back += 1) if ((text[from - back] ?? '\n') === '\n') return from;
+  const most = index + indent;
+  while (index < most && (isBlank(text, index) || text[index] === '\n' || text[index] === '\r')) index += 1;
+  return index;
+}
+
+/** A line of fewer characters was not broken by its width. */
+const wrapped = 10;
+/** Empty lines and the indent of the next. */
+const indent = 80;
+
 /** The index before at most two blanks, looking back. */
 export function skipBlanksBack(text: string, from: number): number {
   let index = from;

@@ -1,6 +1,6 @@
 /** Parts of a whole: 三分之一, 百分之五点五, 1/2, 3又1/2, 1 3/5. */
 
-import { isDigit, isLetter, skipBlanks } from '../character.ts';
+import { isDigit, isLetter, skipBlanks, skipLineBreak } from '../character.ts';
 import { readArabic } from './arabic.ts';
 import { readCardinal } from './cardinal.ts';
 import type { Barrier, Draft } from './draft.ts';
@@ -43,7 +43,8 @@ export function readFraction(
   }
   const part = partsAfter(text, first.end);
   if (part < 0) return null;
-  const over = skipBlanks(text, part);
+  const broken = skipLineBreak(text, part, 0);
+  const over = broken > part ? broken : skipBlanks(text, part);
   const sign = readSign(text, over);
   const share = readCardinal(text, sign.end, barrier);
   if (!share || (share.upper !== null && share.upper <= share.value)) return null;

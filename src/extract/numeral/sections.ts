@@ -10,6 +10,7 @@ import {
   SOME,
   STEP,
   skipBlanks,
+  skipLineBreak,
   TENS,
   valueAt,
   WIDE_DIGIT,
@@ -85,6 +86,8 @@ class Sections {
 
   private readNext(): boolean {
     const { text, end } = this;
+    const broken = this.began ? skipLineBreak(text, end) : end;
+    if (broken > end) return this.readNextLine(broken);
     const next = this.began ? skipBlanks(text, end) : end;
     const blank = next > end;
     const kind = classAt(text, next);
@@ -97,6 +100,14 @@ class Sections {
     if (kind === TENS) return this.readTens(next);
     if (kind === SOME && (this.last > 0 || !this.began)) return this.readSome(next);
     return this.readOpen(next);
+  }
+
+  /** 69957⏎万人, 7萬⏎6,000元: what goes on after a broken line is a multiplier, or digits grouped under one. */
+  private readNextLine(next: number): boolean {
+    const kind = classAt(this.text, next);
+    if (this.barrier(next)) return false;
+    if (kind === MYRIAD && this.head !== null) return this.readMyriad(next);
+    return kind === ASCII_DIGIT && this.last >= 1e4 && this.current === null && this.readArabic(next, false);
   }
 
   /** 十, 百 or 千. */
@@ -264,8 +275,17 @@ class Sections {
     const arabic = readArabic(text, next);
     const follower = classAt(text, skipBlanks(text, arabic.end));
     const scaledOn = follower === STEP || follower === MYRIAD;
-    const filled = arabic.digits > 0 && arabic.digits === String(last).length - 1;
-    if (arabic.value >= last || !(scaledOn || filled || (this.zero && arabic.digits > 0))) return false;
+    const places = String(last).length - 1;
+    // 2萬4,574人, 485萬298人次: Taiwan groups by 萬 and leaves no noughts
+    const grouped = arabic.digits === 0 && isGrouped(text, next, arabic.end);
+    const short =
+      /[萬億]/.test(text[next - 1] ?? '') &&
+      arabic.digits > 0 &&
+      arabic.digits < places &&
+      isHan(text, arabic.end);
+    const filled = arabic.digits > 0 && arabic.digits === places;
+    if (arabic.value >= last) return false;
+    if (!(scaledOn || filled || grouped || short || (this.zero && arabic.digits > 0))) return false;
     if (text[arabic.end] === '年') return false;
     this.current = arabic.value;
     this.zero = true;
@@ -371,6 +391,10 @@ class Sections {
 }
 
 const hundredMillions = /^个多?亿(?!级|[吨千美斤]|元[^，。；、,;）)的])/;
+
+/** 4,574: whole thousands with their comma. */
+const isGrouped = (text: string, from: number, to: number): boolean =>
+  /^\d{1,3}(?:,\d{3})+$/.test(text.slice(from, Math.min(to, from + 16)));
 
 /** 3|千克, 945|百帕: the multiplier belongs to the measure. */
 const isMeasurePrefix = (step: number, next: string | undefined): boolean =>

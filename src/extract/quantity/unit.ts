@@ -1,6 +1,16 @@
 /** The unit after a numeral, with what belongs to it: 万人次, 两年半, 一成五, 1元7角, 册（件）, 元/人, 立方米每秒. */
 
-import { classAt, HALF, HAN_DIGIT, isDigit, isHan, isLetter, skipBlanks, valueAt } from '../character.ts';
+import {
+  classAt,
+  HALF,
+  HAN_DIGIT,
+  isDigit,
+  isHan,
+  isLetter,
+  skipBlanks,
+  skipLineBreak,
+  valueAt,
+} from '../character.ts';
 import { signs, type Unit, unitTrie } from '../lexicon/index.ts';
 import { type Numeral, round } from '../numeral/index.ts';
 import { wordAt } from '../scan.ts';
@@ -24,7 +34,8 @@ export function readUnit(text: string, numeral: Numeral): UnitRead {
   if (text[numeral.start] === '半' && text[numeral.end] === '数') {
     return { end: numeral.end + 1, unit: null, value: 0.5, loose: 'none' };
   }
-  const at = skipBlanks(text, numeral.end);
+  const broken = skipLineBreak(text, numeral.end);
+  const at = broken > numeral.end ? broken : skipBlanks(text, numeral.end);
   const match = findUnit(text, at, numeral);
   if (!match) return perMany(text, numeral) ?? none;
   const named = withClassifier(text, at, match.end, match.value);
@@ -77,17 +88,26 @@ function perMany(text: string, numeral: Numeral): UnitRead | null {
 /** What makes a longer classifier of one: 组次, 册（件）, 人口. */
 function withClassifier(text: string, at: number, end: number, unit: Unit): { end: number; unit: Unit } {
   if (unit.kind !== 'count') return { end, unit };
-  const next = text[end];
   // 48组次, 3200剂次: any classifier may count its times.
-  if (next === '次' && !/[数序要日级生品第]/.test(text[end + 1] ?? '。'))
-    return { end: end + 1, unit: { ...unit, text: `${unit.text}次` } };
+  const times = skipLineBreak(text, end);
+  if (
+    text[times] === '次' &&
+    (times > end ? !isHan(text, times + 1) : !/[数序要日级生品第年]/.test(text[times + 1] ?? '。'))
+  )
+    return { end: times + 1, unit: { ...unit, text: `${unit.text}次` } };
+  const next = text[end];
   // 50万人口以上城市
   if (next === '口' && unit.text === '人' && /^口(?:及以上|以[上下])/.test(text.slice(end, end + 4)))
     return { end: end + 1, unit: { ...unit, text: '人口' } };
+  // 12万册（件）, 5.2万架（列、艘、辆）次
   if (next === '（') {
-    const other = unitTrie.longest(text, end + 1);
-    if (other?.value.kind === 'count' && text[other.end] === '）' && other.end - end <= 3)
-      return { end: other.end + 1, unit: { ...unit, text: text.slice(at, other.end + 1) } };
+    let other = end;
+    do other = unitTrie.longest(text, other + 1)?.end ?? other;
+    while (text[other] === '、' && other - end <= 8);
+    if (text[other] === '）' && other > end + 1) {
+      const closed = other + (text[other + 1] === '次' ? 2 : 1);
+      return { end: closed, unit: { ...unit, text: text.slice(at, closed) } };
+    }
   }
   return { end, unit };
 }

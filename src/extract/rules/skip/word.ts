@@ -44,13 +44,16 @@ export const halfOfWeekday = refusal(
     isHalf(at.written) && !isOpen(quantity) && /(?:周|星期)[一二三四五六日]$/.test(at.before(3)),
 );
 
-// 三者, 一者: one character, and nothing that it counts
+// 三者, 一者: one character, and nothing that it counts; 陸地 is no six
 export const loneNumeral = refusal(
   'numeral character in a word',
   'word',
   reasons.word,
   ({ unit, second }, { text, numeral, written }) =>
-    isLoneHan(text, numeral) && second === null && unit === null && written !== '半',
+    isLoneHan(text, numeral) &&
+    second === null &&
+    (unit === null || /[陆陸]/.test(written)) &&
+    written !== '半',
 );
 
 // 陆一平: a surname is written with the formal digit, the rest of a number would be too
