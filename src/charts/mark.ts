@@ -1,6 +1,6 @@
 /** The glyph of one observation: how it is bounded, whether it compares, whether the article said it. */
 
-import type { Domain } from '../dataset/schema.ts';
+import type { Domain } from '../dataset/vocabulary.ts';
 import { type Bound, openSides } from '../text/bound.ts';
 import { element, group } from './svg.ts';
 

@@ -5,8 +5,9 @@ import { parseStretch } from '../text/calendar.ts';
 import { digest } from './digest.ts';
 import { noFacts } from './fact-columns.ts';
 import type { CsvRecord } from './parse-csv.ts';
-import type { Comparability, Domain, Observation, Source } from './schema.ts';
+import type { Observation, Source } from './schema.ts';
 import { followupSource } from './sources.ts';
+import type { Comparability, Domain } from './vocabulary.ts';
 
 export interface Followups {
   readonly observations: readonly Observation[];

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Finding, Period } from '../extract/finding.ts';
 import { parseStretch } from '../text/calendar.ts';
 import { toPeriod } from './period.ts';
-import type { Measure } from './schema.ts';
+import type { Measure } from './vocabulary.ts';
 
 const asOf = parseStretch('2020-05');
 const june: Period = {

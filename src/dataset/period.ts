@@ -2,7 +2,8 @@
 
 import type { Finding } from '../extract/finding.ts';
 import type { Stretch } from '../text/calendar.ts';
-import type { Measure, Observation } from './schema.ts';
+import type { Observation } from './schema.ts';
+import type { Measure } from './vocabulary.ts';
 
 type Dated = Pick<Observation, 'period_start' | 'period_end' | 'period_precision'>;
 

@@ -5,6 +5,19 @@ import { baseKinds, modalityKinds } from '../extract/lexicon/facts.ts';
 import { bounds } from '../text/bound.ts';
 import { precisions } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
+import {
+  codesOf,
+  comparabilityTerms,
+  domains,
+  eventTerms,
+  listedTerms,
+  measureTerms,
+  methodTerms,
+  qualityTerms,
+  reviewTerms,
+  statusTerms,
+  themeTerms,
+} from './vocabulary.ts';
 
 /** Frictionless field types, and what each is in SQL. */
 export const sqlTypes = { string: 'VARCHAR', number: 'DOUBLE', integer: 'BIGINT', date: 'DATE' } as const;
@@ -27,23 +40,6 @@ export interface Table {
   readonly title: Text;
   readonly columns: readonly Column[];
 }
-
-export const domains = ['all', 'public_order', 'immigration', 'traffic'] as const;
-export type Domain = (typeof domains)[number];
-export const themes = ['measures', 'volume', 'coverage', 'adoption'] as const;
-export type Theme = (typeof themes)[number];
-export const measures = ['stock', 'flow', 'cumulative', 'limit'] as const;
-export type Measure = (typeof measures)[number];
-export const comparabilities = ['same', 'near', 'continuation'] as const;
-export type Comparability = (typeof comparabilities)[number];
-export const reviews = ['auto', 'checked', 'disputed'] as const;
-export type Review = (typeof reviews)[number];
-export const methods = ['extracted', 'curated'] as const;
-export type Method = (typeof methods)[number];
-export const qualities = ['article', 'original', 'wire_copy', 'repost'] as const;
-export type Quality = (typeof qualities)[number];
-export const eventKinds = ['batch', 'rule_change', 'scope_change', 'suspension', 'resumption'] as const;
-export const auditStatuses = ['pass', 'fail', 'conflict', 'open'] as const;
 
 type Check = Omit<Column, 'name' | 'type' | 'meaning'>;
 
@@ -98,7 +94,7 @@ const metrics = table({
     }),
     string('theme', '主题：举措、办理量、覆盖面、使用', 'Theme: measures, volume, coverage, adoption', {
       required: true,
-      oneOf: themes,
+      oneOf: codesOf(themeTerms),
     }),
     string(
       'measure',
@@ -106,7 +102,7 @@ const metrics = table({
       'What it measures: stock, flow, cumulative, limit of a policy',
       {
         required: true,
-        oneOf: measures,
+        oneOf: codesOf(measureTerms),
       },
     ),
     string('baseline', '累计从何时起算', 'What a cumulative count starts from'),
@@ -144,7 +140,7 @@ const sources = table({
       'Quality: article, original, wire copy, repost',
       {
         required: true,
-        oneOf: qualities,
+        oneOf: codesOf(qualityTerms),
       },
     ),
     string('sha256', '原文文件的SHA-256；人工录入的为空', 'SHA-256 of the text; empty for curated sources'),
@@ -187,15 +183,15 @@ const observations = table({
     }),
     string('comparability', '可比性：同口径、近似、后续', 'Comparability: same, near, continuation', {
       required: true,
-      oneOf: comparabilities,
+      oneOf: codesOf(comparabilityTerms),
     }),
     string('method', '方法：提取、人工录入', 'Method: extracted or curated', {
       required: true,
-      oneOf: methods,
+      oneOf: codesOf(methodTerms),
     }),
     string('review', '复核：自动、已核、有争议', 'Review: auto, checked, disputed', {
       required: true,
-      oneOf: reviews,
+      oneOf: codesOf(reviewTerms),
     }),
     string('rule', '读出它的规则', 'The rule that read it'),
     string('subject', '所量之物，用原文字样', 'What is measured, in the words of the text'),
@@ -278,7 +274,7 @@ const events = table({
       'Kind: batch, rule change, scope change, suspension, resumption',
       {
         required: true,
-        oneOf: eventKinds,
+        oneOf: codesOf(eventTerms),
       },
     ),
     string('domain', '领域', 'Domain', { required: true, oneOf: domains }),
@@ -312,7 +308,7 @@ const members = table({
       'Whether the list is complete (exact) or open (等)',
       {
         required: true,
-        oneOf: ['exact', 'open'],
+        oneOf: codesOf(listedTerms),
       },
     ),
   ],
@@ -326,7 +322,7 @@ const audits = table({
     string('kind', '类别', 'Kind', required),
     string('status', '结果：通过、未通过、来源冲突、待定', 'Status: pass, fail, conflict, open', {
       required: true,
-      oneOf: auditStatuses,
+      oneOf: codesOf(statusTerms),
     }),
     string('subject_zh', '对象（中文）', 'Subject in Chinese', required),
     string('subject_en', '对象（英文）', 'Subject in English', required),

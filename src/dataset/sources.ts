@@ -2,7 +2,8 @@
 
 import { digest } from './digest.ts';
 import type { CsvRecord } from './parse-csv.ts';
-import type { Article, Quality, Source } from './schema.ts';
+import type { Article, Source } from './schema.ts';
+import type { Quality } from './vocabulary.ts';
 
 /** The article itself as a source. */
 export function articleSource(article: Article): Source {

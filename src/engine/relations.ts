@@ -1,6 +1,7 @@
 /** What SQL can name of the ledger: the tables of its schema, and the view that joins them. */
 
-import { type Column, domains, qualities, tables } from '../dataset/schema.ts';
+import { type Column, tables } from '../dataset/schema.ts';
+import { codesOf, domains, qualityTerms } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';
 
 export interface Relation {
@@ -49,7 +50,7 @@ const derived: readonly Derived[] = [
       zh: '几个来源说同一事实时取其最小者',
       en: 'Of several statements of a fact the one with the least is shown',
     },
-    sql: `row_number() over (order by s.quality = 'article' desc, o.comparability = 'same' desc, list_position(${list(qualities.slice(1))}, s.quality), o.observation_id)`,
+    sql: `row_number() over (order by s.quality = 'article' desc, o.comparability = 'same' desc, list_position(${list(codesOf(qualityTerms).slice(1))}, s.quality), o.observation_id)`,
   },
 ];
 

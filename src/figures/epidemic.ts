@@ -1,6 +1,6 @@
 import { factRows } from '../charts/fact-rows.ts';
 import { toWords } from '../dataset/quantity.ts';
-import { domainName } from './kit/domain.ts';
+import { domainTerms, termOf } from '../dataset/vocabulary.ts';
 import { factKind } from './kit/fact-kind.ts';
 import { type FactRow, labelOf } from './kit/fact-row.ts';
 import { articleSql, quoted } from './kit/fact-sql.ts';
@@ -50,7 +50,7 @@ export const epidemic: Figure<FactRow> = {
         words: amountWithUnit(row, frame.locale),
         label: labelOf(row, frame.locale),
         note: days.size > 1 ? when(row, frame.locale) : '',
-        group: domainName(row.domain, frame.locale),
+        group: termOf(domainTerms, row.domain, frame.locale),
       })),
     );
   },

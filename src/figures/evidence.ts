@@ -1,5 +1,6 @@
 import * as d3 from 'd3';
 import { evidenceSquares, type Kind } from '../charts/evidence-squares.ts';
+import { codesOf, type NumeralTerm, numeralTerms, type Terms, termOf } from '../dataset/vocabulary.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Figure } from './kit/figure.ts';
 import { plainColumn, type RowKind } from './kit/row-kind.ts';
@@ -13,37 +14,23 @@ type NumeralRow = {
   readonly observation_id: string | null;
 };
 
-type Name = Readonly<Record<'zh' | 'en' | 'note_zh' | 'note_en', string>>;
+const terms: Terms<string, NumeralTerm> = numeralTerms;
+const manyOf = (kind: string): string => terms[kind]?.many ?? kind;
 
-const names: Readonly<Record<string, Name>> = {
-  statistic: { zh: '统计数', en: 'Statistics', note_zh: '进入台账', note_en: 'in the ledger' },
-  date: { zh: '日期', en: 'Dates', note_zh: '作为时间', note_en: 'kept as time' },
-  duration: { zh: '时长', en: 'Durations', note_zh: '作为时间', note_en: 'kept as time' },
-  ordinal: { zh: '序数', en: 'Ordinals', note_zh: '表示次序', note_en: 'an order, not a count' },
-  name: { zh: '名称', en: 'Names', note_zh: '是名字的一部分', note_en: 'part of a name' },
-  idiom: { zh: '惯用语', en: 'Idioms', note_zh: '是惯用说法', note_en: 'a set phrase' },
-  word: { zh: '词语', en: 'Words', note_zh: '是词的一部分', note_en: 'part of a word' },
-  title: { zh: '标题', en: 'Titles', note_zh: '是标题的一部分', note_en: 'part of a title' },
-  heading: { zh: '序号', en: 'Headings', note_zh: '是标题或条目的序号', note_en: 'the number of a heading' },
-  document: { zh: '文号', en: 'Documents', note_zh: '是文件的编号', note_en: 'the number of a document' },
-  code: { zh: '代号', en: 'Codes', note_zh: '是代号', note_en: 'a code' },
-  telephone: { zh: '电话', en: 'Telephones', note_zh: '是电话号码', note_en: 'a telephone number' },
-  time: { zh: '时刻', en: 'Times of day', note_zh: '是一天中的时刻', note_en: 'a time of day' },
-  indefinite: { zh: '不定数', en: 'Indefinite', note_zh: '没有写出数目', note_en: 'no number is given' },
-};
-
-/** Kinds in the order of the list above, further ones after them by their own word. */
+/** Kinds in the order of the vocabulary, further ones after them by their own code. */
 function kindsOf(rows: readonly NumeralRow[]): readonly string[] {
   const present = [...new Set(rows.map((row) => row.kind))];
-  const known = Object.keys(names).filter((kind) => present.includes(kind));
-  return [...known, ...present.filter((kind) => !(kind in names))];
+  const known = codesOf(terms).filter((kind) => present.includes(kind));
+  return [...known, ...present.filter((kind) => !(kind in terms))];
 }
+
+const kindOf = ({ kind }: NumeralRow, locale: Locale): string => termOf(terms, kind, locale);
 
 const numeralKind: RowKind<NumeralRow> = {
   filterable: false,
   columns: [
     plainColumn('text', { zh: '字样', en: 'As printed' }),
-    { name: 'kind', label: { zh: '类别', en: 'Kind' }, cell: kindWord },
+    { name: 'kind', label: { zh: '类别', en: 'Kind' }, cell: kindOf },
     plainColumn('reason', { zh: '理由', en: 'Reason' }),
     plainColumn('start', { zh: '位置', en: 'Position' }, { numeric: true }),
   ],
@@ -51,7 +38,7 @@ const numeralKind: RowKind<NumeralRow> = {
   brief: (rows, locale) => ({
     columns: locale === 'zh' ? ['读法', '处数', '例'] : ['Read as', 'Numerals', 'Examples'],
     rows: [...d3.group(rows, ({ kind }) => kind).values()].map((own) => [
-      own[0] ? kindWord(own[0], locale) : '',
+      own[0] ? kindOf(own[0], locale) : '',
       String(own.length),
       [...new Set(own.map(({ text }) => text))].slice(0, 4).join(locale === 'zh' ? '、' : ', '),
     ]),
@@ -59,10 +46,7 @@ const numeralKind: RowKind<NumeralRow> = {
   reference: ({ article_id }) => ({ article_id }),
 };
 
-/** 统计数; the English words for one numeral are the codes themselves. */
-function kindWord({ kind }: NumeralRow, locale: Locale): string {
-  return (locale === 'zh' ? names[kind]?.zh : undefined) ?? kind;
-}
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 export const ledgerEvidence: Figure<NumeralRow> = {
   id: 'evidence',
@@ -86,11 +70,10 @@ from numerals
 order by article_id, "start"`,
   chart: (rows, frame) => {
     const kinds = kindsOf(rows).map((kind): Kind => {
-      const name = names[kind];
       const members = rows.filter((row) => row.kind === kind);
       return {
-        label: (frame.locale === 'zh' ? name?.zh : name?.en) ?? kind,
-        note: (frame.locale === 'zh' ? name?.note_zh : name?.note_en) ?? '',
+        label: frame.locale === 'zh' ? termOf(terms, kind, 'zh') : capital(manyOf(kind)),
+        note: terms[kind]?.meaning[frame.locale] ?? '',
         counted: kind === 'statistic',
         numerals: members.map((row) => ({
           text: row.text,
@@ -104,9 +87,7 @@ order by article_id, "start"`,
   alt: (rows, locale) => {
     const each = kindsOf(rows).map((kind) => {
       const count = rows.filter((row) => row.kind === kind).length;
-      return locale === 'zh'
-        ? `${names[kind]?.zh ?? kind}${count}处`
-        : `${count} ${(names[kind]?.en ?? kind).toLowerCase()}`;
+      return locale === 'zh' ? `${termOf(terms, kind, 'zh')}${count}处` : `${count} ${manyOf(kind)}`;
     });
     return locale === 'zh'
       ? `方格图，一格代表文中一处数字，共${rows.length}处：${each.join('、')}。`

@@ -1,6 +1,6 @@
 import { bars } from '../charts/bars.ts';
 import type { RowMark } from '../charts/rows.ts';
-import { domainName } from './kit/domain.ts';
+import { domainTerms, termOf } from '../dataset/vocabulary.ts';
 import { factKind } from './kit/fact-kind.ts';
 import { type FactRow, labelOf } from './kit/fact-row.ts';
 import { articleSql } from './kit/fact-sql.ts';
@@ -27,7 +27,7 @@ export const measuresByDomain: Figure<FactRow> = {
     const nation = largest(rows.filter((row) => row.domain === 'all'));
     const most = largest(rows.filter((row) => row.domain !== 'all'));
     if (!most) return locale === 'zh' ? '各领域的改革措施' : 'Reform measures by domain';
-    const domain = domainName(most.domain, locale);
+    const domain = termOf(domainTerms, most.domain, locale);
     if (locale === 'zh') {
       const first = nation ? `全国一揽子${amountWithUnit(nation, locale)}；` : '';
       return `${first}各领域中单组最多的是${domain}，${amountWithUnit(most, locale)}`;
@@ -52,7 +52,7 @@ export const measuresByDomain: Figure<FactRow> = {
         words: amountWithUnit(row, locale),
         label: labelOf(row, locale),
         unit: '',
-        group: domainName(row.domain, locale),
+        group: termOf(domainTerms, row.domain, locale),
       }),
     );
     return bars(frame, marks, (value) => axisNumber(value, locale));

@@ -1,12 +1,10 @@
 import { timeline } from '../charts/timeline.ts';
 import { toDateWords } from '../dataset/quantity.ts';
-import type { Domain } from '../dataset/schema.ts';
+import { type Domain, domainTerms, type EventKind, eventTerms, termOf } from '../dataset/vocabulary.ts';
 import type { Locale } from '../text/locale.ts';
-import { domainName } from './kit/domain.ts';
 import type { Figure } from './kit/figure.ts';
 import { when } from './kit/format-row.ts';
 import type { RowKind } from './kit/row-kind.ts';
-import { type EventKind, eventKinds } from './kit/rule-changes.ts';
 
 type EventRow = {
   readonly event_id: string;
@@ -35,7 +33,7 @@ const eventKind: RowKind<EventRow> = {
     {
       name: 'kind',
       label: { zh: '类别', en: 'Kind' },
-      cell: ({ kind }, locale) => eventKinds[kind][locale],
+      cell: ({ kind }, locale) => eventTerms[kind].name[locale],
     },
     { name: 'note', label: { zh: '说明', en: 'Note' }, cell: noteOf },
   ],
@@ -78,7 +76,7 @@ order by date, event_id`,
         date: row.date,
         when: dayOf(row, frame.locale),
         label: labelOf(row, frame.locale),
-        group: domainName(row.domain, frame.locale),
+        group: termOf(domainTerms, row.domain, frame.locale),
         note: noteOf(row, frame.locale),
         open: row.kind !== 'batch',
       })),

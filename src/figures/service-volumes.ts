@@ -1,12 +1,11 @@
 import { magnitudes } from '../charts/magnitudes.ts';
 import type { RowMark } from '../charts/rows.ts';
-import { domainName } from './kit/domain.ts';
+import { domainTerms, measureTerms, termOf } from '../dataset/vocabulary.ts';
 import { factKind } from './kit/fact-kind.ts';
 import { type FactRow, labelOf, nameOf } from './kit/fact-row.ts';
 import { articleSql } from './kit/fact-sql.ts';
 import type { Figure } from './kit/figure.ts';
-
-import { amountWithUnit, axisNumber, measureName, rangeOf, unitOf } from './kit/format-row.ts';
+import { amountWithUnit, axisNumber, rangeOf, unitOf } from './kit/format-row.ts';
 import { nativeByMetric } from './kit/native-chart.ts';
 import type { RowColumn } from './kit/row-kind.ts';
 import { largest, smallest } from './kit/rows.ts';
@@ -17,7 +16,7 @@ type VolumeRow = FactRow & { readonly measure: 'stock' | 'flow' | 'cumulative' }
 const measure: RowColumn<VolumeRow> = {
   name: 'measure',
   label: { zh: '统计方式', en: 'Measure' },
-  cell: (row, locale) => measureName(row.measure, locale),
+  cell: (row, locale) => measureTerms[row.measure].short[locale],
 };
 
 export const serviceVolumes: Figure<VolumeRow> = {
@@ -65,8 +64,8 @@ export const serviceVolumes: Figure<VolumeRow> = {
         ...toMark(row, locale),
         article: false,
         label: nameOf(row, locale),
-        unit: [unitOf(row, locale), measureName(row.measure, locale)].join(' · '),
-        group: domainName(row.domain, locale),
+        unit: [unitOf(row, locale), measureTerms[row.measure].short[locale]].join(' · '),
+        group: termOf(domainTerms, row.domain, locale),
       }),
     );
     return magnitudes(frame, marks, (value) => axisNumber(value, locale));

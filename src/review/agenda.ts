@@ -1,6 +1,6 @@
 /** Which figures a template proposes, in the order of a meeting: as the figures themselves say. */
 
-import type { Domain } from '../dataset/schema.ts';
+import type { Domain } from '../dataset/vocabulary.ts';
 import { figures } from '../figures/index.ts';
 import type { Template } from './deck.ts';
 

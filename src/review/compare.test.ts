@@ -94,7 +94,7 @@ test('a near observation is never compared, and the sentence says so', () => {
   expect(cards.move).toBeNull();
   expect(cards.why).toEqual({
     zh: '不可比：口径只是相近。',
-    en: 'Not comparable: the definitions are only near to each other.',
+    en: 'Not comparable: one is only of similar scope.',
   });
 });
 

@@ -101,7 +101,7 @@ function noteOn(earlier: Fact, later: Fact, move: Move | null, newest: Fact): Te
   if (newest.observation_id !== later.observation_id && newest.comparability === 'near')
     notes.push({
       zh: '另有更新的数，口径只是相近，未用。',
-      en: 'A newer number is only near in definition and not used.',
+      en: 'A newer number is only of similar scope and not used.',
     });
   return joined(notes);
 }
@@ -125,7 +125,7 @@ function whyNot(material: Material, metric: Metric, earlier: Fact | null, later:
   if (earlier.comparability === 'near' || later.comparability === 'near')
     return {
       zh: '不可比：口径只是相近。',
-      en: 'Not comparable: the definitions are only near to each other.',
+      en: 'Not comparable: one is only of similar scope.',
     };
   if (metric.measure === 'flow')
     return {

@@ -1,6 +1,6 @@
 /** A deck as a file: JSON with the ledger it was composed on, so that the next review knows what changed. */
 
-import { domains } from '../dataset/schema.ts';
+import { domains } from '../dataset/vocabulary.ts';
 import { noFilter } from '../figures/kit/filter.ts';
 import { isDay } from '../text/calendar.ts';
 import { locales } from '../text/locale.ts';

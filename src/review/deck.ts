@@ -1,6 +1,6 @@
 /** A deck as a person composes it: what is kept on the machine, in a file and in a link. */
 
-import type { Domain } from '../dataset/schema.ts';
+import type { Domain } from '../dataset/vocabulary.ts';
 import type { Filter } from '../figures/kit/filter.ts';
 import type { Locale } from '../text/locale.ts';
 

@@ -1,8 +1,8 @@
 /** A figure on a slide: drawn so that it fills the slide, with its chart and its table for other programs. */
 
 import { toDateWords } from '../dataset/quantity.ts';
+import { domainTerms, termOf } from '../dataset/vocabulary.ts';
 import type { Row } from '../engine/database.ts';
-import { domainName } from '../figures/kit/domain.ts';
 import { drawFigure } from '../figures/kit/draw.ts';
 import type { Figure } from '../figures/kit/figure.ts';
 import type { Filter } from '../figures/kit/filter.ts';
@@ -83,7 +83,7 @@ function draw(figure: Figure, rows: readonly Row[], locale: Locale, document: Do
 /** 只看移民；2019年1月1日至今. */
 export function filterWords({ domains, from, to }: Filter, locale: Locale): string {
   const zh = locale === 'zh';
-  const names = domains.map((domain) => domainName(domain, locale)).join(zh ? '、' : ', ');
+  const names = domains.map((domain) => termOf(domainTerms, domain, locale)).join(zh ? '、' : ', ');
   const days = [from, to].map((day) => (day ? toDateWords(day, 'day', locale) : ''));
   const [since, until] = days;
   const span =

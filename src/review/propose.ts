@@ -1,8 +1,8 @@
 /** A deck proposed from the rows: each template's slides with titles and takeaways to be edited or accepted. */
 
-import type { Domain, Metric } from '../dataset/schema.ts';
+import type { Metric } from '../dataset/schema.ts';
+import { type Domain, domainTerms, termOf } from '../dataset/vocabulary.ts';
 import { figures } from '../figures/index.ts';
-import { domainName } from '../figures/kit/domain.ts';
 import type { Figure } from '../figures/kit/figure.ts';
 import { type Filter, noFilter } from '../figures/kit/filter.ts';
 import type { Locale } from '../text/locale.ts';
@@ -149,8 +149,8 @@ function titleOf({ template, locale, asOf, domain, metric }: Proposal, material:
   const names: Readonly<Record<Template, readonly [string, string]>> = {
     annual: [`公安“放管服”改革年度评估（${year}年）`, `Annual review of the public security reform, ${year}`],
     domain: [
-      `${domainName(domain ?? 'traffic', 'zh')}改革进展评估`,
-      `${domainName(domain ?? 'traffic', 'en')}: review of the reform`,
+      `${termOf(domainTerms, domain ?? 'traffic', 'zh')}改革进展评估`,
+      `${termOf(domainTerms, domain ?? 'traffic', 'en')}: review of the reform`,
     ],
     comparison: ['两个时点的改革进展', 'The reform between two dates'],
     metric: [
@@ -265,7 +265,7 @@ function definitionOf(metric: Metric, { locale, since, asOf }: Proposal, materia
   const counts =
     locale === 'zh'
       ? `台账有${facts.length}个观测值，其中${near}个口径只是相近。`
-      : `The ledger holds ${facts.length} observations, ${near} of them only near in definition.`;
+      : `The ledger holds ${facts.length} observations, ${near} of them only of similar scope.`;
   return [
     metric[`definition_${locale}`],
     counts,

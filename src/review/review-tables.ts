@@ -1,10 +1,17 @@
 /** The tables of a review: what changed, how targets stand, what the ledger checks and what it changed itself. */
 
-import type { Domain, Metric, Source } from '../dataset/schema.ts';
-import { domainName } from '../figures/kit/domain.ts';
+import type { Metric, Source } from '../dataset/schema.ts';
+import {
+  type Domain,
+  domains,
+  domainTerms,
+  qualityTerms,
+  statusTerms,
+  termOf,
+} from '../dataset/vocabulary.ts';
 import { amountWithUnit } from '../figures/kit/format-row.ts';
 import type { WordTable } from '../figures/kit/row-kind.ts';
-import type { Locale, Text } from '../text/locale.ts';
+import type { Locale } from '../text/locale.ts';
 import { type Comparison, compare } from './compare.ts';
 import type { Snapshot, Target } from './deck.ts';
 import { type Material, sayAmount, sayDay, sayWhen } from './ledger-data.ts';
@@ -130,13 +137,6 @@ export function statusTable(
   };
 }
 
-const auditStatus: Readonly<Record<string, Text>> = {
-  pass: { zh: '相符', en: 'agrees' },
-  fail: { zh: '不符', en: 'fails' },
-  conflict: { zh: '来源冲突', en: 'sources conflict' },
-  open: { zh: '尚无定论', en: 'open' },
-};
-
 /** What the audits did not find in agreement, and which observations are disputed. */
 export function evidenceTable({ audits, observations }: Material, locale: Locale): Told {
   const zh = locale === 'zh';
@@ -151,7 +151,7 @@ export function evidenceTable({ audits, observations }: Material, locale: Locale
       columns: zh ? ['对象', '结果', '结论'] : ['Subject', 'Result', 'Finding'],
       rows: doubtful.map((audit) => [
         audit[`subject_${locale}`],
-        auditStatus[audit.status]?.[locale] ?? audit.status,
+        termOf(statusTerms, audit.status, locale),
         audit[`statement_${locale}`],
       ]),
     },
@@ -205,13 +205,6 @@ export function ledgerTable(material: Material, earlier: Snapshot | undefined, l
   };
 }
 
-const qualities: Readonly<Record<Source['quality'], Text>> = {
-  article: { zh: '本文', en: 'the article' },
-  original: { zh: '发布者原页', en: 'publisher’s own page' },
-  wire_copy: { zh: '通稿转载', en: 'agency copy' },
-  repost: { zh: '他处转载', en: 'repost' },
-};
-
 export function sourcesTable({ articles }: Material, sources: readonly Source[], locale: Locale): WordTable {
   return {
     columns:
@@ -222,7 +215,7 @@ export function sourcesTable({ articles }: Material, sources: readonly Source[],
         article?.author ?? source.publisher ?? '—',
         article?.title ?? source.title ?? '—',
         source.published ?? (locale === 'zh' ? '未载' : 'not stated'),
-        qualities[source.quality][locale],
+        qualityTerms[source.quality].short[locale],
       ];
     }),
   };
@@ -233,9 +226,9 @@ export function metricsByDomain(
   { metrics }: Pick<Material, 'metrics'>,
   locale: Locale,
 ): ReadonlyArray<{ readonly domain: Domain; readonly name: string; readonly metrics: readonly Metric[] }> {
-  return (['all', 'public_order', 'immigration', 'traffic'] as const).map((domain) => ({
+  return domains.map((domain) => ({
     domain,
-    name: domainName(domain, locale),
+    name: termOf(domainTerms, domain, locale),
     metrics: metrics.filter((metric) => metric.domain === domain),
   }));
 }

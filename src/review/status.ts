@@ -24,7 +24,7 @@ export const tolerance = 0.05;
 /** The rule as it is printed beside every status. */
 export const statusRule: Text = {
   zh: `计划线从上次评估日的可比观测值（没有则取其后第一个）按所述数画起，匀速到达目标。以截至本次评估日最新的可比观测值比照当日计划：高出全程的${tolerance * 100}%以上为超前，低于${tolerance * 100}%以上为滞后，其间为正常；到期只看是否达到。“逾”“至少”只证明下界，“近”“不足”只证明上界，“约”两头都不证明，界限定不下的记为不可比；口径相近的观测值不用。`,
-  en: `The planned line starts at the comparable observation of the last review (or the first after it), at its stated number, and runs evenly to the target. The newest comparable observation of this review is held against the plan of its day: more than ${tolerance * 100}% of the whole way above is ahead, more than ${tolerance * 100}% below is behind, between is on track; once due, only reaching the target counts. “Over” and “at least” prove a lower end alone, “nearly” and “under” an upper end alone, “about” neither; what the bounds leave open is not comparable, and near definitions are not used.`,
+  en: `The planned line starts at the comparable observation of the last review (or the first after it), at its stated number, and runs evenly to the target. The newest comparable observation of this review is held against the plan of its day: more than ${tolerance * 100}% of the whole way above is ahead, more than ${tolerance * 100}% below is behind, between is on track; once due, only reaching the target counts. “Over” and “at least” prove a lower end alone, “nearly” and “under” an upper end alone, “about” neither; what the bounds leave open is not comparable, and numbers of similar scope are not used.`,
 };
 
 export interface Standing {
@@ -63,7 +63,10 @@ export function standingOf(
   });
   if (!latest)
     return facts.length > 0
-      ? undecided('只有口径相近或单位不同的观测值。', 'There are only observations near in definition.')
+      ? undecided(
+          '只有口径相近或单位不同的观测值。',
+          'There are only observations of similar scope or another unit.',
+        )
       : undecided('本次评估日以前没有观测值。', 'There is no observation by the date of this review.');
   const key = comparableKey(latest, metric);
   const alike = facts.filter((row) => comparableKey(row, metric) === key);

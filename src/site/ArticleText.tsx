@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Article, Numeral } from '../dataset/schema.ts';
+import { numeralTerms, termOf } from '../dataset/vocabulary.ts';
 import { pathOf } from '../ui/address.ts';
-import { domainClass, numeralKind, word } from '../ui/glossary.ts';
+import { domainClass } from '../ui/glossary.ts';
 import type { View } from '../ui/view.ts';
 
 interface Line {
@@ -79,7 +80,7 @@ function Mark({ view, numeral }: { view: View; numeral: Numeral }) {
     return (
       <span
         className="numeral"
-        title={`${word(numeralKind, numeral.kind, view.locale)}${numeral.reason ? `：${numeral.reason}` : ''}`}
+        title={`${termOf(numeralTerms, numeral.kind, view.locale)}${numeral.reason ? `：${numeral.reason}` : ''}`}
       >
         {numeral.text}
       </span>

@@ -1,6 +1,6 @@
 import type { Audit } from '../dataset/schema.ts';
+import { statusTerms, termOf } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';
-import { statusName, word } from '../ui/glossary.ts';
 import { Quantity } from '../ui/Quantity.tsx';
 import { Rest } from '../ui/ShowAllRows.tsx';
 import type { View } from '../ui/view.ts';
@@ -22,7 +22,7 @@ export function AuditTable({ view, audits }: { view: View; audits: readonly Audi
   const count = (status: string) => audits.filter((audit) => audit.status === status).length;
   const summary = ['pass', 'conflict', 'open', 'fail']
     .filter((status) => count(status) > 0)
-    .map((status) => `${word(statusName, status, locale)} ${count(status)}`)
+    .map((status) => `${termOf(statusTerms, status, locale)} ${count(status)}`)
     .join(' · ');
   const sorted = [...audits].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
   return (
@@ -48,7 +48,7 @@ export function AuditTable({ view, audits }: { view: View; audits: readonly Audi
                   {audit[`statement_${locale}`]}
                 </td>
                 <td className="arithmetic">{audit.arithmetic}</td>
-                <td className="outcome">{word(statusName, audit.status, locale)}</td>
+                <td className="outcome">{termOf(statusTerms, audit.status, locale)}</td>
                 <td className="used">
                   {(audit.observations ?? '')
                     .split(' ')

@@ -1,5 +1,5 @@
 import type { Numeral } from '../dataset/schema.ts';
-import { numeralKind, word } from '../ui/glossary.ts';
+import { numeralTerms, termOf } from '../dataset/vocabulary.ts';
 import type { View } from '../ui/view.ts';
 
 const words = {
@@ -34,7 +34,7 @@ export function Coverage({ view, numerals }: { view: View; numerals: readonly Nu
         {kinds.map(([kind, rows]) => (
           <li key={kind}>
             <i className={`kind-${kind}`} aria-hidden="true" />
-            <b>{word(numeralKind, kind, locale)}</b>
+            <b>{termOf(numeralTerms, kind, locale)}</b>
             <span className="num">{rows.length}</span>
             <small lang="zh-CN">{examples(rows)}</small>
           </li>
@@ -58,7 +58,7 @@ export function Coverage({ view, numerals }: { view: View; numerals: readonly Nu
                 <tr key={row.start}>
                   <td className="num">{row.start}</td>
                   <td lang="zh-CN">{row.text}</td>
-                  <td>{word(numeralKind, row.kind, locale)}</td>
+                  <td>{termOf(numeralTerms, row.kind, locale)}</td>
                   <td lang="zh-CN">{row.reason}</td>
                   <td>{row.rule}</td>
                 </tr>

@@ -1,6 +1,8 @@
 import { changeBetween, toDateWords } from '../dataset/quantity.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
+import { comparabilityTerms } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';
+import { phrase } from '../text/phrase.ts';
 import { pathOf } from '../ui/address.ts';
 import { domainClass } from '../ui/glossary.ts';
 import { Quantity } from '../ui/Quantity.tsx';
@@ -21,7 +23,6 @@ const words = {
   region: { zh: '要数', en: 'Key numbers' },
   earlier: { zh: '此前', en: 'Earlier:' },
   later: { zh: '此后', en: 'Later:' },
-  near: { zh: '口径相近', en: 'similar scope' },
   unchanged: { zh: '持平', en: 'unchanged' },
   alone: { zh: '尚无可比的前后数据', en: 'no earlier or later figure to compare' },
 } satisfies Record<string, Text>;
@@ -120,9 +121,11 @@ function Around({ view, group }: { view: View; group: readonly Key[] }) {
 function sideWords(view: View, key: Key, side: 'earlier' | 'later'): string {
   const row = key[side];
   if (!row) return '';
-  const change = row.comparability === 'same' ? changeWords(view, key, row, side) : view.say(words.near);
-  const marks = view.locale === 'zh' ? ['（', '）'] : [' (', ')'];
-  return `${quantityText(view, row)}${change ? marks.join(change) : ''}`;
+  const change =
+    row.comparability === 'same'
+      ? changeWords(view, key, row, side)
+      : view.say(comparabilityTerms.near.short);
+  return `${quantityText(view, row)}${change ? phrase(view.locale).paren(change) : ''}`;
 }
 
 /** Small counts differ by so many, large ones by so many times; between bounds it is about. */

@@ -1,8 +1,8 @@
 import { toPeriodWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
+import { boundTerms, comparabilityTerms, qualityTerms, termOf } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';
 import { articleName } from '../ui/article-name.ts';
-import { boundName, comparabilityName, qualityName, word } from '../ui/glossary.ts';
 import { Quantity } from '../ui/Quantity.tsx';
 import type { View } from '../ui/view.ts';
 
@@ -60,8 +60,8 @@ function HistoryRow({ view, observation }: { view: View; observation: Observatio
         <Quantity view={view} observation={observation} />
       </td>
       <td>{toPeriodWords(observation, locale)}</td>
-      <td>{word(boundName, observation.bound, locale)}</td>
-      <td>{word(comparabilityName, observation.comparability, locale)}</td>
+      <td>{termOf(boundTerms, observation.bound, locale)}</td>
+      <td>{termOf(comparabilityTerms, observation.comparability, locale)}</td>
       <td lang={/\p{Script=Han}/u.test(observation.quote) ? 'zh-CN' : 'en'}>{observation.quote}</td>
       <td>
         {own ? (
@@ -73,7 +73,7 @@ function HistoryRow({ view, observation }: { view: View; observation: Observatio
         ) : (
           source?.publisher
         )}
-        {own ? null : <small>{` ${word(qualityName, source?.quality ?? null, locale)}`}</small>}
+        {own ? null : <small>{` ${termOf(qualityTerms, source?.quality ?? null, locale)}`}</small>}
       </td>
     </tr>
   );

@@ -1,6 +1,6 @@
 import type { Source } from '../dataset/schema.ts';
+import { qualityTerms, termOf } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';
-import { qualityName, word } from '../ui/glossary.ts';
 import type { View } from '../ui/view.ts';
 
 const words = {
@@ -46,7 +46,7 @@ export function Sources({ view, sources }: { view: View; sources: readonly Sourc
                   )}
                 </td>
                 <td>{source.published}</td>
-                <td>{word(qualityName, source.quality, locale)}</td>
+                <td>{termOf(qualityTerms, source.quality, locale)}</td>
               </tr>
             ))}
           </tbody>

@@ -5,13 +5,14 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { Explore } from '../apps/explore/Explore.tsx';
 import { Lab } from '../apps/lab/Lab.tsx';
 import { Review } from '../apps/review/Review.tsx';
+import { domainTerms } from '../dataset/vocabulary.ts';
 import { type Locale, locales, type Text } from '../text/locale.ts';
 import { pathIn, pathOf } from '../ui/address.ts';
 import { siteName } from '../ui/glossary.ts';
 import { SentenceCard } from '../ui/SentenceCard.tsx';
 import { type SiteData, toLookup, toView, type View } from '../ui/view.ts';
 import { About } from './pages/About.tsx';
-import { DomainPage, domainTitle } from './pages/DomainPage.tsx';
+import { DomainPage } from './pages/DomainPage.tsx';
 import { Gallery } from './pages/Gallery.tsx';
 import { MetricPage } from './pages/MetricPage.tsx';
 import { NotFound } from './pages/NotFound.tsx';
@@ -85,10 +86,10 @@ function entries(site: SiteData): Entry[] {
     ...(['public_order', 'immigration', 'traffic'] as const).map(
       (domain): Entry => ({
         path: pathOf.domain(domain),
-        title: domainTitle[domain],
+        title: domainTerms[domain].title,
         description: {
-          zh: `${domainTitle[domain].zh}领域的改革数字：图表、指标与前后观测。`,
-          en: `${domainTitle[domain].en}: the reform’s numbers in figures, metrics and later observations.`,
+          zh: `${domainTerms[domain].title.zh}领域的改革数字：图表、指标与前后观测。`,
+          en: `${domainTerms[domain].title.en}: the reform’s numbers in figures, metrics and later observations.`,
         },
         body: (view) => createElement(DomainPage, { view, domain }),
       }),

@@ -1,6 +1,5 @@
-import { domains, reviews, themes } from '../dataset/schema.ts';
+import { codesOf, domainTerms, reviewTerms, type Terms, termOf, themeTerms } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';
-import { domainName, reviewName, themeName, word } from './glossary.ts';
 import { countWords } from './plural.ts';
 import type { View } from './view.ts';
 
@@ -40,8 +39,8 @@ export function FilterForm({ view }: { view: View }) {
   ]
     .filter((year): year is string => Boolean(year))
     .sort();
-  const options = (codes: readonly string[], names: Readonly<Record<string, Text>>): [string, string][] =>
-    codes.map((code) => [code, word(names, code, locale)]);
+  const options = (terms: Terms): [string, string][] =>
+    codesOf(terms).map((code) => [code, termOf(terms, code, locale)]);
   const all = site.tables.observations.length;
   return (
     <form className="filters" data-island="filters" aria-label={say(words.filter)} data-all={all}>
@@ -49,18 +48,8 @@ export function FilterForm({ view }: { view: View }) {
         <p>{say(words.noScript)}</p>
       </noscript>
       <p className="fields">
-        <Field
-          name="domain"
-          label={say(words.domain)}
-          any={say(words.any)}
-          options={options(domains, domainName)}
-        />
-        <Field
-          name="theme"
-          label={say(words.theme)}
-          any={say(words.any)}
-          options={options(themes, themeName)}
-        />
+        <Field name="domain" label={say(words.domain)} any={say(words.any)} options={options(domainTerms)} />
+        <Field name="theme" label={say(words.theme)} any={say(words.any)} options={options(themeTerms)} />
         <Field
           name="from"
           label={say(words.from)}
@@ -68,12 +57,7 @@ export function FilterForm({ view }: { view: View }) {
           options={years.map((y) => [y, y])}
         />
         <Field name="to" label={say(words.to)} any={say(words.last)} options={years.map((y) => [y, y])} />
-        <Field
-          name="review"
-          label={say(words.review)}
-          any={say(words.any)}
-          options={options(reviews, reviewName)}
-        />
+        <Field name="review" label={say(words.review)} any={say(words.any)} options={options(reviewTerms)} />
         <button type="reset" data-part="reset" disabled>
           {say(words.reset)}
         </button>

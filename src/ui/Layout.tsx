@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { toDateWords } from '../dataset/quantity.ts';
+import { domainTerms } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';
 import { href, pathIn, pathOf } from './address.ts';
-import { domainName, siteName } from './glossary.ts';
+import { siteName } from './glossary.ts';
 import type { View } from './view.ts';
 
 export type Room =
@@ -43,7 +44,7 @@ export function Layout({ view, room, children }: { view: View; room: Room; child
     ...(['public_order', 'immigration', 'traffic'] as const).map((domain): [Room, string, string] => [
       domain,
       pathOf.domain(domain),
-      view.say(domainName[domain] ?? words.about),
+      view.say(domainTerms[domain].name),
     ]),
     ...(article
       ? [['article', pathOf.article(article.article_id), say(words.article)] as [Room, string, string]]

@@ -1,9 +1,10 @@
 import { toPeriodWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
+import { comparabilityTerms, domainTerms, termOf } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';
 import { pathOf } from './address.ts';
 import { articleName } from './article-name.ts';
-import { comparabilityName, domainClass, domainName, word } from './glossary.ts';
+import { domainClass } from './glossary.ts';
 import { Quantity } from './Quantity.tsx';
 import { Rest } from './ShowAllRows.tsx';
 import type { View } from './view.ts';
@@ -81,7 +82,7 @@ function ObservationRow({ view, observation }: { view: View; observation: Observ
         <Quantity view={view} observation={observation} />
       </td>
       <td>
-        <span className={`dot ${domainClass[domain]}`} title={word(domainName, domain, locale)} />
+        <span className={`dot ${domainClass[domain]}`} title={termOf(domainTerms, domain, locale)} />
         {metric ? (
           <a href={view.to(pathOf.metric(metric.metric_id))}>{metric[`label_${locale}`]}</a>
         ) : (
@@ -91,7 +92,7 @@ function ObservationRow({ view, observation }: { view: View; observation: Observ
       </td>
       <td data-value={observation.period_end ?? ''}>{toPeriodWords(observation, locale)}</td>
       <td>{articleName(view, [observation.source_id]) || source?.publisher}</td>
-      <td>{word(comparabilityName, observation.comparability, locale)}</td>
+      <td>{termOf(comparabilityTerms, observation.comparability, locale)}</td>
     </tr>
   );
 }

@@ -1,18 +1,18 @@
 import { toPeriodWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
+import {
+  boundTerms,
+  comparabilityTerms,
+  domainTerms,
+  measureTerms,
+  qualityTerms,
+  reviewTerms,
+  termOf,
+} from '../dataset/vocabulary.ts';
 import { sentenceAround } from '../text/clause.ts';
 import type { Text } from '../text/locale.ts';
 import { pathOf } from './address.ts';
-import {
-  boundMeaning,
-  comparabilityName,
-  domainClass,
-  domainName,
-  measureName,
-  qualityName,
-  reviewName,
-  word,
-} from './glossary.ts';
+import { domainClass } from './glossary.ts';
 import { quantityText } from './quantity-text.ts';
 import type { View } from './view.ts';
 
@@ -44,17 +44,17 @@ export function SentenceCard({ view, observation }: { view: View; observation: O
   const quantity = quantityText(view, observation);
   const label = metric ? metric[`label_${locale}`] : observation.label || say(words.unassigned);
   const facts: [Text, string][] = [
-    [words.bound, say(boundMeaning[observation.bound] ?? { zh: '', en: '' })],
+    [words.bound, say(boundTerms[observation.bound].meaning)],
     [words.period, toPeriodWords(observation, locale) || say(words.unknownPeriod)],
-    ...(metric ? [[words.measure, word(measureName, metric.measure, locale)] as [Text, string]] : []),
-    [words.comparability, word(comparabilityName, observation.comparability, locale)],
-    [words.review, word(reviewName, observation.review, locale)],
+    ...(metric ? [[words.measure, termOf(measureTerms, metric.measure, locale)] as [Text, string]] : []),
+    [words.comparability, termOf(comparabilityTerms, observation.comparability, locale)],
+    [words.review, termOf(reviewTerms, observation.review, locale)],
     ...(observation.restates ? [[words.restates, say(words.restatesWords)] as [Text, string]] : []),
   ];
   return (
     <article className={`card ${domainClass[observation.domain ?? 'all'] ?? 'all'}`}>
       <p className="kicker">
-        {word(domainName, observation.domain ?? 'all', locale)} · {label}
+        {termOf(domainTerms, observation.domain ?? 'all', locale)} · {label}
       </p>
       <p className="figure-number">{quantity}</p>
       <Words view={view} observation={observation} />
@@ -62,7 +62,7 @@ export function SentenceCard({ view, observation }: { view: View; observation: O
         {article ? `《${article.title}》${article.author ? ` ${article.author}` : ''}` : null}
         {source && !article ? [source.publisher, source.title].filter(Boolean).join(' · ') : null}
         {source?.published && !article ? ` · ${source.published}` : null}
-        {source && !article ? ` · ${word(qualityName, source.quality, locale)}` : null}
+        {source && !article ? ` · ${termOf(qualityTerms, source.quality, locale)}` : null}
       </p>
       <dl className="facts">
         {facts.map(([name, value]) => (

@@ -1,6 +1,6 @@
 /** A filter as an address query, and back: ?domain=traffic&from=2019&to=2021&theme=volume&review=checked */
 
-import { type Domain, domains, reviews, themes } from '../dataset/schema.ts';
+import { codesOf, type Domain, domains, reviewTerms, themeTerms } from '../dataset/vocabulary.ts';
 import { type Filter, noFilter } from '../figures/kit/filter.ts';
 
 export const filterNames = ['domain', 'theme', 'from', 'to', 'review'] as const;
@@ -13,8 +13,8 @@ export function toFilter(query: URLSearchParams): Filter {
     domains: picked,
     from: day(query.get('from'), '-01-01'),
     to: day(query.get('to'), '-12-31'),
-    theme: oneOf(query.get('theme'), themes),
-    review: oneOf(query.get('review'), reviews),
+    theme: oneOf(query.get('theme'), codesOf(themeTerms)),
+    review: oneOf(query.get('review'), codesOf(reviewTerms)),
   };
 }
 

@@ -34,7 +34,7 @@ limit 20`,
   },
   {
     id: 'fields',
-    text: { zh: '每个领域有多少条记录、多少个指标？', en: 'How many records and metrics has each field?' },
+    text: { zh: '每个领域有多少条记录、多少个指标？', en: 'How many records and metrics has each domain?' },
     sql: `select domain, count(*) as records, count(distinct metric_id) as metrics
 from observations
 group by domain

@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import type { Numeral } from '../../dataset/schema.ts';
+import { numeralTerms, termOf } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
-import { domainClass, numeralKind, word } from '../../ui/glossary.ts';
+import { domainClass } from '../../ui/glossary.ts';
 import type { Decided, Reading } from './read-article.ts';
 
 interface MarkedProps {
@@ -23,7 +24,7 @@ export function MarkedText({ locale, reading, decided, chosen, onChoose }: Marke
   const mark = (numeral: Numeral): ReactNode => {
     const found = numeral.observation_id ? byId.get(numeral.observation_id) : undefined;
     if (!found) {
-      const why = `${word(numeralKind, numeral.kind, locale)}${numeral.reason ? `：${numeral.reason}` : ''}`;
+      const why = `${termOf(numeralTerms, numeral.kind, locale)}${numeral.reason ? `：${numeral.reason}` : ''}`;
       return (
         <span className="numeral" title={why}>
           {numeral.text}

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { Metric, Observation } from '../../dataset/schema.ts';
+import { boundTerms } from '../../dataset/vocabulary.ts';
 import { bounds, endsOf } from '../../text/bound.ts';
 import type { Locale } from '../../text/locale.ts';
-import { boundMeaning } from '../../ui/glossary.ts';
 import { MetricOptions } from '../../ui/MetricOptions.tsx';
 import { metricName, periodOf, quantityOf, standing, standingOf } from './number-words.ts';
 import type { Correction, Decided, Verdict } from './read-article.ts';
@@ -48,7 +48,7 @@ export function NumberCard({ locale, decided, metrics, ledger, onVerdict, onCorr
   const { observation, verdict, doubt } = decided;
   const facts: readonly (readonly [string, string])[] = [
     [words.matter[locale], observation.label ?? '—'],
-    [words.bound[locale], boundMeaning[observation.bound]?.[locale] ?? observation.bound],
+    [words.bound[locale], boundTerms[observation.bound].meaning[locale]],
     [words.period[locale], periodOf(observation, locale)],
     [words.metric[locale], metricName(observation.metric_id, metrics, locale)],
     [words.rule[locale], observation.rule ?? '—'],
@@ -170,7 +170,7 @@ function Fields({ locale, observation, metrics, onSave, onCancel }: FieldsProps)
         <select value={bound} onChange={({ target }) => setBound(target.value as Observation['bound'])}>
           {bounds.map((each) => (
             <option key={each} value={each}>
-              {boundMeaning[each]?.[locale] ?? each}
+              {boundTerms[each].meaning[locale]}
             </option>
           ))}
         </select>

@@ -1,5 +1,5 @@
+import { numeralTerms, termOf } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
-import { numeralKind, word } from '../../ui/glossary.ts';
 import { type Standing, standing, standingOf } from './number-words.ts';
 import type { Decided, Reading } from './read-article.ts';
 
@@ -37,7 +37,7 @@ export function Summary({ locale, reading: { numerals, strays }, decided }: Summ
   for (const each of decided) stands.set(standingOf(each), (stands.get(standingOf(each)) ?? 0) + 1);
   const list = [...kinds]
     .sort((a, b) => b[1] - a[1])
-    .map(([kind, count]) => say.kind(word(numeralKind, kind, locale), count))
+    .map(([kind, count]) => say.kind(termOf(numeralTerms, kind, locale), count))
     .join(say.between);
   const assigned = decided.filter(({ observation }) => observation.metric_id !== null).length;
   const end = locale === 'zh' ? '。' : '. ';

@@ -1,6 +1,5 @@
-import { type Domain, domains } from '../../dataset/schema.ts';
+import { type Domain, domains, domainTerms, termOf } from '../../dataset/vocabulary.ts';
 import { figures } from '../../figures/index.ts';
-import { domainName } from '../../figures/kit/domain.ts';
 import { type Filter, noFilter } from '../../figures/kit/filter.ts';
 import type { Body, Deck, Slide } from '../../review/deck.ts';
 import { changeSlide } from '../../review/edit-deck.ts';
@@ -190,7 +189,7 @@ function DomainField({ locale, domain, onDomain }: DomainProps) {
           .filter((one) => one !== 'all')
           .map((one) => (
             <option key={one} value={one}>
-              {domainName(one, locale)}
+              {termOf(domainTerms, one, locale)}
             </option>
           ))}
       </select>

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { Domain } from '../../dataset/schema.ts';
+import type { Domain } from '../../dataset/vocabulary.ts';
 import { type Deck, type Template, templates } from '../../review/deck.ts';
 import { propose, proposeDates } from '../../review/propose.ts';
 import { metricsByDomain } from '../../review/review-tables.ts';

@@ -1,7 +1,9 @@
 /** The finding of a series in a few words: what the article said, and what was said last. */
 
 import { toWords } from '../../dataset/quantity.ts';
+import { comparabilityTerms } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
 import type { FactRow } from './fact-row.ts';
 import { when } from './format-row.ts';
 import { byDay, ownRow } from './rows.ts';
@@ -28,5 +30,5 @@ export function changeSinceArticle(rows: readonly FactRow[], locale: Locale): st
 
 function scope({ comparability }: FactRow, locale: Locale): string {
   if (comparability !== 'near') return '';
-  return locale === 'zh' ? '（口径相近）' : ' (similar scope)';
+  return phrase(locale).paren(comparabilityTerms.near.short[locale]);
 }

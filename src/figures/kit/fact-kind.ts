@@ -1,17 +1,12 @@
 /** Rows that are facts, as tables read them. */
 
+import { comparabilityTerms, qualityTerms } from '../../dataset/vocabulary.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { type FactRow, isDated, nameOf } from './fact-row.ts';
 import { amountWithUnit, period } from './format-row.ts';
 import { plainColumn, type RowColumn, type RowKind, type WordTable } from './row-kind.ts';
 
-const same: Text = { zh: '同一口径', en: 'same' };
-const comparabilities: Readonly<Record<FactRow['comparability'], Text>> = {
-  same,
-  near: { zh: '口径相近', en: 'similar' },
-  continuation: { zh: '后续指标', en: 'later metric' },
-};
-const article: Text = { zh: '本文', en: 'the article' };
+const article = qualityTerms.article.name;
 
 const columns: readonly RowColumn<FactRow>[] = [
   { name: 'amount', label: { zh: '数值', en: 'Value' }, cell: amountWithUnit },
@@ -20,8 +15,8 @@ const columns: readonly RowColumn<FactRow>[] = [
   {
     name: 'comparability',
     label: { zh: '可比性', en: 'Comparability' },
-    usual: same,
-    cell: ({ comparability }, locale) => comparabilities[comparability][locale],
+    usual: comparabilityTerms.same.short,
+    cell: ({ comparability }, locale) => comparabilityTerms[comparability].short[locale],
   },
   {
     name: 'source',
@@ -43,12 +38,6 @@ interface BriefColumn {
   readonly shown?: (rows: readonly FactRow[]) => boolean;
 }
 
-const briefComparabilities: Readonly<Record<FactRow['comparability'], Text>> = {
-  same: { zh: '同口径', en: 'same' },
-  near: { zh: '相近', en: 'near' },
-  continuation: { zh: '后续指标', en: 'continuation' },
-};
-
 const briefColumns: readonly BriefColumn[] = [
   {
     head: { zh: '指标', en: 'Metric' },
@@ -59,7 +48,7 @@ const briefColumns: readonly BriefColumn[] = [
   { head: { zh: '时间', en: 'Period' }, cell: period },
   {
     head: { zh: '口径', en: 'Definition' },
-    cell: ({ comparability }, locale) => briefComparabilities[comparability][locale],
+    cell: ({ comparability }, locale) => comparabilityTerms[comparability].short[locale],
   },
   {
     head: { zh: '来源', en: 'Source' },

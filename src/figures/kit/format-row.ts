@@ -1,8 +1,7 @@
 /** Quantities, units and dates of a row in words: `dataset/quantity` knows how a number is written, this what of a row to write. */
 
 import { toDateWords, toLabel, toPeriodWords, toTick, toWords } from '../../dataset/quantity.ts';
-import type { Measure } from '../../dataset/schema.ts';
-import type { Locale, Text } from '../../text/locale.ts';
+import type { Locale } from '../../text/locale.ts';
 import { type FactRow, hasOwnUnit, partOfYear, unitKey } from './fact-row.ts';
 
 type Amount = Pick<FactRow, 'value' | 'low' | 'high' | 'bound' | 'unit' | 'unit_zh' | 'unit_en'>;
@@ -67,15 +66,4 @@ export function period(row: Dated, locale: Locale): string {
 
 export function year(row: Pick<Dated, 'period_end'>): number {
   return Number(row.period_end.slice(0, 4));
-}
-
-const measures: Record<Measure, Text> = {
-  stock: { zh: '时点数', en: 'at a date' },
-  flow: { zh: '时期数', en: 'in a period' },
-  cumulative: { zh: '累计数', en: 'cumulative' },
-  limit: { zh: '限值', en: 'limit' },
-};
-
-export function measureName(measure: Measure, locale: Locale): string {
-  return measures[measure][locale];
 }

@@ -1,8 +1,8 @@
 /** Facts as a chart that an office program holds and a person edits. */
 
-import { type Domain, domains } from '../../dataset/schema.ts';
+import { comparabilityTerms, type Domain, domains, domainTerms, termOf } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
-import { domainName } from './domain.ts';
+import { phrase } from '../../text/phrase.ts';
 import { type FactRow, hasOwnUnit, isDated, nameOf, positionOf } from './fact-row.ts';
 import { amount, unitOf, when } from './format-row.ts';
 import { byDay } from './rows.ts';
@@ -40,7 +40,7 @@ export function nativeByMetric(
     kind: 'bar',
     categories: rows.map((row) => `${nameOf(row, locale)}${unit(row)}`),
     series: present.map((domain) =>
-      bars(rows, (row) => row.domain === domain, domain, domainName(domain, locale), locale),
+      bars(rows, (row) => row.domain === domain, domain, termOf(domainTerms, domain, locale), locale),
     ),
     unit: '',
     logarithmic,
@@ -119,5 +119,5 @@ function shareOneUnit(rows: readonly FactRow[], locale: Locale): boolean {
 function seriesName(row: FactRow, locale: Locale): string {
   const name = nameOf(row, locale);
   if (row.comparability !== 'near') return name;
-  return locale === 'zh' ? `${name}（口径相近）` : `${name} (near definition)`;
+  return name + phrase(locale).paren(comparabilityTerms.near.short[locale]);
 }

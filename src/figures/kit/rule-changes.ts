@@ -4,6 +4,7 @@ import type { Footnote } from '../../charts/footnote.ts';
 import { panels } from '../../charts/panels.ts';
 import type { Change, Plane } from '../../charts/time-plane.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
+import { type EventKind, eventTerms } from '../../dataset/vocabulary.ts';
 import type { Precision } from '../../text/calendar.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { altOverTime } from './alt.ts';
@@ -15,16 +16,6 @@ import { markLegend } from './mark-legend.ts';
 import type { RowKind } from './row-kind.ts';
 import { toDatedMark } from './to-mark.ts';
 import { unitPanels } from './unit-panels.ts';
-
-/** What an event is, by its code. */
-export const eventKinds = {
-  batch: { zh: '一批措施', en: 'batch of measures' },
-  rule_change: { zh: '规则改变', en: 'change of rules' },
-  scope_change: { zh: '范围改变', en: 'change of scope' },
-  suspension: { zh: '暂停', en: 'suspension' },
-  resumption: { zh: '恢复', en: 'resumption' },
-} satisfies Readonly<Record<string, Text>>;
-export type EventKind = keyof typeof eventKinds;
 
 type ChangeRow = {
   readonly row_kind: 'change';
@@ -63,7 +54,7 @@ const changedKind: RowKind<ChangedRow> = {
     {
       name: 'kind',
       label: { zh: '类别', en: 'Kind' },
-      cell: (row, locale) => (row.row_kind === 'change' ? eventKinds[row.kind][locale] : ''),
+      cell: (row, locale) => (row.row_kind === 'change' ? eventTerms[row.kind].name[locale] : ''),
     },
     {
       name: 'note',

@@ -1,7 +1,7 @@
 /** A deck as a brief of two pages: key numbers, figures as pictures, changes, sources, page numbers. */
 
 import type { IRunOptions } from 'docx';
-import type { Domain } from '../../dataset/schema.ts';
+import type { Domain } from '../../dataset/vocabulary.ts';
 import type { KeyNumber, Sheets } from '../../review/slide-layout.ts';
 import type { Text } from '../../text/locale.ts';
 import { colours } from '../embed-theme.ts';

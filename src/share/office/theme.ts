@@ -1,6 +1,6 @@
 /** The ledger's colours and fonts as a theme that an office program offers for editing. */
 
-import type { Domain } from '../../dataset/schema.ts';
+import type { Domain } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
 import { colours } from '../embed-theme.ts';
 import { declare, xmlHead } from './xml.ts';

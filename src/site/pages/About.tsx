@@ -1,14 +1,12 @@
 import { tables } from '../../dataset/schema.ts';
-import type { Text } from '../../text/locale.ts';
 import {
-  boundMeaning,
-  boundName,
-  comparabilityMeaning,
-  comparabilityName,
-  measureMeaning,
-  measureName,
-  word,
-} from '../../ui/glossary.ts';
+  boundTerms,
+  comparabilityTerms,
+  measureTerms,
+  type Term,
+  type Terms,
+} from '../../dataset/vocabulary.ts';
+import type { Text } from '../../text/locale.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import type { View } from '../../ui/view.ts';
 import { Dictionary } from '../Dictionary.tsx';
@@ -119,13 +117,13 @@ export function About({ view }: { view: View }) {
       <section className="band terms">
         <div>
           <h2>{say(words.bounds)}</h2>
-          <Terms view={view} names={boundName} meanings={boundMeaning} />
+          <Definitions view={view} terms={boundTerms} />
         </div>
         <div>
           <h2>{say(words.measures)}</h2>
-          <Terms view={view} names={measureName} meanings={measureMeaning} />
+          <Definitions view={view} terms={measureTerms} />
           <h2>{say(words.comparabilities)}</h2>
-          <Terms view={view} names={comparabilityName} meanings={comparabilityMeaning} />
+          <Definitions view={view} terms={comparabilityTerms} />
         </div>
       </section>
       <Points view={view} id="limits" title={words.limits} points={limits} />
@@ -174,14 +172,12 @@ function Points(props: { view: View; id: string; title: Text; points: readonly T
   );
 }
 
-type Words = Readonly<Record<string, Text>>;
-
-function Terms({ view, names, meanings }: { view: View; names: Words; meanings: Words }) {
+function Definitions({ view, terms }: { view: View; terms: Terms<string, Term & { meaning: Text }> }) {
   return (
     <dl className="facts">
-      {Object.entries(meanings).map(([code, meaning]) => (
+      {Object.entries(terms).map(([code, { name, meaning }]) => (
         <div key={code}>
-          <dt>{word(names, code, view.locale)}</dt>
+          <dt>{view.say(name)}</dt>
           <dd>{view.say(meaning)}</dd>
         </div>
       ))}

@@ -1,15 +1,22 @@
 import { toDateWords } from '../../dataset/quantity.ts';
-import type { Domain, Metric, Observation } from '../../dataset/schema.ts';
+import type { Metric, Observation } from '../../dataset/schema.ts';
+import {
+  comparabilityTerms,
+  type Domain,
+  domainTerms,
+  measureTerms,
+  termOf,
+  themeTerms,
+} from '../../dataset/vocabulary.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { FigureGrid } from '../../ui/FigureGrid.tsx';
-import { domainClass, measureName, themeName, word } from '../../ui/glossary.ts';
+import { domainClass } from '../../ui/glossary.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import { Quantity } from '../../ui/Quantity.tsx';
 import type { View } from '../../ui/view.ts';
 
 const words = {
-  near: { zh: '口径相近', en: 'similar scope' },
   domain: { zh: '领域', en: 'Domain' },
   figures: { zh: '图表', en: 'Figures' },
   metrics: { zh: '指标', en: 'Metrics' },
@@ -21,12 +28,6 @@ const words = {
   caption: { zh: '本领域的指标', en: 'Metrics of this domain' },
 } satisfies Record<string, Text>;
 
-export const domainTitle: Readonly<Record<Exclude<Domain, 'all'>, Text>> = {
-  public_order: { zh: '治安管理', en: 'Public order management' },
-  immigration: { zh: '移民管理', en: 'Immigration management' },
-  traffic: { zh: '交通管理', en: 'Traffic management' },
-};
-
 /** One domain: how many numbers, its figures, its metrics with the article's number and the latest. */
 export function DomainPage({ view, domain }: { view: View; domain: Exclude<Domain, 'all'> }) {
   const { site, say } = view;
@@ -36,7 +37,7 @@ export function DomainPage({ view, domain }: { view: View; domain: Exclude<Domai
     <Layout view={view} room={domain}>
       <div className={`lede ${domainClass[domain]}`}>
         <p className="kicker">{say(words.domain)}</p>
-        <h1>{say(domainTitle[domain])}</h1>
+        <h1>{say(domainTerms[domain].title)}</h1>
         <p className="stand">{standOf(view, domain, metrics)}</p>
       </div>
       <section className={`band ${domainClass[domain]}`}>
@@ -82,7 +83,7 @@ export function MetricTable({ view, metrics }: { view: View; metrics: readonly M
             <tr key={metric.metric_id}>
               <th scope="row">
                 <a href={view.to(pathOf.metric(metric.metric_id))}>{metric[`label_${locale}`]}</a>
-                <small>{` ${word(themeName, metric.theme, locale)}`}</small>
+                <small>{` ${termOf(themeTerms, metric.theme, locale)}`}</small>
               </th>
               <td>
                 <Several view={view} rows={ownOf(view, metric)} />
@@ -90,7 +91,7 @@ export function MetricTable({ view, metrics }: { view: View; metrics: readonly M
               <td>
                 <Latest view={view} metric={metric} />
               </td>
-              <td>{word(measureName, metric.measure, locale)}</td>
+              <td>{termOf(measureTerms, metric.measure, locale)}</td>
             </tr>
           ))}
         </tbody>
@@ -127,7 +128,7 @@ function Latest({ view, metric }: { view: View; metric: Metric }) {
     <>
       <Quantity view={view} observation={last} />
       <small>{` ${toDateWords(last.period_end ?? '', 'month', view.locale)}`}</small>
-      {last.comparability === 'near' ? <small>{` ${view.say(words.near)}`}</small> : null}
+      {last.comparability === 'near' ? <small>{` ${view.say(comparabilityTerms.near.short)}`}</small> : null}
     </>
   );
 }

@@ -1,11 +1,12 @@
 import { toDateWords } from '../../dataset/quantity.ts';
 import type { Metric } from '../../dataset/schema.ts';
+import { domainTerms, measureTerms, termOf, themeTerms } from '../../dataset/vocabulary.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { Citations } from '../../ui/Citations.tsx';
 import { Downloads } from '../../ui/Downloads.tsx';
 import { FigureBlock } from '../../ui/FigureBlock.tsx';
-import { domainClass, domainName, measureName, themeName, word } from '../../ui/glossary.ts';
+import { domainClass } from '../../ui/glossary.ts';
 import { Layout, type Room } from '../../ui/Layout.tsx';
 import { SentenceCard } from '../../ui/SentenceCard.tsx';
 import { Sql } from '../../ui/Sql.tsx';
@@ -38,7 +39,7 @@ export function MetricPage({ view, metric }: { view: View; metric: Metric }) {
   const figures = lookup.figuresOf.get(metric.metric_id) ?? [];
   const facts: [Text, string][] = [
     [words.unit, metric[`unit_${locale}`]],
-    [words.measure, word(measureName, metric.measure, locale)],
+    [words.measure, termOf(measureTerms, metric.measure, locale)],
     ...(metric.baseline
       ? [[words.baseline, toDateWords(metric.baseline, null, locale)] as [Text, string]]
       : []),
@@ -48,11 +49,11 @@ export function MetricPage({ view, metric }: { view: View; metric: Metric }) {
       <div className={`lede ${domainClass[metric.domain]}`}>
         <p className="kicker">
           {metric.domain === 'all' ? (
-            word(domainName, metric.domain, locale)
+            termOf(domainTerms, metric.domain, locale)
           ) : (
-            <a href={view.to(pathOf.domain(metric.domain))}>{word(domainName, metric.domain, locale)}</a>
+            <a href={view.to(pathOf.domain(metric.domain))}>{termOf(domainTerms, metric.domain, locale)}</a>
           )}
-          {` · ${word(themeName, metric.theme, locale)}`}
+          {` · ${termOf(themeTerms, metric.theme, locale)}`}
         </p>
         <h1>{metric[`label_${locale}`]}</h1>
         <p className="stand">{metric[`definition_${locale}`]}</p>

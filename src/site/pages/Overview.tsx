@@ -1,9 +1,10 @@
 import { toDateWords } from '../../dataset/quantity.ts';
+import { type Domain, domains, domainTerms } from '../../dataset/vocabulary.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { FigureGrid } from '../../ui/FigureGrid.tsx';
 import { FilterForm } from '../../ui/FilterForm.tsx';
-import { domainClass, domainName } from '../../ui/glossary.ts';
+import { domainClass } from '../../ui/glossary.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import { ObservationList } from '../../ui/ObservationList.tsx';
 import type { Answered, View } from '../../ui/view.ts';
@@ -21,7 +22,7 @@ const words = {
   byDomain: { zh: '按领域', en: 'By domain' },
   series: { zh: '随时间变化的图', en: 'Figures that follow a metric through time' },
   byTime: { zh: '按时间', en: 'By time' },
-  all: { zh: '三个领域一起看', en: 'All three fields' },
+  all: { zh: '三个领域一起看', en: 'All three domains' },
   evidence: { zh: '依据', en: 'The evidence' },
   observations: { zh: '全部观测', en: 'All observations' },
   audits: { zh: '自查', en: 'The ledger checks itself' },
@@ -63,7 +64,7 @@ export function Overview({ view }: { view: View }) {
               {domain === 'all' ? (
                 say(words.all)
               ) : (
-                <a href={view.to(pathOf.domain(domain))}>{say(domainName[domain] ?? words.all)}</a>
+                <a href={view.to(pathOf.domain(domain))}>{say(domainTerms[domain].name)}</a>
               )}
             </h2>
             <FigureGrid view={view} figures={figures} />
@@ -164,8 +165,8 @@ function grouped(figures: readonly Answered[]) {
   const time = figures.filter(({ figure }) => figure.theme === 'time');
   const evidence = figures.filter(({ figure }) => figure.theme === 'evidence');
   const rest = figures.filter((answered) => !time.includes(answered) && !evidence.includes(answered));
-  const domains = (['all', 'public_order', 'immigration', 'traffic'] as const)
-    .map((domain): [string, Answered[]] => [domain, rest.filter(({ figure }) => figure.domain === domain)])
+  const parted = domains
+    .map((domain): [Domain, Answered[]] => [domain, rest.filter(({ figure }) => figure.domain === domain)])
     .filter(([, list]) => list.length > 0);
-  return { time, evidence, domains };
+  return { time, evidence, domains: parted };
 }

@@ -1,8 +1,9 @@
 import { toDateWords } from '../../dataset/quantity.ts';
 import type { Article } from '../../dataset/schema.ts';
+import { domainTerms } from '../../dataset/vocabulary.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
-import { domainClass, domainName } from '../../ui/glossary.ts';
+import { domainClass } from '../../ui/glossary.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import type { View } from '../../ui/view.ts';
 import { ArticleText } from '../ArticleText.tsx';
@@ -53,7 +54,7 @@ export function Reader({ view, article }: { view: View; article: Article }) {
           <p className="legend">
             {(['public_order', 'immigration', 'traffic', 'all'] as const).map((domain) => (
               <span key={domain} className={domainClass[domain]}>
-                {say(domainName[domain] ?? words.legend)}
+                {say(domainTerms[domain].name)}
               </span>
             ))}
           </p>
