@@ -63,6 +63,7 @@ export const precedence: readonly Rule[] = [
   loanTerm,
   figures,
   word.nought,
+  word.whollySo,
   word.halfWord,
   word.halfOfWeekday,
   word.loneNumeral,

@@ -41,6 +41,9 @@ export function readFraction(
       return { draft: { ...rest.draft, value: first.value + rest.draft.value, digits: 0 }, parts: null };
     }
   }
+  // 合格率百分百
+  if (first.implicit && first.value === 100 && text.startsWith('分百', first.end))
+    return { draft: { ...first, end: first.end + 2, value: 1 }, parts: 100 };
   const part = partsAfter(text, first.end);
   if (part < 0) return null;
   const broken = skipLineBreak(text, part, 0);

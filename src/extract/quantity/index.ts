@@ -4,11 +4,13 @@ import { type Bound, endsOf } from '../../text/bound.ts';
 import type { Unit } from '../lexicon/index.ts';
 import { type Numeral, round } from '../numeral/index.ts';
 import { numeralAt, scan } from '../scan.ts';
+import { type HalfShare, readHalfShare } from './half.ts';
 import { withInequality } from './inequality.ts';
 import { closed, readAfter, readBefore, readInclusion } from './qualifier.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
 import { readCeiling, readSecond, sharedScale } from './range.ts';
 import { readRatio } from './ratio.ts';
+import { readTolerance, type Tolerance } from './tolerance.ts';
 import { readMoneySign, readUnit } from './unit.ts';
 import { endOfAddress } from './web-address.ts';
 
@@ -57,7 +59,11 @@ function aloneAt(text: string, numeral: Numeral): Quantity | null {
   if (text[numeral.start - 1] === '第') return ordinal(numeral);
   const ratio = readRatio(text, numeral);
   if (ratio) return ratio;
+  const half = readHalfShare(text, numeral);
+  if (half) return shareOfHalf(numeral, half);
   const first = readUnit(text, numeral);
+  const tolerance = readTolerance(text, first);
+  if (tolerance) return tolerated(numeral, tolerance);
   const second = readSecond(text, numeral, first);
   const closing = second ?? first;
   const head = readBefore(text, numeral, closing.unit);
@@ -112,6 +118,36 @@ function aloneAt(text: string, numeral: Numeral): Quantity | null {
   const bound = inclusion ? closed(said, inclusion.includes) : said;
   return { ...base, ...share.unit, kind, bound, ...endsOf(value, bound) };
 }
+
+const shareOfHalf = (numeral: Numeral, { start, bound }: HalfShare): Quantity => ({
+  kind: 'percent',
+  start,
+  end: numeral.end,
+  core: { start: numeral.start, end: numeral.end },
+  ...endsOf(50, bound),
+  bound,
+  unit: '%',
+  unitKind: 'share',
+  numeral,
+  second: null,
+  qualified: bound !== 'exact',
+});
+
+const tolerated = (numeral: Numeral, { numeral: second, read, low, high }: Tolerance): Quantity => ({
+  kind: 'range',
+  start: numeral.start,
+  end: read.end,
+  core: { start: numeral.start, end: second.end },
+  value: null,
+  low,
+  high,
+  bound: 'range',
+  unit: read.unit ? printedUnit(read.unit) : null,
+  unitKind: read.unit?.kind ?? null,
+  numeral,
+  second,
+  qualified: true,
+});
 
 function ordinal(numeral: Numeral): Quantity {
   const end = numeral.end;

@@ -37,9 +37,11 @@ export function readBefore(text: string, numeral: Numeral, unit: Unit | null): Q
   if (word === '上' && !numeral.implicit) return null;
   // 满18周岁, 工作满5年的; 满300元, 施行满一年
   if (word === '满' && !isTerm(text, numeral, unit)) return null;
-  // 产值过50亿元, 首破1亿方; 办过3件, 破案20起
+  // 产值过50亿元, 首破1亿方, 过半数; 办过3件, 破案20起
   if (word === '破' && numeral.scale < 1e4) return null;
-  if (word === '过' && !numeral.implicit && !measuredNoun.test(text[found.end - 1] ?? '')) return null;
+  const halves = text.startsWith('半数', numeral.start);
+  if (word === '过' && !numeral.implicit && !halves && !measuredNoun.test(text[found.end - 1] ?? ''))
+    return null;
   return { start: found.end, end, bound };
 }
 

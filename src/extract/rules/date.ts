@@ -47,6 +47,10 @@ const patterns = {
   decade: new RegExp(
     `^(?:(二十|二十一|20|21|十九|19)\\s?世纪\\s?)?([一二三四五六七八九]十|${d}0)\\s?年代(?:初|末|中期|初期|后期|以来)?`,
   ),
+  // 20世纪80—90年代, 60至70年代, 80、90年代
+  decadeSpan: new RegExp(
+    `^(?:(二十|二十一|20|21|十九|19)\\s?世纪\\s?)?([一二三四五六七八九]十|${d}0)\\s?(?:年代)?(?:${dash}|[、和])([一二三四五六七八九]十|${d}0)\\s?年代(?:初|末|中期|初期|后期|以来)?`,
+  ),
   decades: /^([五六七八])(?:十年代)?[、到至]?([六七八九])十年代(?:初|末|中期|初期|后期|以来)?/,
   century: new RegExp(`^(${d}{1,2}|${h}{1,3})\\s?世纪(?:初|末|中叶|以来|之交)?`),
   plan: /^(一|二|三|四|五|六|七|八|九|十|十一|十二|十三|十四|十五)五(?=[”"’』」]?(?:期间|时期|规划|计划|末|初|开局|收官|以来|建设|发展|目标|中期|前|后|和|与|、|[”"]))/,
@@ -170,6 +174,15 @@ const partial: readonly Form[] = [
         const date = ymd(yearOf(frame, month), month, day);
         return [date, date];
       };
+    },
+  },
+  {
+    name: 'decades',
+    form: patterns.decadeSpan,
+    dates: (m) => {
+      const century = m[1] ? centuryOf(m[1]) : 1900;
+      const [from, to] = [toCount(m[2]), toCount(m[3])];
+      return from < to ? known(ymd(century + from), ymd(century + to + 9)) : null;
     },
   },
   {
@@ -299,7 +312,14 @@ function dayOfMonth(match: RegExpExecArray, text: string, at: number): Dates | n
     before === '至' && (text[at - 2] === '截' || /^\d{1,2}[时:：]/.test(text.slice(end, end + 4)));
   const placed = until || !'近每前满历超足过逾约达短至'.includes(before || '。');
   if (!isDay(day) || !placed) return null;
-  if (/(?:法定|承诺|限期|时限|[压缩减降短延]到)$/.test(text.slice(Math.max(0, at - 2), at))) return null;
+  if (
+    /(?:法定|承诺|限期|时限|[压缩减降短延]到|(?:调整|缩短|延长|放宽|优化)为)$/.test(
+      text.slice(Math.max(0, at - 3), at),
+    )
+  )
+    return null;
+  // 由30日调整为20日
+  if (/^(?:调整|压缩|缩短|缩减|延长|放宽)(?:为|至|到)/.test(text.slice(end, end + 4))) return null;
   return ({ last, asOf }) => {
     const { year: y, month: m } = last.month !== null ? last : asOf;
     return [ymd(y, m, day), ymd(y, m, day)];

@@ -11,7 +11,7 @@ const hours = /(?:小时|分钟)$/;
 
 /** What stands before a measured span: a limit, a saving, a length. */
 const measured =
-  /(?:春运|暑运|[合聘租贷缓宽]同?期|(?:建设|实施|服务|过渡|执行|试点|试用|保护|观察|隔离|回收|公示|免租)期|压缩|缩短|缩减|压减|减少|减至|控制|时限|期限|限期|办结|提前|延长|推迟|提速|平均|历时|用时|耗时|为期|工期|周期|时长|时间|有效期|寿命|年限|刑期|徒刑|缓刑|剥夺政治权利|考验期|拘役|管制|学制|任期|质保|保质期|停留|每次|每天|最长|最短|提升|降低|提高|增加|超过|不超过|至少|不少于|累计达|由|从|降至|缩至|缩到|减到|压到|压至|平均用)[^，。；0-9]{0,8}$/;
+  /(?:春运|暑运|[合聘租贷缓宽]同?期|(?:建设|实施|服务|过渡|执行|试点|试用|保护|观察|隔离|回收|公示|免租)期|压缩|缩短|缩减|压减|减少|减至|控制|时限|期限|限期|办结|提前|延长|推迟|提速|平均|历时|用时|耗时|为期|工期|周期|时长|时间|有效期|寿命|年限|刑期|徒刑|缓刑|剥夺政治权利|考验期|拘役|管制|学制|任期|质保|保质期|停留|每次|每天|最长|最短|提升|降低|提高|增加|超过|不超过|至少|不少于|累计达|由|从|降至|缩至|缩到|减到|压到|压至|平均用|(?:调整|缩短|延长|放宽|优化)为)[^，。；0-9]{0,8}$/;
 
 const since = /^(?:以来|来)(?!自|源|访|华|到|的人)/;
 const past = 'time up to now';
@@ -29,6 +29,8 @@ interface Sight {
 
 /** Asked from first to last: the first that holds says what the stretch is; null where it measures something. */
 const forms: ReadonlyArray<readonly [name: string | null, holds: (sight: Sight) => boolean]> = [
+  // 由40日调整为30日
+  [null, ({ tail }) => /^(?:调整|压缩|缩短|缩减|延长|放宽)(?:为|至|到)/.test(tail)],
   [past, ({ tail }) => since.test(tail)],
   [past, ({ head, unit, lead }) => head === '近' && unit.endsWith('年') && !measured.test(lead)],
   [past, ({ lead }) => /(?:过去|过去的|最近|刚过去的|此前|最近这)$/.test(lead)],

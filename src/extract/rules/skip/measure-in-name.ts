@@ -34,13 +34,14 @@ export const hourlyMean = refusal(
   'quantity',
 );
 
-// 百万千瓦级基地, 5万吨级航道, 50亿级项目
+// 百万千瓦级基地, 5万吨级航道, 50亿级项目, 百万人口大县
 export const sizeClass = refusal(
   'class of size',
   'grade',
   '等级、年级或档次',
   ({ end, unit, unitKind, numeral }, at) =>
     (unit === '级' && numeral.scale >= 1e4) ||
+    (unit === '人' && numeral.implicit && /^口(?:大|强)?(?:县|市|省|镇|区|国|城市)/.test(at.after(4, end))) ||
     (at.text[end] === '级' && /^(?:energy|mass|money|volume)$/.test(unitKind ?? '')),
   'quantity',
 );

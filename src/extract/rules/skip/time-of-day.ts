@@ -26,6 +26,8 @@ export const timeOfDay = aside('time of day', 'time', '一天中的时刻', (at)
     /(?:上午|下午|早上|晚上|中午|凌晨|夜间|傍晚|清晨|早|晚|日|号|[0-9]日|至|时|点|—|-)$/.test(lead) ||
     /^[0-9]{1,2}时/.test(oclock[0]) ||
     /分$|整$|许$/.test(oclock[0]) ||
+    // 八点半至十七点半
+    (oclock[0].endsWith('半') && halfHourEnd.test(window.slice(oclock[0].length))) ||
     /^[^点]{1,3}点(?:钟|前|后|以前|以后|之前|之后|散会|开会|起床|出发|[上下]班)/.test(window)
   ) {
     if (/^[0-9]{1,2}时/.test(oclock[0]) || !/点(?:以上|以下|以内|左|上|意|建|要|措)/.test(window))
@@ -33,3 +35,5 @@ export const timeOfDay = aside('time of day', 'time', '一天中的时刻', (at)
   }
   return null;
 });
+
+const halfHourEnd = /^(?:[至到—–~－，。；、）-]|前|后|开|上班|下班|起|出|$)/;

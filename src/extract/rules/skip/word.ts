@@ -98,3 +98,11 @@ export const numeralName = refusal(
   (quantity, { text, numeral, end, written }) =>
     isBareHan(quantity) && isHan(text, end) && numeral.scale === 1 && !quantity.qualified && !isHalf(written),
 );
+
+// 百分百用心; 合格率百分百, 达到百分百 measure
+export const whollySo = refusal(
+  'wholly, as a word',
+  'idiom',
+  reasons.idiom,
+  (_, at) => at.written === '百分百' && !/(?:率|比例|比重|[到达至为])$/.test(at.before(2)),
+);
