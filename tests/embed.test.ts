@@ -318,3 +318,37 @@ test('a hostile host: script in parameters runs nowhere, and a stranger’s ques
   quiet(opened);
   await opened.done();
 });
+
+test.each([280, 359, 360, 427, 428, 640])(
+  'at %i px a frame and a custom element have the same padding, and the drawing shown fits between it',
+  async (width) => {
+    const url = host.show(
+      `<div style="width:${width}px">${frame('embed/id-cards/')}<reform-figure figure="id-cards" lang="zh"></reform-figure></div>${loader()}`,
+    );
+    const { page, done } = await visitor.open(url);
+    await page.locator('reform-figure .plate svg:visible').waitFor();
+    const measure = (within: Element) => {
+      const root = within.shadowRoot ?? within;
+      const inner = root.querySelector('.inner') as Element;
+      const drawing = [...root.querySelectorAll('.plate svg')].find((one) => one.getClientRects().length > 0);
+      const { paddingLeft, paddingTop } = getComputedStyle(inner);
+      const drawn = Number(drawing?.getAttribute('width'));
+      return {
+        paddingLeft,
+        paddingTop,
+        drawn,
+        shown: Math.round(drawing?.getBoundingClientRect().width ?? 0),
+      };
+    };
+    const element = await page.locator('reform-figure').evaluate(measure);
+    expect(await page.frameLocator('iframe').locator('body').evaluate(measure)).toEqual(element);
+    const room = width < 360 ? width : width - 28;
+    expect([element.paddingLeft, element.paddingTop]).toEqual(
+      width < 360 ? ['0px', '8px'] : ['14px', '12px'],
+    );
+    expect(element.drawn).toBe([600, 400, 280].find((drawn) => drawn <= room));
+    expect(element.shown).toBeGreaterThanOrEqual(element.drawn);
+    expect(element.shown).toBeLessThanOrEqual(room);
+    await done();
+  },
+);

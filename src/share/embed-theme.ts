@@ -77,7 +77,7 @@ export function embedStyle(measured = false): string {
     ...(measured
       ? [
           // Letters of an uncommon scale cost a browser a font each, unless they are drawn by their outlines.
-          `.plate>div:not(.on){display:none}.plate svg{text-rendering:geometricPrecision}.roomy .inner{\${room}}`,
+          `.plate>div:not(.on){display:none}.plate svg{text-rendering:geometricPrecision}.roomy .inner{${room}}`,
         ]
       : asking),
     '.plate:focus-visible,.embed a:focus-visible{outline:2px solid var(--po);outline-offset:3px}',
