@@ -16,10 +16,12 @@ import { readPublished, readSteps } from './published.ts';
 /**
  * The tables, the articles, and every figure with its rows.
  * @param files the texts below `public/data/` where they are not those on disk, by their path from the root
+ * @param open gives a database with the tables, which is closed at the end
  */
 export async function readSite(
   root: string,
   files: Readonly<Record<string, string>> = {},
+  open: (tables: Tables) => Promise<Database> = openNodeDatabase,
 ): Promise<SiteData> {
   const published = join(root, 'public', 'published');
   const textOf = async (name: string): Promise<string> =>
@@ -27,7 +29,7 @@ export async function readSite(
   const csv: Record<string, string> = {};
   for (const { name } of schema) csv[name] = await textOf(`${name}.csv`);
   const { version } = JSON.parse(await textOf('version.json')) as { version: string };
-  const engine = await openNodeDatabase(csv as Tables);
+  const engine = await open(csv as Tables);
   try {
     const results = await Promise.all(schema.map(({ name }) => engine.query(`select * from ${name}`)));
     const tables = Object.fromEntries(
