@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/**/*.test.ts'],
+          globalSetup: 'tests/fresh-site.ts',
           testTimeout: 120_000,
           hookTimeout: 240_000,
           // What a page comes to is waited for as patiently as a busy machine needs.

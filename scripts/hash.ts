@@ -37,3 +37,13 @@ async function filesBelow(root: string, path: string): Promise<string[]> {
         .replaceAll(sep, '/'),
     );
 }
+
+/**
+ * @throws `stale site: …` when `dist/` was filled from other sources than these, so that no test passes on what
+ * was built before them.
+ */
+export async function assertFresh(root: string): Promise<void> {
+  const noted = await readFile(join(root, builtFrom), 'utf8').catch(() => '');
+  if (noted !== (await hashOf(root, built)))
+    throw new Error('stale site: dist/ was built from other sources than these; run npm run build');
+}
