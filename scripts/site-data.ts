@@ -9,7 +9,7 @@ import { openNodeDatabase } from '../src/engine/node.ts';
 import { figures } from '../src/figures/index.ts';
 import { drawFigure } from '../src/figures/kit/draw.ts';
 import { filterSql, noFilter } from '../src/figures/kit/filter.ts';
-import { articleDay } from '../src/review/propose.ts';
+import { articleDay } from '../src/review/templates.ts';
 import type { Answered, SiteData, SiteLedger } from '../src/ui/view.ts';
 import { readPublished, readSteps } from './published.ts';
 

@@ -1,10 +1,11 @@
 /** A deck as a file: JSON with the ledger it was composed on, so that the next review knows what changed. */
 
-import { domains } from '../dataset/vocabulary.ts';
-import { noFilter } from '../figures/kit/filter.ts';
-import { isDay } from '../text/calendar.ts';
 import { locales } from '../text/locale.ts';
-import { type Body, type Deck, deckFormat, deckVersion, type Snapshot, templates } from './deck.ts';
+import { type Deck, deckFormat, deckVersion } from './deck.ts';
+import { isDayText, isOneOf, isRecord } from './shape.ts';
+import { type Body, slideKinds } from './slides/index.ts';
+import type { Snapshot } from './snapshot.ts';
+import { templates } from './templates.ts';
 
 export interface DeckFile {
   readonly deck: Deck;
@@ -51,10 +52,6 @@ function parseJson(text: string): unknown {
   } catch {
     throw new Error('unreadable deck: the file is no JSON; it may have been cut off, save it again');
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function problemsOf(deck: unknown): readonly string[] {
@@ -108,41 +105,7 @@ function slideProblems(slide: unknown): readonly string[] {
 }
 
 function isBody(body: unknown): body is Body {
-  if (!isRecord(body)) return false;
-  switch (body.kind) {
-    case 'title':
-    case 'status':
-    case 'evidence':
-    case 'ledger':
-    case 'sources':
-      return true;
-    case 'numbers':
-      return Array.isArray(body.metrics) && body.metrics.every((id) => typeof id === 'string');
-    case 'figure':
-      return typeof body.figure === 'string' && (body.filter === undefined || isFilter(body.filter));
-    case 'changes':
-      return (
-        isDayText(body.from) &&
-        isDayText(body.to) &&
-        (body.domain === undefined || isOneOf(body.domain, domains))
-      );
-    case 'text':
-      return typeof body.text === 'string';
-    default:
-      return false;
-  }
-}
-
-function isFilter(filter: unknown): boolean {
-  if (!isRecord(filter)) return false;
-  const { domains: chosen, from, to, theme, review } = filter;
-  return (
-    Object.keys(filter).every((name) => name in noFilter) &&
-    Array.isArray(chosen) &&
-    chosen.every((domain) => isOneOf(domain, domains)) &&
-    [from, to].every((day) => day === null || isDayText(day)) &&
-    [theme, review].every((word) => word === null || typeof word === 'string')
-  );
+  return isRecord(body) && (slideKinds.find(({ kind }) => kind === body.kind)?.isBody(body) ?? false);
 }
 
 function isSnapshot(value: unknown): value is Snapshot {
@@ -154,14 +117,6 @@ function isSnapshot(value: unknown): value is Snapshot {
       (row) => Array.isArray(row) && row.every((cell) => typeof cell === 'string'),
     )
   );
-}
-
-function isDayText(value: unknown): value is string {
-  return typeof value === 'string' && isDay(value);
-}
-
-function isOneOf<T extends string>(value: unknown, words: readonly T[]): value is T {
-  return words.some((word) => word === value);
 }
 
 /**

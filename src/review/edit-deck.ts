@@ -1,6 +1,7 @@
 /** The changes a person makes to a deck, each a new deck. */
 
-import type { Body, Deck, Line, Slide } from './deck.ts';
+import type { Deck, Line, Slide } from './deck.ts';
+import { type Body, slideKind } from './slides/index.ts';
 
 /** The slide moved by so many places; it stops at either end. */
 export function moveSlide(deck: Deck, id: string, by: number): Deck {
@@ -66,15 +67,10 @@ export function isProposed({ title, takeaway }: Slide): boolean {
 
 /** The review's days changed, and with them every slide that stood on the old ones. */
 export function setDates(deck: Deck, since: string, asOf: string): Deck {
-  const follow = (body: Body): Body => {
-    if (body.kind === 'changes' && body.from === deck.since && body.to === deck.asOf)
-      return { ...body, from: since, to: asOf };
-    if (body.kind === 'figure' && body.filter?.to === deck.asOf)
-      return { ...body, filter: { ...body.filter, to: asOf } };
-    return body;
-  };
+  const days = { since, asOf };
+  const follow = (body: Body): Body => slideKind(body.kind).follow?.(body, deck, days) ?? body;
   const slides = deck.slides.map((slide) => ({ ...slide, body: follow(slide.body) }));
-  return { ...deck, since, asOf, slides };
+  return { ...deck, ...days, slides };
 }
 
 function accepted(slide: Slide): Slide {

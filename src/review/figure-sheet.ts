@@ -18,7 +18,7 @@ const places = {
 /** An A4 page between its margins, in CSS pixels. */
 const paperWidth = 640;
 
-export function figureBody(
+export function figureSheet(
   figure: Figure,
   rows: readonly Row[],
   filter: Filter | undefined,

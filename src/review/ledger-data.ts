@@ -31,6 +31,12 @@ export function factsOf({ observations, sources }: Material, metric_id: string):
     );
 }
 
+/** The newest fact up to a day; the article's own where it is as new. */
+export function latestFact(material: Material, metric_id: string, day: string): Fact | undefined {
+  const facts = factsOf(material, metric_id).filter(({ period_end }) => period_end <= day);
+  return facts.findLast(({ comparability }) => comparability !== 'near') ?? facts.at(-1);
+}
+
 /**
  * What an observation may be compared with: rows of one metric with equal keys. `null` where it stands alone:
  * a near definition, another unit, or a flow over an unstated stretch.

@@ -4,7 +4,6 @@ import type { Domain } from '../dataset/vocabulary.ts';
 import type { NativeChart } from '../figures/kit/native-chart.ts';
 import type { WordTable } from '../figures/kit/row-kind.ts';
 import type { Locale } from '../text/locale.ts';
-import type { Body } from './deck.ts';
 
 export interface KeyNumber {
   /** 逾3300万张 */
@@ -41,8 +40,8 @@ export type SheetBody =
 
 export interface Sheet {
   readonly id: string;
-  /** What it was composed as; a table alone does not tell changes from sources. */
-  readonly composed?: Body['kind'];
+  /** The kind of slide that it was composed as; a table alone does not tell changes from sources. */
+  readonly composed?: string;
   readonly title: string;
   readonly takeaway: string;
   /** Title or takeaway are proposals that nobody has accepted yet. */

@@ -3,7 +3,13 @@
 import { parseCsv } from '../dataset/parse-csv.ts';
 import type { Observation } from '../dataset/schema.ts';
 import type { Locale, Text } from '../text/locale.ts';
-import type { Snapshot } from './deck.ts';
+
+/** The observations of one dataset version, as far as two versions are compared. */
+export interface Snapshot {
+  readonly dataset: string;
+  /** By observation_id: quote, metric, bound, value, low, high, period end, comparability, review; empty: none. */
+  readonly rows: Readonly<Record<string, readonly string[]>>;
+}
 
 const cells = [
   'quote',

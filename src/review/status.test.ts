@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Observation } from '../dataset/schema.ts';
 import type { Bound } from '../text/bound.ts';
-import type { Target } from './deck.ts';
 import type { Material } from './ledger-data.ts';
 import { materialTables, parseMaterial } from './parse-ledger-data.ts';
-import { standingOf, statuses, statusName, statusRule, tolerance } from './status.ts';
+import { standingOf, statuses, statusName, statusRule, type Target, tolerance } from './status.ts';
 
 const published = join(import.meta.dirname, '../../public/data');
 const material: Material = parseMaterial(

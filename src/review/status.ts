@@ -4,8 +4,15 @@ import type { Metric } from '../dataset/schema.ts';
 import { reachOf } from '../text/bound.ts';
 import { daysBetween } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
-import type { Target } from './deck.ts';
 import { comparableKey, type Fact, factsOf, type Material, sayDay, statedValue } from './ledger-data.ts';
+
+/** What a metric should reach by a day. */
+export interface Target {
+  readonly metric_id: string;
+  readonly value: number;
+  /** ISO day. */
+  readonly by: string;
+}
 
 export const statuses = ['ahead', 'on_track', 'behind', 'no_target', 'not_comparable'] as const;
 export type Status = (typeof statuses)[number];

@@ -4,7 +4,7 @@ import { parseCsv } from '../dataset/parse-csv.ts';
 import type { Metric } from '../dataset/schema.ts';
 import { parseStretch } from '../text/calendar.ts';
 import { toCsv } from '../text/csv.ts';
-import type { Target } from './deck.ts';
+import type { Target } from './status.ts';
 
 const columns = ['metric_id', 'value', 'by'] as const;
 

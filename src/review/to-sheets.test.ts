@@ -9,13 +9,15 @@ import { figures } from '../figures/index.ts';
 import { type FactRow, isDated, positionOf } from '../figures/kit/fact-row.ts';
 import { filterSql, noFilter } from '../figures/kit/filter.ts';
 import { type Locale, locales } from '../text/locale.ts';
-import { type Deck, type Template, templates } from './deck.ts';
+import type { Deck } from './deck.ts';
 import { parseDeck, printDeck } from './deck-file.ts';
 import { parseMaterial } from './parse-ledger-data.ts';
-import { propose, proposeDates } from './propose.ts';
+import { propose } from './propose.ts';
 import type { Sheets } from './slide-layout.ts';
 import { toSnapshot } from './snapshot.ts';
-import { toSheets, type Workshop } from './to-sheets.ts';
+import { proposeDates, type Template, templates } from './templates.ts';
+import type { Workshop } from './terms.ts';
+import { toSheets } from './to-sheets.ts';
 
 const published = join(import.meta.dirname, '../../public/data');
 const csv = Object.fromEntries(

@@ -1,5 +1,5 @@
 import type { Metric } from '../dataset/schema.ts';
-import { metricsByDomain } from '../review/review-tables.ts';
+import { metricsByDomain } from '../review/metrics-by-domain.ts';
 import type { Locale } from '../text/locale.ts';
 
 /** The ledger's metrics for a select, by domain. */

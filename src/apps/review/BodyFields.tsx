@@ -1,11 +1,13 @@
+import type { ReactNode } from 'react';
 import { type Domain, domains, domainTerms, termOf } from '../../dataset/vocabulary.ts';
 import { figures } from '../../figures/index.ts';
 import { type Filter, noFilter } from '../../figures/kit/filter.ts';
-import type { Body, Deck, Slide } from '../../review/deck.ts';
+import type { Deck, Slide } from '../../review/deck.ts';
 import { changeSlide } from '../../review/edit-deck.ts';
-import { canFilter } from '../../review/propose.ts';
-import { metricsByDomain } from '../../review/review-tables.ts';
-import type { Workshop } from '../../review/to-sheets.ts';
+import { metricsByDomain } from '../../review/metrics-by-domain.ts';
+import { canFilter } from '../../review/slides/figure.ts';
+import type { Body } from '../../review/slides/index.ts';
+import type { Workshop } from '../../review/terms.ts';
 import type { Locale } from '../../text/locale.ts';
 import { EarlierField } from './EarlierField.tsx';
 import type { DeckHook } from './use-deck.ts';
@@ -28,57 +30,63 @@ interface Props {
   readonly change: DeckHook['change'];
 }
 
-/** What a slide shows: its figure and filter, its metrics, its days, its text. */
-export function BodyFields({ locale, workshop, deck, slide, change }: Props) {
-  const { body } = slide;
-  const set = (next: Body, mark: string | null = null) =>
-    change((now) => changeSlide(now, slide.id, { body: next }), mark);
-  if (body.kind === 'figure')
-    return <FigureFields locale={locale} workshop={workshop} body={body} set={set} />;
-  if (body.kind === 'numbers')
-    return <MetricFields locale={locale} workshop={workshop} body={body} set={set} />;
-  if (body.kind === 'changes')
-    return (
-      <div className="row-of-fields">
-        <DayField
-          label={words.from[locale]}
-          day={body.from}
-          onDay={(from) => from && set({ ...body, from })}
-        />
-        <DayField label={words.to[locale]} day={body.to} onDay={(to) => to && set({ ...body, to })} />
-        <DomainField
-          locale={locale}
-          domain={body.domain ?? null}
-          onDomain={(domain) => {
-            const { domain: _, ...rest } = body;
-            set(domain ? { ...rest, domain } : rest);
-          }}
-        />
-      </div>
-    );
-  if (body.kind === 'text')
-    return (
-      <label className="wide-field">
-        <span>{words.text[locale]}</span>
-        <textarea
-          rows={5}
-          value={body.text}
-          onChange={({ target: { value } }) => set({ kind: 'text', text: value }, `text ${slide.id}`)}
-        />
-      </label>
-    );
-  if (body.kind === 'ledger') return <EarlierField locale={locale} deck={deck} change={change} />;
-  return null;
-}
-
-interface FieldsOf<B> {
-  readonly locale: Locale;
-  readonly workshop: Workshop;
+interface FieldsOf<B> extends Props {
   readonly body: B;
-  readonly set: (body: Body) => void;
+  /** Changes with one mark are one step back. */
+  readonly set: (body: Body, mark?: string) => void;
 }
 
-function FigureFields({ locale, workshop, body, set }: FieldsOf<Body & { readonly kind: 'figure' }>) {
+type OfKind<K extends Body['kind']> = FieldsOf<Body & { readonly kind: K }>;
+
+/** What there is to set in a slide, by its kind; the others have nothing. */
+const fields: { readonly [K in Body['kind']]?: (props: OfKind<K>) => ReactNode } = {
+  figure: FigureFields,
+  numbers: MetricFields,
+  changes: ChangesFields,
+  text: TextFields,
+  ledger: EarlierField,
+};
+
+/** What a slide shows: its figure and filter, its metrics, its days, its text. */
+export function BodyFields(props: Props) {
+  const { slide, change } = props;
+  const Fields = fields[slide.body.kind] as ((props: FieldsOf<Body>) => ReactNode) | undefined;
+  const set = (body: Body, mark: string | null = null) =>
+    change((now) => changeSlide(now, slide.id, { body }), mark);
+  return Fields ? <Fields {...props} body={slide.body} set={set} /> : null;
+}
+
+function ChangesFields({ locale, body, set }: OfKind<'changes'>) {
+  return (
+    <div className="row-of-fields">
+      <DayField label={words.from[locale]} day={body.from} onDay={(from) => from && set({ ...body, from })} />
+      <DayField label={words.to[locale]} day={body.to} onDay={(to) => to && set({ ...body, to })} />
+      <DomainField
+        locale={locale}
+        domain={body.domain ?? null}
+        onDomain={(domain) => {
+          const { domain: _, ...rest } = body;
+          set(domain ? { ...rest, domain } : rest);
+        }}
+      />
+    </div>
+  );
+}
+
+function TextFields({ locale, slide, set, body }: OfKind<'text'>) {
+  return (
+    <label className="wide-field">
+      <span>{words.text[locale]}</span>
+      <textarea
+        rows={5}
+        value={body.text}
+        onChange={({ target: { value } }) => set({ kind: 'text', text: value }, `text ${slide.id}`)}
+      />
+    </label>
+  );
+}
+
+function FigureFields({ locale, workshop, body, set }: OfKind<'figure'>) {
   const filter = body.filter ?? noFilter;
   const narrow = (part: Partial<Filter>) => {
     const next = { ...filter, ...part };
@@ -125,7 +133,7 @@ function FigureFields({ locale, workshop, body, set }: FieldsOf<Body & { readonl
   );
 }
 
-function MetricFields({ locale, workshop, body, set }: FieldsOf<Body & { readonly kind: 'numbers' }>) {
+function MetricFields({ locale, workshop, body, set }: OfKind<'numbers'>) {
   return (
     <details className="metric-fields">
       <summary>{words.metrics[locale]}</summary>

@@ -11,7 +11,8 @@ import {
   setDates,
 } from '../../review/edit-deck.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
-import { toSheets, type Workshop } from '../../review/to-sheets.ts';
+import type { Workshop } from '../../review/terms.ts';
+import { toSheets } from '../../review/to-sheets.ts';
 import type { Locale } from '../../text/locale.ts';
 import { AddSlide } from './AddSlide.tsx';
 import { ExportMenu } from './ExportMenu.tsx';

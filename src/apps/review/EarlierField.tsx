@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import { toDateWords } from '../../dataset/quantity.ts';
-import type { Deck, Snapshot } from '../../review/deck.ts';
+import type { Deck } from '../../review/deck.ts';
 import { parseDeck } from '../../review/deck-file.ts';
-import { parseSnapshot } from '../../review/snapshot.ts';
+import { parseSnapshot, type Snapshot } from '../../review/snapshot.ts';
 import type { Locale } from '../../text/locale.ts';
 import { fetchLedger, publishedLedgers } from './published-ledgers.ts';
 import type { DeckHook } from './use-deck.ts';

@@ -1,7 +1,7 @@
+import { recipes } from '../../review/templates.ts';
 import type { Text } from '../../text/locale.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import type { View } from '../../ui/view.ts';
-import { templateWords } from './template-words.ts';
 
 const words = {
   title: { zh: '汇报：十分钟到会场', en: 'Review: ready in ten minutes' },
@@ -30,7 +30,7 @@ export function Review({ view }: { view: View }) {
         <noscript>
           <p>{say(words.noScript)}</p>
           <ul>
-            {Object.values(templateWords).map(({ name, what }) => (
+            {Object.values(recipes).map(({ name, what }) => (
               <li key={name.en}>
                 {say(name)}
                 {view.locale === 'zh' ? '：' : ': '}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Deck } from '../../review/deck.ts';
 import { parseDeck, toCurrent, toDeck } from '../../review/deck-file.ts';
-import type { Workshop } from '../../review/to-sheets.ts';
+import type { Workshop } from '../../review/terms.ts';
 import { fromLinkText } from '../../share/link-text.ts';
 import type { Locale } from '../../text/locale.ts';
 import { Composer } from './Composer.tsx';

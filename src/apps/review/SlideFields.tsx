@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Deck, Line, Slide } from '../../review/deck.ts';
 import { acceptSlide, changeSlide, isProposed, writeLine } from '../../review/edit-deck.ts';
-import type { Workshop } from '../../review/to-sheets.ts';
+import type { Workshop } from '../../review/terms.ts';
 import type { Locale } from '../../text/locale.ts';
 import { BodyFields } from './BodyFields.tsx';
 import type { DeckHook } from './use-deck.ts';

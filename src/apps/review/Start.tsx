@@ -1,15 +1,15 @@
 import { useId, useState } from 'react';
 import type { Domain } from '../../dataset/vocabulary.ts';
-import { type Deck, type Template, templates } from '../../review/deck.ts';
-import { propose, proposeDates } from '../../review/propose.ts';
-import { metricsByDomain } from '../../review/review-tables.ts';
-import type { Workshop } from '../../review/to-sheets.ts';
+import type { Deck } from '../../review/deck.ts';
+import { metricsByDomain } from '../../review/metrics-by-domain.ts';
+import { propose } from '../../review/propose.ts';
+import { proposeDates, recipes, type Template, templates } from '../../review/templates.ts';
+import type { Workshop } from '../../review/terms.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 import { MetricOptions } from '../../ui/MetricOptions.tsx';
 import { dropDeck, newId, type Shelved, shelved, shelvedFile } from './deck-storage.ts';
 import { fileName } from './ExportMenu.tsx';
-import { templateWords } from './template-words.ts';
 
 const words = {
   templates: { zh: '新汇报', en: 'A new review' },
@@ -98,8 +98,8 @@ export function Start({ locale, workshop, fault, onFault, onDeck, onShelved, onT
                 }}
               />
               <span>
-                <b>{templateWords[one].name[locale]}</b>
-                <span className="what">{templateWords[one].what[locale]}</span>
+                <b>{recipes[one].name[locale]}</b>
+                <span className="what">{recipes[one].what[locale]}</span>
               </span>
             </label>
           ))}

@@ -3,7 +3,7 @@ import type { Deck } from '../../review/deck.ts';
 import { addSlide, blankSlide } from '../../review/edit-deck.ts';
 import { standingOf, statusName, statusRule } from '../../review/status.ts';
 import { parseTargets, printTargets } from '../../review/target-file.ts';
-import type { Workshop } from '../../review/to-sheets.ts';
+import type { Workshop } from '../../review/terms.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 import { MetricOptions } from '../../ui/MetricOptions.tsx';

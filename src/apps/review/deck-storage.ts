@@ -1,7 +1,8 @@
 /** Decks as this browser keeps them, with the ledgers they were composed on. */
 
-import type { Deck, Snapshot } from '../../review/deck.ts';
+import type { Deck } from '../../review/deck.ts';
 import { type DeckFile, parseDeck, printDeck } from '../../review/deck-file.ts';
+import type { Snapshot } from '../../review/snapshot.ts';
 import { listOf, stored } from '../../ui/stored.ts';
 
 export interface Shelved {

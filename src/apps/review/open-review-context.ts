@@ -5,8 +5,8 @@ import type { Progress } from '../../engine/fetch-wasm.ts';
 import type { Figure } from '../../figures/kit/figure.ts';
 import { type Filter, filterSql, noFilter } from '../../figures/kit/filter.ts';
 import { materialTables, parseMaterial } from '../../review/parse-ledger-data.ts';
-import { articleDay } from '../../review/propose.ts';
-import type { Workshop } from '../../review/to-sheets.ts';
+import { articleDay } from '../../review/templates.ts';
+import type { Workshop } from '../../review/terms.ts';
 import { fetchText, openLedger } from '../../ui/open-ledger.ts';
 
 let arriving: Progress | null = null;

@@ -1,7 +1,6 @@
 /** Earlier versions of the ledger that this site keeps published, for the review that compares itself with one. */
 
-import type { Snapshot } from '../../review/deck.ts';
-import { parseSnapshot } from '../../review/snapshot.ts';
+import { parseSnapshot, type Snapshot } from '../../review/snapshot.ts';
 import { fetchText } from '../../ui/open-ledger.ts';
 import type { PublishedVersion } from '../../ui/view.ts';
 

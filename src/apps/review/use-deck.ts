@@ -5,7 +5,7 @@ import type { Deck, Line } from '../../review/deck.ts';
 import { parseDeck } from '../../review/deck-file.ts';
 import { proposeAgain } from '../../review/propose.ts';
 import { toSnapshot } from '../../review/snapshot.ts';
-import type { Workshop } from '../../review/to-sheets.ts';
+import type { Workshop } from '../../review/terms.ts';
 import { begin, redo, step, undo } from './deck-history.ts';
 import { deckKey, shelve } from './deck-storage.ts';
 

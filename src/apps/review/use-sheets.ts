@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Deck } from '../../review/deck.ts';
 import type { Sheet } from '../../review/slide-layout.ts';
-import { toSlideSheets, type Workshop } from '../../review/to-sheets.ts';
+import type { Workshop } from '../../review/terms.ts';
+import { toSlideSheets } from '../../review/to-sheets.ts';
 
 export interface Preview {
   readonly sheets: readonly Sheet[];

@@ -1,0 +1,17 @@
+/** The metrics of each domain in the order of the ledger: for those who choose one. */
+
+import type { Metric } from '../dataset/schema.ts';
+import { type Domain, domains, domainTerms, termOf } from '../dataset/vocabulary.ts';
+import type { Locale } from '../text/locale.ts';
+import type { Material } from './ledger-data.ts';
+
+export function metricsByDomain(
+  { metrics }: Pick<Material, 'metrics'>,
+  locale: Locale,
+): ReadonlyArray<{ readonly domain: Domain; readonly name: string; readonly metrics: readonly Metric[] }> {
+  return domains.map((domain) => ({
+    domain,
+    name: termOf(domainTerms, domain, locale),
+    metrics: metrics.filter((metric) => metric.domain === domain),
+  }));
+}

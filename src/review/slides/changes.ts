@@ -1,0 +1,109 @@
+/** What changed between two days. */
+
+import { type Domain, domains } from '../../dataset/vocabulary.ts';
+import type { Locale } from '../../text/locale.ts';
+import { type Comparison, compare } from '../compare.ts';
+import { type Material, sayAmount, sayDay, sayWhen } from '../ledger-data.ts';
+import { sayMove, sayPace, shortLabel } from '../say-comparison.ts';
+import { isDayText, isOneOf } from '../shape.ts';
+import type { SlideKind, SlidePart, Words } from './slide-kind.ts';
+
+export interface ChangesBody {
+  readonly kind: 'changes';
+  /** ISO days. */
+  readonly from: string;
+  readonly to: string;
+  readonly domain?: Domain;
+}
+
+export const changesSlide: SlideKind<ChangesBody> = {
+  kind: 'changes',
+  name: { zh: '上次以来的变化', en: 'Changes since the last review' },
+  isBody: ({ from, to, domain }) =>
+    isDayText(from) && isDayText(to) && (domain === undefined || isOneOf(domain, domains)),
+  blank: ({ since, asOf }) => ({ kind: 'changes', from: since, to: asOf }),
+  propose: (body, { locale }, { material }) => wordsOf(comparisonsOf(body, material), body, locale),
+  layout: (body, { locale }, { material }) => [tableOf(comparisonsOf(body, material), body, locale)],
+  rests: (body, { locale }, { material }) => tableOf(comparisonsOf(body, material), body, locale),
+  follow: (body, from, to) =>
+    body.from === from.since && body.to === from.asOf ? { ...body, from: to.since, to: to.asOf } : body,
+};
+
+/** The metrics that may be shown, each with how far it moved. */
+function comparisonsOf(
+  { from, to, domain }: ChangesBody,
+  { metrics, ...ledger }: Material,
+): readonly Comparison[] {
+  return metrics
+    .filter((metric) => !domain || metric.domain === domain)
+    .map((metric) => compare({ metrics, ...ledger }, metric, from, to));
+}
+
+function wordsOf(all: readonly Comparison[], { from, to }: ChangesBody, locale: Locale): Words {
+  const moved = all.filter(({ move }) => move);
+  const both = all.filter(({ earlier, later }) => earlier && later);
+  const count = (direction: 'up' | 'down' | 'unchanged') =>
+    moved.filter(({ move }) => move?.direction === direction).length;
+  const [up, down, same] = [count('up'), count('down'), count('unchanged')];
+  const rest = both.length - moved.length;
+  const metrics = (many: number) => (many === 1 ? '1 metric was' : `${many} metrics were`);
+  return locale === 'zh'
+    ? {
+        title: `上次评估以来的变化：${sayDay(from, 'zh')}至${sayDay(to, 'zh')}`,
+        takeaway: `两头都有观测值的指标${both.length}项：可比的${moved.length}项，${up}项增加，${down}项减少，${same}项持平${rest === 0 ? '。' : `；其余${rest}项说明了为何不比。`}`,
+      }
+    : {
+        title: `Since the last review: ${sayDay(from, 'en')} to ${sayDay(to, 'en')}`,
+        takeaway: `${metrics(both.length)} observed at both ends: ${moved.length} can be compared, of which ${up} rose, ${down} fell and ${same} did not change${rest === 0 ? '' : rest === 1 ? '; for the other one the table says why not' : `; for the other ${rest} the table says why not`}.`,
+      };
+}
+
+function tableOf(all: readonly Comparison[], { from, to }: ChangesBody, locale: Locale): SlidePart {
+  const both = all.filter(({ earlier, later }) => earlier && later);
+  const shown = [...both.filter(({ move }) => move), ...both.filter(({ move }) => !move)];
+  const rest = all.length - shown.length;
+  const zh = locale === 'zh';
+  return {
+    body: {
+      kind: 'table',
+      table: {
+        columns: zh
+          ? ['指标', '前次', '本次', '增减', '速度', '说明']
+          : ['Metric', 'Last review', 'This review', 'Change', 'Pace', 'Note'],
+        rows: shown.map((row) => changeCells(row, locale)),
+      },
+      notes: [
+        ...(shown.length === 0
+          ? [zh ? '此间没有两头都有观测值的指标。' : 'No metric was observed at both ends.']
+          : []),
+        ...(rest > 0
+          ? [
+              zh
+                ? `另有${rest}项指标在${sayDay(from, 'zh')}以前或其后至${sayDay(to, 'zh')}没有观测值，未列。`
+                : `${rest} further metrics lack an observation up to ${sayDay(from, 'en')} or from then to ${sayDay(to, 'en')} and are not listed.`,
+            ]
+          : []),
+      ],
+    },
+    observations: shown.flatMap(({ earlier, later }) =>
+      [earlier, later].flatMap((row) => row?.observation_id ?? []),
+    ),
+  };
+}
+
+function changeCells({ metric, earlier, later, move, why }: Comparison, locale: Locale): readonly string[] {
+  const at = (row: typeof earlier) =>
+    row
+      ? locale === 'zh'
+        ? `${sayAmount(row, metric, 'zh')}（${sayWhen(row, metric, 'zh')}）`
+        : `${sayAmount(row, metric, 'en')} (${sayWhen(row, metric, 'en')})`
+      : '—';
+  return [
+    shortLabel(metric, locale),
+    at(earlier),
+    at(later),
+    move ? sayMove(move, metric, locale) : '—',
+    (move && sayPace(move, metric, locale)) || '—',
+    why[locale],
+  ];
+}

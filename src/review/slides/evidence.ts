@@ -1,0 +1,64 @@
+/** What the ledger itself holds and disputes: audits, reviews. */
+
+import { statusTerms, termOf } from '../../dataset/vocabulary.ts';
+import type { Locale } from '../../text/locale.ts';
+import type { Material } from '../ledger-data.ts';
+import type { SlideKind, SlidePart } from './slide-kind.ts';
+
+interface EvidenceBody {
+  readonly kind: 'evidence';
+}
+
+export const evidenceSlide: SlideKind<EvidenceBody> = {
+  kind: 'evidence',
+  name: { zh: '依据与存疑', en: 'Evidence and caveats' },
+  isBody: () => true,
+  blank: () => ({ kind: 'evidence' }),
+  propose: (_, { locale }, { material }) => ({
+    title: locale === 'zh' ? '依据与存疑' : 'Evidence and caveats',
+    takeaway: takeawayOf(material, locale),
+  }),
+  layout: (_, { locale }, { material }) => [tableOf(material, locale)],
+  rests: (_, { locale }, { material }) => tableOf(material, locale),
+};
+
+function takeawayOf({ audits, observations }: Material, locale: Locale): string {
+  const passed = audits.filter(({ status }) => status === 'pass').length;
+  const disputed = observations.filter(({ review }) => review === 'disputed').length;
+  return locale === 'zh'
+    ? `${audits.length}项自查中${passed}项相符，${audits.length - passed}项存疑；${observations.length}条观测值中${disputed}条有疑问。`
+    : `${passed} of ${audits.length} audits agree, ${audits.length - passed} leave doubts; ${disputed} of ${observations.length} observations are disputed.`;
+}
+
+/** What the audits did not find in agreement, and which observations are disputed. */
+function tableOf({ audits, observations }: Material, locale: Locale): SlidePart {
+  const zh = locale === 'zh';
+  const doubtful = audits.filter(({ status }) => status !== 'pass');
+  const reviews = ['auto', 'checked', 'disputed'].map(
+    (review) => observations.filter((row) => row.review === review).length,
+  );
+  const [auto = 0, checked = 0, disputed = 0] = reviews;
+  const passed = audits.length - doubtful.length;
+  return {
+    body: {
+      kind: 'table',
+      table: {
+        columns: zh ? ['对象', '结果', '结论'] : ['Subject', 'Result', 'Finding'],
+        rows: doubtful.map((audit) => [
+          audit[`subject_${locale}`],
+          termOf(statusTerms, audit.status, locale),
+          audit[`statement_${locale}`],
+        ]),
+      },
+      notes: [
+        zh
+          ? `台账自查${audits.length}项，${passed}项相符；上表是其余${doubtful.length}项。`
+          : `The ledger checks itself in ${audits.length} audits: ${passed} agree, the other ${doubtful.length} stand above.`,
+        zh
+          ? `${observations.length}条观测值：${checked}条已核对，${auto}条由程序从原文读出，${disputed}条有疑问。`
+          : `${observations.length} observations: ${checked} checked, ${auto} read from the text by program, ${disputed} disputed.`,
+      ],
+    },
+    observations: doubtful.flatMap(({ observations: ids }) => ids?.split(' ') ?? []),
+  };
+}

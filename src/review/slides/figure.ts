@@ -1,0 +1,125 @@
+/** A figure, all of its rows or those that a filter leaves. */
+
+import type { Source } from '../../dataset/schema.ts';
+import { domains } from '../../dataset/vocabulary.ts';
+import type { Row } from '../../engine/database.ts';
+import { figures } from '../../figures/index.ts';
+import type { Figure } from '../../figures/kit/figure.ts';
+import { type Filter, noFilter } from '../../figures/kit/filter.ts';
+import { compare } from '../compare.ts';
+import { figureSheet } from '../figure-sheet.ts';
+import type { Material } from '../ledger-data.ts';
+import { sayComparison } from '../say-comparison.ts';
+import { isDayText, isOneOf, isRecord } from '../shape.ts';
+import type { ReviewTerms } from '../terms.ts';
+import type { SlideKind, SlidePart, Words } from './slide-kind.ts';
+
+export interface FigureBody {
+  readonly kind: 'figure';
+  readonly figure: string;
+  readonly filter?: Filter;
+}
+
+export const figureSlide: SlideKind<FigureBody> = {
+  kind: 'figure',
+  name: { zh: '图', en: 'A figure' },
+  isBody: ({ figure, filter }) => typeof figure === 'string' && (filter === undefined || isFilter(filter)),
+  /** One that the deck does not show yet. */
+  blank: (_, shown) => {
+    const ids = new Set(shown.map((body) => ('figure' in body ? body.figure : '')));
+    return { kind: 'figure', figure: (figures.find(({ id }) => !ids.has(id)) ?? figures[0])?.id ?? '' };
+  },
+  propose: async (body, terms, workshop) => {
+    const figure = figureOf(body);
+    if (!figure) return { title: body.figure, takeaway: '' };
+    return wordsOf(figure, await workshop.rowsOf(figure, body.filter), terms, workshop.material);
+  },
+  layout: async (body, terms, workshop) => {
+    const figure = figureOf(body);
+    if (!figure) return [{ body: missing(body, terms) }];
+    const rows = await workshop.rowsOf(figure, body.filter);
+    const sheet = figureSheet(figure, rows, body.filter, terms.locale, workshop.document);
+    return [{ body: sheet, ...restsOf(figure, rows, workshop.material) }];
+  },
+  rests: async (body, _, workshop) => {
+    const figure = figureOf(body);
+    return figure ? restsOf(figure, await workshop.rowsOf(figure, body.filter), workshop.material) : {};
+  },
+  /** A figure as known on the review's day stays so on its new day. */
+  follow: (body, from, to) =>
+    body.filter?.to === from.asOf ? { ...body, filter: { ...body.filter, to: to.asOf } } : body,
+};
+
+/** Whether a figure's rows are facts, which a filter narrows. */
+export function canFilter(figure: string): boolean {
+  return figures.some(({ id, row }) => id === figure && row.filterable);
+}
+
+function figureOf({ figure }: FigureBody): Figure | undefined {
+  return figures.find(({ id }) => id === figure);
+}
+
+function isFilter(filter: unknown): boolean {
+  if (!isRecord(filter)) return false;
+  const { domains: chosen, from, to, theme, review } = filter;
+  return (
+    Object.keys(filter).every((name) => name in noFilter) &&
+    Array.isArray(chosen) &&
+    chosen.every((domain) => isOneOf(domain, domains)) &&
+    [from, to].every((day) => day === null || isDayText(day)) &&
+    [theme, review].every((word) => word === null || typeof word === 'string')
+  );
+}
+
+/** Headed by what the rows show; beside it stands how the figure's metrics moved. */
+function wordsOf(
+  figure: Figure,
+  rows: readonly Row[],
+  { locale, since, asOf }: ReviewTerms,
+  material: Material,
+): Words {
+  const comparisons = figure.metrics.flatMap((id) => {
+    const metric = material.metrics.find(({ metric_id }) => metric_id === id);
+    return metric ? [compare(material, metric, since, asOf)] : [];
+  });
+  const best =
+    comparisons.find(({ move }) => move) ??
+    comparisons.find(({ metric, earlier, later }) => metric.measure !== 'flow' && earlier && later);
+  return {
+    title: figure.title(rows, locale),
+    takeaway: best ? sayComparison(best, locale) : figure.question[locale],
+  };
+}
+
+function missing({ figure }: FigureBody, { locale }: ReviewTerms): SlidePart['body'] {
+  const words =
+    locale === 'zh'
+      ? `没有名为“${figure}”的图：这份汇报是用别的版本做的，请换一张图。`
+      : `There is no figure “${figure}”: this deck was made with another version. Choose another figure.`;
+  return { kind: 'text', paragraphs: [words] };
+}
+
+function restsOf(figure: Figure, rows: readonly Row[], material: Material): Omit<SlidePart, 'body'> {
+  return {
+    observations: rows.flatMap(({ observation_id }) =>
+      typeof observation_id === 'string' ? [observation_id] : [],
+    ),
+    sources: sourcesOf(figure, rows, material),
+  };
+}
+
+/** The sources of rows that are no observations: of their events, or the article itself. */
+function sourcesOf(
+  { row: kind }: Figure,
+  rows: readonly Row[],
+  { events, sources }: Material,
+): readonly Source[] {
+  const used = new Set(
+    rows.map((row) => {
+      const rests = kind.reference?.(row) ?? {};
+      if ('event_id' in rests) return events.find(({ event_id }) => event_id === rests.event_id)?.source_id;
+      return 'article_id' in rests ? rests.article_id : undefined;
+    }),
+  );
+  return sources.filter(({ source_id }) => used.has(source_id));
+}

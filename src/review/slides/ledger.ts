@@ -1,0 +1,76 @@
+/** What the ledger added, corrected, disputes or removed since the deck's earlier version of it. */
+
+import type { Locale } from '../../text/locale.ts';
+import type { Material } from '../ledger-data.ts';
+import { shortLabel } from '../say-comparison.ts';
+import type { SheetBody } from '../slide-layout.ts';
+import {
+  countRevisions,
+  revisionName,
+  revisionsBetween,
+  type Snapshot,
+  sayRevised,
+  toSnapshot,
+} from '../snapshot.ts';
+import type { SlideKind, SlidePart } from './slide-kind.ts';
+
+type TablePart = SlidePart & { readonly body: SheetBody & { readonly kind: 'table' } };
+
+interface LedgerBody {
+  readonly kind: 'ledger';
+}
+
+export const ledgerSlide: SlideKind<LedgerBody> = {
+  kind: 'ledger',
+  name: { zh: '台账本身的变动', en: 'Changes of the ledger itself' },
+  isBody: () => true,
+  blank: () => ({ kind: 'ledger' }),
+  propose: (_, { earlier, locale }, { material }) => ({
+    title: locale === 'zh' ? '台账本身有何变动' : 'What changed in the ledger itself',
+    takeaway: earlier ? (tableOf(material, earlier, locale).body.notes[0] ?? '') : '',
+  }),
+  layout: (_, { earlier, locale }, { material }) => [tableOf(material, earlier, locale)],
+};
+
+function tableOf(material: Material, earlier: Snapshot | undefined, locale: Locale): TablePart {
+  const zh = locale === 'zh';
+  const columns = zh ? ['指标', '字样', '变动', '内容'] : ['Metric', 'As printed', 'Revision', 'Content'];
+  if (!earlier || earlier.dataset === material.version)
+    return {
+      body: {
+        kind: 'table',
+        table: { columns, rows: [] },
+        notes: [
+          earlier
+            ? zh
+              ? `上次评估用的就是数据集${material.version}，台账本身没有变动。`
+              : `The last review used this very dataset, ${material.version}: the ledger itself has not changed.`
+            : zh
+              ? '没有上次评估时的数据集，台账本身的变动无从比较。打开上次的汇报文件，或给出那时的observations.csv，即可列出。'
+              : 'The dataset of the last review is not at hand. Open that review’s file, or give its observations.csv, and the changes are listed.',
+        ],
+      },
+      observations: [],
+    };
+  const revised = revisionsBetween(earlier, toSnapshot(material.observations, material.version));
+  const counted = countRevisions(revised, locale);
+  return {
+    body: {
+      kind: 'table',
+      table: {
+        columns,
+        rows: revised.map((row) => {
+          const metric = material.metrics.find(({ metric_id }) => metric_id === row.metric_id);
+          const label = metric ? shortLabel(metric, locale) : zh ? '未归入指标' : 'not assigned';
+          return [label, row.quote, revisionName[row.revision][locale], sayRevised(row, locale)];
+        }),
+      },
+      notes: [
+        zh
+          ? `数据集${earlier.dataset}至${material.version}：${counted}。`
+          : `Dataset ${earlier.dataset} to ${material.version}: ${counted}.`,
+      ],
+    },
+    observations: revised.map(({ observation_id }) => observation_id),
+  };
+}

@@ -1,0 +1,86 @@
+/** Key numbers, by metric. */
+
+import { type Comparison, compare } from '../compare.ts';
+import { latestFact, type Material, sayAmount, sayWhen } from '../ledger-data.ts';
+import { sayComparison, sayMove, shortLabel } from '../say-comparison.ts';
+import type { KeyNumber } from '../slide-layout.ts';
+import type { ReviewTerms } from '../terms.ts';
+import type { SlideKind } from './slide-kind.ts';
+
+interface NumbersBody {
+  readonly kind: 'numbers';
+  readonly metrics: readonly string[];
+}
+
+/** Numbers that a sheet holds. */
+const mostNumbers = 6;
+
+export const numbersSlide: SlideKind<NumbersBody> = {
+  kind: 'numbers',
+  name: { zh: '要数', en: 'Key numbers' },
+  isBody: ({ metrics }) => Array.isArray(metrics) && metrics.every((id) => typeof id === 'string'),
+  blank: () => ({ kind: 'numbers', metrics: ['id_card_offsite', 'transit_countries', 'app_users'] }),
+  propose: ({ metrics }, terms, { material }) => {
+    const [largest] = movesOf(metrics, terms, material);
+    return {
+      title: terms.locale === 'zh' ? '要数' : 'Key numbers',
+      takeaway: largest ? sayComparison(largest, terms.locale) : '',
+    };
+  },
+  layout: (body, terms, { material }) => {
+    const all = numbersOf(body, terms, material);
+    const sheets = Math.max(1, Math.ceil(all.length / mostNumbers));
+    return Array.from({ length: sheets }, (_, at) => {
+      const numbers = all.slice(at * mostNumbers, (at + 1) * mostNumbers);
+      return { body: { kind: 'numbers', numbers }, observations: idsOf(numbers) };
+    });
+  },
+  rests: (body, terms, { material }) => ({ observations: idsOf(numbersOf(body, terms, material)) }),
+};
+
+function idsOf(numbers: readonly KeyNumber[]): readonly string[] {
+  return numbers.map(({ observation_id }) => observation_id);
+}
+
+function numbersOf(
+  { metrics }: NumbersBody,
+  { locale, since, asOf }: ReviewTerms,
+  material: Material,
+): readonly KeyNumber[] {
+  return metrics.flatMap((id) => {
+    const metric = material.metrics.find(({ metric_id }) => metric_id === id);
+    const fact = metric ? latestFact(material, id, asOf) : undefined;
+    if (!metric || !fact) return [];
+    const { move, earlier, later, why } = compare(material, metric, since, asOf);
+    const moved =
+      move && earlier && later?.observation_id === fact.observation_id
+        ? locale === 'zh'
+          ? `较${sayWhen(earlier, metric, 'zh')}${sayMove(move, metric, 'zh')}`
+          : `${sayMove(move, metric, 'en')} since ${sayWhen(earlier, metric, 'en')}`
+        : why[locale].replace(/[。.]$/, '');
+    return [
+      {
+        words: sayAmount(fact, metric, locale),
+        label: shortLabel(metric, locale),
+        detail: [sayWhen(fact, metric, locale), moved].filter(Boolean).join(locale === 'zh' ? '；' : '; '),
+        domain: metric.domain,
+        observation_id: fact.observation_id,
+      },
+    ];
+  });
+}
+
+/** The comparisons with a move among some metrics, the largest relative move first. */
+function movesOf(
+  metrics: readonly string[],
+  { since, asOf }: ReviewTerms,
+  material: Material,
+): readonly Comparison[] {
+  return metrics
+    .flatMap((id) => {
+      const metric = material.metrics.find(({ metric_id }) => metric_id === id);
+      return metric ? [compare(material, metric, since, asOf)] : [];
+    })
+    .filter(({ move }) => move)
+    .toSorted((a, b) => (b.move?.percent?.value ?? 0) - (a.move?.percent?.value ?? 0));
+}

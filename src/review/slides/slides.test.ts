@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { figures } from '../../figures/index.ts';
+import type { ReviewTerms } from '../terms.ts';
+import { slideKind, slideKinds } from './index.ts';
+
+const terms: ReviewTerms = {
+  title: 'a',
+  locale: 'zh',
+  dataset: 'v',
+  since: '2019-05-31',
+  asOf: '2020-05-31',
+  targets: [],
+};
+
+test.each(slideKinds)('a new slide of $kind is whole and of its kind', (kind) => {
+  const body = kind.blank(terms, []);
+  expect(body.kind).toBe(kind.kind);
+  expect(kind.isBody({ ...body })).toBe(true);
+  expect(slideKind(kind.kind)).toBe(kind);
+});
+
+test.each([
+  ['figure', { figure: 1 }],
+  ['figure', { figure: 'app-users', filter: { domains: ['sea'], from: null, to: null } }],
+  ['numbers', { metrics: [1] }],
+  ['changes', { from: '2019', to: '2020-05-31' }],
+  ['changes', { from: '2019-05-31', to: '2020-05-31', domain: 'sea' }],
+  ['text', {}],
+])('a slide of %s with %j is broken', (kind, body) => {
+  expect(slideKind(kind).isBody({ kind, ...body })).toBe(false);
+});
+
+test('a new figure slide shows a figure that the deck does not show yet', () => {
+  const shown = figures.slice(0, 3).map(({ id }) => ({ kind: 'figure', figure: id }));
+  expect(slideKind('figure').blank(terms, shown)).toEqual({ kind: 'figure', figure: figures[3]?.id });
+});
+
+test('an unknown kind is told by name', () => {
+  expect(() => slideKind('poem')).toThrow('unknown slide kind: poem');
+});

@@ -1,0 +1,37 @@
+/** The sources of every number, mark and comparison that the deck shows. */
+
+import type { Source } from '../../dataset/schema.ts';
+import { qualityTerms } from '../../dataset/vocabulary.ts';
+import type { Locale } from '../../text/locale.ts';
+import type { Material } from '../ledger-data.ts';
+import type { SlideKind, SlidePart } from './slide-kind.ts';
+
+interface SourcesBody {
+  readonly kind: 'sources';
+}
+
+export const sourcesSlide: SlideKind<SourcesBody> = {
+  kind: 'sources',
+  name: { zh: '来源', en: 'Sources' },
+  isBody: () => true,
+  blank: () => ({ kind: 'sources' }),
+  propose: (_, { locale }) => ({ title: locale === 'zh' ? '来源' : 'Sources', takeaway: '' }),
+  layout: async (_, { locale }, { material }, all) => [tableOf(await all(), material, locale)],
+};
+
+function tableOf(sources: readonly Source[], { articles }: Material, locale: Locale): SlidePart {
+  const table = {
+    columns:
+      locale === 'zh' ? ['来源', '标题', '发布', '性质'] : ['Publisher', 'Title', 'Published', 'Quality'],
+    rows: sources.map((source) => {
+      const article = articles.find(({ article_id }) => article_id === source.source_id);
+      return [
+        article?.author ?? source.publisher ?? '—',
+        article?.title ?? source.title ?? '—',
+        source.published ?? (locale === 'zh' ? '未载' : 'not stated'),
+        qualityTerms[source.quality].short[locale],
+      ];
+    }),
+  };
+  return { body: { kind: 'table', table, notes: [] } };
+}

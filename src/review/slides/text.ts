@@ -1,0 +1,18 @@
+import type { SlideKind } from './slide-kind.ts';
+
+interface TextBody {
+  readonly kind: 'text';
+  /** A paragraph a line. */
+  readonly text: string;
+}
+
+export const textSlide: SlideKind<TextBody> = {
+  kind: 'text',
+  name: { zh: '文字', en: 'Text' },
+  isBody: ({ text }) => typeof text === 'string',
+  blank: () => ({ kind: 'text', text: '' }),
+  propose: (_, { locale }) => ({ title: locale === 'zh' ? '说明' : 'Notes', takeaway: '' }),
+  layout: ({ text }) => [
+    { body: { kind: 'text', paragraphs: text.split(/\n+/).filter((line) => line.trim() !== '') } },
+  ],
+};

@@ -1,0 +1,244 @@
+/** The templates of a review: its days, its title and its slides in the order of a meeting. */
+
+import type { Metric } from '../dataset/schema.ts';
+import { type Domain, domainTerms, termOf } from '../dataset/vocabulary.ts';
+import { figures } from '../figures/index.ts';
+import { noFilter } from '../figures/kit/filter.ts';
+import type { Text } from '../text/locale.ts';
+import { compare } from './compare.ts';
+import { factsOf, latestFact, type Material } from './ledger-data.ts';
+import { sayComparison, shortLabel } from './say-comparison.ts';
+import { canFilter } from './slides/figure.ts';
+import type { Body } from './slides/index.ts';
+import type { ReviewTerms } from './terms.ts';
+
+export const templates = ['annual', 'domain', 'comparison', 'metric', 'empty'] as const;
+export type Template = (typeof templates)[number];
+
+/** What is chosen before a deck is proposed. */
+export interface Choice extends Pick<ReviewTerms, 'locale' | 'since' | 'asOf' | 'earlier'> {
+  readonly id: string;
+  readonly template: Template;
+  /** For a domain review. */
+  readonly domain?: Domain;
+  /** For one metric in depth. */
+  readonly metric?: string;
+  readonly targets?: ReviewTerms['targets'];
+}
+
+export interface Recipe {
+  /** As a person chooses it. */
+  readonly name: Text;
+  readonly what: Text;
+  readonly title: (choice: Choice, material: Material) => string;
+  readonly bodies: (choice: Choice, material: Material) => readonly Body[];
+}
+
+export const recipes: Readonly<Record<Template, Recipe>> = {
+  annual: {
+    name: { zh: '年度评估', en: 'Annual review' },
+    what: {
+      zh: '一年里各领域做了什么，到期末是多少。',
+      en: 'What every domain did in a year, and where it stands at the end.',
+    },
+    title: ({ locale, asOf }) =>
+      locale === 'zh'
+        ? `公安“放管服”改革年度评估（${asOf.slice(0, 4)}年）`
+        : `Annual review of the public security reform, ${asOf.slice(0, 4)}`,
+    bodies: (choice, material) => [
+      { kind: 'title' },
+      numbers(keyMetrics.all, choice, material),
+      // Nothing is shown that was not known on the review's day.
+      ...agenda('all').map((figure): Body => {
+        const known = canFilter(figure) ? { filter: { ...noFilter, to: choice.asOf } } : {};
+        return { kind: 'figure', figure, ...known };
+      }),
+      changes(choice),
+      ...close(choice),
+    ],
+  },
+  domain: {
+    name: { zh: '领域评估', en: 'Domain review' },
+    what: {
+      zh: '治安、移民或交管一个领域的全部进展。',
+      en: 'All the progress of one domain: public order, immigration or traffic.',
+    },
+    title: ({ locale, domain = 'traffic' }) =>
+      locale === 'zh'
+        ? `${termOf(domainTerms, domain, 'zh')}改革进展评估`
+        : `${termOf(domainTerms, domain, 'en')}: review of the reform`,
+    bodies: (choice, material) => {
+      const { domain = 'traffic' } = choice;
+      return [
+        { kind: 'title' },
+        numbers(keyMetrics[domain], choice, material),
+        ...agenda(domain).map(figureBody),
+        { ...changes(choice), domain },
+        ...close(choice),
+      ];
+    },
+  },
+  comparison: {
+    name: { zh: '两个时点对比', en: 'Two dates compared' },
+    what: {
+      zh: '两个日期之间哪些变了、变多少，哪些不可比。',
+      en: 'What moved between two dates and by how much, and what does not compare.',
+    },
+    title: ({ locale }) => (locale === 'zh' ? '两个时点的改革进展' : 'The reform between two dates'),
+    bodies: (choice, material) => [
+      { kind: 'title' },
+      changes(choice),
+      numbers(movedMost(material, choice.since, choice.asOf), choice, material),
+      ...agenda('comparison').map(figureBody),
+      ...close(choice),
+    ],
+  },
+  metric: {
+    name: { zh: '一项指标详解', en: 'One metric in depth' },
+    what: {
+      zh: '一项指标的定义、每次观测、图与来源。',
+      en: 'The definition of one metric, its observations, figures and sources.',
+    },
+    title: ({ locale, metric }, { metrics }) => {
+      const one = metrics.find(({ metric_id }) => metric_id === metric);
+      if (!one) return locale === 'zh' ? '指标专题' : 'One metric in depth';
+      return locale === 'zh' ? `${shortLabel(one, 'zh')}专题` : shortLabel(one, 'en');
+    },
+    bodies: (choice, material) => {
+      const one = material.metrics.find(({ metric_id }) => metric_id === choice.metric);
+      if (!one) return [{ kind: 'title' }, ...close(choice)];
+      return [
+        { kind: 'title' },
+        numbers([one.metric_id], choice, material),
+        ...figuresOf(one.metric_id).map(figureBody),
+        { kind: 'text', text: definitionOf(one, choice, material) },
+        { ...changes(choice), domain: one.domain },
+        ...close(choice),
+      ];
+    },
+  },
+  empty: {
+    name: { zh: '空白', en: 'Empty' },
+    what: { zh: '只有标题页，其余自己加。', en: 'A title slide; add the rest yourself.' },
+    title: ({ locale }) => (locale === 'zh' ? '新汇报' : 'New review'),
+    bodies: () => [{ kind: 'title' }],
+  },
+};
+
+/** The days a template starts from: the article's year for the annual review, from it to the newest row for others. */
+export function proposeDates(
+  material: Material,
+  template: Template,
+): { readonly since: string; readonly asOf: string } {
+  const ends = material.observations.flatMap(({ period_end }) => period_end ?? []).sort();
+  const newest = ends.at(-1) ?? '';
+  const article = articleDay(material) ?? newest;
+  if (template !== 'annual') return { since: article, asOf: newest };
+  return { since: `${Number(article.slice(0, 4)) - 1}${article.slice(4)}`, asOf: article };
+}
+
+/** The day the article's own numbers hold for. */
+export function articleDay({
+  articles,
+  observations,
+}: Pick<Material, 'articles' | 'observations'>): string | undefined {
+  const ids = new Set(articles.map(({ article_id }) => article_id));
+  return observations
+    .flatMap(({ source_id, period_end }) => (ids.has(source_id) && period_end ? [period_end] : []))
+    .sort()
+    .at(-1);
+}
+
+function figureBody(figure: string): Body {
+  return { kind: 'figure', figure };
+}
+
+function changes({ since, asOf }: Choice): Body & { readonly kind: 'changes' } {
+  return { kind: 'changes', from: since, to: asOf };
+}
+
+function numbers(ids: readonly string[], { asOf }: Choice, material: Material): Body {
+  return { kind: 'numbers', metrics: ids.filter((id) => latestFact(material, id, asOf)) };
+}
+
+/** What every review ends with. */
+function close({ targets = [] }: Choice): readonly Body[] {
+  const status: readonly Body[] = targets.length > 0 ? [{ kind: 'status' }] : [];
+  return [...status, { kind: 'ledger' }, { kind: 'evidence' }, { kind: 'sources' }];
+}
+
+/** Ids of the figures that a review proposes, in the order that they give themselves. */
+function agenda(review: Domain | 'comparison'): readonly string[] {
+  return figures
+    .flatMap(({ id, reviews }) => {
+      const place = reviews?.[review];
+      return place === undefined ? [] : [{ id, place }];
+    })
+    .toSorted((a, b) => a.place - b.place)
+    .map(({ id }) => id);
+}
+
+/** Ids of the figures that show a metric, those about it alone first. */
+function figuresOf(metric: string): readonly string[] {
+  return figures
+    .filter(({ metrics }) => metrics.includes(metric))
+    .toSorted((a, b) => a.metrics.length - b.metrics.length)
+    .map(({ id }) => id);
+}
+
+const keyMetrics: Readonly<Record<Domain, readonly string[]>> = {
+  all: [
+    'id_card_offsite',
+    'residence_permits',
+    'transit_countries',
+    'app_users',
+    'online_services_cumulative',
+    'traffic_measures_total',
+  ],
+  public_order: [
+    'id_card_offsite',
+    'residence_permits',
+    'licence_permit_separation_provinces',
+    'public_order_measures',
+    'epidemic_public_order_measures',
+  ],
+  immigration: [
+    'transit_countries',
+    'transit_provinces',
+    'transit_ports',
+    'port_visa_ports',
+    'belt_road_lanes',
+    'immigration_consultations',
+  ],
+  traffic: [
+    'app_users',
+    'online_services_cumulative',
+    'online_services_offered',
+    'cross_province_beneficiaries',
+    'traffic_measures_total',
+    'e_inspection_marks',
+  ],
+};
+
+/** The metrics with a comparable move, up to six, one domain after another. */
+function movedMost(material: Material, since: string, asOf: string): readonly string[] {
+  return material.metrics
+    .filter((metric) => compare(material, metric, since, asOf).move)
+    .map(({ metric_id }) => metric_id)
+    .slice(0, 6);
+}
+
+/** What a metric means, how it is counted, and every dated fact of it. */
+function definitionOf(metric: Metric, { locale, since, asOf }: Choice, material: Material): string {
+  const facts = factsOf(material, metric.metric_id);
+  const near = facts.filter(({ comparability }) => comparability === 'near').length;
+  const counts =
+    locale === 'zh'
+      ? `台账有${facts.length}个观测值，其中${near}个口径只是相近。`
+      : `The ledger holds ${facts.length} observations, ${near} of them only of similar scope.`;
+  return [
+    metric[`definition_${locale}`],
+    counts,
+    sayComparison(compare(material, metric, since, asOf), locale),
+  ].join('\n');
+}

@@ -1,0 +1,29 @@
+/** What a review is held on: its days, its language, its targets and the ledger; what every slide is worked out with. */
+
+import type { Row } from '../engine/database.ts';
+import type { Figure } from '../figures/kit/figure.ts';
+import type { Filter } from '../figures/kit/filter.ts';
+import type { Locale } from '../text/locale.ts';
+import type { Material } from './ledger-data.ts';
+import type { Snapshot } from './snapshot.ts';
+import type { Target } from './status.ts';
+
+export interface ReviewTerms {
+  readonly title: string;
+  readonly locale: Locale;
+  /** Version of the dataset it was composed on. */
+  readonly dataset: string;
+  /** The last review and this one, ISO days. */
+  readonly since: string;
+  readonly asOf: string;
+  readonly targets: readonly Target[];
+  /** The ledger as it was at the last review, where that is known. */
+  readonly earlier?: Snapshot;
+}
+
+export interface Workshop {
+  readonly material: Material;
+  /** The figure's rows; with a filter its SQL is asked again. */
+  readonly rowsOf: (figure: Figure, filter?: Filter) => Promise<readonly Row[]>;
+  readonly document: Document;
+}
