@@ -1,25 +1,16 @@
 /** `npm run --silent extract -- [--jsonl | --csv] [--as-of 2020-05] FILE…`: the numbers of articles, from the shell. */
 
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
-import { parseCsv } from '../src/dataset/parse-csv.ts';
+import { basename, extname } from 'node:path';
 import { type Extraction, extract, type Finding, type Skipped } from '../src/extract/index.ts';
 import { toCsv } from '../src/text/csv.ts';
-import { decodeText } from '../src/text/decode.ts';
 import { columnsOf } from '../src/text/width.ts';
+import { fail, ledgerDate, parseRequest, readText } from './texts.ts';
 
-const root = join(import.meta.dirname, '..');
 const usage = `usage: npm run --silent extract -- [--jsonl | --csv] [--as-of YYYY-MM] FILE…
   FILE       a text in UTF-8, UTF-16 or GB18030; - reads standard input
   --jsonl    one JSON object a line, findings and skipped numerals in the order of the text
   --csv      the findings and skipped numerals as CSV
   --as-of    the date of the text (2020, 2020-05 or 2020-05-31), for words like 今年 and 一年来`;
-
-interface Request {
-  readonly form: 'table' | 'jsonl' | 'csv';
-  readonly asOf: string | null;
-  readonly files: readonly string[];
-}
 
 /** One line of the output; offsets are UTF-16 units of the text as decoded. */
 interface Line {
@@ -91,67 +82,6 @@ const columns = [
   'weak',
   'reason',
 ] as const satisfies ReadonlyArray<keyof Line>;
-
-function fail(sentence: string): void {
-  process.stderr.write(`${sentence}\n`);
-  process.exitCode = 2;
-}
-
-function parseRequest(words: readonly string[]): Request | string {
-  let form: Request['form'] = 'table';
-  let asOf: string | null = null;
-  const files: string[] = [];
-  for (let index = 0; index < words.length; index += 1) {
-    const word = words[index] ?? '';
-    if (word === '--') {
-      files.push(...words.slice(index + 1));
-      break;
-    }
-    if (word === '--jsonl') form = 'jsonl';
-    else if (word === '--csv') form = 'csv';
-    else if (word === '--help' || word === '-h') return usage;
-    else if (word === '--as-of' || word.startsWith('--as-of=')) {
-      asOf = word.includes('=') ? word.slice(word.indexOf('=') + 1) : (words[++index] ?? '');
-      if (!/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(asOf)) {
-        return `wrong date: ${asOf || '(none)'}; write --as-of 2020-05`;
-      }
-    } else if (word.startsWith('-') && word !== '-') return `unknown option: ${word}\n${usage}`;
-    else files.push(word);
-  }
-  return files.length === 0 ? `missing file: name at least one text\n${usage}` : { form, asOf, files };
-}
-
-/** The date an article of the ledger speaks of, from data/articles.csv; null for any other file. */
-function ledgerDate(path: string): string | null {
-  const index = join(root, 'data', 'articles.csv');
-  if (dirname(path) !== join(root, 'data', 'articles') || !existsSync(index)) return null;
-  const id = basename(path, extname(path));
-  const row = parseCsv(readFileSync(index, 'utf8')).find((article) => article.article_id === id);
-  return row?.as_of ?? null;
-}
-
-/** The text of a file as the person named it, or null after saying what is wrong. */
-function readText(file: string): { readonly text: string; readonly path: string } | null {
-  const path =
-    file === '-' ? '-' : isAbsolute(file) ? file : resolve(process.env.INIT_CWD ?? process.cwd(), file);
-  try {
-    const decoded = decodeText(readFileSync(path === '-' ? 0 : path));
-    if ('text' in decoded) return { text: decoded.text, path };
-    fail(`unreadable file ${file}: ${decoded.problem}`);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    const reason =
-      code === 'ENOENT'
-        ? 'there is no such file'
-        : code === 'EISDIR'
-          ? 'it is a folder; name the texts in it'
-          : code === 'EACCES'
-            ? 'reading it is not allowed'
-            : String(error instanceof Error ? error.message : error);
-    fail(`unreadable file ${file}: ${reason}`);
-  }
-  return null;
-}
 
 function toLines(doc: string, { findings, skipped }: Extraction): Line[] {
   const lines = [
@@ -278,7 +208,7 @@ process.stdout.on('error', (error) => {
   throw error;
 });
 
-const request = parseRequest(process.argv.slice(2));
+const request = parseRequest(process.argv.slice(2), ['jsonl', 'csv'], usage);
 if (typeof request === 'string') {
   if (request === usage) process.stdout.write(`${usage}\n`);
   else fail(request);

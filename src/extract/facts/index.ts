@@ -98,6 +98,7 @@ class Reader {
       case 'close':
         if (clause.outer) {
           const numbers = clause.statistic !== null || clause.tokens.some(({ kind }) => kind === 'finding');
+          this.members.close(clause.start);
           if (numbers) clause.outer.groups.push({ start: clause.start - 1, end: token.end });
           this.clause = clause.outer;
         }

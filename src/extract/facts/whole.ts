@@ -80,16 +80,30 @@ export class Members {
     this.words = words;
   }
 
+  /** A bracket closes that began at `start`: what its 其中 opened ends with it. */
+  close(start: number): void {
+    if (this.among >= start) this.among = -1;
+  }
+
   wholeOf(number: Mention, isRate: boolean, findings: readonly Mention[]): Whole | null {
     if (this.among < 0) return null;
     if (isRate && rates.test(number.unit ?? '')) return null;
     if (this.words !== null) return { words: this.words, start: null };
     const floor = this.among <= this.sentence + 2 ? this.previous : this.sentence;
+    let nearest: Mention | null = null;
+    let alike = 0;
     for (let index = this.before - 1; index >= Math.max(0, this.before - reach); index -= 1) {
       const whole = findings[index] as Mention;
-      if (whole.start < floor) return null;
+      if (whole.start < floor) break;
       if (holds(whole, number)) return { words: null, start: whole.start };
+      if (whole.unit === number.unit && whole.kind === 'statistic') {
+        alike += 1;
+        nearest ??= whole;
+      }
     }
+    // 640眼，其中机井910眼: the only number that can be the whole is it, though it is less.
+    const isNext = nearest !== null && this.among - nearest.end <= 2 && !rates.test(number.unit ?? '');
+    if (nearest !== null && isNext && alike === 1) return { words: null, start: nearest.start };
     return null;
   }
 }

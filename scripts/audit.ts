@@ -1,0 +1,32 @@
+/** `npm run --silent audit -- [--as-of 2020-05] FILE…`: the arithmetic of articles, from the shell. */
+
+import { basename, extname } from 'node:path';
+import { auditText } from '../src/extract/audit/index.ts';
+import { extract } from '../src/extract/index.ts';
+import { fail, ledgerDate, parseRequest, readText } from './texts.ts';
+
+const usage = `usage: npm run --silent audit -- [--as-of YYYY-MM] FILE…
+  FILE       a text in UTF-8, UTF-16 or GB18030; - reads standard input
+  --as-of    the date of the text (2020, 2020-05 or 2020-05-31), for words like 今年 and 一年来
+Prints one JSON object a line: doc, kind, state (holds, broken or open), says, spans.`;
+
+// `audit … | head` closes the pipe early: that is no failure.
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+const request = parseRequest(process.argv.slice(2), [], usage);
+if (typeof request === 'string') {
+  if (request === usage) process.stdout.write(`${usage}\n`);
+  else fail(request);
+} else {
+  for (const file of request.files) {
+    const read = readText(file);
+    if (!read) continue;
+    const { text, path } = read;
+    const doc = file === '-' ? 'stdin' : basename(path, extname(path));
+    const verdicts = auditText(text, extract({ text, asOf: request.asOf ?? ledgerDate(path) }));
+    for (const verdict of verdicts) process.stdout.write(`${JSON.stringify({ doc, ...verdict })}\n`);
+  }
+}

@@ -1,0 +1,26 @@
+/** Arithmetic that the numbers of a text must obey among themselves. */
+
+import type { Extraction, Finding } from '../finding.ts';
+import { balance } from './balance.ts';
+import { baseValue } from './base-value.ts';
+import type { Check, Verdict } from './check.ts';
+import { growth } from './growth.ts';
+import { mean } from './mean.ts';
+import { parts } from './parts.ts';
+import { restatement } from './restatement.ts';
+import { secondUnit } from './second-unit.ts';
+import { share } from './share.ts';
+
+export type { Verdict } from './check.ts';
+
+const checks: readonly Check[] = [growth, baseValue, parts, share, balance, mean, secondUnit, restatement];
+
+/** What every check says of a text, in the order of the text; a check with nothing to compare says nothing. */
+export function auditText(text: string, { findings }: Pick<Extraction, 'findings'>): Verdict[] {
+  const numbers = findings.filter(({ kind }) => kind === 'statistic');
+  const places = new Map<number, Finding>(numbers.map((number) => [number.start, number]));
+  const at = (start: number | null): Finding | null => (start === null ? null : (places.get(start) ?? null));
+  return checks
+    .flatMap(({ read }) => read({ text, numbers, at }))
+    .sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0));
+}

@@ -1,0 +1,72 @@
+/** A number as the values it may stand for: its printed precision joined with its bound, as XBRL Calculations 1.1 does. */
+
+import type { Finding } from '../finding.ts';
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** 约 and 左右 are read as five in a hundred either way, 近 and 不足 as at most a tenth below. */
+const about = 0.05;
+const below = 0.1;
+
+/** A count printed to the last one is no rounding: 5个, 1116户. */
+const isCount = (unit: string | null, decimals: number | null): boolean =>
+  decimals === 0 && /^[个項项家户件起名人所座部条张辆台只头眼村省市县国位支枚艘架]$/.test(unit ?? '');
+
+/** Every value that rounds to the printed number and that its bound allows; null for a number that states none. */
+export function intervalOf({ value, low, high, bound, decimals, unit }: Finding): Interval | null {
+  if (bound === 'range') return low === null || high === null ? null : { low, high };
+  if (value === null) return null;
+  const half = isCount(unit, decimals)
+    ? 0
+    : decimals === null
+      ? Math.abs(value) * 0.005
+      : 0.5 * 10 ** -decimals;
+  switch (bound) {
+    case 'more_than':
+    case 'at_least':
+      return { low: value - half, high: Number.POSITIVE_INFINITY };
+    case 'nearly':
+      return { low: value * (1 - below) - half, high: value + half };
+    case 'less_than':
+    case 'at_most':
+      return { low: Number.NEGATIVE_INFINITY, high: value + half };
+    case 'about':
+      return {
+        low: value - Math.max(half, Math.abs(value) * about),
+        high: value + Math.max(half, Math.abs(value) * about),
+      };
+    default:
+      return { low: value - half, high: value + half };
+  }
+}
+
+export const plus = (a: Interval, b: Interval): Interval => ({ low: a.low + b.low, high: a.high + b.high });
+export const minus = (a: Interval, b: Interval): Interval => ({ low: a.low - b.high, high: a.high - b.low });
+export const times = (a: Interval, factor: number): Interval => ({
+  low: a.low * factor,
+  high: a.high * factor,
+});
+
+/** The quotients of two intervals; null where the divisor may be nothing. */
+export function over(a: Interval, b: Interval): Interval | null {
+  if (b.low <= 0) return null;
+  const ends = [a.low / b.low, a.low / b.high, a.high / b.low, a.high / b.high].map((end) =>
+    Number.isNaN(end) ? 0 : end,
+  );
+  return { low: Math.min(...ends), high: Math.max(...ends) };
+}
+
+/** Whether some value is in both, but for the rounding of the arithmetic itself. */
+export function meet(a: Interval, b: Interval): boolean {
+  const slack = 1e-9 * Math.max(1, ...[a.low, a.high, b.low, b.high].filter(Number.isFinite).map(Math.abs));
+  return a.low <= b.high + slack && b.low <= a.high + slack;
+}
+
+const round = (value: number): string => String(Number(value.toPrecision(6)));
+
+/** 1.28 to 1.3, or the one value where they are the same to six figures. */
+export const inWords = ({ low, high }: Interval): string =>
+  round(low) === round(high) ? round(low) : `${round(low)} to ${round(high)}`;

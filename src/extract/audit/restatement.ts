@@ -1,0 +1,60 @@
+/** One fact said twice in a text says the same. */
+
+import type { Finding } from '../finding.ts';
+import { type Check, compare, isSameSentence, type Verdict } from './check.ts';
+import { intervalOf } from './interval.ts';
+
+/** 全国粮食播种面积 is 粮食播种面积 where a heading says it shorter. */
+const bare = (subject: string): string => subject.replace(/^(?:全国|全省|全市|全区|全县|我国|我省|我市)/, '');
+
+/** A subject says enough of itself where it names its region, is long, or stands in a heading. */
+function isNamed(text: string, { subject, start, end }: Finding): boolean {
+  if (subject === null || bare(subject).length < 5) return false;
+  if (bare(subject) !== subject || subject.length >= 9) return true;
+  const line =
+    text.slice(text.lastIndexOf('\n', start) + 1, start) +
+    (/^[^\n]{0,60}/.exec(text.slice(end, end + 60))?.[0] ?? '');
+  return line.length < 60 && !line.includes('。');
+}
+
+function keyOf(number: Finding): string | null {
+  const { subject, unit, role, direction, baseKind, period, modality, per, of, measure } = number;
+  // A part, a bound or a bare 个 may speak of another thing by the same name.
+  if (subject === null || unit === null || !period?.start || !period.end) return null;
+  if (number.bound !== 'exact' || modality !== 'achieved' || number.wholeStart !== null) return null;
+  if (role === 'change' && of === null && baseKind === null) return null;
+  return [bare(subject), unit, role, direction, baseKind, period.start, period.end, per, measure].join('|');
+}
+
+export const restatement: Check = {
+  name: 'restatement',
+  read: ({ text, numbers }) => {
+    const first = new Map<string, Finding>();
+    const verdicts: Verdict[] = [];
+    for (const number of numbers) {
+      const key = keyOf(number);
+      if (key === null) continue;
+      const earlier = first.get(key);
+      if (!earlier) {
+        first.set(key, number);
+        continue;
+      }
+      const sameWords = number.subjectSpans[0]?.start === earlier.subjectSpans[0]?.start;
+      if (
+        sameWords ||
+        isSameSentence(text, earlier, number) ||
+        !isNamed(text, earlier) ||
+        !isNamed(text, number)
+      )
+        continue;
+      const own = intervalOf(earlier);
+      const near =
+        number.value !== null &&
+        earlier.value !== null &&
+        Math.min(number.value, earlier.value) * 1.5 >= Math.max(number.value, earlier.value);
+      if (own && near)
+        verdicts.push(compare(restatement.name, number, own, `${earlier.text} said before`, [earlier]));
+    }
+    return verdicts;
+  },
+};
