@@ -33,6 +33,8 @@ export async function visit(folder = join(root, 'dist')): Promise<Visit> {
   const site = await serve(folder);
   const browser = await chromium.launch({
     executablePath: browserPath(),
+    // HEADED=1 shows what the tests do, slowly enough to be followed.
+    ...(process.env.HEADED ? { headless: false, slowMo: 250 } : {}),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
   return {
