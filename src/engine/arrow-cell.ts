@@ -1,6 +1,7 @@
 /** One value of an Arrow column → a cell, read from the column's own bytes: exact, and whatever the type. */
 
 import type { Cell, Kind } from './database.ts';
+import { clockText, dayText, momentText, spanText, toNanoseconds } from './time-text.ts';
 
 /** The part of Arrow's `Field` and `Data` that is read here. */
 export interface ArrowField {
@@ -233,7 +234,11 @@ function words({ values }: ArrowData, at: number, count: number): bigint {
 }
 
 function decimalText(data: ArrowData, at: number, scale: number): string {
-  const value = BigInt.asIntN(128, words(data, at, 4));
+  return toDigits(BigInt.asIntN(128, words(data, at, 4)), scale);
+}
+
+/** An unscaled integer with its decimal point. */
+export function toDigits(value: bigint, scale: number): string {
   if (scale === 0) return String(value);
   const digits = String(value < 0n ? -value : value).padStart(scale + 1, '0');
   return `${value < 0n ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
@@ -248,66 +253,8 @@ function toDecimal(digits: string): number | string {
   return significant.replace(/0+$/, '').length <= 15 ? number : digits;
 }
 
-const dayLimit = 0x7fffffff;
-
-function dayText(days: number): string {
-  if (days === dayLimit) return 'infinity';
-  return days === -dayLimit ? '-infinity' : toIsoDay(BigInt(days));
-}
-
-const unitsPerSecond = [1n, 1000n, 1_000_000n, 1_000_000_000n] as const;
-const momentLimit = 0x7fffffffffffffffn;
-
-function toNanoseconds(value: bigint | number, unit: number): bigint {
-  return BigInt(value) * (1_000_000_000n / (unitsPerSecond[unit] ?? 1n));
-}
-
-/** A moment as ISO text without a zone; a fraction only where there is one. */
-function momentText(value: bigint, unit: number): string {
-  if (value === momentLimit) return 'infinity';
-  if (value === -momentLimit) return '-infinity';
-  const perDay = 86_400n * (unitsPerSecond[unit] ?? 1n);
-  const rest = ((value % perDay) + perDay) % perDay;
-  return `${toIsoDay((value - rest) / perDay)}T${clockText(toNanoseconds(rest, unit))}`;
-}
-
-/** Nanoseconds since midnight as a time of day; a fraction in threes of digits, as many as it needs. */
-function clockText(nanoseconds: bigint): string {
-  const seconds = nanoseconds / 1_000_000_000n;
-  const parts = [seconds / 3600n, (seconds / 60n) % 60n, seconds % 60n];
-  const fraction = String(nanoseconds % 1_000_000_000n)
-    .padStart(9, '0')
-    .replace(/(000)+$/, '');
-  return `${parts.map((part) => String(part).padStart(2, '0')).join(':')}${fraction === '' ? '' : `.${fraction}`}`;
-}
-
-/** Days since 1970 as an ISO day of any year; JavaScript's own dates end before DuckDB's do. */
-function toIsoDay(days: bigint): string {
-  // The Gregorian calendar comes round every 400 years, which are 146,097 days.
-  const rounds = (days - (((days % 146_097n) + 146_097n) % 146_097n)) / 146_097n;
-  const day = new Date(Number(days - rounds * 146_097n) * 86_400_000).toISOString();
-  const year = BigInt(day.slice(0, 4)) + rounds * 400n;
-  const digits = String(year < 0n ? -year : year).padStart(4, '0');
-  return `${year < 0n ? '-' : ''}${digits}${day.slice(4, 10)}`;
-}
-
-/**
- * A span of time as DuckDB writes it. Arrow's own reader takes two words of such a value where there are four:
- * months, days and nanoseconds in two.
- */
+/** Arrow's own reader takes two words of a span where there are four: months, days and nanoseconds in two. */
 function intervalText(values: Int32Array, row: number): string {
   const [months = 0, days = 0, low = 0, high = 0] = values.subarray(row * 4, row * 4 + 4);
-  const count = (number: number, unit: string) =>
-    number === 0 ? [] : [`${number} ${unit}${Math.abs(number) === 1 ? '' : 's'}`];
-  const parts = [
-    ...count(Math.trunc(months / 12), 'year'),
-    ...count(months % 12, 'month'),
-    ...count(days, 'day'),
-  ];
-  const nanoseconds = (BigInt(high) << 32n) | BigInt(low >>> 0);
-  if (nanoseconds !== 0n || parts.length === 0) {
-    const clock = clockText(nanoseconds < 0n ? -nanoseconds : nanoseconds);
-    parts.push(`${nanoseconds < 0n ? '-' : ''}${clock.includes('.') ? clock.replace(/0+$/, '') : clock}`);
-  }
-  return parts.join(' ');
+  return spanText(months, days, (BigInt(high) << 32n) | BigInt(low >>> 0));
 }

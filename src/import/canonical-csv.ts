@@ -1,12 +1,22 @@
 /** Rows of any kind written as the one CSV that is loaded and kept: NULL is nothing, an empty text is `""`. */
 
 import { csvText } from '../text/csv.ts';
-import { type ImportColumn, type ImportType, typeOf, uniqueNames } from './dialect.ts';
+import { type ImportColumn, type ImportType, typeOf } from './column-type.ts';
+import { type Dialect, sniff, uniqueNames } from './dialect.ts';
+
+export const canonicalDialect: Dialect = { delimiter: ',', header: false };
 
 export interface Canonical {
   readonly file: Blob;
   readonly columns: readonly ImportColumn[];
   readonly rows: number;
+}
+
+/** The first rows, for a preview. */
+export async function firstRows({ file }: Canonical): Promise<readonly (readonly string[])[]> {
+  const shownBytes = 200_000;
+  const text = await file.slice(0, shownBytes).text();
+  return sniff(text, canonicalDialect, file.size > shownBytes).rows;
 }
 
 /** Writes cells as CSV text in pieces; the types of columns are learnt on the way unless they are given. */
@@ -76,6 +86,8 @@ function toText(value: unknown): string | null {
   if (value instanceof Uint8Array) {
     return [...value].map((byte) => byte.toString(16).padStart(2, '0')).join('');
   }
-  if (typeof value !== 'object') return String(value);
+  // As digits a whole number this large would pass for exact.
+  const rounded = typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
+  if (typeof value !== 'object') return rounded ? (value as number).toExponential() : String(value);
   return JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? String(inner) : inner));
 }

@@ -1,24 +1,9 @@
 /** How a text table is written and what its columns hold: guessed from its head, changed by a person. */
 
 import Papa from 'papaparse';
-import { findWritten, writtenTypes } from './formatted-numbers.ts';
+import { type ImportColumn, typeOf } from './column-type.ts';
 import { commonWidth, findHead, type Head, readNames } from './header.ts';
-
-export const columnTypes = [
-  'VARCHAR',
-  'BIGINT',
-  'DOUBLE',
-  'DATE',
-  'TIMESTAMP',
-  'BOOLEAN',
-  ...writtenTypes,
-] as const;
-export type ImportType = (typeof columnTypes)[number];
-
-export interface ImportColumn {
-  readonly name: string;
-  readonly type: ImportType;
-}
+import { toLineFeeds } from './read-ahead.ts';
 
 export interface Dialect extends Partial<Omit<Head, 'header'>> {
   readonly delimiter: string;
@@ -42,7 +27,8 @@ const shownRows = 50;
  * Reads the head of a table. `given` overrules what would be guessed. A text that may end in the middle of
  * a row is told so by `cut`: its last row is not judged.
  */
-export function sniff(text: string, given: Partial<Dialect> = {}, cut = false): Sniffed {
+export function sniff(whole: string, given: Partial<Dialect> = {}, cut = false): Sniffed {
+  const text = withLineFeeds(whole);
   // Excel's own first line, which names the delimiter and is no row.
   const said = /^sep=(.)\r?\n/i.exec(text)?.[1];
   const delimiter = given.delimiter ?? said ?? findDelimiter(text);
@@ -63,6 +49,11 @@ export function sniff(text: string, given: Partial<Dialect> = {}, cut = false): 
   }));
   const dialect = { delimiter, header, above, second };
   return { dialect, columns, rows: rows.slice(0, shownRows), titles: all.slice(0, above) };
+}
+
+function withLineFeeds(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  return text.includes('\r') ? new TextDecoder().decode(toLineFeeds(bytes, delimiters)) : text;
 }
 
 /** The delimiter that cuts the rows most alike; a comma when none does. */
@@ -90,22 +81,4 @@ export function uniqueNames(names: readonly string[]): readonly string[] {
     taken.add(name.toLowerCase());
     return name;
   });
-}
-
-const patterns: readonly (readonly [ImportType, RegExp])[] = [
-  ['BOOLEAN', /^(true|false)$/i],
-  // A leading zero or more than fifteen digits is a code (an identity number), not a quantity.
-  ['BIGINT', /^-?(0|[1-9]\d{0,14})$/],
-  ['DOUBLE', /^-?(0|[1-9]\d{0,14})?(\.\d+)?(e[+-]?\d{1,3})?$/i],
-  ['DATE', /^\d{4}([-/])(0?[1-9]|1[0-2])\1(0?[1-9]|[12]\d|3[01])$/],
-  // An offset other than Z would be read as if it were not there: such a cell stays text.
-  ['TIMESTAMP', /^\d{4}([-/])\d{1,2}\1\d{1,2}[ T]\d{1,2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z?$/],
-];
-
-/** The narrowest type that every filled cell has. */
-export function typeOf(cells: readonly string[]): ImportType {
-  const filled = cells.filter((cell) => cell !== '');
-  if (filled.length === 0) return 'VARCHAR';
-  const fits = patterns.find(([, pattern]) => filled.every((cell) => pattern.test(cell)));
-  return fits?.[0] ?? findWritten(filled) ?? 'VARCHAR';
 }

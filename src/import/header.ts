@@ -94,25 +94,19 @@ function isValue(cell: string): boolean {
   return value.test(cell.trim());
 }
 
-/**
- * Where the rows of a UTF-8 text begin, its first `records` that are not blank left out: in bytes, and the
- * lines before it.
- */
-export async function skipRecords(
-  file: Blob,
-  delimiter: string,
-  records: number,
-): Promise<{ readonly bytes: number; readonly lines: number }> {
-  const text = await file.slice(0, 1 << 20).text();
+/** Bytes that the first `records` of a text take which are not blank; line ends are line feeds. */
+export function sizeOfRecords(bytes: Uint8Array, delimiter: string, records: number): number {
+  if (records === 0) return 0;
+  const text = new TextDecoder().decode(bytes.subarray(0, 1 << 20));
   let [seen, end] = [0, 0];
   Papa.parse<string[]>(text, {
     delimiter,
+    newline: '\n',
     step: ({ data, meta }, parser) => {
       if (data.some((cell) => cell.trim() !== '')) seen++;
       end = meta.cursor;
       if (seen >= records) parser.abort();
     },
   });
-  const before = text.slice(0, end);
-  return { bytes: new TextEncoder().encode(before).length, lines: before.split('\n').length - 1 };
+  return new TextEncoder().encode(text.slice(0, end)).length;
 }

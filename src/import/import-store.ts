@@ -1,8 +1,9 @@
 /** What was imported, kept in the browser's own file system (OPFS) for this site, and put back after a restart. */
 
 import type { Database } from '../engine/database.ts';
-import { quoteName } from '../engine/quote.ts';
-import type { Dialect, ImportColumn } from './dialect.ts';
+import { type ImportColumn, toImportType } from './column-type.ts';
+import type { Dialect } from './dialect.ts';
+import { loadArrow } from './formats/arrow.ts';
 import { loadCsv } from './load-csv.ts';
 
 export interface Kept {
@@ -45,7 +46,9 @@ export async function readKept(): Promise<readonly Kept[]> {
 async function readNote(handle: FileSystemFileHandle): Promise<Kept | null> {
   try {
     const note = JSON.parse(await (await handle.getFile()).text()) as Kept;
-    return handle.name === noteName(note.id) ? note : null;
+    // Types have had other names.
+    const columns = note.columns.map(({ name, type }) => ({ name, type: toImportType(type) }));
+    return handle.name === noteName(note.id) ? { ...note, columns } : null;
   } catch {
     return null;
   }
@@ -89,16 +92,6 @@ export async function loadKept(database: Database, entry: Kept): Promise<void> {
   });
   if (entry.kind === 'arrow') await loadArrow(database, entry.table, file);
   else await loadCsv(database, { ...entry, file });
-}
-
-/** Arrow's file format is its stream format between a mark and a footer. */
-export async function loadArrow(database: Database, table: string, file: Blob): Promise<number> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const isFile = new TextDecoder('latin1').decode(bytes.subarray(0, 6)) === 'ARROW1';
-  await database.query(`drop table if exists ${quoteName(table)}`);
-  await database.insertArrow(table, isFile ? bytes.subarray(8) : bytes);
-  const counted = await database.query(`select count(*)::double as n from ${quoteName(table)}`);
-  return Number(counted.rows()[0]?.n ?? 0);
 }
 
 async function fileOf(id: string): Promise<Blob> {

@@ -1,20 +1,21 @@
 /** An inspected file → a table of the engine, kept for the next visit. */
 
 import type { Database } from '../engine/database.ts';
-import { errorMessage, QueryError } from '../engine/query-error.ts';
-import { type Encoding, toUtf8 } from '../text/decode.ts';
-import type { Dialect, ImportColumn } from './dialect.ts';
-import { skipRecords } from './header.ts';
-import { type Kept, keep, loadArrow } from './import-store.ts';
+import { quoteText } from '../engine/quote.ts';
+import { toUtf8 } from '../text/decode.ts';
+import { canonicalDialect } from './canonical-csv.ts';
+import type { ImportColumn } from './column-type.ts';
+import { arrow, loadArrow } from './formats/arrow.ts';
+import { type Kept, keep } from './import-store.ts';
 import type { Inspected } from './inspect.ts';
 import { loadCsv, type Rejected } from './load-csv.ts';
 
-export interface Brought {
+export interface ImportedTable {
   readonly kept: Kept;
   readonly rejected: readonly Rejected[];
 }
 
-export interface BringOptions {
+export interface ImportOptions {
   readonly table: string;
   readonly columns: readonly ImportColumn[];
   /** From 0 to 1. */
@@ -24,70 +25,43 @@ export interface BringOptions {
   readonly signal?: AbortSignal;
 }
 
-const canonicalDialect: Dialect = { delimiter: ',', header: false };
-
 /** Loads a file as it was inspected, with the columns as a person left them. Throws a sentence or `AbortError`. */
-export async function bring(
+export async function importTable(
   database: Database,
   inspected: Inspected,
-  options: BringOptions,
-): Promise<Brought> {
+  options: ImportOptions,
+): Promise<ImportedTable> {
+  const { file, format, dialect = canonicalDialect } = inspected;
   const { table, columns, signal } = options;
-  const say = options.onProgress ?? (() => undefined);
-  const entry = { id: crypto.randomUUID(), table, source: inspected.file.name };
-  if (inspected.kind === 'arrow') {
-    const rows = await loadArrow(database, table, inspected.file).catch((error: unknown) => {
-      throw new QueryError(`unreadable Arrow file: ${errorMessage(error)}`, { kind: 'source', cause: error });
-    });
+  const entry = { id: crypto.randomUUID(), table, source: file.name };
+  if (format === arrow) {
+    const rows = await loadArrow(database, table, file);
     const typed = await columnsOf(database, table);
-    const known = { ...entry, kind: 'arrow', dialect: canonicalDialect, columns: typed } as const;
-    const kept = await keep({ ...known, rows, rejected: 0, bytes: inspected.file.size }, inspected.file);
-    return { kept, rejected: [] };
+    const known = { ...entry, kind: 'arrow', dialect, columns: typed, bytes: file.size } as const;
+    return { kept: await keep({ ...known, rows, rejected: 0 }, file), rejected: [] };
   }
-  const { canonical } = inspected;
-  const whole = canonical?.file ?? (await decoded(inspected.file, inspected.encoding, say, signal));
-  const { file, dialect, lines } = await takeHead(whole, inspected.dialect ?? canonicalDialect);
-  const onProgress = (bytes: number) => say(bytes / Math.max(1, file.size));
+  const onProgress = options.onProgress ?? (() => undefined);
+  const { canonical, encoding = 'utf-8' } = inspected;
+  const text =
+    canonical?.file ??
+    (await toUtf8(file, encoding, (bytes) => onProgress((bytes / file.size) * 0.2), signal));
   const loaded = await loadCsv(database, {
     table,
-    file,
+    file: text,
     dialect,
     columns,
-    onProgress,
+    onProgress: (bytes) => onProgress(bytes / Math.max(1, text.size)),
     ...(signal ? { signal } : {}),
   });
   options.onQueryable?.();
-  const below = loaded.rejected.map((each) => ({ ...each, line: each.line + lines }));
-  const rejected = [...inspected.rejected, ...below];
-  const kept = await keep(
-    {
-      ...entry,
-      kind: 'csv',
-      dialect,
-      columns,
-      rows: loaded.rows,
-      rejected: rejected.length,
-      bytes: file.size,
-    },
-    file,
-  );
-  return { kept, rejected };
-}
-
-/** The rows alone where more than one row stands above them; the reader itself knows one row of names. */
-async function takeHead(file: Blob, { delimiter, header, above = 0, second = false }: Dialect) {
-  if (!header || (above === 0 && !second)) return { file, dialect: { delimiter, header }, lines: 0 };
-  const { bytes, lines } = await skipRecords(file, delimiter, above + (second ? 2 : 1));
-  return { file: file.slice(bytes), dialect: { delimiter, header: false }, lines };
-}
-
-function decoded(file: File, encoding: Encoding | null, say: (share: number) => void, signal?: AbortSignal) {
-  return toUtf8(file, encoding ?? 'utf-8', (bytes) => say((bytes / file.size) * 0.2), signal);
+  const rejected = [...inspected.rejected, ...loaded.rejected];
+  const known = { ...entry, kind: 'csv', dialect, columns, bytes: text.size } as const;
+  return { kept: await keep({ ...known, rows: loaded.rows, rejected: rejected.length }, text), rejected };
 }
 
 async function columnsOf(database: Database, table: string): Promise<readonly ImportColumn[]> {
-  const rows = await database.query(
-    `select column_name from information_schema.columns where table_name = '${table.replaceAll("'", "''")}' order by ordinal_position`,
+  const answer = await database.query<{ column_name: string }>(
+    `select column_name from information_schema.columns where table_name = ${quoteText(table)} order by ordinal_position`,
   );
-  return rows.rows().map((row) => ({ name: String(row.column_name), type: 'VARCHAR' as const }));
+  return answer.rows().map(({ column_name: name }) => ({ name, type: 'VARCHAR' }));
 }

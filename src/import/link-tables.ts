@@ -4,8 +4,8 @@ import type { Database } from '../engine/database.ts';
 import type { QuerySession } from '../engine/query-session.ts';
 import { quoteName } from '../engine/quote.ts';
 import { relations } from '../engine/relations.ts';
-import { CanonicalWriter } from './canonical-csv.ts';
-import { columnTypes, type ImportType } from './dialect.ts';
+import { CanonicalWriter, canonicalDialect } from './canonical-csv.ts';
+import { toImportType } from './column-type.ts';
 import { loadCsv } from './load-csv.ts';
 
 /** A table that a link brings along, as canonical CSV with the types of its columns. */
@@ -53,8 +53,8 @@ export async function loadCarried(database: Database, tables: readonly CarriedTa
     await loadCsv(database, {
       table: name,
       file: new Blob([csv]),
-      dialect: { delimiter: ',', header: false },
-      columns: columns.map((column) => ({ name: column.name, type: toType(column.type) })),
+      dialect: canonicalDialect,
+      columns: columns.map((column) => ({ name: column.name, type: toImportType(column.type) })),
     });
   }
 }
@@ -62,9 +62,4 @@ export async function loadCarried(database: Database, tables: readonly CarriedTa
 /** A link must not pass off rows of its own as the ledger's; the engine does not tell A from a. */
 export function isLedgerTable(name: string): boolean {
   return relations.some((relation) => relation.name === name.trim().toLowerCase());
-}
-
-/** A type from a link is one of ours or text: it becomes part of a statement. */
-function toType(type: string): ImportType {
-  return columnTypes.find((known) => known === type) ?? 'VARCHAR';
 }

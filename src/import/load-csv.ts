@@ -1,16 +1,18 @@
 /** A text table → a table of the engine, slice by slice; rows that cannot be read are named, never dropped silently. */
 
+import Papa from 'papaparse';
 import type { Database } from '../engine/database.ts';
 import { quoteName, quoteText } from '../engine/quote.ts';
-import type { Dialect, ImportColumn } from './dialect.ts';
-import { findStrange, isWritten, storedType, strangeSql, writtenSql } from './formatted-numbers.ts';
-import { ahead, countLines, cutSlices } from './read-ahead.ts';
+import { type ImportColumn, storedType, unfitReason, unfitSql, valueSql } from './column-type.ts';
+import { type Dialect, uniqueNames } from './dialect.ts';
+import { sizeOfRecords } from './header.ts';
+import { countBreaks, countLines, cutSlices, prefetch, type Slice, toLineFeeds } from './read-ahead.ts';
 
 export interface Rejected {
   /** Line of the file, from 1. */
   readonly line: number;
   readonly column: string | null;
-  /** DuckDB's own words. */
+  /** A sentence, or DuckDB's own words. */
   readonly reason: string;
   /** The row as it stands in the file. */
   readonly text: string;
@@ -32,106 +34,221 @@ export interface LoadOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A row left out, at its place in the file: bytes to the slice, lines within it. */
+interface LeftOut extends Rejected {
+  readonly start: number;
+}
+
 const sliceBytes = 8 << 20;
+const shownCharacters = 2000;
 let serial = 0;
 
 /**
- * Creates the table and fills it, in one transaction: on an error or a cancel everything is as before, and
- * rows that each slice would commit for itself take the engine half as long again.
+ * Creates the table and fills it, in one transaction: on an error or a cancel everything is as before, and rows that
+ * each slice would commit for itself take the engine half as long again.
  */
 export async function loadCsv(database: Database, options: LoadOptions): Promise<Loaded> {
   const { table, file, dialect, columns, onProgress, signal } = options;
-  const name = quoteName(table);
-  const typed = columns.map((column) => `${quoteName(column.name)} ${storedType(column.type)}`).join(', ');
-  const written = columns.flatMap(({ name: of, type }, at) => (isWritten(type) ? [{ of, type, at }] : []));
-  const strange = written.map(({ of, type }) => `coalesce(${strangeSql(of, type)}, false)`).join(' or ');
-  const read = columns.map(({ name: of, type }) => (isWritten(type) ? writtenSql(of, type) : quoteName(of)));
-  const found: { offset: number; column: string | null; reason: string; text: string }[] = [];
+  const load = toStatements(table, dialect, columns);
+  const leftOut: LeftOut[] = [];
   await database.query('begin');
   try {
-    await database.query(`create or replace table ${name} (${typed})`);
-    let first = true;
-    for await (const { start, end, bytes } of ahead(cutSlices(file, dialect.delimiter, sliceBytes))) {
+    await database.query(load.create);
+    for await (const slice of prefetch(cutSlices(file, dialect.delimiter, sliceBytes))) {
       signal?.throwIfAborted();
-      serial++;
-      const handle = `import-${serial}.csv`;
-      const rejects = `import_rejects_${serial}`;
-      await database.register(handle, bytes);
-      const reading = [
-        quoteText(handle),
-        'auto_detect = false',
-        `header = ${first && dialect.header}`,
-        `delim = ${quoteText(dialect.delimiter)}`,
-        `quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false`,
-        `max_line_size = ${end - start + 16}, buffer_size = ${end - start + 64}`,
-        `columns = {${columns.map((column) => `${quoteText(column.name)}: '${isWritten(column.type) ? 'VARCHAR' : column.type}'`).join(', ')}}`,
-        `store_rejects = true, rejects_limit = 0`,
-        `rejects_table = '${rejects}', rejects_scan = '${rejects}_scan'`,
-      ];
-      try {
-        if (written.length === 0) {
-          await database.query(`insert into ${name} select * from read_csv(${reading.join(', ')})`);
-        } else {
-          // Read once as text: what is no number or date is named, the rest goes on.
-          await database.query(
-            `create or replace temp table import_slice as select * from read_csv(${reading.join(', ')})`,
-          );
-          await database.query(
-            `insert into ${name} select ${read.join(', ')} from import_slice where not (${strange})`,
-          );
-          const values = new Map<number, Set<string>>();
-          for (const { of, type, at } of written) {
-            const odd = await database.query(
-              `select distinct ${quoteName(of)} as v from import_slice where ${strangeSql(of, type)}`,
-            );
-            if (odd.rowCount > 0) values.set(at, new Set(odd.rows().map((row) => String(row.v))));
-          }
-          if (values.size > 0) {
-            const text = await file.slice(start, end).text();
-            const names = columns.map((column) => column.name);
-            for (const each of findStrange(text, dialect.delimiter, names, values)) {
-              if (first && dialect.header && each.offset === 0) continue;
-              const reason = `not a number or date as written: "${each.value}" in column "${each.column}"`;
-              found.push({ offset: start + each.offset, column: each.column, reason, text: each.text });
-            }
-          }
-        }
-        const bad = await database.query(
-          `select byte_position::double as at, line_byte_position::double as line_at, column_name, error_message, left(csv_line, 2000) as csv_line from ${rejects} order by line_byte_position`,
-        );
-        for (const row of bad.rows()) {
-          found.push({
-            offset: start + Math.max(0, Number(row.line_at ?? row.at ?? 1) - 1),
-            column: row.column_name === null ? null : String(row.column_name),
-            reason: String(row.error_message ?? ''),
-            text: String(row.csv_line ?? ''),
-          });
-        }
-        await database.query(`drop table if exists ${rejects}; drop table if exists ${rejects}_scan`);
-      } finally {
-        await database.unregister(handle);
-      }
-      first = false;
-      onProgress?.(end);
+      leftOut.push(...(await loadSlice(database, load, slice, options)));
+      onProgress?.(slice.end);
     }
-    if (written.length > 0) await database.query('drop table if exists import_slice');
+    if (load.finish) await database.query(load.finish);
     signal?.throwIfAborted();
     await database.query('commit');
   } catch (error) {
     await database.query('rollback').catch(() => undefined);
     throw error;
   }
-  const counted = await database.query(`select count(*)::double as n from ${name}`);
-  found.sort((a, b) => a.offset - b.offset);
-  const lines = await countLines(
-    file,
-    found.map(({ offset }) => offset),
+  const counted = await database.query<{ n: number }>(
+    `select count(*)::double as n from ${quoteName(table)}`,
   );
-  const rejected = found.map(({ column, reason, text }, at) => ({
-    line: (lines[at] ?? 0) + 1,
-    column,
+  const rejected = await toRejected(file, leftOut);
+  return { rows: counted.rows()[0]?.n ?? 0, rejected };
+}
+
+interface Statements {
+  readonly create: string;
+  /** Inserts a registered file; `rejects` names the table for records of another shape. */
+  readonly insert: (file: string, rejects: string) => string;
+  /** The distinct values of a column that its type would lose something of; null for text. */
+  readonly unfit: readonly (((file: string) => string) | null)[];
+  /** Counts, then removes, the rows that hold such a value; null when every column is text. */
+  readonly countUnfit: string | null;
+  readonly removeUnfit: string;
+  readonly finish: string | null;
+}
+
+/**
+ * All cells are read as text and cast by our own rules. Rows that do not fit are marked in a column that is dropped
+ * at the end: the slice is read once, and once more only where something does not fit.
+ */
+function toStatements(table: string, dialect: Dialect, columns: readonly ImportColumn[]): Statements {
+  const name = quoteName(table);
+  const typed = columns.map((column) => `${quoteName(column.name)} ${storedType(column.type)}`);
+  const unfit = columns.map(unfitSql);
+  const conditions = unfit.filter((condition) => condition !== null);
+  const mark = quoteName(uniqueNames([...columns.map((column) => column.name), 'unfit']).at(-1) ?? 'unfit');
+  const texts = columns.map((column) => `${quoteText(column.name)}: 'VARCHAR'`).join(', ');
+  const from = (file: string, more: string) =>
+    `read_csv(${quoteText(file)}, auto_detect = false, header = false, delim = ${quoteText(dialect.delimiter)}, new_line = '\\n', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false, max_line_size = ${2 * sliceBytes}, columns = {${texts}}, ${more})`;
+  const values = columns.map(valueSql);
+  const marked = conditions.length > 0;
+  return {
+    create: `create or replace table ${name} (${[...typed, ...(marked ? [`${mark} boolean`] : [])].join(', ')})`,
+    insert: (file, rejects) =>
+      `insert into ${name} select ${[...values, ...(marked ? [conditions.join(' or ')] : [])].join(', ')} from ${from(file, `store_rejects = true, rejects_limit = 0, rejects_table = '${rejects}', rejects_scan = '${rejects}_scan'`)}`,
+    unfit: columns.map((column, at) => {
+      const condition = unfit[at];
+      if (!condition) return null;
+      return (file) =>
+        `select distinct ${quoteName(column.name)} as v from ${from(file, 'ignore_errors = true')} where ${condition}`;
+    }),
+    countUnfit: marked ? `select count(*)::double as n from ${name} where ${mark}` : null,
+    removeUnfit: `delete from ${name} where ${mark}`,
+    finish: marked ? `alter table ${name} drop column ${mark}` : null,
+  };
+}
+
+/** Loads one slice; gives the rows it had to leave out. */
+async function loadSlice(
+  database: Database,
+  load: Statements,
+  slice: Slice,
+  { file, dialect, columns }: LoadOptions,
+): Promise<readonly LeftOut[]> {
+  serial++;
+  const [handle, rejects] = [`import-${serial}.csv`, `import_rejects_${serial}`];
+  const { bytes, lines } = toRows(slice.bytes, dialect, slice.start === 0);
+  if (bytes.length === 0) return [];
+  // The bytes move to the engine's worker.
+  await database.register(handle, bytes);
+  try {
+    await database.query(load.insert(handle, rejects));
+    const [unfit, misshapen] = [await countUnfit(database, load), await readRejects(database, rejects)];
+    if (unfit === 0 && misshapen.length === 0) return [];
+    const again = new Uint8Array(await file.slice(slice.start, slice.end).arrayBuffer());
+    const rows = toRows(again, dialect, slice.start === 0).bytes;
+    const found = unfit > 0 ? await findUnfit(database, load, handle, rows, dialect, columns) : [];
+    if (unfit > 0) await database.query(load.removeUnfit);
+    return [...misshapen, ...found].map(({ offset, column, reason, text }) => ({
+      start: slice.start,
+      line: lines + countBreaks(rows.subarray(0, offset)),
+      column,
+      reason,
+      text,
+    }));
+  } finally {
+    await database
+      .query(`drop table if exists ${rejects}; drop table if exists ${rejects}_scan`)
+      .catch(() => undefined);
+    await database.unregister(handle);
+  }
+}
+
+/** The rows of a slice ended by line feeds, without the names above the first, and the lines that those take. */
+function toRows(bytes: Uint8Array<ArrayBuffer>, dialect: Dialect, first: boolean) {
+  const { delimiter, header, above = 0, second = false } = dialect;
+  const rows = toLineFeeds(bytes, [delimiter]);
+  const head = first && header ? sizeOfRecords(rows, delimiter, above + (second ? 2 : 1)) : 0;
+  return { bytes: rows.slice(head), lines: countBreaks(rows.subarray(0, head)) };
+}
+
+interface Found {
+  /** Place of the record in the slice, in bytes. */
+  readonly offset: number;
+  readonly column: string | null;
+  readonly reason: string;
+  readonly text: string;
+}
+
+async function countUnfit(database: Database, { countUnfit: sql }: Statements): Promise<number> {
+  if (sql === null) return 0;
+  return (await database.query<{ n: number }>(sql)).rows()[0]?.n ?? 0;
+}
+
+/** Records of another number of cells, or quoted wrongly, as DuckDB names them. */
+async function readRejects(database: Database, rejects: string): Promise<readonly Found[]> {
+  const answer = await database.query<{
+    at: number | null;
+    name: string | null;
+    reason: string;
+    text: string;
+  }>(
+    `select coalesce(line_byte_position, byte_position)::double as at, column_name as name, coalesce(error_message, '') as reason, coalesce(left(csv_line, ${shownCharacters}), '') as text from ${rejects}`,
+  );
+  return answer.rows().map(({ at, name, reason, text }) => ({
+    offset: Math.max(0, (at ?? 1) - 1),
+    column: name,
     reason,
     text,
   }));
-  return { rows: Number(counted.rows()[0]?.n ?? 0), rejected };
+}
+
+async function findUnfit(
+  database: Database,
+  load: Statements,
+  handle: string,
+  rows: Uint8Array,
+  dialect: Dialect,
+  columns: readonly ImportColumn[],
+): Promise<readonly Found[]> {
+  const values = new Map<number, ReadonlySet<string>>();
+  for (const [at, sql] of load.unfit.entries()) {
+    if (!sql) continue;
+    const answer = await database.query<{ v: string }>(sql(handle));
+    if (answer.rowCount > 0) values.set(at, new Set(answer.rows().map((row) => row.v)));
+  }
+  return findRecords(new TextDecoder().decode(rows), dialect.delimiter, columns, values);
+}
+
+/** The records of a text that hold one of the values, given by the place of their column. */
+export function findRecords(
+  text: string,
+  delimiter: string,
+  columns: readonly ImportColumn[],
+  values: ReadonlyMap<number, ReadonlySet<string>>,
+): readonly Found[] {
+  const found: Found[] = [];
+  const encoder = new TextEncoder();
+  let [end, offset] = [0, 0];
+  Papa.parse<string[]>(text, {
+    delimiter,
+    newline: '\n',
+    step: ({ data, meta }) => {
+      const record = text.slice(end, meta.cursor);
+      for (const [at, unfit] of data.length === columns.length ? values : []) {
+        const [value, column] = [data[at], columns[at]];
+        if (value === undefined || !column || !unfit.has(value)) continue;
+        const shown = record.trimEnd().slice(0, shownCharacters);
+        found.push({ offset, column: column.name, reason: unfitReason(column, value), text: shown });
+        break;
+      }
+      offset += encoder.encode(record).length;
+      end = meta.cursor;
+    },
+  });
+  return found;
+}
+
+/** Lines counted from the top of the file, in their order. */
+async function toRejected(file: Blob, leftOut: readonly LeftOut[]): Promise<readonly Rejected[]> {
+  const lines = await countLines(
+    file,
+    leftOut.map(({ start }) => start),
+  );
+  return leftOut
+    .map(({ line, column, reason, text }, at) => ({
+      line: (lines[at] ?? 0) + line + 1,
+      column,
+      reason,
+      text,
+    }))
+    .sort((a, b) => a.line - b.line);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ahead, countLines, cutSlices } from './read-ahead.ts';
+import { countLines, cutSlices, prefetch, toLineFeeds } from './read-ahead.ts';
 
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
@@ -59,11 +59,26 @@ test('read ahead, values come in order, and an error comes in its turn', async (
   }
   const seen: number[] = [];
   await expect(async () => {
-    for await (const value of ahead(values())) seen.push(value);
+    for await (const value of prefetch(values())) seen.push(value);
   }).rejects.toThrow('torn file');
   expect(seen).toEqual([1, 2]);
 });
 
 test('line breaks are counted before each offset', async () => {
   expect(await countLines(new Blob(['a\nb\nc\n']), [0, 2, 3, 6, 9])).toEqual([0, 1, 1, 3, 3]);
+});
+
+test.each([
+  ['1,x\r\n2,y\n3,z', '1,x\n2,y\n3,z'],
+  ['1\r2\r\n3\r', '1\n2\n3\n'],
+  ['"h\r1",x\r"a\r\nb",2\r\n', '"h\r1",x\n"a\r\nb",2\n'],
+  ['5"\r6"\r', '5"\n6"\n'],
+])('rows of %j are ended by line feeds, cells stay', (text, expected) => {
+  expect(textOf(toLineFeeds(new TextEncoder().encode(text), [',']))).toBe(expected);
+});
+
+test('a carriage return alone ends a row, the half of a pair does not', async () => {
+  expect((await cut('1\r2\r3\r', 2, 3)).map(({ bytes }) => textOf(bytes))).toEqual(['1\r', '2\r', '3\r']);
+  expect((await cut('12\r\n34\r\n', 3, 3)).map(({ bytes }) => textOf(bytes))).toEqual(['12\r\n', '34\r\n']);
+  expect(await countLines(new Blob(['a\r\nb\rc\n']), [0, 3, 5, 7])).toEqual([0, 1, 2, 3]);
 });

@@ -1,5 +1,7 @@
 /** One request for a file at an address: an answer that can be used, or a sentence that says what is in the way. */
 
+import { QueryError } from '../engine/query-error.ts';
+
 export interface Reach {
   /** Address of the page, for addresses that are relative to it. */
   readonly base: string;
@@ -8,8 +10,10 @@ export interface Reach {
   readonly signal?: AbortSignal;
 }
 
-/** A failure said in whole, not to be wrapped in other words. */
-export class RemoteError extends Error {}
+/** Why an address gives no file, in a whole sentence. */
+export function remoteError(sentence: string): QueryError {
+  return new QueryError(sentence, { kind: 'source' });
+}
 
 const byHand = 'download the file and choose it from this computer';
 
@@ -17,13 +21,13 @@ const byHand = 'download the file and choose it from this computer';
 export function toRemoteUrl(address: string, { base, origins }: Reach): string {
   const url = parseUrl(address, base);
   if (!url)
-    throw new RemoteError(
+    throw remoteError(
       `not an address: ${address}; give one that begins with https:// or a path of this site`,
     );
   const own = new URL(base).origin;
   if (url.origin !== own && !origins.includes(url.origin)) {
     const read = [`this site (${own})`, ...origins].join(', ');
-    throw new RemoteError(`origin not allowed: ${url.origin}; read are ${read}; ${byHand}`);
+    throw remoteError(`origin not allowed: ${url.origin}; read are ${read}; ${byHand}`);
   }
   // A password would travel into links and messages.
   url.username = '';
@@ -49,23 +53,23 @@ export async function askRemote(url: string, init: RequestInit, reach: Reach): P
   const plain: RequestInit = { credentials: 'same-origin', cache: 'no-store' };
   const response = await answerOf(url, { ...plain, ...init }, signal).catch(async () => {
     signal?.throwIfAborted();
-    throw new RemoteError(await whyUnreached(url, plain));
+    throw remoteError(await whyUnreached(url, plain));
   });
   if (!response.ok) {
     void response.body?.cancel();
-    throw new RemoteError(refusal(url, response.status));
+    throw remoteError(refusal(url, response.status));
   }
   return response;
 }
 
 // A server that has not begun to answer by then will not, in milliseconds.
-const patience = 15_000;
+const answerWithinMs = 15_000;
 
 /** The answer's beginning, waited for as long as anyone would; what follows takes its time. */
 async function answerOf(url: string, init: RequestInit, signal?: AbortSignal): Promise<Response> {
   const stop = new AbortController();
   signal?.addEventListener('abort', () => stop.abort(), { once: true });
-  const late = setTimeout(() => stop.abort(), patience);
+  const late = setTimeout(() => stop.abort(), answerWithinMs);
   try {
     return await fetch(url, { ...init, signal: stop.signal });
   } finally {
@@ -124,14 +128,14 @@ export async function askRange(
   const response = await askRemote(url, { headers: { Range: `bytes=${start}-${end - 1}` } }, reach);
   if (response.status !== 206) {
     void response.body?.cancel();
-    throw new RemoteError(`no ranges: the server of ${url} gives whole files only; ${byHand}`);
+    throw remoteError(`no ranges: the server of ${url} gives whole files only; ${byHand}`);
   }
   const changed = `file changed: ${url} is not the file it was a moment ago; look at its columns again`;
   if (stateOf(response) !== state) {
     void response.body?.cancel();
-    throw new RemoteError(changed);
+    throw remoteError(changed);
   }
   const bytes = await response.arrayBuffer();
-  if (bytes.byteLength !== end - start) throw new RemoteError(changed);
+  if (bytes.byteLength !== end - start) throw remoteError(changed);
   return bytes;
 }

@@ -1,9 +1,10 @@
-/** Parquet at an address: the foot of the file first, then the wanted columns, each by ranges of bytes. */
+/** Parquet at an address: the footer of the file first, then the wanted columns, each by ranges of bytes. */
 
 import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync } from 'hyparquet';
-import { readParquet } from './formats/parquet.ts';
-import { type Inspected, toInspected } from './inspect.ts';
-import { askRange, askRemote, type Reach, RemoteError, stateOf, toRemoteUrl } from './remote-answer.ts';
+import { QueryError } from '../engine/query-error.ts';
+import { parquet, readParquet } from './formats/parquet.ts';
+import type { Inspected } from './inspect.ts';
+import { askRange, askRemote, type Reach, remoteError, stateOf, toRemoteUrl } from './remote-answer.ts';
 
 export interface Remote {
   readonly address: string;
@@ -18,23 +19,22 @@ export interface Remote {
   readonly state: string;
 }
 
-const most = 256 << 20;
-// The foot of most files; a longer one is fetched in a second turn.
+// The footer of most files; a longer one is fetched in a second turn.
 const initialFetchSize = 1 << 15;
 
 /**
- * Reads the foot of a Parquet file. Throws a sentence when the address may not be read, is not reached, gives
+ * Reads the footer of a Parquet file. Throws a sentence when the address may not be read, is not reached, gives
  * no ranges, or is no Parquet.
  */
 export async function openRemote(address: string, reach: Reach): Promise<Remote> {
   const url = toRemoteUrl(address, reach);
   const head = await askRemote(url, { method: 'HEAD' }, reach);
   if (/^text\/html/i.test(head.headers.get('Content-Type') ?? '')) {
-    throw new RemoteError(`a web page, not a file: ${url}; give the address of the Parquet file itself`);
+    throw remoteError(`a web page, not a file: ${url}; give the address of the Parquet file itself`);
   }
   const size = Number(head.headers.get('Content-Length'));
   if (!(size > 0) || head.headers.get('Content-Encoding')) {
-    throw new RemoteError(
+    throw remoteError(
       `size unknown: ${url} does not say how long it is; download the file and choose it from this computer`,
     );
   }
@@ -42,8 +42,8 @@ export async function openRemote(address: string, reach: Reach): Promise<Remote>
   const metadata = await parquetMetadataAsync(toBuffer(url, size, state, reach), { initialFetchSize }).catch(
     (error: unknown) => {
       reach.signal?.throwIfAborted();
-      if (error instanceof RemoteError) throw error;
-      throw new RemoteError(`not a Parquet file: ${url} does not end as one`);
+      if (error instanceof QueryError) throw error;
+      throw remoteError(`not a Parquet file: ${url} does not end as one`);
     },
   );
   const bytes = new Map<string, number>();
@@ -72,15 +72,16 @@ export async function readRemote(
   reach: Reach,
 ): Promise<Inspected> {
   const bytes = bytesOf(remote, wanted);
-  if (bytes > most) {
-    throw new RemoteError(
-      `columns too large: ${remote.name} would take ${Math.round(bytes / (1 << 20))} MB of ${most >> 20} that fit; take fewer columns`,
+  if (bytes > parquet.maxBytes) {
+    throw remoteError(
+      `columns too large: ${remote.name} would take ${Math.round(bytes / (1 << 20))} MB of ${parquet.maxBytes >> 20} that fit; take fewer columns`,
     );
   }
   const { address, size, state, metadata } = remote;
   const buffer = toBuffer(address, size, state, reach);
-  const read = await readParquet(buffer, onProgress, reach.signal, { metadata, wanted });
-  return toInspected(new File([], remote.name), 'Parquet', read);
+  const { signal } = reach;
+  const preview = await readParquet(buffer, metadata, { onProgress, ...(signal ? { signal } : {}) }, wanted);
+  return { file: new File([], remote.name), format: parquet, ...preview };
 }
 
 /** Packed bytes of the named columns together. */

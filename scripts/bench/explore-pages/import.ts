@@ -1,6 +1,6 @@
 /** A file chosen in `#f` becomes the table `t`, by the product's way or by DuckDB's own reader. */
 
-import { bring } from '../../../src/import/import-table.ts';
+import { importTable } from '../../../src/import/import-table.ts';
 import { inspect } from '../../../src/import/inspect.ts';
 import { openBenchDesk } from './open-bench-desk.ts';
 
@@ -28,7 +28,7 @@ async function run(variant: string) {
   } else {
     const inspected = await inspect(file);
     await desk.use((database) =>
-      bring(database, inspected, {
+      importTable(database, inspected, {
         table: 't',
         columns: inspected.columns,
         onProgress: () => {

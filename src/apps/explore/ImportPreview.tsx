@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
-import { columnTypes, type Dialect, type ImportColumn, type ImportType } from '../../import/dialect.ts';
+import { columnTypes, type ImportColumn, type ImportType } from '../../import/column-type.ts';
+import type { Dialect } from '../../import/dialect.ts';
+import { arrow } from '../../import/formats/arrow.ts';
 import { type Encoding, encodings } from '../../text/decode.ts';
 import type { Locale } from '../../text/locale.ts';
 import { Choice } from './ChartPanel.tsx';
@@ -31,8 +33,8 @@ const words = {
     DATE: { zh: '日期', en: 'date' },
     TIMESTAMP: { zh: '日期时刻', en: 'date and time' },
     BOOLEAN: { zh: '是非', en: 'yes/no' },
-    'WRITTEN NUMBER': { zh: '书面数字', en: 'written number' },
-    'WRITTEN DATE': { zh: '书面日期', en: 'written date' },
+    'FORMATTED NUMBER': { zh: '书面数字', en: 'written number' },
+    'FORMATTED DATE': { zh: '书面日期', en: 'written date' },
   },
   marks: {
     ',': { zh: '逗号', en: 'comma' },
@@ -83,7 +85,7 @@ export function ImportPreview({ locale, looking, imports, onLoaded }: ImportPrev
   return (
     <section className="preview" aria-label={words.title[locale]}>
       <h2>{words.title[locale]}</h2>
-      <p className="hint">{`${inspected.file.name} · ${inspected.format} · ${size}`}</p>
+      <p className="hint">{`${inspected.file.name} · ${inspected.format.names[0]} · ${size}`}</p>
       <div className="fields">
         <label>
           {words.table[locale]}
@@ -153,7 +155,7 @@ export function ImportPreview({ locale, looking, imports, onLoaded }: ImportPrev
           {inspected.titles.map((row) => row.filter(Boolean).join(' ')).join(' / ')}
         </p>
       ) : null}
-      {inspected.kind === 'arrow' ? (
+      {inspected.format === arrow ? (
         <p className="stand">{words.arrow[locale]}</p>
       ) : (
         <Head columns={columns} rows={inspected.rows} locale={locale} onType={setType} />
@@ -208,9 +210,9 @@ function Head({ columns, rows, locale, onType }: HeadProps) {
                     value={column.type}
                     onChange={(event) => onType(at, event.target.value as ImportType)}
                   >
-                    {columnTypes.map((type) => (
+                    {typesFor(column.type).map((type) => (
                       <option key={type} value={type}>
-                        {words.types[type][locale]}
+                        {type in words.types ? words.types[type as keyof typeof words.types][locale] : type}
                       </option>
                     ))}
                   </select>
@@ -236,6 +238,11 @@ function Head({ columns, rows, locale, onType }: HeadProps) {
       ) : null}
     </>
   );
+}
+
+/** The types to choose from, the file's own among them. */
+function typesFor(type: ImportType): readonly ImportType[] {
+  return columnTypes.some((known) => known === type) ? columnTypes : [type, ...columnTypes];
 }
 
 // What scrolls sideways must be reached by the keyboard.

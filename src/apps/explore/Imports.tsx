@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { acceptedFiles, formatNames } from '../../import/formats/index.ts';
 import type { Kept } from '../../import/import-store.ts';
 import type { Locale } from '../../text/locale.ts';
 import { RemoteParquet } from './RemoteParquet.tsx';
@@ -8,8 +9,8 @@ const words = {
   title: { zh: '我的表', en: 'My tables' },
   bring: { zh: '选择文件', en: 'Choose a file' },
   drop: {
-    zh: '或拖到这里：CSV、TSV、JSON、NDJSON、Parquet、Arrow、XLSX。文件只在这台电脑上读，不上传。',
-    en: 'or drop it here: CSV, TSV, JSON, NDJSON, Parquet, Arrow, XLSX. Files are read on this computer and never uploaded.',
+    zh: `或拖到这里：${formatNames.zh}。文件只在这台电脑上读，不上传。`,
+    en: `or drop it here: ${formatNames.en}. Files are read on this computer and never uploaded.`,
   },
   rename: { zh: '改名', en: 'Rename' },
   remove: { zh: '移除', en: 'Remove' },
@@ -46,6 +47,7 @@ export function Imports({ locale, imports, origins, address, onTable, onFile }: 
       <input
         ref={input}
         type="file"
+        accept={`${acceptedFiles},.explore`}
         className="unseen"
         tabIndex={-1}
         aria-label={words.bring[locale]}

@@ -6,10 +6,11 @@ import { isFatal } from '../../engine/query-error.ts';
 import type { QuerySession } from '../../engine/query-session.ts';
 import { quoteName } from '../../engine/quote.ts';
 import { relations } from '../../engine/relations.ts';
-import type { ImportColumn } from '../../import/dialect.ts';
+import type { ImportColumn } from '../../import/column-type.ts';
+import type { InspectOptions } from '../../import/formats/format.ts';
 import { forget, type Kept, loadKept, note, readKept } from '../../import/import-store.ts';
-import { bring } from '../../import/import-table.ts';
-import { type Inspected, type InspectOptions, inspect, tableName } from '../../import/inspect.ts';
+import { importTable } from '../../import/import-table.ts';
+import { type Inspected, inspect, tableName } from '../../import/inspect.ts';
 import type { Rejected } from '../../import/load-csv.ts';
 import type { Remote } from '../../import/remote.ts';
 
@@ -156,7 +157,7 @@ export function useImports(desk: () => DeskAccess, origins: readonly string[]): 
       const done = await attempt(async (signal) => {
         const open = await desk().open();
         return open.use((database) =>
-          bring(database, looking.inspected, { table: free, columns, onProgress: setProgress, signal }),
+          importTable(database, looking.inspected, { table: free, columns, onProgress: setProgress, signal }),
         );
       });
       if (!done) return null;

@@ -1,19 +1,33 @@
 /** JSON (an array of records, or records line by line) → rows. */
 
-import { type Canonical, CanonicalWriter } from '../canonical-csv.ts';
+import { findEncoding } from '../../text/decode.ts';
+import { type Canonical, CanonicalWriter, firstRows } from '../canonical-csv.ts';
 import type { Rejected } from '../load-csv.ts';
+import type { ImportFormat } from './format.ts';
 
-export interface ReadRows extends Canonical {
+export const json: ImportFormat = {
+  names: ['JSON', 'NDJSON'],
+  extensions: ['json', 'ndjson', 'jsonl', 'geojson'],
+  magic: null,
+  known: 'either',
+  maxBytes: 256 << 20,
+  async inspect(file, head) {
+    const text = new TextDecoder(findEncoding(head)).decode(await file.arrayBuffer());
+    const { rejected, ...canonical } = readJson(text);
+    const { columns } = canonical;
+    return { columns, rows: await firstRows(canonical), titles: [], canonical, rejected };
+  },
+};
+
+interface ReadRows extends Canonical {
   readonly rejected: readonly Rejected[];
-  /** What stood above the names, row by row. */
-  readonly titles?: readonly (readonly string[])[];
 }
 
 /**
  * Reads an array of objects, an array of arrays under a first row of names, or NDJSON. A line of NDJSON that
  * is no record is named and left out. Throws a sentence for anything else.
  */
-export function readJson(text: string): ReadRows {
+function readJson(text: string): ReadRows {
   const body = text.replace(/^\uFEFF/, '').trim();
   if (body === '') throw new Error('empty file: it holds no record');
   if (body.startsWith('[')) return fromArray(parse(body));

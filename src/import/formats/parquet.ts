@@ -1,68 +1,181 @@
-/** Parquet → rows, row group by row group. */
+/** Parquet → rows, row group by row group, every value with all its digits. */
 
-import {
-  type AsyncBuffer,
-  type FileMetaData,
-  parquetMetadataAsync,
-  parquetReadObjects,
-  parquetSchema,
-} from 'hyparquet';
-import { CanonicalWriter } from '../canonical-csv.ts';
-import type { ImportType } from '../dialect.ts';
-import { RemoteError } from '../remote-answer.ts';
-import type { ReadRows } from './json.ts';
+import type { AsyncBuffer, FileMetaData, ParquetParsers, SchemaElement, SchemaTree } from 'hyparquet';
+import { toDigits } from '../../engine/arrow-cell.ts';
+import { errorMessage, QueryError } from '../../engine/query-error.ts';
+import { clockText, dayText, momentText, spanText, toNanoseconds } from '../../engine/time-text.ts';
+import { decodeUtf8 } from '../../text/decode.ts';
+import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
+import type { ImportType } from '../column-type.ts';
+import type { ImportFormat, InspectOptions, Preview } from './format.ts';
+
+export const parquet: ImportFormat = {
+  names: ['Parquet'],
+  extensions: ['parquet'],
+  magic: 'PAR1',
+  known: 'magic',
+  maxBytes: 256 << 20,
+  async inspect(file, _, options) {
+    const slice = (start: number, end?: number) => file.slice(start, end).arrayBuffer();
+    const buffer = { byteLength: file.size, slice };
+    const { parquetMetadataAsync } = await import('hyparquet');
+    const metadata = await parquetMetadataAsync(buffer).catch((error: unknown) => {
+      throw new Error(`unreadable Parquet: ${errorMessage(error)}; the file may be cut off, fetch it again`);
+    });
+    return readParquet(buffer, metadata, options);
+  },
+};
 
 /**
- * Reads a file or anything else that gives its bytes by ranges; all columns, or the wanted ones alone. Throws a
- * sentence for a file cut off or broken.
+ * Reads what gives its bytes by ranges; all columns, or the wanted ones alone. Throws a sentence for a file that is
+ * broken.
  */
 export async function readParquet(
-  buffer: AsyncBuffer,
-  onProgress: (share: number) => void,
-  signal?: AbortSignal,
-  known?: { readonly metadata: FileMetaData; readonly wanted: readonly string[] },
-): Promise<ReadRows> {
-  const metadata = known?.metadata ?? (await readFoot(buffer));
-  const wanted = known?.wanted;
+  file: AsyncBuffer,
+  metadata: FileMetaData,
+  { onProgress = () => undefined, signal }: InspectOptions,
+  wanted?: readonly string[],
+): Promise<Preview> {
+  const [{ parquetReadObjects, parquetSchema }, { compressors }] = await Promise.all([
+    import('hyparquet'),
+    import('hyparquet-compressors'),
+  ]);
   const tops = parquetSchema(metadata).children.filter(
     ({ element }) => !wanted || wanted.includes(element.name),
   );
   const names = tops.map(({ element }) => element.name);
+  const readings = tops.map(readingOf);
+  const raw = withoutConversions(metadata, tops);
   const writer = new CanonicalWriter();
   let start = 0;
-  for (const group of metadata.row_groups) {
+  for (const { num_rows } of metadata.row_groups) {
     signal?.throwIfAborted();
-    const end = start + Number(group.num_rows);
-    const reading = { file: buffer, metadata, columns: names, rowStart: start, rowEnd: end };
-    const rows = await parquetReadObjects(reading).catch((error: unknown) => {
+    const end = start + Number(num_rows);
+    const rows = await parquetReadObjects({
+      file,
+      metadata: raw,
+      compressors,
+      parsers,
+      utf8: false,
+      columns: names,
+      rowStart: start,
+      rowEnd: end,
+    }).catch((error: unknown) => {
       signal?.throwIfAborted();
-      if (error instanceof RemoteError) throw error;
-      throw new Error(`unreadable Parquet: ${error instanceof Error ? error.message : error}`);
+      if (error instanceof QueryError) throw error;
+      throw new Error(`unreadable Parquet: ${errorMessage(error)}`);
     });
-    for (const row of rows) writer.add(names.map((name) => row[name]));
+    for (const row of rows) {
+      writer.add(names.map((name, at) => textOf(row[name], readings[at]?.text)));
+    }
     start = end;
     onProgress(start / Math.max(1, Number(metadata.num_rows)));
   }
-  const types = tops.map(({ element, children }) => (children.length > 0 ? 'VARCHAR' : typeOf(element)));
-  return { ...writer.end(names, types), rejected: [] };
+  const canonical = writer.end(
+    names,
+    readings.map(({ type }) => type),
+  );
+  return {
+    columns: canonical.columns,
+    rows: await firstRows(canonical),
+    titles: [],
+    canonical,
+    rejected: [],
+  };
 }
 
-async function readFoot(buffer: AsyncBuffer): Promise<FileMetaData> {
-  return parquetMetadataAsync(buffer).catch((error: unknown) => {
-    throw new Error(
-      `unreadable Parquet: ${error instanceof Error ? error.message : error}; the file may be cut off, fetch it again`,
-    );
-  });
+interface Reading {
+  /** Null where the values decide. */
+  readonly type: ImportType | null;
+  /** The text of a value that is not written as it is. */
+  readonly text?: (value: unknown) => string;
 }
 
-function typeOf(element: {
-  readonly type?: string | undefined;
-  readonly converted_type?: string | undefined;
-}): ImportType | null {
-  if (element.converted_type === 'DATE') return 'DATE';
-  if (/TIMESTAMP/.test(element.converted_type ?? '')) return 'TIMESTAMP';
-  if (element.converted_type === 'DECIMAL') return 'DOUBLE';
-  if (element.type === 'DOUBLE' || element.type === 'FLOAT') return 'DOUBLE';
-  if (element.type === 'BOOLEAN') return 'BOOLEAN';
-  return element.type === 'BYTE_ARRAY' && element.converted_type === 'UTF8' ? 'VARCHAR' : null;
+/** How a column is read. Its conversions are ours where the reader's own go through doubles or are missing. */
+function readingOf({ element, children }: SchemaTree): Reading {
+  const { type, converted_type: kind, logical_type: logical, precision = 0, scale = 0 } = element;
+  if (children.length > 0) return { type: 'VARCHAR' };
+  if (kind === 'DECIMAL') {
+    const text = (value: unknown) => toDigits(toInteger(value), scale);
+    return precision <= 38 ? { type: `DECIMAL(${precision},${scale})`, text } : { type: 'VARCHAR', text };
+  }
+  if (kind === 'INTERVAL') return { type: 'INTERVAL', text: intervalText };
+  if (kind === 'DATE') return { type: 'DATE' };
+  if (logical?.type === 'TIME' || kind === 'TIME_MILLIS' || kind === 'TIME_MICROS') {
+    const unit = unitOf(element);
+    const text = (value: unknown) => clockText(toNanoseconds(value as bigint | number, unit));
+    return { type: unit === 3 ? 'VARCHAR' : 'TIME', text };
+  }
+  if (type === 'INT96') return { type: 'TIMESTAMP_NS' };
+  if (logical?.type === 'TIMESTAMP' || /TIMESTAMP/.test(kind ?? '')) {
+    return { type: unitOf(element) === 3 ? 'TIMESTAMP_NS' : 'TIMESTAMP' };
+  }
+  if (type === 'FLOAT') return { type: 'DOUBLE', text: singleText };
+  if (type === 'DOUBLE') return { type: 'DOUBLE' };
+  if (type === 'BOOLEAN') return { type: 'BOOLEAN' };
+  if (type === 'INT32') return { type: 'BIGINT' };
+  if (type === 'INT64') return { type: /UINT/.test(kind ?? '') ? 'HUGEINT' : 'BIGINT' };
+  return { type: type === 'BYTE_ARRAY' ? 'VARCHAR' : null };
+}
+
+/** Arrow's number for the unit of a time or a moment. */
+function unitOf({ converted_type: kind, logical_type: logical }: SchemaElement): number {
+  const unit = logical && 'unit' in logical ? logical.unit : kind?.split('_')[1];
+  return unit === 'NANOS' ? 3 : unit === 'MICROS' ? 2 : 1;
+}
+
+/** The columns that are converted here are read as the bare numbers and bytes they are stored as. */
+function withoutConversions(metadata: FileMetaData, tops: readonly SchemaTree[]): FileMetaData {
+  const bare = new Set(
+    tops
+      .map(({ element }) => element)
+      .filter(({ converted_type: kind }) => /^(DECIMAL|INTERVAL)$/.test(kind ?? '')),
+  );
+  const strip = ({ converted_type: _, logical_type: __, ...element }: SchemaElement) => element;
+  return {
+    ...metadata,
+    schema: metadata.schema.map((element) => (bare.has(element) ? strip(element) : element)),
+  };
+}
+
+// Texts, because a Date knows milliseconds alone.
+const parsers: ParquetParsers = {
+  dateFromDays: (days) => dayText(days),
+  timestampFromMilliseconds: (count) => sqlMoment(count, 1),
+  timestampFromMicroseconds: (count) => sqlMoment(count, 2),
+  timestampFromNanoseconds: (count) => sqlMoment(count, 3),
+  jsonFromBytes: (bytes) => bytes && new TextDecoder().decode(bytes),
+} as Partial<ParquetParsers> as ParquetParsers;
+
+function sqlMoment(count: bigint | number, unit: number): string {
+  return momentText(BigInt(count), unit).replace('T', ' ');
+}
+
+/** The fewest digits that name a number of single precision: 0.1, not 0.10000000149011612. */
+function singleText(value: unknown): string {
+  const single = value as number;
+  const digits = [6, 7, 8, 9].find((count) => Math.fround(Number(single.toPrecision(count))) === single);
+  return String(digits ? Number(single.toPrecision(digits)) : single);
+}
+
+/** Months, days and milliseconds, four bytes each. */
+function intervalText(value: unknown): string {
+  const { buffer, byteOffset } = value as Uint8Array;
+  const view = new DataView(buffer, byteOffset, 12);
+  const part = (at: number) => view.getUint32(at, true);
+  return spanText(part(0), part(4), BigInt(part(8)) * 1_000_000n);
+}
+
+/** A stored integer: a number, or bytes with the most significant first. */
+function toInteger(value: unknown): bigint {
+  if (!(value instanceof Uint8Array)) return BigInt(value as number | bigint);
+  let integer = 0n;
+  for (const byte of value) integer = (integer << 8n) | BigInt(byte);
+  return BigInt.asIntN(value.length * 8, integer);
+}
+
+function textOf(value: unknown, text: Reading['text']): unknown {
+  if (value === null || value === undefined) return null;
+  if (text) return text(value);
+  return value instanceof Uint8Array ? (decodeUtf8(value) ?? value) : value;
 }

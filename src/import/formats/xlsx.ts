@@ -1,80 +1,300 @@
-/** A sheet of an Excel file → rows. */
+/** A sheet of an Excel file → rows: the cells as a person sees their kind, dates and times to the millisecond. */
 
-import { CanonicalWriter } from '../canonical-csv.ts';
+import type { Unzipped, unzipSync } from 'fflate';
+import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
 import { findHead, readNames } from '../header.ts';
-import type { ReadRows } from './json.ts';
-
-export interface ReadSheet extends ReadRows {
-  /** The names of all sheets, in their order, and of the one that was read. */
-  readonly sheets: readonly string[];
-  readonly sheet: string;
-}
+import type { ImportFormat } from './format.ts';
 
 // What a workbook may unpack to: a bomb of a few kilobytes claims gigabytes.
-const mostUnpacked = 400 * 1024 * 1024;
+const maxUnpackedBytes = 400 << 20;
 
-/**
- * Reads the named sheet, or the first that holds a table: a row of two cells or more. Throws a sentence for a file
- * that is no workbook, is cut off or would unpack to too much.
- */
-export async function readXlsx(file: Blob, wanted?: string): Promise<ReadSheet> {
-  const unpacked = await unpackedSize(file);
-  if (unpacked > mostUnpacked) {
-    throw new Error(
-      `workbook too large: it unpacks to ${Math.round(unpacked / 2 ** 20)} MB, at most ${mostUnpacked / 2 ** 20} MB are read; save the sheet as CSV`,
+export const xlsx: ImportFormat = {
+  names: ['XLSX'],
+  extensions: ['xlsx', 'xlsm'],
+  magic: 'PK',
+  known: 'both',
+  maxBytes: 64 << 20,
+  async inspect(file, _, { sheet: wanted }) {
+    const { unzipSync: unzip } = await import('fflate');
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const book = openWorkbook((filter) => unpack(unzip, bytes, filter));
+    const { name, rows } = findSheet(book, wanted);
+    const shown = rows.slice(0, 60).map((row) => Array.from(row, (cell) => String(cell ?? '')));
+    // A sheet of texts alone has its names in the first row as well.
+    const head = findHead(shown);
+    const names = readNames(shown, head);
+    const writer = new CanonicalWriter();
+    for (const row of rows.slice(head.above + (head.second ? 2 : 1)))
+      writer.add(names.map((_, at) => row[at]));
+    const canonical = writer.end(names);
+    return {
+      columns: canonical.columns,
+      rows: await firstRows(canonical),
+      titles: shown.slice(0, head.above),
+      canonical,
+      rejected: [],
+      sheets: book.sheets.map((sheet) => sheet.name),
+      sheet: name,
+    };
+  },
+};
+
+type SheetCell = string | number | boolean | null;
+type SheetRow = readonly SheetCell[];
+
+interface Sheet {
+  readonly name: string;
+  readonly path: string;
+}
+
+type Filter = (part: { readonly name: string; readonly originalSize: number }) => boolean;
+
+interface Workbook {
+  /** The wanted parts of the file. */
+  readonly unpack: (filter: Filter) => Unzipped;
+  /** Visible ones first. */
+  readonly sheets: readonly Sheet[];
+  readonly texts: readonly string[];
+  /** By the number of a cell's style. */
+  readonly kinds: readonly Kind[];
+  /** Days before 1970 on which the count of days begins. */
+  readonly epoch: number;
+}
+
+/** Reads what all sheets share. Throws a sentence for what is no workbook or would unpack to too much. */
+function openWorkbook(unpack: Workbook['unpack']): Workbook {
+  let unpacked = 0;
+  const parts = unpack(({ name, originalSize }) => {
+    unpacked += originalSize;
+    return (
+      /^xl\/(workbook|styles|sharedStrings)\.xml$|^xl\/_rels\/workbook\.xml\.rels$/i.test(name) &&
+      originalSize < maxUnpackedBytes
     );
-  }
-  const { default: readExcel } = await import('read-excel-file/universal');
-  const sheets = await readExcel(file).catch((error: unknown) => {
-    throw new Error(`unreadable workbook: ${error instanceof Error ? error.message : error}`);
   });
-  const filled = sheets.map(({ sheet, data }) => ({
-    sheet,
-    rows: data.filter((row) => row.some((cell) => cell !== null)),
-  }));
-  const isTable = (row: readonly unknown[]) => row.filter((cell) => cell !== null).length > 1;
-  const found =
-    filled.find(({ sheet }) => sheet === wanted) ??
-    filled.find(({ rows: each }) => each.length > 1 && each.some(isTable)) ??
-    filled.find(({ rows: each }) => each.length > 0);
-  if (!found || found.rows.length === 0) {
+  if (unpacked > maxUnpackedBytes) {
     throw new Error(
-      found ? `empty sheet: ${found.sheet} holds no row` : 'empty workbook: no sheet holds a row',
+      `workbook too large: it unpacks to ${Math.round(unpacked / 2 ** 20)} MB, at most ${maxUnpackedBytes / 2 ** 20} MB are read; save the sheet as CSV`,
     );
   }
-  const { sheet, rows } = found;
-  const shown = rows.slice(0, 60).map((row) => row.map(toWords));
-  // A sheet of texts alone has its names in the first row as well.
-  const head = findHead(shown);
-  const names = readNames(shown, head);
-  const writer = new CanonicalWriter();
-  for (const row of rows.slice(head.above + (head.second ? 2 : 1))) writer.add(names.map((_, at) => row[at]));
-  const titles = shown.slice(0, head.above);
-  return { ...writer.end(names), rejected: [], titles, sheets: filled.map((each) => each.sheet), sheet };
+  const part = (name: string) =>
+    decode(Object.entries(parts).find(([path]) => path.toLowerCase() === name)?.[1]);
+  const book = part('xl/workbook.xml');
+  if (book === '') throw new Error('unreadable workbook: it holds no xl/workbook.xml');
+  const targets = new Map(
+    [...elements(part('xl/_rels/workbook.xml.rels'), 'Relationship')].map(({ attributes }) => [
+      attributes.Id ?? '',
+      `xl/${(attributes.Target ?? '').replace(/^\/?(xl\/)?/, '')}`,
+    ]),
+  );
+  const sheets = [...elements(book, 'sheet')].map(({ attributes }) => ({
+    name: attributes.name ?? '',
+    path: targets.get(attributes.id ?? '') ?? '',
+    hidden: /hidden/i.test(attributes.state ?? ''),
+  }));
+  const [settings] = elements(book, 'workbookPr');
+  return {
+    unpack,
+    sheets: [...sheets.filter(({ hidden }) => !hidden), ...sheets.filter(({ hidden }) => hidden)],
+    texts: [...elements(part('xl/sharedstrings.xml'), 'si')].map(({ body }) => textOf(body)),
+    kinds: kindsOf(part('xl/styles.xml')),
+    epoch: /^(1|true)$/.test(settings?.attributes.date1904 ?? '') ? 24_107 : 25_569,
+  };
 }
 
-function toWords(cell: unknown): string {
-  if (cell === null || cell === undefined) return '';
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell);
-}
-
-/** The sum of what the directory of a ZIP file says its members unpack to, in bytes. */
-async function unpackedSize(file: Blob): Promise<number> {
-  const tail = new DataView(await file.slice(Math.max(0, file.size - 66_000)).arrayBuffer());
-  let end = tail.byteLength - 22;
-  while (end >= 0 && tail.getUint32(end, true) !== 0x06054b50) end--;
-  if (end < 0) throw new Error('unreadable workbook: it has no directory, the file may be cut off');
-  const size = tail.getUint32(end + 12, true);
-  const start = tail.getUint32(end + 16, true);
-  const directory = new DataView(await file.slice(start, start + size).arrayBuffer());
-  let sum = 0;
-  for (let at = 0; at + 46 <= directory.byteLength && directory.getUint32(at, true) === 0x02014b50; ) {
-    sum += directory.getUint32(at + 24, true);
-    at +=
-      46 +
-      directory.getUint16(at + 28, true) +
-      directory.getUint16(at + 30, true) +
-      directory.getUint16(at + 32, true);
+function unpack(unzip: typeof unzipSync, bytes: Uint8Array, filter: Filter): Unzipped {
+  try {
+    return unzip(bytes, { filter });
+  } catch (error) {
+    throw new Error(
+      `unreadable workbook: ${error instanceof Error ? error.message : error}; the file may be cut off or protected`,
+    );
   }
-  return sum;
+}
+
+/** The named sheet, or the first that holds a table: a row of two cells or more. */
+function findSheet(book: Workbook, wanted?: string): { name: string; rows: readonly SheetRow[] } {
+  const named = book.sheets.filter(({ name }) => name === wanted);
+  let filled: { name: string; rows: readonly SheetRow[] } | null = null;
+  for (const sheet of named.length > 0 ? named : book.sheets) {
+    const rows = readSheet(book, sheet);
+    const isTable = rows.length > 1 && rows.some((row) => row.filter((cell) => cell !== null).length > 1);
+    if (isTable || (named.length > 0 && rows.length > 0)) return { name: sheet.name, rows };
+    if (rows.length > 0) filled ??= { name: sheet.name, rows };
+  }
+  if (filled) return filled;
+  throw new Error(
+    named.length > 0 ? `empty sheet: ${wanted} holds no row` : 'empty workbook: no sheet holds a row',
+  );
+}
+
+/** Rows that hold something, all as wide as the widest, each cell at its column. */
+function readSheet(book: Workbook, { path }: Sheet): readonly SheetRow[] {
+  const parts = book.unpack(({ name }) => name.toLowerCase() === path.toLowerCase());
+  const rows: (SheetCell | undefined)[][] = [];
+  for (const { body } of elements(decode(Object.values(parts)[0]), 'row')) {
+    const row: (SheetCell | undefined)[] = [];
+    let next = 0;
+    for (const { attributes, body: inside } of elements(body, 'c')) {
+      const at = attributes.r ? columnOf(attributes.r) : next;
+      next = at + 1;
+      const value = cellOf(book, attributes, inside);
+      if (value !== null) row[at] = value;
+    }
+    if (row.length > 0) rows.push(row);
+  }
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  return rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? null));
+}
+
+/** The place of a cell's column: A1 is in 0, AB3 in 27. */
+function columnOf(reference: string): number {
+  let column = 0;
+  for (const letter of reference.replace(/[^A-Z]/gi, '').toUpperCase())
+    column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
+}
+
+function cellOf(book: Workbook, { t: type = 'n', s: style = '0' }: Attributes, inside: string): SheetCell {
+  if (type === 'inlineStr') return emptyAsNull(textOf(inside));
+  const [value] = elements(inside, 'v');
+  const text = value ? plainText(value.body) : '';
+  if (text === '') return null;
+  if (type === 's') return emptyAsNull(book.texts[Number(text)] ?? '');
+  if (type === 'str') return text;
+  if (type === 'b') return text === '1' || text === 'true';
+  // #N/A stands where there is no value.
+  if (type === 'e') return null;
+  if (type === 'd') return text.replace('T', ' ').replace(/( 00:00:00(\.0+)?)?Z?$/, '');
+  const number = Number(text);
+  return Number.isFinite(number) ? numberAs(book.kinds[Number(style)] ?? 'number', number, book.epoch) : text;
+}
+
+function emptyAsNull(text: string): string | null {
+  return text === '' ? null : text;
+}
+
+type Kind = 'number' | 'percent' | 'date' | 'time' | 'duration';
+
+/** What a style says a number is. */
+function kindsOf(styles: string): readonly Kind[] {
+  const formats = new Map(
+    [...elements(styles, 'numFmt')].map(({ attributes }) => [
+      Number(attributes.numFmtId),
+      kindOfFormat(attributes.formatCode ?? ''),
+    ]),
+  );
+  const [cells] = elements(styles, 'cellXfs');
+  return [...elements(cells?.body ?? '', 'xf')].map(({ attributes }) => {
+    const id = Number(attributes.numFmtId ?? 0);
+    return formats.get(id) ?? builtIn(id);
+  });
+}
+
+// The numbers of formats that no workbook spells out; those of Chinese and Japanese Excel among them.
+const builtInKinds: readonly (readonly [Kind, readonly number[]])[] = [
+  ['percent', [9, 10]],
+  ['time', [18, 19, 20, 21, 32, 33, 34, 35, 45, 47, 55, 56]],
+  ['duration', [46]],
+  ['date', [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]],
+];
+
+function builtIn(id: number): Kind {
+  return builtInKinds.find(([, ids]) => ids.includes(id))?.[0] ?? 'number';
+}
+
+/** Letters outside quotes, brackets and escapes say what a format shows. */
+function kindOfFormat(code: string): Kind {
+  const [first = ''] = code.split(';');
+  if (/\[(h+|m+|s+)\]/i.test(first)) return 'duration';
+  const letters = first.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '').toLowerCase();
+  if (/[yd年日]|m{3}/.test(letters) || /^m+$/.test(letters.replace(/[^a-z]/g, ''))) return 'date';
+  if (/[hs]/.test(letters)) return 'time';
+  return letters.includes('%') ? 'percent' : 'number';
+}
+
+function numberAs(kind: Kind, value: number, epoch: number): number | string {
+  // As CSV says it: 78.5 for 78.5%.
+  if (kind === 'percent') return Number((value * 100).toPrecision(15));
+  if (kind === 'number') return value;
+  // Excel's clock goes in milliseconds; a double of days is a little off them.
+  const moment = Math.round(value * 86_400_000);
+  if (kind === 'duration' || (kind === 'time' && value >= 0 && value < 1)) return clock(moment);
+  // Excel's 1900 has a 29 February, day 60.
+  const shift = epoch === 25_569 && value < 60 ? 1 : 0;
+  const iso = new Date(moment + (shift - epoch) * 86_400_000).toISOString();
+  return iso
+    .replace('T', ' ')
+    .replace(/( 00:00:00)?(\.000)?Z$/, '')
+    .replace(/Z$/, '');
+}
+
+/** Hours may go beyond a day. */
+function clock(milliseconds: number): string {
+  const size = Math.abs(milliseconds);
+  const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
+  const rest = size % 1000 === 0 ? '' : `.${String(size % 1000).padStart(3, '0')}`;
+  return `${milliseconds < 0 ? '-' : ''}${two(size / 3_600_000)}:${two((size / 60_000) % 60)}:${two((size / 1000) % 60)}${rest}`;
+}
+
+type Attributes = Readonly<Record<string, string>>;
+
+interface Element {
+  readonly attributes: Attributes;
+  readonly body: string;
+}
+
+/** The elements of a name in their order, whatever prefix stands before it; none is nested in its like. */
+function* elements(xml: string, name: string): Generator<Element> {
+  const open = new RegExp(`<((?:[\\w.-]+:)?${name})(\\s(?:[^>"']|"[^"]*"|'[^']*')*)?>`, 'g');
+  for (let found = open.exec(xml); found; found = open.exec(xml)) {
+    const [, tag = name, said = ''] = found;
+    const attributes = attributesOf(said);
+    if (said.endsWith('/') || found[0].endsWith('/>')) {
+      yield { attributes, body: '' };
+      continue;
+    }
+    const end = xml.indexOf(`</${tag}>`, open.lastIndex);
+    if (end < 0) return;
+    yield { attributes, body: xml.slice(open.lastIndex, end) };
+    open.lastIndex = end;
+  }
+}
+
+/** Attributes by their names without a prefix. */
+function attributesOf(said: string): Attributes {
+  const pairs = said.matchAll(/(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
+  return Object.fromEntries(
+    [...pairs].map(([, name, one, other]) => [name, unescapeXml(one ?? other ?? '')]),
+  );
+}
+
+/** The text of a shared or inline string: all its runs, without the readings above them. */
+function textOf(body: string): string {
+  const runs = body.replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, '');
+  return [...elements(runs, 't')].map((run) => plainText(run.body)).join('');
+}
+
+function plainText(body: string): string {
+  const parts = body.split(/<!\[CDATA\[([\s\S]*?)\]\]>/);
+  return parts.map((part, at) => (at % 2 === 1 ? part : unescapeXml(part))).join('');
+}
+
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function unescapeXml(text: string): string {
+  // _x000D_ is Excel's own way to write what XML cannot hold.
+  const known = text.includes('_x') ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code) => fromCode(code)) : text;
+  if (!known.includes('&')) return known;
+  return known.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
+    if (hex) return fromCode(hex);
+    return decimal ? String.fromCodePoint(Number(decimal)) : (entities[name] ?? whole);
+  });
+}
+
+function fromCode(hex: string): string {
+  return String.fromCodePoint(Number.parseInt(hex, 16));
+}
+
+function decode(bytes: Uint8Array | undefined): string {
+  return new TextDecoder().decode(bytes);
 }

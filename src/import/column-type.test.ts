@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '../engine/database.ts';
+import { openNodeDatabase } from '../engine/node.ts';
+import { quoteText } from '../engine/quote.ts';
+import { type ImportType, toImportType, typeOf, unfitSql, valueSql } from './column-type.ts';
+import { findRecords } from './load-csv.ts';
+
+let engine: Database;
+beforeAll(async () => {
+  engine = await openNodeDatabase();
+}, 120_000);
+afterAll(() => engine.close());
+
+const cases: readonly (readonly [string, 'FORMATTED NUMBER' | 'FORMATTED DATE', number | string])[] = [
+  ['1,234', 'FORMATTED NUMBER', 1234],
+  ['-1,234,567.5', 'FORMATTED NUMBER', -1234567.5],
+  ['１２３', 'FORMATTED NUMBER', 123],
+  ['１，２３４．５', 'FORMATTED NUMBER', 1234.5],
+  ['12.5%', 'FORMATTED NUMBER', 12.5],
+  ['９８％', 'FORMATTED NUMBER', 98],
+  ['−3.4%', 'FORMATTED NUMBER', -3.4],
+  [' 42 ', 'FORMATTED NUMBER', 42],
+  ['12.5万', 'FORMATTED NUMBER', 125000],
+  ['3.3亿', 'FORMATTED NUMBER', 330000000],
+  ['1,200万', 'FORMATTED NUMBER', 12000000],
+  ['－１．１万', 'FORMATTED NUMBER', -11000],
+  ['2.56万亿', 'FORMATTED NUMBER', 2560000000000],
+  ['2020年5月', 'FORMATTED DATE', '2020-05-01'],
+  ['2020年12月31日', 'FORMATTED DATE', '2020-12-31'],
+  ['2020.5.3', 'FORMATTED DATE', '2020-05-03'],
+  ['２０２０年５月', 'FORMATTED DATE', '2020-05-01'],
+];
+
+/** What a column of a type makes of a text: the value, and whether something of it would be lost. */
+async function read(type: ImportType, text: string | null) {
+  const column = { name: 'c', type };
+  const cell = text === null ? 'null' : quoteText(text);
+  const answer = await engine.query(
+    `select (${valueSql(column)})::varchar as v, ${unfitSql(column)} as unfit from (values (${cell}::varchar)) t(c)`,
+  );
+  return answer.rows()[0];
+}
+
+test.each(cases)('%s is a %s', async (text, type, expected) => {
+  expect(typeOf([text, '—', ''])).toBe(type);
+  const row = await read(type, text);
+  expect([typeof expected === 'number' ? Number(row?.v) : row?.v, row?.unfit]).toEqual([expected, false]);
+});
+
+test.each<[ImportType, string, string]>([
+  ['BIGINT', '-12', '-12'],
+  ['BIGINT', '9007199254740993', '9007199254740993'],
+  ['DOUBLE', '-0.5', '-0.5'],
+  ['DOUBLE', '2e5', '200000.0'],
+  ['DOUBLE', '0.30000000000000004', '0.30000000000000004'],
+  ['DOUBLE', 'NaN', 'nan'],
+  ['DATE', '2024/2/3', '2024-02-03'],
+  ['TIMESTAMP', '2024-02-03 23:30:00.123456', '2024-02-03 23:30:00.123456'],
+  ['TIMESTAMP', '2020-05-01T10:00:00Z', '2020-05-01 10:00:00'],
+  ['BOOLEAN', 'TRUE', 'true'],
+  ['DECIMAL(20,2)', '990101199001011234.05', '990101199001011234.05'],
+  ['FORMATTED DATE', '2020.10', '2020-10-01'],
+])('as %s, %s is whole', async (type, text, v) => {
+  expect(await read(type, text)).toEqual({ v, unfit: false });
+});
+
+test.each<[ImportType, string]>([
+  ['BIGINT', '2.5'],
+  ['BIGINT', '0012'],
+  ['BIGINT', '1e3'],
+  ['DOUBLE', '0012'],
+  ['DOUBLE', '-007.5'],
+  ['DOUBLE', '110101199001011234'],
+  ['DOUBLE', '1_000'],
+  ['DATE', '2024-02-03 23:30:00'],
+  ['DATE', '2024-02-30'],
+  ['TIMESTAMP', '2024-02-03T08:00:00+08:00'],
+  ['TIMESTAMP', '2024-2-3 08:00-05'],
+  ['TIMESTAMP', '2024-02-03 08:00:00.123456789'],
+  ['BOOLEAN', '1'],
+  ['FORMATTED NUMBER', '约100'],
+  ['FORMATTED NUMBER', '1,2'],
+  ['FORMATTED DATE', '2020年13月'],
+])('as %s, %s would lose something and is named', async (type, text) => {
+  expect(await read(type, text)).toEqual({ v: null, unfit: true });
+});
+
+test.each<[ImportType, string | null]>([
+  ['BIGINT', '-'],
+  ['DOUBLE', '…'],
+  ['DATE', 'n/a'],
+  ['FORMATTED NUMBER', '—'],
+  ['BIGINT', ''],
+  ['BIGINT', null],
+])('as %s, %s is NULL', async (type, text) => {
+  expect(await read(type, text)).toEqual({ v: null, unfit: false });
+});
+
+test.each([
+  '3300余万',
+  '12万人',
+  '1,2',
+  '12,34',
+  '００7',
+  '007',
+  '1.2.3',
+  '约100',
+  '1234567890123456',
+  '2020年',
+  '—',
+])('%s stays text', (text) => {
+  expect(typeOf([text])).toBe('VARCHAR');
+});
+
+test('percentages beside plain numbers stay text, for one could not tell them apart', () => {
+  expect(typeOf(['1,200', '98%'])).toBe('VARCHAR');
+});
+
+test.each(['2020/5/1 9:05', '2020-05-01T10:00:00Z', '2020-05-01 10:00'])('%s is a moment', async (text) => {
+  expect(typeOf([text])).toBe('TIMESTAMP');
+  const [row] = (await engine.query(`select '${text}'::timestamp::date::varchar as d`)).rows();
+  expect(row).toEqual({ d: '2020-05-01' });
+});
+
+test('a moment with an offset stays text, for the engine would not heed it', () => {
+  expect(typeOf(['2020-05-01T10:00:00+08:00'])).toBe('VARCHAR');
+});
+
+test('plain numbers and dates keep their own types', () => {
+  expect(typeOf(['1', '22'])).toBe('BIGINT');
+  expect(typeOf(['2020-05-01'])).toBe('DATE');
+});
+
+test.each<[readonly string[], ImportType]>([
+  [['120', '-', '77'], 'BIGINT'],
+  [['e1', 'e2'], 'VARCHAR'],
+  [['-'], 'VARCHAR'],
+  [['2020.9', '2020.10', '2020.11'], 'FORMATTED DATE'],
+  [['2020.10'], 'DOUBLE'],
+  [['2020.15', '2020.10'], 'DOUBLE'],
+])('%j are %s', (cells, type) => {
+  expect(typeOf(cells)).toBe(type);
+});
+
+test('records with values that do not fit are found by their bytes', () => {
+  const text = '北京,1\n"上\n海",约2\n重庆,3\n';
+  const columns = [
+    { name: 'a', type: 'VARCHAR' },
+    { name: 'b', type: 'FORMATTED NUMBER' },
+  ] as const;
+  expect(findRecords(text, ',', columns, new Map([[1, new Set(['约2'])]]))).toEqual([
+    {
+      offset: 9,
+      column: 'b',
+      reason: 'not a number or date as written: "约2" in column "b"',
+      text: '"上\n海",约2',
+    },
+  ]);
+});
+
+test('a type of elsewhere is one of ours, or text', () => {
+  expect(['DOUBLE', 'WRITTEN DATE', 'DECIMAL(18,2)', 'DATE); drop table t'].map(toImportType)).toEqual([
+    'DOUBLE',
+    'FORMATTED DATE',
+    'DECIMAL(18,2)',
+    'VARCHAR',
+  ]);
+});

@@ -1,0 +1,43 @@
+/** The formats that are read. A format is one file here and one line of the list. */
+
+import { findBinary } from '../../text/decode.ts';
+import type { Text } from '../../text/locale.ts';
+import { arrow } from './arrow.ts';
+import { csv } from './csv.ts';
+import type { ImportFormat } from './format.ts';
+import { json } from './json.ts';
+import { parquet } from './parquet.ts';
+import { xlsx } from './xlsx.ts';
+
+export const importFormats: readonly ImportFormat[] = [csv, json, parquet, arrow, xlsx];
+
+const names = importFormats.flatMap((format) => format.names);
+
+/** CSV, TSV, … as a list in a sentence. */
+export const formatNames: Text = { zh: names.join('、'), en: names.join(', ') };
+
+/** For a file input. */
+export const acceptedFiles = importFormats
+  .flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`))
+  .join(',');
+
+/** The format of a file by its first bytes and its name; a text of no known ending is CSV. Throws a sentence. */
+export function formatOf(name: string, head: Uint8Array): ImportFormat {
+  const start = new TextDecoder('latin1').decode(head.subarray(0, 8));
+  const extension = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  for (const format of importFormats) {
+    const [begins, ends] = [
+      format.magic !== null && start.startsWith(format.magic),
+      format.extensions.includes(extension),
+    ];
+    if (format.known === 'magic' && ends && !begins) {
+      throw new Error(`not a ${format.names[0]} file: ${name} does not begin as one`);
+    }
+    if (format.magic !== null && (format.known === 'both' ? begins && ends : begins || ends)) return format;
+  }
+  const binary = findBinary(head);
+  if (binary) throw new Error(`not a table: ${name} is a ${binary} file; ${formatNames.en} can be read`);
+  return (
+    importFormats.find(({ magic, extensions }) => magic === null && extensions.includes(extension)) ?? csv
+  );
+}

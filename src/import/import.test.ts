@@ -1,0 +1,46 @@
+/**
+ * Every file of `fixtures/` is inspected, loaded into the real engine and compared with `<file>.expected.json`: the
+ * columns with their types, the rows as a grid shows them, what was left out. A fixture without an
+ * expectation gets the one it answers with: read it before it is committed.
+ */
+
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Database } from '../engine/database.ts';
+import { openNodeDatabase } from '../engine/node.ts';
+import { importTable } from './import-table.ts';
+import { inspect } from './inspect.ts';
+
+const folder = join(import.meta.dirname, 'fixtures');
+const fixtures = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'));
+
+let database: Database;
+beforeAll(async () => {
+  database = await openNodeDatabase();
+});
+afterAll(() => database.close());
+
+async function load(name: string) {
+  const inspected = await inspect(new File([readFileSync(join(folder, name))], name));
+  const { columns, titles, sheets, sheet } = inspected;
+  const { rejected, kept } = await importTable(database, inspected, { table: 't', columns });
+  const answer = await database.query('select * from t');
+  const rows = Array.from({ length: answer.rowCount }, (_, row) => answer.columns.map(({ get }) => get(row)));
+  expect(kept.rows).toBe(rows.length);
+  return {
+    columns: Object.fromEntries(columns.map(({ name: of, type }) => [of, type])),
+    ...(titles.length > 0 ? { titles } : {}),
+    ...(sheets ? { sheets, sheet } : {}),
+    // Of a long table the last rows alone.
+    ...(rows.length > 100 ? { rowCount: rows.length, last: rows.slice(-2) } : { rows }),
+    ...(rejected.length > 0 ? { rejected } : {}),
+  };
+}
+
+test.each(fixtures)('%s', async (name) => {
+  const result = await load(name).catch((error: Error) => ({ error: error.message }));
+  const expected = join(folder, `${name}.expected.json`);
+  if (!existsSync(expected)) writeFileSync(expected, JSON.stringify(result, null, 2));
+  expect(JSON.parse(JSON.stringify(result))).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
+});
