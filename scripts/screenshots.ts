@@ -33,7 +33,7 @@ for (const path of paths) {
           viewport: { width, height: width > 600 ? 900 : 844 },
         });
         // A room that fetches what it needs is shot when it stands.
-        await page.locator('[data-part="loading"]').waitFor({ state: 'hidden' });
+        await page.locator('.app > .stand').waitFor({ state: 'hidden' });
         const name = `${path.replaceAll('/', '-').replace(/-$/, '') || 'overview'}-${locale}-${width}-${colorScheme}.png`;
         await page.screenshot({ path: join(out, name), fullPage: true });
         await done();

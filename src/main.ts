@@ -1,41 +1,31 @@
-/** The front door: pages come ready from the server of files; each island wakes when it is needed. */
+/** The front door: pages come ready from the server of files; the reader's browser takes over what can be used. */
 
-import { watchCopies } from './ui/islands/copy.ts';
-import { keepFilterToExplore } from './ui/islands/explore-links.ts';
-import { watchFigures } from './ui/islands/figure-keys.ts';
-import { unroll } from './ui/islands/render-offscreen.ts';
-import { watchScrollers } from './ui/islands/scrollers.ts';
-import { watchSentences } from './ui/islands/sentences.ts';
-import { watchShares } from './ui/islands/share-links.ts';
-import { keepLanguageQuery, switchTheme } from './ui/islands/switches.ts';
-
-const islands: Readonly<Record<string, () => Promise<{ wake: (element: HTMLElement) => void }>>> = {
-  filters: () => import('./ui/islands/filters.ts'),
-  list: () => import('./ui/islands/list.ts'),
-  citations: () => import('./ui/islands/citations.ts'),
-  downloads: () => import('./ui/islands/downloads.ts'),
-  explore: () => import('./apps/explore/wake.tsx'),
-  lab: () => import('./apps/lab/wake.tsx'),
-  review: () => import('./apps/review/wake.tsx'),
-  verify: () => import('./ui/islands/verify.ts'),
-};
+import { unroll } from './ui/render-offscreen.ts';
+import { watchScrollers } from './ui/scrollers.ts';
+import { watchSentences } from './ui/sentences.ts';
+import { keepLanguageQuery, switchTheme } from './ui/switches.ts';
+import { takeOver } from './ui/take-over.ts';
 
 switchTheme();
 keepLanguageQuery();
 watchSentences();
-watchCopies();
-keepFilterToExplore();
-watchShares();
 
 // The parser ends in the task this script runs in; what is not needed for the first click waits for the next.
 setTimeout(() => {
-  for (const element of document.querySelectorAll<HTMLElement>('[data-island]')) {
-    const load = islands[element.dataset.island ?? ''];
-    if (load) void load().then(({ wake }) => wake(element));
-  }
+  void takeOver({
+    CitationList: () => import('./ui/Citations.tsx').then(({ CitationList }) => CitationList),
+    Downloads: () => import('./ui/Downloads.tsx').then(({ Downloads }) => Downloads),
+    Explore: () => import('./apps/explore/app.tsx').then(({ ExploreApp }) => ExploreApp),
+    Figure: () => import('./ui/Figure.tsx').then(({ Figure }) => Figure),
+    FilterForm: () => import('./ui/FilterForm.tsx').then(({ FilterForm }) => FilterForm),
+    Lab: () => import('./apps/lab/app.tsx').then(({ LabApp }) => LabApp),
+    Review: () => import('./apps/review/app.tsx').then(({ ReviewApp }) => ReviewApp),
+    SearchableList: () => import('./ui/ObservationList.tsx').then(({ SearchableList }) => SearchableList),
+    Sql: () => import('./ui/Sql.tsx').then(({ Sql }) => Sql),
+    Verify: () => import('./site/Verify.tsx').then(({ Verify }) => Verify),
+  });
 });
 setTimeout(() => {
-  watchFigures();
   watchScrollers();
   unroll();
 });

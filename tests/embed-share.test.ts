@@ -16,6 +16,7 @@ afterAll(async () => {
   await host.close();
 });
 
+const share = /分享与嵌入|Share and embed/;
 const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
 
 test.each([
@@ -29,7 +30,7 @@ test.each([
       viewport: { width, height: 800 },
     });
     const { page } = opened;
-    const link = page.locator('a[data-share]').first();
+    const link = page.getByRole('link', { name: share }).first();
     await link.focus();
     await page.keyboard.press('Enter');
     const sheet = page.locator('dialog.share-sheet');
@@ -70,7 +71,7 @@ test.each([
 test('pictures made in the browser hold the provenance; tables hold figure, version, words and SQL', async () => {
   const opened = await visitor.open('metric/id_card_offsite/', clipboard);
   const { page } = opened;
-  await page.locator('figure[data-figure="id-cards"] a[data-share]').click();
+  await page.locator('figure[data-figure="id-cards"]').getByRole('link', { name: share }).click();
   const sheet = page.locator('dialog.share-sheet');
   const take = async (name: string) => {
     const [download] = await Promise.all([
@@ -111,7 +112,7 @@ test('pictures made in the browser hold the provenance; tables hold figure, vers
 test('the cards are shown before they are taken, and the one taken is the one that lies ready', async () => {
   const opened = await visitor.open('metric/id_card_offsite/');
   const { page } = opened;
-  await page.locator('figure[data-figure="id-cards"] a[data-share]').click();
+  await page.locator('figure[data-figure="id-cards"]').getByRole('link', { name: share }).click();
   const sheet = page.locator('dialog.share-sheet');
   const shown = () =>
     sheet
@@ -143,7 +144,7 @@ test('the cards are shown before they are taken, and the one taken is the one th
 test('rich text is copied as rich text: picture with alt text, caption, source', async () => {
   const opened = await visitor.open('metric/app_users/', clipboard);
   const { page } = opened;
-  await page.locator('a[data-share]').first().click();
+  await page.getByRole('link', { name: share }).first().click();
   const section = page.locator('dialog.share-sheet .form', { hasText: '公众号等编辑器' });
   await expect.poll(() => section.locator('small').textContent()).toMatch(/^\d+\.\d KB$/);
   await section.getByRole('button').click();

@@ -2,6 +2,7 @@
 
 import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filtersOf } from './filters.ts';
 import { type Visit, visit } from './visit.ts';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -53,11 +54,12 @@ describe.each(['', 'en/'])('in “%s”', (language) => {
 
   test('a figure is one tab stop: arrows speak each mark, Enter opens its sentence, Escape leads back', async () => {
     const { page, done } = await at.open(language);
-    const plate = page.locator('figure[data-figure=id-cards] .plate');
+    const figure = page.locator('figure[data-figure=id-cards]');
+    const plate = figure.getByRole('application');
     await plate.focus();
     await page.keyboard.press('ArrowRight');
     const first = await page.locator('.plate .here').getAttribute('aria-label');
-    expect(await page.locator('[aria-live=polite].unseen').innerText()).toBe(first);
+    expect(await figure.locator('[aria-live=polite]').innerText()).toBe(first);
     await page.keyboard.press('End');
     const last = await page.locator('.plate .here').getAttribute('aria-label');
     expect(last).not.toBe(first);
@@ -110,11 +112,11 @@ describe.each(['', 'en/'])('in “%s”', (language) => {
     expect(await rows.count()).toBeGreaterThan(150);
     await page.locator('select[name=domain]').focus();
     await page.keyboard.press('ArrowDown');
-    await page.waitForFunction(() => document.querySelector('form[data-answered]'));
-    const reset = page.locator('[data-part=reset]');
+    const { reset, answered, cleared } = filtersOf(page);
+    await answered();
     await reset.focus();
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => !document.querySelector('form[data-answered]'));
+    await cleared();
     expect(new URL(page.url()).search).toBe('');
     await done();
   });

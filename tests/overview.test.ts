@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filtersOf } from './filters.ts';
 import { type Visit, visit } from './visit.ts';
 
 let at: Visit;
@@ -45,24 +46,17 @@ describe.each(languages)('the overview in $locale', ({ path, locale }) => {
 
   test('a filter is answered by DuckDB, lives in the address, and is taken back', async () => {
     const { page, errors, requests, done } = await at.open(path);
-    const before = await page.locator('[data-part=count]').innerText();
+    const { count, reset, answered, cleared } = filtersOf(page);
     await page.locator('select[name=domain]').selectOption('traffic');
-    await page.waitForFunction(
-      (old) => document.querySelector('[data-part=count]')?.textContent !== old,
-      before,
-      { timeout: 60_000 },
-    );
+    await answered();
     expect(new URL(page.url()).searchParams.get('domain')).toBe('traffic');
     expect(requests.some((url) => url.includes('engine/'))).toBe(true);
     const shown = await page.locator('#observations tbody tr:visible').count();
     expect(shown).toBeGreaterThan(20);
     expect(await page.locator('#observations tbody tr:visible .dot:not(.tr)').count()).toBe(0);
-    expect(await page.locator('[data-part=count]').innerText()).toContain(String(shown));
-    await page.locator('[data-part=reset]').click();
-    await page.waitForFunction(
-      (old) => document.querySelector('[data-part=count]')?.textContent === old,
-      before,
-    );
+    expect(await count.innerText()).toContain(String(shown));
+    await reset.click();
+    await cleared();
     expect(errors).toEqual([]);
     expect(requests.filter((url) => !url.startsWith(at.site.address) && !url.startsWith('blob:'))).toEqual(
       [],
@@ -90,11 +84,36 @@ describe.each(languages)('the overview in $locale', ({ path, locale }) => {
     const { page, done } = await at.open(path);
     const search = page.locator('input[type=search]');
     await search.fill('2024');
-    const some = await page.locator('#observations tbody tr:visible').count();
-    expect(some).toBeGreaterThan(5);
+    const found = page.locator('#observations').getByRole('status');
+    await expect.poll(() => found.innerText()).toMatch(/\d/);
+    const rows = page.locator('#observations tbody tr:visible');
+    expect(await found.innerText()).toContain(String(await rows.count()));
+    expect(await rows.count()).toBeGreaterThan(5);
     await search.fill('zzzz');
-    expect(await page.locator('#observations tbody tr:visible').count()).toBe(0);
-    expect(await page.locator('[data-part=none]').isVisible()).toBe(true);
+    await page.getByText(/没有符合的观测|No observation matches/).waitFor();
+    expect(await rows.count()).toBe(0);
+    await done();
+  });
+
+  test('another filter while the engine is on its way is answered', async () => {
+    const { page, errors, done } = await at.open(path);
+    let come = () => {};
+    const coming = new Promise<void>((open) => {
+      come = open;
+    });
+    await page.route('**/engine/**', async (route) => {
+      await coming;
+      await route.continue();
+    });
+    const { form, answered } = filtersOf(page);
+    await page.locator('select[name=domain]').selectOption('traffic');
+    await form.getByRole('progressbar').waitFor();
+    await page.locator('select[name=domain]').selectOption('immigration');
+    come();
+    await answered();
+    expect(await form.getByRole('alert').isVisible()).toBe(false);
+    expect(await page.locator('#observations tbody tr:visible .dot:not(.im)').count()).toBe(0);
+    expect(errors).toEqual([]);
     await done();
   });
 

@@ -7,6 +7,7 @@ import type { Page } from 'playwright-core';
 import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../src/dataset/parse-csv.ts';
+import { filtersOf } from './filters.ts';
 import { type Visit, visit } from './visit.ts';
 
 let at: Visit;
@@ -52,7 +53,7 @@ function toTexts(record: Record<string, unknown>): Record<string, string> {
 async function take(page: Page, format: string): Promise<Buffer> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.locator(`[data-format=${format}]`).click(),
+    page.locator('#download').getByRole('button', { name: format.toUpperCase() }).click(),
   ]);
   expect(download.suggestedFilename()).toBe(`reform-ledger-${metric}.${format}`);
   return readFile(await download.path());
@@ -86,11 +87,11 @@ describe.each(['', 'en/'])('in “%s”', (language) => {
     const { page, done } = await at.open(language);
     const whole = await shown(page);
     await page.locator('select[name=domain]').selectOption('immigration');
-    await page.waitForFunction(() => document.querySelector('form[data-answered]'));
+    const { count, answered, cleared } = filtersOf(page);
+    await answered();
+    const wider = await count.innerText();
     await page.locator('select[name=from]').selectOption('2023');
-    await page.waitForFunction(() =>
-      document.querySelector<HTMLElement>('form[data-answered]')?.dataset.answered?.includes('from=2023'),
-    );
+    await expect.poll(() => count.innerText(), { timeout: 60_000 }).not.toBe(wider);
     const narrowed = await shown(page);
     expect(narrowed).not.toEqual(whole);
     expect(narrowed.rows.length).toBeGreaterThan(0);
@@ -98,14 +99,14 @@ describe.each(['', 'en/'])('in “%s”', (language) => {
     expect(new URL(address).search).toBe('?domain=immigration&from=2023');
 
     const again = await at.open(address.slice(at.site.address.length));
-    await again.page.waitForFunction(() => document.querySelector('form[data-answered]'));
+    await filtersOf(again.page).answered();
     expect(await shown(again.page)).toEqual(narrowed);
     expect(await again.page.locator('select[name=domain]').inputValue()).toBe('immigration');
     await again.done();
 
     await page.goBack();
     await page.goBack();
-    await page.waitForFunction(() => !document.querySelector('form[data-answered]'));
+    await cleared();
     expect(new URL(page.url()).search).toBe('');
     expect(await shown(page)).toEqual(whole);
     await done();
@@ -115,8 +116,8 @@ describe.each(['', 'en/'])('in “%s”', (language) => {
 /** What a person sees of the ledger: the count, each figure's headline, the rows of the list. */
 function shown(page: Page) {
   return page.evaluate(() => ({
-    count: document.querySelector('[data-part=count]')?.textContent,
-    titles: [...document.querySelectorAll('figure[data-figure] [data-part=title]')].map(
+    count: document.querySelector('form output')?.textContent,
+    titles: [...document.querySelectorAll('figure[data-figure] :is(h2, h3)')].map(
       (title) => title.textContent,
     ),
     rows: [...document.querySelectorAll<HTMLElement>('#observations tbody tr')]

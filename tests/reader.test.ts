@@ -16,7 +16,7 @@ afterAll(() => at.close());
 test.each(articles)('%s is read as published, and verifies itself in the browser', async (id) => {
   const { page, errors, done } = await at.open(`article/${id}/`);
   expect(await page.locator('.article .quantity').count()).toBeGreaterThan(0);
-  await page.locator('[data-island=verify] button').click();
+  await page.getByRole('button', { name: '验证' }).click();
   await page.locator('.verdict').first().waitFor();
   expect(await page.locator('.verdict.bad').count()).toBe(0);
   expect(await page.locator('.verdict.good').count()).toBe(3);
@@ -33,7 +33,7 @@ test('a number altered on its way is told by the verification', async () => {
     await route.fulfill({ response: answer, body: (await answer.text()).replace('22项', '二十三项') });
   });
   await page.goto(`${at.site.address}article/${id}/`);
-  await page.locator('[data-island=verify] button').click();
+  await page.getByRole('button', { name: '验证' }).click();
   await page.locator('.verdict').first().waitFor();
   expect(await page.locator('.verdict.bad').count()).toBe(3);
   await context.close();

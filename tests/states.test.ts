@@ -1,6 +1,7 @@
 /** Pages when something is missing: scripts, the engine, an answer, the page itself; and on paper. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { filtersOf } from './filters.ts';
 import { type Visit, visit } from './visit.ts';
 
 let at: Visit;
@@ -36,9 +37,10 @@ describe.each([
 
   test('a filter that nothing passes says so in every figure and in the list, and can be cleared', async () => {
     const { page, errors, done } = await at.open(`${language}?domain=immigration&theme=adoption&to=2001`);
-    await page.waitForFunction(() => document.querySelector('form[data-answered]'));
-    const list = page.locator('#observations [data-part=none]');
-    expect(await list.isVisible()).toBe(true);
+    const { reset, answered, cleared } = filtersOf(page);
+    await answered();
+    const list = page.locator('#observations').getByText(/没有符合的观测|No observation matches/);
+    await list.waitFor();
     // What is far below is laid out when it comes near.
     await list.scrollIntoViewIfNeeded();
     await expect.poll(() => list.innerText()).toContain(nothing);
@@ -46,8 +48,8 @@ describe.each([
     // The figure of the evidence is drawn of the text's numerals, which no filter narrows.
     const marks = page.locator('figure:not([data-figure=evidence]) .plate [data-observation]');
     expect(await marks.count()).toBe(0);
-    await page.locator('[data-part=reset]').click();
-    await page.waitForFunction(() => !document.querySelector('form[data-answered]'));
+    await reset.click();
+    await cleared();
     expect(await page.locator('#observations tbody tr:visible').count()).toBe(12);
     expect(errors).toEqual([]);
     await done();
@@ -66,7 +68,7 @@ describe.each([
     await page.goto(new URL(`${language}?theme=coverage`, at.site.address).href, { waitUntil: 'commit' });
     await page.locator('select[name=domain]').selectOption('immigration');
     come();
-    await page.waitForFunction(() => document.querySelector('form[data-answered]'));
+    await filtersOf(page).answered();
     expect(new URL(page.url()).search).toBe('?theme=coverage&domain=immigration');
     await done();
   });
@@ -75,14 +77,15 @@ describe.each([
     const { page, done } = await at.open(language);
     await page.route('**/engine/**', (route) => route.abort());
     await page.locator('select[name=domain]').selectOption('traffic');
-    const told = page.locator('[data-part=failed]');
+    const { form, answered } = filtersOf(page);
+    const told = form.getByRole('alert');
     await told.waitFor();
     expect(await told.innerText()).toContain(failed);
-    expect(await page.locator('[data-part=loading]').isVisible()).toBe(false);
+    expect(await form.getByRole('progressbar').isVisible()).toBe(false);
     expect(await page.locator('figure[data-figure] svg:visible').count()).toBeGreaterThan(12);
     await page.unroute('**/engine/**');
-    await page.locator('[data-part=retry]').click();
-    await page.waitForFunction(() => document.querySelector('form[data-answered]'));
+    await told.getByRole('button').click();
+    await answered();
     expect(await told.isVisible()).toBe(false);
     await done();
   });

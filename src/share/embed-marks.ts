@@ -1,6 +1,6 @@
 /** Reading the marks of an embedded drawing: words at the pointer, arrow keys from mark to mark. */
 
-const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+import { leaveMarks, markAt, placeTip, stepToMark } from '../charts/mark-reader.ts';
 
 /** Makes the marks inside `embed` (an `.embed` element) readable. Sets no markup from any text. */
 export function readMarks(embed: HTMLElement): void {
@@ -29,19 +29,14 @@ export function readMarks(embed: HTMLElement): void {
   const show = (mark: Element) => {
     tip.textContent = mark.getAttribute('aria-label');
     tip.hidden = false;
-    const frame = embed.getBoundingClientRect();
-    const box = mark.getBoundingClientRect();
-    const left = box.left - frame.left + box.width / 2 - tip.offsetWidth / 2;
-    tip.style.left = `${Math.max(0, Math.min(frame.width - tip.offsetWidth, left))}px`;
-    const above = box.top - frame.top - tip.offsetHeight - 6;
-    tip.style.top = `${above >= 0 ? above : Math.min(box.bottom - frame.top + 6, frame.height - tip.offsetHeight)}px`;
+    placeTip(tip, mark, embed.getBoundingClientRect());
   };
   const clear = () => {
     tip.hidden = true;
-    for (const mark of plate.querySelectorAll('.here')) mark.classList.remove('here');
+    leaveMarks(plate);
   };
   plate.addEventListener('pointerover', (event) => {
-    const mark = event.target instanceof Element ? event.target.closest('[data-observation]') : null;
+    const mark = markAt(event.target);
     if (mark) show(mark);
     else tip.hidden = true;
   });
@@ -52,20 +47,9 @@ export function readMarks(embed: HTMLElement): void {
   plate.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === 'Escape') return clear();
-    const step = steps[event.key];
-    if (step === undefined && event.key !== 'Home' && event.key !== 'End') return;
-    event.preventDefault();
-    const marks = [...plate.querySelectorAll('[data-observation]')].filter(
-      (mark) => mark.getClientRects().length > 0,
-    );
-    const here = marks.findIndex((mark) => mark.classList.contains('here'));
-    const last = marks.length - 1;
-    const next =
-      event.key === 'Home' ? 0 : event.key === 'End' ? last : here < 0 ? 0 : here + (step as number);
-    const mark = marks[Math.max(0, Math.min(last, next))];
+    const mark = stepToMark(plate, event);
     if (!mark) return;
-    clear();
-    mark.classList.add('here');
+    event.preventDefault();
     voice.textContent = mark.getAttribute('aria-label');
     show(mark);
   });

@@ -62,7 +62,7 @@ export function AuditTable({ view, audits }: { view: View; audits: readonly Audi
           </tbody>
         </table>
       </div>
-      <Rest view={view} count={audits.length} />
+      <Rest locale={locale} count={audits.length} />
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { type Cited, citationName, citationStyles, toCitation } from '../share/citation.ts';
+import type { Locale } from '../text/locale.ts';
+import { placeOf } from './address.ts';
+import { CopyButton } from './CopyButton.tsx';
 import { siteName } from './glossary.ts';
+import { island, useLive } from './island.tsx';
 import { reachOf, type View } from './view.ts';
 
-const copy = { zh: '复制', en: 'Copy' };
-
-/** How to cite a page of the ledger in three styles; scripts add the address and the day of access. */
+/** How to cite a page of the ledger in three styles. */
 export function Citations({ view, title, name }: { view: View; title: string; name: string }) {
   const { site, locale } = view;
   const cited: Cited = {
@@ -16,15 +18,28 @@ export function Citations({ view, title, name }: { view: View; title: string; na
     url: site.siteUrl ? site.siteUrl + view.path : '',
     accessed: '',
   };
+  return <CitationList locale={locale} cited={cited} />;
+}
+
+export const CitationList = island('CitationList', List);
+
+function List({ locale, cited }: { locale: Locale; cited: Cited }) {
+  const live = useLive();
+  // What the build cannot know: this address, and today.
+  const here: Cited = live
+    ? {
+        ...cited,
+        url: cited.url || placeOf(location.href),
+        accessed: new Date().toLocaleDateString('sv-SE'),
+      }
+    : cited;
   return (
-    <div data-island="citations" data-cited={JSON.stringify(cited)}>
+    <div>
       {citationStyles.map((style) => (
         <div key={style} className="copied">
           <h3>{citationName[style]}</h3>
-          <pre data-style={style}>{toCitation(cited, style)}</pre>
-          <button type="button" data-copy="">
-            {view.say(copy)}
-          </button>
+          <pre>{toCitation(here, style)}</pre>
+          <CopyButton locale={locale} />
         </div>
       ))}
     </div>

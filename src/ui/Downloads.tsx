@@ -1,8 +1,10 @@
-import { type Observation, tables } from '../dataset/schema.ts';
+import { useState } from 'react';
+import type { Format } from '../share/formats/format.ts';
 import { tableFormats } from '../share/formats/index.ts';
-import type { FileColumn } from '../share/formats/table.ts';
-import type { Text } from '../text/locale.ts';
-import type { View } from './view.ts';
+import type { FileTable } from '../share/formats/table.ts';
+import type { Locale } from '../text/locale.ts';
+import { saveFile } from './download.ts';
+import { island } from './island.tsx';
 
 const words = {
   what: {
@@ -13,59 +15,44 @@ const words = {
     zh: '下载由脚本在浏览器里生成；不用脚本，可取整个数据集：',
     en: 'Files are made in the browser by scripts; without them, take the whole dataset: ',
   },
-} satisfies Record<string, Text>;
+};
 
-/** The columns of a taken file: the observation, then its metric's names, then its source. */
-const fileColumns: readonly FileColumn[] = [
-  ...typed('observations', null),
-  ...typed('metrics', ['label_zh', 'label_en', 'measure', 'baseline']),
-  ...typed('sources', ['publisher', 'title', 'published', 'url', 'quality', 'sha256']),
-];
-
-function typed(table: string, only: readonly string[] | null): FileColumn[] {
-  const columns = tables.find(({ name }) => name === table)?.columns ?? [];
-  return columns
-    .filter(({ name }) => only === null || only.includes(name))
-    .map(({ name, type }) => ({ name, type }));
+interface DownloadsProps {
+  readonly locale: Locale;
+  /** From the page up to the site's root. */
+  readonly root: string;
+  readonly metric: string;
 }
 
-/** The rows of these observations as a file of any form, made where the reader is. */
-export function Downloads({
-  view,
-  name,
-  observations,
-}: {
-  view: View;
-  name: string;
-  observations: readonly Observation[];
-}) {
-  const { lookup, say } = view;
-  const rows = observations.map((observation) => {
-    const joined: Record<string, unknown> = {
-      ...lookup.metric.get(observation.metric_id ?? ''),
-      ...lookup.source.get(observation.source_id),
-      ...observation,
-      sha256: lookup.article.get(observation.source_id)?.sha256 ?? null,
-    };
-    return fileColumns.map((column) => joined[column.name] ?? null);
-  });
-  const table = JSON.stringify({ name: `reform-ledger-${name}`, columns: fileColumns, rows });
+/** The observations of a metric as a file of any form, made where the reader is from the published tables. */
+export const Downloads = island('Downloads', ({ locale, root, metric }: DownloadsProps) => {
+  const [busy, setBusy] = useState(false);
+  const take = async (format: Format<FileTable>) => {
+    setBusy(true);
+    try {
+      const { readMetricTable } = await import('./metric-table.ts');
+      const table = await readMetricTable(metric);
+      saveFile(await format.write(table, locale), `${table.name}.${format.extension}`);
+    } finally {
+      setBusy(false);
+    }
+  };
   return (
-    <div data-island="downloads" data-table={table}>
-      <p className="prose">{say(words.what)}</p>
+    <div>
+      <p className="prose">{words.what[locale]}</p>
       <noscript>
         <p>
-          {say(words.noScript)}
-          <a href={`${view.root}data/observations.csv`}>observations.csv</a>
+          {words.noScript[locale]}
+          <a href={`${root}data/observations.csv`}>observations.csv</a>
         </p>
       </noscript>
       <p className="choices">
-        {Object.values(tableFormats).map(({ id, name }) => (
-          <button key={id} type="button" data-format={id}>
-            {say(name)}
+        {Object.values(tableFormats).map((format) => (
+          <button key={format.id} type="button" disabled={busy} onClick={() => void take(format)}>
+            {format.name[locale]}
           </button>
         ))}
       </p>
     </div>
   );
-}
+});

@@ -1,7 +1,12 @@
+import { type FormEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { codesOf, domainTerms, reviewTerms, type Terms, termOf, themeTerms } from '../dataset/vocabulary.ts';
-import type { Text } from '../text/locale.ts';
+import type { Progress } from '../engine/fetch-wasm.ts';
+import type { Locale, Text } from '../text/locale.ts';
+import { filterNames, isFiltering, toFilter, withFields } from './filter-address.ts';
+import { showEverything } from './filtered.ts';
+import { island } from './island.tsx';
+import { openLedger } from './open-ledger.ts';
 import { countWords } from './plural.ts';
-import type { View } from './view.ts';
 
 const words = {
   filter: { zh: '筛选', en: 'Filter' },
@@ -27,55 +32,78 @@ const words = {
   },
 } satisfies Record<string, Text>;
 
-/** Filters that act on every figure and on the list; they live in the address. */
-export function FilterForm({ view }: { view: View }) {
-  const { say, locale, site } = view;
-  const years = [
-    ...new Set(
-      site.tables.observations
-        .flatMap((row) => [row.period_start, row.period_end])
-        .map((iso) => iso?.slice(0, 4)),
-    ),
-  ]
-    .filter((year): year is string => Boolean(year))
-    .sort();
-  const options = (terms: Terms): [string, string][] =>
-    codesOf(terms).map((code) => [code, termOf(terms, code, locale)]);
-  const all = site.tables.observations.length;
+type Fields = Readonly<Record<string, string>>;
+
+type State =
+  | { readonly kind: 'quiet' }
+  | { readonly kind: 'loading'; readonly progress: Progress | null }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+interface FilterFormProps {
+  readonly locale: Locale;
+  /** The years to choose from, in order. */
+  readonly years: readonly string[];
+  /** How many observations there are. */
+  readonly all: number;
+}
+
+/** Filters that act on every figure and on the list: the address holds them, the engine answers them. */
+export const FilterForm = island('FilterForm', Form);
+
+function Form({ locale, years, all }: FilterFormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  const [fields, choose] = useFields(form);
+  const [{ state, count }, retry] = useAnswer(fields, locale, all);
+  const say = (text: Text) => text[locale];
+  const field = (name: string, label: Text, any: Text, options: readonly Option[]) => (
+    <label>
+      <span>{say(label)}</span>
+      <select name={name} autoComplete="off" {...(fields ? { value: fields[name] ?? '' } : {})}>
+        <option value="">{say(any)}</option>
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  const named = (terms: Terms): Option[] => codesOf(terms).map((code) => [code, termOf(terms, code, locale)]);
+  const eachYear = years.map((year): Option => [year, year]);
   return (
-    <form className="filters" data-island="filters" aria-label={say(words.filter)} data-all={all}>
+    <form
+      ref={form}
+      className="filters"
+      aria-label={say(words.filter)}
+      onChange={(event: FormEvent<HTMLFormElement>) => choose(fieldsOf(event.currentTarget))}
+      onSubmit={(event) => event.preventDefault()}
+    >
       <noscript>
         <p>{say(words.noScript)}</p>
       </noscript>
       <p className="fields">
-        <Field name="domain" label={say(words.domain)} any={say(words.any)} options={options(domainTerms)} />
-        <Field name="theme" label={say(words.theme)} any={say(words.any)} options={options(themeTerms)} />
-        <Field
-          name="from"
-          label={say(words.from)}
-          any={say(words.first)}
-          options={years.map((y) => [y, y])}
-        />
-        <Field name="to" label={say(words.to)} any={say(words.last)} options={years.map((y) => [y, y])} />
-        <Field name="review" label={say(words.review)} any={say(words.any)} options={options(reviewTerms)} />
-        <button type="reset" data-part="reset" disabled>
+        {field('domain', words.domain, words.any, named(domainTerms))}
+        {field('theme', words.theme, words.any, named(themeTerms))}
+        {field('from', words.from, words.first, eachYear)}
+        {field('to', words.to, words.last, eachYear)}
+        {field('review', words.review, words.any, named(reviewTerms))}
+        <button type="button" disabled={!fields || !isFiltering(filterOf(fields))} onClick={() => choose({})}>
           {say(words.reset)}
         </button>
       </p>
-      <div className="status" data-part="status">
-        <output data-part="count">{countWords(all, all, locale)}</output>
-        <span data-part="loading" hidden>
+      <div className="status">
+        <output>{countWords(count, all, locale)}</output>
+        <span hidden={state.kind !== 'loading'}>
           <span>{say(words.loading)}</span>
-          <progress max={1} value={0} aria-label={say(words.loading)} />
-          <span data-part="bytes" />
-          <button type="button" data-part="cancel">
+          <Bar label={say(words.loading)} progress={state.kind === 'loading' ? state.progress : null} />
+          <button type="button" onClick={() => choose({})}>
             {say(words.cancel)}
           </button>
         </span>
-        <span data-part="failed" role="alert" hidden>
+        <span role="alert" hidden={state.kind !== 'failed'}>
           <span>{say(words.failed)}</span>
-          <span data-part="reason" />
-          <button type="button" data-part="retry">
+          <span>{state.kind === 'failed' ? state.reason : ''}</span>
+          <button type="button" onClick={retry}>
             {say(words.retry)}
           </button>
         </span>
@@ -84,23 +112,97 @@ export function FilterForm({ view }: { view: View }) {
   );
 }
 
-function Field(props: {
-  name: string;
-  label: string;
-  any: string;
-  options: readonly (readonly [string, string])[];
-}) {
+type Option = readonly [value: string, text: string];
+
+function Bar({ label, progress }: { label: string; progress: Progress | null }): ReactNode {
+  const { loaded = 0, total = 0 } = progress ?? {};
+  const mega = (count: number) => (count / 1e6).toFixed(1);
+  // Of unknown length it has no value at all.
+  const value = progress && !total ? {} : { value: total ? loaded / total : 0 };
   return (
-    <label>
-      <span>{props.label}</span>
-      <select name={props.name} autoComplete="off">
-        <option value="">{props.any}</option>
-        {props.options.map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </label>
+    <>
+      <progress max={1} aria-label={label} {...value} />
+      <span>{progress ? `${mega(loaded)}${total ? ` / ${mega(total)}` : ''} MB` : ''}</span>
+    </>
   );
+}
+
+/** The form's fields as the address has them, null before scripts have come; and how they are chosen. */
+function useFields(form: { readonly current: HTMLFormElement | null }) {
+  const [fields, setFields] = useState<Fields | null>(null);
+  const choose = (chosen: Fields) => {
+    const query = withFields(new URLSearchParams(location.search), chosen).toString();
+    history.pushState(null, '', `${location.pathname}${query ? `?${query}` : ''}${location.hash}`);
+    setFields(chosen);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the page is taken over
+  useLayoutEffect(() => {
+    const follow = () => setFields(fieldsAt(location.search));
+    const early = form.current ? chosenOf(form.current) : {};
+    const there = fieldsAt(location.search);
+    if (Object.entries(early).some(([name, value]) => there[name] !== value)) choose({ ...there, ...early });
+    else follow();
+    addEventListener('popstate', follow);
+    return () => removeEventListener('popstate', follow);
+  }, []);
+  return [fields, choose] as const;
+}
+
+/** The answer to the fields: the figures and the list show it themselves, here stands how far it is. */
+function useAnswer(fields: Fields | null, locale: Locale, all: number) {
+  const [state, setState] = useState<State>({ kind: 'quiet' });
+  const [count, setCount] = useState(all);
+  const [attempt, setAttempt] = useState(0);
+  // Another filter goes on with the fetching of the engine; only no filter ends it.
+  const fetching = useRef(new AbortController());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another attempt asks the same again
+  useEffect(() => {
+    if (!fields) return;
+    const filter = filterOf(fields);
+    const stop = new AbortController();
+    const answer = async () => {
+      setState({ kind: 'loading', progress: null });
+      const engine = await openLedger(
+        (progress) => setState({ kind: 'loading', progress }),
+        fetching.current.signal,
+      );
+      stop.signal.throwIfAborted();
+      const { answerFilter } = await import('./answer-filter.tsx');
+      setCount(await answerFilter(filter, engine, locale, stop.signal));
+      setState({ kind: 'quiet' });
+    };
+    if (isFiltering(filter)) {
+      answer().catch((error: unknown) => {
+        if (!stop.signal.aborted)
+          setState({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+      });
+    } else {
+      fetching.current.abort();
+      fetching.current = new AbortController();
+      showEverything();
+      setCount(all);
+      setState({ kind: 'quiet' });
+    }
+    return () => stop.abort();
+  }, [fields, attempt]);
+  return [{ state, count }, () => setAttempt(attempt + 1)] as const;
+}
+
+function filterOf(fields: Fields) {
+  return toFilter(new URLSearchParams(fields));
+}
+
+function fieldsAt(search: string): Fields {
+  const query = new URLSearchParams(search);
+  return Object.fromEntries(filterNames.map((name) => [name, query.get(name) ?? '']));
+}
+
+function fieldsOf(form: HTMLFormElement): Fields {
+  const data = new FormData(form);
+  return Object.fromEntries(filterNames.map((name) => [name, String(data.get(name) ?? '')]));
+}
+
+/** What a reader chose before this script had come. */
+function chosenOf(form: HTMLFormElement): Fields {
+  return Object.fromEntries(Object.entries(fieldsOf(form)).filter(([, value]) => value !== ''));
 }

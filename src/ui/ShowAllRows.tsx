@@ -1,5 +1,4 @@
-import type { Text } from '../text/locale.ts';
-import type { View } from './view.ts';
+import type { Locale, Text } from '../text/locale.ts';
 
 /** How many rows of a long table stand before the reader asks for the rest; the style sheet hides the others. */
 export const rowsAtFirst = 12;
@@ -11,13 +10,13 @@ const rest = {
 const less: Text = { zh: '收起', en: 'Show fewer' };
 
 /** The control after a long table that shows all its rows, with or without scripts. */
-export function Rest({ view, count }: { view: View; count: number }) {
+export function Rest({ locale, count }: { locale: Locale; count: number }) {
   if (count <= rowsAtFirst) return null;
   return (
     <details className="rest">
       <summary>
-        <span className="closed">{rest[view.locale](count)}</span>
-        <span className="opened">{view.say(less)}</span>
+        <span className="closed">{rest[locale](count)}</span>
+        <span className="opened">{less[locale]}</span>
       </summary>
     </details>
   );

@@ -1,17 +1,14 @@
-import type { View } from './view.ts';
-
-const copy = { zh: '复制', en: 'Copy' };
+import type { Locale } from '../text/locale.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { island } from './island.tsx';
+import { Slot } from './Slot.tsx';
 
 /** A query to read and to copy. */
-export function Sql({ view, sql }: { view: View; sql: string }) {
-  return (
-    <div className="copied">
-      <pre>
-        <code>{sql}</code>
-      </pre>
-      <button type="button" data-copy="">
-        {view.say(copy)}
-      </button>
-    </div>
-  );
-}
+export const Sql = island('Sql', ({ locale, shown }: { locale: Locale; shown?: string }) => (
+  <div className="copied">
+    <pre>
+      <Slot as="code">{shown}</Slot>
+    </pre>
+    <CopyButton locale={locale} />
+  </div>
+));

@@ -14,8 +14,8 @@ import { type Locale, locales } from '../text/locale.ts';
 import { hanWidth } from '../text/width.ts';
 import { pathIn, pathOf, toRoot } from './address.ts';
 import { toProvenance } from './embed-provenance.ts';
-import { sourceOf } from './FigureBlock.tsx';
 import { siteName } from './glossary.ts';
+import { sourceOf } from './source-line.ts';
 import { type Answered, type Lookup, type SiteData, toLookup, toView } from './view.ts';
 
 export interface EmbedFile {

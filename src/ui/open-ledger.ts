@@ -3,7 +3,7 @@
 import { tables as schema } from '../dataset/schema.ts';
 import type { Progress } from '../engine/fetch-wasm.ts';
 import type { QuerySession } from '../engine/query-session.ts';
-import { fromRoot } from './page-context.ts';
+import { fetchText, fromRoot } from './page-context.ts';
 
 let opened: Promise<QuerySession> | null = null;
 
@@ -32,11 +32,4 @@ async function open(onProgress: (progress: Progress) => void, signal: AbortSigna
   const tables = Object.fromEntries(schema.map(({ name }, index) => [name, texts[index] ?? '']));
   const workerUrl = fromRoot('engine/duckdb-eh.worker.js');
   return openQuerySession({ open: () => openBrowserDatabase({ module, workerUrl, tables, signal }) });
-}
-
-/** A file of the site as text. Throws `file not found: <path>`. */
-export async function fetchText(path: string, signal?: AbortSignal): Promise<string> {
-  const answer = await fetch(fromRoot(path), signal ? { signal } : {});
-  if (!answer.ok) throw new Error(`file not found: ${path} (${answer.status})`);
-  return answer.text();
 }

@@ -6,6 +6,7 @@ import type { Drawing } from '../../share/formats/drawing.ts';
 import type { Format } from '../../share/formats/format.ts';
 import { drawingFormats } from '../../share/formats/index.ts';
 import type { Locale } from '../../text/locale.ts';
+import { CopyButton } from '../../ui/CopyButton.tsx';
 import { saveFile } from '../../ui/download.ts';
 import { standaloneSvg } from './standalone-svg.ts';
 
@@ -19,7 +20,6 @@ const words = {
   log: { zh: '对数轴', en: 'Log axis' },
   none: { zh: '无', en: 'none' },
   code: { zh: 'Plot代码', en: 'Plot code' },
-  copy: { zh: '复制', en: 'Copy' },
   take: { zh: '下载', en: 'Download ' },
   impossible: { zh: '这样的搭配画不出图：', en: 'This choice cannot be drawn: ' },
   nothing: {
@@ -154,9 +154,7 @@ export function ChartPanel({ answer, choice, locale, onChoice }: ChartPanelProps
           <pre>
             <code>{code}</code>
           </pre>
-          <button type="button" data-copy="">
-            {words.copy[locale]}
-          </button>
+          <CopyButton locale={locale} />
         </div>
       </details>
     </div>

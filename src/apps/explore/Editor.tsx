@@ -37,7 +37,7 @@ export interface EditorProps {
   readonly schema: readonly SchemaTable[];
   readonly onChange: (text: string) => void;
   readonly onRun: () => void;
-  readonly ref?: Ref<EditorHandle>;
+  readonly handle?: Ref<EditorHandle>;
 }
 
 const colours = HighlightStyle.define([
@@ -48,7 +48,7 @@ const colours = HighlightStyle.define([
 ]);
 
 /** The query as text: completion from the tables that are there, faults at their place. */
-export function Editor({ text, label, hint, schema, onChange, onRun, ref }: EditorProps) {
+export function Editor({ text, label, hint, schema, onChange, onRun, handle }: EditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const language = useRef(new Compartment());
@@ -114,7 +114,7 @@ export function Editor({ text, label, hint, schema, onChange, onRun, ref }: Edit
     view.current?.dispatch({ effects: language.current.reconfigure(duckdb(schema)) });
   }, [schema]);
 
-  useImperativeHandle(ref, () => ({
+  useImperativeHandle(handle, () => ({
     chosen: () => {
       const state = view.current?.state;
       if (!state) return { text, start: 0 };

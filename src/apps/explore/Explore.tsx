@@ -2,6 +2,7 @@ import { tables } from '../../dataset/schema.ts';
 import type { Text } from '../../text/locale.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import type { View } from '../../ui/view.ts';
+import { ExploreApp } from './app.tsx';
 import { questions } from './questions.ts';
 
 const words = {
@@ -31,30 +32,31 @@ export function Explore({ view }: { view: View }) {
         <h1>{say(words.title)}</h1>
         <p className="stand">{say(words.stand)}</p>
       </div>
-      <div
-        data-island="explore"
-        data-figures={JSON.stringify(figures)}
-        data-origins={(site.dataOrigins ?? []).join(' ')}
-      >
-        <p className="stand" data-part="loading">
-          {say(words.loading)}
-        </p>
-        <noscript>
-          <p>
-            {say(words.noScript)}
-            {tables.map(({ name }) => (
-              <a key={name} href={`${view.root}data/${name}.csv`}>
-                {`${name}.csv `}
-              </a>
-            ))}
-          </p>
-          <ul>
-            {questions.map((question) => (
-              <li key={question.id}>{say(question.text)}</li>
-            ))}
-          </ul>
-        </noscript>
-      </div>
+      <ExploreApp
+        locale={view.locale}
+        figures={figures}
+        origins={site.dataOrigins ?? []}
+        shown={
+          <>
+            <p className="stand">{say(words.loading)}</p>
+            <noscript>
+              <p>
+                {say(words.noScript)}
+                {tables.map(({ name }) => (
+                  <a key={name} href={`${view.root}data/${name}.csv`}>
+                    {`${name}.csv `}
+                  </a>
+                ))}
+              </p>
+              <ul>
+                {questions.map((question) => (
+                  <li key={question.id}>{say(question.text)}</li>
+                ))}
+              </ul>
+            </noscript>
+          </>
+        }
+      />
     </Layout>
   );
 }

@@ -268,7 +268,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
           <RejectedRows locale={locale} table={imports.rejected.table} rows={imports.rejected.rows} />
         ) : null}
         <Editor
-          ref={editor}
+          handle={editor}
           text={sql}
           label={words.query[locale]}
           hint={words.hint[locale]}

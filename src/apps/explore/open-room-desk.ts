@@ -4,8 +4,7 @@ import { tables as schema } from '../../dataset/schema.ts';
 import { type BrowserDatabaseOptions, openBrowserDatabase } from '../../engine/browser.ts';
 import { fetchModule, type Progress } from '../../engine/fetch-wasm.ts';
 import { openQuerySession, type QuerySession, type QuerySessionOptions } from '../../engine/query-session.ts';
-import { fetchText } from '../../ui/open-ledger.ts';
-import { fromRoot } from '../../ui/page-context.ts';
+import { fetchText, fromRoot } from '../../ui/page-context.ts';
 
 let fetched: Promise<BrowserDatabaseOptions> | null = null;
 

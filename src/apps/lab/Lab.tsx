@@ -1,6 +1,7 @@
 import type { Text } from '../../text/locale.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import type { View } from '../../ui/view.ts';
+import { LabApp } from './app.tsx';
 
 const words = {
   title: { zh: '提取：读另一篇文章', en: 'Extract: read another article' },
@@ -24,14 +25,17 @@ export function Lab({ view }: { view: View }) {
         <h1>{say(words.title)}</h1>
         <p className="stand">{say(words.stand)}</p>
       </div>
-      <div data-island="lab">
-        <p className="stand" data-part="loading">
-          {say(words.loading)}
-        </p>
-        <noscript>
-          <p>{say(words.noScript)}</p>
-        </noscript>
-      </div>
+      <LabApp
+        locale={view.locale}
+        shown={
+          <>
+            <p className="stand">{say(words.loading)}</p>
+            <noscript>
+              <p>{say(words.noScript)}</p>
+            </noscript>
+          </>
+        }
+      />
     </Layout>
   );
 }

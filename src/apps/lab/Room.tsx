@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import { decodeText } from '../../text/decode.ts';
 import type { Locale } from '../../text/locale.ts';
-import { fetchText } from '../../ui/open-ledger.ts';
+import { fetchText } from '../../ui/page-context.ts';
 import { draft } from './draft-storage.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { MarkedText } from './MarkedText.tsx';

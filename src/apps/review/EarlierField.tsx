@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'react';
+import { useContext, useState } from 'react';
 import { toDateWords } from '../../dataset/quantity.ts';
 import type { Deck } from '../../review/deck.ts';
 import { parseDeck } from '../../review/deck-file.ts';
 import { parseSnapshot, type Snapshot } from '../../review/snapshot.ts';
 import type { Locale } from '../../text/locale.ts';
-import { fetchLedger, publishedLedgers } from './published-ledgers.ts';
+import { fetchLedger, PublishedLedgers } from './published-ledgers.ts';
 import type { DeckHook } from './use-deck.ts';
 
 const words = {
@@ -35,7 +35,7 @@ interface Props {
 
 /** Which earlier ledger the deck is compared with: one that the site keeps, or one from a file. */
 export function EarlierField({ locale, deck, change }: Props) {
-  const published = useMemo(publishedLedgers, []);
+  const published = useContext(PublishedLedgers);
   const [fault, setFault] = useState('');
   const [busy, setBusy] = useState(false);
   const compared = deck.earlier?.dataset ?? '';

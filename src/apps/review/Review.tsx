@@ -2,6 +2,7 @@ import { recipes } from '../../review/templates.ts';
 import type { Text } from '../../text/locale.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import type { View } from '../../ui/view.ts';
+import { ReviewApp } from './app.tsx';
 
 const words = {
   title: { zh: '汇报：十分钟到会场', en: 'Review: ready in ten minutes' },
@@ -16,30 +17,34 @@ const words = {
 /** The officials' room; the composer itself is put in place by its island. */
 export function Review({ view }: { view: View }) {
   const { say, site } = view;
-  const earlier = (site.published ?? []).filter(({ version }) => version !== site.version);
+  const earlier = (site.published ?? []).filter(({ version }) => version !== site.version).toReversed();
   return (
     <Layout view={view} room="review">
       <div className="lede">
         <h1>{say(words.title)}</h1>
         <p className="stand">{say(words.stand)}</p>
       </div>
-      <div data-island="review" data-published={JSON.stringify(earlier)}>
-        <p className="stand" data-part="loading">
-          {say(words.loading)}
-        </p>
-        <noscript>
-          <p>{say(words.noScript)}</p>
-          <ul>
-            {Object.values(recipes).map(({ name, what }) => (
-              <li key={name.en}>
-                {say(name)}
-                {view.locale === 'zh' ? '：' : ': '}
-                {say(what)}
-              </li>
-            ))}
-          </ul>
-        </noscript>
-      </div>
+      <ReviewApp
+        locale={view.locale}
+        published={earlier}
+        shown={
+          <>
+            <p className="stand">{say(words.loading)}</p>
+            <noscript>
+              <p>{say(words.noScript)}</p>
+              <ul>
+                {Object.values(recipes).map(({ name, what }) => (
+                  <li key={name.en}>
+                    {say(name)}
+                    {view.locale === 'zh' ? '：' : ': '}
+                    {say(what)}
+                  </li>
+                ))}
+              </ul>
+            </noscript>
+          </>
+        }
+      />
     </Layout>
   );
 }

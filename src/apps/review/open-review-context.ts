@@ -7,7 +7,8 @@ import { type Filter, filterSql, noFilter } from '../../figures/kit/filter.ts';
 import { materialTables, parseMaterial } from '../../review/parse-ledger-data.ts';
 import { articleDay } from '../../review/templates.ts';
 import type { Workshop } from '../../review/terms.ts';
-import { fetchText, openLedger } from '../../ui/open-ledger.ts';
+import { openLedger } from '../../ui/open-ledger.ts';
+import { fetchText } from '../../ui/page-context.ts';
 
 let arriving: Progress | null = null;
 const watchers = new Set<() => void>();

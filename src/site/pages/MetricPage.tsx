@@ -93,11 +93,11 @@ export function MetricPage({ view, metric }: { view: View; metric: Metric }) {
       <section className="band" id="sql">
         <h2>{say(words.sql)}</h2>
         <p className="prose">{say(words.sqlWhat)}</p>
-        <Sql view={view} sql={metricSql(metric.metric_id)} />
+        <Sql locale={locale} shown={metricSql(metric.metric_id)} />
       </section>
       <section className="band" id="download">
         <h2>{say(words.take)}</h2>
-        <Downloads view={view} name={metric.metric_id} observations={observations} />
+        <Downloads locale={locale} root={view.root} metric={metric.metric_id} />
       </section>
       <section className="band" id="cite">
         <h2>{say(words.cite)}</h2>

@@ -52,7 +52,7 @@ export function Overview({ view }: { view: View }) {
         <a href="#observations">{say(words.observations)}</a>
         <a href="#audits">{say(words.audits)}</a>
       </nav>
-      <FilterForm view={view} />
+      <FilterForm locale={view.locale} years={yearsOf(view)} all={site.tables.observations.length} />
       <div id="by-domain">
         {groups.domains.map(([domain, figures], index) => (
           <section
@@ -100,6 +100,12 @@ export function Overview({ view }: { view: View }) {
       </section>
     </Layout>
   );
+}
+
+/** The years that observations speak of, in order. */
+function yearsOf({ site }: View): string[] {
+  const days = site.tables.observations.flatMap((row) => [row.period_start, row.period_end]);
+  return [...new Set(days.flatMap((day) => day?.slice(0, 4) || []))].sort();
 }
 
 /** The figures that follow something through three moments or more. */

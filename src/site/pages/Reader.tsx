@@ -9,6 +9,7 @@ import type { View } from '../../ui/view.ts';
 import { ArticleText } from '../ArticleText.tsx';
 import { AuditTable } from '../AuditTable.tsx';
 import { Coverage } from '../Coverage.tsx';
+import { Verify } from '../Verify.tsx';
 
 const words = {
   kicker: { zh: '原文', en: 'The article' },
@@ -23,9 +24,7 @@ const words = {
     zh: '在这台浏览器里重新计算原文的SHA-256，重新提取一遍数字，再与发布的CSV逐条比较。',
     en: 'Hashes the text again in this browser, extracts its numbers again, and compares them with the published CSV row by row.',
   },
-  run: { zh: '验证', en: 'Verify' },
   hash: { zh: '原文指纹', en: 'Fingerprint of the text' },
-  noScript: { zh: '验证需要脚本。', en: 'Verifying needs scripts.' },
   legend: { zh: '颜色', en: 'Colours' },
   others: { zh: '其他原文', en: 'Other articles' },
 } satisfies Record<string, Text>;
@@ -85,17 +84,7 @@ export function Reader({ view, article }: { view: View; article: Article }) {
           {`${say(words.hash)} SHA-256 `}
           <code>{article.sha256}</code>
         </p>
-        <div data-island="verify" data-article={article.article_id} data-as-of={article.as_of ?? ''}>
-          <noscript>
-            <p>{say(words.noScript)}</p>
-          </noscript>
-          <p>
-            <button type="button" className="primary">
-              {say(words.run)}
-            </button>
-          </p>
-          <div data-part="report" aria-live="polite" />
-        </div>
+        <Verify locale={locale} article={article.article_id} />
       </section>
     </Layout>
   );

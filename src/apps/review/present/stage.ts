@@ -1,5 +1,6 @@
 /** The stage: one sheet at a time over the whole window, driven by keys, clicker, touch and mouse. */
 
+import { markAt, placeTip } from '../../../charts/mark-reader.ts';
 import { keys, sayIn } from './present-words.ts';
 import type { Show } from './show.ts';
 import { openSpeaker, type Speaker } from './speaker.ts';
@@ -162,7 +163,7 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
   }
 
   const markOf = (target: EventTarget | null) =>
-    target instanceof Element ? target.closest('.slide-frame [data-observation]') : null;
+    target instanceof Element && frame.contains(target) ? markAt(target) : null;
   addEventListener(
     'keydown',
     (event) => {
@@ -190,10 +191,7 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
     tip.hidden = words === '';
     tip.textContent = words;
     if (!mark || tip.hidden) return;
-    const box = mark.getBoundingClientRect();
-    const left = box.left + box.width / 2 - tip.offsetWidth / 2;
-    tip.style.left = `${Math.max(8, Math.min(innerWidth - tip.offsetWidth - 8, left))}px`;
-    tip.style.top = `${box.top > tip.offsetHeight + 12 ? box.top - tip.offsetHeight - 8 : box.bottom + 8}px`;
+    placeTip(tip, mark, root.getBoundingClientRect(), 8);
   };
   frame.addEventListener('pointerover', showTip, { signal });
   frame.addEventListener('focusin', showTip, { signal });

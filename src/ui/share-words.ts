@@ -1,6 +1,6 @@
 /** The words of the share sheet. */
 
-import { locale } from '../page-context.ts';
+import { pageLocale } from './page-context.ts';
 
 const words = {
   heading: { zh: '分享与嵌入', en: 'Share and embed' },
@@ -79,7 +79,7 @@ const words = {
 } as const;
 
 export function say(key: keyof typeof words): string {
-  return words[key][locale];
+  return words[key][pageLocale()];
 }
 
 /** `2.3 KB`, transferred. */

@@ -1,6 +1,6 @@
 /** Light or dark, remembered; and the way to the other language with the question kept. */
 
-import { stored } from '../stored.ts';
+import { stored } from './stored.ts';
 
 const theme = stored('theme', (value) => (value === 'dark' || value === 'light' ? value : null));
 

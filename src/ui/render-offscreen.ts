@@ -16,8 +16,9 @@ export function unroll(): void {
   else addEventListener('load', () => whenQuiet(next));
 }
 
-function whenQuiet(then: () => void): void {
+/** Runs `then` when the browser has nothing else to do, or after a second. */
+export function whenQuiet(then: () => void): void {
   // Safari has no word for it.
-  if ('requestIdleCallback' in window) requestIdleCallback(then);
+  if ('requestIdleCallback' in window) requestIdleCallback(then, { timeout: 1000 });
   else setTimeout(then, 100);
 }

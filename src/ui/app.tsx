@@ -1,0 +1,38 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { Locale } from '../text/locale.ts';
+import { type Island, island } from './island.tsx';
+import { Slot } from './Slot.tsx';
+
+interface AppProps {
+  readonly locale: Locale;
+  /** What stands in the application's place until it has come, or without scripts. */
+  readonly shown?: ReactNode;
+}
+
+/**
+ * An application with a page of its own.
+ * @param open fetches what it needs and gives it; what that throws is told in its place
+ */
+export function app<P extends AppProps>(name: string, open: (props: P) => Promise<ReactNode>): Island<P> {
+  return island(name, (props: P) => {
+    const [opened, setOpened] = useState<ReactNode>();
+    // biome-ignore lint/correctness/useExhaustiveDependencies: once, with what the page wrote
+    useEffect(() => {
+      open(props).then(setOpened, (error: unknown) =>
+        setOpened(<Fault error={error} locale={props.locale} />),
+      );
+    }, []);
+    return <Slot className="app">{opened ?? props.shown}</Slot>;
+  });
+}
+
+function Fault({ error, locale }: { error: unknown; locale: Locale }) {
+  const why = error instanceof Error ? error.message : String(error);
+  return (
+    <p className="fault" role="alert">
+      {locale === 'zh'
+        ? `台账没有取到：${why}。请刷新再试。`
+        : `The ledger could not be fetched: ${why}. Reload to try again.`}
+    </p>
+  );
+}

@@ -1,0 +1,36 @@
+import { toDateWords } from '../dataset/quantity.ts';
+import { articleName } from './article-name.ts';
+import type { Answered, View } from './view.ts';
+
+/**
+ * Which sources the marks of a figure come from, and as of when.
+ * @param away whether it is read on another site, where “the article” has to be named
+ */
+export function sourceOf(view: View, { rows }: Answered, away = false): string {
+  const { lookup, locale } = view;
+  // A row stands for an observation or for an event; each has a source and a day.
+  const shown = rows.flatMap(({ observation_id, event_id }) => {
+    const observation = lookup.observation.get(String(observation_id ?? ''));
+    const event = lookup.event.get(String(event_id ?? ''));
+    if (observation) return [{ source_id: observation.source_id, day: observation.period_end ?? '' }];
+    return event ? [{ source_id: event.source_id, day: event.date }] : [];
+  });
+  const sources = new Set(shown.map(({ source_id }) => source_id));
+  const article = articleName(view, [...sources], away);
+  const others = [...sources].filter((id) => id !== null && !lookup.article.has(id)).length;
+  const last = shown
+    .map(({ day }) => day)
+    .sort()
+    .at(-1)
+    ?.slice(0, 10);
+  // “Other” only beside the article.
+  const rest =
+    locale === 'zh'
+      ? `${others}个${article ? '其他' : ''}来源`
+      : `${others} ${article ? 'other ' : ''}source${others === 1 ? '' : 's'}`;
+  const names = [article, others ? rest : ''].filter(Boolean).join(locale === 'zh' ? '与' : ' and ');
+  const fallback = locale === 'zh' ? '本台账' : 'This ledger';
+  const month = last ? toDateWords(last, 'month', locale) : '';
+  const until = month && (locale === 'zh' ? `，截至${month}` : `, to ${month}`);
+  return `${names || fallback}${until}${locale === 'zh' ? '。' : '.'}`;
+}
