@@ -1,6 +1,6 @@
 /** What stands around a numeral: a quotation, a title, a code of letters and figures, the edge of a line. */
 
-import { isDigit, isLetter } from './character.ts';
+import { isBlank, isDigit, isLetter } from './character.ts';
 
 const openers = '“「『‘"';
 const closers = '”」』’"';
@@ -54,9 +54,11 @@ export function codeAround(text: string, start: number, end: number): readonly [
 const isCode = (text: string, index: number): boolean =>
   isLetter(text, index) || isDigit(text, index) || '/:._-%=&?'.includes(text[index] ?? ' ');
 
-/** True where only blanks stand between the line's first place and `index`, as far as six characters back. */
-export const atLineStart = (text: string, index: number): boolean =>
-  /^\s*$/.test(text.slice(Math.max(0, index - 6), index).replace(/[\s\S]*\n/, '')) &&
-  (index <= 6
-    ? /^\s*$/.test(text.slice(0, index)) || text.slice(0, index).includes('\n')
-    : text.slice(index - 6, index).includes('\n'));
+/** True where only blanks stand between the line's first place and `index`, as far as a page's deepest indent. */
+export function atLineStart(text: string, index: number): boolean {
+  let at = index;
+  while (index - at < indent && isBlank(text, at - 1)) at -= 1;
+  return at === 0 || text[at - 1] === '\n' || text[at - 1] === '\r';
+}
+
+const indent = 80;

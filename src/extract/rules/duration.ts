@@ -34,6 +34,13 @@ const forms: ReadonlyArray<readonly [name: string | null, holds: (sight: Sight) 
   [past, ({ tail }) => since.test(tail)],
   [past, ({ head, unit, lead }) => head === '近' && unit.endsWith('年') && !measured.test(lead)],
   [past, ({ lead }) => /(?:过去|过去的|最近|刚过去的|此前|最近这)$/.test(lead)],
+  // 经过9个多月的努力
+  [
+    placed,
+    ({ lead, tail }) =>
+      /经过[近约]?$/.test(lead) &&
+      /^的?(?:持续|不懈|共同|艰苦)?(?:努力|建设|发展|奋斗|实践|探索|筹备|治理|攻坚)/.test(tail),
+  ],
   ['time without a break', ({ lead }) => lead.endsWith('连续')],
   ['anniversary', ({ unit }) => unit === '周年'],
   // 三年期

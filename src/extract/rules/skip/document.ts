@@ -42,7 +42,7 @@ export const document = aside('number of a document', 'document', reason, (at) =
   return null;
 });
 
-// 附件2, 专栏3, 编号12; 附件2B is a code
+// 附件2, 专栏3, 编号12, P. 95; 附件2B is a code
 export const documentLabel = aside('number of a document', 'document', reason, (at) => {
   const { text, start, end } = at;
   if (isLetter(text, end)) return null;
@@ -51,4 +51,4 @@ export const documentLabel = aside('number of a document', 'document', reason, (
 });
 
 const labels =
-  /(?:编码|代码|编号|序号(?:一律|分别)?用?(?:\d、)*|证号|文号|案号|批号|型号|专栏|附件|附表|附录|附图|图表|案例|(?:^|[^代发图地])[表图]|样例|批准文号)\s?$/;
+  /(?:编码|代码|编号|序号(?:一律|分别)?用?(?:\d、)*|证号|文号|案号|批号|型号|专栏|附件|附表|附录|附图|图表|案例|(?:^|[^代发图地])[表图]|样例|批准文号|[Pp]{1,2}\.|[Pp]age)\s?$/;

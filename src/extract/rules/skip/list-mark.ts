@@ -1,16 +1,17 @@
 /** Marks of headings and lists: （一）, 1., 一是. */
 
 import { atLineStart } from '../../around.ts';
-import { classAt, HAN_DIGIT, isHan } from '../../character.ts';
+import { classAt, HAN_DIGIT, isHan, skipBlanks, skipBlanksBack } from '../../character.ts';
 import { aside } from '../rule.ts';
 
-// （一）, （1）, 一、, 1., 1、, 一是, 二要, ①
+// （一）, ( 1 ), 一、, 1., 1、, 一是, 二要, ①
 export const listMark = aside('mark of a list', 'heading', '标题或条目的序号', (at) => {
   const { text, start, end } = at;
   const open = text[start - 1] ?? '';
   const close = text[end] ?? '';
-  if ((open === '（' || open === '(') && (close === '）' || close === ')') && end - start <= 3)
-    return [start - 1, end + 1];
+  const [inner, outer] = [skipBlanksBack(text, start), skipBlanks(text, end)];
+  if (/[（(]/.test(text[inner - 1] ?? '') && /[）)]/.test(text[outer] ?? '') && end - start <= 3)
+    return [inner - 1, outer + 1];
   if (atLineStart(text, start) && end - start <= 3 && /[、.．)）]/.test(close)) return [start, end + 1];
   if (atLineStart(text, start) && end - start <= 3 && /[\s\u3000]/.test(close) && isHan(text, end + 1))
     return [start, end];
