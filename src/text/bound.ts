@@ -32,6 +32,16 @@ export const isLower = (bound: Bound): boolean => bound === 'more_than' || bound
 export const isUpper = (bound: Bound): boolean =>
   bound === 'nearly' || bound === 'less_than' || bound === 'at_most';
 
+const negations: Readonly<Partial<Record<Bound, Bound>>> = {
+  more_than: 'at_most',
+  at_most: 'more_than',
+  less_than: 'at_least',
+  at_least: 'less_than',
+};
+
+/** What a bound says when it is negated: 不超过 is at most, 不低于 at least; 约 and 近 have no negation. */
+export const negationOf = (bound: Bound): Bound => negations[bound] ?? bound;
+
 /** A stated number and the ends that its bound closes, as the ledger writes them; `null` is an open end. */
 export function endsOf<Value extends number | null>(
   value: Value,

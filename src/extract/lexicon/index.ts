@@ -49,8 +49,8 @@ for (const [kind, block] of Object.entries(units) as Array<[UnitKind, string]>) 
 /** A bound, or a comparison that a negation may turn round, by the words before a number. */
 export const before = new Trie<{
   readonly word: string;
+  readonly bound: Bound;
   readonly comparison: qualifiers.Comparison | null;
-  readonly bound: Bound | null;
 }>('backward');
 for (const [bound, block] of qualifiers.before) {
   for (const word of wordsOf(block)) before.set(word, { word, bound, comparison: null });
@@ -61,7 +61,7 @@ for (const comparison of qualifiers.comparisons) {
 }
 
 /** Negations before a comparison, and what may open the two. */
-export const negations = new Map(
+export const negationTries = new Map(
   qualifiers.comparisons.map(({ negations }) => {
     const trie = new Trie<string>('backward');
     for (const word of wordsOf(negations)) trie.set(word, word);
@@ -76,5 +76,5 @@ for (const [bound, block] of qualifiers.after) {
   for (const word of wordsOf(block)) after.set(word, { bound, word });
 }
 
-export const { partOf, notBefore } = qualifiers;
+export const { comparisons, partOf, notBefore } = qualifiers;
 export { signs };

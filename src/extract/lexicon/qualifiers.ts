@@ -7,7 +7,7 @@ export const before: ReadonlyArray<readonly [Bound, string]> = [
   ['more_than', '超逾 > ＞ 远超 远超过 已超 早已超过 大大超过 不止 不只 过 破'],
   [
     'at_least',
-    '至少 最少 至少是 至少為 最少为 最少是 ≥ ≧ 起碼 不下 不下于 不亚于 起码 上 至少有 至少达 至少为 大于等于 大于或等于 大于或者等于 年满 届满',
+    '至少 最少 至少是 至少為 最少为 最少是 ≥ ≧ 起碼 不下 不下于 不亚于 起码 上 至少有 至少达 至少为 年满 届满',
   ],
   ['nearly', '近 将近 接近 接近于 几近 临近 几乎 近乎 逼近'],
   ['less_than', '＜'],
@@ -16,10 +16,9 @@ export const before: ReadonlyArray<readonly [Bound, string]> = [
 ];
 
 export interface Comparison {
-  /** What the words say alone; null where they bound nothing. */
-  readonly bound: Bound | null;
-  /** What their negation says. */
-  readonly negated: Bound;
+  readonly bound: Bound;
+  /** 超过 bounds by itself, 达到 only when negated. */
+  readonly alone: boolean;
   readonly words: string;
   readonly negations: string;
 }
@@ -36,14 +35,16 @@ const negations = `
 export const comparisons: readonly Comparison[] = [
   {
     bound: 'more_than',
-    negated: 'at_most',
+    alone: true,
     words: '超过 超過 超过了 超出 突破 突破了 多于 多於 大于 大於 高于 高於 长于 超 逾',
     negations,
   },
-  { bound: 'less_than', negated: 'at_least', words: '少于 少於 低于 低於 小于 小於 短于', negations },
-  { bound: null, negated: 'less_than', words: '达 达到', negations },
-  { bound: 'at_least', negated: 'less_than', words: '满', negations: strict },
-  { bound: null, negated: 'less_than', words: '足 到 及', negations: strict },
+  { bound: 'less_than', alone: true, words: '少于 少於 低于 低於 小于 小於 短于', negations },
+  { bound: 'at_least', alone: true, words: '大于等于 大于或等于 大于或者等于 高于或等于', negations },
+  { bound: 'at_most', alone: true, words: '小于等于 小于或等于 小于或者等于 低于或等于', negations },
+  { bound: 'at_least', alone: false, words: '达 达到', negations },
+  { bound: 'at_least', alone: true, words: '满', negations: strict },
+  { bound: 'at_least', alone: false, words: '足 到 及', negations: strict },
 ];
 
 /** 最高不超过, 至少不低于: what may open a negated comparison. */

@@ -1,12 +1,12 @@
 /** The number layer: every number, percentage, ordinal and range of a text, with its qualifiers and unit. */
 
-import { type Bound, endsOf } from '../../text/bound.ts';
+import { type Bound, endsOf, negationOf } from '../../text/bound.ts';
 import type { Unit } from '../lexicon/index.ts';
 import { type Numeral, round } from '../numeral/index.ts';
 import { numeralAt, scan } from '../scan.ts';
 import { type HalfShare, readHalfShare } from './half.ts';
 import { withInequality } from './inequality.ts';
-import { closed, readAfter, readBefore, readInclusion } from './qualifier.ts';
+import { closed, readAfter, readBefore, readInclusion, readOutside } from './qualifier.ts';
 import type { Quantity, QuantityKind } from './quantity.ts';
 import { readCeiling, readSecond, sharedScale } from './range.ts';
 import { readRatio } from './ratio.ts';
@@ -69,6 +69,7 @@ function aloneAt(text: string, numeral: Numeral): Quantity | null {
   const head = readBefore(text, numeral, closing.unit);
   const amount = text.slice(numeral.start, closing.end);
   const tail = readAfter(text, closing.end, closing.unit, amount);
+  const outside = !head && tail ? readOutside(text, numeral.start) : null;
   // 超过5%（含5%）
   const inclusion = head && !tail ? readInclusion(text, closing.end, amount) : null;
   const ceiling = second === null && tail?.bound === 'at_least' ? readCeiling(text, tail.end, first) : null;
@@ -78,7 +79,7 @@ function aloneAt(text: string, numeral: Numeral): Quantity | null {
     if (!tail) return null;
   }
   const shape = {
-    start: head?.start ?? sign?.start ?? numeral.start,
+    start: head?.start ?? outside ?? sign?.start ?? numeral.start,
     end: ceiling?.end ?? tail?.end ?? inclusion?.end ?? closing.end,
   };
   const base = {
@@ -115,7 +116,7 @@ function aloneAt(text: string, numeral: Numeral): Quantity | null {
     return { ...base, ...share.unit, kind: 'range', value: null, low: value, high, bound: 'range' };
   }
   const said = head?.bound ?? tail?.bound ?? loosely(numeral, first.loose);
-  const bound = inclusion ? closed(said, inclusion.includes) : said;
+  const bound = inclusion ? closed(said, inclusion.includes) : outside === null ? said : negationOf(said);
   return { ...base, ...share.unit, kind, bound, ...endsOf(value, bound) };
 }
 

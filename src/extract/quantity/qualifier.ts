@@ -1,11 +1,12 @@
 /** The words that bound a number: 逾, 超过, 不得低于 before it, 以上, 左右, （含）以下 after it. */
 
-import type { Bound } from '../../text/bound.ts';
+import { type Bound, negationOf } from '../../text/bound.ts';
 import { isBlank, skipBlanksBack } from '../character.ts';
 import {
   after as afterTrie,
   before as beforeTrie,
-  negations,
+  comparisons,
+  negationTries,
   notBefore,
   partOf,
   superlatives,
@@ -22,18 +23,24 @@ export interface Qualifier {
 /** 逾, 不得超过, 近, 不到 … just before the numeral; not the end of 节约, 附近, 赶超. */
 export function readBefore(text: string, numeral: Numeral, unit: Unit | null): Qualifier | null {
   const end = skipBlanksBack(text, numeral.start);
+  // 超过（含）5人
+  const bracket = /[）)]/.test(text[end - 1] ?? '')
+    ? /[（(](不?)含[）)]$/.exec(text.slice(Math.max(0, end - 4), end))
+    : null;
+  if (bracket) {
+    const comparison = readComparison(text, end - bracket[0].length);
+    return comparison && { start: comparison.start, end, bound: closed(comparison.bound, bracket[1] === '') };
+  }
   const found = beforeTrie.longest(text, end);
   if (!found) return spacedBefore(text, end);
   const { word, bound, comparison } = found.value;
-  if (comparison) {
-    const turned = negated(text, found.end, comparison.negations);
-    if (turned)
-      return { start: turned.start, end, bound: turned.odd ? comparison.negated : (bound ?? 'exact') };
-  }
+  const turned = comparison && negated(text, found.end, comparison.negations);
+  if (turned && (turned.odd || comparison.alone))
+    return { start: turned.start, end, bound: turned.odd ? negationOf(bound) : bound };
+  if (comparison?.alone === false) return null;
   // 基地|上千个: before a bare multiplier only 以上 and verbs of climbing (跨上千亿台阶) hold the 上.
   const implied = word === '上' && numeral.implicit;
-  if (bound === null || (implied ? '以跨登迈踏奔' : partOf[word])?.includes(text[found.end - 1] ?? '。'))
-    return null;
+  if ((implied ? '以跨登迈踏奔' : partOf[word])?.includes(text[found.end - 1] ?? '。')) return null;
   if (word === '上' && !numeral.implicit) return null;
   // 满18周岁, 工作满5年的; 满300元, 施行满一年
   if (word === '满' && !isTerm(text, numeral, unit)) return null;
@@ -48,26 +55,37 @@ export function readBefore(text: string, numeral: Numeral, unit: Unit | null): Q
 /** 超过, 不得低于 … whose words end at `end`, whatever stands between them and their number. */
 export function readComparison(text: string, end: number): { start: number; bound: Bound } | null {
   const found = beforeTrie.longest(text, end);
-  const { comparison } = found?.value ?? {};
+  const comparison = found?.value.comparison;
   if (!found || !comparison) return null;
   const turned = negated(text, found.end, comparison.negations);
-  const bound = turned?.odd ? comparison.negated : comparison.bound;
-  return bound && { start: turned?.start ?? found.end, bound };
+  if (turned?.odd) return { start: turned.start, bound: negationOf(comparison.bound) };
+  return comparison.alone ? { start: turned?.start ?? found.end, bound: comparison.bound } : null;
 }
 
-/** The negations that end at `end`, with a superlative before them: 最高不, 不得; two of them (不得不) undo each other. */
+/** 不得在30%以上: where the negation of a bound after the number starts. */
+export function readOutside(text: string, at: number): number | null {
+  const turned = text[at - 1] === '在' ? negated(text, at - 1, comparisons[0]?.negations ?? '') : null;
+  return turned?.odd ? turned.start : null;
+}
+
+/**
+ * The negations that end at `end`, with a superlative before them: 最高不, 不得; two of them (不得不) undo each other.
+ * 没有一家 and 无一 negate from further away, outside the span.
+ */
 function negated(text: string, end: number, words: string): { start: number; odd: boolean } | null {
   let start = end;
   let odd = false;
   for (;;) {
-    const negation = negations.get(words)?.longest(text, start);
+    const negation = negationTries.get(words)?.longest(text, start);
     if (!negation || partOf[negation.value]?.includes(text[negation.end - 1] ?? '。')) break;
     start = negation.end;
     odd = !odd;
   }
-  if (start === end) return null;
+  if (start === end) return none.test(text.slice(Math.max(0, end - 10), end)) ? { start, odd: true } : null;
   return { start: superlatives.longest(text, start)?.end ?? start, odd };
 }
+
+const none = /(?:没有(?:一|任何)|无一)[^，。；：、\d]{0,4}$/;
 
 /** 小于 或 等于100, < = 100: an inequality with blanks inside. */
 function spacedBefore(text: string, end: number): Qualifier | null {
