@@ -1,6 +1,6 @@
 /** The glyph of one observation: how it is bounded, whether it compares, whether the article said it. */
 
-import type { Domain } from '../dataset/vocabulary.ts';
+import { type Domain, domainOf } from '../dataset/domains.ts';
 import { type Bound, openSides } from '../text/bound.ts';
 import { element, group } from './svg.ts';
 
@@ -23,15 +23,8 @@ export interface Mark {
   readonly near: boolean;
 }
 
-const colours: Record<Domain, string> = {
-  all: 'var(--all)',
-  public_order: 'var(--po)',
-  immigration: 'var(--im)',
-  traffic: 'var(--tr)',
-};
-
 export function colourOf(domain: Domain): string {
-  return colours[domain];
+  return `var(--${domainOf(domain).token})`;
 }
 
 export const markRadius = 4;

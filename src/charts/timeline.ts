@@ -1,7 +1,7 @@
 /** Events in the order of time: true positions on an axis on the left, words beside it, a leader between. */
 
 import * as d3 from 'd3';
-import type { Domain } from '../dataset/vocabulary.ts';
+import type { Domain } from '../dataset/domains.ts';
 import { textWidth } from '../text/width.ts';
 import { empty } from './empty.ts';
 import type { Frame } from './frame.ts';

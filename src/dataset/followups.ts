@@ -3,11 +3,12 @@
 import { type Bound, endsOf } from '../text/bound.ts';
 import { parseStretch } from '../text/calendar.ts';
 import { digest } from './digest.ts';
+import type { Domain } from './domains.ts';
 import { noFacts } from './fact-columns.ts';
 import type { CsvRecord } from './parse-csv.ts';
 import type { Observation, Source } from './schema.ts';
 import { followupSource } from './sources.ts';
-import type { Comparability, Domain } from './vocabulary.ts';
+import type { Comparability } from './vocabulary.ts';
 
 export interface Followups {
   readonly observations: readonly Observation[];

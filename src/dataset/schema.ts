@@ -5,10 +5,10 @@ import { baseKinds, modalityKinds } from '../extract/lexicon/facts.ts';
 import { bounds } from '../text/bound.ts';
 import { precisions } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
+import { domains } from './domains.ts';
 import {
   codesOf,
   comparabilityTerms,
-  domains,
   eventTerms,
   listedTerms,
   measureTerms,

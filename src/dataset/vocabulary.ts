@@ -40,33 +40,6 @@ export function shortTermOf(terms: Terms, code: string | null, locale: Locale): 
   return (code === null ? undefined : terms[code]?.short?.[locale]) ?? termOf(terms, code, locale);
 }
 
-/** A domain is the heading of a page too. */
-interface DomainTerm extends Term {
-  readonly title: Text;
-}
-
-export const domainTerms = enumeration<DomainTerm>()({
-  all: {
-    name: { zh: '全国公安', en: 'All domains' },
-    title: { zh: '全国公安', en: 'All domains' },
-  },
-  public_order: {
-    name: { zh: '治安', en: 'Public order' },
-    title: { zh: '治安管理', en: 'Public order management' },
-  },
-  immigration: {
-    name: { zh: '移民', en: 'Immigration' },
-    title: { zh: '移民管理', en: 'Immigration management' },
-  },
-  traffic: {
-    name: { zh: '交管', en: 'Traffic' },
-    title: { zh: '交通管理', en: 'Traffic management' },
-  },
-});
-export type Domain = keyof typeof domainTerms;
-/** In the order in which pages and slides show them. */
-export const domains = codesOf(domainTerms);
-
 export const themeTerms = enumeration<Term>()({
   measures: { name: { zh: '措施', en: 'Measures' } },
   volume: { name: { zh: '办理量', en: 'Volume' } },

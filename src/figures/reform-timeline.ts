@@ -1,6 +1,7 @@
 import { timeline } from '../charts/timeline.ts';
+import { type Domain, domainTerms } from '../dataset/domains.ts';
 import { toDateWords } from '../dataset/quantity.ts';
-import { type Domain, domainTerms, type EventKind, eventTerms, termOf } from '../dataset/vocabulary.ts';
+import { type EventKind, eventTerms, termOf } from '../dataset/vocabulary.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Figure } from './kit/figure.ts';
 import { when } from './kit/format-row.ts';

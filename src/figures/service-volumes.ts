@@ -1,6 +1,7 @@
 import { magnitudes } from '../charts/magnitudes.ts';
 import type { RowMark } from '../charts/rows.ts';
-import { domainTerms, measureTerms, termOf } from '../dataset/vocabulary.ts';
+import { domainTerms } from '../dataset/domains.ts';
+import { measureTerms, termOf } from '../dataset/vocabulary.ts';
 import { factKind } from './kit/fact-kind.ts';
 import { type FactRow, labelOf, nameOf } from './kit/fact-row.ts';
 import { articleSql } from './kit/fact-sql.ts';

@@ -1,7 +1,8 @@
 /** A figure on a slide: drawn so that it fills the slide, with its chart and its table for other programs. */
 
+import { domainTerms } from '../dataset/domains.ts';
 import { toDateWords } from '../dataset/quantity.ts';
-import { domainTerms, termOf } from '../dataset/vocabulary.ts';
+import { termOf } from '../dataset/vocabulary.ts';
 import type { Row } from '../engine/database.ts';
 import { drawFigure } from '../figures/kit/draw.ts';
 import type { Figure } from '../figures/kit/figure.ts';

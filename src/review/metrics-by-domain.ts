@@ -1,7 +1,8 @@
 /** The metrics of each domain in the order of the ledger: for those who choose one. */
 
+import { type Domain, domains, domainTerms } from '../dataset/domains.ts';
 import type { Metric } from '../dataset/schema.ts';
-import { type Domain, domains, domainTerms, termOf } from '../dataset/vocabulary.ts';
+import { termOf } from '../dataset/vocabulary.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Material } from './ledger-data.ts';
 

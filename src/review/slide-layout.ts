@@ -1,6 +1,6 @@
 /** A slide with everything worked out: what the screen, PPTX, DOCX, print and the offline page all show. */
 
-import type { Domain } from '../dataset/vocabulary.ts';
+import type { Domain } from '../dataset/domains.ts';
 import type { NativeChart } from '../figures/kit/native-chart.ts';
 import type { WordTable } from '../figures/kit/row-kind.ts';
 import type { Locale } from '../text/locale.ts';

@@ -1,7 +1,7 @@
 /** The templates of a review: its days, its title and its slides in the order of a meeting. */
 
+import { type Domain, domainOf, leadDomain, wholeDomain } from '../dataset/domains.ts';
 import type { Metric } from '../dataset/schema.ts';
-import { type Domain, domainTerms, termOf } from '../dataset/vocabulary.ts';
 import { figures } from '../figures/index.ts';
 import { noFilter } from '../figures/kit/filter.ts';
 import type { Text } from '../text/locale.ts';
@@ -47,9 +47,9 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
         : `Annual review of the public security reform, ${asOf.slice(0, 4)}`,
     bodies: (choice, material) => [
       { kind: 'title' },
-      numbers(keyMetrics.all, choice, material),
+      numbers(keyMetricsOf(wholeDomain, material), choice, material),
       // Nothing is shown that was not known on the review's day.
-      ...agenda('all').map((figure): Body => {
+      ...agenda(wholeDomain).map((figure): Body => {
         const known = canFilter(figure) ? { filter: { ...noFilter, to: choice.asOf } } : {};
         return { kind: 'figure', figure, ...known };
       }),
@@ -63,15 +63,15 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
       zh: '治安、移民或交管一个领域的全部进展。',
       en: 'All the progress of one domain: public order, immigration or traffic.',
     },
-    title: ({ locale, domain = 'traffic' }) =>
+    title: ({ locale, domain = leadDomain }) =>
       locale === 'zh'
-        ? `${termOf(domainTerms, domain, 'zh')}改革进展评估`
-        : `${termOf(domainTerms, domain, 'en')}: review of the reform`,
+        ? `${domainOf(domain).name.zh}改革进展评估`
+        : `${domainOf(domain).name.en}: review of the reform`,
     bodies: (choice, material) => {
-      const { domain = 'traffic' } = choice;
+      const { domain = leadDomain } = choice;
       return [
         { kind: 'title' },
-        numbers(keyMetrics[domain], choice, material),
+        numbers(keyMetricsOf(domain, material), choice, material),
         ...agenda(domain).map(figureBody),
         { ...changes(choice), domain },
         ...close(choice),
@@ -219,6 +219,12 @@ const keyMetrics: Readonly<Record<Domain, readonly string[]>> = {
     'e_inspection_marks',
   ],
 };
+
+/** Without a list of its own a domain shows its first metrics. */
+function keyMetricsOf(domain: Domain, { metrics }: Material): readonly string[] {
+  const own = metrics.filter((metric) => metric.domain === domain).map(({ metric_id }) => metric_id);
+  return keyMetrics[domain] ?? own.slice(0, 6);
+}
 
 /** The metrics with a comparable move, up to six, one domain after another. */
 function movedMost(material: Material, since: string, asOf: string): readonly string[] {

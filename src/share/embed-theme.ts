@@ -1,5 +1,7 @@
 /** The ledger's colours as an embed or a picture carries them, and the style of both kinds of embed. */
 
+import { domainColours } from '../dataset/domains.ts';
+
 export const embedThemes = ['auto', 'light', 'dark'] as const;
 export type EmbedTheme = (typeof embedThemes)[number];
 
@@ -13,10 +15,7 @@ export const colours: Readonly<Record<'light' | 'dark', Colours>> = {
     'ink-2': '#55524b',
     'ink-3': '#6f6b62',
     rule: '#dedad0',
-    po: '#1d5fa6',
-    im: '#0b7a63',
-    tr: '#b8480c',
-    all: '#1c1b19',
+    ...domainColours('light'),
   },
   dark: {
     paper: '#15161a',
@@ -25,10 +24,7 @@ export const colours: Readonly<Record<'light' | 'dark', Colours>> = {
     'ink-2': '#b5b1a6',
     'ink-3': '#9a968c',
     rule: '#34353a',
-    po: '#7db4f0',
-    im: '#4cc7a4',
-    tr: '#f2935a',
-    all: '#f0eee8',
+    ...domainColours('dark'),
   },
 };
 

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { domainOf } from '../dataset/domains.ts';
 import type { Article, Numeral } from '../dataset/schema.ts';
 import { numeralTerms, termOf } from '../dataset/vocabulary.ts';
 import { pathOf } from '../ui/address.ts';
-import { domainClass } from '../ui/glossary.ts';
 import type { View } from '../ui/view.ts';
 
 interface Line {
@@ -89,7 +89,7 @@ function Mark({ view, numeral }: { view: View; numeral: Numeral }) {
   return (
     <a
       id={`n-${observation.start}`}
-      className={`quantity ${domainClass[observation.domain ?? 'all'] ?? 'all'}`}
+      className={`quantity ${domainOf(observation.domain).token}`}
       href={observation.metric_id ? view.to(pathOf.metric(observation.metric_id)) : '#coverage'}
       data-observation={observation.observation_id}
     >

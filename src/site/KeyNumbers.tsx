@@ -1,10 +1,10 @@
+import { domainOf } from '../dataset/domains.ts';
 import { changeBetween, toDateWords } from '../dataset/quantity.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import { comparabilityTerms } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';
 import { phrase } from '../text/phrase.ts';
 import { pathOf } from '../ui/address.ts';
-import { domainClass } from '../ui/glossary.ts';
 import { Quantity } from '../ui/Quantity.tsx';
 import { quantityText } from '../ui/quantity-text.ts';
 import type { View } from '../ui/view.ts';
@@ -35,7 +35,7 @@ export function KeyNumbers({ view }: { view: View }) {
         const [first] = group;
         if (!first) return null;
         return (
-          <div key={first.metric.metric_id} className={domainClass[first.metric.domain]}>
+          <div key={first.metric.metric_id} className={domainOf(first.metric.domain).token}>
             <p className="number">
               {group.map(({ observation, metric }, index) => (
                 <span key={metric.metric_id}>

@@ -1,12 +1,12 @@
 /** Every figure's prerendered pictures as SVG, with the words that go into the PNG made of them. */
 
+import { domainOf } from '../dataset/domains.ts';
 import { cardCreditOf, cardWidths, creditOf, type Picture, toCard, toPicture } from '../share/picture.ts';
 import { toTexts } from '../share/png-text.ts';
 import { toJsonLd } from '../share/provenance.ts';
 import { locales } from '../text/locale.ts';
 import { toEmbed } from '../ui/embed.ts';
 import { toProvenance } from '../ui/embed-provenance.ts';
-import { domainClass } from '../ui/glossary.ts';
 import { type SiteData, toLookup } from '../ui/view.ts';
 
 export interface PictureFile {
@@ -46,7 +46,7 @@ export function pictureFiles(
         ...picture(theme),
         source: cardCreditOf(embed.source, locale),
         widthOf: font.widthOf,
-        accent: domainClass[figure.domain] ?? 'ink',
+        accent: domainOf(figure.domain).token,
       });
       const drawings = cardWidths.map((width) => site.draw(answered, locale, width));
       const name = `picture/${figure.id}.${locale}`;

@@ -2,7 +2,7 @@
 
 import { renderToStaticMarkup } from 'react-dom/server';
 import { pathIn, pathOf } from '../ui/address.ts';
-import { siteName } from '../ui/glossary.ts';
+import { siteName } from '../ui/site-name.ts';
 import { rootOf, type SiteData } from '../ui/view.ts';
 import type { Page } from './site.ts';
 

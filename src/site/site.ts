@@ -5,11 +5,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { Explore } from '../apps/explore/Explore.tsx';
 import { Lab } from '../apps/lab/Lab.tsx';
 import { Review } from '../apps/review/Review.tsx';
-import { domainTerms } from '../dataset/vocabulary.ts';
+import { domainOf, partDomains } from '../dataset/domains.ts';
 import { type Locale, locales, type Text } from '../text/locale.ts';
 import { pathIn, pathOf } from '../ui/address.ts';
-import { siteName } from '../ui/glossary.ts';
 import { SentenceCard } from '../ui/SentenceCard.tsx';
+import { siteName } from '../ui/site-name.ts';
 import { type SiteData, toLookup, toView, type View } from '../ui/view.ts';
 import { About } from './pages/About.tsx';
 import { DomainPage } from './pages/DomainPage.tsx';
@@ -83,13 +83,13 @@ function entries(site: SiteData): Entry[] {
         body: (view) => createElement(Reader, { view, article }),
       }),
     ),
-    ...(['public_order', 'immigration', 'traffic'] as const).map(
+    ...partDomains.map(
       (domain): Entry => ({
         path: pathOf.domain(domain),
-        title: domainTerms[domain].title,
+        title: domainOf(domain).title,
         description: {
-          zh: `${domainTerms[domain].title.zh}领域的改革数字：图表、指标与前后观测。`,
-          en: `${domainTerms[domain].title.en}: the reform’s numbers in figures, metrics and later observations.`,
+          zh: `${domainOf(domain).title.zh}领域的改革数字：图表、指标与前后观测。`,
+          en: `${domainOf(domain).title.en}: the reform’s numbers in figures, metrics and later observations.`,
         },
         body: (view) => createElement(DomainPage, { view, domain }),
       }),

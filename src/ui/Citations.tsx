@@ -2,8 +2,8 @@ import { type Cited, citationName, citationStyles, toCitation } from '../share/c
 import type { Locale } from '../text/locale.ts';
 import { placeOf } from './address.ts';
 import { CopyButton } from './CopyButton.tsx';
-import { siteName } from './glossary.ts';
 import { island, useLive } from './island.tsx';
+import { siteName } from './site-name.ts';
 import { reachOf, type View } from './view.ts';
 
 /** How to cite a page of the ledger in three styles. */

@@ -1,9 +1,9 @@
 import { type ReactNode, useRef } from 'react';
+import { domainOf } from '../dataset/domains.ts';
 import type { Locale } from '../text/locale.ts';
 import { pathIn, pathOf } from './address.ts';
 import { filterQuery } from './filter-address.ts';
 import { useFiltered } from './filtered.ts';
-import { domainClass } from './glossary.ts';
 import { island } from './island.tsx';
 import { Plate } from './Plate.tsx';
 import type { SharedFigure } from './ShareDialog.tsx';
@@ -53,7 +53,7 @@ export const Figure = island('Figure', (props: FigureProps) => {
   return (
     <figure
       ref={block}
-      className={`figure ${domainClass[domain] ?? 'all'}${wide ? ' wide' : ''}`}
+      className={`figure ${domainOf(domain).token}${wide ? ' wide' : ''}`}
       id={`fig-${id}`}
       data-figure={id}
     >

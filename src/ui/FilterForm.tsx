@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { codesOf, domainTerms, reviewTerms, type Terms, termOf, themeTerms } from '../dataset/vocabulary.ts';
+import { domainTerms } from '../dataset/domains.ts';
+import { codesOf, reviewTerms, type Terms, termOf, themeTerms } from '../dataset/vocabulary.ts';
 import type { Progress } from '../engine/fetch-wasm.ts';
 import type { Locale, Text } from '../text/locale.ts';
 import { filterNames, isFiltering, toFilter, withFields } from './filter-address.ts';

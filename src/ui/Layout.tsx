@@ -1,22 +1,13 @@
 import type { ReactNode } from 'react';
+import { type Domain, domainOf, partDomains } from '../dataset/domains.ts';
 import { toDateWords } from '../dataset/quantity.ts';
-import { domainTerms } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';
 import { href, pathIn, pathOf } from './address.ts';
-import { siteName } from './glossary.ts';
+import { siteName } from './site-name.ts';
 import type { View } from './view.ts';
 
-export type Room =
-  | 'overview'
-  | 'public_order'
-  | 'immigration'
-  | 'traffic'
-  | 'article'
-  | 'explore'
-  | 'lab'
-  | 'review'
-  | 'about'
-  | null;
+/** The place in the navigation that a page belongs to: a domain or one of the rooms. */
+export type Room = Domain | 'overview' | 'article' | 'explore' | 'lab' | 'review' | 'about' | null;
 
 const words = {
   skip: { zh: '跳到正文', en: 'Skip to content' },
@@ -41,10 +32,10 @@ export function Layout({ view, room, children }: { view: View; room: Room; child
   const article = view.site.tables.articles[0];
   const rooms: [Room, string, string][] = [
     ['overview', pathOf.overview, say(words.overview)],
-    ...(['public_order', 'immigration', 'traffic'] as const).map((domain): [Room, string, string] => [
+    ...partDomains.map((domain): [Room, string, string] => [
       domain,
       pathOf.domain(domain),
-      view.say(domainTerms[domain].name),
+      view.say(domainOf(domain).name),
     ]),
     ...(article
       ? [['article', pathOf.article(article.article_id), say(words.article)] as [Room, string, string]]

@@ -1,12 +1,12 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { domainOf, domainTerms, wholeDomain } from '../dataset/domains.ts';
 import { toPeriodWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
-import { comparabilityTerms, domainTerms, termOf } from '../dataset/vocabulary.ts';
+import { comparabilityTerms, termOf } from '../dataset/vocabulary.ts';
 import type { Locale } from '../text/locale.ts';
 import { pathOf } from './address.ts';
 import { articleName } from './article-name.ts';
 import { useFiltered } from './filtered.ts';
-import { domainClass } from './glossary.ts';
 import { island, useLive } from './island.tsx';
 import { Quantity } from './Quantity.tsx';
 import { Rest } from './ShowAllRows.tsx';
@@ -184,14 +184,14 @@ function ObservationRow({ view, observation }: { view: View; observation: Observ
   const { lookup, say, locale } = view;
   const metric = observation.metric_id ? lookup.metric.get(observation.metric_id) : undefined;
   const source = observation.source_id ? lookup.source.get(observation.source_id) : undefined;
-  const domain = observation.domain ?? 'all';
+  const domain = observation.domain ?? wholeDomain;
   return (
     <tr data-id={observation.observation_id}>
       <td data-value={observation.value ?? observation.low ?? ''}>
         <Quantity view={view} observation={observation} />
       </td>
       <td>
-        <span className={`dot ${domainClass[domain]}`} title={termOf(domainTerms, domain, locale)} />
+        <span className={`dot ${domainOf(domain).token}`} title={termOf(domainTerms, domain, locale)} />
         {metric ? (
           <a href={view.to(pathOf.metric(metric.metric_id))}>{metric[`label_${locale}`]}</a>
         ) : (

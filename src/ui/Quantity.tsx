@@ -1,6 +1,6 @@
+import { domainOf } from '../dataset/domains.ts';
 import type { Observation } from '../dataset/schema.ts';
 import { pathOf } from './address.ts';
-import { domainClass } from './glossary.ts';
 import { quantityText } from './quantity-text.ts';
 import type { View } from './view.ts';
 
@@ -15,7 +15,7 @@ export function Quantity({
   /** With the noun that follows it in print: 31个口岸. */
   named?: boolean;
 }) {
-  const domain = domainClass[observation.domain ?? 'all'] ?? 'all';
+  const domain = domainOf(observation.domain).token;
   return (
     <a
       className={`quantity ${domain}`}

@@ -1,9 +1,9 @@
+import { domainOf, domainTerms, wholeDomain } from '../dataset/domains.ts';
 import { toPeriodWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
 import {
   boundTerms,
   comparabilityTerms,
-  domainTerms,
   measureTerms,
   qualityTerms,
   reviewTerms,
@@ -12,7 +12,6 @@ import {
 import { sentenceAround } from '../text/clause.ts';
 import type { Text } from '../text/locale.ts';
 import { pathOf } from './address.ts';
-import { domainClass } from './glossary.ts';
 import { quantityText } from './quantity-text.ts';
 import type { View } from './view.ts';
 
@@ -52,9 +51,9 @@ export function SentenceCard({ view, observation }: { view: View; observation: O
     ...(observation.restates ? [[words.restates, say(words.restatesWords)] as [Text, string]] : []),
   ];
   return (
-    <article className={`card ${domainClass[observation.domain ?? 'all'] ?? 'all'}`}>
+    <article className={`card ${domainOf(observation.domain).token}`}>
       <p className="kicker">
-        {termOf(domainTerms, observation.domain ?? 'all', locale)} · {label}
+        {termOf(domainTerms, observation.domain ?? wholeDomain, locale)} · {label}
       </p>
       <p className="figure-number">{quantity}</p>
       <Words view={view} observation={observation} />

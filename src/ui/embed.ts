@@ -14,7 +14,7 @@ import { type Locale, locales } from '../text/locale.ts';
 import { hanWidth } from '../text/width.ts';
 import { pathIn, pathOf, toRoot } from './address.ts';
 import { toProvenance } from './embed-provenance.ts';
-import { siteName } from './glossary.ts';
+import { siteName } from './site-name.ts';
 import { sourceOf } from './source-line.ts';
 import { type Answered, type Lookup, type SiteData, toLookup, toView } from './view.ts';
 

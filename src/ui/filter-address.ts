@@ -1,6 +1,7 @@
 /** A filter as an address query, and back: ?domain=traffic&from=2019&to=2021&theme=volume&review=checked */
 
-import { codesOf, type Domain, domains, reviewTerms, themeTerms } from '../dataset/vocabulary.ts';
+import { type Domain, domains } from '../dataset/domains.ts';
+import { codesOf, reviewTerms, themeTerms } from '../dataset/vocabulary.ts';
 import { type Filter, noFilter } from '../figures/kit/filter.ts';
 
 export const filterNames = ['domain', 'theme', 'from', 'to', 'review'] as const;

@@ -1,5 +1,6 @@
 /** What is shared of a figure, and the pictures and tables made of it where the reader is. */
 
+import { domainOf, wholeDomain } from '../dataset/domains.ts';
 import type { Row } from '../engine/database.ts';
 import type { EmbedChoice } from '../share/embed-code.ts';
 import type { Drawing } from '../share/formats/drawing.ts';
@@ -9,7 +10,6 @@ import { cardCreditOf, creditOf, type Picture, sizeOf, toCard, toPicture } from 
 import { toTexts } from '../share/png-text.ts';
 import { toJsonLd, toTextFragment } from '../share/provenance.ts';
 import type { Shared } from './embed.ts';
-import { domainClass } from './glossary.ts';
 import { say } from './share-words.ts';
 
 /** A figure as it is chosen to be shared. */
@@ -143,7 +143,7 @@ function cardOf(sharing: Sharing): Picture {
   return {
     ...pictureOf(sharing),
     source: cardCreditOf(sharing.shared.source, sharing.choice.locale),
-    accent: sharing.domain === 'all' ? 'ink' : (domainClass[sharing.domain] ?? 'ink'),
+    accent: sharing.domain === wholeDomain ? 'ink' : domainOf(sharing.domain).token,
     ...(pen
       ? {
           widthOf: (text: string, size = 12, bold = false) => {

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
+import { domainOf } from '../../dataset/domains.ts';
 import type { Numeral } from '../../dataset/schema.ts';
 import { numeralTerms, termOf } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
-import { domainClass } from '../../ui/glossary.ts';
 import type { Decided, Reading } from './read-article.ts';
 
 interface MarkedProps {
@@ -36,7 +36,7 @@ export function MarkedText({ locale, reading, decided, chosen, onChoose }: Marke
     return (
       <button
         type="button"
-        className={`quantity ${domainClass[observation.domain ?? 'all'] ?? 'all'} ${standing}`}
+        className={`quantity ${domainOf(observation.domain).token} ${standing}`}
         aria-pressed={key === chosen}
         data-start={numeral.start}
         onClick={() => onChoose(key)}

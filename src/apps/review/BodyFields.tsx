@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { type Domain, domains, domainTerms, termOf } from '../../dataset/vocabulary.ts';
+import { type Domain, domains, domainTerms, wholeDomain } from '../../dataset/domains.ts';
+import { termOf } from '../../dataset/vocabulary.ts';
 import { figures } from '../../figures/index.ts';
 import { type Filter, noFilter } from '../../figures/kit/filter.ts';
 import type { Deck, Slide } from '../../review/deck.ts';
@@ -194,7 +195,7 @@ function DomainField({ locale, domain, onDomain }: DomainProps) {
       >
         <option value="">{words.every[locale]}</option>
         {domains
-          .filter((one) => one !== 'all')
+          .filter((one) => one !== wholeDomain)
           .map((one) => (
             <option key={one} value={one}>
               {termOf(domainTerms, one, locale)}

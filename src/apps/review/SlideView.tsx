@@ -1,7 +1,7 @@
+import { domainOf } from '../../dataset/domains.ts';
 import type { WordTable } from '../../figures/kit/row-kind.ts';
 import type { Sheet, SheetBody } from '../../review/slide-layout.ts';
 import type { Locale } from '../../text/locale.ts';
-import { domainClass } from '../../ui/glossary.ts';
 import { Markup } from '../../ui/Markup.tsx';
 
 const words = {
@@ -58,7 +58,7 @@ function Body({ body, locale }: { body: SheetBody; locale: Locale }) {
     return (
       <ul className={`body numbers n${Math.min(body.numbers.length, 6)}`}>
         {body.numbers.map((number) => (
-          <li key={number.observation_id} className={domainClass[number.domain] ?? 'all'}>
+          <li key={number.observation_id} className={domainOf(number.domain).token}>
             <button type="button" className="number" data-observation={number.observation_id}>
               {number.words}
             </button>

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { Domain } from '../../dataset/vocabulary.ts';
+import { leadDomain, wholeDomain } from '../../dataset/domains.ts';
 import type { Deck } from '../../review/deck.ts';
 import { metricsByDomain } from '../../review/metrics-by-domain.ts';
 import { propose } from '../../review/propose.ts';
@@ -45,7 +45,7 @@ export function Start({ locale, workshop, fault, onFault, onDeck, onShelved, onT
   const { material } = workshop;
   const [template, setTemplate] = useState<Template>('annual');
   const [dates, setDates] = useState(() => proposeDates(material, 'annual'));
-  const [domain, setDomain] = useState<Domain>('traffic');
+  const [domain, setDomain] = useState(leadDomain);
   const [metric, setMetric] = useState('app_users');
   const [busy, setBusy] = useState(false);
   const [kept, setKept] = useState<readonly Shelved[]>(shelved);
@@ -108,9 +108,9 @@ export function Start({ locale, workshop, fault, onFault, onDeck, onShelved, onT
           {template === 'domain' ? (
             <label>
               {words.domain[locale]}
-              <select value={domain} onChange={(event) => setDomain(event.target.value as Domain)}>
+              <select value={domain} onChange={(event) => setDomain(event.target.value)}>
                 {domains
-                  .filter((group) => group.domain !== 'all')
+                  .filter((group) => group.domain !== wholeDomain)
                   .map((group) => (
                     <option key={group.domain} value={group.domain}>
                       {group.name}

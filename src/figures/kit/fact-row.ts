@@ -1,6 +1,6 @@
 /** A fact as the SQL of figures answers it, and what can be read off one. */
 
-import type { Domain } from '../../dataset/vocabulary.ts';
+import type { Domain } from '../../dataset/domains.ts';
 import type { Bound } from '../../text/bound.ts';
 import type { Locale } from '../../text/locale.ts';
 

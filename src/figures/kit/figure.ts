@@ -1,7 +1,7 @@
 /** A figure is one question, one SQL, one chart and one alt text; it is made once and travels. */
 
 import type { Frame } from '../../charts/frame.ts';
-import type { Domain } from '../../dataset/vocabulary.ts';
+import type { Domain } from '../../dataset/domains.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import type { NativeChart } from './native-chart.ts';

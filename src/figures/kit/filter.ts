@@ -1,6 +1,6 @@
 /** A filter never edits a figure's SQL: it stands in front of it and hides rows of the facts it reads. */
 
-import type { Domain } from '../../dataset/vocabulary.ts';
+import type { Domain } from '../../dataset/domains.ts';
 
 export interface Filter {
   /** Empty: every domain. */

@@ -1,6 +1,7 @@
 /** Facts as a chart that an office program holds and a person edits. */
 
-import { comparabilityTerms, type Domain, domains, domainTerms, termOf } from '../../dataset/vocabulary.ts';
+import { type Domain, domains, domainTerms, wholeDomain } from '../../dataset/domains.ts';
+import { comparabilityTerms, termOf } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { type FactRow, hasOwnUnit, isDated, nameOf, positionOf } from './fact-row.ts';
@@ -61,7 +62,7 @@ export function nativeByPeriod(
     categories: rows.map((row) => when(row, locale)),
     series: names.map((name) => {
       const own = (row: FactRow) => seriesOf(row, locale) === name;
-      return bars(rows, own, rows.find(own)?.domain ?? 'all', name, locale);
+      return bars(rows, own, rows.find(own)?.domain ?? wholeDomain, name, locale);
     }),
     unit: unitOf(rows[0], locale),
     logarithmic: false,
@@ -81,7 +82,7 @@ export function nativeOverTime(rows: readonly FactRow[], locale: Locale): Native
       const onDays = days.map((day) => own.findLast(({ period_end }) => period_end === day));
       return {
         name,
-        domain: own[0]?.domain ?? 'all',
+        domain: own[0]?.domain ?? wholeDomain,
         values: onDays.map((row) => (row ? positionOf(row) : null)),
         words: onDays.map((row) => (row ? amount(row, locale) : null)),
         joined: own.every(({ comparability }) => comparability !== 'near'),

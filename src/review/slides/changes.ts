@@ -1,6 +1,6 @@
 /** What changed between two days. */
 
-import { type Domain, domains } from '../../dataset/vocabulary.ts';
+import { type Domain, domains } from '../../dataset/domains.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type Comparison, compare } from '../compare.ts';
 import { type Material, sayAmount, sayDay, sayWhen } from '../ledger-data.ts';

@@ -1,7 +1,7 @@
 /** A figure, all of its rows or those that a filter leaves. */
 
+import { domains } from '../../dataset/domains.ts';
 import type { Source } from '../../dataset/schema.ts';
-import { domains } from '../../dataset/vocabulary.ts';
 import type { Row } from '../../engine/database.ts';
 import { figures } from '../../figures/index.ts';
 import type { Figure } from '../../figures/kit/figure.ts';

@@ -1,7 +1,7 @@
 /** A deck as a brief of two pages: key numbers, figures as pictures, changes, sources, page numbers. */
 
 import type { IRunOptions } from 'docx';
-import type { Domain } from '../../dataset/vocabulary.ts';
+import { domainOf } from '../../dataset/domains.ts';
 import type { KeyNumber, Sheets } from '../../review/slide-layout.ts';
 import type { Text } from '../../text/locale.ts';
 import { colours } from '../embed-theme.ts';
@@ -16,13 +16,6 @@ const words = {
   sources: { zh: '来源', en: 'Sources' },
   ledger: { zh: '改革台账', en: 'Reform Ledger' },
 } satisfies Record<string, Text>;
-
-const variables: Readonly<Record<Domain, string>> = {
-  public_order: 'po',
-  immigration: 'im',
-  traffic: 'tr',
-  all: 'all',
-};
 
 function colour(name: string): string {
   return (colours.light[name] ?? '#000000').slice(1).toUpperCase();
@@ -82,7 +75,7 @@ export async function toDocx(sheets: Sheets, pictures: Pictures): Promise<Uint8A
       borders: number
         ? {
             ...plainBorders,
-            top: { style: docx.BorderStyle.SINGLE, size: 12, color: colour(variables[number.domain]) },
+            top: { style: docx.BorderStyle.SINGLE, size: 12, color: colour(domainOf(number.domain).token) },
           }
         : plainBorders,
       margins: { top: twips(4), bottom: twips(6), left: 0, right: twips(12) },
@@ -91,7 +84,7 @@ export async function toDocx(sheets: Sheets, pictures: Pictures): Promise<Uint8A
             paragraph(
               number.words,
               plan.numberSize,
-              { bold: true, font: bold, color: colour(variables[number.domain]) },
+              { bold: true, font: bold, color: colour(domainOf(number.domain).token) },
               0,
             ),
             paragraph(number.label, 10.5, {}, 0),

@@ -157,7 +157,12 @@ describe.each(charts)('the chart of slide %i', (number, chart) => {
     expect(findAll(root, 'c:logBase').map(({ attributes }) => attributes.val)).toEqual(
       chart.logarithmic ? ['10'] : [],
     );
-    const accents = { public_order: 'accent1', immigration: 'accent2', traffic: 'accent3', all: 'accent4' };
+    const accents: Readonly<Record<string, string>> = {
+      public_order: 'accent1',
+      immigration: 'accent2',
+      traffic: 'accent3',
+      all: 'accent4',
+    };
     for (const [at, own] of findAll(root, 'c:ser').entries()) {
       const series = chart.series[at];
       const colours = findAll(own, 'a:schemeClr').map(({ attributes }) => attributes.val);

@@ -93,7 +93,7 @@ function fillOf(chart: NativeChart, series: Series, at: number, least = 0): stri
   const rank = chart.series.slice(0, at).filter(({ domain }) => domain === series.domain).length;
   const light = Math.max(least, [0, 35, 60, 75][Math.min(rank, 3)] ?? 0);
   const tint = light ? `<a:lumMod val="${(100 - light) * 1000}"/><a:lumOff val="${light * 1000}"/>` : '';
-  return `<a:solidFill><a:schemeClr val="${colourOf[series.domain]}">${tint}</a:schemeClr></a:solidFill>`;
+  return `<a:solidFill><a:schemeClr val="${colourOf(series.domain)}">${tint}</a:schemeClr></a:solidFill>`;
 }
 
 function toSeries(chart: NativeChart, series: Series, at: number, locale: Locale): string {

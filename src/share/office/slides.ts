@@ -139,7 +139,7 @@ function numbers(
   list.forEach((number, at) => {
     const x = place.content.x + (at % across) * (width + gap);
     const y = place.content.y + 12 + Math.floor(at / across) * (height + gap);
-    const colour = colourOf[number.domain];
+    const colour = colourOf(number.domain);
     shapes.line(x, y, width, paint(colour));
     shapes.words(words.number[locale], { x, y: y + 12, width, height: height - 12 }, [
       plain(number.words, { size: large, bold: true, colour }),

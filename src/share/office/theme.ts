@@ -1,6 +1,6 @@
 /** The ledger's colours and fonts as a theme that an office program offers for editing. */
 
-import type { Domain } from '../../dataset/vocabulary.ts';
+import { type Domain, domainOf, partDomains, wholeDomain } from '../../dataset/domains.ts';
 import type { Locale } from '../../text/locale.ts';
 import { colours } from '../embed-theme.ts';
 import { declare, xmlHead } from './xml.ts';
@@ -21,31 +21,30 @@ export type Colour =
   | 'accent5'
   | 'accent6';
 
-export const colourOf: Readonly<Record<Domain, Colour>> = {
-  public_order: 'accent1',
-  immigration: 'accent2',
-  traffic: 'accent3',
-  all: 'accent4',
-};
+const accents = ['accent1', 'accent2', 'accent3', 'accent4'] as const;
+/** The parts take the first accents, the whole the last. */
+const accented = [...partDomains.slice(0, 3), wholeDomain];
+
+/** A fourth part and further ones go by the accent of the whole. */
+export function colourOf(domain: Domain): Colour {
+  return accents[accented.indexOf(domain)] ?? 'accent4';
+}
 /** Ink of the second and third rank, and the hairline. */
 export const ink2: Colour = 'tx2';
 export const ink3: Colour = 'accent5';
 export const rule: Colour = 'accent6';
 
-const slots = {
+const slots: Readonly<Record<string, string>> = {
   dk1: 'ink',
   lt1: 'paper',
   dk2: 'ink-2',
   lt2: 'raised',
-  accent1: 'po',
-  accent2: 'im',
-  accent3: 'tr',
-  accent4: 'all',
+  ...Object.fromEntries(accents.map((accent, at) => [accent, domainOf(accented[at] ?? null).token])),
   accent5: 'ink-3',
   accent6: 'rule',
-  hlink: 'po',
+  hlink: domainOf(partDomains[0] ?? null).token,
   folHlink: 'ink-3',
-} as const;
+};
 
 function face(latin: string): string {
   return `<a:latin typeface="${latin}"/><a:ea typeface="${fonts.han}"/><a:cs typeface=""/><a:font script="Hans" typeface="${fonts.han}"/><a:font script="Hant" typeface="Microsoft JhengHei"/>`;

@@ -1,17 +1,10 @@
+import { type Domain, domainOf } from '../../dataset/domains.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
-import {
-  comparabilityTerms,
-  type Domain,
-  domainTerms,
-  measureTerms,
-  termOf,
-  themeTerms,
-} from '../../dataset/vocabulary.ts';
+import { comparabilityTerms, measureTerms, termOf, themeTerms } from '../../dataset/vocabulary.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { FigureGrid } from '../../ui/FigureGrid.tsx';
-import { domainClass } from '../../ui/glossary.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import { Quantity } from '../../ui/Quantity.tsx';
 import type { View } from '../../ui/view.ts';
@@ -29,22 +22,22 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** One domain: how many numbers, its figures, its metrics with the article's number and the latest. */
-export function DomainPage({ view, domain }: { view: View; domain: Exclude<Domain, 'all'> }) {
+export function DomainPage({ view, domain }: { view: View; domain: Domain }) {
   const { site, say } = view;
   const figures = site.figures.filter(({ figure }) => figure.domain === domain);
   const metrics = site.tables.metrics.filter((metric) => metric.domain === domain);
   return (
     <Layout view={view} room={domain}>
-      <div className={`lede ${domainClass[domain]}`}>
+      <div className={`lede ${domainOf(domain).token}`}>
         <p className="kicker">{say(words.domain)}</p>
-        <h1>{say(domainTerms[domain].title)}</h1>
+        <h1>{say(domainOf(domain).title)}</h1>
         <p className="stand">{standOf(view, domain, metrics)}</p>
       </div>
-      <section className={`band ${domainClass[domain]}`}>
+      <section className={`band ${domainOf(domain).token}`}>
         <h2>{say(words.figures)}</h2>
         <FigureGrid view={view} figures={figures} />
       </section>
-      <section className={`band ${domainClass[domain]}`}>
+      <section className={`band ${domainOf(domain).token}`}>
         <h2>{say(words.metrics)}</h2>
         <MetricTable view={view} metrics={metrics} />
       </section>

@@ -1,13 +1,13 @@
+import { domainOf, domainTerms, wholeDomain } from '../../dataset/domains.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
 import type { Metric } from '../../dataset/schema.ts';
-import { domainTerms, measureTerms, termOf, themeTerms } from '../../dataset/vocabulary.ts';
+import { measureTerms, termOf, themeTerms } from '../../dataset/vocabulary.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { Citations } from '../../ui/Citations.tsx';
 import { Downloads } from '../../ui/Downloads.tsx';
 import { FigureBlock } from '../../ui/FigureBlock.tsx';
-import { domainClass } from '../../ui/glossary.ts';
-import { Layout, type Room } from '../../ui/Layout.tsx';
+import { Layout } from '../../ui/Layout.tsx';
 import { SentenceCard } from '../../ui/SentenceCard.tsx';
 import { Sql } from '../../ui/Sql.tsx';
 import type { View } from '../../ui/view.ts';
@@ -45,10 +45,10 @@ export function MetricPage({ view, metric }: { view: View; metric: Metric }) {
       : []),
   ];
   return (
-    <Layout view={view} room={metric.domain === 'all' ? null : (metric.domain satisfies Room)}>
-      <div className={`lede ${domainClass[metric.domain]}`}>
+    <Layout view={view} room={metric.domain === wholeDomain ? null : metric.domain}>
+      <div className={`lede ${domainOf(metric.domain).token}`}>
         <p className="kicker">
-          {metric.domain === 'all' ? (
+          {metric.domain === wholeDomain ? (
             termOf(domainTerms, metric.domain, locale)
           ) : (
             <a href={view.to(pathOf.domain(metric.domain))}>{termOf(domainTerms, metric.domain, locale)}</a>

@@ -1,10 +1,9 @@
+import { type Domain, domainOf, domains, wholeDomain } from '../../dataset/domains.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
-import { type Domain, domains, domainTerms } from '../../dataset/vocabulary.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { FigureGrid } from '../../ui/FigureGrid.tsx';
 import { FilterForm } from '../../ui/FilterForm.tsx';
-import { domainClass } from '../../ui/glossary.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import { ObservationList } from '../../ui/ObservationList.tsx';
 import type { Answered, View } from '../../ui/view.ts';
@@ -57,14 +56,14 @@ export function Overview({ view }: { view: View }) {
         {groups.domains.map(([domain, figures], index) => (
           <section
             key={domain}
-            className={`band ${domainClass[domain]}`}
+            className={`band ${domainOf(domain).token}`}
             style={index > 0 ? bandPlace(view, figures) : undefined}
           >
             <h2>
-              {domain === 'all' ? (
+              {domain === wholeDomain ? (
                 say(words.all)
               ) : (
-                <a href={view.to(pathOf.domain(domain))}>{say(domainTerms[domain].name)}</a>
+                <a href={view.to(pathOf.domain(domain))}>{say(domainOf(domain).name)}</a>
               )}
             </h2>
             <FigureGrid view={view} figures={figures} />

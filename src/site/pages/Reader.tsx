@@ -1,9 +1,8 @@
+import { domainOf, partDomains, wholeDomain } from '../../dataset/domains.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
 import type { Article } from '../../dataset/schema.ts';
-import { domainTerms } from '../../dataset/vocabulary.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
-import { domainClass } from '../../ui/glossary.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import type { View } from '../../ui/view.ts';
 import { ArticleText } from '../ArticleText.tsx';
@@ -51,9 +50,9 @@ export function Reader({ view, article }: { view: View; article: Article }) {
           </p>
           <p className="stand">{say(words.asPublished)}</p>
           <p className="legend">
-            {(['public_order', 'immigration', 'traffic', 'all'] as const).map((domain) => (
-              <span key={domain} className={domainClass[domain]}>
-                {say(domainTerms[domain].name)}
+            {[...partDomains, wholeDomain].map((domain) => (
+              <span key={domain} className={domainOf(domain).token}>
+                {say(domainOf(domain).name)}
               </span>
             ))}
           </p>

@@ -1,6 +1,6 @@
+import { domainOf } from '../../../dataset/domains.ts';
 import type { Sheet, Sheets } from '../../../review/slide-layout.ts';
 import type { Locale } from '../../../text/locale.ts';
-import { domainClass } from '../../../ui/glossary.ts';
 import { Markup } from '../../../ui/Markup.tsx';
 import { Dated, Rows } from '../SlideView.tsx';
 import { joinTables } from './join-tables.ts';
@@ -80,7 +80,7 @@ function Part({ sheet: { body }, locale }: { sheet: Sheet; locale: Locale }) {
     return (
       <dl className="report-numbers">
         {body.numbers.map((number) => (
-          <div key={number.observation_id} className={domainClass[number.domain] ?? 'all'}>
+          <div key={number.observation_id} className={domainOf(number.domain).token}>
             <dt>{number.label}</dt>
             <dd className="figure-number">{number.words}</dd>
             <dd>{number.detail}</dd>
