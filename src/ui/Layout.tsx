@@ -1,23 +1,13 @@
 import type { ReactNode } from 'react';
-import { type Domain, domainOf, partDomains } from '../dataset/domains.ts';
 import { toDateWords } from '../dataset/quantity.ts';
 import type { Text } from '../text/locale.ts';
 import { href, pathIn, pathOf } from './address.ts';
 import { siteName } from './site-name.ts';
 import type { View } from './view.ts';
 
-/** The place in the navigation that a page belongs to: a domain or one of the rooms. */
-export type Room = Domain | 'overview' | 'article' | 'explore' | 'lab' | 'review' | 'about' | null;
-
 const words = {
   skip: { zh: '跳到正文', en: 'Skip to content' },
   rooms: { zh: '栏目', en: 'Sections' },
-  overview: { zh: '总览', en: 'Overview' },
-  article: { zh: '原文', en: 'Article' },
-  explore: { zh: '探索', en: 'Explore' },
-  lab: { zh: '提取', en: 'Extract' },
-  review: { zh: '汇报', en: 'Review' },
-  about: { zh: '说明', en: 'About' },
   theme: { zh: '切换深色与浅色', en: 'Switch between light and dark' },
   gallery: { zh: '图表一览', en: 'All figures' },
   licence: {
@@ -26,25 +16,17 @@ const words = {
   },
 } satisfies Record<string, Text>;
 
-/** The frame of every page: head line, rooms, the other language, foot. */
-export function Layout({ view, room, children }: { view: View; room: Room; children: ReactNode }) {
+interface LayoutProps {
+  readonly view: View;
+  /** The place of the navigation that the page belongs to; its own where it has one. */
+  readonly under?: string;
+  readonly children: ReactNode;
+}
+
+/** The frame of every page: head line, navigation, the other language, foot. */
+export function Layout({ view, under, children }: LayoutProps) {
   const { say, to } = view;
-  const article = view.site.tables.articles[0];
-  const rooms: [Room, string, string][] = [
-    ['overview', pathOf.overview, say(words.overview)],
-    ...partDomains.map((domain): [Room, string, string] => [
-      domain,
-      pathOf.domain(domain),
-      view.say(domainOf(domain).name),
-    ]),
-    ...(article
-      ? [['article', pathOf.article(article.article_id), say(words.article)] as [Room, string, string]]
-      : []),
-    ['explore', pathOf.explore, say(words.explore)],
-    ['lab', pathOf.lab, say(words.lab)],
-    ['review', pathOf.review, say(words.review)],
-    ['about', pathOf.about, say(words.about)],
-  ];
+  const own = view.locale === 'en' ? view.path.slice('en/'.length) : view.path;
   return (
     <>
       <a className="skip" href="#main">
@@ -55,9 +37,9 @@ export function Layout({ view, room, children }: { view: View; room: Room; child
           {say(siteName)}
         </a>
         <nav aria-label={say(words.rooms)}>
-          {rooms.map(([id, path, label]) => (
-            <a key={id} href={to(path)} aria-current={id === room ? 'page' : undefined}>
-              {label}
+          {view.nav.map(({ path, name }) => (
+            <a key={path} href={to(path)} aria-current={path === (under ?? own) ? 'page' : undefined}>
+              {say(name)}
             </a>
           ))}
         </nav>

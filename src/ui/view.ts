@@ -54,11 +54,19 @@ export interface SiteData {
   readonly draw: (answered: Answered, locale: Locale, width: number) => string;
 }
 
+/** A place of the navigation. */
+export interface NavItem {
+  /** From the site's root, in either language. */
+  readonly path: string;
+  readonly name: Text;
+}
+
 export interface View {
   readonly site: SiteData;
   readonly lookup: Lookup;
   readonly locale: Locale;
   readonly path: string;
+  readonly nav: readonly NavItem[];
   /** From this page up to the site's root. */
   readonly root: string;
   /** The address of a page in this page's language. */
@@ -66,13 +74,20 @@ export interface View {
   readonly say: (text: Text) => string;
 }
 
-export function toView(site: SiteData, lookup: Lookup, locale: Locale, path: string): View {
+export function toView(
+  site: SiteData,
+  lookup: Lookup,
+  locale: Locale,
+  path: string,
+  nav: readonly NavItem[] = [],
+): View {
   const root = rootOf(site, path);
   return {
     site,
     lookup,
     locale,
     path,
+    nav,
     root,
     to: (target) => {
       if (target.startsWith('#')) return target;

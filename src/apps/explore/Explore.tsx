@@ -27,7 +27,7 @@ export function Explore({ view }: { view: View }) {
     sql: figure.sql.trim(),
   }));
   return (
-    <Layout view={view} room="explore">
+    <Layout view={view}>
       <div className="lede">
         <h1>{say(words.title)}</h1>
         <p className="stand">{say(words.stand)}</p>

@@ -20,7 +20,7 @@ const words = {
 export function Lab({ view }: { view: View }) {
   const { say } = view;
   return (
-    <Layout view={view} room="lab">
+    <Layout view={view}>
       <div className="lede">
         <h1>{say(words.title)}</h1>
         <p className="stand">{say(words.stand)}</p>

@@ -19,7 +19,7 @@ export function Review({ view }: { view: View }) {
   const { say, site } = view;
   const earlier = (site.published ?? []).filter(({ version }) => version !== site.version).toReversed();
   return (
-    <Layout view={view} room="review">
+    <Layout view={view}>
       <div className="lede">
         <h1>{say(words.title)}</h1>
         <p className="stand">{say(words.stand)}</p>

@@ -7,9 +7,11 @@ import {
   type Terms,
 } from '../../dataset/vocabulary.ts';
 import type { Text } from '../../text/locale.ts';
+import { pathOf } from '../../ui/address.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import type { View } from '../../ui/view.ts';
 import { Dictionary } from '../Dictionary.tsx';
+import type { Entries } from '../page.ts';
 import { Sources } from '../Sources.tsx';
 import { Versions } from '../Versions.tsx';
 
@@ -106,7 +108,7 @@ const limits: readonly Text[] = [
 export function About({ view }: { view: View }) {
   const { say, site } = view;
   return (
-    <Layout view={view} room="about">
+    <Layout view={view}>
       <div className="lede">
         <p className="kicker">{say(words.kicker)}</p>
         <h1>{say(words.title)}</h1>
@@ -184,3 +186,16 @@ function Definitions({ view, terms }: { view: View; terms: Terms<string, Term & 
     </dl>
   );
 }
+
+export const aboutPage: Entries = () => [
+  {
+    path: pathOf.about,
+    nav: { zh: '说明', en: 'About' },
+    title: { zh: '说明', en: 'About' },
+    description: {
+      zh: '方法、可比性规则、局限、来源、许可与数据字典。',
+      en: 'Method, rules of comparison, limits, sources, licence and data dictionary.',
+    },
+    Page: About,
+  },
+];

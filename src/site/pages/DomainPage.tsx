@@ -1,4 +1,4 @@
-import { type Domain, domainOf } from '../../dataset/domains.ts';
+import { type Domain, domainOf, partDomains } from '../../dataset/domains.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import { comparabilityTerms, measureTerms, termOf, themeTerms } from '../../dataset/vocabulary.ts';
@@ -8,6 +8,7 @@ import { FigureGrid } from '../../ui/FigureGrid.tsx';
 import { Layout } from '../../ui/Layout.tsx';
 import { Quantity } from '../../ui/Quantity.tsx';
 import type { View } from '../../ui/view.ts';
+import type { Entries, Entry } from '../page.ts';
 
 const words = {
   domain: { zh: '领域', en: 'Domain' },
@@ -27,7 +28,7 @@ export function DomainPage({ view, domain }: { view: View; domain: Domain }) {
   const figures = site.figures.filter(({ figure }) => figure.domain === domain);
   const metrics = site.tables.metrics.filter((metric) => metric.domain === domain);
   return (
-    <Layout view={view} room={domain}>
+    <Layout view={view}>
       <div className={`lede ${domainOf(domain).token}`}>
         <p className="kicker">{say(words.domain)}</p>
         <h1>{say(domainOf(domain).title)}</h1>
@@ -125,3 +126,18 @@ function Latest({ view, metric }: { view: View; metric: Metric }) {
     </>
   );
 }
+
+export const domainPages: Entries = () =>
+  partDomains.map((domain): Entry => {
+    const { name, title } = domainOf(domain);
+    return {
+      path: pathOf.domain(domain),
+      nav: name,
+      title,
+      description: {
+        zh: `${title.zh}领域的改革数字：图表、指标与前后观测。`,
+        en: `${title.en}: the reform’s numbers in figures, metrics and later observations.`,
+      },
+      Page: ({ view }) => <DomainPage view={view} domain={domain} />,
+    };
+  });

@@ -1,8 +1,10 @@
 import type { Locale, Text } from '../../text/locale.ts';
+import { pathOf } from '../../ui/address.ts';
 import { galleryWidths } from '../../ui/figure-widths.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import { Markup } from '../../ui/Markup.tsx';
 import type { Answered, View } from '../../ui/view.ts';
+import type { Entries } from '../page.ts';
 
 const words = {
   title: { zh: '图表一览', en: 'All figures' },
@@ -20,7 +22,7 @@ const words = {
 export function Gallery({ view }: { view: View }) {
   const { say, site, locale } = view;
   return (
-    <Layout view={view} room={null}>
+    <Layout view={view}>
       <div className="lede">
         <h1>{say(words.title)}</h1>
         <p className="stand">{say(words.what)}</p>
@@ -57,3 +59,12 @@ function Shown(props: { view: View; answered: Answered; name: keyof typeof galle
     </div>
   );
 }
+
+export const galleryPage: Entries = () => [
+  {
+    path: pathOf.gallery,
+    title: { zh: '图表一览', en: 'All figures' },
+    description: { zh: '每张图在各种宽度下的样子。', en: 'Every figure at every width.' },
+    Page: Gallery,
+  },
+];

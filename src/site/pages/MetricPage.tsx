@@ -12,6 +12,7 @@ import { SentenceCard } from '../../ui/SentenceCard.tsx';
 import { Sql } from '../../ui/Sql.tsx';
 import type { View } from '../../ui/view.ts';
 import { MetricObservations } from '../MetricObservations.tsx';
+import type { Entries, Entry } from '../page.ts';
 
 const words = {
   unit: { zh: '单位', en: 'Unit' },
@@ -45,7 +46,7 @@ export function MetricPage({ view, metric }: { view: View; metric: Metric }) {
       : []),
   ];
   return (
-    <Layout view={view} room={metric.domain === wholeDomain ? null : metric.domain}>
+    <Layout view={view} under={pathOf.domain(metric.domain)}>
       <div className={`lede ${domainOf(metric.domain).token}`}>
         <p className="kicker">
           {metric.domain === wholeDomain ? (
@@ -115,3 +116,13 @@ join sources s using (source_id)
 where o.metric_id = '${metric.replaceAll("'", "''")}'
 order by o.period_end, o.observation_id`;
 }
+
+export const metricPages: Entries = ({ tables }) =>
+  tables.metrics.map(
+    (metric): Entry => ({
+      path: pathOf.metric(metric.metric_id),
+      title: { zh: metric.label_zh, en: metric.label_en },
+      description: { zh: metric.definition_zh, en: metric.definition_en },
+      Page: ({ view }) => <MetricPage view={view} metric={metric} />,
+    }),
+  );

@@ -2,6 +2,7 @@ import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import type { View } from '../../ui/view.ts';
+import type { Entries } from '../page.ts';
 
 const words = {
   kicker: { zh: '没有这一页', en: 'No such page' },
@@ -19,7 +20,7 @@ export function NotFound({ view }: { view: View }) {
   const { say, to } = view;
   const [article] = view.site.tables.articles;
   return (
-    <Layout view={view} room={null}>
+    <Layout view={view}>
       <div className="lede">
         <p className="kicker">404 · {say(words.kicker)}</p>
         <h1>{say(words.title)}</h1>
@@ -41,3 +42,12 @@ export function NotFound({ view }: { view: View }) {
     </Layout>
   );
 }
+
+export const notFoundPage: Entries = () => [
+  {
+    path: '404.html',
+    title: { zh: '没有这一页', en: 'No such page' },
+    description: { zh: '这个地址没有内容。', en: 'There is nothing at this address.' },
+    Page: NotFound,
+  },
+];

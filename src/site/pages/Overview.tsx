@@ -11,6 +11,7 @@ import { AuditTable } from '../AuditTable.tsx';
 import { bandPlace } from '../estimate-band-height.ts';
 import { KeyNumbers } from '../KeyNumbers.tsx';
 import { spelled } from '../number-in-words.ts';
+import type { Entries } from '../page.ts';
 
 const words = {
   kicker: { zh: '公安“放管服”改革', en: 'China’s public security service reform' },
@@ -33,7 +34,7 @@ export function Overview({ view }: { view: View }) {
   const groups = grouped(site.figures);
   const [article] = site.tables.articles;
   return (
-    <Layout view={view} room="overview">
+    <Layout view={view}>
       <div className="lede">
         <p className="kicker">
           {say(words.kicker)}
@@ -175,3 +176,16 @@ function grouped(figures: readonly Answered[]) {
     .filter(([, list]) => list.length > 0);
   return { time, evidence, domains: parted };
 }
+
+export const overviewPage: Entries = () => [
+  {
+    path: pathOf.overview,
+    nav: { zh: '总览', en: 'Overview' },
+    title: { zh: '公安“放管服”改革', en: 'China’s public security service reform in numbers' },
+    description: {
+      zh: '一篇通稿里的每个数字，连同它的原句：按领域、按时间看改革进展。',
+      en: 'Every number of a government article with its sentence: reform progress by domain and by time.',
+    },
+    Page: Overview,
+  },
+];

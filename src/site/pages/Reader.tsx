@@ -8,6 +8,7 @@ import type { View } from '../../ui/view.ts';
 import { ArticleText } from '../ArticleText.tsx';
 import { AuditTable } from '../AuditTable.tsx';
 import { Coverage } from '../Coverage.tsx';
+import type { Entries, Entry } from '../page.ts';
 import { Verify } from '../Verify.tsx';
 
 const words = {
@@ -41,7 +42,7 @@ export function Reader({ view, article }: { view: View; article: Article }) {
     (audit.observations ?? '').split(' ').some((id) => ids.has(id)),
   );
   return (
-    <Layout view={view} room="article">
+    <Layout view={view} under={pathOf.article(view.site.tables.articles[0]?.article_id ?? '')}>
       <div className="reading">
         <aside className="aside">
           <p className="kicker">
@@ -109,3 +110,18 @@ function Others({ view, article }: { view: View; article: Article }) {
     </nav>
   );
 }
+
+/** The latest article stands in the navigation. */
+export const articlePages: Entries = ({ tables }) =>
+  tables.articles.map(
+    (article, at): Entry => ({
+      path: pathOf.article(article.article_id),
+      ...(at === 0 ? { nav: { zh: '原文', en: 'Article' } } : {}),
+      title: { zh: article.title, en: `The article: ${article.title}` },
+      description: {
+        zh: '原文逐字照登，每个数字都标明去处，附核对与验证。',
+        en: 'The article as published, each number marked and explained, with checks you can rerun.',
+      },
+      Page: ({ view }) => <Reader view={view} article={article} />,
+    }),
+  );
