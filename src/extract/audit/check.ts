@@ -70,6 +70,7 @@ export function growthDoubt(text: string, number: Finding): string | null {
   const sentence = sentenceOf(text, number);
   if (comparable.test(sentence)) return 'growth may be at comparable prices';
   if (output.test(number.subject ?? '')) return 'growth of output is counted at comparable prices';
-  if (revised.test(text)) return 'the base may have been revised';
+  if (revised.test(text.slice(Math.max(0, number.start - 600), number.end + 600)))
+    return 'the base may have been revised';
   return null;
 }

@@ -12,7 +12,7 @@ function isNamed(text: string, { subject, start, end }: Finding): boolean {
   if (subject === null || bare(subject).length < 5) return false;
   if (bare(subject) !== subject || subject.length >= 9) return true;
   const line =
-    text.slice(text.lastIndexOf('\n', start) + 1, start) +
+    (/[^\n]*$/.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? '') +
     (/^[^\n]{0,60}/.exec(text.slice(end, end + 60))?.[0] ?? '');
   return line.length < 60 && !line.includes('。');
 }

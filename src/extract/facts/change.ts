@@ -120,7 +120,7 @@ const oneBefore = /(?:上月|上季|上周|上期|上旬|上个月|上个季度|
 export function readBase(text: string, clause: Clause, number: Mention, year: number | null): Base | null {
   const { start } = number;
   let found: Base | null = null;
-  for (let index = 0; index < clause.tokens.length; index += 1) {
+  for (let index = clause.after; index < clause.tokens.length; index += 1) {
     const token = clause.tokens[index] as Token;
     if (token.kind !== 'word' || token.start >= start) continue;
     const { roles } = token.word;

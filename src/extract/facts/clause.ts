@@ -93,7 +93,7 @@ export function closeWords(text: string, from: number, to: number, groups: reado
 
 /** “放管服”: a closing mark whose opening one stands in the words is part of them. */
 const isQuoted = (text: string, from: number, end: number): boolean =>
-  text[end - 1] === '”' && text.lastIndexOf('“', end - 1) >= from;
+  text[end - 1] === '”' && text.slice(Math.max(from, end - 40), end).includes('“');
 
 /** The start of the words from `from` to `to` without the words that only open a clause. */
 export function openWords(text: string, from: number, to: number): number {

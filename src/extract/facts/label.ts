@@ -32,8 +32,11 @@ const isLimit = (finding: Mention): boolean => /^个?(?:小时|工作日|天|日
 const noObject = (words: string): boolean =>
   words.length > 1 && words.length <= 10 && !/^(?:内|以内|完成|办|的|左右|[左前后])/.test(words);
 
+/** What is done is looked for no further back than so many members of a list. */
+const longestList = 12;
+
 /** The words from the clause's beginning to the number, without other findings and the nouns they count. */
-function before(text: string, findings: readonly Mention[], index: number): string {
+function before(text: string, findings: readonly Mention[], index: number, further = 0): string {
   const { start } = findings[index] as Mention;
   let words = '';
   let end = start;
@@ -45,8 +48,8 @@ function before(text: string, findings: readonly Mention[], index: number): stri
     words = piece.slice(cut + 1).replace(/[、和及与]$/, '') + words;
     if (cut >= 0 || !previous || stop !== endWithNoun(text, previous, end)) break;
     // 拦截电话15亿次、短信17亿条: what is done is said of both, its object is not.
-    if (other === index && /^[、和及]./.test(piece)) {
-      const list = before(text, findings, other - 1);
+    if (other === index && further < longestList && /^[、和及]./.test(piece)) {
+      const list = before(text, findings, other - 1, further + 1);
       const verb = firstPredicate(list);
       const done = verb < 0 ? null : predicateAt(list, verb + mannerOf(list, verb));
       if (firstPredicate(words) >= 0 || done === null) return words.slice(1);

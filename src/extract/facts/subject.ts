@@ -22,7 +22,8 @@ export function leadOf(text: string, findings: readonly Mention[], clause: Claus
   };
   for (let index = clause.after; index < clause.tokens.length; index += 1) {
     const token = clause.tokens[index] as Token;
-    if (token.start < at || token.start >= to) continue;
+    if (token.start >= to) break;
+    if (token.start < at) continue;
     if (token.kind === 'finding') {
       // 第一产业增加值: an ordinal is part of a name
       const { kind, rule } = findings[token.index] as Mention;
@@ -123,13 +124,13 @@ export function nameIn(text: string, findings: readonly Mention[], clause: Claus
 function isBareAct(clause: Clause, part: readonly Range[]): boolean {
   const [only] = part;
   if (!only || part.length > 1) return false;
-  return clause.tokens.some(
-    (token) =>
-      token.kind === 'word' &&
-      (token.word.roles & role.act) !== 0 &&
-      token.start === only.start &&
-      token.end === only.end,
-  );
+  for (let index = clause.tokens.length - 1; index >= 0; index -= 1) {
+    const token = clause.tokens[index] as Token;
+    if (token.start < only.start) return false;
+    if (token.kind === 'word' && token.start === only.start)
+      return (token.word.roles & role.act) !== 0 && token.end === only.end;
+  }
+  return false;
 }
 
 /** 银川市（不含宁东） keeps its bracket, one with a number in it is no part of a name. */
@@ -137,7 +138,9 @@ function withoutNumbers(ranges: readonly Range[], clause: Clause): Range[] {
   const kept: Range[] = [];
   for (const range of ranges) {
     let at = range.start;
-    for (const group of clause.groups) {
+    let first = clause.groups.length;
+    while (first > 0 && (clause.groups[first - 1] as Range).end > range.start) first -= 1;
+    for (const group of clause.groups.slice(first)) {
       if (group.start < at || group.end > range.end) continue;
       if (group.start > at) kept.push({ start: at, end: group.start });
       at = group.end;
@@ -153,8 +156,10 @@ function withoutAgent(text: string, clause: Clause, ranges: Range[]): Range[] {
   const last = ranges.at(-1);
   if (!first || !last) return ranges;
   let cut: Token | null = null;
-  for (const token of clause.tokens) {
-    if (token.kind !== 'word' || token.start < first.start || token.end > last.end - 2) continue;
+  for (let index = clause.tokens.length - 1; index >= 0 && cut === null; index -= 1) {
+    const token = clause.tokens[index] as Token;
+    if (token.start < first.start) break;
+    if (token.kind !== 'word' || token.end > last.end - 2) continue;
     const { roles } = token.word;
     if ((roles & (role.act | role.move)) === 0) continue;
     if (/^(?:[率额量值数者]|面积|总)/.test(text.slice(token.end, token.end + 2))) continue;
