@@ -1,26 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Observation } from '../dataset/schema.ts';
 import type { Bound } from '../text/bound.ts';
 import { compare, moveBetween } from './compare.ts';
-import type { Fact, Material } from './ledger-data.ts';
+import type { Fact } from './ledger-data.ts';
 import { sayAmount } from './ledger-data.ts';
-import { materialTables, parseMaterial } from './parse-ledger-data.ts';
-
-const published = join(import.meta.dirname, '../../public/data');
-const material: Material = parseMaterial(
-  Object.fromEntries(
-    materialTables.map((name) => [name, readFileSync(join(published, `${name}.csv`), 'utf8')]),
-  ),
-  'test',
-);
-
-function metricOf(id: string) {
-  const found = material.metrics.find(({ metric_id }) => metric_id === id);
-  if (!found) throw new Error(`unknown metric: ${id}`);
-  return found;
-}
+import { material, metricOf } from './ledger-example.ts';
 
 const metric = metricOf('app_users');
 

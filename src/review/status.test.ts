@@ -1,25 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Observation } from '../dataset/schema.ts';
 import type { Bound } from '../text/bound.ts';
 import type { Material } from './ledger-data.ts';
-import { materialTables, parseMaterial } from './parse-ledger-data.ts';
+import { material, metricOf } from './ledger-example.ts';
 import { standingOf, statuses, statusName, statusRule, type Target, tolerance } from './status.ts';
-
-const published = join(import.meta.dirname, '../../public/data');
-const material: Material = parseMaterial(
-  Object.fromEntries(
-    materialTables.map((name) => [name, readFileSync(join(published, `${name}.csv`), 'utf8')]),
-  ),
-  'test',
-);
-
-function metricOf(id: string) {
-  const found = material.metrics.find(({ metric_id }) => metric_id === id);
-  if (!found) throw new Error(`unknown metric: ${id}`);
-  return found;
-}
 
 /** A ledger with two observations of one metric: 100 on 1 January 2020, and this one a year later. */
 function twoYears(
