@@ -1,13 +1,11 @@
 /** The three paths a person takes: to a sentence and back, to a file opened elsewhere, to a view's address and back. */
 
 import { readFile } from 'node:fs/promises';
-import { parquetReadObjects } from 'hyparquet';
-import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
-import readExcelFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseCsv } from '../src/dataset/parse-csv.ts';
 import { filtersOf } from './filters.ts';
+import { tableReaders } from './table-readers.ts';
 import { type Visit, visit } from './visit.ts';
 
 let at: Visit;
@@ -18,31 +16,6 @@ afterAll(() => at.close());
 
 const metric = 'id_card_offsite';
 const provenance = ['quote', 'start', 'end', 'source_id', 'publisher', 'title', 'sha256'] as const;
-
-/** A table as any reader gives it: names of columns, and cells as text with '' for nothing. */
-type Read = readonly Readonly<Record<string, string>>[];
-
-const readers: Readonly<Record<string, (file: Buffer) => Promise<Read>>> = {
-  csv: async (file) => {
-    expect([...file.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
-    const { data, errors } = Papa.parse<Record<string, string>>(file.toString('utf8').slice(1), {
-      header: true,
-      skipEmptyLines: true,
-    });
-    expect(errors).toEqual([]);
-    return data;
-  },
-  json: async (file) => (JSON.parse(file.toString('utf8')) as Record<string, unknown>[]).map(toTexts),
-  xlsx: async (file) => {
-    const sheets = await readExcelFile(file);
-    const [head = [], ...rows] = sheets[0]?.data ?? [];
-    return rows.map((row) => toTexts(Object.fromEntries(head.map((name, index) => [name, row[index]]))));
-  },
-  parquet: async (file) => {
-    const bytes = new Uint8Array(file).buffer;
-    return (await parquetReadObjects({ file: bytes })).map(toTexts);
-  },
-};
 
 function toTexts(record: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(
@@ -133,8 +106,8 @@ test('from a metric to a file that other libraries open, with the provenance of 
     .map(toTexts);
   const articles = await readFile(new URL('articles.csv', published), 'utf8');
   const { page, done } = await at.open(`metric/${metric}/`);
-  for (const [format, read] of Object.entries(readers)) {
-    const rows = await read(await take(page, format));
+  for (const [format, read] of Object.entries(tableReaders)) {
+    const rows = (await read(await take(page, format))).map(toTexts);
     expect(rows.length, format).toBe(ledger.length);
     for (const name of provenance) expect(Object.keys(rows[0] ?? {}), format).toContain(name);
     for (const row of rows) {

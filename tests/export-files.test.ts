@@ -1,0 +1,100 @@
+/** Every form of a table, well above the sizes at which a writer changes its ways, under the site's own headers. */
+
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { tableFormats } from '../src/share/formats/index.ts';
+import { type FileRecord, tableReaders } from './table-readers.ts';
+import { type Visit, visit } from './visit.ts';
+
+let at: Visit;
+beforeAll(async () => {
+  at = await visit();
+});
+afterAll(() => at.close());
+
+const formats = Object.values(tableFormats);
+
+async function take(page: Page, button: Locator, format: string): Promise<readonly FileRecord[]> {
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  const file = await readFile(await download.path());
+  return (await tableReaders[format]?.(file)) ?? [];
+}
+
+describe('5,000 × 8 rows', () => {
+  const count = 5000;
+
+  test('leave the explore room in every form', async () => {
+    const { page, errors, done } = await at.open('en/explore/');
+    await page
+      .locator('.cm-content')
+      .fill(`select i as n, 'no ' || i as words, i / 8 as share, i % 7 as seventh,
+  date '2024-01-01' + cast(i % 300 as integer) as day, '逾' || i || '万张' as quote, i % 2 = 0 as even, null as nothing
+from range(${count}) as r(i)`);
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
+    await page.locator('.result').waitFor();
+    for (const { id, name } of formats) {
+      const button = page.locator('.result').getByRole('button', { name: name.en, exact: true });
+      const rows = await take(page, button, id);
+      expect(
+        rows.map(({ n }) => Number(n)),
+        id,
+      ).toEqual(Array.from({ length: count }, (_, row) => row));
+      expect(rows[4999], id).toMatchObject({ words: 'no 4999', quote: '逾4999万张' });
+      expect(Number(rows[4999]?.share), id).toBe(4999 / 8);
+      expect(Object.keys(rows[0] ?? {}).length, id).toBe(8);
+    }
+    expect(errors).toEqual([]);
+    await done();
+  });
+
+  test('leave a metric of the ledger in every form', async () => {
+    const { page, errors, done } = await at.open('');
+    // A ledger of this length is not at hand: the page's own rows, again and again.
+    await page.route('**/metric/app_users/', async (route) => {
+      const answer = await route.fetch();
+      const html = (await answer.text()).replace(
+        /(data-table=")([^"]*)/,
+        (_, start: string, json: string) => {
+          const table = JSON.parse(json.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) as {
+            rows: unknown[][];
+          };
+          const rows = Array.from({ length: count }, (_, row) => table.rows[row % table.rows.length]);
+          return (
+            start +
+            JSON.stringify({ ...table, rows })
+              .replaceAll('&', '&amp;')
+              .replaceAll('"', '&quot;')
+          );
+        },
+      );
+      await route.fulfill({ response: answer, body: html });
+    });
+    await page.goto(new URL('metric/app_users/', at.site.address).href);
+    for (const { id } of formats) {
+      const rows = await take(page, page.locator(`[data-format=${id}]`), id);
+      expect(rows.length, id).toBe(count);
+      expect(rows[4999]?.metric_id, id).toBe('app_users');
+    }
+    expect(errors).toEqual([]);
+    await done();
+  });
+});
+
+test('1,500 statistics leave the lab in every form', async () => {
+  const count = 1500;
+  const { page, errors, done } = await at.open('en/extract/');
+  const sentences = Array.from({ length: count }, (_, at) => `第一批办理异地身份证${at + 100}张。`);
+  await page.getByRole('textbox', { name: 'Article', exact: true }).fill(sentences.join('\n'));
+  const menu = page.getByRole('region', { name: 'Take it along' });
+  await menu.waitFor({ timeout: 60_000 });
+  for (const { id, name } of formats) {
+    const button = menu.getByRole('button', { name: `Statistics ${name.en}` });
+    const rows = await take(page, button, id);
+    expect(rows.length, id).toBe(count);
+    expect(Number(rows[1499]?.value), id).toBe(1599);
+    expect(rows[1499]?.quote, id).toBe('1599张');
+  }
+  expect(errors).toEqual([]);
+  await done();
+});
