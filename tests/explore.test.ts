@@ -313,7 +313,7 @@ describe('another’s link', () => {
     }
     await ask(page, 'select list(i) from range(300000000) t(i)');
     expect(await faults(page)).toMatch(/needs more memory/);
-    await page.getByRole('button', { name: 'Back to my own desk' }).click();
+    await page.getByRole('button', { name: 'Back to my workspace' }).click();
     await ask(page, 'select * from carried');
     expect(await faults(page)).toContain('carried does not exist');
     await page.goto(new URL(link, at.site.address).href);
@@ -404,5 +404,16 @@ test('brushing by pointer and by keys counts what SQL counts, and can be undone'
   await ask(page, `select count(*) as n from (${sql})`);
   await page.locator('.views button').nth(0).click();
   expect(await rows(page)).toEqual([[String(found)]]);
+  await done();
+});
+
+test('a value that cannot be shown leaves the room and its query standing', async () => {
+  const { page, done } = await at.open('en/explore/');
+  const sql = "select timestamp 'infinity' as t, timestamp '-infinity' as u, 1 as n";
+  await ask(page, sql);
+  await page.locator('.rows .row, .fault').first().waitFor();
+  expect(await page.locator('.cm-content').innerText()).toBe(sql);
+  await ask(page, 'select 7 as n');
+  await expect.poll(async () => (await rows(page))[0]).toEqual(['7']);
   await done();
 });

@@ -6,7 +6,7 @@ import {
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
-import { lintKeymap, setDiagnostics } from '@codemirror/lint';
+import { type Diagnostic, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
 import { Compartment, EditorState, Prec } from '@codemirror/state';
 import {
@@ -25,9 +25,6 @@ import { duckdb } from './duckdb-words.ts';
 export interface EditorHandle {
   /** The selection when there is one, else the whole text, with where it begins. */
   readonly chosen: () => { text: string; start: number };
-  readonly focus: () => void;
-  /** Shows words at a place of the text; null takes them away. */
-  readonly mark: (fault: { at: number; words: string } | null) => void;
 }
 
 export interface EditorProps {
@@ -35,6 +32,8 @@ export interface EditorProps {
   readonly label: string;
   readonly hint: string;
   readonly schema: readonly SchemaTable[];
+  /** Words shown at a place of the text, in UTF-16 units. */
+  readonly fault: { readonly at: number | null; readonly words: string } | null;
   readonly onChange: (text: string) => void;
   readonly onRun: () => void;
   readonly handle?: Ref<EditorHandle>;
@@ -48,12 +47,14 @@ const colours = HighlightStyle.define([
 ]);
 
 /** The query as text: completion from the tables that are there, faults at their place. */
-export function Editor({ text, label, hint, schema, onChange, onRun, handle }: EditorProps) {
+export function Editor({ text, label, hint, schema, fault, onChange, onRun, handle }: EditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const language = useRef(new Compartment());
   const latest = useRef({ text, onChange, onRun });
-  latest.current = { text, onChange, onRun };
+  useEffect(() => {
+    latest.current = { text, onChange, onRun };
+  });
 
   useEffect(() => {
     if (!host.current) return;
@@ -114,6 +115,13 @@ export function Editor({ text, label, hint, schema, onChange, onRun, handle }: E
     view.current?.dispatch({ effects: language.current.reconfigure(duckdb(schema)) });
   }, [schema]);
 
+  useEffect(() => {
+    const made = view.current;
+    if (!made) return;
+    const marks = fault?.at == null ? [] : [toDiagnostic(made.state, fault.at, fault.words)];
+    made.dispatch(setDiagnostics(made.state, marks));
+  }, [fault]);
+
   useImperativeHandle(handle, () => ({
     chosen: () => {
       const state = view.current?.state;
@@ -123,26 +131,16 @@ export function Editor({ text, label, hint, schema, onChange, onRun, handle }: E
         ? { text: state.doc.toString(), start: 0 }
         : { text: state.sliceDoc(from, to), start: from };
     },
-    focus: () => view.current?.focus(),
-    mark: (fault) => {
-      const made = view.current;
-      if (!made) return;
-      const length = made.state.doc.length;
-      const from = Math.min(fault?.at ?? 0, length);
-      const word = /^[\p{L}\p{N}_"]*/u.exec(made.state.sliceDoc(from, length))?.[0].length ?? 0;
-      const found = fault
-        ? [
-            {
-              from: word === 0 && from > 0 ? from - 1 : from,
-              to: Math.min(length, from + Math.max(1, word)),
-              severity: 'error' as const,
-              message: fault.words,
-            },
-          ]
-        : [];
-      made.dispatch(setDiagnostics(made.state, found));
-    },
   }));
 
   return <div className="editor" ref={host} />;
+}
+
+/** The word at a place, or the sign before it, underlined. */
+function toDiagnostic(state: EditorState, at: number, message: string): Diagnostic {
+  const { length } = state.doc;
+  const start = Math.min(at, length);
+  const word = /^[\p{L}\p{N}_"]*/u.exec(state.sliceDoc(start, length))?.[0].length ?? 0;
+  const from = word === 0 && start > 0 ? start - 1 : start;
+  return { from, to: Math.min(length, start + Math.max(1, word)), severity: 'error', message };
 }

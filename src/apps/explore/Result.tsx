@@ -1,4 +1,5 @@
-import type { ChartChoice } from '../../charts/result-choice.ts';
+import { useMemo } from 'react';
+import { type ChartChoice, defaultChoice, fitChoice } from '../../charts/result-choice.ts';
 import type { QueryResult } from '../../engine/database.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { RoomState } from '../../ui/explore-address.ts';
@@ -14,13 +15,18 @@ interface ResultProps {
   readonly locale: Locale;
   readonly answer: QueryResult;
   readonly view: RoomState['view'];
-  readonly choice: ChartChoice | null;
+  /** As the reader chose it, perhaps for another answer. */
+  readonly chart: ChartChoice | null;
   readonly onChoice: (choice: ChartChoice) => void;
   readonly whole: () => Promise<QueryResult>;
 }
 
 /** What was answered: as rows or as a chart, and as a file. */
-export function Result({ locale, answer, view, choice, onChoice, whole }: ResultProps) {
+export function Result({ locale, answer, view, chart, onChoice, whole }: ResultProps) {
+  const choice = useMemo(() => {
+    const { columns, rowCount } = answer;
+    return (chart && fitChoice(chart, columns)) ?? defaultChoice(columns, rowCount);
+  }, [answer, chart]);
   const shown = view === 'chart' ? 'chart' : 'table';
   return (
     <section className="result">

@@ -1,6 +1,9 @@
 /** Questions to start from, for people who do not know SQL yet. */
 
+import { filterSql } from '../../figures/kit/filter.ts';
 import type { Locale, Text } from '../../text/locale.ts';
+import type { Opening } from '../../ui/explore-address.ts';
+import { toFilter } from '../../ui/filter-address.ts';
 
 export interface Question {
   readonly id: string;
@@ -12,6 +15,22 @@ export interface Question {
 /** The question's SQL in the reader's language. */
 export function sqlOf({ sql }: Pick<Question, 'sql'>, locale: Locale): string {
   return sql.replaceAll('{lang}', locale);
+}
+
+/** The SQL of a figure or question that an address names; null when it names none. @param search of that address */
+export function sqlOfOpening(
+  opening: Opening,
+  search: string,
+  figures: readonly KnownFigure[],
+  locale: Locale,
+): string | null {
+  if (opening.kind === 'figure') {
+    const figure = figures.find(({ id }) => id === opening.id);
+    return figure ? filterSql(figure.sql, toFilter(new URLSearchParams(search))) : null;
+  }
+  if (opening.kind !== 'question') return null;
+  const question = questions.find(({ id }) => id === opening.id);
+  return question ? sqlOf(question, locale) : null;
 }
 
 /** A figure of the site, whose SQL is a question as well. */

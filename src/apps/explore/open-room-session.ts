@@ -24,7 +24,7 @@ function fetchParts(onProgress: (progress: Progress) => void) {
 }
 
 /** Opens an instance with the ledger in it. Throws what went wrong; the next call starts anew. */
-export async function openRoomDesk(
+export async function openRoomSession(
   onProgress: (progress: Progress) => void,
   own: Pick<QuerySessionOptions, 'restore' | 'harden' | 'onState'>,
 ): Promise<QuerySession> {

@@ -1,0 +1,77 @@
+import { useCallback } from 'react';
+import type { Locale } from '../../text/locale.ts';
+import type { BrushState } from '../../ui/explore-address.ts';
+import { Boundary } from './Boundary.tsx';
+import { BrushPanel } from './BrushPanel.tsx';
+import { Result } from './Result.tsx';
+import { ShareLink } from './ShareLink.tsx';
+import { type Event, type State, shownState } from './state.ts';
+import type { SessionAccess, SessionHook } from './use-query-session.ts';
+import { Views } from './Views.tsx';
+
+const words = {
+  unasked: {
+    zh: '运行后，结果出现在这里；第一次要等引擎取来。',
+    en: 'Run it, and the answer stands here; the first time waits for the engine to arrive.',
+  },
+  broken: {
+    zh: '这个结果显示不出来，查询还在上面：',
+    en: 'This result cannot be shown; the query is still above: ',
+  },
+};
+
+interface AnswerProps {
+  readonly locale: Locale;
+  readonly state: State;
+  readonly dispatch: (event: Event) => void;
+  readonly session: SessionHook;
+  /** The reader's own database, whose tables a link may bring. */
+  readonly own: SessionAccess;
+  /** Names of the imported tables. */
+  readonly tables: readonly string[];
+}
+
+/** What was answered, or a table's columns as linked charts, and a link to it. */
+export function Answer({ locale, state, dispatch, session, own, tables }: AnswerProps) {
+  const { view, result, brush, guest, sql, answered } = state;
+  const { open } = session.access;
+  const onState = useCallback((next: BrushState) => dispatch({ kind: 'brush', brush: next }), [dispatch]);
+  const shown = shownState(state);
+  return (
+    <>
+      <Views locale={locale} view={view} onView={(next) => dispatch({ kind: 'view', view: next })} />
+      <Boundary of={`${view} ${result?.sql} ${result?.ms}`} words={words.broken[locale]}>
+        {view === 'brush' ? (
+          <BrushPanel
+            key={guest ? 'guest' : 'own'}
+            locale={locale}
+            schema={session.schema}
+            open={open}
+            start={brush}
+            onState={onState}
+            onSql={(text) => dispatch({ kind: 'ask', sql: text, as: { view: 'table' } })}
+          />
+        ) : result ? (
+          <Result
+            locale={locale}
+            answer={result}
+            view={view}
+            chart={state.chart}
+            onChoice={(chart) => dispatch({ kind: 'chart', chart })}
+            whole={async () => (await open()).query(result.sql, { limit: Number.POSITIVE_INFINITY })}
+          />
+        ) : answered === '' && !state.fault ? (
+          <p className="hint">{words.unasked[locale]}</p>
+        ) : null}
+      </Boundary>
+      {shown && !guest ? (
+        <ShareLink
+          locale={locale}
+          state={shown}
+          tables={tables.filter((table) => sql.includes(table) || brush?.table === table)}
+          open={own.open}
+        />
+      ) : null}
+    </>
+  );
+}

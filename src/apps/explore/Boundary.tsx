@@ -1,0 +1,38 @@
+import { Component, type ReactNode } from 'react';
+
+interface BoundaryProps {
+  /** What is shown: another one is tried anew. */
+  readonly of: string;
+  /** That it cannot be shown, before the reason. */
+  readonly words: string;
+  readonly children: ReactNode;
+}
+
+interface BoundaryState {
+  readonly of: string;
+  readonly error: unknown;
+}
+
+/** Where a part cannot be drawn it says so in its place; the rest of the room, the query with it, stays. */
+export class Boundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = { of: this.props.of, error: null };
+
+  static getDerivedStateFromError(error: unknown): Partial<BoundaryState> {
+    return { error };
+  }
+
+  static getDerivedStateFromProps({ of }: BoundaryProps, state: BoundaryState): BoundaryState | null {
+    return of === state.of ? null : { of, error: null };
+  }
+
+  override render(): ReactNode {
+    const { error } = this.state;
+    if (error === null) return this.props.children;
+    return (
+      <p className="fault" role="alert">
+        {this.props.words}
+        {error instanceof Error ? error.message : String(error)}
+      </p>
+    );
+  }
+}

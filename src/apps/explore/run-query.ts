@@ -1,0 +1,66 @@
+/** One text of SQL, statement by statement, as the event it comes to. */
+
+import type { QueryResult } from '../../engine/database.ts';
+import { errorMessage, QueryError } from '../../engine/query-error.ts';
+import { type Statement, splitStatements } from '../../engine/statements.ts';
+import type { Event, Fault } from './state.ts';
+import type { SessionAccess } from './use-query-session.ts';
+
+// A grid is looked through, a file is taken: more rows than these are for the file.
+const maxRows = 100_000;
+
+/**
+ * @param start where the text begins in the editor
+ * @param limitMs after which it is stopped, from when the engine is there
+ * @param control stops it
+ */
+export async function runQuery(
+  session: Pick<SessionAccess, 'open' | 'refresh'>,
+  text: string,
+  start: number,
+  limitMs: number | null,
+  control: AbortController,
+): Promise<Event> {
+  const { signal } = control;
+  const statements = splitStatements(text);
+  let current: Statement | undefined;
+  let late = false;
+  let clock: ReturnType<typeof setTimeout> | undefined;
+  try {
+    const opened = await Promise.race([session.open(), aborted(signal)]);
+    if (limitMs !== null) {
+      clock = setTimeout(() => {
+        late = true;
+        control.abort();
+      }, limitMs);
+    }
+    let result: QueryResult | null = null;
+    for (const statement of statements) {
+      current = statement;
+      result = await opened.query(statement.text, { signal, limit: maxRows });
+    }
+    if (!result) return { kind: 'fail', fault: { kind: 'empty', words: '', at: null } };
+    if (statements.some(({ text: each }) => /^\s*(create|drop|alter)\b/i.test(each))) await session.refresh();
+    return { kind: 'answer', sql: text, result, time: new Date().toISOString() };
+  } catch (error) {
+    if (signal.aborted)
+      return { kind: 'fail', fault: { kind: late ? 'late' : 'cancelled', words: '', at: null } };
+    return { kind: 'fail', fault: toFault(error, current, start) };
+  } finally {
+    clearTimeout(clock);
+  }
+}
+
+function toFault(error: unknown, statement: Statement | undefined, start: number): Fault {
+  if (!(error instanceof QueryError)) return { kind: 'other', words: errorMessage(error), at: null };
+  const { kind, place, message } = error;
+  const at = statement && place !== null ? start + statement.start + place : null;
+  return { kind, words: message, at };
+}
+
+/** Rejects at the signal: an engine on its way here need not be waited for. */
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+  });
+}

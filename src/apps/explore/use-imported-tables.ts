@@ -1,0 +1,88 @@
+/** The tables a reader brought, as the store holds them, and which of them the engine could not take. */
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Database } from '../../engine/database.ts';
+import { isFatal } from '../../engine/query-error.ts';
+import { relations } from '../../engine/relations.ts';
+import { type Kept, loadKept, readKept } from '../../import/import-store.ts';
+import { tableName } from '../../import/inspect.ts';
+
+export interface TableList {
+  /** The list as it is now, whatever has been drawn. */
+  readonly read: () => readonly Kept[];
+  readonly write: (tables: readonly Kept[]) => void;
+  /** Loads them all into a fresh instance; one that traps it is left out of the next. Throws the trap. */
+  readonly restore: (database: Database) => Promise<void>;
+  /** Tries once more to load one. */
+  readonly reload: (database: Database, entry: Kept) => Promise<void>;
+  /** Takes a table's failure away. */
+  readonly clear: (id: string) => void;
+  /** A name that no table has, near the one asked for. */
+  readonly freeName: (wanted: string) => string;
+}
+
+export interface ImportedTables {
+  readonly kept: readonly Kept[];
+  /** Why a table is not in the engine, by its id. */
+  readonly stuck: ReadonlyMap<string, string>;
+  /** The same object at every render. */
+  readonly list: TableList;
+}
+
+export function useImportedTables(): ImportedTables {
+  const [kept, setKept] = useState<readonly Kept[]>([]);
+  const [stuck, setStuck] = useState<ReadonlyMap<string, string>>(new Map());
+  const latest = useRef(kept);
+  const traps = useRef(new Set<string>());
+  const ready = useRef<Promise<void> | null>(null);
+
+  const write = useCallback((tables: readonly Kept[]) => {
+    latest.current = tables;
+    setKept(tables);
+  }, []);
+  const fill = useCallback(() => {
+    ready.current ??= readKept().then(write);
+    return ready.current;
+  }, [write]);
+  useEffect(() => void fill(), [fill]);
+
+  const list = useMemo((): TableList => {
+    const settle = (id: string, words: string | null) =>
+      setStuck((old) => {
+        const rest = [...old].filter(([each]) => each !== id);
+        return new Map(words === null ? rest : [...rest, [id, words]]);
+      });
+    const clear = (id: string) => settle(id, null);
+    return {
+      read: () => latest.current,
+      write,
+      clear,
+      restore: async (database) => {
+        await fill();
+        for (const entry of latest.current) {
+          if (traps.current.has(entry.id)) continue;
+          try {
+            await loadKept(database, entry);
+            clear(entry.id);
+          } catch (error) {
+            settle(entry.id, error instanceof Error ? error.message : String(error));
+            if (!isFatal(error)) continue;
+            traps.current.add(entry.id);
+            throw error;
+          }
+        }
+      },
+      reload: async (database, entry) => {
+        await loadKept(database, entry);
+        traps.current.delete(entry.id);
+        clear(entry.id);
+      },
+      freeName: (wanted) =>
+        tableName(wanted, [
+          ...relations.map(({ name }) => name),
+          ...latest.current.map(({ table }) => table),
+        ]),
+    };
+  }, [fill, write]);
+  return { kept, stuck, list };
+}

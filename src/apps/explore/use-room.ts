@@ -1,0 +1,92 @@
+/** The room's state, and what its events do in the world: queries, databases, the history, the address. */
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Database } from '../../engine/database.ts';
+import { type CarriedTable, hardened, loadCarried, timeLimit } from '../../import/link-tables.ts';
+import { parseOpening, rememberOwn, toHash } from '../../ui/explore-address.ts';
+import { queryHistory } from './query-history.ts';
+import { runQuery } from './run-query.ts';
+import { type Effect, type Event, firstState, reduce, type State } from './state.ts';
+import { type SessionHook, useQuerySession } from './use-query-session.ts';
+
+export interface RoomHook {
+  readonly state: State;
+  readonly dispatch: (event: Event) => void;
+  /** The database that is asked now: the reader's own, or a guest's. */
+  readonly session: SessionHook;
+}
+
+/** @param sql what stands in the editor at first @param own the reader's own database */
+export function useRoom(sql: string, own: SessionHook): RoomHook {
+  const [state, setState] = useState(() => firstState(sql, queryHistory.read()));
+  const carried = useRef<readonly CarriedTable[]>([]);
+  const guest = useQuerySession(
+    useCallback((database: Database) => loadCarried(database, carried.current), []),
+    hardened,
+  );
+  const [ownAccess, guestAccess] = [own.access, guest.access];
+  const latest = useRef(state);
+  const running = useRef<AbortController | null>(null);
+
+  const dispatch = useCallback(
+    (event: Event) => {
+      const run = async (effect: Extract<Effect, { kind: 'run' }>) => {
+        running.current?.abort();
+        const control = new AbortController();
+        running.current = control;
+        const [access, limit] = effect.guest ? [guestAccess, timeLimit] : [ownAccess, null];
+        const outcome = await runQuery(access, effect.sql, effect.start, limit, control);
+        // Another question has taken its place: what is shown is about that one.
+        if (running.current !== control) return;
+        running.current = null;
+        dispatch(outcome);
+      };
+      const perform = (effect: Effect) => {
+        switch (effect.kind) {
+          case 'run':
+            return void run(effect);
+          case 'stop':
+            return running.current?.abort();
+          case 'drop':
+            running.current?.abort();
+            running.current = null;
+            return;
+          case 'open-guest':
+            carried.current = effect.tables;
+            return void guestAccess.close();
+          case 'close-guest':
+            return void guestAccess.close();
+          case 'write-history':
+            return queryHistory.tryWrite(effect.history);
+          case 'write-address': {
+            const hash = toHash(effect.state);
+            rememberOwn(hash);
+            return history.replaceState(null, '', `${location.pathname}${hash}`);
+          }
+          case 'clear-address':
+            return history.replaceState(null, '', location.pathname);
+        }
+      };
+      const [next, effects] = reduce(latest.current, event);
+      latest.current = next;
+      setState(next);
+      effects.forEach(perform);
+    },
+    [ownAccess, guestAccess],
+  );
+
+  return { state, dispatch, session: state.guest ? guest : own };
+}
+
+/** The address says what the room opens on, at first and whenever it is changed by hand. */
+export function useAddress(onOpening: (opening: ReturnType<typeof parseOpening>) => void): void {
+  const first = useRef(true);
+  useEffect(() => {
+    const onHash = () => onOpening(parseOpening(location.hash));
+    // The first opening is answered once; a later address comes by its own event.
+    if (first.current) onHash();
+    first.current = false;
+    addEventListener('hashchange', onHash);
+    return () => removeEventListener('hashchange', onHash);
+  }, [onOpening]);
+}
