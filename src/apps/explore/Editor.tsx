@@ -20,7 +20,7 @@ import {
 import { tags } from '@lezer/highlight';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { SchemaTable } from '../../engine/query-session.ts';
-import { duckdb } from './duckdb-words.ts';
+import { duckdb } from './duckdb-language.ts';
 
 export interface EditorHandle {
   /** The selection when there is one, else the whole text, with where it begins. */

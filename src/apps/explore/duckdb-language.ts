@@ -4,35 +4,30 @@ import type { Completion, CompletionContext, CompletionResult } from '@codemirro
 import { SQLDialect, sql } from '@codemirror/lang-sql';
 import { syntaxTree } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
+import { functions, reserved, types, unreserved } from '../../engine/duckdb-words.ts';
 import type { SchemaTable } from '../../engine/query-session.ts';
 import { plainName } from '../../engine/quote.ts';
 
-const keywords = `all alter and anti any as asc asof between by case cast collate column copy create cross cube
-  current delete desc describe distinct drop else end escape except exclude exists explain extract fetch filter
-  first following for from full glob group grouping having if ignore ilike in inner insert intersect into is join
-  last lateral left like limit macro natural not nulls offset on or order outer over partition pivot positional
-  preceding qualify range recursive rename replace respect returning right rollup row rows sample select semi set
-  sets show similar summarize table tablesample temp temporary then ties to try_cast unbounded union unique unpivot
-  update using values view when where window with within`;
-const types = `bigint blob boolean date decimal double enum float hugeint int integer interval json list map numeric
-  real smallint struct text time timestamp tinyint ubigint uinteger union usmallint utinyint uuid varchar`;
-const functions = `abs age any_value approx_count_distinct approx_quantile arg_max arg_min avg bool_and bool_or ceil
-  coalesce concat concat_ws contains corr count count_if current_date date_diff date_part date_trunc day dayname
-  dense_rank ends_with exp extract first_value floor format greatest histogram hour ifnull isfinite isnan lag last
-  last_day last_value lead least left length list list_contains ln log10 lower lpad ltrim make_date max median min
-  minute mode month monthname now ntile nth_value nullif percent_rank pow quantile_cont quantile_disc quarter random
-  range rank regexp_extract regexp_full_match regexp_matches regexp_replace regr_r2 regr_slope repeat replace reverse
-  right round row_number rpad rtrim second sign split_part sqrt starts_with stddev strftime string_agg string_split
-  strlen strpos strptime substring sum today translate trim trunc typeof unnest upper var_pop week weekday year`;
+// Keywords of the engine that the editor knows as values.
+const literals = new Set(['true', 'false', 'null']);
 
-const dialect = SQLDialect.define({
-  keywords,
-  types,
-  builtin: functions,
-  doubleDollarQuotedStrings: true,
-  caseInsensitiveIdentifiers: true,
-  operatorChars: '+-*/<>=~!@#%^&|',
-});
+/** DuckDB's dialect, in which a word that names a column here is a column wherever SQL allows it. */
+export function toDialect(tables: readonly SchemaTable[]): SQLDialect {
+  const columns = new Set(tables.flatMap((table) => table.columns.map(({ name }) => name.toLowerCase())));
+  const without = (words: string, others: ReadonlySet<string>) =>
+    words
+      .split(' ')
+      .filter((word) => !others.has(word))
+      .join(' ');
+  return SQLDialect.define({
+    keywords: `${without(reserved, literals)} ${without(unreserved, columns)}`,
+    types: without(types, columns),
+    builtin: without(functions, columns),
+    doubleDollarQuotedStrings: true,
+    caseInsensitiveIdentifiers: true,
+    operatorChars: '+-*/<>=~!@#%^&|',
+  });
+}
 
 /** The language over the tables that are there. */
 export function duckdb(tables: readonly SchemaTable[]): Extension {
@@ -42,6 +37,7 @@ export function duckdb(tables: readonly SchemaTable[]): Extension {
       columns.map((column) => ({ label: column.name, detail: column.type, type: 'property' })),
     ]),
   );
+  const dialect = toDialect(tables);
   return [
     sql({ dialect, schema, upperCaseKeywords: false }),
     dialect.language.data.of({ autocomplete: columnSource(tables) }),
