@@ -61,9 +61,9 @@ export function BrushPanel({ locale, schema, open, start, onState, onSql }: Brus
     setPast([]);
     setFault('');
     const plan = async () => {
-      const desk = await open();
-      const ask = (sql: string) => desk.query(sql);
-      const schemaNow = (await desk.schema()).find(({ name }) => name === table)?.columns ?? [];
+      const session = await open();
+      const ask = (sql: string) => session.query(sql);
+      const schemaNow = (await session.schema()).find(({ name }) => name === table)?.columns ?? [];
       const found: Dimension[] = [];
       for (const column of picked) {
         const type = schemaNow.find(({ name }) => name === column)?.type;
@@ -92,9 +92,9 @@ export function BrushPanel({ locale, schema, open, start, onState, onSql }: Brus
         : null,
     );
     open()
-      .then((desk) =>
+      .then((session) =>
         openLinked({
-          ask: (sql) => desk.query(sql),
+          ask: (sql) => session.query(sql),
           table,
           dimensions,
           hosts: dimensions.map((_, at) => hosts.current[at] as HTMLElement),

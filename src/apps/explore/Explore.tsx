@@ -18,7 +18,7 @@ const words = {
   },
 } satisfies Record<string, Text>;
 
-/** The analyst's room; the desk itself is put in place by its island. */
+/** The analyst's room; the room itself is put in place by its island. */
 export function Explore({ view }: { view: View }) {
   const { say, site, locale } = view;
   const figures = site.figures.map(({ figure, rows }) => ({

@@ -31,8 +31,8 @@ export function ShareLink({ locale, state, tables, open }: ShareLinkProps) {
   const [said, setSaid] = useState('');
   const share = async () => {
     try {
-      const desk = tables.length > 0 && along ? await open() : null;
-      const data = desk ? await Promise.all(tables.map((table) => carry(desk, table))) : [];
+      const session = tables.length > 0 && along ? await open() : null;
+      const data = session ? await Promise.all(tables.map((table) => carry(session, table))) : [];
       const whole = data.length > 0 ? { ...state, data } : state;
       const hash = toHash(whole);
       if (hash.length > mostLink) {

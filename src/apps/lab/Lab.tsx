@@ -16,7 +16,7 @@ const words = {
   },
 } satisfies Record<string, Text>;
 
-/** Where other articles are read; the desk itself is put in place by its island. */
+/** Where other articles are read; the room itself is put in place by its island. */
 export function Lab({ view }: { view: View }) {
   const { say } = view;
   return (

@@ -2,7 +2,7 @@ import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import { decodeText } from '../../text/decode.ts';
 import type { Locale } from '../../text/locale.ts';
-import { fetchText } from '../../ui/page-context.ts';
+import { ArticleForm, isDate } from './ArticleForm.tsx';
 import { draft } from './draft-storage.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { MarkedText } from './MarkedText.tsx';
@@ -17,22 +17,10 @@ import {
   type Verdict,
 } from './read-article.ts';
 import { Summary } from './Summary.tsx';
+import { fetchSample } from './sample-article.ts';
 
 const words = {
   text: { zh: '文章', en: 'Article' },
-  paste: {
-    zh: '把文章贴在这里，或把文本文件拖进来……',
-    en: 'Paste the article here, or drop a text file…',
-  },
-  file: { zh: '选择文本文件', en: 'Choose a text file' },
-  sample: { zh: '用台账的文章试试', en: 'Try the ledger’s article' },
-  clear: { zh: '清空', en: 'Clear' },
-  asOf: { zh: '文章的日期', en: 'Date of the article' },
-  asOfHint: {
-    zh: '如2020、2020-05或2020-05-26；不填则“今年”“去年”只作相对时间',
-    en: 'such as 2020, 2020-05 or 2020-05-26; without it 今年 and 去年 stay relative',
-  },
-  wrongDate: { zh: '日期写成2020、2020-05或2020-05-26', en: 'Write the date as 2020, 2020-05 or 2020-05-26' },
   long: { zh: '文章太长：最多200万字。', en: 'Too long: at most two million characters.' },
   empty: {
     zh: '还没有文章。贴一篇进来，数字随即读出。',
@@ -44,17 +32,14 @@ const words = {
   reading: { zh: '原文', en: 'The text' },
 };
 
-const mostCharacters = 2_000_000;
-const isDate = (text: string) =>
-  text === '' || /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(text);
-
+const maxCharacters = 2_000_000;
 interface RoomProps {
   readonly locale: Locale;
   readonly metrics: readonly Metric[];
   readonly ledger: readonly Observation[];
 }
 
-/** The desk: a text, its numbers, and a person's word on each. Everything stays in this browser. */
+/** The room: a text, its numbers, and a person's word on each. Everything stays in this browser. */
 export function Room({ locale, metrics, ledger }: RoomProps) {
   const [prose, setProse] = useState<Prose>({ text: '', asOf: '' });
   const [decisions, setDecisions] = useState<Decisions>({});
@@ -89,7 +74,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
   const current = decided.find(({ key }) => key === chosen) ?? null;
 
   const put = (text: string, asOf = prose.asOf) => {
-    if (text.length > mostCharacters) {
+    if (text.length > maxCharacters) {
       setFault(words.long[locale]);
       return;
     }
@@ -107,9 +92,9 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
   };
   const trySample = async () => {
     try {
-      const text = await fetchText('data/articles/mps-fangguanfu-2020.txt');
+      const { text, asOf } = await fetchSample();
       setDecisions({});
-      put(text, '2020-05');
+      put(text, asOf);
     } catch (error) {
       setFault(error instanceof Error ? error.message : String(error));
     }
@@ -144,72 +129,26 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
         if (file) void take(file);
       }}
     >
-      <div className="given">
-        <label className="wide-field">
-          {words.text[locale]}
-          <textarea
-            lang="zh-CN"
-            rows={prose.text === '' ? 9 : 5}
-            value={prose.text}
-            placeholder={words.paste[locale]}
-            onChange={({ target }) => put(target.value)}
-          />
-        </label>
-        <p className="given-acts">
-          <label className="as-of">
-            {words.asOf[locale]}
-            <input
-              value={prose.asOf}
-              placeholder="2020-05"
-              size={11}
-              aria-describedby="as-of-hint"
-              aria-invalid={!isDate(prose.asOf)}
-              onChange={({ target }) => setProse({ ...prose, asOf: target.value.trim() })}
-            />
-          </label>
-          <label className="file">
-            {words.file[locale]}
-            <input
-              type="file"
-              accept=".txt,text/plain"
-              onChange={({ target }) => {
-                const [file] = target.files ?? [];
-                if (file) void take(file);
-                target.value = '';
-              }}
-            />
-          </label>
-          <button type="button" onClick={() => void trySample()}>
-            {words.sample[locale]}
-          </button>
-          {prose.text === '' ? null : (
-            <button
-              type="button"
-              onClick={() => {
-                draft.remove();
-                setDecisions({});
-                setChosen(null);
-                setProse({ text: '', asOf: '' });
-              }}
-            >
-              {words.clear[locale]}
-            </button>
-          )}
-        </p>
-        <p className="told" id="as-of-hint">
-          {isDate(prose.asOf) ? words.asOfHint[locale] : words.wrongDate[locale]}
-        </p>
-        {fault ? (
-          <p className="fault" role="alert">
-            {fault}
-          </p>
-        ) : null}
-      </div>
+      <ArticleForm
+        locale={locale}
+        prose={prose}
+        fault={fault}
+        onText={put}
+        onDate={(asOf) => setProse({ ...prose, asOf })}
+        onFile={(file) => void take(file)}
+        onSample={() => void trySample()}
+        onClear={() => {
+          draft.remove();
+          setDecisions({});
+          setChosen(null);
+          setProse({ text: '', asOf: '' });
+        }}
+      />
       {reading ? (
         <>
           <Summary locale={locale} reading={reading} decided={decided} />
           <ExportMenu locale={locale} reading={reading} decided={decided} />
-          <div className="lab-desk">
+          <div className="lab-workspace">
             <div className="lab-text">
               <h2>{words.reading[locale]}</h2>
               <MarkedText
