@@ -1,0 +1,148 @@
+/** The crossfilter as React sees it: columns become linked charts, brushes steps that can be undone. */
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Dimension, planDimension } from '../../crossfilter/brush-dimension.ts';
+import { brushSql } from '../../crossfilter/brush-sql.ts';
+import type { Brushes } from '../../crossfilter/falcon-index.ts';
+import { errorMessage } from '../../engine/query-error.ts';
+import type { QuerySession } from '../../engine/query-session.ts';
+import type { Locale } from '../../text/locale.ts';
+import type { BrushState } from '../../ui/explore-address.ts';
+import { type Linked, type LinkedState, openLinked } from './crossfilter.ts';
+import { fromKept, toKept } from './kept-brush.ts';
+
+export interface CrossfilterOptions {
+  readonly locale: Locale;
+  /** The same function for as long as the database is the same. */
+  readonly open: () => Promise<QuerySession>;
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** The brushes to begin with. */
+  readonly start: BrushState | null;
+  readonly onState: (state: BrushState) => void;
+}
+
+// A brush that has not moved for so long has come to rest.
+const restMs = 350;
+const maxSteps = 40;
+
+export function useCrossfilter({ locale, open, table, columns, start, onState }: CrossfilterOptions) {
+  const [state, setState] = useState<LinkedState | null>(null);
+  const [past, setPast] = useState<readonly Brushes[]>([]);
+  const hosts = useRef<(HTMLElement | null)[]>([]);
+  const linked = useRef<Linked | null>(null);
+  const first = useRef(start);
+  const [fault, setFault] = useState('');
+  const onPlan = useCallback((dimensions: readonly Dimension[] | null) => {
+    setState(null);
+    setPast(dimensions ? [dimensions.map(() => null)] : []);
+    if (!dimensions) setFault('');
+  }, []);
+  const dimensions = useDimensions({ open, table, columns, onPlan, onFault: setFault });
+
+  useEffect(() => {
+    if (!dimensions || dimensions.length === 0) return;
+    let closed = false;
+    const opened = first.current;
+    first.current = null;
+    const brushes = dimensions.map((dimension) =>
+      opened && Object.hasOwn(opened.brushes, dimension.column)
+        ? fromKept(dimension, opened.brushes[dimension.column])
+        : null,
+    );
+    open()
+      .then((session) =>
+        openLinked({
+          ask: (sql) => session.query(sql),
+          table,
+          dimensions,
+          hosts: dimensions.map((_, at) => hosts.current[at] as HTMLElement),
+          locale,
+          brushes,
+          onState: (next) => {
+            if (!closed) setState(next);
+          },
+        }),
+      )
+      .then((made) => {
+        if (closed) made.close();
+        else linked.current = made;
+      })
+      .catch((error: unknown) => {
+        if (!closed) setFault(errorMessage(error));
+      });
+    return () => {
+      closed = true;
+      linked.current?.close();
+      linked.current = null;
+    };
+  }, [dimensions, locale, open, table]);
+
+  const brushes = state?.brushes;
+  // A brush that has come to rest is a step that can be undone, and a state of the address.
+  useEffect(() => {
+    if (!brushes || !dimensions) return;
+    const rest = setTimeout(() => {
+      setPast((old) => (isSame(old.at(-1), brushes) ? old : [...old.slice(-maxSteps), brushes]));
+      const kept = dimensions.flatMap((dimension, at) => {
+        const brush = brushes[at];
+        return brush ? [[dimension.column, toKept(dimension, brush)] as const] : [];
+      });
+      onState({ table, columns, brushes: Object.fromEntries(kept) });
+    }, restMs);
+    return () => clearTimeout(rest);
+  }, [brushes, dimensions, onState, columns, table]);
+
+  const undo = useCallback(() => {
+    const before = past.slice(0, -1).at(-1);
+    if (!before) return;
+    setPast((old) => old.slice(0, -1));
+    linked.current?.set(before);
+  }, [past]);
+  const clear = () => dimensions && linked.current?.set(dimensions.map(() => null));
+  const sql = dimensions && brushes ? brushSql(table, dimensions, brushes) : '';
+  const setHost = (at: number, host: HTMLElement | null) => {
+    hosts.current[at] = host;
+  };
+  return { dimensions, state, fault, sql, undo, clear, canUndo: past.length > 1, setHost };
+}
+
+interface PlanOptions extends Pick<CrossfilterOptions, 'open' | 'table' | 'columns'> {
+  /** Null while the columns are being read. */
+  readonly onPlan: (dimensions: readonly Dimension[] | null) => void;
+  readonly onFault: (words: string) => void;
+}
+
+/** The columns as axes, planned anew for other columns; null until then. */
+function useDimensions({ open, table, columns, onPlan, onFault }: PlanOptions): readonly Dimension[] | null {
+  const [dimensions, setDimensions] = useState<readonly Dimension[] | null>(null);
+  useEffect(() => {
+    let gone = false;
+    setDimensions(null);
+    onPlan(null);
+    const plan = async () => {
+      const session = await open();
+      const ask = (sql: string) => session.query(sql);
+      const schema = (await session.schema()).find(({ name }) => name === table)?.columns ?? [];
+      const made: Dimension[] = [];
+      for (const column of columns) {
+        const type = schema.find(({ name }) => name === column)?.type;
+        if (type) made.push(await planDimension(ask, table, column, type));
+      }
+      if (gone) return;
+      onPlan(made);
+      setDimensions(made);
+    };
+    plan().catch((error: unknown) => {
+      if (!gone) onFault(errorMessage(error));
+    });
+    return () => {
+      gone = true;
+    };
+  }, [open, table, columns, onPlan, onFault]);
+  return dimensions;
+}
+
+function isSame(one: Brushes | undefined, other: Brushes): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
