@@ -54,7 +54,7 @@ export function Editor({ text, label, hint, schema, fault, onChange, onRun, hand
   const latest = useRef({ text, onChange, onRun });
   useEffect(() => {
     latest.current = { text, onChange, onRun };
-  });
+  }, [text, onChange, onRun]);
 
   useEffect(() => {
     if (!host.current) return;

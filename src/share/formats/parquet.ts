@@ -10,8 +10,8 @@ const types: Readonly<Record<string, BasicType>> = {
   boolean: 'BOOLEAN',
 };
 
-// A row group is written in one go: about 40 ms of work.
-const cellsOfGroup = 100_000;
+// A row group is written in one go: some 60 ms of work. Larger ones would be read a little faster.
+const cellsOfGroup = 32_000;
 
 export async function write(table: FileTable): Promise<BlobPart[]> {
   const { ByteWriter, ParquetWriter, schemaFromColumnData } = await import('hyparquet-writer');
