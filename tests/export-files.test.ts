@@ -3,7 +3,9 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseCsv } from '../src/dataset/parse-csv.ts';
 import { tableFormats } from '../src/share/formats/index.ts';
+import { toCsv } from '../src/text/csv.ts';
 import { type FileRecord, tableReaders } from './table-readers.ts';
 import { type Visit, visit } from './visit.ts';
 
@@ -49,30 +51,17 @@ from range(${count}) as r(i)`);
   });
 
   test('leave a metric of the ledger in every form', async () => {
-    const { page, errors, done } = await at.open('');
-    // A ledger of this length is not at hand: the page's own rows, again and again.
-    await page.route('**/metric/app_users/', async (route) => {
-      const answer = await route.fetch();
-      const html = (await answer.text()).replace(
-        /(data-table=")([^"]*)/,
-        (_, start: string, json: string) => {
-          const table = JSON.parse(json.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) as {
-            rows: unknown[][];
-          };
-          const rows = Array.from({ length: count }, (_, row) => table.rows[row % table.rows.length]);
-          return (
-            start +
-            JSON.stringify({ ...table, rows })
-              .replaceAll('&', '&amp;')
-              .replaceAll('"', '&quot;')
-          );
-        },
-      );
-      await route.fulfill({ response: answer, body: html });
+    const { page, errors, done } = await at.open('metric/app_users/');
+    // A ledger of this length is not at hand: the metric's own rows, again and again.
+    await page.route('**/data/observations.csv', async (route) => {
+      const all = parseCsv(await (await route.fetch()).text());
+      const rows = all.filter(({ metric_id }) => metric_id === 'app_users');
+      const long = Array.from({ length: count }, (_, row) => rows[row % rows.length] ?? {});
+      await route.fulfill({ contentType: 'text/csv', body: toCsv(Object.keys(all[0] ?? {}), long) });
     });
-    await page.goto(new URL('metric/app_users/', at.site.address).href);
-    for (const { id } of formats) {
-      const rows = await take(page, page.locator(`[data-format=${id}]`), id);
+    for (const { id, name } of formats) {
+      const button = page.locator('#download').getByRole('button', { name: name.zh, exact: true });
+      const rows = await take(page, button, id);
       expect(rows.length, id).toBe(count);
       expect(rows[4999]?.metric_id, id).toBe('app_users');
     }
