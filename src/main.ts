@@ -20,7 +20,7 @@ setTimeout(() => {
     FilterForm: () => import('./ui/FilterForm.tsx').then(({ FilterForm }) => FilterForm),
     Lab: () => import('./apps/lab/app.tsx').then(({ LabApp }) => LabApp),
     Review: () => import('./apps/review/app.tsx').then(({ ReviewApp }) => ReviewApp),
-    SearchableList: () => import('./ui/ObservationList.tsx').then(({ SearchableList }) => SearchableList),
+    SearchableList: () => import('./ui/SearchableList.tsx').then(({ SearchableList }) => SearchableList),
     Sql: () => import('./ui/Sql.tsx').then(({ Sql }) => Sql),
     Verify: () => import('./site/Verify.tsx').then(({ Verify }) => Verify),
   });

@@ -6,7 +6,6 @@ import type { Locale, Text } from '../text/locale.ts';
 import { filterNames, isFiltering, toFilter, withFields } from './filter-address.ts';
 import { showEverything } from './filtered.ts';
 import { island } from './island.tsx';
-import { openLedger } from './open-ledger.ts';
 import { countWords } from './plural.ts';
 
 const words = {
@@ -163,6 +162,7 @@ function useAnswer(fields: Fields | null, locale: Locale, all: number) {
     const stop = new AbortController();
     const answer = async () => {
       setState({ kind: 'loading', progress: null });
+      const { openLedger } = await import('./open-ledger.ts');
       const engine = await openLedger(
         (progress) => setState({ kind: 'loading', progress }),
         fetching.current.signal,
