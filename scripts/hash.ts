@@ -5,7 +5,13 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
 /** What the scripts of the site are bundled from. */
-export const bundled = ['src', 'index.html', 'vite.config.ts', 'package-lock.json'] as const;
+export const bundled = [
+  'src',
+  'data/domains.json',
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+] as const;
 
 /** What the whole site is built from. */
 export const built = [...bundled, 'data', 'public', 'scripts'] as const;
