@@ -3,7 +3,7 @@
 import * as d3 from 'd3';
 import { type Brush, type Dimension, edge, fineOf, toDay } from '../crossfilter/brush-dimension.ts';
 import { dayMs } from '../text/calendar.ts';
-import type { Locale } from '../text/locale.ts';
+import { type Locale, tagOf } from '../text/locale.ts';
 import { textWidth, wrapText } from '../text/width.ts';
 import { dateLabel, shortNumber } from './axis-words.ts';
 import type { Frame } from './frame.ts';
@@ -225,9 +225,7 @@ function axisTicks(dimension: Dimension, x: d3.ScaleLinear<number, number>, loca
 export function valueWords(dimension: Dimension, fine: number, locale: Locale): string {
   const value = edge(dimension, fine);
   if (dimension.kind === 'date') return toDay(value);
-  return new Intl.NumberFormat(locale === 'zh' ? 'zh-CN' : 'en', { maximumSignificantDigits: 6 }).format(
-    value,
-  );
+  return new Intl.NumberFormat(tagOf(locale), { maximumSignificantDigits: 6 }).format(value);
 }
 
 function r(value: number): number {

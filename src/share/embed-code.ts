@@ -1,6 +1,6 @@
 /** The texts a newsroom copies: a frame, an element, a picture, a link, a figure for an editor of rich text. */
 
-import type { Locale } from '../text/locale.ts';
+import { type Locale, tagOf } from '../text/locale.ts';
 import { embedPath, escapeHtml } from './embed.ts';
 import { drawingAt, type EmbedTheme, embedWidths, manyFile } from './embed-theme.ts';
 
@@ -45,7 +45,7 @@ export function elementCode(choice: EmbedChoice): string {
   const { base, id, locale, theme, titled, width, title, alt, page } = choice;
   const wide = width === null ? '' : ` style="max-width:${width}px"`;
   const theming = theme === 'auto' ? '' : ` theme="${theme}"`;
-  return `<reform-figure figure="${id}" lang="${locale === 'zh' ? 'zh-CN' : 'en'}"${theming}${titled ? '' : ' no-title'}${wide}><a href="${escapeHtml(page)}">${escapeHtml(`${title}${locale === 'zh' ? '。' : '. '}${alt}`)}</a><noscript>${pictureTag(choice)}</noscript></reform-figure>
+  return `<reform-figure figure="${id}" lang="${tagOf(locale)}"${theming}${titled ? '' : ' no-title'}${wide}><a href="${escapeHtml(page)}">${escapeHtml(`${title}${locale === 'zh' ? '。' : '. '}${alt}`)}</a><noscript>${pictureTag(choice)}</noscript></reform-figure>
 <script async src="${escapeHtml(base)}embed.js"></script>`;
 }
 

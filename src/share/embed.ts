@@ -1,6 +1,6 @@
 /** A figure as other sites take it in: a page for a frame, and the same markup for a custom element. */
 
-import type { Locale } from '../text/locale.ts';
+import { type Locale, tagOf } from '../text/locale.ts';
 import type { EmbedTheme } from './embed-theme.ts';
 
 export interface EmbedLink {
@@ -43,7 +43,7 @@ export function toFragment(embed: Embed, theme: EmbedTheme, root: string): strin
         `<a href="${escapeHtml(root + href)}" target="_blank" rel="noopener">${escapeHtml(text)}</a>`,
     )
     .join(' · ');
-  const lang = embed.locale === 'zh' ? 'zh-CN' : 'en';
+  const lang = tagOf(embed.locale);
   return `<article class="embed" lang="${lang}" dir="ltr" data-figure="${embed.id}" data-version="${embed.version}" data-theme="${theme}"><div class="inner"><h2>${escapeHtml(embed.title)}</h2><p class="sub">${escapeHtml(embed.subtitle)}</p><div class="plate">${drawings}</div><p class="foot">${escapeHtml(embed.source)} ${links}</p></div></article>`;
 }
 
@@ -61,7 +61,7 @@ export interface EmbedPlace {
 
 /** The page for a frame: painted from this one answer; its script only adds. */
 export function toEmbedPage(embed: Embed, theme: EmbedTheme, place: EmbedPlace): string {
-  const lang = embed.locale === 'zh' ? 'zh-CN' : 'en';
+  const lang = tagOf(embed.locale);
   const scheme = theme === 'auto' ? 'light dark' : theme;
   const live = place.live === undefined ? '' : ` data-live="${escapeHtml(place.live)}"`;
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escapeHtml(embed.title)}</title><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><meta name="color-scheme" content="${scheme}"><meta name="description" content="${escapeHtml(embed.alt)}">${place.head ?? ''}<style>html,body{margin:0}

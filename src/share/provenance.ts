@@ -1,6 +1,6 @@
 /** What a figure is made of, in one record that travels inside every file of it. */
 
-import type { Locale } from '../text/locale.ts';
+import { type Locale, tagOf } from '../text/locale.ts';
 
 export interface Stated {
   /** Of the observation or event. */
@@ -31,7 +31,7 @@ export function toJsonLd(made: Provenance): string {
     identifier: made.figure,
     name: made.title,
     description: made.alt,
-    inLanguage: made.locale === 'zh' ? 'zh-CN' : 'en',
+    inLanguage: tagOf(made.locale),
     isBasedOn: {
       '@type': 'Dataset',
       name: made.locale === 'zh' ? '改革台账' : 'Reform Ledger',

@@ -1,6 +1,7 @@
 /** A page as HTML text: its body in the built shell, its head, and addresses for where it stands. */
 
 import { renderToStaticMarkup } from 'react-dom/server';
+import { tagOf } from '../text/locale.ts';
 import { pathIn, pathOf } from '../ui/address.ts';
 import { siteName } from '../ui/site-name.ts';
 import { rootOf, type SiteData } from '../ui/view.ts';
@@ -12,7 +13,7 @@ export function renderPage(page: Page, site: SiteData, shell: string): string {
     if (!shell.includes(mark)) throw new Error(`shell without ${mark}: index.html must keep it`);
   }
   const root = rootOf(site, page.path);
-  const lang = page.locale === 'zh' ? 'zh-CN' : 'en';
+  const lang = tagOf(page.locale);
   return shell
     .replace(/<html[^>]*>/, () => `<html lang="${lang}" data-root="${root}">`)
     .replace(/(href|src)="\.\//g, (_, name: string) => `${name}="${root}`)
@@ -31,7 +32,7 @@ function jsonLd(page: Page, { jsonLd }: SiteData): string {
 function Head({ page, site }: { page: Page; site: SiteData }) {
   const { siteUrl } = site;
   const other = page.locale === 'zh' ? 'en' : 'zh-CN';
-  const own = page.locale === 'zh' ? 'zh-CN' : 'en';
+  const own = tagOf(page.locale);
   const cover = coverOf(page, site);
   return (
     <>

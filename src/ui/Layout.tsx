@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { toDateWords } from '../dataset/quantity.ts';
-import type { Text } from '../text/locale.ts';
+import { type Text, tagOf } from '../text/locale.ts';
 import { href, pathIn, pathOf } from './address.ts';
 import { siteName } from './site-name.ts';
 import type { View } from './view.ts';
@@ -70,8 +70,8 @@ function OtherLanguage({ view }: { view: View }) {
   return (
     <a
       href={href(view.path, pathIn(other, bare))}
-      hrefLang={other === 'zh' ? 'zh-CN' : 'en'}
-      lang={other === 'zh' ? 'zh-CN' : 'en'}
+      hrefLang={tagOf(other)}
+      lang={tagOf(other)}
       data-language=""
     >
       {other === 'zh' ? '中文' : 'English'}

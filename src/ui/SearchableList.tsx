@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
-import type { Locale } from '../text/locale.ts';
+import { type Locale, tagOf } from '../text/locale.ts';
 import { useFiltered } from './filtered.ts';
 import { island, useLive } from './island.tsx';
 import { Rest } from './ShowAllRows.tsx';
@@ -138,7 +138,7 @@ function sorted(
   locale: Locale,
 ): readonly HTMLTableRowElement[] {
   const sign = way === 'descending' ? -1 : 1;
-  const { compare } = new Intl.Collator(locale === 'zh' ? 'zh-CN' : 'en');
+  const { compare } = new Intl.Collator(tagOf(locale));
   const value = new Map(rows.map(({ element, values }) => [element, values[column] ?? '']));
   return [...elements].sort((a, b) => {
     const [one = '', other = ''] = [value.get(a), value.get(b)];

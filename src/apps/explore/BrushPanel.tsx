@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { QuerySession, SchemaTable } from '../../engine/query-session.ts';
-import type { Locale } from '../../text/locale.ts';
+import { type Locale, tagOf } from '../../text/locale.ts';
 import type { BrushState } from '../../ui/explore-address.ts';
 import { Choice } from './ChartPanel.tsx';
 import type { LinkedState } from './crossfilter.ts';
@@ -121,7 +121,7 @@ export function BrushPanel({ locale, schema, open, start, onState, onSql }: Brus
 }
 
 function chosenWords({ chosen, total, share }: LinkedState, locale: Locale): string {
-  const number = (value: number) => value.toLocaleString(locale === 'zh' ? 'zh-CN' : 'en');
+  const number = (value: number) => value.toLocaleString(tagOf(locale));
   const part = `${Math.round(share * 100)}%`;
   if (locale === 'zh') {
     return share < 1

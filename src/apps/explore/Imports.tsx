@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { acceptedFiles, formatNames } from '../../import/formats/index.ts';
 import type { Kept } from '../../import/import-store.ts';
-import type { Locale } from '../../text/locale.ts';
+import { type Locale, tagOf } from '../../text/locale.ts';
 import { RemoteParquet } from './RemoteParquet.tsx';
 import type { ImportsHook } from './use-imports.ts';
 
@@ -80,7 +80,7 @@ interface EntryProps extends Pick<ImportsProps, 'locale' | 'imports' | 'onTable'
 function Entry({ entry, locale, imports, onTable }: EntryProps) {
   const [naming, setNaming] = useState<string | null>(null);
   const stuck = imports.stuck.get(entry.id);
-  const rows = entry.rows.toLocaleString(locale === 'zh' ? 'zh-CN' : 'en');
+  const rows = entry.rows.toLocaleString(tagOf(locale));
   return (
     <details open={stuck !== undefined}>
       <summary>

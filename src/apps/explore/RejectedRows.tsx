@@ -1,7 +1,7 @@
 import type { Rejected } from '../../import/load-csv.ts';
 import { tableFormats } from '../../share/formats/index.ts';
 import { type FileColumn, toFileTable } from '../../share/formats/table.ts';
-import type { Locale } from '../../text/locale.ts';
+import { type Locale, tagOf } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 
 const words = {
@@ -27,7 +27,7 @@ interface RejectedRowsProps {
 
 /** Rows that could not be read: where they stand, why, and what they say. */
 export function RejectedRows({ locale, table, rows }: RejectedRowsProps) {
-  const count = rows.length.toLocaleString(locale === 'zh' ? 'zh-CN' : 'en');
+  const count = rows.length.toLocaleString(tagOf(locale));
   const title =
     locale === 'zh' ? `${table}：有${count}处没能读入` : `${table}: ${count} rows or cells could not be read`;
   const take = async () => {

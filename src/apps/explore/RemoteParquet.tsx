@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Remote } from '../../import/remote.ts';
-import type { Locale } from '../../text/locale.ts';
+import { type Locale, tagOf } from '../../text/locale.ts';
 import { toParquetHash } from '../../ui/explore-address.ts';
 import type { ImportsHook } from './use-imports.ts';
 
@@ -161,7 +161,7 @@ function sayTaken(remote: Remote, wanted: readonly string[], locale: Locale): st
   const size = sizeWords(
     remote.columns.reduce((sum, { name, bytes }) => sum + (wanted.includes(name) ? bytes : 0), 0),
   );
-  const rows = remote.rows.toLocaleString(locale === 'zh' ? 'zh-CN' : 'en');
+  const rows = remote.rows.toLocaleString(tagOf(locale));
   return locale === 'zh'
     ? `${rows}行，${wanted.length}列，共取${size}`
     : `${rows} rows, ${wanted.length} columns, ${size} to fetch`;

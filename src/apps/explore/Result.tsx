@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type ChartChoice, defaultChoice, fitChoice } from '../../charts/result-choice.ts';
 import type { QueryResult } from '../../engine/database.ts';
-import type { Locale } from '../../text/locale.ts';
+import { type Locale, tagOf } from '../../text/locale.ts';
 import type { RoomState } from '../../ui/explore-address.ts';
 import { ChartPanel } from './ChartPanel.tsx';
 import { Grid } from './Grid.tsx';
@@ -49,7 +49,7 @@ export function Result({ locale, answer, view, chart, onChoice, whole }: ResultP
 
 function countWords({ rowCount, complete, columns, ms }: QueryResult, locale: Locale): string {
   const took = ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
-  const count = rowCount.toLocaleString(locale === 'zh' ? 'zh-CN' : 'en');
+  const count = rowCount.toLocaleString(tagOf(locale));
   if (locale === 'zh') {
     return complete
       ? `${count}行，${columns.length}列，${took}`

@@ -1,7 +1,7 @@
 import { domainOf } from '../../dataset/domains.ts';
 import type { WordTable } from '../../figures/kit/row-kind.ts';
 import type { Sheet, SheetBody } from '../../review/slide-layout.ts';
-import type { Locale } from '../../text/locale.ts';
+import { type Locale, tagOf } from '../../text/locale.ts';
 import { Markup } from '../../ui/Markup.tsx';
 
 const words = {
@@ -19,7 +19,7 @@ export function SheetView({ sheet, locale }: { sheet: Sheet; locale: Locale }) {
   return (
     <article
       className={`sheet-view is-${body.kind}${body.kind === 'figure' ? ` ${body.place}` : ''}`}
-      lang={locale === 'zh' ? 'zh-CN' : 'en'}
+      lang={tagOf(locale)}
       aria-label={title}
     >
       <header>

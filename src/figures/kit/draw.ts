@@ -3,6 +3,7 @@
 import type { Frame } from '../../charts/frame.ts';
 import { element } from '../../charts/svg.ts';
 import type { Row } from '../../engine/database.ts';
+import { tagOf } from '../../text/locale.ts';
 import type { Figure } from './figure.ts';
 
 /**
@@ -14,7 +15,7 @@ export function drawFigure(figure: Figure, rows: readonly Row[], frame: Frame): 
   const id = `about-${figure.id}-${frame.locale}-${frame.width}`;
   drawn.setAttribute('data-figure', figure.id);
   drawn.setAttribute('role', 'group');
-  drawn.setAttribute('lang', frame.locale === 'zh' ? 'zh-CN' : 'en');
+  drawn.setAttribute('lang', tagOf(frame.locale));
   drawn.setAttribute('aria-label', figure.title(rows, frame.locale));
   drawn.setAttribute('aria-describedby', id);
   drawn.prepend(element(frame.document, 'desc', { id }, figure.alt(rows, frame.locale)));

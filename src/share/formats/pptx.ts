@@ -1,7 +1,7 @@
 /** A deck as PPTX: native charts, real tables, notes, alt texts, a theme; written part by part, so that the page answers. */
 
 import type { Sheets } from '../../review/slide-layout.ts';
-import type { Locale } from '../../text/locale.ts';
+import { type Locale, tagOf } from '../../text/locale.ts';
 import { toChart, toChartRows } from '../office/chart.ts';
 import { layoutNames, slideHeight, slideWidth, toLayout, toMaster } from '../office/layouts.ts';
 import { toNotes, toNotesMaster } from '../office/notes.ts';
@@ -58,7 +58,7 @@ function addDocument(parts: Parts, { title, locale, asOf, dataset }: Sheets): vo
     locale === 'zh' ? `截至${asOf}；数据集版本${dataset}` : `As of ${asOf}; dataset version ${dataset}`;
   parts.add(
     'docProps/core.xml',
-    `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:subject>${escapeXml(subject)}</dc:subject><dc:creator>${locale === 'zh' ? '改革台账' : 'Reform Ledger'}</dc:creator><dc:language>${locale === 'zh' ? 'zh-CN' : 'en'}</dc:language></cp:coreProperties>`,
+    `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:subject>${escapeXml(subject)}</dc:subject><dc:creator>${locale === 'zh' ? '改革台账' : 'Reform Ledger'}</dc:creator><dc:language>${tagOf(locale)}</dc:language></cp:coreProperties>`,
     'application/vnd.openxmlformats-package.core-properties+xml',
   );
   parts.add(

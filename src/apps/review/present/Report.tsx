@@ -1,6 +1,6 @@
 import { domainOf } from '../../../dataset/domains.ts';
 import type { Sheet, Sheets } from '../../../review/slide-layout.ts';
-import type { Locale } from '../../../text/locale.ts';
+import { type Locale, tagOf } from '../../../text/locale.ts';
 import { Markup } from '../../../ui/Markup.tsx';
 import { Dated, Rows } from '../SlideView.tsx';
 import { joinTables } from './join-tables.ts';
@@ -21,7 +21,7 @@ export function Report({ sheets: { title, locale, asOf, dataset, sheets } }: { s
   const [first, ...rest] = joinTables(sheets);
   const cover = first?.body.kind === 'title' ? first.body : null;
   return (
-    <article className="report" lang={locale === 'zh' ? 'zh-CN' : 'en'}>
+    <article className="report" lang={tagOf(locale)}>
       <header>
         <h1>{title}</h1>
         {(cover?.lines ?? []).map((line) => (

@@ -1,5 +1,6 @@
 /** A deck on paper: slides of 16:9, one a page, slides over their notes, or a report, both on A4; the browser prints it or makes the PDF. */
 
+import { tagOf } from '../../../text/locale.ts';
 import './paper.css';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
@@ -33,7 +34,7 @@ export function layOut(sheets: Sheets, form: PaperForm): { readonly remove: () =
         <Report sheets={sheets} />
       ) : (
         sheets.sheets.map((sheet) => (
-          <section key={sheet.id} lang={sheets.locale === 'zh' ? 'zh-CN' : 'en'}>
+          <section key={sheet.id} lang={tagOf(sheets.locale)}>
             <div className="slide-frame">
               <SheetView sheet={sheet} locale={sheets.locale} />
             </div>

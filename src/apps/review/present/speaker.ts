@@ -1,5 +1,6 @@
 /** The speaker's window: this sheet, the next one, the notes and the clock. */
 
+import { tagOf } from '../../../text/locale.ts';
 import { sayIn } from './present-words.ts';
 import type { Show } from './show.ts';
 import { toLines } from './to-lines.ts';
@@ -30,7 +31,7 @@ export function openSpeaker(show: Show, { onKey, began }: SpeakerOptions): Speak
     return made;
   };
   page.title = `${say('speaker')} · ${show.title}`;
-  page.documentElement.lang = show.locale === 'zh' ? 'zh-CN' : 'en';
+  page.documentElement.lang = tagOf(show.locale);
   const { theme } = document.documentElement.dataset;
   if (theme) page.documentElement.dataset.theme = theme;
   page.head.replaceChildren(

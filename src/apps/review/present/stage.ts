@@ -1,6 +1,7 @@
 /** The stage: one sheet at a time over the whole window, driven by keys, clicker, touch and mouse. */
 
 import { markAt, placeTip } from '../../../charts/mark-reader.ts';
+import { tagOf } from '../../../text/locale.ts';
 import { keys, sayIn } from './present-words.ts';
 import type { Show } from './show.ts';
 import { openSpeaker, type Speaker } from './speaker.ts';
@@ -30,7 +31,7 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
   const stop = new AbortController();
   const { signal } = stop;
   const root = make('div', 'presenter');
-  root.lang = show.locale === 'zh' ? 'zh-CN' : 'en';
+  root.lang = tagOf(show.locale);
   root.tabIndex = -1;
   root.setAttribute('role', 'region');
   root.setAttribute('aria-label', `${say('stage')}：${show.title}`);
