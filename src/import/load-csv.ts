@@ -4,9 +4,10 @@ import Papa from 'papaparse';
 import type { Database } from '../engine/database.ts';
 import { quoteName, quoteText } from '../engine/quote.ts';
 import { type ImportColumn, storedType, unfitReason, unfitSql, valueSql } from './column-type.ts';
-import { type Dialect, uniqueNames } from './dialect.ts';
+import type { Dialect } from './dialect.ts';
 import { sizeOfRecords } from './header.ts';
-import { countBreaks, countLines, cutSlices, prefetch, type Slice, toLineFeeds } from './read-ahead.ts';
+import { isPlain, plainRows } from './plain-rows.ts';
+import { countBreaks, countLines, cutSlices, prefetch, toLineFeeds } from './read-ahead.ts';
 
 export interface Rejected {
   /** Line of the file, from 1. */
@@ -54,12 +55,11 @@ export async function loadCsv(database: Database, options: LoadOptions): Promise
   await database.query('begin');
   try {
     await database.query(load.create);
-    for await (const slice of prefetch(cutSlices(file, dialect.delimiter, sliceBytes))) {
+    for await (const part of prefetch(readParts(options))) {
       signal?.throwIfAborted();
-      leftOut.push(...(await loadSlice(database, load, slice, options)));
-      onProgress?.(slice.end);
+      leftOut.push(...(await loadPart(database, load, part, options)));
+      onProgress?.(part.end);
     }
-    if (load.finish) await database.query(load.finish);
     signal?.throwIfAborted();
     await database.query('commit');
   } catch (error) {
@@ -73,80 +73,115 @@ export async function loadCsv(database: Database, options: LoadOptions): Promise
   return { rows: counted.rows()[0]?.n ?? 0, rejected };
 }
 
-interface Statements {
-  readonly create: string;
-  /** Inserts a registered file; `rejects` names the table for records of another shape. */
-  readonly insert: (file: string, rejects: string) => string;
-  /** The distinct values of a column that its type would lose something of; null for text. */
-  readonly unfit: readonly (((file: string) => string) | null)[];
-  /** Counts, then removes, the rows that hold such a value; null when every column is text. */
-  readonly countUnfit: string | null;
-  readonly removeUnfit: string;
-  readonly finish: string | null;
+/** A slice on its way into the engine. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  /** Rows ended by line feeds, without the names above the first. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Lines above the rows. */
+  readonly lines: number;
+  /** The engine loses nothing when it reads the cells with the types of their columns. */
+  readonly plain: boolean;
 }
 
-/**
- * All cells are read as text and cast by our own rules. Rows that do not fit are marked in a column that is dropped
- * at the end: the slice is read once, and once more only where something does not fit.
- */
+/** Reads the slices while the engine is at work on the one before. */
+async function* readParts({ file, dialect, columns }: LoadOptions): AsyncGenerator<Part> {
+  const rows = plainRows(columns, dialect.delimiter);
+  for await (const { start, end, bytes } of cutSlices(file, dialect.delimiter, sliceBytes)) {
+    const part = toRows(bytes, dialect, start === 0);
+    yield { start, end, ...part, plain: rows !== null && (await isPlain(part.bytes, rows)) };
+  }
+}
+
+/** A registered file; buffers of its very size spare the engine larger ones. */
+interface PartFile {
+  readonly file: string;
+  readonly bytes: number;
+  /** Names of tables: for records that could not be read, and for cells that are to be judged. */
+  readonly rejects: string;
+  readonly cells: string;
+}
+
+interface Statements {
+  readonly create: string;
+  /** Inserts plain rows. */
+  readonly insertPlain: (part: PartFile) => string;
+  /** Reads other rows into a table beside: each cell's text, its value and whether the value loses something. */
+  readonly judge: (part: PartFile) => string;
+  /** The distinct texts of a column that its type would lose something of; null for text. */
+  readonly unfit: readonly (((part: PartFile) => string) | null)[];
+  readonly insertFit: (part: PartFile) => string;
+}
+
 function toStatements(table: string, dialect: Dialect, columns: readonly ImportColumn[]): Statements {
   const name = quoteName(table);
   const typed = columns.map((column) => `${quoteName(column.name)} ${storedType(column.type)}`);
-  const unfit = columns.map(unfitSql);
-  const conditions = unfit.filter((condition) => condition !== null);
-  const mark = quoteName(uniqueNames([...columns.map((column) => column.name), 'unfit']).at(-1) ?? 'unfit');
-  const texts = columns.map((column) => `${quoteText(column.name)}: 'VARCHAR'`).join(', ');
-  const from = (file: string, more: string) =>
-    `read_csv(${quoteText(file)}, auto_detect = false, header = false, delim = ${quoteText(dialect.delimiter)}, new_line = '\\n', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false, max_line_size = ${2 * sliceBytes}, columns = {${texts}}, ${more})`;
-  const values = columns.map(valueSql);
-  const marked = conditions.length > 0;
+  const read = (types: readonly string[], { file, bytes, rejects }: PartFile) =>
+    `read_csv(${quoteText(file)}, auto_detect = false, header = false, delim = ${quoteText(dialect.delimiter)}, new_line = '\\n', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false, max_line_size = ${bytes + 16}, buffer_size = ${bytes + 64}, columns = {${types.map((type, at) => `c${at}: '${type}'`).join(', ')}}, store_rejects = true, rejects_limit = 0, rejects_table = '${rejects}', rejects_scan = '${rejects}_scan')`;
+  const values = columns.map(({ type }, at) => `${valueSql(type, `c${at}`)} as v${at}`);
+  const conditions = columns.map(({ type }, at) => unfitSql(type, `c${at}`, `v${at}`));
+  const marks = conditions.flatMap((condition, at) => (condition ? [`${condition} as u${at}`] : []));
+  const fit = conditions.flatMap((condition, at) => (condition ? [`not u${at}`] : []));
   return {
-    create: `create or replace table ${name} (${[...typed, ...(marked ? [`${mark} boolean`] : [])].join(', ')})`,
-    insert: (file, rejects) =>
-      `insert into ${name} select ${[...values, ...(marked ? [conditions.join(' or ')] : [])].join(', ')} from ${from(file, `store_rejects = true, rejects_limit = 0, rejects_table = '${rejects}', rejects_scan = '${rejects}_scan'`)}`,
-    unfit: columns.map((column, at) => {
-      const condition = unfit[at];
-      if (!condition) return null;
-      return (file) =>
-        `select distinct ${quoteName(column.name)} as v from ${from(file, 'ignore_errors = true')} where ${condition}`;
-    }),
-    countUnfit: marked ? `select count(*)::double as n from ${name} where ${mark}` : null,
-    removeUnfit: `delete from ${name} where ${mark}`,
-    finish: marked ? `alter table ${name} drop column ${mark}` : null,
+    create: `create or replace table ${name} (${typed.join(', ')})`,
+    insertPlain: (part) =>
+      `insert into ${name} select * from ${read(
+        columns.map(({ type }) => type),
+        part,
+      )}`,
+    judge: (part) =>
+      `create temp table ${part.cells} as select ${['*', ...marks].join(', ')} from (select *, ${values.join(', ')} from ${read(
+        columns.map(() => 'VARCHAR'),
+        part,
+      )})`,
+    unfit: conditions.map((condition, at) =>
+      condition ? ({ cells }) => `select distinct c${at} as v from ${cells} where u${at}` : null,
+    ),
+    insertFit: ({ cells }) =>
+      `insert into ${name} select ${columns.map((_, at) => `v${at}`).join(', ')} from ${cells} where ${['true', ...fit].join(' and ')}`,
   };
 }
 
 /** Loads one slice; gives the rows it had to leave out. */
-async function loadSlice(
+async function loadPart(
   database: Database,
   load: Statements,
-  slice: Slice,
+  part: Part,
   { file, dialect, columns }: LoadOptions,
 ): Promise<readonly LeftOut[]> {
+  if (part.bytes.length === 0) return [];
   serial++;
-  const [handle, rejects] = [`import-${serial}.csv`, `import_rejects_${serial}`];
-  const { bytes, lines } = toRows(slice.bytes, dialect, slice.start === 0);
-  if (bytes.length === 0) return [];
+  const [handle, rejects, cells] = [
+    `import-${serial}.csv`,
+    `import_rejects_${serial}`,
+    `import_cells_${serial}`,
+  ];
+  const registered = { file: handle, bytes: part.bytes.length, rejects, cells };
   // The bytes move to the engine's worker.
-  await database.register(handle, bytes);
+  await database.register(handle, part.bytes);
   try {
-    await database.query(load.insert(handle, rejects));
-    const [unfit, misshapen] = [await countUnfit(database, load), await readRejects(database, rejects)];
-    if (unfit === 0 && misshapen.length === 0) return [];
-    const again = new Uint8Array(await file.slice(slice.start, slice.end).arrayBuffer());
-    const rows = toRows(again, dialect, slice.start === 0).bytes;
-    const found = unfit > 0 ? await findUnfit(database, load, handle, rows, dialect, columns) : [];
-    if (unfit > 0) await database.query(load.removeUnfit);
-    return [...misshapen, ...found].map(({ offset, column, reason, text }) => ({
-      start: slice.start,
-      line: lines + countBreaks(rows.subarray(0, offset)),
+    await database.query(part.plain ? load.insertPlain(registered) : load.judge(registered));
+    const unfit = part.plain ? new Map() : await findUnfit(database, load, registered);
+    const misread = await readRejects(database, rejects, dialect.delimiter, columns);
+    if (!part.plain) await database.query(load.insertFit(registered));
+    if (unfit.size === 0 && misread.length === 0) return [];
+    const again = new Uint8Array(await file.slice(part.start, part.end).arrayBuffer());
+    const rows = toRows(again, dialect, part.start === 0).bytes;
+    const found =
+      unfit.size > 0 ? findRecords(new TextDecoder().decode(rows), dialect.delimiter, columns, unfit) : [];
+    return [...misread, ...found].map(({ offset, column, reason, text }) => ({
+      start: part.start,
+      line: part.lines + countBreaks(rows.subarray(0, offset)),
       column,
       reason,
       text,
     }));
   } finally {
     await database
-      .query(`drop table if exists ${rejects}; drop table if exists ${rejects}_scan`)
+      .query(
+        `drop table if exists ${rejects}; drop table if exists ${rejects}_scan; drop table if exists ${cells}`,
+      )
       .catch(() => undefined);
     await database.unregister(handle);
   }
@@ -157,7 +192,7 @@ function toRows(bytes: Uint8Array<ArrayBuffer>, dialect: Dialect, first: boolean
   const { delimiter, header, above = 0, second = false } = dialect;
   const rows = toLineFeeds(bytes, [delimiter]);
   const head = first && header ? sizeOfRecords(rows, delimiter, above + (second ? 2 : 1)) : 0;
-  return { bytes: rows.slice(head), lines: countBreaks(rows.subarray(0, head)) };
+  return { bytes: head === 0 ? rows : rows.slice(head), lines: countBreaks(rows.subarray(0, head)) };
 }
 
 interface Found {
@@ -168,44 +203,47 @@ interface Found {
   readonly text: string;
 }
 
-async function countUnfit(database: Database, { countUnfit: sql }: Statements): Promise<number> {
-  if (sql === null) return 0;
-  return (await database.query<{ n: number }>(sql)).rows()[0]?.n ?? 0;
-}
-
-/** Records of another number of cells, or quoted wrongly, as DuckDB names them. */
-async function readRejects(database: Database, rejects: string): Promise<readonly Found[]> {
+/** Records of another number of cells, quoted wrongly, or with a date that no calendar has, as DuckDB names them; a row once. */
+async function readRejects(
+  database: Database,
+  rejects: string,
+  delimiter: string,
+  columns: readonly ImportColumn[],
+): Promise<readonly Found[]> {
   const answer = await database.query<{
     at: number | null;
     name: string | null;
+    cast: boolean;
     reason: string;
     text: string;
   }>(
-    `select coalesce(line_byte_position, byte_position)::double as at, column_name as name, coalesce(error_message, '') as reason, coalesce(left(csv_line, ${shownCharacters}), '') as text from ${rejects}`,
+    `select coalesce(line_byte_position, byte_position)::double as at, column_name as name, error_type = 'CAST' as cast, coalesce(error_message, '') as reason, coalesce(if(error_type = 'CAST', csv_line, left(csv_line, ${shownCharacters})), '') as text from ${rejects} qualify error_type <> 'CAST' or row_number() over (partition by line_byte_position order by column_idx) = 1`,
   );
-  return answer.rows().map(({ at, name, reason, text }) => ({
-    offset: Math.max(0, (at ?? 1) - 1),
-    column: name,
-    reason,
-    text,
-  }));
+  return answer.rows().map(({ at, name, cast, reason, text }) => {
+    const place = name === null ? -1 : Number(name.slice(1));
+    const column = columns[place];
+    const cells = cast ? Papa.parse<string[]>(text, { delimiter, newline: '\n' }).data[0] : [];
+    return {
+      offset: Math.max(0, (at ?? 1) - 1),
+      column: column?.name ?? null,
+      reason: cast && column ? unfitReason(column, cells?.[place] ?? '') : reason,
+      text: text.slice(0, shownCharacters),
+    };
+  });
 }
 
 async function findUnfit(
   database: Database,
   load: Statements,
-  handle: string,
-  rows: Uint8Array,
-  dialect: Dialect,
-  columns: readonly ImportColumn[],
-): Promise<readonly Found[]> {
+  part: PartFile,
+): Promise<ReadonlyMap<number, ReadonlySet<string>>> {
   const values = new Map<number, ReadonlySet<string>>();
   for (const [at, sql] of load.unfit.entries()) {
     if (!sql) continue;
-    const answer = await database.query<{ v: string }>(sql(handle));
+    const answer = await database.query<{ v: string }>(sql(part));
     if (answer.rowCount > 0) values.set(at, new Set(answer.rows().map((row) => row.v)));
   }
-  return findRecords(new TextDecoder().decode(rows), dialect.delimiter, columns, values);
+  return values;
 }
 
 /** The records of a text that hold one of the values, given by the place of their column. */
