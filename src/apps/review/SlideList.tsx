@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import type { Slide } from '../../review/deck.ts';
 import { isProposed } from '../../review/edit-deck.ts';
 import type { Locale } from '../../text/locale.ts';
@@ -34,8 +34,9 @@ export function SlideList({ locale, slides, chosen, onChoose, onMove, onPlace, o
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<number | null>(null);
 
-  // A moved or removed slide's button leaves the focus behind: it is taken back to the chosen one.
-  useEffect(() => {
+  // A moved or removed slide's button leaves the focus behind: it is taken back to the chosen one, before the next
+  // key arrives.
+  useLayoutEffect(() => {
     if (!follow.current) return;
     follow.current = false;
     list.current?.querySelector<HTMLElement>(`[data-slide="${chosen}"]`)?.focus();
