@@ -22,8 +22,12 @@ function scriptOf(source: string): string {
     string,
     { readonly file: string }
   >;
-  // A module that several rooms load is a piece of its own, under its name.
-  const shared = Object.keys(manifest).find((key) => key.startsWith(`_${basename(source, '.ts')}-`));
+  // A module that several rooms load is a piece of its own, under its name; a package may have a piece of that name too.
+  const shared = Object.keys(manifest)
+    .filter((key) => key.startsWith(`_${basename(source, '.ts')}-`))
+    .find((key) =>
+      readFileSync(join(dist, manifest[key]?.file ?? ''), 'utf8').includes('openBrowserDatabase'),
+    );
   const script = (manifest[source] ?? manifest[shared ?? ''])?.file;
   if (!script) throw new Error(`script not in the build: ${source}`);
   return script;

@@ -91,8 +91,8 @@ beforeAll(async () => {
   for (const path of ['explore/index.html', 'en/explore/index.html']) {
     const file = join(folder, path);
     const html = await readFile(file, 'utf8');
-    expect(html).toContain('data-origins=""');
-    await writeFile(file, html.replace('data-origins=""', `data-origins="${allowed.origin}"`));
+    expect(html).toContain('"origins":[]');
+    await writeFile(file, html.replace('"origins":[]', `"origins":${JSON.stringify([allowed.origin])}`));
     await Promise.all([rm(`${file}.br`), rm(`${file}.gz`)]);
   }
   at = await visit(folder);

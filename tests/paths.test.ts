@@ -100,7 +100,7 @@ function shown(page: Page) {
 }
 
 test('from a metric to a file that other libraries open, with the provenance of every row', async () => {
-  const published = new URL('../public/data', import.meta.url);
+  const published = new URL('../public/data/', import.meta.url);
   const ledger = parseCsv(await readFile(new URL('observations.csv', published), 'utf8'))
     .filter((row) => row.metric_id === metric)
     .map(toTexts);
