@@ -6,6 +6,9 @@ import type { Member, Observation } from './schema.ts';
 /** Words after which a list begins: 推出A、B等10项, 从A、B等3个方面. */
 const leads = ['推出', '出台', '包括', '涉及', '从', '在', '对'];
 
+/** A list is looked for no further than this many characters, so that a long text is read in linear time. */
+const listReach = 2000;
+
 /**
  * The names listed directly in front of the number. A list is taken only when it shows its ends: a quoted
  * list, a list of regions, or one closed by 等. `open` when 等 leaves names out, `exact` otherwise.
@@ -13,7 +16,7 @@ const leads = ['推出', '出台', '包括', '涉及', '从', '在', '对'];
 export function findMembers(text: string, observation: Observation): Member[] {
   const { start, value, bound } = observation;
   if (start === null || value === null || bound !== 'exact' || !Number.isInteger(value)) return [];
-  const list = listBefore(text.slice(0, start));
+  const list = listBefore(text.slice(Math.max(0, start - listReach), start));
   if (!list || list.names.length < 2) return [];
   const listed = list.open && list.names.length < value ? 'open' : 'exact';
   return list.names.map((name, index) => ({

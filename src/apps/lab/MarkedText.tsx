@@ -46,15 +46,20 @@ export function MarkedText({ locale, reading, decided, chosen, onChoose }: Marke
     );
   };
   let at = 0;
+  // The numerals stand in the order of the text: each line takes its own and leaves the rest.
+  let taken = 0;
+  const takeUpTo = (end: number): readonly Numeral[] => {
+    const first = taken;
+    while ((reading.numerals[taken]?.end ?? Infinity) <= end) taken += 1;
+    return reading.numerals.slice(first, taken);
+  };
   return (
     <article className="article" lang="zh-CN">
       {text.split('\n').map((line) => {
         const start = at;
         at += line.length + 1;
         if (line.trim() === '') return null;
-        const inside = reading.numerals.filter(
-          (numeral) => numeral.start >= start && numeral.end <= start + line.length,
-        );
+        const inside = takeUpTo(start + line.length);
         let from = start;
         const parts = inside.flatMap((numeral, index) => {
           if (numeral.start < from) return [];
