@@ -93,3 +93,12 @@ test('a delimiter that numbers hold has no plain rows', async () => {
   }
   expect(await plain(['DOUBLE', 'DATE'], '1\t2024-01-01\n', '\t')).toBe(true);
 });
+
+test('rows of ten thousand columns are matched part by part', async () => {
+  const types = Array<ImportType>(10_000).fill('BIGINT');
+  const row = types.map((_, at) => at).join();
+  expect(await plain(types, `${row}\n${row}`)).toBe(true);
+  expect(await plain(types, `${row}\n${row},1`)).toBe(false);
+  expect(await plain(types, `${row}\n${row.slice(0, -5)}`)).toBe(false);
+  expect(await plain(types, `${row}\n${row.replace(',7000,', ',007,')}`)).toBe(false);
+});
