@@ -28,13 +28,14 @@ beforeAll(async () => {
   }
   cpSync(join(dist, 'review'), join(folder, 'review'), { recursive: true });
   const page = join(folder, 'review/index.html');
+  // Newest first, as the page has them.
   const told = JSON.stringify([
-    { version: '0a1b2c', reach: '2021-03-02' },
     { version: 'lost', reach: '2021-05-01' },
+    { version: '0a1b2c', reach: '2021-03-02' },
   ]);
   const html = readFileSync(page, 'utf8');
-  expect(html).toContain('data-published="[]"');
-  writeFileSync(page, html.replace('data-published="[]"', `data-published='${told}'`));
+  expect(html).toContain('"published":[]');
+  writeFileSync(page, html.replace('"published":[]', `"published":${told}`));
   for (const packed of ['br', 'gz']) rmSync(`${page}.${packed}`, { force: true });
   const rows = parseCsv(readFileSync(join(dist, 'data/observations.csv'), 'utf8'));
   const earlier = rows.slice(1).map((row, place) => {
