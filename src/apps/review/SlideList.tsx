@@ -31,13 +31,16 @@ interface Props {
 export function SlideList({ locale, slides, chosen, onChoose, onMove, onPlace, onRemove }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const follow = useRef(false);
+  // Whether the keys stood in the list last: undoing a move takes the focus from a button as moving it does.
+  const held = useRef(false);
   const [dragged, setDragged] = useState<string | null>(null);
   const [over, setOver] = useState<number | null>(null);
 
   // A moved or removed slide's button leaves the focus behind: it is taken back to the chosen one, before the next
   // key arrives.
   useLayoutEffect(() => {
-    if (!follow.current) return;
+    const lost = held.current && document.activeElement === document.body;
+    if (!follow.current && !lost) return;
     follow.current = false;
     list.current?.querySelector<HTMLElement>(`[data-slide="${chosen}"]`)?.focus();
   });
@@ -62,7 +65,15 @@ export function SlideList({ locale, slides, chosen, onChoose, onMove, onPlace, o
   return (
     <nav className="slides" aria-label={words.slides[locale]}>
       {slides.length === 0 ? <p className="told">{words.none[locale]}</p> : null}
-      <ol ref={list}>
+      <ol
+        ref={list}
+        onFocus={() => {
+          held.current = true;
+        }}
+        onBlur={({ relatedTarget }) => {
+          if (relatedTarget) held.current = false;
+        }}
+      >
         {slides.map((slide, at) => (
           <li
             key={slide.id}
