@@ -80,7 +80,8 @@ function toSpan(
 
 const percent = new Set(['%', '％', '个百分点']);
 
-function ownUnit({ unit }: Quantity, locale: Locale): string | null {
+/** The unit that needs no dictionary: in Chinese as printed, in English of percentages alone. */
+export function ownUnit({ unit }: Quantity, locale: Locale): string | null {
   if (locale === 'zh' || unit === null) return unit;
   if (unit === '个百分点') return 'percentage points';
   return percent.has(unit) ? '%' : null;

@@ -3,6 +3,8 @@
  * chart, a table, a slide and the schema read them here; a word that is missing does not compile.
  */
 
+import type { periodBases } from '../extract/finding.ts';
+import type { Modality } from '../extract/lexicon/facts.ts';
 import type { Bound } from '../text/bound.ts';
 import type { Precision } from '../text/calendar.ts';
 import type { Locale, Text } from '../text/locale.ts';
@@ -166,6 +168,25 @@ export const statusTerms = enumeration<Term>()({
   conflict: { name: { zh: '来源冲突', en: 'sources conflict' } },
   open: { name: { zh: '尚无定论', en: 'open' } },
 });
+
+/** Whether a number tells what is, or what is meant, foreseen, allowed or possible. */
+export const modalityTerms: Terms<Modality> = {
+  achieved: { name: { zh: '已实现', en: 'achieved' } },
+  target: { name: { zh: '目标', en: 'target' } },
+  plan: { name: { zh: '计划', en: 'plan' } },
+  forecast: { name: { zh: '预计', en: 'forecast' } },
+  limit: { name: { zh: '限值', en: 'limit' } },
+  capacity: { name: { zh: '能力', en: 'capacity' } },
+};
+
+/** Where a text says the period of a number. */
+export const periodBasisTerms: Terms<(typeof periodBases)[number]> = {
+  own: { name: { zh: '数字本身', en: 'the number itself' } },
+  sentence: { name: { zh: '本句', en: 'its sentence' } },
+  paragraph: { name: { zh: '本段', en: 'its paragraph' } },
+  heading: { name: { zh: '标题', en: 'a heading' } },
+  article: { name: { zh: '全文日期', en: 'the date of the text' } },
+};
 
 /** How the words around a number bound it, and what they say about where it may lie. */
 export const boundTerms: Terms<Bound, Meant> = {

@@ -1,4 +1,5 @@
 import { domainOf, domainTerms, wholeDomain } from '../dataset/domains.ts';
+import { saysMore, toSentence } from '../dataset/fact-sentence.ts';
 import { toPeriodWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
 import {
@@ -56,6 +57,15 @@ export function SentenceCard({ view, observation }: { view: View; observation: O
         {termOf(domainTerms, observation.domain ?? wholeDomain, locale)} · {label}
       </p>
       <p className="figure-number">{quantity}</p>
+      {saysMore(observation) ? (
+        <p className="says">
+          {toSentence(observation, locale, {
+            ...(metric ? { subject: label } : {}),
+            amount: quantity,
+            rowOf: (id) => lookup.observation.get(id),
+          })}
+        </p>
+      ) : null}
       <Words view={view} observation={observation} />
       <p className="from">
         {article ? `《${article.title}》${article.author ? ` ${article.author}` : ''}` : null}

@@ -4,7 +4,7 @@ import { boundTerms } from '../../dataset/vocabulary.ts';
 import { bounds, endsOf } from '../../text/bound.ts';
 import type { Locale } from '../../text/locale.ts';
 import { MetricOptions } from '../../ui/MetricOptions.tsx';
-import { metricName, periodOf, quantityOf, standing, standingOf } from './number-words.ts';
+import { metricName, periodOf, quantityOf, sentenceOf, standing, standingOf } from './number-words.ts';
 import type { Correction, Decided, Verdict } from './read-article.ts';
 
 const words = {
@@ -36,6 +36,8 @@ const words = {
 interface CardProps {
   readonly locale: Locale;
   readonly decided: Decided;
+  /** All numbers of the text, of which this may be a part. */
+  readonly rows: readonly Decided[];
   readonly metrics: readonly Metric[];
   readonly ledger: readonly Observation[];
   readonly onVerdict: (verdict: Verdict | null) => void;
@@ -43,11 +45,10 @@ interface CardProps {
 }
 
 /** One number as it was read, what it would join, and a person's word on it. */
-export function NumberCard({ locale, decided, metrics, ledger, onVerdict, onCorrect }: CardProps) {
+export function NumberCard({ locale, decided, rows, metrics, ledger, onVerdict, onCorrect }: CardProps) {
   const [editing, setEditing] = useState(false);
   const { observation, verdict, doubt } = decided;
   const facts: readonly (readonly [string, string])[] = [
-    [words.matter[locale], observation.label ?? '—'],
     [words.bound[locale], boundTerms[observation.bound].meaning[locale]],
     [words.period[locale], periodOf(observation, locale)],
     [words.metric[locale], metricName(observation.metric_id, metrics, locale)],
@@ -60,6 +61,7 @@ export function NumberCard({ locale, decided, metrics, ledger, onVerdict, onCorr
         {observation.quote}
       </p>
       <p className="read-as">{quantityOf(observation, locale)}</p>
+      <p className="says">{sentenceOf(decided, rows, locale)}</p>
       {doubt ? <p className="doubt">{words.doubt[locale] + doubt}</p> : null}
       <p className="verdicts">
         {verdict === null ? (

@@ -1,15 +1,14 @@
 import type { KeyboardEvent } from 'react';
 import type { Metric } from '../../dataset/schema.ts';
 import type { Locale } from '../../text/locale.ts';
-import { metricName, periodOf, quantityOf, standing, standingOf } from './number-words.ts';
+import { metricName, quantityOf, sentenceOf, standing, standingOf } from './number-words.ts';
 import type { Decided, Verdict } from './read-article.ts';
 
 const words = {
   caption: { zh: '读出的统计数', en: 'Statistics that were read' },
   quote: { zh: '原文', en: 'As printed' },
   read: { zh: '读作', en: 'Read as' },
-  label: { zh: '所说的事', en: 'Matter' },
-  period: { zh: '时间', en: 'Period' },
+  says: { zh: '说的是', en: 'Says' },
   metric: { zh: '台账指标', en: 'Metric' },
   standing: { zh: '状态', en: 'Standing' },
   keys: {
@@ -59,7 +58,7 @@ export function NumberTable({ locale, decided, metrics, chosen, onChoose, onVerd
           <caption className="unseen">{words.caption[locale]}</caption>
           <thead>
             <tr>
-              {(['quote', 'read', 'label', 'period', 'metric', 'standing'] as const).map((name) => (
+              {(['quote', 'read', 'says', 'metric', 'standing'] as const).map((name) => (
                 <th key={name} scope="col">
                   {words[name][locale]}
                 </th>
@@ -86,8 +85,7 @@ export function NumberTable({ locale, decided, metrics, chosen, onChoose, onVerd
                   </button>
                 </th>
                 <td>{quantityOf(each.observation, locale)}</td>
-                <td lang="zh-CN">{each.observation.label}</td>
-                <td>{periodOf(each.observation, locale)}</td>
+                <td>{sentenceOf(each, decided, locale)}</td>
                 <td>
                   {each.observation.metric_id ? metricName(each.observation.metric_id, metrics, locale) : '—'}
                 </td>

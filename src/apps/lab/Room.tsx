@@ -165,6 +165,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
                   key={current.key}
                   locale={locale}
                   decided={current}
+                  rows={decided}
                   metrics={metrics}
                   ledger={ledger}
                   onVerdict={(verdict) => judge(current.key, verdict)}

@@ -1,8 +1,11 @@
 /** How a number that was read is told, and the words of its standing. */
 
-import { toPeriodWords, toWords } from '../../dataset/quantity.ts';
+import { toSentence } from '../../dataset/fact-sentence.ts';
+import { ownUnit, toPeriodWords, toWords } from '../../dataset/quantity.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
+import { periodBasisTerms, termOf } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
 import type { Decided } from './read-article.ts';
 
 export const standing = {
@@ -21,11 +24,27 @@ export function standingOf({ verdict, corrected, doubt }: Decided): Standing {
 
 /** 逾3300万张; over 33,000,000 张: the unit stays the article's. */
 export function quantityOf(observation: Observation, locale: Locale): string {
-  return toWords(observation, locale, observation.unit);
+  return toWords(observation, locale, ownUnit(observation, locale) ?? observation.unit);
 }
 
+/** What the number tells: as printed, or as a person put it right. */
+export function sentenceOf(
+  { observation, corrected }: Decided,
+  rows: readonly Decided[],
+  locale: Locale,
+): string {
+  return toSentence(observation, locale, {
+    ...(corrected ? { amount: quantityOf(observation, locale) } : {}),
+    rowOf: (id) => rows.find((row) => row.observation.observation_id === id)?.observation,
+  });
+}
+
+/** The period and where the text says it: 2023年（标题）. */
 export function periodOf(observation: Observation, locale: Locale): string {
-  return toPeriodWords(observation, locale) || (locale === 'zh' ? '原文没有给出' : 'not given');
+  const words = toPeriodWords(observation, locale);
+  if (words === '') return locale === 'zh' ? '原文没有给出' : 'not given';
+  const basis = termOf(periodBasisTerms, observation.period_basis, locale);
+  return basis === '' ? words : words + phrase(locale).paren(basis);
 }
 
 export function metricName(id: string | null, metrics: readonly Metric[], locale: Locale): string {

@@ -120,6 +120,7 @@ export function decide(
     const observation: Observation = {
       ...row,
       ...correction,
+      subject: correction.label ?? row.subject,
       domain: metrics.find((metric) => metric.metric_id === metric_id)?.domain ?? null,
       review: verdict === 'accepted' ? 'checked' : row.review,
     };
