@@ -74,7 +74,8 @@ export function toRows(
 }
 
 /**
- * The first row that states the same: same metric and unit as of the same time, and for a flow since the same.
+ * The first row that states the same: same metric and unit as of the same time, and for a flow since the same;
+ * a result restates no target, an increase no level.
  * A number less than half or more than twice as large is another fact; a closer one that differs is a
  * restatement that disagrees, which the audit reports.
  */
@@ -83,6 +84,8 @@ function firstStatement(earlier: readonly Observation[], row: Observation, metri
     (other) =>
       other.metric_id === row.metric_id &&
       other.unit === row.unit &&
+      other.role === row.role &&
+      other.modality === row.modality &&
       other.period_end === row.period_end &&
       (metric.measure !== 'flow' || other.period_start === row.period_start) &&
       isNear(other, row),

@@ -66,7 +66,8 @@ function columnsOf(table: string): readonly Column[] {
 
 /**
  * One row an observation of a metric, with the metric's words and units and the kind of its source. Restatements
- * are left out; several sources may still state one `fact`.
+ * are left out, and so is what is meant, foreseen or
+ * allowed, but for the metrics that are limits: a target is no result. Several sources may still state one `fact`.
  */
 export const facts: Relation = {
   name: 'facts',
@@ -80,6 +81,7 @@ SELECT o.*, ${[...metricColumns.map(({ name }) => `m.${name}`), ...sourceColumns
 FROM observations o
 JOIN metrics m USING (metric_id)
 JOIN sources s USING (source_id)
-WHERE o.restates IS NULL`;
+WHERE o.restates IS NULL
+  AND (coalesce(o.modality, 'achieved') = 'achieved' OR (o.modality = 'limit' AND m.measure = 'limit'))`;
 
 export const relations: readonly Relation[] = [...tables, facts];

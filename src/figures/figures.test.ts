@@ -46,6 +46,23 @@ test('every metric that a figure names is in the ledger', async () => {
   expect(figures.flatMap(({ metrics }) => metrics.filter((metric) => !known.has(metric)))).toEqual([]);
 });
 
+test('a target stands in the ledger and is drawn by no figure', async () => {
+  const add = (modality: string) =>
+    engine.query(`insert into observations select * replace (
+  observation_id || '-${modality}' as observation_id, '${modality}' as modality, value * 3 as value)
+from observations where restates is null`);
+  const drawn = async (modality: string) => {
+    const rows = await Promise.all(figures.map(async ({ sql }) => (await engine.query(sql)).rows()));
+    return rows.flat().filter(({ observation_id: id }) => String(id).endsWith(`-${modality}`)).length;
+  };
+  for (const modality of ['target', 'plan', 'forecast', 'achieved']) await add(modality);
+  for (const modality of ['target', 'plan', 'forecast']) expect(await drawn(modality)).toBe(0);
+  expect(await drawn('achieved')).toBeGreaterThan(50);
+  await engine.query(
+    `delete from observations where regexp_matches(observation_id, '-(target|plan|forecast|achieved)$')`,
+  );
+});
+
 describe.each(figures)('$id', (figure) => {
   test('is answered by the engine with rows', () => {
     expect(rowsOf(figure.id).length).toBeGreaterThan(0);
