@@ -107,12 +107,12 @@ test('columns of the tables a query speaks of are completed first', async () => 
   const list = page.locator('.cm-tooltip-autocomplete li');
   await list.first().waitFor();
   expect((await list.allInnerTexts()).slice(0, 3).map((said) => said.split('observations')[0])).toEqual([
+    'period_basis',
     'period_end',
     'period_precision',
-    'period_start',
   ]);
   await page.keyboard.press('Enter');
-  expect(await page.locator('.cm-content').innerText()).toContain('where period_end');
+  expect(await page.locator('.cm-content').innerText()).toContain('where period_basis');
   await done();
 });
 

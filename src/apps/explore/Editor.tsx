@@ -8,7 +8,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirro
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { Compartment, EditorState, Prec } from '@codemirror/state';
+import { Annotation, Compartment, EditorState, Prec } from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -18,7 +18,7 @@ import {
   placeholder,
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { type Ref, useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import type { SchemaTable } from '../../engine/query-session.ts';
 import { duckdb } from './duckdb-language.ts';
 
@@ -39,6 +39,9 @@ export interface EditorProps {
   readonly handle?: Ref<EditorHandle>;
 }
 
+/** On a change that comes from the room, which knows it already. */
+const fromRoom = Annotation.define<true>();
+
 const colours = HighlightStyle.define([
   { tag: tags.keyword, color: 'var(--po)' },
   { tag: [tags.string, tags.special(tags.string)], color: 'var(--im)' },
@@ -52,7 +55,7 @@ export function Editor({ text, label, hint, schema, fault, onChange, onRun, hand
   const view = useRef<EditorView | null>(null);
   const language = useRef(new Compartment());
   const latest = useRef({ text, onChange, onRun });
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = { text, onChange, onRun };
   }, [text, onChange, onRun]);
 
@@ -95,7 +98,8 @@ export function Editor({ text, label, hint, schema, fault, onChange, onRun, hand
           EditorView.contentAttributes.of({ 'aria-label': label }),
           language.current.of(duckdb([])),
           EditorView.updateListener.of((update) => {
-            if (update.docChanged) latest.current.onChange(update.state.doc.toString());
+            if (!update.docChanged || update.transactions.some((one) => one.annotation(fromRoom))) return;
+            latest.current.onChange(update.state.doc.toString());
           }),
         ],
       }),
@@ -104,11 +108,14 @@ export function Editor({ text, label, hint, schema, fault, onChange, onRun, hand
     return () => made.destroy();
   }, [hint, label]);
 
-  useEffect(() => {
+  // Before the next key: a later effect would put back the text of the key before.
+  useLayoutEffect(() => {
     const made = view.current;
-    if (made && made.state.doc.toString() !== text) {
-      made.dispatch({ changes: { from: 0, to: made.state.doc.length, insert: text } });
-    }
+    if (!made || made.state.doc.toString() === text) return;
+    made.dispatch({
+      changes: { from: 0, to: made.state.doc.length, insert: text },
+      annotations: fromRoom.of(true),
+    });
   }, [text]);
 
   useEffect(() => {
