@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import { decodeText } from '../../text/decode.ts';
 import type { Locale } from '../../text/locale.ts';
@@ -18,6 +18,7 @@ import {
 } from './read-article.ts';
 import { Summary } from './Summary.tsx';
 import { fetchSample } from './sample-article.ts';
+import { useRested } from './use-rested.ts';
 
 const words = {
   text: { zh: '文章', en: 'Article' },
@@ -33,6 +34,9 @@ const words = {
 };
 
 const maxCharacters = 2_000_000;
+// What is longer takes long enough to read that it waits until typing rests.
+const shortText = 10_000;
+const restMs = 250;
 interface RoomProps {
   readonly locale: Locale;
   readonly metrics: readonly Metric[];
@@ -61,8 +65,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
     if (ready.current && prose.text !== '') draft.tryWrite({ prose, decisions });
   }, [prose, decisions]);
 
-  // Typing goes on while a long text is read.
-  const given = useDeferredValue(prose);
+  const given = useRested(prose, prose.text.length > shortText ? restMs : 0);
   const reading = useMemo(
     () => (given.text.trim() === '' || !isDate(given.asOf) ? null : readArticle(given, metrics)),
     [given, metrics],
