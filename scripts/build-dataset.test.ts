@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { buildDataset, type Dataset, makeDataset } from './build-dataset.ts';
 import { checkDataset } from './check-dataset.ts';
+import { ledgerAt, ledgerOf } from './ledger-folder.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const article = 'mps-fangguanfu-2020';
@@ -13,7 +14,7 @@ const made: string[] = [];
 let dataset: Dataset;
 
 beforeAll(async () => {
-  dataset = await makeDataset(root);
+  dataset = await makeDataset(ledgerOf(root));
 });
 afterEach(async () => {
   for (const folder of made.splice(0)) await rm(folder, { recursive: true });
@@ -42,9 +43,9 @@ test('what is committed is what a rebuild gives', async () => {
 
 test('rebuilding gives the same bytes and reports no change', async () => {
   const folder = await copy();
-  await buildDataset({ root: folder });
+  await buildDataset(ledgerOf(folder));
   const first = await readFile(join(folder, 'public/data/observations.csv'));
-  const { report } = await buildDataset({ root: folder });
+  const { report } = await buildDataset(ledgerOf(folder));
   expect(await readFile(join(folder, 'public/data/observations.csv'))).toEqual(first);
   expect(report.filter((line) => /^[+~-] /.test(line))).toEqual([]);
 });
@@ -96,7 +97,7 @@ test('every row of the follow-ups is joined, a repost without its link', async (
   const reposts = dataset.tables.sources.filter(({ quality }) => quality === 'repost');
   expect(reposts.length).toBeGreaterThan(10);
   expect(reposts.map(({ url }) => url).filter((url) => url !== null)).toEqual([]);
-  const published = dataset.files[join('public', 'data', 'sources.csv')] ?? '';
+  const published = dataset.files['sources.csv'] ?? '';
   for (const host of ['xdsjpt.com', 'ccnnvip.com', 'chinaidr.com']) expect(published).not.toContain(host);
 });
 
@@ -108,18 +109,18 @@ test.each([
 ])('a wrong digit stops the build at the right audit: %s as %s', async (from, to, message) => {
   const folder = await copy();
   await replaceIn(folder, `data/articles/${article}.txt`, from, to);
-  await expect(buildDataset({ root: folder })).rejects.toThrow(message);
+  await expect(buildDataset(ledgerOf(folder))).rejects.toThrow(message);
 });
 
 test('a second article is joined to its metrics, the rest is listed as unassigned, with no code changed', async () => {
   const folder = await copy();
-  await buildDataset({ root: folder });
+  await buildDataset(ledgerOf(folder));
   await writeFile(
     join(folder, 'data/articles/invented-2021.txt'),
     '某省公安机关便民措施见成效\n截至2021年6月底，全国累计发放居住证1.2亿张。当地新建社区花园48处，栽种果树3万余棵。\n“交管12123”手机App互联网用户达3.95亿。\n',
   );
-  const { report } = await buildDataset({ root: folder });
-  const { tables } = await makeDataset(folder);
+  const { report } = await buildDataset(ledgerOf(folder));
+  const { tables } = await makeDataset(ledgerOf(folder));
   const own = tables.observations.filter(({ source_id }) => source_id === 'invented-2021');
   expect(own.map(({ quote, metric_id }) => [quote, metric_id])).toEqual([
     ['1.2亿张', 'residence_permits'],
@@ -127,7 +128,7 @@ test('a second article is joined to its metrics, the rest is listed as unassigne
     ['3万余棵', null],
     ['3.95亿', 'app_users'],
   ]);
-  expect(report).toContain('undated invented-2021: give its as_of in data/articles.csv');
+  expect(report).toContain('undated invented-2021: give its as_of in articles.csv');
   expect(own[0]?.period_end).toBe('2021-06-30');
   expect(tables.articles.find(({ article_id }) => article_id === 'invented-2021')?.title).toBe(
     '某省公安机关便民措施见成效',
@@ -146,7 +147,7 @@ test('the latest article leads; 54个国家 counts what 53国 counts', async () 
   const index = join(folder, 'data/articles.csv');
   const row = 'another-2021,移民管理工作通报,,,,,,2021-04-30,文中写明,as the text says\n';
   await writeFile(index, (await readFile(index, 'utf8')) + row);
-  const { tables } = await makeDataset(folder);
+  const { tables } = await makeDataset(ledgerOf(folder));
   expect(tables.articles.map(({ article_id }) => article_id)).toEqual(['another-2021', article]);
   const countries = tables.observations.filter(
     ({ metric_id, method, restates }) =>
@@ -158,17 +159,61 @@ test('the latest article leads; 54个国家 counts what 53国 counts', async () 
   ]);
 });
 
-test('every problem is listed at once', async () => {
+test('every problem is listed at once, with the way out', async () => {
   const folder = await copy();
+  await writeFile(join(folder, 'data/articles/letter.txt'), 'Dear sir, 12 of 14 letters came back.');
+  await writeFile(join(folder, 'data/sources.csv'), 'source_id,publisher\nnia-notice-2023,x\n');
+  await replaceIn(folder, 'data/followups.csv', ',60,exact', ',sixty,exact');
   await replaceIn(folder, 'data/metrics.csv', 'app_users,traffic,adoption', 'app_users,roads,adoption');
   await replaceIn(folder, 'data/events.csv', '2023-01-08', '2023-02-30');
-  await expect(makeDataset(folder)).rejects.toThrow(
-    /metrics\.domain in app_users: roads[\s\S]*events\.date in transit-resumed-2023-01: 2023-02-30/,
+  await expect(makeDataset(ledgerOf(folder))).rejects.toThrow(
+    /missing column in sources\.csv: quality; add it[\s\S]*no Chinese prose: articles\/letter\.txt[\s\S]*value in followups\.csv line 2: sixty[\s\S]*metrics\.domain in app_users: roads[\s\S]*events\.date in transit-resumed-2023-01: 2023-02-30/,
+  );
+  // A half-built ledger is not left behind.
+  await expect(buildDataset(ledgerOf(folder))).rejects.toThrow('problems');
+  expect(await readFile(join(folder, 'data/observations.csv'))).toEqual(
+    await readFile(join(root, 'data/observations.csv')),
+  );
+});
+
+test('two metrics that claim one number are told, both by name', async () => {
+  const folder = await copy();
+  const file = join(folder, 'data/metrics.csv');
+  const twin = 'twin,traffic,adoption,stock,,交管12123+用户[-],个,users,另一,Another,另一,Another\n';
+  const text = await readFile(file, 'utf8');
+  const own = text.split('\n').find((line) => line.startsWith('app_users,')) ?? '';
+  const words = own.split(',')[5] ?? '';
+  await writeFile(file, text + twin.replace('交管12123+用户[-]', words));
+  await expect(makeDataset(ledgerOf(folder))).rejects.toThrow(
+    /two metrics claim one number: .* is app_users and twin; tell them apart by their words in metrics\.csv/,
+  );
+});
+
+test('a ledger of another folder needs its names, its domains and a text; what else is missing is empty', async () => {
+  const folder = join(await copy(), 'data');
+  const ledger = ledgerAt(folder);
+  await rm(join(folder, 'domains.json'));
+  await writeFile(join(folder, 'ledger.json'), '{"id": "Roads", "name_zh": "公路"}');
+  await expect(makeDataset(ledger)).rejects.toThrow(/unreadable file: domains\.json is missing/);
+  await cp(join(root, 'data/domains.json'), join(folder, 'domains.json'));
+  await expect(makeDataset(ledger)).rejects.toThrow(
+    /missing name in ledger\.json: name_en[\s\S]*wrong id.*Roads/,
+  );
+  await cp(join(root, 'data/ledger.json'), join(folder, 'ledger.json'));
+  for (const file of ['events', 'followups', 'inferred-dates', 'sources', 'parts', 'articles', 'metrics'])
+    await rm(join(folder, `${file}.csv`));
+  const { tables } = await buildDataset(ledger);
+  expect(tables.observations.length).toBeGreaterThan(40);
+  expect(tables.observations.filter(({ metric_id }) => metric_id !== null)).toEqual([]);
+  expect(await readFile(join(folder, 'tables/observations.csv'))).toEqual(
+    await readFile(join(folder, 'observations.csv')),
   );
 });
 
 test('an article that is not UTF-8 is named', async () => {
   const folder = await copy();
   await writeFile(join(folder, 'data/articles/broken.txt'), new Uint8Array([0xb8, 0xc4, 0xb8, 0xef]));
-  await expect(makeDataset(folder)).rejects.toThrow('unreadable file: data/articles/broken.txt is not UTF-8');
+  await expect(makeDataset(ledgerOf(folder))).rejects.toThrow(
+    'unreadable file: articles/broken.txt is not UTF-8',
+  );
 });

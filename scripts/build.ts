@@ -9,6 +9,7 @@ import { parseDataOrigins, writeDataOrigins } from './data-origins.ts';
 import { engineFiles } from './engine-files.ts';
 import { built, builtFrom, hashOf } from './hash.ts';
 import { toHeadersFile, toNginxFile } from './headers.ts';
+import { ledgerOf } from './ledger-folder.ts';
 import { Output } from './output.ts';
 import { prerender } from './prerender.ts';
 
@@ -21,7 +22,7 @@ export async function build(say: (sentence: string) => void = console.log): Prom
   const out = new Output(dist);
   await rm(join(root, builtFrom), { force: true });
   const sources = await hashOf(root, built);
-  const dataset = await buildDataset({ root });
+  const dataset = await buildDataset(ledgerOf(root));
   for (const sentence of dataset.report) say(sentence);
   const bundle = await siteBundle(root);
   await out.copy(join(root, 'public'));

@@ -2,12 +2,13 @@
 
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { digest } from '../src/dataset/digest.ts';
 import { parseCsv } from '../src/dataset/parse-csv.ts';
 import { tables as schema } from '../src/dataset/schema.ts';
 import { makeDataset } from './build-dataset.ts';
+import { ledgerOf } from './ledger-folder.ts';
 
 export interface Check {
   readonly good: boolean;
@@ -16,6 +17,7 @@ export interface Check {
 
 /** The committed files of `root` against their articles, their schema and a rebuild. */
 export async function checkDataset(root: string): Promise<Check[]> {
+  const ledger = ledgerOf(root);
   const checks: Check[] = [];
   const say = (good: boolean, sentence: string) => checks.push({ good, sentence });
   const missing = schema.filter(({ name }) => !existsSync(join(root, 'public/data', `${name}.csv`)));
@@ -43,13 +45,16 @@ export async function checkDataset(root: string): Promise<Check[]> {
     );
   }
   try {
-    const { files, tables } = await makeDataset(root);
+    const { files, tables } = await makeDataset(ledger);
     const stale: string[] = [];
-    for (const [path, text] of Object.entries(files)) {
-      const file = join(root, path);
-      if (!existsSync(file) || (await readFile(file, 'utf8')) !== text) stale.push(path);
+    const expected = [
+      ...Object.entries(files).map(([name, text]) => [join(ledger.tables, name), text] as const),
+      [join(ledger.folder, 'observations.csv'), files['observations.csv'] ?? ''] as const,
+    ];
+    for (const [file, text] of expected) {
+      if (!existsSync(file) || (await readFile(file, 'utf8')) !== text) stale.push(relative(root, file));
     }
-    const total = Object.keys(files).length;
+    const total = expected.length;
     say(
       stale.length === 0,
       stale.length === 0

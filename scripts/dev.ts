@@ -16,6 +16,7 @@ import { offlineParts } from './bundles.ts';
 import { parseDataOrigins } from './data-origins.ts';
 import type { embeds, shared } from './embeds.ts';
 import { engineFiles } from './engine-files.ts';
+import { ledgerOf } from './ledger-folder.ts';
 import type { readSite } from './site-data.ts';
 
 type Content = string | Uint8Array;
@@ -95,7 +96,7 @@ function answers(server: ViteDevServer, root: string): (path: string) => Promise
     if (file.startsWith(join(root, 'data', sep))) data = {};
   });
   // A module that changed, or that uses one that did, gives another function: what the former made is made anew.
-  const dataset = once((make: typeof makeDataset, _data: object) => make(root));
+  const dataset = once((make: typeof makeDataset, _data: object) => make(ledgerOf(root)));
   const site = once(
     async (read: typeof readSite, { files }: Dataset): Promise<SiteData> => ({
       ...(await read(root, files, freshTables(load))),
@@ -115,7 +116,7 @@ function answers(server: ViteDevServer, root: string): (path: string) => Promise
     if (/^data\/articles\/[^/]+\.txt$/.test(path)) return readFile(join(root, path));
     const { makeDataset } = await load<typeof import('./build-dataset.ts')>('/scripts/build-dataset.ts');
     const made = await dataset(makeDataset, data);
-    const table = made.files[join('public', ...path.split('/'))];
+    const table = path.startsWith('data/') ? made.files[path.slice('data/'.length)] : undefined;
     if (table !== undefined) return table;
     const { readSite } = await load<typeof import('./site-data.ts')>('/scripts/site-data.ts');
     const all = await site(readSite, made);

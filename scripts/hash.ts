@@ -8,6 +8,7 @@ import { join, sep } from 'node:path';
 export const bundled = [
   'src',
   'data/domains.json',
+  'data/ledger.json',
   'index.html',
   'vite.config.ts',
   'package-lock.json',

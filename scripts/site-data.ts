@@ -15,7 +15,7 @@ import { readPublished, readSteps } from './published.ts';
 
 /**
  * The tables, the articles, and every figure with its rows.
- * @param files the texts below `public/data/` where they are not those on disk, by their path from the root
+ * @param files the published files where they are not those on disk, by their names
  * @param open gives a database with the tables, which is closed at the end
  */
 export async function readSite(
@@ -25,7 +25,7 @@ export async function readSite(
 ): Promise<SiteData> {
   const published = join(root, 'public', 'published');
   const textOf = async (name: string): Promise<string> =>
-    files[join('public', 'data', name)] ?? readFile(join(root, 'public', 'data', name), 'utf8');
+    files[name] ?? readFile(join(root, 'public', 'data', name), 'utf8');
   const csv: Record<string, string> = {};
   for (const { name } of schema) csv[name] = await textOf(`${name}.csv`);
   const { version } = JSON.parse(await textOf('version.json')) as { version: string };

@@ -6,7 +6,7 @@ import { runAudits } from './audit.ts';
 import { digest } from './digest.ts';
 import { readFollowups } from './followups.ts';
 import { parseWords } from './match.ts';
-import type { CsvRecord } from './parse-csv.ts';
+import type { CsvRecord, CsvTable } from './parse-csv.ts';
 import {
   type Article,
   type Event,
@@ -21,31 +21,42 @@ import { type ArticleRows, toRows } from './tidy.ts';
 import { findUnexplained } from './unexplained.ts';
 import { findProblems, type TableRow } from './validate.ts';
 
+/** The tables that a person types, by the file each is read from. */
+export const curatedFiles = {
+  articles: 'articles.csv',
+  metrics: 'metrics.csv',
+  events: 'events.csv',
+  followups: 'followups.csv',
+  inferredDates: 'inferred-dates.csv',
+  sources: 'sources.csv',
+  parts: 'parts.csv',
+} as const;
+export type CuratedTable = keyof typeof curatedFiles;
+
 export interface Material {
-  /** The files of `data/articles/`, by article_id. */
+  /** The files of `articles/`, by article_id. */
   readonly articles: Readonly<Record<string, Uint8Array>>;
-  /** The curated tables as typed. */
-  readonly curated: Readonly<
-    Record<
-      'articles' | 'metrics' | 'events' | 'followups' | 'inferredDates' | 'sources' | 'parts',
-      readonly CsvRecord[]
-    >
-  >;
+  /** The curated tables as typed; one that is missing is empty. */
+  readonly curated: Readonly<Partial<Record<CuratedTable, CsvTable>>>;
   readonly extract: (prose: Prose) => Extraction;
 }
 
 /** The tables, and every reason not to publish them: `problems` is empty when they are sound. */
-export function assemble({ articles: files, curated, extract }: Material): {
+export function assemble({ articles: files, curated: tablesOf, extract }: Material): {
   tables: Ledger;
   problems: string[];
 } {
+  const curated = (name: CuratedTable): readonly CsvRecord[] => tablesOf[name]?.rows ?? [];
   const problems = [
-    ...curated.articles.flatMap(({ article_id }) =>
-      article_id && article_id in files ? [] : [`missing file: data/articles/${article_id}.txt`],
+    ...missingColumns(tablesOf),
+    ...curated('articles').flatMap(({ article_id }) =>
+      article_id && article_id in files
+        ? []
+        : [`missing file: articles/${article_id}.txt; articles.csv names it`],
     ),
-    ...curated.metrics.flatMap(wordProblems),
+    ...curated('metrics').flatMap(wordProblems),
   ];
-  const metrics = curated.metrics.map((row) => shape<Metric>('metrics', row));
+  const metrics = curated('metrics').map((row) => shape<Metric>('metrics', row));
   const known = problems.length === 0 ? metrics : [];
   const texts: Record<string, string> = {};
   const given: { readonly article: Article; readonly rows: ArticleRows }[] = [];
@@ -53,10 +64,15 @@ export function assemble({ articles: files, curated, extract }: Material): {
     const bytes = files[id] ?? new Uint8Array();
     const text = decodeUtf8(bytes);
     if (text === null) {
-      problems.push(`unreadable file: data/articles/${id}.txt is not UTF-8; save it as UTF-8`);
+      problems.push(`unreadable file: articles/${id}.txt is not UTF-8; save it as UTF-8`);
       continue;
     }
-    const article = toArticle(id, text, bytes, curated.articles);
+    const foreign = proseProblem(text);
+    if (foreign) {
+      problems.push(`no Chinese prose: articles/${id}.txt ${foreign}; take it out of articles/`);
+      continue;
+    }
+    const article = toArticle(id, text, bytes, curated('articles'));
     const extraction = extract({ text, asOf: article.as_of });
     const rows = toRows(article, text, extraction, known);
     texts[id] = text;
@@ -67,42 +83,98 @@ export function assemble({ articles: files, curated, extract }: Material): {
   given.sort((a, b) => (b.article.as_of ?? '').localeCompare(a.article.as_of ?? ''));
   const articles = given.map(({ article }) => article);
   const read = given.map(({ rows }) => rows);
-  const followups = readFollowups(curated.followups, curated.inferredDates);
-  const order = new Map(metrics.map(({ metric_id }, index) => [metric_id, index]));
-  const rank = (row: Observation) => order.get(row.metric_id ?? '') ?? metrics.length;
-  const later = followups.observations.toSorted(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      (a.period_end ?? '').localeCompare(b.period_end ?? '') ||
-      (a.observation_id < b.observation_id ? -1 : 1),
-  );
+  const followups = readFollowups(curated('followups'), curated('inferredDates'));
+  problems.push(...followups.problems);
   const sources = [
     ...articles.map(articleSource),
-    ...curated.sources.map((row) => shape<Source>('sources', row)),
+    ...curated('sources').map((row) => shape<Source>('sources', row)),
     ...distinctSources(followups.sources).toSorted((a, b) => (a.source_id < b.source_id ? -1 : 1)),
   ];
   const ledger = {
     metrics,
     sources,
-    observations: [...read.flatMap(({ observations }) => observations), ...later],
+    observations: [
+      ...read.flatMap(({ observations }) => observations),
+      ...inOrder(followups.observations, metrics),
+    ],
     numerals: read.flatMap(({ numerals }) => numerals),
     members: read.flatMap(({ members }) => members),
   };
-  const parts = curated.parts.map(({ whole, part }) => ({ whole: whole ?? '', part: part ?? '' }));
+  const parts = curated('parts').map(({ whole, part }) => ({ whole: whole ?? '', part: part ?? '' }));
   const audits = runAudits({ ...ledger, parts, texts });
   const tables: Ledger = {
     articles,
     ...ledger,
-    events: curated.events.map((row) => shape<Event>('events', row)),
+    events: curated('events').map((row) => shape<Event>('events', row)),
     audits,
   };
   problems.push(
-    ...findProblems(tables as unknown as Record<string, readonly TableRow[]>),
+    ...findProblems(tables as unknown as Record<string, readonly TableRow[]>).filter(
+      (problem) => !isOfMissingColumn(problem, tablesOf),
+    ),
     ...audits
       .filter(({ status }) => status === 'fail')
       .map((audit) => `failed audit ${audit.audit_id}: ${audit.arithmetic}; ${audit.statement_en}`),
   );
   return { tables, problems };
+}
+
+/** By metric as the curated table orders them, then by day. */
+function inOrder(later: readonly Observation[], metrics: readonly Metric[]): readonly Observation[] {
+  const order = new Map(metrics.map(({ metric_id }, index) => [metric_id, index]));
+  const rank = (row: Observation) => order.get(row.metric_id ?? '') ?? metrics.length;
+  return later.toSorted(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (a.period_end ?? '').localeCompare(b.period_end ?? '') ||
+      (a.observation_id < b.observation_id ? -1 : 1),
+  );
+}
+
+/** The columns that a file must have, where no table of the schema says so. */
+const ownColumns: Readonly<Partial<Record<CuratedTable, readonly string[]>>> = {
+  followups: [
+    ...['metric_id', 'domain', 'label_zh', 'value', 'bound', 'unit_zh', 'period_end', 'comparability'],
+    ...['source_quality', 'url', 'phrase'],
+  ],
+  inferredDates: ['url', 'period_end', 'basis_en'],
+  parts: ['whole', 'part'],
+};
+
+function neededColumns(name: CuratedTable): readonly string[] {
+  const own = ownColumns[name];
+  if (own) return own;
+  const columns = schema.find((table) => table.name === name)?.columns ?? [];
+  // The hash of a text is computed, never typed.
+  return columns.flatMap(({ name, required }) => (required && name !== 'sha256' ? [name] : []));
+}
+
+function missingOf(name: CuratedTable, table: CsvTable | undefined): readonly string[] {
+  return table ? neededColumns(name).filter((column) => !table.columns.includes(column)) : [];
+}
+
+function missingColumns(tables: Material['curated']): string[] {
+  return (Object.entries(curatedFiles) as [CuratedTable, string][]).flatMap(([name, file]) =>
+    missingOf(name, tables[name]).map(
+      (column) =>
+        `missing column in ${file}: ${column}; add it to the first line, data/README.md says what it holds`,
+    ),
+  );
+}
+
+/** What a missing column leaves empty is said once, not at every row. */
+function isOfMissingColumn(problem: string, tables: Material['curated']): boolean {
+  return (Object.keys(curatedFiles) as CuratedTable[]).some((name) =>
+    missingOf(name, tables[name]).some((column) => problem.startsWith(`empty ${name}.${column} `)),
+  );
+}
+
+/** What keeps a text from being read: fewer than one sign in ten, or than ten in all, is Chinese. */
+function proseProblem(text: string): string | null {
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  if (letters === 0) return 'is empty';
+  return han < 10 || han * 10 < letters ? `holds ${han} Chinese characters among ${letters} signs` : null;
 }
 
 /** A typed record with every column of its table; those it lacks are `null`, further ones stay for validation. */
@@ -132,8 +204,12 @@ function wordProblems({ metric_id, words }: CsvRecord): string[] {
   }
 }
 
-function readingProblems(id: string, text: string, { numerals }: ArticleRows): string[] {
+function readingProblems(id: string, text: string, { numerals, claims }: ArticleRows): string[] {
   return [
+    ...claims.map(
+      ({ finding, rivals }) =>
+        `two metrics claim one number: ${finding.text} in ${id} at ${finding.start} is ${rivals.map(({ metric_id }) => metric_id).join(' and ')}; tell them apart by their words in metrics.csv`,
+    ),
     ...findUnexplained(text, numerals).map(
       (stray) =>
         `unexplained numeral in ${id} at ${stray.start}: ${stray.text} in “${text.slice(Math.max(0, stray.start - 8), stray.start + 8)}”; give it a rule or a reason`,

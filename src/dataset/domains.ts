@@ -1,11 +1,25 @@
-/** The domains of the ledger, in their order: rows of `data/domains.json`, of which the first is the whole. */
+/** The domains of the open ledger, in their order: rows of its `domains.json`, of which the first is the whole. */
 
-import rows from '../../data/domains.json' with { type: 'json' };
+import own from '../../data/domains.json' with { type: 'json' };
 import type { Text } from '../text/locale.ts';
 import type { Term, Terms } from './vocabulary.ts';
 
 /** The `domain` of a row; the schema holds it against the table. */
 export type Domain = string;
+
+/** A row of `domains.json`. */
+export interface DomainRow {
+  readonly domain: string;
+  readonly token: string;
+  readonly name_zh: string;
+  readonly name_en: string;
+  readonly title_zh: string;
+  readonly title_en: string;
+  readonly light: string;
+  readonly dark: string;
+  /** Where a review of one domain starts. */
+  readonly lead?: boolean;
+}
 
 export interface DomainTerm extends Term {
   readonly domain: Domain;
@@ -17,34 +31,82 @@ export interface DomainTerm extends Term {
   readonly dark: string;
 }
 
-const entries = rows.map(
-  ({ domain, token, light, dark, ...words }): DomainTerm => ({
-    domain,
-    token,
-    light,
-    dark,
-    name: { zh: words.name_zh, en: words.name_en },
-    title: { zh: words.title_zh, en: words.title_en },
-  }),
-);
+// What holds one of these holds the open ledger's: `openDomains` fills them anew.
+const terms: Record<Domain, DomainTerm> = {};
+const order: Domain[] = [];
+const parts: Domain[] = [];
 
-export const domainTerms: Terms<Domain, DomainTerm> = Object.fromEntries(
-  entries.map((entry) => [entry.domain, entry]),
-);
-
+export const domainTerms: Terms<Domain, DomainTerm> = terms;
 /** In the order in which pages and slides show them. */
-export const domains: readonly Domain[] = entries.map(({ domain }) => domain);
-/** The whole, and the domains that have pages of their own. */
-export const [wholeDomain = '', ...partDomains] = domains;
+export const domains: readonly Domain[] = order;
+/** The domains that have pages of their own. */
+export const partDomains: readonly Domain[] = parts;
+/** The whole. */
+export let wholeDomain: Domain = '';
 /** The domain that a review of one domain starts with. */
-export const leadDomain: Domain = rows.find(({ lead }) => lead)?.domain ?? domains[1] ?? '';
+export let leadDomain: Domain = '';
+
+/** Puts the domains of another ledger in the place of the last one's. */
+export function openDomains(rows: readonly DomainRow[]): void {
+  for (const domain of order) delete terms[domain];
+  for (const { domain, token, light, dark, ...words } of rows) {
+    terms[domain] = {
+      domain,
+      token,
+      light,
+      dark,
+      name: { zh: words.name_zh, en: words.name_en },
+      title: { zh: words.title_zh, en: words.title_en },
+    };
+  }
+  order.splice(0, order.length, ...rows.map(({ domain }) => domain));
+  parts.splice(0, parts.length, ...order.slice(1));
+  wholeDomain = order[0] ?? '';
+  leadDomain = rows.find(({ lead }) => lead)?.domain ?? order[1] ?? wholeDomain;
+}
+openDomains(own);
 
 /** A domain's words and colours; the whole's for a row that has none. */
 export function domainOf(domain: Domain | null): DomainTerm {
-  return domainTerms[domain ?? wholeDomain] ?? (entries[0] as DomainTerm);
+  return terms[domain ?? wholeDomain] ?? (terms[wholeDomain] as DomainTerm);
 }
 
 /** The colours of all domains by their tokens. */
 export function domainColours(theme: 'light' | 'dark'): Readonly<Record<string, string>> {
-  return Object.fromEntries(entries.map((entry) => [entry.token, entry[theme]]));
+  return Object.fromEntries(order.map(domainOf).map((entry) => [entry.token, entry[theme]]));
+}
+
+const cells = ['domain', 'token', 'name_zh', 'name_en', 'title_zh', 'title_en', 'light', 'dark'] as const;
+const reserved = new Set(['paper', 'raised', 'ink', 'rule', 'sans', 'serif', 'mono', 'edge', 'side', 'hue']);
+
+/** What keeps rows of `domains.json` from being opened, a sentence each. */
+export function domainRowProblems(rows: unknown): string[] {
+  if (!Array.isArray(rows) || rows.length === 0)
+    return ['no domains in domains.json: write a list of domains, the whole first'];
+  const problems = (rows as Record<string, unknown>[]).flatMap((row, at) => {
+    const name = String(row.domain ?? `row ${at + 1}`);
+    const missing = cells.filter((cell) => typeof row[cell] !== 'string' || row[cell] === '');
+    const wrong = (cell: string, pattern: RegExp, way: string): string[] =>
+      missing.includes(cell as (typeof cells)[number]) || pattern.test(String(row[cell]))
+        ? []
+        : [`wrong ${cell} in domains.json of ${name}: ${row[cell]}; ${way}`];
+    return [
+      ...missing.map((cell) => `missing ${cell} in domains.json of ${name}: add "${cell}": "…"`),
+      ...wrong('domain', /^[a-z][a-z0-9_]*$/, 'write lower-case letters, digits and _'),
+      ...wrong('token', /^[a-z][a-z0-9]*$/, 'write lower-case letters and digits'),
+      ...wrong('light', /^#[0-9a-f]{6}$/i, 'write a colour as #1d5fa6'),
+      ...wrong('dark', /^#[0-9a-f]{6}$/i, 'write a colour as #7db4f0'),
+      ...(reserved.has(String(row.token))
+        ? [`reserved token in domains.json of ${name}: ${row.token}; the styles use it, choose another`]
+        : []),
+    ];
+  });
+  for (const cell of ['domain', 'token']) {
+    const values = (rows as Record<string, unknown>[]).map((row) => row[cell]);
+    const repeated = values.filter((value, at) => value !== undefined && values.indexOf(value) !== at);
+    problems.push(
+      ...repeated.map((value) => `repeated ${cell} in domains.json: ${value}; each is told once`),
+    );
+  }
+  return problems;
 }

@@ -14,12 +14,13 @@ export interface Followups {
   readonly observations: readonly Observation[];
   /** The page of each observation, in the same order. */
   readonly sources: readonly Source[];
+  readonly problems: readonly string[];
 }
 
 /**
  * The rows of `followups.csv`. An empty start stays empty: the page does not bound its count. A month or a
  * year becomes its full days, the precision that of the as-of date. A date that its page does not print
- * (`inferred-dates.csv`) leaves the row in doubt and says how it is known. Throws one error listing every bad row.
+ * (`inferred-dates.csv`) leaves the row in doubt and says how it is known. A row that cannot be read is a problem.
  */
 export function readFollowups(
   rows: readonly CsvRecord[],
@@ -29,10 +30,10 @@ export function readFollowups(
   const inferred = new Map(inferredDates.map((row) => [`${row.url} ${row.period_end}`, row.basis_en]));
   const stated = new Set(rows.map((row) => `${row.url} ${row.period_end}`));
   for (const key of inferred.keys()) {
-    if (!stated.has(key)) problems.push(`unknown page in data/inferred-dates.csv: ${key}`);
+    if (!stated.has(key)) problems.push(`unknown page in inferred-dates.csv: ${key}`);
   }
   const read = rows.map((row, index) => {
-    const line = `data/followups.csv line ${index + 2}`;
+    const line = `followups.csv line ${index + 2}`;
     const source = followupSource(row);
     const end = parseStretch(row.period_end ?? '');
     const start = row.period_start ? parseStretch(row.period_start) : null;
@@ -69,8 +70,11 @@ export function readFollowups(
     };
     return { observation, source };
   });
-  if (problems.length > 0) throw new Error(problems.join('\n'));
-  return { observations: read.map((row) => row.observation), sources: read.map((row) => row.source) };
+  return {
+    observations: read.map((row) => row.observation),
+    sources: read.map((row) => row.source),
+    problems,
+  };
 }
 
 /** ISO 3166: the country, or the regions that the row's label restricts it to. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../extract/finding.ts';
 import { contextOf } from '../text/clause.ts';
+import type { FactRole } from './fact-key.ts';
 import { parseWords, toMatcher } from './match.ts';
 import type { Metric } from './schema.ts';
 
@@ -30,7 +31,7 @@ function match(
   counted: Counted = {},
 ) {
   const found = finding(text, phrase, unit, counted);
-  return toMatcher(metrics)(found, contextOf(text, found))?.metric_id ?? null;
+  return toMatcher(metrics)(found, contextOf(text, found)).metric?.metric_id ?? null;
 }
 
 describe('the language of the recognising words', () => {
@@ -95,4 +96,28 @@ test('个 counts what its noun says, and where no noun follows, what the words b
   expect(match(transit, ports, '33个', '个', { label: '适用口岸增' })).toBeNull();
   const near = '144小时过境免签适用口岸增至33个。';
   expect(match(transit, near, '33个', '个', { label: '适用口岸增' })).toBe('ports');
+});
+
+test('a decided subject goes before any words, by its role and unit', () => {
+  const crops = [
+    metric('grain', '=粮食总产量|粮食产量[吨]'),
+    metric('growth', '=粮食总产量:change[%]'),
+    metric('words', '粮食+产量'),
+  ];
+  const sentence = '2023年全国粮食总产量6.9亿吨，增长1.3%。';
+  const joined = (phrase: string, unit: string, role: FactRole, subject = '粮食总产量') => {
+    const found = finding(sentence, phrase, unit, {});
+    return toMatcher(crops)(found, contextOf(sentence, found), { subject, role }).metric?.metric_id ?? null;
+  };
+  expect(joined('6.9亿吨', '吨', 'level')).toBe('grain');
+  expect(joined('1.3%', '%', 'change')).toBe('growth');
+  expect(joined('1.3%', '%', 'share')).toBeNull();
+  expect(joined('6.9亿吨', '吨', 'level', '玉米产量')).toBe('words');
+});
+
+test.each([
+  ['=粮食产量:sum[吨]', 'unknown role: sum'],
+  ['=[吨]', 'a clause needs a subject'],
+])('unreadable: %s', (words, message) => {
+  expect(() => parseWords(words)).toThrow(message);
 });

@@ -2,10 +2,11 @@
 
 import type { Finding } from '../extract/finding.ts';
 import type { Context } from '../text/clause.ts';
+import { type FactKey, type FactRole, factRoles } from './fact-key.ts';
 import type { Metric } from './schema.ts';
 
-/** One way of recognising a metric: `居住证+发放|领取+!跨省[张]`. */
-export interface Clause {
+/** One way of recognising a metric by the words around a number: `居住证+发放|领取+!跨省[张]`. */
+export interface WordClause {
   /** All must occur in the sentence, one of each group; at least one of them in the finding's own clause. */
   readonly all: readonly (readonly string[])[];
   /** None may occur in the finding's own clause. */
@@ -14,47 +15,87 @@ export interface Clause {
   readonly counted: readonly string[];
 }
 
-/** `；` separates clauses, `+` joins, `|` is or, `!` forbids, `[ ]` holds units or nouns. Throws on anything else. */
+/** Another by what the number measures: `=粮食总产量|粮食产量:change[%]`. */
+export interface FactClause {
+  readonly subjects: readonly string[];
+  readonly role: FactRole;
+  readonly counted: readonly string[];
+}
+
+export type Clause = WordClause | FactClause;
+
+const example = 'write 居住证+发放|领取+!跨省[张] or =粮食总产量:level[吨]';
+
+/**
+ * `；` separates clauses, `+` joins, `|` is or, `!` forbids, `[ ]` holds units or nouns. A clause that begins with `=`
+ * holds subjects, and behind `:` the role, level where none is written. Throws on anything else.
+ */
 export function parseWords(words: string): Clause[] {
   return words
     .split('；')
     .filter((text) => text.trim() !== '')
     .map((text) => {
       const parts = /^([^[\]]*)(?:\[([^[\]]+)\])?$/.exec(text.trim());
-      if (!parts) throw new Error(`unreadable words: ${text}; write 居住证+发放|领取+!跨省[张]`);
-      const groups = (parts[1] ?? '').split('+').filter(Boolean);
-      const clause = {
-        all: groups.filter((group) => !group.startsWith('!')).map((group) => group.split('|')),
-        none: groups.filter((group) => group.startsWith('!')).flatMap((group) => group.slice(1).split('|')),
-        counted: parts[2]?.split('|') ?? [],
-      };
-      if (clause.all.length === 0)
-        throw new Error(`unreadable words: ${text}; a clause needs a word to find`);
-      return clause;
+      if (!parts) throw new Error(`unreadable words: ${text}; ${example}`);
+      const [said = '', counted] = [parts[1], parts[2]?.split('|') ?? []];
+      return said.startsWith('=') ? toFactClause(said.slice(1), counted) : toWordClause(said, counted);
     });
 }
 
-/**
- * For each metric its way of weighing a finding; the metric whose words say most about it is its metric.
- * `null` when no metric is recognised, or two equally well: a number is never joined by a guess.
- */
-export function toMatcher(metrics: readonly Metric[]): (finding: Finding, context: Context) => Metric | null {
+function toWordClause(said: string, counted: readonly string[]): WordClause {
+  const groups = said.split('+').filter(Boolean);
+  const all = groups.filter((group) => !group.startsWith('!')).map((group) => group.split('|'));
+  const none = groups.filter((group) => group.startsWith('!')).flatMap((group) => group.slice(1).split('|'));
+  if (all.length === 0) throw new Error(`unreadable words: ${said}; a clause needs a word to find`);
+  return { all, none, counted };
+}
+
+function toFactClause(said: string, counted: readonly string[]): FactClause {
+  const [subjects = '', role = 'level'] = said.split(':');
+  const known = factRoles.find((one) => one === role);
+  if (!known) throw new Error(`unknown role: ${role} in =${said}; one of ${factRoles.join(', ')}`);
+  if (subjects === '') throw new Error(`unreadable words: =${said}; a clause needs a subject`);
+  return { subjects: subjects.split('|'), role: known, counted };
+}
+
+export interface Match {
+  /** The metric whose words say most about the finding; `null` when none does, or two equally well. */
+  readonly metric: Metric | null;
+  /** The metrics that claim it equally well, where there are several. */
+  readonly rivals: readonly Metric[];
+}
+
+/** For each metric its way of weighing a finding: a number is never joined by a guess. */
+export function toMatcher(
+  metrics: readonly Metric[],
+): (finding: Finding, context: Context, key?: FactKey | null) => Match {
   const known = metrics.map((metric) => ({ metric, clauses: parseWords(metric.words ?? '') }));
-  return (finding, context) => {
-    let best: Metric | null = null;
+  return (finding, context, key = null) => {
+    let best: Metric[] = [];
     let weight = 0;
     for (const { metric, clauses } of known) {
-      const own = Math.max(0, ...clauses.map((clause) => weigh(clause, finding, context)));
-      if (own > weight) [best, weight] = [metric, own];
-      else if (own === weight) best = null;
+      const own = clauses.reduce((most, clause) => Math.max(most, weigh(clause, finding, context, key)), 0);
+      if (own > weight) [best, weight] = [[metric], own];
+      else if (own === weight && own > 0) best.push(metric);
     }
-    return best;
+    return best.length === 1 ? { metric: best[0] ?? null, rivals: [] } : { metric: null, rivals: best };
   };
 }
 
+/** A subject is what a person decided on: it goes before any words. */
+const subjectWeight = 1000;
+
+function weigh(clause: Clause, finding: Finding, context: Context, key: FactKey | null): number {
+  if ('all' in clause) return weighWords(clause, finding, context);
+  const { subjects, role, counted } = clause;
+  if (key === null || key.role !== role || !subjects.includes(key.subject)) return 0;
+  if (counted.length > 0 && !counted.some((unit) => unit === (finding.unit ?? '-'))) return 0;
+  return subjectWeight + key.subject.length;
+}
+
 /** How many characters of the sentence the clause recognises, those of the finding's own clause twice; 0: none. */
-function weigh(
-  { all, none, counted }: Clause,
+function weighWords(
+  { all, none, counted }: WordClause,
   finding: Finding,
   { sentence, clause, after }: Context,
 ): number {

@@ -1,32 +1,18 @@
 /** The dataset described for machines: Frictionless data package and schema.org Dataset. */
 
-import { locales } from '../text/locale.ts';
+import { locales, type Text } from '../text/locale.ts';
 import { digest } from './digest.ts';
+import { ledgerTitles } from './ledger.ts';
 import { type Column, tables as schema, type Table } from './schema.ts';
 
 /** The published CSV text of every table, by name. */
 export type TableTexts = Readonly<Record<string, string>>;
 
-const name = 'reform-ledger';
-const title = {
-  zh: '改革台账：公安“放管服”改革数字',
-  en: 'Reform Ledger: China’s public security service reform in numbers',
-};
-const description = {
-  zh: '政府通稿中的每一个统计数字，连同它的原句、界限、单位、时期与来源；其他数字逐一说明理由；并附其他公开页面上同一指标的前后观测值与稽核结果。',
-  en: 'Every statistic of a government press article with its exact words, bound, unit, period and source; a reason for every other numeral; dated observations of the same metrics from other public pages, and the results of the ledger’s audits of itself.',
-};
-const keywords = [
-  '放管服',
-  '公安',
-  '治安',
-  '移民管理',
-  '交管',
-  'China',
-  'public security',
-  'reform',
-  'statistics',
-];
+/** What the dataset is called as a whole. */
+function titleOf(): Text {
+  const { name, subject } = ledgerTitles;
+  return { zh: `${name.zh}：${subject.zh}数字`, en: `${name.en}: ${subject.en} in numbers` };
+}
 
 /** `datapackage.json`: a resource a table, with its schema, size and hash. Throws when a table has no text. */
 export function toDataPackage(texts: TableTexts, version: string): string {
@@ -46,9 +32,11 @@ export function toDataPackage(texts: TableTexts, version: string): string {
       schema: toTableSchema(table),
     };
   });
+  const { id, description, keywords } = ledgerTitles;
+  const title = titleOf();
   return toJson({
     profile: 'tabular-data-package',
-    name,
+    name: id,
     title: `${title.zh} / ${title.en}`,
     description: `${description.zh}\n\n${description.en}`,
     version,
@@ -101,6 +89,8 @@ function constraintsOf({ required, unique, oneOf }: Column) {
 
 /** `dataset.jsonld`: addresses are relative to the dataset's folder, so that it holds wherever it is served. */
 export function toJsonLd(texts: TableTexts, version: string, coverage: string): string {
+  const { description, keywords } = ledgerTitles;
+  const title = titleOf();
   return toJson({
     '@context': 'https://schema.org/',
     '@type': 'Dataset',

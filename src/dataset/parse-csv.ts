@@ -3,11 +3,22 @@
 import Papa from 'papaparse';
 
 export type CsvRecord = Readonly<Record<string, string | null>>;
+export interface CsvTable {
+  /** The names of its columns. */
+  readonly columns: readonly string[];
+  readonly rows: readonly CsvRecord[];
+}
+
 /**
  * Records by the names of the header; an empty cell is `null`, a missing last cell too. A leading byte order
  * mark is dropped. Throws one error that lists every malformed line.
  */
 export function parseCsv(text: string): CsvRecord[] {
+  return [...parseCsvTable(text).rows];
+}
+
+/** The same with the header, which a table without rows has too. */
+export function parseCsvTable(text: string): CsvTable {
   const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), {
     delimiter: ',',
     skipEmptyLines: true,
@@ -24,5 +35,8 @@ export function parseCsv(text: string): CsvRecord[] {
     }
   });
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] || null])));
+  return {
+    columns: header,
+    rows: rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] || null]))),
+  };
 }

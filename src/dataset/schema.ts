@@ -5,7 +5,7 @@ import { baseKinds, modalityKinds } from '../extract/lexicon/facts.ts';
 import { bounds } from '../text/bound.ts';
 import { precisions } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
-import { domains } from './domains.ts';
+import { domainOf, domains, partDomains } from './domains.ts';
 import {
   codesOf,
   comparabilityTerms,
@@ -58,6 +58,16 @@ const date = field('date');
 const key = { required: true, unique: true } as const;
 const required = { required: true } as const;
 
+/** The domains of the open ledger in words. */
+const domainMeaning: Text = {
+  get zh() {
+    return `领域：${['全部', ...partDomains.map((domain) => domainOf(domain).name.zh)].join('、')}`;
+  },
+  get en() {
+    return `Domain: ${domains.map((domain) => domain.replaceAll('_', ' ')).join(', ')}`;
+  },
+};
+
 /** Keeps the exact names and words of a table, from which its row type follows. */
 const table = <const T extends Table>(columns: T): T => columns;
 
@@ -88,10 +98,7 @@ const metrics = table({
   title: { zh: '指标', en: 'Metrics' },
   columns: [
     string('metric_id', '指标编号', 'Identifier', key),
-    string('domain', '领域：全部、治安、移民、交管', 'Domain: all, public order, immigration, traffic', {
-      required: true,
-      oneOf: domains,
-    }),
+    { ...string('domain', '', '', { required: true, oneOf: domains }), meaning: domainMeaning },
     string('theme', '主题：举措、办理量、覆盖面、使用', 'Theme: measures, volume, coverage, adoption', {
       required: true,
       oneOf: codesOf(themeTerms),

@@ -4,6 +4,7 @@ import type { Extraction, Finding } from '../extract/finding.ts';
 import { parseStretch } from '../text/calendar.ts';
 import { contextOf } from '../text/clause.ts';
 import { toFactColumns } from './fact-columns.ts';
+import { toFactKey } from './fact-key.ts';
 import { toMatcher } from './match.ts';
 import { findMembers } from './members.ts';
 import { toPeriod } from './period.ts';
@@ -13,6 +14,13 @@ export interface ArticleRows {
   readonly observations: readonly Observation[];
   readonly numerals: readonly Numeral[];
   readonly members: readonly Member[];
+  /** Numbers that several metrics claim equally well. */
+  readonly claims: readonly Claim[];
+}
+
+export interface Claim {
+  readonly finding: Finding;
+  readonly rivals: readonly Metric[];
 }
 
 /**
@@ -27,13 +35,18 @@ export function toRows(
 ): ArticleRows {
   const match = toMatcher(metrics);
   const asOf = article.as_of ? parseStretch(article.as_of) : null;
+  const byStart = new Map(findings.map((finding) => [finding.start, finding]));
+  const stated = new Map<string, Observation[]>();
+  const claims: Claim[] = [];
   const taken = new Map<string, number>();
   const ids = new Map<Finding, string>();
   const idsByStart = new Map<number, string>();
   const observations: Observation[] = [];
   for (const finding of findings.filter(({ kind }) => kind === 'statistic')) {
     const context = contextOf(text, finding);
-    const metric = match(finding, context);
+    const key = toFactKey(finding, byStart.get(finding.wholeStart ?? -1) ?? null);
+    const { metric, rivals } = match(finding, context, key);
+    if (rivals.length > 0) claims.push({ finding, rivals });
     const name = `${article.article_id}-${metric?.metric_id ?? 'unassigned'}`;
     const count = (taken.get(name) ?? 0) + 1;
     taken.set(name, count);
@@ -64,13 +77,13 @@ export function toRows(
       rule: finding.rule,
       ...toFactColumns(finding, (start) => idsByStart.get(start) ?? null),
     };
-    observations.push({ ...row, restates: metric ? firstStatement(observations, row, metric) : null });
+    observations.push({ ...row, restates: metric ? firstStatement(stated, row, metric) : null });
   }
   const numerals = [
     ...findings.map((finding) => toNumeral(article, finding, finding.weak, ids.get(finding) ?? null)),
     ...skipped.map((numeral) => toNumeral(article, numeral, numeral.reason, null)),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
-  return { observations, numerals, members: observations.flatMap((row) => findMembers(text, row)) };
+  return { observations, numerals, members: observations.flatMap((row) => findMembers(text, row)), claims };
 }
 
 /**
@@ -78,18 +91,19 @@ export function toRows(
  * a result restates no target, an increase no level.
  * A number less than half or more than twice as large is another fact; a closer one that differs is a
  * restatement that disagrees, which the audit reports.
+ * @param stated the rows that restate none, by what must be the same; the row joins them where it is the first
  */
-function firstStatement(earlier: readonly Observation[], row: Observation, metric: Metric): string | null {
-  const first = earlier.find(
-    (other) =>
-      other.metric_id === row.metric_id &&
-      other.unit === row.unit &&
-      other.role === row.role &&
-      other.modality === row.modality &&
-      other.period_end === row.period_end &&
-      (metric.measure !== 'flow' || other.period_start === row.period_start) &&
-      isNear(other, row),
-  );
+function firstStatement(
+  stated: Map<string, Observation[]>,
+  row: Observation,
+  { measure }: Metric,
+): string | null {
+  const { metric_id, unit, role, modality, period_start, period_end } = row;
+  const same = [metric_id, unit, role, modality, period_end, ...(measure === 'flow' ? [period_start] : [])];
+  const key = same.join(' ');
+  const earlier = stated.get(key) ?? [];
+  const first = earlier.find((other) => isNear(other, row));
+  if (!first) stated.set(key, [...earlier, row]);
   return first?.observation_id ?? null;
 }
 

@@ -36,7 +36,7 @@ function toLoads(tables: Tables): readonly TableLoad[] {
     const text = tables[table.name];
     if (text === undefined) throw new Error(`missing table: ${table.name}`);
     const load = toLoad(table, text.replace(/^\uFEFF/, ''));
-    return at < schema.length - 1 ? load : { ...load, statements: [...load.statements, factsView] };
+    return at < schema.length - 1 ? load : { ...load, statements: [...load.statements, factsView()] };
   });
 }
 

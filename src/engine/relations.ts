@@ -16,7 +16,7 @@ interface RelationColumn extends Pick<Column, 'name' | 'meaning'> {
 }
 
 interface Derived extends RelationColumn {
-  readonly sql: string;
+  readonly sql: () => string;
 }
 
 const list = (words: readonly string[]) => `[${words.map((word) => `'${word}'`).join(', ')}]`;
@@ -27,13 +27,13 @@ const derived: readonly Derived[] = [
     name: 'article',
     type: 'boolean',
     meaning: { zh: '是否为本台账的文章所述', en: 'Whether an article of the ledger states it' },
-    sql: `s.quality = 'article'`,
+    sql: () => `s.quality = 'article'`,
   },
   {
     name: 'domain_rank',
     type: 'integer',
     meaning: { zh: '领域的次序', en: 'Place of the domain in their order' },
-    sql: `cast(list_position(${list(domains)}, o.domain) as bigint)`,
+    sql: () => `cast(list_position(${list(domains)}, o.domain) as bigint)`,
   },
   {
     name: 'fact',
@@ -42,7 +42,8 @@ const derived: readonly Derived[] = [
       zh: '事实编号：几个来源在同一月份说的同一数量',
       en: 'Number of the fact: one quantity for one month, whoever states it',
     },
-    sql: `dense_rank() over (order by o.metric_id, o.unit, o.bound, o.value, o.low, o.high, date_trunc('month', o.period_end))`,
+    sql: () =>
+      `dense_rank() over (order by o.metric_id, o.unit, o.bound, o.value, o.low, o.high, date_trunc('month', o.period_end))`,
   },
   {
     name: 'preference',
@@ -51,7 +52,8 @@ const derived: readonly Derived[] = [
       zh: '几个来源说同一事实时取其最小者',
       en: 'Of several statements of a fact the one with the least is shown',
     },
-    sql: `row_number() over (order by s.quality = 'article' desc, o.comparability = 'same' desc, list_position(${list(codesOf(qualityTerms).slice(1))}, s.quality), o.observation_id)`,
+    sql: () =>
+      `row_number() over (order by s.quality = 'article' desc, o.comparability = 'same' desc, list_position(${list(codesOf(qualityTerms).slice(1))}, s.quality), o.observation_id)`,
   },
 ];
 
@@ -75,9 +77,10 @@ export const facts: Relation = {
   columns: [...columnsOf('observations'), ...metricColumns, ...sourceColumns, ...derived],
 };
 
-export const factsView = `CREATE VIEW facts AS
+/** The view of the open ledger, whose domains it ranks. */
+export const factsView = (): string => `CREATE VIEW facts AS
 SELECT o.*, ${[...metricColumns.map(({ name }) => `m.${name}`), ...sourceColumns.map(({ name }) => `s.${name}`)].join(', ')},
-  ${derived.map(({ name, sql }) => `${sql} AS ${name}`).join(',\n  ')}
+  ${derived.map(({ name, sql }) => `${sql()} AS ${name}`).join(',\n  ')}
 FROM observations o
 JOIN metrics m USING (metric_id)
 JOIN sources s USING (source_id)

@@ -7,8 +7,8 @@ export type EmbedTheme = (typeof embedThemes)[number];
 
 type Colours = Readonly<Record<string, string>>;
 
-export const colours: Readonly<Record<'light' | 'dark', Colours>> = {
-  light: {
+export const colours: Readonly<Record<'light' | 'dark', () => Colours>> = {
+  light: () => ({
     paper: '#fbfaf6',
     raised: '#f3f1ea',
     ink: '#1c1b19',
@@ -16,8 +16,8 @@ export const colours: Readonly<Record<'light' | 'dark', Colours>> = {
     'ink-3': '#6f6b62',
     rule: '#dedad0',
     ...domainColours('light'),
-  },
-  dark: {
+  }),
+  dark: () => ({
     paper: '#15161a',
     raised: '#1d1f24',
     ink: '#f0eee8',
@@ -25,14 +25,14 @@ export const colours: Readonly<Record<'light' | 'dark', Colours>> = {
     'ink-3': '#9a968c',
     rule: '#34353a',
     ...domainColours('dark'),
-  },
+  }),
 };
 
 export const sans =
   'system-ui,-apple-system,"PingFang SC","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif';
 
 function variables(theme: 'light' | 'dark'): string {
-  const named = Object.entries(colours[theme]).map(([name, value]) => `--${name}:${value}`);
+  const named = Object.entries(colours[theme]()).map(([name, value]) => `--${name}:${value}`);
   return `${named.join(';')};color-scheme:${theme}`;
 }
 

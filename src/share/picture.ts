@@ -175,9 +175,10 @@ function frame(picture: Picture, width: number, height: number, inside: string):
 
 /** Other programs know no CSS variable: each is replaced by the colour of the theme. */
 function resolve(markup: string, { theme, fonts }: Picture): string {
+  const named = colours[theme]();
   return markup.replace(/var\(--([a-z0-9-]+)\)/g, (whole, name: string) => {
     if (/^(sans|serif|mono)$/.test(name)) return escapeHtml(fonts);
-    const colour = colours[theme][name];
+    const colour = named[name];
     if (!colour) throw new Error(`unknown colour: ${whole} in a drawing; name it in embed-theme.ts`);
     return colour;
   });

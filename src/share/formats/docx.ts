@@ -18,7 +18,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 function colour(name: string): string {
-  return (colours.light[name] ?? '#000000').slice(1).toUpperCase();
+  return (colours.light()[name] ?? '#000000').slice(1).toUpperCase();
 }
 
 /** Twentieths of a point, half a point, and millimetres as Word counts them. */

@@ -23,37 +23,37 @@ export type Colour =
 
 const accents = ['accent1', 'accent2', 'accent3', 'accent4'] as const;
 /** The parts take the first accents, the whole the last. */
-const accented = [...partDomains.slice(0, 3), wholeDomain];
+const accented = (): readonly Domain[] => [...partDomains.slice(0, 3), wholeDomain];
 
 /** A fourth part and further ones go by the accent of the whole. */
 export function colourOf(domain: Domain): Colour {
-  return accents[accented.indexOf(domain)] ?? 'accent4';
+  return accents[accented().indexOf(domain)] ?? 'accent4';
 }
 /** Ink of the second and third rank, and the hairline. */
 export const ink2: Colour = 'tx2';
 export const ink3: Colour = 'accent5';
 export const rule: Colour = 'accent6';
 
-const slots: Readonly<Record<string, string>> = {
+const slots = (): Readonly<Record<string, string>> => ({
   dk1: 'ink',
   lt1: 'paper',
   dk2: 'ink-2',
   lt2: 'raised',
-  ...Object.fromEntries(accents.map((accent, at) => [accent, domainOf(accented[at] ?? null).token])),
+  ...Object.fromEntries(accents.map((accent, at) => [accent, domainOf(accented()[at] ?? null).token])),
   accent5: 'ink-3',
   accent6: 'rule',
   hlink: domainOf(partDomains[0] ?? null).token,
   folHlink: 'ink-3',
-};
+});
 
 function face(latin: string): string {
   return `<a:latin typeface="${latin}"/><a:ea typeface="${fonts.han}"/><a:cs typeface=""/><a:font script="Hans" typeface="${fonts.han}"/><a:font script="Hant" typeface="Microsoft JhengHei"/>`;
 }
 
 export function toTheme(locale: Locale): string {
-  const scheme = Object.entries(slots).map(
+  const scheme = Object.entries(slots()).map(
     ([slot, name]) =>
-      `<a:${slot}><a:srgbClr val="${(colours.light[name] ?? '#000000').slice(1).toUpperCase()}"/></a:${slot}>`,
+      `<a:${slot}><a:srgbClr val="${(colours.light()[name] ?? '#000000').slice(1).toUpperCase()}"/></a:${slot}>`,
   );
   const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
   const line = (width: number) =>

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { subjectKey, toFactKey } from './fact-key.ts';
+
+const told = { role: 'level', baseKind: null, modality: 'achieved' } as const;
+
+test.each([
+  ['2023年全国粮食总产量', '粮食总产量'],
+  ['前三季度全市粮食总产量', '粮食总产量'],
+  ['1—7月全区固定资产投资', '固定资产投资'],
+  ['年末全国各级各类学校', '各级各类学校'],
+  ['我国货物贸易进出口总值为', '货物贸易进出口总值'],
+  ['截至2022年12月底，“交管12123”用户', '交管12123用户'],
+  ['年降水量', '年降水量'],
+])('%s is %s, whatever the year and the region of the text', (subject, key) => {
+  expect(subjectKey(subject)).toBe(key);
+});
+
+test('a part that says little stands behind its whole, one that says it all stands alone', () => {
+  const whole = (subject: string) => ({ subject });
+  expect(toFactKey({ ...told, subject: '出口' }, whole('2021年货物进出口'))?.subject).toBe('货物进出口›出口');
+  expect(toFactKey({ ...told, subject: '稻谷播种面积' }, whole('谷物播种面积'))?.subject).toBe(
+    '稻谷播种面积',
+  );
+});
+
+test('a change, a share and an aim are no level of the same subject', () => {
+  const of = (fact: object) => toFactKey({ ...told, subject: '覆盖率', ...fact }, null)?.role;
+  expect(of({})).toBe('level');
+  expect(of({ role: 'change', baseKind: 'year-earlier' })).toBe('change');
+  expect(of({ role: 'change', baseKind: 'previous' })).toBe('change_previous');
+  expect(of({ role: 'share' })).toBe('share');
+  expect(of({ modality: 'target' })).toBe('target');
+});
+
+test('a number without a subject has no key', () => {
+  expect(toFactKey({ ...told, subject: null }, null)).toBeNull();
+});

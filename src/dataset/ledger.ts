@@ -1,0 +1,84 @@
+/** The ledger that is open: what it is called and what it is about, as its `ledger.json` says. */
+
+import own from '../../data/ledger.json' with { type: 'json' };
+import type { Text } from '../text/locale.ts';
+import { type DomainRow, domainRowProblems, openDomains } from './domains.ts';
+
+/** `ledger.json` as typed; of what is optional, a site says something general or nothing. */
+export interface LedgerNames {
+  /** Lower-case words joined by `-`: the name of the data package and of files that are saved. */
+  readonly id: string;
+  readonly name_zh: string;
+  readonly name_en: string;
+  /** What its numbers are about: the line above the overview's heading. */
+  readonly subject_zh: string;
+  readonly subject_en: string;
+  /** How the overview's heading begins, before “… numbers”. */
+  readonly opening_zh?: string;
+  readonly opening_en?: string;
+  /** A sentence for search engines, and a paragraph for the data package. */
+  readonly summary_zh?: string;
+  readonly summary_en?: string;
+  readonly description_zh?: string;
+  readonly description_en?: string;
+  readonly keywords?: readonly string[];
+  /** What a reader must not conclude from this ledger's numbers. */
+  readonly limits?: readonly Text[];
+}
+
+const needed = ['id', 'name_zh', 'name_en', 'subject_zh', 'subject_en'] as const;
+
+export interface LedgerTitles {
+  readonly id: string;
+  readonly name: Text;
+  readonly subject: Text;
+  readonly opening: Text | null;
+  readonly summary: Text;
+  readonly description: Text;
+  readonly keywords: readonly string[];
+  readonly limits: readonly Text[];
+}
+
+function titlesOf(names: LedgerNames): LedgerTitles {
+  const { id, name_zh, name_en, subject_zh, subject_en, keywords = [], limits = [] } = names;
+  const { opening_zh, opening_en } = names;
+  const summary = {
+    zh: names.summary_zh ?? `${subject_zh}：原文里的每个数字，连同它的原句，按领域、按时间看。`,
+    en: names.summary_en ?? `${subject_en}: every number with its sentence, by domain and by time.`,
+  };
+  return {
+    id,
+    name: { zh: name_zh, en: name_en },
+    subject: { zh: subject_zh, en: subject_en },
+    opening: opening_zh && opening_en ? { zh: opening_zh, en: opening_en } : null,
+    summary,
+    description: {
+      zh: names.description_zh ?? summary.zh,
+      en: names.description_en ?? summary.en,
+    },
+    keywords,
+    limits,
+  };
+}
+
+/** What the open ledger is called; the one in `data/` until another is opened. */
+export let ledgerTitles: LedgerTitles = titlesOf(own);
+
+/** Opens another ledger in place of the last one: names and domains change wherever they are read. */
+export function openLedger(names: LedgerNames, domains: readonly DomainRow[]): void {
+  ledgerTitles = titlesOf(names);
+  openDomains(domains);
+}
+
+/** What keeps the two files from being opened, a sentence each. */
+export function ledgerProblems(names: unknown, domains: unknown): string[] {
+  const given = (typeof names === 'object' && names !== null ? names : {}) as Record<string, unknown>;
+  const missing = needed.filter((key) => typeof given[key] !== 'string' || given[key] === '');
+  return [
+    ...missing.map((key) => `missing name in ledger.json: ${key}; add "${key}": "…"`),
+    ...(typeof given.id === 'string' && !/^[a-z][a-z0-9-]*$/.test(given.id)
+      ? [`wrong id in ledger.json: ${given.id}; write lower-case letters, digits and hyphens`]
+      : []),
+    ...domainRowProblems(domains),
+  ];
+}
