@@ -1,7 +1,10 @@
 /** Sentences as one would print them, and the same with a digit altered. */
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { extract } from '../index.ts';
+import { auditAcross } from './across.ts';
 import { auditText } from './index.ts';
 
 const audit = (text: string) =>
@@ -23,6 +26,20 @@ describe('an altered digit breaks what holds', () => {
     ['parts', '全年进出口总值623.5亿元，其中出口401.2亿元、进口222.3亿元。', '222.3', '232.3'],
     ['parts', '在建泵站共5座，按县分别是：东山县2座，甲泵站；西山县3座，乙泵站。', '县3座', '县4座'],
     ['share', '在320项审批事项中，由街道办理的共计74项，占比23.1%。', '74项', '47项'],
+    ['share', '耕地86.4万亩，建成梯田61.2万亩，梯田占耕地的70.8%。', '70.8', '78.0'],
+    ['share', '完成投资56.3亿元，占年度计划100亿元的56.3%。', '的56.3', '的65.3'],
+    ['share', '受理来信1260件，办结1197件，办结率95%。', '1197', '1179'],
+    ['share', '城镇居民收入51820元，农村居民收入21690元，城乡之比为2.39。', '2.39', '2.93'],
+    ['shares', '第一产业占7.1%，第二产业占38.3%，第三产业占54.6%。', '54.6', '56.4'],
+    ['total', '设市级站12个、县级站15个、乡级站9个，合计36个。', '36', '39'],
+    ['parts', '受理申请1654件，其中准予896件、不准203件、撤回555件。', '203', '303'],
+    ['growth', '从业人员比上年增加25万人，达到1025万人，增长2.5%。', '2.5%', '3.5%'],
+    ['growth', '进口额320亿元，上年同期为280亿元，同比增长14.3%。', '14.3', '13.4'],
+    ['mean', '向12.6万户发放补贴3.78亿元，户均3000元。', '3000', '3600'],
+    ['balance', '出生率为6.27‰，死亡率为7.74‰，自然增长率为-1.47‰。', '-1.47', '-1.74'],
+    ['list', '涵盖住房、教育、医疗、就业、养老5个方面。', '5个', '6个'],
+    ['list', '共分3个阶段：调查、登记、复核。', '3个', '4个'],
+    ['order', '1—10月，全省公路建设投资635亿元。1—11月，全省公路建设投资711亿元。', '711', '611'],
     ['balance', '出口401.2亿元，进口222.3亿元，贸易顺差178.9亿元。', '178.9', '187.9'],
     ['mean', '2022年5月，全市发送旅客310万人次，日均10万人次。', '310万', '130万'],
     ['second unit', '秋粮产量70650.0万吨（14130.0亿斤）。', '14130.0', '14310.0'],
@@ -50,14 +67,67 @@ describe('what a naive check takes for an error', () => {
     ['a bound', '进出口近700亿元，其中出口401.2亿元、进口超过222亿元。', ['holds parts']],
     ['about', '面积约36万亩，比上年增加1.2万亩，增长3.6%。', ['holds growth']],
     ['rounding', '产量2.9亿吨，比上年增加0.1亿吨，增长3.4%。', ['holds growth']],
-    ['parts that overlap', '招生610人，其中女生320人，农村学生410人。', []],
+    ['parts that overlap', '招生610人，其中女生320人，农村学生410人。', ['open parts']],
     ['a mean of years', '产值由62亿元增加到80亿元，年均增长5.2%。', []],
     ['another subject by a like name', '东区绿化率46%，西区绿化率52%。', []],
     ['a daily mean of something else', '2022年5月，发送旅客310万人次，日均开行列车120列。', []],
+    [
+      'a part in the brackets of another',
+      '有医院4126家，其中甲类148家（一等17家、二等46家），乙类3879家。',
+      [],
+    ],
+    ['a list that goes on', '甲县、乙县、丙县等8个县区开展试点。', ['holds list']],
+    ['names that are not what is counted', '在住房、教育领域实施3个项目。', []],
+    ['和 in the name of a department', '住房和城乡建设、文化和旅游、教育3个部门参加。', ['holds list']],
+    ['some of the shares', '判决占42.1%，调解占28.3%，撤诉占21.4%。', []],
+    ['a mean of another total', '人口120万人，出口额36亿元，人均收入2.1万元。', []],
+    ['a rate of something else', '新增就业583人，再就业196人，年末登记失业率3.1%。', []],
+    ['a stock that falls', '2023年6月底全省机动车保有量720万辆，2023年底全省机动车保有量711万辆。', []],
     ['a different base', '产量36万吨，比上年增加2万吨，比2019年增长30%。', []],
   ])('%s: %s', (_, text, verdicts) => {
     expect(audit(text)).toEqual(verdicts);
   });
+});
+
+describe('two texts', () => {
+  const of = (doc: string, text: string) => ({
+    doc,
+    text,
+    findings: extract({ text, asOf: '2023-12' }).findings,
+  });
+  const across = (one: string, other: string) =>
+    auditAcross([of('a', one), of('b', other)]).map(
+      ({ doc, state, earlier }) => `${doc} ${state} ${earlier.doc}`,
+    );
+  const text = '2022年，全省农村公路总里程8.62万公里。';
+  test.each([
+    ['say the same', text, ['b holds a']],
+    ['say it less precisely', text.replace('8.62', '8.6'), ['b holds a']],
+    ['contradict each other', text.replace('8.62', '8.26'), ['b broken a']],
+    [
+      'differ where one was revised',
+      text.replace('8.62', '8.26').replace('。', '（修订数）。'),
+      ['b open a'],
+    ],
+    ['speak of other years', text.replace('2022', '2021'), []],
+    ['speak of other things', text.replace('农村公路', '高速公路'), []],
+  ])('%s', (_, other, verdicts) => {
+    expect(across(text, other)).toEqual(verdicts);
+  });
+});
+
+test('passages in the manner of releases: most altered digits are seen, no sound one is called broken', () => {
+  const read = (file: string) =>
+    readFileSync(join(import.meta.dirname, '../corpus/audit', file), 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'))
+      .map((line) => line.replaceAll('⏎', '\n'));
+  const isBroken = (text: string) =>
+    auditText(text, extract({ text, asOf: '2024-02' })).some(({ state }) => state === 'broken');
+  const altered = read('altered.txt');
+  const form = (line: string, which: '$1' | '$2') => line.replace(/⟦([^|]*)\|([^⟧]*)⟧/, which);
+  expect([...altered.map((line) => form(line, '$1')), ...read('sound.txt')].filter(isBroken)).toEqual([]);
+  expect(altered.filter((line) => isBroken(form(line, '$2'))).length).toBeGreaterThanOrEqual(41);
 });
 
 test('a verdict shows its numbers where they stand', () => {

@@ -9,6 +9,7 @@ const percent = /^[%％]$/;
 
 export const baseValue: Check = {
   name: 'base value',
+  title: { zh: '前后两值', en: 'Then and now' },
   read: ({ text, numbers, at }) => {
     const verdicts: Verdict[] = [];
     numbers.forEach((change, index) => {
@@ -34,7 +35,7 @@ export const baseValue: Check = {
           relative ? times(made, 100) : made,
           arithmetic,
           [was, is],
-          growthDoubt(text, change),
+          relative ? growthDoubt(text, change) : null,
         ),
       );
     });

@@ -1,13 +1,17 @@
 /** The one shape of a check, and what it says of some numbers of a text. */
 
+import type { Text } from '../../text/locale.ts';
 import type { Finding, Span } from '../finding.ts';
 import { type Interval, intervalOf, inWords, meet } from './interval.ts';
 
+/** What the arithmetic comes to: `open` where the text leaves it undecided. */
+export type State = 'holds' | 'broken' | 'open';
+
 export interface Verdict {
   readonly kind: string;
-  /** `open` where the text leaves the check undecided; `says` tells why. */
-  readonly state: 'holds' | 'broken' | 'open';
-  readonly says: string;
+  readonly state: State;
+  /** The arithmetic, what it makes, what is printed, and why it is open. */
+  readonly says: Text;
   readonly spans: readonly Span[];
 }
 
@@ -21,28 +25,35 @@ export interface Passage {
 
 export interface Check {
   readonly name: string;
+  readonly title: Text;
   readonly read: (passage: Passage) => readonly Verdict[];
 }
 
-const span = ({ start, end, text }: Finding): Span => ({ start, end, text });
+export const spanOf = ({ start, end, text }: Finding): Span => ({ start, end, text });
 
-/** Says whether a number as printed is among the values that the others make. */
+/** What is said of some numbers, in the order of the text. */
+export function verdict(kind: string, state: State, says: Text, numbers: readonly Finding[]): Verdict {
+  return { kind, state, says, spans: [...numbers].sort((a, b) => a.start - b.start).map(spanOf) };
+}
+
+/** Says whether a number as printed is among the values that the others make; `doubt` leaves open what does not. */
 export function compare(
   kind: string,
   printed: Finding,
   made: Interval,
-  arithmetic: string,
+  arithmetic: string | Text,
   others: readonly Finding[],
-  doubt: string | null = null,
+  doubt: Text | null = null,
 ): Verdict {
   const own = intervalOf(printed);
-  const spans = [printed, ...others].sort((a, b) => a.start - b.start).map(span);
   const holds = own !== null && meet(own, made);
-  const says = `${arithmetic} makes ${inWords(made)}; printed: ${printed.text}`;
-  if (holds) return { kind, state: 'holds', says, spans };
-  return doubt
-    ? { kind, state: 'open', says: `${says}; ${doubt}`, spans }
-    : { kind, state: 'broken', says, spans };
+  const [zh, en] = typeof arithmetic === 'string' ? [arithmetic, arithmetic] : [arithmetic.zh, arithmetic.en];
+  const why = holds ? null : doubt;
+  const says = {
+    zh: `${zh}，得${inWords(made, printed, 'zh')}；文中为${printed.text}${why ? `；${why.zh}` : ''}`,
+    en: `${en} makes ${inWords(made, printed, 'en')}; printed: ${printed.text}${why ? `; ${why.en}` : ''}`,
+  };
+  return verdict(kind, holds ? 'holds' : doubt ? 'open' : 'broken', says, [printed, ...others]);
 }
 
 /** The sentence around a place, at most 400 characters of it. */
@@ -56,21 +67,41 @@ export function sentenceOf(text: string, { start, end }: Pick<Finding, 'start' |
   );
 }
 
+/** The paragraph around a place, at most 600 characters of it. */
+const paragraphOf = (text: string, { start, end }: Finding): string =>
+  (/[^\n]*$/.exec(text.slice(Math.max(0, start - 300), start))?.[0] ?? '') +
+  (/^[^\n]*/.exec(text.slice(end, end + 300))?.[0] ?? '');
+
 /** Whether nothing but a clause's end stands between: no new sentence. */
 export const isSameSentence = (text: string, a: Finding, b: Finding): boolean =>
   Math.abs(b.start - a.start) < 240 &&
   !/[。！？\n]/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
 
-const comparable = /(?:可比|不变价|扣除价格|实际增长|名义|扣除)/;
+const comparable = /(?:可比|不变价|扣除价格|扣除物价|实际增长|名义|年价格计算)/;
 const output = /(?:增加值|生产总值|GDP|总产值|可支配收入)/;
-const revised = /(?:普查|修订|核实|调整后|口径)/;
+const revised = /(?:普查|修订|核实|调整后|[新同旧]口径|口径.{0,4}(?:调整|变化|不同))/;
 
 /** Why growth need not follow from the printed levels; null where nothing says so. */
-export function growthDoubt(text: string, number: Finding): string | null {
+export function growthDoubt(text: string, number: Finding): Text | null {
   const sentence = sentenceOf(text, number);
-  if (comparable.test(sentence)) return 'growth may be at comparable prices';
-  if (output.test(number.subject ?? '')) return 'growth of output is counted at comparable prices';
-  if (revised.test(text.slice(Math.max(0, number.start - 600), number.end + 600)))
-    return 'the base may have been revised';
+  if (comparable.test(sentence))
+    return { zh: '增速可能按可比价格计算', en: 'growth may be at comparable prices' };
+  if (output.test(number.subject ?? ''))
+    return {
+      zh: '产出的增速按可比价格计算',
+      en: 'growth of output is counted at comparable prices',
+    };
+  if (revised.test(paragraphOf(text, number)))
+    return { zh: '基数可能经过修订', en: 'the base may have been revised' };
   return null;
 }
+
+/** Whether the number tells what is, of a level. */
+export const isLevel = ({ role, modality, sense }: Finding): boolean =>
+  role === 'level' && modality === 'achieved' && sense !== 'by';
+
+export const isPercent = ({ unit }: Pick<Finding, 'unit'>): boolean => unit === '%' || unit === '％';
+
+/** 年末全国就业人员 is 就业人员 where another sentence says it shorter. */
+export const bare = (subject: string): string =>
+  subject.replace(/^(?:年末|全部|所有)?(?:全国|全省|全市|全区|全县|全州|全镇|我国|我省|我市|本市|本省)?/, '');

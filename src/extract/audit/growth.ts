@@ -1,37 +1,115 @@
-/** 产量412万吨，比上年增加12万吨，增长3%: level, amount and rate of one change. */
+/** 产量412万吨，比上年增加12万吨，增长3%: level, amount and rate of one change; 进口320亿元，上年同期280亿元，增长14.3%. */
 
 import type { Finding } from '../finding.ts';
-import { type Check, compare, growthDoubt, type Verdict } from './check.ts';
-import { intervalOf, minus, over, plus, times } from './interval.ts';
-
-const isPercent = ({ unit }: Finding): boolean => unit === '%' || unit === '％';
+import {
+  type Check,
+  compare,
+  growthDoubt,
+  isLevel,
+  isPercent,
+  isSameSentence,
+  type Passage,
+} from './check.ts';
+import { type Interval, intervalOf, minus, over, plus, times } from './interval.ts';
 
 export const growth: Check = {
   name: 'growth',
-  read: ({ text, numbers, at }) => {
-    const verdicts: Verdict[] = [];
-    numbers.forEach((rate, index) => {
-      const amount = numbers[index - 1];
-      const level = at(amount?.of ?? null);
-      if (!amount || !level || rate.role !== 'change' || amount.role !== 'change' || !isPercent(rate)) return;
-      if (rate.of !== amount.of || amount.unit !== level.unit || isPercent(level)) return;
-      if (
-        rate.direction !== amount.direction ||
-        rate.baseKind !== amount.baseKind ||
-        rate.start - amount.end > 12
-      )
-        return;
-      const [now, by] = [intervalOf(level), intervalOf(amount)];
-      if (!now || !by) return;
-      const before = amount.direction === 'down' ? plus(now, by) : minus(now, by);
+  title: { zh: '增量与增速', en: 'Amount and rate of a change' },
+  read: (passage) =>
+    passage.numbers.flatMap((rate, index) => {
+      if (rate.role !== 'change' || !isPercent(rate) || rate.sense !== 'by' || rate.direction === null)
+        return [];
+      const found = fromAmount(passage, rate, index) ?? fromYearBefore(passage, rate, index);
+      if (!found) return [];
+      const { by, before, arithmetic, others } = found;
       const made = over(by, before);
-      if (!made) return;
-      const sign = amount.direction === 'down' ? '+' : '−';
-      const arithmetic = `${amount.text} ÷ (${level.text} ${sign} ${amount.text})`;
-      verdicts.push(
-        compare(growth.name, rate, times(made, 100), arithmetic, [level, amount], growthDoubt(text, rate)),
-      );
-    });
-    return verdicts;
-  },
+      if (!made) return [];
+      return [
+        compare(growth.name, rate, times(made, 100), arithmetic, others, growthDoubt(passage.text, rate)),
+      ];
+    }),
 };
+
+interface Found {
+  readonly by: Interval;
+  readonly before: Interval;
+  readonly arithmetic: string;
+  readonly others: readonly Finding[];
+}
+
+/** The amount beside the rate, before it or behind, and the level that both belong to. */
+function fromAmount({ text, numbers, at }: Passage, rate: Finding, index: number): Found | null {
+  const isAmount = (each: Finding | undefined): each is Finding =>
+    each?.role === 'change' &&
+    each.sense === 'by' &&
+    each.unit !== null &&
+    !isPercent(each) &&
+    each.direction === rate.direction &&
+    each.baseKind === rate.baseKind &&
+    isSameSentence(text, each, rate);
+  const [last, second, next] = [numbers[index - 1], numbers[index - 2], numbers[index + 1]];
+  const hasLevel = (amount: Finding, level: Finding | null | undefined): Found | null => {
+    if (!level || level.role === 'change' || level.unit !== amount.unit) return null;
+    const [now, by] = [intervalOf(level), intervalOf(amount)];
+    if (!now || !by) return null;
+    const down = amount.direction === 'down';
+    return {
+      by,
+      before: down ? plus(now, by) : minus(now, by),
+      arithmetic: `${amount.text} ÷ (${level.text} ${down ? '+' : '−'} ${amount.text})`,
+      others: [level, amount],
+    };
+  };
+  if (isAmount(last) && rate.start - last.end <= 12 && rate.of === last.of)
+    return hasLevel(last, at(last.of));
+  // 比上年增加25万人，达到1025万人，增长2.5%
+  if (isAmount(second) && last && isLevel(last) && last.subject === second.subject && second.of === null)
+    return rate.start - last.end <= 8 && last.start - second.end <= 8 ? hasLevel(second, last) : null;
+  // 达1025万人，增长2.5%，增加25万人
+  if (isAmount(next) && last && rate.of === last.start && next.of === rate.of && next.start - rate.end <= 8)
+    return hasLevel(next, last);
+  return null;
+}
+
+/** The level of the year before, in the same sentence. */
+function fromYearBefore({ text, numbers, at }: Passage, rate: Finding, index: number): Found | null {
+  const level = at(rate.of);
+  if (rate.baseKind !== 'year-earlier' || !level?.period?.end || !isLevel(level)) return null;
+  const near = [numbers[index - 1], numbers[index + 1]];
+  const before = near.find(
+    (each) =>
+      each &&
+      each !== level &&
+      isLevel(each) &&
+      each.unit === level.unit &&
+      (each.subject === null || each.subject === level.subject) &&
+      isSameSentence(text, each, rate) &&
+      isYearBefore(text, each, level),
+  );
+  const [was, now] = [before && intervalOf(before), intervalOf(level)];
+  if (!before || !was || !now) return null;
+  const down = rate.direction === 'down';
+  return {
+    by: down ? minus(was, now) : minus(now, was),
+    before: was,
+    arithmetic: `(${down ? before.text : level.text} − ${down ? level.text : before.text}) ÷ ${before.text}`,
+    others: [level, before],
+  };
+}
+
+function isYearBefore(text: string, before: Finding, level: Finding): boolean {
+  if (
+    /(?:上年|去年)(?:同期|同月)?[^，。；]{0,4}$/.test(
+      text.slice(Math.max(0, before.start - 10), before.start),
+    )
+  )
+    return true;
+  const [own, other] = [level.period, before.period];
+  if (!own?.start || !own.end || !other?.start || !other.end) return false;
+  const year = (iso: string) => Number(iso.slice(0, 4));
+  return (
+    year(own.start) === year(other.start) + 1 &&
+    year(own.end) === year(other.end) + 1 &&
+    own.start.slice(4) === other.start.slice(4)
+  );
+}

@@ -5,15 +5,32 @@ import { balance } from './balance.ts';
 import { baseValue } from './base-value.ts';
 import type { Check, Verdict } from './check.ts';
 import { growth } from './growth.ts';
+import { list } from './list.ts';
 import { mean } from './mean.ts';
-import { parts } from './parts.ts';
+import { order } from './order.ts';
+import { parts, total } from './parts.ts';
 import { restatement } from './restatement.ts';
 import { secondUnit } from './second-unit.ts';
 import { share } from './share.ts';
+import { shares } from './shares.ts';
 
 export type { Verdict } from './check.ts';
 
-const checks: readonly Check[] = [growth, baseValue, parts, share, balance, mean, secondUnit, restatement];
+/** Every check, in the order in which a table of them would stand. */
+export const checks: readonly Check[] = [
+  growth,
+  baseValue,
+  parts,
+  total,
+  share,
+  shares,
+  balance,
+  mean,
+  list,
+  order,
+  secondUnit,
+  restatement,
+];
 
 /** What every check says of a text, in the order of the text; a check with nothing to compare says nothing. */
 export function auditText(text: string, { findings }: Pick<Extraction, 'findings'>): Verdict[] {

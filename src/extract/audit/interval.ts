@@ -1,5 +1,6 @@
 /** A number as the values it may stand for: its printed precision joined with its bound, as XBRL Calculations 1.1 does. */
 
+import type { Locale } from '../../text/locale.ts';
 import type { Finding } from '../finding.ts';
 
 export interface Interval {
@@ -13,7 +14,10 @@ const below = 0.1;
 
 /** A count printed to the last one is no rounding: 5个, 1116户. */
 const isCount = (unit: string | null, decimals: number | null): boolean =>
-  decimals === 0 && /^[个項项家户件起名人所座部条张辆台只头眼村省市县国位支枚艘架]$/.test(unit ?? '');
+  decimals === 0 &&
+  /^(?:[个項项家户件起名人所座部条张辆台只头眼村省市县国位支枚艘架处批宗例]|批次|人次|家次)$/.test(
+    unit ?? '',
+  );
 
 /** Every value that rounds to the printed number and that its bound allows; null for a number that states none. */
 export function intervalOf({ value, low, high, bound, decimals, unit }: Finding): Interval | null {
@@ -45,6 +49,7 @@ export function intervalOf({ value, low, high, bound, decimals, unit }: Finding)
 
 export const plus = (a: Interval, b: Interval): Interval => ({ low: a.low + b.low, high: a.high + b.high });
 export const minus = (a: Interval, b: Interval): Interval => ({ low: a.low - b.high, high: a.high - b.low });
+export const sum = (all: readonly Interval[]): Interval => all.reduce(plus, { low: 0, high: 0 });
 export const times = (a: Interval, factor: number): Interval => ({
   low: a.low * factor,
   high: a.high * factor,
@@ -65,8 +70,42 @@ export function meet(a: Interval, b: Interval): boolean {
   return a.low <= b.high + slack && b.low <= a.high + slack;
 }
 
+const scales: ReadonlyArray<readonly [string, number]> = [
+  ['万亿', 1e12],
+  ['亿', 1e8],
+  ['億', 1e8],
+  ['万', 1e4],
+  ['萬', 1e4],
+];
+
 const round = (value: number): string => String(Number(value.toPrecision(6)));
 
-/** 1.28 to 1.3, or the one value where they are the same to six figures. */
-export const inWords = ({ low, high }: Interval): string =>
-  round(low) === round(high) ? round(low) : `${round(low)} to ${round(high)}`;
+/** 1.28至1.31万吨 in the scale and unit of a printed number, or the one value where both ends are the same to six figures. */
+export function inWords({ low, high }: Interval, { text, unit }: Finding, locale: Locale): string {
+  const [word, scale] = scales.find(([each]) => text.includes(each)) ?? ['', 1];
+  const [least, most] = [round(low / scale), round(high / scale)];
+  const end = `${word}${unit ?? ''}`;
+  if (least === most) return `${least}${end}`;
+  if (low === Number.NEGATIVE_INFINITY)
+    return locale === 'zh' ? `不超过${most}${end}` : `at most ${most}${end}`;
+  if (high === Number.POSITIVE_INFINITY)
+    return locale === 'zh' ? `至少${least}${end}` : `at least ${least}${end}`;
+  return locale === 'zh' ? `${least}至${most}${end}` : `${least} to ${most}${end}`;
+}
+
+/**
+ * Whether two values differ as a misprint makes them: in one digit, or in two neighbours changed about. Numbers of
+ * fewer than four figures differ so by chance. `decimals` is the last place that both print.
+ */
+export function isMisprint(a: number, b: number, decimals: number): boolean {
+  const place = 10 ** -decimals;
+  let gap = Math.round(Math.abs(a - b) / place);
+  let size = Math.round(Math.max(Math.abs(a), Math.abs(b)) / place);
+  while (size > 0 && size % 10 === 0 && gap % 10 === 0) {
+    size /= 10;
+    gap /= 10;
+  }
+  if (gap === 0 || size < 1000) return false;
+  while (gap % 10 === 0) gap /= 10;
+  return gap <= 9 || (gap % 9 === 0 && gap <= 81);
+}

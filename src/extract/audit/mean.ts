@@ -1,27 +1,70 @@
-/** 5月发送旅客310万人次，日均10万人次: a total over the days of its period. */
+/** 5月发送旅客310万人次，日均10万人次; 向12.6万户发放3.78亿元，户均3000元: a total over what it is shared among. */
 
 import { daysBetween } from '../../text/calendar.ts';
-import { type Check, compare, isSameSentence } from './check.ts';
-import { intervalOf, times } from './interval.ts';
+import type { Finding } from '../finding.ts';
+import { type Check, compare, isSameSentence, type Passage, sentenceOf, type Verdict } from './check.ts';
+import { intervalOf, over } from './interval.ts';
 
 export const mean: Check = {
   name: 'mean',
-  read: ({ text, numbers }) =>
-    numbers.flatMap((number, index) => {
-      const total = numbers[index - 1];
-      const daily =
-        number.per === '日' &&
-        /日均(?:[^，。；]{0,4})$/.test(text.slice(Math.max(0, number.start - 6), number.start));
-      if (!total || !daily || total.role !== 'level' || total.unit !== number.unit || total.per !== null)
-        return [];
-      const { period } = total;
-      if (!period?.start || !period.end || period.from === 'article' || !isSameSentence(text, total, number))
-        return [];
-      const days = daysBetween(period.start, period.end) + 1;
-      const own = intervalOf(total);
-      if (!own || days < 2 || total.subject === null || (/年/.test(period.words) === false && days > 92))
-        return [];
-      if (number.subject !== total.subject && number.subject !== `日均${total.subject}`) return [];
-      return [compare(mean.name, number, times(own, 1 / days), `${total.text} ÷ ${days} days`, [total])];
-    }),
+  title: { zh: '均值与总数', en: 'Mean and total' },
+  read: (passage) =>
+    passage.numbers.flatMap((number, index) =>
+      number.per === null || number.role !== 'level'
+        ? []
+        : [...daily(passage, number, index), ...perHead(passage, number, index)],
+    ),
 };
+
+function daily({ text, numbers }: Passage, number: Finding, index: number): Verdict[] {
+  const sum = numbers[index - 1];
+  const isDaily =
+    number.per === '日' &&
+    /日均(?:[^，。；]{0,4})$/.test(text.slice(Math.max(0, number.start - 6), number.start));
+  if (!sum || !isDaily || sum.role !== 'level' || sum.unit !== number.unit || sum.per !== null) return [];
+  const { period } = sum;
+  // 春运 and 40天里 tell a stretch of their own.
+  if (
+    !period?.start ||
+    !period.end ||
+    !/^(?:own|sentence)$/.test(period.from) ||
+    !isSameSentence(text, sum, number)
+  )
+    return [];
+  if (/春运|假期|[\d十]+天/.test(sentenceOf(text, sum))) return [];
+  const days = daysBetween(period.start, period.end) + 1;
+  const own = intervalOf(sum);
+  if (!own || days < 2 || sum.subject === null || (/年/.test(period.words) === false && days > 92)) return [];
+  if (number.subject !== sum.subject && number.subject !== `日均${sum.subject}`) return [];
+  // 上半年 of an unknown year has 181 days or 182.
+  const leap = days > 31 ? 1 : 0;
+  const arithmetic = { zh: `${sum.text} ÷ ${days}天`, en: `${sum.text} ÷ ${days} days` };
+  return [
+    compare(mean.name, number, over(own, { low: days - leap, high: days + leap }) ?? own, arithmetic, [sum]),
+  ];
+}
+
+/** The two numbers before are the total and, in the unit of the denominator, how many share it. */
+function perHead({ text, numbers }: Passage, number: Finding, index: number): Verdict[] {
+  const [last, second] = [numbers[index - 1], numbers[index - 2]];
+  if (
+    !last ||
+    !second ||
+    !isSameSentence(text, second, number) ||
+    !/^[户家件人名村个]$/.test(number.per ?? '')
+  )
+    return [];
+  // 人口100万人，出口50亿元，人均收入3万元: the mean of something else.
+  if (
+    !/^[，（]?(?:平均每|每)?(?:户|人|件|家|村|个)均?(?:约|为|达)?$/.test(text.slice(last.end, number.start))
+  )
+    return [];
+  const [total, count] = last.unit === number.unit ? [last, second] : [second, last];
+  const plain = [total, count].every(
+    ({ role, per, modality }) => role === 'level' && per === null && modality === 'achieved',
+  );
+  if (!plain || total.unit !== number.unit || count.unit !== number.per) return [];
+  const [sum, heads] = [intervalOf(total), intervalOf(count)];
+  const made = sum && heads ? over(sum, heads) : null;
+  return made ? [compare(mean.name, number, made, `${total.text} ÷ ${count.text}`, [total, count])] : [];
+}

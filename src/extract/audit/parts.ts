@@ -1,8 +1,9 @@
 /** 其中: no part is more than its whole, and the parts of a full list make it. */
 
+import type { Text } from '../../text/locale.ts';
 import type { Finding } from '../finding.ts';
-import { type Check, compare, type Verdict } from './check.ts';
-import { type Interval, intervalOf, plus } from './interval.ts';
+import { type Check, compare, isLevel, isSameSentence, type Verdict } from './check.ts';
+import { type Interval, intervalOf, isMisprint, meet, sum } from './interval.ts';
 
 /** Parts that are all there is. */
 const full: ReadonlyArray<readonly RegExp[]> = [
@@ -10,57 +11,144 @@ const full: ReadonlyArray<readonly RegExp[]> = [
   [/男/, /女/],
   [/城镇|城市/, /乡村|农村/],
   [/第一产业/, /第二产业/, /第三产业/],
-  [/公办|国有/, /民办|民营/],
+  [/公办|国有|公立/, /民办|民营|私立/],
   [/内资/, /外资/],
   [/小学/, /初中/, /高中/],
+  [/夏粮/, /早稻/, /秋粮/],
+  [/夏粮/, /秋粮/],
+  [/^(?!.*非税).*税收/, /非税/],
+  [/中央/, /地方/],
+  [/国内/, /国际|境外/],
+  [/线上/, /线下/],
 ];
+
+const isFull = (parts: readonly Finding[]): boolean =>
+  full.some(
+    (names) =>
+      names.length === parts.length &&
+      names.every((name) => parts.some(({ subject }) => name.test(subject ?? ''))),
+  );
+
+const listOpen: Text = { zh: '所列以“等”字结尾', en: 'the list ends in 等' };
 
 export const parts: Check = {
   name: 'parts',
-  read: ({ text, numbers, at }) => {
-    const verdicts: Verdict[] = [];
-    const members = new Map<Finding, Finding[]>();
-    for (const number of numbers) {
-      const whole = number.role === 'level' ? at(number.wholeStart) : null;
-      if (!whole || whole.unit !== number.unit || whole.role !== 'level' || whole.per !== number.per)
-        continue;
-      const list = members.get(whole);
-      if (list) list.push(number);
-      else members.set(whole, [number]);
-    }
-    for (const [whole, list] of members) {
-      const all = intervalOf(whole);
-      if (!all) continue;
-      for (const part of list) {
-        const own = intervalOf(part);
-        if (own && own.low > all.high) {
-          const most = { low: Number.NEGATIVE_INFINITY, high: all.high };
-          verdicts.push(compare(parts.name, part, most, `a part of ${whole.text}`, [whole]));
-        }
-      }
-      if (list.length < 2) continue;
-      const isFull = full.some(
-        (names) =>
-          names.length === list.length &&
-          names.every((name) => list.some(({ subject }) => name.test(subject ?? ''))),
-      );
-      const isInTurn = /(?:分别[是为]|分为)[：:][^。；]*$/.test(
-        text.slice(whole.end, (list[0] as Finding).start),
-      );
-      if (!isFull && !isInTurn) continue;
-      const sum = list.reduce<Interval | null>(
-        (total, part) => {
-          const own = intervalOf(part);
-          return total && own ? plus(total, own) : null;
-        },
-        { low: 0, high: 0 },
-      );
-      if (!sum) continue;
-      const open = /等/.test(text.slice(whole.end, (list.at(-1) as Finding).end + 2))
-        ? 'the list ends in 等'
-        : null;
-      verdicts.push(compare(parts.name, whole, sum, list.map((part) => part.text).join(' + '), list, open));
-    }
-    return verdicts;
-  },
+  title: { zh: '部分与整体', en: 'Parts and whole' },
+  read: (passage) =>
+    [...membersOf(passage.numbers, passage.at)].flatMap(([whole, list]) =>
+      ofWhole(passage.text, whole, list),
+    ),
 };
+
+/** 36个 in 市级12个、县级15个、乡级9个，合计36个: the numbers of a list and the total behind or before it. */
+export const total: Check = {
+  name: 'total',
+  title: { zh: '合计', en: 'Total' },
+  read: ({ text, numbers }) =>
+    numbers.flatMap((number, index) => {
+      if (!isLevel(number) || number.wholeStart !== null) return [];
+      const before = runBefore(text, numbers, index);
+      if (before.length < 2) return [];
+      const lead = text.slice((before.at(-1) as Finding).end, number.start);
+      const isTotal =
+        /(?:合计|共计|总计|总共|一共)[^，。；、]{0,10}$/.test(lead) && !/累计|投资|其他/.test(lead);
+      const isNamed = isFull(before) && /总|合计|全部/.test(number.subject ?? '');
+      return compareSum(total.name, number, before, isTotal || isNamed, /共|总/.test(lead), null);
+    }),
+};
+
+function membersOf(
+  numbers: readonly Finding[],
+  at: (start: number | null) => Finding | null,
+): Map<Finding, Finding[]> {
+  const members = new Map<Finding, Finding[]>();
+  for (const number of numbers) {
+    const whole = number.role === 'level' ? at(number.wholeStart) : null;
+    if (!whole || whole.unit !== number.unit || whole.role !== 'level' || whole.per !== number.per) continue;
+    const list = members.get(whole);
+    if (list) list.push(number);
+    else members.set(whole, [number]);
+  }
+  return members;
+}
+
+function ofWhole(text: string, whole: Finding, members: readonly Finding[]): Verdict[] {
+  const list = withoutNested(text, whole, members);
+  const all = intervalOf(whole);
+  if (!all) return [];
+  const verdicts: Verdict[] = [];
+  for (const part of list) {
+    const own = intervalOf(part);
+    if (!own || own.low <= all.high) continue;
+    const most = { low: Number.NEGATIVE_INFINITY, high: all.high };
+    const of = { zh: `${whole.text}的一部分`, en: `a part of ${whole.text}` };
+    verdicts.push(compare(parts.name, part, most, of, [whole]));
+  }
+  const [first, last] = [list[0] as Finding, list.at(-1) as Finding];
+  const isInTurn = /(?:分别[是为]|分为)[：:][^。；]*$/.test(text.slice(whole.end, first.start));
+  const open = /等/.test(text.slice(whole.end, last.end + 2)) ? listOpen : null;
+  return [...verdicts, ...compareSum(parts.name, whole, list, isFull(list) || isInTurn, open === null, open)];
+}
+
+/** 医院148个（三级17个、二级46个）: what stands in brackets behind a part is part of that part. */
+function withoutNested(text: string, whole: Finding, members: readonly Finding[]): readonly Finding[] {
+  const depthAt = ({ start }: Finding) => {
+    const between = text.slice(whole.end, start);
+    return (between.match(/[（(]/g)?.length ?? 0) - (between.match(/[）)]/g)?.length ?? 0);
+  };
+  const outer = depthAt(members[0] as Finding);
+  return members.filter((member) => depthAt(member) <= outer);
+}
+
+/** Levels of the same unit directly before a number, in its sentence. */
+function runBefore(text: string, numbers: readonly Finding[], index: number): Finding[] {
+  const number = numbers[index] as Finding;
+  const run: Finding[] = [];
+  for (let at = index - 1; at >= 0; at -= 1) {
+    const each = numbers[at] as Finding;
+    if (!isLevel(each) || each.unit !== number.unit || each.per !== number.per) break;
+    if (!isSameSentence(text, each, number)) break;
+    run.unshift(each);
+  }
+  return run;
+}
+
+/**
+ * Holds where the parts make the whole. They need not where the list may leave some out: then it is broken only
+ * where sum and whole differ as by a misprint (`isList`).
+ */
+function compareSum(
+  kind: string,
+  whole: Finding,
+  list: readonly Finding[],
+  isClosed: boolean,
+  isList: boolean,
+  doubt: Text | null,
+): Verdict[] {
+  const reaches = list.map(intervalOf);
+  const all = intervalOf(whole);
+  if (list.length < 2 || !all || !reaches.every((each): each is Interval => each !== null)) return [];
+  const made = sum(reaches);
+  const arithmetic = list.map(({ text }) => text).join(' + ');
+  const decimals = Math.min(...[whole, ...list].map((each) => each.decimals ?? 0));
+  const isExact = [whole, ...list].every(({ bound, value }) => bound === 'exact' && value !== null);
+  const values = list.map(({ value }) => value ?? 0).reduce((one, other) => one + other, 0);
+  const misprint = isList && isExact && isMisprint(values, whole.value ?? 0, decimals);
+  const agrees = isList && isExact && (whole.value ?? 0) >= 1000 * 10 ** -decimals && meet(all, made);
+  if (isClosed || misprint || agrees) return [compare(kind, whole, made, arithmetic, list, doubt)];
+  const isOver = isList && isExact && made.low > all.high;
+  return isOver ? [compare(kind, whole, made, arithmetic, list, areAlike(list) ? null : overlap)] : [];
+}
+
+const overlap: Text = { zh: '各部分可能重叠', en: 'the parts may overlap' };
+
+/** 水电装机、风电装机、光伏装机 part one thing by one measure; 女生、农村学生 may overlap. */
+function areAlike(list: readonly Finding[]): boolean {
+  const subjects = list.map(({ subject }) => subject ?? '');
+  const ends = new Set(subjects.map((subject) => subject.slice(-2)));
+  return (
+    list.length > 2 &&
+    ends.size === 1 &&
+    !subjects.some((subject) => /女|党员|民族|农村|岁|青年|残疾/.test(subject))
+  );
+}

@@ -1,14 +1,11 @@
 /** One fact said twice in a text says the same. */
 
 import type { Finding } from '../finding.ts';
-import { type Check, compare, isSameSentence, type Verdict } from './check.ts';
-import { intervalOf } from './interval.ts';
-
-/** 全国粮食播种面积 is 粮食播种面积 where a heading says it shorter. */
-const bare = (subject: string): string => subject.replace(/^(?:全国|全省|全市|全区|全县|我国|我省|我市)/, '');
+import { bare, type Check, compare, isSameSentence, type Verdict } from './check.ts';
+import { intervalOf, isMisprint } from './interval.ts';
 
 /** A subject says enough of itself where it names its region, is long, or stands in a heading. */
-function isNamed(text: string, { subject, start, end }: Finding): boolean {
+export function isNamed(text: string, { subject, start, end }: Finding): boolean {
   if (subject === null || bare(subject).length < 5) return false;
   if (bare(subject) !== subject || subject.length >= 9) return true;
   const line =
@@ -17,17 +14,19 @@ function isNamed(text: string, { subject, start, end }: Finding): boolean {
   return line.length < 60 && !line.includes('。');
 }
 
-function keyOf(number: Finding): string | null {
+/** What must agree for two numbers to state one fact; `name` is the subject as it is compared. */
+export function keyOf(number: Finding, name = bare): string | null {
   const { subject, unit, role, direction, baseKind, period, modality, per, of, measure } = number;
   // A part, a bound or a bare 个 may speak of another thing by the same name.
   if (subject === null || unit === null || !period?.start || !period.end) return null;
   if (number.bound !== 'exact' || modality !== 'achieved' || number.wholeStart !== null) return null;
   if (role === 'change' && of === null && baseKind === null) return null;
-  return [bare(subject), unit, role, direction, baseKind, period.start, period.end, per, measure].join('|');
+  return [name(subject), unit, role, direction, baseKind, period.start, period.end, per, measure].join('|');
 }
 
 export const restatement: Check = {
   name: 'restatement',
+  title: { zh: '前后重述', en: 'Said twice' },
   read: ({ text, numbers }) => {
     const first = new Map<string, Finding>();
     const verdicts: Verdict[] = [];
@@ -40,20 +39,26 @@ export const restatement: Check = {
         continue;
       }
       const sameWords = number.subjectSpans[0]?.start === earlier.subjectSpans[0]?.start;
-      if (
-        sameWords ||
-        isSameSentence(text, earlier, number) ||
-        !isNamed(text, earlier) ||
-        !isNamed(text, number)
-      )
-        continue;
+      if (sameWords || isSameSentence(text, earlier, number)) continue;
+      // Where the subject may be another's, only a misprint says that it is the same.
+      const isSame = isNamed(text, earlier) && isNamed(text, number);
+      const decimals = Math.min(earlier.decimals ?? 0, number.decimals ?? 0);
+      if (!isSame && !isMisprint(earlier.value ?? 0, number.value ?? 0, decimals)) continue;
       const own = intervalOf(earlier);
       const near =
         number.value !== null &&
         earlier.value !== null &&
         Math.min(number.value, earlier.value) * 1.5 >= Math.max(number.value, earlier.value);
       if (own && near)
-        verdicts.push(compare(restatement.name, number, own, `${earlier.text} said before`, [earlier]));
+        verdicts.push(
+          compare(
+            restatement.name,
+            number,
+            own,
+            { zh: `前文为${earlier.text}`, en: `${earlier.text} said before` },
+            [earlier],
+          ),
+        );
     }
     return verdicts;
   },

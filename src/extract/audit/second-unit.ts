@@ -21,6 +21,7 @@ const factors: Readonly<Record<string, number>> = {
 
 export const secondUnit: Check = {
   name: 'second unit',
+  title: { zh: '两种单位', en: 'Two units' },
   read: ({ text, numbers }) =>
     numbers.flatMap((number, index) => {
       const before = numbers[index - 1];
@@ -33,7 +34,15 @@ export const secondUnit: Check = {
         return [];
       const own = intervalOf(before);
       return own
-        ? [compare(secondUnit.name, number, times(own, factor), `${before.text} in ${number.unit}`, [before])]
+        ? [
+            compare(
+              secondUnit.name,
+              number,
+              times(own, factor),
+              { zh: `${before.text}折合${number.unit}`, en: `${before.text} in ${number.unit}` },
+              [before],
+            ),
+          ]
         : [];
     }),
 };

@@ -1,21 +1,122 @@
-/** 在320项中共计74项，占比23.1%: part, whole and share. */
+/** 在320项中共计74项，占比23.1%; 占年度计划100亿元的56.3%; 受理1234件，执结1198件，执结率97.1%: part, whole and share. */
 
-import { type Check, compare } from './check.ts';
+import type { Finding } from '../finding.ts';
+import { bare, type Check, compare, isLevel, isPercent, isSameSentence, type Passage } from './check.ts';
 import { intervalOf, over, times } from './interval.ts';
 
 export const share: Check = {
   name: 'share',
-  read: ({ numbers, at }) =>
-    numbers.flatMap((number, index) => {
-      if (number.role !== 'share' || !/^[%％]$/.test(number.unit ?? '')) return [];
-      const whole = at(number.wholeStart);
-      const part = at(number.of);
-      if (!whole || !part || whole === part || part !== numbers[index - 1]) return [];
-      const same = part.unit === whole.unit && part.subject === number.subject;
+  title: { zh: '占比', en: 'Share of a whole' },
+  read: (passage) =>
+    passage.numbers.flatMap((number, index) => {
+      if (number.role === 'change') return [];
+      const pair = isPercent(number) ? pairOf(passage, number, index) : ratioOf(passage, number, index);
+      if (!pair) return [];
+      const [part, whole] = pair;
       const [inner, outer] = [intervalOf(part), intervalOf(whole)];
-      const made = same && inner && outer ? over(inner, outer) : null;
-      return made
-        ? [compare(share.name, number, times(made, 100), `${part.text} ÷ ${whole.text}`, [part, whole])]
-        : [];
+      const made = inner && outer ? over(inner, outer) : null;
+      if (!made) return [];
+      const arithmetic = `${part.text} ÷ ${whole.text}`;
+      return [compare(share.name, number, isPercent(number) ? times(made, 100) : made, arithmetic, pair)];
     }),
 };
+
+type Pair = readonly [part: Finding, whole: Finding];
+
+function pairOf(passage: Passage, number: Finding, index: number): Pair | null {
+  return (
+    linked(passage, number, index) ??
+    ofWholeBeside(passage, number, index) ??
+    ofWholeNamed(passage, number, index) ??
+    ofRate(passage, number, index)
+  );
+}
+
+const isPart = (part: Finding, whole: Finding): boolean =>
+  part !== whole && part.unit === whole.unit && part.per === whole.per && part.role !== 'change';
+
+/** What the reader of facts joined: the share of the number before it. */
+function linked({ numbers, at }: Passage, number: Finding, index: number): Pair | null {
+  if (number.role !== 'share') return null;
+  const part = at(number.of) ?? numbers[index - 1];
+  if (!part || part !== numbers[index - 1] || part.subject !== number.subject) return null;
+  // 其中5A级景区15家 …，其中5A级景区占2.2%
+  const whole = at(number.wholeStart) ?? (number.whole === null ? at(part.wholeStart) : null);
+  return whole && isPart(part, whole) ? [part, whole] : null;
+}
+
+/** 占年度计划投资100亿元的56.3% */
+function ofWholeBeside({ text, numbers }: Passage, number: Finding, index: number): Pair | null {
+  const whole = numbers[index - 1];
+  if (!whole || text.slice(whole.end, number.start) !== '的') return null;
+  const lead = /[^，。；]*$/.exec(text.slice(Math.max(0, whole.start - 30), whole.start))?.[0] ?? '';
+  if (!/占|完成|相当于|达到?/.test(lead)) return null;
+  const part = numbers
+    .slice(Math.max(0, index - 4), index - 1)
+    .findLast((each) => isPart(each, whole) && isSameSentence(text, each, number));
+  return part ? [part, whole] : null;
+}
+
+/** 耕地86.4万亩，高标准农田61.2万亩，高标准农田占耕地的70.8%: the whole by its name. */
+function ofWholeNamed({ text, numbers }: Passage, number: Finding, index: number): Pair | null {
+  const named =
+    /(?:占|与)([^，。；占与\d]{2,16}?)(?:的比重|的比例|比重|之比|总量|总数|的)?(?:为|达到?|约)?$/.exec(
+      text.slice(Math.max(0, number.start - 24), number.start),
+    )?.[1];
+  if (!named) return null;
+  const name = core(named);
+  const near = numbers.slice(Math.max(0, index - 8), index).filter((each) => isNear(text, each, number));
+  const whole = near.findLast((each) => isLevel(each) && name.length >= 2 && isCalled(each, name));
+  const part = near.findLast(
+    (each) => whole && isPart(each, whole) && isLevel(each) && !isCalled(each, name) && isAbout(each, number),
+  );
+  return whole && part && part === near.findLast((each) => isPart(each, whole)) ? [part, whole] : null;
+}
+
+const core = (words: string): string => bare(words).replace(/(?:总量|总数|总额|总计|的)$/, '');
+const isCalled = ({ subject }: Finding, name: string): boolean => {
+  const own = core(subject ?? '');
+  return own === name || (own.length > 1 && name.endsWith(own));
+};
+/** The share is of the thing that the number counts, or says nothing of it. */
+const isAbout = (part: Finding, { subject }: Finding): boolean =>
+  subject === null ||
+  part.subject === null ||
+  subject.includes(bare(part.subject)) ||
+  part.subject.includes(subject);
+
+/** In the same sentence or the one before. */
+function isNear(text: string, a: Finding, b: Finding): boolean {
+  const between = text.slice(a.end, b.start);
+  return between.length < 200 && !/\n/.test(between) && (between.match(/。/g)?.length ?? 0) <= 1;
+}
+
+/** What may be said of the part where the rate has another word: 审结 and 结案率. */
+const doneBefore: Readonly<Record<string, RegExp>> = {
+  结案: /(?:审结|执结|办结|结案)$/,
+  办结: /(?:办结|完成)$/,
+};
+
+/** 受理1234件，执结1198件，执结率97.1%; 查出1260个，整改1197个，整改率95% */
+function ofRate({ text, numbers }: Passage, number: Finding, index: number): Pair | null {
+  const [part, whole] = [numbers[index - 1], numbers[index - 2]];
+  if (!part || !whole || !isPart(part, whole) || isPercent(part) || !isSameSentence(text, whole, number))
+    return null;
+  const stem = /^[，；、]?(\p{Script=Han}{2,3})率(?:为|达到?)?$/u.exec(
+    text.slice(part.end, number.start),
+  )?.[1];
+  if (!stem || (part.value ?? 0) > (whole.value ?? 0)) return null;
+  const lead = text.slice(whole.end, part.start);
+  return lead.endsWith(stem) || doneBefore[stem]?.test(lead) ? [part, whole] : null;
+}
+
+/** 城镇居民…51820元，农村居民…21690元，…之比为2.39 */
+function ratioOf({ text, numbers }: Passage, number: Finding, index: number): Pair | null {
+  const [b, a] = [numbers[index - 1], numbers[index - 2]];
+  if (number.unit !== null || !a || !b || !isPart(a, b) || !isSameSentence(text, a, number)) return null;
+  if (!/之比(?:为|达)?$/.test(text.slice(b.end, number.start))) return null;
+  return /城乡|城镇/.test(text.slice(a.start - 20 < 0 ? 0 : a.start - 20, number.start)) &&
+    /农村|乡村/.test(b.subject ?? '')
+    ? [a, b]
+    : null;
+}

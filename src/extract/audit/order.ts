@@ -1,0 +1,57 @@
+/** 1—11月6351亿元，全年7117亿元: what is counted from the same day is not less at a later one. */
+
+import type { Finding } from '../finding.ts';
+import { bare, type Check, isLevel, verdict } from './check.ts';
+import { intervalOf } from './interval.ts';
+
+/** Words of levels that do not add up over time. */
+const standing = /均|率|价|指数|余额|存量|保有量|人口|在校|在岗|比例|占比|浓度|户数|面积/;
+
+const isSummed = (number: Finding): boolean =>
+  isLevel(number) &&
+  number.subject !== null &&
+  !standing.test(number.subject) &&
+  bare(number.subject).length >= 4 &&
+  !/^(?:%|％|小时|分钟|天|日)?$/.test(number.unit ?? '') &&
+  number.per === null &&
+  number.wholeStart === null &&
+  (number.measure === 'flow' || number.measure === 'cumulative') &&
+  Boolean(number.period?.start && number.period.end && number.period.from !== 'article');
+
+export const order: Check = {
+  name: 'order',
+  title: { zh: '累计先后', en: 'Cumulative order' },
+  read: ({ numbers }) => {
+    const lines = new Map<string, Finding[]>();
+    for (const number of numbers.filter(isSummed)) {
+      const key = [bare(number.subject ?? ''), number.unit, number.period?.start].join('|');
+      const line = lines.get(key);
+      if (line) line.push(number);
+      else lines.set(key, [number]);
+    }
+    return [...lines.values()].flatMap((line) => {
+      const dated = line.toSorted((a, b) => ((a.period?.end ?? '') < (b.period?.end ?? '') ? -1 : 1));
+      return dated.slice(1).flatMap((later, index) => {
+        const earlier = dated[index] as Finding;
+        const [was, is] = [intervalOf(earlier), intervalOf(later)];
+        if (!was || !is || earlier.period?.end === later.period?.end) return [];
+        // Far off in the text or in size it is something else of the same name.
+        if (Math.abs(later.start - earlier.start) > 800 || is.high * 10 < was.low) return [];
+        const holds = is.high >= was.low;
+        const [zh, en] = [earlier, later].map((each) => `${each.period?.words} ${each.text}`);
+        const sign = holds ? '≤' : '>';
+        return [
+          verdict(
+            order.name,
+            holds ? 'holds' : 'broken',
+            {
+              zh: `${zh} ${sign} ${en}${holds ? '' : '；同一起点的累计数不应减少'}`,
+              en: `${zh} ${sign} ${en}${holds ? '' : '; what counts from the same day cannot fall'}`,
+            },
+            [earlier, later],
+          ),
+        ];
+      });
+    });
+  },
+};

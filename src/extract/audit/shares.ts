@@ -1,0 +1,44 @@
+/** 第一产业占7.1%，第二产业占38.3%，第三产业占54.6%: the shares of all parts make a hundred. */
+
+import type { Finding } from '../finding.ts';
+import { type Check, isPercent, isSameSentence, type Verdict, verdict } from './check.ts';
+import { intervalOf, isMisprint, meet, sum } from './interval.ts';
+
+const name = 'shares';
+const share = /占|比重|比例|份额/;
+
+export const shares: Check = {
+  name,
+  title: { zh: '各占比之和', en: 'Sum of shares' },
+  read: ({ text, numbers }) => {
+    const verdicts: Verdict[] = [];
+    let run: Finding[] = [];
+    for (const number of [...numbers, null]) {
+      const last = run.at(-1);
+      if (number && isShare(text, number) && (!last || isSameSentence(text, last, number))) {
+        run.push(number);
+        continue;
+      }
+      verdicts.push(...ofHundred(run));
+      run = number && isShare(text, number) ? [number] : [];
+    }
+    return verdicts;
+  },
+};
+
+const isShare = (text: string, number: Finding): boolean =>
+  isPercent(number) &&
+  number.role !== 'change' &&
+  number.bound === 'exact' &&
+  share.test(/[^，。；]*$/.exec(text.slice(Math.max(0, number.start - 24), number.start))?.[0] ?? '');
+
+function ofHundred(run: readonly Finding[]): Verdict[] {
+  if (run.length < 3) return [];
+  const made = sum(run.flatMap((each) => intervalOf(each) ?? []));
+  const value = run.reduce((all, each) => all + (each.value ?? 0), 0);
+  const decimals = Math.min(...run.map((each) => each.decimals ?? 0));
+  const holds = meet(made, { low: 100, high: 100 });
+  if (!holds && !(decimals > 0 && Math.abs(value - 100) < 12 && isMisprint(value, 100, decimals))) return [];
+  const arithmetic = `${run.map(({ text }) => text).join(' + ')} ${holds ? '≈' : '≠'} 100%`;
+  return [verdict(name, holds ? 'holds' : 'broken', { zh: arithmetic, en: arithmetic }, run)];
+}
