@@ -31,7 +31,7 @@ const moved = /^(?:下调|上调|提高|降低|压缩|提升)/;
 const rateNoun =
   /^(?:增速|增幅|涨幅|升幅|降幅|跌幅|减幅|增长率|增长速度|增速为|增速达|增长率为|同比增速|成長)/;
 const growth =
-  /^(?:增长|增長|下降|上升|回落|减少|增加|同比|上涨|下跌|下滑|增速|增幅|降幅|涨幅|增|降|升|减|负增长|正增长|回升|增产|减产)/;
+  /^(?:增长|增長|成长|成長|扩大|收窄|缩小|下降|上升|回落|减少|增加|同比|上涨|下跌|下滑|增速|增幅|降幅|涨幅|增|降|升|减|负增长|正增长|回升|增产|减产)/;
 
 /** The change that the words before the number tell. */
 export function readChange(
@@ -51,6 +51,8 @@ export function readChange(
     if ((roles & role.share) !== 0) break;
     if ((roles & role.change) !== 0 && direction) {
       const words = text.slice(token.start, token.end);
+      // 价格下降的为48个 counts those that fell
+      if (/^的(?!\d)/.test(text.slice(token.end, token.end + 2))) break;
       const nothing = closeWords(text, token.end, start, clause.groups) <= token.end;
       // 下调5次 counts how often, 增速由6.9%回落 opens a way from one level to another.
       const isElse =
@@ -99,7 +101,7 @@ export function readChange(
     previous &&
     previous.fact.sense === 'by' &&
     (previous.finding.unit === number.unit || /分别|依次/.test(text.slice(clause.start, start))) &&
-    /^\s?(?:、|和|与|及|以及)\s?$/.test(text.slice(previous.finding.end, start))
+    /^\s?(?:、|和|与|及|以及|[,，])\s?$/.test(text.slice(previous.finding.end, start))
   )
     return { ...none, direction: previous.fact.direction, sense: 'by', grows: true };
   return none;

@@ -45,6 +45,8 @@ export class Breath {
   /** The clauses of this sentence that held no number, the last one first asked. */
   topic: Clause | null = null;
   topicEnd = 0;
+  /** What the half of the sentence before this one, or the sentence before, was about. */
+  before: readonly Range[] | null = null;
   /** The last change of this sentence, as a place in the findings. */
   change: number | null = null;
   /** The first level that the sentence counts, as a place in the findings. */
@@ -59,7 +61,8 @@ export class Breath {
   /** The half of the sentence behind a semicolon: new subjects and bases, the same aim, topic and total. */
   half(): Breath {
     const { start, modality, topic, topicEnd, total } = this;
-    return Object.assign(new Breath(start), { modality, topic, topicEnd, total });
+    const before = this.subject ?? this.before;
+    return Object.assign(new Breath(start), { modality, topic, topicEnd, total, before });
   }
 }
 
@@ -138,5 +141,9 @@ export function endWithNoun(text: string, finding: Mention): number {
   const { end, noun, unit } = finding;
   if (noun === null || noun === unit || noun.length < 2) return end;
   const gap = text[end] === ' ' ? 1 : 0;
-  return text.startsWith(noun, end + gap) ? end + gap + noun.length : end;
+  if (text.startsWith(noun, end + gap)) return end + gap + noun.length;
+  // 12项公安交管便民利民|新措施
+  const words = text.slice(end, end + 24);
+  const at = words.indexOf(noun);
+  return at > 0 && !/[，。；：、！？（(\d\n]/.test(words.slice(0, at)) ? end + at + noun.length : end;
 }

@@ -13,6 +13,7 @@ export function namesInTurn(
   finding: Mention,
   index: number,
   findings: readonly Mention[],
+  topic: Range | null,
 ): ReadonlyArray<readonly [number, Range[]]> | null {
   let turn: Token | null = null;
   for (let at = clause.tokens.length - 1; at >= clause.after; at -= 1) {
@@ -29,9 +30,56 @@ export function namesInTurn(
   const start = openWords(text, from, turn.start);
   const end = closeWords(text, start, turn.start);
   const names = partsOf(text, start, end);
-  if (names.length !== length) return null;
-  return names.map((name, place) => [index + place, [name]] as const);
+  // 其次是江苏和浙江，分别为A和B
+  const named = names.length === 0 ? partsOf(text, ...topicBefore(text, clause, topic)) : names;
+  if (named.length !== length) return null;
+  // 对拉美、非洲分别进出口A和B
+  const act = turn.end < finding.start ? closeWords(text, turn.end, finding.start) : turn.end;
+  const verb =
+    act > turn.end + 1 && !changes(clause, turn) ? [{ start: openWords(text, turn.end, act), end: act }] : [];
+  const tail = sharedTail(text, named);
+  return named.map(
+    (name, place) => [index + place, [name, ...(place < length - 1 ? tail : []), ...verb]] as const,
+  );
 }
+
+/** 分别增长2.7%,10.5%和22.6% */
+const rowJoint = /^\s?(?:、|和|与|及|以及|[,，])\s?$/;
+
+/** 1年期和5年期以上|LPR, 茶叶、药材、食用菌|产值: what the last name of a list ends with holds for all. */
+function sharedTail(text: string, names: readonly Range[]): Range[] {
+  const [first, last] = [names[0] as Range, names.at(-1) as Range];
+  const [one, other] = [text.slice(first.start, first.end), text.slice(last.start, last.end)];
+  const kind = one.slice(-2);
+  const at = kind.length === 2 ? other.indexOf(kind) : -1;
+  if (at >= 0) {
+    const bound = /^及?以[上下]/.exec(other.slice(at + 2))?.[0].length ?? 0;
+    const start = last.start + at + 2 + bound;
+    return start < last.end ? [{ start, end: last.end }] : [];
+  }
+  const measure = measured.test(one) ? null : measured.exec(other);
+  return measure ? [{ start: last.end - measure[0].length, end: last.end }] : [];
+}
+
+const measured =
+  /(?:[总净]?(?:产值|产量|增加值|出口额?|进口额?|进出口额?|面积|收入|利润|销量|销售额|人数|数量|投资|余额|利率|价格|比重|增速|用户))$/;
+
+/** The list that closes the clause before. */
+function topicBefore(text: string, clause: Clause, topic: Range | null): [number, number] {
+  if (topic === null || clause.start - topic.end > 1 || clause.statistic !== null) return [0, 0];
+  const words = text.slice(topic.start, topic.end);
+  const start = topic.start + Math.max(words.lastIndexOf('是'), words.lastIndexOf('为')) + 1;
+  return [openWords(text, start, topic.end), topic.end];
+}
+
+/** 分别增长: the verb is one of change and names nothing. */
+const changes = (clause: Clause, turn: Token): boolean =>
+  clause.tokens.some(
+    (token) =>
+      token.kind === 'word' &&
+      token.start >= turn.end &&
+      (token.word.roles & (role.change | role.base | role.than)) !== 0,
+  );
 
 /** How many numbers stand in a list from `index` on, at most twelve. */
 export function rowOf(text: string, findings: readonly Mention[], index: number): number {
@@ -39,7 +87,7 @@ export function rowOf(text: string, findings: readonly Mention[], index: number)
   while (length < 12) {
     const [last, next] = [findings[index + length - 1] as Mention, findings[index + length]];
     if (next?.kind !== 'statistic' || next.start - last.end > 4) break;
-    if (!listJoint.test(text.slice(last.end, next.start))) break;
+    if (!rowJoint.test(text.slice(last.end, next.start))) break;
     length += 1;
   }
   return length;

@@ -40,6 +40,10 @@ class Reader {
   private readonly clock: Clock;
   private readonly members = new Members();
   private breath = new Breath(0);
+  /** The last base that the paragraph named. */
+  private baseBefore: Base | null = null;
+  /** The words of the last whole that the paragraph named. */
+  private wholeBefore: string | null = null;
   private clause = new Clause(0);
   private readonly text: string;
   private readonly findings: readonly Mention[];
@@ -69,6 +73,8 @@ class Reader {
       const tokens = tokensOf(text, start, end, findings, first);
       this.clause = new Clause(start);
       this.breath = new Breath(start);
+      this.baseBefore = null;
+      this.wholeBefore = null;
       for (const token of tokens) this.see(token);
       while (first < findings.length && (findings[first] as Mention).start < end) first += 1;
       if (tokens.length === 0 && text.slice(start, end).trim() === '') continue;
@@ -76,6 +82,7 @@ class Reader {
       if (!heading) isTitle = false;
       this.clock.endParagraph(
         isTitle ? 'title' : heading || endsInColon(text, start, end) ? 'heading' : 'text',
+        end,
       );
       this.members.endParagraph(end);
     }
@@ -116,7 +123,8 @@ class Reader {
       while (this.clause.outer) this.clause = this.clause.outer;
     }
     const { clause } = this;
-    this.clock.stop(strength);
+    if (strength === 1 && this.isInRow(clause, end)) return;
+    this.clock.stop(strength, end);
     this.members.stop(strength, end);
     // 在701项业务中，共计174项
     if (
@@ -125,12 +133,30 @@ class Reader {
       /[中内里]$/.test(this.text.slice(clause.lead, end - 1).slice(0, 24))
     )
       this.members.open(clause.start, clause.statistic + 1, true);
-    if (strength >= 2) this.breath = strength === 3 ? new Breath(end) : this.breath.half();
+    if (strength === 3) {
+      const { subject, before, base } = this.breath;
+      if (base) this.baseBefore = base;
+      this.breath = new Breath(end);
+      this.breath.before = subject ?? before;
+    } else if (strength === 2) this.breath = this.breath.half();
     else if (clause.statistic === null && end - clause.start > 3) {
       this.breath.topic = clause;
       this.breath.topicEnd = end - 1;
     }
     this.clause = new Clause(end, clause.outer);
+  }
+
+  /** 分别增长2.7%,10.5%和22.6%: a comma between the numbers of a row ends nothing. */
+  private isInRow({ statistic, start }: Clause, end: number): boolean {
+    const last = statistic === null ? undefined : this.findings[statistic];
+    const next = statistic === null ? undefined : this.findings[statistic + 1];
+    return (
+      last?.end === end - 1 &&
+      next?.kind === 'statistic' &&
+      next.start - end <= 1 &&
+      next.unit === last.unit &&
+      /分[别別]|依次/.test(this.text.slice(start, last.start))
+    );
   }
 
   private word(token: Token & { kind: 'word' }): void {
@@ -154,7 +180,7 @@ class Reader {
       word.modality &&
       clause.statistic === null &&
       text[token.end] !== '”' &&
-      !/完成$/.test(text.slice(Math.max(clause.start, token.start - 6), token.start))
+      !isPlanDone(text, clause.start, token)
     ) {
       const bounds = word.modality === 'limit' || word.modality === 'capacity';
       if (!bounds || breath.modality === null) breath.modality = { kind: word.modality, at: token.start };
@@ -190,7 +216,10 @@ class Reader {
       return true;
     const before = text.slice(Math.max(0, start - 6), start);
     const after = text.slice(end, end + 14);
-    if (/(?:与|同|和|跟|較|较|[^占同环对]比)$/.test(before) && /^[^，。；\n]{0,10}相(?:比|较)/.test(after))
+    if (
+      /(?:与|同|和|跟|較|较|[^占同环对]比)$/.test(before) &&
+      /^[^，。；\n]{0,10}(?:相(?:比|较)|持平|一致|相当(?!于))/.test(after)
+    )
       return true;
     if (
       /^(?:同期)?(?:水平|总量|总额|全年)?的\s?[约近\d百一二三四五六七八九十几]/.test(after) &&
@@ -238,7 +267,9 @@ class Reader {
       /^(?:limit|capacity)$/.test(breath.modality?.kind ?? '') && (breath.modality?.at ?? 0) < clause.start;
     const modality = isDone || isElsewhere ? 'achieved' : (breath.modality?.kind ?? 'achieved');
     const stated = bracket?.base ? this.periodOfBase(bracket) : clock.at(finding.start);
-    const period = modality === 'plan' || modality === 'target' ? wholeYear(stated) : stated;
+    const planned = modality === 'plan' || modality === 'target' ? wholeYear(stated) : stated;
+    const period = isFormer(text, clause, finding) ? clock.beforeEffect(planned) : planned;
+    const isAim = modality === 'achieved' && clock.isAhead(period);
     const own = this.subject(finding, index, change, share, bracket);
     const subject = own.ranges;
     const words = subject.length > 0 ? wordsOf(text, subject) : null;
@@ -263,7 +294,7 @@ class Reader {
       baseKind: base?.kind ?? null,
       whole: whole?.words ?? null,
       wholeStart: whole?.start ?? null,
-      modality,
+      modality: isAim ? 'target' : modality,
       measure: null,
       per: perOf(finding, words, lead),
       decimals: decimalsOf(finding),
@@ -314,13 +345,21 @@ class Reader {
     const inherited = (): { ranges: readonly Range[]; fresh: boolean } => {
       if (breath.subject) return { ranges: breath.subject, fresh: false };
       const topic = topicOf(text, this.findings, breath);
+      if (topic.length === 0 && breath.before) return { ranges: breath.before, fresh: false };
       return { ranges: topic, fresh: topic.length > 0 };
     };
     if (bracket?.base) {
       const aim = aimOf(text, bracket, clause.start - 1);
       return aim ? { ranges: [aim], fresh: false } : inherited();
     }
-    const list = namesInTurn(text, clause, finding, index, this.findings);
+    const list = namesInTurn(
+      text,
+      clause,
+      finding,
+      index,
+      this.findings,
+      breath.topic && { start: breath.topic.start, end: breath.topicEnd },
+    );
     if (list) {
       for (const [place, range] of list) this.turn.set(place, range);
       const mine = this.turn.get(index);
@@ -404,12 +443,31 @@ class Reader {
     if (own && !(change.mean && own.words === null)) return own;
     if (change.mean) return null;
     if (this.breath.base) return this.breath.base;
+    if (this.isReached(index, finding)) return { words: null, kind: 'previous' };
+    // 年末火电装机容量…，增长4.1%, after 比上年末增长 of the whole
+    if (this.baseBefore && change.grows && this.isMember(index)) return this.baseBefore;
     if (period && /以来$/.test(period.words) && !/^(?:今年|年初|本年)/.test(period.words))
       return { words: period.words, kind: 'since' };
     if (change.moves) return { words: null, kind: 'previous' };
     if (!isYearly(finding, change, period)) return null;
     this.pair(index, finding);
     return { words: null, kind: 'year-earlier' };
+  }
+
+  /** 由41天缩短到5天，减少87.8%: the change from the one to the other. */
+  private isReached(index: number, finding: Mention): boolean {
+    const [from, to] = [this.facts[index - 2], this.facts[index - 1]];
+    const number = this.findings[index - 1];
+    return (
+      from?.role === 'level' && to?.sense === 'to' && number !== undefined && finding.start - number.end <= 8
+    );
+  }
+
+  /** Whether the number that a change belongs to is a part of another. */
+  private isMember(index: number): boolean {
+    const { carrier } = this.breath;
+    const fact = carrier === null || carrier >= index ? null : this.facts[carrier];
+    return fact?.wholeStart != null;
   }
 
   /** 增加954.6万亩，增长0.5%: what is said of the rate holds for the amount just before it. */
@@ -432,7 +490,10 @@ class Reader {
     fresh: boolean,
   ): Whole | null {
     const { clause, breath, findings, text } = this;
-    if (share && words !== null) return { words, start: null };
+    if (share && words !== null) {
+      this.wholeBefore = words;
+      return { words, start: null };
+    }
     if (
       /^[%％]$/.test(finding.unit ?? '') &&
       /完成$/.test(text.slice(clause.lead, finding.start)) &&
@@ -449,9 +510,14 @@ class Reader {
       if (known && (known.whole !== null || known.wholeStart !== null))
         return { words: known.whole, start: known.wholeStart };
       const { total } = breath;
-      return total === null || (total === of && !fresh)
-        ? null
-        : { words: null, start: (findings[total] as Mention).start };
+      const isTotal =
+        total !== null &&
+        !(total === of && !fresh) &&
+        (of === null ||
+          fresh ||
+          (!this.isShared(total, index) && holds(findings[total] as Mention, findings[of] as Mention)));
+      if (isTotal) return { words: null, start: (findings[total] as Mention).start };
+      return this.wholeBefore === null ? null : { words: this.wholeBefore, start: null };
     }
     if (
       bracket &&
@@ -480,6 +546,16 @@ class Reader {
     return null;
   }
 
+  /** 外资企业进出口12.61万亿元，占30.2%: a number with a share of its own is not the whole of the next. */
+  private isShared(total: number, index: number): boolean {
+    const start = (this.findings[total] as Mention).start;
+    for (let next = total + 1; next < index && next <= total + 3; next += 1) {
+      const fact = this.facts[next];
+      if (fact?.role === 'share' && fact.of === start) return true;
+    }
+    return false;
+  }
+
   private periodOfBase(clause: Clause): Fact['period'] {
     for (let index = clause.tokens.length - 1; index >= 0; index -= 1) {
       const token = clause.tokens[index] as Token;
@@ -498,6 +574,18 @@ function aimOf(text: string, clause: Clause, end: number): Range | null {
   const start = clause.base?.end ?? end;
   return /(?:目标|计划|任务|标准|限值)$/.test(text.slice(start, end)) ? { start, end } : null;
 }
+
+/** 由30日缩短为10日, 原来的5项: what was the case before a reform. */
+const isFormer = (text: string, clause: Clause, { start, end }: Mention): boolean =>
+  /(?:[由从]|原来的?|此前的?)(?:原来的?|原|每[年月日])?$/.test(
+    text.slice(Math.max(clause.start, start - 8), start),
+  ) && /^[^，。；：\n]{0,12}[至到为成]/.test(text.slice(end, end + 14));
+
+/** 完成年计划, 第一个五年计划期间: a plan in whose name nothing is planned. */
+const isPlanDone = (text: string, from: number, { start, end }: Token): boolean =>
+  /(?:完成|超额|实现)(?:了)?[^，。；\d]{0,4}$|(?:五年|国家)$/.test(
+    text.slice(Math.max(from, start - 8), start),
+  ) || /^(?:期|的|经济|指标|生育|单列|财政)/.test(text.slice(end, end + 2));
 
 const done = /^(?:已|完成|实际|共完成|累计完成|目前|实现)/;
 

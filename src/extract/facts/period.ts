@@ -25,6 +25,8 @@ export class Clock {
   private title: Mark | null = null;
   private titleYear: number | null = null;
   private section: Mark | null = null;
+  /** The first day from which new rules hold: 自6月1日起施行. */
+  private effect: Mark | null = null;
   private previous: Mark | null = null;
   private paragraph: Mark | null = null;
   private sentence: Mark | null = null;
@@ -33,6 +35,8 @@ export class Clock {
   /** 连续9年: so many years up to the one spoken of. */
   private run: number | null = null;
   private last: Calendar = ymd(null);
+  /** Where the clause began. */
+  private clauseStart = 0;
 
   constructor(text: string, asOf: string | null | undefined) {
     this.text = text;
@@ -45,14 +49,15 @@ export class Clock {
   }
 
   /** A mark meets the end of what it dates: 1 a clause, 2 a half of a sentence, 3 a sentence. */
-  stop(strength: number): void {
+  stop(strength: number, end: number): void {
+    this.clauseStart = end;
     this.clause = null;
     this.run = null;
     if (strength === 3) this.sentence = null;
   }
 
   /** The paragraph ends; a heading dates what stands below it, the title all of it. */
-  endParagraph(is: 'title' | 'heading' | 'text'): void {
+  endParagraph(is: 'title' | 'heading' | 'text', end: number): void {
     const { paragraph } = this;
     if (is !== 'text' && paragraph?.days.precision === 'day') {
       // The line that gives the day of publication dates nothing.
@@ -61,7 +66,7 @@ export class Clock {
       this.titleYear = this.last.year ?? this.titleYear;
     } else if (is === 'heading') this.section = paragraph;
     if (paragraph && is === 'text') this.previous = paragraph;
-    this.stop(3);
+    this.stop(3, end);
     this.paragraph = null;
     this.last = ymd(this.section === null ? this.titleYear : yearIn(this.section));
   }
@@ -71,19 +76,23 @@ export class Clock {
     const { text } = this;
     const [from, to] = reading.dates(this.frame);
     const narrow = this.narrow(finding, span(from, to));
-    const words = /^[^，。；：、\n0-9]{0,16}以来/.exec(text.slice(finding.end, finding.end + 20))
-      ? text.slice(finding.start, text.indexOf('以来', finding.end) + 2)
-      : finding.text;
+    const lasts = upToNow.test(text.slice(finding.end, finding.end + 30));
+    const words = lasts ? text.slice(finding.start, text.indexOf('以来', finding.end) + 2) : finding.text;
     const own: Period = { ...narrow, words, from: 'own' };
-    if (isBase || /^[”’]?(?:计划|规划|纲要|目标|任务)/.test(text.slice(finding.end, finding.end + 4)))
-      return own;
-    if (reading.framing) this.last = to;
+    // 提前完成第一个五年计划 names a plan and dates nothing
+    const isName =
+      /(?:计划|规划)$/.test(finding.text) ||
+      /^[”’]?(?:计划|规划|纲要|目标|任务)/.test(text.slice(finding.end, finding.end + 4));
+    if (isBase || isName) return own;
+    // 自2019年8月改革以来: a month further on is none of 2019.
+    if (reading.framing) this.last = lasts ? ymd(null) : to;
     const before = text.slice(Math.max(0, finding.start - 3), finding.start);
     const after = text.slice(finding.end, finding.end + 4);
     const alone = /(?:由|从|到|至)$/.test(before) && !/截[至止]到?$/.test(before);
     const mark = { at: finding.start, days: narrow, words };
-    if (alone && !/^(?:以来|起|至今|[，,：])/.test(after)) this.clause = mark;
+    if (alone && !/^(?:以来|起|至今|止|[，,：])/.test(after)) this.clause = mark;
     else this.mark(mark);
+    if (narrow.end === null && narrow.precision === 'day' && this.previous === null) this.effect ??= mark;
     return own;
   }
 
@@ -99,8 +108,38 @@ export class Clock {
     return { ...days, words: finding.text, from: 'own' };
   }
 
+  /** 改革开放以来: from the day of the event on. */
+  seeEvent(day: string, start: number, end: number): void {
+    const days: Days = { start: day, end: this.today.end, precision: 'day' };
+    this.mark({ at: start, days, words: this.text.slice(start, end) });
+  }
+
+  /** 行动开展以来: from the date that the clause names, else from the one that the text last spoke of. */
+  private seeSince(start: number, end: number): void {
+    const own = this.sentence !== null && this.sentence.at >= this.clauseStart;
+    const begun = launched.test(this.text.slice(Math.max(this.clauseStart, start - 8), start));
+    const mark = own || begun ? (this.sentence ?? this.paragraph ?? this.previous) : null;
+    const from = own ? (mark as Mark).at : Math.max(this.clauseStart, start - 16);
+    const days: Days = {
+      start: mark?.days.start ?? null,
+      end: this.today.end,
+      precision: mark?.days.precision ?? 'day',
+    };
+    this.mark({ at: from, days, words: this.text.slice(from, end) });
+  }
+
+  /** Whether a period begins after the day of the text. */
+  isAhead(period: Period | null): boolean {
+    const { end } = this.today;
+    return period?.start != null && period.end !== null && end !== null && period.start > end;
+  }
+
   /** 去年, 上半年, 目前. */
   seeAnchor(anchor: Anchor, start: number, end: number): Days {
+    if (anchor === 'up_to_now') {
+      this.seeSince(start, end);
+      return unknown;
+    }
     const days = this.resolve(anchor);
     if (anchor === 'same_period') return days;
     if (days !== unknown || anchor !== 'now')
@@ -128,7 +167,7 @@ export class Clock {
       case 'year_to_date':
         return year === null ? yearAt(of) : { ...this.today, start: `${year}-01-01` };
       case 'this_year':
-        return year === null ? yearAt(of) : span(ymd(year), month === null ? ymd(year) : this.asOf);
+        return yearAt(year ?? of);
       case 'last_year':
         return yearAt(now - 1);
       case 'year_before_last':
@@ -195,10 +234,19 @@ export class Clock {
         return isoDay(`${now - 1}-12-31`);
       case 'summer_holiday':
         return span(ymd(of, 7), ymd(of, 8));
+      case 'recent_years':
+        return { start: null, end: this.today.end, precision: 'year' };
       case 'flood_season_to_date':
       case 'same_period':
+      case 'up_to_now':
         return unknown;
     }
+  }
+
+  /** 自6月1日起由3个月缩短为1个月: the first value held up to the day before. */
+  beforeEffect(period: Period | null): Period | null {
+    if (period?.start == null || period.end !== null) return period;
+    return { ...period, start: null, end: dayBefore(period.start) };
   }
 
   /** The period of a number that stands here. */
@@ -216,6 +264,8 @@ export class Clock {
     if (paragraph) return { ...paragraph.days, words: paragraph.words, from: 'paragraph' };
     const above = this.section ?? this.title;
     if (above) return { ...above.days, words: above.words, from: 'heading' };
+    const { effect } = this;
+    if (effect) return { ...effect.days, words: effect.words, from: 'article' };
     if (this.previous) return { ...this.previous.days, words: this.previous.words, from: 'paragraph' };
     if (this.asOf.year === null) return null;
     return { ...this.today, start: null, words: '', from: 'article' };
@@ -234,8 +284,8 @@ export class Clock {
     if (start === null || end === null) return days;
     const words = finding.text;
     const after = text.slice(finding.end, finding.end + 20);
-    if (/^[^，。；：、\n0-9]{0,16}以来/.test(after)) return { ...days, end: this.today.end };
-    if (/^起/.test(after)) return { ...days, end: this.today.end };
+    if (upToNow.test(text.slice(finding.end, finding.end + 30))) return { ...days, end: this.today.end };
+    if (/^起/.test(after) || takesEffect.test(after)) return { ...days, end: null };
     const before = text.slice(Math.max(0, finding.start - 3), finding.start);
     if (/截[至止]到?$/.test(before) || /[末底]$/.test(words) || /^[末底]/.test(after)) return isoDay(end);
     if (/年初$/.test(words)) return isoDay(start);
@@ -250,7 +300,7 @@ export class Clock {
 
   private shifted(by: number): Days {
     if (this.asOf.day === null || this.today.end === null) return unknown;
-    return isoDay(new Date(Date.parse(this.today.end) + by * dayMs).toISOString().slice(0, 10));
+    return isoDay(dayAfter(this.today.end, by));
   }
 
   private week(by: number): Days {
@@ -280,9 +330,25 @@ export class Clock {
   }
 }
 
-/** A text that names the Republic counts its years from 1911. */
-export const isRepublican = (text: string): boolean => text.includes('民國') || text.includes('民国');
+/** A text that names the Republic, or is Taiwan's and prints years of three figures, counts them from 1911. */
+export const isRepublican = (text: string): boolean =>
+  text.includes('民國') ||
+  text.includes('民国') ||
+  (/臺|台灣|行政院|立法院|新北市|桃園/.test(text) &&
+    /(?<!\d)1[0-2]\d年/.test(text) &&
+    !/20[0-2]\d年/.test(text));
 
+/** 8月LPR改革以来, 7月“昆仑2020”专项行动开展以来 */
+const upToNow = /^(?:[^，。；：、\n0-9“”]|“[^”\n]{1,14}”){0,20}以来/;
+/** 6月1日正式施行 */
+const takesEffect =
+  /^(?:零时)?(?:正式|全面|在?全国|统一|开始|陆续|同步|推广){0,3}(?:施行|实施|实行|推行|启用|生效)(?!方案|细则|办法)/;
+const launched =
+  /(?:行动|专项|工作|启动|开展|实施|部署|上线|运行|改革|施行|推行|成立|启用|开通|试点|活动|整治|斗争|制度|政策|系统|平台)$/;
+
+const dayAfter = (day: string, by: number): string =>
+  new Date(Date.parse(day) + by * dayMs).toISOString().slice(0, 10);
+const dayBefore = (day: string): string => dayAfter(day, -1);
 const isMonthly = (anchor: Anchor): boolean => /month|day/.test(anchor);
 const yearOfDays = ({ end, start }: Days): number | null => {
   const day = end ?? start;

@@ -83,7 +83,9 @@ export function trimmed(text: string, part: readonly Range[], groups: readonly R
   while (ranges.length > 0) {
     const first = ranges[0] as Range;
     const start = openWords(text, first.start, first.end);
-    if (start < first.end) {
+    // 六、|70周岁以上老年人: the mark of a line names nothing
+    const isMark = ranges.length === 1 && /^[一二三四五六七八九十]{1,2}$/.test(text.slice(start, first.end));
+    if (start < first.end && !isMark) {
       ranges[0] = { start, end: first.end };
       break;
     }
@@ -163,6 +165,8 @@ function withoutAgent(text: string, clause: Clause, ranges: Range[]): Range[] {
     const { roles } = token.word;
     if ((roles & (role.act | role.move)) === 0) continue;
     if (/^(?:[率额量值数者]|面积|总)/.test(text.slice(token.end, token.end + 2))) continue;
+    // 政务|服务|平台用户, 货物|出口|总额: as often a noun as a verb
+    if (token.start > first.start && noun.test(text.slice(token.start, token.end))) continue;
     cut = token;
   }
   if (cut?.kind !== 'word') return ranges;
@@ -182,6 +186,9 @@ function withoutAgent(text: string, clause: Clause, ranges: Range[]): Range[] {
   return kept;
 }
 
+const noun =
+  /^(?:服务|出口|进口|销售|生产|供应|供给|发行|检测|结算|投入|组织|培训|支持|发布|采购|救助|治理|处理|覆盖|交付|签约|运行|落户|挂牌|通车|服務|出版|登记|检查|建设)$/;
+
 /** The noun behind a counted number: 重大项目 in 1133个重大项目. */
 export function nounOf(text: string, finding: Mention, next: Mention | undefined): Range[] {
   const end = endWithNoun(text, finding);
@@ -190,15 +197,16 @@ export function nounOf(text: string, finding: Mention, next: Mention | undefined
     end === finding.end ||
     noun === null ||
     finding.rule === 'ratio' ||
-    /^(?:目标|任务|指标)/.test(noun) ||
+    /^(?:目标|任务|指标|大关|关口|台阶|门槛)/.test(noun) ||
     !/[\u4e00-\u9fff]/.test(noun)
   )
     return [];
-  const start = end - noun.length;
+  const start = finding.end;
   // 14个成员国|进出口12.07万亿元: the next number has a name of its own.
   if (next?.kind === 'statistic' && next.start - end <= 4) {
-    const head = headOf(noun);
-    if (head < noun.length) return [{ start, end: start + head }];
+    const words = text.slice(start, end);
+    const head = headOf(words);
+    if (head < words.length) return [{ start, end: start + head }];
   }
   return [{ start, end }];
 }

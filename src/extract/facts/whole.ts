@@ -64,6 +64,7 @@ export class Members {
       this.previous = this.sentence;
       this.sentence = end;
     }
+    // 其中 at the head of a sentence or before a colon holds for all of it: 其中，A…；B…
     if (strength === 3 || (strength === 2 && !this.listed)) this.among = -1;
   }
 

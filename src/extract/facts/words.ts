@@ -1,7 +1,8 @@
 /** The fact layer's words in one table: a place of the text is looked up once for all readers. */
 
 import * as lexicon from '../lexicon/facts.ts';
-import { Trie, wordsOf } from '../trie.ts';
+import { toTraditional } from '../lexicon/traditional.ts';
+import { wordsOf as simplifiedOf, Trie } from '../trie.ts';
 
 /** What a word may be; one word may be several. */
 export const role = {
@@ -32,7 +33,12 @@ export interface Word {
 }
 
 /** 回升 has 回升了, 回升到 and 回升至; 增幅 has none. */
-const isVerb = (word: string): boolean => word.length === 2 && !/[了到至幅速率]$/.test(word);
+const isVerb = (word: string): boolean =>
+  word.length === 2 && !/[了到至幅速率]$/.test(word) && !/^[年月季]/.test(word);
+
+/** The words of a block in both scripts. */
+const wordsOf = (block: string): string[] =>
+  simplifiedOf(block).flatMap((word) => [...new Set([word, toTraditional(word)])]);
 
 const table = new Map<string, Word>();
 

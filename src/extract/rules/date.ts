@@ -23,7 +23,9 @@ const patterns = {
   ),
   full: new RegExp(`^${yearForms}\\s?年\\s?${month}\\s?月\\s?${day}\\s?[日号](?!线|楼)`),
   yearMonth: new RegExp(`^${yearForms}\\s?年\\s?${month}\\s?月(?:份|底|初|末|中旬|上旬|下旬)?`),
-  yearPart: new RegExp(`^${yearForms}\\s?年\\s?(上半年|下半年|(?:第|前)?[一二三四1-4]个?季度)`),
+  yearPart: new RegExp(
+    `^${yearForms}\\s?年\\s?(上半年|下半年|(?:第|前)?[一二三四1-4]个?季度|第[一二三四1-4]季)`,
+  ),
   year: new RegExp(`^${yearForms}\\s?(?:年度|年初|年末|年底|年中|年间|年(?!以上|以下|以内|左右|级))`),
   schoolYear: new RegExp(
     `^${yearForms}(?:—|-|－|–|/)${yearForms}(?:学年度?|年度|榨季|赛季|财年|采暖季|雪季)`,
@@ -42,7 +44,8 @@ const patterns = {
     /^(三十一?|卅一?|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])日(?=上午|下午|晚|早|凌晨|清晨|中午|夜|开幕|闭幕|在|电|讯|召开|举行|发布|签署|抵达|离开|零时|[一二三四五六七八九十]{1,3}时)/,
   day: new RegExp(`^(${d}{1,2})\\s?日(?!内|以内|之内|以上|以下|左右|游|龄|均|后|元)`),
   firstMonths: new RegExp(`^${month}\\s?个月`),
-  quarters: /^(前|第)?([一二三四1-4])(个)?季度(?!报)/,
+  // 第二季 has its 度 in Hong Kong and Taiwan as little as 一季稻
+  quarters: /^(前|第)?([一二三四1-4])(个)?季(度(?!报))?/,
   quarterSpan: /^([一二三四1-4])(?:至|到|、|[—–-]{1,2})?([一二三四1-4])季度/,
   decade: new RegExp(
     `^(?:(二十|二十一|20|21|十九|19)\\s?世纪\\s?)?([一二三四五六七八九]十|${d}0)\\s?年代(?:初|末|中期|初期|后期|以来)?`,
@@ -53,6 +56,7 @@ const patterns = {
   ),
   decades: /^([五六七八])(?:十年代)?[、到至]?([六七八九])十年代(?:初|末|中期|初期|后期|以来)?/,
   century: new RegExp(`^(${d}{1,2}|${h}{1,3})\\s?世纪(?:初|末|中叶|以来|之交)?`),
+  fiveYears: /^([一二三四五六七八九十]{1,3})个五年(?:计划|规划)(?:期间|时期)?/,
   plan: /^(一|二|三|四|五|六|七|八|九|十|十一|十二|十三|十四|十五)五(?=[”"’』」]?(?:期间|时期|规划|计划|末|初|开局|收官|以来|建设|发展|目标|中期|前|后|和|与|、|[”"]))/,
   republic: new RegExp(`^(${d}{1,3}|[一二三四]?十[一二三四五六七八九]?|[一二三四五六七八九])年`),
   hanShortYear: /^([五六七八九][〇零一二三四五六七八九])年(?!来|以上|前|内|间|多|左右)/,
@@ -253,6 +257,7 @@ const partial: readonly Form[] = [
     dates: (m, text, at) => {
       const first = isFirst(text, at);
       if ('近上下每两过'.includes(text[at - 1] ?? '。') || (m[3] && !first)) return null;
+      if (!m[4] && text[at - 1] !== '第') return null;
       const to = toCount(m[2]) * 3;
       return (frame) => {
         const y = yearOf(frame, to - 2);
@@ -284,11 +289,14 @@ const partial: readonly Form[] = [
   {
     name: 'five-year plan',
     form: patterns.plan,
-    dates: (m) => {
-      const n = toCount(m[1]);
-      const from = n === 1 ? 1953 : n === 2 ? 1958 : n < 6 ? 1966 + (n - 3) * 5 : 1981 + (n - 6) * 5;
-      return known(ymd(from), ymd(from + 4));
-    },
+    dates: (m) => planYears(toCount(m[1])),
+  },
+  {
+    // 第一个五年计划期间
+    name: 'five-year plan',
+    form: patterns.fiveYears,
+    dates: (m, text, at) => (text[at - 1] === '第' ? planYears(toCount(m[1])) : null),
+    lead: () => 1,
   },
   {
     name: 'year in two figures',
@@ -299,6 +307,12 @@ const partial: readonly Form[] = [
     },
   },
 ];
+
+/** The years of the nth five-year plan; between the second and the third lay three years without one. */
+function planYears(n: number): Dates {
+  const from = n === 1 ? 1953 : n === 2 ? 1958 : n < 6 ? 1966 + (n - 3) * 5 : 1981 + (n - 6) * 5;
+  return known(ymd(from), ymd(from + 4));
+}
 
 /** 民国35年, 中華民國112年 */
 const isNamed = (text: string, at: number): boolean => /民[国國]/.test(text.slice(Math.max(0, at - 2), at));
@@ -328,7 +342,7 @@ function dayOfMonth(match: RegExpExecArray, text: string, at: number): Dates | n
 
 /** Whether the figures at a place are followed by what follows those of a date; spares most numbers the forms. */
 const opening =
-  /(?:[0-9０-９〇零○一二三四五六七八九十廿卅壹玖]+\s{0,2}(?:[年月日号至到—–\-－~～―、和与及/季世]|个[月季]|(?<=五))|[0-9０-９]{4}[.．])/y;
+  /(?:[0-9０-９〇零○一二三四五六七八九十廿卅壹玖]+\s{0,2}(?:[年月日号至到—–\-－~～―、和与及/季世]|个(?:[月季]|五年)|(?<=五))|[0-9０-９]{4}[.．])/y;
 
 /** 自2019年10月1日起, 2019年5月…召开以来: the stretch runs up to the article's date. */
 const lasting = /^(?:[^，。；：、\n0-9]{0,16}以来|起)/;
