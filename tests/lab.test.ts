@@ -92,6 +92,31 @@ test('a number is put right, and leaves in the ledger’s columns; a rejected on
   await done();
 });
 
+const counted = `2022年，全省鱼产量412.6万吨，比上年增加9.8万吨，增长4.2%。
+全市桥梁3座，按县分别是：东山县2座；西山县1座。
+上年招生610人，其中女生420人，农村学生410人。`;
+
+test('what the numbers make of each other is told, and opens its sentence by keys', async () => {
+  const { page, errors, done } = await enter();
+  await page.locator('.given textarea').fill(text);
+  await page.getByText('文中没有可以互相核对的数字。').waitFor();
+  await page.locator('.given textarea').fill(counted);
+  const checks = page.locator('.arithmetic-checks');
+  await checks.waitFor();
+  expect(await checks.locator('p').first().innerText()).toBe('不符 1 · 尚无定论 1 · 相符 1');
+  const broken = checks.getByRole('button', { name: '增量与增速 不符' });
+  expect(await broken.innerText()).toContain('9.8万吨 ÷ (412.6万吨 − 9.8万吨)');
+  await broken.focus();
+  await page.keyboard.press('Enter');
+  expect(await broken.getAttribute('aria-expanded')).toBe('true');
+  expect(await checks.locator('blockquote mark').allInnerTexts()).toEqual(['412.6万吨', '9.8万吨', '4.2%']);
+  expect(await checks.locator('blockquote').innerText()).toBe(counted.split('\n')[0]);
+  expect(await page.locator('.lab-text .checked').allInnerTexts()).toEqual(['412.6万吨', '9.8万吨', '4.2%']);
+  expect(await checks.getByRole('button', { name: '尚无定论' }).innerText()).toContain('可能重叠');
+  expect(errors).toEqual([]);
+  await done();
+});
+
 test('what is read joins its metric, and is seen beside the ledger in the explore room', async () => {
   const { page, errors, done } = await enter();
   await page.getByRole('button', { name: '用台账的文章试试' }).click();
@@ -166,8 +191,8 @@ test.each([
       colorScheme,
       viewport: { width, height: 800 },
     });
-    await page.locator('.given-acts button').first().click();
-    await page.waitForSelector('.number-table');
+    await page.locator('.given textarea').fill(counted);
+    await page.locator('.arithmetic-checks button').first().click();
     await page.locator('.lab-text button.quantity').first().click();
     await page.addScriptTag({ content: axe });
     const found = await page.evaluate(async () => {

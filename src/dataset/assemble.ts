@@ -2,7 +2,7 @@
 
 import type { Extraction, Article as Prose } from '../extract/finding.ts';
 import { decodeUtf8 } from '../text/decode.ts';
-import { runAudits } from './audit.ts';
+import { runAudits, stopsTheBuild } from './audit/index.ts';
 import { digest } from './digest.ts';
 import { readFollowups } from './followups.ts';
 import { parseWords } from './match.ts';
@@ -59,6 +59,7 @@ export function assemble({ articles: files, curated: tablesOf, extract }: Materi
   const metrics = curated('metrics').map((row) => shape<Metric>('metrics', row));
   const known = problems.length === 0 ? metrics : [];
   const texts: Record<string, string> = {};
+  const findings: Record<string, Extraction['findings']> = {};
   const given: { readonly article: Article; readonly rows: ArticleRows }[] = [];
   for (const id of Object.keys(files).sort()) {
     const bytes = files[id] ?? new Uint8Array();
@@ -76,6 +77,7 @@ export function assemble({ articles: files, curated: tablesOf, extract }: Materi
     const extraction = extract({ text, asOf: article.as_of });
     const rows = toRows(article, text, extraction, known);
     texts[id] = text;
+    findings[id] = extraction.findings;
     given.push({ article, rows });
     problems.push(...readingProblems(id, text, rows));
   }
@@ -101,7 +103,7 @@ export function assemble({ articles: files, curated: tablesOf, extract }: Materi
     members: read.flatMap(({ members }) => members),
   };
   const parts = curated('parts').map(({ whole, part }) => ({ whole: whole ?? '', part: part ?? '' }));
-  const audits = runAudits({ ...ledger, parts, texts });
+  const audits = runAudits({ ...ledger, parts, texts, findings });
   const tables: Ledger = {
     articles,
     ...ledger,
@@ -113,7 +115,7 @@ export function assemble({ articles: files, curated: tablesOf, extract }: Materi
       (problem) => !isOfMissingColumn(problem, tablesOf),
     ),
     ...audits
-      .filter(({ status }) => status === 'fail')
+      .filter(stopsTheBuild)
       .map((audit) => `failed audit ${audit.audit_id}: ${audit.arithmetic}; ${audit.statement_en}`),
   );
   return { tables, problems };

@@ -10,6 +10,8 @@ interface MarkedProps {
   readonly reading: Reading;
   readonly decided: readonly Decided[];
   readonly chosen: string | null;
+  /** Where the numbers begin that an opened check uses. */
+  readonly checked: ReadonlySet<number>;
   readonly onChoose: (key: string) => void;
 }
 
@@ -18,7 +20,7 @@ const opening = /[（“‘《〈「『]+$/;
 const closing = /^[，。；：、！？）”’》〉」』…]+/;
 
 /** The text as it was given, every numeral marked for what it is; a statistic is a button. */
-export function MarkedText({ locale, reading, decided, chosen, onChoose }: MarkedProps) {
+export function MarkedText({ locale, reading, decided, chosen, checked, onChoose }: MarkedProps) {
   const { text } = reading.prose;
   const byId = new Map(decided.map((each) => [each.observation.observation_id, each]));
   const mark = (numeral: Numeral): ReactNode => {
@@ -36,7 +38,7 @@ export function MarkedText({ locale, reading, decided, chosen, onChoose }: Marke
     return (
       <button
         type="button"
-        className={`quantity ${domainOf(observation.domain).token} ${standing}`}
+        className={`quantity ${domainOf(observation.domain).token} ${standing}${checked.has(numeral.start) ? ' checked' : ''}`}
         aria-pressed={key === chosen}
         data-start={numeral.start}
         onClick={() => onChoose(key)}

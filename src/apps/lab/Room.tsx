@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import { decodeText } from '../../text/decode.ts';
 import type { Locale } from '../../text/locale.ts';
+import { Arithmetic, keyedChecks } from './Arithmetic.tsx';
 import { ArticleForm, isDate } from './ArticleForm.tsx';
 import { draft } from './draft-storage.ts';
 import { ExportMenu } from './ExportMenu.tsx';
@@ -29,6 +30,7 @@ const words = {
   },
   none: { zh: '文中没有统计数。', en: 'There is no statistic in the text.' },
   choose: { zh: '点一个数字看它怎样读出。', en: 'Choose a number to see how it was read.' },
+  arithmetic: { zh: '数字之间', en: 'Arithmetic' },
   numbers: { zh: '统计数', en: 'Statistics' },
   reading: { zh: '原文', en: 'The text' },
 };
@@ -48,6 +50,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
   const [prose, setProse] = useState<Prose>({ text: '', asOf: '' });
   const [decisions, setDecisions] = useState<Decisions>({});
   const [chosen, setChosen] = useState<string | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
   const [fault, setFault] = useState('');
   const [over, setOver] = useState(false);
   const ready = useRef(false);
@@ -73,6 +76,11 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
   const decided = useMemo(
     () => (reading ? decide(reading, decisions, metrics) : []),
     [reading, decisions, metrics],
+  );
+  const checks = useMemo(() => (reading ? keyedChecks(reading.arithmetic) : []), [reading]);
+  const checked = useMemo(
+    () => new Set(checks.find(({ key }) => key === opened)?.spans.map(({ start }) => start)),
+    [checks, opened],
   );
   const current = decided.find(({ key }) => key === chosen) ?? null;
 
@@ -159,6 +167,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
                 reading={reading}
                 decided={decided}
                 chosen={chosen}
+                checked={checked}
                 onChoose={choose}
               />
             </div>
@@ -179,6 +188,14 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
               )}
             </div>
           </div>
+          <h2>{words.arithmetic[locale]}</h2>
+          <Arithmetic
+            locale={locale}
+            text={reading.prose.text}
+            checks={checks}
+            opened={opened}
+            onOpen={setOpened}
+          />
           <h2>{words.numbers[locale]}</h2>
           {decided.length === 0 ? (
             <p>{words.none[locale]}</p>

@@ -3,6 +3,7 @@
 import type { Metric, Numeral, Observation } from '../../dataset/schema.ts';
 import { toRows } from '../../dataset/tidy.ts';
 import { findUnexplained, type Stray } from '../../dataset/unexplained.ts';
+import { type Verdict as Arithmetic, auditText } from '../../extract/audit/index.ts';
 import { extract } from '../../extract/index.ts';
 
 export interface Prose {
@@ -21,6 +22,8 @@ export interface Reading {
   readonly numerals: readonly Numeral[];
   /** Why a careful reader would hesitate, by observation. */
   readonly doubts: ReadonlyMap<string, string>;
+  /** What its numbers make of each other, in the order of the text. */
+  readonly arithmetic: readonly Arithmetic[];
   /** Numerals that nothing explains: there are none unless the extractor has a fault. */
   readonly strays: readonly Stray[];
 }
@@ -56,6 +59,7 @@ export function readArticle(prose: Prose, metrics: readonly Metric[]): Reading {
     observations,
     numerals,
     doubts,
+    arithmetic: auditText(text, extraction),
     strays: findUnexplained(text, numerals),
   };
 }

@@ -1,5 +1,6 @@
 /** What an audit is given, and how it speaks of a quantity. */
 
+import type { Finding as Read } from '../../extract/finding.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type Quantity, toDateWords, toWords } from '../quantity.ts';
 import type { Audit, Ledger, Metric, Observation } from '../schema.ts';
@@ -10,6 +11,8 @@ export interface AuditInput
   readonly parts: readonly { readonly whole: string; readonly part: string }[];
   /** The articles' texts by article_id. */
   readonly texts: Readonly<Record<string, string>>;
+  /** What was read in them. */
+  readonly findings: Readonly<Record<string, readonly Read[]>>;
 }
 
 export interface Finding extends Omit<Audit, 'observations' | 'audit_id' | 'kind'> {

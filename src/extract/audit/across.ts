@@ -60,6 +60,6 @@ function together(was: Stated, is: Stated): VerdictAcross[] {
     zh: `《${was.source.doc}》为${was.number.text}`,
     en: `${was.number.text} in ${was.source.doc}`,
   };
-  const verdict = compare('across', is.number, own, said, [], doubt);
+  const verdict = compare('across', is.number, own, was.number.text, [], doubt, said);
   return [{ ...verdict, doc: is.source.doc, earlier: { doc: was.source.doc, spans: [spanOf(was.number)] } }];
 }

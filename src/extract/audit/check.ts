@@ -10,6 +10,8 @@ export type State = 'holds' | 'broken' | 'open';
 export interface Verdict {
   readonly kind: string;
   readonly state: State;
+  /** In signs and printed numbers alone: 401亿元 − 222亿元 = 179亿元. */
+  readonly arithmetic: string;
   /** The arithmetic, what it makes, what is printed, and why it is open. */
   readonly says: Text;
   readonly spans: readonly Span[];
@@ -31,29 +33,42 @@ export interface Check {
 
 export const spanOf = ({ start, end, text }: Finding): Span => ({ start, end, text });
 
-/** What is said of some numbers, in the order of the text. */
-export function verdict(kind: string, state: State, says: Text, numbers: readonly Finding[]): Verdict {
-  return { kind, state, says, spans: [...numbers].sort((a, b) => a.start - b.start).map(spanOf) };
+/** What is said of some numbers, which are put into the order of the text. */
+export function verdict(
+  kind: string,
+  state: State,
+  arithmetic: string,
+  says: Text,
+  numbers: readonly Finding[],
+): Verdict {
+  return { kind, state, arithmetic, says, spans: [...numbers].sort((a, b) => a.start - b.start).map(spanOf) };
 }
 
-/** Says whether a number as printed is among the values that the others make; `doubt` leaves open what does not. */
+/**
+ * Says whether a number as printed is among the values that the others make; `doubt` leaves open what does not.
+ * `lead` says in words what the arithmetic is, where signs would not.
+ */
 export function compare(
   kind: string,
   printed: Finding,
   made: Interval,
-  arithmetic: string | Text,
+  arithmetic: string,
   others: readonly Finding[],
   doubt: Text | null = null,
+  lead: Text | null = null,
 ): Verdict {
   const own = intervalOf(printed);
   const holds = own !== null && meet(own, made);
-  const [zh, en] = typeof arithmetic === 'string' ? [arithmetic, arithmetic] : [arithmetic.zh, arithmetic.en];
   const why = holds ? null : doubt;
   const says = {
-    zh: `${zh}，得${inWords(made, printed, 'zh')}；文中为${printed.text}${why ? `；${why.zh}` : ''}`,
-    en: `${en} makes ${inWords(made, printed, 'en')}; printed: ${printed.text}${why ? `; ${why.en}` : ''}`,
+    zh: `${lead?.zh ?? `${arithmetic}，得${inWords(made, printed, 'zh')}`}；文中为${printed.text}${why ? `；${why.zh}` : ''}`,
+    en: `${lead?.en ?? `${arithmetic} makes ${inWords(made, printed, 'en')}`}; printed: ${printed.text}${why ? `; ${why.en}` : ''}`,
   };
-  return verdict(kind, holds ? 'holds' : doubt ? 'open' : 'broken', says, [printed, ...others]);
+  const state = holds ? 'holds' : doubt ? 'open' : 'broken';
+  return verdict(kind, state, `${arithmetic} ${holds ? '=' : '≠'} ${printed.text}`, says, [
+    printed,
+    ...others,
+  ]);
 }
 
 /** The sentence around a place, at most 400 characters of it. */

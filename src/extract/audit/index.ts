@@ -1,5 +1,6 @@
 /** Arithmetic that the numbers of a text must obey among themselves. */
 
+import type { Text } from '../../text/locale.ts';
 import type { Extraction, Finding } from '../finding.ts';
 import { balance } from './balance.ts';
 import { baseValue } from './base-value.ts';
@@ -16,8 +17,13 @@ import { shares } from './shares.ts';
 
 export type { Verdict } from './check.ts';
 
+const across: Text = { zh: '两文互校', en: 'Two texts' };
+
+/** What a kind of verdict is called. */
+export const titleOf = (kind: string): Text => checks.find(({ name }) => name === kind)?.title ?? across;
+
 /** Every check, in the order in which a table of them would stand. */
-export const checks: readonly Check[] = [
+const checks: readonly Check[] = [
   growth,
   baseValue,
   parts,

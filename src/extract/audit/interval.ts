@@ -78,12 +78,13 @@ const scales: ReadonlyArray<readonly [string, number]> = [
   ['萬', 1e4],
 ];
 
-const round = (value: number): string => String(Number(value.toPrecision(6)));
-
 /** 1.28至1.31万吨 in the scale and unit of a printed number, or the one value where both ends are the same to six figures. */
 export function inWords({ low, high }: Interval, { text, unit }: Finding, locale: Locale): string {
   const [word, scale] = scales.find(([each]) => text.includes(each)) ?? ['', 1];
-  const [least, most] = [round(low / scale), round(high / scale)];
+  const round = (figures: number) =>
+    [low, high].map((each) => String(Number((each / scale).toPrecision(figures)))) as [string, string];
+  // As many figures as part the two ends.
+  const [least, most] = [4, 5].map(round).find(([a, b]) => a !== b) ?? round(6);
   const end = `${word}${unit ?? ''}`;
   if (least === most) return `${least}${end}`;
   if (low === Number.NEGATIVE_INFINITY)

@@ -62,6 +62,7 @@ function count(number: Finding, words: string, isBefore: boolean): Verdict[] {
     verdict(
       list.name,
       holds ? 'holds' : 'broken',
+      `${shown} ${sign} ${number.text}`,
       {
         zh: `列出${shown}个名称 ${sign} ${number.text}${open ? '（以“等”字结尾）' : ''}`,
         en: `${shown} names are listed ${sign} ${number.text}${open ? ' (the list ends in 等)' : ''}`,

@@ -38,7 +38,7 @@ function daily({ text, numbers }: Passage, number: Finding, index: number): Verd
   if (number.subject !== sum.subject && number.subject !== `日均${sum.subject}`) return [];
   // 上半年 of an unknown year has 181 days or 182.
   const leap = days > 31 ? 1 : 0;
-  const arithmetic = { zh: `${sum.text} ÷ ${days}天`, en: `${sum.text} ÷ ${days} days` };
+  const arithmetic = `${sum.text} ÷ ${days}`;
   return [
     compare(mean.name, number, over(own, { low: days - leap, high: days + leap }) ?? own, arithmetic, [sum]),
   ];

@@ -33,20 +33,21 @@ export const order: Check = {
       const dated = line.toSorted((a, b) => ((a.period?.end ?? '') < (b.period?.end ?? '') ? -1 : 1));
       return dated.slice(1).flatMap((later, index) => {
         const earlier = dated[index] as Finding;
-        const [was, is] = [intervalOf(earlier), intervalOf(later)];
-        if (!was || !is || earlier.period?.end === later.period?.end) return [];
+        const [least, most] = [intervalOf(earlier), intervalOf(later)];
+        if (!least || !most || earlier.period?.end === later.period?.end) return [];
         // Far off in the text or in size it is something else of the same name.
-        if (Math.abs(later.start - earlier.start) > 800 || is.high * 10 < was.low) return [];
-        const holds = is.high >= was.low;
-        const [zh, en] = [earlier, later].map((each) => `${each.period?.words} ${each.text}`);
-        const sign = holds ? '≤' : '>';
+        if (Math.abs(later.start - earlier.start) > 800 || most.high * 10 < least.low) return [];
+        const holds = most.high >= least.low;
+        const [was, now] = [earlier, later].map((each) => `${each.period?.words} ${each.text}`);
+        const arithmetic = `${was} ${holds ? '≤' : '>'} ${now}`;
         return [
           verdict(
             order.name,
             holds ? 'holds' : 'broken',
+            arithmetic,
             {
-              zh: `${zh} ${sign} ${en}${holds ? '' : '；同一起点的累计数不应减少'}`,
-              en: `${zh} ${sign} ${en}${holds ? '' : '; what counts from the same day cannot fall'}`,
+              zh: `${arithmetic}${holds ? '' : '；同一起点的累计数不应减少'}`,
+              en: `${arithmetic}${holds ? '' : '; what counts from the same day cannot fall'}`,
             },
             [earlier, later],
           ),

@@ -2,7 +2,7 @@
 
 import type { Text } from '../../text/locale.ts';
 import type { Finding } from '../finding.ts';
-import { type Check, compare, isLevel, isSameSentence, type Verdict } from './check.ts';
+import { type Check, compare, isLevel, isSameSentence, type Verdict, verdict } from './check.ts';
 import { type Interval, intervalOf, isMisprint, meet, sum } from './interval.ts';
 
 /** Parts that are all there is. */
@@ -80,9 +80,11 @@ function ofWhole(text: string, whole: Finding, members: readonly Finding[]): Ver
   for (const part of list) {
     const own = intervalOf(part);
     if (!own || own.low <= all.high) continue;
-    const most = { low: Number.NEGATIVE_INFINITY, high: all.high };
-    const of = { zh: `${whole.text}的一部分`, en: `a part of ${whole.text}` };
-    verdicts.push(compare(parts.name, part, most, of, [whole]));
+    const says = {
+      zh: `部分${part.text}大于整体${whole.text}`,
+      en: `the part ${part.text} exceeds its whole ${whole.text}`,
+    };
+    verdicts.push(verdict(parts.name, 'broken', `${part.text} > ${whole.text}`, says, [whole, part]));
   }
   const [first, last] = [list[0] as Finding, list.at(-1) as Finding];
   const isInTurn = /(?:分别[是为]|分为)[：:][^。；]*$/.test(text.slice(whole.end, first.start));

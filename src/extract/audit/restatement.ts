@@ -51,13 +51,10 @@ export const restatement: Check = {
         Math.min(number.value, earlier.value) * 1.5 >= Math.max(number.value, earlier.value);
       if (own && near)
         verdicts.push(
-          compare(
-            restatement.name,
-            number,
-            own,
-            { zh: `前文为${earlier.text}`, en: `${earlier.text} said before` },
-            [earlier],
-          ),
+          compare(restatement.name, number, own, earlier.text, [earlier], null, {
+            zh: `前文为${earlier.text}`,
+            en: `${earlier.text} said before`,
+          }),
         );
     }
     return verdicts;

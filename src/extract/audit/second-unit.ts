@@ -33,16 +33,6 @@ export const secondUnit: Check = {
       )
         return [];
       const own = intervalOf(before);
-      return own
-        ? [
-            compare(
-              secondUnit.name,
-              number,
-              times(own, factor),
-              { zh: `${before.text}折合${number.unit}`, en: `${before.text} in ${number.unit}` },
-              [before],
-            ),
-          ]
-        : [];
+      return own ? [compare(secondUnit.name, number, times(own, factor), before.text, [before])] : [];
     }),
 };

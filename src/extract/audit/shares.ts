@@ -40,5 +40,5 @@ function ofHundred(run: readonly Finding[]): Verdict[] {
   const holds = meet(made, { low: 100, high: 100 });
   if (!holds && !(decimals > 0 && Math.abs(value - 100) < 12 && isMisprint(value, 100, decimals))) return [];
   const arithmetic = `${run.map(({ text }) => text).join(' + ')} ${holds ? '≈' : '≠'} 100%`;
-  return [verdict(name, holds ? 'holds' : 'broken', { zh: arithmetic, en: arithmetic }, run)];
+  return [verdict(name, holds ? 'holds' : 'broken', arithmetic, { zh: arithmetic, en: arithmetic }, run)];
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Bound, endsOf } from '../text/bound.ts';
-import { type AuditInput, runAudits } from './audit.ts';
-import type { Metric, Observation, Source } from './schema.ts';
+import { extract } from '../../extract/index.ts';
+import { type Bound, endsOf } from '../../text/bound.ts';
+import type { Audit, Member, Metric, Observation, Source } from '../schema.ts';
+import { type AuditInput, runAudits, stopsTheBuild } from './index.ts';
 
 const metric = (metric_id: string, measure: Metric['measure'], baseline: string | null = null) =>
   ({
@@ -52,6 +53,7 @@ function audit(kind: string, ledger: Partial<AuditInput>) {
     members: [],
     parts: [],
     texts: {},
+    findings: {},
     ...ledger,
   };
   return runAudits(whole).filter((found) => found.kind === kind);
@@ -260,4 +262,46 @@ test('a numeral without an explanation fails the coverage', () => {
   expect(covered('o', '共有5个。')).toEqual(['pass']);
   expect(covered('o', '共有5个，又六。')).toEqual(['fail']);
   expect(covered(null, '共有5个。')).toEqual(['fail']);
+});
+
+describe('the arithmetic of an article', () => {
+  const text = '2022年，全省鱼产量412.6万吨，比上年增加9.8万吨，增长4.2%。';
+  const { findings } = extract({ text, asOf: '2023' });
+  const observations = findings
+    .filter(({ kind }) => kind === 'statistic')
+    .map(({ start }) => row('m', ['exact', 1], { source_id: 'article', start }));
+
+  test('is told with its numbers, and a text that is wrong stops no build', () => {
+    const [broken, ...more] = runAudits({
+      ...{ metrics: [], sources: [], numerals: [], members: [], parts: [] },
+      observations,
+      texts: { article: text },
+      findings: { article: findings },
+    }).filter(({ kind }) => kind === 'arithmetic');
+    expect(more).toEqual([]);
+    expect(broken).toMatchObject({
+      status: 'fail',
+      arithmetic: '9.8万吨 ÷ (412.6万吨 − 9.8万吨) ≠ 4.2%',
+      observations: observations.map(({ observation_id }) => observation_id).join(' '),
+    });
+    expect(broken && stopsTheBuild(broken)).toBe(false);
+    expect(stopsTheBuild({ ...broken, kind: 'sum' } as Audit)).toBe(true);
+  });
+
+  test('leaves a list to its own audit where the ledger holds the names', () => {
+    const listed = '涵盖住房、教育、医疗3个方面。';
+    const read = extract({ text: listed, asOf: '2023' }).findings;
+    const count = row('m', ['exact', 3], { source_id: 'article', start: read[0]?.start ?? null });
+    const kinds = (names: readonly string[]) =>
+      audit('arithmetic', {
+        observations: [count],
+        members: names.map(
+          (name) => ({ name, observation_id: count.observation_id, listed: 'exact' }) as Member,
+        ),
+        texts: { article: listed },
+        findings: { article: read },
+      }).length;
+    expect(kinds([])).toBe(1);
+    expect(kinds(['住房', '教育', '医疗'])).toBe(0);
+  });
 });
