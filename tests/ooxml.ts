@@ -43,12 +43,31 @@ function toNode(raw: Raw): Node {
   };
 }
 
+// A part is read once, however many rules and files look at its text.
+const roots = new Map<string, Node>();
+const answers = new Map<string, string | null>();
+
 /** The root of a part. @throws `part not there: <path>` */
 export function readXml(files: Files, path: string): Node {
   const bytes = files[path];
   if (!bytes) throw new Error(`part not there: ${path}`);
-  const roots = (parser.parse(strFromU8(bytes)) as Raw[]).filter((raw) => !('?xml' in raw));
-  return toNode(roots[0] ?? {});
+  const text = strFromU8(bytes);
+  const root = roots.get(text) ?? toRoot(text);
+  roots.set(text, root);
+  return root;
+}
+
+function toRoot(text: string): Node {
+  return toNode((parser.parse(text) as Raw[]).find((raw) => !('?xml' in raw)) ?? {});
+}
+
+/** Why a text is no well-formed XML; `null` for one that is. */
+function validate(text: string): string | null {
+  if (!answers.has(text)) {
+    const result = XMLValidator.validate(text);
+    answers.set(text, result === true ? null : result.err.msg);
+  }
+  return answers.get(text) ?? null;
 }
 
 /** The element and all within it, in document order. */
@@ -94,8 +113,8 @@ export function breachesOf(bytes: Uint8Array): readonly string[] {
   const illFormed = Object.keys(files)
     .filter((path) => /\.(xml|rels|svg)$/.test(path))
     .flatMap((path) => {
-      const answer = XMLValidator.validate(strFromU8(files[path] as Uint8Array));
-      return answer === true ? [] : [`not well-formed: ${path}, ${answer.err.msg}`];
+      const reason = validate(strFromU8(files[path] as Uint8Array));
+      return reason === null ? [] : [`not well-formed: ${path}, ${reason}`];
     });
   if (illFormed.length > 0) return illFormed;
   return [

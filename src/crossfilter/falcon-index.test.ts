@@ -39,6 +39,7 @@ beforeAll(async () => {
   for (const [name, type] of columns) dimensions.push(await planDimension(ask, 't', name, type));
   binned = await openBinned(ask, 't', dimensions);
   await fillBinned(ask, binned, () => undefined);
+  await cutIntoBars();
 }, 120_000);
 afterAll(() => engine.close());
 
@@ -50,25 +51,34 @@ function countAll(from: Binned, brushes: Brushes): readonly Float64Array[] {
 
 /** What SQL counts for a chart's bars under the brushes of the others. */
 async function sqlCounts(brushes: Brushes, of: number): Promise<number[]> {
-  const dimension = dimensions[of] as Dimension;
   const others = brushes.map((brush, at) => (at === of ? null : brush));
-  const shown = brushSql('t', dimensions, others);
-  return Promise.all(
-    Array.from({ length: dimension.bars + 1 }, async (_, bar) => {
-      const parts = dimension.parts;
-      const brush: Brush =
-        dimension.kind === 'category' || bar === dimension.bars
-          ? { kind: 'bars', bars: [bar] }
-          : { kind: 'stretch', from: bar * parts, to: (bar + 1) * parts };
-      const missing = `not coalesce(isfinite(${dimension.value}), false)`;
-      const condition =
-        bar === dimension.bars && dimension.kind !== 'category' ? missing : conditionSql(dimension, brush);
-      const [row] = (
-        await engine.query<{ n: number }>(`select count(*)::int as n from (${shown}) where ${condition}`)
-      ).rows();
-      return row?.n ?? -1;
-    }),
+  const shown = brushSql('cut', dimensions, others);
+  const answer = await engine.query<{ bar: number; n: number }>(
+    `select bar${of} as bar, count(*)::int as n from (${shown}) group by 1`,
   );
+  const counts = barsOf(dimensions[of] as Dimension).map(() => 0);
+  for (const { bar, n } of answer.rows()) counts[bar] = n;
+  return counts;
+}
+
+/** The bars of a chart, each as the condition of a brush upon it; the last one holds what is missing. */
+function barsOf(dimension: Dimension): string[] {
+  const { kind, bars, parts, value } = dimension;
+  return Array.from({ length: bars + 1 }, (_, bar) => {
+    if (kind === 'category') return conditionSql(dimension, { kind: 'bars', bars: [bar] });
+    if (bar === bars) return `not coalesce(isfinite(${value}), false)`;
+    return conditionSql(dimension, { kind: 'stretch', from: bar * parts, to: (bar + 1) * parts });
+  });
+}
+
+/** The table with the bar of every row in each chart: found once, asked under all brushes. */
+async function cutIntoBars(): Promise<void> {
+  const cuts = dimensions.flatMap((dimension, of) => {
+    const within = barsOf(dimension).map((bar) => `coalesce(${bar}, false)::int`);
+    const numbered = within.map((bar, at) => `${at} * ${bar}`);
+    return [`${numbered.join(' + ')} as bar${of}`, `${within.join(' + ')} as bars${of}`];
+  });
+  await engine.query(`create table cut as select *, ${cuts.join(', ')} from t`);
 }
 
 const brushings: readonly (readonly [string, Brushes])[] = [
@@ -94,6 +104,12 @@ const brushings: readonly (readonly [string, Brushes])[] = [
     ],
   ],
 ];
+
+test('every row lies in one bar of each chart', async () => {
+  const once = dimensions.map((_, of) => `bars${of} = 1`).join(' and ');
+  const answer = await engine.query<{ n: number }>(`select count(*)::int as n from cut where ${once}`);
+  expect(answer.rows()).toEqual([{ n: rows }]);
+});
 
 describe.each(brushings)('brushing %s', (_, brushes) => {
   test('every bar of every chart counts what SQL counts', async () => {

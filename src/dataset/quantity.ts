@@ -59,8 +59,13 @@ function toChinese(value: number): string {
 }
 
 /** At most four decimals, so that 32.6万 and 0.3333 stay what they are; thousands are parted in English alone. */
+const formats: Readonly<Record<Locale, Intl.NumberFormat>> = {
+  zh: new Intl.NumberFormat('en-US', { maximumFractionDigits: 4, useGrouping: false }),
+  en: new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 }),
+};
+
 function digits(value: number, locale: Locale): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 4, useGrouping: locale === 'en' });
+  return formats[locale].format(value);
 }
 
 function toSpan(

@@ -1,35 +1,24 @@
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { overlaps } from '../charts/label.ts';
 import { textBoxes } from '../charts/text-boxes.ts';
 import { toNumber, toTick } from '../dataset/quantity.ts';
-import { tables as schema } from '../dataset/schema.ts';
-import type { Database, Row } from '../engine/database.ts';
-import { openNodeDatabase } from '../engine/node.ts';
+import type { Row } from '../engine/database.ts';
+import { openPublishedLedger } from '../engine/published-ledger.ts';
 import { figures } from './index.ts';
 import { drawFigure } from './kit/draw.ts';
 import { filterSql, noFilter } from './kit/filter.ts';
 import { toTable } from './kit/table.ts';
 
-const published = resolve(import.meta.dirname, '../../public/data');
 const { document } = parseHTML('<!doctype html><html><body></body></html>') as unknown as {
   document: Document;
 };
 const locales = ['zh', 'en'] as const;
 const widths = [320, 358, 520, 560, 1088, 1120, 1200];
 
-let engine: Database;
+const engine = await openPublishedLedger();
 const answers = new Map<string, readonly Row[]>();
-
-beforeAll(async () => {
-  const read = ({ name }: { name: string }) =>
-    [name, readFileSync(join(published, `${name}.csv`), 'utf8')] as const;
-  engine = await openNodeDatabase(Object.fromEntries(schema.map(read)));
-  for (const figure of figures) answers.set(figure.id, (await engine.query(figure.sql)).rows());
-}, 120_000);
-afterAll(() => engine.close());
+for (const figure of figures) answers.set(figure.id, (await engine.query(figure.sql)).rows());
 
 const rowsOf = (id: string): readonly Row[] => answers.get(id) ?? [];
 const observationsOf = (rows: readonly Row[]) => new Set(rows.flatMap((row) => row.observation_id ?? []));

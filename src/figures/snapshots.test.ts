@@ -3,10 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { tables as schema } from '../dataset/schema.ts';
-import type { Database } from '../engine/database.ts';
-import { openNodeDatabase } from '../engine/node.ts';
+import { expect, test } from 'vitest';
+import { openPublishedLedger } from '../engine/published-ledger.ts';
 import type { Locale } from '../text/locale.ts';
 import { figures } from './index.ts';
 import { drawFigure } from './kit/draw.ts';
@@ -20,13 +18,7 @@ const locales: readonly Locale[] = ['zh', 'en'];
 const widths = [320, 520, 1088];
 const gap = 40;
 
-let engine: Database;
-beforeAll(async () => {
-  const read = ({ name }: { name: string }) =>
-    [name, readFileSync(join(root, 'public', 'data', `${name}.csv`), 'utf8')] as const;
-  engine = await openNodeDatabase(Object.fromEntries(schema.map(read)));
-}, 120_000);
-afterAll(() => engine.close());
+const engine = await openPublishedLedger();
 
 /** The light theme's colours, so that the picture can be opened by itself. */
 function colours(): string {

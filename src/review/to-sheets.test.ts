@@ -1,42 +1,19 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { tables as schema } from '../dataset/schema.ts';
-import type { Database } from '../engine/database.ts';
-import { openNodeDatabase } from '../engine/node.ts';
+import { describe, expect, test } from 'vitest';
 import { figures } from '../figures/index.ts';
 import { type FactRow, isDated, positionOf } from '../figures/kit/fact-row.ts';
-import { filterSql, noFilter } from '../figures/kit/filter.ts';
+import { noFilter } from '../figures/kit/filter.ts';
 import { type Locale, locales } from '../text/locale.ts';
 import type { Deck } from './deck.ts';
 import { parseDeck, printDeck } from './deck-file.ts';
-import { parseMaterial } from './parse-ledger-data.ts';
 import { propose } from './propose.ts';
+import { publishedWorkshop } from './published-workshop.ts';
 import type { Sheets } from './slide-layout.ts';
 import { toSnapshot } from './snapshot.ts';
 import { proposeDates, type Template, templates } from './templates.ts';
-import type { Workshop } from './terms.ts';
 import { toSheets } from './to-sheets.ts';
 
-const published = join(import.meta.dirname, '../../public/data');
-const csv = Object.fromEntries(
-  schema.map(({ name }) => [name, readFileSync(join(published, `${name}.csv`), 'utf8')]),
-);
-const material = parseMaterial(csv, '4feca3efa7bb');
-const { document } = parseHTML('<!doctype html><html><body></body></html>');
-
-let engine: Database;
-let workshop: Workshop;
-beforeAll(async () => {
-  engine = await openNodeDatabase(csv);
-  workshop = {
-    material,
-    document: document as unknown as Document,
-    rowsOf: async (figure, filter = noFilter) => (await engine.query(filterSql(figure.sql, filter))).rows(),
-  };
-});
-afterAll(() => engine.close());
+const workshop = publishedWorkshop;
+const { material } = workshop;
 
 function proposeOf(template: Template, locale: Locale, own: Partial<Deck> = {}): Promise<Deck> {
   const dates = proposeDates(material, template);
@@ -129,7 +106,7 @@ test('a native chart holds the rows of its figure and nothing else', async () =>
     const { chart } = sheet.body;
     if (!chart) continue;
     charts++;
-    const rows = (await engine.query<FactRow>(figure.sql)).rows().filter(isDated);
+    const rows = ((await workshop.rowsOf(figure)) as readonly FactRow[]).filter(isDated);
     const held = chart.series.flatMap(({ values }) => values.filter((value) => value !== null));
     expect([...held].sort()).toEqual(rows.map(positionOf).sort());
     for (const { values, words = [] } of chart.series) {

@@ -1,33 +1,17 @@
 /** Every deck that a template proposes from the ledger, as files. */
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { breachesOf, findAll, openPackage, readXml } from '../../../tests/ooxml.ts';
-import { tables as schema } from '../../dataset/schema.ts';
-import type { Database } from '../../engine/database.ts';
-import { openNodeDatabase } from '../../engine/node.ts';
-import { filterSql, noFilter } from '../../figures/kit/filter.ts';
-import { parseMaterial } from '../../review/parse-ledger-data.ts';
 import { propose } from '../../review/propose.ts';
+import { publishedWorkshop } from '../../review/published-workshop.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
 import { proposeDates, templates } from '../../review/templates.ts';
-import type { Workshop } from '../../review/terms.ts';
 import { toSheets } from '../../review/to-sheets.ts';
 import { locales } from '../../text/locale.ts';
 import { toDocx } from '../formats/docx.ts';
 import { toPptx } from '../formats/pptx.ts';
 import { changesOf } from './brief-plan.ts';
 import type { Pictures } from './plain-svg.ts';
-
-const data = join(import.meta.dirname, '../../../public/data');
-const csv = Object.fromEntries(
-  schema.map(({ name }) => [name, readFileSync(join(data, `${name}.csv`), 'utf8')]),
-);
-const { document } = parseHTML('<!doctype html><html><body></body></html>') as unknown as {
-  document: Document;
-};
 
 /** One pixel: what is drawn is looked at elsewhere. */
 const pixel = Buffer.from(
@@ -36,17 +20,7 @@ const pixel = Buffer.from(
 );
 const pictures: Pictures = async () => new Uint8Array(pixel);
 
-let engine: Database;
-let workshop: Workshop;
-beforeAll(async () => {
-  engine = await openNodeDatabase(csv);
-  workshop = {
-    material: parseMaterial(csv, '0123456789ab'),
-    document,
-    rowsOf: async (figure, filter = noFilter) => (await engine.query(filterSql(figure.sql, filter))).rows(),
-  };
-});
-afterAll(() => engine.close());
+const workshop = publishedWorkshop;
 
 const cases = templates
   .filter((template) => template !== 'empty')
