@@ -1,7 +1,7 @@
 /** Builds the site: articles → dataset → scripts and styles → every page prerendered → compressed copies. */
 
 import { readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buildDataset } from './build-dataset.ts';
 import { offlineParts, siteBundle } from './bundles.ts';
@@ -9,35 +9,68 @@ import { parseDataOrigins, writeDataOrigins } from './data-origins.ts';
 import { engineFiles } from './engine-files.ts';
 import { built, builtFrom, hashOf } from './hash.ts';
 import { toHeadersFile, toNginxFile } from './headers.ts';
-import { ledgerOf } from './ledger-folder.ts';
+import { askFigures } from './ledger-figures.ts';
+import { type LedgerFolder, namedLedger, root } from './ledger-folder.ts';
+import { modulesOf, ownModules } from './ledger-modules.ts';
 import { Output } from './output.ts';
 import { prerender } from './prerender.ts';
 
-export const root = join(import.meta.dirname, '..');
+/** The site of the ledger in `data/`. */
 export const dist = join(root, 'dist');
 
-/** Fills `dist/`, or brings it up to date: what has not changed since is neither made nor written again. */
-export async function build(say: (sentence: string) => void = console.log): Promise<void> {
+interface Site {
+  readonly ledger: LedgerFolder;
+  /** The folder that is filled. */
+  readonly out: string;
+}
+
+/** The site that a command line asks for: `[FOLDER] [--out DIR]`. Throws `unknown option: …`. */
+export function namedSite(words: readonly string[]): Site {
+  const at = words.indexOf('--out');
+  const folder = at < 0 ? undefined : words[at + 1];
+  if (at >= 0 && !folder) throw new Error('missing folder: write --out DIR');
+  const [name, ...more] = words.filter((_, place) => at < 0 || (place !== at && place !== at + 1));
+  if (name?.startsWith('-') || more.length > 0)
+    throw new Error(`unknown option: ${[name, ...more].join(' ')}; write [FOLDER] [--out DIR]`);
+  const ledger = namedLedger(name);
+  if (folder) return { ledger, out: resolve(process.env.INIT_CWD ?? '.', folder) };
+  return { ledger, out: ledger.folder === join(root, 'data') ? dist : join(ledger.folder, 'site') };
+}
+
+/** Fills a site's folder, or brings it up to date: what has not changed since is neither made nor written again. */
+export async function build(
+  { ledger, out: folder }: Site = namedSite([]),
+  say: (sentence: string) => void = console.log,
+): Promise<void> {
   const origins = parseDataOrigins(process.env.DATA_ORIGINS);
-  const out = new Output(dist);
-  await rm(join(root, builtFrom), { force: true });
-  const sources = await hashOf(root, built);
-  const dataset = await buildDataset(ledgerOf(root));
-  for (const sentence of dataset.report) say(sentence);
-  const bundle = await siteBundle(root);
-  await out.copy(join(root, 'public'));
+  const out = new Output(folder);
+  const own = folder === dist;
+  if (own) await rm(join(root, builtFrom), { force: true });
+  const before = await hashOf(root, built);
+  const { tables, report } = await buildDataset(ledger);
+  for (const sentence of report) say(sentence);
+  const modules = modulesOf(ledger, askFigures(ledger, tables));
+  const sources = { root, modules };
+  const bundle = await siteBundle(sources);
+  // Tables and kept versions of `public/` are those of the ledger in `data/`.
+  await out.copy(
+    join(root, 'public'),
+    '',
+    modules === ownModules ? [] : ['data', 'published', 'overview.png'],
+  );
+  if (modules !== ownModules) await out.copy(ledger.tables, 'data');
   await out.copy(bundle);
   // The texts themselves, so that a reader's browser can hash and read them again.
-  await out.copy(join(root, 'data', 'articles'), 'data/articles');
-  for (const [path, make] of Object.entries({ ...engineFiles, ...offlineParts }))
-    await out.write(path, await make(root));
+  await out.copy(join(ledger.folder, 'articles'), 'data/articles');
+  for (const [path, make] of Object.entries(engineFiles)) await out.write(path, await make(root));
+  for (const [path, make] of Object.entries(offlineParts)) await out.write(path, await make(sources));
   const shell = await readFile(join(bundle, 'index.html'), 'utf8');
-  const pages = await prerender({ root, out, shell, origins });
+  const pages = await prerender({ sources, ledger, out, shell, origins });
   say(`Prerendered ${pages} pages.`);
   await out.pack();
   await writeHosting(out, origins);
   await out.sweep();
-  await writeFile(join(root, builtFrom), sources);
+  if (own) await writeFile(join(root, builtFrom), before);
 }
 
 /** The headers of `serve.ts` in the words of other hosts. */
@@ -48,4 +81,8 @@ async function writeHosting(out: Output, origins: readonly string[]): Promise<vo
   await out.write('nginx-headers.conf', toNginxFile(origins));
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) await build();
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
+  await build(namedSite(process.argv.slice(2))).catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });

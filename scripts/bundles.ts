@@ -5,30 +5,40 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { withDomains } from '../src/ui/domain-style.ts';
 import { bundled, hashOf } from './hash.ts';
+import { type LedgerModules, ledgerPlugin, markOf } from './ledger-modules.ts';
+
+/** What is bundled: the sources below `root`, with the modules of a ledger. */
+export interface Sources {
+  readonly root: string;
+  readonly modules: LedgerModules;
+}
 
 const styles = ['ui/style.css', 'apps/review/slide.css', 'apps/review/present/present.css'] as const;
 
 /** The scripts and styles of the site's own pages, and `index.html` as the shell of each. */
-export async function siteBundle(root: string): Promise<string> {
-  return bundle(root, 'site', async (folder) => {
+export async function siteBundle({ root, modules }: Sources): Promise<string> {
+  return bundle({ root, modules }, 'site', async (folder) => {
     await build({
       root,
       logLevel: 'warn',
       configFile: join(root, 'vite.config.ts'),
+      plugins: [ledgerPlugin(modules)],
       build: { outDir: folder, copyPublicDir: false },
     });
   });
 }
 
 /** A script of its own, everything it needs inside; `entry` from `src/`. */
-async function script(root: string, entry: string): Promise<string> {
-  const folder = await bundle(root, entry.replaceAll('/', '-'), async (folder) => {
+async function script({ root, modules }: Sources, entry: string): Promise<string> {
+  const folder = await bundle({ root, modules }, entry.replaceAll('/', '-'), async (folder) => {
     await build({
       root,
       configFile: false,
       logLevel: 'warn',
       publicDir: false,
+      plugins: [ledgerPlugin(modules)],
       build: {
         outDir: folder,
         target: 'es2022',
@@ -46,27 +56,33 @@ async function script(root: string, entry: string): Promise<string> {
 }
 
 /** The script of an embed's frame, and a name for it that changes with it. */
-export async function frameScript(root: string): Promise<{ name: string; code: string }> {
-  const code = await script(root, 'share/embed-frame.ts');
+export async function frameScript(sources: Sources): Promise<{ name: string; code: string }> {
+  const code = await script(sources, 'share/embed-frame.ts');
   return { name: `frame-${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`, code };
 }
 
 /** The host page's script, at a stable address. */
-export function elementScript(root: string): Promise<string> {
-  return script(root, 'share/embed-element.ts');
+export function elementScript(sources: Sources): Promise<string> {
+  return script(sources, 'share/embed-element.ts');
 }
 
 /** What a deck's own file takes along: the stage as one script, and the styles it is shown in. */
-export const offlineParts: Readonly<Record<string, (root: string) => Promise<string>>> = {
-  'review/offline.css': async (root) => {
+export const offlineParts: Readonly<Record<string, (sources: Sources) => Promise<string>>> = {
+  'review/offline.css': async ({ root }) => {
     const texts = await Promise.all(styles.map((name) => readFile(join(root, 'src', name), 'utf8')));
-    return texts.join('\n');
+    return withDomains(texts.join('\n'));
   },
-  'review/offline.js': (root) => script(root, 'apps/review/present/offline.ts'),
+  'review/offline.js': (sources) => script(sources, 'apps/review/present/offline.ts'),
 };
 
 /** The folder of a bundle made of the sources as they stand; one made of others goes. */
-async function bundle(root: string, name: string, make: (folder: string) => Promise<void>): Promise<string> {
+async function bundle(
+  { root, modules }: Sources,
+  base: string,
+  make: (folder: string) => Promise<void>,
+): Promise<string> {
+  const mark = markOf(modules);
+  const name = mark ? `of-${mark}-${base}` : base;
   const cache = join(root, '.cache', 'bundles');
   const folder = join(cache, `${name}-${(await hashOf(root, bundled)).slice(0, 16)}`);
   if (existsSync(folder)) return folder;

@@ -12,11 +12,12 @@ import type { Database, Tables } from '../src/engine/database.ts';
 import { openNodeDatabase } from '../src/engine/node.ts';
 import type { SiteData } from '../src/ui/view.ts';
 import type { Dataset, makeDataset } from './build-dataset.ts';
-import { offlineParts } from './bundles.ts';
+import { offlineParts, type Sources } from './bundles.ts';
 import { parseDataOrigins } from './data-origins.ts';
 import type { embeds, shared } from './embeds.ts';
 import { engineFiles } from './engine-files.ts';
 import { ledgerOf } from './ledger-folder.ts';
+import { ownModules } from './ledger-modules.ts';
 import type { readSite } from './site-data.ts';
 
 type Content = string | Uint8Array;
@@ -91,6 +92,7 @@ function send(response: ServerResponse, path: string, content: Content, status =
 /** What stands at a path from the site's root; undefined where nothing does. */
 function answers(server: ViteDevServer, root: string): (path: string) => Promise<Content | undefined> {
   const load: Load = <M>(path: string) => server.ssrLoadModule(path) as Promise<M>;
+  const sources: Sources = { root, modules: ownModules };
   let data = {};
   server.watcher.on('all', (_, file) => {
     if (file.startsWith(join(root, 'data', sep))) data = {};
@@ -99,7 +101,7 @@ function answers(server: ViteDevServer, root: string): (path: string) => Promise
   const dataset = once((make: typeof makeDataset, _data: object) => make(ledgerOf(root)));
   const site = once(
     async (read: typeof readSite, { files }: Dataset): Promise<SiteData> => ({
-      ...(await read(root, files, freshTables(load))),
+      ...(await read(root, { files, open: freshTables(load) })),
       // The style comes as a file of its own, which Vite exchanges.
       style: '',
       dataOrigins: parseDataOrigins(process.env.DATA_ORIGINS),
@@ -108,11 +110,13 @@ function answers(server: ViteDevServer, root: string): (path: string) => Promise
   const travelling = once(
     async (all: SiteData, of: typeof embeds, share: typeof shared) =>
       // What a file weighs on the wire is known only of a built site.
-      new Map([...(await of(all, root)), ...(await share(all, root, () => 0))]),
+      new Map([...(await of(all, sources)), ...(await share(all, sources, () => 0))]),
   );
   return async (path) => {
-    const ready = engineFiles[path] ?? offlineParts[path];
-    if (ready) return ready(root);
+    const engine = engineFiles[path];
+    if (engine) return engine(root);
+    const part = offlineParts[path];
+    if (part) return part(sources);
     if (/^data\/articles\/[^/]+\.txt$/.test(path)) return readFile(join(root, path));
     const { makeDataset } = await load<typeof import('./build-dataset.ts')>('/scripts/build-dataset.ts');
     const made = await dataset(makeDataset, data);

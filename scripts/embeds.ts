@@ -4,18 +4,18 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { embedFiles, sharedFiles } from '../src/ui/embed.ts';
 import type { SiteData } from '../src/ui/view.ts';
-import { elementScript, frameScript } from './bundles.ts';
+import { elementScript, frameScript, type Sources } from './bundles.ts';
 import type { Make } from './output.ts';
 import { pictures } from './pictures.ts';
 
 /** Embeds, pictures and their scripts, each made when it is asked for, by path from the site's root. */
-export async function embeds(site: SiteData, root: string): Promise<ReadonlyMap<string, Make>> {
-  const frame = await frameScript(root);
+export async function embeds(site: SiteData, sources: Sources): Promise<ReadonlyMap<string, Make>> {
+  const frame = await frameScript(sources);
   const script = `assets/${frame.name}`;
   return new Map([
-    ...pictures(site, root),
+    ...pictures(site, sources.root),
     [script, async () => frame.code],
-    ['embed.js', () => elementScript(root)],
+    ['embed.js', () => elementScript(sources)],
     ...embedFiles(site, script).map(({ path, text }): [string, Make] => [path, async () => text]),
   ]);
 }
@@ -23,11 +23,11 @@ export async function embeds(site: SiteData, root: string): Promise<ReadonlyMap<
 /** What the share sheet asks for, by path; `bytesOf` weighs files of the built site. */
 export async function shared(
   site: SiteData,
-  root: string,
+  sources: Sources,
   bytesOf: (paths: readonly string[]) => number,
 ): Promise<ReadonlyMap<string, Make>> {
-  const { name } = await frameScript(root);
-  const pinned = existsSync(join(root, 'public', 'published', site.version));
+  const { name } = await frameScript(sources);
+  const pinned = existsSync(join(sources.root, 'public', 'published', site.version));
   const files = sharedFiles(site, `assets/${name}`, pinned, bytesOf);
   return new Map(files.map(({ path, text }) => [path, async () => text]));
 }

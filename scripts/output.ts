@@ -45,9 +45,10 @@ export class Output {
     await writeFile(file, bytes);
   }
 
-  /** Writes every file below `from`, a folder, to its place below `to`. */
-  async copy(from: string, to = ''): Promise<void> {
-    for (const path of await filesIn(from))
+  /** Writes every file below `from`, a folder, to its place below `to`, but for what begins with a name of `without`. */
+  async copy(from: string, to = '', without: readonly string[] = []): Promise<void> {
+    const wanted = (await filesIn(from)).filter((path) => !without.includes(path.split('/')[0] ?? ''));
+    for (const path of wanted)
       await this.write(join(to, path).replaceAll(sep, '/'), await readFile(join(from, path)));
   }
 

@@ -3,12 +3,15 @@
 import { renderPage } from '../src/site/render.tsx';
 import { siteFiles, sitePages } from '../src/site/site.ts';
 import type { SiteData } from '../src/ui/view.ts';
+import type { Sources } from './bundles.ts';
 import { embeds, shared, weigher } from './embeds.ts';
+import type { LedgerFolder } from './ledger-folder.ts';
 import type { Output } from './output.ts';
 import { readSite } from './site-data.ts';
 
 interface Options {
-  readonly root: string;
+  readonly sources: Sources;
+  readonly ledger: LedgerFolder;
   readonly out: Output;
   /** The built `index.html`. */
   readonly shell: string;
@@ -17,18 +20,18 @@ interface Options {
 }
 
 /** Writes every page and what pages fetch; gives the number of pages. */
-export async function prerender({ root, out, shell, origins = [] }: Options): Promise<number> {
-  const site: SiteData = { ...(await readSite(root)), dataOrigins: origins };
+export async function prerender({ sources, ledger, out, shell, origins = [] }: Options): Promise<number> {
+  const site: SiteData = { ...(await readSite(sources.root, { ledger })), dataOrigins: origins };
   const pages = sitePages(site);
   for (const page of pages) {
     const path = page.path.endsWith('.html') ? page.path : `${page.path}index.html`;
     await out.write(path, renderPage(page, site, shell));
   }
   for (const { path, text } of siteFiles(site)) await out.write(path, text);
-  for (const [path, make] of await embeds(site, root)) await out.write(path, await make());
+  for (const [path, make] of await embeds(site, sources)) await out.write(path, await make());
   // The share sheet says what each form weighs once it is compressed.
   await out.pack();
-  for (const [path, make] of await shared(site, root, weigher(out.folder)))
+  for (const [path, make] of await shared(site, sources, weigher(out.folder)))
     await out.write(path, await make());
   return pages.length;
 }

@@ -10,22 +10,29 @@ import { figures } from '../src/figures/index.ts';
 import { drawFigure } from '../src/figures/kit/draw.ts';
 import { filterSql, noFilter } from '../src/figures/kit/filter.ts';
 import { articleDay } from '../src/review/templates.ts';
+import { withDomains } from '../src/ui/domain-style.ts';
 import type { Answered, SiteData, SiteLedger } from '../src/ui/view.ts';
+import { type LedgerFolder, ledgerOf } from './ledger-folder.ts';
 import { readPublished, readSteps } from './published.ts';
 
-/**
- * The tables, the articles, and every figure with its rows.
- * @param files the published files where they are not those on disk, by their names
- * @param open gives a database with the tables, which is closed at the end
- */
+interface Given {
+  /** The ledger of `data/` where none is given. */
+  readonly ledger?: LedgerFolder;
+  /** The published files where they are not those on disk, by their names. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Gives a database with the tables, which is closed at the end. */
+  readonly open?: (tables: Tables) => Promise<Database>;
+}
+
+/** The tables, the articles, and every figure that is open with its rows. */
 export async function readSite(
   root: string,
-  files: Readonly<Record<string, string>> = {},
-  open: (tables: Tables) => Promise<Database> = openNodeDatabase,
+  { ledger = ledgerOf(root), files = {}, open = openNodeDatabase }: Given = {},
 ): Promise<SiteData> {
-  const published = join(root, 'public', 'published');
+  // Other ledgers keep no versions yet.
+  const published = ledger.folder === join(root, 'data') ? join(root, 'public', 'published') : '';
   const textOf = async (name: string): Promise<string> =>
-    files[name] ?? readFile(join(root, 'public', 'data', name), 'utf8');
+    files[name] ?? readFile(join(ledger.tables, name), 'utf8');
   const csv: Record<string, string> = {};
   for (const { name } of schema) csv[name] = await textOf(`${name}.csv`);
   const { version } = JSON.parse(await textOf('version.json')) as { version: string };
@@ -42,9 +49,9 @@ export async function readSite(
       published: (await readPublished(published)).map(({ version, reach }) => ({ version, reach })),
       steps: await readSteps(published, { version, observations: csv.observations ?? '' }),
       jsonLd: await textOf('dataset.jsonld'),
-      style: await readFile(join(root, 'src/ui/style.css'), 'utf8'),
+      style: withDomains(await readFile(join(root, 'src/ui/style.css'), 'utf8')),
       tables,
-      texts: await readTexts(join(root, 'data', 'articles')),
+      texts: await readTexts(join(ledger.folder, 'articles')),
       figures: await answers(engine, articleDay(tables) ?? null),
       draw: drawOnce(document),
     };

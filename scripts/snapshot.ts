@@ -9,6 +9,7 @@ import { pathToFileURL } from 'node:url';
 import { pinnedFiles } from '../src/site/embed-version.ts';
 import { reachOf } from '../src/ui/view.ts';
 import { elementScript, frameScript } from './bundles.ts';
+import { ownModules } from './ledger-modules.ts';
 import { pictures } from './pictures.ts';
 import { readPublished, type Snapshot } from './published.ts';
 import { readSite } from './site-data.ts';
@@ -21,11 +22,11 @@ export async function snapshot(root: string, published: string): Promise<Snapsho
   const had = kept.find(({ version }) => version === site.version);
   if (had) return had;
   const folder = join(published, site.version);
-  const frame = await frameScript(root);
+  const frame = await frameScript({ root, modules: ownModules });
   const files = [
     ...pinnedFiles(site, frame.name),
     { path: frame.name, text: frame.code },
-    { path: 'embed.js', text: await elementScript(root) },
+    { path: 'embed.js', text: await elementScript({ root, modules: ownModules }) },
   ];
   const write = async (path: string, content: string | Uint8Array): Promise<void> => {
     await mkdir(dirname(join(folder, path)), { recursive: true });

@@ -1,12 +1,14 @@
-/** `npm start`: reads the articles, builds, serves, prints the address. */
+/** `npm start [-- FOLDER]`: reads the articles, builds, serves, prints the address. */
 
-import { build, dist } from './build.ts';
+import { ledgerTitles } from '../src/dataset/ledger.ts';
+import { build, namedSite } from './build.ts';
 import { serve } from './serve.ts';
 
 try {
-  await build((sentence) => console.log(sentence));
-  const site = await serve(dist, Number(process.env.PORT ?? 4173), process.env.HOST);
-  console.log(`\nReform Ledger · 改革台账  ${site.address}\nCtrl+C stops it.`);
+  const wanted = namedSite(process.argv.slice(2));
+  await build(wanted);
+  const site = await serve(wanted.out, Number(process.env.PORT ?? 4173), process.env.HOST);
+  console.log(`\n${ledgerTitles.name.en} · ${ledgerTitles.name.zh}  ${site.address}\nCtrl+C stops it.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);

@@ -1,4 +1,4 @@
-/** Counts of one kind as bars from zero, a row each; rows may overlap in meaning and are never stacked. */
+/** Counts or changes of one kind as bars from zero, a row each; rows may overlap in meaning and are never stacked. */
 
 import type { Frame } from './frame.ts';
 import { type RowMark, rows } from './rows.ts';
@@ -8,7 +8,9 @@ export function bars(
   frame: Frame,
   marks: readonly RowMark[],
   format: (value: number) => string,
+  whole = true,
 ): SVGSVGElement {
-  const ticks = valueTicks(Math.max(0, ...marks.map((mark) => mark.value)), frame.width * 0.3, true);
+  const values = marks.map((mark) => mark.value);
+  const ticks = valueTicks(Math.max(0, ...values), frame.width * 0.3, whole, Math.min(0, ...values));
   return rows(frame, marks, { ticks, log: false, format, shape: 'bar' });
 }

@@ -39,7 +39,8 @@ export function plane(frame: Frame, spec: Plane, width: number, height: number, 
   const keys = spec.changes.length > 0;
   const ceiling = head + (keys ? 18 : 1);
   const largest = spec.largest ?? d3.max(spec.marks, (mark) => mark.high ?? mark.value) ?? 0;
-  const values = valueTicks(largest, height - head - 26 - bottom, spec.whole);
+  const smallest = d3.min(spec.marks, (mark) => mark.low ?? mark.value) ?? 0;
+  const values = valueTicks(largest, height - head - 26 - bottom, spec.whole, smallest);
   const top = topOf(spec, values.at(-1) ?? 1, ceiling, head + 26, height - bottom);
   const [first, last] = spec.span ?? spanOf(spec);
   const time = timeTicks(toDate(first), toDate(last), width - 60, locale);
@@ -58,7 +59,7 @@ export function plane(frame: Frame, spec: Plane, width: number, height: number, 
     marginTop: top,
     marginBottom: bottom,
     x: { type: 'utc', domain: [from, to] },
-    y: { type: 'linear', domain: [0, values.at(-1) ?? 1] },
+    y: { type: 'linear', domain: [values[0] ?? 0, values.at(-1) ?? 1] },
     marks: [
       Plot.gridY(values, { stroke: 'var(--rule)', strokeOpacity: 1 }),
       Plot.axisY(values, { tickSize: 0, tickFormat: spec.format, label: null, fill: 'var(--ink-3)' }),

@@ -99,12 +99,14 @@ function drawRow(
   from: number,
 ): SVGGElement {
   const at = x(mark.value);
+  // The words of a fall stand right of zero, where its bar is not.
+  const edge = scale.shape === 'bar' ? Math.max(at, x(0)) : at;
   const { above } = openSides(mark.bound);
   const words = textWidth(mark.words);
   const clear = above ? tickReach + 5 : 11;
-  const right = at + clear + words <= width;
+  const right = edge + clear + words <= width;
   const style = { halo: true, anchor: right ? 'start' : 'end' } as const;
-  const said = text(document, mark.words, right ? at + clear : at - 11, y, style);
+  const said = text(document, mark.words, right ? edge + clear : at - 11, y, style);
   said.setAttribute('aria-hidden', 'true');
   if (scale.shape === 'dot') {
     const guide = element(document, 'path', {
@@ -116,9 +118,9 @@ function drawRow(
   const colour = colourOf(mark.domain);
   const fill = mark.near ? { fill: 'var(--paper)', stroke: colour } : { fill: colour };
   const bar = element(document, 'rect', {
-    x: x(0),
+    x: Math.min(at, x(0)),
     y: y - 6,
-    width: Math.max(1, at - x(0)),
+    width: Math.max(1, Math.abs(at - x(0))),
     height: 12,
     ...fill,
   });

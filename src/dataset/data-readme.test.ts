@@ -18,7 +18,8 @@ function namesOf(file: string): readonly string[] {
   if (!/\.(?:csv|json)$/.test(file) || file === 'observations.csv') return [];
   const text = readFileSync(join(data, file), 'utf8').replace(/^\uFEFF/, '');
   if (file.endsWith('.csv')) return text.slice(0, text.search(/\r?\n/)).split(',');
-  return [JSON.parse(text) as object | object[]].flat().flatMap(Object.keys);
+  const rows = [JSON.parse(text) as object | (object | string)[]].flat();
+  return rows.flatMap((row) => (typeof row === 'string' ? [] : Object.keys(row)));
 }
 
 test('data/README.md has every file, and no other', () => {

@@ -3,6 +3,7 @@
 import own from '../../data/ledger.json' with { type: 'json' };
 import type { Text } from '../text/locale.ts';
 import { type DomainRow, domainRowProblems, openDomains } from './domains.ts';
+import { openThemes, type ThemeRow } from './themes.ts';
 
 /** `ledger.json` as typed; of what is optional, a site says something general or nothing. */
 export interface LedgerNames {
@@ -13,6 +14,9 @@ export interface LedgerNames {
   /** What its numbers are about: the line above the overview's heading. */
   readonly subject_zh: string;
   readonly subject_en: string;
+  /** What moves on, in a word, behind a domain’s name and in a title: 改革, the reform. */
+  readonly topic_zh?: string;
+  readonly topic_en?: string;
   /** How the overview's heading begins, before “… numbers”. */
   readonly opening_zh?: string;
   readonly opening_en?: string;
@@ -22,6 +26,10 @@ export interface LedgerNames {
   readonly description_zh?: string;
   readonly description_en?: string;
   readonly keywords?: readonly string[];
+  readonly themes: readonly ThemeRow[];
+  /** Behind the rule that units share no axis: where a figure of this ledger breaks it. */
+  readonly note_zh?: string;
+  readonly note_en?: string;
   /** What a reader must not conclude from this ledger's numbers. */
   readonly limits?: readonly Text[];
 }
@@ -32,16 +40,17 @@ export interface LedgerTitles {
   readonly id: string;
   readonly name: Text;
   readonly subject: Text;
+  readonly topic: Text;
   readonly opening: Text | null;
   readonly summary: Text;
   readonly description: Text;
   readonly keywords: readonly string[];
+  readonly note: Text | null;
   readonly limits: readonly Text[];
 }
 
 function titlesOf(names: LedgerNames): LedgerTitles {
   const { id, name_zh, name_en, subject_zh, subject_en, keywords = [], limits = [] } = names;
-  const { opening_zh, opening_en } = names;
   const summary = {
     zh: names.summary_zh ?? `${subject_zh}：原文里的每个数字，连同它的原句，按领域、按时间看。`,
     en: names.summary_en ?? `${subject_en}: every number with its sentence, by domain and by time.`,
@@ -50,15 +59,22 @@ function titlesOf(names: LedgerNames): LedgerTitles {
     id,
     name: { zh: name_zh, en: name_en },
     subject: { zh: subject_zh, en: subject_en },
-    opening: opening_zh && opening_en ? { zh: opening_zh, en: opening_en } : null,
+    topic: pairOf(names.topic_zh, names.topic_en) ?? { zh: '', en: 'the field' },
+    opening: pairOf(names.opening_zh, names.opening_en),
     summary,
     description: {
       zh: names.description_zh ?? summary.zh,
       en: names.description_en ?? summary.en,
     },
     keywords,
+    note: pairOf(names.note_zh, names.note_en),
     limits,
   };
+}
+
+/** Both or nothing. */
+function pairOf(zh: string | undefined, en: string | undefined): Text | null {
+  return zh && en ? { zh, en } : null;
 }
 
 /** What the open ledger is called; the one in `data/` until another is opened. */
@@ -68,6 +84,7 @@ export let ledgerTitles: LedgerTitles = titlesOf(own);
 export function openLedger(names: LedgerNames, domains: readonly DomainRow[]): void {
   ledgerTitles = titlesOf(names);
   openDomains(domains);
+  openThemes(names.themes);
 }
 
 /** What keeps the two files from being opened, a sentence each. */
@@ -79,6 +96,17 @@ export function ledgerProblems(names: unknown, domains: unknown): string[] {
     ...(typeof given.id === 'string' && !/^[a-z][a-z0-9-]*$/.test(given.id)
       ? [`wrong id in ledger.json: ${given.id}; write lower-case letters, digits and hyphens`]
       : []),
+    ...themeProblems(given.themes),
     ...domainRowProblems(domains),
   ];
+}
+
+function themeProblems(themes: unknown): string[] {
+  if (!Array.isArray(themes) || themes.length === 0)
+    return ['no themes in ledger.json: add "themes": [{"theme": "…", "name_zh": "…", "name_en": "…"}]'];
+  return (themes as Record<string, unknown>[]).flatMap((row, at) =>
+    (['theme', 'name_zh', 'name_en'] as const)
+      .filter((cell) => typeof row[cell] !== 'string' || row[cell] === '')
+      .map((cell) => `missing ${cell} in ledger.json of theme ${at + 1}: add "${cell}": "…"`),
+  );
 }

@@ -6,6 +6,7 @@ import { bounds } from '../text/bound.ts';
 import { precisions } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
 import { domainOf, domains, partDomains } from './domains.ts';
+import { themes, themeTerms } from './themes.ts';
 import {
   codesOf,
   comparabilityTerms,
@@ -16,7 +17,6 @@ import {
   qualityTerms,
   reviewTerms,
   statusTerms,
-  themeTerms,
 } from './vocabulary.ts';
 
 /** Frictionless field types, and what each is in SQL. */
@@ -68,6 +68,16 @@ const domainMeaning: Text = {
   },
 };
 
+/** The themes of the open ledger in words. */
+const themeMeaning: Text = {
+  get zh() {
+    return `主题：${themes.map((theme) => themeTerms[theme]?.name.zh).join('、')}`;
+  },
+  get en() {
+    return `Theme: ${themes.join(', ')}`;
+  },
+};
+
 /** Keeps the exact names and words of a table, from which its row type follows. */
 const table = <const T extends Table>(columns: T): T => columns;
 
@@ -99,10 +109,7 @@ const metrics = table({
   columns: [
     string('metric_id', '指标编号', 'Identifier', key),
     { ...string('domain', '', '', { required: true, oneOf: domains }), meaning: domainMeaning },
-    string('theme', '主题：举措、办理量、覆盖面、使用', 'Theme: measures, volume, coverage, adoption', {
-      required: true,
-      oneOf: codesOf(themeTerms),
-    }),
+    { ...string('theme', '', '', { required: true, oneOf: themes }), meaning: themeMeaning },
     string(
       'measure',
       '口径：存量、流量、累计、政策限值',

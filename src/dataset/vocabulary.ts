@@ -42,14 +42,6 @@ export function shortTermOf(terms: Terms, code: string | null, locale: Locale): 
   return (code === null ? undefined : terms[code]?.short?.[locale]) ?? termOf(terms, code, locale);
 }
 
-export const themeTerms = enumeration<Term>()({
-  measures: { name: { zh: '措施', en: 'Measures' } },
-  volume: { name: { zh: '办理量', en: 'Volume' } },
-  coverage: { name: { zh: '覆盖', en: 'Coverage' } },
-  adoption: { name: { zh: '使用', en: 'Adoption' } },
-});
-export type Theme = keyof typeof themeTerms;
-
 export const measureTerms = enumeration<Short & Meant>()({
   stock: {
     name: { zh: '时点数', en: 'stock, at a moment' },
@@ -78,6 +70,14 @@ export const measureTerms = enumeration<Short & Meant>()({
     meaning: {
       zh: '政策规定的限值，如72小时、144小时。',
       en: 'A limit that a policy sets, such as 72 or 144 hours.',
+    },
+  },
+  rate: {
+    name: { zh: '比率', en: 'rate or share' },
+    short: { zh: '比率', en: 'rate' },
+    meaning: {
+      zh: '比率、占比、增速，如覆盖率、同比增长，不与数量同图。',
+      en: 'A rate, a share or a growth; never drawn with quantities.',
     },
   },
 });

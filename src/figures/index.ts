@@ -1,5 +1,6 @@
-/** The figures in the order in which they are read, two of like height side by side. */
+/** The figures of the open ledger, in the order in which they are read, two of like height side by side. */
 
+import own from '../../data/figures.json' with { type: 'json' };
 import { appUsers } from './app-users.ts';
 import { articleBatches } from './article-batches.ts';
 import { crossProvince } from './cross-province.ts';
@@ -7,6 +8,7 @@ import { electronicLicences } from './electronic-licences.ts';
 import { epidemic } from './epidemic.ts';
 import { ledgerEvidence } from './evidence.ts';
 import { idCards } from './id-cards.ts';
+import { type KindEntry, kinds, toFigure } from './kinds/index.ts';
 import type { Figure } from './kit/figure.ts';
 import { measuresByDomain } from './measures-by-domain.ts';
 import { measuresOverTime } from './measures-over-time.ts';
@@ -21,7 +23,8 @@ import { serviceVolumes } from './service-volumes.ts';
 import { statedTotals } from './stated-totals.ts';
 import { transit } from './transit.ts';
 
-export const figures: readonly Figure[] = [
+/** Figures with words of an editor; a ledger asks for one by its id. */
+const edited: readonly Figure[] = [
   measuresByDomain,
   epidemic,
   serviceVolumes,
@@ -42,3 +45,52 @@ export const figures: readonly Figure[] = [
   reformTimeline,
   ledgerEvidence,
 ];
+
+/** A line of `figures.json`: the id of an edited figure, or a kind with what it shows. */
+export type FigureEntry = string | KindEntry;
+
+// What holds it holds the open ledger's: `openFigures` fills it anew.
+const open: Figure[] = [];
+export const figures: readonly Figure[] = open;
+
+/** Puts the figures that a ledger asks for in the place of the last one's; of ids that nobody drew it takes none. */
+export function openFigures(entries: readonly FigureEntry[]): void {
+  const asked = entries.flatMap((entry) =>
+    typeof entry === 'string' ? (edited.find(({ id }) => id === entry) ?? []) : toFigure(entry),
+  );
+  open.splice(0, open.length, ...asked);
+}
+openFigures(own as readonly FigureEntry[]);
+
+/** The entries that a ledger with these metrics can draw: an edited figure whose metrics it has not is absent. */
+export function drawable(
+  entries: readonly FigureEntry[],
+  metrics: ReadonlySet<string>,
+): readonly FigureEntry[] {
+  return entries.filter(
+    (entry) =>
+      typeof entry !== 'string' ||
+      edited.find(({ id }) => id === entry)?.metrics.every((metric) => metrics.has(metric)),
+  );
+}
+
+/** What keeps entries of `figures.json` from being drawn, a sentence each. */
+export function figureProblems(entries: unknown, metrics: ReadonlySet<string>): string[] {
+  if (!Array.isArray(entries))
+    return ['no list in figures.json: write ids of figures and kinds between [ and ]'];
+  return (entries as readonly FigureEntry[]).flatMap((entry) => {
+    if (typeof entry === 'string') {
+      const known = edited.map(({ id }) => id);
+      return known.includes(entry)
+        ? []
+        : [`unknown figure in figures.json: ${entry}; one of ${known.join(', ')}`];
+    }
+    if (!kinds.includes(entry.kind))
+      return [`unknown kind in figures.json: ${entry.kind} of ${entry.id}; one of ${kinds.join(', ')}`];
+    return (entry.metrics ?? [])
+      .filter((metric) => !metrics.has(metric))
+      .map(
+        (metric) => `unknown metric in figures.json: ${metric} of ${entry.id}; metrics.csv has no such row`,
+      );
+  });
+}

@@ -1,6 +1,7 @@
 /** The templates of a review: its days, its title and its slides in the order of a meeting. */
 
-import { type Domain, domainOf, leadDomain, wholeDomain } from '../dataset/domains.ts';
+import { type Domain, domainOf, leadDomain, partDomains, wholeDomain } from '../dataset/domains.ts';
+import { ledgerTitles } from '../dataset/ledger.ts';
 import type { Metric } from '../dataset/schema.ts';
 import { figures } from '../figures/index.ts';
 import { noFilter } from '../figures/kit/filter.ts';
@@ -34,6 +35,12 @@ export interface Recipe {
   readonly bodies: (choice: Choice, material: Material) => readonly Body[];
 }
 
+/** 治安、移民或交管. */
+const oneOf = (names: readonly string[], comma: string, or: string): string =>
+  [names.slice(0, -1).join(comma), ...names.slice(-1)].filter(Boolean).join(or);
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
 export const recipes: Readonly<Record<Template, Recipe>> = {
   annual: {
     name: { zh: '年度评估', en: 'Annual review' },
@@ -43,8 +50,8 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
     },
     title: ({ locale, asOf }) =>
       locale === 'zh'
-        ? `公安“放管服”改革年度评估（${asOf.slice(0, 4)}年）`
-        : `Annual review of the public security reform, ${asOf.slice(0, 4)}`,
+        ? `${ledgerTitles.subject.zh}年度评估（${asOf.slice(0, 4)}年）`
+        : `Annual review of ${ledgerTitles.subject.en}, ${asOf.slice(0, 4)}`,
     bodies: (choice, material) => [
       { kind: 'title' },
       numbers(keyMetricsOf(wholeDomain, material), choice, material),
@@ -60,13 +67,22 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
   domain: {
     name: { zh: '领域评估', en: 'Domain review' },
     what: {
-      zh: '治安、移民或交管一个领域的全部进展。',
-      en: 'All the progress of one domain: public order, immigration or traffic.',
+      get zh() {
+        return `${oneOf(
+          partDomains.map((domain) => domainOf(domain).name.zh),
+          '、',
+          '或',
+        )}一个领域的全部进展。`;
+      },
+      get en() {
+        const names = partDomains.map((domain) => domainOf(domain).name.en.toLowerCase());
+        return `All the progress of one domain: ${oneOf(names, ', ', ' or ')}.`;
+      },
     },
     title: ({ locale, domain = leadDomain }) =>
       locale === 'zh'
-        ? `${domainOf(domain).name.zh}改革进展评估`
-        : `${domainOf(domain).name.en}: review of the reform`,
+        ? `${domainOf(domain).name.zh}${ledgerTitles.topic.zh}进展评估`
+        : `${domainOf(domain).name.en}: review of ${ledgerTitles.topic.en}`,
     bodies: (choice, material) => {
       const { domain = leadDomain } = choice;
       return [
@@ -84,7 +100,10 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
       zh: '两个日期之间哪些变了、变多少，哪些不可比。',
       en: 'What moved between two dates and by how much, and what does not compare.',
     },
-    title: ({ locale }) => (locale === 'zh' ? '两个时点的改革进展' : 'The reform between two dates'),
+    title: ({ locale }) =>
+      locale === 'zh'
+        ? `两个时点的${ledgerTitles.topic.zh}进展`
+        : `${capital(ledgerTitles.topic.en)} between two dates`,
     bodies: (choice, material) => [
       { kind: 'title' },
       changes(choice),
@@ -220,10 +239,13 @@ const keyMetrics: Readonly<Record<Domain, readonly string[]>> = {
   ],
 };
 
-/** Without a list of its own a domain shows its first metrics. */
+/** Without a list of its own a domain shows its first metrics, the whole those of all. */
 function keyMetricsOf(domain: Domain, { metrics }: Material): readonly string[] {
-  const own = metrics.filter((metric) => metric.domain === domain).map(({ metric_id }) => metric_id);
-  return keyMetrics[domain] ?? own.slice(0, 6);
+  const known = new Set(metrics.map(({ metric_id }) => metric_id));
+  const listed = (keyMetrics[domain] ?? []).filter((id) => known.has(id));
+  if (listed.length > 0) return listed;
+  const own = metrics.filter((metric) => domain === wholeDomain || metric.domain === domain);
+  return own.slice(0, 6).map(({ metric_id }) => metric_id);
 }
 
 /** The metrics with a comparable move, up to six, one domain after another. */

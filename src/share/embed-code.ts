@@ -1,5 +1,6 @@
 /** The texts a newsroom copies: a frame, an element, a picture, a link, a figure for an editor of rich text. */
 
+import { ledgerTitles } from '../dataset/ledger.ts';
 import { type Locale, tagOf } from '../text/locale.ts';
 import { embedPath, escapeHtml } from './embed.ts';
 import { drawingAt, type EmbedTheme, embedWidths, manyFile } from './embed-theme.ts';
@@ -88,8 +89,7 @@ export function richCode(
   const heading = choice.titled
     ? `<p><strong>${escapeHtml(choice.title)}</strong><br>${escapeHtml(subtitle)}</p>`
     : '';
-  const named = choice.locale === 'zh' ? '改革台账' : 'Reform Ledger';
-  return `<section>${heading}<p><img src="${escapeHtml(picture)}" alt="${escapeHtml(choice.alt)}" width="${Math.round(wide)}" style="max-width:100%"></p><p style="font-size:12px;color:#6f6b62">${escapeHtml(source)} <a href="${escapeHtml(choice.page)}">${named}</a></p></section>`;
+  return `<section>${heading}<p><img src="${escapeHtml(picture)}" alt="${escapeHtml(choice.alt)}" width="${Math.round(wide)}" style="max-width:100%"></p><p style="font-size:12px;color:#6f6b62">${escapeHtml(source)} <a href="${escapeHtml(choice.page)}">${escapeHtml(ledgerTitles.name[choice.locale])}</a></p></section>`;
 }
 
 /** A plain table with a caption; every cell is text. */

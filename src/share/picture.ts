@@ -1,5 +1,6 @@
 /** A figure as a picture that stands alone: headline, drawing, source line, one theme, its provenance inside. */
 
+import { ledgerTitles } from '../dataset/ledger.ts';
 import type { Locale } from '../text/locale.ts';
 import { textWidth, wrapText } from '../text/width.ts';
 import { escapeHtml } from './embed.ts';
@@ -29,13 +30,15 @@ export const cardWidths = [400, 480, 560, 640, 720, 800, 880, 960, 1088] as cons
 /** The last line of a picture: sources, whose work it is, and what may be done with it. */
 export function creditOf(source: string, version: string, locale: Locale): string {
   return locale === 'zh'
-    ? `${source}制图：改革台账，版本${version}。注明来源即可使用。`
-    : `${source} Chart: Reform Ledger, version ${version}. Free to use with attribution.`;
+    ? `${source}制图：${ledgerTitles.name.zh}，版本${version}。注明来源即可使用。`
+    : `${source} Chart: ${ledgerTitles.name.en}, version ${version}. Free to use with attribution.`;
 }
 
 /** The last line of a card, which is seen small and for a moment: version and terms are inside the file. */
 export function cardCreditOf(source: string, locale: Locale): string {
-  return locale === 'zh' ? `${source}制图：改革台账` : `${source} Chart: Reform Ledger`;
+  return locale === 'zh'
+    ? `${source}制图：${ledgerTitles.name.zh}`
+    : `${source} Chart: ${ledgerTitles.name.en}`;
 }
 
 /** The drawing's own size, from its markup. @throws `drawing without size` */

@@ -1,5 +1,6 @@
 /** What a figure is made of, in one record that travels inside every file of it. */
 
+import { ledgerTitles } from '../dataset/ledger.ts';
 import { type Locale, tagOf } from '../text/locale.ts';
 
 export interface Stated {
@@ -34,11 +35,13 @@ export function toJsonLd(made: Provenance): string {
     inLanguage: tagOf(made.locale),
     isBasedOn: {
       '@type': 'Dataset',
-      name: made.locale === 'zh' ? '改革台账' : 'Reform Ledger',
+      name: ledgerTitles.name[made.locale],
       version: made.version,
     },
     creditText:
-      made.locale === 'zh' ? `改革台账，版本${made.version}` : `Reform Ledger, version ${made.version}`,
+      made.locale === 'zh'
+        ? `${ledgerTitles.name.zh}，版本${made.version}`
+        : `${ledgerTitles.name.en}, version ${made.version}`,
     license: 'https://creativecommons.org/licenses/by/4.0/',
     sql: made.sql.trim(),
     citation: made.stated.map(({ observation_id, quote, publisher, title, url }) => ({

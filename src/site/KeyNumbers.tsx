@@ -28,7 +28,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 export function KeyNumbers({ view }: { view: View }) {
-  const shown = keys.map((ids) => ids.flatMap((id) => keyOf(view, id))).filter((group) => group.length > 0);
+  const shown = keysOf(view);
   return (
     <section className="keys" aria-label={view.say(words.region)}>
       {shown.map((group) => {
@@ -58,6 +58,21 @@ export function KeyNumbers({ view }: { view: View }) {
       })}
     </section>
   );
+}
+
+/** Of a ledger that names none, the metrics that most days speak of. */
+function keysOf(view: View): readonly (readonly Key[])[] {
+  const named = keys.map((ids) => ids.flatMap((id) => keyOf(view, id))).filter((group) => group.length > 0);
+  if (named.length > 0) return named;
+  const { metrics } = view.site.tables;
+  const days = ({ metric_id }: Metric): number =>
+    new Set(view.lookup.observationsOf.get(metric_id)?.map(({ period_end }) => period_end)).size;
+  return metrics
+    .filter(({ measure }) => measure !== 'rate')
+    .toSorted((a, b) => days(b) - days(a))
+    .map(({ metric_id }) => keyOf(view, metric_id))
+    .filter((group) => group.length > 0)
+    .slice(0, 6);
 }
 
 interface Key {

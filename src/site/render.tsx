@@ -1,9 +1,9 @@
 /** A page as HTML text: its body in the built shell, its head, and addresses for where it stands. */
 
 import { renderToStaticMarkup } from 'react-dom/server';
+import { ledgerTitles } from '../dataset/ledger.ts';
 import { tagOf } from '../text/locale.ts';
 import { pathIn, pathOf } from '../ui/address.ts';
-import { siteName } from '../ui/site-name.ts';
 import { rootOf, type SiteData } from '../ui/view.ts';
 import type { Page } from './site.ts';
 
@@ -45,7 +45,7 @@ function Head({ page, site }: { page: Page; site: SiteData }) {
           <link rel="alternate" hrefLang={own} href={siteUrl + page.path} />
           <link rel="alternate" hrefLang={other} href={siteUrl + page.alternate} />
           <meta property="og:type" content="website" />
-          <meta property="og:site_name" content={siteName[page.locale]} />
+          <meta property="og:site_name" content={ledgerTitles.name[page.locale]} />
           <meta property="og:title" content={page.title} />
           <meta property="og:description" content={page.description} />
           <meta property="og:url" content={siteUrl + page.path} />

@@ -2,10 +2,10 @@
 
 import { createElement, type ReactElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { ledgerTitles } from '../dataset/ledger.ts';
 import { type Locale, locales } from '../text/locale.ts';
 import { pathIn } from '../ui/address.ts';
 import { SentenceCard } from '../ui/SentenceCard.tsx';
-import { siteName } from '../ui/site-name.ts';
 import { type SiteData, toLookup, toView } from '../ui/view.ts';
 import { pages } from './pages/index.ts';
 
@@ -35,8 +35,8 @@ export function sitePages(site: SiteData): Page[] {
         locale,
         title:
           entry.path === ''
-            ? `${siteName[locale]} · ${entry.title[locale]}`
-            : `${entry.title[locale]} · ${siteName[locale]}`,
+            ? `${ledgerTitles.name[locale]} · ${entry.title[locale]}`
+            : `${entry.title[locale]} · ${ledgerTitles.name[locale]}`,
         description: entry.description[locale],
         alternate: pathIn(locale === 'zh' ? 'en' : 'zh', entry.path),
         body: createElement(entry.Page, { view: toView(site, lookup, locale, path, nav) }),

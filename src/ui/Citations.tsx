@@ -1,19 +1,19 @@
+import { ledgerTitles } from '../dataset/ledger.ts';
 import { type Cited, citationName, citationStyles, toCitation } from '../share/citation.ts';
 import type { Locale } from '../text/locale.ts';
 import { placeOf } from './address.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { island, useLive } from './island.tsx';
-import { siteName } from './site-name.ts';
 import { reachOf, type View } from './view.ts';
 
 /** How to cite a page of the ledger in three styles. */
 export function Citations({ view, title, name }: { view: View; title: string; name: string }) {
   const { site, locale } = view;
   const cited: Cited = {
-    author: siteName[locale],
+    author: ledgerTitles.name[locale],
     title,
     version: site.version,
-    key: `reform-ledger-${name}`,
+    key: `${ledgerTitles.id}-${name}`,
     published: reachOf(site),
     url: site.siteUrl ? site.siteUrl + view.path : '',
     accessed: '',

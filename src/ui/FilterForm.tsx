@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { domainTerms } from '../dataset/domains.ts';
-import { codesOf, reviewTerms, type Terms, termOf, themeTerms } from '../dataset/vocabulary.ts';
+import { themeTerms } from '../dataset/themes.ts';
+import { codesOf, reviewTerms, type Terms, termOf } from '../dataset/vocabulary.ts';
 import type { Progress } from '../engine/fetch-wasm.ts';
 import type { Locale, Text } from '../text/locale.ts';
 import { filterNames, isFiltering, toFilter, withFields } from './filter-address.ts';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { ledgerTitles } from '../dataset/ledger.ts';
 import { toDateWords } from '../dataset/quantity.ts';
 import { type Text, tagOf } from '../text/locale.ts';
 import { href, pathIn, pathOf } from './address.ts';
-import { siteName } from './site-name.ts';
 import type { View } from './view.ts';
 
 const words = {
@@ -34,7 +34,7 @@ export function Layout({ view, under, children }: LayoutProps) {
       </a>
       <header className="top">
         <a className="brand" href={to(pathOf.overview)}>
-          {say(siteName)}
+          {say(ledgerTitles.name)}
         </a>
         <nav aria-label={say(words.rooms)}>
           {view.nav.map(({ path, name }) => (

@@ -1,5 +1,6 @@
 /** Every figure's embeds as files: pages for frames, markup for the custom element, oEmbed. */
 
+import { ledgerTitles } from '../dataset/ledger.ts';
 import {
   type Embed,
   type EmbedLink,
@@ -14,7 +15,6 @@ import { type Locale, locales } from '../text/locale.ts';
 import { hanWidth } from '../text/width.ts';
 import { pathIn, pathOf, toRoot } from './address.ts';
 import { toProvenance } from './embed-provenance.ts';
-import { siteName } from './site-name.ts';
 import { sourceOf } from './source-line.ts';
 import { type Answered, type Lookup, type SiteData, toLookup, toView } from './view.ts';
 
@@ -37,7 +37,7 @@ export function toEmbed(site: SiteData, lookup: Lookup, answered: Answered, loca
     source: `${zh ? '来源：' : 'Source: '}${sourceOf(view, answered, true)}`,
     links: [
       ...sentenceLinks(lookup, answered, locale),
-      { href: figurePlace(figure.metrics, figure.id, locale), text: siteName[locale] },
+      { href: figurePlace(figure.metrics, figure.id, locale), text: ledgerTitles.name[locale] },
     ],
     drawings: embedWidths.map((width) => site.draw(answered, locale, width)),
   };
@@ -169,7 +169,7 @@ function toOembed(siteUrl: string, embed: Embed): string {
     version: '1.0',
     type: 'rich',
     title: embed.title,
-    provider_name: siteName[embed.locale],
+    provider_name: ledgerTitles.name[embed.locale],
     provider_url: siteUrl,
     thumbnail_url: `${siteUrl}picture/${embed.id}.${embed.locale}.light.png`,
     thumbnail_width: 1200,

@@ -1,7 +1,8 @@
 /** A filter as an address query, and back: ?domain=traffic&from=2019&to=2021&theme=volume&review=checked */
 
 import { type Domain, domains } from '../dataset/domains.ts';
-import { codesOf, reviewTerms, themeTerms } from '../dataset/vocabulary.ts';
+import { themes } from '../dataset/themes.ts';
+import { codesOf, reviewTerms } from '../dataset/vocabulary.ts';
 import { type Filter, noFilter } from '../figures/kit/filter.ts';
 
 export const filterNames = ['domain', 'theme', 'from', 'to', 'review'] as const;
@@ -14,7 +15,7 @@ export function toFilter(query: URLSearchParams): Filter {
     domains: picked,
     from: day(query.get('from'), '-01-01'),
     to: day(query.get('to'), '-12-31'),
-    theme: oneOf(query.get('theme'), codesOf(themeTerms)),
+    theme: oneOf(query.get('theme'), themes),
     review: oneOf(query.get('review'), codesOf(reviewTerms)),
   };
 }

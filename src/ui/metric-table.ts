@@ -1,5 +1,6 @@
 /** A metric's observations as a table for a file, each with its metric's names and its source. */
 
+import { ledgerTitles } from '../dataset/ledger.ts';
 import { readTable } from '../dataset/read-table.ts';
 import { type TableName, tables } from '../dataset/schema.ts';
 import type { Row } from '../engine/database.ts';
@@ -41,5 +42,5 @@ export async function readMetricTable(metric: string): Promise<FileTable> {
       };
       return Object.fromEntries(columns.map(({ name }) => [name, joined[name] ?? null])) as Row;
     });
-  return toFileTable(`reform-ledger-${metric}`, columns, rows);
+  return toFileTable(`${ledgerTitles.id}-${metric}`, columns, rows);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { result, resultCode } from '../../charts/result.ts';
 import { aggregates, aggregateWords, type ChartChoice, chartMarks } from '../../charts/result-choice.ts';
+import { ledgerTitles } from '../../dataset/ledger.ts';
 import type { QueryResult } from '../../engine/database.ts';
 import type { Drawing } from '../../share/formats/drawing.ts';
 import type { Format } from '../../share/formats/format.ts';
@@ -90,7 +91,7 @@ export function ChartPanel({ answer, choice, locale, onChoice }: ChartPanelProps
         },
         locale,
       );
-      saveFile(file, `reform-ledger-chart.${format.extension}`);
+      saveFile(file, `${ledgerTitles.id}-chart.${format.extension}`);
     } catch (error) {
       setFault(error instanceof Error ? error.message : String(error));
     }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ledgerTitles } from '../../dataset/ledger.ts';
 import type { QueryResult, ResultColumn } from '../../engine/database.ts';
 import type { Format } from '../../share/formats/format.ts';
 import { tableFormats } from '../../share/formats/index.ts';
@@ -26,7 +27,7 @@ export function ResultFiles({ answer, locale, whole }: ResultFilesProps) {
     try {
       const all = answer.complete ? answer : await whole();
       const file = await format.write(toFileTable(all), locale);
-      saveFile(file, `reform-ledger-result.${format.extension}`);
+      saveFile(file, `${ledgerTitles.id}-result.${format.extension}`);
       setSaid('');
     } catch (error) {
       setSaid(error instanceof Error ? error.message : String(error));

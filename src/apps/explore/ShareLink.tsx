@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ledgerTitles } from '../../dataset/ledger.ts';
 import type { QuerySession } from '../../engine/query-session.ts';
 import { carry, mostLink } from '../../import/link-tables.ts';
 import type { Locale } from '../../text/locale.ts';
@@ -36,7 +37,7 @@ export function ShareLink({ locale, state, tables, open }: ShareLinkProps) {
       const whole = data.length > 0 ? { ...state, data } : state;
       const hash = toHash(whole);
       if (hash.length > mostLink) {
-        saveFile(new Blob([hash], { type: 'text/plain' }), 'reform-ledger.explore');
+        saveFile(new Blob([hash], { type: 'text/plain' }), `${ledgerTitles.id}.explore`);
         setSaid(`${words.file[locale]} (${toSize(hash.length)})`);
         return;
       }

@@ -40,7 +40,11 @@ interface Props {
 
 /** What metrics should reach by when: one by one, or a table at once; with the rule that judges them. */
 export function Targets({ locale, workshop: { material }, deck, change }: Props) {
-  const [metric, setMetric] = useState('app_users');
+  const [metric, setMetric] = useState(
+    material.metrics.find(({ metric_id }) => metric_id === 'app_users')?.metric_id ??
+      material.metrics[0]?.metric_id ??
+      '',
+  );
   const [value, setValue] = useState('');
   const [by, setBy] = useState('');
   const [fault, setFault] = useState('');

@@ -12,7 +12,8 @@ export interface Figure<R extends Row = Row> {
   /** Kebab-case; the address of the figure and its `data-figure`. */
   readonly id: string;
   readonly domain: Domain;
-  readonly theme: 'measures' | 'volume' | 'coverage' | 'adoption' | 'evidence' | 'time';
+  /** A theme of the ledger, or `time` or `evidence`. */
+  readonly theme: string;
   /** The metrics it shows, for the metric pages that list it. */
   readonly metrics: readonly string[];
   /** The reviews that propose it, each with its place in the order of a meeting. */

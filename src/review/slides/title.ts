@@ -1,3 +1,4 @@
+import { ledgerTitles } from '../../dataset/ledger.ts';
 import { sayDay } from '../ledger-data.ts';
 import type { ReviewTerms, Workshop } from '../terms.ts';
 import type { SlideKind } from './slide-kind.ts';
@@ -25,6 +26,6 @@ function linesOf({ locale, since, asOf, dataset }: ReviewTerms, { material }: Wo
     ...(article
       ? [zh ? `依据《${article.title}》及后续来源` : `From “${article.title}” and later sources`]
       : []),
-    zh ? `改革台账数据集${dataset}` : `Reform Ledger, dataset ${dataset}`,
+    zh ? `${ledgerTitles.name.zh}数据集${dataset}` : `${ledgerTitles.name.en}, dataset ${dataset}`,
   ];
 }

@@ -2,6 +2,7 @@
 
 import type { IRunOptions } from 'docx';
 import { domainOf } from '../../dataset/domains.ts';
+import { ledgerTitles } from '../../dataset/ledger.ts';
 import type { KeyNumber, Sheets } from '../../review/slide-layout.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { colours } from '../embed-theme.ts';
@@ -14,7 +15,6 @@ const words = {
   numbers: { zh: '关键数字', en: 'Key numbers' },
   figures: { zh: '图', en: 'Figures' },
   sources: { zh: '来源', en: 'Sources' },
-  ledger: { zh: '改革台账', en: 'Reform Ledger' },
 } satisfies Record<string, Text>;
 
 function colour(name: string): string {
@@ -219,8 +219,8 @@ function toHead({ docx, locale, run, lines, paragraph }: Kit, { title, asOf, dat
     }),
     paragraph(
       locale === 'zh'
-        ? `简报　截至${asOf}　${words.ledger.zh}，数据集${dataset}`
-        : `Brief. As of ${asOf}. ${words.ledger.en}, dataset ${dataset}`,
+        ? `简报　截至${asOf}　${ledgerTitles.name.zh}，数据集${dataset}`
+        : `Brief. As of ${asOf}. ${ledgerTitles.name.en}, dataset ${dataset}`,
       10,
       { color: colour('ink-2') },
       8,
@@ -248,7 +248,7 @@ export async function toDocx(sheets: Sheets, pictures: Pictures): Promise<Uint8A
   for (const [at, one] of plan.figures.entries()) figures.push(await toFigure(kit, one, at, pictures));
   const document = new docx.Document({
     title,
-    creator: words.ledger[locale],
+    creator: ledgerTitles.name[locale],
     description: zh ? `截至${asOf}；数据集版本${dataset}` : `As of ${asOf}; dataset version ${dataset}`,
     styles: {
       default: { document: { run: { font: serif, size: half(10.5), language: kit.language } } },

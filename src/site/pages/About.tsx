@@ -1,3 +1,4 @@
+import { ledgerTitles } from '../../dataset/ledger.ts';
 import { tables } from '../../dataset/schema.ts';
 import {
   boundTerms,
@@ -36,10 +37,6 @@ const words = {
   },
   dictionary: { zh: '数据字典', en: 'Data dictionary' },
   licence: { zh: '许可', en: 'Licence' },
-  licenceWhat: {
-    zh: '代码以MIT许可发布。台账的整理可自由使用，请注明“改革台账”与版本号。原文及各来源的版权归其发布者；台账只记事实、数字短语与出处。',
-    en: 'The code is under the MIT licence. The compilation may be reused freely; name Reform Ledger and the version. The article and the other sources belong to their publishers: the ledger records facts, number phrases and where they stand.',
-  },
   versions: { zh: '版本', en: 'Versions' },
 } satisfies Record<string, Text>;
 
@@ -62,11 +59,12 @@ const method: readonly Text[] = [
   },
 ];
 
+const axes: Text = {
+  zh: '单位或计量不同的数字不共用一条坐标轴。',
+  en: 'Numbers of different units or measures never share an axis.',
+};
+
 const rules: readonly Text[] = [
-  {
-    zh: '单位或计量不同的数字不共用一条坐标轴。唯一的例外是服务量图，它在图上写明彼此不可比。',
-    en: 'Numbers of different units or measures never share an axis. The service-volumes figure is the one exception, and says so.',
-  },
   {
     zh: '“余”“多”“逾”“超过”是下限，画成箭头，不当作确数。',
     en: '“Over” and “more than” are lower bounds: drawn with an open end, never as exact figures.',
@@ -87,14 +85,6 @@ const rules: readonly Text[] = [
 
 const limits: readonly Text[] = [
   {
-    zh: '原文没有印日期，时间由文内用语推定；推定的依据写在原文页上。',
-    en: 'The article prints no date; its time is inferred from its own words, and the reader page says how.',
-  },
-  {
-    zh: '“一年来……累计”在身份证与居住证两处实为历年累计，台账不当作一年的数。',
-    en: 'For identity cards and residence permits the article’s “in the past year … cumulatively” is a running total; the ledger does not treat it as one year’s figure.',
-  },
-  {
     zh: '其他来源多为新闻转述，有的只是转载；转载注明发布者而不附链接。',
     en: 'Other sources are mostly news reports, some of them reposts; a repost names its publisher and is not linked.',
   },
@@ -103,6 +93,17 @@ const limits: readonly Text[] = [
     en: 'No causal claim is made between numbers; how many measures there are says nothing about their effect.',
   },
 ];
+
+const licenceOf = (name: Text): Text => ({
+  zh: `代码以MIT许可发布。台账的整理可自由使用，请注明“${name.zh}”与版本号。原文及各来源的版权归其发布者；台账只记事实、数字短语与出处。`,
+  en: `The code is under the MIT licence. The compilation may be reused freely; name ${name.en} and the version. The article and the other sources belong to their publishers: the ledger records facts, number phrases and where they stand.`,
+});
+
+/** The rule of axes, and where a figure of this ledger breaks it. */
+function axesOf(): Text {
+  const { note } = ledgerTitles;
+  return note ? { zh: axes.zh + note.zh, en: `${axes.en} ${note.en}` } : axes;
+}
 
 /** Method, rules, limits, sources, licence and the data dictionary. */
 export function About({ view }: { view: View }) {
@@ -115,7 +116,7 @@ export function About({ view }: { view: View }) {
         <p className="stand">{say(words.stand)}</p>
       </div>
       <Points view={view} id="method" title={words.method} points={method} />
-      <Points view={view} id="rules" title={words.rules} points={rules} />
+      <Points view={view} id="rules" title={words.rules} points={[axesOf(), ...rules]} />
       <section className="band terms">
         <div>
           <h2>{say(words.bounds)}</h2>
@@ -128,7 +129,7 @@ export function About({ view }: { view: View }) {
           <Definitions view={view} terms={comparabilityTerms} />
         </div>
       </section>
-      <Points view={view} id="limits" title={words.limits} points={limits} />
+      <Points view={view} id="limits" title={words.limits} points={[...ledgerTitles.limits, ...limits]} />
       <section className="band" id="files">
         <h2>{say(words.files)}</h2>
         <p className="prose">{say(words.filesWhat)}</p>
@@ -150,7 +151,7 @@ export function About({ view }: { view: View }) {
       </section>
       <section className="band" id="licence">
         <h2>{say(words.licence)}</h2>
-        <p className="prose">{say(words.licenceWhat)}</p>
+        <p className="prose">{say(licenceOf(ledgerTitles.name))}</p>
       </section>
       <section className="band" id="versions">
         <h2>{say(words.versions)}</h2>

@@ -1,7 +1,9 @@
 import { type Domain, domainOf, partDomains } from '../../dataset/domains.ts';
+import { ledgerTitles } from '../../dataset/ledger.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
-import { comparabilityTerms, measureTerms, termOf, themeTerms } from '../../dataset/vocabulary.ts';
+import { themeTerms } from '../../dataset/themes.ts';
+import { comparabilityTerms, measureTerms, termOf } from '../../dataset/vocabulary.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { FigureGrid } from '../../ui/FigureGrid.tsx';
@@ -47,13 +49,14 @@ export function DomainPage({ view, domain }: { view: View; domain: Domain }) {
 }
 
 function standOf(view: View, domain: Domain, metrics: readonly Metric[]): string {
-  const { observations } = view.site.tables;
+  const { articles, observations } = view.site.tables;
+  const one = articles.length === 1;
   const rows = observations.filter((row) => row.domain === domain);
   const own = rows.filter((row) => view.lookup.article.has(row.source_id) && !row.restates).length;
   const later = rows.filter((row) => !view.lookup.article.has(row.source_id)).length;
   return view.locale === 'zh'
-    ? `本文给出${own}个数字，归入${metrics.length}个指标；另有${later}条前后观测来自其他公开来源。`
-    : `The article states ${own} numbers, of ${metrics.length} metrics; ${later} more observations, earlier and later, come from other public sources.`;
+    ? `${one ? '本文' : '原文'}给出${own}个数字，归入${metrics.length}个指标；另有${later}条前后观测来自其他公开来源。`
+    : `${one ? 'The article states' : 'The articles state'} ${own} numbers, of ${metrics.length} metrics; ${later} more observations, earlier and later, come from other public sources.`;
 }
 
 export function MetricTable({ view, metrics }: { view: View; metrics: readonly Metric[] }) {
@@ -135,8 +138,8 @@ export const domainPages: Entries = () =>
       nav: name,
       title,
       description: {
-        zh: `${title.zh}领域的改革数字：图表、指标与前后观测。`,
-        en: `${title.en}: the reform’s numbers in figures, metrics and later observations.`,
+        zh: `${title.zh}领域的${ledgerTitles.topic.zh}数字：图表、指标与前后观测。`,
+        en: `${title.en}: ${ledgerTitles.topic.en}’s numbers in figures, metrics and later observations.`,
       },
       Page: ({ view }) => <DomainPage view={view} domain={domain} />,
     };

@@ -1,7 +1,8 @@
 import { domainOf, domainTerms, wholeDomain } from '../../dataset/domains.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
 import type { Metric } from '../../dataset/schema.ts';
-import { measureTerms, termOf, themeTerms } from '../../dataset/vocabulary.ts';
+import { themeTerms } from '../../dataset/themes.ts';
+import { measureTerms, termOf } from '../../dataset/vocabulary.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { Citations } from '../../ui/Citations.tsx';

@@ -1,4 +1,5 @@
-import { type Domain, domainOf, domains, wholeDomain } from '../../dataset/domains.ts';
+import { type Domain, domainOf, domains, partDomains, wholeDomain } from '../../dataset/domains.ts';
+import { ledgerTitles } from '../../dataset/ledger.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
@@ -14,7 +15,6 @@ import { spelled } from '../number-in-words.ts';
 import type { Entries } from '../page.ts';
 
 const words = {
-  kicker: { zh: '公安“放管服”改革', en: 'China’s public security service reform' },
   stand: {
     zh: '每个数字都有出处：点开任何一处，就能看到写着它的那句话。带箭头的圆点表示原话是“逾”“多”“余”。',
     en: 'Every number has its sentence: open any of them to read it. A mark with an arrow stands for “more than”: the source’s own words.',
@@ -22,7 +22,6 @@ const words = {
   byDomain: { zh: '按领域', en: 'By domain' },
   series: { zh: '随时间变化的图', en: 'Figures that follow a metric through time' },
   byTime: { zh: '按时间', en: 'By time' },
-  all: { zh: '三个领域一起看', en: 'All three domains' },
   evidence: { zh: '依据', en: 'The evidence' },
   observations: { zh: '全部观测', en: 'All observations' },
   audits: { zh: '自查', en: 'The ledger checks itself' },
@@ -37,7 +36,7 @@ export function Overview({ view }: { view: View }) {
     <Layout view={view}>
       <div className="lede">
         <p className="kicker">
-          {say(words.kicker)}
+          {say(ledgerTitles.subject)}
           {article?.as_of ? ` · ${asOf(view, article.as_of)}` : ''}
         </p>
         <h1 className="phrased">
@@ -62,7 +61,7 @@ export function Overview({ view }: { view: View }) {
           >
             <h2>
               {domain === wholeDomain ? (
-                say(words.all)
+                say(allDomains())
               ) : (
                 <a href={view.to(pathOf.domain(domain))}>{say(domainOf(domain).name)}</a>
               )}
@@ -138,22 +137,34 @@ export function factsOf(view: View): number {
   return observations.filter((row) => row.source_id && ids.has(row.source_id) && !row.restates).length;
 }
 
+/** 三个领域一起看; of a ledger with one domain, its name. */
+function allDomains(): Text {
+  const count = partDomains.length;
+  if (count === 0) return domainOf(wholeDomain).name;
+  return {
+    zh: `${spelled(count, 'zh')}个领域一起看`,
+    en: `All ${spelled(count, 'en').toLowerCase()} domains`,
+  };
+}
+
 /** Broken between its phrases only, which Chinese does not do by itself. */
 function Headline({ view }: { view: View }) {
   const count = spelled(factsOf(view), view.locale);
   const articles = view.site.tables.articles.length;
   const many = spelled(articles, view.locale);
+  const { opening, subject } = ledgerTitles;
+  const plural = articles === 1 ? 'article' : 'articles';
   if (view.locale === 'en') {
     return (
       <>
-        {articles > 1 ? `The reform in ${many} articles, told in ` : 'One year of reform, told in '}
+        {`${articles > 1 || !opening ? `${subject.en} in ${many} ${plural}` : opening.en}, told in `}
         <span>{count}</span> numbers
       </>
     );
   }
   return (
     <>
-      {articles > 1 ? `${many}篇原文，` : '一年里，'}
+      {articles > 1 || !opening ? `${many}篇原文，` : opening.zh}
       <wbr />
       {`${count}个数字`}
       <wbr />
@@ -181,11 +192,8 @@ export const overviewPage: Entries = () => [
   {
     path: pathOf.overview,
     nav: { zh: '总览', en: 'Overview' },
-    title: { zh: '公安“放管服”改革', en: 'China’s public security service reform in numbers' },
-    description: {
-      zh: '一篇通稿里的每个数字，连同它的原句：按领域、按时间看改革进展。',
-      en: 'Every number of a government article with its sentence: reform progress by domain and by time.',
-    },
+    title: { zh: ledgerTitles.subject.zh, en: `${ledgerTitles.subject.en} in numbers` },
+    description: ledgerTitles.summary,
     Page: Overview,
   },
 ];

@@ -1,4 +1,5 @@
 import { domainOf } from '../../../dataset/domains.ts';
+import { ledgerTitles } from '../../../dataset/ledger.ts';
 import type { Sheet, Sheets } from '../../../review/slide-layout.ts';
 import { type Locale, tagOf } from '../../../text/locale.ts';
 import { Markup } from '../../../ui/Markup.tsx';
@@ -9,7 +10,6 @@ import { toLines } from './to-lines.ts';
 const words = {
   asOf: { zh: '截至', en: 'As of ' },
   dataset: { zh: '数据集', en: 'dataset ' },
-  ledger: { zh: '改革台账', en: 'Reform Ledger' },
   notes: { zh: '讲稿', en: 'Notes' },
   sources: { zh: '来源', en: 'Sources' },
   about: { zh: '说明', en: 'About the figure' },
@@ -29,7 +29,7 @@ export function Report({ sheets: { title, locale, asOf, dataset, sheets } }: { s
         ))}
         {cover ? null : (
           <p>
-            {`${words.ledger[locale]} · ${words.asOf[locale]}${asOf} · ${words.dataset[locale]}${dataset}`}
+            {`${ledgerTitles.name[locale]} · ${words.asOf[locale]}${asOf} · ${words.dataset[locale]}${dataset}`}
           </p>
         )}
         {cover && first?.takeaway ? <p className="takeaway">{first.takeaway}</p> : null}

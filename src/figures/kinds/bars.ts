@@ -1,0 +1,110 @@
+/** Numbers of one unit beside each other as bars from zero: levels, the parts of a whole, changes by subject. */
+
+import { bars } from '../../charts/bars.ts';
+import type { RowMark } from '../../charts/rows.ts';
+import { domainTerms } from '../../dataset/domains.ts';
+import { termOf } from '../../dataset/vocabulary.ts';
+import type { Locale, Text } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
+import { factKind } from '../kit/fact-kind.ts';
+import { type FactRow, nameOf as labelOf, positionOf } from '../kit/fact-row.ts';
+import type { Figure } from '../kit/figure.ts';
+import { amountWithUnit, axisNumber, when } from '../kit/format-row.ts';
+import { nativeByMetric } from '../kit/native-chart.ts';
+import { largest, smallest } from '../kit/rows.ts';
+import { toMark } from '../kit/to-mark.ts';
+import { fromEntry, headed, type KindEntry, nameOf, newestSql } from './kind.ts';
+
+interface Bars {
+  readonly question: (name: Text) => Text;
+  /** What a bar is, and what it must not be read as. */
+  readonly subtitle: Text;
+  /** Rows in the order in which they are drawn. */
+  readonly order: (rows: readonly FactRow[]) => readonly FactRow[];
+}
+
+const falling = (rows: readonly FactRow[]): readonly FactRow[] =>
+  rows.toSorted((a, b) => positionOf(b) - positionOf(a));
+
+const levels: Bars = {
+  question: ({ zh, en }) => ({ zh: `${zh}各是多少？`, en: `How large is each: ${en}?` }),
+  subtitle: {
+    zh: '最近一次所述；各项可能重叠，不相加',
+    en: 'As stated last; they may overlap and are not added up',
+  },
+  order: falling,
+};
+
+const parts: Bars = {
+  question: ({ zh, en }) => ({ zh: `${zh}由哪些部分组成？`, en: `What is it made of: ${en}?` }),
+  subtitle: {
+    zh: '首行为整体，其余为其部分；最近一次所述',
+    en: 'The first row is the whole, the others are its parts; as stated last',
+  },
+  order: ([whole, ...rest]) => (whole ? [whole, ...falling(rest)] : []),
+};
+
+const changes: Bars = {
+  question: ({ zh, en }) => ({ zh: `${zh}各增减多少？`, en: `By how much did each change: ${en}?` }),
+  subtitle: {
+    zh: '从零画起，向左为降；最近一次所述',
+    en: 'Bars from zero, falls to the left; as stated last',
+  },
+  order: falling,
+};
+
+export const levelsKind = (entry: KindEntry): Figure<FactRow> => barsKind(entry, levels);
+export const partsKind = (entry: KindEntry): Figure<FactRow> => barsKind(entry, parts);
+export const changesKind = (entry: KindEntry): Figure<FactRow> => barsKind(entry, changes);
+
+function barsKind(entry: KindEntry, { question, subtitle, order }: Bars): Figure<FactRow> {
+  const name = nameOf(entry);
+  return {
+    ...fromEntry(entry),
+    question: question(name),
+    row: factKind,
+    sql: newestSql(entry.metrics),
+    title: (rows, locale) => headed(name[locale], extremes(rows, locale), locale),
+    subtitle: (_, locale) => subtitle[locale],
+    chart: (rows, frame) => {
+      const { locale } = frame;
+      const days = new Set(rows.map((row) => when(row, locale)));
+      const marks = order(rows).map(
+        (row): RowMark => ({
+          ...toMark(row, locale),
+          words: amountWithUnit(row, locale),
+          label: labelOf(row, locale),
+          // One date for all stands in the table below.
+          unit: days.size > 1 ? when(row, locale) : '',
+          group: entry.domain === row.domain ? '' : termOf(domainTerms, row.domain, locale),
+        }),
+      );
+      const whole = rows.every(({ value }) => value === null || Number.isInteger(value));
+      return bars(frame, marks, (value) => axisNumber(value, locale), whole);
+    },
+    native: (rows, locale) => nativeByMetric(order(rows), locale),
+    alt: (rows, locale) => {
+      const { colon, pause } = phrase(locale);
+      const kind = locale === 'zh' ? '条形图' : 'Bar chart';
+      if (rows.length === 0)
+        return locale === 'zh' ? `${kind}，当前筛选下没有记录。` : `${kind}; no record matches the filter.`;
+      const each = order(rows).map((row) => [labelOf(row, locale), amountWithUnit(row, locale)].join(colon));
+      return locale === 'zh'
+        ? `${kind}，${name.zh}共${rows.length}项${colon}${each.join(pause)}。`
+        : `${kind} of ${rows.length} rows, ${name.en}${colon}${each.join('; ')}.`;
+    },
+  };
+}
+
+/** Which is most and which is least; nothing of a single row. */
+function extremes(rows: readonly FactRow[], locale: Locale): string | null {
+  const [most, least] = [largest(rows), smallest(rows)];
+  if (!most || !least || most === least) return null;
+  const say = (row: FactRow): string =>
+    locale === 'zh'
+      ? `${labelOf(row, 'zh')}${amountWithUnit(row, 'zh')}`
+      : `${labelOf(row, 'en')} ${amountWithUnit(row, 'en')}`;
+  return locale === 'zh'
+    ? `最高${say(most)}，最低${say(least)}`
+    : `${say(most)} at the top, ${say(least)} at the bottom`;
+}

@@ -1,0 +1,188 @@
+/** Which figures follow from a ledger's rows, where its folder asks for none by name. */
+
+import * as d3 from 'd3';
+import { domainOf, domains } from '../../dataset/domains.ts';
+import { ledgerTitles } from '../../dataset/ledger.ts';
+import type { Ledger, Metric, Observation } from '../../dataset/schema.ts';
+import { partOfYear } from '../kit/fact-row.ts';
+import type { Kind, KindEntry } from './kind.ts';
+
+type Material = Pick<Ledger, 'metrics' | 'observations' | 'events'>;
+
+/** Rows that a figure of many metrics holds, and panels that stand side by side. */
+const mostRows = 14;
+const mostPanels = 6;
+/** Metrics with a figure of their own and figures of panels, in one domain. */
+const mostAlone = 4;
+const mostGroups = 3;
+/** Lengths further apart than this say nothing beside each other. */
+const widestRatio = 500;
+
+/** What the rows of a metric are good for. */
+interface Profile {
+  readonly metric: Metric;
+  readonly role: Observation['role'];
+  /** Days that comparable rows speak of. */
+  readonly days: number;
+  /** Whether two of them are of like parts of a year. */
+  readonly paired: boolean;
+  readonly newest: Observation | undefined;
+}
+
+export function chooseFigures({ metrics, observations, events }: Material): readonly KindEntry[] {
+  const rowsOf = d3.group(observations, ({ metric_id }) => metric_id);
+  const profiles = metrics.map((metric) => toProfile(metric, rowsOf.get(metric.metric_id) ?? []));
+  const entries = domains.flatMap((domain) => {
+    const own = profiles.filter(({ metric, newest }) => metric.domain === domain && newest);
+    const chosen = ofDomain(domain, own, observations);
+    return chosen.map((entry, at) => ({ ...entry, reviews: reviewsOf(entry, at) }));
+  });
+  return [...entries, ...targets(profiles), ...(events.length > 0 ? [eventsEntry()] : [])];
+}
+
+function toProfile(metric: Metric, rows: readonly Observation[]): Profile {
+  const dated = rows
+    .filter((row) => row.period_end !== null && row.comparability === 'same' && row.restates === null)
+    .toSorted((a, b) => ((a.period_end ?? '') < (b.period_end ?? '') ? -1 : 1));
+  const parts = d3.rollups(
+    dated,
+    (own) => new Set(own.map(({ period_end }) => period_end)).size,
+    (row) => partOfYear({ period_start: row.period_start, period_end: row.period_end ?? '' }),
+  );
+  return {
+    metric,
+    role: rows[0]?.role ?? null,
+    days: new Set(dated.map(({ period_end }) => period_end)).size,
+    paired: parts.some(([, days]) => days > 1),
+    newest: dated.at(-1),
+  };
+}
+
+type Chosen = Omit<KindEntry, 'reviews'>;
+
+function ofDomain(domain: string, own: readonly Profile[], observations: readonly Observation[]): Chosen[] {
+  const told = own.filter(({ role }) => role !== 'change');
+  const entry = (
+    kind: Kind,
+    part: string,
+    of: readonly Profile[],
+    name: Named = domainNames(domain),
+  ): Chosen => ({
+    kind,
+    id: [kind, domainOf(domain).token, part].filter(Boolean).join('-'),
+    domain,
+    theme: of[0]?.metric.theme ?? '',
+    metrics: of.map(({ metric }) => metric.metric_id),
+    ...name,
+  });
+  const long = told.filter(({ days }) => days > 2).toSorted((a, b) => b.days - a.days);
+  const alone = long.slice(0, mostAlone);
+  const paired = told.filter((profile) => profile.paired && !alone.includes(profile));
+  const changed = own.filter(({ role, metric }) => role === 'change' && metric.unit_zh === '%');
+  const chosen = [
+    ...chunks(paired, mostRows).map((each, at) => entry('pairs', letter(at), each)),
+    ...(changed.length > 1 ? chunks(changed, mostRows) : []).map((each, at) =>
+      entry('changes', letter(at), each, growthNames(domain)),
+    ),
+    ...wholes(told, observations).map(([whole, ...parts], at) =>
+      entry('parts', letter(at), [whole as Profile, ...parts], namesOf(whole as Profile)),
+    ),
+    ...alike(told).map((each, at) => entry('levels', letter(at), each)),
+    ...alone.map((each, at) => entry('series', letter(at), [each], namesOf(each))),
+    ...chunks(long.slice(mostAlone), mostPanels)
+      .slice(0, mostGroups)
+      .map((each, at) => entry('series', `panels-${letter(at)}`, each)),
+  ];
+  const shown = new Set(chosen.flatMap(({ metrics }) => metrics));
+  const rest = own.filter(({ metric }) => !shown.has(metric.metric_id));
+  return [...chosen, ...chunks(rest, mostRows).map((each, at) => entry('numbers', letter(at), each))];
+}
+
+/** Whole and parts, as the text tells which number is a part of which. */
+function wholes(own: readonly Profile[], observations: readonly Observation[]): readonly Profile[][] {
+  const byMetric = new Map(own.map((profile) => [profile.metric.metric_id, profile]));
+  const byId = new Map(observations.map((row) => [row.observation_id, row]));
+  const partsOf = new Map<string, Set<string>>();
+  for (const { metric_id, part_of, role } of observations) {
+    const whole = byId.get(part_of ?? '')?.metric_id;
+    if (!whole || !metric_id || whole === metric_id || role !== 'level') continue;
+    partsOf.set(whole, (partsOf.get(whole) ?? new Set()).add(metric_id));
+  }
+  return [...partsOf].flatMap(([whole, parts]) => {
+    const head = byMetric.get(whole);
+    const rest = [...parts].flatMap((id) => byMetric.get(id) ?? []);
+    const same = rest.filter(({ metric }) => metric.unit_zh === head?.metric.unit_zh);
+    return head && same.length > 1 ? [[head, ...same.slice(0, mostRows - 1)]] : [];
+  });
+}
+
+/** Metrics of one unit and measure whose lengths can be seen beside each other. */
+function alike(own: readonly Profile[]): readonly Profile[][] {
+  const groups = d3.groups(
+    own.filter(({ role }) => role === 'level' || role === 'share'),
+    ({ metric, newest }) => [metric.theme, metric.unit_zh, metric.measure, newest?.modality].join(' '),
+  );
+  return groups.flatMap(([, members]) => {
+    const sizes = members.map(({ newest }) => Math.abs(newest?.value ?? newest?.low ?? 0)).filter(Boolean);
+    const seen = members.length > 2 && Math.max(...sizes) <= Math.min(...sizes) * widestRatio;
+    return seen ? chunks(members, mostRows).filter((each) => each.length > 2) : [];
+  });
+}
+
+/** Every aim before the metric that tells its result: both are recognised by one subject. */
+function targets(profiles: readonly Profile[]): readonly KindEntry[] {
+  const subjectOf = ({ metric }: Profile): string => /^=([^|:[]+)/.exec(metric.words ?? '')?.[1] ?? '';
+  const isAim = ({ newest }: Profile): boolean => newest?.role === 'level' && newest.modality === 'target';
+  const pairs = profiles.filter(isAim).flatMap((aim) => {
+    const result = profiles.find(
+      (one) =>
+        one.newest?.role === 'level' &&
+        !isAim(one) &&
+        subjectOf(one) === subjectOf(aim) &&
+        one.metric.unit_zh === aim.metric.unit_zh,
+    );
+    return result && subjectOf(aim) ? [[aim, result] as const] : [];
+  });
+  if (pairs.length === 0) return [];
+  const [domain = ''] = domains;
+  const metrics = pairs.slice(0, mostRows).flatMap((pair) => pair.map(({ metric }) => metric.metric_id));
+  const name = { name_zh: '目标与结果', name_en: 'Targets and results' };
+  return [
+    { kind: 'targets', id: 'targets', domain, theme: pairs[0]?.[0].metric.theme ?? '', metrics, ...name },
+  ];
+}
+
+function eventsEntry(): KindEntry {
+  const [domain = ''] = domains;
+  const { subject } = ledgerTitles;
+  const name = { name_zh: `${subject.zh}大事`, name_en: `${subject.en}: events` };
+  return { kind: 'events', id: 'events', domain, theme: 'time', metrics: [], reviews: { all: 9 }, ...name };
+}
+
+type Named = Pick<KindEntry, 'name_zh' | 'name_en'>;
+
+const domainNames = (domain: string): Named => {
+  const { name } = domainOf(domain);
+  return { name_zh: name.zh, name_en: name.en };
+};
+const growthNames = (domain: string): Named => {
+  const { name } = domainOf(domain);
+  return { name_zh: `${name.zh}的增减`, name_en: `${name.en}, growth` };
+};
+const namesOf = ({ metric }: Profile): Named => ({ name_zh: metric.label_zh, name_en: metric.label_en });
+
+/** A domain's review shows its figures in their order, that of the whole the first of each domain, a comparison the pairs. */
+function reviewsOf({ kind, domain }: Chosen, at: number): NonNullable<KindEntry['reviews']> {
+  return {
+    [domain]: at + 1,
+    ...(at === 0 && domain !== domains[0] ? { [domains[0] ?? '']: domains.indexOf(domain) } : {}),
+    ...(kind === 'pairs' ? { comparison: domains.indexOf(domain) } : {}),
+  };
+}
+
+const letter = (at: number): string =>
+  at < 26 ? 'abcdefghijklmnopqrstuvwxyz'.charAt(at) : `z${letter(at - 26)}`;
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  return d3.range(0, items.length, size).map((from) => items.slice(from, from + size));
+}

@@ -1,0 +1,27 @@
+/** Figures that any metric can have, each made of an entry: the table of kinds. */
+
+import type { Figure } from '../kit/figure.ts';
+import { changesKind, levelsKind, partsKind } from './bars.ts';
+import { eventsKind } from './events.ts';
+import type { Kind, KindEntry } from './kind.ts';
+import { numbersKind } from './numbers.ts';
+import { pairsKind, targetsKind } from './pairs.ts';
+import { seriesKind } from './series.ts';
+
+export { type KindEntry, kinds } from './kind.ts';
+
+// A figure is called with the rows of its own SQL alone.
+const makers = {
+  series: seriesKind,
+  pairs: pairsKind,
+  levels: levelsKind,
+  parts: partsKind,
+  changes: changesKind,
+  targets: targetsKind,
+  numbers: numbersKind,
+  events: eventsKind,
+} satisfies Record<Kind, (entry: KindEntry) => unknown>;
+
+export function toFigure(entry: KindEntry): Figure {
+  return makers[entry.kind](entry) as unknown as Figure;
+}

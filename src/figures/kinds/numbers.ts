@@ -1,0 +1,50 @@
+/** Numbers that share neither unit nor date: each as the text prints it. */
+
+import { factRows } from '../../charts/fact-rows.ts';
+import { domainTerms } from '../../dataset/domains.ts';
+import { termOf } from '../../dataset/vocabulary.ts';
+import { phrase } from '../../text/phrase.ts';
+import { factKind } from '../kit/fact-kind.ts';
+import { type FactRow, nameOf as labelOf } from '../kit/fact-row.ts';
+import type { Figure } from '../kit/figure.ts';
+import { amountWithUnit, when } from '../kit/format-row.ts';
+import { toMark } from '../kit/to-mark.ts';
+import { fromEntry, headed, type KindEntry, nameOf, newestSql } from './kind.ts';
+
+export function numbersKind(entry: KindEntry): Figure<FactRow> {
+  const name = nameOf(entry);
+  return {
+    ...fromEntry(entry),
+    question: { zh: `${name.zh}还有哪些数字？`, en: `Which other numbers are there: ${name.en}?` },
+    row: factKind,
+    sql: newestSql(entry.metrics),
+    title: (rows, locale) =>
+      headed(name[locale], locale === 'zh' ? `${rows.length}个数字` : `${rows.length} numbers`, locale),
+    subtitle: (_, locale) =>
+      locale === 'zh'
+        ? '单位与时间不同，不共用坐标，照原文列出'
+        : 'Units and dates differ and share no axis: each as the text prints it',
+    chart: (rows, frame) =>
+      factRows(
+        frame,
+        rows.map((row) => ({
+          ...toMark(row, frame.locale),
+          words: amountWithUnit(row, frame.locale),
+          label: labelOf(row, frame.locale),
+          note: when(row, frame.locale),
+          group: termOf(domainTerms, row.domain, frame.locale),
+        })),
+      ),
+    alt: (rows, locale) => {
+      const { colon, pause } = phrase(locale);
+      if (rows.length === 0)
+        return locale === 'zh'
+          ? '数字列表，当前筛选下没有记录。'
+          : 'List of numbers; no record matches the filter.';
+      const each = rows.map((row) => [labelOf(row, locale), amountWithUnit(row, locale)].join(colon));
+      return locale === 'zh'
+        ? `数字列表，${name.zh}的${rows.length}个数字：${each.join(pause)}。`
+        : `List of ${rows.length} numbers, ${name.en}: ${each.join('; ')}.`;
+    },
+  };
+}

@@ -1,0 +1,122 @@
+/** Two numbers of one thing side by side, a row each: two dates, or an aim and what came of it. */
+
+import { type Dumbbell, dumbbells } from '../../charts/dumbbells.ts';
+import { changeBetween } from '../../dataset/quantity.ts';
+import type { Locale } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
+import { factKind } from '../kit/fact-kind.ts';
+import { type FactRow, hasOwnUnit, nameOf as labelOf, partOfYear } from '../kit/fact-row.ts';
+import type { Figure } from '../kit/figure.ts';
+import { amountWithUnit, unitOf, when } from '../kit/format-row.ts';
+import { byDay, ofMetric } from '../kit/rows.ts';
+import { toMark } from '../kit/to-mark.ts';
+import { datedSql, fromEntry, headed, type KindEntry, nameOf, newestSql } from './kind.ts';
+
+type Pair = readonly [earlier: FactRow, later: FactRow];
+
+/** The last two comparable numbers of every metric, of like parts of the year. */
+export function pairsKind(entry: KindEntry): Figure<FactRow> {
+  const name = nameOf(entry);
+  const pairsOf = (rows: readonly FactRow[]): readonly Pair[] =>
+    entry.metrics.flatMap((metric) => {
+      const own = byDay(ofMetric(rows, metric)).filter(
+        (row) => row.comparability === 'same' && hasOwnUnit(row),
+      );
+      const later = own.at(-1);
+      const earlier = own.findLast(
+        (row) => later && row.period_end < later.period_end && partOfYear(row) === partOfYear(later),
+      );
+      return later && earlier ? [[earlier, later] as const] : [];
+    });
+  return {
+    ...fromEntry(entry),
+    question: { zh: `${name.zh}前后两次各是多少？`, en: `What was it then and now: ${name.en}?` },
+    row: factKind,
+    sql: datedSql(entry.metrics),
+    title: (rows, locale) => headed(name[locale], daysOf(pairsOf(rows), locale), locale),
+    subtitle: (_, locale) =>
+      locale === 'zh'
+        ? '空心为前一次，实心为后一次；各行单位不同，自有尺度'
+        : 'Hollow: earlier; filled: later; units differ, so each row has a scale of its own',
+    chart: (rows, frame) => dumbbells(frame, toDumbbells(pairsOf(rows), frame.locale)),
+    alt: (rows, locale) => altOf(locale === 'zh' ? '哑铃图' : 'Dumbbell chart', pairsOf(rows), locale),
+  };
+}
+
+/** An aim and its result: `metrics` names them in turn, aim first. */
+export function targetsKind(entry: KindEntry): Figure<FactRow> {
+  const name = nameOf(entry);
+  const pairsOf = (rows: readonly FactRow[]): readonly Pair[] =>
+    entry.metrics.flatMap((metric, at) => {
+      const [aim, result] = [metric, entry.metrics[at + 1] ?? ''].map((id) => ofMetric(rows, id)[0]);
+      return at % 2 === 0 && aim && result ? [[aim, result] as const] : [];
+    });
+  return {
+    ...fromEntry(entry),
+    question: { zh: `${name.zh}达到目标了吗？`, en: `Was the target reached: ${name.en}?` },
+    row: factKind,
+    sql: newestSql(entry.metrics),
+    title: (rows, locale) =>
+      headed(
+        name[locale],
+        locale === 'zh'
+          ? `${pairsOf(rows).length}项目标与结果`
+          : `${pairsOf(rows).length} targets and results`,
+        locale,
+      ),
+    subtitle: (_, locale) =>
+      locale === 'zh'
+        ? '空心为目标，实心为结果；各行自有尺度'
+        : 'Hollow: target; filled: result; each row has a scale of its own',
+    chart: (rows, frame) => dumbbells(frame, toDumbbells(pairsOf(rows), frame.locale)),
+    alt: (rows, locale) =>
+      altOf(
+        locale === 'zh' ? '哑铃图，目标与结果' : 'Dumbbell chart of targets and results',
+        pairsOf(rows),
+        locale,
+      ),
+  };
+}
+
+function toDumbbells(pairs: readonly Pair[], locale: Locale): readonly Dumbbell[] {
+  return pairs.map(([earlier, later]) => ({
+    label: labelOf(later, locale),
+    unit: unitOf(later, locale),
+    earlier: toMark(earlier, locale),
+    later: toMark(later, locale),
+    days: [when(earlier, locale), when(later, locale)],
+  }));
+}
+
+/** 2021年至2022年, where all pairs speak of the same two dates. */
+function daysOf(pairs: readonly Pair[], locale: Locale): string | null {
+  const days = new Set(
+    pairs.map((pair) => pair.map((row) => when(row, locale)).join(locale === 'zh' ? '与' : ' and ')),
+  );
+  const [first] = days;
+  if (days.size === 1 && first !== undefined) return first;
+  return pairs.length === 0
+    ? null
+    : locale === 'zh'
+      ? `${pairs.length}项前后对照`
+      : `${pairs.length} compared`;
+}
+
+function altOf(kind: string, pairs: readonly Pair[], locale: Locale): string {
+  const { semicolon, comma, stop } = phrase(locale);
+  if (pairs.length === 0)
+    return locale === 'zh' ? `${kind}，当前筛选下没有记录。` : `${kind}; no record matches the filter.`;
+  const each = pairs.map(([earlier, later]) => {
+    const change = changeBetween({ ...earlier, unit: null }, { ...later, unit: null });
+    const word =
+      !change || change.difference === 0
+        ? ['持平', 'unchanged']
+        : change.difference > 0
+          ? ['升', 'up']
+          : ['降', 'down'];
+    return locale === 'zh'
+      ? `${labelOf(later, 'zh')}${when(earlier, 'zh')}${amountWithUnit(earlier, 'zh')}${comma}${when(later, 'zh')}${amountWithUnit(later, 'zh')}（${word[0]}）`
+      : `${labelOf(later, 'en')}: ${amountWithUnit(earlier, 'en')} in ${when(earlier, 'en')}, ${amountWithUnit(later, 'en')} in ${when(later, 'en')} (${word[1]})`;
+  });
+  return `${kind}${locale === 'zh' ? '。' : '. '}${each.join(semicolon)}${stop}`;
+}
