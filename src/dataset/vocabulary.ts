@@ -3,8 +3,8 @@
  * chart, a table, a slide and the schema read them here; a word that is missing does not compile.
  */
 
-import type { periodBases } from '../extract/finding.ts';
-import type { Modality } from '../extract/lexicon/facts.ts';
+import type { periodBases, quantityKinds, roles } from '../extract/finding.ts';
+import type { BaseKind, Modality } from '../extract/lexicon/facts.ts';
 import type { Bound } from '../text/bound.ts';
 import type { Precision } from '../text/calendar.ts';
 import type { Locale, Text } from '../text/locale.ts';
@@ -168,6 +168,30 @@ export const statusTerms = enumeration<Term>()({
   conflict: { name: { zh: '来源冲突', en: 'sources conflict' } },
   open: { name: { zh: '尚无定论', en: 'open' } },
 });
+
+/** How a number stands to another. */
+export const roleTerms: Terms<(typeof roles)[number]> = {
+  level: { name: { zh: '水平', en: 'level' } },
+  change: { name: { zh: '变化', en: 'change' } },
+  share: { name: { zh: '占比', en: 'share' } },
+  ratio: { name: { zh: '比值', en: 'ratio' } },
+};
+
+/** What a change is measured from. */
+export const baseKindTerms: Terms<BaseKind> = {
+  'year-earlier': { name: { zh: '上年同期', en: 'a year earlier' } },
+  previous: { name: { zh: '上一期', en: 'the period before' } },
+  since: { name: { zh: '其他时点', en: 'another point' } },
+};
+
+/** What the words of a text make of its number. */
+export const quantityKindTerms: Terms<(typeof quantityKinds)[number]> = {
+  stock: { name: { zh: '时点数', en: 'stock' } },
+  flow: { name: { zh: '时期数', en: 'flow' } },
+  cumulative: { name: { zh: '累计数', en: 'cumulative count' } },
+  mean: { name: { zh: '均值', en: 'mean' } },
+  rate: { name: { zh: '率', en: 'rate' } },
+};
 
 /** Whether a number tells what is, or what is meant, foreseen, allowed or possible. */
 export const modalityTerms: Terms<Modality> = {

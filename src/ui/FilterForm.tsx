@@ -3,8 +3,9 @@ import { domainTerms } from '../dataset/domains.ts';
 import { themeTerms } from '../dataset/themes.ts';
 import { codesOf, reviewTerms, type Terms, termOf } from '../dataset/vocabulary.ts';
 import type { Progress } from '../engine/fetch-wasm.ts';
+import type { FactChoice } from '../figures/kit/filter.ts';
 import type { Locale, Text } from '../text/locale.ts';
-import { filterNames, isFiltering, toFilter, withFields } from './filter-address.ts';
+import { factTerms, filterNames, isFiltering, toFilter, withFields } from './filter-address.ts';
 import { showEverything } from './filtered.ts';
 import { island } from './island.tsx';
 import { countWords } from './plural.ts';
@@ -16,6 +17,11 @@ const words = {
   to: { zh: '至', en: 'To' },
   theme: { zh: '主题', en: 'Theme' },
   review: { zh: '核对', en: 'Review' },
+  role: { zh: '角色', en: 'Role' },
+  modality: { zh: '情态', en: 'Modality' },
+  base_kind: { zh: '基准', en: 'Base' },
+  quantity_kind: { zh: '口径', en: 'Measure' },
+  region: { zh: '地区', en: 'Region' },
   any: { zh: '全部', en: 'All' },
   first: { zh: '最早', en: 'Earliest' },
   last: { zh: '最晚', en: 'Latest' },
@@ -44,6 +50,8 @@ interface FilterFormProps {
   readonly locale: Locale;
   /** The years to choose from, in order. */
   readonly years: readonly string[];
+  /** Columns of facts by which the observations can be told apart, with their values. */
+  readonly facts: readonly FactChoice[];
   /** How many observations there are. */
   readonly all: number;
 }
@@ -51,13 +59,13 @@ interface FilterFormProps {
 /** Filters that act on every figure and on the list: the address holds them, the engine answers them. */
 export const FilterForm = island('FilterForm', Form);
 
-function Form({ locale, years, all }: FilterFormProps) {
+function Form({ locale, years, facts, all }: FilterFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [fields, choose] = useFields(form);
   const [{ state, count }, retry] = useAnswer(fields, locale, all);
   const say = (text: Text) => text[locale];
   const field = (name: string, label: Text, any: Text, options: readonly Option[]) => (
-    <label>
+    <label key={name}>
       <span>{say(label)}</span>
       <select name={name} autoComplete="off" {...(fields ? { value: fields[name] ?? '' } : {})}>
         <option value="">{say(any)}</option>
@@ -88,6 +96,14 @@ function Form({ locale, years, all }: FilterFormProps) {
         {field('from', words.from, words.first, eachYear)}
         {field('to', words.to, words.last, eachYear)}
         {field('review', words.review, words.any, named(reviewTerms))}
+        {facts.map(({ name, codes }) =>
+          field(
+            name,
+            words[name],
+            words.any,
+            codes.map((code): Option => [code, termOf(factTerms[name] ?? {}, code, locale)]),
+          ),
+        )}
         <button type="button" disabled={!fields || !isFiltering(filterOf(fields))} onClick={() => choose({})}>
           {say(words.reset)}
         </button>

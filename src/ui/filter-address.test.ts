@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
+import { noFilter } from '../figures/kit/filter.ts';
 import { filterQuery, isFiltering, toFilter, withFields } from './filter-address.ts';
 
 const read = (query: string) => toFilter(new URLSearchParams(query));
 
 test('the address carries the filter', () => {
-  expect(read('domain=traffic&from=2019&to=2021&theme=volume&review=checked')).toEqual({
+  expect(read('domain=traffic&from=2019&to=2021&theme=volume&review=checked&role=change&region=CN')).toEqual({
+    ...noFilter,
+    role: 'change',
+    region: 'CN',
     domains: ['traffic'],
     from: '2019-01-01',
     to: '2021-12-31',
@@ -14,7 +18,9 @@ test('the address carries the filter', () => {
 });
 
 test('what an address cannot mean is no filter', () => {
-  expect(isFiltering(read("domain=nowhere&from=soon&theme=x&review='; drop table"))).toBe(false);
+  expect(isFiltering(read("domain=nowhere&from=soon&theme=x&role=y&region=';&review='; drop table"))).toBe(
+    false,
+  );
   expect(isFiltering(read(''))).toBe(false);
 });
 

@@ -2,10 +2,27 @@
 
 import { type Domain, domains } from '../dataset/domains.ts';
 import { themes } from '../dataset/themes.ts';
-import { codesOf, reviewTerms } from '../dataset/vocabulary.ts';
-import { type Filter, noFilter } from '../figures/kit/filter.ts';
+import {
+  baseKindTerms,
+  codesOf,
+  modalityTerms,
+  quantityKindTerms,
+  reviewTerms,
+  roleTerms,
+  type Terms,
+} from '../dataset/vocabulary.ts';
+import { type FactFilter, type Filter, factFilters, noFilter } from '../figures/kit/filter.ts';
 
-export const filterNames = ['domain', 'theme', 'from', 'to', 'review'] as const;
+export const filterNames = ['domain', 'theme', 'from', 'to', 'review', ...factFilters] as const;
+
+/** The words of the values that a column of a fact may have; a region is its own code. */
+export const factTerms: Readonly<Record<FactFilter, Terms | null>> = {
+  role: roleTerms,
+  modality: modalityTerms,
+  base_kind: baseKindTerms,
+  quantity_kind: quantityKindTerms,
+  region: null,
+};
 
 /** What the address cannot mean is left out: a filter never names a domain that does not exist. */
 export function toFilter(query: URLSearchParams): Filter {
@@ -17,6 +34,7 @@ export function toFilter(query: URLSearchParams): Filter {
     to: day(query.get('to'), '-12-31'),
     theme: oneOf(query.get('theme'), themes),
     review: oneOf(query.get('review'), codesOf(reviewTerms)),
+    ...Object.fromEntries(factFilters.map((name) => [name, factWord(name, query.get(name))])),
   };
 }
 
@@ -41,11 +59,16 @@ export function filterQuery(search: string): string {
 }
 
 export function isFiltering(filter: Filter): boolean {
-  return Boolean(filter.domains.length || filter.from || filter.to || filter.theme || filter.review);
+  return Object.values(filter).some((value) => value !== null && value.length > 0);
 }
 
 function isDomain(code: string): code is Domain {
   return (domains as readonly string[]).includes(code);
+}
+
+function factWord(name: FactFilter, code: string | null): string | null {
+  const terms = factTerms[name];
+  return terms ? oneOf(code, codesOf(terms)) : /^[\w-]{2,12}$/.test(code ?? '') ? code : null;
 }
 
 function oneOf(code: string | null, codes: readonly string[]): string | null {

@@ -60,6 +60,29 @@ group by domain
 order by records desc`,
   },
   {
+    id: 'kinds',
+    text: {
+      zh: '数字各说的是什么：水平、变化、占比，还是目标？',
+      en: 'What do the numbers tell: levels, changes, shares or targets?',
+    },
+    sql: `select role, modality, quantity_kind, direction, base_kind, count(*) as figures,
+  string_agg(quote, '、' order by observation_id) as printed
+from observations
+where role is not null
+group by all
+order by figures desc`,
+  },
+  {
+    id: 'periods',
+    text: { zh: '数字的时间是从哪里得知的？', en: 'Where does the text say the period of its numbers?' },
+    sql: `select period_basis, period_precision, count(*) as figures,
+  min(period_start) as first_day, max(period_end) as last_day
+from observations
+where period_basis is not null
+group by all
+order by figures desc`,
+  },
+  {
     id: 'longest-series',
     text: { zh: '哪些指标有最多的后续数字？', en: 'Which metrics have the most later figures?' },
     sql: `select m.label_{lang}, count(*) as figures,

@@ -10,6 +10,7 @@ import { canFilter } from '../../review/slides/figure.ts';
 import type { Body } from '../../review/slides/index.ts';
 import type { Workshop } from '../../review/terms.ts';
 import type { Locale } from '../../text/locale.ts';
+import { isFiltering } from '../../ui/filter-address.ts';
 import { EarlierField } from './EarlierField.tsx';
 import type { DeckHook } from './use-deck.ts';
 
@@ -91,8 +92,7 @@ function FigureFields({ locale, workshop, body, set }: OfKind<'figure'>) {
   const filter = body.filter ?? noFilter;
   const narrow = (part: Partial<Filter>) => {
     const next = { ...filter, ...part };
-    const none = next.domains.length === 0 && !next.from && !next.to && !next.theme && !next.review;
-    set(none ? { kind: 'figure', figure: body.figure } : { ...body, filter: next });
+    set(isFiltering(next) ? { ...body, filter: next } : { kind: 'figure', figure: body.figure });
   };
   const known = figures.some(({ id }) => id === body.figure);
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { filterSql, noFilter } from './filter.ts';
+import { type FactFilter, factChoices, filterSql, noFilter } from './filter.ts';
 
 test('no condition leaves the SQL as it is', () => {
   expect(filterSql('select 1', noFilter)).toBe('select 1');
@@ -33,9 +33,28 @@ describe('a filter stands in front of the SQL', () => {
     expect(sql).toContain(`metric_id in (select metric_id from metrics where theme = 'volume')`);
   });
 
+  test('with what a fact says by its columns', () => {
+    const sql = filterSql('select 1', { ...noFilter, role: 'change', base_kind: 'year-earlier' });
+    expect(sql).toContain(`role = 'change'\n    and base_kind = 'year-earlier'`);
+  });
+
   test('and a quote in an address stays inside its string', () => {
     expect(filterSql('select 1', { ...noFilter, theme: `x') or ('1' = '1` })).toContain(
       `theme = 'x'') or (''1'' = ''1'`,
     );
   });
+});
+
+test('a column of facts is offered where most rows fill it, and differently', () => {
+  const row = (role: 'level' | 'change' | null, modality: 'achieved' | 'target' | null, region: string) =>
+    ({ role, modality, region, base_kind: null, quantity_kind: null }) satisfies Record<
+      FactFilter,
+      string | null
+    >;
+  const rows = [row('level', 'achieved', 'CN'), row('change', null, 'CN'), row(null, 'target', 'CN')];
+  expect(factChoices(rows)).toEqual([
+    { name: 'role', codes: ['change', 'level'] },
+    { name: 'modality', codes: ['achieved', 'target'] },
+  ]);
+  expect(factChoices([...rows, row(null, null, 'CN'), row(null, null, 'CN')])).toEqual([]);
 });

@@ -1,8 +1,13 @@
 /** A filter never edits a figure's SQL: it stands in front of it and hides rows of the facts it reads. */
 
 import type { Domain } from '../../dataset/domains.ts';
+import type { Observation } from '../../dataset/schema.ts';
 
-export interface Filter {
+/** Columns of a fact that a filter names by their value. */
+export const factFilters = ['role', 'modality', 'base_kind', 'quantity_kind', 'region'] as const;
+export type FactFilter = (typeof factFilters)[number];
+
+export interface Filter extends Readonly<Record<FactFilter, string | null>> {
   /** Empty: every domain. */
   readonly domains: readonly Domain[];
   /** ISO days, inclusive; a row is kept when its period touches the stretch. */
@@ -12,7 +17,33 @@ export interface Filter {
   readonly review: string | null;
 }
 
-export const noFilter: Filter = { domains: [], from: null, to: null, theme: null, review: null };
+export const noFilter: Filter = {
+  domains: [],
+  from: null,
+  to: null,
+  theme: null,
+  review: null,
+  role: null,
+  modality: null,
+  base_kind: null,
+  quantity_kind: null,
+  region: null,
+};
+
+export interface FactChoice {
+  readonly name: FactFilter;
+  /** The values of its column. */
+  readonly codes: readonly string[];
+}
+
+/** The columns of facts that most rows fill, and fill differently: what a filter can part them by. */
+export function factChoices(rows: readonly Pick<Observation, FactFilter>[]): FactChoice[] {
+  return factFilters.flatMap((name) => {
+    const said = rows.flatMap((row) => row[name] ?? []);
+    const codes = [...new Set<string>(said)].sort();
+    return said.length * 2 >= rows.length && codes.length > 1 ? [{ name, codes }] : [];
+  });
+}
 
 /**
  * The figure's SQL with a common table expression named as the view, or the table, that it narrows. Without any
@@ -26,13 +57,15 @@ export function filterSql(sql: string, filter: Filter, relation: 'facts' | 'obse
   return own ? `${narrowed},\n${sql.slice(own[0].length)}` : `${narrowed}\n${sql}`;
 }
 
-function toConditions({ domains, from, to, theme, review }: Filter): readonly string[] {
+function toConditions(filter: Filter): readonly string[] {
+  const { domains, from, to, theme, review } = filter;
   return [
     domains.length > 0 ? `domain in (${domains.map(quote).join(', ')})` : '',
     from ? `period_end >= ${quote(from)}` : '',
     to ? `coalesce(period_start, period_end) <= ${quote(to)}` : '',
     theme ? `metric_id in (select metric_id from metrics where theme = ${quote(theme)})` : '',
     review ? `review = ${quote(review)}` : '',
+    ...factFilters.map((name) => (filter[name] ? `${name} = ${quote(filter[name])}` : '')),
   ].filter((condition) => condition !== '');
 }
 

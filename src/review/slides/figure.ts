@@ -5,7 +5,7 @@ import type { Source } from '../../dataset/schema.ts';
 import type { Row } from '../../engine/database.ts';
 import { figures } from '../../figures/index.ts';
 import type { Figure } from '../../figures/kit/figure.ts';
-import { type Filter, noFilter } from '../../figures/kit/filter.ts';
+import { type Filter, factFilters, noFilter } from '../../figures/kit/filter.ts';
 import { compare } from '../compare.ts';
 import { figureSheet } from '../figure-sheet.ts';
 import type { Material } from '../ledger-data.ts';
@@ -62,12 +62,14 @@ function figureOf({ figure }: FigureBody): Figure | undefined {
 function isFilter(filter: unknown): boolean {
   if (!isRecord(filter)) return false;
   const { domains: chosen, from, to, theme, review } = filter;
+  // A deck of an earlier version knows no columns of facts.
+  const facts = factFilters.map((name) => filter[name] ?? null);
   return (
     Object.keys(filter).every((name) => name in noFilter) &&
     Array.isArray(chosen) &&
     chosen.every((domain) => isOneOf(domain, domains)) &&
     [from, to].every((day) => day === null || isDayText(day)) &&
-    [theme, review].every((word) => word === null || typeof word === 'string')
+    [theme, review, ...facts].every((word) => word === null || typeof word === 'string')
   );
 }
 

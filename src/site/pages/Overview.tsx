@@ -1,6 +1,7 @@
 import { type Domain, domainOf, domains, partDomains, wholeDomain } from '../../dataset/domains.ts';
 import { ledgerTitles } from '../../dataset/ledger.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
+import { factChoices } from '../../figures/kit/filter.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { FigureGrid } from '../../ui/FigureGrid.tsx';
@@ -51,7 +52,12 @@ export function Overview({ view }: { view: View }) {
         <a href="#observations">{say(words.observations)}</a>
         <a href="#audits">{say(words.audits)}</a>
       </nav>
-      <FilterForm locale={view.locale} years={yearsOf(view)} all={site.tables.observations.length} />
+      <FilterForm
+        locale={view.locale}
+        years={yearsOf(view)}
+        facts={factChoices(site.tables.observations)}
+        all={site.tables.observations.length}
+      />
       <div id="by-domain">
         {groups.domains.map(([domain, figures], index) => (
           <section
