@@ -111,9 +111,8 @@ export function growthDoubt(text: string, number: Finding): Text | null {
   return null;
 }
 
-/** Whether the number tells what is, of a level. */
-export const isLevel = ({ role, modality, sense }: Finding): boolean =>
-  role === 'level' && modality === 'achieved' && sense !== 'by';
+/** A level, also one that is meant: what is planned must add up too. */
+export const isLevel = ({ role, sense }: Finding): boolean => role === 'level' && sense !== 'by';
 
 export const isPercent = ({ unit }: Pick<Finding, 'unit'>): boolean => unit === '%' || unit === '％';
 

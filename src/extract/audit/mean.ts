@@ -60,9 +60,7 @@ function perHead({ text, numbers }: Passage, number: Finding, index: number): Ve
   )
     return [];
   const [total, count] = last.unit === number.unit ? [last, second] : [second, last];
-  const plain = [total, count].every(
-    ({ role, per, modality }) => role === 'level' && per === null && modality === 'achieved',
-  );
+  const plain = [total, count].every(({ role, per }) => role === 'level' && per === null);
   if (!plain || total.unit !== number.unit || count.unit !== number.per) return [];
   const [sum, heads] = [intervalOf(total), intervalOf(count)];
   const made = sum && heads ? over(sum, heads) : null;

@@ -9,6 +9,7 @@ const standing = /均|率|价|指数|余额|存量|保有量|人口|在校|在�
 
 const isSummed = (number: Finding): boolean =>
   isLevel(number) &&
+  number.modality === 'achieved' &&
   number.subject !== null &&
   !standing.test(number.subject) &&
   bare(number.subject).length >= 4 &&
