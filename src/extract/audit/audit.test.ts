@@ -37,6 +37,9 @@ describe('an altered digit breaks what holds', () => {
     ['growth', '进口额320亿元，上年同期为280亿元，同比增长14.3%。', '14.3', '13.4'],
     ['mean', '向12.6万户发放补贴3.78亿元，户均3000元。', '3000', '3600'],
     ['balance', '出生率为6.27‰，死亡率为7.74‰，自然增长率为-1.47‰。', '-1.47', '-1.74'],
+    ['balance', '银行结汇14567亿元，售汇15132亿元，结售汇逆差565亿元。', '565', '655'],
+    ['total', '收入2168亿元。分中央和地方看，中央收入996亿元，地方收入1172亿元。', '1172', '1127'],
+    ['growth', '图书馆3246个，比上年增加31个，上年为3215个。', '31个', '13个'],
     ['list', '涵盖住房、教育、医疗、就业、养老5个方面。', '5个', '6个'],
     ['list', '共分3个阶段：调查、登记、复核。', '3个', '4个'],
     ['order', '1—10月，全省公路建设投资635亿元。1—11月，全省公路建设投资711亿元。', '711', '611'],
@@ -82,6 +85,8 @@ describe('what a naive check takes for an error', () => {
     ['some of the shares', '判决占42.1%，调解占28.3%，撤诉占21.4%。', []],
     ['a mean of another total', '人口120万人，出口额36亿元，人均收入2.1万元。', []],
     ['a rate of something else', '新增就业583人，再就业196人，年末登记失业率3.1%。', []],
+    ['real growth', '人均收入39218元，比上年增加2000元，实际增长6.1%。', ['open growth']],
+    ['regions that are not all', '收入2168亿元。分地区看，东部收入996亿元，中部收入571亿元。', []],
     ['a stock that falls', '2023年6月底全省机动车保有量720万辆，2023年底全省机动车保有量711万辆。', []],
     ['a different base', '产量36万吨，比上年增加2万吨，比2019年增长30%。', []],
   ])('%s: %s', (_, text, verdicts) => {
@@ -127,7 +132,7 @@ test('passages in the manner of releases: most altered digits are seen, no sound
   const altered = read('altered.txt');
   const form = (line: string, which: '$1' | '$2') => line.replace(/⟦([^|]*)\|([^⟧]*)⟧/, which);
   expect([...altered.map((line) => form(line, '$1')), ...read('sound.txt')].filter(isBroken)).toEqual([]);
-  expect(altered.filter((line) => isBroken(form(line, '$2'))).length).toBeGreaterThanOrEqual(41);
+  expect(altered.filter((line) => isBroken(form(line, '$2'))).length).toBeGreaterThanOrEqual(71);
 });
 
 test('a verdict shows its numbers where they stand', () => {

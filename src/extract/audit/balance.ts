@@ -9,40 +9,37 @@ export const balance: Check = {
   title: { zh: '差额', en: 'Balance' },
   read: ({ text, numbers }) =>
     numbers.flatMap((number, index) => {
-      const sides = ofBirths(text, numbers, index);
-      const [births, deaths] = sides?.map(intervalOf) ?? [];
-      if (sides && births && deaths)
-        return [
-          compare(balance.name, number, minus(births, deaths), `${sides[0].text} − ${sides[1].text}`, sides),
-        ];
-      const way = /([顺逆])差$/.exec(number.subject ?? '')?.[1];
-      if (!way || number.role !== 'level') return [];
       const near = numbers
         .slice(Math.max(0, index - 6), index)
         .filter(
-          (other) =>
-            other.role === 'level' && other.unit === number.unit && isSameSentence(text, other, number),
+          (each) => each.role === 'level' && each.unit === number.unit && isSameSentence(text, each, number),
         );
-      const out = near.findLast(
-        ({ subject }) => /出口$/.test(subject ?? '') && !/进出口$/.test(subject ?? ''),
-      );
-      const into = near.findLast(({ subject }) => /(?:^|[^出])进口$/.test(subject ?? ''));
-      const [a, b] = way === '顺' ? [out, into] : [into, out];
-      const [more, less] = [a && intervalOf(a), b && intervalOf(b)];
-      if (!a || !b || !more || !less) return [];
-      return [compare(balance.name, number, minus(more, less), `${a.text} − ${b.text}`, [a, b])];
+      const sides = number.role === 'level' ? sidesOf(text, number, near) : null;
+      const [more, less] = sides?.map(intervalOf) ?? [];
+      if (!sides || !more || !less) return [];
+      return [compare(balance.name, number, minus(more, less), `${sides[0].text} − ${sides[1].text}`, sides)];
     }),
 };
 
-function ofBirths(
-  text: string,
-  numbers: readonly Finding[],
-  index: number,
-): readonly [Finding, Finding] | null {
-  const number = numbers[index] as Finding;
-  if (!/自然增长率(?:为|是)?$/.test(text.slice(Math.max(0, number.start - 8), number.start))) return null;
-  const near = numbers.slice(Math.max(0, index - 5), index).filter((each) => each.unit === number.unit);
-  const births = near.findLast(({ subject }) => /出生率/.test(subject ?? ''));
-  const deaths = near.findLast(({ subject }) => /死亡率/.test(subject ?? ''));
-  return births && deaths && isSameSentence(text, births, number) ? [births, deaths] : null;
+/** What comes in and what goes out, of a surplus. */
+const accounts: ReadonlyArray<readonly [RegExp, RegExp]> = [
+  [/(?:^|[^进])出口(?:额|总额|总值)?$/, /(?:^|[^出])进口(?:额|总额|总值)?$/],
+  [/结汇$/, /售汇$/],
+  [/收入$/, /支出$/],
+];
+
+type Sides = readonly [more: Finding, less: Finding];
+
+function sidesOf(text: string, number: Finding, near: readonly Finding[]): Sides | null {
+  const last = (name: RegExp) => near.findLast(({ subject }) => name.test(subject ?? ''));
+  if (/自然增长率(?:为|是)?$/.test(text.slice(Math.max(0, number.start - 8), number.start))) {
+    const [births, deaths] = [last(/出生率/), last(/死亡率/)];
+    return births && deaths ? [births, deaths] : null;
+  }
+  const way = /([顺逆])差$/.exec(number.subject ?? '')?.[1];
+  for (const [into, out] of way ? accounts : []) {
+    const [a, b] = way === '顺' ? [last(into), last(out)] : [last(out), last(into)];
+    if (a && b) return [a, b];
+  }
+  return null;
 }

@@ -92,14 +92,15 @@ export const isSameSentence = (text: string, a: Finding, b: Finding): boolean =>
   Math.abs(b.start - a.start) < 240 &&
   !/[。！？\n]/.test(text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)));
 
-const comparable = /(?:可比|不变价|扣除价格|扣除物价|实际增长|名义|年价格计算)/;
-const output = /(?:增加值|生产总值|GDP|总产值|可支配收入)/;
+const comparable = /(?:可比|不变价|年价格计算)/;
+const real = /(?:扣除|实际)[^，。；]{0,6}$/;
+const output = /(?:增加值|生产总值|GDP|总产值)/;
 const revised = /(?:普查|修订|核实|调整后|[新同旧]口径|口径.{0,4}(?:调整|变化|不同))/;
 
 /** Why growth need not follow from the printed levels; null where nothing says so. */
 export function growthDoubt(text: string, number: Finding): Text | null {
   const sentence = sentenceOf(text, number);
-  if (comparable.test(sentence))
+  if (comparable.test(sentence) || real.test(text.slice(Math.max(0, number.start - 12), number.start)))
     return { zh: '增速可能按可比价格计算', en: 'growth may be at comparable prices' };
   if (output.test(number.subject ?? ''))
     return {

@@ -9,6 +9,7 @@ import {
   isPercent,
   isSameSentence,
   type Passage,
+  type Verdict,
 } from './check.ts';
 import { type Interval, intervalOf, minus, over, plus, times } from './interval.ts';
 
@@ -17,8 +18,8 @@ export const growth: Check = {
   title: { zh: '增量与增速', en: 'Amount and rate of a change' },
   read: (passage) =>
     passage.numbers.flatMap((rate, index) => {
-      if (rate.role !== 'change' || !isPercent(rate) || rate.sense !== 'by' || rate.direction === null)
-        return [];
+      if (rate.role !== 'change' || rate.sense !== 'by' || rate.direction === null) return [];
+      if (!isPercent(rate)) return ofAmount(passage, rate, index);
       const found = fromAmount(passage, rate, index) ?? fromYearBefore(passage, rate, index);
       if (!found) return [];
       const { by, before, arithmetic, others } = found;
@@ -42,7 +43,6 @@ function fromAmount({ text, numbers, at }: Passage, rate: Finding, index: number
   const isAmount = (each: Finding | undefined): each is Finding =>
     each?.role === 'change' &&
     each.sense === 'by' &&
-    each.unit !== null &&
     !isPercent(each) &&
     each.direction === rate.direction &&
     each.baseKind === rate.baseKind &&
@@ -71,8 +71,19 @@ function fromAmount({ text, numbers, at }: Passage, rate: Finding, index: number
   return null;
 }
 
+/** 3246个，比上年增加31个，上年为3215个 */
+function ofAmount(passage: Passage, amount: Finding, index: number): Verdict[] {
+  const found = fromYearBefore(passage, amount, index);
+  if (!found || amount.unit !== found.others[0]?.unit) return [];
+  return [compare(growth.name, amount, found.by, found.difference, found.others)];
+}
+
 /** The level of the year before, in the same sentence. */
-function fromYearBefore({ text, numbers, at }: Passage, rate: Finding, index: number): Found | null {
+function fromYearBefore(
+  { text, numbers, at }: Passage,
+  rate: Finding,
+  index: number,
+): (Found & { readonly difference: string }) | null {
   const level = at(rate.of);
   if (rate.baseKind !== 'year-earlier' || !level?.period?.end || !isLevel(level)) return null;
   const near = [numbers[index - 1], numbers[index + 1]];
@@ -89,10 +100,13 @@ function fromYearBefore({ text, numbers, at }: Passage, rate: Finding, index: nu
   const [was, now] = [before && intervalOf(before), intervalOf(level)];
   if (!before || !was || !now) return null;
   const down = rate.direction === 'down';
+  const [high, low] = down ? [before, level] : [level, before];
+  const difference = `${high.text} − ${low.text}`;
   return {
     by: down ? minus(was, now) : minus(now, was),
     before: was,
-    arithmetic: `(${down ? before.text : level.text} − ${down ? level.text : before.text}) ÷ ${before.text}`,
+    difference,
+    arithmetic: `(${difference}) ÷ ${before.text}`,
     others: [level, before],
   };
 }

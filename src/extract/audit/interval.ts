@@ -106,7 +106,12 @@ export function isMisprint(a: number, b: number, decimals: number): boolean {
     size /= 10;
     gap /= 10;
   }
-  if (gap === 0 || size < 1000) return false;
-  while (gap % 10 === 0) gap /= 10;
-  return gap <= 9 || (gap % 9 === 0 && gap <= 81);
+  return size >= 1000 && isSlip(gap);
+}
+
+/** Whether a whole number is what one digit, or two neighbours changed about, can make of another. */
+export function isSlip(gap: number): boolean {
+  let rest = gap;
+  while (rest > 0 && rest % 10 === 0) rest /= 10;
+  return rest > 0 && (rest <= 9 || (rest % 9 === 0 && rest <= 81));
 }

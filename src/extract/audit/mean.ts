@@ -18,9 +18,9 @@ export const mean: Check = {
 
 function daily({ text, numbers }: Passage, number: Finding, index: number): Verdict[] {
   const sum = numbers[index - 1];
-  const isDaily =
-    number.per === '日' &&
-    /日均(?:[^，。；]{0,4})$/.test(text.slice(Math.max(0, number.start - 6), number.start));
+  // 新登记企业21.3万户，日均新登记1177户: what is said again of the daily number is of the total.
+  const again = /日均([^，。；]{0,4})$/.exec(text.slice(Math.max(0, number.start - 6), number.start))?.[1];
+  const isDaily = number.per === '日' && again !== undefined;
   if (!sum || !isDaily || sum.role !== 'level' || sum.unit !== number.unit || sum.per !== null) return [];
   const { period } = sum;
   // 春运 and 40天里 tell a stretch of their own.
@@ -34,8 +34,9 @@ function daily({ text, numbers }: Passage, number: Finding, index: number): Verd
   if (/春运|假期|[\d十]+天/.test(sentenceOf(text, sum))) return [];
   const days = daysBetween(period.start, period.end) + 1;
   const own = intervalOf(sum);
-  if (!own || days < 2 || sum.subject === null || (/年/.test(period.words) === false && days > 92)) return [];
-  if (number.subject !== sum.subject && number.subject !== `日均${sum.subject}`) return [];
+  if (!own || days < 2 || sum.subject === null) return [];
+  const isBeside = number.start - sum.end <= 8 && sum.subject.includes(again);
+  if (!isBeside && number.subject !== sum.subject && number.subject !== `日均${sum.subject}`) return [];
   // 上半年 of an unknown year has 181 days or 182.
   const leap = days > 31 ? 1 : 0;
   const arithmetic = `${sum.text} ÷ ${days}`;

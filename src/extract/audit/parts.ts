@@ -2,7 +2,15 @@
 
 import type { Text } from '../../text/locale.ts';
 import type { Finding } from '../finding.ts';
-import { type Check, compare, isLevel, isSameSentence, type Verdict, verdict } from './check.ts';
+import {
+  type Check,
+  compare,
+  isLevel,
+  isSameSentence,
+  type Passage,
+  type Verdict,
+  verdict,
+} from './check.ts';
 import { type Interval, intervalOf, isMisprint, meet, sum } from './interval.ts';
 
 /** Parts that are all there is. */
@@ -40,22 +48,49 @@ export const parts: Check = {
     ),
 };
 
-/** 36个 in 市级12个、县级15个、乡级9个，合计36个: the numbers of a list and the total behind or before it. */
+/** 36个 in 市级12个、县级15个、乡级9个，合计36个; 收入216亿元。…分中央和地方看，中央99亿元，地方117亿元: a list and the total behind or before it. */
 export const total: Check = {
   name: 'total',
   title: { zh: '合计', en: 'Total' },
-  read: ({ text, numbers }) =>
-    numbers.flatMap((number, index) => {
-      if (!isLevel(number) || number.wholeStart !== null) return [];
-      const before = runBefore(text, numbers, index);
-      if (before.length < 2) return [];
-      const lead = text.slice((before.at(-1) as Finding).end, number.start);
-      const isTotal =
-        /(?:合计|共计|总计|总共|一共)[^，。；、]{0,10}$/.test(lead) && !/累计|投资|其他/.test(lead);
-      const isNamed = isFull(before) && /总|合计|全部/.test(number.subject ?? '');
-      return compareSum(total.name, number, before, isTotal || isNamed, /共|总/.test(lead), null);
-    }),
+  read: (passage) =>
+    passage.numbers.flatMap((number, index) =>
+      isLevel(number) && number.wholeStart === null
+        ? [...totalBehind(passage, number, index), ...totalBefore(passage, number, index)]
+        : [],
+    ),
 };
+
+function totalBehind({ text, numbers }: Passage, number: Finding, index: number): Verdict[] {
+  const before = runBefore(text, numbers, index);
+  if (before.length < 2) return [];
+  const lead = text.slice((before.at(-1) as Finding).end, number.start);
+  const isTotal = /(?:合计|共计|总计|总共|一共)[^，。；、]{0,10}$/.test(lead) && !/累计|投资|其他/.test(lead);
+  const isNamed = isFull(before) && /总|合计|全部/.test(number.subject ?? '');
+  return compareSum(total.name, number, before, isTotal || isNamed, /共|总/.test(lead), null);
+}
+
+/** The number is the first of a list that parts an earlier one: 分产业看, 从城乡构成看, or parts that are all there is. */
+function totalBefore({ text, numbers }: Passage, number: Finding, index: number): Verdict[] {
+  const opens = /(?:^|[。；\n])(?:分|按|从)[^，。；\n]{1,16}(?:看|分|划分)，[^，。；\n]*$/.test(
+    text.slice(Math.max(0, number.start - 40), number.start),
+  );
+  const list = [number];
+  for (const each of numbers.slice(index + 1, index + 30)) {
+    if (!isSameSentence(text, list.at(-1) as Finding, each)) break;
+    if (isLevel(each) && each.unit === number.unit && each.per === number.per && each.wholeStart === null)
+      list.push(each);
+  }
+  if (list.length < 2 || !(opens || isFull(list))) return [];
+  const whole = numbers
+    .slice(Math.max(0, index - 12), index)
+    .findLast(
+      (each) =>
+        isLevel(each) && each.unit === number.unit && each.per === number.per && each.wholeStart === null,
+    );
+  if (!whole || /\n/.test(text.slice(whole.end, number.start)) || isSameSentence(text, whole, number))
+    return [];
+  return compareSum(total.name, whole, list, isFull(list), opens, null);
+}
 
 function membersOf(
   numbers: readonly Finding[],

@@ -41,7 +41,10 @@ function linked({ numbers, at }: Passage, number: Finding, index: number): Pair 
   const part = at(number.of) ?? numbers[index - 1];
   if (!part || part !== numbers[index - 1] || part.subject !== number.subject) return null;
   // 其中5A级景区15家 …，其中5A级景区占2.2%
-  const whole = at(number.wholeStart) ?? (number.whole === null ? at(part.wholeStart) : null);
+  const own = at(part.wholeStart);
+  // 339个城市中，有203个城市达标，占全部城市数的59.9%
+  const isNamed = number.whole === null || (own?.subject ?? '').endsWith(core(number.whole));
+  const whole = at(number.wholeStart) ?? (isNamed ? own : null);
   return whole && isPart(part, whole) ? [part, whole] : null;
 }
 
@@ -70,20 +73,22 @@ function ofWholeNamed({ text, numbers }: Passage, number: Finding, index: number
   const part = near.findLast(
     (each) => whole && isPart(each, whole) && isLevel(each) && !isCalled(each, name) && isAbout(each, number),
   );
-  return whole && part && part === near.findLast((each) => isPart(each, whole)) ? [part, whole] : null;
+  const isBeside = whole && part === near.findLast((each) => isPart(each, whole));
+  return whole && part && (isBeside || number.subject !== null) ? [part, whole] : null;
 }
 
-const core = (words: string): string => bare(words).replace(/(?:总量|总数|总额|总计|的)$/, '');
+const core = (words: string): string => bare(words).replace(/(?:总量|总数|总额|总计|数|的)$/, '');
 const isCalled = ({ subject }: Finding, name: string): boolean => {
   const own = core(subject ?? '');
   return own === name || (own.length > 1 && name.endsWith(own));
 };
-/** The share is of the thing that the number counts, or says nothing of it. */
-const isAbout = (part: Finding, { subject }: Finding): boolean =>
-  subject === null ||
-  part.subject === null ||
-  subject.includes(bare(part.subject)) ||
-  part.subject.includes(subject);
+/** The share is of the thing that the number counts (城镇人口 of 城镇常住人口), or says nothing of it. */
+function isAbout(part: Finding, { subject }: Finding): boolean {
+  if (subject === null || part.subject === null) return true;
+  const [own, other] = [bare(subject), bare(part.subject)];
+  const isSame = own.slice(0, 2) === other.slice(0, 2) && own.slice(-2) === other.slice(-2);
+  return own.includes(other) || other.includes(own) || isSame;
+}
 
 /** In the same sentence or the one before. */
 function isNear(text: string, a: Finding, b: Finding): boolean {

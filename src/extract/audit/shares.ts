@@ -2,7 +2,7 @@
 
 import type { Finding } from '../finding.ts';
 import { type Check, isPercent, isSameSentence, type Verdict, verdict } from './check.ts';
-import { intervalOf, isMisprint, meet, sum } from './interval.ts';
+import { intervalOf, isSlip, meet, sum } from './interval.ts';
 
 const name = 'shares';
 const share = /占|比重|比例|份额/;
@@ -19,6 +19,9 @@ export const shares: Check = {
         run.push(number);
         continue;
       }
+      // 14岁以下253万人，占17.9%: the counts between the shares.
+      if (number && last && !isPercent(number) && isSameSentence(text, last, number)) continue;
+      if (number && last && number.role === 'change' && isSameSentence(text, last, number)) continue;
       verdicts.push(...ofHundred(run));
       run = number && isShare(text, number) ? [number] : [];
     }
@@ -38,7 +41,15 @@ function ofHundred(run: readonly Finding[]): Verdict[] {
   const value = run.reduce((all, each) => all + (each.value ?? 0), 0);
   const decimals = Math.min(...run.map((each) => each.decimals ?? 0));
   const holds = meet(made, { low: 100, high: 100 });
-  if (!holds && !(decimals > 0 && Math.abs(value - 100) < 12 && isMisprint(value, 100, decimals))) return [];
+  if (
+    !holds &&
+    !(
+      decimals > 0 &&
+      Math.abs(value - 100) < 12 &&
+      isSlip(Math.round(Math.abs(value - 100) * 10 ** decimals))
+    )
+  )
+    return [];
   const arithmetic = `${run.map(({ text }) => text).join(' + ')} ${holds ? '≈' : '≠'} 100%`;
   return [verdict(name, holds ? 'holds' : 'broken', arithmetic, { zh: arithmetic, en: arithmetic }, run)];
 }
