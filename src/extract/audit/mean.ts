@@ -62,7 +62,7 @@ function perHead({ text, numbers }: Passage, number: Finding, index: number): Ve
   if (!last || !second || !isSameSentence(text, second, number)) return [];
   // 人口100万人，出口50亿元，人均收入3万元: the mean of something else.
   const head =
-    /^[，（](?:(?:平均)?每([户人件家村个名项])[^，。；]{0,4}?|([户人件家村个])均)(?:约|为|达)?$/.exec(
+    /^[，（](?:(?:平均)?每([户人件家村个名项])[^，。；]{0,4}?|([户人件家村个])均(?:人口)?)(?:约|为|达)?$/.exec(
       text.slice(last.end, number.start),
     );
   const unit = head?.[1] ?? head?.[2];

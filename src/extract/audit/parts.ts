@@ -169,6 +169,9 @@ function compareSum(
   isList: boolean,
   doubt: Text | null,
 ): Verdict[] {
+  // Means and rates of parts make none of the whole.
+  if (whole.per !== null || /[%％‰]/.test(whole.unit ?? '') || /均|率|指数|价格/.test(whole.subject ?? ''))
+    return [];
   const reaches = list.map(intervalOf);
   const all = intervalOf(whole);
   if (list.length < 2 || !all || !reaches.every((each): each is Interval => each !== null)) return [];

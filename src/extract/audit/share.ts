@@ -37,14 +37,17 @@ const isPart = (part: Finding, whole: Finding): boolean =>
   part !== whole && part.unit === whole.unit && part.per === whole.per && part.role !== 'change';
 
 /** What the reader of facts joined: the share of the number before it. */
-function linked({ numbers, at }: Passage, number: Finding, index: number): Pair | null {
+function linked({ text, numbers, at }: Passage, number: Finding, index: number): Pair | null {
   if (number.role !== 'share') return covered(numbers[index - 1], number, at);
   const part = at(number.of) ?? numbers[index - 1];
   if (!part || part !== numbers[index - 1] || part.subject !== number.subject) return null;
   // 其中5A级景区15家 …，其中5A级景区占2.2%
   const own = at(part.wholeStart);
   // 339个城市中，有203个城市达标，占全部城市数的59.9%
-  const isNamed = number.whole === null || (own?.subject ?? '').endsWith(core(number.whole));
+  const isNamed =
+    number.whole === null ||
+    (own?.subject ?? '').endsWith(core(number.whole)) ||
+    /总[数量额]的?$/.test(text.slice(Math.max(0, number.start - 5), number.start));
   const whole = at(number.wholeStart) ?? (isNamed ? own : null);
   return whole && isPart(part, whole) ? [part, whole] : null;
 }
@@ -138,6 +141,8 @@ function ofRate({ text, numbers }: Passage, number: Finding, index: number): Pai
   const stem = /^[，；、]?(\p{Script=Han}{2,3})率(?:为|达到?)?$/u.exec(
     text.slice(part.end, number.start),
   )?.[1];
+  if (/^，资产负债率(?:为)?$/.test(text.slice(part.end, number.start)))
+    return /负债/.test(part.subject ?? '') && /资产/.test(whole.subject ?? '') ? [part, whole] : null;
   if (!stem || (part.value ?? 0) > (whole.value ?? 0)) return null;
   const lead = text.slice(whole.end, part.start);
   return lead.includes(stem) || doneBefore[stem]?.test(lead) ? [part, whole] : null;
