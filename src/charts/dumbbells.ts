@@ -15,6 +15,8 @@ export interface Dumbbell {
   readonly later: Mark;
   /** 2021年 and 2022年, as read beside the values. */
   readonly days: readonly [string, string];
+  /** +1.3%; empty where it cannot be told. */
+  readonly change: string;
 }
 
 const small = { size: 11, fill: 'var(--ink-3)' } as const;
@@ -26,9 +28,10 @@ export function dumbbells(frame: Frame, items: readonly Dumbbell[]): SVGSVGEleme
   const { document, width } = frame;
   const labels = rowLabels(frame, items);
   const beside = labels.left > 0;
-  const words = items.map(({ earlier, later, days }) =>
-    [earlier, later].map((mark, at) => `${days[at]} ${mark.words}`),
-  );
+  const words = items.map(({ earlier, later, days, change }) => [
+    `${days[0]} ${earlier.words}`,
+    [days[1], later.words, change].filter(Boolean).join(' '),
+  ]);
   const from = labels.left + 8;
   const room = Math.max(...words.flat().map((each) => textWidth(each, 11))) + 14;
   const end = Math.max(from + 60, width - room);

@@ -2,6 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { textWidth } from '../text/width.ts';
 import { decadeTicks, timeTicks, toDate, valueTicks } from './ticks.ts';
 
+test('falls have ticks on their side of zero', () => {
+  const ticks = valueTicks(4.4, 96, false, -2.7);
+  expect(ticks).toContain(0);
+  expect(ticks[0]).toBeLessThanOrEqual(-2.7);
+  expect(ticks.at(-1)).toBeGreaterThanOrEqual(4.4);
+});
+
 test('a value axis begins at zero and ends above the largest value', () => {
   expect(valueTicks(116_000_000, 200)[0]).toBe(0);
   expect(valueTicks(116_000_000, 200).at(-1)).toBeGreaterThanOrEqual(116_000_000);

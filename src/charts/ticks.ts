@@ -7,11 +7,15 @@ import { textWidth } from '../text/width.ts';
 /** Ticks from 0, or a round value below the smallest, to the first round value that leaves the largest some air. */
 export function valueTicks(largest: number, height: number, whole = false, smallest = 0): readonly number[] {
   const wanted = Math.max(2, Math.floor(height / 48));
-  const ticks = d3.ticks(Math.min(0, smallest), Math.max(largest, whole ? 2 : 0) * 1.04 || 1, wanted);
+  if (smallest < 0) {
+    const step = d3.tickStep(smallest, Math.max(0, largest), wanted);
+    return d3.range(Math.floor(smallest / step), Math.ceil(largest / step) + 1).map((count) => count * step);
+  }
+  const ticks = d3.ticks(0, Math.max(largest, whole ? 2 : 0) * 1.04 || 1, wanted);
   const kept = whole ? ticks.filter(Number.isInteger) : ticks;
   const step = (kept[1] ?? 1) - (kept[0] ?? 0);
-  const [first, last] = [kept[0] ?? 0, kept.at(-1) ?? 0];
-  return [...(first > smallest ? [first - step] : []), ...kept, ...(last < largest ? [last + step] : [])];
+  const last = kept.at(-1) ?? 0;
+  return last < largest ? [...kept, last + step] : kept;
 }
 
 /** Powers of ten that enclose the values, as many as fit `width` at `labelWidth` each. */

@@ -151,8 +151,11 @@ function changeWords(view: View, key: Key, row: Observation, side: 'earlier' | '
   if (!change) return '';
   if (change.difference === 0) return view.say(words.unchanged);
   if (Math.abs(change.difference) < 1000)
-    return `${change.difference > 0 ? '+' : '−'}${Math.abs(change.difference)}`;
+    return `${change.difference > 0 ? '+' : '−'}${Number(Math.abs(change.difference).toFixed(2))}`;
   if (change.ratio === null) return '';
+  // A small growth is told in per cent: 1.0 times says nothing.
+  if (change.exact && Math.abs(change.ratio - 1) < 0.2)
+    return `${change.ratio > 1 ? '+' : '−'}${Math.abs(100 * (change.ratio - 1)).toFixed(1)}%`;
   const times = change.ratio.toLocaleString('en', { maximumSignificantDigits: 2 });
   const how = `${side}${change.exact ? '' : 'About'}` as const;
   return ratioWords[view.locale][how](times);

@@ -74,3 +74,16 @@ export function sayRow(row: FactRow, locale: Locale): string {
     ? `${when(row, 'zh')}${amountWithUnit(row, 'zh')}`
     : `${amountWithUnit(row, 'en')} in ${when(row, 'en')}`;
 }
+
+/** The newest number of each metric, be it a result or an aim: the view of facts holds results alone. */
+export const aimedSql = (
+  metrics: readonly string[],
+): string => `select o.observation_id, metric_id, o.domain, m.label_zh, m.label_en,
+  o.value, o.low, o.high, o.bound, o.unit, m.unit_zh, m.unit_en,
+  o.period_start, o.period_end, o.period_precision, o.comparability, false as article, s.publisher
+from observations o
+join metrics m using (metric_id)
+join sources s using (source_id)
+where metric_id in (${quoted(metrics)}) and o.restates is null and o.period_end is not null
+qualify row_number() over (partition by metric_id order by o.period_end desc, o.observation_id) = 1
+order by list_position([${quoted(metrics)}], metric_id)`;

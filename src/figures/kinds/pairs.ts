@@ -10,7 +10,7 @@ import type { Figure } from '../kit/figure.ts';
 import { amountWithUnit, unitOf, when } from '../kit/format-row.ts';
 import { byDay, ofMetric } from '../kit/rows.ts';
 import { toMark } from '../kit/to-mark.ts';
-import { datedSql, fromEntry, headed, type KindEntry, nameOf, newestSql } from './kind.ts';
+import { aimedSql, datedSql, fromEntry, headed, type KindEntry, nameOf } from './kind.ts';
 
 type Pair = readonly [earlier: FactRow, later: FactRow];
 
@@ -54,8 +54,9 @@ export function targetsKind(entry: KindEntry): Figure<FactRow> {
   return {
     ...fromEntry(entry),
     question: { zh: `${name.zh}达到目标了吗？`, en: `Was the target reached: ${name.en}?` },
-    row: factKind,
-    sql: newestSql(entry.metrics),
+    // A filter narrows results; an aim lies outside of any.
+    row: { ...factKind, filterable: false },
+    sql: aimedSql(entry.metrics),
     title: (rows, locale) =>
       headed(
         name[locale],
@@ -78,6 +79,16 @@ export function targetsKind(entry: KindEntry): Figure<FactRow> {
   };
 }
 
+/** +1.3%; of rates the difference in points; nothing between bounds. */
+function growthOf(earlier: FactRow, later: FactRow, locale: Locale): string {
+  const change = changeBetween({ ...earlier, unit: null }, { ...later, unit: null });
+  if (!change?.exact || change.ratio === null) return '';
+  const rate = later.unit_zh === '%';
+  const value = rate ? change.difference : (change.ratio - 1) * 100;
+  const size = Math.abs(value).toLocaleString('en-US', { maximumFractionDigits: 1 });
+  return `${value < 0 ? '−' : '+'}${size}${rate ? (locale === 'zh' ? '个百分点' : ' points') : '%'}`;
+}
+
 function toDumbbells(pairs: readonly Pair[], locale: Locale): readonly Dumbbell[] {
   return pairs.map(([earlier, later]) => ({
     label: labelOf(later, locale),
@@ -85,6 +96,7 @@ function toDumbbells(pairs: readonly Pair[], locale: Locale): readonly Dumbbell[
     earlier: toMark(earlier, locale),
     later: toMark(later, locale),
     days: [when(earlier, locale), when(later, locale)],
+    change: growthOf(earlier, later, locale),
   }));
 }
 

@@ -48,7 +48,9 @@ export function Overview({ view }: { view: View }) {
       <KeyNumbers view={view} />
       <nav className="jump" aria-label={say(words.jump)}>
         <a href="#by-domain">{say(words.byDomain)}</a>
-        <a href="#by-time">{say(words.byTime)}</a>
+        {groups.time.length > 0 || seriesOf(view).length > 0 ? (
+          <a href="#by-time">{say(words.byTime)}</a>
+        ) : null}
         <a href="#observations">{say(words.observations)}</a>
         <a href="#audits">{say(words.audits)}</a>
       </nav>
@@ -76,19 +78,21 @@ export function Overview({ view }: { view: View }) {
           </section>
         ))}
       </div>
-      <section
-        className="band"
-        id="by-time"
-        style={bandPlace(
-          view,
-          groups.time,
-          seriesOf(view).map(({ figure, rows }) => figure.title(rows, view.locale)),
-        )}
-      >
-        <h2>{say(words.byTime)}</h2>
-        <FigureGrid view={view} figures={groups.time} />
-        <Series view={view} />
-      </section>
+      {groups.time.length > 0 || seriesOf(view).length > 0 ? (
+        <section
+          className="band"
+          id="by-time"
+          style={bandPlace(
+            view,
+            groups.time,
+            seriesOf(view).map(({ figure, rows }) => figure.title(rows, view.locale)),
+          )}
+        >
+          <h2>{say(words.byTime)}</h2>
+          <FigureGrid view={view} figures={groups.time} />
+          <Series view={view} />
+        </section>
+      ) : null}
       {groups.evidence.length > 0 ? (
         <section className="band" style={bandPlace(view, groups.evidence)}>
           <h2>{say(words.evidence)}</h2>
@@ -122,6 +126,7 @@ function seriesOf(view: View): readonly Answered[] {
 }
 
 function Series({ view }: { view: View }) {
+  if (seriesOf(view).length === 0) return null;
   return (
     <>
       <h3 className="series">{view.say(words.series)}</h3>
