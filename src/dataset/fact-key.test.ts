@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { subjectKey, toFactKey } from './fact-key.ts';
+import { roleOf, subjectKey, toSubject } from './fact-key.ts';
 
 const told = { role: 'level', baseKind: null, modality: 'achieved' } as const;
 
@@ -17,14 +17,12 @@ test.each([
 
 test('a part that says little stands behind its whole, one that says it all stands alone', () => {
   const whole = (subject: string) => ({ subject });
-  expect(toFactKey({ ...told, subject: '出口' }, whole('2021年货物进出口'))?.subject).toBe('货物进出口›出口');
-  expect(toFactKey({ ...told, subject: '稻谷播种面积' }, whole('谷物播种面积'))?.subject).toBe(
-    '稻谷播种面积',
-  );
+  expect(toSubject({ subject: '出口' }, whole('2021年货物进出口'))).toBe('货物进出口›出口');
+  expect(toSubject({ subject: '稻谷播种面积' }, whole('谷物播种面积'))).toBe('稻谷播种面积');
 });
 
 test('a change, a share and an aim are no level of the same subject', () => {
-  const of = (fact: object) => toFactKey({ ...told, subject: '覆盖率', ...fact }, null)?.role;
+  const of = (fact: object) => roleOf({ ...told, ...fact });
   expect(of({})).toBe('level');
   expect(of({ role: 'change', baseKind: 'year-earlier' })).toBe('change');
   expect(of({ role: 'change', baseKind: 'previous' })).toBe('change_previous');
@@ -32,6 +30,6 @@ test('a change, a share and an aim are no level of the same subject', () => {
   expect(of({ modality: 'target' })).toBe('target');
 });
 
-test('a number without a subject has no key', () => {
-  expect(toFactKey({ ...told, subject: null }, null)).toBeNull();
+test('a number without a subject has none', () => {
+  expect(toSubject({ subject: null }, null)).toBeNull();
 });

@@ -107,7 +107,10 @@ test('a decided subject goes before any words, by its role and unit', () => {
   const sentence = '2023年全国粮食总产量6.9亿吨，增长1.3%。';
   const joined = (phrase: string, unit: string, role: FactRole, subject = '粮食总产量') => {
     const found = finding(sentence, phrase, unit, {});
-    return toMatcher(crops)(found, contextOf(sentence, found), { subject, role }).metric?.metric_id ?? null;
+    return (
+      toMatcher(crops)(found, contextOf(sentence, found), { subject, role, stretch: 'year' }).metric
+        ?.metric_id ?? null
+    );
   };
   expect(joined('6.9亿吨', '吨', 'level')).toBe('grain');
   expect(joined('1.3%', '%', 'change')).toBe('growth');

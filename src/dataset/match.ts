@@ -2,7 +2,7 @@
 
 import type { Finding } from '../extract/finding.ts';
 import type { Context } from '../text/clause.ts';
-import { type FactKey, type FactRole, factRoles } from './fact-key.ts';
+import { type FactKey, type FactRole, factRoles, type Stretch, stretches } from './fact-key.ts';
 import type { Metric } from './schema.ts';
 
 /** One way of recognising a metric by the words around a number: `居住证+发放|领取+!跨省[张]`. */
@@ -15,10 +15,12 @@ export interface WordClause {
   readonly counted: readonly string[];
 }
 
-/** Another by what the number measures: `=粮食总产量|粮食产量:change[%]`. */
+/** Another by what the number measures, over which time: `=粮食总产量|粮食产量:change/year[%]`. */
 export interface FactClause {
   readonly subjects: readonly string[];
   readonly role: FactRole;
+  /** Empty: any. */
+  readonly stretch: Stretch | null;
   readonly counted: readonly string[];
 }
 
@@ -28,7 +30,7 @@ const example = 'write 居住证+发放|领取+!跨省[张] or =粮食总产量:
 
 /**
  * `；` separates clauses, `+` joins, `|` is or, `!` forbids, `[ ]` holds units or nouns. A clause that begins with `=`
- * holds subjects, and behind `:` the role, level where none is written. Throws on anything else.
+ * holds subjects, behind `:` the role, level where none is written, and behind `/` the stretch. Throws on anything else.
  */
 export function parseWords(words: string): Clause[] {
   return words
@@ -51,11 +53,15 @@ function toWordClause(said: string, counted: readonly string[]): WordClause {
 }
 
 function toFactClause(said: string, counted: readonly string[]): FactClause {
-  const [subjects = '', role = 'level'] = said.split(':');
+  const [subjects = '', told = 'level'] = said.split(':');
+  const [role = '', stretch] = told.split('/');
   const known = factRoles.find((one) => one === role);
   if (!known) throw new Error(`unknown role: ${role} in =${said}; one of ${factRoles.join(', ')}`);
+  const length = stretches.find((one) => one === stretch) ?? null;
+  if (stretch !== undefined && !length)
+    throw new Error(`unknown stretch: ${stretch} in =${said}; one of ${stretches.join(', ')}`);
   if (subjects === '') throw new Error(`unreadable words: =${said}; a clause needs a subject`);
-  return { subjects: subjects.split('|'), role: known, counted };
+  return { subjects: subjects.split('|'), role: known, stretch: length, counted };
 }
 
 export interface Match {
@@ -87,10 +93,11 @@ const subjectWeight = 1000;
 
 function weigh(clause: Clause, finding: Finding, context: Context, key: FactKey | null): number {
   if ('all' in clause) return weighWords(clause, finding, context);
-  const { subjects, role, counted } = clause;
-  if (key === null || key.role !== role || !subjects.includes(key.subject)) return 0;
-  if (counted.length > 0 && !counted.some((unit) => unit === (finding.unit ?? '-'))) return 0;
-  return subjectWeight + key.subject.length;
+  const { subjects, role, stretch, counted } = clause;
+  if (key === null || (stretch !== null && stretch !== key.stretch)) return 0;
+  if (key.role !== role || !subjects.includes(key.subject)) return 0;
+  if (counted.length > 0 && !counted.includes(finding.unit ?? '-')) return 0;
+  return subjectWeight + key.subject.length + (stretch === null ? 0 : 1);
 }
 
 /** How many characters of the sentence the clause recognises, those of the finding's own clause twice; 0: none. */

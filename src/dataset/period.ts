@@ -34,8 +34,11 @@ export function toPeriod(
   }
   if (rolling && measure !== 'flow') return until;
   const own = { period_end: period.end, period_precision: period.precision };
-  if (measure === 'flow' || measure === null) return { period_start: period.start, ...own };
-  return near ? { period_start: null, ...own } : until;
+  if (measure === 'flow' || measure === 'rate' || measure === null)
+    return { period_start: period.start, ...own };
+  // A year in a heading, or in a sentence before, holds for what stands below it; a month seldom does.
+  const below = period.from === 'heading' || (period.from === 'paragraph' && period.precision !== 'month');
+  return near || below ? { period_start: null, ...own } : until;
 }
 
 /** Whether the sentence goes on from the date to now: 自2019年10月1日起, 2019年5月…召开以来. */

@@ -4,7 +4,7 @@ import type { Extraction, Finding } from '../extract/finding.ts';
 import { parseStretch } from '../text/calendar.ts';
 import { contextOf } from '../text/clause.ts';
 import { toFactColumns } from './fact-columns.ts';
-import { toFactKey } from './fact-key.ts';
+import { factKeys, redefinitionOf, redefinitionsIn } from './fact-key.ts';
 import { toMatcher } from './match.ts';
 import { findMembers } from './members.ts';
 import { toPeriod } from './period.ts';
@@ -35,16 +35,17 @@ export function toRows(
 ): ArticleRows {
   const match = toMatcher(metrics);
   const asOf = article.as_of ? parseStretch(article.as_of) : null;
-  const byStart = new Map(findings.map((finding) => [finding.start, finding]));
+  const keys = factKeys(text, findings);
   const stated = new Map<string, Observation[]>();
   const claims: Claim[] = [];
+  const redefinitions = redefinitionsIn(text);
   const taken = new Map<string, number>();
   const ids = new Map<Finding, string>();
   const idsByStart = new Map<number, string>();
   const observations: Observation[] = [];
   for (const finding of findings.filter(({ kind }) => kind === 'statistic')) {
     const context = contextOf(text, finding);
-    const key = toFactKey(finding, byStart.get(finding.wholeStart ?? -1) ?? null);
+    const key = keys.get(finding) ?? null;
     const { metric, rivals } = match(finding, context, key);
     if (rivals.length > 0) claims.push({ finding, rivals });
     const name = `${article.article_id}-${metric?.metric_id ?? 'unassigned'}`;
@@ -71,7 +72,8 @@ export function toRows(
       start: finding.start,
       end: finding.end,
       restates: null,
-      comparability: 'same',
+      // The same name under another definition is another thing.
+      comparability: key && redefinitionOf(key, redefinitions) ? 'near' : 'same',
       method: 'extracted',
       review: finding.weak === null ? 'auto' : 'disputed',
       rule: finding.rule,

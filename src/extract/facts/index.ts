@@ -89,7 +89,7 @@ class Reader {
     return datedInTurn(
       text,
       findings,
-      this.facts.map((fact, index) => fact ?? dated(this.periods[index] ?? null)),
+      this.facts.map((fact, index) => fact ?? { ...unread, period: this.periods[index] ?? null }),
     );
   }
 
@@ -282,12 +282,10 @@ class Reader {
     const whole = this.whole(finding, index, change, share, shareWords, bracket, own.fresh);
     const of = change.sense === 'by' || share ? breath.carrier : null;
     const lead = text.slice(Math.max(clause.start, finding.start - 24), finding.start);
-    const role =
-      change.sense === 'by' ? 'change' : share ? 'share' : finding.rule === 'ratio' ? 'ratio' : 'level';
     const fact: Fact = {
       subject: words,
       subjectSpans: subject,
-      role,
+      role: change.sense === 'by' ? 'change' : share ? 'share' : finding.rule === 'ratio' ? 'ratio' : 'level',
       of: of === null ? null : (this.findings[of]?.start ?? null),
       period,
       direction,
@@ -297,11 +295,11 @@ class Reader {
       whole: whole?.words ?? null,
       wholeStart: whole?.start ?? null,
       modality: isAim ? 'target' : modality,
-      measure: measureOf(finding, role, words, period, lead),
+      measure: null,
       per: perOf(finding, words, lead),
       decimals: decimalsOf(finding),
     };
-    this.facts[index] = fact;
+    this.facts[index] = { ...fact, measure: measureOf(finding, fact, lead) };
     if (base) breath.base = base;
     if (own.fresh && subject.length > 0) {
       breath.subject = subject;
@@ -691,12 +689,12 @@ function endsParagraph(text: string, at: number): boolean {
 }
 
 /** What is said of a date or of a number not yet asked. */
-const dated = (period: Fact['period']): Fact => ({
+const unread: Fact = {
   subject: null,
-  subjectSpans: noSpans,
+  subjectSpans: [],
   role: 'level',
   of: null,
-  period,
+  period: null,
   direction: null,
   sense: null,
   base: null,
@@ -707,6 +705,4 @@ const dated = (period: Fact['period']): Fact => ({
   measure: null,
   per: null,
   decimals: null,
-});
-
-const noSpans: Fact['subjectSpans'] = [];
+};

@@ -1,0 +1,84 @@
+/** The day a text prints of itself: in its head line, behind 发布日期, below its last sentence, or in its title. */
+
+import { daysInMonth, isDay } from '../text/calendar.ts';
+
+/** Lines at either end of a text in which its own date may stand. */
+const headLines = 8;
+const tailLines = 4;
+
+const labelled =
+  /(?:发布|发稿|印发|成文|公布|刊发|更新)?(?:日期|时间|日)\s*[:：]\s*(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})/;
+const full = /(\d{4})\s*[-年/.]\s*(\d{1,2})\s*[-月/.]\s*(\d{1,2})\s*日?/;
+const digits = '〇一二三四五六七八九';
+const han = /([〇○零一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日/;
+/** What a line may hold beside a date and still be about the text: a source, a place, brackets. */
+const shortLine = 40;
+
+/** 2023-03-28, 2023-06 or 2022; `null` where the text prints none. */
+export function findIssueDay(text: string): string | null {
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const head = lines.slice(0, headLines);
+  const ends = [...head, ...lines.slice(-tailLines)];
+  const said = ends.flatMap((line) => dayOf(labelled.exec(line)) ?? []);
+  const alone = ends
+    .filter((line, at) => line.length <= shortLine && (at > 0 || full.exec(line)?.index === 0))
+    .flatMap((line) => (isAlone(line) ? (dayOf(full.exec(line)) ?? hanDay(line) ?? []) : []));
+  return said[0] ?? alone[0] ?? wireDay(lines) ?? titleStretch(lines[0] ?? '');
+}
+
+/** A line that is a date and little more: （2023年3月28日）, 来源：省统计局 2023-03-28, 新华社北京2023年3月28日电. */
+function isAlone(line: string): boolean {
+  const rest = line
+    .replace(full, '')
+    .replace(han, '')
+    .replace(/[()（）\s]/g, '');
+  return rest.length <= 14 && !/[，。；]/.test(rest);
+}
+
+/** 新华社北京2023年3月28日电 opens a long line. */
+function wireDay(lines: readonly string[]): string | null {
+  const opening = lines
+    .slice(0, headLines)
+    .map((line) => /^.{0,14}?(\d{4})年(\d{1,2})月(\d{1,2})日(?:电|讯)/.exec(line));
+  return dayOf(opening.find((one) => one !== null) ?? null);
+}
+
+function dayOf(found: RegExpExecArray | null): string | null {
+  if (!found) return null;
+  const [, year = '', month = '', day = ''] = found;
+  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(iso) ? iso : null;
+}
+
+function hanDay(line: string): string | null {
+  const found = han.exec(line);
+  if (!found) return null;
+  const [, year = '', month = '', day = ''] = found;
+  const plain = year.replace(/[○零]/g, '〇').replace(/./g, (sign) => String(digits.indexOf(sign)));
+  const iso = [plain, ...[month, day].map((words) => String(hanCount(words)).padStart(2, '0'))].join('-');
+  return isDay(iso) ? iso : null;
+}
+
+/** 二十八 is 28. */
+function hanCount(words: string): number {
+  if (!words.includes('十')) return digits.indexOf(words);
+  const [tens = '', ones = ''] = words.split('十');
+  return (tens === '' ? 1 : digits.indexOf(tens)) * 10 + (ones === '' ? 0 : digits.indexOf(ones));
+}
+
+/** 2023年上半年, 2023年1—7月, 2022年: what the numbers below a title are of. */
+function titleStretch(title: string): string | null {
+  const found = /(\d{4})年(?:(上半年|前三季度|一季度|第一季度)|(?:\d{1,2}[—–\-~至])?(\d{1,2})月)?/.exec(
+    title,
+  );
+  if (!found) return null;
+  const [, year = '', part, month] = found;
+  const last = month ? Number(month) : part === '上半年' ? 6 : part === '前三季度' ? 9 : part ? 3 : null;
+  if (last === null) return year;
+  return last >= 1 && last <= 12 && daysInMonth(Number(year), last) > 0
+    ? `${year}-${String(last).padStart(2, '0')}`
+    : year;
+}

@@ -1,0 +1,137 @@
+/** What a proposed ledger is called: its names, its domains from the heads of sections, its articles from their heads. */
+
+import type { DomainRow } from './domains.ts';
+import { subjectKey } from './fact-key.ts';
+import type { LedgerNames } from './ledger.ts';
+import type { Article } from './schema.ts';
+
+interface Text {
+  readonly article_id: string;
+  readonly text: string;
+  readonly asOf: string | null;
+}
+
+interface Placed {
+  readonly given: Text;
+  readonly section: string;
+}
+
+export interface ProposedNames {
+  readonly names: LedgerNames;
+  readonly domains: readonly DomainRow[];
+  readonly articles: readonly Omit<Article, 'sha256'>[];
+  /** The domain of facts that are one metric. */
+  readonly domainOf: (facts: readonly Placed[]) => string;
+}
+
+/** Accents that are told apart on light and on dark paper. */
+const accents: ReadonlyArray<readonly [light: string, dark: string]> = [
+  ['#1d5fa6', '#7db4f0'],
+  ['#0b7a63', '#4cc7a4'],
+  ['#b8480c', '#f2935a'],
+  ['#7a3f9d', '#c79be6'],
+  ['#8a6100', '#e0b34d'],
+  ['#a32a4f', '#f08aa8'],
+  ['#3f6b1f', '#9fd07a'],
+  ['#006b8f', '#6fc6e6'],
+  ['#8c3d2b', '#e39a86'],
+  ['#55509b', '#aaa5ef'],
+  ['#5c6b00', '#c3cf58'],
+  ['#8b2f8b', '#e38fe3'],
+];
+
+/** @param facts with the head of the section in which each stands */
+export function proposeNames(
+  texts: readonly Text[],
+  facts: readonly Placed[],
+  folder: string,
+): ProposedNames {
+  const articles = texts.map(toArticle);
+  const latest = articles.at(-1);
+  const subject = subjectKey(latest?.title ?? '').replace(/[（(].*$/, '') || folder;
+  const sections = sectionsOf(texts, facts);
+  const parts = sections.length > 1 ? sections : [subject];
+  const domains = ['', ...parts].map((name, at) => toDomain(name || '全部', at));
+  const place = new Map(parts.map((name, at) => [name, `d${at + 1}`]));
+  return {
+    names: namesOf(folder, subject),
+    domains,
+    articles,
+    domainOf: (own) => {
+      if (sections.length < 2) return 'd1';
+      const counts = new Map<string, number>();
+      for (const { section } of own) counts.set(section, (counts.get(section) ?? 0) + 1);
+      const [most = ''] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+      return place.get(most) ?? 'all';
+    },
+  };
+}
+
+/** Heads under which numbers stand, in the order of the latest text, as many as there are accents. */
+function sectionsOf(texts: readonly Text[], facts: readonly Placed[]): readonly string[] {
+  const latest = texts.at(-1);
+  const own = facts.filter(({ given, section }) => given === latest && section !== '');
+  return [...new Set(own.map(({ section }) => section))].slice(0, accents.length);
+}
+
+function toDomain(name: string, at: number): DomainRow {
+  const [light, dark] =
+    at === 0 ? (['#1c1b19', '#f0eee8'] as const) : (accents[at - 1] ?? ['#55524b', '#b5b1a6']);
+  const english = at === 0 ? 'All domains' : name;
+  return {
+    domain: at === 0 ? 'all' : `d${at}`,
+    token: at === 0 ? 'all' : `d${at}`,
+    name_zh: name,
+    name_en: english,
+    title_zh: name,
+    title_en: english,
+    light,
+    dark,
+  };
+}
+
+function namesOf(folder: string, subject: string): LedgerNames {
+  const words = folder
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replace(/^[-\d]+|-$/g, '');
+  const id = words || 'ledger';
+  const title = id
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ');
+  return {
+    id,
+    name_zh: `${subject.slice(0, 16)}台账`,
+    name_en: /ledger/i.test(title) ? title : `${title} Ledger`,
+    subject_zh: subject,
+    subject_en: title,
+    themes: [
+      { theme: 'amount', name_zh: '数量', name_en: 'Amounts' },
+      { theme: 'rate', name_zh: '比率', name_en: 'Rates' },
+      { theme: 'change', name_zh: '增减', name_en: 'Changes' },
+      { theme: 'target', name_zh: '目标', name_en: 'Targets' },
+    ],
+  };
+}
+
+function toArticle({ article_id, text, asOf }: Text): Omit<Article, 'sha256'> {
+  const lines = text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const source = /来源[:：]\s*([^\s，。；|｜]{2,20})/.exec(lines.slice(0, 8).join('\n'))?.[1] ?? null;
+  const day = asOf !== null && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : null;
+  return {
+    article_id,
+    title: (lines[0] ?? article_id).slice(0, 80),
+    subtitle: null,
+    author: null,
+    publisher: source,
+    published: day,
+    url: null,
+    as_of: asOf,
+    as_of_basis_zh: asOf ? '由原文所印日期或标题得知。' : null,
+    as_of_basis_en: asOf ? 'As the text prints it, or its title says.' : null,
+  };
+}
