@@ -68,8 +68,8 @@ function columnsOf(table: string): readonly Column[] {
 
 /**
  * One row an observation of a metric, with the metric's words and units and the kind of its source. Restatements
- * are left out, and so is what is meant, foreseen or
- * allowed, but for the metrics that are limits: a target is no result. Several sources may still state one `fact`.
+ * are left out, and so is what is meant, foreseen or allowed, but for metrics that are limits: a target is no result.
+ * Several sources may still state one `fact`.
  */
 export const facts: Relation = {
   name: 'facts',

@@ -6,14 +6,13 @@ import { domainTerms } from '../../dataset/domains.ts';
 import { termOf } from '../../dataset/vocabulary.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
-import { factKind } from '../kit/fact-kind.ts';
 import { type FactRow, nameOf as labelOf, positionOf } from '../kit/fact-row.ts';
 import type { Figure } from '../kit/figure.ts';
 import { amountWithUnit, axisNumber, when } from '../kit/format-row.ts';
 import { nativeByMetric } from '../kit/native-chart.ts';
 import { largest, smallest } from '../kit/rows.ts';
 import { toMark } from '../kit/to-mark.ts';
-import { fromEntry, headed, type KindEntry, nameOf, newestSql } from './kind.ts';
+import { fromEntry, headed, type KindEntry, nameOf, newestSql, type ToldRow, toldKind } from './kind.ts';
 
 interface Bars {
   readonly question: (name: Text) => Text;
@@ -53,16 +52,16 @@ const changes: Bars = {
   order: falling,
 };
 
-export const levelsKind = (entry: KindEntry): Figure<FactRow> => barsKind(entry, levels);
-export const partsKind = (entry: KindEntry): Figure<FactRow> => barsKind(entry, parts);
-export const changesKind = (entry: KindEntry): Figure<FactRow> => barsKind(entry, changes);
+export const levelsKind = (entry: KindEntry): Figure<ToldRow> => barsKind(entry, levels);
+export const partsKind = (entry: KindEntry): Figure<ToldRow> => barsKind(entry, parts);
+export const changesKind = (entry: KindEntry): Figure<ToldRow> => barsKind(entry, changes);
 
-function barsKind(entry: KindEntry, { question, subtitle, order }: Bars): Figure<FactRow> {
+function barsKind(entry: KindEntry, { question, subtitle, order }: Bars): Figure<ToldRow> {
   const name = nameOf(entry);
   return {
     ...fromEntry(entry),
     question: question(name),
-    row: factKind,
+    row: toldKind,
     sql: newestSql(entry.metrics),
     title: (rows, locale) => headed(name[locale], extremes(rows, locale), locale),
     subtitle: (_, locale) => subtitle[locale],

@@ -31,13 +31,24 @@ interface Profile {
 
 export function chooseFigures({ metrics, observations, events }: Material): readonly KindEntry[] {
   const rowsOf = d3.group(observations, ({ metric_id }) => metric_id);
-  const profiles = metrics.map((metric) => toProfile(metric, rowsOf.get(metric.metric_id) ?? []));
+  const profilesOf = (of: (row: Observation, metric: Metric) => boolean) =>
+    metrics.map((metric) =>
+      toProfile(
+        metric,
+        (rowsOf.get(metric.metric_id) ?? []).filter((row) => of(row, metric)),
+      ),
+    );
+  // What is meant is no result: it stands beside one in the figure of targets alone.
+  const profiles = profilesOf(
+    ({ modality }, { measure }) => (modality ?? 'achieved') === 'achieved' || modality === measure,
+  );
+  const aims = profilesOf(({ modality }) => modality === 'target');
   const entries = domains.flatMap((domain) => {
     const own = profiles.filter(({ metric, newest }) => metric.domain === domain && newest);
     const chosen = ofDomain(domain, own, observations);
     return chosen.map((entry, at) => ({ ...entry, reviews: reviewsOf(entry, at) }));
   });
-  return [...entries, ...targets(profiles), ...(events.length > 0 ? [eventsEntry()] : [])];
+  return [...entries, ...targets(aims, profiles), ...(events.length > 0 ? [eventsEntry()] : [])];
 }
 
 function toProfile(metric: Metric, rows: readonly Observation[]): Profile {
@@ -130,16 +141,12 @@ function alike(own: readonly Profile[]): readonly Profile[][] {
 }
 
 /** Every aim before the metric that tells its result: both are recognised by one subject. */
-function targets(profiles: readonly Profile[]): readonly KindEntry[] {
+function targets(aims: readonly Profile[], results: readonly Profile[]): readonly KindEntry[] {
   const subjectOf = ({ metric }: Profile): string => /^=([^|:[]+)/.exec(metric.words ?? '')?.[1] ?? '';
-  const isAim = ({ newest }: Profile): boolean => newest?.role === 'level' && newest.modality === 'target';
-  const pairs = profiles.filter(isAim).flatMap((aim) => {
-    const result = profiles.find(
-      (one) =>
-        one.newest?.role === 'level' &&
-        !isAim(one) &&
-        subjectOf(one) === subjectOf(aim) &&
-        one.metric.unit_zh === aim.metric.unit_zh,
+  const isLevel = ({ newest }: Profile): boolean => newest?.role === 'level';
+  const pairs = aims.filter(isLevel).flatMap((aim) => {
+    const result = results.find(
+      (one) => isLevel(one) && subjectOf(one) === subjectOf(aim) && one.metric.unit_zh === aim.metric.unit_zh,
     );
     return result && subjectOf(aim) ? [[aim, result] as const] : [];
   });

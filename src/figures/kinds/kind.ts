@@ -1,11 +1,14 @@
 /** What a figure by kind shows: a line of `figures.json`, or what follows from a ledger's rows. */
 
+import { type StatedFact, saysMore, toSentence } from '../../dataset/fact-sentence.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
-import type { FactRow } from '../kit/fact-row.ts';
+import { factKind } from '../kit/fact-kind.ts';
+import { type FactRow, isDated, labelOf } from '../kit/fact-row.ts';
 import { factColumns, quoted } from '../kit/fact-sql.ts';
 import type { Figure } from '../kit/figure.ts';
 import { amountWithUnit, when } from '../kit/format-row.ts';
+import type { RowKind } from '../kit/row-kind.ts';
 
 export const kinds = [
   'series',
@@ -52,17 +55,52 @@ const signedFacts = `(
   ) from facts
 )`;
 
+/** A fact with the columns that its sentence is made of. */
+export type ToldRow = FactRow & StatedFact;
+
+const sentenceColumns = `quote, method, label, noun, subject, role, direction, sense, base, base_kind, whole, part_of,
+  modality, quantity_kind, per`;
+
+/** What a row tells beside its name, number and time; '' where that is all. Its number is signed, the sentence is not. */
+function says(row: ToldRow, locale: Locale): string {
+  if (!saysMore(row)) return '';
+  const { value, low, high } = row;
+  const turned = row.direction === 'down' && row.role === 'change';
+  const back = (end: number | null) => (end === null ? null : Math.abs(end));
+  const fact = turned ? { ...row, value: back(value), low: back(high), high: back(low) } : row;
+  return toSentence(fact, locale, { subject: labelOf(row, locale) });
+}
+
+const saysHead: Text = { zh: '说的是', en: 'Says' };
+
+/** Facts whose table says what each tells. */
+export const toldKind: RowKind<ToldRow> = {
+  ...factKind,
+  columns: [...factKind.columns, { name: 'note', label: saysHead, cell: says }],
+  brief: (rows, locale) => {
+    const { columns, rows: cells } = factKind.brief(rows, locale);
+    const told = rows.filter(isDated).map((row) => says(row, locale));
+    if (told.every((words) => words === '')) return { columns, rows: cells };
+    return {
+      columns: [...columns, saysHead[locale]],
+      rows: cells.map((each, at) => [...each, told[at] ?? '']),
+    };
+  },
+};
+
 /** The dated facts of some metrics, each once. */
 export const datedSql = (
   metrics: readonly string[],
-): string => `select ${factColumns}, publisher, count(*) over (partition by fact) as statements
+): string => `select ${factColumns}, ${sentenceColumns}, publisher, count(*) over (partition by fact) as statements
 from ${signedFacts}
 where metric_id in (${quoted(metrics)}) and period_end is not null
 qualify row_number() over (partition by fact order by preference) = 1
 order by metric_id, period_end, observation_id`;
 
 /** The newest fact of each metric, in the order of `metrics`. */
-export const newestSql = (metrics: readonly string[]): string => `select ${factColumns}, publisher
+export const newestSql = (
+  metrics: readonly string[],
+): string => `select ${factColumns}, ${sentenceColumns}, publisher
 from ${signedFacts}
 where metric_id in (${quoted(metrics)}) and period_end is not null and comparability = 'same'
 qualify row_number() over (partition by metric_id order by period_end desc, period_start desc nulls last, observation_id) = 1
@@ -80,7 +118,8 @@ export const aimedSql = (
   metrics: readonly string[],
 ): string => `select o.observation_id, metric_id, o.domain, m.label_zh, m.label_en,
   o.value, o.low, o.high, o.bound, o.unit, m.unit_zh, m.unit_en,
-  o.period_start, o.period_end, o.period_precision, o.comparability, false as article, s.publisher
+  o.period_start, o.period_end, o.period_precision, o.comparability, false as article,
+  ${sentenceColumns}, s.publisher
 from observations o
 join metrics m using (metric_id)
 join sources s using (source_id)

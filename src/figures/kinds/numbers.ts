@@ -4,19 +4,18 @@ import { factRows } from '../../charts/fact-rows.ts';
 import { domainTerms } from '../../dataset/domains.ts';
 import { termOf } from '../../dataset/vocabulary.ts';
 import { phrase } from '../../text/phrase.ts';
-import { factKind } from '../kit/fact-kind.ts';
-import { type FactRow, nameOf as labelOf } from '../kit/fact-row.ts';
+import { nameOf as labelOf } from '../kit/fact-row.ts';
 import type { Figure } from '../kit/figure.ts';
 import { amountWithUnit, when } from '../kit/format-row.ts';
 import { toMark } from '../kit/to-mark.ts';
-import { fromEntry, headed, type KindEntry, nameOf, newestSql } from './kind.ts';
+import { fromEntry, headed, type KindEntry, nameOf, newestSql, type ToldRow, toldKind } from './kind.ts';
 
-export function numbersKind(entry: KindEntry): Figure<FactRow> {
+export function numbersKind(entry: KindEntry): Figure<ToldRow> {
   const name = nameOf(entry);
   return {
     ...fromEntry(entry),
     question: { zh: `${name.zh}还有哪些数字？`, en: `Which other numbers are there: ${name.en}?` },
-    row: factKind,
+    row: toldKind,
     sql: newestSql(entry.metrics),
     title: (rows, locale) =>
       headed(name[locale], locale === 'zh' ? `${rows.length}个数字` : `${rows.length} numbers`, locale),

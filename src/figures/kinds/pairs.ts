@@ -4,18 +4,26 @@ import { type Dumbbell, dumbbells } from '../../charts/dumbbells.ts';
 import { changeBetween } from '../../dataset/quantity.ts';
 import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
-import { factKind } from '../kit/fact-kind.ts';
 import { type FactRow, hasOwnUnit, nameOf as labelOf, partOfYear } from '../kit/fact-row.ts';
 import type { Figure } from '../kit/figure.ts';
 import { amountWithUnit, unitOf, when } from '../kit/format-row.ts';
 import { byDay, ofMetric } from '../kit/rows.ts';
 import { toMark } from '../kit/to-mark.ts';
-import { aimedSql, datedSql, fromEntry, headed, type KindEntry, nameOf } from './kind.ts';
+import {
+  aimedSql,
+  datedSql,
+  fromEntry,
+  headed,
+  type KindEntry,
+  nameOf,
+  type ToldRow,
+  toldKind,
+} from './kind.ts';
 
 type Pair = readonly [earlier: FactRow, later: FactRow];
 
 /** The last two comparable numbers of every metric, of like parts of the year. */
-export function pairsKind(entry: KindEntry): Figure<FactRow> {
+export function pairsKind(entry: KindEntry): Figure<ToldRow> {
   const name = nameOf(entry);
   const pairsOf = (rows: readonly FactRow[]): readonly Pair[] =>
     entry.metrics.flatMap((metric) => {
@@ -31,7 +39,7 @@ export function pairsKind(entry: KindEntry): Figure<FactRow> {
   return {
     ...fromEntry(entry),
     question: { zh: `${name.zh}前后两次各是多少？`, en: `What was it then and now: ${name.en}?` },
-    row: factKind,
+    row: toldKind,
     sql: datedSql(entry.metrics),
     title: (rows, locale) => headed(name[locale], daysOf(pairsOf(rows), locale), locale),
     subtitle: (_, locale) =>
@@ -44,7 +52,7 @@ export function pairsKind(entry: KindEntry): Figure<FactRow> {
 }
 
 /** An aim and its result: `metrics` names them in turn, aim first. */
-export function targetsKind(entry: KindEntry): Figure<FactRow> {
+export function targetsKind(entry: KindEntry): Figure<ToldRow> {
   const name = nameOf(entry);
   const pairsOf = (rows: readonly FactRow[]): readonly Pair[] =>
     entry.metrics.flatMap((metric, at) => {
@@ -55,7 +63,7 @@ export function targetsKind(entry: KindEntry): Figure<FactRow> {
     ...fromEntry(entry),
     question: { zh: `${name.zh}达到目标了吗？`, en: `Was the target reached: ${name.en}?` },
     // A filter narrows results; an aim lies outside of any.
-    row: { ...factKind, filterable: false },
+    row: { ...toldKind, filterable: false },
     sql: aimedSql(entry.metrics),
     title: (rows, locale) =>
       headed(

@@ -4,23 +4,21 @@ import { panels } from '../../charts/panels.ts';
 import type { Locale } from '../../text/locale.ts';
 import { altOverTime } from '../kit/alt.ts';
 import { changeSinceArticle } from '../kit/change-since-article.ts';
-import { factKind } from '../kit/fact-kind.ts';
-import type { FactRow } from '../kit/fact-row.ts';
 import type { Figure } from '../kit/figure.ts';
 import { markLegend } from '../kit/mark-legend.ts';
 import { nativeOverTime } from '../kit/native-chart.ts';
 import { ofMetric } from '../kit/rows.ts';
 import { unitPanels } from '../kit/unit-panels.ts';
-import { datedSql, fromEntry, headed, type KindEntry, nameOf } from './kind.ts';
+import { datedSql, fromEntry, headed, type KindEntry, nameOf, type ToldRow, toldKind } from './kind.ts';
 
-export function seriesKind(entry: KindEntry): Figure<FactRow> {
+export function seriesKind(entry: KindEntry): Figure<ToldRow> {
   const name = nameOf(entry);
   const [first = ''] = entry.metrics;
   const one = entry.metrics.length === 1;
   return {
     ...fromEntry(entry),
     question: { zh: `${name.zh}怎样变化？`, en: `How did it develop: ${name.en}?` },
-    row: factKind,
+    row: toldKind,
     sql: datedSql(entry.metrics),
     title: (rows, locale) => {
       const same = ofMetric(rows, first).filter(({ comparability }) => comparability === 'same');

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { noFacts } from '../../dataset/fact-columns.ts';
+import { type Metric, type Observation, tables as schema } from '../../dataset/schema.ts';
+import type { Database } from '../../engine/database.ts';
+import { openNodeDatabase } from '../../engine/node.ts';
+import { toCsvLine } from '../../text/csv.ts';
+import { toTable } from '../kit/table.ts';
+import { chooseFigures } from './choose.ts';
+import { toFigure } from './index.ts';
+
+const metric = (metric_id: string, label_zh: string, unit_zh: string, role: string): Metric => ({
+  ...{ metric_id, domain: 'all', theme: 'measures', measure: 'flow', baseline: null },
+  ...{ words: `=${label_zh}:${role}[${unit_zh}]`, unit_zh, unit_en: unit_zh, label_zh, label_en: metric_id },
+  ...{ definition_zh: label_zh, definition_en: metric_id },
+});
+const row = (metric_id: string, value: number, more: Partial<Observation>): Observation => ({
+  ...noFacts,
+  ...{ observation_id: `${metric_id}-${value}`, metric_id, domain: 'all', label: null, noun: null },
+  ...{ value, low: value, high: value, bound: 'exact', unit: '吨', quote: `${value}吨`, region: 'CN' },
+  ...{ period_start: '2023-01-01', period_end: '2023-12-31', period_precision: 'year', source_id: 'text' },
+  ...{ start: null, end: null, restates: null, comparability: 'same', method: 'extracted', review: 'auto' },
+  ...{ rule: null, role: 'level', modality: 'achieved' },
+  ...more,
+});
+
+const metrics = [
+  metric('fruit', '水果产量', '吨', 'level'),
+  metric('fruit_aim', '水果产量', '吨', 'target'),
+  metric('fruit_growth', '水果产量增速', '%', 'change'),
+  metric('tea_growth', '茶叶产量增速', '%', 'change'),
+];
+const growth = { role: 'change', sense: 'by', base_kind: 'year-earlier', unit: '%' } as const;
+const observations = [
+  row('fruit', 120, {}),
+  row('fruit_aim', 150, { modality: 'target' }),
+  row('fruit_growth', 3, { ...growth, quote: '3%', direction: 'up' }),
+  row('tea_growth', 4, { ...growth, quote: '4%', direction: 'down' }),
+];
+
+const rows: Readonly<Record<string, readonly object[]>> = {
+  metrics,
+  observations,
+  sources: [{ source_id: 'text', quality: 'article' }],
+};
+const figures = chooseFigures({ metrics, observations, events: [] });
+
+let engine: Database;
+beforeAll(async () => {
+  const csv = schema.map(({ name, columns }) => {
+    const lines = (rows[name] ?? []).map((each) =>
+      toCsvLine(
+        columns.map((column) => (each as Record<string, string | number | null>)[column.name] ?? null),
+      ),
+    );
+    return [name, [toCsvLine(columns.map((column) => column.name)), ...lines].join('')] as const;
+  });
+  engine = await openNodeDatabase(Object.fromEntries(csv));
+}, 120_000);
+afterAll(() => engine.close());
+
+async function answer(kind: string) {
+  const entry = figures.find((each) => each.kind === kind);
+  if (!entry) throw new Error(`no figure: ${kind}`);
+  const figure = toFigure(entry);
+  return { figure, rows: (await engine.query(figure.sql)).rows() };
+}
+
+test('a target is drawn beside its result and nowhere else', async () => {
+  const { rows } = await answer('targets');
+  expect(rows.map(({ observation_id }) => observation_id)).toEqual(['fruit_aim-150', 'fruit-120']);
+  for (const entry of figures.filter(({ kind }) => kind !== 'targets')) {
+    const others = (await engine.query(toFigure(entry).sql)).rows();
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.map(({ observation_id }) => observation_id)).not.toContain('fruit_aim-150');
+  }
+});
+
+test('a table says what a change or a target tells, in a sentence', async () => {
+  const changes = await answer('changes');
+  const saying = (locale: 'zh' | 'en', of: typeof changes) =>
+    toTable(of.figure, of.rows, locale).rows.map((cells) => cells.at(-1));
+  expect(saying('zh', changes)).toEqual(['水果产量增速2023年同比增长3%', '茶叶产量增速2023年同比下降4%']);
+  expect(saying('en', changes)[1]).toBe('tea_growth in 2023: down 4% on the year before');
+  expect(saying('zh', await answer('targets'))).toEqual(['水果产量2023年目标为150吨', '']);
+});
