@@ -2,32 +2,46 @@
 
 import { isBlank, isDigit, isLetter } from './character.ts';
 
-const openers = '“「『‘"';
-const closers = '”」』’"';
+const OPEN = 1;
+const CLOSE = 2;
+const STOP = 4;
+/** What the marks around a numeral open, close or end; one lookup a character. */
+const marks = new Uint8Array(65536);
+const mark = (characters: string, is: number): void => {
+  for (const character of characters)
+    marks[character.charCodeAt(0)] = (marks[character.charCodeAt(0)] ?? 0) | is;
+};
+mark('“「『‘"', OPEN);
+mark('”」』’"', CLOSE);
+mark('\n。', STOP);
 
 /** The quotation around `[start, end)`, within twenty characters on either side. */
 export function quotedAround(text: string, start: number, end: number): readonly [number, number] | null {
-  let open = start - 1;
-  while (open >= 0 && start - open <= 20 && !openers.includes(text[open] ?? '')) {
-    if ('”」』’\n。'.includes(text[open] ?? '')) return null;
-    open -= 1;
-  }
-  if (open < 0 || start - open > 20) return null;
-  let close = end;
-  while (close < text.length && close - end <= 20 && !closers.includes(text[close] ?? '')) {
-    if ('“「『‘\n。'.includes(text[close] ?? '')) return null;
-    close += 1;
-  }
-  if (close >= text.length || close - end > 20) return null;
-  return [open, close + 1];
+  const open = seek(text, start - 1, -1, OPEN);
+  const close = open < 0 ? -1 : seek(text, end, 1, CLOSE);
+  return close < 0 ? null : [open, close + 1];
 }
+
+/** The nearest mark of a kind within twenty characters; -1 where another mark or the sentence ends before it. */
+function seek(text: string, from: number, step: 1 | -1, kind: number): number {
+  for (let at = from; at >= 0 && at < text.length && Math.abs(at - from) < 20; at += step) {
+    const found = marks[text.charCodeAt(at)] as number;
+    if (found & kind) return at;
+    if (found) return -1;
+  }
+  return -1;
+}
+
+const OPEN_TITLE = '《'.charCodeAt(0);
+const CLOSE_TITLE = '》'.charCodeAt(0);
 
 /** The inside of the 《title》 around `[start, end)`, within sixty characters on either side. */
 export function titledAround(text: string, start: number, end: number): readonly [number, number] | null {
   let open = start - 1;
-  while (open >= 0 && start - open <= 60 && text[open] !== '《') {
-    if (text[open] === '》' || text[open] === '\n') return null;
-    open -= 1;
+  for (; open >= 0 && start - open <= 60; open -= 1) {
+    const code = text.charCodeAt(open);
+    if (code === OPEN_TITLE) break;
+    if (code === CLOSE_TITLE || code === 10) return null;
   }
   if (text[open] !== '《') return null;
   let close = end;

@@ -1,7 +1,7 @@
 /** What a number is about: its clause, the noun it counts, the predicate and object, the direction of change. */
 
 import { clauseEnd } from '../text/clause.ts';
-import { isNumeral } from './character.ts';
+import { isDigit, isNumeral } from './character.ts';
 import * as lexicon from './lexicon/clauses.ts';
 import { Trie, wordsOf } from './trie.ts';
 
@@ -18,15 +18,25 @@ const manners = trieOf([[true, lexicon.manners]]);
 const nounEnds = trieOf([[true, lexicon.nounEnds]]);
 const heads = trieOf([[true, lexicon.heads]]);
 
+/** What no noun goes on over. */
+const ends = new Uint8Array(65536);
+for (let code = 0; code < ends.length; code += 1) {
+  const character = String.fromCharCode(code);
+  if (clauseEnd.test(character) || '∶±／/×=＝'.includes(character)) ends[code] = 1;
+}
+
 /** The noun after a unit: 口岸 in 31个口岸, 新举措 in 22项公安交管“放管服”改革新举措. */
 export function nounAfter(text: string, at: number): string | null {
-  const place = /^(?:省份?|市|县|州|盟|旗|区)（[^（）\d\n]{1,6}）/.exec(text.slice(at, at + 10));
+  const first = text[at] ?? '';
+  if ('、（(）)'.includes(first)) return null;
+  const place = '省市县州盟旗区'.includes(first)
+    ? /^(?:省份?|市|县|州|盟|旗|区)（[^（）\d\n]{1,6}）/.exec(text.slice(at, at + 10))
+    : null;
   if (place) return place[0];
-  if (/[、（(）)]/.test(text[at] ?? '')) return null;
   let end = at;
   while (end < text.length && end - at < 40) {
     const character = text[end] ?? '';
-    if (clauseEnd.test(character) || /[∶±／/×=＝]/.test(character)) break;
+    if (ends[text.charCodeAt(end)] === 1) break;
     if (character === '、' && isNumeral(text, end + 1)) break;
     const kept = keeps.longest(text, end) ?? heads.longest(text, end);
     if (kept) {
@@ -36,7 +46,7 @@ export function nounAfter(text: string, at: number): string | null {
     if (end === at && isNumeral(text, end)) break;
     if (nounEnds.longest(text, end) && !(end === at && character === '新')) break;
     if (character === '“' && end > at && endsInHead(text.slice(at, end))) break;
-    if (/[0-9０-９]/.test(character) && !/[A-Za-z]/.test(text[end + 1] ?? '')) break;
+    if (isDigit(text, end) && !/[A-Za-z]/.test(text[end + 1] ?? '')) break;
     end += 1;
   }
   const phrase = text.slice(at, end).replace(/^[\s（(“"]+|[\s、”"（(]+$/g, '');

@@ -4,7 +4,7 @@ import { choose } from './choose.ts';
 import { readFacts } from './facts/index.ts';
 import { labelsOf } from './facts/label.ts';
 import { isRepublican } from './facts/period.ts';
-import type { Article, Extraction, Mention, Skipped } from './finding.ts';
+import type { Article, Extraction, Fact, Finding, Mention, Skipped } from './finding.ts';
 import { readNumeral } from './numeral/index.ts';
 import { Place } from './place.ts';
 import type { Aside, DateReading, NumberReading, Reading } from './rules/rule.ts';
@@ -27,15 +27,43 @@ export function extract({ text, asOf }: Article): Extraction {
   const bounded = shareBounds(text, mentions);
   const dates = found.map(({ reading }) => (reading.sort === 'date' ? reading : null));
   const facts = readFacts(text, bounded, dates, asOf);
-  return {
-    findings: facts.map((fact, index) => ({
-      ...(bounded[index] as Mention),
-      label: labels[index] ?? null,
-      ...fact,
-    })),
-    skipped,
-  };
+  const findings = facts.map((fact, index) =>
+    toFinding(bounded[index] as Mention, labels[index] ?? null, fact),
+  );
+  return { findings, skipped };
 }
+
+/** Field by field: a spread costs more than the reading of a number, and each finding then has one shape. */
+const toFinding = (mention: Mention, label: string | null, fact: Fact): Finding => ({
+  kind: mention.kind,
+  start: mention.start,
+  end: mention.end,
+  text: mention.text,
+  value: mention.value,
+  low: mention.low,
+  high: mention.high,
+  bound: mention.bound,
+  unit: mention.unit,
+  noun: mention.noun,
+  rule: mention.rule,
+  weak: mention.weak,
+  label,
+  subject: fact.subject,
+  subjectSpans: fact.subjectSpans,
+  role: fact.role,
+  of: fact.of,
+  period: fact.period,
+  direction: fact.direction,
+  sense: fact.sense,
+  base: fact.base,
+  baseKind: fact.baseKind,
+  whole: fact.whole,
+  wholeStart: fact.wholeStart,
+  modality: fact.modality,
+  measure: fact.measure,
+  per: fact.per,
+  decimals: fact.decimals,
+});
 
 /** A date or number of a text, with the place up to which the text before it was read. */
 interface Found {
@@ -46,23 +74,23 @@ interface Found {
 function toMention(text: string, { reading, floor }: Found): Mention {
   const { end, rule } = reading;
   const start = Math.max(reading.start, floor);
-  const span = { start, end, text: text.slice(start, end) };
-  if (reading.sort === 'date') return { ...dateless, ...span, rule };
-  const { limits, unit, noun, weak, sort } = reading;
-  return { kind: sort, ...span, ...limits, unit, noun, rule, weak };
+  // A date states no number.
+  const number = reading.sort === 'date' ? null : reading;
+  return {
+    kind: reading.sort,
+    start,
+    end,
+    text: text.slice(start, end),
+    value: number?.limits.value ?? null,
+    low: number?.limits.low ?? null,
+    high: number?.limits.high ?? null,
+    bound: number?.limits.bound ?? 'exact',
+    unit: number?.unit ?? null,
+    noun: number?.noun ?? null,
+    rule,
+    weak: number?.weak ?? null,
+  };
 }
-
-/** A date states no number. */
-const dateless = {
-  kind: 'date',
-  value: null,
-  low: null,
-  high: null,
-  bound: 'exact',
-  unit: null,
-  noun: null,
-  weak: null,
-} as const;
 
 /** One reading for each numeral, from left to right: what it covers is read no more. */
 function read(text: string): { readonly found: Found[]; readonly skipped: Skipped[] } {

@@ -196,6 +196,7 @@ describe('whatever the text', () => {
     ['a numeral with its unit', '12个'],
     ['a list', '1、'],
     ['open ranges', '3至'],
+    ['a bracket of units that no unit closes', '5万架（列、'],
   ])('a long run of %s', (_, piece) => {
     holds(piece.repeat(5000));
   });

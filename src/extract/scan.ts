@@ -25,6 +25,10 @@ export function scan(text: string): Token[] {
   };
   let index = 0;
   while (index < text.length) {
+    if (opens[text.charCodeAt(index)] === 0) {
+      index += 1;
+      continue;
+    }
     const word = wordAt(text, index);
     const signed = isSign(text, index) || isPoint(text, index);
     const kind = classAt(text, index);
@@ -45,6 +49,14 @@ export function scan(text: string): Token[] {
     }
   }
   return tokens;
+}
+
+/** Characters that may open a word of the lexicon or a numeral. */
+const opens = new Uint8Array(65536);
+for (let code = 0; code < opens.length; code += 1) {
+  const character = String.fromCharCode(code);
+  if (words.opens(code) || classAt(character, 0) !== NONE || '负負+＋-－−.'.includes(character))
+    opens[code] = 1;
 }
 
 /** The numeral that starts here, unless a word of the lexicon covers it. */

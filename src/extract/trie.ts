@@ -14,7 +14,10 @@ export interface Match<T> {
 /** Words with what each stands for, found from their first character on, or backward from their last. */
 export class Trie<T> {
   private readonly root: Node<T> = { next: new Map(), value: null };
+  /** Characters that a word of one character, or any word, starts with. */
   private readonly starts = new Uint8Array(65536);
+  /** Whether a word may start with two characters: most places of a text are answered here, without a walk. */
+  private readonly pairs = new Uint8Array(65536);
   private readonly step: 1 | -1;
 
   constructor(direction: 'forward' | 'backward' = 'forward') {
@@ -24,7 +27,12 @@ export class Trie<T> {
   set(word: string, value: T): void {
     let node = this.root;
     const first = this.step === 1 ? 0 : word.length - 1;
-    this.starts[word.charCodeAt(first)] = 1;
+    const opening = word.charCodeAt(first);
+    if (word.length === 1) this.starts[opening] = 2;
+    else {
+      this.starts[opening] ||= 1;
+      this.pairs[pairOf(opening, word.charCodeAt(first + this.step))] = 1;
+    }
     for (let index = first; index >= 0 && index < word.length; index += this.step) {
       const code = word.charCodeAt(index);
       let next = node.next.get(code);
@@ -37,12 +45,20 @@ export class Trie<T> {
     node.value = value;
   }
 
+  /** Whether any word starts with this character. */
+  opens(code: number): boolean {
+    return this.starts[code] !== 0;
+  }
+
   /** The longest word with one edge at `at` (it starts there; backward, it ends there) that `accepts` lets pass. */
   longest(text: string, at: number, accepts?: (value: T, end: number) => boolean): Match<T> | null {
     const { step } = this;
     // Backward, the last character of the word stands before the edge.
     const lag = step === 1 ? 0 : -1;
-    if (this.starts[text.charCodeAt(at + lag)] !== 1) return null;
+    const opening = text.charCodeAt(at + lag);
+    const start = this.starts[opening];
+    if (!start) return null;
+    if (start === 1 && this.pairs[pairOf(opening, text.charCodeAt(at + lag + step))] === 0) return null;
     let node = this.root;
     let found: Match<T> | null = null;
     for (let edge = at; edge + lag >= 0 && edge + lag < text.length; ) {
@@ -57,6 +73,8 @@ export class Trie<T> {
     return found;
   }
 }
+
+const pairOf = (first: number, second: number): number => ((first * 31) ^ second) & 0xffff;
 
 /** Words of a block of text, parted by white space. */
 export const wordsOf = (block: string): string[] => block.split(/\s+/).filter((word) => word !== '');

@@ -36,7 +36,9 @@ function sidesOf(text: string, number: Finding, near: readonly Finding[]): Sides
     const [births, deaths] = [last(/出生率/), last(/死亡率/)];
     return births && deaths ? [births, deaths] : null;
   }
-  const way = /([顺逆])差$/.exec(number.subject ?? '')?.[1];
+  const [, sign] =
+    /([顺逆])差$|(?:当期|本期|收支|当年)(结)余$/.exec(number.subject ?? '')?.filter(Boolean) ?? [];
+  const way = sign === '结' ? '顺' : sign;
   for (const [into, out] of way ? accounts : []) {
     const [a, b] = way === '顺' ? [last(into), last(out)] : [last(out), last(into)];
     if (a && b) return [a, b];

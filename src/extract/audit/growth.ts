@@ -74,7 +74,9 @@ function fromAmount({ text, numbers, at }: Passage, rate: Finding, index: number
 /** 3246个，比上年增加31个，上年为3215个 */
 function ofAmount(passage: Passage, amount: Finding, index: number): Verdict[] {
   const found = fromYearBefore(passage, amount, index);
-  if (!found || amount.unit !== found.others[0]?.unit) return [];
+  const level = found?.others[0];
+  const isPoints = /^个?百分点$/.test(amount.unit ?? '') && level !== undefined && isPercent(level);
+  if (!found || !(isPoints || amount.unit === level?.unit)) return [];
   return [compare(growth.name, amount, found.by, found.difference, found.others)];
 }
 
@@ -113,7 +115,7 @@ function fromYearBefore(
 
 function isYearBefore(text: string, before: Finding, level: Finding): boolean {
   if (
-    /(?:上年|去年)(?:同期|同月)?[^，。；]{0,4}$/.test(
+    /(?:上年|去年)(?:同期|同月|末|底)?[^，。；]{0,4}$/.test(
       text.slice(Math.max(0, before.start - 10), before.start),
     )
   )

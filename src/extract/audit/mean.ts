@@ -2,17 +2,26 @@
 
 import { daysBetween } from '../../text/calendar.ts';
 import type { Finding } from '../finding.ts';
-import { type Check, compare, isSameSentence, type Passage, sentenceOf, type Verdict } from './check.ts';
-import { intervalOf, over } from './interval.ts';
+import {
+  type Check,
+  compare,
+  growthDoubt,
+  isPercent,
+  isSameSentence,
+  type Passage,
+  sentenceOf,
+  type Verdict,
+} from './check.ts';
+import { intervalOf, minus, over, times } from './interval.ts';
 
 export const mean: Check = {
   name: 'mean',
   title: { zh: '均值与总数', en: 'Mean and total' },
   read: (passage) =>
     passage.numbers.flatMap((number, index) =>
-      number.per === null || number.role !== 'level'
-        ? []
-        : [...daily(passage, number, index), ...perHead(passage, number, index)],
+      number.role === 'level'
+        ? [...daily(passage, number, index), ...perHead(passage, number, index)]
+        : perYear(passage, number, index),
     ),
 };
 
@@ -35,7 +44,9 @@ function daily({ text, numbers }: Passage, number: Finding, index: number): Verd
   const days = daysBetween(period.start, period.end) + 1;
   const own = intervalOf(sum);
   if (!own || days < 2 || sum.subject === null) return [];
-  const isBeside = number.start - sum.end <= 8 && sum.subject.includes(again);
+  const isBeside =
+    number.start - sum.end <= 8 &&
+    (sum.subject.includes(again) || /^(?:产量|产|销量|销售|客流|客流量|办理|受理|业务量)$/.test(again));
   if (!isBeside && number.subject !== sum.subject && number.subject !== `日均${sum.subject}`) return [];
   // 上半年 of an unknown year has 181 days or 182.
   const leap = days > 31 ? 1 : 0;
@@ -48,22 +59,40 @@ function daily({ text, numbers }: Passage, number: Finding, index: number): Verd
 /** The two numbers before are the total and, in the unit of the denominator, how many share it. */
 function perHead({ text, numbers }: Passage, number: Finding, index: number): Verdict[] {
   const [last, second] = [numbers[index - 1], numbers[index - 2]];
-  if (
-    !last ||
-    !second ||
-    !isSameSentence(text, second, number) ||
-    !/^[户家件人名村个]$/.test(number.per ?? '')
-  )
-    return [];
+  if (!last || !second || !isSameSentence(text, second, number)) return [];
   // 人口100万人，出口50亿元，人均收入3万元: the mean of something else.
-  if (
-    !/^[，（]?(?:平均每|每)?(?:户|人|件|家|村|个)均?(?:约|为|达)?$/.test(text.slice(last.end, number.start))
-  )
-    return [];
+  const head =
+    /^[，（](?:(?:平均)?每([户人件家村个名项])[^，。；]{0,4}?|([户人件家村个])均(?:人口)?)(?:约|为|达)?$/.exec(
+      text.slice(last.end, number.start),
+    );
+  const unit = head?.[1] ?? head?.[2];
   const [total, count] = last.unit === number.unit ? [last, second] : [second, last];
   const plain = [total, count].every(({ role, per }) => role === 'level' && per === null);
-  if (!plain || total.unit !== number.unit || count.unit !== number.per) return [];
+  if (!unit || !plain || total.unit !== number.unit || count.unit !== unit) return [];
   const [sum, heads] = [intervalOf(total), intervalOf(count)];
   const made = sum && heads ? over(sum, heads) : null;
   return made ? [compare(mean.name, number, made, `${total.text} ÷ ${count.text}`, [total, count])] : [];
+}
+
+/** 由2015年的3195公里增长到2020年的7355公里，年均增加832公里; 年均增长5.2% */
+function perYear({ text, numbers }: Passage, number: Finding, index: number): Verdict[] {
+  const [now, was] = [numbers[index - 1], numbers[index - 2]];
+  if (number.per !== '年' || !now || !was || now.sense !== 'to' || was.unit !== now.unit) return [];
+  if (number.direction === null || number.subject !== now.subject || !isSameSentence(text, was, number))
+    return [];
+  const years = Number(now.period?.end?.slice(0, 4)) - Number(was.period?.end?.slice(0, 4));
+  const [before, after] = [intervalOf(was), intervalOf(now)];
+  if (!(years > 1) || !before || !after) return [];
+  const [high, low] = number.direction === 'up' ? [after, before] : [before, after];
+  const [more, less] = number.direction === 'up' ? [now, was] : [was, now];
+  if (number.unit === now.unit) {
+    const made = times(minus(high, low), 1 / years);
+    return [compare(mean.name, number, made, `(${more.text} − ${less.text}) ÷ ${years}`, [was, now])];
+  }
+  const ratio = isPercent(number) && number.direction === 'up' ? over(after, before) : null;
+  if (!ratio) return [];
+  const grown = (value: number) => (value ** (1 / years) - 1) * 100;
+  const made = { low: grown(ratio.low), high: grown(ratio.high) };
+  const arithmetic = `(${now.text} ÷ ${was.text})^(1/${years}) − 1`;
+  return [compare(mean.name, number, made, arithmetic, [was, now], growthDoubt(text, number))];
 }

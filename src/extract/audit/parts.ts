@@ -30,7 +30,7 @@ const full: ReadonlyArray<readonly RegExp[]> = [
   [/线上/, /线下/],
 ];
 
-const isFull = (parts: readonly Finding[]): boolean =>
+export const isFull = (parts: readonly Finding[]): boolean =>
   full.some(
     (names) =>
       names.length === parts.length &&
@@ -65,8 +65,15 @@ function totalBehind({ text, numbers }: Passage, number: Finding, index: number)
   if (before.length < 2) return [];
   const lead = text.slice((before.at(-1) as Finding).end, number.start);
   const isTotal = /(?:合计|共计|总计|总共|一共)[^，。；、]{0,10}$/.test(lead) && !/累计|投资|其他/.test(lead);
+  // 新增12条、修改36条、删除5条，共涉及53条
+  const isListed =
+    before.length > 2 &&
+    /^，共[^，。；、]{0,6}$/.test(lead) &&
+    before
+      .slice(1)
+      .every((each) => /、[^，。；]*$/.test(text.slice(Math.max(0, each.start - 12), each.start)));
   const isNamed = isFull(before) && /总|合计|全部/.test(number.subject ?? '');
-  return compareSum(total.name, number, before, isTotal || isNamed, /共|总/.test(lead), null);
+  return compareSum(total.name, number, before, isTotal || isListed || isNamed, /共|总/.test(lead), null);
 }
 
 /** The number is the first of a list that parts an earlier one: 分产业看, 从城乡构成看, or parts that are all there is. */
@@ -162,6 +169,9 @@ function compareSum(
   isList: boolean,
   doubt: Text | null,
 ): Verdict[] {
+  // Means and rates of parts make none of the whole.
+  if (whole.per !== null || /[%％‰]/.test(whole.unit ?? '') || /均|率|指数|价格/.test(whole.subject ?? ''))
+    return [];
   const reaches = list.map(intervalOf);
   const all = intervalOf(whole);
   if (list.length < 2 || !all || !reaches.every((each): each is Interval => each !== null)) return [];

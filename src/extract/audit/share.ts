@@ -28,6 +28,7 @@ function pairOf(passage: Passage, number: Finding, index: number): Pair | null {
     linked(passage, number, index) ??
     ofWholeBeside(passage, number, index) ??
     ofWholeNamed(passage, number, index) ??
+    ofPlan(passage, number, index) ??
     ofRate(passage, number, index)
   );
 }
@@ -36,16 +37,27 @@ const isPart = (part: Finding, whole: Finding): boolean =>
   part !== whole && part.unit === whole.unit && part.per === whole.per && part.role !== 'change';
 
 /** What the reader of facts joined: the share of the number before it. */
-function linked({ numbers, at }: Passage, number: Finding, index: number): Pair | null {
-  if (number.role !== 'share') return null;
+function linked({ text, numbers, at }: Passage, number: Finding, index: number): Pair | null {
+  if (number.role !== 'share') return covered(numbers[index - 1], number, at);
   const part = at(number.of) ?? numbers[index - 1];
   if (!part || part !== numbers[index - 1] || part.subject !== number.subject) return null;
   // 其中5A级景区15家 …，其中5A级景区占2.2%
   const own = at(part.wholeStart);
   // 339个城市中，有203个城市达标，占全部城市数的59.9%
-  const isNamed = number.whole === null || (own?.subject ?? '').endsWith(core(number.whole));
+  const isNamed =
+    number.whole === null ||
+    (own?.subject ?? '').endsWith(core(number.whole)) ||
+    /总[数量额]的?$/.test(text.slice(Math.max(0, number.start - 5), number.start));
   const whole = at(number.wholeStart) ?? (isNamed ? own : null);
   return whole && isPart(part, whole) ? [part, whole] : null;
+}
+
+/** 在园幼儿24.6万人，其中普惠性幼儿园幼儿22.1万人，普惠性幼儿园覆盖率为89.8% */
+function covered(part: Finding | undefined, { subject }: Finding, at: Passage['at']): Pair | null {
+  const whole = part && part.role === 'level' ? at(part.wholeStart) : null;
+  const isOf =
+    /(?:覆盖率|占比|比例)$/.test(subject ?? '') && part?.subject?.slice(0, 3) === subject?.slice(0, 3);
+  return part && whole && isOf && isPart(part, whole) ? [part, whole] : null;
 }
 
 /** 占年度计划投资100亿元的56.3% */
@@ -68,7 +80,7 @@ function ofWholeNamed({ text, numbers }: Passage, number: Finding, index: number
     )?.[1];
   if (!named) return null;
   const name = core(named);
-  const near = numbers.slice(Math.max(0, index - 8), index).filter((each) => isNear(text, each, number));
+  const near = numbers.slice(Math.max(0, index - 12), index).filter((each) => isNear(text, each, number));
   const whole = near.findLast((each) => isLevel(each) && name.length >= 2 && isCalled(each, name));
   const part = near.findLast(
     (each) => whole && isPart(each, whole) && isLevel(each) && !isCalled(each, name) && isAbout(each, number),
@@ -82,6 +94,25 @@ const isCalled = ({ subject }: Finding, name: string): boolean => {
   const own = core(subject ?? '');
   return own === name || (own.length > 1 && name.endsWith(own));
 };
+/** 计划改建公路2000公里，已完成1650公里，完成年度计划的82.5% */
+function ofPlan({ text, numbers }: Passage, number: Finding, index: number): Pair | null {
+  const part = numbers[index - 1];
+  if (
+    !part ||
+    !/完成[^，。；\d]{0,6}(?:计划|目标|任务)[^，。；\d]{0,4}的$/.test(text.slice(part.end, number.start))
+  )
+    return null;
+  const whole = numbers
+    .slice(Math.max(0, index - 4), index - 1)
+    .findLast(
+      (each) =>
+        isPart(part, each) &&
+        isSameSentence(text, each, number) &&
+        /(?:计划|目标|任务)[^，。；]*$/.test(text.slice(Math.max(0, each.start - 20), each.start)),
+    );
+  return whole ? [part, whole] : null;
+}
+
 /** The share is of the thing that the number counts (城镇人口 of 城镇常住人口), or says nothing of it. */
 function isAbout(part: Finding, { subject }: Finding): boolean {
   if (subject === null || part.subject === null) return true;
@@ -90,10 +121,10 @@ function isAbout(part: Finding, { subject }: Finding): boolean {
   return own.includes(other) || other.includes(own) || isSame;
 }
 
-/** In the same sentence or the one before. */
+/** In the same paragraph, not far. */
 function isNear(text: string, a: Finding, b: Finding): boolean {
   const between = text.slice(a.end, b.start);
-  return between.length < 200 && !/\n/.test(between) && (between.match(/。/g)?.length ?? 0) <= 1;
+  return between.length < 200 && !between.includes('\n');
 }
 
 /** What may be said of the part where the rate has another word: 审结 and 结案率. */
@@ -110,9 +141,11 @@ function ofRate({ text, numbers }: Passage, number: Finding, index: number): Pai
   const stem = /^[，；、]?(\p{Script=Han}{2,3})率(?:为|达到?)?$/u.exec(
     text.slice(part.end, number.start),
   )?.[1];
+  if (/^，资产负债率(?:为)?$/.test(text.slice(part.end, number.start)))
+    return /负债/.test(part.subject ?? '') && /资产/.test(whole.subject ?? '') ? [part, whole] : null;
   if (!stem || (part.value ?? 0) > (whole.value ?? 0)) return null;
   const lead = text.slice(whole.end, part.start);
-  return lead.endsWith(stem) || doneBefore[stem]?.test(lead) ? [part, whole] : null;
+  return lead.includes(stem) || doneBefore[stem]?.test(lead) ? [part, whole] : null;
 }
 
 /** 城镇居民…51820元，农村居民…21690元，…之比为2.39 */

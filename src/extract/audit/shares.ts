@@ -3,6 +3,7 @@
 import type { Finding } from '../finding.ts';
 import { type Check, isPercent, isSameSentence, type Verdict, verdict } from './check.ts';
 import { intervalOf, isSlip, meet, sum } from './interval.ts';
+import { isFull } from './parts.ts';
 
 const name = 'shares';
 const share = /占|比重|比例|份额/;
@@ -36,7 +37,7 @@ const isShare = (text: string, number: Finding): boolean =>
   share.test(/[^，。；]*$/.exec(text.slice(Math.max(0, number.start - 24), number.start))?.[0] ?? '');
 
 function ofHundred(run: readonly Finding[]): Verdict[] {
-  if (run.length < 3) return [];
+  if (run.length < 3 && !isFull(run)) return [];
   const made = sum(run.flatMap((each) => intervalOf(each) ?? []));
   const value = run.reduce((all, each) => all + (each.value ?? 0), 0);
   const decimals = Math.min(...run.map((each) => each.decimals ?? 0));

@@ -89,7 +89,7 @@ class Reader {
     return datedInTurn(
       text,
       findings,
-      this.facts.map((fact, index) => fact ?? { ...unread, period: this.periods[index] ?? null }),
+      this.facts.map((fact, index) => fact ?? dated(this.periods[index] ?? null)),
     );
   }
 
@@ -282,10 +282,12 @@ class Reader {
     const whole = this.whole(finding, index, change, share, shareWords, bracket, own.fresh);
     const of = change.sense === 'by' || share ? breath.carrier : null;
     const lead = text.slice(Math.max(clause.start, finding.start - 24), finding.start);
+    const role =
+      change.sense === 'by' ? 'change' : share ? 'share' : finding.rule === 'ratio' ? 'ratio' : 'level';
     const fact: Fact = {
       subject: words,
       subjectSpans: subject,
-      role: change.sense === 'by' ? 'change' : share ? 'share' : finding.rule === 'ratio' ? 'ratio' : 'level',
+      role,
       of: of === null ? null : (this.findings[of]?.start ?? null),
       period,
       direction,
@@ -295,11 +297,11 @@ class Reader {
       whole: whole?.words ?? null,
       wholeStart: whole?.start ?? null,
       modality: isAim ? 'target' : modality,
-      measure: null,
+      measure: measureOf(finding, role, words, period, lead),
       per: perOf(finding, words, lead),
       decimals: decimalsOf(finding),
     };
-    this.facts[index] = { ...fact, measure: measureOf(finding, fact, lead) };
+    this.facts[index] = fact;
     if (base) breath.base = base;
     if (own.fresh && subject.length > 0) {
       breath.subject = subject;
@@ -689,12 +691,12 @@ function endsParagraph(text: string, at: number): boolean {
 }
 
 /** What is said of a date or of a number not yet asked. */
-const unread: Fact = {
+const dated = (period: Fact['period']): Fact => ({
   subject: null,
-  subjectSpans: [],
+  subjectSpans: noSpans,
   role: 'level',
   of: null,
-  period: null,
+  period,
   direction: null,
   sense: null,
   base: null,
@@ -705,4 +707,6 @@ const unread: Fact = {
   measure: null,
   per: null,
   decimals: null,
-};
+});
+
+const noSpans: Fact['subjectSpans'] = [];

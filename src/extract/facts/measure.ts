@@ -1,32 +1,44 @@
 /** What kind of quantity the words make of a number, per what, and how precisely it was printed. */
 
 import type { Fact, Mention } from '../finding.ts';
+import { Trie, wordsOf } from '../trie.ts';
 
-const mean = /(?:日均|月均|年均|季均|人均|户均|均价|平均|每[日天月年周])/;
-const cumulative = /(?:累计|累計|累积|总计|以来共)/;
-const stock =
-  /(?:余额|存量|保有量|储备|总人口|人口|在校生|床位|里程|面积|用户|总数|库存|在岗|现有|共有|拥有)/;
-const flow =
-  /(?:新增|新建|新设|新登记|完成|发放|受理|办理|办结|审结|查处|查获|破获|抓获|产量|发电量|销售|收入|支出|投资|进出口|出口|进口|产值|增加值|总额|吞吐量|运量|发送|招生|招收|毕业|成交|发行|投入|拨付|减免|救助|培训|接待|开展|利润|税收)/;
+const signs: ReadonlyArray<readonly [Fact['measure'], string]> = [
+  ['mean', '日均 月均 年均 季均 人均 户均 均价 平均 每日 每天 每月 每年 每周'],
+  ['cumulative', '累计 累計 累积 总计 以来共'],
+  ['stock', '余额 存量 保有量 储备 总人口 人口 在校生 床位 里程 面积 用户 总数 库存 在岗 现有 共有 拥有'],
+  [
+    'flow',
+    '新增 新建 新设 新登记 完成 发放 受理 办理 办结 审结 查处 查获 破获 抓获 产量 发电量 销售 收入 支出 投资 进出口 出口 进口 产值 增加值 总额 吞吐量 运量 发送 招生 招收 毕业 成交 发行 投入 拨付 减免 救助 培训 接待 开展 利润 税收',
+  ],
+];
+const signTrie = new Trie<number>();
+signs.forEach(([, block], rank) => {
+  for (const word of wordsOf(block)) signTrie.set(word, rank);
+});
 const stockPeriod = /(?:末|底|初|截至.*|目前|现在|当前)$/;
 const rateUnit = /^(?:%|％|‰|个百分点|個百分點|个基点|倍)$/;
 
 /** Reads it from the words just before the number, the subject, the unit and the words of its period. */
 export function measureOf(
   number: Mention,
-  fact: Pick<Fact, 'role' | 'subject' | 'period'>,
+  role: Fact['role'],
+  subject: string | null,
+  period: Fact['period'],
   lead: string,
 ): Fact['measure'] {
-  const words = lead + (fact.subject ?? '');
-  if (fact.role === 'share' || fact.role === 'ratio' || rateUnit.test(number.unit ?? '')) return 'rate';
+  const words = lead + (subject ?? '');
+  if (role === 'share' || role === 'ratio' || rateUnit.test(number.unit ?? '')) return 'rate';
   if (number.unit?.includes('/')) return 'rate';
-  if (mean.test(words)) return 'mean';
-  if (cumulative.test(words)) return 'cumulative';
-  if (fact.role === 'change') return 'flow';
-  const { period } = fact;
+  let rank = signs.length;
+  for (let at = 0; at < words.length; at += 1)
+    rank = Math.min(rank, signTrie.longest(words, at)?.value ?? rank);
+  const sign = signs[rank]?.[0] ?? null;
+  if (sign === 'mean' || sign === 'cumulative') return sign;
+  if (role === 'change') return 'flow';
   const near = period?.from === 'own' || period?.from === 'sentence';
-  if ((near && stockPeriod.test(period.words)) || stock.test(words)) return 'stock';
-  return flow.test(words) || /人次|次$/.test(number.unit ?? '') ? 'flow' : null;
+  if ((near && stockPeriod.test(period.words)) || sign === 'stock') return 'stock';
+  return sign === 'flow' || /人次|次$/.test(number.unit ?? '') ? 'flow' : null;
 }
 
 const each =
@@ -37,9 +49,9 @@ export function perOf(number: Mention, subject: string | null, lead: string): st
   const unit = number.unit?.indexOf('/') ?? -1;
   if (unit >= 0) return number.unit?.slice(unit + 1) ?? null;
   const words = lead + (subject ?? '');
-  const printed = each.exec(words);
+  const printed = words.includes('每') ? each.exec(words) : null;
   if (printed) return printed[1] ?? null;
-  return /(日|月|年|人|户)均/.exec(words)?.[1] ?? null;
+  return words.includes('均') ? (/(日|月|年|人|户)均/.exec(words)?.[1] ?? null) : null;
 }
 
 const powers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 萬: 4, 亿: 8, 億: 8, 兆: 12 };

@@ -97,12 +97,12 @@ export function trimmed(text: string, part: readonly Range[], groups: readonly R
 export const lengthOf = (ranges: readonly Range[]): number =>
   ranges.reduce((sum, { start, end }) => sum + end - start, 0);
 
-export const wordsOf = (text: string, ranges: readonly Range[]): string =>
-  ranges
-    .map(({ start, end }) => text.slice(start, end))
-    .join('')
-    .replace(/\s*\n\s*/g, '')
-    .trim();
+/** The ranges as one phrase, without the line breaks in it. */
+export function wordsOf(text: string, ranges: readonly Range[]): string {
+  let words = '';
+  for (const { start, end } of ranges) words += text.slice(start, end);
+  return words.includes('\n') ? words.replace(/\s*\n\s*/g, '').trim() : words.trim();
+}
 
 /** The part of a lead that names what is measured; empty where the clause names nothing of its own. */
 export function nameIn(text: string, findings: readonly Mention[], clause: Clause, to: number): Range[] {

@@ -1,6 +1,6 @@
 /** The number layer: every number, percentage, ordinal and range of a text, with its qualifiers and unit. */
 
-import { type Bound, endsOf, negationOf } from '../../text/bound.ts';
+import { type Bound, type Bounded, endsOf, negationOf } from '../../text/bound.ts';
 import type { Unit } from '../lexicon/index.ts';
 import { type Numeral, round } from '../numeral/index.ts';
 import { numeralAt, scan } from '../scan.ts';
@@ -78,47 +78,41 @@ function aloneAt(text: string, numeral: Numeral): Quantity | null {
   if (isBareMultiplier(text, numeral) && !head && numeral.loose === 'none' && !second) {
     if (!tail) return null;
   }
-  const shape = {
+  const share = shareFactor(numeral, unit);
+  const quantity = (kind: QuantityKind, { value, low, high, bound }: Bounded): Quantity => ({
+    kind,
     start: head?.start ?? outside ?? sign?.start ?? numeral.start,
     end: ceiling?.end ?? tail?.end ?? inclusion?.end ?? closing.end,
-  };
-  const base = {
-    ...shape,
     core: { start: numeral.start, end: second?.numeral.end ?? numeral.end },
-    unit: unit ? printedUnit(unit) : null,
-    unitKind: unit?.kind ?? null,
+    value,
+    low,
+    high,
+    bound,
+    unit: share.unit,
+    unitKind: share.unitKind,
     numeral,
     second: second?.numeral ?? null,
     qualified: head !== null || tail !== null,
-  };
-  const share = shareFactor(numeral, unit);
-  const kind: QuantityKind = share.kind;
+  });
+  const range = (low: number, high: number): Quantity =>
+    quantity('range', { value: null, low, high, bound: 'range' });
   if (second) {
     const near = round(sharedScale(first, numeral, second.numeral) * share.factor);
     const far = round(second.value * (second.numeral.parts === 100 ? 100 : share.factor));
-    const [low, high] = near < far ? [near, far] : [far, near];
-    if (low < high) return { ...base, ...share.unit, kind: 'range', value: null, low, high, bound: 'range' };
+    if (near !== far) return range(Math.min(near, far), Math.max(near, far));
   }
   const value = round(first.value * share.factor);
-  if (ceiling && ceiling.value > value) {
-    return {
-      ...base,
-      ...share.unit,
-      kind: 'range',
-      value: null,
-      low: value,
-      high: ceiling.value,
-      bound: 'range',
-    };
-  }
-  if (numeral.upper !== null) {
-    const high = round(numeral.upper * share.factor);
-    return { ...base, ...share.unit, kind: 'range', value: null, low: value, high, bound: 'range' };
-  }
+  if (ceiling && ceiling.value > value) return range(value, ceiling.value);
+  if (numeral.upper !== null) return range(value, round(numeral.upper * share.factor));
   const said = head?.bound ?? tail?.bound ?? loosely(numeral, first.loose);
   const bound = inclusion ? closed(said, inclusion.includes) : outside === null ? said : negationOf(said);
-  return { ...base, ...share.unit, kind, bound, ...endsOf(value, bound) };
+  return quantity(share.kind, boundedBy(value, bound));
 }
+
+const boundedBy = (value: number, bound: Bound): Bounded => {
+  const { low, high } = endsOf(value, bound);
+  return { value, low, high, bound };
+};
 
 const shareOfHalf = (numeral: Numeral, { start, bound }: HalfShare): Quantity => ({
   kind: 'percent',
@@ -143,7 +137,7 @@ const tolerated = (numeral: Numeral, { numeral: second, read, low, high }: Toler
   low,
   high,
   bound: 'range',
-  unit: read.unit ? printedUnit(read.unit) : null,
+  unit: read.unit?.text ?? null,
   unitKind: read.unit?.kind ?? null,
   numeral,
   second,
@@ -183,22 +177,23 @@ const isBareMultiplier = (text: string, numeral: Numeral): boolean =>
 function shareFactor(
   numeral: Numeral,
   unit: Unit | null,
-): { kind: QuantityKind; factor: number; unit: { unit?: string | null; unitKind?: Unit['kind'] } } {
-  if (numeral.parts === 100) return { kind: 'percent', factor: 100, unit: { unit: '%', unitKind: 'share' } };
-  if (numeral.parts !== null)
-    return { kind: 'fraction', factor: 1, unit: { unit: unit ? printedUnit(unit) : null } };
-  if (unit?.text === '成') return { kind: 'percent', factor: 10, unit: { unit: '%', unitKind: 'share' } };
-  // 打九折 pays ninety percent, 五五折 fifty-five.
-  if (unit?.text === '折')
-    return {
-      kind: 'percent',
-      factor: numeral.value >= 10 ? 1 : numeral.value < 1 ? 100 : 10,
-      unit: { unit: '%', unitKind: 'share' },
-    };
-  if (unit?.text === '％' || unit?.text === '%') return { kind: 'percent', factor: 1, unit: { unit: '%' } };
-  if (unit && /百分[点點]/.test(unit.text)) return { kind: 'percent', factor: 1, unit: { unit: '个百分点' } };
-  if (unit?.text === '打') return { kind: 'number', factor: 12, unit: { unit: '个' } };
-  return { kind: 'number', factor: 1, unit: {} };
+): { kind: QuantityKind; factor: number; unit: string | null; unitKind: Unit['kind'] | null } {
+  const unitKind = unit?.kind ?? null;
+  const percent = (factor: number) => ({ kind: 'percent', factor, unit: '%', unitKind: 'share' }) as const;
+  if (numeral.parts === 100) return percent(100);
+  if (numeral.parts !== null) return { kind: 'fraction', factor: 1, unit: unit?.text ?? null, unitKind };
+  switch (unit?.text) {
+    case '成':
+      return percent(10);
+    // 打九折 pays ninety percent, 五五折 fifty-five.
+    case '折':
+      return percent(numeral.value >= 10 ? 1 : numeral.value < 1 ? 100 : 10);
+    case '％':
+    case '%':
+      return { kind: 'percent', factor: 1, unit: '%', unitKind };
+    case '打':
+      return { kind: 'number', factor: 12, unit: '个', unitKind };
+  }
+  if (unit && /百分[点點]/.test(unit.text)) return { kind: 'percent', factor: 1, unit: '个百分点', unitKind };
+  return { kind: 'number', factor: 1, unit: unit?.text ?? null, unitKind };
 }
-
-const printedUnit = (unit: Unit): string => unit.text;

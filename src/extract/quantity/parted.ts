@@ -14,6 +14,9 @@ const parted: ReadonlyArray<readonly [Bound, RegExp]> = [
 const ofTotal =
   /[^，。；：、（）\d“”]{0,8}(?:总[数量额]|总投资|总人数|人数|编制|名额|面积|工资|标准|资本|价款|造价|预算|金额|首期|计划)的?$/;
 
+/** What the words of a total end with. */
+const totalEnd = /[的数量额资制积准本款价算期划]$/;
+
 /** 约占全国总量的36.6% */
 const aboutShare = /约占[^，。；：、（）\d“”]{1,18}的$/;
 
@@ -21,7 +24,9 @@ const aboutShare = /约占[^，。；：、（）\d“”]{1,18}的$/;
 export function withPartedBound(text: string, quantity: Quantity): Quantity {
   if (quantity.bound !== 'exact' || quantity.value === null || quantity.kind === 'ordinal') return quantity;
   const lead = text.slice(Math.max(0, quantity.start - 24), quantity.start);
-  const bound = parted.find(([, form]) => form.test(lead))?.[0] ?? boundOfShare(text, lead, quantity);
+  const extreme = lead.includes('最') || lead.includes('至');
+  const bound =
+    (extreme ? parted.find(([, form]) => form.test(lead))?.[0] : null) ?? boundOfShare(text, lead, quantity);
   return bound === null
     ? quantity
     : { ...quantity, bound, ...endsOf(quantity.value, bound), qualified: true };
@@ -29,8 +34,8 @@ export function withPartedBound(text: string, quantity: Quantity): Quantity {
 
 function boundOfShare(text: string, lead: string, { unit, kind, start }: Quantity): Bound | null {
   if (unit !== '%' && unit !== '倍' && kind !== 'fraction') return null;
-  if (aboutShare.test(lead)) return 'about';
-  const total = ofTotal.exec(lead)?.[0];
+  if (lead.endsWith('的') && aboutShare.test(lead)) return 'about';
+  const total = totalEnd.test(lead) ? ofTotal.exec(lead)?.[0] : undefined;
   for (let at = start - (total?.length ?? 0); total && at < start; at += 1) {
     const comparison = readComparison(text, at);
     if (comparison) return comparison.bound;

@@ -102,8 +102,12 @@ function withClassifier(text: string, at: number, end: number, unit: Unit): { en
   // 12万册（件）, 5.2万架（列、艘、辆）次
   if (next === '（') {
     let other = end;
-    do other = unitTrie.longest(text, other + 1)?.end ?? other;
-    while (text[other] === '、' && other - end <= 8);
+    for (;;) {
+      const alternative = unitTrie.longest(text, other + 1);
+      if (!alternative) break;
+      other = alternative.end;
+      if (text[other] !== '、' || other - end > 8) break;
+    }
     if (text[other] === '）' && other > end + 1) {
       const closed = other + (text[other + 1] === '次' ? 2 : 1);
       return { end: closed, unit: { ...unit, text: text.slice(at, closed) } };

@@ -7,6 +7,7 @@ import type { DateReading, Rule } from './rule.ts';
 const d = '[0-9０-９]';
 const h = '[〇零○一二三四五六七八九十]';
 const dash = '\\s?(?:至|到|—{1,2}|–|-|－|~|～|―)\\s?';
+const dashes = '至到—–-－~～―';
 const yearForms = `(${d}{4}|[一二][〇零○一二三四五六七八九]{3}|壹玖[〇零○一二三四五六七八九]{2})`;
 const month = `(${d}{1,2}|十[一二]?|[一二三四五六七八九])`;
 const day = `(${d}{1,2}|三十一?|卅一?|二十[一二三四五六七八九]?|廿[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])`;
@@ -67,6 +68,8 @@ type Dates = DateReading['dates'];
 interface Form {
   readonly name: string;
   readonly form: RegExp;
+  /** What may follow its first figures. */
+  readonly follows: string;
   /** What the words say, with the text before them to judge by; null where they are no date. */
   readonly dates: (match: RegExpExecArray, text: string, at: number, republic: boolean) => Dates | null;
   /** How many characters before the numeral belong to it: 第三季度, 民国35年. */
@@ -96,16 +99,18 @@ const isFirst = (text: string, at: number): boolean => text[at - 1] === '前';
 
 /** Dates that say their year; the longest form first. */
 const dated: readonly Form[] = [
-  { name: 'years from to', form: patterns.schoolYear, dates: years },
-  { name: 'years from to', form: patterns.yearSpan, dates: years },
+  { name: 'years from to', form: patterns.schoolYear, follows: `${dashes}/`, dates: years },
+  { name: 'years from to', form: patterns.yearSpan, follows: `年${dashes}`, dates: years },
   {
     name: 'months from to',
     form: patterns.dateSpan,
+    follows: '年',
     dates: (m) => known(ymd(toYear(m[1]), toCount(m[2])), ymd(toYear(m[3]), toCount(m[4]))),
   },
   {
     name: 'days from to',
     form: patterns.daySpan,
+    follows: '年月',
     dates: (m) => {
       const [m1, d1, d2] = [toCount(m[2]), toCount(m[3]), toCount(m[6])];
       const m2 = m[5] ? toCount(m[5]) : m1;
@@ -119,6 +124,7 @@ const dated: readonly Form[] = [
   {
     name: 'date',
     form: patterns.full,
+    follows: '年',
     dates: (m) => {
       const [month, day] = [toCount(m[2]), toCount(m[3])];
       return isMonth(month) && isDay(day) ? known(ymd(toYear(m[1]), month, day)) : null;
@@ -127,6 +133,7 @@ const dated: readonly Form[] = [
   {
     name: 'months from to',
     form: patterns.monthSpan,
+    follows: `年月${dashes}`,
     dates: (m) => {
       const [from, to] = [toCount(m[2]), toCount(m[3])];
       return isMonth(from) && isMonth(to) && from < to ? months(from, to, m[1]) : null;
@@ -135,6 +142,7 @@ const dated: readonly Form[] = [
   {
     name: 'part of a year',
     form: patterns.yearPart,
+    follows: '年',
     dates: (m) => {
       const [from, to] = partOfYear(m[2] ?? '');
       return known(ymd(toYear(m[1]), from), ymd(toYear(m[1]), to));
@@ -143,22 +151,25 @@ const dated: readonly Form[] = [
   {
     name: 'month',
     form: patterns.yearMonth,
+    follows: '年',
     dates: (m) => (isMonth(toCount(m[2])) ? known(ymd(toYear(m[1]), toCount(m[2]))) : null),
   },
   {
     name: 'years from to',
     form: patterns.shortYearSpan,
+    follows: dashes,
     dates: (m) => {
       const from = toYear(m[1]);
       const to = Math.floor(from / 100) * 100 + toCount(m[2]);
       return isYear(from) && to > from ? known(ymd(from), ymd(to)) : null;
     },
   },
-  { name: 'year', form: patterns.year, dates: year },
-  { name: 'year', form: patterns.listedYear, dates: year },
+  { name: 'year', form: patterns.year, follows: '年', dates: year },
+  { name: 'year', form: patterns.listedYear, follows: '、和与及', dates: year },
   {
     name: 'date in figures',
     form: patterns.numeric,
+    follows: '-/.－',
     dates: (m) => {
       const [y, month, day] = [toYear(m[1]), toCount(m[3]), toCount(m[4])];
       return isYear(y) && isMonth(month) && isDay(day) ? known(ymd(y, month, day)) : null;
@@ -171,6 +182,7 @@ const partial: readonly Form[] = [
   {
     name: 'day of a month',
     form: patterns.monthDay,
+    follows: '月',
     dates: (m, text, at) => {
       const [month, day] = [toCount(m[1]), toCount(m[2])];
       if (text[at - 1] === '个' || !isMonth(month) || !isDay(day)) return null;
@@ -183,6 +195,7 @@ const partial: readonly Form[] = [
   {
     name: 'decades',
     form: patterns.decadeSpan,
+    follows: `世年、和${dashes}`,
     dates: (m) => {
       const century = m[1] ? centuryOf(m[1]) : 1900;
       const [from, to] = [toCount(m[2]), toCount(m[3])];
@@ -192,6 +205,7 @@ const partial: readonly Form[] = [
   {
     name: 'decades',
     form: patterns.decades,
+    follows: '年、到至',
     dates: (m) => {
       const [from, to] = [toCount(m[1]), toCount(m[2])];
       return from < to ? known(ymd(1900 + from * 10), ymd(1909 + to * 10)) : null;
@@ -200,6 +214,7 @@ const partial: readonly Form[] = [
   {
     name: 'decade',
     form: patterns.decade,
+    follows: '世年',
     dates: (m) => {
       const first = (m[1] ? centuryOf(m[1]) : 1900) + toCount(m[2]);
       return known(ymd(first), ymd(first + 9));
@@ -208,6 +223,7 @@ const partial: readonly Form[] = [
   {
     name: 'century',
     form: patterns.century,
+    follows: '世',
     dates: (m, text, at) => {
       const count = toCount(m[1]);
       if (/[个半]/.test(text[at - 1] ?? '') || !(count >= 15 && count <= 22)) return null;
@@ -217,6 +233,7 @@ const partial: readonly Form[] = [
   {
     name: 'month',
     form: patterns.month,
+    follows: '月',
     dates: (m, text, at) => {
       const month = toCount(m[1]);
       return isMonth(month) && !'个近上每前后'.includes(text[at - 1] ?? '。') ? months(month, month) : null;
@@ -225,6 +242,7 @@ const partial: readonly Form[] = [
   {
     name: 'month',
     form: patterns.listedMonth,
+    follows: '、和',
     dates: (m, text, at) => {
       const month = toCount(m[1]);
       return isMonth(month) && !isDigit(text, at - 1) ? months(month, month) : null;
@@ -234,6 +252,7 @@ const partial: readonly Form[] = [
     // 前11个月; 开业前3个月 places an event
     name: 'months from to',
     form: patterns.firstMonths,
+    follows: '个',
     dates: (m, text, at) => {
       const month = toCount(m[1]);
       const opens = isFirst(text, at) && /^[年，。；、：\s]?$/.test(text[at - 2] ?? '');
@@ -244,6 +263,7 @@ const partial: readonly Form[] = [
   {
     name: 'quarters',
     form: patterns.quarterSpan,
+    follows: `季、${dashes}`,
     dates: (m) => {
       const [from, to] = [toCount(m[1]) * 3, toCount(m[2]) * 3];
       if (from >= to) return null;
@@ -254,6 +274,7 @@ const partial: readonly Form[] = [
   {
     name: 'quarter',
     form: patterns.quarters,
+    follows: '季个',
     dates: (m, text, at) => {
       const first = isFirst(text, at);
       if ('近上下每两过'.includes(text[at - 1] ?? '。') || (m[3] && !first)) return null;
@@ -269,17 +290,19 @@ const partial: readonly Form[] = [
   {
     name: 'days from to',
     form: patterns.daysOnly,
+    follows: `日${dashes}`,
     dates: (m) => {
       const [from, to] = [toCount(m[1]), toCount(m[2])];
       if (!isDay(from) || !isDay(to) || from >= to) return null;
       return ({ last }) => [ymd(last.year, last.month, from), ymd(last.year, last.month, to)];
     },
   },
-  { name: 'day', form: patterns.day, dates: dayOfMonth },
-  { name: 'day', form: patterns.hanDay, dates: dayOfMonth },
+  { name: 'day', form: patterns.day, follows: '日', dates: dayOfMonth },
+  { name: 'day', form: patterns.hanDay, follows: '日', dates: dayOfMonth },
   {
     name: 'year of the Republic',
     form: patterns.republic,
+    follows: '年',
     dates: (m, text, at, republic) => {
       const year = toCount(m[1]);
       return isNamed(text, at) || (republic && year >= 60) ? known(ymd(1911 + year)) : null;
@@ -289,18 +312,21 @@ const partial: readonly Form[] = [
   {
     name: 'five-year plan',
     form: patterns.plan,
+    follows: '五、和与',
     dates: (m) => planYears(toCount(m[1])),
   },
   {
     // 第一个五年计划期间
     name: 'five-year plan',
     form: patterns.fiveYears,
+    follows: '个',
     dates: (m, text, at) => (text[at - 1] === '第' ? planYears(toCount(m[1])) : null),
     lead: () => 1,
   },
   {
     name: 'year in two figures',
     form: patterns.hanShortYear,
+    follows: '年',
     dates: (m) => {
       const [tens = '', ones = ''] = m[1] ?? '';
       return known(ymd(1900 + toCount(tens) * 10 + (/[〇零]/.test(ones) ? 0 : toCount(ones))));
@@ -340,9 +366,21 @@ function dayOfMonth(match: RegExpExecArray, text: string, at: number): Dates | n
   };
 }
 
-/** Whether the figures at a place are followed by what follows those of a date; spares most numbers the forms. */
+/** The figures of a date with what follows them: it spares most numbers the forms, and tells which may hold. */
 const opening =
-  /(?:[0-9０-９〇零○一二三四五六七八九十廿卅壹玖]+\s{0,2}(?:[年月日号至到—–\-－~～―、和与及/季世]|个(?:[月季]|五年)|(?<=五))|[0-9０-９]{4}[.．])/y;
+  /(?:[0-9０-９〇零○一二三四五六七八九十廿卅壹玖]+\s{0,2}([年月日号至到—–\-－~～―、和与及/季世]|个(?:[月季]|五年)|(?<=五))|[0-9０-９]{4}[.．])/y;
+
+/** The forms that may hold where the figures are followed by a sign; a joint may stand in any. */
+const formsBefore = new Map<string, readonly Form[][]>();
+
+function formsOf(sign: string): readonly Form[][] {
+  const known = formsBefore.get(sign);
+  if (known) return known;
+  const fits = ({ follows }: Form): boolean => follows.includes(sign);
+  const forms = [dated.filter(fits), partial.filter(fits)];
+  formsBefore.set(sign, forms);
+  return forms;
+}
 
 /** 自2019年10月1日起, 2019年5月…召开以来: the stretch runs up to the article's date. */
 const lasting = /^(?:[^，。；：、\n0-9]{0,16}以来|起)/;
@@ -353,10 +391,12 @@ export const date: Rule = {
   read: (at) => {
     const { text, start } = at;
     opening.lastIndex = start;
-    if (!opening.test(text)) return null;
+    const opens = opening.exec(text);
+    if (!opens) return null;
+    const forms = formsOf(opens[1]?.[0] ?? (opens[0].endsWith('五') ? '五' : '.'));
     const window = at.after(40, start);
     const inNumber = isDigit(text, start) && (text[start - 1] === '.' || isDigit(text, start - 1));
-    for (const list of inNumber ? [dated] : [dated, partial]) {
+    for (const list of inNumber ? forms.slice(0, 1) : forms) {
       for (const form of list) {
         const match = form.form.exec(window);
         const dates = match && form.dates(match, text, start, at.context.republic === true);

@@ -6,7 +6,8 @@ import { aside } from '../rule.ts';
 // www.example.cn/2020/12.htm
 export const address = aside('number in a web address', 'name', '网址里的数字', (at) => {
   const { text, start } = at;
-  if (!/[A-Za-z/=%.-]/.test(text[start - 1] ?? '')) return null;
+  if (start === 0 || text.charCodeAt(start - 1) > 127 || !/[A-Za-z/=%.-]/.test(text[start - 1] ?? ''))
+    return null;
   const end = endOfAddress(text, start);
   return end > start ? [start, end] : null;
 });

@@ -17,19 +17,18 @@ export const code = aside('code of letters and figures', 'name', '字母与数�
   if (!isDigit(text, start) && text[start] !== '-') return null;
   // 8K, 4K超高清
   if (text[end - 1] === 'K' && end - start === 2) return [start, end];
-  // 下架App2400款 counts apps
-  const apps = /App$/i.test(at.before(3)) && /^[万余多]?[款个]/.test(at.after(2));
-  if (apps) return null;
   const lead =
     isLetter(text, start - 1) ||
     (text[start - 1] === '-' && isLetter(text, start - 2)) ||
     (text[start] === '-' && isLetter(text, start - 1));
   const tail = isLetter(text, end) && !latinUnit.test(at.after(8));
   const plus =
-    /[+＋×]/.test(text[start - 1] ?? '') ||
-    /[+＋]/.test(text[end] ?? '') ||
+    '+＋×'.includes(text[start - 1] ?? '。') ||
+    '+＋'.includes(text[end] ?? '。') ||
     (text[end] === '×' && isDigit(text, end + 1));
   if (!lead && !tail && !plus) return null;
+  // 下架App2400款 counts apps
+  if (/App$/i.test(at.before(3)) && /^[万余多]?[款个]/.test(at.after(2))) return null;
   // LPR4.2%, GDP126万亿元: an abbreviation before its figure
   const share = /^[%％‰]/.test(at.after(1));
   if (lead && !tail && (share || /[万亿]/.test(text[end - 1] ?? '')) && abbreviation.test(at.before(6)))

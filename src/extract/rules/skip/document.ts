@@ -45,10 +45,13 @@ export const document = aside('number of a document', 'document', reason, (at) =
 // 附件2, 专栏3, 编号12, P. 95; 附件2B is a code
 export const documentLabel = aside('number of a document', 'document', reason, (at) => {
   const { text, start, end } = at;
-  if (isLetter(text, end)) return null;
+  if (isLetter(text, end) || !labelEnd.test(text[start - 1] ?? '')) return null;
   if (!isDigit(text, start) && !/(?:附件|附表|附录|附图|专栏)$/.test(at.before(2))) return null;
   return labels.test(at.before(12)) ? [start, end] : null;
 });
+
+/** What the labels below end with. */
+const labelEnd = /[码号律别用、栏件表录图例.e\s]/;
 
 const labels =
   /(?:编码|代码|编号|序号(?:一律|分别)?用?(?:\d、)*|证号|文号|案号|批号|型号|专栏|附件|附表|附录|附图|图表|案例|(?:^|[^代发图地])[表图]|样例|批准文号|[Pp]{1,2}\.|[Pp]age)\s?$/;

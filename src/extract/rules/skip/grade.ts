@@ -6,6 +6,7 @@ import { aside } from '../rule.ts';
 // 七年级, 3级以上医院, 8级大风, 阵风7—9级; 5.2级地震 and 余震4级以上 are quantities
 export const grade = aside('grade or level', 'grade', '等级、年级或档次', (at) => {
   const { start, end } = at;
+  if (!/[年级—–\-－~～至到]/.test(at.text[end] ?? '')) return null;
   const tail = at.after(3);
   if (/^年级/.test(tail)) return [start, end + 2];
   if (end - start > 2) return null;

@@ -6,6 +6,7 @@ import { aside } from '../rule.ts';
 export const label = aside('number that names a class', 'name', '名单、人群或版本的名称', (at) => {
   const { text, start, end } = at;
   if (!isDigit(text, start)) return null;
+  if (!'强后'.includes(text[end] ?? '。') && end - start !== 3) return null;
   const written = at.written;
   const tail = at.after(4);
   if (/^\d{2,4}$/.test(written) && /^强(?![度化迫调降制劲势烈行弱于])/.test(tail)) return [start, end + 1];

@@ -4,11 +4,15 @@ import { atLineStart } from '../../around.ts';
 import { classAt, HAN_DIGIT, isHan, skipBlanks, skipBlanksBack } from '../../character.ts';
 import { aside } from '../rule.ts';
 
+/** What follows a mark; most numerals are none. */
+const closing = /[\s）)、.．是要则]/;
+
 // （一）, ( 1 ), 一、, 1., 1、, 一是, 二要, ①
 export const listMark = aside('mark of a list', 'heading', '标题或条目的序号', (at) => {
   const { text, start, end } = at;
-  const open = text[start - 1] ?? '';
   const close = text[end] ?? '';
+  if (!closing.test(close)) return null;
+  const open = text[start - 1] ?? '';
   const [inner, outer] = [skipBlanksBack(text, start), skipBlanks(text, end)];
   if (/[（(]/.test(text[inner - 1] ?? '') && /[）)]/.test(text[outer] ?? '') && end - start <= 3)
     return [inner - 1, outer + 1];

@@ -5,7 +5,8 @@ import { aside } from '../rule.ts';
 
 export const road = aside('number of a road', 'name', '道路的编号', (at) => {
   const { text, start, end } = at;
-  if (!isDigit(text, start) || end - start > 4 || !/^\d+$/.test(at.written)) return null;
+  if (text[start - 1] !== '道' || !isDigit(text, start) || end - start > 4 || !/^\d+$/.test(at.written))
+    return null;
   if (!/[国省县乡]道$/.test(at.before(2))) return null;
   if (counts.test(at.after(4))) return null;
   return [start, text[end] === '线' ? end + 1 : end];

@@ -2,9 +2,12 @@
 
 import { aside } from '../rule.ts';
 
+const clockSign = /[:：时点—－–~至到-]/;
+
 // 8:30, 20点, 上午9时30分, 24时
 export const timeOfDay = aside('time of day', 'time', '一天中的时刻', (at) => {
-  const { text, start } = at;
+  const { text, start, end } = at;
+  if (!clockSign.test(text[end] ?? '')) return null;
   const window = text.slice(start, start + 14);
   const hours =
     /^\d{1,2}(?:[:：]\d{2})?[时点]?(?:—|-|－|–|~|至|到)\d{1,2}(?:[:：]\d{2}|[时点])(?!间|期|长)/.exec(window);
