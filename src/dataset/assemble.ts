@@ -3,6 +3,7 @@
 import type { Extraction, Article as Prose } from '../extract/finding.ts';
 import { decodeUtf8 } from '../text/decode.ts';
 import { runAudits, stopsTheBuild } from './audit/index.ts';
+import { findBreaks, markBreaks } from './breaks.ts';
 import { digest } from './digest.ts';
 import { readFollowups } from './followups.ts';
 import { parseWords } from './match.ts';
@@ -92,13 +93,14 @@ export function assemble({ articles: files, curated: tablesOf, extract }: Materi
     ...curated('sources').map((row) => shape<Source>('sources', row)),
     ...distinctSources(followups.sources).toSorted((a, b) => (a.source_id < b.source_id ? -1 : 1)),
   ];
+  const entered = [
+    ...read.flatMap(({ observations }) => observations),
+    ...inOrder(followups.observations, metrics),
+  ];
   const ledger = {
     metrics,
     sources,
-    observations: [
-      ...read.flatMap(({ observations }) => observations),
-      ...inOrder(followups.observations, metrics),
-    ],
+    observations: markBreaks(entered, findBreaks(entered, metrics)),
     numerals: read.flatMap(({ numerals }) => numerals),
     members: read.flatMap(({ members }) => members),
   };

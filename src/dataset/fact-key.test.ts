@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { roleOf, subjectKey, toSubject } from './fact-key.ts';
+import type { Finding } from '../extract/finding.ts';
+import { factKeys, roleOf, subjectKey, toSubject } from './fact-key.ts';
 
 const told = { role: 'level', baseKind: null, modality: 'achieved' } as const;
 
@@ -28,6 +29,37 @@ test('a change, a share and an aim are no level of the same subject', () => {
   expect(of({ role: 'change', baseKind: 'previous' })).toBe('change_previous');
   expect(of({ role: 'share' })).toBe('share');
   expect(of({ modality: 'target' })).toBe('target');
+});
+
+test('what a sentence begins with tells apart what it says by one name', () => {
+  const text = '年末有普通高校8所，在校学生10万人。普通中学156所，在校学生18万人。教师3万人。';
+  const fact = (phrase: string, subject: string, value: number) =>
+    ({
+      kind: 'statistic',
+      start: text.indexOf(phrase),
+      value,
+      subject,
+      unit: phrase.slice(-1),
+      of: null,
+      wholeStart: null,
+      period: null,
+      ...told,
+    }) as unknown as Finding;
+  const findings = [
+    fact('8所', '普通高校', 8),
+    fact('10万人', '在校学生', 1e5),
+    fact('156所', '普通中学', 156),
+    fact('18万人', '在校学生', 18e4),
+    fact('3万人', '教师', 3e4),
+  ];
+  const keys = factKeys(text, findings);
+  expect(findings.map((finding) => keys.get(finding)?.subject)).toEqual([
+    '普通高校',
+    '普通高校›在校学生',
+    '普通中学',
+    '普通中学›在校学生',
+    '教师',
+  ]);
 });
 
 test('a number without a subject has none', () => {

@@ -60,20 +60,61 @@ export function subjectKey(subject: string, { words, place }: TextScope = unscop
   return key;
 }
 
-/** The key of every finding of a text that says what it measures; a change of a part stands behind the whole as the part does. */
+/**
+ * The key of every finding of a text that says what it measures. A change of a part stands behind the whole as the
+ * part does. A subject with several numbers for one time stands behind what its sentence begins with: 在校学生 of
+ * 普通高校8所，在校学生10.2万人 is 普通高校›在校学生.
+ */
 export function factKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Finding, FactKey> {
   const scope = scopeOf(text);
   const byStart = new Map(findings.map((finding) => [finding.start, finding]));
-  const subjectOf = (fact: Finding) => toSubject(fact, byStart.get(fact.wholeStart ?? -1) ?? null, scope);
+  const plain = new Map(
+    findings.map((fact) => [fact, toSubject(fact, byStart.get(fact.wholeStart ?? -1) ?? null, scope)]),
+  );
+  const told = behindLeads(text, findings, plain);
   const keys = new Map<Finding, FactKey>();
   for (const finding of findings) {
-    const own = subjectOf(finding);
+    const own = told.get(finding) ?? null;
     const level = byStart.get(finding.of ?? -1);
-    const above = level ? subjectOf(level) : null;
+    const above = level ? (told.get(level) ?? null) : null;
     const subject = own && above?.endsWith(`›${own}`) ? above : own;
     if (subject) keys.set(finding, { subject, role: roleOf(finding), stretch: stretchOf(finding.period) });
   }
   return keys;
+}
+
+type Subjects = ReadonlyMap<Finding, string | null>;
+
+function behindLeads(text: string, findings: readonly Finding[], plain: Subjects): Subjects {
+  const meant = new Map<string, Set<string>>();
+  const nameOf = (fact: Finding): string =>
+    [plain.get(fact), roleOf(fact), fact.unit, fact.period?.start, fact.period?.end].join('\t');
+  for (const fact of findings) {
+    const values = meant.get(nameOf(fact)) ?? new Set();
+    meant.set(nameOf(fact), values.add([fact.value, fact.low, fact.high].join(' ')));
+  }
+  const isVague = (fact: Finding): boolean =>
+    fact.kind === 'statistic' && fact.role === 'level' && (meant.get(nameOf(fact))?.size ?? 0) > 1;
+  const leads = findings.filter((fact) => plain.get(fact) && fact.role === 'level');
+  const told = new Map(plain);
+  let first = 0;
+  for (const fact of findings.filter(isVague)) {
+    const from = sentenceStart(text, fact.start);
+    while (first < leads.length && (leads[first]?.start ?? 0) < from) first += 1;
+    const lead = leads[first];
+    const subject = plain.get(fact);
+    const above = lead && plain.get(lead);
+    if (subject && above && lead.start < fact.start && above !== subject && !isVague(lead))
+      told.set(fact, `${above}›${subject.split('›').at(-1)}`);
+  }
+  return told;
+}
+
+/** Where the sentence of a place begins; half of it may end in a semicolon. */
+function sentenceStart(text: string, at: number): number {
+  let from = at;
+  while (from > 0 && !/[。！？\r\n]/.test(text[from - 1] ?? '')) from -= 1;
+  return from;
 }
 
 /**
@@ -86,7 +127,7 @@ export function toSubject(
   scope: TextScope = unscoped,
 ): string | null {
   const subject = subjectKey(fact.subject ?? '', scope);
-  if (subject.length < 2) return null;
+  if (!/\p{Script=Han}{2}/u.test(subject)) return null;
   const above = subjectKey(whole?.subject ?? '', scope);
   const part = above.length > 1 && above !== subject && !saysItAll(subject, above);
   return part ? `${above}›${subject}` : subject;

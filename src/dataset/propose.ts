@@ -1,9 +1,9 @@
 /** Texts → a proposed ledger: what is certain as rows, what is not as sentences side by side for a person. */
 
 import type { Extraction, Finding } from '../extract/finding.ts';
-import { daysBetween } from '../text/calendar.ts';
 import { contextOf, sentenceAround } from '../text/clause.ts';
 import { groupBy } from './audit/ledger.ts';
+import { type Break, findBreaks, markBreaks } from './breaks.ts';
 import type { DomainRow } from './domains.ts';
 import { type FactKey, factKeys, redefinitionOf, redefinitionsIn, type Stretch } from './fact-key.ts';
 import type { LedgerNames } from './ledger.ts';
@@ -231,6 +231,7 @@ interface Checked {
   readonly rows: ReadonlyMap<string, readonly Observation[]>;
   /** Metrics that are not certain, each with what speaks against it. */
   readonly against: ReadonlyMap<string, string>;
+  readonly breaks: readonly Break[];
 }
 
 /** Enters the texts with the metrics and leaves out those whose numbers contradict each other. */
@@ -239,24 +240,25 @@ function check(
   articles: Proposal['articles'],
   metrics: readonly Metric[],
 ): Checked {
-  const all = texts.flatMap(
+  const read = texts.flatMap(
     ({ text, extraction }, at) =>
       toRows({ ...(articles[at] as Article), sha256: '' }, text, extraction, metrics).observations,
   );
+  const breaks = findBreaks(read, metrics);
   const rows = groupBy(
-    all.filter(({ metric_id }) => metric_id !== null),
+    markBreaks(read, breaks).filter(({ metric_id }) => metric_id !== null),
     ({ metric_id }) => metric_id as string,
   );
   const against = new Map<string, string>();
   for (const metric of metrics) {
     const own = rows.get(metric.metric_id) ?? [];
-    const reason = contradiction(own) ?? offGrowth(metric, own, all);
+    const reason = contradiction(own);
     if (reason) against.set(metric.metric_id, reason);
     else if (texts.length > 1 && new Set(own.map(({ source_id }) => source_id)).size < 2)
       against.set(metric.metric_id, 'only one text states it when its words are read again');
   }
   for (const metric_id of against.keys()) rows.delete(metric_id);
-  return { metrics: metrics.filter(({ metric_id }) => !against.has(metric_id)), rows, against };
+  return { metrics: metrics.filter(({ metric_id }) => !against.has(metric_id)), rows, against, breaks };
 }
 
 /** One text that gives one name several numbers for one time means several things by it. */
@@ -267,36 +269,6 @@ function contradiction(rows: readonly Observation[]): string | null {
   for (const same of stated.values()) {
     const values = new Set(same.map(({ value, low, high }) => [value, low, high].join(' ')));
     if (values.size > 1) return `one text gives it ${values.size} numbers for one time`;
-  }
-  return null;
-}
-
-/** How far a growth and the levels may lie apart where both are rounded. */
-const growthTolerance = 0.05;
-const dayOfYear = 365;
-
-/** A stated growth that the levels of two texts do not bear out: another definition, another base, or a revision. */
-function offGrowth(metric: Metric, own: readonly Observation[], all: readonly Observation[]): string | null {
-  // Money grows in constant prices and is stated in current ones.
-  if (/元$/.test(metric.unit_zh)) return null;
-  const byId = new Map(own.map((row) => [row.observation_id, row]));
-  for (const change of all) {
-    const later = byId.get(change.of ?? '');
-    if (!later?.value || change.unit !== '%' || change.base_kind !== 'year-earlier' || !change.value)
-      continue;
-    const earlier = own.find(
-      (row) =>
-        row.source_id !== later.source_id &&
-        row.value !== null &&
-        row.period_end !== null &&
-        later.period_end !== null &&
-        Math.abs(daysBetween(row.period_end, later.period_end) - dayOfYear) < 3,
-    );
-    if (!earlier?.value) continue;
-    const growth = (change.direction === 'down' ? -change.value : change.value) / 100;
-    const expected = later.value / (1 + growth);
-    if (Math.abs(expected - earlier.value) / expected > growthTolerance)
-      return `“${change.quote}” does not lead from ${earlier.quote} to ${later.quote}: another definition or base`;
   }
   return null;
 }
@@ -327,7 +299,7 @@ function isNear({ key: a }: Fact, { key: b }: Fact): boolean {
   return short.length > 2 && long.length - short.length <= 6 && long.includes(short);
 }
 
-/** Joined facts of which a text says that it counts them otherwise: entered as near, never on one line. */
+/** Facts of one name of which a text says that it counts them otherwise: near from there on, never on one line. */
 function redefined(groups: readonly (readonly Fact[])[]): Doubt[] {
   const notes = new Map<GivenText, readonly string[]>();
   return groups.flatMap((group) => {
@@ -335,7 +307,9 @@ function redefined(groups: readonly (readonly Fact[])[]): Doubt[] {
       if (!notes.has(given)) notes.set(given, redefinitionsIn(given.text));
       return redefinitionOf(key, notes.get(given) ?? []) ?? [];
     });
-    return said.length > 0 ? [toDoubt(group, `another definition, not joined: “${said[0]?.trim()}”`)] : [];
+    return said.length > 0
+      ? [toDoubt(group, `another definition, similar from there on: “${said[0]?.trim()}”`)]
+      : [];
   });
 }
 
@@ -369,8 +343,8 @@ export function sayProposal({ articles, metrics, rows, doubts, statistics }: Pro
     ...metrics.map(({ metric_id, label_zh, words }) => {
       const own = (rows.get(metric_id) ?? []).filter(({ restates }) => restates === null);
       const points = own.map(
-        ({ quote, period_end, comparability }) =>
-          `${period_end ?? 'undated'} ${quote}${comparability === 'near' ? ' (near)' : ''}`,
+        ({ quote, period_end, comparability, direction }) =>
+          `${period_end ?? 'undated'} ${direction === 'down' ? '−' : ''}${quote}${comparability === 'near' ? ' (near)' : ''}`,
       );
       return `  ${metric_id} ${label_zh}: ${points.join(' · ')}   ${words}`;
     }),

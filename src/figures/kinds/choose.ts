@@ -53,7 +53,7 @@ export function chooseFigures({ metrics, observations, events }: Material): read
 
 function toProfile(metric: Metric, rows: readonly Observation[]): Profile {
   const dated = rows
-    .filter((row) => row.period_end !== null && row.comparability === 'same' && row.restates === null)
+    .filter((row) => row.period_end !== null && row.comparability !== 'continuation' && row.restates === null)
     .toSorted((a, b) => ((a.period_end ?? '') < (b.period_end ?? '') ? -1 : 1));
   const parts = d3.rollups(
     dated,

@@ -102,7 +102,7 @@ export const newestSql = (
   metrics: readonly string[],
 ): string => `select ${factColumns}, ${sentenceColumns}, publisher
 from ${signedFacts}
-where metric_id in (${quoted(metrics)}) and period_end is not null and comparability = 'same'
+where metric_id in (${quoted(metrics)}) and period_end is not null and comparability <> 'continuation'
 qualify row_number() over (partition by metric_id order by period_end desc, period_start desc nulls last, observation_id) = 1
 order by list_position([${quoted(metrics)}], metric_id)`;
 

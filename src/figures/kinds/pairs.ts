@@ -27,12 +27,14 @@ export function pairsKind(entry: KindEntry): Figure<ToldRow> {
   const name = nameOf(entry);
   const pairsOf = (rows: readonly FactRow[]): readonly Pair[] =>
     entry.metrics.flatMap((metric) => {
-      const own = byDay(ofMetric(rows, metric)).filter(
-        (row) => row.comparability === 'same' && hasOwnUnit(row),
-      );
+      const own = byDay(ofMetric(rows, metric)).filter(hasOwnUnit);
       const later = own.at(-1);
       const earlier = own.findLast(
-        (row) => later && row.period_end < later.period_end && partOfYear(row) === partOfYear(later),
+        (row) =>
+          later &&
+          row.period_end < later.period_end &&
+          row.comparability === later.comparability &&
+          partOfYear(row) === partOfYear(later),
       );
       return later && earlier ? [[earlier, later] as const] : [];
     });

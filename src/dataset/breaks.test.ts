@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { findBreaks, markBreaks } from './breaks.ts';
+import type { Metric, Observation } from './schema.ts';
+
+const metrics = [
+  { metric_id: 'cars', unit_zh: '辆' } as Metric,
+  { metric_id: 'sales', unit_zh: '元' } as Metric,
+];
+const level = (year: number, value: number, more: Partial<Observation> = {}) =>
+  ({
+    observation_id: `${more.metric_id ?? 'cars'}-${year}`,
+    metric_id: 'cars',
+    source_id: `text-${year}`,
+    period_end: `${year}-12-31`,
+    value,
+    comparability: 'same',
+    method: 'extracted',
+    of: null,
+    role: 'level',
+    ...more,
+  }) as Observation;
+const growth = (of: Observation, value: number, direction: 'up' | 'down' = 'up') =>
+  ({
+    ...of,
+    observation_id: `${of.observation_id}-growth`,
+    metric_id: null,
+    of: of.observation_id,
+    role: 'change',
+    unit: '%',
+    base_kind: 'year-earlier',
+    sense: 'by',
+    value,
+    direction,
+  }) as Observation;
+const near = (rows: readonly Observation[]) =>
+  markBreaks(rows, findBreaks(rows, metrics)).flatMap((row) =>
+    row.comparability === 'near' ? row.observation_id : [],
+  );
+
+test('a growth that leads from one level to the next is no break, up or down, rounded as it is', () => {
+  expect(near([level(2020, 100), level(2021, 110), growth(level(2021, 110), 10.2)])).toEqual([]);
+  expect(near([level(2020, 100), level(2021, 97), growth(level(2021, 97), 3, 'down')])).toEqual([]);
+});
+
+test('from a growth that two levels contradict the numbers are similar', () => {
+  const rows = [level(2020, 100), level(2021, 140), growth(level(2021, 140), 5), level(2022, 150)];
+  expect(near(rows)).toEqual(['cars-2021', 'cars-2022']);
+});
+
+test('money is stated in current prices and grows in constant ones', () => {
+  const sales = (year: number, value: number) => level(year, value, { metric_id: 'sales' });
+  expect(near([sales(2020, 100), sales(2021, 112), growth(sales(2021, 112), 5)])).toEqual([]);
+});
+
+test('from the text that says so in words on, and not before', () => {
+  const rows = [level(2020, 100), level(2021, 140, { comparability: 'near' }), level(2022, 150)];
+  expect(near(rows)).toEqual(['cars-2021', 'cars-2022']);
+});

@@ -1,0 +1,86 @@
+/** Where a series changes its definition: from there on its numbers are similar, not the same. */
+
+import { daysBetween } from '../text/calendar.ts';
+import type { Metric, Observation } from './schema.ts';
+
+/** How far a growth and the levels may lie apart where both are rounded. */
+const growthTolerance = 0.05;
+const dayOfYear = 365;
+
+export interface Break {
+  readonly metric_id: string;
+  /** The first day of the other definition. */
+  readonly from: string;
+  /** The growth that the levels do not bear out; `null` where a text says so in words. */
+  readonly off: {
+    readonly change: Observation;
+    readonly earlier: Observation;
+    readonly later: Observation;
+  } | null;
+}
+
+/** The first break of each metric: a number that its text counts otherwise, or a growth that two levels contradict. */
+export function findBreaks(
+  observations: readonly Observation[],
+  metrics: readonly Metric[],
+): readonly Break[] {
+  const units = new Map(metrics.map(({ metric_id, unit_zh }) => [metric_id, unit_zh]));
+  const byId = new Map(observations.map((row) => [row.observation_id, row]));
+  const rowsOf = new Map<string, Observation[]>();
+  for (const row of observations) {
+    if (row.metric_id === null || row.method !== 'extracted' || row.period_end === null) continue;
+    rowsOf.set(row.metric_id, [...(rowsOf.get(row.metric_id) ?? []), row]);
+  }
+  const breaks = observations.flatMap((row): Break[] => {
+    if (row.method !== 'extracted') return [];
+    if (row.metric_id && row.comparability === 'near' && row.period_end)
+      return [{ metric_id: row.metric_id, from: row.period_end, off: null }];
+    const later = byId.get(row.of ?? '');
+    // Money grows in constant prices and is stated in current ones.
+    if (!later?.metric_id || !later.period_end || /元$/.test(units.get(later.metric_id) ?? '')) return [];
+    const earlier = yearBefore(later, rowsOf.get(later.metric_id) ?? []);
+    if (!earlier || bearsOut(row, earlier, later)) return [];
+    return [{ metric_id: later.metric_id, from: later.period_end, off: { change: row, earlier, later } }];
+  });
+  const first = new Map<string, Break>();
+  for (const one of breaks) {
+    const known = first.get(one.metric_id);
+    if (!known || one.from < known.from) first.set(one.metric_id, one);
+  }
+  return [...first.values()];
+}
+
+/** The rows with those from a break on as similar, so that no line joins two definitions. */
+export function markBreaks(
+  observations: readonly Observation[],
+  breaks: readonly Break[],
+): readonly Observation[] {
+  if (breaks.length === 0) return observations;
+  const from = new Map(breaks.map((one) => [one.metric_id, one.from]));
+  return observations.map((row) => {
+    const day = from.get(row.metric_id ?? '');
+    const after = day !== undefined && row.period_end !== null && row.period_end >= day;
+    return after && row.method === 'extracted' && row.comparability === 'same'
+      ? { ...row, comparability: 'near' as const }
+      : row;
+  });
+}
+
+/** What another text states for the day a year before. */
+function yearBefore(later: Observation, rows: readonly Observation[]): Observation | undefined {
+  return rows.find(
+    (row) =>
+      row.source_id !== later.source_id &&
+      row.value !== null &&
+      Math.abs(daysBetween(row.period_end ?? '', later.period_end ?? '') - dayOfYear) < 3,
+  );
+}
+
+/** 增长5% leads from 100 to 105; what is no growth in per cent from a year earlier says nothing. */
+function bearsOut(change: Observation, earlier: Observation, later: Observation): boolean {
+  const { role, unit, base_kind, sense, value, direction } = change;
+  if (role !== 'change' || unit !== '%' || base_kind !== 'year-earlier' || sense === 'to') return true;
+  if (value === null || !later.value || !earlier.value) return true;
+  const expected = later.value / (1 + (direction === 'down' ? -value : value) / 100);
+  return Math.abs(expected - earlier.value) <= Math.abs(expected) * growthTolerance;
+}
