@@ -14,7 +14,8 @@ import { parseHTML } from 'linkedom';
 import { tables as schema } from '../src/dataset/schema.ts';
 import { toVersion } from '../src/dataset/version.ts';
 import { openNodeDatabase } from '../src/engine/node.ts';
-import { filterSql, noFilter } from '../src/figures/kit/filter.ts';
+import { noFilter } from '../src/figures/kit/filter.ts';
+import { scopedSql, wholeScope } from '../src/figures/kit/scope.ts';
 import { parseMaterial } from '../src/review/parse-ledger-data.ts';
 import { propose } from '../src/review/propose.ts';
 import type { Sheets } from '../src/review/slide-layout.ts';
@@ -61,7 +62,8 @@ async function proposed(): Promise<ReadonlyArray<readonly [string, Sheets]>> {
   const workshop: Workshop = {
     material: parseMaterial(csv, toVersion(csv)),
     document,
-    rowsOf: async (figure, filter = noFilter) => (await engine.query(filterSql(figure.sql, filter))).rows(),
+    rowsOf: async (figure, filter = noFilter, scope = wholeScope) =>
+      (await engine.query(scopedSql(figure.sql, scope, filter))).rows(),
   };
   const list: [string, Sheets][] = [];
   for (const template of templates.filter((one) => one !== 'empty')) {

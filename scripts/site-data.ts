@@ -3,13 +3,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { domains, wholeDomain } from '../src/dataset/domains.ts';
 import { tables as schema } from '../src/dataset/schema.ts';
 import type { Database, Tables } from '../src/engine/database.ts';
 import { openNodeDatabase } from '../src/engine/node.ts';
 import { figures } from '../src/figures/index.ts';
 import { drawFigure } from '../src/figures/kit/draw.ts';
-import { filterSql, noFilter } from '../src/figures/kit/filter.ts';
-import { articleDay } from '../src/review/templates.ts';
+import type { Figure } from '../src/figures/kit/figure.ts';
+import { type Scope, scopedSql } from '../src/figures/kit/scope.ts';
+import { articleDay } from '../src/review/ledger-data.ts';
 import { withDomains } from '../src/ui/domain-style.ts';
 import type { Answered, SiteData, SiteLedger } from '../src/ui/view.ts';
 import { type LedgerFolder, ledgerOf } from './ledger-folder.ts';
@@ -60,17 +62,36 @@ export async function readSite(
   }
 }
 
-/** Every figure with its rows, and with those known on the article's `day`. */
+/** Every figure with its rows, and with those of the scopes that reviews are proposed in. */
 async function answers(engine: Database, day: string | null): Promise<Answered[]> {
+  const scopes: readonly Scope[] = [
+    ...(day ? [{ asOf: day, domain: null }] : []),
+    ...domains.filter((domain) => domain !== wholeDomain).map((domain) => ({ asOf: null, domain })),
+  ];
   const answered: Answered[] = [];
   for (const figure of figures) {
     answered.push({
       figure,
       rows: (await engine.query(figure.sql)).rows(),
-      asOfRows: (await engine.query(filterSql(figure.sql, { ...noFilter, to: day }))).rows(),
+      scoped: await scopedRows(engine, figure, scopes),
     });
   }
   return answered;
+}
+
+/** A figure's rows in each scope; `null` where they are its rows without one. */
+async function scopedRows(
+  engine: Database,
+  figure: Figure,
+  scopes: readonly Scope[],
+): Promise<NonNullable<Answered['scoped']>> {
+  const all = JSON.stringify((await engine.query(figure.sql)).rows());
+  const scoped = [];
+  for (const scope of scopes) {
+    const rows = (await engine.query(scopedSql(figure.sql, scope))).rows();
+    scoped.push({ scope, rows: JSON.stringify(rows) === all ? null : rows });
+  }
+  return scoped;
 }
 
 /** Draws a figure as markup, each width once: the pages, the embeds and the pictures ask for the same drawings. */

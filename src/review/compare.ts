@@ -1,7 +1,7 @@
 /** A metric at two as-of days: how far it moved, where its observations may be compared, and why not elsewhere. */
 
 import type { Quantity } from '../dataset/quantity.ts';
-import type { Metric } from '../dataset/schema.ts';
+import type { Event, Metric } from '../dataset/schema.ts';
 import { type Bound, boundBetween, reachOf } from '../text/bound.ts';
 import { daysBetween } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
@@ -23,6 +23,8 @@ export interface Comparison {
   readonly earlier: Fact | null;
   readonly later: Fact | null;
   readonly move: Move | null;
+  /** What has been counted by other rules since the later observation. */
+  readonly ruleBreak: RuleBreak | null;
   /** Why there is no move, or what the reader should know of it; empty when there is nothing to say. */
   readonly why: Text;
 }
@@ -40,10 +42,43 @@ export function compare(material: Material, metric: Metric, from: string, to: st
     const earlier = key === null ? undefined : before.find((row) => comparableKey(row, metric) === key);
     if (!earlier) continue;
     const move = moveBetween(earlier, later, metric);
-    return { metric, earlier, later, move, why: noteOn(earlier, later, move, after[0] ?? later) };
+    const ruleBreak = ruleBreakAfter(material, later, to);
+    const newest = ruleBreak ? later : (after[0] ?? later);
+    return { metric, earlier, later, move, ruleBreak, why: noteOn(earlier, later, move, newest) };
   }
   const [earlier = null, later = null] = [before[0], after[0]];
-  return { metric, earlier, later, move: null, why: whyNot(material, metric, earlier, later) };
+  return {
+    metric,
+    earlier,
+    later,
+    move: null,
+    ruleBreak: null,
+    why: whyNot(material, metric, earlier, later),
+  };
+}
+
+/** What another rule counts since: a newer observation that does not compare, and the change of rules before it. */
+export interface RuleBreak {
+  readonly event: Event;
+  readonly newer: Fact;
+}
+
+/** The newest observation under other rules than a fact's, by a day; `null` where the rules are the same. */
+export function ruleBreakAfter(material: Material, fact: Fact, to: string): RuleBreak | null {
+  const newer = factsOf(material, fact.metric_id ?? '').findLast(({ period_end }) => period_end <= to);
+  if (newer?.comparability !== 'near' || newer.period_end <= fact.period_end) return null;
+  const event = ruleChangeBetween(material, fact, newer);
+  return event ? { event, newer } : null;
+}
+
+function ruleChangeBetween({ events }: Material, earlier: Fact, later: Fact): Event | undefined {
+  return events.find(
+    ({ kind, metric_id, date }) =>
+      (kind === 'rule_change' || kind === 'scope_change') &&
+      metric_id === later.metric_id &&
+      date > earlier.period_end &&
+      date <= later.period_end,
+  );
 }
 
 /** The move between two comparable observations; `null` where their bounds leave even its direction open. */
@@ -110,13 +145,7 @@ function whyNot(material: Material, metric: Metric, earlier: Fact | null, later:
   if (!earlier && !later) return { zh: '此期间没有观测值。', en: 'There is no observation by these dates.' };
   if (!earlier) return { zh: '前次日期以前没有观测值。', en: 'There is no observation by the earlier date.' };
   if (!later) return { zh: '前次以后没有新的观测值。', en: 'There is no newer observation.' };
-  const change = material.events.find(
-    ({ kind, metric_id, date }) =>
-      (kind === 'rule_change' || kind === 'scope_change') &&
-      metric_id === metric.metric_id &&
-      date > earlier.period_end &&
-      date <= later.period_end,
-  );
+  const change = ruleChangeBetween(material, earlier, later);
   if (change)
     return {
       zh: `不可比：其间${change.label_zh}（${change.date}）。`,

@@ -1,5 +1,6 @@
 /** A deck as a file: JSON with the ledger it was composed on, so that the next review knows what changed. */
 
+import { domains } from '../dataset/domains.ts';
 import { locales } from '../text/locale.ts';
 import { type Deck, deckFormat, deckVersion } from './deck.ts';
 import { isDayText, isOneOf, isRecord } from './shape.ts';
@@ -67,6 +68,7 @@ function problemsOf(deck: unknown): readonly string[] {
   need(isOneOf(deck.template, templates), `unknown template: ${String(deck.template)}`);
   for (const name of ['since', 'asOf'])
     need(isDayText(deck[name]), `${name} is no day: ${String(deck[name])}`);
+  need(deck.domain === undefined || isOneOf(deck.domain, domains), `unknown domain: ${String(deck.domain)}`);
   need(Array.isArray(deck.slides), 'no slides');
   need(Array.isArray(deck.targets), 'no targets');
   need(deck.earlier === undefined || isSnapshot(deck.earlier), 'the earlier ledger cannot be read');

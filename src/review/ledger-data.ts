@@ -31,6 +31,18 @@ export function factsOf({ observations, sources }: Material, metric_id: string):
     );
 }
 
+/** The day the article's own numbers hold for. */
+export function articleDay({
+  articles,
+  observations,
+}: Pick<Material, 'articles' | 'observations'>): string | undefined {
+  const ids = new Set(articles.map(({ article_id }) => article_id));
+  return observations
+    .flatMap(({ source_id, period_end }) => (ids.has(source_id) && period_end ? [period_end] : []))
+    .sort()
+    .at(-1);
+}
+
 /** The newest fact up to a day; the article's own where it is as new. */
 export function latestFact(material: Material, metric_id: string, day: string): Fact | undefined {
   const facts = factsOf(material, metric_id).filter(({ period_end }) => period_end <= day);

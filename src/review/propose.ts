@@ -1,12 +1,19 @@
 /** A deck proposed from the rows: each template's slides with titles and takeaways to be edited or accepted. */
 
+import { type Domain, leadDomain } from '../dataset/domains.ts';
+import type { Row } from '../engine/database.ts';
 import { type Deck, deckFormat, deckVersion, type Line, type Slide } from './deck.ts';
+import type { Material } from './ledger-data.ts';
+import { within } from './scope.ts';
+import { figureOf, isBare } from './slides/figure.ts';
 import { type Body, slideKind } from './slides/index.ts';
 import { type Choice, recipes } from './templates.ts';
 import type { Workshop } from './terms.ts';
 
-export async function propose(choice: Choice, workshop: Workshop): Promise<Deck> {
+export async function propose(choice: Choice, whole: Workshop): Promise<Deck> {
   const { id, template, locale, since, asOf, targets = [], earlier } = choice;
+  const domain = domainOfReview(choice, whole.material);
+  const workshop = within(whole, { asOf, domain });
   const recipe = recipes[template];
   const deck: Deck = {
     format: deckFormat,
@@ -20,17 +27,59 @@ export async function propose(choice: Choice, workshop: Workshop): Promise<Deck>
     asOf,
     slides: [],
     targets,
+    ...(domain ? { domain } : {}),
     ...(earlier ? { earlier } : {}),
   };
   const slides: Slide[] = [];
-  for (const [at, body] of recipe.bodies(choice, workshop.material).entries())
+  const bodies = await worthShowing(recipe.bodies(choice, workshop.material), deck, workshop);
+  for (const [at, body] of bodies.entries())
     slides.push(await proposeSlide(`s${at + 1}`, body, deck, workshop));
   return { ...deck, slides };
 }
 
+/** Figures without news that a review is filled up to. */
+const fewestFigures = 3;
+
+/** The bodies without figures that have nothing to draw, and without those of old rows where others have news. */
+async function worthShowing(
+  bodies: readonly Body[],
+  { since, template }: Deck,
+  workshop: Workshop,
+): Promise<readonly Body[]> {
+  const days = new Map<Body, string>();
+  for (const body of bodies) {
+    const figure = body.kind === 'figure' ? figureOf(body) : undefined;
+    if (!figure) continue;
+    const rows = await workshop.rowsOf(figure);
+    if (!isBare(figure, rows)) days.set(body, newestDay(rows));
+  }
+  const byDay = [...days].toSorted(([, a], [, b]) => b.localeCompare(a));
+  const shown = new Set(
+    byDay
+      .filter(([, day], at) => template === 'metric' || day > since || at < fewestFigures)
+      .map(([body]) => body),
+  );
+  return bodies.filter((body) => body.kind !== 'figure' || shown.has(body));
+}
+
+/** The last day that rows of facts or events hold for; empty for others. */
+function newestDay(rows: readonly Row[]): string {
+  const days = rows.map(({ period_end, date }) => String(period_end ?? date ?? ''));
+  return days.reduce((last, day) => (day > last ? day : last), '');
+}
+
+/** The domain that a review is of: the chosen one, or its metric's. */
+function domainOfReview(
+  { template, domain = leadDomain, metric }: Choice,
+  { metrics }: Material,
+): Domain | undefined {
+  if (template === 'domain') return domain;
+  return template === 'metric' ? metrics.find(({ metric_id }) => metric_id === metric)?.domain : undefined;
+}
+
 /** A slide of its own for a body, with its words made from the rows. */
 export async function proposeSlide(id: string, body: Body, deck: Deck, workshop: Workshop): Promise<Slide> {
-  const { title, takeaway } = await slideKind(body.kind).propose(body, deck, workshop);
+  const { title, takeaway } = await slideKind(body.kind).propose(body, deck, within(workshop, deck));
   return { id, title: proposed(title), takeaway: proposed(takeaway), notes: '', body };
 }
 
@@ -44,7 +93,7 @@ export async function proposeAgain(deck: Deck, workshop: Workshop): Promise<Deck
   for (const slide of deck.slides) {
     if (slide.title.origin !== 'proposed' && slide.takeaway.origin !== 'proposed') slides.push(slide);
     else {
-      const words = await slideKind(slide.body.kind).propose(slide.body, deck, workshop);
+      const words = await slideKind(slide.body.kind).propose(slide.body, deck, within(workshop, deck));
       const again = (line: Line, text: string): Line => (line.origin === 'proposed' ? proposed(text) : line);
       slides.push({
         ...slide,

@@ -1,10 +1,10 @@
 /** A comparison of two days as a reader writes it. */
 
-import { toWords } from '../dataset/quantity.ts';
+import { toDateWords, toWords } from '../dataset/quantity.ts';
 import type { Metric } from '../dataset/schema.ts';
 import type { Locale } from '../text/locale.ts';
-import type { Comparison, Move } from './compare.ts';
-import { sayAmount, sayWhen } from './ledger-data.ts';
+import type { Comparison, Move, RuleBreak } from './compare.ts';
+import { type Fact, sayAmount, sayWhen } from './ledger-data.ts';
 
 /** The label without its closing （累计）. */
 export function shortLabel(metric: Metric, locale: Locale): string {
@@ -27,9 +27,29 @@ export function sayPace({ pace }: Move, metric: Metric, locale: Locale): string 
   return locale === 'zh' ? `每年${size}` : `${size} a year`;
 }
 
+/** 跨省办理的人数：截至2020年5月30万人; one number with its day, where nothing is there to compare it with. */
+export function sayLatest(metric: Metric, fact: Fact, locale: Locale): string {
+  const [label, amount, when] = [
+    shortLabel(metric, locale),
+    sayAmount(fact, metric, locale),
+    sayWhen(fact, metric, locale),
+  ];
+  return locale === 'zh' ? `${label}：${when}${amount}。` : `${label}: ${amount} (${when}).`;
+}
+
+/** 2024年12月17日起规则改变，此后65个（2025年12月），另计。 */
+export function sayRuleBreak({ event, newer }: RuleBreak, metric: Metric, locale: Locale): string {
+  const day = toDateWords(event.date, event.date_precision, locale);
+  const [amount, when] = [sayAmount(newer, metric, locale), sayWhen(newer, metric, locale)];
+  return locale === 'zh'
+    ? `${day}起规则改变，此后${amount}（${when}），另计。`
+    : `Since the change of rules of ${day}: ${amount} (${when}), counted apart.`;
+}
+
 /** The whole comparison in one sentence, with the reason where there is no move. */
 export function sayComparison(comparison: Comparison, locale: Locale): string {
-  const { metric, earlier, later, move, why } = comparison;
+  const { metric, earlier, later, move, ruleBreak, why } = comparison;
+  const broken = ruleBreak ? sayRuleBreak(ruleBreak, metric, locale) : '';
   const label = shortLabel(metric, locale);
   if (!earlier || !later) return locale === 'zh' ? `${label}：${why.zh}` : `${label}: ${why.en}`;
   const [from, to] = [earlier, later].map((row) => ({
@@ -42,8 +62,8 @@ export function sayComparison(comparison: Comparison, locale: Locale): string {
   const told = [moved, pace].filter(Boolean);
   if (locale === 'zh') {
     const tail = told.length > 0 ? `，${told.join('，')}。` : '。';
-    return `${label}：${from.when}${from.amount}，${to.when}${to.amount}${tail}${move ? '' : why.zh}`;
+    return `${label}：${from.when}${from.amount}，${to.when}${to.amount}${tail}${move ? '' : why.zh}${broken}`;
   }
   const tail = told.length > 0 ? `: ${told.join(', ')}.` : '.';
-  return `${label}: ${from.amount} (${from.when}), ${to.amount} (${to.when})${tail}${move || !why.en ? '' : ` ${why.en}`}`;
+  return `${label}: ${from.amount} (${from.when}), ${to.amount} (${to.when})${tail}${move || !why.en ? '' : ` ${why.en}`}${broken && ` ${broken}`}`;
 }

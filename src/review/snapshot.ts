@@ -24,6 +24,11 @@ const cells = [
 ] as const;
 type Cell = (typeof cells)[number];
 
+/** A row's cells by their names; what it lacks is empty. */
+export function cellsOf(row: readonly string[]): Readonly<Record<Cell, string>> {
+  return Object.fromEntries(cells.map((name, at) => [name, row[at] ?? ''])) as Record<Cell, string>;
+}
+
 export function toSnapshot(
   observations: readonly Pick<Observation, 'observation_id' | Cell>[],
   dataset: string,

@@ -4,12 +4,11 @@ import { type Domain, domainOf, leadDomain, partDomains, wholeDomain } from '../
 import { ledgerTitles } from '../dataset/ledger.ts';
 import type { Metric } from '../dataset/schema.ts';
 import { figures } from '../figures/index.ts';
-import { noFilter } from '../figures/kit/filter.ts';
 import type { Text } from '../text/locale.ts';
 import { compare } from './compare.ts';
-import { factsOf, latestFact, type Material } from './ledger-data.ts';
+import { articleDay, factsOf, latestFact, type Material } from './ledger-data.ts';
 import { sayComparison, shortLabel } from './say-comparison.ts';
-import { canFilter } from './slides/figure.ts';
+import { isOfLastReview } from './scope.ts';
 import type { Body } from './slides/index.ts';
 import type { ReviewTerms } from './terms.ts';
 
@@ -54,12 +53,8 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
         : `Annual review of ${ledgerTitles.subject.en}, ${asOf.slice(0, 4)}`,
     bodies: (choice, material) => [
       { kind: 'title' },
-      numbers(keyMetricsOf(wholeDomain, material), choice, material),
-      // Nothing is shown that was not known on the review's day.
-      ...agenda(wholeDomain).map((figure): Body => {
-        const known = canFilter(figure) ? { filter: { ...noFilter, to: choice.asOf } } : {};
-        return { kind: 'figure', figure, ...known };
-      }),
+      numbers(keyMetricsOf(wholeDomain, choice, material)),
+      ...agenda(wholeDomain).map(figureBody),
       changes(choice),
       ...close(choice),
     ],
@@ -87,9 +82,9 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
       const { domain = leadDomain } = choice;
       return [
         { kind: 'title' },
-        numbers(keyMetricsOf(domain, material), choice, material),
+        numbers(keyMetricsOf(domain, choice, material)),
         ...agenda(domain).map(figureBody),
-        { ...changes(choice), domain },
+        changes(choice),
         ...close(choice),
       ];
     },
@@ -107,7 +102,7 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
     bodies: (choice, material) => [
       { kind: 'title' },
       changes(choice),
-      numbers(movedMost(material, choice.since, choice.asOf), choice, material),
+      numbers(movedMost(choice, material).slice(0, mostNumbers)),
       ...agenda('comparison').map(figureBody),
       ...close(choice),
     ],
@@ -128,10 +123,10 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
       if (!one) return [{ kind: 'title' }, ...close(choice)];
       return [
         { kind: 'title' },
-        numbers([one.metric_id], choice, material),
+        numbers([one.metric_id]),
         ...figuresOf(one.metric_id).map(figureBody),
         { kind: 'text', text: definitionOf(one, choice, material) },
-        { ...changes(choice), domain: one.domain },
+        changes(choice),
         ...close(choice),
       ];
     },
@@ -156,18 +151,6 @@ export function proposeDates(
   return { since: `${Number(article.slice(0, 4)) - 1}${article.slice(4)}`, asOf: article };
 }
 
-/** The day the article's own numbers hold for. */
-export function articleDay({
-  articles,
-  observations,
-}: Pick<Material, 'articles' | 'observations'>): string | undefined {
-  const ids = new Set(articles.map(({ article_id }) => article_id));
-  return observations
-    .flatMap(({ source_id, period_end }) => (ids.has(source_id) && period_end ? [period_end] : []))
-    .sort()
-    .at(-1);
-}
-
 function figureBody(figure: string): Body {
   return { kind: 'figure', figure };
 }
@@ -176,8 +159,8 @@ function changes({ since, asOf }: Choice): Body & { readonly kind: 'changes' } {
   return { kind: 'changes', from: since, to: asOf };
 }
 
-function numbers(ids: readonly string[], { asOf }: Choice, material: Material): Body {
-  return { kind: 'numbers', metrics: ids.filter((id) => latestFact(material, id, asOf)) };
+function numbers(metrics: readonly string[]): Body {
+  return { kind: 'numbers', metrics };
 }
 
 /** What every review ends with. */
@@ -239,21 +222,40 @@ const keyMetrics: Readonly<Record<Domain, readonly string[]>> = {
   ],
 };
 
-/** Without a list of its own a domain shows its first metrics, the whole those of all. */
-function keyMetricsOf(domain: Domain, { metrics }: Material): readonly string[] {
-  const known = new Set(metrics.map(({ metric_id }) => metric_id));
-  const listed = (keyMetrics[domain] ?? []).filter((id) => known.has(id));
-  if (listed.length > 0) return listed;
-  const own = metrics.filter((metric) => domain === wholeDomain || metric.domain === domain);
-  return own.slice(0, 6).map(({ metric_id }) => metric_id);
+const mostNumbers = 6;
+const mostMoved = 3;
+
+/**
+ * What a meeting should hear first: the metrics that moved most since the last review, then those with a number
+ * since then in the editor's order, then the others, the newest first.
+ */
+function keyMetricsOf(domain: Domain, choice: Choice, material: Material): readonly string[] {
+  const latest = new Map(
+    material.metrics.flatMap(({ metric_id }) => {
+      const fact = latestFact(material, metric_id, choice.asOf);
+      return fact ? [[metric_id, fact.period_end] as const] : [];
+    }),
+  );
+  const editors = (keyMetrics[domain] ?? []).filter((id) => latest.has(id));
+  const isNews = (id: string) => (latest.get(id) ?? '') > choice.since;
+  const rest = [...latest].toSorted(([, a], [, b]) => b.localeCompare(a)).map(([id]) => id);
+  const order = [
+    ...movedMost(choice, material).filter(isNews).slice(0, mostMoved),
+    ...editors.filter(isNews),
+    ...rest.filter(isNews),
+    ...editors,
+    ...rest,
+  ];
+  return [...new Set(order)].slice(0, mostNumbers);
 }
 
-/** The metrics with a comparable move, up to six, one domain after another. */
-function movedMost(material: Material, since: string, asOf: string): readonly string[] {
+/** The metrics with a comparable move since about the last review, the largest first. */
+function movedMost({ since, asOf }: Choice, material: Material): readonly string[] {
   return material.metrics
-    .filter((metric) => compare(material, metric, since, asOf).move)
-    .map(({ metric_id }) => metric_id)
-    .slice(0, 6);
+    .map((metric) => compare(material, metric, since, asOf))
+    .filter(({ earlier, move }) => move && earlier && isOfLastReview(earlier.period_end, { since, asOf }))
+    .toSorted((a, b) => (b.move?.percent?.value ?? 0) - (a.move?.percent?.value ?? 0))
+    .map(({ metric }) => metric.metric_id);
 }
 
 /** What a metric means, how it is counted, and every dated fact of it. */

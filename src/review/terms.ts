@@ -1,8 +1,10 @@
 /** What a review is held on: its days, its language, its targets and the ledger; what every slide is worked out with. */
 
+import type { Domain } from '../dataset/domains.ts';
 import type { Row } from '../engine/database.ts';
 import type { Figure } from '../figures/kit/figure.ts';
 import type { Filter } from '../figures/kit/filter.ts';
+import type { Scope } from '../figures/kit/scope.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Material } from './ledger-data.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -16,6 +18,8 @@ export interface ReviewTerms {
   /** The last review and this one, ISO days. */
   readonly since: string;
   readonly asOf: string;
+  /** A domain's review speaks of it alone; absent: of every domain. */
+  readonly domain?: Domain;
   readonly targets: readonly Target[];
   /** The ledger as it was at the last review, where that is known. */
   readonly earlier?: Snapshot;
@@ -23,7 +27,7 @@ export interface ReviewTerms {
 
 export interface Workshop {
   readonly material: Material;
-  /** The figure's rows; with a filter its SQL is asked again. */
-  readonly rowsOf: (figure: Figure, filter?: Filter) => Promise<readonly Row[]>;
+  /** The figure's rows; with a filter or a scope its SQL is asked again. */
+  readonly rowsOf: (figure: Figure, filter?: Filter, scope?: Scope) => Promise<readonly Row[]>;
   readonly document: Document;
 }

@@ -134,7 +134,7 @@ test('a filter narrows a figure’s rows and is told in its subtitle', async () 
 
 test('targets stand with their status and the printed rule', async () => {
   const targets = [{ metric_id: 'app_users', value: 500_000_000, by: '2023-12-31' }];
-  const deck = await proposeOf('domain', 'zh', { targets, asOf: '2023-12-31' });
+  const deck = await proposeOf('domain', 'zh', { targets, asOf: '2023-12-31', domain: 'traffic' });
   const sheets = await toSheets(deck, workshop);
   const status = sheets.sheets.find(({ title }) => title.startsWith('目标'));
   if (status?.body.kind !== 'table') throw new Error('no status table');
@@ -160,7 +160,7 @@ test('two versions of the ledger: added, corrected, disputed and removed are lis
       gone: ['3项', '', 'exact', '3', '3', '3', '', 'same', 'auto'],
     },
   };
-  const deck = await proposeOf('domain', 'zh', { earlier });
+  const deck = await proposeOf('comparison', 'zh', { earlier });
   const sheets = await toSheets(deck, workshop);
   const ledger = sheets.sheets.find(({ title }) => title.startsWith('台账本身'));
   if (ledger?.body.kind !== 'table') throw new Error('no ledger table');

@@ -4,6 +4,7 @@ import type { Source } from '../dataset/schema.ts';
 import type { Locale } from '../text/locale.ts';
 import { cutTable } from './cut-table.ts';
 import type { Deck, Slide } from './deck.ts';
+import { within } from './scope.ts';
 import type { Sheet, SheetBody, Sheets } from './slide-layout.ts';
 import { slideKind } from './slides/index.ts';
 import type { SlidePart } from './slides/slide-kind.ts';
@@ -18,7 +19,8 @@ export async function toSheets(deck: Deck, workshop: Workshop): Promise<Sheets> 
 }
 
 /** One slide's sheets: one, or several where it is long. */
-export async function toSlideSheets(slide: Slide, deck: Deck, workshop: Workshop): Promise<readonly Sheet[]> {
+export async function toSlideSheets(slide: Slide, deck: Deck, whole: Workshop): Promise<readonly Sheet[]> {
+  const workshop = within(whole, deck);
   const all = () => sourcesOf(deck, workshop);
   const parts = await slideKind(slide.body.kind).layout(slide.body, deck, workshop, all);
   const sheets = parts.flatMap((part) => {

@@ -60,8 +60,8 @@ export function siteFiles(site: SiteData): { path: string; text: string }[] {
   return [...cards, { path: 'review/rows.json', text: rowsText(site) }];
 }
 
-/** Every figure's rows by its id, whole and as known on the article's day: a review needs no engine for them. */
+/** Every figure's rows by its id, whole and in the usual scopes of reviews, which need no engine for them. */
 function rowsText({ figures }: SiteData): string {
-  const rows = figures.map(({ figure, rows, asOfRows }) => [figure.id, { rows, asOfRows: asOfRows ?? rows }]);
+  const rows = figures.map(({ figure, rows, scoped = [] }) => [figure.id, { rows, scoped }]);
   return `${JSON.stringify(Object.fromEntries(rows))}\n`;
 }

@@ -3,6 +3,7 @@
 import type { Article, Event, Ledger, Metric, Observation, Source } from '../dataset/schema.ts';
 import type { Row } from '../engine/database.ts';
 import type { Figure } from '../figures/kit/figure.ts';
+import type { Scope } from '../figures/kit/scope.ts';
 import type { Revised } from '../review/snapshot.ts';
 import type { Locale, Text } from '../text/locale.ts';
 import { href, pathIn, toRoot } from './address.ts';
@@ -11,8 +12,8 @@ import { href, pathIn, toRoot } from './address.ts';
 export interface Answered {
   readonly figure: Figure;
   readonly rows: readonly Row[];
-  /** The rows as they were known on the article's day, where they differ by it. */
-  readonly asOfRows?: readonly Row[];
+  /** Its rows in the scopes that reviews are proposed in; `null` where they are those above. */
+  readonly scoped?: ReadonlyArray<{ readonly scope: Scope; readonly rows: readonly Row[] | null }>;
 }
 
 export type SiteLedger = Omit<Ledger, 'members'>;

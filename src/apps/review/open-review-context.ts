@@ -3,9 +3,9 @@
 import type { Row } from '../../engine/database.ts';
 import type { Progress } from '../../engine/fetch-wasm.ts';
 import type { Figure } from '../../figures/kit/figure.ts';
-import { type Filter, filterSql, noFilter } from '../../figures/kit/filter.ts';
+import { type Filter, noFilter } from '../../figures/kit/filter.ts';
+import { type Scope, scopedSql, wholeScope } from '../../figures/kit/scope.ts';
 import { materialTables, parseMaterial } from '../../review/parse-ledger-data.ts';
-import { articleDay } from '../../review/templates.ts';
 import type { Workshop } from '../../review/terms.ts';
 import { openLedger } from '../../ui/open-ledger.ts';
 import { fetchText } from '../../ui/page-context.ts';
@@ -29,7 +29,10 @@ function arrive(progress: Progress | null): void {
   for (const watcher of watchers) watcher();
 }
 
-type Known = Readonly<Record<string, { readonly rows: readonly Row[]; readonly asOfRows: readonly Row[] }>>;
+interface Held {
+  readonly rows: readonly Row[];
+  readonly scoped: ReadonlyArray<{ readonly scope: Scope; readonly rows: readonly Row[] | null }>;
+}
 
 /** Throws `file not found: …` when the site does not hold what it needs. */
 export async function openWorkshop(): Promise<Workshop> {
@@ -40,23 +43,20 @@ export async function openWorkshop(): Promise<Workshop> {
   ]);
   const tables = Object.fromEntries(materialTables.map((name, at) => [name, texts[at] ?? '']));
   const material = parseMaterial(tables, (JSON.parse(version) as { version: string }).version);
-  const known = JSON.parse(rows) as Known;
-  const onDay = keyOf({ ...noFilter, to: articleDay(material) ?? null });
+  const held = JSON.parse(rows) as Readonly<Record<string, Held>>;
   const asked = new Map<string, Promise<readonly Row[]>>();
-  const ask = async (figure: Figure, filter: Filter) => {
+  const ask = async (figure: Figure, filter: Filter, scope: Scope) => {
     const engine = await openLedger(arrive, new AbortController().signal).finally(() => arrive(null));
-    return (await engine.query(filterSql(figure.sql, filter))).rows();
+    return (await engine.query(scopedSql(figure.sql, scope, filter))).rows();
   };
   return {
     material,
     document,
-    rowsOf: async (figure, filter = noFilter) => {
-      const key = keyOf(filter);
-      const held = known[figure.id];
-      if (held && key === keyOf(noFilter)) return held.rows;
-      if (held && key === onDay) return held.asOfRows;
-      const question = `${figure.id} ${key}`;
-      const answer = asked.get(question) ?? ask(figure, filter);
+    rowsOf: async (figure, filter = noFilter, scope = wholeScope) => {
+      const known = isEmpty(filter) ? rowsHeld(held[figure.id], scope) : undefined;
+      if (known) return known;
+      const question = JSON.stringify([figure.id, filter, scope]);
+      const answer = asked.get(question) ?? ask(figure, filter, scope);
       asked.set(question, answer);
       // A failed question is asked again next time.
       answer.catch(() => asked.delete(question));
@@ -65,6 +65,13 @@ export async function openWorkshop(): Promise<Workshop> {
   };
 }
 
-function keyOf({ domains, from, to, theme, review }: Filter): string {
-  return JSON.stringify([[...domains].sort(), from, to, theme, review]);
+function isEmpty(filter: Filter): boolean {
+  return JSON.stringify({ ...noFilter, ...filter }) === JSON.stringify(noFilter);
+}
+
+function rowsHeld(held: Held | undefined, { asOf, domain }: Scope): readonly Row[] | undefined {
+  if (!held) return;
+  if (asOf === null && domain === null) return held.rows;
+  const found = held.scoped.find(({ scope }) => scope.asOf === asOf && scope.domain === domain);
+  return found ? (found.rows ?? held.rows) : undefined;
 }

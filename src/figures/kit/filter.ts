@@ -50,14 +50,23 @@ export function factChoices(rows: readonly Pick<Observation, FactFilter>[]): Fac
  * condition the SQL comes back as it is.
  */
 export function filterSql(sql: string, filter: Filter, relation: 'facts' | 'observations' = 'facts'): string {
-  const conditions = toConditions(filter);
-  if (conditions.length === 0) return sql;
-  const narrowed = `with ${relation} as (\n  select * from main.${relation}\n  where ${conditions.join('\n    and ')}\n)`;
-  const own = /^\s*with\s+(?!recursive\b)/i.exec(sql);
-  return own ? `${narrowed},\n${sql.slice(own[0].length)}` : `${narrowed}\n${sql}`;
+  return withRelations(sql, { [relation]: filterConditions(filter) });
 }
 
-function toConditions(filter: Filter): readonly string[] {
+/** The SQL behind common table expressions, each named as the relation that its conditions narrow. */
+export function withRelations(sql: string, relations: Readonly<Record<string, readonly string[]>>): string {
+  const narrowed = Object.entries(relations).flatMap(([relation, given]) => {
+    const conditions = given.filter((condition) => condition !== '');
+    if (conditions.length === 0 || !new RegExp(`\\b${relation}\\b`).test(sql)) return [];
+    return `${relation} as (\n  select * from main.${relation}\n  where ${conditions.join('\n    and ')}\n)`;
+  });
+  if (narrowed.length === 0) return sql;
+  const before = `with ${narrowed.join(',\n')}`;
+  const own = /^\s*with\s+(?!recursive\b)/i.exec(sql);
+  return own ? `${before},\n${sql.slice(own[0].length)}` : `${before}\n${sql}`;
+}
+
+export function filterConditions(filter: Filter): readonly string[] {
   const { domains, from, to, theme, review } = filter;
   return [
     domains.length > 0 ? `domain in (${domains.map(quote).join(', ')})` : '',
@@ -69,6 +78,6 @@ function toConditions(filter: Filter): readonly string[] {
   ].filter((condition) => condition !== '');
 }
 
-function quote(text: string): string {
+export function quote(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }

@@ -4,7 +4,8 @@ import { type Domain, domains } from '../../dataset/domains.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type Comparison, compare } from '../compare.ts';
 import { type Material, sayAmount, sayDay, sayWhen } from '../ledger-data.ts';
-import { sayMove, sayPace, shortLabel } from '../say-comparison.ts';
+import { sayMove, sayPace, sayRuleBreak, shortLabel } from '../say-comparison.ts';
+import { isOfLastReview } from '../scope.ts';
 import { isDayText, isOneOf } from '../shape.ts';
 import type { SlideKind, SlidePart, Words } from './slide-kind.ts';
 
@@ -70,7 +71,7 @@ function tableOf(all: readonly Comparison[], { from, to }: ChangesBody, locale: 
         columns: zh
           ? ['指标', '前次', '本次', '增减', '速度', '说明']
           : ['Metric', 'Last review', 'This review', 'Change', 'Pace', 'Note'],
-        rows: shown.map((row) => changeCells(row, locale)),
+        rows: shown.map((row) => changeCells(row, { kind: 'changes', from, to }, locale)),
       },
       notes: [
         ...(shown.length === 0
@@ -91,7 +92,14 @@ function tableOf(all: readonly Comparison[], { from, to }: ChangesBody, locale: 
   };
 }
 
-function changeCells({ metric, earlier, later, move, why }: Comparison, locale: Locale): readonly string[] {
+function changeCells(
+  { metric, earlier, later, move, ruleBreak, why }: Comparison,
+  { from, to }: ChangesBody,
+  locale: Locale,
+): readonly string[] {
+  // What was last counted long before the last review names its own span.
+  const own = earlier && !isOfLastReview(earlier.period_end, { since: from, asOf: to });
+  const since = own ? sinceWords(sayWhen(earlier, metric, locale), locale) : '';
   const at = (row: typeof earlier) =>
     row
       ? locale === 'zh'
@@ -102,8 +110,14 @@ function changeCells({ metric, earlier, later, move, why }: Comparison, locale: 
     shortLabel(metric, locale),
     at(earlier),
     at(later),
-    move ? sayMove(move, metric, locale) : '—',
+    move ? `${since}${sayMove(move, metric, locale)}` : '—',
     (move && sayPace(move, metric, locale)) || '—',
-    why[locale],
+    [why[locale], ruleBreak ? sayRuleBreak(ruleBreak, metric, locale) : '']
+      .filter(Boolean)
+      .join(locale === 'zh' ? '' : ' '),
   ];
+}
+
+function sinceWords(when: string, locale: Locale): string {
+  return locale === 'zh' ? `自${when}起` : `since ${when}: `;
 }

@@ -6,10 +6,11 @@ import type { Row } from '../../engine/database.ts';
 import { figures } from '../../figures/index.ts';
 import type { Figure } from '../../figures/kit/figure.ts';
 import { type Filter, factFilters, noFilter } from '../../figures/kit/filter.ts';
+import type { Locale } from '../../text/locale.ts';
 import { compare } from '../compare.ts';
 import { figureSheet } from '../figure-sheet.ts';
-import type { Material } from '../ledger-data.ts';
-import { sayComparison } from '../say-comparison.ts';
+import { latestFact, type Material, sayDay } from '../ledger-data.ts';
+import { sayComparison, sayLatest } from '../say-comparison.ts';
 import { isDayText, isOneOf, isRecord } from '../shape.ts';
 import type { ReviewTerms } from '../terms.ts';
 import type { SlideKind, SlidePart, Words } from './slide-kind.ts';
@@ -38,6 +39,7 @@ export const figureSlide: SlideKind<FigureBody> = {
     const figure = figureOf(body);
     if (!figure) return [{ body: missing(body, terms) }];
     const rows = await workshop.rowsOf(figure, body.filter);
+    if (isBare(figure, rows)) return [{ body: bare(figure, terms) }];
     const sheet = figureSheet(figure, rows, body.filter, terms.locale, workshop.document);
     return [{ body: sheet, ...restsOf(figure, rows, workshop.material) }];
   },
@@ -50,12 +52,17 @@ export const figureSlide: SlideKind<FigureBody> = {
     body.filter?.to === from.asOf ? { ...body, filter: { ...body.filter, to: to.asOf } } : body,
 };
 
+/** Whether a figure has nothing to draw. */
+export function isBare(figure: Figure, rows: readonly Row[]): boolean {
+  return figure.row.brief(rows, 'zh').rows.length === 0;
+}
+
 /** Whether a figure's rows are facts, which a filter narrows. */
 export function canFilter(figure: string): boolean {
   return figures.some(({ id, row }) => id === figure && row.filterable);
 }
 
-function figureOf({ figure }: FigureBody): Figure | undefined {
+export function figureOf({ figure }: FigureBody): Figure | undefined {
   return figures.find(({ id }) => id === figure);
 }
 
@@ -89,8 +96,37 @@ function wordsOf(
     comparisons.find(({ metric, earlier, later }) => metric.measure !== 'flow' && earlier && later);
   return {
     title: figure.title(rows, locale),
-    takeaway: best ? sayComparison(best, locale) : figure.question[locale],
+    takeaway: best ? sayComparison(best, locale) : sayNewest(figure, rows, material, asOf, locale),
   };
+}
+
+/** The newest number of the figure's metrics, or the last of its rows, in a sentence; empty where it has none. */
+function sayNewest(
+  { metrics, row }: Figure,
+  rows: readonly Row[],
+  material: Material,
+  asOf: string,
+  locale: Locale,
+): string {
+  const [newest] = material.metrics
+    .filter(({ metric_id }) => metrics.includes(metric_id))
+    .flatMap((metric) => {
+      const fact = latestFact(material, metric.metric_id, asOf);
+      return fact ? [{ metric, fact }] : [];
+    })
+    .toSorted((a, b) => b.fact.period_end.localeCompare(a.fact.period_end));
+  if (newest) return sayLatest(newest.metric, newest.fact, locale);
+  const last = row.brief(rows, locale).rows.at(-1)?.slice(0, 2) ?? [];
+  if (last.length === 0) return '';
+  return locale === 'zh' ? `${last.join('，')}。` : `${last.join(': ')}.`;
+}
+
+function bare(figure: Figure, { locale, asOf }: ReviewTerms): SlidePart['body'] {
+  const words =
+    locale === 'zh'
+      ? `截至${sayDay(asOf, 'zh')}，台账里没有回答“${figure.question.zh}”的数。请换一张图，或改本次的日期。`
+      : `By ${sayDay(asOf, 'en')} the ledger holds no number that answers “${figure.question.en}”. Choose another figure, or another day for this review.`;
+  return { kind: 'text', paragraphs: [words] };
 }
 
 function missing({ figure }: FigureBody, { locale }: ReviewTerms): SlidePart['body'] {

@@ -1,17 +1,11 @@
 /** What the ledger added, corrected, disputes or removed since the deck's earlier version of it. */
 
-import type { Locale } from '../../text/locale.ts';
 import type { Material } from '../ledger-data.ts';
 import { shortLabel } from '../say-comparison.ts';
+import { snapshotWithin } from '../scope.ts';
 import type { SheetBody } from '../slide-layout.ts';
-import {
-  countRevisions,
-  revisionName,
-  revisionsBetween,
-  type Snapshot,
-  sayRevised,
-  toSnapshot,
-} from '../snapshot.ts';
+import { countRevisions, revisionName, revisionsBetween, sayRevised, toSnapshot } from '../snapshot.ts';
+import type { ReviewTerms } from '../terms.ts';
 import type { SlideKind, SlidePart } from './slide-kind.ts';
 
 type TablePart = SlidePart & { readonly body: SheetBody & { readonly kind: 'table' } };
@@ -25,14 +19,15 @@ export const ledgerSlide: SlideKind<LedgerBody> = {
   name: { zh: '台账本身的变动', en: 'Changes of the ledger itself' },
   isBody: () => true,
   blank: () => ({ kind: 'ledger' }),
-  propose: (_, { earlier, locale }, { material }) => ({
-    title: locale === 'zh' ? '台账本身有何变动' : 'What changed in the ledger itself',
-    takeaway: earlier ? (tableOf(material, earlier, locale).body.notes[0] ?? '') : '',
+  propose: (_, terms, { material }) => ({
+    title: terms.locale === 'zh' ? '台账本身有何变动' : 'What changed in the ledger itself',
+    takeaway: terms.earlier ? (tableOf(material, terms).body.notes[0] ?? '') : '',
   }),
-  layout: (_, { earlier, locale }, { material }) => [tableOf(material, earlier, locale)],
+  layout: (_, terms, { material }) => [tableOf(material, terms)],
 };
 
-function tableOf(material: Material, earlier: Snapshot | undefined, locale: Locale): TablePart {
+function tableOf(material: Material, terms: ReviewTerms): TablePart {
+  const { earlier, locale } = terms;
   const zh = locale === 'zh';
   const columns = zh ? ['指标', '字样', '变动', '内容'] : ['Metric', 'As printed', 'Revision', 'Content'];
   if (!earlier || earlier.dataset === material.version)
@@ -52,7 +47,10 @@ function tableOf(material: Material, earlier: Snapshot | undefined, locale: Loca
       },
       observations: [],
     };
-  const revised = revisionsBetween(earlier, toSnapshot(material.observations, material.version));
+  const revised = revisionsBetween(
+    snapshotWithin(earlier, terms, material),
+    toSnapshot(material.observations, material.version),
+  );
   const counted = countRevisions(revised, locale);
   return {
     body: {

@@ -1,6 +1,6 @@
 /** Key numbers, by metric. */
 
-import { type Comparison, compare } from '../compare.ts';
+import { type Comparison, compare, ruleBreakAfter } from '../compare.ts';
 import { latestFact, type Material, sayAmount, sayWhen } from '../ledger-data.ts';
 import { sayComparison, sayMove, shortLabel } from '../say-comparison.ts';
 import type { KeyNumber } from '../slide-layout.ts';
@@ -19,7 +19,7 @@ export const numbersSlide: SlideKind<NumbersBody> = {
   kind: 'numbers',
   name: { zh: '要数', en: 'Key numbers' },
   isBody: ({ metrics }) => Array.isArray(metrics) && metrics.every((id) => typeof id === 'string'),
-  blank: () => ({ kind: 'numbers', metrics: ['id_card_offsite', 'transit_countries', 'app_users'] }),
+  blank: () => ({ kind: 'numbers', metrics: [] }),
   propose: ({ metrics }, terms, { material }) => {
     const [largest] = movesOf(metrics, terms, material);
     return {
@@ -58,11 +58,17 @@ function numbersOf(
           ? `较${sayWhen(earlier, metric, 'zh')}${sayMove(move, metric, 'zh')}`
           : `${sayMove(move, metric, 'en')} since ${sayWhen(earlier, metric, 'en')}`
         : why[locale].replace(/[。.]$/, '');
+    const ruleBreak = ruleBreakAfter(material, fact, asOf);
+    // A number under the old rules never stands alone.
+    const sides = ruleBreak ? [fact, ruleBreak.newer] : [fact];
+    const apart = locale === 'zh' ? '规则改变，另计' : 'rules changed, counted apart';
+    const notes = ruleBreak ? [apart] : [moved].filter(Boolean);
+    const when = sides.map((side) => sayWhen(side, metric, locale)).join(' → ');
     return [
       {
-        words: sayAmount(fact, metric, locale),
+        words: sides.map((side) => sayAmount(side, metric, locale)).join(' → '),
         label: shortLabel(metric, locale),
-        detail: [sayWhen(fact, metric, locale), moved].filter(Boolean).join(locale === 'zh' ? '；' : '; '),
+        detail: [when, ...notes].join(locale === 'zh' ? '；' : '; '),
         domain: metric.domain,
         observation_id: fact.observation_id,
       },

@@ -28,7 +28,7 @@ const cases = templates
 
 test.each(cases)('the template %s in %s keeps the rules, in both files', async (template, locale) => {
   const chosen = {
-    ...(template === 'domain' ? { domain: 'immigration' as const } : {}),
+    ...(template === 'domain' ? { domain: 'traffic' as const } : {}),
     ...(template === 'metric' ? { metric: 'app_users' } : {}),
   };
   const dates = proposeDates(workshop.material, template);

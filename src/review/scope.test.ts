@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { domains, wholeDomain } from '../dataset/domains.ts';
+import { figures } from '../figures/index.ts';
+import { locales } from '../text/locale.ts';
+import { compare } from './compare.ts';
+import type { Deck } from './deck.ts';
+import { material } from './ledger-example.ts';
+import { propose } from './propose.ts';
+import { publishedWorkshop } from './published-workshop.ts';
+import { sayComparison } from './say-comparison.ts';
+import { isOfLastReview, within } from './scope.ts';
+import { slideKind } from './slides/index.ts';
+import type { SlidePart } from './slides/slide-kind.ts';
+import { templates } from './templates.ts';
+import { toSlideSheets } from './to-sheets.ts';
+
+const workshop = publishedWorkshop;
+const byId = new Map(material.observations.map((row) => [row.observation_id, row]));
+const domainOf = new Map(material.metrics.map(({ metric_id, domain }) => [metric_id, domain]));
+const eventById = new Map(material.events.map((event) => [event.event_id, event]));
+
+const days = fc
+  .tuple(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 1500 }))
+  .map(([from, span]): readonly [string, string] => [dayAfter(from), dayAfter(from + span)]);
+
+function dayAfter(count: number): string {
+  return new Date(Date.UTC(2012, 0, 1 + count)).toISOString().slice(0, 10);
+}
+
+/** All that a deck shows, with the observations and events that it rests on; nothing is drawn. */
+async function contentsOf(
+  deck: Deck,
+): Promise<{ words: string[]; observations: string[]; events: string[] }> {
+  const known = within(workshop, deck);
+  const words: string[] = [];
+  const observations: string[] = [];
+  const events: string[] = [];
+  for (const { title, takeaway, body } of deck.slides) {
+    words.push(title.text, takeaway.text);
+    if (body.kind === 'figure') {
+      const figure = figures.find(({ id }) => id === body.figure);
+      const rows = figure ? await known.rowsOf(figure, body.filter) : [];
+      for (const { observation_id, event_id } of rows) {
+        if (typeof observation_id === 'string') observations.push(observation_id);
+        if (typeof event_id === 'string') events.push(event_id);
+      }
+      // A metric’s definition and the days of publication are no facts of the review.
+    } else if (body.kind !== 'sources' && body.kind !== 'text') {
+      const parts: readonly SlidePart[] = await slideKind(body.kind).layout(
+        body,
+        deck,
+        known,
+        async () => [],
+      );
+      for (const part of parts) {
+        observations.push(...(part.observations ?? []));
+        words.push(JSON.stringify(part.body));
+      }
+    }
+  }
+  return { words, observations, events };
+}
+
+test.each(templates)('a deck of the template %s holds nothing after its day', async (template) => {
+  await fc.assert(
+    fc.asyncProperty(
+      days,
+      fc.constantFrom(...locales),
+      fc.constantFrom(...domains.filter((domain) => domain !== wholeDomain)),
+      fc.constantFrom(...material.metrics.map(({ metric_id }) => metric_id)),
+      async ([since, asOf], locale, domain, metric) => {
+        const deck = await propose({ id: 'd', template, locale, since, asOf, domain, metric }, workshop);
+        const { words, observations, events } = await contentsOf(deck);
+        for (const id of observations) {
+          const row = byId.get(id);
+          expect(row?.period_end ?? '').not.toBe('');
+          expect((row?.period_end ?? '') <= asOf, `${id} in a review as of ${asOf}`).toBe(true);
+          if (deck.domain) expect(domainOf.get(row?.metric_id ?? '')).toBe(deck.domain);
+        }
+        for (const id of events) {
+          expect((eventById.get(id)?.date ?? '') <= asOf, `${id} in a review as of ${asOf}`).toBe(true);
+          if (deck.domain) expect(eventById.get(id)?.domain).toBe(deck.domain);
+        }
+        for (const text of words) {
+          expect(text).not.toMatch(/undefined|NaN|Infinity/);
+          for (const [year] of text.matchAll(/(?<![\d-])20[12]\d(?=年|-\d\d-\d\d)|(?<=[a-z] )20[12]\d\b/g))
+            expect(Number(year), text).toBeLessThanOrEqual(Number(asOf.slice(0, 4)));
+        }
+        for (const { takeaway } of deck.slides) expect(takeaway.text).not.toMatch(/[?？]/);
+      },
+    ),
+    { numRuns: 10 },
+  );
+});
+
+test('a figure that has nothing to show by the day says so, with the way out', async () => {
+  const line = { text: 'a', origin: 'edited' as const };
+  const body = { kind: 'figure' as const, figure: 'app-users' };
+  const slide = { id: 'x', title: line, takeaway: line, notes: '', body };
+  const deck = await propose(
+    { id: 'd', template: 'empty', locale: 'en', since: '2011-01-01', asOf: '2012-01-01' },
+    workshop,
+  );
+  const [sheet] = await toSlideSheets(slide, deck, workshop);
+  expect(JSON.stringify(sheet?.body)).toContain('another day for this review');
+});
+
+test('an observation long before the last review is not of it', () => {
+  const review = { since: '2024-12-31', asOf: '2025-12-31' };
+  expect(isOfLastReview('2024-12-16', review)).toBe(true);
+  expect(isOfLastReview('2024-09-15', review)).toBe(false);
+  expect(isOfLastReview('2022-12-31', review)).toBe(false);
+});
+
+test('after a change of rules both sides of it are told', async () => {
+  const ports = material.metrics.find(({ metric_id }) => metric_id === 'transit_ports');
+  if (!ports) throw new Error('no metric transit_ports');
+  const words = sayComparison(compare(material, ports, '2020-05-31', '2025-12-31'), 'zh');
+  expect(words).toContain('39个');
+  expect(words).toContain('2024年12月17日起规则改变，此后65个（2025年12月31日），另计。');
+  const terms = { since: '2020-05-31', asOf: '2025-12-31', locale: 'en' as const };
+  const deck = await propose({ id: 'd', template: 'empty', ...terms }, workshop);
+  const kind = slideKind('numbers');
+  const [part] = await kind.layout(
+    { kind: 'numbers', metrics: ['transit_ports'] },
+    deck,
+    workshop,
+    async () => [],
+  );
+  expect(JSON.stringify(part?.body)).toContain('39 ports → 65 ports');
+});

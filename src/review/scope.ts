@@ -1,0 +1,83 @@
+/**
+ * What was known on the day of a review and, where it is a domain's, of that domain: the one rule that every slide,
+ * title and takeaway is made by. Nothing that holds for a later day reaches a deck.
+ */
+
+import type { Scope } from '../figures/kit/scope.ts';
+import { daysBetween } from '../text/calendar.ts';
+import { articleDay, type Material } from './ledger-data.ts';
+import { cellsOf, type Snapshot } from './snapshot.ts';
+import type { ReviewTerms, Workshop } from './terms.ts';
+
+/** The workshop as a review of these terms may use it. */
+export function within(
+  workshop: Workshop,
+  terms: { readonly asOf: string; readonly domain?: ReviewTerms['domain'] | undefined },
+): Workshop {
+  const { material } = workshop;
+  const scope: Scope = {
+    asOf: lastDay(material) > terms.asOf ? terms.asOf : null,
+    domain: terms.domain ?? null,
+  };
+  if (scope.asOf === null && scope.domain === null) return workshop;
+  return {
+    ...workshop,
+    material: materialWithin(material, scope),
+    rowsOf: (figure, filter) => workshop.rowsOf(figure, filter, scope),
+  };
+}
+
+/** The newest day that the ledger speaks of, ISO; empty for an empty ledger. */
+function lastDay({ observations, events }: Material): string {
+  let last = '';
+  for (const { period_end } of observations) if (period_end && period_end > last) last = period_end;
+  for (const { date } of events) if (date > last) last = date;
+  return last;
+}
+
+function materialWithin(material: Material, { asOf, domain }: Scope): Material {
+  const metrics = material.metrics.filter((metric) => domain === null || metric.domain === domain);
+  const ids = new Set(metrics.map(({ metric_id }) => metric_id));
+  const observations = material.observations.filter(
+    ({ period_end, metric_id }) =>
+      (asOf === null || period_end === null || period_end <= asOf) &&
+      (domain === null || (metric_id !== null && ids.has(metric_id))),
+  );
+  // An audit without observations is of a whole text, which is no domain's.
+  const isTextKnown = asOf === null || (articleDay(material) ?? '') <= asOf;
+  const held = new Set(observations.map(({ observation_id }) => observation_id));
+  return {
+    ...material,
+    metrics,
+    observations,
+    events: material.events.filter(
+      (event) => (asOf === null || event.date <= asOf) && (domain === null || event.domain === domain),
+    ),
+    audits: material.audits.filter(({ observations: rests }) =>
+      rests === null ? domain === null && isTextKnown : rests.split(' ').every((id) => held.has(id)),
+    ),
+    members: material.members.filter(({ observation_id }) => held.has(observation_id)),
+  };
+}
+
+/** An earlier version of the ledger, as far as a review of these terms may speak of it. */
+export function snapshotWithin(
+  earlier: Snapshot,
+  { asOf, domain }: Pick<ReviewTerms, 'asOf' | 'domain'>,
+  { metrics }: Material,
+): Snapshot {
+  const ids = new Set(metrics.map(({ metric_id }) => metric_id));
+  const rows = Object.entries(earlier.rows).filter(([, row]) => {
+    const { metric_id, period_end } = cellsOf(row);
+    return period_end <= asOf && (domain === undefined || ids.has(metric_id));
+  });
+  return { ...earlier, rows: Object.fromEntries(rows) };
+}
+
+/** Days before the last review within which an observation still counts as that of the last review. */
+const leastNearDays = 45;
+
+/** Whether an observation of a day stands for the last review: it is newer than a quarter of the span before it. */
+export function isOfLastReview(day: string, { since, asOf }: Pick<ReviewTerms, 'since' | 'asOf'>): boolean {
+  return daysBetween(day, since) <= Math.max(leastNearDays, daysBetween(since, asOf) / 4);
+}
