@@ -6,6 +6,7 @@ import { type Deck, deckFormat, deckVersion } from './deck.ts';
 import { isDayText, isOneOf, isRecord } from './shape.ts';
 import { type Body, slideKinds } from './slides/index.ts';
 import type { Snapshot } from './snapshot.ts';
+import { directions } from './status.ts';
 import { templates } from './templates.ts';
 
 export interface DeckFile {
@@ -83,8 +84,10 @@ function problemsOf(deck: unknown): readonly string[] {
       isRecord(target) &&
       typeof target.metric_id === 'string' &&
       typeof target.value === 'number' &&
-      isDayText(target.by);
-    need(whole, 'a target without metric, value or day');
+      isDayText(target.by) &&
+      (target.direction === undefined || isOneOf(target.direction, directions)) &&
+      (target.baseline === undefined || isBaseline(target.baseline));
+    need(whole, 'a target without metric, value or day, or of an unknown kind');
   }
   return problems;
 }
@@ -108,6 +111,10 @@ function slideProblems(slide: unknown): readonly string[] {
 
 function isBody(body: unknown): body is Body {
   return isRecord(body) && (slideKinds.find(({ kind }) => kind === body.kind)?.isBody(body) ?? false);
+}
+
+function isBaseline(value: unknown): boolean {
+  return isRecord(value) && typeof value.value === 'number' && isDayText(value.day);
 }
 
 function isSnapshot(value: unknown): value is Snapshot {

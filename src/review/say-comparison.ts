@@ -46,6 +46,14 @@ export function sayRuleBreak({ event, newer }: RuleBreak, metric: Metric, locale
     : `Since the change of rules of ${day}: ${amount} (${when}), counted apart.`;
 }
 
+/** 39 → 65个; the number under the old rules and the one under the new, their unit said once. */
+export function sayBothSides(fact: Fact, { newer }: RuleBreak, metric: Metric, locale: Locale): string {
+  const [old, now] = [sayAmount(fact, metric, locale), sayAmount(newer, metric, locale)];
+  const unit = locale === 'zh' ? metric.unit_zh : ` ${metric.unit_en}`;
+  const bare = old.endsWith(unit) && now.endsWith(unit) ? old.slice(0, -unit.length) : old;
+  return `${bare} → ${now}`;
+}
+
 /** The whole comparison in one sentence, with the reason where there is no move. */
 export function sayComparison(comparison: Comparison, locale: Locale): string {
   const { metric, earlier, later, move, ruleBreak, why } = comparison;

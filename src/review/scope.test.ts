@@ -128,5 +128,5 @@ test('after a change of rules both sides of it are told', async () => {
     workshop,
     async () => [],
   );
-  expect(JSON.stringify(part?.body)).toContain('39 ports → 65 ports');
+  expect(JSON.stringify(part?.body)).toContain('39 → 65 ports');
 });

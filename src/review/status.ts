@@ -1,4 +1,4 @@
-/** How far a metric is on its way to a target, by one stated rule. */
+/** How far a metric is on its way to a target on the day of a review, by one stated rule. */
 
 import type { Metric } from '../dataset/schema.ts';
 import { reachOf } from '../text/bound.ts';
@@ -6,32 +6,58 @@ import { daysBetween } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
 import { comparableKey, type Fact, factsOf, type Material, sayDay, statedValue } from './ledger-data.ts';
 
-/** What a metric should reach by a day. */
+/** What a target asks for: to be reached by its day, or never to be left until then. */
+export const directionTerms = {
+  reach: { zh: '达到', en: 'reach' },
+  keep: { zh: '保持不低于', en: 'keep at least' },
+  not_exceed: { zh: '不超过', en: 'not exceed' },
+} as const satisfies Readonly<Record<string, Text>>;
+export type Direction = keyof typeof directionTerms;
+export const directions = Object.keys(directionTerms) as readonly Direction[];
+
+/** What a metric should be by a day. */
 export interface Target {
   readonly metric_id: string;
+  /** In the metric's plain unit. */
   readonly value: number;
   /** ISO day. */
   readonly by: string;
+  /** Absent: to be reached. */
+  readonly direction?: Direction;
+  /** Where the way to it begins; absent: the first comparable observation. */
+  readonly baseline?: Baseline;
 }
 
-export const statuses = ['ahead', 'on_track', 'behind', 'no_target', 'not_comparable'] as const;
-export type Status = (typeof statuses)[number];
+export interface Baseline {
+  readonly value: number;
+  /** ISO day. */
+  readonly day: string;
+}
 
-export const statusName: Readonly<Record<Status, Text>> = {
-  ahead: { zh: '超前', en: 'ahead' },
-  on_track: { zh: '正常', en: 'on track' },
-  behind: { zh: '滞后', en: 'behind' },
-  no_target: { zh: '未设目标', en: 'no target' },
-  not_comparable: { zh: '不可比', en: 'not comparable' },
-};
+/** `mark` tells a status apart at a glance, in black and white too. */
+export const statusTerms = {
+  reached: { zh: '按期达到', en: 'reached', mark: '✓' },
+  ahead: { zh: '超前', en: 'ahead', mark: '↑' },
+  on_track: { zh: '正常', en: 'on track', mark: '→' },
+  reached_late: { zh: '逾期达到', en: 'reached late', mark: '✓' },
+  behind: { zh: '滞后', en: 'behind', mark: '↓' },
+  overdue: { zh: '逾期未达', en: 'overdue', mark: '×' },
+  no_data: { zh: '无新数据', en: 'no data since', mark: '?' },
+  not_comparable: { zh: '不可比', en: 'not comparable', mark: '?' },
+  no_target: { zh: '未设目标', en: 'no target', mark: '–' },
+} as const satisfies Readonly<Record<string, Text & { readonly mark: string }>>;
+export type Status = keyof typeof statusTerms;
+export const statuses = Object.keys(statusTerms) as readonly Status[];
 
 /** How far off the planned line still counts as on it, as a share of the whole way. */
 export const tolerance = 0.05;
+/** An observation older than this on the day of the review no longer says how things stand. */
+const staleDays = 400;
 
 /** The rule as it is printed beside every status. */
 export const statusRule: Text = {
-  zh: `计划线从上次评估日的可比观测值（没有则取其后第一个）按所述数画起，匀速到达目标。以截至本次评估日最新的可比观测值比照当日计划：高出全程的${tolerance * 100}%以上为超前，低于${tolerance * 100}%以上为滞后，其间为正常；到期只看是否达到。“逾”“至少”只证明下界，“近”“不足”只证明上界，“约”两头都不证明，界限定不下的记为不可比；口径相近的观测值不用。`,
-  en: `The planned line starts at the comparable observation of the last review (or the first after it), at its stated number, and runs evenly to the target. The newest comparable observation of this review is held against the plan of its day: more than ${tolerance * 100}% of the whole way above is ahead, more than ${tolerance * 100}% below is behind, between is on track; once due, only reaching the target counts. “Over” and “at least” prove a lower end alone, “nearly” and “under” an upper end alone, “about” neither; what the bounds leave open is not comparable, and numbers of similar scope are not used.`,
+  zh: `以本次评估日判定，只用同一口径的观测值。到期以后：到期日以前已达到为按期达到，其后才达到为逾期达到，到期后的观测值证明未达到为逾期未达，到期后没有观测值为无新数据。到期以前：已达到为按期达到；否则计划线从目标的基线（没有则从第一个可比观测值）匀速到达目标，以最新观测值比照它那一天的计划，高出全程的${tolerance * 100}%以上为超前，低于${tolerance * 100}%以上为滞后，其间为正常；最新观测值早于评估日${staleDays}天以上为无新数据。“保持不低于”“不超过”：基线以来每个观测值都守住为正常（到期后为按期达到），有一个证明没守住为滞后（到期后为逾期未达）。“逾”“至少”只证明下界，“近”“不足”只证明上界，“约”两头都不证明，界限定不下的记为不可比。`,
+  en: `Judged on the day of the review, by observations of one definition. Once due: reached by its day is reached, only later is reached late, an observation after it that proves the target missed is overdue, and without one there is no data since. Before: what is reached is reached; else the planned line runs evenly from the target’s baseline (or the first comparable observation), and the newest observation is held against the plan of its own day: more than ${tolerance * 100}% of the whole way above is ahead, more than ${tolerance * 100}% below is behind, between is on track; with nothing in the ${staleDays} days before the review there is no data since. To keep or not to exceed: on track while every observation since the baseline holds (reached once due), behind when one proves that it does not (overdue once due). “Over” and “at least” prove a lower end alone, “nearly” and “under” an upper end alone, “about” neither; what the bounds leave open is not comparable.`,
 };
 
 export interface Standing {
@@ -46,105 +72,173 @@ export interface Standing {
   readonly why: Text;
 }
 
-/** @param since @param asOf ISO days of the last review and of this one. */
+/** @param asOf ISO day of the review. */
 export function standingOf(
   material: Material,
   metric: Metric,
   target: Target | null,
-  since: string,
   asOf: string,
 ): Standing {
   const facts = factsOf(material, metric.metric_id).filter(({ period_end }) => period_end <= asOf);
   const latest = facts.findLast((row) => comparableKey(row, metric) !== null) ?? null;
-  const blank = { metric, target, start: null, latest, expected: null };
-  if (!target)
-    return {
-      ...blank,
-      status: 'no_target',
-      why: { zh: '没有为它设目标。', en: 'No target has been set for it.' },
-    };
-  const undecided = (zh: string, en: string): Standing => ({
-    ...blank,
-    status: 'not_comparable',
-    why: { zh, en },
-  });
-  if (!latest)
-    return facts.length > 0
-      ? undecided(
-          '只有口径相近或单位不同的观测值。',
-          'There are only observations of similar scope or another unit.',
-        )
-      : undecided('本次评估日以前没有观测值。', 'There is no observation by the date of this review.');
+  const place = { metric, target, start: null, latest, expected: null };
+  if (!target) return { ...place, ...reasons.noTarget };
+  if (!latest) return { ...place, ...(facts.length > 0 ? reasons.otherScope : reasons.noObservation) };
   const key = comparableKey(latest, metric);
   const alike = facts.filter((row) => comparableKey(row, metric) === key);
-  const start = alike.findLast(({ period_end }) => period_end <= since) ?? alike[0] ?? latest;
-  return judged(metric, target, start, latest);
+  const run = alike.filter(({ period_end }) => !target.baseline || period_end >= target.baseline.day);
+  const [start] = run;
+  if (!start) return { ...place, ...reasons.nothingSince(target.baseline?.day ?? asOf) };
+  const judged = (target.direction ?? 'reach') === 'reach' ? judgeReach : judgeHold;
+  return { ...place, start, ...judged(target, run, asOf) };
 }
 
-function judged(metric: Metric, target: Target, start: Fact, latest: Fact): Standing {
-  const from = statedValue(start);
-  const due = latest.period_end >= target.by;
+/** The observation that a target set now starts from: the newest comparable one by the day of the last review. */
+export function baselineOf(material: Material, metric: Metric, since: string): Baseline | undefined {
+  const comparable = factsOf(material, metric.metric_id).filter((row) => comparableKey(row, metric) !== null);
+  const fact = comparable.findLast(({ period_end }) => period_end <= since) ?? comparable[0];
+  const value = fact ? statedValue(fact) : null;
+  return fact && value !== null ? { value, day: fact.period_end } : undefined;
+}
+
+interface Judgement {
+  readonly status: Status;
+  readonly expected?: number | null;
+  readonly why: Text;
+}
+
+/** @param run the comparable observations since the baseline, oldest first, at least one. */
+function judgeReach(target: Target, run: readonly Fact[], asOf: string): Judgement {
+  const [first] = run as readonly [Fact];
+  const latest = run.at(-1) ?? first;
+  const { value: origin, day } = target.baseline ?? { value: statedValue(first), day: first.period_end };
   // A target below the start is a fall: everything is seen from the other side.
-  const sign = from !== null && target.value < from ? -1 : 1;
-  const [low, high] = towards(sign, reachOf(latest));
+  const sign = origin !== null && target.value < origin ? -1 : 1;
   const goal = sign * target.value;
-  const found = { metric, target, start, latest };
-  if (low >= goal)
-    return {
-      ...found,
-      status: due ? 'on_track' : 'ahead',
-      expected: target.value,
-      why: {
-        zh: due ? '已到期，最新的观测值达到目标。' : `已提前达到目标（${sayDay(target.by, 'zh')}到期）。`,
-        en: due
-          ? 'It is due, and the newest observation reaches it.'
-          : `The target has been reached before ${sayDay(target.by, 'en')}.`,
-      },
-    };
-  const way = daysBetween(start.period_end, target.by);
-  if (!due && (start === latest || from === null || way <= 0))
-    return {
-      ...found,
-      status: 'not_comparable',
-      expected: null,
-      why: {
-        zh: '只有一个可比的观测值，画不出计划线。',
-        en: 'There is only one comparable observation: no planned line can be drawn.',
-      },
-    };
-  const origin = sign * (from ?? target.value);
-  const gone = due ? 1 : daysBetween(start.period_end, latest.period_end) / way;
-  const planned = origin + (goal - origin) * gone;
-  const slack = due ? 0 : tolerance * (goal - origin);
-  const place = { ...found, expected: sign * planned };
-  if (low >= planned + slack && !due)
-    return { ...place, status: 'ahead', why: { zh: '高于当日计划。', en: 'Above the plan of its day.' } };
-  if (high < planned - slack)
-    return {
-      ...place,
-      status: 'behind',
-      why: due
-        ? { zh: '已到期，未达到目标。', en: 'It is due and not reached.' }
-        : { zh: '低于当日计划。', en: 'Below the plan of its day.' },
-    };
-  if (low >= planned - slack)
-    return {
-      ...place,
-      status: 'on_track',
-      why: Number.isFinite(high)
-        ? { zh: '与当日计划相符。', en: 'In line with the plan of its day.' }
-        : { zh: '下界已与当日计划相符。', en: 'Its lower end is already in line with the plan.' },
-    };
-  return {
-    ...place,
-    status: 'not_comparable',
-    why: {
-      zh: '所述只是界限，定不下在计划线的哪一侧。',
-      en: 'What is stated is only a bound: it leaves open on which side of the plan it lies.',
-    },
-  };
+  const reach = (fact: Fact) => towards(sign, reachOf(fact));
+  const missed = run.findLastIndex((fact) => reach(fact)[0] < goal);
+  const reached = run[missed + 1];
+  if (reached)
+    return reached.period_end <= target.by ? reasons.reached(reached) : reasons.reachedLate(reached);
+  const [low, high] = reach(latest);
+  if (asOf >= target.by) {
+    if (latest.period_end < target.by) return reasons.nothingSince(target.by);
+    return high < goal ? reasons.overdue : reasons.open;
+  }
+  if (daysBetween(latest.period_end, asOf) > staleDays) return reasons.nothingSince(latest.period_end);
+  const way = daysBetween(day, target.by);
+  if (origin === null || way <= 0 || latest.period_end <= day) return reasons.noLine;
+  const begin = sign * origin;
+  const planned = begin + ((goal - begin) * daysBetween(day, latest.period_end)) / way;
+  const slack = tolerance * (goal - begin);
+  return { expected: sign * planned, ...onLine([low, high], planned, slack) };
 }
 
+function onLine([low, high]: readonly [number, number], planned: number, slack: number): Judgement {
+  if (low >= planned + slack) return reasons.ahead;
+  if (high < planned - slack) return reasons.behind;
+  if (low < planned - slack) return reasons.open;
+  return Number.isFinite(high) ? reasons.onTrack : reasons.lowerEndOnTrack;
+}
+
+/** Whether every observation since the baseline kept the value, or stayed under it. */
+function judgeHold(target: Target, run: readonly Fact[], asOf: string): Judgement {
+  const sign = target.direction === 'not_exceed' ? -1 : 1;
+  const goal = sign * target.value;
+  const due = asOf >= target.by;
+  const within = run.filter(({ period_end }) => period_end <= target.by);
+  const broken = within.find((fact) => towards(sign, reachOf(fact))[1] < goal);
+  if (broken) return reasons.broken(broken, due);
+  const newest = within.at(-1);
+  if (!newest || daysBetween(newest.period_end, due ? target.by : asOf) > staleDays)
+    return reasons.nothingSince(newest?.period_end ?? target.by);
+  if (within.some((fact) => towards(sign, reachOf(fact))[0] < goal)) return reasons.open;
+  return due ? reasons.heldToTheEnd : reasons.held;
+}
+
+/** Seen towards the target: for a fall the ends change places. */
 function towards(sign: number, [low, high]: readonly [number, number]): readonly [number, number] {
   return sign > 0 ? [low, high] : [-high, -low];
 }
+
+const reasons = {
+  noTarget: { status: 'no_target', why: { zh: '没有为它设目标。', en: 'No target has been set for it.' } },
+  noObservation: {
+    status: 'no_data',
+    why: { zh: '本次评估日以前没有观测值。', en: 'There is no observation by the date of this review.' },
+  },
+  otherScope: {
+    status: 'not_comparable',
+    why: {
+      zh: '只有口径相近或单位不同的观测值。',
+      en: 'There are only observations of similar scope or another unit.',
+    },
+  },
+  noLine: {
+    status: 'not_comparable',
+    why: {
+      zh: '只有一个可比的观测值，画不出计划线。',
+      en: 'There is only one comparable observation: no planned line can be drawn.',
+    },
+  },
+  open: {
+    status: 'not_comparable',
+    why: {
+      zh: '所述只是界限，定不下在哪一侧。',
+      en: 'What is stated is only a bound: it leaves open on which side it lies.',
+    },
+  },
+  overdue: {
+    status: 'overdue',
+    why: { zh: '已到期，未达到目标。', en: 'It is due and not reached.' },
+  },
+  ahead: { status: 'ahead', why: { zh: '高于当日计划。', en: 'Above the plan of its day.' } },
+  behind: { status: 'behind', why: { zh: '低于当日计划。', en: 'Below the plan of its day.' } },
+  onTrack: {
+    status: 'on_track',
+    why: { zh: '与当日计划相符。', en: 'In line with the plan of its day.' },
+  },
+  lowerEndOnTrack: {
+    status: 'on_track',
+    why: {
+      zh: '下界已与当日计划相符。',
+      en: 'Its lower end is already in line with the plan.',
+    },
+  },
+  held: {
+    status: 'on_track',
+    why: { zh: '基线以来一直守住。', en: 'It has held ever since the baseline.' },
+  },
+  heldToTheEnd: {
+    status: 'reached',
+    why: { zh: '守到了到期日。', en: 'It held until it was due.' },
+  },
+  reached: ({ period_end }: Fact): Judgement => ({
+    status: 'reached',
+    why: {
+      zh: `${sayDay(period_end, 'zh')}已达到。`,
+      en: `Reached by ${sayDay(period_end, 'en')}.`,
+    },
+  }),
+  reachedLate: ({ period_end }: Fact): Judgement => ({
+    status: 'reached_late',
+    why: {
+      zh: `到期以后，${sayDay(period_end, 'zh')}才见达到。`,
+      en: `Seen reached only on ${sayDay(period_end, 'en')}, after it was due.`,
+    },
+  }),
+  nothingSince: (day: string): Judgement => ({
+    status: 'no_data',
+    why: {
+      zh: `${sayDay(day, 'zh')}以后没有可比的观测值。`,
+      en: `There is no comparable observation after ${sayDay(day, 'en')}.`,
+    },
+  }),
+  broken: ({ period_end }: Fact, due: boolean): Judgement => ({
+    status: due ? 'overdue' : 'behind',
+    why: {
+      zh: `${sayDay(period_end, 'zh')}没有守住。`,
+      en: `It did not hold on ${sayDay(period_end, 'en')}.`,
+    },
+  }),
+} as const satisfies Readonly<Record<string, Judgement | ((...given: never[]) => Judgement)>>;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { materialTables, parseMaterial } from './parse-ledger-data.ts';
-import { parseTargets, printTargets } from './target-file.ts';
+import { parseAmount, parseTargets, printTargets } from './target-file.ts';
 
 const published = join(import.meta.dirname, '../../public/data');
 const { metrics } = parseMaterial(
@@ -22,14 +22,65 @@ test('a day, a month and a year; an id or a label', () => {
   ]);
 });
 
+test.each([
+  ['6亿', 600_000_000],
+  ['六亿个', 600_000_000],
+  ['600,000,000', 600_000_000],
+  ['１.５亿', 150_000_000],
+  ['3300万 个', 33_000_000],
+  ['约6亿', null],
+  ['6亿余', null],
+  ['几百', null],
+  ['90%', null],
+  ['', null],
+  ['6亿张', null],
+])('%s is read as %s users', (text, value) => {
+  const users = metrics.find(({ metric_id }) => metric_id === 'app_users');
+  expect(users && parseAmount(text, users)).toBe(value);
+});
+
+test('a share is typed with its sign', () => {
+  const [any] = metrics;
+  expect(any && parseAmount('90%', { ...any, unit_zh: '%', unit_en: '%' })).toBe(90);
+});
+
+test('a direction, a baseline, or the one that is proposed', () => {
+  const csv =
+    'metric_id,value,by,direction,baseline,baseline_day\napp_users,5亿,2025,不超过,2.9亿,2020-05\ntransit_ports,60,2025,,,\n';
+  expect(parseTargets(csv, metrics, () => ({ value: 31, day: '2020-05-31' }))).toEqual([
+    {
+      metric_id: 'app_users',
+      value: 500_000_000,
+      by: '2025-12-31',
+      direction: 'not_exceed',
+      baseline: { value: 290_000_000, day: '2020-05-31' },
+    },
+    { metric_id: 'transit_ports', value: 60, by: '2025-12-31', baseline: { value: 31, day: '2020-05-31' } },
+  ]);
+});
+
 test('every problem is listed with its row', () => {
-  expect(() => parseTargets('metric_id,value,by\nfoo,5亿,soon\napp_users,5,2025\n', metrics)).toThrow(
-    /unknown metric in row 2: foo\nno number in row 2: 5亿.*\nno day in row 2: soon/,
+  expect(() =>
+    parseTargets(
+      'metric_id,value,by,direction,baseline,baseline_day\nfoo,many,soon\napp_users,5,2025,lower,5,\n',
+      metrics,
+    ),
+  ).toThrow(
+    /unknown metric in row 2: foo\nno number in row 2: many.*\nno day in row 2: soon.*\nunknown direction in row 3: lower.*\nno baseline in row 3: 5/,
   );
   expect(() => parseTargets('metric,value\n', metrics)).toThrow('missing column');
 });
 
 test('what is printed is read again', () => {
-  const targets = [{ metric_id: 'app_users', value: 500_000_000, by: '2023-12-31' }];
+  const targets = [
+    { metric_id: 'app_users', value: 500_000_000, by: '2023-12-31' },
+    {
+      metric_id: 'transit_ports',
+      value: 30,
+      by: '2024-12-31',
+      direction: 'keep' as const,
+      baseline: { value: 31, day: '2020-05-31' },
+    },
+  ];
   expect(parseTargets(printTargets(targets), metrics)).toEqual(targets);
 });

@@ -1,48 +1,107 @@
-/** Targets as CSV: metric_id, value, by. */
+/** Targets as CSV, typed as people write them: 6亿, 90%, 2025年. */
 
 import { parseCsv } from '../dataset/parse-csv.ts';
 import type { Metric } from '../dataset/schema.ts';
+import { readNumeral, round } from '../extract/numeral/index.ts';
 import { parseStretch } from '../text/calendar.ts';
 import { toCsv } from '../text/csv.ts';
-import type { Target } from './status.ts';
+import { type Baseline, type Direction, directions, directionTerms, type Target } from './status.ts';
 
-const columns = ['metric_id', 'value', 'by'] as const;
+const needed = ['metric_id', 'value', 'by'] as const;
+/** May be absent: what is asked for, and where the way begins. */
+const optional = ['direction', 'baseline', 'baseline_day'] as const;
+
+/**
+ * A number in a metric's plain unit as people type it: 600,000,000, 6亿, 六亿个, 90%.
+ * `null` for what is none, and for a unit that is not the metric's.
+ */
+export function parseAmount(text: string, { unit_zh, unit_en }: Metric): number | null {
+  const plain = text
+    .normalize('NFKC')
+    .trim()
+    .replaceAll(/(?<=\d),(?=\d)/g, '');
+  const read = readNumeral(plain, 0, () => false);
+  if (!read || read.upper !== null || read.vague || read.loose !== 'none') return null;
+  const unit = plain.slice(read.end).trim();
+  if (!['', unit_zh, unit_en].includes(unit)) return null;
+  return round(read.value);
+}
 
 /**
  * A row's day may be a month or a year: its last day counts. A metric may be named by its id or its label.
+ * `baselineFor` gives the start of a target whose row names none.
  * @throws one error that lists every problem with its row.
  */
-export function parseTargets(csv: string, metrics: readonly Metric[]): readonly Target[] {
+export function parseTargets(
+  csv: string,
+  metrics: readonly Metric[],
+  baselineFor: (metric: Metric) => Baseline | undefined = () => undefined,
+): readonly Target[] {
   const records = parseCsv(csv);
-  const missing = columns.filter((name) => !records[0] || !(name in records[0]));
+  const missing = needed.filter((name) => !records[0] || !(name in records[0]));
   if (missing.length > 0)
-    throw new Error(`missing column: ${missing.join(', ')}; the header is ${columns.join(',')}`);
+    throw new Error(`missing column: ${missing.join(', ')}; the header is ${needed.join(',')}`);
   const problems: string[] = [];
   const targets = records.flatMap((record, at): Target[] => {
-    const row = at + 2;
-    const named = record.metric_id ?? '';
-    const metric = metrics.find(
-      ({ metric_id, label_zh, label_en }) => named === metric_id || named === label_zh || named === label_en,
+    const read = parseTarget(record, metrics, (words) =>
+      problems.push(`${words[0]} in row ${at + 2}: ${words[1]}`),
     );
-    const value = Number((record.value ?? '').replace(/,/g, ''));
-    const stretch = parseStretch(record.by ?? '');
-    const before = problems.length;
-    if (!metric) problems.push(`unknown metric in row ${row}: ${named || 'empty'}`);
-    if (!record.value || !Number.isFinite(value))
-      problems.push(`no number in row ${row}: ${record.value ?? 'empty'}; write plain units, 33000000`);
-    if (!stretch)
-      problems.push(`no day in row ${row}: ${record.by ?? 'empty'}; write 2025, 2025-12 or 2025-12-31`);
-    if (problems.length > before || !metric || !stretch) return [];
-    return [{ metric_id: metric.metric_id, value, by: stretch.last }];
+    if (!read) return [];
+    const baseline = read.target.baseline ?? baselineFor(read.metric);
+    return [{ ...read.target, ...(baseline ? { baseline } : {}) }];
   });
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return targets;
 }
 
+type Problem = readonly [kind: string, subject: string];
+
+function parseTarget(
+  record: Readonly<Record<string, string | null>>,
+  metrics: readonly Metric[],
+  report: (problem: Problem) => void,
+): { readonly target: Target; readonly metric: Metric } | null {
+  const cell = (name: string) => record[name] ?? '';
+  const [named, amount, by] = needed.map(cell) as [string, string, string];
+  const [asked, from, since] = optional.map(cell) as [string, string, string];
+  const metric = metrics.find((one) => [one.metric_id, one.label_zh, one.label_en].includes(named));
+  if (!metric) report(['unknown metric', named || 'empty']);
+  // Without its metric a number is still read, so that every problem is told at once.
+  const unit = metric ?? ({ unit_zh: '', unit_en: '' } as Metric);
+  const value = parseAmount(amount, unit);
+  const way = metric ? `write 33000000, 3300万 or 3300万${metric.unit_zh}` : 'write 33000000 or 3300万';
+  if (value === null) report(['no number', `${amount || 'empty'}; ${way}`]);
+  const stretch = parseStretch(by);
+  if (!stretch) report(['no day', `${by || 'empty'}; write 2025, 2025-12 or 2025-12-31`]);
+  const direction = asked === '' ? 'reach' : directionOf(asked);
+  if (!direction) report(['unknown direction', `${asked}; write ${directions.join(', ')}`]);
+  const start = from === '' ? null : parseAmount(from, unit);
+  const day = parseStretch(since)?.last;
+  if (from !== '' && (start === null || !day))
+    report(['no baseline', `${from} ${since}; give a number and, as baseline_day, its day`]);
+  if (!metric || value === null || !stretch || !direction) return null;
+  const baseline = start !== null && day ? { baseline: { value: start, day } } : {};
+  const kind = direction === 'reach' ? {} : { direction };
+  return { metric, target: { metric_id: metric.metric_id, value, by: stretch.last, ...kind, ...baseline } };
+}
+
+function directionOf(text: string): Direction | undefined {
+  return directions.find((one) =>
+    [one, directionTerms[one].zh, directionTerms[one].en].includes(text as never),
+  );
+}
+
 export function printTargets(targets: readonly Target[]): string {
   return toCsv(
-    columns,
-    targets.map(({ metric_id, value, by }) => ({ metric_id, value, by })),
+    [...needed, ...optional],
+    targets.map(({ metric_id, value, by, direction = 'reach', baseline }) => ({
+      metric_id,
+      value,
+      by,
+      direction,
+      baseline: baseline?.value ?? '',
+      baseline_day: baseline?.day ?? '',
+    })),
     { bom: true, guard: true },
   );
 }

@@ -138,9 +138,9 @@ test('targets stand with their status and the printed rule', async () => {
   const sheets = await toSheets(deck, workshop);
   const status = sheets.sheets.find(({ title }) => title.startsWith('目标'));
   if (status?.body.kind !== 'table') throw new Error('no status table');
-  expect(status.body.table.rows[0]).toContain('超前');
+  expect(status.body.table.rows[0]).toContain('? 无新数据');
   expect(status.body.notes[0]).toContain('匀速到达目标');
-  expect(status.takeaway).toBe('1个目标：1个超前。');
+  expect(status.takeaway).toBe('1个目标：1个无新数据。');
 });
 
 test('two versions of the ledger: added, corrected, disputed and removed are listed', async () => {

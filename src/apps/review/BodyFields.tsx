@@ -6,7 +6,8 @@ import { type Filter, noFilter } from '../../figures/kit/filter.ts';
 import type { Deck, Slide } from '../../review/deck.ts';
 import { changeSlide } from '../../review/edit-deck.ts';
 import { metricsByDomain } from '../../review/metrics-by-domain.ts';
-import { canFilter } from '../../review/slides/figure.ts';
+import { within } from '../../review/scope.ts';
+import { canFilter, figuresFor } from '../../review/slides/figure.ts';
 import type { Body } from '../../review/slides/index.ts';
 import type { Workshop } from '../../review/terms.ts';
 import type { Locale } from '../../text/locale.ts';
@@ -88,7 +89,7 @@ function TextFields({ locale, slide, set, body }: OfKind<'text'>) {
   );
 }
 
-function FigureFields({ locale, workshop, body, set }: OfKind<'figure'>) {
+function FigureFields({ locale, workshop, deck, body, set }: OfKind<'figure'>) {
   const filter = body.filter ?? noFilter;
   const narrow = (part: Partial<Filter>) => {
     const next = { ...filter, ...part };
@@ -108,7 +109,7 @@ function FigureFields({ locale, workshop, body, set }: OfKind<'figure'>) {
           {known ? null : <option value={body.figure}>{body.figure}</option>}
           {metricsByDomain(workshop.material, locale).map((group) => (
             <optgroup key={group.domain} label={group.name}>
-              {figures
+              {figuresFor(deck)
                 .filter(({ domain }) => domain === group.domain)
                 .map(({ id, question }) => (
                   <option key={id} value={id}>
@@ -134,11 +135,14 @@ function FigureFields({ locale, workshop, body, set }: OfKind<'figure'>) {
   );
 }
 
-function MetricFields({ locale, workshop, body, set }: OfKind<'numbers'>) {
+function MetricFields({ locale, workshop, deck, body, set }: OfKind<'numbers'>) {
+  const groups = metricsByDomain(within(workshop, deck).material, locale).filter(
+    ({ metrics }) => metrics.length > 0,
+  );
   return (
     <details className="metric-fields">
       <summary>{words.metrics[locale]}</summary>
-      {metricsByDomain(workshop.material, locale).map((group) => (
+      {groups.map((group) => (
         <fieldset key={group.domain}>
           <legend>{group.name}</legend>
           {group.metrics.map(({ metric_id, ...metric }) => (

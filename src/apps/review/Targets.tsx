@@ -1,8 +1,17 @@
 import { useState } from 'react';
 import type { Deck } from '../../review/deck.ts';
 import { addSlide, blankSlide } from '../../review/edit-deck.ts';
-import { standingOf, statusName, statusRule } from '../../review/status.ts';
-import { parseTargets, printTargets } from '../../review/target-file.ts';
+import { within } from '../../review/scope.ts';
+import {
+  baselineOf,
+  type Direction,
+  directions,
+  directionTerms,
+  standingOf,
+  statusRule,
+  statusTerms,
+} from '../../review/status.ts';
+import { parseAmount, parseTargets, printTargets } from '../../review/target-file.ts';
 import type { Workshop } from '../../review/terms.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
@@ -13,7 +22,8 @@ import type { DeckHook } from './use-deck.ts';
 const words = {
   targets: { zh: '目标', en: 'Targets' },
   metric: { zh: '指标', en: 'Metric' },
-  value: { zh: '目标值（基本单位）', en: 'Target, plain units' },
+  direction: { zh: '要求', en: 'Asks to' },
+  value: { zh: '目标值，如6亿', en: 'Target, e.g. 600,000,000' },
   by: { zh: '到期', en: 'Due' },
   status: { zh: '状态', en: 'Status' },
   add: { zh: '加一个目标', en: 'Add a target' },
@@ -21,7 +31,11 @@ const words = {
   open: { zh: '从CSV读入（metric_id,value,by）', en: 'Read from CSV (metric_id,value,by)' },
   save: { zh: '存为CSV', en: 'Save as CSV' },
   rule: { zh: '状态怎样定', en: 'How the status is judged' },
-  needed: { zh: '请给出目标值与日期。', en: 'Give a value and a day.' },
+  needed: {
+    zh: '请给出目标值与日期；目标值写成600000000、6亿均可，不带别的单位。',
+    en: 'Give a value, such as 600,000,000, in the metric’s own unit, and a day.',
+  },
+  baseline: { zh: '基线', en: 'Baseline' },
 };
 
 /** Targets are worth a slide: one is added before the evidence where there is none yet. */
@@ -39,25 +53,31 @@ interface Props {
 }
 
 /** What metrics should reach by when: one by one, or a table at once; with the rule that judges them. */
-export function Targets({ locale, workshop: { material }, deck, change }: Props) {
-  const [metric, setMetric] = useState(
-    material.metrics.find(({ metric_id }) => metric_id === 'app_users')?.metric_id ??
-      material.metrics[0]?.metric_id ??
-      '',
-  );
+export function Targets({ locale, workshop, deck, change }: Props) {
+  const { material } = within(workshop, deck);
+  const [metric, setMetric] = useState(material.metrics[0]?.metric_id ?? '');
+  const [direction, setDirection] = useState<Direction>('reach');
   const [value, setValue] = useState('');
   const [by, setBy] = useState('');
   const [fault, setFault] = useState('');
   const metrics = new Map(material.metrics.map((one) => [one.metric_id, one]));
 
   const add = () => {
-    const number = Number(value.replace(/[,，]/g, ''));
-    if (value.trim() === '' || !Number.isFinite(number) || by === '') {
+    const one = metrics.get(metric);
+    const number = one ? parseAmount(value, one) : null;
+    if (!one || number === null || by === '') {
       setFault(words.needed[locale]);
       return;
     }
     setFault('');
-    const target = { metric_id: metric, value: number, by };
+    const baseline = baselineOf(material, one, deck.since);
+    const target = {
+      metric_id: metric,
+      value: number,
+      by,
+      ...(direction === 'reach' ? {} : { direction }),
+      ...(baseline ? { baseline } : {}),
+    };
     change((now) =>
       withStatus({
         ...now,
@@ -68,7 +88,9 @@ export function Targets({ locale, workshop: { material }, deck, change }: Props)
   };
   const read = async (file: File) => {
     try {
-      const targets = parseTargets(await file.text(), material.metrics);
+      const targets = parseTargets(await file.text(), material.metrics, (one) =>
+        baselineOf(material, one, deck.since),
+      );
       setFault('');
       change((now) => withStatus({ ...now, targets }));
     } catch (error) {
@@ -83,7 +105,7 @@ export function Targets({ locale, workshop: { material }, deck, change }: Props)
           <table>
             <thead>
               <tr>
-                {[words.metric, words.value, words.by, words.status].map((head) => (
+                {[words.metric, words.targets, words.baseline, words.by, words.status].map((head) => (
                   <th key={head.en} scope="col">
                     {head[locale]}
                   </th>
@@ -96,15 +118,26 @@ export function Targets({ locale, workshop: { material }, deck, change }: Props)
             <tbody>
               {deck.targets.map((target) => {
                 const one = metrics.get(target.metric_id);
-                const standing = one ? standingOf(material, one, target, deck.since, deck.asOf) : null;
+                const standing = one ? standingOf(material, one, target, deck.asOf) : null;
                 return (
                   <tr key={`${target.metric_id} ${target.by}`}>
                     <td>{one ? one[`label_${locale}`] : target.metric_id}</td>
-                    <td>{target.value.toLocaleString('en-US')}</td>
+                    <td>
+                      {target.direction ? `${directionTerms[target.direction][locale]} ` : ''}
+                      {target.value.toLocaleString('en-US')}
+                    </td>
+                    <td>
+                      {target.baseline
+                        ? `${target.baseline.value.toLocaleString('en-US')} · ${target.baseline.day}`
+                        : '—'}
+                    </td>
                     <td>{target.by}</td>
                     <td>
                       {standing ? (
-                        <span title={standing.why[locale]}>{statusName[standing.status][locale]}</span>
+                        <span title={standing.why[locale]}>
+                          <span aria-hidden="true">{statusTerms[standing.status].mark}</span>{' '}
+                          {statusTerms[standing.status][locale]}
+                        </span>
                       ) : (
                         '—'
                       )}
@@ -144,6 +177,16 @@ export function Targets({ locale, workshop: { material }, deck, change }: Props)
           {words.metric[locale]}
           <select value={metric} onChange={(event) => setMetric(event.target.value)}>
             <MetricOptions metrics={material.metrics} locale={locale} />
+          </select>
+        </label>
+        <label>
+          {words.direction[locale]}
+          <select value={direction} onChange={(event) => setDirection(event.target.value as Direction)}>
+            {directions.map((one) => (
+              <option key={one} value={one}>
+                {directionTerms[one][locale]}
+              </option>
+            ))}
           </select>
         </label>
         <label>

@@ -1,6 +1,6 @@
 /** A figure, all of its rows or those that a filter leaves. */
 
-import { domains } from '../../dataset/domains.ts';
+import { domains, wholeDomain } from '../../dataset/domains.ts';
 import type { Source } from '../../dataset/schema.ts';
 import type { Row } from '../../engine/database.ts';
 import { figures } from '../../figures/index.ts';
@@ -26,9 +26,10 @@ export const figureSlide: SlideKind<FigureBody> = {
   name: { zh: '图', en: 'A figure' },
   isBody: ({ figure, filter }) => typeof figure === 'string' && (filter === undefined || isFilter(filter)),
   /** One that the deck does not show yet. */
-  blank: (_, shown) => {
+  blank: (terms, shown) => {
     const ids = new Set(shown.map((body) => ('figure' in body ? body.figure : '')));
-    return { kind: 'figure', figure: (figures.find(({ id }) => !ids.has(id)) ?? figures[0])?.id ?? '' };
+    const own = figuresFor(terms);
+    return { kind: 'figure', figure: (own.find(({ id }) => !ids.has(id)) ?? own[0])?.id ?? '' };
   },
   propose: async (body, terms, workshop) => {
     const figure = figureOf(body);
@@ -51,6 +52,11 @@ export const figureSlide: SlideKind<FigureBody> = {
   follow: (body, from, to) =>
     body.filter?.to === from.asOf ? { ...body, filter: { ...body.filter, to: to.asOf } } : body,
 };
+
+/** The figures that a review may show: those of its domain and of all. */
+export function figuresFor({ domain }: Pick<ReviewTerms, 'domain'>): readonly Figure[] {
+  return figures.filter((figure) => !domain || figure.domain === domain || figure.domain === wholeDomain);
+}
 
 /** Whether a figure has nothing to draw. */
 export function isBare(figure: Figure, rows: readonly Row[]): boolean {

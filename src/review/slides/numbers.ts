@@ -2,7 +2,7 @@
 
 import { type Comparison, compare, ruleBreakAfter } from '../compare.ts';
 import { latestFact, type Material, sayAmount, sayWhen } from '../ledger-data.ts';
-import { sayComparison, sayMove, shortLabel } from '../say-comparison.ts';
+import { sayBothSides, sayComparison, sayMove, shortLabel } from '../say-comparison.ts';
 import type { KeyNumber } from '../slide-layout.ts';
 import type { ReviewTerms } from '../terms.ts';
 import type { SlideKind } from './slide-kind.ts';
@@ -66,7 +66,7 @@ function numbersOf(
     const when = sides.map((side) => sayWhen(side, metric, locale)).join(' → ');
     return [
       {
-        words: sides.map((side) => sayAmount(side, metric, locale)).join(' → '),
+        words: ruleBreak ? sayBothSides(fact, ruleBreak, metric, locale) : sayAmount(fact, metric, locale),
         label: shortLabel(metric, locale),
         detail: [when, ...notes].join(locale === 'zh' ? '；' : '; '),
         domain: metric.domain,

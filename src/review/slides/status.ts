@@ -5,7 +5,15 @@ import { amountWithUnit } from '../../figures/kit/format-row.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type Material, sayAmount, sayDay, sayWhen } from '../ledger-data.ts';
 import { shortLabel } from '../say-comparison.ts';
-import { type Standing, standingOf, statuses, statusName, statusRule } from '../status.ts';
+import {
+  directionTerms,
+  type Standing,
+  standingOf,
+  statuses,
+  statusRule,
+  statusTerms,
+  type Target,
+} from '../status.ts';
 import type { ReviewTerms } from '../terms.ts';
 import type { SlideKind, SlidePart } from './slide-kind.ts';
 
@@ -26,10 +34,10 @@ export const statusSlide: SlideKind<StatusBody> = {
   rests: (_, terms, { material }) => tableOf(standingsOf(terms, material), material, terms.locale),
 };
 
-function standingsOf({ targets, since, asOf }: ReviewTerms, material: Material): readonly Standing[] {
+function standingsOf({ targets, asOf }: ReviewTerms, material: Material): readonly Standing[] {
   return targets.flatMap((target) => {
     const metric = material.metrics.find(({ metric_id }) => metric_id === target.metric_id);
-    return metric ? [standingOf(material, metric, target, since, asOf)] : [];
+    return metric ? [standingOf(material, metric, target, asOf)] : [];
   });
 }
 
@@ -37,7 +45,7 @@ function takeawayOf(standings: readonly Standing[], locale: Locale): string {
   if (standings.length === 0) return locale === 'zh' ? '尚未设目标。' : 'No targets have been set.';
   const counted = statuses
     .map((status) => ({
-      name: statusName[status][locale],
+      name: statusTerms[status][locale],
       count: standings.filter((one) => one.status === status).length,
     }))
     .filter(({ count }) => count > 0);
@@ -58,13 +66,13 @@ function tableOf(standings: readonly Standing[], { metrics }: Material, locale: 
           : ['Metric', 'Target', 'Due', 'Latest', 'Planned by then', 'Status', 'Why'],
         rows: standings.map(({ metric, target, latest, expected, status, why }) => [
           shortLabel(metric, locale),
-          plain(target?.value ?? null, metric, locale),
+          target ? sayTarget(target, metric, locale) : '—',
           target ? sayDay(target.by, locale) : '—',
           latest
             ? `${sayAmount(latest, metric, locale)}${zh ? '（' : ' ('}${sayWhen(latest, metric, locale)}${zh ? '）' : ')'}`
             : '—',
           plain(expected, metric, locale),
-          statusName[status][locale],
+          `${statusTerms[status].mark} ${statusTerms[status][locale]}`,
           why[locale],
         ]),
       },
@@ -79,6 +87,18 @@ function tableOf(standings: readonly Standing[], { metrics }: Material, locale: 
       [start, latest].flatMap((row) => row?.observation_id ?? []),
     ),
   };
+}
+
+/** 5亿个（自2020年5月31日2.9亿个）; not exceed 150 users. */
+function sayTarget({ value, direction = 'reach', baseline }: Target, metric: Metric, locale: Locale): string {
+  const zh = locale === 'zh';
+  const asked = direction === 'reach' ? '' : `${directionTerms[direction][locale]}${zh ? '' : ' '}`;
+  const from = baseline
+    ? zh
+      ? `（自${sayDay(baseline.day, 'zh')}的${plain(baseline.value, metric, 'zh')}）`
+      : ` (from ${plain(baseline.value, metric, 'en')}, ${sayDay(baseline.day, 'en')})`
+    : '';
+  return `${asked}${plain(value, metric, locale)}${from}`;
 }
 
 /** A planned number, to four digits. */
