@@ -57,7 +57,7 @@ export function filterSql(sql: string, filter: Filter, relation: 'facts' | 'obse
 export function withRelations(sql: string, relations: Readonly<Record<string, readonly string[]>>): string {
   const narrowed = Object.entries(relations).flatMap(([relation, given]) => {
     const conditions = given.filter((condition) => condition !== '');
-    if (conditions.length === 0 || !new RegExp(`\\b${relation}\\b`).test(sql)) return [];
+    if (conditions.length === 0) return [];
     return `${relation} as (\n  select * from main.${relation}\n  where ${conditions.join('\n    and ')}\n)`;
   });
   if (narrowed.length === 0) return sql;
