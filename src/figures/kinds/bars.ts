@@ -12,17 +12,26 @@ import { amountWithUnit, axisNumber, when } from '../kit/format-row.ts';
 import { nativeByMetric } from '../kit/native-chart.ts';
 import { largest, smallest } from '../kit/rows.ts';
 import { toMark } from '../kit/to-mark.ts';
-import { fromEntry, headed, type KindEntry, nameOf, newestSql, type ToldRow, toldKind } from './kind.ts';
+import {
+  fromEntry,
+  headed,
+  type KindEntry,
+  nameOf,
+  newestSql,
+  says,
+  type ToldRow,
+  toldKind,
+} from './kind.ts';
 
 interface Bars {
   readonly question: (name: Text) => Text;
   /** What a bar is, and what it must not be read as. */
   readonly subtitle: Text;
   /** Rows in the order in which they are drawn. */
-  readonly order: (rows: readonly FactRow[]) => readonly FactRow[];
+  readonly order: (rows: readonly ToldRow[]) => readonly ToldRow[];
 }
 
-const falling = (rows: readonly FactRow[]): readonly FactRow[] =>
+const falling = (rows: readonly ToldRow[]): readonly ToldRow[] =>
   rows.toSorted((a, b) => positionOf(b) - positionOf(a));
 
 const levels: Bars = {
@@ -87,7 +96,9 @@ function barsKind(entry: KindEntry, { question, subtitle, order }: Bars): Figure
       const kind = locale === 'zh' ? '条形图' : 'Bar chart';
       if (rows.length === 0)
         return locale === 'zh' ? `${kind}，当前筛选下没有记录。` : `${kind}; no record matches the filter.`;
-      const each = order(rows).map((row) => [labelOf(row, locale), amountWithUnit(row, locale)].join(colon));
+      const each = order(rows).map(
+        (row) => says(row, locale) || [labelOf(row, locale), amountWithUnit(row, locale)].join(colon),
+      );
       return locale === 'zh'
         ? `${kind}，${name.zh}共${rows.length}项${colon}${each.join(pause)}。`
         : `${kind} of ${rows.length} rows, ${name.en}${colon}${each.join('; ')}.`;

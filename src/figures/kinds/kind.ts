@@ -62,7 +62,7 @@ const sentenceColumns = `quote, method, label, noun, subject, role, direction, s
   modality, quantity_kind, per`;
 
 /** What a row tells beside its name, number and time; '' where that is all. Its number is signed, the sentence is not. */
-function says(row: ToldRow, locale: Locale): string {
+export function says(row: ToldRow, locale: Locale): string {
   if (!saysMore(row)) return '';
   const { value, low, high } = row;
   const turned = row.direction === 'down' && row.role === 'change';

@@ -80,6 +80,7 @@ test('a table says what a change or a target tells, in a sentence', async () => 
   const saying = (locale: 'zh' | 'en', of: typeof changes) =>
     toTable(of.figure, of.rows, locale).rows.map((cells) => cells.at(-1));
   expect(saying('zh', changes)).toEqual(['水果产量增速2023年同比增长3%', '茶叶产量增速2023年同比下降4%']);
+  expect(changes.figure.alt(changes.rows, 'zh')).toContain('茶叶产量增速2023年同比下降4%');
   expect(saying('en', changes)[1]).toBe('tea_growth in 2023: down 4% on the year before');
   expect(saying('zh', await answer('targets'))).toEqual(['水果产量2023年目标为150吨', '']);
 });

@@ -8,7 +8,16 @@ import { nameOf as labelOf } from '../kit/fact-row.ts';
 import type { Figure } from '../kit/figure.ts';
 import { amountWithUnit, when } from '../kit/format-row.ts';
 import { toMark } from '../kit/to-mark.ts';
-import { fromEntry, headed, type KindEntry, nameOf, newestSql, type ToldRow, toldKind } from './kind.ts';
+import {
+  fromEntry,
+  headed,
+  type KindEntry,
+  nameOf,
+  newestSql,
+  says,
+  type ToldRow,
+  toldKind,
+} from './kind.ts';
 
 export function numbersKind(entry: KindEntry): Figure<ToldRow> {
   const name = nameOf(entry);
@@ -40,7 +49,9 @@ export function numbersKind(entry: KindEntry): Figure<ToldRow> {
         return locale === 'zh'
           ? '数字列表，当前筛选下没有记录。'
           : 'List of numbers; no record matches the filter.';
-      const each = rows.map((row) => [labelOf(row, locale), amountWithUnit(row, locale)].join(colon));
+      const each = rows.map(
+        (row) => says(row, locale) || [labelOf(row, locale), amountWithUnit(row, locale)].join(colon),
+      );
       return locale === 'zh'
         ? `数字列表，${name.zh}的${rows.length}个数字：${each.join(pause)}。`
         : `List of ${rows.length} numbers, ${name.en}: ${each.join('; ')}.`;
