@@ -1,6 +1,6 @@
 /** How fast an article is read: one article beside Recognizers-Text, long texts, and texts made to be slow. */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { extract } from '../../src/extract/index.ts';
@@ -43,10 +43,25 @@ function longText(megabytes: number): string {
   return parts.join('\n');
 }
 
+/** The sentences of the corpus without their marks, every kind of official prose, as often as it takes. */
+function denseText(megabytes: number): string {
+  const folder = join(import.meta.dirname, '../../src/extract/corpus/genres');
+  const prose = readdirSync(folder)
+    .map((file) =>
+      readFileSync(join(folder, file), 'utf8')
+        .replace(/^[#@].*$/gm, '')
+        .replace(/⟦([^|⟧]*)[^⟧]*⟧/g, '$1'),
+    )
+    .join('\n');
+  return prose.repeat(Math.ceil((megabytes * megabyte) / Buffer.byteLength(prose)));
+}
+
 function speed(text: string): number {
-  const began = performance.now();
-  extract({ text, asOf: '2020-05' });
-  return Buffer.byteLength(text) / megabyte / ((performance.now() - began) / 1000);
+  return (
+    Buffer.byteLength(text) /
+    megabyte /
+    (milliseconds(() => void extract({ text, asOf: '2020-05' }), 1) / 1000)
+  );
 }
 
 const hostile: ReadonlyArray<readonly [string, () => string]> = [
@@ -81,6 +96,16 @@ export async function benchExtract(): Promise<readonly BenchLine[]> {
     const value = speed(longText(megabytes));
     lines.push({ name: `${megabytes} MB of the genre`, value, unit: 'MB/s' });
   }
+  const dense = denseText(10);
+  const findings = extract({ text: dense, asOf: '2020-05' }).findings.length;
+  const rate = speed(dense);
+  lines.push({ name: '10 MB of dense prose with its facts', value: rate, unit: 'MB/s' });
+  lines.push({
+    name: 'one finding of dense prose',
+    value: (Buffer.byteLength(dense) / megabyte / rate / findings) * 1e6,
+    unit: 'µs',
+    note: `${findings} findings`,
+  });
   for (const [name, make] of hostile) {
     lines.push({ name: `10 MB of ${name}`, value: speed(make()), unit: 'MB/s', atLeast: 1 });
   }

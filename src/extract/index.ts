@@ -21,11 +21,9 @@ export { findQuantities, type Quantity, type QuantityKind } from './quantity/ind
  * their reason, both in the order of the text. Spans are half-open UTF-16 offsets. Never throws; linear in the length.
  */
 export function extract({ text, asOf }: Article): Extraction {
-  const { found, skipped } = read(text);
-  const mentions = found.map((each) => toMention(text, each));
+  const { mentions, dates, skipped } = read(text);
   const labels = labelsOf(text, mentions);
   const bounded = shareBounds(text, mentions);
-  const dates = found.map(({ reading }) => (reading.sort === 'date' ? reading : null));
   const facts = readFacts(text, bounded, dates, asOf);
   const findings = facts.map((fact, index) =>
     toFinding(bounded[index] as Mention, labels[index] ?? null, fact),
@@ -65,13 +63,8 @@ const toFinding = (mention: Mention, label: string | null, fact: Fact): Finding 
   decimals: fact.decimals,
 });
 
-/** A date or number of a text, with the place up to which the text before it was read. */
-interface Found {
-  readonly reading: DateReading | NumberReading;
-  readonly floor: number;
-}
-
-function toMention(text: string, { reading, floor }: Found): Mention {
+/** What was read, from the place up to which the text before it was read. */
+function toMention(text: string, reading: DateReading | NumberReading, floor: number): Mention {
   const { end, rule } = reading;
   const start = Math.max(reading.start, floor);
   // A date states no number.
@@ -93,8 +86,15 @@ function toMention(text: string, { reading, floor }: Found): Mention {
 }
 
 /** One reading for each numeral, from left to right: what it covers is read no more. */
-function read(text: string): { readonly found: Found[]; readonly skipped: Skipped[] } {
-  const found: Found[] = [];
+function read(text: string): {
+  readonly mentions: Mention[];
+  /** What each date was read as. */
+  readonly dates: Array<DateReading | null>;
+  readonly skipped: Skipped[];
+} {
+  const mentions: Mention[] = [];
+  const dates: Array<DateReading | null> = [];
+  let previous: DateReading | NumberReading | null = null;
   const skipped: Skipped[] = [];
   const tokens = scan(text);
   const republic = isRepublican(text);
@@ -107,10 +107,14 @@ function read(text: string): { readonly found: Found[]; readonly skipped: Skippe
       const { end, kind, reason, rule } = reading;
       const start = Math.max(reading.start, floor);
       skipped.push({ start, end, text: text.slice(start, end), kind, reason, rule });
-    } else found.push({ reading, floor });
+    } else {
+      mentions.push(toMention(text, reading, floor));
+      dates.push(reading.sort === 'date' ? reading : null);
+      previous = reading;
+    }
     floor = reading.end;
   }
-  return { found, skipped };
+  return { mentions, dates, skipped };
 
   function readToken(token: Token, index: number): Reading {
     const wordAside = (start: number, rule: string, kind: keyof typeof reasons = 'word'): Aside => ({
@@ -129,7 +133,6 @@ function read(text: string): { readonly found: Found[]; readonly skipped: Skippe
         ? token.numeral
         : readNumeral(text, floor, (place) => wordAt(text, place) !== null);
     if (!numeral || numeral.end > token.end) return wordAside(floor, 'rest of a numeral');
-    const previous = found.at(-1)?.reading ?? null;
     return choose(new Place(numeral, { text, tokens, index, floor, previous, republic }));
   }
 }

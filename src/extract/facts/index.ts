@@ -327,10 +327,8 @@ class Reader {
   ): Named {
     const { text } = this;
     const counted = nounOf(text, finding, this.findings[index + 1]);
-    return {
-      ...this.named(finding, index, change, share, bracket, counted),
-      end: counted.at(-1)?.end ?? finding.end,
-    };
+    const { ranges, fresh } = this.named(finding, index, change, share, bracket, counted);
+    return { ranges, fresh, end: counted.at(-1)?.end ?? finding.end };
   }
 
   private named(

@@ -86,8 +86,7 @@ function endWithNoun(text: string, finding: Mention, limit: number): number {
 }
 
 function lastClauseEnd(piece: string): number {
-  for (let index = piece.length - 1; index >= 0; index -= 1)
-    if (clauseEnd.test(piece[index] ?? '')) return index;
+  for (let index = piece.length - 1; index >= 0; index -= 1) if (endsClause(piece, index)) return index;
   return -1;
 }
 
@@ -97,7 +96,9 @@ function saidBefore(words: string, noun: string | null): { label: string; whole:
   const at = rest === words ? -1 : firstPredicate(rest);
   if (at >= 0 && (at > 0 || noun !== null || rest.length > 4) && verbAt(rest, at) !== null)
     return { label: withNoun(rest.slice(at), noun), whole: true };
-  const open = /(?:^|[^存现正所潜内外])(?:在|对|向|从)[^，]*?等?$/.exec(words);
+  const open = /[在对向从]/.test(words)
+    ? /(?:^|[^存现正所潜内外])(?:在|对|向|从)[^，]*?等?$/.exec(words)
+    : null;
   const first = firstPredicate(words);
   if (open && first < 0) return { label: withNoun('', noun), whole: false };
   if (open && first > open.index && words.endsWith('等') && verbAt(words, first) === null)
@@ -127,6 +128,12 @@ function mannerOf(words: string, at: number): number {
   return 0;
 }
 
+/** A table answers faster than the expression that filled it. */
+const ends = new Uint8Array(65536);
+for (let code = 0; code < ends.length; code += 1)
+  if (clauseEnd.test(String.fromCharCode(code))) ends[code] = 1;
+const endsClause = (words: string, at: number): boolean => ends[words.charCodeAt(at)] === 1;
+
 const cutOf = (words: string): number =>
   Math.max(...['、', '的', '“', '”', '和'].map((mark) => words.lastIndexOf(mark, words.length - 3)));
 
@@ -146,9 +153,7 @@ const withNoun = (phrase: string, noun: string | null): string =>
   noun === null || phrase.endsWith(noun) ? phrase : phrase.replace(/了$/, '') + noun;
 
 const trim = (words: string): string =>
-  words
-    .replace(/\s+/g, ' ')
-    .trim()
+  (/\s/.test(words) ? words.replace(/\s+/g, ' ').trim() : words)
     .replace(/(?:由|从)(?:原来的?)?(?=的?$|[增升降提减压缩下上扩])/, '')
     .replace(
       /(?:已|共|累计|总计|合计|约|达到|达|已经|先后|分别|超过|逾|近|为|至|到|了|有|是|的|由|从)+$/g,

@@ -11,6 +11,8 @@ interface Mark {
   readonly at: number;
   readonly days: Days;
   readonly words: string;
+  /** The period it gives by each way of reaching a number. */
+  readonly periods: Partial<Record<Period['from'], Period>>;
 }
 
 const unknown: Days = { start: null, end: null, precision: 'year' };
@@ -89,7 +91,7 @@ export class Clock {
     const before = text.slice(Math.max(0, finding.start - 3), finding.start);
     const after = text.slice(finding.end, finding.end + 4);
     const alone = /(?:由|从|到|至)$/.test(before) && !/截[至止]到?$/.test(before);
-    const mark = { at: finding.start, days: narrow, words };
+    const mark = { at: finding.start, days: narrow, words, periods: {} };
     if (alone && !/^(?:以来|起|至今|止|[，,：])/.test(after)) this.clause = mark;
     else this.mark(mark);
     if (narrow.end === null && narrow.precision === 'day' && this.previous === null) this.effect ??= mark;
@@ -104,14 +106,14 @@ export class Clock {
     }
     if (finding.rule !== 'time up to now') return null;
     const days = this.back(finding.value ?? finding.low ?? 0, finding.unit ?? '');
-    this.mark({ at: finding.start, days, words: finding.text });
+    this.mark({ at: finding.start, days, words: finding.text, periods: {} });
     return { ...days, words: finding.text, from: 'own' };
   }
 
   /** 改革开放以来: from the day of the event on. */
   seeEvent(day: string, start: number, end: number): void {
     const days: Days = { start: day, end: this.today.end, precision: 'day' };
-    this.mark({ at: start, days, words: this.text.slice(start, end) });
+    this.mark({ at: start, days, words: this.text.slice(start, end), periods: {} });
   }
 
   /** 行动开展以来: from the date that the clause names, else from the one that the text last spoke of. */
@@ -125,7 +127,7 @@ export class Clock {
       end: this.today.end,
       precision: mark?.days.precision ?? 'day',
     };
-    this.mark({ at: from, days, words: this.text.slice(from, end) });
+    this.mark({ at: from, days, words: this.text.slice(from, end), periods: {} });
   }
 
   /** Whether a period begins after the day of the text. */
@@ -143,7 +145,7 @@ export class Clock {
     const days = this.resolve(anchor);
     if (anchor === 'same_period') return days;
     if (days !== unknown || anchor !== 'now')
-      this.mark({ at: start, days, words: this.text.slice(start, end) });
+      this.mark({ at: start, days, words: this.text.slice(start, end), periods: {} });
     const year = yearOfDays(days);
     if (year !== null && anchor !== 'now')
       this.last = ymd(year, isMonthly(anchor) ? monthOfDays(days) : null);
@@ -259,14 +261,13 @@ export class Clock {
   private plain(start: number): Period | null {
     const { clause, sentence, paragraph } = this;
     if (clause && !/[降升增减提压缩扩高长].{0,3}[到至]/.test(this.text.slice(clause.at, start)))
-      return { ...clause.days, words: clause.words, from: 'sentence' };
-    if (sentence) return { ...sentence.days, words: sentence.words, from: 'sentence' };
-    if (paragraph) return { ...paragraph.days, words: paragraph.words, from: 'paragraph' };
+      return periodOf(clause, 'sentence');
+    if (sentence) return periodOf(sentence, 'sentence');
+    if (paragraph) return periodOf(paragraph, 'paragraph');
     const above = this.section ?? this.title;
-    if (above) return { ...above.days, words: above.words, from: 'heading' };
-    const { effect } = this;
-    if (effect) return { ...effect.days, words: effect.words, from: 'article' };
-    if (this.previous) return { ...this.previous.days, words: this.previous.words, from: 'paragraph' };
+    if (above) return periodOf(above, 'heading');
+    if (this.effect) return periodOf(this.effect, 'article');
+    if (this.previous) return periodOf(this.previous, 'paragraph');
     if (this.asOf.year === null) return null;
     return { ...this.today, start: null, words: '', from: 'article' };
   }
@@ -328,6 +329,12 @@ export class Clock {
     const from = year * 12 + month - 1 - months;
     return { ...span(ymd(Math.floor(from / 12), (from % 12) + 1), this.asOf), precision: 'month' };
   }
+}
+
+/** One object for all the numbers that a mark reaches in one way. */
+function periodOf(mark: Mark, from: Period['from']): Period {
+  mark.periods[from] ??= { ...mark.days, words: mark.words, from };
+  return mark.periods[from];
 }
 
 /** A text that names the Republic, or is Taiwan's and prints years of three figures, counts them from 1911. */

@@ -39,6 +39,7 @@ export function tokensOf(
   const tokens: Token[] = [];
   let index = first;
   let next = findings[index]?.start ?? to;
+  const isBefore = (_: Word, end: number): boolean => end <= next;
   for (let at = from; at < to; ) {
     if (at >= next) {
       const { end } = findings[index] as Mention;
@@ -56,7 +57,7 @@ export function tokensOf(
       at = end;
       continue;
     }
-    const word = words.longest(text, at, (_, end) => end <= next);
+    const word = words.opens(text.charCodeAt(at)) ? words.longest(text, at, isBefore) : null;
     if (word) {
       if (word.value.roles !== 0) tokens.push({ kind: 'word', start: at, end: word.end, word: word.value });
       at = word.end;
