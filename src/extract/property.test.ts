@@ -186,6 +186,8 @@ describe('whatever the text', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 80 }), holds), { numRuns: 500 });
   });
 
+  test.each(['0左右0', '千左右廿', '3左右七', '5元左右百人', '5.2万架（列、'])('%s', holds);
+
   test.each([
     ['one digit', '7'],
     ['万', '万'],

@@ -162,9 +162,11 @@ class Reader {
   private word(token: Token & { kind: 'word' }): void {
     const { clause, text, breath } = this;
     const { word } = token;
-    if (word.anchor) {
+    if ((word.roles & role.anchor) !== 0) {
       if (this.isBase(token.start, token.end)) clause.measured = token.start;
-      else this.clock.seeAnchor(word.anchor, token.start, token.end);
+      else if (word.anchor) this.clock.seeAnchor(word.anchor, token.start, token.end);
+      else if (word.feast) this.clock.seeFeast(word.feast, token.start, token.end);
+      else if (word.since) this.clock.seeEvent(word.since, token.start, token.end);
     }
     if ((word.roles & (role.than | role.beyond)) !== 0) clause.base = token;
     else if ((word.roles & role.change) !== 0) clause.base = null;

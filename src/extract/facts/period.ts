@@ -4,6 +4,7 @@ import { type Calendar, type Frame, span, toCalendar, ymd } from '../calendar.ts
 import type { Mention, Period } from '../finding.ts';
 import type { Anchor } from '../lexicon/facts.ts';
 import type { DateReading } from '../rules/rule.ts';
+import type { Feast } from './feasts.ts';
 
 type Days = Pick<Period, 'start' | 'end' | 'precision'>;
 
@@ -104,10 +105,29 @@ export class Clock {
       if (finding.unit === '年' && finding.value !== null) this.run = finding.value;
       return null;
     }
+    const around = this.aroundNow(finding);
+    if (around) {
+      this.mark({ at: finding.start, days: around, words: finding.text, periods: {} });
+      return { ...around, words: finding.text, from: 'own' };
+    }
     if (finding.rule !== 'time up to now') return null;
     const days = this.back(finding.value ?? finding.low ?? 0, finding.unit ?? '');
     this.mark({ at: finding.start, days, words: finding.text, periods: {} });
     return { ...days, words: finding.text, from: 'own' };
+  }
+
+  /** 春节假期, 正月初七: those of the year spoken of, else the last that began before the text. */
+  seeFeast(feast: Feast, start: number, end: number): void {
+    const { year } = this.asOf;
+    const of = this.last.year ?? this.titleYear ?? year;
+    if (of === null) return;
+    const now = feast(of);
+    const isAhead =
+      this.last.year === null && this.today.end !== null && now !== null && now.start > this.today.end;
+    const days = isAhead ? feast(of - 1) : now;
+    if (days === null) return;
+    const words = this.text.slice(start, end);
+    this.mark({ at: start, days: { ...days, precision: 'day' }, words, periods: {} });
   }
 
   /** 改革开放以来: from the day of the event on. */
@@ -239,6 +259,7 @@ export class Clock {
       case 'recent_years':
         return { start: null, end: this.today.end, precision: 'year' };
       case 'flood_season_to_date':
+        return { start: null, end: this.today.end, precision: 'day' };
       case 'same_period':
       case 'up_to_now':
         return unknown;
@@ -297,6 +318,18 @@ export class Clock {
     if (third === '中旬') return { start: `${month}11`, end: `${month}20`, precision: 'day' };
     if (third === '下旬') return { start: `${month}21`, end, precision: 'day' };
     return days;
+  }
+
+  /** 未来三年, 三年前. */
+  private aroundNow({ start, end, unit, value }: Mention): Days | null {
+    const { year } = this.asOf;
+    if (unit !== '年' || value === null || year === null || this.today.end === null) return null;
+    if (/(?:未来|今后)$/.test(this.text.slice(Math.max(0, start - 2), start))) {
+      const last = `${year + value}${this.today.end.slice(4)}`;
+      return { start: this.today.end, end: dayBefore(last.replace('02-29', '02-28')), precision: 'day' };
+    }
+    const ago = /^以?前(?![三两一二四五六七八九十\d期所后])/.test(this.text.slice(end, end + 3));
+    return ago && Number.isInteger(value) ? span(ymd(year - value), ymd(year - value)) : null;
   }
 
   private shifted(by: number): Days {

@@ -3,6 +3,7 @@
 import * as lexicon from '../lexicon/facts.ts';
 import { toTraditional } from '../lexicon/traditional.ts';
 import { wordsOf as simplifiedOf, Trie } from '../trie.ts';
+import { type Feast, feasts } from './feasts.ts';
 
 /** What a word may be; one word may be several. */
 export const role = {
@@ -30,6 +31,10 @@ export interface Word {
   /** `up` and `down`, or an improvement, whose direction depends on its subject. */
   direction?: 'up' | 'down' | 'better' | 'worse';
   modality?: lexicon.Modality;
+  /** The days of a holiday. */
+  feast?: Feast;
+  /** The day from which 改革开放以来 counts. */
+  since?: string;
 }
 
 /** 回升 has 回升了, 回升到 and 回升至; 增幅 has none. */
@@ -74,6 +79,9 @@ add(lexicon.splits, role.split);
 add(lexicon.acts, role.act);
 add(lexicon.lightActs, role.act | role.light);
 for (const [modality, block] of lexicon.modalities) add(block, role.modality, { modality });
+
+for (const [word, feast] of feasts()) add(word, role.anchor, { feast });
+for (const [since, block] of lexicon.events) add(block, role.anchor, { since });
 
 export const words = new Trie<Word>();
 for (const [word, value] of table) words.set(word, value);

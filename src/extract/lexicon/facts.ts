@@ -81,6 +81,18 @@ export const anchors: ReadonlyArray<readonly [Anchor, string]> = [
   ['up_to_now', '以来'],
 ];
 
+/** What official texts count from, with its day. */
+export const events: ReadonlyArray<readonly [string, string]> = [
+  ['1949-10-01', '新中国成立以来 建国以来 中华人民共和国成立以来'],
+  ['1978-12-18', '改革开放以来'],
+  ['1997-07-01', '香港回归以来 香港回归祖国以来'],
+  ['1999-12-20', '澳门回归以来 澳门回归祖国以来'],
+  ['2001-12-11', '加入世贸组织以来 加入世界贸易组织以来 入世以来'],
+  ['2012-11-08', '党的十八大以来 十八大以来'],
+  ['2017-10-18', '党的十九大以来 十九大以来'],
+  ['2022-10-16', '党的二十大以来 二十大以来'],
+];
+
 export const baseKinds = ['year-earlier', 'previous', 'since'] as const;
 export type BaseKind = (typeof baseKinds)[number];
 

@@ -33,7 +33,8 @@ export function findQuantities(text: string): Quantity[] {
     }
     const quantity = quantityAt(text, token.numeral);
     if (!quantity) continue;
-    found.push(quantity);
+    // 5左右3: the word that closes the number before opens no other
+    found.push(quantity.start < from ? { ...quantity, start: from } : quantity);
     from = quantity.end;
   }
   return found;
