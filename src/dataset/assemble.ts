@@ -6,7 +6,7 @@ import { runAudits, stopsTheBuild } from './audit/index.ts';
 import { findBreaks, markBreaks } from './breaks.ts';
 import { digest } from './digest.ts';
 import { readFollowups } from './followups.ts';
-import { parseWords } from './match.ts';
+import { parseWords, toMatcher } from './match.ts';
 import type { CsvRecord, CsvTable } from './parse-csv.ts';
 import {
   type Article,
@@ -58,7 +58,7 @@ export function assemble({ articles: files, curated: tablesOf, extract }: Materi
     ...curated('metrics').flatMap(wordProblems),
   ];
   const metrics = curated('metrics').map((row) => shape<Metric>('metrics', row));
-  const known = problems.length === 0 ? metrics : [];
+  const match = toMatcher(problems.length === 0 ? metrics : []);
   const texts: Record<string, string> = {};
   const findings: Record<string, Extraction['findings']> = {};
   const given: { readonly article: Article; readonly rows: ArticleRows }[] = [];
@@ -76,7 +76,7 @@ export function assemble({ articles: files, curated: tablesOf, extract }: Materi
     }
     const article = toArticle(id, text, bytes, curated('articles'));
     const extraction = extract({ text, asOf: article.as_of });
-    const rows = toRows(article, text, extraction, known);
+    const rows = toRows(article, text, extraction, match);
     texts[id] = text;
     findings[id] = extraction.findings;
     given.push({ article, rows });

@@ -1,11 +1,11 @@
 /** Where a series changes its definition: from there on its numbers are similar, not the same. */
 
-import { daysBetween } from '../text/calendar.ts';
+import { daysInMonth } from '../text/calendar.ts';
+import { groupBy } from './audit/ledger.ts';
 import type { Metric, Observation } from './schema.ts';
 
 /** How far a growth and the levels may lie apart where both are rounded. */
 const growthTolerance = 0.05;
-const dayOfYear = 365;
 
 export interface Break {
   readonly metric_id: string;
@@ -26,11 +26,10 @@ export function findBreaks(
 ): readonly Break[] {
   const units = new Map(metrics.map(({ metric_id, unit_zh }) => [metric_id, unit_zh]));
   const byId = new Map(observations.map((row) => [row.observation_id, row]));
-  const rowsOf = new Map<string, Observation[]>();
-  for (const row of observations) {
-    if (row.metric_id === null || row.method !== 'extracted' || row.period_end === null) continue;
-    rowsOf.set(row.metric_id, [...(rowsOf.get(row.metric_id) ?? []), row]);
-  }
+  const onDay = groupBy(
+    observations.filter((row) => row.metric_id && row.method === 'extracted' && row.value !== null),
+    ({ metric_id, period_end }) => `${metric_id} ${period_end}`,
+  );
   const breaks = observations.flatMap((row): Break[] => {
     if (row.method !== 'extracted') return [];
     if (row.metric_id && row.comparability === 'near' && row.period_end)
@@ -38,7 +37,9 @@ export function findBreaks(
     const later = byId.get(row.of ?? '');
     // Money grows in constant prices and is stated in current ones.
     if (!later?.metric_id || !later.period_end || /元$/.test(units.get(later.metric_id) ?? '')) return [];
-    const earlier = yearBefore(later, rowsOf.get(later.metric_id) ?? []);
+    const earlier = onDay
+      .get(`${later.metric_id} ${yearBefore(later.period_end)}`)
+      ?.find(({ source_id }) => source_id !== later.source_id);
     if (!earlier || bearsOut(row, earlier, later)) return [];
     return [{ metric_id: later.metric_id, from: later.period_end, off: { change: row, earlier, later } }];
   });
@@ -66,14 +67,11 @@ export function markBreaks(
   });
 }
 
-/** What another text states for the day a year before. */
-function yearBefore(later: Observation, rows: readonly Observation[]): Observation | undefined {
-  return rows.find(
-    (row) =>
-      row.source_id !== later.source_id &&
-      row.value !== null &&
-      Math.abs(daysBetween(row.period_end ?? '', later.period_end ?? '') - dayOfYear) < 3,
-  );
+/** The same day of the year before; the last of February stays the last. */
+function yearBefore(day: string): string {
+  const year = Number(day.slice(0, 4)) - 1;
+  const rest = day.slice(4);
+  return `${year}${rest.startsWith('-02-2') && Number(rest.slice(4)) > 27 ? `-02-${daysInMonth(year, 2)}` : rest}`;
 }
 
 /** 增长5% leads from 100 to 105; what is no growth in per cent from a year earlier says nothing. */

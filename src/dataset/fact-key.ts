@@ -72,13 +72,22 @@ export function factKeys(text: string, findings: readonly Finding[]): ReadonlyMa
     findings.map((fact) => [fact, toSubject(fact, byStart.get(fact.wholeStart ?? -1) ?? null, scope)]),
   );
   const told = behindLeads(text, findings, plain);
+  const lengths = new Map<string, Stretch | null>();
+  const lengthOf = ({ period }: Finding): Stretch | null => {
+    const words = `${period?.start} ${period?.end}`;
+    const known = lengths.get(words);
+    if (known !== undefined) return known;
+    const length = stretchOf(period);
+    lengths.set(words, length);
+    return length;
+  };
   const keys = new Map<Finding, FactKey>();
   for (const finding of findings) {
     const own = told.get(finding) ?? null;
     const level = byStart.get(finding.of ?? -1);
     const above = level ? (told.get(level) ?? null) : null;
     const subject = own && above?.endsWith(`›${own}`) ? above : own;
-    if (subject) keys.set(finding, { subject, role: roleOf(finding), stretch: stretchOf(finding.period) });
+    if (subject) keys.set(finding, { subject, role: roleOf(finding), stretch: lengthOf(finding) });
   }
   return keys;
 }
@@ -152,7 +161,7 @@ export function roleOf({
   return role;
 }
 
-const lengths: ReadonlyArray<readonly [Stretch, number, number]> = [
+const daysOf: ReadonlyArray<readonly [Stretch, number, number]> = [
   ['month', 28, 31],
   ['quarter', 90, 92],
   ['half', 181, 184],
@@ -163,7 +172,7 @@ const lengths: ReadonlyArray<readonly [Stretch, number, number]> = [
 function stretchOf(period: Finding['period']): Stretch | null {
   if (!period?.start || !period.end || period.start === period.end) return null;
   const days = daysBetween(period.start, period.end) + 1;
-  return lengths.find(([, least, most]) => days >= least && days <= most)?.[0] ?? 'months';
+  return daysOf.find(([, least, most]) => days >= least && days <= most)?.[0] ?? 'months';
 }
 
 /** Says that a number is counted otherwise than before, or otherwise than its name tells. */

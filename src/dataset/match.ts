@@ -71,33 +71,53 @@ export interface Match {
   readonly rivals: readonly Metric[];
 }
 
+export type Matcher = (finding: Finding, context: Context, key?: FactKey | null) => Match;
+
 /** For each metric its way of weighing a finding: a number is never joined by a guess. */
-export function toMatcher(
-  metrics: readonly Metric[],
-): (finding: Finding, context: Context, key?: FactKey | null) => Match {
-  const known = metrics.map((metric) => ({ metric, clauses: parseWords(metric.words ?? '') }));
-  return (finding, context, key = null) => {
-    let best: Metric[] = [];
-    let weight = 0;
-    for (const { metric, clauses } of known) {
-      const own = clauses.reduce((most, clause) => Math.max(most, weigh(clause, finding, context, key)), 0);
-      if (own > weight) [best, weight] = [[metric], own];
-      else if (own === weight && own > 0) best.push(metric);
+export function toMatcher(metrics: readonly Metric[]): Matcher {
+  const worded: { readonly metric: Metric; readonly clauses: readonly WordClause[] }[] = [];
+  const bySubject = new Map<string, { readonly metric: Metric; readonly clause: FactClause }[]>();
+  for (const metric of metrics) {
+    const clauses = parseWords(metric.words ?? '');
+    const words = clauses.filter((clause) => 'all' in clause);
+    if (words.length > 0) worded.push({ metric, clauses: words });
+    for (const clause of clauses) {
+      if ('all' in clause) continue;
+      for (const subject of clause.subjects)
+        bySubject.set(subject, [...(bySubject.get(subject) ?? []), { metric, clause }]);
     }
-    return best.length === 1 ? { metric: best[0] ?? null, rivals: [] } : { metric: null, rivals: best };
+  }
+  return (finding, context, key = null) => {
+    const decided = key ? (bySubject.get(key.subject) ?? []) : [];
+    const exact = heaviest(
+      decided.map(({ metric, clause }) => ({ metric, weight: weighFact(clause, finding, key) })),
+    );
+    // A subject is what a person decided on: it goes before any words.
+    if (exact.metric || exact.rivals.length > 0 || worded.length === 0) return exact;
+    return heaviest(
+      worded.map(({ metric, clauses }) => ({
+        metric,
+        weight: clauses.reduce((most, clause) => Math.max(most, weighWords(clause, finding, context)), 0),
+      })),
+    );
   };
 }
 
-/** A subject is what a person decided on: it goes before any words. */
-const subjectWeight = 1000;
+function heaviest(weighed: readonly { readonly metric: Metric; readonly weight: number }[]): Match {
+  let best: Metric[] = [];
+  let most = 0;
+  for (const { metric, weight } of weighed) {
+    if (weight > most) [best, most] = [[metric], weight];
+    else if (weight === most && weight > 0 && !best.includes(metric)) best.push(metric);
+  }
+  return best.length === 1 ? { metric: best[0] ?? null, rivals: [] } : { metric: null, rivals: best };
+}
 
-function weigh(clause: Clause, finding: Finding, context: Context, key: FactKey | null): number {
-  if ('all' in clause) return weighWords(clause, finding, context);
-  const { subjects, role, stretch, counted } = clause;
-  if (key === null || (stretch !== null && stretch !== key.stretch)) return 0;
-  if (key.role !== role || !subjects.includes(key.subject)) return 0;
-  if (counted.length > 0 && !counted.includes(finding.unit ?? '-')) return 0;
-  return subjectWeight + key.subject.length + (stretch === null ? 0 : 1);
+/** 2 where role, unit and stretch are the clause's, 1 where it leaves the stretch open, 0 where they are not. */
+function weighFact({ role, stretch, counted }: FactClause, { unit }: Finding, key: FactKey | null): number {
+  if (key?.role !== role || (stretch !== null && stretch !== key.stretch)) return 0;
+  if (counted.length > 0 && !counted.includes(unit ?? '-')) return 0;
+  return stretch === null ? 1 : 2;
 }
 
 /** How many characters of the sentence the clause recognises, those of the finding's own clause twice; 0: none. */

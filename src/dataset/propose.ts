@@ -7,6 +7,7 @@ import { type Break, findBreaks, markBreaks } from './breaks.ts';
 import type { DomainRow } from './domains.ts';
 import { type FactKey, factKeys, redefinitionOf, redefinitionsIn, type Stretch } from './fact-key.ts';
 import type { LedgerNames } from './ledger.ts';
+import { toMatcher } from './match.ts';
 import { proposeNames } from './propose-names.ts';
 import type { Article, Metric, Observation } from './schema.ts';
 import { toRows } from './tidy.ts';
@@ -240,9 +241,10 @@ function check(
   articles: Proposal['articles'],
   metrics: readonly Metric[],
 ): Checked {
+  const match = toMatcher(metrics);
   const read = texts.flatMap(
     ({ text, extraction }, at) =>
-      toRows({ ...(articles[at] as Article), sha256: '' }, text, extraction, metrics).observations,
+      toRows({ ...(articles[at] as Article), sha256: '' }, text, extraction, match).observations,
   );
   const breaks = findBreaks(read, metrics);
   const rows = groupBy(

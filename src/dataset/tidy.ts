@@ -5,7 +5,7 @@ import { parseStretch } from '../text/calendar.ts';
 import { contextOf } from '../text/clause.ts';
 import { toFactColumns } from './fact-columns.ts';
 import { factKeys, redefinitionOf, redefinitionsIn } from './fact-key.ts';
-import { toMatcher } from './match.ts';
+import type { Matcher } from './match.ts';
 import { findMembers } from './members.ts';
 import { toPeriod } from './period.ts';
 import type { Article, Member, Metric, Numeral, Observation } from './schema.ts';
@@ -31,9 +31,8 @@ export function toRows(
   article: Article,
   text: string,
   { findings, skipped }: Extraction,
-  metrics: readonly Metric[],
+  match: Matcher,
 ): ArticleRows {
-  const match = toMatcher(metrics);
   const asOf = article.as_of ? parseStretch(article.as_of) : null;
   const keys = factKeys(text, findings);
   const stated = new Map<string, Observation[]>();

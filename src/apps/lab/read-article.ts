@@ -1,5 +1,6 @@
 /** Any text → rows as the ledger holds them, and what a person decided about each. */
 
+import { toMatcher } from '../../dataset/match.ts';
 import type { Metric, Numeral, Observation } from '../../dataset/schema.ts';
 import { toRows } from '../../dataset/tidy.ts';
 import { findUnexplained, type Stray } from '../../dataset/unexplained.ts';
@@ -46,7 +47,7 @@ export function readArticle(prose: Prose, metrics: readonly Metric[]): Reading {
     as_of_basis_en: null,
   };
   const extraction = extract({ text, asOf: asOf || null });
-  const { observations, numerals } = toRows(article, text, extraction, metrics);
+  const { observations, numerals } = toRows(article, text, extraction, toMatcher(metrics));
   const doubts = new Map(
     numerals.flatMap(({ observation_id, reason }) =>
       observation_id && reason ? [[observation_id, reason]] : [],
