@@ -50,12 +50,19 @@ export function toTick(value: number, locale: Locale): string {
   return digits(value, 'en');
 }
 
+const scales = [
+  [1e12, '万亿'],
+  [1e8, '亿'],
+  [1e4, '万'],
+] as const;
+
+/** In the largest scale that loses nothing: 1.2亿, but 13908.2亿, which four decimals of 万亿 do not hold. */
 function toChinese(value: number): string {
-  const size = Math.abs(value);
-  if (size >= 1e12) return `${digits(value / 1e12, 'zh')}万亿`;
-  if (size >= 1e8) return `${digits(value / 1e8, 'zh')}亿`;
-  if (size >= 1e4) return `${digits(value / 1e4, 'zh')}万`;
-  return digits(value, 'zh');
+  const within = scales.filter(([scale]) => Math.abs(value) >= scale);
+  const isWhole = (scale: number) =>
+    Math.abs(Math.round((value / scale) * 1e4) * (scale / 1e4) - value) < 1e-6 * scale;
+  const [scale, word] = within.find(([each]) => isWhole(each)) ?? within[0] ?? [1, ''];
+  return `${digits(value / scale, 'zh')}${word}`;
 }
 
 /** At most four decimals, so that 32.6万 and 0.3333 stay what they are; thousands are parted in English alone. */
