@@ -5,17 +5,15 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { withDomains } from '../src/ui/domain-style.ts';
 import { bundled, hashOf } from './hash.ts';
 import { type LedgerModules, ledgerPlugin, markOf } from './ledger-modules.ts';
+import { pageStyle } from './styles.ts';
 
 /** What is bundled: the sources below `root`, with the modules of a ledger. */
 export interface Sources {
   readonly root: string;
   readonly modules: LedgerModules;
 }
-
-const styles = ['ui/style.css', 'apps/review/slide.css', 'apps/review/present/present.css'] as const;
 
 /** The scripts and styles of the site's own pages, and `index.html` as the shell of each. */
 export async function siteBundle({ root, modules }: Sources): Promise<string> {
@@ -68,10 +66,8 @@ export function elementScript(sources: Sources): Promise<string> {
 
 /** What a deck's own file takes along: the stage as one script, and the styles it is shown in. */
 export const offlineParts: Readonly<Record<string, (sources: Sources) => Promise<string>>> = {
-  'review/offline.css': async ({ root }) => {
-    const texts = await Promise.all(styles.map((name) => readFile(join(root, 'src', name), 'utf8')));
-    return withDomains(texts.join('\n'));
-  },
+  'review/offline.css': ({ root }) =>
+    pageStyle(root, 'site/style.css', 'apps/review/slide.css', 'apps/review/present/present.css'),
   'review/offline.js': (sources) => script(sources, 'apps/review/present/offline.ts'),
 };
 

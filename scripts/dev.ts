@@ -102,8 +102,6 @@ function answers(server: ViteDevServer, root: string): (path: string) => Promise
   const site = once(
     async (read: typeof readSite, { files }: Dataset): Promise<SiteData> => ({
       ...(await read(root, { files, open: freshTables(load) })),
-      // The style comes as a file of its own, which Vite exchanges.
-      style: '',
       dataOrigins: parseDataOrigins(process.env.DATA_ORIGINS),
     }),
   );
@@ -127,7 +125,10 @@ function answers(server: ViteDevServer, root: string): (path: string) => Promise
     const { renderPage } = await load<typeof import('../src/site/render.tsx')>('/src/site/render.tsx');
     const { siteFiles, sitePages } = await load<typeof import('../src/site/site.ts')>('/src/site/site.ts');
     const page = sitePages(all).find((one) => one.path === path || `${path}/` === one.path);
-    if (page) return renderPage(page, all, await shell(server, root, page.path));
+    // Beside the palette the style comes as files of their own, which Vite exchanges.
+    const { tokensCss } = await load<typeof import('../src/charts/tokens.ts')>('/src/charts/tokens.ts');
+    const style = tokensCss();
+    if (page) return renderPage(page, { ...all, style }, await shell(server, root, page.path));
     if (/^(en\/)?embed|^(picture|assets)\/|^embed\.js$/.test(path)) {
       const { embeds, shared } = await load<typeof import('./embeds.ts')>('/scripts/embeds.ts');
       const files = await travelling(all, embeds, shared);
@@ -158,7 +159,7 @@ let engine: Promise<Database> | undefined;
 /** `index.html` with what Vite adds to it, and the style that the build writes into each page. */
 async function shell(server: ViteDevServer, root: string, path: string): Promise<string> {
   const html = await readFile(join(root, 'index.html'), 'utf8');
-  const style = '<link rel="stylesheet" href="/src/ui/style.css" />';
+  const style = '<link rel="stylesheet" href="/src/site/style.css" />';
   return server.transformIndexHtml(`/${path}`, html.replace('<!--head-->', `${style}<!--head-->`));
 }
 

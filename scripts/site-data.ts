@@ -12,10 +12,10 @@ import { drawFigure } from '../src/figures/kit/draw.ts';
 import type { Figure } from '../src/figures/kit/figure.ts';
 import { type Scope, scopedSql } from '../src/figures/kit/scope.ts';
 import { articleDay } from '../src/review/ledger-data.ts';
-import { withDomains } from '../src/ui/domain-style.ts';
 import type { Answered, SiteData, SiteLedger } from '../src/ui/view.ts';
 import { type LedgerFolder, ledgerOf } from './ledger-folder.ts';
 import { readPublished, readSteps } from './published.ts';
+import { pageStyle } from './styles.ts';
 
 interface Given {
   /** The ledger of `data/` where none is given. */
@@ -51,7 +51,7 @@ export async function readSite(
       published: (await readPublished(published)).map(({ version, reach }) => ({ version, reach })),
       steps: await readSteps(published, { version, observations: csv.observations ?? '' }),
       jsonLd: await textOf('dataset.jsonld'),
-      style: withDomains(await readFile(join(root, 'src/ui/style.css'), 'utf8')),
+      style: await pageStyle(root, 'site/style.css'),
       tables,
       texts: await readTexts(join(ledger.folder, 'articles')),
       figures: await answers(engine, articleDay(tables) ?? null),

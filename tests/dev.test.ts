@@ -55,8 +55,10 @@ test('every kind of page is answered at its address, drawn and with its data', {
 test('a changed colour, component, rule and table are seen at the next look', {
   timeout: ready,
 }, async () => {
-  change('src/ui/style.css', '--po: ', '--new: #abcdef; --po: ');
-  await expect.poll(() => ask('src/ui/style.css', 'text/css'), soon).toContain('#abcdef');
+  change('src/charts/tokens.ts', '#1d5fa6', '#abcdef');
+  await expect.poll(() => ask('en/about/'), soon).toContain('#abcdef');
+  change('src/ui/base.css', '--s0: ', '--new: #fedcba; --s0: ');
+  await expect.poll(() => ask('src/ui/base.css', 'text/css'), soon).toContain('#fedcba');
   change('src/site/pages/About.tsx', "'Method'", "'Our method'");
   await expect.poll(() => ask('en/about/'), soon).toContain('Our method');
   change('src/extract/rules/skip/quoted-name.ts', '引号里的固定提法', '引号里的说法');

@@ -125,7 +125,7 @@ function listed(frame: Frame, dimension: Dimension): BrushedChart {
   const ghost = element(document, 'path', { fill: 'var(--rule)' });
   const ink = element(document, 'path', { fill: 'var(--ink)' });
   const shade = element(document, 'path', { class: 'shade' });
-  const cursor = element(document, 'path', { class: 'cursor', fill: 'none', stroke: 'var(--po)' });
+  const cursor = element(document, 'path', { class: 'cursor', fill: 'none', stroke: 'var(--blue)' });
   const labels = names.map((name, bar) =>
     text(document, name, left - 8, top + bar * rowHeight + rowHeight / 2, { size: 12, anchor: 'end' }),
   );

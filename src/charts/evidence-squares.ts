@@ -1,5 +1,6 @@
 /** Every numeral of the text as a square, a row a kind: how many there are, what each was taken for, and the words set aside. */
 
+import { domainOf } from '../dataset/domains.ts';
 import { textWidth } from '../text/width.ts';
 import { empty } from './empty.ts';
 import type { Frame } from './frame.ts';
@@ -58,8 +59,8 @@ export function evidenceSquares(frame: Frame, kinds: readonly Kind[]): SVGSVGEle
       return square;
     });
     const row = group(document, start, y, ...squares);
-    row.setAttribute('fill', kind.counted ? 'var(--all)' : 'none');
-    row.setAttribute('stroke', kind.counted ? 'var(--all)' : 'var(--ink-3)');
+    row.setAttribute('fill', kind.counted ? `var(--${domainOf(null).token})` : 'none');
+    row.setAttribute('stroke', kind.counted ? `var(--${domainOf(null).token})` : 'var(--ink-3)');
     parts.push(row);
     y += Math.ceil(kind.numerals.length / fitting) * step;
     if (!kind.counted) {

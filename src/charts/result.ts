@@ -36,9 +36,9 @@ const mostNames = 40;
 const missing = { zh: '（空）', en: '(missing)' };
 // The house's three, then others that are told apart on light and dark.
 const colours = [
-  'var(--po)',
-  'var(--im)',
-  'var(--tr)',
+  'var(--blue)',
+  'var(--green)',
+  'var(--orange)',
   '#a463f2',
   '#c98500',
   '#e0559b',

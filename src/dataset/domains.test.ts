@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { domainOf, domains, leadDomain, partDomains, wholeDomain } from './domains.ts';
 
@@ -12,12 +10,4 @@ test('ids and tokens are told apart, and the first row is the whole', () => {
 
 test('a row without a domain stands with the whole', () => {
   expect(domainOf(null)).toBe(domainOf(wholeDomain));
-});
-
-test('the style sheet holds the colours of every domain', () => {
-  const style = readFileSync(join(import.meta.dirname, '..', 'ui', 'style.css'), 'utf8');
-  for (const { token, light, dark } of domains.map(domainOf)) {
-    expect(style).toContain(`--${token}: ${light}`);
-    expect(style).toContain(`--${token}: ${dark}`);
-  }
 });

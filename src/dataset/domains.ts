@@ -71,13 +71,22 @@ export function domainOf(domain: Domain | null): DomainTerm {
   return terms[domain ?? wholeDomain] ?? (terms[wholeDomain] as DomainTerm);
 }
 
-/** The colours of all domains by their tokens. */
-export function domainColours(theme: 'light' | 'dark'): Readonly<Record<string, string>> {
-  return Object.fromEntries(order.map(domainOf).map((entry) => [entry.token, entry[theme]]));
-}
-
 const cells = ['domain', 'token', 'name_zh', 'name_en', 'title_zh', 'title_en', 'light', 'dark'] as const;
-const reserved = new Set(['paper', 'raised', 'ink', 'rule', 'sans', 'serif', 'mono', 'edge', 'side', 'hue']);
+const reserved = new Set([
+  'paper',
+  'raised',
+  'ink',
+  'rule',
+  'sans',
+  'serif',
+  'mono',
+  'edge',
+  'side',
+  'hue',
+  'blue',
+  'green',
+  'orange',
+]);
 
 /** What keeps rows of `domains.json` from being opened, a sentence each. */
 export function domainRowProblems(rows: unknown): string[] {

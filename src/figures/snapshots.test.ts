@@ -1,16 +1,14 @@
 /** The drawings as last reviewed: one picture per figure, every width and language in it. */
 
-import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { palette } from '../charts/tokens.ts';
 import { openPublishedLedger } from '../engine/published-ledger.ts';
 import type { Locale } from '../text/locale.ts';
 import { figures } from './index.ts';
 import { drawFigure } from './kit/draw.ts';
 import type { Figure } from './kit/figure.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const { document } = parseHTML('<!doctype html><html><body></body></html>') as unknown as {
   document: Document;
 };
@@ -22,9 +20,9 @@ const engine = await openPublishedLedger();
 
 /** The light theme's colours, so that the picture can be opened by itself. */
 function colours(): string {
-  const style = readFileSync(join(root, 'src', 'ui', 'style.css'), 'utf8');
-  const first = style.slice(style.indexOf('{') + 1, style.indexOf('}'));
-  return (first.match(/--[\w-]+: #\w+;/g) ?? []).join(' ');
+  return Object.entries(palette('light'))
+    .map(([name, colour]) => `--${name}: ${colour};`)
+    .join(' ');
 }
 
 async function picture(figure: Figure): Promise<string> {

@@ -1,38 +1,12 @@
-/** The ledger's colours as an embed or a picture carries them, and the style of both kinds of embed. */
+/** The style of both kinds of embed, in the colours of the house. */
 
-import { domainColours } from '../dataset/domains.ts';
+import { palette, sans, type Theme } from '../charts/tokens.ts';
 
 export const embedThemes = ['auto', 'light', 'dark'] as const;
 export type EmbedTheme = (typeof embedThemes)[number];
 
-type Colours = Readonly<Record<string, string>>;
-
-export const colours: Readonly<Record<'light' | 'dark', () => Colours>> = {
-  light: () => ({
-    paper: '#fbfaf6',
-    raised: '#f3f1ea',
-    ink: '#1c1b19',
-    'ink-2': '#55524b',
-    'ink-3': '#6f6b62',
-    rule: '#dedad0',
-    ...domainColours('light'),
-  }),
-  dark: () => ({
-    paper: '#15161a',
-    raised: '#1d1f24',
-    ink: '#f0eee8',
-    'ink-2': '#b5b1a6',
-    'ink-3': '#9a968c',
-    rule: '#34353a',
-    ...domainColours('dark'),
-  }),
-};
-
-export const sans =
-  'system-ui,-apple-system,"PingFang SC","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif';
-
-function variables(theme: 'light' | 'dark'): string {
-  const named = Object.entries(colours[theme]()).map(([name, value]) => `--${name}:${value}`);
+function variables(theme: Theme): string {
+  const named = Object.entries(palette(theme)).map(([name, value]) => `--${name}:${value}`);
   return `${named.join(';')};color-scheme:${theme}`;
 }
 
@@ -76,7 +50,7 @@ export function embedStyle(measured = false): string {
           `.plate>div:not(.on){display:none}.plate svg{text-rendering:geometricPrecision}.roomy .inner{${room}}`,
         ]
       : asking),
-    '.plate:focus-visible,.embed a:focus-visible{outline:2px solid var(--po);outline-offset:3px}',
+    '.plate:focus-visible,.embed a:focus-visible{outline:2px solid var(--blue);outline-offset:3px}',
     '.plate [data-observation]:hover{opacity:.72}.plate .here{outline:2px solid var(--ink);outline-offset:2px}',
     '.foot{color:var(--ink-3);font-size:12px;border-top:1px solid var(--rule);margin-top:8px!important;padding-top:5px}',
     '.embed a{color:inherit;text-decoration:underline;text-decoration-color:var(--rule);text-underline-offset:3px}.embed a:hover{text-decoration-color:currentColor}',

@@ -1,13 +1,13 @@
 /** A figure as a picture that stands alone: headline, drawing, source line, one theme, its provenance inside. */
 
+import { plainColours, type Theme } from '../charts/tokens.ts';
 import { ledgerTitles } from '../dataset/ledger.ts';
 import type { Locale } from '../text/locale.ts';
 import { textWidth, wrapText } from '../text/width.ts';
 import { escapeHtml } from './embed.ts';
-import { colours } from './embed-theme.ts';
 
 export interface Picture {
-  readonly theme: 'light' | 'dark';
+  readonly theme: Theme;
   readonly lang: string;
   /** Empty: the drawing alone with its source line. */
   readonly title: string;
@@ -173,18 +173,7 @@ function fill(drawings: readonly string[], box: { readonly width: number; readon
 function frame(picture: Picture, width: number, height: number, inside: string): string {
   const tall = Math.ceil(height);
   const marked = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${tall}" viewBox="0 0 ${width} ${tall}" lang="${picture.lang}" role="img" font-family="${escapeHtml(picture.fonts)}"><title>${escapeHtml(picture.title || picture.source)}</title><desc>${escapeHtml(picture.alt)}</desc><metadata>${escapeHtml(picture.jsonLd)}</metadata><rect width="100%" height="100%" fill="var(--paper)"/>${inside}</svg>`;
-  return resolve(marked, picture);
-}
-
-/** Other programs know no CSS variable: each is replaced by the colour of the theme. */
-function resolve(markup: string, { theme, fonts }: Picture): string {
-  const named = colours[theme]();
-  return markup.replace(/var\(--([a-z0-9-]+)\)/g, (whole, name: string) => {
-    if (/^(sans|serif|mono)$/.test(name)) return escapeHtml(fonts);
-    const colour = named[name];
-    if (!colour) throw new Error(`unknown colour: ${whole} in a drawing; name it in embed-theme.ts`);
-    return colour;
-  });
+  return plainColours(marked, picture.theme, escapeHtml(picture.fonts));
 }
 
 function at(x: number, y: number, markup: string): string {

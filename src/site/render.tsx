@@ -38,7 +38,7 @@ function Head({ page, site }: { page: Page; site: SiteData }) {
     <>
       <title>{page.title}</title>
       <meta name="description" content={page.description} />
-      <style>{tight(site.style)}</style>
+      <style>{site.style}</style>
       {siteUrl ? (
         <>
           <link rel="canonical" href={siteUrl + page.path} />
@@ -68,14 +68,4 @@ function coverOf(page: Page, { figures }: SiteData): { path: string; alt: string
     path: `picture/${shown?.figure.id}.${page.locale}.light.png`,
     alt: shown?.figure.alt(shown.rows, page.locale) ?? '',
   };
-}
-
-/** A style sheet without its comments and the white space between its rules. */
-function tight(style: string): string {
-  return style
-    .replace(/\/\*[\s\S]*?\*\//g, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/: /g, ':')
-    .trim();
 }

@@ -266,8 +266,8 @@ test('a metric says in words from when it counts', () => {
   expect(page && renderPage(page, told, shell)).toContain('2015年11月');
 });
 
-test('the style sheet is inlined without its white space', () => {
-  expect(htmlOf('about/')).toContain('<style>a{color :red}</style>');
+test('the style is written into the page', () => {
+  expect(htmlOf('about/')).toContain('<style>a { color : red }</style>');
 });
 
 test('without a known address there is no canonical link; with one, each page names itself and its other', () => {

@@ -1,8 +1,16 @@
 /** Light or dark, remembered; and the way to the other language with the question kept. */
 
+import type { Theme } from '../charts/tokens.ts';
 import { stored } from './stored.ts';
 
 const theme = stored('theme', (value) => (value === 'dark' || value === 'light' ? value : null));
+
+/** The theme that the page stands in. */
+export function shownTheme(): Theme {
+  const { theme: chosen } = document.documentElement.dataset;
+  const dark = chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  return dark ? 'dark' : 'light';
+}
 
 export function switchTheme(): void {
   const page = document.documentElement;
@@ -10,10 +18,7 @@ export function switchTheme(): void {
   if (chosen) page.dataset.theme = chosen;
   const button = document.querySelector<HTMLButtonElement>('[data-theme-switch]');
   button?.addEventListener('click', () => {
-    const dark = page.dataset.theme
-      ? page.dataset.theme === 'dark'
-      : matchMedia('(prefers-color-scheme: dark)').matches;
-    const next = dark ? 'light' : 'dark';
+    const next = shownTheme() === 'dark' ? 'light' : 'dark';
     page.dataset.theme = next;
     theme.tryWrite(next);
   });

@@ -43,9 +43,9 @@ export interface EditorProps {
 const fromRoom = Annotation.define<true>();
 
 const colours = HighlightStyle.define([
-  { tag: tags.keyword, color: 'var(--po)' },
-  { tag: [tags.string, tags.special(tags.string)], color: 'var(--im)' },
-  { tag: [tags.number, tags.bool, tags.null], color: 'var(--tr)' },
+  { tag: tags.keyword, color: 'var(--blue)' },
+  { tag: [tags.string, tags.special(tags.string)], color: 'var(--green)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--orange)' },
   { tag: tags.comment, color: 'var(--ink-3)' },
 ]);
 

@@ -1,7 +1,9 @@
+import { plainColours, sans } from '../../charts/tokens.ts';
+import { shownTheme } from '../../ui/switches.ts';
+
 /** A drawing as a file of its own: the page's colours, fonts and paper are written into it, and what was asked. */
 export function standaloneSvg(svg: SVGSVGElement, title: string, sql: string): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
-  const style = getComputedStyle(document.documentElement);
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   const make = (name: string, words = '') => {
     const made = document.createElementNS('http://www.w3.org/2000/svg', name);
@@ -13,11 +15,6 @@ export function standaloneSvg(svg: SVGSVGElement, title: string, sql: string): s
     paper.setAttribute(name, value);
   }
   copy.prepend(make('title', title), make('desc', sql), paper);
-  return new XMLSerializer()
-    .serializeToString(copy)
-    .replace(/var\((--[\w-]+)\)/g, (whole, name: string) => {
-      const value = style.getPropertyValue(name).trim();
-      return value === '' ? whole : value.replaceAll('"', "'");
-    })
-    .replaceAll('currentColor', style.getPropertyValue('--ink').trim());
+  const markup = new XMLSerializer().serializeToString(copy).replaceAll('currentColor', 'var(--ink)');
+  return plainColours(markup, shownTheme(), sans.replaceAll('"', "'"));
 }

@@ -1,11 +1,11 @@
 /** A deck as a brief of two pages: key numbers, figures as pictures, changes, sources, page numbers. */
 
 import type { IRunOptions } from 'docx';
+import { palette } from '../../charts/tokens.ts';
 import { domainOf } from '../../dataset/domains.ts';
 import { ledgerTitles } from '../../dataset/ledger.ts';
 import type { KeyNumber, Sheets } from '../../review/slide-layout.ts';
 import type { Locale, Text } from '../../text/locale.ts';
-import { colours } from '../embed-theme.ts';
 import { type BriefFigure, type BriefPlan, leading, paper, planBrief } from '../office/brief-plan.ts';
 import { type Pictures, toPlainSvg } from '../office/plain-svg.ts';
 import { shareWidth } from '../office/slide-table.ts';
@@ -18,7 +18,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 function colour(name: string): string {
-  return (colours.light()[name] ?? '#000000').slice(1).toUpperCase();
+  return (palette('light')[name] ?? '#000000').slice(1).toUpperCase();
 }
 
 /** Twentieths of a point, half a point, and millimetres as Word counts them. */

@@ -1,6 +1,6 @@
 /** A drawing as programs take it that know no CSS variable, with a size of its own. */
 
-import { colours } from '../embed-theme.ts';
+import { plainColours } from '../../charts/tokens.ts';
 import { fonts } from './theme.ts';
 
 /** PNG of `width` × `height` pixels, drawn where the reader is: by a canvas, in tests by a library. */
@@ -22,13 +22,6 @@ export function toPlainSvg(markup: string, width: number, height: number): strin
   );
   const inside = markup.slice(open[0].length);
   const head = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${Math.round(width)}" height="${Math.round(height)}" viewBox="${box[1]}"${kept}>`;
-  const named = colours.light();
-  return (head + inside)
-    .replace(/\s(?:tabindex|role|aria-[\w-]+|data-[\w-]+)="[^"]*"/g, '')
-    .replace(/var\(--([a-z0-9-]+)\)/g, (whole, name: string) => {
-      if (/^(sans|serif|mono)$/.test(name)) return faces;
-      const colour = named[name];
-      if (!colour) throw new Error(`unknown colour: ${whole} in a drawing; name it in embed-theme.ts`);
-      return colour;
-    });
+  const plain = (head + inside).replace(/\s(?:tabindex|role|aria-[\w-]+|data-[\w-]+)="[^"]*"/g, '');
+  return plainColours(plain, 'light', faces);
 }

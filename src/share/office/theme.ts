@@ -1,8 +1,8 @@
 /** The ledger's colours and fonts as a theme that an office program offers for editing. */
 
+import { palette } from '../../charts/tokens.ts';
 import { type Domain, domainOf, partDomains, wholeDomain } from '../../dataset/domains.ts';
 import type { Locale } from '../../text/locale.ts';
-import { colours } from '../embed-theme.ts';
 import { declare, xmlHead } from './xml.ts';
 
 /** Fonts that Windows, macOS and WPS have or know to replace. */
@@ -53,7 +53,7 @@ function face(latin: string): string {
 export function toTheme(locale: Locale): string {
   const scheme = Object.entries(slots()).map(
     ([slot, name]) =>
-      `<a:${slot}><a:srgbClr val="${(colours.light()[name] ?? '#000000').slice(1).toUpperCase()}"/></a:${slot}>`,
+      `<a:${slot}><a:srgbClr val="${(palette('light')[name] ?? '#000000').slice(1).toUpperCase()}"/></a:${slot}>`,
   );
   const fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>';
   const line = (width: number) =>

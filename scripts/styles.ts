@@ -1,0 +1,20 @@
+/** The style of a page as it is written into it: the palette, then the sheets with all that they import, minified. */
+
+import { join } from 'node:path';
+import { bundleAsync, transform } from 'lightningcss';
+import { tokensCss } from '../src/charts/tokens.ts';
+
+// The oldest browsers with container queries, :has() and dialogs; newer syntax is written in theirs.
+const version = (major: number, minor = 0): number => (major << 16) | (minor << 8);
+const targets = { chrome: version(105), safari: version(16), ios_saf: version(16) };
+
+/** @param sheets by their paths from `src/` */
+export async function pageStyle(root: string, ...sheets: readonly string[]): Promise<string> {
+  const bundled = await Promise.all(
+    sheets.map((sheet) => bundleAsync({ filename: join(root, 'src', sheet), minify: false })),
+  );
+  const code = [tokensCss(), ...bundled.map((sheet) => sheet.code.toString())].join('\n');
+  const style = transform({ filename: 'page.css', code: Buffer.from(code), minify: true, targets });
+  // The names that light-dark() is written with in older browsers, in short.
+  return style.code.toString().replace(/--lightningcss-(l|d)\w+/g, '--$1');
+}
