@@ -12,6 +12,7 @@ import { type Ledger, tables as schema, type TableName } from '../src/dataset/sc
 import { toVersion } from '../src/dataset/version.ts';
 import { extract } from '../src/extract/index.ts';
 import { type CsvCell, toCsv } from '../src/text/csv.ts';
+import { errorMessage } from '../src/text/error-message.ts';
 import { type LedgerFolder, namedLedger, openFolder } from './ledger-folder.ts';
 
 export interface Dataset {
@@ -131,7 +132,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     for (const sentence of report) console.log(sentence);
     console.log(`Wrote ${relative(process.cwd(), ledger.tables) || '.'}.`);
   } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
+    console.error(errorMessage(error));
     process.exitCode = 1;
   }
 }

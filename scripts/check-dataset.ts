@@ -7,6 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { digest } from '../src/dataset/digest.ts';
 import { parseCsv } from '../src/dataset/parse-csv.ts';
 import { tables as schema } from '../src/dataset/schema.ts';
+import { errorMessage } from '../src/text/error-message.ts';
 import { makeDataset } from './build-dataset.ts';
 import { ledgerOf } from './ledger-folder.ts';
 
@@ -67,7 +68,7 @@ export async function checkDataset(root: string): Promise<Check[]> {
       `No problem against the schema; ${tables.audits.length} audits: ${status('pass')} pass, ${status('conflict')} conflict between sources, ${status('open')} open, none fails.`,
     );
   } catch (error) {
-    say(false, error instanceof Error ? error.message : String(error));
+    say(false, errorMessage(error));
   }
   return checks;
 }

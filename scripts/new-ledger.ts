@@ -12,6 +12,7 @@ import { type GivenText, type Proposal, proposeLedger, sayProposal } from '../sr
 import { tables as schema } from '../src/dataset/schema.ts';
 import { extract } from '../src/extract/index.ts';
 import { toCsv } from '../src/text/csv.ts';
+import { errorMessage } from '../src/text/error-message.ts';
 import { buildDataset } from './build-dataset.ts';
 import { ledgerAt } from './ledger-folder.ts';
 import { fail, parseRequest, readText } from './texts.ts';
@@ -86,7 +87,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
         const place = resolve(process.env.INIT_CWD ?? '.', folder);
         for (const line of await writeLedger(place, texts, request.asOf)) console.log(line);
       } catch (error) {
-        fail(error instanceof Error ? error.message : String(error));
+        fail(errorMessage(error));
       }
     }
   }

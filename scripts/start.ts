@@ -1,6 +1,7 @@
 /** `npm start [-- FOLDER]`: reads the articles, builds, serves, prints the address. */
 
 import { ledgerTitles } from '../src/dataset/ledger.ts';
+import { errorMessage } from '../src/text/error-message.ts';
 import { build, namedSite } from './build.ts';
 import { serve } from './serve.ts';
 
@@ -10,6 +11,6 @@ try {
   const site = await serve(wanted.out, Number(process.env.PORT ?? 4173), process.env.HOST);
   console.log(`\n${ledgerTitles.name.en} · ${ledgerTitles.name.zh}  ${site.address}\nCtrl+C stops it.`);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : String(error));
+  console.error(errorMessage(error));
   process.exit(1);
 }

@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import { parseCsv } from '../src/dataset/parse-csv.ts';
 import { decodeText } from '../src/text/decode.ts';
+import { errorMessage } from '../src/text/error-message.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -43,7 +44,7 @@ export function readText(file: string): { readonly text: string; readonly path: 
           ? 'it is a folder; name the texts in it'
           : code === 'EACCES'
             ? 'reading it is not allowed'
-            : String(error instanceof Error ? error.message : error);
+            : errorMessage(error);
     fail(`unreadable file ${file}: ${reason}`);
   }
   return null;

@@ -1,6 +1,7 @@
 /** Every numeral of the text as a square, a row a kind: how many there are, what each was taken for, and the words set aside. */
 
 import { domainOf } from '../dataset/domains.ts';
+import { phrase } from '../text/phrase.ts';
 import { textWidth } from '../text/width.ts';
 import { empty } from './empty.ts';
 import type { Frame } from './frame.ts';
@@ -65,7 +66,7 @@ export function evidenceSquares(frame: Frame, kinds: readonly Kind[]): SVGSVGEle
     y += Math.ceil(kind.numerals.length / fitting) * step;
     if (!kind.counted) {
       const printed = [...new Set(kind.numerals.map((numeral) => numeral.text))];
-      const set = paragraph(printed.join(locale === 'zh' ? '、' : ', '), width - start, quiet);
+      const set = paragraph(printed.join(phrase(locale).pause), width - start, quiet);
       parts.push(lines(document, set, start, y + 1, quiet));
       y += set.height + 2;
     }

@@ -1,6 +1,6 @@
 /** The rows that all brushes together let through, as SQL. */
 
-import { plainName } from '../engine/quote.ts';
+import { plainName } from '../engine/plain-name.ts';
 import { conditionSql, type Dimension } from './brush-dimension.ts';
 import type { Brushes } from './falcon-index.ts';
 

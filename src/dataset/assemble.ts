@@ -2,6 +2,7 @@
 
 import type { Extraction, Article as Prose } from '../extract/finding.ts';
 import { decodeUtf8 } from '../text/decode.ts';
+import { errorMessage } from '../text/error-message.ts';
 import { runAudits, stopsTheBuild } from './audit/index.ts';
 import { findBreaks, markBreaks } from './breaks.ts';
 import { digest } from './digest.ts';
@@ -204,7 +205,7 @@ function wordProblems({ metric_id, words }: CsvRecord): string[] {
     parseWords(words ?? '');
     return [];
   } catch (error) {
-    return [`metric ${metric_id}: ${error instanceof Error ? error.message : String(error)}`];
+    return [`metric ${metric_id}: ${errorMessage(error)}`];
   }
 }
 

@@ -1,5 +1,6 @@
 /** Why there is no answer, in words, with what was asked. */
 
+import { errorMessage } from '../text/error-message.ts';
 import { findErrorPlace, toSentence, unwrapMessage } from './error-place.ts';
 
 /** `query` is DuckDB's objection, `memory` its want of memory, `engine` a dead instance, `source` an unreadable file. */
@@ -28,10 +29,6 @@ export class QueryError extends Error {
 export function toQueryError(error: unknown, sql = ''): Error {
   if (error instanceof QueryError || error instanceof DOMException) return error;
   return new QueryError(errorMessage(error), { sql, cause: error });
-}
-
-export function errorMessage(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /** The instance that threw this is of no more use. */

@@ -2,6 +2,7 @@ import * as d3 from 'd3';
 import { evidenceSquares, type Kind } from '../charts/evidence-squares.ts';
 import { codesOf, type NumeralTerm, numeralTerms, type Terms, termOf } from '../dataset/vocabulary.ts';
 import type { Locale } from '../text/locale.ts';
+import { phrase } from '../text/phrase.ts';
 import type { Figure } from './kit/figure.ts';
 import { plainColumn, type RowKind } from './kit/row-kind.ts';
 
@@ -40,7 +41,7 @@ const numeralKind: RowKind<NumeralRow> = {
     rows: [...d3.group(rows, ({ kind }) => kind).values()].map((own) => [
       own[0] ? kindOf(own[0], locale) : '',
       String(own.length),
-      [...new Set(own.map(({ text }) => text))].slice(0, 4).join(locale === 'zh' ? '、' : ', '),
+      [...new Set(own.map(({ text }) => text))].slice(0, 4).join(phrase(locale).pause),
     ]),
   }),
   reference: ({ article_id }) => ({ article_id }),

@@ -2,6 +2,7 @@ import { bars } from '../charts/bars.ts';
 import type { RowMark } from '../charts/rows.ts';
 import { domainTerms } from '../dataset/domains.ts';
 import { termOf } from '../dataset/vocabulary.ts';
+import { phrase } from '../text/phrase.ts';
 import { factKind } from './kit/fact-kind.ts';
 import { type FactRow, labelOf } from './kit/fact-row.ts';
 import { articleSql } from './kit/fact-sql.ts';
@@ -64,7 +65,7 @@ export const measuresByDomain: Figure<FactRow> = {
       (row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`,
     );
     const [least, most] = [smallest(rows), largest(rows)];
-    const between = !least || !most ? '' : `${locale === 'zh' ? '，' : ', '}${rangeOf(least, most, locale)}`;
+    const between = !least || !most ? '' : `${phrase(locale).comma}${rangeOf(least, most, locale)}`;
     return locale === 'zh'
       ? `条形图，按领域列出本文的${rows.length}组措施${between}：${each.join('、')}。各组可能重叠，不相加。`
       : `Bar chart of the article’s ${rows.length} groups of measures by domain${between}: ${each.join('; ')}. The groups may overlap and are not added up.`;

@@ -1,4 +1,5 @@
 import { series } from '../charts/series.ts';
+import { phrase } from '../text/phrase.ts';
 import { factKind } from './kit/fact-kind.ts';
 import type { FactRow } from './kit/fact-row.ts';
 import { seriesSql } from './kit/fact-sql.ts';
@@ -53,7 +54,7 @@ export const measuresOverTime: Figure<FactRow> = {
         ? `${when(row, locale)}${amountWithUnit(row, locale)}${own}`
         : `${axisNumber(row.value ?? 0, locale)} in ${when(row, locale)}${own}`;
     };
-    const each = batches.map(say).join(locale === 'zh' ? '、' : ', ');
+    const each = batches.map(say).join(phrase(locale).pause);
     if (locale === 'zh') {
       const apart = whole.length > 0 ? `另有${whole.map(say).join('、')}，不是一批，以空心单独画出。` : '';
       return `竖线图，交管改革措施${batches.length}批，一批一根，${rangeOf(least, most, locale)}：${each}。${apart}`;

@@ -1,6 +1,7 @@
 import { panels } from '../charts/panels.ts';
 import type { Plane } from '../charts/time-plane.ts';
 import { toDateWords, toWords } from '../dataset/quantity.ts';
+import { phrase } from '../text/phrase.ts';
 import { factKind } from './kit/fact-kind.ts';
 import { type FactRow, partOfYear, positionOf } from './kit/fact-row.ts';
 import { seriesSql } from './kit/fact-sql.ts';
@@ -72,9 +73,7 @@ export const onlineTransactions: Figure<FactRow> = {
           ? `${day(row)}${amountWithUnit(row, locale)}`
           : `${toWords(row, locale, null)} in ${day(row)}`,
       );
-      return [
-        `${names[kind][locale]}${locale === 'zh' ? '：' : ': '}${values.join(locale === 'zh' ? '、' : ', ')}`,
-      ];
+      return [`${names[kind][locale]}${phrase(locale).colon}${values.join(phrase(locale).pause)}`];
     });
     return locale === 'zh'
       ? `柱状图，网上办理补换领牌证等业务的数量，全年、上半年与其他时段各一格。${parts.join('；')}。`

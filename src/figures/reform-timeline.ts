@@ -3,6 +3,7 @@ import { type Domain, domainTerms } from '../dataset/domains.ts';
 import { toDateWords } from '../dataset/quantity.ts';
 import { type EventKind, eventTerms, termOf } from '../dataset/vocabulary.ts';
 import type { Locale } from '../text/locale.ts';
+import { phrase } from '../text/phrase.ts';
 import type { Figure } from './kit/figure.ts';
 import { when } from './kit/format-row.ts';
 import type { RowKind } from './kit/row-kind.ts';
@@ -83,9 +84,7 @@ order by date, event_id`,
       })),
     ),
   alt: (rows, locale) => {
-    const each = rows.map((row) =>
-      [dayOf(row, locale), labelOf(row, locale)].join(locale === 'zh' ? '，' : ', '),
-    );
+    const each = rows.map((row) => [dayOf(row, locale), labelOf(row, locale)].join(phrase(locale).comma));
     return locale === 'zh'
       ? `时间线，共${rows.length}个节点：${each.join('；')}。`
       : `Timeline of ${rows.length} steps: ${each.join('; ')}.`;

@@ -1,5 +1,6 @@
 import * as d3 from 'd3';
 import { regionName, type Scope, tiles } from '../charts/tiles.ts';
+import { phrase } from '../text/phrase.ts';
 import { factKind } from './kit/fact-kind.ts';
 import { type FactRow, isDated, labelOf, nameOf, positionOf } from './kit/fact-row.ts';
 import { articleSql } from './kit/fact-sql.ts';
@@ -18,7 +19,7 @@ function namesOf(members: readonly RegionRow[], locale: 'zh' | 'en'): string {
   const names = members.map(
     (row) => (locale === 'en' && regionName(row.region_code ?? '', 'en')) || row.name,
   );
-  return names.join(locale === 'zh' ? '、' : ', ');
+  return names.join(phrase(locale).pause);
 }
 
 /** One entry a count of provincial-level regions, with those named behind it and how many it leaves unnamed. */
@@ -55,7 +56,7 @@ const scopeKind: RowKind<RegionRow> = {
     rows: scopesOf(rows.filter(isDated)).map(({ head, members }) => [
       nameOf(head, locale),
       amountWithUnit(head, locale),
-      members.map(({ name }) => name).join(locale === 'zh' ? '、' : ', '),
+      members.map(({ name }) => name).join(phrase(locale).pause),
     ]),
   }),
 };
@@ -107,7 +108,7 @@ export const regions: Figure<RegionRow> = {
     const scopes = scopesOf(rows);
     const each = scopes.map((scope) => {
       const head = [labelOf(scope.head, locale), amountWithUnit(scope.head, locale), told(scope, locale)];
-      return head.join(locale === 'zh' ? '，' : ', ');
+      return head.join(phrase(locale).comma);
     });
     return locale === 'zh'
       ? `省级地区方格图。${each.join('。')}。`

@@ -2,6 +2,7 @@ import { magnitudes } from '../charts/magnitudes.ts';
 import type { RowMark } from '../charts/rows.ts';
 import { domainTerms } from '../dataset/domains.ts';
 import { measureTerms, termOf } from '../dataset/vocabulary.ts';
+import { phrase } from '../text/phrase.ts';
 import { factKind } from './kit/fact-kind.ts';
 import { type FactRow, labelOf, nameOf } from './kit/fact-row.ts';
 import { articleSql } from './kit/fact-sql.ts';
@@ -77,7 +78,7 @@ export const serviceVolumes: Figure<VolumeRow> = {
       (row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`,
     );
     const [least, most] = [smallest(rows), largest(rows)];
-    const between = !least || !most ? '' : `${locale === 'zh' ? '，' : ', '}${rangeOf(least, most, locale)}`;
+    const between = !least || !most ? '' : `${phrase(locale).comma}${rangeOf(least, most, locale)}`;
     return locale === 'zh'
       ? `对数坐标的点图，列出本文的${rows.length}个服务量${between}：${each.join('、')}。单位与统计方式不同，彼此不可比。`
       : `Dot plot on a log scale of the article’s ${rows.length} volumes of service${between}: ${each.join('; ')}. They count different things and do not compare with each other.`;

@@ -1,6 +1,6 @@
 /** A file of the reader's machine before it becomes a table: what it is, how it reads, whether it fits. */
 
-import { isReserved } from '../engine/quote.ts';
+import { isReserved } from '../engine/plain-name.ts';
 import { uniqueNames } from './dialect.ts';
 import type { ImportFormat, InspectOptions, Preview } from './formats/format.ts';
 import { formatOf } from './formats/index.ts';

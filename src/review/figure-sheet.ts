@@ -8,6 +8,7 @@ import { drawFigure } from '../figures/kit/draw.ts';
 import type { Figure } from '../figures/kit/figure.ts';
 import type { Filter } from '../figures/kit/filter.ts';
 import type { Locale } from '../text/locale.ts';
+import { phrase } from '../text/phrase.ts';
 import type { SheetBody } from './slide-layout.ts';
 
 const widths = [480, 560, 640, 760, 900, 1040, 1200] as const;
@@ -34,7 +35,7 @@ export function figureSheet(
   return {
     kind: 'figure',
     figure: figure.id,
-    subtitle: [figure.subtitle(rows, locale), kept].filter(Boolean).join(locale === 'zh' ? '；' : '; '),
+    subtitle: [figure.subtitle(rows, locale), kept].filter(Boolean).join(phrase(locale).semicolon),
     alt: figure.alt(rows, locale),
     ...drawn,
     paper: draw(figure, rows, locale, document, paperWidth),
@@ -84,7 +85,7 @@ function draw(figure: Figure, rows: readonly Row[], locale: Locale, document: Do
 /** 只看移民；2019年1月1日至今. */
 export function filterWords({ domains, from, to }: Filter, locale: Locale): string {
   const zh = locale === 'zh';
-  const names = domains.map((domain) => termOf(domainTerms, domain, locale)).join(zh ? '、' : ', ');
+  const names = domains.map((domain) => termOf(domainTerms, domain, locale)).join(phrase(locale).pause);
   const days = [from, to].map((day) => (day ? toDateWords(day, 'day', locale) : ''));
   const [since, until] = days;
   const span =
@@ -102,5 +103,5 @@ export function filterWords({ domains, from, to }: Filter, locale: Locale): stri
             : `to ${until}`
           : '';
   const told = [names ? (zh ? `只看${names}` : `${names} only`) : '', span].filter(Boolean);
-  return told.join(zh ? '，' : ', ');
+  return told.join(phrase(locale).comma);
 }

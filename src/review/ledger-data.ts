@@ -2,6 +2,7 @@
 
 import { type Quantity, toDateWords, toPeriodWords } from '../dataset/quantity.ts';
 import type { Ledger, Metric, Observation } from '../dataset/schema.ts';
+import { singular } from '../dataset/unit.ts';
 import { hasOwnUnit } from '../figures/kit/fact-row.ts';
 import { amountWithUnit } from '../figures/kit/format-row.ts';
 import { parseStretch } from '../text/calendar.ts';
@@ -71,14 +72,6 @@ export function sayAmount(quantity: Quantity, { unit_zh, unit_en }: Metric, loca
   const counted = locale === 'zh' ? (unit ?? unit_zh) : unit;
   const named = value === 1 ? singular(unit_en) : unit_en;
   return amountWithUnit({ value, low, high, bound, unit: counted, unit_zh, unit_en: named }, locale);
-}
-
-/** One city, one port: the ledger's English units are plurals. */
-function singular(unit: string): string {
-  return unit
-    .replace(/ies$/, 'y')
-    .replace(/s$/, '')
-    .replace(/^people$/, 'person');
 }
 
 /** The number an observation stands at: as stated, or the middle of a range. */

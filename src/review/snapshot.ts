@@ -3,6 +3,7 @@
 import { parseCsv } from '../dataset/parse-csv.ts';
 import type { Observation } from '../dataset/schema.ts';
 import type { Locale, Text } from '../text/locale.ts';
+import { phrase } from '../text/phrase.ts';
 
 /** The observations of one dataset version, as far as two versions are compared. */
 export interface Snapshot {
@@ -123,7 +124,7 @@ export function countRevisions(revised: readonly Revised[], locale: Locale): str
       const count = revised.filter(({ revision }) => revision === kind).length;
       return locale === 'zh' ? `${revisionName[kind].zh}${count}条` : `${count} ${revisionName[kind].en}`;
     })
-    .join(locale === 'zh' ? '，' : ', ');
+    .join(phrase(locale).comma);
 }
 
 /** 数值：20 → 22; value: 20 → 22. */
@@ -132,7 +133,7 @@ export function sayRevised({ cells }: Revised, locale: Locale): string {
   return cells
     .map(({ column, from, to }) => {
       const name = columnName[column][locale];
-      return `${name}${locale === 'zh' ? '：' : ': '}${from || none} → ${to || none}`;
+      return `${name}${phrase(locale).colon}${from || none} → ${to || none}`;
     })
-    .join(locale === 'zh' ? '；' : '; ');
+    .join(phrase(locale).semicolon);
 }

@@ -1,6 +1,7 @@
 /** A state of a page as the tail of an address, compressed: the explore room and the review use it. */
 
 import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { errorMessage } from '../text/error-message.ts';
 
 // What one link may unpack to: more is a file's business.
 const mostCharacters = 4_000_000;
@@ -24,7 +25,7 @@ export function fromLinkText(text: string): unknown {
     const json = strFromU8(inflateSync(bytes, { out: room }));
     return JSON.parse(json);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = errorMessage(error);
     throw new Error(`unreadable link: ${why}; ask for it again, it may have been cut off`);
   }
 }

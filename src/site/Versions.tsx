@@ -1,5 +1,6 @@
 import { countRevisions, revisionName, sayRevised } from '../review/snapshot.ts';
 import type { Text } from '../text/locale.ts';
+import { phrase } from '../text/phrase.ts';
 import { reachOf, type VersionStep, type View } from '../ui/view.ts';
 
 const words = {
@@ -24,7 +25,7 @@ export function Versions({ view }: { view: View }) {
   return (
     <>
       <p className="prose">
-        {`${say(words.current)} ${site.version}${locale === 'zh' ? '，' : ', '}${say(words.reach)} ${reachOf(site)}`}
+        {`${say(words.current)} ${site.version}${phrase(locale).comma}${say(words.reach)} ${reachOf(site)}`}
       </p>
       {steps.length === 0 ? <p className="prose">{say(words.alone)}</p> : null}
       {steps.map((step) => (
@@ -38,11 +39,11 @@ function Step({ view, step }: { view: View; step: VersionStep }) {
   const { say, locale, lookup } = view;
   const name = `${step.from} → ${step.to}`;
   if (step.revised.length === 0) {
-    return <p className="prose">{`${name}${locale === 'zh' ? '：' : ': '}${say(words.same)}`}</p>;
+    return <p className="prose">{`${name}${phrase(locale).colon}${say(words.same)}`}</p>;
   }
   return (
     <details>
-      <summary>{`${name}${locale === 'zh' ? '：' : ': '}${countRevisions(step.revised, locale)}`}</summary>
+      <summary>{`${name}${phrase(locale).colon}${countRevisions(step.revised, locale)}`}</summary>
       <div className="scroll">
         <table className="stack">
           <caption className="unseen">{name}</caption>

@@ -4,6 +4,7 @@ import { themeTerms } from '../dataset/themes.ts';
 import { codesOf, reviewTerms, type Terms, termOf } from '../dataset/vocabulary.ts';
 import type { Progress } from '../engine/fetch-wasm.ts';
 import type { FactChoice } from '../figures/kit/filter.ts';
+import { errorMessage } from '../text/error-message.ts';
 import type { Locale, Text } from '../text/locale.ts';
 import { factTerms, filterNames, isFiltering, toFilter, withFields } from './filter-address.ts';
 import { showEverything } from './filtered.ts';
@@ -191,8 +192,7 @@ function useAnswer(fields: Fields | null, locale: Locale, all: number) {
     };
     if (isFiltering(filter)) {
       answer().catch((error: unknown) => {
-        if (!stop.signal.aborted)
-          setState({ kind: 'failed', reason: error instanceof Error ? error.message : String(error) });
+        if (!stop.signal.aborted) setState({ kind: 'failed', reason: errorMessage(error) });
       });
     } else {
       fetching.current.abort();

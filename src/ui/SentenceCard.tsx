@@ -12,6 +12,7 @@ import {
 } from '../dataset/vocabulary.ts';
 import { sentenceAround } from '../text/clause.ts';
 import type { Text } from '../text/locale.ts';
+import { phrase } from '../text/phrase.ts';
 import { pathOf } from './address.ts';
 import { quantityText } from './quantity-text.ts';
 import type { View } from './view.ts';
@@ -93,7 +94,7 @@ export function SentenceCard({ view, observation }: { view: View; observation: O
         {metric ? <a href={to(pathOf.metric(metric.metric_id))}>{say(words.metric)}</a> : null}
         {figures.slice(0, 3).map(({ figure, rows }) => (
           <a key={figure.id} href={to(`${pathOf.overview}#fig-${figure.id}`)}>
-            {`${say(words.figures)}${locale === 'zh' ? '：' : ': '}${figure.title(rows, locale)}`}
+            {`${say(words.figures)}${phrase(locale).colon}${figure.title(rows, locale)}`}
           </a>
         ))}
       </p>

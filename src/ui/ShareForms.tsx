@@ -9,6 +9,7 @@ import {
   tableCode,
 } from '../share/embed-code.ts';
 import { drawingFormats, tableFormats } from '../share/formats/index.ts';
+import { errorMessage } from '../text/error-message.ts';
 import { saveFile } from './download.ts';
 import { say, weight } from './share-words.ts';
 import { cardsOf, drawingOf, type Sharing, tableOf, toCardPng, toPng } from './sharing.ts';
@@ -267,7 +268,7 @@ function Act({ label, run, onStatus }: ActProps) {
     try {
       onStatus(await run());
     } catch (error) {
-      onStatus(say('failed') + (error instanceof Error ? error.message : String(error)));
+      onStatus(say('failed') + errorMessage(error));
     } finally {
       setBusy(false);
     }

@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
+import { errorMessage } from '../text/error-message.ts';
 import type { Locale } from '../text/locale.ts';
 import { type Island, island } from './island.tsx';
 import { Slot } from './Slot.tsx';
@@ -27,7 +28,7 @@ export function app<P extends AppProps>(name: string, open: (props: P) => Promis
 }
 
 function Fault({ error, locale }: { error: unknown; locale: Locale }) {
-  const why = error instanceof Error ? error.message : String(error);
+  const why = errorMessage(error);
   return (
     <p className="fault" role="alert">
       {locale === 'zh'

@@ -3,6 +3,7 @@
 import type { ChartChoice } from '../charts/result-choice.ts';
 import type { CarriedTable } from '../import/link-tables.ts';
 import { fromLinkText, toLinkText } from '../share/link-text.ts';
+import { errorMessage } from '../text/error-message.ts';
 import { listOf, stored } from './stored.ts';
 
 export interface BrushState {
@@ -65,7 +66,7 @@ export function parseOpening(hash: string): Opening {
       handed: takeHanded(hash),
     };
   } catch (error) {
-    return { kind: 'broken', words: error instanceof Error ? error.message : String(error) };
+    return { kind: 'broken', words: errorMessage(error) };
   }
 }
 

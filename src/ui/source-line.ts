@@ -1,4 +1,5 @@
 import { toDateWords } from '../dataset/quantity.ts';
+import { phrase } from '../text/phrase.ts';
 import { articleName } from './article-name.ts';
 import type { Answered, View } from './view.ts';
 
@@ -32,5 +33,5 @@ export function sourceOf(view: View, { rows }: Answered, away = false): string {
   const fallback = locale === 'zh' ? '本台账' : 'This ledger';
   const month = last ? toDateWords(last, 'month', locale) : '';
   const until = month && (locale === 'zh' ? `，截至${month}` : `, to ${month}`);
-  return `${names || fallback}${until}${locale === 'zh' ? '。' : '.'}`;
+  return `${names || fallback}${until}${phrase(locale).stop}`;
 }

@@ -1,4 +1,5 @@
 import { Component, type ReactNode } from 'react';
+import { errorMessage } from '../../text/error-message.ts';
 
 interface BoundaryProps {
   /** What is shown: another one is tried anew. */
@@ -31,7 +32,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
     return (
       <p className="fault" role="alert">
         {this.props.words}
-        {error instanceof Error ? error.message : String(error)}
+        {errorMessage(error)}
       </p>
     );
   }

@@ -6,6 +6,7 @@ import type { QueryResult } from '../../engine/database.ts';
 import type { Drawing } from '../../share/formats/drawing.ts';
 import type { Format } from '../../share/formats/format.ts';
 import { drawingFormats } from '../../share/formats/index.ts';
+import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { saveFile } from '../../ui/download.ts';
@@ -71,7 +72,7 @@ export function ChartPanel({ answer, choice, locale, onChoice }: ChartPanelProps
       setLeft(drawn.left);
     } catch (error) {
       host.replaceChildren();
-      setFault(words.impossible[locale] + (error instanceof Error ? error.message : String(error)));
+      setFault(words.impossible[locale] + errorMessage(error));
     }
   }, [answer, choice, width, locale]);
 
@@ -93,7 +94,7 @@ export function ChartPanel({ answer, choice, locale, onChoice }: ChartPanelProps
       );
       saveFile(file, `${ledgerTitles.id}-chart.${format.extension}`);
     } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error));
+      setFault(errorMessage(error));
     }
   };
   const code = useMemo(() => (choice ? resultCode(answer.columns, choice) : ''), [answer, choice]);

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { QueryResult, ResultColumn } from '../../engine/database.ts';
 import { type Summary, summary } from '../../engine/summary.ts';
 import type { Locale } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
 import { cellText } from './grid-rows.ts';
 
 const words = {
@@ -98,7 +99,7 @@ function Glance({ held, locale, rows }: { held: Summary; locale: Locale; rows: n
           <span className="most">{`${top[0].slice(0, 14)} ${top[1]}`}</span>
         </div>
       ) : null}
-      <div className="told">{[different, gone].filter(Boolean).join(locale === 'zh' ? '，' : ', ')}</div>
+      <div className="told">{[different, gone].filter(Boolean).join(phrase(locale).comma)}</div>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import { valueWords } from '../../charts/brushed.ts';
 import type { Brush, Dimension } from '../../crossfilter/brush-dimension.ts';
 import type { Locale } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
 
 const words = {
   none: { zh: '全部', en: 'all' },
@@ -57,6 +58,6 @@ function brushWords(dimension: Dimension, brush: Brush | null, locale: Locale): 
   const names = brush.bars.map((bar) =>
     bar === dimension.bars ? words.missing[locale] : (dimension.names[bar] ?? words.others[locale]),
   );
-  const join = locale === 'zh' ? '、' : ', ';
+  const join = phrase(locale).pause;
   return names.length > 4 ? `${names.slice(0, 4).join(join)}… ${names.length}` : names.join(join);
 }

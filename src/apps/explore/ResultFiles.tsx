@@ -4,6 +4,7 @@ import type { QueryResult, ResultColumn } from '../../engine/database.ts';
 import type { Format } from '../../share/formats/format.ts';
 import { tableFormats } from '../../share/formats/index.ts';
 import type { FileColumn, FileTable } from '../../share/formats/table.ts';
+import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 
@@ -30,7 +31,7 @@ export function ResultFiles({ answer, locale, whole }: ResultFilesProps) {
       saveFile(file, `${ledgerTitles.id}-result.${format.extension}`);
       setSaid('');
     } catch (error) {
-      setSaid(error instanceof Error ? error.message : String(error));
+      setSaid(errorMessage(error));
     }
   };
   return (

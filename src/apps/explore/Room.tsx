@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'react';
-import { plainName } from '../../engine/quote.ts';
+import { plainName } from '../../engine/plain-name.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type Opening, parseOpening } from '../../ui/explore-address.ts';
 import { Answer } from './Answer.tsx';

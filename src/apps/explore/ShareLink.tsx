@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ledgerTitles } from '../../dataset/ledger.ts';
 import type { QuerySession } from '../../engine/query-session.ts';
 import { carry, mostLink } from '../../import/link-tables.ts';
+import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 import { type RoomState, toHash } from '../../ui/explore-address.ts';
@@ -47,7 +48,7 @@ export function ShareLink({ locale, state, tables, open }: ShareLinkProps) {
       );
       setSaid(`${words[copied ? 'copied' : 'failed'][locale]} (${toSize(hash.length)})`);
     } catch (error) {
-      setSaid(error instanceof Error ? error.message : String(error));
+      setSaid(errorMessage(error));
     }
   };
   return (

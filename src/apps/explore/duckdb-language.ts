@@ -5,8 +5,8 @@ import { SQLDialect, sql } from '@codemirror/lang-sql';
 import { syntaxTree } from '@codemirror/language';
 import type { Extension } from '@codemirror/state';
 import { functions, reserved, types, unreserved } from '../../engine/duckdb-words.ts';
+import { plainName } from '../../engine/plain-name.ts';
 import type { SchemaTable } from '../../engine/query-session.ts';
-import { plainName } from '../../engine/quote.ts';
 
 // Keywords of the engine that the editor knows as values.
 const literals = new Set(['true', 'false', 'null']);

@@ -1,8 +1,9 @@
 /** One text of SQL, statement by statement, as the event it comes to. */
 
 import type { QueryResult } from '../../engine/database.ts';
-import { errorMessage, QueryError } from '../../engine/query-error.ts';
+import { QueryError } from '../../engine/query-error.ts';
 import { type Statement, splitStatements } from '../../engine/statements.ts';
+import { errorMessage } from '../../text/error-message.ts';
 import type { Event, Fault } from './state.ts';
 import type { SessionAccess } from './use-query-session.ts';
 

@@ -6,6 +6,7 @@ import { isFatal } from '../../engine/query-error.ts';
 import { relations } from '../../engine/relations.ts';
 import { type Kept, loadKept, readKept } from '../../import/import-store.ts';
 import { tableName } from '../../import/inspect.ts';
+import { errorMessage } from '../../text/error-message.ts';
 
 export interface TableList {
   /** The list as it is now, whatever has been drawn. */
@@ -65,7 +66,7 @@ export function useImportedTables(): ImportedTables {
             await loadKept(database, entry);
             clear(entry.id);
           } catch (error) {
-            settle(entry.id, error instanceof Error ? error.message : String(error));
+            settle(entry.id, errorMessage(error));
             if (!isFatal(error)) continue;
             traps.current.add(entry.id);
             throw error;

@@ -1,6 +1,7 @@
 /** One job at a time with its progress: a new one stops the one before, and a failure is a sentence. */
 
 import { useCallback, useRef, useState } from 'react';
+import { errorMessage } from '../../text/error-message.ts';
 
 export interface JobHook {
   /** From 0 to 1 while a job runs. */
@@ -26,7 +27,7 @@ export function useJob(): JobHook {
     try {
       return await job(control.signal);
     } catch (error) {
-      if (!control.signal.aborted) setFault(error instanceof Error ? error.message : String(error));
+      if (!control.signal.aborted) setFault(errorMessage(error));
       return null;
     } finally {
       if (running.current === control) setProgress(null);

@@ -3,6 +3,7 @@ import { mostLink } from '../../import/link-tables.ts';
 import type { Format } from '../../share/formats/format.ts';
 import { tableFormats } from '../../share/formats/index.ts';
 import type { FileTable } from '../../share/formats/table.ts';
+import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 import { handOver } from '../../ui/explore-address.ts';
@@ -46,7 +47,7 @@ export function ExportMenu({ locale, reading, decided }: ExportMenuProps) {
       saveFile(await format.write(table, locale), file);
       setTold(words.saved[locale] + file);
     } catch (error) {
-      setTold(words.failed[locale] + (error instanceof Error ? error.message : String(error)));
+      setTold(words.failed[locale] + errorMessage(error));
     }
   };
   const beside = () => {

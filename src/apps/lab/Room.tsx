@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import { decodeText } from '../../text/decode.ts';
+import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { Arithmetic, keyedChecks } from './Arithmetic.tsx';
 import { ArticleForm, isDate } from './ArticleForm.tsx';
@@ -107,7 +108,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
       setDecisions({});
       put(text, asOf);
     } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error));
+      setFault(errorMessage(error));
     }
   };
   const judge = (key: string, verdict: Verdict | null) =>

@@ -3,6 +3,7 @@ import { toDateWords } from '../../dataset/quantity.ts';
 import type { Deck } from '../../review/deck.ts';
 import { parseDeck } from '../../review/deck-file.ts';
 import { parseSnapshot, type Snapshot } from '../../review/snapshot.ts';
+import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { fetchLedger, PublishedLedgers } from './published-ledgers.ts';
 import type { DeckHook } from './use-deck.ts';
@@ -47,7 +48,7 @@ export function EarlierField({ locale, deck, change }: Props) {
       if (earlier) change((now) => ({ ...now, earlier }));
       else setFault(words.noLedger[locale]);
     } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error));
+      setFault(errorMessage(error));
     } finally {
       setBusy(false);
     }

@@ -8,6 +8,7 @@ import type { DeckPages } from '../../share/formats/deck.ts';
 import { type Format, toFormat } from '../../share/formats/format.ts';
 import { deckFormats } from '../../share/formats/index.ts';
 import { toLinkText } from '../../share/link-text.ts';
+import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 import { drawPicture } from './draw-picture.ts';
@@ -72,7 +73,7 @@ export function ExportMenu({ locale, workshop, deck, onPresent }: ExportMenuProp
     try {
       setTold(await job());
     } catch (error) {
-      setTold(words.failed[locale] + (error instanceof Error ? error.message : String(error)));
+      setTold(words.failed[locale] + errorMessage(error));
     } finally {
       setBusy(false);
     }

@@ -1,5 +1,6 @@
 import { recipes } from '../../review/templates.ts';
 import type { Text } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import type { View } from '../../ui/view.ts';
 import { ReviewApp } from './app.tsx';
@@ -36,7 +37,7 @@ export function Review({ view }: { view: View }) {
                 {Object.values(recipes).map(({ name, what }) => (
                   <li key={name.en}>
                     {say(name)}
-                    {view.locale === 'zh' ? '：' : ': '}
+                    {phrase(view.locale).colon}
                     {say(what)}
                   </li>
                 ))}

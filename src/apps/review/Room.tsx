@@ -3,6 +3,7 @@ import type { Deck } from '../../review/deck.ts';
 import { parseDeck, toCurrent, toDeck } from '../../review/deck-file.ts';
 import type { Workshop } from '../../review/terms.ts';
 import { fromLinkText } from '../../share/link-text.ts';
+import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { Composer } from './Composer.tsx';
 import { newId, shelved, unshelve } from './deck-storage.ts';
@@ -32,7 +33,7 @@ export function Room({ locale, workshop }: { locale: Locale; workshop: Workshop 
       try {
         open(toCurrent(unshelve(id), workshop.material.version));
       } catch (error) {
-        setFault(wordsOf(error));
+        setFault(errorMessage(error));
       }
     },
     [open, workshop],
@@ -45,7 +46,7 @@ export function Room({ locale, workshop }: { locale: Locale; workshop: Workshop 
         const deck = toCurrent(parseDeck(text), workshop.material.version);
         open(shelved().some(({ id }) => id === deck.id) ? { ...deck, id: newId() } : deck);
       } catch (error) {
-        setFault(wordsOf(error));
+        setFault(errorMessage(error));
       }
     },
     [open, workshop],
@@ -66,7 +67,7 @@ export function Room({ locale, workshop }: { locale: Locale; workshop: Workshop 
             fromLink[locale],
           );
         } catch (error) {
-          setFault(wordsOf(error));
+          setFault(errorMessage(error));
         }
       } else setDeck(null);
     };
@@ -101,8 +102,4 @@ export function Room({ locale, workshop }: { locale: Locale; workshop: Workshop 
       onText={openText}
     />
   );
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

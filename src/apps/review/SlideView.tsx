@@ -2,6 +2,7 @@ import { domainOf } from '../../dataset/domains.ts';
 import type { WordTable } from '../../figures/kit/row-kind.ts';
 import type { Sheet, SheetBody } from '../../review/slide-layout.ts';
 import { type Locale, tagOf } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
 import { Markup } from '../../ui/Markup.tsx';
 
 const words = {
@@ -36,7 +37,7 @@ export function SheetView({ sheet, locale }: { sheet: Sheet; locale: Locale }) {
       <footer>
         {sources.length > 0 ? (
           <span className="sheet-sources">
-            {words.sources[locale] + sources.join(locale === 'zh' ? '；' : '; ')}
+            {words.sources[locale] + sources.join(phrase(locale).semicolon)}
           </span>
         ) : null}
         {proposed ? <span className="proposed">{words.proposed[locale]}</span> : null}

@@ -5,6 +5,7 @@ import { metricsByDomain } from '../../review/metrics-by-domain.ts';
 import { propose } from '../../review/propose.ts';
 import { proposeDates, recipes, type Template, templates } from '../../review/templates.ts';
 import type { Workshop } from '../../review/terms.ts';
+import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 import { MetricOptions } from '../../ui/MetricOptions.tsx';
@@ -62,7 +63,7 @@ export function Start({ locale, workshop, fault, onFault, onDeck, onShelved, onT
     try {
       onDeck(await propose({ id: newId(), template, locale, ...dates, domain, metric }, workshop));
     } catch (error) {
-      onFault(error instanceof Error ? error.message : String(error));
+      onFault(errorMessage(error));
     } finally {
       setBusy(false);
     }

@@ -13,7 +13,9 @@ import {
 } from '../../review/status.ts';
 import { parseAmount, parseTargets, printTargets } from '../../review/target-file.ts';
 import type { Workshop } from '../../review/terms.ts';
+import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
 import { saveFile } from '../../ui/download.ts';
 import { MetricOptions } from '../../ui/MetricOptions.tsx';
 import { fileName } from './ExportMenu.tsx';
@@ -94,7 +96,7 @@ export function Targets({ locale, workshop, deck, change }: Props) {
       setFault('');
       change((now) => withStatus({ ...now, targets }));
     } catch (error) {
-      setFault(error instanceof Error ? error.message : String(error));
+      setFault(errorMessage(error));
     }
   };
 
@@ -233,7 +235,7 @@ export function Targets({ locale, workshop, deck, change }: Props) {
       </div>
       <p className="told">
         <b>{words.rule[locale]}</b>
-        {locale === 'zh' ? '：' : ': '}
+        {phrase(locale).colon}
         {statusRule[locale]}
       </p>
     </div>

@@ -5,6 +5,7 @@ import type { Deck } from '../../review/deck.ts';
 import type { Sheet } from '../../review/slide-layout.ts';
 import type { Workshop } from '../../review/terms.ts';
 import { toSlideSheets } from '../../review/to-sheets.ts';
+import { errorMessage } from '../../text/error-message.ts';
 
 export interface Preview {
   readonly sheets: readonly Sheet[];
@@ -30,7 +31,7 @@ export function useSheets(deck: Deck, id: string | null, workshop: Workshop): Pr
           current &&
           setPreview({
             sheets: [],
-            fault: error instanceof Error ? error.message : String(error),
+            fault: errorMessage(error),
             busy: false,
           }),
       );

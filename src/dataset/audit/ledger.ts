@@ -4,6 +4,7 @@ import type { Finding as Read } from '../../extract/finding.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type Quantity, toDateWords, toWords } from '../quantity.ts';
 import type { Audit, Ledger, Metric, Observation } from '../schema.ts';
+import { unitKey } from '../unit.ts';
 
 export interface AuditInput
   extends Pick<Ledger, 'metrics' | 'sources' | 'observations' | 'numerals' | 'members'> {
@@ -25,11 +26,6 @@ export function say(quantity: Quantity, metric: Metric | undefined, locale: Loca
   if (locale === 'zh') return toWords(quantity, 'zh', quantity.unit ?? metric?.unit_zh ?? null);
   const own = quantity.unit === null || unitKey(quantity.unit) === unitKey(metric?.unit_zh ?? null);
   return toWords(quantity, 'en', own ? (metric?.unit_en ?? null) : quantity.unit);
-}
-
-/** 名, 位 and 人 all count people; every other unit is its own. */
-export function unitKey(unit: string | null): string {
-  return unit === '名' || unit === '位' ? '人' : (unit ?? '');
 }
 
 /** Whether the row may stand on its metric's own line: a bare number has the metric's unit. */

@@ -3,7 +3,7 @@
 import * as d3 from 'd3';
 import { toWords } from '../../dataset/quantity.ts';
 import type { Locale } from '../../text/locale.ts';
-import { type FactRow, hasOwnUnit, labelOf, positionOf, unitKey } from './fact-row.ts';
+import { countedUnit, type FactRow, hasOwnUnit, labelOf, positionOf } from './fact-row.ts';
 import { amountWithUnit, unitOf, when } from './format-row.ts';
 import { byDay } from './rows.ts';
 
@@ -21,7 +21,7 @@ export function altOverTime(
       metrics.indexOf(a.metric_id) - metrics.indexOf(b.metric_id) ||
       Number(hasOwnUnit(b)) - Number(hasOwnUnit(a)),
   );
-  const planes = d3.group(inOrder, (row) => `${row.metric_id} ${unitKey(row)}`);
+  const planes = d3.group(inOrder, (row) => `${row.metric_id} ${countedUnit(row)}`);
   const sentences = [...planes.values()].map((each) => sentence(byDay(each), locale));
   return locale === 'zh' ? `${kind}。${sentences.join('')}` : `${kind}. ${sentences.join(' ')}`;
 }

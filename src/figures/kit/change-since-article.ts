@@ -25,7 +25,7 @@ export function changeSinceArticle(rows: readonly FactRow[], locale: Locale): st
   const own = locale === 'zh' ? `本文${stated(first)}` : `${stated(first)} in the article`;
   const said = first.article ? own : at(first);
   if (first === last) return said;
-  return `${said}${locale === 'zh' ? '，' : ', '}${at(last)}${scope(last, locale)}`;
+  return `${said}${phrase(locale).comma}${at(last)}${scope(last, locale)}`;
 }
 
 function scope({ comparability }: FactRow, locale: Locale): string {

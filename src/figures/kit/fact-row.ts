@@ -1,6 +1,7 @@
 /** A fact as the SQL of figures answers it, and what can be read off one. */
 
 import type { Domain } from '../../dataset/domains.ts';
+import { unitKey } from '../../dataset/unit.ts';
 import type { Bound } from '../../text/bound.ts';
 import type { Locale } from '../../text/locale.ts';
 
@@ -42,17 +43,14 @@ export function positionOf(row: Pick<FactRow, 'value' | 'low' | 'high'>): number
   return row.value ?? ((row.low ?? row.high ?? 0) + (row.high ?? row.low ?? 0)) / 2;
 }
 
-/**
- * The unit that decides which plane a row stands on: a bare 2.9亿 has its metric's; 名, 位 and 人 all count people.
- */
-export function unitKey({ unit, unit_zh }: Pick<FactRow, 'unit' | 'unit_zh'>): string {
-  const counted = unit ?? unit_zh;
-  return counted === '名' || counted === '位' ? '人' : counted;
+/** The unit that decides which plane a row stands on: a bare 2.9亿 has its metric's. */
+export function countedUnit({ unit, unit_zh }: Pick<FactRow, 'unit' | 'unit_zh'>): string {
+  return unitKey(unit ?? unit_zh);
 }
 
 /** Whether a row is counted as its metric is. */
 export function hasOwnUnit(row: Pick<FactRow, 'unit' | 'unit_zh'>): boolean {
-  return unitKey(row) === unitKey({ unit: null, unit_zh: row.unit_zh });
+  return countedUnit(row) === unitKey(row.unit_zh);
 }
 
 /** Years, first half-years and other stretches are never compared with one another. */

@@ -2,6 +2,7 @@
 
 import type { Domain } from '../../dataset/domains.ts';
 import type { Observation } from '../../dataset/schema.ts';
+import { quoteText } from '../../engine/quote.ts';
 
 /** Columns of a fact that a filter names by their value. */
 export const factFilters = ['role', 'modality', 'base_kind', 'quantity_kind', 'region'] as const;
@@ -69,15 +70,11 @@ export function withRelations(sql: string, relations: Readonly<Record<string, re
 export function filterConditions(filter: Filter): readonly string[] {
   const { domains, from, to, theme, review } = filter;
   return [
-    domains.length > 0 ? `domain in (${domains.map(quote).join(', ')})` : '',
-    from ? `period_end >= ${quote(from)}` : '',
-    to ? `coalesce(period_start, period_end) <= ${quote(to)}` : '',
-    theme ? `metric_id in (select metric_id from metrics where theme = ${quote(theme)})` : '',
-    review ? `review = ${quote(review)}` : '',
-    ...factFilters.map((name) => (filter[name] ? `${name} = ${quote(filter[name])}` : '')),
+    domains.length > 0 ? `domain in (${domains.map(quoteText).join(', ')})` : '',
+    from ? `period_end >= ${quoteText(from)}` : '',
+    to ? `coalesce(period_start, period_end) <= ${quoteText(to)}` : '',
+    theme ? `metric_id in (select metric_id from metrics where theme = ${quoteText(theme)})` : '',
+    review ? `review = ${quoteText(review)}` : '',
+    ...factFilters.map((name) => (filter[name] ? `${name} = ${quoteText(filter[name])}` : '')),
   ].filter((condition) => condition !== '');
-}
-
-export function quote(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`;
 }

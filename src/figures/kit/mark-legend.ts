@@ -2,6 +2,7 @@
 
 import { isLower, isUpper } from '../../text/bound.ts';
 import type { Locale } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
 import type { FactRow } from './fact-row.ts';
 
 type Signs = Pick<FactRow, 'bound' | 'comparability' | 'article'>;
@@ -27,5 +28,5 @@ export function markLegend(about: string, rows: readonly Signs[], locale: Locale
     around && 'arrows both ways: “about”',
   ];
   const signs = (locale === 'zh' ? zh : en).filter((sign) => sign !== false);
-  return [about, ...signs].join(locale === 'zh' ? '；' : '; ');
+  return [about, ...signs].join(phrase(locale).semicolon);
 }

@@ -4,6 +4,7 @@ import { panels } from '../../charts/panels.ts';
 import { series } from '../../charts/series.ts';
 import type { Plane } from '../../charts/time-plane.ts';
 import type { Locale, Text } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
 import { altOverTime } from './alt.ts';
 import { changeSinceArticle } from './change-since-article.ts';
 import { factKind } from './fact-kind.ts';
@@ -50,7 +51,7 @@ export function seriesFigure({
       const compared =
         units === 'apart' ? rows.filter(({ comparability }) => comparability === 'same') : rows;
       const change = changeSinceArticle(compared, locale);
-      return [what[locale], ...(change ? [change] : [])].join(locale === 'zh' ? '：' : ': ');
+      return [what[locale], ...(change ? [change] : [])].join(phrase(locale).colon);
     },
     subtitle: (rows, locale) => markLegend(about[locale], rows, locale),
     alt: (rows, locale) => altOverTime(kind[locale], rows, locale),

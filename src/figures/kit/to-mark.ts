@@ -3,6 +3,7 @@
 import type { Mark } from '../../charts/mark.ts';
 import type { DatedMark } from '../../charts/time-plane.ts';
 import type { Locale } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
 import { type FactRow, hasOwnUnit, labelOf, positionOf } from './fact-row.ts';
 import { amount, amountWithUnit, period } from './format-row.ts';
 
@@ -46,7 +47,7 @@ function spokenOf(row: MarkRow, locale: Locale): string {
   if (row.article) said.push(locale === 'zh' ? '本文' : 'from the article');
   if (row.comparability === 'near')
     said.push(locale === 'zh' ? '口径相近，不可直接相比' : 'similar scope, not directly comparable');
-  return said.join(locale === 'zh' ? '，' : ', ');
+  return said.join(phrase(locale).comma);
 }
 
 /** Marks on a time plane; only rows of the same definition and of the metric's own unit are joined. */

@@ -2,7 +2,7 @@
 
 import type { Change, DatedMark, Plane } from '../../charts/time-plane.ts';
 import type { Locale } from '../../text/locale.ts';
-import { type FactRow, hasOwnUnit, nameOf, unitKey } from './fact-row.ts';
+import { countedUnit, type FactRow, hasOwnUnit, nameOf } from './fact-row.ts';
 import { unitOf } from './format-row.ts';
 import { byDay } from './rows.ts';
 import { toDatedMark } from './to-mark.ts';
@@ -33,13 +33,13 @@ export function unitPanels(
   const span = [starts[0] ?? '', starts.at(-1) ?? ''] as const;
   return metrics.flatMap((metric) => {
     const members = rows.filter((row) => row.metric_id === metric);
-    const units = [...new Set(members.map(unitKey))];
+    const units = [...new Set(members.map(countedUnit))];
     const own = members.find(hasOwnUnit);
-    const key = own ? unitKey(own) : '';
+    const key = own ? countedUnit(own) : '';
     return units
       .sort((a, b) => Number(b === key) - Number(a === key))
       .map((unit) => {
-        const same = members.filter((row) => unitKey(row) === unit);
+        const same = members.filter((row) => countedUnit(row) === unit);
         const head = same[0];
         const heading = !head ? '' : hasOwnUnit(head) ? headingOf(head) : counted(head, locale);
         return toPlane(same.map(mark), locale, unitOf(head, locale), {

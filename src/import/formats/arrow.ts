@@ -1,8 +1,9 @@
 /** Arrow, as a file or a stream: brings names and types of its own and goes to the engine as it is. */
 
 import type { Database } from '../../engine/database.ts';
-import { errorMessage, QueryError } from '../../engine/query-error.ts';
+import { QueryError } from '../../engine/query-error.ts';
 import { quoteName } from '../../engine/quote.ts';
+import { errorMessage } from '../../text/error-message.ts';
 import type { ImportFormat } from './format.ts';
 
 const magic = 'ARROW1';

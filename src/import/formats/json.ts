@@ -1,6 +1,7 @@
 /** JSON (an array of records, or records line by line) → rows. */
 
 import { findEncoding } from '../../text/decode.ts';
+import { errorMessage } from '../../text/error-message.ts';
 import { type Canonical, CanonicalWriter, firstRows } from '../canonical-csv.ts';
 import type { Rejected } from '../load-csv.ts';
 import type { ImportFormat } from './format.ts';
@@ -93,7 +94,7 @@ function wordsOf(line: string): string {
     JSON.parse(line);
     return '';
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return errorMessage(error);
   }
 }
 
@@ -114,6 +115,6 @@ function parse(text: string): unknown {
   try {
     return parseExactly(text);
   } catch (error) {
-    throw new Error(`unreadable JSON: ${error instanceof Error ? error.message : error}`);
+    throw new Error(`unreadable JSON: ${errorMessage(error)}`);
   }
 }

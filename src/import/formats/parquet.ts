@@ -2,9 +2,10 @@
 
 import type { AsyncBuffer, FileMetaData, ParquetParsers, SchemaElement, SchemaTree } from 'hyparquet';
 import { toDigits } from '../../engine/arrow-cell.ts';
-import { errorMessage, QueryError } from '../../engine/query-error.ts';
+import { QueryError } from '../../engine/query-error.ts';
 import { clockText, dayText, momentText, spanText, toNanoseconds } from '../../engine/time-text.ts';
 import { decodeUtf8 } from '../../text/decode.ts';
+import { errorMessage } from '../../text/error-message.ts';
 import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
 import type { ImportType } from '../column-type.ts';
 import type { ImportFormat, InspectOptions, Preview } from './format.ts';

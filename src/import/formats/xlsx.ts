@@ -1,6 +1,7 @@
 /** A sheet of an Excel file → rows: the cells as a person sees their kind, dates and times to the millisecond. */
 
 import type { Unzipped, unzipSync } from 'fflate';
+import { errorMessage } from '../../text/error-message.ts';
 import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
 import { findHead, readNames } from '../header.ts';
 import type { ImportFormat } from './format.ts';
@@ -105,9 +106,7 @@ function unpack(unzip: typeof unzipSync, bytes: Uint8Array, filter: Filter): Unz
   try {
     return unzip(bytes, { filter });
   } catch (error) {
-    throw new Error(
-      `unreadable workbook: ${error instanceof Error ? error.message : error}; the file may be cut off or protected`,
-    );
+    throw new Error(`unreadable workbook: ${errorMessage(error)}; the file may be cut off or protected`);
   }
 }
 

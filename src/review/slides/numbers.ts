@@ -1,5 +1,6 @@
 /** Key numbers, by metric. */
 
+import { phrase } from '../../text/phrase.ts';
 import { type Comparison, compare, ruleBreakAfter } from '../compare.ts';
 import { latestFact, type Material, sayAmount, sayWhen } from '../ledger-data.ts';
 import { sayBothSides, sayComparison, sayMove, shortLabel } from '../say-comparison.ts';
@@ -68,7 +69,7 @@ function numbersOf(
       {
         words: ruleBreak ? sayBothSides(fact, ruleBreak, metric, locale) : sayAmount(fact, metric, locale),
         label: shortLabel(metric, locale),
-        detail: [when, ...notes].join(locale === 'zh' ? '；' : '; '),
+        detail: [when, ...notes].join(phrase(locale).semicolon),
         domain: metric.domain,
         observation_id: fact.observation_id,
       },

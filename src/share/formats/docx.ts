@@ -6,6 +6,7 @@ import { domainOf } from '../../dataset/domains.ts';
 import { ledgerTitles } from '../../dataset/ledger.ts';
 import type { KeyNumber, Sheets } from '../../review/slide-layout.ts';
 import type { Locale, Text } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
 import { type BriefFigure, type BriefPlan, leading, paper, planBrief } from '../office/brief-plan.ts';
 import { type Pictures, toPlainSvg } from '../office/plain-svg.ts';
 import { shareWidth } from '../office/slide-table.ts';
@@ -230,7 +231,7 @@ function toHead({ docx, locale, run, lines, paragraph }: Kit, { title, asOf, dat
 
 function toSources({ locale, heading, paragraph }: Kit, sources: readonly string[]) {
   if (sources.length === 0) return [];
-  const list = sources.join(locale === 'zh' ? '；' : '; ');
+  const list = sources.join(phrase(locale).semicolon);
   return [heading(words.sources[locale], 12), paragraph(list, 8.5, { color: colour('ink-2') }, 0)];
 }
 

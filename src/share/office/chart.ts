@@ -2,6 +2,7 @@
 
 import type { NativeChart } from '../../figures/kit/native-chart.ts';
 import type { Locale } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
 import { textWidth } from '../../text/width.ts';
 import { toAxis, toDispUnits } from './axis.ts';
 import { colourOf, ink2 } from './theme.ts';
@@ -155,7 +156,7 @@ function axes(chart: NativeChart, lying: boolean, locale: Locale): string {
   ].filter(Boolean);
   const measured = toAxis('valAx', second, {
     scale: chart.logarithmic ? decades(values) : { orientation: 'minMax' },
-    title: unit.join(locale === 'zh' ? '，' : ', '),
+    title: unit.join(phrase(locale).comma),
     format: '#,##0',
     grid: true,
     // The first category stands on top of lying bars, so the numbers cross at its far end, which is below.

@@ -3,6 +3,7 @@
 import type { WordTable } from '../../figures/kit/row-kind.ts';
 import type { Sheet, SheetBody } from '../../review/slide-layout.ts';
 import type { Locale, Text } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
 import { wrapText } from '../../text/width.ts';
 import { aside, beside, holes, inner, type LayoutName, place } from './layouts.ts';
 import type { Shapes } from './shapes.ts';
@@ -84,7 +85,7 @@ function head(shapes: Shapes, sheet: Sheet, locale: Locale, again = false): void
 
 function foot(shapes: Shapes, { sources }: Sheet, locale: Locale): void {
   if (sources.length === 0) return;
-  const text = words.from[locale] + sources.join(locale === 'zh' ? '；' : '; ');
+  const text = words.from[locale] + sources.join(phrase(locale).semicolon);
   const size = [10, 9, 8].find(
     (points) => linesOf(text, place.sources.width, points) * points * px * leading <= place.sources.height,
   );
@@ -110,7 +111,7 @@ function cover(shapes: Shapes, sheet: Sheet, locale: Locale): void {
     ...(sheet.sources.length > 0
       ? [
           {
-            ...plain(words.from[locale] + sheet.sources.join(locale === 'zh' ? '；' : '; '), {
+            ...plain(words.from[locale] + sheet.sources.join(phrase(locale).semicolon), {
               size: 12,
               colour: ink3,
             }),

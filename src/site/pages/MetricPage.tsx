@@ -3,6 +3,7 @@ import { toDateWords } from '../../dataset/quantity.ts';
 import type { Metric } from '../../dataset/schema.ts';
 import { themeTerms } from '../../dataset/themes.ts';
 import { measureTerms, termOf } from '../../dataset/vocabulary.ts';
+import { quoteText } from '../../engine/quote.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { Citations } from '../../ui/Citations.tsx';
@@ -114,7 +115,7 @@ export function metricSql(metric: string): string {
   return `select o.*, s.publisher, s.title, s.published, s.url, s.quality
 from observations o
 join sources s using (source_id)
-where o.metric_id = '${metric.replaceAll("'", "''")}'
+where o.metric_id = ${quoteText(metric)}
 order by o.period_end, o.observation_id`;
 }
 

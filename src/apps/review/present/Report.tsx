@@ -2,6 +2,7 @@ import { domainOf } from '../../../dataset/domains.ts';
 import { ledgerTitles } from '../../../dataset/ledger.ts';
 import type { Sheet, Sheets } from '../../../review/slide-layout.ts';
 import { type Locale, tagOf } from '../../../text/locale.ts';
+import { phrase } from '../../../text/phrase.ts';
 import { Markup } from '../../../ui/Markup.tsx';
 import { Dated, Rows } from '../SlideView.tsx';
 import { joinTables } from './join-tables.ts';
@@ -51,7 +52,7 @@ export function Report({ sheets: { title, locale, asOf, dataset, sheets } }: { s
           <Notes sheet={sheet} locale={locale} />
           {sheet.sources.length > 0 ? (
             <p className="told">
-              {`${words.sources[locale]}${locale === 'zh' ? '：' : ': '}${sheet.sources.join(locale === 'zh' ? '；' : '; ')}`}
+              {`${words.sources[locale]}${phrase(locale).colon}${sheet.sources.join(phrase(locale).semicolon)}`}
             </p>
           ) : null}
         </section>

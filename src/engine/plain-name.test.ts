@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { openNodeDatabase } from './node.ts';
-import { isReserved, plainName } from './quote.ts';
+import { isReserved, plainName } from './plain-name.ts';
 
 const engine = await openNodeDatabase();
 

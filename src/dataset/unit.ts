@@ -1,0 +1,28 @@
+/** Units as rows count in them: which of them are one, and their English. */
+
+/** 名, 位 and 人 all count people; every other unit is its own. */
+export function unitKey(unit: string | null): string {
+  return unit === '名' || unit === '位' ? '人' : (unit ?? '');
+}
+
+const english: Readonly<Record<string, string>> = {
+  人: 'people',
+  人次: 'person-times',
+  个: 'items',
+  次: 'times',
+  条: 'items',
+  项: 'items',
+};
+
+/** The English of a unit that is not its metric's own; one without an English word stays as printed. */
+export function englishUnit(unit: string): string {
+  return english[unitKey(unit)] ?? unit;
+}
+
+/** One city, one port: the ledger's English units are plurals. */
+export function singular(unit: string): string {
+  return unit
+    .replace(/ies$/, 'y')
+    .replace(/s$/, '')
+    .replace(/^people$/, 'person');
+}
