@@ -2,7 +2,7 @@
 
 import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
-import readExcelFile from 'read-excel-file/node';
+import readExcelFile from 'read-excel-file/universal';
 
 export type FileRecord = Readonly<Record<string, unknown>>;
 
@@ -21,7 +21,7 @@ export const tableReaders: Readonly<Record<string, (file: Buffer) => Promise<rea
   },
   json: async (file) => JSON.parse(file.toString('utf8')) as FileRecord[],
   xlsx: async (file) => {
-    const [sheet] = await readExcelFile(file, { trim: false });
+    const [sheet] = await readExcelFile(new Blob([new Uint8Array(file)]), { trim: false });
     const [head = [], ...rows] = sheet?.data ?? [];
     return rows.map((row) => Object.fromEntries(head.map((name, at) => [String(name), row[at] ?? null])));
   },
