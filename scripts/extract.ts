@@ -43,6 +43,9 @@ interface Line {
   readonly measure: string | null;
   readonly per: string | null;
   readonly decimals: number | null;
+  readonly region: string | null;
+  readonly region_name: string | null;
+  readonly scope: string | null;
   readonly rule: string;
   readonly weak: string | null;
   readonly reason: string | null;
@@ -78,6 +81,9 @@ const columns = [
   'measure',
   'per',
   'decimals',
+  'region',
+  'region_name',
+  'scope',
   'rule',
   'weak',
   'reason',
@@ -117,6 +123,9 @@ const nothing = {
   measure: null,
   per: null,
   decimals: null,
+  region: null,
+  region_name: null,
+  scope: null,
 };
 
 function findingLine(doc: string, finding: Finding): Line {
@@ -133,6 +142,9 @@ function findingLine(doc: string, finding: Finding): Line {
     period_basis: period?.from ?? null,
     base_kind: finding.baseKind,
     whole_start: finding.wholeStart,
+    region: finding.region,
+    region_name: finding.regionName,
+    scope: finding.scope,
     reason: null,
   };
 }

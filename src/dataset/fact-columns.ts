@@ -19,6 +19,8 @@ type FactColumns = Pick<
   | 'per'
   | 'decimals'
   | 'period_basis'
+  | 'region_name'
+  | 'scope'
 >;
 
 export const noFacts: FactColumns = {
@@ -36,6 +38,8 @@ export const noFacts: FactColumns = {
   per: null,
   decimals: null,
   period_basis: null,
+  region_name: null,
+  scope: null,
 };
 
 /** `idAt` gives the observation whose number starts at a place of the text. */
@@ -48,5 +52,7 @@ export function toFactColumns(finding: Finding, idAt: (start: number) => string 
     part_of: finding.wholeStart === null ? null : idAt(finding.wholeStart),
     quantity_kind: finding.measure,
     period_basis: finding.period?.from ?? null,
+    region_name: finding.regionName,
+    scope: finding.scope,
   };
 }

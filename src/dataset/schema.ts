@@ -250,6 +250,8 @@ const observations = table({
       'Where the period is said: the number, its sentence, paragraph, heading, or the article',
       { oneOf: periodBases },
     ),
+    string('region_name', '地区全称', 'Name of the region in full'),
+    string('scope', '由谁统计或办理，原文用语', 'By whom, as printed'),
   ],
 });
 

@@ -65,7 +65,7 @@ export function toRows(
       bound: finding.bound,
       unit: unitOf(finding, metric),
       ...toPeriod(finding, context.sentence, metric?.measure ?? null, asOf),
-      region: 'CN',
+      region: finding.region ?? 'CN',
       source_id: article.article_id,
       quote: text.slice(finding.start, finding.end),
       start: finding.start,

@@ -61,6 +61,9 @@ const toFinding = (mention: Mention, label: string | null, fact: Fact): Finding 
   measure: fact.measure,
   per: fact.per,
   decimals: fact.decimals,
+  region: fact.region,
+  regionName: fact.regionName,
+  scope: fact.scope,
 });
 
 /** What was read, from the place up to which the text before it was read. */

@@ -45,6 +45,8 @@ export class Breath {
   /** The clauses of this sentence that held no number, the last one first asked. */
   topic: Clause | null = null;
   topicEnd = 0;
+  /** Who does what the sentence counts. */
+  scope: string | null = null;
   /** What the half of the sentence before this one, or the sentence before, was about. */
   before: readonly Range[] | null = null;
   /** The last change of this sentence, as a place in the findings. */
@@ -62,7 +64,8 @@ export class Breath {
   half(): Breath {
     const { start, modality, topic, topicEnd, total } = this;
     const before = this.subject ?? this.before;
-    return Object.assign(new Breath(start), { modality, topic, topicEnd, total, before });
+    const { scope } = this;
+    return Object.assign(new Breath(start), { modality, topic, topicEnd, total, before, scope });
   }
 }
 

@@ -39,6 +39,8 @@ const written: Readonly<Record<string, (finding: Finding, at: (start: number) =>
   measure: ({ measure }) => measure ?? '-',
   per: ({ per }) => per ?? '-',
   decimals: ({ decimals }) => String(decimals),
+  region: ({ region }) => region ?? '-',
+  scope: ({ scope }) => scope ?? '-',
 };
 
 const folder = join(import.meta.dirname, '..', 'corpus', 'facts');

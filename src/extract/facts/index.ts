@@ -8,7 +8,8 @@ import { Breath, Clause, type Range } from './clause.ts';
 import { datedInTurn, namesInTurn, rowOf } from './in-turn.ts';
 import { decimalsOf, measureOf, perOf } from './measure.ts';
 import { Clock } from './period.ts';
-import { lengthOf, nameIn, nounOf, topicOf, trimmed, wordsOf } from './subject.ts';
+import { Whereabouts } from './place.ts';
+import { lengthOf, nameIn, nounOf, scopeOf, topicOf, trimmed, wordsOf } from './subject.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { holds, isShare, Members, shareOf, type Whole } from './whole.ts';
 import { role } from './words.ts';
@@ -39,6 +40,7 @@ class Reader {
   private readonly periods: Array<Fact['period']>;
   private readonly clock: Clock;
   private readonly members = new Members();
+  private readonly whereabouts = new Whereabouts();
   private breath = new Breath(0);
   /** The last base that the paragraph named. */
   private baseBefore: Base | null = null;
@@ -80,10 +82,9 @@ class Reader {
       if (tokens.length === 0 && text.slice(start, end).trim() === '') continue;
       const heading = isHeading(text, start, end, tokens);
       if (!heading) isTitle = false;
-      this.clock.endParagraph(
-        isTitle ? 'title' : heading || endsInColon(text, start, end) ? 'heading' : 'text',
-        end,
-      );
+      const is = isTitle ? 'title' : heading || endsInColon(text, start, end) ? 'heading' : 'text';
+      this.clock.endParagraph(is, end);
+      this.whereabouts.endParagraph(is);
       this.members.endParagraph(end);
     }
     return datedInTurn(
@@ -125,6 +126,7 @@ class Reader {
     const { clause } = this;
     if (strength === 1 && this.isInRow(clause, end)) return;
     this.clock.stop(strength, end);
+    this.whereabouts.stop(strength);
     this.members.stop(strength, end);
     // 在701项业务中，共计174项
     if (
@@ -162,6 +164,14 @@ class Reader {
   private word(token: Token & { kind: 'word' }): void {
     const { clause, text, breath } = this;
     const { word } = token;
+    if (word.region && clause.base === null)
+      this.whereabouts.see(
+        word.region,
+        token.start,
+        token.end,
+        token.start === breath.start,
+        /[、和与及]/.test(text[token.start - 1] ?? ''),
+      );
     if ((word.roles & role.anchor) !== 0) {
       if (this.isBase(token.start, token.end)) clause.measured = token.start;
       else if (word.anchor) this.clock.seeAnchor(word.anchor, token.start, token.end);
@@ -275,6 +285,7 @@ class Reader {
     const own = this.subject(finding, index, change, share, bracket);
     const subject = own.ranges;
     const words = subject.length > 0 ? wordsOf(text, subject) : null;
+    if (own.fresh) breath.scope = scopeOf(text, clause, subject) ?? breath.scope;
     const direction = turn(change, words);
     const base = this.base(finding, index, change, period, clause);
     const on =
@@ -302,6 +313,9 @@ class Reader {
       measure: measureOf(finding, role, words, period, lead),
       per: perOf(finding, words, lead),
       decimals: decimalsOf(finding),
+      region: this.whereabouts.here.code,
+      regionName: this.whereabouts.here.name,
+      scope: breath.scope,
     };
     this.facts[index] = fact;
     if (base) breath.base = base;
@@ -707,6 +721,9 @@ const dated = (period: Fact['period']): Fact => ({
   measure: null,
   per: null,
   decimals: null,
+  region: null,
+  regionName: null,
+  scope: null,
 });
 
 const noSpans: Fact['subjectSpans'] = [];

@@ -186,6 +186,33 @@ function withoutAgent(text: string, clause: Clause, ranges: Range[]): Range[] {
   return kept;
 }
 
+/** 全国公安机关|共|破获案件: who does what is counted; `null` where the clause does not say. */
+export function scopeOf(text: string, clause: Clause, subject: readonly Range[]): string | null {
+  const [first] = subject;
+  if (!first || first.start - clause.lead < 2 || first.start - clause.lead > 40) return null;
+  const isDone = clause.tokens.some(
+    (token) => token.kind === 'word' && token.start === first.start && (token.word.roles & role.act) !== 0,
+  );
+  if (!isDone) return null;
+  let from = clause.lead;
+  // the words behind a date, a 其中 or a comparison
+  for (const token of clause.tokens)
+    if (
+      token.end <= first.start &&
+      (token.kind === 'finding' || (token.kind === 'word' && (token.word.roles & notAgent) !== 0))
+    )
+      from = Math.max(from, token.end);
+  const start = openWords(text, from, first.start);
+  const end = closeWords(text, start, first.start, clause.groups);
+  const words = text.slice(start, end);
+  return agent.test(words) ? words : null;
+}
+
+const notAgent = role.anchor | role.base | role.than | role.among | role.change;
+/** Those who act in official prose. */
+const agent =
+  /^[^，。；\d“”]{0,14}(?:机关|部门|法院|检察院|海关|公安|警方|民警|银行|央行|部|局|委|厅|署|院|会|办|中心|公司|集团|企业|政府|机构|队|学校|单位|平台|各地|各级|省|市|县|区)$/;
+
 const noun =
   /^(?:服务|出口|进口|销售|生产|供应|供给|发行|检测|结算|投入|组织|培训|支持|发布|采购|救助|治理|处理|覆盖|交付|签约|运行|落户|挂牌|通车|服務|出版|登记|检查|建设)$/;
 

@@ -4,6 +4,7 @@ import * as lexicon from '../lexicon/facts.ts';
 import { toTraditional } from '../lexicon/traditional.ts';
 import { wordsOf as simplifiedOf, Trie } from '../trie.ts';
 import { type Feast, feasts } from './feasts.ts';
+import { type Region, regions } from './place.ts';
 
 /** What a word may be; one word may be several. */
 export const role = {
@@ -22,6 +23,7 @@ export const role = {
   move: 4096,
   light: 8192,
   measure: 16384,
+  place: 32768,
 } as const;
 
 export interface Word {
@@ -31,6 +33,7 @@ export interface Word {
   /** `up` and `down`, or an improvement, whose direction depends on its subject. */
   direction?: 'up' | 'down' | 'better' | 'worse';
   modality?: lexicon.Modality;
+  region?: Region;
   /** The days of a holiday. */
   feast?: Feast;
   /** The day from which 改革开放以来 counts. */
@@ -80,6 +83,7 @@ add(lexicon.acts, role.act);
 add(lexicon.lightActs, role.act | role.light);
 for (const [modality, block] of lexicon.modalities) add(block, role.modality, { modality });
 
+for (const [word, region] of regions()) add(word, role.place, { region });
 for (const [word, feast] of feasts()) add(word, role.anchor, { feast });
 for (const [since, block] of lexicon.events) add(block, role.anchor, { since });
 

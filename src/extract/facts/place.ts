@@ -1,0 +1,101 @@
+/** Where a fact holds: the region that its clause, its sentence, the heading or the title names, else the country. */
+
+import { regionNames, regionSuffix } from '../../text/regions.ts';
+
+export interface Region {
+  /** Six digits of GB/T 2260, down to the prefecture; `CN` for the country. */
+  readonly code: string;
+  readonly name: string;
+}
+
+export const country: Region = { code: 'CN', name: '中国' };
+
+/** Names that are words of their own without their suffix. */
+const words = new Set([
+  '白银',
+  '来宾',
+  '安康',
+  '大同',
+  '中山',
+  '海东',
+  '海西',
+  '海南',
+  '海北',
+  '吉林',
+  '黄南',
+  '孝感',
+  '保山',
+]);
+
+/** Every name of a region with and without its suffix; 全国 is the country. */
+export function* regions(): Generator<readonly [string, Region]> {
+  for (const line of regionNames.trim().split('\n'))
+    for (const entry of line.split(' ')) {
+      const digits = /^\d+/.exec(entry)?.[0] ?? '';
+      const name = entry.slice(digits.length);
+      const region = { code: digits.padEnd(6, '0'), name };
+      yield [name, region];
+      const bare = name.replace(regionSuffix, '');
+      if (bare.length >= 2 && bare !== name && (digits.length === 2 || !words.has(bare)))
+        yield [bare, region];
+    }
+  for (const word of ['全国', '我国', '全國', '我國']) yield [word, country];
+  for (const word of [
+    '全省',
+    '全市',
+    '全区',
+    '全县',
+    '全州',
+    '我省',
+    '我市',
+    '我区',
+    '本省',
+    '本市',
+    '全港',
+    '全澳',
+    '全臺',
+  ])
+    yield [word, home];
+}
+
+/** 全省: the region that the text is about. */
+const home: Region = { code: '', name: '' };
+
+/** Follows the names of places from left to right. */
+export class Whereabouts {
+  private title: Region | null = null;
+  private heading: Region | null = null;
+  private paragraph: Region | null = null;
+  private sentence: Region | null = null;
+  /** Where the last name ended. */
+  private end = -1;
+
+  /** A name stands from `start` to `end`; `opens` where it opens its paragraph. Several in a row are no one place. */
+  see(region: Region, start: number, end: number, opens: boolean, inRow: boolean): void {
+    const isPart =
+      start === this.end &&
+      region.code.length === 6 &&
+      this.sentence?.code.slice(0, 2) === region.code.slice(0, 2);
+    this.end = end;
+    if (region === home) this.sentence = this.title ?? country;
+    else if (inRow && !isPart) this.sentence = country;
+    else this.sentence = region;
+    if (opens || isPart) this.paragraph ??= this.sentence;
+  }
+
+  stop(strength: number): void {
+    if (strength === 3) this.sentence = null;
+  }
+
+  endParagraph(is: 'title' | 'heading' | 'text', seen = this.sentence ?? this.paragraph): void {
+    if (is === 'title') this.title ??= seen;
+    else if (is === 'heading') this.heading = seen;
+    this.paragraph = null;
+    this.sentence = null;
+  }
+
+  /** The region of a number that stands here. */
+  get here(): Region {
+    return this.sentence ?? this.paragraph ?? this.heading ?? this.title ?? country;
+  }
+}
