@@ -26,13 +26,14 @@ export const baseValue: Check = {
         points.test(change.unit ?? '') || change.unit === was.unit ? rose : over(rose, before);
       if (!made) return;
       const relative = made !== rose;
-      if (relative && !percent.test(change.unit ?? '')) return;
+      const isTimes = change.unit === '倍';
+      if (relative && !isTimes && !percent.test(change.unit ?? '')) return;
       const arithmetic = relative ? `(${difference}) ÷ ${was.text}` : difference;
       verdicts.push(
         compare(
           baseValue.name,
           change,
-          relative ? times(made, 100) : made,
+          relative && !isTimes ? times(made, 100) : made,
           arithmetic,
           [was, is],
           relative ? growthDoubt(text, change) : null,

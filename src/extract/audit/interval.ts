@@ -96,9 +96,9 @@ export function inWords({ low, high }: Interval, { text, unit }: Finding, locale
 
 /**
  * Whether two values differ as a misprint makes them: in one digit, or in two neighbours changed about. Numbers of
- * fewer than four figures differ so by chance. `decimals` is the last place that both print.
+ * fewer than four figures differ so by chance, of fewer than `least`. `decimals` is the last place that both print.
  */
-export function isMisprint(a: number, b: number, decimals: number): boolean {
+export function isMisprint(a: number, b: number, decimals: number, least = 1000): boolean {
   const place = 10 ** -decimals;
   let gap = Math.round(Math.abs(a - b) / place);
   let size = Math.round(Math.max(Math.abs(a), Math.abs(b)) / place);
@@ -106,7 +106,7 @@ export function isMisprint(a: number, b: number, decimals: number): boolean {
     size /= 10;
     gap /= 10;
   }
-  return size >= 1000 && isSlip(gap);
+  return size >= least && isSlip(gap);
 }
 
 /** Whether a whole number is what one digit, or two neighbours changed about, can make of another. */

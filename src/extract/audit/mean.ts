@@ -62,12 +62,14 @@ function perHead({ text, numbers }: Passage, number: Finding, index: number): Ve
   if (!last || !second || !isSameSentence(text, second, number)) return [];
   // 人口100万人，出口50亿元，人均收入3万元: the mean of something else.
   const head =
-    /^[，（](?:(?:平均)?每([户人件家村个名项])[^，。；]{0,4}?|([户人件家村个])均(?:人口)?)(?:约|为|达)?$/.exec(
+    /^[，（](?:(?:平均)?每([户人件家村个名项])[^，。；]{0,4}?|([户人件家村个案])均([^，。；]{0,6}?))(?:约|为|达)?$/.exec(
       text.slice(last.end, number.start),
     );
-  const unit = head?.[1] ?? head?.[2];
+  const [, each, of, what = ''] = head ?? [];
+  const unit = each ?? (of === '案' ? '件' : of);
   const [total, count] = last.unit === number.unit ? [last, second] : [second, last];
   const plain = [total, count].every(({ role, per }) => role === 'level' && per === null);
+  if (what !== '' && what !== '人口' && !total.subject?.endsWith(what)) return [];
   if (!unit || !plain || total.unit !== number.unit || count.unit !== unit) return [];
   const [sum, heads] = [intervalOf(total), intervalOf(count)];
   const made = sum && heads ? over(sum, heads) : null;

@@ -64,7 +64,9 @@ function totalBehind({ text, numbers }: Passage, number: Finding, index: number)
   const before = runBefore(text, numbers, index);
   if (before.length < 2) return [];
   const lead = text.slice((before.at(-1) as Finding).end, number.start);
-  const isTotal = /(?:合计|共计|总计|总共|一共)[^，。；、]{0,10}$/.test(lead) && !/累计|投资|其他/.test(lead);
+  const isTotal =
+    /(?:合计|共计|总计|总共|一共|[两三四五六七八九][批项类者]共)[^，。；、]{0,10}$/.test(lead) &&
+    !/累计|投资|其他/.test(lead);
   // 新增12条、修改36条、删除5条，共涉及53条
   const isListed =
     before.length > 2 &&
@@ -150,6 +152,13 @@ function runBefore(text: string, numbers: readonly Finding[], index: number): Fi
   const run: Finding[] = [];
   for (let at = index - 1; at >= 0; at -= 1) {
     const each = numbers[at] as Finding;
+    // 第一批89项，第二批192项，两批共281项
+    if (
+      at === index - 1 &&
+      /^(?:共|合计)/.test(text.slice(each.end, number.start)) &&
+      each.unit !== number.unit
+    )
+      continue;
     if (!isLevel(each) || each.unit !== number.unit || each.per !== number.per) break;
     if (!isSameSentence(text, each, number)) break;
     run.unshift(each);
@@ -180,7 +189,10 @@ function compareSum(
   const decimals = Math.min(...[whole, ...list].map((each) => each.decimals ?? 0));
   const isExact = [whole, ...list].every(({ bound, value }) => bound === 'exact' && value !== null);
   const values = list.map(({ value }) => value ?? 0).reduce((one, other) => one + other, 0);
-  const misprint = isList && isExact && isMisprint(values, whole.value ?? 0, decimals);
+  // Two parts, or parts that leave much of the whole out, differ from it by a round number more often.
+  const over = values / (whole.value ?? 0) - 1;
+  const isMost = Math.abs(over) < 0.3 && (list.length > 2 || over > 0);
+  const misprint = isList && isExact && isMisprint(values, whole.value ?? 0, decimals, isMost ? 100 : 1000);
   const agrees = isList && isExact && (whole.value ?? 0) >= 1000 * 10 ** -decimals && meet(all, made);
   if (isClosed || misprint || agrees) return [compare(kind, whole, made, arithmetic, list, doubt)];
   const isOver = isList && isExact && made.low > all.high;

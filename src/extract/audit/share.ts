@@ -96,21 +96,14 @@ const isCalled = ({ subject }: Finding, name: string): boolean => {
 };
 /** 计划改建公路2000公里，已完成1650公里，完成年度计划的82.5% */
 function ofPlan({ text, numbers }: Passage, number: Finding, index: number): Pair | null {
-  const part = numbers[index - 1];
-  if (
-    !part ||
-    !/完成[^，。；\d]{0,6}(?:计划|目标|任务)[^，。；\d]{0,4}的$/.test(text.slice(part.end, number.start))
-  )
+  const [last, second] = [numbers[index - 1], numbers[index - 2]];
+  if (!last || !second || !isPart(last, second) || !isSameSentence(text, second, number)) return null;
+  if (!/完成[^，。；\d]{0,6}(?:计划|目标|任务)[^，。；\d]{0,4}的$/.test(text.slice(last.end, number.start)))
     return null;
-  const whole = numbers
-    .slice(Math.max(0, index - 4), index - 1)
-    .findLast(
-      (each) =>
-        isPart(part, each) &&
-        isSameSentence(text, each, number) &&
-        /(?:计划|目标|任务)[^，。；]*$/.test(text.slice(Math.max(0, each.start - 20), each.start)),
-    );
-  return whole ? [part, whole] : null;
+  const isPlan = ({ start }: Finding) =>
+    /(?:计划|目标|任务)[^，。；]*$/.test(text.slice(Math.max(0, start - 20), start));
+  if (isPlan(last)) return [second, last];
+  return isPlan(second) ? [last, second] : null;
 }
 
 /** The share is of the thing that the number counts (城镇人口 of 城镇常住人口), or says nothing of it. */
