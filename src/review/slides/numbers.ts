@@ -1,5 +1,6 @@
 /** Key numbers, by metric. */
 
+import { comparabilityTerms } from '../../dataset/vocabulary.ts';
 import { phrase } from '../../text/phrase.ts';
 import { type Comparison, compare, ruleBreakAfter } from '../compare.ts';
 import { latestFact, type Material, sayAmount, sayWhen } from '../ledger-data.ts';
@@ -52,13 +53,16 @@ function numbersOf(
     const metric = material.metrics.find(({ metric_id }) => metric_id === id);
     const fact = metric ? latestFact(material, id, asOf) : undefined;
     if (!metric || !fact) return [];
-    const { move, earlier, later, why } = compare(material, metric, since, asOf);
+    const { move, earlier, later } = compare(material, metric, since, asOf);
+    // Why a number is not compared is told where changes are listed; that it differs in scope, here too.
     const moved =
       move && earlier && later?.observation_id === fact.observation_id
         ? locale === 'zh'
           ? `较${sayWhen(earlier, metric, 'zh')}${sayMove(move, metric, 'zh')}`
           : `${sayMove(move, metric, 'en')} since ${sayWhen(earlier, metric, 'en')}`
-        : why[locale].replace(/[。.]$/, '');
+        : fact.comparability === 'near'
+          ? comparabilityTerms.near.short[locale]
+          : '';
     const ruleBreak = ruleBreakAfter(material, fact, asOf);
     // A number under the old rules never stands alone.
     const sides = ruleBreak ? [fact, ruleBreak.newer] : [fact];
