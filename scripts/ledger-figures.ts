@@ -2,6 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unknownMetrics } from '../src/dataset/ledger.ts';
 import type { Ledger } from '../src/dataset/schema.ts';
 import { drawable, type FigureEntry, figureProblems, openFigures } from '../src/figures/index.ts';
 import { chooseFigures } from '../src/figures/kinds/choose.ts';
@@ -14,7 +15,7 @@ export function askFigures({ folder }: LedgerFolder, tables: Ledger): readonly F
   const asked: unknown = existsSync(file)
     ? JSON.parse(readFileSync(file, 'utf8'))
     : [...chooseFigures(tables), 'evidence'];
-  const problems = figureProblems(asked, metrics);
+  const problems = [...unknownMetrics(metrics), ...figureProblems(asked, metrics)];
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const entries = drawable(asked as readonly FigureEntry[], metrics);
   openFigures(entries);

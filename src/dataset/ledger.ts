@@ -2,7 +2,7 @@
 
 import own from '../../data/ledger.json' with { type: 'json' };
 import type { Text } from '../text/locale.ts';
-import { type DomainRow, domainRowProblems, openDomains } from './domains.ts';
+import { type Domain, type DomainRow, domainRowProblems, openDomains } from './domains.ts';
 import { openThemes, type ThemeRow } from './themes.ts';
 
 /** `ledger.json` as typed; of what is optional, a site says something general or nothing. */
@@ -30,6 +30,10 @@ export interface LedgerNames {
   /** Behind the rule that units share no axis: where a figure of this ledger breaks it. */
   readonly note_zh?: string;
   readonly note_en?: string;
+  /** Ids of the metrics whose numbers open the overview; those that belong together stand in one list. */
+  readonly key_metrics?: readonly (readonly string[])[];
+  /** Ids of the metrics that a review of a domain, or of the whole, proposes first. */
+  readonly review_metrics?: Readonly<Record<Domain, readonly string[]>>;
   /** What a reader must not conclude from this ledger's numbers. */
   readonly limits?: readonly Text[];
 }
@@ -47,6 +51,8 @@ export interface LedgerTitles {
   readonly keywords: readonly string[];
   readonly note: Text | null;
   readonly limits: readonly Text[];
+  readonly keyMetrics: readonly (readonly string[])[];
+  readonly reviewMetrics: Readonly<Record<Domain, readonly string[]>>;
 }
 
 function titlesOf(names: LedgerNames): LedgerTitles {
@@ -69,6 +75,8 @@ function titlesOf(names: LedgerNames): LedgerTitles {
     keywords,
     note: pairOf(names.note_zh, names.note_en),
     limits,
+    keyMetrics: names.key_metrics ?? [],
+    reviewMetrics: names.review_metrics ?? {},
   };
 }
 
@@ -99,6 +107,15 @@ export function ledgerProblems(names: unknown, domains: unknown): string[] {
     ...themeProblems(given.themes),
     ...domainRowProblems(domains),
   ];
+}
+
+/** A sentence for each metric that the open ledger's `ledger.json` names and that has no row. */
+export function unknownMetrics(metrics: ReadonlySet<string>): string[] {
+  const { keyMetrics, reviewMetrics } = ledgerTitles;
+  const named = new Set([keyMetrics, Object.values(reviewMetrics)].flat(2));
+  return [...named]
+    .filter((metric) => !metrics.has(metric))
+    .map((metric) => `unknown metric in ledger.json: ${metric}; metrics.csv has no such row`);
 }
 
 function themeProblems(themes: unknown): string[] {

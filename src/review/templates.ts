@@ -188,40 +188,6 @@ function figuresOf(metric: string): readonly string[] {
     .map(({ id }) => id);
 }
 
-const keyMetrics: Readonly<Record<Domain, readonly string[]>> = {
-  all: [
-    'id_card_offsite',
-    'residence_permits',
-    'transit_countries',
-    'app_users',
-    'online_services_cumulative',
-    'traffic_measures_total',
-  ],
-  public_order: [
-    'id_card_offsite',
-    'residence_permits',
-    'licence_permit_separation_provinces',
-    'public_order_measures',
-    'epidemic_public_order_measures',
-  ],
-  immigration: [
-    'transit_countries',
-    'transit_provinces',
-    'transit_ports',
-    'port_visa_ports',
-    'belt_road_lanes',
-    'immigration_consultations',
-  ],
-  traffic: [
-    'app_users',
-    'online_services_cumulative',
-    'online_services_offered',
-    'cross_province_beneficiaries',
-    'traffic_measures_total',
-    'e_inspection_marks',
-  ],
-};
-
 const mostNumbers = 6;
 const mostMoved = 3;
 
@@ -236,7 +202,7 @@ function keyMetricsOf(domain: Domain, choice: Choice, material: Material): reado
       return fact ? [[metric_id, fact.period_end] as const] : [];
     }),
   );
-  const editors = (keyMetrics[domain] ?? []).filter((id) => latest.has(id));
+  const editors = (ledgerTitles.reviewMetrics[domain] ?? []).filter((id) => latest.has(id));
   const isNews = (id: string) => (latest.get(id) ?? '') > choice.since;
   const rest = [...latest].toSorted(([, a], [, b]) => b.localeCompare(a)).map(([id]) => id);
   const order = [

@@ -1,4 +1,5 @@
 import { domainOf } from '../dataset/domains.ts';
+import { ledgerTitles } from '../dataset/ledger.ts';
 import { changeBetween, toDateWords } from '../dataset/quantity.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import { comparabilityTerms } from '../dataset/vocabulary.ts';
@@ -8,16 +9,6 @@ import { pathOf } from '../ui/address.ts';
 import { Quantity } from '../ui/Quantity.tsx';
 import { quantityText } from '../ui/quantity-text.ts';
 import type { View } from '../ui/view.ts';
-
-/** The numbers a reader should leave with, two that belong together beside each other. */
-const keys: readonly (readonly string[])[] = [
-  ['id_card_offsite'],
-  ['residence_permits'],
-  ['transit_countries', 'transit_ports'],
-  ['app_users'],
-  ['online_services_cumulative'],
-  ['traffic_measures_total'],
-];
 
 const words = {
   region: { zh: '要数', en: 'Key numbers' },
@@ -62,7 +53,9 @@ export function KeyNumbers({ view }: { view: View }) {
 
 /** Of a ledger that names none, the metrics that most days speak of. */
 function keysOf(view: View): readonly (readonly Key[])[] {
-  const named = keys.map((ids) => ids.flatMap((id) => keyOf(view, id))).filter((group) => group.length > 0);
+  const named = ledgerTitles.keyMetrics
+    .map((ids) => ids.flatMap((id) => keyOf(view, id)))
+    .filter((group) => group.length > 0);
   if (named.length > 0) return named;
   const { metrics } = view.site.tables;
   const days = ({ metric_id }: Metric): number =>
