@@ -2,9 +2,6 @@ import { changeSinceArticle } from './kit/change-since-article.ts';
 import { ofMetric } from './kit/rows.ts';
 import { changedFigure } from './kit/rule-changes.ts';
 
-/** From this day 72 and 144 hours became 240 and travel across provinces was allowed: a series of its own. */
-const ruleChange = '2024-12-17';
-
 export const transit = changedFigure({
   id: 'transit',
   domain: 'immigration',
@@ -29,10 +26,8 @@ export const transit = changedFigure({
     en: 'Step charts, one panel each for countries, provinces, cities and ports',
   },
   plane: { shape: 'step', whole: true },
-  joinOf: ({ metric_id, comparability, period_end }) => {
-    if (comparability === 'same') return metric_id;
-    return period_end >= ruleChange ? `${metric_id} from ${ruleChange}` : null;
-  },
+  // Since 72 and 144 hours became 240 and travel across provinces is allowed.
+  newSeriesByRule: true,
   notes: [
     {
       zh: '只数144小时口岸的来源（2019年24、27个，2024年37个）口径较窄，空心单独画出；2024年12月以后不再公布城市数。',

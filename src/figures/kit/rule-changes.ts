@@ -120,8 +120,8 @@ export interface ChangedFigure
   readonly plane?: Partial<Plane>;
   /** Whether a change stands in the panel of its metric alone, not in all. */
   readonly ownChanges?: boolean;
-  /** Facts of one join are joined by a line; the usual one by default. */
-  readonly joinOf?: (row: FactRow) => string | null;
+  /** Whether similar facts since a change of rules are joined in a series of their own; otherwise each stands alone. */
+  readonly newSeriesByRule?: boolean;
 }
 
 /** Metrics over time, a panel each, with the changes of rules in their domain. */
@@ -131,7 +131,7 @@ export function changedFigure({
   title,
   plane = {},
   ownChanges = false,
-  joinOf,
+  newSeriesByRule = false,
   ...figure
 }: ChangedFigure): Figure<ChangedRow> {
   const { domain, metrics } = figure;
@@ -145,13 +145,26 @@ export function changedFigure({
       altOverTime(kind[locale], factsOf(rows), locale, metrics) + altOfChanges(rows, locale),
     chart: (rows, frame) => {
       const { changes, notes } = changesOf(rows, frame.locale);
+      const joinOf = newSeriesByRule ? joinByRule(rows) : () => undefined;
       const planes = unitPanels(factsOf(rows), metrics, frame.locale, {
         ...plane,
-        mark: (row) => toDatedMark(row, frame.locale, joinOf?.(row)),
+        mark: (row) => toDatedMark(row, frame.locale, joinOf(row)),
         changesOf: (metric) => changes.filter((change) => !ownChanges || change.metric === metric),
       });
       return panels(frame, { planes, notes });
     },
+  };
+}
+
+/** Same facts are joined by metric, similar ones by the rules they were counted under. */
+function joinByRule(rows: readonly ChangedRow[]): (row: FactRow) => string | null {
+  const rules = rows.flatMap((row) =>
+    row.row_kind === 'change' && row.kind === 'rule_change' ? [row.period_end] : [],
+  );
+  return ({ metric_id, comparability, period_end }) => {
+    if (comparability === 'same') return metric_id;
+    const [newest] = rules.filter((day) => day <= period_end).toSorted((a, b) => b.localeCompare(a));
+    return newest ? `${metric_id} from ${newest}` : null;
   };
 }
 
