@@ -293,7 +293,12 @@ class Reader {
         ? /^(.*?)的$/.exec(text.slice(clause.measured, finding.start))?.[1]
         : undefined;
     const whole = this.whole(finding, index, change, share, shareWords, bracket, own.fresh);
-    const of = change.sense === 'by' || share ? breath.carrier : null;
+    const of =
+      change.sense === 'by' || share
+        ? breath.carrier
+        : this.isSecondUnit(finding, bracket)
+          ? bracket.statistic
+          : null;
     const lead = text.slice(Math.max(clause.start, finding.start - 24), finding.start);
     const role =
       change.sense === 'by' ? 'change' : share ? 'share' : finding.rule === 'ratio' ? 'ratio' : 'level';
@@ -397,6 +402,7 @@ class Reader {
       const all = nameIn(text, this.findings, wide, finding.start);
       if (lengthOf(all) > 0) name = all;
     }
+    name = withoutOrigin(text, name, share);
     if (/^[向对为在从由]$/.test(wordsOf(text, name))) name = [];
     if (isMeasure(text, name) || /^(?:扣除|剔除)[^，]*后?$/.test(wordsOf(text, name))) name = [];
     if (change.sense !== 'by' && !share) {
@@ -468,6 +474,18 @@ class Reader {
     if (!isYearly(finding, change, period)) return null;
     this.pair(index, finding);
     return { words: null, kind: 'year-earlier' };
+  }
+
+  /** 70650.0万吨（14130.0亿斤）: the same fact in another unit. */
+  private isSecondUnit(finding: Mention, bracket: Clause | null): bracket is Clause {
+    const first = bracket?.statistic == null ? undefined : this.findings[bracket.statistic];
+    return (
+      first !== undefined &&
+      first.unit !== finding.unit &&
+      first.end === this.clause.start - 1 &&
+      finding.start - this.clause.start <= 2 &&
+      /^\s?[）)]/.test(this.text.slice(finding.end, finding.end + 2))
+    );
   }
 
   /** 由41天缩短到5天，减少87.8%: the change from the one to the other. */
@@ -612,6 +630,22 @@ function turn({ direction }: Change, subject: string | null): Fact['direction'] 
   if (direction !== 'better' && direction !== 'worse') return direction;
   const isHarm = subject !== null && harmWords.some((word) => subject.includes(word));
   return (direction === 'better') === isHarm ? 'down' : 'up';
+}
+
+/** 焦炭消耗量|由1956年的每吨铁…, 钢产量|完成计划的103%: what stands before the way from one value to another. */
+function withoutOrigin(text: string, ranges: Range[], share: boolean): Range[] {
+  const at = ranges.findIndex(
+    ({ start, end }) => /(?:由|从)$/.test(text.slice(start, end)) && end - start > 3,
+  );
+  if (at >= 0 && at < ranges.length - 1) {
+    const { start, end } = ranges[at] as Range;
+    return [...ranges.slice(0, at), { start, end: end - 1 }];
+  }
+  const last = ranges.at(-1);
+  const done = share && last ? /(?:超额)?完成了?年?$/.exec(text.slice(last.start, last.end)) : null;
+  return last && done && last.end - last.start > done[0].length
+    ? [...ranges.slice(0, -1), { start: last.start, end: last.end - done[0].length }]
+    : ranges;
 }
 
 /** 吴忠市|计划投资 */

@@ -113,7 +113,9 @@ export function nameIn(text: string, findings: readonly Mention[], clause: Claus
     if (part.length === 0) continue;
     if (last.length === 0) {
       last = part;
-      if (!isBareAct(clause, part)) break;
+      // “随申码”累计|使用次数: a short noun belongs to what stands before the adverb
+      const isShort = lengthOf(part) <= 6 && !startsWithAct(clause, part) && index > 0;
+      if (!isBareAct(clause, part) && !(isShort && isOwner(text, parts[index - 1] as Range[]))) break;
     } else {
       last = [...part, ...last];
       break;
@@ -121,6 +123,17 @@ export function nameIn(text: string, findings: readonly Mention[], clause: Claus
   }
   return withoutAgent(text, clause, withoutNumbers(last, clause));
 }
+
+const startsWithAct = (clause: Clause, [first]: readonly Range[]): boolean =>
+  clause.tokens.some(
+    (token) => token.kind === 'word' && token.start === first?.start && (token.word.roles & role.act) !== 0,
+  );
+
+/** “随申码”, 电子证照库: a thing that has what is counted, and nobody who does it. */
+const isOwner = (text: string, part: readonly Range[]): boolean => {
+  const words = wordsOf(text, part);
+  return /[”库台码网系统证卡站]$/.test(words) && words.length <= 16;
+};
 
 /** 受理, 查处: a verb alone needs the words before it. */
 function isBareAct(clause: Clause, part: readonly Range[]): boolean {

@@ -40,11 +40,11 @@ export const comparisons: readonly Comparison[] = [
     negations,
   },
   { bound: 'less_than', alone: true, words: '少于 少於 低于 低於 小于 小於 短于', negations },
-  { bound: 'at_least', alone: true, words: '大于等于 大于或等于 大于或者等于 高于或等于', negations },
-  { bound: 'at_most', alone: true, words: '小于等于 小于或等于 小于或者等于 低于或等于', negations },
+  { bound: 'at_least', alone: true, words: '大于等于 大于或等于 大于或者等于 高于或等于 高于或者等于', negations },
+  { bound: 'at_most', alone: true, words: '小于等于 小于或等于 小于或者等于 低于或等于 低于或者等于', negations },
   { bound: 'at_least', alone: false, words: '达 达到', negations },
   { bound: 'at_least', alone: true, words: '满', negations: strict },
-  { bound: 'at_least', alone: false, words: '足 到 及', negations: strict },
+  { bound: 'at_least', alone: false, words: '足 到 及', negations: `${strict} 没 沒` },
 ];
 
 /** 最高不超过, 至少不低于: what may open a negated comparison. */

@@ -36,7 +36,11 @@ export function readBefore(text: string, numeral: Numeral, unit: Unit | null): Q
   const { word, bound, comparison } = found.value;
   const turned = comparison && negated(text, found.end, comparison.negations);
   if (turned && (turned.odd || comparison.alone))
-    return { start: turned.start, end, bound: turned.odd ? negationOf(bound) : bound };
+    return {
+      start: turned.start,
+      end,
+      bound: turned.odd ? denied(bound, word, found.end - turned.start) : bound,
+    };
   if (comparison?.alone === false) return null;
   // 基地|上千个: before a bare multiplier only 以上 and verbs of climbing (跨上千亿台阶) hold the 上.
   const implied = word === '上' && numeral.implicit;
@@ -51,6 +55,10 @@ export function readBefore(text: string, numeral: Numeral, unit: Unit | null): Q
     return null;
   return { start: found.end, end, bound };
 }
+
+/** 不|低于或等于5% says what 不低于5% says, its second verb standing beside the 不; 不得 denies both. */
+const denied = (bound: Bound, word: string, length: number): Bound =>
+  length === 1 && /或者?等[于於]$/.test(word) ? closed(negationOf(bound), true) : negationOf(bound);
 
 /** 超过, 不得低于 … whose words end at `end`, whatever stands between them and their number. */
 export function readComparison(text: string, end: number): { start: number; bound: Bound } | null {
