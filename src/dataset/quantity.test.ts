@@ -35,6 +35,7 @@ describe('toWords', () => {
     [quantity(2000, 'more_than', '个'), 'windows', '逾2000个', 'over 2,000 windows'],
     [quantity(60, 'nearly', '%'), '%', '近60%', 'nearly 60%'],
     [range(3, 5, '个'), 'places', '3至5个', '3–5 places'],
+    [range(10, 20, '%'), '%', '10%至20%', '10–20%'],
     [quantity(1_390_820_000_000, 'exact', '斤'), 'jin', '13908.2亿斤', '1,390.82 billion jin'],
     [quantity(123_456_789, 'exact', '人'), 'people', '12345.6789万人', '123.4568 million people'],
     [quantity(1.2e12, 'about', '元'), 'yuan', '约1.2万亿元', 'about 1,200 billion yuan'],

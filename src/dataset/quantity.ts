@@ -18,7 +18,9 @@ export function toWords(
   locale: Locale,
   unit: string | null = ownUnit(quantity, locale),
 ): string {
-  return `${boundWords[locale][quantity.bound] ?? ''}${toSpan(quantity, locale, toNumber)}${withUnit(unit, locale)}`;
+  // GB/T 15835 prints the sign at both ends: 10%至20%
+  const sign = unit === '%' || unit === '％' ? unit : '';
+  return `${boundWords[locale][quantity.bound] ?? ''}${toSpan(quantity, locale, toNumber, sign)}${withUnit(unit, locale)}`;
 }
 
 /** The same without its unit, for a mark that is labelled: 逾3300万; over 33M. */
@@ -79,11 +81,12 @@ function toSpan(
   quantity: Quantity,
   locale: Locale,
   write: (value: number, locale: Locale) => string,
+  sign = '',
 ): string {
   const { value, low, high, bound } = quantity;
   if (bound === 'range' && low !== null && high !== null) {
     return locale === 'zh'
-      ? `${write(low, locale)}至${write(high, locale)}`
+      ? `${write(low, locale)}${sign}至${write(high, locale)}`
       : `${write(low, locale)}–${write(high, locale)}`;
   }
   const one = value ?? low ?? high;
