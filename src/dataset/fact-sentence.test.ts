@@ -101,6 +101,12 @@ test.each<[string, Partial<StatedFact>, zh: string, en: string]>([
     '全省水果产量 in 2023: 12 million 吨, part of 40 million 吨 (农产品)',
   ],
   [
+    'a change of a part',
+    { ...change, ...percent(2.5), part_of: 'whole' },
+    '全省水果产量2023年同比增长2.5%',
+    '全省水果产量 in 2023: up 2.5% on the year before',
+  ],
+  [
     'a target',
     { modality: 'target' },
     '全省水果产量2023年目标为1200万吨',

@@ -46,7 +46,10 @@ export interface SentenceOptions {
 export function toSentence(fact: StatedFact, locale: Locale, options: SentenceOptions = {}): string {
   const subject = options.subject ?? subjectOf(fact, locale);
   const amount = options.amount ?? amountOf(fact, locale);
-  const whole = fact.part_of === null ? undefined : options.rowOf?.(fact.part_of);
+  const above = fact.part_of === null ? undefined : options.rowOf?.(fact.part_of);
+  // A change is no part of a level, nor a rise of a fall.
+  const isAlike = above?.role === fact.role && above?.direction === fact.direction;
+  const whole = fact.role === 'share' || isAlike ? above : undefined;
   return locale === 'zh' ? inChinese(fact, subject, amount, whole) : inEnglish(fact, subject, amount, whole);
 }
 
