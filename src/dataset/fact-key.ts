@@ -66,6 +66,15 @@ export function subjectKey(subject: string, { words, place }: TextScope = unscop
  * 普通高校8所，在校学生10.2万人 is 普通高校›在校学生.
  */
 export function factKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Finding, FactKey> {
+  const known = made.get(findings) ?? makeKeys(text, findings);
+  made.set(findings, known);
+  return known;
+}
+
+// A proposal and the rows it is checked with ask for the same.
+const made = new WeakMap<readonly Finding[], ReadonlyMap<Finding, FactKey>>();
+
+function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Finding, FactKey> {
   const scope = scopeOf(text);
   const byStart = new Map(findings.map((finding) => [finding.start, finding]));
   const plain = new Map(

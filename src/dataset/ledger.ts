@@ -34,8 +34,16 @@ export interface LedgerNames {
   readonly key_metrics?: readonly (readonly string[])[];
   /** Ids of the metrics that a review of a domain, or of the whole, proposes first. */
   readonly review_metrics?: Readonly<Record<Domain, readonly string[]>>;
+  /** Questions in SQL about its own metrics, for the explore room. */
+  readonly questions?: readonly LedgerQuestion[];
   /** What a reader must not conclude from this ledger's numbers. */
   readonly limits?: readonly Text[];
+}
+
+export interface LedgerQuestion extends Text {
+  /** Lower-case words joined by `-`: its address. */
+  readonly id: string;
+  readonly sql: string;
 }
 
 const needed = ['id', 'name_zh', 'name_en', 'subject_zh', 'subject_en'] as const;
@@ -50,13 +58,14 @@ export interface LedgerTitles {
   readonly description: Text;
   readonly keywords: readonly string[];
   readonly note: Text | null;
+  readonly questions: readonly LedgerQuestion[];
   readonly limits: readonly Text[];
   readonly keyMetrics: readonly (readonly string[])[];
   readonly reviewMetrics: Readonly<Record<Domain, readonly string[]>>;
 }
 
 function titlesOf(names: LedgerNames): LedgerTitles {
-  const { id, name_zh, name_en, subject_zh, subject_en, keywords = [], limits = [] } = names;
+  const { id, name_zh, name_en, subject_zh, subject_en, keywords = [], limits = [], questions = [] } = names;
   const summary = {
     zh: names.summary_zh ?? `${subject_zh}：原文里的每个数字，连同它的原句，按领域、按时间看。`,
     en: names.summary_en ?? `${subject_en}: every number with its sentence, by domain and by time.`,
@@ -73,6 +82,7 @@ function titlesOf(names: LedgerNames): LedgerTitles {
       en: names.description_en ?? summary.en,
     },
     keywords,
+    questions,
     note: pairOf(names.note_zh, names.note_en),
     limits,
     keyMetrics: names.key_metrics ?? [],

@@ -49,7 +49,7 @@ export function Explore({ view }: { view: View }) {
                 ))}
               </p>
               <ul>
-                {questions.map((question) => (
+                {questions().map((question) => (
                   <li key={question.id}>{say(question.text)}</li>
                 ))}
               </ul>

@@ -38,7 +38,8 @@ export function Room({ locale, figures, origins }: RoomProps) {
   const tables = useImportedTables();
   const own = useQuerySession(tables.list.restore);
   const imports = useImports(tables, own.access, origins);
-  const { state, dispatch, session } = useRoom(questions[0] ? sqlOf(questions[0], locale) : '', own);
+  const [first] = questions();
+  const { state, dispatch, session } = useRoom(first ? sqlOf(first, locale) : '', own);
   const editor = useRef<EditorHandle>(null);
   const { sql, link, guest, fault } = state;
 

@@ -27,7 +27,7 @@ export function Sidebar({ locale, schema, figures, onQuestion, onTable, children
       <section>
         <h2>{words.questions[locale]}</h2>
         <ul className="asked">
-          {questions.map((question) => (
+          {questions().map((question) => (
             <li key={question.id}>
               <button type="button" className="plain" onClick={() => onQuestion(question)}>
                 {question.text[locale]}

@@ -14,7 +14,7 @@ test('every ready question is answered with rows', async () => {
     ),
   );
   const empty: string[] = [];
-  for (const question of questions)
+  for (const question of questions())
     for (const locale of locales)
       if ((await engine.query(sqlOf(question, locale))).rowCount === 0) empty.push(question.id);
   expect(empty).toEqual([]);

@@ -1,5 +1,6 @@
 /** Questions to start from, for people who do not know SQL yet. */
 
+import { ledgerTitles } from '../../dataset/ledger.ts';
 import { filterSql } from '../../figures/kit/filter.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import type { Opening } from '../../ui/explore-address.ts';
@@ -29,7 +30,7 @@ export function sqlOfOpening(
     return figure ? filterSql(figure.sql, toFilter(new URLSearchParams(search))) : null;
   }
   if (opening.kind !== 'question') return null;
-  const question = questions.find(({ id }) => id === opening.id);
+  const question = questions().find(({ id }) => id === opening.id);
   return question ? sqlOf(question, locale) : null;
 }
 
@@ -40,7 +41,8 @@ export interface KnownFigure {
   readonly sql: string;
 }
 
-export const questions: readonly Question[] = [
+/** What can be asked of any ledger, with what the open one asks of its own metrics. */
+export const questions = (): readonly Question[] => [
   {
     id: 'largest',
     text: { zh: '文章里最大的二十个数是什么？', en: 'Which are the twenty largest figures of the article?' },
@@ -93,14 +95,7 @@ where o.method = 'curated'
 group by all
 order by figures desc`,
   },
-  {
-    id: 'app-users',
-    text: { zh: '“交管12123”的用户怎样增长？', en: 'How did the users of the traffic app grow?' },
-    sql: `select observation_id, period_end, value, bound, comparability, quote
-from observations
-where metric_id = 'app_users'
-order by period_end`,
-  },
+  ...ledgerTitles.questions.map(({ id, zh, en, sql }) => ({ id, text: { zh, en }, sql })),
   {
     id: 'bounds',
     text: { zh: '有多少数字只说了下限或约数？', en: 'How many figures state only a bound?' },

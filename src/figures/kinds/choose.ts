@@ -163,7 +163,15 @@ function eventsEntry(): KindEntry {
   const [domain = ''] = domains;
   const { subject } = ledgerTitles;
   const name = { name_zh: `${subject.zh}大事`, name_en: `${subject.en}: events` };
-  return { kind: 'events', id: 'events', domain, theme: 'time', metrics: [], reviews: { all: 9 }, ...name };
+  return {
+    kind: 'events',
+    id: 'events',
+    domain,
+    theme: 'time',
+    metrics: [],
+    reviews: { [domain]: 9 },
+    ...name,
+  };
 }
 
 type Named = Pick<KindEntry, 'name_zh' | 'name_en'>;
