@@ -10,17 +10,10 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { unzipSync } from 'fflate';
-import { parseHTML } from 'linkedom';
-import { tables as schema } from '../src/dataset/schema.ts';
-import { toVersion } from '../src/dataset/version.ts';
-import { openNodeDatabase } from '../src/engine/node.ts';
-import { noFilter } from '../src/figures/kit/filter.ts';
-import { scopedSql, wholeScope } from '../src/figures/kit/scope.ts';
-import { parseMaterial } from '../src/review/parse-ledger-data.ts';
 import { propose } from '../src/review/propose.ts';
+import { publishedContext } from '../src/review/published-context.ts';
 import type { Sheets } from '../src/review/slide-layout.ts';
 import { proposeDates, templates } from '../src/review/templates.ts';
-import type { Workshop } from '../src/review/terms.ts';
 import { toSheets } from '../src/review/to-sheets.ts';
 import { toDocx } from '../src/share/formats/docx.ts';
 import { toPptx } from '../src/share/formats/pptx.ts';
@@ -51,33 +44,19 @@ const decks: ReadonlyArray<readonly [string, Sheets]> =
     : await proposed();
 
 async function proposed(): Promise<ReadonlyArray<readonly [string, Sheets]>> {
-  const data = join(import.meta.dirname, '../public/data');
-  const csv = Object.fromEntries(
-    schema.map(({ name }) => [name, readFileSync(join(data, `${name}.csv`), 'utf8')]),
-  );
-  const engine = await openNodeDatabase(csv);
-  const { document } = parseHTML('<!doctype html><html><body></body></html>') as unknown as {
-    document: Document;
-  };
-  const workshop: Workshop = {
-    material: parseMaterial(csv, toVersion(csv)),
-    document,
-    rowsOf: async (figure, filter = noFilter, scope = wholeScope) =>
-      (await engine.query(scopedSql(figure.sql, scope, filter))).rows(),
-  };
+  const context = publishedContext;
   const list: [string, Sheets][] = [];
   for (const template of templates.filter((one) => one !== 'empty')) {
     for (const locale of locales) {
-      const dates = proposeDates(workshop.material, template);
+      const dates = proposeDates(context.data, template);
       const chosen = {
         ...(template === 'domain' ? ({ domain: 'immigration' } as const) : {}),
         ...(template === 'metric' ? { metric: 'app_users' } : {}),
       };
-      const deck = await propose({ id: template, template, locale, ...dates, ...chosen }, workshop);
-      list.push([`${template}-${locale}`, await toSheets(deck, workshop)]);
+      const deck = await propose({ id: template, template, locale, ...dates, ...chosen }, context);
+      list.push([`${template}-${locale}`, await toSheets(deck, context)]);
     }
   }
-  await engine.close();
   return list;
 }
 

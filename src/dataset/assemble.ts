@@ -35,7 +35,7 @@ export const curatedFiles = {
 } as const;
 export type CuratedTable = keyof typeof curatedFiles;
 
-export interface Material {
+export interface AssemblyInput {
   /** The files of `articles/`, by article_id. */
   readonly articles: Readonly<Record<string, Uint8Array>>;
   /** The curated tables as typed; one that is missing is empty. */
@@ -44,7 +44,7 @@ export interface Material {
 }
 
 /** The tables, and every reason not to publish them: `problems` is empty when they are sound. */
-export function assemble({ articles: files, curated: tablesOf, extract }: Material): {
+export function assemble({ articles: files, curated: tablesOf, extract }: AssemblyInput): {
   tables: Ledger;
   problems: string[];
 } {
@@ -158,7 +158,7 @@ function missingOf(name: CuratedTable, table: CsvTable | undefined): readonly st
   return table ? neededColumns(name).filter((column) => !table.columns.includes(column)) : [];
 }
 
-function missingColumns(tables: Material['curated']): string[] {
+function missingColumns(tables: AssemblyInput['curated']): string[] {
   return (Object.entries(curatedFiles) as [CuratedTable, string][]).flatMap(([name, file]) =>
     missingOf(name, tables[name]).map(
       (column) =>
@@ -168,7 +168,7 @@ function missingColumns(tables: Material['curated']): string[] {
 }
 
 /** What a missing column leaves empty is said once, not at every row. */
-function isOfMissingColumn(problem: string, tables: Material['curated']): boolean {
+function isOfMissingColumn(problem: string, tables: AssemblyInput['curated']): boolean {
   return (Object.keys(curatedFiles) as CuratedTable[]).some((name) =>
     missingOf(name, tables[name]).some((column) => problem.startsWith(`empty ${name}.${column} `)),
   );

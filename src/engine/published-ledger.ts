@@ -1,4 +1,4 @@
-/** The published ledger, `public/data/`, in one engine of this process: what tests ask. */
+/** The published ledger, `public/data/`, in one engine of this process: what tests and scripts ask. */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

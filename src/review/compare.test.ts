@@ -4,12 +4,12 @@ import type { Bound } from '../text/bound.ts';
 import { compare, moveBetween } from './compare.ts';
 import type { Fact } from './ledger-data.ts';
 import { sayAmount } from './ledger-data.ts';
-import { material, metricOf } from './ledger-example.ts';
+import { data, metricOf } from './ledger-example.ts';
 
 const metric = metricOf('app_users');
 
 function fact(period_end: string, value: number, bound: Bound): Fact {
-  const own: Observation | undefined = material.observations.find((row) => row.metric_id === 'app_users');
+  const own: Observation | undefined = data.observations.find((row) => row.metric_id === 'app_users');
   if (!own) throw new Error('no observation of app_users');
   const open = bound === 'more_than' || bound === 'at_least' || bound === 'about';
   const under = bound === 'nearly' || bound === 'less_than' || bound === 'about';
@@ -52,7 +52,7 @@ test('a fall by bounds is told as a fall', () => {
 });
 
 test('bounds that hold each other leave the direction open', () => {
-  const windows = compare(material, metricOf('emergency_windows'), '2020-02-29', '2020-05-31');
+  const windows = compare(data, metricOf('emergency_windows'), '2020-02-29', '2020-05-31');
   expect(windows.earlier?.value).toBe(2011);
   expect(windows.later?.value).toBe(2000);
   expect(windows.move).toBeNull();
@@ -65,7 +65,7 @@ test('less than 90 days have no pace', () => {
 });
 
 test('app users from May 2020 to June 2024: 290 million to over 540 million', () => {
-  const found = compare(material, metric, '2020-05-31', '2025-12-31');
+  const found = compare(data, metric, '2020-05-31', '2025-12-31');
   expect(found.earlier?.value).toBe(290_000_000);
   expect(found.later?.value).toBe(540_000_000);
   expect(found.move).toMatchObject({ direction: 'up', by: { value: 250_000_000 } });
@@ -73,7 +73,7 @@ test('app users from May 2020 to June 2024: 290 million to over 540 million', ()
 });
 
 test('a near observation is never compared, and the sentence says so', () => {
-  const cards = compare(material, metricOf('id_card_offsite'), '2020-05-31', '2025-12-31');
+  const cards = compare(data, metricOf('id_card_offsite'), '2020-05-31', '2025-12-31');
   expect(cards.later?.comparability).toBe('near');
   expect(cards.move).toBeNull();
   expect(cards.why).toEqual({
@@ -83,38 +83,38 @@ test('a near observation is never compared, and the sentence says so', () => {
 });
 
 test('a change of rules between the two days is named', () => {
-  const ports = compare(material, metricOf('transit_ports'), '2024-12-16', '2025-12-31');
+  const ports = compare(data, metricOf('transit_ports'), '2024-12-16', '2025-12-31');
   expect(ports.move).toBeNull();
   expect(ports.why.zh).toContain('2024-12-17');
   expect(ports.why.en).toContain('240 hours');
 });
 
 test('a half-year is held against a half-year, never against a year', () => {
-  const flow = compare(material, metricOf('online_transactions_flow'), '2024-12-31', '2025-06-30');
+  const flow = compare(data, metricOf('online_transactions_flow'), '2024-12-31', '2025-06-30');
   expect(flow.earlier?.period_end).toBe('2024-06-30');
   expect(flow.later?.period_end).toBe('2025-06-30');
   expect(flow.move?.by.value).toBe(880_000);
   expect(flow.move?.pace).toBeNull();
-  const year = compare(material, metricOf('online_transactions_flow'), '2022-12-31', '2025-12-31');
+  const year = compare(data, metricOf('online_transactions_flow'), '2022-12-31', '2025-12-31');
   expect([year.earlier?.value, year.later?.value]).toEqual([96_160_000, 116_000_000]);
 });
 
 test('batches are not compared with each other', () => {
-  const batches = compare(material, metricOf('traffic_measures_batch'), '2020-05-31', '2025-12-31');
+  const batches = compare(data, metricOf('traffic_measures_batch'), '2020-05-31', '2025-12-31');
   expect(batches.move).toBeNull();
 });
 
 test('without an observation on one side there is a sentence', () => {
-  const none = compare(material, metricOf('belt_road_lanes'), '2020-05-31', '2025-12-31');
+  const none = compare(data, metricOf('belt_road_lanes'), '2020-05-31', '2025-12-31');
   expect(none.move).toBeNull();
   expect(none.why.en).toBe('There is no newer observation.');
 });
 
 test('no metric is compared across definitions, units or starts, at any pair of years', () => {
-  for (const one of material.metrics) {
+  for (const one of data.metrics) {
     for (const from of ['2018-12-31', '2019-12-31', '2020-05-31', '2021-12-31', '2023-12-31']) {
       for (const to of ['2020-05-31', '2021-12-31', '2024-12-31', '2026-12-31']) {
-        const { move, earlier, later, why } = compare(material, one, from, to);
+        const { move, earlier, later, why } = compare(data, one, from, to);
         if (move) {
           expect(earlier?.comparability).not.toBe('near');
           expect(later?.comparability).toBe(earlier?.comparability);

@@ -5,7 +5,7 @@ import type { Event, Metric } from '../dataset/schema.ts';
 import { type Bound, boundBetween, reachOf } from '../text/bound.ts';
 import { daysBetween } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
-import { comparableKey, type Fact, factsOf, type Material, statedValue } from './ledger-data.ts';
+import { comparableKey, type Fact, factsOf, type LedgerData, statedValue } from './ledger-data.ts';
 
 export interface Move {
   readonly direction: 'up' | 'down' | 'unchanged';
@@ -33,8 +33,8 @@ const nothing: Text = { zh: '', en: '' };
 const leastDays = 90;
 
 /** @param from @param to ISO days; an observation counts for the day its period ends. */
-export function compare(material: Material, metric: Metric, from: string, to: string): Comparison {
-  const facts = factsOf(material, metric.metric_id);
+export function compare(data: LedgerData, metric: Metric, from: string, to: string): Comparison {
+  const facts = factsOf(data, metric.metric_id);
   const before = facts.filter(({ period_end }) => period_end <= from).toReversed();
   const after = facts.filter(({ period_end }) => period_end > from && period_end <= to).toReversed();
   for (const later of after) {
@@ -42,7 +42,7 @@ export function compare(material: Material, metric: Metric, from: string, to: st
     const earlier = key === null ? undefined : before.find((row) => comparableKey(row, metric) === key);
     if (!earlier) continue;
     const move = moveBetween(earlier, later, metric);
-    const ruleBreak = ruleBreakAfter(material, later, to);
+    const ruleBreak = ruleBreakAfter(data, later, to);
     const newest = ruleBreak ? later : (after[0] ?? later);
     return { metric, earlier, later, move, ruleBreak, why: noteOn(earlier, later, move, newest) };
   }
@@ -53,7 +53,7 @@ export function compare(material: Material, metric: Metric, from: string, to: st
     later,
     move: null,
     ruleBreak: null,
-    why: whyNot(material, metric, earlier, later),
+    why: whyNot(data, metric, earlier, later),
   };
 }
 
@@ -64,14 +64,14 @@ export interface RuleBreak {
 }
 
 /** The newest observation under other rules than a fact's, by a day; `null` where the rules are the same. */
-export function ruleBreakAfter(material: Material, fact: Fact, to: string): RuleBreak | null {
-  const newer = factsOf(material, fact.metric_id ?? '').findLast(({ period_end }) => period_end <= to);
+export function ruleBreakAfter(data: LedgerData, fact: Fact, to: string): RuleBreak | null {
+  const newer = factsOf(data, fact.metric_id ?? '').findLast(({ period_end }) => period_end <= to);
   if (newer?.comparability !== 'near' || newer.period_end <= fact.period_end) return null;
-  const event = ruleChangeBetween(material, fact, newer);
+  const event = ruleChangeBetween(data, fact, newer);
   return event ? { event, newer } : null;
 }
 
-function ruleChangeBetween({ events }: Material, earlier: Fact, later: Fact): Event | undefined {
+function ruleChangeBetween({ events }: LedgerData, earlier: Fact, later: Fact): Event | undefined {
   return events.find(
     ({ kind, metric_id, date }) =>
       (kind === 'rule_change' || kind === 'scope_change') &&
@@ -141,11 +141,11 @@ function noteOn(earlier: Fact, later: Fact, move: Move | null, newest: Fact): Te
   return joined(notes);
 }
 
-function whyNot(material: Material, metric: Metric, earlier: Fact | null, later: Fact | null): Text {
+function whyNot(data: LedgerData, metric: Metric, earlier: Fact | null, later: Fact | null): Text {
   if (!earlier && !later) return { zh: '此期间没有观测值。', en: 'There is no observation by these dates.' };
   if (!earlier) return { zh: '前次日期以前没有观测值。', en: 'There is no observation by the earlier date.' };
   if (!later) return { zh: '前次以后没有新的观测值。', en: 'There is no newer observation.' };
-  const change = ruleChangeBetween(material, earlier, later);
+  const change = ruleChangeBetween(data, earlier, later);
   if (change)
     return {
       zh: `不可比：其间${change.label_zh}（${change.date}）。`,

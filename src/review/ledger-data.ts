@@ -8,7 +8,7 @@ import { amountWithUnit } from '../figures/kit/format-row.ts';
 import { parseStretch } from '../text/calendar.ts';
 import type { Locale } from '../text/locale.ts';
 
-export interface Material extends Omit<Ledger, 'numerals'> {
+export interface LedgerData extends Omit<Ledger, 'numerals'> {
   /** Version of the dataset. */
   readonly version: string;
 }
@@ -17,7 +17,7 @@ export interface Material extends Omit<Ledger, 'numerals'> {
 export type Fact = Observation & { readonly period_end: string };
 
 /** The dated facts of a metric, oldest first; a restatement is the same fact and left out. */
-export function factsOf({ observations, sources }: Material, metric_id: string): readonly Fact[] {
+export function factsOf({ observations, sources }: LedgerData, metric_id: string): readonly Fact[] {
   const article = new Set(
     sources.filter(({ quality }) => quality === 'article').map(({ source_id }) => source_id),
   );
@@ -36,7 +36,7 @@ export function factsOf({ observations, sources }: Material, metric_id: string):
 export function articleDay({
   articles,
   observations,
-}: Pick<Material, 'articles' | 'observations'>): string | undefined {
+}: Pick<LedgerData, 'articles' | 'observations'>): string | undefined {
   const ids = new Set(articles.map(({ article_id }) => article_id));
   return observations
     .flatMap(({ source_id, period_end }) => (ids.has(source_id) && period_end ? [period_end] : []))
@@ -45,8 +45,8 @@ export function articleDay({
 }
 
 /** The newest fact up to a day; the article's own where it is as new. */
-export function latestFact(material: Material, metric_id: string, day: string): Fact | undefined {
-  const facts = factsOf(material, metric_id).filter(({ period_end }) => period_end <= day);
+export function latestFact(data: LedgerData, metric_id: string, day: string): Fact | undefined {
+  const facts = factsOf(data, metric_id).filter(({ period_end }) => period_end <= day);
   return facts.findLast(({ comparability }) => comparability !== 'near') ?? facts.at(-1);
 }
 

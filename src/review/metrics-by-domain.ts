@@ -4,10 +4,10 @@ import { type Domain, domains, domainTerms } from '../dataset/domains.ts';
 import type { Metric } from '../dataset/schema.ts';
 import { termOf } from '../dataset/vocabulary.ts';
 import type { Locale } from '../text/locale.ts';
-import type { Material } from './ledger-data.ts';
+import type { LedgerData } from './ledger-data.ts';
 
 export function metricsByDomain(
-  { metrics }: Pick<Material, 'metrics'>,
+  { metrics }: Pick<LedgerData, 'metrics'>,
   locale: Locale,
 ): ReadonlyArray<{ readonly domain: Domain; readonly name: string; readonly metrics: readonly Metric[] }> {
   return domains.map((domain) => ({

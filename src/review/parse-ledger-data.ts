@@ -3,10 +3,10 @@
 import { readTable } from '../dataset/read-table.ts';
 import type { TableName } from '../dataset/schema.ts';
 import type { Tables } from '../engine/database.ts';
-import type { Material } from './ledger-data.ts';
+import type { LedgerData } from './ledger-data.ts';
 
 /** The tables a deck is made from. */
-export const materialTables = [
+export const ledgerDataTables = [
   'articles',
   'metrics',
   'observations',
@@ -20,13 +20,13 @@ export const materialTables = [
  * @param tables CSV texts by table name.
  * @throws `missing table: <name>` when one of them is not given.
  */
-export function parseMaterial(tables: Tables, version: string): Material {
+export function parseLedgerData(tables: Tables, version: string): LedgerData {
   const read = Object.fromEntries(
-    materialTables.map((name) => {
+    ledgerDataTables.map((name) => {
       const text = tables[name];
       if (text === undefined) throw new Error(`missing table: ${name}; a deck is made from it`);
       return [name, readTable(name, text)];
     }),
   );
-  return { version, ...(read as unknown as Omit<Material, 'version'>) };
+  return { version, ...(read as unknown as Omit<LedgerData, 'version'>) };
 }

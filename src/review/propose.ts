@@ -3,26 +3,26 @@
 import { type Domain, leadDomain } from '../dataset/domains.ts';
 import type { Row } from '../engine/database.ts';
 import { type Deck, deckFormat, deckVersion, type Line, type Slide } from './deck.ts';
-import type { Material } from './ledger-data.ts';
+import type { LedgerData } from './ledger-data.ts';
 import { within } from './scope.ts';
 import { figureOf, isBare } from './slides/figure.ts';
 import { type Body, slideKind } from './slides/index.ts';
 import { type Choice, recipes } from './templates.ts';
-import type { Workshop } from './terms.ts';
+import type { ReviewContext } from './terms.ts';
 
-export async function propose(choice: Choice, whole: Workshop): Promise<Deck> {
+export async function propose(choice: Choice, whole: ReviewContext): Promise<Deck> {
   const { id, template, locale, since, asOf, targets = [], earlier } = choice;
-  const domain = domainOfReview(choice, whole.material);
-  const workshop = within(whole, { asOf, domain });
+  const domain = domainOfReview(choice, whole.data);
+  const context = within(whole, { asOf, domain });
   const recipe = recipes[template];
   const deck: Deck = {
     format: deckFormat,
     version: deckVersion,
     id,
-    title: recipe.title(choice, workshop.material),
+    title: recipe.title(choice, context.data),
     locale,
     template,
-    dataset: workshop.material.version,
+    dataset: context.data.version,
     since,
     asOf,
     slides: [],
@@ -31,9 +31,9 @@ export async function propose(choice: Choice, whole: Workshop): Promise<Deck> {
     ...(earlier ? { earlier } : {}),
   };
   const slides: Slide[] = [];
-  const bodies = await worthShowing(recipe.bodies(choice, workshop.material), deck, workshop);
+  const bodies = await worthShowing(recipe.bodies(choice, context.data), deck, context);
   for (const [at, body] of bodies.entries())
-    slides.push(await proposeSlide(`s${at + 1}`, body, deck, workshop));
+    slides.push(await proposeSlide(`s${at + 1}`, body, deck, context));
   return { ...deck, slides };
 }
 
@@ -44,13 +44,13 @@ const fewestFigures = 3;
 async function worthShowing(
   bodies: readonly Body[],
   { since, template }: Deck,
-  workshop: Workshop,
+  context: ReviewContext,
 ): Promise<readonly Body[]> {
   const days = new Map<Body, string>();
   for (const body of bodies) {
     const figure = body.kind === 'figure' ? figureOf(body) : undefined;
     if (!figure) continue;
-    const rows = await workshop.rowsOf(figure);
+    const rows = await context.rowsOf(figure);
     if (!isBare(figure, rows)) days.set(body, newestDay(rows));
   }
   const byDay = [...days].toSorted(([, a], [, b]) => b.localeCompare(a));
@@ -71,15 +71,20 @@ function newestDay(rows: readonly Row[]): string {
 /** The domain that a review is of: the chosen one, or its metric's. */
 function domainOfReview(
   { template, domain = leadDomain, metric }: Choice,
-  { metrics }: Material,
+  { metrics }: LedgerData,
 ): Domain | undefined {
   if (template === 'domain') return domain;
   return template === 'metric' ? metrics.find(({ metric_id }) => metric_id === metric)?.domain : undefined;
 }
 
 /** A slide of its own for a body, with its words made from the rows. */
-export async function proposeSlide(id: string, body: Body, deck: Deck, workshop: Workshop): Promise<Slide> {
-  const { title, takeaway } = await slideKind(body.kind).propose(body, deck, within(workshop, deck));
+export async function proposeSlide(
+  id: string,
+  body: Body,
+  deck: Deck,
+  context: ReviewContext,
+): Promise<Slide> {
+  const { title, takeaway } = await slideKind(body.kind).propose(body, deck, within(context, deck));
   return { id, title: proposed(title), takeaway: proposed(takeaway), notes: '', body };
 }
 
@@ -88,12 +93,12 @@ function proposed(text: string): Line {
 }
 
 /** The deck with every proposal that nobody has edited or accepted made anew from the rows. */
-export async function proposeAgain(deck: Deck, workshop: Workshop): Promise<Deck> {
+export async function proposeAgain(deck: Deck, context: ReviewContext): Promise<Deck> {
   const slides: Slide[] = [];
   for (const slide of deck.slides) {
     if (slide.title.origin !== 'proposed' && slide.takeaway.origin !== 'proposed') slides.push(slide);
     else {
-      const words = await slideKind(slide.body.kind).propose(slide.body, deck, within(workshop, deck));
+      const words = await slideKind(slide.body.kind).propose(slide.body, deck, within(context, deck));
       const again = (line: Line, text: string): Line => (line.origin === 'proposed' ? proposed(text) : line);
       slides.push({
         ...slide,

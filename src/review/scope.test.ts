@@ -5,9 +5,9 @@ import { figures } from '../figures/index.ts';
 import { locales } from '../text/locale.ts';
 import { compare } from './compare.ts';
 import type { Deck } from './deck.ts';
-import { material } from './ledger-example.ts';
+import { data } from './ledger-example.ts';
 import { propose } from './propose.ts';
-import { publishedWorkshop } from './published-workshop.ts';
+import { publishedContext } from './published-context.ts';
 import { sayComparison } from './say-comparison.ts';
 import { isOfLastReview, within } from './scope.ts';
 import { slideKind } from './slides/index.ts';
@@ -15,10 +15,10 @@ import type { SlidePart } from './slides/slide-kind.ts';
 import { templates } from './templates.ts';
 import { toSlideSheets } from './to-sheets.ts';
 
-const workshop = publishedWorkshop;
-const byId = new Map(material.observations.map((row) => [row.observation_id, row]));
-const domainOf = new Map(material.metrics.map(({ metric_id, domain }) => [metric_id, domain]));
-const eventById = new Map(material.events.map((event) => [event.event_id, event]));
+const context = publishedContext;
+const byId = new Map(data.observations.map((row) => [row.observation_id, row]));
+const domainOf = new Map(data.metrics.map(({ metric_id, domain }) => [metric_id, domain]));
+const eventById = new Map(data.events.map((event) => [event.event_id, event]));
 
 const days = fc
   .tuple(fc.integer({ min: 0, max: 5000 }), fc.integer({ min: 1, max: 1500 }))
@@ -32,7 +32,7 @@ function dayAfter(count: number): string {
 async function contentsOf(
   deck: Deck,
 ): Promise<{ words: string[]; observations: string[]; events: string[] }> {
-  const known = within(workshop, deck);
+  const known = within(context, deck);
   const words: string[] = [];
   const observations: string[] = [];
   const events: string[] = [];
@@ -68,9 +68,9 @@ test.each(templates)('a deck of the template %s holds nothing after its day', as
       days,
       fc.constantFrom(...locales),
       fc.constantFrom(...domains.filter((domain) => domain !== wholeDomain)),
-      fc.constantFrom(...material.metrics.map(({ metric_id }) => metric_id)),
+      fc.constantFrom(...data.metrics.map(({ metric_id }) => metric_id)),
       async ([since, asOf], locale, domain, metric) => {
-        const deck = await propose({ id: 'd', template, locale, since, asOf, domain, metric }, workshop);
+        const deck = await propose({ id: 'd', template, locale, since, asOf, domain, metric }, context);
         const { words, observations, events } = await contentsOf(deck);
         for (const id of observations) {
           const row = byId.get(id);
@@ -100,9 +100,9 @@ test('a figure that has nothing to show by the day says so, with the way out', a
   const slide = { id: 'x', title: line, takeaway: line, notes: '', body };
   const deck = await propose(
     { id: 'd', template: 'empty', locale: 'en', since: '2011-01-01', asOf: '2012-01-01' },
-    workshop,
+    context,
   );
-  const [sheet] = await toSlideSheets(slide, deck, workshop);
+  const [sheet] = await toSlideSheets(slide, deck, context);
   expect(JSON.stringify(sheet?.body)).toContain('another day for this review');
 });
 
@@ -114,18 +114,18 @@ test('an observation long before the last review is not of it', () => {
 });
 
 test('after a change of rules both sides of it are told', async () => {
-  const ports = material.metrics.find(({ metric_id }) => metric_id === 'transit_ports');
+  const ports = data.metrics.find(({ metric_id }) => metric_id === 'transit_ports');
   if (!ports) throw new Error('no metric transit_ports');
-  const words = sayComparison(compare(material, ports, '2020-05-31', '2025-12-31'), 'zh');
+  const words = sayComparison(compare(data, ports, '2020-05-31', '2025-12-31'), 'zh');
   expect(words).toContain('39个');
   expect(words).toContain('2024年12月17日起规则改变，此后65个（2025年12月31日），另计。');
   const terms = { since: '2020-05-31', asOf: '2025-12-31', locale: 'en' as const };
-  const deck = await propose({ id: 'd', template: 'empty', ...terms }, workshop);
+  const deck = await propose({ id: 'd', template: 'empty', ...terms }, context);
   const kind = slideKind('numbers');
   const [part] = await kind.layout(
     { kind: 'numbers', metrics: ['transit_ports'] },
     deck,
-    workshop,
+    context,
     async () => [],
   );
   expect(JSON.stringify(part?.body)).toContain('39 → 65 ports');

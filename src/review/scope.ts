@@ -5,58 +5,58 @@
 
 import type { Scope } from '../figures/kit/scope.ts';
 import { daysBetween } from '../text/calendar.ts';
-import { articleDay, type Material } from './ledger-data.ts';
+import { articleDay, type LedgerData } from './ledger-data.ts';
 import { cellsOf, type Snapshot } from './snapshot.ts';
-import type { ReviewTerms, Workshop } from './terms.ts';
+import type { ReviewContext, ReviewTerms } from './terms.ts';
 
-/** The workshop as a review of these terms may use it. */
+/** The context as a review of these terms may use it. */
 export function within(
-  workshop: Workshop,
+  context: ReviewContext,
   terms: { readonly asOf: string; readonly domain?: ReviewTerms['domain'] | undefined },
-): Workshop {
-  const { material } = workshop;
+): ReviewContext {
+  const { data } = context;
   const scope: Scope = {
-    asOf: lastDay(material) > terms.asOf ? terms.asOf : null,
+    asOf: lastDay(data) > terms.asOf ? terms.asOf : null,
     domain: terms.domain ?? null,
   };
-  if (scope.asOf === null && scope.domain === null) return workshop;
+  if (scope.asOf === null && scope.domain === null) return context;
   return {
-    ...workshop,
-    material: materialWithin(material, scope),
-    rowsOf: (figure, filter) => workshop.rowsOf(figure, filter, scope),
+    ...context,
+    data: dataWithin(data, scope),
+    rowsOf: (figure, filter) => context.rowsOf(figure, filter, scope),
   };
 }
 
 /** The newest day that the ledger speaks of, ISO; empty for an empty ledger. */
-function lastDay({ observations, events }: Material): string {
+function lastDay({ observations, events }: LedgerData): string {
   let last = '';
   for (const { period_end } of observations) if (period_end && period_end > last) last = period_end;
   for (const { date } of events) if (date > last) last = date;
   return last;
 }
 
-function materialWithin(material: Material, { asOf, domain }: Scope): Material {
-  const metrics = material.metrics.filter((metric) => domain === null || metric.domain === domain);
+function dataWithin(data: LedgerData, { asOf, domain }: Scope): LedgerData {
+  const metrics = data.metrics.filter((metric) => domain === null || metric.domain === domain);
   const ids = new Set(metrics.map(({ metric_id }) => metric_id));
-  const observations = material.observations.filter(
+  const observations = data.observations.filter(
     ({ period_end, metric_id }) =>
       (asOf === null || period_end === null || period_end <= asOf) &&
       (domain === null || (metric_id !== null && ids.has(metric_id))),
   );
   // An audit without observations is of a whole text, which is no domain's.
-  const isTextKnown = asOf === null || (articleDay(material) ?? '') <= asOf;
+  const isTextKnown = asOf === null || (articleDay(data) ?? '') <= asOf;
   const held = new Set(observations.map(({ observation_id }) => observation_id));
   return {
-    ...material,
+    ...data,
     metrics,
     observations,
-    events: material.events.filter(
+    events: data.events.filter(
       (event) => (asOf === null || event.date <= asOf) && (domain === null || event.domain === domain),
     ),
-    audits: material.audits.filter(({ observations: rests }) =>
+    audits: data.audits.filter(({ observations: rests }) =>
       rests === null ? domain === null && isTextKnown : rests.split(' ').every((id) => held.has(id)),
     ),
-    members: material.members.filter(({ observation_id }) => held.has(observation_id)),
+    members: data.members.filter(({ observation_id }) => held.has(observation_id)),
   };
 }
 
@@ -64,7 +64,7 @@ function materialWithin(material: Material, { asOf, domain }: Scope): Material {
 export function snapshotWithin(
   earlier: Snapshot,
   { asOf, domain }: Pick<ReviewTerms, 'asOf' | 'domain'>,
-  { metrics }: Material,
+  { metrics }: LedgerData,
 ): Snapshot {
   const ids = new Set(metrics.map(({ metric_id }) => metric_id));
   const rows = Object.entries(earlier.rows).filter(([, row]) => {

@@ -2,11 +2,11 @@
 
 import type { Source } from '../dataset/schema.ts';
 import type { Locale } from '../text/locale.ts';
-import type { Material } from './ledger-data.ts';
+import type { LedgerData } from './ledger-data.ts';
 
 /** The sources behind some observations. */
 export function sourcesBehind(
-  { observations, sources }: Material,
+  { observations, sources }: LedgerData,
   observation_ids: Iterable<string>,
 ): readonly Source[] {
   const wanted = new Set(observation_ids);
@@ -26,7 +26,7 @@ export function inOrder(sources: readonly Source[]): readonly Source[] {
 }
 
 /** 新华网，2019-03-19; the article by its title. */
-export function sourceLine({ articles }: Material, source: Source, locale: Locale): string {
+export function sourceLine({ articles }: LedgerData, source: Source, locale: Locale): string {
   const article = articles.find(({ article_id }) => article_id === source.source_id);
   if (article) return locale === 'zh' ? `《${article.title}》` : `“${article.title}”`;
   const name = source.publisher ?? source.title ?? source.source_id;

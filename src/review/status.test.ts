@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../dataset/schema.ts';
 import type { Bound } from '../text/bound.ts';
-import type { Material } from './ledger-data.ts';
-import { material, metricOf } from './ledger-example.ts';
+import type { LedgerData } from './ledger-data.ts';
+import { data, metricOf } from './ledger-example.ts';
 import {
   baselineOf,
   directions,
@@ -26,11 +26,11 @@ type Seen = readonly [
 ];
 
 /** A ledger with these observations of one metric. */
-function ledgerOf(...seen: readonly Seen[]): Material {
-  const row = material.observations.find(({ metric_id }) => metric_id === 'app_users');
+function ledgerOf(...seen: readonly Seen[]): LedgerData {
+  const row = data.observations.find(({ metric_id }) => metric_id === 'app_users');
   if (!row) throw new Error('no observation of app_users');
   return {
-    ...material,
+    ...data,
     observations: seen.map(([day, value, bound = 'exact', comparability = 'same'], at) => {
       const open: Readonly<Record<string, readonly [number | null, number | null]>> = {
         more_than: [value, null],
@@ -147,17 +147,17 @@ test('a target keeps its baseline: the day of the last review does not move its 
 });
 
 test('app users of the ledger against 500 million by the end of 2023', () => {
-  const baseline = baselineOf(material, users, '2020-05-31');
+  const baseline = baselineOf(data, users, '2020-05-31');
   const set: Target = {
     metric_id: 'app_users',
     value: 500_000_000,
     by: '2023-12-31',
     ...(baseline ? { baseline } : {}),
   };
-  const standing = standingOf(material, users, set, '2023-09-30');
+  const standing = standingOf(data, users, set, '2023-09-30');
   expect(standing.start?.period_end).toBe('2020-05-31');
   expect(standing.status).toBe('ahead');
-  expect(standingOf(material, users, set, '2026-06-30').status).toBe('reached_late');
+  expect(standingOf(data, users, set, '2026-06-30').status).toBe('reached_late');
 });
 
 test('every status and direction has words in both languages, and the rule its tolerance', () => {

@@ -4,7 +4,7 @@ import type { Metric } from '../dataset/schema.ts';
 import { reachOf } from '../text/bound.ts';
 import { daysBetween } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
-import { comparableKey, type Fact, factsOf, type Material, sayDay, statedValue } from './ledger-data.ts';
+import { comparableKey, type Fact, factsOf, type LedgerData, sayDay, statedValue } from './ledger-data.ts';
 
 /** What a target asks for: to be reached by its day, or never to be left until then. */
 export const directionTerms = {
@@ -73,13 +73,8 @@ export interface Standing {
 }
 
 /** @param asOf ISO day of the review. */
-export function standingOf(
-  material: Material,
-  metric: Metric,
-  target: Target | null,
-  asOf: string,
-): Standing {
-  const facts = factsOf(material, metric.metric_id).filter(({ period_end }) => period_end <= asOf);
+export function standingOf(data: LedgerData, metric: Metric, target: Target | null, asOf: string): Standing {
+  const facts = factsOf(data, metric.metric_id).filter(({ period_end }) => period_end <= asOf);
   const latest = facts.findLast((row) => comparableKey(row, metric) !== null) ?? null;
   const place = { metric, target, start: null, latest, expected: null };
   if (!target) return { ...place, ...reasons.noTarget };
@@ -94,8 +89,8 @@ export function standingOf(
 }
 
 /** The observation that a target set now starts from: the newest comparable one by the day of the last review. */
-export function baselineOf(material: Material, metric: Metric, since: string): Baseline | undefined {
-  const comparable = factsOf(material, metric.metric_id).filter((row) => comparableKey(row, metric) !== null);
+export function baselineOf(data: LedgerData, metric: Metric, since: string): Baseline | undefined {
+  const comparable = factsOf(data, metric.metric_id).filter((row) => comparableKey(row, metric) !== null);
   const fact = comparable.findLast(({ period_end }) => period_end <= since) ?? comparable[0];
   const value = fact ? statedValue(fact) : null;
   return fact && value !== null ? { value, day: fact.period_end } : undefined;

@@ -1,16 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { materialTables, parseMaterial } from './parse-ledger-data.ts';
+import { readPublishedTables } from '../engine/published-ledger.ts';
+import { parseLedgerData } from './parse-ledger-data.ts';
 import { parseAmount, parseTargets, printTargets } from './target-file.ts';
 
-const published = join(import.meta.dirname, '../../public/data');
-const { metrics } = parseMaterial(
-  Object.fromEntries(
-    materialTables.map((name) => [name, readFileSync(join(published, `${name}.csv`), 'utf8')]),
-  ),
-  'test',
-);
+const { metrics } = parseLedgerData(readPublishedTables(), 'test');
 
 test('a day, a month and a year; an id or a label', () => {
   const csv =

@@ -6,7 +6,7 @@ import type { Metric } from '../dataset/schema.ts';
 import { figures } from '../figures/index.ts';
 import type { Text } from '../text/locale.ts';
 import { compare } from './compare.ts';
-import { articleDay, factsOf, latestFact, type Material } from './ledger-data.ts';
+import { articleDay, factsOf, type LedgerData, latestFact } from './ledger-data.ts';
 import { sayComparison, shortLabel } from './say-comparison.ts';
 import { isOfLastReview } from './scope.ts';
 import type { Body } from './slides/index.ts';
@@ -30,8 +30,8 @@ export interface Recipe {
   /** As a person chooses it. */
   readonly name: Text;
   readonly what: Text;
-  readonly title: (choice: Choice, material: Material) => string;
-  readonly bodies: (choice: Choice, material: Material) => readonly Body[];
+  readonly title: (choice: Choice, data: LedgerData) => string;
+  readonly bodies: (choice: Choice, data: LedgerData) => readonly Body[];
 }
 
 /** 治安、移民或交管. */
@@ -51,9 +51,9 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
       locale === 'zh'
         ? `${ledgerTitles.subject.zh}年度评估（${asOf.slice(0, 4)}年）`
         : `Annual review of ${ledgerTitles.subject.en}, ${asOf.slice(0, 4)}`,
-    bodies: (choice, material) => [
+    bodies: (choice, data) => [
       { kind: 'title' },
-      numbers(keyMetricsOf(wholeDomain, choice, material)),
+      numbers(keyMetricsOf(wholeDomain, choice, data)),
       ...agenda(wholeDomain).map(figureBody),
       changes(choice),
       ...close(choice),
@@ -78,11 +78,11 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
       locale === 'zh'
         ? `${domainOf(domain).name.zh}${ledgerTitles.topic.zh}进展评估`
         : `${domainOf(domain).name.en}: review of ${ledgerTitles.topic.en}`,
-    bodies: (choice, material) => {
+    bodies: (choice, data) => {
       const { domain = leadDomain } = choice;
       return [
         { kind: 'title' },
-        numbers(keyMetricsOf(domain, choice, material)),
+        numbers(keyMetricsOf(domain, choice, data)),
         ...agenda(domain).map(figureBody),
         changes(choice),
         ...close(choice),
@@ -99,10 +99,10 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
       locale === 'zh'
         ? `两个时点的${ledgerTitles.topic.zh}进展`
         : `${capital(ledgerTitles.topic.en)} between two dates`,
-    bodies: (choice, material) => [
+    bodies: (choice, data) => [
       { kind: 'title' },
       changes(choice),
-      numbers(movedMost(choice, material).slice(0, mostNumbers)),
+      numbers(movedMost(choice, data).slice(0, mostNumbers)),
       ...agenda('comparison').map(figureBody),
       ...close(choice),
     ],
@@ -118,14 +118,14 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
       if (!one) return locale === 'zh' ? '指标专题' : 'One metric in depth';
       return locale === 'zh' ? `${shortLabel(one, 'zh')}专题` : shortLabel(one, 'en');
     },
-    bodies: (choice, material) => {
-      const one = material.metrics.find(({ metric_id }) => metric_id === choice.metric);
+    bodies: (choice, data) => {
+      const one = data.metrics.find(({ metric_id }) => metric_id === choice.metric);
       if (!one) return [{ kind: 'title' }, ...close(choice)];
       return [
         { kind: 'title' },
         numbers([one.metric_id]),
         ...figuresOf(one.metric_id).map(figureBody),
-        { kind: 'text', text: definitionOf(one, choice, material) },
+        { kind: 'text', text: definitionOf(one, choice, data) },
         changes(choice),
         ...close(choice),
       ];
@@ -141,12 +141,12 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
 
 /** The days a template starts from: the article's year for the annual review, from it to the newest row for others. */
 export function proposeDates(
-  material: Material,
+  data: LedgerData,
   template: Template,
 ): { readonly since: string; readonly asOf: string } {
-  const ends = material.observations.flatMap(({ period_end }) => period_end ?? []).sort();
+  const ends = data.observations.flatMap(({ period_end }) => period_end ?? []).sort();
   const newest = ends.at(-1) ?? '';
-  const article = articleDay(material) ?? newest;
+  const article = articleDay(data) ?? newest;
   if (template !== 'annual') return { since: article, asOf: newest };
   return { since: `${Number(article.slice(0, 4)) - 1}${article.slice(4)}`, asOf: article };
 }
@@ -195,10 +195,10 @@ const mostMoved = 3;
  * What a meeting should hear first: the metrics that moved most since the last review, then those with a number
  * since then in the editor's order, then the others, the newest first.
  */
-function keyMetricsOf(domain: Domain, choice: Choice, material: Material): readonly string[] {
+function keyMetricsOf(domain: Domain, choice: Choice, data: LedgerData): readonly string[] {
   const latest = new Map(
-    material.metrics.flatMap(({ metric_id }) => {
-      const fact = latestFact(material, metric_id, choice.asOf);
+    data.metrics.flatMap(({ metric_id }) => {
+      const fact = latestFact(data, metric_id, choice.asOf);
       return fact ? [[metric_id, fact.period_end] as const] : [];
     }),
   );
@@ -206,7 +206,7 @@ function keyMetricsOf(domain: Domain, choice: Choice, material: Material): reado
   const isNews = (id: string) => (latest.get(id) ?? '') > choice.since;
   const rest = [...latest].toSorted(([, a], [, b]) => b.localeCompare(a)).map(([id]) => id);
   const order = [
-    ...movedMost(choice, material).filter(isNews).slice(0, mostMoved),
+    ...movedMost(choice, data).filter(isNews).slice(0, mostMoved),
     ...editors.filter(isNews),
     ...rest.filter(isNews),
     ...editors,
@@ -216,17 +216,17 @@ function keyMetricsOf(domain: Domain, choice: Choice, material: Material): reado
 }
 
 /** The metrics with a comparable move since about the last review, the largest first. */
-function movedMost({ since, asOf }: Choice, material: Material): readonly string[] {
-  return material.metrics
-    .map((metric) => compare(material, metric, since, asOf))
+function movedMost({ since, asOf }: Choice, data: LedgerData): readonly string[] {
+  return data.metrics
+    .map((metric) => compare(data, metric, since, asOf))
     .filter(({ earlier, move }) => move && earlier && isOfLastReview(earlier.period_end, { since, asOf }))
     .toSorted((a, b) => (b.move?.percent?.value ?? 0) - (a.move?.percent?.value ?? 0))
     .map(({ metric }) => metric.metric_id);
 }
 
 /** What a metric means, how it is counted, and every dated fact of it. */
-function definitionOf(metric: Metric, { locale, since, asOf }: Choice, material: Material): string {
-  const facts = factsOf(material, metric.metric_id);
+function definitionOf(metric: Metric, { locale, since, asOf }: Choice, data: LedgerData): string {
+  const facts = factsOf(data, metric.metric_id);
   const near = facts.filter(({ comparability }) => comparability === 'near').length;
   const counts =
     locale === 'zh'
@@ -235,6 +235,6 @@ function definitionOf(metric: Metric, { locale, since, asOf }: Choice, material:
   return [
     metric[`definition_${locale}`],
     counts,
-    sayComparison(compare(material, metric, since, asOf), locale),
+    sayComparison(compare(data, metric, since, asOf), locale),
   ].join('\n');
 }

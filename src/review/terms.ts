@@ -6,7 +6,7 @@ import type { Figure } from '../figures/kit/figure.ts';
 import type { Filter } from '../figures/kit/filter.ts';
 import type { Scope } from '../figures/kit/scope.ts';
 import type { Locale } from '../text/locale.ts';
-import type { Material } from './ledger-data.ts';
+import type { LedgerData } from './ledger-data.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Target } from './status.ts';
 
@@ -25,8 +25,8 @@ export interface ReviewTerms {
   readonly earlier?: Snapshot;
 }
 
-export interface Workshop {
-  readonly material: Material;
+export interface ReviewContext {
+  readonly data: LedgerData;
   /** The figure's rows; with a filter or a scope its SQL is asked again. */
   readonly rowsOf: (figure: Figure, filter?: Filter, scope?: Scope) => Promise<readonly Row[]>;
   readonly document: Document;

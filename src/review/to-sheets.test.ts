@@ -6,22 +6,22 @@ import { type Locale, locales } from '../text/locale.ts';
 import type { Deck } from './deck.ts';
 import { parseDeck, printDeck } from './deck-file.ts';
 import { propose } from './propose.ts';
-import { publishedWorkshop } from './published-workshop.ts';
+import { publishedContext } from './published-context.ts';
 import type { Sheets } from './slide-layout.ts';
 import { toSnapshot } from './snapshot.ts';
 import { proposeDates, type Template, templates } from './templates.ts';
 import { toSheets } from './to-sheets.ts';
 
-const workshop = publishedWorkshop;
-const { material } = workshop;
+const context = publishedContext;
+const { data } = context;
 
 function proposeOf(template: Template, locale: Locale, own: Partial<Deck> = {}): Promise<Deck> {
-  const dates = proposeDates(material, template);
+  const dates = proposeDates(data, template);
   const chosen = {
     ...(template === 'domain' ? { domain: 'immigration' as const } : {}),
     ...(template === 'metric' ? { metric: 'app_users' } : {}),
   };
-  return propose({ id: 'd', template, locale, ...dates, ...chosen, ...own }, workshop);
+  return propose({ id: 'd', template, locale, ...dates, ...chosen, ...own }, context);
 }
 
 /** Every word a reader meets on the sheets. */
@@ -48,7 +48,7 @@ describe.each(locales)('in %s', (locale) => {
         expect(title.text).toMatch(/\S/);
         if (locale === 'en') expect(title.text + takeaway.text).not.toMatch(/\p{Script=Han}/u);
       }
-      const sheets = await toSheets(deck, workshop);
+      const sheets = await toSheets(deck, context);
       expect(sheets.sheets.length).toBeGreaterThanOrEqual(deck.slides.length);
       expect(new Set(sheets.sheets.map(({ id }) => id)).size).toBe(sheets.sheets.length);
       expect(wordsOf(sheets)).not.toMatch(/undefined|NaN|Infinity| {2}/);
@@ -69,7 +69,7 @@ describe.each(locales)('in %s', (locale) => {
   test('the annual review is the article’s year, its numbers those of the rows', async () => {
     const deck = await proposeOf('annual', locale);
     expect([deck.since, deck.asOf]).toEqual(['2019-05-31', '2020-05-31']);
-    const sheets = await toSheets(deck, workshop);
+    const sheets = await toSheets(deck, context);
     const numbers = sheets.sheets.flatMap(({ body }) => (body.kind === 'numbers' ? body.numbers : []));
     const cards = numbers.find(({ observation_id }) => observation_id.endsWith('id_card_offsite'));
     expect(cards?.words).toBe(locale === 'zh' ? '逾3300万张' : 'over 33 million cards');
@@ -84,13 +84,13 @@ describe.each(locales)('in %s', (locale) => {
 });
 
 test('a deck of any metric is proposed and worked out', async () => {
-  for (const { metric_id } of material.metrics) {
-    const dates = proposeDates(material, 'metric');
+  for (const { metric_id } of data.metrics) {
+    const dates = proposeDates(data, 'metric');
     const deck = await propose(
       { id: 'd', template: 'metric', locale: 'en', ...dates, metric: metric_id },
-      workshop,
+      context,
     );
-    const sheets = await toSheets(deck, workshop);
+    const sheets = await toSheets(deck, context);
     expect(wordsOf(sheets)).not.toMatch(/undefined|NaN|Infinity/);
     expect(sheets.sheets.some(({ body }) => body.kind === 'numbers' && body.numbers.length === 1)).toBe(true);
   }
@@ -101,12 +101,12 @@ test('a native chart holds the rows of its figure and nothing else', async () =>
   for (const figure of figures) {
     const deck = await proposeOf('empty', 'zh');
     const slides = [{ ...emptySlide, body: { kind: 'figure' as const, figure: figure.id } }];
-    const [sheet] = (await toSheets({ ...deck, slides }, workshop)).sheets;
+    const [sheet] = (await toSheets({ ...deck, slides }, context)).sheets;
     if (sheet?.body.kind !== 'figure') throw new Error(`no figure: ${figure.id}`);
     const { chart } = sheet.body;
     if (!chart) continue;
     charts++;
-    const rows = ((await workshop.rowsOf(figure)) as readonly FactRow[]).filter(isDated);
+    const rows = ((await context.rowsOf(figure)) as readonly FactRow[]).filter(isDated);
     const held = chart.series.flatMap(({ values }) => values.filter((value) => value !== null));
     expect([...held].sort()).toEqual(rows.map(positionOf).sort());
     for (const { values, words = [] } of chart.series) {
@@ -126,7 +126,7 @@ test('a filter narrows a figure’s rows and is told in its subtitle', async () 
   const deck = await proposeOf('empty', 'zh');
   const filter = { ...noFilter, to: '2020-12-31' };
   const slides = [{ ...emptySlide, body: { kind: 'figure' as const, figure: 'app-users', filter } }];
-  const [sheet] = (await toSheets({ ...deck, slides }, workshop)).sheets;
+  const [sheet] = (await toSheets({ ...deck, slides }, context)).sheets;
   if (sheet?.body.kind !== 'figure') throw new Error('no figure');
   expect(sheet.body.subtitle).toContain('至2020年12月31日');
   expect(sheet.body.chart?.categories.every((day) => day <= '2020-12-31')).toBe(true);
@@ -135,7 +135,7 @@ test('a filter narrows a figure’s rows and is told in its subtitle', async () 
 test('targets stand with their status and the printed rule', async () => {
   const targets = [{ metric_id: 'app_users', value: 500_000_000, by: '2023-12-31' }];
   const deck = await proposeOf('domain', 'zh', { targets, asOf: '2023-12-31', domain: 'traffic' });
-  const sheets = await toSheets(deck, workshop);
+  const sheets = await toSheets(deck, context);
   const status = sheets.sheets.find(({ title }) => title.startsWith('目标'));
   if (status?.body.kind !== 'table') throw new Error('no status table');
   expect(status.body.table.rows[0]).toContain('? 无新数据');
@@ -144,7 +144,7 @@ test('targets stand with their status and the printed rule', async () => {
 });
 
 test('two versions of the ledger: added, corrected, disputed and removed are listed', async () => {
-  const now = toSnapshot(material.observations, 'now');
+  const now = toSnapshot(data.observations, 'now');
   const [first, second, third] = Object.keys(now.rows);
   if (!first || !second || !third) throw new Error('no rows');
   const { [first]: _, ...rest } = now.rows;
@@ -161,7 +161,7 @@ test('two versions of the ledger: added, corrected, disputed and removed are lis
     },
   };
   const deck = await proposeOf('comparison', 'zh', { earlier });
-  const sheets = await toSheets(deck, workshop);
+  const sheets = await toSheets(deck, context);
   const ledger = sheets.sheets.find(({ title }) => title.startsWith('台账本身'));
   if (ledger?.body.kind !== 'table') throw new Error('no ledger table');
   expect(ledger.body.table.rows.map((row) => row[2]).sort()).toEqual(
@@ -173,7 +173,7 @@ test('two versions of the ledger: added, corrected, disputed and removed are lis
 test('a figure that is not known says so on its slide', async () => {
   const deck = await proposeOf('empty', 'en');
   const slides = [{ ...emptySlide, body: { kind: 'figure' as const, figure: 'no-such' } }];
-  const [sheet] = (await toSheets({ ...deck, slides }, workshop)).sheets;
+  const [sheet] = (await toSheets({ ...deck, slides }, context)).sheets;
   expect(JSON.stringify(sheet?.body)).toContain('Choose another figure');
 });
 
@@ -182,7 +182,7 @@ describe('a deck as a file', () => {
     const deck = await proposeOf('annual', 'zh', {
       targets: [{ metric_id: 'app_users', value: 5, by: '2023-12-31' }],
     });
-    const ledger = toSnapshot(material.observations, material.version);
+    const ledger = toSnapshot(data.observations, data.version);
     expect(parseDeck(printDeck(deck, ledger))).toEqual({ deck, ledger });
   });
 

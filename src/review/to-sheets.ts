@@ -9,22 +9,26 @@ import type { Sheet, SheetBody, Sheets } from './slide-layout.ts';
 import { slideKind } from './slides/index.ts';
 import type { SlidePart } from './slides/slide-kind.ts';
 import { inOrder, sourceLine, sourcesBehind } from './source-lines.ts';
-import type { Workshop } from './terms.ts';
+import type { ReviewContext } from './terms.ts';
 
-export async function toSheets(deck: Deck, workshop: Workshop): Promise<Sheets> {
+export async function toSheets(deck: Deck, context: ReviewContext): Promise<Sheets> {
   const { title, locale, asOf, dataset } = deck;
   const sheets: Sheet[] = [];
-  for (const slide of deck.slides) sheets.push(...(await toSlideSheets(slide, deck, workshop)));
+  for (const slide of deck.slides) sheets.push(...(await toSlideSheets(slide, deck, context)));
   return { title, locale, asOf, dataset, sheets };
 }
 
 /** One slide's sheets: one, or several where it is long. */
-export async function toSlideSheets(slide: Slide, deck: Deck, whole: Workshop): Promise<readonly Sheet[]> {
-  const workshop = within(whole, deck);
-  const all = () => sourcesOf(deck, workshop);
-  const parts = await slideKind(slide.body.kind).layout(slide.body, deck, workshop, all);
+export async function toSlideSheets(
+  slide: Slide,
+  deck: Deck,
+  whole: ReviewContext,
+): Promise<readonly Sheet[]> {
+  const context = within(whole, deck);
+  const all = () => sourcesOf(deck, context);
+  const parts = await slideKind(slide.body.kind).layout(slide.body, deck, context, all);
   const sheets = parts.flatMap((part) => {
-    const sources = sourceLines(part, deck.locale, workshop);
+    const sources = sourceLines(part, deck.locale, context);
     return bodiesOf(part, slide).map((body) => toSheet(slide, body, sources));
   });
   return continued(sheets, deck.locale);
@@ -71,20 +75,20 @@ function continued(sheets: readonly Sheet[], locale: Locale): readonly Sheet[] {
 function sourceLines(
   { observations = [], sources = [] }: SlidePart,
   locale: Locale,
-  { material }: Workshop,
+  { data }: ReviewContext,
 ): readonly string[] {
-  const behind = observations.length > 0 ? sourcesBehind(material, observations) : sources;
-  return behind.map((source) => sourceLine(material, source, locale));
+  const behind = observations.length > 0 ? sourcesBehind(data, observations) : sources;
+  return behind.map((source) => sourceLine(data, source, locale));
 }
 
 /** The sources behind all slides, those of what is no observation with them. */
-async function sourcesOf(deck: Deck, workshop: Workshop): Promise<readonly Source[]> {
-  const { material } = workshop;
+async function sourcesOf(deck: Deck, context: ReviewContext): Promise<readonly Source[]> {
+  const { data } = context;
   const used = new Set<string>();
   for (const { body } of deck.slides) {
     const { observations = [], sources = [] } =
-      (await slideKind(body.kind).rests?.(body, deck, workshop)) ?? {};
-    for (const { source_id } of [...sourcesBehind(material, observations), ...sources]) used.add(source_id);
+      (await slideKind(body.kind).rests?.(body, deck, context)) ?? {};
+    for (const { source_id } of [...sourcesBehind(data, observations), ...sources]) used.add(source_id);
   }
-  return inOrder(material.sources.filter(({ source_id }) => used.has(source_id)));
+  return inOrder(data.sources.filter(({ source_id }) => used.has(source_id)));
 }

@@ -9,7 +9,7 @@ import { metricsByDomain } from '../../review/metrics-by-domain.ts';
 import { within } from '../../review/scope.ts';
 import { canFilter, figuresFor } from '../../review/slides/figure.ts';
 import type { Body } from '../../review/slides/index.ts';
-import type { Workshop } from '../../review/terms.ts';
+import type { ReviewContext } from '../../review/terms.ts';
 import type { Locale } from '../../text/locale.ts';
 import { isFiltering } from '../../ui/filter-address.ts';
 import { EarlierField } from './EarlierField.tsx';
@@ -27,7 +27,7 @@ const words = {
 
 interface Props {
   readonly locale: Locale;
-  readonly workshop: Workshop;
+  readonly context: ReviewContext;
   readonly deck: Deck;
   readonly slide: Slide;
   readonly change: DeckHook['change'];
@@ -89,7 +89,7 @@ function TextFields({ locale, slide, set, body }: OfKind<'text'>) {
   );
 }
 
-function FigureFields({ locale, workshop, deck, body, set }: OfKind<'figure'>) {
+function FigureFields({ locale, context, deck, body, set }: OfKind<'figure'>) {
   const filter = body.filter ?? noFilter;
   const narrow = (part: Partial<Filter>) => {
     const next = { ...filter, ...part };
@@ -107,7 +107,7 @@ function FigureFields({ locale, workshop, deck, body, set }: OfKind<'figure'>) {
           }
         >
           {known ? null : <option value={body.figure}>{body.figure}</option>}
-          {metricsByDomain(workshop.material, locale).map((group) => (
+          {metricsByDomain(context.data, locale).map((group) => (
             <optgroup key={group.domain} label={group.name}>
               {figuresFor(deck)
                 .filter(({ domain }) => domain === group.domain)
@@ -135,8 +135,8 @@ function FigureFields({ locale, workshop, deck, body, set }: OfKind<'figure'>) {
   );
 }
 
-function MetricFields({ locale, workshop, deck, body, set }: OfKind<'numbers'>) {
-  const groups = metricsByDomain(within(workshop, deck).material, locale).filter(
+function MetricFields({ locale, context, deck, body, set }: OfKind<'numbers'>) {
+  const groups = metricsByDomain(within(context, deck).data, locale).filter(
     ({ metrics }) => metrics.length > 0,
   );
   return (

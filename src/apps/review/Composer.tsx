@@ -11,7 +11,7 @@ import {
   setDates,
 } from '../../review/edit-deck.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
-import type { Workshop } from '../../review/terms.ts';
+import type { ReviewContext } from '../../review/terms.ts';
 import { toSheets } from '../../review/to-sheets.ts';
 import type { Locale } from '../../text/locale.ts';
 import { AddSlide } from './AddSlide.tsx';
@@ -50,7 +50,7 @@ const words = {
 
 interface Props {
   readonly locale: Locale;
-  readonly workshop: Workshop;
+  readonly context: ReviewContext;
   readonly start: Deck;
   readonly told: string;
   /** The slide to begin presenting with, from 0; `null` stays at the desk. */
@@ -59,13 +59,13 @@ interface Props {
 }
 
 /** One deck on the desk: its slides, the chosen one as it will look, its words, and the ways out of the room. */
-export function Composer({ locale, workshop, start, told, presentAt, onClose }: Props) {
-  const { deck, change, undo, redo, kept } = useDeck(start, workshop);
+export function Composer({ locale, context, start, told, presentAt, onClose }: Props) {
+  const { deck, change, undo, redo, kept } = useDeck(start, context);
   const [chosen, setChosen] = useState<string | null>(start.slides[0]?.id ?? null);
   const [page, setPage] = useState(0);
   const [said, setSaid] = useState(told);
   const slide = deck.slides.find(({ id }) => id === chosen) ?? deck.slides[0] ?? null;
-  const { sheets, fault, busy } = useSheets(deck, slide?.id ?? null, workshop);
+  const { sheets, fault, busy } = useSheets(deck, slide?.id ?? null, context);
   const engine = useSyncExternalStore(watchEngine, engineProgress);
   const sheet = sheets[Math.min(page, sheets.length - 1)];
 
@@ -76,7 +76,7 @@ export function Composer({ locale, workshop, start, told, presentAt, onClose }: 
 
   const present = async (from: (sheets: Sheets) => number) => {
     const [sheets, { toShow }, { openStage }] = await Promise.all([
-      toSheets(deck, workshop),
+      toSheets(deck, context),
       import('./present/to-show.tsx'),
       import('./present/stage.ts'),
     ]);
@@ -151,7 +151,7 @@ export function Composer({ locale, workshop, start, told, presentAt, onClose }: 
       </div>
       <ExportMenu
         locale={locale}
-        workshop={workshop}
+        context={context}
         deck={deck}
         onPresent={async () => {
           // Full screen may only be asked for while the click is fresh.
@@ -222,7 +222,7 @@ export function Composer({ locale, workshop, start, told, presentAt, onClose }: 
             <SlideFields
               key={slide.id}
               locale={locale}
-              workshop={workshop}
+              context={context}
               deck={deck}
               slide={slide}
               change={change}
@@ -230,7 +230,7 @@ export function Composer({ locale, workshop, start, told, presentAt, onClose }: 
           ) : null}
           <details className="of-deck" open={slide?.body.kind === 'status' || undefined}>
             <summary>{words.targets[locale]}</summary>
-            <Targets locale={locale} workshop={workshop} deck={deck} change={change} />
+            <Targets locale={locale} context={context} deck={deck} change={change} />
           </details>
           <details className="of-deck">
             <summary>{words.dates[locale]}</summary>

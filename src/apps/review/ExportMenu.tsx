@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Deck } from '../../review/deck.ts';
 import { printDeck } from '../../review/deck-file.ts';
 import { toSnapshot } from '../../review/snapshot.ts';
-import type { Workshop } from '../../review/terms.ts';
+import type { ReviewContext } from '../../review/terms.ts';
 import { toSheets } from '../../review/to-sheets.ts';
 import type { DeckPages } from '../../share/formats/deck.ts';
 import { type Format, toFormat } from '../../share/formats/format.ts';
@@ -42,17 +42,17 @@ const formats: readonly Format<DeckPages>[] = [
 
 interface ExportMenuProps {
   readonly locale: Locale;
-  readonly workshop: Workshop;
+  readonly context: ReviewContext;
   readonly deck: Deck;
   readonly onPresent: () => Promise<void>;
 }
 
 /** The ways a deck leaves the room. */
-export function ExportMenu({ locale, workshop, deck, onPresent }: ExportMenuProps) {
+export function ExportMenu({ locale, context, deck, onPresent }: ExportMenuProps) {
   const [told, setTold] = useState('');
   const [link, setLink] = useState('');
   const [busy, setBusy] = useState(false);
-  const { material } = workshop;
+  const { data } = context;
   const copy = async () => {
     // The ledger of the last review stays behind: it would make the link long.
     const { earlier: _, ...carried } = deck;
@@ -81,7 +81,7 @@ export function ExportMenu({ locale, workshop, deck, onPresent }: ExportMenuProp
   const paper = (form: PaperForm) =>
     attempt(async () => {
       const [sheets, { printDeck: toPaper }] = await Promise.all([
-        toSheets(deck, workshop),
+        toSheets(deck, context),
         import('./present/print-deck.tsx'),
       ]);
       toPaper(sheets, form);
@@ -90,7 +90,7 @@ export function ExportMenu({ locale, workshop, deck, onPresent }: ExportMenuProp
   const save = (format: Format<DeckPages>) =>
     attempt(async () => {
       const name = `${fileName(deck.title)}.${format.extension}`;
-      const pages = { sheets: await toSheets(deck, workshop), pictures: drawPicture };
+      const pages = { sheets: await toSheets(deck, context), pictures: drawPicture };
       saveFile(await format.write(pages, locale), name);
       return words.saved[locale] + name;
     });
@@ -127,7 +127,7 @@ export function ExportMenu({ locale, workshop, deck, onPresent }: ExportMenuProp
         type="button"
         onClick={() =>
           saveFile(
-            new Blob([printDeck(deck, toSnapshot(material.observations, material.version))], {
+            new Blob([printDeck(deck, toSnapshot(data.observations, data.version))], {
               type: 'application/json',
             }),
             `${fileName(deck.title)}.json`,

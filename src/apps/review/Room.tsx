@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Deck } from '../../review/deck.ts';
 import { parseDeck, toCurrent, toDeck } from '../../review/deck-file.ts';
-import type { Workshop } from '../../review/terms.ts';
+import type { ReviewContext } from '../../review/terms.ts';
 import { fromLinkText } from '../../share/link-text.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
@@ -15,7 +15,7 @@ const fromLink = {
 };
 
 /** Either the shelf of decks with the templates, or one deck being composed. */
-export function Room({ locale, workshop }: { locale: Locale; workshop: Workshop }) {
+export function Room({ locale, context }: { locale: Locale; context: ReviewContext }) {
   const [deck, setDeck] = useState<Deck | null>(null);
   const [fault, setFault] = useState('');
   const [told, setTold] = useState('');
@@ -31,25 +31,25 @@ export function Room({ locale, workshop }: { locale: Locale; workshop: Workshop 
   const openShelved = useCallback(
     (id: string) => {
       try {
-        open(toCurrent(unshelve(id), workshop.material.version));
+        open(toCurrent(unshelve(id), context.data.version));
       } catch (error) {
         setFault(errorMessage(error));
       }
     },
-    [open, workshop],
+    [open, context],
   );
 
   /** A file's deck; beside one of the same id it is a copy. */
   const openText = useCallback(
     (text: string) => {
       try {
-        const deck = toCurrent(parseDeck(text), workshop.material.version);
+        const deck = toCurrent(parseDeck(text), context.data.version);
         open(shelved().some(({ id }) => id === deck.id) ? { ...deck, id: newId() } : deck);
       } catch (error) {
         setFault(errorMessage(error));
       }
     },
-    [open, workshop],
+    [open, context],
   );
 
   useEffect(() => {
@@ -63,7 +63,7 @@ export function Room({ locale, workshop }: { locale: Locale; workshop: Workshop 
         try {
           const carried = toDeck(fromLinkText(text));
           open(
-            toCurrent({ deck: { ...carried, id: newId() }, ledger: null }, workshop.material.version),
+            toCurrent({ deck: { ...carried, id: newId() }, ledger: null }, context.data.version),
             fromLink[locale],
           );
         } catch (error) {
@@ -74,14 +74,14 @@ export function Room({ locale, workshop }: { locale: Locale; workshop: Workshop 
     follow();
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
-  }, [locale, open, openShelved, workshop]);
+  }, [locale, open, openShelved, context]);
 
   if (deck)
     return (
       <Composer
         key={deck.id}
         locale={locale}
-        workshop={workshop}
+        context={context}
         start={deck}
         told={told}
         presentAt={presentAt}
@@ -94,7 +94,7 @@ export function Room({ locale, workshop }: { locale: Locale; workshop: Workshop 
   return (
     <Start
       locale={locale}
-      workshop={workshop}
+      context={context}
       fault={fault}
       onFault={setFault}
       onDeck={open}

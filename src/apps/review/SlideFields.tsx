@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Deck, Line, Slide } from '../../review/deck.ts';
 import { acceptSlide, changeSlide, isProposed, writeLine } from '../../review/edit-deck.ts';
-import type { Workshop } from '../../review/terms.ts';
+import type { ReviewContext } from '../../review/terms.ts';
 import type { Locale } from '../../text/locale.ts';
 import { BodyFields } from './BodyFields.tsx';
 import type { DeckHook } from './use-deck.ts';
@@ -20,14 +20,14 @@ const words = {
 
 interface Props {
   readonly locale: Locale;
-  readonly workshop: Workshop;
+  readonly context: ReviewContext;
   readonly deck: Deck;
   readonly slide: Slide;
   readonly change: DeckHook['change'];
 }
 
 /** What is written and shown on one slide. */
-export function SlideFields({ locale, workshop, deck, slide, change }: Props) {
+export function SlideFields({ locale, context, deck, slide, change }: Props) {
   const restore = (name: 'title' | 'takeaway') =>
     change((now) =>
       changeSlide(now, slide.id, { [name]: { ...slide[name], origin: 'proposed' } satisfies Line }),
@@ -51,7 +51,7 @@ export function SlideFields({ locale, workshop, deck, slide, change }: Props) {
           onRestore={slide.body.kind === 'title' ? null : () => restore(name)}
         />
       ))}
-      <BodyFields locale={locale} workshop={workshop} deck={deck} slide={slide} change={change} />
+      <BodyFields locale={locale} context={context} deck={deck} slide={slide} change={change} />
       <label className="wide-field">
         <span>{words.notes[locale]}</span>
         <textarea

@@ -4,7 +4,7 @@ import type { Deck } from '../../review/deck.ts';
 import { metricsByDomain } from '../../review/metrics-by-domain.ts';
 import { propose } from '../../review/propose.ts';
 import { proposeDates, recipes, type Template, templates } from '../../review/templates.ts';
-import type { Workshop } from '../../review/terms.ts';
+import type { ReviewContext } from '../../review/terms.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
@@ -33,7 +33,7 @@ const words = {
 
 interface Props {
   readonly locale: Locale;
-  readonly workshop: Workshop;
+  readonly context: ReviewContext;
   readonly fault: string;
   readonly onFault: (words: string) => void;
   readonly onDeck: (deck: Deck) => void;
@@ -42,17 +42,17 @@ interface Props {
 }
 
 /** The way in: a template with its days, the decks kept here, or a file. */
-export function Start({ locale, workshop, fault, onFault, onDeck, onShelved, onText }: Props) {
-  const { material } = workshop;
+export function Start({ locale, context, fault, onFault, onDeck, onShelved, onText }: Props) {
+  const { data } = context;
   const [template, setTemplate] = useState<Template>('annual');
-  const [dates, setDates] = useState(() => proposeDates(material, 'annual'));
+  const [dates, setDates] = useState(() => proposeDates(data, 'annual'));
   const [domain, setDomain] = useState(leadDomain);
   const [metric, setMetric] = useState('app_users');
   const [busy, setBusy] = useState(false);
   const [kept, setKept] = useState<readonly Shelved[]>(shelved);
   const [dropping, setDropping] = useState('');
   const name = useId();
-  const domains = metricsByDomain(material, locale);
+  const domains = metricsByDomain(data, locale);
 
   const make = async () => {
     if (dates.since >= dates.asOf) {
@@ -61,7 +61,7 @@ export function Start({ locale, workshop, fault, onFault, onDeck, onShelved, onT
     }
     setBusy(true);
     try {
-      onDeck(await propose({ id: newId(), template, locale, ...dates, domain, metric }, workshop));
+      onDeck(await propose({ id: newId(), template, locale, ...dates, domain, metric }, context));
     } catch (error) {
       onFault(errorMessage(error));
     } finally {
@@ -95,7 +95,7 @@ export function Start({ locale, workshop, fault, onFault, onDeck, onShelved, onT
                 checked={template === one}
                 onChange={() => {
                   setTemplate(one);
-                  setDates(proposeDates(material, one));
+                  setDates(proposeDates(data, one));
                 }}
               />
               <span>
@@ -124,7 +124,7 @@ export function Start({ locale, workshop, fault, onFault, onDeck, onShelved, onT
             <label>
               {words.metric[locale]}
               <select value={metric} onChange={(event) => setMetric(event.target.value)}>
-                <MetricOptions metrics={material.metrics} locale={locale} />
+                <MetricOptions metrics={data.metrics} locale={locale} />
               </select>
             </label>
           ) : null}

@@ -12,7 +12,7 @@ import {
   statusTerms,
 } from '../../review/status.ts';
 import { parseAmount, parseTargets, printTargets } from '../../review/target-file.ts';
-import type { Workshop } from '../../review/terms.ts';
+import type { ReviewContext } from '../../review/terms.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
@@ -49,20 +49,20 @@ function withStatus(deck: Deck): Deck {
 
 interface Props {
   readonly locale: Locale;
-  readonly workshop: Workshop;
+  readonly context: ReviewContext;
   readonly deck: Deck;
   readonly change: DeckHook['change'];
 }
 
 /** What metrics should reach by when: one by one, or a table at once; with the rule that judges them. */
-export function Targets({ locale, workshop, deck, change }: Props) {
-  const { material } = within(workshop, deck);
-  const [metric, setMetric] = useState(material.metrics[0]?.metric_id ?? '');
+export function Targets({ locale, context, deck, change }: Props) {
+  const { data } = within(context, deck);
+  const [metric, setMetric] = useState(data.metrics[0]?.metric_id ?? '');
   const [direction, setDirection] = useState<Direction>('reach');
   const [value, setValue] = useState('');
   const [by, setBy] = useState('');
   const [fault, setFault] = useState('');
-  const metrics = new Map(material.metrics.map((one) => [one.metric_id, one]));
+  const metrics = new Map(data.metrics.map((one) => [one.metric_id, one]));
 
   const add = () => {
     const one = metrics.get(metric);
@@ -72,7 +72,7 @@ export function Targets({ locale, workshop, deck, change }: Props) {
       return;
     }
     setFault('');
-    const baseline = baselineOf(material, one, deck.since);
+    const baseline = baselineOf(data, one, deck.since);
     const target = {
       metric_id: metric,
       value: number,
@@ -90,8 +90,8 @@ export function Targets({ locale, workshop, deck, change }: Props) {
   };
   const read = async (file: File) => {
     try {
-      const targets = parseTargets(await file.text(), material.metrics, (one) =>
-        baselineOf(material, one, deck.since),
+      const targets = parseTargets(await file.text(), data.metrics, (one) =>
+        baselineOf(data, one, deck.since),
       );
       setFault('');
       change((now) => withStatus({ ...now, targets }));
@@ -120,7 +120,7 @@ export function Targets({ locale, workshop, deck, change }: Props) {
             <tbody>
               {deck.targets.map((target) => {
                 const one = metrics.get(target.metric_id);
-                const standing = one ? standingOf(material, one, target, deck.asOf) : null;
+                const standing = one ? standingOf(data, one, target, deck.asOf) : null;
                 return (
                   <tr key={`${target.metric_id} ${target.by}`}>
                     <td>{one ? one[`label_${locale}`] : target.metric_id}</td>
@@ -178,7 +178,7 @@ export function Targets({ locale, workshop, deck, change }: Props) {
         <label>
           {words.metric[locale]}
           <select value={metric} onChange={(event) => setMetric(event.target.value)}>
-            <MetricOptions metrics={material.metrics} locale={locale} />
+            <MetricOptions metrics={data.metrics} locale={locale} />
           </select>
         </label>
         <label>

@@ -12,17 +12,17 @@ interface ReviewProps {
 
 /** The review room: its styles and its composer are fetched on its page alone. */
 export const ReviewApp = app('Review', async ({ locale, published }: ReviewProps) => {
-  const [{ Room }, { PublishedLedgers }, workshop] = await Promise.all([
+  const [{ Room }, { PublishedLedgers }, context] = await Promise.all([
     import('./Room.tsx'),
     import('./published-ledgers.ts'),
-    import('./open-review-context.ts').then(({ openWorkshop }) => openWorkshop()),
+    import('./open-review-context.ts').then(({ openReviewContext }) => openReviewContext()),
     import('./review.css'),
     import('./slide.css'),
     import('./present/present.css'),
   ]);
   return (
     <PublishedLedgers value={published}>
-      <Room locale={locale} workshop={workshop} />
+      <Room locale={locale} context={context} />
     </PublishedLedgers>
   );
 });

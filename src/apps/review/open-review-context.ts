@@ -5,8 +5,8 @@ import type { Progress } from '../../engine/fetch-wasm.ts';
 import type { Figure } from '../../figures/kit/figure.ts';
 import { type Filter, noFilter } from '../../figures/kit/filter.ts';
 import { type Scope, scopedSql, wholeScope } from '../../figures/kit/scope.ts';
-import { materialTables, parseMaterial } from '../../review/parse-ledger-data.ts';
-import type { Workshop } from '../../review/terms.ts';
+import { ledgerDataTables, parseLedgerData } from '../../review/parse-ledger-data.ts';
+import type { ReviewContext } from '../../review/terms.ts';
 import { openLedger } from '../../ui/open-ledger.ts';
 import { fetchText } from '../../ui/page-context.ts';
 
@@ -35,14 +35,14 @@ interface Held {
 }
 
 /** Throws `file not found: …` when the site does not hold what it needs. */
-export async function openWorkshop(): Promise<Workshop> {
+export async function openReviewContext(): Promise<ReviewContext> {
   const [version, rows, ...texts] = await Promise.all([
     fetchText('data/version.json'),
     fetchText('review/rows.json'),
-    ...materialTables.map((name) => fetchText(`data/${name}.csv`)),
+    ...ledgerDataTables.map((name) => fetchText(`data/${name}.csv`)),
   ]);
-  const tables = Object.fromEntries(materialTables.map((name, at) => [name, texts[at] ?? '']));
-  const material = parseMaterial(tables, (JSON.parse(version) as { version: string }).version);
+  const tables = Object.fromEntries(ledgerDataTables.map((name, at) => [name, texts[at] ?? '']));
+  const data = parseLedgerData(tables, (JSON.parse(version) as { version: string }).version);
   const held = JSON.parse(rows) as Readonly<Record<string, Held>>;
   const asked = new Map<string, Promise<readonly Row[]>>();
   const ask = async (figure: Figure, filter: Filter, scope: Scope) => {
@@ -50,7 +50,7 @@ export async function openWorkshop(): Promise<Workshop> {
     return (await engine.query(scopedSql(figure.sql, scope, filter))).rows();
   };
   return {
-    material,
+    data,
     document,
     rowsOf: async (figure, filter = noFilter, scope = wholeScope) => {
       const known = isEmpty(filter) ? rowsHeld(held[figure.id], scope) : undefined;

@@ -5,7 +5,7 @@ import type { Deck, Line } from '../../review/deck.ts';
 import { parseDeck } from '../../review/deck-file.ts';
 import { proposeAgain } from '../../review/propose.ts';
 import { toSnapshot } from '../../review/snapshot.ts';
-import type { Workshop } from '../../review/terms.ts';
+import type { ReviewContext } from '../../review/terms.ts';
 import { begin, redo, step, undo } from './deck-history.ts';
 import { deckKey, shelve } from './deck-storage.ts';
 
@@ -19,7 +19,7 @@ export interface DeckHook {
   readonly kept: 'kept' | 'changed' | 'failed';
 }
 
-export function useDeck(start: Deck, workshop: Workshop): DeckHook {
+export function useDeck(start: Deck, context: ReviewContext): DeckHook {
   const [history, setHistory] = useState(() => begin(start));
   const [kept, setKept] = useState<DeckHook['kept']>('changed');
   const { deck } = history;
@@ -28,12 +28,12 @@ export function useDeck(start: Deck, workshop: Workshop): DeckHook {
 
   const keep = useCallback(() => {
     try {
-      shelve(latest.current, toSnapshot(workshop.material.observations, workshop.material.version));
+      shelve(latest.current, toSnapshot(context.data.observations, context.data.version));
       setKept('kept');
     } catch {
       setKept('failed');
     }
-  }, [workshop]);
+  }, [context]);
 
   useEffect(() => {
     latest.current = deck;
@@ -75,7 +75,7 @@ export function useDeck(start: Deck, workshop: Workshop): DeckHook {
   ]);
   useEffect(() => {
     let current = rests !== '';
-    void proposeAgain(latest.current, workshop)
+    void proposeAgain(latest.current, context)
       .then((again) => {
         if (current) setHistory((now) => ({ ...now, deck: withProposals(now.deck, again) }));
       })
@@ -84,7 +84,7 @@ export function useDeck(start: Deck, workshop: Workshop): DeckHook {
     return () => {
       current = false;
     };
-  }, [rests, workshop]);
+  }, [rests, context]);
 
   const change = useCallback<DeckHook['change']>((edit, mark = null) => {
     setHistory((now) => step(now, edit(now.deck), mark));

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Deck } from '../../review/deck.ts';
 import type { Sheet } from '../../review/slide-layout.ts';
-import type { Workshop } from '../../review/terms.ts';
+import type { ReviewContext } from '../../review/terms.ts';
 import { toSlideSheets } from '../../review/to-sheets.ts';
 import { errorMessage } from '../../text/error-message.ts';
 
@@ -13,7 +13,7 @@ export interface Preview {
   readonly busy: boolean;
 }
 
-export function useSheets(deck: Deck, id: string | null, workshop: Workshop): Preview {
+export function useSheets(deck: Deck, id: string | null, context: ReviewContext): Preview {
   const [preview, setPreview] = useState<Preview>({ sheets: [], fault: '', busy: true });
   const shown = useRef('');
   useEffect(() => {
@@ -25,7 +25,7 @@ export function useSheets(deck: Deck, id: string | null, workshop: Workshop): Pr
     let current = true;
     const work = () => {
       setPreview((now) => ({ ...now, busy: true }));
-      toSlideSheets(slide, deck, workshop).then(
+      toSlideSheets(slide, deck, context).then(
         (sheets) => current && setPreview({ sheets, fault: '', busy: false }),
         (error: unknown) =>
           current &&
@@ -43,6 +43,6 @@ export function useSheets(deck: Deck, id: string | null, workshop: Workshop): Pr
       current = false;
       clearTimeout(soon);
     };
-  }, [deck, id, workshop]);
+  }, [deck, id, context]);
   return preview;
 }

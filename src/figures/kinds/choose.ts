@@ -7,7 +7,7 @@ import type { Ledger, Metric, Observation } from '../../dataset/schema.ts';
 import { partOfYear } from '../kit/fact-row.ts';
 import type { Kind, KindEntry } from './kind.ts';
 
-type Material = Pick<Ledger, 'metrics' | 'observations' | 'events'>;
+type Tables = Pick<Ledger, 'metrics' | 'observations' | 'events'>;
 
 /** Rows that a figure of many metrics holds, and panels that stand side by side. */
 const mostRows = 14;
@@ -29,7 +29,7 @@ interface Profile {
   readonly newest: Observation | undefined;
 }
 
-export function chooseFigures({ metrics, observations, events }: Material): readonly KindEntry[] {
+export function chooseFigures({ metrics, observations, events }: Tables): readonly KindEntry[] {
   const rowsOf = d3.group(observations, ({ metric_id }) => metric_id);
   const profilesOf = (of: (row: Observation, metric: Metric) => boolean) =>
     metrics.map((metric) =>

@@ -3,7 +3,7 @@
 import { type Domain, domains } from '../../dataset/domains.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type Comparison, compare } from '../compare.ts';
-import { type Material, sayAmount, sayDay, sayWhen } from '../ledger-data.ts';
+import { type LedgerData, sayAmount, sayDay, sayWhen } from '../ledger-data.ts';
 import { sayMove, sayPace, sayRuleBreak, shortLabel } from '../say-comparison.ts';
 import { isOfLastReview } from '../scope.ts';
 import { isDayText, isOneOf } from '../shape.ts';
@@ -23,9 +23,9 @@ export const changesSlide: SlideKind<ChangesBody> = {
   isBody: ({ from, to, domain }) =>
     isDayText(from) && isDayText(to) && (domain === undefined || isOneOf(domain, domains)),
   blank: ({ since, asOf }) => ({ kind: 'changes', from: since, to: asOf }),
-  propose: (body, { locale }, { material }) => wordsOf(comparisonsOf(body, material), body, locale),
-  layout: (body, { locale }, { material }) => [tableOf(comparisonsOf(body, material), body, locale)],
-  rests: (body, { locale }, { material }) => tableOf(comparisonsOf(body, material), body, locale),
+  propose: (body, { locale }, { data }) => wordsOf(comparisonsOf(body, data), body, locale),
+  layout: (body, { locale }, { data }) => [tableOf(comparisonsOf(body, data), body, locale)],
+  rests: (body, { locale }, { data }) => tableOf(comparisonsOf(body, data), body, locale),
   follow: (body, from, to) =>
     body.from === from.since && body.to === from.asOf ? { ...body, from: to.since, to: to.asOf } : body,
 };
@@ -33,7 +33,7 @@ export const changesSlide: SlideKind<ChangesBody> = {
 /** The metrics that may be shown, each with how far it moved. */
 function comparisonsOf(
   { from, to, domain }: ChangesBody,
-  { metrics, ...ledger }: Material,
+  { metrics, ...ledger }: LedgerData,
 ): readonly Comparison[] {
   return metrics
     .filter((metric) => !domain || metric.domain === domain)

@@ -2,7 +2,7 @@
 
 import { statusTerms, termOf } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
-import type { Material } from '../ledger-data.ts';
+import type { LedgerData } from '../ledger-data.ts';
 import type { SlideKind, SlidePart } from './slide-kind.ts';
 
 interface EvidenceBody {
@@ -14,15 +14,15 @@ export const evidenceSlide: SlideKind<EvidenceBody> = {
   name: { zh: '依据与存疑', en: 'Evidence and caveats' },
   isBody: () => true,
   blank: () => ({ kind: 'evidence' }),
-  propose: (_, { locale }, { material }) => ({
+  propose: (_, { locale }, { data }) => ({
     title: locale === 'zh' ? '依据与存疑' : 'Evidence and caveats',
-    takeaway: takeawayOf(material, locale),
+    takeaway: takeawayOf(data, locale),
   }),
-  layout: (_, { locale }, { material }) => [tableOf(material, locale)],
-  rests: (_, { locale }, { material }) => tableOf(material, locale),
+  layout: (_, { locale }, { data }) => [tableOf(data, locale)],
+  rests: (_, { locale }, { data }) => tableOf(data, locale),
 };
 
-function takeawayOf({ audits, observations }: Material, locale: Locale): string {
+function takeawayOf({ audits, observations }: LedgerData, locale: Locale): string {
   const passed = audits.filter(({ status }) => status === 'pass').length;
   const disputed = observations.filter(({ review }) => review === 'disputed').length;
   return locale === 'zh'
@@ -31,7 +31,7 @@ function takeawayOf({ audits, observations }: Material, locale: Locale): string 
 }
 
 /** What the audits did not find in agreement, and which observations are disputed. */
-function tableOf({ audits, observations }: Material, locale: Locale): SlidePart {
+function tableOf({ audits, observations }: LedgerData, locale: Locale): SlidePart {
   const zh = locale === 'zh';
   const doubtful = audits.filter(({ status }) => status !== 'pass');
   const reviews = ['auto', 'checked', 'disputed'].map(

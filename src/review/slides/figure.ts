@@ -9,7 +9,7 @@ import { type Filter, factFilters, noFilter } from '../../figures/kit/filter.ts'
 import type { Locale } from '../../text/locale.ts';
 import { compare } from '../compare.ts';
 import { figureSheet } from '../figure-sheet.ts';
-import { latestFact, type Material, sayDay } from '../ledger-data.ts';
+import { type LedgerData, latestFact, sayDay } from '../ledger-data.ts';
 import { sayComparison, sayLatest } from '../say-comparison.ts';
 import { isDayText, isOneOf, isRecord } from '../shape.ts';
 import type { ReviewTerms } from '../terms.ts';
@@ -31,22 +31,22 @@ export const figureSlide: SlideKind<FigureBody> = {
     const own = figuresFor(terms);
     return { kind: 'figure', figure: (own.find(({ id }) => !ids.has(id)) ?? own[0])?.id ?? '' };
   },
-  propose: async (body, terms, workshop) => {
+  propose: async (body, terms, context) => {
     const figure = figureOf(body);
     if (!figure) return { title: body.figure, takeaway: '' };
-    return wordsOf(figure, await workshop.rowsOf(figure, body.filter), terms, workshop.material);
+    return wordsOf(figure, await context.rowsOf(figure, body.filter), terms, context.data);
   },
-  layout: async (body, terms, workshop) => {
+  layout: async (body, terms, context) => {
     const figure = figureOf(body);
     if (!figure) return [{ body: missing(body, terms) }];
-    const rows = await workshop.rowsOf(figure, body.filter);
+    const rows = await context.rowsOf(figure, body.filter);
     if (isBare(figure, rows)) return [{ body: bare(figure, terms) }];
-    const sheet = figureSheet(figure, rows, body.filter, terms.locale, workshop.document);
-    return [{ body: sheet, ...restsOf(figure, rows, workshop.material) }];
+    const sheet = figureSheet(figure, rows, body.filter, terms.locale, context.document);
+    return [{ body: sheet, ...restsOf(figure, rows, context.data) }];
   },
-  rests: async (body, _, workshop) => {
+  rests: async (body, _, context) => {
     const figure = figureOf(body);
-    return figure ? restsOf(figure, await workshop.rowsOf(figure, body.filter), workshop.material) : {};
+    return figure ? restsOf(figure, await context.rowsOf(figure, body.filter), context.data) : {};
   },
   /** A figure as known on the review's day stays so on its new day. */
   follow: (body, from, to) =>
@@ -91,18 +91,18 @@ function wordsOf(
   figure: Figure,
   rows: readonly Row[],
   { locale, since, asOf }: ReviewTerms,
-  material: Material,
+  data: LedgerData,
 ): Words {
   const comparisons = figure.metrics.flatMap((id) => {
-    const metric = material.metrics.find(({ metric_id }) => metric_id === id);
-    return metric ? [compare(material, metric, since, asOf)] : [];
+    const metric = data.metrics.find(({ metric_id }) => metric_id === id);
+    return metric ? [compare(data, metric, since, asOf)] : [];
   });
   const best =
     comparisons.find(({ move }) => move) ??
     comparisons.find(({ metric, earlier, later }) => metric.measure !== 'flow' && earlier && later);
   return {
     title: figure.title(rows, locale),
-    takeaway: best ? sayComparison(best, locale) : sayNewest(figure, rows, material, asOf, locale),
+    takeaway: best ? sayComparison(best, locale) : sayNewest(figure, rows, data, asOf, locale),
   };
 }
 
@@ -110,14 +110,14 @@ function wordsOf(
 function sayNewest(
   { metrics, row }: Figure,
   rows: readonly Row[],
-  material: Material,
+  data: LedgerData,
   asOf: string,
   locale: Locale,
 ): string {
-  const [newest] = material.metrics
+  const [newest] = data.metrics
     .filter(({ metric_id }) => metrics.includes(metric_id))
     .flatMap((metric) => {
-      const fact = latestFact(material, metric.metric_id, asOf);
+      const fact = latestFact(data, metric.metric_id, asOf);
       return fact ? [{ metric, fact }] : [];
     })
     .toSorted((a, b) => b.fact.period_end.localeCompare(a.fact.period_end));
@@ -143,12 +143,12 @@ function missing({ figure }: FigureBody, { locale }: ReviewTerms): SlidePart['bo
   return { kind: 'text', paragraphs: [words] };
 }
 
-function restsOf(figure: Figure, rows: readonly Row[], material: Material): Omit<SlidePart, 'body'> {
+function restsOf(figure: Figure, rows: readonly Row[], data: LedgerData): Omit<SlidePart, 'body'> {
   return {
     observations: rows.flatMap(({ observation_id }) =>
       typeof observation_id === 'string' ? [observation_id] : [],
     ),
-    sources: sourcesOf(figure, rows, material),
+    sources: sourcesOf(figure, rows, data),
   };
 }
 
@@ -156,7 +156,7 @@ function restsOf(figure: Figure, rows: readonly Row[], material: Material): Omit
 function sourcesOf(
   { row: kind }: Figure,
   rows: readonly Row[],
-  { events, sources }: Material,
+  { events, sources }: LedgerData,
 ): readonly Source[] {
   const used = new Set(
     rows.map((row) => {

@@ -1,6 +1,6 @@
 /** What the ledger added, corrected, disputes or removed since the deck's earlier version of it. */
 
-import type { Material } from '../ledger-data.ts';
+import type { LedgerData } from '../ledger-data.ts';
 import { shortLabel } from '../say-comparison.ts';
 import { snapshotWithin } from '../scope.ts';
 import type { SheetBody } from '../slide-layout.ts';
@@ -19,18 +19,18 @@ export const ledgerSlide: SlideKind<LedgerBody> = {
   name: { zh: '台账本身的变动', en: 'Changes of the ledger itself' },
   isBody: () => true,
   blank: () => ({ kind: 'ledger' }),
-  propose: (_, terms, { material }) => ({
+  propose: (_, terms, { data }) => ({
     title: terms.locale === 'zh' ? '台账本身有何变动' : 'What changed in the ledger itself',
-    takeaway: terms.earlier ? (tableOf(material, terms).body.notes[0] ?? '') : '',
+    takeaway: terms.earlier ? (tableOf(data, terms).body.notes[0] ?? '') : '',
   }),
-  layout: (_, terms, { material }) => [tableOf(material, terms)],
+  layout: (_, terms, { data }) => [tableOf(data, terms)],
 };
 
-function tableOf(material: Material, terms: ReviewTerms): TablePart {
+function tableOf(data: LedgerData, terms: ReviewTerms): TablePart {
   const { earlier, locale } = terms;
   const zh = locale === 'zh';
   const columns = zh ? ['指标', '字样', '变动', '内容'] : ['Metric', 'As printed', 'Revision', 'Content'];
-  if (!earlier || earlier.dataset === material.version)
+  if (!earlier || earlier.dataset === data.version)
     return {
       body: {
         kind: 'table',
@@ -38,8 +38,8 @@ function tableOf(material: Material, terms: ReviewTerms): TablePart {
         notes: [
           earlier
             ? zh
-              ? `上次评估用的就是数据集${material.version}，台账本身没有变动。`
-              : `The last review used this very dataset, ${material.version}: the ledger itself has not changed.`
+              ? `上次评估用的就是数据集${data.version}，台账本身没有变动。`
+              : `The last review used this very dataset, ${data.version}: the ledger itself has not changed.`
             : zh
               ? '没有上次评估时的数据集，台账本身的变动无从比较。打开上次的汇报文件，或给出那时的observations.csv，即可列出。'
               : 'The dataset of the last review is not at hand. Open that review’s file, or give its observations.csv, and the changes are listed.',
@@ -48,8 +48,8 @@ function tableOf(material: Material, terms: ReviewTerms): TablePart {
       observations: [],
     };
   const revised = revisionsBetween(
-    snapshotWithin(earlier, terms, material),
-    toSnapshot(material.observations, material.version),
+    snapshotWithin(earlier, terms, data),
+    toSnapshot(data.observations, data.version),
   );
   const counted = countRevisions(revised, locale);
   return {
@@ -58,15 +58,15 @@ function tableOf(material: Material, terms: ReviewTerms): TablePart {
       table: {
         columns,
         rows: revised.map((row) => {
-          const metric = material.metrics.find(({ metric_id }) => metric_id === row.metric_id);
+          const metric = data.metrics.find(({ metric_id }) => metric_id === row.metric_id);
           const label = metric ? shortLabel(metric, locale) : zh ? '未归入指标' : 'not assigned';
           return [label, row.quote, revisionName[row.revision][locale], sayRevised(row, locale)];
         }),
       },
       notes: [
         zh
-          ? `数据集${earlier.dataset}至${material.version}：${counted}。`
-          : `Dataset ${earlier.dataset} to ${material.version}: ${counted}.`,
+          ? `数据集${earlier.dataset}至${data.version}：${counted}。`
+          : `Dataset ${earlier.dataset} to ${data.version}: ${counted}.`,
       ],
     },
     observations: revised.map(({ observation_id }) => observation_id),

@@ -3,7 +3,7 @@
 import { comparabilityTerms } from '../../dataset/vocabulary.ts';
 import { phrase } from '../../text/phrase.ts';
 import { type Comparison, compare, ruleBreakAfter } from '../compare.ts';
-import { latestFact, type Material, sayAmount, sayWhen } from '../ledger-data.ts';
+import { type LedgerData, latestFact, sayAmount, sayWhen } from '../ledger-data.ts';
 import { sayBothSides, sayComparison, sayMove, shortLabel } from '../say-comparison.ts';
 import type { KeyNumber } from '../slide-layout.ts';
 import type { ReviewTerms } from '../terms.ts';
@@ -22,22 +22,22 @@ export const numbersSlide: SlideKind<NumbersBody> = {
   name: { zh: '要数', en: 'Key numbers' },
   isBody: ({ metrics }) => Array.isArray(metrics) && metrics.every((id) => typeof id === 'string'),
   blank: () => ({ kind: 'numbers', metrics: [] }),
-  propose: ({ metrics }, terms, { material }) => {
-    const [largest] = movesOf(metrics, terms, material);
+  propose: ({ metrics }, terms, { data }) => {
+    const [largest] = movesOf(metrics, terms, data);
     return {
       title: terms.locale === 'zh' ? '要数' : 'Key numbers',
       takeaway: largest ? sayComparison(largest, terms.locale) : '',
     };
   },
-  layout: (body, terms, { material }) => {
-    const all = numbersOf(body, terms, material);
+  layout: (body, terms, { data }) => {
+    const all = numbersOf(body, terms, data);
     const sheets = Math.max(1, Math.ceil(all.length / mostNumbers));
     return Array.from({ length: sheets }, (_, at) => {
       const numbers = all.slice(at * mostNumbers, (at + 1) * mostNumbers);
       return { body: { kind: 'numbers', numbers }, observations: idsOf(numbers) };
     });
   },
-  rests: (body, terms, { material }) => ({ observations: idsOf(numbersOf(body, terms, material)) }),
+  rests: (body, terms, { data }) => ({ observations: idsOf(numbersOf(body, terms, data)) }),
 };
 
 function idsOf(numbers: readonly KeyNumber[]): readonly string[] {
@@ -47,13 +47,13 @@ function idsOf(numbers: readonly KeyNumber[]): readonly string[] {
 function numbersOf(
   { metrics }: NumbersBody,
   { locale, since, asOf }: ReviewTerms,
-  material: Material,
+  data: LedgerData,
 ): readonly KeyNumber[] {
   return metrics.flatMap((id) => {
-    const metric = material.metrics.find(({ metric_id }) => metric_id === id);
-    const fact = metric ? latestFact(material, id, asOf) : undefined;
+    const metric = data.metrics.find(({ metric_id }) => metric_id === id);
+    const fact = metric ? latestFact(data, id, asOf) : undefined;
     if (!metric || !fact) return [];
-    const { move, earlier, later } = compare(material, metric, since, asOf);
+    const { move, earlier, later } = compare(data, metric, since, asOf);
     // Why a number is not compared is told where changes are listed; that it differs in scope, here too.
     const moved =
       move && earlier && later?.observation_id === fact.observation_id
@@ -63,7 +63,7 @@ function numbersOf(
         : fact.comparability === 'near'
           ? comparabilityTerms.near.short[locale]
           : '';
-    const ruleBreak = ruleBreakAfter(material, fact, asOf);
+    const ruleBreak = ruleBreakAfter(data, fact, asOf);
     // A number under the old rules never stands alone.
     const sides = ruleBreak ? [fact, ruleBreak.newer] : [fact];
     const apart = locale === 'zh' ? '规则改变，另计' : 'rules changed, counted apart';
@@ -85,12 +85,12 @@ function numbersOf(
 function movesOf(
   metrics: readonly string[],
   { since, asOf }: ReviewTerms,
-  material: Material,
+  data: LedgerData,
 ): readonly Comparison[] {
   return metrics
     .flatMap((id) => {
-      const metric = material.metrics.find(({ metric_id }) => metric_id === id);
-      return metric ? [compare(material, metric, since, asOf)] : [];
+      const metric = data.metrics.find(({ metric_id }) => metric_id === id);
+      return metric ? [compare(data, metric, since, asOf)] : [];
     })
     .filter(({ move }) => move)
     .toSorted((a, b) => (b.move?.percent?.value ?? 0) - (a.move?.percent?.value ?? 0));

@@ -3,7 +3,7 @@
 import type { Source } from '../../dataset/schema.ts';
 import type { Text } from '../../text/locale.ts';
 import type { SheetBody } from '../slide-layout.ts';
-import type { ReviewTerms, Workshop } from '../terms.ts';
+import type { ReviewContext, ReviewTerms } from '../terms.ts';
 
 export interface SlideBody {
   readonly kind: string;
@@ -31,19 +31,19 @@ export interface SlideKind<B extends SlideBody> {
   /** A new one, for a deck that shows some bodies already. */
   blank(terms: ReviewTerms, shown: readonly SlideBody[]): B;
   /** The title and takeaway that the rows suggest. */
-  propose(body: B, terms: ReviewTerms, workshop: Workshop): Words | Promise<Words>;
+  propose(body: B, terms: ReviewTerms, context: ReviewContext): Words | Promise<Words>;
   /** `all` gives the sources of every slide of the deck. */
   layout(
     body: B,
     terms: ReviewTerms,
-    workshop: Workshop,
+    context: ReviewContext,
     all: () => Promise<readonly Source[]>,
   ): readonly SlidePart[] | Promise<readonly SlidePart[]>;
   /** What of it belongs in a list of the deck's sources; absent: nothing. */
   rests?(
     body: B,
     terms: ReviewTerms,
-    workshop: Workshop,
+    context: ReviewContext,
   ): Omit<SlidePart, 'body'> | Promise<Omit<SlidePart, 'body'>>;
   /** The body when the days of the review become others; absent: the same. */
   follow?(body: B, from: Days, to: Days): B;

@@ -3,7 +3,7 @@
 import type { Source } from '../../dataset/schema.ts';
 import { qualityTerms } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
-import type { Material } from '../ledger-data.ts';
+import type { LedgerData } from '../ledger-data.ts';
 import type { SlideKind, SlidePart } from './slide-kind.ts';
 
 interface SourcesBody {
@@ -16,10 +16,10 @@ export const sourcesSlide: SlideKind<SourcesBody> = {
   isBody: () => true,
   blank: () => ({ kind: 'sources' }),
   propose: (_, { locale }) => ({ title: locale === 'zh' ? '来源' : 'Sources', takeaway: '' }),
-  layout: async (_, { locale }, { material }, all) => [tableOf(await all(), material, locale)],
+  layout: async (_, { locale }, { data }, all) => [tableOf(await all(), data, locale)],
 };
 
-function tableOf(sources: readonly Source[], { articles }: Material, locale: Locale): SlidePart {
+function tableOf(sources: readonly Source[], { articles }: LedgerData, locale: Locale): SlidePart {
   const table = {
     columns:
       locale === 'zh' ? ['来源', '标题', '发布', '性质'] : ['Publisher', 'Title', 'Published', 'Quality'],

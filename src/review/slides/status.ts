@@ -3,7 +3,7 @@
 import type { Metric } from '../../dataset/schema.ts';
 import { amountWithUnit } from '../../figures/kit/format-row.ts';
 import type { Locale } from '../../text/locale.ts';
-import { type Material, sayAmount, sayDay, sayWhen } from '../ledger-data.ts';
+import { type LedgerData, sayAmount, sayDay, sayWhen } from '../ledger-data.ts';
 import { shortLabel } from '../say-comparison.ts';
 import {
   directionTerms,
@@ -26,18 +26,18 @@ export const statusSlide: SlideKind<StatusBody> = {
   name: { zh: '目标与进度', en: 'Targets and status' },
   isBody: () => true,
   blank: () => ({ kind: 'status' }),
-  propose: (_, terms, { material }) => ({
+  propose: (_, terms, { data }) => ({
     title: terms.locale === 'zh' ? '目标与进度' : 'Targets and status',
-    takeaway: takeawayOf(standingsOf(terms, material), terms.locale),
+    takeaway: takeawayOf(standingsOf(terms, data), terms.locale),
   }),
-  layout: (_, terms, { material }) => [tableOf(standingsOf(terms, material), material, terms.locale)],
-  rests: (_, terms, { material }) => tableOf(standingsOf(terms, material), material, terms.locale),
+  layout: (_, terms, { data }) => [tableOf(standingsOf(terms, data), data, terms.locale)],
+  rests: (_, terms, { data }) => tableOf(standingsOf(terms, data), data, terms.locale),
 };
 
-function standingsOf({ targets, asOf }: ReviewTerms, material: Material): readonly Standing[] {
+function standingsOf({ targets, asOf }: ReviewTerms, data: LedgerData): readonly Standing[] {
   return targets.flatMap((target) => {
-    const metric = material.metrics.find(({ metric_id }) => metric_id === target.metric_id);
-    return metric ? [standingOf(material, metric, target, asOf)] : [];
+    const metric = data.metrics.find(({ metric_id }) => metric_id === target.metric_id);
+    return metric ? [standingOf(data, metric, target, asOf)] : [];
   });
 }
 
@@ -54,7 +54,7 @@ function takeawayOf(standings: readonly Standing[], locale: Locale): string {
     : `${standings.length} ${standings.length === 1 ? 'target' : 'targets'}: ${counted.map(({ name, count }) => `${count} ${name}`).join(', ')}.`;
 }
 
-function tableOf(standings: readonly Standing[], { metrics }: Material, locale: Locale): SlidePart {
+function tableOf(standings: readonly Standing[], { metrics }: LedgerData, locale: Locale): SlidePart {
   const zh = locale === 'zh';
   const without = metrics.length - new Set(standings.map(({ metric }) => metric.metric_id)).size;
   return {

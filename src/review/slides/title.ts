@@ -1,6 +1,6 @@
 import { ledgerTitles } from '../../dataset/ledger.ts';
 import { sayDay } from '../ledger-data.ts';
-import type { ReviewTerms, Workshop } from '../terms.ts';
+import type { ReviewContext, ReviewTerms } from '../terms.ts';
 import type { SlideKind } from './slide-kind.ts';
 
 interface TitleBody {
@@ -13,12 +13,12 @@ export const titleSlide: SlideKind<TitleBody> = {
   isBody: () => true,
   blank: () => ({ kind: 'title' }),
   propose: (_, { title }) => ({ title, takeaway: '' }),
-  layout: (_, terms, workshop) => [{ body: { kind: 'title', lines: linesOf(terms, workshop) } }],
+  layout: (_, terms, context) => [{ body: { kind: 'title', lines: linesOf(terms, context) } }],
 };
 
-function linesOf({ locale, since, asOf, dataset }: ReviewTerms, { material }: Workshop): readonly string[] {
+function linesOf({ locale, since, asOf, dataset }: ReviewTerms, { data }: ReviewContext): readonly string[] {
   const zh = locale === 'zh';
-  const [article] = material.articles;
+  const [article] = data.articles;
   return [
     zh
       ? `前次${sayDay(since, 'zh')}，本次截至${sayDay(asOf, 'zh')}`

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { breachesOf, findAll, openPackage, readXml } from '../../../tests/ooxml.ts';
 import { propose } from '../../review/propose.ts';
-import { publishedWorkshop } from '../../review/published-workshop.ts';
+import { publishedContext } from '../../review/published-context.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
 import { proposeDates, templates } from '../../review/templates.ts';
 import { toSheets } from '../../review/to-sheets.ts';
@@ -20,7 +20,7 @@ const pixel = Buffer.from(
 );
 const pictures: Pictures = async () => new Uint8Array(pixel);
 
-const workshop = publishedWorkshop;
+const context = publishedContext;
 
 const cases = templates
   .filter((template) => template !== 'empty')
@@ -31,10 +31,10 @@ test.each(cases)('the template %s in %s keeps the rules, in both files', async (
     ...(template === 'domain' ? { domain: 'traffic' as const } : {}),
     ...(template === 'metric' ? { metric: 'app_users' } : {}),
   };
-  const dates = proposeDates(workshop.material, template);
+  const dates = proposeDates(context.data, template);
   const sheets = await toSheets(
-    await propose({ id: 'd', template, locale, ...dates, ...chosen }, workshop),
-    workshop,
+    await propose({ id: 'd', template, locale, ...dates, ...chosen }, context),
+    context,
   );
   const slides = await toPptx(sheets, pictures);
   expect(breachesOf(slides)).toEqual([]);
