@@ -45,6 +45,12 @@ export class Trie<T> {
     node.value = value;
   }
 
+  /** Whether a word may start with these two characters. */
+  mayStand(first: number, second: number): boolean {
+    const start = this.starts[first];
+    return start === 2 || (start === 1 && this.pairs[pairOf(first, second)] === 1);
+  }
+
   /** Whether any word starts with this character. */
   opens(code: number): boolean {
     return this.starts[code] !== 0;
@@ -55,10 +61,7 @@ export class Trie<T> {
     const { step } = this;
     // Backward, the last character of the word stands before the edge.
     const lag = step === 1 ? 0 : -1;
-    const opening = text.charCodeAt(at + lag);
-    const start = this.starts[opening];
-    if (!start) return null;
-    if (start === 1 && this.pairs[pairOf(opening, text.charCodeAt(at + lag + step))] === 0) return null;
+    if (!this.mayStand(text.charCodeAt(at + lag), text.charCodeAt(at + lag + step))) return null;
     let node = this.root;
     let found: Match<T> | null = null;
     for (let edge = at; edge + lag >= 0 && edge + lag < text.length; ) {

@@ -9,11 +9,14 @@ export interface Range {
   readonly end: number;
 }
 
+/** Most clauses have no bracket. */
+const noGroups: Range[] = [];
+
 export class Clause {
   /** Its words and dates since the clause began; a bracket is one token. */
   readonly tokens: Token[] = [];
   /** Brackets with numbers in them: no part of a name. */
-  readonly groups: Range[] = [];
+  groups: Range[] = noGroups;
   /** The last statistic read in it, as a place in the findings, and how many tokens stood before that. */
   statistic: number | null = null;
   after = 0;
@@ -26,6 +29,11 @@ export class Clause {
   base: Token | null = null;
   /** Where a date stands that a share is measured on: 为2019年同期的98.5%. */
   measured: number | null = null;
+
+  addGroup(group: Range): void {
+    if (this.groups === noGroups) this.groups = [];
+    this.groups.push(group);
+  }
 
   constructor(start: number, outer: Clause | null = null) {
     this.start = start;

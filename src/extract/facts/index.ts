@@ -107,7 +107,7 @@ class Reader {
         if (clause.outer) {
           const numbers = clause.statistic !== null || clause.tokens.some(({ kind }) => kind === 'finding');
           this.members.close(clause.start);
-          if (numbers) clause.outer.groups.push({ start: clause.start - 1, end: token.end });
+          if (numbers) clause.outer.addGroup({ start: clause.start - 1, end: token.end });
           this.clause = clause.outer;
         }
         return;
@@ -132,7 +132,8 @@ class Reader {
     if (
       strength === 1 &&
       clause.statistic !== null &&
-      /[中内里]$/.test(this.text.slice(clause.lead, end - 1).slice(0, 24))
+      end - clause.lead <= 25 &&
+      '中内里'.includes(this.text[end - 2] ?? '。')
     )
       this.members.open(clause.start, clause.statistic + 1, true);
     if (strength === 3) {
@@ -398,7 +399,7 @@ class Reader {
     if (clause.statistic !== null && name.length > 0 && isWithin(text, clause, this.findings)) {
       const wide = new Clause(clause.start, clause.outer);
       wide.tokens.push(...clause.tokens);
-      wide.groups.push(...clause.groups);
+      wide.groups = clause.groups;
       const all = nameIn(text, this.findings, wide, finding.start);
       if (lengthOf(all) > 0) name = all;
     }

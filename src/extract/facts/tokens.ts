@@ -49,7 +49,8 @@ export function tokensOf(
       next = findings[index]?.start ?? to;
       continue;
     }
-    const mark = marks[text.charCodeAt(at)] as number;
+    const code = text.charCodeAt(at);
+    const mark = marks[code] as number;
     if (mark !== 0) {
       const end = at + 1;
       if (mark > 3) tokens.push({ kind: mark === 4 ? 'open' : 'close', start: at, end });
@@ -57,7 +58,7 @@ export function tokensOf(
       at = end;
       continue;
     }
-    const word = words.opens(text.charCodeAt(at)) ? words.longest(text, at, isBefore) : null;
+    const word = words.mayStand(code, text.charCodeAt(at + 1)) ? words.longest(text, at, isBefore) : null;
     if (word) {
       if (word.value.roles !== 0) tokens.push({ kind: 'word', start: at, end: word.end, word: word.value });
       at = word.end;

@@ -79,6 +79,7 @@ function toRange(
 /** 比30大, 比170低, 在170之下: only for a bare number, since 比2019年多 compares years. */
 function compared(text: string, quantity: Quantity): Quantity {
   if (quantity.unit !== null || quantity.value === null || quantity.kind === 'ordinal') return quantity;
+  if (!/[\s之大多高小少低]/.test(text[quantity.end] ?? '')) return quantity;
   const after = /^\s?(之下|[大多高小少低])/.exec(text.slice(quantity.end, quantity.end + 3));
   if (!after) return quantity;
   const end = quantity.end + after[0].length;
