@@ -146,9 +146,11 @@ function changeWords(view: View, key: Key, row: Observation, side: 'earlier' | '
   if (Math.abs(change.difference) < 1000)
     return `${change.difference > 0 ? '+' : '−'}${Number(Math.abs(change.difference).toFixed(2))}`;
   if (change.ratio === null) return '';
-  // A small growth is told in per cent: 1.0 times says nothing.
-  if (change.exact && Math.abs(change.ratio - 1) < 0.2)
+  // A growth of less than half, and any fall, is told in per cent: 0.74 times is hard to picture.
+  if (change.exact && change.ratio < 1.5)
     return `${change.ratio > 1 ? '+' : '−'}${Math.abs(100 * (change.ratio - 1)).toFixed(1)}%`;
+  // Between bounds about as much as before says nothing.
+  if (Math.abs(change.ratio - 1) < 0.05) return '';
   const times = change.ratio.toLocaleString('en', { maximumSignificantDigits: 2 });
   const how = `${side}${change.exact ? '' : 'About'}` as const;
   return ratioWords[view.locale][how](times);
