@@ -39,6 +39,8 @@ describe('an altered digit breaks what holds', () => {
     ['balance', '出生率为6.27‰，死亡率为7.74‰，自然增长率为-1.47‰。', '-1.47', '-1.74'],
     ['balance', '银行结汇14567亿元，售汇15132亿元，结售汇逆差565亿元。', '565', '655'],
     ['total', '收入2168亿元。分中央和地方看，中央收入996亿元，地方收入1172亿元。', '1172', '1127'],
+    ['total', '一季度货运量1.28亿吨，二季度货运量1.42亿吨，上半年货运量2.70亿吨。', '2.70', '2.10'],
+    ['parts', '召开发布会48场，其中防汛专场31场，其他专题17场。', '17', '11'],
     ['growth', '图书馆3246个，比上年增加31个，上年为3215个。', '31个', '13个'],
     ['list', '涵盖住房、教育、医疗、就业、养老5个方面。', '5个', '6个'],
     ['list', '共分3个阶段：调查、登记、复核。', '3个', '4个'],
@@ -132,7 +134,7 @@ test('passages in the manner of releases: most altered digits are seen, no sound
   const altered = read('altered.txt');
   const form = (line: string, which: '$1' | '$2') => line.replace(/⟦([^|]*)\|([^⟧]*)⟧/, which);
   expect([...altered.map((line) => form(line, '$1')), ...read('sound.txt')].filter(isBroken)).toEqual([]);
-  expect(altered.filter((line) => isBroken(form(line, '$2'))).length).toBeGreaterThanOrEqual(136);
+  expect(altered.filter((line) => isBroken(form(line, '$2'))).length).toBeGreaterThanOrEqual(154);
 });
 
 test('a verdict shows its numbers where they stand', () => {

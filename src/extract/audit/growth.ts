@@ -86,9 +86,12 @@ function fromYearBefore(
   rate: Finding,
   index: number,
 ): (Found & { readonly difference: string }) | null {
-  const level = at(rate.of);
+  const [last, second] = [numbers[index - 1], numbers[index - 2]];
+  // 去年1268亿元，今年1620亿元，同比增长27.8%
+  const isPair = last && second && last.unit === second.unit && isYearBefore(text, second, last);
+  const level = isPair && last.subject === second.subject ? last : at(rate.of);
   if (rate.baseKind !== 'year-earlier' || !level?.period?.end || !isLevel(level)) return null;
-  const near = [numbers[index - 1], numbers[index + 1]];
+  const near = [last, second, numbers[index + 1]];
   const before = near.find(
     (each) =>
       each &&

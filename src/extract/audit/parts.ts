@@ -1,5 +1,6 @@
 /** 其中: no part is more than its whole, and the parts of a full list make it. */
 
+import { dayMs, timeOfDay } from '../../text/calendar.ts';
 import type { Text } from '../../text/locale.ts';
 import type { Finding } from '../finding.ts';
 import {
@@ -31,6 +32,7 @@ const full: ReadonlyArray<readonly RegExp[]> = [
 ];
 
 export const isFull = (parts: readonly Finding[]): boolean =>
+  /^(?:其他|其余)/.test(parts.at(-1)?.subject ?? '') ||
   full.some(
     (names) =>
       names.length === parts.length &&
@@ -75,7 +77,27 @@ function totalBehind({ text, numbers }: Passage, number: Finding, index: number)
       .slice(1)
       .every((each) => /、[^，。；]*$/.test(text.slice(Math.max(0, each.start - 12), each.start)));
   const isNamed = isFull(before) && /总|合计|全部/.test(number.subject ?? '');
-  return compareSum(total.name, number, before, isTotal || isListed || isNamed, /共|总/.test(lead), null);
+  const isTiled = tile(before, number);
+  return compareSum(
+    total.name,
+    number,
+    before,
+    isTotal || isListed || isNamed || isTiled,
+    /共|总/.test(lead),
+    null,
+  );
+}
+
+/** 一季度1.28亿吨，二季度1.42亿吨，上半年2.70亿吨: stretches that follow one another and make the last. */
+function tile(list: readonly Finding[], { period, measure, subject }: Finding): boolean {
+  if (!period?.start || !period.end || measure === 'stock' || /率|均|余额/.test(subject ?? '')) return false;
+  let next: string | null = period.start;
+  for (const each of list) {
+    if (next === null || each.period?.start !== next || !each.period.end || each.period.end > period.end)
+      return false;
+    next = each.period.end === period.end ? null : dayAfter(each.period.end);
+  }
+  return next === null;
 }
 
 /** The number is the first of a list that parts an earlier one: 分产业看, 从城乡构成看, or parts that are all there is. */
@@ -100,6 +122,8 @@ function totalBefore({ text, numbers }: Passage, number: Finding, index: number)
     return [];
   return compareSum(total.name, whole, list, isFull(list), opens, null);
 }
+
+const dayAfter = (day: string): string => new Date(timeOfDay(day) + dayMs).toISOString().slice(0, 10);
 
 function membersOf(
   numbers: readonly Finding[],

@@ -81,7 +81,10 @@ function ofWholeNamed({ text, numbers }: Passage, number: Finding, index: number
   if (!named) return null;
   const name = core(named);
   const near = numbers.slice(Math.max(0, index - 12), index).filter((each) => isNear(text, each, number));
-  const whole = near.findLast((each) => isLevel(each) && name.length >= 2 && isCalled(each, name));
+  // 志愿者86万人，占常住人口的14%，常住人口600万人
+  const behind = numbers[index + 1];
+  const wholes = behind && isSameSentence(text, number, behind) ? [behind, ...near] : near;
+  const whole = wholes.findLast((each) => isLevel(each) && name.length >= 2 && isCalled(each, name));
   const part = near.findLast(
     (each) => whole && isPart(each, whole) && isLevel(each) && !isCalled(each, name) && isAbout(each, number),
   );
