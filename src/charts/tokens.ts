@@ -64,14 +64,15 @@ function variables(): string[] {
 }
 
 /**
- * A drawing's markup for programs that know no CSS variable: colours of one theme, and `fonts` for every face.
+ * A drawing's markup for programs that know no CSS variable: colours of one theme, and `fonts` for every face. A
+ * variable that the drawing itself declares stays, as Plot's background does.
  * @throws `unknown colour: <variable>`
  */
 export function plainColours(markup: string, theme: Theme, fonts: string): string {
   const named = palette(theme);
   return markup.replace(/var\(--([a-z0-9-]+)\)/g, (whole, name: string) => {
     if (/^(sans|serif|mono)$/.test(name)) return fonts;
-    const colour = named[name];
+    const colour = named[name] ?? (markup.includes(`--${name}:`) ? whole : null);
     if (!colour) throw new Error(`unknown colour: ${whole} in a drawing; name it in tokens.ts`);
     return colour;
   });
