@@ -162,12 +162,14 @@ function ofWhole(text: string, whole: Finding, members: readonly Finding[]): Ver
 
 /** 医院148个（三级17个、二级46个）: what stands in brackets behind a part is part of that part. */
 function withoutNested(text: string, whole: Finding, members: readonly Finding[]): readonly Finding[] {
-  const depthAt = ({ start }: Finding) => {
-    const between = text.slice(whole.end, start);
-    return (between.match(/[（(]/g)?.length ?? 0) - (between.match(/[）)]/g)?.length ?? 0);
-  };
-  const outer = depthAt(members[0] as Finding);
-  return members.filter((member) => depthAt(member) <= outer);
+  let [depth, at] = [0, whole.end];
+  const depths = members.map(({ start }) => {
+    const between = text.slice(at, start);
+    at = start;
+    depth += (between.match(/[（(]/g)?.length ?? 0) - (between.match(/[）)]/g)?.length ?? 0);
+    return depth;
+  });
+  return members.filter((_, index) => (depths[index] ?? 0) <= (depths[0] ?? 0));
 }
 
 /** Levels of the same unit directly before a number, in its sentence. */
