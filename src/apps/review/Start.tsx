@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { leadDomain, wholeDomain } from '../../dataset/domains.ts';
+import { ledgerTitles } from '../../dataset/ledger.ts';
 import type { Deck } from '../../review/deck.ts';
 import { metricsByDomain } from '../../review/metrics-by-domain.ts';
 import { propose } from '../../review/propose.ts';
@@ -47,7 +48,9 @@ export function Start({ locale, context, fault, onFault, onDeck, onShelved, onTe
   const [template, setTemplate] = useState<Template>('annual');
   const [dates, setDates] = useState(() => proposeDates(data, 'annual'));
   const [domain, setDomain] = useState(leadDomain);
-  const [metric, setMetric] = useState('app_users');
+  const [metric, setMetric] = useState(
+    () => ledgerTitles.reviewMetrics[leadDomain]?.[0] ?? data.metrics[0]?.metric_id ?? '',
+  );
   const [busy, setBusy] = useState(false);
   const [kept, setKept] = useState<readonly Shelved[]>(shelved);
   const [dropping, setDropping] = useState('');
