@@ -9,6 +9,7 @@ export const bundled = [
   'src',
   'data/domains.json',
   'data/ledger.json',
+  'data/figures.json',
   'index.html',
   'vite.config.ts',
   'package-lock.json',
