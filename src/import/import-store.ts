@@ -6,7 +6,7 @@ import type { Dialect } from './dialect.ts';
 import { loadArrow } from './formats/arrow.ts';
 import { loadCsv } from './load-csv.ts';
 
-export interface Kept {
+export interface StoredTable {
   readonly id: string;
   readonly table: string;
   /** The file's own name. */
@@ -28,8 +28,8 @@ const folder = 'imports';
 const held = new Map<string, Blob>();
 
 /** What earlier visits and other windows left here, oldest first; nothing where the browser keeps nothing. */
-export async function readKept(): Promise<readonly Kept[]> {
-  const found: Kept[] = [];
+export async function readStored(): Promise<readonly StoredTable[]> {
+  const found: StoredTable[] = [];
   try {
     for await (const handle of (await openFolder()).values()) {
       if (handle.kind !== 'file' || !handle.name.endsWith('.json')) continue;
@@ -43,9 +43,9 @@ export async function readKept(): Promise<readonly Kept[]> {
 }
 
 /** The note of one table; null while another window is still writing it. */
-async function readNote(handle: FileSystemFileHandle): Promise<Kept | null> {
+async function readNote(handle: FileSystemFileHandle): Promise<StoredTable | null> {
   try {
-    const note = JSON.parse(await (await handle.getFile()).text()) as Kept;
+    const note = JSON.parse(await (await handle.getFile()).text()) as StoredTable;
     // Types have had other names.
     const columns = note.columns.map(({ name, type }) => ({ name, type: toImportType(type) }));
     return handle.name === noteName(note.id) ? { ...note, columns } : null;
@@ -55,26 +55,29 @@ async function readNote(handle: FileSystemFileHandle): Promise<Kept | null> {
 }
 
 /** Keeps a table's file. Gives the entry as it was kept: not lasting when there is no room for it. */
-export async function keep(entry: Omit<Kept, 'lasting' | 'since'>, file: Blob): Promise<Kept> {
+export async function storeTable(
+  entry: Omit<StoredTable, 'lasting' | 'since'>,
+  file: Blob,
+): Promise<StoredTable> {
   held.set(entry.id, file);
   const noted = { ...entry, since: Date.now() };
   try {
     await write(await openFolder(), entry.id, file);
-    const kept = { ...noted, lasting: true };
-    await note(kept);
-    return kept;
+    const stored = { ...noted, lasting: true };
+    await storeEntry(stored);
+    return stored;
   } catch {
     return { ...noted, lasting: false };
   }
 }
 
 /** Writes what is known of a kept file beside it: a note a table, so that two windows never undo each other's. */
-export async function note(entry: Kept): Promise<void> {
+export async function storeEntry(entry: StoredTable): Promise<void> {
   if (!entry.lasting) return;
   await write(await openFolder(), noteName(entry.id), new Blob([JSON.stringify(entry)]));
 }
 
-export async function forget(id: string): Promise<void> {
+export async function removeStored(id: string): Promise<void> {
   held.delete(id);
   for (const name of [id, noteName(id)]) {
     try {
@@ -86,7 +89,7 @@ export async function forget(id: string): Promise<void> {
 }
 
 /** Loads one kept table into an instance. Throws what hinders it; its file stays. */
-export async function loadKept(database: Database, entry: Kept): Promise<void> {
+export async function loadStored(database: Database, entry: StoredTable): Promise<void> {
   const file = await fileOf(entry.id).catch(() => {
     throw new Error(`file gone from this browser: ${entry.source}; bring it again, or remove it here`);
   });
@@ -98,12 +101,6 @@ async function fileOf(id: string): Promise<Blob> {
   const here = held.get(id);
   if (here) return here;
   return (await (await openFolder()).getFileHandle(id)).getFile();
-}
-
-/** How many bytes may still be kept; null when the browser does not say. */
-export async function findRoom(): Promise<number | null> {
-  const estimate = await navigator.storage?.estimate?.().catch(() => null);
-  return estimate?.quota === undefined ? null : estimate.quota - (estimate.usage ?? 0);
 }
 
 function noteName(id: string): string {

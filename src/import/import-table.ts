@@ -6,12 +6,12 @@ import { toUtf8 } from '../text/decode.ts';
 import { canonicalDialect } from './canonical-csv.ts';
 import type { ImportColumn } from './column-type.ts';
 import { arrow, loadArrow } from './formats/arrow.ts';
-import { type Kept, keep } from './import-store.ts';
+import { type StoredTable, storeTable } from './import-store.ts';
 import type { Inspected } from './inspect.ts';
 import { loadCsv, type Rejected } from './load-csv.ts';
 
 export interface ImportedTable {
-  readonly kept: Kept;
+  readonly stored: StoredTable;
   readonly rejected: readonly Rejected[];
 }
 
@@ -38,7 +38,7 @@ export async function importTable(
     const rows = await loadArrow(database, table, file);
     const typed = await columnsOf(database, table);
     const known = { ...entry, kind: 'arrow', dialect, columns: typed, bytes: file.size } as const;
-    return { kept: await keep({ ...known, rows, rejected: 0 }, file), rejected: [] };
+    return { stored: await storeTable({ ...known, rows, rejected: 0 }, file), rejected: [] };
   }
   const onProgress = options.onProgress ?? (() => undefined);
   const { canonical, encoding = 'utf-8' } = inspected;
@@ -56,7 +56,10 @@ export async function importTable(
   options.onQueryable?.();
   const rejected = [...inspected.rejected, ...loaded.rejected];
   const known = { ...entry, kind: 'csv', dialect, columns, bytes: text.size } as const;
-  return { kept: await keep({ ...known, rows: loaded.rows, rejected: rejected.length }, text), rejected };
+  return {
+    stored: await storeTable({ ...known, rows: loaded.rows, rejected: rejected.length }, text),
+    rejected,
+  };
 }
 
 async function columnsOf(database: Database, table: string): Promise<readonly ImportColumn[]> {

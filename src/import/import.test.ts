@@ -24,10 +24,10 @@ afterAll(() => database.close());
 async function load(name: string) {
   const inspected = await inspect(new File([readFileSync(join(folder, name))], name));
   const { columns, titles, sheets, sheet } = inspected;
-  const { rejected, kept } = await importTable(database, inspected, { table: 't', columns });
+  const { rejected, stored } = await importTable(database, inspected, { table: 't', columns });
   const answer = await database.query('select * from t');
   const rows = Array.from({ length: answer.rowCount }, (_, row) => answer.columns.map(({ get }) => get(row)));
-  expect(kept.rows).toBe(rows.length);
+  expect(stored.rows).toBe(rows.length);
   return {
     columns: Object.fromEntries(columns.map(({ name: of, type }) => [of, type])),
     ...(titles.length > 0 ? { titles } : {}),

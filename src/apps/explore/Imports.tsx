@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { acceptedFiles, formatNames } from '../../import/formats/index.ts';
-import type { Kept } from '../../import/import-store.ts';
+import type { StoredTable } from '../../import/import-store.ts';
 import { type Locale, tagOf } from '../../text/locale.ts';
 import { RemoteParquet } from './RemoteParquet.tsx';
 import type { ImportsHook } from './use-imports.ts';
@@ -41,7 +41,7 @@ export function Imports({ locale, imports, origins, address, onTable, onFile }: 
   return (
     <section className="brought">
       <h2>{words.title[locale]}</h2>
-      {imports.kept.map((entry) => (
+      {imports.stored.map((entry) => (
         <Entry key={entry.id} entry={entry} locale={locale} imports={imports} onTable={onTable} />
       ))}
       <input
@@ -74,7 +74,7 @@ export function Imports({ locale, imports, origins, address, onTable, onFile }: 
 }
 
 interface EntryProps extends Pick<ImportsProps, 'locale' | 'imports' | 'onTable'> {
-  readonly entry: Kept;
+  readonly entry: StoredTable;
 }
 
 function Entry({ entry, locale, imports, onTable }: EntryProps) {

@@ -156,7 +156,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
           dispatch={dispatch}
           session={session}
           own={own.access}
-          tables={imports.kept.map(({ table }) => table)}
+          tables={imports.stored.map(({ table }) => table)}
         />
       </div>
     </FileDrop>

@@ -4,18 +4,18 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Database } from '../../engine/database.ts';
 import { isFatal } from '../../engine/query-error.ts';
 import { relations } from '../../engine/relations.ts';
-import { type Kept, loadKept, readKept } from '../../import/import-store.ts';
+import { loadStored, readStored, type StoredTable } from '../../import/import-store.ts';
 import { tableName } from '../../import/inspect.ts';
 import { errorMessage } from '../../text/error-message.ts';
 
 export interface TableList {
   /** The list as it is now, whatever has been drawn. */
-  readonly read: () => readonly Kept[];
-  readonly write: (tables: readonly Kept[]) => void;
+  readonly read: () => readonly StoredTable[];
+  readonly write: (tables: readonly StoredTable[]) => void;
   /** Loads them all into a fresh instance; one that traps it is left out of the next. Throws the trap. */
   readonly restore: (database: Database) => Promise<void>;
   /** Tries once more to load one. */
-  readonly reload: (database: Database, entry: Kept) => Promise<void>;
+  readonly reload: (database: Database, entry: StoredTable) => Promise<void>;
   /** Takes a table's failure away. */
   readonly clear: (id: string) => void;
   /** A name that no table has, near the one asked for. */
@@ -23,7 +23,7 @@ export interface TableList {
 }
 
 export interface ImportedTables {
-  readonly kept: readonly Kept[];
+  readonly stored: readonly StoredTable[];
   /** Why a table is not in the engine, by its id. */
   readonly stuck: ReadonlyMap<string, string>;
   /** The same object at every render. */
@@ -31,18 +31,18 @@ export interface ImportedTables {
 }
 
 export function useImportedTables(): ImportedTables {
-  const [kept, setKept] = useState<readonly Kept[]>([]);
+  const [stored, setStored] = useState<readonly StoredTable[]>([]);
   const [stuck, setStuck] = useState<ReadonlyMap<string, string>>(new Map());
-  const latest = useRef(kept);
+  const latest = useRef(stored);
   const traps = useRef(new Set<string>());
   const ready = useRef<Promise<void> | null>(null);
 
-  const write = useCallback((tables: readonly Kept[]) => {
+  const write = useCallback((tables: readonly StoredTable[]) => {
     latest.current = tables;
-    setKept(tables);
+    setStored(tables);
   }, []);
   const fill = useCallback(() => {
-    ready.current ??= readKept().then(write);
+    ready.current ??= readStored().then(write);
     return ready.current;
   }, [write]);
   useEffect(() => void fill(), [fill]);
@@ -63,7 +63,7 @@ export function useImportedTables(): ImportedTables {
         for (const entry of latest.current) {
           if (traps.current.has(entry.id)) continue;
           try {
-            await loadKept(database, entry);
+            await loadStored(database, entry);
             clear(entry.id);
           } catch (error) {
             settle(entry.id, errorMessage(error));
@@ -74,7 +74,7 @@ export function useImportedTables(): ImportedTables {
         }
       },
       reload: async (database, entry) => {
-        await loadKept(database, entry);
+        await loadStored(database, entry);
         traps.current.delete(entry.id);
         clear(entry.id);
       },
@@ -85,5 +85,5 @@ export function useImportedTables(): ImportedTables {
         ]),
     };
   }, [fill, write]);
-  return { kept, stuck, list };
+  return { stored, stuck, list };
 }

@@ -4,7 +4,7 @@ import { useMemo, useState } from 'react';
 import { quoteName } from '../../engine/quote.ts';
 import type { ImportColumn } from '../../import/column-type.ts';
 import type { InspectOptions } from '../../import/formats/format.ts';
-import { forget, type Kept, note } from '../../import/import-store.ts';
+import { removeStored, type StoredTable, storeEntry } from '../../import/import-store.ts';
 import { importTable } from '../../import/import-table.ts';
 import { type Inspected, inspect } from '../../import/inspect.ts';
 import type { Rejected } from '../../import/load-csv.ts';
@@ -18,7 +18,7 @@ export interface Looking {
   readonly table: string;
 }
 
-export interface ImportsHook extends Pick<ImportedTables, 'kept' | 'stuck'>, TableActs, PreviewActs {
+export interface ImportsHook extends Pick<ImportedTables, 'stored' | 'stuck'>, TableActs, PreviewActs {
   readonly looking: Looking | null;
   /** From 0 to 1 while a file is read or loaded. */
   readonly progress: number | null;
@@ -50,7 +50,7 @@ interface TableActs {
 
 /** @param origins those beside the site's own that may be read */
 export function useImports(
-  { kept, stuck, list }: ImportedTables,
+  { stored, stuck, list }: ImportedTables,
   session: SessionAccess,
   origins: readonly string[],
 ): ImportsHook {
@@ -58,7 +58,7 @@ export function useImports(
   const preview = usePreview(list, session, origins, job);
   const { attempt, progress, fault } = job;
   const tables = useMemo(() => tableActs(list, session, attempt), [list, session, attempt]);
-  return { kept, stuck, progress, fault, ...preview, ...tables };
+  return { stored, stuck, progress, fault, ...preview, ...tables };
 }
 
 /** A file on its way: looked at, changed in how it is read, loaded or put away. */
@@ -112,7 +112,7 @@ function usePreview(
       );
     });
     if (!done) return null;
-    list.write([...list.read(), done.kept]);
+    list.write([...list.read(), done.stored]);
     setRejected(done.rejected.length > 0 ? { table: name, rows: done.rejected } : null);
     setLooking(null);
     await session.refresh();
@@ -123,7 +123,7 @@ function usePreview(
 
 function tableActs(list: TableList, session: SessionAccess, attempt: JobHook['attempt']): TableActs {
   /** Does something to a table, after which the engine's tables are other ones. */
-  const change = async (id: string, act: (entry: Kept) => Promise<void>) => {
+  const change = async (id: string, act: (entry: StoredTable) => Promise<void>) => {
     const entry = list.read().find((each) => each.id === id);
     if (!entry) return;
     await attempt(async () => {
@@ -139,14 +139,14 @@ function tableActs(list: TableList, session: SessionAccess, attempt: JobHook['at
         const renamed = { ...entry, table: list.freeName(`${table}.x`) };
         await run(`alter table ${quoteName(entry.table)} rename to ${quoteName(renamed.table)}`);
         list.write(list.read().map((each) => (each.id === id ? renamed : each)));
-        await note(renamed);
+        await storeEntry(renamed);
       }),
     remove: (id) =>
       change(id, async (entry) => {
         await run(`drop table if exists ${quoteName(entry.table)}`);
         list.write(list.read().filter((each) => each.id !== id));
         list.clear(id);
-        await forget(id);
+        await removeStored(id);
       }),
     reload: (id) =>
       change(id, async (entry) => {
