@@ -74,6 +74,9 @@ export function readChange(
         };
       }
     }
+    // 减环节69%、减时间54%
+    if (isRate && isShortMove(text, clause, token, start))
+      return { ...none, direction: direction ?? null, sense: 'by' };
     // 高于去年投资时序进度3.8个百分点; 快于平均水平的企业120家 tells no change.
     if ((roles & role.beyond) !== 0) {
       const point = text.slice(token.end, start);
@@ -106,6 +109,15 @@ export function readChange(
     return { ...none, direction: previous.fact.direction, sense: 'by', grows: true };
   return none;
 }
+
+/** One character that opens its part of a row and takes a short noun: 减|环节. */
+const isShortMove = (text: string, clause: Clause, { start, end }: Token, number: number): boolean =>
+  end - start === 1 &&
+  /^[减降压]$/.test(text.slice(start, end)) &&
+  number - end >= 2 &&
+  number - end <= 4 &&
+  /^[\u4e00-\u9fff]+$/.test(text.slice(end, number)) &&
+  (start === clause.start || /[、，均别]/.test(text[start - 1] ?? ''));
 
 /** 增至|2022年的|20133元: a date between the verb and its number parts them not. */
 function beforeDate(text: string, clause: Clause, start: number): number {

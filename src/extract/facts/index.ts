@@ -393,6 +393,8 @@ class Reader {
       const shared = nounOf(text, next, this.findings[index + 2]);
       if (shared.length > 0) return { ranges: shared, fresh: true };
     }
+    const behind = change.sense === 'by' || share ? [] : this.behind(finding, index);
+    if (behind.length > 0) return { ranges: behind, fresh: true };
     const noun = change.sense === 'by' || share ? [] : counted;
     if (noun.length > 0) return { ranges: noun, fresh: true };
     let name = nameIn(text, this.findings, clause, finding.start);
@@ -404,6 +406,10 @@ class Reader {
       if (lengthOf(all) > 0) name = all;
     }
     name = withoutOrigin(text, name, share);
+    const [only] = name;
+    // 减|环节69%
+    if (only && name.length === 1 && change.sense === 'by' && /^[减降压]..$/.test(wordsOf(text, name)))
+      name = [{ start: only.start + 1, end: only.end }];
     if (/^[向对为在从由]$/.test(wordsOf(text, name))) name = [];
     if (isMeasure(text, name) || /^(?:扣除|剔除)[^，]*后?$/.test(wordsOf(text, name))) name = [];
     if (change.sense !== 'by' && !share) {
@@ -440,13 +446,23 @@ class Reader {
     return true;
   }
 
+  /** 1000亿元MLF操作和|100亿元逆回购操作: as the number before it in the row, a number is named by what follows. */
+  private behind(finding: Mention, index: number): readonly Range[] {
+    const { statistic } = this.clause;
+    const before = statistic === null ? undefined : this.facts[statistic]?.subjectSpans[0];
+    if (statistic !== index - 1 || before?.start !== this.findings[statistic]?.end) return [];
+    const gap = before === undefined ? '' : this.text.slice(before.end, finding.start);
+    return /^[、和及与]$/.test(gap) ? wordsAfter(this.text, finding, this.findings[index + 1]) : [];
+  }
+
   /** 与RCEP成员中5国签署AEO互认安排: a number among others is named by what they do. */
   private doing(finding: Mention, name: readonly Range[], next: Mention | undefined): Range[] {
     const { text } = this;
     const last = name.at(-1);
     if (!last) return [];
-    // 查获的1.7吨毒品
+    // 查获的1.7吨毒品; 开展1000亿元MLF操作
     const among =
+      /^(?:开展|進行|进行|实施|展开)$/.test(wordsOf(text, name)) ||
       /[中内里]$/.test(text.slice(last.start, last.end)) ||
       finding.rule === 'number with its noun' ||
       (text[finding.start - 1] === '的' && /^[对将把]|^查|^新/.test(text.slice(last.start, last.end)));
@@ -676,6 +692,7 @@ function wordsAfter(text: string, finding: Mention, next: Mention | undefined): 
   const limit = Math.min(next?.start ?? text.length, finding.end + 24);
   let end = finding.end;
   while (end < limit && !/[，。；：、！？,;:\n（(]/.test(text[end] ?? '')) end += 1;
+  if (end === next?.start && /[和及与]/.test(text[end - 1] ?? '')) end -= 1;
   return trimmed(text, [{ start: finding.end, end }], []);
 }
 
