@@ -97,7 +97,8 @@ export function moveBetween(earlier: Fact, later: Fact, metric: Metric): Move | 
   const up = difference > 0;
   const bound = up ? boundBetween(low, high) : boundBetween(-high, -low);
   const days = daysBetween(earlier.period_end, later.period_end);
-  const size = Math.abs(difference);
+  // Without the trace that a subtraction of decimals leaves.
+  const size = round(Math.abs(difference), 12);
   const years = days / 365.25;
   return {
     direction: up ? 'up' : 'down',

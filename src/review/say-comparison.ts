@@ -1,6 +1,6 @@
 /** A comparison of two days as a reader writes it. */
 
-import { toDateWords, toWords } from '../dataset/quantity.ts';
+import { type Quantity, toDateWords, toWords } from '../dataset/quantity.ts';
 import type { Metric } from '../dataset/schema.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Comparison, Move, RuleBreak } from './compare.ts';
@@ -14,16 +14,24 @@ export function shortLabel(metric: Metric, locale: Locale): string {
 /** 增加逾1亿个（逾34.5%）; up over 100 million users (over 34.5%). */
 export function sayMove({ direction, by, percent }: Move, metric: Metric, locale: Locale): string {
   if (direction === 'unchanged') return locale === 'zh' ? '持平' : 'unchanged';
-  const size = sayAmount(by, metric, locale);
-  const share = percent ? toWords(percent, locale) : '';
+  const size = saySize(by, metric, locale);
+  // A change of a rate in per cent of the rate would be taken for its points.
+  const share = percent && metric.unit_zh !== '%' ? toWords(percent, locale) : '';
   if (locale === 'zh') return `${direction === 'up' ? '增加' : '减少'}${size}${share ? `（${share}）` : ''}`;
   return `${direction} ${size}${share ? ` (${share})` : ''}`;
+}
+
+/** How much a metric moved: a rate by percentage points. */
+function saySize(by: Quantity, metric: Metric, locale: Locale): string {
+  if (metric.unit_zh !== '%') return sayAmount(by, metric, locale);
+  const points = { ...metric, unit_zh: '个百分点', unit_en: 'percentage points' };
+  return sayAmount({ ...by, unit: points.unit_zh }, points, locale);
 }
 
 /** 每年约6190万个; about 61.9 million users a year; empty where no pace is told. */
 export function sayPace({ pace }: Move, metric: Metric, locale: Locale): string {
   if (!pace) return '';
-  const size = sayAmount(pace, metric, locale);
+  const size = saySize(pace, metric, locale);
   return locale === 'zh' ? `每年${size}` : `${size} a year`;
 }
 

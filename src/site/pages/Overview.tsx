@@ -14,6 +14,7 @@ import { bandPlace } from '../estimate-band-height.ts';
 import { KeyNumbers } from '../KeyNumbers.tsx';
 import { spelled } from '../number-in-words.ts';
 import type { Entries } from '../page.ts';
+import { Verdicts } from '../Verdicts.tsx';
 
 const words = {
   stand: {
@@ -45,6 +46,7 @@ export function Overview({ view }: { view: View }) {
         </h1>
         <p className="stand">{say(words.stand)}</p>
       </div>
+      <Verdicts view={view} />
       <KeyNumbers view={view} />
       <nav className="jump" aria-label={say(words.jump)}>
         <a href="#by-domain">{say(words.byDomain)}</a>

@@ -1,0 +1,77 @@
+import { expect, test } from 'vitest';
+import { partDomains } from '../dataset/domains.ts';
+import { compare } from './compare.ts';
+import type { LedgerData } from './ledger-data.ts';
+import { data, metricOf } from './ledger-example.ts';
+import { sayComparison, sayMove } from './say-comparison.ts';
+import { verdictOn } from './verdict.ts';
+
+const users = metricOf('app_users');
+
+/** A ledger of two metrics of one domain, each with its numbers by day. */
+function ledgerOf(
+  numbers: Readonly<Record<string, Readonly<Record<string, number>>>>,
+  unit = '个',
+): LedgerData {
+  const row = data.observations.find(({ metric_id }) => metric_id === 'app_users');
+  if (!row) throw new Error('no observation of app_users');
+  return {
+    ...data,
+    events: [],
+    metrics: Object.keys(numbers).map((metric_id) => ({ ...users, metric_id, unit_zh: unit, unit_en: unit })),
+    observations: Object.entries(numbers).flatMap(([metric_id, byDay]) =>
+      Object.entries(byDay).map(([day, value]) => ({
+        ...row,
+        ...{ metric_id, value, low: value, high: value, unit: null, restates: null },
+        ...{ bound: 'exact' as const, comparability: 'same' as const },
+        ...{ observation_id: `${metric_id} ${day}`, period_start: null, period_end: day },
+      })),
+    ),
+  };
+}
+
+test('the metric that moved most is told from its first comparable number to its last', () => {
+  const ledger = ledgerOf({
+    slow: { '2020-12-31': 100, '2024-12-31': 110 },
+    fast: { '2020-12-31': 100, '2022-12-31': 120, '2024-12-31': 150 },
+  });
+  const verdict = verdictOn(ledger, users.domain);
+  expect(verdict?.metric.metric_id).toBe('fast');
+  expect(verdict?.since?.earlier.period_end).toBe('2020-12-31');
+  expect(verdict?.since?.move.by.value).toBe(50);
+  expect(verdict?.facts).toHaveLength(3);
+});
+
+test('a large move of long ago gives way to a newer one', () => {
+  const ledger = ledgerOf({
+    old: { '2010-12-31': 1, '2019-12-31': 100 },
+    now: { '2020-12-31': 100, '2024-12-31': 110 },
+  });
+  expect(verdictOn(ledger, users.domain)?.metric.metric_id).toBe('now');
+});
+
+test('without a move the newest number stands alone, and without a number nothing', () => {
+  const verdict = verdictOn(ledgerOf({ one: { '2020-12-31': 5 }, two: { '2021-12-31': 7 } }), users.domain);
+  expect([verdict?.metric.metric_id, verdict?.since]).toEqual(['two', null]);
+  expect(verdictOn(ledgerOf({}), users.domain)).toBe(null);
+});
+
+test('every domain of the published ledger has a verdict made from its rows', () => {
+  for (const domain of partDomains) {
+    const verdict = verdictOn(data, domain);
+    expect(verdict?.metric.domain).toBe(domain);
+    expect(verdict?.facts).toContain(verdict?.later);
+  }
+});
+
+test('a rate moves by percentage points, told without the trace of a subtraction', () => {
+  const ledger = ledgerOf({ share: { '2023-12-31': 42.69, '2024-12-31': 43.32 } }, '%');
+  const [metric] = ledger.metrics;
+  const move = verdictOn(ledger, users.domain)?.since?.move;
+  if (!metric || !move) throw new Error('no move');
+  expect(sayMove(move, metric, 'zh')).toBe('增加0.63个百分点');
+  expect(sayMove(move, metric, 'en')).toBe('up 0.63 percentage points');
+  expect(sayComparison(compare(ledger, metric, '2023-12-31', '2024-12-31'), 'zh')).toContain(
+    '增加0.63个百分点',
+  );
+});

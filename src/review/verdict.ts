@@ -1,0 +1,64 @@
+/** What a domain comes to: the metric that moved most and latest, since when and until when. */
+
+import type { Domain } from '../dataset/domains.ts';
+import type { Metric } from '../dataset/schema.ts';
+import { type Move, moveBetween } from './compare.ts';
+import { comparableKey, type Fact, factsOf, type LedgerData, latestFact } from './ledger-data.ts';
+
+export interface Verdict {
+  readonly metric: Metric;
+  readonly later: Fact;
+  /** The first observation that the later one compares with, and how far it moved since; `null` without one. */
+  readonly since: { readonly earlier: Fact; readonly move: Move } | null;
+  /** Every dated fact of the metric, oldest first. */
+  readonly facts: readonly Fact[];
+}
+
+/** How much older than the domain's newest move another may be and still be told instead of it, in years. */
+const freshYears = 2;
+
+/**
+ * The verdict on a domain: of the metrics whose last comparable number is at most two years older than the
+ * newest such number, the one that moved most; without any, the domain's newest number. `null` for a domain
+ * without a dated fact.
+ */
+export function verdictOn(ledger: LedgerData, domain: Domain): Verdict | null {
+  const own = ledger.metrics.filter((metric) => metric.domain === domain);
+  const moved = own
+    .flatMap((metric) => spanOf(ledger, metric) ?? [])
+    .toSorted((a, b) => sizeOf(b) - sizeOf(a));
+  const newest = moved.reduce((year, { later }) => Math.max(year, yearOf(later)), 0);
+  const told = moved.find(({ later }) => yearOf(later) >= newest - freshYears);
+  if (told) return told;
+  const [last] = own
+    .flatMap((metric): Verdict[] => {
+      const later = latestFact(ledger, metric.metric_id, '9999-12-31');
+      return later ? [{ metric, later, since: null, facts: factsOf(ledger, metric.metric_id) }] : [];
+    })
+    .toSorted((a, b) => b.later.period_end.localeCompare(a.later.period_end));
+  return last ?? null;
+}
+
+/** The longest comparable span of a metric up to its last comparable number; `null` without a move in it. */
+function spanOf(ledger: LedgerData, metric: Metric): Verdict | null {
+  const facts = factsOf(ledger, metric.metric_id);
+  const later = facts.findLast((row) => comparableKey(row, metric) !== null);
+  if (!later) return null;
+  const key = comparableKey(later, metric);
+  const before = facts.filter(
+    (row) => row.period_end < later.period_end && comparableKey(row, metric) === key,
+  );
+  for (const earlier of before) {
+    const move = moveBetween(earlier, later, metric);
+    if (move && move.direction !== 'unchanged') return { metric, later, since: { earlier, move }, facts };
+  }
+  return null;
+}
+
+function sizeOf({ since }: Verdict): number {
+  return since?.move.percent?.value ?? 0;
+}
+
+function yearOf({ period_end }: Fact): number {
+  return Number(period_end.slice(0, 4));
+}
