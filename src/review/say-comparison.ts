@@ -11,12 +11,15 @@ export function shortLabel(metric: Metric, locale: Locale): string {
   return metric[`label_${locale}`].replace(/（累计）$| \(cumulative\)$/, '');
 }
 
+const mostPercent = 1000;
+
 /** 增加逾1亿个（逾34.5%）; up over 100 million users (over 34.5%). */
 export function sayMove({ direction, by, percent }: Move, metric: Metric, locale: Locale): string {
   if (direction === 'unchanged') return locale === 'zh' ? '持平' : 'unchanged';
   const size = saySize(by, metric, locale);
-  // A change of a rate in per cent of the rate would be taken for its points.
-  const share = percent && metric.unit_zh !== '%' ? toWords(percent, locale) : '';
+  // A change of a rate in per cent of the rate would be taken for its points; thousands of per cent say nothing.
+  const isTold = percent && metric.unit_zh !== '%' && (percent.value ?? 0) < mostPercent;
+  const share = isTold ? toWords(percent, locale) : '';
   if (locale === 'zh') return `${direction === 'up' ? '增加' : '减少'}${size}${share ? `（${share}）` : ''}`;
   return `${direction} ${size}${share ? ` (${share})` : ''}`;
 }

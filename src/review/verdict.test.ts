@@ -75,3 +75,17 @@ test('a rate moves by percentage points, told without the trace of a subtraction
     '增加0.63个百分点',
   );
 });
+
+test('what began from next to nothing does not outdo what grew lately', () => {
+  const ledger = ledgerOf({
+    pilot: { '2020-12-31': 1, '2023-12-31': 10_000 },
+    grown: { '2020-12-31': 100, '2024-12-31': 700 },
+  });
+  expect(verdictOn(ledger, users.domain)?.metric.metric_id).toBe('grown');
+});
+
+test('after a change of rules the number under the new ones stands beside the old', () => {
+  const verdict = verdictOn(data, metricOf('transit_ports').domain);
+  expect(verdict?.metric.metric_id).toBe('transit_ports');
+  expect([verdict?.later.value, verdict?.ruleBreak?.newer.value]).toEqual([39, 65]);
+});

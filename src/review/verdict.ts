@@ -2,7 +2,7 @@
 
 import type { Domain } from '../dataset/domains.ts';
 import type { Metric } from '../dataset/schema.ts';
-import { type Move, moveBetween } from './compare.ts';
+import { type Move, moveBetween, type RuleBreak, ruleBreakAfter } from './compare.ts';
 import { comparableKey, type Fact, factsOf, type LedgerData, latestFact } from './ledger-data.ts';
 
 export interface Verdict {
@@ -10,12 +10,15 @@ export interface Verdict {
   readonly later: Fact;
   /** The first observation that the later one compares with, and how far it moved since; `null` without one. */
   readonly since: { readonly earlier: Fact; readonly move: Move } | null;
+  /** What has been counted by other rules since the later observation. */
+  readonly ruleBreak: RuleBreak | null;
   /** Every dated fact of the metric, oldest first. */
   readonly facts: readonly Fact[];
 }
 
 /** How much older than the domain's newest move another may be and still be told instead of it, in years. */
 const freshYears = 2;
+const endOfTime = '9999-12-31';
 
 /**
  * The verdict on a domain: of the metrics whose last comparable number is at most two years older than the
@@ -26,14 +29,15 @@ export function verdictOn(ledger: LedgerData, domain: Domain): Verdict | null {
   const own = ledger.metrics.filter((metric) => metric.domain === domain);
   const moved = own
     .flatMap((metric) => spanOf(ledger, metric) ?? [])
-    .toSorted((a, b) => sizeOf(b) - sizeOf(a));
+    .toSorted((a, b) => sizeOf(b) - sizeOf(a) || b.later.period_end.localeCompare(a.later.period_end));
   const newest = moved.reduce((year, { later }) => Math.max(year, yearOf(later)), 0);
   const told = moved.find(({ later }) => yearOf(later) >= newest - freshYears);
   if (told) return told;
   const [last] = own
     .flatMap((metric): Verdict[] => {
-      const later = latestFact(ledger, metric.metric_id, '9999-12-31');
-      return later ? [{ metric, later, since: null, facts: factsOf(ledger, metric.metric_id) }] : [];
+      const later = latestFact(ledger, metric.metric_id, endOfTime);
+      const facts = factsOf(ledger, metric.metric_id);
+      return later ? [{ metric, later, since: null, ruleBreak: breakAfter(ledger, later), facts }] : [];
     })
     .toSorted((a, b) => b.later.period_end.localeCompare(a.later.period_end));
   return last ?? null;
@@ -50,13 +54,19 @@ function spanOf(ledger: LedgerData, metric: Metric): Verdict | null {
   );
   for (const earlier of before) {
     const move = moveBetween(earlier, later, metric);
-    if (move && move.direction !== 'unchanged') return { metric, later, since: { earlier, move }, facts };
+    if (move && move.direction !== 'unchanged')
+      return { metric, later, since: { earlier, move }, ruleBreak: breakAfter(ledger, later), facts };
   }
   return null;
 }
 
+function breakAfter(ledger: LedgerData, fact: Fact): RuleBreak | null {
+  return ruleBreakAfter(ledger, fact, endOfTime);
+}
+
+/** In per cent; what began from next to nothing counts no more than what grew to six times. */
 function sizeOf({ since }: Verdict): number {
-  return since?.move.percent?.value ?? 0;
+  return Math.min(since?.move.percent?.value ?? 0, 500);
 }
 
 function yearOf({ period_end }: Fact): number {

@@ -1,6 +1,6 @@
 import { domainOf, partDomains } from '../dataset/domains.ts';
 import { type Fact, type LedgerData, sayWhen, statedValue } from '../review/ledger-data.ts';
-import { sayMove, shortLabel } from '../review/say-comparison.ts';
+import { sayMove, sayRuleBreak, shortLabel } from '../review/say-comparison.ts';
 import { type Verdict, verdictOn } from '../review/verdict.ts';
 import { timeOfDay } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
@@ -32,6 +32,7 @@ export function Verdicts({ view }: { view: View }) {
           </p>
           <p className="says">
             <Sentence view={view} verdict={verdict} />
+            <Break view={view} verdict={verdict} />
           </p>
           <Strip verdict={verdict} span={span} years={at === rows.length - 1} />
         </div>
@@ -72,6 +73,12 @@ function Sentence({ view, verdict: { metric, later, since } }: { view: View; ver
       {label}: {now} ({when}), {moved} from {before} ({past}).
     </>
   );
+}
+
+/** A number under old rules never stands alone. */
+function Break({ view, verdict: { metric, ruleBreak } }: { view: View; verdict: Verdict }) {
+  if (!ruleBreak) return null;
+  return `${view.locale === 'zh' ? '' : ' '}${sayRuleBreak(ruleBreak, metric, view.locale)}`;
 }
 
 /** A fact's day in years of the calendar, with their parts. */
