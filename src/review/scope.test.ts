@@ -28,6 +28,16 @@ function dayAfter(count: number): string {
   return new Date(Date.UTC(2012, 0, 1 + count)).toISOString().slice(0, 10);
 }
 
+// The names of metrics and audits carry days of their own: 2019年5月以来交管改革新举措.
+const names = [
+  ...data.metrics.flatMap((metric) => [metric.label_zh, metric.label_en]),
+  ...data.audits.flatMap((audit) => [audit.subject_zh, audit.subject_en]),
+].toSorted((a, b) => b.length - a.length);
+
+function withoutNames(text: string): string {
+  return names.reduce((rest, name) => rest.replaceAll(name, ''), text);
+}
+
 /** All that a deck shows, with the observations and events that it rests on; nothing is drawn. */
 async function contentsOf(
   deck: Deck,
@@ -84,7 +94,9 @@ test.each(templates)('a deck of the template %s holds nothing after its day', as
         }
         for (const text of words) {
           expect(text).not.toMatch(/undefined|NaN|Infinity/);
-          for (const [year] of text.matchAll(/(?<![\d-])20[12]\d(?=年|-\d\d-\d\d)|(?<=[a-z] )20[12]\d\b/g))
+          for (const [year] of withoutNames(text).matchAll(
+            /(?<![\d-])20[12]\d(?=年|-\d\d-\d\d)|(?<=[a-z] )20[12]\d\b/g,
+          ))
             expect(Number(year), text).toBeLessThanOrEqual(Number(asOf.slice(0, 4)));
         }
         for (const { takeaway } of deck.slides) expect(takeaway.text).not.toMatch(/[?？]/);
