@@ -3,7 +3,7 @@
 import type { Finding } from '../extract/finding.ts';
 import type { Observation } from './schema.ts';
 
-type FactColumns = Pick<
+export type FactColumns = Pick<
   Observation,
   | 'subject'
   | 'role'

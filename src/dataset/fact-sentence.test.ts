@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { noFacts } from './fact-columns.ts';
 import { type StatedFact, saysMore, toSentence } from './fact-sentence.ts';
 
 const level: StatedFact = {
+  ...noFacts,
   value: 12_000_000,
   low: 12_000_000,
   high: 12_000_000,
@@ -13,15 +15,7 @@ const level: StatedFact = {
   noun: null,
   subject: '全省水果产量',
   role: 'level',
-  direction: null,
-  sense: null,
-  base: null,
-  base_kind: null,
-  whole: null,
-  part_of: null,
   modality: 'achieved',
-  quantity_kind: null,
-  per: null,
   period_start: '2023-01-01',
   period_end: '2023-12-31',
   period_precision: 'year',

@@ -1,37 +1,29 @@
 /** What a number tells, in one sentence: 全国粮食总产量2023年比上年增加177.6亿斤; … in 2023: up 17.76 billion 斤 on the year before. */
 
 import type { Locale } from '../text/locale.ts';
+import type { FactColumns } from './fact-columns.ts';
 import { ownUnit, toPeriodWords, toWords } from './quantity.ts';
+import { isAchieved } from './result.ts';
 import type { Observation } from './schema.ts';
 import { modalityTerms } from './vocabulary.ts';
 
 /** The columns that the sentence is made of. */
-export type StatedFact = Pick<
-  Observation,
-  | 'value'
-  | 'low'
-  | 'high'
-  | 'bound'
-  | 'unit'
-  | 'quote'
-  | 'method'
-  | 'label'
-  | 'noun'
-  | 'subject'
-  | 'role'
-  | 'direction'
-  | 'sense'
-  | 'base'
-  | 'base_kind'
-  | 'whole'
-  | 'part_of'
-  | 'modality'
-  | 'quantity_kind'
-  | 'per'
-  | 'period_start'
-  | 'period_end'
-  | 'period_precision'
->;
+export type StatedFact = Omit<FactColumns, 'of' | 'decimals' | 'period_basis' | 'region_name' | 'scope'> &
+  Pick<
+    Observation,
+    | 'value'
+    | 'low'
+    | 'high'
+    | 'bound'
+    | 'unit'
+    | 'quote'
+    | 'method'
+    | 'label'
+    | 'noun'
+    | 'period_start'
+    | 'period_end'
+    | 'period_precision'
+  >;
 
 export interface SentenceOptions {
   /** What is measured, where the reader's language has a name for it; else the words of the text. */
@@ -56,11 +48,10 @@ export function toSentence(fact: StatedFact, locale: Locale, options: SentenceOp
 /** Whether the sentence tells more than a name, a number and a time do. */
 export function saysMore({ role, sense, modality, per, part_of }: StatedFact): boolean {
   const isLevel = (role ?? 'level') === 'level' && sense === null;
-  return !isLevel || !isAchieved(modality) || per !== null || part_of !== null;
+  return !isLevel || !isAchieved({ modality }) || per !== null || part_of !== null;
 }
 
 /** A row that a person typed says nothing of it: it tells what is. */
-const isAchieved = (modality: StatedFact['modality']): boolean => (modality ?? 'achieved') === 'achieved';
 
 function subjectOf({ subject, label, noun }: StatedFact, locale: Locale): string {
   return subject ?? label ?? noun ?? (locale === 'zh' ? '此数' : 'A number');
@@ -78,7 +69,7 @@ const isYearEarlier = ({ base, base_kind }: StatedFact) => base === null && base
 
 function inChinese(fact: StatedFact, subject: string, amount: string, whole: StatedFact | undefined): string {
   const { role, sense, modality, quantity_kind, per, unit } = fact;
-  const aim = isAchieved(modality) ? '' : modalityTerms[modality ?? 'achieved'].name.zh;
+  const aim = isAchieved({ modality }) ? '' : modalityTerms[modality ?? 'achieved'].name.zh;
   const manner = [
     quantity_kind === 'cumulative' && role !== 'change' && !/累[计計]/.test(subject) ? '累计' : '',
     per === null || /均|每/.test(subject) ? '' : /^[日月季年人户]$/.test(per) ? `${per}均` : `每${per}`,
@@ -113,7 +104,7 @@ const denominators: Readonly<Record<string, string>> = {
 
 function inEnglish(fact: StatedFact, subject: string, amount: string, whole: StatedFact | undefined): string {
   const { role, sense, modality, quantity_kind, per } = fact;
-  const aim = isAchieved(modality) ? '' : `, ${modalityTerms[modality ?? 'achieved'].name.en}`;
+  const aim = isAchieved({ modality }) ? '' : `, ${modalityTerms[modality ?? 'achieved'].name.en}`;
   const lead = `${subject}${aim}${inPeriod(fact, aim !== '')}: `;
   const manner =
     (per === null ? '' : ` per ${denominators[per] ?? per}`) +

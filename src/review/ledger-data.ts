@@ -1,6 +1,7 @@
 /** What a deck is worked out from: the ledger's tables, and how they speak of a metric's observations. */
 
 import { type Quantity, toDateWords, toPeriodWords } from '../dataset/quantity.ts';
+import { isAchieved, isResult } from '../dataset/result.ts';
 import type { Ledger, Metric, Observation } from '../dataset/schema.ts';
 import { singular } from '../dataset/unit.ts';
 import { hasOwnUnit } from '../figures/kit/fact-row.ts';
@@ -16,14 +17,22 @@ export interface LedgerData extends Omit<Ledger, 'numerals'> {
 /** An observation with the day it holds for. */
 export type Fact = Observation & { readonly period_end: string };
 
-/** The dated facts of a metric, oldest first; a restatement is the same fact and left out. */
-export function factsOf({ observations, sources }: LedgerData, metric_id: string): readonly Fact[] {
+/**
+ * The dated facts of a metric, oldest first. A restatement is the same fact and left out; what is aimed at or
+ * expected is none.
+ */
+export function factsOf({ metrics, observations, sources }: LedgerData, metric_id: string): readonly Fact[] {
+  const metric = metrics.find((one) => one.metric_id === metric_id);
   const article = new Set(
     sources.filter(({ quality }) => quality === 'article').map(({ source_id }) => source_id),
   );
   return observations
     .filter(
-      (row): row is Fact => row.metric_id === metric_id && row.restates === null && row.period_end !== null,
+      (row): row is Fact =>
+        row.metric_id === metric_id &&
+        row.restates === null &&
+        row.period_end !== null &&
+        isResult(row, metric),
     )
     .toSorted(
       (a, b) =>
@@ -39,7 +48,8 @@ export function articleDay({
 }: Pick<LedgerData, 'articles' | 'observations'>): string | undefined {
   const ids = new Set(articles.map(({ article_id }) => article_id));
   return observations
-    .flatMap(({ source_id, period_end }) => (ids.has(source_id) && period_end ? [period_end] : []))
+    .filter((row) => ids.has(row.source_id) && isAchieved(row))
+    .flatMap(({ period_end }) => period_end ?? [])
     .sort()
     .at(-1);
 }

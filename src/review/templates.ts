@@ -2,6 +2,7 @@
 
 import { type Domain, domainOf, leadDomain, partDomains, wholeDomain } from '../dataset/domains.ts';
 import { ledgerTitles } from '../dataset/ledger.ts';
+import { isAchieved } from '../dataset/result.ts';
 import type { Metric } from '../dataset/schema.ts';
 import { figures } from '../figures/index.ts';
 import type { Text } from '../text/locale.ts';
@@ -144,7 +145,11 @@ export function proposeDates(
   data: LedgerData,
   template: Template,
 ): { readonly since: string; readonly asOf: string } {
-  const ends = data.observations.flatMap(({ period_end }) => period_end ?? []).sort();
+  // A target's day is no day up to which anything is known.
+  const ends = data.observations
+    .filter(isAchieved)
+    .flatMap(({ period_end }) => period_end ?? [])
+    .sort();
   const newest = ends.at(-1) ?? '';
   const article = articleDay(data) ?? newest;
   if (template !== 'annual') return { since: article, asOf: newest };

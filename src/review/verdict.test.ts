@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { partDomains } from '../dataset/domains.ts';
 import { compare } from './compare.ts';
-import type { LedgerData } from './ledger-data.ts';
+import { articleDay, type LedgerData } from './ledger-data.ts';
 import { data, metricOf } from './ledger-example.ts';
 import { sayComparison, sayMove } from './say-comparison.ts';
+import { proposeDates } from './templates.ts';
 import { verdictOn } from './verdict.ts';
 
 const users = metricOf('app_users');
@@ -88,4 +89,27 @@ test('after a change of rules the number under the new ones stands beside the ol
   const verdict = verdictOn(data, metricOf('transit_ports').domain);
   expect(verdict?.metric.metric_id).toBe('transit_ports');
   expect([verdict?.later.value, verdict?.ruleBreak?.newer.value]).toEqual([39, 65]);
+});
+
+test('a target is no verdict, nor the day of its text or of a review', () => {
+  const ledger = ledgerOf({ one: { '2020-12-31': 100, '2024-12-31': 110 } });
+  const [row] = ledger.observations;
+  if (!row) throw new Error('no row');
+  const aim = {
+    ...row,
+    observation_id: 'aim',
+    value: 900,
+    period_end: '2035-12-31',
+    modality: 'target' as const,
+  };
+  const source_id = 'text';
+  const aimed = {
+    ...ledger,
+    articles: data.articles.map((article) => ({ ...article, article_id: source_id })),
+    observations: [...ledger.observations, aim].map((one) => ({ ...one, source_id })),
+  };
+  expect(verdictOn(aimed, users.domain)?.later.value).toBe(110);
+  expect(verdictOn(aimed, users.domain)?.facts).toHaveLength(2);
+  expect(articleDay(aimed)).toBe('2024-12-31');
+  expect(proposeDates(aimed, 'domain').asOf).toBe('2024-12-31');
 });

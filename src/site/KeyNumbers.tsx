@@ -1,6 +1,7 @@
 import { domainOf } from '../dataset/domains.ts';
 import { ledgerTitles } from '../dataset/ledger.ts';
 import { changeBetween, toDateWords } from '../dataset/quantity.ts';
+import { isResult } from '../dataset/result.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import { comparabilityTerms } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';
@@ -79,7 +80,7 @@ interface Key {
 function keyOf(view: View, id: string): Key[] {
   const { lookup } = view;
   const metric = lookup.metric.get(id);
-  const all = lookup.observationsOf.get(id) ?? [];
+  const all = (lookup.observationsOf.get(id) ?? []).filter((row) => isResult(row, metric));
   const observation = all.find((row) => row.source_id && lookup.article.has(row.source_id) && !row.restates);
   if (!metric || !observation) return [];
   const at = observation.period_end ?? lookup.article.get(observation.source_id ?? '')?.as_of ?? '';

@@ -3,6 +3,7 @@
 import * as d3 from 'd3';
 import { domainOf, domains } from '../../dataset/domains.ts';
 import { ledgerTitles } from '../../dataset/ledger.ts';
+import { isResult } from '../../dataset/result.ts';
 import type { Ledger, Metric, Observation } from '../../dataset/schema.ts';
 import { partOfYear } from '../kit/fact-row.ts';
 import type { Kind, KindEntry } from './kind.ts';
@@ -39,9 +40,7 @@ export function chooseFigures({ metrics, observations, events }: Tables): readon
       ),
     );
   // What is meant is no result: it stands beside one in the figure of targets alone.
-  const profiles = profilesOf(
-    ({ modality }, { measure }) => (modality ?? 'achieved') === 'achieved' || modality === measure,
-  );
+  const profiles = profilesOf(isResult);
   const aims = profilesOf(({ modality }) => modality === 'target');
   const entries = domains.flatMap((domain) => {
     const own = profiles.filter(({ metric, newest }) => metric.domain === domain && newest);
