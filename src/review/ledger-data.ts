@@ -6,6 +6,7 @@ import type { Ledger, Metric, Observation } from '../dataset/schema.ts';
 import { singular } from '../dataset/unit.ts';
 import { hasOwnUnit } from '../figures/kit/fact-row.ts';
 import { amountWithUnit } from '../figures/kit/format-row.ts';
+import type { Bound } from '../text/bound.ts';
 import { parseStretch } from '../text/calendar.ts';
 import type { Locale } from '../text/locale.ts';
 
@@ -19,7 +20,7 @@ export type Fact = Observation & { readonly period_end: string };
 
 /**
  * The dated facts of a metric, oldest first. A restatement is the same fact and left out; what is aimed at or
- * expected is none.
+ * expected is none. A change downwards is below zero, so that two of them compare.
  */
 export function factsOf({ metrics, observations, sources }: LedgerData, metric_id: string): readonly Fact[] {
   const metric = metrics.find((one) => one.metric_id === metric_id);
@@ -34,11 +35,32 @@ export function factsOf({ metrics, observations, sources }: LedgerData, metric_i
         row.period_end !== null &&
         isResult(row, metric),
     )
+    .map(signed)
     .toSorted(
       (a, b) =>
         a.period_end.localeCompare(b.period_end) ||
         Number(article.has(a.source_id)) - Number(article.has(b.source_id)),
     );
+}
+
+const mirrored: Readonly<Partial<Record<Bound, Bound>>> = {
+  more_than: 'less_than',
+  at_least: 'at_most',
+  less_than: 'more_than',
+  at_most: 'at_least',
+};
+
+function signed(fact: Fact): Fact {
+  if (fact.role !== 'change' || fact.direction !== 'down') return fact;
+  const minus = (end: number | null) => (end === null ? null : -end);
+  const { value, low, high, bound } = fact;
+  return {
+    ...fact,
+    value: minus(value),
+    low: minus(high),
+    high: minus(low),
+    bound: mirrored[bound] ?? bound,
+  };
 }
 
 /** The day the article's own numbers hold for. */

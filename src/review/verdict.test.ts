@@ -113,3 +113,21 @@ test('a target is no verdict, nor the day of its text or of a review', () => {
   expect(articleDay(aimed)).toBe('2024-12-31');
   expect(proposeDates(aimed, 'domain').asOf).toBe('2024-12-31');
 });
+
+test('falls compare below zero, and a rate of change is no verdict', () => {
+  const ledger = ledgerOf({ growth: { '2023-12-31': 0.9, '2024-12-31': 1.8 } }, '%');
+  const fallen = {
+    ...ledger,
+    observations: ledger.observations.map((row) => ({
+      ...row,
+      role: 'change' as const,
+      direction: 'down' as const,
+    })),
+  };
+  const [metric] = fallen.metrics;
+  if (!metric) throw new Error('no metric');
+  const told = sayComparison(compare(fallen, metric, '2023-12-31', '2024-12-31'), 'zh');
+  expect(told).toContain('减少0.9个百分点');
+  expect(told).toMatch(/[-−]0\.9%.*[-−]1\.8%/);
+  expect(verdictOn(fallen, users.domain)).toBe(null);
+});

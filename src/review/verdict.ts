@@ -26,7 +26,10 @@ const endOfTime = '9999-12-31';
  * without a dated fact.
  */
 export function verdictOn(ledger: LedgerData, domain: Domain): Verdict | null {
-  const own = ledger.metrics.filter((metric) => metric.domain === domain);
+  // How fast something grows is told of its level, and is no standing of its own.
+  const own = ledger.metrics
+    .filter((metric) => metric.domain === domain)
+    .filter(({ metric_id }) => !factsOf(ledger, metric_id).every(({ role }) => role === 'change'));
   const moved = own
     .flatMap((metric) => spanOf(ledger, metric) ?? [])
     .toSorted((a, b) => sizeOf(b) - sizeOf(a) || b.later.period_end.localeCompare(a.later.period_end));

@@ -41,13 +41,16 @@ export function headed(name: string, said: string | null, locale: Locale): strin
   return said ? [name, said].join(phrase(locale).colon) : name;
 }
 
+/** A change downwards; a level that fell to a number stands at it. */
+const isFall = "(role = 'change' and direction = 'down')";
+
 /** A fact whose number has the sign of its direction: a fall is below zero. */
 const signedFacts = `(
   select * replace (
-    case when direction = 'down' then -value else value end as value,
-    case when direction = 'down' then -high else low end as low,
-    case when direction = 'down' then -low else high end as high,
-    case when direction is distinct from 'down' then bound
+    case when ${isFall} then -value else value end as value,
+    case when ${isFall} then -high else low end as low,
+    case when ${isFall} then -low else high end as high,
+    case when ${isFall} is not true then bound
       else case bound when 'more_than' then 'less_than' when 'at_least' then 'at_most'
         when 'less_than' then 'more_than' when 'at_most' then 'at_least' else bound end end as bound,
     -- Every number of such a ledger is an article's: none is ringed among the others.
