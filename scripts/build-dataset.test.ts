@@ -4,9 +4,10 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
-import { buildDataset, type Dataset, makeDataset } from './build-dataset.ts';
+import { type Dataset, makeDataset } from '../src/dataset/make-dataset.ts';
+import { buildDataset } from './build-dataset.ts';
 import { checkDataset } from './check-dataset.ts';
-import { ledgerAt, ledgerOf } from './ledger-folder.ts';
+import { type LedgerFolder, ledgerAt, ledgerOf, readFolder } from './ledger-folder.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const article = 'mps-fangguanfu-2020';
@@ -14,11 +15,13 @@ const made: string[] = [];
 let dataset: Dataset;
 
 beforeAll(async () => {
-  dataset = await makeDataset(ledgerOf(root));
+  dataset = await datasetOf(ledgerOf(root));
 });
 afterEach(async () => {
   for (const folder of made.splice(0)) await rm(folder, { recursive: true });
 });
+
+const datasetOf = async (ledger: LedgerFolder): Promise<Dataset> => makeDataset(await readFolder(ledger));
 
 /** A copy of `data/` to change. */
 async function copy(): Promise<string> {
@@ -120,7 +123,7 @@ test('a second article is joined to its metrics, the rest is listed as unassigne
     '某省公安机关便民措施见成效\n截至2021年6月底，全国累计发放居住证1.2亿张。当地新建社区花园48处，栽种果树3万余棵。\n“交管12123”手机App互联网用户达3.95亿。\n',
   );
   const { report } = await buildDataset(ledgerOf(folder));
-  const { tables } = await makeDataset(ledgerOf(folder));
+  const { tables } = await datasetOf(ledgerOf(folder));
   const own = tables.observations.filter(({ source_id }) => source_id === 'invented-2021');
   expect(own.map(({ quote, metric_id }) => [quote, metric_id])).toEqual([
     ['1.2亿张', 'residence_permits'],
@@ -147,7 +150,7 @@ test('the latest article leads; 54个国家 counts what 53国 counts', async () 
   const index = join(folder, 'data/articles.csv');
   const row = 'another-2021,移民管理工作通报,,,,,,2021-04-30,文中写明,as the text says\n';
   await writeFile(index, (await readFile(index, 'utf8')) + row);
-  const { tables } = await makeDataset(ledgerOf(folder));
+  const { tables } = await datasetOf(ledgerOf(folder));
   expect(tables.articles.map(({ article_id }) => article_id)).toEqual(['another-2021', article]);
   const countries = tables.observations.filter(
     ({ metric_id, method, restates }) =>
@@ -166,7 +169,7 @@ test('every problem is listed at once, with the way out', async () => {
   await replaceIn(folder, 'data/followups.csv', ',60,exact', ',sixty,exact');
   await replaceIn(folder, 'data/metrics.csv', 'app_users,traffic,adoption', 'app_users,roads,adoption');
   await replaceIn(folder, 'data/events.csv', '2023-01-08', '2023-02-30');
-  await expect(makeDataset(ledgerOf(folder))).rejects.toThrow(
+  await expect(datasetOf(ledgerOf(folder))).rejects.toThrow(
     /missing column in sources\.csv: quality; add it[\s\S]*no Chinese prose: articles\/letter\.txt[\s\S]*value in followups\.csv line 2: sixty[\s\S]*metrics\.domain in app_users: roads[\s\S]*events\.date in transit-resumed-2023-01: 2023-02-30/,
   );
   // A half-built ledger is not left behind.
@@ -184,7 +187,7 @@ test('two metrics that claim one number are told, both by name', async () => {
   const own = text.split('\n').find((line) => line.startsWith('app_users,')) ?? '';
   const words = own.split(',')[5] ?? '';
   await writeFile(file, text + twin.replace('交管12123+用户[-]', words));
-  await expect(makeDataset(ledgerOf(folder))).rejects.toThrow(
+  await expect(datasetOf(ledgerOf(folder))).rejects.toThrow(
     /two metrics claim one number: .* is app_users and twin; tell them apart by their words in metrics\.csv/,
   );
 });
@@ -194,9 +197,9 @@ test('a ledger of another folder needs its names, its domains and a text; what e
   const ledger = ledgerAt(folder);
   await rm(join(folder, 'domains.json'));
   await writeFile(join(folder, 'ledger.json'), '{"id": "Roads", "name_zh": "公路"}');
-  await expect(makeDataset(ledger)).rejects.toThrow(/unreadable file: domains\.json is missing/);
+  await expect(datasetOf(ledger)).rejects.toThrow(/unreadable file: domains\.json is missing/);
   await cp(join(root, 'data/domains.json'), join(folder, 'domains.json'));
-  await expect(makeDataset(ledger)).rejects.toThrow(
+  await expect(datasetOf(ledger)).rejects.toThrow(
     /missing name in ledger\.json: name_en[\s\S]*wrong id.*Roads/,
   );
   await cp(join(root, 'data/ledger.json'), join(folder, 'ledger.json'));
@@ -213,7 +216,7 @@ test('a ledger of another folder needs its names, its domains and a text; what e
 test('an article that is not UTF-8 is named', async () => {
   const folder = await copy();
   await writeFile(join(folder, 'data/articles/broken.txt'), new Uint8Array([0xb8, 0xc4, 0xb8, 0xef]));
-  await expect(makeDataset(ledgerOf(folder))).rejects.toThrow(
+  await expect(datasetOf(ledgerOf(folder))).rejects.toThrow(
     'unreadable file: articles/broken.txt is not UTF-8',
   );
 });

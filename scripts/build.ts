@@ -3,13 +3,13 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { askFigures } from '../src/figures/ask.ts';
 import { buildDataset } from './build-dataset.ts';
 import { offlineParts, siteBundle } from './bundles.ts';
 import { parseDataOrigins, writeDataOrigins } from './data-origins.ts';
 import { engineFiles } from './engine-files.ts';
 import { built, builtFrom, hashOf } from './hash.ts';
 import { toHeadersFile, toNginxFile } from './headers.ts';
-import { askFigures } from './ledger-figures.ts';
 import { type LedgerFolder, namedLedger, root } from './ledger-folder.ts';
 import { modulesOf, ownModules } from './ledger-modules.ts';
 import { Output } from './output.ts';
@@ -47,9 +47,9 @@ export async function build(
   const own = folder === dist;
   if (own) await rm(join(root, builtFrom), { force: true });
   const before = await hashOf(root, built);
-  const { tables, report } = await buildDataset(ledger);
+  const { given, tables, report } = await buildDataset(ledger);
   for (const sentence of report) say(sentence);
-  const modules = modulesOf(ledger, askFigures(ledger, tables));
+  const modules = modulesOf(ledger, given, askFigures(given, tables));
   const sources = { root, modules };
   const bundle = await siteBundle(sources);
   // Tables and kept versions of `public/` are those of the ledger in `data/`.

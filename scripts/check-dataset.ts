@@ -5,11 +5,11 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { digest } from '../src/dataset/digest.ts';
+import { makeDataset } from '../src/dataset/make-dataset.ts';
 import { parseCsv } from '../src/dataset/parse-csv.ts';
 import { tables as schema } from '../src/dataset/schema.ts';
 import { errorMessage } from '../src/text/error-message.ts';
-import { makeDataset } from './build-dataset.ts';
-import { ledgerOf } from './ledger-folder.ts';
+import { ledgerOf, readFolder } from './ledger-folder.ts';
 
 export interface Check {
   readonly good: boolean;
@@ -46,7 +46,7 @@ export async function checkDataset(root: string): Promise<Check[]> {
     );
   }
   try {
-    const { files, tables } = await makeDataset(ledger);
+    const { files, tables } = makeDataset(await readFolder(ledger));
     const stale: string[] = [];
     const expected = [
       ...Object.entries(files).map(([name, text]) => [join(ledger.tables, name), text] as const),

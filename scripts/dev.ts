@@ -8,15 +8,15 @@ import type { ServerResponse } from 'node:http';
 import { extname, join, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createServer, type Plugin, type ViteDevServer } from 'vite';
+import type { Dataset, makeDataset } from '../src/dataset/make-dataset.ts';
 import type { Database, Tables } from '../src/engine/database.ts';
 import { openNodeDatabase } from '../src/engine/node.ts';
 import type { SiteData } from '../src/ui/view.ts';
-import type { Dataset, makeDataset } from './build-dataset.ts';
 import { offlineParts, type Sources } from './bundles.ts';
 import { parseDataOrigins } from './data-origins.ts';
 import type { embeds, shared } from './embeds.ts';
 import { engineFiles } from './engine-files.ts';
-import { ledgerOf } from './ledger-folder.ts';
+import { ledgerOf, readFolder } from './ledger-folder.ts';
 import { ownModules } from './ledger-modules.ts';
 import type { readSite } from './site-data.ts';
 
@@ -98,7 +98,9 @@ function answers(server: ViteDevServer, root: string): (path: string) => Promise
     if (file.startsWith(join(root, 'data', sep))) data = {};
   });
   // A module that changed, or that uses one that did, gives another function: what the former made is made anew.
-  const dataset = once((make: typeof makeDataset, _data: object) => make(ledgerOf(root)));
+  const dataset = once(async (make: typeof makeDataset, _data: object) =>
+    make(await readFolder(ledgerOf(root))),
+  );
   const site = once(
     async (read: typeof readSite, { files }: Dataset): Promise<SiteData> => ({
       ...(await read(root, { files, open: freshTables(load) })),
@@ -116,7 +118,9 @@ function answers(server: ViteDevServer, root: string): (path: string) => Promise
     const part = offlineParts[path];
     if (part) return part(sources);
     if (/^data\/articles\/[^/]+\.txt$/.test(path)) return readFile(join(root, path));
-    const { makeDataset } = await load<typeof import('./build-dataset.ts')>('/scripts/build-dataset.ts');
+    const { makeDataset } = await load<typeof import('../src/dataset/make-dataset.ts')>(
+      '/src/dataset/make-dataset.ts',
+    );
     const made = await dataset(makeDataset, data);
     const table = path.startsWith('data/') ? made.files[path.slice('data/'.length)] : undefined;
     if (table !== undefined) return table;

@@ -1,9 +1,9 @@
-/** A ledger is a folder: where its files stand, and opening it. */
+/** A ledger is a folder: where its files stand on the disk, and reading them. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import type { DomainRow } from '../src/dataset/domains.ts';
-import { type LedgerNames, ledgerProblems, openLedger } from '../src/dataset/ledger.ts';
+import { isLedgerFile, type LedgerFiles } from '../src/dataset/ledger-files.ts';
 
 export const root = join(import.meta.dirname, '..');
 
@@ -29,27 +29,17 @@ export function namedLedger(name: string | undefined): LedgerFolder {
   return relative(folder, join(root, 'data')) === '' ? ledgerOf(root) : ledgerAt(folder);
 }
 
-/**
- * Opens the names and the domains of a folder in this process; gives what keeps it from being opened, a sentence
- * each. Nothing is opened then.
- */
-export function openFolder({ folder }: Pick<LedgerFolder, 'folder'>): string[] {
+/** The files of a folder that are the ledger's. Throws `no ledger folder: …`. */
+export async function readFolder({ folder }: Pick<LedgerFolder, 'folder'>): Promise<LedgerFiles> {
   if (!existsSync(folder))
-    return [`no ledger folder: ${folder}; name one, or make it with npm run new-ledger`];
-  const problems: string[] = [];
-  const read = (name: string): unknown => {
-    try {
-      return JSON.parse(readFileSync(join(folder, name), 'utf8'));
-    } catch (error) {
-      const reason = existsSync(join(folder, name))
-        ? `is no JSON: ${(error as Error).message}`
-        : 'is missing';
-      problems.push(`unreadable file: ${name} ${reason}; data/${name} shows what it holds`);
-      return null;
-    }
-  };
-  const [names, domains] = [read('ledger.json'), read('domains.json')];
-  if (problems.length === 0) problems.push(...ledgerProblems(names, domains));
-  if (problems.length === 0) openLedger(names as LedgerNames, domains as readonly DomainRow[]);
-  return problems;
+    throw new Error(`no ledger folder: ${folder}; name one, or make it with npm run new-ledger`);
+  const articles = join(folder, 'articles');
+  const names = [
+    ...(await readdir(folder)),
+    ...(existsSync(articles) ? await readdir(articles) : []).map((name) => `articles/${name}`),
+  ];
+  const files = names
+    .filter(isLedgerFile)
+    .map(async (name) => [name, await readFile(join(folder, name))] as const);
+  return Object.fromEntries(await Promise.all(files));
 }

@@ -1,9 +1,9 @@
 /** The files of `data/` that the sources import, as another ledger has them. */
 
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Plugin } from 'vite';
+import { type LedgerFiles, textOf } from '../src/dataset/ledger-files.ts';
 import type { FigureEntry } from '../src/figures/index.ts';
 import { type LedgerFolder, root } from './ledger-folder.ts';
 
@@ -13,11 +13,13 @@ export type LedgerModules = Readonly<Record<string, string>>;
 export const ownModules: LedgerModules = {};
 
 /** @param figures those that the folder asks for, or that follow from its rows */
-export function modulesOf({ folder }: LedgerFolder, figures: readonly FigureEntry[]): LedgerModules {
+export function modulesOf(
+  { folder }: LedgerFolder,
+  files: LedgerFiles,
+  figures: readonly FigureEntry[],
+): LedgerModules {
   if (folder === join(root, 'data')) return ownModules;
-  const own = ['ledger.json', 'domains.json'].map(
-    (name) => [name, readFileSync(join(folder, name), 'utf8')] as const,
-  );
+  const own = ['ledger.json', 'domains.json'].map((name) => [name, textOf(files, name) ?? ''] as const);
   return { ...Object.fromEntries(own), 'figures.json': JSON.stringify(figures) };
 }
 

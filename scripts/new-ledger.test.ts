@@ -9,14 +9,16 @@ import { overlaps } from '../src/charts/label.ts';
 import { textBoxes } from '../src/charts/text-boxes.ts';
 import { domains, partDomains } from '../src/dataset/domains.ts';
 import { ledgerTitles } from '../src/dataset/ledger.ts';
+import { openNames } from '../src/dataset/ledger-files.ts';
+import { makeDataset } from '../src/dataset/make-dataset.ts';
 import type { Ledger, Observation } from '../src/dataset/schema.ts';
 import { openNodeDatabase } from '../src/engine/node.ts';
+import { askFigures } from '../src/figures/ask.ts';
 import { drawFigure } from '../src/figures/kit/draw.ts';
 import { renderPage } from '../src/site/render.tsx';
 import { type SiteData, sitePages } from '../src/site/site.ts';
-import { buildDataset, makeDataset } from './build-dataset.ts';
-import { askFigures } from './ledger-figures.ts';
-import { ledgerAt, ledgerOf, openFolder, root } from './ledger-folder.ts';
+import { buildDataset } from './build-dataset.ts';
+import { ledgerAt, ledgerOf, readFolder, root } from './ledger-folder.ts';
 import { writeLedger } from './new-ledger.ts';
 import { readSite } from './site-data.ts';
 
@@ -33,8 +35,9 @@ beforeAll(async () => {
 // What other tests of this process read is the ledger of data/.
 afterAll(async () => {
   await rm(home, { recursive: true });
-  expect(openFolder(ledgerOf(root))).toEqual([]);
-  askFigures(ledgerOf(root), (await makeDataset(ledgerOf(root))).tables);
+  const own = await readFolder(ledgerOf(root));
+  expect(openNames(own)).toEqual([]);
+  askFigures(own, makeDataset(own).tables);
 });
 
 async function textsOf(field: string): Promise<{ name: string; text: string }[]> {
@@ -111,8 +114,9 @@ describe.each(fields)('$field', ({ field, domains: heads, series, kinds, next, n
     const folder = join(home, field);
     said = await writeLedger(folder, await textsOf(field), null);
     const ledger = ledgerAt(folder);
-    ({ tables } = await buildDataset(ledger));
-    askFigures(ledger, tables);
+    const built = await buildDataset(ledger);
+    tables = built.tables;
+    askFigures(built.given, tables);
     site = await readSite(root, { ledger });
   });
 

@@ -1,0 +1,69 @@
+/** A ledger's folder as a value, wherever it stands: on a disk, in a zip, in a browser. */
+
+import { decodeUtf8 } from '../text/decode.ts';
+import { curatedFiles } from './assemble.ts';
+import type { DomainRow } from './domains.ts';
+import { type LedgerNames, ledgerProblems, openLedger } from './ledger.ts';
+
+/** Files by their names below the folder, such as `metrics.csv` or `articles/2023.txt`; text, or bytes of UTF-8. */
+export type LedgerFiles = Readonly<Record<string, string | Uint8Array>>;
+
+const named: ReadonlySet<string> = new Set([
+  'ledger.json',
+  'domains.json',
+  'figures.json',
+  'observations.csv',
+  ...Object.values(curatedFiles),
+]);
+const article = /^articles\/([^/\\]+)\.txt$/;
+
+/** Whether a ledger's folder holds a file of this name; anything else beside them is not the ledger's. */
+export const isLedgerFile = (name: string): boolean => named.has(name) || article.test(name);
+
+/** The bytes of the texts of `articles/` by article_id. */
+export function articlesOf(files: LedgerFiles): Record<string, Uint8Array> {
+  return Object.fromEntries(
+    Object.keys(files).flatMap((name) => {
+      const id = article.exec(name)?.[1];
+      return id === undefined ? [] : [[id, bytesOf(files[name] ?? '')]];
+    }),
+  );
+}
+
+export const bytesOf = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
+
+/** A file's text; `null` where there is none. Throws `unreadable file: …` for bytes that are not UTF-8. */
+export function textOf(files: LedgerFiles, name: string): string | null {
+  const content = files[name];
+  if (content === undefined || typeof content === 'string') return content ?? null;
+  const text = decodeUtf8(content);
+  if (text === null) throw new Error(`unreadable file: ${name} is not UTF-8; save it as UTF-8`);
+  return text;
+}
+
+/**
+ * Opens the names and the domains of a ledger; gives what keeps it from being opened, a sentence each. Nothing is
+ * opened then.
+ */
+export function openNames(files: LedgerFiles): string[] {
+  const problems: string[] = [];
+  const read = (name: string): unknown => {
+    try {
+      const text = textOf(files, name);
+      if (text !== null) return JSON.parse(text.replace(/^\uFEFF/, ''));
+      problems.push(`unreadable file: ${name} is missing; data/${name} shows what it holds`);
+    } catch (error) {
+      problems.push(
+        error instanceof SyntaxError
+          ? `unreadable file: ${name} is no JSON: ${error.message}; data/${name} shows what it holds`
+          : (error as Error).message,
+      );
+    }
+    return null;
+  };
+  const [names, domains] = [read('ledger.json'), read('domains.json')];
+  if (problems.length === 0) problems.push(...ledgerProblems(names, domains));
+  if (problems.length === 0) openLedger(names as LedgerNames, domains as readonly DomainRow[]);
+  return problems;
+}
