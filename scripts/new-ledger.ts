@@ -31,7 +31,7 @@ export async function writeLedger(
   if (existsSync(join(folder, 'ledger.json')))
     throw new Error(`a ledger stands in ${folder}; name a new folder, or add texts to its articles/`);
   const given = texts.map(({ name, text }): GivenText => {
-    const day = findIssueDay(text) ?? asOf;
+    const day = findIssueDay(text)?.day ?? asOf;
     return { article_id: name, text, asOf: day, extraction: extract({ text, asOf: day }) };
   });
   const proposal = proposeLedger(given, basename(folder));

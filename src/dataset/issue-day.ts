@@ -14,8 +14,15 @@ const han = /([〇○零一二三四五六七八九]{4})年([一二三四五六�
 /** What a line may hold beside a date and still be about the text: a source, a place, brackets. */
 const shortLine = 40;
 
-/** 2023-03-28, 2023-06 or 2022; `null` where the text prints none. */
-export function findIssueDay(text: string): string | null {
+export interface IssueDay {
+  /** 2023-03-28, 2023-06 or 2022. */
+  readonly day: string;
+  /** The printed words that say so. */
+  readonly words: string;
+}
+
+/** `null` where the text prints none. */
+export function findIssueDay(text: string): IssueDay | null {
   const lines = text
     .split(/\r?\n/)
     .map((line) => line.trim())
@@ -39,27 +46,27 @@ function isAlone(line: string): boolean {
 }
 
 /** 新华社北京2023年3月28日电 opens a long line. */
-function wireDay(lines: readonly string[]): string | null {
+function wireDay(lines: readonly string[]): IssueDay | null {
   const opening = lines
     .slice(0, headLines)
     .map((line) => /^.{0,14}?(\d{4})年(\d{1,2})月(\d{1,2})日(?:电|讯)/.exec(line));
   return dayOf(opening.find((one) => one !== null) ?? null);
 }
 
-function dayOf(found: RegExpExecArray | null): string | null {
+function dayOf(found: RegExpExecArray | null): IssueDay | null {
   if (!found) return null;
   const [, year = '', month = '', day = ''] = found;
   const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(iso) ? iso : null;
+  return isDay(iso) ? { day: iso, words: found[0] } : null;
 }
 
-function hanDay(line: string): string | null {
+function hanDay(line: string): IssueDay | null {
   const found = han.exec(line);
   if (!found) return null;
   const [, year = '', month = '', day = ''] = found;
   const plain = year.replace(/[○零]/g, '〇').replace(/./g, (sign) => String(digits.indexOf(sign)));
   const iso = [plain, ...[month, day].map((words) => String(hanCount(words)).padStart(2, '0'))].join('-');
-  return isDay(iso) ? iso : null;
+  return isDay(iso) ? { day: iso, words: found[0] } : null;
 }
 
 /** 二十八 is 28. */
@@ -70,15 +77,17 @@ function hanCount(words: string): number {
 }
 
 /** 2023年上半年, 2023年1—7月, 2022年: what the numbers below a title are of. */
-function titleStretch(title: string): string | null {
+function titleStretch(title: string): IssueDay | null {
   const found = /(\d{4})年(?:(上半年|前三季度|一季度|第一季度)|(?:\d{1,2}[—–\-~至])?(\d{1,2})月)?/.exec(
     title,
   );
   if (!found) return null;
-  const [, year = '', part, month] = found;
+  const [words, year = '', part, month] = found;
   const last = month ? Number(month) : part === '上半年' ? 6 : part === '前三季度' ? 9 : part ? 3 : null;
-  if (last === null) return year;
-  return last >= 1 && last <= 12 && daysInMonth(Number(year), last) > 0
-    ? `${year}-${String(last).padStart(2, '0')}`
-    : year;
+  if (last === null) return { day: year, words };
+  const day =
+    last >= 1 && last <= 12 && daysInMonth(Number(year), last) > 0
+      ? `${year}-${String(last).padStart(2, '0')}`
+      : year;
+  return { day, words };
 }

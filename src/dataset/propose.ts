@@ -2,6 +2,7 @@
 
 import type { Extraction, Finding } from '../extract/finding.ts';
 import { contextOf, sentenceAround } from '../text/clause.ts';
+import type { Text } from '../text/locale.ts';
 import { groupBy } from './audit/ledger.ts';
 import { type Break, findBreaks, markBreaks } from './breaks.ts';
 import type { DomainRow } from './domains.ts';
@@ -21,17 +22,23 @@ export interface GivenText {
   readonly extraction: Extraction;
 }
 
-/** A number of a text, as a person compares it with others. */
+/** A number of a text, as a person compares it with others; its place half-open, in UTF-16 units. */
 export interface Statement {
   readonly article_id: string;
   readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  /** The day it holds for; `null` where the text leaves it open. */
+  readonly until: string | null;
   readonly sentence: string;
 }
 
 /** Facts that are left to a person, and what speaks against joining them. */
 export interface Doubt {
   readonly subject: string;
-  readonly reason: string;
+  readonly reason: Text;
+  /** What a person may take: the metric that the facts would be, or two that are perhaps one. */
+  readonly metrics: readonly Metric[];
   readonly statements: readonly Statement[];
 }
 
@@ -39,8 +46,9 @@ export interface Proposal {
   readonly names: LedgerNames;
   readonly domains: readonly DomainRow[];
   readonly articles: readonly Omit<Article, 'sha256'>[];
+  /** Those that are new: what was known before is not proposed again. */
   readonly metrics: readonly Metric[];
-  /** The observations that the metrics give, by metric_id. */
+  /** The observations that the new metrics and the known ones give, by metric_id. */
   readonly rows: ReadonlyMap<string, readonly Observation[]>;
   readonly doubts: readonly Doubt[];
   /** Statistics in all, and those that joined a metric. */
@@ -57,22 +65,41 @@ interface Fact {
   readonly section: string;
 }
 
-/** Reads nothing again: extraction and date of every text are given. */
-export function proposeLedger(given: readonly GivenText[], folder: string): Proposal {
+/**
+ * Reads nothing again: extraction and date of every text are given.
+ * @param known metrics that a person has decided on; what they recognise is not proposed
+ */
+export function proposeLedger(
+  given: readonly GivenText[],
+  folder: string,
+  known: readonly Metric[] = [],
+): Proposal {
   const texts = given.toSorted((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? -1 : 1));
-  const facts = texts.flatMap(factsOf);
+  const facts = unclaimed(texts.flatMap(factsOf), known);
   const { names, domains, articles, domainOf } = proposeNames(texts, facts, folder);
   const groups = groupBy(facts, groupOf);
   const needed = texts.length > 1 ? 2 : 1;
   const joined = [...groups.values()].filter((group) => textsIn(group) >= needed && isMetric(group));
   const proposed = joined.map((group) => ({ group, metric: toMetric(group, domainOf(group)) }));
+  const metricOf = (group: readonly Fact[]): Metric => toMetric(group, domainOf(group));
   const doubts = [
-    ...alike([...groups.values()].filter((group) => textsIn(group) < needed)),
-    ...redefined(joined),
+    ...alike(
+      [...groups.values()].filter((group) => textsIn(group) < needed),
+      metricOf,
+    ),
+    ...redefined(joined, metricOf),
   ];
-  const known = new Map(proposed.map(({ group, metric }) => [metric.metric_id, group]));
-  const checked = check(texts, articles, [...proposed.map(({ metric }) => metric)]);
-  for (const [metric_id, reason] of checked.against) doubts.push(toDoubt(known.get(metric_id) ?? [], reason));
+  const groupsById = new Map(proposed.map(({ group, metric }) => [metric.metric_id, group]));
+  const checked = check(
+    texts,
+    articles,
+    proposed.map(({ metric }) => metric),
+    known,
+  );
+  for (const [metric_id, reason] of checked.against) {
+    const group = groupsById.get(metric_id) ?? [];
+    doubts.push(toDoubt(group, reason, [metricOf(group)]));
+  }
   return {
     names,
     domains,
@@ -82,6 +109,16 @@ export function proposeLedger(given: readonly GivenText[], folder: string): Prop
     doubts,
     statistics: texts.flatMap(({ extraction }) => extraction.findings).filter(isStatistic).length,
   };
+}
+
+/** The facts that no metric recognises, nor several. */
+function unclaimed(facts: readonly Fact[], known: readonly Metric[]): readonly Fact[] {
+  if (known.length === 0) return facts;
+  const match = toMatcher(known);
+  return facts.filter(({ given, finding, key }) => {
+    const { metric, rivals } = match(finding, contextOf(given.text, finding), key);
+    return metric === null && rivals.length === 0;
+  });
 }
 
 const isStatistic = ({ kind }: Finding): boolean => kind === 'statistic';
@@ -231,52 +268,61 @@ interface Checked {
   readonly metrics: readonly Metric[];
   readonly rows: ReadonlyMap<string, readonly Observation[]>;
   /** Metrics that are not certain, each with what speaks against it. */
-  readonly against: ReadonlyMap<string, string>;
+  readonly against: ReadonlyMap<string, Text>;
   readonly breaks: readonly Break[];
 }
 
-/** Enters the texts with the metrics and leaves out those whose numbers contradict each other. */
+/** Enters the texts with all metrics and leaves out those of the new whose numbers contradict each other. */
 function check(
   texts: readonly GivenText[],
   articles: Proposal['articles'],
   metrics: readonly Metric[],
+  known: readonly Metric[],
 ): Checked {
-  const match = toMatcher(metrics);
+  const all = [...known, ...metrics];
+  const match = toMatcher(all);
   const read = texts.flatMap(
     ({ text, extraction }, at) =>
       toRows({ ...(articles[at] as Article), sha256: '' }, text, extraction, match).observations,
   );
-  const breaks = findBreaks(read, metrics);
+  const breaks = findBreaks(read, all);
   const rows = groupBy(
     markBreaks(read, breaks).filter(({ metric_id }) => metric_id !== null),
     ({ metric_id }) => metric_id as string,
   );
-  const against = new Map<string, string>();
+  const against = new Map<string, Text>();
   for (const metric of metrics) {
     const own = rows.get(metric.metric_id) ?? [];
     const reason = contradiction(own);
     if (reason) against.set(metric.metric_id, reason);
     else if (texts.length > 1 && new Set(own.map(({ source_id }) => source_id)).size < 2)
-      against.set(metric.metric_id, 'only one text states it when its words are read again');
+      against.set(metric.metric_id, {
+        zh: '按识别用语重读，只有一篇说到它',
+        en: 'only one text states it when its words are read again',
+      });
   }
   for (const metric_id of against.keys()) rows.delete(metric_id);
   return { metrics: metrics.filter(({ metric_id }) => !against.has(metric_id)), rows, against, breaks };
 }
 
 /** One text that gives one name several numbers for one time means several things by it. */
-function contradiction(rows: readonly Observation[]): string | null {
+function contradiction(rows: readonly Observation[]): Text | null {
   const stated = groupBy(rows, (row) =>
     [row.source_id, row.period_start, row.period_end, row.direction].join(' '),
   );
   for (const same of stated.values()) {
     const values = new Set(same.map(({ value, low, high }) => [value, low, high].join(' ')));
-    if (values.size > 1) return `one text gives it ${values.size} numbers for one time`;
+    if (values.size > 1)
+      return {
+        zh: `同一篇对同一时间给出${values.size}个不同的数`,
+        en: `one text gives it ${values.size} numbers for one time`,
+      };
   }
   return null;
 }
 
 /** Facts of single texts whose subjects say almost the same. */
-function alike(groups: readonly (readonly Fact[])[]): Doubt[] {
+function alike(groups: readonly (readonly Fact[])[], metricOf: (group: readonly Fact[]) => Metric): Doubt[] {
   const like = groupBy(groups, ([first]) => `${first?.key.role} ${first?.unit}`);
   const doubts: Doubt[] = [];
   for (const members of like.values()) {
@@ -285,15 +331,27 @@ function alike(groups: readonly (readonly Fact[])[]): Doubt[] {
       if (!a || !isMetric(one)) continue;
       const other = members.slice(at + 1).find(([b]) => b && b.given !== a.given && isNear(a, b));
       const [b] = other ?? [];
-      if (!b) continue;
-      const reason =
-        a.key.subject === b.key.subject
-          ? `another length of time: ${a.stretch ?? 'a day'} and ${b.stretch ?? 'a day'}`
-          : `another name: ${a.key.subject} and ${b.key.subject}`;
-      doubts.push(toDoubt([a, b], reason));
+      if (!other || !b) continue;
+      doubts.push(toDoubt([a, b], difference(a, b), [metricOf(one), metricOf(other)]));
     }
   }
   return doubts;
+}
+
+function difference(a: Fact, b: Fact): Text {
+  if (a.key.subject !== b.key.subject)
+    return {
+      zh: `名称不同：${a.key.subject}、${b.key.subject}`,
+      en: `another name: ${a.key.subject} and ${b.key.subject}`,
+    };
+  const [one, other] = [a.stretch, b.stretch].map((stretch) => ({
+    zh: (stretch && stretchNames[stretch].replace(/[（）]/g, '')) || (stretch ? '年' : '日'),
+    en: stretch?.replaceAll('_', ' ') ?? 'a day',
+  }));
+  return {
+    zh: `时长不同：${one?.zh}、${other?.zh}`,
+    en: `another length of time: ${one?.en} and ${other?.en}`,
+  };
 }
 
 function isNear({ key: a }: Fact, { key: b }: Fact): boolean {
@@ -302,23 +360,31 @@ function isNear({ key: a }: Fact, { key: b }: Fact): boolean {
 }
 
 /** Facts of one name of which a text says that it counts them otherwise: near from there on, never on one line. */
-function redefined(groups: readonly (readonly Fact[])[]): Doubt[] {
+function redefined(
+  groups: readonly (readonly Fact[])[],
+  metricOf: (group: readonly Fact[]) => Metric,
+): Doubt[] {
   const notes = new Map<GivenText, readonly string[]>();
   return groups.flatMap((group) => {
     const said = group.flatMap(({ given, key }) => {
       if (!notes.has(given)) notes.set(given, redefinitionsIn(given.text));
       return redefinitionOf(key, notes.get(given) ?? []) ?? [];
     });
-    return said.length > 0
-      ? [toDoubt(group, `another definition, similar from there on: “${said[0]?.trim()}”`)]
-      : [];
+    const words = said[0]?.trim();
+    if (!words) return [];
+    const reason = {
+      zh: `口径有变，自此只作近似：“${words}”`,
+      en: `another definition, similar from there on: “${words}”`,
+    };
+    return [toDoubt(group, reason, [metricOf(group)])];
   });
 }
 
-function toDoubt(group: readonly Fact[], reason: string): Doubt {
+function toDoubt(group: readonly Fact[], reason: Text, metrics: readonly Metric[]): Doubt {
   return {
     subject: group[0]?.key.subject ?? '',
     reason,
+    metrics,
     statements: group.map(({ given, finding }) => {
       const { before, quote, after } = sentenceAround(given.text, finding.start, finding.end);
       const { clause } = contextOf(given.text, finding);
@@ -326,6 +392,9 @@ function toDoubt(group: readonly Fact[], reason: string): Doubt {
       return {
         article_id: given.article_id,
         quote: finding.text,
+        start: finding.start,
+        end: finding.end,
+        until: finding.period?.end ?? null,
         sentence: whole.length > 120 ? clause.trim() : whole,
       };
     }),
@@ -354,7 +423,7 @@ export function sayProposal({ articles, metrics, rows, doubts, statistics }: Pro
       ? [`${doubts.length} left to a person (to join two, write both subjects into words: =A|B:level[吨]):`]
       : []),
     ...doubts.flatMap(({ subject, reason, statements }) => [
-      `  ${subject}: ${reason}`,
+      `  ${subject}: ${reason.en}`,
       ...statements.map(({ article_id, quote, sentence }) => `    ${article_id} ${quote}: ${sentence}`),
     ]),
   ];
