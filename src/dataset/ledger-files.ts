@@ -23,11 +23,17 @@ export const isLedgerFile = (name: string): boolean => named.has(name) || articl
 /** The bytes of the texts of `articles/` by article_id. */
 export function articlesOf(files: LedgerFiles): Record<string, Uint8Array> {
   return Object.fromEntries(
-    Object.keys(files).flatMap((name) => {
+    Object.entries(files).flatMap(([name, content]) => {
       const id = article.exec(name)?.[1];
-      return id === undefined ? [] : [[id, bytesOf(files[name] ?? '')]];
+      return id === undefined ? [] : [[id, bytesOf(content)]];
     }),
   );
+}
+
+/** The texts of `articles/` by article_id. */
+export function textsOf(files: LedgerFiles): Record<string, string> {
+  const texts = Object.entries(articlesOf(files)).map(([id, bytes]) => [id, decodeUtf8(bytes) ?? '']);
+  return Object.fromEntries(texts);
 }
 
 export const bytesOf = (content: string | Uint8Array): Uint8Array =>
