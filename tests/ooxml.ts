@@ -72,7 +72,13 @@ function validate(text: string): string | null {
 
 /** The element and all within it, in document order. */
 export function withinOf(node: Node): readonly Node[] {
-  return [node, ...node.children.flatMap(withinOf)];
+  const found: Node[] = [];
+  const visit = (one: Node): void => {
+    found.push(one);
+    for (const child of one.children) visit(child);
+  };
+  visit(node);
+  return found;
 }
 
 export function findAll(node: Node, name: string): readonly Node[] {

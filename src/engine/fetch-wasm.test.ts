@@ -19,20 +19,21 @@ async function fetched(headers: Record<string, string>, body = packed) {
   answerWith(body, headers);
   const steps: Progress[] = [];
   const blob = await fetchModule('duckdb-eh.wasm.gz', (progress) => steps.push(progress));
-  return { steps, type: blob.type, bytes: new Uint8Array(await blob.arrayBuffer()) };
+  const same = Buffer.from(await blob.arrayBuffer()).equals(wasm);
+  return { steps, type: blob.type, same };
 }
 
 test('a gzipped module is unpacked, and progress ends at exactly the bytes of the file', async () => {
-  const { steps, type, bytes } = await fetched({ 'Content-Length': String(packed.length) });
+  const { steps, type, same } = await fetched({ 'Content-Length': String(packed.length) });
   expect(type).toBe('application/wasm');
-  expect(bytes).toEqual(wasm);
+  expect(same).toBe(true);
   expect(steps[0]).toEqual({ loaded: 0, total: packed.length });
   expect(steps.at(-1)).toEqual({ loaded: packed.length, total: packed.length });
 });
 
 test('a host that unpacks .gz on the wire is taken as it is, without a total', async () => {
-  const { steps, bytes } = await fetched({ 'Content-Length': '5', 'Content-Encoding': 'gzip' }, wasm);
-  expect(bytes).toEqual(wasm);
+  const { steps, same } = await fetched({ 'Content-Length': '5', 'Content-Encoding': 'gzip' }, wasm);
+  expect(same).toBe(true);
   expect(steps.at(-1)).toEqual({ loaded: wasm.length, total: null });
 });
 

@@ -122,6 +122,21 @@ test('an extension is refused at once, never fetched from its makers', async () 
   await expect(engine.query(`SELECT * FROM read_parquet('x.parquet')`)).rejects.toThrow(/extension/);
 });
 
+test('a database opened after another was closed knows nothing of it', async () => {
+  const first = await openNodeDatabase(csv());
+  await first.query("set memory_limit = '100MB'");
+  await first.register('mine.csv', 'a\n1\n');
+  await first.query("create table mine as from read_csv('mine.csv')");
+  await first.close();
+  const second = await openNodeDatabase();
+  const limit = async (database: Database) =>
+    (await database.query("select current_setting('memory_limit') as size")).rows();
+  expect((await second.query('show tables')).rows()).toEqual([]);
+  await expect(second.query("from read_csv('mine.csv')")).rejects.toThrow(/mine\.csv/);
+  expect(await limit(second)).toEqual(await limit(engine));
+  await second.close();
+});
+
 test.each<[string, (tables: Record<string, string>) => Tables, RegExp]>([
   ['a table is missing', ({ events, ...rest }) => rest, /missing table: events/],
   ['a table is not known', (all) => ({ ...all, other: 'a\n' }), /unknown table: other/],

@@ -5,16 +5,27 @@ import { setImmediate } from 'node:timers/promises';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import { createTables } from './create-tables.ts';
 import type { Database, QueryOptions, Row, Tables } from './database.ts';
-import { toQueryError } from './query-error.ts';
+import { isFatal, toQueryError } from './query-error.ts';
 import { readBatches, toQueryResult } from './query-result.ts';
 
 const wasm = createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm/dist/duckdb-eh.wasm');
 
-/** Opens an engine in this process, with the ledger's tables if given. Throws when one does not fit the schema. */
-export async function openNodeDatabase(tables?: Tables): Promise<Database> {
+type Engine = Awaited<ReturnType<typeof createDuckDB>>;
+
+// Instances whose database was closed: starting one takes seconds, a fresh database in it nothing.
+const idle: Engine[] = [];
+
+async function startEngine(): Promise<Engine> {
   const bundle = { mainModule: wasm, mainWorker: '' };
   const engine = await createDuckDB({ mvp: bundle, eh: bundle }, new VoidLogger(), NODE_RUNTIME);
   await engine.instantiate(() => undefined);
+  return engine;
+}
+
+/** Opens an engine in this process, with the ledger's tables if given. Throws when one does not fit the schema. */
+export async function openNodeDatabase(tables?: Tables): Promise<Database> {
+  const engine = idle.pop() ?? (await startEngine());
+  let sound = true;
   engine.open({});
   const connection = engine.connect();
   const ask = async <R extends Row>(sql: string, options: QueryOptions) => {
@@ -33,8 +44,10 @@ export async function openNodeDatabase(tables?: Tables): Promise<Database> {
     query: async <R extends Row>(sql: string, options: QueryOptions = {}) => {
       try {
         return await ask<R>(sql, options);
-      } catch (error) {
-        throw toQueryError(error, sql);
+      } catch (caught) {
+        const error = toQueryError(caught, sql);
+        if (isFatal(error)) sound = false;
+        throw error;
       }
     },
     register: async (name, content) => {
@@ -47,6 +60,8 @@ export async function openNodeDatabase(tables?: Tables): Promise<Database> {
     close: async () => {
       connection.close();
       engine.reset();
+      engine.dropFiles();
+      if (sound) idle.push(engine);
     },
   };
   await createTables(database, tables);
