@@ -3,6 +3,7 @@
 import type { Extraction, Article as Prose } from '../extract/finding.ts';
 import { decodeUtf8 } from '../text/decode.ts';
 import { errorMessage } from '../text/error-message.ts';
+import { proseProblem } from './article.ts';
 import { runAudits, stopsTheBuild } from './audit/index.ts';
 import { findBreaks, markBreaks } from './breaks.ts';
 import { digest } from './digest.ts';
@@ -72,7 +73,7 @@ export function assemble({ articles: files, curated: tablesOf, extract }: Assemb
     }
     const foreign = proseProblem(text);
     if (foreign) {
-      problems.push(`no Chinese prose: articles/${id}.txt ${foreign}; take it out of articles/`);
+      problems.push(`no Chinese prose: articles/${id}.txt ${foreign.en}; take it out of articles/`);
       continue;
     }
     const article = toArticle(id, text, bytes, curated('articles'));
@@ -172,14 +173,6 @@ function isOfMissingColumn(problem: string, tables: AssemblyInput['curated']): b
   return (Object.keys(curatedFiles) as CuratedTable[]).some((name) =>
     missingOf(name, tables[name]).some((column) => problem.startsWith(`empty ${name}.${column} `)),
   );
-}
-
-/** What keeps a text from being read: fewer than one sign in ten, or than ten in all, is Chinese. */
-function proseProblem(text: string): string | null {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
-  if (letters === 0) return 'is empty';
-  return han < 10 || han * 10 < letters ? `holds ${han} Chinese characters among ${letters} signs` : null;
 }
 
 /** A typed record with every column of its table; those it lacks are `null`, further ones stay for validation. */

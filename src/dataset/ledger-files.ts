@@ -13,6 +13,7 @@ const named: ReadonlySet<string> = new Set([
   'domains.json',
   'figures.json',
   'observations.csv',
+  'left-out.csv',
   ...Object.values(curatedFiles),
 ]);
 const article = /^articles\/([^/\\]+)\.txt$/;

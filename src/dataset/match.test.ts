@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Finding } from '../extract/finding.ts';
 import { contextOf } from '../text/clause.ts';
 import type { FactRole } from './fact-key.ts';
-import { parseWords, toMatcher } from './match.ts';
+import { parseWords, toMatcher, toWords } from './match.ts';
 import type { Metric } from './schema.ts';
 
 const metric = (metric_id: string, words: string) => ({ metric_id, words }) as Metric;
@@ -45,6 +45,24 @@ describe('the language of the recognising words', () => {
   test.each(['[张]', '居住证[张', '!跨省'])('a clause that recognises nothing is an error: %s', (words) => {
     expect(() => parseWords(words)).toThrow('unreadable words');
   });
+});
+
+test('a name that changed its meaning is told apart by the days of the texts', () => {
+  const words = ['=家庭农场:level@..2023-12-31[家]', '=家庭农场:level/year@2024-01-01..[家|户]'];
+  expect(words.flatMap(parseWords).map((clause) => 'subjects' in clause && toWords(clause))).toEqual(words);
+  const matcher = toMatcher([
+    metric('narrow', words[0] ?? ''),
+    metric('wide', '=家庭农场:level@2024-01-01..[家]'),
+  ]);
+  const found = finding('家庭农场12万家', '12万家', '家', {});
+  const key = { subject: '家庭农场', role: 'level', stretch: null } as const;
+  const on = (day: string | null) =>
+    matcher(found, contextOf(found.text, found), key, day).metric?.metric_id ?? null;
+  expect(['2023-12-31', '2024-01-01', null].map(on)).toEqual(['narrow', 'wide', null]);
+});
+
+test.each(['2023', '2023-02-30..', 'a..b..c'])('days that are none are an error: %s', (days) => {
+  expect(() => parseWords(`=农场:level@${days}`)).toThrow('unreadable days');
 });
 
 test('the sentence ends at 。；： and the clause at a comma too', () => {

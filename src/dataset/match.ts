@@ -1,6 +1,7 @@
 /** Findings → metrics, by the words that the curated metrics say they are recognised by. */
 
 import type { Finding } from '../extract/finding.ts';
+import { isDay } from '../text/calendar.ts';
 import type { Context } from '../text/clause.ts';
 import { type FactKey, type FactRole, factRoles, type Stretch, stretches } from './fact-key.ts';
 import type { Metric } from './schema.ts';
@@ -15,12 +16,15 @@ export interface WordClause {
   readonly counted: readonly string[];
 }
 
-/** Another by what the number measures, over which time: `=粮食总产量|粮食产量:change/year[%]`. */
+/** Another by what the number measures, over which time: `=粮食总产量|粮食产量:change/year@2023-01-01..[%]`. */
 export interface FactClause {
   readonly subjects: readonly string[];
   readonly role: FactRole;
   /** Empty: any. */
   readonly stretch: Stretch | null;
+  /** The first and the last day of the texts it holds for, where a name changed its meaning; `null`: open. */
+  readonly since: string | null;
+  readonly until: string | null;
   readonly counted: readonly string[];
 }
 
@@ -30,7 +34,8 @@ const example = 'write 居住证+发放|领取+!跨省[张] or =粮食总产量:
 
 /**
  * `；` separates clauses, `+` joins, `|` is or, `!` forbids, `[ ]` holds units or nouns. A clause that begins with `=`
- * holds subjects, behind `:` the role, level where none is written, and behind `/` the stretch. Throws on anything else.
+ * holds subjects, behind `:` the role, level where none is written, behind `/` the stretch, and behind `@` the days of
+ * the texts it holds for. Throws on anything else.
  */
 export function parseWords(words: string): Clause[] {
   return words
@@ -53,7 +58,8 @@ function toWordClause(said: string, counted: readonly string[]): WordClause {
 }
 
 function toFactClause(said: string, counted: readonly string[]): FactClause {
-  const [subjects = '', told = 'level'] = said.split(':');
+  const [fact = '', days] = said.split('@');
+  const [subjects = '', told = 'level'] = fact.split(':');
   const [role = '', stretch] = told.split('/');
   const known = factRoles.find((one) => one === role);
   if (!known) throw new Error(`unknown role: ${role} in =${said}; one of ${factRoles.join(', ')}`);
@@ -61,7 +67,22 @@ function toFactClause(said: string, counted: readonly string[]): FactClause {
   if (stretch !== undefined && !length)
     throw new Error(`unknown stretch: ${stretch} in =${said}; one of ${stretches.join(', ')}`);
   if (subjects === '') throw new Error(`unreadable words: =${said}; a clause needs a subject`);
-  return { subjects: subjects.split('|'), role: known, stretch: length, counted };
+  return { subjects: subjects.split('|'), role: known, stretch: length, ...parseDays(days), counted };
+}
+
+function parseDays(days: string | undefined): Pick<FactClause, 'since' | 'until'> {
+  if (days === undefined) return { since: null, until: null };
+  const [since = '', until = '', ...more] = days.split('..');
+  if (more.length > 0 || !days.includes('..') || ![since, until].every((day) => day === '' || isDay(day)))
+    throw new Error(`unreadable days: ${days}; write ..2022-12-31, 2023-01-01.. or both days`);
+  return { since: since || null, until: until || null };
+}
+
+/** The words of a clause about a fact, as `parseWords` reads them. */
+export function toWords({ subjects, role, stretch, since, until, counted }: FactClause): string {
+  const days = since || until ? `@${since ?? ''}..${until ?? ''}` : '';
+  const units = counted.length > 0 ? `[${counted.join('|')}]` : '';
+  return `=${subjects.join('|')}:${role}${stretch ? `/${stretch}` : ''}${days}${units}`;
 }
 
 export interface Match {
@@ -71,7 +92,13 @@ export interface Match {
   readonly rivals: readonly Metric[];
 }
 
-export type Matcher = (finding: Finding, context: Context, key?: FactKey | null) => Match;
+/** @param asOf the day of the text, where it is known */
+export type Matcher = (
+  finding: Finding,
+  context: Context,
+  key?: FactKey | null,
+  asOf?: string | null,
+) => Match;
 
 /** For each metric its way of weighing a finding: a number is never joined by a guess. */
 export function toMatcher(metrics: readonly Metric[]): Matcher {
@@ -87,10 +114,10 @@ export function toMatcher(metrics: readonly Metric[]): Matcher {
         bySubject.set(subject, [...(bySubject.get(subject) ?? []), { metric, clause }]);
     }
   }
-  return (finding, context, key = null) => {
+  return (finding, context, key = null, asOf = null) => {
     const decided = key ? (bySubject.get(key.subject) ?? []) : [];
     const exact = heaviest(
-      decided.map(({ metric, clause }) => ({ metric, weight: weighFact(clause, finding, key) })),
+      decided.map(({ metric, clause }) => ({ metric, weight: weighFact(clause, finding, key, asOf) })),
     );
     // A subject is what a person decided on: it goes before any words.
     if (exact.metric || exact.rivals.length > 0 || worded.length === 0) return exact;
@@ -114,8 +141,14 @@ function heaviest(weighed: readonly { readonly metric: Metric; readonly weight: 
 }
 
 /** 2 where role, unit and stretch are the clause's, 1 where it leaves the stretch open, 0 where they are not. */
-function weighFact({ role, stretch, counted }: FactClause, { unit }: Finding, key: FactKey | null): number {
+function weighFact(
+  { role, stretch, since, until, counted }: FactClause,
+  { unit }: Finding,
+  key: FactKey | null,
+  asOf: string | null,
+): number {
   if (key?.role !== role || (stretch !== null && stretch !== key.stretch)) return 0;
+  if ((since || until) && (!asOf || asOf < (since ?? asOf) || asOf > (until ?? asOf))) return 0;
   if (counted.length > 0 && !counted.includes(unit ?? '-')) return 0;
   return stretch === null ? 1 : 2;
 }

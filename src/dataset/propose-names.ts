@@ -1,25 +1,18 @@
-/** What a proposed ledger is called: its names, its domains from the heads of sections, its articles from their heads. */
+/** What a proposed ledger is called: its names, its domains from the heads of sections. */
 
+import type { SourceText } from './article.ts';
 import type { DomainRow } from './domains.ts';
 import { subjectKey } from './fact-key.ts';
 import type { LedgerNames } from './ledger.ts';
-import type { Article } from './schema.ts';
-
-interface Text {
-  readonly article_id: string;
-  readonly text: string;
-  readonly asOf: string | null;
-}
 
 interface Placed {
-  readonly given: Text;
+  readonly given: SourceText;
   readonly section: string;
 }
 
 export interface ProposedNames {
   readonly names: LedgerNames;
   readonly domains: readonly DomainRow[];
-  readonly articles: readonly Omit<Article, 'sha256'>[];
   /** The domain of facts that are one metric. */
   readonly domainOf: (facts: readonly Placed[]) => string;
 }
@@ -42,12 +35,11 @@ const accents: ReadonlyArray<readonly [light: string, dark: string]> = [
 
 /** @param facts with the head of the section in which each stands */
 export function proposeNames(
-  texts: readonly Text[],
+  texts: readonly SourceText[],
   facts: readonly Placed[],
   folder: string,
 ): ProposedNames {
-  const articles = texts.map(toArticle);
-  const latest = articles.at(-1);
+  const latest = texts.at(-1)?.article;
   const subject = subjectKey(latest?.title ?? '').replace(/[（(].*$/, '') || folder;
   const sections = sectionsOf(texts, facts);
   const parts = sections.length > 1 ? sections : [subject];
@@ -56,7 +48,6 @@ export function proposeNames(
   return {
     names: namesOf(folder, subject),
     domains,
-    articles,
     domainOf: (own) => {
       if (sections.length < 2) return 'd1';
       const counts = new Map<string, number>();
@@ -68,13 +59,14 @@ export function proposeNames(
 }
 
 /** Heads under which numbers stand, in the order of the latest text, as many as there are accents. */
-function sectionsOf(texts: readonly Text[], facts: readonly Placed[]): readonly string[] {
+function sectionsOf(texts: readonly SourceText[], facts: readonly Placed[]): readonly string[] {
   const latest = texts.at(-1);
   const own = facts.filter(({ given, section }) => given === latest && section !== '');
   return [...new Set(own.map(({ section }) => section))].slice(0, accents.length);
 }
 
-function toDomain(name: string, at: number): DomainRow {
+/** The row of the domain in a place of the list; the first is the whole. */
+export function toDomain(name: string, at: number): DomainRow {
   const [light, dark] =
     at === 0 ? (['#1c1b19', '#f0eee8'] as const) : (accents[at - 1] ?? ['#55524b', '#b5b1a6']);
   const english = at === 0 ? 'All domains' : name;
@@ -112,26 +104,5 @@ function namesOf(folder: string, subject: string): LedgerNames {
       { theme: 'change', name_zh: '增减', name_en: 'Changes' },
       { theme: 'target', name_zh: '目标', name_en: 'Targets' },
     ],
-  };
-}
-
-function toArticle({ article_id, text, asOf }: Text): Omit<Article, 'sha256'> {
-  const lines = text
-    .split(/\r?\n/)
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
-  const source = /来源[:：]\s*([^\s，。；|｜]{2,20})/.exec(lines.slice(0, 8).join('\n'))?.[1] ?? null;
-  const day = asOf !== null && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : null;
-  return {
-    article_id,
-    title: (lines[0] ?? article_id).slice(0, 80),
-    subtitle: null,
-    author: null,
-    publisher: source,
-    published: day,
-    url: null,
-    as_of: asOf,
-    as_of_basis_zh: asOf ? '由原文所印日期或标题得知。' : null,
-    as_of_basis_en: asOf ? 'As the text prints it, or its title says.' : null,
   };
 }

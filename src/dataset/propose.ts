@@ -1,8 +1,10 @@
 /** Texts → a proposed ledger: what is certain as rows, what is not as sentences side by side for a person. */
 
 import type { Extraction, Finding } from '../extract/finding.ts';
+import { parseStretch } from '../text/calendar.ts';
 import { contextOf, sentenceAround } from '../text/clause.ts';
 import type { Text } from '../text/locale.ts';
+import type { ArticleRow, SourceText } from './article.ts';
 import { groupBy } from './audit/ledger.ts';
 import { type Break, findBreaks, markBreaks } from './breaks.ts';
 import type { DomainRow } from './domains.ts';
@@ -10,15 +12,11 @@ import { type FactKey, factKeys, redefinitionOf, redefinitionsIn, type Stretch }
 import type { LedgerNames } from './ledger.ts';
 import { toMatcher } from './match.ts';
 import { proposeNames } from './propose-names.ts';
-import type { Article, Metric, Observation } from './schema.ts';
+import type { Metric, Observation } from './schema.ts';
 import { toRows } from './tidy.ts';
 import type { Measure } from './vocabulary.ts';
 
-export interface GivenText {
-  readonly article_id: string;
-  readonly text: string;
-  /** The day, month or year that its numbers hold for. */
-  readonly asOf: string | null;
+export interface GivenText extends SourceText {
   readonly extraction: Extraction;
 }
 
@@ -45,7 +43,8 @@ export interface Doubt {
 export interface Proposal {
   readonly names: LedgerNames;
   readonly domains: readonly DomainRow[];
-  readonly articles: readonly Omit<Article, 'sha256'>[];
+  /** In the order of their days. */
+  readonly articles: readonly ArticleRow[];
   /** Those that are new: what was known before is not proposed again. */
   readonly metrics: readonly Metric[];
   /** The observations that the new metrics and the known ones give, by metric_id. */
@@ -74,9 +73,10 @@ export function proposeLedger(
   folder: string,
   known: readonly Metric[] = [],
 ): Proposal {
-  const texts = given.toSorted((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? -1 : 1));
-  const facts = unclaimed(texts.flatMap(factsOf), known);
-  const { names, domains, articles, domainOf } = proposeNames(texts, facts, folder);
+  const texts = given.toSorted((a, b) => ((a.article.as_of ?? '') < (b.article.as_of ?? '') ? -1 : 1));
+  const stated = texts.flatMap(factsOf);
+  const { names, domains, domainOf } = proposeNames(texts, stated, folder);
+  const facts = unclaimed(stated, known);
   const groups = groupBy(facts, groupOf);
   const needed = texts.length > 1 ? 2 : 1;
   const joined = [...groups.values()].filter((group) => textsIn(group) >= needed && isMetric(group));
@@ -92,7 +92,6 @@ export function proposeLedger(
   const groupsById = new Map(proposed.map(({ group, metric }) => [metric.metric_id, group]));
   const checked = check(
     texts,
-    articles,
     proposed.map(({ metric }) => metric),
     known,
   );
@@ -103,7 +102,7 @@ export function proposeLedger(
   return {
     names,
     domains,
-    articles,
+    articles: texts.map(({ article }) => article),
     metrics: checked.metrics,
     rows: checked.rows,
     doubts,
@@ -116,10 +115,12 @@ function unclaimed(facts: readonly Fact[], known: readonly Metric[]): readonly F
   if (known.length === 0) return facts;
   const match = toMatcher(known);
   return facts.filter(({ given, finding, key }) => {
-    const { metric, rivals } = match(finding, contextOf(given.text, finding), key);
+    const { metric, rivals } = match(finding, contextOf(given.text, finding), key, lastDay(given));
     return metric === null && rivals.length === 0;
   });
 }
+
+const lastDay = ({ article }: SourceText): string | null => parseStretch(article.as_of ?? '')?.last ?? null;
 
 const isStatistic = ({ kind }: Finding): boolean => kind === 'statistic';
 
@@ -273,17 +274,12 @@ interface Checked {
 }
 
 /** Enters the texts with all metrics and leaves out those of the new whose numbers contradict each other. */
-function check(
-  texts: readonly GivenText[],
-  articles: Proposal['articles'],
-  metrics: readonly Metric[],
-  known: readonly Metric[],
-): Checked {
+function check(texts: readonly GivenText[], metrics: readonly Metric[], known: readonly Metric[]): Checked {
   const all = [...known, ...metrics];
   const match = toMatcher(all);
   const read = texts.flatMap(
-    ({ text, extraction }, at) =>
-      toRows({ ...(articles[at] as Article), sha256: '' }, text, extraction, match).observations,
+    ({ article, text, extraction }) =>
+      toRows({ ...article, sha256: '' }, text, extraction, match).observations,
   );
   const breaks = findBreaks(read, all);
   const rows = groupBy(
@@ -390,7 +386,7 @@ function toDoubt(group: readonly Fact[], reason: Text, metrics: readonly Metric[
       const { clause } = contextOf(given.text, finding);
       const whole = `${before}${quote}${after}`.trim();
       return {
-        article_id: given.article_id,
+        article_id: given.article.article_id,
         quote: finding.text,
         start: finding.start,
         end: finding.end,

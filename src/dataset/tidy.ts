@@ -45,7 +45,7 @@ export function toRows(
   for (const finding of findings.filter(({ kind }) => kind === 'statistic')) {
     const context = contextOf(text, finding);
     const key = keys.get(finding) ?? null;
-    const { metric, rivals } = match(finding, context, key);
+    const { metric, rivals } = match(finding, context, key, asOf?.last ?? null);
     if (rivals.length > 0) claims.push({ finding, rivals });
     const name = `${article.article_id}-${metric?.metric_id ?? 'unassigned'}`;
     const count = (taken.get(name) ?? 0) + 1;
