@@ -8,13 +8,18 @@ import { tokensCss } from '../src/charts/tokens.ts';
 const version = (major: number, minor = 0): number => (major << 16) | (minor << 8);
 const targets = { chrome: version(105), safari: version(16), ios_saf: version(16) };
 
-/** @param sheets by their paths from `src/` */
+/** The style of pages of the open ledger. */
 export async function pageStyle(root: string, ...sheets: readonly string[]): Promise<string> {
+  return tokensCss() + (await sheetsStyle(root, ...sheets));
+}
+
+/** @param sheets by their paths from `src/` */
+export async function sheetsStyle(root: string, ...sheets: readonly string[]): Promise<string> {
   const bundled = await Promise.all(
     sheets.map((sheet) => bundleAsync({ filename: join(root, 'src', sheet), minify: false })),
   );
-  const code = [tokensCss(), ...bundled.map((sheet) => sheet.code.toString())].join('\n');
+  const code = bundled.map((sheet) => sheet.code.toString()).join('\n');
   const style = transform({ filename: 'page.css', code: Buffer.from(code), minify: true, targets });
-  // The names that light-dark() is written with in older browsers, in short.
+  // The names that tokensCss() has for the two variables of light-dark().
   return style.code.toString().replace(/--lightningcss-(l|d)\w+/g, '--$1');
 }

@@ -34,32 +34,36 @@ export function palette(theme: Theme): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(allShades()).map(([name, shade]) => [name, shade[theme]]));
 }
 
-/** The CSS of a page's colours and fonts: variables, and a class with the hue of each domain. */
+/**
+ * The CSS of a page's colours and fonts: variables, and a class with the hue of each domain. It stands before the
+ * sheets, minified as they are. Browsers without light-dark() read it too: of `--l` and `--d` one is empty and the
+ * other invalid, so that of the two colours behind them one remains.
+ */
 export function tokensCss(): string {
   const tokens = [...partDomains, wholeDomain].map((domain) => domainOf(domain).token);
-  const headings = tokens.slice(0, -1).map((token) => `.${token} > h2`);
+  const headings = tokens.slice(0, -1).map((token) => `.${token}>h2`);
+  const [light, dark] = ['--l:initial;--d: ', '--l: ;--d:initial'];
   return [
-    // Declared again where a theme is chosen: in browsers without light-dark() they are settled where they stand.
-    `:root, [data-theme] { ${variables().join(' ')} --sans:${sans};--mono:${mono} }`,
+    // Declared again where a theme is chosen: they are settled where they stand.
+    `:root,[data-theme]{${variables().join(';')};--sans:${sans};--mono:${mono}}`,
     // On the elements that name their language, so that what is inside may choose otherwise.
-    `[lang|="zh"] { --serif:${songti},STSong,SimSun,serif; font-variant-east-asian: normal; }`,
-    `[lang|="en"] { --serif:Quotes,${songti},serif; font-variant-east-asian: proportional-width; }`,
-    ':root { color-scheme: light dark; }',
-    '[data-theme="light"] { color-scheme: light; }',
-    '[data-theme="dark"] { color-scheme: dark; }',
-    ...tokens.map((token) => `.${token} { --hue: var(--${token}); }`),
-    `${headings.join(', ')} { color: var(--hue); }`,
-  ].join('\n');
+    `[lang|=zh]{--serif:${songti},STSong,SimSun,serif;font-variant-east-asian:normal}`,
+    `[lang|=en]{--serif:Quotes,${songti},serif;font-variant-east-asian:proportional-width}`,
+    `:root{${light};color-scheme:light dark}@media (prefers-color-scheme:dark){:root{${dark}}}`,
+    `[data-theme=light]{${light};color-scheme:light}[data-theme=dark]{${dark};color-scheme:dark}`,
+    ...tokens.map((token) => `.${token}{--hue:var(--${token})}`),
+    headings.length > 0 ? `${headings.join(',')}{color:var(--hue)}` : '',
+  ].join('');
 }
 
 /** A declaration for each colour; one that has a name already is told by that name. */
 function variables(): string[] {
   const names = new Map<string, string>();
   return Object.entries(allShades()).map(([name, { light, dark }]) => {
-    const shade = `light-dark(${light}, ${dark})`;
+    const shade = `var(--l,${light})var(--d,${dark})`;
     const known = names.get(shade);
     if (!known) names.set(shade, name);
-    return `--${name}: ${known ? `var(--${known})` : shade};`;
+    return `--${name}:${known ? `var(--${known})` : shade}`;
   });
 }
 

@@ -83,6 +83,8 @@ const reserved = new Set([
   'edge',
   'side',
   'hue',
+  'l',
+  'd',
   'blue',
   'green',
   'orange',
