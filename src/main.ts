@@ -1,5 +1,6 @@
 /** The front door: pages come ready from the server of files; the reader's browser takes over what can be used. */
 
+import type { PageLedger } from './figures/page-ledger.ts';
 import { unroll } from './ui/render-offscreen.ts';
 import { watchScrollers } from './ui/scrollers.ts';
 import { watchSentences } from './ui/sentences.ts';
@@ -11,7 +12,8 @@ keepLanguageQuery();
 watchSentences();
 
 // The parser ends in the task this script runs in; what is not needed for the first click waits for the next.
-setTimeout(() => {
+setTimeout(async () => {
+  await openCarriedLedger();
   void takeOver({
     CitationList: () => import('./ui/Citations.tsx').then(({ CitationList }) => CitationList),
     Downloads: () => import('./ui/Downloads.tsx').then(({ Downloads }) => Downloads),
@@ -29,3 +31,11 @@ setTimeout(() => {
   watchScrollers();
   unroll();
 });
+
+/** A page of a person's own ledger brings its names, domains and figures along: everything that is live speaks of those. */
+async function openCarriedLedger(): Promise<void> {
+  const json = document.getElementById('ledger')?.textContent;
+  if (!json) return;
+  const { openPageLedger } = await import('./figures/page-ledger.ts');
+  openPageLedger(JSON.parse(json) as PageLedger);
+}

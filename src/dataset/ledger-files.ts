@@ -16,16 +16,17 @@ const named: ReadonlySet<string> = new Set([
   'left-out.csv',
   ...Object.values(curatedFiles),
 ]);
-const article = /^articles\/([^/\\]+)\.txt$/;
+/** The names of articles; their article_id is the group. */
+export const articleName = /^articles\/([^/\\]+)\.txt$/;
 
 /** Whether a ledger's folder holds a file of this name; anything else beside them is not the ledger's. */
-export const isLedgerFile = (name: string): boolean => named.has(name) || article.test(name);
+export const isLedgerFile = (name: string): boolean => named.has(name) || articleName.test(name);
 
 /** The bytes of the texts of `articles/` by article_id. */
 export function articlesOf(files: LedgerFiles): Record<string, Uint8Array> {
   return Object.fromEntries(
     Object.entries(files).flatMap(([name, content]) => {
-      const id = article.exec(name)?.[1];
+      const id = articleName.exec(name)?.[1];
       return id === undefined ? [] : [[id, bytesOf(content)]];
     }),
   );

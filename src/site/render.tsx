@@ -15,19 +15,28 @@ export function renderPage(page: Page, site: SiteData, shell: string): string {
   const root = rootOf(site, page.path);
   const lang = tagOf(page.locale);
   return shell
-    .replace(/<html[^>]*>/, () => `<html lang="${lang}" data-root="${root}">`)
+    .replace(/<html[^>]*>/, () => `<html lang="${lang}" data-root="${root}"${ledgerId(site)}>`)
     .replace(/(href|src)="\.\//g, (_, name: string) => `${name}="${root}`)
     .replace('<!--head-->', () => renderToStaticMarkup(<Head page={page} site={site} />))
-    .replace('<!--body-->', () => renderToStaticMarkup(page.body) + jsonLd(page, site));
+    .replace('<!--body-->', () => renderToStaticMarkup(page.body) + jsonLd(page, site) + ledgerJson(site));
 }
 
 /** The dataset describes itself to search engines on the pages that are about the whole of it, behind what is read. */
 function jsonLd(page: Page, { jsonLd }: SiteData): string {
   const whole = [pathOf.overview, pathOf.about].some((path) => page.path === pathIn(page.locale, path));
   if (!whole || jsonLd === undefined) return '';
-  const text = JSON.stringify(JSON.parse(jsonLd)).replaceAll('<', '\\u003c');
-  return `<script type="application/ld+json">${text}</script>`;
+  return `<script type="application/ld+json">${scriptText(JSON.parse(jsonLd))}</script>`;
 }
+
+/** What `main.ts` opens before it takes anything over. */
+function ledgerJson({ ledger }: SiteData): string {
+  return ledger ? `<script type="application/json" id="ledger">${scriptText(ledger)}</script>` : '';
+}
+
+const ledgerId = ({ ledger }: SiteData): string => (ledger ? ` data-ledger="${ledger.id}"` : '');
+
+/** JSON in which no tag can begin. */
+const scriptText = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
 function Head({ page, site }: { page: Page; site: SiteData }) {
   const { siteUrl } = site;

@@ -69,6 +69,19 @@ const toKept = (embed: Embed) => ({
   html: toFragment(embed, 'auto', ''),
 });
 
+const markupFile = (embed: Embed): EmbedFile => ({
+  path: `${embedPath(embed.id, embed.locale)}figure.json`,
+  text: JSON.stringify(toKept(embed)),
+});
+
+/** The markup of every figure, which the share sheet shows. */
+export function markupFiles(site: SiteData): EmbedFile[] {
+  const lookup = toLookup(site);
+  return locales.flatMap((locale) =>
+    site.figures.map((answered) => markupFile(toEmbed(site, lookup, answered, locale))),
+  );
+}
+
 /** The same for a page of many, a line each, with the drawing of one width. */
 function toLine(embed: Embed, at: number): string {
   const html = toFragment({ ...embed, drawings: embed.drawings.slice(at, at + 1) }, 'auto', '');
@@ -132,6 +145,7 @@ export function embedFiles(site: SiteData, script: string): EmbedFile[] {
   return locales.flatMap((locale) => {
     const embeds = site.figures.map((answered) => toEmbed(site, lookup, answered, locale));
     return [
+      ...embeds.map(markupFile),
       ...embedWidths.map((_, at) => ({
         path: pathIn(locale, `embed/${manyFile(at)}`),
         text: embeds.map((embed) => toLine(embed, at)).join(''),
@@ -145,7 +159,6 @@ export function embedFiles(site: SiteData, script: string): EmbedFile[] {
             text: toEmbedPage(embed, theme, { root, script: root + script, style, head: head(site, embed) }),
           };
         }),
-        { path: `${embedPath(embed.id, locale)}figure.json`, text: JSON.stringify(toKept(embed)) },
         ...(site.siteUrl
           ? [{ path: `${embedPath(embed.id, locale)}oembed.json`, text: toOembed(site.siteUrl, embed) }]
           : []),

@@ -12,6 +12,18 @@ export function fromRoot(path: string): string {
   return absolute(document.baseURI, document.documentElement.dataset.root ?? '', path);
 }
 
+/** The id of the ledger that the page carries with it: a person's own, kept in this browser; `null` on a hosted site. */
+export function pageLedger(): string | null {
+  return document.documentElement.dataset.ledger ?? null;
+}
+
+/** The absolute address of the site's root, which the pages of a person's own ledgers stand below too. */
+export function siteRoot(): string {
+  const ledger = pageLedger();
+  const root = fromRoot('');
+  return ledger ? root.slice(0, -`my/${ledger}/`.length) : root;
+}
+
 /** A file of the site as text. Throws `file not found: <path>`. */
 export async function fetchText(path: string, signal?: AbortSignal): Promise<string> {
   const answer = await fetch(fromRoot(path), signal ? { signal } : {});

@@ -4,6 +4,7 @@ import type { Article, Event, Ledger, Metric, Observation, Source } from '../dat
 import type { Row } from '../engine/database.ts';
 import type { Figure } from '../figures/kit/figure.ts';
 import type { Scope } from '../figures/kit/scope.ts';
+import type { PageLedger } from '../figures/page-ledger.ts';
 import type { Revised } from '../review/snapshot.ts';
 import type { Locale, Text } from '../text/locale.ts';
 import { href, pathIn, toRoot } from './address.ts';
@@ -43,6 +44,8 @@ export interface SiteData {
   readonly published?: readonly PublishedVersion[];
   /** From each kept version to the next, the last one to the present; newest first. */
   readonly steps?: readonly VersionStep[];
+  /** What pages carry of a ledger that is not the bundles' own. */
+  readonly ledger?: PageLedger;
   /** The dataset as schema.org JSON-LD text. */
   readonly jsonLd?: string;
   /** The style sheet's text, inlined in every page. */
