@@ -48,3 +48,19 @@ test('from a sentence in a card to its place in the article', async () => {
   expect(await page.locator(hash).innerText()).toContain('3300');
   await done();
 });
+
+test('a number leaves with its sentence, its source and its place', async () => {
+  const { page, done } = await at.open('', { permissions: ['clipboard-read', 'clipboard-write'] });
+  await page.locator('.keys [data-observation]').first().click();
+  const sentence = await page.locator('dialog[open] blockquote').innerText();
+  await page.getByRole('button', { name: '复制原句、出处与链接' }).click();
+  await page.getByRole('button', { name: '已复制' }).waitFor();
+  const [words, source, place, ...more] = (await page.evaluate(() => navigator.clipboard.readText())).split(
+    '\n',
+  );
+  expect(words).toBe(sentence);
+  expect(source).toBe('——蔡长春. 全国公安机关深入推进“放管服”改革[Z].');
+  expect(place).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/article\/.+#n-\d+$/);
+  expect(more).toEqual([]);
+  await done();
+});

@@ -1,4 +1,6 @@
-/** A dataset, or one metric of it, as three styles of scholarship cite it. */
+/** A dataset, or one metric of it, as three styles of scholarship cite it; and a page that numbers were read from. */
+
+import type { Locale } from '../text/locale.ts';
 
 export const citationStyles = ['gbt7714', 'apa', 'bibtex'] as const;
 export type CitationStyle = (typeof citationStyles)[number];
@@ -24,13 +26,17 @@ export interface Cited {
   readonly accessed: string;
 }
 
-/** GB/T 7714—2015 (electronic dataset), APA 7 (dataset) or BibTeX (`@misc`). */
+/**
+ * GB/T 7714—2025 (data set online: version as V…, day of its making and of its reading), APA 7 (dataset) or BibTeX
+ * (`@misc`).
+ */
 export function toCitation(cited: Cited, style: CitationStyle): string {
   const { author, title, version, published, url, accessed } = cited;
   const year = published.slice(0, 4);
   if (style === 'gbt7714') {
-    const place = url ? `. ${url}` : '';
-    return `${author}. ${title}[DS/OL]. 版本${version}. (${published})${accessed ? `[${accessed}]` : ''}${place}.`;
+    const read = accessed ? `[${accessed}]` : '';
+    const made = /\p{Script=Han}/u.test(title) ? `（${published}）` : `(${published})`;
+    return ended([author, `${title}[DS/OL]`, `V${version}`, made + read, url]);
   }
   if (style === 'apa') {
     return `${author}. (${year}). ${title} (Version ${version}) [Data set].${url ? ` ${url}` : ''}`;
@@ -45,6 +51,50 @@ export function toCitation(cited: Cited, style: CitationStyle): string {
   ];
   const lines = fields.map(([name, value]) => `  ${name} = {${value}},`).join('\n');
   return `@misc{${cited.key.replace(/[^A-Za-z0-9:_-]/g, '-')},\n${lines}\n}`;
+}
+
+/** A page or an article that a number was read from. What is not known is empty. */
+export interface CitedSource {
+  readonly author: string;
+  readonly title: string;
+  readonly publisher: string;
+  /** ISO day, month or year. */
+  readonly published: string;
+  readonly url: string;
+  /** ISO day on which the reader saw it. */
+  readonly accessed: string;
+}
+
+const newspaper = /(?:日报|晚报|早报|时报|晨报|商报|周报|报)$/;
+
+/**
+ * As GB/T 7714—2025 for a Chinese reader: a newspaper's article carries its day and no day of reading, a page of the web
+ * both, a print without address neither. As APA 7 for an English one.
+ */
+export function toSourceCitation(source: CitedSource, locale: Locale): string {
+  const { author, title, publisher, published, url, accessed } = source;
+  if (locale === 'en') {
+    const who = author || publisher;
+    const year = published ? `(${published})` : '(n.d.)';
+    // An address ends an entry of APA without a full stop.
+    return `${ended([who, year, title, author ? publisher : ''])}${url ? ` ${url}` : ''}`;
+  }
+  const medium = url ? '/OL' : '';
+  if (newspaper.test(publisher))
+    return ended([author, `${title}[N${medium}]`, [publisher, published].filter(Boolean).join('，'), url]);
+  const days = `${published ? `（${published}）` : ''}${url && accessed ? `[${accessed}]` : ''}`;
+  return ended([
+    author || publisher,
+    `${title}[${url ? 'EB' : 'Z'}${medium}]`,
+    author ? publisher : '',
+    days,
+    url,
+  ]);
+}
+
+/** The parts that are there, each behind a full stop. */
+function ended(parts: readonly string[]): string {
+  return `${parts.filter((part) => part !== '').join('. ')}.`;
 }
 
 function escaped(text: string): string {

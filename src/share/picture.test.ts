@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { expect, test } from 'vitest';
 import { toCard, toPicture } from './picture.ts';
 import { toTexts, withTexts } from './png-text.ts';
-import { toJsonLd, toTextFragment } from './provenance.ts';
+import { aroundOf, toJsonLd, toTextFragment } from './provenance.ts';
 
 const jsonLd = toJsonLd({
   figure: 'cards',
@@ -109,4 +109,36 @@ test('an address points at the words themselves', () => {
     'https://example.org/a#:~:text=53%E5%9B%BD%2Da',
   );
   expect(toTextFragment('', '53国')).toBe('');
+});
+
+test('words that stand twice are told apart by what stands around them', () => {
+  const text = '可为53国签证，另有53国人员。\n覆盖53国。';
+  const places = [...text.matchAll(/53国/g)].map(({ index }) => aroundOf(text, index, index + 3));
+  expect(places).toEqual([
+    { before: '可为', after: '签证' },
+    { before: '另有', after: '人员' },
+    { before: '覆盖', after: '' },
+  ]);
+  expect(toTextFragment('https://example.org/a', '53国', places[1])).toBe(
+    `https://example.org/a#:~:text=${encodeURIComponent('另有')}-,${encodeURIComponent('53国')},-${encodeURIComponent('人员')}`,
+  );
+});
+
+test('a clause that stands twice takes more of its line along', () => {
+  const text = '一季度，增长5%；二季度，增长5%。';
+  const second = text.lastIndexOf('5%');
+  expect(aroundOf(text, second, second + 2).before).toBe('二季度，增长');
+});
+
+const articles = Object.values(
+  import.meta.glob<string>('../../data/articles/*.txt', { query: '?raw', import: 'default', eager: true }),
+);
+
+test.each(articles)('every number of an article has one place', (text) => {
+  for (const { index, 0: quote } of text.matchAll(/\d[\d.]*[余多万亿]*\p{Script=Han}?/gu)) {
+    const { before, after } = aroundOf(text, index, index + quote.length);
+    const whole = before + quote + after;
+    expect(text.indexOf(whole)).toBe(text.lastIndexOf(whole));
+    expect(text.indexOf(whole) + before.length).toBe(index);
+  }
 });

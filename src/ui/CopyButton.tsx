@@ -7,17 +7,25 @@ const words = {
   failed: { zh: '没有复制成，请手动选取', en: 'Not copied; select it by hand' },
 };
 
-/** Copies the text before it. */
-export function CopyButton({ locale }: { locale: Locale }) {
+interface Props {
+  readonly locale: Locale;
+  /** What it says before it is used; “copy” where nothing is given. */
+  readonly label?: string;
+  /** What it copies, where that is not the text before it. */
+  readonly text?: () => string;
+}
+
+/** Copies the text before it, or another one, and says so. */
+export function CopyButton({ locale, label = words.copy[locale], text }: Props) {
   const [state, setState] = useState<keyof typeof words>('copy');
   return (
     <button
       type="button"
       className="copy"
       onClick={async ({ currentTarget }) => {
-        const text = currentTarget.previousElementSibling?.textContent ?? '';
+        const copied = text?.() ?? currentTarget.previousElementSibling?.textContent ?? '';
         setState(
-          await navigator.clipboard.writeText(text).then(
+          await navigator.clipboard.writeText(copied).then(
             () => 'done' as const,
             () => 'failed' as const,
           ),
@@ -25,7 +33,7 @@ export function CopyButton({ locale }: { locale: Locale }) {
         setTimeout(() => setState('copy'), 1600);
       }}
     >
-      {words[state][locale]}
+      {state === 'copy' ? label : words[state][locale]}
     </button>
   );
 }

@@ -14,7 +14,9 @@ import { sentenceAround } from '../text/clause.ts';
 import type { Text } from '../text/locale.ts';
 import { phrase } from '../text/phrase.ts';
 import { pathOf } from './address.ts';
+import { placeIn } from './embed-provenance.ts';
 import { quantityText } from './quantity-text.ts';
+import { quotedOf } from './quotation.ts';
 import type { View } from './view.ts';
 
 const words = {
@@ -31,7 +33,6 @@ const words = {
   metric: { zh: '指标页', en: 'About this metric' },
   open: { zh: '打开来源', en: 'Open the source' },
   figures: { zh: '图表', en: 'Figures' },
-  cite: { zh: '复制引用', en: 'Copy citation' },
   unknownPeriod: { zh: '原文没有给出', en: 'not given' },
 } satisfies Record<string, Text>;
 
@@ -53,7 +54,10 @@ export function SentenceCard({ view, observation }: { view: View; observation: O
     ...(observation.restates ? [[words.restates, say(words.restatesWords)] as [Text, string]] : []),
   ];
   return (
-    <article className={`card ${domainOf(observation.domain).token}`}>
+    <article
+      className={`card ${domainOf(observation.domain).token}`}
+      data-quoted={quotedOf(view, observation)}
+    >
       <p className="kicker">
         {termOf(domainTerms, observation.domain ?? wholeDomain, locale)} · {label}
       </p>
@@ -86,8 +90,8 @@ export function SentenceCard({ view, observation }: { view: View; observation: O
         {article ? (
           <a href={to(pathOf.article(article.article_id, observation.start))}>{say(words.read)}</a>
         ) : null}
-        {source?.url && !article ? (
-          <a href={source.url} rel="noreferrer">
+        {source?.url ? (
+          <a href={placeIn(source.url, observation, view.site.texts)} rel="noreferrer">
             {say(words.open)}
           </a>
         ) : null}

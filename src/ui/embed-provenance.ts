@@ -1,11 +1,12 @@
 /** Where the rows of a figure come from, for the files that leave the site. */
 
-import type { Provenance } from '../share/provenance.ts';
+import type { Observation } from '../dataset/schema.ts';
+import { aroundOf, type Provenance, toTextFragment } from '../share/provenance.ts';
 import type { Locale } from '../text/locale.ts';
-import type { Answered, Lookup } from './view.ts';
+import type { Answered, Lookup, SiteData } from './view.ts';
 
 export function toProvenance(
-  version: string,
+  { version, texts }: SiteData,
   lookup: Lookup,
   { figure, rows }: Answered,
   locale: Locale,
@@ -31,9 +32,20 @@ export function toProvenance(
           quote: observation?.quote ?? '',
           publisher: source?.publisher ?? article?.publisher ?? '',
           title: source?.title ?? article?.title ?? '',
-          url: source?.url ?? article?.url ?? '',
+          url: observation ? placeIn(source?.url ?? '', observation, texts) : (source?.url ?? ''),
         },
       ];
     }),
   };
+}
+
+/** The address of a page at the words of an observation: where the ledger keeps the text, at that very place. */
+export function placeIn(
+  url: string,
+  { source_id, quote, start, end }: Observation,
+  texts: SiteData['texts'],
+): string {
+  const text = texts[source_id];
+  const known = text !== undefined && start !== null && end !== null;
+  return toTextFragment(url, quote, known ? aroundOf(text, start, end) : {});
 }

@@ -124,7 +124,7 @@ export function sharedFiles(
         source: embed.source,
         height: frameHeight(embed),
         page: figurePlace(answered.figure.metrics, embed.id, locale),
-        provenance: toProvenance(site.version, lookup, answered, locale),
+        provenance: toProvenance(site, lookup, answered, locale),
         bytes: {
           frame: bytesOf([`${folder}index.html`, script]),
           element: bytesOf([`${folder}figure.json`, 'embed.js']),

@@ -8,7 +8,7 @@ import { drawingFormats } from '../share/formats/index.ts';
 import { type FileColumn, type FileTable, toFileTable } from '../share/formats/table.ts';
 import { cardCreditOf, creditOf, type Picture, sizeOf, toCard, toPicture } from '../share/picture.ts';
 import { toTexts } from '../share/png-text.ts';
-import { toJsonLd, toTextFragment } from '../share/provenance.ts';
+import { toJsonLd } from '../share/provenance.ts';
 import type { Shared } from './embed.ts';
 import { say } from './share-words.ts';
 
@@ -54,7 +54,7 @@ export function tableOf({ rows, choice, shared: { provenance } }: Sharing): File
         quote: words?.quote || null,
         publisher: words?.publisher ?? null,
         source_title: words?.title ?? null,
-        source_url: words?.url ? toTextFragment(words.url, words.quote) : null,
+        source_url: words?.url || null,
         sql: provenance.sql.trim(),
         ...row,
       };
