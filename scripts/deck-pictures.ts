@@ -1,5 +1,5 @@
 /**
- * `npx tsx scripts/deck-pictures.ts <folder> [<sheets.json>…]`: writes each deck as PPTX and DOCX and has LibreOffice
+ * `npx tsx scripts/deck-pictures.ts <folder> [<sheets.json>…]`: writes each deck as PPTX, brief and official document and has LibreOffice
  * and poppler make a PNG of every slide and page, to be looked at by hand. Without files: what each template proposes from the ledger, in both
  * languages.
  * Ends with 1 when a program is missing, when a slide is lost, or when a brief has more than two pages.
@@ -10,12 +10,14 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { unzipSync } from 'fflate';
+import type { Letter } from '../src/review/letter.ts';
 import { propose } from '../src/review/propose.ts';
 import { publishedContext } from '../src/review/published-context.ts';
 import type { Sheets } from '../src/review/slide-layout.ts';
 import { proposeDates, templates } from '../src/review/templates.ts';
 import { toSheets } from '../src/review/to-sheets.ts';
 import { toDocx } from '../src/share/formats/docx.ts';
+import { toOfficial } from '../src/share/formats/official.ts';
 import { toPptx } from '../src/share/formats/pptx.ts';
 import type { Pictures } from '../src/share/office/plain-svg.ts';
 import { locales } from '../src/text/locale.ts';
@@ -76,6 +78,15 @@ function shoot(file: string, name: string): number {
     .length;
 }
 
+const letter: Letter = {
+  head: '××省公安厅文件',
+  number: '×公〔2026〕1号',
+  addressee: '××省人民政府',
+  signature: '××省公安厅',
+  date: '2026-07-01',
+  title: 'xiaobiaosong',
+};
+
 let missed = 0;
 for (const [name, sheets] of decks) {
   const slides = join(folder, `${name}-slides.pptx`);
@@ -92,5 +103,9 @@ for (const [name, sheets] of decks) {
   const pages = shoot(brief, `${name}-page`);
   console.log(`${name}: a brief of ${pages} pages`);
   if (pages > 2) missed += 1;
+  if (sheets.locale !== 'zh') continue;
+  const official = join(folder, `${name}-official.docx`);
+  writeFileSync(official, await toOfficial(sheets, letter, pictures));
+  console.log(`${name}: an official document of ${shoot(official, `${name}-official`)} pages`);
 }
 process.exit(missed === 0 ? 0 : 1);

@@ -267,7 +267,7 @@ function presentationBreaches(files: Files): string[] {
 /** A chart's point has a number; its two axes cross each other; a table's rows have a cell a column. */
 function unfilled(files: Files): string[] {
   const of = (folder: RegExp) => Object.keys(files).filter((path) => folder.test(path));
-  const charts = of(/^ppt\/charts\/[^/]+\.xml$/).flatMap((path) => {
+  const charts = of(/^(ppt|word)\/charts\/[^/]+\.xml$/).flatMap((path) => {
     const root = readXml(files, path);
     const points = findAll(root, 'c:numCache').flatMap((cache) => findAll(cache, 'c:v'));
     const axes = withinOf(root).filter(({ name }) => /^c:(cat|date|val)Ax$/.test(name));

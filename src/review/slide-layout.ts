@@ -4,6 +4,7 @@ import type { Domain } from '../dataset/domains.ts';
 import type { NativeChart } from '../figures/kit/native-chart.ts';
 import type { WordTable } from '../figures/kit/row-kind.ts';
 import type { Locale } from '../text/locale.ts';
+import type { Statement } from './statements.ts';
 
 export interface KeyNumber {
   /** 逾3300万张 */
@@ -11,6 +12,8 @@ export interface KeyNumber {
   readonly label: string;
   /** Change since the earlier or to the later observation, or why none is told; empty when there is nothing to tell. */
   readonly detail: string;
+  /** Label, number, day and change in a sentence, for prose. */
+  readonly sentence: string;
   readonly domain: Domain;
   readonly observation_id: string;
 }
@@ -50,6 +53,8 @@ export interface Sheet {
   readonly body: SheetBody;
   /** One line a source, at the foot of the slide. */
   readonly sources: readonly string[];
+  /** The observations that it rests on, to be cited number by number. */
+  readonly statements: readonly Statement[];
 }
 
 export interface Sheets {

@@ -9,6 +9,7 @@ import type { Sheet, SheetBody, Sheets } from './slide-layout.ts';
 import { slideKind } from './slides/index.ts';
 import type { SlidePart } from './slides/slide-kind.ts';
 import { inOrder, sourceLine, sourcesBehind } from './source-lines.ts';
+import { statementsOf } from './statements.ts';
 import type { ReviewContext } from './terms.ts';
 
 export async function toSheets(deck: Deck, context: ReviewContext): Promise<Sheets> {
@@ -28,8 +29,11 @@ export async function toSlideSheets(
   const all = () => sourcesOf(deck, context);
   const parts = await slideKind(slide.body.kind).layout(slide.body, deck, context, all);
   const sheets = parts.flatMap((part) => {
-    const sources = sourceLines(part, deck.locale, context);
-    return bodiesOf(part, slide).map((body) => toSheet(slide, body, sources));
+    const behind = {
+      sources: sourceLines(part, deck.locale, context),
+      statements: statementsOf(context.data, part.observations ?? [], deck.locale),
+    };
+    return bodiesOf(part, slide).map((body) => toSheet(slide, body, behind));
   });
   return continued(sheets, deck.locale);
 }
@@ -47,7 +51,7 @@ function bodiesOf({ body }: SlidePart, { title, takeaway }: Slide): readonly She
   }));
 }
 
-function toSheet(slide: Slide, body: SheetBody, sources: readonly string[]): Sheet {
+function toSheet(slide: Slide, body: SheetBody, behind: Pick<Sheet, 'sources' | 'statements'>): Sheet {
   return {
     id: slide.id,
     composed: slide.body.kind,
@@ -56,7 +60,7 @@ function toSheet(slide: Slide, body: SheetBody, sources: readonly string[]): She
     proposed: slide.title.origin === 'proposed' || slide.takeaway.origin === 'proposed',
     notes: slide.notes,
     body,
-    sources,
+    ...behind,
   };
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Deck } from '../../review/deck.ts';
 import { printDeck } from '../../review/deck-file.ts';
+import { toLetter } from '../../review/letter.ts';
 import { toSnapshot } from '../../review/snapshot.ts';
 import type { ReviewContext } from '../../review/terms.ts';
 import { toSheets } from '../../review/to-sheets.ts';
@@ -11,7 +12,9 @@ import { toLinkText } from '../../share/link-text.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
+import { stored } from '../../ui/stored.ts';
 import { drawPicture } from './draw-picture.ts';
+import { OfficialForm } from './OfficialForm.tsx';
 import type { PaperForm } from './present/print-deck.tsx';
 
 const words = {
@@ -29,9 +32,11 @@ const words = {
   refused: { zh: '浏览器不让复制，请从地址栏复制：', en: 'The browser refuses to copy; take it from here:' },
 };
 
-/** The forms of a deck, and the page that presents it without this site. */
+const { official, ...anyLanguage } = deckFormats;
+
+/** The forms of a deck in any language, and the page that presents it without this site. */
 const formats: readonly Format<DeckPages>[] = [
-  ...Object.values(deckFormats),
+  ...Object.values(anyLanguage),
   toFormat(
     'html',
     { zh: '离线网页', en: 'Offline page' },
@@ -39,6 +44,8 @@ const formats: readonly Format<DeckPages>[] = [
     () => import('./present/offline-file.ts'),
   ),
 ];
+
+const keptLetter = stored('official-letter', toLetter);
 
 interface ExportMenuProps {
   readonly locale: Locale;
@@ -52,6 +59,7 @@ export function ExportMenu({ locale, context, deck, onPresent }: ExportMenuProps
   const [told, setTold] = useState('');
   const [link, setLink] = useState('');
   const [busy, setBusy] = useState(false);
+  const [letter, setLetter] = useState(keptLetter.read);
   const { data } = context;
   const copy = async () => {
     // The ledger of the last review stays behind: it would make the link long.
@@ -90,7 +98,7 @@ export function ExportMenu({ locale, context, deck, onPresent }: ExportMenuProps
   const save = (format: Format<DeckPages>) =>
     attempt(async () => {
       const name = `${fileName(deck.title)}.${format.extension}`;
-      const pages = { sheets: await toSheets(deck, context), pictures: drawPicture };
+      const pages = { sheets: await toSheets(deck, context), pictures: drawPicture, letter };
       saveFile(await format.write(pages, locale), name);
       return words.saved[locale] + name;
     });
@@ -143,6 +151,18 @@ export function ExportMenu({ locale, context, deck, onPresent }: ExportMenuProps
         {told}
       </span>
       {link ? <input readOnly value={link} aria-label={words.link[locale]} /> : null}
+      {deck.locale === 'zh' ? (
+        <OfficialForm
+          locale={locale}
+          letter={letter}
+          busy={busy}
+          onLetter={(next) => {
+            setLetter(next);
+            keptLetter.tryWrite(next);
+          }}
+          onSave={() => void save(official)}
+        />
+      ) : null}
     </section>
   );
 }

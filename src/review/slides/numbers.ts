@@ -4,7 +4,14 @@ import { comparabilityTerms } from '../../dataset/vocabulary.ts';
 import { phrase } from '../../text/phrase.ts';
 import { type Comparison, compare, ruleBreakAfter } from '../compare.ts';
 import { type LedgerData, latestFact, sayAmount, sayWhen } from '../ledger-data.ts';
-import { sayBothSides, sayComparison, sayMove, shortLabel } from '../say-comparison.ts';
+import {
+  sayBothSides,
+  sayComparison,
+  sayLatest,
+  sayMove,
+  sayRuleBreak,
+  shortLabel,
+} from '../say-comparison.ts';
 import type { KeyNumber } from '../slide-layout.ts';
 import type { ReviewTerms } from '../terms.ts';
 import type { SlideKind } from './slide-kind.ts';
@@ -33,51 +40,62 @@ export const numbersSlide: SlideKind<NumbersBody> = {
     const all = numbersOf(body, terms, data);
     const sheets = Math.max(1, Math.ceil(all.length / mostNumbers));
     return Array.from({ length: sheets }, (_, at) => {
-      const numbers = all.slice(at * mostNumbers, (at + 1) * mostNumbers);
-      return { body: { kind: 'numbers', numbers }, observations: idsOf(numbers) };
+      const own = all.slice(at * mostNumbers, (at + 1) * mostNumbers);
+      return { body: { kind: 'numbers', numbers: own.map(({ number }) => number) }, ...restsOf(own) };
     });
   },
-  rests: (body, terms, { data }) => ({ observations: idsOf(numbersOf(body, terms, data)) }),
+  rests: (body, terms, { data }) => restsOf(numbersOf(body, terms, data)),
 };
 
-function idsOf(numbers: readonly KeyNumber[]): readonly string[] {
-  return numbers.map(({ observation_id }) => observation_id);
+/** A number with every observation that its words speak of. */
+interface RestingNumber {
+  readonly number: KeyNumber;
+  readonly observations: readonly string[];
+}
+
+function restsOf(numbers: readonly RestingNumber[]) {
+  return { observations: numbers.flatMap(({ observations }) => observations) };
 }
 
 function numbersOf(
   { metrics }: NumbersBody,
   { locale, since, asOf }: ReviewTerms,
   data: LedgerData,
-): readonly KeyNumber[] {
+): readonly RestingNumber[] {
   return metrics.flatMap((id) => {
     const metric = data.metrics.find(({ metric_id }) => metric_id === id);
     const fact = metric ? latestFact(data, id, asOf) : undefined;
     if (!metric || !fact) return [];
     const { move, earlier, later } = compare(data, metric, since, asOf);
     // Why a number is not compared is told where changes are listed; that it differs in scope, here too.
-    const moved =
-      move && earlier && later?.observation_id === fact.observation_id
-        ? locale === 'zh'
-          ? `较${sayWhen(earlier, metric, 'zh')}${sayMove(move, metric, 'zh')}`
-          : `${sayMove(move, metric, 'en')} since ${sayWhen(earlier, metric, 'en')}`
-        : fact.comparability === 'near'
-          ? comparabilityTerms.near.short[locale]
-          : '';
+    const isMoved = move && earlier && later?.observation_id === fact.observation_id;
+    const moved = isMoved
+      ? locale === 'zh'
+        ? `较${sayWhen(earlier, metric, 'zh')}${sayMove(move, metric, 'zh')}`
+        : `${sayMove(move, metric, 'en')} since ${sayWhen(earlier, metric, 'en')}`
+      : fact.comparability === 'near'
+        ? comparabilityTerms.near.short[locale]
+        : '';
     const ruleBreak = ruleBreakAfter(data, fact, asOf);
     // A number under the old rules never stands alone.
     const sides = ruleBreak ? [fact, ruleBreak.newer] : [fact];
     const apart = locale === 'zh' ? '规则改变，另计' : 'rules changed, counted apart';
     const notes = ruleBreak ? [apart] : [moved].filter(Boolean);
     const when = sides.map((side) => sayWhen(side, metric, locale)).join(' → ');
-    return [
-      {
-        words: ruleBreak ? sayBothSides(fact, ruleBreak, metric, locale) : sayAmount(fact, metric, locale),
-        label: shortLabel(metric, locale),
-        detail: [when, ...notes].join(phrase(locale).semicolon),
-        domain: metric.domain,
-        observation_id: fact.observation_id,
-      },
-    ];
+    const { comma, stop } = phrase(locale);
+    const latest = sayLatest(metric, fact, locale).slice(0, -stop.length);
+    const broken = ruleBreak ? sayRuleBreak(ruleBreak, metric, locale) : '';
+    const number: KeyNumber = {
+      words: ruleBreak ? sayBothSides(fact, ruleBreak, metric, locale) : sayAmount(fact, metric, locale),
+      label: shortLabel(metric, locale),
+      detail: [when, ...notes].join(phrase(locale).semicolon),
+      sentence:
+        [latest, moved].filter(Boolean).join(comma) + stop + (broken && locale === 'en' ? ' ' : '') + broken,
+      domain: metric.domain,
+      observation_id: fact.observation_id,
+    };
+    const spoken = isMoved ? [earlier, ...sides] : sides;
+    return [{ number, observations: spoken.map(({ observation_id }) => observation_id) }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Letter } from '../../review/letter.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
 import type { Pictures } from '../office/plain-svg.ts';
 
@@ -6,4 +7,6 @@ export interface DeckPages {
   readonly sheets: Sheets;
   /** Draws the PNG that stands beside each SVG, two pixels a CSS pixel. */
   readonly pictures: Pictures;
+  /** What a person filled in for an official document. */
+  readonly letter: Letter;
 }

@@ -23,11 +23,12 @@ export function toFormat<Thing>(
   name: string | Text,
   mime: string,
   load: () => Promise<FormatWriter<Thing>>,
+  extension: string = id,
 ): Format<Thing> {
   return {
     id,
     name: typeof name === 'string' ? { zh: name, en: name } : name,
-    extension: id,
+    extension,
     mime,
     write: async (thing, locale) => new Blob(await (await load()).write(thing, locale), { type: mime }),
   };

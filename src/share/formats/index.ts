@@ -27,4 +27,11 @@ export const deckFormats = {
     `${ooxml}.wordprocessingml.document`,
     () => import('./docx.ts'),
   ),
+  official: toFormat(
+    'official',
+    { zh: 'DOCX公文', en: 'DOCX official document' },
+    `${ooxml}.wordprocessingml.document`,
+    () => import('./official.ts'),
+    'docx',
+  ),
 };

@@ -1,22 +1,22 @@
 /** A deck as PPTX: native charts, real tables, notes, alt texts, a theme; written part by part, so that the page answers. */
 
 import type { Sheets } from '../../review/slide-layout.ts';
-import { type Locale, tagOf } from '../../text/locale.ts';
-import { toChart, toChartRows } from '../office/chart.ts';
+import type { Locale } from '../../text/locale.ts';
+import { addChart } from '../office/chart.ts';
 import { layoutNames, slideHeight, slideWidth, toLayout, toMaster } from '../office/layouts.ts';
 import { toNotes, toNotesMaster } from '../office/notes.ts';
 import { Parts } from '../office/parts.ts';
+import { pause } from '../office/pause.ts';
 import { type Pictures, toPlainSvg } from '../office/plain-svg.ts';
+import { addProperties } from '../office/properties.ts';
 import { Shapes } from '../office/shapes.ts';
 import { type PlannedSlide, toSlides } from '../office/slides.ts';
 import { toTheme } from '../office/theme.ts';
 import { emu, languageOf } from '../office/words.ts';
-import { toWorkbook } from '../office/workbook.ts';
-import { declare, escapeXml, xmlHead } from '../office/xml.ts';
+import { declare, xmlHead } from '../office/xml.ts';
 import type { DeckPages } from './deck.ts';
 
 const main = 'application/vnd.openxmlformats-officedocument.presentationml';
-const drawing = 'application/vnd.openxmlformats-officedocument.drawingml';
 const office = 'application/vnd.openxmlformats-officedocument';
 
 export async function write({ sheets, pictures }: DeckPages): Promise<BlobPart[]> {
@@ -31,7 +31,7 @@ export async function toPptx(sheets: Sheets, pictures: Pictures): Promise<Uint8A
   const { locale } = sheets;
   const parts = new Parts();
   const presentation = 'ppt/presentation.xml';
-  addDocument(parts, sheets);
+  addProperties(parts, presentation, sheets);
   const master = addMaster(parts, presentation, locale);
   const slides = sheets.sheets.flatMap((sheet) => toSlides(sheet, locale));
   const notesMaster = addNotesMaster(parts, presentation, locale);
@@ -43,29 +43,6 @@ export async function toPptx(sheets: Sheets, pictures: Pictures): Promise<Uint8A
   parts.add(presentation, toPresentation(master, notesMaster, ids, locale), `${main}.presentation.main+xml`);
   await pause();
   return parts.zip();
-}
-
-/** Lets the page draw and answer before the next slice of work. */
-function pause(): Promise<void> {
-  return new Promise((done) => setTimeout(done));
-}
-
-function addDocument(parts: Parts, { title, locale, asOf, dataset }: Sheets): void {
-  parts.relate('', 'officeDocument', 'ppt/presentation.xml');
-  parts.relate('', 'core-properties', 'docProps/core.xml');
-  parts.relate('', 'extended-properties', 'docProps/app.xml');
-  const subject =
-    locale === 'zh' ? `截至${asOf}；数据集版本${dataset}` : `As of ${asOf}; dataset version ${dataset}`;
-  parts.add(
-    'docProps/core.xml',
-    `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:subject>${escapeXml(subject)}</dc:subject><dc:creator>${locale === 'zh' ? '改革台账' : 'Reform Ledger'}</dc:creator><dc:language>${tagOf(locale)}</dc:language></cp:coreProperties>`,
-    'application/vnd.openxmlformats-package.core-properties+xml',
-  );
-  parts.add(
-    'docProps/app.xml',
-    `${xmlHead}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Reform Ledger</Application></Properties>`,
-    `${office}.extended-properties+xml`,
-  );
 }
 
 /** The answer is the master's relation id within the presentation. */
@@ -122,17 +99,7 @@ async function addSlide(
   const drawn: Promise<void>[] = [];
   const shapes = new Shapes(locale);
   slide.draw(shapes, {
-    chart: (chart) => {
-      const target = `ppt/charts/chart${number}.xml`;
-      const workbook = `ppt/embeddings/Microsoft_Excel_Worksheet${number}.xlsx`;
-      parts.add(workbook, toWorkbook(toChartRows(chart)));
-      parts.add(
-        target,
-        toChart(chart, parts.relate(target, 'package', workbook), locale),
-        `${drawing}.chart+xml`,
-      );
-      return parts.relate(path, 'chart', target);
-    },
+    chart: (chart) => addChart(parts, path, number, chart, locale),
     picture: ({ svg }, width, height) => {
       const [vector, raster] = [`ppt/media/image${number}.svg`, `ppt/media/image${number}.png`];
       const markup = toPlainSvg(svg, width, height);

@@ -5,9 +5,10 @@ import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { textWidth } from '../../text/width.ts';
 import { toAxis, toDispUnits } from './axis.ts';
+import type { Parts } from './parts.ts';
 import { colourOf, ink2 } from './theme.ts';
 import { languageOf, paint, themeFonts } from './words.ts';
-import { columnName, toSerialDay, type WorkbookCell } from './workbook.ts';
+import { columnName, toSerialDay, toWorkbook, type WorkbookCell } from './workbook.ts';
 import { declare, escapeXml, xmlHead } from './xml.ts';
 
 type Series = NativeChart['series'][number];
@@ -58,8 +59,32 @@ function isLying({ kind, categories }: NativeChart): boolean {
   return kind === 'bar' && (widest + 8) * categories.length > 620;
 }
 
+/**
+ * The chart as a part with its workbook; the answer is its relation id within `owner`.
+ * @param owner path of the slide or document that shows it
+ * @param name of its parts, once in the package
+ */
+export function addChart(
+  parts: Parts,
+  owner: string,
+  name: number | string,
+  chart: NativeChart,
+  locale: Locale,
+): string {
+  const [root] = owner.split('/');
+  const target = `${root}/charts/chart${name}.xml`;
+  const workbook = `${root}/embeddings/Microsoft_Excel_Worksheet${name}.xlsx`;
+  parts.add(workbook, toWorkbook(toChartRows(chart)));
+  parts.add(
+    target,
+    toChart(chart, parts.relate(target, 'package', workbook), locale),
+    'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+  );
+  return parts.relate(owner, 'chart', target);
+}
+
 /** @param workbook relation id of the embedded workbook */
-export function toChart(chart: NativeChart, workbook: string, locale: Locale): string {
+function toChart(chart: NativeChart, workbook: string, locale: Locale): string {
   const lying = isLying(chart);
   const shapes = chart.series.map((series, at) => toSeries(chart, series, at, locale)).join('');
   const several = chart.series.length > 1;

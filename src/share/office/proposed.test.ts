@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { breachesOf, findAll, openPackage, readXml } from '../../../tests/ooxml.ts';
+import { blankLetter } from '../../review/letter.ts';
 import { propose } from '../../review/propose.ts';
 import { publishedContext } from '../../review/published-context.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
@@ -9,6 +10,7 @@ import { proposeDates, templates } from '../../review/templates.ts';
 import { toSheets } from '../../review/to-sheets.ts';
 import { locales } from '../../text/locale.ts';
 import { toDocx } from '../formats/docx.ts';
+import { toOfficial } from '../formats/official.ts';
 import { toPptx } from '../formats/pptx.ts';
 import { changesOf } from './brief-plan.ts';
 import type { Pictures } from './plain-svg.ts';
@@ -26,7 +28,7 @@ const cases = templates
   .filter((template) => template !== 'empty')
   .flatMap((template) => locales.map((locale) => [template, locale] as const));
 
-test.each(cases)('the template %s in %s keeps the rules, in both files', async (template, locale) => {
+test.each(cases)('the template %s in %s keeps the rules, in every file', async (template, locale) => {
   const chosen = {
     ...(template === 'domain' ? { domain: 'traffic' as const } : {}),
     ...(template === 'metric' ? { metric: 'app_users' } : {}),
@@ -41,6 +43,7 @@ test.each(cases)('the template %s in %s keeps the rules, in both files', async (
   expect(chartsIn(slides)).toBe(chartsOf(sheets));
   expect(chartsOf(sheets)).toBeGreaterThan(0);
   expect(breachesOf(await toDocx(sheets, pictures))).toEqual([]);
+  if (locale === 'zh') expect(breachesOf(await toOfficial(sheets, blankLetter, pictures))).toEqual([]);
   const changes = sheets.sheets.filter(
     ({ composed, body }) => composed === 'changes' && body.kind === 'table',
   );

@@ -116,6 +116,7 @@ export function exampleSheets(locale: Locale): Sheets {
         words: ['逾3300万张', '53国', '2.9亿', '22项'][at] ?? '',
         label: '异地办理居民身份证',
         detail: at === 3 ? '' : '2020年5月；较2019年5月增加约1300万张（约65%）',
+        sentence: `异地办理居民身份证：2020年5月${['逾3300万张', '53国', '2.9亿', '22项'][at]}。`,
         domain,
         observation_id: `o${at}`,
       })),
@@ -141,6 +142,20 @@ export function exampleSheets(locale: Locale): Sheets {
       notes: at === 4 ? '先说口径，\n再说数字 & <范围>。' : '',
       body,
       sources: ['《全国公安机关深入推进“放管服”改革》', '新华网，2019-05-06'],
+      statements: [
+        {
+          observation_id: 'o0',
+          label: '身份证',
+          words: '逾3300万张',
+          citation: '“3300余万张”，《改革》，2020年5月',
+        },
+        {
+          observation_id: 'o1',
+          label: '身份证',
+          words: '53国',
+          citation: '“53国 & <部分>”，《改革》，2020年5月',
+        },
+      ],
     }),
   );
   return {

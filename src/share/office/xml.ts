@@ -15,6 +15,9 @@ export const namespaces = {
   c: 'http://schemas.openxmlformats.org/drawingml/2006/chart',
   p: 'http://schemas.openxmlformats.org/presentationml/2006/main',
   r: 'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+  wp: 'http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing',
+  pic: 'http://schemas.openxmlformats.org/drawingml/2006/picture',
   s: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
 } as const;
 

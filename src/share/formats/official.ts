@@ -1,0 +1,291 @@
+/** A deck as an official document (公文) in the form of GB/T 9704-2012: DOCX with native charts and a note to every number. */
+
+import { toDateWords } from '../../dataset/quantity.ts';
+import type { NativeChart } from '../../figures/kit/native-chart.ts';
+import type { Letter } from '../../review/letter.ts';
+import type { Sheets } from '../../review/slide-layout.ts';
+import { citedPieces, type Piece, type Statement } from '../../review/statements.ts';
+import { hanWidth } from '../../text/width.ts';
+import { addChart } from '../office/chart.ts';
+import { type Attachment, type Block, planOfficial } from '../office/official-plan.ts';
+import {
+  textWidth,
+  toFontTable,
+  toFooter,
+  toSection,
+  toSettings,
+  toStyles,
+} from '../office/official-styles.ts';
+import { Parts } from '../office/parts.ts';
+import { pause } from '../office/pause.ts';
+import { type Pictures, toPlainSvg } from '../office/plain-svg.ts';
+import { addProperties } from '../office/properties.ts';
+import { shareWidth } from '../office/slide-table.ts';
+import { toTheme } from '../office/theme.ts';
+import {
+  Footnotes,
+  type Inline,
+  sizes,
+  toChartFrame,
+  toParagraph,
+  toPicture,
+  toRun,
+  toTable,
+  twips,
+} from '../office/word.ts';
+import { declare, xmlHead } from '../office/xml.ts';
+import type { DeckPages } from './deck.ts';
+
+const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
+const path = 'word/document.xml';
+/** Twips a CSS pixel. */
+const pixel = 15;
+const red = 'FF0000';
+
+export async function write({ sheets, pictures, letter }: DeckPages): Promise<BlobPart[]> {
+  return [(await toOfficial(sheets, letter, pictures)) as Uint8Array<ArrayBuffer>];
+}
+
+/**
+ * Bytes of a DOCX on A4, in Chinese.
+ * @param pictures draws the PNG beside each SVG, two pixels a CSS pixel
+ */
+export async function toOfficial(sheets: Sheets, letter: Letter, pictures: Pictures): Promise<Uint8Array> {
+  const parts = new Parts();
+  const notes = new Footnotes();
+  addProperties(parts, path, sheets);
+  const { title, blocks, attachments } = planOfficial(sheets, letter);
+  const written: string[] = [...toHead(letter), toTitle(title)];
+  if (letter.addressee) written.push(blank, toParagraph(toRun(`${letter.addressee}：`), { align: 'left' }));
+  for (const [at, block] of blocks.entries()) {
+    await pause();
+    written.push(await toBlock(block, at + 1, { parts, notes, pictures }));
+  }
+  const cited = new Citations(attachments.length + 1);
+  const attached = attachments.map((one, at) => toAttachment(one, at + 1, cited));
+  const names = [...attachments.map((one) => one.title), ...(cited.isEmpty ? [] : [sourcesTitle])];
+  written.push(...toAttachmentList(names), ...toSignature(letter));
+  const body = [...written, ...attached, cited.toAttachment()].join('');
+  const feet = (['odd', 'even'] as const).map((side) => {
+    parts.add(`word/footer-${side}.xml`, toFooter(side), `${main}.footer+xml`);
+    return parts.relate(path, 'footer', `word/footer-${side}.xml`);
+  });
+  for (const [name, kind, xml] of [
+    ['styles', 'styles', toStyles(letter.title)],
+    ['settings', 'settings', toSettings()],
+    ['fontTable', 'fontTable', toFontTable()],
+    ['footnotes', 'footnotes', notes.toPart()],
+  ] as const) {
+    parts.add(`word/${name}.xml`, xml, `${main}.${kind}+xml`);
+    parts.relate(path, kind, `word/${name}.xml`);
+  }
+  parts.add(
+    'word/theme/theme1.xml',
+    toTheme('zh'),
+    'application/vnd.openxmlformats-officedocument.theme+xml',
+  );
+  parts.relate(path, 'theme', 'word/theme/theme1.xml');
+  parts.add(
+    path,
+    `${xmlHead}<w:document${declare('w', 'wp', 'a', 'r')}><w:body>${body}${toSection(feet[0] ?? '', feet[1] ?? '')}</w:body></w:document>`,
+    `${main}.document.main+xml`,
+  );
+  return parts.zip();
+}
+
+const blank = toParagraph('');
+
+/** The red head 35 mm under the text's upper edge, its number two lines below, the red rule under that. */
+function toHead({ head, number }: Letter): readonly string[] {
+  if (!head) return [];
+  const size = Math.min(48, Math.floor(textWidth / 20 / hanWidth(head)));
+  return [
+    toParagraph(toRun(head, { face: 'title', size, colour: red }), {
+      style: 'Figure',
+      align: 'center',
+      before: twips(35),
+    }),
+    blank,
+    blank,
+    toParagraph(toRun(number), { align: 'center', ruled: true }),
+    blank,
+    blank,
+  ];
+}
+
+function toTitle(title: string): string {
+  return toParagraph(toRun(title), { style: 'Title' });
+}
+
+interface Place {
+  readonly parts: Parts;
+  readonly notes: Footnotes;
+  readonly pictures: Pictures;
+}
+
+/** @param id once in the document */
+async function toBlock(block: Block, id: number, place: Place): Promise<string> {
+  if (block.kind === 'heading') return toParagraph(toRun(block.text), { style: `Heading${block.level}` });
+  if (block.kind === 'prose') return toParagraph(toNotedRuns(block.pieces, place.notes));
+  return toFigure(block, id, place);
+}
+
+function toNotedRuns(pieces: readonly Piece[], notes: Footnotes): string {
+  return pieces
+    .map(([text, statement]) => toRun(text) + (statement ? notes.cite(`${statement.citation}。`) : ''))
+    .join('');
+}
+
+/** CSS pixels of a figure within the text. */
+const room = { width: textWidth / pixel, picture: 620 } as const;
+
+/** Lying bars need a line each; everything else the same. */
+function chartHeight({ kind, categories }: NativeChart): number {
+  return kind === 'bar' ? Math.max(280, 90 + 30 * categories.length) : 280;
+}
+
+async function toFigure(
+  { figure, caption, sources }: Block & { kind: 'figure' },
+  id: number,
+  { parts, pictures }: Place,
+): Promise<string> {
+  const { chart, paper, alt } = figure;
+  const scale = Math.min(1, room.width / paper.width, room.picture / paper.height);
+  const size = chart
+    ? { width: room.width, height: Math.min(room.picture, chartHeight(chart)) }
+    : { width: paper.width * scale, height: paper.height * scale };
+  const inline: Inline = { id, name: caption, alt, ...size };
+  let run: string;
+  if (chart) run = toChartFrame(inline, addChart(parts, path, id, chart, 'zh'));
+  else {
+    const [vector, raster] = [`word/media/image${id}.svg`, `word/media/image${id}.png`];
+    const [across, down] = [Math.round(size.width * 2), Math.round(size.height * 2)];
+    parts.add(vector, toPlainSvg(paper.svg, size.width, size.height));
+    parts.add(raster, await pictures(toPlainSvg(paper.svg, across, down), across, down));
+    run = toPicture(inline, parts.relate(path, 'image', raster), parts.relate(path, 'image', vector));
+  }
+  return [
+    toParagraph(run, { style: 'Figure' }),
+    toParagraph(toRun(caption), { style: 'Caption' }),
+    ...(sources.length > 0 ? [toParagraph(toRun(sourcesLine(sources)), { style: 'Source' })] : []),
+  ].join('');
+}
+
+const mostSources = 4;
+
+function sourcesLine(sources: readonly string[]): string {
+  const named = sources.slice(0, mostSources).join('；');
+  return `数据来源：${named}${sources.length > mostSources ? `等${sources.length}个来源` : ''}。`;
+}
+
+/** 附件：1.… under the text, the names one below another. */
+function toAttachmentList(titles: readonly string[]): readonly string[] {
+  if (titles.length === 0) return [];
+  const number = (at: number) => (titles.length === 1 ? '' : `${at + 1}.`);
+  const opening = hanWidth(`附件：${number(0)}`);
+  return [
+    blank,
+    ...titles.map((title, at) => {
+      const lead = at === 0 ? opening : hanWidth(number(at));
+      return toParagraph(toRun(`${at === 0 ? '附件：' : ''}${number(at)}${title}`), {
+        align: 'left',
+        left: Math.round((2 + opening) * 100),
+        hanging: Math.round(lead * 100),
+      });
+    }),
+  ];
+}
+
+/** Above the day and in the middle of it; the day four characters from the edge, or as a long name needs it. */
+function toSignature({ signature, date }: Letter): readonly string[] {
+  const day = date ? toDateWords(date, 'day', 'zh') : '';
+  const [name, length] = [hanWidth(signature), hanWidth(day)];
+  const middle = Math.max(4 + length / 2, 2 + name / 2);
+  const at = (width: number) => Math.round((middle - width / 2) * 100);
+  const lines = [
+    ...(signature ? [toParagraph(toRun(signature), { align: 'right', right: at(name) })] : []),
+    ...(day ? [toParagraph(toRun(day), { align: 'right', right: at(length) })] : []),
+  ];
+  return lines.length > 0 ? [blank, blank, ...lines] : [];
+}
+
+const sourcesTitle = '数据出处';
+
+/** What the tables cite, each once, in the order of its number; an attachment of its own. */
+class Citations {
+  readonly #statements = new Map<string, Statement>();
+  readonly #attachment: number;
+
+  /** @param attachment its number */
+  constructor(attachment: number) {
+    this.#attachment = attachment;
+  }
+
+  get isEmpty(): boolean {
+    return this.#statements.size === 0;
+  }
+
+  /** Words as runs, each number in them with its mark, ［3］. */
+  cite(text: string, statements: readonly Statement[], row: readonly string[]): string {
+    return citedPieces(text, statements, row.join(' '))
+      .map(
+        ([words, one]) => toRun(words) + (one ? toRun(`［${this.#numberOf(one)}］`, { raised: true }) : ''),
+      )
+      .join('');
+  }
+
+  #numberOf(statement: Statement): number {
+    this.#statements.set(statement.observation_id, statement);
+    return [...this.#statements.keys()].indexOf(statement.observation_id) + 1;
+  }
+
+  /** Where the marks lead, in words. */
+  get key(): string {
+    return `数字右上角为附件${this.#attachment}中的序号。`;
+  }
+
+  toAttachment(): string {
+    const rows = [...this.#statements.values()].map(({ words, citation }, at) => [
+      `${at + 1}`,
+      words,
+      citation,
+    ]);
+    if (rows.length === 0) return '';
+    const table = { columns: ['序号', '数据', '原文字样、来源与时点'], rows };
+    return (
+      toAttachmentHead(this.#attachment, sourcesTitle) + toWordTable(table, (cell) => toRun(cell)) + blank
+    );
+  }
+}
+
+function toAttachmentHead(number: number, title: string): string {
+  const mark = toParagraph(toRun(`附件${number}`, { face: 'hei' }), { align: 'left', breakBefore: true });
+  return [mark, blank, toTitle(title), blank].join('');
+}
+
+/** @param toCell a cell below the head as runs */
+function toWordTable(
+  table: Attachment['table'],
+  toCell: (cell: string, row: readonly string[]) => string,
+): string {
+  const widths = shareWidth(table, textWidth / pixel, sizes.五号).map((width) => Math.round(width * pixel));
+  return toTable(widths, [
+    table.columns.map((cell) => toRun(cell)),
+    ...table.rows.map((row) => row.map((cell) => toCell(cell, row))),
+  ]);
+}
+
+function toAttachment(
+  { title, table, notes, statements }: Attachment,
+  number: number,
+  cited: Citations,
+): string {
+  const rows =
+    table.rows.length > 0 ? toWordTable(table, (cell, row) => cited.cite(cell, statements, row)) : '';
+  const remarks = [...notes, ...(rows.includes('superscript') ? [cited.key] : [])];
+  return [
+    toAttachmentHead(number, title),
+    rows,
+    ...(remarks.length > 0 ? remarks.map((note) => toParagraph(toRun(note), { style: 'Remark' })) : [blank]),
+  ].join('');
+}

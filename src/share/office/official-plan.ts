@@ -1,0 +1,153 @@
+/** A deck as the text of an official document: numbered levels of prose, figures in it, tables as attachments. */
+
+import type { WordTable } from '../../figures/kit/row-kind.ts';
+import type { Letter } from '../../review/letter.ts';
+import type { Sheet, SheetBody, Sheets } from '../../review/slide-layout.ts';
+import { citedPieces, type Piece, type Statement } from '../../review/statements.ts';
+
+type Figure = SheetBody & { kind: 'figure' };
+
+export type Block =
+  /** 一、 is level 1, （一） level 2. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string }
+  | { readonly kind: 'prose'; readonly pieces: readonly Piece[] }
+  | {
+      readonly kind: 'figure';
+      readonly figure: Figure;
+      readonly caption: string;
+      readonly sources: readonly string[];
+    };
+
+export interface Attachment {
+  readonly title: string;
+  readonly table: WordTable;
+  readonly notes: readonly string[];
+  readonly statements: readonly Statement[];
+}
+
+export interface OfficialPlan {
+  readonly title: string;
+  readonly blocks: readonly Block[];
+  readonly attachments: readonly Attachment[];
+}
+
+/** Titles that slides propose, as a document words them. */
+const formal: Readonly<Record<string, string>> = {
+  要数: '主要数据',
+  目标与进度: '目标完成情况',
+  台账本身有何变动: '数据更正情况',
+  依据与存疑: '数据依据与存疑',
+  来源: '数据来源',
+};
+
+/** Kinds of slides that stand behind the text and are not told in it. */
+const behind: readonly string[] = ['ledger', 'evidence', 'sources'];
+
+export function planOfficial(sheets: Sheets, { addressee }: Pick<Letter, 'addressee'>): OfficialPlan {
+  const attachments: Attachment[] = [];
+  const blocks: Block[] = [...openingOf(sheets)];
+  let sections = 0;
+  let parts = 0;
+  let figures = 0;
+  const section = (title: string) => {
+    sections += 1;
+    parts = 0;
+    blocks.push({ kind: 'heading', level: 1, text: `${toHanNumber(sections)}、${title}` });
+  };
+  const prose = (text: string, statements: readonly Statement[]) => {
+    if (text.trim() !== '') blocks.push({ kind: 'prose', pieces: citedPieces(sentence(text), statements) });
+  };
+  let last: string | undefined;
+  for (const sheet of wholeSheets(sheets.sheets)) {
+    const { body, takeaway, statements } = sheet;
+    const title = formalTitle(sheet.title);
+    if (body.kind === 'title') continue;
+    if (body.kind === 'figure') {
+      if (last !== 'figure') section('主要进展');
+      parts += 1;
+      figures += 1;
+      blocks.push({ kind: 'heading', level: 2, text: `（${toHanNumber(parts)}）${title}` });
+      prose(takeaway, statements);
+      const caption = `图${figures}　${captionOf(body, title)}`;
+      blocks.push({ kind: 'figure', figure: body, caption, sources: sheet.sources });
+    } else if (body.kind === 'table') {
+      attachments.push({ title, table: body.table, notes: body.notes, statements });
+      if (!behind.includes(sheet.composed ?? '')) {
+        section(title);
+        prose(`${sentence(takeaway)}详见附件${attachments.length}。`, statements);
+      }
+    } else if (!behind.includes(sheet.composed ?? '')) {
+      section(title);
+      prose(takeaway, statements);
+      if (body.kind === 'text') for (const text of body.paragraphs) prose(text, statements);
+      else if (body.kind === 'numbers')
+        body.numbers.forEach((number, at) => {
+          const own = ({ observation_id }: Statement) => Number(observation_id === number.observation_id);
+          const ordered = statements.toSorted((a, b) => own(b) - own(a));
+          prose(`${at + 1}.${number.sentence}`, ordered);
+        });
+    }
+    last = body.kind;
+  }
+  if (addressee) prose('特此报告。', []);
+  return { title: sheets.title, blocks, attachments };
+}
+
+/** The cover's lines in one sentence, then what its takeaway says. */
+function openingOf({ sheets }: Sheets): readonly Block[] {
+  const [cover] = sheets;
+  if (cover?.body.kind !== 'title') return [];
+  const text = [...cover.body.lines.slice(0, -1), '现将有关情况报告如下'].join('，');
+  return [text, cover.takeaway]
+    .filter(Boolean)
+    .map((words) => ({ kind: 'prose', pieces: [[sentence(words), null]] }));
+}
+
+/** Tables that were cut for the slides stand together again; other sheets of one slide follow each other. */
+function wholeSheets(sheets: readonly Sheet[]): readonly Sheet[] {
+  const whole: Sheet[] = [];
+  for (const sheet of sheets) {
+    const first = whole.at(-1);
+    const title = sheet.title.replace(/\s*[（(]\d+\/\d+[）)]$/, '');
+    const continues = first && /-\d+$/.test(sheet.id) && sheet.id.replace(/-\d+$/, '') === first.id;
+    if (!continues) whole.push({ ...sheet, title });
+    else whole[whole.length - 1] = { ...first, body: joined(first.body, sheet.body) };
+  }
+  return whole;
+}
+
+function joined(a: SheetBody, b: SheetBody): SheetBody {
+  if (a.kind === 'table' && b.kind === 'table')
+    return {
+      ...a,
+      table: { ...a.table, rows: [...a.table.rows, ...b.table.rows] },
+      notes: [...a.notes, ...b.notes],
+    };
+  if (a.kind === 'numbers' && b.kind === 'numbers') return { ...a, numbers: [...a.numbers, ...b.numbers] };
+  return a;
+}
+
+function sentence(text: string): string {
+  return text === '' || /[。！？：；]$/.test(text) ? text : `${text}。`;
+}
+
+/** A heading ends without a full stop; the days of a comparison stand in its text. */
+function formalTitle(title: string): string {
+  return formal[title] ?? title.replace(/：\d{4}年\d+月\d+日至.*$|[。．.]$/, '');
+}
+
+/** What a native chart draws and its unit; of a drawing, what its marks mean. */
+function captionOf({ chart, subtitle }: Figure, title: string): string {
+  if (!chart) return subtitle || title;
+  const names = chart.series.map(({ name }) => name);
+  return `${names.length > 2 ? title : names.join('、')}${chart.unit ? `（单位：${chart.unit}）` : ''}`;
+}
+
+const digits = '零一二三四五六七八九';
+
+/** 1 to 99 as levels are numbered: 一, 十, 十一, 二十三. */
+export function toHanNumber(count: number): string {
+  const [tens, ones] = [Math.floor(count / 10), count % 10];
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : digits[tens]}十`;
+  return head + (ones === 0 && tens > 0 ? '' : (digits[ones] ?? ''));
+}
