@@ -44,7 +44,8 @@ export function nounAfter(text: string, at: number): string | null {
       continue;
     }
     if (end === at && isNumeral(text, end)) break;
-    if (nounEnds.longest(text, end) && !(end === at && character === '新')) break;
+    const isOpen = (end === at && character === '新') || adjective.test(text.slice(at, end));
+    if (nounEnds.longest(text, end) && !isOpen) break;
     if (character === '“' && end > at && endsInHead(text.slice(at, end))) break;
     if (isDigit(text, end) && !/[A-Za-z]/.test(text[end + 1] ?? '')) break;
     end += 1;
@@ -57,6 +58,9 @@ export function nounAfter(text: string, at: number): string | null {
   if (phrase.length <= 10 && !/[“”、]/.test(phrase)) return phrase;
   return lastHead(phrase) ?? (phrase.length <= 16 ? phrase : null);
 }
+
+/** 18项主要|办理要素 */
+const adjective = /^(?:主要|重点|核心|关键|重大|具体|常用|高频)$/;
 
 function lastHead(phrase: string): string | null {
   let head: string | null = null;

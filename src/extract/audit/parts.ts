@@ -45,10 +45,24 @@ export const parts: Check = {
   name: 'parts',
   title: { zh: '部分与整体', en: 'Parts and whole' },
   read: (passage) =>
-    [...membersOf(passage.numbers, passage.at)].flatMap(([whole, list]) =>
-      ofWhole(passage.text, whole, list),
+    [...membersOf(passage.numbers, passage.at)].flatMap(([whole, members]) =>
+      divisionsOf(passage.text, members).flatMap((list) => ofWhole(passage.text, whole, list)),
     ),
 };
+
+/** 其中，税收…；非税…。分中央和地方看，中央…；地方…: each way of parting a whole has members of its own. */
+function divisionsOf(text: string, members: readonly Finding[]): Finding[][] {
+  const divisions: Finding[][] = [];
+  let last: Finding | null = null;
+  for (const member of members) {
+    if (last === null || divides.test(text.slice(last.end, member.start))) divisions.push([]);
+    divisions.at(-1)?.push(member);
+    last = member;
+  }
+  return divisions;
+}
+
+const divides = /其中|(?:^|[。；\n])[^，。；]{0,12}(?:分|按|从)[^，。；]{1,12}(?:看|分|划分|分类)[，：]/;
 
 /** 36个 in 市级12个、县级15个、乡级9个，合计36个; 收入216亿元。…分中央和地方看，中央99亿元，地方117亿元: a list and the total behind or before it. */
 export const total: Check = {

@@ -20,6 +20,10 @@ export class Clause {
   /** The last statistic read in it, as a place in the findings, and how many tokens stood before that. */
   statistic: number | null = null;
   after = 0;
+  /** The first one. */
+  first: number | null = null;
+  /** A date stands before that. */
+  dated = false;
   /** Where the words of the next number begin: the clause's start, or after the last statistic with its noun. */
   lead: number;
   readonly start: number;
@@ -101,6 +105,9 @@ export function closeWords(text: string, from: number, to: number, groups: reado
     }
     const word = closers.longest(text, end);
     if (!word?.value || word.end < from) return end;
+    // 5年期|以上, 县级|平均: what parts a kind from another is part of its name
+    const rest = text.slice(Math.max(from, word.end - 2), word.end);
+    if (/^(?:以[上下]|平均)$/.test(text.slice(word.end, end)) && /[期岁度级]$/.test(rest)) return end;
     end = word.end;
   }
 }

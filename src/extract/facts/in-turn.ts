@@ -57,12 +57,17 @@ function sharedTail(text: string, names: readonly Range[]): Range[] {
     const start = last.start + at + 2 + bound;
     return start < last.end ? [{ start, end: last.end }] : [];
   }
+  // 城镇、农村|居民人均可支配收入; 内、外|贸吞吐量
+  const rest = other.slice(one.length);
+  if (one.length <= 2 && (one.length === 1 || shared.test(rest)) && rest.length > 1)
+    return [{ start: last.start + one.length, end: last.end }];
   const measure = measured.test(one) ? null : measured.exec(other);
   return measure ? [{ start: last.end - measure[0].length, end: last.end }] : [];
 }
 
+const shared = /^(?:居民|人口|产业|职工|地区|企业|用户|人均|常住|户籍|学校|学生|教师)/;
 const measured =
-  /(?:[总净]?(?:产值|产量|增加值|出口额?|进口额?|进出口额?|面积|收入|利润|销量|销售额|人数|数量|投资|余额|利率|价格|比重|增速|用户))$/;
+  /(?:[总净]?(?:客运量|货运量|吞吐量|发电量|用电量|装机|就业|税收|贷款|存款|死亡率|就业率|产值|产量|增加值|出口额?|进口额?|进出口额?|面积|收入|利润|销量|销售额|人数|数量|投资|余额|利率|价格|比重|增速|用户))$/;
 
 /** The list that closes the clause before. */
 function topicBefore(text: string, clause: Clause, topic: Range | null): [number, number] {

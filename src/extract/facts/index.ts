@@ -1,17 +1,18 @@
 /** The second pass: what each number of a text says, from the words around it and from the sentence before. */
 
+import { listJoint } from '../../text/clause.ts';
 import type { Fact, Mention } from '../finding.ts';
 import { harms } from '../lexicon/facts.ts';
 import type { DateReading } from '../rules/rule.ts';
 import { type Base, type Change, isYearly, readBase, readChange } from './change.ts';
-import { Breath, Clause, type Range } from './clause.ts';
+import { Breath, Clause, openWords, type Range } from './clause.ts';
 import { datedInTurn, namesInTurn, rowOf } from './in-turn.ts';
 import { decimalsOf, measureOf, perOf } from './measure.ts';
 import { Clock } from './period.ts';
 import { Whereabouts } from './place.ts';
 import { lengthOf, nameIn, nounOf, scopeOf, topicOf, trimmed, wordsOf } from './subject.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { holds, isShare, Members, shareOf, type Whole } from './whole.ts';
+import { holds, isShare, Members, shareOf, type Whole, wholeBehind } from './whole.ts';
 import { role } from './words.ts';
 
 /**
@@ -42,6 +43,8 @@ class Reader {
   private readonly members = new Members();
   private readonly whereabouts = new Whereabouts();
   private breath = new Breath(0);
+  /** How many numbers have been read. */
+  private stated = 0;
   /** The last base that the paragraph named. */
   private baseBefore: Base | null = null;
   /** The words of the last whole that the paragraph named. */
@@ -50,6 +53,8 @@ class Reader {
   private readonly text: string;
   private readonly findings: readonly Mention[];
   private turn: Map<number, Range[]> = new Map();
+  /** The numbers that a row of changes or shares belongs to, as places in the findings. */
+  private turnOf: Map<number, number> = new Map();
 
   private readonly dates: ReadonlyArray<DateReading | null>;
 
@@ -85,7 +90,7 @@ class Reader {
       const is = isTitle ? 'title' : heading || endsInColon(text, start, end) ? 'heading' : 'text';
       this.clock.endParagraph(is, end);
       this.whereabouts.endParagraph(is);
-      this.members.endParagraph(end);
+      this.members.endParagraph(end, this.stated);
     }
     return datedInTurn(
       text,
@@ -127,15 +132,8 @@ class Reader {
     if (strength === 1 && this.isInRow(clause, end)) return;
     this.clock.stop(strength, end);
     this.whereabouts.stop(strength);
-    this.members.stop(strength, end);
-    // 在701项业务中，共计174项
-    if (
-      strength === 1 &&
-      clause.statistic !== null &&
-      end - clause.lead <= 25 &&
-      '中内里'.includes(this.text[end - 2] ?? '。')
-    )
-      this.members.open(clause.start, clause.statistic + 1, true);
+    this.members.stop(strength, end, this.stated);
+    if (strength === 1) this.announce(clause, end - 1);
     if (strength === 3) {
       const { subject, before, base } = this.breath;
       if (base) this.baseBefore = base;
@@ -147,6 +145,24 @@ class Reader {
       this.breath.topicEnd = end - 1;
     }
     this.clause = new Clause(end, clause.outer);
+  }
+
+  /** 在701项业务中，共计174项; 卫生人员总数中，A…，B…; 分产业看，A…，B…: a clause that says what the next are parts of. */
+  private announce({ start, lead, statistic }: Clause, end: number): void {
+    const { text, members } = this;
+    if (end - lead > 25) return;
+    if ('中内里'.includes(text[end - 1] ?? '。')) {
+      // 535公里 says nothing of the kind.
+      if (statistic !== null && this.findings[statistic]?.end === end) return;
+      if (statistic !== null) members.open(start, statistic + 1, { listed: true });
+      else {
+        const from = openWords(text, start, end);
+        const name = text.slice(from, end - 1);
+        if (!doings.test(name) && name.length >= 2)
+          members.open(start, this.countBefore(end), { listed: true, name, named: true });
+      }
+    } else if (statistic === null && end - start > 3 && sorts.test(text.slice(start, end)))
+      members.open(start, this.countBefore(end), { listed: true, sorted: true });
   }
 
   /** 分别增长2.7%,10.5%和22.6%: a comma between the numbers of a row ends nothing. */
@@ -178,6 +194,7 @@ class Reader {
       else if (word.anchor) this.clock.seeAnchor(word.anchor, token.start, token.end);
       else if (word.feast) this.clock.seeFeast(word.feast, token.start, token.end);
       else if (word.since) this.clock.seeEvent(word.since, token.start, token.end);
+      if (clause.measured !== token.start && word.anchor !== 'same_period') this.dateBack(clause, token.end);
     }
     if ((word.roles & (role.than | role.beyond)) !== 0) clause.base = token;
     else if ((word.roles & role.change) !== 0) clause.base = null;
@@ -185,8 +202,16 @@ class Reader {
       const next = text[token.end] ?? '';
       const mark = /[，,：:]/.test(text[token.end - 1] ?? '') || /[，,：:]/.test(next);
       const isBracket = clause.outer !== null && token.start - clause.start <= 1;
-      if (text[token.start] === '其' || isBracket)
-        this.members.open(token.start, this.countBefore(token.start), mark);
+      // 推出12项措施，包括简政放权等4项措施
+      const isNext =
+        /，(?:主要)?$/.test(text.slice(Math.max(0, token.start - 3), token.start)) &&
+        breath.total !== null &&
+        /^包/.test(text[token.start] ?? '');
+      if (text[token.start] === '其' || isBracket || isNext)
+        this.members.open(token.start, this.countBefore(token.start), {
+          listed: mark || isNext,
+          isHead: text.slice(breath.start, token.start).trim() === '',
+        });
     }
     if ((word.roles & role.inTurn) !== 0 && /[：:]/.test(text[token.end] ?? '')) this.list(token);
     if (
@@ -206,12 +231,15 @@ class Reader {
     const { breath, text } = this;
     const last = this.findings[this.countBefore(token.start) - 1];
     if (last && last.kind === 'statistic' && last.start > token.start - 60 && breath.carrier !== null) {
-      this.members.open(token.start, this.countBefore(token.start), true);
+      this.members.open(token.start, this.countBefore(token.start), { listed: true });
       return;
     }
     const topic = topicOf(text, this.findings, breath);
     if (topic.length > 0)
-      this.members.open(token.start, this.countBefore(token.start), true, wordsOf(text, topic));
+      this.members.open(token.start, this.countBefore(token.start), {
+        listed: true,
+        name: wordsOf(text, topic),
+      });
   }
 
   private cursor = 0;
@@ -253,6 +281,7 @@ class Reader {
       const isBase = this.isBase(finding.start, finding.end);
       if (isBase) clause.measured = finding.start;
       this.periods[token.index] = clock.seeDate(finding, this.dates[token.index] as DateReading, isBase);
+      if (!isBase) this.dateBack(clause, finding.end);
     }
     if (finding.kind === 'duration') this.periods[token.index] = clock.seeDuration(finding);
     clause.tokens.push(token);
@@ -270,7 +299,12 @@ class Reader {
         : { finding: this.findings[clause.statistic] as Mention, fact: this.facts[clause.statistic] as Fact };
     const change = readChange(text, clause, finding, previous);
     const shareWords = shareOf(text, clause, finding);
-    const share = shareWords !== null || isShare(text, clause, finding);
+    // 占比分别为9.2%、42.1%
+    const isNext =
+      previous?.fact.role === 'share' &&
+      previous.finding.unit === finding.unit &&
+      listJoint.test(text.slice(previous.finding.end, finding.start));
+    const share = shareWords !== null || isNext || isShare(text, clause, finding);
     // 计划投资232亿元，完成63.5%
     const isDone =
       breath.modality !== null &&
@@ -279,11 +313,21 @@ class Reader {
     const isElsewhere =
       /^(?:limit|capacity)$/.test(breath.modality?.kind ?? '') && (breath.modality?.at ?? 0) < clause.start;
     const modality = isDone || isElsewhere ? 'achieved' : (breath.modality?.kind ?? 'achieved');
-    const stated = bracket?.base ? this.periodOfBase(bracket) : clock.at(finding.start);
+    const flows =
+      (change.sense === 'by' && !this.isOfState(breath.carrier)) ||
+      flowing.test(text.slice(clause.lead, finding.start));
+    const isThen = change.sense === null && !share && clause.base !== null && this.follows(finding, clause);
+    const stated = isThen
+      ? (this.periods[(clause.tokens.at(-1) as Token & { kind: 'finding' }).index] ?? null)
+      : bracket?.base
+        ? this.periodOfBase(bracket)
+        : clock.at(finding.start, flows);
     const planned = modality === 'plan' || modality === 'target' ? wholeYear(stated) : stated;
     const period = isFormer(text, clause, finding) ? clock.beforeEffect(planned) : planned;
     const isAim = modality === 'achieved' && clock.isAhead(period);
-    const own = this.subject(finding, index, change, share, bracket);
+    const own = isThen
+      ? { ranges: breath.subject ?? breath.before ?? [], fresh: false, end: finding.end }
+      : this.subject(finding, index, change, share, bracket);
     const subject = own.ranges;
     const words = subject.length > 0 ? wordsOf(text, subject) : null;
     if (own.fresh) breath.scope = scopeOf(text, clause, subject) ?? breath.scope;
@@ -293,10 +337,13 @@ class Reader {
       change.sense === null && clause.measured !== null && finding.start - clause.measured < 24
         ? /^(.*?)的$/.exec(text.slice(clause.measured, finding.start))?.[1]
         : undefined;
-    const whole = this.whole(finding, index, change, share, shareWords, bracket, own.fresh);
+    const whole =
+      isNext && shareWords === null
+        ? { words: previous.fact.whole, start: previous.fact.wholeStart }
+        : this.whole(finding, index, change, share, shareWords, bracket, own.fresh, words);
     const of =
       change.sense === 'by' || share
-        ? breath.carrier
+        ? (this.turnOf.get(index) ?? breath.carrier)
         : this.isSecondUnit(finding, bracket)
           ? bracket.statistic
           : null;
@@ -324,6 +371,7 @@ class Reader {
       scope: breath.scope,
     };
     this.facts[index] = fact;
+    this.stated += 1;
     if (base) breath.base = base;
     if (own.fresh && subject.length > 0) {
       breath.subject = subject;
@@ -333,11 +381,41 @@ class Reader {
     else if (!share && breath.total === null && fact.measure !== 'rate') breath.total = index;
     // 5年期以上LPR: a term is part of a name.
     if (text[finding.end] === '期') return;
+    clause.first ??= index;
     clause.statistic = index;
-    clause.after = clause.tokens.length;
+    // 较2021年的1326万户|下降0.8%: the base is not yet said.
+    if (!isThen) clause.after = clause.tokens.length;
     clause.lead = Math.max(finding.end, own.end);
     clause.base = null;
     clause.measured = null;
+  }
+
+  /** 年末水电装机3.41亿千瓦，增长2.7%: the level it belongs to is that of a day. */
+  private isOfState(carrier: number | null): boolean {
+    const period = carrier === null ? null : this.facts[carrier]?.period;
+    return period?.start != null && period.start === period.end;
+  }
+
+  /** 较|2021年|的1326万户: the number follows the date of a base. */
+  private follows({ start }: Mention, { tokens }: Clause): boolean {
+    const last = tokens.at(-1);
+    return (
+      last?.kind === 'finding' &&
+      this.findings[last.index]?.kind === 'date' &&
+      this.text.slice(last.end, start) === '的'
+    );
+  }
+
+  /** 6项业务|年底|实现跨省通办: a date behind the numbers of its clause is theirs, where none stands before them. */
+  private dateBack(clause: Clause, end: number): void {
+    const { behind } = this.clock;
+    const { first, statistic, dated } = clause;
+    if (first === null) clause.dated = true;
+    if (first === null || statistic === null || dated || behind === null || this.text[end] === '的') return;
+    for (let index = first; index <= statistic; index += 1) {
+      const fact = this.facts[index];
+      if (fact) this.facts[index] = { ...fact, period: behind };
+    }
   }
 
   private subject(
@@ -348,7 +426,9 @@ class Reader {
     bracket: Clause | null,
   ): Named {
     const { text } = this;
-    const counted = nounOf(text, finding, this.findings[index + 1]);
+    const counted = becomes.test(text.slice(finding.end, finding.end + 4))
+      ? []
+      : nounOf(text, finding, this.findings[index + 1]);
     const { ranges, fresh } = this.named(finding, index, change, share, bracket, counted);
     return { ranges, fresh, end: counted.at(-1)?.end ?? finding.end };
   }
@@ -365,6 +445,8 @@ class Reader {
     const turned = this.turn.get(index);
     if (turned) return { ranges: turned, fresh: true };
     const inherited = (): { ranges: readonly Range[]; fresh: boolean } => {
+      const moving = change.sense === 'by' ? this.movingTopic() : [];
+      if (moving.length > 0) return { ranges: moving, fresh: true };
       if (breath.subject) return { ranges: breath.subject, fresh: false };
       const topic = topicOf(text, this.findings, breath);
       if (topic.length === 0 && breath.before) return { ranges: breath.before, fresh: false };
@@ -395,6 +477,8 @@ class Reader {
     }
     const behind = change.sense === 'by' || share ? [] : this.behind(finding, index);
     if (behind.length > 0) return { ranges: behind, fresh: true };
+    const shared = share ? wholeBehind(text, finding) : null;
+    if (shared) return { ranges: [shared], fresh: true };
     const noun = change.sense === 'by' || share ? [] : counted;
     if (noun.length > 0) return { ranges: noun, fresh: true };
     let name = nameIn(text, this.findings, clause, finding.start);
@@ -410,16 +494,38 @@ class Reader {
     // 减|环节69%
     if (only && name.length === 1 && change.sense === 'by' && /^[减降压]..$/.test(wordsOf(text, name)))
       name = [{ start: only.start + 1, end: only.end }];
-    if (/^[向对为在从由]$/.test(wordsOf(text, name))) name = [];
+    // 由科目一考试合格后30日调整为20日: from where it moves is not what moves
+    const isOrigin =
+      clause.lead === clause.start && /^[由从]/.test(wordsOf(text, name)) && isFormer(text, clause, finding);
+    if (isOrigin || /^[向对为在从由]$/.test(wordsOf(text, name))) name = [];
+    name = this.inFull(name);
+    // 全国|14亿人|实现户口性质城乡统一
+    if (change.sense !== 'by' && !share && /^全[国省市区县]$/.test(wordsOf(text, name))) {
+      const done = wordsAfter(text, finding, this.findings[index + 1]);
+      if (done.length > 0 && !/^[的以]/.test(text.slice(finding.end))) return { ranges: done, fresh: true };
+    }
     if (isMeasure(text, name) || /^(?:扣除|剔除)[^，]*后?$/.test(wordsOf(text, name))) name = [];
     if (change.sense !== 'by' && !share) {
       const doing = this.doing(finding, name, this.findings[index + 1]);
       if (doing.length > 0) return { ranges: doing, fresh: true };
     }
+    // 城镇新增就业75.6万人，完成年度任务72万人的105%
+    const aim = this.facts[index - 1];
+    if (
+      share &&
+      clause.statistic === index - 1 &&
+      text[finding.start - 1] === '的' &&
+      aim &&
+      this.facts[index - 2]
+    )
+      return { ranges: this.facts[index - 2]?.subjectSpans ?? [], fresh: false };
     // 计划投资232亿元，完成63.5%
     if (/^[%％]$/.test(finding.unit ?? '') && /^完成$/.test(wordsOf(text, name)) && breath.subject) {
       return { ranges: withoutPlan(text, breath.subject), fresh: false };
     }
+    // 高新技术企业净增3600家，|总量|突破1.9万家
+    if (breath.subject && /^(?:总量|总数|总规模|规模|数量|存量)$/.test(wordsOf(text, name)))
+      return { ranges: [...breath.subject, ...name], fresh: true };
     if (name.length === 0 && this.turnBack(index)) return { ranges: this.turn.get(index) ?? [], fresh: true };
     if (name.length > 0) return { ranges: name, fresh: true };
     if (bracket) {
@@ -433,6 +539,30 @@ class Reader {
     return inherited();
   }
 
+  /** 首套、二套房贷利率指数均已连续7个月上升，累计升幅4%: the clause before tells what moves. */
+  private movingTopic(): Range[] {
+    const { text, breath, clause } = this;
+    const { topic } = breath;
+    if (!topic || clause.start !== breath.topicEnd + 1) return [];
+    const moves = topic.tokens.some(
+      (token) => token.kind === 'word' && (token.word.roles & role.change) !== 0,
+    );
+    const name = moves ? topicOf(text, this.findings, breath) : [];
+    return /^(?:增|降|涨|跌|升)[速幅]/.test(wordsOf(text, name)) ? [] : name;
+  }
+
+  /** 小型自动挡汽车科目二考试取消一项，考试由5项减少为4项: a short noun that the clause before says in full. */
+  private inFull(name: Range[]): Range[] {
+    const { text, breath } = this;
+    const [only] = name;
+    const { topic } = breath;
+    if (!only || name.length > 1 || only.end - only.start !== 2 || !topic || breath.subject) return name;
+    const at = text.slice(topic.start, breath.topicEnd).indexOf(text.slice(only.start, only.end));
+    const start = openWords(text, topic.start, breath.topicEnd);
+    const end = topic.start + at + 2;
+    return at > 0 && end - start > 2 && end - start <= 16 ? [{ start, end }] : name;
+  }
+
   /** 弃风电量419亿千瓦时、弃风率12%，同比分别减少78亿千瓦时和5.2个百分点: a row that tells of the row before it. */
   private turnBack(index: number): boolean {
     const length = rowOf(this.text, this.findings, index);
@@ -441,7 +571,9 @@ class Reader {
     const near = (this.findings[index - length] as Mention).start >= this.breath.start;
     if (!near || new Set(before.map((fact) => fact?.subject)).size < length) return false;
     before.forEach((fact, place) => {
-      if (fact) this.turn.set(index + place, [...fact.subjectSpans]);
+      if (!fact) return;
+      this.turn.set(index + place, [...fact.subjectSpans]);
+      this.turnOf.set(index + place, fact.of === null ? index - length + place : this.countBefore(fact.of));
     });
     return true;
   }
@@ -464,7 +596,7 @@ class Reader {
     const among =
       /^(?:开展|進行|进行|实施|展开)$/.test(wordsOf(text, name)) ||
       /[中内里]$/.test(text.slice(last.start, last.end)) ||
-      finding.rule === 'number with its noun' ||
+      (finding.rule === 'number with its noun' && !becomes.test(text.slice(finding.end, finding.end + 4))) ||
       (text[finding.start - 1] === '的' && /^[对将把]|^查|^新/.test(text.slice(last.start, last.end)));
     return among ? wordsAfter(text, finding, next) : [];
   }
@@ -539,6 +671,7 @@ class Reader {
     words: string | null,
     bracket: Clause | null,
     fresh: boolean,
+    subject: string | null,
   ): Whole | null {
     const { clause, breath, findings, text } = this;
     if (share && words !== null) {
@@ -579,7 +712,13 @@ class Reader {
       if (holds(whole, finding)) return { words: null, start: whole.start };
     }
     if (/[顺逆]差$/.test(text.slice(clause.lead, finding.start))) return null;
-    const member = this.members.wholeOf(finding, change.sense === 'by', findings);
+    const member = this.members.wholeOf(
+      finding,
+      subject,
+      change.sense === 'by',
+      findings,
+      (at) => this.facts[at]?.subject ?? null,
+    );
     if (member) return member;
     if (clause.statistic !== null && clause.statistic === index - 1 && change.sense === null) {
       const whole = findings[clause.statistic] as Mention;
@@ -616,25 +755,36 @@ class Reader {
           return this.clock.seeDate(finding, this.dates[token.index] as DateReading, true);
       }
     }
-    return this.clock.at(clause.start);
+    return this.clock.at(clause.start, false);
   }
 }
 
 /** 优于年度目标（32.9微克/立方米）: what the bracket gives is the aim itself. */
 function aimOf(text: string, clause: Clause, end: number): Range | null {
-  const start = clause.base?.end ?? end;
-  return /(?:目标|计划|任务|标准|限值)$/.test(text.slice(start, end)) ? { start, end } : null;
+  const base = clause.base?.end ?? end;
+  const start = base + (/^(?:\d{4}年)?(?:全年|同期|上年|去年)?/.exec(text.slice(base, end))?.[0].length ?? 0);
+  return /(?:目标|计划|任务|标准|限值|规模|总[额量数]|记录)$/.test(text.slice(start, end)) && end - start > 1
+    ? { start, end }
+    : null;
 }
 
 /** 由30日缩短为10日, 原来的5项: what was the case before a reform. */
-const isFormer = (text: string, clause: Clause, { start, end }: Mention): boolean =>
-  /(?:[由从]|原来的?|此前的?)(?:原来的?|原|每[年月日])?$/.test(
-    text.slice(Math.max(clause.start, start - 8), start),
-  ) && /^[^，。；：\n]{0,12}[至到为成]/.test(text.slice(end, end + 14));
+const isFormer = (text: string, clause: Clause, { start, end }: Mention): boolean => {
+  const lead = text.slice(Math.max(clause.lead, start - 16), start);
+  const rest = text.slice(end, end + 14);
+  return (
+    (/(?:[由从]|原来的?|此前的?)(?:原来的?|原|每[年月日])?$/.test(lead) &&
+      /^[^，。；：\n]{0,12}[至到为成]/.test(rest)) ||
+    (/[由从][^，。；\d]{1,12}$/.test(lead) && becomes.test(rest))
+  );
+};
+
+/** 由科目一考试合格后30日|调整为20日 */
+const becomes = /^(?:调整|压缩|缩短|缩减|精简|减少|降低|提高|增加|扩大|延长|放宽|变)(?:为|至|到)/;
 
 /** 完成年计划, 第一个五年计划期间: a plan in whose name nothing is planned. */
 const isPlanDone = (text: string, from: number, { start, end }: Token): boolean =>
-  /(?:完成|超额|实现)(?:了)?[^，。；\d]{0,4}$|(?:五年|国家)$/.test(
+  /(?:按照?|根据)$|(?:完成|超额|实现)(?:了)?[^，。；\d]{0,4}$|(?:五年|国家)$/.test(
     text.slice(Math.max(from, start - 8), start),
   ) || /^(?:期|的|经济|指标|生育|单列|财政)/.test(text.slice(end, end + 2));
 
@@ -672,6 +822,14 @@ function withoutPlan(text: string, ranges: readonly Range[]): readonly Range[] {
   const at = text.slice(first.start, first.end).search(/(?:计划|目标|拟|规划)[^，]*$/);
   return at >= 2 ? [{ start: first.start, end: first.start + at }] : ranges;
 }
+
+/** What happens over a stretch, even beside the day of a state. */
+const flowing = /新增|新建|新设|新开工|净增|销售|成交|播种|竣工|出生|死亡|完成|实现|发放|办理/;
+/** 分产业看, 医院按登记注册类型分, 从城乡结构看 */
+const sorts = /(?:分|按|从)[^，。；]{1,12}(?:看|分|划分|分类)$/;
+/** 检查工作中, 集中, 其中: what is done or meant, and nothing that has parts. */
+const doings =
+  /(?:过程|工作|活动|行动|期间|建设|实践|发展|改革|检查|会议|执法|年|心目|集|其|当|之|途|月|手|空|水|高|初)$/;
 
 const measureNoun =
   /^(?:同比|累计)?(?:增速|增幅|降幅|涨幅|升幅|跌幅|减幅|占比|比重|所占比重|所占比例|幅度|实际|平均|增长|下降)?$/;

@@ -19,6 +19,12 @@ interface Mark {
 const unknown: Days = { start: null, end: null, precision: 'year' };
 const isoDay = (day: string): Days => ({ start: day, end: day, precision: 'day' });
 const dayMs = 86_400_000;
+/** The days of a month's three parts; the last ends with the month. */
+const thirds = {
+  first_third: ['01', '10'],
+  second_third: ['11', '20'],
+  last_third: ['21', null],
+} as const;
 
 /** Follows the text once from left to right; every question is about the place where it stands. */
 export class Clock {
@@ -35,8 +41,10 @@ export class Clock {
   private sentence: Mark | null = null;
   /** A date that speaks of the next number alone: 由2018年的5.6亿吨增加到2022年的7.1亿吨. */
   private clause: Mark | null = null;
-  /** 连续9年: so many years up to the one spoken of. */
-  private run: number | null = null;
+  /** 连续9年, 连续7个月: so many months up to the end of the stretch spoken of. */
+  private run: { readonly months: number; readonly yearly: boolean } | null = null;
+  /** The last stretch that the paragraph named, where a day has followed it. */
+  private stretch: Mark | null = null;
   private last: Calendar = ymd(null);
   /** Where the clause began. */
   private clauseStart = 0;
@@ -55,7 +63,8 @@ export class Clock {
   stop(strength: number, end: number): void {
     this.clauseStart = end;
     this.clause = null;
-    this.run = null;
+    // 指数连续7个月上升，累计升幅4%
+    if (strength > 1 || !this.text.startsWith('累计', end)) this.run = null;
     if (strength === 3) this.sentence = null;
   }
 
@@ -68,9 +77,15 @@ export class Clock {
       this.title = paragraph ?? this.title;
       this.titleYear = this.last.year ?? this.titleYear;
     } else if (is === 'heading') this.section = paragraph;
-    if (paragraph && is === 'text') this.previous = paragraph;
+    if (paragraph && is === 'text') {
+      const lasting = isState(paragraph) ? (this.stretch ?? paragraph) : paragraph;
+      // 2月17日当天: one day says nothing of the next paragraph.
+      const isOneDay = lasting.days.start === lasting.days.end && !/[前在]$|今|截/.test(lasting.words);
+      if (this.previous === null || !isOneDay) this.previous = lasting;
+    }
     this.stop(3, end);
     this.paragraph = null;
+    this.stretch = null;
     this.last = ymd(this.section === null ? this.titleYear : yearIn(this.section));
   }
 
@@ -102,7 +117,9 @@ export class Clock {
   /** 一年来, 近三年: the stretch that ends with the article; 连续9年 reaches back from the year spoken of. */
   seeDuration(finding: Mention): Period | null {
     if (finding.rule === 'time without a break') {
-      if (finding.unit === '年' && finding.value !== null) this.run = finding.value;
+      const { unit, value } = finding;
+      const months = unit === '年' ? 12 : unit === '个月' ? 1 : unit === '个季度' ? 3 : 0;
+      if (months > 0 && value !== null) this.run = { months: months * value, yearly: months === 12 };
       return null;
     }
     const around = this.aroundNow(finding);
@@ -111,9 +128,19 @@ export class Clock {
       return { ...around, words: finding.text, from: 'own' };
     }
     if (finding.rule !== 'time up to now') return null;
-    const days = this.back(finding.value ?? finding.low ?? 0, finding.unit ?? '');
+    const days = this.years(finding) ?? this.back(finding.value ?? finding.low ?? 0, finding.unit ?? '');
     this.mark({ at: finding.start, days, words: finding.text, periods: {} });
     return { ...days, words: finding.text, from: 'own' };
+  }
+
+  /** 过去五年 in the first quarter speaks of the calendar years that have ended; 近三年 does not. */
+  private years({ start, end, text: words, value, unit }: Mention): Days | null {
+    const { year, month } = this.asOf;
+    if (unit !== '年' || value === null || year === null || month === null || month > 3) return null;
+    const isWhole = /来$/.test(words) || /过去的?$/.test(this.text.slice(Math.max(0, start - 4), start));
+    const isSince = /^(?:以来|多)/.test(this.text.slice(end, end + 2)) || words[0] === '近';
+    if (!isWhole || isSince || !Number.isInteger(value)) return null;
+    return span(ymd(year - value), ymd(year - 1));
   }
 
   /** 春节假期, 正月初七: those of the year spoken of, else the last that began before the text. */
@@ -126,8 +153,12 @@ export class Clock {
       this.last.year === null && this.today.end !== null && now !== null && now.start > this.today.end;
     const days = isAhead ? feast(of - 1) : now;
     if (days === null) return;
-    const words = this.text.slice(start, end);
-    this.mark({ at: start, days: { ...days, precision: 'day' }, words, periods: {} });
+    // 截至春运结束
+    const until = /截[至止]到?$/.exec(this.text.slice(Math.max(0, start - 3), start))?.[0] ?? '';
+    const words = until + this.text.slice(start, end);
+    const isEnd = until !== '';
+    const from = isEnd ? days.end : days.start;
+    this.mark({ at: start, days: { start: from, end: days.end, precision: 'day' }, words, periods: {} });
   }
 
   /** 改革开放以来: from the day of the event on. */
@@ -164,12 +195,25 @@ export class Clock {
     }
     const days = this.resolve(anchor);
     if (anchor === 'same_period') return days;
-    if (days !== unknown || anchor !== 'now')
-      this.mark({ at: start, days, words: this.text.slice(start, end), periods: {} });
+    const mark = { at: start, days, words: this.text.slice(start, end), periods: {} };
+    // 由去年的165元提高到178元: it speaks of the next number alone
+    if (/[由从]$/.test(this.text.slice(start - 1, start)) && this.text[end] === '的') {
+      this.clause = mark;
+      return days;
+    }
+    if (days !== unknown || anchor !== 'now') this.mark(mark);
     const year = yearOfDays(days);
-    if (year !== null && anchor !== 'now')
+    if (year !== null && anchor !== 'now' && anchor !== 'next_year')
       this.last = ymd(year, isMonthly(anchor) ? monthOfDays(days) : null);
     return days;
+  }
+
+  /** 全年 in a text of the first months speaks of the year before; else of the one that the paragraph before did. */
+  private get yearBefore(): number | null {
+    const known = this.previous === null ? null : yearIn(this.previous);
+    const { year, month } = this.asOf;
+    if (year !== null && month !== null && month <= 3) return known ?? year - 1;
+    return known !== null && year !== null && known < year ? known : null;
   }
 
   /** What an anchor means here, without dating anything. */
@@ -197,7 +241,7 @@ export class Clock {
       case 'next_year':
         return yearAt(now + 1);
       case 'whole_year':
-        return yearAt(of);
+        return yearAt(this.last.year ?? this.titleYear ?? this.yearBefore ?? of);
       case 'year_after':
         return yearAt(of + 1);
       case 'this_first_half':
@@ -213,6 +257,19 @@ export class Clock {
       case 'that_month':
         if (this.last.month !== null) return monthAt(of, this.last.month);
         return month === null ? unknown : monthAt(now, month);
+      case 'first_third':
+      case 'second_third':
+      case 'last_third': {
+        const { month: named } = this.last;
+        if (named === null) return unknown;
+        const days = monthAt(of, named);
+        const [from, to] = thirds[anchor];
+        return {
+          start: `${days.start?.slice(0, 8)}${from}`,
+          end: to ? `${days.end?.slice(0, 8)}${to}` : days.end,
+          precision: 'day',
+        };
+      }
       case 'last_month':
         return month === null ? unknown : monthAt(now, month - 1);
       case 'last_month_end':
@@ -273,19 +330,30 @@ export class Clock {
   }
 
   /** The period of a number that stands here. */
-  at(start: number): Period | null {
-    const period = this.plain(start);
-    if (this.run === null || period?.start == null || period.precision !== 'year') return period;
-    return { ...period, start: `${Number(period.end?.slice(0, 4) ?? 0) - this.run + 1}-01-01` };
+  at(start: number, flows: boolean): Period | null {
+    const period = this.plain(start, flows);
+    const { run } = this;
+    if (run === null || period?.start == null || period.end === null) return period;
+    if (run.yearly !== (period.precision === 'year')) return period;
+    const months = Number(period.end.slice(0, 4)) * 12 + Number(period.end.slice(5, 7)) - run.months;
+    const first = `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}-01`;
+    return { ...period, start: first };
   }
 
-  private plain(start: number): Period | null {
-    const { clause, sentence, paragraph } = this;
+  private plain(start: number, flows: boolean): Period | null {
+    const { clause, sentence, paragraph, stretch } = this;
     if (clause && !/[降升增减提压缩扩高长].{0,3}[到至]/.test(this.text.slice(clause.at, start)))
       return periodOf(clause, 'sentence');
     if (sentence) return periodOf(sentence, 'sentence');
+    // 截至2022年底，…。…下降2.7%: the day is that of a state, not of what has happened since.
+    if (flows && paragraph && isState(paragraph)) {
+      const over = stretch ?? this.section ?? this.title ?? this.upTo(paragraph);
+      return periodOf(over, over === stretch ? 'paragraph' : 'heading');
+    }
     if (paragraph) return periodOf(paragraph, 'paragraph');
-    const above = this.section ?? this.title;
+    // 今年 in a title says less than the day from which the rules of the text hold.
+    const isVague = this.section === null && this.title !== null && !/\d/.test(this.title.words);
+    const above = isVague && this.effect ? this.effect : (this.section ?? this.title);
     if (above) return periodOf(above, 'heading');
     if (this.effect) return periodOf(this.effect, 'article');
     if (this.previous) return periodOf(this.previous, 'paragraph');
@@ -293,8 +361,20 @@ export class Clock {
     return { ...this.today, start: null, words: '', from: 'article' };
   }
 
+  /** The year up to a day. */
+  private upTo({ at, days, words }: Mark): Mark {
+    const year = days.end?.slice(0, 4);
+    return { at, days: { ...days, start: year ? `${year}-01-01` : null }, words, periods: {} };
+  }
+
+  /** What a date behind a number says of it: 6项业务|年底|实现跨省通办. */
+  get behind(): Period | null {
+    return this.sentence ? periodOf(this.sentence, 'sentence') : null;
+  }
+
   private mark(mark: Mark): void {
     this.clause = null;
+    if (!isState(mark)) this.stretch = mark;
     this.sentence = mark;
     this.paragraph = mark;
   }
@@ -313,11 +393,11 @@ export class Clock {
     if (/年初$/.test(words)) return isoDay(start);
     if (/年中$/.test(words)) return isoDay(`${start.slice(0, 4)}-06-30`);
     const third = /[上中下]旬/.exec(words + after.slice(0, 2))?.[0];
+    if (third === undefined) return days;
+    const [from, to] =
+      thirds[third === '上旬' ? 'first_third' : third === '中旬' ? 'second_third' : 'last_third'];
     const month = start.slice(0, 8);
-    if (third === '上旬') return { start: `${month}01`, end: `${month}10`, precision: 'day' };
-    if (third === '中旬') return { start: `${month}11`, end: `${month}20`, precision: 'day' };
-    if (third === '下旬') return { start: `${month}21`, end, precision: 'day' };
-    return days;
+    return { start: `${month}${from}`, end: to ? `${month}${to}` : end, precision: 'day' };
   }
 
   /** 未来三年, 三年前. */
@@ -363,6 +443,10 @@ export class Clock {
     return { ...span(ymd(Math.floor(from / 12), (from % 12) + 1), this.asOf), precision: 'month' };
   }
 }
+
+/** 年末, 截至6月底: the day of a state. */
+const isState = ({ days, words }: Mark): boolean =>
+  days.precision === 'day' && days.start === days.end && /[末底]$|^截/.test(words);
 
 /** One object for all the numbers that a mark reaches in one way. */
 function periodOf(mark: Mark, from: Period['from']): Period {

@@ -14,9 +14,8 @@ const reach = 80;
 
 /** The words before a number in its clause, parted where an adverb parts what is said from what it is said of. */
 export function leadOf(text: string, findings: readonly Mention[], clause: Clause, to: number): Range[][] {
-  const from = Math.max(clause.lead, to - reach);
   const parts: Range[][] = [[]];
-  let at = from;
+  let at = afterBasis(text, Math.max(clause.lead, to - reach), to);
   const keep = (end: number): void => {
     if (end > at) (parts.at(-1) as Range[]).push({ start: at, end });
   };
@@ -29,16 +28,18 @@ export function leadOf(text: string, findings: readonly Mention[], clause: Claus
       const { kind, rule } = findings[token.index] as Mention;
       if (kind === 'ordinal' || (kind === 'duration' && !placesTime.test(rule))) continue;
       keep(token.start);
-      at = token.end;
+      at = kind === 'date' ? afterDate(text, token.end) : token.end;
     } else if (token.kind === 'word') {
       const { roles } = token.word;
       if ((roles & (role.anchor | role.base)) !== 0) {
         keep(token.start);
-        at = token.end;
+        at = afterDate(text, token.end);
       } else if ((roles & (role.than | role.beyond)) !== 0) {
         keep(token.start);
         at = endOfBase(clause, index, to);
       } else if ((roles & (role.split | role.share | role.inTurn)) !== 0) {
+        // 拥有|量, 增长|点
+        if (nominal.test(text[token.end] ?? '') && token.end < to && token.end - token.start > 1) continue;
         keep(token.start);
         // 日均流量是|平日的1.5倍
         if ((roles & role.share) !== 0 || isMeasuredOn(text, token, to)) return parts;
@@ -50,6 +51,28 @@ export function leadOf(text: string, findings: readonly Mention[], clause: Claus
   keep(to);
   return parts;
 }
+
+/** 年底|前, 2025年|以前: what only says on which side of a date. */
+function afterDate(text: string, end: number): number {
+  if (text[end] !== '前' && text[end] !== '以' && text[end] !== '之') return end;
+  return (
+    end +
+    (/^(?:[以之]前|前(?![一二三四两几\d期沿海台往景置端]))/.exec(text.slice(end, end + 3))?.[0].length ?? 0)
+  );
+}
+
+/** 按可比价格|上涨2.1%, 以美元计价|进口额: how a number is counted names nothing. */
+function afterBasis(text: string, from: number, to: number): number {
+  if (!'按以扣剔'.includes(text[from] ?? '。')) return from;
+  const basis =
+    /^(?:(?:按|以)[^，。；\d]{1,8}?(?:价格|不变价|可比价|口径|计价|计算|计)|(?:扣除|剔除)[^，。；\d]{1,10}?因素后?)/.exec(
+      text.slice(from, Math.min(to, from + 16)),
+    );
+  return basis ? from + basis[0].length : from;
+}
+
+/** What makes a noun of the verb before it: 拥有|量. */
+const nominal = /^[量率额数值者度点极]/;
 
 /** 是平日的1.5倍, 为上年的98%: what follows the verb is what the number is measured on. */
 const isMeasuredOn = (text: string, token: Token, to: number): boolean =>
@@ -114,8 +137,11 @@ export function nameIn(text: string, findings: readonly Mention[], clause: Claus
     if (last.length === 0) {
       last = part;
       // “随申码”累计|使用次数: a short noun belongs to what stands before the adverb
-      const isShort = lengthOf(part) <= 6 && !startsWithAct(clause, part) && index > 0;
-      if (!isBareAct(clause, part) && !(isShort && isOwner(text, parts[index - 1] as Range[]))) break;
+      const before = parts.slice(0, index).findLast(({ length }) => length > 0) ?? [];
+      const isAct = startsWithAct(clause, part);
+      const isShort = lengthOf(part) <= 6 && !isAct;
+      const isJoined = isAct ? isThing(text, before) : isShort && isOwner(text, before);
+      if (!isBareAct(clause, part) && !isJoined) break;
     } else {
       last = [...part, ...last];
       break;
@@ -133,6 +159,12 @@ const startsWithAct = (clause: Clause, [first]: readonly Range[]): boolean =>
 const isOwner = (text: string, part: readonly Range[]): boolean => {
   const words = wordsOf(text, part);
   return /[”库台码网系统证卡站]$/.test(words) && words.length <= 16;
+};
+
+/** 全国铁路|累计|发送旅客: a field of which something is told, and nobody who acts. */
+const isThing = (text: string, part: readonly Range[]): boolean => {
+  const words = wordsOf(text, part);
+  return words.length >= 2 && words.length <= 12 && !acting.test(words) && agentIn(words) < words.length;
 };
 
 /** 受理, 查处: a verb alone needs the words before it. */
@@ -177,27 +209,39 @@ function withoutAgent(text: string, clause: Clause, ranges: Range[]): Range[] {
     if (token.kind !== 'word' || token.end > last.end - 2) continue;
     const { roles } = token.word;
     if ((roles & (role.act | role.move)) === 0) continue;
-    if (/^(?:[率额量值数者]|面积|总)/.test(text.slice(token.end, token.end + 2))) continue;
+    if (
+      /^(?:[率额量值数者权费单物]|面积|总|时间|人(?![数次员口]))/.test(text.slice(token.end, token.end + 2))
+    )
+      continue;
     // 政务|服务|平台用户, 货物|出口|总额: as often a noun as a verb
     if (token.start > first.start && noun.test(text.slice(token.start, token.end))) continue;
     cut = token;
   }
   if (cut?.kind !== 'word') return ranges;
-  const light = (cut.word.roles & (role.light | role.move)) !== 0;
-  const start = light ? cut.end : cut.start;
-  // 新增 and 完成 inside a name: 住户新增中长期贷款
-  if (
-    !light &&
-    cut.start > first.start &&
-    !/[，向对为在从由给将把被已共]/.test(text.slice(first.start, cut.start)) &&
-    cut.start - first.start > 12
-  )
-    return ranges;
+  const before = text.slice(first.start, cut.start);
+  let start = cut.start;
+  if ((cut.word.roles & (role.light | role.move)) !== 0) start = cut.end;
+  else if (
+    before !== '' &&
+    !acting.test(before) &&
+    !/[向对为给][^，。；]{0,4}$/.test(text.slice(clause.lead, first.start))
+  ) {
+    // 公路|完成投资, 首执案件|执行完毕率 keep their first words, 全市法院|诉前调解案件 loses who acts.
+    const actor = agentIn(before);
+    start = first.start + actor;
+  }
   const kept: Range[] = [];
   for (const range of ranges)
     if (range.end > start) kept.push({ start: Math.max(range.start, start), end: range.end });
   return kept;
 }
+
+/** Words with which somebody does something somewhere. */
+const acting = /[，向对为在从由给将把被已共以]|通过/;
+const actors =
+  /^(?:[^，。；\d“”、]{0,14}(?:机关|機關|部门|部門|单位|單位|學校|企業|法院|检察院|海关|公安|警方|民警|银行|央行|[^包]部|[^格布]局|[^公]委|厅|署|[^出住入]院|[^社]会|[^开经主承]办|[^研究]中心|公司|集团|企业|政府|机构|支队|大队|学校|平台|省|[^城]市|县|[^务校库灌景矿社城地]区)|全国|各地|各级|我国)/;
+/** How many characters of the words name who acts: 4 of 全市法院诉前. */
+const agentIn = (words: string): number => actors.exec(words)?.[0].length ?? 0;
 
 /** 全国公安机关|共|破获案件: who does what is counted; `null` where the clause does not say. */
 export function scopeOf(text: string, clause: Clause, subject: readonly Range[]): string | null {
@@ -237,18 +281,38 @@ export function nounOf(text: string, finding: Mention, next: Mention | undefined
     end === finding.end ||
     noun === null ||
     finding.rule === 'ratio' ||
-    /^(?:目标|任务|指标|大关|关口|台阶|门槛)/.test(noun) ||
+    /^(?:目标|任务|指标|大关|关口|台阶|门槛|范围|区间)/.test(noun) ||
     !/[\u4e00-\u9fff]/.test(noun)
   )
     return [];
   const start = finding.end;
+  const words = text.slice(start, end);
   // 14个成员国|进出口12.07万亿元: the next number has a name of its own.
   if (next?.kind === 'statistic' && next.start - end <= 4) {
-    const words = text.slice(start, end);
     const head = headOf(words);
     if (head < words.length) return [{ start, end: start + head }];
   }
-  return [{ start, end }];
+  const thing = start + thingIn(words);
+  // 2项高频政务服务|“跨省通办”事项
+  const named =
+    text[thing] === '“'
+      ? /^“[^”\n]{1,12}”(?:事项|项目|工程|行动|活动|业务|平台|系统|企业|品牌)/.exec(
+          text.slice(thing, thing + 20),
+        )
+      : null;
+  return [{ start, end: thing + (named?.[0].length ?? 0) }];
+}
+
+const doing =
+  /(?:实现|完成|发生|通过|获得|获批|获评|入选|参加|参与|开展|达到|建成|开工|竣工|投产|投用|启用|上线|签约|落地|落户|享受|受益|受灾|停产|复工|开通|取得|位居|进入|列入|纳入|接受|领取|履行|率先|主动|全部|统计|今年|明年|年底|目前)(?![率额量值数者])/;
+const places = /^(?:城市|省份|国家|地区|县区|县市|区县|乡镇|街道|口岸)(?![群圈和级])/;
+
+/** 河流 of 河流发生超警, 城市 of 城市房贷利率: how many characters name what is counted. */
+export function thingIn(words: string): number {
+  const place = places.exec(words);
+  if (place) return place[0].length;
+  const verb = words.slice(2).search(doing);
+  return verb >= 0 ? verb + 2 : words.length;
 }
 
 /** What the sentence is about where a number's own clause says nothing: the clause before it, up to its verb. */

@@ -1,7 +1,8 @@
 /** What a number is a part of: 占|我国外贸总值|的30.9%, the numbers after 其中, the items of 分别是. */
 
 import type { Mention } from '../finding.ts';
-import { type Clause, closeWords, openWords } from './clause.ts';
+import { type Clause, closeWords, openWords, type Range } from './clause.ts';
+import { thingIn } from './subject.ts';
 import type { Token } from './tokens.ts';
 import { role } from './words.ts';
 
@@ -18,10 +19,13 @@ const reach = 40;
 /** 占全区总量的36.6%: the words of the whole, or `null` where the clause names none. */
 export function shareOf(text: string, clause: Clause, number: Mention): string | null {
   // 完成年度目标的124.3%
-  const goal = /完成(?:了)?([^，。；\d]{0,8}(?:目标|计划|任务)数?)的$/.exec(
-    text.slice(Math.max(clause.lead, number.start - 20), number.start),
+  const goal = /完成(?:了)?([^，。；\d]{0,8}(?:目标|计划|任务)数?)(?:[\d.]+[^，。；\d]{0,4})?的$/.exec(
+    text.slice(Math.max(clause.start, number.start - 24), number.start),
   );
   if (goal && number.unit === '%') return goal[1] ?? null;
+  // 近八成|个体工商户, 96%的|税费事项: of the thing behind it
+  const behind = wholeBehind(text, number);
+  if (behind) return text.slice(behind.start, behind.end);
   // 占15岁及以上人口的85.32%: a number may stand in the words of the whole.
   const floor = text[number.start - 1] === '的' ? 0 : clause.after;
   for (let index = clause.tokens.length - 1; index >= floor; index -= 1) {
@@ -31,9 +35,35 @@ export function shareOf(text: string, clause: Clause, number: Mention): string |
     if ((token.word.roles & role.share) === 0) continue;
     const start = openWords(text, token.end, number.start);
     const end = closeWords(text, start, number.start, clause.groups);
-    return end > start ? text.slice(start, end) : null;
+    // 占年度|计划|的106%: here the plan is the whole
+    const aim = /^(?:计划|目标|任务)数?/.exec(text.slice(end, number.start))?.[0].length ?? 0;
+    return end > start ? text.slice(start, end + aim) : null;
   }
   return null;
+}
+
+const partOf = /^(?:个|家|户|名)?的?(?=[\u4e00-\u9fff“])/;
+/** What a percentage before a noun tells of it, and is no part of it. */
+const quality =
+  /^(?:速度|增|降|涨|跌|税率|利率|费率|比例|比重|股[权份]|目标|水平|折|优惠|补[贴助]|门槛|幅度|概率|可能|关税|左右|以[上下]|[、和与至到，。；）)]|个百分点|用于|归|来自|由|为|是|在|的)/;
+
+/** The noun that a share stands before: 96%的|税费事项|实现网上办理. */
+export function wholeBehind(text: string, { start, end, unit, rule, noun }: Mention): Range | null {
+  if (!/^[%％成]$/.test(unit ?? '') && rule !== 'fraction') return null;
+  const of = partOf.exec(text.slice(end, end + 3))?.[0].length ?? -1;
+  // 增长5%的县 has grown so much
+  if (of < 0 || (of === 0 && unit !== '成' && !/成$/.test(text.slice(start, end)) && rule !== 'fraction'))
+    return null;
+  const from = end + of;
+  const words = text.slice(from, from + 24);
+  if (
+    quality.test(words) ||
+    !/(?:^|[，。；：、\s（(有使让及]|超过?|近|约|其中|目前)$/.test(text.slice(Math.max(0, start - 3), start))
+  )
+    return null;
+  const phrase = /^[^，。；：、！？\d\n（(]+/.exec(words)?.[0] ?? '';
+  const length = thingIn(noun !== null && phrase.startsWith(noun) ? noun : phrase);
+  return length >= 2 ? { start: from, end: from + length } : null;
 }
 
 /** True where the clause says of its number only that it is a share: 占比24.8%, 占24%. */
@@ -49,65 +79,183 @@ export function isShare(text: string, clause: Clause, number: Mention): boolean 
   return false;
 }
 
+/** Members that some words announce. */
+interface Announced {
+  /** Where those words stand, and how many findings stand before them. */
+  readonly at: number;
+  readonly before: number;
+  /** A mark parts the words from the members, which then go on behind a semicolon. */
+  readonly listed: boolean;
+  /** What the members are parts of, where the words name it. */
+  readonly name: string | null;
+  /** Only a whole by that name is one: 全省各类学校中. */
+  readonly named: boolean;
+  /** 分产业看: the whole is what the names of the members end with. */
+  readonly sorted: boolean;
+  /** They open a sentence, and speak of the one before. */
+  readonly isHead: boolean;
+  /** The name of the last member, and what all have come to. */
+  last: string | null;
+  sum: number;
+  /** What the last whole came to. */
+  size: number;
+  /** The whole that the first member was found to be named after. */
+  first: Mention | null;
+}
+
 /** Follows 其中 and its kin through the sentences. */
 export class Members {
-  private among = -1;
-  private listed = false;
-  private before = 0;
+  /** A list with a mark of its own, and a 其中 inside it or alone. */
+  private list: Announced | null = null;
+  private among: Announced | null = null;
+  /** The 其中 of the half of the sentence before. */
+  private past: Announced | null = null;
   private sentence = 0;
+  /** Where the sentence before began, in this paragraph. */
+  private near = 0;
+  /** Where the last sentence with numbers began. */
   private previous = 0;
-  private words: string | null = null;
+  private stated = 0;
 
-  /** A sentence ends at 3, its half at 2. */
-  stop(strength: number, end: number): void {
-    if (strength === 3) {
-      this.previous = this.sentence;
-      this.sentence = end;
-    }
-    // 其中 at the head of a sentence or before a colon holds for all of it: 其中，A…；B…
-    if (strength === 3 || (strength === 2 && !this.listed)) this.among = -1;
+  /** A sentence ends at 3, its half at 2; `stated` numbers stand before its end. */
+  stop(strength: number, end: number, stated: number): void {
+    if (strength < 2) return;
+    // 其中，A…；B… and 其中A产量…；B产量… go on, a 其中 inside a list ends.
+    this.past = strength === 2 ? (this.among ?? this.past) : null;
+    this.among = null;
+    if (strength < 3) return;
+    this.list = null;
+    if (stated > this.stated) this.previous = this.sentence;
+    this.near = this.sentence;
+    this.sentence = end;
+    this.stated = stated;
   }
 
-  endParagraph(end: number): void {
-    this.stop(3, end);
-    this.previous = end;
+  endParagraph(end: number, stated: number): void {
+    this.stop(3, end, stated);
+    this.near = end;
   }
 
-  /** 其中 at `at`, with so many findings before it; `listed` where a mark parts it from its members. */
-  open(at: number, count: number, listed: boolean, words: string | null = null): void {
-    this.among = at;
-    this.before = count;
-    this.listed = listed;
-    this.words = words;
+  /** Words at `at` announce members, with so many findings before them. */
+  open(
+    at: number,
+    before: number,
+    how: Partial<Pick<Announced, 'listed' | 'name' | 'named' | 'sorted' | 'isHead'>>,
+  ): void {
+    const listed = how.listed ?? false;
+    const announced = {
+      at,
+      before,
+      listed,
+      name: how.name ?? null,
+      named: how.named ?? false,
+      sorted: how.sorted ?? false,
+      isHead: how.isHead ?? false,
+      last: null,
+      sum: 0,
+      size: Number.POSITIVE_INFINITY,
+      first: null,
+    };
+    if (listed) this.list = announced;
+    this.among = listed ? null : announced;
+    this.past = null;
   }
 
   /** A bracket closes that began at `start`: what its 其中 opened ends with it. */
   close(start: number): void {
-    if (this.among >= start) this.among = -1;
+    if (this.among && this.among.at >= start) this.among = null;
+    if (this.list && this.list.at >= start) this.list = null;
   }
 
-  wholeOf(number: Mention, isRate: boolean, findings: readonly Mention[]): Whole | null {
-    if (this.among < 0) return null;
+  /** What the number, by the name `subject`, is a part of; `nameOf` gives what the finding at a place is about. */
+  wholeOf(
+    number: Mention,
+    subject: string | null,
+    isRate: boolean,
+    findings: readonly Mention[],
+    nameOf: (index: number) => string | null,
+  ): Whole | null {
     if (isRate && rates.test(number.unit ?? '')) return null;
-    if (this.words !== null) return { words: this.words, start: null };
-    const floor = this.among <= this.sentence + 2 ? this.previous : this.sentence;
+    const own = this.among ?? this.list;
+    const announced = own ?? (this.past && isSibling(this.past.last, subject) ? this.past : null);
+    if (!announced) return null;
+    const whole = this.find(announced, number, subject, findings, nameOf);
+    if (!whole) return null;
+    // Behind the semicolon nothing is a member that the whole has no room for.
+    if (own === null && announced.sum + (number.value ?? 0) > announced.size * 1.001) return null;
+    announced.last = subject;
+    announced.sum += number.value ?? 0;
+    return whole;
+  }
+
+  private find(
+    announced: Announced,
+    number: Mention,
+    subject: string | null,
+    findings: readonly Mention[],
+    nameOf: (index: number) => string | null,
+  ): Whole | null {
+    const { at, before, name, named, sorted, isHead } = announced;
+    if (name !== null && !named) return { words: name, start: null };
+    if (sorted || named) {
+      // 地方一般公共预算本级收入 is of the whole that 中央一般公共预算收入 is named after.
+      const { first } = announced;
+      if (first && holds(first, number) && first.unit === number.unit)
+        return { words: name, start: first.start };
+      for (let index = before - 1; index >= Math.max(0, before - reach); index -= 1) {
+        const whole = findings[index] as Mention;
+        if (!holds(whole, number) || whole.unit !== number.unit) continue;
+        const own = coreOf(nameOf(index) ?? '');
+        const isIt = sorted
+          ? own.length >= 2 && own !== subject && coreOf(subject ?? '').endsWith(own)
+          : coreOf(name ?? '').endsWith(own) && own.length >= 2;
+        if (isIt) {
+          announced.first = whole;
+          return { words: name, start: whole.start };
+        }
+      }
+      return named && totals.test(name ?? '') ? { words: name, start: null } : null;
+    }
+    // 3个 of one paragraph are no part of 31个 in another.
+    const floor = isHead ? (isCount(number) ? this.near : this.previous) : this.sentence;
     let nearest: Mention | null = null;
     let alike = 0;
-    for (let index = this.before - 1; index >= Math.max(0, this.before - reach); index -= 1) {
+    for (let index = before - 1; index >= Math.max(0, before - reach); index -= 1) {
       const whole = findings[index] as Mention;
       if (whole.start < floor) break;
-      if (holds(whole, number)) return { words: null, start: whole.start };
+      if (holds(whole, number)) {
+        announced.size = whole.value ?? Number.POSITIVE_INFINITY;
+        return { words: null, start: whole.start };
+      }
       if (whole.unit === number.unit && whole.kind === 'statistic') {
         alike += 1;
         nearest ??= whole;
       }
     }
     // 640眼，其中机井910眼: the only number that can be the whole is it, though it is less.
-    const isNext = nearest !== null && this.among - nearest.end <= 2 && !rates.test(number.unit ?? '');
+    const isNext = nearest !== null && at - nearest.end <= 2 && !rates.test(number.unit ?? '');
     if (nearest !== null && isNext && alike === 1) return { words: null, start: nearest.start };
     return null;
   }
 }
+
+/** 秋粮 beside 夏粮: behind a semicolon only what is called alike is a member too. */
+function isSibling(last: string | null, subject: string | null): boolean {
+  if (last === null || subject === null) return false;
+  return (
+    last.slice(-2) === subject.slice(-2) ||
+    (last.slice(-1) === subject.slice(-1) && !/[人数量额率值]$/.test(last))
+  );
+}
+
+/** 全国卫生人员总数 is 卫生人员 where a member is named after it. */
+const coreOf = (words: string): string =>
+  words
+    .replace(/^(?:年末|全部|所有)?(?:全国|全省|全市|全区|全县|全州|全镇|我国|我省|我市)?(?:完成)?/, '')
+    .replace(/(?:总数|总量|数量|总计|数)$/, '');
+
+/** Words that can only be a whole. */
+const totals = /总|全部|所有|各类|(?:人员|企业|机构|案件|学生|人口|家庭|居民|用户|群众|项目)$/;
 
 /** A whole counts the same and is no less than its part. */
 export function holds(whole: Mention, part: Mention): boolean {
