@@ -21,6 +21,7 @@ setTimeout(async () => {
     Figure: () => import('./ui/Figure.tsx').then(({ Figure }) => Figure),
     FilterForm: () => import('./ui/FilterForm.tsx').then(({ FilterForm }) => FilterForm),
     Lab: () => import('./apps/lab/app.tsx').then(({ LabApp }) => LabApp),
+    Ledgers: () => import('./site/LedgersApp.tsx').then(({ LedgersApp }) => LedgersApp),
     Review: () => import('./apps/review/app.tsx').then(({ ReviewApp }) => ReviewApp),
     SearchableList: () => import('./ui/SearchableList.tsx').then(({ SearchableList }) => SearchableList),
     Sql: () => import('./ui/Sql.tsx').then(({ Sql }) => Sql),

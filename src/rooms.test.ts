@@ -17,7 +17,7 @@ const line: readonly (readonly string[])[] = [
   ['review'],
   ['share'],
   ['ui'],
-  ['apps/explore', 'apps/lab', 'apps/review'],
+  ['apps/explore', 'apps/lab', 'apps/ledgers', 'apps/review'],
   ['site'],
 ];
 const stepOf = (room: string): number => line.findIndex((rooms) => rooms.includes(room));

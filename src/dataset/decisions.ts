@@ -5,7 +5,7 @@ import type { DomainRow } from './domains.ts';
 import type { LedgerDraft } from './draft.ts';
 import type { LedgerNames } from './ledger.ts';
 import { type FactClause, parseWords, toWords } from './match.ts';
-import type { Proposal, Statement } from './propose.ts';
+import { type Proposal, type Statement, toStatement } from './propose.ts';
 import { toDomain } from './propose-names.ts';
 import type { Metric } from './schema.ts';
 
@@ -26,16 +26,7 @@ export function candidatesOf({ metrics, rows, doubts }: Proposal): readonly Cand
       .map((metric) => ({
         metrics: [metric],
         reason: null,
-        statements: (rows.get(metric.metric_id) ?? []).map(
-          ({ source_id, quote, start, end, period_end }): Statement => ({
-            article_id: source_id,
-            quote,
-            start: start ?? 0,
-            end: end ?? 0,
-            until: period_end,
-            sentence: quote,
-          }),
-        ),
+        statements: (rows.get(metric.metric_id) ?? []).map(toStatement),
       })),
     ...doubts,
   ];

@@ -1,8 +1,17 @@
 /** A ledger in the making: its texts and what a person decided on, as the files of a ledger's folder and back. */
 
 import { toCsv } from '../text/csv.ts';
-import { articleFrom, type SourceText } from './article.ts';
+import type { Text } from '../text/locale.ts';
+import {
+  type ArticleRow,
+  articleFrom,
+  articleIdOf,
+  datesOf,
+  proseProblem,
+  type SourceText,
+} from './article.ts';
 import type { DomainRow } from './domains.ts';
+import { findIssueDay } from './issue-day.ts';
 import type { LedgerNames } from './ledger.ts';
 import { articlesOf, isLedgerFile, type LedgerFiles, textOf } from './ledger-files.ts';
 import { type CsvRecord, parseCsv } from './parse-csv.ts';
@@ -84,4 +93,68 @@ export function toDraft(files: LedgerFiles): LedgerDraft {
       ),
     ),
   };
+}
+
+/** What is longer than this is no article. */
+const maxCharacters = 2_000_000;
+
+/** The draft with one more text; or, of what is none or is there already, the sentence that says so. */
+export function addText(
+  draft: LedgerDraft,
+  name: string,
+  text: string,
+): { readonly draft: LedgerDraft } | { readonly problem: Text } {
+  const same = draft.texts.find((known) => known.text.trim() === text.trim());
+  if (same)
+    return {
+      problem: {
+        zh: `已有这篇：《${same.article.title}》；没有再加`,
+        en: `text twice: “${same.article.title}” is here already; it was not added again`,
+      },
+    };
+  if (text.length > maxCharacters)
+    return {
+      problem: {
+        zh: `太长：${text.length}个字符，一篇至多${maxCharacters}个；请按篇分开`,
+        en: `text too long: ${text.length} characters; an article has at most ${maxCharacters}, part it into articles`,
+      },
+    };
+  const foreign = proseProblem(text);
+  if (foreign)
+    return {
+      problem: {
+        zh: `不是中文文章：${foreign.zh}；请放中文原文`,
+        en: `no Chinese prose: it ${foreign.en}; take the article in Chinese`,
+      },
+    };
+  const taken = new Set(draft.texts.map(({ article }) => article.article_id));
+  const article = articleFrom('text', text);
+  const article_id = articleIdOf(name || article.as_of || 'text', taken);
+  return { draft: { ...draft, texts: [...draft.texts, { article: { ...article, article_id }, text }] } };
+}
+
+export function removeText(draft: LedgerDraft, article_id: string): LedgerDraft {
+  return { ...draft, texts: draft.texts.filter(({ article }) => article.article_id !== article_id) };
+}
+
+export function editText(
+  draft: LedgerDraft,
+  article_id: string,
+  change: Partial<Omit<ArticleRow, 'article_id'>>,
+): LedgerDraft {
+  return {
+    ...draft,
+    texts: draft.texts.map((given) =>
+      given.article.article_id === article_id
+        ? { ...given, article: { ...given.article, ...change } }
+        : given,
+    ),
+  };
+}
+
+/** Dates a text; where the text prints that day itself, the row says in which words. */
+export function dateText(draft: LedgerDraft, article_id: string, day: string): LedgerDraft {
+  const text = draft.texts.find(({ article }) => article.article_id === article_id)?.text ?? '';
+  const printed = findIssueDay(text);
+  return editText(draft, article_id, datesOf(day || null, printed?.day === day ? printed.words : null));
 }

@@ -21,14 +21,19 @@ export interface GivenText extends SourceText {
 }
 
 /** A number of a text, as a person compares it with others; its place half-open, in UTF-16 units. */
-export interface Statement {
+export interface Statement
+  extends Pick<Observation, 'quote' | 'period_start' | 'period_end' | 'period_precision'> {
   readonly article_id: string;
-  readonly quote: string;
   readonly start: number;
   readonly end: number;
-  /** The day it holds for; `null` where the text leaves it open. */
-  readonly until: string | null;
-  readonly sentence: string;
+}
+
+export function toStatement(row: Observation): Statement {
+  const { source_id, start, end, quote, period_start, period_end, period_precision } = row;
+  return {
+    ...{ article_id: source_id, start: start ?? 0, end: end ?? 0, quote },
+    ...{ period_start, period_end, period_precision },
+  };
 }
 
 /** Facts that are left to a person, and what speaks against joining them. */
@@ -37,7 +42,7 @@ export interface Doubt {
   readonly reason: Text;
   /** What a person may take: the metric that the facts would be, or two that are perhaps one. */
   readonly metrics: readonly Metric[];
-  readonly statements: readonly Statement[];
+  readonly statements: readonly (Statement & { readonly sentence: string })[];
 }
 
 export interface Proposal {
@@ -390,7 +395,9 @@ function toDoubt(group: readonly Fact[], reason: Text, metrics: readonly Metric[
         quote: finding.text,
         start: finding.start,
         end: finding.end,
-        until: finding.period?.end ?? null,
+        period_start: finding.period?.start ?? null,
+        period_end: finding.period?.end ?? null,
+        period_precision: finding.period?.precision ?? null,
         sentence: whole.length > 120 ? clause.trim() : whole,
       };
     }),

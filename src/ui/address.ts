@@ -43,6 +43,7 @@ export const pathOf = {
   gallery: 'gallery/',
   explore: 'explore/',
   lab: 'extract/',
+  ledgers: 'ledgers/',
   review: 'review/',
   metric: (id: string) => `metric/${id}/`,
   domain: (domain: string) => `domain/${domain.replaceAll('_', '-')}/`,

@@ -1,0 +1,176 @@
+import { useEffect, useRef, useState } from 'react';
+import { addText, dateText } from '../../dataset/draft.ts';
+import { decodeText } from '../../text/decode.ts';
+import type { Locale } from '../../text/locale.ts';
+import { type Desk, deskKey, removeDesk, writeDesk } from '../../ui/ledger-drafts.ts';
+import { Build } from './Build.tsx';
+import { problemWords } from './decode-words.ts';
+import type { LedgerStore } from './ledger-store.ts';
+import { Metrics } from './Metrics.tsx';
+import { Names } from './Names.tsx';
+import type { NewText } from './new-text.ts';
+import { TextInput } from './TextInput.tsx';
+import { Texts } from './Texts.tsx';
+import { useHistory } from './use-history.ts';
+import { useProposal } from './use-proposal.ts';
+
+const words = {
+  zh: {
+    fresh: '新建台账',
+    known: (name: string) => `修改《${name}》`,
+    leave: '返回列表',
+    undo: '撤销上一步',
+    unstored: '这个浏览器存不下草稿：刷新会丢，请一次做完。',
+    reading: '正在读文章',
+    stop: '停止',
+    stopped: '已停止读取。',
+    resume: '接着读',
+    fault: (why: string) => `没有读成：${why}`,
+    texts: '文章',
+    metrics: '指标',
+    names: '名称',
+    build: '建成',
+  },
+  en: {
+    fresh: 'A new ledger',
+    known: (name: string) => `Edit “${name}”`,
+    leave: 'Back to the list',
+    undo: 'Undo the last step',
+    unstored: 'This browser stores no draft: a reload loses it, so finish in one go.',
+    reading: 'Reading the texts',
+    stop: 'Stop',
+    stopped: 'Reading was stopped.',
+    resume: 'Go on reading',
+    fault: (why: string) => `Reading failed: ${why}`,
+    texts: 'Texts',
+    metrics: 'Metrics',
+    names: 'Names',
+    build: 'Build',
+  },
+};
+
+interface WorkbenchProps {
+  readonly locale: Locale;
+  readonly store: LedgerStore;
+  readonly desk: Desk;
+  /** Texts that are put on it at once. */
+  readonly given: readonly NewText[];
+  readonly onLeave: () => void;
+}
+
+/** The desk on which a ledger is made: texts, what they propose, names, and the ledger built of them. */
+export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProps) {
+  const say = words[locale];
+  const { draft, change, undo } = useHistory(desk.draft);
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const [stored, setStored] = useState(true);
+  const { proposal, progress, fault, stopped, stop, resume } = useProposal(draft);
+  const started = useRef(false);
+
+  const put = (texts: readonly NewText[]) => {
+    const problems: string[] = [];
+    let next = draft;
+    for (const { name, text, asOf } of texts) {
+      const added = addText(next, name, text);
+      if ('problem' in added) problems.push(`${name ? `${name}: ` : ''}${added.problem[locale]}`);
+      else {
+        const id = added.draft.texts.at(-1)?.article.article_id ?? '';
+        next = asOf ? dateText(added.draft, id, asOf) : added.draft;
+      }
+    }
+    setRefused(problems);
+    change(() => next);
+  };
+  const putFiles = async (files: readonly File[]) => {
+    const problems: string[] = [];
+    const texts: NewText[] = [];
+    for (const file of files) {
+      const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
+      if ('problem' in decoded) problems.push(`${file.name}: ${problemWords(decoded.problem, locale)}`);
+      else texts.push({ name: file.name.replace(/\.[^.]*$/, ''), text: decoded.text });
+    }
+    put(texts);
+    setRefused((now) => [...problems, ...now]);
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, what it was opened with
+  useEffect(() => {
+    if (given.length > 0) put(given);
+  }, []);
+  useEffect(() => {
+    // What was only looked at is no draft.
+    started.current ||= draft !== desk.draft;
+    if (started.current) void writeDesk({ ...desk, draft }).then(setStored);
+  }, [desk, draft]);
+
+  const name = locale === 'zh' ? draft.names?.name_zh : draft.names?.name_en;
+  return (
+    <div className="workbench">
+      <header>
+        <h2>{desk.id && name ? say.known(name) : say.fresh}</h2>
+        <p className="acts">
+          <button type="button" onClick={onLeave}>
+            {say.leave}
+          </button>
+          <button type="button" disabled={!undo} onClick={() => undo?.()}>
+            {say.undo}
+          </button>
+        </p>
+        {stored ? null : <p className="fault">{say.unstored}</p>}
+      </header>
+      <section aria-labelledby="texts">
+        <h3 id="texts">{say.texts}</h3>
+        <TextInput
+          locale={locale}
+          isFirst={draft.texts.length === 0}
+          refused={refused}
+          onText={(text) => put([{ name: '', text }])}
+          onFiles={(files) => void putFiles(files)}
+        />
+        <Texts locale={locale} draft={draft} onChange={change} />
+      </section>
+      <div role="status" className="reading">
+        {progress === null ? null : (
+          <p>
+            {say.reading} <progress max={1} value={progress} aria-label={say.reading} />{' '}
+            <button type="button" onClick={stop}>
+              {say.stop}
+            </button>
+          </p>
+        )}
+        {stopped ? (
+          <p>
+            {say.stopped}{' '}
+            <button type="button" onClick={resume}>
+              {say.resume}
+            </button>
+          </p>
+        ) : null}
+        {fault ? <p className="fault">{say.fault(fault)}</p> : null}
+      </div>
+      {proposal ? (
+        <>
+          <section aria-labelledby="metrics">
+            <h3 id="metrics">{say.metrics}</h3>
+            <Metrics locale={locale} draft={draft} proposal={proposal} onChange={change} />
+          </section>
+          <section aria-labelledby="names">
+            <h3 id="names">{say.names}</h3>
+            <Names locale={locale} draft={draft} proposal={proposal} onChange={change} />
+          </section>
+          <section aria-labelledby="build">
+            <h3 id="build">{say.build}</h3>
+            <Build
+              locale={locale}
+              store={store}
+              desk={desk}
+              draft={draft}
+              proposal={proposal}
+              onBuilt={() => removeDesk(deskKey(desk))}
+            />
+          </section>
+        </>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { SourceText } from '../../dataset/article.ts';
+import type { LedgerDraft } from '../../dataset/draft.ts';
+import type { Proposal } from '../../dataset/propose.ts';
+import { parseStretch } from '../../text/calendar.ts';
+import type { ProposalAnswer, ProposalRequest } from './propose-texts.ts';
+
+export interface ProposalHook {
+  /** Of the draft as it was last read; `null` before. */
+  readonly proposal: Proposal | null;
+  /** From 0 to 1 while texts are read; `null` when all is proposed. */
+  readonly progress: number | null;
+  readonly fault: string;
+  readonly stop: () => void;
+  /** Goes on after a stop. */
+  readonly resume: () => void;
+  readonly stopped: boolean;
+}
+
+/** What the texts of a draft propose, in a worker of its own; asked again whenever texts or decisions change. */
+export function useProposal({ texts, metrics, leftOut }: LedgerDraft): ProposalHook {
+  const [proposal, setProposal] = useState<Proposal | null>(null);
+  const [progress, setProgress] = useState<number | null>(null);
+  const [fault, setFault] = useState('');
+  const [stopped, setStopped] = useState(false);
+  const worker = useRef<Worker | null>(null);
+  const end = useCallback(() => {
+    worker.current?.terminate();
+    worker.current = null;
+  }, []);
+  useEffect(() => end, [end]);
+
+  // Titles and links change with every letter, and nothing that is proposed; half a date is none yet.
+  const given = texts.map(({ article, text }): SourceText => {
+    const as_of = parseStretch(article.as_of ?? '') ? article.as_of : null;
+    return { article: { ...article, as_of }, text };
+  });
+  const read = given
+    .map(({ article, text }) => `${article.article_id} ${article.as_of} ${text.length}`)
+    .join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `read` stands for the texts
+  useEffect(() => {
+    if (stopped) return;
+    if (given.length === 0) {
+      setProposal(null);
+      setProgress(null);
+      return;
+    }
+    const request: ProposalRequest = { texts: given, known: [...metrics, ...leftOut] };
+    worker.current ??= new Worker(new URL('./proposal-worker.ts', import.meta.url), { type: 'module' });
+    const listener = ({ data }: MessageEvent<ProposalAnswer>) => {
+      if ('read' in data) setProgress(data.of === 0 ? 0 : data.read / data.of);
+      else {
+        setProgress(null);
+        if ('proposal' in data) setProposal(data.proposal);
+        setFault('fault' in data ? data.fault : '');
+      }
+    };
+    const current = worker.current;
+    current.onmessage = listener;
+    current.onerror = ({ message }) => {
+      setProgress(null);
+      setFault(message || 'worker stopped');
+    };
+    setProgress((now) => now ?? 0);
+    current.postMessage(request);
+  }, [read, metrics, leftOut, stopped]);
+
+  return {
+    proposal,
+    progress,
+    fault,
+    stopped,
+    stop: () => {
+      end();
+      setProgress(null);
+      setStopped(true);
+    },
+    resume: () => setStopped(false),
+  };
+}
