@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { askFigures } from '../src/figures/ask.ts';
 import { buildDataset } from './build-dataset.ts';
-import { offlineParts, siteBundle } from './bundles.ts';
+import { parts, shellFiles, siteBundle } from './bundles.ts';
 import { parseDataOrigins, writeDataOrigins } from './data-origins.ts';
 import { engineFiles } from './engine-files.ts';
 import { built, builtFrom, hashOf } from './hash.ts';
@@ -63,8 +63,9 @@ export async function build(
   // The texts themselves, so that a reader's browser can hash and read them again.
   await out.copy(join(ledger.folder, 'articles'), 'data/articles');
   for (const [path, make] of Object.entries(engineFiles)) await out.write(path, await make(root));
-  for (const [path, make] of Object.entries(offlineParts)) await out.write(path, await make(sources));
+  for (const [path, make] of Object.entries(parts)) await out.write(path, await make(sources));
   const shell = await readFile(join(bundle, 'index.html'), 'utf8');
+  for (const [path, text] of Object.entries(await shellFiles(sources, shell))) await out.write(path, text);
   const pages = await prerender({ sources, ledger, out, shell, origins });
   say(`Prerendered ${pages} pages.`);
   await out.pack();

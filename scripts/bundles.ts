@@ -4,10 +4,12 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
+import type { Shell } from '../src/site/my-ledger/render-ledger.ts';
+import { renderPath, shellPath, versionPath } from '../src/site/my-ledger/shelf.ts';
 import { bundled, hashOf } from './hash.ts';
 import { type LedgerModules, ledgerPlugin, markOf } from './ledger-modules.ts';
-import { pageStyle } from './styles.ts';
+import { pageStyle, sheetsStyle } from './styles.ts';
 
 /** What is bundled: the sources below `root`, with the modules of a ledger. */
 export interface Sources {
@@ -29,14 +31,19 @@ export async function siteBundle({ root, modules }: Sources): Promise<string> {
 }
 
 /** A script of its own, everything it needs inside; `entry` from `src/`. */
-async function script({ root, modules }: Sources, entry: string): Promise<string> {
+async function script(
+  { root, modules }: Sources,
+  entry: string,
+  plugins: readonly Plugin[] = [],
+): Promise<string> {
   const folder = await bundle({ root, modules }, entry.replaceAll('/', '-'), async (folder) => {
     await build({
       root,
       configFile: false,
       logLevel: 'warn',
       publicDir: false,
-      plugins: [ledgerPlugin(modules)],
+      plugins: [ledgerPlugin(modules), ...plugins],
+      define: { 'process.env.NODE_ENV': '"production"' },
       build: {
         outDir: folder,
         target: 'es2022',
@@ -64,12 +71,40 @@ export function elementScript(sources: Sources): Promise<string> {
   return script(sources, 'share/embed-element.ts');
 }
 
-/** What a deck's own file takes along: the stage as one script, and the styles it is shown in. */
-export const offlineParts: Readonly<Record<string, (sources: Sources) => Promise<string>>> = {
+/** Where components are rendered and never used, what they fetch when they are used is left out. */
+const withoutLive: Plugin = {
+  name: 'reform-ledger:without-live',
+  resolveDynamicImport: () => '\0live',
+  resolveId: (id) => (id === '\0live' ? id : null),
+  load: (id) => (id === '\0live' ? 'export {};' : null),
+};
+
+/**
+ * What pages fetch by a name that stays. Of a deck's own file: the stage as one script, and the styles it is shown
+ * in. Of a ledger in the browser: the worker that renders it and the one that serves it.
+ */
+export const parts: Readonly<Record<string, (sources: Sources) => Promise<string>>> = {
   'review/offline.css': ({ root }) =>
     pageStyle(root, 'site/style.css', 'apps/review/slide.css', 'apps/review/present/present.css'),
   'review/offline.js': (sources) => script(sources, 'apps/review/present/offline.ts'),
+  'my-ledger-worker.js': (sources) => script(sources, 'site/my-ledger/serve-worker.ts'),
+  [renderPath]: (sources) => script(sources, 'site/my-ledger/render-worker.ts', [withoutLive]),
 };
+
+/**
+ * What the pages of a ledger in the browser are rendered with, by path.
+ * @param html the built `index.html`
+ */
+export async function shellFiles({ root }: Sources, html: string): Promise<Readonly<Record<string, string>>> {
+  const sheets = await sheetsStyle(root, 'site/style.css');
+  const made = createHash('sha256')
+    .update(await hashOf(root, bundled))
+    .update(html)
+    .update(sheets);
+  const version = made.digest('hex').slice(0, 12);
+  const shell: Shell = { version, html, sheets };
+  return { [shellPath]: JSON.stringify(shell), [versionPath]: JSON.stringify({ version }) };
+}
 
 /** The folder of a bundle made of the sources as they stand; one made of others goes. */
 async function bundle(

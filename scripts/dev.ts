@@ -12,7 +12,7 @@ import type { Dataset, makeDataset } from '../src/dataset/make-dataset.ts';
 import type { Database, Tables } from '../src/engine/database.ts';
 import { openNodeDatabase } from '../src/engine/node.ts';
 import type { SiteData } from '../src/ui/view.ts';
-import { offlineParts, type Sources } from './bundles.ts';
+import { parts, type Sources, shellFiles } from './bundles.ts';
 import { parseDataOrigins } from './data-origins.ts';
 import type { embeds, shared } from './embeds.ts';
 import { engineFiles } from './engine-files.ts';
@@ -115,8 +115,10 @@ function answers(server: ViteDevServer, root: string): (path: string) => Promise
   return async (path) => {
     const engine = engineFiles[path];
     if (engine) return engine(root);
-    const part = offlineParts[path];
+    const part = parts[path];
     if (part) return part(sources);
+    const own = /^my-ledger\/./.test(path) ? await shellFiles(sources, await shell(server, root, '')) : {};
+    if (own[path] !== undefined) return own[path];
     if (/^data\/articles\/[^/]+\.txt$/.test(path)) return readFile(join(root, path));
     const { makeDataset } = await load<typeof import('../src/dataset/make-dataset.ts')>(
       '/src/dataset/make-dataset.ts',

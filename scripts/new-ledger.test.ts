@@ -15,12 +15,16 @@ import type { Ledger, Observation } from '../src/dataset/schema.ts';
 import { openNodeDatabase } from '../src/engine/node.ts';
 import { askFigures } from '../src/figures/ask.ts';
 import { drawFigure } from '../src/figures/kit/draw.ts';
+import { fromZip, toZip } from '../src/share/ledger-zip.ts';
+import { renderLedger } from '../src/site/my-ledger/render-ledger.ts';
+import { ofTheSite, zipPath } from '../src/site/my-ledger/shelf.ts';
 import { renderPage } from '../src/site/render.tsx';
-import { type SiteData, sitePages } from '../src/site/site.ts';
+import { type SiteData, siteFiles, sitePages } from '../src/site/site.ts';
 import { buildDataset } from './build-dataset.ts';
 import { ledgerAt, ledgerOf, readFolder, root } from './ledger-folder.ts';
 import { writeLedger } from './new-ledger.ts';
 import { readSite } from './site-data.ts';
+import { sheetsStyle } from './styles.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>') as unknown as {
   document: Document;
@@ -118,6 +122,33 @@ describe.each(fields)('$field', ({ field, domains: heads, series, kinds, next, n
     tables = built.tables;
     askFigures(built.given, tables);
     site = await readSite(root, { ledger });
+  });
+
+  test('a browser renders from its zip what a build renders from its folder', async () => {
+    const opened = fromZip(toZip(await readFolder(ledgerAt(join(home, field)))));
+    if ('problem' in opened) throw new Error(opened.problem.en);
+    const files = new Map<string, string | Uint8Array>();
+    const sheets = await sheetsStyle(root, 'site/style.css');
+    const made = renderLedger(opened.files, {
+      id: field,
+      shell: { version: '1', html: shell, sheets },
+      document,
+      open: openNodeDatabase,
+    });
+    for await (const { path, content } of made) files.set(path, content);
+    // What a browser's pages carry beside: their ledger, which a build has put into the scripts.
+    const bare = (text: unknown) =>
+      String(text)
+        .replace(` data-ledger="${field}"`, '')
+        .replace(/<script type="application\/json" id="ledger">.*?<\/script>/, '');
+    const pages = sitePages(site).filter(({ path }) => !ofTheSite.test(path));
+    expect(pages.length).toBeGreaterThan(30);
+    for (const page of pages) expect(bare(files.get(page.path))).toBe(renderPage(page, site, shell));
+    for (const { path, text } of siteFiles(site)) expect(files.get(path)).toBe(text);
+    const tables = (await readdir(join(home, field, 'tables'))).sort();
+    for (const name of tables)
+      expect(files.get(`data/${name}`)).toBe(await readFile(join(home, field, 'tables', name), 'utf8'));
+    expect(files.get(zipPath)).toEqual(toZip(opened.files));
   });
 
   test('its series have the numbers of both releases, at their days', () => {

@@ -22,6 +22,7 @@ setTimeout(async () => {
     FilterForm: () => import('./ui/FilterForm.tsx').then(({ FilterForm }) => FilterForm),
     Lab: () => import('./apps/lab/app.tsx').then(({ LabApp }) => LabApp),
     Ledgers: () => import('./site/LedgersApp.tsx').then(({ LedgersApp }) => LedgersApp),
+    LedgerDoor: () => import('./site/my-ledger/LedgerDoor.tsx').then(({ LedgerDoor }) => LedgerDoor),
     Review: () => import('./apps/review/app.tsx').then(({ ReviewApp }) => ReviewApp),
     SearchableList: () => import('./ui/SearchableList.tsx').then(({ SearchableList }) => SearchableList),
     Sql: () => import('./ui/Sql.tsx').then(({ Sql }) => Sql),

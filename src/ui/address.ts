@@ -45,6 +45,8 @@ export const pathOf = {
   lab: 'extract/',
   ledgers: 'ledgers/',
   review: 'review/',
+  /** Opens a ledger of the browser's own, which its hash names. */
+  openLedger: 'my-ledger/',
   metric: (id: string) => `metric/${id}/`,
   domain: (domain: string) => `domain/${domain.replaceAll('_', '-')}/`,
   article: (id: string, start?: number | null) =>

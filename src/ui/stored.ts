@@ -1,6 +1,8 @@
 /** Values a browser stores between visits, or for as long as its window is open. */
 
 export interface Stored<T> {
+  /** Under which the browser stores it. */
+  readonly key: () => string;
   readonly read: () => T;
   /** Throws when the browser stores nothing, or has no space left. */
   readonly write: (value: T) => void;
@@ -9,22 +11,32 @@ export interface Stored<T> {
   readonly remove: () => void;
 }
 
+/** What a person types on a page of their own ledger is stored with that ledger. */
+function placeOf(): string {
+  const id = globalThis.document?.documentElement.dataset.ledger;
+  return id ? `my/${id}/` : '';
+}
+
 /**
  * @param parse checks what was stored, which is null when there is nothing or the browser refuses; text that is not JSON
  *   comes as it is
  * @param storage a function, because asking for a storage that is forbidden throws
+ * @param place what stands before the key on the page at hand
  */
 export function stored<T>(
   key: string,
   parse: (value: unknown) => T,
   storage: () => Storage = () => localStorage,
+  place = placeOf,
 ): Stored<T> {
-  const write = (value: T) => storage().setItem(key, JSON.stringify(value));
+  const keyHere = () => place() + key;
+  const write = (value: T) => storage().setItem(keyHere(), JSON.stringify(value));
   return {
-    read: () => parse(fromJson(attempt(() => storage().getItem(key)))),
+    key: keyHere,
+    read: () => parse(fromJson(attempt(() => storage().getItem(keyHere())))),
     write,
     tryWrite: (value) => attempt(() => write(value)),
-    remove: () => attempt(() => storage().removeItem(key)),
+    remove: () => attempt(() => storage().removeItem(keyHere())),
   };
 }
 

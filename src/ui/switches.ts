@@ -3,7 +3,12 @@
 import type { Theme } from '../charts/tokens.ts';
 import { stored } from './stored.ts';
 
-const theme = stored('theme', (value) => (value === 'dark' || value === 'light' ? value : null));
+const theme = stored(
+  'theme',
+  (value) => (value === 'dark' || value === 'light' ? value : null),
+  () => localStorage,
+  () => '',
+);
 
 /** The theme that the page stands in. */
 export function shownTheme(): Theme {

@@ -19,9 +19,9 @@ const list = stored(
     return typeof id === 'string' && typeof title === 'string' && typeof saved === 'string';
   }),
 );
+const deckValue = (id: string) => stored(`review-deck-${id}`, (value) => value);
 /** Under what the browser keeps a deck's text. */
-export const deckKey = (id: string) => `review-deck-${id}`;
-const deckValue = (id: string) => stored(deckKey(id), (value) => value);
+export const deckKey = (id: string) => deckValue(id).key();
 const ledgerValue = (dataset: string) =>
   stored(`review-ledger-${dataset}`, (value) =>
     typeof value === 'object' ? (value as Snapshot | null) : null,

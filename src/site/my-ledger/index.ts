@@ -4,9 +4,8 @@ import { type LedgerFiles, textOf } from '../../dataset/ledger-files.ts';
 import { fromZip } from '../../share/ledger-zip.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { pathIn } from '../../ui/address.ts';
-import { pageLocale, siteRoot } from '../../ui/page-context.ts';
-import type { Progress } from './render-ledger.ts';
-import type { RenderAnswer, Rendered, RenderRequest } from './render-worker.ts';
+import { fetchText, pageLocale, siteRoot } from '../../ui/page-context.ts';
+import type { Progress, RenderAnswer, Rendered, RenderRequest } from './rendering.ts';
 import {
   cacheNameOf,
   type LedgerCard,
@@ -14,14 +13,16 @@ import {
   readCard,
   readCards,
   removeCard,
+  renderPath,
   scope,
   sweep,
+  versionPath,
   writeCard,
   zipPath,
 } from './shelf.ts';
 
 export { fromZip, type OpenZip, toZip, type ZipSummary } from '../../share/ledger-zip.ts';
-export type { Progress } from './render-ledger.ts';
+export type { Progress } from './rendering.ts';
 export type { LedgerCard } from './shelf.ts';
 
 export interface SaveOptions {
@@ -81,6 +82,16 @@ async function save(files: LedgerFiles, options: SaveOptions): Promise<string> {
   }
 }
 
+/** What becomes of a ledger that is asked for: its pages are ready, must be rendered by this site first, or are not here. */
+export async function stateOf(id: string): Promise<'ready' | 'stale' | 'missing'> {
+  if (!canKeep()) return 'missing';
+  await startServing();
+  const card = await readCard(siteRoot(), id);
+  if (!card) return 'missing';
+  const { version } = JSON.parse(await fetchText(versionPath)) as { version: string };
+  return card.version === version ? 'ready' : 'stale';
+}
+
 /** The files of a ledger as they were saved. Throws a sentence when it is not in this browser. */
 export async function readFiles(id: string): Promise<LedgerFiles> {
   const root = siteRoot();
@@ -116,11 +127,27 @@ function canKeep(): boolean {
 async function startServing(): Promise<void> {
   try {
     const root = siteRoot();
-    await navigator.serviceWorker.register(`${root}my-ledger-worker.js`, { scope: root + scope });
+    const registration = await navigator.serviceWorker.register(`${root}my-ledger-worker.js`, {
+      scope: root + scope,
+    });
+    await activation(registration);
     await caches.keys();
   } catch (error) {
     throw new Error(say(words.refused), { cause: error });
   }
+}
+
+/** Resolves when the worker answers; one that is active already may be followed by a newer. */
+function activation({ active, waiting, installing }: ServiceWorkerRegistration): Promise<void> {
+  const worker = active ?? waiting ?? installing;
+  return new Promise((done, fail) => {
+    const look = () => {
+      if (!worker || worker.state === 'redundant') fail(new Error('service worker not installed'));
+      else if (worker.state === 'activated') done();
+    };
+    worker?.addEventListener('statechange', look);
+    look();
+  });
 }
 
 function exclusively<T>(job: () => Promise<T>): Promise<T> {
@@ -159,7 +186,7 @@ function render(
   signal: AbortSignal | undefined,
 ): Promise<Rendered> {
   signal?.throwIfAborted();
-  const worker = new Worker(`${request.root}my-ledger/render.js`);
+  const worker = new Worker(request.root + renderPath);
   const answer = new Promise<Rendered>((done, fail) => {
     signal?.addEventListener('abort', () => fail(signal.reason), { once: true });
     worker.addEventListener('error', ({ message }) => fail(new Error(message || say(words.died))));

@@ -13,7 +13,8 @@ import { reachOf, type SiteData } from '../../ui/view.ts';
 import { renderPage } from '../render.tsx';
 import { siteFiles, sitePages } from '../site.ts';
 import { toSite } from '../to-site.ts';
-import { type LedgerCard, ofTheSite, zipPath } from './shelf.ts';
+import type { Facts, Progress } from './rendering.ts';
+import { ofTheSite, zipPath } from './shelf.ts';
 
 /** What the build writes for it, which changes with the site alone. */
 export interface Shell {
@@ -23,14 +24,6 @@ export interface Shell {
   readonly html: string;
   /** The style of its pages, but for the colours, which are the ledger's. */
   readonly sheets: string;
-}
-
-export type Step = 'dataset' | 'figures' | 'pages';
-
-export interface Progress {
-  readonly step: Step;
-  /** Of the step; `null` while it cannot be counted. */
-  readonly share: number | null;
 }
 
 export interface Place {
@@ -48,9 +41,6 @@ export interface SiteFile {
   readonly path: string;
   readonly content: string | Uint8Array;
 }
-
-/** What a card says of a ledger, but for where and when it was saved. */
-export type Facts = Omit<LedgerCard, 'id' | 'savedAt' | 'cache' | 'bytes'>;
 
 /**
  * Gives the files one by one, at last what the ledger is. Throws one error that lists every problem of the files.

@@ -1,30 +1,12 @@
 /** The worker that renders a ledger of a person's own and puts its pages into a cache: the page answers meanwhile. */
 
 import { parseHTML } from 'linkedom/worker';
-import type { LedgerFiles } from '../../dataset/ledger-files.ts';
 import { openBrowserDatabase } from '../../engine/browser.ts';
 import { fetchModule } from '../../engine/fetch-wasm.ts';
 import { errorMessage } from '../../text/error-message.ts';
-import { type Facts, type Progress, renderLedger, type Shell, type SiteFile } from './render-ledger.ts';
+import { renderLedger, type Shell, type SiteFile } from './render-ledger.ts';
+import type { RenderAnswer, Rendered, RenderRequest } from './rendering.ts';
 import { scope, shellPath } from './shelf.ts';
-
-export interface RenderRequest {
-  readonly files: LedgerFiles;
-  readonly id: string;
-  /** The site's root, an absolute address. */
-  readonly root: string;
-  /** The name of the cache that is filled. */
-  readonly cache: string;
-}
-
-/** With the bytes that were put into the cache. */
-export type Rendered = Facts & { readonly bytes: number };
-
-export type RenderAnswer =
-  | { readonly progress: Progress }
-  | { readonly rendered: Rendered }
-  /** `name` as of the error: `QuotaExceededError` where the disk is full. */
-  | { readonly problem: { readonly name: string; readonly message: string } };
 
 const post = (answer: RenderAnswer): void => self.postMessage(answer);
 

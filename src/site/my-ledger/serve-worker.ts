@@ -3,7 +3,8 @@
  * not hold, such as the engine, comes from the site itself.
  */
 
-import { type LedgerCard, matchPage, ofTheSite, openPath, readCard, scope, versionPath } from './shelf.ts';
+import { pathOf } from '../../ui/address.ts';
+import { type LedgerCard, matchPage, ofTheSite, readCard, scope, versionPath } from './shelf.ts';
 
 /** As far as it is used here; the library of pages does not know it. */
 interface ServiceWorkerScope extends EventTarget {
@@ -63,5 +64,5 @@ async function isStale({ version }: LedgerCard): Promise<boolean> {
 
 /** The page of the site that renders a ledger anew, or says that it is not here. */
 function openAddress(id: string, path: string): string {
-  return `${root}${path.startsWith('en/') ? 'en/' : ''}${openPath}#${id}/${path}`;
+  return `${root}${path.startsWith('en/') ? 'en/' : ''}${pathOf.openLedger}#${id}/${path}`;
 }

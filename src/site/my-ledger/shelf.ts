@@ -32,8 +32,8 @@ export const scope = 'my/';
 /** Below the site's root: its version, and what a ledger's pages are rendered with. */
 export const versionPath = 'my-ledger/version.json';
 export const shellPath = 'my-ledger/shell.json';
-/** Below the site's root: the page that opens a ledger, renders it anew or says that it is not here. */
-export const openPath = 'my-ledger/';
+/** Below the site's root: the worker that renders them. */
+export const renderPath = 'my-ledger/render.js';
 /** The file below a ledger's root that holds its folder. */
 export const zipPath = 'ledger.zip';
 /** Pages about all ledgers: a ledger has none of its own, its links to them lead to the site's. */

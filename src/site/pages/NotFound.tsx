@@ -2,6 +2,7 @@ import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import type { View } from '../../ui/view.ts';
+import { LedgerDoor } from '../my-ledger/LedgerDoor.tsx';
 import type { Entries } from '../page.ts';
 
 const words = {
@@ -25,6 +26,7 @@ export function NotFound({ view }: { view: View }) {
         <p className="kicker">404 · {say(words.kicker)}</p>
         <h1>{say(words.title)}</h1>
         <p className="stand">{say(words.what)}</p>
+        <LedgerDoor locale={view.locale} lost />
         <ul className="ways">
           <li>
             <a href={to(pathOf.overview)}>{say(words.overview)}</a>

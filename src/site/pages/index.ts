@@ -8,6 +8,7 @@ import { galleryPage } from './Gallery.tsx';
 import { labPage } from './lab.ts';
 import { metricPages } from './MetricPage.tsx';
 import { notFoundPage } from './NotFound.tsx';
+import { openLedgerPage } from './OpenLedger.tsx';
 import { overviewPage } from './Overview.tsx';
 import { articlePages } from './Reader.tsx';
 import { reviewPage } from './review.ts';
@@ -22,5 +23,6 @@ export const pages: readonly Entries[] = [
   reviewPage,
   aboutPage,
   galleryPage,
+  openLedgerPage,
   notFoundPage,
 ];
