@@ -58,6 +58,7 @@ test.each<[ImportType, string, string]>([
   ['TIMESTAMP', '2020-05-01T10:00:00Z', '2020-05-01 10:00:00'],
   ['BOOLEAN', 'TRUE', 'true'],
   ['DECIMAL(20,2)', '990101199001011234.05', '990101199001011234.05'],
+  ['DECIMAL(9,2)', '-1.500', '-1.50'],
   ['FORMATTED DATE', '2020.10', '2020-10-01'],
 ])('as %s, %s is whole', async (type, text, v) => {
   expect(await read(type, text)).toEqual({ v, unfit: false });
@@ -71,6 +72,9 @@ test.each<[ImportType, string]>([
   ['DOUBLE', '-007.5'],
   ['DOUBLE', '110101199001011234'],
   ['DOUBLE', '1_000'],
+  ['DOUBLE', '12345678901234.5678'],
+  ['DECIMAL(9,2)', '1.005'],
+  ['DECIMAL(9,2)', '0012'],
   ['DATE', '2024-02-03 23:30:00'],
   ['DATE', '2024-02-30'],
   ['TIMESTAMP', '2024-02-03T08:00:00+08:00'],
@@ -136,6 +140,9 @@ test.each<[readonly string[], ImportType]>([
   [['-'], 'VARCHAR'],
   [['2020.9', '2020.10', '2020.11'], 'FORMATTED DATE'],
   [['2020.10'], 'DOUBLE'],
+  [['0.30000000000000004', '1'], 'DOUBLE'],
+  [['12345678901234.5678', '0.5'], 'DECIMAL(38,4)'],
+  [['110101199001011234', '0.5'], 'VARCHAR'],
   [['2020.15', '2020.10'], 'DOUBLE'],
 ])('%j are %s', (cells, type) => {
   expect(typeOf(cells)).toBe(type);

@@ -31,6 +31,10 @@ const amount = `[-+－−＋]?(?:[1-9１-９]${digit}{0,2}(?:[,，]${digit}{3})+
 const formattedNumber = `\\s*${amount}\\s*(?:[%％]|万亿|[万亿])?\\s*`;
 const formattedDate = `\\s*${digit}{4}(?:年${digit}{1,2}月(?:${digit}{1,2}日)?|[.．]${digit}{1,2}(?:[.．]${digit}{1,2})?)\\s*`;
 
+// A double is written with seventeen digits at most; of more it keeps those alone.
+const long = '-?[0.]*[1-9](?:[.,]?\\d){17}';
+const isLong = (text: string) => `length(${text}) >= 19 and regexp_matches(${text}, '^\\s*${long}')`;
+
 const day = (mark: string) => `\\d{4}${mark}(?:0?[1-9]|1[0-2])${mark}(?:0?[1-9]|[12]\\d|3[01])`;
 const moment = (mark: string) =>
   `\\d{4}${mark}\\d{1,2}${mark}\\d{1,2}[ T]\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?Z?`;
@@ -40,7 +44,7 @@ const plainCells = {
   BOOLEAN: '[Tt][Rr][Uu][Ee]|[Ff][Aa][Ll][Ss][Ee]',
   // A leading zero or more than fifteen digits is a code (an identity number), not a quantity.
   BIGINT: '0|-?[1-9]\\d{0,14}',
-  DOUBLE: '-?(?:(?:0|[1-9]\\d{0,14})(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?',
+  DOUBLE: `(?!${long})-?(?:(?:0|[1-9]\\d{0,14})(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?`,
   DATE: `${day('-')}|${day('/')}`,
   // An offset other than Z would be read as if it were not there: such a cell stays text.
   TIMESTAMP: `${moment('-')}|${moment('/')}`,
@@ -52,18 +56,28 @@ const patterns = Object.entries({
   'FORMATTED DATE': formattedDate,
 }).map(([type, pattern]) => [type as ChosenType, new RegExp(`^(?:${pattern})$`)] as const);
 
+const longNumber = new RegExp(`^\\s*${long}`);
+
 /** The narrowest type that every filled cell has; a mark for nothing (-, …, n/a) is no cell. */
-export function typeOf(cells: readonly string[]): ChosenType {
+export function typeOf(cells: readonly string[]): ImportType {
   const filled = cells.filter((cell) => !missingMarks.includes(cell.trim()));
   if (filled.length === 0) return 'VARCHAR';
   // 2020.9, 2020.10, 2020.11: as numbers October would be January.
   if (filled.length > 1 && filled.every((cell) => /^(19|20)\d\d\.(0?[1-9]|1[0-2])$/.test(cell))) {
     return 'FORMATTED DATE';
   }
+  if (filled.some((cell) => longNumber.test(cell))) return longType(filled);
   const [type] = patterns.find(([, pattern]) => filled.every((cell) => pattern.test(cell))) ?? ['VARCHAR'];
   // Percentages and plain numbers are no one column.
   const percent = filled.filter((cell) => /[%％]\s*$/.test(cell)).length;
   return type === 'FORMATTED NUMBER' && percent > 0 && percent < filled.length ? 'VARCHAR' : type;
+}
+
+/** Numbers with more digits than a double has. */
+function longType(cells: readonly string[]): ImportType {
+  const parts = cells.map((cell) => /^-?(?:0|[1-9]\d{0,14})(?:\.(\d+))?$/.exec(cell));
+  const scale = Math.max(...parts.map((part) => (part ? (part[1] ?? '').length : 99)));
+  return scale <= 23 ? `DECIMAL(38,${scale})` : 'VARCHAR';
 }
 
 /** A type named elsewhere (in a link, in a note of an earlier visit), which becomes part of a statement. */
@@ -117,8 +131,17 @@ function exactSql(type: ImportType, text: string, value: string): string {
     case 'BOOLEAN':
       return `lower(${text}) in ('true', 'false')`;
     default:
-      return `${value} is not null`;
+      // A decimal with fewer places would round.
+      if (type.startsWith('DECIMAL')) {
+        return `${value} is not null and length(regexp_extract(${text}, '\\.(\\d*?)0*\\s*$', 1)) <= ${scaleOf(type)} and not regexp_matches(${text}, '[eE_]|^\\s*-?0\\d')`;
+      }
+      return `${value} is not null and (${type !== 'FORMATTED NUMBER'} or not (${isLong(text)}))`;
   }
+}
+
+/** Digits after the point of DECIMAL(18,2). */
+function scaleOf(type: string): number {
+  return Number(/,(\d+)\)/.exec(type)?.[1] ?? 0);
 }
 
 const nouns: Partial<Record<ImportType, string>> = {
@@ -140,7 +163,7 @@ export function unfitReason({ name, type }: ImportColumn, value: string): string
 function isExactDouble(text: string, value: string): string {
   const code = `(${text} >= '00' and ${text} < '0:') or (${text} >= '-00' and ${text} < '-0:') or contains(${text}, '_')`;
   const short = `length(${text}) < 16 or contains(${text}, '.') or contains(lower(${text}), 'e')`;
-  return `${value} is not null and (not isfinite(${value}) or (${text} < ':' and not (${code}) and (${short})))`;
+  return `${value} is not null and (not isfinite(${value}) or (${text} < ':' and not (${code}) and (${short}) and not (${isLong(text)})))`;
 }
 
 function isExactMoment(text: string, value: string): string {
