@@ -11,6 +11,7 @@ function answerOf(columns: Readonly<Record<string, readonly [Kind, readonly Cell
     name,
     kind,
     integer: false,
+    type: 'VARCHAR',
     get: (row: number) => cells[row] ?? null,
     vectors: () => [],
   }));

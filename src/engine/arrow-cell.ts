@@ -12,8 +12,12 @@ export interface ArrowField {
 interface ArrowType {
   toString(): string;
   readonly typeId: number;
+  readonly precision?: number;
   readonly scale?: number;
   readonly unit?: number;
+  readonly bitWidth?: number;
+  readonly isSigned?: boolean;
+  readonly timezone?: string | null;
   readonly listSize?: number;
   readonly children?: readonly ArrowField[] | null;
   readonly typeIdToChildIndex?: Readonly<Record<number, number>>;
@@ -72,23 +76,65 @@ export function isInteger(field: ArrowField): boolean {
 
 function isNumeric(field: ArrowField): boolean {
   const { typeId } = field.type;
-  return typeId === typeOf.int || typeId === typeOf.float || typeId === typeOf.decimal || isUhugeint(field);
-}
-
-/** DuckDB hands a UHUGEINT out as bytes and says so beside the field. */
-function isUhugeint({ type, metadata }: ArrowField): boolean {
-  return (
-    type.typeId === typeOf.fixedBinary && /uhugeint/.test(metadata?.get('ARROW:extension:metadata') ?? '')
-  );
+  const numbers: readonly number[] = [typeOf.int, typeOf.float, typeOf.decimal];
+  return numbers.includes(typeId) || wideInteger(field) !== undefined;
 }
 
 /** A list, a struct or bytes: what only its text can stand for in a cell. */
-export function isNested({ type }: ArrowField): boolean {
-  return cellReaders[type.typeId] === undefined;
+export function isNested(field: ArrowField): boolean {
+  return cellReaders[field.type.typeId] === undefined && !isNumeric(field);
+}
+
+const momentNames = ['TIMESTAMP_S', 'TIMESTAMP_MS', 'TIMESTAMP', 'TIMESTAMP_NS'] as const;
+const plainNames: Readonly<Record<number, string>> = {
+  [typeOf.dictionary]: 'ENUM',
+  [typeOf.binary]: 'BLOB',
+  [typeOf.largeBinary]: 'BLOB',
+  [typeOf.fixedBinary]: 'BLOB',
+  [typeOf.bool]: 'BOOLEAN',
+  [typeOf.date]: 'DATE',
+  [typeOf.time]: 'TIME',
+  [typeOf.interval]: 'INTERVAL',
+  [typeOf.list]: 'LIST',
+  [typeOf.fixedList]: 'ARRAY',
+  [typeOf.struct]: 'STRUCT',
+  [typeOf.map]: 'MAP',
+  [typeOf.union]: 'UNION',
+};
+
+/**
+ * A column's type as DuckDB names it. What Arrow hands out as another type is that: UUID is VARCHAR, HUGEINT
+ * DECIMAL(38,0); of nested types the outermost alone is named.
+ */
+export function typeName(field: ArrowField): string {
+  const { typeId, precision = 0, scale = 0, unit = 2, bitWidth = 32, isSigned = true, timezone } = field.type;
+  if (typeId === typeOf.int) {
+    const size = { 8: 'TINYINT', 16: 'SMALLINT', 32: 'INTEGER' }[bitWidth] ?? 'BIGINT';
+    return isSigned ? size : `U${size}`;
+  }
+  if (typeId === typeOf.float) return precision === 1 ? 'FLOAT' : 'DOUBLE';
+  if (typeId === typeOf.decimal) return `DECIMAL(${precision},${scale})`;
+  if (typeId === typeOf.timestamp) return timezone ? 'TIMESTAMPTZ' : (momentNames[unit] ?? 'TIMESTAMP');
+  return opaqueName(field) ?? plainNames[typeId] ?? 'VARCHAR';
+}
+
+/** The name of a type that Arrow lacks: DuckDB hands its bytes out and says so beside the field. */
+function opaqueName({ metadata }: ArrowField): string | undefined {
+  const said = metadata?.get('ARROW:extension:metadata');
+  return said && /"type_name":"(\w+)"/.exec(said)?.[1]?.toUpperCase();
+}
+
+/** How an integer is read that Arrow lacks. */
+function wideInteger(field: ArrowField): ((data: ArrowData, at: number) => bigint) | undefined {
+  const name = opaqueName(field);
+  if (name === 'UHUGEINT') return (data, at) => words(data, at, 4);
+  return name === 'BIGNUM' ? bignum : undefined;
 }
 
 /** Reads the cells of a column; a nested or binary one gives JSON or hexadecimal text. */
 export function cellReader(field: ArrowField): Reader {
+  const wide = wideInteger(field);
+  if (wide) return (data, at) => (data.getValid(at) ? toNumber(wide(data, at)) : null);
   const read =
     cellReaders[field.type.typeId]?.(field.type) ??
     ((data: ArrowData, at: number) => literal(field, data, at));
@@ -104,7 +150,12 @@ const cellReaders: Readonly<Record<number, (type: ArrowType) => Reader>> = {
     const value = (data.values as Int32Array | BigInt64Array)[at] ?? 0;
     return typeof value === 'bigint' ? toNumber(value) : value;
   },
-  [typeOf.float]: () => (data, at) => (data.values as Float64Array)[at] ?? 0,
+  [typeOf.float]:
+    ({ precision }) =>
+    (data, at) => {
+      const value = (data.values as Float64Array | Float32Array)[at] ?? 0;
+      return precision === 1 ? shortestSingle(value) : value;
+    },
   [typeOf.utf8]: () => text,
   [typeOf.largeUtf8]: () => text,
   [typeOf.bool]:
@@ -121,9 +172,12 @@ const cellReaders: Readonly<Record<number, (type: ArrowType) => Reader>> = {
     (data, at) =>
       clockText(toNanoseconds((data.values as BigInt64Array)[at] ?? 0n, unit)),
   [typeOf.timestamp]:
-    ({ unit = 2 }) =>
-    (data, at) =>
-      momentText((data.values as BigInt64Array)[at] ?? 0n, unit),
+    ({ unit = 2, timezone }) =>
+    (data, at) => {
+      const moment = momentText((data.values as BigInt64Array)[at] ?? 0n, unit);
+      // A moment of the world is in UTC; the engine is without other zones.
+      return timezone && moment.includes('T') ? `${moment}Z` : moment;
+    },
   [typeOf.interval]: () => (data, at) => intervalText(data.values as Int32Array, at),
 };
 
@@ -131,7 +185,8 @@ const cellReaders: Readonly<Record<number, (type: ArrowType) => Reader>> = {
 function literal(field: ArrowField, data: ArrowData, at: number): string {
   const { type } = field;
   if (!data.getValid(at)) return 'null';
-  if (isUhugeint(field)) return String(words(data, at, 4));
+  const wide = wideInteger(field);
+  if (wide) return String(wide(data, at));
   switch (type.typeId) {
     case typeOf.list:
       return listText(type, data, ends(data, at));
@@ -166,7 +221,7 @@ function scalarText(field: ArrowField, data: ArrowData, at: number): string {
 function inner(field: ArrowField, data: ArrowData, at: number): string {
   const said = literal(field, data, at);
   const bytes: readonly number[] = [typeOf.binary, typeOf.largeBinary, typeOf.fixedBinary];
-  return bytes.includes(field.type.typeId) && !isUhugeint(field) && data.getValid(at) ? `"${said}"` : said;
+  return bytes.includes(field.type.typeId) && !isNumeric(field) && data.getValid(at) ? `"${said}"` : said;
 }
 
 function listText(type: ArrowType, data: ArrowData, [start, end]: readonly [number, number]): string {
@@ -231,6 +286,22 @@ function words({ values }: ArrowData, at: number, count: number): bigint {
   let integer = 0n;
   for (const word of [...view].reverse()) integer = (integer << 32n) | BigInt(word);
   return integer;
+}
+
+/** A BIGNUM: three bytes of sign and length, then the number, all inverted when it is below zero. */
+function bignum(data: ArrowData, at: number): bigint {
+  const [start, end] = ends(data, at);
+  const bytes = (data.values as Uint8Array).subarray(start, end);
+  const negative = ((bytes[0] ?? 0) & 0x80) === 0;
+  let integer = 0n;
+  for (const byte of bytes.subarray(3)) integer = (integer << 8n) | BigInt(negative ? 255 - byte : byte);
+  return negative ? -integer : integer;
+}
+
+/** The number with the fewest digits that names the same single: 0.1, not 0.10000000149011612. */
+export function shortestSingle(single: number): number {
+  const digits = [6, 7, 8, 9].find((count) => Math.fround(Number(single.toPrecision(count))) === single);
+  return digits ? Number(single.toPrecision(digits)) : single;
 }
 
 function decimalText(data: ArrowData, at: number, scale: number): string {

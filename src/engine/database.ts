@@ -18,6 +18,8 @@ export interface ResultColumn {
   readonly kind: Kind;
   /** Holds whole numbers only. */
   readonly integer: boolean;
+  /** As DuckDB names it; of a nested one the outermost: LIST, STRUCT. */
+  readonly type: string;
   readonly get: (row: number) => Cell;
   /** A column of DOUBLE or an unsigned integer without a NULL as it lies in memory, batch by batch. */
   readonly vectors: () => readonly (Float64Array | Uint32Array | Uint16Array | Uint8Array)[];

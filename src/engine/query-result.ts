@@ -1,6 +1,14 @@
 /** Arrow's record batches → a result, whose values are read only where they are looked at. */
 
-import { type ArrowData, type ArrowField, cellReader, isInteger, isNested, kindOf } from './arrow-cell.ts';
+import {
+  type ArrowData,
+  type ArrowField,
+  cellReader,
+  isInteger,
+  isNested,
+  kindOf,
+  typeName,
+} from './arrow-cell.ts';
 import type { Cell, QueryOptions, QueryResult, ResultColumn, Row } from './database.ts';
 import { free } from './release-arrow.ts';
 
@@ -97,6 +105,7 @@ function toColumn(
     name: field.name,
     kind: kindOf(field),
     integer: isInteger(field),
+    type: typeName(field),
     get: (row) => {
       const at = findBatch(ends, row);
       const part = parts[at];

@@ -16,7 +16,7 @@ const columns: readonly FileColumn[] = [
 
 function columnsOf(table: string, only?: readonly string[]): FileColumn[] {
   const all = tables.find(({ name }) => name === table)?.columns ?? [];
-  return all.filter(({ name }) => !only || only.includes(name)).map(({ name, type }) => ({ name, type }));
+  return all.filter(({ name }) => !only || only.includes(name));
 }
 
 /** Throws `file not found: …` when a published table cannot be fetched. */

@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import { queryWhole } from '../../engine/query-whole.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { BrushState } from '../../ui/explore-address.ts';
 import { Boundary } from './Boundary.tsx';
@@ -58,7 +59,11 @@ export function Answer({ locale, state, dispatch, session, own, tables }: Answer
             view={view}
             chart={state.chart}
             onChoice={(chart) => dispatch({ kind: 'chart', chart })}
-            whole={async () => (await open()).query(result.sql, { limit: Number.POSITIVE_INFINITY })}
+            whole={async () => {
+              const session = await open();
+              const ask = (text: string, options = {}) => session.query(text, options);
+              return queryWhole(ask, result.sql, { limit: Number.POSITIVE_INFINITY });
+            }}
           />
         ) : answered === '' && !state.fault ? (
           <p className="hint">{words.unasked[locale]}</p>

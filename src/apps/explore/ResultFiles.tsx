@@ -1,15 +1,20 @@
 import { useState } from 'react';
 import { ledgerTitles } from '../../dataset/ledger.ts';
-import type { QueryResult, ResultColumn } from '../../engine/database.ts';
+import type { QueryResult } from '../../engine/database.ts';
 import type { Format } from '../../share/formats/format.ts';
 import { tableFormats } from '../../share/formats/index.ts';
-import type { FileColumn, FileTable } from '../../share/formats/table.ts';
+import type { FileTable } from '../../share/formats/table.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
+import { toFileTable } from './result-table.ts';
 
 const words = {
   take: { zh: '下载结果', en: 'Download' },
+  texts: {
+    zh: '此格式没有相应的类型，以文字写出：',
+    en: 'Written as text, for which this form has no type: ',
+  },
   busy: { zh: '正在写文件……', en: 'Writing the file…' },
 };
 
@@ -27,9 +32,12 @@ export function ResultFiles({ answer, locale, whole }: ResultFilesProps) {
     setSaid(words.busy[locale]);
     try {
       const all = answer.complete ? answer : await whole();
-      const file = await format.write(toFileTable(all), locale);
+      const texts: string[] = [];
+      const file = await format.write(toFileTable(all), locale, ({ name, engineType }) => {
+        texts.push(engineType ? `${name} (${engineType})` : name);
+      });
       saveFile(file, `${ledgerTitles.id}-result.${format.extension}`);
-      setSaid('');
+      setSaid(texts.length > 0 ? `${words.texts[locale]}${texts.join(', ')}` : '');
     } catch (error) {
       setSaid(errorMessage(error));
     }
@@ -47,28 +55,4 @@ export function ResultFiles({ answer, locale, whole }: ResultFilesProps) {
       </span>
     </p>
   );
-}
-
-/** Two columns of one name are told apart by a number, because a record holds a name once. */
-function toFileTable({ columns, rowCount }: QueryResult): FileTable {
-  const names = new Set<string>();
-  const nameOf = (name: string, times = 1): string => {
-    const own = times > 1 ? `${name}_${times}` : name;
-    return names.has(own) ? nameOf(name, times + 1) : own;
-  };
-  return {
-    name: 'result',
-    columns: columns.map(({ name, kind, integer }) => {
-      const own = nameOf(name);
-      names.add(own);
-      return { name: own, type: typeOf(kind, integer) };
-    }),
-    length: rowCount,
-    cell: (row, column) => columns[column]?.get(row) ?? null,
-  };
-}
-
-function typeOf(kind: ResultColumn['kind'], integer: boolean): FileColumn['type'] {
-  if (kind === 'number') return integer ? 'integer' : 'number';
-  return kind === 'date' || kind === 'boolean' ? kind : 'string';
 }

@@ -30,7 +30,8 @@ export function sortRows(answer: QueryResult, sorting: Sorting | null): Uint32Ar
 /** A cell as it is shown: numbers grouped when a language is given, a line break as ↵. */
 export function cellText(cell: Cell, locale?: Locale): string {
   if (cell === null) return '';
-  if (typeof cell === 'number' && locale) {
+  if (Object.is(cell, -0)) return '-0';
+  if (typeof cell === 'number' && Number.isFinite(cell) && locale) {
     return Number.isInteger(cell) && Math.abs(cell) < 1e4 ? String(cell) : format[locale].format(cell);
   }
   const text = String(cell);

@@ -2,6 +2,7 @@
 
 import type { QueryResult } from '../../engine/database.ts';
 import { QueryError } from '../../engine/query-error.ts';
+import { queryWhole } from '../../engine/query-whole.ts';
 import { type Statement, splitStatements } from '../../engine/statements.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Event, Fault } from './state.ts';
@@ -38,7 +39,10 @@ export async function runQuery(
     let result: QueryResult | null = null;
     for (const statement of statements) {
       current = statement;
-      result = await opened.query(statement.text, { signal, limit: maxRows });
+      result = await queryWhole((sql, asked) => opened.query(sql, asked), statement.text, {
+        signal,
+        limit: maxRows,
+      });
     }
     if (!result) return { kind: 'fail', fault: { kind: 'empty', words: '', at: null } };
     if (statements.some(({ text: each }) => /^\s*(create|drop|alter)\b/i.test(each))) await session.refresh();

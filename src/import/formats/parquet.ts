@@ -1,7 +1,7 @@
 /** Parquet → rows, row group by row group, every value with all its digits. */
 
 import type { AsyncBuffer, FileMetaData, ParquetParsers, SchemaElement, SchemaTree } from 'hyparquet';
-import { toDigits } from '../../engine/arrow-cell.ts';
+import { shortestSingle, toDigits } from '../../engine/arrow-cell.ts';
 import { QueryError } from '../../engine/query-error.ts';
 import { clockText, dayText, momentText, spanText, toNanoseconds } from '../../engine/time-text.ts';
 import { decodeUtf8 } from '../../text/decode.ts';
@@ -111,7 +111,7 @@ function readingOf({ element, children }: SchemaTree): Reading {
   if (logical?.type === 'TIMESTAMP' || /TIMESTAMP/.test(kind ?? '')) {
     return { type: unitOf(element) === 3 ? 'TIMESTAMP_NS' : 'TIMESTAMP' };
   }
-  if (type === 'FLOAT') return { type: 'DOUBLE', text: singleText };
+  if (type === 'FLOAT') return { type: 'DOUBLE', text: (value) => String(shortestSingle(value as number)) };
   if (type === 'DOUBLE') return { type: 'DOUBLE' };
   if (type === 'BOOLEAN') return { type: 'BOOLEAN' };
   if (type === 'INT32') return { type: 'BIGINT' };
@@ -150,13 +150,6 @@ const parsers: ParquetParsers = {
 
 function sqlMoment(count: bigint | number, unit: number): string {
   return momentText(BigInt(count), unit).replace('T', ' ');
-}
-
-/** The fewest digits that name a number of single precision: 0.1, not 0.10000000149011612. */
-function singleText(value: unknown): string {
-  const single = value as number;
-  const digits = [6, 7, 8, 9].find((count) => Math.fround(Number(single.toPrecision(count))) === single);
-  return String(digits ? Number(single.toPrecision(digits)) : single);
 }
 
 /** Months, days and milliseconds, four bytes each. */

@@ -8,13 +8,18 @@ export interface Format<Thing> {
   readonly name: Text;
   readonly extension: string;
   readonly mime: string;
-  /** The bytes. Throws a sentence in the reader's language when the form cannot hold the thing. */
-  readonly write: (thing: Thing, locale: Locale) => Promise<Blob>;
+  /**
+   * The bytes. Throws a sentence in the reader's language when the form cannot hold the thing.
+   * @param onText hears of each part that the form holds as text only, not in its own type
+   */
+  readonly write: (thing: Thing, locale: Locale, onText?: OnText) => Promise<Blob>;
 }
+
+type OnText = (part: { readonly name: string; readonly engineType?: string }) => void;
 
 /** What the file of a form gives: the bytes in pieces. */
 export interface FormatWriter<Thing> {
-  readonly write: (thing: Thing, locale: Locale) => Promise<BlobPart[]>;
+  readonly write: (thing: Thing, locale: Locale, onText?: OnText) => Promise<BlobPart[]>;
 }
 
 /** A form whose writer is fetched when it is first asked for: a menu of forms weighs nothing. */
@@ -30,6 +35,7 @@ export function toFormat<Thing>(
     name: typeof name === 'string' ? { zh: name, en: name } : name,
     extension,
     mime,
-    write: async (thing, locale) => new Blob(await (await load()).write(thing, locale), { type: mime }),
+    write: async (thing, locale, onText) =>
+      new Blob(await (await load()).write(thing, locale, onText), { type: mime }),
   };
 }

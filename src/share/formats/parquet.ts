@@ -1,47 +1,59 @@
-/** Parquet, a row group a slice; columns keep their types, days and times stay ISO text. */
+/** Parquet, a row group a slice; columns keep their types, and what one means stands in the file's own metadata. */
 
-import type { BasicType, ColumnSource } from 'hyparquet-writer';
-import type { Cell } from '../../engine/database.ts';
-import { type FileTable, pageTurns, slices } from './table.ts';
-
-const types: Readonly<Record<string, BasicType>> = {
-  number: 'DOUBLE',
-  integer: 'INT64',
-  boolean: 'BOOLEAN',
-};
+import type { ColumnSource } from 'hyparquet-writer';
+import type { Locale } from '../../text/locale.ts';
+import { asText, type Storage, storagesOf } from './parquet-types.ts';
+import { columnNotes, type FileColumn, type FileTable, isText, pageTurns, slices } from './table.ts';
 
 // A row group is written in one go: some 60 ms of work. Larger ones would be read a little faster.
 const cellsOfGroup = 32_000;
 
-export async function write(table: FileTable): Promise<BlobPart[]> {
-  const { ByteWriter, ParquetWriter, schemaFromColumnData } = await import('hyparquet-writer');
-  const columns = await typed(table);
+export async function write(
+  table: FileTable,
+  locale: Locale,
+  onText: (column: FileColumn) => void = () => undefined,
+): Promise<BlobPart[]> {
+  const { ByteWriter, ParquetWriter } = await import('hyparquet-writer');
+  const storages = await chooseStorages(table);
   const bytes = new ByteWriter();
   const parts: BlobPart[] = [];
   const flush = () => {
     parts.push(new Blob([bytes.getBytes() as Uint8Array<ArrayBuffer>]));
     bytes.index = 0;
   };
-  const toSources = (rows: readonly Cell[][]): ColumnSource[] =>
-    columns.map(({ name, type }, at) => ({
-      name,
-      type,
-      nullable: true,
-      data: rows.map((cells) => toParquetCell(cells[at] ?? null, type)),
-    }));
+  const texts = table.columns.filter((column, at) => storages[at] === asText && !isText(column));
+  texts.forEach(onText);
   const file = new ParquetWriter({
     writer: bytes,
-    schema: schemaFromColumnData({ columnData: toSources([]) }),
+    schema: [
+      { name: 'root', num_children: storages.length },
+      ...table.columns.map(({ name }, at) => ({
+        name,
+        repetition_type: 'OPTIONAL' as const,
+        ...storages[at]?.element,
+      })),
+    ],
+    kvMetadata: metadataOf(table, locale, texts),
   });
-  const group: Cell[][] = [];
+  const toSource = (rows: ReadonlyArray<readonly unknown[]>, at: number): ColumnSource => {
+    const { store, unordered } = storages[at] as Storage;
+    const data = rows.map((cells) => {
+      const cell = cells[at] as string | number | boolean | null;
+      return cell === null ? null : store(cell);
+    });
+    return { name: table.columns[at]?.name ?? '', data, ...(unordered ? { statistics: false } : {}) };
+  };
+  const group: unknown[][] = [];
   const writeGroup = () => {
-    if (group.length > 0) file.write({ columnData: toSources(group), rowGroupSize: group.length });
+    if (group.length > 0) {
+      file.write({ columnData: storages.map((_, at) => toSource(group, at)), rowGroupSize: group.length });
+    }
     group.length = 0;
     flush();
   };
   for await (const rows of slices(table)) {
     group.push(...rows);
-    if (group.length * columns.length >= cellsOfGroup) writeGroup();
+    if (group.length * storages.length >= cellsOfGroup) writeGroup();
   }
   writeGroup();
   file.finish();
@@ -49,30 +61,26 @@ export async function write(table: FileTable): Promise<BlobPart[]> {
   return parts;
 }
 
-/** A column of integers too wide for 64 bits is one of text: no digit is lost. */
-async function typed({ columns, length, cell }: FileTable) {
+/** For each column the first way of storing that loses nothing of any cell. */
+async function chooseStorages({ columns, length, cell }: FileTable): Promise<readonly Storage[]> {
   const turn = pageTurns();
-  const made: { name: string; type: BasicType }[] = [];
-  for (const [at, { name, type }] of columns.entries()) {
-    let wide = false;
-    for (let row = 0; type === 'integer' && row < length && !wide; row++) {
+  const fits: Storage[] = [];
+  for (const [at, column] of columns.entries()) {
+    const ways = [...storagesOf(column)];
+    for (let row = 0; row < length && ways[0]?.safe === false; row++) {
       if (row % 5000 === 0) await turn();
-      wide = !fitsInt64(cell(row, at));
+      const value = cell(row, at);
+      if (value === null || ways[0].store(value) !== undefined) continue;
+      ways.shift();
+      row = -1;
     }
-    made.push({ name, type: wide ? 'STRING' : (types[type] ?? 'STRING') });
+    fits.push(ways[0] ?? asText);
   }
-  return made;
+  return fits;
 }
 
-function fitsInt64(cell: Cell): boolean {
-  if (cell === null || Number.isSafeInteger(cell)) return true;
-  if (!/^-?\d+$/.test(String(cell))) return false;
-  const value = BigInt(String(cell));
-  return BigInt.asIntN(64, value) === value;
-}
-
-function toParquetCell(cell: Cell, type: BasicType): string | number | bigint | boolean | null {
-  if (cell === null || type === 'BOOLEAN') return cell;
-  if (type === 'INT64') return BigInt(cell);
-  return type === 'DOUBLE' ? Number(cell) : String(cell);
+function metadataOf(table: FileTable, locale: Locale, texts: readonly FileColumn[]) {
+  const notes = columnNotes(table, locale, texts);
+  const about = (table.about ?? []).map(([name, value]) => ({ key: name.en, value }));
+  return notes.length > 0 ? [...about, { key: 'columns', value: JSON.stringify(notes) }] : about;
 }

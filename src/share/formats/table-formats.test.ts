@@ -1,4 +1,5 @@
 import { unzipSync } from 'fflate';
+import { parquetMetadata } from 'hyparquet';
 import readExcelFile from 'read-excel-file/universal';
 import { describe, expect, test } from 'vitest';
 import { tableReaders } from '../../../tests/table-readers.ts';
@@ -120,6 +121,52 @@ describe.each(Object.values(tableFormats))('$id', (format) => {
       expect(row?.text).toBe(text);
     },
   );
+});
+
+describe('a table whose columns are known', () => {
+  const known: FileTable = {
+    ...table,
+    columns: [
+      { name: 'quote', type: 'string', meaning: { zh: '原句', en: 'Words as printed' } },
+      { name: 'value', type: 'number', engineType: 'DECIMAL(18,2)' },
+      { name: 'start', type: 'string', engineType: 'LIST' },
+    ],
+    about: [[{ zh: '查询', en: 'query' }, 'from observations']],
+  };
+  const notes = [
+    ['quote', 'string', 'Words as printed'],
+    ['value', 'DECIMAL(18,2)', null],
+    ['start', 'LIST (written as text)', null],
+  ];
+
+  test('says so on a second sheet of XLSX', async () => {
+    const named: string[] = [];
+    const file = await tableFormats.xlsx.write(known, 'en', ({ name }) => named.push(name));
+    const sheets = await readExcelFile(file);
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['observations', 'Notes']);
+    // Its cells are numbers: a sheet has a type for them.
+    const start = ['start', 'LIST', null];
+    expect(sheets[1]?.data.slice(1)).toEqual([
+      ...notes.slice(0, 2),
+      start,
+      ['query', null, 'from observations'],
+    ]);
+    expect(named).toEqual([]);
+  });
+
+  test('says so in the metadata of Parquet', async () => {
+    const named: string[] = [];
+    const file = await tableFormats.parquet.write(known, 'en', ({ name }) => named.push(name));
+    const { key_value_metadata: said = [] } = parquetMetadata(await file.arrayBuffer());
+    expect(said.map(({ key, value }) => [key, value])).toEqual([
+      ['query', 'from observations'],
+      [
+        'columns',
+        JSON.stringify(notes.map(([column, type, meaning]) => ({ column, type, meaning: meaning ?? '' }))),
+      ],
+    ]);
+    expect(named).toEqual(['start']);
+  });
 });
 
 describe('XLSX', () => {

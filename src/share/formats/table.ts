@@ -2,11 +2,16 @@
 
 import type { ColumnType } from '../../dataset/schema.ts';
 import type { Cell, Row } from '../../engine/database.ts';
+import type { Locale, Text } from '../../text/locale.ts';
 
 export interface FileColumn {
   readonly name: string;
   /** A `date` is an ISO day or an ISO time without a zone; an `integer` wider than a double is its digits as text. */
   readonly type: ColumnType | 'boolean';
+  /** As DuckDB names it, where that says more: DECIMAL(18,2), TIME, LIST. */
+  readonly engineType?: string;
+  /** What it says, in a sentence. */
+  readonly meaning?: Text;
 }
 
 export interface FileTable {
@@ -16,16 +21,47 @@ export interface FileTable {
   readonly length: number;
   /** @param row from 0 @param column from 0 */
   readonly cell: (row: number, column: number) => Cell;
+  /** What the table is and where it comes from: names and texts. */
+  readonly about?: readonly (readonly [Text, string])[];
 }
 
 /** Records as a table; what a record does not name is `null`. */
 export function toFileTable(name: string, columns: readonly FileColumn[], rows: readonly Row[]): FileTable {
   return {
     name,
-    columns: columns.map((column) => ({ name: column.name, type: column.type })),
+    columns,
     length: rows.length,
     cell: (row, column) => rows[row]?.[columns[column]?.name ?? ''] ?? null,
   };
+}
+
+/** Whether a column is one of texts, of which nothing is lost when they are written as texts. */
+export function isText({ type, engineType = 'VARCHAR' }: FileColumn): boolean {
+  return type === 'string' && (engineType === 'VARCHAR' || engineType === 'ENUM');
+}
+
+export interface ColumnNote {
+  readonly column: string;
+  readonly type: string;
+  readonly meaning: string;
+}
+
+/**
+ * What is to be said of the columns in a file that has a place for it; nothing when no column has more than a name.
+ * @param texts columns that the file holds as text only
+ */
+export function columnNotes(
+  { columns }: FileTable,
+  locale: Locale,
+  texts: readonly FileColumn[],
+): readonly ColumnNote[] {
+  if (!columns.some(({ engineType, meaning }) => engineType ?? meaning)) return [];
+  const asText = locale === 'zh' ? '（以文字写出）' : ' (written as text)';
+  return columns.map((column) => ({
+    column: column.name,
+    type: `${column.engineType ?? column.type}${texts.includes(column) ? asText : ''}`,
+    meaning: column.meaning?.[locale] ?? '',
+  }));
 }
 
 // About 3 ms of work each.

@@ -7,7 +7,7 @@ import type { Cell } from '../../engine/database.ts';
 import type { Locale } from '../../text/locale.ts';
 import { columnName } from '../office/workbook.ts';
 import { declare, escapeXml, namespaces, xmlHead } from '../office/xml.ts';
-import { type FileColumn, type FileTable, pageTurns, slices } from './table.ts';
+import { columnNotes, type FileColumn, type FileTable, isText, pageTurns, slices } from './table.ts';
 
 const maxRows = 1_048_576;
 const maxColumns = 16_384;
@@ -19,21 +19,66 @@ const maxPartBytes = 2 ** 32 - 1;
 const maxSharedTexts = 100_000;
 
 /** Cell styles, by their place in `styles.xml`. */
-const style = { head: 1, day: 2, time: 3 } as const;
+const style = { head: 1, day: 2, time: 3, clock: 4 } as const;
+
+/** Hears of the column of each cell that is written as text. */
+type OnText = (column: number) => void;
 
 /** Throws what a sheet cannot hold. */
-export async function write(table: FileTable, locale: Locale): Promise<BlobPart[]> {
+export async function write(
+  table: FileTable,
+  locale: Locale,
+  onText: (column: FileColumn) => void = () => undefined,
+): Promise<BlobPart[]> {
   checkSize(table, locale);
   const zip = await openZip(locale);
-  for (const [path, xml] of Object.entries(fixedParts(sheetName(table.name)))) {
+  const texts = new Map<string, number>();
+  const asText = new Set<FileColumn>();
+  await writeSheet(zip.part('xl/worksheets/sheet1.xml'), table, texts, locale, (at) => {
+    const column = table.columns[at];
+    if (column && !isText(column)) asText.add(column);
+  });
+  asText.forEach(onText);
+  const notes = notesTable(table, locale, [...asText]);
+  const sheets = [sheetName(table.name)];
+  if (notes) {
+    sheets.push(notes.name === sheets[0] ? `${notes.name} 2` : notes.name);
+    await writeSheet(zip.part('xl/worksheets/sheet2.xml'), notes, texts, locale);
+  }
+  await writeTexts(zip.part('xl/sharedStrings.xml'), texts);
+  for (const [path, xml] of Object.entries(fixedParts(sheets))) {
     const part = zip.part(path);
     part.add(xmlHead + xml);
     part.end();
   }
-  const texts = new Map<string, number>();
-  await writeSheet(zip.part('xl/worksheets/sheet1.xml'), table, texts, locale);
-  await writeTexts(zip.part('xl/sharedStrings.xml'), texts);
   return zip.end();
+}
+
+/** A second sheet that says what the columns are and where the table comes from; null when nothing is to be said. */
+function notesTable(table: FileTable, locale: Locale, texts: readonly FileColumn[]): FileTable | null {
+  const notes = columnNotes(table, locale, texts);
+  const about = (table.about ?? []).map(([name, text]) => ({
+    column: name[locale],
+    type: '',
+    meaning: text,
+  }));
+  if (notes.length + about.length === 0) return null;
+  const zh = locale === 'zh';
+  const columns = (['column', 'type', 'meaning'] as const).map((name, at) => ({
+    name: (zh ? ['列', '类型', '含义'] : ['Column', 'Type', 'Meaning'])[at] ?? name,
+    type: 'string' as const,
+  }));
+  const rows = [...notes, ...about].map(({ column, type, meaning }) => [
+    column,
+    type,
+    meaning.slice(0, maxCharacters),
+  ]);
+  return {
+    name: zh ? '说明' : 'Notes',
+    columns,
+    length: rows.length,
+    cell: (row, at) => rows[row]?.[at] || null,
+  };
 }
 
 function checkSize({ columns, length }: FileTable, locale: Locale): void {
@@ -98,15 +143,25 @@ async function openZip(locale: Locale) {
   };
 }
 
-async function writeSheet(part: Part, table: FileTable, texts: Map<string, number>, locale: Locale) {
+async function writeSheet(
+  part: Part,
+  table: FileTable,
+  texts: Map<string, number>,
+  locale: Locale,
+  onText: OnText = () => undefined,
+) {
   const { columns } = table;
   const letters = columns.map((_, at) => columnName(at));
   const toRow = (cells: readonly Cell[], at: number, own?: number) => {
     const xml = cells.map((cell, column) => {
       if (cell === null) return '';
       if (typeof cell === 'string' && cell.length > maxCharacters) throw tooLong(table, at, column, locale);
-      const type = own === undefined ? columns[column]?.type : 'string';
-      return toCell(`${letters[column]}${at}`, cell, type, texts, own);
+      const place = `${letters[column]}${at}`;
+      if (own !== undefined) return toTextCell(place, cell, texts, own);
+      const typed = toTypedCell(place, cell, columns[column]);
+      if (typed !== null) return typed;
+      onText(column);
+      return toTextCell(place, cell, texts);
     });
     return `<row r="${at}">${xml.join('')}</row>`;
   };
@@ -139,21 +194,31 @@ function tooLong({ columns }: FileTable, row: number, column: number, locale: Lo
   );
 }
 
-function toCell(
+/** A cell in a type of the sheet; null where it has none for this value. */
+function toTypedCell(
   place: string,
   cell: Exclude<Cell, null>,
-  type: FileColumn['type'] | undefined,
+  column: FileColumn | undefined,
+): string | null {
+  if (typeof cell === 'boolean') return `<c r="${place}" t="b"><v>${cell ? 1 : 0}</v></c>`;
+  if (typeof cell === 'number') {
+    return isNumber(cell, column?.type === 'integer') ? `<c r="${place}"><v>${cell}</v></c>` : null;
+  }
+  const serial = column?.type === 'date' ? toSerial(cell) : null;
+  if (serial !== null) {
+    return `<c r="${place}" s="${Number.isInteger(serial) ? style.day : style.time}"><v>${serial}</v></c>`;
+  }
+  const clock = column?.engineType === 'TIME' ? toSerialClock(cell) : null;
+  return clock === null ? null : `<c r="${place}" s="${style.clock}"><v>${clock}</v></c>`;
+}
+
+function toTextCell(
+  place: string,
+  cell: Exclude<Cell, null>,
   texts: Map<string, number>,
   own?: number,
 ): string {
   const mark = own === undefined ? '' : ` s="${own}"`;
-  if (typeof cell === 'boolean') return `<c r="${place}"${mark} t="b"><v>${cell ? 1 : 0}</v></c>`;
-  if (typeof cell === 'number' && isNumber(cell, type === 'integer'))
-    return `<c r="${place}"${mark}><v>${cell}</v></c>`;
-  const serial = type === 'date' ? toSerial(String(cell)) : null;
-  if (serial !== null) {
-    return `<c r="${place}" s="${Number.isInteger(serial) ? style.day : style.time}"><v>${serial}</v></c>`;
-  }
   const text = String(cell);
   const known = texts.get(text) ?? share(text, texts);
   if (known !== null) return `<c r="${place}"${mark} t="s"><v>${known}</v></c>`;
@@ -183,9 +248,18 @@ function toSerial(iso: string): number | null {
   if (!/^\d{4}-\d\d-\d\d([T ]\d\d:\d\d:\d\d(\.\d{1,3})?)?$/.test(iso)) return null;
   const ms = Date.parse(iso.length === 10 ? iso : `${iso.replace(' ', 'T')}Z`);
   const serial = ms / 86_400_000 + 25_569;
-  if (!(serial >= 61)) return null;
-  // Rounded up by at most 9 µs: a reader that cuts to the millisecond then cuts to the right one.
-  return Math.ceil(serial * 1e10 - 1e-3) / 1e10;
+  return serial >= 61 ? cutSafely(serial) : null;
+}
+
+/** A time of day to the millisecond as the part of a day. */
+function toSerialClock(text: string): number | null {
+  if (!/^([01]\d|2[0-3]):\d\d:\d\d(\.\d{1,3})?$/.test(text)) return null;
+  return cutSafely(Date.parse(`1970-01-01T${text}Z`) / 86_400_000);
+}
+
+/** Rounded up by at most 9 µs: a reader that cuts to the millisecond then cuts to the right one. */
+function cutSafely(days: number): number {
+  return Math.ceil(days * 1e10 - 1e-3) / 1e10;
 }
 
 // What XML 1.0 cannot say (half a surrogate pair too) or would not keep, and what looks like its escape.
@@ -226,24 +300,28 @@ function sheetName(name: string): string {
   return plain === '' || /^history$/i.test(plain) ? 'Sheet1' : plain;
 }
 
-/** The parts that are the same in every file but for the name of the sheet. */
-function fixedParts(name: string): Readonly<Record<string, string>> {
+/** The parts that are the same in every file but for the names of the sheets. */
+function fixedParts(names: readonly string[]): Readonly<Record<string, string>> {
   const packages = 'http://schemas.openxmlformats.org/package/2006';
   const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   const override = (path: string, kind: string) =>
     `<Override PartName="/xl/${path}.xml" ContentType="${main}.${kind}+xml"/>`;
-  const relation = (id: number, kind: string, target: string) =>
-    `<Relationship Id="rId${id}" Type="${namespaces.r}/${kind}" Target="${target}"/>`;
+  const relation = (id: string, kind: string, target: string) =>
+    `<Relationship Id="${id}" Type="${namespaces.r}/${kind}" Target="${target}"/>`;
   const relations = (...each: readonly string[]) =>
     `<Relationships xmlns="${packages}/relationships">${each.join('')}</Relationships>`;
+  const sheets = names.map((name, at) => ({ name, id: at + 1, path: `worksheets/sheet${at + 1}` }));
+  const listed = sheets.map(
+    ({ name, id }) => `<sheet name="${escapeXml(name)}" sheetId="${id}" r:id="rId${id}"/>`,
+  );
   return {
-    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('workbook', 'sheet.main')}${override('styles', 'styles')}${override('worksheets/sheet1', 'worksheet')}${override('sharedStrings', 'sharedStrings')}</Types>`,
-    '_rels/.rels': relations(relation(1, 'officeDocument', 'xl/workbook.xml')),
-    'xl/workbook.xml': `<workbook xmlns="${namespaces.s}"${declare('r')}><sheets><sheet name="${escapeXml(name)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    '[Content_Types].xml': `<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('workbook', 'sheet.main')}${override('styles', 'styles')}${sheets.map(({ path }) => override(path, 'worksheet')).join('')}${override('sharedStrings', 'sharedStrings')}</Types>`,
+    '_rels/.rels': relations(relation('rId1', 'officeDocument', 'xl/workbook.xml')),
+    'xl/workbook.xml': `<workbook xmlns="${namespaces.s}"${declare('r')}><sheets>${listed.join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': relations(
-      relation(1, 'worksheet', 'worksheets/sheet1.xml'),
-      relation(2, 'styles', 'styles.xml'),
-      relation(3, 'sharedStrings', 'sharedStrings.xml'),
+      ...sheets.map(({ id, path }) => relation(`rId${id}`, 'worksheet', `${path}.xml`)),
+      relation('styles', 'styles', 'styles.xml'),
+      relation('texts', 'sharedStrings', 'sharedStrings.xml'),
     ),
     'xl/styles.xml': styles,
   };
@@ -252,4 +330,4 @@ function fixedParts(name: string): Readonly<Record<string, string>> {
 const font = (bold: string) => `<font>${bold}<sz val="11"/><name val="Calibri"/><family val="2"/></font>`;
 const cellStyle = (format: number, own: number) =>
   `<xf numFmtId="${format}" fontId="${own}" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/>`;
-const styles = `<styleSheet xmlns="${namespaces.s}"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/></numFmts><fonts count="2">${font('')}${font('<b/>')}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="4">${cellStyle(0, 0)}${cellStyle(0, 1)}${cellStyle(164, 0)}${cellStyle(165, 0)}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+const styles = `<styleSheet xmlns="${namespaces.s}"><numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd\\ hh:mm:ss"/><numFmt numFmtId="166" formatCode="hh:mm:ss"/></numFmts><fonts count="2">${font('')}${font('<b/>')}</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="5">${cellStyle(0, 0)}${cellStyle(0, 1)}${cellStyle(164, 0)}${cellStyle(165, 0)}${cellStyle(166, 0)}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
