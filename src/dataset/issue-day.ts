@@ -33,7 +33,26 @@ export function findIssueDay(text: string): IssueDay | null {
   const alone = ends
     .filter((line, at) => line.length <= shortLine && (at > 0 || full.exec(line)?.index === 0))
     .flatMap((line) => (isAlone(line) ? (dayOf(full.exec(line)) ?? hanDay(line) ?? []) : []));
-  return said[0] ?? alone[0] ?? wireDay(lines) ?? titleStretch(lines[0] ?? '');
+  const stretch = titleStretch(lines[0] ?? '');
+  return said[0] ?? alone[0] ?? wireDay(lines) ?? issueMonth(ends.slice(1)) ?? stretch;
+}
+
+/** What the numbers of a text are of, as its title says: 2023-06 or 2022. */
+export function findOwnTime(text: string): string | null {
+  return titleStretch(text.trimStart().split(/\r?\n/, 1)[0] ?? '')?.day ?? null;
+}
+
+/** 国家统计局　2023年6月 on a line of its own. */
+function issueMonth(lines: readonly string[]): IssueDay | null {
+  for (const line of lines) {
+    const found = /(\d{4})年(\d{1,2})月(?!\d)/.exec(line);
+    const rest = line.replace(found?.[0] ?? '', '').replace(/[()（）\s]/g, '');
+    if (!found || rest.length > 14 || /[，。；、]/.test(rest)) continue;
+    const [words, year = '', month = ''] = found;
+    if (daysInMonth(Number(year), Number(month)) > 0 && Number(month) >= 1 && Number(month) <= 12)
+      return { day: `${year}-${month.padStart(2, '0')}`, words };
+  }
+  return null;
 }
 
 /** A line that is a date and little more: （2023年3月28日）, 来源：省统计局 2023-03-28, 新华社北京2023年3月28日电. */

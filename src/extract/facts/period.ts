@@ -71,8 +71,8 @@ export class Clock {
   /** The paragraph ends; a heading dates what stands below it, the title all of it. */
   endParagraph(is: 'title' | 'heading' | 'text', end: number): void {
     const { paragraph } = this;
-    if (is !== 'text' && paragraph?.days.precision === 'day') {
-      // The line that gives the day of publication dates nothing.
+    if (is !== 'text' && paragraph && this.isIssue(paragraph.days)) {
+      // The line that gives the day or month of publication dates nothing.
     } else if (is === 'title') {
       this.title = paragraph ?? this.title;
       this.titleYear = this.last.year ?? this.titleYear;
@@ -87,6 +87,13 @@ export class Clock {
     this.paragraph = null;
     this.stretch = null;
     this.last = ymd(this.section === null ? this.titleYear : yearIn(this.section));
+  }
+
+  /** A day, or below the title a month after the year of the title: 国家林业和草原局　2023年6月 under 2022年统计公报. */
+  private isIssue({ precision, start }: Days): boolean {
+    if (precision !== 'month') return precision === 'day';
+    const year = Number(start?.slice(0, 4));
+    return this.section === null && this.titleYear !== null && year > this.titleYear;
   }
 
   /** The days of a date, read again with what the text has said so far; it dates what follows unless it is a base. */
