@@ -99,10 +99,11 @@ export function assemble({ articles: files, curated: tablesOf, extract }: Assemb
     ...read.flatMap(({ observations }) => observations),
     ...inOrder(followups.observations, metrics),
   ];
+  const definitions = new Map(read.flatMap((rows) => [...rows.definitions]));
   const ledger = {
     metrics,
     sources,
-    observations: markBreaks(entered, findBreaks(entered, metrics)),
+    observations: markBreaks(entered, findBreaks(entered, metrics, definitions)),
     numerals: read.flatMap(({ numerals }) => numerals),
     members: read.flatMap(({ members }) => members),
   };

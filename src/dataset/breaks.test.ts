@@ -52,7 +52,23 @@ test('money is stated in current prices and grows in constant ones', () => {
   expect(near([sales(2020, 100), sales(2021, 112), growth(sales(2021, 112), 5)])).toEqual([]);
 });
 
+const rows = [level(2020, 100), level(2021, 140), level(2022, 150)];
+const defined = (definitions: Readonly<Record<string, string>>, isNew: boolean) =>
+  findBreaks(
+    rows,
+    metrics,
+    new Map(Object.entries(definitions).map(([id, words]) => [id, { words, isNew }])),
+  ).map(({ from, words }) => [from, words]);
+
 test('from the text that says so in words on, and not before', () => {
-  const rows = [level(2020, 100), level(2021, 140, { comparability: 'near' }), level(2022, 150)];
-  expect(near(rows)).toEqual(['cars-2021', 'cars-2022']);
+  expect(defined({ 'cars-2021': '口径调整' }, true)).toEqual([['2021-12-31', '口径调整']]);
+});
+
+test('what the first text says, or every text, is what the numbers are', () => {
+  expect(defined({ 'cars-2020': '口径调整' }, true)).toEqual([]);
+  const same = '不含摩托车';
+  expect(defined({ 'cars-2020': same, 'cars-2021': same, 'cars-2022': same }, false)).toEqual([]);
+  expect(defined({ 'cars-2020': same, 'cars-2022': '含摩托车' }, false)).toEqual([
+    ['2022-12-31', '含摩托车'],
+  ]);
 });

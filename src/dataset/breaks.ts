@@ -1,7 +1,8 @@
 /** Where a series changes its definition: from there on its numbers are similar, not the same. */
 
 import { daysInMonth } from '../text/calendar.ts';
-import { groupBy } from './audit/ledger.ts';
+import { byDate, groupBy } from './audit/ledger.ts';
+import type { Definition } from './redefinition.ts';
 import type { Metric, Observation } from './schema.ts';
 
 /** How far a growth and the levels may lie apart where both are rounded. */
@@ -11,6 +12,8 @@ export interface Break {
   readonly metric_id: string;
   /** The first day of the other definition. */
   readonly from: string;
+  /** The words of the text that say so. */
+  readonly words: string | null;
   /** The growth that the levels do not bear out; `null` where a text says so in words. */
   readonly off: {
     readonly change: Observation;
@@ -19,10 +22,15 @@ export interface Break {
   } | null;
 }
 
-/** The first break of each metric: a number that its text counts otherwise, or a growth that two levels contradict. */
+/**
+ * The first break of each metric: a number that its text counts otherwise than those before it, or a growth that two
+ * levels contradict.
+ * @param definitions what the texts say of how a number is counted, by observation_id
+ */
 export function findBreaks(
   observations: readonly Observation[],
   metrics: readonly Metric[],
+  definitions: ReadonlyMap<string, Definition> = new Map(),
 ): readonly Break[] {
   const units = new Map(metrics.map(({ metric_id, unit_zh }) => [metric_id, unit_zh]));
   const byId = new Map(observations.map((row) => [row.observation_id, row]));
@@ -30,10 +38,8 @@ export function findBreaks(
     observations.filter((row) => row.metric_id && row.method === 'extracted' && row.value !== null),
     ({ metric_id, period_end }) => `${metric_id} ${period_end}`,
   );
-  const breaks = observations.flatMap((row): Break[] => {
+  const contradicted = observations.flatMap((row): Break[] => {
     if (row.method !== 'extracted') return [];
-    if (row.metric_id && row.comparability === 'near' && row.period_end)
-      return [{ metric_id: row.metric_id, from: row.period_end, off: null }];
     const later = byId.get(row.of ?? '');
     // Money grows in constant prices and is stated in current ones.
     if (!later?.metric_id || !later.period_end || /元$/.test(units.get(later.metric_id) ?? '')) return [];
@@ -41,14 +47,45 @@ export function findBreaks(
       .get(`${later.metric_id} ${yearBefore(later.period_end)}`)
       ?.find(({ source_id }) => source_id !== later.source_id);
     if (!earlier || bearsOut(row, earlier, later)) return [];
-    return [{ metric_id: later.metric_id, from: later.period_end, off: { change: row, earlier, later } }];
+    const off = { change: row, earlier, later };
+    return [{ metric_id: later.metric_id, from: later.period_end, words: null, off }];
   });
+  const breaks = [...redefined(observations, definitions), ...contradicted];
   const first = new Map<string, Break>();
   for (const one of breaks) {
     const known = first.get(one.metric_id);
     if (!known || one.from < known.from) first.set(one.metric_id, one);
   }
   return [...first.values()];
+}
+
+/** Numbers that a text counts otherwise than the texts before it did; what stands in the first text is what it is. */
+function redefined(
+  observations: readonly Observation[],
+  definitions: ReadonlyMap<string, Definition>,
+): readonly Break[] {
+  const said = observations.filter(
+    ({ observation_id, metric_id }) => metric_id && definitions.has(observation_id),
+  );
+  const concerned = new Set(said.map(({ metric_id }) => metric_id));
+  const series = groupBy(
+    observations.filter(({ metric_id, method }) => concerned.has(metric_id) && method === 'extracted'),
+    ({ metric_id }) => metric_id ?? '',
+  );
+  return [...series].flatMap(([metric_id, rows]) => {
+    const known = new Set<string>();
+    const dated = rows.filter(({ period_end }) => period_end !== null).toSorted(byDate);
+    const first = dated[0]?.source_id;
+    for (const { observation_id, period_end, source_id } of dated) {
+      const definition = definitions.get(observation_id);
+      if (!definition) continue;
+      const isOther = definition.isNew || !known.has(definition.words);
+      if (isOther && source_id !== first)
+        return [{ metric_id, from: period_end ?? '', words: definition.words, off: null }];
+      known.add(definition.words);
+    }
+    return [];
+  });
 }
 
 /** The rows with those from a break on as similar, so that no line joins two definitions. */

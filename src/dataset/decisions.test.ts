@@ -20,8 +20,9 @@ import {
 import { emptyDraft, type LedgerDraft, toDraft, toLedgerFiles } from './draft.ts';
 import { openNames } from './ledger-files.ts';
 import { makeDataset } from './make-dataset.ts';
-import { type GivenText, proposeLedger } from './propose.ts';
+import { proposeLedger } from './propose.ts';
 import type { Metric } from './schema.ts';
+import type { GivenText } from './text-facts.ts';
 
 const folder = join(import.meta.dirname, '../../tests/fixtures/ledgers/harvest');
 

@@ -139,7 +139,7 @@ export function hasParts(metric: Metric): boolean {
   return factClauses(metric).flatMap(({ subjects }) => subjects).length > 1;
 }
 
-/** One metric a name; the first keeps what it is called. */
+/** One metric a name; the first keeps what it is called, and the numbers that no name tells from others. */
 export function splitByName(draft: LedgerDraft, metric: Metric): LedgerDraft {
   const parts = factClauses(metric).flatMap((clause) =>
     clause.subjects.map((subject) => ({ ...clause, subjects: [subject] })),
@@ -149,7 +149,7 @@ export function splitByName(draft: LedgerDraft, metric: Metric): LedgerDraft {
     metric,
     parts.map((clause, at): Metric => {
       const label = (clause.subjects[0] ?? '').replaceAll('›', '：');
-      const words = toWords(clause);
+      const words = at === 0 ? [toWords(clause), ...places(metric)].join('；') : toWords(clause);
       return at === 0 ? { ...metric, words } : { ...metric, words, label_zh: label, label_en: label };
     }),
   );
@@ -164,7 +164,7 @@ export function splitAt(draft: LedgerDraft, metric: Metric, day: string): Ledger
       .join('；');
   const year = day.slice(0, 4);
   return replace(draft, metric, [
-    { ...metric, words: within({ until: before }) },
+    { ...metric, words: [within({ until: before }), ...places(metric)].join('；') },
     {
       ...metric,
       words: within({ since: day }),
@@ -187,6 +187,9 @@ function replace(draft: LedgerDraft, { metric_id }: Metric, parts: readonly Metr
 
 const factClauses = ({ words }: Metric): readonly FactClause[] =>
   parseWords(words ?? '').filter((clause) => 'subjects' in clause);
+
+const places = ({ words }: Metric): readonly string[] =>
+  clausesOf(words).filter((clause) => clause.startsWith('@'));
 
 const clausesOf = (words: string | null): readonly string[] => (words ?? '').split('；').filter(Boolean);
 

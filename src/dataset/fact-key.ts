@@ -1,11 +1,14 @@
 /** What a fact measures, in words that one year's text shares with the next: the key by which facts join. */
 
 import type { Finding } from '../extract/finding.ts';
-import { daysBetween } from '../text/calendar.ts';
+import { daysBetween, parseStretch } from '../text/calendar.ts';
+import { findIssueDay, findOwnTime } from './issue-day.ts';
 
 export interface FactKey {
   /** 粮食总产量; of a part that says little by itself, behind its whole: 货物进出口›出口. */
   readonly subject: string;
+  /** The same without words that carry nothing: 造林 of 完成造林面积. Facts of one core are one. */
+  readonly core: string;
   readonly role: FactRole;
   /** How long the time is that it counts: a half-year's number joins no year's. `null` of a day. */
   readonly stretch: Stretch | null;
@@ -18,7 +21,7 @@ export const factRoles = [
 ] as const;
 export type FactRole = (typeof factRoles)[number];
 
-export const stretches = ['year', 'half', 'nine_months', 'quarter', 'month', 'months'] as const;
+export const stretches = ['year', 'half', 'nine_months', 'quarter', 'month', 'months', 'years'] as const;
 export type Stretch = (typeof stretches)[number];
 
 /** Words of time in front of or inside a subject: 2023年, 1—7月, 前三季度, 年末, 截至12月底. */
@@ -60,6 +63,31 @@ export function subjectKey(subject: string, { words, place }: TextScope = unscop
   return key;
 }
 
+const fillers =
+  /[（(][^（()）]*[)）]|各级各类|各级|各类|各种|所有|全部|[、的和与及]|总(?=产量|产值|面积|额|量|数|收入|支出|投资|费用|里程|人口|值|规模|长度|金额|吨位|人次|诊疗)/g;
+const fillerOpening =
+  /^(?:其中|共|总|有|为|完成|实现|达到|达|建成|建立|设立|设有|拥有|现有|已有|共计|计有|实有|开展|发生|依法|安排|同时|另有|还有|仍有|通过|上述|全年|年末|全系统|累计有)(?=.{2})/;
+const fillerClosing =
+  /(?<=.{2})(?:完成额|完成|情况|面积|人次数|人次|数量|总数|(?<![指基系倍分天岁多少参函代奇])数|金额|(?<=投资|贸易|产值|出口|进口)额|达|要|初步推算|初步核算)$/;
+
+/**
+ * What tells a subject from others: 造林 of 完成造林面积, 商品材产量 of 商品材总产量. The unit says that an area, a number of
+ * people or an amount is meant.
+ */
+export function coreOf(subject: string): string {
+  return subject
+    .split('›')
+    .map((part) => {
+      let core = part.replace(fillers, '');
+      for (let before = ''; before !== core; ) {
+        before = core;
+        core = core.replace(fillerOpening, '').replace(fillerClosing, '');
+      }
+      return core.length > 1 ? core : part;
+    })
+    .join('›');
+}
+
 /**
  * The key of every finding of a text that says what it measures. A change of a part stands behind the whole as the
  * part does. A subject with several numbers for one time stands behind what its sentence begins with: 在校学生 of
@@ -81,32 +109,66 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
     findings.map((fact) => [fact, toSubject(fact, byStart.get(fact.wholeStart ?? -1) ?? null, scope)]),
   );
   const told = behindLeads(text, findings, plain);
-  const lengths = new Map<string, Stretch | null>();
-  const lengthOf = ({ period }: Finding): Stretch | null => {
-    const words = `${period?.start} ${period?.end}`;
-    const known = lengths.get(words);
-    if (known !== undefined) return known;
-    const length = stretchOf(period);
-    lengths.set(words, length);
-    return length;
+  const lengthOf = memo((words: string) => {
+    const [start = '', end = ''] = words.split(' ');
+    return stretchOf(start, end);
+  });
+  const core = memo(coreOf);
+  const own = parseStretch(findOwnTime(text) ?? '');
+  const issue = parseStretch(findIssueDay(text)?.day ?? '')?.last ?? null;
+  /** What stands below the head of a text is of the time of its title, whatever line of it is dated. */
+  const stretchIn = ({ period }: Finding): Stretch | null => {
+    if (own && period?.from === 'heading') return stretchOf(own.first, own.last);
+    return period?.start && period.end ? lengthOf(`${period.start} ${period.end}`) : null;
+  };
+  /** What is of a time after the text is meant, not reached. */
+  const roleIn = (finding: Finding): FactRole => {
+    const ahead = issue !== null && (finding.period?.start ?? '') > issue;
+    return ahead ? roleOf({ ...finding, modality: 'target' }) : roleOf(finding);
   };
   const keys = new Map<Finding, FactKey>();
   for (const finding of findings) {
-    const own = told.get(finding) ?? null;
+    const name = told.get(finding) ?? null;
     const level = byStart.get(finding.of ?? -1);
     const above = level ? (told.get(level) ?? null) : null;
-    const subject = own && above?.endsWith(`›${own}`) ? above : own;
-    if (subject) keys.set(finding, { subject, role: roleOf(finding), stretch: lengthOf(finding) });
+    const subject = name && above?.endsWith(`›${name}`) ? above : name;
+    if (subject)
+      keys.set(finding, {
+        subject,
+        core: core(subject),
+        role: roleIn(finding),
+        stretch: stretchIn(finding),
+      });
   }
   return keys;
 }
 
+function memo<T>(of: (words: string) => T): (words: string) => T {
+  const known = new Map<string, T>();
+  return (words) => {
+    const before = known.get(words);
+    if (before !== undefined || known.has(words)) return before as T;
+    const now = of(words);
+    known.set(words, now);
+    return now;
+  };
+}
+
 type Subjects = ReadonlyMap<Finding, string | null>;
+
+/** The region that most numbers of a text are about: 全省 of a text on a province. */
+function homeOf(findings: readonly Finding[]): string | null {
+  const counts = new Map<string, number>();
+  for (const { kind, region } of findings)
+    if (kind === 'statistic' && region) counts.set(region, (counts.get(region) ?? 0) + 1);
+  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
 
 function behindLeads(text: string, findings: readonly Finding[], plain: Subjects): Subjects {
   const meant = new Map<string, Set<string>>();
+  const core = memo(coreOf);
   const nameOf = (fact: Finding): string =>
-    [plain.get(fact), roleOf(fact), fact.unit, fact.period?.start, fact.period?.end].join('\t');
+    [core(plain.get(fact) ?? ''), roleOf(fact), fact.unit, fact.period?.start, fact.period?.end].join('\t');
   for (const fact of findings) {
     const values = meant.get(nameOf(fact)) ?? new Set();
     meant.set(nameOf(fact), values.add([fact.value, fact.low, fact.high].join(' ')));
@@ -115,6 +177,12 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
     fact.kind === 'statistic' && fact.role === 'level' && (meant.get(nameOf(fact))?.size ?? 0) > 1;
   const leads = findings.filter((fact) => plain.get(fact) && fact.role === 'level');
   const told = new Map(plain);
+  const home = homeOf(findings);
+  for (const fact of findings) {
+    const subject = plain.get(fact);
+    const name = fact.region !== home && fact.regionName;
+    if (subject && name && !subject.includes(name)) told.set(fact, `${name}›${subject}`);
+  }
   let first = 0;
   for (const fact of findings.filter(isVague)) {
     const from = sentenceStart(text, fact.start);
@@ -122,11 +190,14 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
     const lead = leads[first];
     const subject = plain.get(fact);
     const above = lead && plain.get(lead);
-    if (subject && above && lead.start < fact.start && above !== subject && !isVague(lead))
+    if (subject && fact.scope && !wholeScope.test(fact.scope)) told.set(fact, `${fact.scope}›${subject}`);
+    else if (subject && above && lead.start < fact.start && above !== subject && !isVague(lead))
       told.set(fact, `${above}›${subject.split('›').at(-1)}`);
   }
   return told;
 }
+
+const wholeScope = /^全|^各/;
 
 /** Where the sentence of a place begins; half of it may end in a semicolon. */
 function sentenceStart(text: string, at: number): number {
@@ -175,28 +246,13 @@ const daysOf: ReadonlyArray<readonly [Stretch, number, number]> = [
   ['quarter', 90, 92],
   ['half', 181, 184],
   ['nine_months', 273, 274],
-  ['year', 365, 366],
+  // 一年来 of a report in January reaches from one January to the next.
+  ['year', 355, 400],
 ];
 
-function stretchOf(period: Finding['period']): Stretch | null {
-  if (!period?.start || !period.end || period.start === period.end) return null;
-  const days = daysBetween(period.start, period.end) + 1;
-  return daysOf.find(([, least, most]) => days >= least && days <= most)?.[0] ?? 'months';
-}
-
-/** Says that a number is counted otherwise than before, or otherwise than its name tells. */
-const redefined =
-  /口径(?:调整|变化|有变|不同|变动|改变|改为|扩大|缩小)|(?:调整|修订|变更|改变|扩大|缩小|新)(?:了)?(?:统计|核算)?(?:口径|范围|标准|方法|制度)|(?:统计|核算)(?:口径|范围|标准|方法|制度)(?:有所)?(?:调整|变化|改变|变更|扩大|缩小)|(?:不可比|不具可比性|不能直接(?:比较|相比))|不再(?:包括|包含|统计|计入|纳入)|(?:起|开始|首次)[^。；]{0,12}(?:纳入|计入|包括|包含)/;
-
-/** The sentences of a text that tell of another definition. */
-export function redefinitionsIn(text: string): readonly string[] {
-  return text.split(/[。！？；\r\n]/).filter((sentence) => redefined.test(sentence));
-}
-
-/** The sentence that tells of another definition of the subject; `null` where none does. */
-export function redefinitionOf({ subject }: FactKey, redefinitions: readonly string[]): string | null {
-  const name = subject.split('›').at(-1) ?? subject;
-  return (
-    redefinitions.find((sentence) => sentence.includes(name) || sentence.includes(name.slice(-4))) ?? null
-  );
+function stretchOf(start: string, end: string): Stretch | null {
+  if (start === end) return null;
+  const days = daysBetween(start, end) + 1;
+  const exact = daysOf.find(([, least, most]) => days >= least && days <= most)?.[0];
+  return exact ?? (days > 400 ? 'years' : 'months');
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Finding } from '../extract/finding.ts';
 import { contextOf } from '../text/clause.ts';
-import type { FactRole } from './fact-key.ts';
+import { coreOf, type FactRole } from './fact-key.ts';
 import { parseWords, toMatcher, toWords } from './match.ts';
 import type { Metric } from './schema.ts';
 
@@ -55,9 +55,10 @@ test('a name that changed its meaning is told apart by the days of the texts', (
     metric('wide', '=家庭农场:level@2024-01-01..[家]'),
   ]);
   const found = finding('家庭农场12万家', '12万家', '家', {});
-  const key = { subject: '家庭农场', role: 'level', stretch: null } as const;
+  const key = { subject: '家庭农场', core: '家庭农场', role: 'level', stretch: null } as const;
   const on = (day: string | null) =>
-    matcher(found, contextOf(found.text, found), key, day).metric?.metric_id ?? null;
+    matcher(found, contextOf(found.text, found), key, { article_id: 'text', asOf: day }).metric?.metric_id ??
+    null;
   expect(['2023-12-31', '2024-01-01', null].map(on)).toEqual(['narrow', 'wide', null]);
 });
 
@@ -126,8 +127,12 @@ test('a decided subject goes before any words, by its role and unit', () => {
   const joined = (phrase: string, unit: string, role: FactRole, subject = '粮食总产量') => {
     const found = finding(sentence, phrase, unit, {});
     return (
-      toMatcher(crops)(found, contextOf(sentence, found), { subject, role, stretch: 'year' }).metric
-        ?.metric_id ?? null
+      toMatcher(crops)(found, contextOf(sentence, found), {
+        subject,
+        core: coreOf(subject),
+        role,
+        stretch: 'year',
+      }).metric?.metric_id ?? null
     );
   };
   expect(joined('6.9亿吨', '吨', 'level')).toBe('grain');
@@ -136,7 +141,38 @@ test('a decided subject goes before any words, by its role and unit', () => {
   expect(joined('6.9亿吨', '吨', 'level', '玉米产量')).toBe('words');
 });
 
+test('a subject is recognised whatever carries nothing in it, a length of time where it is named', () => {
+  const [metrics, text] = [[metric('forest', '=造林面积:level/year|day[公顷|亩]')], '造林336万亩。'];
+  const found = finding(text, '336万亩', '亩', {});
+  const of = (subject: string, stretch: 'year' | 'years' | null) =>
+    toMatcher(metrics)(found, contextOf(text, found), {
+      subject,
+      core: coreOf(subject),
+      role: 'level',
+      stretch,
+    }).metric?.metric_id ?? null;
+  expect([of('完成造林', 'year'), of('造林总面积', null), of('造林', 'years')]).toEqual([
+    'forest',
+    'forest',
+    null,
+  ]);
+});
+
+test('a place goes before any words', () => {
+  const text = '医院36976个，公立医院11746个。';
+  const found = finding(text, '11746个', '个', {});
+  const match = toMatcher([metric('there', `@2022:${found.start}`), metric('words', '医院[个]')]);
+  expect(
+    match(found, contextOf(text, found), null, { article_id: '2022', asOf: null }).metric?.metric_id,
+  ).toBe('there');
+  expect(
+    match(found, contextOf(text, found), null, { article_id: '2021', asOf: null }).metric?.metric_id,
+  ).toBe('words');
+});
+
 test.each([
+  ['=粮食产量:level/week[吨]', 'unknown stretch: week'],
+  ['@2022', 'unreadable words: @2022'],
   ['=粮食产量:sum[吨]', 'unknown role: sum'],
   ['=[吨]', 'a clause needs a subject'],
 ])('unreadable: %s', (words, message) => {

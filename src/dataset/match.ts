@@ -3,7 +3,7 @@
 import type { Finding } from '../extract/finding.ts';
 import { isDay } from '../text/calendar.ts';
 import type { Context } from '../text/clause.ts';
-import { type FactKey, type FactRole, factRoles, type Stretch, stretches } from './fact-key.ts';
+import { coreOf, type FactKey, type FactRole, factRoles, type Stretch, stretches } from './fact-key.ts';
 import type { Metric } from './schema.ts';
 
 /** One way of recognising a metric by the words around a number: `居住证+发放|领取+!跨省[张]`. */
@@ -16,26 +16,32 @@ export interface WordClause {
   readonly counted: readonly string[];
 }
 
-/** Another by what the number measures, over which time: `=粮食总产量|粮食产量:change/year@2023-01-01..[%]`. */
+/** Another by what the number measures, over which time: `=粮食总产量|粮食产量:change/year[%]`. */
 export interface FactClause {
   readonly subjects: readonly string[];
   readonly role: FactRole;
-  /** Empty: any. */
-  readonly stretch: Stretch | null;
+  /** Empty: any; `null` in it: of a day. */
+  readonly stretches: readonly (Stretch | null)[];
   /** The first and the last day of the texts it holds for, where a name changed its meaning; `null`: open. */
   readonly since: string | null;
   readonly until: string | null;
   readonly counted: readonly string[];
 }
 
-export type Clause = WordClause | FactClause;
+/** A third by the place of the number itself, where no words tell it from others: `@2023:345`. */
+export interface PlaceClause {
+  readonly article_id: string;
+  readonly start: number;
+}
 
-const example = 'write 居住证+发放|领取+!跨省[张] or =粮食总产量:level[吨]';
+export type Clause = WordClause | FactClause | PlaceClause;
+
+const example = 'write 居住证+发放|领取+!跨省[张], =粮食总产量:level[吨] or @2023:345';
 
 /**
  * `；` separates clauses, `+` joins, `|` is or, `!` forbids, `[ ]` holds units or nouns. A clause that begins with `=`
- * holds subjects, behind `:` the role, level where none is written, behind `/` the stretch, and behind `@` the days of
- * the texts it holds for. Throws on anything else.
+ * holds subjects, behind `:` the role, level where none is written, behind `/` the stretches, and behind `@` the days of
+ * the texts it holds for; one that begins with `@` an article and the place of a number in it. Throws on anything else.
  */
 export function parseWords(words: string): Clause[] {
   return words
@@ -45,6 +51,7 @@ export function parseWords(words: string): Clause[] {
       const parts = /^([^[\]]*)(?:\[([^[\]]+)\])?$/.exec(text.trim());
       if (!parts) throw new Error(`unreadable words: ${text}; ${example}`);
       const [said = '', counted] = [parts[1], parts[2]?.split('|') ?? []];
+      if (said.startsWith('@')) return toPlaceClause(said);
       return said.startsWith('=') ? toFactClause(said.slice(1), counted) : toWordClause(said, counted);
     });
 }
@@ -60,14 +67,23 @@ function toWordClause(said: string, counted: readonly string[]): WordClause {
 function toFactClause(said: string, counted: readonly string[]): FactClause {
   const [fact = '', days] = said.split('@');
   const [subjects = '', told = 'level'] = fact.split(':');
-  const [role = '', stretch] = told.split('/');
+  const [role = '', lengths] = told.split('/');
   const known = factRoles.find((one) => one === role);
   if (!known) throw new Error(`unknown role: ${role} in =${said}; one of ${factRoles.join(', ')}`);
-  const length = stretches.find((one) => one === stretch) ?? null;
-  if (stretch !== undefined && !length)
-    throw new Error(`unknown stretch: ${stretch} in =${said}; one of ${stretches.join(', ')}`);
+  const lasting = lengths?.split('|').map((word) => {
+    const length = stretches.find((one) => one === word) ?? null;
+    if (!length && word !== 'day')
+      throw new Error(`unknown stretch: ${word} in =${said}; one of day, ${stretches.join(', ')}`);
+    return length;
+  });
   if (subjects === '') throw new Error(`unreadable words: =${said}; a clause needs a subject`);
-  return { subjects: subjects.split('|'), role: known, stretch: length, ...parseDays(days), counted };
+  return {
+    subjects: subjects.split('|'),
+    role: known,
+    stretches: lasting ?? [],
+    ...parseDays(days),
+    counted,
+  };
 }
 
 function parseDays(days: string | undefined): Pick<FactClause, 'since' | 'until'> {
@@ -79,10 +95,17 @@ function parseDays(days: string | undefined): Pick<FactClause, 'since' | 'until'
 }
 
 /** The words of a clause about a fact, as `parseWords` reads them. */
-export function toWords({ subjects, role, stretch, since, until, counted }: FactClause): string {
+export function toWords({ subjects, role, stretches: lasting, since, until, counted }: FactClause): string {
+  const lengths = lasting.length > 0 ? `/${lasting.map((stretch) => stretch ?? 'day').join('|')}` : '';
   const days = since || until ? `@${since ?? ''}..${until ?? ''}` : '';
   const units = counted.length > 0 ? `[${counted.join('|')}]` : '';
-  return `=${subjects.join('|')}:${role}${stretch ? `/${stretch}` : ''}${days}${units}`;
+  return `=${subjects.join('|')}:${role}${lengths}${days}${units}`;
+}
+
+function toPlaceClause(said: string): PlaceClause {
+  const [, article_id, start] = /^@(.+):(\d+)$/.exec(said) ?? [];
+  if (!article_id || !start) throw new Error(`unreadable words: ${said}; ${example}`);
+  return { article_id, start: Number(start) };
 }
 
 export interface Match {
@@ -92,32 +115,49 @@ export interface Match {
   readonly rivals: readonly Metric[];
 }
 
-/** @param asOf the day of the text, where it is known */
+/** The text that a finding stands in, and its day where it is known. */
+export interface Whence {
+  readonly article_id: string;
+  readonly asOf: string | null;
+}
+
 export type Matcher = (
   finding: Finding,
   context: Context,
   key?: FactKey | null,
-  asOf?: string | null,
+  whence?: Whence | null,
 ) => Match;
 
 /** For each metric its way of weighing a finding: a number is never joined by a guess. */
 export function toMatcher(metrics: readonly Metric[]): Matcher {
   const worded: { readonly metric: Metric; readonly clauses: readonly WordClause[] }[] = [];
-  const bySubject = new Map<string, { readonly metric: Metric; readonly clause: FactClause }[]>();
+  const byCore = new Map<string, { readonly metric: Metric; readonly clause: FactClause }[]>();
+  const byPlace = new Map<string, Metric[]>();
+  const add = <T>(to: Map<string, T[]>, name: string, one: T): void => {
+    const own = to.get(name);
+    if (own) own.push(one);
+    else to.set(name, [one]);
+  };
   for (const metric of metrics) {
     const clauses = parseWords(metric.words ?? '');
     const words = clauses.filter((clause) => 'all' in clause);
     if (words.length > 0) worded.push({ metric, clauses: words });
     for (const clause of clauses) {
-      if ('all' in clause) continue;
-      for (const subject of clause.subjects)
-        bySubject.set(subject, [...(bySubject.get(subject) ?? []), { metric, clause }]);
+      if ('start' in clause) add(byPlace, `${clause.article_id}:${clause.start}`, metric);
+      else if ('subjects' in clause)
+        for (const core of new Set(clause.subjects.map(coreOf))) add(byCore, core, { metric, clause });
     }
   }
-  return (finding, context, key = null, asOf = null) => {
-    const decided = key ? (bySubject.get(key.subject) ?? []) : [];
+  return (finding, context, key = null, whence = null) => {
+    const [there, ...others] = byPlace.get(`${whence?.article_id}:${finding.start}`) ?? [];
+    if (there)
+      return others.length > 0 ? { metric: null, rivals: [there, ...others] } : { metric: there, rivals: [] };
+    const decided = key ? (byCore.get(key.core) ?? []) : [];
     const exact = heaviest(
-      decided.map(({ metric, clause }) => ({ metric, weight: weighFact(clause, finding, key, asOf) })),
+      decided.map(({ metric, clause }) => ({
+        metric,
+        weight: weighFact(clause, finding, key, whence?.asOf ?? null),
+      })),
     );
     // A subject is what a person decided on: it goes before any words.
     if (exact.metric || exact.rivals.length > 0 || worded.length === 0) return exact;
@@ -142,15 +182,15 @@ function heaviest(weighed: readonly { readonly metric: Metric; readonly weight: 
 
 /** 2 where role, unit and stretch are the clause's, 1 where it leaves the stretch open, 0 where they are not. */
 function weighFact(
-  { role, stretch, since, until, counted }: FactClause,
+  { role, stretches: lasting, since, until, counted }: FactClause,
   { unit }: Finding,
   key: FactKey | null,
   asOf: string | null,
 ): number {
-  if (key?.role !== role || (stretch !== null && stretch !== key.stretch)) return 0;
+  if (key?.role !== role || (lasting.length > 0 && !lasting.includes(key.stretch))) return 0;
   if ((since || until) && (!asOf || asOf < (since ?? asOf) || asOf > (until ?? asOf))) return 0;
   if (counted.length > 0 && !counted.includes(unit ?? '-')) return 0;
-  return stretch === null ? 1 : 2;
+  return lasting.length === 0 ? 1 : 2;
 }
 
 /** How many characters of the sentence the clause recognises, those of the finding's own clause twice; 0: none. */

@@ -4,11 +4,13 @@ import type { Extraction, Finding } from '../extract/finding.ts';
 import { parseStretch } from '../text/calendar.ts';
 import { contextOf } from '../text/clause.ts';
 import { toFactColumns } from './fact-columns.ts';
-import { factKeys, redefinitionOf, redefinitionsIn } from './fact-key.ts';
+import { factKeys } from './fact-key.ts';
 import type { Matcher } from './match.ts';
 import { findMembers } from './members.ts';
 import { toPeriod } from './period.ts';
+import { type Definition, definitionsIn } from './redefinition.ts';
 import type { Article, Member, Metric, Numeral, Observation } from './schema.ts';
+import { scaleOf } from './unit.ts';
 
 export interface ArticleRows {
   readonly observations: readonly Observation[];
@@ -16,6 +18,8 @@ export interface ArticleRows {
   readonly members: readonly Member[];
   /** Numbers that several metrics claim equally well. */
   readonly claims: readonly Claim[];
+  /** What the text says of how a number is counted, by its observation. */
+  readonly definitions: ReadonlyMap<string, Definition>;
 }
 
 export interface Claim {
@@ -34,10 +38,12 @@ export function toRows(
   match: Matcher,
 ): ArticleRows {
   const asOf = article.as_of ? parseStretch(article.as_of) : null;
+  const whence = { article_id: article.article_id, asOf: asOf?.last ?? null };
   const keys = factKeys(text, findings);
   const stated = new Map<string, Observation[]>();
   const claims: Claim[] = [];
-  const redefinitions = redefinitionsIn(text);
+  const defined = definitionsIn(text, findings, keys);
+  const definitions = new Map<string, Definition>();
   const taken = new Map<string, number>();
   const ids = new Map<Finding, string>();
   const idsByStart = new Map<number, string>();
@@ -45,7 +51,7 @@ export function toRows(
   for (const finding of findings.filter(({ kind }) => kind === 'statistic')) {
     const context = contextOf(text, finding);
     const key = keys.get(finding) ?? null;
-    const { metric, rivals } = match(finding, context, key, asOf?.last ?? null);
+    const { metric, rivals } = match(finding, context, key, whence);
     if (rivals.length > 0) claims.push({ finding, rivals });
     const name = `${article.article_id}-${metric?.metric_id ?? 'unassigned'}`;
     const count = (taken.get(name) ?? 0) + 1;
@@ -53,17 +59,16 @@ export function toRows(
     const observation_id = count === 1 ? name : `${name}-${count}`;
     ids.set(finding, observation_id);
     idsByStart.set(finding.start, observation_id);
+    const definition = defined.get(finding);
+    if (definition) definitions.set(observation_id, definition);
     const row: Observation = {
       observation_id,
       metric_id: metric?.metric_id ?? null,
       domain: metric?.domain ?? null,
       label: finding.label,
       noun: finding.noun,
-      value: finding.value,
-      low: finding.low,
-      high: finding.high,
+      ...inUnitOf(finding, metric),
       bound: finding.bound,
-      unit: unitOf(finding, metric),
       ...toPeriod(finding, context.sentence, metric?.measure ?? null, asOf),
       region: finding.region ?? 'CN',
       source_id: article.article_id,
@@ -71,8 +76,7 @@ export function toRows(
       start: finding.start,
       end: finding.end,
       restates: null,
-      // The same name under another definition is another thing.
-      comparability: key && redefinitionOf(key, redefinitions) ? 'near' : 'same',
+      comparability: 'same',
       method: 'extracted',
       review: finding.weak === null ? 'auto' : 'disputed',
       rule: finding.rule,
@@ -84,7 +88,8 @@ export function toRows(
     ...findings.map((finding) => toNumeral(article, finding, finding.weak, ids.get(finding) ?? null)),
     ...skipped.map((numeral) => toNumeral(article, numeral, numeral.reason, null)),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
-  return { observations, numerals, members: observations.flatMap((row) => findMembers(text, row)), claims };
+  const members = observations.flatMap((row) => findMembers(text, row));
+  return { observations: exactFirst(observations), numerals, members, claims, definitions };
 }
 
 /**
@@ -108,9 +113,38 @@ function firstStatement(
   return first?.observation_id ?? null;
 }
 
-/** 54个国家 of a metric counted in 国: with a noun of its own, 个 counts what the metric counts. */
-function unitOf({ unit, noun }: Finding, metric: Metric | null): string | null {
-  return metric && unit === '个' && noun !== null ? metric.unit_zh : unit;
+/** 突破5000亿元，达到5318亿元: where the first statement only bounds the number, the exact one is what it restates. */
+function exactFirst(observations: readonly Observation[]): readonly Observation[] {
+  const byId = new Map(observations.map((row) => [row.observation_id, row]));
+  const exact = new Map<string, string>();
+  for (const { observation_id, restates, bound } of observations) {
+    const first = byId.get(restates ?? '');
+    if (first && first.bound !== 'exact' && bound === 'exact' && !exact.has(first.observation_id))
+      exact.set(first.observation_id, observation_id);
+  }
+  if (exact.size === 0) return observations;
+  return observations.map((row) => {
+    const better = exact.get(row.restates ?? row.observation_id);
+    if (better === undefined) return row;
+    return { ...row, restates: better === row.observation_id ? null : better };
+  });
+}
+
+/**
+ * 54个国家 of a metric counted in 国: with a noun of its own, 个 counts what the metric counts. 336万亩 of a metric in
+ * 公顷 is 224000 of them; the quote stays as printed.
+ */
+function inUnitOf(
+  { value, low, high, unit, noun }: Finding,
+  metric: Metric | null,
+): Pick<Observation, 'value' | 'low' | 'high' | 'unit'> {
+  if (!metric || unit === metric.unit_zh) return { value, low, high, unit };
+  if (unit === '个' && noun !== null) return { value, low, high, unit: metric.unit_zh };
+  const [own, other] = [scaleOf(unit), scaleOf(metric.unit_zh)];
+  if (own.base !== other.base || own.factor === other.factor) return { value, low, high, unit };
+  const convert = (end: number | null): number | null =>
+    end === null ? null : Number(((end * own.factor) / other.factor).toPrecision(12));
+  return { value: convert(value), low: convert(low), high: convert(high), unit: metric.unit_zh };
 }
 
 function isNear(one: Observation, other: Observation): boolean {

@@ -5,6 +5,33 @@ export function unitKey(unit: string | null): string {
   return unit === '名' || unit === '位' ? '人' : (unit ?? '');
 }
 
+/** How many of the base a unit is: 1 公顷 is 15 亩. */
+export interface Scale {
+  readonly base: string;
+  readonly factor: number;
+}
+
+const scales: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  亩: { 亩: 1, 公顷: 15, 平方公里: 1500, 平方千米: 1500 },
+  公里: { 公里: 1, 千米: 1, 米: 0.001 },
+  公斤: { 公斤: 1, 千克: 1, 斤: 0.5, 吨: 1000, 克: 0.001 },
+  千瓦: { 千瓦: 1, 瓦: 0.001, 兆瓦: 1000, 吉瓦: 1e6 },
+  千瓦时: { 千瓦时: 1, 度: 1, 兆瓦时: 1000, 吉瓦时: 1e6 },
+  // Counting words that change from year to year with nothing else.
+  人: { 人: 1, 名: 1, 位: 1 },
+  家: { 家: 1, 个: 1, 所: 1, 处: 1, 座: 1 },
+  件: { 件: 1, 起: 1, 宗: 1, 例: 1 },
+};
+const scaleOfUnit = new Map(
+  Object.entries(scales).flatMap(([base, units]) =>
+    Object.entries(units).map(([unit, factor]) => [unit, { base, factor }] as const),
+  ),
+);
+
+export function scaleOf(unit: string | null): Scale {
+  return scaleOfUnit.get(unit ?? '') ?? { base: unit ?? '-', factor: 1 };
+}
+
 const english: Readonly<Record<string, string>> = {
   人: 'people',
   人次: 'person-times',

@@ -1,16 +1,13 @@
+import { canBeOne } from '../agree.ts';
 import { type AuditInput, type Finding, labelOf, metricOf } from './ledger.ts';
 
-/** A number said again is the same number: 3300余万张, then 逾3300万张. */
+/** A number said again is the same number: 3300余万张, then 逾3300万张; 突破5000亿元, then 5318亿元. */
 export function auditRestatements(ledger: AuditInput): Finding[] {
   const byId = new Map(ledger.observations.map((row) => [row.observation_id, row]));
   return ledger.observations.flatMap((again) => {
     const first = again.restates ? byId.get(again.restates) : undefined;
     if (!first) return [];
-    const agree =
-      first.value === again.value &&
-      first.low === again.low &&
-      first.high === again.high &&
-      first.bound === again.bound;
+    const agree = canBeOne(first, again);
     const label = labelOf(metricOf(ledger, first), first);
     return {
       key: again.observation_id,

@@ -1,0 +1,363 @@
+/**
+ * Which numbers of consecutive texts measure one thing. Texts are read from the oldest on: each number goes on with the
+ * series whose name, context and size it is most like, or begins one. A growth that a text prints proves or refutes
+ * that a number follows another.
+ */
+
+import { canBeOne } from './agree.ts';
+import { groupBy } from './audit/ledger.ts';
+import { findOwnTime } from './issue-day.ts';
+import type { Fact, GivenText } from './text-facts.ts';
+
+/** Numbers of one thing, from the oldest text on. */
+export type Series = readonly Fact[];
+
+export interface Alignment {
+  readonly series: readonly Series[];
+  /** Numbers that are perhaps one, and too uncertain to be joined. */
+  readonly near: readonly (readonly [Fact, Fact])[];
+}
+
+/** A number of a text, as often as it states it. */
+interface Node {
+  readonly fact: Fact;
+  readonly facts: readonly Fact[];
+  readonly core: string;
+  readonly year: number;
+  /** What the text says of its rise or fall. */
+  readonly changes: readonly Fact[];
+  /** What the text says that it was before. */
+  readonly before: readonly number[];
+}
+
+interface Thread {
+  readonly nodes: Node[];
+  readonly cores: Set<string>;
+}
+
+/** How much name, size, context and a printed growth count; a pair joins from `leastScore` on. */
+const weights = { name: 0.55, same: 0.1, size: 0.3, context: 0.15, growth: 0.35 };
+const leastScore = 0.6;
+/** Two candidates closer than this are not told apart. */
+const margin = 0.05;
+const leastName = 0.35;
+
+export function alignFacts(facts: readonly Fact[]): Alignment {
+  const isChange = ({ key }: Fact): boolean => key.role.startsWith('change');
+  const [changes, levels] = [facts.filter(isChange), facts.filter((fact) => !isChange(fact))];
+  const changesOf = groupBy(changes, levelName);
+  const followed = follow(levels, (fact) => changesOf.get(ownName(fact)) ?? []);
+  const threadOf = new Map(
+    followed.threads.flatMap((thread) =>
+      thread.nodes.flatMap((node) => node.facts.map((fact) => [placeOf(fact), thread] as const)),
+    ),
+  );
+  const levelsByName = groupBy(levels, ownName);
+  const hung = new Map<string, Fact[]>();
+  const loose: Fact[] = [];
+  for (const change of changes) {
+    const named = levelsByName.get(levelName(change))?.filter((level) => !level.isPast) ?? [];
+    const level = named.length === 1 ? named[0] : undefined;
+    const at = level ? placeOf(level) : `${change.given.article.article_id}:${change.finding.of}`;
+    const thread = threadOf.get(at);
+    if (!thread || change.isPast) {
+      if (!change.isPast) loose.push(change);
+      continue;
+    }
+    const name = [followed.threads.indexOf(thread), change.key.role, change.scale.base, basisOf(change)].join(
+      ' ',
+    );
+    const own = hung.get(name) ?? [];
+    // One text tells one growth of one level on one basis; what it adds is of something else.
+    if (!own.some(({ given }) => given === change.given)) hung.set(name, [...own, change]);
+  }
+  const alone = follow(loose, () => []);
+  return {
+    series: [...toSeries(followed.threads), ...hung.values(), ...toSeries(alone.threads)],
+    near: [...followed.near, ...alone.near],
+  };
+}
+
+const toSeries = (threads: readonly Thread[]): Series[] =>
+  threads.map(({ nodes }) => nodes.flatMap(({ facts }) => facts));
+
+const placeOf = ({ given, finding }: Fact): string => `${given.article.article_id}:${finding.start}`;
+/** What a level is called in its text, and what a change says it is a change of. */
+const ownName = ({ given, key }: Fact): string => `${given.article.article_id} ${key.core}`;
+const levelName = ownName;
+
+/** 按可比价格 in the clause makes another growth of it. */
+function basisOf({ given, finding }: Fact): string {
+  const before = given.text.slice(Math.max(0, finding.start - 14), finding.start);
+  return /可比|不变价|扣除/.test(before.slice(before.search(/[^，。；（(]*$/))) ? 'comparable' : '';
+}
+
+const bucketOf = ({ key, scale }: Fact): string => `${key.role} ${scale.base} ${key.stretch === 'years'}`;
+
+function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fact[]) {
+  const threads: Thread[] = [];
+  const near: (readonly [Fact, Fact])[] = [];
+  const buckets = groupBy(facts, bucketOf);
+  for (const own of buckets.values()) {
+    const texts = groupBy(own, ({ given }) => given.article.article_id);
+    const known: Thread[] = [];
+    const isContrast = contrastsOf([...texts.values()]);
+    for (const stated of texts.values()) {
+      const nodes = nodesOf(stated, changesOf);
+      const open = known.slice();
+      const taken = join(open, nodes, isContrast, near);
+      for (const node of nodes) {
+        const thread = taken.get(node);
+        if (thread) {
+          thread.nodes.push(node);
+          thread.cores.add(node.core);
+        } else known.push({ nodes: [node], cores: new Set([node.core]) });
+      }
+    }
+    threads.push(...known);
+  }
+  return { threads, near };
+}
+
+/** Equal numbers of one name are one; what a text tells of earlier years stands beside it. */
+function nodesOf(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fact[]): Node[] {
+  const now = facts.filter(({ isPast }) => !isPast);
+  const past = groupBy(
+    facts.filter(({ isPast }) => isPast),
+    ({ key }) => key.core,
+  );
+  const nodes: Node[] = [];
+  for (const named of groupBy(now, ({ key }) => `${key.core} ${key.stretch}`).values()) {
+    const distinct: Fact[][] = [];
+    for (const fact of named) {
+      const same = distinct.find(([first]) => first && fact.key.core !== '' && states(first, fact));
+      if (same) same.push(fact);
+      else distinct.push([fact]);
+    }
+    for (const own of distinct) {
+      const fact = own.find(({ finding }) => finding.bound === 'exact') ?? (own[0] as Fact);
+      const { core } = fact.key;
+      nodes.push({
+        fact,
+        facts: own,
+        core,
+        year: yearOf(fact.given),
+        changes: changesOf(fact),
+        before: (past.get(core) ?? []).map(({ value }) => value),
+      });
+    }
+  }
+  return nodes.sort((a, b) => a.fact.finding.start - b.fact.finding.start);
+}
+
+const years = new WeakMap<GivenText, number>();
+function yearOf(given: GivenText): number {
+  const known =
+    years.get(given) ?? Number((findOwnTime(given.text) ?? given.article.as_of ?? '0').slice(0, 4));
+  years.set(given, known);
+  return known;
+}
+
+/** Both in the base of their units. */
+function states(a: Fact, b: Fact): boolean {
+  const inBase = ({ finding, scale: { factor } }: Fact) => {
+    const scaled = (end: number | null) => (end === null ? null : end * factor);
+    const { value, low, high, bound, decimals } = finding;
+    const places = decimals === null ? null : decimals - Math.log10(factor);
+    return { value: scaled(value), low: scaled(low), high: scaled(high), bound, decimals: places };
+  };
+  return canBeOne(inBase(a), inBase(b));
+}
+
+interface Candidate {
+  readonly thread: Thread;
+  readonly node: Node;
+  readonly score: number;
+  readonly isSame: boolean;
+}
+
+/** The thread that each number goes on with, the likeliest pairs first. */
+function join(
+  threads: readonly Thread[],
+  nodes: readonly Node[],
+  isContrast: (a: string, b: string) => boolean,
+  near: (readonly [Fact, Fact])[],
+): ReadonlyMap<Node, Thread> {
+  const pairs = candidates(threads, nodes).sort((a, b) => b.score - a.score);
+  const taken = new Map<Node, Thread>();
+  const done = new Set<Thread>();
+  for (const [at, { thread, node, score, isSame }] of pairs.entries()) {
+    if (taken.has(node) || done.has(thread)) continue;
+    const last = thread.nodes.at(-1) as Node;
+    const rival =
+      !isSame &&
+      pairs
+        .slice(at + 1)
+        .some(
+          (other) =>
+            other.score > score - margin &&
+            (other.thread === thread) !== (other.node === node) &&
+            !taken.has(other.node) &&
+            !done.has(other.thread),
+        );
+    if (score < leastScore || rival || (!isSame && isContrast(last.core, node.core))) {
+      if (score > leastScore - 2 * margin) near.push([last.fact, node.fact]);
+      continue;
+    }
+    taken.set(node, thread);
+    done.add(thread);
+  }
+  return taken;
+}
+
+/** Pairs of one length of time that share words; all of them where they are few. */
+function candidates(threads: readonly Thread[], nodes: readonly Node[]): Candidate[] {
+  const all = threads.length * nodes.length <= 4000;
+  const index = new Map<string, Set<Thread>>();
+  if (!all)
+    for (const thread of threads)
+      for (const core of thread.cores)
+        for (const pair of pairsIn(core)) index.set(pair, (index.get(pair) ?? new Set()).add(thread));
+  return nodes.flatMap((node) => {
+    const like = all
+      ? threads
+      : new Set([...pairsIn(node.core)].flatMap((pair) => [...(index.get(pair) ?? [])].slice(0, 50)));
+    return [...like].flatMap((thread) => compare(thread, node) ?? []);
+  });
+}
+
+function compare(thread: Thread, node: Node): Candidate | null {
+  const last = thread.nodes.at(-1) as Node;
+  const [one, other] = [last.fact.key.stretch, node.fact.key.stretch];
+  if (one !== other && one !== null && other !== null) return null;
+  const isSame = node.core !== '' && thread.cores.has(node.core);
+  const name = isSame ? 1 : nameLikeness(thread, node);
+  if (name < leastName) return null;
+  const growth = growthEvidence(last, node);
+  const score =
+    weights.name * name +
+    (isSame ? weights.same : 0) +
+    weights.size * sizeLikeness(last, node) +
+    weights.context * likeness(last.fact.context, node.fact.context) +
+    weights.growth * growth;
+  return { thread, node, score, isSame };
+}
+
+/** How much of the shorter name is in the longer, or in what stands before its number. */
+function nameLikeness({ nodes, cores }: Thread, node: Node): number {
+  const last = nodes.at(-1) as Node;
+  let most = 0;
+  for (const core of cores) if (core && node.core) most = Math.max(most, likeness(core, node.core));
+  return Math.max(most, 0.85 * cover(node.core, last.fact.lead), 0.85 * cover(last.core, node.fact.lead));
+}
+
+/** 1 of two words of the same signs; the mean of what they share of both and of the shorter. */
+function likeness(a: string, b: string): number {
+  const counts = new Map<string, number>();
+  for (const sign of a) if (sign !== '›') counts.set(sign, (counts.get(sign) ?? 0) + 1);
+  const [long, short] = [a.replaceAll('›', '').length, b.replaceAll('›', '').length];
+  let common = 0;
+  for (const sign of b) {
+    const left = counts.get(sign) ?? 0;
+    if (left > 0) {
+      common += 1;
+      counts.set(sign, left - 1);
+    }
+  }
+  return long && short ? common / (long + short) + common / (2 * Math.min(long, short)) : 0;
+}
+
+function cover(core: string, context: string): number {
+  const pairs = pairsIn(core);
+  if (core.length < 3) return 0;
+  return [...pairs].filter((pair) => context.includes(pair)).length / pairs.size;
+}
+
+function pairsIn(core: string): Set<string> {
+  const plain = core.replaceAll('›', '');
+  const pairs = new Set<string>();
+  for (let at = 0; at + 1 < plain.length; at += 1) pairs.add(plain.slice(at, at + 2));
+  return pairs;
+}
+
+/** From 1 of numbers a few per cent apart down to −0.6 of those that differ eightfold; nothing of changes. */
+function sizeLikeness(last: Node, node: Node): number {
+  const { key, scale, value } = node.fact;
+  if (key.role.startsWith('change')) return 0.3;
+  const gap = Math.max(1, Math.abs(node.year - last.year));
+  if (scale.base === '%') {
+    const points = Math.abs(value - last.fact.value) / gap;
+    return step(points, [1.5, 4, 8, 15, 25]);
+  }
+  if (!(value > 0 && last.fact.value > 0)) return value === last.fact.value ? 1 : 0;
+  return step(Math.abs(Math.log(value / last.fact.value)) / gap, [0.05, 0.15, 0.35, 0.7, 1.1]);
+}
+
+function step(distance: number, limits: readonly number[]): number {
+  const at = limits.findIndex((limit) => distance <= limit);
+  return [1, 0.8, 0.5, 0.2, -0.1][at] ?? (distance > 2 * (limits.at(-1) ?? 0) ? -0.6 : -0.3);
+}
+
+/** 1 where a growth or an earlier number that the text prints leads back to the last, −1 where it leads elsewhere. */
+function growthEvidence(last: Node, node: Node): number {
+  const roundOf = ({ finding, scale }: Fact): number =>
+    finding.decimals === null ? 0 : 0.5 * 10 ** -finding.decimals * scale.factor;
+  const was = last.fact.value;
+  const room = roundOf(last.fact) + roundOf(node.fact) + Math.abs(was) * 1e-6;
+  if (node.before.some((value) => Math.abs(value - was) <= room && value !== node.fact.value)) return 1;
+  if (node.year - last.year !== 1) return 0;
+  let evidence = 0;
+  for (const { finding, key, scale, value } of node.changes) {
+    if (key.role !== 'change' || finding.value === null || basisIsOther(finding)) continue;
+    const sign = finding.direction === 'down' ? -1 : 1;
+    if (scale.base === '%') {
+      const rate = (sign * value) / 100;
+      const expected = node.fact.value / (1 + rate);
+      const slack =
+        room + (expected * 0.6 * 10 ** -(finding.decimals ?? 0)) / 100 + Math.abs(expected) * 5e-4;
+      if (Math.abs(expected - was) <= slack) return 1;
+      if (!node.fact.unit.endsWith('元') && Math.abs(expected - was) > expected * 0.08) evidence = -1;
+    } else if (scale.base === node.fact.scale.base || /百分点/.test(scale.base)) {
+      if (Math.abs(node.fact.value - sign * value - was) <= room + roundOf({ finding, scale } as Fact))
+        return 1;
+    }
+  }
+  return evidence;
+}
+
+const basisIsOther = ({ sense }: Fact['finding']): boolean => sense === 'to';
+
+/** Whether some text tells apart what two names differ by: 城市 and 农村, or nothing and 三级 before 医院. */
+function contrastsOf(texts: readonly (readonly Fact[])[]): (a: string, b: string) => boolean {
+  const cores = texts.map((facts) => new Set(facts.map(({ key }) => key.core.replaceAll('›', ''))));
+  const known = new Map<string, boolean>();
+  return (a, b) => {
+    const [one, other] = [a.replaceAll('›', ''), b.replaceAll('›', '')];
+    const [mine, yours] = [rest(one, other), rest(other, one)];
+    if (mine === '' && yours === '') return false;
+    const name = `${mine} ${yours}`;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const now = cores.some((own) =>
+      [...own].some(
+        (core) =>
+          (mine !== '' && core.includes(mine) && own.has(core.replace(mine, yours))) ||
+          (yours !== '' && core.includes(yours) && own.has(core.replace(yours, mine))),
+      ),
+    );
+    known.set(name, now);
+    return now;
+  };
+}
+
+/** The signs of a word that another has not. */
+function rest(word: string, other: string): string {
+  const left = [...other];
+  return [...word]
+    .filter((sign) => {
+      const at = left.indexOf(sign);
+      if (at >= 0) left.splice(at, 1);
+      return at < 0;
+    })
+    .join('');
+}

@@ -1,0 +1,179 @@
+/** Series of facts → metrics: what each is called, and the words by which its numbers are recognised again. */
+
+import type { Finding } from '../extract/finding.ts';
+import type { Series } from './align.ts';
+import { groupBy } from './audit/ledger.ts';
+import type { FactRole, Stretch } from './fact-key.ts';
+import type { Metric } from './schema.ts';
+import type { Fact } from './text-facts.ts';
+import type { Measure } from './vocabulary.ts';
+
+/** A metric for each series that is certain enough, with its facts. */
+export function toMetrics(
+  series: readonly Series[],
+  facts: readonly Fact[],
+  domainOf: (facts: Series) => string,
+  texts: number,
+): readonly { readonly metric: Metric; readonly series: Series }[] {
+  const named = groupBy(facts, nameOf);
+  const ids = new Set<string>();
+  return series
+    .filter((one) => isMetric(one, texts, named))
+    .map((one) => {
+      const words = wordsOf(one, named);
+      let id = `stat_${hashOf(nameOf(one[0] as Fact))}`;
+      while (ids.has(id)) id = `stat_${hashOf(`${id} ${words}`)}`;
+      ids.add(id);
+      return { metric: toMetric(one, words, id, domainOf(one)), series: one };
+    });
+}
+
+/** What a clause of words can say of a fact. */
+const nameOf = ({ key, scale }: Fact): string => [key.core, key.role, key.stretch, scale.base].join('\t');
+
+const textsIn = (series: Series): number => new Set(series.map(({ given }) => given)).size;
+
+/**
+ * A single text gives a level that a later one can join. A change in the unit of its level hangs on that level; it is
+ * a series too where three texts print it.
+ */
+function isMetric(series: Series, texts: number, named: ReadonlyMap<string, readonly Fact[]>): boolean {
+  const [first] = series;
+  if (!first || first.unit === '') return false;
+  const { key, unit, finding } = first;
+  const count = textsIn(series);
+  if (key.role.startsWith('change') && unit !== '%' && finding.of !== null) return count > 2;
+  if (count > 1) return true;
+  const plain = key.subject.length > 2 && isOwn(first, series, named);
+  return plain && (texts === 1 || !key.role.startsWith('change'));
+}
+
+/** Whether no other number of these texts has the name of a fact. */
+function isOwn(fact: Fact, series: Series, named: ReadonlyMap<string, readonly Fact[]>): boolean {
+  if (fact.key.subject === '') return false;
+  return (named.get(nameOf(fact)) ?? []).every((other) => other.isPast || series.includes(other));
+}
+
+/** Subjects, role, lengths of time and units; the places of the numbers that share their names with others. */
+function wordsOf(series: Series, named: ReadonlyMap<string, readonly Fact[]>): string {
+  const own = series.filter((fact) => isOwn(fact, series, named));
+  const clauses = [...groupBy(own, ({ key }) => key.role)].map(([role, facts]) => {
+    const subjects = [...groupBy(facts, ({ key }) => key.core).values()].map(([fact]) => fact?.key.subject);
+    const lengths = new Set(facts.map(({ key }) => key.stretch ?? 'day'));
+    const units = new Set(facts.map(({ unit }) => unit));
+    const lasting = lengths.size === 1 && lengths.has('day') ? '' : `/${[...lengths].join('|')}`;
+    return `=${subjects.join('|')}:${role}${lasting}[${[...units].join('|')}]`;
+  });
+  const places = series
+    .filter((fact) => !own.includes(fact))
+    .map(({ given, finding }) => `@${given.article.article_id}:${finding.start}`);
+  return [...clauses, ...places].join('；');
+}
+
+const suffixes: Readonly<Record<FactRole, string>> = {
+  level: '',
+  target: '目标',
+  share: '占比',
+  ratio: '',
+  change: '同比增速',
+  change_previous: '环比增速',
+  change_since: '增减',
+};
+
+const stretchNames: Readonly<Record<Stretch, string>> = {
+  year: '',
+  half: '（半年）',
+  nine_months: '（前三季度）',
+  quarter: '（季度）',
+  month: '（月）',
+  months: '（累计数月）',
+  years: '（累计数年）',
+};
+
+function toMetric(series: Series, words: string, metric_id: string, domain: string): Metric {
+  const newest = series.at(-1) as Fact;
+  const { key, unit, finding } = newest;
+  const rate = key.role !== 'level' && key.role !== 'target';
+  const change = key.role.startsWith('change');
+  const subject = subjectOf(series);
+  const suffix = change && unit !== '%' ? '增减' : suffixes[key.role];
+  const stretch = key.stretch ?? 'year';
+  const label = [
+    subject.replaceAll('›', '：'),
+    subject.endsWith(suffix) ? '' : suffix,
+    stretchNames[stretch],
+  ].join('');
+  const printed = [...new Set(series.map((fact) => fact.finding.subject ?? fact.finding.text))].join('、');
+  return {
+    metric_id,
+    domain,
+    theme: change ? 'change' : rate || unit === '%' ? 'rate' : key.role === 'target' ? 'target' : 'amount',
+    measure: rate || unit === '%' ? 'rate' : measureOf(finding),
+    baseline: null,
+    words,
+    unit_zh: unit === '-' ? '个' : unit,
+    unit_en: unitNames[unit] ?? unit,
+    label_zh: label,
+    label_en: label,
+    definition_zh: `原文称“${printed}”。同一事物、同一时长的数归为一项。`,
+    definition_en: `What the texts call “${printed}”; numbers of one thing and length of time.`,
+  } as Metric;
+}
+
+/** The name that most texts give it, the longest of equally frequent ones. */
+function subjectOf(series: Series): string {
+  const counts = groupBy(
+    series.filter(({ key }) => key.subject !== ''),
+    ({ key }) => key.subject,
+  );
+  const [most] = [...counts].toSorted((a, b) => b[1].length - a[1].length || b[0].length - a[0].length);
+  return most?.[0] ?? series[0]?.finding.text ?? '';
+}
+function measureOf({ measure, period }: Finding): Measure {
+  if (measure === 'stock' || measure === 'flow' || measure === 'cumulative') return measure;
+  if (measure === 'rate' || measure === 'mean') return 'rate';
+  return period?.start && period.start !== period.end ? 'flow' : 'stock';
+}
+
+const unitNames: Readonly<Record<string, string>> = {
+  '-': 'items',
+  '%': '%',
+  个百分点: 'percentage points',
+  人: 'people',
+  名: 'people',
+  户: 'households',
+  家: 'firms',
+  个: 'items',
+  件: 'items',
+  项: 'items',
+  起: 'cases',
+  次: 'times',
+  人次: 'person-times',
+  所: 'institutions',
+  元: 'yuan',
+  美元: 'US dollars',
+  吨: 'tonnes',
+  斤: 'jin',
+  公斤: 'kg',
+  亩: 'mu',
+  公顷: 'hectares',
+  平方米: 'square metres',
+  平方公里: 'square kilometres',
+  立方米: 'cubic metres',
+  公里: 'kilometres',
+  千瓦: 'kilowatts',
+  千瓦时: 'kilowatt-hours',
+  头: 'head',
+  辆: 'vehicles',
+  台: 'units',
+  套: 'flats',
+  张: 'cards',
+  天: 'days',
+};
+
+/** Eight digits that stay while subject, role, time and unit stay: an id that next year's proposal gives again. */
+function hashOf(words: string): string {
+  let hash = 0x811c9dc5;
+  for (const sign of words) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, '0');
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { extract } from '../extract/index.ts';
+import { factKeys } from './fact-key.ts';
+import { definitionsIn } from './redefinition.ts';
+
+/** The numbers that a text defines, and whether otherwise than before. */
+function definitions(text: string) {
+  const { findings } = extract({ text, asOf: '2023-03-01' });
+  const found = definitionsIn(text, findings, factKeys(text, findings));
+  return [...found].map(([finding, { isNew }]) => [finding.text, isNew]);
+}
+
+test.each([
+  ['家庭农场16.4万家。自2023年起，家庭农场统计口径调整，包括专业大户。', [['16.4万家', true]]],
+  ['按新口径，全市森林覆盖率24.02%。', [['24.02%', true]]],
+  ['从业人员5.71万人（从本年起不含森林公安），平均工资8.05万元。', [['5.71万人', true]]],
+  ['全年义务植树1.15亿株（含折算），治理沙化土地4.1万公顷。', [['1.15亿株', false]]],
+  ['自然保护区面积98.6万公顷，与上年口径不同，不可比。', [['98.6万公顷', true]]],
+  // Growth at comparable prices, and standards as a thing, define nothing.
+  ['按可比价格计算，产值增长5.2%。', []],
+  ['全年制定新标准化项目12项。', []],
+])('%s', (text, expected) => {
+  expect(definitions(text)).toEqual(expected);
+});

@@ -1,0 +1,69 @@
+/** What a text says of how a number is counted: otherwise than before, or with and without what. */
+
+import type { Finding } from '../extract/finding.ts';
+import type { FactKey } from './fact-key.ts';
+
+export interface Definition {
+  /** The words that say it. */
+  readonly words: string;
+  /** They say that it is another than before; else they only say what it is: 不含森林公安. */
+  readonly isNew: boolean;
+}
+
+const others =
+  /口径[^，。；]{0,6}(?:调整|变化|有变|不同|变动|改变|改为|扩大|缩小|不一致)|(?:调整|修订|变更|改变|扩大|缩小|更新|按新|[此该]|新)(?:了)?的?(?:统计|核算)?(?:口径|范围|标准|方法|制度)(?!化)|(?:统计|核算)(?:口径|范围|标准|方法|制度)(?:有所|作了)?(?:调整|变化|改变|变更|扩大|缩小)|不可比|不具可比性|不可直接比较|不能直接(?:比较|相比)|不再(?:包括|包含|统计|计入|纳入|含)|(?:起|开始|首次)[^。；]{0,16}(?:纳入|计入|包括|包含|不含|含(?!量))/;
+const limits = /^(?:注[:：])?(?:均|数据)?(?:不含|不包括|不包含|未包括|未含|含|包括|包含|剔除|扣除)/;
+const bracketed = /[（(]([^（()）]{2,40})[)）]/g;
+/** A bracket belongs to the number it stands behind, or to the next one where it stands in its name. */
+const bracketReach = 12;
+
+/** The definitions that a text prints, by the number they are of. */
+export function definitionsIn(
+  text: string,
+  findings: readonly Finding[],
+  keys: ReadonlyMap<Finding, FactKey>,
+): ReadonlyMap<Finding, Definition> {
+  const definitions = new Map<Finding, Definition>();
+  const statistics = findings.filter(({ kind }) => kind === 'statistic');
+  const add = (finding: Finding, words: string, isNew: boolean): void => {
+    if (!definitions.get(finding)?.isNew) definitions.set(finding, { words: words.trim(), isNew });
+  };
+  for (const { index, 0: whole, 1: words = '' } of text.matchAll(bracketed)) {
+    const isNew = others.test(words);
+    if (!isNew && !limits.test(words)) continue;
+    const owner = ownerOf(text, statistics, index, index + whole.length);
+    if (owner) add(owner, words, isNew);
+  }
+  const sentences = /[^。！？\r\n]+/g;
+  for (const { index, 0: sentence } of text.matchAll(sentences)) {
+    const plain = sentence.replace(bracketed, (inner) => ' '.repeat(inner.length));
+    if (!others.test(plain)) continue;
+    const end = index + sentence.length;
+    for (const finding of statistics) {
+      const inside = finding.start >= index && finding.end <= end;
+      if (inside || isNamed(keys.get(finding), plain)) add(finding, sentence, true);
+    }
+  }
+  return definitions;
+}
+
+/** 5.71万人（不含…） is the number before it, 甲乙类传染病（不含…）报告发病350.7万例 the one behind it. */
+function ownerOf(
+  text: string,
+  statistics: readonly Finding[],
+  open: number,
+  close: number,
+): Finding | undefined {
+  const before = statistics.findLast(({ end }) => end <= open);
+  const after = statistics.find(({ start }) => start >= close);
+  const between = (from: number, to: number): boolean =>
+    to - from <= bracketReach && !/[，。；：！？、\n]/.test(text.slice(from, to));
+  if (before && between(before.end, open)) return before;
+  return after && between(close, after.start) ? after : undefined;
+}
+
+/** A sentence elsewhere names what it redefines, by its whole name or the last four signs of it. */
+function isNamed(key: FactKey | undefined, sentence: string): boolean {
+  const name = key?.subject.split('›').at(-1) ?? '';
+  return name.length > 2 && (sentence.includes(name) || sentence.includes(name.slice(-4)));
+}
