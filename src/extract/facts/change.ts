@@ -161,6 +161,8 @@ export function kindOf(words: string, year: number | null): BaseKind | null {
   const printed = /((?:19|20)\d{2})\s?年/.exec(words);
   if (printed) return year !== null && Number(printed[1]) === year - 1 ? 'year-earlier' : 'since';
   if (/(?:改革|疫情|措施|实施|政策)[^，]{0,4}前/.test(words)) return 'since';
+  // 比前五年, 比上一个五年: the stretch before
+  if (/^(?:前|上)一?个?[三五十]年/.test(words)) return 'previous';
   if (yearEarlier.test(words) && !/[近前过去]\s?[一二三四五六七八九十\d]+年/.test(words))
     return /常年|往年|多年/.test(words) ? 'since' : 'year-earlier';
   if (oneBefore.test(words)) return 'previous';
@@ -185,6 +187,8 @@ export function isYearly(number: Mention, change: Change, period: Fact['period']
   const points = /^个?百分点$/.test(number.unit ?? '') && change.points;
   if (!points && !(change.grows && /^[%％]$/.test(number.unit ?? ''))) return false;
   if (!period?.start || !period.end) return period?.from !== 'own' && period?.from !== 'sentence';
+  // 10月末，负债增长4.7%: the end of a month is compared with that of the year before
+  if (period.start === period.end) return /-(?:28|29|30|31)$/.test(period.end);
   const days = (Date.parse(period.end) - Date.parse(period.start)) / 86_400_000;
   return days >= 26 && days <= 366;
 }

@@ -22,6 +22,8 @@ export class Clause {
   after = 0;
   /** The first one. */
   first: number | null = null;
+  /** Of a bracket: what the sentence was about where it opened. */
+  around: Pick<Breath, 'subject' | 'carrier'> | null = null;
   /** A date stands before that. */
   dated = false;
   /** Where the words of the next number begin: the clause's start, or after the last statistic with its noun. */

@@ -10,7 +10,7 @@ import { datedInTurn, namesInTurn, rowOf } from './in-turn.ts';
 import { decimalsOf, measureOf, perOf } from './measure.ts';
 import { Clock } from './period.ts';
 import { Whereabouts } from './place.ts';
-import { lengthOf, nameIn, nounOf, scopeOf, topicOf, trimmed, wordsOf } from './subject.ts';
+import { isBareAct, lengthOf, nameIn, nounOf, scopeOf, topicOf, trimmed, wordsOf } from './subject.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { holds, isShare, Members, shareOf, type Whole, wholeBehind } from './whole.ts';
 import { role } from './words.ts';
@@ -107,11 +107,14 @@ class Reader {
         return;
       case 'open':
         this.clause = new Clause(token.end, clause);
+        this.clause.around = { subject: this.breath.subject, carrier: this.breath.carrier };
         return;
       case 'close':
         if (clause.outer) {
           const numbers = clause.statistic !== null || clause.tokens.some(({ kind }) => kind === 'finding');
           this.members.close(clause.start);
+          // 工业用水970亿立方米（其中火电490亿立方米），占16.4%: behind the bracket the words before it go on
+          if (clause.around && clause.outer.statistic !== null) Object.assign(this.breath, clause.around);
           if (numbers) clause.outer.addGroup({ start: clause.start - 1, end: token.end });
           this.clause = clause.outer;
         }
@@ -504,6 +507,14 @@ class Reader {
       const done = wordsAfter(text, finding, this.findings[index + 1]);
       if (done.length > 0 && !/^[的以]/.test(text.slice(finding.end))) return { ranges: done, fresh: true };
     }
+    // 户均|增收4300元
+    if (
+      only &&
+      name.length === 1 &&
+      change.sense === 'by' &&
+      /^(?:[户人亩校村]均|平均每[户人亩])年?$/.test(wordsOf(text, name))
+    )
+      return { ranges: [{ start: only.start, end: finding.start }], fresh: true };
     if (isMeasure(text, name) || /^(?:扣除|剔除)[^，]*后?$/.test(wordsOf(text, name))) name = [];
     if (change.sense !== 'by' && !share) {
       const doing = this.doing(finding, name, this.findings[index + 1]);
@@ -567,13 +578,18 @@ class Reader {
   private turnBack(index: number): boolean {
     const length = rowOf(this.text, this.findings, index);
     if (length < 2 || index < length) return false;
-    const before = this.facts.slice(index - length, index);
-    const near = (this.findings[index - length] as Mention).start >= this.breath.start;
-    if (!near || new Set(before.map((fact) => fact?.subject)).size < length) return false;
+    const places: number[] = [];
+    for (let at = index - 1; at >= 0 && places.length < length; at -= 1)
+      if (this.findings[at]?.kind === 'statistic') places.unshift(at);
+    const before = places.map((at) => this.facts[at]);
+    const near = (this.findings[places[0] ?? index] as Mention).start >= this.breath.start;
+    if (!near || before.length < length || new Set(before.map((fact) => fact?.subject)).size < length)
+      return false;
     before.forEach((fact, place) => {
       if (!fact) return;
       this.turn.set(index + place, [...fact.subjectSpans]);
-      this.turnOf.set(index + place, fact.of === null ? index - length + place : this.countBefore(fact.of));
+      const own = places[place] as number;
+      this.turnOf.set(index + place, fact.of === null ? own : this.placeOf(fact.of, own));
     });
     return true;
   }
@@ -594,11 +610,20 @@ class Reader {
     if (!last) return [];
     // 查获的1.7吨毒品; 开展1000亿元MLF操作
     const among =
+      // 安排2000万元专项资金
+      isBareAct(this.clause, name) ||
       /^(?:开展|進行|进行|实施|展开)$/.test(wordsOf(text, name)) ||
       /[中内里]$/.test(text.slice(last.start, last.end)) ||
       (finding.rule === 'number with its noun' && !becomes.test(text.slice(finding.end, finding.end + 4))) ||
       (text[finding.start - 1] === '的' && /^[对将把]|^查|^新/.test(text.slice(last.start, last.end)));
     return among ? wordsAfter(text, finding, next) : [];
+  }
+
+  /** The place of the number that starts at `start`, a few before `last`; `last` where none does. */
+  private placeOf(start: number, last: number): number {
+    for (let at = last; at >= Math.max(0, last - 8); at -= 1)
+      if (this.findings[at]?.start === start) return at;
+    return last;
   }
 
   private base(
@@ -786,7 +811,7 @@ const becomes = /^(?:调整|压缩|缩短|缩减|精简|减少|降低|提高|增
 const isPlanDone = (text: string, from: number, { start, end }: Token): boolean =>
   /(?:按照?|根据)$|(?:完成|超额|实现)(?:了)?[^，。；\d]{0,4}$|(?:五年|国家)$/.test(
     text.slice(Math.max(from, start - 8), start),
-  ) || /^(?:期|的|经济|指标|生育|单列|财政)/.test(text.slice(end, end + 2));
+  ) || /^(?:期|的|经济|指标|生育|单列|财政|航班|免疫|书)/.test(text.slice(end, end + 2));
 
 const done = /^(?:已|完成|实际|共完成|累计完成|目前|实现)/;
 
@@ -809,6 +834,12 @@ function withoutOrigin(text: string, ranges: Range[], share: boolean): Range[] {
     return [...ranges.slice(0, at), { start, end: end - 1 }];
   }
   const last = ranges.at(-1);
+  // 车程|由过去的1个半小时, 国内航线|完成867亿吨公里
+  const lead = last
+    ? /(?:[由从](?:过去|以前|原先|最初|当初|此前|之前)|完成|实现)$/.exec(text.slice(last.start, last.end))
+    : null;
+  if (last && lead && last.end - last.start > lead[0].length + 1)
+    return [...ranges.slice(0, -1), { start: last.start, end: last.end - lead[0].length }];
   const done = share && last ? /(?:超额)?完成了?年?$/.exec(text.slice(last.start, last.end)) : null;
   return last && done && last.end - last.start > done[0].length
     ? [...ranges.slice(0, -1), { start: last.start, end: last.end - done[0].length }]

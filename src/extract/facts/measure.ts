@@ -5,7 +5,7 @@ import { Trie, wordsOf } from '../trie.ts';
 
 const signs: ReadonlyArray<readonly [Fact['measure'], string]> = [
   ['mean', '日均 月均 年均 季均 人均 户均 均价 平均 每日 每天 每月 每年 每周'],
-  ['cumulative', '累计 累計 累积 总计 以来共'],
+  ['cumulative', '累计 累計 累积 以来共'],
   [
     'stock',
     '余额 存量 储量 蓄积 存栏 拥有量 装机容量 保有量 储备 总人口 人口 在校生 床位 里程 面积 用户 总数 库存 在岗 现有 共有 拥有',
@@ -15,6 +15,8 @@ const signs: ReadonlyArray<readonly [Fact['measure'], string]> = [
     '新增 新建 新设 新登记 完成 发放 受理 办理 办结 审结 查处 查获 破获 抓获 产量 发电量 销售 收入 支出 投资 进出口 出口 进口 产值 增加值 总额 吞吐量 运量 发送 招生 招收 毕业 成交 发行 投入 拨付 减免 救助 培训 接待 开展 利润 税收',
   ],
 ];
+/** What comes about over a stretch, though it is counted in what else is a state: 新增造林面积, 出生人口. */
+const coming = /新增|新建|新开工|净增|竣工|出生|死亡|销售|成交|播种|收获|造林|治理|改造|受灾|成灾|过火|受害/;
 const signTrie = new Trie<number>();
 signs.forEach(([, block], rank) => {
   for (const word of wordsOf(block)) signTrie.set(word, rank);
@@ -39,6 +41,7 @@ export function measureOf(
   const sign = signs[rank]?.[0] ?? null;
   if (sign === 'mean' || sign === 'cumulative') return sign;
   if (role === 'change') return 'flow';
+  if (sign === 'stock' && coming.test(words)) return 'flow';
   const near = period?.from === 'own' || period?.from === 'sentence';
   if ((near && stockPeriod.test(period.words)) || sign === 'stock') return 'stock';
   return sign === 'flow' || /人次|次$/.test(number.unit ?? '') ? 'flow' : null;

@@ -105,7 +105,9 @@ export function trimmed(text: string, part: readonly Range[], groups: readonly R
   }
   while (ranges.length > 0) {
     const first = ranges[0] as Range;
-    const start = openWords(text, first.start, first.end);
+    let start = openWords(text, first.start, first.end);
+    // “我家收入: a quotation that the number's words do not close
+    if (text[start] === '“' && !text.slice(start, first.end).includes('”')) start += 1;
     // 六、|70周岁以上老年人: the mark of a line names nothing
     const isMark = ranges.length === 1 && /^[一二三四五六七八九十]{1,2}$/.test(text.slice(start, first.end));
     if (start < first.end && !isMark) {
@@ -140,7 +142,8 @@ export function nameIn(text: string, findings: readonly Mention[], clause: Claus
       const before = parts.slice(0, index).findLast(({ length }) => length > 0) ?? [];
       const isAct = startsWithAct(clause, part);
       const isShort = lengthOf(part) <= 6 && !isAct;
-      const isJoined = isAct ? isThing(text, before) : isShort && isOwner(text, before);
+      const isJoined =
+        isAct || lengthOf(part) <= 4 ? isThing(text, before) : isShort && isOwner(text, before);
       if (!isBareAct(clause, part) && !isJoined) break;
     } else {
       last = [...part, ...last];
@@ -168,7 +171,7 @@ const isThing = (text: string, part: readonly Range[]): boolean => {
 };
 
 /** 受理, 查处: a verb alone needs the words before it. */
-function isBareAct(clause: Clause, part: readonly Range[]): boolean {
+export function isBareAct(clause: Clause, part: readonly Range[]): boolean {
   const [only] = part;
   if (!only || part.length > 1) return false;
   for (let index = clause.tokens.length - 1; index >= 0; index -= 1) {
@@ -218,7 +221,11 @@ function withoutAgent(text: string, clause: Clause, ranges: Range[]): Range[] {
     cut = token;
   }
   if (cut?.kind !== 'word') return ranges;
-  const before = text.slice(first.start, cut.start);
+  const till = cut.start;
+  const before = wordsOf(
+    text,
+    ranges.filter(({ start }) => start < till).map(({ start, end }) => ({ start, end: Math.min(end, till) })),
+  );
   let start = cut.start;
   if ((cut.word.roles & (role.light | role.move)) !== 0) start = cut.end;
   else if (
@@ -237,9 +244,10 @@ function withoutAgent(text: string, clause: Clause, ranges: Range[]): Range[] {
 }
 
 /** Words with which somebody does something somewhere. */
-const acting = /[，向对为在从由给将把被已共以]|通过/;
+const acting = /[，向对为在从由给将把被已共]|以(?![上下内外])|通过/;
+/** Authorities; a firm or a line that earns or carries is what is told of. */
 const actors =
-  /^(?:[^，。；\d“”、]{0,14}(?:机关|機關|部门|部門|单位|單位|學校|企業|法院|检察院|海关|公安|警方|民警|银行|央行|[^包]部|[^格布]局|[^公]委|厅|署|[^出住入]院|[^社]会|[^开经主承]办|[^研究]中心|公司|集团|企业|政府|机构|支队|大队|学校|平台|省|[^城]市|县|[^务校库灌景矿社城地]区)|全国|各地|各级|我国)/;
+  /^(?:[^，。；\d“”、]{0,14}(?:机关|機關|部门|部門|单位|單位|法院|检察院|海关|公安|警方|民警|央行|人民银行|[^包]部|[^格布]局|[^公]委|厅|署|[^社]会|[^开经主承]办|政府|支队|大队|省|[^城]市|县|[^务校库灌景矿社城地]区)|全国|各地|各级|我国)/;
 /** How many characters of the words name who acts: 4 of 全市法院诉前. */
 const agentIn = (words: string): number => actors.exec(words)?.[0].length ?? 0;
 
@@ -304,7 +312,7 @@ export function nounOf(text: string, finding: Mention, next: Mention | undefined
 }
 
 const doing =
-  /(?:实现|完成|发生|通过|获得|获批|获评|入选|参加|参与|开展|达到|建成|开工|竣工|投产|投用|启用|上线|签约|落地|落户|享受|受益|受灾|停产|复工|开通|取得|位居|进入|列入|纳入|接受|领取|履行|率先|主动|全部|统计|今年|明年|年底|目前)(?![率额量值数者])/;
+  /(?:实现|完成|发生|通过|获得|获批|获评|入选|参加|参与|开展|达到|建成|开工|竣工|投产|投用|启用|上线|签约|落地|落户|享受|受益|受灾|停产|复工|开通|取得|位居|进入|列入|纳入|接受|领取|履行|率先|主动|全部|入驻|参展|报名|参训|受损|倒塌|死亡|受伤|失联|统计|今年|明年|年底|目前)(?![率额量值数者])/;
 const places = /^(?:城市|省份|国家|地区|县区|县市|区县|乡镇|街道|口岸)(?![群圈和级])/;
 
 /** 河流 of 河流发生超警, 城市 of 城市房贷利率: how many characters name what is counted. */

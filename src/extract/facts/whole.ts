@@ -33,7 +33,9 @@ export function shareOf(text: string, clause: Clause, number: Mention): string |
     if (token.kind !== 'word' || token.end > number.start) continue;
     if (number.start - token.end > 40) return null;
     if ((token.word.roles & role.share) === 0) continue;
-    const start = openWords(text, token.end, number.start);
+    // 占|用水总量|的15.4%
+    const from = text.startsWith('占用', token.start) ? token.start + 1 : token.end;
+    const start = openWords(text, from, number.start);
     const end = closeWords(text, start, number.start, clause.groups);
     // 占年度|计划|的106%: here the plan is the whole
     const aim = /^(?:计划|目标|任务)数?/.exec(text.slice(end, number.start))?.[0].length ?? 0;
