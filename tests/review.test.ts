@@ -413,3 +413,46 @@ test('a deck leaves as a brief in DOCX', async () => {
   expect(errors).toEqual([]);
   await done();
 });
+
+test('tasks come from a spreadsheet of an office, and leave with the deck as slides, spreadsheet and official document', async () => {
+  const { page, errors, done } = await enter();
+  await composeByKeys(page, 2);
+  await page.locator('summary', { hasText: '任务台账' }).click();
+  const room = page.locator('.tasks');
+  const give = (text: string) =>
+    room
+      .locator('input[type=file]')
+      .setInputFiles({ name: '台账.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+  await give('重点任务台账,,\n重点任务,完成时间,进度\n口岸扩围,2025年6月,推进中\n接口联通,长期,搁置\n');
+  await page.getByText('unknown status in row 4: 搁置').waitFor();
+  await give('重点任务,牵头单位,完成时间,进度,存在问题\n口岸扩围,移民局,2025年6月,推进中,设备未到位\n');
+  await page.getByText('新增1项，替换0项').waitFor();
+  await room.getByRole('button', { name: '读入', exact: true }).click();
+  await room.getByText('■ 逾期未完成').waitFor();
+  expect((await names(page)).filter((name) => /重点任务进展|存在问题与下一步/.test(name))).toHaveLength(2);
+  await room.locator('li summary').click();
+  await room.getByLabel('状态').selectOption('done');
+  await room.getByText('● 已完成').waitFor();
+  await give('任务,进展情况,状态\n口岸扩围,65个口岸,已完成\n新任务,,\n');
+  await page.getByText('口岸扩围，进展情况：空 → 65个口岸').waitFor();
+  await room.getByRole('button', { name: '读入', exact: true }).click();
+  const sheet = await saved(page, () => room.getByRole('button', { name: '存为CSV' }).click());
+  expect(sheet).toContain('序号,任务,牵头单位,配合单位,完成时限,进展情况,状态,存在问题,下一步措施,佐证');
+  expect(sheet).toContain('1,口岸扩围,移民局,,2025年6月,65个口岸,● 已完成,设备未到位,,');
+  await page.locator('summary', { hasText: 'DOCX公文' }).click();
+  await page.getByLabel('主送机关').fill('某省人民政府');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '存为公文' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/\.docx$/);
+  const entries = unzipSync(new Uint8Array(await readFile(await download.path())));
+  const text = new TextDecoder().decode(entries['word/document.xml']);
+  for (const part of ['某省人民政府：', '口岸扩围', '设备未到位', '特此报告。']) expect(text).toContain(part);
+  expect(Object.keys(entries).some((name) => name.startsWith('word/charts/'))).toBe(true);
+  await page.reload();
+  await page.waitForSelector('.composer .sheet-view');
+  expect(await page.getByLabel('主送机关').inputValue()).toBe('某省人民政府');
+  expect(errors).toEqual([]);
+  await done();
+});

@@ -7,6 +7,7 @@ import { isDayText, isOneOf, isRecord } from './shape.ts';
 import { type Body, slideKinds } from './slides/index.ts';
 import type { Snapshot } from './snapshot.ts';
 import { directions } from './status.ts';
+import { taskStates, taskStatuses, taskTexts } from './tasks.ts';
 import { templates } from './templates.ts';
 
 export interface DeckFile {
@@ -72,6 +73,7 @@ function problemsOf(deck: unknown): readonly string[] {
   need(deck.domain === undefined || isOneOf(deck.domain, domains), `unknown domain: ${String(deck.domain)}`);
   need(Array.isArray(deck.slides), 'no slides');
   need(Array.isArray(deck.targets), 'no targets');
+  need(deck.tasks === undefined || Array.isArray(deck.tasks), 'the tasks are no list');
   need(deck.earlier === undefined || isSnapshot(deck.earlier), 'the earlier ledger cannot be read');
   const slides = Array.isArray(deck.slides) ? deck.slides : [];
   slides.forEach((slide: unknown, at) => {
@@ -89,7 +91,22 @@ function problemsOf(deck: unknown): readonly string[] {
       (target.baseline === undefined || isBaseline(target.baseline));
     need(whole, 'a target without metric, value or day, or of an unknown kind');
   }
+  for (const task of Array.isArray(deck.tasks) ? deck.tasks : [])
+    need(isTask(task), 'a task without words, or of an unknown status');
   return problems;
+}
+
+function isTask(value: unknown): boolean {
+  if (!isRecord(value) || !Array.isArray(value.history)) return false;
+  const isWhole = ['id', ...taskTexts].every((name) => typeof value[name] === 'string');
+  const isRecorded = value.history.every(
+    (record: unknown) =>
+      isRecord(record) &&
+      isDayText(record.day) &&
+      isOneOf(record.status, taskStatuses) &&
+      typeof record.progress === 'string',
+  );
+  return isWhole && isRecorded && isOneOf(value.state, taskStates);
 }
 
 function slideProblems(slide: unknown): readonly string[] {

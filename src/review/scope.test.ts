@@ -12,6 +12,7 @@ import { sayComparison } from './say-comparison.ts';
 import { isOfLastReview, within } from './scope.ts';
 import { slideKind } from './slides/index.ts';
 import type { SlidePart } from './slides/slide-kind.ts';
+import { blankTask } from './tasks.ts';
 import { templates } from './templates.ts';
 import { toSlideSheets } from './to-sheets.ts';
 
@@ -37,6 +38,16 @@ const names = [
 function withoutNames(text: string): string {
   return names.reduce((rest, name) => rest.replaceAll(name, ''), text);
 }
+
+// Tasks may name any row as their evidence; a review cites it only where it was known.
+const tasks = data.observations.slice(0, 6).map(({ observation_id }, at) => ({
+  ...blankTask([]),
+  id: `t${at + 1}`,
+  item: '扩围',
+  due: at % 2 === 0 ? '长期' : '2011年底',
+  problem: '无',
+  evidence: observation_id,
+}));
 
 /** All that a deck shows, with the observations and events that it rests on; nothing is drawn. */
 async function contentsOf(
@@ -80,7 +91,10 @@ test.each(templates)('a deck of the template %s holds nothing after its day', as
       fc.constantFrom(...domains.filter((domain) => domain !== wholeDomain)),
       fc.constantFrom(...data.metrics.map(({ metric_id }) => metric_id)),
       async ([since, asOf], locale, domain, metric) => {
-        const deck = await propose({ id: 'd', template, locale, since, asOf, domain, metric }, context);
+        const deck = await propose(
+          { id: 'd', template, locale, since, asOf, domain, metric, tasks },
+          context,
+        );
         const { words, observations, events } = await contentsOf(deck);
         for (const id of observations) {
           const row = byId.get(id);

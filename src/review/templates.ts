@@ -11,6 +11,8 @@ import { articleDay, factsOf, type LedgerData, latestFact } from './ledger-data.
 import { sayComparison, shortLabel } from './say-comparison.ts';
 import { isOfLastReview } from './scope.ts';
 import type { Body } from './slides/index.ts';
+import { isOpen } from './slides/problems.ts';
+import type { Task } from './tasks.ts';
 import type { ReviewTerms } from './terms.ts';
 
 export const templates = ['annual', 'domain', 'comparison', 'metric', 'empty'] as const;
@@ -25,6 +27,7 @@ export interface Choice extends Pick<ReviewTerms, 'locale' | 'since' | 'asOf' | 
   /** For one metric in depth. */
   readonly metric?: string;
   readonly targets?: ReviewTerms['targets'];
+  readonly tasks?: readonly Task[];
 }
 
 export interface Recipe {
@@ -169,9 +172,13 @@ function numbers(metrics: readonly string[]): Body {
 }
 
 /** What every review ends with. */
-function close({ targets = [] }: Choice): readonly Body[] {
-  const status: readonly Body[] = targets.length > 0 ? [{ kind: 'status' }] : [];
-  return [...status, { kind: 'ledger' }, { kind: 'evidence' }, { kind: 'sources' }];
+function close({ targets = [], tasks = [] }: Choice): readonly Body[] {
+  const own: readonly Body[] = [
+    ...(targets.length > 0 ? [{ kind: 'status' as const }] : []),
+    ...(tasks.length > 0 ? [{ kind: 'tasks' as const }] : []),
+    ...(tasks.some(isOpen) ? [{ kind: 'problems' as const }] : []),
+  ];
+  return [...own, { kind: 'ledger' }, { kind: 'evidence' }, { kind: 'sources' }];
 }
 
 /** Ids of the figures that a review proposes, in the order that they give themselves. */

@@ -9,6 +9,7 @@ import type { Locale } from '../text/locale.ts';
 import type { LedgerData } from './ledger-data.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Target } from './status.ts';
+import type { Task } from './tasks.ts';
 
 export interface ReviewTerms {
   readonly title: string;
@@ -21,6 +22,8 @@ export interface ReviewTerms {
   /** A domain's review speaks of it alone; absent: of every domain. */
   readonly domain?: Domain;
   readonly targets: readonly Target[];
+  /** Absent: none, as in a deck of an earlier version of this page. */
+  readonly tasks?: readonly Task[];
   /** The ledger as it was at the last review, where that is known. */
   readonly earlier?: Snapshot;
 }

@@ -21,6 +21,7 @@ import { SlideFields } from './SlideFields.tsx';
 import { SlideList } from './SlideList.tsx';
 import { SheetView } from './SlideView.tsx';
 import { Targets } from './Targets.tsx';
+import { Tasks } from './Tasks.tsx';
 import { useDeck } from './use-deck.ts';
 import { useSheets } from './use-sheets.ts';
 
@@ -41,6 +42,7 @@ const words = {
   engine: { zh: '正在取查询引擎，只取一次', en: 'Fetching the query engine, once' },
   more: { zh: '这一页分成几张：', en: 'This slide takes several sheets:' },
   targets: { zh: '目标', en: 'Targets' },
+  tasks: { zh: '任务台账', en: 'Task ledger' },
   dates: { zh: '日期', en: 'Dates' },
   since: { zh: '上次评估', en: 'Last review' },
   asOf: { zh: '本次截至', en: 'This review, as of' },
@@ -231,6 +233,13 @@ export function Composer({ locale, context, start, told, presentAt, onClose }: P
           <details className="of-deck" open={slide?.body.kind === 'status' || undefined}>
             <summary>{words.targets[locale]}</summary>
             <Targets locale={locale} context={context} deck={deck} change={change} />
+          </details>
+          <details
+            className="of-deck"
+            open={slide?.body.kind === 'tasks' || slide?.body.kind === 'problems' || undefined}
+          >
+            <summary>{words.tasks[locale]}</summary>
+            <Tasks locale={locale} context={context} deck={deck} change={change} />
           </details>
           <details className="of-deck">
             <summary>{words.dates[locale]}</summary>

@@ -1,5 +1,6 @@
 import { domainOf } from '../../dataset/domains.ts';
 import type { WordTable } from '../../figures/kit/row-kind.ts';
+import { lights, partLight } from '../../review/lights.ts';
 import type { Sheet, SheetBody } from '../../review/slide-layout.ts';
 import { type Locale, tagOf } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
@@ -117,13 +118,25 @@ export function Rows({ table: { columns, rows } }: { table: WordTable }) {
           <tr key={id}>
             {cells.map((cell, at) => (
               <td key={columns[at]} className={day.test(cell) ? 'day' : undefined}>
-                {cell}
+                <Lit words={cell} />
               </td>
             ))}
           </tr>
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** Words whose light, if they begin with one, has its colour. */
+function Lit({ words }: { words: string }) {
+  const lit = partLight(words);
+  if (!lit) return words;
+  return (
+    <>
+      <span className={`light ${lit.light}`}>{lights[lit.light]}</span>
+      {lit.rest}
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { leadDomain, wholeDomain } from '../../dataset/domains.ts';
 import { ledgerTitles } from '../../dataset/ledger.ts';
 import type { Deck } from '../../review/deck.ts';
 import { metricsByDomain } from '../../review/metrics-by-domain.ts';
+import { toNextReview } from '../../review/next-review.ts';
 import { propose } from '../../review/propose.ts';
 import { proposeDates, recipes, type Template, templates } from '../../review/templates.ts';
 import type { ReviewContext } from '../../review/terms.ts';
@@ -10,7 +11,7 @@ import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 import { MetricOptions } from '../../ui/MetricOptions.tsx';
-import { dropDeck, newId, type Shelved, shelved, shelvedFile } from './deck-storage.ts';
+import { dropDeck, newId, type Shelved, shelved, shelvedFile, unshelve } from './deck-storage.ts';
 import { fileName } from './ExportMenu.tsx';
 
 const words = {
@@ -30,6 +31,7 @@ const words = {
   drop: { zh: '删除', en: 'Delete' },
   sure: { zh: '确认删除', en: 'Really delete' },
   save: { zh: '存为文件', en: 'Save as a file' },
+  next: { zh: '做下一次', en: 'Next review' },
 };
 
 interface Props {
@@ -65,6 +67,22 @@ export function Start({ locale, context, fault, onFault, onDeck, onShelved, onTe
     setBusy(true);
     try {
       onDeck(await propose({ id: newId(), template, locale, ...dates, domain, metric }, context));
+    } catch (error) {
+      onFault(errorMessage(error));
+    } finally {
+      setBusy(false);
+    }
+  };
+
+  /** From the last review's day to the newest one of the ledger, or to today. */
+  const makeNext = async (id: string) => {
+    setBusy(true);
+    try {
+      const last = unshelve(id);
+      const { asOf: newest } = proposeDates(data, 'comparison');
+      const today = new Date().toISOString().slice(0, 10);
+      const asOf = newest > last.deck.asOf ? newest : today;
+      onDeck(await propose(toNextReview(last, newId(), asOf), context));
     } catch (error) {
       onFault(errorMessage(error));
     } finally {
@@ -166,6 +184,9 @@ export function Start({ locale, context, fault, onFault, onDeck, onShelved, onTe
               <time dateTime={saved}>
                 {new Date(saved).toLocaleString(locale === 'zh' ? 'zh-CN' : 'en-GB')}
               </time>
+              <button type="button" className="small" disabled={busy} onClick={() => void makeNext(id)}>
+                {words.next[locale]}
+              </button>
               <button
                 type="button"
                 className="small"

@@ -69,6 +69,7 @@ export function useDeck(start: Deck, context: ReviewContext): DeckHook {
     deck.since,
     deck.asOf,
     deck.targets,
+    deck.tasks,
     deck.earlier?.dataset,
     deck.title,
     deck.slides.map(({ id, body }) => [id, body]),

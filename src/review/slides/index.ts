@@ -5,9 +5,11 @@ import { evidenceSlide } from './evidence.ts';
 import { figureSlide } from './figure.ts';
 import { ledgerSlide } from './ledger.ts';
 import { numbersSlide } from './numbers.ts';
+import { problemsSlide } from './problems.ts';
 import type { SlideKind } from './slide-kind.ts';
 import { sourcesSlide } from './sources.ts';
 import { statusSlide } from './status.ts';
+import { tasksSlide } from './tasks.ts';
 import { textSlide } from './text.ts';
 import { titleSlide } from './title.ts';
 
@@ -16,6 +18,8 @@ const kinds = [
   numbersSlide,
   changesSlide,
   statusSlide,
+  tasksSlide,
+  problemsSlide,
   ledgerSlide,
   evidenceSlide,
   sourcesSlide,

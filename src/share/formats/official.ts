@@ -3,6 +3,7 @@
 import { toDateWords } from '../../dataset/quantity.ts';
 import type { NativeChart } from '../../figures/kit/native-chart.ts';
 import type { Letter } from '../../review/letter.ts';
+import { lightColours, lights, partLight } from '../../review/lights.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
 import { citedPieces, type Piece, type Statement } from '../../review/statements.ts';
 import { hanWidth } from '../../text/width.ts';
@@ -227,11 +228,12 @@ class Citations {
 
   /** Words as runs, each number in them with its mark, ［3］. */
   cite(text: string, statements: readonly Statement[], row: readonly string[]): string {
-    return citedPieces(text, statements, row.join(' '))
-      .map(
-        ([words, one]) => toRun(words) + (one ? toRun(`［${this.#numberOf(one)}］`, { raised: true }) : ''),
-      )
-      .join('');
+    const lit = partLight(text);
+    const mark = lit ? toRun(lights[lit.light], { colour: lightColours[lit.light] }) : '';
+    const runs = citedPieces(lit ? lit.rest : text, statements, row.join(' ')).map(
+      ([words, one]) => toRun(words) + (one ? toRun(`［${this.#numberOf(one)}］`, { raised: true }) : ''),
+    );
+    return mark + runs.join('');
   }
 
   #numberOf(statement: Statement): number {

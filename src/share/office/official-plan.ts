@@ -70,6 +70,18 @@ export function planOfficial(sheets: Sheets, { addressee }: Pick<Letter, 'addres
       prose(takeaway, statements);
       const caption = `图${figures}　${captionOf(body, title)}`;
       blocks.push({ kind: 'figure', figure: body, caption, sources: sheet.sources });
+    } else if (body.kind === 'table' && sheet.composed === 'problems') {
+      section(title);
+      prose(takeaway, statements);
+      body.table.rows.forEach((row, at) => {
+        const [item = '', ...cells] = row;
+        const told = cells.flatMap((cell, column) =>
+          cell === '—'
+            ? []
+            : [`${body.table.columns[column + 1]}：${stripStop(cell.replace(/^[●▲■○] /, ''))}`],
+        );
+        prose(`${at + 1}.${item}。${told.join('；')}`, statements);
+      });
     } else if (body.kind === 'table') {
       attachments.push({ title, table: body.table, notes: body.notes, statements });
       if (!behind.includes(sheet.composed ?? '')) {
@@ -133,7 +145,11 @@ function sentence(text: string): string {
 
 /** A heading ends without a full stop; the days of a comparison stand in its text. */
 function formalTitle(title: string): string {
-  return formal[title] ?? title.replace(/：\d{4}年\d+月\d+日至.*$|[。．.]$/, '');
+  return formal[title] ?? stripStop(title.replace(/：\d{4}年\d+月\d+日至.*$/, ''));
+}
+
+function stripStop(text: string): string {
+  return text.replace(/[。．.]$/, '');
 }
 
 /** What a native chart draws and its unit; of a drawing, what its marks mean. */

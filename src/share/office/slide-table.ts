@@ -1,10 +1,11 @@
 /** A table as office programs know it: cells of words, a head row, hairlines; widths and heights by measured words. */
 
 import type { WordTable } from '../../figures/kit/row-kind.ts';
+import { lightColours, lights, partLight } from '../../review/lights.ts';
 import type { Locale } from '../../text/locale.ts';
 import { textWidth, wrapText } from '../../text/width.ts';
 import { ink2, ink3, rule } from './theme.ts';
-import { type Box, emu, paint, toParagraph } from './words.ts';
+import { type Box, emu, paint, type Run, toParagraph } from './words.ts';
 
 /** Pixels a point. */
 const px = 4 / 3;
@@ -100,7 +101,7 @@ export function toTable({ table, size, widths, heights }: FittedTable, locale: L
       const head = down === 0;
       const paragraph = toParagraph(
         {
-          runs: row[across] ? [{ text: row[across], size, bold: head, colour: head ? ink2 : 'tx1' }] : [],
+          runs: toCellRuns(row[across] ?? '', { size, bold: head, colour: head ? ink2 : 'tx1' }),
           line: size * leading,
           ...(numeric[across] ? { align: 'r' as const } : {}),
         },
@@ -112,6 +113,15 @@ export function toTable({ table, size, widths, heights }: FittedTable, locale: L
     return `<a:tr h="${emu(heights[down] ?? 0)}">${cells.join('')}</a:tr>`;
   });
   return `<a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${grid}</a:tblGrid>${rows.join('')}</a:tbl>`;
+}
+
+/** The words of a cell; a light that they begin with has its colour. */
+function toCellRuns(text: string, style: Omit<Run, 'text'>): readonly Run[] {
+  if (text === '') return [];
+  const lit = partLight(text);
+  if (!lit) return [{ ...style, text }];
+  const mark = { ...style, text: lights[lit.light], colour: `#${lightColours[lit.light]}` as const };
+  return [mark, { ...style, text: lit.rest }];
 }
 
 function isNumeric(cells: readonly string[]): boolean {

@@ -20,7 +20,8 @@ export interface Run {
   readonly text: string;
   readonly size?: number;
   readonly bold?: boolean;
-  readonly colour?: Colour;
+  /** Of the theme, or RRGGBB after #. */
+  readonly colour?: Colour | `#${string}`;
 }
 
 export interface Paragraph {
@@ -36,7 +37,8 @@ export function languageOf(locale: Locale): string {
   return locale === 'zh' ? 'lang="zh-CN" altLang="en-US"' : 'lang="en-US" altLang="zh-CN"';
 }
 
-export function paint(colour: Colour): string {
+export function paint(colour: Colour | `#${string}`): string {
+  if (colour.startsWith('#')) return `<a:solidFill><a:srgbClr val="${colour.slice(1)}"/></a:solidFill>`;
   return `<a:solidFill><a:schemeClr val="${colour}"/></a:solidFill>`;
 }
 
