@@ -4,6 +4,7 @@ import { deflateSync } from 'node:zlib';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
+import { answer, chooseFile, loadPreviewed } from './explore-room.ts';
 import { type Opened, type Visit, visit } from './visit.ts';
 
 let at: Visit;
@@ -43,43 +44,15 @@ const text = (body: string) => () => Buffer.from(body);
 /** Chooses a file and waits for its preview or for the sentence that refuses it. */
 async function choose({ name, bytes }: Case): Promise<'preview' | string> {
   const { page } = room;
-  await page.locator('.brought input[type=file]').setInputFiles({
-    name,
-    mimeType: 'application/octet-stream',
-    buffer: await bytes(),
-  });
+  await chooseFile(page, name, await bytes());
   const preview = page.locator('.preview');
   const fault = page.locator('.fault').first();
   await preview.or(fault).first().waitFor();
   return (await preview.isVisible()) ? 'preview' : fault.innerText();
 }
 
-/** Loads what is previewed; gives the name of the table. */
-async function load(): Promise<string> {
-  const { page } = room;
-  const table = await page.locator('.preview input').first().inputValue();
-  await page.getByRole('button', { name: 'Load', exact: true }).click();
-  await page.locator('.preview').waitFor({ state: 'detached', timeout: 90_000 });
-  await page.waitForFunction(
-    (name) => document.querySelector('.cm-content')?.textContent?.includes(name),
-    table,
-  );
-  await page.waitForFunction(() => !document.querySelector('.run-bar button.primary:disabled'));
-  return table;
-}
-
-async function ask(sql: string): Promise<string[][]> {
-  const { page } = room;
-  await page.locator('.cm-content').fill(sql);
-  const before = await page.locator('[data-part=answered]').count();
-  await page.locator('.run-bar button.primary').click();
-  await page.waitForFunction(() => document.querySelector('.run-bar button.primary:not(:disabled)'));
-  await page.locator('[data-part=answered]').waitFor({ timeout: before ? 10_000 : 60_000 });
-  await page.waitForTimeout(150);
-  return page
-    .locator('.rows .row')
-    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => cell.textContent ?? '')));
-}
+const load = (): Promise<string> => loadPreviewed(room.page);
+const ask = (sql: string): Promise<string[][]> => answer(room.page, sql);
 
 test('a plain CSV is previewed with its types, loaded, asked and there again after a reload', async () => {
   expect(

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answer, chooseFile, loadPreviewed } from './explore-room.ts';
 import { type Visit, visit } from './visit.ts';
 
 let at: Visit;
@@ -9,22 +10,12 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 async function bring(page: Page, name: string, body: string): Promise<void> {
-  await page.locator('.brought input[type=file]').setInputFiles({
-    name,
-    mimeType: 'text/csv',
-    buffer: Buffer.from(body),
-  });
-  await page.getByRole('button', { name: 'Load', exact: true }).click();
-  await page.locator('.preview').waitFor({ state: 'detached', timeout: 90_000 });
+  await chooseFile(page, name, Buffer.from(body));
+  await loadPreviewed(page);
   await page.locator('.brought code', { hasText: name.replace('.csv', '') }).waitFor();
 }
 
-async function ask(page: Page, sql: string): Promise<string> {
-  await page.locator('.cm-content').fill(sql);
-  await page.locator('.run-bar button.primary').click();
-  await page.waitForFunction(() => document.querySelector('.run-bar button.primary:not(:disabled)'));
-  return page.locator('.rows .row').first().innerText();
-}
+const only = async (page: Page, sql: string) => (await answer(page, sql)).flat().join();
 
 const tables = (page: Page) => page.locator('.brought summary code').allInnerTexts();
 
@@ -37,7 +28,7 @@ test('two windows keep what each brought', async () => {
   await bring(other, 'there.csv', 'n\n3\n4\n');
   await page.reload();
   await expect.poll(() => tables(page)).toEqual(['here', 'there']);
-  expect(await ask(page, 'select sum(n) as n from (from here union all from there)')).toBe('10');
+  expect(await only(page, 'select sum(n) as n from (from here union all from there)')).toBe('10');
   await done();
 });
 
@@ -63,14 +54,13 @@ test('a kept table that no longer loads stays listed with its reason, and loads 
     );
   await move('', '.aside');
   await page.reload();
-  expect(await ask(page, 'select n + 10 as n from kept')).toBe('11');
+  expect(await only(page, 'select n + 10 as n from kept')).toBe('11');
   const entry = page.locator('.brought details', { hasText: 'moved' });
   expect(await entry.locator('.fault').innerText()).toContain('file gone from this browser: moved.csv');
   await move('.aside', '');
   await entry.getByRole('button', { name: 'Load again' }).click();
   await entry.locator('.fault').waitFor({ state: 'detached' });
-  // The rows of the question before stand until those of this one are there.
-  await expect.poll(() => ask(page, 'select n + 10 as n from moved')).toBe('12');
+  expect(await only(page, 'select n + 10 as n from moved')).toBe('12');
   await done();
 });
 
@@ -93,7 +83,7 @@ test('a kept table that traps the engine is left out, and the room stands with t
     await route.fulfill({ response: answer, body: `${await answer.text()}\n${trap}` });
   });
   await page.reload();
-  expect(await ask(page, 'select n + 10 as n from good')).toBe('17');
+  expect(await only(page, 'select n + 10 as n from good')).toBe('17');
   const entry = page.locator('.brought details', { hasText: 'poison' });
   expect(await entry.locator('.fault').innerText()).toContain('memory access out of bounds');
   await done();
