@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { QuerySession, SchemaTable } from '../../engine/query-session.ts';
 import { type Locale, tagOf } from '../../text/locale.ts';
 import type { BrushState } from '../../ui/explore-address.ts';
-import { Choice } from './ChartPanel.tsx';
+import { Choice } from './Choice.tsx';
 import type { LinkedState } from './crossfilter.ts';
 import { LinkedChart } from './LinkedChart.tsx';
 import { useCrossfilter } from './use-crossfilter.ts';

@@ -9,6 +9,10 @@ import { ResultFiles } from './ResultFiles.tsx';
 
 const words = {
   none: { zh: '没有一行符合。', en: 'No row matches.' },
+  undrawable: {
+    zh: '这个结果没有能画的列。图要有一列数，或一列可以计数的名称。',
+    en: 'No column of this result can be drawn. A chart needs a column of numbers, or of names to count.',
+  },
 };
 
 interface ResultProps {
@@ -27,7 +31,6 @@ export function Result({ locale, answer, view, chart, onChoice, whole }: ResultP
     const { columns, rowCount } = answer;
     return (chart && fitChoice(chart, columns)) ?? defaultChoice(columns, rowCount);
   }, [answer, chart]);
-  const shown = view === 'chart' ? 'chart' : 'table';
   return (
     <section className="result">
       <div className="result-bar">
@@ -37,10 +40,12 @@ export function Result({ locale, answer, view, chart, onChoice, whole }: ResultP
       </div>
       {answer.rowCount === 0 ? (
         <p className="stand">{words.none[locale]}</p>
-      ) : shown === 'chart' ? (
+      ) : view !== 'chart' ? (
+        <Grid key={answer.sql + answer.ms} answer={answer} locale={locale} />
+      ) : choice ? (
         <ChartPanel answer={answer} choice={choice} locale={locale} onChoice={onChoice} />
       ) : (
-        <Grid key={answer.sql + answer.ms} answer={answer} locale={locale} />
+        <p className="stand">{words.undrawable[locale]}</p>
       )}
       <ResultFiles answer={answer} locale={locale} whole={whole} />
     </section>

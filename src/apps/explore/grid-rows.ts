@@ -2,6 +2,7 @@
 
 import type { Cell, QueryResult } from '../../engine/database.ts';
 import type { Locale } from '../../text/locale.ts';
+import type { Edges } from './grid-selection.ts';
 
 export interface Sorting {
   readonly column: number;
@@ -43,14 +44,20 @@ const format = {
   en: new Intl.NumberFormat('en', { maximumSignificantDigits: 15 }),
 };
 
-/** Cells as a spreadsheet takes them from the clipboard: tabs between, breaks taken out. */
-export function toTabs(
+/**
+ * A rectangle of cells as the clipboard takes it: one cell as it is shown; several as a spreadsheet reads them,
+ * under their names, tabs between and breaks taken out.
+ */
+export function copyText(
+  { top, bottom, left, right }: Edges,
   names: readonly string[],
-  rows: number,
-  cell: (row: number, column: number) => Cell,
+  cellAt: (row: number, column: number) => Cell,
 ): string {
+  if (top === bottom && left === right) return cellText(cellAt(top, left));
   const plain = (value: Cell) => (value === null ? '' : String(value).replace(/[\t\r\n]+/g, ' '));
-  const lines = [names.join('\t')];
-  for (let row = 0; row < rows; row++) lines.push(names.map((_, at) => plain(cell(row, at))).join('\t'));
+  const chosen = names.slice(left, right + 1);
+  const lines = [chosen.join('\t')];
+  for (let row = top; row <= bottom; row++)
+    lines.push(chosen.map((_, at) => plain(cellAt(row, left + at))).join('\t'));
   return lines.join('\n');
 }
