@@ -1,6 +1,6 @@
 /** The names a text spells out in front of a count: 北京、广东、四川、浙江、重庆、陕西6地. */
 
-import { regionAtEnd, regionCode } from './region.ts';
+import { provinceAtEnd, provinceCode } from '../text/regions.ts';
 import type { Member, Observation } from './schema.ts';
 
 /** Words after which a list begins: 推出A、B等10项, 从A、B等3个方面. */
@@ -23,7 +23,7 @@ export function findMembers(text: string, observation: Observation): Member[] {
     observation_id: observation.observation_id,
     position: index + 1,
     name,
-    region_code: regionCode(name),
+    region_code: provinceCode(name),
     listed,
   }));
 }
@@ -45,8 +45,8 @@ function listBefore(before: string): List | null {
   const [first = '', ...rest] = parts;
   // After 等 the list is over: 预约考试等服务15.4亿次 counts services, not these names.
   if (rest.length === 0 || rest.some((part) => part === '' || part.includes('等'))) return null;
-  const region = regionAtEnd(first);
-  if (region && rest.every((name) => regionCode(name) !== null)) return { names: [region, ...rest], open };
+  const region = provinceAtEnd(first);
+  if (region && rest.every((name) => provinceCode(name) !== null)) return { names: [region, ...rest], open };
   return open ? { names: [afterLead(first), ...rest], open } : null;
 }
 

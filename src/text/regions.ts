@@ -36,6 +36,28 @@ export const regionNames = `
 82澳门特别行政区
 `;
 
-/** What a name may close with, and leaves out in running text. */
+/** What a name may close with, and leaves out in running text; two signs stay: 内蒙古, 西藏. */
 export const regionSuffix =
-  /(?:(?:(?:壮|回|维吾尔|苗|侗|布依|彝|藏|羌|白|傣|景颇|傈僳|哈尼|土家|朝鲜|蒙古|哈萨克|柯尔克孜)族?)*自治[区州]|特别行政区|省|市|地区|盟)$/;
+  /(?<=^.{2,})(?:(?:(?:壮|回|维吾尔|苗|侗|布依|彝|藏|羌|白|傣|景颇|傈僳|哈尼|土家|朝鲜|蒙古|哈萨克|柯尔克孜)族?)*自治[区州]|特别行政区|省|市|地区|盟)$/;
+
+/** The names of provincial-level regions, with and without their suffix, and the two digits of each. */
+const codes = new Map(
+  regionNames
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' ', 1)[0] ?? '')
+    .flatMap((entry) => {
+      const name = entry.slice(2);
+      return [name, name.replace(regionSuffix, '')].map((each) => [each, entry.slice(0, 2)] as const);
+    }),
+);
+
+/** 北京, 北京市 → 11; `null` for what is no provincial-level region. */
+export function provinceCode(name: string): string | null {
+  return codes.get(name) ?? null;
+}
+
+/** The provincial-level region that a text ends with (先后对北京 → 北京), as printed; `null` for none. */
+export function provinceAtEnd(text: string): string | null {
+  return [...codes.keys()].find((name) => text.endsWith(name)) ?? null;
+}
