@@ -15,7 +15,10 @@ const row = {
   comparability: 'same',
   source_quality: 'original',
   publisher: '人民网',
-  title: '(title not shown in excerpt)',
+  region: 'CN',
+  repost_of: null,
+  title: null,
+  title_known: 'no',
   published: '2019-04-20',
   url: 'https://www.people.com.cn/a?utm_source=rss',
   phrase: '超过2.2亿',
@@ -38,14 +41,26 @@ test('a month becomes its full days, an empty start stays empty, the bound keeps
 });
 
 test.each([
-  ['repost', '新华社 (copy at xdsjpt.com)', '新华社'],
-  ['wire_copy', '中国新闻网 (repost chinaidr.com)', '中国新闻网'],
-  ['repost', '新华社 / 吉林日报', '新华社 / 吉林日报'],
-])('a repost names its publisher and neither its host nor its link', (source_quality, publisher, named) => {
+  ['xdsjpt.com', '新华社', '新华社'],
+  ['新华社 / 吉林日报', null, '新华社 / 吉林日报'],
+])('a repost on %s names its publisher and neither its host nor its link', (publisher, repost_of, named) => {
   const url = 'http://xdsjpt.com/world/1.htm';
-  const [source] = readFollowups([{ ...row, source_quality, publisher, url }]).sources;
+  const [source] = readFollowups([{ ...row, source_quality: 'repost', publisher, repost_of, url }]).sources;
   expect(source).toMatchObject({ publisher: named, url: null, quality: 'repost' });
   expect(source?.source_id).toMatch(/^repost-[0-9a-f]{6}$/);
+});
+
+test('a page that contradicts itself is a problem', () => {
+  const bad = [
+    { ...row, title: '用户超过2.2亿' },
+    { ...row, title_known: 'printed' },
+    { ...row, repost_of: '新华社' },
+  ];
+  expect(readFollowups(bad).problems).toEqual([
+    'contradictory title_known in followups.csv line 2: no, beside a title; write printed or from_url',
+    'missing title in followups.csv line 3: title_known is printed; write no',
+    'contradictory repost_of in followups.csv line 4: 新华社; write repost as source_quality',
+  ]);
 });
 
 test('a date that the page does not print leaves the row in doubt, with its basis', () => {

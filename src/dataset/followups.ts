@@ -42,6 +42,7 @@ export function readFollowups(
     if (row.period_start && !start) problems.push(`unreadable period_start in ${line}: ${row.period_start}`);
     const value = Number(row.value ?? Number.NaN);
     if (!Number.isFinite(value)) problems.push(`unreadable value in ${line}: ${row.value ?? 'empty'}`);
+    problems.push(...sourceProblems(row, line));
     const bound = (row.bound ?? '') as Bound;
     const basis = inferred.get(`${row.url} ${row.period_end}`);
     const observation: Observation = {
@@ -56,7 +57,7 @@ export function readFollowups(
       period_start: start?.first ?? null,
       period_end: end?.last ?? null,
       period_precision: end?.precision ?? null,
-      region: regionOf(row.label_en ?? ''),
+      region: row.region ?? 'CN',
       source_id: source.source_id,
       quote: row.phrase ?? '',
       start: null,
@@ -77,8 +78,15 @@ export function readFollowups(
   };
 }
 
-/** ISO 3166: the country, or the regions that the row's label restricts it to. */
-function regionOf(label: string): string {
-  if (/\(Beijing-Tianjin-Hebei/.test(label)) return 'CN-BJ CN-TJ CN-HE';
-  return /\(Beijing,/.test(label) ? 'CN-BJ' : 'CN';
+/** What a row says of its page against itself. */
+function sourceProblems(row: CsvRecord, line: string): string[] {
+  const { title = null, title_known, repost_of, source_quality } = row;
+  const problems: string[] = [];
+  if (title !== null && title_known === 'no')
+    problems.push(`contradictory title_known in ${line}: no, beside a title; write printed or from_url`);
+  if (title === null && title_known && title_known !== 'no')
+    problems.push(`missing title in ${line}: title_known is ${title_known}; write no`);
+  if (repost_of && source_quality !== 'repost')
+    problems.push(`contradictory repost_of in ${line}: ${repost_of}; write repost as source_quality`);
+  return problems;
 }

@@ -18,16 +18,13 @@ export function articleSource(article: Article): Source {
   };
 }
 
-/** The page a follow-up row was read on. */
+/** The page a follow-up row was read on; of a repost, whose words it carries. */
 export function followupSource(row: CsvRecord): Source {
-  const publisher = row.publisher ?? '';
-  // An agency text that its own row calls a copy on another host is a repost, whatever it was filed under.
-  const copied = /\((?:repost|copy (?:at|of))\b[^)]*\)/.test(publisher);
-  const quality = copied ? 'repost' : ((row.source_quality ?? '') as Quality);
+  const quality = (row.source_quality ?? '') as Quality;
   return {
     source_id: sourceId(row, quality),
-    publisher: publisher.replace(/\s*\((?:repost|copy at) [^)\s]+\)/, '') || null,
-    title: toTitle(row.title ?? null),
+    publisher: row.repost_of ?? row.publisher ?? null,
+    title: row.title ?? null,
     published: row.published ?? null,
     url: quality === 'repost' ? null : withoutTracking(row.url ?? null),
     quality,
@@ -46,11 +43,6 @@ function sourceId(row: CsvRecord, quality: string): string {
   const host = /^https?:\/\/(?:www\.)?([^/]+)/.exec(url)?.[1] ?? 'unlinked';
   const name = quality === 'repost' ? 'repost' : host.replaceAll(/[^a-z0-9]+/gi, '-');
   return `${name}-${digest(url || `${row.publisher} ${row.title}`).slice(0, 6)}`;
-}
-
-function toTitle(title: string | null): string | null {
-  if (title === null || title === '(title not shown in excerpt)') return null;
-  return title.replace(/^\(from URL\) /, '');
 }
 
 function withoutTracking(url: string | null): string | null {
