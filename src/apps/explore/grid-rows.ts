@@ -44,20 +44,25 @@ const format = {
   en: new Intl.NumberFormat('en', { maximumSignificantDigits: 15 }),
 };
 
-/**
- * A rectangle of cells as the clipboard takes it: one cell as it is shown; several as a spreadsheet reads them,
- * under their names, tabs between and breaks taken out.
- */
+/** A rectangle of cells as the clipboard takes it: one cell as it is shown, several as a spreadsheet reads them. */
 export function copyText(
   { top, bottom, left, right }: Edges,
   names: readonly string[],
   cellAt: (row: number, column: number) => Cell,
 ): string {
   if (top === bottom && left === right) return cellText(cellAt(top, left));
+  const shift = (row: number, column: number) => cellAt(top + row, left + column);
+  return toTabs(names.slice(left, right + 1), bottom - top + 1, shift);
+}
+
+/** Cells as a spreadsheet takes them from the clipboard: tabs between, breaks taken out. */
+export function toTabs(
+  names: readonly string[],
+  rows: number,
+  cell: (row: number, column: number) => Cell,
+): string {
   const plain = (value: Cell) => (value === null ? '' : String(value).replace(/[\t\r\n]+/g, ' '));
-  const chosen = names.slice(left, right + 1);
-  const lines = [chosen.join('\t')];
-  for (let row = top; row <= bottom; row++)
-    lines.push(chosen.map((_, at) => plain(cellAt(row, left + at))).join('\t'));
+  const lines = [names.join('\t')];
+  for (let row = 0; row < rows; row++) lines.push(names.map((_, at) => plain(cell(row, at))).join('\t'));
   return lines.join('\n');
 }
