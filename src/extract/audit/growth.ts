@@ -2,6 +2,7 @@
 
 import type { Finding } from '../finding.ts';
 import {
+  bare,
   type Check,
   compare,
   growthDoubt,
@@ -20,7 +21,10 @@ export const growth: Check = {
     passage.numbers.flatMap((rate, index) => {
       if (rate.role !== 'change' || rate.sense !== 'by' || rate.direction === null) return [];
       if (!isPercent(rate)) return ofAmount(passage, rate, index);
-      const found = fromAmount(passage, rate, index) ?? fromYearBefore(passage, rate, index);
+      const found =
+        fromAmount(passage, rate, index) ??
+        fromYearBefore(passage, rate, index) ??
+        fromElsewhere(passage, rate, index);
       if (!found) return [];
       const { by, before, arithmetic, others } = found;
       const made = over(by, before);
@@ -116,6 +120,38 @@ function fromYearBefore(
   };
 }
 
+/** 2023年业务量1321亿件，增长19.4%。… 2022年业务量为1106亿件: the level of the year before in another sentence. */
+function fromElsewhere({ text, numbers, at }: Passage, rate: Finding, index: number): Found | null {
+  const level = at(rate.of);
+  if (rate.baseKind !== 'year-earlier' || !level?.subject || !isLevel(level) || level.bound !== 'exact')
+    return null;
+  const before = numbers
+    .slice(Math.max(0, index - 30), index + 30)
+    .find(
+      (each) =>
+        each !== level &&
+        isLevel(each) &&
+        each.modality === 'achieved' &&
+        each.unit === level.unit &&
+        each.per === level.per &&
+        each.subject !== null &&
+        bare(each.subject) === bare(level.subject ?? '') &&
+        !isSameSentence(text, each, rate) &&
+        each.period?.from !== 'article' &&
+        isYearLess(each, level),
+    );
+  const [was, now] = [before && intervalOf(before), intervalOf(level)];
+  if (!before || !was || !now) return null;
+  const down = rate.direction === 'down';
+  const [high, low] = down ? [before, level] : [level, before];
+  return {
+    by: down ? minus(was, now) : minus(now, was),
+    before: was,
+    arithmetic: `(${high.text} − ${low.text}) ÷ ${before.text}`,
+    others: [level, before],
+  };
+}
+
 function isYearBefore(text: string, before: Finding, level: Finding): boolean {
   if (
     /(?:上年|去年)(?:同期|同月|末|底)?[^，。；]{0,4}$/.test(
@@ -123,6 +159,11 @@ function isYearBefore(text: string, before: Finding, level: Finding): boolean {
     )
   )
     return true;
+  return isYearLess(before, level);
+}
+
+/** The same stretch of the year before. */
+function isYearLess(before: Finding, level: Finding): boolean {
   const [own, other] = [level.period, before.period];
   if (!own?.start || !own.end || !other?.start || !other.end) return false;
   const year = (iso: string) => Number(iso.slice(0, 4));

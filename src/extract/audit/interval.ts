@@ -15,19 +15,30 @@ const below = 0.1;
 /** A count printed to the last one is no rounding: 5个, 1116户. */
 const isCount = (unit: string | null, decimals: number | null): boolean =>
   decimals === 0 &&
-  /^(?:[个項项家户件起名人所座部条张辆台只头眼村省市县国位支枚艘架处批宗例]|批次|人次|家次)$/.test(
+  /^(?:[个項项家户件起名人所座部条张辆台只头眼村省市县国位支枚艘架处批宗例份种类场期次对组届门幢栋笔列]|批次|人次|家次)$/.test(
     unit ?? '',
   );
 
 /** Every value that rounds to the printed number and that its bound allows; null for a number that states none. */
-export function intervalOf({ value, low, high, bound, decimals, unit }: Finding): Interval | null {
+export function intervalOf({
+  value,
+  low,
+  high,
+  bound,
+  decimals,
+  unit,
+  measure,
+  per,
+}: Finding): Interval | null {
   if (bound === 'range') return low === null || high === null ? null : { low, high };
   if (value === null) return null;
-  const half = isCount(unit, decimals)
-    ? 0
-    : decimals === null
-      ? Math.abs(value) * 0.005
-      : 0.5 * 10 ** -decimals;
+  // A mean of counts is rounded as any other: 人均结案412件.
+  const half =
+    measure !== 'mean' && per === null && isCount(unit, decimals)
+      ? 0
+      : decimals === null
+        ? Math.abs(value) * 0.005
+        : 0.5 * 10 ** -decimals;
   switch (bound) {
     case 'more_than':
     case 'at_least':

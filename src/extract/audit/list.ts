@@ -44,7 +44,13 @@ function namesOf(text: string, number: Finding): Verdict[] {
 /** How many names the words hold: 和 in a name may join two of them, or stand in one. */
 function count(number: Finding, words: string, isBefore: boolean): Verdict[] {
   const open = isBefore ? /等(?:共)?$/.test(words) : /等/.test(words);
-  const body = words.replace(/(?:等(?:共)?|[共这])$/, '');
+  const whole = words.replace(/(?:等(?:共)?|[共这])$/, '');
+  // 批准在|上海市、北京市: the first name begins behind what is done with all of them
+  const head = isBefore
+    ? (/^[^、]*(?:[在对向由将于是为]|包括|覆盖|涉及|选择|确定|批准)(?=[^、]{2,})/.exec(whole)?.[0].length ??
+      0)
+    : 0;
+  const body = /\d/.test(whole.slice(0, head)) ? whole.slice(head) : whole;
   const names = outsideBrackets(body);
   if (names.length < 2 || /\d/.test(body) || (isBefore && /等/.test(body))) return [];
   const last = names.at(-1) ?? '';

@@ -31,29 +31,34 @@ function daily({ text, numbers }: Passage, number: Finding, index: number): Verd
   const again = /日均([^，。；]{0,4})$/.exec(text.slice(Math.max(0, number.start - 6), number.start))?.[1];
   const isDaily = number.per === '日' && again !== undefined;
   if (!sum || !isDaily || sum.role !== 'level' || sum.unit !== number.unit || sum.per !== null) return [];
-  const { period } = sum;
-  // 春运 and 40天里 tell a stretch of their own.
-  if (
-    !period?.start ||
-    !period.end ||
-    !/^(?:own|sentence)$/.test(period.from) ||
-    !isSameSentence(text, sum, number)
-  )
-    return [];
-  if (/春运|假期|[\d十]+天/.test(sentenceOf(text, sum))) return [];
-  const days = daysBetween(period.start, period.end) + 1;
+  const days = daysOf(text, sum, number);
   const own = intervalOf(sum);
-  if (!own || days < 2 || sum.subject === null) return [];
+  if (!own || days === null || days < 2 || sum.subject === null) return [];
   const isBeside =
     number.start - sum.end <= 8 &&
     (sum.subject.includes(again) || /^(?:产量|产|销量|销售|客流|客流量|办理|受理|业务量)$/.test(again));
   if (!isBeside && number.subject !== sum.subject && number.subject !== `日均${sum.subject}`) return [];
   // 上半年 of an unknown year has 181 days or 182.
-  const leap = days > 31 ? 1 : 0;
+  const leap = days > 100 ? 1 : 0;
   const arithmetic = `${sum.text} ÷ ${days}`;
   return [
     compare(mean.name, number, over(own, { low: days - leap, high: days + leap }) ?? own, arithmetic, [sum]),
   ];
+}
+
+/** How many days a total took: those that its paragraph counts (为期40天的春运), else those of its own period; null if it says neither. */
+function daysOf(text: string, sum: Finding, number: Finding): number | null {
+  if (!isSameSentence(text, sum, number)) return null;
+  const before = /[^\n]*$/.exec(text.slice(Math.max(0, sum.start - 120), sum.start))?.[0] ?? '';
+  const counted =
+    /(?:为期|期间共?|假期|历时|这)(\d{1,3})天/.exec(before) ??
+    /(\d{1,3})天(?:的|里|内|间|假期|长假|春运|暑运)/.exec(before);
+  if (counted) return Number(counted[1]);
+  const { period } = sum;
+  // Another stretch of days, of which the text does not say how many.
+  if (/春运|暑运|假期|[\d十]+天/.test(sentenceOf(text, sum))) return null;
+  if (!period?.start || !period.end || !/^(?:own|sentence)$/.test(period.from)) return null;
+  return daysBetween(period.start, period.end) + 1;
 }
 
 /** The two numbers before are the total and, in the unit of the denominator, how many share it. */
@@ -62,7 +67,7 @@ function perHead({ text, numbers }: Passage, number: Finding, index: number): Ve
   if (!last || !second || !isSameSentence(text, second, number)) return [];
   // 人口100万人，出口50亿元，人均收入3万元: the mean of something else.
   const head =
-    /^[，（](?:(?:平均)?每([户人件家村个名项])[^，。；]{0,4}?|([户人件家村个案])均([^，。；]{0,6}?))(?:约|为|达)?$/.exec(
+    /^(?:[\u4e00-\u9fff]{0,4})[，（](?:(?:平均)?每([户人件家村个名项])[^，。；]{0,4}?|([户人件家村个案])均([^，。；]{0,6}?))(?:约|为|达)?$/.exec(
       text.slice(last.end, number.start),
     );
   const [, each, of, what = ''] = head ?? [];

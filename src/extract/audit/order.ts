@@ -19,13 +19,17 @@ const isSummed = (number: Finding): boolean =>
   (number.measure === 'flow' || number.measure === 'cumulative') &&
   Boolean(number.period?.start && number.period.end && number.period.from !== 'article');
 
+/** 截至6月底累计, 截至9月底累计 count from one day, though the text does not name it. */
+const startOf = ({ measure, period }: Finding): string | null =>
+  measure === 'cumulative' && period?.start === period?.end ? 'cumulative' : (period?.start ?? null);
+
 export const order: Check = {
   name: 'order',
   title: { zh: '累计先后', en: 'Cumulative order' },
   read: ({ numbers }) => {
     const lines = new Map<string, Finding[]>();
     for (const number of numbers.filter(isSummed)) {
-      const key = [bare(number.subject ?? ''), number.unit, number.period?.start].join('|');
+      const key = [bare(number.subject ?? ''), number.unit, startOf(number)].join('|');
       const line = lines.get(key);
       if (line) line.push(number);
       else lines.set(key, [number]);

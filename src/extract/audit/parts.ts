@@ -6,6 +6,7 @@ import type { Finding } from '../finding.ts';
 import {
   type Check,
   compare,
+  growthDoubt,
   isLevel,
   isSameSentence,
   type Passage,
@@ -70,7 +71,7 @@ export const total: Check = {
   title: { zh: '合计', en: 'Total' },
   read: (passage) =>
     passage.numbers.flatMap((number, index) =>
-      isLevel(number) && number.wholeStart === null
+      isLevel(number) && number.wholeStart === null && number.whole === null
         ? [...totalBehind(passage, number, index), ...totalBefore(passage, number, index)]
         : [],
     ),
@@ -126,15 +127,23 @@ function totalBefore({ text, numbers }: Passage, number: Finding, index: number)
       list.push(each);
   }
   if (list.length < 2 || !(opens || isFull(list))) return [];
-  const whole = numbers
+  const wholes = numbers
     .slice(Math.max(0, index - 12), index)
-    .findLast(
+    .filter(
       (each) =>
-        isLevel(each) && each.unit === number.unit && each.per === number.per && each.wholeStart === null,
+        isLevel(each) &&
+        each.unit === number.unit &&
+        each.per === number.per &&
+        each.wholeStart === null &&
+        !isSameSentence(text, each, number) &&
+        !text.slice(each.end, number.start).includes('\n'),
     );
-  if (!whole || /\n/.test(text.slice(whole.end, number.start)) || isSameSentence(text, whole, number))
-    return [];
-  return compareSum(total.name, whole, list, isFull(list), opens, null);
+  // Where several could be it, that of the same time; where one fits, it is that.
+  const alike = wholes.filter(({ period }) => period?.end === number.period?.end);
+  const verdictOf = (whole: Finding) =>
+    compareSum(total.name, whole, list, isFull(list), opens, growthDoubt(text, whole));
+  const verdicts = (alike.length > 0 ? alike : wholes).toReversed().map(verdictOf);
+  return verdicts.find(([first]) => first?.state === 'holds') ?? verdicts[0] ?? [];
 }
 
 const dayAfter = (day: string): string => new Date(timeOfDay(day) + dayMs).toISOString().slice(0, 10);

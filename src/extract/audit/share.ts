@@ -10,7 +10,11 @@ export const share: Check = {
   read: (passage) =>
     passage.numbers.flatMap((number, index) => {
       if (number.role === 'change') return [];
-      const pair = isPercent(number) ? pairOf(passage, number, index) : ratioOf(passage, number, index);
+      const pair = isPercent(number)
+        ? pairOf(passage, number, index)
+        : number.unit === '倍'
+          ? ofWholeBeside(passage, number, index)
+          : ratioOf(passage, number, index);
       if (!pair) return [];
       const [part, whole] = pair;
       const [inner, outer] = [intervalOf(part), intervalOf(whole)];
@@ -65,7 +69,8 @@ function ofWholeBeside({ text, numbers }: Passage, number: Finding, index: numbe
   const whole = numbers[index - 1];
   if (!whole || text.slice(whole.end, number.start) !== '的') return null;
   const lead = /[^，。；]*$/.exec(text.slice(Math.max(0, whole.start - 30), whole.start))?.[0] ?? '';
-  if (!/占|完成|相当于|达到?/.test(lead)) return null;
+  // 是去年同期23亿元的2倍
+  if (!(number.unit === '倍' ? /是|为|相当于|达到?/ : /占|完成|相当于|达到?/).test(lead)) return null;
   const part = numbers
     .slice(Math.max(0, index - 4), index - 1)
     .findLast((each) => isPart(each, whole) && isSameSentence(text, each, number));

@@ -12,7 +12,11 @@ export const shares: Check = {
   name,
   title: { zh: '各占比之和', en: 'Sum of shares' },
   read: ({ text, numbers }) => {
-    const verdicts: Verdict[] = [];
+    const verdicts: Verdict[] = numbers.flatMap((number, index) =>
+      structure.test(text.slice(Math.max(0, number.start - 12), number.start))
+        ? ofHundred(structureOf(text, numbers, index))
+        : [],
+    );
     let run: Finding[] = [];
     for (const number of [...numbers, null]) {
       const last = run.at(-1);
@@ -30,6 +34,18 @@ export const shares: Check = {
   },
 };
 
+/** 三次产业结构为7.5:37.8:54.7 */
+const structure = /(?:结构|构成|比例|之比)(?:调整|优化|变化)?(?:为|是|由|到)$/;
+
+function structureOf(text: string, numbers: readonly Finding[], index: number): Finding[] {
+  const run = [numbers[index] as Finding];
+  for (const each of numbers.slice(index + 1, index + 8)) {
+    if (!/^\s?[:：∶]\s?$/.test(text.slice((run.at(-1) as Finding).end, each.start))) break;
+    run.push(each);
+  }
+  return run;
+}
+
 const isShare = (text: string, number: Finding): boolean =>
   isPercent(number) &&
   number.role !== 'change' &&
@@ -37,7 +53,7 @@ const isShare = (text: string, number: Finding): boolean =>
   share.test(/[^，。；]*$/.exec(text.slice(Math.max(0, number.start - 24), number.start))?.[0] ?? '');
 
 function ofHundred(run: readonly Finding[]): Verdict[] {
-  if (run.length < 3 && !isFull(run)) return [];
+  if (run.length < 2 || (run.length < 3 && !isFull(run))) return [];
   const made = sum(run.flatMap((each) => intervalOf(each) ?? []));
   const value = run.reduce((all, each) => all + (each.value ?? 0), 0);
   const decimals = Math.min(...run.map((each) => each.decimals ?? 0));

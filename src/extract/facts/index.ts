@@ -325,7 +325,9 @@ class Reader {
       : bracket?.base
         ? this.periodOfBase(bracket)
         : clock.at(finding.start, flows);
-    const planned = modality === 'plan' || modality === 'target' ? wholeYear(stated) : stated;
+    const reached = change.sense === 'by' && breath.carrier !== null ? this.facts[breath.carrier] : null;
+    const known = reached?.sense === 'to' && stated?.from !== 'sentence' ? reached.period : stated;
+    const planned = modality === 'plan' || modality === 'target' ? wholeYear(known) : known;
     const period = isFormer(text, clause, finding) ? clock.beforeEffect(planned) : planned;
     const isAim = modality === 'achieved' && clock.isAhead(period);
     const own = isThen
@@ -375,11 +377,20 @@ class Reader {
     };
     this.facts[index] = fact;
     this.stated += 1;
+    // 65岁及以上|人口216万人: an age before a noun is part of its name
+    if (
+      /^周?岁$/.test(finding.unit ?? '') &&
+      isHanAt(text, finding.end) &&
+      !/[的占为时后前]/.test(text[finding.end] ?? '')
+    )
+      return;
     if (base) breath.base = base;
     if (own.fresh && subject.length > 0) {
       breath.subject = subject;
       if (change.sense !== 'by' && !share) breath.carrier = index;
     }
+    // 由219天压缩至80天，压缩63.5%: the change belongs to what has been reached.
+    if (change.sense === 'to') breath.carrier = index;
     if (change.sense === 'by') breath.change = index;
     else if (!share && breath.total === null && fact.measure !== 'rate') breath.total = index;
     // 5年期以上LPR: a term is part of a name.
@@ -813,6 +824,11 @@ const isPlanDone = (text: string, from: number, { start, end }: Token): boolean 
     text.slice(Math.max(from, start - 8), start),
   ) || /^(?:期|的|经济|指标|生育|单列|财政|航班|免疫|书)/.test(text.slice(end, end + 2));
 
+const isHanAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 0x4e00 && code <= 0x9fff;
+};
+
 const done = /^(?:已|完成|实际|共完成|累计完成|目前|实现)/;
 
 const harmWords = harms.split(/\s+/).filter(Boolean);
@@ -840,6 +856,8 @@ function withoutOrigin(text: string, ranges: Range[], share: boolean): Range[] {
     : null;
   if (last && lead && last.end - last.start > lead[0].length + 1)
     return [...ranges.slice(0, -1), { start: last.start, end: last.end - lead[0].length }];
+  if (last && ranges.length > 1 && /^(?:完成|实现)$/.test(text.slice(last.start, last.end)))
+    return ranges.slice(0, -1);
   const done = share && last ? /(?:超额)?完成了?年?$/.exec(text.slice(last.start, last.end)) : null;
   return last && done && last.end - last.start > done[0].length
     ? [...ranges.slice(0, -1), { start: last.start, end: last.end - done[0].length }]

@@ -68,7 +68,10 @@ const powers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 
  */
 export function decimalsOf(number: Mention): number | null {
   if (number.bound === 'range') return null;
-  const printed = /(\d[\d,，]*)(?:[.．](\d+))?\s?([十百千万亿兆萬億]*)(\d?)/.exec(number.text);
+  // The 千 of 千瓦时 is no thousand.
+  const unit = number.unit === null ? -1 : number.text.lastIndexOf(number.unit);
+  const words = unit > 0 ? number.text.slice(0, unit) : number.text;
+  const printed = /(\d[\d,，]*)(?:[.．](\d+))?\s?([十百千万亿兆萬億]*)(\d?)/.exec(words);
   if (!printed) return null;
   if (printed[4]) return 0;
   let shift = 0;

@@ -28,7 +28,8 @@ export function leadOf(text: string, findings: readonly Mention[], clause: Claus
       const { kind, rule } = findings[token.index] as Mention;
       if (kind === 'ordinal' || (kind === 'duration' && !placesTime.test(rule))) continue;
       keep(token.start);
-      at = kind === 'date' ? afterDate(text, token.end) : token.end;
+      // 十年|间增加
+      at = kind === 'date' ? afterDate(text, token.end) : token.end + (text[token.end] === '间' ? 1 : 0);
     } else if (token.kind === 'word') {
       const { roles } = token.word;
       if ((roles & (role.anchor | role.base)) !== 0) {

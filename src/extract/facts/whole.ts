@@ -210,13 +210,15 @@ export class Members {
         const own = coreOf(nameOf(index) ?? '');
         const isIt = sorted
           ? own.length >= 2 && own !== subject && coreOf(subject ?? '').endsWith(own)
-          : coreOf(name ?? '').endsWith(own) && own.length >= 2;
+          : own.length >= 2 && (coreOf(name ?? '').endsWith(own) || own.endsWith(coreOf(name ?? '')));
         if (isIt) {
           announced.first = whole;
           return { words: name, start: whole.start };
         }
       }
-      return named && totals.test(name ?? '') ? { words: name, start: null } : null;
+      // 全国人口中，男性…，女性…，总人口…: the total is no member
+      const isMember = !/^(?:总|合计|全部)/.test(subject ?? '');
+      return named && isMember && totals.test(name ?? '') ? { words: name, start: null } : null;
     }
     // 3个 of one paragraph are no part of 31个 in another.
     const floor = isHead ? (isCount(number) ? this.near : this.previous) : this.sentence;
@@ -235,7 +237,7 @@ export class Members {
       }
     }
     // 640眼，其中机井910眼: the only number that can be the whole is it, though it is less.
-    const isNext = nearest !== null && at - nearest.end <= 2 && !rates.test(number.unit ?? '');
+    const isNext = nearest !== null && at - nearest.end <= 24 && !rates.test(number.unit ?? '');
     if (nearest !== null && isNext && alike === 1) return { words: null, start: nearest.start };
     return null;
   }
@@ -253,7 +255,10 @@ function isSibling(last: string | null, subject: string | null): boolean {
 /** 全国卫生人员总数 is 卫生人员 where a member is named after it. */
 const coreOf = (words: string): string =>
   words
-    .replace(/^(?:年末|全部|所有)?(?:全国|全省|全市|全区|全县|全州|全镇|我国|我省|我市)?(?:完成)?/, '')
+    .replace(
+      /^(?:年末|全部|所有)?(?:全国|全社会|全省|全市|全区|全县|全州|全镇|我国|我省|我市)?(?:完成|实现)?/,
+      '',
+    )
     .replace(/(?:总数|总量|数量|总计|数)$/, '');
 
 /** Words that can only be a whole. */
