@@ -109,7 +109,7 @@ test('a title above and names in two rows are seen; lines of rejected rows count
   expect(await room.page.locator('[data-part=titles]').innerText()).toContain('情况表');
   const above = room.page.getByLabel('Rows above the names');
   expect(await above.inputValue()).toBe('1');
-  expect(await room.page.getByLabel('Names take two rows').isChecked()).toBe(true);
+  expect(await room.page.getByLabel('Rows of names').inputValue()).toBe('2');
   const table = await load();
   expect(await ask(`select sum("办理量 出国") as s, min("满意度") as m from "${table}"`)).toEqual([
     ['21', '96'],

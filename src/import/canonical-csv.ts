@@ -1,10 +1,10 @@
 /** Rows of any kind written as the one CSV that is loaded and kept: NULL is nothing, an empty text is `""`. */
 
 import { csvText } from '../text/csv.ts';
-import { type ImportColumn, type ImportType, typeOf } from './column-type.ts';
+import { type ImportColumn, type ImportType, isMissing, typeOf } from './column-type.ts';
 import { type Dialect, sniff, uniqueNames } from './dialect.ts';
 
-export const canonicalDialect: Dialect = { delimiter: ',', header: false };
+export const canonicalDialect: Dialect = { delimiter: ',', above: 0, names: 0 };
 
 export interface Canonical {
   readonly file: Blob;
@@ -31,7 +31,9 @@ export class CanonicalWriter {
     const texts = cells.map(toText);
     texts.forEach((text, at) => {
       const kind = this.kinds[at] ?? null;
-      if (text !== null && kind !== 'VARCHAR') this.kinds[at] = wider(kind, kindOf(cells[at], text));
+      // A mark for nothing in a cell of text leaves the column what it is.
+      if (text !== null && kind !== 'VARCHAR' && !isMissing(text))
+        this.kinds[at] = wider(kind, kindOf(cells[at], text));
     });
     this.lines.push(texts.map((text) => (text === null ? '' : text === '' ? '""' : csvText(text))).join(','));
     this.rows++;

@@ -24,7 +24,7 @@ export interface ImportColumn {
 }
 
 // What stands in a table where there is no value.
-const missingMarks = ['', '-', '－', '–', '—', '——', '…', '……', '..', '/', 'n/a', 'N/A'];
+const missingMarks = ['', '-', '－', '–', '—', '——', '…', '……', '..', '/', 'n/a', 'N/A', ':'];
 
 const digit = '[0-9０-９]';
 const amount = `[-+－−＋]?(?:[1-9１-９]${digit}{0,2}(?:[,，]${digit}{3})+|[0０]|[1-9１-９]${digit}{0,14})(?:[.．]${digit}+)?`;
@@ -58,9 +58,14 @@ const patterns = Object.entries({
 
 const longNumber = new RegExp(`^\\s*${long}`);
 
+/** Whether a cell says that there is no value: nothing, -, …, n/a. */
+export function isMissing(text: string): boolean {
+  return missingMarks.includes(text.trim());
+}
+
 /** The narrowest type that every filled cell has; a mark for nothing (-, …, n/a) is no cell. */
 export function typeOf(cells: readonly string[]): ImportType {
-  const filled = cells.filter((cell) => !missingMarks.includes(cell.trim()));
+  const filled = cells.filter((cell) => !isMissing(cell));
   if (filled.length === 0) return 'VARCHAR';
   // 2020.9, 2020.10, 2020.11: as numbers October would be January.
   if (filled.length > 1 && filled.every((cell) => /^(19|20)\d\d\.(0?[1-9]|1[0-2])$/.test(cell))) {

@@ -5,10 +5,8 @@ import { type ImportColumn, typeOf } from './column-type.ts';
 import { commonWidth, findHead, type Head, readNames } from './header.ts';
 import { toLineFeeds } from './read-ahead.ts';
 
-export interface Dialect extends Partial<Omit<Head, 'header'>> {
+export interface Dialect extends Head {
   readonly delimiter: string;
-  /** Without more said: the first row holds the names. */
-  readonly header: boolean;
 }
 
 export interface Sniffed {
@@ -37,21 +35,21 @@ export function sniff(whole: string, given: Partial<Dialect> = {}, cut = false):
     cut && parsed.data.length > 1 && !parsed.meta.truncated ? parsed.data.slice(0, -1) : parsed.data;
   const below = findHead(said ? all.slice(1) : all);
   const found = said ? { ...below, above: below.above + 1 } : below;
-  const header = given.header ?? found.header;
-  const above = header ? (given.above ?? found.above) : 0;
-  const second = header ? (given.second ?? (found.second && above === found.above)) : false;
-  const rows = all.slice(above + (header ? (second ? 2 : 1) : 0));
-  const names = header ? readNames(all, { above, second }) : [];
-  const width = header ? names.length : commonWidth(all);
-  const columns = uniqueNames(Array.from({ length: width }, (_, at) => names[at] ?? '')).map((name, at) => ({
+  const above = given.above ?? (given.names === 0 ? 0 : found.above);
+  const names = given.names ?? (above === found.above ? found.names : 1);
+  const rows = all.slice(above + names);
+  const titled = readNames(all, { above, names });
+  const width = names > 0 ? titled.length : commonWidth(all);
+  const columns = uniqueNames(Array.from({ length: width }, (_, at) => titled[at] ?? '')).map((name, at) => ({
     name,
     type: typeOf(rows.map((row) => row[at] ?? '')),
   }));
-  const dialect = { delimiter, header, above, second };
+  const dialect = { delimiter, above, names };
   return { dialect, columns, rows: rows.slice(0, shownRows), titles: all.slice(0, above) };
 }
 
-function withLineFeeds(text: string): string {
+/** A table's text with line feeds alone at the ends of its rows. */
+export function withLineFeeds(text: string): string {
   const bytes = new TextEncoder().encode(text);
   return text.includes('\r') ? new TextDecoder().decode(toLineFeeds(bytes, delimiters)) : text;
 }

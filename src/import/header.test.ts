@@ -37,6 +37,24 @@ test.each<[string, string, readonly string[], number]>([
   ['numbers as people write them', '城市,数\n北京,１２３\n上海,"1,234"\n', ['城市', '数'], 0],
   ['a line of Excel that names the delimiter', 'sep=;\na;b\n1;2\n', ['a', 'b'], 1],
   ['numbers in ten thousands', '城市,数\n北京,12.5万\n上海,3亿\n', ['城市', '数'], 0],
+  [
+    'years below names',
+    '地区,产量,,面积,\n,2023,2024,2023,2024\n甲市,1,2,3,4\n乙市,5,6,7,8\n',
+    ['地区', '产量 2023', '产量 2024', '面积 2023', '面积 2024'],
+    0,
+  ],
+  [
+    'three rows of names',
+    '地区,办理量,,,,满意度\n,出国,,港澳,,\n,2023,2024,2023,2024,\n北京,1,2,3,4,98\n上海,5,6,7,8,97\n',
+    ['地区', '办理量 出国 2023', '办理量 出国 2024', '办理量 港澳 2023', '办理量 港澳 2024', '满意度'],
+    0,
+  ],
+  [
+    'units below names',
+    '地  区,人口,生产总值,增速\n,万人,亿元,%\n甲市,219.5,4321.0,5.1\n乙市,330.1,5432.1,4.8\n',
+    ['地区', '人口（万人）', '生产总值（亿元）', '增速（%）'],
+    0,
+  ],
   ['plain years', '地区,2019,2020\n北京,12,13\n上海,14,15\n', ['地区', '2019', '2020'], 0],
   ['years of values', '名称,2020年,2021年\n甲,1,2\n', ['名称', '2020年', '2021年'], 0],
 ])('%s', (_, text, expected, above) => {
@@ -52,7 +70,7 @@ test.each<[string, string]>([
   ['texts that come again', 'a,b\nc,b\na,d\n'],
 ])('%s have no row of names', (_, text) => {
   const { dialect, titles } = sniff(text);
-  expect(dialect.header).toBe(false);
+  expect(dialect.names).toBe(0);
   expect(titles).toEqual([]);
 });
 
@@ -64,8 +82,8 @@ test('what stands above the names is given back', () => {
 
 test('a person overrules the guess', () => {
   const text = 'note,,\na,b,c\n1,2,3\n';
-  expect(sniff(text, { header: false }).rows).toHaveLength(3);
-  expect(sniff(text, { header: true, above: 0 }).columns.map(({ name }) => name)).toEqual([
+  expect(sniff(text, { names: 0 }).rows).toHaveLength(3);
+  expect(sniff(text, { names: 1, above: 0 }).columns.map(({ name }) => name)).toEqual([
     'note',
     'column_2',
     'column_3',

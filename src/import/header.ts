@@ -1,18 +1,18 @@
-/** The head of a table as people lay it out: a title above, names in one row or two, blank columns between. */
+/** The head of a table as people lay it out: a title above, names in up to three rows, a row of units, blank columns. */
 
 import Papa from 'papaparse';
 
 export interface Head {
-  /** Rows above the names: a title, a unit. */
+  /** Rows above the names: a title, a unit. Blank rows are not counted, here and below. */
   readonly above: number;
-  /** The names take two rows, the upper one standing over several columns. */
-  readonly second: boolean;
-  readonly header: boolean;
+  /** Rows that the names take, a row of units among them; 0 where the table has no names. */
+  readonly names: number;
 }
 
 type Rows = readonly (readonly string[])[];
 
 const mostAbove = 8;
+export const mostNames = 4;
 
 /** Judges the first rows of a table, blank ones left out. */
 export function findHead(rows: Rows): Head {
@@ -21,23 +21,42 @@ export function findHead(rows: Rows): Head {
   if (width > 2) while (above < Math.min(mostAbove, rows.length - 2) && isTitle(rows[above] ?? [])) above++;
   for (const from of new Set([above, 0])) {
     const left = rows.slice(from);
-    if (isUpper(left)) return { above: from, second: true, header: true };
-    if (isHeader(left)) return { above: from, second: false, header: true };
+    const spanned = [4, 3, 2].find((count) => isSpanned(left, count));
+    if (spanned) return { above: from, names: spanned };
+    const units = isUnits(left[1]) ? left.slice(1, 2) : [];
+    if (isHeader([...left.slice(0, 1), ...left.slice(1 + units.length)])) {
+      return { above: from, names: 1 + units.length };
+    }
   }
-  return { above: 0, second: false, header: false };
+  return { above: 0, names: 0 };
 }
 
-/** The names that a head gives; a column that has none gets ''. */
-export function readNames(rows: Rows, { above, second }: Pick<Head, 'above' | 'second'>): readonly string[] {
-  const upper = (rows[above] ?? []).map((cell) => cell.trim());
-  if (!second) return upper;
-  const lower = rows[above + 1] ?? [];
-  let over = '';
-  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, at) => {
-    over = upper[at] || over;
-    const under = (lower[at] ?? '').trim();
-    return under === '' ? (upper[at] ?? '') : `${over} ${under}`.trim();
+/** The names that a head gives, the upper ones before the lower, a unit in brackets; a column that has none gets ''. */
+export function readNames(rows: Rows, { above, names }: Head): readonly string[] {
+  const head = rows.slice(above, above + names);
+  const units = names > 1 && isUnits(head.at(-1)) ? (head.pop() ?? []) : [];
+  const over: string[] = [];
+  return Array.from({ length: Math.max(0, units.length, ...head.map((row) => row.length)) }, (_, at) => {
+    const cells = head.map((row) => closeBlanks(row[at] ?? '').trim());
+    const last = cells.findLastIndex((cell) => cell !== '');
+    for (const [level, cell] of cells.entries()) {
+      if (cell === '') continue;
+      over[level] = cell;
+      // What stood below the last upper name does not stand below this one.
+      over.length = level + 1;
+    }
+    const whole = cells.slice(0, last + 1).map((cell, level) => cell || (over[level] ?? ''));
+    const name = whole.filter((cell, level) => cell !== '' && cell !== whole[level - 1]).join(' ');
+    const unit = (units[at] ?? '').trim().replace(/^[（(]|[)）]$/g, '');
+    return unit === '' || name === '' || name.includes(unit) ? name : `${name}（${unit}）`;
   });
+}
+
+/** A name of two to four Han letters that were set apart to fill their column: 北  京. */
+export function closeBlanks(text: string): string {
+  return /^\s*\p{Script=Han}(?:[ \u3000]+\p{Script=Han}){1,3}\s*$/u.test(text)
+    ? text.replace(/[ \u3000]+/g, '')
+    : text;
 }
 
 export function commonWidth(rows: Rows): number {
@@ -67,14 +86,45 @@ function isHeader([first, ...rest]: Rows): boolean {
   return plain && first.every((cell, at) => !rest.some((row) => row[at] === cell));
 }
 
-/** A first row over a second one: its blanks lie over names, and values begin in the third. */
-function isUpper([upper, lower, ...rest]: Rows): boolean {
-  if (!upper || !lower || rest.length === 0 || upper.length !== lower.length) return false;
-  const words = [...upper, ...lower].filter((cell) => cell.trim() !== '');
-  if (words.some(isValue)) return false;
-  const spanned = upper.flatMap((cell, at) => (cell.trim() === '' && lower[at]?.trim() ? [at] : []));
-  const below = rest.slice(0, 200);
-  return spanned.length > 0 && spanned.some((at) => isColumnOfValues(below, at));
+/**
+ * Rows of names that stand over one another: each lower one fills blanks of the one above and leaves blank what needs
+ * no second name, years are names there, and values begin below.
+ */
+function isSpanned(rows: Rows, count: number): boolean {
+  const [first, ...lower] = rows.slice(0, count);
+  const below = rows.slice(count, count + 200);
+  if (!first || lower.length + 1 < count || below.length === 0) return false;
+  const fills = (row: readonly string[], above: readonly string[]) =>
+    row.length === first.length &&
+    row.some((cell, at) => filled(cell) && !filled(above[at])) &&
+    row.some((cell, at) => !filled(cell) && filled(first[at]));
+  const rowsOfNames = [first, ...lower];
+  const isUnder = (row: readonly string[], at: number) =>
+    (at > 0 && at === lower.length - 1 && isUnits(row)) || fills(row, rowsOfNames[at] ?? []);
+  if (!lower.every(isUnder)) return false;
+  const isName = (cell: string) => !filled(cell) || isYear(cell) || !isValue(cell);
+  if (!rowsOfNames.every((row) => row.every(isName))) return false;
+  return first.some((_, at) => isColumnOfValues(below, at) && !below.every((row) => isYear(row[at])));
+}
+
+const filled = (cell: string | undefined) => (cell ?? '').trim() !== '';
+
+// 万人, （亿元）, %, 元/平方米, kWh: what things are counted in, alone in its cell.
+const unit =
+  /^[（(]?(?:[十百千万亿]*(?:人次|人|元|美元|件|户|吨|公斤|千克|公里|平方[公千]?米|立方米|公顷|亩|次|张|个|家|台|辆|艘|架|套|所|座|条|项|株|头|只|度|千瓦时|千瓦小时|千瓦|吨标准煤|米|日|天|岁|年|小时|分钟|份)(?:\/\p{Script=Han}+)?|[万亿]|[%％‰]|位|百分点|kg|km|km²|m²|m³|t|ha|kWh|°C|℃|mm|USD|CNY|RMB)[)）]?$/u;
+
+/** A row of units below the names; above the first name, which counts nothing, it is blank or says so. */
+export function isUnits(row: readonly string[] | undefined): boolean {
+  const cells = (row ?? []).map((cell) => cell.trim());
+  const said = cells.filter(filled);
+  return (
+    /^(?:计量)?单位$|^$/.test(cells[0] ?? '') &&
+    said.length > 0 &&
+    cells
+      .slice(1)
+      .filter(filled)
+      .every((cell) => unit.test(cell))
+  );
 }
 
 function isYear(cell: string | undefined): boolean {
@@ -82,15 +132,15 @@ function isYear(cell: string | undefined): boolean {
 }
 
 function isColumnOfValues(rows: Rows, at: number): boolean {
-  const filled = rows.flatMap((row) => (row[at]?.trim() ? [row[at]] : []));
-  return filled.length > 0 && filled.filter((cell) => isValue(cell)).length >= filled.length * 0.9;
+  const cells = rows.flatMap((row) => (row[at]?.trim() ? [row[at]] : []));
+  return cells.length > 0 && cells.filter((cell) => isValue(cell)).length >= cells.length * 0.9;
 }
 
 // 1,234.5 · １２３ · -3.4% · 3.2亿 · 2e5 · 2020-05-01 · 2020年5月 · true; a dash or n/a stands where a value is missing.
 const value =
   /^(?:[-+−]?[\d０-９][\d０-９,，.．]*(?:e[-+]?\d+)?\s*(?:[%％‰]|万亿|[万亿])?|\.\d+|\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?(?:[ T][\d:.]+)?|true|false)$/i;
 
-function isValue(cell: string): boolean {
+export function isValue(cell: string): boolean {
   return value.test(cell.trim());
 }
 

@@ -23,6 +23,12 @@ export interface StoredTable {
   readonly lasting: boolean;
 }
 
+interface OldDialect extends Partial<Dialect> {
+  readonly delimiter: string;
+  readonly header?: boolean;
+  readonly second?: boolean;
+}
+
 const folder = 'imports';
 /** The files of this visit, which also serve where nothing can be kept. */
 const held = new Map<string, Blob>();
@@ -46,9 +52,13 @@ export async function readStored(): Promise<readonly StoredTable[]> {
 async function readNote(handle: FileSystemFileHandle): Promise<StoredTable | null> {
   try {
     const note = JSON.parse(await (await handle.getFile()).text()) as StoredTable;
-    // Types have had other names.
+    // Types have had other names, and names of columns took two rows at most.
     const columns = note.columns.map(({ name, type }) => ({ name, type: toImportType(type) }));
-    return handle.name === noteName(note.id) ? { ...note, columns } : null;
+    const { above = 0, header = false, second = false, ...dialect } = note.dialect as OldDialect;
+    const names = dialect.names ?? (header ? (second ? 2 : 1) : 0);
+    return handle.name === noteName(note.id)
+      ? { ...note, columns, dialect: { ...dialect, above, names } }
+      : null;
   } catch {
     return null;
   }

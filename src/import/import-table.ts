@@ -31,7 +31,8 @@ export async function importTable(
   inspected: Inspected,
   options: ImportOptions,
 ): Promise<ImportedTable> {
-  const { file, format, dialect = canonicalDialect } = inspected;
+  const { file, format } = inspected;
+  const dialect = inspected.canonical ? canonicalDialect : (inspected.dialect ?? canonicalDialect);
   const { table, columns, signal } = options;
   const entry = { id: crypto.randomUUID(), table, source: file.name };
   if (format === arrow) {

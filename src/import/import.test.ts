@@ -23,7 +23,7 @@ afterAll(() => database.close());
 
 async function load(name: string) {
   const inspected = await inspect(new File([readFileSync(join(folder, name))], name));
-  const { columns, titles, sheets, sheet } = inspected;
+  const { columns, titles, sheets, sheet, remarks = [] } = inspected;
   const { rejected, stored } = await importTable(database, inspected, { table: 't', columns });
   const answer = await database.query('select * from t');
   const rows = Array.from({ length: answer.rowCount }, (_, row) => answer.columns.map(({ get }) => get(row)));
@@ -31,6 +31,7 @@ async function load(name: string) {
   return {
     columns: Object.fromEntries(columns.map(({ name: of, type }) => [of, type])),
     ...(titles.length > 0 ? { titles } : {}),
+    ...(remarks.length > 0 ? { remarks: remarks.map(({ zh }) => zh) } : {}),
     ...(sheets ? { sheets, sheet } : {}),
     // Of a long table the last rows alone.
     ...(rows.length > 100 ? { rowCount: rows.length, last: rows.slice(-2) } : { rows }),

@@ -189,9 +189,9 @@ async function loadPart(
 
 /** The rows of a slice ended by line feeds, without the names above the first, and the lines that those take. */
 function toRows(bytes: Uint8Array<ArrayBuffer>, dialect: Dialect, first: boolean) {
-  const { delimiter, header, above = 0, second = false } = dialect;
+  const { delimiter, above, names } = dialect;
   const rows = toLineFeeds(bytes, [delimiter]);
-  const head = first && header ? sizeOfRecords(rows, delimiter, above + (second ? 2 : 1)) : 0;
+  const head = first ? sizeOfRecords(rows, delimiter, above + names) : 0;
   return { bytes: head === 0 ? rows : rows.slice(head), lines: countBreaks(rows.subarray(0, head)) };
 }
 

@@ -1,6 +1,14 @@
 /** Text of a file's bytes: UTF-8, UTF-16 with or without a mark, GB18030 as a Chinese Excel saves it. */
 
-export const encodings = ['utf-8', 'gb18030', 'utf-16le', 'utf-16be'] as const;
+export const encodings = [
+  'utf-8',
+  'gb18030',
+  'big5',
+  'shift_jis',
+  'windows-1252',
+  'utf-16le',
+  'utf-16be',
+] as const;
 export type Encoding = (typeof encodings)[number];
 
 export type Decoded =
@@ -99,7 +107,7 @@ function looksChinese(text: string): boolean {
 
 /**
  * The likeliest encoding of a table, judged from the first bytes of its file: a byte order mark, NULs at every
- * other place, valid UTF-8, else GB18030.
+ * other place, valid UTF-8, single high bytes among letters, else GB18030.
  */
 export function findEncoding(head: Uint8Array): Encoding {
   const mark = markOf(head);
@@ -112,7 +120,30 @@ export function findEncoding(head: Uint8Array): Encoding {
   }
   if (pairs > 4 && odd > pairs * 0.3 && even < pairs * 0.05) return 'utf-16le';
   if (pairs > 4 && even > pairs * 0.3 && odd < pairs * 0.05) return 'utf-16be';
-  return badUtf8(head) * 8 > highBytes(head) ? 'gb18030' : 'utf-8';
+  if (badUtf8(head) * 8 <= highBytes(head)) return 'utf-8';
+  return isWestern(head) ? 'windows-1252' : 'gb18030';
+}
+
+/** Whether a table's encoding is known: by its mark, by NULs, or because nothing else is valid UTF-8. */
+export function isCertain(head: Uint8Array, encoding: Encoding): boolean {
+  if (encoding === 'windows-1252') return false;
+  return (
+    encoding !== 'gb18030' || !new TextDecoder(encoding).decode(head, { stream: true }).includes('\ufffd')
+  );
+}
+
+/** Bytes above 127 that stand alone between others, as é does in Montréal; Han of GB18030 stand in pairs. */
+function isWestern(bytes: Uint8Array): boolean {
+  let [alone, runs] = [0, 0];
+  for (let at = 0; at < bytes.length; at++) {
+    if ((bytes[at] ?? 0) < 0x80) continue;
+    let end = at + 1;
+    while ((bytes[end] ?? 0) >= 0x80) end++;
+    runs++;
+    if (end - at === 1) alone++;
+    at = end;
+  }
+  return alone > runs / 2;
 }
 
 /** Bytes that no UTF-8 text has there; a character cut off at the end is none of them. */

@@ -1,4 +1,7 @@
 import type { Dialect } from '../../import/dialect.ts';
+import type { Preview } from '../../import/formats/format.ts';
+import { mostNames } from '../../import/header.ts';
+import type { Layout } from '../../import/layout.ts';
 import { type Encoding, encodings } from '../../text/decode.ts';
 import type { Locale } from '../../text/locale.ts';
 import { Choice } from './Choice.tsx';
@@ -6,9 +9,9 @@ import { Choice } from './Choice.tsx';
 const words = {
   encoding: { zh: '编码', en: 'Encoding' },
   delimiter: { zh: '分隔符', en: 'Delimiter' },
-  header: { zh: '有一行是列名', en: 'A row holds names' },
   above: { zh: '列名上方的行数', en: 'Rows above the names' },
-  second: { zh: '列名占两行', en: 'Names take two rows' },
+  names: { zh: '列名占的行数', en: 'Rows of names' },
+  end: { zh: '表到第几行为止', en: 'Last row of the table' },
   delimiters: {
     ',': { zh: '逗号', en: 'comma' },
     '\t': { zh: '制表符', en: 'tab' },
@@ -20,71 +23,69 @@ const words = {
   },
 };
 
-const names: Readonly<Record<Encoding, string>> = {
+const encodingNames: Readonly<Record<Encoding, string>> = {
   'utf-8': 'UTF-8',
   gb18030: 'GB18030 / GBK',
+  big5: 'Big5',
+  shift_jis: 'Shift_JIS',
+  'windows-1252': 'Windows-1252',
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
 };
 const maxAbove = 50;
 
-export type DialectChange = Partial<Dialect> & { readonly encoding?: Encoding };
+export interface DialectChange extends Partial<Dialect & Layout> {
+  readonly encoding?: Encoding;
+}
 
 interface DialectFieldsProps {
   readonly locale: Locale;
-  readonly encoding: Encoding;
-  readonly dialect: Dialect;
+  readonly encoding?: Encoding | undefined;
+  readonly dialect?: Dialect | undefined;
+  readonly layout?: Preview['layout'] | undefined;
   readonly onChange: (change: DialectChange) => void;
 }
 
-/** How a text file is read: what was guessed, open to change. */
-export function DialectFields({ locale, encoding, dialect, onChange }: DialectFieldsProps) {
-  const { delimiter, header, above = 0, second = false } = dialect;
+/** How a file is read: what was guessed, open to change. */
+export function DialectFields({ locale, encoding, dialect, layout, onChange }: DialectFieldsProps) {
+  const rows = (key: keyof Layout, value: number, min: number, max: number) => (
+    <label>
+      {words[key][locale]}
+      <input
+        type="number"
+        min={min}
+        max={max}
+        value={value}
+        onChange={({ target }) => {
+          const count = target.valueAsNumber;
+          if (count >= min && count <= max) onChange({ [key]: Math.floor(count) });
+        }}
+      />
+    </label>
+  );
   return (
     <>
-      <Choice
-        label={words.encoding[locale]}
-        value={encoding}
-        options={encodings.map((each) => [each, names[each]] as const)}
-        onChange={(each) => onChange({ encoding: each as Encoding })}
-      />
-      <Choice
-        label={words.delimiter[locale]}
-        value={delimiter}
-        options={Object.entries(words.delimiters).map(([mark, text]) => [mark, text[locale]] as const)}
-        onChange={(mark) => onChange({ delimiter: mark })}
-      />
-      <label className="tick">
-        <input
-          type="checkbox"
-          checked={header}
-          onChange={(event) => onChange({ header: event.target.checked })}
+      {encoding ? (
+        <Choice
+          label={words.encoding[locale]}
+          value={encoding}
+          options={encodings.map((each) => [each, encodingNames[each]] as const)}
+          onChange={(each) => onChange({ encoding: each as Encoding })}
         />
-        {words.header[locale]}
-      </label>
-      {header ? (
+      ) : null}
+      {dialect ? (
+        <Choice
+          label={words.delimiter[locale]}
+          value={dialect.delimiter}
+          options={Object.entries(words.delimiters).map(([mark, text]) => [mark, text[locale]] as const)}
+          onChange={(delimiter) => onChange({ delimiter })}
+        />
+      ) : null}
+      {layout ? (
         <>
-          <label>
-            {words.above[locale]}
-            <input
-              type="number"
-              min={0}
-              max={maxAbove}
-              value={above}
-              onChange={({ target }) => {
-                const rows = target.valueAsNumber;
-                if (rows >= 0 && rows <= maxAbove) onChange({ above: Math.floor(rows) });
-              }}
-            />
-          </label>
-          <label className="tick">
-            <input
-              type="checkbox"
-              checked={second}
-              onChange={(event) => onChange({ second: event.target.checked })}
-            />
-            {words.second[locale]}
-          </label>
+          {rows('above', layout.above, 0, maxAbove)}
+          {rows('names', layout.names, 0, mostNames)}
+          {layout.end === null ? null : rows('end', layout.end, layout.above + layout.names, 10_000_000)}
         </>
       ) : null}
     </>

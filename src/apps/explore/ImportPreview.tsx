@@ -35,11 +35,16 @@ export function ImportPreview({ locale, looking, imports, onLoaded }: ImportPrev
   const [columns, setColumns] = useState(inspected.columns);
   useEffect(() => setColumns(inspected.columns), [inspected]);
   const readAgain = ({ encoding = inspected.encoding, ...change }: DialectChange) => {
-    const { dialect, file } = inspected;
+    const { dialect, layout, file, sheet } = inspected;
     // Another delimiter or encoding may show another head: it is judged anew.
     const other = encoding !== inspected.encoding || change.delimiter;
-    const kept = dialect && other ? { delimiter: dialect.delimiter } : dialect;
-    void imports.look(file, { ...(encoding ? { encoding } : {}), dialect: { ...kept, ...change } });
+    const { end, ...head } = layout ?? { end: null };
+    const place = other ? {} : { ...head, ...(end === null ? {} : { end }) };
+    void imports.look(file, {
+      ...(encoding ? { encoding } : {}),
+      ...(sheet ? { sheet } : {}),
+      dialect: { ...(dialect ? { delimiter: dialect.delimiter } : {}), ...place, ...change },
+    });
   };
   const setType = (at: number, type: ImportType) =>
     setColumns((old) => old.map((column, index) => (index === at ? { ...column, type } : column)));
@@ -63,20 +68,26 @@ export function ImportPreview({ locale, looking, imports, onLoaded }: ImportPrev
             onChange={(sheet) => void imports.look(inspected.file, { sheet })}
           />
         ) : null}
-        {inspected.encoding && inspected.dialect ? (
-          <DialectFields
-            locale={locale}
-            encoding={inspected.encoding}
-            dialect={inspected.dialect}
-            onChange={readAgain}
-          />
-        ) : null}
+        <DialectFields
+          locale={locale}
+          encoding={inspected.encoding}
+          dialect={inspected.dialect}
+          layout={inspected.layout}
+          onChange={readAgain}
+        />
       </div>
       {inspected.titles.length > 0 ? (
         <p className="hint" data-part="titles">
           {words.titles[locale]}
           {inspected.titles.map((row) => row.filter(Boolean).join(' ')).join(' / ')}
         </p>
+      ) : null}
+      {inspected.remarks?.length ? (
+        <ul className="hint" data-part="remarks">
+          {inspected.remarks.map((remark) => (
+            <li key={remark.en}>{remark[locale]}</li>
+          ))}
+        </ul>
       ) : null}
       {inspected.format === arrow ? (
         <p className="stand">{words.arrow[locale]}</p>

@@ -1,7 +1,11 @@
 /** Text parted by commas, tabs or other marks: looked at here, loaded slice by slice by the engine. */
 
-import { findEncoding } from '../../text/decode.ts';
-import { sniff } from '../dialect.ts';
+import Papa from 'papaparse';
+import { type Encoding, findEncoding, isCertain } from '../../text/decode.ts';
+import type { Text } from '../../text/locale.ts';
+import { sniff, withLineFeeds } from '../dialect.ts';
+import { type Arranged, arrange, type SheetRow } from '../layout.ts';
+import { toPreview } from './arranged.ts';
 import type { ImportFormat } from './format.ts';
 
 export const csv: ImportFormat = {
@@ -11,9 +15,45 @@ export const csv: ImportFormat = {
   known: 'either',
   // A table takes about two and a half times its CSV in the engine, which ends near 3 GB.
   maxBytes: 1024 << 20,
-  async inspect(file, head, { encoding = findEncoding(head), dialect = {} }) {
+  async inspect(file, head, options) {
+    const { encoding = findEncoding(head), dialect = {} } = options;
     const text = new TextDecoder(encoding).decode(head).replace(/^\uFEFF/, '');
     if (text.trim() === '') throw new Error(`empty file: ${file.name} holds only white space`);
-    return { encoding, rejected: [], ...sniff(text, dialect, file.size > head.length) };
+    const sniffed = sniff(text, dialect, file.size > head.length);
+    const remarks = options.encoding ? [] : doubtOf(head, encoding);
+    const { above, names, delimiter } = sniffed.dialect;
+    const { delimiter: _, ...given } = dialect;
+    const plain = { encoding, rejected: [], ...sniffed, layout: { above, names, end: null }, remarks };
+    if (file.size > maxArrangedBytes || /^sep=/i.test(text)) return plain;
+    const whole = new TextDecoder(encoding).decode(await file.arrayBuffer()).replace(/^\uFEFF/, '');
+    const { data } = Papa.parse<string[]>(withLineFeeds(whole), { delimiter, skipEmptyLines: 'greedy' });
+    const arranged = arrange(data, given);
+    const { layout, remarks: done, left } = arranged;
+    const same = layout.above === above && layout.names === names && layout.end === data.length;
+    if (same && done.length === 0 && left.length === 0) return { ...plain, layout };
+    const preview = await toPreview(splitRagged(arranged), true);
+    return { encoding, dialect: sniffed.dialect, ...preview, remarks: [...remarks, ...preview.remarks] };
   },
 };
+
+// A table with notes below or in parts is a person's work, and short; longer ones are read slice by slice.
+const maxArrangedBytes = 4 << 20;
+
+/** Rows of another number of cells than there are names are left. */
+function splitRagged(arranged: Arranged): Arranged {
+  const fits = (row: SheetRow) => row.length === arranged.names.length;
+  const ragged = arranged.rows.flatMap((row, at) =>
+    fits(row) ? [] : [{ at: arranged.layout.above + arranged.layout.names + at, row }],
+  );
+  return { ...arranged, rows: arranged.rows.filter(fits), left: [...arranged.left, ...ragged] };
+}
+
+function doubtOf(head: Uint8Array, encoding: Encoding): readonly Text[] {
+  if (isCertain(head, encoding)) return [];
+  return [
+    {
+      zh: '编码是猜的：若文字不对，请换一种编码',
+      en: 'The encoding is a guess: choose another one if the text looks wrong',
+    },
+  ];
+}

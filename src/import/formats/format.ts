@@ -1,9 +1,12 @@
 /** What a file format must give to be read: how it is known, how much of it fits, its preview and its way to a table. */
 
 import type { Encoding } from '../../text/decode.ts';
+import type { Text } from '../../text/locale.ts';
 import type { Canonical } from '../canonical-csv.ts';
 import type { ImportColumn } from '../column-type.ts';
 import type { Dialect } from '../dialect.ts';
+import type { Head } from '../header.ts';
+import type { Layout } from '../layout.ts';
 import type { Rejected } from '../load-csv.ts';
 
 export interface ImportFormat {
@@ -22,7 +25,7 @@ export interface ImportFormat {
 
 export interface InspectOptions {
   readonly encoding?: Encoding;
-  readonly dialect?: Partial<Dialect>;
+  readonly dialect?: Partial<Dialect & Layout>;
   /** Of a workbook; without a name the first that holds a table. */
   readonly sheet?: string;
   readonly onProgress?: (share: number) => void;
@@ -33,6 +36,10 @@ export interface Preview {
   /** Of a text alone. */
   readonly encoding?: Encoding;
   readonly dialect?: Dialect;
+  /** Where names and rows stand; `end` is null where the file is too long to be looked at whole. */
+  readonly layout?: Head & { readonly end: number | null };
+  /** What was done with the file that its rows do not show, in sentences. */
+  readonly remarks?: readonly Text[];
   readonly columns: readonly ImportColumn[];
   /** The first rows as text. */
   readonly rows: readonly (readonly string[])[];

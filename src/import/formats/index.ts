@@ -5,11 +5,12 @@ import type { Text } from '../../text/locale.ts';
 import { arrow } from './arrow.ts';
 import { csv } from './csv.ts';
 import type { ImportFormat } from './format.ts';
+import { html } from './html.ts';
 import { json } from './json.ts';
 import { parquet } from './parquet.ts';
 import { xlsx } from './xlsx.ts';
 
-export const importFormats: readonly ImportFormat[] = [csv, json, parquet, arrow, xlsx];
+export const importFormats: readonly ImportFormat[] = [csv, json, parquet, arrow, xlsx, html];
 
 const names = importFormats.flatMap((format) => format.names);
 
@@ -35,9 +36,23 @@ export function formatOf(name: string, head: Uint8Array): ImportFormat {
     }
     if (format.magic !== null && (format.known === 'both' ? begins && ends : begins || ends)) return format;
   }
+  if (start.startsWith('\u00d0\u00cf\u0011\u00e0')) throw oldOffice(name, head);
   const binary = findBinary(head);
   if (binary) throw new Error(`not a table: ${name} is a ${binary} file; ${formatNames.en} can be read`);
   return (
     importFormats.find(({ magic, extensions }) => magic === null && extensions.includes(extension)) ?? csv
+  );
+}
+
+/** The container of old Office files: a workbook of before 2007, or a newer one that is locked. */
+function oldOffice(name: string, head: Uint8Array): Error {
+  const text = new TextDecoder('utf-16le').decode(head.subarray(0, head.length & ~1));
+  if (text.includes('EncryptedPackage')) {
+    return new Error(
+      `protected workbook: ${name} opens with a password only; open it in Excel or WPS, take the password off and save it as XLSX`,
+    );
+  }
+  return new Error(
+    `old Excel file: ${name} is of the form before 2007 (BIFF); open it in Excel or WPS and save it as XLSX or CSV`,
   );
 }

@@ -2,8 +2,9 @@
 
 import type { Unzipped, unzipSync } from 'fflate';
 import { errorMessage } from '../../text/error-message.ts';
-import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
-import { findHead, readNames } from '../header.ts';
+import type { Text } from '../../text/locale.ts';
+import { arrange, type SheetCell, type SheetRow } from '../layout.ts';
+import { toPreview } from './arranged.ts';
 import type { ImportFormat } from './format.ts';
 
 // What a workbook may unpack to: a bomb of a few kilobytes claims gigabytes.
@@ -15,37 +16,41 @@ export const xlsx: ImportFormat = {
   magic: 'PK',
   known: 'both',
   maxBytes: 64 << 20,
-  async inspect(file, _, { sheet: wanted }) {
+  async inspect(file, _, { sheet: wanted, dialect }) {
     const { unzipSync: unzip } = await import('fflate');
     const bytes = new Uint8Array(await file.arrayBuffer());
     const book = openWorkbook((filter) => unpack(unzip, bytes, filter));
-    const { name, rows } = findSheet(book, wanted);
-    const shown = rows.slice(0, 60).map((row) => Array.from(row, (cell) => String(cell ?? '')));
+    const { name, rows, remarks } = findSheet(book, wanted);
+    const arranged = arrange(rows, dialect);
     // A sheet of texts alone has its names in the first row as well.
-    const head = findHead(shown);
-    const names = readNames(shown, head);
-    const writer = new CanonicalWriter();
-    for (const row of rows.slice(head.above + (head.second ? 2 : 1)))
-      writer.add(names.map((_, at) => row[at]));
-    const canonical = writer.end(names);
+    const named = dialect?.names === undefined && arranged.layout.names === 0;
+    const preview = await toPreview(named ? arrange(rows, { ...dialect, names: 1 }) : arranged, false);
+    const hidden = book.sheets.filter((sheet) => sheet.hidden).map((sheet) => `“${sheet.name}”`);
     return {
-      columns: canonical.columns,
-      rows: await firstRows(canonical),
-      titles: shown.slice(0, head.above),
-      canonical,
-      rejected: [],
+      ...preview,
+      remarks: [
+        ...(hidden.length > 0
+          ? [{ zh: `隐藏的工作表：${hidden.join('、')}`, en: `Hidden sheets: ${hidden.join(', ')}` }]
+          : []),
+        ...remarks,
+        ...preview.remarks,
+      ],
       sheets: book.sheets.map((sheet) => sheet.name),
       sheet: name,
     };
   },
 };
 
-type SheetCell = string | number | boolean | null;
-type SheetRow = readonly SheetCell[];
-
 interface Sheet {
   readonly name: string;
   readonly path: string;
+  readonly hidden: boolean;
+}
+
+/** The rows of a sheet, and what its cells do not show. */
+interface Content {
+  readonly rows: readonly SheetRow[];
+  readonly remarks: readonly Text[];
 }
 
 type Filter = (part: { readonly name: string; readonly originalSize: number }) => boolean;
@@ -111,14 +116,15 @@ function unpack(unzip: typeof unzipSync, bytes: Uint8Array, filter: Filter): Unz
 }
 
 /** The named sheet, or the first that holds a table: a row of two cells or more. */
-function findSheet(book: Workbook, wanted?: string): { name: string; rows: readonly SheetRow[] } {
+function findSheet(book: Workbook, wanted?: string): Content & { readonly name: string } {
   const named = book.sheets.filter(({ name }) => name === wanted);
-  let filled: { name: string; rows: readonly SheetRow[] } | null = null;
+  let filled: (Content & { readonly name: string }) | null = null;
   for (const sheet of named.length > 0 ? named : book.sheets) {
-    const rows = readSheet(book, sheet);
+    const content = { name: sheet.name, ...readSheet(book, sheet) };
+    const { rows } = content;
     const isTable = rows.length > 1 && rows.some((row) => row.filter((cell) => cell !== null).length > 1);
-    if (isTable || (named.length > 0 && rows.length > 0)) return { name: sheet.name, rows };
-    if (rows.length > 0) filled ??= { name: sheet.name, rows };
+    if (isTable || (named.length > 0 && rows.length > 0)) return content;
+    if (rows.length > 0) filled ??= content;
   }
   if (filled) return filled;
   throw new Error(
@@ -127,10 +133,16 @@ function findSheet(book: Workbook, wanted?: string): { name: string; rows: reado
 }
 
 /** Rows that hold something, all as wide as the widest, each cell at its column. */
-function readSheet(book: Workbook, { path }: Sheet): readonly SheetRow[] {
+function readSheet(book: Workbook, { path }: Sheet): Content {
   const parts = book.unpack(({ name }) => name.toLowerCase() === path.toLowerCase());
+  const xml = decode(Object.values(parts)[0]);
   const rows: (SheetCell | undefined)[][] = [];
-  for (const { body } of elements(decode(Object.values(parts)[0]), 'row')) {
+  // By the number of a row on the sheet, which counts blank ones, its place among those that hold something.
+  const places = new Map<number, number>();
+  let [number, hiddenRows] = [0, 0];
+  for (const { attributes: said, body } of elements(xml, 'row')) {
+    number = said.r ? Number(said.r) : number + 1;
+    if (isTrue(said.hidden)) hiddenRows++;
     const row: (SheetCell | undefined)[] = [];
     let next = 0;
     for (const { attributes, body: inside } of elements(body, 'c')) {
@@ -139,10 +151,61 @@ function readSheet(book: Workbook, { path }: Sheet): readonly SheetRow[] {
       const value = cellOf(book, attributes, inside);
       if (value !== null) row[at] = value;
     }
-    if (row.length > 0) rows.push(row);
+    if (row.length > 0) places.set(number, rows.push(row) - 1);
   }
+  const merged = fillMerged(xml, rows, places);
+  const columns = [...elements(xml, 'col')].filter(({ attributes }) => isTrue(attributes.hidden));
+  const hiddenColumns = columns.reduce(
+    (sum, { attributes: { min, max } }) => sum + Number(max ?? 0) - Number(min ?? 0) + 1,
+    0,
+  );
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  return rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? null));
+  return {
+    rows: rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? null)),
+    remarks: [
+      ...(hiddenRows + hiddenColumns > 0
+        ? [
+            {
+              zh: `表里有隐藏的${hiddenRows}行、${hiddenColumns}列，一并读取`,
+              en: `The sheet hides ${hiddenRows} rows and ${hiddenColumns} columns, which are read as well`,
+            },
+          ]
+        : []),
+      ...(merged > 0
+        ? [{ zh: `${merged}处合并的名称已填到每一行`, en: `${merged} merged names are filled into each row` }]
+        : []),
+    ],
+  };
+}
+
+function isTrue(attribute: string | undefined): boolean {
+  return attribute === '1' || attribute === 'true';
+}
+
+/**
+ * Writes a text that is merged over rows of values into each of them; gives how many there were. A number is left at
+ * the top, where it is counted once, and names of columns, beside which no number stands, are left as they are.
+ */
+function fillMerged(
+  xml: string,
+  rows: (SheetCell | undefined)[][],
+  places: ReadonlyMap<number, number>,
+): number {
+  let count = 0;
+  for (const { attributes } of elements(xml, 'mergeCell')) {
+    const [, from = '', top = '', to = '', bottom = ''] =
+      /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/i.exec(attributes.ref ?? '') ?? [];
+    const first = rows[places.get(Number(top)) ?? -1];
+    const value = first?.[columnOf(from)];
+    if (from !== to || typeof value !== 'string' || !first?.some((cell) => typeof cell === 'number'))
+      continue;
+    for (let at = Number(top) + 1; at <= Math.min(Number(bottom), Number(top) + 100_000); at++) {
+      const row = rows[places.get(at) ?? -1];
+      if (row) row[columnOf(from)] ??= value;
+    }
+    count++;
+  }
+  return count;
 }
 
 /** The place of a cell's column: A1 is in 0, AB3 in 27. */
