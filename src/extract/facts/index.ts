@@ -326,7 +326,8 @@ class Reader {
         ? this.periodOfBase(bracket)
         : clock.at(finding.start, flows);
     const reached = change.sense === 'by' && breath.carrier !== null ? this.facts[breath.carrier] : null;
-    const known = reached?.sense === 'to' && stated?.from !== 'sentence' ? reached.period : stated;
+    const known =
+      reached?.sense === 'to' && !change.mean && stated?.from !== 'sentence' ? reached.period : stated;
     const planned = modality === 'plan' || modality === 'target' ? wholeYear(known) : known;
     const period = isFormer(text, clause, finding) ? clock.beforeEffect(planned) : planned;
     const isAim = modality === 'achieved' && clock.isAhead(period);
