@@ -55,7 +55,7 @@ export function scoreSeries({ series, traps }: Analysis, entries: readonly Entry
     if (metric === undefined) return [`${name}: not joined`];
     const lost = points.filter((_, at) => own[at]?.metric_id !== metric);
     const rows = entries.filter((row) => row.metric_id === metric);
-    // 由2021年的6.70张 states the point of another text once more.
+    // 由2021年的6.70张 states a point of an earlier text once more, or one before the first.
     const further = rows.filter(
       (row) =>
         !own.includes(row) &&
@@ -64,7 +64,7 @@ export function scoreSeries({ series, traps }: Analysis, entries: readonly Entry
           row,
           own.find((one) => one?.comparability === 'same'),
         ) &&
-        !own.some((one) => one && one.source_id !== row.source_id && one.period_end === row.period_end),
+        !own.some((one) => one && isEarlier(row, one)),
     );
     const days = new Set(rows.filter((row) => own.includes(row)).map(({ period_end }) => period_end));
     return [
@@ -91,6 +91,9 @@ export function scoreSeries({ series, traps }: Analysis, entries: readonly Entry
   const failed = new Set(misses.map((miss) => miss.split(': ')[0]));
   return { series: series.length, right: series.length - failed.size, misses, wrong };
 }
+
+const isEarlier = (row: Entry, one: Entry): boolean =>
+  row.source_id === one.source_id && (row.period_end ?? '') < (one.period_end ?? '');
 
 /** Two numbers of one metric that no mark holds apart. */
 function isLine(a: Entry | undefined, b: Entry | undefined): boolean {

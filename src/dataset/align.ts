@@ -28,6 +28,9 @@ interface Node {
   readonly changes: readonly Fact[];
   /** What the text says that it was before. */
   readonly before: readonly number[];
+  /** The numbers that stand before and behind it in its text. */
+  left: Node | null;
+  right: Node | null;
 }
 
 interface Thread {
@@ -36,55 +39,74 @@ interface Thread {
 }
 
 /** How much name, size, context and a printed growth count; a pair joins from `leastScore` on. */
-const weights = { name: 0.55, same: 0.1, size: 0.3, context: 0.15, growth: 0.35 };
+const weights = { name: 0.55, same: 0.1, size: 0.3, lead: 0.08, context: 0.1, growth: 0.35, neighbour: 0.08 };
 const leastScore = 0.6;
+/** How much more a pair needs whose names a text tells apart. */
+const contrastCost = 0.2;
 /** Two candidates closer than this are not told apart. */
 const margin = 0.05;
 const leastName = 0.35;
+/** Numbers between the same neighbours are no likelier when their names are further apart than this. */
+const leastNeighbourName = 0.6;
 
 export function alignFacts(facts: readonly Fact[]): Alignment {
   const isChange = ({ key }: Fact): boolean => key.role.startsWith('change');
   const [changes, levels] = [facts.filter(isChange), facts.filter((fact) => !isChange(fact))];
-  const changesOf = groupBy(changes, levelName);
-  const followed = follow(levels, (fact) => changesOf.get(ownName(fact)) ?? []);
-  const threadOf = new Map(
-    followed.threads.flatMap((thread) =>
-      thread.nodes.flatMap((node) => node.facts.map((fact) => [placeOf(fact), thread] as const)),
-    ),
-  );
-  const levelsByName = groupBy(levels, ownName);
-  const hung = new Map<string, Fact[]>();
-  const loose: Fact[] = [];
-  for (const change of changes) {
-    const named = levelsByName.get(levelName(change))?.filter((level) => !level.isPast) ?? [];
-    const level = named.length === 1 ? named[0] : undefined;
-    const at = level ? placeOf(level) : `${change.given.article.article_id}:${change.finding.of}`;
-    const thread = threadOf.get(at);
-    if (!thread || change.isPast) {
-      if (!change.isPast) loose.push(change);
-      continue;
-    }
-    const name = [followed.threads.indexOf(thread), change.key.role, change.scale.base, basisOf(change)].join(
-      ' ',
-    );
-    const own = hung.get(name) ?? [];
-    // One text tells one growth of one level on one basis; what it adds is of something else.
-    if (!own.some(({ given }) => given === change.given)) hung.set(name, [...own, change]);
-  }
+  const changesOf = groupBy(changes, nameIn);
+  const followed = follow(levels, (fact) => changesOf.get(nameIn(fact)) ?? []);
+  const { hung, loose } = hang(changes, levels, followed.threads);
   const alone = follow(loose, () => []);
   return {
-    series: [...toSeries(followed.threads), ...hung.values(), ...toSeries(alone.threads)],
+    series: [...toSeries(followed.threads), ...hung, ...toSeries(alone.threads)],
     near: [...followed.near, ...alone.near],
   };
+}
+
+/** Changes of one level are one series, however its texts call it; without a level they follow each other by name. */
+function hang(changes: readonly Fact[], levels: readonly Fact[], threads: readonly Thread[]) {
+  const threadAt = new Map<string, number>();
+  for (const [at, { nodes }] of threads.entries())
+    for (const { facts } of nodes) for (const fact of facts) threadAt.set(placeOf(fact), at);
+  const named = groupBy(
+    levels.filter(({ past, key }) => past === null && key.core !== ''),
+    nameIn,
+  );
+  const hung = new Map<string, Fact[]>();
+  const loose: Fact[] = [];
+  // One text tells one growth of one level on one basis; what it adds is of something else.
+  const isTold = (own: readonly Fact[], { given }: Fact): boolean => own.some((fact) => fact.given === given);
+  for (const change of changes) {
+    const [level, ...others] = named.get(nameIn(change)) ?? [];
+    const place = level && others.length === 0 ? placeOf(level) : placeOf(change, change.finding.of);
+    const thread = threadAt.get(place);
+    if (thread === undefined) {
+      loose.push(change);
+      continue;
+    }
+    const name = [thread, change.key.role, change.scale.base, basisOf(change)].join(' ');
+    const own = hung.get(name) ?? [];
+    if (!isTold(own, change)) hung.set(name, [...own, change]);
+  }
+  const byName = new Map<string, Fact[]>();
+  const coreIn = (fact: Fact): string => `${fact.key.core} ${bucketOf(fact)} ${basisOf(fact)}`;
+  for (const own of hung.values()) for (const fact of own) byName.set(coreIn(fact), own);
+  const left = loose.filter((change) => {
+    const own = change.key.core === '' ? undefined : byName.get(coreIn(change));
+    if (!own || isTold(own, change)) return true;
+    own.push(change);
+    return false;
+  });
+  const inTime = (a: Fact, b: Fact): number => yearOf(a.given) - yearOf(b.given);
+  return { hung: [...hung.values()].map((own) => own.sort(inTime)), loose: left };
 }
 
 const toSeries = (threads: readonly Thread[]): Series[] =>
   threads.map(({ nodes }) => nodes.flatMap(({ facts }) => facts));
 
-const placeOf = ({ given, finding }: Fact): string => `${given.article.article_id}:${finding.start}`;
+const placeOf = ({ given, finding }: Fact, start: number | null = finding.start): string =>
+  `${given.article.article_id}:${start}`;
 /** What a level is called in its text, and what a change says it is a change of. */
-const ownName = ({ given, key }: Fact): string => `${given.article.article_id} ${key.core}`;
-const levelName = ownName;
+const nameIn = ({ given, key }: Fact): string => `${given.article.article_id} ${key.core}`;
 
 /** 按可比价格 in the clause makes another growth of it. */
 function basisOf({ given, finding }: Fact): string {
@@ -97,37 +119,62 @@ const bucketOf = ({ key, scale }: Fact): string => `${key.role} ${scale.base} ${
 function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fact[]) {
   const threads: Thread[] = [];
   const near: (readonly [Fact, Fact])[] = [];
-  const buckets = groupBy(facts, bucketOf);
-  for (const own of buckets.values()) {
-    const texts = groupBy(own, ({ given }) => given.article.article_id);
-    const known: Thread[] = [];
-    const isContrast = contrastsOf([...texts.values()]);
-    for (const stated of texts.values()) {
-      const nodes = nodesOf(stated, changesOf);
-      const open = known.slice();
-      const taken = join(open, nodes, isContrast, near);
-      for (const node of nodes) {
-        const thread = taken.get(node);
-        if (thread) {
-          thread.nodes.push(node);
-          thread.cores.add(node.core);
-        } else known.push({ nodes: [node], cores: new Set([node.core]) });
+  const known = new Map<string, Thread[]>();
+  const threadOf = new Map<Node, Thread>();
+  const contrasts = new Map(
+    [...groupBy(facts, bucketOf)].map(([name, own]) => [name, contrastsOf(own)] as const),
+  );
+  for (const stated of groupBy(facts, ({ given }) => given.article.article_id).values()) {
+    const nodes = nodesOf(stated, changesOf);
+    const buckets = groupBy(nodes, ({ fact }) => bucketOf(fact));
+    const done = new Set<Thread>();
+    const neighbours = (thread: Thread, node: Node): number => {
+      const last = thread.nodes.at(-1) as Node;
+      if (nameLikeness(thread, node) < leastNeighbourName) return 0;
+      const same = (a: Node | null, b: Node | null): number =>
+        a && b && threadOf.has(a) && threadOf.get(a) === threadOf.get(b) ? weights.neighbour : 0;
+      return same(last.left, node.left) + same(last.right, node.right);
+    };
+    // What is certain by itself first; what stands between it in both texts is likelier then.
+    for (const bonus of [() => 0, neighbours]) {
+      for (const [name, own] of buckets) {
+        const open = (known.get(name) ?? []).filter((thread) => !done.has(thread));
+        const left = own.filter((node) => !threadOf.has(node));
+        const doubts = bonus === neighbours ? near : [];
+        for (const [node, thread] of join(open, left, contrasts.get(name) ?? (() => null), doubts, bonus)) {
+          threadOf.set(node, thread);
+          done.add(thread);
+        }
       }
     }
-    threads.push(...known);
+    for (const [name, own] of buckets) {
+      for (const node of own) {
+        const thread = threadOf.get(node) ?? { nodes: [], cores: new Set<string>() };
+        if (!threadOf.has(node)) {
+          known.set(name, [...(known.get(name) ?? []), thread]);
+          threads.push(thread);
+          threadOf.set(node, thread);
+        }
+        thread.nodes.push(node);
+        thread.cores.add(node.core);
+      }
+    }
   }
   return { threads, near };
 }
 
 /** Equal numbers of one name are one; what a text tells of earlier years stands beside it. */
 function nodesOf(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fact[]): Node[] {
-  const now = facts.filter(({ isPast }) => !isPast);
+  const now = facts.filter(({ past }) => past === null);
   const past = groupBy(
-    facts.filter(({ isPast }) => isPast),
-    ({ key }) => key.core,
+    facts.filter(({ past }) => past !== null),
+    (fact) => `${bucketOf(fact)} ${fact.key.core}`,
   );
   const nodes: Node[] = [];
-  for (const named of groupBy(now, ({ key }) => `${key.core} ${key.stretch}`).values()) {
+  for (const named of groupBy(
+    now,
+    (fact) => `${bucketOf(fact)} ${fact.key.core} ${fact.key.stretch}`,
+  ).values()) {
     const distinct: Fact[][] = [];
     for (const fact of named) {
       const same = distinct.find(([first]) => first && fact.key.core !== '' && states(first, fact));
@@ -143,11 +190,18 @@ function nodesOf(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fac
         core,
         year: yearOf(fact.given),
         changes: changesOf(fact),
-        before: (past.get(core) ?? []).map(({ value }) => value),
+        before: (past.get(`${bucketOf(fact)} ${core}`) ?? []).map(({ value }) => value),
+        left: null,
+        right: null,
       });
     }
   }
-  return nodes.sort((a, b) => a.fact.finding.start - b.fact.finding.start);
+  nodes.sort((a, b) => a.fact.finding.start - b.fact.finding.start);
+  for (const [at, node] of nodes.entries()) {
+    node.left = nodes[at - 1] ?? null;
+    node.right = nodes[at + 1] ?? null;
+  }
+  return nodes;
 }
 
 const years = new WeakMap<GivenText, number>();
@@ -180,10 +234,13 @@ interface Candidate {
 function join(
   threads: readonly Thread[],
   nodes: readonly Node[],
-  isContrast: (a: string, b: string) => boolean,
+  contrastOf: (a: string, b: string) => Contrast,
   near: (readonly [Fact, Fact])[],
+  bonus: (thread: Thread, node: Node) => number,
 ): ReadonlyMap<Node, Thread> {
-  const pairs = candidates(threads, nodes).sort((a, b) => b.score - a.score);
+  const pairs = candidates(threads, nodes)
+    .map((pair) => ({ ...pair, score: pair.score + bonus(pair.thread, pair.node) }))
+    .sort((a, b) => b.score - a.score);
   const taken = new Map<Node, Thread>();
   const done = new Set<Thread>();
   for (const [at, { thread, node, score, isSame }] of pairs.entries()) {
@@ -200,7 +257,9 @@ function join(
             !taken.has(other.node) &&
             !done.has(other.thread),
         );
-    if (score < leastScore || rival || (!isSame && isContrast(last.core, node.core))) {
+    const contrast = isSame ? null : contrastOf(last.core, node.core);
+    const least = leastScore + (contrast ? contrastCost : 0);
+    if (score < least || rival || contrast === 'both') {
       if (score > leastScore - 2 * margin) near.push([last.fact, node.fact]);
       continue;
     }
@@ -238,6 +297,7 @@ function compare(thread: Thread, node: Node): Candidate | null {
     weights.name * name +
     (isSame ? weights.same : 0) +
     weights.size * sizeLikeness(last, node) +
+    weights.lead * likeness(last.fact.lead, node.fact.lead) +
     weights.context * likeness(last.fact.context, node.fact.context) +
     weights.growth * growth;
   return { thread, node, score, isSame };
@@ -327,28 +387,32 @@ function growthEvidence(last: Node, node: Node): number {
 
 const basisIsOther = ({ sense }: Fact['finding']): boolean => sense === 'to';
 
-/** Whether some text tells apart what two names differ by: 城市 and 农村, or nothing and 三级 before 医院. */
-function contrastsOf(texts: readonly (readonly Fact[])[]): (a: string, b: string) => boolean {
-  const cores = texts.map((facts) => new Set(facts.map(({ key }) => key.core.replaceAll('›', ''))));
-  const known = new Map<string, boolean>();
-  return (a, b) => {
-    const [one, other] = [a.replaceAll('›', ''), b.replaceAll('›', '')];
+/** Which of two names has a word that some text tells apart from the other: `both` 城市 and 农村, `one` 三级 before 医院. */
+type Contrast = 'both' | 'one' | null;
+
+function contrastsOf(facts: readonly Fact[]): (a: string, b: string) => Contrast {
+  const texts = groupBy(facts, ({ given }) => given.article.article_id);
+  const cores = [...texts.values()].map((own) => new Set(own.map(({ key }) => plainOf(key.core))));
+  const isTold = (mine: string, yours: string): boolean =>
+    mine !== '' &&
+    cores.some((own) => [...own].some((core) => core.includes(mine) && own.has(core.replace(mine, yours))));
+  const known = new Map<string, Contrast>();
+  const contrast = (one: string, other: string): Contrast => {
     const [mine, yours] = [rest(one, other), rest(other, one)];
-    if (mine === '' && yours === '') return false;
     const name = `${mine} ${yours}`;
-    const before = known.get(name);
-    if (before !== undefined) return before;
-    const now = cores.some((own) =>
-      [...own].some(
-        (core) =>
-          (mine !== '' && core.includes(mine) && own.has(core.replace(mine, yours))) ||
-          (yours !== '' && core.includes(yours) && own.has(core.replace(yours, mine))),
-      ),
-    );
-    known.set(name, now);
-    return now;
+    if (!known.has(name))
+      known.set(name, isTold(mine, yours) || isTold(yours, mine) ? (mine && yours ? 'both' : 'one') : null);
+    return known.get(name) ?? null;
+  };
+  // A whole may stand before one name and not before the other: then the parts are compared.
+  return (a, b) => {
+    const found = contrast(plainOf(a), plainOf(b));
+    const [part, other] = [a, b].map((core) => core.split('›').at(-1) ?? '') as [string, string];
+    return found && a.includes('›') !== b.includes('›') ? contrast(part, other) : found;
   };
 }
+
+const plainOf = (core: string): string => core.replaceAll('›', '');
 
 /** The signs of a word that another has not. */
 function rest(word: string, other: string): string {

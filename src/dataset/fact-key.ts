@@ -117,13 +117,17 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
   const own = parseStretch(findOwnTime(text) ?? '');
   const issue = parseStretch(findIssueDay(text)?.day ?? '')?.last ?? null;
   /** What stands below the head of a text is of the time of its title, whatever line of it is dated. */
-  const stretchIn = ({ period }: Finding): Stretch | null => {
-    if (own && period?.from === 'heading') return stretchOf(own.first, own.last);
-    return period?.start && period.end ? lengthOf(`${period.start} ${period.end}`) : null;
+  const stretchIn = ({ period, measure }: Finding): Stretch | null => {
+    if (!period?.start || !period.end) return null;
+    const length = lengthOf(`${period.start} ${period.end}`);
+    // “十三五”期间…累计 of the sentence before holds for sums alone.
+    const passing = period.from === 'paragraph' && length === 'years' && measure !== 'cumulative';
+    return own && (period.from === 'heading' || passing) ? stretchOf(own.first, own.last) : length;
   };
   /** What is of a time after the text is meant, not reached. */
   const roleIn = (finding: Finding): FactRole => {
-    const ahead = issue !== null && (finding.period?.start ?? '') > issue;
+    const { start, from } = finding.period ?? { start: null, from: null };
+    const ahead = issue !== null && (start ?? '') > issue && (from === 'own' || from === 'sentence');
     return ahead ? roleOf({ ...finding, modality: 'target' }) : roleOf(finding);
   };
   const keys = new Map<Finding, FactKey>();

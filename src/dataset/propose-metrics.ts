@@ -3,7 +3,7 @@
 import type { Finding } from '../extract/finding.ts';
 import type { Series } from './align.ts';
 import { groupBy } from './audit/ledger.ts';
-import type { FactRole, Stretch } from './fact-key.ts';
+import { type FactRole, type Stretch, stretches } from './fact-key.ts';
 import type { Metric } from './schema.ts';
 import type { Fact } from './text-facts.ts';
 import type { Measure } from './vocabulary.ts';
@@ -51,19 +51,26 @@ function isMetric(series: Series, texts: number, named: ReadonlyMap<string, read
 /** Whether no other number of these texts has the name of a fact. */
 function isOwn(fact: Fact, series: Series, named: ReadonlyMap<string, readonly Fact[]>): boolean {
   if (fact.key.subject === '') return false;
-  return (named.get(nameOf(fact)) ?? []).every((other) => other.isPast || series.includes(other));
+  return (named.get(nameOf(fact)) ?? []).every((other) => other.past === 'dated' || series.includes(other));
 }
 
 /** Subjects, role, lengths of time and units; the places of the numbers that share their names with others. */
 function wordsOf(series: Series, named: ReadonlyMap<string, readonly Fact[]>): string {
   const own = series.filter((fact) => isOwn(fact, series, named));
-  const clauses = [...groupBy(own, ({ key }) => key.role)].map(([role, facts]) => {
-    const subjects = [...groupBy(facts, ({ key }) => key.core).values()].map(([fact]) => fact?.key.subject);
-    const lengths = new Set(facts.map(({ key }) => key.stretch ?? 'day'));
-    const units = new Set(facts.map(({ unit }) => unit));
-    const lasting = lengths.size === 1 && lengths.has('day') ? '' : `/${[...lengths].join('|')}`;
-    return `=${subjects.join('|')}:${role}${lasting}[${[...units].join('|')}]`;
+  const subjects = [...groupBy(own, ({ key }) => `${key.core} ${key.role}`).values()].map((facts) => {
+    const { key, scale } = facts[0] as Fact;
+    const lengths = [...new Set(facts.map((fact) => fact.key.stretch ?? 'day'))].sort();
+    // What is of a day may be told of a year next time, unless another number is.
+    const others = [...stretches, null].flatMap(
+      (stretch) => named.get([key.core, key.role, stretch, scale.base].join('\t')) ?? [],
+    );
+    const isFree = lengths.join() === 'day' && others.every((fact) => series.includes(fact));
+    return { subject: key.subject, role: key.role, lengths: isFree ? '' : `/${lengths.join('|')}` };
   });
+  const units = [...new Set(own.map(({ unit }) => unit))].join('|');
+  const clauses = [...groupBy(subjects, ({ role, lengths }) => `${role}${lengths}`)].map(
+    ([told, alike]) => `=${alike.map(({ subject }) => subject).join('|')}:${told}[${units}]`,
+  );
   const places = series
     .filter((fact) => !own.includes(fact))
     .map(({ given, finding }) => `@${given.article.article_id}:${finding.start}`);

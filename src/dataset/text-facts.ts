@@ -2,7 +2,7 @@
 
 import type { Extraction, Finding } from '../extract/finding.ts';
 import type { SourceText } from './article.ts';
-import { type FactKey, factKeys, roleOf } from './fact-key.ts';
+import { coreOf, type FactKey, factKeys, roleOf } from './fact-key.ts';
 import { findOwnTime } from './issue-day.ts';
 import { type Scale, scaleOf } from './unit.ts';
 
@@ -25,8 +25,8 @@ export interface Fact {
   readonly context: string;
   /** What stands there since the number before it. */
   readonly lead: string;
-  /** It tells of a time before the one that its text is about. */
-  readonly isPast: boolean;
+  /** It tells of a time before the one that its text is about: `dated` so, or as the first of two numbers alone. */
+  readonly past: 'dated' | 'told' | null;
 }
 
 const contextReach = 60;
@@ -49,17 +49,48 @@ export function factsOf(given: GivenText): Fact[] {
       {
         given,
         finding,
-        key: keys.get(finding) ?? { subject: '', core: '', role: roleOf(finding), stretch: null },
+        key: keys.get(finding) ?? {
+          subject: '',
+          core: nameless(finding),
+          role: roleOf(finding),
+          stretch: null,
+        },
         unit: finding.unit ?? '-',
         scale,
         value: size * scale.factor,
         section: heads[head]?.title ?? '',
         context: contextBefore(text, finding.start, 0),
         lead,
-        isPast: (finding.period?.end ?? '9999') < year,
+        past:
+          finding.role === 'change'
+            ? null
+            : isBefore(finding, year)
+              ? 'dated'
+              : isLeft(text, finding)
+                ? 'told'
+                : null,
       },
     ];
   });
+}
+
+/** 5A级 of 5A级302个 is short of a subject, and still a name. */
+function nameless({ subject }: Finding): string {
+  return subject && subject.length > 1 && !/^(?:全国|我国|其中|人均)$/.test(subject) ? coreOf(subject) : '';
+}
+
+function isBefore({ period }: Finding, year: string): boolean {
+  return (period?.end ?? '9999') < year;
+}
+
+/** 从5.4‰下降到5.0‰: the first of the two is what it was. */
+function isLeft(text: string, { start, end }: Finding): boolean {
+  const before = text.slice(Math.max(0, start - 12), start);
+  const after = text.slice(end, end + 12);
+  return (
+    /[从由](?:[^，。；、从由\d]{0,4}|\d{4}年(?:末|底)?)的?$/.test(before) &&
+    /^[^，。；、]{0,10}[到至为]/.test(after)
+  );
 }
 
 export const isStatistic = ({ kind }: Finding): boolean => kind === 'statistic';

@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { extract } from '../extract/index.ts';
+import { alignFacts } from './align.ts';
+import { articleFrom } from './article.ts';
+import { factsOf } from './text-facts.ts';
+
+/** The series of several releases, each as its printed numbers. */
+function series(...texts: readonly string[]): readonly string[] {
+  const facts = texts.flatMap((body, at) => {
+    const text = `${2020 + at}年青禾省统计公报\n${body}`;
+    const article = articleFrom(`${2020 + at}`, text);
+    return factsOf({ article, text, extraction: extract({ text, asOf: article.as_of }) });
+  });
+  return alignFacts(facts).series.map((own) => own.map(({ finding }) => finding.text).join(' '));
+}
+
+test.each([
+  ['another name', '全省完成造林面积21.6万公顷。', '全省造林22.4万公顷。', '21.6万公顷 22.4万公顷'],
+  ['another order', '治理沙化土地3.6万公顷。', '沙化土地治理3.8万公顷。', '3.6万公顷 3.8万公顷'],
+  ['another unit', '全省造林面积22.4万公顷。', '全省造林面积336万亩。', '22.4万公顷 336万亩'],
+  ['another counting word', '全省有员额法官3126名。', '全省员额法官3154人。', '3126名 3154人'],
+  ['a whole before it', '民营医院22424个。', '医疗卫生机构5万个，其中民营医院23524个。', '22424个 23524个'],
+])('goes on in one series: %s', (_, first, second, joined) => {
+  expect(series(first, second)).toContain(joined);
+});
+
+test.each([
+  [
+    'what one text tells apart',
+    '城市居民死亡率14.1‰，农村居民死亡率16.6‰。',
+    '农村居民死亡率14.3‰。',
+    '14.1‰ 14.3‰',
+  ],
+  ['an eighth of it', '授予城市称号28个。', '城市称号达到419个。', '28个 419个'],
+  ['a place in it', '全省造林面积706.7万公顷。', '青山市造林面积69.4万公顷。', '706.7万公顷 69.4万公顷'],
+  [
+    'a sum of years',
+    '全省造林面积21.6万公顷。',
+    '五年来全省累计造林面积25.2万公顷。',
+    '21.6万公顷 25.2万公顷',
+  ],
+  ['what is meant', '网上立案率31.4%。', '到2025年，网上立案率达到32%。', '31.4% 32%'],
+])('is no series with it: %s', (_, first, second, joined) => {
+  expect(series(first, second)).not.toContain(joined);
+});
+
+test('a growth that is printed leads back to its level, whatever it is called', () => {
+  const first = '接待国内游客3.2亿人次，接待旅游团队5.1亿人次。';
+  expect(series(first, '游客接待量4.8亿人次，比上年增长50.0%。')).toContain('3.2亿人次 4.8亿人次');
+});
+
+test('growths of one level are one series; at comparable prices they are another', () => {
+  const text = (rate: string, real: string) =>
+    `次均门诊费用29${rate}元，按当年价格上涨${rate}%，按可比价格上涨${real}%。`;
+  const own = series(text('6.1', '3.1'), text('6.4', '3.4'));
+  expect(own).toContain('6.1% 6.4%');
+  expect(own).toContain('3.1% 3.4%');
+});
+
+test('the first of two numbers is what it was', () => {
+  expect(series('婴儿死亡率5.4‰。', '婴儿死亡率从5.4‰下降到5.0‰。')).toContain('5.4‰ 5.0‰');
+});
