@@ -1,15 +1,14 @@
 import './share-dialog.css';
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import type { Row } from '../engine/database.ts';
-import { type EmbedTheme, embedStyle, embedThemes, embedWidths } from '../share/embed-theme.ts';
-import type { Locale } from '../text/locale.ts';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { embedStyle } from '../share/embed-theme.ts';
 import { placeOf } from './address.ts';
 import { Dialog, openDialog } from './Dialog.tsx';
-import type { Shared } from './embed.ts';
 import { filterQuery } from './filter-address.ts';
 import type { FigureAnswer } from './filtered.ts';
-import { fetchText, fromRoot, pageLocale } from './page-context.ts';
+import { fromRoot, pageLocale } from './page-context.ts';
+import { type PublishedFigure, usePublishedFigure } from './published-figure.ts';
 import { ShareForms } from './ShareForms.tsx';
+import { SettingFields, type ShareSettings } from './ShareSettings.tsx';
 import { say } from './share-words.ts';
 import type { Sharing } from './sharing.ts';
 
@@ -28,16 +27,8 @@ export function openShare(figure: SharedFigure): void {
   openDialog((onClose) => <ShareDialog figure={figure} onClose={onClose} />);
 }
 
-interface Knobs {
-  readonly width: number | null;
-  readonly language: Locale;
-  readonly theme: EmbedTheme;
-  readonly titled: boolean;
-  readonly pinned: boolean;
-}
-
 function ShareDialog({ figure, onClose }: { figure: SharedFigure; onClose: () => void }) {
-  const [knobs, setKnobs] = useState<Knobs>(() => ({
+  const [settings, setSettings] = useState<ShareSettings>(() => ({
     width: null,
     language: pageLocale(),
     theme: 'auto',
@@ -45,29 +36,29 @@ function ShareDialog({ figure, onClose }: { figure: SharedFigure; onClose: () =>
     pinned: false,
   }));
   const [status, setStatus] = useState('');
-  const material = useMaterial(figure, knobs.language, setStatus);
+  const published = usePublishedFigure(figure, settings.language, () => setStatus(say('noFigure')));
   const embed = useMemo(
-    () => (material ? toEmbed(material, figure, knobs) : null),
-    [material, figure, knobs],
+    () => (published ? toEmbed(published, figure, settings) : null),
+    [published, figure, settings],
   );
   const sharing = useMemo(
-    () => (material && embed ? toSharing(material, figure, knobs, embed) : null),
-    [material, figure, knobs, embed],
+    () => (published && embed ? toSharing(published, figure, settings, embed) : null),
+    [published, figure, settings, embed],
   );
   const filtered = figure.answer !== undefined;
   return (
     <Dialog className="share-sheet" label={say('heading')} close={say('close')} onClose={onClose}>
       <h2>{say('heading')}</h2>
-      <KnobFields
-        knobs={knobs}
+      <SettingFields
+        settings={settings}
         filtered={filtered}
-        keepsVersion={material?.shared.pinned ?? true}
-        onChange={(changed) => setKnobs({ ...knobs, ...changed })}
+        keepsVersion={published?.shared.pinned ?? true}
+        onChange={(changed) => setSettings({ ...settings, ...changed })}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is wider than the sheet is scrolled by keys */}
       {/* biome-ignore lint/a11y/useSemanticElements: no group of fields */}
       <div className="stage" role="group" aria-label={say('preview')} tabIndex={0}>
-        <Preview embed={embed} width={knobs.width} />
+        <Preview embed={embed} width={settings.width} />
       </div>
       {filtered ? <p>{say('filtered')}</p> : null}
       <div>{sharing ? <ShareForms sharing={sharing} onStatus={setStatus} /> : null}</div>
@@ -76,138 +67,12 @@ function ShareDialog({ figure, onClose }: { figure: SharedFigure; onClose: () =>
   );
 }
 
-interface KnobFieldsProps {
-  readonly knobs: Knobs;
-  readonly filtered: boolean;
-  /** Whether the site keeps this very version. */
-  readonly keepsVersion: boolean;
-  readonly onChange: (changed: Partial<Knobs>) => void;
-}
-
-function KnobFields({ knobs, filtered, keepsVersion, onChange }: KnobFieldsProps) {
-  const knob = (
-    name: string,
-    label: string,
-    value: string | number,
-    options: ReactNode,
-    set: (value: string) => Partial<Knobs>,
-  ) => (
-    <label>
-      {label}
-      <select name={name} value={value} onChange={(event) => onChange(set(event.currentTarget.value))}>
-        {options}
-      </select>
-    </label>
-  );
-  const widths = [...embedWidths, 900].map((width) => (
-    <option key={width} value={width}>
-      {`${width} px`}
-    </option>
-  ));
-  const themes = embedThemes.map((theme) => (
-    <option key={theme} value={theme}>
-      {say(theme)}
-    </option>
-  ));
-  return (
-    <div className="knobs">
-      {knob(
-        'width',
-        say('width'),
-        knobs.width ?? '',
-        <>
-          <option value="">{say('fluid')}</option>
-          {widths}
-        </>,
-        (value) => ({ width: Number(value) || null }),
-      )}
-      {filtered
-        ? null
-        : knob(
-            'language',
-            say('language'),
-            knobs.language,
-            <>
-              <option value="zh">中文</option>
-              <option value="en">English</option>
-            </>,
-            (value) => ({ language: value as Locale }),
-          )}
-      {knob('theme', say('theme'), knobs.theme, themes, (value) => ({ theme: value as EmbedTheme }))}
-      <label>
-        <input
-          type="checkbox"
-          name="titled"
-          checked={knobs.titled}
-          onChange={(event) => onChange({ titled: event.currentTarget.checked })}
-        />
-        {say('titled')}
-      </label>
-      {filtered
-        ? null
-        : knob(
-            'version',
-            say('version'),
-            knobs.pinned ? 'pinned' : 'live',
-            <>
-              <option value="live">{say('live')}</option>
-              <option value="pinned" disabled={!keepsVersion}>
-                {say(keepsVersion ? 'pinned' : 'notPinned')}
-              </option>
-            </>,
-            (value) => ({ pinned: value === 'pinned' }),
-          )}
-    </div>
-  );
-}
-
-interface Material {
-  readonly language: Locale;
-  readonly shared: Shared;
-  /** The embed's markup, its addresses from the site's root. */
-  readonly html: string;
-  readonly rows: readonly Row[];
-}
-
-/** What the site holds of the figure in a language; null until it has come. */
-function useMaterial(
-  { id, answer }: SharedFigure,
-  language: Locale,
-  onStatus: (sentence: string) => void,
-): Material | null {
-  const [material, setMaterial] = useState<Material | null>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the sheet tells its status to itself
-  useEffect(() => {
-    let current = true;
-    const folder = `${language === 'en' ? 'en/' : ''}embed/${id}`;
-    Promise.all([
-      fetchJson<{ html: string }>(`${folder}/figure.json`),
-      fetchJson<Shared>(`${folder}/share.json`),
-      answer ? answer.rows : fetchRows(id),
-    ]).then(
-      ([{ html }, shared, rows]) => current && setMaterial({ language, html, shared, rows }),
-      () => current && onStatus(say('noFigure')),
-    );
-    return () => {
-      current = false;
-    };
-  }, [id, answer, language]);
-  return material;
-}
-
-async function fetchJson<T>(path: string): Promise<T> {
-  return JSON.parse(await fetchText(path)) as T;
-}
-
-/** The rows that the figure was built with. */
-async function fetchRows(id: string): Promise<readonly Row[]> {
-  const all =
-    await fetchJson<Readonly<Record<string, { readonly rows: readonly Row[] }>>>('review/rows.json');
-  return all[id]?.rows ?? [];
-}
-
 /** The embed as it will look; under a filter with the drawing that answers it. */
-function toEmbed({ html }: Material, figure: SharedFigure, { theme, titled }: Knobs): HTMLElement {
+function toEmbed(
+  { html }: PublishedFigure,
+  figure: SharedFigure,
+  { theme, titled }: ShareSettings,
+): HTMLElement {
   const embed = new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>('.embed');
   if (!embed) throw new Error(`nothing to show: ${figure.id}`);
   const { answer, width } = figure;
@@ -225,20 +90,20 @@ function toEmbed({ html }: Material, figure: SharedFigure, { theme, titled }: Kn
 }
 
 function toSharing(
-  { language, shared, rows }: Material,
+  { language, shared, rows }: PublishedFigure,
   { id, domain, answer }: SharedFigure,
-  knobs: Knobs,
+  settings: ShareSettings,
   embed: HTMLElement,
 ): Sharing {
-  const pinned = shared.pinned && knobs.pinned;
+  const pinned = shared.pinned && settings.pinned;
   return {
     choice: {
       base: fromRoot(pinned ? `published/${shared.version}/` : ''),
       id,
       locale: language,
-      theme: knobs.theme,
-      titled: knobs.titled,
-      width: knobs.width,
+      theme: settings.theme,
+      titled: settings.titled,
+      width: settings.width,
       height: shared.height,
       title: answer?.title ?? shared.title,
       alt: answer?.alt ?? shared.alt,

@@ -33,6 +33,41 @@ interface RemoteProps {
 
 /** A file elsewhere: its columns and their sizes are looked at first, and only the wanted ones are fetched. */
 export function RemoteParquet({ locale, imports, origins, named }: RemoteProps) {
+  const [remote, setRemote] = useState<Remote | null>(null);
+  const [wanted, setWanted] = useState<readonly string[]>([]);
+  const show = (reached: Remote | null) => {
+    setRemote(reached);
+    setWanted(reached?.columns.map(({ name }) => name) ?? []);
+  };
+  return (
+    <details className="remote" open={named !== null}>
+      <summary>{words.title[locale]}</summary>
+      <AddressForm
+        locale={locale}
+        origins={origins}
+        named={named}
+        reached={remote !== null}
+        onReach={(address) => void imports.reach(address).then(show)}
+      />
+      {remote ? (
+        <ColumnsForm
+          locale={locale}
+          remote={remote}
+          wanted={wanted}
+          onWanted={setWanted}
+          onFetch={() => void imports.lookRemote(remote, wanted)}
+        />
+      ) : null}
+    </details>
+  );
+}
+
+interface AddressProps extends Omit<RemoteProps, 'imports'> {
+  readonly reached: boolean;
+  readonly onReach: (address: string) => void;
+}
+
+function AddressForm({ locale, origins, named, reached, onReach }: AddressProps) {
   const [address, setAddress] = useState(named ?? '');
   const choices = useId();
   const ask = useRef<HTMLButtonElement>(null);
@@ -41,11 +76,117 @@ export function RemoteParquet({ locale, imports, origins, named }: RemoteProps) 
     ask.current?.scrollIntoView({ block: 'center' });
     ask.current?.focus({ preventScroll: true });
   }, [named]);
-  const [remote, setRemote] = useState<Remote | null>(null);
-  const [wanted, setWanted] = useState<readonly string[]>([]);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onReach(address);
+      }}
+    >
+      <label className="remote-line">
+        {words.address[locale]}
+        <input
+          type="text"
+          className="remote-address"
+          inputMode="url"
+          spellCheck={false}
+          required
+          list={origins.length > 0 ? choices : undefined}
+          value={address}
+          onChange={(event) => setAddress(event.target.value)}
+        />
+      </label>
+      {origins.length > 0 ? (
+        <datalist id={choices}>
+          {origins.map((origin) => (
+            <option key={origin} value={`${origin}/`} />
+          ))}
+        </datalist>
+      ) : null}
+      <p className="told" data-part="origins">
+        {origins.length > 0 ? words.allowed[locale] : words.own[locale]}
+        {origins.map((origin) => (
+          <button
+            key={origin}
+            type="button"
+            className="plain"
+            onClick={({ currentTarget }) => {
+              setAddress(`${origin}/`);
+              currentTarget.form?.querySelector('input')?.focus();
+            }}
+          >
+            {origin}
+          </button>
+        ))}
+      </p>
+      {named !== null && !reached ? <p role="status">{words.named[locale]}</p> : null}
+      <button type="submit" ref={ask}>
+        {words.reach[locale]}
+      </button>
+    </form>
+  );
+}
+
+interface ColumnsProps {
+  readonly locale: Locale;
+  readonly remote: Remote;
+  /** Names of columns. */
+  readonly wanted: readonly string[];
+  readonly onWanted: (wanted: readonly string[]) => void;
+  readonly onFetch: () => void;
+}
+
+function ColumnsForm({ locale, remote, wanted, onWanted, onFetch }: ColumnsProps) {
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onFetch();
+      }}
+    >
+      <fieldset className="remote-columns">
+        <legend>{words.columns[locale]}</legend>
+        <p className="entry">
+          <button
+            type="button"
+            className="plain"
+            onClick={() => onWanted(remote.columns.map(({ name }) => name))}
+          >
+            {words.all[locale]}
+          </button>
+          <button type="button" className="plain" onClick={() => onWanted([])}>
+            {words.none[locale]}
+          </button>
+        </p>
+        {remote.columns.map(({ name, bytes }) => (
+          <label key={name} className="remote-line">
+            <input
+              type="checkbox"
+              checked={wanted.includes(name)}
+              onChange={({ target }) =>
+                onWanted(target.checked ? [...wanted, name] : wanted.filter((each) => each !== name))
+              }
+            />
+            <code>{name}</code> <span className="told">{sizeWords(bytes)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p className="told" role="status">
+        {sayTaken(remote, wanted, locale)}
+      </p>
+      <LinkButton address={remote.address} locale={locale} />
+      <button type="submit" disabled={wanted.length === 0}>
+        {words.fetch[locale]}
+      </button>
+    </form>
+  );
+}
+
+/** Copies a link that opens the room on this file. */
+function LinkButton({ address, locale }: { address: string; locale: Locale }) {
   const [copied, setCopied] = useState('');
-  const copyLink = async ({ address: of }: Remote) => {
-    const link = new URL(toParquetHash(of), location.href).href;
+  const copy = async () => {
+    const link = new URL(toParquetHash(address), location.href).href;
     // Where the clipboard is closed the link itself can be copied by hand.
     const done = await navigator.clipboard.writeText(link).then(
       () => true,
@@ -53,107 +194,15 @@ export function RemoteParquet({ locale, imports, origins, named }: RemoteProps) 
     );
     setCopied(done ? words.copied[locale] : link);
   };
-  const show = (found: Remote | null) => {
-    setRemote(found);
-    setWanted(found?.columns.map(({ name }) => name) ?? []);
-  };
   return (
-    <details className="remote" open={named !== null}>
-      <summary>{words.title[locale]}</summary>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void imports.reach(address).then(show);
-        }}
-      >
-        <label className="remote-line">
-          {words.address[locale]}
-          <input
-            type="text"
-            className="remote-address"
-            inputMode="url"
-            spellCheck={false}
-            required
-            list={origins.length > 0 ? choices : undefined}
-            value={address}
-            onChange={(event) => setAddress(event.target.value)}
-          />
-        </label>
-        {origins.length > 0 ? (
-          <datalist id={choices}>
-            {origins.map((origin) => (
-              <option key={origin} value={`${origin}/`} />
-            ))}
-          </datalist>
-        ) : null}
-        <p className="told" data-part="origins">
-          {origins.length > 0 ? words.allowed[locale] : words.own[locale]}
-          {origins.map((origin) => (
-            <button
-              key={origin}
-              type="button"
-              className="plain"
-              onClick={({ currentTarget }) => {
-                setAddress(`${origin}/`);
-                currentTarget.form?.querySelector('input')?.focus();
-              }}
-            >
-              {origin}
-            </button>
-          ))}
-        </p>
-        {named !== null && !remote ? <p role="status">{words.named[locale]}</p> : null}
-        <button type="submit" ref={ask}>
-          {words.reach[locale]}
-        </button>
-      </form>
-      {remote ? (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void imports.lookRemote(remote, wanted);
-          }}
-        >
-          <fieldset className="remote-columns">
-            <legend>{words.columns[locale]}</legend>
-            <p className="entry">
-              <button type="button" className="plain" onClick={() => show(remote)}>
-                {words.all[locale]}
-              </button>
-              <button type="button" className="plain" onClick={() => setWanted([])}>
-                {words.none[locale]}
-              </button>
-            </p>
-            {remote.columns.map(({ name, bytes }) => (
-              <label key={name} className="remote-line">
-                <input
-                  type="checkbox"
-                  checked={wanted.includes(name)}
-                  onChange={({ target }) =>
-                    setWanted(target.checked ? [...wanted, name] : wanted.filter((each) => each !== name))
-                  }
-                />
-                <code>{name}</code> <span className="told">{sizeWords(bytes)}</span>
-              </label>
-            ))}
-          </fieldset>
-          <p className="told" role="status">
-            {sayTaken(remote, wanted, locale)}
-          </p>
-          <p className="entry">
-            <button type="button" className="plain" onClick={() => void copyLink(remote)}>
-              {words.link[locale]}
-            </button>
-            <span className="told" aria-live="polite">
-              {copied}
-            </span>
-          </p>
-          <button type="submit" disabled={wanted.length === 0}>
-            {words.fetch[locale]}
-          </button>
-        </form>
-      ) : null}
-    </details>
+    <p className="entry">
+      <button type="button" className="plain" onClick={() => void copy()}>
+        {words.link[locale]}
+      </button>
+      <span className="told" aria-live="polite">
+        {copied}
+      </span>
+    </p>
   );
 }
 
