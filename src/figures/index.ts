@@ -23,7 +23,7 @@ import { serviceVolumes } from './service-volumes.ts';
 import { statedTotals } from './stated-totals.ts';
 import { transit } from './transit.ts';
 
-/** Figures with words of an editor; a ledger asks for one by its id. */
+/** Figures with words of an editor, in their order; a ledger asks for all of them, or for one by its id. */
 const edited: readonly Figure[] = [
   measuresByDomain,
   epidemic,
@@ -46,8 +46,13 @@ const edited: readonly Figure[] = [
   ledgerEvidence,
 ];
 
-/** A line of `figures.json`: the id of an edited figure, or a kind with what it shows. */
+/** A line of `figures.json`: `all` edited figures, the id of one, or a kind with what it shows. */
 export type FigureEntry = string | KindEntry;
+
+/** Entries with the id of each figure in the place of `all`. */
+function withIds(entries: readonly FigureEntry[]): readonly FigureEntry[] {
+  return entries.flatMap((entry) => (entry === 'all' ? edited.map(({ id }) => id) : [entry]));
+}
 
 // What holds it holds the open ledger's: `openFigures` fills it anew.
 const open: Figure[] = [];
@@ -55,7 +60,7 @@ export const figures: readonly Figure[] = open;
 
 /** Puts the figures that a ledger asks for in the place of the last one's; of ids that nobody drew it takes none. */
 export function openFigures(entries: readonly FigureEntry[]): void {
-  const asked = entries.flatMap((entry) =>
+  const asked = withIds(entries).flatMap((entry) =>
     typeof entry === 'string' ? (edited.find(({ id }) => id === entry) ?? []) : toFigure(entry),
   );
   open.splice(0, open.length, ...asked);
@@ -67,7 +72,7 @@ export function drawable(
   entries: readonly FigureEntry[],
   metrics: ReadonlySet<string>,
 ): readonly FigureEntry[] {
-  return entries.filter(
+  return withIds(entries).filter(
     (entry) =>
       typeof entry !== 'string' ||
       edited.find(({ id }) => id === entry)?.metrics.every((metric) => metrics.has(metric)),
@@ -78,12 +83,12 @@ export function drawable(
 export function figureProblems(entries: unknown, metrics: ReadonlySet<string>): string[] {
   if (!Array.isArray(entries))
     return ['no list in figures.json: write ids of figures and kinds between [ and ]'];
-  return (entries as readonly FigureEntry[]).flatMap((entry) => {
+  return withIds(entries as readonly FigureEntry[]).flatMap((entry) => {
     if (typeof entry === 'string') {
       const known = edited.map(({ id }) => id);
       return known.includes(entry)
         ? []
-        : [`unknown figure in figures.json: ${entry}; one of ${known.join(', ')}`];
+        : [`unknown figure in figures.json: ${entry}; all, or one of ${known.join(', ')}`];
     }
     if (!kinds.includes(entry.kind))
       return [`unknown kind in figures.json: ${entry.kind} of ${entry.id}; one of ${kinds.join(', ')}`];
