@@ -46,6 +46,23 @@ export function verdictOn(ledger: LedgerData, domain: Domain): Verdict | null {
   return last ?? null;
 }
 
+/**
+ * The largest move among some metrics and the newest year that any of them moved to; both 0 without a move.
+ * Sizes are in per cent, at most 500.
+ */
+export function newsOf(
+  ledger: LedgerData,
+  metric_ids: readonly string[],
+): { readonly size: number; readonly year: number } {
+  const moved = ledger.metrics
+    .filter(({ metric_id }) => metric_ids.includes(metric_id))
+    .flatMap((metric) => spanOf(ledger, metric) ?? []);
+  return {
+    size: moved.reduce((largest, verdict) => Math.max(largest, sizeOf(verdict)), 0),
+    year: moved.reduce((newest, { later }) => Math.max(newest, yearOf(later)), 0),
+  };
+}
+
 /** The longest comparable span of a metric up to its last comparable number; `null` without a move in it. */
 function spanOf(ledger: LedgerData, metric: Metric): Verdict | null {
   const facts = factsOf(ledger, metric.metric_id);

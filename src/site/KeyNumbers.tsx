@@ -27,7 +27,11 @@ export function KeyNumbers({ view }: { view: View }) {
         const [first] = group;
         if (!first) return null;
         return (
-          <div key={first.metric.metric_id} className={domainOf(first.metric.domain).token}>
+          <div
+            key={first.metric.metric_id}
+            className={domainOf(first.metric.domain).token}
+            data-rests={group.map(({ observation }) => observation.observation_id).join(' ')}
+          >
             <p className="number">
               {group.map(({ observation, metric }, index) => (
                 <span key={metric.metric_id}>

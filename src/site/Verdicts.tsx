@@ -26,7 +26,7 @@ export function Verdicts({ view }: { view: View }) {
   return (
     <section className="verdicts" aria-label={view.say(words.region)}>
       {rows.map(({ domain, verdict }, at) => (
-        <div key={domain} className={domainOf(domain).token}>
+        <div key={domain} className={domainOf(domain).token} data-rests={restsOf(verdict).join(' ')}>
           <p className="of">
             <a href={view.to(pathOf.domain(domain))}>{view.say(domainOf(domain).name)}</a>
           </p>
@@ -39,6 +39,11 @@ export function Verdicts({ view }: { view: View }) {
       ))}
     </section>
   );
+}
+
+/** The observations that a verdict speaks of. */
+function restsOf({ later, since, ruleBreak }: Verdict): readonly string[] {
+  return [since?.earlier, later, ruleBreak?.newer].flatMap((row) => row?.observation_id ?? []);
 }
 
 /** 网上交管服务：2023年4月7日逾45.2亿次，比2020年5月的15.4亿次增加逾29.8亿次（逾194%）。 */

@@ -1,13 +1,23 @@
+import { toLanes } from './band-layout.ts';
 import { FigureBlock } from './FigureBlock.tsx';
 import type { Answered, View } from './view.ts';
 
-/** Figures two by two where there is room; an odd last one stands across, so that no place beside it is left bare. */
+/** Figures in two lanes where there is room; one alone stands across. */
 export function FigureGrid({ view, figures }: { view: View; figures: readonly Answered[] }) {
-  const alone = figures.length % 2 === 1 ? figures.at(-1) : undefined;
+  const lanes = toLanes(view, figures);
   return (
-    <div className="grid">
-      {figures.map((answered) => (
-        <FigureBlock key={answered.figure.id} view={view} answered={answered} wide={answered === alone} />
+    <div className={lanes.length > 1 ? 'grid lanes' : 'grid'}>
+      {lanes.map((lane) => (
+        <div key={lane[0]?.figure.id} className="lane">
+          {lane.map((answered) => (
+            <FigureBlock
+              key={answered.figure.id}
+              view={view}
+              answered={answered}
+              wide={figures.length === 1}
+            />
+          ))}
+        </div>
       ))}
     </div>
   );

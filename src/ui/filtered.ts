@@ -27,8 +27,17 @@ let filtered = nothing;
 const listeners = new Set<() => void>();
 
 function become(next: Filtered): void {
+  if (next.observations !== filtered.observations) hideUnrested(next.observations);
   filtered = next;
   for (const listener of listeners) listener();
+}
+
+/** What a page says of observations (`data-rests`) is seen while all of them are in view. */
+function hideUnrested(observations: Filtered['observations']): void {
+  for (const block of document.querySelectorAll<HTMLElement>('[data-rests]')) {
+    const rests = block.dataset.rests?.split(' ') ?? [];
+    block.hidden = observations !== null && !rests.every((id) => observations.has(id));
+  }
 }
 
 export function showAnswer(figure: string, answer: FigureAnswer): void {

@@ -2,15 +2,16 @@ import { type Domain, domainOf, domains, partDomains, wholeDomain } from '../../
 import { ledgerTitles } from '../../dataset/ledger.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
 import { factChoices } from '../../figures/kit/filter.ts';
+import { rankFigures } from '../../review/rank-figures.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
+import { bandPlace } from '../../ui/band-layout.ts';
 import { FigureGrid } from '../../ui/FigureGrid.tsx';
 import { FilterForm } from '../../ui/FilterForm.tsx';
 import { Layout } from '../../ui/Layout.tsx';
 import { ObservationList } from '../../ui/ObservationList.tsx';
 import type { Answered, View } from '../../ui/view.ts';
 import { AuditTable } from '../AuditTable.tsx';
-import { bandPlace } from '../estimate-band-height.ts';
 import { KeyNumbers } from '../KeyNumbers.tsx';
 import { spelled } from '../number-in-words.ts';
 import type { Entries } from '../page.ts';
@@ -32,7 +33,8 @@ const words = {
 
 export function Overview({ view }: { view: View }) {
   const { site, say } = view;
-  const groups = grouped(site.figures);
+  const ledger = { ...site.tables, members: [], version: site.version };
+  const groups = grouped(rankFigures(ledger, site.figures));
   const [article] = site.tables.articles;
   return (
     <Layout view={view}>
@@ -75,6 +77,7 @@ export function Overview({ view }: { view: View }) {
               ) : (
                 <a href={view.to(pathOf.domain(domain))}>{say(domainOf(domain).name)}</a>
               )}
+              <Until view={view} figures={figures} />
             </h2>
             <FigureGrid view={view} figures={figures} />
           </section>
@@ -90,7 +93,10 @@ export function Overview({ view }: { view: View }) {
             seriesOf(view).map(({ figure, rows }) => figure.title(rows, view.locale)),
           )}
         >
-          <h2>{say(words.byTime)}</h2>
+          <h2>
+            {say(words.byTime)}
+            <Until view={view} figures={groups.time} />
+          </h2>
           <FigureGrid view={view} figures={groups.time} />
           <Series view={view} />
         </section>
@@ -111,6 +117,13 @@ export function Overview({ view }: { view: View }) {
       </section>
     </Layout>
   );
+}
+
+/** 截至2025年12月: the newest day that a band's figures hold for. */
+function Until({ view, figures }: { view: View; figures: readonly Answered[] }) {
+  const days = figures.flatMap(({ rows }) => rows.map((row) => String(row.period_end ?? row.date ?? '')));
+  const last = days.reduce((newest, day) => (day > newest ? day : newest), '');
+  return last ? <span className="until">{asOf(view, last.slice(0, 10))}</span> : null;
 }
 
 /** The years that observations speak of, in order. */
