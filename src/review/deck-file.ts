@@ -3,6 +3,7 @@
 import { domains } from '../dataset/domains.ts';
 import { locales } from '../text/locale.ts';
 import { type Deck, deckFormat, deckVersion } from './deck.ts';
+import { isIdentity } from './identity.ts';
 import { isDayText, isOneOf, isRecord } from './shape.ts';
 import { type Body, slideKinds } from './slides/index.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -73,6 +74,11 @@ function problemsOf(deck: unknown): readonly string[] {
   need(deck.domain === undefined || isOneOf(deck.domain, domains), `unknown domain: ${String(deck.domain)}`);
   need(Array.isArray(deck.slides), 'no slides');
   need(Array.isArray(deck.targets), 'no targets');
+  need(deck.identity === undefined || isIdentity(deck.identity), 'the identity cannot be read');
+  need(
+    deck.firsthand === undefined || typeof deck.firsthand === 'boolean',
+    `firsthand is neither true nor false: ${String(deck.firsthand)}`,
+  );
   need(deck.tasks === undefined || Array.isArray(deck.tasks), 'the tasks are no list');
   need(deck.earlier === undefined || isSnapshot(deck.earlier), 'the earlier ledger cannot be read');
   const slides = Array.isArray(deck.slides) ? deck.slides : [];

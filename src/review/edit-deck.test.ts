@@ -3,6 +3,7 @@ import type { Deck, Slide } from './deck.ts';
 import {
   acceptAll,
   addSlide,
+  copySlide,
   freeId,
   isProposed,
   moveSlide,
@@ -77,4 +78,14 @@ test('slides on the old days follow the new ones, others stay', () => {
   const moved = setDates(own, '2020-05-31', '2021-05-31');
   expect(moved.slides[1]?.body).toEqual({ kind: 'changes', from: '2020-05-31', to: '2021-05-31' });
   expect(moved.slides[3]?.body).toEqual({ kind: 'changes', from: '2018-01-01', to: '2020-05-31' });
+});
+
+test('a copied slide stands behind the first, with an id of its own', () => {
+  const [first] = deck.slides;
+  if (!first) throw new Error('no slide');
+  const copied = copySlide(deck, first.id);
+  expect(copied.slides).toHaveLength(deck.slides.length + 1);
+  expect(copied.slides[1]).toEqual({ ...first, id: copied.slides[1]?.id });
+  expect(new Set(copied.slides.map(({ id }) => id)).size).toBe(copied.slides.length);
+  expect(copySlide(deck, 'nowhere')).toBe(deck);
 });

@@ -28,6 +28,12 @@ export function addSlide(deck: Deck, slide: Slide, after: string | null): Deck {
   return { ...deck, slides: deck.slides.toSpliced(at < 0 ? deck.slides.length : at + 1, 0, slide) };
 }
 
+/** A copy of the slide behind it. */
+export function copySlide(deck: Deck, id: string): Deck {
+  const slide = deck.slides.find((one) => one.id === id);
+  return slide ? addSlide(deck, { ...slide, id: freeId(deck) }, id) : deck;
+}
+
 /** An id that no slide of the deck has. */
 export function freeId({ slides }: Deck): string {
   const taken = new Set(slides.map(({ id }) => id));

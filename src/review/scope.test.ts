@@ -4,14 +4,15 @@ import { domains, wholeDomain } from '../dataset/domains.ts';
 import { figures } from '../figures/index.ts';
 import { locales } from '../text/locale.ts';
 import { compare } from './compare.ts';
-import type { Deck } from './deck.ts';
+import type { Deck, Slide } from './deck.ts';
 import { data } from './ledger-example.ts';
-import { propose } from './propose.ts';
+import { propose, proposeAgain } from './propose.ts';
 import { publishedContext } from './published-context.ts';
 import { sayComparison } from './say-comparison.ts';
 import { isOfLastReview, within } from './scope.ts';
 import { slideKind } from './slides/index.ts';
 import type { SlidePart } from './slides/slide-kind.ts';
+import { inOrder, isSecondHand } from './source-lines.ts';
 import { blankTask } from './tasks.ts';
 import { templates } from './templates.ts';
 import { toSlideSheets } from './to-sheets.ts';
@@ -118,6 +119,28 @@ test.each(templates)('a deck of the template %s holds nothing after its day', as
     ),
     { numRuns: 10 },
   );
+});
+
+test.each(locales)('a deck in %s without second-hand sources rests on none of them', async (locale) => {
+  const secondHand = new Set(data.sources.filter(isSecondHand).map(({ source_id }) => source_id));
+  expect(secondHand.size).toBeGreaterThan(0);
+  const terms = { since: '2018-05-31', asOf: '2025-12-31', locale };
+  const deck = {
+    ...(await propose({ id: 'd', template: 'comparison', ...terms }, context)),
+    firsthand: true,
+  };
+  const again = await proposeAgain(deck, context);
+  const { observations } = await contentsOf(again);
+  expect(observations.length).toBeGreaterThan(0);
+  for (const id of observations) expect(secondHand.has(byId.get(id)?.source_id ?? ''), id).toBe(false);
+  const last = again.slides.find(({ body }) => body.kind === 'sources') as Slide;
+  const sheets = await toSlideSheets(last, again, context);
+  expect(JSON.stringify(sheets)).not.toMatch(/machine translation|travel agency/);
+});
+
+test('second-hand sources are listed last', () => {
+  const order = inOrder(data.sources).map(isSecondHand);
+  expect(order).toEqual(order.toSorted((a, b) => Number(a) - Number(b)));
 });
 
 test('a figure that has nothing to show by the day says so, with the way out', async () => {

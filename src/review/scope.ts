@@ -3,17 +3,24 @@
  * title and takeaway is made by. Nothing that holds for a later day reaches a deck.
  */
 
+import type { Row } from '../engine/database.ts';
 import type { Scope } from '../figures/kit/scope.ts';
 import { daysBetween } from '../text/calendar.ts';
 import { articleDay, type LedgerData } from './ledger-data.ts';
 import { cellsOf, type Snapshot } from './snapshot.ts';
+import { isSecondHand } from './source-lines.ts';
 import type { ReviewContext, ReviewTerms } from './terms.ts';
 
 /** The context as a review of these terms may use it. */
 export function within(
   context: ReviewContext,
-  terms: { readonly asOf: string; readonly domain?: ReviewTerms['domain'] | undefined },
+  terms: {
+    readonly asOf: string;
+    readonly domain?: ReviewTerms['domain'] | undefined;
+    readonly firsthand?: boolean;
+  },
 ): ReviewContext {
+  if (terms.firsthand) return within(firsthand(context), { ...terms, firsthand: false });
   const { data } = context;
   const scope: Scope = {
     asOf: lastDay(data) > terms.asOf ? terms.asOf : null,
@@ -24,6 +31,33 @@ export function within(
     ...context,
     data: dataWithin(data, scope),
     rowsOf: (figure, filter) => context.rowsOf(figure, filter, scope),
+  };
+}
+
+/** The context without what second-hand sources alone say. */
+function firsthand(context: ReviewContext): ReviewContext {
+  const { data, rowsOf } = context;
+  const left = new Set(data.sources.filter(isSecondHand).map(({ source_id }) => source_id));
+  const observations = data.observations.filter(({ source_id }) => !left.has(source_id));
+  const events = data.events.filter(({ source_id }) => !left.has(source_id));
+  const held = new Set<unknown>([
+    ...observations.map(({ observation_id }) => observation_id),
+    ...events.map(({ event_id }) => event_id),
+  ]);
+  const rests = ({ observation_id, event_id }: Row) => observation_id ?? event_id ?? null;
+  return {
+    ...context,
+    data: {
+      ...data,
+      observations,
+      events,
+      audits: data.audits.filter(
+        ({ observations: ids }) => ids === null || ids.split(' ').every((id) => held.has(id)),
+      ),
+      members: data.members.filter(({ observation_id }) => held.has(observation_id)),
+    },
+    rowsOf: async (...asked) =>
+      (await rowsOf(...asked)).filter((row) => rests(row) === null || held.has(rests(row))),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Domain } from '../dataset/domains.ts';
 import type { NativeChart } from '../figures/kit/native-chart.ts';
 import type { WordTable } from '../figures/kit/row-kind.ts';
 import type { Locale } from '../text/locale.ts';
+import type { Identity } from './identity.ts';
 import type { Statement } from './statements.ts';
 
 export interface KeyNumber {
@@ -19,7 +20,12 @@ export interface KeyNumber {
 }
 
 export type SheetBody =
-  | { readonly kind: 'title'; readonly lines: readonly string[] }
+  | {
+      readonly kind: 'title';
+      /** Who presents it, and when; then what it rests on. */
+      readonly own: readonly string[];
+      readonly lines: readonly string[];
+    }
   | { readonly kind: 'numbers'; readonly numbers: readonly KeyNumber[] }
   | {
       readonly kind: 'figure';
@@ -62,5 +68,6 @@ export interface Sheets {
   readonly locale: Locale;
   readonly asOf: string;
   readonly dataset: string;
+  readonly identity: Identity;
   readonly sheets: readonly Sheet[];
 }

@@ -16,11 +16,17 @@ export function sourcesBehind(
   return inOrder(sources.filter(({ source_id }) => used.has(source_id)));
 }
 
-/** The article first, then by day of publication, the undated last. */
+/** Whether a source only passes on what others said: a machine's translation, a travel agency's page. */
+export function isSecondHand({ publisher, title }: Pick<Source, 'publisher' | 'title'>): boolean {
+  return /machine translation|travel agency|机器翻译|机翻|旅行社/i.test(`${publisher ?? ''} ${title ?? ''}`);
+}
+
+/** The article first, then by day of publication, the undated behind them; what is second-hand last. */
 export function inOrder(sources: readonly Source[]): readonly Source[] {
   return sources.toSorted(
     (a, b) =>
       Number(b.quality === 'article') - Number(a.quality === 'article') ||
+      Number(isSecondHand(a)) - Number(isSecondHand(b)) ||
       (a.published ?? '9').localeCompare(b.published ?? '9'),
   );
 }

@@ -6,6 +6,7 @@ import type { Figure } from '../figures/kit/figure.ts';
 import type { Filter } from '../figures/kit/filter.ts';
 import type { Scope } from '../figures/kit/scope.ts';
 import type { Locale } from '../text/locale.ts';
+import type { Identity } from './identity.ts';
 import type { LedgerData } from './ledger-data.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { Target } from './status.ts';
@@ -21,6 +22,10 @@ export interface ReviewTerms {
   readonly asOf: string;
   /** A domain's review speaks of it alone; absent: of every domain. */
   readonly domain?: Domain;
+  /** Absent: nobody is named. */
+  readonly identity?: Identity;
+  /** Numbers of second-hand sources are left out. */
+  readonly firsthand?: boolean;
   readonly targets: readonly Target[];
   /** Absent: none, as in a deck of an earlier version of this page. */
   readonly tasks?: readonly Task[];

@@ -58,6 +58,8 @@ describe.each(locales)('in %s', (locale) => {
           expect(body.alt).toMatch(/\S/);
           expect(body.table.rows.length).toBeGreaterThan(0);
         }
+        // No hash stands on a cover.
+        if (body.kind === 'title') expect(body.lines.join()).not.toContain(data.version);
         if (body.kind === 'numbers') expect(body.numbers.length).toBeGreaterThan(0);
         if (body.kind === 'figure' || body.kind === 'numbers') expect(sources.length).toBeGreaterThan(0);
         if (body.kind === 'table' || body.kind === 'figure')

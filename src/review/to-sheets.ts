@@ -4,6 +4,7 @@ import type { Source } from '../dataset/schema.ts';
 import type { Locale } from '../text/locale.ts';
 import { cutTable } from './cut-table.ts';
 import type { Deck, Slide } from './deck.ts';
+import { blankIdentity } from './identity.ts';
 import { within } from './scope.ts';
 import type { Sheet, SheetBody, Sheets } from './slide-layout.ts';
 import { slideKind } from './slides/index.ts';
@@ -16,7 +17,7 @@ export async function toSheets(deck: Deck, context: ReviewContext): Promise<Shee
   const { title, locale, asOf, dataset } = deck;
   const sheets: Sheet[] = [];
   for (const slide of deck.slides) sheets.push(...(await toSlideSheets(slide, deck, context)));
-  return { title, locale, asOf, dataset, sheets };
+  return { title, locale, asOf, dataset, identity: deck.identity ?? blankIdentity, sheets };
 }
 
 /** One slide's sheets: one, or several where it is long. */

@@ -9,8 +9,10 @@ import { metricsByDomain } from '../../review/metrics-by-domain.ts';
 import { within } from '../../review/scope.ts';
 import { canFilter, figuresFor } from '../../review/slides/figure.ts';
 import type { Body } from '../../review/slides/index.ts';
+import { isSecondHand } from '../../review/source-lines.ts';
 import type { ReviewContext } from '../../review/terms.ts';
 import type { Locale } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
 import { isFiltering } from '../../ui/filter-address.ts';
 import { EarlierField } from './EarlierField.tsx';
 import type { DeckHook } from './use-deck.ts';
@@ -22,6 +24,14 @@ const words = {
   from: { zh: '自', en: 'From' },
   to: { zh: '至', en: 'To' },
   metrics: { zh: '选指标', en: 'Choose metrics' },
+  firsthand: {
+    zh: '整份汇报不用机器翻译和旅行社的来源',
+    en: 'Leave out machine translations and travel agencies, in the whole deck',
+  },
+  table: {
+    zh: '表，一行一行；可从电子表格粘贴，手写用 | 分列；第一行是表头',
+    en: 'Table, a row a line; paste it from a spreadsheet or part the cells by |; the first row is the head',
+  },
   text: { zh: '正文，一行一段', en: 'Text, a paragraph a line' },
 };
 
@@ -47,7 +57,9 @@ const fields: { readonly [K in Body['kind']]?: (props: OfKind<K>) => ReactNode }
   numbers: MetricFields,
   changes: ChangesFields,
   text: TextFields,
+  table: TableFields,
   ledger: EarlierField,
+  sources: SourcesField,
 };
 
 /** What a slide shows: its figure and filter, its metrics, its days, its text. */
@@ -76,6 +88,22 @@ function ChangesFields({ locale, body, set }: OfKind<'changes'>) {
   );
 }
 
+/** One click leaves out what second-hand sources say, in the whole deck. */
+function SourcesField({ locale, context, deck, change }: OfKind<'sources'>) {
+  const count = context.data.sources.filter(isSecondHand).length;
+  if (count === 0) return null;
+  return (
+    <label className="choice">
+      <input
+        type="checkbox"
+        checked={deck.firsthand ?? false}
+        onChange={({ target: { checked } }) => change((now) => ({ ...now, firsthand: checked }))}
+      />
+      {`${words.firsthand[locale]}${phrase(locale).paren(String(count))}`}
+    </label>
+  );
+}
+
 function TextFields({ locale, slide, set, body }: OfKind<'text'>) {
   return (
     <label className="wide-field">
@@ -84,6 +112,19 @@ function TextFields({ locale, slide, set, body }: OfKind<'text'>) {
         rows={5}
         value={body.text}
         onChange={({ target: { value } }) => set({ kind: 'text', text: value }, `text ${slide.id}`)}
+      />
+    </label>
+  );
+}
+
+function TableFields({ locale, slide, set, body }: OfKind<'table'>) {
+  return (
+    <label className="wide-field">
+      <span>{words.table[locale]}</span>
+      <textarea
+        rows={6}
+        value={body.text}
+        onChange={({ target: { value } }) => set({ kind: 'table', text: value }, `table ${slide.id}`)}
       />
     </label>
   );

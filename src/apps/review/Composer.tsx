@@ -4,18 +4,21 @@ import {
   acceptAll,
   addSlide,
   blankSlide,
+  copySlide,
   isProposed,
   moveSlide,
   placeSlide,
   removeSlide,
   setDates,
 } from '../../review/edit-deck.ts';
+import { blankIdentity } from '../../review/identity.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
 import type { ReviewContext } from '../../review/terms.ts';
 import { toSheets } from '../../review/to-sheets.ts';
 import type { Locale } from '../../text/locale.ts';
 import { AddSlide } from './AddSlide.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
+import { IdentityFields } from './IdentityFields.tsx';
 import { engineProgress, watchEngine } from './open-review-context.ts';
 import { SlideFields } from './SlideFields.tsx';
 import { SlideList } from './SlideList.tsx';
@@ -43,6 +46,7 @@ const words = {
   more: { zh: '这一页分成几张：', en: 'This slide takes several sheets:' },
   targets: { zh: '目标', en: 'Targets' },
   tasks: { zh: '任务台账', en: 'Task ledger' },
+  identity: { zh: '单位与标志', en: 'Organisation and logo' },
   dates: { zh: '日期', en: 'Dates' },
   since: { zh: '上次评估', en: 'Last review' },
   asOf: { zh: '本次截至', en: 'This review, as of' },
@@ -179,6 +183,12 @@ export function Composer({ locale, context, start, told, presentAt, onClose }: P
               change((now) => placeSlide(now, id, to));
               say(id, placeSlide(deck, id, to));
             }}
+            onCopy={(id) => {
+              const copied = copySlide(deck, id);
+              const copy = copied.slides[copied.slides.findIndex((one) => one.id === id) + 1];
+              change((now) => copySlide(now, id));
+              if (copy) choose(copy.id);
+            }}
             onRemove={remove}
           />
           <AddSlide
@@ -207,7 +217,9 @@ export function Composer({ locale, context, start, told, presentAt, onClose }: P
                 />
               </p>
             ) : null}
-            {sheet ? <SheetView sheet={sheet} locale={deck.locale} /> : null}
+            {sheet ? (
+              <SheetView sheet={sheet} locale={deck.locale} identity={deck.identity ?? blankIdentity} />
+            ) : null}
             {!sheet && busy ? <p className="told">{words.busy[locale]}</p> : null}
             {sheets.length > 1 ? (
               <p className="pages">
@@ -240,6 +252,10 @@ export function Composer({ locale, context, start, told, presentAt, onClose }: P
           >
             <summary>{words.tasks[locale]}</summary>
             <Tasks locale={locale} context={context} deck={deck} change={change} />
+          </details>
+          <details className="of-deck">
+            <summary>{words.identity[locale]}</summary>
+            <IdentityFields locale={locale} deck={deck} change={change} />
           </details>
           <details className="of-deck">
             <summary>{words.dates[locale]}</summary>

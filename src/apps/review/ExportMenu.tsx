@@ -62,8 +62,9 @@ export function ExportMenu({ locale, context, deck, onPresent }: ExportMenuProps
   const [letter, setLetter] = useState(keptLetter.read);
   const { data } = context;
   const copy = async () => {
-    // The ledger of the last review stays behind: it would make the link long.
-    const { earlier: _, ...carried } = deck;
+    // The ledger of the last review and the logo stay behind: they would make the link long.
+    const { earlier: _, identity, ...rest } = deck;
+    const carried = identity ? { ...rest, identity: { ...identity, logo: null } } : rest;
     const address = `${location.origin}${location.pathname}#d=${toLinkText(carried)}`;
     try {
       await navigator.clipboard.writeText(address);

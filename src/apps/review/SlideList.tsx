@@ -12,6 +12,7 @@ const words = {
   proposed: { zh: '建议', en: 'proposed' },
   up: { zh: '上移', en: 'Move up' },
   down: { zh: '下移', en: 'Move down' },
+  copy: { zh: '再来一页同样的', en: 'Duplicate this slide' },
   remove: { zh: '删去这一页', en: 'Remove this slide' },
   untitled: { zh: '（无标题）', en: '(untitled)' },
   none: { zh: '一页也没有。在下面加一页。', en: 'There are no slides. Add one below.' },
@@ -24,11 +25,12 @@ interface Props {
   readonly onChoose: (id: string) => void;
   readonly onMove: (id: string, by: number) => void;
   readonly onPlace: (id: string, to: number) => void;
+  readonly onCopy: (id: string) => void;
   readonly onRemove: (id: string) => void;
 }
 
 /** The slides in order: chosen, moved and removed by mouse and by keyboard. */
-export function SlideList({ locale, slides, chosen, onChoose, onMove, onPlace, onRemove }: Props) {
+export function SlideList({ locale, slides, chosen, onChoose, onMove, onPlace, onCopy, onRemove }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const follow = useRef(false);
   // Whether the keys stood in the list last: undoing a move takes the focus from a button as moving it does.
@@ -136,6 +138,15 @@ export function SlideList({ locale, slides, chosen, onChoose, onMove, onPlace, o
                   onClick={() => onMove(slide.id, 1)}
                 >
                   ↓
+                </button>
+                <button
+                  type="button"
+                  className="plain"
+                  aria-label={words.copy[locale]}
+                  title={words.copy[locale]}
+                  onClick={() => onCopy(slide.id)}
+                >
+                  ⧉
                 </button>
                 <button
                   type="button"

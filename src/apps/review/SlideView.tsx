@@ -1,5 +1,6 @@
 import { domainOf } from '../../dataset/domains.ts';
 import type { WordTable } from '../../figures/kit/row-kind.ts';
+import { blankIdentity, type Identity, markOf } from '../../review/identity.ts';
 import { lights, partLight } from '../../review/lights.ts';
 import type { Sheet, SheetBody } from '../../review/slide-layout.ts';
 import { type Locale, tagOf } from '../../text/locale.ts';
@@ -16,14 +17,24 @@ const words = {
 const day = /^(\d{4}(-\d\d){1,2}|\d{4}年\d{1,2}月(\d{1,2}日)?|(\d{1,2} )?[A-Z][a-z]+ \d{4})$/;
 
 /** One sheet as it will be shown, at whatever width it has. */
-export function SheetView({ sheet, locale }: { sheet: Sheet; locale: Locale }) {
+export function SheetView({
+  sheet,
+  locale,
+  identity = blankIdentity,
+}: {
+  sheet: Sheet;
+  locale: Locale;
+  identity?: Identity;
+}) {
   const { title, takeaway, proposed, body, sources } = sheet;
   return (
     <article
       className={`sheet-view is-${body.kind}${body.kind === 'figure' ? ` ${body.place}` : ''}`}
       lang={tagOf(locale)}
       aria-label={title}
+      style={identity.colour ? { borderTop: `0.6cqw solid ${identity.colour}` } : undefined}
     >
+      {identity.logo ? <img className="logo" src={identity.logo.png} alt={identity.organisation} /> : null}
       <header>
         <h2>
           <Dated words={title} />
@@ -41,6 +52,7 @@ export function SheetView({ sheet, locale }: { sheet: Sheet; locale: Locale }) {
             {words.sources[locale] + sources.join(phrase(locale).semicolon)}
           </span>
         ) : null}
+        {markOf(identity) ? <span className="mark">{markOf(identity)}</span> : null}
         {proposed ? <span className="proposed">{words.proposed[locale]}</span> : null}
       </footer>
     </article>
@@ -51,7 +63,7 @@ function Body({ body, locale }: { body: SheetBody; locale: Locale }) {
   if (body.kind === 'title')
     return (
       <div className="body lines">
-        {body.lines.map((line) => (
+        {[...body.own, ...body.lines].map((line) => (
           <p key={line}>{line}</p>
         ))}
       </div>

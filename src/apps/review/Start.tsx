@@ -13,6 +13,7 @@ import { saveFile } from '../../ui/download.ts';
 import { MetricOptions } from '../../ui/MetricOptions.tsx';
 import { dropDeck, newId, type Shelved, shelved, shelvedFile, unshelve } from './deck-storage.ts';
 import { fileName } from './ExportMenu.tsx';
+import { keptIdentity } from './IdentityFields.tsx';
 
 const words = {
   templates: { zh: '新汇报', en: 'A new review' },
@@ -32,6 +33,7 @@ const words = {
   sure: { zh: '确认删除', en: 'Really delete' },
   save: { zh: '存为文件', en: 'Save as a file' },
   next: { zh: '做下一次', en: 'Next review' },
+  copy: { zh: '复制', en: 'Duplicate' },
 };
 
 interface Props {
@@ -66,7 +68,8 @@ export function Start({ locale, context, fault, onFault, onDeck, onShelved, onTe
     }
     setBusy(true);
     try {
-      onDeck(await propose({ id: newId(), template, locale, ...dates, domain, metric }, context));
+      const deck = await propose({ id: newId(), template, locale, ...dates, domain, metric }, context);
+      onDeck({ ...deck, identity: keptIdentity() });
     } catch (error) {
       onFault(errorMessage(error));
     } finally {
@@ -82,11 +85,20 @@ export function Start({ locale, context, fault, onFault, onDeck, onShelved, onTe
       const { asOf: newest } = proposeDates(data, 'comparison');
       const today = new Date().toISOString().slice(0, 10);
       const asOf = newest > last.deck.asOf ? newest : today;
-      onDeck(await propose(toNextReview(last, newId(), asOf), context));
+      const deck = await propose(toNextReview(last, newId(), asOf), context);
+      onDeck({ ...deck, identity: last.deck.identity ?? keptIdentity() });
     } catch (error) {
       onFault(errorMessage(error));
     } finally {
       setBusy(false);
+    }
+  };
+
+  const copy = (id: string) => {
+    try {
+      onDeck({ ...unshelve(id).deck, id: newId() });
+    } catch (error) {
+      onFault(errorMessage(error));
     }
   };
 
@@ -186,6 +198,9 @@ export function Start({ locale, context, fault, onFault, onDeck, onShelved, onTe
               </time>
               <button type="button" className="small" disabled={busy} onClick={() => void makeNext(id)}>
                 {words.next[locale]}
+              </button>
+              <button type="button" className="small" onClick={() => copy(id)}>
+                {words.copy[locale]}
               </button>
               <button
                 type="button"

@@ -70,6 +70,8 @@ export function useDeck(start: Deck, context: ReviewContext): DeckHook {
     deck.asOf,
     deck.targets,
     deck.tasks,
+    deck.firsthand,
+    deck.identity,
     deck.earlier?.dataset,
     deck.title,
     deck.slides.map(({ id, body }) => [id, body]),

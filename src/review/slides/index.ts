@@ -9,6 +9,7 @@ import { problemsSlide } from './problems.ts';
 import type { SlideKind } from './slide-kind.ts';
 import { sourcesSlide } from './sources.ts';
 import { statusSlide } from './status.ts';
+import { tableSlide } from './table.ts';
 import { tasksSlide } from './tasks.ts';
 import { textSlide } from './text.ts';
 import { titleSlide } from './title.ts';
@@ -24,6 +25,7 @@ const kinds = [
   evidenceSlide,
   sourcesSlide,
   textSlide,
+  tableSlide,
   titleSlide,
 ] as const;
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { figures } from '../../figures/index.ts';
 import type { ReviewTerms } from '../terms.ts';
 import { slideKind, slideKinds } from './index.ts';
+import { parseTable } from './table.ts';
 
 const terms: ReviewTerms = {
   title: 'a',
@@ -33,6 +34,20 @@ test.each([
 test('a new figure slide shows a figure that the deck does not show yet', () => {
   const shown = figures.slice(0, 3).map(({ id }) => ({ kind: 'figure', figure: id }));
   expect(slideKind('figure').blank(terms, shown)).toEqual({ kind: 'figure', figure: figures[3]?.id });
+});
+
+test('a table is read as spreadsheets copy it, or with upright strokes', () => {
+  const table = {
+    columns: ['地区', '办结率', '3'],
+    rows: [
+      ['甲', '98%', ''],
+      ['乙', '', '补充'],
+    ],
+  };
+  expect(parseTable('地区\t办结率\n甲\t98%\r\n\n乙\t\t补充\n')).toEqual(table);
+  expect(parseTable('地区 | 办结率\n甲｜98%\n乙 | | 补充')).toEqual(table);
+  expect(parseTable('年\t年\n1\t2').columns).toEqual(['年', '年 2']);
+  expect(parseTable('')).toEqual({ columns: [], rows: [] });
 });
 
 test('an unknown kind is told by name', () => {

@@ -1,4 +1,5 @@
 import { ledgerTitles } from '../../dataset/ledger.ts';
+import { blankIdentity } from '../identity.ts';
 import { sayDay } from '../ledger-data.ts';
 import type { ReviewContext, ReviewTerms } from '../terms.ts';
 import type { SlideKind } from './slide-kind.ts';
@@ -13,10 +14,18 @@ export const titleSlide: SlideKind<TitleBody> = {
   isBody: () => true,
   blank: () => ({ kind: 'title' }),
   propose: (_, { title }) => ({ title, takeaway: '' }),
-  layout: (_, terms, context) => [{ body: { kind: 'title', lines: linesOf(terms, context) } }],
+  layout: (_, terms, context) => [
+    { body: { kind: 'title', own: ownLines(terms), lines: linesOf(terms, context) } },
+  ],
 };
 
-function linesOf({ locale, since, asOf, dataset }: ReviewTerms, { data }: ReviewContext): readonly string[] {
+function ownLines({ identity = blankIdentity, locale }: ReviewTerms): readonly string[] {
+  const { organisation, presenter, occasion } = identity;
+  const by = presenter ? (locale === 'zh' ? `汇报人：${presenter}` : `Presented by ${presenter}`) : '';
+  return [organisation, occasion, by].filter(Boolean);
+}
+
+function linesOf({ locale, since, asOf }: ReviewTerms, { data }: ReviewContext): readonly string[] {
   const zh = locale === 'zh';
   const [article] = data.articles;
   return [
@@ -26,6 +35,6 @@ function linesOf({ locale, since, asOf, dataset }: ReviewTerms, { data }: Review
     ...(article
       ? [zh ? `依据《${article.title}》及后续来源` : `From “${article.title}” and later sources`]
       : []),
-    zh ? `${ledgerTitles.name.zh}数据集${dataset}` : `${ledgerTitles.name.en}, dataset ${dataset}`,
+    ledgerTitles.name[locale],
   ];
 }

@@ -4,6 +4,7 @@ import type { IRunOptions } from 'docx';
 import { palette } from '../../charts/tokens.ts';
 import { domainOf } from '../../dataset/domains.ts';
 import { ledgerTitles } from '../../dataset/ledger.ts';
+import { markOf } from '../../review/identity.ts';
 import type { KeyNumber, Sheets } from '../../review/slide-layout.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
@@ -211,8 +212,10 @@ function toFooter({ docx }: Kit) {
   });
 }
 
-function toHead({ docx, locale, run, lines, paragraph }: Kit, { title, asOf, dataset }: Sheets) {
+function toHead({ docx, locale, run, lines, paragraph }: Kit, { title, asOf, dataset, identity }: Sheets) {
+  const mark = markOf(identity);
   return [
+    ...(mark ? [paragraph(mark, 9, { color: colour('ink-2') }, 2)] : []),
     new docx.Paragraph({
       heading: docx.HeadingLevel.TITLE,
       spacing: { after: twips(2), ...lines(20) },

@@ -280,3 +280,33 @@ test('a proposal says that nobody has accepted it', () => {
   const marked = slidePaths().map((path) => wordsOf(readXml(files, path)).includes('建议稿，尚未采纳'));
   expect(marked.slice(0, 8)).toEqual(sheets.sheets.slice(0, 8).map(({ proposed }) => proposed));
 });
+
+test('who presents stands on the cover, its line, bar and logo on the master', async () => {
+  const sheets = exampleSheets('zh');
+  const png = `data:image/png;base64,${Buffer.from(await pictures('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 2"/>', 4, 2)).toString('base64')}`;
+  const identity = {
+    organisation: '某省公安厅',
+    presenter: '张三',
+    occasion: '厅务会',
+    classification: '内部资料',
+    colour: '#b3261e',
+    logo: { png, width: 4, height: 2 },
+  };
+  const [cover] = sheets.sheets;
+  if (cover?.body.kind !== 'title') throw new Error('no cover');
+  const own = ['某省公安厅', '厅务会', '汇报人：张三'];
+  const marked = { ...sheets, identity, sheets: [{ ...cover, body: { ...cover.body, own } }] };
+  const bytes = await toPptx(marked, pictures);
+  expect(breachesOf(bytes)).toEqual([]);
+  const files = openPackage(bytes);
+  const text = (path: string) =>
+    findAll(readXml(files, path), 'a:t')
+      .map((node) => node.text)
+      .join('\n');
+  for (const line of own) expect(text('ppt/slides/slide1.xml')).toContain(line);
+  expect(text('ppt/slideMasters/slideMaster1.xml')).toContain('内部资料 · 某省公安厅');
+  const master = readXml(files, 'ppt/slideMasters/slideMaster1.xml');
+  expect(findAll(master, 'a:srgbClr').map(({ attributes }) => attributes.val)).toEqual(['B3261E']);
+  expect(findAll(master, 'p:pic')).toHaveLength(1);
+  expect(files['ppt/media/logo.png']?.length).toBeGreaterThan(20);
+});

@@ -1,5 +1,6 @@
 /** A deck as PPTX: native charts, real tables, notes, alt texts, a theme; written part by part, so that the page answers. */
 
+import { type Logo, logoBytes } from '../../review/identity.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
 import type { Locale } from '../../text/locale.ts';
 import { addChart } from '../office/chart.ts';
@@ -32,7 +33,7 @@ export async function toPptx(sheets: Sheets, pictures: Pictures): Promise<Uint8A
   const parts = new Parts();
   const presentation = 'ppt/presentation.xml';
   addProperties(parts, presentation, sheets);
-  const master = addMaster(parts, presentation, locale);
+  const master = addMaster(parts, presentation, sheets);
   const slides = sheets.sheets.flatMap((sheet) => toSlides(sheet, locale));
   const notesMaster = addNotesMaster(parts, presentation, locale);
   const ids: string[] = [];
@@ -46,15 +47,16 @@ export async function toPptx(sheets: Sheets, pictures: Pictures): Promise<Uint8A
 }
 
 /** The answer is the master's relation id within the presentation. */
-function addMaster(parts: Parts, presentation: string, locale: Locale): string {
+function addMaster(parts: Parts, presentation: string, { locale, identity }: Sheets): string {
   const path = 'ppt/slideMasters/slideMaster1.xml';
+  const brand = { identity, ...(identity.logo ? { logo: addLogo(parts, path, identity.logo) } : {}) };
   const layouts = layoutNames.map((name, at) => {
     const layout = `ppt/slideLayouts/slideLayout${at + 1}.xml`;
     parts.add(layout, toLayout(name, locale), `${main}.slideLayout+xml`);
     parts.relate(layout, 'slideMaster', path);
     return parts.relate(path, 'slideLayout', layout);
   });
-  parts.add(path, toMaster(layouts, locale), `${main}.slideMaster+xml`);
+  parts.add(path, toMaster(layouts, locale, brand), `${main}.slideMaster+xml`);
   parts.add('ppt/theme/theme1.xml', toTheme(locale), `${office}.theme+xml`);
   parts.relate(path, 'theme', 'ppt/theme/theme1.xml');
   parts.relate(presentation, 'theme', 'ppt/theme/theme1.xml');
@@ -71,6 +73,11 @@ function addMaster(parts: Parts, presentation: string, locale: Locale): string {
     parts.relate(presentation, kind, `ppt/${name}.xml`);
   }
   return parts.relate(presentation, 'slideMaster', path);
+}
+
+function addLogo(parts: Parts, master: string, logo: Logo): string {
+  parts.add('ppt/media/logo.png', logoBytes(logo));
+  return parts.relate(master, 'image', 'ppt/media/logo.png');
 }
 
 const notesPath = 'ppt/notesMasters/notesMaster1.xml';

@@ -1,8 +1,9 @@
 /** The slide master and its layouts: title, numbers, figure, figure with table, table, text. */
 
+import { type Identity, markOf } from '../../review/identity.ts';
 import type { Locale } from '../../text/locale.ts';
 import { ink2, ink3, rule } from './theme.ts';
-import { type Box, emu, languageOf, paint, themeFonts, titleFonts, transform } from './words.ts';
+import { type Box, emu, languageOf, paint, themeFonts, titleFonts, toParagraph, transform } from './words.ts';
 import { declare, escapeXml, xmlHead } from './xml.ts';
 
 export const slideWidth = 1280;
@@ -198,8 +199,37 @@ export function toLayout(name: LayoutName, locale: Locale): string {
   return `${xmlHead}<p:sldLayout${declare('a', 'r', 'p')} ${name === 'title' ? 'type="title"' : 'userDrawn="1"'} preserve="1"><p:cSld name="${said[locale]}"><p:spTree>${tree}${shapes.join('')}${line}${name === 'title' ? '' : numberHolder(last + 1, locale)}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
 }
 
+/** What stands on every slide: a bar of the main colour, the line of the organisation, its logo. */
+export interface Brand {
+  readonly identity: Identity;
+  /** Relation id of the logo within the master; absent: none. */
+  readonly logo?: string;
+}
+
+/** Pixels of the corner for a logo, over the titles. */
+const corner = { width: 150, height: 40 } as const;
+
+function toBrand({ identity, logo }: Brand, locale: Locale): string {
+  const { colour, logo: picture } = identity;
+  const mark = markOf(identity);
+  const bar = { x: 0, y: 0, width: slideWidth, height: 8 };
+  const scale = picture ? Math.min(corner.width / picture.width, corner.height / picture.height) : 0;
+  const size = { width: (picture?.width ?? 0) * scale, height: (picture?.height ?? 0) * scale };
+  return [
+    colour
+      ? `<p:sp><p:nvSpPr><p:cNvPr id="5" name="Bar 5"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>${transform(bar)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${paint(`#${colour.slice(1).toUpperCase()}`)}<a:ln><a:noFill/></a:ln></p:spPr></p:sp>`
+      : '',
+    mark
+      ? `<p:sp><p:nvSpPr><p:cNvPr id="6" name="Mark 6"/><p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>${transform({ x: slideWidth - edge - 700, y: 702, width: 700, height: 16 })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" ${insets} anchor="b"/><a:lstStyle/>${toParagraph({ align: 'r', runs: [{ text: mark, size: 9, colour: ink3 }] }, locale)}</p:txBody></p:sp>`
+      : '',
+    logo
+      ? `<p:pic><p:nvPicPr><p:cNvPr id="7" name="Logo 7" descr="${escapeXml(identity.organisation)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="${logo}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform({ x: slideWidth - edge - size.width, y: 12, ...size })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
+      : '',
+  ].join('');
+}
+
 /** @param layoutIds relation ids of the layouts, in order */
-export function toMaster(layoutIds: readonly string[], locale: Locale): string {
+export function toMaster(layoutIds: readonly string[], locale: Locale, brand: Brand): string {
   const text = { ...holders.text, hole: 'type="body" idx="1"' };
   const list = layoutIds.map((id, at) => `<p:sldLayoutId id="${2147483649 + at}" r:id="${id}"/>`).join('');
   const body = [20, 18, 16, 14, 14, 14, 14, 14, 14]
@@ -213,5 +243,5 @@ export function toMaster(layoutIds: readonly string[], locale: Locale): string {
     (_, at) =>
       `<a:lvl${at + 1}pPr marL="${emu(48 * at)}" algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:defRPr sz="1800" kern="1200">${paint('tx1')}${themeFonts}</a:defRPr></a:lvl${at + 1}pPr>`,
   ).join('');
-  return `${xmlHead}<p:sldMaster${declare('a', 'r', 'p')}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg><p:spTree>${tree}${holder(holders.title, 2, locale)}${holder(text, 3, locale)}${numberHolder(4, locale)}</p:spTree></p:cSld><p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst>${list}</p:sldLayoutIdLst><p:hf hdr="0" ftr="0" dt="0"/><p:txStyles><p:titleStyle><a:lvl1pPr algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc><a:spcBef><a:spcPct val="0"/></a:spcBef><a:buNone/><a:defRPr sz="2800" b="1" kern="1200">${paint('tx1')}${titleFonts}</a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle>${body}</p:bodyStyle><p:otherStyle><a:defPPr><a:defRPr ${languageOf(locale)}/></a:defPPr>${other}</p:otherStyle></p:txStyles></p:sldMaster>`;
+  return `${xmlHead}<p:sldMaster${declare('a', 'r', 'p')}><p:cSld><p:bg><p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef></p:bg><p:spTree>${tree}${holder(holders.title, 2, locale)}${holder(text, 3, locale)}${numberHolder(4, locale)}${toBrand(brand, locale)}</p:spTree></p:cSld><p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst>${list}</p:sldLayoutIdLst><p:hf hdr="0" ftr="0" dt="0"/><p:txStyles><p:titleStyle><a:lvl1pPr algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" hangingPunct="1"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc><a:spcBef><a:spcPct val="0"/></a:spcBef><a:buNone/><a:defRPr sz="2800" b="1" kern="1200">${paint('tx1')}${titleFonts}</a:defRPr></a:lvl1pPr></p:titleStyle><p:bodyStyle>${body}</p:bodyStyle><p:otherStyle><a:defPPr><a:defRPr ${languageOf(locale)}/></a:defPPr>${other}</p:otherStyle></p:txStyles></p:sldMaster>`;
 }

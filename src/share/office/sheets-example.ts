@@ -2,6 +2,7 @@
 
 import type { NativeChart } from '../../figures/kit/native-chart.ts';
 import type { WordTable } from '../../figures/kit/row-kind.ts';
+import { blankIdentity } from '../../review/identity.ts';
 import type { Sheet, SheetBody, Sheets } from '../../review/slide-layout.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 
@@ -109,7 +110,11 @@ const title: Text = { zh: '异地办理的身份证：一年多了约1300万张'
 
 export function exampleSheets(locale: Locale): Sheets {
   const bodies: readonly SheetBody[] = [
-    { kind: 'title', lines: locale === 'zh' ? ['截至2020年5月31日', '改革台账'] : ['As of 31 May 2020'] },
+    {
+      kind: 'title',
+      own: [],
+      lines: locale === 'zh' ? ['截至2020年5月31日', '改革台账'] : ['As of 31 May 2020'],
+    },
     {
       kind: 'numbers',
       numbers: (['public_order', 'immigration', 'traffic', 'all'] as const).map((domain, at) => ({
@@ -163,6 +168,7 @@ export function exampleSheets(locale: Locale): Sheets {
     locale,
     asOf: '2020-05-31',
     dataset: '4feca3efa7bb',
+    identity: blankIdentity,
     sheets,
   };
 }

@@ -104,7 +104,9 @@ function cover(shapes: Shapes, sheet: Sheet, locale: Locale): void {
   const { body, proposed } = sheet;
   const size = wrapText(sheet.title, 1040, 40 * px, true).length > 2 ? 30 : 40;
   shapes.fill(holes.opening, words.title[locale], [plain(sheet.title, { size })]);
-  const lines = [sheet.takeaway, ...(body.kind === 'title' ? body.lines : [])].filter(Boolean);
+  const lines = [sheet.takeaway, ...(body.kind === 'title' ? [...body.own, ...body.lines] : [])].filter(
+    Boolean,
+  );
   shapes.fill(holes.lines, words.takeaway[locale], [
     ...lines.map((line, at) => ({ ...plain(line), before: at === 0 ? 0 : 6 })),
     ...(proposed ? [plain(words.proposed[locale].trim(), { size: 12, colour: ink3 })] : []),

@@ -18,14 +18,15 @@ const words = {
 };
 
 /** The deck as a report on A4: read, not shown, so tables are whole and notes and sources stand in the text. */
-export function Report({ sheets: { title, locale, asOf, dataset, sheets } }: { sheets: Sheets }) {
+export function Report({ sheets: { title, locale, asOf, dataset, identity, sheets } }: { sheets: Sheets }) {
   const [first, ...rest] = joinTables(sheets);
   const cover = first?.body.kind === 'title' ? first.body : null;
   return (
     <article className="report" lang={tagOf(locale)}>
       <header>
+        {identity.classification ? <p className="told">{identity.classification}</p> : null}
         <h1>{title}</h1>
-        {(cover?.lines ?? []).map((line) => (
+        {[...(cover?.own ?? []), ...(cover?.lines ?? [])].map((line) => (
           <p key={line}>{line}</p>
         ))}
         {cover ? null : (
@@ -75,7 +76,7 @@ function Notes({ sheet, locale }: { sheet: Sheet; locale: Locale }) {
 }
 
 function Part({ sheet: { body }, locale }: { sheet: Sheet; locale: Locale }) {
-  if (body.kind === 'title') return body.lines.map((line) => <p key={line}>{line}</p>);
+  if (body.kind === 'title') return [...body.own, ...body.lines].map((line) => <p key={line}>{line}</p>);
   if (body.kind === 'text') return body.paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>);
   if (body.kind === 'numbers')
     return (

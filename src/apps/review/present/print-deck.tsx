@@ -36,7 +36,7 @@ export function layOut(sheets: Sheets, form: PaperForm): { readonly remove: () =
         sheets.sheets.map((sheet) => (
           <section key={sheet.id} lang={tagOf(sheets.locale)}>
             <div className="slide-frame">
-              <SheetView sheet={sheet} locale={sheets.locale} />
+              <SheetView sheet={sheet} locale={sheets.locale} identity={sheets.identity} />
             </div>
             {form === 'notes'
               ? toLines(sheet.notes).map((line) => (

@@ -8,13 +8,15 @@ import { observationsOf, type Show } from './show.ts';
 
 /** @param cards by observation; only those that the sheets show are kept */
 export function toShow(
-  { title, locale, sheets }: Sheets,
+  { title, locale, identity, sheets }: Sheets,
   cards: Readonly<Record<string, string>> = {},
 ): Show {
   const host = document.createElement('div');
   const root = createRoot(host);
   const shown = sheets.map((sheet) => {
-    flushSync(() => root.render(<SheetView key={sheet.id} sheet={sheet} locale={locale} />));
+    flushSync(() =>
+      root.render(<SheetView key={sheet.id} sheet={sheet} locale={locale} identity={identity} />),
+    );
     return { id: sheet.id, title: sheet.title, notes: sheet.notes, html: host.innerHTML };
   });
   root.unmount();
