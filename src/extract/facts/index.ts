@@ -207,9 +207,9 @@ class Reader {
       const isBracket = clause.outer !== null && token.start - clause.start <= 1;
       // 推出12项措施，包括简政放权等4项措施
       const isNext =
-        /，(?:主要)?$/.test(text.slice(Math.max(0, token.start - 3), token.start)) &&
+        text[token.start] === '包' &&
         breath.total !== null &&
-        /^包/.test(text[token.start] ?? '');
+        /，(?:主要)?$/.test(text.slice(Math.max(0, token.start - 3), token.start));
       if (text[token.start] === '其' || isBracket || isNext)
         this.members.open(token.start, this.countBefore(token.start), {
           listed: mark || isNext,
@@ -316,7 +316,7 @@ class Reader {
     const isElsewhere =
       /^(?:limit|capacity)$/.test(breath.modality?.kind ?? '') && (breath.modality?.at ?? 0) < clause.start;
     const modality = isDone || isElsewhere ? 'achieved' : (breath.modality?.kind ?? 'achieved');
-    const flows =
+    const flows = (): boolean =>
       (change.sense === 'by' && !this.isOfState(breath.carrier)) ||
       flowing.test(text.slice(clause.lead, finding.start));
     const isThen = change.sense === null && !share && clause.base !== null && this.follows(finding, clause);
@@ -423,10 +423,13 @@ class Reader {
 
   /** 6项业务|年底|实现跨省通办: a date behind the numbers of its clause is theirs, where none stands before them. */
   private dateBack(clause: Clause, end: number): void {
+    const { first, statistic } = clause;
+    if (first === null || statistic === null) {
+      clause.dated = true;
+      return;
+    }
     const { behind } = this.clock;
-    const { first, statistic, dated } = clause;
-    if (first === null) clause.dated = true;
-    if (first === null || statistic === null || dated || behind === null || this.text[end] === '的') return;
+    if (clause.dated || behind === null || this.text[end] === '的') return;
     for (let index = first; index <= statistic; index += 1) {
       const fact = this.facts[index];
       if (fact) this.facts[index] = { ...fact, period: behind };
@@ -504,30 +507,37 @@ class Reader {
       const all = nameIn(text, this.findings, wide, finding.start);
       if (lengthOf(all) > 0) name = all;
     }
-    name = withoutOrigin(text, name, share);
+    name = this.inFull(withoutOrigin(text, name, share));
     const [only] = name;
+    let said = wordsOf(text, name);
     // 减|环节69%
-    if (only && name.length === 1 && change.sense === 'by' && /^[减降压]..$/.test(wordsOf(text, name)))
+    if (only && name.length === 1 && change.sense === 'by' && /^[减降压]..$/.test(said)) {
       name = [{ start: only.start + 1, end: only.end }];
+      said = said.slice(1);
+    }
     // 由科目一考试合格后30日调整为20日: from where it moves is not what moves
-    const isOrigin =
-      clause.lead === clause.start && /^[由从]/.test(wordsOf(text, name)) && isFormer(text, clause, finding);
-    if (isOrigin || /^[向对为在从由]$/.test(wordsOf(text, name))) name = [];
-    name = this.inFull(name);
+    const isOrigin = clause.lead === clause.start && /^[由从]/.test(said) && isFormer(text, clause, finding);
+    if (isOrigin || /^[向对为在从由]$/.test(said)) {
+      name = [];
+      said = '';
+    }
     // 全国|14亿人|实现户口性质城乡统一
-    if (change.sense !== 'by' && !share && /^全[国省市区县]$/.test(wordsOf(text, name))) {
+    if (change.sense !== 'by' && !share && /^全[国省市区县]$/.test(said)) {
       const done = wordsAfter(text, finding, this.findings[index + 1]);
-      if (done.length > 0 && !/^[的以]/.test(text.slice(finding.end))) return { ranges: done, fresh: true };
+      if (done.length > 0 && !'的以'.includes(text[finding.end] ?? '')) return { ranges: done, fresh: true };
     }
     // 户均|增收4300元
     if (
       only &&
       name.length === 1 &&
       change.sense === 'by' &&
-      /^(?:[户人亩校村]均|平均每[户人亩])年?$/.test(wordsOf(text, name))
+      /^(?:[户人亩校村]均|平均每[户人亩])年?$/.test(said)
     )
       return { ranges: [{ start: only.start, end: finding.start }], fresh: true };
-    if (isMeasure(text, name) || /^(?:扣除|剔除)[^，]*后?$/.test(wordsOf(text, name))) name = [];
+    if (said !== '' && (measureNoun.test(said) || /^(?:扣除|剔除)[^，]*后?$/.test(said))) {
+      name = [];
+      said = '';
+    }
     if (change.sense !== 'by' && !share) {
       const doing = this.doing(finding, name, this.findings[index + 1]);
       if (doing.length > 0) return { ranges: doing, fresh: true };
@@ -543,11 +553,11 @@ class Reader {
     )
       return { ranges: this.facts[index - 2]?.subjectSpans ?? [], fresh: false };
     // 计划投资232亿元，完成63.5%
-    if (/^[%％]$/.test(finding.unit ?? '') && /^完成$/.test(wordsOf(text, name)) && breath.subject) {
+    if (finding.unit === '%' && said === '完成' && breath.subject) {
       return { ranges: withoutPlan(text, breath.subject), fresh: false };
     }
     // 高新技术企业净增3600家，|总量|突破1.9万家
-    if (breath.subject && /^(?:总量|总数|总规模|规模|数量|存量)$/.test(wordsOf(text, name)))
+    if (breath.subject && /^(?:总量|总数|总规模|规模|数量|存量)$/.test(said))
       return { ranges: [...breath.subject, ...name], fresh: true };
     if (name.length === 0 && this.turnBack(index)) return { ranges: this.turn.get(index) ?? [], fresh: true };
     if (name.length > 0) return { ranges: name, fresh: true };
@@ -591,12 +601,13 @@ class Reader {
     const length = rowOf(this.text, this.findings, index);
     if (length < 2 || index < length) return false;
     const places: number[] = [];
-    for (let at = index - 1; at >= 0 && places.length < length; at -= 1)
-      if (this.findings[at]?.kind === 'statistic') places.unshift(at);
+    for (let at = index - 1; at >= 0 && places.length < length; at -= 1) {
+      const { kind, start } = this.findings[at] as Mention;
+      if (start < this.breath.start) return false;
+      if (kind === 'statistic') places.unshift(at);
+    }
     const before = places.map((at) => this.facts[at]);
-    const near = (this.findings[places[0] ?? index] as Mention).start >= this.breath.start;
-    if (!near || before.length < length || new Set(before.map((fact) => fact?.subject)).size < length)
-      return false;
+    if (before.length < length || new Set(before.map((fact) => fact?.subject)).size < length) return false;
     before.forEach((fact, place) => {
       if (!fact) return;
       this.turn.set(index + place, [...fact.subjectSpans]);
@@ -792,7 +803,7 @@ class Reader {
           return this.clock.seeDate(finding, this.dates[token.index] as DateReading, true);
       }
     }
-    return this.clock.at(clause.start, false);
+    return this.clock.at(clause.start, () => false);
   }
 }
 
@@ -808,6 +819,7 @@ function aimOf(text: string, clause: Clause, end: number): Range | null {
 /** 由30日缩短为10日, 原来的5项: what was the case before a reform. */
 const isFormer = (text: string, clause: Clause, { start, end }: Mention): boolean => {
   const lead = text.slice(Math.max(clause.lead, start - 16), start);
+  if (!lead.includes('由') && !lead.includes('从') && !/[原此]/.test(lead)) return false;
   const rest = text.slice(end, end + 14);
   return (
     (/(?:[由从]|原来的?|此前的?)(?:原来的?|原|每[年月日])?$/.test(lead) &&
@@ -883,8 +895,6 @@ const doings =
 
 const measureNoun =
   /^(?:同比|累计)?(?:增速|增幅|降幅|涨幅|升幅|跌幅|减幅|占比|比重|所占比重|所占比例|幅度|实际|平均|增长|下降)?$/;
-const isMeasure = (text: string, name: readonly Range[]): boolean =>
-  name.length > 0 && measureNoun.test(wordsOf(text, name));
 
 /** 我国对RCEP其他14个成员国进出口: the number before stands inside the phrase that names this one. */
 function isWithin(text: string, clause: Clause, findings: readonly Mention[]): boolean {

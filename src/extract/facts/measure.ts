@@ -32,11 +32,11 @@ export function measureOf(
   period: Fact['period'],
   lead: string,
 ): Fact['measure'] {
-  const words = lead + (subject ?? '');
   if (role === 'share' || role === 'ratio' || rateUnit.test(number.unit ?? '')) return 'rate';
   if (number.unit?.includes('/')) return 'rate';
+  const words = lead + (subject ?? '');
   let rank = signs.length;
-  for (let at = 0; at < words.length; at += 1)
+  for (let at = 0; at < words.length && rank > 0; at += 1)
     rank = Math.min(rank, signTrie.longest(words, at)?.value ?? rank);
   const sign = signs[rank]?.[0] ?? null;
   if (sign === 'mean' || sign === 'cumulative') return sign;

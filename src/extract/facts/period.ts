@@ -100,8 +100,9 @@ export class Clock {
   seeDate(finding: Mention, reading: DateReading, isBase: boolean): Period {
     const { text } = this;
     const [from, to] = reading.dates(this.frame);
-    const narrow = this.narrow(finding, span(from, to));
-    const lasts = upToNow.test(text.slice(finding.end, finding.end + 30));
+    const rest = text.slice(finding.end, finding.end + 30);
+    const lasts = rest.includes('以来') && upToNow.test(rest);
+    const narrow = this.narrow(finding, span(from, to), lasts);
     const words = lasts ? text.slice(finding.start, text.indexOf('以来', finding.end) + 2) : finding.text;
     const own: Period = { ...narrow, words, from: 'own' };
     // 提前完成第一个五年计划 names a plan and dates nothing
@@ -337,7 +338,7 @@ export class Clock {
   }
 
   /** The period of a number that stands here. */
-  at(start: number, flows: boolean): Period | null {
+  at(start: number, flows: () => boolean): Period | null {
     const period = this.plain(start, flows);
     const { run } = this;
     if (run === null || period?.start == null || period.end === null) return period;
@@ -347,13 +348,13 @@ export class Clock {
     return { ...period, start: first };
   }
 
-  private plain(start: number, flows: boolean): Period | null {
+  private plain(start: number, flows: () => boolean): Period | null {
     const { clause, sentence, paragraph, stretch } = this;
     if (clause && !/[降升增减提压缩扩高长].{0,3}[到至]/.test(this.text.slice(clause.at, start)))
       return periodOf(clause, 'sentence');
     if (sentence) return periodOf(sentence, 'sentence');
     // 截至2022年底，…。…下降2.7%: the day is that of a state, not of what has happened since.
-    if (flows && paragraph && isState(paragraph)) {
+    if (paragraph && isState(paragraph) && flows()) {
       const over = stretch ?? this.section ?? this.title ?? this.upTo(paragraph);
       return periodOf(over, over === stretch ? 'paragraph' : 'heading');
     }
@@ -387,13 +388,13 @@ export class Clock {
   }
 
   /** 2021年末 and 截至7月 are one day, 5月上旬 ten days, 2019年8月…以来 goes on to the article's date. */
-  private narrow(finding: Mention, days: Days): Days {
+  private narrow(finding: Mention, days: Days, lasts: boolean): Days {
     const { text } = this;
     const { start, end } = days;
     if (start === null || end === null) return days;
     const words = finding.text;
     const after = text.slice(finding.end, finding.end + 20);
-    if (upToNow.test(text.slice(finding.end, finding.end + 30))) return { ...days, end: this.today.end };
+    if (lasts) return { ...days, end: this.today.end };
     if (/^起/.test(after) || takesEffect.test(after)) return { ...days, end: null };
     const before = text.slice(Math.max(0, finding.start - 3), finding.start);
     if (/截[至止]到?$/.test(before) || /[末底]$/.test(words) || /^[末底]/.test(after)) return isoDay(end);

@@ -19,10 +19,10 @@ const reach = 40;
 /** 占全区总量的36.6%: the words of the whole, or `null` where the clause names none. */
 export function shareOf(text: string, clause: Clause, number: Mention): string | null {
   // 完成年度目标的124.3%
-  const goal = /完成(?:了)?([^，。；\d]{0,8}(?:目标|计划|任务)数?)(?:[\d.]+[^，。；\d]{0,4})?的$/.exec(
-    text.slice(Math.max(clause.start, number.start - 24), number.start),
-  );
-  if (goal && number.unit === '%') return goal[1] ?? null;
+  if (number.unit === '%' && text[number.start - 1] === '的') {
+    const goal = goalBefore.exec(text.slice(Math.max(clause.start, number.start - 24), number.start));
+    if (goal) return goal[1] ?? null;
+  }
   // 近八成|个体工商户, 96%的|税费事项: of the thing behind it
   const behind = wholeBehind(text, number);
   if (behind) return text.slice(behind.start, behind.end);
@@ -44,6 +44,7 @@ export function shareOf(text: string, clause: Clause, number: Mention): string |
   return null;
 }
 
+const goalBefore = /完成(?:了)?([^，。；\d]{0,8}(?:目标|计划|任务)数?)(?:[\d.]+[^，。；\d]{0,4})?的$/;
 const partOf = /^(?:个|家|户|名)?的?(?=[\u4e00-\u9fff“])/;
 /** What a percentage before a noun tells of it, and is no part of it. */
 const quality =
