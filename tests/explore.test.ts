@@ -150,6 +150,24 @@ describe('in one room', () => {
     expect(png.includes('select * from (values')).toBe(true);
   });
 
+  test('a long answer is sorted, filtered and summed up over all its rows', async () => {
+    const { page } = room;
+    await ask(page, `select i as n, '北京' || i % 3 as town from range(250000) r(i)`);
+    await page.locator('.heads .told', { hasText: '249,999' }).waitFor();
+    const sort = page.getByRole('button', { name: 'Sort n' });
+    await sort.click();
+    await sort.click();
+    await page.locator('#cell-0-0', { hasText: '249,999' }).waitFor();
+    await page.getByText('Filter', { exact: true }).click();
+    await page.getByLabel('Column', { exact: true }).selectOption('1');
+    await page.getByLabel('Condition').selectOption('equals');
+    await page.getByLabel('Value').fill('北京1');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await page.locator('#cell-0-0', { hasText: '249,997' }).waitFor();
+    await answered(page, () => page.getByRole('button', { name: 'Put into the query' }).click());
+    expect(await page.locator('[data-part=answered]').innerText()).toMatch(/^83,333 rows/);
+  });
+
   test('keys: run with Ctrl Enter, walk the grid, sort, copy; history takes a query up again', async () => {
     const { page } = room;
     await page.locator('.cm-content').fill('select i as n, 9 - i as m from range(10) t(i)');

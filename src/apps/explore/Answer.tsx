@@ -1,4 +1,5 @@
 import { useCallback } from 'react';
+import type { QueryOptions } from '../../engine/database.ts';
 import { queryWhole } from '../../engine/query-whole.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { BrushState } from '../../ui/explore-address.ts';
@@ -37,6 +38,13 @@ export function Answer({ locale, state, dispatch, session, own, tables }: Answer
   const { view, result, brush, guest, sql, answered } = state;
   const { open } = session.access;
   const onState = useCallback((next: BrushState) => dispatch({ kind: 'brush', brush: next }), [dispatch]);
+  const ask = useCallback(
+    async (text: string, options: QueryOptions = {}) => {
+      const opened = await open();
+      return queryWhole((asked, own) => opened.query(asked, own), text, options);
+    },
+    [open],
+  );
   const shown = shownState(state);
   return (
     <>
@@ -59,11 +67,9 @@ export function Answer({ locale, state, dispatch, session, own, tables }: Answer
             view={view}
             chart={state.chart}
             onChoice={(chart) => dispatch({ kind: 'chart', chart })}
-            whole={async () => {
-              const session = await open();
-              const ask = (text: string, options = {}) => session.query(text, options);
-              return queryWhole(ask, result.sql, { limit: Number.POSITIVE_INFINITY });
-            }}
+            ask={ask}
+            busy={state.busy}
+            onSql={(text) => dispatch({ kind: 'ask', sql: text })}
           />
         ) : answered === '' && !state.fault ? (
           <p className="hint">{words.unasked[locale]}</p>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { QueryResult, ResultColumn } from '../../engine/database.ts';
-import { type Summary, summary } from '../../engine/summary.ts';
+import { type Summary, summary as summaryOf } from '../../engine/summary.ts';
 import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { cellText } from './grid-rows.ts';
@@ -22,6 +22,8 @@ const words = {
 interface HeadProps {
   readonly answer: QueryResult;
   readonly column: ResultColumn;
+  /** Over rows that the page does not hold; null where it holds all, and until it is counted. */
+  readonly summary: Summary | null;
   readonly locale: Locale;
   readonly sorted: 'up' | 'down' | null;
   readonly pinned: boolean;
@@ -30,13 +32,15 @@ interface HeadProps {
 }
 
 /** A column's name, its order, and what it holds at a glance. */
-export function ColumnHead({ answer, column, locale, sorted, pinned, onSort, onPin }: HeadProps) {
-  const [held, setHeld] = useState<Summary | null>(null);
+export function ColumnHead({ answer, column, summary, locale, sorted, pinned, onSort, onPin }: HeadProps) {
+  const [own, setOwn] = useState<Summary | null>(null);
   useEffect(() => {
     // Reading a long column takes a while: it is done when the page has nothing better to do.
-    const later = setTimeout(() => setHeld(summary(column, answer.rowCount)), 30);
+    if (!answer.complete) return;
+    const later = setTimeout(() => setOwn(summaryOf(column, answer.rowCount)), 30);
     return () => clearTimeout(later);
   }, [column, answer]);
+  const held = summary ?? own;
   const mark = sorted === null ? '' : sorted === 'up' ? ' ↑' : ' ↓';
   return (
     <>
@@ -90,7 +94,8 @@ function Glance({ held, locale, rows }: { held: Summary; locale: Locale; rows: n
     );
   }
   const [top] = held.top;
-  const different = locale === 'zh' ? `${held.distinct}种` : `${held.distinct} distinct`;
+  const about = held.estimated ? (locale === 'zh' ? '约' : 'about ') : '';
+  const different = locale === 'zh' ? `${about}${held.distinct}种` : `${about}${held.distinct} distinct`;
   return (
     <div className="glance">
       {top ? (

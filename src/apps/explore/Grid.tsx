@@ -1,12 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import type { Cell, QueryResult } from '../../engine/database.ts';
+import type { Sorting } from '../../engine/result-view.ts';
+import type { Summary } from '../../engine/summary.ts';
 import type { Locale } from '../../text/locale.ts';
 import { ColumnHead } from './ColumnHead.tsx';
 import { cellId, GridCell } from './GridCell.tsx';
-import { copyText, type Sorting, sortRows } from './grid-rows.ts';
+import { GridFilters } from './GridFilters.tsx';
+import { copyText } from './grid-rows.ts';
 import { edgesOf, firstCell, isChosen, moveTo, type Place, placeAfter, wholeGrid } from './grid-selection.ts';
 import { type GridColumn, useGridColumns } from './use-grid-columns.ts';
+import { type Ask, useGridView } from './use-grid-view.ts';
 
 const words = {
   label: { zh: '结果', en: 'Result' },
@@ -30,28 +34,32 @@ const asGrid = (active: string | undefined) => ({
 interface GridProps {
   readonly answer: QueryResult;
   readonly locale: Locale;
+  /** Asks the engine that answered; the same function at every render. */
+  readonly ask: Ask;
+  /** A query of the reader's waits for the engine. */
+  readonly busy: boolean;
+  readonly onSql: (sql: string) => void;
 }
 
 /** The rows of an answer: only those in sight are drawn, however many there are. */
-export function Grid({ answer, locale }: GridProps) {
-  const [sorting, setSorting] = useState<Sorting | null>(null);
+export function Grid({ answer, locale, ask, busy, onSql }: GridProps) {
+  const grid = useGridView(answer, ask, busy);
   const [selection, setSelection] = useState(firstCell);
   const [notice, setNotice] = useState('');
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const columns = useGridColumns(answer, locale, scroller);
   const rows = useVirtualizer({
-    count: answer.rowCount,
+    count: grid.rows.rowCount,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 12,
     scrollPaddingStart: headHeight,
   });
-  const order = useMemo(() => sortRows(answer, sorting), [answer, sorting]);
   const { at } = selection;
-  const size = { rows: answer.rowCount, columns: columns.order.length };
+  const size = { rows: grid.rows.rowCount, columns: columns.order.length };
   const cellAt = (row: number, position: number): Cell =>
-    answer.columns[columns.order[position] ?? 0]?.get(order?.[row] ?? row) ?? null;
+    grid.rows.columns[columns.order[position] ?? 0]?.get(grid.order?.[row] ?? row) ?? null;
 
   const move = (place: Place, extend: boolean) => {
     const next = moveTo(selection, place, size, extend);
@@ -59,10 +67,6 @@ export function Grid({ answer, locale }: GridProps) {
     rows.scrollToIndex(next.at.row);
     columns.scrollTo(next.at.column);
   };
-  const toggleSort = (column: number) =>
-    setSorting((old) =>
-      old?.column !== column ? { column, down: false } : old.down ? null : { column, down: true },
-    );
   const copy = async () => {
     const names = columns.order.map((index) => answer.columns[index]?.name ?? '');
     await navigator.clipboard.writeText(copyText(edgesOf(selection), names, cellAt));
@@ -79,7 +83,7 @@ export function Grid({ answer, locale }: GridProps) {
     if (place) move(place, event.shiftKey);
     else if (far && key === 'c') void copy();
     else if (far && key === 'a') setSelection(wholeGrid(size));
-    else if (!far && key === 's') toggleSort(index);
+    else if (!far && key === 's') grid.toggleSort(index);
     else if (!far && key === 'p') columns.togglePin(index);
     else if (event.key === 'Enter') {
       const row = `[data-row="${at.row}"]`;
@@ -108,6 +112,7 @@ export function Grid({ answer, locale }: GridProps) {
   const height = rows.getTotalSize() + headHeight;
   return (
     <div className="grid-frame">
+      <GridFilters locale={locale} columns={answer.columns} grid={grid} onSql={onSql} />
       <div className="rows" ref={scroller} style={{ height: Math.min(height + 18, 540) }}>
         <table
           className="sheet"
@@ -124,8 +129,9 @@ export function Grid({ answer, locale }: GridProps) {
             answer={answer}
             locale={locale}
             shown={columns.shown}
-            sorting={sorting}
-            onSort={toggleSort}
+            sorting={grid.view.sorting}
+            summaries={grid.summaries}
+            onSort={grid.toggleSort}
             onPin={columns.togglePin}
           />
           <tbody>
@@ -153,14 +159,15 @@ export function Grid({ answer, locale }: GridProps) {
   );
 }
 
-interface HeadsProps extends GridProps {
+interface HeadsProps extends Pick<GridProps, 'answer' | 'locale'> {
   readonly shown: readonly GridColumn[];
   readonly sorting: Sorting | null;
+  readonly summaries: readonly Summary[] | null;
   readonly onSort: (index: number) => void;
   readonly onPin: (index: number) => void;
 }
 
-function Heads({ answer, locale, shown, sorting, onSort, onPin }: HeadsProps) {
+function Heads({ answer, locale, shown, sorting, summaries, onSort, onPin }: HeadsProps) {
   return (
     <thead className="heads" style={{ height: headHeight }}>
       <tr aria-rowindex={1}>
@@ -178,6 +185,7 @@ function Heads({ answer, locale, shown, sorting, onSort, onPin }: HeadsProps) {
               <ColumnHead
                 answer={answer}
                 column={column}
+                summary={summaries?.[index] ?? null}
                 locale={locale}
                 sorted={sorted}
                 pinned={pinned}

@@ -6,6 +6,7 @@ import type { RoomState } from '../../ui/explore-address.ts';
 import { ChartPanel } from './ChartPanel.tsx';
 import { Grid } from './Grid.tsx';
 import { ResultFiles } from './ResultFiles.tsx';
+import type { Ask } from './use-grid-view.ts';
 
 const words = {
   none: { zh: '没有一行符合。', en: 'No row matches.' },
@@ -22,11 +23,15 @@ interface ResultProps {
   /** As the reader chose it, perhaps for another answer. */
   readonly chart: ChartChoice | null;
   readonly onChoice: (choice: ChartChoice) => void;
-  readonly whole: () => Promise<QueryResult>;
+  /** Asks the engine that answered; the same function at every render. */
+  readonly ask: Ask;
+  /** A query of the reader's waits for the engine. */
+  readonly busy: boolean;
+  readonly onSql: (sql: string) => void;
 }
 
 /** What was answered: as rows or as a chart, and as a file. */
-export function Result({ locale, answer, view, chart, onChoice, whole }: ResultProps) {
+export function Result({ locale, answer, view, chart, onChoice, ask, busy, onSql }: ResultProps) {
   const choice = useMemo(() => {
     const { columns, rowCount } = answer;
     return (chart && fitChoice(chart, columns)) ?? defaultChoice(columns, rowCount);
@@ -41,13 +46,24 @@ export function Result({ locale, answer, view, chart, onChoice, whole }: ResultP
       {answer.rowCount === 0 ? (
         <p className="stand">{words.none[locale]}</p>
       ) : view !== 'chart' ? (
-        <Grid key={answer.sql + answer.ms} answer={answer} locale={locale} />
+        <Grid
+          key={answer.sql + answer.ms}
+          answer={answer}
+          locale={locale}
+          ask={ask}
+          busy={busy}
+          onSql={onSql}
+        />
       ) : choice ? (
         <ChartPanel answer={answer} choice={choice} locale={locale} onChoice={onChoice} />
       ) : (
         <p className="stand">{words.undrawable[locale]}</p>
       )}
-      <ResultFiles answer={answer} locale={locale} whole={whole} />
+      <ResultFiles
+        answer={answer}
+        locale={locale}
+        whole={() => ask(answer.sql, { limit: Number.POSITIVE_INFINITY })}
+      />
     </section>
   );
 }

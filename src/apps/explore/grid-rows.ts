@@ -1,13 +1,9 @@
 /** The order and the text of a result's rows. */
 
 import type { Cell, QueryResult } from '../../engine/database.ts';
+import type { Sorting } from '../../engine/result-view.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { Edges } from './grid-selection.ts';
-
-export interface Sorting {
-  readonly column: number;
-  readonly down: boolean;
-}
 
 /** Row numbers in the order asked for, missing values last either way; null keeps the order as answered. */
 export function sortRows(answer: QueryResult, sorting: Sorting | null): Uint32Array | null {
