@@ -19,16 +19,16 @@ import { toRows } from './tidy.ts';
 
 /** A number of a text, as a person compares it with others; its place half-open, in UTF-16 units. */
 export interface Statement
-  extends Pick<Observation, 'quote' | 'period_start' | 'period_end' | 'period_precision'> {
+  extends Pick<Observation, 'quote' | 'direction' | 'period_start' | 'period_end' | 'period_precision'> {
   readonly article_id: string;
   readonly start: number;
   readonly end: number;
 }
 
 export function toStatement(row: Observation): Statement {
-  const { source_id, start, end, quote, period_start, period_end, period_precision } = row;
+  const { source_id, start, end, quote, direction, period_start, period_end, period_precision } = row;
   return {
-    ...{ article_id: source_id, start: start ?? 0, end: end ?? 0, quote },
+    ...{ article_id: source_id, start: start ?? 0, end: end ?? 0, quote, direction },
     ...{ period_start, period_end, period_precision },
   };
 }
@@ -223,6 +223,7 @@ function toDoubt(group: readonly Fact[], reason: Text, metrics: readonly Metric[
         quote: finding.text,
         start: finding.start,
         end: finding.end,
+        direction: finding.direction,
         period_start: finding.period?.start ?? null,
         period_end: finding.period?.end ?? null,
         period_precision: finding.period?.precision ?? null,

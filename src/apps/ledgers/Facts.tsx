@@ -45,8 +45,9 @@ export function Facts({ locale, statements, texts }: FactsProps) {
 /** 2023年 4268.4万吨 → 2024年 4301.2万吨: the numbers of a row in short. */
 export function points(statements: readonly Statement[], locale: Locale): string {
   return statements
-    .map((statement) =>
-      statement.period_end ? `${toPeriodWords(statement, locale)} ${statement.quote}` : statement.quote,
-    )
+    .map((statement) => {
+      const said = `${statement.direction === 'down' ? '−' : ''}${statement.quote}`;
+      return statement.period_end ? `${toPeriodWords(statement, locale)} ${said}` : said;
+    })
     .join(' → ');
 }

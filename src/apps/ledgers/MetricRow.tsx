@@ -84,7 +84,8 @@ export function MetricRow({ locale, metric, draft, rows, onChange }: MetricRowPr
             : rows
                 .filter(({ restates }) => restates === null)
                 .map((row) => {
-                  const value = toWords(row, locale, ownUnit(row, locale) ?? row.unit);
+                  const sign = row.direction === 'down' ? '−' : '';
+                  const value = sign + toWords(row, locale, ownUnit(row, locale) ?? row.unit);
                   return row.period_end ? `${toPeriodWords(row, locale)} ${value}` : value;
                 })
                 .join(' → ')}
