@@ -77,4 +77,6 @@ export const handedText = stored(
     return typeof text === 'string' && typeof asOf === 'string' ? { text, asOf } : null;
   },
   () => sessionStorage,
+  // Whichever ledger’s lab it comes from.
+  () => '',
 );

@@ -20,6 +20,7 @@ import {
 } from './read-article.ts';
 import { Summary } from './Summary.tsx';
 import { fetchSample } from './sample-article.ts';
+import { ToLedger } from './ToLedger.tsx';
 import { useRested } from './use-rested.ts';
 
 const words = {
@@ -160,6 +161,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
         <>
           <Summary locale={locale} reading={reading} decided={decided} />
           <ExportMenu locale={locale} reading={reading} decided={decided} />
+          <ToLedger locale={locale} prose={prose} />
           <div className="lab-workspace">
             <div className="lab-text">
               <h2>{words.reading[locale]}</h2>

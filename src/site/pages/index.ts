@@ -6,6 +6,7 @@ import { domainPages } from './DomainPage.tsx';
 import { explorePage } from './explore.ts';
 import { galleryPage } from './Gallery.tsx';
 import { labPage } from './lab.ts';
+import { ledgersPage } from './Ledgers.tsx';
 import { metricPages } from './MetricPage.tsx';
 import { notFoundPage } from './NotFound.tsx';
 import { openLedgerPage } from './OpenLedger.tsx';
@@ -20,6 +21,7 @@ export const pages: readonly Entries[] = [
   metricPages,
   explorePage,
   labPage,
+  ledgersPage,
   reviewPage,
   aboutPage,
   galleryPage,
