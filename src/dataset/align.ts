@@ -41,11 +41,17 @@ interface Thread {
 /** How much name, size, context and a printed growth count; a pair joins from `leastScore` on. */
 const weights = { name: 0.55, same: 0.1, size: 0.3, lead: 0.08, context: 0.1, growth: 0.35, neighbour: 0.08 };
 const leastScore = 0.6;
+/** From here on a pair is shown to a person. */
+const faintScore = 0.5;
 /** How much more a pair needs whose names a text tells apart. */
 const contrastCost = 0.2;
 /** Two candidates closer than this are not told apart. */
 const margin = 0.05;
 const leastName = 0.35;
+/** Up to so many pairs of threads and numbers all are compared; beyond, those with a pair of signs in common. */
+const fewPairs = 2000;
+/** Signs in more threads than this tell nothing apart. */
+const commonPair = 30;
 /** Numbers between the same neighbours are no likelier when their names are further apart than this. */
 const leastNeighbourName = 0.6;
 
@@ -117,50 +123,109 @@ function basisOf({ given, finding }: Fact): string {
 const bucketOf = ({ key, scale }: Fact): string => `${key.role} ${scale.base} ${key.stretch === 'years'}`;
 
 function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fact[]) {
-  const threads: Thread[] = [];
   const near: (readonly [Fact, Fact])[] = [];
-  const known = new Map<string, Thread[]>();
   const threadOf = new Map<Node, Thread>();
-  const contrasts = new Map(
-    [...groupBy(facts, bucketOf)].map(([name, own]) => [name, contrastsOf(own)] as const),
+  const shelves = new Map(
+    [...groupBy(facts, bucketOf)].map(([name, own]) => [name, new Shelf(own)] as const),
   );
+  const neighbours = (thread: Thread, node: Node): number => {
+    const last = thread.nodes.at(-1) as Node;
+    if (nameLikeness(thread, node) < leastNeighbourName) return 0;
+    const same = (a: Node | null, b: Node | null): number =>
+      a && b && threadOf.has(a) && threadOf.get(a) === threadOf.get(b) ? weights.neighbour : 0;
+    return same(last.left, node.left) + same(last.right, node.right);
+  };
   for (const stated of groupBy(facts, ({ given }) => given.article.article_id).values()) {
-    const nodes = nodesOf(stated, changesOf);
-    const buckets = groupBy(nodes, ({ fact }) => bucketOf(fact));
+    const buckets = groupBy(nodesOf(stated, changesOf), ({ fact }) => bucketOf(fact));
     const done = new Set<Thread>();
-    const neighbours = (thread: Thread, node: Node): number => {
-      const last = thread.nodes.at(-1) as Node;
-      if (nameLikeness(thread, node) < leastNeighbourName) return 0;
-      const same = (a: Node | null, b: Node | null): number =>
-        a && b && threadOf.has(a) && threadOf.get(a) === threadOf.get(b) ? weights.neighbour : 0;
-      return same(last.left, node.left) + same(last.right, node.right);
+    const take = (node: Node, thread: Thread): void => {
+      threadOf.set(node, thread);
+      done.add(thread);
     };
+    for (const [name, own] of buckets)
+      for (const [node, thread] of shelves.get(name)?.named(own) ?? []) take(node, thread);
+    const open = [...buckets].map(([name, own]) => {
+      const shelf = shelves.get(name) as Shelf;
+      const pairs = shelf.pairs(
+        own.filter((node) => !threadOf.has(node)),
+        done,
+      );
+      return { shelf, pairs };
+    });
     // What is certain by itself first; what stands between it in both texts is likelier then.
-    for (const bonus of [() => 0, neighbours]) {
-      for (const [name, own] of buckets) {
-        const open = (known.get(name) ?? []).filter((thread) => !done.has(thread));
-        const left = own.filter((node) => !threadOf.has(node));
-        const doubts = bonus === neighbours ? near : [];
-        for (const [node, thread] of join(open, left, contrasts.get(name) ?? (() => null), doubts, bonus)) {
-          threadOf.set(node, thread);
-          done.add(thread);
-        }
+    for (const bonus of [() => 0, neighbours])
+      for (const { shelf, pairs } of open) {
+        const left = pairs.filter(({ node, thread }) => !threadOf.has(node) && !done.has(thread));
+        const likely = left.map((pair) => ({ ...pair, score: pair.score + bonus(pair.thread, pair.node) }));
+        for (const [node, thread] of join(shelf, likely, bonus === neighbours ? near : []))
+          take(node, thread);
       }
-    }
     for (const [name, own] of buckets) {
       for (const node of own) {
         const thread = threadOf.get(node) ?? { nodes: [], cores: new Set<string>() };
-        if (!threadOf.has(node)) {
-          known.set(name, [...(known.get(name) ?? []), thread]);
-          threads.push(thread);
-          threadOf.set(node, thread);
-        }
-        thread.nodes.push(node);
-        thread.cores.add(node.core);
+        threadOf.set(node, thread);
+        shelves.get(name)?.put(thread, node);
       }
     }
   }
-  return { threads, near };
+  return { threads: [...shelves.values()].flatMap((shelf) => shelf.threads), near };
+}
+
+/** The threads of one role, unit and length of time, by their names and by pairs of signs in them. */
+class Shelf {
+  readonly threads: Thread[] = [];
+  readonly contrastOf: (a: string, b: string) => Contrast;
+  private readonly byCore = new Map<string, Set<Thread>>();
+  private readonly byPair = new Map<string, Set<Thread>>();
+
+  constructor(facts: readonly Fact[]) {
+    this.contrastOf = contrastsOf(facts);
+  }
+
+  put(thread: Thread, node: Node): void {
+    if (thread.nodes.length === 0) this.threads.push(thread);
+    thread.nodes.push(node);
+    if (thread.cores.has(node.core)) return;
+    thread.cores.add(node.core);
+    const add = (to: Map<string, Set<Thread>>, name: string) =>
+      to.set(name, (to.get(name) ?? new Set()).add(thread));
+    add(this.byCore, node.core);
+    for (const pair of pairsIn(node.core)) add(this.byPair, pair);
+  }
+
+  /** The nodes whose name is one thread's alone and one node's alone, where size and growth do not speak against it. */
+  named(nodes: readonly Node[]): (readonly [Node, Thread])[] {
+    return [...groupBy(nodes, ({ core }) => core)].flatMap(([core, [node, ...others]]) => {
+      const [thread, ...rivals] = core === '' ? [] : (this.byCore.get(core) ?? []);
+      if (!node || !thread || others.length + rivals.length > 0) return [];
+      const last = thread.nodes.at(-1) as Node;
+      const plain =
+        isOfOneLength(last, node) && sizeLikeness(last, node) > 0 && growthEvidence(last, node) >= 0;
+      return plain ? [[node, thread] as const] : [];
+    });
+  }
+
+  /** Nodes with the threads that they may go on with: all where they are few, else those that share rare words. */
+  pairs(nodes: readonly Node[], closed: ReadonlySet<Thread>): Candidate[] {
+    const isFew = this.threads.length * nodes.length <= fewPairs;
+    return nodes.flatMap((node) => {
+      const pairs: Candidate[] = [];
+      for (const thread of isFew ? this.threads : this.like(node)) {
+        const pair = closed.has(thread) ? null : compare(thread, node);
+        if (pair) pairs.push(pair);
+      }
+      return pairs;
+    });
+  }
+
+  private like({ core }: Node): Iterable<Thread> {
+    const alike = new Set<Thread>();
+    for (const pair of pairsIn(core)) {
+      const own = this.byPair.get(pair);
+      if (own && own.size <= commonPair) for (const thread of own) alike.add(thread);
+    }
+    return alike;
+  }
 }
 
 /** Equal numbers of one name are one; what a text tells of earlier years stands beside it. */
@@ -232,15 +297,11 @@ interface Candidate {
 
 /** The thread that each number goes on with, the likeliest pairs first. */
 function join(
-  threads: readonly Thread[],
-  nodes: readonly Node[],
-  contrastOf: (a: string, b: string) => Contrast,
+  shelf: Shelf,
+  candidates: readonly Candidate[],
   near: (readonly [Fact, Fact])[],
-  bonus: (thread: Thread, node: Node) => number,
 ): ReadonlyMap<Node, Thread> {
-  const pairs = candidates(threads, nodes)
-    .map((pair) => ({ ...pair, score: pair.score + bonus(pair.thread, pair.node) }))
-    .sort((a, b) => b.score - a.score);
+  const pairs = candidates.filter(({ score }) => score > faintScore).sort((a, b) => b.score - a.score);
   const taken = new Map<Node, Thread>();
   const done = new Set<Thread>();
   for (const [at, { thread, node, score, isSame }] of pairs.entries()) {
@@ -248,19 +309,16 @@ function join(
     const last = thread.nodes.at(-1) as Node;
     const rival =
       !isSame &&
-      pairs
-        .slice(at + 1)
-        .some(
-          (other) =>
-            other.score > score - margin &&
-            (other.thread === thread) !== (other.node === node) &&
-            !taken.has(other.node) &&
-            !done.has(other.thread),
-        );
-    const contrast = isSame ? null : contrastOf(last.core, node.core);
+      rivalsBehind(pairs, at).some(
+        (other) =>
+          (other.thread === thread) !== (other.node === node) &&
+          !taken.has(other.node) &&
+          !done.has(other.thread),
+      );
+    const contrast = isSame ? null : shelf.contrastOf(last.core, node.core);
     const least = leastScore + (contrast ? contrastCost : 0);
     if (score < least || rival || contrast === 'both') {
-      if (score > leastScore - 2 * margin) near.push([last.fact, node.fact]);
+      near.push([last.fact, node.fact]);
       continue;
     }
     taken.set(node, thread);
@@ -269,38 +327,37 @@ function join(
   return taken;
 }
 
-/** Pairs of one length of time that share words; all of them where they are few. */
-function candidates(threads: readonly Thread[], nodes: readonly Node[]): Candidate[] {
-  const all = threads.length * nodes.length <= 4000;
-  const index = new Map<string, Set<Thread>>();
-  if (!all)
-    for (const thread of threads)
-      for (const core of thread.cores)
-        for (const pair of pairsIn(core)) index.set(pair, (index.get(pair) ?? new Set()).add(thread));
-  return nodes.flatMap((node) => {
-    const like = all
-      ? threads
-      : new Set([...pairsIn(node.core)].flatMap((pair) => [...(index.get(pair) ?? [])].slice(0, 50)));
-    return [...like].flatMap((thread) => compare(thread, node) ?? []);
-  });
+/** The pairs that are hardly less likely than the one at a place. */
+function rivalsBehind(pairs: readonly Candidate[], at: number): readonly Candidate[] {
+  const least = (pairs[at]?.score ?? 0) - margin;
+  let end = at + 1;
+  while ((pairs[end]?.score ?? 0) > least) end += 1;
+  return pairs.slice(at + 1, end);
 }
 
+/** `null` of a pair that cannot reach the least score. */
 function compare(thread: Thread, node: Node): Candidate | null {
   const last = thread.nodes.at(-1) as Node;
-  const [one, other] = [last.fact.key.stretch, node.fact.key.stretch];
-  if (one !== other && one !== null && other !== null) return null;
+  if (!isOfOneLength(last, node)) return null;
+  const size = sizeLikeness(last, node);
   const isSame = node.core !== '' && thread.cores.has(node.core);
+  const bySize = weights.size * size;
+  const byGrowth =
+    node.changes.length + node.before.length > 0 ? weights.growth * growthEvidence(last, node) : 0;
+  const most = weights.lead + weights.context + 2 * weights.neighbour + bySize + byGrowth;
+  if (most + weights.name + (isSame ? weights.same : 0) < faintScore) return null;
   const name = isSame ? 1 : nameLikeness(thread, node);
-  if (name < leastName) return null;
-  const growth = growthEvidence(last, node);
-  const score =
-    weights.name * name +
-    (isSame ? weights.same : 0) +
-    weights.size * sizeLikeness(last, node) +
+  const byName = weights.name * name + (isSame ? weights.same : 0);
+  if (name < leastName || most + byName < faintScore) return null;
+  const around =
     weights.lead * likeness(last.fact.lead, node.fact.lead) +
-    weights.context * likeness(last.fact.context, node.fact.context) +
-    weights.growth * growth;
-  return { thread, node, score, isSame };
+    weights.context * likeness(last.fact.context, node.fact.context);
+  return { thread, node, score: byName + bySize + byGrowth + around, isSame };
+}
+
+/** A stock is of a day, or of the year at whose end it is. */
+function isOfOneLength({ fact: a }: Node, { fact: b }: Node): boolean {
+  return a.key.stretch === b.key.stretch || a.key.stretch === null || b.key.stretch === null;
 }
 
 /** How much of the shorter name is in the longer, or in what stands before its number. */
@@ -311,19 +368,29 @@ function nameLikeness({ nodes, cores }: Thread, node: Node): number {
   return Math.max(most, 0.85 * cover(node.core, last.fact.lead), 0.85 * cover(last.core, node.fact.lead));
 }
 
+// How often each sign of the first word is left; cleared after every use.
+const left = new Int16Array(65536);
+const separator = '›'.charCodeAt(0);
+
 /** 1 of two words of the same signs; the mean of what they share of both and of the shorter. */
 function likeness(a: string, b: string): number {
-  const counts = new Map<string, number>();
-  for (const sign of a) if (sign !== '›') counts.set(sign, (counts.get(sign) ?? 0) + 1);
-  const [long, short] = [a.replaceAll('›', '').length, b.replaceAll('›', '').length];
-  let common = 0;
-  for (const sign of b) {
-    const left = counts.get(sign) ?? 0;
-    if (left > 0) {
+  let [common, long, short] = [0, 0, 0];
+  for (let at = 0; at < a.length; at += 1) {
+    const sign = a.charCodeAt(at);
+    if (sign === separator) continue;
+    left[sign] = (left[sign] as number) + 1;
+    long += 1;
+  }
+  for (let at = 0; at < b.length; at += 1) {
+    const sign = b.charCodeAt(at);
+    if (sign === separator) continue;
+    short += 1;
+    if ((left[sign] as number) > 0) {
+      left[sign] = (left[sign] as number) - 1;
       common += 1;
-      counts.set(sign, left - 1);
     }
   }
+  for (let at = 0; at < a.length; at += 1) left[a.charCodeAt(at)] = 0;
   return long && short ? common / (long + short) + common / (2 * Math.min(long, short)) : 0;
 }
 

@@ -171,7 +171,13 @@ function homeOf(findings: readonly Finding[]): string | null {
 function behindLeads(text: string, findings: readonly Finding[], plain: Subjects): Subjects {
   const meant = new Map<string, Set<string>>();
   const core = memo(coreOf);
-  const nameOf = (fact: Finding): string =>
+  const names = new Map<Finding, string>();
+  const nameOf = (fact: Finding): string => {
+    const name = names.get(fact) ?? namesOf(fact);
+    names.set(fact, name);
+    return name;
+  };
+  const namesOf = (fact: Finding): string =>
     [core(plain.get(fact) ?? ''), roleOf(fact), fact.unit, fact.period?.start, fact.period?.end].join('\t');
   for (const fact of findings) {
     const values = meant.get(nameOf(fact)) ?? new Set();
