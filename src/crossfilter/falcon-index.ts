@@ -43,7 +43,6 @@ export function openCumulative(binned: Binned, active: number, brushes: Brushes)
   // Of the rows that the others' brushes let through, how many lie in each fine bin of the active chart.
   const tally = new Uint32Array(width);
   const tallied = new Uint32Array(width + 1);
-  let done = 0;
   let summed = -1;
 
   const count = (from: number, to: number) => {
@@ -77,49 +76,49 @@ export function openCumulative(binned: Binned, active: number, brushes: Brushes)
       tally[code] = (tally[code] ?? 0) + 1;
     }
   };
-  const scale = () => (done > 0 && done < binned.total ? binned.total / done : 1);
+  const { counted, grow, scaled } = openPrefix(binned, (from, to) => {
+    count(from, to);
+    countOwn(from, to);
+  });
   const sum = () => {
-    if (summed === done) return;
+    if (summed === counted()) return;
     for (const table of passive) table?.sum();
     for (let at = 0; at < width; at++) tallied[at + 1] = (tallied[at] ?? 0) + (tally[at] ?? 0);
-    summed = done;
+    summed = counted();
   };
 
   return {
     active,
+    counted,
+    grow,
+    counts(dimension, brush) {
+      sum();
+      return (passive[dimension]?.read(own, brush) ?? toBars(own, tally)).map(scaled);
+    },
+    chosen(brush) {
+      sum();
+      const ends = stretches(own, brush);
+      return scaled(ends.reduce((n, [from, to]) => n + (tallied[to] ?? 0) - (tallied[from] ?? 0), 0));
+    },
+  };
+}
+
+/** The rows counted so far, from the first on. `scaled` makes of a count among them an estimate for all. */
+function openPrefix(binned: Binned, count: (from: number, to: number) => void) {
+  let done = 0;
+  return {
     counted: () => done,
-    grow(budget) {
+    grow(budget: number): boolean {
       const until = performance.now() + budget;
       while (done < binned.ready) {
         const to = Math.min(binned.ready, done + chunk);
         count(done, to);
-        countOwn(done, to);
         done = to;
         if (performance.now() >= until) break;
       }
       return done >= binned.total;
     },
-    counts(dimension, brush) {
-      sum();
-      const table = passive[dimension];
-      const found = table ? table.read(own, brush) : new Float64Array(own.bars + 1);
-      if (!table) {
-        const bar = barOf(own);
-        tally.forEach((value, code) => {
-          const to = bar[code] ?? 0;
-          found[to] = (found[to] ?? 0) + value;
-        });
-      }
-      const by = scale();
-      return by === 1 ? found : found.map((value) => value * by);
-    },
-    chosen(brush) {
-      sum();
-      return (
-        scale() *
-        stretches(own, brush).reduce((n, [from, to]) => n + (tallied[to] ?? 0) - (tallied[from] ?? 0), 0)
-      );
-    },
+    scaled: (value: number) => (done > 0 && done < binned.total ? (value * binned.total) / done : value),
   };
 }
 
@@ -167,6 +166,17 @@ function barOf(dimension: Dimension): Uint16Array {
   );
 }
 
+/** Counts of fine bins as counts of bars. */
+function toBars(dimension: Dimension, fine: ArrayLike<number>): Float64Array {
+  const bar = barOf(dimension);
+  const found = new Float64Array(dimension.bars + 1);
+  for (let code = 0; code < fine.length; code++) {
+    const to = bar[code] ?? 0;
+    found[to] = (found[to] ?? 0) + (fine[code] ?? 0);
+  }
+  return found;
+}
+
 /** 1 for the fine bins that a brush lets through. */
 function maskOf(dimension: Dimension, brush: Brush): Uint8Array {
   const fine = fineOf(dimension);
@@ -197,9 +207,8 @@ export function openCounts(binned: Binned, brushes: Brushes): AllCounts {
   });
   const fine = dimensions.map((dimension) => new Float64Array(fineOf(dimension) + 1));
   const brushed = masks.flatMap((mask, at) => (mask ? [{ mask, at }] : []));
-  let done = 0;
   let passed = 0;
-  const count = (from: number, to: number) => {
+  const { counted, grow, scaled } = openPrefix(binned, (from, to) => {
     if (brushed.length === 0) passed += to - from;
     else {
       for (let row = from; row < to; row++) {
@@ -216,31 +225,11 @@ export function openCounts(binned: Binned, brushes: Brushes): AllCounts {
         found[code] = (found[code] ?? 0) + 1;
       }
     });
-  };
+  });
   return {
-    counted: () => done,
-    grow(budget) {
-      const until = performance.now() + budget;
-      while (done < binned.ready) {
-        const to = Math.min(binned.ready, done + chunk);
-        count(done, to);
-        done = to;
-        if (performance.now() >= until) break;
-      }
-      return done >= binned.total;
-    },
-    chosen: () => (done > 0 ? (passed * binned.total) / done : 0),
-    counts() {
-      const scale = done > 0 ? binned.total / done : 1;
-      return dimensions.map((dimension, at) => {
-        const bar = barOf(dimension);
-        const found = new Float64Array(dimension.bars + 1);
-        fine[at]?.forEach((value, code) => {
-          const to = bar[code] ?? 0;
-          found[to] = (found[to] ?? 0) + value * scale;
-        });
-        return found;
-      });
-    },
+    counted,
+    grow,
+    chosen: () => scaled(passed),
+    counts: () => dimensions.map((dimension, at) => toBars(dimension, fine[at] ?? []).map(scaled)),
   };
 }
