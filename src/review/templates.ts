@@ -14,6 +14,7 @@ import type { Body } from './slides/index.ts';
 import { isOpen } from './slides/problems.ts';
 import type { Task } from './tasks.ts';
 import type { ReviewTerms } from './terms.ts';
+import { verdictOn } from './verdict.ts';
 
 export const templates = ['annual', 'domain', 'comparison', 'metric', 'empty'] as const;
 export type Template = (typeof templates)[number];
@@ -57,8 +58,9 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
         : `Annual review of ${ledgerTitles.subject.en}, ${asOf.slice(0, 4)}`,
     bodies: (choice, data) => [
       { kind: 'title' },
+      { kind: 'agenda' },
       numbers(keyMetricsOf(wholeDomain, choice, data)),
-      ...agenda(wholeDomain).map(figureBody),
+      ...byDomain(agenda(wholeDomain), data),
       changes(choice),
       ...close(choice),
     ],
@@ -190,6 +192,18 @@ function agenda(review: Domain | 'comparison'): readonly string[] {
     })
     .toSorted((a, b) => a.place - b.place)
     .map(({ id }) => id);
+}
+
+/** Figures of the whole, then each domain behind its divider; a domain without a number has none. */
+function byDomain(ids: readonly string[], data: LedgerData): readonly Body[] {
+  const of = (domain: Domain): readonly Body[] =>
+    ids.filter((id) => figures.find((figure) => figure.id === id)?.domain === domain).map(figureBody);
+  return [
+    ...of(wholeDomain),
+    ...partDomains.flatMap((domain): readonly Body[] =>
+      verdictOn(data, domain) ? [{ kind: 'section', domain }, ...of(domain)] : of(domain),
+    ),
+  ];
 }
 
 /** Ids of the figures that show a metric, those about it alone first. */

@@ -34,7 +34,6 @@ export function SheetView({
       aria-label={title}
       style={identity.colour ? { borderTop: `0.6cqw solid ${identity.colour}` } : undefined}
     >
-      {identity.logo ? <img className="logo" src={identity.logo.png} alt={identity.organisation} /> : null}
       <header>
         <h2>
           <Dated words={title} />
@@ -52,6 +51,7 @@ export function SheetView({
             {words.sources[locale] + sources.join(phrase(locale).semicolon)}
           </span>
         ) : null}
+        {identity.logo ? <img className="logo" src={identity.logo.png} alt={identity.organisation} /> : null}
         {markOf(identity) ? <span className="mark">{markOf(identity)}</span> : null}
         {proposed ? <span className="proposed">{words.proposed[locale]}</span> : null}
       </footer>

@@ -1,11 +1,13 @@
 /** The kinds of slides, in the order in which a person chooses among them. */
 
+import { agendaSlide } from './agenda.ts';
 import { changesSlide } from './changes.ts';
 import { evidenceSlide } from './evidence.ts';
 import { figureSlide } from './figure.ts';
 import { ledgerSlide } from './ledger.ts';
 import { numbersSlide } from './numbers.ts';
 import { problemsSlide } from './problems.ts';
+import { sectionSlide } from './section.ts';
 import type { SlideKind } from './slide-kind.ts';
 import { sourcesSlide } from './sources.ts';
 import { statusSlide } from './status.ts';
@@ -26,6 +28,8 @@ const kinds = [
   sourcesSlide,
   textSlide,
   tableSlide,
+  sectionSlide,
+  agendaSlide,
   titleSlide,
 ] as const;
 

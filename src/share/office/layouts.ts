@@ -206,8 +206,8 @@ export interface Brand {
   readonly logo?: string;
 }
 
-/** Pixels of the corner for a logo, over the titles. */
-const corner = { width: 150, height: 40 } as const;
+/** Pixels of the place for a logo: over the number, beside the sources. */
+const corner = { y: 643, width: 90, height: 22 } as const;
 
 function toBrand({ identity, logo }: Brand, locale: Locale): string {
   const { colour, logo: picture } = identity;
@@ -223,7 +223,7 @@ function toBrand({ identity, logo }: Brand, locale: Locale): string {
       ? `<p:sp><p:nvSpPr><p:cNvPr id="6" name="Mark 6"/><p:cNvSpPr txBox="1"/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>${transform({ x: slideWidth - edge - 700, y: 702, width: 700, height: 16 })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" ${insets} anchor="b"/><a:lstStyle/>${toParagraph({ align: 'r', runs: [{ text: mark, size: 9, colour: ink3 }] }, locale)}</p:txBody></p:sp>`
       : '',
     logo
-      ? `<p:pic><p:nvPicPr><p:cNvPr id="7" name="Logo 7" descr="${escapeXml(identity.organisation)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="${logo}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform({ x: slideWidth - edge - size.width, y: 12, ...size })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
+      ? `<p:pic><p:nvPicPr><p:cNvPr id="7" name="Logo 7" descr="${escapeXml(identity.organisation)}"/><p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr userDrawn="1"/></p:nvPicPr><p:blipFill><a:blip r:embed="${logo}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform({ x: slideWidth - edge - size.width, y: corner.y, ...size })}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`
       : '',
   ].join('');
 }

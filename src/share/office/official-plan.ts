@@ -41,7 +41,7 @@ const formal: Readonly<Record<string, string>> = {
 };
 
 /** Kinds of slides that stand behind the text and are not told in it. */
-const behind: readonly string[] = ['ledger', 'evidence', 'sources'];
+const behind: readonly string[] = ['agenda', 'ledger', 'evidence', 'sources'];
 
 export function planOfficial(sheets: Sheets, { addressee }: Pick<Letter, 'addressee'>): OfficialPlan {
   const attachments: Attachment[] = [];
@@ -61,6 +61,13 @@ export function planOfficial(sheets: Sheets, { addressee }: Pick<Letter, 'addres
   for (const sheet of wholeSheets(sheets.sheets)) {
     const { body, takeaway, statements } = sheet;
     const title = formalTitle(sheet.title);
+    if (sheet.composed === 'section') {
+      section(title);
+      prose(takeaway, statements);
+      // The figures that follow are of this section.
+      last = 'figure';
+      continue;
+    }
     if (body.kind === 'title') continue;
     if (body.kind === 'figure') {
       if (last !== 'figure') section('主要进展');
