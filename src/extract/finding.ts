@@ -82,16 +82,18 @@ export interface Fact {
   readonly per: string | null;
   /** Decimal places in plain units: 1 for 1.3%, -7 for 2.9亿; `null` where no figures are printed. */
   readonly decimals: number | null;
-  /** Six digits of GB/T 2260 down to the prefecture, `CN` for the country; `null` of what is no statistic. */
+  /** Six digits of GB/T 2260 down to the prefecture, `CN` for the country; `null` of what is no statistic, or 全省 of no named region. */
   readonly region: string | null;
   /** Its name in full: 浙江省. */
   readonly regionName: string | null;
   /** By whom, as printed: 全国公安机关; `null` where the sentence does not say. */
   readonly scope: string | null;
+  /** Why what the number says stays open: nothing names what it counts, 上旬 of no month. */
+  readonly doubt: string | null;
 }
 
 /** A number and what the text says of it. */
-export interface Finding extends Mention, Fact {
+export interface Finding extends Mention, Omit<Fact, 'doubt'> {
   /** Predicate and object of the clause: 异地办理居民身份证. */
   readonly label: string | null;
 }

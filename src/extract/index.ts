@@ -44,7 +44,7 @@ const toFinding = (mention: Mention, label: string | null, fact: Fact): Finding 
   unit: mention.unit,
   noun: mention.noun,
   rule: mention.rule,
-  weak: mention.weak,
+  weak: mention.weak ?? fact.doubt,
   label,
   subject: fact.subject,
   subjectSpans: fact.subjectSpans,

@@ -75,7 +75,8 @@ export function wordAt(text: string, at: number): { readonly end: number; readon
     const last = classAt(text, end - 1);
     if (last === NONE) return true;
     const following = classAt(text, end);
-    if (isDigit(text, end - 1)) return !isDigit(text, end) && following !== MYRIAD && next !== '.';
+    if (isDigit(text, end - 1))
+      return !isDigit(text, end) && following !== MYRIAD && next !== '.' && !isCounted(text, at, end);
     if (following === STEP || following === MYRIAD)
       return text[at] !== '第' && end - at > 1 && !isNumeral(text, at) && !countsDozens(text, at, end);
     return !(text[at] === '第' && following === HAN_DIGIT);
@@ -97,6 +98,14 @@ export function wordAt(text: string, at: number): { readonly end: number; readon
     return null;
   return found;
 }
+
+/** 受理12340件: a counter makes a number of what else is a hotline. */
+const isCounted = (text: string, at: number, end: number): boolean =>
+  isDigit(text, at) &&
+  end - at >= 5 &&
+  /^(?:[个件户名家项起元亩吨次台辆张套所条宗例封批头只株位处座]|人(?!工)|公里|公顷|千瓦|平方|立方)/.test(
+    text.slice(end, end + 2),
+  );
 
 /** 劝返学生|数十名: the 数 belongs to 数十, unless it closes a word of two characters such as 人数. */
 function countsDozens(text: string, at: number, end: number): boolean {

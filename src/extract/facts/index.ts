@@ -187,6 +187,7 @@ class Reader {
     if (word.region && clause.base === null)
       this.whereabouts.see(
         word.region,
+        text.slice(token.start, token.end),
         token.start,
         token.end,
         token.start === breath.start,
@@ -356,6 +357,7 @@ class Reader {
     const lead = text.slice(Math.max(clause.start, finding.start - 24), finding.start);
     const role =
       change.sense === 'by' ? 'change' : share ? 'share' : finding.rule === 'ratio' ? 'ratio' : 'level';
+    const { here } = this.whereabouts;
     const fact: Fact = {
       subject: words,
       subjectSpans: subject,
@@ -372,9 +374,10 @@ class Reader {
       measure: measureOf(finding, role, words, period, lead),
       per: perOf(finding, words, lead),
       decimals: decimalsOf(finding),
-      region: this.whereabouts.here.code,
-      regionName: this.whereabouts.here.name,
+      region: here.code || null,
+      regionName: here.name || null,
       scope: breath.scope,
+      doubt: doubtOf(words, period),
     };
     this.facts[index] = fact;
     this.stated += 1;
@@ -807,6 +810,13 @@ class Reader {
   }
 }
 
+/** Why a part of the fact stays open where the text does speak of it. */
+function doubtOf(subject: string | null, period: Fact['period']): string | null {
+  if (/旬$/.test(period?.words ?? '') && period?.start === null)
+    return `the text names no month for ${period.words}`;
+  return subject === null ? 'nothing near the number says what it counts' : null;
+}
+
 /** 优于年度目标（32.9微克/立方米）: what the bracket gives is the aim itself. */
 function aimOf(text: string, clause: Clause, end: number): Range | null {
   const base = clause.base?.end ?? end;
@@ -994,6 +1004,7 @@ const dated = (period: Fact['period']): Fact => ({
   region: null,
   regionName: null,
   scope: null,
+  doubt: null,
 });
 
 const noSpans: Fact['subjectSpans'] = [];

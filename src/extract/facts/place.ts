@@ -58,29 +58,42 @@ export function* regions(): Generator<readonly [string, Region]> {
     yield [word, home];
 }
 
-/** 全省: the region that the text is about. */
+/** 全省: the region that the text is about; nowhere while it has named none. */
 const home: Region = { code: '', name: '' };
+const provinces: ReadonlyMap<string, Region> = new Map(
+  [...regions()].flatMap(([, region]) => (region.code.endsWith('0000') ? [[region.code, region]] : [])),
+);
 
 /** Follows the names of places from left to right. */
 export class Whereabouts {
   private title: Region | null = null;
+  /** The first one that the text has named, beside the country. */
+  private first: Region | null = null;
   private heading: Region | null = null;
   private paragraph: Region | null = null;
   private sentence: Region | null = null;
   /** Where the last name ended. */
   private end = -1;
 
-  /** A name stands from `start` to `end`; `opens` where it opens its paragraph. Several in a row are no one place. */
-  see(region: Region, start: number, end: number, opens: boolean, inRow: boolean): void {
+  /** A name, `word` as printed, stands from `start` to `end`; `opens` where it opens its paragraph. Several in a row are no one place. */
+  see(region: Region, word: string, start: number, end: number, opens: boolean, inRow: boolean): void {
     const isPart =
       start === this.end &&
       region.code.length === 6 &&
       this.sentence?.code.slice(0, 2) === region.code.slice(0, 2);
     this.end = end;
-    if (region === home) this.sentence = this.title ?? country;
+    if (region !== home && region !== country) this.first ??= region;
+    if (region === home) this.sentence = this.homeAs(word);
     else if (inRow && !isPart) this.sentence = country;
     else this.sentence = region;
     if (opens || isPart) this.paragraph ??= this.sentence;
+  }
+
+  /** 全省 in a text on 杭州市 is 浙江省. */
+  private homeAs(word: string): Region {
+    const known = (this.title === country ? null : this.title) ?? this.first;
+    if (known === null) return home;
+    return (word.endsWith('省') ? provinces.get(`${known.code.slice(0, 2)}0000`) : null) ?? known;
   }
 
   stop(strength: number): void {
