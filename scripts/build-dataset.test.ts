@@ -167,10 +167,14 @@ test('every problem is listed at once, with the way out', async () => {
   await writeFile(join(folder, 'data/articles/letter.txt'), 'Dear sir, 12 of 14 letters came back.');
   await writeFile(join(folder, 'data/sources.csv'), 'source_id,publisher\nnia-notice-2023,x\n');
   await replaceIn(folder, 'data/followups.csv', ',60,exact', ',sixty,exact');
+  const metrics = await readFile(join(folder, 'data/metrics.csv'), 'utf8');
+  const words = /^app_users,(?:[^,]*,){4}([^,]*)/m.exec(metrics)?.[1] ?? '';
+  const twin = `twin,traffic,adoption,stock,,${words},个,users,另一,Another,另一,Another\n`;
+  await writeFile(join(folder, 'data/metrics.csv'), metrics + twin);
   await replaceIn(folder, 'data/metrics.csv', 'app_users,traffic,adoption', 'app_users,roads,adoption');
   await replaceIn(folder, 'data/events.csv', '2023-01-08', '2023-02-30');
   await expect(datasetOf(ledgerOf(folder))).rejects.toThrow(
-    /missing column in sources\.csv: quality; add it[\s\S]*no Chinese prose: articles\/letter\.txt[\s\S]*value in followups\.csv line 2: sixty[\s\S]*metrics\.domain in app_users: roads[\s\S]*events\.date in transit-resumed-2023-01: 2023-02-30/,
+    /missing column in sources\.csv: quality; add it[\s\S]*no Chinese prose: articles\/letter\.txt[\s\S]*two metrics claim one number: \S+ in \S+ at \d+ is app_users and twin[\s\S]*value in followups\.csv line 2: sixty[\s\S]*metrics\.domain in app_users: roads[\s\S]*events\.date in transit-resumed-2023-01: 2023-02-30/,
   );
   // A half-built ledger is not left behind.
   await expect(buildDataset(ledgerOf(folder))).rejects.toThrow('problems');
