@@ -3,6 +3,7 @@
  * It takes everything from where it was itself loaded and listens to those frames alone.
  */
 
+import { name_en, name_zh } from '../../data/ledger.json';
 import { readMarks } from './embed-marks.ts';
 import { markup } from './embed-markup.ts';
 import { drawingAt, embedStyle, embedWidths, manyFile, roomy } from './embed-theme.ts';
@@ -29,6 +30,9 @@ function style(): CSSStyleSheet {
   }
   return sheet;
 }
+
+/** What a picture shows when its host says nothing of it. */
+const fallback = (locale: string): string => (locale === 'en' ? `${name_en} figure` : `${name_zh}图表`);
 
 const asked = new Map<string, Promise<unknown>>();
 function ask<T>(path: string): Promise<T> {
@@ -194,7 +198,7 @@ class ReformFigure extends HTMLElement {
       `picture/${id}.${locale}.${theme === 'dark' && !pinned ? 'dark' : 'light'}.png`,
       base,
     ).href;
-    picture.alt = this.textContent?.trim() || (locale === 'en' ? 'Reform Ledger figure' : '改革台账图表');
+    picture.alt = this.textContent?.trim() || fallback(locale);
     picture.style.maxWidth = '100%';
     root.replaceChildren(picture, slot);
   }
