@@ -17,6 +17,9 @@ export interface ProposedNames {
   readonly domainOf: (facts: readonly Placed[]) => string;
 }
 
+/** Signs of a domain's name. */
+const longestName = 12;
+
 /** Accents that are told apart on light and on dark paper. */
 const accents: ReadonlyArray<readonly [light: string, dark: string]> = [
   ['#1d5fa6', '#7db4f0'],
@@ -42,7 +45,7 @@ export function proposeNames(
   const latest = texts.at(-1)?.article;
   const subject = subjectKey(latest?.title ?? '').replace(/[（(].*$/, '') || folder;
   const sections = sectionsOf(texts, facts);
-  const parts = sections.length > 1 ? sections : [subject];
+  const parts = sections.length > 1 ? sections : [themeOf(subject)];
   const domains = ['', ...parts].map((name, at) => toDomain(name || '全部', at));
   const place = new Map(parts.map((name, at) => [name, `d${at + 1}`]));
   return {
@@ -56,6 +59,15 @@ export function proposeNames(
       return place.get(most) ?? 'all';
     },
   };
+}
+
+/** 粮食产量 of 国家统计局关于粮食产量数据的公告: the theme of a title, without who tells it and in what form. */
+function themeOf(title: string): string {
+  const theme = title
+    .replace(/^.*?关于/, '')
+    .replace(/(?:基本)?(?:统计|主要)?(?:数据|情况|工作)?的?(?:公报|公告|报告|通报|通知|综述|简报)$/, '')
+    .replace(/(?:发展)?(?:统计|主要)?(?:数据|情况|工作)$/, '');
+  return (theme.length > 1 ? theme : title).slice(0, longestName);
 }
 
 /** Heads under which numbers stand, in the order of the latest text, as many as there are accents. */
