@@ -4,6 +4,7 @@
  */
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openNodeDatabase } from '../src/engine/node.ts';
 import { findFault, mutate, randomFrom } from '../src/import/fuzz.ts';
@@ -11,6 +12,7 @@ import { findFault, mutate, randomFrom } from '../src/import/fuzz.ts';
 const [seconds = 60, seed = 1] = process.argv.slice(2).map(Number);
 const folder = join(import.meta.dirname, '../src/import/fixtures');
 const maxSeedBytes = 20_000;
+const last = join(tmpdir(), 'fuzz-last');
 const filesAnEngine = 2000;
 
 async function run(): Promise<void> {
@@ -26,6 +28,8 @@ async function run(): Promise<void> {
     const chosen = seeds[Math.floor(random() * seeds.length)];
     if (!chosen) break;
     const changed = mutate(chosen, random);
+    // What takes the whole process away is still here afterwards.
+    writeFileSync(last, changed.bytes);
     const fault = await findFault(database, changed);
     files++;
     if (fault) {

@@ -23,6 +23,10 @@ const words: Readonly<Record<Fault['kind'], Text>> = {
   },
   query: { zh: '', en: '' },
   source: { zh: '', en: '' },
+  readonly: {
+    zh: '台账的表只读。要改，先建一张自己的：',
+    en: 'The tables of the ledger are for reading. To change one, make your own of it first: ',
+  },
   other: { zh: '', en: '' },
 };
 

@@ -1,6 +1,7 @@
 /** One text of SQL, statement by statement, as the event it comes to. */
 
 import type { QueryResult } from '../../engine/database.ts';
+import { findLedgerWrite } from '../../engine/ledger-write.ts';
 import { QueryError } from '../../engine/query-error.ts';
 import { queryWhole } from '../../engine/query-whole.ts';
 import { type Statement, splitStatements } from '../../engine/statements.ts';
@@ -35,6 +36,12 @@ export async function runQuery(
         late = true;
         control.abort();
       }, limitMs);
+    }
+    for (const { text: each, start: from } of statements) {
+      const table = findLedgerWrite(each);
+      if (!table) continue;
+      const words = `create table my_${table} as from ${table}`;
+      return { kind: 'fail', fault: { kind: 'readonly', words, at: start + from } };
     }
     let result: QueryResult | null = null;
     for (const statement of statements) {

@@ -7,9 +7,18 @@ import type { CarriedTable } from '../../import/link-tables.ts';
 import type { BrushState, Opening, RoomState } from '../../ui/explore-address.ts';
 import { type Asked, withAsked } from './query-history.ts';
 
-/** Why there is no answer; of `query`, `engine` and `memory` the words are the database's, of `other` the whole sentence. */
+/** Why there is no answer; of `query`, `engine` and `memory` the words are the database's, of `readonly` a way out in SQL, of `other` the whole sentence. */
 export interface Fault {
-  readonly kind: 'empty' | 'cancelled' | 'late' | 'engine' | 'memory' | 'query' | 'source' | 'other';
+  readonly kind:
+    | 'empty'
+    | 'cancelled'
+    | 'late'
+    | 'engine'
+    | 'memory'
+    | 'query'
+    | 'source'
+    | 'readonly'
+    | 'other';
   readonly words: string;
   /** Where in the editor's text, in UTF-16 units. */
   readonly at: number | null;

@@ -25,6 +25,9 @@ export const html: ImportFormat = {
   },
 };
 
+// As many as a sheet has; a broken file may claim any number.
+const maxColumns = 16_384;
+
 /** The tables of a page, or of a workbook written as one XML text, without their blank rows. */
 export function readTables(text: string): readonly (readonly SheetRow[])[] {
   const tables: string[][][] = [];
@@ -38,7 +41,7 @@ export function readTables(text: string): readonly (readonly SheetRow[])[] {
     const said = decodeEntities(cell.text)
       .replace(/[ \t\r\n\u00a0]+/g, ' ')
       .trim();
-    for (let at = 0; at < cell.across; at++) {
+    for (let at = 0; at < cell.across && row.length < maxColumns; at++) {
       // A text that was merged over rows holds for each of them; a number would be counted twice.
       const below = /^[-+\d.,%\s]*$/.test(said) ? '' : said;
       if (cell.down > 1) reach.set(row.length, { rows: cell.down - 1, text: at === 0 ? below : '' });
@@ -76,7 +79,7 @@ export function readTables(text: string): readonly (readonly SheetRow[])[] {
       const number = (attribute: RegExp) => Number(attribute.exec(said)?.[1] ?? 0);
       // An XML sheet leaves blank cells out and says where the next one stands.
       const place = number(/Index="?(\d+)/);
-      while (row.length < place - 1) row.push('');
+      while (row.length < Math.min(place, maxColumns) - 1) row.push('');
       cell = {
         text: '',
         across: Math.min(1000, number(/colspan\s*=\s*["']?(\d+)/i) || number(/MergeAcross="?(\d+)/) + 1),

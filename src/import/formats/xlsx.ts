@@ -9,6 +9,7 @@ import type { ImportFormat } from './format.ts';
 
 // What a workbook may unpack to: a bomb of a few kilobytes claims gigabytes.
 const maxUnpackedBytes = 400 << 20;
+const maxColumns = 16_384;
 
 export const xlsx: ImportFormat = {
   names: ['XLSX'],
@@ -146,7 +147,9 @@ function readSheet(book: Workbook, { path }: Sheet): Content {
     const row: (SheetCell | undefined)[] = [];
     let next = 0;
     for (const { attributes, body: inside } of elements(body, 'c')) {
-      const at = attributes.r ? columnOf(attributes.r) : next;
+      const said = attributes.r ? columnOf(attributes.r) : next;
+      // A broken reference may name any column.
+      const at = said < maxColumns ? said : next;
       next = at + 1;
       const value = cellOf(book, attributes, inside);
       if (value !== null) row[at] = value;
@@ -192,6 +195,7 @@ function fillMerged(
   places: ReadonlyMap<number, number>,
 ): number {
   let count = 0;
+  const lastRow = [...places.keys()].at(-1) ?? 0;
   for (const { attributes } of elements(xml, 'mergeCell')) {
     const [, from = '', top = '', to = '', bottom = ''] =
       /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/i.exec(attributes.ref ?? '') ?? [];
@@ -199,7 +203,7 @@ function fillMerged(
     const value = first?.[columnOf(from)];
     if (from !== to || typeof value !== 'string' || !first?.some((cell) => typeof cell === 'number'))
       continue;
-    for (let at = Number(top) + 1; at <= Math.min(Number(bottom), Number(top) + 100_000); at++) {
+    for (let at = Number(top) + 1; at <= Math.min(Number(bottom), lastRow); at++) {
       const row = rows[places.get(at) ?? -1];
       if (row) row[columnOf(from)] ??= value;
     }
