@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import { toDateWords } from '../../dataset/quantity.ts';
 import type { Deck } from '../../review/deck.ts';
 import { addSlide, blankSlide } from '../../review/edit-deck.ts';
+import type { LedgerData } from '../../review/ledger-data.ts';
 import { within } from '../../review/scope.ts';
+import { statedTargets } from '../../review/stated-targets.ts';
 import {
   baselineOf,
   type Direction,
@@ -10,6 +13,7 @@ import {
   standingOf,
   statusRule,
   statusTerms,
+  type Target,
 } from '../../review/status.ts';
 import { parseAmount, parseTargets, printTargets } from '../../review/target-file.ts';
 import type { ReviewContext } from '../../review/terms.ts';
@@ -38,6 +42,9 @@ const words = {
     en: 'Give a value, such as 600,000,000, in the metric’s own unit, and a day.',
   },
   baseline: { zh: '基线', en: 'Baseline' },
+  stated: { zh: '原文说到的目标', en: 'Targets that the texts state' },
+  adopt: { zh: '采用', en: 'Adopt' },
+  unmeasured: { zh: '无法衡量', en: 'cannot be measured' },
 };
 
 /** Targets are worth a slide: one is added before the evidence where there is none yet. */
@@ -201,6 +208,19 @@ export function Targets({ locale, context, deck, change }: Props) {
         </label>
         <button type="submit">{words.add[locale]}</button>
       </form>
+      <StatedTargets
+        locale={locale}
+        data={context.data}
+        deck={deck}
+        onTarget={(target) =>
+          change((now) =>
+            withStatus({
+              ...now,
+              targets: [...now.targets.filter(({ metric_id }) => metric_id !== target.metric_id), target],
+            }),
+          )
+        }
+      />
       {fault ? (
         <p className="fault" role="alert">
           {fault}
@@ -239,5 +259,52 @@ export function Targets({ locale, context, deck, change }: Props) {
         {statusRule[locale]}
       </p>
     </div>
+  );
+}
+
+interface StatedProps {
+  readonly locale: Locale;
+  readonly data: LedgerData;
+  readonly deck: Deck;
+  readonly onTarget: (target: Target) => void;
+}
+
+/** What the texts aim at: a click opens the sentence, another adopts it; what cannot be measured says why. */
+function StatedTargets({ locale, data, deck, onTarget }: StatedProps) {
+  const isSet = (target: Target) =>
+    deck.targets.some(
+      ({ metric_id, value, by }) =>
+        metric_id === target.metric_id && value === target.value && by === target.by,
+    );
+  const open = statedTargets(data, deck).filter(({ target }) => !target || !isSet(target));
+  if (open.length === 0) return null;
+  const { colon, comma } = phrase(locale);
+  return (
+    <section aria-label={words.stated[locale]}>
+      <p>
+        <b>{words.stated[locale]}</b>
+      </p>
+      <ul>
+        {open.map(({ observation, metric, target, why }) => (
+          <li key={observation.observation_id}>
+            {metric?.[`label_${locale}`] ?? observation.label}
+            {colon}
+            <button type="button" className="plain" data-observation={observation.observation_id}>
+              {`“${observation.quote}”`}
+            </button>
+            {target ? (
+              <>
+                {`${comma}${toDateWords(target.by, 'day', locale)} `}
+                <button type="button" className="small" onClick={() => onTarget(target)}>
+                  {words.adopt[locale]}
+                </button>
+              </>
+            ) : (
+              `${comma}${words.unmeasured[locale]}${colon}${why?.[locale] ?? ''}`
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

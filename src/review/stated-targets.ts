@@ -1,0 +1,70 @@
+/** Targets that a text states, as far as they can be measured; why not, where they cannot. */
+
+import type { Metric, Observation } from '../dataset/schema.ts';
+import { hasOwnUnit } from '../figures/kit/fact-row.ts';
+import type { Text } from '../text/locale.ts';
+import { type LedgerData, statedValue } from './ledger-data.ts';
+import { baselineOf, type Target } from './status.ts';
+import type { ReviewTerms } from './terms.ts';
+
+export interface StatedTarget {
+  readonly observation: Observation;
+  readonly metric: Metric | null;
+  /** `null`: it cannot be measured, and `why` says for want of what. */
+  readonly target: Target | null;
+  readonly why: Text | null;
+}
+
+const lacks = {
+  metric: { zh: '没有归入指标', en: 'it belongs to no metric' },
+  number: { zh: '没有数值', en: 'it has no number' },
+  date: { zh: '没有期限', en: 'it has no date' },
+  unit: { zh: '单位与指标不同', en: 'its unit is not the metric’s' },
+  base: { zh: '增减没有基准', en: 'a change without a base' },
+} as const satisfies Readonly<Record<string, Text>>;
+
+type Terms = Pick<ReviewTerms, 'since' | 'asOf' | 'domain'>;
+
+/**
+ * The targets and plans that texts published by the day of the review state, of the review's domain. Their own day lies
+ * ahead, so they are looked for in the whole ledger.
+ */
+export function statedTargets(data: LedgerData, terms: Terms): readonly StatedTarget[] {
+  const { asOf, domain } = terms;
+  const published = new Map<string | null, string>([
+    ...data.sources.map((source) => [source.source_id, source.published ?? ''] as const),
+    ...data.articles.map(
+      (article) => [article.article_id, article.published ?? article.as_of ?? ''] as const,
+    ),
+  ]);
+  const isKnown = (row: Observation) => (published.get(row.source_id) ?? '') <= asOf;
+  const isOfDomain = (row: Observation) => domain === undefined || row.domain === domain;
+  const isAim = ({ modality, restates }: Observation) =>
+    (modality === 'target' || modality === 'plan') && restates === null;
+  const seen = { ...data, observations: data.observations.filter((row) => (row.period_end ?? '') <= asOf) };
+  return data.observations
+    .filter((row) => isAim(row) && isKnown(row) && isOfDomain(row))
+    .map((observation) => toStated(observation, seen, terms.since));
+}
+
+function toStated(observation: Observation, data: LedgerData, since: string): StatedTarget {
+  const metric = data.metrics.find(({ metric_id }) => metric_id === observation.metric_id) ?? null;
+  const value = statedValue(observation);
+  const without = (why: Text): StatedTarget => ({ observation, metric, target: null, why });
+  if (!metric) return without(lacks.metric);
+  if (value === null) return without(lacks.number);
+  if (observation.period_end === null) return without(lacks.date);
+  if (!hasOwnUnit({ unit: observation.unit, unit_zh: metric.unit_zh })) return without(lacks.unit);
+  if (observation.role === 'change' && !observation.base && !observation.base_kind)
+    return without(lacks.base);
+  const baseline = baselineOf(data, metric, since);
+  const capped = observation.bound === 'at_most' || observation.bound === 'less_than';
+  const target: Target = {
+    metric_id: metric.metric_id,
+    value,
+    by: observation.period_end,
+    ...(capped ? { direction: 'not_exceed' as const } : {}),
+    ...(baseline ? { baseline } : {}),
+  };
+  return { observation, metric, target, why: null };
+}
