@@ -39,6 +39,7 @@ test.each([
     '五年来全省累计造林面积25.2万公顷。',
     '21.6万公顷 25.2万公顷',
   ],
+  ['a word for another', '审结国家赔偿案件312件。', '审结未成年人案件320件。', '312件 320件'],
   ['what is meant', '网上立案率31.4%。', '到2025年，网上立案率达到32%。', '31.4% 32%'],
 ])('is no series with it: %s', (_, first, second, joined) => {
   expect(series(first, second)).not.toContain(joined);

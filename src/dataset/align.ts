@@ -43,8 +43,8 @@ const weights = { name: 0.55, same: 0.1, size: 0.3, lead: 0.08, context: 0.1, gr
 const leastScore = 0.6;
 /** From here on a pair is shown to a person. */
 const faintScore = 0.5;
-/** How much more a pair needs whose names a text tells apart. */
-const contrastCost = 0.2;
+/** How much more a pair needs whose names a text tells apart by one word, or that have each a word of its own. */
+const contrastCosts = { one: 0.2, other: 0.12 };
 /** Two candidates closer than this are not told apart. */
 const margin = 0.05;
 const leastName = 0.35;
@@ -316,8 +316,9 @@ function join(
           !done.has(other.thread),
       );
     const contrast = isSame ? null : shelf.contrastOf(last.core, node.core);
-    const least = leastScore + (contrast ? contrastCost : 0);
-    if (score < least || rival || contrast === 'both') {
+    const least =
+      contrast === 'both' ? Number.POSITIVE_INFINITY : leastScore + (contrast ? contrastCosts[contrast] : 0);
+    if (score < least || rival) {
       near.push([last.fact, node.fact]);
       continue;
     }
@@ -454,8 +455,11 @@ function growthEvidence(last: Node, node: Node): number {
 
 const basisIsOther = ({ sense }: Fact['finding']): boolean => sense === 'to';
 
-/** Which of two names has a word that some text tells apart from the other: `both` 城市 and 农村, `one` 三级 before 医院. */
-type Contrast = 'both' | 'one' | null;
+/**
+ * How two names differ: in words that some text tells apart, `both` 城市 and 农村, `one` 三级 before 医院; or in words of
+ * either, `other`, that no text has side by side: 国家赔偿 and 未成年人犯罪 before 案件.
+ */
+type Contrast = 'both' | 'one' | 'other' | null;
 
 function contrastsOf(facts: readonly Fact[]): (a: string, b: string) => Contrast {
   const texts = groupBy(facts, ({ given }) => given.article.article_id);
@@ -467,8 +471,11 @@ function contrastsOf(facts: readonly Fact[]): (a: string, b: string) => Contrast
   const contrast = (one: string, other: string): Contrast => {
     const [mine, yours] = [rest(one, other), rest(other, one)];
     const name = `${mine} ${yours}`;
-    if (!known.has(name))
-      known.set(name, isTold(mine, yours) || isTold(yours, mine) ? (mine && yours ? 'both' : 'one') : null);
+    if (!known.has(name)) {
+      const isApart = isTold(mine, yours) || isTold(yours, mine);
+      const isOther = mine.length > 1 && yours.length > 1;
+      known.set(name, isApart ? (mine && yours ? 'both' : 'one') : isOther ? 'other' : null);
+    }
     return known.get(name) ?? null;
   };
   // A whole may stand before one name and not before the other: then the parts are compared.
