@@ -50,6 +50,8 @@ export function nounAfter(text: string, at: number): string | null {
     if (isDigit(text, end) && !/[A-Za-z]/.test(text[end + 1] ?? '')) break;
     end += 1;
   }
+  // 星级酒店|平均入住率
+  if (end > at && text.startsWith('平均', end - 1)) end -= 1;
   const phrase = text.slice(at, end).replace(/^[\s（(“"]+|[\s、”"（(]+$/g, '');
   if (phrase === '') return null;
   // 新办登记、检验业务的车主: who does it is named after 的

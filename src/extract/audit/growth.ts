@@ -93,7 +93,7 @@ function fromYearBefore(
   const [last, second] = [numbers[index - 1], numbers[index - 2]];
   // 去年1268亿元，今年1620亿元，同比增长27.8%
   const isPair = last && second && last.unit === second.unit && isYearBefore(text, second, last);
-  const level = isPair && last.subject === second.subject ? last : at(rate.of);
+  const level = isPair && last.subject === second.subject && last.start === rate.of ? last : at(rate.of);
   if (rate.baseKind !== 'year-earlier' || !level?.period?.end || !isLevel(level)) return null;
   const near = [last, second, numbers[index + 1]];
   const before = near.find(

@@ -12,7 +12,7 @@ import { Clock } from './period.ts';
 import { Whereabouts } from './place.ts';
 import { isBareAct, lengthOf, nameIn, nounOf, scopeOf, topicOf, trimmed, wordsOf } from './subject.ts';
 import { type Token, tokensOf } from './tokens.ts';
-import { holds, isShare, Members, shareOf, type Whole, wholeBehind } from './whole.ts';
+import { holds, isAmong, isShare, Members, shareOf, type Whole, wholeBehind } from './whole.ts';
 import { role } from './words.ts';
 
 /**
@@ -53,6 +53,8 @@ class Reader {
   private readonly text: string;
   private readonly findings: readonly Mention[];
   private turn: Map<number, Range[]> = new Map();
+  /** What the largest of the row comes to: the whole of one is that of all. */
+  private turnSize: Map<number, number> = new Map();
   /** The numbers that a row of changes or shares belongs to, as places in the findings. */
   private turnOf: Map<number, number> = new Map();
 
@@ -349,11 +351,13 @@ class Reader {
         ? { words: previous.fact.whole, start: previous.fact.wholeStart }
         : this.whole(finding, index, change, share, shareWords, bracket, own.fresh, words);
     const of =
-      change.sense === 'by' || share
-        ? (this.turnOf.get(index) ?? breath.carrier)
-        : this.isSecondUnit(finding, bracket)
-          ? bracket.statistic
-          : null;
+      change.sense === 'by' && /拉动|推高/.test(text.slice(clause.lead, finding.start))
+        ? null
+        : change.sense === 'by' || share
+          ? (this.turnOf.get(index) ?? breath.carrier)
+          : this.isSecondUnit(finding, bracket)
+            ? bracket.statistic
+            : null;
     const lead = text.slice(Math.max(clause.start, finding.start - 24), finding.start);
     const role =
       change.sense === 'by' ? 'change' : share ? 'share' : finding.rule === 'ratio' ? 'ratio' : 'level';
@@ -486,7 +490,11 @@ class Reader {
       breath.topic && { start: breath.topic.start, end: breath.topicEnd },
     );
     if (list) {
-      for (const [place, range] of list) this.turn.set(place, range);
+      const sizes = list.map(([place]) => Math.abs(this.findings[place]?.value ?? 0));
+      for (const [place, range] of list) {
+        this.turn.set(place, range);
+        this.turnSize.set(place, Math.max(...sizes));
+      }
       const mine = this.turn.get(index);
       if (mine) return { ranges: mine, fresh: true };
     }
@@ -520,7 +528,9 @@ class Reader {
     }
     // 由科目一考试合格后30日调整为20日: from where it moves is not what moves
     const isOrigin = clause.lead === clause.start && /^[由从]/.test(said) && isFormer(text, clause, finding);
-    if (isOrigin || /^[向对为在从由]$/.test(said)) {
+    // 在业务收入中占比15.6%: the whole is not what is measured
+    const isWhole = share && said.endsWith('中');
+    if (isOrigin || isWhole || /^[向对为在从由]$/.test(said)) {
       name = [];
       said = '';
     }
@@ -665,7 +675,7 @@ class Reader {
     if (own && !(change.mean && own.words === null)) return own;
     if (change.mean) return null;
     if (this.breath.base) return this.breath.base;
-    if (this.isReached(index, finding)) return { words: null, kind: 'previous' };
+    if (this.isReached(finding)) return { words: null, kind: 'previous' };
     // 年末火电装机容量…，增长4.1%, after 比上年末增长 of the whole
     if (this.baseBefore && change.grows && this.isMember(index)) return this.baseBefore;
     if (period && /以来$/.test(period.words) && !/^(?:今年|年初|本年)/.test(period.words))
@@ -688,13 +698,11 @@ class Reader {
     );
   }
 
-  /** 由41天缩短到5天，减少87.8%: the change from the one to the other. */
-  private isReached(index: number, finding: Mention): boolean {
-    const [from, to] = [this.facts[index - 2], this.facts[index - 1]];
-    const number = this.findings[index - 1];
-    return (
-      from?.role === 'level' && to?.sense === 'to' && number !== undefined && finding.start - number.end <= 8
-    );
+  /** 由41天缩短到5天，减少36天，减少87.8%: the changes from the one to the other. */
+  private isReached(finding: Mention): boolean {
+    const { carrier } = this.breath;
+    const to = carrier === null ? null : this.facts[carrier];
+    return to?.sense === 'to' && finding.start - (this.findings[carrier ?? 0] as Mention).end <= 24;
   }
 
   /** Whether the number that a change belongs to is a part of another. */
@@ -741,6 +749,9 @@ class Reader {
     if (change.sense === 'by' && /^(?:%|％|个百分点|个基点|倍)$/.test(finding.unit ?? '')) return null;
     if (share) {
       const of = breath.carrier;
+      // 毕业生430万人，其中76%留在省内
+      if (of !== null && isAmong(text, finding))
+        return { words: null, start: (findings[of] as Mention).start };
       const known = of === null || fresh ? null : this.facts[of];
       if (known && (known.whole !== null || known.wholeStart !== null))
         return { words: known.whole, start: known.wholeStart };
@@ -748,6 +759,12 @@ class Reader {
       const isTotal =
         total !== null &&
         !(total === of && !fresh) &&
+        // 酒店30家，…，订单占比四成: what stands far off and has another name is no whole
+        (!fresh ||
+          total === index - 1 ||
+          this.turn.has(index) ||
+          this.members.isOpen ||
+          isKin(subject, this.facts[total]?.subject ?? null)) &&
         (of === null ||
           fresh ||
           (!this.isShared(total, index) && holds(findings[total] as Mention, findings[of] as Mention)));
@@ -763,14 +780,22 @@ class Reader {
       if (holds(whole, finding)) return { words: null, start: whole.start };
     }
     if (/[顺逆]差$/.test(text.slice(clause.lead, finding.start))) return null;
+    const size = this.turnSize.get(index);
     const member = this.members.wholeOf(
-      finding,
+      size === undefined ? finding : { ...finding, value: size },
+      index,
       subject,
       change.sense === 'by',
       findings,
       (at) => this.facts[at]?.subject ?? null,
     );
-    if (member) return member;
+    if (member) {
+      for (const at of this.members.late()) {
+        const fact = this.facts[at];
+        if (fact) this.facts[at] = { ...fact, whole: member.words, wholeStart: member.start };
+      }
+      return member;
+    }
     if (clause.statistic !== null && clause.statistic === index - 1 && change.sense === null) {
       const whole = findings[clause.statistic] as Mention;
       const gap = text.slice(clause.lead, finding.start);
@@ -817,6 +842,13 @@ function doubtOf(subject: string | null, period: Fact['period']): string | null 
   return subject === null ? 'nothing near the number says what it counts' : null;
 }
 
+/** 高标准农田 and 耕地面积 have nothing in common, 电话用户 and 移动电话用户 have. */
+function isKin(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return true;
+  for (let at = 0; at + 1 < one.length; at += 1) if (other.includes(one.slice(at, at + 2))) return true;
+  return false;
+}
+
 /** 优于年度目标（32.9微克/立方米）: what the bracket gives is the aim itself. */
 function aimOf(text: string, clause: Clause, end: number): Range | null {
   const base = clause.base?.end ?? end;
@@ -845,7 +877,10 @@ const becomes = /^(?:调整|压缩|缩短|缩减|精简|减少|降低|提高|增
 const isPlanDone = (text: string, from: number, { start, end }: Token): boolean =>
   /(?:按照?|根据)$|(?:完成|超额|实现)(?:了)?[^，。；\d]{0,4}$|(?:五年|国家)$/.test(
     text.slice(Math.max(from, start - 8), start),
-  ) || /^(?:期|的|经济|指标|生育|单列|财政|航班|免疫|书)/.test(text.slice(end, end + 2));
+  ) ||
+  /^(?:期|的|经济|指标|生育|单列|财政|航班|免疫|书|惠及|覆盖|资助|支持|已|累计|实施以来)/.test(
+    text.slice(end, end + 2),
+  );
 
 const isHanAt = (text: string, at: number): boolean => {
   const code = text.charCodeAt(at);

@@ -57,7 +57,7 @@ export function perOf(number: Mention, subject: string | null, lead: string): st
   const words = lead + (subject ?? '');
   const printed = words.includes('每') ? each.exec(words) : null;
   if (printed) return printed[1] ?? null;
-  return words.includes('均') ? (/(日|月|年|人|户)均/.exec(words)?.[1] ?? null) : null;
+  return words.includes('均') ? (/(?<![上去前])(日|月|年|人|户)均/.exec(words)?.[1] ?? null) : null;
 }
 
 const powers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 萬: 4, 亿: 8, 億: 8, 兆: 12 };

@@ -66,7 +66,7 @@ function afterDate(text: string, end: number): number {
 function afterBasis(text: string, from: number, to: number): number {
   if (!'按以扣剔'.includes(text[from] ?? '。')) return from;
   const basis =
-    /^(?:(?:按|以)[^，。；\d]{1,8}?(?:价格|不变价|可比价|口径|计价|计算|计)|(?:扣除|剔除)[^，。；\d]{1,10}?因素后?)/.exec(
+    /^(?:(?:按|以)[^，。；\d]{1,8}?(?:价格|不变价|可比价|口径|计价|计算|计)(?:计算)?的?|(?:扣除|剔除)[^，。；\d]{1,10}?因素后?)/.exec(
       text.slice(from, Math.min(to, from + 16)),
     );
   return basis ? from + basis[0].length : from;

@@ -23,6 +23,11 @@ export function shareOf(text: string, clause: Clause, number: Mention): string |
     const goal = goalBefore.exec(text.slice(Math.max(clause.start, number.start - 24), number.start));
     if (goal) return goal[1] ?? null;
   }
+  // 在电信业务收入中占比由上年的15.2%提升至15.6%
+  if (number.unit === '%') {
+    const inside = shareWithin.exec(text.slice(Math.max(clause.start, number.start - 40), number.start));
+    if (inside) return inside[1] ?? null;
+  }
   // 近八成|个体工商户, 96%的|税费事项: of the thing behind it
   const behind = wholeBehind(text, number);
   if (behind) return text.slice(behind.start, behind.end);
@@ -44,6 +49,7 @@ export function shareOf(text: string, clause: Clause, number: Mention): string |
   return null;
 }
 
+const shareWithin = /(?:^|，|约|，其)在([^，。；\d中]{2,16})中的?所?占?(?:占比|比重|份额|比例)[^，。；]*$/;
 const goalBefore = /完成(?:了)?([^，。；\d]{0,8}(?:目标|计划|任务)数?)(?:[\d.]+[^，。；\d]{0,4})?的$/;
 const partOf = /^(?:个|家|户|名)?的?(?=[\u4e00-\u9fff“])/;
 /** What a percentage before a noun tells of it, and is no part of it. */
@@ -69,9 +75,14 @@ export function wholeBehind(text: string, { start, end, unit, rule, noun }: Ment
   return length >= 2 ? { start: from, end: from + length } : null;
 }
 
+/** 其中76%留在省内 */
+export const isAmong = (text: string, { start, unit }: Mention): boolean =>
+  unit === '%' && /其中，?有?$/.test(text.slice(Math.max(0, start - 4), start));
+
 /** True where the clause says of its number only that it is a share: 占比24.8%, 占24%. */
 export function isShare(text: string, clause: Clause, number: Mention): boolean {
   if (!/^[%％‰]$/.test(number.unit ?? '') && number.rule !== 'fraction') return false;
+  if (isAmong(text, number)) return true;
   for (let index = clause.tokens.length - 1; index >= clause.after; index -= 1) {
     const token = clause.tokens[index] as Token;
     if (token.kind !== 'word' || token.end > number.start) continue;
@@ -81,6 +92,8 @@ export function isShare(text: string, clause: Clause, number: Mention): boolean 
   }
   return false;
 }
+
+const none: readonly number[] = [];
 
 /** Members that some words announce. */
 interface Announced {
@@ -104,6 +117,8 @@ interface Announced {
   size: number;
   /** The whole that the first member was found to be named after. */
   first: Mention | null;
+  /** The members before it, as places in the findings. */
+  missed: number[];
 }
 
 /** Follows 其中 and its kin through the sentences. */
@@ -119,6 +134,7 @@ export class Members {
   /** Where the last sentence with numbers began. */
   private previous = 0;
   private stated = 0;
+  private found: readonly number[] = none;
 
   /** A sentence ends at 3, its half at 2; `stated` numbers stand before its end. */
   stop(strength: number, end: number, stated: number): void {
@@ -158,6 +174,7 @@ export class Members {
       sum: 0,
       size: Number.POSITIVE_INFINITY,
       first: null,
+      missed: [],
     };
     if (listed) this.list = announced;
     this.among = listed ? null : announced;
@@ -173,6 +190,7 @@ export class Members {
   /** What the number, by the name `subject`, is a part of; `nameOf` gives what the finding at a place is about. */
   wholeOf(
     number: Mention,
+    index: number,
     subject: string | null,
     isRate: boolean,
     findings: readonly Mention[],
@@ -183,12 +201,30 @@ export class Members {
     const announced = own ?? (this.past && isSibling(this.past.last, subject) ? this.past : null);
     if (!announced) return null;
     const whole = this.find(announced, number, subject, findings, nameOf);
-    if (!whole) return null;
+    if (!whole) {
+      if (announced.sorted && !isRate) announced.missed.push(index);
+      return null;
+    }
+    const { first, missed } = announced;
+    if (first && missed.length > 0)
+      this.found = missed.splice(0).filter((at) => holds(first, findings[at] as Mention));
     // Behind the semicolon nothing is a member that the whole has no room for.
     if (own === null && announced.sum + (number.value ?? 0) > announced.size * 1.001) return null;
     announced.last = subject;
     announced.sum += number.value ?? 0;
     return whole;
+  }
+
+  /** Whether some words have announced members, and their list has not ended. */
+  get isOpen(): boolean {
+    return this.among !== null || this.list !== null;
+  }
+
+  /** The members of a list that the last whole was found for after them: 中央…本级支出 before 地方…支出. */
+  late(): readonly number[] {
+    const late = this.found;
+    this.found = none;
+    return late;
   }
 
   private find(
