@@ -263,7 +263,8 @@ function ends({ valueOffsets }: ArrowData, at: number): [number, number] {
   return [Number(offsets[at] ?? 0), Number(offsets[at + 1] ?? 0)];
 }
 
-const decoder = new TextDecoder();
+// A text may begin with the sign that marks the order of bytes.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 function text(data: ArrowData, at: number): string {
   return decoder.decode((data.values as Uint8Array).subarray(...ends(data, at)));
