@@ -131,6 +131,11 @@ test('a second article is joined to its metrics, the rest is listed as unassigne
     ['3万余棵', null],
     ['3.95亿', 'app_users'],
   ]);
+  // A row without a metric is named by its place, whatever metrics there are.
+  const loose = own.filter(({ metric_id }) => metric_id === null);
+  expect(loose.map((row) => row.observation_id)).toEqual(
+    loose.map(({ start }) => `invented-2021-at-${start}`),
+  );
   expect(report).toContain('undated invented-2021: give its as_of in articles.csv');
   expect(own[0]?.period_end).toBe('2021-06-30');
   expect(tables.articles.find(({ article_id }) => article_id === 'invented-2021')?.title).toBe(

@@ -53,7 +53,8 @@ export function toRows(
     const key = keys.get(finding) ?? null;
     const { metric, rivals } = match(finding, context, key, whence);
     if (rivals.length > 0) claims.push({ finding, rivals });
-    const name = `${article.article_id}-${metric?.metric_id ?? 'unassigned'}`;
+    // A number without a metric is named by its place: a new metric that takes one moves no other.
+    const name = `${article.article_id}-${metric?.metric_id ?? `at-${finding.start}`}`;
     const count = (taken.get(name) ?? 0) + 1;
     taken.set(name, count);
     const observation_id = count === 1 ? name : `${name}-${count}`;
