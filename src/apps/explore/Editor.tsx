@@ -8,7 +8,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirro
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { Annotation, Compartment, EditorState, Prec } from '@codemirror/state';
+import { Annotation, Compartment, EditorState, type Extension, Prec } from '@codemirror/state';
 import {
   drawSelection,
   EditorView,
@@ -49,6 +49,32 @@ const colours = HighlightStyle.define([
   { tag: tags.comment, color: 'var(--ink-3)' },
 ]);
 
+/** What any editor of code does. */
+const manners: readonly Extension[] = [
+  keymap.of([
+    ...closeBracketsKeymap,
+    ...defaultKeymap,
+    ...searchKeymap,
+    ...historyKeymap,
+    ...completionKeymap,
+    ...lintKeymap,
+    // Escape, then Tab leaves the editor, as CodeMirror lets a keyboard do.
+    indentWithTab,
+  ]),
+  lineNumbers(),
+  history(),
+  drawSelection(),
+  indentOnInput(),
+  bracketMatching(),
+  closeBrackets(),
+  // Its icons are signs that few fonts have.
+  autocompletion({ icons: false }),
+  // What would not be seen, such as marks that turn the direction of a text, is shown.
+  highlightSpecialChars(),
+  highlightSelectionMatches(),
+  syntaxHighlighting(colours),
+];
+
 /** The query as text: completion from the tables that are there, faults at their place. */
 export function Editor({ text, label, hint, schema, fault, onChange, onRun, handle }: EditorProps) {
   const host = useRef<HTMLDivElement>(null);
@@ -71,28 +97,7 @@ export function Editor({ text, label, hint, schema, fault, onChange, onRun, hand
         doc: latest.current.text,
         extensions: [
           Prec.highest(keymap.of([{ key: 'Mod-Enter', run }])),
-          keymap.of([
-            ...closeBracketsKeymap,
-            ...defaultKeymap,
-            ...searchKeymap,
-            ...historyKeymap,
-            ...completionKeymap,
-            ...lintKeymap,
-            // Escape, then Tab leaves the editor, as CodeMirror lets a keyboard do.
-            indentWithTab,
-          ]),
-          lineNumbers(),
-          history(),
-          drawSelection(),
-          indentOnInput(),
-          bracketMatching(),
-          closeBrackets(),
-          // Its icons are signs that few fonts have.
-          autocompletion({ icons: false }),
-          // What would not be seen, such as marks that turn the direction of a text, is shown.
-          highlightSpecialChars(),
-          highlightSelectionMatches(),
-          syntaxHighlighting(colours),
+          ...manners,
           placeholder(hint),
           EditorView.lineWrapping,
           EditorView.contentAttributes.of({ 'aria-label': label }),

@@ -1,30 +1,21 @@
-import { useCallback, useRef } from 'react';
+import { useCallback } from 'react';
 import { plainName } from '../../engine/plain-name.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type Opening, parseOpening } from '../../ui/explore-address.ts';
 import { Answer } from './Answer.tsx';
 import { Consent } from './Consent.tsx';
-import { Editor, type EditorHandle } from './Editor.tsx';
 import { FileDrop } from './FileDrop.tsx';
-import { faultWords } from './fault-words.ts';
-import { formatSql } from './format-sql.ts';
 import { GuestNote } from './GuestNote.tsx';
-import { History } from './History.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { Imports } from './Imports.tsx';
+import { Query, queryLabel } from './Query.tsx';
 import { type KnownFigure, questions, sqlOf, sqlOfOpening } from './questions.ts';
 import { RejectedRows } from './RejectedRows.tsx';
-import { RunBar } from './RunBar.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { useImportedTables } from './use-imported-tables.ts';
 import { useImports } from './use-imports.ts';
 import { useQuerySession } from './use-query-session.ts';
 import { useAddress, useRoom } from './use-room.ts';
-
-const words = {
-  query: { zh: 'SQL查询', en: 'SQL query' },
-  hint: { zh: '写一句SQL，或从现成的问题开始', en: 'Write SQL, or start from a ready question' },
-};
 
 interface RoomProps {
   readonly locale: Locale;
@@ -40,8 +31,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
   const imports = useImports(tables, own.access, origins);
   const [first] = questions();
   const { state, dispatch, session } = useRoom(first ? sqlOf(first, locale) : '', own);
-  const editor = useRef<EditorHandle>(null);
-  const { sql, link, guest, fault } = state;
+  const { link, guest } = state;
 
   const onOpening = useCallback(
     (opening: Opening) => {
@@ -54,15 +44,6 @@ export function Room({ locale, figures, origins }: RoomProps) {
 
   const seeTable = (name: string) =>
     dispatch({ kind: 'ask', sql: `select *\nfrom ${plainName(name)}\nlimit 100` });
-  const run = () => {
-    const chosen = editor.current?.chosen() ?? { text: sql, start: 0 };
-    dispatch({ kind: 'run', sql: chosen.text, start: chosen.start });
-  };
-  const format = () =>
-    formatSql(sql).then(
-      (text) => dispatch({ kind: 'edit', sql: text }),
-      (error: Error) => dispatch({ kind: 'report', words: error.message }),
-    );
   const take = async (file: File) => {
     if (!file.name.endsWith('.explore')) return imports.look(file);
     const opening = parseOpening(await file.text());
@@ -74,7 +55,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
   };
 
   return (
-    <FileDrop label={words.query[locale]} onFile={(file) => void take(file)}>
+    <FileDrop label={queryLabel[locale]} onFile={(file) => void take(file)}>
       <Sidebar
         locale={locale}
         schema={session.schema}
@@ -120,36 +101,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
           />
         ) : null}
         {imports.rejected ? <RejectedRows locale={locale} {...imports.rejected} /> : null}
-        <Editor
-          handle={editor}
-          text={sql}
-          label={words.query[locale]}
-          hint={words.hint[locale]}
-          schema={session.schema}
-          fault={fault}
-          onChange={(text) => dispatch({ kind: 'edit', sql: text })}
-          onRun={run}
-        />
-        <RunBar
-          locale={locale}
-          state={session.state}
-          progress={session.progress}
-          busy={state.busy}
-          onRun={run}
-          onCancel={() => dispatch({ kind: 'stop' })}
-          onFormat={() => void format()}
-        />
-        <History
-          locale={locale}
-          asked={state.history}
-          onPick={(text) => dispatch({ kind: 'edit', sql: text })}
-          onForget={() => dispatch({ kind: 'forget' })}
-        />
-        {fault ? (
-          <pre className="fault" role="alert">
-            {faultWords(fault, locale)}
-          </pre>
-        ) : null}
+        <Query locale={locale} state={state} dispatch={dispatch} session={session} />
         <Answer
           locale={locale}
           state={state}
