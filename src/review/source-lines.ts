@@ -39,3 +39,13 @@ export function sourceLine({ articles }: LedgerData, source: Source, locale: Loc
   if (!source.published) return name;
   return locale === 'zh' ? `${name}，${source.published}` : `${name}, ${source.published}`;
 }
+
+/** What something rests on, a line a source: of its observations, or its own where it has none. */
+export function sourceLines(
+  data: LedgerData,
+  { observations = [], sources = [] }: { observations?: readonly string[]; sources?: readonly Source[] },
+  locale: Locale,
+): readonly string[] {
+  const behind = observations.length > 0 ? sourcesBehind(data, observations) : sources;
+  return behind.map((source) => sourceLine(data, source, locale));
+}

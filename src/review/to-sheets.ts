@@ -9,7 +9,7 @@ import { within } from './scope.ts';
 import type { Sheet, SheetBody, Sheets } from './slide-layout.ts';
 import { slideKind } from './slides/index.ts';
 import type { SlidePart } from './slides/slide-kind.ts';
-import { inOrder, sourceLine, sourcesBehind } from './source-lines.ts';
+import { inOrder, sourceLines, sourcesBehind } from './source-lines.ts';
 import { statementsOf } from './statements.ts';
 import type { ReviewContext } from './terms.ts';
 
@@ -31,7 +31,7 @@ export async function toSlideSheets(
   const parts = await slideKind(slide.body.kind).layout(slide.body, deck, context, all);
   const sheets = parts.flatMap((part) => {
     const behind = {
-      sources: sourceLines(part, deck.locale, context),
+      sources: sourceLines(context.data, part, deck.locale),
       statements: statementsOf(context.data, part.observations ?? [], deck.locale),
     };
     return bodiesOf(part, slide).map((body) => toSheet(slide, body, behind));
@@ -75,15 +75,6 @@ function continued(sheets: readonly Sheet[], locale: Locale): readonly Sheet[] {
       ? { ...sheet, title }
       : { ...sheet, title, id: `${sheet.id}-${at + 1}`, takeaway: '', notes: '' };
   });
-}
-
-function sourceLines(
-  { observations = [], sources = [] }: SlidePart,
-  locale: Locale,
-  { data }: ReviewContext,
-): readonly string[] {
-  const behind = observations.length > 0 ? sourcesBehind(data, observations) : sources;
-  return behind.map((source) => sourceLine(data, source, locale));
 }
 
 /** The sources behind all slides, those of what is no observation with them. */
