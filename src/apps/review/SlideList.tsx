@@ -146,7 +146,7 @@ export function SlideList({ locale, slides, chosen, onChoose, onMove, onPlace, o
                   title={words.copy[locale]}
                   onClick={() => onCopy(slide.id)}
                 >
-                  ⧉
+                  +
                 </button>
                 <button
                   type="button"
