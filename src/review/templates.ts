@@ -145,7 +145,10 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
   },
 };
 
-/** The days a template starts from: the article's year for the annual review, from it to the newest row for others. */
+/**
+ * The days a template starts from: the article's year for the annual review, from it to the newest row for others. The
+ * first lies before the second.
+ */
 export function proposeDates(
   data: LedgerData,
   template: Template,
@@ -157,8 +160,19 @@ export function proposeDates(
     .sort();
   const newest = ends.at(-1) ?? '';
   const article = articleDay(data) ?? newest;
-  if (template !== 'annual') return { since: article, asOf: newest };
-  return { since: `${Number(article.slice(0, 4)) - 1}${article.slice(4)}`, asOf: article };
+  const yearBefore = `${Number(article.slice(0, 4)) - 1}${article.slice(4)}`;
+  if (template === 'annual') return { since: yearBefore, asOf: article };
+  // Where nothing is newer than the latest article, it is compared with the one before it.
+  return { since: article < newest ? article : (earlierDay(data, newest) ?? yearBefore), asOf: newest };
+}
+
+/** The day of the latest article that ends before another day. */
+function earlierDay({ articles, observations }: LedgerData, day: string): string | undefined {
+  return articles
+    .flatMap((article) => articleDay({ articles: [article], observations }) ?? [])
+    .filter((end) => end < day)
+    .sort()
+    .at(-1);
 }
 
 function figureBody(figure: string): Body {

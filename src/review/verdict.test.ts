@@ -111,7 +111,16 @@ test('a target is no verdict, nor the day of its text or of a review', () => {
   expect(verdictOn(aimed, users.domain)?.later.value).toBe(110);
   expect(verdictOn(aimed, users.domain)?.facts).toHaveLength(2);
   expect(articleDay(aimed)).toBe('2024-12-31');
-  expect(proposeDates(aimed, 'domain').asOf).toBe('2024-12-31');
+  expect(proposeDates(aimed, 'domain')).toEqual({ since: '2023-12-31', asOf: '2024-12-31' });
+  const [one] = aimed.articles;
+  if (!one) throw new Error('no article');
+  const earlier = { ...row, observation_id: 'earlier', source_id: 'before', period_end: '2024-03-21' };
+  const two = {
+    ...aimed,
+    articles: [one, { ...one, article_id: 'before' }],
+    observations: [...aimed.observations, earlier],
+  };
+  expect(proposeDates(two, 'comparison')).toEqual({ since: '2024-03-21', asOf: '2024-12-31' });
 });
 
 test('falls compare below zero, and a rate of change is no verdict', () => {

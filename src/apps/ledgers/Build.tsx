@@ -17,7 +17,7 @@ const words = {
     stop: '停止',
     steps: { dataset: '核对数据', figures: '备好图表', pages: '生成网页' },
     done: '建成了，正在打开……',
-    problems: (count: number) => `还有${count}处要改，才能建成：`,
+    problems: (count: number) => `没有建成，要处理的有${count}处：`,
     undated: (title: string) => `《${title}》没有日期：在“文章”里填上`,
     wrongUrl: (title: string) => `《${title}》的链接不对：以https://开头，或空着`,
     unnamed: '有名称空着：在“名称”里填上中英文名称',
@@ -31,8 +31,7 @@ const words = {
     stop: 'Stop',
     steps: { dataset: 'Checking the data', figures: 'Preparing figures', pages: 'Making pages' },
     done: 'Built; opening…',
-    problems: (count: number) =>
-      `${count} ${count === 1 ? 'thing' : 'things'} to mend before it can be built:`,
+    problems: (count: number) => `Not built; ${count} ${count === 1 ? 'thing' : 'things'} to see to:`,
     undated: (title: string) => `“${title}” has no date: enter one under Texts`,
     wrongUrl: (title: string) => `“${title}” has no proper link: begin it with https://, or leave it empty`,
     unnamed: 'A name is empty: fill in both languages under Names',
