@@ -94,7 +94,8 @@ function fromYearBefore(
   // 去年1268亿元，今年1620亿元，同比增长27.8%
   const isPair = last && second && last.unit === second.unit && isYearBefore(text, second, last);
   const level = isPair && last.subject === second.subject && last.start === rate.of ? last : at(rate.of);
-  if (rate.baseKind !== 'year-earlier' || !level?.period?.end || !isLevel(level)) return null;
+  const fromStart = /年初/.test(rate.base ?? '');
+  if (!(rate.baseKind === 'year-earlier' || fromStart) || !level?.period?.end || !isLevel(level)) return null;
   const near = [last, second, numbers[index + 1]];
   const before = near.find(
     (each) =>
@@ -102,9 +103,9 @@ function fromYearBefore(
       each !== level &&
       isLevel(each) &&
       each.unit === level.unit &&
-      (each.subject === null || each.subject === level.subject) &&
+      (each.subject === null || fromStart || each.subject === level.subject) &&
       isSameSentence(text, each, rate) &&
-      isYearBefore(text, each, level),
+      (fromStart ? isAtStart(text, each) : isYearBefore(text, each, level)),
   );
   const [was, now] = [before && intervalOf(before), intervalOf(level)];
   if (!before || !was || !now) return null;
@@ -151,6 +152,10 @@ function fromElsewhere({ text, numbers, at }: Passage, rate: Finding, index: num
     others: [level, before],
   };
 }
+
+/** 年初余额为6.21万亿元 */
+const isAtStart = (text: string, { start }: Finding): boolean =>
+  /年初[^，。；\d]{0,6}$/.test(text.slice(Math.max(0, start - 10), start));
 
 function isYearBefore(text: string, before: Finding, level: Finding): boolean {
   if (

@@ -62,8 +62,11 @@ function daysOf(text: string, sum: Finding, number: Finding): number | null {
 }
 
 /** The two numbers before are the total and, in the unit of the denominator, how many share it. */
-function perHead({ text, numbers }: Passage, number: Finding, index: number): Verdict[] {
+function perHead(passage: Passage, number: Finding, index: number): Verdict[] {
+  const { text, numbers } = passage;
   const [last, second] = [numbers[index - 1], numbers[index - 2]];
+  const behind = totalBehind(passage, number, index);
+  if (behind) return [behind];
   if (!last || !second || !isSameSentence(text, second, number)) return [];
   // 人口100万人，出口50亿元，人均收入3万元: the mean of something else.
   const head =
@@ -79,6 +82,21 @@ function perHead({ text, numbers }: Passage, number: Finding, index: number): Ve
   const [sum, heads] = [intervalOf(total), intervalOf(count)];
   const made = sum && heads ? over(sum, heads) : null;
   return made ? [compare(mean.name, number, made, `${total.text} ÷ ${count.text}`, [total, count])] : [];
+}
+
+/** 农户5600户，户均耕地8.4亩，耕地总面积4.7万亩: the total stands behind its mean. */
+function totalBehind({ text, numbers }: Passage, number: Finding, index: number): Verdict | null {
+  const [count, total] = [numbers[index - 1], numbers[index + 1]];
+  const [, of, what] =
+    /([户人])均([^，。；\d]{2,10})$/.exec(text.slice(Math.max(0, number.start - 14), number.start)) ?? [];
+  if (!count || !total || !of || !what || count.unit !== of || total.unit !== number.unit) return null;
+  const isTotal = /总/.test(total.subject ?? '') && (total.subject ?? '').startsWith(what.slice(0, 2));
+  const isOne = isSameSentence(text, count, number) && isSameSentence(text, number, total);
+  const heads = /人口|人数|农户|家庭|户数|居民/.test(count.subject ?? '');
+  if (!isTotal || !isOne || !heads || count.role !== 'level') return null;
+  const [sum, all] = [intervalOf(total), intervalOf(count)];
+  const made = sum && all ? over(sum, all) : null;
+  return made ? compare(mean.name, number, made, `${total.text} ÷ ${count.text}`, [count, total]) : null;
 }
 
 /** 由2015年的3195公里增长到2020年的7355公里，年均增加832公里; 年均增长5.2% */

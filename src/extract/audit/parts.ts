@@ -29,7 +29,7 @@ const full: ReadonlyArray<readonly RegExp[]> = [
   [/^(?!.*非税).*税收/, /非税/],
   [/中央/, /地方/],
   [/国内/, /国际|境外/],
-  [/线上/, /线下/],
+  [/线上|网上|网络/, /线下|纸质|现场/],
 ];
 
 export const isFull = (parts: readonly Finding[]): boolean =>
@@ -155,7 +155,8 @@ function membersOf(
   const members = new Map<Finding, Finding[]>();
   for (const number of numbers) {
     const whole = number.role === 'level' ? at(number.wholeStart) : null;
-    if (!whole || whole.unit !== number.unit || whole.role !== 'level' || whole.per !== number.per) continue;
+    if (!whole || whole.unit !== number.unit || whole.role !== 'level') continue;
+    if (whole.per !== number.per && !isIncome(number)) continue;
     const list = members.get(whole);
     if (list) list.push(number);
     else members.set(whole, [number]);
@@ -227,7 +228,9 @@ function compareSum(
   isList: boolean,
   doubt: Text | null,
 ): Verdict[] {
-  // Means and rates of parts make none of the whole.
+  // Means and rates of parts make none of the whole, but for what each one earns and spends.
+  const isBudget = list.length > 2 && list.every(isIncome) && whole.per === '人';
+  if (isBudget) return compareBudget(kind, whole, list);
   if (whole.per !== null || /[%％‰]/.test(whole.unit ?? '') || /均|率|指数|价格/.test(whole.subject ?? ''))
     return [];
   const reaches = list.map(intervalOf);
@@ -246,6 +249,16 @@ function compareSum(
   if (isClosed || misprint || agrees) return [compare(kind, whole, made, arithmetic, list, doubt)];
   const isOver = isList && isExact && made.low > all.high;
   return isOver ? [compare(kind, whole, made, arithmetic, list, areAlike(list) ? null : overlap)] : [];
+}
+
+/** 人均可支配收入38500元，其中工资性收入21560元: kinds of income, each counted over the same heads. */
+const isIncome = ({ subject, per }: Finding): boolean =>
+  per === null && /^(?:人均)?(?:工资性|经营|财产|转移)净?(?:性)?(?:净)?收入$/.test(subject ?? '');
+
+function compareBudget(kind: string, whole: Finding, list: readonly Finding[]): Verdict[] {
+  const reaches = list.map(intervalOf);
+  if (list.length < 4 || !reaches.every((each): each is Interval => each !== null)) return [];
+  return [compare(kind, whole, sum(reaches), list.map(({ text }) => text).join(' + '), list)];
 }
 
 const overlap: Text = { zh: '各部分可能重叠', en: 'the parts may overlap' };
