@@ -117,7 +117,7 @@ test('jump, list, black, help: each by its key, and a slide by its address', asy
 test('a mark is reached by Tab, says its number, and opens its sentence over the stage', async () => {
   const { page, errors, done } = await compose(0);
   await present(page);
-  await page.keyboard.press('3');
+  await page.keyboard.press('4');
   await page.keyboard.press('Enter');
   const mark = page.locator('.presenter svg [data-observation]').first();
   const words = (await mark.getAttribute('aria-label')) ?? '';

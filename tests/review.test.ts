@@ -177,7 +177,7 @@ test('slides are reordered with the mouse', async () => {
 test('a number on a slide opens its sentence', async () => {
   const { page, done } = await enter();
   await composeByKeys(page, 0);
-  await page.locator('.slides .pick').nth(1).click();
+  await page.locator('.slides .pick', { hasText: '要数' }).click();
   await page.locator('.sheet-view .number').first().click();
   const dialog = page.locator('dialog[open]');
   await dialog.waitFor();
