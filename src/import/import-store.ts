@@ -1,10 +1,12 @@
 /** What was imported, kept in the browser's own file system (OPFS) for this site, and put back after a restart. */
 
 import type { Database } from '../engine/database.ts';
+import { quoteName } from '../engine/quote.ts';
 import { type ImportColumn, toImportType } from './column-type.ts';
 import type { Dialect } from './dialect.ts';
 import { loadArrow } from './formats/arrow.ts';
 import { loadCsv } from './load-csv.ts';
+import { longSql } from './long-form.ts';
 
 export interface StoredTable {
   readonly id: string;
@@ -16,6 +18,8 @@ export interface StoredTable {
   readonly columns: readonly ImportColumn[];
   readonly rows: number;
   readonly rejected: number;
+  /** Years that the file has as columns are rows of the table. */
+  readonly long?: boolean;
   readonly bytes: number;
   /** When it was brought, in milliseconds since 1970. */
   readonly since: number;
@@ -105,6 +109,9 @@ export async function loadStored(database: Database, entry: StoredTable): Promis
   });
   if (entry.kind === 'arrow') await loadArrow(database, entry.table, file);
   else await loadCsv(database, { ...entry, file });
+  if (!entry.long) return;
+  const names = entry.columns.map(({ name }) => name);
+  await database.query(`create or replace table ${quoteName(entry.table)} as ${longSql(entry.table, names)}`);
 }
 
 async function fileOf(id: string): Promise<Blob> {

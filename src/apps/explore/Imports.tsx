@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { acceptedFiles, formatNames } from '../../import/formats/index.ts';
 import type { StoredTable } from '../../import/import-store.ts';
+import { hasYearColumns } from '../../import/long-form.ts';
 import { type Locale, tagOf } from '../../text/locale.ts';
 import { RemoteParquet } from './RemoteParquet.tsx';
 import type { ImportsHook } from './use-imports.ts';
@@ -13,6 +14,8 @@ const words = {
     en: `or drop it here: ${formatNames.en}. Files are read on this computer and never uploaded.`,
   },
   rename: { zh: '改名', en: 'Rename' },
+  long: { zh: '年份变成行', en: 'Years into rows' },
+  wide: { zh: '年份还作列', en: 'Years back into columns' },
   remove: { zh: '移除', en: 'Remove' },
   name: { zh: '新的表名', en: 'New name of the table' },
   save: { zh: '好', en: 'Save' },
@@ -105,6 +108,18 @@ function Entry({ entry, locale, imports, onTable }: EntryProps) {
               <button type="button" className="plain" onClick={() => setNaming(entry.table)}>
                 {words.rename[locale]}
               </button>
+              {hasYearColumns(entry.columns.map(({ name }) => name)) ? (
+                <button
+                  type="button"
+                  className="plain"
+                  onClick={async () => {
+                    await imports.reshape(entry.id, !entry.long);
+                    onTable(entry.table);
+                  }}
+                >
+                  {words[entry.long ? 'wide' : 'long'][locale]}
+                </button>
+              ) : null}
             </>
           ) : (
             <button type="button" className="plain" onClick={() => void imports.reload(entry.id)}>

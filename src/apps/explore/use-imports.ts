@@ -44,6 +44,8 @@ interface PreviewActs {
 interface TableActs {
   readonly rename: (id: string, table: string) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
+  /** Makes rows of the years that stand as columns, or takes that back. */
+  readonly reshape: (id: string, long: boolean) => Promise<void>;
   /** Tries once more to load a table that is stuck. */
   readonly reload: (id: string) => Promise<void>;
 }
@@ -147,6 +149,18 @@ function tableActs(list: TableList, session: SessionAccess, attempt: JobHook['at
         list.write(list.read().filter((each) => each.id !== id));
         list.clear(id);
         await removeStored(id);
+      }),
+    reshape: (id, long) =>
+      change(id, async (entry) => {
+        const open = await session.open();
+        const shaped = { ...entry, long };
+        const rows = await open.use(async (lent) => {
+          await list.reload(lent, shaped);
+          const counted = await lent.query(`select count(*)::double from ${quoteName(entry.table)}`);
+          return Number(counted.columns[0]?.get(0));
+        });
+        list.write(list.read().map((each) => (each.id === id ? { ...shaped, rows } : each)));
+        await storeEntry({ ...shaped, rows });
       }),
     reload: (id) =>
       change(id, async (entry) => {
