@@ -10,7 +10,7 @@ import { type Dataset, makeDataset } from '../src/dataset/make-dataset.ts';
 import { parseCsvTable } from '../src/dataset/parse-csv.ts';
 import type { Ledger } from '../src/dataset/schema.ts';
 import { errorMessage } from '../src/text/error-message.ts';
-import { type LedgerFolder, namedLedger, readFolder } from './ledger-folder.ts';
+import { isZip, type LedgerFolder, namedLedger, readFolder } from './ledger-folder.ts';
 
 interface Built extends Dataset {
   /** The files of the folder that the tables were made of. */
@@ -63,8 +63,13 @@ function summary({ articles, observations, numerals, audits }: Ledger): string[]
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const ledger = namedLedger(process.argv[2]);
   try {
+    const name = process.argv[2];
+    if (isZip(name))
+      throw new Error(
+        `a zip, no folder: ${name}; unpack it first, or serve it as it is: npm start -- ${name}`,
+      );
+    const ledger = namedLedger(name);
     const { report } = await buildDataset(ledger);
     for (const sentence of report) console.log(sentence);
     console.log(`Wrote ${relative(process.cwd(), ledger.tables) || '.'}.`);

@@ -4,13 +4,14 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { askFigures } from '../src/figures/ask.ts';
+import { errorMessage } from '../src/text/error-message.ts';
 import { buildDataset } from './build-dataset.ts';
 import { parts, shellFiles, siteBundle } from './bundles.ts';
 import { parseDataOrigins, writeDataOrigins } from './data-origins.ts';
 import { engineFiles } from './engine-files.ts';
 import { built, builtFrom, hashOf } from './hash.ts';
 import { toHeadersFile, toNginxFile } from './headers.ts';
-import { type LedgerFolder, namedLedger, root } from './ledger-folder.ts';
+import { isZip, type LedgerFolder, namedLedger, root, unpackLedger } from './ledger-folder.ts';
 import { modulesOf, ownModules } from './ledger-modules.ts';
 import { Output } from './output.ts';
 import { prerender } from './prerender.ts';
@@ -24,15 +25,15 @@ interface Site {
   readonly out: string;
 }
 
-/** The site that a command line asks for: `[FOLDER] [--out DIR]`. Throws `unknown option: …`. */
+/** The site that a command line asks for: `[FOLDER|ZIP] [--out DIR]`. Throws `unknown option: …`. */
 export function namedSite(words: readonly string[]): Site {
   const at = words.indexOf('--out');
   const folder = at < 0 ? undefined : words[at + 1];
   if (at >= 0 && !folder) throw new Error('missing folder: write --out DIR');
   const [name, ...more] = words.filter((_, place) => at < 0 || (place !== at && place !== at + 1));
   if (name?.startsWith('-') || more.length > 0)
-    throw new Error(`unknown option: ${[name, ...more].join(' ')}; write [FOLDER] [--out DIR]`);
-  const ledger = namedLedger(name);
+    throw new Error(`unknown option: ${[name, ...more].join(' ')}; write [FOLDER|ZIP] [--out DIR]`);
+  const ledger = isZip(name) ? unpackLedger(name) : namedLedger(name);
   if (folder) return { ledger, out: resolve(process.env.INIT_CWD ?? '.', folder) };
   return { ledger, out: ledger.folder === join(root, 'data') ? dist : join(ledger.folder, 'site') };
 }
@@ -83,7 +84,9 @@ async function writeHosting(out: Output, origins: readonly string[]): Promise<vo
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
-  await build(namedSite(process.argv.slice(2))).catch((error: Error) => {
-    console.error(error.message);
+  try {
+    await build(namedSite(process.argv.slice(2)));
+  } catch (error) {
+    console.error(errorMessage(error));
     process.exitCode = 1;
-  });
+  }

@@ -1,4 +1,4 @@
-/** `npm start [-- FOLDER]`: reads the articles, builds, serves, prints the address. */
+/** `npm start [-- FOLDER|ZIP]`: reads the articles, builds, serves, prints the address. */
 
 import { ledgerTitles } from '../src/dataset/ledger.ts';
 import { errorMessage } from '../src/text/error-message.ts';
