@@ -18,7 +18,7 @@ export interface EmbedChoice {
   readonly height: number;
   readonly title: string;
   readonly alt: string;
-  /** Absolute address of the figure on the site. */
+  /** Absolute address of the figure on the site; empty where nothing is hosted. */
   readonly page: string;
 }
 
@@ -89,8 +89,11 @@ export function richCode(
   const heading = choice.titled
     ? `<p><strong>${escapeHtml(choice.title)}</strong><br>${escapeHtml(subtitle)}</p>`
     : '';
-  return `<section>${heading}<p><img src="${escapeHtml(picture)}" alt="${escapeHtml(choice.alt)}" width="${Math.round(wide)}" style="max-width:100%"></p><p style="font-size:12px;color:#6f6b62">${escapeHtml(source)} <a href="${escapeHtml(choice.page)}">${escapeHtml(ledgerTitles.name[choice.locale])}</a></p></section>`;
+  return `<section>${heading}<p><img src="${escapeHtml(picture)}" alt="${escapeHtml(choice.alt)}" width="${Math.round(wide)}" style="max-width:100%"></p><p style="font-size:12px;color:#6f6b62">${escapeHtml(source)} ${linked(ledgerTitles.name[choice.locale], choice.page)}</p></section>`;
 }
+
+const linked = (name: string, page: string): string =>
+  page === '' ? escapeHtml(name) : `<a href="${escapeHtml(page)}">${escapeHtml(name)}</a>`;
 
 /** A plain table with a caption; every cell is text. */
 export function tableCode(

@@ -59,6 +59,23 @@ export interface EmbedPlace {
   readonly live?: string;
 }
 
+/**
+ * A figure as a page of its own that asks for nothing, neither style nor script nor picture.
+ * @param markup of an embed, without links
+ * @param jsonLd what it is made of, as `toJsonLd` writes it
+ */
+export function toStandalonePage(
+  { locale, title, alt }: Pick<Embed, 'locale' | 'title' | 'alt'>,
+  markup: string,
+  style: string,
+  jsonLd: string,
+): string {
+  const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+  return `<!doctype html><html lang="${tagOf(locale)}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}"><title>${escapeHtml(title)}</title><meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"><meta name="description" content="${escapeHtml(alt)}"><style>html,body{margin:0}
+${style}</style><script type="application/ld+json">${jsonLd.replaceAll('<', '\\u003c')}</script></head><body>${markup}</body></html>
+`;
+}
+
 /** The page for a frame: painted from this one answer; its script only adds. */
 export function toEmbedPage(embed: Embed, theme: EmbedTheme, place: EmbedPlace): string {
   const lang = tagOf(embed.locale);

@@ -4,6 +4,7 @@ import type { Locale } from '../text/locale.ts';
 import { placeOf } from './address.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { island, useLive } from './island.tsx';
+import { pageLedger } from './page-context.ts';
 import { reachOf, type View } from './view.ts';
 
 /** How to cite a page of the ledger in three styles. */
@@ -29,7 +30,7 @@ function List({ locale, cited }: { locale: Locale; cited: Cited }) {
   const here: Cited = live
     ? {
         ...cited,
-        url: cited.url || placeOf(location.href),
+        url: cited.url || (pageLedger() ? '' : placeOf(location.href)),
         accessed: new Date().toLocaleDateString('sv-SE'),
       }
     : cited;

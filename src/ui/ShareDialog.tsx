@@ -5,7 +5,7 @@ import { placeOf } from './address.ts';
 import { Dialog, openDialog } from './Dialog.tsx';
 import { filterQuery } from './filter-address.ts';
 import type { FigureAnswer } from './filtered.ts';
-import { fromRoot, pageLocale } from './page-context.ts';
+import { fromRoot, pageLedger, pageLocale } from './page-context.ts';
 import { type PublishedFigure, usePublishedFigure } from './published-figure.ts';
 import { ShareForms } from './ShareForms.tsx';
 import { SettingFields, type ShareSettings } from './ShareSettings.tsx';
@@ -60,7 +60,7 @@ function ShareDialog({ figure, onClose }: { figure: SharedFigure; onClose: () =>
       <div className="stage" role="group" aria-label={say('preview')} tabIndex={0}>
         <Preview embed={embed} width={settings.width} />
       </div>
-      {filtered ? <p>{say('filtered')}</p> : null}
+      {pageLedger() ? <p>{say('notHosted')}</p> : filtered ? <p>{say('filtered')}</p> : null}
       <div>{sharing ? <ShareForms sharing={sharing} onStatus={setStatus} /> : null}</div>
       <p role="status">{status}</p>
     </Dialog>
@@ -96,6 +96,8 @@ function toSharing(
   embed: HTMLElement,
 ): Sharing {
   const pinned = shared.pinned && settings.pinned;
+  // A ledger of the reader's own is in this browser alone.
+  const hosted = pageLedger() === null;
   return {
     choice: {
       base: fromRoot(pinned ? `published/${shared.version}/` : ''),
@@ -107,15 +109,19 @@ function toSharing(
       height: shared.height,
       title: answer?.title ?? shared.title,
       alt: answer?.alt ?? shared.alt,
-      page: answer
-        ? `${placeOf(location.href)}${filterQuery(location.search)}#fig-${id}`
-        : fromRoot(shared.page),
+      page: !hosted
+        ? ''
+        : answer
+          ? `${placeOf(location.href)}${filterQuery(location.search)}#fig-${id}`
+          : fromRoot(shared.page),
     },
     shared,
     domain,
     rows,
     drawings: [...embed.querySelectorAll('.plate svg')].map((svg) => svg.outerHTML),
     subtitle: answer?.subtitle ?? embed.querySelector('.sub')?.textContent ?? '',
+    markup: embed.outerHTML,
+    hosted,
     filtered: answer !== undefined,
     pinned,
   };

@@ -12,7 +12,7 @@ import { drawingFormats, tableFormats } from '../share/formats/index.ts';
 import { errorMessage } from '../text/error-message.ts';
 import { saveFile } from './download.ts';
 import { say, weight } from './share-words.ts';
-import { cardsOf, drawingOf, type Sharing, tableOf, toCardPng, toPng } from './sharing.ts';
+import { cardsOf, drawingOf, type Sharing, tableOf, toCardPng, toPage, toPng } from './sharing.ts';
 
 interface FormsProps {
   readonly sharing: Sharing;
@@ -22,10 +22,11 @@ interface FormsProps {
 
 /** Every form that a figure can leave in; embeds always hold the whole figure, so a filter leaves them out. */
 export function ShareForms(props: FormsProps) {
-  const { choice, shared, filtered, pinned } = props.sharing;
+  const { choice, shared, filtered, hosted, pinned } = props.sharing;
+  const embeds = hosted && !filtered;
   return (
     <>
-      {filtered ? null : (
+      {embeds ? (
         <>
           <CodeForm
             {...props}
@@ -45,10 +46,11 @@ export function ShareForms(props: FormsProps) {
             ]}
           />
         </>
-      )}
+      ) : null}
+      {hosted ? null : <PageForm {...props} />}
       <RichForm {...props} />
       <PictureForm {...props} />
-      {filtered ? null : (
+      {embeds ? (
         <CodeForm
           {...props}
           name={say('pictureCode')}
@@ -59,9 +61,11 @@ export function ShareForms(props: FormsProps) {
             [say('markdown'), markdownCode(choice, shared.source)],
           ]}
         />
-      )}
+      ) : null}
       <TableForm {...props} />
-      <CodeForm {...props} name={say('link')} hint={say('linkHint')} codes={[['', choice.page]]} />
+      {hosted ? (
+        <CodeForm {...props} name={say('link')} hint={say('linkHint')} codes={[['', choice.page]]} />
+      ) : null}
     </>
   );
 }
@@ -104,7 +108,26 @@ function CodeForm({ name, hint, bytes, codes, onStatus }: CodeFormProps) {
   );
 }
 
+/** The figure as one file, to be published wherever a file can be. */
+function PageForm({ sharing, onStatus }: FormsProps) {
+  const { id, locale } = sharing.choice;
+  return (
+    <Form name={say('page')} note={weight(toPage(sharing).size)} hint={say('pageHint')}>
+      <Act label="HTML" onStatus={onStatus} run={async () => save(toPage(sharing), `${id}.${locale}.html`)} />
+      <Act
+        label={say('copyHtml')}
+        onStatus={onStatus}
+        run={async () => {
+          await navigator.clipboard.writeText(await toPage(sharing).text());
+          return say('copied') + say('page');
+        }}
+      />
+    </Form>
+  );
+}
+
 function PictureForm({ sharing, onStatus }: FormsProps) {
+  const { hosted } = sharing;
   const { id, locale } = sharing.choice;
   const { bytes } = sharing.shared;
   const cards = cardsOf(sharing);
@@ -125,7 +148,7 @@ function PictureForm({ sharing, onStatus }: FormsProps) {
   return (
     <Form
       name={say('picture')}
-      note={`PNG ${weight(bytes.png)}, SVG ${weight(bytes.svg)}`}
+      note={hosted ? `PNG ${weight(bytes.png)}, SVG ${weight(bytes.svg)}` : ''}
       hint={say('pictureHint')}
       after={<Thumbnails cards={cards} />}
     >
@@ -178,7 +201,7 @@ function RichForm({ sharing, onStatus }: FormsProps) {
         onStatus={onStatus}
         run={async () => {
           const html = toHtml();
-          const plain = new Blob([`${choice.title}\n${shared.source} ${choice.page}`], {
+          const plain = new Blob([`${choice.title}\n${shared.source} ${choice.page}`.trim()], {
             type: 'text/plain',
           });
           await navigator.clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': plain })]);

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { type EmbedTheme, embedThemes, embedWidths } from '../share/embed-theme.ts';
 import type { Locale } from '../text/locale.ts';
+import { pageLedger } from './page-context.ts';
 import { say } from './share-words.ts';
 
 /** How a figure shall look where it is embedded. */
@@ -80,7 +81,7 @@ export function SettingFields({ settings, filtered, keepsVersion, onChange }: Se
         />
         {say('titled')}
       </label>
-      {filtered
+      {filtered || pageLedger()
         ? null
         : choice(
             'version',

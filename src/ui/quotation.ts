@@ -4,7 +4,7 @@ import type { Observation } from '../dataset/schema.ts';
 import { type CitedSource, toSourceCitation } from '../share/citation.ts';
 import type { Locale } from '../text/locale.ts';
 import { pathIn, pathOf } from './address.ts';
-import { fromRoot } from './page-context.ts';
+import { fromRoot, pageLedger } from './page-context.ts';
 import type { View } from './view.ts';
 
 /** What a card carries for the quotation. */
@@ -43,7 +43,8 @@ export function toQuotation(card: Element | null | undefined, locale: Locale): s
   if (!card || !quoted) return '';
   const { source, place } = JSON.parse(quoted) as Quoted;
   const accessed = new Date().toLocaleDateString('sv-SE');
-  const address = /^https?:/.test(place) ? place : fromRoot(place);
+  // The address of a ledger in this browser opens nothing for anybody else.
+  const address = pageLedger() ? '' : /^https?:/.test(place) ? place : fromRoot(place);
   const sentence = card.querySelector('blockquote')?.textContent ?? '';
-  return `${sentence}\n——${toSourceCitation({ ...source, accessed }, locale)}\n${address}`;
+  return `${sentence}\n——${toSourceCitation({ ...source, accessed }, locale)}\n${address}`.trim();
 }

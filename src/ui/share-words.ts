@@ -25,6 +25,15 @@ const words = {
     zh: '这是筛选后的图：链接、图片、图文与表格都随筛选；嵌入代码总是整张图，所以这里不列。',
     en: 'This figure is under a filter: link, picture, rich text and table follow it; embeds always hold the whole figure and are left out here.',
   },
+  notHosted: {
+    zh: '这本台账只在这个浏览器里，没有网址可嵌：整页HTML、图片、图文和表格可以带走；要能嵌入的网站，导出台账的压缩包，用npm start或npm run build建站。',
+    en: 'This ledger is in this browser alone, with no address to embed: the page, pictures, rich text and tables can be taken along. For a site that can be embedded, export the ledger’s zip and build it with npm run build.',
+  },
+  page: { zh: '整页HTML', en: 'A page of its own' },
+  pageHint: {
+    zh: '一个文件，图、文字、来源和替代文字都在里面，不向任何地方取东西；可放到任何能放文件的地方，再用框架嵌入。',
+    en: 'One file with drawing, words, source and alt text, which fetches nothing; put it wherever a file can be put, and frame it from there.',
+  },
   frame: { zh: '内嵌框架', en: 'Frame' },
   element: { zh: '自定义元素', en: 'Custom element' },
   frameHint: {

@@ -2,7 +2,9 @@
 
 import { domainOf, wholeDomain } from '../dataset/domains.ts';
 import type { Row } from '../engine/database.ts';
+import { toStandalonePage } from '../share/embed.ts';
 import type { EmbedChoice } from '../share/embed-code.ts';
+import { embedStyle } from '../share/embed-theme.ts';
 import type { Drawing } from '../share/formats/drawing.ts';
 import { drawingFormats } from '../share/formats/index.ts';
 import { type FileColumn, type FileTable, toFileTable } from '../share/formats/table.ts';
@@ -22,6 +24,10 @@ export interface Sharing {
   /** The figure's drawings as markup, narrow to wide. */
   readonly drawings: readonly string[];
   readonly subtitle: string;
+  /** The embed's markup, as the sheet shows it. */
+  readonly markup: string;
+  /** Whether it has an address that others can open. */
+  readonly hosted: boolean;
   /** Whether a filter of the page narrows it. */
   readonly filtered: boolean;
   /** Whether its codes stay with this version. */
@@ -87,9 +93,9 @@ export interface Card {
 }
 
 /** The two cards. */
-export function cardsOf({ choice, filtered }: Sharing): readonly Card[] {
+export function cardsOf({ choice, filtered, hosted }: Sharing): readonly Card[] {
   const { base, id, locale, theme, titled } = choice;
-  const whole = !filtered && titled;
+  const whole = hosted && !filtered && titled;
   const pinned = base.includes('/published/');
   const picture = (kind: string) => `${base}picture/${id}.${locale}.${kind}.png`;
   const dark = theme === 'dark';
@@ -121,6 +127,15 @@ export async function toCardPng(sharing: Sharing, { width, height, ready }: Card
   const answer = await fetch(ready);
   if (!answer.ok) throw new Error(`picture not found: ${ready} (${answer.status})`);
   return answer.blob();
+}
+
+/** The figure as one file that asks for nothing: links, which would lead into this browser, are words there. */
+export function toPage({ markup, choice, shared }: Sharing): Blob {
+  const body = new DOMParser().parseFromString(markup, 'text/html').body;
+  for (const link of body.querySelectorAll('a')) link.replaceWith(...link.childNodes);
+  const jsonLd = toJsonLd({ ...shared.provenance, title: choice.title, alt: choice.alt });
+  const page = toStandalonePage(choice, body.innerHTML, embedStyle(), jsonLd);
+  return new Blob([page], { type: 'text/html' });
 }
 
 function pictureOf({ choice, shared, subtitle }: Sharing): Picture {
