@@ -5,7 +5,6 @@ import { tables as schema } from '../dataset/schema.ts';
 import type { Database, Tables } from '../engine/database.ts';
 import { figures } from '../figures/index.ts';
 import { drawFigure } from '../figures/kit/draw.ts';
-import type { Figure } from '../figures/kit/figure.ts';
 import { type Scope, scopedSql } from '../figures/kit/scope.ts';
 import { articleDay } from '../review/ledger-data.ts';
 import type { Answered, SiteData, SiteLedger } from '../ui/view.ts';
@@ -29,6 +28,7 @@ export async function toSite({ dataset, open, document, ...rest }: Material): Pr
   const csv = Object.fromEntries(schema.map(({ name }) => [name, textOf(`${name}.csv`)]));
   const engine = await open(csv);
   try {
+    for (const statement of storeFacts) await engine.query(statement);
     const results = await Promise.all(schema.map(({ name }) => engine.query(`select * from ${name}`)));
     const tables = Object.fromEntries(
       schema.map(({ name }, at) => [name, results[at]?.rows()]),
@@ -46,6 +46,13 @@ export async function toSite({ dataset, open, document, ...rest }: Material): Pr
   }
 }
 
+/** The view ranks every observation anew for each question; every figure asks it several. */
+const storeFacts = [
+  'create table fact_rows as select * from facts',
+  'drop view facts',
+  'alter table fact_rows rename to facts',
+];
+
 /** Every figure with its rows, and with those of the scopes that reviews are proposed in. */
 async function answers(engine: Database, day: string | null): Promise<Answered[]> {
   const scopes: readonly Scope[] = [
@@ -54,11 +61,8 @@ async function answers(engine: Database, day: string | null): Promise<Answered[]
   ];
   const answered: Answered[] = [];
   for (const figure of figures) {
-    answered.push({
-      figure,
-      rows: (await engine.query(figure.sql)).rows(),
-      scoped: await scopedRows(engine, figure, scopes),
-    });
+    const rows = (await engine.query(figure.sql)).rows();
+    answered.push({ figure, rows, scoped: await scopedRows(engine, { figure, rows }, scopes) });
   }
   return answered;
 }
@@ -66,10 +70,10 @@ async function answers(engine: Database, day: string | null): Promise<Answered[]
 /** A figure's rows in each scope; `null` where they are its rows without one. */
 async function scopedRows(
   engine: Database,
-  figure: Figure,
+  { figure, rows: whole }: Answered,
   scopes: readonly Scope[],
 ): Promise<NonNullable<Answered['scoped']>> {
-  const all = JSON.stringify((await engine.query(figure.sql)).rows());
+  const all = JSON.stringify(whole);
   const scoped = [];
   for (const scope of scopes) {
     const rows = (await engine.query(scopedSql(figure.sql, scope))).rows();
