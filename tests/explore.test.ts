@@ -159,7 +159,7 @@ describe('in one room', () => {
     await sort.click();
     await page.locator('#cell-0-0', { hasText: '249,999' }).waitFor();
     await page.getByText('Filter', { exact: true }).click();
-    await page.getByLabel('Column', { exact: true }).selectOption('1');
+    await page.getByRole('combobox', { name: 'Column', exact: true }).selectOption('1');
     await page.getByLabel('Condition').selectOption('equals');
     await page.getByLabel('Value').fill('北京1');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
