@@ -44,6 +44,8 @@ async function script(
       publicDir: false,
       plugins: [ledgerPlugin(modules), ...plugins],
       define: { 'process.env.NODE_ENV': '"production"' },
+      // A dev server, which bundles these too, would have components call for a runtime of its own.
+      oxc: { jsx: { development: false } },
       build: {
         outDir: folder,
         target: 'es2022',
