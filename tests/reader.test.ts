@@ -60,7 +60,7 @@ test('a number leaves with its sentence, its source and its place', async () => 
   );
   expect(words).toBe(sentence);
   expect(source).toBe('——蔡长春. 全国公安机关深入推进“放管服”改革[Z].');
-  expect(place).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/article\/.+#n-\d+$/);
+  expect(place).toMatch(/^http:\/\/localhost:\d+\/article\/.+#n-\d+$/);
   expect(more).toEqual([]);
   await done();
 });
