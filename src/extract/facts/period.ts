@@ -109,7 +109,11 @@ export class Clock {
     const isName =
       /(?:计划|规划)$/.test(finding.text) ||
       /^[”’]?(?:计划|规划|纲要|目标|任务)/.test(text.slice(finding.end, finding.end + 4));
-    if (isBase || isName) return own;
+    // 自2024年起，客运量统计口径调整 tells of the counting, not of what is counted
+    const isNote = /^(?:起|开始|以来)[^。；\n]*(?:口径|统计范围|统计标准)/.test(
+      text.slice(finding.end, finding.end + 40),
+    );
+    if (isBase || isName || isNote) return own;
     // 自2019年8月改革以来: a month further on is none of 2019.
     if (reading.framing) this.last = lasts ? ymd(null) : to;
     const before = text.slice(Math.max(0, finding.start - 3), finding.start);
