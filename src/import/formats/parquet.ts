@@ -8,6 +8,7 @@ import { decodeUtf8 } from '../../text/decode.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
 import type { ImportType } from '../column-type.ts';
+import { checkPages } from '../parquet-pages.ts';
 import type { ImportFormat, InspectOptions, Preview } from './format.ts';
 
 export const parquet: ImportFormat = {
@@ -22,6 +23,10 @@ export const parquet: ImportFormat = {
     const { parquetMetadataAsync } = await import('hyparquet');
     const metadata = await parquetMetadataAsync(buffer).catch((error: unknown) => {
       throw new Error(`unreadable Parquet: ${errorMessage(error)}; the file may be cut off, fetch it again`);
+    });
+    await checkPages(buffer, metadata, options.signal).catch((error: unknown) => {
+      options.signal?.throwIfAborted();
+      throw new Error(`unreadable Parquet: ${errorMessage(error)}; the file may be damaged, fetch it again`);
     });
     return readParquet(buffer, metadata, options);
   },
