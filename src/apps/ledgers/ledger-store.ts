@@ -5,16 +5,18 @@ import type { Locale, Text } from '../../text/locale.ts';
 
 /** What is known of a ledger without opening it. */
 export interface LedgerCard {
+  /** Its part of the address: lower-case letters, digits and hyphens. */
   readonly id: string;
   readonly name: Text;
   readonly subject: Text;
-  /** The day of its newest source, as a full or partial ISO date; '' where none is dated. */
+  /** How far it reaches: the day of its newest source, as a full or partial ISO date; '' where none is dated. */
   readonly day: string;
   readonly articles: number;
   readonly metrics: number;
   readonly observations: number;
+  /** Of its pages and files as they are stored. */
   readonly bytes: number;
-  /** An ISO moment. */
+  /** When it was saved last, as an ISO moment. */
   readonly savedAt: string;
 }
 

@@ -3,23 +3,10 @@
  * their own, and a card for each in the shelf. The page that saves and the service worker that serves both read this.
  */
 
-import type { Text } from '../../text/locale.ts';
+import type { LedgerCard as Card } from '../../apps/ledgers/ledger-store.ts';
 
-/** What is known of a ledger without opening it. */
-export interface LedgerCard {
-  /** Its part of the address: lower-case letters, digits and hyphens. */
-  readonly id: string;
-  readonly name: Text;
-  readonly subject: Text;
-  /** How far it reaches: the day of its newest source, as a full or partial ISO date; '' where none is dated. */
-  readonly day: string;
-  readonly articles: number;
-  readonly metrics: number;
-  readonly observations: number;
-  /** Of its pages and files as they are stored. */
-  readonly bytes: number;
-  /** When it was saved last, as an ISO moment. */
-  readonly savedAt: string;
+/** A ledger's card, and where its pages are. */
+export interface LedgerCard extends Card {
   /** The version of the site whose pages it has. */
   readonly version: string;
   /** The cache that holds its pages and files. */
