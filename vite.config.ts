@@ -39,8 +39,10 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
-          // Files of one worker share its modules and the published ledger's engine; a test leaves no global behind.
+          // Files of one worker share its modules and the published ledger's engine; a test leaves no global
+          // behind but the open ledger, which is opened anew.
           isolate: false,
+          setupFiles: 'tests/open-data.ts',
           testTimeout: 120_000,
           // A hook starts an engine, which takes its time on a busy machine.
           hookTimeout: 120_000,

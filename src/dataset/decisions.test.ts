@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { extract } from '../extract/index.ts';
 import { articleFrom } from './article.ts';
 import {
@@ -18,20 +18,12 @@ import {
   splitByName,
 } from './decisions.ts';
 import { emptyDraft, type LedgerDraft, toDraft, toLedgerFiles } from './draft.ts';
-import { openNames } from './ledger-files.ts';
 import { makeDataset } from './make-dataset.ts';
 import { proposeLedger } from './propose.ts';
 import type { Metric } from './schema.ts';
 import type { GivenText } from './text-facts.ts';
 
 const folder = join(import.meta.dirname, '../../tests/fixtures/ledgers/harvest');
-
-// What other tests of this process read is the ledger of data/.
-afterAll(() => {
-  const read = (name: string) => readFileSync(join(import.meta.dirname, '../../data', name), 'utf8');
-  const names = ['ledger.json', 'domains.json'];
-  expect(openNames(Object.fromEntries(names.map((name) => [name, read(name)])))).toEqual([]);
-});
 
 function given(article_id: string, text: string): GivenText {
   const article = articleFrom(article_id, text);
