@@ -1,6 +1,6 @@
 /**
- * Changes the fixtures of `src/import` at random and imports what comes of it: `npm run fuzz -- 60 7` for 60 seconds
- * from seed 7 on. What fails is kept among the fixtures, where the next run of the tests asks for its expectation.
+ * Changes the fixtures of `src/import` at random and imports what comes of it. What fails is kept among the fixtures,
+ * where the next run of the tests asks for its expectation.
  */
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openNodeDatabase } from '../src/engine/node.ts';
 import { findFault, mutate, randomFrom } from '../src/import/fuzz.ts';
+
+const usage = `npm run fuzz -- [seconds] [seed]
+  seconds  how long to change and import files; 60 by default
+  seed     a whole number from which the changes follow, the same ones each time; 1 by default
+Files that fail are written to src/import/fixtures, the last file tried to ${join(tmpdir(), 'fuzz-last')}.`;
 
 const [seconds = 60, seed = 1] = process.argv.slice(2).map(Number);
 const folder = join(import.meta.dirname, '../src/import/fixtures');
@@ -46,4 +51,8 @@ async function run(): Promise<void> {
   process.exitCode = failures > 0 ? 1 : 0;
 }
 
-await run();
+if (Number.isFinite(seconds) && Number.isInteger(seed)) await run();
+else {
+  console.log(usage);
+  process.exitCode = process.argv.slice(2).some((each) => /^(-h|--help)$/.test(each)) ? 0 : 1;
+}

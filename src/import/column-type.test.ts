@@ -148,7 +148,7 @@ test.each<[readonly string[], ImportType]>([
   expect(typeOf(cells)).toBe(type);
 });
 
-test('records with values that do not fit are found by their bytes', () => {
+test('records with values that do not fit are found with the lines before them', () => {
   const text = '北京,1\n"上\n海",约2\n重庆,3\n';
   const columns = [
     { name: 'a', type: 'VARCHAR' },
@@ -156,7 +156,7 @@ test('records with values that do not fit are found by their bytes', () => {
   ] as const;
   expect(findRecords(text, ',', columns, new Map([[1, new Set(['约2'])]]))).toEqual([
     {
-      offset: 9,
+      line: 1,
       column: 'b',
       reason: 'not a number or date as written: "约2" in column "b"',
       text: '"上\n海",约2',

@@ -86,8 +86,9 @@ export async function findFault(database: Database, { name, bytes }: Seed): Prom
     if (known < least) return `${least} rows, ${stored.rows} loaded and ${rejected.length} listed`;
   } catch (error) {
     if (isFatal(error)) return `engine lost: ${(error as Error).message}`;
-    // What the language itself throws was not thought of.
-    const said = error instanceof QueryError || (error as Error).constructor === Error;
+    // What the language itself throws was not thought of, nor a statement that the engine does not understand.
+    const said =
+      error instanceof QueryError ? error.kind !== 'query' : (error as Error).constructor === Error;
     if (!said) return `${(error as Error).name}: ${(error as Error).message}`;
   }
   const took = performance.now() - start;

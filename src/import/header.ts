@@ -144,19 +144,30 @@ export function isValue(cell: string): boolean {
   return value.test(cell.trim());
 }
 
-/** Bytes that the first `records` of a text take which are not blank; line ends are line feeds. */
+/**
+ * Bytes that the first `records` of a text take which are not blank; line ends are line feeds. The text need not be
+ * good UTF-8: places are counted in bytes, each read as one letter.
+ */
 export function sizeOfRecords(bytes: Uint8Array, delimiter: string, records: number): number {
   if (records === 0) return 0;
-  const text = new TextDecoder().decode(bytes.subarray(0, 1 << 20));
+  const head = bytes.subarray(0, 1 << 20);
+  const letters = new TextDecoder('latin1');
+  const isBlank = (record: Uint8Array) => {
+    const [cells = []] = Papa.parse<string[]>(new TextDecoder().decode(record), {
+      delimiter,
+      newline: '\n',
+    }).data;
+    return cells.every((cell) => cell.trim() === '');
+  };
   let [seen, end] = [0, 0];
-  Papa.parse<string[]>(text, {
-    delimiter,
+  Papa.parse<string[]>(letters.decode(head), {
+    delimiter: letters.decode(new TextEncoder().encode(delimiter)),
     newline: '\n',
-    step: ({ data, meta }, parser) => {
-      if (data.some((cell) => cell.trim() !== '')) seen++;
+    step: ({ meta }, parser) => {
+      if (!isBlank(head.subarray(end, meta.cursor))) seen++;
       end = meta.cursor;
       if (seen >= records) parser.abort();
     },
   });
-  return new TextEncoder().encode(text.slice(0, end)).length;
+  return end;
 }

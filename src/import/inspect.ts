@@ -2,6 +2,7 @@
 
 import { isReserved } from '../engine/plain-name.ts';
 import { uniqueNames } from './dialect.ts';
+import { arrow } from './formats/arrow.ts';
 import type { ImportFormat, InspectOptions, Preview } from './formats/format.ts';
 import { formatOf } from './formats/index.ts';
 
@@ -24,7 +25,12 @@ export async function inspect(file: File, options: InspectOptions = {}): Promise
       `file too large: ${file.name} has ${Math.round(file.size / megabyte)} MB and would need about ${((file.size * 2.5) / 2 ** 30).toFixed(1)} GB in a browser that gives about 3; up to ${maxBytes / megabyte} MB of ${names[0]} fit, take fewer rows or columns`,
     );
   }
-  return { file, format, ...(await format.inspect(file, head, options)) };
+  const preview = await format.inspect(file, head, options);
+  // Names and notes may be all that a file holds.
+  if (preview.columns.length === 0 && format !== arrow) {
+    throw new Error(`empty table: ${file.name} has no column`);
+  }
+  return { file, format, ...preview };
 }
 
 /** A name for a table made of a file's: letters, digits and Han, none of the names that are taken. */

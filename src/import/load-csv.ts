@@ -170,13 +170,10 @@ async function loadPart(
     const rows = toRows(again, dialect, part.start === 0).bytes;
     const found =
       unfit.size > 0 ? findRecords(new TextDecoder().decode(rows), dialect.delimiter, columns, unfit) : [];
-    return [...misread, ...found].map(({ offset, column, reason, text }) => ({
-      start: part.start,
-      line: part.lines + countBreaks(rows.subarray(0, offset)),
-      column,
-      reason,
-      text,
-    }));
+    return [
+      ...misread.map(({ at, ...row }) => ({ ...row, line: countBreaks(rows.subarray(0, at)) })),
+      ...found,
+    ].map((row) => ({ ...row, start: part.start, line: part.lines + row.line }));
   } finally {
     await database
       .query(
@@ -196,20 +193,28 @@ function toRows(bytes: Uint8Array<ArrayBuffer>, dialect: Dialect, first: boolean
 }
 
 interface Found {
-  /** Place of the record in the slice, in bytes. */
-  readonly offset: number;
+  /** Line breaks before the record among the rows of the slice. */
+  readonly line: number;
   readonly column: string | null;
   readonly reason: string;
   readonly text: string;
 }
 
-/** Records of another number of cells, quoted wrongly, or with a date that no calendar has, as DuckDB names them; a row once. */
+interface Misread extends Omit<Found, 'line'> {
+  /** Place of the record in the slice, in bytes. */
+  readonly at: number;
+}
+
+/**
+ * Records of another number of cells, quoted wrongly, not in UTF-8, or with a date that no calendar has, as DuckDB
+ * names them; a row once, though the engine names it for every cell.
+ */
 async function readRejects(
   database: Database,
   rejects: string,
   delimiter: string,
   columns: readonly ImportColumn[],
-): Promise<readonly Found[]> {
+): Promise<readonly Misread[]> {
   const answer = await database.query<{
     at: number | null;
     name: string | null;
@@ -217,14 +222,14 @@ async function readRejects(
     reason: string;
     text: string;
   }>(
-    `select coalesce(line_byte_position, byte_position)::double as at, column_name as name, error_type = 'CAST' as cast, coalesce(error_message, '') as reason, coalesce(if(error_type = 'CAST', csv_line, left(csv_line, ${shownCharacters})), '') as text from ${rejects} qualify error_type <> 'CAST' or row_number() over (partition by line_byte_position order by column_idx) = 1`,
+    `select coalesce(line_byte_position, byte_position)::double as at, column_name as name, error_type = 'CAST' as cast, coalesce(error_message, '') as reason, coalesce(if(error_type = 'CAST', csv_line, left(csv_line, ${shownCharacters})), '') as text from ${rejects} qualify row_number() over (partition by line_byte_position order by error_type = 'CAST', error_type, column_idx) = 1`,
   );
   return answer.rows().map(({ at, name, cast, reason, text }) => {
     const place = name === null ? -1 : Number(name.slice(1));
     const column = columns[place];
     const cells = cast ? Papa.parse<string[]>(text, { delimiter, newline: '\n' }).data[0] : [];
     return {
-      offset: Math.max(0, (at ?? 1) - 1),
+      at: Math.max(0, (at ?? 1) - 1),
       column: column?.name ?? null,
       reason: cast && column ? unfitReason(column, cells?.[place] ?? '') : reason,
       text: text.slice(0, shownCharacters),
@@ -254,8 +259,7 @@ export function findRecords(
   values: ReadonlyMap<number, ReadonlySet<string>>,
 ): readonly Found[] {
   const found: Found[] = [];
-  const encoder = new TextEncoder();
-  let [end, offset] = [0, 0];
+  let [end, line] = [0, 0];
   Papa.parse<string[]>(text, {
     delimiter,
     newline: '\n',
@@ -265,10 +269,10 @@ export function findRecords(
         const [value, column] = [data[at], columns[at]];
         if (value === undefined || !column || !unfit.has(value)) continue;
         const shown = record.trimEnd().slice(0, shownCharacters);
-        found.push({ offset, column: column.name, reason: unfitReason(column, value), text: shown });
+        found.push({ line, column: column.name, reason: unfitReason(column, value), text: shown });
         break;
       }
-      offset += encoder.encode(record).length;
+      line += record.split(/\r\n|\n|\r/).length - 1;
       end = meta.cursor;
     },
   });
