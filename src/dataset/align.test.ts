@@ -20,6 +20,37 @@ test.each([
   ['another unit', '全省造林面积22.4万公顷。', '全省造林面积336万亩。', '22.4万公顷 336万亩'],
   ['another counting word', '全省有员额法官3126名。', '全省员额法官3154人。', '3126名 3154人'],
   ['a whole before it', '民营医院22424个。', '医疗卫生机构5万个，其中民营医院23524个。', '22424个 23524个'],
+  ['a unit with two names', '港口吞吐量212万标箱。', '港口吞吐量233万标准箱。', '212万标箱 233万标准箱'],
+  [
+    'what its sentence begins with',
+    '美术馆接待观众412.6万人次，剧场接待观众386.1万人次。',
+    '美术馆58座，接待观众497.2万人次。剧场71座，接待观众329.4万人次。',
+    '412.6万人次 497.2万人次',
+  ],
+  [
+    'what the sentence before began with',
+    '小学412所，招生18.9万人。初中206所，招生17.2万人。',
+    '小学405所。招生16.8万人。初中208所。招生18.4万人。',
+    '18.9万人 16.8万人',
+  ],
+  [
+    'a name that nothing else has',
+    '外出务工人员随行子女14.27万人，留守老人9.6万人。',
+    '随行子女在读学生14.31万人，留守老人9.2万人。',
+    '14.27万人 14.31万人',
+  ],
+  [
+    'no subject of its own',
+    '审结骗税案件412件，涉591人。审结走私案件268件。',
+    '审结骗税案件398件，涉563人。审结走私案件274件。',
+    '591人 563人',
+  ],
+  [
+    'one year of five',
+    '审结案件4.1万件。',
+    '五年来审结案件19.6万件；其中2021年为4.3万件。',
+    '4.1万件 4.3万件',
+  ],
 ])('goes on in one series: %s', (_, first, second, joined) => {
   expect(series(first, second)).toContain(joined);
 });
@@ -40,6 +71,18 @@ test.each([
     '21.6万公顷 25.2万公顷',
   ],
   ['a word for another', '审结国家赔偿案件312件。', '审结未成年人案件320件。', '312件 320件'],
+  [
+    'a sum of years before its year',
+    '网上立案12.4万件。',
+    '五年共网上立案58.3万件。2021年网上立案13.6万件。',
+    '12.4万件 58.3万件',
+  ],
+  [
+    'what a text told apart under an earlier name',
+    '公诉人员637名，自诉人员451名。',
+    '自诉人员变更无罪438名。',
+    '637名 438名',
+  ],
   ['what is meant', '网上立案率31.4%。', '到2025年，网上立案率达到32%。', '31.4% 32%'],
 ])('is no series with it: %s', (_, first, second, joined) => {
   expect(series(first, second)).not.toContain(joined);
@@ -56,6 +99,18 @@ test('growths of one level are one series; at comparable prices they are another
   const own = series(text('6.1', '3.1'), text('6.4', '3.4'));
   expect(own).toContain('6.1% 6.4%');
   expect(own).toContain('3.1% 3.4%');
+});
+
+test.each([
+  ['a short form', '学历教育在校生293.1万人，教师18.8万人。在校生增加1.6万人。', '1.6万人 2.1万人'],
+  ['a short form of two verbs', '审结、执结案件29.2万件，标的额66亿元，审执结案件增长1.6%。', '1.6% 2.1%'],
+  [
+    'the whole rather than its part',
+    '机构床位88.1万张，其中医院床位68.7万张。与上年比较，床位增加1.6万张。',
+    '1.6万张 2.1万张',
+  ],
+])('a growth hangs on its level by %s', (_, sentence, joined) => {
+  expect(series(sentence, sentence.replace('1.6', '2.1'))).toContain(joined);
 });
 
 test('the first of two numbers is what it was', () => {

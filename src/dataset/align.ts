@@ -6,6 +6,7 @@
 
 import { canBeOne } from './agree.ts';
 import { groupBy } from './audit/ledger.ts';
+import { sentenceStart } from './fact-key.ts';
 import { findOwnTime } from './issue-day.ts';
 import type { Fact, GivenText } from './text-facts.ts';
 
@@ -36,6 +37,7 @@ interface Node {
 interface Thread {
   readonly nodes: Node[];
   readonly cores: Set<string>;
+  readonly fulls: Set<string>;
 }
 
 /** How much name, size, context and a printed growth count; a pair joins from `leastScore` on. */
@@ -48,6 +50,10 @@ const contrastCosts = { one: 0.2, other: 0.12 };
 /** Two candidates closer than this are not told apart. */
 const margin = 0.05;
 const leastName = 0.35;
+/** 审执结案件 is 审结、执结案件 where both stand in one sentence. */
+const leastShortened = 0.7;
+/** How much a name counts together with the words that its sentence begins with. */
+const fullWeight = 0.95;
 /** Up to so many pairs of threads and numbers all are compared; beyond, those with a pair of signs in common. */
 const fewPairs = 2000;
 /** Signs in more threads than this tell nothing apart. */
@@ -59,7 +65,7 @@ export function alignFacts(facts: readonly Fact[]): Alignment {
   const isChange = ({ key }: Fact): boolean => key.role.startsWith('change');
   const [changes, levels] = [facts.filter(isChange), facts.filter((fact) => !isChange(fact))];
   const changesOf = groupBy(changes, nameIn);
-  const followed = follow(levels, (fact) => changesOf.get(nameIn(fact)) ?? []);
+  const followed = follow(levels, (fact) => (fact.key.core && changesOf.get(nameIn(fact))) || []);
   const { hung, loose } = hang(changes, levels, followed.threads);
   const alone = follow(loose, () => []);
   return {
@@ -81,17 +87,27 @@ function hang(changes: readonly Fact[], levels: readonly Fact[], threads: readon
   const loose: Fact[] = [];
   // One text tells one growth of one level on one basis; what it adds is of something else.
   const isTold = (own: readonly Fact[], { given }: Fact): boolean => own.some((fact) => fact.given === given);
+  const levelsIn = groupBy(
+    levels.filter(({ past }) => past === null),
+    ({ given }) => given.article.article_id,
+  );
   for (const change of changes) {
     const [level, ...others] = named.get(nameIn(change)) ?? [];
-    const place = level && others.length === 0 ? placeOf(level) : placeOf(change, change.finding.of);
+    const own =
+      level && others.length === 0
+        ? level
+        : level
+          ? undefined
+          : shortened(change, levelsIn.get(change.given.article.article_id) ?? []);
+    const place = own ? placeOf(own) : placeOf(change, change.finding.of);
     const thread = threadAt.get(place);
     if (thread === undefined) {
       loose.push(change);
       continue;
     }
     const name = [thread, change.key.role, change.scale.base, basisOf(change)].join(' ');
-    const own = hung.get(name) ?? [];
-    if (!isTold(own, change)) hung.set(name, [...own, change]);
+    const told = hung.get(name) ?? [];
+    if (!isTold(told, change)) hung.set(name, [...told, change]);
   }
   const byName = new Map<string, Fact[]>();
   const coreIn = (fact: Fact): string => `${fact.key.core} ${bucketOf(fact)} ${basisOf(fact)}`;
@@ -104,6 +120,42 @@ function hang(changes: readonly Fact[], levels: readonly Fact[], threads: readon
   });
   const inTime = (a: Fact, b: Fact): number => yearOf(a.given) - yearOf(b.given);
   return { hung: [...hung.values()].map((own) => own.sort(inTime)), loose: left };
+}
+
+/**
+ * 在校生增加160万人 behind 学历教育在校生2.93亿人 of the same paragraph: of the levels whose names hold its own, the first of
+ * the nearest sentence.
+ */
+function shortened({ given, finding, key, scale }: Fact, levels: readonly Fact[]): Fact | undefined {
+  if (key.core === '') return undefined;
+  const { text } = given;
+  const line = text.lastIndexOf('\n', finding.start - 1);
+  const sentence = sentenceStart(text, finding.start);
+  const isRate = scale.base === '%' || scale.base === '个百分点';
+  const before = levels.filter(
+    ({ finding: { start }, key: { stretch }, scale: { base } }) =>
+      start > line &&
+      start < finding.start &&
+      (isRate || base === scale.base) &&
+      (stretch === null || key.stretch === null || stretch === key.stretch),
+  );
+  const holders = before.filter((level) => isHeldIn(key.core, level.key.core));
+  const last = holders.at(-1);
+  if (last) {
+    const from = sentenceStart(text, last.finding.start);
+    return holders.find((level) => level.finding.start >= from);
+  }
+  const likenessOf = (level: Fact): number => likeness(key.core, level.key.core);
+  return before
+    .filter((level) => level.finding.start > sentence && likenessOf(level) > leastShortened)
+    .toSorted((a, b) => b.key.core.length - a.key.core.length)[0];
+}
+
+/** Whether the signs of a name stand in another in their order: 审结案件 in 审结一审刑事案件. */
+function isHeldIn(name: string, other: string): boolean {
+  let at = 0;
+  for (const sign of other) if (sign === name[at]) at += 1;
+  return at === name.length;
 }
 
 const toSeries = (threads: readonly Thread[]): Series[] =>
@@ -162,7 +214,11 @@ function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fact
       }
     for (const [name, own] of buckets) {
       for (const node of own) {
-        const thread = threadOf.get(node) ?? { nodes: [], cores: new Set<string>() };
+        const thread = threadOf.get(node) ?? {
+          nodes: [],
+          cores: new Set<string>(),
+          fulls: new Set<string>(),
+        };
         threadOf.set(node, thread);
         shelves.get(name)?.put(thread, node);
       }
@@ -174,7 +230,7 @@ function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fact
 /** The threads of one role, unit and length of time, by their names and by pairs of signs in them. */
 class Shelf {
   readonly threads: Thread[] = [];
-  readonly contrastOf: (a: string, b: string) => Contrast;
+  private readonly contrastOf: (a: string, b: string) => Contrast;
   private readonly byCore = new Map<string, Set<Thread>>();
   private readonly byPair = new Map<string, Set<Thread>>();
 
@@ -185,12 +241,19 @@ class Shelf {
   put(thread: Thread, node: Node): void {
     if (thread.nodes.length === 0) this.threads.push(thread);
     thread.nodes.push(node);
+    if (node.fact.full !== node.core) thread.fulls.add(node.fact.full);
     if (thread.cores.has(node.core)) return;
     thread.cores.add(node.core);
     const add = (to: Map<string, Set<Thread>>, name: string) =>
       to.set(name, (to.get(name) ?? new Set()).add(thread));
     add(this.byCore, node.core);
     for (const pair of pairsIn(node.core)) add(this.byPair, pair);
+  }
+
+  /** What no text confuses by any name of the thread; else how the last one differs. */
+  contrastIn({ nodes, cores }: Thread, node: Node): Contrast {
+    if ([...cores].some((core) => this.contrastOf(core, node.core) === 'both')) return 'both';
+    return this.contrastOf(nodes.at(-1)?.core ?? '', node.core);
   }
 
   /** The nodes whose name is one thread's alone and one node's alone, where size and growth do not speak against it. */
@@ -271,10 +334,16 @@ function nodesOf(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fac
 
 const years = new WeakMap<GivenText, number>();
 function yearOf(given: GivenText): number {
-  const known =
-    years.get(given) ?? Number((findOwnTime(given.text) ?? given.article.as_of ?? '0').slice(0, 4));
+  const known = years.get(given) ?? Number((findOwnTime(given.text) ?? usualYear(given)).slice(0, 4));
   years.set(given, known);
   return known;
+}
+
+/** The year that most numbers of a text are of: a report of March tells of the year before. */
+function usualYear({ article, extraction }: GivenText): string {
+  const ends = extraction.findings.flatMap(({ period }) => period?.end?.slice(0, 4) ?? []);
+  const [[most] = []] = [...groupBy(ends, (year) => year)].toSorted((a, b) => b[1].length - a[1].length);
+  return most ?? article.as_of ?? '0';
 }
 
 /** Both in the base of their units. */
@@ -315,9 +384,12 @@ function join(
           !taken.has(other.node) &&
           !done.has(other.thread),
       );
-    const contrast = isSame ? null : shelf.contrastOf(last.core, node.core);
+    const contrast = isSame ? null : shelf.contrastIn(thread, node);
+    const isProven = contrast === 'other' && growthEvidence(last, node) > 0;
     const least =
-      contrast === 'both' ? Number.POSITIVE_INFINITY : leastScore + (contrast ? contrastCosts[contrast] : 0);
+      contrast === 'both'
+        ? Number.POSITIVE_INFINITY
+        : leastScore + (contrast && !isProven ? contrastCosts[contrast] : 0);
     if (score < least || rival) {
       near.push([last.fact, node.fact]);
       continue;
@@ -362,10 +434,15 @@ function isOfOneLength({ fact: a }: Node, { fact: b }: Node): boolean {
 }
 
 /** How much of the shorter name is in the longer, or in what stands before its number. */
-function nameLikeness({ nodes, cores }: Thread, node: Node): number {
+function nameLikeness({ nodes, cores, fulls }: Thread, node: Node): number {
   const last = nodes.at(-1) as Node;
+  const { full } = node.fact;
   let most = 0;
   for (const core of cores) if (core && node.core) most = Math.max(most, likeness(core, node.core));
+  // One text says in a word what the other says before it: 博物馆6000家，接待观众5亿人次 and 博物馆接待观众6亿人次.
+  if (full !== node.core)
+    for (const core of cores) if (core) most = Math.max(most, fullWeight * likeness(core, full));
+  for (const one of fulls) most = Math.max(most, fullWeight * likeness(one, node.core || full));
   return Math.max(most, 0.85 * cover(node.core, last.fact.lead), 0.85 * cover(last.core, node.fact.lead));
 }
 
@@ -466,14 +543,23 @@ function contrastsOf(facts: readonly Fact[]): (a: string, b: string) => Contrast
   const cores = [...texts.values()].map((own) => new Set(own.map(({ key }) => plainOf(key.core))));
   const isTold = (mine: string, yours: string): boolean =>
     mine !== '' &&
-    cores.some((own) => [...own].some((core) => core.includes(mine) && own.has(core.replace(mine, yours))));
+    cores.some((own) =>
+      [...own].some((core) => core !== mine && core.includes(mine) && own.has(core.replace(mine, yours))),
+    );
+  /** 进城务工人员随迁子女 and 随迁子女在校生: what both say, no text says of anything else. */
+  const isSingular = (one: string, other: string): boolean => {
+    const common = longestCommon(one, other);
+    return (
+      common.length > 2 && cores.every((own) => [...own].filter((core) => core.includes(common)).length < 2)
+    );
+  };
   const known = new Map<string, Contrast>();
   const contrast = (one: string, other: string): Contrast => {
     const [mine, yours] = [rest(one, other), rest(other, one)];
     const name = `${mine} ${yours}`;
     if (!known.has(name)) {
       const isApart = isTold(mine, yours) || isTold(yours, mine);
-      const isOther = mine.length > 1 && yours.length > 1;
+      const isOther = mine.length > 1 && yours.length > 1 && !isSingular(one, other);
       known.set(name, isApart ? (mine && yours ? 'both' : 'one') : isOther ? 'other' : null);
     }
     return known.get(name) ?? null;
@@ -484,6 +570,15 @@ function contrastsOf(facts: readonly Fact[]): (a: string, b: string) => Contrast
     const [part, other] = [a, b].map((core) => core.split('›').at(-1) ?? '') as [string, string];
     return found && a.includes('›') !== b.includes('›') ? contrast(part, other) : found;
   };
+}
+
+/** The longest run of signs that two words share. */
+function longestCommon(a: string, b: string): string {
+  let longest = '';
+  for (let from = 0; from < a.length; from += 1)
+    while (b.includes(a.slice(from, from + longest.length + 1)) && from + longest.length < a.length)
+      longest = a.slice(from, from + longest.length + 1);
+  return longest;
 }
 
 const plainOf = (core: string): string => core.replaceAll('›', '');

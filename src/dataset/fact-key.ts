@@ -117,12 +117,15 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
   const own = parseStretch(findOwnTime(text) ?? '');
   const issue = parseStretch(findIssueDay(text)?.day ?? '')?.last ?? null;
   /** What stands below the head of a text is of the time of its title, whatever line of it is dated. */
-  const stretchIn = ({ period, measure }: Finding): Stretch | null => {
-    if (!period?.start || !period.end) return null;
+  const ownLength = own ? stretchOf(own.first, own.last) : null;
+  const stretchIn = ({ period, measure, start }: Finding): Stretch | null => {
+    const said = period?.from === 'own' ? null : lengthSaid(text, start);
+    if (said === 'years') return said;
+    if (!period?.start || !period.end) return said && ownLength === 'year' ? said : null;
     const length = lengthOf(`${period.start} ${period.end}`);
     // “十三五”期间…累计 of the sentence before holds for sums alone.
     const passing = period.from === 'paragraph' && length === 'years' && measure !== 'cumulative';
-    return own && (period.from === 'heading' || passing) ? stretchOf(own.first, own.last) : length;
+    return own && (period.from === 'heading' || passing) ? ownLength : length;
   };
   /** What is of a time after the text is meant, not reached. */
   const roleIn = (finding: Finding): FactRole => {
@@ -145,6 +148,18 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
       });
   }
   return keys;
+}
+
+const manyYears =
+  /(?:[二两三四五六七八九十]|(?<!\d)[2-9]|(?<!\d)1\d)年(?:多?来|间|期间|共|累计|合计|总计|总共)|(?:过去|最近|近|前|这)的?[二两三四五六七八九十2-9]年|“?[一二三四五六七八九十]+五”?(?:时期|期间|以来)/;
+const oneYear = /(?:\d{4}|全|当|本|今|去|上)年(?!代|[来间初末底])/;
+const lengths = new RegExp(`(${manyYears.source})|(${oneYear.source})`, 'g');
+
+/** The last length of time that the sentence names before a number: 五年累计, and 其中2022年 behind it. */
+function lengthSaid(text: string, at: number): Stretch | null {
+  const from = sentenceStart(text, at);
+  const last = [...text.slice(from, at).matchAll(lengths)].at(-1);
+  return last ? (last[1] ? 'years' : 'year') : null;
 }
 
 function memo<T>(of: (words: string) => T): (words: string) => T {
@@ -193,24 +208,39 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
     const name = fact.region !== home && fact.regionName;
     if (subject && name && !subject.includes(name)) told.set(fact, `${name}›${subject}`);
   }
-  let first = 0;
+  const openings = openingsOf(text, leads);
+  let at = -1;
   for (const fact of findings.filter(isVague)) {
-    const from = sentenceStart(text, fact.start);
-    while (first < leads.length && (leads[first]?.start ?? 0) < from) first += 1;
-    const lead = leads[first];
+    while ((openings[at + 1]?.lead.start ?? Number.POSITIVE_INFINITY) < fact.start) at += 1;
+    const line = text.lastIndexOf('\n', fact.start - 1) + 1;
+    const own = openings[at]?.sentence === sentenceStart(text, fact.start) ? openings[at]?.lead : undefined;
+    // 小学14.35万所。招生1877.88万人: the sentence goes on with what the one before it began with.
+    const before = openings.findLast(
+      ({ lead }, place) => place <= at && !isVague(lead) && lead.unit !== '%' && lead.start >= line,
+    )?.lead;
+    const lead = own && !isVague(own) ? own : before;
     const subject = plain.get(fact);
     const above = lead && plain.get(lead);
     if (subject && fact.scope && !wholeScope.test(fact.scope)) told.set(fact, `${fact.scope}›${subject}`);
-    else if (subject && above && lead.start < fact.start && above !== subject && !isVague(lead))
-      told.set(fact, `${above}›${subject.split('›').at(-1)}`);
+    else if (subject && above && above !== subject) told.set(fact, `${above}›${subject.split('›').at(-1)}`);
   }
   return told;
 }
 
 const wholeScope = /^全|^各/;
 
+/** The first level of each sentence. */
+function openingsOf(text: string, leads: readonly Finding[]) {
+  const openings: { readonly sentence: number; readonly lead: Finding }[] = [];
+  for (const lead of leads) {
+    const sentence = sentenceStart(text, lead.start);
+    if (sentence !== openings.at(-1)?.sentence) openings.push({ sentence, lead });
+  }
+  return openings;
+}
+
 /** Where the sentence of a place begins; half of it may end in a semicolon. */
-function sentenceStart(text: string, at: number): number {
+export function sentenceStart(text: string, at: number): number {
   let from = at;
   while (from > 0 && !/[。！？\r\n]/.test(text[from - 1] ?? '')) from -= 1;
   return from;

@@ -55,8 +55,12 @@ function issueMonth(lines: readonly string[]): IssueDay | null {
   return null;
 }
 
-/** A line that is a date and little more: （2023年3月28日）, 来源：省统计局 2023-03-28, 新华社北京2023年3月28日电. */
+/**
+ * A line that is a date and little more, or all in brackets or behind a dash: （2023年3月28日）, 来源：省统计局 2023-03-28,
+ * ——2023年3月28日在全省经济工作会议上.
+ */
 function isAlone(line: string): boolean {
+  if (/^(?:[（(][^。]*[)）]|[—–-]{1,2}[^。]*)$/.test(line)) return true;
   const rest = line
     .replace(full, '')
     .replace(han, '')

@@ -65,8 +65,7 @@ export function proposeLedger(
   folder: string,
   known: readonly Metric[] = [],
 ): Proposal {
-  const timeOf = ({ text, article }: GivenText): string => findOwnTime(text) ?? article.as_of ?? '';
-  const texts = given.toSorted((a, b) => (timeOf(a) < timeOf(b) ? -1 : 1));
+  const texts = inTime(given);
   const stated = texts.flatMap(factsOf);
   const { names, domains, domainOf } = proposeNames(texts, stated, folder);
   const facts = unclaimed(stated, known);
@@ -98,6 +97,14 @@ export function proposeLedger(
     doubts,
     statistics: texts.flatMap(({ extraction }) => extraction.findings).filter(isStatistic).length,
   };
+}
+
+/** From the oldest on: by the last day that a title names, else by the text's own day. */
+function inTime(given: readonly GivenText[]): readonly GivenText[] {
+  const lastDay = ({ text, article }: GivenText): string =>
+    parseStretch(findOwnTime(text) ?? article.as_of ?? '')?.last ?? '';
+  const days = new Map(given.map((one) => [one, lastDay(one)]));
+  return given.toSorted((a, b) => (days.get(a) ?? '').localeCompare(days.get(b) ?? ''));
 }
 
 /** The facts that no metric recognises, nor several. */

@@ -13,6 +13,8 @@ export interface Definition {
 const others =
   /口径[^，。；]{0,6}(?:调整|变化|有变|不同|变动|改变|改为|扩大|缩小|不一致)|(?:调整|修订|变更|改变|扩大|缩小|更新|按新|[此该]|新)(?:了)?的?(?:统计|核算)?(?:口径|范围|标准|方法|制度)(?!化)|(?:统计|核算)(?:口径|范围|标准|方法|制度)(?:有所|作了)?(?:调整|变化|改变|变更|扩大|缩小)|不可比|不具可比性|不可直接比较|不能直接(?:比较|相比)|不再(?:包括|包含|统计|计入|纳入|含)|(?:起|开始|首次)[^。；]{0,16}(?:纳入|计入|包括|包含|不含|含(?!量))/;
 const limits = /^(?:注[:：])?(?:均|数据)?(?:不含|不包括|不包含|未包括|未含|含|包括|包含|剔除|扣除)/;
+/** 357件（同口径，含保全）: by the new one that the text has told of. */
+const alike = /^(?:按)?(?:同一?|新|上述|此)(?:新)?口径/;
 const bracketed = /[（(]([^（()）]{2,40})[)）]/g;
 /** A bracket belongs to the number it stands behind, or to the next one where it stands in its name. */
 const bracketReach = 12;
@@ -29,7 +31,7 @@ export function definitionsIn(
     if (!definitions.get(finding)?.isNew) definitions.set(finding, { words: words.trim(), isNew });
   };
   for (const { index, 0: whole, 1: words = '' } of text.matchAll(bracketed)) {
-    const isNew = others.test(words);
+    const isNew = others.test(words) || (alike.test(words) && others.test(text.slice(0, index)));
     if (!isNew && !limits.test(words)) continue;
     const owner = ownerOf(text, statistics, index, index + whole.length);
     if (owner) add(owner, words, isNew);
@@ -39,10 +41,10 @@ export function definitionsIn(
     const plain = sentence.replace(bracketed, (inner) => ' '.repeat(inner.length));
     if (!others.test(plain)) continue;
     const end = index + sentence.length;
-    for (const finding of statistics) {
-      const inside = finding.start >= index && finding.end <= end;
-      if (inside || isNamed(keys.get(finding), plain)) add(finding, sentence, true);
-    }
+    const inside = statistics.filter((finding) => finding.start >= index && finding.end <= end);
+    const next = inside.length === 0 ? sentenceBehind(text, statistics, keys, end, plain) : [];
+    const named = statistics.filter((finding) => isNamed(keys.get(finding), plain));
+    for (const finding of [...inside, ...next, ...named]) add(finding, sentence, true);
   }
   return definitions;
 }
@@ -60,6 +62,23 @@ function ownerOf(
     to - from <= bracketReach && !/[，。；：！？、\n]/.test(text.slice(from, to));
   if (before && between(before.end, open)) return before;
   return after && between(close, after.start) ? after : undefined;
+}
+
+/**
+ * 自本年起，中等职业教育数据不含技工学校。中职招生489万人，在校生1312万人: a sentence without a number speaks of the next one,
+ * where that begins with what it names or a short form of it.
+ */
+function sentenceBehind(
+  text: string,
+  statistics: readonly Finding[],
+  keys: ReadonlyMap<Finding, FactKey>,
+  from: number,
+  words: string,
+): readonly Finding[] {
+  const to = from + 1 + text.slice(from + 1).search(/[。！？\r\n]|$/);
+  const own = statistics.filter(({ start, end }) => start > from && end <= to);
+  const name = (own[0] && keys.get(own[0])?.subject) ?? '';
+  return [...name].filter((sign) => words.includes(sign)).length > 1 ? own : [];
 }
 
 /** A sentence elsewhere names what it redefines, by its whole name or the last four signs of it. */

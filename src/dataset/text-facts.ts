@@ -2,7 +2,7 @@
 
 import type { Extraction, Finding } from '../extract/finding.ts';
 import type { SourceText } from './article.ts';
-import { coreOf, type FactKey, factKeys, roleOf } from './fact-key.ts';
+import { coreOf, type FactKey, factKeys, roleOf, sentenceStart } from './fact-key.ts';
 import { findOwnTime } from './issue-day.ts';
 import { type Scale, scaleOf } from './unit.ts';
 
@@ -25,11 +25,15 @@ export interface Fact {
   readonly context: string;
   /** What stands there since the number before it. */
   readonly lead: string;
+  /** Its name behind what its sentence, or the one before, begins with: 博物馆›接待观众. */
+  readonly full: string;
   /** It tells of a time before the one that its text is about: `dated` so, or as the first of two numbers alone. */
   readonly past: 'dated' | 'told' | null;
 }
 
 const contextReach = 60;
+/** A number without a subject is called by so many signs in front of it. */
+const nameReach = 6;
 
 export function factsOf(given: GivenText): Fact[] {
   const { text, extraction } = given;
@@ -38,6 +42,7 @@ export function factsOf(given: GivenText): Fact[] {
   const year = findOwnTime(text)?.slice(0, 4) ?? '';
   let head = -1;
   let last = 0;
+  const topicOf = topics(text);
   return extraction.findings.filter(isStatistic).flatMap((finding): Fact[] => {
     const size = finding.value ?? finding.low ?? finding.high;
     if (size === null) return [];
@@ -45,16 +50,20 @@ export function factsOf(given: GivenText): Fact[] {
     const scale = scaleOf(finding.unit);
     const lead = contextBefore(text, finding.start, last);
     last = finding.end;
+    const key = keys.get(finding) ?? {
+      subject: '',
+      core: nameless(finding),
+      role: roleOf(finding),
+      stretch: null,
+    };
+    const topic = topicOf(finding, key);
+    const name = key.core || lead.slice(-nameReach);
     return [
       {
         given,
         finding,
-        key: keys.get(finding) ?? {
-          subject: '',
-          core: nameless(finding),
-          role: roleOf(finding),
-          stretch: null,
-        },
+        key,
+        full: topic === '' || name.startsWith(topic) ? key.core : `${topic}›${name}`,
         unit: finding.unit ?? '-',
         scale,
         value: size * scale.factor,
@@ -91,6 +100,23 @@ function isLeft(text: string, { start, end }: Finding): boolean {
     /[从由](?:[^，。；、从由\d]{0,4}|\d{4}年(?:末|底)?)的?$/.test(before) &&
     /^[^，。；、]{0,10}[到至为]/.test(after)
   );
+}
+
+/** What the sentence of a number begins with; of the number that begins it, what the sentence before begins with. */
+function topics(text: string): (finding: Finding, key: FactKey) => string {
+  let [line, sentence] = [-1, -1];
+  let [topic, before] = ['', ''];
+  return ({ start }, { core, role }) => {
+    const own = sentenceStart(text, start);
+    if (own !== sentence) {
+      const isNext = line === text.lastIndexOf('\n', start - 1);
+      before = isNext ? topic || before : '';
+      [line, sentence, topic] = [text.lastIndexOf('\n', start - 1), own, ''];
+    }
+    const above = topic || before;
+    if (topic === '' && role === 'level') topic = core;
+    return above;
+  };
 }
 
 export const isStatistic = ({ kind }: Finding): boolean => kind === 'statistic';

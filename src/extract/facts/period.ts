@@ -246,6 +246,8 @@ export class Clock {
         return year === null ? yearAt(of) : { ...this.today, start: `${year}-01-01` };
       case 'this_year':
         return yearAt(year ?? of);
+      case 'year_of_report':
+        return yearAt(this.titleYear ?? now);
       case 'last_year':
         return yearAt(now - 1);
       case 'year_before_last':

@@ -4,6 +4,7 @@
 export type Anchor =
   | 'year_to_date'
   | 'this_year'
+  | 'year_of_report'
   | 'last_year'
   | 'year_before_last'
   | 'next_year'
@@ -44,7 +45,8 @@ export type Anchor =
 
 export const anchors: ReadonlyArray<readonly [Anchor, string]> = [
   ['year_to_date', '今年以来 今年来 年初以来 本年以来 今年1月以来'],
-  ['this_year', '今年 本年 本年度 今年全年 年内 今年内 今年年内'],
+  ['this_year', '今年 今年全年 年内 今年内 今年年内'],
+  ['year_of_report', '本年 本年度'],
   ['last_year', '去年 上年 上年度 上一年 上一年度 去年全年 上年全年'],
   ['year_before_last', '前年'],
   ['next_year', '明年 来年 下一年'],
