@@ -1,0 +1,135 @@
+/** What a file of any format is read as: its text, and where on paper each piece of it is printed. */
+
+import type { Text } from '../text/locale.ts';
+
+/** A rectangle on a page, in points (1/72 inch) from the page's upper left corner. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A piece of one line that stands in one box; `[start, end)` are UTF-16 units of the document's text. */
+export interface Run extends Box {
+  readonly start: number;
+  readonly end: number;
+  /** From 0. */
+  readonly page: number;
+}
+
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface TextDocument {
+  /**
+   * A paragraph a line; the cells of a table's row are parted by tabs. Footnotes stand below the last paragraph.
+   * Running heads, page numbers and the marks of footnotes are left out.
+   */
+  readonly text: string;
+  /** What the file calls itself; `null` where it does not say. */
+  readonly title: string | null;
+  /** The day of publication that the file states beside its text, as YYYY-MM-DD. */
+  readonly published: string | null;
+  readonly url: string | null;
+  /** Empty where the format knows no pages. */
+  readonly pages: readonly PageSize[];
+  /** In the order of the text. */
+  readonly runs: readonly Run[];
+}
+
+/** A document of a format without pages. */
+export const unpaged = (text: string, title: string | null = null): TextDocument => ({
+  text,
+  title,
+  published: null,
+  url: null,
+  pages: [],
+  runs: [],
+});
+
+/** A file that cannot be read, in a sentence with the way out. */
+export class DocumentProblem extends Error {
+  constructor(
+    readonly sentence: Text,
+    options?: ErrorOptions,
+  ) {
+    super(sentence.en, options);
+  }
+}
+
+export const problem = (zh: string, en: string, cause?: unknown): DocumentProblem =>
+  new DocumentProblem({ zh, en }, { cause });
+
+/** The boxes of `[start, end)`: one for each line that it stands on, cut to its characters. */
+export function boxesOf(document: TextDocument, start: number, end: number): readonly Run[] {
+  const boxes: Run[] = [];
+  for (let at = firstRun(document.runs, start); at < document.runs.length; at++) {
+    const run = document.runs[at] as Run;
+    if (run.start >= end) break;
+    const piece = cut(run, document.text, Math.max(start, run.start), Math.min(end, run.end));
+    const last = boxes.at(-1);
+    if (last && last.page === piece.page && isOneLine(last, piece))
+      boxes[boxes.length - 1] = hull(last, piece);
+    else boxes.push(piece);
+  }
+  return boxes;
+}
+
+/** The place in the text that is printed at a point of a page; `null` where nothing is. */
+export function placeAt({ runs }: TextDocument, page: number, x: number, y: number): number | null {
+  const run = runs.find(
+    (one) =>
+      one.page === page && x >= one.x && x <= one.x + one.width && y >= one.y && y <= one.y + one.height,
+  );
+  if (!run) return null;
+  const share = (x - run.x) / (run.width || 1);
+  return Math.min(run.end - 1, run.start + Math.floor(share * (run.end - run.start)));
+}
+
+function firstRun(runs: readonly Run[], start: number): number {
+  let [low, high] = [0, runs.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((runs[middle] as Run).end > start) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** A Han character is an em wide, what else there is about half of one. */
+const weightOf = (words: string): number => {
+  let sum = 0;
+  for (const sign of words)
+    sum += sign >= '\u2e80' ? 2 : /[.,:;'|!il]/.test(sign) ? 0.56 : sign === '%' ? 1.8 : 1.1;
+  return sum;
+};
+
+/** The part of a run that some of its characters take, by their usual widths. */
+function cut(run: Run, text: string, start: number, end: number): Run {
+  if (start === run.start && end === run.end) return run;
+  const whole = weightOf(text.slice(run.start, run.end)) || 1;
+  const scale = run.width / whole;
+  const x = run.x + weightOf(text.slice(run.start, start)) * scale;
+  return { ...run, start, end, x, width: weightOf(text.slice(start, end)) * scale };
+}
+
+const isOneLine = (a: Box, b: Box): boolean =>
+  Math.abs(a.y + a.height / 2 - b.y - b.height / 2) < Math.min(a.height, b.height) / 2 &&
+  b.x >= a.x + a.width - a.height &&
+  b.x - a.x - a.width < 3 * a.height;
+
+function hull(a: Run, b: Run): Run {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  return {
+    ...a,
+    end: b.end,
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
+}

@@ -1,0 +1,283 @@
+/**
+ * Files made by LibreOffice 24 (report.fodt → docx → pdf, rtf) and Chromium (page.html → pdf) are read as what they
+ * print. Stated differences of a PDF: blanks beside Han are gone.
+ */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { boxesOf, placeAt, type TextDocument } from './document.ts';
+import { type Reading, readDocuments } from './read.ts';
+
+const root = join(import.meta.dirname, '../..');
+const folder = join(root, 'tests/fixtures/documents');
+const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)));
+const expected = (name: string): string => readFileSync(join(folder, name), 'utf8').trimEnd();
+const pdfFiles = `${join(root, 'node_modules/pdfjs-dist')}/`;
+
+async function readAll(name: string, bytes: Uint8Array | string): Promise<readonly Reading[]> {
+  const all: Reading[] = [];
+  const file = { name, bytes: typeof bytes === 'string' ? strToU8(bytes) : bytes };
+  for await (const reading of readDocuments(file, { pdfFiles })) all.push(reading);
+  return all;
+}
+async function read(name: string, bytes: Uint8Array | string = fixture(name)): Promise<TextDocument> {
+  const [reading] = await readAll(name, bytes);
+  if (!reading || 'problem' in reading) throw new Error(reading?.problem.en ?? 'nothing was read');
+  return reading.document;
+}
+async function refusal(name: string, bytes: Uint8Array | string): Promise<string> {
+  const [reading] = await readAll(name, bytes);
+  return reading && 'problem' in reading ? reading.problem.zh : 'read';
+}
+const withoutHanBlanks = (text: string): string => text.replace(/(?<=[⺀-\uffee\d]) (?=[⺀-\uffee])/g, '');
+
+describe('files of office programs and browsers', () => {
+  test('DOCX: paragraphs, counted headings, a table, footnotes below', async () => {
+    const { text, title } = await read('report.docx');
+    expect(text).toBe(expected('report.txt'));
+    expect(title).toBe('2024年清河市图书馆服务情况');
+  });
+
+  test('RTF: the same', async () => {
+    expect((await read('report.rtf')).text).toBe(expected('report.txt'));
+  });
+
+  test('PDF: figures broken over lines are whole, heads and page numbers gone, footnotes below', async () => {
+    const { text, pages } = await read('report.pdf');
+    expect(text).toBe(withoutHanBlanks(expected('report.txt')));
+    expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([
+      [595, 842],
+      [595, 842],
+    ]);
+  });
+
+  test('PDF: two columns, one after the other, and a table that goes on overleaf', async () => {
+    expect((await read('chromium.pdf')).text).toBe(expected('page.txt'));
+  });
+
+  test('HTML: the same page with its table', async () => {
+    expect((await read('page.html')).text).toBe(expected('page.txt'));
+  });
+});
+
+describe('places of a PDF', () => {
+  interface Printed {
+    readonly file: string;
+    readonly page: number;
+    readonly words: string;
+    readonly left: number;
+    readonly right: number;
+    readonly top: number;
+    readonly bottom: number;
+  }
+  // Poppler's words, and the ink that it paints for them at 288 dots an inch.
+  const printed = JSON.parse(expected('boxes.json')) as readonly Printed[];
+
+  test.each(printed)('$words of $file, page $page, is framed', async ({ file, page, words, ...ink }) => {
+    const document = await read(file);
+    const starts = [...document.text.matchAll(new RegExp(words.replace('.', '\\.'), 'g'))].map(
+      ({ index }) => index,
+    );
+    const boxes = starts
+      .flatMap((start) => boxesOf(document, start, start + words.length))
+      .filter((box) => box.page === page);
+    const [box] = boxes.toSorted((a, b) => Math.abs(a.y - ink.top) - Math.abs(b.y - ink.top));
+    if (!box) throw new Error('no box');
+    expect(Math.abs(box.x - ink.left)).toBeLessThan(2);
+    expect(Math.abs(box.x + box.width - ink.right)).toBeLessThan(2);
+    expect(box.y).toBeLessThan(ink.top + 0.5);
+    expect(box.y + box.height).toBeGreaterThan(ink.bottom - 0.5);
+    expect(box.height).toBeLessThan(16);
+    expect(placeAt(document, page, ink.left + 1, (ink.top + ink.bottom) / 2)).toBe(box.start);
+  });
+
+  test('a number broken over two lines has two boxes', async () => {
+    const document = await read('report.pdf');
+    const start = document.text.indexOf('5.9%');
+    const boxes = boxesOf(document, start, start + 4);
+    expect(boxes.map(({ start, end }) => document.text.slice(start, end))).toEqual(['5.', '9%']);
+  });
+});
+
+describe('a page of a site', () => {
+  const page = (charset: string) => `<!DOCTYPE html>
+<!-- saved from url=(0041)https://www.example.gov.cn/xw/2024/0321.htm -->
+<html><head><meta charset="${charset}"><title>全省水利情况_示例省政府门户网站</title>
+<meta name="ArticleTitle" content="全省水利情况"><meta name="PubDate" content="2024-03-21 09:30">
+<script>document.body.innerHTML = '假数字999万'</script></head><body>
+<nav><ul><li><a href="/">首页</a></li><li><a href="/2">政务公开365天</a></li></ul></nav>
+<div class="main"><h1>全省水利情况</h1><p>发布时间：2024-03-21 来源：示例省水利厅</p>
+<div class="TRS_Editor"><p>&#12288;&#12288;2023年，全省新增水库容量&nbsp;3.2&nbsp;亿立方米，灌溉面积达到1260&middot;万亩，比上年增长&ge;4%。</p>
+<p>全省建成泵站<b>1.4万</b>座<sup><a href="#n1">[1]</a></sup>，流域面积8.6万km<sup>2</sup>，<br>供水保证率96.5%。</p>
+<table><tr><th rowspan="2">地区</th><th colspan="2">水库</th></tr><tr><th>座数</th><th>库容</th></tr><tr><td>东山市</td><td>36</td><td>1.2</td></tr></table></div></div>
+<div class="related"><a href="/a">2022年全省水利投资达300亿元</a><a href="/b">全省水库除险加固120座通报</a></div>
+<footer>备案号：京ICP备12345678号</footer></body></html>`;
+  const gb18030 = (text: string): Uint8Array => {
+    // Every character of the page in GB18030, by what the platform decodes.
+    const decoder = new TextDecoder('gb18030');
+    const codes = new Map<string, readonly number[]>();
+    for (let high = 0x81; high < 0xff; high++)
+      for (let low = 0x40; low < 0xff; low++)
+        codes.set(decoder.decode(Uint8Array.of(high, low)), [high, low]);
+    return Uint8Array.from(
+      [...text].flatMap((sign) => (sign < '\x80' ? [sign.charCodeAt(0)] : [...(codes.get(sign) ?? [])])),
+    );
+  };
+
+  test.each(['utf-8', 'gb2312', 'utf-8 in name alone'])('its article is found, in %s', async (charset) => {
+    const source = page(charset.split(' ')[0] ?? '');
+    const bytes = charset === 'utf-8' ? strToU8(source) : gb18030(source);
+    const document = await read('saved.html', bytes);
+    expect(document.text).toBe(
+      [
+        '全省水利情况',
+        '发布时间：2024-03-21 来源：示例省水利厅',
+        '2023年，全省新增水库容量 3.2 亿立方米，灌溉面积达到1260·万亩，比上年增长≥4%。',
+        '全省建成泵站1.4万座，流域面积8.6万km²，',
+        '供水保证率96.5%。',
+        '地区\t水库\t',
+        '\t座数\t库容',
+        '东山市\t36\t1.2',
+      ].join('\n'),
+    );
+    expect(document).toMatchObject({
+      title: '全省水利情况',
+      published: '2024-03-21',
+      url: 'https://www.example.gov.cn/xw/2024/0321.htm',
+    });
+  });
+});
+
+describe('OFD', () => {
+  const ofd = (content: string): Uint8Array =>
+    zipSync({
+      'OFD.xml': strToU8(
+        '<?xml version="1.0" encoding="UTF-8"?><ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016" Version="1.0" DocType="OFD"><ofd:DocBody><ofd:DocInfo><ofd:Title>通报</ofd:Title></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>',
+      ),
+      'Doc_0/Document.xml': strToU8(
+        '<ofd:Document xmlns:ofd="http://www.ofdspec.org/2016"><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea></ofd:CommonData><ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages></ofd:Document>',
+      ),
+      'Doc_0/Pages/Page_0/Content.xml': strToU8(
+        `<ofd:Page xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Content><ofd:Layer ID="2">${content}</ofd:Layer></ofd:Content></ofd:Page>`,
+      ),
+    });
+  const line = (y: number, text: string, deltas: string, x = 30) =>
+    `<ofd:TextObject ID="3" Boundary="${x} ${y} 150 6" Font="4" Size="5"><ofd:TextCode X="0" Y="4.5" DeltaX="${deltas}">${text}</ofd:TextCode></ofd:TextObject>`;
+
+  test('lines are joined, and each sign has its box', async () => {
+    const document = await read(
+      'a.ofd',
+      ofd(
+        // 30 Han of 5 mm fill a line; a figure is half as wide.
+        line(40, '全省通报', 'g 3 5', 95) +
+          line(60, '全年全省完成水利投资达到人民币一百二十亿元新建泵站共计3', 'g 27 5') +
+          line(69, '26座，比上年增长8.5%。', '2.5 2.5 g 7 5 2.5 2.5 2.5 2.5'),
+      ),
+    );
+    expect(document.text).toBe(
+      '全省通报\n全年全省完成水利投资达到人民币一百二十亿元新建泵站共计326座，比上年增长8.5%。',
+    );
+    expect(document.title).toBe('通报');
+    const start = document.text.indexOf('8.5%');
+    const [box] = boxesOf(document, start, start + 4);
+    const millimetres = (points: number) => (points * 25.4) / 72;
+    expect(millimetres(box?.x ?? 0)).toBeCloseTo(30 + 2 * 2.5 + 7 * 5, 3);
+    expect(millimetres((box?.y ?? 0) + (box?.height ?? 0))).toBeCloseTo(69 + 4.5 + 0.12 * 5, 3);
+  });
+
+  test('pictures alone are a scan', async () => {
+    expect(await refusal('a.ofd', ofd('<ofd:ImageObject ID="3" Boundary="0 0 210 297"/>'))).toMatch(
+      /^扫描件/,
+    );
+  });
+});
+
+describe('what cannot be read is said with the way out', () => {
+  const compound = (more = ''): Uint8Array =>
+    Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...strToU8(more)]);
+  const docx = (document: string): Uint8Array => zipSync({ 'word/document.xml': strToU8(document) });
+  /** A PDF of one page; its text is painted in a font whose codes mean `unicode`. */
+  const pdf = (content: string, toUnicode = ''): Uint8Array => {
+    const stream = (text: string) => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
+    const objects = [
+      '<< /Type /Catalog /Pages 2 0 R >>',
+      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
+      stream(content),
+      `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica ${toUnicode ? '/ToUnicode 6 0 R' : ''} >>`,
+      stream(toUnicode),
+    ];
+    let file = '%PDF-1.4\n';
+    const places = objects.map((object, at) => {
+      const place = file.length;
+      file += `${at + 1} 0 obj\n${object}\nendobj\n`;
+      return place;
+    });
+    const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
+    return strToU8(
+      `${file}xref\n0 7\n0000000000 65535 f \n${table}trailer << /Size 7 /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF`,
+    );
+  };
+  const privateUse =
+    '/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <20> <7e> <e020> endbfrange endcmap end';
+
+  test.each([
+    ['a.doc', compound(), /\.doc.*另存为DOCX/],
+    ['a.wps', compound(), /\.wps.*另存为DOCX/],
+    ['a.docx', compound([...'EncryptedPackage'].join('\0')), /有密码.*去掉密码/],
+    ['a.xlsx', zipSync({ 'xl/workbook.xml': strToU8('<a/>') }), /表格.*探索/],
+    ['a.pdf', pdf('0 0 595 842 re f'), /扫描件.*OCR/],
+    [
+      'a.pdf',
+      pdf('BT /F 12 Tf 50 700 Td (all of this text is of private use signs) Tj ET', privateUse),
+      /乱码/,
+    ],
+    ['a.pdf', strToU8('%PDF-1.7\n1 0 obj << /Length 999999999 >> stream\n'), /PDF损坏/],
+    ['a.png', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10), /PNG.*另存为/],
+    ['a.zip', zipSync({ 'inner.zip': zipSync({ 'a.txt': strToU8('文') }) }), /又是压缩包/],
+    ['a.docx', docx('<!DOCTYPE x [<!ENTITY a "9">]><document><body/></document>'), /文档类型声明/],
+    ['a.docx', docx(`<document><body>${'<p>'.repeat(100_000)}`), /嵌套太深/],
+    ['a.rtf', `{\\rtf1 ${'{'.repeat(100_000)}`, /嵌套太深/],
+    ['a.html', `<html><body>${'<div>'.repeat(100_000)}文`, /嵌套太深/],
+  ] as const)('%s: %#', async (name, bytes, sentence) => {
+    expect(await refusal(name, bytes)).toMatch(sentence);
+  });
+
+  test.each([
+    ['claims too much', 200 << 20, /展开后太大：200 MB/],
+    ['claims less than it holds', 1000, /没有正文|不是XML/],
+  ])('a zip that %s costs no memory', async (_, claim, sentence) => {
+    const bomb = docx(`<document>${' '.repeat(1 << 20)}<body/></document>`);
+    const entry = new TextDecoder('latin1').decode(bomb).lastIndexOf('PK\x01\x02');
+    new DataView(bomb.buffer).setUint32(entry + 24, claim, true);
+    expect(await refusal('bomb.docx', bomb)).toMatch(sentence);
+  });
+
+  test('fields, scripts and deleted words of a DOCX are no text', async () => {
+    const run = (inner: string) => `<r>${inner}</r>`;
+    const field = `${run('<fldChar fldCharType="begin"/>')}${run('<instrText>DDEAUTO c:\\\\x "999"</instrText>')}${run('<fldChar fldCharType="separate"/>')}${run('<t>12处</t>')}${run('<fldChar fldCharType="end"/>')}`;
+    const body = `<document><body><p>${run('<t>新建泵站</t>')}${field}<del>${run('<delText>旧30处</delText>')}</del></p></body></document>`;
+    expect((await read('a.docx', docx(body))).text).toBe('新建泵站12处');
+  });
+
+  test('a file of a zip that cannot be read is named by its path, the others are read', async () => {
+    const zip = zipSync({
+      '年报/a.txt': strToU8('新建泵站12处'),
+      '年报/b.doc': compound(),
+      '__MACOSX/a.txt': strToU8('x'),
+    });
+    const all = await readAll('两篇.zip', zip);
+    expect(all.map((each) => [each.name, 'problem' in each])).toEqual([
+      ['年报/a.txt', false],
+      ['年报/b.doc', true],
+    ]);
+  });
+
+  test('an abort ends the reading', async () => {
+    const stop = AbortSignal.abort(new Error('stopped'));
+    const reading = readDocuments({ name: 'a.txt', bytes: strToU8('文') }, { signal: stop });
+    await expect(reading.next()).rejects.toThrow('stopped');
+  });
+});
