@@ -31,3 +31,14 @@ test('one bad file is named on one line and fails the command; the others are st
   expect(head).toMatch(/^doc,start,end,text,kind/);
   expect(rows.map((row) => row.split(',').slice(0, 4).join(','))).toEqual(['one,4,7,36家', '-two,4,7,12%']);
 }, 60_000);
+
+test('a PDF, a DOCX and an RTF of one report give the same numbers', async () => {
+  const fixtures = join(import.meta.dirname, '../tests/fixtures/documents');
+  const files = ['pdf', 'docx', 'rtf'].map((form) => join(fixtures, `report.${form}`));
+  const { code, out, err } = await extracted('--csv', ...files);
+  expect([code, err]).toEqual([0, '']);
+  const rows = out.trimEnd().split('\r\n').slice(1);
+  const ofOne = rows.slice(0, rows.length / 3).map((row) => row.split(',')[3]);
+  expect(ofOne).toContain('386.4万册');
+  expect(rows.map((row) => row.split(',')[3])).toEqual([...ofOne, ...ofOne, ...ofOne]);
+}, 120_000);

@@ -1,13 +1,12 @@
 /** `npm run --silent extract -- [--jsonl | --csv] [--as-of 2020-05] FILE…`: the numbers of articles, from the shell. */
 
-import { basename, extname } from 'node:path';
 import { type Extraction, extract, type Finding, type Skipped } from '../src/extract/index.ts';
 import { toCsv } from '../src/text/csv.ts';
 import { columnsOf } from '../src/text/width.ts';
-import { fail, ledgerDate, parseRequest, readText } from './texts.ts';
+import { fail, ledgerDate, parseRequest, readTexts } from './texts.ts';
 
 const usage = `usage: npm run --silent extract -- [--jsonl | --csv] [--as-of YYYY-MM] FILE…
-  FILE       a text in UTF-8, UTF-16 or GB18030; - reads standard input
+  FILE       PDF, DOCX, OFD, RTF, HTML, a ZIP of them, or text in UTF-8, UTF-16 or GB18030; - reads standard input
   --jsonl    one JSON object a line, findings and skipped numerals in the order of the text
   --csv      the findings and skipped numerals as CSV
   --as-of    the date of the text (2020, 2020-05 or 2020-05-31), for words like 今年 and 一年来`;
@@ -227,12 +226,13 @@ if (typeof request === 'string') {
 } else {
   if (request.form === 'csv') process.stdout.write(header);
   for (const file of request.files) {
-    const read = readText(file);
-    if (!read) continue;
-    const doc = file === '-' ? 'stdin' : basename(read.path, extname(read.path));
-    const lines = toLines(doc, extract({ text: read.text, asOf: request.asOf ?? ledgerDate(read.path) }));
-    if (request.form === 'jsonl') print(lines.map((line) => JSON.stringify(line, [...columns])));
-    else if (request.form === 'csv') print(lines.map(toRow), '');
-    else print([file, ...toTable(lines), '']);
+    for (const { name, path, document } of await readTexts(file)) {
+      const { text } = document;
+      const asOf = request.asOf ?? document.published ?? ledgerDate(path);
+      const lines = toLines(name, extract({ text, asOf }));
+      if (request.form === 'jsonl') print(lines.map((line) => JSON.stringify(line, [...columns])));
+      else if (request.form === 'csv') print(lines.map(toRow), '');
+      else print([file, ...toTable(lines), '']);
+    }
   }
 }

@@ -1,9 +1,11 @@
 /** Texts that a person names on a command line, and the date they speak of. */
 
 import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
 import { parseCsv } from '../src/dataset/parse-csv.ts';
-import { decodeText } from '../src/text/decode.ts';
+import type { TextDocument } from '../src/documents/document.ts';
+import { readDocuments } from '../src/documents/read.ts';
 import { errorMessage } from '../src/text/error-message.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -27,14 +29,34 @@ export function ledgerDate(path: string): string | null {
   return row?.as_of ?? null;
 }
 
-/** The text of a file as the person named it, or null after saying what is wrong. */
-export function readText(file: string): { readonly text: string; readonly path: string } | null {
+/** pdf.js's tables of characters and fonts, with a slash at the end. */
+const pdfFiles = `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/`;
+
+export interface GivenDocument {
+  /** Of the file, or of the file in a zip, without its ending. */
+  readonly name: string;
+  readonly path: string;
+  readonly document: TextDocument;
+}
+
+/** The documents of a file as the person named it, after saying which cannot be read. */
+export async function readTexts(file: string): Promise<readonly GivenDocument[]> {
   const path =
     file === '-' ? '-' : isAbsolute(file) ? file : resolve(process.env.INIT_CWD ?? process.cwd(), file);
+  const given: GivenDocument[] = [];
   try {
-    const decoded = decodeText(readFileSync(path === '-' ? 0 : path));
-    if ('text' in decoded) return { text: decoded.text, path };
-    fail(`unreadable file ${file}: ${decoded.problem}`);
+    const bytes = new Uint8Array(readFileSync(path === '-' ? 0 : path));
+    for await (const reading of readDocuments({ name: file, bytes }, { pdfFiles })) {
+      if ('problem' in reading)
+        fail(
+          `unreadable file ${reading.name === file ? file : `${file} ${reading.name}`}: ${reading.problem.en}`,
+        );
+      else {
+        const own = reading.name === file ? path : reading.name;
+        const name = file === '-' ? 'stdin' : basename(own, extname(own));
+        given.push({ name, path, document: reading.document });
+      }
+    }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
     const reason =
@@ -47,7 +69,7 @@ export function readText(file: string): { readonly text: string; readonly path: 
             : errorMessage(error);
     fail(`unreadable file ${file}: ${reason}`);
   }
-  return null;
+  return given;
 }
 
 export interface Request<Form extends string> {

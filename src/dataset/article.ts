@@ -1,5 +1,6 @@
 /** An article as its text gives it away: its row, its identifier, and whether it is one. */
 
+import type { TextDocument } from '../documents/document.ts';
 import type { Text } from '../text/locale.ts';
 import { findIssueDay } from './issue-day.ts';
 import type { Article } from './schema.ts';
@@ -13,8 +14,16 @@ export interface SourceText {
   readonly text: string;
 }
 
-/** The row that the head of a text gives; dated as the text prints it, else by `asOf`. */
-export function articleFrom(article_id: string, text: string, asOf: string | null = null): ArticleRow {
+/** What a file says of its article beside the text. */
+export type Stated = Pick<TextDocument, 'published' | 'url'>;
+
+/** The row that the head of a text gives; dated as the text prints it, else as its file states it, else by `asOf`. */
+export function articleFrom(
+  article_id: string,
+  text: string,
+  asOf: string | null = null,
+  { published, url }: Stated = { published: null, url: null },
+): ArticleRow {
   const head = text
     .split(/\r?\n/)
     .map((line) => line.trim())
@@ -26,10 +35,16 @@ export function articleFrom(article_id: string, text: string, asOf: string | nul
     subtitle: null,
     author: null,
     publisher: /来源[:：]\s*([^\s，。；|｜]{2,20})/.exec(head.slice(0, 8).join('\n'))?.[1] ?? null,
-    url: null,
-    ...datesOf(printed?.day ?? asOf, printed?.words ?? null),
+    url,
+    ...datesOf(printed?.day ?? published ?? asOf, printed?.words ?? null),
+    ...(printed || !published ? {} : statedBasis),
   };
 }
+
+const statedBasis = {
+  as_of_basis_zh: '网页的说明里写有。',
+  as_of_basis_en: 'The page states it beside its text.',
+};
 
 type Dates = Pick<Article, 'published' | 'as_of' | 'as_of_basis_zh' | 'as_of_basis_en'>;
 

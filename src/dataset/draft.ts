@@ -9,6 +9,7 @@ import {
   datesOf,
   proseProblem,
   type SourceText,
+  type Stated,
 } from './article.ts';
 import type { DomainRow } from './domains.ts';
 import { findIssueDay } from './issue-day.ts';
@@ -103,6 +104,7 @@ export function addText(
   draft: LedgerDraft,
   name: string,
   text: string,
+  stated?: Stated,
 ): { readonly draft: LedgerDraft } | { readonly problem: Text } {
   const same = draft.texts.find((known) => known.text.trim() === text.trim());
   if (same)
@@ -128,7 +130,7 @@ export function addText(
       },
     };
   const taken = new Set(draft.texts.map(({ article }) => article.article_id));
-  const article = articleFrom('text', text);
+  const article = articleFrom('text', text, null, stated);
   const article_id = articleIdOf(name || article.as_of || 'text', taken);
   return { draft: { ...draft, texts: [...draft.texts, { article: { ...article, article_id }, text }] } };
 }
