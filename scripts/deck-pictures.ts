@@ -1,7 +1,8 @@
 /**
- * `npx tsx scripts/deck-pictures.ts <folder> [<sheets.json>…]`: writes each deck as PPTX, brief and official document and has LibreOffice
- * and poppler make a PNG of every slide and page, to be looked at by hand. Without files: what each template proposes from the ledger, in both
- * languages.
+ * `npx tsx scripts/deck-pictures.ts <folder> [<template.pptx>] [<sheets.json>…]`: writes each deck as PPTX (on the
+ * template's layouts where one is given), brief and official document and has LibreOffice and poppler make a PNG of
+ * every slide and page, to be looked at by hand. Without sheets: what each kind of review proposes from the ledger, in
+ * both languages.
  * Ends with 1 when a program is missing, when a slide is lost, or when a brief has more than two pages.
  */
 
@@ -22,9 +23,12 @@ import { toPptx } from '../src/share/formats/pptx.ts';
 import type { Pictures } from '../src/share/office/plain-svg.ts';
 import { locales } from '../src/text/locale.ts';
 
-const [folder, ...given] = process.argv.slice(2);
+const [folder, ...files] = process.argv.slice(2);
+const isTemplate = (path: string) => /\.(pptx|potx)$/i.test(path);
+const given = files.filter((path) => !isTemplate(path));
+const template = files.filter(isTemplate).map((path) => new Uint8Array(readFileSync(path)))[0] ?? null;
 if (!folder) {
-  console.error('no folder: npx tsx scripts/deck-pictures.ts <folder> [<sheets.json>…]');
+  console.error('no folder: npx tsx scripts/deck-pictures.ts <folder> [<template.pptx>] [<sheets.json>…]');
   process.exit(2);
 }
 mkdirSync(folder, { recursive: true });
@@ -90,7 +94,7 @@ const letter: Letter = {
 let missed = 0;
 for (const [name, sheets] of decks) {
   const slides = join(folder, `${name}-slides.pptx`);
-  const bytes = await toPptx(sheets, pictures);
+  const bytes = await toPptx(sheets, pictures, template);
   writeFileSync(slides, bytes);
   const wanted = Object.keys(unzipSync(bytes)).filter((path) =>
     /^ppt\/slides\/[^/]+\.xml$/.test(path),

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Deck } from '../../review/deck.ts';
 import { printDeck } from '../../review/deck-file.ts';
 import { toLetter } from '../../review/letter.ts';
@@ -16,6 +16,8 @@ import { stored } from '../../ui/stored.ts';
 import { drawPicture } from './draw-picture.ts';
 import { OfficialForm } from './OfficialForm.tsx';
 import type { PaperForm } from './present/print-deck.tsx';
+import { TemplateField } from './TemplateField.tsx';
+import { type KeptTemplate, readTemplate } from './template-storage.ts';
 
 const words = {
   label: { zh: '带走', en: 'Take it along' },
@@ -60,6 +62,8 @@ export function ExportMenu({ locale, context, deck, onPresent }: ExportMenuProps
   const [link, setLink] = useState('');
   const [busy, setBusy] = useState(false);
   const [letter, setLetter] = useState(keptLetter.read);
+  const [template, setTemplate] = useState<KeptTemplate | null>(null);
+  useEffect(() => void readTemplate().then(setTemplate), []);
   const { data } = context;
   const copy = async () => {
     // The ledger of the last review and the logo stay behind: they would make the link long.
@@ -99,7 +103,8 @@ export function ExportMenu({ locale, context, deck, onPresent }: ExportMenuProps
   const save = (format: Format<DeckPages>) =>
     attempt(async () => {
       const name = `${fileName(deck.title)}.${format.extension}`;
-      const pages = { sheets: await toSheets(deck, context), pictures: drawPicture, letter };
+      const sheets = await toSheets(deck, context);
+      const pages = { sheets, pictures: drawPicture, letter, template: template?.bytes ?? null };
       saveFile(await format.write(pages, locale), name);
       return words.saved[locale] + name;
     });
@@ -151,6 +156,7 @@ export function ExportMenu({ locale, context, deck, onPresent }: ExportMenuProps
       <span className="told" role="status">
         {told}
       </span>
+      <TemplateField locale={locale} template={template} onTemplate={setTemplate} />
       {link ? <input readOnly value={link} aria-label={words.link[locale]} /> : null}
       {deck.locale === 'zh' ? (
         <OfficialForm

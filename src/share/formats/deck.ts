@@ -7,6 +7,8 @@ export interface DeckPages {
   readonly sheets: Sheets;
   /** Draws the PNG that stands beside each SVG, two pixels a CSS pixel. */
   readonly pictures: Pictures;
+  /** A person's own `.pptx` or `.potx`, whose masters and layouts the slides take; `null`: the ledger's own. */
+  readonly template: Uint8Array | null;
   /** What a person filled in for an official document. */
   readonly letter: Letter;
 }

@@ -63,6 +63,7 @@ function isLying({ kind, categories }: NativeChart): boolean {
  * The chart as a part with its workbook; the answer is its relation id within `owner`.
  * @param owner path of the slide or document that shows it
  * @param name of its parts, once in the package
+ * @param adapt its markup as the design of the slides has it
  */
 export function addChart(
   parts: Parts,
@@ -70,14 +71,15 @@ export function addChart(
   name: number | string,
   chart: NativeChart,
   locale: Locale,
+  adapt = (xml: string) => xml,
 ): string {
   const [root] = owner.split('/');
-  const target = `${root}/charts/chart${name}.xml`;
-  const workbook = `${root}/embeddings/Microsoft_Excel_Worksheet${name}.xlsx`;
+  const target = parts.free(`${root}/charts/chart${name}.xml`);
+  const workbook = parts.free(`${root}/embeddings/Microsoft_Excel_Worksheet${name}.xlsx`);
   parts.add(workbook, toWorkbook(toChartRows(chart)));
   parts.add(
     target,
-    toChart(chart, parts.relate(target, 'package', workbook), locale),
+    adapt(toChart(chart, parts.relate(target, 'package', workbook), locale)),
     'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
   );
   return parts.relate(owner, 'chart', target);

@@ -37,7 +37,7 @@ export const aside = {
   picture: { x: edge + 380, y: 28, width: inner - 380, height: 600 },
 } as const satisfies Record<string, Box>;
 
-const opening = {
+export const opening = {
   title: { x: 120, y: 190, width: 1040, height: 150 },
   lines: { x: 120, y: 372, width: 1040, height: 220 },
 } as const satisfies Record<string, Box>;

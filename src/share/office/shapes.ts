@@ -1,28 +1,46 @@
 /** The shapes of one slide, each with an id that no other of the slide has. */
 
 import type { Locale } from '../../text/locale.ts';
-import { holes, numberHolder, tree } from './layouts.ts';
-import { type Box, type Paragraph, titleFonts, toParagraphs, transform } from './words.ts';
+import type { Design, Room, Spot } from './design.ts';
+import { holes, tree } from './layouts.ts';
+import { type Box, type Paragraph, paint, themeFonts, titleFonts, toParagraphs, transform } from './words.ts';
 import { declare, escapeXml, namespaces, xmlHead } from './xml.ts';
 
 export class Shapes {
   readonly #locale: Locale;
+  readonly #inherits: boolean;
+  readonly #backed: boolean;
   readonly #shapes: string[] = [];
 
-  constructor(locale: Locale) {
+  constructor(locale: Locale, { inherits, backed }: Pick<Design, 'inherits' | 'backed'>) {
     this.#locale = locale;
+    this.#inherits = inherits;
+    this.#backed = backed;
   }
 
   #next(): number {
     return this.#shapes.length + 2;
   }
 
-  /** Words in a hole of the layout, or, with a box, elsewhere than the layout has it. */
-  fill(hole: string, name: string, paragraphs: readonly Paragraph[], box?: Box, anchor?: 't' | 'b'): void {
+  /** Words in their spot, or, with a box, elsewhere than the layout has it. */
+  put(
+    { hole, box: own }: Spot,
+    name: string,
+    paragraphs: readonly Paragraph[],
+    box?: Box,
+    anchor?: 't' | 'b',
+  ): void {
+    if (hole === undefined) {
+      this.words(name, box ?? own, paragraphs, anchor);
+      return;
+    }
     const id = this.#next();
-    const faces = hole === holes.title || hole === holes.opening ? titleFonts : undefined;
+    const title = hole === holes.title || hole === holes.opening;
+    const faces = this.#inherits ? '' : title ? titleFonts : themeFonts;
+    // On a cover of dark colour the layout alone knows which letters can be read.
+    const inked = this.#inherits ? paragraphs.map(withoutColours) : paragraphs;
     this.#shapes.push(
-      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(name)} ${id}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${hole}/></p:nvPr></p:nvSpPr>${box ? `<p:spPr>${transform(box)}</p:spPr>` : '<p:spPr/>'}<p:txBody><a:bodyPr${anchor ? ` anchor="${anchor}"` : ''}><a:normAutofit/></a:bodyPr><a:lstStyle/>${toParagraphs(paragraphs, this.#locale, faces)}</p:txBody></p:sp>`,
+      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(name)} ${id}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${hole}/></p:nvPr></p:nvSpPr>${box ? `<p:spPr>${transform(box)}</p:spPr>` : '<p:spPr/>'}<p:txBody><a:bodyPr${anchor ? ` anchor="${anchor}"` : ''}><a:normAutofit/></a:bodyPr><a:lstStyle/>${toParagraphs(inked, this.#locale, faces)}</p:txBody></p:sp>`,
     );
   }
 
@@ -42,44 +60,49 @@ export class Shapes {
   }
 
   /** @param chart relation id of the chart's part */
-  chart(name: string, alt: string, box: Box, chart: string): void {
+  chart(name: string, alt: string, room: Room, chart: string): void {
     this.#frame(
       name,
       alt,
-      holes.picture,
-      box,
+      room,
       `<a:graphicData uri="${namespaces.c}"><c:chart${declare('c')} r:id="${chart}"/></a:graphicData>`,
     );
   }
 
-  table(name: string, alt: string, box: Box, table: string): void {
+  table(name: string, alt: string, room: Room, table: string): void {
     this.#frame(
       name,
       alt,
-      holes.table,
-      box,
+      room,
       `<a:graphicData uri="${namespaces.a.replace('/main', '/table')}">${table}</a:graphicData>`,
     );
   }
 
-  #frame(name: string, alt: string, hole: string, box: Box, data: string): void {
+  #frame(name: string, alt: string, { hole, box }: Room, data: string): void {
     const id = this.#next();
     this.#shapes.push(
-      `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${escapeXml(name)} ${id}" descr="${escapeXml(alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr><p:ph ${hole}/></p:nvPr></p:nvGraphicFramePr>${transform(box, 'p')}<a:graphic>${data}</a:graphic></p:graphicFrame>`,
+      `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${escapeXml(name)} ${id}" descr="${escapeXml(alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>${toHole(hole)}</p:nvGraphicFramePr>${transform(box, 'p')}<a:graphic>${data}</a:graphic></p:graphicFrame>`,
     );
   }
 
   /** A vector picture, with a raster one for programs that draw no SVG. Ids are those of relations. */
-  picture(name: string, alt: string, box: Box, png: string, svg: string): void {
+  picture(name: string, alt: string, { hole, box }: Room, png: string, svg: string): void {
     const id = this.#next();
     this.#shapes.push(
-      `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="${escapeXml(name)} ${id}" descr="${escapeXml(alt)}"/><p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr><p:nvPr><p:ph ${holes.picture}/></p:nvPr></p:nvPicPr><p:blipFill><a:blip r:embed="${png}"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${svg}"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`,
+      `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="${escapeXml(name)} ${id}" descr="${escapeXml(alt)}"/><p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>${toHole(hole)}</p:nvPicPr><p:blipFill><a:blip r:embed="${png}"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${svg}"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${this.#backed ? paint('#FFFFFF') : ''}</p:spPr></p:pic>`,
     );
   }
 
-  /** @param numbered the number shown until the program counts itself; none on a title */
-  toSlide(numbered: number | null): string {
-    const number = numbered === null ? '' : numberHolder(this.#next(), this.#locale, String(numbered));
-    return `${xmlHead}<p:sld${declare('a', 'r', 'p')}><p:cSld><p:spTree>${tree}${this.#shapes.join('')}${number}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
+  /** @param toMarks number, footer and day of the slide, from an id on */
+  toSlide(toMarks: (id: number) => string): string {
+    return `${xmlHead}<p:sld${declare('a', 'r', 'p')}><p:cSld><p:spTree>${tree}${this.#shapes.join('')}${toMarks(this.#next())}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>`;
   }
+}
+
+function withoutColours(paragraph: Paragraph): Paragraph {
+  return { ...paragraph, runs: paragraph.runs.map(({ colour: _, ...run }) => run) };
+}
+
+function toHole(hole: string | undefined): string {
+  return hole === undefined ? '<p:nvPr/>' : `<p:nvPr><p:ph ${hole}/></p:nvPr>`;
 }

@@ -5,7 +5,7 @@ import type { Sheet, SheetBody } from '../../review/slide-layout.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { wrapText } from '../../text/width.ts';
-import { aside, beside, holes, inner, type LayoutName, place } from './layouts.ts';
+import type { Frame, Frames, Room, Spot } from './design.ts';
 import type { Shapes } from './shapes.ts';
 import { cutToBox, type FittedTable, fitTable, heightOf, toTable } from './slide-table.ts';
 import { colourOf, ink2, ink3 } from './theme.ts';
@@ -20,7 +20,7 @@ export interface Places {
 }
 
 export interface PlannedSlide {
-  readonly layout: LayoutName;
+  readonly frame: Frame;
   readonly draw: (shapes: Shapes, places: Places) => void;
   /** Lines of the notes, the person's own first. */
   readonly notes: readonly string[];
@@ -48,48 +48,68 @@ const words = {
 const px = 4 / 3;
 const leading = 1.35;
 
-export function toSlides(sheet: Sheet, locale: Locale): readonly PlannedSlide[] {
+export function toSlides(sheet: Sheet, locale: Locale, frames: Frames): readonly PlannedSlide[] {
   const { body } = sheet;
   const own = sheet.notes.split('\n').filter((line) => line.trim() !== '');
+  const one = (frame: Frame, draw: (shapes: Shapes, frame: Frame) => void): readonly PlannedSlide[] => [
+    { frame, draw: (shapes) => draw(shapes, frame), notes: own },
+  ];
   if (body.kind === 'title')
-    return [{ layout: 'title', draw: (shapes) => cover(shapes, sheet, locale), notes: own }];
+    return one(sheet.composed === 'section' ? frames.section : frames.title, (shapes, frame) =>
+      cover(shapes, frame, sheet, locale),
+    );
   if (body.kind === 'numbers')
-    return [
-      { layout: 'numbers', draw: (shapes) => numbers(shapes, sheet, body.numbers, locale), notes: own },
-    ];
+    return one(frames.numbers, (shapes, frame) => numbers(shapes, frame, sheet, body.numbers, locale));
   if (body.kind === 'text')
-    return [{ layout: 'text', draw: (shapes) => prose(shapes, sheet, body.paragraphs, locale), notes: own }];
-  if (body.kind === 'table') return tables(sheet, body.table, body.notes, own, locale);
+    return one(frames.text, (shapes, frame) => prose(shapes, frame, sheet, body.paragraphs, locale));
+  if (body.kind === 'table') return tables(frames.table, sheet, body.table, body.notes, own, locale);
   return [
-    body.place === 'beside' && !body.chart
-      ? tall(sheet, body, own, locale)
-      : figure(sheet, body, own, locale),
+    frames.aside && body.place === 'beside' && !body.chart
+      ? tall(frames.aside, sheet, body, own, locale)
+      : figure(frames, sheet, body, own, locale),
   ];
 }
 
-function head(shapes: Shapes, sheet: Sheet, locale: Locale, again = false): void {
-  const title = sheet.title + (again ? words.again[locale] : '');
-  const size = wrapText(title, inner, 28 * px, true).length > 1 ? 22 : 28;
-  shapes.fill(holes.title, words.title[locale], [plain(title, { size })]);
+function head(shapes: Shapes, { title, takeaway }: Frame, sheet: Sheet, locale: Locale, again = false): void {
+  const text = sheet.title + (again ? words.again[locale] : '');
+  const size = wrapText(text, title.box.width, 28 * px, true).length > 1 ? 22 : 28;
+  shapes.put(title, words.title[locale], [plain(text, sized(title, [text], size, true))]);
   const said = sheet.takeaway ? words.proposed[locale] : words.proposed[locale].trim();
   const mark = sheet.proposed ? [{ text: said, size: 12, colour: ink3 }] : [];
   if (again) return;
-  if (sheet.takeaway || mark.length > 0) {
+  if (isLed(sheet)) {
     const whole = sheet.takeaway + (sheet.proposed ? words.proposed[locale] : '');
-    const small = wrapText(whole, inner, 16 * px).length > 2;
-    shapes.fill(holes.takeaway, words.takeaway[locale], [
+    const small = wrapText(whole, takeaway.box.width, 16 * px).length > 2;
+    shapes.put(takeaway, words.takeaway[locale], [
       { runs: [...(sheet.takeaway ? [{ text: sheet.takeaway, size: small ? 13 : 16 }] : []), ...mark] },
     ]);
   }
 }
 
-function foot(shapes: Shapes, { sources }: Sheet, locale: Locale): void {
+/** Whether a takeaway, or the mark of a proposal, stands above the content. */
+function isLed({ takeaway, proposed }: Sheet): boolean {
+  return takeaway !== '' || proposed;
+}
+
+/** The size of words in a spot: of the layout, which is not said, or as much smaller as they need; else `own`. */
+function sized({ size, box }: Spot, texts: readonly string[], own: number, bold = false): { size?: number } {
+  if (size === undefined) return { size: own };
+  const fits = (points: number) => heightOfLines(texts, box.width - inset, points, bold) <= box.height;
+  if (fits(size)) return {};
+  const smaller = [0.85, 0.7, 0.6, 0.5].map((part) => Math.round(size * part)).filter((points) => points > 9);
+  return { size: smaller.find(fits) ?? smaller.at(-1) ?? size };
+}
+
+/** What a box of words has of its width at its sides, where its layout says nothing else. */
+const inset = 20;
+
+function foot(shapes: Shapes, { sources: spot }: Frame, { sources }: Sheet, locale: Locale): void {
   if (sources.length === 0) return;
   const text = words.from[locale] + sources.join(phrase(locale).semicolon);
   const size = [10, 9, 8].find(
-    (points) => linesOf(text, place.sources.width, points) * points * px * leading <= place.sources.height,
+    (points) => linesOf(text, spot.box.width, points) * points * px * leading <= spot.box.height,
   );
-  shapes.fill(holes.sources, words.sources[locale], [plain(text, { size: size ?? 7 })]);
+  shapes.put(spot, words.sources[locale], [plain(text, { size: size ?? 7 })]);
 }
 
 function linesOf(text: string, width: number, points: number, bold = false): number {
@@ -100,48 +120,43 @@ function heightOfLines(list: readonly string[], width: number, points: number, b
   return list.reduce((sum, text) => sum + linesOf(text, width, points, bold) * points * px * leading, 0);
 }
 
-function cover(shapes: Shapes, sheet: Sheet, locale: Locale): void {
+function cover(shapes: Shapes, { title, text: spot }: Frame, sheet: Sheet, locale: Locale): void {
   const { body, proposed } = sheet;
-  const size = wrapText(sheet.title, 1040, 40 * px, true).length > 2 ? 30 : 40;
-  shapes.fill(holes.opening, words.title[locale], [plain(sheet.title, { size })]);
-  const lines = [sheet.takeaway, ...(body.kind === 'title' ? [...body.own, ...body.lines] : [])].filter(
-    Boolean,
-  );
-  shapes.fill(holes.lines, words.takeaway[locale], [
-    ...lines.map((line, at) => ({ ...plain(line), before: at === 0 ? 0 : 6 })),
+  const size = wrapText(sheet.title, title.box.width, 40 * px, true).length > 2 ? 30 : 40;
+  shapes.put(title, words.title[locale], [plain(sheet.title, sized(title, [sheet.title], size, true))]);
+  const own = body.kind === 'title' ? [...body.own, ...body.lines] : [];
+  const lines = [sheet.takeaway, ...own].filter(Boolean);
+  const from = words.from[locale] + sheet.sources.join(phrase(locale).semicolon);
+  const rest = sheet.sources.length > 0 ? [plain(from, { size: 12, colour: ink3 })] : [];
+  const fitted =
+    spot.size === undefined ? {} : sized(spot, [...lines, ...(rest.length > 0 ? [from] : [])], 18);
+  shapes.put(spot, words.takeaway[locale], [
+    ...lines.map((line, at) => ({ ...plain(line, fitted), before: at === 0 ? 0 : 6 })),
     ...(proposed ? [plain(words.proposed[locale].trim(), { size: 12, colour: ink3 })] : []),
-    ...(sheet.sources.length > 0
-      ? [
-          {
-            ...plain(words.from[locale] + sheet.sources.join(phrase(locale).semicolon), {
-              size: 12,
-              colour: ink3,
-            }),
-            before: 12,
-          },
-        ]
-      : []),
+    ...rest.map((line) => ({ ...line, before: 12 })),
   ]);
 }
 
 function numbers(
   shapes: Shapes,
+  frame: Frame,
   sheet: Sheet,
   list: (SheetBody & { kind: 'numbers' })['numbers'],
   locale: Locale,
 ): void {
-  head(shapes, sheet, locale);
+  head(shapes, frame, sheet, locale);
+  const { content } = frame;
   const across =
     list.length <= 3 ? Math.max(1, list.length) : list.length === 4 ? 2 : list.length <= 6 ? 3 : 4;
   const down = Math.max(1, Math.ceil(list.length / across));
   const gap = 32;
-  const width = (inner - gap * (across - 1)) / across;
-  const height = Math.min(210, (place.content.height - gap * (down - 1)) / down);
+  const width = (content.width - gap * (across - 1)) / across;
+  const height = Math.min(210, (content.height - gap * (down - 1)) / down);
   const fits = (size: number) => list.every((number) => linesOf(number.words, width, size) === 1);
   const large = [40, 36, 32, 28].find(fits) ?? 26;
   list.forEach((number, at) => {
-    const x = place.content.x + (at % across) * (width + gap);
-    const y = place.content.y + 12 + Math.floor(at / across) * (height + gap);
+    const x = content.x + (at % across) * (width + gap);
+    const y = content.y + 12 + Math.floor(at / across) * (height + gap);
     const colour = colourOf(number.domain);
     shapes.line(x, y, width, paint(colour));
     shapes.words(words.number[locale], { x, y: y + 12, width, height: height - 12 }, [
@@ -150,76 +165,90 @@ function numbers(
       ...(number.detail ? [{ ...plain(number.detail, { size: 12, colour: ink2 }), before: 4 }] : []),
     ]);
   });
-  foot(shapes, sheet, locale);
+  foot(shapes, frame, sheet, locale);
 }
 
-function prose(shapes: Shapes, sheet: Sheet, paragraphs: readonly string[], locale: Locale): void {
-  head(shapes, sheet, locale);
+function prose(
+  shapes: Shapes,
+  frame: Frame,
+  sheet: Sheet,
+  paragraphs: readonly string[],
+  locale: Locale,
+): void {
+  head(shapes, frame, sheet, locale);
+  const { text: spot } = frame;
   const fits = (size: number) =>
-    heightOfLines(paragraphs, inner, size) + (paragraphs.length - 1) * size * px * 0.5 <=
-    place.content.height;
+    heightOfLines(paragraphs, spot.box.width, size) + (paragraphs.length - 1) * size * px * 0.5 <=
+    spot.box.height;
   const size = [20, 18, 16, 14, 12, 11].find(fits) ?? 10;
-  shapes.fill(
-    holes.text,
+  const style = sized(spot, paragraphs, size);
+  shapes.put(
+    spot,
     words.text[locale],
-    paragraphs.map((text, at) => ({ ...plain(text, { size }), before: at === 0 ? 0 : size / 2 })),
+    paragraphs.map((text, at) => ({ ...plain(text, style), before: at === 0 ? 0 : size / 2 })),
+    spot.whole && isLed(sheet) ? spot.box : undefined,
   );
-  foot(shapes, sheet, locale);
+  foot(shapes, frame, sheet, locale);
 }
 
 /** Remarks under the content, at its lower edge; the answer is the height that is left above them. */
-function remarks(shapes: Shapes | null, notes: readonly string[], locale: Locale): number {
-  if (notes.length === 0) return place.content.height;
-  const height = heightOfLines(notes, inner, 11) + 4;
-  const y = place.content.y + place.content.height - height;
+function remarks(shapes: Shapes | null, content: Box, notes: readonly string[], locale: Locale): number {
+  if (notes.length === 0) return content.height;
+  const height = heightOfLines(notes, content.width, 11) + 4;
   shapes?.words(
     words.remarks[locale],
-    { x: place.content.x, y, width: inner, height },
+    { ...content, y: content.y + content.height - height, height },
     notes.map((note) => plain(note, { size: 11, colour: ink2 })),
     'b',
   );
-  return place.content.height - height - 10;
+  return content.height - height - 10;
 }
 
 function tables(
+  frame: Frame,
   sheet: Sheet,
   table: WordTable,
   notes: readonly string[],
   own: readonly string[],
   locale: Locale,
 ): readonly PlannedSlide[] {
-  const room = (height: number): Box => ({ ...place.content, height });
-  const left = remarks(null, notes, locale);
-  const fitted = fitTable(table, room(left), [14, 13, 12, 11, 10.5]);
-  const parts = fitted ? [fitted] : cutToBox(table, room(left), 12);
+  const { content } = frame;
+  const box = { ...frame.table.box, height: remarks(null, content, notes, locale) };
+  const fitted = fitTable(table, box, [14, 13, 12, 11, 10.5]);
+  const parts = fitted ? [fitted] : cutToBox(table, box, 12);
   return parts.map((part, at) => ({
-    layout: 'table',
+    frame,
     notes: at === 0 ? own : [],
     draw: (shapes) => {
-      head(shapes, sheet, locale, at > 0);
-      if (part.table.rows.length > 0) putTable(shapes, part, place.content, sheet.title, locale);
-      if (at === parts.length - 1) remarks(shapes, notes, locale);
-      foot(shapes, sheet, locale);
+      head(shapes, frame, sheet, locale, at > 0);
+      if (part.table.rows.length > 0) putTable(shapes, part, frame.table, sheet.title, locale);
+      if (at === parts.length - 1) remarks(shapes, content, notes, locale);
+      foot(shapes, frame, sheet, locale);
     },
   }));
 }
 
-function putTable(shapes: Shapes, fitted: FittedTable, at: Box, title: string, locale: Locale): void {
-  const box = { ...at, height: heightOf(fitted) };
-  shapes.table(words.table[locale], words.tableOf[locale] + title, box, toTable(fitted, locale));
+function putTable(shapes: Shapes, fitted: FittedTable, room: Room, title: string, locale: Locale): void {
+  const box = { ...room.box, height: heightOf(fitted) };
+  shapes.table(words.table[locale], words.tableOf[locale] + title, { ...room, box }, toTable(fitted, locale));
 }
 
 /** A tall picture, as high as the slide; its words stand in a column beside it, one below another. */
-function tall(sheet: Sheet, body: Figure, own: readonly string[], locale: Locale): PlannedSlide {
-  const { x, y, width } = aside.title;
-  const box = aside.picture;
+function tall(
+  frame: Frame,
+  sheet: Sheet,
+  body: Figure,
+  own: readonly string[],
+  locale: Locale,
+): PlannedSlide {
+  const { x, y, width } = frame.title.box;
   return {
-    layout: 'aside',
+    frame,
     notes: [...own, ...inWords(body, locale), ...rowsInWords(body, locale)],
     draw: (shapes, places) => {
       const title = heightOfLines([sheet.title], width, 22, true) + 6;
-      shapes.fill(
-        holes.title,
+      shapes.put(
+        frame.title,
         words.title[locale],
         [plain(sheet.title, { size: 22 })],
         { x, y, width, height: title },
@@ -228,10 +257,10 @@ function tall(sheet: Sheet, body: Figure, own: readonly string[], locale: Locale
       const said = sheet.takeaway + (sheet.proposed ? words.proposed[locale] : '');
       const under = y + title + 12;
       const takeaway = said ? heightOfLines([said], width, 14) + 12 : 0;
-      const rest = { x, y: under + takeaway, width, height: place.sources.y - 18 - under - takeaway };
+      const rest = { x, y: under + takeaway, width, height: frame.sources.box.y - 18 - under - takeaway };
       if (said)
-        shapes.fill(
-          holes.takeaway,
+        shapes.put(
+          frame.takeaway,
           words.takeaway[locale],
           [
             {
@@ -250,8 +279,8 @@ function tall(sheet: Sheet, body: Figure, own: readonly string[], locale: Locale
         lines.map((line) => ({ ...plain(line, { size: 11, colour: ink2 }), before: 4 })),
         'b',
       );
-      putPicture(shapes, places, body, box, locale);
-      foot(shapes, sheet, locale);
+      putPicture(shapes, places, body, frame.figure, locale);
+      foot(shapes, frame, sheet, locale);
     },
   };
 }
@@ -266,40 +295,50 @@ function rowsInWords({ table }: Figure, locale: Locale): readonly string[] {
 }
 
 /** The picture as large as its box, in the middle. */
-function putPicture(shapes: Shapes, places: Places, body: Figure, box: Box, locale: Locale): void {
+function putPicture(shapes: Shapes, places: Places, body: Figure, room: Room, locale: Locale): void {
+  const { box } = room;
   const by = Math.min(box.width / body.width, box.height / body.height);
   const [width, height] = [body.width * by, body.height * by];
   const { png, svg } = places.picture(body, width, height);
   const centred = { x: box.x + (box.width - width) / 2, y: box.y, width, height };
-  shapes.picture(words.figure[locale], body.alt, centred, png, svg);
+  shapes.picture(words.figure[locale], body.alt, { ...room, box: centred }, png, svg);
 }
 
 /** A figure and, where both are well legible side by side, its rows; else the rows go into the notes. */
-function figure(sheet: Sheet, body: Figure, own: readonly string[], locale: Locale): PlannedSlide {
-  const caption = body.subtitle ? heightOfLines([body.subtitle], inner, 12) + 6 : 0;
-  const height = remarks(null, body.notes, locale) - caption;
-  const top = place.content.y + caption;
-  const whole: Box = { ...place.content, y: top, height };
-  const side: Box = { ...beside.left, y: top, height };
-  const tableBox: Box = { ...beside.right, y: top, height };
-  const table = body.table.rows.length > 0 ? fitTable(body.table, tableBox, [13, 12, 11]) : null;
-  const scale = (box: Box) => Math.min(box.width / body.width, box.height / body.height);
+function figure(
+  { figure: alone, pair }: Frames,
+  sheet: Sheet,
+  body: Figure,
+  own: readonly string[],
+  locale: Locale,
+): PlannedSlide {
+  const { content } = alone;
+  const caption = body.subtitle ? heightOfLines([body.subtitle], content.width, 12) + 6 : 0;
+  const height = remarks(null, content, body.notes, locale) - caption;
+  const below = <R extends Room>(room: R): R => ({
+    ...room,
+    box: { ...room.box, y: content.y + caption, height },
+  });
+  const [whole, side, beside] = [below(alone.figure), below(pair.figure), below(pair.table)];
+  const table = body.table.rows.length > 0 ? fitTable(body.table, beside.box, [13, 12, 11]) : null;
+  const scale = ({ box }: Room) => Math.min(box.width / body.width, box.height / body.height);
   const paired = table !== null && (body.chart !== null || scale(side) >= scale(whole) * 0.9);
-  const box = paired ? side : whole;
+  const frame = paired ? pair : alone;
+  const room = paired ? side : whole;
   return {
-    layout: paired ? 'pair' : 'figure',
+    frame,
     notes: [...own, ...inWords(body, locale), ...(paired ? [] : rowsInWords(body, locale))],
     draw: (shapes, places) => {
-      head(shapes, sheet, locale);
+      head(shapes, frame, sheet, locale);
       if (body.subtitle)
-        shapes.words(words.what[locale], { ...place.content, height: caption }, [
+        shapes.words(words.what[locale], { ...content, height: caption }, [
           plain(body.subtitle, { size: 12, colour: ink2 }),
         ]);
-      if (body.chart) shapes.chart(words.figure[locale], body.alt, box, places.chart(body.chart));
-      else putPicture(shapes, places, body, box, locale);
-      if (paired && table) putTable(shapes, table, tableBox, sheet.title, locale);
-      remarks(shapes, body.notes, locale);
-      foot(shapes, sheet, locale);
+      if (body.chart) shapes.chart(words.figure[locale], body.alt, room, places.chart(body.chart));
+      else putPicture(shapes, places, body, room, locale);
+      if (paired && table) putTable(shapes, table, beside, sheet.title, locale);
+      remarks(shapes, content, body.notes, locale);
+      foot(shapes, frame, sheet, locale);
     },
   };
 }
