@@ -12,6 +12,8 @@ export interface FactKey {
   readonly role: FactRole;
   /** How long the time is that it counts: a half-year's number joins no year's. `null` of a day. */
   readonly stretch: Stretch | null;
+  /** It is of the time in the title, though the sentence before it speaks of several years. */
+  readonly isOfTitle: boolean;
 }
 
 /** A level, share or ratio as it is, or what it is meant to be; a change from a year earlier or from the last period. */
@@ -63,6 +65,38 @@ export function subjectKey(subject: string, { words, place }: TextScope = unscop
   return key;
 }
 
+/** Short forms and formulae of one thing, by the name that stands for all. */
+const fullNames: ReadonlyArray<readonly [name: string, ...others: string[]]> = [
+  ['PM2.5', '细颗粒物'],
+  ['PM10', '可吸入颗粒物'],
+  ['二氧化硫', 'SO2', 'SO₂'],
+  ['二氧化氮', 'NO2', 'NO₂'],
+  ['一氧化碳', 'CO'],
+  ['臭氧', 'O3', 'O₃'],
+  ['化学需氧量', 'COD'],
+  ['挥发性有机物', 'VOCs'],
+  ['固体废物', '固废'],
+  ['危险废物', '危废'],
+  ['食品药品', '食药'],
+  ['中等职业教育', '中等职业学校', '中职'],
+  ['高等学校', '高等院校', '高校'],
+  ['国内生产总值', 'GDP'],
+  ['最低生活保障', '低保'],
+  ['医疗保险', '医保'],
+  ['法院', '人民法院'],
+  ['检察院', '人民检察院'],
+];
+const fullNameOf = new Map(
+  fullNames.flatMap(([name, ...others]) => others.map((other) => [other, name] as const)),
+);
+const shortForms = new RegExp(
+  [...fullNameOf.keys()]
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => (/^[A-Z]/.test(word) ? `(?<![A-Za-z])${word}(?![A-Za-z\\d.])` : word))
+    .join('|'),
+  'g',
+);
+
 const fillers =
   /[（(][^（()）]*[)）]|各级各类|各级|各类|各种|所有|全部|[、的和与及]|总(?=产量|产值|面积|额|量|数|收入|支出|投资|费用|里程|人口|值|规模|长度|金额|吨位|人次|诊疗)/g;
 const fillerOpening =
@@ -78,7 +112,7 @@ export function coreOf(subject: string): string {
   return subject
     .split('›')
     .map((part) => {
-      let core = part.replace(fillers, '');
+      let core = part.replace(fillers, '').replace(shortForms, (word) => fullNameOf.get(word) ?? word);
       for (let before = ''; before !== core; ) {
         before = core;
         core = core.replace(fillerOpening, '').replace(fillerClosing, '');
@@ -117,15 +151,21 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
   const own = parseStretch(findOwnTime(text) ?? '');
   const issue = parseStretch(findIssueDay(text)?.day ?? '')?.last ?? null;
   /** What stands below the head of a text is of the time of its title, whatever line of it is dated. */
+  // “十三五”期间…累计 of the sentence before holds for sums alone.
+  const isOfTitle = ({ period, measure, start }: Finding): boolean =>
+    own !== null &&
+    period?.from === 'paragraph' &&
+    measure !== 'cumulative' &&
+    lengthOf(`${period.start} ${period.end}`) === 'years' &&
+    lengthSaid(text, start) !== 'years';
   const ownLength = own ? stretchOf(own.first, own.last) : null;
-  const stretchIn = ({ period, measure, start }: Finding): Stretch | null => {
+  const stretchIn = (finding: Finding): Stretch | null => {
+    const { period, start } = finding;
     const said = period?.from === 'own' ? null : lengthSaid(text, start);
     if (said === 'years') return said;
     if (!period?.start || !period.end) return said && ownLength === 'year' ? said : null;
     const length = lengthOf(`${period.start} ${period.end}`);
-    // “十三五”期间…累计 of the sentence before holds for sums alone.
-    const passing = period.from === 'paragraph' && length === 'years' && measure !== 'cumulative';
-    return own && (period.from === 'heading' || passing) ? ownLength : length;
+    return own && (period.from === 'heading' || isOfTitle(finding)) ? ownLength : length;
   };
   /** What is of a time after the text is meant, not reached. */
   const roleIn = (finding: Finding): FactRole => {
@@ -145,6 +185,7 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
         core: core(subject),
         role: roleIn(finding),
         stretch: stretchIn(finding),
+        isOfTitle: isOfTitle(finding),
       });
   }
   return keys;
@@ -256,7 +297,7 @@ export function toSubject(
   scope: TextScope = unscoped,
 ): string | null {
   const subject = subjectKey(fact.subject ?? '', scope);
-  if (!/\p{Script=Han}{2}/u.test(subject)) return null;
+  if (!/\p{Script=Han}{2}|^[A-Z]{2,}[\d.₂₃]*/u.test(subject)) return null;
   const above = subjectKey(whole?.subject ?? '', scope);
   const part = above.length > 1 && above !== subject && !saysItAll(subject, above);
   return part ? `${above}›${subject}` : subject;

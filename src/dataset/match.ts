@@ -124,7 +124,7 @@ export interface Whence {
 export type Matcher = (
   finding: Finding,
   context: Context,
-  key?: FactKey | null,
+  key?: Omit<FactKey, 'isOfTitle'> | null,
   whence?: Whence | null,
 ) => Match;
 
@@ -184,7 +184,7 @@ function heaviest(weighed: readonly { readonly metric: Metric; readonly weight: 
 function weighFact(
   { role, stretches: lasting, since, until, counted }: FactClause,
   { unit }: Finding,
-  key: FactKey | null,
+  key: Omit<FactKey, 'isOfTitle'> | null,
   asOf: string | null,
 ): number {
   if (key?.role !== role || (lasting.length > 0 && !lasting.includes(key.stretch))) return 0;

@@ -45,5 +45,5 @@ export function toPeriod(
 function isSince(words: string, sentence: string): boolean {
   if (/(?:以来|起|至今)$/.test(words)) return true;
   const at = sentence.indexOf(words);
-  return at >= 0 && /^[^，。；：,;]{0,20}?(?:以来|起|至今)/.test(sentence.slice(at + words.length));
+  return at >= 0 && /^[^，。；：,;]{0,20}?(?:以来|起(?![诉草])|至今)/.test(sentence.slice(at + words.length));
 }

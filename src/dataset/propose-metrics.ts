@@ -1,6 +1,5 @@
 /** Series of facts → metrics: what each is called, and the words by which its numbers are recognised again. */
 
-import type { Finding } from '../extract/finding.ts';
 import type { Series } from './align.ts';
 import { groupBy } from './audit/ledger.ts';
 import { type FactRole, type Stretch, stretches } from './fact-key.ts';
@@ -99,7 +98,7 @@ const stretchNames: Readonly<Record<Stretch, string>> = {
 
 function toMetric(series: Series, words: string, metric_id: string, domain: string): Metric {
   const newest = series.at(-1) as Fact;
-  const { key, unit, finding } = newest;
+  const { key, unit } = newest;
   const rate = key.role !== 'level' && key.role !== 'target';
   const change = key.role.startsWith('change');
   const subject = subjectOf(series);
@@ -115,7 +114,7 @@ function toMetric(series: Series, words: string, metric_id: string, domain: stri
     metric_id,
     domain,
     theme: change ? 'change' : rate || unit === '%' ? 'rate' : key.role === 'target' ? 'target' : 'amount',
-    measure: rate || unit === '%' ? 'rate' : measureOf(finding),
+    measure: rate || unit === '%' ? 'rate' : measureOf(newest),
     baseline: null,
     words,
     unit_zh: unit === '-' ? '个' : unit,
@@ -136,7 +135,10 @@ function subjectOf(series: Series): string {
   const [most] = [...counts].toSorted((a, b) => b[1].length - a[1].length || b[0].length - a[0].length);
   return most?.[0] ?? series[0]?.finding.text ?? '';
 }
-function measureOf({ measure, period }: Finding): Measure {
+
+/** 全年累计完成46.9亿件 is what a year brought: the count of a length of time cannot be cumulative, it may fall. */
+function measureOf({ finding: { measure, period }, key }: Fact): Measure {
+  if (measure === 'cumulative' && key.stretch !== null && key.stretch !== 'years') return 'flow';
   if (measure === 'stock' || measure === 'flow' || measure === 'cumulative') return measure;
   if (measure === 'rate' || measure === 'mean') return 'rate';
   return period?.start && period.start !== period.end ? 'flow' : 'stock';

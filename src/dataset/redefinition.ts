@@ -1,6 +1,7 @@
 /** What a text says of how a number is counted: otherwise than before, or with and without what. */
 
 import type { Finding } from '../extract/finding.ts';
+import { contextOf } from '../text/clause.ts';
 import type { FactKey } from './fact-key.ts';
 
 export interface Definition {
@@ -12,6 +13,10 @@ export interface Definition {
 
 const others =
   /口径[^，。；]{0,6}(?:调整|变化|有变|不同|变动|改变|改为|扩大|缩小|不一致)|(?:调整|修订|变更|改变|扩大|缩小|更新|按新|[此该]|新)(?:了)?的?(?:统计|核算)?(?:口径|范围|标准|方法|制度)(?!化)|(?:统计|核算)(?:口径|范围|标准|方法|制度)(?:有所|作了)?(?:调整|变化|改变|变更|扩大|缩小)|不可比|不具可比性|不可直接比较|不能直接(?:比较|相比)|不再(?:包括|包含|统计|计入|纳入|含)|(?:起|开始|首次)[^。；]{0,16}(?:纳入|计入|包括|包含|不含|含(?!量))/;
+/** 国考断面由18个调整为32个: what is counted over is another. */
+const base =
+  /(\p{Script=Han}{3,}?)(?:数量?|个数)?(?:\d{4}年起?)?由(?:原来?的?|上年的?)?\d+个?[^，。；]{0,6}(?:调整|变更|优化|增补|扩展|改)(?:为|至|到|成)\d+/u;
+const prices = /按\d{4}年不变(?:单价|价格?)(?:计算)?/;
 const limits = /^(?:注[:：])?(?:均|数据)?(?:不含|不包括|不包含|未包括|未含|含|包括|包含|剔除|扣除)/;
 /** 357件（同口径，含保全）: by the new one that the text has told of. */
 const alike = /^(?:按)?(?:同一?|新|上述|此)(?:新)?口径/;
@@ -35,6 +40,13 @@ export function definitionsIn(
     if (!isNew && !limits.test(words)) continue;
     const owner = ownerOf(text, statistics, index, index + whole.length);
     if (owner) add(owner, words, isNew);
+  }
+  const [adjustment = '', counted = ''] = base.exec(text) ?? [];
+  for (const finding of statistics) {
+    const { sentence } = contextOf(text, finding);
+    const price = prices.exec(sentence)?.[0];
+    if (price && finding.role === 'level') add(finding, price, false);
+    if (counted && finding.unit === '%' && sentence.includes(counted)) add(finding, adjustment, true);
   }
   const sentences = /[^。！？\r\n]+/g;
   for (const { index, 0: sentence } of text.matchAll(sentences)) {

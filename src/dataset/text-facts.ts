@@ -55,6 +55,7 @@ export function factsOf(given: GivenText): Fact[] {
       core: nameless(finding),
       role: roleOf(finding),
       stretch: null,
+      isOfTitle: false,
     };
     const topic = topicOf(finding, key);
     const name = key.core || lead.slice(-nameReach);

@@ -5,6 +5,7 @@ import { parseStretch } from '../text/calendar.ts';
 import { contextOf } from '../text/clause.ts';
 import { toFactColumns } from './fact-columns.ts';
 import { factKeys } from './fact-key.ts';
+import { findOwnTime } from './issue-day.ts';
 import type { Matcher } from './match.ts';
 import { findMembers } from './members.ts';
 import { toPeriod } from './period.ts';
@@ -70,7 +71,12 @@ export function toRows(
       noun: finding.noun,
       ...inUnitOf(finding, metric),
       bound: finding.bound,
-      ...toPeriod(finding, context.sentence, metric?.measure ?? null, asOf),
+      ...toPeriod(
+        key?.isOfTitle ? ofTitle(finding, text) : finding,
+        context.sentence,
+        metric?.measure ?? null,
+        asOf,
+      ),
       region: finding.region ?? 'CN',
       source_id: article.article_id,
       quote: text.slice(finding.start, finding.end),
@@ -91,6 +97,17 @@ export function toRows(
   ].sort((a, b) => a.start - b.start || a.end - b.end);
   const members = observations.flatMap((row) => findMembers(text, row));
   return { observations: exactFirst(observations), numerals, members, claims, definitions };
+}
+
+/** A number with the time that the title of its text names. */
+function ofTitle(finding: Finding, text: string): Finding {
+  const words = findOwnTime(text) ?? '';
+  const own = parseStretch(words);
+  if (!own) return finding;
+  return {
+    ...finding,
+    period: { start: own.first, end: own.last, precision: own.precision, words, from: 'heading' },
+  };
 }
 
 /**

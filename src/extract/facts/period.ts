@@ -110,7 +110,7 @@ export class Clock {
       /(?:计划|规划)$/.test(finding.text) ||
       /^[”’]?(?:计划|规划|纲要|目标|任务)/.test(text.slice(finding.end, finding.end + 4));
     // 自2024年起，客运量统计口径调整 tells of the counting, not of what is counted
-    const isNote = /^(?:起|开始|以来)[^。；\n]*(?:口径|统计范围|统计标准)/.test(
+    const isNote = /^(?:起|开始|以来)[^。；\n]*(?:口径|统计范围|统计标准|个调整为|不再[含计]|纳入统计)/.test(
       text.slice(finding.end, finding.end + 40),
     );
     if (isBase || isName || isNote) return own;
@@ -401,7 +401,7 @@ export class Clock {
     const words = finding.text;
     const after = text.slice(finding.end, finding.end + 20);
     if (lasts) return { ...days, end: this.today.end };
-    if (/^起/.test(after) || takesEffect.test(after)) return { ...days, end: null };
+    if (/^起(?![诉草])/.test(after) || takesEffect.test(after)) return { ...days, end: null };
     const before = text.slice(Math.max(0, finding.start - 3), finding.start);
     if (/截[至止]到?$/.test(before) || /[末底]$/.test(words) || /^[末底]/.test(after)) return isoDay(end);
     if (/年初$/.test(words)) return isoDay(start);
