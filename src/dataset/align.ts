@@ -6,7 +6,7 @@
 
 import { canBeOne } from './agree.ts';
 import { groupBy } from './audit/ledger.ts';
-import { sentenceStart } from './fact-key.ts';
+import { sentenceStart, substancesIn } from './fact-key.ts';
 import { findOwnTime } from './issue-day.ts';
 import type { Fact, GivenText } from './text-facts.ts';
 
@@ -577,6 +577,8 @@ function contrastsOf(facts: readonly Fact[]): (a: string, b: string) => Contrast
   };
   // A whole may stand before one name and not before the other: then the parts are compared.
   return (a, b) => {
+    const [some, others] = [substancesIn(a), substancesIn(b)];
+    if (some.length > 0 && others.length > 0 && !some.some((one) => others.includes(one))) return 'both';
     const found = contrast(plainOf(a), plainOf(b));
     const [part, other] = [a, b].map((core) => core.split('›').at(-1) ?? '') as [string, string];
     return found && a.includes('›') !== b.includes('›') ? contrast(part, other) : found;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../extract/finding.ts';
-import { factKeys, roleOf, subjectKey, toSubject } from './fact-key.ts';
+import { factKeys, roleOf, scopeOf, subjectKey, toSubject } from './fact-key.ts';
 
 const told = { role: 'level', baseKind: null, modality: 'achieved' } as const;
 
@@ -14,6 +14,15 @@ test.each([
   ['年降水量', '年降水量'],
 ])('%s is %s, whatever the year and the region of the text', (subject, key) => {
   expect(subjectKey(subject)).toBe(key);
+});
+
+test('a text on a city need not name it, and tells its districts apart', () => {
+  const scope = scopeOf('2021年苏州市生态环境状况公报\n全市优良。');
+  expect(
+    ['苏州市PM2.5浓度', '苏州全市PM2.5浓度', '苏州市区PM2.5浓度'].map((subject) =>
+      subjectKey(subject, scope),
+    ),
+  ).toEqual(['PM2.5浓度', 'PM2.5浓度', '市区PM2.5浓度']);
 });
 
 test('a part that says little stands behind its whole, one that says it all stands alone', () => {

@@ -60,9 +60,18 @@ export function subjectKey(subject: string, { words, place }: TextScope = unscop
   for (let before = ''; before !== key; ) {
     before = key;
     key = key.replace(words, '').replace(opening, '').replace(closing, '');
-    if (place && key.startsWith(place) && key.length > place.length + 1) key = key.slice(place.length);
+    if (place) key = withoutPlace(key, place);
   }
   return key;
+}
+
+/** 苏州市PM2.5 and 苏州全市PM2.5 are PM2.5 of a text on 苏州市, 苏州市区PM2.5 is 市区PM2.5. */
+function withoutPlace(key: string, place: string): string {
+  const name = place.slice(0, -1);
+  if (!key.startsWith(name) || key.length < place.length + 2) return key;
+  const rest = key.slice(name.length);
+  if (/^(?:[市县]区|[城郊主])/.test(rest)) return rest;
+  return rest.replace(/^全?[省市区县州]/, '');
 }
 
 /** Short forms and formulae of one thing, by the name that stands for all. */
@@ -77,6 +86,17 @@ const fullNames: ReadonlyArray<readonly [name: string, ...others: string[]]> = [
   ['挥发性有机物', 'VOCs'],
   ['固体废物', '固废'],
   ['危险废物', '危废'],
+  [
+    '优良',
+    '达到或优于Ⅲ类标准',
+    '达到或优于Ⅲ类',
+    '达到或好于Ⅲ类',
+    '或优于Ⅲ类',
+    '或好于Ⅲ类标准',
+    '或好于Ⅲ类',
+    '优于Ⅲ类',
+    '优Ⅲ',
+  ],
   ['食品药品', '食药'],
   ['中等职业教育', '中等职业学校', '中职'],
   ['高等学校', '高等院校', '高校'],
@@ -86,6 +106,10 @@ const fullNames: ReadonlyArray<readonly [name: string, ...others: string[]]> = [
   ['法院', '人民法院'],
   ['检察院', '人民检察院'],
 ];
+/** Substances that a name is of; two names of different ones are two things. */
+const substances =
+  /PM2\.5|PM10|二氧化硫|二氧化氮|一氧化碳|臭氧|化学需氧量|挥发性有机物|氨氮|总氮|总磷|高锰酸盐/g;
+export const substancesIn = (core: string): readonly string[] => core.match(substances) ?? [];
 const fullNameOf = new Map(
   fullNames.flatMap(([name, ...others]) => others.map((other) => [other, name] as const)),
 );
@@ -249,6 +273,19 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
     const name = fact.region !== home && fact.regionName;
     if (subject && name && !subject.includes(name)) told.set(fact, `${name}›${subject}`);
   }
+  for (const [at, fact] of leads.entries()) {
+    // 优良天数比率85.5%，市区83.8%: a place alone is of what stands before it.
+    const before = leads[at - 1];
+    const subject = plain.get(fact) ?? '';
+    const above = before && plain.get(before);
+    if (
+      above &&
+      placeAlone.test(subject) &&
+      before.unit === fact.unit &&
+      before.start >= sentenceStart(text, fact.start)
+    )
+      told.set(fact, `${above}›${subject}`);
+  }
   const openings = openingsOf(text, leads);
   let at = -1;
   for (const fact of findings.filter(isVague)) {
@@ -268,6 +305,7 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
   return told;
 }
 
+const placeAlone = /^(?:市区|城区|主城区)$/;
 const wholeScope = /^全|^各/;
 
 /** The first level of each sentence. */

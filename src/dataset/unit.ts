@@ -21,6 +21,7 @@ const scales: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   人: { 人: 1, 名: 1, 位: 1 },
   家: { 家: 1, 个: 1, 所: 1, 处: 1, 座: 1 },
   件: { 件: 1, 起: 1, 宗: 1, 例: 1 },
+  分贝: { 分贝: 1, dB: 1, 'dB(A)': 1, '分贝(A)': 1, 'dB（A）': 1 },
   标准箱: { 标准箱: 1, 标箱: 1, TEU: 1 },
 };
 const scaleOfUnit = new Map(
