@@ -15,7 +15,7 @@ import { furtherNumber } from './rules/skip/further-number.ts';
 import { grade } from './rules/skip/grade.ts';
 import { label } from './rules/skip/label.ts';
 import { listMark } from './rules/skip/list-mark.ts';
-import { contour, hourlyMean, loanTerm, sizeClass } from './rules/skip/measure-in-name.ts';
+import { contour, hourlyMean, loanTerm, perMany, sizeClass } from './rules/skip/measure-in-name.ts';
 import { position } from './rules/skip/position.ts';
 import { properName } from './rules/skip/proper-name.ts';
 import { quotedName } from './rules/skip/quoted-name.ts';
@@ -71,6 +71,7 @@ export const precedence: readonly Rule[] = [
   rank,
   contour,
   hourlyMean,
+  perMany,
   sizeClass,
   word.surname,
   word.bareMultiplier,

@@ -99,7 +99,7 @@ describe('from one date to another', () => {
     expect(numbers.map(({ value, period }) => [value, period?.start, period?.end])).toEqual([
       [560_000_000, '2018-01-01', '2018-12-31'],
       [710_000_000, '2022-01-01', '2022-12-31'],
-      [6.1, null, '2023-07-31'],
+      [6.1, '2018-01-01', '2022-12-31'],
     ]);
   });
 

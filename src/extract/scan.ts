@@ -102,7 +102,7 @@ export function wordAt(text: string, at: number): { readonly end: number; readon
 /** 受理12340件: a counter makes a number of what else is a hotline. */
 const isCounted = (text: string, at: number, end: number): boolean =>
   isDigit(text, at) &&
-  end - at >= 5 &&
+  (end - at >= 5 || /^(?:[件户名家起亩吨辆套宗]|个(?!人)|人(?![工员民数]))/.test(text.slice(end, end + 2))) &&
   /^(?:[个件户名家项起元亩吨次台辆张套所条宗例封批头只株位处座]|人(?!工)|公里|公顷|千瓦|平方|立方)/.test(
     text.slice(end, end + 2),
   );

@@ -53,6 +53,7 @@ export function readChange(
       const words = text.slice(token.start, token.end);
       // 价格下降的为48个 counts those that fell
       if (/^的(?!\d)/.test(text.slice(token.end, token.end + 2))) break;
+      if (isOfPeople(text, number)) break;
       const nothing = closeWords(text, token.end, start, clause.groups) <= token.end;
       // 下调5次 counts how often, 增速由6.9%回落 opens a way from one level to another.
       const isElse =
@@ -110,6 +111,11 @@ export function readChange(
   return none;
 }
 
+/** 提升1.1亿农村人口供水保障水平: what is raised is theirs. */
+const isOfPeople = (text: string, { end, unit }: Mention): boolean =>
+  (unit === null || unit === '人' || unit === '户') &&
+  /^[^，。；、\d]{2,12}(?:水平|能力|质量|条件|待遇|标准|难题|问题|需求|负担)/.test(text.slice(end, end + 18));
+
 /** One character that opens its part of a row and takes a short noun: 减|环节. */
 const isShortMove = (text: string, clause: Clause, { start, end }: Token, number: number): boolean =>
   end - start === 1 &&
@@ -131,7 +137,7 @@ const yearEarlier = /(?:上年|去年|上一年|前年同期|年同期|同期|�
 const oneBefore = /(?:上月|上季|上周|上期|上旬|上个月|上个季度|上次|前一|上一次|上一)/;
 
 /** The base that the clause names for its number. */
-export function readBase(text: string, clause: Clause, number: Mention, year: number | null): Base | null {
+export function readBase(text: string, clause: Clause, number: Mention, period: Fact['period']): Base | null {
   const { start } = number;
   let found: Base | null = null;
   for (let index = clause.after; index < clause.tokens.length; index += 1) {
@@ -146,23 +152,27 @@ export function readBase(text: string, clause: Clause, number: Mention, year: nu
       const inside = text.slice(token.end, end).trim();
       if (inside === '' && (roles & role.beyond) !== 0) continue;
       if (inside === '') continue;
-      found = { words: words.replace(/[（(].*$/, ''), kind: kindOf(inside, year) };
+      found = { words: words.replace(/[（(].*$/, ''), kind: kindOf(inside, period) };
     }
   }
   if (found) return found;
   const closed = /(?:与|同|和|跟)([^，。；]{1,16}?)相(?:比|较)/.exec(
     text.slice(Math.max(0, clause.start - 24), start),
   );
-  return closed ? { words: closed[0], kind: kindOf(closed[1] ?? '', year) } : null;
+  return closed ? { words: closed[0], kind: kindOf(closed[1] ?? '', period) } : null;
 }
 
 /** Whether the words of a base name the year before, the last of a row, or some other point. */
-export function kindOf(words: string, year: number | null): BaseKind | null {
+export function kindOf(words: string, period: Fact['period']): BaseKind | null {
+  const year = period?.end ? Number(period.end.slice(0, 4)) : null;
   const printed = /((?:19|20)\d{2})\s?年/.exec(words);
   if (printed) return year !== null && Number(printed[1]) === year - 1 ? 'year-earlier' : 'since';
   if (/(?:改革|疫情|措施|实施|政策)[^，]{0,4}前/.test(words)) return 'since';
   // 比前五年, 比上一个五年: the stretch before
   if (/^(?:前|上)一?个?[三五十]年/.test(words)) return 'previous';
+  // 6月底比上年末净增: half a year
+  if (/(?:上年|去年)年?[末底]/.test(words) && period?.end && !period.end.endsWith('-12-31')) return 'since';
+  if (isJustBefore(words, period)) return 'previous';
   if (yearEarlier.test(words) && !/[近前过去]\s?[一二三四五六七八九十\d]+年/.test(words))
     return /常年|往年|多年/.test(words) ? 'since' : 'year-earlier';
   if (oneBefore.test(words)) return 'previous';
@@ -173,6 +183,16 @@ export function kindOf(words: string, year: number | null): BaseKind | null {
   )
     return /(?:全国|全省|全市|平均)水平$/.test(words) ? null : 'since';
   return null;
+}
+
+/** 比1—9月份 of 1—10月份, 比5月 of 6月, 比一季度 of the second. */
+function isJustBefore(words: string, period: Fact['period']): boolean {
+  if (!period?.start || !period.end) return false;
+  const [from, to] = [Number(period.start.slice(5, 7)), Number(period.end.slice(5, 7))];
+  const months = /^(?:(1)\s?(?:[—–\-~～]{1,2}|至|到)\s?)?(\d{1,2})月份?$/.exec(words);
+  if (months) return Number(months[2]) === to - 1 && (months[1] ? from === 1 : from === to);
+  const quarter = '一二三四'.indexOf(/^第?([一二三四])季度$/.exec(words)?.[1] ?? '。');
+  return quarter >= 0 && from === quarter * 3 + 4 && to === from + 2;
 }
 
 /** A base said once holds for the changes behind it in the same breath. */

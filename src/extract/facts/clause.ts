@@ -1,6 +1,7 @@
 /** A clause as far as it has been read, and the sentence it stands in. */
 
 import type { Fact, Mention } from '../finding.ts';
+import type { Clock } from './period.ts';
 import type { Token } from './tokens.ts';
 import { closers, openers } from './words.ts';
 
@@ -24,6 +25,8 @@ export class Clause {
   first: number | null = null;
   /** Of a bracket: what the sentence was about where it opened. */
   around: Pick<Breath, 'subject' | 'carrier'> | null = null;
+  /** And what dated the text there. */
+  clock: Clock['state'] | null = null;
   /** A date stands before that. */
   dated = false;
   /** Where the words of the next number begin: the clause's start, or after the last statistic with its noun. */
@@ -165,5 +168,5 @@ export function endWithNoun(text: string, finding: Mention): number {
   // 12项公安交管便民利民|新措施
   const words = text.slice(end, end + 24);
   const at = words.indexOf(noun);
-  return at > 0 && !/[，。；：、！？（(\d\n]/.test(words.slice(0, at)) ? end + at + noun.length : end;
+  return at > 0 && !/[，。；：、！？（(\d\n\u3000]/.test(words.slice(0, at)) ? end + at + noun.length : end;
 }

@@ -36,7 +36,11 @@ export function namesInTurn(
   // 对拉美、非洲分别进出口A和B
   const act = turn.end < finding.start ? closeWords(text, turn.end, finding.start) : turn.end;
   const verb =
-    act > turn.end + 1 && !changes(clause, turn) ? [{ start: openWords(text, turn.end, act), end: act }] : [];
+    act > turn.end + 1 &&
+    !changes(clause, turn) &&
+    !/^(?:完成|实现|达到|达)了?$/.test(text.slice(turn.end, act))
+      ? [{ start: openWords(text, turn.end, act), end: act }]
+      : [];
   const tail = sharedTail(text, named);
   return named.map(
     (name, place) => [index + place, [name, ...(place < length - 1 ? tail : []), ...verb]] as const,

@@ -4,13 +4,23 @@ import { listJoint } from '../../text/clause.ts';
 import type { Fact, Mention } from '../finding.ts';
 import { harms } from '../lexicon/facts.ts';
 import type { DateReading } from '../rules/rule.ts';
-import { type Base, type Change, isYearly, readBase, readChange } from './change.ts';
+import { type Base, type Change, isYearly, kindOf, readBase, readChange } from './change.ts';
 import { Breath, Clause, openWords, type Range } from './clause.ts';
 import { datedInTurn, namesInTurn, rowOf } from './in-turn.ts';
-import { decimalsOf, measureOf, perOf } from './measure.ts';
-import { Clock } from './period.ts';
-import { Whereabouts } from './place.ts';
-import { isBareAct, lengthOf, nameIn, nounOf, scopeOf, topicOf, trimmed, wordsOf } from './subject.ts';
+import { decimalsOf, isFlow, measureOf, perOf } from './measure.ts';
+import { Clock, isRecord } from './period.ts';
+import { type Standing, Whereabouts } from './place.ts';
+import {
+  isBareAct,
+  lengthOf,
+  nameIn,
+  nounOf,
+  scopeOf,
+  thingIn,
+  topicOf,
+  trimmed,
+  wordsOf,
+} from './subject.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { holds, isAmong, isShare, Members, shareOf, type Whole, wholeBehind } from './whole.ts';
 import { role } from './words.ts';
@@ -57,6 +67,9 @@ class Reader {
   private turnSize: Map<number, number> = new Map();
   /** The numbers that a row of changes or shares belongs to, as places in the findings. */
   private turnOf: Map<number, number> = new Map();
+
+  /** The bases of a row of changes. */
+  private bases: Map<number, Base> = new Map();
 
   private readonly dates: ReadonlyArray<DateReading | null>;
 
@@ -110,11 +123,13 @@ class Reader {
       case 'open':
         this.clause = new Clause(token.end, clause);
         this.clause.around = { subject: this.breath.subject, carrier: this.breath.carrier };
+        this.clause.clock = this.clock.state;
         return;
       case 'close':
         if (clause.outer) {
           const numbers = clause.statistic !== null || clause.tokens.some(({ kind }) => kind === 'finding');
           this.members.close(clause.start);
+          if (clause.statistic !== null && clause.clock) this.clock.restore(clause.clock);
           // 工业用水970亿立方米（其中火电490亿立方米），占16.4%: behind the bracket the words before it go on
           if (clause.around && clause.outer.statistic !== null) Object.assign(this.breath, clause.around);
           if (numbers) clause.outer.addGroup({ start: clause.start - 1, end: token.end });
@@ -130,6 +145,7 @@ class Reader {
   }
 
   private stop(strength: number, end: number): void {
+    const { text } = this;
     if (strength >= 2) {
       while (this.clause.outer) this.clause = this.clause.outer;
     }
@@ -139,13 +155,21 @@ class Reader {
     this.whereabouts.stop(strength);
     this.members.stop(strength, end, this.stated);
     if (strength === 1) this.announce(clause, end - 1);
+    // 从环比看，二季度国内生产总值增长0.7%
+    const seen = /^从?([环同])比看$/.exec(end - clause.start < 6 ? text.slice(clause.start, end - 1) : '');
+    if (seen)
+      this.breath.base = { words: `${seen[1]}比`, kind: seen[1] === '环' ? 'previous' : 'year-earlier' };
     if (strength === 3) {
       const { subject, before, base } = this.breath;
       if (base) this.baseBefore = base;
       this.breath = new Breath(end);
       this.breath.before = subject ?? before;
     } else if (strength === 2) this.breath = this.breath.half();
-    else if (clause.statistic === null && end - clause.start > 3) {
+    else if (
+      clause.statistic === null &&
+      end - clause.start > 3 &&
+      !/^(?:剔除|扣除|考虑|受)/.test(text.slice(clause.start, clause.start + 2))
+    ) {
       this.breath.topic = clause;
       this.breath.topicEnd = end - 1;
     }
@@ -193,7 +217,7 @@ class Reader {
         token.start,
         token.end,
         token.start === breath.start,
-        /[、和与及]/.test(text[token.start - 1] ?? ''),
+        standingOf(text, token.start, token.end),
       );
     if ((word.roles & role.anchor) !== 0) {
       if (this.isBase(token.start, token.end)) clause.measured = token.start;
@@ -261,11 +285,18 @@ class Reader {
     const { text, clause } = this;
     if (clause.base !== null || (clause.outer && clause.outer.base !== null && clause.tokens.length === 0))
       return true;
+    if (isRecord(text, start, end)) return true;
+    // 剔除去年同期缓税入库等因素, 受上年同期基数较高影响
+    if (
+      start - clause.start < 8 &&
+      /^(?:剔除|扣除|考虑|受|由于|因(?!此))/.test(text.slice(clause.start, start))
+    )
+      return true;
     const before = text.slice(Math.max(0, start - 6), start);
     const after = text.slice(end, end + 14);
     if (
       /(?:与|同|和|跟|較|较|[^占同环对]比)$/.test(before) &&
-      /^[^，。；\n]{0,10}(?:相(?:比|较)|持平|一致|相当(?!于))/.test(after)
+      /^[^，。；\n]{0,10}(?:相(?:比|较)|比较|比[，,]|持平|一致|相当(?!于))/.test(after)
     )
       return true;
     if (
@@ -321,27 +352,36 @@ class Reader {
     const modality = isDone || isElsewhere ? 'achieved' : (breath.modality?.kind ?? 'achieved');
     const flows = (): boolean =>
       (change.sense === 'by' && !this.isOfState(breath.carrier)) ||
-      flowing.test(text.slice(clause.lead, finding.start));
-    const isThen = change.sense === null && !share && clause.base !== null && this.follows(finding, clause);
+      isFlow(text.slice(finding.start - clause.lead < 3 ? clause.start : clause.lead, finding.start));
+    const then =
+      change.sense === null && !share && clause.base ? this.periodThen(finding, clause) : undefined;
+    const isThen = then !== undefined;
     const stated = isThen
-      ? (this.periods[(clause.tokens.at(-1) as Token & { kind: 'finding' }).index] ?? null)
+      ? then
       : bracket?.base
         ? this.periodOfBase(bracket)
         : clock.at(finding.start, flows);
     const reached = change.sense === 'by' && breath.carrier !== null ? this.facts[breath.carrier] : null;
     const known =
-      reached?.sense === 'to' && !change.mean && stated?.from !== 'sentence' ? reached.period : stated;
+      reached?.sense !== 'to'
+        ? stated
+        : change.mean
+          ? this.between(breath.carrier, stated)
+          : stated?.from === 'sentence'
+            ? stated
+            : reached.period;
     const planned = modality === 'plan' || modality === 'target' ? wholeYear(known) : known;
-    const period = isFormer(text, clause, finding) ? clock.beforeEffect(planned) : planned;
-    const isAim = modality === 'achieved' && clock.isAhead(period);
-    const own = isThen
-      ? { ranges: breath.subject ?? breath.before ?? [], fresh: false, end: finding.end }
-      : this.subject(finding, index, change, share, bracket);
+    const lead = text.slice(Math.max(clause.start, finding.start - 24), finding.start);
+    const when = isFormer(text, clause, finding)
+      ? clock.beforeEffect(planned)
+      : modality === 'achieved' && change.sense !== 'by' && !share && isTally(lead, planned)
+        ? atItsEnd(planned)
+        : planned;
+    const own = isThen ? this.ofBase(clause, finding) : this.subject(finding, index, change, share, bracket);
     const subject = own.ranges;
     const words = subject.length > 0 ? wordsOf(text, subject) : null;
     if (own.fresh) breath.scope = scopeOf(text, clause, subject) ?? breath.scope;
     const direction = turn(change, words);
-    const base = this.base(finding, index, change, period, clause);
     const on =
       change.sense === null && clause.measured !== null && finding.start - clause.measured < 24
         ? /^(.*?)的$/.exec(text.slice(clause.measured, finding.start))?.[1]
@@ -350,15 +390,17 @@ class Reader {
       isNext && shareWords === null
         ? { words: previous.fact.whole, start: previous.fact.wholeStart }
         : this.whole(finding, index, change, share, shareWords, bracket, own.fresh, words);
+    const period = change.sense === null && !share ? this.asOfWhole(when, whole, index) : when;
+    const isAim = modality === 'achieved' && clock.isAhead(period);
+    const base = this.base(finding, index, change, period, clause);
     const of =
       change.sense === 'by' && /拉动|推高/.test(text.slice(clause.lead, finding.start))
         ? null
         : change.sense === 'by' || share
-          ? (this.turnOf.get(index) ?? breath.carrier)
+          ? (this.turnOf.get(index) ?? this.levelOf(finding, index, change))
           : this.isSecondUnit(finding, bracket)
             ? bracket.statistic
             : null;
-    const lead = text.slice(Math.max(clause.start, finding.start - 24), finding.start);
     const role =
       change.sense === 'by' ? 'change' : share ? 'share' : finding.rule === 'ratio' ? 'ratio' : 'level';
     const { here } = this.whereabouts;
@@ -381,7 +423,7 @@ class Reader {
       region: here.code || null,
       regionName: here.name || null,
       scope: breath.scope,
-      doubt: doubtOf(words, period),
+      doubt: doubtOf(words, period, change.grows) ?? whole?.doubt ?? null,
     };
     this.facts[index] = fact;
     this.stated += 1;
@@ -395,7 +437,7 @@ class Reader {
     if (base) breath.base = base;
     if (own.fresh && subject.length > 0) {
       breath.subject = subject;
-      if (change.sense !== 'by' && !share) breath.carrier = index;
+      if (change.sense !== 'by' && !share && !isThen) breath.carrier = index;
     }
     // 由219天压缩至80天，压缩63.5%: the change belongs to what has been reached.
     if (change.sense === 'to') breath.carrier = index;
@@ -418,14 +460,28 @@ class Reader {
     return period?.start != null && period.start === period.end;
   }
 
-  /** 较|2021年|的1326万户: the number follows the date of a base. */
-  private follows({ start }: Mention, { tokens }: Clause): boolean {
+  /** 普及率|较上年的84%提高3个百分点: what stands before the base, else what the sentence spoke of. */
+  private ofBase(clause: Clause, { end }: Mention): Named {
+    const { text, findings, breath } = this;
+    const name = clause.base ? nameIn(text, findings, clause, clause.base.start) : [];
+    return name.length > 0
+      ? { ranges: name, fresh: true, end }
+      : { ranges: breath.subject ?? breath.before ?? [], fresh: false, end };
+  }
+
+  /** 较|2021年|的1326万户, 比|上年|同期|的84%: when the value held that a base gives; `undefined` of any other. */
+  private periodThen({ start }: Mention, { tokens }: Clause): Fact['period'] | undefined {
     const last = tokens.at(-1);
-    return (
-      last?.kind === 'finding' &&
-      this.findings[last.index]?.kind === 'date' &&
-      this.text.slice(last.end, start) === '的'
-    );
+    if (!last || this.text.slice(last.end, start) !== '的') return undefined;
+    const isSame = last.kind === 'word' && last.word.anchor === 'same_period';
+    const token = isSame ? tokens.at(-2) : last;
+    const period =
+      token?.kind === 'finding' && this.findings[token.index]?.kind === 'date'
+        ? (this.periods[token.index] ?? null)
+        : token?.kind === 'word' && token.word.anchor
+          ? this.clock.daysOf(token.word.anchor, this.text.slice(token.start, token.end))
+          : undefined;
+    return isSame && period ? this.clock.sameDays(start, period) : period;
   }
 
   /** 6项业务|年底|实现跨省通办: a date behind the numbers of its clause is theirs, where none stands before them. */
@@ -472,6 +528,9 @@ class Reader {
     const inherited = (): { ranges: readonly Range[]; fresh: boolean } => {
       const moving = change.sense === 'by' ? this.movingTopic() : [];
       if (moving.length > 0) return { ranges: moving, fresh: true };
+      const level = this.levelOf(finding, index, change);
+      if (level !== null && level !== breath.carrier)
+        return { ranges: this.facts[level]?.subjectSpans ?? [], fresh: false };
       if (breath.subject) return { ranges: breath.subject, fresh: false };
       const topic = topicOf(text, this.findings, breath);
       if (topic.length === 0 && breath.before) return { ranges: breath.before, fresh: false };
@@ -506,6 +565,19 @@ class Reader {
     }
     const behind = change.sense === 'by' || share ? [] : this.behind(finding, index);
     if (behind.length > 0) return { ranges: behind, fresh: true };
+    // 其中129条超保: the whole says what is counted
+    const whole = breath.total;
+    if (
+      whole !== null &&
+      change.sense !== 'by' &&
+      (isAmongBefore(text, finding) ||
+        (clause.statistic === index - 1 &&
+          text[finding.start - 1] === '、' &&
+          this.facts[index - 1]?.subjectSpans === this.facts[whole]?.subjectSpans)) &&
+      (this.findings[whole] as Mention).unit === finding.unit &&
+      predicate.test(text.slice(finding.end, finding.end + 4))
+    )
+      return { ranges: this.facts[whole]?.subjectSpans ?? [], fresh: true };
     const shared = share ? wholeBehind(text, finding) : null;
     if (shared) return { ranges: [shared], fresh: true };
     const noun = change.sense === 'by' || share ? [] : counted;
@@ -518,7 +590,7 @@ class Reader {
       const all = nameIn(text, this.findings, wide, finding.start);
       if (lengthOf(all) > 0) name = all;
     }
-    name = this.inFull(withoutOrigin(text, name, share));
+    name = this.inFull(inOwnWords(text, withoutOrigin(text, name, share), change));
     const [only] = name;
     let said = wordsOf(text, name);
     // 减|环节69%
@@ -547,13 +619,25 @@ class Reader {
       /^(?:[户人亩校村]均|平均每[户人亩])年?$/.test(said)
     )
       return { ranges: [{ start: only.start, end: finding.start }], fresh: true };
-    if (said !== '' && (measureNoun.test(said) || /^(?:扣除|剔除)[^，]*后?$/.test(said))) {
+    if (
+      said !== '' &&
+      (measureNoun.test(said) ||
+        /^与?[^，]{2,14}(?:之比|的比[例值重])$/.test(said) ||
+        /^按?(?:可比|自然|同|相同)口径$/.test(said) ||
+        /^(?:扣除|剔除)[^，]*(?:后|因素|影响)$/.test(said))
+    ) {
       name = [];
       said = '';
     }
     if (change.sense !== 'by' && !share) {
       const doing = this.doing(finding, name, this.findings[index + 1]);
       if (doing.length > 0) return { ranges: doing, fresh: true };
+    }
+    // 占|总投资|60.4亿元的86.3%
+    if (next && text[finding.end] === '的' && next.start === finding.end + 1 && next.unit === '%') {
+      const at = text.lastIndexOf('占', finding.start);
+      const whole = at >= clause.lead ? trimmed(text, [{ start: at + 1, end: finding.start }], []) : [];
+      if (whole.length > 0) return { ranges: whole, fresh: false };
     }
     // 城镇新增就业75.6万人，完成年度任务72万人的105%
     const aim = this.facts[index - 1];
@@ -569,9 +653,15 @@ class Reader {
     if (finding.unit === '%' && said === '完成' && breath.subject) {
       return { ranges: withoutPlan(text, breath.subject), fresh: false };
     }
-    // 高新技术企业净增3600家，|总量|突破1.9万家
-    if (breath.subject && /^(?:总量|总数|总规模|规模|数量|存量)$/.test(said))
-      return { ranges: [...breath.subject, ...name], fresh: true };
+    // 高新技术企业净增3600家，|总量|突破1.9万家; 新增|茶企|11家，|总数|达106家
+    const total =
+      name.length === 0 || /^(?:总量|总数|总规模|规模|数量|存量)$/.test(said) ? this.total(finding) : [];
+    if (total.length > 0) return { ranges: total, fresh: true };
+    // 后者较上年下降1个百分点
+    if (/^[前后]者$/.test(said)) {
+      const named = this.facts[said === '后者' ? index - 1 : index - 2];
+      if (named) return { ranges: named.subjectSpans, fresh: true };
+    }
     if (name.length === 0 && this.turnBack(index)) return { ranges: this.turn.get(index) ?? [], fresh: true };
     if (name.length > 0) return { ranges: name, fresh: true };
     if (bracket) {
@@ -583,6 +673,36 @@ class Reader {
     const after = wordsAfter(text, finding, this.findings[index + 1]);
     if (after.length > 0) return { ranges: after, fresh: true };
     return inherited();
+  }
+
+  /** The level that a change belongs to: 94个城市的汽车保有量超过100万辆，比上年增加10个 is of the cities. */
+  private levelOf({ unit }: Mention, index: number, { sense }: Change): number | null {
+    const { carrier, start } = this.breath;
+    if (
+      sense !== 'by' ||
+      carrier === null ||
+      relative.test(unit ?? '') ||
+      this.findings[carrier]?.unit === unit
+    )
+      return carrier;
+    for (let at = index - 1; at >= 0 && (this.findings[at] as Mention).start >= start; at -= 1)
+      if (this.findings[at]?.unit === unit && this.facts[at]?.role === 'level') return at;
+    return carrier;
+  }
+
+  /** The name of a total behind what came to it: the subject so far, without what only comes, and 总数. */
+  private total({ start }: Mention): readonly Range[] {
+    const { text, breath, clause } = this;
+    const lead = text.slice(clause.lead, start);
+    const word =
+      /(?:总[量数]|总规模|规模|数量|存量)(?=(?:已?[达为到至]{1,2}|突破|超过?|近|约|增至|增加到)?$)/.exec(
+        lead,
+      );
+    const [first, ...more] = breath.subject ?? [];
+    if (!word || !first) return [];
+    const come = comes.exec(text.slice(first.start, first.end))?.[0].length ?? 0;
+    const at = clause.lead + word.index;
+    return [{ start: first.start + come, end: first.end }, ...more, { start: at, end: at + word[0].length }];
   }
 
   /** 首套、二套房贷利率指数均已连续7个月上升，累计升幅4%: the clause before tells what moves. */
@@ -655,6 +775,24 @@ class Reader {
     return among ? wordsAfter(text, finding, next) : [];
   }
 
+  /** 由2018年的5.6亿吨增加到2022年的7.1亿吨，年均增长6.1%: from the one to the other. */
+  private between(to: number | null, stated: Fact['period']): Fact['period'] {
+    let first = (to ?? 0) - 1;
+    while (first > 0 && !this.facts[first]) first -= 1;
+    const [from, end] = [this.facts[first]?.period, this.facts[to ?? 0]?.period];
+    return from?.start && end?.start && from.start < end.start ? { ...end, start: from.start } : stated;
+  }
+
+  /** 总数达106家，包括龙头企业18家: a part of what stands at the end of a stretch stands there too. */
+  private asOfWhole(period: Fact['period'], whole: Whole | null, index: number): Fact['period'] {
+    if (period?.from === 'own' || !whole || whole.start === null || whole.start < this.breath.start)
+      return period;
+    const of = this.facts[this.placeOf(whole.start, index)]?.period;
+    return of && period && of.words === period.words && of.end === period.end && of.start === of.end
+      ? of
+      : period;
+  }
+
   /** The place of the number that starts at `start`, a few before `last`; `last` where none does. */
   private placeOf(start: number, last: number): number {
     for (let at = last; at >= Math.max(0, last - 8); at -= 1)
@@ -670,20 +808,35 @@ class Reader {
     clause: Clause,
   ): Base | null {
     if (change.sense !== 'by') return null;
-    const year = period?.end ? Number(period.end.slice(0, 4)) : null;
-    const own = readBase(this.text, clause, finding, year);
-    if (own && !(change.mean && own.words === null)) return own;
+    const inTurn = this.bases.get(index);
+    if (inTurn) return inTurn;
+    const own = readBase(this.text, clause, finding, period);
+    if (own && !(change.mean && own.words === null)) return this.baseInTurn(own, index, period);
     if (change.mean) return null;
     if (this.breath.base) return this.breath.base;
     if (this.isReached(finding)) return { words: null, kind: 'previous' };
     // 年末火电装机容量…，增长4.1%, after 比上年末增长 of the whole
-    if (this.baseBefore && change.grows && this.isMember(index)) return this.baseBefore;
+    const isOfList = this.isMember(index) || (this.members.isOpen && finding.unit === '%');
+    if (this.baseBefore && change.grows && isOfList) return this.baseBefore;
     if (period && /以来$/.test(period.words) && !/^(?:今年|年初|本年)/.test(period.words))
       return { words: period.words, kind: 'since' };
     if (change.moves) return { words: null, kind: 'previous' };
     if (!isYearly(finding, change, period)) return null;
     this.pair(index, finding);
     return { words: null, kind: 'year-earlier' };
+  }
+
+  /** 分别比上月末和上年同期低1个和3.9个百分点: each of a row has a base of its own. */
+  private baseInTurn(base: Base, index: number, period: Fact['period']): Base {
+    const parts = base.words?.split(/[和、与]/) ?? [];
+    if (parts.length < 2) return base;
+    const row = rowOf(this.text, this.findings, index);
+    if (row === parts.length)
+      parts.forEach((part, place) => {
+        const words = part.replace(/^[比较]/, '');
+        this.bases.set(index + place, { words: `比${words}`, kind: kindOf(words, period) });
+      });
+    return this.bases.get(index) ?? base;
   }
 
   /** 70650.0万吨（14130.0亿斤）: the same fact in another unit. */
@@ -780,6 +933,11 @@ class Reader {
       if (holds(whole, finding)) return { words: null, start: whole.start };
     }
     if (/[顺逆]差$/.test(text.slice(clause.lead, finding.start))) return null;
+    // 人民币贷款增加4.84万亿元，同比少增913亿元
+    if (/[多少][增减收降]$/.test(text.slice(clause.lead, finding.start))) return null;
+    // 城镇居民人均可支配收入: a mean has no parts
+    if (/人均|户均|平均|亩均|均价/.test(subject ?? '') || /均$/.test(text.slice(clause.lead, finding.start)))
+      return null;
     const size = this.turnSize.get(index);
     const member = this.members.wholeOf(
       size === undefined ? finding : { ...finding, value: size },
@@ -787,7 +945,7 @@ class Reader {
       subject,
       change.sense === 'by',
       findings,
-      (at) => this.facts[at]?.subject ?? null,
+      (at) => this.facts[at] ?? null,
     );
     if (member) {
       for (const at of this.members.late()) {
@@ -836,9 +994,11 @@ class Reader {
 }
 
 /** Why a part of the fact stays open where the text does speak of it. */
-function doubtOf(subject: string | null, period: Fact['period']): string | null {
+function doubtOf(subject: string | null, period: Fact['period'], grows: boolean): string | null {
   if (/旬$/.test(period?.words ?? '') && period?.start === null)
     return `the text names no month for ${period.words}`;
+  if (/^近.*年$/.test(period?.words ?? '')) return 'calendar years, or those up to the day of the text';
+  if (period?.from === 'article' && grows) return 'the text does not say over which period it grew';
   return subject === null ? 'nothing near the number says what it counts' : null;
 }
 
@@ -898,6 +1058,31 @@ function turn({ direction }: Change, subject: string | null): Fact['direction'] 
   return (direction === 'better') === isHarm ? 'down' : 'up';
 }
 
+/** 实现|产值, 通过省级采购平台|网采订单总金额, 干茶均价|每公斤: what is done, by what and per what, is not what is measured. */
+function inOwnWords(text: string, ranges: Range[], { sense }: Change): Range[] {
+  const [first] = ranges;
+  const last = ranges.at(-1);
+  if (!first || !last) return ranges;
+  const words = text.slice(first.start, first.end);
+  const lead = ledBy.exec(words)?.[0].length ?? 0;
+  const isMean =
+    (sense !== 'by' || words.startsWith('降价')) && lead === 0 && text.startsWith('平均', first.start - 2);
+  // 平均|降价
+  const mean = isMean && wordsOf(text, ranges).length <= 3 ? 2 : 0;
+  const per = perWords.exec(text.slice(last.start, last.end))?.[0].length ?? 0;
+  if (lead === 0 && per === 0 && mean === 0) return ranges;
+  const start = first.start + lead - mean;
+  if (first === last) return last.end - per > start ? [{ start, end: last.end - per }] : ranges;
+  return [
+    { start, end: first.end },
+    ...ranges.slice(1, -1),
+    ...(last.end - per > last.start ? [{ start: last.start, end: last.end - per }] : []),
+  ];
+}
+const ledBy =
+  /^(?:(?:实现|完成)(?=[^，]*(?:[产总价净]值|收入|利润|[总余税]额|[^总]量|税收))|(?:实现|完成)(?=[^，]{4})|通过[^，]{2,14}(?:平台|渠道|系统|方式|途径)(?=[^，]*[额量数]$))/;
+const perWords = /每(?:公斤|千克|斤|吨|亩|公顷|平方米|立方米|千瓦时|度|升|克|株|头|只)$/;
+
 /** 焦炭消耗量|由1956年的每吨铁…, 钢产量|完成计划的103%: what stands before the way from one value to another. */
 function withoutOrigin(text: string, ranges: Range[], share: boolean): Range[] {
   const at = ranges.findIndex(
@@ -930,13 +1115,23 @@ function withoutPlan(text: string, ranges: readonly Range[]): readonly Range[] {
   return at >= 2 ? [{ start: first.start, end: first.start + at }] : ranges;
 }
 
-/** What happens over a stretch, even beside the day of a state. */
-const flowing = /新增|新建|新设|新开工|净增|销售|成交|播种|竣工|出生|死亡|完成|实现|发放|办理/;
 /** 分产业看, 医院按登记注册类型分, 从城乡结构看 */
-const sorts = /(?:分|按|从)[^，。；]{1,12}(?:看|分|划分|分类)$/;
+const sorts =
+  /(?:分|按|从(?![全总整环同近当历]|走势|趋势|数据|发展|长远|国际))[^，。；]{1,12}(?:看|分|划分|分类)$/;
 /** 检查工作中, 集中, 其中: what is done or meant, and nothing that has parts. */
 const doings =
   /(?:过程|工作|活动|行动|期间|建设|实践|发展|改革|检查|会议|执法|年|心目|集|其|当|之|途|月|手|空|水|高|初)$/;
+
+/** Units of a change that any level may have. */
+const relative = /^(?:%|％|‰|个?百分点|个基点|倍|成|番|)$/;
+/** What only comes about: 全县新增|茶企. */
+const comes = /^(?:全[国省市区县]|我[国省市区县])?(?:新增|净增|新设|新建|新认定|新登记)/;
+/** What is told of those counted, where no noun stands between. */
+const predicate =
+  /^(?:超[标保警限员载]|达标|未|已|受|被|在|由|属于|位于|来自|实现|完成|上升|下降|增长|减少|增加|发生|出现|获|入选|列入|纳入)/;
+/** 其中129条超保、49条…: the first of them. */
+const isAmongBefore = (text: string, { start }: Mention): boolean =>
+  /其中[，,]?$/.test(text.slice(Math.max(0, start - 3), start));
 
 const measureNoun =
   /^(?:同比|累计)?(?:增速|增幅|降幅|涨幅|升幅|跌幅|减幅|占比|比重|所占比重|所占比例|幅度|实际|平均|增长|下降)?$/;
@@ -945,7 +1140,7 @@ const measureNoun =
 function isWithin(text: string, clause: Clause, findings: readonly Mention[]): boolean {
   const before = findings[clause.statistic ?? -1];
   if (!before) return false;
-  return /(?:对|与|向|从)[^，。；、\d]{0,8}$/.test(
+  return /(?:对|与|向|从(?!事|业))[^，。；、\d]{0,8}$/.test(
     text.slice(Math.max(clause.start, before.start - 10), before.start),
   );
 }
@@ -954,10 +1149,27 @@ function isWithin(text: string, clause: Clause, findings: readonly Mention[]): b
 function wordsAfter(text: string, finding: Mention, next: Mention | undefined): Range[] {
   const limit = Math.min(next?.start ?? text.length, finding.end + 24);
   let end = finding.end;
-  while (end < limit && !/[，。；：、！？,;:\n（(]/.test(text[end] ?? '')) end += 1;
+  while (end < limit && !/[，。；：、！？,;:\n（(\u3000]/.test(text[end] ?? '')) end += 1;
   if (end === next?.start && /[和及与]/.test(text[end - 1] ?? '')) end -= 1;
+  end = finding.end + thingIn(text.slice(finding.end, end));
   return trimmed(text, [{ start: finding.end, end }], []);
 }
+
+/** 今年以来，新增茶企11家，总数达106家; 累计建成基地2072个 below a heading of the year: so many at the end of the stretch. */
+const isTally = (lead: string, period: Fact['period']): boolean =>
+  /总(?:数|量|规模)(?:已?[达为至]到?|突破|超过?|增[至加]到?|扩大到)?$/.test(lead) ||
+  (period?.from !== 'sentence' && /累计(?:已?建成|已?建设|拥有|开通|设立|注册)[^，。；、]*$/.test(lead));
+
+const atItsEnd = (period: Fact['period']): Fact['period'] =>
+  period?.end ? { ...period, start: period.end, precision: 'day' } : period;
+
+/** How the name of a region stands: 北京、天津、河北 in a row, 对江苏省出口 as a partner, 居全国第三 as a measure, else as the place. */
+function standingOf(text: string, start: number, end: number): Standing {
+  const before = text.slice(Math.max(0, start - 3), start);
+  if (partner.test(before) && !/^(?:所|全)?(?:属|境内|内)/.test(text.slice(end, end + 2))) return 'partner';
+  return /[、和与及]$/.test(before) ? 'row' : 'place';
+}
+const partner = /(?:对|向|从|跟|往|赴|占|居|位列|列|高于|低于|快于|慢于|优于|好于|超过|领先|名列|排)$/;
 
 /** A plan is one for the year, wherever in it the text stands. */
 function wholeYear(period: Fact['period']): Fact['period'] {

@@ -24,6 +24,17 @@ signs.forEach(([, block], rank) => {
 const stockPeriod = /(?:末|底|初|截至.*|目前|现在|当前)$/;
 const rateUnit = /^(?:%|％|‰|个百分点|個百分點|个基点|倍)$/;
 
+/** The kind whose sign stands first in the order of the table: 余额 makes a stock of 新增贷款余额. */
+function signIn(words: string): Fact['measure'] {
+  let rank = signs.length;
+  for (let at = 0; at < words.length && rank > 0; at += 1)
+    rank = Math.min(rank, signTrie.longest(words, at)?.value ?? rank);
+  return signs[rank]?.[0] ?? null;
+}
+
+/** What happens over a stretch, even beside the day of a state: 年末…。受理投诉4.2万件. */
+export const isFlow = (words: string): boolean => coming.test(words) || signIn(words) === 'flow';
+
 /** Reads it from the words just before the number, the subject, the unit and the words of its period. */
 export function measureOf(
   number: Mention,
@@ -35,10 +46,7 @@ export function measureOf(
   if (role === 'share' || role === 'ratio' || rateUnit.test(number.unit ?? '')) return 'rate';
   if (number.unit?.includes('/')) return 'rate';
   const words = lead + (subject ?? '');
-  let rank = signs.length;
-  for (let at = 0; at < words.length && rank > 0; at += 1)
-    rank = Math.min(rank, signTrie.longest(words, at)?.value ?? rank);
-  const sign = signs[rank]?.[0] ?? null;
+  const sign = signIn(words);
   if (sign === 'mean' || sign === 'cumulative') return sign;
   if (role === 'change') return 'flow';
   if (sign === 'stock' && coming.test(words)) return 'flow';

@@ -16,6 +16,14 @@ interface Mark {
   readonly periods: Partial<Record<Period['from'], Period>>;
 }
 
+/** What a bracket leaves as it was. */
+interface ClockState {
+  readonly sentence: Mark | null;
+  readonly paragraph: Mark | null;
+  readonly stretch: Mark | null;
+  readonly last: Calendar;
+}
+
 const unknown: Days = { start: null, end: null, precision: 'year' };
 const isoDay = (day: string): Days => ({ start: day, end: day, precision: 'day' });
 const dayMs = 86_400_000;
@@ -48,6 +56,8 @@ export class Clock {
   private last: Calendar = ymd(null);
   /** Where the clause began. */
   private clauseStart = 0;
+  /** What the sentence was dated by before 其中2022年审结…: with its half, the member's date ends. */
+  private around: { readonly mark: Mark | null } | null = null;
 
   constructor(text: string, asOf: string | null | undefined) {
     this.text = text;
@@ -62,10 +72,34 @@ export class Clock {
   /** A mark meets the end of what it dates: 1 a clause, 2 a half of a sentence, 3 a sentence. */
   stop(strength: number, end: number): void {
     this.clauseStart = end;
+    // 增加到2022年的895万件，平均每天3.6万件: what has been reached goes on
+    if (
+      strength === 1 &&
+      this.clause &&
+      !this.sentence &&
+      /[到至]$/.test(this.text[this.clause.at - 1] ?? '')
+    )
+      this.sentence = this.clause;
     this.clause = null;
     // 指数连续7个月上升，累计升幅4%
     if (strength > 1 || !this.text.startsWith('累计', end)) this.run = null;
+    if (strength > 1 && this.around) {
+      this.sentence = this.around.mark;
+      this.around = null;
+    }
     if (strength === 3) this.sentence = null;
+  }
+
+  /** What dates the text where a bracket opens: 增长2.7%（5月份为119.9亿吨公里）；旅客运输量…. */
+  get state(): ClockState {
+    const { sentence, paragraph, stretch, last } = this;
+    return { sentence, paragraph, stretch, last };
+  }
+
+  /** A bracket with a number of its own closes: its date was that number's. */
+  restore(state: ClockState): void {
+    Object.assign(this, state);
+    this.clause = null;
   }
 
   /** The paragraph ends; a heading dates what stands below it, the title all of it. */
@@ -102,18 +136,28 @@ export class Clock {
     const [from, to] = reading.dates(this.frame);
     const rest = text.slice(finding.end, finding.end + 30);
     const lasts = rest.includes('以来') && upToNow.test(rest);
-    const narrow = this.narrow(finding, span(from, to), lasts);
+    const narrow = this.narrow(
+      finding,
+      span(from, to),
+      lasts ? this.now(rest, reading.rule, to.year) : undefined,
+    );
     const words = lasts ? text.slice(finding.start, text.indexOf('以来', finding.end) + 2) : finding.text;
     const own: Period = { ...narrow, words, from: 'own' };
     // 提前完成第一个五年计划 names a plan and dates nothing
+    // 2025年目标：新增就业45万人 dates what it lists, 完成2025年目标的98% does not
     const isName =
       /(?:计划|规划)$/.test(finding.text) ||
-      /^[”’]?(?:计划|规划|纲要|目标|任务)/.test(text.slice(finding.end, finding.end + 4));
+      /^[”’]?(?:计划|规划|纲要|(?:主要|预期){0,2}(?:目标|任务)(?![：:是为]))/.test(rest.slice(0, 8));
     // 自2024年起，客运量统计口径调整 tells of the counting, not of what is counted
     const isNote = /^(?:起|开始|以来)[^。；\n]*(?:口径|统计范围|统计标准|个调整为|不再[含计]|纳入统计)/.test(
       text.slice(finding.end, finding.end + 40),
     );
-    if (isBase || isName || isNote) return own;
+    if (isBase || isName || isNote) {
+      // 完成2024年目标的102%，治沙20万亩: the year of an aim holds for the number behind it alone
+      if (isName && /^(?:主要|预期){0,2}(?:目标|任务)/.test(rest))
+        this.clause = { at: finding.start, days: narrow, words, periods: {} };
+      return own;
+    }
     // 自2019年8月改革以来: a month further on is none of 2019.
     if (reading.framing) this.last = lasts ? ymd(null) : to;
     const before = text.slice(Math.max(0, finding.start - 3), finding.start);
@@ -182,6 +226,8 @@ export class Clock {
   /** 行动开展以来: from the date that the clause names, else from the one that the text last spoke of. */
   private seeSince(start: number, end: number): void {
     const own = this.sentence !== null && this.sentence.at >= this.clauseStart;
+    // 2018年|以来: its date has read it
+    if (own && this.sentence?.words.endsWith('以来')) return;
     const begun = launched.test(this.text.slice(Math.max(this.clauseStart, start - 8), start));
     const mark = own || begun ? (this.sentence ?? this.paragraph ?? this.previous) : null;
     const from = own ? (mark as Mark).at : Math.max(this.clauseStart, start - 16);
@@ -193,10 +239,15 @@ export class Clock {
     this.mark({ at: from, days, words: this.text.slice(from, end), periods: {} });
   }
 
-  /** Whether a period begins after the day of the text. */
+  /** Whether a period begins after the day of the text, or is one that is still to be reached: 到2025年 in March of it. */
   isAhead(period: Period | null): boolean {
     const { end } = this.today;
-    return period?.start != null && period.end !== null && end !== null && period.start > end;
+    if (period?.start == null || period.end === null || end === null || period.end <= end) return false;
+    const at = (this.clause ?? this.sentence)?.at ?? 0;
+    return (
+      period.start > end ||
+      (period.from === 'sentence' && /(?:^|[^截达])到$/.test(this.text.slice(Math.max(0, at - 2), at)))
+    );
   }
 
   /** 去年, 上半年, 目前. */
@@ -250,6 +301,8 @@ export class Clock {
         return yearAt(this.titleYear ?? now);
       case 'last_year':
         return yearAt(now - 1);
+      case 'year_before':
+        return yearAt(of - 1);
       case 'year_before_last':
         return yearAt(now - 2);
       case 'next_year':
@@ -325,6 +378,8 @@ export class Clock {
         return isoDay(`${now}-12-31`);
       case 'last_year_end':
         return isoDay(`${now - 1}-12-31`);
+      case 'year_before_end':
+        return isoDay(`${of - 1}-12-31`);
       case 'summer_holiday':
         return span(ymd(of, 7), ymd(of, 8));
       case 'recent_years':
@@ -375,6 +430,22 @@ export class Clock {
     return { ...this.today, start: null, words: '', from: 'article' };
   }
 
+  /** What an anchor says of the one value behind it: 比上年的136297万人. */
+  daysOf(anchor: Anchor, words: string): Period {
+    return { ...this.resolve(anchor), words, from: 'sentence' };
+  }
+
+  /** The same days of another year: 较上年同期的84.0%, 比2019年同期的35万吨. */
+  sameDays(start: number, { start: other }: Days): Period | null {
+    const period = this.plain(start, () => false);
+    const year = other?.slice(0, 4);
+    if (!period?.start || !period.end || year === undefined) return period;
+    const by = Number(year) - Number(period.start.slice(0, 4));
+    const moved = (day: string): string =>
+      `${Number(day.slice(0, 4)) + by}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`;
+    return { ...period, start: moved(period.start), end: moved(period.end) };
+  }
+
   /** The year up to a day. */
   private upTo({ at, days, words }: Mark): Mark {
     const year = days.end?.slice(0, 4);
@@ -388,19 +459,36 @@ export class Clock {
 
   private mark(mark: Mark): void {
     this.clause = null;
+    if (amongBefore.test(this.text.slice(Math.max(0, mark.at - 4), mark.at))) {
+      this.around ??= { mark: this.sentence };
+      this.sentence = mark;
+      return;
+    }
+    this.around = null;
     if (!isState(mark)) this.stretch = mark;
     this.sentence = mark;
     this.paragraph = mark;
   }
 
+  /** The last day of a stretch up to now: the years that have ended where a report on one counts from a bare year. */
+  private now(rest: string, rule: string, from: number | null): string | null {
+    const { year, month } = this.asOf;
+    if (rule === 'year' && rest.startsWith('以来') && year !== null && month !== null && from !== null) {
+      const last =
+        this.titleYear !== null && this.titleYear < year ? this.titleYear : month <= 3 ? year - 1 : year;
+      if (last < year && last >= from) return `${last}-12-31`;
+    }
+    return this.today.end;
+  }
+
   /** 2021年末 and 截至7月 are one day, 5月上旬 ten days, 2019年8月…以来 goes on to the article's date. */
-  private narrow(finding: Mention, days: Days, lasts: boolean): Days {
+  private narrow(finding: Mention, days: Days, until: string | null | undefined): Days {
     const { text } = this;
     const { start, end } = days;
     if (start === null || end === null) return days;
     const words = finding.text;
     const after = text.slice(finding.end, finding.end + 20);
-    if (lasts) return { ...days, end: this.today.end };
+    if (until !== undefined) return { ...days, end: until };
     if (/^起(?![诉草])/.test(after) || takesEffect.test(after)) return { ...days, end: null };
     const before = text.slice(Math.max(0, finding.start - 3), finding.start);
     if (/截[至止]到?$/.test(before) || /[末底]$/.test(words) || /^[末底]/.test(after)) return isoDay(end);
@@ -476,6 +564,16 @@ export const isRepublican = (text: string): boolean =>
     /(?<!\d)1[0-2]\d年/.test(text) &&
     !/20[0-2]\d年/.test(text));
 
+/** 其中2022年, 其中，10月份 */
+const amongBefore = /其中[，,：:]?[仅在]?$/;
+/** 1961年以来最大, 有记录以来首次: what is told of a record dates nothing. */
+export function isRecord(text: string, start: number, end: number): boolean {
+  const rest = text.slice(end, end + 24);
+  if (!rest.includes('最') && !/[首新罕第少]/.test(rest)) return false;
+  const since = text.startsWith('以来', end - 2) && end - start >= 2 ? '' : upToNow.exec(rest)?.[0];
+  return since !== undefined && superlative.test(rest.slice(since.length));
+}
+const superlative = /^的?(?:历史|同期|全年|单月|月度|季度)?(?:最|新[高低]|首次|罕见|少有|第[一二三四五])/;
 /** 8月LPR改革以来, 7月“昆仑2020”专项行动开展以来 */
 const upToNow = /^(?:[^，。；：、\n0-9“”]|“[^”\n]{1,14}”){0,20}以来/;
 /** 6月1日正式施行 */

@@ -8,6 +8,9 @@ export interface Region {
   readonly name: string;
 }
 
+/** As the place, in a row of places, or as what the place deals or is measured with. */
+export type Standing = 'place' | 'row' | 'partner';
+
 export const country: Region = { code: 'CN', name: '中国' };
 
 /** Names that are words of their own without their suffix. */
@@ -74,9 +77,13 @@ export class Whereabouts {
   private sentence: Region | null = null;
   /** Where the last name ended. */
   private end = -1;
+  /** 全省 has been said: the text is not of the country, be its region named or not. */
+  private isOfHome = false;
 
   /** A name, `word` as printed, stands from `start` to `end`; `opens` where it opens its paragraph. Several in a row are no one place. */
-  see(region: Region, word: string, start: number, end: number, opens: boolean, inRow: boolean): void {
+  see(region: Region, word: string, start: number, end: number, opens: boolean, standing: Standing): void {
+    if (region === home) this.isOfHome = true;
+    if (standing === 'partner') return;
     const isPart =
       start === this.end &&
       region.code.length === 6 &&
@@ -84,7 +91,7 @@ export class Whereabouts {
     this.end = end;
     if (region !== home && region !== country) this.first ??= region;
     if (region === home) this.sentence = this.homeAs(word);
-    else if (inRow && !isPart) this.sentence = country;
+    else if (standing === 'row' && !isPart) this.sentence = country;
     else this.sentence = region;
     if (opens || isPart) this.paragraph ??= this.sentence;
   }
@@ -109,6 +116,12 @@ export class Whereabouts {
 
   /** The region of a number that stands here. */
   get here(): Region {
-    return this.sentence ?? this.paragraph ?? this.heading ?? this.title ?? country;
+    return (
+      this.sentence ??
+      this.paragraph ??
+      this.heading ??
+      this.title ??
+      (this.isOfHome ? (this.first ?? home) : country)
+    );
   }
 }

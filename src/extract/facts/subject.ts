@@ -248,7 +248,7 @@ function withoutAgent(text: string, clause: Clause, ranges: Range[]): Range[] {
 const acting = /[，向对为在从由给将把被已共]|以(?![上下内外])|通过/;
 /** Authorities; a firm or a line that earns or carries is what is told of. */
 const actors =
-  /^(?:[^，。；\d“”、]{0,14}(?:机关|機關|部门|部門|单位|單位|法院|检察院|海关|公安|警方|民警|央行|人民银行|[^包]部|[^格布]局|[^公]委|厅|署|[^社]会|[^开经主承]办|政府|支队|大队|省|[^城]市|县|[^务校库灌景矿社城地]区)|全国|各地|各级|我国)/;
+  /^(?:[^，。；\d“”、]{0,14}(?:机关|機關|部门|部門|单位|單位|法院|检察院|海关|公安|警方|民警|央行|人民银行|[^包]部|[^格布]局|[^公]委|厅|署|[^社]会|[^开经主承]办|政府|支队|大队|平台|省|[^城]市|县|[^务校库灌景矿社城地]区)|全国|各地|各级|我国)/;
 /** How many characters of the words name who acts: 4 of 全市法院诉前. */
 const agentIn = (words: string): number => actors.exec(words)?.[0].length ?? 0;
 
@@ -313,12 +313,16 @@ export function nounOf(text: string, finding: Mention, next: Mention | undefined
 }
 
 const doing =
-  /(?:实现|完成|发生|通过|获得|获批|获评|入选|参加|参与|开展|达到|建成|开工|竣工|投产|投用|启用|上线|签约|落地|落户|享受|受益|受灾|停产|复工|开通|取得|位居|进入|列入|纳入|接受|领取|履行|率先|主动|全部|入驻|参展|报名|参训|受损|倒塌|死亡|受伤|失联|统计|今年|明年|年底|目前)(?![率额量值数者])/;
+  /(?:实现|完成|投入(?:使用|运用|运行|生产)|超[保警标]|发生|通过|获得|获批|获评|入选|参加|参与|开展|达到|建成|开工|竣工|投产|投用|启用|上线|签约|落地|落户|享受|受益|受灾|停产|复工|开通|取得|位居|进入|列入|纳入|接受|领取|履行|率先|主动|全部|入驻|参展|报名|参训|受损|倒塌|死亡|受伤|失联|统计|今年|明年|年底|目前)(?![率额量值数者])/;
 const places = /^(?:城市|省份|国家|地区|县区|县市|区县|乡镇|街道|口岸)(?![群圈和级])/;
+
+/** 农村人口 of 农村人口供水保障水平: whose it is that is raised. */
+const owners =
+  /^[^的]{0,6}?(?:人口|群众|居民|农民|职工|用户|学生|老人|儿童)(?=[^的]*(?:水平|能力|质量|条件|待遇|标准|难题|问题|需求|负担)$)/;
 
 /** 河流 of 河流发生超警, 城市 of 城市房贷利率: how many characters name what is counted. */
 export function thingIn(words: string): number {
-  const place = places.exec(words);
+  const place = places.exec(words) ?? owners.exec(words);
   if (place) return place[0].length;
   const verb = words.slice(2).search(doing);
   return verb >= 0 ? verb + 2 : words.length;

@@ -1,12 +1,14 @@
 /** What a number is a part of: 占|我国外贸总值|的30.9%, the numbers after 其中, the items of 分别是. */
 
-import type { Mention } from '../finding.ts';
+import type { Fact, Mention } from '../finding.ts';
 import { type Clause, closeWords, openWords, type Range } from './clause.ts';
 import { thingIn } from './subject.ts';
 import type { Token } from './tokens.ts';
 import { role } from './words.ts';
 
 export interface Whole {
+  /** Why it may be another one. */
+  readonly doubt?: string;
   readonly words: string | null;
   readonly start: number | null;
 }
@@ -27,6 +29,11 @@ export function shareOf(text: string, clause: Clause, number: Mention): string |
   if (number.unit === '%') {
     const inside = shareWithin.exec(text.slice(Math.max(clause.start, number.start - 40), number.start));
     if (inside) return inside[1] ?? null;
+    // 与国内生产总值之比为2.64%
+    const against = /与([^，。；\d与]{2,14}?)(?:之比|的比[例值重])(?:[为达是约至到升降提高]*)$/.exec(
+      text.slice(Math.max(clause.start, number.start - 24), number.start),
+    );
+    if (against) return against[1] ?? null;
   }
   // 近八成|个体工商户, 96%的|税费事项: of the thing behind it
   const behind = wholeBehind(text, number);
@@ -44,13 +51,17 @@ export function shareOf(text: string, clause: Clause, number: Mention): string |
     const end = closeWords(text, start, number.start, clause.groups);
     // 占年度|计划|的106%: here the plan is the whole
     const aim = /^(?:计划|目标|任务)数?/.exec(text.slice(end, number.start))?.[0].length ?? 0;
-    return end > start ? text.slice(start, end + aim) : null;
+    // 占总投资|60亿元|的86.3%
+    return end > start
+      ? text.slice(start, end + aim).replace(/(?<=[^\d.])[\d.]+[万亿]*[元吨亩公顷]+$/, '')
+      : null;
   }
   return null;
 }
 
 const shareWithin = /(?:^|，|约|，其)在([^，。；\d中]{2,16})中的?所?占?(?:占比|比重|份额|比例)[^，。；]*$/;
-const goalBefore = /完成(?:了)?([^，。；\d]{0,8}(?:目标|计划|任务)数?)(?:[\d.]+[^，。；\d]{0,4})?的$/;
+const goalBefore =
+  /完成(?:了)?((?:\d{4}年)?[^，。；\d]{0,8}(?:目标|计划|任务)数?)(?:[\d.]+[^，。；\d]{0,4})?的$/;
 const partOf = /^(?:个|家|户|名)?的?(?=[\u4e00-\u9fff“])/;
 /** What a percentage before a noun tells of it, and is no part of it. */
 const quality =
@@ -161,7 +172,8 @@ export class Members {
     before: number,
     how: Partial<Pick<Announced, 'listed' | 'name' | 'named' | 'sorted' | 'isHead'>>,
   ): void {
-    const listed = how.listed ?? false;
+    // 分部门看，住户贷款…，其中，短期贷款…；企业贷款…: a list inside a list
+    const listed = (how.listed ?? false) && !(this.list?.sorted && !how.sorted && !how.isHead);
     const announced = {
       at,
       before,
@@ -187,20 +199,20 @@ export class Members {
     if (this.list && this.list.at >= start) this.list = null;
   }
 
-  /** What the number, by the name `subject`, is a part of; `nameOf` gives what the finding at a place is about. */
+  /** What the number, by the name `subject`, is a part of; `factOf` gives what was read of the finding at a place. */
   wholeOf(
     number: Mention,
     index: number,
     subject: string | null,
     isRate: boolean,
     findings: readonly Mention[],
-    nameOf: (index: number) => string | null,
+    factOf: (index: number) => Fact | null,
   ): Whole | null {
     if (isRate && rates.test(number.unit ?? '')) return null;
     const own = this.among ?? this.list;
     const announced = own ?? (this.past && isSibling(this.past.last, subject) ? this.past : null);
     if (!announced) return null;
-    const whole = this.find(announced, number, subject, findings, nameOf);
+    const whole = this.find(announced, number, subject, findings, factOf, isRate);
     if (!whole) {
       if (announced.sorted && !isRate) announced.missed.push(index);
       return null;
@@ -232,7 +244,8 @@ export class Members {
     number: Mention,
     subject: string | null,
     findings: readonly Mention[],
-    nameOf: (index: number) => string | null,
+    factOf: (index: number) => Fact | null,
+    isRate: boolean,
   ): Whole | null {
     const { at, before, name, named, sorted, isHead } = announced;
     if (name !== null && !named) return { words: name, start: null };
@@ -244,15 +257,16 @@ export class Members {
       for (let index = before - 1; index >= Math.max(0, before - reach); index -= 1) {
         const whole = findings[index] as Mention;
         if (!holds(whole, number) || whole.unit !== number.unit) continue;
-        const own = coreOf(nameOf(index) ?? '');
+        const own = coreOf(factOf(index)?.subject ?? '');
         const isIt = sorted
           ? own.length >= 2 && own !== subject && coreOf(subject ?? '').endsWith(own)
-          : own.length >= 2 && (coreOf(name ?? '').endsWith(own) || own.endsWith(coreOf(name ?? '')));
+          : own.length >= 2 && isNamedAfter(coreOf(name ?? ''), own);
         if (isIt) {
           announced.first = whole;
           return { words: name, start: whole.start };
         }
       }
+      if (sorted) return this.split(announced, number, subject, findings, factOf, isRate);
       // 全国人口中，男性…，女性…，总人口…: the total is no member
       const isMember = !/^(?:总|合计|全部)/.test(subject ?? '');
       return named && isMember && totals.test(name ?? '') ? { words: name, start: null } : null;
@@ -274,11 +288,57 @@ export class Members {
       }
     }
     // 640眼，其中机井910眼: the only number that can be the whole is it, though it is less.
-    const isNext = nearest !== null && at - nearest.end <= 24 && !rates.test(number.unit ?? '');
+    const isNext =
+      announced !== this.past && nearest !== null && at - nearest.end <= 24 && !rates.test(number.unit ?? '');
     if (nearest !== null && isNext && alike === 1) return { words: null, start: nearest.start };
     return null;
   }
+
+  /** 从资金来源看，…: what the sentence before reports first in this unit is split up, or what its own members are parts of. */
+  private split(
+    { before }: Announced,
+    number: Mention,
+    subject: string | null,
+    findings: readonly Mention[],
+    factOf: (index: number) => Fact | null,
+    isRate: boolean,
+  ): Whole | null {
+    let found: Mention | null = null;
+    let others = 0;
+    /** Where the whole of the members just passed starts. */
+    let further: number | null = null;
+    for (let index = before - 1; index >= Math.max(0, before - reach); index -= 1) {
+      const whole = findings[index] as Mention;
+      const isFurther = whole.start === further;
+      if (whole.start < this.previous && (further === null || whole.start < further)) break;
+      const fact = factOf(index);
+      if (
+        !fact ||
+        fact.measure === 'mean' ||
+        fact.role !== (isRate ? 'change' : 'level') ||
+        fact.subject === subject
+      )
+        continue;
+      if (whole.start < this.previous && !isFurther) continue;
+      if (fact.wholeStart !== null) further = fact.wholeStart;
+      else if (holds(whole, number) && whole.unit === number.unit) {
+        if (found) others += 1;
+        found = whole;
+      }
+    }
+    if (!found) return null;
+    const whole = { words: null, start: found.start };
+    return others > 0
+      ? { ...whole, doubt: 'the sentence before has several numbers that may be split up here' }
+      : whole;
+  }
 }
+
+/** 货邮运输中 is of 货邮运输量, 卫生人员中 of 全国卫生人员. */
+const isNamedAfter = (name: string, own: string): boolean =>
+  name.endsWith(own) ||
+  own.endsWith(name) ||
+  (name.length >= 4 && own.replace(/[量额值]$/, '').endsWith(name));
 
 /** 秋粮 beside 夏粮: behind a semicolon only what is called alike is a member too. */
 function isSibling(last: string | null, subject: string | null): boolean {
@@ -299,15 +359,19 @@ const coreOf = (words: string): string =>
     .replace(/(?:总数|总量|数量|总计|数)$/, '');
 
 /** Words that can only be a whole. */
-const totals = /总|全部|所有|各类|(?:人员|企业|机构|案件|学生|人口|家庭|居民|用户|群众|项目)$/;
+const totals =
+  /总|全部|所有|各类|(?:人员|企业|机构|案件|学生|人口|家庭|居民|用户|群众|项目|面积|[产销运总]量|[总余]额|收入|支出|投资|资金|贷款|存款|产值|参保|职工|旅客|游客)$/;
 
 /** A whole counts the same and is no less than its part. */
 export function holds(whole: Mention, part: Mention): boolean {
   if (whole.kind !== 'statistic') return false;
-  if (whole.unit !== part.unit && !(isCount(whole) && isCount(part))) return false;
+  if (whole.unit !== part.unit && !(isCount(whole) && isCount(part)) && !(isPeople(whole) && isPeople(part)))
+    return false;
   if (rates.test(whole.unit ?? '')) return false;
   return whole.value === null || part.value === null || Math.abs(whole.value) >= Math.abs(part.value);
 }
 
 const isCount = ({ unit, rule }: Mention): boolean =>
   /^[个国家项件名部]$/.test(unit ?? '') || rule === 'number with its noun';
+/** 4772名, 2675人 */
+const isPeople = ({ unit }: Mention): boolean => unit === '人' || unit === '名' || unit === '位';

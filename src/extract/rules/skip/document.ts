@@ -46,6 +46,8 @@ export const document = aside('number of a document', 'document', reason, (at) =
 export const documentLabel = aside('number of a document', 'document', reason, (at) => {
   const { text, start, end } = at;
   if (isLetter(text, end) || !labelEnd.test(text[start - 1] ?? '')) return null;
+  // 发布指导性案例119件 counts
+  if (text.startsWith('案例', start - 2) && '件个起宗篇批项'.includes(text[end] ?? '。')) return null;
   if (!isDigit(text, start) && !/(?:附件|附表|附录|附图|专栏)$/.test(at.before(2))) return null;
   return labels.test(at.before(12)) ? [start, end] : null;
 });

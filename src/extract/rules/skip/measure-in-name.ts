@@ -1,4 +1,4 @@
-/** Quantities that only name: 1年期LPR, 8摄氏度等温线, 日最大8小时, 百万千瓦级基地, 5万吨级航道. */
+/** Quantities that only name: 1年期LPR, 8摄氏度等温线, 日最大8小时, 百万千瓦级基地, 5万吨级航道, 百万吨死亡率. */
 
 import { refusal } from '../rule.ts';
 import { reasons } from './word.ts';
@@ -31,6 +31,18 @@ export const hourlyMean = refusal(
   'name',
   reasons.name,
   ({ start, unit }, at) => unit === '小时' && /日最大$/.test(at.before(3, start)),
+  'quantity',
+);
+
+// 百万架次重大事故率, 百万吨死亡率: per so many
+export const perMany = refusal(
+  'measure of a rate',
+  'name',
+  reasons.name,
+  ({ end, unit, numeral }, at) =>
+    numeral.implicit &&
+    unit !== null &&
+    /^[^，。；、：\d]{0,10}(?:事故|死亡|征候|伤亡|致死|发生)率/.test(at.after(14, end)),
   'quantity',
 );
 
