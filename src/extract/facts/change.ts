@@ -171,7 +171,13 @@ export function kindOf(words: string, period: Fact['period']): BaseKind | null {
   // 比前五年, 比上一个五年: the stretch before
   if (/^(?:前|上)一?个?[三五十]年/.test(words)) return 'previous';
   // 6月底比上年末净增: half a year
-  if (/(?:上年|去年)年?[末底]/.test(words) && period?.end && !period.end.endsWith('-12-31')) return 'since';
+  if (
+    /(?:上年|去年)年?[末底]/.test(words) &&
+    period?.end &&
+    period.from !== 'article' &&
+    !period.end.endsWith('-12-31')
+  )
+    return 'since';
   if (isJustBefore(words, period)) return 'previous';
   if (yearEarlier.test(words) && !/[近前过去]\s?[一二三四五六七八九十\d]+年/.test(words))
     return /常年|往年|多年/.test(words) ? 'since' : 'year-earlier';

@@ -38,7 +38,7 @@ export function namesInTurn(
   const verb =
     act > turn.end + 1 &&
     !changes(clause, turn) &&
-    !/^(?:完成|实现|达到|达)了?$/.test(text.slice(turn.end, act))
+    !/^(?:(?:完成|实现|达到|达)了?$|占)/.test(text.slice(turn.end, act))
       ? [{ start: openWords(text, turn.end, act), end: act }]
       : [];
   const tail = sharedTail(text, named);
@@ -71,7 +71,7 @@ function sharedTail(text: string, names: readonly Range[]): Range[] {
 
 const shared = /^(?:居民|人口|产业|职工|地区|企业|用户|人均|常住|户籍|学校|学生|教师)/;
 const measured =
-  /(?:[总净]?(?:客运量|货运量|吞吐量|发电量|用电量|装机|就业|税收|贷款|存款|死亡率|就业率|产值|产量|增加值|出口额?|进口额?|进出口额?|面积|收入|利润|销量|销售额|人数|数量|投资|余额|利率|价格|比重|增速|用户))$/;
+  /(?:[总净]?(?:客运量|零售额|业务量|经费|保费|(?:保险)?参保人数|货运量|吞吐量|发电量|用电量|装机|就业|税收|贷款|存款|死亡率|就业率|产值|产量|增加值|出口额?|进口额?|进出口额?|面积|收入|利润|销量|销售额|人数|数量|投资|余额|利率|价格|比重|增速|用户))$/;
 
 /** The list that closes the clause before. */
 function topicBefore(text: string, clause: Clause, topic: Range | null): [number, number] {

@@ -58,7 +58,7 @@ class Reader {
   /** The last base that the paragraph named. */
   private baseBefore: Base | null = null;
   /** The words of the last whole that the paragraph named. */
-  private wholeBefore: string | null = null;
+  private wholeBefore: Whole | null = null;
   private clause = new Clause(0);
   private readonly text: string;
   private readonly findings: readonly Mention[];
@@ -129,7 +129,9 @@ class Reader {
         if (clause.outer) {
           const numbers = clause.statistic !== null || clause.tokens.some(({ kind }) => kind === 'finding');
           this.members.close(clause.start);
-          if (clause.statistic !== null && clause.clock) this.clock.restore(clause.clock);
+          // 国庆假期（10月1日至7日，共7天） only says when
+          const inside = clause.statistic === null ? null : this.findings[clause.statistic];
+          if (inside && clause.clock && !/^[天日]$/.test(inside.unit ?? '')) this.clock.restore(clause.clock);
           // 工业用水970亿立方米（其中火电490亿立方米），占16.4%: behind the bracket the words before it go on
           if (clause.around && clause.outer.statistic !== null) Object.assign(this.breath, clause.around);
           if (numbers) clause.outer.addGroup({ start: clause.start - 1, end: token.end });
@@ -389,7 +391,7 @@ class Reader {
     const whole =
       isNext && shareWords === null
         ? { words: previous.fact.whole, start: previous.fact.wholeStart }
-        : this.whole(finding, index, change, share, shareWords, bracket, own.fresh, words);
+        : this.whole(finding, index, change, share, shareWords, bracket, own.fresh, words, when?.end ?? null);
     const period = change.sense === null && !share ? this.asOfWhole(when, whole, index) : when;
     const isAim = modality === 'achieved' && clock.isAhead(period);
     const base = this.base(finding, index, change, period, clause);
@@ -423,7 +425,7 @@ class Reader {
       region: here.code || null,
       regionName: here.name || null,
       scope: breath.scope,
-      doubt: doubtOf(words, period, change.grows) ?? whole?.doubt ?? null,
+      doubt: doubtOf(words, period, change.grows),
     };
     this.facts[index] = fact;
     this.stated += 1;
@@ -666,7 +668,7 @@ class Reader {
     if (name.length > 0) return { ranges: name, fresh: true };
     if (bracket) {
       if (bracket.statistic !== null && bracket.lead >= clause.start - 1) return inherited();
-      const outer = nameIn(text, this.findings, bracket, clause.start - 1);
+      const outer = lastOfRow(text, bracket, nameIn(text, this.findings, bracket, clause.start - 1));
       if (outer.length > 0) return { ranges: outer, fresh: false };
     }
     if (change.sense === 'by' || share || clause.statistic !== null) return inherited();
@@ -780,7 +782,10 @@ class Reader {
     let first = (to ?? 0) - 1;
     while (first > 0 && !this.facts[first]) first -= 1;
     const [from, end] = [this.facts[first]?.period, this.facts[to ?? 0]?.period];
-    return from?.start && end?.start && from.start < end.start ? { ...end, start: from.start } : stated;
+    const isNear = (this.findings[first]?.start ?? 0) >= this.breath.start;
+    return isNear && from?.start && end?.start && from.start < end.start
+      ? { ...end, start: from.start }
+      : stated;
   }
 
   /** 总数达106家，包括龙头企业18家: a part of what stands at the end of a stretch stands there too. */
@@ -884,11 +889,12 @@ class Reader {
     bracket: Clause | null,
     fresh: boolean,
     subject: string | null,
+    end: string | null,
   ): Whole | null {
     const { clause, breath, findings, text } = this;
     if (share && words !== null) {
-      this.wholeBefore = words;
-      return { words, start: null };
+      this.wholeBefore = { words, start: null };
+      return this.wholeBefore;
     }
     if (
       /^[%％]$/.test(finding.unit ?? '') &&
@@ -908,6 +914,8 @@ class Reader {
       const known = of === null || fresh ? null : this.facts[of];
       if (known && (known.whole !== null || known.wholeStart !== null))
         return { words: known.whole, start: known.wholeStart };
+      // 分类型看，基础研究经费…；试验发展经费…，所占比重分别为…
+      if (fresh && this.members.isSorted && this.wholeBefore) return this.wholeBefore;
       const { total } = breath;
       const isTotal =
         total !== null &&
@@ -922,7 +930,7 @@ class Reader {
           fresh ||
           (!this.isShared(total, index) && holds(findings[total] as Mention, findings[of] as Mention)));
       if (isTotal) return { words: null, start: (findings[total] as Mention).start };
-      return this.wholeBefore === null ? null : { words: this.wholeBefore, start: null };
+      return this.wholeBefore;
     }
     if (
       bracket &&
@@ -946,8 +954,10 @@ class Reader {
       change.sense === 'by',
       findings,
       (at) => this.facts[at] ?? null,
+      end,
     );
     if (member) {
+      if (this.members.isSorted) this.wholeBefore = member;
       for (const at of this.members.late()) {
         const fact = this.facts[at];
         if (fact) this.facts[at] = { ...fact, whole: member.words, wholeStart: member.start };
@@ -1035,10 +1045,10 @@ const becomes = /^(?:调整|压缩|缩短|缩减|精简|减少|降低|提高|增
 
 /** 完成年计划, 第一个五年计划期间: a plan in whose name nothing is planned. */
 const isPlanDone = (text: string, from: number, { start, end }: Token): boolean =>
-  /(?:按照?|根据)$|(?:完成|超额|实现)(?:了)?[^，。；\d]{0,4}$|(?:五年|国家)$/.test(
+  /(?:按照?|根据)$|(?:完成|超额|实现|超过|高于|低于|好于|优于)(?:了)?[^，。；\d]{0,4}$|(?:五年|国家)$/.test(
     text.slice(Math.max(from, start - 8), start),
   ) ||
-  /^(?:期|的|经济|指标|生育|单列|财政|航班|免疫|书|惠及|覆盖|资助|支持|已|累计|实施以来)/.test(
+  /^(?:期|的|经济|指标|以[上下]|生育|单列|财政|航班|免疫|书|惠及|覆盖|资助|支持|已|累计|实施以来)/.test(
     text.slice(end, end + 2),
   );
 
@@ -1124,6 +1134,15 @@ const doings =
 
 /** Units of a change that any level may have. */
 const relative = /^(?:%|％|‰|个?百分点|个基点|倍|成|番|)$/;
+/** 广东（4802.6亿元）、江苏（4212.3亿元）: the name behind the bracket before. */
+function lastOfRow(text: string, { groups }: Clause, name: Range[]): Range[] {
+  const bracket = groups.at(-1);
+  if (!bracket || !/[、和及与]/.test(text[bracket.end] ?? '')) return name;
+  return name
+    .filter(({ end }) => end > bracket.end + 1)
+    .map(({ start, end }) => ({ start: Math.max(start, bracket.end + 1), end }));
+}
+
 /** What only comes about: 全县新增|茶企. */
 const comes = /^(?:全[国省市区县]|我[国省市区县])?(?:新增|净增|新设|新建|新认定|新登记)/;
 /** What is told of those counted, where no noun stands between. */
@@ -1157,7 +1176,7 @@ function wordsAfter(text: string, finding: Mention, next: Mention | undefined): 
 
 /** 今年以来，新增茶企11家，总数达106家; 累计建成基地2072个 below a heading of the year: so many at the end of the stretch. */
 const isTally = (lead: string, period: Fact['period']): boolean =>
-  /总(?:数|量|规模)(?:已?[达为至]到?|突破|超过?|增[至加]到?|扩大到)?$/.test(lead) ||
+  /^[，；]?总(?:数|量|规模)(?:已?[达为至]到?|突破|超过?|增[至加]到?|扩大到)?$/.test(lead) ||
   (period?.from !== 'sentence' && /累计(?:已?建成|已?建设|拥有|开通|设立|注册)[^，。；、]*$/.test(lead));
 
 const atItsEnd = (period: Fact['period']): Fact['period'] =>

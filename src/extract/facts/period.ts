@@ -87,7 +87,13 @@ export class Clock {
       this.sentence = this.around.mark;
       this.around = null;
     }
-    if (strength === 3) this.sentence = null;
+    if (strength === 3) {
+      this.sentence = null;
+      // 假期…。10月5日，故宫接待8万人次。入境游客…: one day of a stretch says nothing of the next sentence
+      const { paragraph, stretch } = this;
+      if (paragraph !== stretch && paragraph && stretch && isOneOf(paragraph, stretch))
+        this.paragraph = stretch;
+    }
   }
 
   /** What dates the text where a bracket opens: 增长2.7%（5月份为119.9亿吨公里）；旅客运输量…. */
@@ -144,25 +150,23 @@ export class Clock {
     const words = lasts ? text.slice(finding.start, text.indexOf('以来', finding.end) + 2) : finding.text;
     const own: Period = { ...narrow, words, from: 'own' };
     // 提前完成第一个五年计划 names a plan and dates nothing
-    // 2025年目标：新增就业45万人 dates what it lists, 完成2025年目标的98% does not
-    const isName =
-      /(?:计划|规划)$/.test(finding.text) ||
-      /^[”’]?(?:计划|规划|纲要|(?:主要|预期){0,2}(?:目标|任务)(?![：:是为]))/.test(rest.slice(0, 8));
+    // 2025年目标：新增就业45万人 dates what it lists, 完成2025年目标的98% the one number
+    const isAim =
+      /^(?:主要|预期|工作){0,2}(?:目标|任务)/.test(rest) && aimed.test(before(text, finding.start));
+    const isName = isAim || /(?:计划|规划)$/.test(finding.text) || /^[”’]?(?:计划|规划|纲要)/.test(rest);
     // 自2024年起，客运量统计口径调整 tells of the counting, not of what is counted
     const isNote = /^(?:起|开始|以来)[^。；\n]*(?:口径|统计范围|统计标准|个调整为|不再[含计]|纳入统计)/.test(
       text.slice(finding.end, finding.end + 40),
     );
     if (isBase || isName || isNote) {
-      // 完成2024年目标的102%，治沙20万亩: the year of an aim holds for the number behind it alone
-      if (isName && /^(?:主要|预期){0,2}(?:目标|任务)/.test(rest))
-        this.clause = { at: finding.start, days: narrow, words, periods: {} };
+      if (isAim) this.clause = { at: finding.start, days: narrow, words, periods: {} };
       return own;
     }
     // 自2019年8月改革以来: a month further on is none of 2019.
     if (reading.framing) this.last = lasts ? ymd(null) : to;
-    const before = text.slice(Math.max(0, finding.start - 3), finding.start);
+    const lead = text.slice(Math.max(0, finding.start - 3), finding.start);
     const after = text.slice(finding.end, finding.end + 4);
-    const alone = /(?:由|从|到|至)$/.test(before) && !/截[至止]到?$/.test(before);
+    const alone = /(?:由|从|到|至)$/.test(lead) && !/截[至止]到?$/.test(lead);
     const mark = { at: finding.start, days: narrow, words, periods: {} };
     if (alone && !/^(?:以来|起|至今|止|[，,：])/.test(after)) this.clause = mark;
     else this.mark(mark);
@@ -459,13 +463,13 @@ export class Clock {
 
   private mark(mark: Mark): void {
     this.clause = null;
-    if (amongBefore.test(this.text.slice(Math.max(0, mark.at - 4), mark.at))) {
+    if (amongBefore.test(before(this.text, mark.at))) {
       this.around ??= { mark: this.sentence };
       this.sentence = mark;
       return;
     }
     this.around = null;
-    if (!isState(mark)) this.stretch = mark;
+    if (!isState(mark) && !(this.stretch && isOneOf(mark, this.stretch))) this.stretch = mark;
     this.sentence = mark;
     this.paragraph = mark;
   }
@@ -550,6 +554,19 @@ export class Clock {
 const isState = ({ days, words }: Mark): boolean =>
   days.precision === 'day' && days.start === days.end && /[末底]$|^截/.test(words);
 
+/** A day inside a longer stretch of days, and not that of a state or of now. */
+const isOneOf = (mark: Mark, { days }: Mark): boolean =>
+  !isState(mark) &&
+  mark.days.precision === 'day' &&
+  mark.days.start !== null &&
+  mark.days.start === mark.days.end &&
+  /[日号一二三四五六七八九十夕]$/.test(mark.words) &&
+  days.start !== null &&
+  days.end !== null &&
+  days.start < days.end &&
+  mark.days.start >= days.start &&
+  mark.days.start <= days.end;
+
 /** One object for all the numbers that a mark reaches in one way. */
 function periodOf(mark: Mark, from: Period['from']): Period {
   mark.periods[from] ??= { ...mark.days, words: mark.words, from };
@@ -564,8 +581,12 @@ export const isRepublican = (text: string): boolean =>
     /(?<!\d)1[0-2]\d年/.test(text) &&
     !/20[0-2]\d年/.test(text));
 
-/** 其中2022年, 其中，10月份 */
-const amongBefore = /其中[，,：:]?[仅在]?$/;
+/** 完成2024年目标 */
+const aimed = /(?:完成|实现|超额|达到|达成|高于|低于|超过|对照|围绕|按照|距离?)了?$/;
+/** The few characters before a place. */
+const before = (text: string, at: number): string => text.slice(Math.max(0, at - 4), at);
+/** 其中2022年, 其中，10月份; 经最终核实，2022年 */
+const amongBefore = /(?:其中|核实|修订|修订后)[，,：:]?[仅在]?$/;
 /** 1961年以来最大, 有记录以来首次: what is told of a record dates nothing. */
 export function isRecord(text: string, start: number, end: number): boolean {
   const rest = text.slice(end, end + 24);

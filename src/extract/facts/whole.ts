@@ -7,8 +7,6 @@ import type { Token } from './tokens.ts';
 import { role } from './words.ts';
 
 export interface Whole {
-  /** Why it may be another one. */
-  readonly doubt?: string;
   readonly words: string | null;
   readonly start: number | null;
 }
@@ -207,12 +205,13 @@ export class Members {
     isRate: boolean,
     findings: readonly Mention[],
     factOf: (index: number) => Fact | null,
+    end: string | null,
   ): Whole | null {
     if (isRate && rates.test(number.unit ?? '')) return null;
     const own = this.among ?? this.list;
     const announced = own ?? (this.past && isSibling(this.past.last, subject) ? this.past : null);
     if (!announced) return null;
-    const whole = this.find(announced, number, subject, findings, factOf, isRate);
+    const whole = this.find(announced, number, subject, findings, factOf, isRate, end);
     if (!whole) {
       if (announced.sorted && !isRate) announced.missed.push(index);
       return null;
@@ -232,6 +231,11 @@ export class Members {
     return this.among !== null || this.list !== null;
   }
 
+  /** A list says how a number before it is split up. */
+  get isSorted(): boolean {
+    return this.list?.sorted ?? false;
+  }
+
   /** The members of a list that the last whole was found for after them: 中央…本级支出 before 地方…支出. */
   late(): readonly number[] {
     const late = this.found;
@@ -246,6 +250,7 @@ export class Members {
     findings: readonly Mention[],
     factOf: (index: number) => Fact | null,
     isRate: boolean,
+    end: string | null,
   ): Whole | null {
     const { at, before, name, named, sorted, isHead } = announced;
     if (name !== null && !named) return { words: name, start: null };
@@ -266,7 +271,7 @@ export class Members {
           return { words: name, start: whole.start };
         }
       }
-      if (sorted) return this.split(announced, number, subject, findings, factOf, isRate);
+      if (sorted) return this.split(announced, number, subject, findings, factOf, isRate, end);
       // 全国人口中，男性…，女性…，总人口…: the total is no member
       const isMember = !/^(?:总|合计|全部)/.test(subject ?? '');
       return named && isMember && totals.test(name ?? '') ? { words: name, start: null } : null;
@@ -278,6 +283,8 @@ export class Members {
     for (let index = before - 1; index >= Math.max(0, before - reach); index -= 1) {
       const whole = findings[index] as Mention;
       if (whole.start < floor) break;
+      // 累计发送20亿人次，日均2.8亿人次。其中，铁路…
+      if (/^[日月年]$/.test(factOf(index)?.per ?? '')) continue;
       if (holds(whole, number)) {
         announced.size = whole.value ?? Number.POSITIVE_INFINITY;
         return { words: null, start: whole.start };
@@ -294,7 +301,10 @@ export class Members {
     return null;
   }
 
-  /** 从资金来源看，…: what the sentence before reports first in this unit is split up, or what its own members are parts of. */
+  /**
+   * 从资金来源看，…; 分产业看，第一产业投资…: the largest number near with the name of the member, else the only one
+   * of the sentence before, or what its own members are parts of.
+   */
   private split(
     { before }: Announced,
     number: Mention,
@@ -302,37 +312,37 @@ export class Members {
     findings: readonly Mention[],
     factOf: (index: number) => Fact | null,
     isRate: boolean,
+    end: string | null,
   ): Whole | null {
-    let found: Mention | null = null;
+    const name = withoutBracket(subject ?? '').slice(-2);
+    let largest: Mention | null = null;
+    let only: Mention | null = null;
     let others = 0;
     /** Where the whole of the members just passed starts. */
     let further: number | null = null;
     for (let index = before - 1; index >= Math.max(0, before - reach); index -= 1) {
       const whole = findings[index] as Mention;
-      const isFurther = whole.start === further;
-      if (whole.start < this.previous && (further === null || whole.start < further)) break;
       const fact = factOf(index);
-      if (
-        !fact ||
-        fact.measure === 'mean' ||
-        fact.role !== (isRate ? 'change' : 'level') ||
-        fact.subject === subject
-      )
+      if (!fact || fact.measure === 'mean' || fact.role !== (isRate ? 'change' : 'level')) continue;
+      if (whole.unit !== number.unit || fact.subject === subject || (fact.period?.end ?? null) !== end)
         continue;
-      if (whole.start < this.previous && !isFurther) continue;
-      if (fact.wholeStart !== null) further = fact.wholeStart;
-      else if (holds(whole, number) && whole.unit === number.unit) {
-        if (found) others += 1;
-        found = whole;
+      const isNear = whole.start >= this.previous;
+      const isFurther = whole.start === further;
+      if (isNear && fact.wholeStart !== null) further = fact.wholeStart;
+      if (fact.wholeStart !== null) continue;
+      if (isNear || isFurther) {
+        others += 1;
+        only = whole;
       }
+      const isCalled = name.length === 2 && withoutBracket(fact.subject ?? '').endsWith(name);
+      if (isCalled && (whole.value ?? 0) > (largest?.value ?? 0)) largest = whole;
     }
-    if (!found) return null;
-    const whole = { words: null, start: found.start };
-    return others > 0
-      ? { ...whole, doubt: 'the sentence before has several numbers that may be split up here' }
-      : whole;
+    const whole = largest && holds(largest, number) ? largest : others === 1 ? only : null;
+    return whole && holds(whole, number) ? { words: null, start: whole.start } : null;
   }
 }
+
+const withoutBracket = (subject: string): string => subject.replace(/[（(][^（）()]*[）)]$/, '');
 
 /** 货邮运输中 is of 货邮运输量, 卫生人员中 of 全国卫生人员. */
 const isNamedAfter = (name: string, own: string): boolean =>
