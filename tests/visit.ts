@@ -2,7 +2,14 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type CDPSession,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { type Site, serve } from '../scripts/serve.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -10,7 +17,7 @@ const root = join(import.meta.dirname, '..');
 export interface Visit {
   readonly site: Site;
   readonly browser: Browser;
-  /** A page in a context of its own, with what went wrong on it and what it asked for. */
+  /** A page in a context that holds nothing of another's, with what went wrong on it and what it asked for. */
   readonly open: (path: string, options?: BrowserContextOptions) => Promise<Opened>;
   readonly close: () => Promise<void>;
 }
@@ -37,23 +44,64 @@ export async function visit(folder = join(root, 'dist')): Promise<Visit> {
     ...(process.env.HEADED ? { headless: false, slowMo: 250 } : {}),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
   });
+  const contexts = new Map<string, Context[]>();
   return {
     site,
     browser,
-    async open(path, options = {}) {
-      const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-      const page = await context.newPage();
+    async open(path, { viewport, colorScheme, ...options } = {}) {
+      // Beside a factor of scale a size is the context's.
+      const size = viewport === undefined ? { width: 1280, height: 900 } : viewport;
+      const settings = 'deviceScaleFactor' in options ? { ...options, viewport: size } : options;
+      const free = listOf(contexts, JSON.stringify(settings));
+      const own = free.pop() ?? (await newContext(browser, settings));
+      const page = await own.context.newPage();
+      if (size && !('viewport' in settings)) await page.setViewportSize(size);
+      if (colorScheme !== undefined) await page.emulateMedia({ colorScheme });
       const errors: string[] = [];
       const requests: string[] = [];
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('request', (request) => requests.push(request.url()));
       await page.goto(new URL(path, site.address).href, { waitUntil: 'load' });
-      return { page, errors, requests, done: () => context.close() };
+      const done = async () => {
+        await clean(own, new Set([site.address, ...requests].map((url) => new URL(url).origin)));
+        free.push(own);
+      };
+      return { page, errors, requests, done };
     },
     async close() {
       await browser.close();
       await site.close();
     },
   };
+}
+
+/** A context and the empty page that it keeps: opening the first page of one costs four times that of a second. */
+interface Context {
+  readonly context: BrowserContext;
+  readonly keeper: Page;
+  readonly devtools: CDPSession;
+}
+
+async function newContext(browser: Browser, settings: BrowserContextOptions): Promise<Context> {
+  const context = await browser.newContext(settings);
+  const keeper = await context.newPage();
+  return { context, keeper, devtools: await context.newCDPSession(keeper) };
+}
+
+/** Closes the pages of a context and takes away what they stored, fetched, were allowed and routed. */
+async function clean({ context, keeper, devtools }: Context, origins: ReadonlySet<string>): Promise<void> {
+  for (const page of context.pages()) if (page !== keeper) await page.close();
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.clearCookies();
+  await context.clearPermissions();
+  await devtools.send('Network.clearBrowserCache');
+  for (const origin of origins)
+    if (origin !== 'null') await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
+}
+
+function listOf<Item>(lists: Map<string, Item[]>, key: string): Item[] {
+  const list = lists.get(key) ?? [];
+  lists.set(key, list);
+  return list;
 }
