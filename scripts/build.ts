@@ -6,13 +6,14 @@ import { pathToFileURL } from 'node:url';
 import { askFigures } from '../src/figures/ask.ts';
 import { errorMessage } from '../src/text/error-message.ts';
 import { buildDataset } from './build-dataset.ts';
-import { parts, shellFiles, siteBundle } from './bundles.ts';
+import { offlineScript, parts, shellFiles, siteBundle } from './bundles.ts';
 import { parseDataOrigins, writeDataOrigins } from './data-origins.ts';
 import { engineFiles } from './engine-files.ts';
 import { built, builtFrom, hashOf } from './hash.ts';
 import { toHeadersFile, toNginxFile } from './headers.ts';
 import { isZip, type LedgerFolder, namedLedger, root, unpackLedger } from './ledger-folder.ts';
 import { modulesOf, ownModules } from './ledger-modules.ts';
+import { writeOfflineWorker } from './offline.ts';
 import { Output } from './output.ts';
 import { prerender } from './prerender.ts';
 
@@ -69,6 +70,7 @@ export async function build(
   for (const [path, text] of Object.entries(await shellFiles(sources, shell))) await out.write(path, text);
   const pages = await prerender({ sources, ledger, out, shell, origins });
   say(`Prerendered ${pages} pages.`);
+  await writeOfflineWorker(out, await offlineScript(sources));
   await out.pack();
   await writeHosting(out, origins);
   await out.sweep();

@@ -93,6 +93,11 @@ export const parts: Readonly<Record<string, (sources: Sources) => Promise<string
   [renderPath]: (sources) => script(sources, 'site/my-ledger/render-worker.ts', [withoutLive]),
 };
 
+/** The service worker of the site, which wants a list of its files in front of it. */
+export function offlineScript(sources: Sources): Promise<string> {
+  return script(sources, 'site/offline/worker.ts');
+}
+
 /**
  * What the pages of a ledger in the browser are rendered with, by path.
  * @param html the built `index.html`

@@ -33,6 +33,11 @@ setTimeout(() => {
   watchScrollers();
   unroll();
 });
+// Long after everything that is looked at; a dev server has no such copy to give.
+if (import.meta.env.PROD)
+  addEventListener('load', () =>
+    setTimeout(() => import('./site/offline/register.ts').then(({ keepCopy }) => keepCopy()), 3000),
+  );
 
 /** A page of a person's own ledger brings its names, domains and figures along: everything that is live speaks of those. */
 async function openCarriedLedger(): Promise<void> {

@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => at.close());
 
 async function enter(path = 'ledgers/', options = {}) {
-  const opened = await at.open(path, { acceptDownloads: true, ...options });
+  const opened = await at.open(path, { acceptDownloads: true, serviceWorkers: 'allow', ...options });
   await opened.page.waitForSelector('.ledgers');
   return opened;
 }

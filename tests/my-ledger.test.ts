@@ -66,7 +66,7 @@ function call<K extends keyof typeof MyLedger>(
 async function enter(
   options = {},
 ): Promise<Opened & { readonly id: string; readonly go: (path: string) => Promise<void> }> {
-  const opened = await at.open('about/', { acceptDownloads: true, ...options });
+  const opened = await at.open('about/', { acceptDownloads: true, serviceWorkers: 'allow', ...options });
   const id = await call(opened.page, 'saveLedger', harvest);
   const go = async (path: string) => void (await opened.page.goto(`${at.site.address}my/${id}/${path}`));
   await go('');

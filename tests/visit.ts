@@ -14,6 +14,13 @@ import { type Site, serve } from '../scripts/serve.ts';
 
 const root = join(import.meta.dirname, '..');
 
+export const flags: readonly string[] = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
+
 export interface Visit {
   readonly site: Site;
   readonly browser: Browser;
@@ -29,7 +36,7 @@ export interface Opened {
   readonly done: () => Promise<void>;
 }
 
-function browserPath(): string {
+export function browserPath(): string {
   const noted = join(root, 'node_modules', '.chromium');
   if (process.env.CHROMIUM) return process.env.CHROMIUM;
   if (existsSync(noted)) return readFileSync(noted, 'utf8');
@@ -42,7 +49,7 @@ export async function visit(folder = join(root, 'dist')): Promise<Visit> {
     executablePath: browserPath(),
     // HEADED=1 shows what the tests do, slowly enough to be followed.
     ...(process.env.HEADED ? { headless: false, slowMo: 250 } : {}),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+    args: [...flags],
   });
   const contexts = new Map<string, Context[]>();
   return {
@@ -51,7 +58,12 @@ export async function visit(folder = join(root, 'dist')): Promise<Visit> {
     async open(path, { viewport, colorScheme, ...options } = {}) {
       // Beside a factor of scale a size is the context's.
       const size = viewport === undefined ? { width: 1280, height: 900 } : viewport;
-      const settings = 'deviceScaleFactor' in options ? { ...options, viewport: size } : options;
+      const settings: BrowserContextOptions = {
+        // Few pages are about the copy for when there is no network, which every page would fetch.
+        serviceWorkers: 'block',
+        ...options,
+        ...('deviceScaleFactor' in options ? { viewport: size } : {}),
+      };
       const free = listOf(contexts, JSON.stringify(settings));
       const own = free.pop() ?? (await newContext(browser, settings));
       const page = await own.context.newPage();

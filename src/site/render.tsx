@@ -5,6 +5,7 @@ import { ledgerTitles } from '../dataset/ledger.ts';
 import { tagOf } from '../text/locale.ts';
 import { pathIn, pathOf } from '../ui/address.ts';
 import { rootOf, type SiteData } from '../ui/view.ts';
+import { manifestPath } from './manifest.ts';
 import type { Page } from './site.ts';
 
 /** @param shell the built index.html, with `<!--head-->` and `<!--body-->` in it. */
@@ -15,7 +16,10 @@ export function renderPage(page: Page, site: SiteData, shell: string): string {
   const root = rootOf(site, page.path);
   const lang = tagOf(page.locale);
   return shell
-    .replace(/<html[^>]*>/, () => `<html lang="${lang}" data-root="${root}"${ledgerId(site)}>`)
+    .replace(
+      /<html[^>]*>/,
+      () => `<html lang="${lang}" data-root="${root}" data-version="${site.version}"${ledgerId(site)}>`,
+    )
     .replace(/(href|src)="\.\//g, (_, name: string) => `${name}="${root}`)
     .replace('<!--head-->', () => renderToStaticMarkup(<Head page={page} site={site} />))
     .replace('<!--body-->', () => renderToStaticMarkup(page.body) + jsonLd(page, site) + ledgerJson(site));
@@ -48,6 +52,9 @@ function Head({ page, site }: { page: Page; site: SiteData }) {
       <title>{page.title}</title>
       <meta name="description" content={page.description} />
       <style>{site.style}</style>
+      {site.ledger ? null : (
+        <link rel="manifest" href={`${rootOf(site, page.path)}${manifestPath(page.locale)}`} />
+      )}
       {siteUrl ? (
         <>
           <link rel="canonical" href={siteUrl + page.path} />

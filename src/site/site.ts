@@ -7,6 +7,7 @@ import { type Locale, locales } from '../text/locale.ts';
 import { pathIn } from '../ui/address.ts';
 import { SentenceCard } from '../ui/SentenceCard.tsx';
 import { type SiteData, toLookup, toView } from '../ui/view.ts';
+import { manifestPath, manifestText } from './manifest.ts';
 import { pages } from './pages/index.ts';
 
 export type { Answered, SiteData, SiteLedger } from '../ui/view.ts';
@@ -57,7 +58,8 @@ export function siteFiles(site: SiteData): { path: string; text: string }[] {
     ]);
     return { path: `cards.${locale}.json`, text: `${JSON.stringify(Object.fromEntries(cards))}\n` };
   });
-  return [...cards, { path: 'review/rows.json', text: rowsText(site) }];
+  const manifests = locales.map((locale) => ({ path: manifestPath(locale), text: manifestText(locale) }));
+  return [...cards, ...manifests, { path: 'review/rows.json', text: rowsText(site) }];
 }
 
 /** Every figure's rows by its id, whole and in the usual scopes of reviews, which need no engine for them. */

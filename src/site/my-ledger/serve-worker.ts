@@ -4,27 +4,17 @@
  */
 
 import { pathOf } from '../../ui/address.ts';
+import { matchCopy } from '../offline/copy.ts';
+import type { ServiceWorkerScope, WorkerEvent } from '../worker-scope.ts';
 import { type LedgerCard, matchPage, ofTheSite, readCard, scope, versionPath } from './shelf.ts';
-
-/** As far as it is used here; the library of pages does not know it. */
-interface ServiceWorkerScope extends EventTarget {
-  readonly location: Location;
-  skipWaiting(): Promise<void>;
-  readonly clients: { claim(): Promise<void> };
-}
-interface FetchEvent extends Event {
-  readonly request: Request;
-  respondWith(answer: Promise<Response>): void;
-  waitUntil(job: Promise<unknown>): void;
-}
 
 const worker = self as unknown as ServiceWorkerScope;
 const root = new URL('./', worker.location.href).href;
 
 worker.addEventListener('install', () => void worker.skipWaiting());
-worker.addEventListener('activate', (event) => (event as FetchEvent).waitUntil(worker.clients.claim()));
+worker.addEventListener('activate', (event) => (event as WorkerEvent).waitUntil(worker.clients.claim()));
 worker.addEventListener('fetch', (event) => {
-  const { request, respondWith } = event as FetchEvent;
+  const { request, respondWith } = event as WorkerEvent;
   const [address = ''] = request.url.split(/[?#]/);
   if (request.method !== 'GET' || !address.startsWith(root + scope)) return;
   const [id = '', ...path] = address.slice((root + scope).length).split('/');
@@ -47,9 +37,15 @@ async function answer(request: Request, id: string, path: string): Promise<Respo
   return new Response(missing?.body ?? null, { status: 404, headers: missing?.headers ?? {} });
 }
 
-/** The same path of the site itself; by ranges where a page asks for ranges. */
-function fromSite({ headers, signal }: Request, path: string): Promise<Response> {
-  return fetch(root + path, { headers, signal });
+/** The same path of the site itself, by ranges where a page asks for ranges; without a network, of its copy. */
+async function fromSite({ headers, signal }: Request, path: string): Promise<Response> {
+  try {
+    return await fetch(root + path, { headers, signal });
+  } catch (error) {
+    const copied = await matchCopy(root, path);
+    if (copied) return copied;
+    throw error;
+  }
 }
 
 /** Whether the site was built anew since the ledger's pages were rendered; without a network nobody knows, and they serve. */

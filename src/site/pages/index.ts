@@ -9,6 +9,7 @@ import { ledgersPage } from './Ledgers.tsx';
 import { labPage } from './lab.ts';
 import { metricPages } from './MetricPage.tsx';
 import { notFoundPage } from './NotFound.tsx';
+import { offlinePage } from './Offline.tsx';
 import { openLedgerPage } from './OpenLedger.tsx';
 import { overviewPage } from './Overview.tsx';
 import { articlePages } from './Reader.tsx';
@@ -27,4 +28,5 @@ export const pages: readonly Entries[] = [
   galleryPage,
   openLedgerPage,
   notFoundPage,
+  offlinePage,
 ];

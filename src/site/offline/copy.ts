@@ -1,0 +1,65 @@
+/**
+ * What a browser keeps of the site for when there is no network: a copy of one version, whole, in a cache of its own.
+ * The build that lists the files, the service worker that fetches and serves them, and the page that asks for it read this.
+ */
+
+/** Below the site's root: the service worker, with the list in front of it. */
+export const workerPath = 'offline-worker.js';
+/** Below the site's root: what an address shows that the copy does not hold. */
+export const missingPath = 'offline/';
+
+/** The files of one version of the site. */
+export interface CopyList {
+  readonly version: string;
+  /** A hash of each file of the copy by its path from the site's root. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The same of the engine's files. */
+  readonly engine: Readonly<Record<string, string>>;
+}
+
+const left = [
+  // Other people's pages show these, and they are fetched from there.
+  /^(en\/)?embed(\/|\.js$)/,
+  /^(en\/)?picture\//,
+  /^published\//,
+  // Too large for someone who may never ask it; a copy is kept once it was fetched.
+  /^engine\//,
+  // Notes to the build and to the host.
+  /^\.vite\//,
+  /^_headers$/,
+  /^nginx-headers\.conf$/,
+  /^my-ledger-worker\.js$/,
+  /^offline-worker\.js$/,
+];
+
+/** Whether the file at `path`, from the site's root, belongs to the copy. */
+export function isCopied(path: string): boolean {
+  return !left.some((pattern) => pattern.test(path));
+}
+
+/** Files whose names change with their content. */
+export const isHashed = (path: string): boolean => path.startsWith('assets/');
+/** Files of the engine, kept once they were fetched. */
+export const isEngine = (path: string): boolean => path.startsWith('engine/');
+
+/** The file of the page at `path`: a folder's is its index. */
+export const fileOf = (path: string): string =>
+  path === '' || path.endsWith('/') ? `${path}index.html` : path;
+
+const prefix = 'site-copy:';
+
+/** A cache for each version of each site of the host. @param root the site's root, an absolute address */
+export const copyName = (root: string, version: string): string => `${prefix}${root}:${version}`;
+export const isCopyOf = (root: string, name: string): boolean => name.startsWith(`${prefix}${root}:`);
+/** The cache of the engine's files. */
+export const engineName = (root: string): string => `site-engine:${root}`;
+
+/** The file at `path` of the newest copy that has it. @param root the site's root, an absolute address */
+export async function matchCopy(root: string, path: string): Promise<Response | undefined> {
+  const names = (await caches.keys()).filter((name) => isCopyOf(root, name));
+  for (const cacheName of [...names, engineName(root)].reverse()) {
+    const held = await caches.match(root + fileOf(path), { cacheName });
+    if (held) return held;
+  }
+  return undefined;
+}

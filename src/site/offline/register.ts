@@ -1,0 +1,53 @@
+/** A page asks for a copy of its site once it has nothing else to do, and says when a newer version has come. */
+
+import type { Locale, Text } from '../../text/locale.ts';
+import { pageLocale, siteRoot } from '../../ui/page-context.ts';
+import { matchCopy, workerPath } from './copy.ts';
+
+const words = {
+  news: {
+    zh: '网站有了新的版本，这一页还是之前的。',
+    en: 'The site has a newer version; this page is of the one before.',
+  },
+  reload: { zh: '重新载入', en: 'Reload' },
+} satisfies Record<string, Text>;
+
+/** Registers the service worker. Where a browser has none, or a reader saves data, everything stays as it is. */
+export async function keepCopy(): Promise<void> {
+  const { connection } = navigator as { connection?: { saveData?: boolean } };
+  if (!('serviceWorker' in navigator) || connection?.saveData || window.top !== window) return;
+  const root = siteRoot();
+  let served = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener('controllerchange', async () => {
+    const update = served;
+    served = true;
+    if (update && !(await isCurrent(root))) announce(pageLocale());
+  });
+  try {
+    await navigator.serviceWorker.register(root + workerPath, { scope: root, updateViaCache: 'none' });
+  } catch {
+    // A browser that stores nothing, or a host that serves no such file: the site works with its network.
+  }
+}
+
+/** Whether this page has the scripts and the data of the copy that has just come. */
+async function isCurrent(root: string): Promise<boolean> {
+  const overview = await matchCopy(root, '');
+  const html = (await overview?.text()) ?? '';
+  const script = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src.split('/').at(-1);
+  const { version } = document.documentElement.dataset;
+  return html.includes(`/${script}"`) && html.includes(` data-version="${version}"`);
+}
+
+function announce(locale: Locale): void {
+  const news = document.createElement('p');
+  news.className = 'news';
+  news.setAttribute('role', 'status');
+  const reload = document.createElement('button');
+  reload.type = 'button';
+  reload.textContent = words.reload[locale];
+  reload.addEventListener('click', () => location.reload());
+  document.body.append(news);
+  // Into a region that stands already, so that it is spoken.
+  news.append(words.news[locale], ' ', reload);
+}

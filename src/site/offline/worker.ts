@@ -1,0 +1,146 @@
+/**
+ * The service worker of the whole site. With a network everything comes from there as before, so that nobody reads a
+ * number that is out of date; without one, from the copy of the last version that was fetched whole. Embeds, and
+ * ledgers below `my/`, are not its business.
+ */
+
+import { scope as ledgers } from '../my-ledger/shelf.ts';
+import type { ServiceWorkerScope, WorkerEvent } from '../worker-scope.ts';
+import {
+  type CopyList,
+  copyName,
+  engineName,
+  fileOf,
+  isCopied,
+  isCopyOf,
+  isEngine,
+  isHashed,
+  missingPath,
+} from './copy.ts';
+
+declare const copyList: CopyList;
+
+const worker = self as unknown as ServiceWorkerScope;
+const root = new URL('./', worker.location.href).href;
+const own = copyName(root, copyList.version);
+const hashHeader = 'x-file-hash';
+/** How many files are fetched at a time: what the reader asks for meanwhile comes first. */
+const atOnce = 4;
+
+worker.addEventListener('install', (event) => (event as WorkerEvent).waitUntil(install()));
+worker.addEventListener('activate', (event) => (event as WorkerEvent).waitUntil(activate()));
+worker.addEventListener('fetch', (event) => {
+  const { request, respondWith } = event as WorkerEvent;
+  const [address = ''] = request.url.split(/[?#]/);
+  if (request.method !== 'GET' || request.headers.has('range') || !address.startsWith(root)) return;
+  const path = address.slice(root.length);
+  if (path.startsWith(ledgers)) return;
+  if (isEngine(path)) respondWith.call(event, fromEngine(event as WorkerEvent, path));
+  else if (isHashed(path))
+    respondWith.call(
+      event,
+      fromCopy(path).then((held) => held ?? fetch(request)),
+    );
+  else if (request.mode === 'navigate') respondWith.call(event, page(event as WorkerEvent, path));
+  else if (isCopied(path)) respondWith.call(event, file(request, path));
+});
+
+/** Fetches what is new since the copy before; a copy that is not whole is none. */
+async function install(): Promise<void> {
+  const copy = await caches.open(own);
+  const before = await copiesButOwn();
+  const waiting = Object.entries(copyList.files);
+  const next = async (): Promise<void> => {
+    for (let one = waiting.pop(); one; one = waiting.pop()) await take(copy, before, ...one);
+  };
+  try {
+    await Promise.all(Array.from({ length: atOnce }, next));
+  } catch (error) {
+    await caches.delete(own);
+    throw error;
+  }
+  await worker.skipWaiting();
+}
+
+/** Puts one file into the copy, out of an earlier one where that holds the same. */
+async function take(copy: Cache, before: readonly string[], path: string, hash: string): Promise<void> {
+  const key = root + path;
+  for (const cacheName of before) {
+    const held = await caches.match(key, { cacheName });
+    if (held?.headers.get(hashHeader) === hash) return copy.put(key, held);
+  }
+  // A folder is asked for by its own address: some hosts send index.html elsewhere.
+  const address = root + path.replace(/(^|\/)index\.html$/, '$1');
+  const answer = await fetch(new Request(address, { cache: 'no-cache', priority: 'low' } as RequestInit));
+  // Some hosts answer the page of what is missing with 404, which is what it is for.
+  if (!answer.ok && !path.endsWith('404.html')) throw new Error(`no copy of ${path}: ${answer.status}`);
+  await copy.put(key, marked(answer, hash));
+}
+
+/** The copy before this one stays: pages that are still open ask for its scripts, which the host no longer has. */
+async function activate(): Promise<void> {
+  const others = await copiesButOwn();
+  for (const name of others.slice(0, -1)) await caches.delete(name);
+  await worker.registration.navigationPreload?.enable();
+  await worker.clients.claim();
+}
+
+const copiesButOwn = async (): Promise<readonly string[]> =>
+  (await caches.keys()).filter((name) => isCopyOf(root, name) && name !== own);
+
+/** A file of this copy; a script of the one before. */
+async function fromCopy(path: string): Promise<Response | undefined> {
+  const key = root + fileOf(path);
+  const held = await caches.match(key, { cacheName: own });
+  if (held || !isHashed(path)) return held;
+  for (const cacheName of await copiesButOwn()) {
+    const older = await caches.match(key, { cacheName });
+    if (older) return older;
+  }
+  return undefined;
+}
+
+async function file(request: Request, path: string): Promise<Response> {
+  try {
+    return await fetch(request);
+  } catch (error) {
+    const held = await fromCopy(path);
+    if (held) return held;
+    throw error;
+  }
+}
+
+async function page({ request, preloadResponse }: WorkerEvent, path: string): Promise<Response> {
+  try {
+    return (await preloadResponse) ?? (await fetch(request));
+  } catch (error) {
+    const held = await fromCopy(path);
+    if (held) return held;
+    // Pages link relatively, so a page's address ends in a slash.
+    if (await fromCopy(`${path}/`)) return Response.redirect(`${root}${path}/${new URL(request.url).search}`);
+    if (!isCopied(path)) throw error;
+    return Response.redirect(`${root}${path.startsWith('en/') ? 'en/' : ''}${missingPath}`);
+  }
+}
+
+/** A file of the engine out of its cache, where that of this version stands once it was fetched. */
+async function fromEngine(event: WorkerEvent, path: string): Promise<Response> {
+  const key = root + path;
+  const hash = copyList.engine[path] ?? '';
+  const cache = await caches.open(engineName(root));
+  const held = await cache.match(key);
+  if (held?.headers.get(hashHeader) === hash) return held;
+  const answer = await fetch(event.request);
+  // Where there is no room for it, it is fetched again next time.
+  if (answer.ok) event.waitUntil(cache.put(key, marked(answer.clone(), hash)).catch(() => undefined));
+  return answer;
+}
+
+/** An answer with the hash of its file; a browser gives its body unpacked. */
+function marked(answer: Response, hash: string): Response {
+  const headers = new Headers(answer.headers);
+  headers.set(hashHeader, hash);
+  if (headers.has('content-encoding')) headers.delete('content-length');
+  headers.delete('content-encoding');
+  return new Response(answer.body, { status: answer.status, headers });
+}

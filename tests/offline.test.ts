@@ -1,0 +1,157 @@
+/** The site without its network, after one visit; and what a new version finds in a browser that has the one before. */
+
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serve } from '../scripts/serve.ts';
+import { type CopyList, workerPath } from '../src/site/offline/copy.ts';
+import { answer } from './explore-room.ts';
+import { filtersOf } from './filters.ts';
+import { browserPath, flags } from './visit.ts';
+
+const root = join(import.meta.dirname, '..');
+let home: string;
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), 'reform-ledger-offline-'));
+});
+afterAll(() => rm(home, { recursive: true }));
+
+/** A browser whose profile stays on the disk when it is closed. */
+const start = (profile: string): Promise<BrowserContext> =>
+  chromium.launchPersistentContext(join(home, profile), {
+    executablePath: browserPath(),
+    args: [...flags],
+    viewport: { width: 1280, height: 900 },
+  });
+
+/** Waits until the page's site has its copy. */
+const copied = (page: Page): Promise<unknown> =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller)
+      await new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done));
+  });
+
+describe('after one visit, without a network, in a browser started again', () => {
+  let address: string;
+  let browser: BrowserContext;
+  const errors: string[] = [];
+  beforeAll(async () => {
+    const site = await serve(join(root, 'dist'));
+    address = site.address;
+    const before = await start('restarted');
+    const page = await before.newPage();
+    await page.goto(address);
+    await copied(page);
+    // The engine is large: it stays once somebody has asked it.
+    await page.locator('select[name=domain]').selectOption('traffic');
+    await filtersOf(page).count.filter({ hasText: '中的' }).waitFor({ timeout: 90_000 });
+    await before.close();
+    await site.close();
+    browser = await start('restarted');
+  });
+  afterAll(() => browser.close());
+
+  async function open(path: string): Promise<Page> {
+    const page = await browser.newPage();
+    page.on('pageerror', ({ message }) => errors.push(message));
+    await page.goto(address + path);
+    return page;
+  }
+
+  test('the overview shows a number’s sentence and answers a filter', async () => {
+    const page = await open('');
+    expect(await page.locator('figure svg').count()).toBeGreaterThan(10);
+    await page.locator('.keys [data-observation]').first().click();
+    await page.locator('dialog[open] mark').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('select[name=domain]').selectOption('immigration');
+    await filtersOf(page).answered();
+    const others = page.locator('#observations tbody tr:visible .dot:not(.im)');
+    await expect.poll(() => others.count()).toBe(0);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test('explore answers a query', async () => {
+    const page = await open('en/explore/?from=a-link');
+    await page.locator('.cm-content').waitFor();
+    const [[count] = []] = await answer(page, 'select count(*) as n from metrics');
+    expect(Number(count)).toBeGreaterThan(10);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test('a deck is made and presented', async () => {
+    // A page's address without its slash, as some people type it.
+    const page = await open('review');
+    expect(page.url()).toBe(`${address}review/`);
+    await page.locator('.review-start button.primary').press('Enter');
+    await page.waitForSelector('.composer .sheet-view');
+    await page.locator('.take-away button').first().press('Enter');
+    await page.waitForSelector('.presenter .slide-frame h2');
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test('what the copy does not hold says so; embeds are not answered', async () => {
+    const page = await open('no-such-page/');
+    expect(page.url()).toBe(`${address}offline/`);
+    expect(await page.locator('h1').innerText()).toBe('这一页要有网络才能打开');
+    await page.goto(`${address}en/nor/this/`);
+    expect(page.url()).toBe(`${address}en/offline/`);
+    await expect(page.goto(`${address}embed/transit/`)).rejects.toThrow();
+    await page.close();
+  });
+});
+
+test('a new version is told on pages that are open, whose scripts stay, and nothing is mixed', async () => {
+  const first = await serve(join(root, 'dist'));
+  const port = Number(new URL(first.address).port);
+  const browser = await start('updated');
+  const page = await browser.newPage();
+  await page.goto(first.address);
+  await copied(page);
+  await first.close();
+
+  const folder = join(home, 'next');
+  await cp(join(root, 'dist'), folder, { recursive: true });
+  const chunk = (await readdir(join(folder, 'assets'))).find((name) => /^Citations-.*\.js$/.test(name)) ?? '';
+  for (const ending of ['', '.br', '.gz']) {
+    await rm(join(folder, 'assets', chunk + ending));
+    await rm(join(folder, `index.html${ending}`), { force: true });
+  }
+  const html = await readFile(join(root, 'dist', 'index.html'), 'utf8');
+  await writeFile(join(folder, 'index.html'), html.replace(/ data-version="[^"]*"/, ' data-version="next"'));
+  await change(join(folder, workerPath), chunk);
+
+  const second = await serve(folder, port);
+  expect(second.address).toBe(first.address);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+  const news = page.locator('.news');
+  await news.waitFor();
+  expect(await news.innerText()).toContain('网站有了新的版本');
+  // The host no longer has it; the page that is open may still ask.
+  expect(await page.evaluate(async (name) => (await fetch(`assets/${name}`)).status, chunk)).toBe(200);
+  await second.close();
+  await page.getByRole('button', { name: '重新载入' }).click();
+  await page.waitForFunction(() => document.documentElement.dataset.version === 'next');
+  expect(await news.count()).toBe(0);
+  await browser.close();
+});
+
+/** The worker of a version whose overview is another and that has one file less. */
+async function change(worker: string, chunk: string): Promise<void> {
+  const code = await readFile(worker, 'utf8');
+  const end = code.indexOf(';\n');
+  const list = JSON.parse(code.slice('const copyList='.length, end)) as CopyList;
+  const files = { ...list.files, 'index.html': 'changed' };
+  delete (files as Record<string, string>)[`assets/${chunk}`];
+  await writeFile(
+    worker,
+    `const copyList=${JSON.stringify({ ...list, version: 'next', files })}${code.slice(end)}`,
+  );
+  for (const ending of ['.br', '.gz']) await rm(worker + ending, { force: true });
+}
