@@ -94,7 +94,7 @@ const letter: Letter = {
 let missed = 0;
 for (const [name, sheets] of decks) {
   const slides = join(folder, `${name}-slides.pptx`);
-  const bytes = await toPptx(sheets, pictures, template);
+  const bytes = await toPptx(sheets, pictures, { template });
   writeFileSync(slides, bytes);
   const wanted = Object.keys(unzipSync(bytes)).filter((path) =>
     /^ppt\/slides\/[^/]+\.xml$/.test(path),

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Deck } from '../../review/deck.ts';
 import { printDeck } from '../../review/deck-file.ts';
 import { toLetter } from '../../review/letter.ts';
+import { toOrigin } from '../../review/origin.ts';
 import { toSnapshot } from '../../review/snapshot.ts';
 import type { ReviewContext } from '../../review/terms.ts';
 import { toSheets } from '../../review/to-sheets.ts';
@@ -104,7 +105,8 @@ export function ExportMenu({ locale, context, deck, onPresent }: ExportMenuProps
     attempt(async () => {
       const name = `${fileName(deck.title)}.${format.extension}`;
       const sheets = await toSheets(deck, context);
-      const pages = { sheets, pictures: drawPicture, letter, template: template?.bytes ?? null };
+      const origin = toOrigin(deck, sheets, data);
+      const pages = { sheets, pictures: drawPicture, letter, template: template?.bytes ?? null, origin };
       saveFile(await format.write(pages, locale), name);
       return words.saved[locale] + name;
     });

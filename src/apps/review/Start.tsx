@@ -11,6 +11,7 @@ import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 import { MetricOptions } from '../../ui/MetricOptions.tsx';
+import { ComeHome } from './ComeHome.tsx';
 import { dropDeck, newId, type Shelved, shelved, shelvedFile, unshelve } from './deck-storage.ts';
 import { fileName } from './ExportMenu.tsx';
 import { keptIdentity } from './IdentityFields.tsx';
@@ -244,6 +245,7 @@ export function Start({ locale, context, fault, onFault, onDeck, onShelved, onTe
           />
         </label>
       </section>
+      <ComeHome locale={locale} context={context} />
     </div>
   );
 }

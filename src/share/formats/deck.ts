@@ -1,4 +1,5 @@
 import type { Letter } from '../../review/letter.ts';
+import type { Origin } from '../../review/origin.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
 import type { Pictures } from '../office/plain-svg.ts';
 
@@ -9,6 +10,8 @@ export interface DeckPages {
   readonly pictures: Pictures;
   /** A person's own `.pptx` or `.potx`, whose masters and layouts the slides take; `null`: the ledger's own. */
   readonly template: Uint8Array | null;
+  /** The deck and its ledger, which PPTX and official document carry, to be known when they come home. */
+  readonly origin: Origin | null;
   /** What a person filled in for an official document. */
   readonly letter: Letter;
 }

@@ -4,9 +4,11 @@ import { toDateWords } from '../../dataset/quantity.ts';
 import type { NativeChart } from '../../figures/kit/native-chart.ts';
 import type { Letter } from '../../review/letter.ts';
 import { lightColours, lights, partLight } from '../../review/lights.ts';
+import type { Origin } from '../../review/origin.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
 import { citedPieces, type Piece, type Statement } from '../../review/statements.ts';
 import { hanWidth } from '../../text/width.ts';
+import { addOrigin, Places, toBookmark } from '../office/carry.ts';
 import { addChart } from '../office/chart.ts';
 import { type Attachment, type Block, planOfficial } from '../office/official-plan.ts';
 import {
@@ -43,27 +45,33 @@ const path = 'word/document.xml';
 const pixel = 15;
 const red = 'FF0000';
 
-export async function write({ sheets, pictures, letter }: DeckPages): Promise<BlobPart[]> {
-  return [(await toOfficial(sheets, letter, pictures)) as Uint8Array<ArrayBuffer>];
+export async function write({ sheets, pictures, letter, origin }: DeckPages): Promise<BlobPart[]> {
+  return [(await toOfficial(sheets, letter, pictures, origin)) as Uint8Array<ArrayBuffer>];
 }
 
 /**
  * Bytes of a DOCX on A4, in Chinese.
  * @param pictures draws the PNG beside each SVG, two pixels a CSS pixel
  */
-export async function toOfficial(sheets: Sheets, letter: Letter, pictures: Pictures): Promise<Uint8Array> {
+export async function toOfficial(
+  sheets: Sheets,
+  letter: Letter,
+  pictures: Pictures,
+  origin: Origin | null = null,
+): Promise<Uint8Array> {
   const parts = new Parts();
   const notes = new Footnotes();
+  const places = new Places();
   addProperties(parts, path, sheets);
   const { title, blocks, attachments } = planOfficial(sheets, letter);
   const written: string[] = [...toHead(letter), toTitle(title)];
   if (letter.addressee) written.push(blank, toParagraph(toRun(`${letter.addressee}：`), { align: 'left' }));
   for (const [at, block] of blocks.entries()) {
     await pause();
-    written.push(await toBlock(block, at + 1, { parts, notes, pictures }));
+    written.push(await toBlock(block, at + 1, { parts, notes, places, pictures }));
   }
   const cited = new Citations(attachments.length + 1);
-  const attached = attachments.map((one, at) => toAttachment(one, at + 1, cited));
+  const attached = attachments.map((one, at) => toAttachment(one, at + 1, cited, places));
   const names = [...attachments.map((one) => one.title), ...(cited.isEmpty ? [] : [sourcesTitle])];
   written.push(...toAttachmentList(names), ...toSignature(letter));
   const body = [...written, ...attached, cited.toAttachment()].join('');
@@ -91,6 +99,7 @@ export async function toOfficial(sheets: Sheets, letter: Letter, pictures: Pictu
     `${xmlHead}<w:document${declare('w', 'wp', 'a', 'r')}><w:body>${body}${toSection(feet[0] ?? '', feet[1] ?? '')}</w:body></w:document>`,
     `${main}.document.main+xml`,
   );
+  if (origin) addOrigin(parts, origin, places);
   return parts.zip();
 }
 
@@ -118,22 +127,29 @@ function toTitle(title: string): string {
   return toParagraph(toRun(title), { style: 'Title' });
 }
 
-interface Place {
+interface Desk {
   readonly parts: Parts;
   readonly notes: Footnotes;
+  readonly places: Places;
   readonly pictures: Pictures;
 }
 
 /** @param id once in the document */
-async function toBlock(block: Block, id: number, place: Place): Promise<string> {
+async function toBlock(block: Block, id: number, desk: Desk): Promise<string> {
   if (block.kind === 'heading') return toParagraph(toRun(block.text), { style: `Heading${block.level}` });
-  if (block.kind === 'prose') return toParagraph(toNotedRuns(block.pieces, place.notes));
-  return toFigure(block, id, place);
+  if (block.kind === 'prose') return toParagraph(toNotedRuns(block.pieces, desk));
+  return toFigure(block, id, desk);
 }
 
-function toNotedRuns(pieces: readonly Piece[], notes: Footnotes): string {
+function toNotedRuns(pieces: readonly Piece[], { notes, places }: Desk): string {
   return pieces
-    .map(([text, statement]) => toRun(text) + (statement ? notes.cite(`${statement.citation}。`) : ''))
+    .map(([text, statement]) => {
+      if (!statement) return toRun(text);
+      const { observation_id, words, citation } = statement;
+      const place = places.add({ sheet: '', part: 'number', observation_id, words });
+      const before = text.slice(0, -words.length);
+      return (before && toRun(before)) + toBookmark(place, toRun(words)) + notes.cite(`${citation}。`);
+    })
     .join('');
 }
 
@@ -146,9 +162,9 @@ function chartHeight({ kind, categories }: NativeChart): number {
 }
 
 async function toFigure(
-  { figure, caption, sources }: Block & { kind: 'figure' },
+  { sheet, figure, caption, sources }: Block & { kind: 'figure' },
   id: number,
-  { parts, pictures }: Place,
+  { parts, places, pictures }: Desk,
 ): Promise<string> {
   const { chart, paper, alt } = figure;
   const scale = Math.min(1, room.width / paper.width, room.picture / paper.height);
@@ -166,7 +182,9 @@ async function toFigure(
     run = toPicture(inline, parts.relate(path, 'image', raster), parts.relate(path, 'image', vector));
   }
   return [
-    toParagraph(run, { style: 'Figure' }),
+    toParagraph(toBookmark(places.add({ sheet, part: chart ? 'chart' : 'picture' }), run), {
+      style: 'Figure',
+    }),
     toParagraph(toRun(caption), { style: 'Caption' }),
     ...(sources.length > 0 ? [toParagraph(toRun(sourcesLine(sources)), { style: 'Source' })] : []),
   ].join('');
@@ -265,25 +283,37 @@ function toAttachmentHead(number: number, title: string): string {
   return [mark, blank, toTitle(title), blank].join('');
 }
 
-/** @param toCell a cell below the head as runs */
+/**
+ * @param toCell a cell below the head as runs
+ * @param place its number, in a bookmark of the first cell: those around tables get lost
+ */
 function toWordTable(
   table: Attachment['table'],
   toCell: (cell: string, row: readonly string[]) => string,
+  place?: number,
 ): string {
+  const [first = '', ...columns] = table.columns.map((cell) => toRun(cell));
   const widths = shareWidth(table, textWidth / pixel, sizes.五号).map((width) => Math.round(width * pixel));
   return toTable(widths, [
-    table.columns.map((cell) => toRun(cell)),
+    [place === undefined ? first : toBookmark(place, first), ...columns],
     ...table.rows.map((row) => row.map((cell) => toCell(cell, row))),
   ]);
 }
 
 function toAttachment(
-  { title, table, notes, statements }: Attachment,
+  { sheet, title, table, notes, statements }: Attachment,
   number: number,
   cited: Citations,
+  places: Places,
 ): string {
   const rows =
-    table.rows.length > 0 ? toWordTable(table, (cell, row) => cited.cite(cell, statements, row)) : '';
+    table.rows.length > 0
+      ? toWordTable(
+          table,
+          (cell, row) => cited.cite(cell, statements, row),
+          places.add({ sheet, part: 'table' }),
+        )
+      : '';
   const remarks = [...notes, ...(rows.includes('superscript') ? [cited.key] : [])];
   return [
     toAttachmentHead(number, title),

@@ -52,7 +52,7 @@ describe.each(['pptxgenjs.pptx', 'libreoffice.potx'])('on %s', (name) => {
   let own: Files;
   beforeAll(async () => {
     template = await read(name);
-    bytes = await toPptx(sheets, pictures, template);
+    bytes = await toPptx(sheets, pictures, { template });
     [files, own] = [openPackage(bytes), openPackage(template)];
   });
 
@@ -123,7 +123,7 @@ describe.each(['pptxgenjs.pptx', 'libreoffice.potx'])('on %s', (name) => {
 });
 
 test('the cover has the layout of covers, the rest that of content, with Chinese names', async () => {
-  const files = openPackage(await toPptx(sheets, pictures, await read('pptxgenjs.pptx')));
+  const files = openPackage(await toPptx(sheets, pictures, { template: await read('pptxgenjs.pptx') }));
   const names = slidesOf(files).map((path) => layoutOf(files, path));
   expect(names[0]).toBe('封面版式');
   expect(new Set(names.slice(1))).toEqual(new Set(['内容版式']));
@@ -154,7 +154,7 @@ test('of the template’s media those stay that a layout shows', async () => {
         : text.replace('<Override', '<Default Extension="png" ContentType="image/png"/><Override'),
   };
   const template = changed(await read('pptxgenjs.pptx'), { ...media, ...rels });
-  const bytes = await toPptx(sheets, pictures, template);
+  const bytes = await toPptx(sheets, pictures, { template });
   const files = openPackage(bytes);
   expect(files['ppt/media/image3.png']).toBeDefined();
   expect(files['ppt/media/sample.png']).toBeUndefined();

@@ -74,7 +74,7 @@ test.each([
   ['relation to nothing', 'ppt/slides/_rels/slide7.xml.rels', 'image7.svg', 'image8.svg'],
   ['unknown relation id', 'ppt/slides/slide3.xml', /r:id="rId2"/, 'r:id="rId77"'],
   ['shape id twice', 'ppt/slides/slide2.xml', 'id="3"', 'id="2"'],
-  ['shape name twice', 'ppt/slides/slide2.xml', '数字 5', '数字 7'],
+  ['shape name twice', 'ppt/slides/slide2.xml', '数字 5 #0', '数字 7 #1'],
   [
     'child out of order',
     'ppt/slides/slide2.xml',

@@ -2,6 +2,7 @@
 
 import type { Sheets } from '../../review/slide-layout.ts';
 import type { Locale } from '../../text/locale.ts';
+import { addOrigin, Places } from '../office/carry.ts';
 import { addChart } from '../office/chart.ts';
 import type { Design } from '../office/design.ts';
 import { toNotes } from '../office/notes.ts';
@@ -18,20 +19,19 @@ import type { DeckPages } from './deck.ts';
 const main = 'application/vnd.openxmlformats-officedocument.presentationml';
 const presentation = 'ppt/presentation.xml';
 
-export async function write({ sheets, pictures, template }: DeckPages): Promise<BlobPart[]> {
-  return [(await toPptx(sheets, pictures, template)) as Uint8Array<ArrayBuffer>];
+export async function write({ sheets, pictures, ...rest }: DeckPages): Promise<BlobPart[]> {
+  return [(await toPptx(sheets, pictures, rest)) as Uint8Array<ArrayBuffer>];
 }
 
 /**
  * Bytes of a PPTX: of 16:9, or as large as the template.
  * @param pictures draws the PNG beside each SVG, two pixels a CSS pixel
- * @param template a person's own `.pptx` or `.potx`
  * @throws what `openTemplate` throws
  */
 export async function toPptx(
   sheets: Sheets,
   pictures: Pictures,
-  template: Uint8Array | null = null,
+  { template, origin }: Partial<Pick<DeckPages, 'template' | 'origin'>> = {},
 ): Promise<Uint8Array> {
   const { locale } = sheets;
   const parts = new Parts();
@@ -40,14 +40,23 @@ export async function toPptx(
     ? addTemplate(parts, presentation, template, sheets)
     : addOwnDesign(parts, presentation, sheets);
   const slides = sheets.sheets.flatMap((sheet) => toSlides(sheet, locale, design.frames));
+  const places = new Places();
   const ids: string[] = [];
   for (const [at, slide] of slides.entries()) {
     await pause();
-    ids.push(await addSlide(parts, slide, at + 1, design, locale, pictures));
+    ids.push(await addSlide(parts, slide, at + 1, { design, places, pictures }, locale));
   }
   parts.add(presentation, design.toPresentation(ids), `${main}.presentation.main+xml`);
+  if (origin) addOrigin(parts, origin, places);
   await pause();
   return parts.zip();
+}
+
+/** What every slide is written with. */
+interface Desk {
+  readonly design: Design;
+  readonly places: Places;
+  readonly pictures: Pictures;
 }
 
 /** @param number from 1; the answer is the slide's relation id within the presentation */
@@ -55,14 +64,13 @@ async function addSlide(
   parts: Parts,
   slide: PlannedSlide,
   number: number,
-  design: Design,
+  { design, places, pictures }: Desk,
   locale: Locale,
-  pictures: Pictures,
 ): Promise<string> {
   const path = `ppt/slides/slide${number}.xml`;
   parts.relate(path, 'slideLayout', slide.frame.layout);
   const drawn: Promise<void>[] = [];
-  const shapes = new Shapes(locale, design);
+  const shapes = new Shapes(locale, design, places);
   slide.draw(shapes, {
     chart: (chart) => addChart(parts, path, number, chart, locale, design.adapt),
     picture: ({ svg }, width, height) => {

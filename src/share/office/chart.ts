@@ -86,7 +86,7 @@ export function addChart(
 }
 
 /** @param workbook relation id of the embedded workbook */
-function toChart(chart: NativeChart, workbook: string, locale: Locale): string {
+export function toChart(chart: NativeChart, workbook: string, locale: Locale): string {
   const lying = isLying(chart);
   const shapes = chart.series.map((series, at) => toSeries(chart, series, at, locale)).join('');
   const several = chart.series.length > 1;

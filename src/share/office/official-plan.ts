@@ -13,12 +13,16 @@ export type Block =
   | { readonly kind: 'prose'; readonly pieces: readonly Piece[] }
   | {
       readonly kind: 'figure';
+      /** Id of the sheet. */
+      readonly sheet: string;
       readonly figure: Figure;
       readonly caption: string;
       readonly sources: readonly string[];
     };
 
 export interface Attachment {
+  /** Id of the sheet. */
+  readonly sheet: string;
   readonly title: string;
   readonly table: WordTable;
   readonly notes: readonly string[];
@@ -76,7 +80,7 @@ export function planOfficial(sheets: Sheets, { addressee }: Pick<Letter, 'addres
       blocks.push({ kind: 'heading', level: 2, text: `（${toHanNumber(parts)}）${title}` });
       prose(takeaway, statements);
       const caption = `图${figures}　${captionOf(body, title)}`;
-      blocks.push({ kind: 'figure', figure: body, caption, sources: sheet.sources });
+      blocks.push({ kind: 'figure', sheet: sheet.id, figure: body, caption, sources: sheet.sources });
     } else if (body.kind === 'table' && sheet.composed === 'problems') {
       section(title);
       prose(takeaway, statements);
@@ -90,7 +94,7 @@ export function planOfficial(sheets: Sheets, { addressee }: Pick<Letter, 'addres
         prose(`${at + 1}.${item}。${told.join('；')}`, statements);
       });
     } else if (body.kind === 'table') {
-      attachments.push({ title, table: body.table, notes: body.notes, statements });
+      attachments.push({ sheet: sheet.id, title, table: body.table, notes: body.notes, statements });
       if (!behind.includes(sheet.composed ?? '')) {
         section(title);
         prose(`${sentence(takeaway)}详见附件${attachments.length}。`, statements);

@@ -1,6 +1,8 @@
 /** The shapes of one slide, each with an id that no other of the slide has. */
 
+import type { Place } from '../../review/origin.ts';
 import type { Locale } from '../../text/locale.ts';
+import { markName, type Places } from './carry.ts';
 import type { Design, Room, Spot } from './design.ts';
 import { holes, tree } from './layouts.ts';
 import { type Box, type Paragraph, paint, themeFonts, titleFonts, toParagraphs, transform } from './words.ts';
@@ -10,16 +12,23 @@ export class Shapes {
   readonly #locale: Locale;
   readonly #inherits: boolean;
   readonly #backed: boolean;
+  readonly #places: Places;
   readonly #shapes: string[] = [];
 
-  constructor(locale: Locale, { inherits, backed }: Pick<Design, 'inherits' | 'backed'>) {
+  constructor(locale: Locale, { inherits, backed }: Pick<Design, 'inherits' | 'backed'>, places: Places) {
     this.#locale = locale;
+    this.#places = places;
     this.#inherits = inherits;
     this.#backed = backed;
   }
 
   #next(): number {
     return this.#shapes.length + 2;
+  }
+
+  /** 图 4, and the number of its place where the shape is made of rows. */
+  #name(name: string, id: number, place?: Place): string {
+    return escapeXml(markName(`${name} ${id}`, place && this.#places.add(place)));
   }
 
   /** Words in their spot, or, with a box, elsewhere than the layout has it. */
@@ -40,15 +49,21 @@ export class Shapes {
     // On a cover of dark colour the layout alone knows which letters can be read.
     const inked = this.#inherits ? paragraphs.map(withoutColours) : paragraphs;
     this.#shapes.push(
-      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(name)} ${id}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${hole}/></p:nvPr></p:nvSpPr>${box ? `<p:spPr>${transform(box)}</p:spPr>` : '<p:spPr/>'}<p:txBody><a:bodyPr${anchor ? ` anchor="${anchor}"` : ''}><a:normAutofit/></a:bodyPr><a:lstStyle/>${toParagraphs(inked, this.#locale, faces)}</p:txBody></p:sp>`,
+      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${this.#name(name, id)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${hole}/></p:nvPr></p:nvSpPr>${box ? `<p:spPr>${transform(box)}</p:spPr>` : '<p:spPr/>'}<p:txBody><a:bodyPr${anchor ? ` anchor="${anchor}"` : ''}><a:normAutofit/></a:bodyPr><a:lstStyle/>${toParagraphs(inked, this.#locale, faces)}</p:txBody></p:sp>`,
     );
   }
 
   /** Words in a box of their own. */
-  words(name: string, box: Box, paragraphs: readonly Paragraph[], anchor: 't' | 'b' = 't'): void {
+  words(
+    name: string,
+    box: Box,
+    paragraphs: readonly Paragraph[],
+    anchor: 't' | 'b' = 't',
+    place?: Place,
+  ): void {
     const id = this.#next();
     this.#shapes.push(
-      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${escapeXml(name)} ${id}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle/>${toParagraphs(paragraphs, this.#locale)}</p:txBody></p:sp>`,
+      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${this.#name(name, id, place)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle/>${toParagraphs(paragraphs, this.#locale)}</p:txBody></p:sp>`,
     );
   }
 
@@ -60,36 +75,44 @@ export class Shapes {
   }
 
   /** @param chart relation id of the chart's part */
-  chart(name: string, alt: string, room: Room, chart: string): void {
+  chart(name: string, alt: string, room: Room, chart: string, place: Place): void {
     this.#frame(
       name,
       alt,
       room,
       `<a:graphicData uri="${namespaces.c}"><c:chart${declare('c')} r:id="${chart}"/></a:graphicData>`,
+      place,
     );
   }
 
-  table(name: string, alt: string, room: Room, table: string): void {
+  table(name: string, alt: string, room: Room, table: string, place: Place): void {
     this.#frame(
       name,
       alt,
       room,
       `<a:graphicData uri="${namespaces.a.replace('/main', '/table')}">${table}</a:graphicData>`,
+      place,
     );
   }
 
-  #frame(name: string, alt: string, { hole, box }: Room, data: string): void {
+  #frame(name: string, alt: string, { hole, box }: Room, data: string, place: Place): void {
     const id = this.#next();
     this.#shapes.push(
-      `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${escapeXml(name)} ${id}" descr="${escapeXml(alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>${toHole(hole)}</p:nvGraphicFramePr>${transform(box, 'p')}<a:graphic>${data}</a:graphic></p:graphicFrame>`,
+      `<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="${id}" name="${this.#name(name, id, place)}" descr="${escapeXml(alt)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>${toHole(hole)}</p:nvGraphicFramePr>${transform(box, 'p')}<a:graphic>${data}</a:graphic></p:graphicFrame>`,
     );
   }
 
   /** A vector picture, with a raster one for programs that draw no SVG. Ids are those of relations. */
-  picture(name: string, alt: string, { hole, box }: Room, png: string, svg: string): void {
+  picture(
+    name: string,
+    alt: string,
+    { hole, box }: Room,
+    { png, svg }: { readonly png: string; readonly svg: string },
+    place: Place,
+  ): void {
     const id = this.#next();
     this.#shapes.push(
-      `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="${escapeXml(name)} ${id}" descr="${escapeXml(alt)}"/><p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>${toHole(hole)}</p:nvPicPr><p:blipFill><a:blip r:embed="${png}"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${svg}"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${this.#backed ? paint('#FFFFFF') : ''}</p:spPr></p:pic>`,
+      `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="${this.#name(name, id, place)}" descr="${escapeXml(alt)}"/><p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>${toHole(hole)}</p:nvPicPr><p:blipFill><a:blip r:embed="${png}"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${svg}"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${this.#backed ? paint('#FFFFFF') : ''}</p:spPr></p:pic>`,
     );
   }
 

@@ -159,11 +159,15 @@ function numbers(
     const y = content.y + 12 + Math.floor(at / across) * (height + gap);
     const colour = colourOf(number.domain);
     shapes.line(x, y, width, paint(colour));
-    shapes.words(words.number[locale], { x, y: y + 12, width, height: height - 12 }, [
+    const box = { x, y: y + 12, width, height: height - 12 };
+    const paragraphs = [
       plain(number.words, { size: large, bold: true, colour }),
       { ...plain(number.label, { size: 14, colour: 'tx1' }), before: 2 },
       ...(number.detail ? [{ ...plain(number.detail, { size: 12, colour: ink2 }), before: 4 }] : []),
-    ]);
+    ];
+    const { observation_id, words: said } = number;
+    const place = { sheet: sheet.id, part: 'number', observation_id, words: said } as const;
+    shapes.words(words.number[locale], box, paragraphs, 't', place);
   });
   foot(shapes, frame, sheet, locale);
 }
@@ -221,16 +225,24 @@ function tables(
     notes: at === 0 ? own : [],
     draw: (shapes) => {
       head(shapes, frame, sheet, locale, at > 0);
-      if (part.table.rows.length > 0) putTable(shapes, part, frame.table, sheet.title, locale);
+      if (part.table.rows.length > 0) putTable(shapes, part, frame.table, sheet, locale, 'table');
       if (at === parts.length - 1) remarks(shapes, content, notes, locale);
       foot(shapes, frame, sheet, locale);
     },
   }));
 }
 
-function putTable(shapes: Shapes, fitted: FittedTable, room: Room, title: string, locale: Locale): void {
+function putTable(
+  shapes: Shapes,
+  fitted: FittedTable,
+  room: Room,
+  { id, title }: Sheet,
+  locale: Locale,
+  part: 'table' | 'rows',
+): void {
   const box = { ...room.box, height: heightOf(fitted) };
-  shapes.table(words.table[locale], words.tableOf[locale] + title, { ...room, box }, toTable(fitted, locale));
+  const name = words.tableOf[locale] + title;
+  shapes.table(words.table[locale], name, { ...room, box }, toTable(fitted, locale), { sheet: id, part });
 }
 
 /** A tall picture, as high as the slide; its words stand in a column beside it, one below another. */
@@ -279,7 +291,7 @@ function tall(
         lines.map((line) => ({ ...plain(line, { size: 11, colour: ink2 }), before: 4 })),
         'b',
       );
-      putPicture(shapes, places, body, frame.figure, locale);
+      putPicture(shapes, places, sheet, body, frame.figure, locale);
       foot(shapes, frame, sheet, locale);
     },
   };
@@ -295,13 +307,23 @@ function rowsInWords({ table }: Figure, locale: Locale): readonly string[] {
 }
 
 /** The picture as large as its box, in the middle. */
-function putPicture(shapes: Shapes, places: Places, body: Figure, room: Room, locale: Locale): void {
+function putPicture(
+  shapes: Shapes,
+  places: Places,
+  { id }: Sheet,
+  body: Figure,
+  room: Room,
+  locale: Locale,
+): void {
   const { box } = room;
   const by = Math.min(box.width / body.width, box.height / body.height);
   const [width, height] = [body.width * by, body.height * by];
-  const { png, svg } = places.picture(body, width, height);
+  const media = places.picture(body, width, height);
   const centred = { x: box.x + (box.width - width) / 2, y: box.y, width, height };
-  shapes.picture(words.figure[locale], body.alt, { ...room, box: centred }, png, svg);
+  shapes.picture(words.figure[locale], body.alt, { ...room, box: centred }, media, {
+    sheet: id,
+    part: 'picture',
+  });
 }
 
 /** A figure and, where both are well legible side by side, its rows; else the rows go into the notes. */
@@ -334,9 +356,10 @@ function figure(
         shapes.words(words.what[locale], { ...content, height: caption }, [
           plain(body.subtitle, { size: 12, colour: ink2 }),
         ]);
-      if (body.chart) shapes.chart(words.figure[locale], body.alt, room, places.chart(body.chart));
-      else putPicture(shapes, places, body, room, locale);
-      if (paired && table) putTable(shapes, table, beside, sheet.title, locale);
+      const place = { sheet: sheet.id, part: 'chart' } as const;
+      if (body.chart) shapes.chart(words.figure[locale], body.alt, room, places.chart(body.chart), place);
+      else putPicture(shapes, places, sheet, body, room, locale);
+      if (paired && table) putTable(shapes, table, beside, sheet, locale, 'rows');
       remarks(shapes, content, body.notes, locale);
       foot(shapes, frame, sheet, locale);
     },

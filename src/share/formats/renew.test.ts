@@ -1,0 +1,207 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { breachesOf, findAll, openPackage as openFiles, pictures, readXml } from '../../../tests/ooxml.ts';
+import { newsOf } from '../../review/come-home.ts';
+import { setDates } from '../../review/edit-deck.ts';
+import { blankLetter } from '../../review/letter.ts';
+import { type CarriedOrigin, type Origin, toOrigin } from '../../review/origin.ts';
+import { propose } from '../../review/propose.ts';
+import { publishedContext as context } from '../../review/published-context.ts';
+import type { Sheets } from '../../review/slide-layout.ts';
+import { toSheets } from '../../review/to-sheets.ts';
+import { readOrigin } from '../office/carry.ts';
+import { openPackage } from '../office/open-package.ts';
+import { toOfficial } from './official.ts';
+import { toPptx } from './pptx.ts';
+import { type Renewed, renewFile } from './renew.ts';
+
+/** A review of 2019, and what it says when the ledger reaches on to May 2020. */
+let was: Sheets;
+let now: Sheets;
+let origin: Origin;
+let files: Readonly<Record<'pptx' | 'docx', Uint8Array>>;
+beforeAll(async () => {
+  const dates = { since: '2018-12-31', asOf: '2019-12-31' };
+  const deck = await propose({ id: 'a', template: 'annual', locale: 'zh', ...dates }, context);
+  was = await toSheets(deck, context);
+  now = await toSheets(setDates(deck, deck.since, '2020-05-31'), context);
+  origin = toOrigin(deck, was, context.data);
+  files = {
+    pptx: await toPptx(was, pictures, { origin }),
+    docx: await toOfficial(was, { ...blankLetter, head: '文件' }, pictures, origin),
+  };
+});
+
+function renew(bytes: Uint8Array, sheets: Sheets): Renewed {
+  const opened = openPackage(bytes, 'zh');
+  return renewFile(opened, readOrigin(opened) as CarriedOrigin, sheets, context.data);
+}
+
+/** Paths of the parts that differ. */
+function differences(one: Uint8Array, other: Uint8Array): readonly string[] {
+  const [a, b] = [unzipSync(one), unzipSync(other)];
+  expect(Object.keys(b)).toEqual(Object.keys(a));
+  return Object.keys(a).filter(
+    (path) => Buffer.compare(Buffer.from(a[path] ?? []), Buffer.from(b[path] ?? [])) !== 0,
+  );
+}
+
+const kinds = (list: ReadonlyArray<{ readonly place: { readonly part: string } }>) =>
+  new Set(list.map(({ place }) => place.part));
+const textOf = (bytes: Uint8Array, path: string) =>
+  findAll(readXml(openFiles(bytes), path), 'a:t')
+    .map(({ text }) => text)
+    .join('\n');
+
+/** The values of the first chart of a file. */
+function valuesOf(bytes: Uint8Array): readonly number[] {
+  const opened = openFiles(bytes);
+  const path = Object.keys(opened).find((one) => /\/charts\/chart\d+\.xml$/.test(one)) ?? '';
+  return findAll(readXml(opened, path), 'c:val')
+    .flatMap((value) => findAll(value, 'c:v'))
+    .map(({ text }) => Number(text));
+}
+
+function chartOf({ sheets }: Sheets): readonly number[] {
+  const [chart] = sheets.flatMap(({ body }) => (body.kind === 'figure' && body.chart ? [body.chart] : []));
+  return (chart?.series ?? []).flatMap(({ values }) => values.filter((value) => value !== null));
+}
+
+describe.each(['pptx', 'docx'] as const)('a %s that comes home', (kind) => {
+  test('keeps the rules of its format', () => {
+    expect(breachesOf(files[kind])).toEqual([]);
+  });
+
+  test('is the same, byte for byte, where the ledger says the same', () => {
+    const { bytes, renewed, lost } = renew(files[kind], was);
+    expect([renewed, lost]).toEqual([[], []]);
+    expect(differences(files[kind], bytes)).toEqual([]);
+  });
+
+  test('has the numbers of the ledger as it stands, and nothing else is another', () => {
+    const { bytes, renewed, lost, left } = renew(files[kind], now);
+    expect(valuesOf(files[kind])).toEqual(chartOf(was));
+    expect(valuesOf(bytes)).toEqual(chartOf(now));
+    expect(chartOf(now)).not.toEqual(chartOf(was));
+    expect(kinds(renewed)).toEqual(
+      new Set(kind === 'pptx' ? ['number', 'chart', 'rows', 'table'] : ['chart', 'table']),
+    );
+    expect([kinds(left), lost]).toEqual([new Set(['picture']), []]);
+    const parts =
+      kind === 'pptx'
+        ? /^ppt\/(slides|charts|embeddings)\/[^/]+$/
+        : /^word\/(document\.xml|(charts|embeddings)\/[^/]+)$/;
+    expect(differences(files[kind], bytes).filter((path) => !parts.test(path))).toEqual([]);
+    expect(breachesOf(bytes)).toEqual([]);
+  });
+});
+
+test('key numbers are those of their metrics, words that a person wrote stay', () => {
+  const path = 'ppt/slides/slide3.xml';
+  const parts = unzipSync(files.pptx);
+  const [first, second] = was.sheets.flatMap(({ body }) => (body.kind === 'numbers' ? body.numbers : []));
+  const edited = zipSync({
+    ...parts,
+    [path]: strToU8(
+      strFromU8(parts[path] as Uint8Array)
+        .replace(`>${first?.words}<`, '>我写的数<')
+        .replace('>要数<', '>我的标题<'),
+    ),
+  });
+  const { bytes, left } = renew(edited, now);
+  const text = textOf(bytes, path);
+  expect(text).toContain('我写的数');
+  expect(text).toContain('我的标题');
+  expect(left.filter(({ place }) => place.part === 'number').map(({ page }) => page)).toEqual([3]);
+  const metricOf = (id = '') =>
+    context.data.observations.find(({ observation_id }) => observation_id === id)?.metric_id;
+  const next = now.sheets
+    .flatMap(({ body }) => (body.kind === 'numbers' ? body.numbers : []))
+    .find(({ observation_id }) => metricOf(observation_id) === metricOf(second?.observation_id));
+  expect(text).toContain(next?.words);
+  expect(text).toContain(next?.detail);
+});
+
+test('what was taken out is told, what was doubled is renewed twice', () => {
+  const parts = unzipSync(files.pptx);
+  const path = 'ppt/slides/slide3.xml';
+  const slide = strFromU8(parts[path] as Uint8Array);
+  const [shape = ''] = /<p:sp>(?:(?!<p:sp>).)*? #0"(?:(?!<\/p:sp>).)*<\/p:sp>/s.exec(slide) ?? [];
+  expect(shape).not.toBe('');
+  const gone = renew(zipSync({ ...parts, [path]: strToU8(slide.replace(shape, '')) }), now);
+  expect(gone.lost.map(({ part }) => part)).toEqual(['number']);
+  const twice = renew(zipSync({ ...parts, [path]: strToU8(slide.replace(shape, shape + shape)) }), now);
+  expect(twice.renewed.length).toBe(renew(files.pptx, now).renewed.length + 1);
+});
+
+test('a corrected number of a document is put in where it still says what was written', () => {
+  const data = {
+    ...context.data,
+    observations: context.data.observations.map((row) =>
+      row.metric_id === 'transit_countries' && row.value === 53
+        ? { ...row, value: 55, low: 55, high: 55 }
+        : row,
+    ),
+  };
+  const opened = openPackage(files.docx, 'zh');
+  const { bytes, renewed } = renewFile(opened, readOrigin(opened) as CarriedOrigin, was, data);
+  expect(kinds(renewed)).toEqual(new Set(['number']));
+  expect(strFromU8(unzipSync(bytes)['word/document.xml'] as Uint8Array)).toContain('>55国<');
+});
+
+/** Written by this project, then opened and saved by LibreOffice 7.4. */
+test.each(['pptx', 'docx'] as const)('a %s that LibreOffice saved is known and renewed', async (kind) => {
+  const folder = join(import.meta.dirname, '../../../tests/fixtures/home');
+  const saved = new Uint8Array(await readFile(join(folder, `libreoffice.${kind}`)));
+  const { bytes, renewed, lost } = renew(saved, now);
+  expect(lost).toEqual([]);
+  expect(valuesOf(bytes)).toEqual(chartOf(now));
+  expect(kinds(renewed)).toEqual(kinds(renew(files[kind], now).renewed));
+  const before = breachesOf(saved);
+  expect(breachesOf(bytes).filter((breach) => !before.includes(breach))).toEqual([]);
+});
+
+test('the ledger is asked what it says differently since', () => {
+  const { rows } = origin.ledger;
+  const [one = '', two = '', three = '', ...others] = Object.keys(rows);
+  const change = (id: string, column: number, text: string) => (rows[id] ?? []).with(column, text);
+  const carried: Origin = {
+    ...origin,
+    ledger: {
+      dataset: 'earlier',
+      rows: {
+        ...Object.fromEntries(others.map((id) => [id, rows[id] ?? []])),
+        [one]: change(one, 3, '1'),
+        [two]: rows[two] ?? [],
+        [three]: change(three, 3, '2'),
+        gone: rows[one] ?? [],
+      },
+    },
+  };
+  const data = {
+    ...context.data,
+    observations: context.data.observations.map((row) =>
+      row.observation_id === two ? { ...row, review: 'disputed' as const } : row,
+    ),
+  };
+  const news = newsOf(carried, data, '2020-05-31', 'zh') ?? [];
+  const of = (kind: string) =>
+    news.filter((each) => each.kind === kind).map(({ observation_id }) => observation_id);
+  expect(of('corrected').toSorted()).toEqual([one, three].toSorted());
+  expect(of('disputed')).toEqual([two]);
+  expect(of('removed')).toEqual(['gone']);
+  expect(of('stale').length).toBeGreaterThan(2);
+  expect(newsOf(origin, context.data, '2019-12-31', 'zh')).toEqual([]);
+  expect(newsOf(origin, { ...context.data, metrics: [], observations: [] }, '2020-05-31', 'zh')).toBeNull();
+});
+
+test('a file of somebody else carries nothing', async () => {
+  expect(readOrigin(openPackage(await toPptx(was, pictures), 'zh'))).toBeNull();
+  const parts = unzipSync(files.pptx);
+  const cut = strFromU8(parts['docProps/custom.xml'] as Uint8Array).replace(/(<vt:lpwstr>.{90}).{9}/, '$1');
+  expect(
+    readOrigin(openPackage(zipSync({ ...parts, 'docProps/custom.xml': strToU8(cut) }), 'zh')),
+  ).toBeNull();
+});

@@ -1,0 +1,69 @@
+/** A native chart of someone's file with other numbers: its looks stay where its series are the same. */
+
+import type { NativeChart } from '../../figures/kit/native-chart.ts';
+import type { Locale } from '../../text/locale.ts';
+import { toChart } from './chart.ts';
+import { applyChanges, type Change, childOf, type Element, find, findAll, readXml } from './read-xml.ts';
+
+const workbookMark = 'rIdWorkbook';
+
+/** What of a series is made of rows. */
+const ofRows = ['c:tx', 'c:dLbls', 'c:cat', 'c:val', 'c:xVal', 'c:yVal'] as const;
+
+/** The part as it was where its numbers are those of the chart. */
+export function renewChart(xml: string, chart: NativeChart, locale: Locale): string {
+  const next = toChart(chart, workbookMark, locale);
+  const [theirs, ours] = [readXml(xml), readXml(next)];
+  if (JSON.stringify(numbersOf(theirs)) === JSON.stringify(numbersOf(ours))) return xml;
+  return isAlike(theirs, ours, xml) ? refill(xml, theirs, next, ours) : replace(theirs, next);
+}
+
+/** The names of the series with the categories and numbers, gaps left out. */
+function numbersOf(root: Element): unknown {
+  return findAll(root, 'c:ser').map((series) =>
+    ['c:tx', 'c:cat', 'c:val', 'c:xVal', 'c:yVal'].map((name) =>
+      findAll(childOf(series, name) ?? blank, 'c:pt').map(({ attributes, children }) => {
+        const text = children[0]?.text ?? '';
+        return [attributes.idx, Number.isNaN(Number(text)) ? text : Number(text)];
+      }),
+    ),
+  );
+}
+
+const blank = readXml('<blank/>');
+
+const plotOf = (root: Element): readonly string[] =>
+  (find(root, 'c:plotArea')?.children ?? [])
+    .map(({ name }) => name)
+    .filter((name) => /Chart$|Ax$/.test(name));
+
+/** The same kind of chart with the same series, written with the prefixes that are put in. */
+function isAlike(theirs: Element, ours: Element, xml: string): boolean {
+  const names = (root: Element) =>
+    findAll(root, 'c:ser').map((series) => find(childOf(series, 'c:tx'), 'c:v')?.text);
+  const same = (of: (root: Element) => unknown) => JSON.stringify(of(theirs)) === JSON.stringify(of(ours));
+  return same(plotOf) && same(names) && xml.includes('xmlns:c="') && xml.includes('xmlns:a="');
+}
+
+function refill(xml: string, theirs: Element, next: string, ours: Element): string {
+  const swap = (old: Element | undefined, fresh: Element | undefined): Change[] =>
+    old && fresh ? [[old.start, old.end, next.slice(fresh.start, fresh.end)]] : [];
+  const series = findAll(ours, 'c:ser');
+  const changes = findAll(theirs, 'c:ser').flatMap((old, at) =>
+    ofRows.flatMap((name) => swap(childOf(old, name), childOf(series[at], name))),
+  );
+  const axes = (root: Element) =>
+    (find(root, 'c:plotArea')?.children ?? []).filter(({ name }) => name.endsWith('Ax'));
+  const scales = axes(theirs).flatMap((axis, at) =>
+    swap(childOf(axis, 'c:scaling'), childOf(axes(ours)[at], 'c:scaling')),
+  );
+  return applyChanges(xml, [...changes, ...scales]);
+}
+
+/** The chart as this project draws it, with the workbook that the file has. */
+function replace(theirs: Element, next: string): string {
+  const workbook = find(theirs, 'c:externalData')?.attributes['r:id'];
+  return workbook === undefined
+    ? next.replace(/<c:externalData.*<\/c:externalData>/s, '')
+    : next.replace(workbookMark, workbook);
+}

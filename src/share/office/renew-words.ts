@@ -1,0 +1,83 @@
+/** Cells, rows and paragraphs of someone's file with other words: their looks stay. */
+
+import { applyChanges, type Change, type Element, find, withinOf } from './read-xml.ts';
+import { escapeXml } from './xml.ts';
+
+const named = (element: Element, name: 'p' | 't' | 'tr' | 'tc'): readonly Element[] =>
+  withinOf(element).filter((one) => one.name === `a:${name}` || one.name === `w:${name}`);
+
+export const paragraphsOf = (element: Element): readonly Element[] => named(element, 'p');
+
+/** The words of an element without its raised marks: ［3］, which cites a source. */
+export const textOf = (element: Element): string =>
+  split(element)
+    .words.map(({ text }) => text)
+    .join('');
+
+function split(element: Element): { readonly words: readonly Element[]; readonly marks: readonly Element[] } {
+  const raised = withinOf(element).filter(
+    (run) => run.name === 'w:r' && find(run, 'w:vertAlign')?.attributes['w:val'] === 'superscript',
+  );
+  const marks = raised.flatMap((run) => named(run, 't'));
+  return { words: named(element, 't').filter((text) => !marks.includes(text)), marks };
+}
+
+/** The words of an element become others: a first run that stays as it begins (a light, ●) keeps its colour. */
+export function changeWords(element: Element, text: string): readonly Change[] {
+  const { words, marks } = split(element);
+  if (text === textOf(element)) return [];
+  const [first, second] = words;
+  if (!first) return insertWords(element, text);
+  const led = second && first.text !== '' && text.startsWith(first.text);
+  const pieces = led ? [first.text, text.slice(first.text.length)] : [text];
+  return [...words, ...marks].map(
+    (run, at): Change => [run.innerStart, run.innerEnd, escapeXml(pieces[at] ?? '')],
+  );
+}
+
+/** In a paragraph without a run: before the mark of its end. */
+function insertWords(element: Element, text: string): readonly Change[] {
+  const [paragraph] = named(element, 'p');
+  if (!paragraph || paragraph.innerStart === paragraph.end) return [];
+  const prefix = paragraph.name.slice(0, 1);
+  const end = paragraph.children.find(({ name }) => name === 'a:endParaRPr')?.start ?? paragraph.innerEnd;
+  return [[end, end, `<${prefix}:r><${prefix}:t>${escapeXml(text)}</${prefix}:t></${prefix}:r>`]];
+}
+
+/** Rows of a table below its head. */
+export function bodyRowsOf(table: Element): readonly Element[] {
+  return named(table, 'tr').slice(1);
+}
+
+/**
+ * A table with other rows below its head; those that it lacks look as its last. `null` where its columns are others.
+ * @param xml the part that the table stands in
+ */
+export function changeRows(
+  xml: string,
+  table: Element,
+  rows: ReadonlyArray<readonly string[]>,
+): readonly Change[] | null {
+  const old = bodyRowsOf(table);
+  const last = old.at(-1);
+  const width = rows[0]?.length ?? 0;
+  if (!last || (rows.length > 0 && old.some((row) => named(row, 'tc').length !== width))) return null;
+  const changes = old.flatMap((row, at): readonly Change[] => {
+    const cells = rows[at];
+    if (!cells) return [[row.start, row.end, '']];
+    return named(row, 'tc').flatMap((cell, column) => changeWords(cell, cells[column] ?? ''));
+  });
+  const added = rows.slice(old.length).map((cells) => copyRow(xml, last, cells));
+  return added.length > 0 ? [...changes, [last.end, last.end, added.join('')]] : changes;
+}
+
+function copyRow(xml: string, row: Element, cells: readonly string[]): string {
+  const own = row.children
+    .filter(({ name }) => name === 'a:extLst')
+    .map(({ start, end }): Change => [start, end, '']);
+  const changes = named(row, 'tc').flatMap((cell, column) => changeWords(cell, cells[column] ?? ''));
+  const shifted = [...own, ...changes].map(
+    ([start, end, text]): Change => [start - row.start, end - row.start, text],
+  );
+  return applyChanges(xml.slice(row.start, row.end), shifted);
+}
