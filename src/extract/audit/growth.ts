@@ -93,9 +93,20 @@ function fromYearBefore(
   const [last, second] = [numbers[index - 1], numbers[index - 2]];
   // 去年1268亿元，今年1620亿元，同比增长27.8%
   const isPair = last && second && last.unit === second.unit && isYearBefore(text, second, last);
-  const level = isPair && last.subject === second.subject && last.start === rate.of ? last : at(rate.of);
+  // 105307万人，上年末为102871万人，一年间增加2436万人
+  const isBeside =
+    rate.baseKind === null &&
+    last !== undefined &&
+    /(?:上年|去年)[末底]?(?:同期)?[为是]?$/.test(text.slice(last.start - 8, last.start)) &&
+    rate.start - last.end < 12;
+  const level = isBeside
+    ? second
+    : isPair && last.subject === second.subject && last.start === rate.of
+      ? last
+      : at(rate.of);
   const fromStart = /年初/.test(rate.base ?? '');
-  if (!(rate.baseKind === 'year-earlier' || fromStart) || !level?.period?.end || !isLevel(level)) return null;
+  if (!(rate.baseKind === 'year-earlier' || fromStart || isBeside) || !level?.period?.end || !isLevel(level))
+    return null;
   const near = [last, second, numbers[index + 1]];
   const before = near.find(
     (each) =>

@@ -70,15 +70,22 @@ function perHead(passage: Passage, number: Finding, index: number): Verdict[] {
   if (!last || !second || !isSameSentence(text, second, number)) return [];
   // 人口100万人，出口50亿元，人均收入3万元: the mean of something else.
   const head =
-    /^(?:[\u4e00-\u9fff]{0,4})[，（](?:(?:平均)?每([户人件家村个名项])[^，。；]{0,4}?|([户人件家村个案])均([^，。；]{0,6}?))(?:约|为|达)?$/.exec(
+    /^(?:[\u4e00-\u9fff]{0,4})[，（](?:出游|游客|旅客|旅游)?(?:(?:平均)?每([户人件家村个名项])[^，。；]{0,4}?|([户人件家村个案])均([^，。；]{0,6}?))(?:约|为|达)?$/.exec(
       text.slice(last.end, number.start),
     );
   const [, each, of, what = ''] = head ?? [];
   const unit = each ?? (of === '案' ? '件' : of);
   const [total, count] = last.unit === number.unit ? [last, second] : [second, last];
   const plain = [total, count].every(({ role, per }) => role === 'level' && per === null);
-  if (what !== '' && what !== '人口' && !total.subject?.endsWith(what)) return [];
-  if (!unit || !plain || total.unit !== number.unit || count.unit !== unit) return [];
+  if (what !== '' && what !== '人口' && !/^(?:总?花费|消费)$/.test(what) && !total.subject?.endsWith(what))
+    return [];
+  if (
+    !unit ||
+    !plain ||
+    total.unit !== number.unit ||
+    !(count.unit === unit || (unit === '人' && count.unit === '人次'))
+  )
+    return [];
   const [sum, heads] = [intervalOf(total), intervalOf(count)];
   const made = sum && heads ? over(sum, heads) : null;
   return made ? [compare(mean.name, number, made, `${total.text} ÷ ${count.text}`, [total, count])] : [];

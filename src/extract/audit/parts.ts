@@ -155,7 +155,7 @@ function membersOf(
   const members = new Map<Finding, Finding[]>();
   for (const number of numbers) {
     const whole = number.role === 'level' ? at(number.wholeStart) : null;
-    if (!whole || whole.unit !== number.unit || whole.role !== 'level') continue;
+    if (!whole || !isOneUnit(whole, number) || whole.role !== 'level') continue;
     if (whole.per !== number.per && !isIncome(number)) continue;
     const list = members.get(whole);
     if (list) list.push(number);
@@ -163,6 +163,10 @@ function membersOf(
   }
   return members;
 }
+
+/** 41.76万亿元人民币 and 23.77万亿元 */
+const isOneUnit = (one: Finding, other: Finding): boolean =>
+  one.unit?.replace(/人民币$/, '') === other.unit?.replace(/人民币$/, '');
 
 function ofWhole(text: string, whole: Finding, members: readonly Finding[]): Verdict[] {
   const list = withoutNested(text, whole, members);

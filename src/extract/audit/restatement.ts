@@ -1,7 +1,7 @@
 /** One fact said twice in a text says the same. */
 
 import type { Finding } from '../finding.ts';
-import { bare, type Check, compare, isSameSentence, type Verdict } from './check.ts';
+import { bare, type Check, compare, isLevel, isSameSentence, type Verdict } from './check.ts';
 import { intervalOf, isMisprint } from './interval.ts';
 
 /** A subject says enough of itself where it names its region, is long, or stands in a heading. */
@@ -30,7 +30,8 @@ export const restatement: Check = {
   read: ({ text, numbers }) => {
     const first = new Map<string, Finding>();
     const verdicts: Verdict[] = [];
-    for (const number of numbers) {
+    for (const [index, number] of numbers.entries()) {
+      verdicts.push(...again(text, numbers, index));
       const key = keyOf(number);
       if (key === null) continue;
       const earlier = first.get(key);
@@ -60,3 +61,35 @@ export const restatement: Check = {
     return verdicts;
   },
 };
+
+/** 实有经营主体126.35万户。…在126.85万户经营主体中: what is counted before is named again by its number. */
+function again(text: string, numbers: readonly Finding[], index: number): Verdict[] {
+  const number = numbers[index] as Finding;
+  const { subject, unit, value, start, end } = number;
+  if (
+    subject === null ||
+    value === null ||
+    text[start - 1] !== '在' ||
+    !/^[^，。；]{2,12}中[，：]/.test(text.slice(end, end + 14))
+  )
+    return [];
+  const earlier = numbers
+    .slice(Math.max(0, index - 20), index)
+    .findLast(
+      (each) =>
+        isLevel(each) &&
+        each.bound === 'exact' &&
+        each.unit === unit &&
+        each.wholeStart === null &&
+        (each.subject ?? '').endsWith(subject),
+    );
+  const own = earlier && intervalOf(earlier);
+  const decimals = Math.min(earlier?.decimals ?? 0, number.decimals ?? 0);
+  if (!earlier || !own || !isMisprint(earlier.value ?? 0, value, decimals)) return [];
+  return [
+    compare(restatement.name, number, own, earlier.text, [earlier], null, {
+      zh: `前文为${earlier.text}`,
+      en: `${earlier.text} said before`,
+    }),
+  ];
+}

@@ -145,6 +145,10 @@ function ofRate({ text, numbers }: Passage, number: Finding, index: number): Pai
   if (/^，资产负债率(?:为)?$/.test(text.slice(part.end, number.start)))
     return /负债/.test(part.subject ?? '') && /资产/.test(whole.subject ?? '') ? [part, whole] : null;
   if (!stem || (part.value ?? 0) > (whole.value ?? 0)) return null;
+  // 弃水电量…，弃风电量…，弃风率12%: two of a kind, and neither the whole of the other
+  const [own, other] = [part.subject ?? '', whole.subject ?? ''];
+  if (own !== other && own.length > 2 && own[0] === other[0] && own.slice(-2) === other.slice(-2))
+    return null;
   const lead = text.slice(whole.end, part.start);
   return lead.includes(stem) || doneBefore[stem]?.test(lead) ? [part, whole] : null;
 }

@@ -659,6 +659,9 @@ class Reader {
     const total =
       name.length === 0 || /^(?:总量|总数|总规模|规模|数量|存量)$/.test(said) ? this.total(finding) : [];
     if (total.length > 0) return { ranges: total, fresh: true };
+    // 一季度完成投资182亿元，上半年累计|完成|403亿元
+    if (/^(?:完成|实现|达到)$/.test(said) && change.sense !== 'by' && breath.subject && finding.unit !== '%')
+      return inherited();
     // 后者较上年下降1个百分点
     if (/^[前后]者$/.test(said)) {
       const named = this.facts[said === '后者' ? index - 1 : index - 2];

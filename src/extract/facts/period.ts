@@ -168,7 +168,14 @@ export class Clock {
     const after = text.slice(finding.end, finding.end + 4);
     const alone = /(?:由|从|到|至)$/.test(lead) && !/截[至止]到?$/.test(lead);
     const mark = { at: finding.start, days: narrow, words, periods: {} };
-    if (alone && !/^(?:以来|起|至今|止|[，,：])/.test(after)) this.clause = mark;
+    const { sentence } = this;
+    // 2023年生产总值53亿元；2022年为52亿元。其中，…: a year before it, told beside it
+    const isBeside =
+      /^(?:同期)?[为是][约近]?\d/.test(after) &&
+      sentence?.days.end != null &&
+      (narrow.end ?? '') < sentence.days.end;
+    if (isBeside) this.clause = mark;
+    else if (alone && !/^(?:以来|起|至今|止|[，,：])/.test(after)) this.clause = mark;
     else this.mark(mark);
     if (narrow.end === null && narrow.precision === 'day' && this.previous === null) this.effect ??= mark;
     return own;

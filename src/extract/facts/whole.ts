@@ -283,8 +283,9 @@ export class Members {
     for (let index = before - 1; index >= Math.max(0, before - reach); index -= 1) {
       const whole = findings[index] as Mention;
       if (whole.start < floor) break;
-      // 累计发送20亿人次，日均2.8亿人次。其中，铁路…
-      if (/^[日月年]$/.test(factOf(index)?.per ?? '')) continue;
+      const fact = factOf(index);
+      // 累计发送20亿人次，日均2.8亿人次。其中，铁路…; 12亿元，比上年的10亿元增长…。其中，出口…
+      if (/^[日月年]$/.test(fact?.per ?? '') || isOfAnotherYear(fact?.period ?? null, end)) continue;
       if (holds(whole, number)) {
         announced.size = whole.value ?? Number.POSITIVE_INFINITY;
         return { words: null, start: whole.start };
@@ -344,10 +345,18 @@ export class Members {
 
 const withoutBracket = (subject: string): string => subject.replace(/[（(][^（）()]*[）)]$/, '');
 
+const isOfAnotherYear = (period: Fact['period'], end: string | null): boolean =>
+  period?.from === 'own' ||
+  (period?.end != null && end !== null && period.end.slice(0, 4) !== end.slice(0, 4));
+
+/** 医院床位中 is of 医院. */
+const measureTail = /^(?:床位|人员|病床|面积|人数|学生|用户|企业|资金|案件|收入|支出|投资)$/;
+
 /** 货邮运输中 is of 货邮运输量, 卫生人员中 of 全国卫生人员. */
 const isNamedAfter = (name: string, own: string): boolean =>
   name.endsWith(own) ||
   own.endsWith(name) ||
+  (name.startsWith(own) && measureTail.test(name.slice(own.length))) ||
   (name.length >= 4 && own.replace(/[量额值]$/, '').endsWith(name));
 
 /** 秋粮 beside 夏粮: behind a semicolon only what is called alike is a member too. */
@@ -372,10 +381,17 @@ const coreOf = (words: string): string =>
 const totals =
   /总|全部|所有|各类|(?:人员|企业|机构|案件|学生|人口|家庭|居民|用户|群众|项目|面积|[产销运总]量|[总余]额|收入|支出|投资|资金|贷款|存款|产值|参保|职工|旅客|游客)$/;
 
+/** 进出口41.76万亿元人民币，其中出口23.77万亿元 */
+const plain = (unit: string | null): string | null => (unit === '元人民币' ? '元' : unit);
+
 /** A whole counts the same and is no less than its part. */
 export function holds(whole: Mention, part: Mention): boolean {
   if (whole.kind !== 'statistic') return false;
-  if (whole.unit !== part.unit && !(isCount(whole) && isCount(part)) && !(isPeople(whole) && isPeople(part)))
+  if (
+    plain(whole.unit) !== plain(part.unit) &&
+    !(isCount(whole) && isCount(part)) &&
+    !(isPeople(whole) && isPeople(part))
+  )
     return false;
   if (rates.test(whole.unit ?? '')) return false;
   return whole.value === null || part.value === null || Math.abs(whole.value) >= Math.abs(part.value);
