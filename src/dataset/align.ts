@@ -388,13 +388,17 @@ function join(
           !taken.has(other.node) &&
           !done.has(other.thread),
       );
+    if (score < leastScore || rival) {
+      near.push([last.fact, node.fact]);
+      continue;
+    }
     const contrast = isSame ? null : shelf.contrastIn(thread, node);
     const isProven = contrast === 'other' && growthEvidence(last, node) > 0;
     const least =
       contrast === 'both'
         ? Number.POSITIVE_INFINITY
         : leastScore + (contrast && !isProven ? contrastCosts[contrast] : 0);
-    if (score < least || rival) {
+    if (score < least) {
       near.push([last.fact, node.fact]);
       continue;
     }
@@ -550,30 +554,30 @@ const isScope =
 function contrastsOf(facts: readonly Fact[]): (a: string, b: string) => Contrast {
   const texts = groupBy(facts, ({ given }) => given.article.article_id);
   const cores = [...texts.values()].map((own) => new Set(own.map(({ key }) => plainOf(key.core))));
-  const isTold = (mine: string, yours: string): boolean =>
-    mine !== '' &&
-    cores.some((own) =>
-      [...own].some((core) => core !== mine && core.includes(mine) && own.has(core.replace(mine, yours))),
-    );
+  const withWords = holdersIn(cores);
+  /** Whether a text has one name with either word: it is looked up by the rarer one. */
+  const isTold = (mine: string, yours: string): boolean => {
+    const [some, others] = [mine, yours].map((word) => (word === '' ? null : withWords(word)));
+    const isByMine = some && (!others || some.length <= others.length);
+    const [holders, word, other] = isByMine ? [some, mine, yours] : [others ?? [], yours, mine];
+    return holders.some(({ core, own }) => core !== word && own.has(core.replace(word, other)));
+  };
   /** 进城务工人员随迁子女 and 随迁子女在校生: what both say, no text says of anything else. */
   const isSingular = (one: string, other: string): boolean => {
     const common = longestCommon(one, other);
-    return (
-      common.length > 2 && cores.every((own) => [...own].filter((core) => core.includes(common)).length < 2)
-    );
+    if (common.length < 3) return false;
+    const holders = withWords(common).map(({ own }) => own);
+    return new Set(holders).size === holders.length;
   };
-  const known = new Map<string, Contrast>();
+  const told = new Map<string, boolean>();
   const contrast = (one: string, other: string): Contrast => {
     const [mine, yours] = [rest(one, other), rest(other, one)];
     const name = `${mine} ${yours}`;
-    if (!known.has(name)) {
-      const isApart = isTold(mine, yours) || isTold(yours, mine);
-      const isOther =
-        mine.length > 0 && yours.length > 0 && mine.length + yours.length > 2 && !isSingular(one, other);
-      const isBoth = (mine && yours) || isScope.test(mine || yours);
-      known.set(name, isApart ? (isBoth ? 'both' : 'one') : isOther ? 'other' : null);
-    }
-    return known.get(name) ?? null;
+    const isApart = told.get(name) ?? isTold(mine, yours);
+    told.set(name, isApart);
+    if (isApart) return (mine && yours) || isScope.test(mine || yours) ? 'both' : 'one';
+    const isOther = mine.length > 0 && yours.length > 0 && mine.length + yours.length > 2;
+    return isOther && !isSingular(one, other) ? 'other' : null;
   };
   // A whole may stand before one name and not before the other: then the parts are compared.
   return (a, b) => {
@@ -594,16 +598,51 @@ function longestCommon(a: string, b: string): string {
   return longest;
 }
 
+interface Holder {
+  readonly core: string;
+  /** The names of its text. */
+  readonly own: ReadonlySet<string>;
+}
+
+/** The names of texts that hold a word; they are looked up by the sign or pair of signs of it that fewest names have. */
+function holdersIn(texts: readonly ReadonlySet<string>[]): (words: string) => readonly Holder[] {
+  const byPart = new Map<string, Holder[]>();
+  for (const own of texts)
+    for (const core of own)
+      for (const part of new Set([...core, ...pairsIn(core)])) {
+        const known = byPart.get(part);
+        if (known) known.push({ core, own });
+        else byPart.set(part, [{ core, own }]);
+      }
+  const none: readonly Holder[] = [];
+  const known = new Map<string, readonly Holder[]>();
+  return (words) => {
+    const before = known.get(words);
+    if (before) return before;
+    const [first = none, ...others] = [...(words.length > 1 ? pairsIn(words) : words)].map(
+      (part) => byPart.get(part) ?? none,
+    );
+    const fewest = others.reduce((few, own) => (own.length < few.length ? own : few), first);
+    const holders = fewest.filter(({ core }) => core.includes(words));
+    known.set(words, holders);
+    return holders;
+  };
+}
+
 const plainOf = (core: string): string => core.replaceAll('›', '');
 
 /** The signs of a word that another has not. */
 function rest(word: string, other: string): string {
-  const left = [...other];
-  return [...word]
-    .filter((sign) => {
-      const at = left.indexOf(sign);
-      if (at >= 0) left.splice(at, 1);
-      return at < 0;
-    })
-    .join('');
+  for (let at = 0; at < other.length; at += 1) {
+    const sign = other.charCodeAt(at);
+    left[sign] = (left[sign] as number) + 1;
+  }
+  let own = '';
+  for (let at = 0; at < word.length; at += 1) {
+    const sign = word.charCodeAt(at);
+    if ((left[sign] as number) > 0) left[sign] = (left[sign] as number) - 1;
+    else own += word[at];
+  }
+  for (let at = 0; at < other.length; at += 1) left[other.charCodeAt(at)] = 0;
+  return own;
 }

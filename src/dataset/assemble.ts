@@ -9,6 +9,7 @@ import { findBreaks, markBreaks } from './breaks.ts';
 import { digest } from './digest.ts';
 import { readFollowups } from './followups.ts';
 import { parseWords, toMatcher } from './match.ts';
+import { findMembers } from './members.ts';
 import type { CsvRecord, CsvTable } from './parse-csv.ts';
 import {
   type Article,
@@ -106,7 +107,9 @@ export function assemble({ articles: files, curated: tablesOf, extract }: Assemb
     sources,
     observations: markBreaks(entered, findBreaks(entered, metrics, definitions)),
     numerals: read.flatMap(({ numerals }) => numerals),
-    members: read.flatMap(({ members }) => members),
+    members: given.flatMap(({ article, rows }) =>
+      rows.observations.flatMap((row) => findMembers(texts[article.article_id] ?? '', row)),
+    ),
   };
   const parts = curated('parts').map(({ whole, part }) => ({ whole: whole ?? '', part: part ?? '' }));
   const audits = runAudits({ ...ledger, parts, texts, findings });

@@ -42,7 +42,7 @@ export function definitionsIn(
     if (owner) add(owner, words, isNew);
   }
   const [adjustment = '', counted = ''] = base.exec(text) ?? [];
-  for (const finding of statistics) {
+  for (const finding of counted || prices.test(text) ? statistics : []) {
     const { sentence } = contextOf(text, finding);
     const price = prices.exec(sentence)?.[0];
     if (price && finding.role === 'level') add(finding, price, false);

@@ -7,16 +7,14 @@ import { toFactColumns } from './fact-columns.ts';
 import { factKeys } from './fact-key.ts';
 import { findOwnTime } from './issue-day.ts';
 import type { Matcher } from './match.ts';
-import { findMembers } from './members.ts';
 import { toPeriod } from './period.ts';
 import { type Definition, definitionsIn } from './redefinition.ts';
-import type { Article, Member, Metric, Numeral, Observation } from './schema.ts';
+import type { Article, Metric, Numeral, Observation } from './schema.ts';
 import { scaleOf } from './unit.ts';
 
 export interface ArticleRows {
   readonly observations: readonly Observation[];
   readonly numerals: readonly Numeral[];
-  readonly members: readonly Member[];
   /** Numbers that several metrics claim equally well. */
   readonly claims: readonly Claim[];
   /** What the text says of how a number is counted, by its observation. */
@@ -30,7 +28,7 @@ export interface Claim {
 
 /**
  * Statistics become observations (unassigned where no metric is recognised), every numeral a row of
- * `numerals`, and the names in front of a count its members.
+ * `numerals`.
  */
 export function toRows(
   article: Article,
@@ -95,8 +93,7 @@ export function toRows(
     ...findings.map((finding) => toNumeral(article, finding, finding.weak, ids.get(finding) ?? null)),
     ...skipped.map((numeral) => toNumeral(article, numeral, numeral.reason, null)),
   ].sort((a, b) => a.start - b.start || a.end - b.end);
-  const members = observations.flatMap((row) => findMembers(text, row));
-  return { observations: exactFirst(observations), numerals, members, claims, definitions };
+  return { observations: exactFirst(observations), numerals, claims, definitions };
 }
 
 /** A number with the time that the title of its text names. */
