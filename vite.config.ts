@@ -51,13 +51,35 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
-          include: ['tests/**/*.test.ts'],
+          include: ['tests/*.test.ts'],
           globalSetup: 'tests/fresh-site.ts',
           testTimeout: 120_000,
           hookTimeout: 240_000,
           // What a page comes to is waited for as patiently as a busy machine needs.
           expect: { poll: { timeout: 30_000 } },
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          // `npm run test:browsers`: the same site in three engines.
+          name: 'browsers',
+          include: ['tests/browsers/*.test.ts'],
+          globalSetup: 'tests/fresh-site.ts',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 30_000, interval: 300 } },
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          // `npm run test:drawings`: our SVG files in the programs that people open them with.
+          name: 'drawings',
+          include: ['tests/drawings/*.test.ts'],
+          globalSetup: 'tests/fresh-site.ts',
+          testTimeout: 900_000,
+          hookTimeout: 300_000,
         },
       },
     ],

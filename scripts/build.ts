@@ -8,6 +8,7 @@ import { errorMessage } from '../src/text/error-message.ts';
 import { buildDataset } from './build-dataset.ts';
 import { offlineScript, parts, shellFiles, siteBundle } from './bundles.ts';
 import { parseDataOrigins, writeDataOrigins } from './data-origins.ts';
+import { embedScripts } from './embed-scripts.ts';
 import { engineFiles } from './engine-files.ts';
 import { built, builtFrom, hashOf } from './hash.ts';
 import { toHeadersFile, toNginxFile } from './headers.ts';
@@ -81,8 +82,9 @@ export async function build(
 async function writeHosting(out: Output, origins: readonly string[]): Promise<void> {
   await writeDataOrigins(out, origins);
   const names = out.paths.map((path) => `/${path}`);
-  await out.write('_headers', toHeadersFile(names, origins));
-  await out.write('nginx-headers.conf', toNginxFile(origins));
+  const allowed = { origins, scripts: embedScripts(out.folder) };
+  await out.write('_headers', toHeadersFile(names, allowed));
+  await out.write('nginx-headers.conf', toNginxFile(allowed));
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)

@@ -62,10 +62,10 @@ async function script(
   return readFile(join(folder, 'script.js'), 'utf8');
 }
 
-/** The script of an embed's frame, and a name for it that changes with it. */
-export async function frameScript(sources: Sources): Promise<{ name: string; code: string }> {
-  const code = await script(sources, 'share/embed-frame.ts');
-  return { name: `frame-${createHash('sha256').update(code).digest('hex').slice(0, 10)}.js`, code };
+/** The script that stands in the page of an embed's frame. */
+export async function frameScript(sources: Sources, kind: 'live' | 'pinned'): Promise<string> {
+  const code = await script(sources, `share/embed-frame${kind === 'live' ? '' : '-pinned'}.ts`);
+  return code.trim();
 }
 
 /** The host page's script, at a stable address. */

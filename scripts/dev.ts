@@ -110,7 +110,7 @@ function answers(server: ViteDevServer, root: string): (path: string) => Promise
   const travelling = once(
     async (all: SiteData, of: typeof embeds, share: typeof shared) =>
       // What a file weighs on the wire is known only of a built site.
-      new Map([...(await of(all, sources)), ...(await share(all, sources, () => 0))]),
+      new Map([...(await of(all, sources)), ...share(all, sources.root, () => 0)]),
   );
   return async (path) => {
     const engine = engineFiles[path];

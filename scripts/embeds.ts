@@ -10,26 +10,24 @@ import { pictures } from './pictures.ts';
 
 /** Embeds, pictures and their scripts, each made when it is asked for, by path from the site's root. */
 export async function embeds(site: SiteData, sources: Sources): Promise<ReadonlyMap<string, Make>> {
-  const frame = await frameScript(sources);
-  const script = `assets/${frame.name}`;
   return new Map([
     ...pictures(site, sources.root),
-    [script, async () => frame.code],
     ['embed.js', () => elementScript(sources)],
-    ...embedFiles(site, script).map(({ path, text }): [string, Make] => [path, async () => text]),
+    ...embedFiles(site, await frameScript(sources, 'live')).map(({ path, text }): [string, Make] => [
+      path,
+      async () => text,
+    ]),
   ]);
 }
 
 /** What the share sheet asks for, by path; `bytesOf` weighs files of the built site. */
-export async function shared(
+export function shared(
   site: SiteData,
-  sources: Sources,
+  root: string,
   bytesOf: (paths: readonly string[]) => number,
-): Promise<ReadonlyMap<string, Make>> {
-  const { name } = await frameScript(sources);
-  const pinned = existsSync(join(sources.root, 'public', 'published', site.version));
-  const files = sharedFiles(site, `assets/${name}`, pinned, bytesOf);
-  return new Map(files.map(({ path, text }) => [path, async () => text]));
+): ReadonlyMap<string, Make> {
+  const pinned = existsSync(join(root, 'public', 'published', site.version));
+  return new Map(sharedFiles(site, pinned, bytesOf).map(({ path, text }) => [path, async () => text]));
 }
 
 /** Bytes on the wire of files in a built site, without headers; of one with a compressed copy, that copy's. */

@@ -30,13 +30,34 @@ test('only embeds may be framed by others, and only public files are read from e
   expect(headersOf('/data/embed/x.csv')['Content-Security-Policy']).toContain("ancestors 'self'");
 });
 
+const scripts = ['sha256-AAA=', 'sha256-B+/='];
+
+test('an embed runs the scripts of those hashes and no others’; a pinned one may ask for news', () => {
+  const directives = (path: string) =>
+    Object.fromEntries(
+      (headersOf(path, { scripts })['Content-Security-Policy'] ?? '').split('; ').map((each) => {
+        const [name = '', ...values] = each.split(' ');
+        return [name, values.join(' ')];
+      }),
+    );
+  for (const path of [
+    '/embed/a/index.html',
+    '/en/embed/a/dark/index.html',
+    '/published/1/embed/a/index.html',
+  ])
+    expect(directives(path)['script-src']).toBe("'self' 'sha256-AAA=' 'sha256-B+/='");
+  expect(directives('/embed/a/index.html')['connect-src']).toBeUndefined();
+  expect(directives('/published/1/en/embed/a/index.html')['connect-src']).toBe('*');
+  expect(directives('/about/index.html')['script-src']).toBe("'self' 'wasm-unsafe-eval'");
+});
+
 const lists: readonly (readonly string[])[] = [[], ['https://data.example.org', 'https://b.cn:8443']];
 
 test('the policy of the explore room alone allows the listed origins, for reading alone', () => {
   const origins = lists[1] ?? [];
   for (const path of paths) {
     const plain = headersOf(path)['Content-Security-Policy'] ?? '';
-    const allowed = headersOf(path, origins)['Content-Security-Policy'] ?? '';
+    const allowed = headersOf(path, { origins })['Content-Security-Policy'] ?? '';
     const widened = plain.replace(
       "connect-src 'self' blob:",
       `connect-src 'self' blob: ${origins.join(' ')}`,
@@ -48,7 +69,7 @@ test('the policy of the explore room alone allows the listed origins, for readin
 test.each(lists)(
   'in a _headers file exactly one rule matches a path, as our own server has it (%#)',
   (...origins) => {
-    const blocks = toHeadersFile(paths, origins)
+    const blocks = toHeadersFile(paths, { origins, scripts })
       .trim()
       .split('\n\n')
       .map((block) => {
@@ -63,7 +84,7 @@ test.each(lists)(
       expect(
         matching.map(({ headers }) => headers),
         path,
-      ).toEqual([headersOf(path, origins)]);
+      ).toEqual([headersOf(path, { origins, scripts })]);
     }
   },
 );
@@ -75,14 +96,14 @@ test('one rule never stands for two sets of headers', () => {
 });
 
 test.each(lists)('nginx reads the same values (%#)', (...origins) => {
-  const text = toNginxFile(origins);
+  const text = toNginxFile({ origins, scripts });
   for (const path of paths) {
     for (const [, name = '', body = ''] of text.matchAll(/map \$uri \$reform_(\w+) \{\n([^}]*)\}/g)) {
       const where = [...body.matchAll(/"~([^"]+)" "([^"]*)"/g)].find(([, each = '']) =>
         new RegExp(each).test(path),
       );
       const value = where ? where[2] : /default "([^"]*)"/.exec(body)?.[1];
-      const header = Object.entries(headersOf(path, origins)).find(
+      const header = Object.entries(headersOf(path, { origins, scripts })).find(
         ([each]) => each.toLowerCase().replaceAll('-', '_') === name,
       );
       expect(value, `${path} ${name}`).toBe(header?.[1] ?? '');

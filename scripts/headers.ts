@@ -1,12 +1,15 @@
 /** The headers of every answer, stated once: for our own server, and as files for two kinds of static host. */
 
-interface Policy {
-  readonly framed?: boolean;
-  /** Origins that may be read beside the site's own. */
+/** What of the policies depends on the built site. */
+export interface Allowed {
+  /** Origins that the explore room may read beside the site's own. */
   readonly origins?: readonly string[];
+  /** Hashes of the scripts that stand in the pages of embeds, as a policy names them. */
+  readonly scripts?: readonly string[];
 }
 
-const policy = ({ framed = false, origins = [] }: Policy): string =>
+/** Of the site's own pages; `origins` may be read beside the site's own. */
+const policy = (origins: readonly string[] = []): string =>
   [
     "default-src 'none'",
     "script-src 'self' 'wasm-unsafe-eval'",
@@ -17,8 +20,23 @@ const policy = ({ framed = false, origins = [] }: Policy): string =>
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    // Open for embeds alone.
-    `frame-ancestors ${framed ? '*' : "'self'"}`,
+    "frame-ancestors 'self'",
+  ].join('; ');
+
+/**
+ * Of embeds, which anybody may frame. WebKit takes a sandboxed page for a stranger to its own site, so `'self'` is not
+ * enough there: the script is named by its hash, and a pinned page, which asks the living site for news, may ask.
+ */
+const embedPolicy = (scripts: readonly string[], ask: boolean): string =>
+  [
+    "default-src 'none'",
+    ['script-src', "'self'", ...scripts.map((hash) => `'${hash}'`)].join(' '),
+    "style-src 'unsafe-inline'",
+    'img-src data:',
+    ...(ask ? ['connect-src *'] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+    'frame-ancestors *',
   ].join('; ');
 
 interface Rule {
@@ -30,7 +48,7 @@ interface Rule {
 
 const open = /^\/(en\/)?(embed|picture|published|assets)[/.]/;
 
-const toRules = (origins: readonly string[]): readonly Rule[] => [
+const toRules = ({ origins = [], scripts = [] }: Allowed): readonly Rule[] => [
   {
     header: 'Cache-Control',
     // Names that change with what they hold; those of the engine stay.
@@ -40,11 +58,12 @@ const toRules = (origins: readonly string[]): readonly Rule[] => [
   {
     header: 'Content-Security-Policy',
     paths: [
-      [/^\/(en\/|published\/[^/]+\/(en\/)?)?embed\//, policy({ framed: true })],
+      [/^\/(en\/)?embed\//, embedPolicy(scripts, false)],
+      [/^\/published\/[^/]+\/(en\/)?embed\//, embedPolicy(scripts, true)],
       // The one room that reads tables at an address.
-      ...(origins.length > 0 ? [[/^\/(en\/)?explore\//, policy({ origins })] as const] : []),
+      ...(origins.length > 0 ? [[/^\/(en\/)?explore\//, policy(origins)] as const] : []),
     ],
-    elsewhere: policy({}),
+    elsewhere: policy(),
   },
   // Public files without credentials: the custom element and sealed frames read them from other origins.
   {
@@ -61,12 +80,9 @@ const toRules = (origins: readonly string[]): readonly Rule[] => [
   { header: 'Referrer-Policy', elsewhere: 'strict-origin-when-cross-origin' },
 ];
 
-/**
- * The headers of the file at `path`, from the site's root with a leading slash; `origins` are those that the
- * explore room may read beside the site's own.
- */
-export function headersOf(path: string, origins: readonly string[] = []): Readonly<Record<string, string>> {
-  const valued = toRules(origins).map(({ header, paths = [], elsewhere }) => [
+/** The headers of the file at `path`, from the site's root with a leading slash. */
+export function headersOf(path: string, allowed: Allowed = {}): Readonly<Record<string, string>> {
+  const valued = toRules(allowed).map(({ header, paths = [], elsewhere }) => [
     header,
     paths.find(([where]) => where.test(path))?.[1] ?? elsewhere,
   ]);
@@ -77,11 +93,11 @@ export function headersOf(path: string, origins: readonly string[] = []): Readon
  * A `_headers` file as Netlify and Cloudflare Pages read it, for the given files of the site.
  * There every rule that matches adds its headers, so no two rules here match one path.
  */
-export function toHeadersFile(paths: readonly string[], origins: readonly string[] = []): string {
+export function toHeadersFile(paths: readonly string[], allowed: Allowed = {}): string {
   const blocks = new Map<string, string>();
   for (const path of paths) {
     const glob = toGlob(path);
-    const text = Object.entries(headersOf(path, origins))
+    const text = Object.entries(headersOf(path, allowed))
       .map(([header, value]) => `  ${header}: ${value}`)
       .join('\n');
     const known = blocks.get(glob);
@@ -100,8 +116,8 @@ function toGlob(path: string): string {
 }
 
 /** The same for nginx, to be included in its `http` block; the server block adds one line a header. */
-export function toNginxFile(origins: readonly string[] = []): string {
-  const rules = toRules(origins);
+export function toNginxFile(allowed: Allowed = {}): string {
+  const rules = toRules(allowed);
   const name = (header: string) => `$reform_${header.toLowerCase().replaceAll('-', '_')}`;
   const maps = rules.map(({ header, paths = [], elsewhere }) => {
     const where = paths.map(([path, value]) => `  "~${path.source.replaceAll('\\/', '/')}" "${value}";\n`);

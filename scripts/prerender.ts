@@ -31,7 +31,7 @@ export async function prerender({ sources, ledger, out, shell, origins = [] }: O
   for (const [path, make] of await embeds(site, sources)) await out.write(path, await make());
   // The share sheet says what each form weighs once it is compressed.
   await out.pack();
-  for (const [path, make] of await shared(site, sources, weigher(out.folder)))
+  for (const [path, make] of shared(site, sources.root, weigher(out.folder)))
     await out.write(path, await make());
   return pages.length;
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import sirv from 'sirv';
 import { readDataOrigins } from './data-origins.ts';
+import { embedScripts } from './embed-scripts.ts';
 import { headersOf } from './headers.ts';
 
 export interface Site {
@@ -23,13 +24,13 @@ export async function serve(folder: string, port = 0, host = '127.0.0.1'): Promi
     throw new Error(`no built site: ${folder}; run npm run build first`);
   }
   const missing = join(folder, '404.html');
-  const origins = readDataOrigins(folder);
+  const allowed = { origins: readDataOrigins(folder), scripts: embedScripts(folder) };
   const files = sirv(folder, {
     etag: true,
     brotli: true,
     gzip: true,
     setHeaders(response, path) {
-      for (const [header, value] of Object.entries(headersOf(path, origins)))
+      for (const [header, value] of Object.entries(headersOf(path, allowed)))
         response.setHeader(header, value);
     },
   });
@@ -44,7 +45,7 @@ export async function serve(folder: string, port = 0, host = '127.0.0.1'): Promi
     files(request, response, () => {
       response.writeHead(404, {
         'Content-Type': 'text/html;charset=utf-8',
-        ...headersOf('/404.html', origins),
+        ...headersOf('/404.html', allowed),
       });
       response.end(existsSync(missing) ? readFileSync(missing) : 'Not found');
     });

@@ -1,5 +1,6 @@
 // Runs before everything else, so it is plain JavaScript without dependencies: installs what is missing
-// (and with --browser a Chromium for the browser tests), says so on standard error, and keeps standard
+// (with --browser a Chromium for the browser tests, with --engines Firefox and WebKit beside it, with --renderers
+// the programs that draw SVG files), says so on standard error, and keeps standard
 // output clean for the command that follows.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -20,6 +21,19 @@ if (major < 20 || (major === 20 && minor < 19)) {
 
 installDependencies();
 if (process.argv.includes('--browser')) installBrowser();
+if (process.argv.includes('--engines'))
+  installPackages({
+    'firefox-esr': 'firefox-esr',
+    WebKitWebDriver: 'webkit2gtk-driver',
+    Xvfb: 'xvfb',
+  });
+if (process.argv.includes('--renderers'))
+  installPackages({
+    'rsvg-convert': 'librsvg2-bin',
+    inkscape: 'inkscape',
+    soffice: 'libreoffice-draw',
+    pdftoppm: 'poppler-utils',
+  });
 
 function installDependencies() {
   const wanted = packages(join(root, 'package-lock.json'));
@@ -56,16 +70,17 @@ function installBrowser() {
   writeFileSync(known, found);
 }
 
+/** Every place where a program of that name may be. */
+function placesOf(name) {
+  const folders = (process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':');
+  return folders.map((folder) => join(folder, name));
+}
+
 function presentBrowser() {
   const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-  const named = names.flatMap((name) =>
-    (process.env.PATH ?? '')
-      .split(process.platform === 'win32' ? ';' : ':')
-      .map((folder) => join(folder, name)),
-  );
   const places = [
     process.env.CHROMIUM ?? '',
-    ...named,
+    ...names.flatMap(placesOf),
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
     'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   ];
@@ -73,17 +88,30 @@ function presentBrowser() {
 }
 
 function debianBrowser() {
-  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
-  say('Installing Chromium and Chinese fonts for the browser tests (apt-get) …');
+  return debianPackages(['chromium', 'fonts-noto-cjk']) ? presentBrowser() : undefined;
+}
+
+/** Whether they could be installed: on Debian and its kin, as root. */
+function debianPackages(names) {
+  if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false;
+  say(`Installing ${names.join(', ')} (apt-get) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  for (const words of [
+  return [
     ['update', '-qq'],
-    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
-  ]) {
-    if (spawnSync('apt-get', words, { stdio: ['ignore', 'ignore', 2], env, timeout: 480_000 }).status !== 0)
-      return undefined;
-  }
-  return presentBrowser();
+    ['install', '-y', '-qq', '--no-install-recommends', ...names],
+  ].every(
+    (words) =>
+      spawnSync('apt-get', words, { stdio: ['ignore', 'ignore', 2], env, timeout: 480_000 }).status === 0,
+  );
+}
+
+/** The programs that are missing, by their Debian packages. */
+function installPackages(programs) {
+  const missing = () =>
+    Object.keys(programs).filter((program) => !placesOf(program).some((place) => existsSync(place)));
+  const names = missing();
+  if (names.length === 0 || debianPackages(names.map((name) => programs[name]))) return;
+  fail(`missing programs: ${missing().join(', ')}; install them and run again`);
 }
 
 function downloadedBrowser() {

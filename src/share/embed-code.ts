@@ -35,18 +35,30 @@ export function pictureAddress(
   return `${base}picture/${id}.${locale}.${dark ? 'dark' : 'light'}.${type}`;
 }
 
+/**
+ * The style by which a block is as wide as wanted, as its place and as the host's theme allow, whichever is least. A
+ * `max-width` would overrule the theme's own, by which block themes keep what is inside the column of text.
+ */
+const placed = (width: number | null): string =>
+  `display:block;width:${width ? `min(${width}px,100%)` : '100%'}`;
+
+export function frameTag(
+  { title, width, height }: Pick<EmbedChoice, 'title' | 'width' | 'height'>,
+  address: string,
+): string {
+  return `<iframe src="${escapeHtml(address)}" title="${escapeHtml(title)}" width="${width ?? '100%'}" height="${height}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="border:0;${placed(width)}"></iframe>`;
+}
+
 /** Works alone; with the loader on the page the height follows the figure. */
 export function frameCode(choice: EmbedChoice): string {
-  const wide = choice.width === null ? '100%' : String(choice.width);
-  return `<iframe src="${escapeHtml(frameAddress(choice))}" title="${escapeHtml(choice.title)}" width="${wide}" height="${choice.height}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="border:0;max-width:100%"></iframe>
+  return `${frameTag(choice, frameAddress(choice))}
 <script async src="${escapeHtml(choice.base)}embed.js"></script>`;
 }
 
 export function elementCode(choice: EmbedChoice): string {
   const { base, id, locale, theme, titled, width, title, alt, page } = choice;
-  const wide = width === null ? '' : ` style="max-width:${width}px"`;
   const theming = theme === 'auto' ? '' : ` theme="${theme}"`;
-  return `<reform-figure figure="${id}" lang="${tagOf(locale)}"${theming}${titled ? '' : ' no-title'}${wide}><a href="${escapeHtml(page)}">${escapeHtml(`${title}${locale === 'zh' ? '。' : '. '}${alt}`)}</a><noscript>${pictureTag(choice)}</noscript></reform-figure>
+  return `<reform-figure figure="${id}" lang="${tagOf(locale)}"${theming}${titled ? '' : ' no-title'} style="${placed(width)}"><a href="${escapeHtml(page)}">${escapeHtml(`${title}${locale === 'zh' ? '。' : '. '}${alt}`)}</a><noscript>${pictureTag(choice)}</noscript></reform-figure>
 <script async src="${escapeHtml(base)}embed.js"></script>`;
 }
 
@@ -65,7 +77,7 @@ export function headCode({ base, locale, width }: EmbedChoice): string {
 }
 
 export function pictureTag(choice: EmbedChoice): string {
-  return `<img src="${escapeHtml(pictureAddress(choice))}" alt="${escapeHtml(choice.alt)}" width="1200" height="630" style="max-width:100%;height:auto">`;
+  return `<img src="${escapeHtml(pictureAddress(choice))}" alt="${escapeHtml(choice.alt)}" width="1200" height="630" style="${placed(1200)};height:auto">`;
 }
 
 /** The picture as a link to its page, for posts, newsletters and wikis written in Markdown. */

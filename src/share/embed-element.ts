@@ -26,7 +26,9 @@ let sheet: CSSStyleSheet | undefined;
 function style(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(`:host{display:block;margin:0}:host([hidden]){display:none}\n${embedStyle(true)}`);
+    sheet.replaceSync(
+      `:host{display:block;margin:0}:host([hidden]){display:none!important}\n${embedStyle(true)}`,
+    );
   }
   return sheet;
 }
@@ -219,10 +221,10 @@ function hear(event: MessageEvent<unknown>): void {
   const sealed = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
   if (event.origin !== (sealed ? 'null' : base.origin)) return;
   const height = Math.max(least, Math.min(most, Math.ceil(told.height)));
-  // A frame a little taller than needed stays: a page that is being read does not move for a few pixels.
-  const now = frame.clientHeight;
-  if (height <= now && now - height < 40) return;
   frame.style.height = `${height}px`;
+  // A host's style may count a border into the height.
+  const short = height - frame.clientHeight;
+  if (short > 0) frame.style.height = `${height + short}px`;
 }
 
 /**

@@ -50,7 +50,7 @@ export function toFragment(embed: Embed, theme: EmbedTheme, root: string): strin
 export interface EmbedPlace {
   /** From the page up to the root of the address tree its links lead into. */
   readonly root: string;
-  /** The script's address from the page, and the style's text. */
+  /** The texts of both: an engine that takes a sandboxed page for a stranger to its own site loads no file of it. */
   readonly script: string;
   readonly style: string;
   /** Markup for the head that only an absolute address makes possible. */
@@ -76,11 +76,11 @@ ${style}</style><script type="application/ld+json">${jsonLd.replaceAll('<', '\\u
 `;
 }
 
-/** The page for a frame: painted from this one answer; its script only adds. */
+/** The page for a frame, all of it in this one answer: painted without its script, which only adds. */
 export function toEmbedPage(embed: Embed, theme: EmbedTheme, place: EmbedPlace): string {
   const lang = tagOf(embed.locale);
   const scheme = theme === 'auto' ? 'light dark' : theme;
   const live = place.live === undefined ? '' : ` data-live="${escapeHtml(place.live)}"`;
   return `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>${escapeHtml(embed.title)}</title><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><meta name="color-scheme" content="${scheme}"><meta name="description" content="${escapeHtml(embed.alt)}">${place.head ?? ''}<style>html,body{margin:0}
-${place.style}</style><script src="${place.script}" defer></script></head><body${live}><span id="no-title"></span>${toFragment(embed, theme, place.root)}</body></html>`;
+${place.style}</style></head><body${live}><span id="no-title"></span>${toFragment(embed, theme, place.root)}<script>${place.script}</script></body></html>`;
 }

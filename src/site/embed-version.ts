@@ -7,7 +7,7 @@ import { toRoot } from '../ui/address.ts';
 import { type EmbedFile, toEmbed } from '../ui/embed.ts';
 import { type SiteData, toLookup } from '../ui/view.ts';
 
-/** Paths are from `published/<version>/`; `script` is the frame script's name there. */
+/** Paths are from `published/<version>/`; `script` is the text of the frame's script. */
 export function pinnedFiles(site: SiteData, script: string): EmbedFile[] {
   const lookup = toLookup(site);
   const style = embedStyle();
@@ -31,7 +31,7 @@ export function pinnedFiles(site: SiteData, script: string): EmbedFile[] {
           const live = root + up;
           return {
             path: `${path}index.html`,
-            text: toEmbedPage(embed, theme, { root: live, script: root + script, style, live }),
+            text: toEmbedPage(embed, theme, { root: live, script, style, live }),
           };
         }),
       ),

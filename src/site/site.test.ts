@@ -183,13 +183,13 @@ test('every page exists in both languages, each naming the other', () => {
   for (const page of pages) expect(paths).toContain(page.alternate);
 });
 
-const embedded = new Map(embedFiles(site, 'assets/frame.js').map(({ path, text }) => [path, text]));
+const embedded = new Map(embedFiles(site, '').map(({ path, text }) => [path, text]));
 
 test('an embed says its sources and their day: with the article, without it, and of events', () => {
   const sourceOf = (rows: SiteData['figures'][number]['rows'], way = '') =>
     /<p class="foot">([^<]*)/
       .exec(
-        embedFiles({ ...site, figures: [{ figure, rows }] }, 'assets/frame.js').find(
+        embedFiles({ ...site, figures: [{ figure, rows }] }, '').find(
           ({ path }) => path === `${way}embed/cards/index.html`,
         )?.text ?? '',
       )?.[1]

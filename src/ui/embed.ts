@@ -9,6 +9,7 @@ import {
   toEmbedPage,
   toFragment,
 } from '../share/embed.ts';
+import { frameTag } from '../share/embed-code.ts';
 import { embedStyle, embedThemes, embedWidths, manyFile } from '../share/embed-theme.ts';
 import type { Provenance } from '../share/provenance.ts';
 import { type Locale, locales } from '../text/locale.ts';
@@ -107,7 +108,6 @@ export interface Shared {
 /** @param bytesOf what the site's files of these paths weigh together on the wire */
 export function sharedFiles(
   site: SiteData,
-  script: string,
   pinned: boolean,
   bytesOf: (paths: readonly string[]) => number,
 ): EmbedFile[] {
@@ -126,7 +126,7 @@ export function sharedFiles(
         page: figurePlace(answered.figure.metrics, embed.id, locale),
         provenance: toProvenance(site, lookup, answered, locale),
         bytes: {
-          frame: bytesOf([`${folder}index.html`, script]),
+          frame: bytesOf([`${folder}index.html`]),
           element: bytesOf([`${folder}figure.json`, 'embed.js']),
           png: bytesOf([`${picture}.png`]),
           svg: bytesOf([`${picture}.svg`]),
@@ -138,7 +138,7 @@ export function sharedFiles(
   );
 }
 
-/** @param script the frame script's path from the site's root */
+/** @param script the text of the frame's script */
 export function embedFiles(site: SiteData, script: string): EmbedFile[] {
   const lookup = toLookup(site);
   const style = embedStyle();
@@ -156,7 +156,7 @@ export function embedFiles(site: SiteData, script: string): EmbedFile[] {
           const root = toRoot(path);
           return {
             path: `${path}index.html`,
-            text: toEmbedPage(embed, theme, { root, script: root + script, style, head: head(site, embed) }),
+            text: toEmbedPage(embed, theme, { root, script, style, head: head(site, embed) }),
           };
         }),
         ...(site.siteUrl
@@ -189,7 +189,7 @@ function toOembed(siteUrl: string, embed: Embed): string {
     thumbnail_height: 630,
     width: 640,
     height,
-    html: `<iframe src="${escapeHtml(at)}" title="${escapeHtml(embed.title)}" width="640" height="${height}" loading="lazy" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" style="border:0;max-width:100%"></iframe>`,
+    html: frameTag({ title: embed.title, width: 640, height }, at),
   });
 }
 

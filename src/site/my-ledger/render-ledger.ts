@@ -82,7 +82,7 @@ function* dataFiles(
   site: SiteData,
 ): Generator<SiteFile> {
   // Nothing is hosted, so no form of a figure has a weight on the wire.
-  const made = [...siteFiles(site), ...markupFiles(site), ...sharedFiles(site, '', false, () => 0)];
+  const made = [...siteFiles(site), ...markupFiles(site), ...sharedFiles(site, false, () => 0)];
   for (const { path, text } of made) yield { path, content: text };
   for (const [name, text] of Object.entries(dataset)) yield { path: `data/${name}`, content: text };
   for (const [name, bytes] of Object.entries(articlesOf(files)))
