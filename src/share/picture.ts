@@ -1,5 +1,6 @@
 /** A figure as a picture that stands alone: headline, drawing, source line, one theme, its provenance inside. */
 
+import { boxHalos } from '../charts/text.ts';
 import { plainColours, type Theme } from '../charts/tokens.ts';
 import { ledgerTitles } from '../dataset/ledger.ts';
 import type { Locale } from '../text/locale.ts';
@@ -59,7 +60,7 @@ export function toPicture(drawing: string, picture: Picture): string {
     picture,
     whole,
     top + height + foot.height + pad,
-    `${at(pad, pad, head.markup)}${at(pad, top, drawing)}${at(pad, top + height, foot.markup)}`,
+    `${at(pad, pad, head.markup)}${at(pad, top, boxHalos(drawing))}${at(pad, top + height, foot.markup)}`,
   );
 }
 
