@@ -130,15 +130,12 @@ export function assemble({ articles: files, curated: tablesOf, extract }: Assemb
   return { tables, problems };
 }
 
-/** By metric as the curated table orders them, then by day. */
+/** By metric as the curated table orders them, then by day, then as they were entered. */
 function inOrder(later: readonly Observation[], metrics: readonly Metric[]): readonly Observation[] {
   const order = new Map(metrics.map(({ metric_id }, index) => [metric_id, index]));
   const rank = (row: Observation) => order.get(row.metric_id ?? '') ?? metrics.length;
   return later.toSorted(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      (a.period_end ?? '').localeCompare(b.period_end ?? '') ||
-      (a.observation_id < b.observation_id ? -1 : 1),
+    (a, b) => rank(a) - rank(b) || (a.period_end ?? '').localeCompare(b.period_end ?? ''),
   );
 }
 

@@ -83,3 +83,23 @@ test('every unreadable row is named at once, with its line', () => {
     'unreadable period_end in followups.csv line 3: 2019-13; write 2020-05-31',
   ]);
 });
+
+test('a row keeps its name when its value, words or unit are corrected, and has another on another page or day', () => {
+  const nameOf = (changed: object) => readFollowups([{ ...row, ...changed }]).observations[0]?.observation_id;
+  const name = nameOf({});
+  expect(name).toMatch(/^app_users-2019-04-[0-9a-f]{6}$/);
+  expect(nameOf({ value: '290000000', bound: 'exact', phrase: '2.9亿', unit_zh: '人' })).toBe(name);
+  for (const changed of [
+    { url: 'https://www.people.com.cn/b' },
+    { period_end: '2019-05' },
+    { period_start: '2019-01' },
+    { region: 'CN-11' },
+    { metric_id: 'id_cards' },
+  ])
+    expect(nameOf(changed)).not.toBe(name);
+});
+
+test('two rows of one metric, day and page have names of their own', () => {
+  const { observations } = readFollowups([row, { ...row, value: '290000000' }]);
+  expect(observations[1]?.observation_id).toBe(`${observations[0]?.observation_id}-2`);
+});

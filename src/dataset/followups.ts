@@ -32,6 +32,7 @@ export function readFollowups(
   for (const key of inferred.keys()) {
     if (!stated.has(key)) problems.push(`unknown page in inferred-dates.csv: ${key}`);
   }
+  const nameOf = toNames();
   const read = rows.map((row, index) => {
     const line = `followups.csv line ${index + 2}`;
     const source = followupSource(row);
@@ -46,7 +47,7 @@ export function readFollowups(
     const bound = (row.bound ?? '') as Bound;
     const basis = inferred.get(`${row.url} ${row.period_end}`);
     const observation: Observation = {
-      observation_id: `${row.metric_id}-${row.period_end}-${digest([row.url, row.phrase, row.value, row.unit_zh].join(' ')).slice(0, 6)}`,
+      observation_id: nameOf(row),
       metric_id: row.metric_id ?? null,
       domain: (row.domain ?? null) as Domain | null,
       label: row.label_zh ?? null,
@@ -75,6 +76,21 @@ export function readFollowups(
     observations: read.map((row) => row.observation),
     sources: read.map((row) => row.source),
     problems,
+  };
+}
+
+/**
+ * Names a row by what is measured and where it stands, so that a corrected value is a correction and no other row. Of
+ * several such rows of one page all but the first are numbered.
+ */
+function toNames(): (row: CsvRecord) => string {
+  const taken = new Map<string, number>();
+  return ({ metric_id, period_start, period_end, region, url }) => {
+    const place = digest([url, period_start, region].join(' ')).slice(0, 6);
+    const name = `${metric_id}-${period_end}-${place}`;
+    const count = (taken.get(name) ?? 0) + 1;
+    taken.set(name, count);
+    return count === 1 ? name : `${name}-${count}`;
   };
 }
 

@@ -36,6 +36,8 @@ export interface LedgerNames {
   readonly review_metrics?: Readonly<Record<Domain, readonly string[]>>;
   /** Questions in SQL about its own metrics, for the explore room. */
   readonly questions?: readonly LedgerQuestion[];
+  /** Whom a reader tells of an error: a mail address, or a page at `https://`. */
+  readonly contact?: string;
   /** What a reader must not conclude from this ledger's numbers. */
   readonly limits?: readonly Text[];
 }
@@ -60,6 +62,8 @@ export interface LedgerTitles {
   readonly note: Text | null;
   readonly questions: readonly LedgerQuestion[];
   readonly limits: readonly Text[];
+  /** Empty where none is named. */
+  readonly contact: string;
   readonly keyMetrics: readonly (readonly string[])[];
   readonly reviewMetrics: Readonly<Record<Domain, readonly string[]>>;
 }
@@ -85,6 +89,7 @@ function titlesOf(names: LedgerNames): LedgerTitles {
     questions,
     note: pairOf(names.note_zh, names.note_en),
     limits,
+    contact: names.contact ?? '',
     keyMetrics: names.key_metrics ?? [],
     reviewMetrics: names.review_metrics ?? {},
   };
@@ -114,10 +119,16 @@ export function ledgerProblems(names: unknown, domains: unknown): string[] {
     ...(typeof given.id === 'string' && !/^[a-z][a-z0-9-]*$/.test(given.id)
       ? [`wrong id in ledger.json: ${given.id}; write lower-case letters, digits and hyphens`]
       : []),
+    ...(given.contact === undefined || isContact(given.contact)
+      ? []
+      : [`wrong contact in ledger.json: ${given.contact}; write a mail address or https://…`]),
     ...themeProblems(given.themes),
     ...domainRowProblems(domains),
   ];
 }
+
+const isContact = (given: unknown) =>
+  typeof given === 'string' && /^(?:https:\/\/\S+|[^\s@:]+@[^\s@:]+)$/.test(given);
 
 /** A sentence for each metric that the open ledger's `ledger.json` names and that has no row. */
 export function unknownMetrics(metrics: ReadonlySet<string>): string[] {

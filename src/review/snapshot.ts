@@ -79,8 +79,12 @@ export interface Revised {
   readonly cells: ReadonlyArray<{ readonly column: Cell; readonly from: string; readonly to: string }>;
 }
 
-/** What `now` holds differently from `before`, in the order of `now`, the removed at the end. */
-export function revisionsBetween(before: Snapshot, now: Snapshot): readonly Revised[] {
+/**
+ * What `now` holds differently from `before`, in the order of `now`, the removed at the end. A row that another version
+ * named otherwise is the same row while every cell is.
+ */
+export function revisionsBetween(old: Snapshot, now: Snapshot): readonly Revised[] {
+  const before = named(old, now);
   const told = (id: string, row: readonly string[], revision: Revision, cells: Revised['cells'] = []) => ({
     observation_id: id,
     metric_id: row[1] ?? '',
@@ -103,6 +107,19 @@ export function revisionsBetween(before: Snapshot, now: Snapshot): readonly Revi
     .filter(([id]) => !now.rows[id])
     .map(([id, row]) => told(id, row, 'removed'));
   return [...standing, ...removed];
+}
+
+/** The rows of `old` by the names that `now` has for them. */
+function named(old: Snapshot, now: Snapshot): Snapshot {
+  const unknown = Object.entries(now.rows).filter(([id]) => !old.rows[id]);
+  const names = new Map(unknown.map(([id, row]) => [JSON.stringify(row), id]));
+  const rows = Object.entries(old.rows).map(([id, row]) => {
+    const key = JSON.stringify(row);
+    const name = now.rows[id] ? undefined : names.get(key);
+    names.delete(key);
+    return [name ?? id, row] as const;
+  });
+  return { ...old, rows: Object.fromEntries(rows) };
 }
 
 const columnName: Readonly<Record<Cell, Text>> = {

@@ -15,7 +15,7 @@ export function seriesSql(metrics: readonly string[]): string {
 from facts
 where metric_id in (${quoted(metrics)}) and period_end is not null
 qualify row_number() over (partition by fact order by preference) = 1
-order by metric_id, period_end, observation_id`;
+order by metric_id, period_end, preference`;
 }
 
 /** The newest number of each metric that an article states; all in SQL, `columns` beside the usual ones. */

@@ -36,6 +36,13 @@ const words = {
     en: 'CSV files are UTF-8 after RFC 4180; datapackage.json describes every table and column in the Frictionless format.',
   },
   dictionary: { zh: '数据字典', en: 'Data dictionary' },
+  corrections: { zh: '更正', en: 'Corrections' },
+  tell: { zh: '发现错误，请告诉', en: 'Whoever finds an error tells' },
+  publisher: { zh: '本站的发布者', en: 'the publisher of this site' },
+  telling: {
+    zh: '，附上那一行的observation_id和可以核对的网页。',
+    en: ', with the observation_id of the row and a page by which it can be checked.',
+  },
   licence: { zh: '许可', en: 'Licence' },
   versions: { zh: '版本', en: 'Versions' },
 } satisfies Record<string, Text>;
@@ -94,6 +101,17 @@ const limits: readonly Text[] = [
   },
 ];
 
+const corrections: readonly Text[] = [
+  {
+    zh: '有错的数字在数据里改，原文一字不动。行的编号取自指标、日期和出处，不取自数值：数值改了，编号不变，前后两版之间算一条更正，改前改后列在“版本”里。还不能断定的标为存疑，不删。',
+    en: 'A wrong number is mended in the data; the article itself is never touched. A row is named by its metric, its day and where it stands, not by its value: when the value changes the name stays, and between two versions that is one correction, listed under Versions with what it was and what it is. What cannot be settled is marked as disputed, not removed.',
+  },
+  {
+    zh: '嵌在别处的图随台账更正；固定在旧版的图不变，但会说明台账有了新版本、改了几处。',
+    en: 'Figures embedded elsewhere follow the correction; one pinned to an earlier version stays, and says that the ledger has a newer one and how much of it differs.',
+  },
+];
+
 const licenceOf = (name: Text): Text => ({
   zh: `代码以MIT许可发布。台账的整理可自由使用，请注明“${name.zh}”与版本号。原文及各来源的版权归其发布者；台账只记事实、数字短语与出处。`,
   en: `The code is under the MIT licence. The compilation may be reused freely; name ${name.en} and the version. The article and the other sources belong to their publishers: the ledger records facts, number phrases and where they stand.`,
@@ -149,6 +167,19 @@ export function About({ view }: { view: View }) {
         <h2>{say(words.sources)}</h2>
         <Sources view={view} sources={site.tables.sources} />
       </section>
+      <section className="band" id="corrections">
+        <h2>{say(words.corrections)}</h2>
+        {corrections.map((point) => (
+          <p key={point.en} className="prose">
+            {say(point)}
+          </p>
+        ))}
+        <p className="prose">
+          {`${say(words.tell)}${view.locale === 'en' ? ' ' : ''}`}
+          <Contact view={view} />
+          {say(words.telling)}
+        </p>
+      </section>
       <section className="band" id="licence">
         <h2>{say(words.licence)}</h2>
         <p className="prose">{say(licenceOf(ledgerTitles.name))}</p>
@@ -159,6 +190,12 @@ export function About({ view }: { view: View }) {
       </section>
     </Layout>
   );
+}
+
+function Contact({ view }: { view: View }) {
+  const { contact } = ledgerTitles;
+  if (!contact) return view.say(words.publisher);
+  return <a href={contact.includes('://') ? contact : `mailto:${contact}`}>{contact}</a>;
 }
 
 function Points(props: { view: View; id: string; title: Text; points: readonly Text[] }) {
