@@ -414,7 +414,7 @@ test('to a frame that WordPress named, height and links are said in WordPress’
     .evaluate((embed) => Math.ceil(embed.getBoundingClientRect().height));
   await expect.poll(heard).toContainEqual({
     message: 'link',
-    value: `${product()}metric/transit_countries/#fig-transit`,
+    value: `${product()}figure/transit/`,
     secret: 'Ab12cd',
   });
   expect(await heard()).toContainEqual({ message: 'height', value: height, secret: 'Ab12cd' });

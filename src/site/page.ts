@@ -2,7 +2,7 @@
 
 import type { ReactElement } from 'react';
 import type { Text } from '../text/locale.ts';
-import type { SiteData, View } from '../ui/view.ts';
+import type { Answered, SiteData, View } from '../ui/view.ts';
 
 export interface Entry {
   /** From the site's root, in either language; a path that ends in a slash is a folder's index.html. */
@@ -11,6 +11,8 @@ export interface Entry {
   readonly nav?: Text;
   readonly title: Text;
   readonly description: Text;
+  /** The figure that previews of a link show; the site's first where none is named. */
+  readonly cover?: Answered;
   readonly Page: (props: { view: View }) => ReactElement;
 }
 

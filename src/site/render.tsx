@@ -2,9 +2,10 @@
 
 import { renderToStaticMarkup } from 'react-dom/server';
 import { ledgerTitles } from '../dataset/ledger.ts';
+import { embedPath } from '../share/embed.ts';
 import { tagOf } from '../text/locale.ts';
 import { pathIn, pathOf } from '../ui/address.ts';
-import { rootOf, type SiteData } from '../ui/view.ts';
+import { type Answered, rootOf, type SiteData } from '../ui/view.ts';
 import { manifestPath } from './manifest.ts';
 import type { Page } from './site.ts';
 
@@ -46,12 +47,10 @@ function Head({ page, site }: { page: Page; site: SiteData }) {
   const { siteUrl } = site;
   const other = page.locale === 'zh' ? 'en' : 'zh-CN';
   const own = tagOf(page.locale);
-  const cover = coverOf(page, site);
   return (
     <>
       <title>{page.title}</title>
       <meta name="description" content={page.description} />
-      <style>{site.style}</style>
       {site.ledger ? null : (
         <link rel="manifest" href={`${rootOf(site, page.path)}${manifestPath(page.locale)}`} />
       )}
@@ -65,23 +64,34 @@ function Head({ page, site }: { page: Page; site: SiteData }) {
           <meta property="og:title" content={page.title} />
           <meta property="og:description" content={page.description} />
           <meta property="og:url" content={siteUrl + page.path} />
-          <meta property="og:image" content={`${siteUrl}${cover.path}`} />
-          <meta property="og:image:width" content="1200" />
-          <meta property="og:image:height" content="630" />
-          <meta property="og:image:alt" content={cover.alt} />
+          {page.cover ? <Cover page={page} siteUrl={siteUrl} answered={page.cover} /> : null}
           <meta property="og:locale" content={page.locale === 'zh' ? 'zh_CN' : 'en_GB'} />
+          <meta name="twitter:card" content="summary_large_image" />
         </>
       ) : null}
+      <style>{site.style}</style>
     </>
   );
 }
 
-/** The picture that link previews show: of the page's metric where a figure has it, otherwise the first. */
-function coverOf(page: Page, { figures }: SiteData): { path: string; alt: string } {
-  const metric = /metric\/([^/]+)\//.exec(page.path)?.[1] ?? '';
-  const shown = figures.find(({ figure }) => figure.metrics.includes(metric)) ?? figures[0];
-  return {
-    path: `picture/${shown?.figure.id}.${page.locale}.light.png`,
-    alt: shown?.figure.alt(shown.rows, page.locale) ?? '',
-  };
+/** The picture that link previews show, and the address at which a host that embeds the link asks for its figure. */
+function Cover({ page, siteUrl, answered }: { page: Page; siteUrl: string; answered: Answered }) {
+  const { figure, rows } = answered;
+  const { locale } = page;
+  return (
+    <>
+      <meta property="og:image" content={`${siteUrl}picture/${figure.id}.${locale}.light.png`} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+      <meta property="og:image:alt" content={figure.alt(rows, locale)} />
+      {/metric|figure/.test(page.path) ? (
+        <link
+          rel="alternate"
+          type="application/json+oembed"
+          href={`${siteUrl}${embedPath(figure.id, locale)}oembed.json`}
+          title={figure.title(rows, locale)}
+        />
+      ) : null}
+    </>
+  );
 }

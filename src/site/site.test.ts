@@ -321,3 +321,45 @@ test('about lists what each dataset version changed, and says how one is kept wh
   expect(zh).not.toContain('npm run snapshot');
   expect(about(stepped, 'en/about/')).toContain('not assigned');
 });
+
+test('each figure’s page, each metric’s and each embed carries its own figure’s picture and address to previews of its link', () => {
+  const own = (id: string): Figure => ({ ...figure, id, title: () => `图${id}`, alt: () => `读${id}` });
+  // The first shows everything; of a metric, the figure of its own counts.
+  const figures = ['all', 'cards', 'other'].map((id) => ({
+    figure: { ...own(id), metrics: id === 'all' ? ['cards', 'x', 'y'] : id === 'cards' ? ['cards'] : [] },
+    rows: [{ observation_id: 'o1' }],
+  }));
+  const data: SiteData = { ...site, siteUrl: 'https://example.org/x/', figures };
+  const headOf = (path: string) => {
+    const page = sitePages(data).find((each) => each.path === path);
+    return page ? renderPage(page, data, shell).split('<style>')[0] : undefined;
+  };
+  for (const [path, id] of [
+    ['figure/all/', 'all'],
+    ['figure/cards/', 'cards'],
+    ['figure/other/', 'other'],
+    ['metric/cards/', 'cards'],
+  ] as const)
+    for (const [way, locale] of [
+      ['', 'zh'],
+      ['en/', 'en'],
+    ] as const) {
+      const head = headOf(way + path);
+      expect(head).toContain(`property="og:url" content="https://example.org/x/${way}${path}"`);
+      expect(head).toContain(
+        `property="og:image" content="https://example.org/x/picture/${id}.${locale}.light.png"`,
+      );
+      expect(head).toContain(`property="og:image:alt" content="读${id}"`);
+      expect(head).toContain('name="twitter:card" content="summary_large_image"');
+      expect(head).toContain(`href="https://example.org/x/${way}embed/${id}/oembed.json"`);
+    }
+  expect(headOf('about/')).not.toContain('oembed');
+  const embed = embedFiles(data, '').find(({ path }) => path === 'en/embed/cards/index.html')?.text;
+  for (const words of [
+    'rel="canonical" href="https://example.org/x/en/embed/cards/"',
+    'property="og:url" content="https://example.org/x/en/embed/cards/"',
+    'property="og:image" content="https://example.org/x/picture/cards.en.light.png"',
+    'name="twitter:card" content="summary_large_image"',
+  ])
+    expect(embed).toContain(words);
+});

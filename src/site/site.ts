@@ -6,7 +6,7 @@ import { ledgerTitles } from '../dataset/ledger.ts';
 import { type Locale, locales } from '../text/locale.ts';
 import { pathIn } from '../ui/address.ts';
 import { SentenceCard } from '../ui/SentenceCard.tsx';
-import { type SiteData, toLookup, toView } from '../ui/view.ts';
+import { type Answered, type SiteData, toLookup, toView } from '../ui/view.ts';
 import { manifestPath, manifestText } from './manifest.ts';
 import { pages } from './pages/index.ts';
 
@@ -18,6 +18,8 @@ export interface Page {
   readonly locale: Locale;
   readonly title: string;
   readonly description: string;
+  /** The figure that previews of a link show; none of a ledger without figures. */
+  readonly cover: Answered | undefined;
   /** The same page in the other language. */
   readonly alternate: string;
   readonly body: ReactElement;
@@ -39,6 +41,7 @@ export function sitePages(site: SiteData): Page[] {
             ? `${ledgerTitles.name[locale]} · ${entry.title[locale]}`
             : `${entry.title[locale]} · ${ledgerTitles.name[locale]}`,
         description: entry.description[locale],
+        cover: entry.cover ?? site.figures[0],
         alternate: pathIn(locale === 'zh' ? 'en' : 'zh', entry.path),
         body: createElement(entry.Page, { view: toView(site, lookup, locale, path, nav) }),
       };

@@ -48,6 +48,7 @@ export const pathOf = {
   /** Opens a ledger of the browser's own, which its hash names. */
   openLedger: 'my-ledger/',
   metric: (id: string) => `metric/${id}/`,
+  figure: (id: string) => `figure/${id}/`,
   domain: (domain: string) => `domain/${domain.replaceAll('_', '-')}/`,
   article: (id: string, start?: number | null) =>
     `article/${id}/${start === undefined || start === null ? '' : `#n-${start}`}`,

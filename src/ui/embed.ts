@@ -38,16 +38,10 @@ export function toEmbed(site: SiteData, lookup: Lookup, answered: Answered, loca
     source: `${zh ? '来源：' : 'Source: '}${sourceOf(view, answered, true)}`,
     links: [
       ...sentenceLinks(lookup, answered, locale),
-      { href: figurePlace(figure.metrics, figure.id, locale), text: ledgerTitles.name[locale] },
+      { href: pathIn(locale, pathOf.figure(figure.id)), text: ledgerTitles.name[locale] },
     ],
     drawings: embedWidths.map((width) => site.draw(answered, locale, width)),
   };
-}
-
-/** The page of the site where the figure stands. */
-export function figurePlace(metrics: readonly string[], id: string, locale: Locale): string {
-  const metric = metrics[0];
-  return pathIn(locale, metric ? `${pathOf.metric(metric)}#fig-${id}` : `${pathOf.gallery}#${id}`);
 }
 
 /** To the article's own words among the rows: three at most, the rest are in the product. */
@@ -123,7 +117,7 @@ export function sharedFiles(
         alt: embed.alt,
         source: embed.source,
         height: frameHeight(embed),
-        page: figurePlace(answered.figure.metrics, embed.id, locale),
+        page: pathIn(locale, pathOf.figure(embed.id)),
         provenance: toProvenance(site, lookup, answered, locale),
         bytes: {
           frame: bytesOf([`${folder}index.html`]),
@@ -171,7 +165,7 @@ function head({ siteUrl }: SiteData, embed: Embed): string {
   if (!siteUrl) return '';
   const at = siteUrl + embedPath(embed.id, embed.locale);
   const picture = `${siteUrl}picture/${embed.id}.${embed.locale}.light.png`;
-  return `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(at)}oembed.json" title="${escapeHtml(embed.title)}"><link rel="canonical" href="${escapeHtml(at)}"><meta property="og:title" content="${escapeHtml(embed.title)}"><meta property="og:image" content="${escapeHtml(picture)}"><meta property="og:image:alt" content="${escapeHtml(embed.alt)}">`;
+  return `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(at)}oembed.json" title="${escapeHtml(embed.title)}"><link rel="canonical" href="${escapeHtml(at)}"><meta property="og:type" content="website"><meta property="og:url" content="${escapeHtml(at)}"><meta property="og:title" content="${escapeHtml(embed.title)}"><meta property="og:image" content="${escapeHtml(picture)}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta property="og:image:alt" content="${escapeHtml(embed.alt)}"><meta name="twitter:card" content="summary_large_image">`;
 }
 
 /** The oEmbed answer of type rich, for hosts that ask for one by the page's discovery link. */

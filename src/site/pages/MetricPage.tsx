@@ -12,7 +12,7 @@ import { FigureBlock } from '../../ui/FigureBlock.tsx';
 import { Layout } from '../../ui/Layout.tsx';
 import { SentenceCard } from '../../ui/SentenceCard.tsx';
 import { Sql } from '../../ui/Sql.tsx';
-import type { View } from '../../ui/view.ts';
+import { toLookup, type View } from '../../ui/view.ts';
 import { MetricObservations } from '../MetricObservations.tsx';
 import type { Entries, Entry } from '../page.ts';
 
@@ -119,12 +119,16 @@ where o.metric_id = ${quoteText(metric)}
 order by o.period_end, o.observation_id`;
 }
 
-export const metricPages: Entries = ({ tables }) =>
-  tables.metrics.map(
-    (metric): Entry => ({
+export const metricPages: Entries = (site) => {
+  const { figuresOf } = toLookup(site);
+  return site.tables.metrics.map((metric): Entry => {
+    const [cover] = figuresOf.get(metric.metric_id) ?? [];
+    return {
+      ...(cover ? { cover } : {}),
       path: pathOf.metric(metric.metric_id),
       title: { zh: metric.label_zh, en: metric.label_en },
       description: { zh: metric.definition_zh, en: metric.definition_en },
       Page: ({ view }) => <MetricPage view={view} metric={metric} />,
-    }),
-  );
+    };
+  });
+};

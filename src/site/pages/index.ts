@@ -4,6 +4,7 @@ import type { Entries } from '../page.ts';
 import { aboutPage } from './About.tsx';
 import { domainPages } from './DomainPage.tsx';
 import { explorePage } from './explore.ts';
+import { figurePages } from './FigurePage.tsx';
 import { galleryPage } from './Gallery.tsx';
 import { ledgersPage } from './Ledgers.tsx';
 import { labPage } from './lab.ts';
@@ -20,6 +21,7 @@ export const pages: readonly Entries[] = [
   domainPages,
   articlePages,
   metricPages,
+  figurePages,
   explorePage,
   labPage,
   ledgersPage,
