@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Host, openHost } from './embed-host.ts';
+import { filtersOf } from './filters.ts';
 import { type Visit, visit } from './visit.ts';
 
 let visitor: Visit;
@@ -156,5 +157,37 @@ test('rich text is copied as rich text: picture with alt text, caption, source',
   expect(html).toContain('src="data:image/png;base64,');
   expect(html).toMatch(/alt="[^"]{20,}" width="648"/);
   expect(html).toContain('来源');
+  await opened.done();
+});
+
+test('under a filter page, sheet and files speak of the rows that are left: source, day, query, statements', async () => {
+  const opened = await visitor.open('?to=2018', clipboard);
+  const { page } = opened;
+  await filtersOf(page).answered();
+  const figure = page.locator('figure[data-figure="id-cards"]');
+  await expect.poll(() => figure.locator('.src > p').textContent()).toBe('2个来源，截至2017年2月。');
+  expect(await figure.locator('pre code').textContent()).toContain("<= '2018-12-31'");
+  await figure.getByRole('link', { name: share }).click();
+  const sheet = page.locator('dialog.share-sheet');
+  await sheet.locator('.form').first().waitFor();
+  expect(await sheet.locator('.stage .foot').textContent()).toBe('来源：2个来源，截至2017年2月。 改革台账');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    sheet.getByRole('button', { name: 'SVG', exact: true }).click(),
+  ]);
+  const svg = readFileSync(await download.path(), 'utf8');
+  expect(svg).toContain('截至2017年2月');
+  const made = JSON.parse(
+    (/<metadata>(.*?)<\/metadata>/s.exec(svg)?.[1] ?? '')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&'),
+  ) as { sql: string; creditText: string; citation: { text: string; identifier: string }[] };
+  expect(made.sql).toContain("<= '2018-12-31'");
+  expect(made.creditText).toMatch(/版本[0-9a-f]+/);
+  expect(made.citation.length).toBeGreaterThan(1);
+  expect(made.citation.filter(({ identifier }) => !/-201[0-8]/.test(identifier))).toEqual([]);
+  expect(opened.errors).toEqual([]);
   await opened.done();
 });

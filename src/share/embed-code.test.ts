@@ -7,6 +7,7 @@ import {
   headCode,
   markdownCode,
   pictureTag,
+  plainCode,
   richCode,
   tableCode,
 } from './embed-code.ts';
@@ -78,4 +79,12 @@ test('Markdown keeps a title’s signs as signs', () => {
   expect(code).toContain('**证 \\[a\\](b) \\*c\\***');
   expect(code).toContain('[![折线图 \\<b\\>](https://example.org/ledger/picture/id-cards.zh.dark.png)]');
   expect(code.endsWith('来源：本文。')).toBe(true);
+});
+
+test('words alone say title, reading, source and address, a line each; of a ledger without address, no empty line', () => {
+  const of = { ...choice, title: '证', alt: '折线图。' };
+  expect(plainCode(of, '来源：甲。')).toBe(
+    '证\n折线图。\n来源：甲。\nhttps://example.org/ledger/metric/id_card_offsite/',
+  );
+  expect(plainCode({ ...of, page: '' }, '来源：甲。')).toBe('证\n折线图。\n来源：甲。');
 });

@@ -80,6 +80,11 @@ export function pictureTag(choice: EmbedChoice): string {
   return `<img src="${escapeHtml(pictureAddress(choice))}" alt="${escapeHtml(choice.alt)}" width="1200" height="630" style="${placed(1200)};height:auto">`;
 }
 
+/** The figure in words alone, for places that keep nothing else: what it says, how it reads, whose it is, where it stands. */
+export function plainCode({ title, alt, page }: EmbedChoice, source: string): string {
+  return [title, alt, source, page].filter(Boolean).join('\n');
+}
+
 /** The picture as a link to its page, for posts, newsletters and wikis written in Markdown. */
 export function markdownCode(choice: EmbedChoice, source: string): string {
   const plain = (text: string) => text.replace(/[\\[\]<>*_`]/g, '\\$&').replace(/\s+/g, ' ');

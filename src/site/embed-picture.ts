@@ -29,7 +29,7 @@ export function pictureFiles(
     site.figures.flatMap((answered) => {
       const { figure, rows } = answered;
       const embed = toEmbed(site, lookup, answered, locale);
-      const jsonLd = toJsonLd(toProvenance(site, lookup, answered, locale));
+      const jsonLd = toJsonLd({ ...toProvenance(site, lookup, answered, locale), alt: embed.alt });
       const texts = toTexts(embed.title, embed.alt, jsonLd);
       const zh = locale === 'zh';
       const picture = (theme: Picture['theme']): Picture => ({

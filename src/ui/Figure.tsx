@@ -75,7 +75,7 @@ export const Figure = island('Figure', (props: FigureProps) => {
         }}
       />
       <div className="src">
-        <Slot as="p">{shown?.source}</Slot>
+        <Slot as="p">{answer?.source ?? shown?.source}</Slot>
         <a
           className="share"
           href={embed}
@@ -95,7 +95,7 @@ export const Figure = island('Figure', (props: FigureProps) => {
           <summary>{words.sql[locale]}</summary>
           <Slot as="p">{shown?.question}</Slot>
           <pre>
-            <Slot as="code">{shown?.sql}</Slot>
+            <Slot as="code">{answer?.sql ?? shown?.sql}</Slot>
           </pre>
           <p>
             <a

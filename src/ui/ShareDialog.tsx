@@ -3,6 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { embedStyle } from '../share/embed-theme.ts';
 import { placeOf } from './address.ts';
 import { Dialog, openDialog } from './Dialog.tsx';
+import type { Shared } from './embed.ts';
 import { filterQuery } from './filter-address.ts';
 import type { FigureAnswer } from './filtered.ts';
 import { fromRoot, pageLedger, pageLocale } from './page-context.ts';
@@ -82,6 +83,9 @@ function toEmbed(
     embed.querySelector('.plate')?.replaceChildren(holder);
     embed.querySelector('h2')?.replaceChildren(answer.title);
     embed.querySelector('.sub')?.replaceChildren(answer.subtitle);
+    // Of the links only the one into the ledger is sure to be of these rows.
+    const links = [...embed.querySelectorAll('.foot a')].slice(-1);
+    embed.querySelector('.foot')?.replaceChildren(answer.away.source, ' ', ...links);
   }
   for (const link of embed.querySelectorAll('a')) link.href = fromRoot(link.getAttribute('href') ?? '');
   embed.dataset.theme = theme;
@@ -90,11 +94,12 @@ function toEmbed(
 }
 
 function toSharing(
-  { language, shared, rows }: PublishedFigure,
+  { language, shared: whole, rows }: PublishedFigure,
   { id, domain, answer }: SharedFigure,
   settings: ShareSettings,
   embed: HTMLElement,
 ): Sharing {
+  const shared = answer ? answered(whole, answer) : whole;
   const pinned = shared.pinned && settings.pinned;
   // A ledger of the reader's own is in this browser alone.
   const hosted = pageLedger() === null;
@@ -107,8 +112,8 @@ function toSharing(
       titled: settings.titled,
       width: settings.width,
       height: shared.height,
-      title: answer?.title ?? shared.title,
-      alt: answer?.alt ?? shared.alt,
+      title: shared.title,
+      alt: shared.alt,
       page: !hosted
         ? ''
         : answer
@@ -125,6 +130,13 @@ function toSharing(
     filtered: answer !== undefined,
     pinned,
   };
+}
+
+/** What is said of the figure under its filter; of a row the site's own words, which know its place in the text. */
+function answered(whole: Shared, { title, alt, away: { source, provenance } }: FigureAnswer): Shared {
+  const known = new Map(whole.provenance.stated.map((row) => [row.observation_id, row]));
+  const stated = provenance.stated.map((row) => known.get(row.observation_id) ?? row);
+  return { ...whole, title, alt, source, provenance: { ...provenance, version: whole.version, stated } };
 }
 
 /** The embed with its own style, apart from the page's. */

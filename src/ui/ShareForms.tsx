@@ -4,7 +4,9 @@ import {
   frameCode,
   headCode,
   markdownCode,
+  pictureAddress,
   pictureTag,
+  plainCode,
   richCode,
   tableCode,
 } from '../share/embed-code.ts';
@@ -62,6 +64,15 @@ export function ShareForms(props: FormsProps) {
           ]}
         />
       ) : null}
+      <CodeForm
+        {...props}
+        name={say('plain')}
+        hint={say('plainHint')}
+        codes={[
+          ['', plainCode(choice, shared.source)],
+          ...(embeds ? [[say('pictureAddress'), pictureAddress(choice)] as const] : []),
+        ]}
+      />
       <TableForm {...props} />
       {hosted ? (
         <CodeForm {...props} name={say('link')} hint={say('linkHint')} codes={[['', choice.page]]} />
@@ -167,6 +178,10 @@ function PictureForm({ sharing, onStatus }: FormsProps) {
         await navigator.clipboard.writeText(drawingOf(sharing, 1).markup);
         return `${say('copied')}SVG`;
       })}
+      {act(say('copyAlt'), async () => {
+        await navigator.clipboard.writeText(sharing.choice.alt);
+        return say('copied') + say('altText');
+      })}
     </Form>
   );
 }
@@ -201,7 +216,7 @@ function RichForm({ sharing, onStatus }: FormsProps) {
         onStatus={onStatus}
         run={async () => {
           const html = toHtml();
-          const plain = new Blob([`${choice.title}\n${shared.source} ${choice.page}`.trim()], {
+          const plain = new Blob([plainCode(choice, shared.source)], {
             type: 'text/plain',
           });
           await navigator.clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': plain })]);

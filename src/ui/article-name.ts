@@ -1,11 +1,11 @@
-import type { View } from './view.ts';
+import type { Ledgered } from './view.ts';
 
 /**
  * How a page calls articles of the ledger: “the article” while there is one, each by its title when there are more.
  * @param away for a page of another site: the one article gets both names, for its figures say “the article” too
  */
 export function articleName(
-  { site, lookup, locale }: View,
+  { site, lookup, locale }: Ledgered,
   ids: readonly (string | null)[],
   away = false,
 ): string {
@@ -19,6 +19,17 @@ export function articleName(
       : named.map(({ title }) => `“${toInner(title)}”`).join(', ');
   if (!one) return titles;
   return locale === 'zh' ? `${titles}（图中称“本文”）` : `the article ${titles}`;
+}
+
+/** Words of a figure as they leave the site: where they first speak of “the article”, they give its title. */
+export function namingArticle(words: string, { site, locale }: Ledgered): string {
+  const [article, another] = site.tables.articles;
+  if (!article || another) return words;
+  if (locale === 'en') return words.replace(/\bthe article\b/i, `$& “${toInner(article.title)}”`);
+  const [before = '', ...more] = words.split('本文');
+  if (more.length === 0) return words;
+  const again = more.length > 1 ? '（下称“本文”）' : '';
+  return `${before}《${article.title}》${again}${more.join('本文')}`;
 }
 
 /** Quotes inside quotes are single. */

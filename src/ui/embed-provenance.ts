@@ -3,13 +3,15 @@
 import type { Observation } from '../dataset/schema.ts';
 import { aroundOf, type Provenance, toTextFragment } from '../share/provenance.ts';
 import type { Locale } from '../text/locale.ts';
-import type { Answered, Lookup, SiteData } from './view.ts';
+import type { Answered, Ledgered, SiteData } from './view.ts';
 
+/** @param sql the query that gave the rows: the figure's own, or the same behind a filter */
 export function toProvenance(
-  { version, texts }: SiteData,
-  lookup: Lookup,
-  { figure, rows }: Answered,
+  { version, texts }: Pick<SiteData, 'version' | 'texts'>,
+  lookup: Ledgered['lookup'],
+  { figure, rows }: Pick<Answered, 'figure' | 'rows'>,
   locale: Locale,
+  sql = figure.sql,
 ): Provenance {
   const ids = new Set(rows.map((row) => String(row.observation_id ?? row.event_id ?? '')));
   return {
@@ -18,7 +20,7 @@ export function toProvenance(
     version,
     title: figure.title(rows, locale),
     alt: figure.alt(rows, locale),
-    sql: figure.sql,
+    sql,
     stated: [...ids].flatMap((id) => {
       const observation = lookup.observation.get(id);
       const from = observation ?? lookup.event.get(id);

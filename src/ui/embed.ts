@@ -15,8 +15,9 @@ import type { Provenance } from '../share/provenance.ts';
 import { type Locale, locales } from '../text/locale.ts';
 import { hanWidth } from '../text/width.ts';
 import { pathIn, pathOf, toRoot } from './address.ts';
+import { namingArticle } from './article-name.ts';
 import { toProvenance } from './embed-provenance.ts';
-import { sourceOf } from './source-line.ts';
+import { creditSource } from './source-line.ts';
 import { type Answered, type Lookup, type SiteData, toLookup, toView } from './view.ts';
 
 export interface EmbedFile {
@@ -27,15 +28,14 @@ export interface EmbedFile {
 export function toEmbed(site: SiteData, lookup: Lookup, answered: Answered, locale: Locale): Embed {
   const { figure, rows } = answered;
   const view = toView(site, lookup, locale, '');
-  const zh = locale === 'zh';
   return {
     id: figure.id,
     locale,
     version: site.version,
     title: figure.title(rows, locale),
     subtitle: figure.subtitle(rows, locale),
-    alt: figure.alt(rows, locale),
-    source: `${zh ? '来源：' : 'Source: '}${sourceOf(view, answered, true)}`,
+    alt: namingArticle(figure.alt(rows, locale), view),
+    source: creditSource(view, answered),
     links: [
       ...sentenceLinks(lookup, answered, locale),
       { href: pathIn(locale, pathOf.figure(figure.id)), text: ledgerTitles.name[locale] },

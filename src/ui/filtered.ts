@@ -3,12 +3,19 @@
 import type { ReactNode } from 'react';
 import { useSyncExternalStore } from 'react';
 import type { Row } from '../engine/database.ts';
+import type { Provenance } from '../share/provenance.ts';
 
 /** What of a figure follows its rows. */
 export interface FigureAnswer {
   readonly title: string;
   readonly subtitle: string;
   readonly alt: string;
+  /** Of the rows: which sources, until when. */
+  readonly source: string;
+  /** The query that gave them. */
+  readonly sql: string;
+  /** What is said of them elsewhere. */
+  readonly away: { readonly source: string; readonly provenance: Provenance };
   readonly rows: readonly Row[];
   readonly table: ReactNode;
   /** For a width in CSS pixels. */

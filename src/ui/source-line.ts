@@ -1,13 +1,13 @@
 import { toDateWords } from '../dataset/quantity.ts';
 import { phrase } from '../text/phrase.ts';
 import { articleName } from './article-name.ts';
-import type { Answered, View } from './view.ts';
+import type { Answered, Ledgered } from './view.ts';
 
 /**
  * Which sources the marks of a figure come from, and as of when.
  * @param away whether it is read on another site, where “the article” has to be named
  */
-export function sourceOf(view: View, { rows }: Answered, away = false): string {
+export function sourceOf(view: Ledgered, { rows }: Pick<Answered, 'rows'>, away = false): string {
   const { lookup, locale } = view;
   // A row stands for an observation or for an event; each has a source and a day.
   const shown = rows.flatMap(({ observation_id, event_id }) => {
@@ -34,4 +34,9 @@ export function sourceOf(view: View, { rows }: Answered, away = false): string {
   const month = last ? toDateWords(last, 'month', locale) : '';
   const until = month && (locale === 'zh' ? `，截至${month}` : `, to ${month}`);
   return `${names || fallback}${until}${phrase(locale).stop}`;
+}
+
+/** The source line of what leaves the site. */
+export function creditSource(view: Ledgered, answered: Pick<Answered, 'rows'>): string {
+  return `${view.locale === 'zh' ? '来源：' : 'Source: '}${sourceOf(view, answered, true)}`;
 }

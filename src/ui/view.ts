@@ -65,10 +65,16 @@ export interface NavItem {
   readonly name: Text;
 }
 
-export interface View {
+/** What words about rows are made from: the ledger by its keys, in a language. */
+export interface Ledgered {
+  readonly site: { readonly tables: Pick<SiteLedger, 'articles'> };
+  readonly lookup: Pick<Lookup, 'observation' | 'event' | 'source' | 'article'>;
+  readonly locale: Locale;
+}
+
+export interface View extends Ledgered {
   readonly site: SiteData;
   readonly lookup: Lookup;
-  readonly locale: Locale;
   readonly path: string;
   readonly nav: readonly NavItem[];
   /** From this page up to the site's root. */
