@@ -11,6 +11,7 @@ import type { Aside, DateReading, NumberReading, Reading } from './rules/rule.ts
 import { reasons } from './rules/skip/word.ts';
 import { scan, type Token, wordAt } from './scan.ts';
 import { shareBounds } from './shared-bound.ts';
+import { readTables } from './table/index.ts';
 
 export type { Bound } from '../text/bound.ts';
 export type { Article, Extraction, Fact, Finding, FindingKind, Period, Skipped, Span } from './finding.ts';
@@ -21,6 +22,13 @@ export { findQuantities, type Quantity, type QuantityKind } from './quantity/ind
  * their reason, both in the order of the text. Spans are half-open UTF-16 offsets. Never throws; linear in the length.
  */
 export function extract({ text, asOf }: Article): Extraction {
+  const table = readTables(text, (sentences) => readProse({ text: sentences, asOf: asOf ?? null }).findings);
+  if (!table) return readProse({ text, asOf: asOf ?? null });
+  const { findings, skipped } = readProse({ text: table.rest, asOf: asOf ?? null });
+  return { findings: [...findings, ...table.findings].sort((a, b) => a.start - b.start), skipped };
+}
+
+function readProse({ text, asOf }: Article): Extraction {
   const { mentions, dates, skipped } = read(text);
   const labels = labelsOf(text, mentions);
   const bounded = shareBounds(text, mentions);
