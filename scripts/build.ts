@@ -16,6 +16,7 @@ import { isZip, type LedgerFolder, namedLedger, root, unpackLedger } from './led
 import { modulesOf, ownModules } from './ledger-modules.ts';
 import { writeOfflineWorker } from './offline.ts';
 import { Output } from './output.ts';
+import { pdfFiles } from './pdf-files.ts';
 import { prerender } from './prerender.ts';
 
 /** The site of the ledger in `data/`. */
@@ -66,6 +67,7 @@ export async function build(
   // The texts themselves, so that a reader's browser can hash and read them again.
   await out.copy(join(ledger.folder, 'articles'), 'data/articles');
   for (const [path, make] of Object.entries(engineFiles)) await out.write(path, await make(root));
+  for (const [path, make] of Object.entries(pdfFiles)) await out.write(path, await make());
   for (const [path, make] of Object.entries(parts)) await out.write(path, await make(sources));
   const shell = await readFile(join(bundle, 'index.html'), 'utf8');
   for (const [path, text] of Object.entries(await shellFiles(sources, shell))) await out.write(path, text);

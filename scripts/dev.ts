@@ -18,6 +18,7 @@ import type { embeds, shared } from './embeds.ts';
 import { engineFiles } from './engine-files.ts';
 import { ledgerOf, readFolder } from './ledger-folder.ts';
 import { ownModules } from './ledger-modules.ts';
+import { pdfFiles } from './pdf-files.ts';
 import type { readSite } from './site-data.ts';
 
 type Content = string | Uint8Array;
@@ -115,6 +116,8 @@ function answers(server: ViteDevServer, root: string): (path: string) => Promise
   return async (path) => {
     const engine = engineFiles[path];
     if (engine) return engine(root);
+    const ofPdf = pdfFiles[path];
+    if (ofPdf) return ofPdf();
     const part = parts[path];
     if (part) return part(sources);
     const own = /^my-ledger\/./.test(path) ? await shellFiles(sources, await shell(server, root, '')) : {};

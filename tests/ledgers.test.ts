@@ -132,7 +132,7 @@ test('what is no article is refused in a sentence each, and what is there stays'
   expect(said).toMatch(/again: 已有这篇：《2023年云岭省/);
   expect(said).toContain('letter: 不是中文文章');
   expect(said).toContain('nothing.txt: 文件是空的');
-  expect(said).toContain('photo.png: 不是纯文本（PNG）');
+  expect(said).toContain('photo.png: 不是文章（PNG）');
   expect(said).toContain('long: 太长');
   expect(await page.locator('.texts > li').count()).toBe(2);
   expect(await page.locator('.texts').innerText()).toContain('没有读到日期');

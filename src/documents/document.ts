@@ -40,6 +40,9 @@ export interface TextDocument {
   readonly runs: readonly Run[];
 }
 
+/** What a browser's choice of files offers. */
+export const documentFiles = '.pdf,.docx,.ofd,.rtf,.html,.htm,.txt,.zip,text/plain';
+
 /** A document of a format without pages. */
 export const unpaged = (text: string, title: string | null = null): TextDocument => ({
   text,

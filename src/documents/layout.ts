@@ -29,6 +29,8 @@ interface Segment extends Box {
 
 interface Line extends Box {
   readonly page: number;
+  /** Of its font: that most of its characters have. */
+  readonly size: number;
   readonly segments: readonly Segment[];
 }
 
@@ -71,10 +73,17 @@ function toLines(pieces: readonly Piece[], page: number): readonly Line[] {
   return groups
     .map(({ pieces: own }): Line => {
       const segments = toSegments(own.toSorted((a, b) => a.x - b.x));
-      return { ...hullOf(segments), page, segments };
+      return toLine(segments, page);
     })
     .toSorted((a, b) => a.y - b.y);
 }
+
+const toLine = (segments: readonly Segment[], page: number): Line => ({
+  ...hullOf(segments),
+  page,
+  size: sizeOf(segments),
+  segments,
+});
 
 /** In ems of the font: what parts cells and columns; the gaps of a justified line stay below. */
 const wideGap = 1.5;
@@ -91,14 +100,14 @@ function toSegments(pieces: readonly Piece[]): readonly Segment[] {
 }
 
 function hullOf(boxes: readonly Box[]): Box {
-  const x = Math.min(...boxes.map((box) => box.x));
-  const y = Math.min(...boxes.map((box) => box.y));
-  return {
-    x,
-    y,
-    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-  };
+  let [x, y, end, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const box of boxes) {
+    x = Math.min(x, box.x);
+    y = Math.min(y, box.y);
+    end = Math.max(end, box.x + box.width);
+    bottom = Math.max(bottom, box.y + box.height);
+  }
+  return { x, y, width: end - x, height: bottom - y };
 }
 
 const right = (box: Box): number => box.x + box.width;
@@ -140,11 +149,10 @@ function withoutRunningLines(
 /** The font size that most characters have. */
 function bodySize(lines: readonly Line[]): number {
   const counts = new Map<number, number>();
-  for (const { pieces } of lines.flatMap(({ segments }) => segments))
-    for (const { height, text } of pieces) {
-      const size = Math.round(height * 2) / 2;
-      counts.set(size, (counts.get(size) ?? 0) + text.length);
-    }
+  for (const line of lines) {
+    const size = Math.round(line.size * 2) / 2;
+    counts.set(size, (counts.get(size) ?? 0) + line.width / (size || 1));
+  }
   return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
 }
 
@@ -185,13 +193,13 @@ function toBand(
   gutter: number,
 ): { readonly columns: readonly [Block, Block] | null; readonly rest: Block } {
   const isLeft = (segment: Segment): boolean => right(segment) <= gutter;
-  const size = median(band.map(sizeOf));
+  const size = median(band.map((line) => line.size));
   let end = band.length;
   for (; end > 0; end--) {
     const line = band[end - 1] as Line;
     const hasLeft = line.segments.some(isLeft);
     const isRow = line.segments.length > 2;
-    const isHeading = line.segments.length === 1 && Math.abs(sizeOf(line) - size) > 0.1 * size;
+    const isHeading = line.segments.length === 1 && Math.abs(line.size - size) > 0.1 * size;
     if (hasLeft && !isRow && !isHeading) break;
   }
   const own = band.slice(0, end);
@@ -202,7 +210,7 @@ function toBand(
 
 function part(line: Line, belongs: (segment: Segment) => boolean): readonly Line[] {
   const segments = line.segments.filter(belongs);
-  return segments.length === 0 ? [] : [{ ...hullOf(segments), page: line.page, segments }];
+  return segments.length === 0 ? [] : [toLine(segments, line.page)];
 }
 
 const fewestLines = 3;
@@ -239,7 +247,7 @@ function notesFrom(block: Block, size: number, pageHeight: number): number {
   let from = block.length;
   for (let at = block.length - 1; at > 0; at--) {
     const line = block[at] as Line;
-    if (line.segments.length > 1 || sizeOf(line) > size * 0.92 || line.y < pageHeight * 0.4) break;
+    if (line.segments.length > 1 || line.size > size * 0.92 || line.y < pageHeight * 0.4) break;
     if (isNote(line)) from = at;
   }
   return from;
@@ -251,12 +259,14 @@ const isNote = (line: Line): boolean =>
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0;
-/** A line's font size: that of its longest piece. */
-function sizeOf({ segments }: Line): number {
-  const pieces = segments.flatMap((segment) => segment.pieces);
+/** The font size that most characters of some pieces have. */
+function sizeOf(segments: readonly Segment[]): number {
   const counts = new Map<number, number>();
-  for (const { height, text } of pieces) counts.set(height, (counts.get(height) ?? 0) + text.length);
-  return [...counts].reduce((most, each) => (each[1] > most[1] ? each : most), [0, 0])[0];
+  for (const { pieces } of segments)
+    for (const { height, text } of pieces) counts.set(height, (counts.get(height) ?? 0) + text.length);
+  let most = 0;
+  for (const [size, count] of counts) if (count > (counts.get(most) ?? 0)) most = size;
+  return most;
 }
 
 /** Lines that are one paragraph, or a row of a table with its cells. */
@@ -300,7 +310,7 @@ function toParagraphs(
 
 /** Whether a line goes on with the paragraph of the line before; `edge` and `here` are the blocks they stand in. */
 function continues(before: Line, line: Line, edge: Box, here: Box, leading: number): boolean {
-  const [size, other] = [sizeOf(before), sizeOf(line)];
+  const [size, other] = [before.size, line.size];
   if (Math.abs(size - other) > 0.1 * size) return false;
   const isNext = line.page === before.page && line.y > before.y;
   if (isNext && leading > 0 && line.y - before.y > leading * 1.45 && line.y - before.y > size * 2)
@@ -373,39 +383,55 @@ const middle = ({ x, width }: Box): number => x + width / 2;
 
 /** Writes paragraphs one below the other and notes where each piece stands. */
 class Writer {
-  private text = '';
+  // Looking at the end of a string that grows would copy all of it each time.
+  private readonly parts: string[] = [];
+  private length = 0;
+  /** The last characters. */
+  private tail = '';
   private readonly runs: Run[] = [];
+  /** The width of each sign of the last run, where all have one. */
+  private advance: number | null = null;
 
   paragraph(paragraph: Paragraph): void {
-    if (this.text !== '') this.text += '\n';
+    if (this.length > 0) this.write('\n');
     if ('cells' in paragraph) {
       paragraph.cells.forEach((cell, at) => {
-        if (at > 0) this.text += '\t';
+        if (at > 0) this.write('\t');
         if (cell) this.segment(cell, paragraph.page);
       });
     } else for (const [at, line] of paragraph.lines.entries()) this.line(line, at === 0);
   }
 
+  private write(words: string): void {
+    this.parts.push(words);
+    this.length += words.length;
+    this.tail = (this.tail + words).slice(-12);
+  }
+
   private line(line: Line, isFirst: boolean): void {
     if (!isFirst) this.joint(line);
     line.segments.forEach((segment, at) => {
-      if (at > 0 && !isSpacedOut(line)) this.text += '\u3000';
+      if (at > 0 && !isSpacedOut(line)) this.write('\u3000');
       this.segment(segment, line.page);
     });
   }
 
   /** Between two lines of a paragraph: nothing in Chinese, a blank between Latin words, no hyphen within one. */
   private joint(line: Line): void {
-    const [before, after] = [this.text.slice(-12), wordsOf(line).trimStart()];
+    const [before, after] = [this.tail, wordsOf(line).trimStart()];
     if (!/[\p{Script=Latin}\d,.;:%)-]$/u.test(before) || !/^[\p{Script=Latin}\d(]/u.test(after)) return;
-    if (/\p{Script=Latin}-$/u.test(before) && /^\p{Ll}/u.test(after)) {
-      this.text = this.text.slice(0, -1);
-      const last = this.runs.at(-1);
-      if (last) this.runs[this.runs.length - 1] = { ...last, end: last.end - 1 };
-    }
+    if (/\p{Script=Latin}-$/u.test(before) && /^\p{Ll}/u.test(after)) this.dropHyphen();
     // 5.⏎9% and 526⏎0个 are broken figures of a Chinese text.
-    else if (!/\p{Script=Han}/u.test(before) && !/^\d/.test(after)) this.text += ' ';
-    else if (/\p{Script=Latin}[,.;:]?$/u.test(before)) this.text += ' ';
+    else if (!/\p{Script=Han}/u.test(before) && !/^\d/.test(after)) this.write(' ');
+    else if (/\p{Script=Latin}[,.;:]?$/u.test(before)) this.write(' ');
+  }
+
+  private dropHyphen(): void {
+    this.parts.push(this.parts.pop()?.slice(0, -1) ?? '');
+    this.length -= 1;
+    this.tail = this.tail.slice(0, -1);
+    const last = this.runs.pop();
+    if (last) this.runs.push({ ...last, end: last.end - 1 });
   }
 
   private segment({ pieces }: Segment, page: number): void {
@@ -416,9 +442,9 @@ class Writer {
     let end: number | null = null;
     for (const piece of pieces) {
       const isRaised = piece.height < size * 0.8 && piece.y + piece.height < base - size * 0.15;
-      const words = isRaised ? (raisedSigns(piece.text, this.text.slice(-3)) ?? piece.text) : piece.text;
+      const words = isRaised ? (raisedSigns(piece.text, this.tail.slice(-3)) ?? piece.text) : piece.text;
       if (words === '') continue;
-      if (end !== null && piece.x - end > size * 0.15 && this.wantsBlank(words)) this.text += ' ';
+      if (end !== null && piece.x - end > size * 0.15 && this.wantsBlank(words)) this.write(' ');
       end = right(piece);
       this.piece(piece, words, page);
     }
@@ -426,38 +452,31 @@ class Writer {
 
   /** A gap is a blank between Latin words alone; beside Han it is how a line was justified. */
   private wantsBlank(words: string): boolean {
-    const [before, after] = [this.text.at(-1) ?? '', words[0] ?? ''];
+    const [before, after] = [this.tail.at(-1) ?? '', words[0] ?? ''];
     return (
       before !== ' ' && after !== ' ' && !isHan(before) && !isHan(after) && /[\p{L}\p{N},.;:)]/u.test(before)
     );
   }
 
   private piece({ x, y, width, height }: Piece, words: string, page: number): void {
-    const start = this.text.length;
-    this.text += words;
-    const run = { start, end: this.text.length, page, x, y, width, height };
+    const start = this.length;
+    this.write(words);
+    const run = { start, end: this.length, page, x, y, width, height };
+    const advance = /^(?:[⺀-\uffee]+|\d+)$/.test(words) ? width / words.length : null;
     const last = this.runs.at(-1);
     // Pieces of signs that are all of one width are one: many programs place each sign by itself.
-    if (
-      last &&
-      last.page === page &&
-      last.end === start &&
-      last.y === y &&
-      last.height === height &&
-      isEven(last, this.text) &&
-      isEven(run, this.text) &&
-      Math.abs(right(last) - x) < 0.3 &&
-      Math.abs(advance(last) - advance(run)) < 0.1
-    )
-      this.runs[this.runs.length - 1] = { ...last, end: run.end, width: x + width - last.x };
-    else this.runs.push(run);
+    if (last && last.end === start && last.page === page && last.y === y && last.height === height) {
+      const isEven = advance !== null && this.advance !== null && Math.abs(advance - this.advance) < 0.1;
+      if (isEven && Math.abs(right(last) - x) < 0.3) {
+        this.runs[this.runs.length - 1] = { ...last, end: run.end, width: x + width - last.x };
+        return;
+      }
+    }
+    this.runs.push(run);
+    this.advance = advance;
   }
 
   layout(): Layout {
-    return { text: this.text, runs: this.runs };
+    return { text: this.parts.join(''), runs: this.runs };
   }
 }
-
-const advance = ({ start, end, width }: Run): number => width / (end - start);
-const isEven = ({ start, end }: Run, text: string): boolean =>
-  /^(?:[⺀-\uffee]+|\d+)$/.test(text.slice(start, end));

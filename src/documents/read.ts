@@ -11,7 +11,7 @@ export type { DocumentFile, ReadOptions } from './formats/format.ts';
 
 /** One document, or why there is none; of a file in a zip, `name` is its path there. */
 export type Reading =
-  | { readonly name: string; readonly document: TextDocument }
+  | { readonly name: string; readonly document: TextDocument; readonly bytes: Uint8Array }
   | { readonly name: string; readonly problem: Text };
 
 const maxBytes = 64 << 20;
@@ -36,7 +36,7 @@ export async function* readDocuments(file: DocumentFile, options: ReadOptions = 
     const document = await format.read(file, options);
     if (document.text.length > maxCharacters)
       throw tooLarge(`${document.text.length}字`, `${maxCharacters}字`);
-    yield { name, document };
+    yield { name, document, bytes };
   } catch (error) {
     options.signal?.throwIfAborted();
     yield { name, problem: sentenceOf(error) };

@@ -1,16 +1,17 @@
 import { useState } from 'react';
+import { documentFiles } from '../../documents/document.ts';
 import type { Locale } from '../../text/locale.ts';
 
 const words = {
   zh: {
-    drop: '把文本文件拖到这里，可以一次几个；',
+    drop: '把文件拖到这里，可以一次几个（PDF、DOCX、OFD、网页、RTF、纯文本，或它们的ZIP）；',
     choose: '选择文件',
     paste: '或把一篇文章贴在这里',
     add: '加入这一篇',
     refused: '没有加入的：',
   },
   en: {
-    drop: 'Drop text files here, several at once; ',
+    drop: 'Drop files here, several at once (PDF, DOCX, OFD, web page, RTF, plain text, or a ZIP of them); ',
     choose: 'Choose files',
     paste: 'or paste an article here',
     add: 'Add this text',
@@ -57,7 +58,7 @@ export function TextInput({ locale, isFirst, refused, onText, onFiles }: TextInp
             <input
               type="file"
               multiple
-              accept=".txt,text/plain"
+              accept={documentFiles}
               onChange={({ currentTarget }) => {
                 const files = [...(currentTarget.files ?? [])];
                 if (files.length > 0) onFiles(files);

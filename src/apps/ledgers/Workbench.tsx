@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
 import { addText, dateText } from '../../dataset/draft.ts';
-import { decodeText } from '../../text/decode.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type Desk, deskKey, removeDesk, writeDesk } from '../../ui/ledger-drafts.ts';
+import { ReadingProgress } from '../../ui/ReadingProgress.tsx';
+import { useDocumentReader } from '../../ui/read-files.ts';
 import { Build } from './Build.tsx';
-import { problemWords } from './decode-words.ts';
 import type { LedgerStore } from './ledger-store.ts';
 import { Metrics } from './Metrics.tsx';
 import { Names } from './Names.tsx';
-import type { NewText } from './new-text.ts';
+import { type NewText, toNewText } from './new-text.ts';
 import { TextInput } from './TextInput.tsx';
 import { Texts } from './Texts.tsx';
 import { useHistory } from './use-history.ts';
@@ -66,12 +66,16 @@ export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProp
   const [stored, setStored] = useState(true);
   const { proposal, progress, fault, stopped, stop, resume } = useProposal(draft);
   const started = useRef(false);
+  const reader = useDocumentReader();
+  // Reading takes its time, and the draft goes on meanwhile.
+  const latest = useRef(draft);
+  latest.current = draft;
 
   const put = (texts: readonly NewText[]) => {
     const problems: string[] = [];
-    let next = draft;
-    for (const { name, text, asOf } of texts) {
-      const added = addText(next, name, text);
+    let next = latest.current;
+    for (const { name, text, asOf, stated } of texts) {
+      const added = addText(next, name, text, stated);
       if ('problem' in added) problems.push(`${name ? `${name}: ` : ''}${added.problem[locale]}`);
       else {
         const id = added.draft.texts.at(-1)?.article.article_id ?? '';
@@ -84,11 +88,10 @@ export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProp
   const putFiles = async (files: readonly File[]) => {
     const problems: string[] = [];
     const texts: NewText[] = [];
-    for (const file of files) {
-      const decoded = decodeText(new Uint8Array(await file.arrayBuffer()));
-      if ('problem' in decoded) problems.push(`${file.name}: ${problemWords(decoded.problem, locale)}`);
-      else texts.push({ name: file.name.replace(/\.[^.]*$/, ''), text: decoded.text });
-    }
+    await reader.read(files, (reading) => {
+      if ('problem' in reading) problems.push(`${reading.name}: ${reading.problem[locale]}`);
+      else texts.push(toNewText(reading.name, reading.document));
+    });
     put(texts);
     setRefused((now) => [...problems, ...now]);
   };
@@ -127,6 +130,7 @@ export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProp
           onText={(text) => put([{ name: '', text }])}
           onFiles={(files) => void putFiles(files)}
         />
+        <ReadingProgress locale={locale} reader={reader} />
         <Texts locale={locale} draft={draft} onChange={change} />
       </section>
       <div role="status" className="reading">

@@ -22,8 +22,6 @@ const parts = [
 ];
 
 export const docx: DocumentFormat = {
-  name: { zh: 'DOCX', en: 'DOCX' },
-  extensions: ['docx'],
   isOf: ({ entries }) => entries.includes(body),
   async read({ bytes }) {
     const files = unzip(bytes, (name) => parts.includes(name));

@@ -1,6 +1,5 @@
 /** What every format says of itself. */
 
-import type { Text } from '../../text/locale.ts';
 import type { TextDocument } from '../document.ts';
 
 /** A file as it was given; within a zip its name is its path there. */
@@ -28,8 +27,6 @@ export interface Signs {
 }
 
 export type DocumentFormat = {
-  readonly name: Text;
-  readonly extensions: readonly string[];
   readonly isOf: (signs: Signs) => boolean;
 } & (
   | {

@@ -1,7 +1,6 @@
 /** A page saved from a site: its article without what stands around, with the title, day and address it states. */
 
-import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom/worker';
+import type { Readability } from '@mozilla/readability';
 import { isDay } from '../../text/calendar.ts';
 import { findEncoding } from '../../text/decode.ts';
 import { problem, type TextDocument } from '../document.ts';
@@ -12,8 +11,6 @@ import type { DocumentFormat } from './format.ts';
 const maxBytes = 16 << 20;
 
 export const html: DocumentFormat = {
-  name: { zh: 'HTML', en: 'HTML' },
-  extensions: ['html', 'htm', 'xhtml', 'mht'],
   isOf: ({ extension, head }) =>
     /^x?html?$/.test(extension) || /<!doctype html|<html[\s>]|<head[\s>]|<body[\s>]/i.test(head),
   async read({ bytes }): Promise<TextDocument> {
@@ -24,10 +21,14 @@ export const html: DocumentFormat = {
       );
     const source = decode(bytes);
     checkDepth(source);
+    const [{ parseHTML }, { Readability }] = await Promise.all([
+      import('linkedom/worker'),
+      import('@mozilla/readability'),
+    ]);
     const { document } = parseHTML(source) as unknown as { document: Document };
     const stated = statedBy(document, source);
     const printed = issueLine(document);
-    const article = articleOf(document);
+    const article = articleOf(document, Readability);
     const lines = linesOf(article);
     if (lines.join('').length < 10)
       throw problem(
@@ -127,13 +128,13 @@ function issueLine(document: Document): string | null {
  * The element around what is prose. Readability finds the prose and tidies tables away with the rest, so its finds
  * are looked up in the page as it was. Where nothing plainly is prose, it is the whole page.
  */
-function articleOf(document: Document): Element {
+function articleOf(document: Document, Finder: typeof Readability): Element {
   for (const element of document.querySelectorAll(never)) element.remove();
   [...document.body.querySelectorAll('*')].forEach((element, at) => {
     element.setAttribute(placeName, String(at));
   });
   const body = document.body.cloneNode(true) as Element;
-  const found = new Readability<Element>(document, {
+  const found = new Finder<Element>(document, {
     charThreshold: 100,
     serializer: (node) => node as Element,
   }).parse();

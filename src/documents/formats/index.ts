@@ -11,6 +11,3 @@ import { rtf } from './rtf.ts';
 import { zip } from './zip.ts';
 
 export const formats: readonly DocumentFormat[] = [pdf, docx, ofd, rtf, ...refused, zip, html, plain];
-
-/** For a browser's choice of files: .pdf,.docx,… */
-export const acceptedFiles = formats.flatMap(({ extensions }) => extensions.map((each) => `.${each}`)).join();

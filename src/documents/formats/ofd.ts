@@ -10,8 +10,6 @@ import type { DocumentFormat } from './format.ts';
 const pointsPerMillimetre = 72 / 25.4;
 
 export const ofd: DocumentFormat = {
-  name: { zh: 'OFD', en: 'OFD' },
-  extensions: ['ofd'],
   isOf: ({ entries }) => entries.includes('OFD.xml'),
   async read({ bytes }, { signal, onProgress }) {
     const files = unzip(bytes, (name) => name.endsWith('.xml'));

@@ -9,8 +9,6 @@ import type { DocumentFormat } from './format.ts';
 const maxPages = 3000;
 
 export const pdf: DocumentFormat = {
-  name: { zh: 'PDF', en: 'PDF' },
-  extensions: ['pdf'],
   isOf: ({ head }) => head.includes('%PDF-'),
   async read({ bytes }, { pdfFiles, signal, onProgress }): Promise<TextDocument> {
     const { pdfjs, pdf } = await openPdf(bytes, pdfFiles);

@@ -5,8 +5,6 @@ import { DocumentProblem, unpaged } from '../document.ts';
 import type { DocumentFormat } from './format.ts';
 
 export const plain: DocumentFormat = {
-  name: { zh: '纯文本', en: 'plain text' },
-  extensions: ['txt'],
   isOf: () => true,
   async read({ bytes }) {
     const decoded = decodeText(bytes);

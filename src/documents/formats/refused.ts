@@ -8,14 +8,11 @@ const compound = '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1';
 const encrypted = 'EncryptedPackage'.split('').join('\0');
 
 const refuse = (
-  name: string,
   extensions: readonly string[],
   isOf: (signs: Signs) => boolean,
   zh: string,
   en: string,
 ): DocumentFormat => ({
-  name: { zh: name, en: name },
-  extensions: [],
   isOf: (signs) => isOf(signs) || (extensions.includes(signs.extension) && signs.head.startsWith(compound)),
   read: async ({ bytes }) => {
     if (new TextDecoder('latin1').decode(bytes.subarray(0, 1 << 16)).includes(encrypted))
@@ -29,35 +26,30 @@ const refuse = (
 
 export const refused: readonly DocumentFormat[] = [
   refuse(
-    'WPS',
     ['wps', 'wpt'],
     () => false,
     'WPS文字的旧格式（.wps）读不了：请在WPS里另存为DOCX或PDF',
     'old WPS file (.wps): save it as DOCX or PDF in WPS',
   ),
   refuse(
-    'DOC',
     [],
     ({ head }) => head.startsWith(compound),
     'Word的旧格式（.doc）读不了：请在Word或WPS里另存为DOCX',
     'old Word file (.doc): save it as DOCX in Word or WPS',
   ),
   refuse(
-    'XLSX',
     [],
     ({ entries }) => entries.some((name) => name.startsWith('xl/')),
     '这是表格（XLSX），不是文章：请在“探索”里打开',
     'spreadsheet (XLSX), no article: open it in Explore',
   ),
   refuse(
-    'PPTX',
     [],
     ({ entries }) => entries.some((name) => name.startsWith('ppt/')),
     '演示文稿（PPTX）读不了：请另存为PDF',
     'presentation (PPTX): save it as PDF',
   ),
   refuse(
-    'ODT',
     [],
     ({ entries }) => entries.includes('content.xml') && entries.includes('META-INF/manifest.xml'),
     'OpenDocument文件读不了：请另存为DOCX或PDF',

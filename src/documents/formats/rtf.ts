@@ -33,8 +33,6 @@ const charsets: Readonly<Record<string, string>> = { '134': 'gb18030', '136': 'b
 const token = /\\([a-z]+)(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\([^a-z'])|([{}])|[\r\n]+|([^\\{}\r\n]+)|\\/gi;
 
 export const rtf: DocumentFormat = {
-  name: { zh: 'RTF', en: 'RTF' },
-  extensions: ['rtf'],
   isOf: ({ head }) => head.startsWith('{\\rtf'),
   async read({ bytes }) {
     const text = toText(new TextDecoder('latin1').decode(bytes));

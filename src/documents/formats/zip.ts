@@ -4,8 +4,6 @@ import { unzip } from '../unzip.ts';
 import type { DocumentFormat } from './format.ts';
 
 export const zip: DocumentFormat = {
-  name: { zh: 'ZIP', en: 'ZIP' },
-  extensions: ['zip'],
   isOf: ({ head }) => head.startsWith('PK\x03\x04'),
   members: ({ bytes }) =>
     Object.entries(unzip(bytes, isOwn))
