@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseCsv } from '../src/dataset/parse-csv.ts';
@@ -41,7 +43,6 @@ test('a pasted text is read at once, judged by keys, and there again after a rel
 
   await page.locator('.number-table th button').first().focus();
   await page.keyboard.press('a');
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('r');
   expect((await rows(page)).slice(0, 3).map((row) => row[4])).toEqual(['已采纳', '已拒绝', '未定']);
   expect(await page.locator('.lab-text .rejected').innerText()).toBe('三成');
@@ -210,3 +211,165 @@ test.each([
     await done();
   },
 );
+
+const documents = join(import.meta.dirname, 'fixtures/documents');
+const put = (page: Page, ...names: readonly string[]) =>
+  page.locator('.given input[type=file]').setInputFiles(names.map((name) => join(documents, name)));
+
+test('a PDF is read beside the page, and a number is framed where it is printed', async () => {
+  const { page, errors, requests, done } = await enter();
+  expect(requests.filter((url) => /pdf/.test(url))).toEqual([]);
+  await put(page, 'report.pdf');
+  const number = page.locator('.lab-text button.quantity', { hasText: '2960万元' });
+  await number.click({ timeout: 60_000 });
+  expect(await page.locator('.as-of input').inputValue()).toBe('2025-02-20');
+  await page.locator('.page-view canvas').waitFor();
+  // The frame encloses ink: the page is painted there and the number is dark on it.
+  const ink = await page.evaluate(() => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.page-view canvas');
+    const share = (frame: Element) => {
+      const [of, own] = [canvas?.getBoundingClientRect(), frame.getBoundingClientRect()];
+      if (!canvas || !of) return 0;
+      const scale = canvas.width / of.width;
+      const paint = canvas.getContext('2d');
+      if (!paint) return 0;
+      const [left, top] = [(own.x - of.x) * scale, (own.y - of.y) * scale];
+      const { data } = paint.getImageData(left, top, own.width * scale, own.height * scale);
+      let dark = 0;
+      for (let at = 0; at < data.length; at += 4) if ((data[at] ?? 255) < 128) dark += 4;
+      return dark / data.length;
+    };
+    return [...document.querySelectorAll('.page-view .frame')].map(share);
+  });
+  // 29⏎60万元 stands on two lines.
+  expect(ink).toHaveLength(2);
+  for (const share of ink) expect(share).toBeGreaterThan(0.05);
+
+  await page.locator('.lab-text button.quantity', { hasText: '142.6' }).first().click();
+  await expect.poll(() => page.locator('.page-view figcaption').innerText()).toContain('第2页');
+  await page.getByRole('button', { name: '上一页' }).click();
+  await page.locator('.page-view canvas').waitFor();
+  // 386.4万册, by its place in points: the first line of the text.
+  const sheet = await page.locator('.sheet').boundingBox();
+  const scale = (sheet?.width ?? 0) / 595;
+  await page.locator('.sheet').click({ position: { x: 310 * scale, y: 150 * scale } });
+  await expect.poll(() => page.locator('.number-card .figure-number').innerText()).toBe('386.4万册');
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '标注（W3C） JSONL' }).click(),
+  ]);
+  const lines = (await readFile(await download.path(), 'utf8'))
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  const annotation = lines.find(({ body }) => body.quote === '386.4万册');
+  const [quote, position, fragment] = annotation.target.selector;
+  expect(annotation.target.source).toBe('report.pdf');
+  expect(quote).toMatchObject({ type: 'TextQuoteSelector', exact: '386.4万册' });
+  expect(quote.prefix).toMatch(/藏书总量$/);
+  expect(position.end - position.start).toBe(7);
+  expect(fragment.value).toMatch(/^page=1&viewrect=296\.7,/);
+  expect(errors).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(at.site.address) && !url.startsWith('blob:'))).toEqual([]);
+  await done();
+});
+
+test('several files come at once, each with its own decisions; what cannot be read says why', async () => {
+  const { page, errors, done } = await enter();
+  await page.locator('.given input[type=file]').setInputFiles([
+    ...['report.docx', 'chromium.pdf', 'page.html', 'report.rtf'].map((name) => ({
+      name,
+      mimeType: 'application/octet-stream',
+      buffer: readFileSync(join(documents, name)),
+    })),
+    { name: 'old.doc', mimeType: 'application/msword', buffer: Buffer.from('d0cf11e0a1b11ae1', 'hex') },
+  ]);
+  await expect.poll(() => page.locator('.desks button').allInnerTexts()).toHaveLength(4);
+  await expect.poll(() => page.locator('.given .fault').innerText()).toMatch(/^old\.doc: .*另存为DOCX/);
+  const open = async (name: string) => {
+    await page.locator('.desks button', { hasText: name }).click();
+    await expect.poll(() => page.locator('.desks [aria-pressed=true]').innerText()).toBe(name);
+    return page.locator('.given textarea').inputValue();
+  };
+  for (const [name, text] of [
+    ['report.docx', 'report.txt'],
+    ['report.rtf', 'report.txt'],
+    ['chromium.pdf', 'page.txt'],
+    ['page.html', 'page.txt'],
+  ] as const)
+    expect(await open(name)).toBe(readFileSync(join(documents, text), 'utf8').trimEnd());
+  await page.locator('.lab-text button.quantity').first().click();
+  await page.keyboard.press('a');
+  await open('report.docx');
+  await expect
+    .poll(() => page.locator('.review-bar [role=status]').innerText())
+    .toMatch(/^(\d+)个里还有\1个/);
+  await open('page.html');
+  await expect.poll(() => page.locator('[data-standing=accepted]').count()).toBe(1);
+  expect(errors).toEqual([]);
+  await done();
+});
+
+test('a report is reviewed with a key a number, its sentence always in sight', async () => {
+  const { page, errors, done } = await enter();
+  await put(page, 'report.docx');
+  await page.locator('.number-table th button').first().focus();
+  const count = (await rows(page)).length;
+  let keys = 0;
+  const press = async (key: string) => {
+    keys += 1;
+    await page.keyboard.press(key);
+  };
+  const open = () =>
+    page.locator('.number-table tr[data-standing=open], .number-table tr[data-standing=doubted]').count();
+  for (let at = 0; at < count; at++) {
+    await press('a');
+    const before = count - at - 1;
+    await expect.poll(open).toBe(before);
+    if (before === 0) break;
+    const quote = await page.locator('.number-table [aria-current=true] th').innerText();
+    expect(await page.locator('.number-card mark').innerText()).toBe(quote);
+    expect(
+      await page.locator('.number-card mark').evaluate((mark) => {
+        const { top, bottom } = mark.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }),
+    ).toBe(true);
+  }
+  expect(keys).toBe(count);
+  await press('z');
+  await press('z');
+  await expect.poll(open).toBe(2);
+  await page.getByLabel('看哪些').selectOption('open');
+  expect(await rows(page)).toHaveLength(2);
+  expect(errors).toEqual([]);
+  await done();
+});
+
+test('a number that was missed is added by selecting it, and can be undone', async () => {
+  const { page, errors, done } = await enter();
+  await page
+    .locator('.given textarea')
+    .fill('通报\n今年办理证件120万余张，三十七个窗口提速，交管12123上线。');
+  await page.waitForSelector('.number-table');
+  const before = (await rows(page)).length;
+  await page
+    .locator('.lab-text p')
+    .nth(1)
+    .evaluate((line) => {
+      const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const at = node.nodeValue?.indexOf('12123') ?? -1;
+        if (at < 0) continue;
+        getSelection()?.setBaseAndExtent(node, at, node, at + 5);
+        line.dispatchEvent(new MouseEvent('mouseup', { bubbles: true }));
+      }
+    });
+  await page.getByRole('button', { name: '补上“12123”' }).click();
+  await expect.poll(async () => (await rows(page)).length).toBe(before + 1);
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(async () => (await rows(page)).length).toBe(before);
+  expect(errors).toEqual([]);
+  await done();
+});

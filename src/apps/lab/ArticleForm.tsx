@@ -1,13 +1,14 @@
+import { documentFiles } from '../../documents/document.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { Prose } from './read-article.ts';
 
 const words = {
   text: { zh: '文章', en: 'Article' },
   paste: {
-    zh: '把文章贴在这里，或把文本文件拖进来……',
-    en: 'Paste the article here, or drop a text file…',
+    zh: '把文章贴在这里，或把文件拖进来：PDF、DOCX、OFD、网页、RTF、纯文本，或它们的ZIP……',
+    en: 'Paste the article here, or drop files: PDF, DOCX, OFD, web page, RTF, plain text, or a ZIP of them…',
   },
-  file: { zh: '选择文本文件', en: 'Choose a text file' },
+  file: { zh: '选择文件', en: 'Choose files' },
   sample: { zh: '用台账的文章试试', en: 'Try the ledger’s article' },
   clear: { zh: '清空', en: 'Clear' },
   asOf: { zh: '文章的日期', en: 'Date of the article' },
@@ -25,17 +26,18 @@ export const isDate = (text: string) =>
 interface ArticleFormProps {
   readonly locale: Locale;
   readonly prose: Prose;
-  readonly fault: string;
+  /** A sentence for each text that was not taken. */
+  readonly faults: readonly string[];
   readonly onText: (text: string) => void;
   readonly onDate: (asOf: string) => void;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
   readonly onSample: () => void;
   readonly onClear: () => void;
 }
 
 /** The article and its date: typed, pasted, chosen as a file, or the ledger's own. */
 export function ArticleForm(props: ArticleFormProps) {
-  const { locale, prose, fault, onText, onDate, onFile, onSample, onClear } = props;
+  const { locale, prose, faults, onText, onDate, onFiles, onSample, onClear } = props;
   return (
     <div className="given">
       <label className="wide-field">
@@ -64,10 +66,10 @@ export function ArticleForm(props: ArticleFormProps) {
           {words.file[locale]}
           <input
             type="file"
-            accept=".txt,text/plain"
+            multiple
+            accept={documentFiles}
             onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file) onFile(file);
+              onFiles([...(target.files ?? [])]);
               target.value = '';
             }}
           />
@@ -84,9 +86,9 @@ export function ArticleForm(props: ArticleFormProps) {
       <p className="told" id="as-of-hint">
         {isDate(prose.asOf) ? words.asOfHint[locale] : words.wrongDate[locale]}
       </p>
-      {fault ? (
+      {faults.length > 0 ? (
         <p className="fault" role="alert">
-          {fault}
+          {faults.join('\n')}
         </p>
       ) : null}
     </div>

@@ -8,6 +8,8 @@ import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 import { handOver } from '../../ui/explore-address.ts';
 import { fromRoot } from '../../ui/page-context.ts';
+import { toAnnotations } from './annotations.ts';
+import type { Desk } from './desk.ts';
 import { besideLedger, nameOf, numeralsFile, observationsFile } from './export-rows.ts';
 import type { Decided, Reading } from './read-article.ts';
 
@@ -15,6 +17,7 @@ const words = {
   label: { zh: '带走', en: 'Take it along' },
   observations: { zh: '统计数', en: 'Statistics' },
   numerals: { zh: '全部数字', en: 'All numerals' },
+  annotations: { zh: '标注（W3C）', en: 'Annotations (W3C)' },
   beside: { zh: '与台账并看', en: 'See them beside the ledger' },
   saved: { zh: '已存：', en: 'Saved: ' },
   failed: { zh: '没有做成：', en: 'Not made: ' },
@@ -34,10 +37,11 @@ interface ExportMenuProps {
   readonly locale: Locale;
   readonly reading: Reading;
   readonly decided: readonly Decided[];
+  readonly desk: Desk;
 }
 
 /** Files in the ledger's own columns, and the way to the explore room. */
-export function ExportMenu({ locale, reading, decided }: ExportMenuProps) {
+export function ExportMenu({ locale, reading, decided, desk }: ExportMenuProps) {
   const [told, setTold] = useState('');
   const name = nameOf(reading.title);
   const save = async (toTable: (typeof tables)[keyof typeof tables], format: Format<FileTable>) => {
@@ -49,6 +53,11 @@ export function ExportMenu({ locale, reading, decided }: ExportMenuProps) {
     } catch (error) {
       setTold(words.failed[locale] + errorMessage(error));
     }
+  };
+  const annotate = () => {
+    const file = `${name}.annotations.jsonl`;
+    saveFile(new Blob([toAnnotations(desk, reading, decided, name)], { type: 'application/x-ndjson' }), file);
+    setTold(words.saved[locale] + file);
   };
   const beside = () => {
     const hash = besideLedger(reading, decided, name);
@@ -76,6 +85,12 @@ export function ExportMenu({ locale, reading, decided }: ExportMenuProps) {
           ))}
         </p>
       ))}
+      <p>
+        <span>{words.annotations[locale]}</span>
+        <button type="button" aria-label={`${words.annotations[locale]} JSONL`} onClick={annotate}>
+          JSONL
+        </button>
+      </p>
       <p>
         <button type="button" onClick={beside}>
           {words.beside[locale]}

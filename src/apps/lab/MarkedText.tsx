@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useEffect, useRef } from 'react';
 import { domainOf } from '../../dataset/domains.ts';
 import type { Numeral } from '../../dataset/schema.ts';
 import { numeralTerms, termOf } from '../../dataset/vocabulary.ts';
@@ -13,14 +13,37 @@ interface MarkedProps {
   /** Where the numbers begin that an opened check uses. */
   readonly checked: ReadonlySet<number>;
   readonly onChoose: (key: string) => void;
+  /** Words that a person selected, half-open in the text. */
+  readonly onSelect: (start: number, end: number) => void;
 }
 
 // A line never ends before a mark that closes nor after one that opens; a button alone would let it.
 const opening = /[（“‘《〈「『]+$/;
 const closing = /^[，。；：、！？）”’》〉」』…]+/;
 
+/** What is selected within one line of the article. */
+function selectedSpan(article: HTMLElement): { readonly start: number; readonly end: number } | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const line = range.startContainer.parentElement?.closest<HTMLElement>('p[data-start]');
+  if (!line || !article.contains(line)) return null;
+  const before = document.createRange();
+  before.setStart(line, 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  const start = Number(line.dataset.start) + before.toString().length;
+  const words = range.toString().split('\n')[0] ?? '';
+  return words.trim() === '' ? null : { start, end: start + words.length };
+}
+
+function showWithin(box: HTMLElement, inner: HTMLElement): void {
+  const [outer, own] = [box.getBoundingClientRect(), inner.getBoundingClientRect()];
+  if (own.top < outer.top || own.bottom > outer.bottom)
+    box.scrollTop += own.top - outer.top - (outer.height - own.height) / 2;
+}
+
 /** The text as it was given, every numeral marked for what it is; a statistic is a button. */
-export function MarkedText({ locale, reading, decided, chosen, checked, onChoose }: MarkedProps) {
+export function MarkedText({ locale, reading, decided, chosen, checked, onChoose, onSelect }: MarkedProps) {
   const { text } = reading.prose;
   const byId = new Map(decided.map((each) => [each.observation.observation_id, each]));
   const mark = (numeral: Numeral): ReactNode => {
@@ -47,6 +70,16 @@ export function MarkedText({ locale, reading, decided, chosen, checked, onChoose
       </button>
     );
   };
+  const article = useRef<HTMLElement>(null);
+  const select = () => {
+    const span = article.current && selectedSpan(article.current);
+    if (span) onSelect(span.start, span.end);
+  };
+  // The chosen number is in sight, and the page stays where it is.
+  useEffect(() => {
+    const pressed = article.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
+    if (chosen && pressed) showWithin(article.current as HTMLElement, pressed);
+  }, [chosen]);
   let at = 0;
   // The numerals stand in the order of the text: each line takes its own and leaves the rest.
   let taken = 0;
@@ -56,7 +89,13 @@ export function MarkedText({ locale, reading, decided, chosen, checked, onChoose
     return reading.numerals.slice(first, taken);
   };
   return (
-    <article className="article" lang="zh-CN">
+    <article
+      ref={article}
+      className="article"
+      lang="zh-CN"
+      onMouseUp={() => select()}
+      onKeyUp={({ shiftKey }) => shiftKey && select()}
+    >
       {text.split('\n').map((line) => {
         const start = at;
         at += line.length + 1;
@@ -85,6 +124,7 @@ export function MarkedText({ locale, reading, decided, chosen, checked, onChoose
         return (
           <p
             key={start}
+            data-start={start}
             className={
               line.trim() === reading.title ? 'broken title' : line.startsWith('\u3000') ? 'own-indent' : ''
             }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import { boundTerms } from '../../dataset/vocabulary.ts';
 import { bounds, endsOf } from '../../text/bound.ts';
+import { sentenceAround } from '../../text/clause.ts';
 import type { Locale } from '../../text/locale.ts';
 import { MetricOptions } from '../../ui/MetricOptions.tsx';
 import { metricName, periodOf, quantityOf, sentenceOf, standing, standingOf } from './number-words.ts';
@@ -35,6 +36,7 @@ const words = {
 
 interface CardProps {
   readonly locale: Locale;
+  readonly text: string;
   readonly decided: Decided;
   /** All numbers of the text, of which this may be a part. */
   readonly rows: readonly Decided[];
@@ -42,12 +44,16 @@ interface CardProps {
   readonly ledger: readonly Observation[];
   readonly onVerdict: (verdict: Verdict | null) => void;
   readonly onCorrect: (correction: Correction) => void;
+  /** Whether its fields are open. */
+  readonly editing: boolean;
+  readonly onEdit: (editing: boolean) => void;
 }
 
 /** One number as it was read, what it would join, and a person's word on it. */
-export function NumberCard({ locale, decided, rows, metrics, ledger, onVerdict, onCorrect }: CardProps) {
-  const [editing, setEditing] = useState(false);
+export function NumberCard(props: CardProps) {
+  const { locale, text, decided, rows, metrics, ledger, editing, onVerdict, onCorrect, onEdit } = props;
   const { observation, verdict, doubt } = decided;
+  const { before, after } = sentenceAround(text, observation.start ?? 0, observation.end ?? 0);
   const facts: readonly (readonly [string, string])[] = [
     [words.bound[locale], boundTerms[observation.bound].meaning[locale]],
     [words.period[locale], periodOf(observation, locale)],
@@ -60,6 +66,11 @@ export function NumberCard({ locale, decided, rows, metrics, ledger, onVerdict, 
       <p className="figure-number" lang="zh-CN">
         {observation.quote}
       </p>
+      <blockquote lang="zh-CN">
+        {before.trimStart()}
+        <mark>{observation.quote}</mark>
+        {after}
+      </blockquote>
       <p className="read-as">{quantityOf(observation, locale)}</p>
       <p className="says">{sentenceOf(decided, rows, locale)}</p>
       {doubt ? <p className="doubt">{words.doubt[locale] + doubt}</p> : null}
@@ -79,7 +90,7 @@ export function NumberCard({ locale, decided, rows, metrics, ledger, onVerdict, 
           </button>
         )}
         {editing ? null : (
-          <button type="button" onClick={() => setEditing(true)}>
+          <button type="button" onClick={() => onEdit(true)}>
             {words.correct[locale]}
           </button>
         )}
@@ -89,9 +100,9 @@ export function NumberCard({ locale, decided, rows, metrics, ledger, onVerdict, 
           locale={locale}
           observation={observation}
           metrics={metrics}
-          onCancel={() => setEditing(false)}
+          onCancel={() => onEdit(false)}
           onSave={(correction) => {
-            setEditing(false);
+            onEdit(false);
             onCorrect(correction);
           }}
         />

@@ -1,16 +1,34 @@
-/** The draft of the extraction lab as this browser stores it between visits. */
+/** The texts of the extraction lab and what was decided, as this browser stores them between visits. */
 
 import { stored } from '../../ui/stored.ts';
-import type { Decisions, Prose } from './read-article.ts';
+import type { Desk, Shelf } from './desk.ts';
 
-export interface Draft {
-  readonly prose: Prose;
-  readonly decisions: Decisions;
+type StoredDesk = Omit<Desk, 'source'>;
+
+interface StoredShelf {
+  readonly desks: readonly StoredDesk[];
+  readonly at: number;
 }
 
-/** `null` when nothing is stored, or nothing that can be read. */
-export const draft = stored('lab-desk', (value): Draft | null => {
-  const { prose, decisions } = (value ?? {}) as Partial<Draft>;
-  if (typeof prose?.text !== 'string' || typeof prose.asOf !== 'string') return null;
-  return { prose, decisions: decisions ?? {} };
+const isDesk = (value: unknown): value is StoredDesk => {
+  const { name, prose, decisions, added } = (value ?? {}) as Partial<StoredDesk>;
+  return (
+    typeof name === 'string' &&
+    typeof prose?.text === 'string' &&
+    typeof prose.asOf === 'string' &&
+    typeof decisions === 'object' &&
+    Array.isArray(added)
+  );
+};
+
+/** `null` when nothing is stored, or nothing that can be read. Files are not stored: their pages last as long as the page. */
+export const draft = stored('lab-desks', (value): StoredShelf | null => {
+  const { desks, at } = (value ?? {}) as Partial<StoredShelf>;
+  if (!Array.isArray(desks) || desks.length === 0 || !desks.every(isDesk)) return null;
+  return { desks, at: typeof at === 'number' && at >= 0 && at < desks.length ? at : 0 };
+});
+
+export const toStored = ({ desks, at }: Shelf): StoredShelf => ({
+  at,
+  desks: desks.map(({ name, prose, decisions, added }) => ({ name, prose, decisions, added })),
 });

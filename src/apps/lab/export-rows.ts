@@ -11,7 +11,7 @@ const columnsOf = (name: string): readonly Column[] =>
 
 /** The observations that were not rejected, in the ledger's own columns. */
 export function observationsFile(reading: Reading, decided: readonly Decided[], name: string): FileTable {
-  const rows = standing(reading, decided, name).map((row) => ({ ...row }));
+  const rows = observationRows(reading, decided, name).map((row) => ({ ...row }));
   return toFileTable(name, columnsOf('observations'), rows);
 }
 
@@ -36,7 +36,7 @@ export function numeralsFile(reading: Reading, decided: readonly Decided[], name
 
 /** The address of the explore room with the rows beside the ledger's of the same metrics. */
 export function besideLedger(reading: Reading, decided: readonly Decided[], name: string): string {
-  const rows = standing(reading, decided, name);
+  const rows = observationRows(reading, decided, name);
   const columns = columnsOf('observations').filter((column) => kept.has(column.name));
   const names = columns.map((column) => column.name as keyof Observation);
   const state: RoomState = {
@@ -79,7 +79,12 @@ function typeOf({ type }: Column): string {
   return type === 'date' ? 'DATE' : 'VARCHAR';
 }
 
-function standing(reading: Reading, decided: readonly Decided[], name: string): readonly Observation[] {
+/** The observations that were not rejected, named after the article. */
+export function observationRows(
+  reading: Reading,
+  decided: readonly Decided[],
+  name: string,
+): readonly Observation[] {
   return decided
     .filter(({ verdict }) => verdict !== 'rejected')
     .map(({ observation }) => ({

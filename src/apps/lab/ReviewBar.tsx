@@ -1,0 +1,87 @@
+import type { Locale } from '../../text/locale.ts';
+import type { Decided } from './read-article.ts';
+import { type Filter, unitsOf } from './review-queue.ts';
+
+const words = {
+  zh: {
+    show: '看哪些',
+    filters: { all: '全部', open: '未定', doubted: '存疑', broken: '核对不符' },
+    units: '单位',
+    undo: '撤销',
+    left: (open: number, of: number) => `${of}个里还有${open}个未定`,
+    keys: '键：A采纳并往下，R拒绝并往下，U撤回，C改正，上下键换一个，Z撤销。选中漏读的数字可以补上。',
+    add: (quote: string) => `补上“${quote}”`,
+    noNumber: (quote: string) => `“${quote}”里没有数字`,
+  },
+  en: {
+    show: 'Show',
+    filters: { all: 'All', open: 'Undecided', doubted: 'In doubt', broken: 'Not adding up' },
+    units: 'Unit',
+    undo: 'Undo',
+    left: (open: number, of: number) => `${open} of ${of} undecided`,
+    keys: 'Keys: A accepts and goes on, R rejects and goes on, U takes back, C corrects, up and down change the number, Z undoes. Select a number that was missed to add it.',
+    add: (quote: string) => `Add “${quote}”`,
+    noNumber: (quote: string) => `No number in “${quote}”`,
+  },
+};
+
+/** Words that a person selected; `isNumber` where one can be read in them. */
+export interface Selected {
+  readonly start: number;
+  readonly quote: string;
+  readonly isNumber: boolean;
+}
+
+interface ReviewBarProps {
+  readonly locale: Locale;
+  readonly decided: readonly Decided[];
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+  readonly selected: Selected | null;
+  readonly onAdd: () => void;
+  /** `null` when there is nothing to undo. */
+  readonly onUndo: (() => void) | null;
+}
+
+/** Which numbers are looked at, how many are left, and what can be done by keys. */
+export function ReviewBar({ locale, decided, filter, onFilter, selected, onAdd, onUndo }: ReviewBarProps) {
+  const say = words[locale];
+  const open = decided.filter(({ verdict }) => verdict === null).length;
+  return (
+    <div className="review-bar">
+      <p className="acts">
+        <label>
+          {say.show}{' '}
+          <select value={filter} onChange={({ target }) => onFilter(target.value as Filter)}>
+            {(['all', 'open', 'doubted', 'broken'] as const).map((each) => (
+              <option key={each} value={each}>
+                {say.filters[each]}
+              </option>
+            ))}
+            <optgroup label={say.units}>
+              {unitsOf(decided).map((unit) => (
+                <option key={unit} value={`unit ${unit}`}>
+                  {unit}
+                </option>
+              ))}
+            </optgroup>
+          </select>
+        </label>
+        <button type="button" disabled={!onUndo} onClick={() => onUndo?.()}>
+          {say.undo}
+        </button>
+        <span role="status">{say.left(open, decided.length)}</span>
+        {selected ? (
+          selected.isNumber ? (
+            <button type="button" className="primary" onClick={onAdd}>
+              {say.add(selected.quote)}
+            </button>
+          ) : (
+            <span className="told">{say.noNumber(selected.quote)}</span>
+          )
+        ) : null}
+      </p>
+      <p className="hint">{say.keys}</p>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+/**
+ * Facts as W3C Web Annotations, a line each: the body is the row, the target its place by quote, by position and,
+ * where the file has pages, by page and box (RFC 3778: points from the page's upper left corner).
+ */
+
+import { anchorOf } from '../../documents/anchor.ts';
+import { boxesOf } from '../../documents/document.ts';
+import type { Desk } from './desk.ts';
+import { observationRows } from './export-rows.ts';
+import { spanInSource } from './place.ts';
+import type { Decided, Reading } from './read-article.ts';
+
+export function toAnnotations(
+  desk: Desk,
+  reading: Reading,
+  decided: readonly Decided[],
+  name: string,
+): string {
+  const { text } = reading.prose;
+  const lines = observationRows(reading, decided, name).map((row) => {
+    const [start, end] = [row.start ?? 0, row.end ?? 0];
+    const { quote, prefix, suffix } = anchorOf(text, start, end);
+    const span = desk.source && spanInSource(desk.source, text, start, end);
+    const boxes = span && desk.source ? boxesOf(desk.source.document, span.start, span.end) : [];
+    return {
+      '@context': 'http://www.w3.org/ns/anno.jsonld',
+      id: `urn:reform-ledger:${row.observation_id}`,
+      type: 'Annotation',
+      motivation: 'describing',
+      body: { type: 'Dataset', ...row },
+      target: {
+        source: desk.name || name,
+        selector: [
+          { type: 'TextQuoteSelector', exact: quote, prefix, suffix },
+          { type: 'TextPositionSelector', start, end },
+          ...boxes.map(({ page, x, y, width, height }) => ({
+            type: 'FragmentSelector',
+            conformsTo: 'http://tools.ietf.org/rfc/rfc3778',
+            value: `page=${page + 1}&viewrect=${[x, y, width, height].map((points) => points.toFixed(1)).join()}`,
+          })),
+        ],
+      },
+    };
+  });
+  return lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+}

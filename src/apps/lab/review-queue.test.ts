@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import type { Decided } from './read-article.ts';
+import { nextOpen, queueOf, stepFrom, unitsOf } from './review-queue.ts';
+
+const number = (key: string, more: Partial<Decided> = {}, unit = '家'): Decided => ({
+  observation: { start: Number(key), unit } as Decided['observation'],
+  key,
+  verdict: null,
+  corrected: false,
+  doubt: null,
+  ...more,
+});
+const all = [
+  number('1'),
+  number('2', { verdict: 'accepted' }),
+  number('3', { doubt: '无单位' }, '人'),
+  number('4', { verdict: 'rejected', doubt: '无单位' }),
+];
+const keys = (queue: readonly Decided[]) => queue.map(({ key }) => key).join(' ');
+
+test('the doubtful come first, then the order of the text', () => {
+  expect(keys(queueOf(all, 'all', new Set()))).toBe('3 4 1 2');
+});
+
+test('a filter leaves what was asked for', () => {
+  expect(keys(queueOf(all, 'open', new Set()))).toBe('3 1');
+  expect(keys(queueOf(all, 'doubted', new Set()))).toBe('3 4');
+  expect(keys(queueOf(all, 'broken', new Set([2])))).toBe('2');
+  expect(keys(queueOf(all, 'unit 人', new Set()))).toBe('3');
+  expect(unitsOf(all)).toEqual(['家', '人']);
+});
+
+test('the next one is undecided, from the start again, until none is left', () => {
+  const queue = queueOf(all, 'all', new Set());
+  expect(nextOpen(queue, '3')).toBe('1');
+  expect(nextOpen(queue, '1')).toBe('3');
+  expect(nextOpen([number('1')], '1')).toBeNull();
+});
+
+test('steps end at either end', () => {
+  expect(stepFrom(all, '1', -1)).toBe('1');
+  expect(stepFrom(all, '1', 1)).toBe('2');
+  expect(stepFrom([], null, 1)).toBeNull();
+});

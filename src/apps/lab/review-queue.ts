@@ -1,0 +1,49 @@
+/** In which order numbers are looked at, which of them, and which comes next. */
+
+import type { Decided } from './read-article.ts';
+
+/** All, what is not decided, what is in doubt, what a check says is wrong; or one unit, behind `unit `. */
+export type Filter = 'all' | 'open' | 'doubted' | 'broken' | `unit ${string}`;
+
+/**
+ * The doubtful first, then in the order of the text.
+ * @param broken where numbers begin that do not add up
+ */
+export function queueOf(
+  decided: readonly Decided[],
+  filter: Filter,
+  broken: ReadonlySet<number>,
+): readonly Decided[] {
+  const isAsked = ({ observation, verdict, doubt }: Decided): boolean => {
+    if (filter === 'all') return true;
+    if (filter === 'open') return verdict === null;
+    if (filter === 'doubted') return doubt !== null;
+    if (filter === 'broken') return broken.has(observation.start ?? -1);
+    return (observation.unit ?? '') === filter.slice('unit '.length);
+  };
+  const asked = decided.filter(isAsked);
+  return [...asked.filter(({ doubt }) => doubt !== null), ...asked.filter(({ doubt }) => doubt === null)];
+}
+
+/** The undecided number behind `key`, from the start again after the last; `null` when all are decided. */
+export function nextOpen(queue: readonly Decided[], key: string | null): string | null {
+  const at = queue.findIndex((one) => one.key === key);
+  const round = [...queue.slice(at + 1), ...queue.slice(0, Math.max(0, at))];
+  return round.find(({ verdict }) => verdict === null)?.key ?? null;
+}
+
+/** The neighbour of `key`, none beyond either end. */
+export function stepFrom(queue: readonly Decided[], key: string | null, by: 1 | -1): string | null {
+  const at = queue.findIndex((one) => one.key === key);
+  return queue[Math.max(0, Math.min(queue.length - 1, at + by))]?.key ?? null;
+}
+
+/** The units of the numbers, the commonest first. */
+export function unitsOf(decided: readonly Decided[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { observation } of decided) {
+    const unit = observation.unit ?? '';
+    if (unit !== '') counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([unit]) => unit);
+}
