@@ -1,21 +1,25 @@
-/** What was imported, kept in the browser's own file system (OPFS) for this site, and put back after a restart. */
+/** Tables and views of the reader's own, kept in the browser's file system (OPFS) for this site, and put back after a restart. */
 
 import type { Database } from '../engine/database.ts';
 import { quoteName } from '../engine/quote.ts';
-import { type ImportColumn, toImportType } from './column-type.ts';
+import { toImportType } from './column-type.ts';
 import type { Dialect } from './dialect.ts';
 import { loadArrow } from './formats/arrow.ts';
+import { loadKept, makeView } from './kept-result.ts';
 import { loadCsv } from './load-csv.ts';
 import { longSql } from './long-form.ts';
 
 export interface StoredTable {
   readonly id: string;
   readonly table: string;
-  /** The file's own name. */
+  /** The file's own name; of a result its query. */
   readonly source: string;
-  readonly kind: 'csv' | 'arrow';
+  /** A file that was brought, or a result that is kept: its rows, or its query alone. */
+  readonly kind: 'csv' | 'arrow' | 'result' | 'view';
   readonly dialect: Dialect;
-  readonly columns: readonly ImportColumn[];
+  /** Types are those of an import; of a result the engine's own. */
+  readonly columns: readonly { readonly name: string; readonly type: string }[];
+  /** 0 of a view, which is counted when it is asked. */
   readonly rows: number;
   readonly rejected: number;
   /** Years that the file has as columns are rows of the table. */
@@ -57,7 +61,10 @@ async function readNote(handle: FileSystemFileHandle): Promise<StoredTable | nul
   try {
     const note = JSON.parse(await (await handle.getFile()).text()) as StoredTable;
     // Types have had other names, and names of columns took two rows at most.
-    const columns = note.columns.map(({ name, type }) => ({ name, type: toImportType(type) }));
+    const isImport = note.kind === 'csv' || note.kind === 'arrow';
+    const columns = isImport
+      ? note.columns.map(({ name, type }) => ({ name, type: toImportType(type) }))
+      : note.columns;
     const { above = 0, header = false, second = false, ...dialect } = note.dialect as OldDialect;
     const names = dialect.names ?? (header ? (second ? 2 : 1) : 0);
     return handle.name === noteName(note.id)
@@ -68,15 +75,15 @@ async function readNote(handle: FileSystemFileHandle): Promise<StoredTable | nul
   }
 }
 
-/** Keeps a table's file. Gives the entry as it was kept: not lasting when there is no room for it. */
+/** Keeps a table's file, of a view its note alone. Gives the entry as it was kept: not lasting when there is no room for it. */
 export async function storeTable(
   entry: Omit<StoredTable, 'lasting' | 'since'>,
-  file: Blob,
+  file: Blob | null,
 ): Promise<StoredTable> {
-  held.set(entry.id, file);
+  if (file) held.set(entry.id, file);
   const noted = { ...entry, since: Date.now() };
   try {
-    await write(await openFolder(), entry.id, file);
+    if (file) await write(await openFolder(), entry.id, file);
     const stored = { ...noted, lasting: true };
     await storeEntry(stored);
     return stored;
@@ -104,20 +111,26 @@ export async function removeStored(id: string): Promise<void> {
 
 /** Loads one kept table into an instance. Throws what hinders it; its file stays. */
 export async function loadStored(database: Database, entry: StoredTable): Promise<void> {
-  const file = await fileOf(entry.id).catch(() => {
-    throw new Error(`file gone from this browser: ${entry.source}; bring it again, or remove it here`);
-  });
+  if (entry.kind === 'view') return makeView(database, entry.table, entry.source);
+  const file = await fileOf(entry);
+  if (entry.kind === 'result') return loadKept(database, entry, file);
+  const columns = entry.columns.map(({ name, type }) => ({ name, type: toImportType(type) }));
   if (entry.kind === 'arrow') await loadArrow(database, entry.table, file);
-  else await loadCsv(database, { ...entry, file });
+  else await loadCsv(database, { ...entry, columns, file });
   if (!entry.long) return;
   const names = entry.columns.map(({ name }) => name);
   await database.query(`create or replace table ${quoteName(entry.table)} as ${longSql(entry.table, names)}`);
 }
 
-async function fileOf(id: string): Promise<Blob> {
+/** A table's file. Throws a sentence when it is gone. */
+export async function fileOf({ id, source }: Pick<StoredTable, 'id' | 'source'>): Promise<Blob> {
   const here = held.get(id);
   if (here) return here;
-  return (await (await openFolder()).getFileHandle(id)).getFile();
+  try {
+    return await (await (await openFolder()).getFileHandle(id)).getFile();
+  } catch {
+    throw new Error(`file gone from this browser: ${source}; bring it again, or remove it here`);
+  }
 }
 
 function noteName(id: string): string {

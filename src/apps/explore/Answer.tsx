@@ -8,6 +8,7 @@ import { BrushPanel } from './BrushPanel.tsx';
 import { Result } from './Result.tsx';
 import { ShareLink } from './ShareLink.tsx';
 import { type Event, type State, shownState } from './state.ts';
+import type { Keep } from './use-imports.ts';
 import type { SessionAccess, SessionHook } from './use-query-session.ts';
 import { Views } from './Views.tsx';
 
@@ -31,10 +32,11 @@ interface AnswerProps {
   readonly own: SessionAccess;
   /** Names of the imported tables. */
   readonly tables: readonly string[];
+  readonly keep: Keep;
 }
 
 /** What was answered, or a table's columns as linked charts, and a link to it. */
-export function Answer({ locale, state, dispatch, session, own, tables }: AnswerProps) {
+export function Answer({ locale, state, dispatch, session, own, tables, keep }: AnswerProps) {
   const { view, result, brush, guest, sql, answered } = state;
   const { open } = session.access;
   const onState = useCallback((next: BrushState) => dispatch({ kind: 'brush', brush: next }), [dispatch]);
@@ -70,6 +72,7 @@ export function Answer({ locale, state, dispatch, session, own, tables }: Answer
             ask={ask}
             busy={state.busy}
             onSql={(text) => dispatch({ kind: 'ask', sql: text })}
+            keep={guest ? null : keep}
           />
         ) : answered === '' && !state.fault ? (
           <p className="hint">{words.unasked[locale]}</p>

@@ -20,6 +20,7 @@ const words = {
   name: { zh: '新的表名', en: 'New name of the table' },
   save: { zh: '好', en: 'Save' },
   see: { zh: '看前100行', en: 'See the first 100 rows' },
+  view: { zh: '视图', en: 'view' },
   stuck: { zh: '这张表没有装入：', en: 'This table is not loaded: ' },
   again: { zh: '再装一次', en: 'Load again' },
   passing: {
@@ -88,7 +89,9 @@ function Entry({ entry, locale, imports, onTable }: EntryProps) {
     <details open={stuck !== undefined}>
       <summary>
         <code>{entry.table}</code>{' '}
-        <span className="told">{locale === 'zh' ? `${rows}行` : `${rows} rows`}</span>
+        <span className="told">
+          {entry.kind === 'view' ? words.view[locale] : locale === 'zh' ? `${rows}行` : `${rows} rows`}
+        </span>
       </summary>
       {stuck === undefined ? null : (
         <p className="fault" role="alert">
@@ -108,7 +111,9 @@ function Entry({ entry, locale, imports, onTable }: EntryProps) {
               <button type="button" className="plain" onClick={() => setNaming(entry.table)}>
                 {words.rename[locale]}
               </button>
-              {hasYearColumns(entry.columns.map(({ name }) => name)) ? (
+              {entry.kind !== 'result' &&
+              entry.kind !== 'view' &&
+              hasYearColumns(entry.columns.map(({ name }) => name)) ? (
                 <button
                   type="button"
                   className="plain"

@@ -35,6 +35,7 @@ export function Query({ locale, state, dispatch, session }: QueryProps) {
   return (
     <>
       <Editor
+        key={state.id}
         handle={editor}
         text={sql}
         label={queryLabel[locale]}

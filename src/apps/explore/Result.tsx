@@ -5,8 +5,9 @@ import { type Locale, tagOf } from '../../text/locale.ts';
 import type { RoomState } from '../../ui/explore-address.ts';
 import { ChartPanel } from './ChartPanel.tsx';
 import { Grid } from './Grid.tsx';
-import { ResultFiles } from './ResultFiles.tsx';
+import { ResultMenu } from './ResultMenu.tsx';
 import type { Ask } from './use-grid-view.ts';
+import type { Keep } from './use-imports.ts';
 
 const words = {
   none: { zh: '没有一行符合。', en: 'No row matches.' },
@@ -28,10 +29,12 @@ interface ResultProps {
   /** A query of the reader's waits for the engine. */
   readonly busy: boolean;
   readonly onSql: (sql: string) => void;
+  /** Keeps an answer in the reader's own database; null in a guest's. */
+  readonly keep: Keep | null;
 }
 
 /** What was answered: as rows or as a chart, and as a file. */
-export function Result({ locale, answer, view, chart, onChoice, ask, busy, onSql }: ResultProps) {
+export function Result({ locale, answer, view, chart, onChoice, ask, busy, onSql, keep }: ResultProps) {
   const choice = useMemo(() => {
     const { columns, rowCount } = answer;
     return (chart && fitChoice(chart, columns)) ?? defaultChoice(columns, rowCount);
@@ -59,9 +62,10 @@ export function Result({ locale, answer, view, chart, onChoice, ask, busy, onSql
       ) : (
         <p className="stand">{words.undrawable[locale]}</p>
       )}
-      <ResultFiles
+      <ResultMenu
         answer={answer}
         locale={locale}
+        keep={keep}
         whole={() => ask(answer.sql, { limit: Number.POSITIVE_INFINITY })}
       />
     </section>

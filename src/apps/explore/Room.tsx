@@ -1,17 +1,23 @@
 import { useCallback } from 'react';
+import { ledgerTitles } from '../../dataset/ledger.ts';
 import { plainName } from '../../engine/plain-name.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type Opening, parseOpening } from '../../ui/explore-address.ts';
 import { Answer } from './Answer.tsx';
 import { Consent } from './Consent.tsx';
+import { DeskFiles } from './DeskFiles.tsx';
+import { deskExtension } from './desk-file.ts';
 import { FileDrop } from './FileDrop.tsx';
 import { GuestNote } from './GuestNote.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
 import { Imports } from './Imports.tsx';
 import { Query, queryLabel } from './Query.tsx';
+import { QueryList } from './QueryList.tsx';
 import { type KnownFigure, questions, sqlOf, sqlOfOpening } from './questions.ts';
 import { RejectedRows } from './RejectedRows.tsx';
+import { SheetTabs } from './SheetTabs.tsx';
 import { Sidebar } from './Sidebar.tsx';
+import { useDeskFile } from './use-desk-file.ts';
 import { useImportedTables } from './use-imported-tables.ts';
 import { useImports } from './use-imports.ts';
 import { useQuerySession } from './use-query-session.ts';
@@ -32,11 +38,14 @@ export function Room({ locale, figures, origins }: RoomProps) {
   const [first] = questions();
   const { state, dispatch, session } = useRoom(first ? sqlOf(first, locale) : '', own);
   const { link, guest } = state;
+  const desk = useDeskFile(locale, ledgerTitles.id, { state, dispatch }, imports);
 
   const onOpening = useCallback(
     (opening: Opening) => {
       const text = sqlOfOpening(opening, location.search, figures, locale);
-      dispatch(text === null ? { kind: 'open', opening } : { kind: 'ask', sql: text });
+      dispatch(
+        text === null ? { kind: 'open', opening, spare: crypto.randomUUID() } : { kind: 'ask', sql: text },
+      );
     },
     [dispatch, figures, locale],
   );
@@ -45,11 +54,16 @@ export function Room({ locale, figures, origins }: RoomProps) {
   const seeTable = (name: string) =>
     dispatch({ kind: 'ask', sql: `select *\nfrom ${plainName(name)}\nlimit 100` });
   const take = async (file: File) => {
+    if (file.name.endsWith(`.${deskExtension}`)) return desk.look(file);
     if (!file.name.endsWith('.explore')) return imports.look(file);
     const opening = parseOpening(await file.text());
     // Whoever wrote the file, the reader is asked.
     if (opening.kind === 'state')
-      dispatch({ kind: 'open', opening: { ...opening, own: false, handed: false } });
+      dispatch({
+        kind: 'open',
+        opening: { ...opening, own: false, handed: false },
+        spare: crypto.randomUUID(),
+      });
     else if (opening.kind === 'broken') dispatch({ kind: 'open', opening });
     else dispatch({ kind: 'report', words: `unreadable link: ${file.name}` });
   };
@@ -66,14 +80,18 @@ export function Room({ locale, figures, origins }: RoomProps) {
         onTable={seeTable}
       >
         {guest ? null : (
-          <Imports
-            locale={locale}
-            imports={imports}
-            origins={origins}
-            address={state.parquet}
-            onTable={seeTable}
-            onFile={take}
-          />
+          <>
+            <QueryList locale={locale} state={state} dispatch={dispatch} />
+            <Imports
+              locale={locale}
+              imports={imports}
+              origins={origins}
+              address={state.parquet}
+              onTable={seeTable}
+              onFile={take}
+            />
+            <DeskFiles locale={locale} desk={desk} />
+          </>
         )}
       </Sidebar>
       <div className="workspace">
@@ -81,8 +99,8 @@ export function Room({ locale, figures, origins }: RoomProps) {
           <Consent
             locale={locale}
             state={link}
-            onRun={() => dispatch({ kind: 'accept' })}
-            onKeep={() => dispatch({ kind: 'refuse' })}
+            onRun={() => dispatch({ kind: 'accept', spare: crypto.randomUUID() })}
+            onKeep={() => dispatch({ kind: 'refuse', spare: crypto.randomUUID() })}
           />
         ) : null}
         {guest ? <GuestNote locale={locale} onLeave={() => dispatch({ kind: 'leave' })} /> : null}
@@ -101,6 +119,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
           />
         ) : null}
         {imports.rejected ? <RejectedRows locale={locale} {...imports.rejected} /> : null}
+        {guest ? null : <SheetTabs locale={locale} state={state} dispatch={dispatch} />}
         <Query locale={locale} state={state} dispatch={dispatch} session={session} />
         <Answer
           locale={locale}
@@ -109,6 +128,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
           session={session}
           own={own.access}
           tables={imports.stored.map(({ table }) => table)}
+          keep={imports.keep}
         />
       </div>
     </FileDrop>

@@ -1,7 +1,7 @@
 /** Why there is no answer, as a sentence to the reader. */
 
 import type { Locale, Text } from '../../text/locale.ts';
-import type { Fault } from './state.ts';
+import type { Fault } from './sheets.ts';
 
 const words: Readonly<Record<Fault['kind'], Text>> = {
   empty: { zh: '这里没有语句可运行。', en: 'There is no statement to run.' },

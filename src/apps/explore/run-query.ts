@@ -6,7 +6,8 @@ import { QueryError } from '../../engine/query-error.ts';
 import { queryWhole } from '../../engine/query-whole.ts';
 import { type Statement, splitStatements } from '../../engine/statements.ts';
 import { errorMessage } from '../../text/error-message.ts';
-import type { Event, Fault } from './state.ts';
+import type { Fault } from './sheets.ts';
+import type { Event } from './state.ts';
 import type { SessionAccess } from './use-query-session.ts';
 
 // A grid is looked through, a file is taken: more rows than these are for the file.

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { QueryResult } from '../../engine/database.ts';
 import type { RoomState } from '../../ui/explore-address.ts';
-import { type Effect, type Event, type Fault, firstState, reduce, type State } from './state.ts';
+import type { Fault } from './sheets.ts';
+import { type Effect, type Event, firstState, reduce, type State } from './state.ts';
 
 const start = firstState('select 1', []);
 const result: QueryResult = {

@@ -2,13 +2,22 @@
 
 import { useMemo, useState } from 'react';
 import { quoteName } from '../../engine/quote.ts';
+import { canonicalDialect } from '../../import/canonical-csv.ts';
 import type { ImportColumn } from '../../import/column-type.ts';
 import type { InspectOptions } from '../../import/formats/format.ts';
-import { removeStored, type StoredTable, storeEntry } from '../../import/import-store.ts';
+import {
+  loadStored,
+  removeStored,
+  type StoredTable,
+  storeEntry,
+  storeTable,
+} from '../../import/import-store.ts';
 import { importTable } from '../../import/import-table.ts';
 import { type Inspected, inspect } from '../../import/inspect.ts';
+import { keepRows, makeView } from '../../import/kept-result.ts';
 import type { Rejected } from '../../import/load-csv.ts';
 import type { Remote } from '../../import/remote.ts';
+import type { Clash, DeskTable } from './desk-file.ts';
 import type { ImportedTables, TableList } from './use-imported-tables.ts';
 import { type JobHook, useJob } from './use-job.ts';
 import type { SessionAccess } from './use-query-session.ts';
@@ -41,7 +50,16 @@ interface PreviewActs {
   readonly cancel: () => void;
 }
 
+/** Keeps what a query answers, as its rows or as a view, under a name like the wanted one; null when it was not kept. */
+export type Keep = (wanted: string, sql: string, kind: 'result' | 'view') => Promise<string | null>;
+
 interface TableActs {
+  readonly keep: Keep;
+  /** Brings the tables of a desk; gives the new names of those whose own was taken. Throws a sentence, and none is here then. */
+  readonly bring: (
+    tables: readonly DeskTable[],
+    clash: Clash,
+  ) => Promise<readonly (readonly [string, string])[]>;
   readonly rename: (id: string, table: string) => Promise<void>;
   readonly remove: (id: string) => Promise<void>;
   /** Makes rows of the years that stand as columns, or takes that back. */
@@ -134,22 +152,69 @@ function tableActs(list: TableList, session: SessionAccess, attempt: JobHook['at
     });
   };
   const run = async (sql: string) => (await session.open()).query(sql);
+  const drop = async (entry: StoredTable) => {
+    await run(`drop ${nounOf(entry)} if exists ${quoteName(entry.table)}`);
+    list.write(list.read().filter(({ id }) => id !== entry.id));
+    list.clear(entry.id);
+    await removeStored(entry.id);
+  };
+  const rename = async (entry: StoredTable, table: string) => {
+    const renamed = { ...entry, table };
+    await run(`alter ${nounOf(entry)} ${quoteName(entry.table)} rename to ${quoteName(table)}`);
+    list.write(list.read().map((each) => (each.id === entry.id ? renamed : each)));
+    await storeEntry(renamed);
+  };
   return {
+    bring: async (tables, clash) => {
+      const done: StoredTable[] = [];
+      const replaced: (readonly [StoredTable, StoredTable])[] = [];
+      const renamed: (readonly [string, string])[] = [];
+      const open = await session.open();
+      try {
+        for (const { entry, file } of tables) {
+          const there = list.read().find(({ table }) => table.toLowerCase() === entry.table.toLowerCase());
+          if (there && clash === 'skip') continue;
+          const table = list.freeName(`${entry.table}.x`);
+          const stored = await storeTable({ ...entry, table, id: crypto.randomUUID() }, file);
+          done.push(stored);
+          list.write([...list.read(), stored]);
+          await open.use((lent) => loadStored(lent, stored));
+          if (there && clash === 'replace') replaced.push([there, stored]);
+          else if (table !== entry.table) renamed.push([entry.table, table]);
+        }
+      } catch (error) {
+        for (const stored of done) await drop(stored);
+        throw error;
+      }
+      for (const [old, stored] of replaced) {
+        await drop(old);
+        await rename(stored, old.table);
+      }
+      await session.refresh();
+      return renamed;
+    },
+    keep: (wanted, sql, kind) =>
+      attempt(async () => {
+        const table = list.freeName(`${wanted}.x`);
+        const open = await session.open();
+        const kept = await open.use(async (lent) => {
+          if (kind === 'result') return keepRows(lent, table, sql);
+          await makeView(lent, table, sql);
+          return { table, columns: [], rows: 0, file: null };
+        });
+        const { columns, rows, file } = kept;
+        const known = { id: crypto.randomUUID(), table, source: sql, kind, columns, rows, rejected: 0 };
+        const size = { dialect: canonicalDialect, bytes: file?.size ?? 0 };
+        list.write([...list.read(), await storeTable({ ...known, ...size }, file)]);
+        await session.refresh();
+        return table;
+      }),
     rename: (id, table) =>
       change(id, async (entry) => {
         if (table.trim() === '' || table === entry.table) return;
-        const renamed = { ...entry, table: list.freeName(`${table}.x`) };
-        await run(`alter table ${quoteName(entry.table)} rename to ${quoteName(renamed.table)}`);
-        list.write(list.read().map((each) => (each.id === id ? renamed : each)));
-        await storeEntry(renamed);
+        await rename(entry, list.freeName(`${table}.x`));
       }),
-    remove: (id) =>
-      change(id, async (entry) => {
-        await run(`drop table if exists ${quoteName(entry.table)}`);
-        list.write(list.read().filter((each) => each.id !== id));
-        list.clear(id);
-        await removeStored(id);
-      }),
+    remove: (id) => change(id, drop),
     reshape: (id, long) =>
       change(id, async (entry) => {
         const open = await session.open();
@@ -168,4 +233,8 @@ function tableActs(list: TableList, session: SessionAccess, attempt: JobHook['at
         await open.use((lent) => list.reload(lent, entry));
       }),
   };
+}
+
+function nounOf({ kind }: StoredTable): 'table' | 'view' {
+  return kind === 'view' ? 'view' : 'table';
 }

@@ -4,9 +4,11 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Database } from '../../engine/database.ts';
 import { type CarriedTable, hardened, loadCarried, timeLimit } from '../../import/link-tables.ts';
 import { parseOpening, rememberOwn, toHash } from '../../ui/explore-address.ts';
+import { storedFront, storedQueries } from './desk.ts';
 import { queryHistory } from './query-history.ts';
 import { runQuery } from './run-query.ts';
 import { type Effect, type Event, firstState, reduce, type State } from './state.ts';
+import { useDesk } from './use-desk.ts';
 import { type SessionHook, useQuerySession } from './use-query-session.ts';
 
 export interface RoomHook {
@@ -18,7 +20,9 @@ export interface RoomHook {
 
 /** @param sql what stands in the editor at first @param own the reader's own database */
 export function useRoom(sql: string, own: SessionHook): RoomHook {
-  const [state, setState] = useState(() => firstState(sql, queryHistory.read()));
+  const [state, setState] = useState(() =>
+    firstState(sql, queryHistory.read(), storedQueries.read(), storedFront.read()),
+  );
   const carried = useRef<readonly CarriedTable[]>([]);
   const guest = useQuerySession(
     useCallback((database: Database) => loadCarried(database, carried.current), []),
@@ -34,12 +38,13 @@ export function useRoom(sql: string, own: SessionHook): RoomHook {
         running.current?.abort();
         const control = new AbortController();
         running.current = control;
+        const sheet = latest.current.id;
         const [access, limit] = effect.guest ? [guestAccess, timeLimit] : [ownAccess, null];
         const outcome = await runQuery(access, effect.sql, effect.start, limit, control);
         // Another question has taken its place: what is shown is about that one.
         if (running.current !== control) return;
         running.current = null;
-        dispatch(outcome);
+        dispatch(outcome.kind === 'answer' || outcome.kind === 'fail' ? { ...outcome, sheet } : outcome);
       };
       const perform = (effect: Effect) => {
         switch (effect.kind) {
@@ -75,6 +80,7 @@ export function useRoom(sql: string, own: SessionHook): RoomHook {
     [ownAccess, guestAccess],
   );
 
+  useDesk(state, dispatch);
   return { state, dispatch, session: state.guest ? guest : own };
 }
 
