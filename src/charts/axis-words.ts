@@ -2,14 +2,15 @@
 
 import type { Locale } from '../text/locale.ts';
 
-const compact = {
-  zh: new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumSignificantDigits: 3 }),
-  en: new Intl.NumberFormat('en', { notation: 'compact', maximumSignificantDigits: 3 }),
-};
+const compact = (locale: string) => (maximumSignificantDigits: number) =>
+  new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits });
+const formats = { zh: compact('zh-CN'), en: compact('en') };
+const usual = { zh: formats.zh(3), en: formats.en(3) };
 
-/** 1200万, 12M. */
-export function shortNumber(value: number, locale: Locale): string {
-  return compact[locale].format(Math.round(value * 1000) / 1000);
+/** 1200万, 12M: no more than so many digits. */
+export function shortNumber(value: number, locale: Locale, digits = 3): string {
+  const format = digits === 3 ? usual[locale] : formats[locale](digits);
+  return format.format(Number(value.toPrecision(12)));
 }
 
 /** As much of a moment as tells the ticks of an axis over so many days apart. */

@@ -3,7 +3,7 @@
 import type { ResultColumn } from '../engine/database.ts';
 import type { Text } from '../text/locale.ts';
 
-export const chartMarks = ['bar', 'line', 'dot', 'area'] as const;
+export const chartMarks = ['bar', 'line', 'dot', 'area', 'box', 'heat'] as const;
 export type ChartMark = (typeof chartMarks)[number];
 export const aggregates = ['none', 'count', 'sum', 'mean', 'median', 'min', 'max'] as const;
 export type Aggregate = (typeof aggregates)[number];
@@ -18,6 +18,10 @@ export const aggregateWords: Readonly<Record<Aggregate, Text>> = {
   max: { zh: '最大', en: 'max' },
 };
 
+/** Days of an axis taken together. */
+export const timeBins = ['none', 'day', 'month', 'quarter', 'year'] as const;
+export type TimeBin = (typeof timeBins)[number];
+
 export interface ChartChoice {
   readonly mark: ChartMark;
   /** Names of columns; null where the channel is not used. */
@@ -25,10 +29,23 @@ export interface ChartChoice {
   readonly y: string | null;
   readonly colour: string | null;
   readonly facet: string | null;
+  /** Another column of numbers on the axis of the first; each is a colour then. */
+  readonly second: string | null;
+  readonly bin: TimeBin;
+  /** Bars and areas of several colours are shares of their sum. */
+  readonly share: boolean;
+  /** A line across the chart at this value. */
+  readonly reference: number | null;
   /** The axis of the measured value is logarithmic. */
   readonly log: boolean;
   readonly aggregate: Aggregate;
 }
+
+/** A chart of two columns and nothing else. */
+const none: Omit<ChartChoice, 'mark' | 'x' | 'y'> = {
+  ...{ colour: null, facet: null, second: null, log: false },
+  ...{ bin: 'none', share: false, reference: null, aggregate: 'none' },
+};
 
 /** A date and a number make a line, a name and a number bars, two numbers dots; null when nothing can be drawn. */
 export function defaultChoice(columns: readonly ResultColumn[], rows: number): ChartChoice | null {
@@ -41,7 +58,6 @@ export function defaultChoice(columns: readonly ResultColumn[], rows: number): C
     ({ name }) => !/_id$|^quote$|^url$|^sha256$/.test(name),
   );
   const name = names[0] ?? of('text')[0];
-  const none = { colour: null, facet: null, log: false, aggregate: 'none' } as const;
   if (rows === 0) return null;
   if (date && number) {
     return { ...none, mark: rows > 400 ? 'dot' : 'line', x: date.name, y: number.name };
@@ -75,9 +91,14 @@ function spans(column: ResultColumn, rows: number): boolean {
   return low > 0 && high / low > 1000;
 }
 
-/** The choice with the colour and facet that the answer does not have taken out; null when an axis is not there. */
+/**
+ * The choice with what the answer does not have taken out, and with what a link of earlier days does not say; null when
+ * an axis is not there.
+ */
 export function fitChoice(choice: ChartChoice, columns: readonly ResultColumn[]): ChartChoice | null {
   const known = (name: string | null) => (columns.some((column) => column.name === name) ? name : null);
   if (known(choice.x) !== choice.x || known(choice.y) !== choice.y || !(choice.x || choice.y)) return null;
-  return { ...choice, colour: known(choice.colour), facet: known(choice.facet) };
+  if (!chartMarks.includes(choice.mark)) return null;
+  const [colour, facet, second] = [choice.colour, choice.facet, choice.second ?? null].map(known);
+  return { ...none, ...choice, colour: colour ?? null, facet: facet ?? null, second: second ?? null };
 }

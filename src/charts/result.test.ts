@@ -1,3 +1,4 @@
+import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import type { Cell, Kind, QueryResult } from '../engine/database.ts';
@@ -102,8 +103,8 @@ test('the legend is in the drawing, each of many names once, the last of them to
 
 test('code that is taken along names no colour of this page', () => {
   const choice = { ...(defaultChoice(towns.columns, 3) as ChartChoice), colour: 'town' };
-  expect(resultCode(towns.columns, choice)).not.toContain('var(');
-  expect(resultCode(towns.columns, { ...choice, colour: null })).toContain('currentColor');
+  expect(resultCode(towns, choice, 'zh')).not.toContain('var(');
+  expect(resultCode(towns, { ...choice, colour: null }, 'zh')).toContain('currentColor');
 });
 
 test('a choice whose axis is gone is not kept for the next answer', () => {
@@ -111,4 +112,134 @@ test('a choice whose axis is gone is not kept for the next answer', () => {
   const other = answerOf({ town: ['text', ['甲']], m: ['number', [1]] });
   expect(fitChoice(choice, towns.columns)).toEqual(choice);
   expect(fitChoice(choice, other.columns)).toBeNull();
+});
+
+const years = answerOf({
+  year: ['number', [2022, 2019, 2021, 2020, 2020]],
+  n: ['number', [4, 1, 3, 2, 2.5]],
+  m: ['number', [40, 10, 30, 20, 25]],
+  town: ['text', ['甲', '甲', '甲', '甲', '乙']],
+});
+const whole = {
+  ...years,
+  columns: years.columns.map((each) => ({ ...each, integer: each.name === 'year' })),
+};
+
+test('years stand as they are written, each once', () => {
+  const drawn = draw(whole, { mark: 'line', x: 'year', y: 'n', colour: null });
+  const ticks = textsOf(drawn).filter((said) => /^20/.test(said ?? ''));
+  expect(ticks).toEqual(['2019', '2020', '2021', '2022']);
+});
+
+test('ticks of close numbers are told apart', () => {
+  const close = answerOf({
+    n: ['number', [10_234, 10_236, 10_239]],
+    m: ['number', [0.00011, 0.00012, 0.00014]],
+  });
+  const drawn = draw(close, { mark: 'dot', x: 'm', y: 'n', log: false });
+  const ticks = textsOf(drawn).filter((said) => /^[\d.,]+(?:万|E-\d)?$/.test(said ?? ''));
+  expect(new Set(ticks).size).toBe(ticks.length);
+  expect(ticks.length).toBeGreaterThan(6);
+});
+
+test('a line goes from left to right, whatever the order of the rows', () => {
+  const drawn = draw(whole, { mark: 'line', x: 'year', y: 'n', colour: null });
+  const path = [...drawn.svg.querySelectorAll('path')]
+    .map((each) => each.getAttribute('d') ?? '')
+    .find((d) => d.length > 20);
+  const xs = [...(path ?? '').matchAll(/[ML]([\d.]+),/g)].map(([, x]) => Number(x));
+  expect(xs).toHaveLength(5);
+  expect(xs).toEqual([...xs].sort((a, b) => a - b));
+});
+
+const days = answerOf({
+  day: ['date', ['2020-03-31', '2020-01-01', '2020-02-29', '2020-04-01', '2021-01-01']],
+  n: ['number', [1, 2, 3, 4, 5]],
+});
+
+test.each([
+  ['day', 5],
+  ['month', 5],
+  ['quarter', 3],
+  ['year', 2],
+] as const)('days are taken together by the %s', (bin, bars) => {
+  const drawn = draw(days, { mark: 'bar', x: 'day', y: 'n', aggregate: 'sum', bin });
+  const rects = [...drawn.svg.querySelectorAll('g rect')].filter(
+    (each) => each.parentElement?.getAttribute('fill') !== 'none',
+  );
+  expect(rects).toHaveLength(bars);
+  const line = draw(days, { mark: 'line', x: 'day', y: 'n', aggregate: 'sum', bin });
+  expect(line.svg.querySelectorAll('marker').length).toBeGreaterThan(0);
+});
+
+test('shares fill the axis', () => {
+  const drawn = draw(years, {
+    mark: 'bar',
+    x: 'n',
+    y: 'town',
+    colour: 'town',
+    share: true,
+    aggregate: 'sum',
+    log: false,
+  });
+  expect(textsOf(drawn)).toContain('100');
+});
+
+test('a second series is a colour beside the first, both named', () => {
+  const drawn = draw(whole, { mark: 'line', x: 'year', y: 'n', second: 'm', colour: null });
+  expect(textsOf(drawn)).toEqual(expect.arrayContaining(['n', 'm']));
+  expect(
+    [...drawn.svg.querySelectorAll('path')].filter((each) => (each.getAttribute('d') ?? '').length > 20),
+  ).toHaveLength(2);
+});
+
+test('a heat map says its numbers, a line across stands at its value', () => {
+  const heat = draw(whole, { mark: 'heat', x: 'year', y: 'town', colour: 'm', aggregate: 'sum' });
+  expect(textsOf(heat)).toEqual(expect.arrayContaining(['20', '25', '40']));
+  const lined = draw(whole, { mark: 'dot', x: 'year', y: 'n', reference: 2 });
+  expect(lined.svg.querySelector('[stroke-dasharray]')).toBeTruthy();
+});
+
+test('the first rows of a longer answer are said to be that on the chart itself', () => {
+  const drawn = draw({ ...whole, complete: false }, { mark: 'dot', x: 'year', y: 'n' });
+  expect(textsOf(drawn).join('')).toContain('图只用了结果的前5行');
+});
+
+const ledger = answerOf({
+  period_end: ['date', ['2019-12-31', '2020-12-31', '2021-12-31', '2022-12-31']],
+  value: ['number', [1, 2, 3, 4]],
+  bound: ['text', ['exact', 'more_than', 'exact', 'at_most']],
+  comparability: ['text', ['same', 'same', 'near', 'same']],
+});
+
+test('rows of the ledger keep their bounds, and a similar scope joins no line', () => {
+  const drawn = draw(ledger, { mark: 'line' });
+  const long = [...drawn.svg.querySelectorAll('path')].map((each) => each.getAttribute('d') ?? '');
+  expect(long.find((d) => /^M[^M]+L[^L]+L[^L]+$/.test(d))).toBeTruthy();
+  expect(drawn.svg.querySelectorAll('circle')).toHaveLength(4);
+  expect(drawn.svg.querySelectorAll('[transform*="rotate"]').length).toBeGreaterThanOrEqual(1);
+  expect(drawn.left).toBe('箭头指向界限开放的一边。空心：口径相近，不连线。');
+});
+
+test.each([
+  ['bar', { mark: 'bar', x: 'n', y: 'town', colour: 'town', aggregate: 'sum' }, years],
+  ['second line', { mark: 'line', x: 'year', y: 'n', second: 'm', colour: null, reference: 3 }, whole],
+  ['months', { mark: 'bar', x: 'day', y: 'n', aggregate: 'sum', bin: 'month' }, days],
+  ['heat', { mark: 'heat', x: 'year', y: 'town', colour: 'm' }, whole],
+  ['box', { mark: 'box', x: 'n', y: 'town' }, years],
+  ['ledger', { mark: 'line', x: 'period_end', y: 'value' }, ledger],
+] as const)('the code of a %s chart runs as it is pasted', (_, choice, answer) => {
+  const base = defaultChoice(answer.columns, answer.rowCount) as ChartChoice;
+  const whole = { ...base, log: false, ...choice } as ChartChoice;
+  const code = resultCode(answer, whole, 'en');
+  const body = code.replace(/^import.*$/m, '').replace('export const chart =', 'return');
+  const bare = {
+    ...Plot,
+    plot: (options: object) => Plot.plot({ ...options, document } as Plot.PlotOptions),
+  };
+  const chart = new Function('Plot', body)(bare) as Element;
+  const marksOf = (svg: Element) => svg.querySelectorAll('rect, circle').length;
+  const drawn = result({ document, width: 640, locale: 'en' }, answer, { ...whole, colour: null });
+  expect(chart.querySelectorAll('path, rect').length).toBeGreaterThan(0);
+  if (!whole.colour && !whole.second) expect(marksOf(chart)).toBe(marksOf(drawn.svg as Element));
 });

@@ -37,7 +37,7 @@ export function ChartPanel({ answer, choice, locale, onChoice }: ChartPanelProps
   // biome-ignore lint/correctness/useExhaustiveDependencies: another drawing is another attempt.
   useEffect(() => setUnsaved(''), [answer, choice]);
   const fault = drawn.fault ? words.impossible[locale] + drawn.fault : unsaved;
-  const code = useMemo(() => resultCode(answer.columns, choice), [answer, choice]);
+  const code = useMemo(() => resultCode(answer, choice, locale), [answer, choice, locale]);
   const save = (format: Format<Drawing>) => {
     // A scale of colours, where there is one, is a drawing of its own above.
     const svg = [...(plate.current?.querySelectorAll('svg') ?? [])].at(-1);
@@ -46,19 +46,15 @@ export function ChartPanel({ answer, choice, locale, onChoice }: ChartPanelProps
   };
   return (
     <div className="charted">
-      <ChartChoices
-        choice={choice}
-        columns={answer.columns.map(({ name }) => name)}
-        locale={locale}
-        onChoice={onChoice}
-      />
+      <ChartChoices choice={choice} columns={answer.columns} locale={locale} onChoice={onChoice} />
       {fault ? (
         <p className="fault" role="alert">
           {fault}
         </p>
       ) : null}
       <div className="result-plate" ref={plate} />
-      {drawn.left ? <p className="hint">{drawn.left}</p> : null}
+      {/* In the drawing as well, which leaves the page without its words. */}
+      {drawn.left ? <p className="unseen">{drawn.left}</p> : null}
       <p className="choices">
         {Object.values(drawingFormats).map((format) => (
           <button key={format.id} type="button" onClick={() => save(format)}>
