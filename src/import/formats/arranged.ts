@@ -4,11 +4,12 @@ import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
 import { type ImportType, typeOf } from '../column-type.ts';
 import type { Arranged, SheetRow } from '../layout.ts';
 import type { Rejected } from '../load-csv.ts';
+import { splitMarks } from '../number-marks.ts';
 import type { Preview } from './format.ts';
 
 /** @param asText every cell is a text whose type is to be guessed; else a sheet's cells say their own */
 export async function toPreview(arranged: Arranged, asText: boolean) {
-  const { names, rows, layout, titles, remarks } = arranged;
+  const { names, rows, layout, titles, remarks } = splitMarks(arranged);
   const writer = new CanonicalWriter();
   for (const row of rows) writer.add(names.map((_, at) => (asText && row[at] === '' ? null : row[at])));
   const types = asText

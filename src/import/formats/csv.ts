@@ -5,6 +5,7 @@ import { type Encoding, findEncoding, isCertain } from '../../text/decode.ts';
 import type { Text } from '../../text/locale.ts';
 import { sniff, withLineFeeds } from '../dialect.ts';
 import { type Arranged, arrange, type SheetRow } from '../layout.ts';
+import { splitMarks } from '../number-marks.ts';
 import { toPreview } from './arranged.ts';
 import type { ImportFormat } from './format.ts';
 
@@ -24,20 +25,27 @@ export const csv: ImportFormat = {
     const { above, names, delimiter } = sniffed.dialect;
     const { delimiter: _, ...given } = dialect;
     const plain = { encoding, rejected: [], ...sniffed, layout: { above, names, end: null }, remarks };
-    if (file.size > maxArrangedBytes || /^sep=/i.test(text)) return plain;
+    if (file.size > maxArrangedBytes) return { ...plain, remarks: [...remarks, unarranged] };
+    if (/^sep=/i.test(text)) return plain;
     const whole = new TextDecoder(encoding).decode(await file.arrayBuffer()).replace(/^\uFEFF/, '');
     const { data } = Papa.parse<string[]>(withLineFeeds(whole), { delimiter, skipEmptyLines: 'greedy' });
     const arranged = arrange(data, given);
     const { layout, remarks: done, left } = arranged;
     const same = layout.above === above && layout.names === names && layout.end === data.length;
-    if (same && done.length === 0 && left.length === 0) return { ...plain, layout };
-    const preview = await toPreview(splitRagged(arranged), true);
+    const even = splitRagged(arranged);
+    const untouched = same && done.length === 0 && left.length === 0 && splitMarks(even) === even;
+    if (untouched) return { ...plain, layout };
+    const preview = await toPreview(even, true);
     return { encoding, dialect: sniffed.dialect, ...preview, remarks: [...remarks, ...preview.remarks] };
   },
 };
 
 // A table with notes below or in parts is a person's work, and short; longer ones are read slice by slice.
-const maxArrangedBytes = 4 << 20;
+const maxArrangedBytes = 16 << 20;
+const unarranged = {
+  zh: '文件超过16 MB：表下的注、续表与数字旁的标记不单独取出，放不进列的行会列出',
+  en: 'The file is larger than 16 MB: notes below it, continued tables and marks at numbers are not taken apart; rows that do not fit are listed',
+};
 
 /** Rows of another number of cells than there are names are left. */
 function splitRagged(arranged: Arranged): Arranged {

@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import type { SheetCell } from './layout.ts';
+import { splitMarks } from './number-marks.ts';
+
+const column = (...cells: SheetCell[]) =>
+  splitMarks({ names: ['n'], rows: cells.map((cell) => [cell]), remarks: [] });
+
+test.each([
+  [
+    'provisional',
+    ['12p', '13', '14', '1,234 r'],
+    [
+      ['12', 'p'],
+      ['13', null],
+      ['14', null],
+      ['1,234', 'r'],
+    ],
+  ],
+  [
+    'notes',
+    ['12①', '13*', '14[2]'],
+    [
+      ['12', '①'],
+      ['13', '*'],
+      ['14', '[2]'],
+    ],
+  ],
+  [
+    'budgets',
+    ['△12', '(1.2)', '3', '4'],
+    [
+      ['-12', '△'],
+      ['-1.2', '()'],
+      ['3', null],
+      ['4', null],
+    ],
+  ],
+  [
+    'nothing there',
+    ['12p', '…', ':', '－', '', '9'],
+    [
+      ['12', 'p'],
+      ['…', null],
+      [':', null],
+      ['－', null],
+      ['', null],
+      ['9', null],
+    ],
+  ],
+  [
+    'percent',
+    ['12.5%①', '3.0%'],
+    [
+      ['12.5%', '①'],
+      ['3.0%', null],
+    ],
+  ],
+  [
+    'a sheet',
+    [7, '1,200p', 8, null],
+    [
+      [7, null],
+      [1200, 'p'],
+      [8, null],
+      [null, null],
+    ],
+  ],
+] as const)('%s', (_, cells, rows) => {
+  const { names, rows: found, remarks } = column(...cells);
+  expect(names).toEqual(['n', 'n_mark']);
+  expect(found).toEqual(rows);
+  expect(remarks).toHaveLength(1);
+});
+
+test.each([
+  ['names of classes', ['1b', '2b', '3c']],
+  ['numbers alone', ['1', '2', '-3']],
+  ['a text among them', ['12p', '13', 'see below']],
+  ['codes', ['0012', '0013*']],
+  ['a percent among amounts', ['12%①', '13']],
+])('%s stay as they are', (_, cells) => {
+  const table = { names: ['n'], rows: cells.map((cell) => [cell]), remarks: [] };
+  expect(splitMarks(table)).toBe(table);
+});
+
+test('only the columns with marks are parted, each name beside its own', () => {
+  const rows = [
+    ['甲', 1, '12p', 5],
+    ['乙', 2, 13, 6],
+  ];
+  const { names, rows: found } = splitMarks({ names: ['地区', 'a', '', 'c'], rows, remarks: [] });
+  expect(names).toEqual(['地区', 'a', '', 'column_3_mark', 'c']);
+  expect(found).toEqual([
+    ['甲', 1, 12, 'p', 5],
+    ['乙', 2, 13, null, 6],
+  ]);
+});

@@ -1,0 +1,114 @@
+/** Marks that stand at numbers (12p, 12①, △12, (1.2)) → the numbers, and beside them a column of what stood there. */
+
+import type { Text } from '../text/locale.ts';
+import { isMissing, typeOf } from './column-type.ts';
+import type { SheetCell, SheetRow } from './layout.ts';
+
+interface Marked {
+  readonly number: string;
+  /** '' at a number that stands alone. */
+  readonly mark: string;
+}
+
+interface Table {
+  readonly names: readonly string[];
+  readonly rows: readonly SheetRow[];
+  readonly remarks: readonly Text[];
+}
+
+const amount = '[+-]?\\d[\\d,]*(?:\\.\\d+)?(?:[%％]|万亿|[万亿])?';
+// Provisional, revised, estimated and their like, as statistics offices put them; signs that lead to a note.
+const flag = '[bcdefinprsuz]|\\([bcdefinprsuz]\\)';
+const sign = '[①-⑳⑴-⒇*＊※†‡#]{1,3}|\\[\\d{1,2}\\]|注\\d{0,2}';
+const patterns = {
+  alone: new RegExp(`^(${amount})$`),
+  flag: new RegExp(`^(${amount})\\s*(${flag})$`),
+  sign: new RegExp(`^(${amount})\\s*(${sign})$`),
+  // Less than zero, as budgets and accounts print it.
+  negative: new RegExp(`^(?:([△▲])\\s*(${amount})|([(（])(${amount})[)）])$`),
+};
+
+/** A cell as a number and its mark; null for any other text. */
+function readMarked(text: string): Marked | null {
+  const alone = patterns.alone.exec(text);
+  if (alone) return { number: text, mark: '' };
+  const [, number, mark] = patterns.sign.exec(text) ?? patterns.flag.exec(text) ?? [];
+  if (number && mark) return { number, mark };
+  const [, triangle, fallen = '', bracket, inside = ''] = patterns.negative.exec(text) ?? [];
+  const size = (fallen || inside).replace(/^\+/, '');
+  if (size === '' || size.startsWith('-')) return null;
+  return { number: `-${size}`, mark: triangle ?? (bracket ? '()' : '') };
+}
+
+/**
+ * Columns of numbers of which some carry a mark are parted in two, the second named `…_mark`. Letters and brackets are
+ * marks only where most numbers of the column stand alone: 1b and 2b may be names of classes.
+ */
+export function splitMarks<T extends Table>(table: T): T {
+  const { names, rows } = table;
+  const marked = new Map(
+    names.flatMap((_, at) => {
+      const cells = readColumn(rows, at);
+      return cells ? [[at, cells] as const] : [];
+    }),
+  );
+  if (marked.size === 0) return table;
+  const part = <Value>(values: readonly Value[], second: (at: number) => Value) =>
+    names.flatMap((_, at) => (marked.has(at) ? [values[at] as Value, second(at)] : [values[at] as Value]));
+  const examples = [...marked.values()].flatMap(({ cells }) => [...cells].slice(0, 1));
+  const list = examples.map(([text, { number }]) => `${text} → ${number}`).slice(0, 5);
+  return {
+    ...table,
+    names: part(names, (at) => `${names[at] || `column_${at + 1}`}_mark`),
+    rows: rows.map((row) => {
+      const found = (at: number) => marked.get(at)?.cells.get(String(row[at] ?? '').trim());
+      const plain = names.map((_, at): SheetCell => {
+        const number = found(at)?.number;
+        if (number === undefined) return row[at] ?? null;
+        // Beside numbers of a sheet a text would make texts of them all.
+        const value = marked.get(at)?.typed ? Number(number.replaceAll(',', '')) : Number.NaN;
+        return Number.isNaN(value) ? number : value;
+      });
+      return part(plain, (at) => found(at)?.mark ?? null);
+    }),
+    remarks: [
+      ...table.remarks,
+      {
+        zh: `数字旁的标记另列一列（_mark），△与括号读作负数：${list.join('，')}`,
+        en: `Marks at numbers stand in a column of their own (_mark), △ and brackets are read as below zero: ${list.join(', ')}`,
+      },
+    ],
+  };
+}
+
+interface Column {
+  /** The marked cells by their text. */
+  readonly cells: ReadonlyMap<string, Marked>;
+  /** Some of its cells are numbers of a sheet, not texts. */
+  readonly typed: boolean;
+}
+
+/** Null of a column without a mark, or of anything else than numbers. */
+function readColumn(rows: readonly SheetRow[], at: number): Column | null {
+  const marked = new Map<string, Marked>();
+  const numbers: string[] = [];
+  let [alone, doubtful, typed] = [0, 0, false];
+  for (const row of rows) {
+    const cell = row[at] ?? null;
+    if (typeof cell === 'number') {
+      typed = true;
+      alone++;
+      continue;
+    }
+    const text = String(cell ?? '').trim();
+    if (isMissing(text)) continue;
+    const read = typeof cell === 'boolean' ? null : readMarked(text);
+    if (!read) return null;
+    numbers.push(read.number);
+    if (read.mark === '') alone++;
+    else marked.set(text, read);
+    if (/^[a-z()]/.test(read.mark)) doubtful++;
+  }
+  if (marked.size === 0 || doubtful > alone) return null;
+  return typeOf(numbers) === 'VARCHAR' ? null : { cells: marked, typed };
+}
