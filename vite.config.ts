@@ -43,6 +43,9 @@ export default defineConfig({
           // behind but the open ledger, which is opened anew.
           isolate: false,
           setupFiles: 'tests/open-data.ts',
+          // Vitest leaves one processor free, which on two is half of them.
+          maxWorkers: '100%',
+          sequence: { groupOrder: 0 },
           testTimeout: 120_000,
           // A hook starts an engine, which takes its time on a busy machine.
           hookTimeout: 120_000,
@@ -57,7 +60,9 @@ export default defineConfig({
           hookTimeout: 240_000,
           // What a page comes to is waited for as patiently as a busy machine needs.
           expect: { poll: { timeout: 30_000 } },
-          fileParallelism: false,
+          maxWorkers: '100%',
+          // They wait until the processors are theirs.
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -69,7 +74,9 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 30_000, interval: 300 } },
-          fileParallelism: false,
+          maxWorkers: '100%',
+          // They wait until the processors are theirs.
+          sequence: { groupOrder: 1 },
         },
       },
       {
