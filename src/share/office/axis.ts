@@ -37,7 +37,9 @@ export function toAxis(
     ? `<c:majorGridlines><c:spPr><a:ln w="6350">${paint(rule)}</a:ln></c:spPr></c:majorGridlines>`
     : '';
   const line = grid ? '<a:ln><a:noFill/></a:ln>' : `<a:ln w="9525">${paint(ink3)}</a:ln>`;
-  return `<c:${kind}><c:axId val="${id}"/><c:scaling>${bounds}</c:scaling><c:delete val="0"/><c:axPos val="${side}"/>${lines}${title ? toTitle(title, side, locale) : ''}<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${labels}"/><c:spPr>${line}</c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr ${languageOf(locale)} sz="${size * 100}" b="0">${paint(colour)}${themeFonts}</a:defRPr></a:pPr><a:endParaRPr ${languageOf(locale)}/></a:p></c:txPr><c:crossAx val="${across}"/><c:crosses val="${crosses}"/>${tail}</c:${kind}>`;
+  // Of names that are not said to lie, LibreOffice leaves out every second one, whatever `c:tickLblSkip` says.
+  const lying = kind === 'catAx' ? ' rot="0" vert="horz"' : '';
+  return `<c:${kind}><c:axId val="${id}"/><c:scaling>${bounds}</c:scaling><c:delete val="0"/><c:axPos val="${side}"/>${lines}${title ? toTitle(title, side, locale) : ''}<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${labels}"/><c:spPr>${line}</c:spPr><c:txPr><a:bodyPr${lying}/><a:lstStyle/><a:p><a:pPr><a:defRPr ${languageOf(locale)} sz="${size * 100}" b="0">${paint(colour)}${themeFonts}</a:defRPr></a:pPr><a:endParaRPr ${languageOf(locale)}/></a:p></c:txPr><c:crossAx val="${across}"/><c:crosses val="${crosses}"/>${tail}</c:${kind}>`;
 }
 
 /** A unit in Han is short and stands upright; Latin words lie along their axis. */
