@@ -5,6 +5,7 @@ import type { NativeChart } from '../figures/kit/native-chart.ts';
 import type { WordTable } from '../figures/kit/row-kind.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Identity } from './identity.ts';
+import type { Point } from './points.ts';
 import type { Statement } from './statements.ts';
 
 export interface KeyNumber {
@@ -45,7 +46,7 @@ export type SheetBody =
       readonly notes: readonly string[];
     }
   | { readonly kind: 'table'; readonly table: WordTable; readonly notes: readonly string[] }
-  | { readonly kind: 'text'; readonly paragraphs: readonly string[] };
+  | { readonly kind: 'text'; readonly points: readonly Point[] };
 
 export interface Sheet {
   readonly id: string;

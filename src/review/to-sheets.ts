@@ -5,6 +5,7 @@ import type { Locale } from '../text/locale.ts';
 import { cutTable } from './cut-table.ts';
 import type { Deck, Slide } from './deck.ts';
 import { blankIdentity } from './identity.ts';
+import { toPoint } from './points.ts';
 import { within } from './scope.ts';
 import type { Sheet, SheetBody, Sheets } from './slide-layout.ts';
 import { slideKind } from './slides/index.ts';
@@ -43,7 +44,7 @@ export async function toSlideSheets(
 function bodiesOf({ body }: SlidePart, { title, takeaway }: Slide): readonly SheetBody[] {
   if (body.kind !== 'table') return [body];
   const { table, notes } = body;
-  if (table.rows.length === 0) return [{ kind: 'text', paragraphs: notes }];
+  if (table.rows.length === 0) return [{ kind: 'text', points: notes.map(toPoint) }];
   const parts = cutTable(table, { title: title.text, takeaway: takeaway.text, notes });
   return parts.map((part, at) => ({
     kind: 'table',

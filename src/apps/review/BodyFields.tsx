@@ -32,7 +32,10 @@ const words = {
     zh: '表，一行一行；可从电子表格粘贴，手写用 | 分列；第一行是表头',
     en: 'Table, a row a line; paste it from a spreadsheet or part the cells by |; the first row is the head',
   },
-  text: { zh: '正文，一行一段', en: 'Text, a paragraph a line' },
+  text: {
+    zh: '正文，一行一段；行首“- ”为要点，前面空两格降一级',
+    en: 'Text, a paragraph a line; “- ” begins a bullet, two blanks before it a level below',
+  },
 };
 
 interface Props {

@@ -2,6 +2,7 @@ import { domainOf } from '../../dataset/domains.ts';
 import type { WordTable } from '../../figures/kit/row-kind.ts';
 import { blankIdentity, type Identity, markOf } from '../../review/identity.ts';
 import { lights, partLight } from '../../review/lights.ts';
+import type { Point } from '../../review/points.ts';
 import type { Sheet, SheetBody } from '../../review/slide-layout.ts';
 import { type Locale, tagOf } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
@@ -103,11 +104,18 @@ function Body({ body, locale }: { body: SheetBody; locale: Locale }) {
     );
   return (
     <div className="body prose">
-      {body.paragraphs.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
-      ))}
+      <Points points={body.points} />
     </div>
   );
+}
+
+/** Paragraphs and bullets. */
+export function Points({ points }: { points: readonly Point[] }) {
+  return points.map(({ text, level }) => (
+    <p key={text} className={level > 0 ? `bullet level-${level}` : undefined}>
+      {text}
+    </p>
+  ));
 }
 
 /** A table of words. */

@@ -2,6 +2,7 @@
 
 import { domainOf, partDomains } from '../../dataset/domains.ts';
 import type { LedgerData } from '../ledger-data.ts';
+import { toPoint } from '../points.ts';
 import type { ReviewTerms } from '../terms.ts';
 import { verdictOn } from '../verdict.ts';
 import { isOpen } from './problems.ts';
@@ -17,7 +18,7 @@ export const agendaSlide: SlideKind<AgendaBody> = {
   isBody: () => true,
   blank: () => ({ kind: 'agenda' }),
   propose: (_, { locale }) => ({ title: locale === 'zh' ? '提纲' : 'Agenda', takeaway: '' }),
-  layout: (_, terms, { data }) => [{ body: { kind: 'text', paragraphs: linesOf(terms, data) } }],
+  layout: (_, terms, { data }) => [{ body: { kind: 'text', points: linesOf(terms, data).map(toPoint) } }],
 };
 
 function linesOf({ locale, targets, tasks = [] }: ReviewTerms, data: LedgerData): readonly string[] {

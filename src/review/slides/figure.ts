@@ -10,6 +10,7 @@ import type { Locale } from '../../text/locale.ts';
 import { compare } from '../compare.ts';
 import { figureSheet } from '../figure-sheet.ts';
 import { type LedgerData, latestFact, sayDay } from '../ledger-data.ts';
+import { toPoint } from '../points.ts';
 import { sayComparison, sayLatest } from '../say-comparison.ts';
 import { isDayText, isOneOf, isRecord } from '../shape.ts';
 import type { ReviewTerms } from '../terms.ts';
@@ -132,7 +133,7 @@ function bare(figure: Figure, { locale, asOf }: ReviewTerms): SlidePart['body'] 
     locale === 'zh'
       ? `截至${sayDay(asOf, 'zh')}，台账里没有回答“${figure.question.zh}”的数。请换一张图，或改本次的日期。`
       : `By ${sayDay(asOf, 'en')} the ledger holds no number that answers “${figure.question.en}”. Choose another figure, or another day for this review.`;
-  return { kind: 'text', paragraphs: [words] };
+  return { kind: 'text', points: [toPoint(words)] };
 }
 
 function missing({ figure }: FigureBody, { locale }: ReviewTerms): SlidePart['body'] {
@@ -140,7 +141,7 @@ function missing({ figure }: FigureBody, { locale }: ReviewTerms): SlidePart['bo
     locale === 'zh'
       ? `没有名为“${figure}”的图：这份汇报是用别的版本做的，请换一张图。`
       : `There is no figure “${figure}”: this deck was made with another version. Choose another figure.`;
-  return { kind: 'text', paragraphs: [words] };
+  return { kind: 'text', points: [toPoint(words)] };
 }
 
 function restsOf(figure: Figure, rows: readonly Row[], data: LedgerData): Omit<SlidePart, 'body'> {

@@ -1,8 +1,9 @@
+import { parsePoints } from '../points.ts';
 import type { SlideKind } from './slide-kind.ts';
 
 interface TextBody {
   readonly kind: 'text';
-  /** A paragraph a line. */
+  /** A paragraph a line, or a bullet. */
   readonly text: string;
 }
 
@@ -12,7 +13,5 @@ export const textSlide: SlideKind<TextBody> = {
   isBody: ({ text }) => typeof text === 'string',
   blank: () => ({ kind: 'text', text: '' }),
   propose: (_, { locale }) => ({ title: locale === 'zh' ? '说明' : 'Notes', takeaway: '' }),
-  layout: ({ text }) => [
-    { body: { kind: 'text', paragraphs: text.split(/\n+/).filter((line) => line.trim() !== '') } },
-  ],
+  layout: ({ text }) => [{ body: { kind: 'text', points: parsePoints(text) } }],
 };

@@ -160,7 +160,7 @@ test('a table that was cut for the slides is whole, and everything that was type
   const all = paragraphs();
   for (const { body: one } of sheets.sheets) {
     if (one.kind === 'text')
-      for (const text of one.paragraphs) expect(all.join('\n')).toContain(text.split(' <')[0]);
+      for (const { text } of one.points) expect(all.join('\n')).toContain(text.split(' <')[0]);
     if (one.kind === 'table')
       for (const [first] of one.table.rows)
         expect(strFromU8(files['word/document.xml'] as Uint8Array)).toContain(first?.split(' <')[0]);

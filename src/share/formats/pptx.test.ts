@@ -12,7 +12,7 @@ import {
   relationsOf,
 } from '../../../tests/ooxml.ts';
 import type { NativeChart } from '../../figures/kit/native-chart.ts';
-import type { SheetBody } from '../../review/slide-layout.ts';
+import type { Sheet, SheetBody } from '../../review/slide-layout.ts';
 import { locales } from '../../text/locale.ts';
 import { toChartRows } from '../office/chart.ts';
 import { exampleSheets } from '../office/sheets-example.ts';
@@ -238,6 +238,37 @@ test('tables are tables, and a long one goes on over the next slides without los
     for (const row of body.table.rows) expect(cells).toContainEqual([...row]);
   }
   expect(slidePaths().length).toBeGreaterThan(sheets.sheets.length);
+});
+
+test('bullets are bullets of their levels', async () => {
+  const [cover] = sheets.sheets;
+  const points = [
+    { text: '先说', level: 0 },
+    { text: '其一', level: 1 },
+    { text: '其一之一', level: 2 },
+  ];
+  const sheet = { ...(cover as Sheet), body: { kind: 'text', points } as const };
+  const bytes = await toPptx({ ...sheets, sheets: [sheet] }, pictures);
+  expect(breachesOf(bytes)).toEqual([]);
+  const paragraphs = findAll(readXml(openPackage(bytes), 'ppt/slides/slide1.xml'), 'a:p');
+  const bulleted = points.map(({ text }) => {
+    const paragraph = paragraphs.find((one) => findAll(one, 'a:t')[0]?.text === text);
+    const [look] = paragraph ? findAll(paragraph, 'a:pPr') : [];
+    return [look ? findAll(look, 'a:buChar').length : 0, look?.attributes.lvl];
+  });
+  expect(bulleted).toEqual([
+    [0, undefined],
+    [1, undefined],
+    [1, '1'],
+  ]);
+});
+
+test('of the names along an axis none is left out, as LibreOffice does where they are not said to lie', () => {
+  for (const path of Object.keys(files).filter((one) => /^ppt\/charts\/[^/]+\.xml$/.test(one)))
+    for (const axis of findAll(readXml(files, path), 'c:catAx')) {
+      const look = axis.children.find(({ name }) => name === 'c:txPr')?.children[0]?.attributes;
+      expect(look).toEqual({ rot: '0', vert: 'horz' });
+    }
 });
 
 test('notes are there, a paragraph a line, and sources at the foot of each slide', () => {

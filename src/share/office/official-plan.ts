@@ -102,7 +102,7 @@ export function planOfficial(sheets: Sheets, { addressee }: Pick<Letter, 'addres
     } else if (!behind.includes(sheet.composed ?? '')) {
       section(title);
       prose(takeaway, statements);
-      if (body.kind === 'text') for (const text of body.paragraphs) prose(text, statements);
+      if (body.kind === 'text') for (const { text } of body.points) prose(text, statements);
       else if (body.kind === 'numbers')
         body.numbers.forEach((number, at) => {
           const own = ({ observation_id }: Statement) => Number(observation_id === number.observation_id);

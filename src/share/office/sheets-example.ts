@@ -135,7 +135,10 @@ export function exampleSheets(locale: Locale): Sheets {
     { kind: 'table', table: longTable, notes: ['只列出有发布日期的来源。'] },
     {
       kind: 'text',
-      paragraphs: ['没有上次评估时的数据集，台账本身的变动无从比较。', 'A second paragraph < & >.'],
+      points: [
+        { text: '没有上次评估时的数据集，台账本身的变动无从比较。', level: 0 },
+        { text: 'A second paragraph < & >.', level: 0 },
+      ],
     },
   ];
   const sheets = bodies.map(

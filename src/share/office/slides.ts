@@ -1,6 +1,7 @@
 /** A sheet laid out as one slide; a table too tall for one goes on over the next. */
 
 import type { WordTable } from '../../figures/kit/row-kind.ts';
+import type { Point } from '../../review/points.ts';
 import type { Sheet, SheetBody } from '../../review/slide-layout.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
@@ -61,7 +62,7 @@ export function toSlides(sheet: Sheet, locale: Locale, frames: Frames): readonly
   if (body.kind === 'numbers')
     return one(frames.numbers, (shapes, frame) => numbers(shapes, frame, sheet, body.numbers, locale));
   if (body.kind === 'text')
-    return one(frames.text, (shapes, frame) => prose(shapes, frame, sheet, body.paragraphs, locale));
+    return one(frames.text, (shapes, frame) => prose(shapes, frame, sheet, body.points, locale));
   if (body.kind === 'table') return tables(frames.table, sheet, body.table, body.notes, own, locale);
   return [
     frames.aside && body.place === 'beside' && !body.chart
@@ -130,10 +131,11 @@ function cover(shapes: Shapes, { title, text: spot }: Frame, sheet: Sheet, local
   const rest = sheet.sources.length > 0 ? [plain(from, { size: 12, colour: ink3 })] : [];
   const fitted =
     spot.size === undefined ? {} : sized(spot, [...lines, ...(rest.length > 0 ? [from] : [])], 18);
+  const bare = spot.size === undefined ? {} : { bullet: 0 };
   shapes.put(spot, words.takeaway[locale], [
-    ...lines.map((line, at) => ({ ...plain(line, fitted), before: at === 0 ? 0 : 6 })),
-    ...(proposed ? [plain(words.proposed[locale].trim(), { size: 12, colour: ink3 })] : []),
-    ...rest.map((line) => ({ ...line, before: 12 })),
+    ...lines.map((line, at) => ({ ...plain(line, fitted), ...bare, before: at === 0 ? 0 : 6 })),
+    ...(proposed ? [{ ...plain(words.proposed[locale].trim(), { size: 12, colour: ink3 }), ...bare }] : []),
+    ...rest.map((line) => ({ ...line, ...bare, before: 12 })),
   ]);
 }
 
@@ -172,24 +174,27 @@ function numbers(
   foot(shapes, frame, sheet, locale);
 }
 
-function prose(
-  shapes: Shapes,
-  frame: Frame,
-  sheet: Sheet,
-  paragraphs: readonly string[],
-  locale: Locale,
-): void {
+function prose(shapes: Shapes, frame: Frame, sheet: Sheet, points: readonly Point[], locale: Locale): void {
   head(shapes, frame, sheet, locale);
   const { text: spot } = frame;
+  const paragraphs = points.map(({ text }) => text);
   const fits = (size: number) =>
     heightOfLines(paragraphs, spot.box.width, size) + (paragraphs.length - 1) * size * px * 0.5 <=
     spot.box.height;
   const size = [20, 18, 16, 14, 12, 11].find(fits) ?? 10;
-  const style = sized(spot, paragraphs, size);
+  const fitted = sized(spot, paragraphs, size);
+  // Levels that a layout leaves to its master may be larger than its first.
+  const levelled = spot.size !== undefined && points.some(({ level }) => level > 0);
+  const style = levelled ? { size: spot.size, ...fitted } : fitted;
   shapes.put(
     spot,
     words.text[locale],
-    paragraphs.map((text, at) => ({ ...plain(text, style), before: at === 0 ? 0 : size / 2 })),
+    points.map(({ text, level }, at) => ({
+      ...plain(text, style),
+      before: at === 0 ? 0 : size / 2,
+      // A template's body may have bullets of its own, which a paragraph has not.
+      ...(level > 0 || spot.size !== undefined ? { bullet: level } : {}),
+    })),
     spot.whole && isLed(sheet) ? spot.box : undefined,
   );
   foot(shapes, frame, sheet, locale);

@@ -110,6 +110,7 @@ function toScale(xml: string, scale: number): string {
       /\b(x|y|cx|cy|w|h|mar[LRTB])="(\d+)"/g,
       (_, name, value) => `${name}="${Math.round(Number(value) * scale)}"`,
     )
+    .replace(/\bindent="(-?\d+)"/g, (_, value) => `indent="${Math.round(Number(value) * scale)}"`)
     .replace(
       /(\bsz|<a:spcPts val)="(\d+)"/g,
       (_, name, value) => `${name}="${Math.max(100, Math.round((Number(value) * scale) / 50) * 50)}"`,

@@ -158,13 +158,14 @@ function styleSize(master: Element, type: string): number | null {
  * What words of a layout stand on: a light or a dark colour, or, where it is a picture, a gradient or between the two,
  * anything.
  */
-export function backgroundOf({ opened }: Template, { path, master }: Layout): 'light' | 'dark' | 'any' {
+export function backgroundOf(template: Template, { path, master }: Layout): 'light' | 'dark' | 'any' {
+  const { opened } = template;
   const { files } = opened;
   const [own, above] = [path, master].map((part) => readPart(files, part));
   const ground = find(own, 'p:bg') ?? find(above, 'p:bg');
   const filled =
     ground && findAll(ground, 'p:bgPr').some(({ children }) => children[0]?.name !== 'a:solidFill');
-  if (filled) return 'any';
+  if (filled || [own, above].some((root) => covers(root, template))) return 'any';
   const themePath = relationsOf(opened, master).find((one) => kindOf(one) === 'theme')?.target ?? '';
   const theme = files[themePath] ? readPart(files, themePath) : undefined;
   const name = find(ground, 'a:schemeClr')?.attributes.val ?? 'bg1';
@@ -177,4 +178,16 @@ export function backgroundOf({ opened }: Template, { path, master }: Layout): 'l
   );
   const light = (0.2126 * red + 0.7152 * green + 0.0722 * blue) / 255;
   return light > 0.8 ? 'light' : light < 0.2 ? 'dark' : 'any';
+}
+
+/** Whether a shape or a picture lies over most of the slide, as LibreOffice writes backgrounds. */
+function covers(root: Element | undefined, { width, scale }: Template): boolean {
+  const shapes = (find(root, 'p:spTree')?.children ?? []).filter(
+    (shape) => ['p:sp', 'p:pic', 'p:grpSp'].includes(shape.name) && !find(shape, 'p:ph'),
+  );
+  return shapes.some((shape) => {
+    const size = find(find(shape, 'a:xfrm'), 'a:ext')?.attributes;
+    const area = (Number(size?.cx ?? 0) * Number(size?.cy ?? 0)) / (scale * emuPerPixel) ** 2;
+    return area > 0.7 * width * canvasHeight;
+  });
 }

@@ -27,6 +27,8 @@ export interface Run {
 export interface Paragraph {
   readonly runs: readonly Run[];
   readonly align?: 'l' | 'r' | 'ctr';
+  /** A bullet of this level, from 1; 0: none, also where the layout has one; absent: as the layout has it. */
+  readonly bullet?: number;
   /** Points above. */
   readonly before?: number;
   /** Points from line to line, whatever the font: only where heights are counted on. */
@@ -48,7 +50,7 @@ export const titleFonts = '<a:latin typeface="+mj-lt"/><a:ea typeface="+mj-ea"/>
 
 /** Children of `a:rPr` in the order the standard wants: fill before fonts. */
 export function toParagraph(
-  { runs, align, before, line }: Paragraph,
+  { runs, align, before, line, bullet }: Paragraph,
   locale: Locale,
   faces: string = themeFonts,
 ): string {
@@ -59,8 +61,15 @@ export function toParagraph(
   });
   const spacing = line ? `<a:lnSpc><a:spcPts val="${Math.round(line * 100)}"/></a:lnSpc>` : '';
   const space = before ? `<a:spcBef><a:spcPts val="${Math.round(before * 100)}"/></a:spcBef>` : '';
-  const how = align ? ` algn="${align}"` : '';
-  const inside = spacing + space;
+  const place = ` marL="${emu(24 * (bullet ?? 0))}" indent="${bullet ? -emu(20) : 0}"`;
+  const indent = bullet === undefined ? '' : place + (bullet > 1 ? ` lvl="${bullet - 1}"` : '');
+  const how = indent + (align ? ` algn="${align}"` : '');
+  const list = bullet
+    ? '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
+    : bullet === 0
+      ? '<a:buNone/>'
+      : '';
+  const inside = spacing + space + list;
   const properties = inside || how ? `<a:pPr${how}>${inside}</a:pPr>` : '';
   const end = runs.length === 0 ? `<a:endParaRPr ${language} dirty="0"/>` : '';
   return `<a:p>${properties}${each.join('')}${end}</a:p>`;

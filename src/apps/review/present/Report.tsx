@@ -4,7 +4,7 @@ import type { Sheet, Sheets } from '../../../review/slide-layout.ts';
 import { type Locale, tagOf } from '../../../text/locale.ts';
 import { phrase } from '../../../text/phrase.ts';
 import { Markup } from '../../../ui/Markup.tsx';
-import { Dated, Rows } from '../SlideView.tsx';
+import { Dated, Points, Rows } from '../SlideView.tsx';
 import { joinTables } from './join-tables.ts';
 import { toLines } from './to-lines.ts';
 
@@ -77,7 +77,7 @@ function Notes({ sheet, locale }: { sheet: Sheet; locale: Locale }) {
 
 function Part({ sheet: { body }, locale }: { sheet: Sheet; locale: Locale }) {
   if (body.kind === 'title') return [...body.own, ...body.lines].map((line) => <p key={line}>{line}</p>);
-  if (body.kind === 'text') return body.paragraphs.map((paragraph) => <p key={paragraph}>{paragraph}</p>);
+  if (body.kind === 'text') return <Points points={body.points} />;
   if (body.kind === 'numbers')
     return (
       <dl className="report-numbers">
