@@ -19,6 +19,9 @@ export interface ProposedNames {
 
 /** Signs of a domain's name. */
 const longestName = 12;
+/** A name of so many signs is short; none in the navigation has more than the other. */
+const shortest = 6;
+const longestShort = 8;
 
 /** Accents that are told apart on light and on dark paper. */
 const accents: ReadonlyArray<readonly [light: string, dark: string]> = [
@@ -46,7 +49,12 @@ export function proposeNames(
   const subject = subjectKey(latest?.title ?? '').replace(/[（(].*$/, '') || folder;
   const sections = sectionsOf(texts, facts);
   const parts = sections.length > 1 ? sections : [themeOf(subject)];
-  const domains = ['', ...parts].map((name, at) => toDomain(name || '全部', at));
+  const short = parts.map(shortName);
+  const isClear = new Set(short).size === short.length;
+  const domains = ['', ...parts].map((title, at) => ({
+    ...toDomain(title || '全部', at),
+    ...(at > 0 && isClear ? { name_zh: short[at - 1] as string, name_en: short[at - 1] as string } : {}),
+  }));
   const place = new Map(parts.map((name, at) => [name, `d${at + 1}`]));
   return {
     names: namesOf(folder, subject),
@@ -68,6 +76,25 @@ function themeOf(title: string): string {
     .replace(/(?:基本)?(?:统计|主要)?(?:数据|情况|工作)?的?(?:公报|公告|报告|通报|通知|综述|简报)$/, '')
     .replace(/(?:发展)?(?:统计|主要)?(?:数据|情况|工作)$/, '');
   return (theme.length > 1 ? theme : title).slice(0, longestName);
+}
+
+/** Words in front of a theme that say how it is worked on, and behind it what kind of matter it is. */
+const efforts =
+  /^(?:依法|坚决|坚定|扎实|持续|全面|深入|着力|切实|积极|大力|不断|认真|更加|充分|严格|进一步|强化|加强|推进|推动|服务|保障|维护|履行|坚持|聚焦|深化|促进|做好|抓好|巩固|提升|完善)(?=.{2})/;
+const matters = /(?<=.{2})(?:工作|情况|方面|状况|职能|质量|事业|建设|发展)$/;
+
+/** What fits a line of navigation: 环境空气质量 of 环境空气质量状况; the whole stands where there is room. */
+export function shortName(head: string): string {
+  let name = head;
+  for (let before = ''; before !== name && name.length > shortest; ) {
+    before = name;
+    name = name.replace(efforts, '');
+    if (name.length > shortest) name = name.replace(matters, '');
+  }
+  const part = name.split(/[、，与和及]/)[0] ?? '';
+  return name.length > shortest && part.length > 1
+    ? part.slice(0, longestShort)
+    : name.slice(0, longestShort);
 }
 
 /** Heads under which numbers stand, in the order of the latest text, as many as there are accents. */

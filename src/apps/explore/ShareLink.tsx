@@ -6,11 +6,16 @@ import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 import { type RoomState, toHash } from '../../ui/explore-address.ts';
+import { pageLedger } from '../../ui/page-context.ts';
 import { toSize } from './Consent.tsx';
 
 const words = {
   copy: { zh: '复制链接', en: 'Copy link' },
   copied: { zh: '已复制', en: 'Copied' },
+  copiedHere: {
+    zh: '已复制，只在这个浏览器里打得开；要给别人，请先导出这本台账的压缩包',
+    en: 'Copied; it opens in this browser alone. To hand it on, export this ledger’s zip first',
+  },
   failed: { zh: '没有复制成，链接就在地址栏里', en: 'Not copied; the link is in the address bar' },
   along: { zh: '带上数据', en: 'with its data' },
   file: {
@@ -46,7 +51,8 @@ export function ShareLink({ locale, state, tables, open }: ShareLinkProps) {
         () => true,
         () => false,
       );
-      setSaid(`${words[copied ? 'copied' : 'failed'][locale]} (${toSize(hash.length)})`);
+      const done = pageLedger() ? 'copiedHere' : 'copied';
+      setSaid(`${words[copied ? done : 'failed'][locale]} (${toSize(hash.length)})`);
     } catch (error) {
       setSaid(errorMessage(error));
     }

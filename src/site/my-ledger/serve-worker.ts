@@ -6,7 +6,15 @@
 import { pathOf } from '../../ui/address.ts';
 import { matchCopy } from '../offline/copy.ts';
 import type { ServiceWorkerScope, WorkerEvent } from '../worker-scope.ts';
-import { type LedgerCard, matchPage, ofTheSite, readCard, scope, versionPath } from './shelf.ts';
+import {
+  type LedgerCard,
+  matchPage,
+  ofTheSite,
+  placeOfEmbed,
+  readCard,
+  scope,
+  versionPath,
+} from './shelf.ts';
 
 const worker = self as unknown as ServiceWorkerScope;
 const root = new URL('./', worker.location.href).href;
@@ -27,6 +35,8 @@ async function answer(request: Request, id: string, path: string): Promise<Respo
     return (card && (await matchPage(root, card, path))) ?? fromSite(request, path);
   if (!card || (await isStale(card))) return Response.redirect(openAddress(id, path));
   if (ofTheSite.test(path)) return Response.redirect(root + path);
+  const figure = placeOfEmbed(path);
+  if (figure) return Response.redirect(`${root}${scope}${id}/${figure}`);
   // Pages link relatively, so a page's address ends in a slash.
   if (!request.url.includes(`${scope}${id}/`)) return Response.redirect(`${root}${scope}${id}/`);
   const page = await matchPage(root, card, path);
