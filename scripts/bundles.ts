@@ -62,10 +62,15 @@ async function script(
   return readFile(join(folder, 'script.js'), 'utf8');
 }
 
-/** The script that stands in the page of an embed's frame. */
-export async function frameScript(sources: Sources, kind: 'live' | 'pinned'): Promise<string> {
-  const code = await script(sources, `share/embed-frame${kind === 'live' ? '' : '-pinned'}.ts`);
-  return code.trim();
+/** The scripts that stand in the pages of frames. */
+const frames = {
+  live: 'share/embed-frame.ts',
+  pinned: 'share/embed-frame-pinned.ts',
+  number: 'share/embed-number.ts',
+} as const;
+
+export async function frameScript(sources: Sources, kind: keyof typeof frames): Promise<string> {
+  return (await script(sources, frames[kind])).trim();
 }
 
 /** The host page's script, at a stable address. */

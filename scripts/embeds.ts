@@ -3,6 +3,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { embedFiles, sharedFiles } from '../src/ui/embed.ts';
+import { numberFiles } from '../src/ui/number-files.ts';
 import type { SiteData } from '../src/ui/view.ts';
 import { elementScript, frameScript, type Sources } from './bundles.ts';
 import type { Make } from './output.ts';
@@ -13,10 +14,10 @@ export async function embeds(site: SiteData, sources: Sources): Promise<Readonly
   return new Map([
     ...pictures(site, sources.root),
     ['embed.js', () => elementScript(sources)],
-    ...embedFiles(site, await frameScript(sources, 'live')).map(({ path, text }): [string, Make] => [
-      path,
-      async () => text,
-    ]),
+    ...[
+      ...embedFiles(site, await frameScript(sources, 'live')),
+      ...numberFiles(site, await frameScript(sources, 'number')),
+    ].map(({ path, text }): [string, Make] => [path, async () => text]),
   ]);
 }
 

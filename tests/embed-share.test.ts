@@ -191,3 +191,32 @@ test('under a filter page, sheet and files speak of the rows that are left: sour
   expect(opened.errors).toEqual([]);
   await opened.done();
 });
+
+test('a number leaves its card as a small frame with its sentence, and as a link', async () => {
+  const opened = await visitor.open('article/mps-fangguanfu-2020/', clipboard);
+  const { page } = opened;
+  await page.locator('[data-observation="mps-fangguanfu-2020-id_card_offsite"]').first().click();
+  const card = page.getByRole('dialog');
+  const quantity = (await card.locator('.figure-number').textContent()) ?? '';
+  const sentence = (await card.locator('blockquote').textContent()) ?? '';
+  const copy = async (name: string, tag: string) => {
+    await card.getByRole('button', { name }).click();
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toMatch(new RegExp(`^<${tag} `));
+    return copied();
+  };
+  const frame = await copy('复制嵌入代码', 'iframe');
+  const link = await copy('复制带链接的数字', 'a');
+  expect(opened.errors).toEqual([]);
+  await opened.done();
+  const pasted = await visitor.open(host.show(`${frame}<p>${link}</p>`));
+  const inside = pasted.page.frameLocator('iframe');
+  expect(await inside.locator('b').textContent()).toBe(quantity);
+  expect(await inside.locator('blockquote').textContent()).toBe(sentence);
+  const address = await pasted.page.locator('p a[title]').getAttribute('href');
+  expect(address).toMatch(/\/article\/[^/]+\/#n-\d+$/);
+  expect(await inside.locator('.foot a').evaluate((each: HTMLAnchorElement) => each.href)).toBe(address);
+  expect(await pasted.page.locator('p a[title]').getAttribute('title')).toBe(sentence);
+  expect(pasted.errors).toEqual([]);
+  await pasted.done();
+});

@@ -1,5 +1,6 @@
 /** Embeds on a slow line: what each form weighs, and when it is painted beside a bare static page. */
 
+import { readdirSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -163,6 +164,9 @@ export async function benchEmbeds(): Promise<readonly BenchLine[]> {
   const sent = (name: string) => median((seen[name] ?? []).map(({ bytes }) => bytes)) / 1024;
   const bytesOf = weigher(dist);
   const ways = ['', 'en/'].flatMap((way) => figures.map((figure) => `${way}embed/${figure.id}/`));
+  const numbers = ['', 'en/'].flatMap((way) =>
+    readdirSync(join(dist, `${way}embed/number`)).map((name) => `${way}embed/number/${name}/index.html`),
+  );
   const most = (paths: (way: string) => string[]) =>
     Math.max(...ways.map((way) => bytesOf(paths(way)))) / 1024;
   return [
@@ -171,6 +175,12 @@ export async function benchEmbeds(): Promise<readonly BenchLine[]> {
       value: most((way) => [`${way}index.html`]),
       unit: 'KB',
       budget: 20,
+    },
+    {
+      name: 'number: heaviest page, with its script',
+      value: Math.max(...numbers.map((path) => bytesOf([path]))) / 1024,
+      unit: 'KB',
+      budget: 2,
     },
     {
       name: 'embed: heaviest figure by custom element, with the loader',

@@ -1,12 +1,14 @@
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { Locale } from '../text/locale.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Dialog, openDialog } from './Dialog.tsx';
-import { toQuotation } from './quotation.ts';
+import { toNumberCodes, toQuotation } from './quotation.ts';
 
 const words = {
   close: { zh: '关闭', en: 'Close' },
   label: { zh: '这个数字的原句', en: 'The sentence of this number' },
+  frame: { zh: '复制嵌入代码', en: 'Copy embed code' },
+  link: { zh: '复制带链接的数字', en: 'Copy the number as a link' },
   quote: { zh: '复制原句、出处与链接', en: 'Copy sentence, source and link' },
 };
 
@@ -18,6 +20,7 @@ export function openSentenceDialog(locale: Locale, card: string): void {
 function SentenceDialog(props: { locale: Locale; card: string; onClose: () => void }) {
   const { locale, card, onClose } = props;
   const shown = useRef<HTMLDivElement>(null);
+  const codes = useMemo(() => toNumberCodes(cardOf(card)), [card]);
   return (
     <Dialog label={words.label[locale]} close={words.close[locale]} onClose={onClose}>
       <div
@@ -31,7 +34,15 @@ function SentenceDialog(props: { locale: Locale; card: string; onClose: () => vo
           label={words.quote[locale]}
           text={() => toQuotation(shown.current?.firstElementChild, locale)}
         />
+        {codes
+          ? (['frame', 'link'] as const).map((form) => (
+              <CopyButton key={form} locale={locale} label={words[form][locale]} text={() => codes[form]} />
+            ))
+          : null}
       </p>
     </Dialog>
   );
 }
+
+const cardOf = (markup: string) =>
+  new DOMParser().parseFromString(markup, 'text/html').body.firstElementChild;

@@ -2,6 +2,9 @@
 
 import type { Observation } from '../dataset/schema.ts';
 import { type CitedSource, toSourceCitation } from '../share/citation.ts';
+import { embedPath } from '../share/embed.ts';
+import { frameTag } from '../share/embed-code.ts';
+import { numberHeight, numberLink } from '../share/number.ts';
 import type { Locale } from '../text/locale.ts';
 import { pathIn, pathOf } from './address.ts';
 import { fromRoot, pageLedger } from './page-context.ts';
@@ -12,6 +15,8 @@ interface Quoted {
   readonly source: Omit<CitedSource, 'accessed'>;
   /** The number's place: in the article, or in the table of its metric; an absolute address where the site knows its own. */
   readonly place: string;
+  /** The number's page for a small frame, likewise; empty of a number that no article states. */
+  readonly frame: string;
 }
 
 /** What the card of an observation carries, as JSON. */
@@ -33,6 +38,8 @@ export function quotedOf({ site, lookup, locale }: View, observation: Observatio
       url: source?.url ?? '',
     },
     place: (site.siteUrl ?? '') + pathIn(locale, path),
+    frame:
+      article && start !== null ? (site.siteUrl ?? '') + embedPath(`number/${observation_id}`, locale) : '',
   };
   return JSON.stringify(quoted);
 }
@@ -44,7 +51,22 @@ export function toQuotation(card: Element | null | undefined, locale: Locale): s
   const { source, place } = JSON.parse(quoted) as Quoted;
   const accessed = new Date().toLocaleDateString('sv-SE');
   // The address of a ledger in this browser opens nothing for anybody else.
-  const address = pageLedger() ? '' : /^https?:/.test(place) ? place : fromRoot(place);
+  const address = pageLedger() ? '' : absolute(place);
   const sentence = card.querySelector('blockquote')?.textContent ?? '';
   return `${sentence}\n——${toSourceCitation({ ...source, accessed }, locale)}\n${address}`.trim();
+}
+
+const absolute = (address: string) => (/^https?:/.test(address) ? address : fromRoot(address));
+
+/** The codes by which another site takes a card's number in; null where it has no address. */
+export function toNumberCodes(card: Element | null | undefined): { frame: string; link: string } | null {
+  const quoted = card?.getAttribute('data-quoted');
+  if (!card || !quoted || pageLedger()) return null;
+  const { place, frame } = JSON.parse(quoted) as Quoted;
+  if (!frame) return null;
+  const [quantity, sentence, label] = ['.figure-number', 'blockquote', '.kicker'].map(
+    (selector) => card.querySelector(selector)?.textContent ?? '',
+  ) as [string, string, string];
+  const shape = { title: `${label} ${quantity}`, width: null, height: numberHeight(sentence) };
+  return { frame: frameTag(shape, absolute(frame)), link: numberLink(quantity, sentence, absolute(place)) };
 }
