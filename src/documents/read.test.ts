@@ -247,8 +247,8 @@ describe('what cannot be read is said with the way out', () => {
 
   test.each([
     ['claims too much', 200 << 20, /展开后太大：200 MB/],
-    ['claims less than it holds', 1000, /没有正文|不是XML/],
-  ])('a zip that %s costs no memory', async (_, claim, sentence) => {
+    ['claims less than it holds', 1000, /断了/],
+  ])('a zip that %s costs no memory and loses no word in silence', async (_, claim, sentence) => {
     const bomb = docx(`<document>${' '.repeat(1 << 20)}<body/></document>`);
     const entry = new TextDecoder('latin1').decode(bomb).lastIndexOf('PK\x01\x02');
     new DataView(bomb.buffer).setUint32(entry + 24, claim, true);

@@ -49,6 +49,11 @@ export function parseXml(text: string, name: string): XmlElement {
       open.push(element);
     }
   }
+  if (open.length > 1)
+    throw problem(
+      `文件不完整：${name}到中间就断了；请重新下载或另存`,
+      `cut off: ${name} ends in its middle; download or save the file anew`,
+    );
   const top = root.children.find((child) => typeof child !== 'string');
   if (!top)
     throw problem(

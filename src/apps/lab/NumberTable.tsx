@@ -4,6 +4,11 @@ import { metricName, quantityOf, sentenceOf, standing, standingOf } from './numb
 import type { Decided } from './read-article.ts';
 
 const words = {
+  some: {
+    zh: (from: number, to: number, of: number) => `第${from}至${to}个，共${of}个；选一个数字，表随之移动`,
+    en: (from: number, to: number, of: number) =>
+      `${from} to ${to} of ${of}; the table follows the chosen number`,
+  },
   caption: { zh: '读出的统计数', en: 'Statistics that were read' },
   quote: { zh: '原文', en: 'As printed' },
   read: { zh: '读作', en: 'Read as' },
@@ -11,6 +16,9 @@ const words = {
   metric: { zh: '台账指标', en: 'Metric' },
   standing: { zh: '状态', en: 'Standing' },
 } as const;
+
+/** A table of thousands of rows would hold up every key: those around the chosen number stand in it. */
+const mostRows = 200;
 
 interface TableProps {
   readonly locale: Locale;
@@ -24,6 +32,12 @@ interface TableProps {
 
 /** The statistics that are looked at, a row each; the table is one stop of Tab. */
 export function NumberTable({ locale, decided, queue, metrics, chosen, onChoose }: TableProps) {
+  const place = Math.max(
+    0,
+    queue.findIndex(({ key }) => key === chosen),
+  );
+  const first = Math.max(0, Math.min(place - mostRows / 2, queue.length - mostRows));
+  const shown = queue.slice(first, first + mostRows);
   const current = queue.some(({ key }) => key === chosen) ? chosen : (queue[0]?.key ?? null);
   return (
     <div className="scroll">
@@ -39,7 +53,7 @@ export function NumberTable({ locale, decided, queue, metrics, chosen, onChoose 
           </tr>
         </thead>
         <tbody>
-          {queue.map((each) => (
+          {shown.map((each) => (
             <tr
               key={each.key}
               data-key={each.key}

@@ -4,7 +4,7 @@ import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { ReadingProgress } from '../../ui/ReadingProgress.tsx';
 import { useDocumentReader } from '../../ui/read-files.ts';
-import { ArticleForm, isDate } from './ArticleForm.tsx';
+import { ArticleForm } from './ArticleForm.tsx';
 import {
   changeDesk,
   type Desk,
@@ -19,14 +19,15 @@ import {
 import { draft, toStored } from './draft-storage.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { Review } from './Review.tsx';
-import { decide, readArticle, titleOf } from './read-article.ts';
+import { decide, titleOf } from './read-article.ts';
 import { Summary } from './Summary.tsx';
 import { fetchSample } from './sample-article.ts';
 import { ToLedger } from './ToLedger.tsx';
-import { useRested } from './use-rested.ts';
+import { useReading } from './use-reading.ts';
 
 const words = {
   text: { zh: '文章', en: 'Article' },
+  reading: { zh: '正在读数字……', en: 'Reading its numbers…' },
   desks: { zh: '打开的文章', en: 'Open texts' },
   long: { zh: '文章太长：最多200万字。', en: 'Too long: at most two million characters.' },
   empty: {
@@ -36,9 +37,6 @@ const words = {
 };
 
 const maxCharacters = 2_000_000;
-// What is longer takes long enough to read that it waits until typing rests.
-const shortText = 10_000;
-const restMs = 250;
 
 interface RoomProps {
   readonly locale: Locale;
@@ -65,11 +63,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
     if (ready.current && prose.text !== '') draft.tryWrite(toStored(shelf));
   }, [shelf, prose]);
 
-  const given = useRested(prose, prose.text.length > shortText ? restMs : 0);
-  const reading = useMemo(
-    () => (given.text.trim() === '' || !isDate(given.asOf) ? null : readArticle(given, metrics, added)),
-    [given, metrics, added],
-  );
+  const { reading, isReading } = useReading(prose, metrics, added);
   const decided = useMemo(
     () => (reading ? decide(reading, decisions, metrics) : []),
     [reading, decisions, metrics],
@@ -146,6 +140,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
         }}
       />
       <ReadingProgress locale={locale} reader={reader} />
+      {isReading ? <p role="status">{words.reading[locale]}</p> : null}
       {reading ? (
         <>
           <Summary locale={locale} reading={reading} decided={decided} />

@@ -1,0 +1,40 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Metric } from '../../dataset/schema.ts';
+import type { Anchor } from '../../documents/anchor.ts';
+import { isDate } from './ArticleForm.tsx';
+import { type Prose, type Reading, readArticle } from './read-article.ts';
+import type { ReadingRequest } from './reading-worker.ts';
+import { useRested } from './use-rested.ts';
+
+// What is longer is read in a worker, once typing rests.
+const shortText = 10_000;
+const restMs = 250;
+
+export interface ReadingHook {
+  /** Of the text as it was last read; `null` of none. */
+  readonly reading: Reading | null;
+  readonly isReading: boolean;
+}
+
+/** The numbers of a text: a short one's at once, a long one's from a worker. */
+export function useReading(prose: Prose, metrics: readonly Metric[], added: readonly Anchor[]): ReadingHook {
+  const isLong = prose.text.length > shortText;
+  const given = useRested(prose, isLong ? restMs : 0);
+  const isText = given.text.trim() !== '' && isDate(given.asOf);
+  const isFar = isText && given.text.length > shortText;
+  const near = useMemo(
+    () => (isText && !isFar ? readArticle(given, metrics, added) : null),
+    [given, metrics, added, isText, isFar],
+  );
+  const [far, setFar] = useState<Reading | null>(null);
+  const worker = useRef<Worker | null>(null);
+  useEffect(() => () => worker.current?.terminate(), []);
+  useEffect(() => {
+    if (!isFar) return;
+    worker.current ??= new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
+    worker.current.onmessage = ({ data }: MessageEvent<Reading>) => setFar(data);
+    worker.current.postMessage({ prose: given, metrics, added } satisfies ReadingRequest);
+  }, [given, metrics, added, isFar]);
+  const isFresh = far?.prose.text === given.text && far.prose.asOf === given.asOf;
+  return { reading: isFar ? (isFresh ? far : null) : near, isReading: isFar && !isFresh };
+}
