@@ -21,6 +21,8 @@ export type FactColumns = Pick<
   | 'period_basis'
   | 'region_name'
   | 'scope'
+  | 'difference_zh'
+  | 'difference_en'
 >;
 
 export const noFacts: FactColumns = {
@@ -40,6 +42,8 @@ export const noFacts: FactColumns = {
   period_basis: null,
   region_name: null,
   scope: null,
+  difference_zh: null,
+  difference_en: null,
 };
 
 /** `idAt` gives the observation whose number starts at a place of the text. */
@@ -54,5 +58,7 @@ export function toFactColumns(finding: Finding, idAt: (start: number) => string 
     period_basis: finding.period?.from ?? null,
     region_name: finding.regionName,
     scope: finding.scope,
+    difference_zh: null,
+    difference_en: null,
   };
 }

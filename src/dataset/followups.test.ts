@@ -40,6 +40,14 @@ test('a month becomes its full days, an empty start stays empty, the bound keeps
   expect(sources[0]).toMatchObject({ title: null, url: 'https://www.people.com.cn/a', quality: 'original' });
 });
 
+test('a row of similar scope says what its source counts', () => {
+  const near = { ...row, comparability: 'near', label_zh: '用户（安卓）', label_en: 'Users (Android)' };
+  expect(readFollowups([near, row]).observations).toMatchObject([
+    { difference_zh: '用户（安卓）', difference_en: 'Users (Android)' },
+    { difference_zh: null, difference_en: null },
+  ]);
+});
+
 test.each([
   ['xdsjpt.com', '新华社', '新华社'],
   ['新华社 / 吉林日报', null, '新华社 / 吉林日报'],

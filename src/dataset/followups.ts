@@ -69,6 +69,9 @@ export function readFollowups(
       review: basis === undefined ? 'checked' : 'disputed',
       rule: basis === undefined ? null : `date inferred: ${basis}`,
       ...noFacts,
+      ...(row.comparability === 'near'
+        ? { difference_zh: row.label_zh ?? null, difference_en: row.label_en ?? null }
+        : {}),
     };
     return { observation, source };
   });

@@ -252,6 +252,16 @@ const observations = table({
     ),
     string('region_name', '地区全称', 'Name of the region in full'),
     string('scope', '由谁统计或办理，原文用语', 'By whom, as printed'),
+    string(
+      'difference_zh',
+      '口径相近时，来源所计的是什么',
+      'Where the scope is similar: what the source counts, in Chinese',
+    ),
+    string(
+      'difference_en',
+      '口径相近时，来源所计的是什么（英文）',
+      'Where the scope is similar: what the source counts',
+    ),
   ],
 });
 

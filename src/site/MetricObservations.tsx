@@ -1,8 +1,9 @@
 import { toPeriodWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
-import { boundTerms, comparabilityTerms, qualityTerms, termOf } from '../dataset/vocabulary.ts';
+import { boundTerms, qualityTerms, termOf } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';
 import { articleName } from '../ui/article-name.ts';
+import { comparabilityWords } from '../ui/comparability-words.ts';
 import { Quantity } from '../ui/Quantity.tsx';
 import type { View } from '../ui/view.ts';
 
@@ -61,7 +62,7 @@ function HistoryRow({ view, observation }: { view: View; observation: Observatio
       </td>
       <td>{toPeriodWords(observation, locale)}</td>
       <td>{termOf(boundTerms, observation.bound, locale)}</td>
-      <td>{termOf(comparabilityTerms, observation.comparability, locale)}</td>
+      <td>{comparabilityWords(observation, locale)}</td>
       <td lang={/\p{Script=Han}/u.test(observation.quote) ? 'zh-CN' : 'en'}>{observation.quote}</td>
       <td>
         {own ? (

@@ -1,9 +1,10 @@
 import { domainOf, domainTerms, wholeDomain } from '../dataset/domains.ts';
 import { toPeriodWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
-import { comparabilityTerms, termOf } from '../dataset/vocabulary.ts';
+import { termOf } from '../dataset/vocabulary.ts';
 import { pathOf } from './address.ts';
 import { articleName } from './article-name.ts';
+import { comparabilityWords } from './comparability-words.ts';
 import { Quantity } from './Quantity.tsx';
 import { SearchableList } from './SearchableList.tsx';
 import type { View } from './view.ts';
@@ -54,7 +55,7 @@ function ObservationRow({ view, observation }: { view: View; observation: Observ
       </td>
       <td data-value={observation.period_end ?? ''}>{toPeriodWords(observation, locale)}</td>
       <td>{articleName(view, [observation.source_id]) || source?.publisher}</td>
-      <td>{termOf(comparabilityTerms, observation.comparability, locale)}</td>
+      <td>{comparabilityWords(observation, locale)}</td>
     </tr>
   );
 }

@@ -2,18 +2,12 @@ import { domainOf, domainTerms, wholeDomain } from '../dataset/domains.ts';
 import { saysMore, toSentence } from '../dataset/fact-sentence.ts';
 import { toPeriodWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
-import {
-  boundTerms,
-  comparabilityTerms,
-  measureTerms,
-  qualityTerms,
-  reviewTerms,
-  termOf,
-} from '../dataset/vocabulary.ts';
+import { boundTerms, measureTerms, qualityTerms, reviewTerms, termOf } from '../dataset/vocabulary.ts';
 import { sentenceAround } from '../text/clause.ts';
 import type { Text } from '../text/locale.ts';
 import { phrase } from '../text/phrase.ts';
 import { pathOf } from './address.ts';
+import { comparabilityWords } from './comparability-words.ts';
 import { placeIn } from './embed-provenance.ts';
 import { quantityText } from './quantity-text.ts';
 import { quotedOf } from './quotation.ts';
@@ -49,7 +43,7 @@ export function SentenceCard({ view, observation }: { view: View; observation: O
     [words.bound, say(boundTerms[observation.bound].meaning)],
     [words.period, toPeriodWords(observation, locale) || say(words.unknownPeriod)],
     ...(metric ? [[words.measure, termOf(measureTerms, metric.measure, locale)] as [Text, string]] : []),
-    [words.comparability, termOf(comparabilityTerms, observation.comparability, locale)],
+    [words.comparability, comparabilityWords(observation, locale)],
     [words.review, termOf(reviewTerms, observation.review, locale)],
     ...(observation.restates ? [[words.restates, say(words.restatesWords)] as [Text, string]] : []),
   ];
