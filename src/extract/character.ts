@@ -114,4 +114,6 @@ export function skipBlanksBack(text: string, from: number): number {
 
 /** Digits as ASCII: １２ → 12. */
 export const toAscii = (digits: string): string =>
-  digits.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
+  !/[０-９]/.test(digits)
+    ? digits
+    : digits.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));

@@ -40,7 +40,8 @@ export function isDay(text: string): boolean {
 
 /** 28 to 31; `month` counts from 1. */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** An ISO day as milliseconds since 1970; `NaN` for what is no day. */

@@ -158,7 +158,8 @@ class Reader {
     this.members.stop(strength, end, this.stated);
     if (strength === 1) this.announce(clause, end - 1);
     // 从环比看，二季度国内生产总值增长0.7%
-    const seen = /^从?([环同])比看$/.exec(end - clause.start < 6 ? text.slice(clause.start, end - 1) : '');
+    const isSeen = text[end - 2] === '看' && end - clause.start < 6;
+    const seen = isSeen ? /^从?([环同])比看$/.exec(text.slice(clause.start, end - 1)) : null;
     if (seen)
       this.breath.base = { words: `${seen[1]}比`, kind: seen[1] === '环' ? 'previous' : 'year-earlier' };
     if (strength === 3) {
@@ -291,6 +292,7 @@ class Reader {
     // 剔除去年同期缓税入库等因素, 受上年同期基数较高影响
     if (
       start - clause.start < 8 &&
+      '剔扣考受由因'.includes(text[clause.start] ?? '。') &&
       /^(?:剔除|扣除|考虑|受|由于|因(?!此))/.test(text.slice(clause.start, start))
     )
       return true;
@@ -836,9 +838,9 @@ class Reader {
 
   /** 分别比上月末和上年同期低1个和3.9个百分点: each of a row has a base of its own. */
   private baseInTurn(base: Base, index: number, period: Fact['period']): Base {
+    const row = base.words === null ? 1 : rowOf(this.text, this.findings, index);
+    if (row < 2) return this.bases.get(index) ?? base;
     const parts = base.words?.split(/[和、与]/) ?? [];
-    if (parts.length < 2) return base;
-    const row = rowOf(this.text, this.findings, index);
     if (row === parts.length)
       parts.forEach((part, place) => {
         const words = part.replace(/^[比较]/, '');
@@ -1077,12 +1079,13 @@ function inOwnWords(text: string, ranges: Range[], { sense }: Change): Range[] {
   const last = ranges.at(-1);
   if (!first || !last) return ranges;
   const words = text.slice(first.start, first.end);
-  const lead = ledBy.exec(words)?.[0].length ?? 0;
+  const lead = '实完通'.includes(words[0] ?? '。') ? (ledBy.exec(words)?.[0].length ?? 0) : 0;
   const isMean =
     (sense !== 'by' || words.startsWith('降价')) && lead === 0 && text.startsWith('平均', first.start - 2);
   // 平均|降价
   const mean = isMean && wordsOf(text, ranges).length <= 3 ? 2 : 0;
-  const per = perWords.exec(text.slice(last.start, last.end))?.[0].length ?? 0;
+  const tail = first === last ? words : text.slice(last.start, last.end);
+  const per = tail.includes('每') ? (perWords.exec(tail)?.[0].length ?? 0) : 0;
   if (lead === 0 && per === 0 && mean === 0) return ranges;
   const start = first.start + lead - mean;
   if (first === last) return last.end - per > start ? [{ start, end: last.end - per }] : ranges;
@@ -1179,8 +1182,9 @@ function wordsAfter(text: string, finding: Mention, next: Mention | undefined): 
 
 /** 今年以来，新增茶企11家，总数达106家; 累计建成基地2072个 below a heading of the year: so many at the end of the stretch. */
 const isTally = (lead: string, period: Fact['period']): boolean =>
-  /^[，；]?总(?:数|量|规模)(?:已?[达为至]到?|突破|超过?|增[至加]到?|扩大到)?$/.test(lead) ||
-  (period?.from !== 'sentence' && /累计(?:已?建成|已?建设|拥有|开通|设立|注册)[^，。；、]*$/.test(lead));
+  (lead.includes('总') || lead.includes('累计')) &&
+  (/^[，；]?总(?:数|量|规模)(?:已?[达为至]到?|突破|超过?|增[至加]到?|扩大到)?$/.test(lead) ||
+    (period?.from !== 'sentence' && /累计(?:已?建成|已?建设|拥有|开通|设立|注册)[^，。；、]*$/.test(lead)));
 
 const atItsEnd = (period: Fact['period']): Fact['period'] =>
   period?.end ? { ...period, start: period.end, precision: 'day' } : period;

@@ -152,12 +152,20 @@ function firstPredicate(words: string): number {
 const withNoun = (phrase: string, noun: string | null): string =>
   noun === null || phrase.endsWith(noun) ? phrase : phrase.replace(/了$/, '') + noun;
 
-const trim = (words: string): string =>
-  (/\s/.test(words) ? words.replace(/\s+/g, ' ').trim() : words)
-    .replace(/(?:由|从)(?:原来的?)?(?=的?$|[增升降提减压缩下上扩])/, '')
-    .replace(
+function trim(words: string): string {
+  let rest = /\s/.test(words) ? words.replace(/\s+/g, ' ').trim() : words;
+  if (rest.includes('由') || rest.includes('从'))
+    rest = rest.replace(/(?:由|从)(?:原来的?)?(?=的?$|[增升降提减压缩下上扩])/, '');
+  // Most phrases end and begin with none of these.
+  if (lastOf.includes(rest.at(-1) ?? '。'))
+    rest = rest.replace(
       /(?:已|共|累计|总计|合计|约|达到|达|已经|先后|分别|超过|逾|近|为|至|到|了|有|是|的|由|从)+$/g,
       '',
-    )
-    .replace(/^[、和及与]+/, '')
-    .replace(/^(?:其中|据了解|同时|已|共|累计|总计|合计|以|并)+/, '');
+    );
+  if ('、和及与'.includes(rest[0] ?? '。')) rest = rest.replace(/^[、和及与]+/, '');
+  if (firstOf.includes(rest[0] ?? '。'))
+    rest = rest.replace(/^(?:其中|据了解|同时|已|共|累计|总计|合计|以|并)+/, '');
+  return rest;
+}
+const lastOf = '已共计约到达经后别过逾近为至了有是的由从';
+const firstOf = '其据同已共累总合以并';

@@ -148,7 +148,8 @@ export class Clock {
       lasts ? this.now(rest, reading.rule, to.year) : undefined,
     );
     const words = lasts ? text.slice(finding.start, text.indexOf('以来', finding.end) + 2) : finding.text;
-    const own: Period = { ...narrow, words, from: 'own' };
+    const { start, end, precision } = narrow;
+    const own: Period = { start, end, precision, words, from: 'own' };
     // 提前完成第一个五年计划 names a plan and dates nothing
     // 2025年目标：新增就业45万人 dates what it lists, 完成2025年目标的98% the one number
     const isAim =
@@ -271,7 +272,7 @@ export class Clock {
     if (anchor === 'same_period') return days;
     const mark = { at: start, days, words: this.text.slice(start, end), periods: {} };
     // 由去年的165元提高到178元: it speaks of the next number alone
-    if (/[由从]$/.test(this.text.slice(start - 1, start)) && this.text[end] === '的') {
+    if (this.text[end] === '的' && '由从'.includes(this.text[start - 1] ?? '。')) {
       this.clause = mark;
       return days;
     }
@@ -576,8 +577,12 @@ const isOneOf = (mark: Mark, { days }: Mark): boolean =>
 
 /** One object for all the numbers that a mark reaches in one way. */
 function periodOf(mark: Mark, from: Period['from']): Period {
-  mark.periods[from] ??= { ...mark.days, words: mark.words, from };
-  return mark.periods[from];
+  const known = mark.periods[from];
+  if (known) return known;
+  const { start, end, precision } = mark.days;
+  const period = { start, end, precision, words: mark.words, from };
+  mark.periods[from] = period;
+  return period;
 }
 
 /** A text that names the Republic, or is Taiwan's and prints years of three figures, counts them from 1911. */
@@ -597,6 +602,7 @@ const amongBefore = /(?:其中|核实|修订|修订后)[，,：:]?[仅在]?$/;
 /** 1961年以来最大, 有记录以来首次: what is told of a record dates nothing. */
 export function isRecord(text: string, start: number, end: number): boolean {
   const rest = text.slice(end, end + 24);
+  if (!rest.includes('以来') && !text.startsWith('以来', end - 2)) return false;
   if (!rest.includes('最') && !/[首新罕第少]/.test(rest)) return false;
   const since = text.startsWith('以来', end - 2) && end - start >= 2 ? '' : upToNow.exec(rest)?.[0];
   return since !== undefined && superlative.test(rest.slice(since.length));
