@@ -34,6 +34,7 @@ test.each([
       ['86.4%', true],
     ],
   ],
+  ['监测站点由6个增至14个。14个监测站点达标率93.8%。酸雨频率8.6%。', [['93.8%', true]]],
   ['业务总量按2020年不变单价计算为451.2亿元，增长25.3%。', [['451.2亿元', false]]],
   // Growth at comparable prices, and standards as a thing, define nothing.
   ['按可比价格计算，产值增长5.2%。', []],
