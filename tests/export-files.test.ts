@@ -76,7 +76,7 @@ test('1,500 statistics leave the lab in every form', async () => {
   const sentences = Array.from({ length: count }, (_, at) => `第一批办理异地身份证${at + 100}张。`);
   // As a file: the browser types a text into a field line by line, 3,000 edits of a field that grows.
   const file = { name: 'long.txt', mimeType: 'text/plain', buffer: Buffer.from(sentences.join('\n')) };
-  await page.getByLabel('Choose a text file').setInputFiles(file);
+  await page.getByLabel('Choose files').setInputFiles(file);
   const menu = page.getByRole('region', { name: 'Take it along' });
   await menu.waitFor({ timeout: 60_000 });
   for (const { id, name } of formats) {
