@@ -20,13 +20,33 @@ const places = {
 /** An A4 page between its margins, in CSS pixels. */
 const paperWidth = 640;
 
+type FigureSheet = SheetBody & { kind: 'figure' };
+
+/** What rows were drawn as: a preview and every form of export ask for the same again, and drawing is most of the work. */
+const drawings = new WeakMap<readonly Row[], Map<string, FigureSheet>>();
+
 export function figureSheet(
   figure: Figure,
   rows: readonly Row[],
   filter: Filter | undefined,
   locale: Locale,
   document: Document,
-): SheetBody & { kind: 'figure' } {
+): FigureSheet {
+  const known = drawings.get(rows) ?? new Map<string, FigureSheet>();
+  drawings.set(rows, known);
+  const key = JSON.stringify([figure.id, filter ?? null, locale]);
+  const sheet = known.get(key) ?? toSheet(figure, rows, filter, locale, document);
+  known.set(key, sheet);
+  return sheet;
+}
+
+function toSheet(
+  figure: Figure,
+  rows: readonly Row[],
+  filter: Filter | undefined,
+  locale: Locale,
+  document: Document,
+): FigureSheet {
   const drawn = fitted(figure, rows, locale, document);
   const chart = figure.native?.(rows, locale) ?? null;
   const bounded = chart && rows.some(({ bound }) => bound !== 'exact');
