@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CopyList, isCopied, isEngine, workerPath } from '../src/site/offline/copy.ts';
+import { type CopyList, isCopied, isKeptLater, workerPath } from '../src/site/offline/copy.ts';
 import type { Output } from './output.ts';
 
 /** Writes the worker, last of all: its list names what the output holds by then. */
@@ -14,10 +14,10 @@ export async function writeOfflineWorker(out: Output, code: string): Promise<voi
     return Object.fromEntries(await Promise.all(paths.map(hash)));
   };
   const files = await hashes(isCopied);
-  const engine = await hashes(isEngine);
+  const fetched = await hashes(isKeptLater);
   // The worker's own code is part of the version: browsers fetch it anew when its bytes change.
-  const version = hashOf(JSON.stringify([files, engine, code]));
-  const list: CopyList = { version, files, engine };
+  const version = hashOf(JSON.stringify([files, fetched, code]));
+  const list: CopyList = { version, files, fetched };
   await out.write(workerPath, `const copyList=${JSON.stringify(list)};\n${code}`);
 }
 

@@ -13,8 +13,8 @@ export interface CopyList {
   readonly version: string;
   /** A hash of each file of the copy by its path from the site's root. */
   readonly files: Readonly<Record<string, string>>;
-  /** The same of the engine's files. */
-  readonly engine: Readonly<Record<string, string>>;
+  /** The same of the files that are kept once they were fetched. */
+  readonly fetched: Readonly<Record<string, string>>;
 }
 
 const left = [
@@ -22,8 +22,8 @@ const left = [
   /^(en\/)?embed(\/|\.js$)/,
   /^(en\/)?picture\//,
   /^published\//,
-  // Too large for someone who may never ask it; a copy is kept once it was fetched.
-  /^engine\//,
+  // Too large for someone who may never ask for them: a copy is kept once they were fetched.
+  /^(engine|pdf)\//,
   // Notes to the build and to the host.
   /^\.vite\//,
   /^_headers$/,
@@ -39,8 +39,8 @@ export function isCopied(path: string): boolean {
 
 /** Files whose names change with their content. */
 export const isHashed = (path: string): boolean => path.startsWith('assets/');
-/** Files of the engine, kept once they were fetched. */
-export const isEngine = (path: string): boolean => path.startsWith('engine/');
+/** The engine, and what PDF files are read with: kept once they were fetched. */
+export const isKeptLater = (path: string): boolean => /^(engine|pdf)\//.test(path);
 
 /** The file of the page at `path`: a folder's is its index. */
 export const fileOf = (path: string): string =>
@@ -51,13 +51,13 @@ const prefix = 'site-copy:';
 /** A cache for each version of each site of the host. @param root the site's root, an absolute address */
 export const copyName = (root: string, version: string): string => `${prefix}${root}:${version}`;
 export const isCopyOf = (root: string, name: string): boolean => name.startsWith(`${prefix}${root}:`);
-/** The cache of the engine's files. */
-export const engineName = (root: string): string => `site-engine:${root}`;
+/** The cache of what is kept once it was fetched. */
+export const fetchedName = (root: string): string => `site-fetched:${root}`;
 
 /** The file at `path` of the newest copy that has it. @param root the site's root, an absolute address */
 export async function matchCopy(root: string, path: string): Promise<Response | undefined> {
   const names = (await caches.keys()).filter((name) => isCopyOf(root, name));
-  for (const cacheName of [...names, engineName(root)].reverse()) {
+  for (const cacheName of [...names, fetchedName(root)].reverse()) {
     const held = await caches.match(root + fileOf(path), { cacheName });
     if (held) return held;
   }

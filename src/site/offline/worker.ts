@@ -9,12 +9,12 @@ import type { ServiceWorkerScope, WorkerEvent } from '../worker-scope.ts';
 import {
   type CopyList,
   copyName,
-  engineName,
+  fetchedName,
   fileOf,
   isCopied,
   isCopyOf,
-  isEngine,
   isHashed,
+  isKeptLater,
   missingPath,
 } from './copy.ts';
 
@@ -35,7 +35,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || request.headers.has('range') || !address.startsWith(root)) return;
   const path = address.slice(root.length);
   if (path.startsWith(ledgers)) return;
-  if (isEngine(path)) respondWith.call(event, fromEngine(event as WorkerEvent, path));
+  if (isKeptLater(path)) respondWith.call(event, fromFetched(event as WorkerEvent, path));
   else if (isHashed(path))
     respondWith.call(
       event,
@@ -123,11 +123,11 @@ async function page({ request, preloadResponse }: WorkerEvent, path: string): Pr
   }
 }
 
-/** A file of the engine out of its cache, where that of this version stands once it was fetched. */
-async function fromEngine(event: WorkerEvent, path: string): Promise<Response> {
+/** A file that is kept once it was fetched: this version's from its cache, otherwise from the network. */
+async function fromFetched(event: WorkerEvent, path: string): Promise<Response> {
   const key = root + path;
-  const hash = copyList.engine[path] ?? '';
-  const cache = await caches.open(engineName(root));
+  const hash = copyList.fetched[path] ?? '';
+  const cache = await caches.open(fetchedName(root));
   const held = await cache.match(key);
   if (held?.headers.get(hashHeader) === hash) return held;
   const answer = await fetch(event.request);
