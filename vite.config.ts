@@ -84,6 +84,7 @@ export default defineConfig({
           name: 'drawings',
           include: ['tests/drawings/*.test.ts'],
           globalSetup: 'tests/fresh-site.ts',
+          sequence: { groupOrder: 3 },
           testTimeout: 900_000,
           hookTimeout: 300_000,
         },

@@ -386,7 +386,7 @@ test('axe finds nothing in the room, in light and in dark', async () => {
 test.each([0, 1, 2, 3])('template %i leaves as a PPTX while the page answers', async (place) => {
   const { page, errors, done } = await enter();
   await composeByKeys(page, place);
-  await page.getByRole('button', { name: 'PPTX' }).focus();
+  await page.getByRole('button', { name: 'PPTX', exact: true }).focus();
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     (async () => {

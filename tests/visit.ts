@@ -64,7 +64,6 @@ export async function visit(
       // Beside a factor of scale a size is the context's.
       const size = viewport === undefined ? { width: 1280, height: 900 } : viewport;
       const settings: BrowserContextOptions = {
-        // Few pages are about the copy for when there is no network, which every page would fetch.
         serviceWorkers: 'block',
         ...options,
         ...('deviceScaleFactor' in options ? { viewport: size } : {}),
@@ -72,6 +71,11 @@ export async function visit(
       const free = listOf(contexts, JSON.stringify(settings));
       const own = free.pop() ?? (await newContext(browser, settings));
       const page = await own.context.newPage();
+      // Of a reader who saves data no copy is made, which few pages are about.
+      if (settings.serviceWorkers === 'allow')
+        await page.addInitScript(() =>
+          Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+        );
       if (size && !('viewport' in settings)) await page.setViewportSize(size);
       if (colorScheme !== undefined) await page.emulateMedia({ colorScheme });
       const errors: string[] = [];
@@ -96,6 +100,7 @@ export async function visit(
 /** A context and the empty page that it keeps: opening the first page of one costs four times that of a second. */
 interface Context {
   readonly context: BrowserContext;
+  readonly settings: BrowserContextOptions;
   readonly keeper: Page;
   readonly devtools: CDPSession;
 }
@@ -103,15 +108,19 @@ interface Context {
 async function newContext(browser: Browser, settings: BrowserContextOptions): Promise<Context> {
   const context = await browser.newContext(settings);
   const keeper = await context.newPage();
-  return { context, keeper, devtools: await context.newCDPSession(keeper) };
+  return { context, settings, keeper, devtools: await context.newCDPSession(keeper) };
 }
 
 /** Closes the pages of a context and takes away what they stored, fetched, were allowed and routed. */
-async function clean({ context, keeper, devtools }: Context, origins: ReadonlySet<string>): Promise<void> {
+async function clean(
+  { context, settings, keeper, devtools }: Context,
+  origins: ReadonlySet<string>,
+): Promise<void> {
   for (const page of context.pages()) if (page !== keeper) await page.close();
   await context.unrouteAll({ behavior: 'ignoreErrors' });
   await context.clearCookies();
   await context.clearPermissions();
+  if (settings.permissions) await context.grantPermissions([...settings.permissions]);
   await devtools.send('Network.clearBrowserCache');
   for (const origin of origins)
     if (origin !== 'null') await devtools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
