@@ -146,6 +146,7 @@ test('what is no article is refused in a sentence each, and what is there stays'
   await page.getByLabel('日期').nth(1).fill('2024-01');
   await expect.poll(() => page.locator('.texts').innerText()).toContain('由你填写');
   // The draft outlives a reload.
+  await page.waitForSelector('.workbench[data-kept=kept]');
   await page.reload();
   await page.waitForSelector('.texts');
   expect(await page.getByLabel('日期').nth(1).inputValue()).toBe('2024-01');

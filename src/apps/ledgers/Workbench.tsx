@@ -64,6 +64,8 @@ export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProp
   const { draft, change, undo } = useHistory(desk.draft);
   const [refused, setRefused] = useState<readonly string[]>([]);
   const [stored, setStored] = useState(true);
+  // Whether all that was changed is stored.
+  const [kept, setKept] = useState(true);
   const { proposal, progress, fault, stopped, stop, resume } = useProposal(draft);
   const started = useRef(false);
   const reader = useDocumentReader();
@@ -103,12 +105,21 @@ export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProp
   useEffect(() => {
     // What was only looked at is no draft.
     started.current ||= draft !== desk.draft;
-    if (started.current) void writeDesk({ ...desk, draft }).then(setStored);
+    if (!started.current) return undefined;
+    let latest = true;
+    setKept(false);
+    void writeDesk({ ...desk, draft }).then((done) => {
+      setStored(done);
+      if (latest) setKept(done);
+    });
+    return () => {
+      latest = false;
+    };
   }, [desk, draft]);
 
   const name = locale === 'zh' ? draft.names?.name_zh : draft.names?.name_en;
   return (
-    <div className="workbench">
+    <div className="workbench" data-kept={kept ? 'kept' : 'changed'}>
       <header>
         <h2>{desk.id && name ? say.known(name) : say.fresh}</h2>
         <p className="acts">
