@@ -31,7 +31,14 @@ export async function buildDataset(ledger: LedgerFolder): Promise<Built> {
   const changes = before.length > 0 ? describeChanges(before, after) : [`${after.length} new observations.`];
   await writeWhole(ledger.tables, files);
   await writeWhole(ledger.folder, { 'observations.csv': observations });
-  return { ...dataset, given, report: [...changes, ...summary(tables)] };
+  return { ...dataset, given, report: [...changes, ...dataset.lost.map(lostDecision), ...summary(tables)] };
+}
+
+function lostDecision({ article_id, judgement, why }: Built['lost'][number]): string {
+  const { quote, prefix, suffix } = judgement.anchor;
+  const place = `…${prefix.slice(-8)}${quote}${suffix.slice(0, 8)}…`.replace(/\s+/g, ' ');
+  const what = why === 'gone' ? 'the text has it no more' : 'no number is read there';
+  return `lost decision in ${article_id}: ${place}; ${what}, decide on it again in the lab`;
 }
 
 /** Writes files under other names first, so that a run that is stopped leaves those of the last one. */

@@ -6,6 +6,7 @@ import { errorMessage } from '../text/error-message.ts';
 import { proseProblem } from './article.ts';
 import { runAudits, stopsTheBuild } from './audit/index.ts';
 import { findBreaks, markBreaks } from './breaks.ts';
+import { type Decision, type Lost, replay, withoutRejected } from './decision-log.ts';
 import { digest } from './digest.ts';
 import { readFollowups } from './followups.ts';
 import { parseWords, toMatcher } from './match.ts';
@@ -42,13 +43,21 @@ export interface AssemblyInput {
   readonly articles: Readonly<Record<string, Uint8Array>>;
   /** The curated tables as typed; one that is missing is empty. */
   readonly curated: Readonly<Partial<Record<CuratedTable, CsvTable>>>;
+  /** What people decided on the numbers of a text, by article_id. */
+  readonly decisions?: Readonly<Record<string, readonly Decision[]>>;
   readonly extract: (prose: Prose) => Extraction;
 }
 
+/** The decisions of an article that find no number in it. */
+export interface LostDecision extends Lost {
+  readonly article_id: string;
+}
+
 /** The tables, and every reason not to publish them: `problems` is empty when they are sound. */
-export function assemble({ articles: files, curated: tablesOf, extract }: AssemblyInput): {
+export function assemble({ articles: files, curated: tablesOf, decisions = {}, extract }: AssemblyInput): {
   tables: Ledger;
   problems: string[];
+  lost: LostDecision[];
 } {
   const curated = (name: CuratedTable): readonly CsvRecord[] => tablesOf[name]?.rows ?? [];
   const problems = [
@@ -58,6 +67,9 @@ export function assemble({ articles: files, curated: tablesOf, extract }: Assemb
         ? []
         : [`missing file: articles/${article_id}.txt; articles.csv names it`],
     ),
+    ...Object.keys(decisions)
+      .filter((id) => !(id in files))
+      .map((id) => `missing file: articles/${id}.txt; ${id}.decisions.csv is of it`),
     ...curated('metrics').flatMap(wordProblems),
   ];
   const metrics = curated('metrics').map((row) => shape<Metric>('metrics', row));
@@ -66,6 +78,7 @@ export function assemble({ articles: files, curated: tablesOf, extract }: Assemb
   const texts: Record<string, string> = {};
   const findings: Record<string, Extraction['findings']> = {};
   const given: { readonly article: Article; readonly rows: ArticleRows }[] = [];
+  const lost: LostDecision[] = [];
   for (const id of Object.keys(files).sort()) {
     const bytes = files[id] ?? new Uint8Array();
     const text = decodeUtf8(bytes);
@@ -80,7 +93,18 @@ export function assemble({ articles: files, curated: tablesOf, extract }: Assemb
     }
     const article = toArticle(id, text, bytes, curated('articles'));
     const extraction = extract({ text, asOf: article.as_of });
-    const rows = toRows(article, text, extraction, match);
+    const read = toRows(article, text, extraction, match);
+    const judged = replay(id, text, read, decisions[id] ?? [], metrics);
+    lost.push(...judged.lost.map((one) => ({ ...one, article_id: id })));
+    const isDecided = ({ finding }: ArticleRows['claims'][number]): boolean =>
+      judged.observations.some(
+        ({ start, observation_id }) => start === finding.start && judged.judgements.has(observation_id),
+      );
+    const rows: ArticleRows = {
+      ...read,
+      ...withoutRejected(judged),
+      claims: read.claims.filter((claim) => !isDecided(claim)),
+    };
     texts[id] = text;
     findings[id] = extraction.findings;
     given.push({ article, rows });
@@ -127,7 +151,7 @@ export function assemble({ articles: files, curated: tablesOf, extract }: Assemb
       .filter(stopsTheBuild)
       .map((audit) => `failed audit ${audit.audit_id}: ${audit.arithmetic}; ${audit.statement_en}`),
   );
-  return { tables, problems };
+  return { tables, problems, lost };
 }
 
 /** By metric as the curated table orders them, then by day, then as they were entered. */

@@ -14,7 +14,14 @@ import {
 import type { DomainRow } from './domains.ts';
 import { findIssueDay } from './issue-day.ts';
 import type { LedgerNames } from './ledger.ts';
-import { articlesOf, isLedgerFile, type LedgerFiles, textOf } from './ledger-files.ts';
+import {
+  articleName,
+  articlesOf,
+  decisionsFile,
+  isLedgerFile,
+  type LedgerFiles,
+  textOf,
+} from './ledger-files.ts';
 import { type CsvRecord, parseCsv } from './parse-csv.ts';
 import { type Metric, tables as schema } from './schema.ts';
 
@@ -90,7 +97,7 @@ export function toDraft(files: LedgerFiles): LedgerDraft {
     leftOut: rows(leftOutFile).map((row) => typed<Metric>(metricColumns, row)),
     others: Object.fromEntries(
       Object.entries(files).filter(
-        ([name]) => isLedgerFile(name) && !written.has(name) && !name.startsWith('articles/'),
+        ([name]) => isLedgerFile(name) && !written.has(name) && !articleName.test(name),
       ),
     ),
   };
@@ -136,7 +143,8 @@ export function addText(
 }
 
 export function removeText(draft: LedgerDraft, article_id: string): LedgerDraft {
-  return { ...draft, texts: draft.texts.filter(({ article }) => article.article_id !== article_id) };
+  const { [decisionsFile(article_id)]: _, ...others } = draft.others;
+  return { ...draft, others, texts: draft.texts.filter(({ article }) => article.article_id !== article_id) };
 }
 
 export function editText(

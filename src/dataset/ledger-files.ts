@@ -19,8 +19,13 @@ const named: ReadonlySet<string> = new Set([
 /** The names of articles; their article_id is the group. */
 export const articleName = /^articles\/([^/\\]+)\.txt$/;
 
+/** What people decided on the numbers of an article; its article_id is the group. */
+export const decisionsFile = (article_id: string): string => `articles/${article_id}.decisions.csv`;
+export const decisionsName = /^articles\/([^/\\]+)\.decisions\.csv$/;
+
 /** Whether a ledger's folder holds a file of this name; anything else beside them is not the ledger's. */
-export const isLedgerFile = (name: string): boolean => named.has(name) || articleName.test(name);
+export const isLedgerFile = (name: string): boolean =>
+  named.has(name) || articleName.test(name) || decisionsName.test(name);
 
 /** The bytes of the texts of `articles/` by article_id. */
 export function articlesOf(files: LedgerFiles): Record<string, Uint8Array> {

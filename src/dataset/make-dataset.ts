@@ -3,8 +3,9 @@
 import { extract } from '../extract/index.ts';
 import { type CsvCell, toCsv } from '../text/csv.ts';
 import { errorMessage } from '../text/error-message.ts';
-import { assemble, type CuratedTable, curatedFiles } from './assemble.ts';
-import { articlesOf, type LedgerFiles, openNames, textOf } from './ledger-files.ts';
+import { assemble, type CuratedTable, curatedFiles, type LostDecision } from './assemble.ts';
+import { type Decision, parseDecisions } from './decision-log.ts';
+import { articlesOf, decisionsName, type LedgerFiles, openNames, textOf } from './ledger-files.ts';
 import { toDataPackage, toJsonLd } from './package.ts';
 import { type CsvTable, parseCsvTable } from './parse-csv.ts';
 import { type Ledger, tables as schema, type TableName } from './schema.ts';
@@ -14,16 +15,19 @@ export interface Dataset {
   /** The published files by their names. */
   readonly files: Readonly<Record<string, string>>;
   readonly tables: Ledger;
+  /** What people decided and the texts no longer hold. */
+  readonly lost: readonly LostDecision[];
 }
 
 /** Makes the dataset of a ledger, and opens its names. Throws one error that lists every problem, a line each. */
 export function makeDataset(files: LedgerFiles): Dataset {
   const problems = openNames(files);
   const curated: Partial<Record<CuratedTable, CsvTable>> = {};
-  for (const [name, file] of Object.entries(curatedFiles) as [CuratedTable, string][]) {
+  const decisions: Record<string, readonly Decision[]> = {};
+  const read = (file: string, take: (text: string) => void): void => {
     try {
       const text = textOf(files, file);
-      if (text !== null) curated[name] = parseCsvTable(text);
+      if (text !== null) take(text);
     } catch (error) {
       problems.push(
         ...errorMessage(error)
@@ -31,18 +35,29 @@ export function makeDataset(files: LedgerFiles): Dataset {
           .map((line) => (line.includes(file) ? line : `${file}: ${line}`)),
       );
     }
+  };
+  for (const [name, file] of Object.entries(curatedFiles) as [CuratedTable, string][])
+    read(file, (text) => {
+      curated[name] = parseCsvTable(text);
+    });
+  for (const file of Object.keys(files)) {
+    const id = decisionsName.exec(file)?.[1];
+    if (id !== undefined)
+      read(file, (text) => {
+        decisions[id] = parseDecisions(text);
+      });
   }
   const articles = articlesOf(files);
   if (Object.keys(articles).length === 0)
     problems.push('no articles: put at least one text into articles/, named <article_id>.txt');
-  const assembled = assemble({ articles, curated, extract });
+  const assembled = assemble({ articles, curated, decisions, extract });
   problems.push(...assembled.problems);
   if (problems.length > 0)
     throw new Error(`the dataset has ${problems.length} problems:\n${problems.join('\n')}`);
-  return toDataset(assembled.tables);
+  return { ...toDataset(assembled.tables), lost: assembled.lost };
 }
 
-function toDataset(tables: Ledger): Dataset {
+function toDataset(tables: Ledger): Omit<Dataset, 'lost'> {
   const csv = Object.fromEntries(
     schema.map(({ name, columns }) => {
       const rows = tables[name as TableName] as unknown as readonly Record<string, CsvCell>[];

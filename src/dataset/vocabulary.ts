@@ -359,4 +359,9 @@ export const numeralTerms = enumeration<NumeralTerm>()({
     many: 'coordinates',
     meaning: { zh: '是地理位置', en: 'a place on the map' },
   },
+  rejected: {
+    name: { zh: '已拒绝', en: 'rejected' },
+    many: 'rejected',
+    meaning: { zh: '经人复核，不作统计', en: 'a person rejected it' },
+  },
 });

@@ -32,8 +32,15 @@ export async function verifyArticle(id: string): Promise<Verdict> {
       .filter((row) => row.article_id === id)
       .map((row) => [`${row.start}`, said({ ...byId.get(row.observation_id ?? ''), ...row })]),
   );
+  // A person's word stands over the rules'.
+  const byHand = numerals.filter(
+    ({ article_id, kind, observation_id }) =>
+      article_id === id && (kind === 'rejected' || byId.get(observation_id ?? '')?.review === 'checked'),
+  );
+  const isByHand = (start: number): boolean =>
+    byHand.some((row) => start >= Number(row.start) && start < Number(row.end));
   const starts = [...new Set([...published.keys(), ...again.keys()])]
-    .filter((start) => published.get(start) !== again.get(start))
+    .filter((start) => published.get(start) !== again.get(start) && !isByHand(Number(start)))
     .sort((a, b) => Number(a) - Number(b));
   return {
     hash,

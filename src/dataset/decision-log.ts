@@ -1,0 +1,326 @@
+/**
+ * What people decided on the numbers of a text, a row a decision in the order in which they were taken:
+ * `articles/<article_id>.decisions.csv`. A row says where its number stands by quote and surroundings, so that it holds
+ * for a text that was lightly edited.
+ */
+
+import { type Anchor, anchorOf, findAnchors } from '../documents/anchor.ts';
+import { findQuantities } from '../extract/index.ts';
+import { daysInMonth, type Precision } from '../text/calendar.ts';
+import { toCsv } from '../text/csv.ts';
+import { parseCsvTable } from './parse-csv.ts';
+import { type Column, type Metric, type Numeral, type Observation, tables as schema } from './schema.ts';
+
+/** `add` marks a number that the rules missed, `reopen` takes back what was decided before. */
+export const acts = ['accept', 'correct', 'reject', 'add', 'reopen'] as const;
+export type Act = (typeof acts)[number];
+
+/** The columns that a person may put right. */
+export const correctable = [
+  ...(['value', 'low', 'high', 'bound', 'unit', 'label', 'metric_id', 'period_start', 'period_end'] as const),
+  ...(['role', 'direction', 'modality', 'quantity_kind', 'region'] as const),
+] as const;
+export type CorrectableColumn = (typeof correctable)[number];
+export type Correction = Partial<Pick<Observation, CorrectableColumn>>;
+
+export interface Decision extends Anchor {
+  readonly act: Act;
+  /** Of a correction: the column, what was read, and what it is; an empty cell is ''. */
+  readonly field: CorrectableColumn | null;
+  readonly from: string;
+  readonly to: string;
+  /** A name or initials; '' of nobody named. */
+  readonly by: string;
+  /** An ISO instant; '' where it is not known. */
+  readonly at: string;
+  readonly reason: string;
+}
+
+const columns = [
+  ...(['act', 'quote', 'prefix', 'suffix', 'start', 'field', 'from', 'to', 'by', 'at', 'reason'] as const),
+];
+
+const columnOf = (name: string): Column | undefined =>
+  schema.find((table) => table.name === 'observations')?.columns.find((column) => column.name === name);
+
+export const toDecisionsCsv = (log: readonly Decision[]): string =>
+  toCsv(
+    columns,
+    log.map((decision) => ({ ...decision })),
+  );
+
+/** Whether a text is such a file: its first line says so. */
+export const isDecisionsCsv = (text: string): boolean =>
+  text.replace(/^\uFEFF/, '').startsWith('act,quote,prefix,suffix,');
+
+/** Throws one error that lists every row that cannot be read, a line each. */
+export function parseDecisions(csv: string): Decision[] {
+  const { columns: known, rows } = parseCsvTable(csv);
+  const missing = columns.filter((name) => !known.includes(name));
+  if (missing.length > 0)
+    throw new Error(`missing column: ${missing.join(', ')}; the first line is ${columns.join(',')}`);
+  const problems: string[] = [];
+  const log = rows.map((row, index): Decision => {
+    const cell = (name: (typeof columns)[number]): string => row[name] ?? '';
+    const fault = (what: string) => problems.push(`${what} in row ${index + 2}`);
+    const [act, start, field] = [cell('act'), Number(cell('start')), cell('field')];
+    if (!(acts as readonly string[]).includes(act)) fault(`unknown act: ${act}; one of ${acts.join(', ')},`);
+    if (!Number.isSafeInteger(start) || start < 0) fault(`no position: ${cell('start')}; count from 0,`);
+    if (cell('quote') === '') fault('no quote: give the number as printed,');
+    if (act === 'correct') problems.push(...correctionProblems(field, cell('to'), index + 2));
+    return {
+      act: act as Act,
+      ...{ quote: cell('quote'), prefix: cell('prefix'), suffix: cell('suffix') },
+      ...{ start, end: start + cell('quote').length },
+      field: field === '' ? null : (field as CorrectableColumn),
+      ...{ from: cell('from'), to: cell('to'), by: cell('by'), at: cell('at'), reason: cell('reason') },
+    };
+  });
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return log;
+}
+
+function correctionProblems(field: string, to: string, row: number): string[] {
+  const column = columnOf(field);
+  if (!column || !(correctable as readonly string[]).includes(field))
+    return [`unknown field: ${field} in row ${row}; one of ${correctable.join(', ')}`];
+  if (to === '') return column.required ? [`empty ${field} in row ${row}: a value is required`] : [];
+  if (column.type === 'number' && !Number.isFinite(Number(to))) return [`no number: ${to} in row ${row}`];
+  if (column.oneOf && !column.oneOf.includes(to))
+    return [`unknown word ${field}: ${to} in row ${row}; one of ${column.oneOf.join(', ')}`];
+  return [];
+}
+
+/** Who decides, and when. */
+export interface Signature {
+  readonly by: string;
+  readonly at: string;
+}
+
+/** A decision on the words of a span. */
+export function decisionOn(
+  text: string,
+  { start, end }: Pick<Anchor, 'start' | 'end'>,
+  act: Exclude<Act, 'correct'>,
+  { by, at }: Signature,
+  reason = '',
+): Decision {
+  return { ...anchorOf(text, start, end), act, field: null, from: '', to: '', by, at, reason };
+}
+
+/** A row for each column that a correction changes; nothing where it changes none. */
+export function correctionsOf(
+  text: string,
+  row: Observation,
+  correction: Correction,
+  { by, at }: Signature,
+): Decision[] {
+  const anchor = anchorOf(text, row.start ?? 0, row.end ?? 0);
+  return correctable.flatMap((field): Decision[] => {
+    if (!(field in correction)) return [];
+    const [from, to] = [String(row[field] ?? ''), String(correction[field] ?? '')];
+    return from === to ? [] : [{ ...anchor, act: 'correct', field, from, to, by, at, reason: '' }];
+  });
+}
+
+/** What the rows on one number come to. */
+export interface Judgement {
+  readonly anchor: Anchor;
+  readonly verdict: 'accepted' | 'rejected' | null;
+  readonly correction: Correction;
+  readonly isAdded: boolean;
+  /** Of the last row. */
+  readonly reason: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+/** Rows on one number have one anchor; the last word on a thing counts. */
+export function judgementsOf(log: readonly Decision[]): Judgement[] {
+  const judged = new Map<string, Judgement>();
+  for (const decision of log) {
+    const key = `${decision.start} ${decision.prefix}|${decision.quote}|${decision.suffix}`;
+    const before = judged.get(key) ?? blank(decision);
+    // What was told last is last: two files of one number follow each other.
+    judged.set(key, after(before, decision));
+  }
+  return [...judged.values()];
+}
+
+const blank = ({ quote, prefix, suffix, start, end }: Decision): Judgement => ({
+  anchor: { quote, prefix, suffix, start, end },
+  ...{ verdict: null, correction: {}, isAdded: false, reason: '', by: '', at: '' },
+});
+
+function after(before: Judgement, { act, field, to, by, at, reason }: Decision): Judgement {
+  const last = { ...before, by, at, reason };
+  if (act === 'reopen') return { ...last, verdict: null, correction: {}, isAdded: false };
+  if (act === 'reject') return { ...last, verdict: 'rejected' };
+  if (act === 'add') return { ...last, verdict: 'accepted', isAdded: true };
+  if (act === 'accept' || field === null) return { ...last, verdict: 'accepted' };
+  const cell = to === '' ? null : columnOf(field)?.type === 'number' ? Number(to) : to;
+  return { ...last, verdict: 'accepted', correction: { ...before.correction, [field]: cell } };
+}
+
+/** A judgement that finds no number, and why. */
+export interface Lost {
+  readonly judgement: Judgement;
+  /** The words are not in the text any more, or they are and nothing is read there. */
+  readonly why: 'gone' | 'unread';
+}
+
+export interface Replay {
+  /** With the numbers that a person added; those that were rejected are among them. */
+  readonly observations: readonly Observation[];
+  readonly numerals: readonly Numeral[];
+  /** By observation_id. */
+  readonly judgements: ReadonlyMap<string, Judgement>;
+  readonly lost: readonly Lost[];
+}
+
+interface Rows {
+  readonly observations: readonly Observation[];
+  readonly numerals: readonly Numeral[];
+}
+
+/** The rows of a text as they stand after the decisions, those of no effect left out of `judgements`. */
+export function replay(
+  article_id: string,
+  text: string,
+  { observations, numerals }: Rows,
+  log: readonly Decision[],
+  metrics: readonly Metric[],
+): Replay {
+  const all = judgementsOf(log).filter(({ verdict }) => verdict !== null);
+  if (all.length === 0) return { observations, numerals, judgements: new Map(), lost: [] };
+  const places = findAnchors(
+    text,
+    all.map(({ anchor }) => anchor),
+  );
+  const lost: Lost[] = [];
+  const placed = new Map<string, Judgement>();
+  const marked: Observation[] = [];
+  const known = new Set(observations.map(placeOf));
+  for (const [index, judgement] of all.entries()) {
+    const start = places[index] ?? null;
+    const { quote } = judgement.anchor;
+    const row = start !== null && judgement.isAdded ? toMarked(article_id, start, quote) : null;
+    const place = `${start} ${quote}`;
+    if (start === null) lost.push({ judgement, why: 'gone' });
+    else if (!known.has(place) && !row) lost.push({ judgement, why: 'unread' });
+    else placed.set(place, judgement);
+    if (row && !known.has(place)) marked.push(row);
+  }
+  const isUnderMark = ({ start, end }: Pick<Observation, 'start' | 'end'>): boolean =>
+    marked.some((row) => (start ?? 0) < (row.end ?? 0) && (end ?? 0) > (row.start ?? 0));
+  const free = observations.filter((row) => !isUnderMark(row));
+  const judgements = new Map<string, Judgement>();
+  const judged = inOrder([...free, ...marked]).map((row) => {
+    const judgement = placed.get(placeOf(row));
+    if (!judgement) return row;
+    judgements.set(row.observation_id, judgement);
+    return corrected(row, judgement, metrics);
+  });
+  return {
+    observations: judged,
+    numerals: inOrder([...numerals.filter((row) => !isUnderMark(row)), ...marked.map(toNumeral)]),
+    judgements,
+    lost,
+  };
+}
+
+const placeOf = ({ start, quote }: Pick<Observation, 'start' | 'quote'>): string => `${start} ${quote}`;
+
+const inOrder = <Row extends { readonly start: number | null }>(rows: readonly Row[]): readonly Row[] =>
+  rows.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0));
+
+function corrected(
+  row: Observation,
+  { verdict, correction }: Judgement,
+  metrics: readonly Metric[],
+): Observation {
+  if (verdict === 'rejected') return row;
+  const next = { ...row, ...correction, review: 'checked' as const };
+  const isMoved = 'period_start' in correction || 'period_end' in correction;
+  return {
+    ...next,
+    subject: correction.label ?? row.subject,
+    domain:
+      next.metric_id === row.metric_id
+        ? row.domain
+        : (metrics.find(({ metric_id }) => metric_id === next.metric_id)?.domain ?? null),
+    period_precision: isMoved ? precisionOf(next.period_start, next.period_end) : row.period_precision,
+    period_basis: isMoved ? null : row.period_basis,
+    decimals: 'value' in correction ? null : row.decimals,
+  };
+}
+
+/** Whole years, whole months, or days. */
+function precisionOf(start: string | null, end: string | null): Precision | null {
+  const last = end ?? start;
+  if (last === null) return null;
+  const [year = 0, month = 0, day = 0] = last.split('-').map(Number);
+  const isMonths = (start ?? last).endsWith('-01') && end !== null && day === daysInMonth(year, month);
+  if (start === null || !isMonths) return 'day';
+  return start.endsWith('-01-01') && end?.endsWith('-12-31') ? 'year' : 'month';
+}
+
+export const markedRule = 'marked by hand';
+export const rejectedKind = 'rejected';
+
+/** The row of a number that a person marked: its size and unit as the words say them, the rest open; `null` of no number. */
+export function toMarked(article_id: string, start: number, quote: string): Observation | null {
+  const [quantity] = findQuantities(quote);
+  if (!quantity) return null;
+  const { value, low, high, bound, unit } = quantity;
+  const names = schema.find((table) => table.name === 'observations')?.columns ?? [];
+  const open = Object.fromEntries(names.map(({ name }) => [name, null]));
+  return {
+    ...(open as unknown as Observation),
+    observation_id: `${article_id}-marked-${start}`,
+    ...{ value, low, high, bound, unit, quote, start, end: start + quote.length },
+    ...{ region: 'CN', source_id: article_id, comparability: 'same', method: 'curated', review: 'checked' },
+    rule: markedRule,
+  };
+}
+
+const toNumeral = ({ observation_id, source_id, start, end, quote }: Observation): Numeral => ({
+  ...{
+    article_id: source_id,
+    start: start ?? 0,
+    end: end ?? 0,
+    text: quote,
+    kind: 'statistic',
+    reason: null,
+  },
+  ...{ rule: markedRule, observation_id },
+});
+
+/**
+ * The rows without those that were rejected, whose numerals say so; nothing refers to a row that is gone, and a
+ * restatement is of the same metric.
+ */
+export function withoutRejected({ observations, numerals, judgements }: Replay): Rows {
+  const isOut = (id: string | null): boolean => judgements.get(id ?? '')?.verdict === 'rejected';
+  const rows = observations.filter(({ observation_id }) => !isOut(observation_id));
+  const byId = new Map(rows.map((row) => [row.observation_id, row]));
+  const known = (id: string | null): string | null => (byId.has(id ?? '') ? id : null);
+  return {
+    observations: rows.map((row) => ({
+      ...row,
+      restates: byId.get(row.restates ?? '')?.metric_id === row.metric_id ? row.restates : null,
+      of: known(row.of),
+      part_of: known(row.part_of),
+    })),
+    numerals: numerals.map((row) =>
+      isOut(row.observation_id)
+        ? {
+            ...row,
+            kind: rejectedKind,
+            reason: judgements.get(row.observation_id ?? '')?.reason || 'rejected by a person',
+            observation_id: null,
+          }
+        : row,
+    ),
+  };
+}
