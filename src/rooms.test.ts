@@ -8,6 +8,7 @@ import { expect, test } from 'vitest';
  */
 const line: readonly (readonly string[])[] = [
   ['text'],
+  ['archive'],
   ['documents'],
   ['extract'],
   ['dataset'],

@@ -1,66 +1,35 @@
-/** The files of a zip, within bounds that its own claims cannot break. */
+/** What documents that come as a zip may hold. */
 
-import { unzipSync } from 'fflate';
-import { problem } from './document.ts';
+import { openZip, type ZipDoor, ZipProblem } from '../archive/open-zip.ts';
+import { DocumentProblem } from './document.ts';
 
-const maxEntries = 5000;
-const maxUnpackedBytes = 128 << 20;
+const door: ZipDoor = {
+  noun: { zh: '文件', en: 'file' },
+  maxBytes: 64 << 20,
+  maxEntries: 5000,
+  maxEntryBytes: 128 << 20,
+  maxUnpackedBytes: 128 << 20,
+  again: { zh: '请重新另存', en: 'save it anew' },
+  smaller: { zh: '请分开放入', en: 'part it' },
+};
 
-/**
- * Unpacks what `wanted` asks for. A file is given the room that its entry claims and no more, so a false claim
- * costs no memory.
- * @throws a sentence for a zip that is damaged or claims too much
- */
+/** Unpacks what `wanted` asks for. @throws a sentence for a zip that is damaged or holds too much */
 export function unzip(
   bytes: Uint8Array,
   wanted: (name: string) => boolean,
 ): Readonly<Record<string, Uint8Array>> {
-  let entries = 0;
-  let claimed = 0;
   try {
-    return unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        entries += 1;
-        if (entries > maxEntries) throw tooLarge(`${maxEntries}+`);
-        if (name.endsWith('/') || !wanted(name)) return false;
-        claimed += originalSize;
-        if (claimed > maxUnpackedBytes) throw tooLarge(`${claimed >> 20} MB`);
-        return true;
-      },
-    });
+    return openZip(bytes, door).unpack(wanted);
   } catch (error) {
-    if (error instanceof Error && error.name === tooLargeName) throw error;
-    throw problem(
-      '压缩包读不出：文件不完整或有密码；请去掉密码，重新另存',
-      'unreadable package: it is cut off or protected; save it anew without a password',
-      error,
-    );
+    throw error instanceof ZipProblem ? new DocumentProblem(error.sentence, { cause: error }) : error;
   }
 }
 
-const tooLargeName = 'too large';
-
-function tooLarge(what: string): Error {
-  const error = problem(
-    `展开后太大：${what}；至多${maxEntries}个文件、共${maxUnpackedBytes >> 20} MB，请分开放入`,
-    `unpacked too large: ${what}; at most ${maxEntries} files and ${maxUnpackedBytes >> 20} MB, part it`,
-  );
-  error.name = tooLargeName;
-  return error;
-}
-
-/** The names of all files; empty for what is no zip. */
+/** The names of all files; empty for what cannot be opened: whoever unpacks it says what is wrong. */
 export function entryNames(bytes: Uint8Array): readonly string[] {
-  const names: string[] = [];
   try {
-    unzipSync(bytes, {
-      filter: ({ name }) => {
-        if (names.length < maxEntries) names.push(name);
-        return false;
-      },
-    });
+    return openZip(bytes, door).names;
   } catch {
-    // Whoever unpacks it says what is wrong.
+    return [];
   }
-  return names;
 }

@@ -1,6 +1,7 @@
 /** A ledger's folder as one file, and back: what a person made in a page, and what `npm start` serves. */
 
-import { type UnzipFileInfo, unzipSync, zipSync } from 'fflate';
+import { zipSync } from 'fflate';
+import { nameInWords, openZip, type ZipDoor, ZipProblem } from '../archive/open-zip.ts';
 import {
   articleName,
   articlesOf,
@@ -31,10 +32,15 @@ export type OpenZip =
   | { readonly files: LedgerFiles; readonly summary: ZipSummary }
   | { readonly problem: Text };
 
-const maxZipBytes = 64 << 20;
-const maxFileBytes = 32 << 20;
-const maxUnpackedBytes = 128 << 20;
-const maxEntries = 5000;
+const door: ZipDoor = {
+  noun: { zh: '压缩包', en: 'zip' },
+  maxBytes: 64 << 20,
+  maxEntries: 5000,
+  maxEntryBytes: 32 << 20,
+  maxUnpackedBytes: 128 << 20,
+  again: { zh: '请重新导出', en: 'export it again' },
+  smaller: { zh: '请分成几本台账', en: 'make several ledgers of it' },
+};
 
 /** The folder as a zip; the same files give the same bytes. */
 export function toZip(files: LedgerFiles): Uint8Array {
@@ -48,74 +54,44 @@ export function toZip(files: LedgerFiles): Uint8Array {
 /** Opens what `toZip` made, or what a person packed by hand, the folder itself around it or not. */
 export function fromZip(bytes: Uint8Array): OpenZip {
   try {
-    if (bytes.length > maxZipBytes) throw tooLarge(`${bytes.length >> 20} MB`);
-    const entries = listEntries(bytes);
-    const folder = folderOf(entries.map(({ name }) => name));
-    const own = entries.filter(({ name }) => isLedgerFile(name.slice(folder.length)));
-    checkNames(own.map(({ name }) => name.slice(folder.length)));
-    checkSizes(own);
-    const wanted = new Set(own.map(({ name }) => name));
-    const unpacked = unzipSync(bytes, { filter: ({ name }) => wanted.has(name) });
-    const files = Object.fromEntries(
-      own.map(({ name }) => [name.slice(folder.length), unpacked[name] ?? '']),
-    );
-    const others = entries.filter(({ name }) => !wanted.has(name)).map(({ name }) => name);
-    return { files, summary: summaryOf(files, others) };
+    const zip = openZip(bytes, door);
+    const names = zip.names.filter((name) => !isLeftover(name));
+    checkNested(names);
+    const folder = folderOf(names);
+    const own = new Set(names.filter((name) => isLedgerFile(name.slice(folder.length))));
+    checkNames([...own].map((name) => name.slice(folder.length)));
+    const unpacked = Object.entries(zip.unpack((name) => own.has(name)));
+    const files = Object.fromEntries(unpacked.map(([name, content]) => [name.slice(folder.length), content]));
+    return {
+      files,
+      summary: summaryOf(
+        files,
+        names.filter((name) => !own.has(name)),
+      ),
+    };
   } catch (error) {
-    return { problem: error instanceof ZipProblem ? error.text : damaged(errorMessage(error)) };
-  }
-}
-
-class ZipProblem extends Error {
-  constructor(readonly text: Text) {
-    super(text.en);
+    return { problem: error instanceof ZipProblem ? error.sentence : damaged(errorMessage(error)) };
   }
 }
 
 const problem = (zh: string, en: string): ZipProblem => new ZipProblem({ zh, en });
 
-const tooLarge = (what: string): ZipProblem =>
-  problem(
-    `压缩包太大：${what}；台账至多${maxEntries}个文件、每个${maxFileBytes >> 20} MB、共${maxUnpackedBytes >> 20} MB，请分成几本`,
-    `zip too large: ${what}; a ledger holds at most ${maxEntries} files of ${maxFileBytes >> 20} MB, ${maxUnpackedBytes >> 20} MB in all; make several ledgers of it`,
-  );
-
 const damaged = (why: string): Text => ({
-  zh: `压缩包读不出：${why}；文件可能不完整或有密码，请重新导出`,
-  en: `unreadable zip: ${why}; the file may be cut off or protected, export it again`,
+  zh: `压缩包读不出：${why}；请重新导出`,
+  en: `unreadable zip: ${why}; export it again`,
 });
 
-/** The files of a zip, without the marks that file managers leave. Nothing is unpacked. */
-function listEntries(bytes: Uint8Array): UnzipFileInfo[] {
-  const entries: UnzipFileInfo[] = [];
-  let count = 0;
-  unzipSync(bytes, {
-    filter: (file) => {
-      if (++count > maxEntries) throw tooLarge(`${count}+`);
-      if (!file.name.endsWith('/') && !/^__MACOSX\/|(^|\/)(\.DS_Store|Thumbs\.db)$/.test(file.name))
-        entries.push(file);
-      return false;
-    },
-  });
-  const names = entries.map(({ name }) => name);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for
-  const outside = names.find((name) => /^[/\\]|^[a-z]:|\\|(^|\/)\.\.?(\/|$)|[\0-\x1f]/i.test(name));
-  if (outside !== undefined)
-    throw problem(
-      `压缩包里的文件指向外面：${shown(outside)}；不打开`,
-      `unsafe path in the zip: ${shown(outside)}; it leads out of the folder, so the zip is not opened`,
-    );
+/** What file managers leave in a folder. */
+const isLeftover = (name: string): boolean => /^__MACOSX\/|(^|\/)(\.DS_Store|Thumbs\.db)$/.test(name);
+
+function checkNested(names: readonly string[]): void {
   const nested = names.find((name) => /\.(zip|7z|rar|gz|tar)$/i.test(name));
   if (nested !== undefined)
     throw problem(
-      `压缩包里还有压缩包：${shown(nested)}；请先解开，只打包台账的文件夹`,
-      `zip within the zip: ${shown(nested)}; unpack it first and pack the ledger's folder alone`,
+      `压缩包里还有压缩包：${nameInWords(nested)}；请先解开，只打包台账的文件夹`,
+      `zip within the zip: ${nameInWords(nested)}; unpack it first and pack the ledger's folder alone`,
     );
-  return entries;
 }
-
-/** A name as a sentence may hold it. */
-const shown = (name: string): string => JSON.stringify(name.slice(0, 80)).slice(1, -1);
 
 /** The one folder around everything, where there is one: with a slash at its end, else ''. */
 function folderOf(names: readonly string[]): string {
@@ -133,8 +109,8 @@ function checkNames(names: readonly string[]): void {
     const id = (articleName.exec(name) ?? decisionsName.exec(name))?.[1];
     if (id !== undefined && !/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,99}$/u.test(id))
       throw problem(
-        `文件名不能用：${shown(name)}；只用字母、汉字、数字、“-”“_”“.”，至多100字`,
-        `unsuitable name: ${shown(name)}; use letters, digits, - _ and ., 100 at most`,
+        `文件名不能用：${nameInWords(name)}；只用字母、汉字、数字、“-”“_”“.”，至多100字`,
+        `unsuitable name: ${nameInWords(name)}; use letters, digits, - _ and ., 100 at most`,
       );
   }
   const seen = new Set<string>();
@@ -142,18 +118,11 @@ function checkNames(names: readonly string[]): void {
     const folded = name.normalize('NFC').toLowerCase();
     if (seen.has(folded))
       throw problem(
-        `同一文件出现两次：${shown(name)}；请只留一个`,
-        `file twice in the zip: ${shown(name)}; keep one of them`,
+        `同一文件出现两次：${nameInWords(name)}；请只留一个`,
+        `file twice in the zip: ${nameInWords(name)}; keep one of them`,
       );
     seen.add(folded);
   }
-}
-
-function checkSizes(entries: readonly UnzipFileInfo[]): void {
-  const large = entries.find(({ originalSize }) => originalSize > maxFileBytes);
-  if (large) throw tooLarge(`${shown(large.name)} ${large.originalSize >> 20} MB`);
-  const sum = entries.reduce((bytes, { originalSize }) => bytes + originalSize, 0);
-  if (sum > maxUnpackedBytes) throw tooLarge(`${Math.round(sum / 2 ** 20)} MB`);
 }
 
 function summaryOf(files: LedgerFiles, others: readonly string[]): ZipSummary {

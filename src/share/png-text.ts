@@ -1,18 +1,8 @@
 /** Words inside a PNG: iTXt chunks (PNG specification, 11.3.3.4), which hold UTF-8 and so Chinese. */
 
+import { crc32 } from '../archive/crc32.ts';
+
 const signature = [137, 80, 78, 71, 13, 10, 26, 10];
-
-const table = Array.from({ length: 256 }, (_, index) => {
-  let rest = index;
-  for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-  return rest >>> 0;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) sum = (sum >>> 8) ^ (table[(sum ^ byte) & 255] ?? 0);
-  return (sum ^ 0xffffffff) >>> 0;
-}
 
 /**
  * The PNG with an iTXt chunk for each entry, after its header.

@@ -3,6 +3,7 @@
  * the former. Tables are CSV in the engine's own words, with their types in `desk.json`: no other form holds every type.
  */
 
+import type { ZipDoor } from '../../archive/open-zip.ts';
 import { digest } from '../../dataset/digest.ts';
 import { fileOf, type StoredTable } from '../../import/import-store.ts';
 import { isTypeName } from '../../import/kept-result.ts';
@@ -29,13 +30,21 @@ export interface DeskFile {
 interface Listed {
   readonly entry: DeskEntry;
   readonly path: string | null;
-  /** Of the file; a zip is read without a look at its own sums. */
+  /** Of the file. */
   readonly sha256: string | null;
 }
 
 const made = 'reform-ledger desk 1';
 const pieceBytes = 1 << 20;
-const maxUnpackedBytes = 1 << 30;
+const door: ZipDoor = {
+  noun: { zh: '工作区', en: 'desk' },
+  maxBytes: 1 << 30,
+  maxEntries: 5000,
+  maxEntryBytes: 1 << 30,
+  maxUnpackedBytes: 1 << 30,
+  again: { zh: '请在原处重新保存', en: 'save it again where it was made' },
+  smaller: { zh: '请分成几份', en: 'save fewer tables' },
+};
 
 /** Reads the tables of a desk from where they are stored. Throws a sentence for one that is gone. */
 export function tablesOf(stored: readonly StoredTable[]): Promise<readonly DeskTable[]> {
@@ -79,17 +88,11 @@ export async function writeDesk({ queries, tables }: DeskFile): Promise<Blob> {
 
 /** Reads a desk and checks all of it. Throws a sentence for what is none, or a damaged one. */
 export async function readDesk(file: Blob): Promise<DeskFile> {
-  const { unzipSync } = await import('fflate');
+  const { openZip } = await import('../../archive/open-zip.ts');
   try {
-    let unpacked = 0;
-    const parts = unzipSync(new Uint8Array(await file.arrayBuffer()), {
-      filter: ({ name, originalSize }) => {
-        unpacked += originalSize;
-        if (unpacked > maxUnpackedBytes)
-          throw new Error(`it unpacks to more than ${maxUnpackedBytes >> 20} MB`);
-        return /^(?:desk\.(?:json|sha256)|tables\/.+)$/.test(name);
-      },
-    });
+    const parts = openZip(new Uint8Array(await file.arrayBuffer()), door).unpack((name) =>
+      /^(?:desk\.(?:json|sha256)|tables\/.+)$/.test(name),
+    );
     const [said, sum] = [parts['desk.json'], parts['desk.sha256']];
     if (!said || !sum) throw new Error('it holds no desk.json');
     if ((await digestOf(new Blob([said as Uint8Array<ArrayBuffer>]))) !== new TextDecoder().decode(sum)) {

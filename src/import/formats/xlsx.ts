@@ -1,14 +1,20 @@
 /** A sheet of an Excel file → rows: the cells as a person sees their kind, dates and times to the millisecond. */
 
-import type { Unzipped, unzipSync } from 'fflate';
-import { errorMessage } from '../../text/error-message.ts';
+import type { OpenZip, ZipDoor } from '../../archive/open-zip.ts';
 import type { Text } from '../../text/locale.ts';
 import { arrange, type SheetCell, type SheetRow } from '../layout.ts';
 import { toPreview } from './arranged.ts';
 import type { ImportFormat } from './format.ts';
 
-// What a workbook may unpack to: a bomb of a few kilobytes claims gigabytes.
-const maxUnpackedBytes = 400 << 20;
+const door: ZipDoor = {
+  noun: { zh: '工作簿', en: 'workbook' },
+  maxBytes: 64 << 20,
+  maxEntries: 5000,
+  maxEntryBytes: 400 << 20,
+  maxUnpackedBytes: 400 << 20,
+  again: { zh: '请重新另存', en: 'save it anew' },
+  smaller: { zh: '请把工作表另存为CSV', en: 'save the sheet as CSV' },
+};
 const maxColumns = 16_384;
 
 export const xlsx: ImportFormat = {
@@ -16,11 +22,10 @@ export const xlsx: ImportFormat = {
   extensions: ['xlsx', 'xlsm'],
   magic: 'PK',
   known: 'both',
-  maxBytes: 64 << 20,
+  maxBytes: door.maxBytes,
   async inspect(file, _, { sheet: wanted, dialect }) {
-    const { unzipSync: unzip } = await import('fflate');
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    const book = openWorkbook((filter) => unpack(unzip, bytes, filter));
+    const { openZip } = await import('../../archive/open-zip.ts');
+    const book = openWorkbook(openZip(new Uint8Array(await file.arrayBuffer()), door));
     const { name, rows, remarks } = findSheet(book, wanted);
     const arranged = arrange(rows, dialect);
     // A sheet of texts alone has its names in the first row as well.
@@ -54,11 +59,8 @@ interface Content {
   readonly remarks: readonly Text[];
 }
 
-type Filter = (part: { readonly name: string; readonly originalSize: number }) => boolean;
-
 interface Workbook {
-  /** The wanted parts of the file. */
-  readonly unpack: (filter: Filter) => Unzipped;
+  readonly unpack: OpenZip['unpack'];
   /** Visible ones first. */
   readonly sheets: readonly Sheet[];
   readonly texts: readonly string[];
@@ -69,20 +71,10 @@ interface Workbook {
 }
 
 /** Reads what all sheets share. Throws a sentence for what is no workbook or would unpack to too much. */
-function openWorkbook(unpack: Workbook['unpack']): Workbook {
-  let unpacked = 0;
-  const parts = unpack(({ name, originalSize }) => {
-    unpacked += originalSize;
-    return (
-      /^xl\/(workbook|styles|sharedStrings)\.xml$|^xl\/_rels\/workbook\.xml\.rels$/i.test(name) &&
-      originalSize < maxUnpackedBytes
-    );
-  });
-  if (unpacked > maxUnpackedBytes) {
-    throw new Error(
-      `workbook too large: it unpacks to ${Math.round(unpacked / 2 ** 20)} MB, at most ${maxUnpackedBytes / 2 ** 20} MB are read; save the sheet as CSV`,
-    );
-  }
+function openWorkbook({ unpack }: OpenZip): Workbook {
+  const parts = unpack((name) =>
+    /^xl\/(workbook|styles|sharedStrings)\.xml$|^xl\/_rels\/workbook\.xml\.rels$/i.test(name),
+  );
   const part = (name: string) =>
     decode(Object.entries(parts).find(([path]) => path.toLowerCase() === name)?.[1]);
   const book = part('xl/workbook.xml');
@@ -108,14 +100,6 @@ function openWorkbook(unpack: Workbook['unpack']): Workbook {
   };
 }
 
-function unpack(unzip: typeof unzipSync, bytes: Uint8Array, filter: Filter): Unzipped {
-  try {
-    return unzip(bytes, { filter });
-  } catch (error) {
-    throw new Error(`unreadable workbook: ${errorMessage(error)}; the file may be cut off or protected`);
-  }
-}
-
 /** The named sheet, or the first that holds a table: a row of two cells or more. */
 function findSheet(book: Workbook, wanted?: string): Content & { readonly name: string } {
   const named = book.sheets.filter(({ name }) => name === wanted);
@@ -135,7 +119,7 @@ function findSheet(book: Workbook, wanted?: string): Content & { readonly name: 
 
 /** Rows that hold something, all as wide as the widest, each cell at its column. */
 function readSheet(book: Workbook, { path }: Sheet): Content {
-  const parts = book.unpack(({ name }) => name.toLowerCase() === path.toLowerCase());
+  const parts = book.unpack((name) => name.toLowerCase() === path.toLowerCase());
   const xml = decode(Object.values(parts)[0]);
   const rows: (SheetCell | undefined)[][] = [];
   // By the number of a row on the sheet, which counts blank ones, its place among those that hold something.

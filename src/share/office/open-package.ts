@@ -1,6 +1,7 @@
 /** An office file of someone else's: its parts, what each is, what each points to. Nothing in it is trusted. */
 
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8 } from 'fflate';
+import { openZip, type ZipDoor, ZipProblem } from '../../archive/open-zip.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { type Element, readXml } from './read-xml.ts';
@@ -21,15 +22,17 @@ export interface OpenPackage {
   readonly overrides: ReadonlyMap<string, string>;
 }
 
-const maxBytes = 64 << 20;
-const maxUnpackedBytes = 256 << 20;
-const maxParts = 5000;
+const door: ZipDoor = {
+  noun: { zh: '文件', en: 'file' },
+  maxBytes: 64 << 20,
+  maxEntries: 5000,
+  maxEntryBytes: 256 << 20,
+  maxUnpackedBytes: 256 << 20,
+  again: { zh: '请在办公软件里打开后重新保存', en: 'open it in an office program and save it again' },
+  smaller: { zh: '请先压缩其中的图片', en: 'compress its pictures first' },
+};
 
 const faults = {
-  large: (what: string): Text => ({
-    zh: `文件太大：${what}；至多${maxBytes >> 20} MB，解开后至多${maxUnpackedBytes >> 20} MB、${maxParts}个部分，请先压缩其中的图片`,
-    en: `file too large: ${what}; at most ${maxBytes >> 20} MB, ${maxUnpackedBytes >> 20} MB and ${maxParts} parts unpacked; compress its pictures first`,
-  }),
   protected: {
     zh: '文件有密码或是旧格式：读不出；请在办公软件里去掉密码，另存为PPTX或DOCX',
     en: 'protected file: it has a password or the form of Office 97; open it, take the password off and save it as PPTX or DOCX',
@@ -48,12 +51,6 @@ const faults = {
   }),
 };
 
-class Refusal extends Error {
-  constructor(readonly fault: Text) {
-    super(fault.en);
-  }
-}
-
 /**
  * @throws a sentence in the reader's language for a file that is protected, has macros, is in Strict Open XML, is
  *   damaged, or would unpack to too much
@@ -62,15 +59,14 @@ export function openPackage(bytes: Uint8Array, locale: Locale): OpenPackage {
   try {
     return open(bytes);
   } catch (error) {
-    const fault = error instanceof Refusal ? error.fault : faults.damaged(errorMessage(error));
+    const fault = error instanceof ZipProblem ? error.sentence : faults.damaged(errorMessage(error));
     throw new Error(fault[locale], { cause: error });
   }
 }
 
 function open(bytes: Uint8Array): OpenPackage {
-  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new Refusal(faults.protected);
-  if (bytes.length > maxBytes) throw new Refusal(faults.large(`${bytes.length >> 20} MB`));
-  const files = unpack(bytes);
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) throw new ZipProblem(faults.protected);
+  const files = openZip(bytes, door).unpack(() => true);
   const types = readPart(files, '[Content_Types].xml').children.map(({ attributes }) => attributes);
   const typed = (key: string, toPath: (name: string) => string) =>
     new Map(
@@ -81,25 +77,10 @@ function open(bytes: Uint8Array): OpenPackage {
   const defaults = typed('Extension', (ending) => ending.toLowerCase());
   const overrides = typed('PartName', (path) => path.replace(/^\//, ''));
   if ([...defaults.values(), ...overrides.values()].some((type) => /macroEnabled|vbaProject/i.test(type)))
-    throw new Refusal(faults.macros);
+    throw new ZipProblem(faults.macros);
   if (relationsOf({ files }, '').some(({ type }) => type.startsWith('http://purl.oclc.org/')))
-    throw new Refusal(faults.strict);
+    throw new ZipProblem(faults.strict);
   return { files, defaults, overrides };
-}
-
-/** What the sizes say is counted before anything is unpacked; no part grows beyond what it says. */
-function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
-  let [unpackedBytes, count] = [0, 0];
-  unzipSync(bytes, {
-    filter: ({ originalSize }) => {
-      unpackedBytes += originalSize;
-      count += 1;
-      return false;
-    },
-  });
-  if (count > maxParts) throw new Refusal(faults.large(`${count}`));
-  if (unpackedBytes > maxUnpackedBytes) throw new Refusal(faults.large(`${unpackedBytes >> 20} MB`));
-  return unzipSync(bytes, { filter: ({ name }) => !name.endsWith('/') });
 }
 
 /** The root of a part. @throws `part not there: …`, or what `readXml` throws */
