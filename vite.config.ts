@@ -60,6 +60,8 @@ export default defineConfig({
           hookTimeout: 240_000,
           // What a page comes to is waited for as patiently as a busy machine needs.
           expect: { poll: { timeout: 30_000 } },
+          // A browser beside others is late now and then: what fails twice is a fault, what failed once is named.
+          retry: 1,
           maxWorkers: '100%',
           // They wait until the processors are theirs.
           sequence: { groupOrder: 1 },
