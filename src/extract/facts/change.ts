@@ -165,8 +165,14 @@ export function readBase(text: string, clause: Clause, number: Mention, period: 
 /** Whether the words of a base name the year before, the last of a row, or some other point. */
 export function kindOf(words: string, period: Fact['period']): BaseKind | null {
   const year = period?.end ? Number(period.end.slice(0, 4)) : null;
-  const printed = /((?:19|20)\d{2})\s?年/.exec(words);
-  if (printed) return year !== null && Number(printed[1]) === year - 1 ? 'year-earlier' : 'since';
+  const printed = /((?:19|20)\d{2})\s?年(?:(\d{1,2})月|年?[末底])?/.exec(words);
+  // 较2023年末 of September, 较2024年12月 of June
+  if (printed) {
+    const isEnd = /[末底]$/.test(printed[0]) && period?.from !== 'article';
+    const month = Number(printed[2] ?? (isEnd ? 12 : Number.NaN));
+    const isSameMonth = Number.isNaN(month) || Number(period?.end?.slice(5, 7)) === month;
+    return year !== null && Number(printed[1]) === year - 1 && isSameMonth ? 'year-earlier' : 'since';
+  }
   if (/(?:改革|疫情|措施|实施|政策)[^，]{0,4}前/.test(words)) return 'since';
   // 比前五年, 比上一个五年: the stretch before
   if (/^(?:前|上)一?个?[三五十]年/.test(words)) return 'previous';
@@ -183,7 +189,7 @@ export function kindOf(words: string, period: Fact['period']): BaseKind | null {
     return /常年|往年|多年/.test(words) ? 'since' : 'year-earlier';
   if (oneBefore.test(words)) return 'previous';
   if (
-    /(?:年初|目标|计划|常年|往年|多年|均值|年前|历史|改革前|之前|以前|前\d*$|\d月|月末|年末|季度|上半年|任务|预期|规划|水平$|周期|五”)/.test(
+    /(?:年初|目标|计划|常年|往年|多年|均值|年前|历史|假期|春节|国庆|春运|暑运|改革前|之前|以前|前\d*$|\d月|月末|年末|季度|上半年|任务|预期|规划|水平$|周期|五”)/.test(
       words,
     )
   )
@@ -195,7 +201,7 @@ export function kindOf(words: string, period: Fact['period']): BaseKind | null {
 function isJustBefore(words: string, period: Fact['period']): boolean {
   if (!period?.start || !period.end) return false;
   const [from, to] = [Number(period.start.slice(5, 7)), Number(period.end.slice(5, 7))];
-  const months = /^(?:(1)\s?(?:[—–\-~～]{1,2}|至|到)\s?)?(\d{1,2})月份?$/.exec(words);
+  const months = /^(?:(1)\s?(?:[—–\-~～]{1,2}|至|到)\s?)?(\d{1,2})月[份末底]?$/.exec(words);
   if (months) return Number(months[2]) === to - 1 && (months[1] ? from === 1 : from === to);
   const quarter = '一二三四'.indexOf(/^第?([一二三四])季度$/.exec(words)?.[1] ?? '。');
   return quarter >= 0 && from === quarter * 3 + 4 && to === from + 2;

@@ -68,6 +68,8 @@ export class Breath {
   before: readonly Range[] | null = null;
   /** The last change of this sentence, as a place in the findings. */
   change: number | null = null;
+  /** The last share, likewise. */
+  share: number | null = null;
   /** The first level that the sentence counts, as a place in the findings. */
   total: number | null = null;
   /** Where the sentence begins. */

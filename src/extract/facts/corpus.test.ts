@@ -1,4 +1,4 @@
-/** Sentences with their facts marked ⟦text|field=value; field=value⟧; a field that is not named is not asked. */
+/** Texts with their facts marked ⟦text|field=value; field=value⟧, ¶ for a new line; a field that is not named is not asked. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,9 +16,9 @@ function parseLine(line: string): { readonly text: string; readonly marks: reado
   const marks: Marked[] = [];
   let text = '';
   let from = 0;
-  for (const match of line.matchAll(/⟦([^|⟧]*)\|([^⟧]*)⟧/g)) {
+  for (const match of line.matchAll(/⟦([^|⟧]*)\|?([^⟧]*)⟧/g)) {
     text += line.slice(from, match.index);
-    const fields = (match[2] ?? '').split(';').map((field) => field.trim().split('='));
+    const fields = (match[2] ?? '').split(';').flatMap((field) => (field ? [field.trim().split('=')] : []));
     marks.push({ start: text.length, text: match[1] ?? '', fields: Object.fromEntries(fields) });
     text += match[1] ?? '';
     from = match.index + match[0].length;
@@ -55,7 +55,7 @@ describe.each(readdirSync(folder))('%s', (file) => {
     });
 
   test.each(lines)('$line', ({ line, asOf: day }) => {
-    const { text, marks } = parseLine(line);
+    const { text, marks } = parseLine(line.replaceAll('¶', '\n'));
     const { findings } = extract({ text, asOf: day });
     const at = (start: number): string => findings.find((finding) => finding.start === start)?.text ?? '?';
     const read = marks.map(({ start, text: words, fields }) => {

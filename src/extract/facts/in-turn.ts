@@ -28,7 +28,11 @@ export function namesInTurn(
   if (length < 2) return null;
   const from = Math.max(clause.lead, turn.start - 80);
   const start = openWords(text, from, turn.start);
-  const end = closeWords(text, start, turn.start);
+  // 同城、异地、国际业务量|占全部业务量的比例
+  const share = /占[^，。；、]*(?:比[例重]|份额)$/.exec(
+    text.slice(start, closeWords(text, start, turn.start)),
+  );
+  const end = closeWords(text, start, share ? start + share.index : turn.start);
   const names = partsOf(text, start, end);
   // 其次是江苏和浙江，分别为A和B
   const named = names.length === 0 ? partsOf(text, ...topicBefore(text, clause, topic)) : names;

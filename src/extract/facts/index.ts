@@ -59,6 +59,8 @@ class Reader {
   private baseBefore: Base | null = null;
   /** The words of the last whole that the paragraph named. */
   private wholeBefore: Whole | null = null;
+  /** The first level that a sentence of the paragraph before this one counts, as a place in the findings. */
+  private totalBefore: number | null = null;
   private clause = new Clause(0);
   private readonly text: string;
   private readonly findings: readonly Mention[];
@@ -97,6 +99,7 @@ class Reader {
       this.breath = new Breath(start);
       this.baseBefore = null;
       this.wholeBefore = null;
+      this.totalBefore = null;
       for (const token of tokens) this.see(token);
       while (first < findings.length && (findings[first] as Mention).start < end) first += 1;
       if (tokens.length === 0 && text.slice(start, end).trim() === '') continue;
@@ -160,11 +163,13 @@ class Reader {
     // 从环比看，二季度国内生产总值增长0.7%
     const isSeen = text[end - 2] === '看' && end - clause.start < 6;
     const seen = isSeen ? /^从?([环同])比看$/.exec(text.slice(clause.start, end - 1)) : null;
+    if (seen) this.clock.seeAside();
     if (seen)
       this.breath.base = { words: `${seen[1]}比`, kind: seen[1] === '环' ? 'previous' : 'year-earlier' };
     if (strength === 3) {
-      const { subject, before, base } = this.breath;
+      const { subject, before, base, total } = this.breath;
       if (base) this.baseBefore = base;
+      this.totalBefore = total ?? this.totalBefore;
       this.breath = new Breath(end);
       this.breath.before = subject ?? before;
     } else if (strength === 2) this.breath = this.breath.half();
@@ -324,7 +329,8 @@ class Reader {
       this.periods[token.index] = clock.seeDate(finding, this.dates[token.index] as DateReading, isBase);
       if (!isBase) this.dateBack(clause, finding.end);
     }
-    if (finding.kind === 'duration') this.periods[token.index] = clock.seeDuration(finding);
+    if (finding.kind === 'duration' && !this.isBase(finding.start, finding.end))
+      this.periods[token.index] = clock.seeDuration(finding);
     clause.tokens.push(token);
   }
 
@@ -340,12 +346,18 @@ class Reader {
         : { finding: this.findings[clause.statistic] as Mention, fact: this.facts[clause.statistic] as Fact };
     const change = readChange(text, clause, finding, previous);
     const shareWords = shareOf(text, clause, finding);
-    // 占比分别为9.2%、42.1%
+    // 占比分别为9.2%、42.1%; 比重由28%提高到35%
     const isNext =
       previous?.fact.role === 'share' &&
       previous.finding.unit === finding.unit &&
-      listJoint.test(text.slice(previous.finding.end, finding.start));
-    const share = shareWords !== null || isNext || isShare(text, clause, finding);
+      (change.sense === 'to' || listJoint.test(text.slice(previous.finding.end, finding.start)));
+    // 东部占全国的41.2%，中部为25.3%
+    const isAlike =
+      breath.share === index - 1 &&
+      /^[%％]$/.test(finding.unit ?? '') &&
+      /^[\u4e00-\u9fff]{1,8}[为是]$/.test(text.slice(clause.start, finding.start)) &&
+      !/[率数幅速]为$/.test(text.slice(clause.start, finding.start));
+    const share = shareWords !== null || isNext || isAlike || isShare(text, clause, finding);
     // 计划投资232亿元，完成63.5%
     const isDone =
       breath.modality !== null &&
@@ -374,9 +386,10 @@ class Reader {
           : stated?.from === 'sentence'
             ? stated
             : reached.period;
-    const planned = modality === 'plan' || modality === 'target' ? wholeYear(known) : known;
     const lead = text.slice(Math.max(clause.start, finding.start - 24), finding.start);
-    const when = isFormer(text, clause, finding)
+    const isFrom = isFormer(text, clause, finding);
+    const planned = !isFrom && (modality === 'plan' || modality === 'target') ? wholeYear(known) : known;
+    const when = isFrom
       ? clock.beforeEffect(planned)
       : modality === 'achieved' && change.sense !== 'by' && !share && isTally(lead, planned)
         ? atItsEnd(planned)
@@ -438,13 +451,16 @@ class Reader {
       !/[的占为时后前]/.test(text[finding.end] ?? '')
     )
       return;
-    if (base) breath.base = base;
+    // 增长4.8%，增速比上月加快1.6个百分点。…增长4.9%
+    const isPoints = finding.unit === '个百分点' && base?.kind === 'previous';
+    if (base && !(isPoints && breath.base?.kind === 'year-earlier')) breath.base = base;
     if (own.fresh && subject.length > 0) {
       breath.subject = subject;
       if (change.sense !== 'by' && !share && !isThen) breath.carrier = index;
     }
     // 由219天压缩至80天，压缩63.5%: the change belongs to what has been reached.
     if (change.sense === 'to') breath.carrier = index;
+    if (share) breath.share = index;
     if (change.sense === 'by') breath.change = index;
     else if (!share && breath.total === null && fact.measure !== 'rate') breath.total = index;
     // 5年期以上LPR: a term is part of a name.
@@ -653,6 +669,9 @@ class Reader {
       this.facts[index - 2]
     )
       return { ranges: this.facts[index - 2]?.subjectSpans ?? [], fresh: false };
+    // 城镇新增就业1049万人，完成全年目标任务（1200万人以上）的87.4%
+    if (share && breath.subject && goalOf.test(text.slice(clause.start, finding.start)))
+      return { ranges: breath.subject, fresh: false };
     // 计划投资232亿元，完成63.5%
     if (finding.unit === '%' && said === '完成' && breath.subject) {
       return { ranges: withoutPlan(text, breath.subject), fresh: false };
@@ -935,7 +954,14 @@ class Reader {
           fresh ||
           (!this.isShared(total, index) && holds(findings[total] as Mention, findings[of] as Mention)));
       if (isTotal) return { words: null, start: (findings[total] as Mention).start };
-      return this.wholeBefore;
+      // 东、中、西部地区快递业务量比重
+      const parted =
+        /(?:地区|部门|类型|领域)([^，。；、\d]{2,12}?)(?:所占)?(?:比重|占比|比例)[分别为达是]*$/.exec(
+          text.slice(Math.max(clause.start, finding.start - 30), finding.start),
+        );
+      // 在校生中，女生占48.6%
+      const name = parted?.[1] ?? this.members.name;
+      return name ? { words: name, start: null } : (this.wholeBefore ?? this.kinBefore(subject));
     }
     if (
       bracket &&
@@ -983,6 +1009,15 @@ class Reader {
         return { words: null, start: whole.start };
     }
     return null;
+  }
+
+  /** 全社会用电量9.2万亿千瓦时。工业用电占65.1%: what the sentence before counts, where the names are akin. */
+  private kinBefore(subject: string | null): Whole | null {
+    const { totalBefore } = this;
+    const total = totalBefore === null ? null : this.facts[totalBefore];
+    if (totalBefore === null || !total?.subject || !subject || !isKin(subject, total.subject)) return null;
+    const { start, unit } = this.findings[totalBefore] as Mention;
+    return unit === null || relative.test(unit) || subject === total.subject ? null : { words: null, start };
   }
 
   /** 外资企业进出口12.61万亿元，占30.2%: a number with a share of its own is not the whole of the next. */
@@ -1158,8 +1193,10 @@ const predicate =
 const isAmongBefore = (text: string, { start }: Mention): boolean =>
   /其中[，,]?$/.test(text.slice(Math.max(0, start - 3), start));
 
+const goalOf = /^(?:已|超额)?完成[^，。；\d]{0,8}(?:目标|计划|任务)(?:任务|数)?(?:[（(][^（）()]*[）)])?的$/;
+
 const measureNoun =
-  /^(?:同比|累计)?(?:增速|增幅|降幅|涨幅|升幅|跌幅|减幅|占比|比重|所占比重|所占比例|幅度|实际|平均|增长|下降)?$/;
+  /^(?:同比|累计)?(?:均值|增速|增幅|降幅|涨幅|升幅|跌幅|减幅|占比|比重|所占比重|所占比例|幅度|实际|平均|增长|下降)?$/;
 
 /** 我国对RCEP其他14个成员国进出口: the number before stands inside the phrase that names this one. */
 function isWithin(text: string, clause: Clause, findings: readonly Mention[]): boolean {

@@ -53,6 +53,17 @@ export class Clock {
   private run: { readonly months: number; readonly yearly: boolean } | null = null;
   /** The last stretch that the paragraph named, where a day has followed it. */
   private stretch: Mark | null = null;
+  /** What the first paragraph opens with, where no title is dated: 2024年，全省法院…. */
+  private report: Mark | null = null;
+  /** The first date of the paragraph, and of the sentence. */
+  private opening: Mark | null = null;
+  private head: Mark | null = null;
+  /** 从环比看，10月份…: what dated the paragraph before such a sentence. */
+  private aside: { readonly paragraph: Mark | null } | null = null;
+  /** 全年 of 完成全年目标（1200万人）的87.4%: it dates the goal alone. */
+  private goal: Mark | null = null;
+  /** The last holiday spoken of: 假期7天. */
+  private feast: Mark | null = null;
   private last: Calendar = ymd(null);
   /** Where the clause began. */
   private clauseStart = 0;
@@ -87,13 +98,27 @@ export class Clock {
       this.sentence = this.around.mark;
       this.around = null;
     }
-    if (strength === 3) {
-      this.sentence = null;
-      // 假期…。10月5日，故宫接待8万人次。入境游客…: one day of a stretch says nothing of the next sentence
-      const { paragraph, stretch } = this;
-      if (paragraph !== stretch && paragraph && stretch && isOneOf(paragraph, stretch))
-        this.paragraph = stretch;
-    }
+    if (strength === 3) this.endSentence();
+  }
+
+  /** A part of what has dated the text so far says nothing of the next sentence. */
+  private endSentence(): void {
+    const { paragraph, stretch, head, aside } = this;
+    this.sentence = null;
+    this.head = null;
+    this.aside = null;
+    if (!paragraph) return;
+    // 假期…。10月5日，故宫接待8万人次。入境游客…
+    const around = stretch !== null && stretch !== paragraph ? stretch : (this.previous ?? this.title);
+    if (around && isOneOf(paragraph, around)) this.paragraph = around === stretch ? stretch : null;
+    // 上半年进出口3120亿元，6月当月560亿元。民营企业…
+    else if (head && head !== paragraph && isWithin(paragraph, head)) this.paragraph = head;
+    else if (aside) this.paragraph = aside.paragraph;
+  }
+
+  /** 从环比看，: what dates the sentence dates none other. */
+  seeAside(): void {
+    this.aside = { paragraph: this.paragraph };
   }
 
   /** What dates the text where a bracket opens: 增长2.7%（5月份为119.9亿吨公里）；旅客运输量…. */
@@ -114,19 +139,47 @@ export class Clock {
     if (is !== 'text' && paragraph && this.isIssue(paragraph.days)) {
       // The line that gives the day or month of publication dates nothing.
     } else if (is === 'title') {
-      this.title = paragraph ?? this.title;
+      // 1—10月份投资增长3.4% 10月份消费增长4.8%: a title of two dates gives the year alone
+      if (paragraph === this.opening) this.title = paragraph ?? this.title;
       this.titleYear = this.last.year ?? this.titleYear;
-    } else if (is === 'heading') this.section = paragraph;
+    } else if (is === 'heading') {
+      this.section = paragraph;
+      if (this.report) this.previous = this.report;
+    }
     if (paragraph && is === 'text') {
-      const lasting = isState(paragraph) ? (this.stretch ?? paragraph) : paragraph;
+      const { opening } = this;
+      if (this.previous === null && this.title === null && opening && this.isRecent(opening))
+        this.report = opening;
+      const last = isState(paragraph) ? (this.stretch ?? paragraph) : paragraph;
+      // 1—10月份，投资…。其中10月份…: the next paragraph goes on with what this one opened with
+      const isAround =
+        last !== this.report &&
+        opening &&
+        (isWithin(last, opening) || (opening === this.report && isWithin(opening, last)));
+      const lasting = isAround ? opening : last;
       // 2月17日当天: one day says nothing of the next paragraph.
-      const isOneDay = lasting.days.start === lasting.days.end && !/[前在]$|今|截/.test(lasting.words);
-      if (this.previous === null || !isOneDay) this.previous = lasting;
+      const { start, end, precision } = lasting.days;
+      const isOneDay = start === end && !/[前在]$|今|截/.test(lasting.words);
+      // 春节假期9天… amid 春运
+      const isAmid = precision === 'day' && this.previous !== null && isWithin(lasting, this.previous);
+      if (this.previous === null || !(isOneDay || isAmid)) this.previous = lasting;
     }
     this.stop(3, end);
     this.paragraph = null;
     this.stretch = null;
-    this.last = ymd(this.section === null ? this.titleYear : yearIn(this.section));
+    this.opening = null;
+    this.last = ymd(this.section === null ? this.yearOfText : yearIn(this.section));
+  }
+
+  /** The year that the title or the first paragraph speaks of. */
+  private get yearOfText(): number | null {
+    return this.titleYear ?? (this.report === null ? null : yearIn(this.report));
+  }
+
+  /** A stretch of which a text may be the report: it ended less than a year and a half before the text. */
+  private isRecent({ days: { start, end, precision } }: Mark): boolean {
+    if (start === null || end === null || start === end || precision === 'day') return false;
+    return this.today.end === null || Date.parse(end) > Date.parse(this.today.end) - 550 * dayMs;
   }
 
   /** A day, or below the title a month after the year of the title: 国家林业和草原局　2023年6月 under 2022年统计公报. */
@@ -152,19 +205,26 @@ export class Clock {
     const own: Period = { start, end, precision, words, from: 'own' };
     // 提前完成第一个五年计划 names a plan and dates nothing
     // 2025年目标：新增就业45万人 dates what it lists, 完成2025年目标的98% the one number
-    const isAim =
-      /^(?:主要|预期|工作){0,2}(?:目标|任务)/.test(rest) && aimed.test(before(text, finding.start));
-    const isName = isAim || /(?:计划|规划)$/.test(finding.text) || /^[”’]?(?:计划|规划|纲要)/.test(rest);
+    const isAim = isGoal(text, finding.start, finding.end);
+    const isName =
+      isAim ||
+      /(?:计划|规划)$/.test(finding.text) ||
+      /^[”’]?(?:计划(?![实新完投改建开推培治安出招造])|规划|纲要)/.test(rest);
     // 自2024年起，客运量统计口径调整 tells of the counting, not of what is counted
     const isNote = /^(?:起|开始|以来)[^。；\n]*(?:口径|统计范围|统计标准|个调整为|不再[含计]|纳入统计)/.test(
       text.slice(finding.end, finding.end + 40),
     );
     if (isBase || isName || isNote) {
-      if (isAim) this.clause = { at: finding.start, days: narrow, words, periods: {} };
+      const goal = { at: finding.start, days: narrow, words, periods: {} };
+      // 1—9月，…完成2024年目标的92%; 2023年，完成2022年目标的102%
+      if (isAim && this.sentence && isWithin(this.sentence, goal)) this.goal = goal;
+      else if (isAim) this.clause = goal;
       return own;
     }
     // 自2019年8月改革以来: a month further on is none of 2019.
-    if (reading.framing) this.last = lasts ? ymd(null) : to;
+    // 力争到2027年，…。上半年开工…: an aim ahead says nothing of the months that are named after it
+    const isAhead = (to.year ?? 0) > (this.asOf.year ?? 9999) && text[finding.start - 1] === '到';
+    if (reading.framing && !isAhead) this.last = lasts ? ymd(null) : to;
     const lead = text.slice(Math.max(0, finding.start - 3), finding.start);
     const after = text.slice(finding.end, finding.end + 4);
     const alone = /(?:由|从|到|至)$/.test(lead) && !/截[至止]到?$/.test(lead);
@@ -175,7 +235,8 @@ export class Clock {
       /^(?:同期)?[为是][约近]?\d/.test(after) &&
       sentence?.days.end != null &&
       (narrow.end ?? '') < sentence.days.end;
-    if (isBeside) this.clause = mark;
+    const then = isBeside && after.startsWith('同期') ? this.sameDays(finding.start, narrow) : null;
+    if (isBeside) this.clause = then ? { ...mark, days: then } : mark;
     else if (alone && !/^(?:以来|起|至今|止|[，,：])/.test(after)) this.clause = mark;
     else this.mark(mark);
     if (narrow.end === null && narrow.precision === 'day' && this.previous === null) this.effect ??= mark;
@@ -190,6 +251,7 @@ export class Clock {
       if (months > 0 && value !== null) this.run = { months: months * value, yearly: months === 12 };
       return null;
     }
+    if (isRecordOf(this.text, finding.end)) return null;
     const around = this.aroundNow(finding);
     if (around) {
       this.mark({ at: finding.start, days: around, words: finding.text, periods: {} });
@@ -201,10 +263,20 @@ export class Clock {
     return { ...days, words: finding.text, from: 'own' };
   }
 
-  /** 过去五年 in the first quarter speaks of the calendar years that have ended; 近三年 does not. */
+  /** 过去五年 in the first quarter speaks of the calendar years that have ended. */
   private years({ start, end, text: words, value, unit }: Mention): Days | null {
     const { year, month } = this.asOf;
-    if (unit !== '年' || value === null || year === null || month === null || month > 3) return null;
+    if (unit !== '年' || value === null || year === null || month === null) return null;
+    // 近三年 in the first half of a year are those that have ended, later they end with the day of the text
+    if (/^近.{1,2}年$/.test(words) && Number.isInteger(value) && this.today.end !== null)
+      return month <= 6
+        ? span(ymd(year - value), ymd(year - 1))
+        : {
+            start: `${year - value}${this.today.end.slice(4).replace('02-29', '02-28')}`,
+            end: this.today.end,
+            precision: 'day',
+          };
+    if (month > 3) return null;
     const isWhole = /来$/.test(words) || /过去的?$/.test(this.text.slice(Math.max(0, start - 4), start));
     const isSince = /^(?:以来|多)/.test(this.text.slice(end, end + 2)) || words[0] === '近';
     if (!isWhole || isSince || !Number.isInteger(value)) return null;
@@ -214,7 +286,7 @@ export class Clock {
   /** 春节假期, 正月初七: those of the year spoken of, else the last that began before the text. */
   seeFeast(feast: Feast, start: number, end: number): void {
     const { year } = this.asOf;
-    const of = this.last.year ?? this.titleYear ?? year;
+    const of = this.last.year ?? this.yearOfText ?? year;
     if (of === null) return;
     const now = feast(of);
     const isAhead =
@@ -226,7 +298,13 @@ export class Clock {
     const words = until + this.text.slice(start, end);
     const isEnd = until !== '';
     const from = isEnd ? days.end : days.start;
-    this.mark({ at: start, days: { start: from, end: days.end, precision: 'day' }, words, periods: {} });
+    this.feast = {
+      at: start,
+      days: { start: days.start, end: days.end, precision: 'day' },
+      words,
+      periods: {},
+    };
+    this.mark(isEnd ? { ...this.feast, days: { start: from, end: days.end, precision: 'day' } } : this.feast);
   }
 
   /** 改革开放以来: from the day of the event on. */
@@ -270,17 +348,41 @@ export class Clock {
     }
     const days = this.resolve(anchor);
     if (anchor === 'same_period') return days;
-    const mark = { at: start, days, words: this.text.slice(start, end), periods: {} };
+    const words = this.text.slice(start, end);
+    const mark = { at: start, days: words.endsWith('以来') ? this.untilNow(days) : days, words, periods: {} };
+    // 完成全年目标任务（1200万人以上）的87.4%
+    if (isGoal(this.text, start, end)) {
+      this.goal = mark;
+      return days;
+    }
+    // 截至6月末，服务站3100个，其中当年新建420个
+    const state = this.text.startsWith('当年', start) ? (this.sentence ?? this.paragraph) : null;
+    if (state && isState(state) && state.days.end?.slice(0, 4) === days.end?.slice(0, 4)) {
+      this.mark({ ...this.upTo(state), at: start, words: mark.words });
+      return days;
+    }
+    // 去年同期为1.8亿吨
+    if (this.text.startsWith('同期', end)) {
+      const then = this.sameDays(start, days);
+      if (then) this.clause = { ...mark, days: then };
+      return days;
+    }
     // 由去年的165元提高到178元: it speaks of the next number alone
     if (this.text[end] === '的' && '由从'.includes(this.text[start - 1] ?? '。')) {
       this.clause = mark;
       return days;
     }
-    if (days !== unknown || anchor !== 'now') this.mark(mark);
+    if (days !== unknown || (anchor !== 'now' && anchor !== 'that_holiday')) this.mark(mark);
     const year = yearOfDays(days);
     if (year !== null && anchor !== 'now' && anchor !== 'next_year')
       this.last = ymd(year, isMonthly(anchor) ? monthOfDays(days) : null);
     return days;
+  }
+
+  /** 暑期以来 goes no further than the text. */
+  private untilNow(days: Days): Days {
+    const { end } = this.today;
+    return end !== null && days.end !== null && days.end > end ? { ...days, end } : days;
   }
 
   /** 全年 in a text of the first months speaks of the year before; else of the one that the paragraph before did. */
@@ -294,7 +396,7 @@ export class Clock {
   /** What an anchor means here, without dating anything. */
   resolve(anchor: Anchor): Days {
     const { year, month } = this.asOf;
-    const of = this.last.year ?? this.titleYear ?? year;
+    const of = this.last.year ?? this.yearOfText ?? year;
     const now = year ?? of;
     if (now === null || of === null) return unknown;
     const yearAt = (y: number): Days => span(ymd(y), ymd(y));
@@ -320,7 +422,7 @@ export class Clock {
       case 'next_year':
         return yearAt(now + 1);
       case 'whole_year':
-        return yearAt(this.last.year ?? this.titleYear ?? this.yearBefore ?? of);
+        return yearAt(this.last.year ?? this.yearOfText ?? this.yearBefore ?? of);
       case 'year_after':
         return yearAt(of + 1);
       case 'this_first_half':
@@ -392,6 +494,8 @@ export class Clock {
         return isoDay(`${now - 1}-12-31`);
       case 'year_before_end':
         return isoDay(`${of - 1}-12-31`);
+      case 'that_holiday':
+        return this.feast?.days ?? unknown;
       case 'summer_holiday':
         return span(ymd(of, 7), ymd(of, 8));
       case 'recent_years':
@@ -422,7 +526,9 @@ export class Clock {
   }
 
   private plain(start: number, flows: () => boolean): Period | null {
-    const { clause, sentence, paragraph, stretch } = this;
+    const { clause, sentence, paragraph, stretch, goal } = this;
+    if (goal && start - goal.at < 24 && isOfGoal(this.text, goal.at, start))
+      return periodOf(goal, 'sentence');
     if (clause && !/[降升增减提压缩扩高长].{0,3}[到至]/.test(this.text.slice(clause.at, start)))
       return periodOf(clause, 'sentence');
     if (sentence) return periodOf(sentence, 'sentence');
@@ -474,9 +580,19 @@ export class Clock {
     if (amongBefore.test(before(this.text, mark.at))) {
       this.around ??= { mark: this.sentence };
       this.sentence = mark;
+      // 2022年至2024年，发放1亿元；其中2024年发放3984万元。: back in the year of the report
+      const { report } = this;
+      if (report && this.paragraph && isSame(mark, report) && isWithin(report, this.paragraph)) {
+        this.paragraph = report;
+        this.head = report;
+      }
       return;
     }
     this.around = null;
+    // 今年|上半年 is one date
+    const isNew = (first: Mark | null): boolean => first === null || mark.at <= first.at + first.words.length;
+    if (isNew(this.opening)) this.opening = mark;
+    if (isNew(this.head)) this.head = mark;
     if (!isState(mark) && !(this.stretch && isOneOf(mark, this.stretch))) this.stretch = mark;
     this.sentence = mark;
     this.paragraph = mark;
@@ -501,17 +617,31 @@ export class Clock {
     const words = finding.text;
     const after = text.slice(finding.end, finding.end + 20);
     if (until !== undefined) return { ...days, end: until };
-    if (/^起(?![诉草])/.test(after) || takesEffect.test(after)) return { ...days, end: null };
+    if (/^起(?![诉草])/.test(after) || takesEffect.test(after))
+      return { ...days, start: /年/.test(words) ? start : this.soon(start), end: null };
     const before = text.slice(Math.max(0, finding.start - 3), finding.start);
     if (/截[至止]到?$/.test(before) || /[末底]$/.test(words) || /^[末底]/.test(after)) return isoDay(end);
     if (/年初$/.test(words)) return isoDay(start);
     if (/年中$/.test(words)) return isoDay(`${start.slice(0, 4)}-06-30`);
+    // “十四五”|前三年
+    const first = /^[”’]?(?:期间)?的?[前头]([一二两三四])年/.exec(after)?.[1];
+    if (first !== undefined && start.slice(0, 4) < end.slice(0, 4)) {
+      const count = first === '两' ? 2 : '一二三四'.indexOf(first) + 1;
+      return { ...days, end: `${Number(start.slice(0, 4)) + count - 1}-12-31` };
+    }
     const third = /[上中下]旬/.exec(words + after.slice(0, 2))?.[0];
     if (third === undefined) return days;
     const [from, to] =
       thirds[third === '上旬' ? 'first_third' : third === '中旬' ? 'second_third' : 'last_third'];
     const month = start.slice(0, 8);
     return { start: `${month}${from}`, end: to ? `${month}${to}` : end, precision: 'day' };
+  }
+
+  /** 6月1日起 in May: a rule soon to come, and no day of the year before. */
+  private soon(day: string): string {
+    const next = `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
+    const { end } = this.today;
+    return end !== null && next > end && Date.parse(next) - Date.parse(end) < 100 * dayMs ? next : day;
   }
 
   /** 未来三年, 三年前. */
@@ -575,6 +705,19 @@ const isOneOf = (mark: Mark, { days }: Mark): boolean =>
   mark.days.start >= days.start &&
   mark.days.start <= days.end;
 
+/** 10月 in 1—10月, 2024年 in 2022年至2024年: less than the other stretch, and inside it. */
+function isWithin(mark: Mark, { days }: Mark): boolean {
+  const { start, end } = mark.days;
+  if (isState(mark) || start === null || end === null || days.start === null || days.end === null)
+    return false;
+  return (
+    start >= days.start && end <= days.end && (start > days.start || end < days.end) && days.start < days.end
+  );
+}
+
+const isSame = ({ days: one }: Mark, { days: other }: Mark): boolean =>
+  one.start === other.start && one.end === other.end;
+
 /** One object for all the numbers that a mark reaches in one way. */
 function periodOf(mark: Mark, from: Period['from']): Period {
   const known = mark.periods[from];
@@ -593,8 +736,15 @@ export const isRepublican = (text: string): boolean =>
     /(?<!\d)1[0-2]\d年/.test(text) &&
     !/20[0-2]\d年/.test(text));
 
-/** 完成2024年目标 */
-const aimed = /(?:完成|实现|超额|达到|达成|高于|低于|超过|对照|围绕|按照|距离?)了?$/;
+/** 完成|全年|目标任务 */
+const isGoal = (text: string, start: number, end: number): boolean =>
+  /^(?:主要|预期|工作|总|投资|建设){0,2}(?:目标|任务|计划)/.test(text.slice(end, end + 8)) &&
+  /(?:完成|实现|超额|达到|达成|高于|低于|超过|对照|围绕|按照|距离?|占|为|是)了?$/.test(before(text, start));
+/** 全年目标任务（|1200万人; 全年计划|45万亩|的 */
+const isOfGoal = (text: string, from: number, start: number): boolean => {
+  const gap = /(?:目标|任务|计划)(?:任务|数|总?投资)?([（(]?)$/.exec(text.slice(from, start));
+  return gap !== null && (gap[1] !== '' || /^[\d.,]+[^\d，。；%]{1,6}的/.test(text.slice(start, start + 16)));
+};
 /** The few characters before a place. */
 const before = (text: string, at: number): string => text.slice(Math.max(0, at - 4), at);
 /** 其中2022年, 其中，10月份; 经最终核实，2022年 */
@@ -607,7 +757,12 @@ export function isRecord(text: string, start: number, end: number): boolean {
   const since = text.startsWith('以来', end - 2) && end - start >= 2 ? '' : upToNow.exec(rest)?.[0];
   return since !== undefined && superlative.test(rest.slice(since.length));
 }
-const superlative = /^的?(?:历史|同期|全年|单月|月度|季度)?(?:最|新[高低]|首次|罕见|少有|第[一二三四五])/;
+/** 为近五年来|最低, 创三年来|新高 */
+const isRecordOf = (text: string, end: number): boolean =>
+  /^(?:以来|来)?的?(?:历史|同期)*(?:最[^近]|新[高低]|首[次个]|第[一二三四五]|平均|均值|同期)/.test(
+    text.slice(end, end + 8),
+  );
+const superlative = /^的?(?:历史|同期|全年|单月|月度|季度)*(?:最|新[高低]|首次|罕见|少有|第[一二三四五])/;
 /** 8月LPR改革以来, 7月“昆仑2020”专项行动开展以来 */
 const upToNow = /^(?:[^，。；：、\n0-9“”]|“[^”\n]{1,14}”){0,20}以来/;
 /** 6月1日正式施行 */

@@ -20,7 +20,7 @@ const reach = 40;
 export function shareOf(text: string, clause: Clause, number: Mention): string | null {
   // 完成年度目标的124.3%
   if (number.unit === '%' && text[number.start - 1] === '的') {
-    const goal = goalBefore.exec(text.slice(Math.max(clause.start, number.start - 24), number.start));
+    const goal = goalBefore.exec(text.slice(Math.max(clause.start, number.start - 32), number.start));
     if (goal) return goal[1] ?? null;
   }
   // 在电信业务收入中占比由上年的15.2%提升至15.6%
@@ -44,14 +44,16 @@ export function shareOf(text: string, clause: Clause, number: Mention): string |
     if (number.start - token.end > 40) return null;
     if ((token.word.roles & role.share) === 0) continue;
     // 占|用水总量|的15.4%
-    const from = text.startsWith('占用', token.start) ? token.start + 1 : token.end;
+    const from = /占用|占地区/.test(text.slice(token.start, token.end)) ? token.start + 1 : token.end;
     const start = openWords(text, from, number.start);
     const end = closeWords(text, start, number.start, clause.groups);
     // 占年度|计划|的106%: here the plan is the whole
     const aim = /^(?:计划|目标|任务)数?/.exec(text.slice(end, number.start))?.[0].length ?? 0;
-    // 占总投资|60亿元|的86.3%
+    // 占总投资|60亿元|的86.3%; 占出口|的比重由目前的28%
     return end > start
-      ? text.slice(start, end + aim).replace(/(?<=[^\d.])[\d.]+[万亿]*[元吨亩公顷]+$/, '')
+      ? text
+          .slice(start, end + aim)
+          .replace(/(?<=[^\d.])[\d.]+[万亿]*[元吨亩公顷]+$|的?(?:比[重例]|份额)[由从].*$/, '')
       : null;
   }
   return null;
@@ -59,7 +61,7 @@ export function shareOf(text: string, clause: Clause, number: Mention): string |
 
 const shareWithin = /(?:^|，|约|，其)在([^，。；\d中]{2,16})中的?所?占?(?:占比|比重|份额|比例)[^，。；]*$/;
 const goalBefore =
-  /完成(?:了)?((?:\d{4}年)?[^，。；\d]{0,8}(?:目标|计划|任务)数?)(?:[\d.]+[^，。；\d]{0,4})?的$/;
+  /完成(?:了)?((?:\d{4}年)?[^，。；\d]{0,8}(?:目标|计划|任务)(?:任务|数)?)(?:[\d.]+[^，。；\d]{0,4}|（[^（）]{1,14}）)?的$/;
 const partOf = /^(?:个|家|户|名)?的?(?=[\u4e00-\u9fff“])/;
 /** What a percentage before a noun tells of it, and is no part of it. */
 const quality =
@@ -97,7 +99,11 @@ export function isShare(text: string, clause: Clause, number: Mention): boolean 
     if (token.kind !== 'word' || token.end > number.start) continue;
     if ((token.word.roles & (role.share | role.shareNoun)) === 0) continue;
     if ((token.word.roles & role.share) !== 0) return true;
-    return closeWords(text, token.end, number.start) <= token.end;
+    // 占比由上年末的|32.0%|上升到36.9%
+    return (
+      closeWords(text, token.end, number.start) <= token.end ||
+      /^[由从](?:\d{4}年)?[^，。；\d]{0,10}的?$/.test(text.slice(token.end, number.start))
+    );
   }
   return false;
 }
@@ -229,6 +235,11 @@ export class Members {
   /** Whether some words have announced members, and their list has not ended. */
   get isOpen(): boolean {
     return this.among !== null || this.list !== null;
+  }
+
+  /** What the members are parts of, where the words that open their list name it: 在校生中，. */
+  get name(): string | null {
+    return this.list?.name ?? null;
   }
 
   /** A list says how a number before it is split up. */

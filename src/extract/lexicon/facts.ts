@@ -40,6 +40,7 @@ export type Anchor =
   | 'last_month_end'
   | 'quarter_end'
   | 'same_period'
+  | 'that_holiday'
   | 'summer_holiday'
   | 'flood_season_to_date'
   | 'recent_years'
@@ -88,6 +89,7 @@ export const anchors: ReadonlyArray<readonly [Anchor, string]> = [
   ['last_month_end', '上月末 上月底'],
   ['quarter_end', '季末 季度末'],
   ['same_period', '同期'],
+  ['that_holiday', '假期 假期期间 假日期间 长假期间 节日期间'],
   ['summer_holiday', '暑期 暑假 暑运 暑假期间 暑期以来'],
   ['flood_season_to_date', '入汛以来 今年入汛以来'],
   ['recent_years', '近年来 近些年 近几年 多年来 长期以来 一直以来'],
@@ -163,10 +165,10 @@ export const measures = `增速 增幅 降幅 涨幅 升幅 跌幅 减幅 占比
 
 /** 占|我国外贸总值|的30.9%. */
 export const shares =
-  '占 约占 占到 仅占 占了 共占 占全部 各占 已占 佔 約佔 相当于 占用水 占用电 占用能 占用工';
+  '占 占地区 约占 占到 仅占 占了 共占 占全部 各占 已占 佔 約佔 相当于 占用水 占用电 占用能 占用工';
 
 /** 占比24.8%: of the whole that the sentence speaks of. */
-export const shareNouns = '占比 佔比 比重 份额 所占比例 所占比重 占比率 占比达 占比为 占比约';
+export const shareNouns = '占比 佔比 比重 份额 所占比例 所占比重 占比率 占比达 占比达到 占比为 占比约';
 
 export const among = '其中 其中， 包括 包含 内含 当中 含 含有';
 
