@@ -80,7 +80,9 @@ function lastHead(phrase: string): string | null {
 export function headOf(phrase: string): number {
   for (let index = 0; index < phrase.length; index += 1) {
     const match = heads.longest(phrase, index);
-    if (match) return match.end;
+    // 50个省考断面优良比例86%
+    if (match && !(match.end - index === 1 && /^[考控级属管]/.test(phrase.slice(match.end))))
+      return match.end;
   }
   return phrase.length;
 }

@@ -294,6 +294,8 @@ class Reader {
     if (clause.base !== null || (clause.outer && clause.outer.base !== null && clause.tokens.length === 0))
       return true;
     if (isRecord(text, start, end)) return true;
+    // 按2010年不变单价计算, 2020年可比价
+    if (/^(?:不变|可比)(?:单)?价/.test(text.slice(end, end + 4))) return true;
     // 剔除去年同期缓税入库等因素, 受上年同期基数较高影响
     if (
       start - clause.start < 8 &&

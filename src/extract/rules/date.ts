@@ -350,7 +350,8 @@ function dayOfMonth(match: RegExpExecArray, text: string, at: number): Dates | n
   const end = at + match[0].length;
   const until =
     before === '至' && (text[at - 2] === '截' || /^\d{1,2}[时:：]/.test(text.slice(end, end + 4)));
-  const placed = until || !'近每前满历超足过逾约达短至'.includes(before || '。');
+  // O3日最大8小时平均浓度 ends in a name.
+  const placed = until || !/[近每前满历超足过逾约达短至A-Za-z]/.test(before);
   if (!isDay(day) || !placed) return null;
   if (
     /(?:法定|承诺|限期|时限|[压缩减降短延]到|(?:调整|缩短|延长|放宽|优化)为)$/.test(
