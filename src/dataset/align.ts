@@ -6,7 +6,7 @@
 
 import { canBeOne } from './agree.ts';
 import { groupBy } from './audit/ledger.ts';
-import { sentenceStart, substancesIn } from './fact-key.ts';
+import { placesIn, sentenceStart, substancesIn } from './fact-key.ts';
 import { findOwnTime } from './issue-day.ts';
 import type { Fact, GivenText } from './text-facts.ts';
 
@@ -29,6 +29,8 @@ interface Node {
   readonly changes: readonly Fact[];
   /** What the text says that it was before. */
   readonly before: readonly number[];
+  /** The place of its text among all. */
+  readonly at: number;
   /** The numbers that stand before and behind it in its text. */
   left: Node | null;
   right: Node | null;
@@ -60,6 +62,11 @@ const fullWeight = 0.95;
 const fewPairs = 2000;
 /** Signs in more threads than this tell nothing apart. */
 const commonPair = 30;
+/** How much it counts that a text without the one name has the other instead, and how unlike two such names may be. */
+const insteadWeight = 0.1;
+const leastInstead = 0.3;
+/** How much of one size they must be then, unless a growth proves it. */
+const leastInsteadSize = 0.3;
 /** Numbers between the same neighbours are no likelier when their names are further apart than this. */
 const leastNeighbourName = 0.6;
 
@@ -67,7 +74,11 @@ export function alignFacts(facts: readonly Fact[]): Alignment {
   const isChange = ({ key }: Fact): boolean => key.role.startsWith('change');
   const [changes, levels] = [facts.filter(isChange), facts.filter((fact) => !isChange(fact))];
   const changesOf = groupBy(changes, nameIn);
-  const followed = follow(levels, (fact) => (fact.key.core && changesOf.get(nameIn(fact))) || []);
+  const followed = follow(levels, (fact) => {
+    const told = (fact.key.core && changesOf.get(nameIn(fact))) || [];
+    // 快递业务收入增长17.5%，占81.7%: the growth of an amount is not that of its share.
+    return fact.key.role === 'share' ? told.filter(({ scale }) => scale.base === '个百分点') : told;
+  });
   const { hung, loose } = hang(changes, levels, followed.threads);
   const alone = follow(loose, () => []);
   return {
@@ -191,8 +202,9 @@ function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fact
       a && b && threadOf.has(a) && threadOf.get(a) === threadOf.get(b) ? weights.neighbour : 0;
     return same(last.left, node.left) + same(last.right, node.right);
   };
-  for (const stated of groupBy(facts, ({ given }) => given.article.article_id).values()) {
-    const buckets = groupBy(nodesOf(stated, changesOf), ({ fact }) => bucketOf(fact));
+  const texts = [...groupBy(facts, ({ given }) => given.article.article_id).values()];
+  for (const [at, stated] of texts.entries()) {
+    const buckets = groupBy(nodesOf(stated, at, changesOf), ({ fact }) => bucketOf(fact));
     const done = new Set<Thread>();
     const take = (node: Node, thread: Thread): void => {
       threadOf.set(node, thread);
@@ -228,8 +240,65 @@ function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fact
       }
     }
   }
-  return { threads: [...shelves.values()].flatMap((shelf) => shelf.threads), near };
+  const same = bridge([...shelves.values()], threadOf);
+  const isOpen = ([a, b]: readonly [Fact, Fact]): boolean => !same.get(a)?.has(b);
+  return { threads: [...shelves.values()].flatMap((shelf) => shelf.threads), near: near.filter(isOpen) };
 }
+
+interface Bridge {
+  readonly shelf: Shelf;
+  readonly threads: readonly [Thread, Thread];
+  /** Numbers of either that follow each other. */
+  readonly steps: readonly (readonly [Node, Node])[];
+  readonly score: number;
+  readonly least: number;
+}
+
+/**
+ * Joins threads that are in no text together, where one has what the other leaves out: 罚款 of four texts and 处罚金额 of
+ * the fifth. Gives the facts that are one now.
+ */
+function bridge(
+  shelves: readonly Shelf[],
+  threadOf: Map<Node, Thread>,
+): ReadonlyMap<Fact, ReadonlySet<Fact>> {
+  const known = shelves.flatMap((shelf) => shelf.bridges());
+  const isBeside = new Set(known.flatMap(({ steps }) => steps.map(([a, b]) => pairName(a, b))));
+  const support = (a: Node | null, b: Node | null): number =>
+    a && b && (threadOf.get(a) === threadOf.get(b) || isBeside.has(pairName(a, b))) ? weights.neighbour : 0;
+  const bridges = known
+    .map((one) => ({
+      ...one,
+      score: one.score + mean(one.steps.map(([a, b]) => support(a.left, b.left) + support(a.right, b.right))),
+    }))
+    .filter(({ score, least }) => score >= least)
+    .sort((a, b) => b.score - a.score);
+  const merged = new Map<Fact, ReadonlySet<Fact>>();
+  const taken = new Set<Thread>();
+  for (const { shelf, threads, score } of bridges) {
+    if (threads.some((thread) => taken.has(thread))) continue;
+    const isDoubtful = bridges.some(
+      (other) =>
+        other.score > score - margin &&
+        other.score <= score &&
+        other.threads.some((thread) => threads.includes(thread)) !==
+          other.threads.every((thread) => threads.includes(thread)) &&
+        !other.threads.some((thread) => taken.has(thread)),
+    );
+    for (const thread of threads) taken.add(thread);
+    if (isDoubtful) continue;
+    const [thread, other] = threads;
+    shelf.merge(thread, other);
+    for (const node of other.nodes) threadOf.set(node, thread);
+    const facts = new Set(thread.nodes.flatMap((node) => node.facts));
+    for (const fact of facts) merged.set(fact, facts);
+  }
+  return merged;
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+const pairName = (a: Node, b: Node): string => [placeOf(a.fact), placeOf(b.fact)].sort().join(' ');
 
 /** The threads of one role, unit and length of time, by their names and by pairs of signs in them. */
 class Shelf {
@@ -237,6 +306,7 @@ class Shelf {
   private readonly contrastOf: (a: string, b: string) => Contrast;
   private readonly byCore = new Map<string, Set<Thread>>();
   private readonly byPair = new Map<string, Set<Thread>>();
+  private readonly byText = new Map<number, Map<Node, Thread>>();
 
   constructor(facts: readonly Fact[]) {
     this.contrastOf = contrastsOf(facts);
@@ -245,6 +315,8 @@ class Shelf {
   put(thread: Thread, node: Node): void {
     if (thread.nodes.length === 0) this.threads.push(thread);
     thread.nodes.push(node);
+    const beside = this.byText.get(node.at) ?? new Map();
+    this.byText.set(node.at, beside.set(node, thread));
     if (node.fact.full !== node.core) thread.fulls.add(node.fact.full);
     if (thread.cores.has(node.core)) return;
     thread.cores.add(node.core);
@@ -285,6 +357,75 @@ class Shelf {
     });
   }
 
+  /** Threads that may be one though a text calls it otherwise. */
+  bridges(): Bridge[] {
+    const { threads } = this;
+    const isFew = threads.length ** 2 <= fewPairs;
+    const place = new Map(threads.map((thread, at) => [thread, at]));
+    return threads.flatMap((thread, at) => {
+      const others = isFew ? threads : new Set(thread.nodes.flatMap((node) => [...this.like(node)]));
+      return [...others].flatMap((other) =>
+        (place.get(other) ?? 0) > at ? (this.bridgeTo(thread, other) ?? []) : [],
+      );
+    });
+  }
+
+  private bridgeTo(thread: Thread, other: Thread): Bridge | null {
+    const texts = new Set(thread.nodes.map(({ fact }) => fact.given));
+    if (other.nodes.some(({ fact }) => texts.has(fact.given))) return null;
+    const nodes = inOrder([...thread.nodes, ...other.nodes]);
+    if (nodes.length < 3) return null;
+    const steps = nodes.slice(1).flatMap((node, at) => {
+      const before = nodes[at] as Node;
+      return thread.nodes.includes(before) !== thread.nodes.includes(node) ? [[before, node] as const] : [];
+    });
+    const sizes = steps.map(([a, b]) => sizeLikeness(a, b));
+    const growth = steps.map(([a, b]) => growthEvidence(a, b));
+    if (Math.min(...sizes, ...growth) < 0 || !steps.every(([a, b]) => isOfOneLength(a, b))) return null;
+    const names = likest(thread.cores, other.cores);
+    const name = partLikeness(...names);
+    if (name < leastInstead || (name < 1 && Math.max(...growth) < 1 && mean(sizes) < leastInsteadSize))
+      return null;
+    const contrast = this.contrastOf(...names);
+    if (contrast === 'both' || this.isAnother(thread, other) || this.isAnother(other, thread)) return null;
+    const isProven = Math.max(...growth) > 0;
+    const around = steps.map(
+      ([{ fact: a }, { fact: b }]) =>
+        weights.lead * likeness(a.lead, b.lead) + weights.context * likeness(a.context, b.context),
+    );
+    return {
+      shelf: this,
+      threads: [thread, other],
+      steps,
+      score:
+        weights.name * name +
+        weights.size * mean(sizes) +
+        (isProven ? weights.growth : 0) +
+        mean(around) +
+        insteadWeight,
+      least: leastScore + (contrast === 'one' && !isProven ? contrastCosts.one : 0),
+    };
+  }
+
+  /** Whether most texts of a thread have a number whose name is more like the other's, and that may be it. */
+  private isAnother({ nodes }: Thread, other: Thread): boolean {
+    const likenessOf = (node: Node): number =>
+      Math.max(...[...other.cores].map((core) => likeness(node.core, core)));
+    const texts = new Set(other.nodes.map(({ at }) => at));
+    const against = nodes.filter((node) => {
+      const own = likenessOf(node);
+      return [...(this.byText.get(node.at) ?? [])].some(
+        ([rival, { nodes: all }]) => likenessOf(rival) > own && !all.some(({ at }) => texts.has(at)),
+      );
+    });
+    return against.length * 2 > nodes.length;
+  }
+
+  merge(thread: Thread, other: Thread): void {
+    thread.nodes.splice(0, thread.nodes.length, ...inOrder([...thread.nodes, ...other.nodes]));
+    this.threads.splice(this.threads.indexOf(other), 1);
+  }
+
   private like({ core }: Node): Iterable<Thread> {
     const alike = new Set<Thread>();
     for (const pair of pairsIn(core)) {
@@ -296,7 +437,7 @@ class Shelf {
 }
 
 /** Equal numbers of one name are one; what a text tells of earlier years stands beside it. */
-function nodesOf(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fact[]): Node[] {
+function nodesOf(facts: readonly Fact[], at: number, changesOf: (fact: Fact) => readonly Fact[]): Node[] {
   const now = facts.filter(({ past }) => past === null);
   const past = groupBy(
     facts.filter(({ past }) => past !== null),
@@ -321,6 +462,7 @@ function nodesOf(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fac
         facts: own,
         core,
         year: yearOf(fact.given),
+        at,
         changes: changesOf(fact),
         before: (past.get(`${bucketOf(fact)} ${core}`) ?? []).map(({ value }) => value),
         left: null,
@@ -335,6 +477,8 @@ function nodesOf(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fac
   }
   return nodes;
 }
+
+const inOrder = (nodes: readonly Node[]): readonly Node[] => nodes.toSorted((a, b) => a.at - b.at);
 
 const years = new WeakMap<GivenText, number>();
 function yearOf(given: GivenText): number {
@@ -453,6 +597,21 @@ function nameLikeness({ nodes, cores, fulls }: Thread, node: Node): number {
     for (const core of cores) if (core) most = Math.max(most, fullWeight * likeness(core, full));
   for (const one of fulls) most = Math.max(most, fullWeight * likeness(one, node.core || full));
   return Math.max(most, 0.85 * cover(node.core, last.fact.lead), 0.85 * cover(last.core, node.fact.lead));
+}
+
+/** Two parts of one whole are as alike as the parts are: 客运量›轨道交通 and 客运量›公共汽电车 are not. */
+function partLikeness(a: string, b: string): number {
+  const whole = likeness(a, b);
+  if (!a.includes('›') || !b.includes('›')) return whole;
+  const [part, other] = [a, b].map((core) => core.split('›').at(-1) ?? '') as [string, string];
+  return Math.min(whole, likeness(part, other));
+}
+
+/** The two names that are most alike. */
+function likest(some: Iterable<string>, others: Iterable<string>): [string, string] {
+  const pairs = [...some].flatMap((one) => [...others].map((other): [string, string] => [one, other]));
+  const size = ([one, other]: [string, string]): number => partLikeness(one, other);
+  return pairs.reduce((best, pair) => (size(pair) > size(best) ? pair : best));
 }
 
 // How often each sign of the first word is left; cleared after every use.
@@ -581,8 +740,10 @@ function contrastsOf(facts: readonly Fact[]): (a: string, b: string) => Contrast
   };
   // A whole may stand before one name and not before the other: then the parts are compared.
   return (a, b) => {
-    const [some, others] = [substancesIn(a), substancesIn(b)];
-    if (some.length > 0 && others.length > 0 && !some.some((one) => others.includes(one))) return 'both';
+    for (const partsIn of [substancesIn, placesIn]) {
+      const [some, others] = [partsIn(a), partsIn(b)];
+      if (some.length > 0 && others.length > 0 && !some.some((one) => others.includes(one))) return 'both';
+    }
     const found = contrast(plainOf(a), plainOf(b));
     const [part, other] = [a, b].map((core) => core.split('›').at(-1) ?? '') as [string, string];
     return found && a.includes('›') !== b.includes('›') ? contrast(part, other) : found;

@@ -110,6 +110,10 @@ const fullNames: ReadonlyArray<readonly [name: string, ...others: string[]]> = [
 const substances =
   /PM2\.5|PM10|二氧化硫|二氧化氮|一氧化碳|臭氧|化学需氧量|挥发性有机物|氨氮|总氮|总磷|高锰酸盐/g;
 export const substancesIn = (core: string): readonly string[] => core.match(substances) ?? [];
+/** Places that a name is of, the parts of a city among them: 昆山市 of 昆山市PM2.5年均浓度; 城市 is none. */
+const places =
+  /(?<=^|›)(?:(?:市区|城区|主城区)(?!域)|\p{Script=Han}{1,3}?(?:(?<![全我本各该地大中小城超上股夜县区省楼门菜])市|(?<![困贫脱范点进大强各全区市我本])县|(?<!治)州)(?![级内外长民场际]))/gu;
+export const placesIn = (core: string): readonly string[] => core.match(places) ?? [];
 const fullNameOf = new Map(
   fullNames.flatMap(([name, ...others]) => others.map((other) => [other, name] as const)),
 );
@@ -122,7 +126,7 @@ const shortForms = new RegExp(
 );
 
 const fillers =
-  /[（(][^（()）]*[)）]|各级各类|各级|各类|各种|所有|全部|[、的和与及]|总(?=产量|产值|面积|额|量|数|收入|支出|投资|费用|里程|人口|值|规模|长度|金额|吨位|人次|诊疗)/g;
+  /年?(?:平均|均)(?=浓度)|[（(][^（()）]*[)）]|各级各类|各级|各类|各种|所有|全部|[、的和与及]|总(?=产量|产值|面积|额|量|数|收入|支出|投资|费用|里程|人口|值|规模|长度|金额|吨位|人次|诊疗)/g;
 const fillerOpening =
   /^(?:其中|共|总|有|为|完成|实现|达到|达|建成|建立|设立|设有|拥有|现有|已有|共计|计有|实有|开展|发生|依法|安排|同时|另有|还有|仍有|通过|上述|全年|年末|全系统|累计有)(?=.{2})/;
 const fillerClosing =
@@ -164,7 +168,15 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
   const scope = scopeOf(text);
   const byStart = new Map(findings.map((finding) => [finding.start, finding]));
   const plain = new Map(
-    findings.map((fact) => [fact, toSubject(fact, byStart.get(fact.wholeStart ?? -1) ?? null, scope)]),
+    findings.map((fact) => {
+      const subject = toSubject(fact, byStart.get(fact.wholeStart ?? -1) ?? null, scope);
+      return [
+        fact,
+        fateOf(text, fact) ??
+          (bareVerb.test(subject ?? '') ? topicBefore(text, fact, scope) : null) ??
+          subject,
+      ];
+    }),
   );
   const told = behindLeads(text, findings, plain);
   const lengthOf = memo((words: string) => {
@@ -213,6 +225,23 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
       });
   }
   return keys;
+}
+
+/** 造成47人死亡: what became of those counted. */
+function fateOf(text: string, { end, unit }: Finding): string | null {
+  if (unit !== '人' && unit !== '名') return null;
+  return /^(死亡|受伤|失踪|失联|遇难|获救)(?!人)/.exec(text.slice(end, end + 3))?.[1] ?? null;
+}
+
+const bareVerb = /^(?:累计)?(?:完成|实现|达到?|产生|造成)$/;
+/** What is said of the thing that a sentence begins with: 函件业务|稳中有升，全年完成9.7亿件. */
+const predicate =
+  /(?:稳[中步定]|持续|继续|保持|快速|平稳|有所|不断|进一步|大幅|明显|逐[步年]|再创|首次|呈现?|较|同比|实现|[增减]|上升|下降|回[升落]|改?按|不?含|不?包括).*$/;
+
+function topicBefore(text: string, { start }: Finding, scope: TextScope): string | null {
+  const parts = text.slice(sentenceStart(text, start), start).split('，').slice(0, -1);
+  const topics = parts.map((part) => subjectKey(part.trim().replace(predicate, ''), scope));
+  return topics.find((topic) => /^\p{Script=Han}{3,12}$/u.test(topic) && !/^[自从]/.test(topic)) ?? null;
 }
 
 const manyYears =
@@ -284,10 +313,11 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
       before.unit === fact.unit &&
       before.start >= sentenceStart(text, fact.start)
     )
-      told.set(fact, `${above}›${subject}`);
+      told.set(fact, `${subject}${above.replace(places, '')}`);
   }
   const openings = openingsOf(text, leads);
   let at = -1;
+  const last = new Map<string, Finding>();
   for (const fact of findings.filter(isVague)) {
     while ((openings[at + 1]?.lead.start ?? Number.POSITIVE_INFINITY) < fact.start) at += 1;
     const line = text.lastIndexOf('\n', fact.start - 1) + 1;
@@ -296,7 +326,14 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
     const before = openings.findLast(
       ({ lead }, place) => place <= at && !isVague(lead) && lead.unit !== '%' && lead.start >= line,
     )?.lead;
-    const lead = own && !isVague(own) ? own : before;
+    // 事故947起、死亡631人，道路运输事故577起、死亡371人: said again, it is of what stands between.
+    const same = last.get(nameOf(fact));
+    last.set(nameOf(fact), fact);
+    const between =
+      same && same.start >= sentenceStart(text, fact.start)
+        ? leads.findLast(({ start }) => start < fact.start && start > same.start)
+        : undefined;
+    const lead = between && !isVague(between) ? between : own && !isVague(own) ? own : before;
     const subject = plain.get(fact);
     const above = lead && plain.get(lead);
     if (subject && fact.scope && !wholeScope.test(fact.scope)) told.set(fact, `${fact.scope}›${subject}`);
@@ -305,7 +342,7 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
   return told;
 }
 
-const placeAlone = /^(?:市区|城区|主城区)$/;
+const placeAlone = new RegExp(`^${places.source}$`, 'u');
 const wholeScope = /^全|^各/;
 
 /** The first level of each sentence. */

@@ -4,7 +4,7 @@ import type { Extraction, Finding } from '../extract/finding.ts';
 import type { SourceText } from './article.ts';
 import { coreOf, type FactKey, factKeys, roleOf, sentenceStart } from './fact-key.ts';
 import { findOwnTime } from './issue-day.ts';
-import { type Scale, scaleOf } from './unit.ts';
+import { arePeople, type Scale, scaleOf } from './unit.ts';
 
 export interface GivenText extends SourceText {
   readonly extraction: Extraction;
@@ -47,7 +47,8 @@ export function factsOf(given: GivenText): Fact[] {
     const size = finding.value ?? finding.low ?? finding.high;
     if (size === null) return [];
     while ((heads[head + 1]?.at ?? Number.POSITIVE_INFINITY) < finding.start) head += 1;
-    const scale = scaleOf(finding.unit);
+    const { unit, noun } = finding;
+    const scale = scaleOf(unit ?? (arePeople(noun) ? '人' : null));
     const lead = contextBefore(text, finding.start, last);
     last = finding.end;
     const key = keys.get(finding) ?? {
@@ -65,7 +66,7 @@ export function factsOf(given: GivenText): Fact[] {
         finding,
         key,
         full: topic === '' || name.startsWith(topic) ? key.core : `${topic}›${name}`,
-        unit: finding.unit ?? '-',
+        unit: unit ?? '-',
         scale,
         value: size * scale.factor,
         section: heads[head]?.title ?? '',

@@ -10,7 +10,7 @@ import type { Matcher } from './match.ts';
 import { toPeriod } from './period.ts';
 import { type Definition, definitionsIn } from './redefinition.ts';
 import type { Article, Metric, Numeral, Observation } from './schema.ts';
-import { scaleOf } from './unit.ts';
+import { arePeople, scaleOf } from './unit.ts';
 
 export interface ArticleRows {
   readonly observations: readonly Observation[];
@@ -154,7 +154,9 @@ function inUnitOf(
   metric: Metric | null,
 ): Pick<Observation, 'value' | 'low' | 'high' | 'unit'> {
   if (!metric || unit === metric.unit_zh) return { value, low, high, unit };
-  if (unit === '个' && noun !== null) return { value, low, high, unit: metric.unit_zh };
+  const isCounted =
+    unit === '个' ? noun !== null : unit === null && metric.unit_zh === '人' && arePeople(noun);
+  if (isCounted) return { value, low, high, unit: metric.unit_zh };
   const [own, other] = [scaleOf(unit), scaleOf(metric.unit_zh)];
   if (own.base !== other.base || own.factor === other.factor) return { value, low, high, unit };
   const convert = (end: number | null): number | null =>

@@ -11,6 +11,9 @@ export interface Scale {
   readonly factor: number;
 }
 
+/** 545万失业人员 is so many people without a unit. */
+export const arePeople = (noun: string | null): boolean => /(?:人员?|群众|学生|职工|对象)$/.test(noun ?? '');
+
 const scales: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   亩: { 亩: 1, 公顷: 15, 平方公里: 1500, 平方千米: 1500 },
   公里: { 公里: 1, 千米: 1, 米: 0.001 },
@@ -20,6 +23,7 @@ const scales: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   // Counting words that change from year to year with nothing else.
   人: { 人: 1, 名: 1, 位: 1 },
   家: { 家: 1, 个: 1, 所: 1, 处: 1, 座: 1 },
+  台: { 台: 1, '台（套）': 1, '台(套)': 1, 台套: 1 },
   件: { 件: 1, 起: 1, 宗: 1, 例: 1 },
   分贝: { 分贝: 1, dB: 1, 'dB(A)': 1, '分贝(A)': 1, 'dB（A）': 1 },
   标准箱: { 标准箱: 1, 标箱: 1, TEU: 1 },
