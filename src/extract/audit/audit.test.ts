@@ -134,7 +134,7 @@ test('passages in the manner of releases: most altered digits are seen, no sound
   const altered = read('altered.txt');
   const form = (line: string, which: '$1' | '$2') => line.replace(/⟦([^|]*)\|([^⟧]*)⟧/, which);
   expect([...altered.map((line) => form(line, '$1')), ...read('sound.txt')].filter(isBroken)).toEqual([]);
-  expect(altered.filter((line) => isBroken(form(line, '$2'))).length).toBeGreaterThanOrEqual(170);
+  expect(altered.filter((line) => isBroken(form(line, '$2'))).length).toBeGreaterThanOrEqual(235);
 });
 
 test('a verdict shows its numbers where they stand', () => {

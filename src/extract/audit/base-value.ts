@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import { type Check, compare, growthDoubt, isSameSentence, type Verdict } from './check.ts';
 import { type Interval, intervalOf, minus, over, times } from './interval.ts';
 
-const points = /^个?百分点$/;
+const points = /^个?[百千]分点$/;
 const percent = /^[%％]$/;
 
 export const baseValue: Check = {
@@ -44,6 +44,12 @@ export const baseValue: Check = {
   },
 };
 
+/** 比上年的4.0亿吨增长5%，达到4.2亿吨: what a change comes to stands behind it. */
+function reachedBehind(text: string, numbers: readonly Finding[], index: number): Finding | null {
+  const [change, next] = [numbers[index] as Finding, numbers[index + 1]];
+  return next && /^，?(?:达|达到|增至|升至|降至|为)$/.test(text.slice(change.end, next.start)) ? next : null;
+}
+
 /** The value before and the value now that a change stands beside. */
 function pairOf(
   text: string,
@@ -55,7 +61,7 @@ function pairOf(
   const [last, second] = [numbers[index - 1], numbers[index - 2]];
   if (!last) return null;
   const lead = text.slice(last.end, change.start);
-  const level = at(change.of);
+  const level = at(change.of) ?? reachedBehind(text, numbers, index);
   // 较2019年同期（82.0%）上升3.5个百分点
   if (
     /^[）)][^，。；]{0,8}$/.test(lead) &&

@@ -102,7 +102,8 @@ export function growthDoubt(text: string, number: Finding): Text | null {
   const sentence = sentenceOf(text, number);
   if (comparable.test(sentence) || real.test(text.slice(Math.max(0, number.start - 12), number.start)))
     return { zh: '增速可能按可比价格计算', en: 'growth may be at comparable prices' };
-  if (output.test(number.subject ?? ''))
+  // 单位生产总值能耗 and 万元产值用水量 are no output
+  if (output.test(number.subject ?? '') && !/单位|万元/.test(number.subject ?? ''))
     return {
       zh: '产出的增速按可比价格计算',
       en: 'growth of output is counted at comparable prices',

@@ -114,7 +114,7 @@ function fromYearBefore(
       each !== level &&
       isLevel(each) &&
       each.unit === level.unit &&
-      (each.subject === null || fromStart || each.subject === level.subject) &&
+      (each.subject === null || fromStart || isAlike(each.subject, level.subject)) &&
       isSameSentence(text, each, rate) &&
       (fromStart ? isAtStart(text, each) : isYearBefore(text, each, level)),
   );
@@ -164,14 +164,19 @@ function fromElsewhere({ text, numbers, at }: Passage, rate: Finding, index: num
   };
 }
 
+/** 新建5G基站 is what 新建 goes on with. */
+const isAlike = (one: string, other: string | null): boolean =>
+  other !== null &&
+  (one === other || bare(one) === bare(other) || /^(?:新建|完成|实现|办理|受理)$/.test(other));
+
 /** 年初余额为6.21万亿元 */
 const isAtStart = (text: string, { start }: Finding): boolean =>
-  /年初[^，。；\d]{0,6}$/.test(text.slice(Math.max(0, start - 10), start));
+  /(?:年初|[上去]年年?[末底])[^，。；\d]{0,8}$/.test(text.slice(Math.max(0, start - 14), start));
 
 function isYearBefore(text: string, before: Finding, level: Finding): boolean {
   if (
-    /(?:上年|去年)(?:同期|同月|末|底)?[^，。；]{0,4}$/.test(
-      text.slice(Math.max(0, before.start - 10), before.start),
+    /(?:上年|去年)(?:(?:同期|同月|末|底)?[^，。；]{0,4}|同期[^，。；]{0,14})$/.test(
+      text.slice(Math.max(0, before.start - 20), before.start),
     )
   )
     return true;

@@ -5,7 +5,7 @@ import { type Check, isLevel, type Verdict, verdict } from './check.ts';
 
 /** A list is looked for no further than this many characters. */
 const reach = 160;
-const counters = /^(?:[个類类项種种大地国省市县区家]|部门|方面|个省|个市)$/;
+const counters = /^(?:[个類类项種种大地国省市县区家章]|部门|方面|个省|个市)$/;
 /** What a list of names may be counted as; 住房、教育领域3个项目 counts something else. */
 const kinds =
   /^(?:方面|领域|部门|环节|类别|类型|种类|省|市|县|区|国家|城市|地区|地市|单位|指标|要素|阶段|步骤|行业|板块|专业|品种|科目|镇|乡|村|街道|州|盟|港口|口岸|机场|县区|县市|区县|关键|重点|主要)/;
@@ -57,7 +57,8 @@ function count(number: Finding, words: string, isBefore: boolean): Verdict[] {
   const inner = names.slice(1, -1);
   const size = Math.max(...inner.map(({ length }) => length), (names[0] ?? '').length, 4);
   // A last name much longer than the others goes on with something else.
-  if (last === '' || (isBefore && last.length > size + 2)) return [];
+  if (last === '' || (isBefore && last.length > size + 2 && !(isOffice(last) && names.every(isOffice))))
+    return [];
   const least = names.length;
   const most = least + (last.match(/[和与及]/g)?.length ? 1 : 0);
   const value = number.value ?? 0;
@@ -77,6 +78,9 @@ function count(number: Finding, words: string, isBefore: boolean): Verdict[] {
     ),
   ];
 }
+
+/** 国家卫生健康委 */
+const isOffice = (name: string): boolean => /(?:[部委局署院办厅会]|银行)$/.test(name) && name.length <= 14;
 
 function outsideBrackets(text: string): string[] {
   const parts = [''];

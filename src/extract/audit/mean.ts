@@ -36,7 +36,9 @@ function daily({ text, numbers }: Passage, number: Finding, index: number): Verd
   if (!own || days === null || days < 2 || sum.subject === null) return [];
   const isBeside =
     number.start - sum.end <= 8 &&
-    (sum.subject.includes(again) || /^(?:产量|产|销量|销售|客流|客流量|办理|受理|业务量)$/.test(again));
+    (sum.subject.includes(again) ||
+      (sum.subject.includes('客') && /^(?:发送|接待|运送)$/.test(again)) ||
+      /^(?:产量|产|销量|销售|客流|客流量|办理|受理|业务量)$/.test(again));
   if (!isBeside && number.subject !== sum.subject && number.subject !== `日均${sum.subject}`) return [];
   // 上半年 of an unknown year has 181 days or 182.
   const leap = days > 100 ? 1 : 0;
@@ -51,7 +53,7 @@ function daysOf(text: string, sum: Finding, number: Finding): number | null {
   if (!isSameSentence(text, sum, number)) return null;
   const before = /[^\n]*$/.exec(text.slice(Math.max(0, sum.start - 120), sum.start))?.[0] ?? '';
   const counted =
-    /(?:为期|期间共?|假期|历时|这)(\d{1,3})天/.exec(before) ??
+    /(?:为期|期间共?|假期|春运|暑运|历时|这)(\d{1,3})天/.exec(before) ??
     /(\d{1,3})天(?:的|里|内|间|假期|长假|春运|暑运)/.exec(before);
   if (counted) return Number(counted[1]);
   const { period } = sum;
@@ -70,7 +72,7 @@ function perHead(passage: Passage, number: Finding, index: number): Verdict[] {
   if (!last || !second || !isSameSentence(text, second, number)) return [];
   // 人口100万人，出口50亿元，人均收入3万元: the mean of something else.
   const head =
-    /^(?:[\u4e00-\u9fff]{0,4})[，（](?:出游|游客|旅客|旅游)?(?:(?:平均)?每([户人件家村个名项])[^，。；]{0,4}?|([户人件家村个案])均([^，。；]{0,6}?))(?:约|为|达)?$/.exec(
+    /^(?:[\u4e00-\u9fff]{0,4})[，（](?:出游|游客|旅客|旅游)?(?:(?:平均)?每([户人件家村个名项套辆台间所座亩张])[^，。；]{0,4}?|([户人件家村个案])均([^，。；]{0,6}?))(?:约|为|达)?$/.exec(
       text.slice(last.end, number.start),
     );
   const [, each, of, what = ''] = head ?? [];
@@ -83,7 +85,11 @@ function perHead(passage: Passage, number: Finding, index: number): Verdict[] {
     !unit ||
     !plain ||
     total.unit !== number.unit ||
-    !(count.unit === unit || (unit === '人' && count.unit === '人次'))
+    !(
+      count.unit === unit ||
+      (unit === '人' && /^(?:人次|名|位)$/.test(count.unit ?? '')) ||
+      text.startsWith(unit, count.end)
+    )
   )
     return [];
   const [sum, heads] = [intervalOf(total), intervalOf(count)];

@@ -12,12 +12,24 @@ const isSummed = (number: Finding): boolean =>
   number.modality === 'achieved' &&
   number.subject !== null &&
   !standing.test(number.subject) &&
-  bare(number.subject).length >= 4 &&
   !/^(?:%|％|小时|分钟|天|日)?$/.test(number.unit ?? '') &&
   number.per === null &&
   number.wholeStart === null &&
   (number.measure === 'flow' || number.measure === 'cumulative') &&
   Boolean(number.period?.start && number.period.end && number.period.from !== 'article');
+
+/** Whether the same sentence counts the same thing up to another day. */
+function goesOn(text: string, before: Finding, { subject, unit, period, ...number }: Finding): boolean {
+  const [one, other] = [bare(before.subject ?? ''), bare(subject ?? '')];
+  return (
+    before.unit === unit &&
+    startOf(before) === startOf({ ...number, subject, unit, period }) &&
+    before.period?.end !== period?.end &&
+    (one.startsWith(other) || one.endsWith(other) || other.endsWith(one)) &&
+    /^[^。\n]*(?:；|累计)[^。\n]*$/.test(text.slice(before.end, number.start)) &&
+    number.start - before.end < 60
+  );
+}
 
 /** 截至6月底累计, 截至9月底累计 count from one day, though the text does not name it. */
 const startOf = ({ measure, period }: Finding): string | null =>
@@ -26,13 +38,18 @@ const startOf = ({ measure, period }: Finding): string | null =>
 export const order: Check = {
   name: 'order',
   title: { zh: '累计先后', en: 'Cumulative order' },
-  read: ({ numbers }) => {
+  read: ({ text, numbers }) => {
     const lines = new Map<string, Finding[]>();
+    let last: { readonly number: Finding; readonly line: Finding[] } | null = null;
     for (const number of numbers.filter(isSummed)) {
       const key = [bare(number.subject ?? ''), number.unit, startOf(number)].join('|');
-      const line = lines.get(key);
-      if (line) line.push(number);
-      else lines.set(key, [number]);
+      // 1—8月，全市出口3486亿元；1—9月，出口3985亿元: the sentence goes on with the same
+      const same: Finding[] | undefined = last && goesOn(text, last.number, number) ? last.line : undefined;
+      const line: Finding[] = same ?? lines.get(key) ?? [];
+      if (bare(number.subject ?? '').length < 4 && line !== same && line.length > 0) continue;
+      line.push(number);
+      if (line !== same) lines.set(key, line);
+      last = { number, line };
     }
     return [...lines.values()].flatMap((line) => {
       const dated = line.toSorted((a, b) => ((a.period?.end ?? '') < (b.period?.end ?? '') ? -1 : 1));

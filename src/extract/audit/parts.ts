@@ -40,6 +40,8 @@ export const isFull = (parts: readonly Finding[]): boolean =>
       names.every((name) => parts.some(({ subject }) => name.test(subject ?? ''))),
   );
 
+/** 等, and not that of 中等职业学校 or 等级公路. */
+const listEnd = /(?<![中高初平同均相])等(?![级外职])/;
 const listOpen: Text = { zh: '所列以“等”字结尾', en: 'the list ends in 等' };
 
 export const parts: Check = {
@@ -139,10 +141,13 @@ function totalBefore({ text, numbers }: Passage, number: Finding, index: number)
         !text.slice(each.end, number.start).includes('\n'),
     );
   // Where several could be it, that of the same time; where one fits, it is that.
-  const alike = wholes.filter(({ period }) => period?.end === number.period?.end);
+  const alike = wholes.filter(
+    ({ period }) => period?.end === number.period?.end && period?.start === number.period?.start,
+  );
   const verdictOf = (whole: Finding) =>
     compareSum(total.name, whole, list, isFull(list), opens, growthDoubt(text, whole));
-  const verdicts = (alike.length > 0 ? alike : wholes).toReversed().map(verdictOf);
+  const others = wholes.filter(({ period }) => !period?.start || !number.period?.start);
+  const verdicts = (alike.length > 0 ? alike : others).toReversed().map(verdictOf);
   return verdicts.find(([first]) => first?.state === 'holds') ?? verdicts[0] ?? [];
 }
 
@@ -157,12 +162,20 @@ function membersOf(
     const whole = number.role === 'level' ? at(number.wholeStart) : null;
     if (!whole || !isOneUnit(whole, number) || whole.role !== 'level') continue;
     if (whole.per !== number.per && !isIncome(number)) continue;
+    // 1—10月份零售额…。分地区看，10月份城镇…
+    if (isOtherStretch(whole, number)) continue;
     const list = members.get(whole);
     if (list) list.push(number);
     else members.set(whole, [number]);
   }
   return members;
 }
+
+const isOtherStretch = ({ period: one }: Finding, { period: other }: Finding): boolean =>
+  Boolean(one?.start && other?.start) &&
+  one?.end === other?.end &&
+  one?.start !== other?.start &&
+  one?.start !== one?.end;
 
 /** 41.76万亿元人民币 and 23.77万亿元 */
 const isOneUnit = (one: Finding, other: Finding): boolean =>
@@ -184,7 +197,7 @@ function ofWhole(text: string, whole: Finding, members: readonly Finding[]): Ver
   }
   const [first, last] = [list[0] as Finding, list.at(-1) as Finding];
   const isInTurn = /(?:分别[是为]|分为)[：:][^。；]*$/.test(text.slice(whole.end, first.start));
-  const open = /等/.test(text.slice(whole.end, last.end + 2)) ? listOpen : null;
+  const open = listEnd.test(text.slice(whole.end, last.end + 2)) ? listOpen : null;
   return [...verdicts, ...compareSum(parts.name, whole, list, isFull(list) || isInTurn, open === null, open)];
 }
 
@@ -250,7 +263,9 @@ function compareSum(
   const isMost = Math.abs(over) < 0.3 && (list.length > 2 || over > 0);
   const misprint = isList && isExact && isMisprint(values, whole.value ?? 0, decimals, isMost ? 100 : 1000);
   const agrees = isList && isExact && (whole.value ?? 0) >= 1000 * 10 ** -decimals && meet(all, made);
-  if (isClosed || misprint || agrees) return [compare(kind, whole, made, arithmetic, list, doubt)];
+  const mayOverlap = !isClosed && list.some(({ subject }) => overlapping.test(subject ?? ''));
+  if (isClosed || misprint || agrees)
+    return [compare(kind, whole, made, arithmetic, list, mayOverlap ? overlap : doubt)];
   const isOver = isList && isExact && made.low > all.high;
   return isOver ? [compare(kind, whole, made, arithmetic, list, areAlike(list) ? null : overlap)] : [];
 }
@@ -267,13 +282,13 @@ function compareBudget(kind: string, whole: Finding, list: readonly Finding[]): 
 
 const overlap: Text = { zh: '各部分可能重叠', en: 'the parts may overlap' };
 
+/** Who may be counted in several parts at once: 高新技术企业 and 专精特新企业. */
+const overlapping =
+  /女|党员|民族|农村|岁|青年|残疾|高新|科技|专精特新|以上|上市|小微|中小|民营|外贸|示范|重点|脱贫|低保|退役|留守|流动|随迁|毕业/;
+
 /** 水电装机、风电装机、光伏装机 part one thing by one measure; 女生、农村学生 may overlap. */
 function areAlike(list: readonly Finding[]): boolean {
   const subjects = list.map(({ subject }) => subject ?? '');
   const ends = new Set(subjects.map((subject) => subject.slice(-2)));
-  return (
-    list.length > 2 &&
-    ends.size === 1 &&
-    !subjects.some((subject) => /女|党员|民族|农村|岁|青年|残疾/.test(subject))
-  );
+  return list.length > 2 && ends.size === 1 && !subjects.some((subject) => overlapping.test(subject));
 }

@@ -62,17 +62,28 @@ export const restatement: Check = {
   },
 };
 
-/** 实有经营主体126.35万户。…在126.85万户经营主体中: what is counted before is named again by its number. */
+/** 夏粮总产量 in 夏粮总产量为全年丰收奠定基础, 经营主体 of 实有经营主体. */
+const isCalled = (subject: string, name: string): boolean =>
+  subject.endsWith(name) || (subject.length >= 4 && name.startsWith(subject));
+
+/**
+ * 实有经营主体126.35万户。…在126.85万户经营主体中; 总产量14974万吨。…14574万吨的总产量; 减税26293亿元。…这笔2.63万亿元:
+ * what is counted before is named again by its number.
+ */
 function again(text: string, numbers: readonly Finding[], index: number): Verdict[] {
   const number = numbers[index] as Finding;
   const { subject, unit, value, start, end } = number;
-  if (
-    subject === null ||
-    value === null ||
-    text[start - 1] !== '在' ||
-    !/^[^，。；]{2,12}中[，：]/.test(text.slice(end, end + 14))
-  )
-    return [];
+  if (subject === null || value === null || !isLevel(number) || number.bound !== 'exact') return [];
+  const lead = text.slice(Math.max(0, start - 2), start);
+  const rest = text.slice(end, end + 16);
+  const isThis = /这(?:笔|批|些)?$/.test(lead);
+  const isAmong = /^[^，。；]{2,12}中[，：]/.test(rest) && /[在，。：；\n]$/.test(lead);
+  const name = isThis
+    ? ''
+    : isAmong
+      ? subject.replace(/中$/, '')
+      : (/^的([^，。；、\d]{4,16})/.exec(rest)?.[1] ?? null);
+  if (name === null) return [];
   const earlier = numbers
     .slice(Math.max(0, index - 20), index)
     .findLast(
@@ -81,11 +92,12 @@ function again(text: string, numbers: readonly Finding[], index: number): Verdic
         each.bound === 'exact' &&
         each.unit === unit &&
         each.wholeStart === null &&
-        (each.subject ?? '').endsWith(subject),
+        each.subject !== null &&
+        (isThis ? !isSameSentence(text, each, number) : isCalled(bare(each.subject), name)),
     );
   const own = earlier && intervalOf(earlier);
   const decimals = Math.min(earlier?.decimals ?? 0, number.decimals ?? 0);
-  if (!earlier || !own || !isMisprint(earlier.value ?? 0, value, decimals)) return [];
+  if (!earlier || !own || !isMisprint(earlier.value ?? 0, value, decimals, isThis ? 100 : 1000)) return [];
   return [
     compare(restatement.name, number, own, earlier.text, [earlier], null, {
       zh: `前文为${earlier.text}`,

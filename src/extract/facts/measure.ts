@@ -12,7 +12,7 @@ const signs: ReadonlyArray<readonly [Fact['measure'], string]> = [
   ],
   [
     'flow',
-    '新增 新建 新设 新登记 完成 发放 受理 办理 办结 审结 查处 查获 破获 抓获 产量 发电量 销售 收入 支出 投资 进出口 出口 进口 产值 增加值 总额 吞吐量 运量 发送 招生 招收 毕业 成交 发行 投入 拨付 减免 救助 培训 接待 开展 利润 税收',
+    '新增 新建 新设 新登记 完成 发放 受理 办理 办结 审结 查处 查获 破获 抓获 产量 发电量 销售 收入 支出 投资 进出口 出口 进口 产值 增加值 总额 吞吐量 运量 用电量 用水量 发送 招生 招收 毕业 成交 发行 投入 拨付 减免 救助 培训 接待 开展 利润 税收',
   ],
 ];
 /** What comes about over a stretch, though it is counted in what else is a state: 新增造林面积, 出生人口. */

@@ -304,6 +304,12 @@ export class Clock {
       words,
       periods: {},
     };
+    // 9月29日至10月8日铁路国庆黄金周运输期间: the days are printed
+    const { sentence } = this;
+    if (sentence && sentence.at >= this.clauseStart && /日.*日$/.test(sentence.words)) {
+      this.feast = sentence;
+      return;
+    }
     this.mark(isEnd ? { ...this.feast, days: { start: from, end: days.end, precision: 'day' } } : this.feast);
   }
 

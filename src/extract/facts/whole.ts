@@ -307,8 +307,14 @@ export class Members {
       }
     }
     // 640眼，其中机井910眼: the only number that can be the whole is it, though it is less.
+    // 1846家规模以上工业企业营业收入1.87万亿元，增长3.4%，其中亏损企业2174家
+    const isFirm = /^[家户]$/.test(number.unit ?? '') && (subject ?? '').endsWith('企业');
     const isNext =
-      announced !== this.past && nearest !== null && at - nearest.end <= 24 && !rates.test(number.unit ?? '');
+      announced.last === null &&
+      announced !== this.past &&
+      nearest !== null &&
+      at - nearest.end <= (isFirm ? 60 : 24) &&
+      !rates.test(number.unit ?? '');
     if (nearest !== null && isNext && alike === 1) return { words: null, start: nearest.start };
     return null;
   }
