@@ -1,6 +1,7 @@
 /** Small files changed at random, through preview and load: none may crash, hang or lose a row without a word. */
 
 import Papa from 'papaparse';
+import { ZipProblem } from '../archive/open-zip.ts';
 import type { Database } from '../engine/database.ts';
 import { isFatal, QueryError } from '../engine/query-error.ts';
 import { withLineFeeds } from './dialect.ts';
@@ -88,7 +89,9 @@ export async function findFault(database: Database, { name, bytes }: Seed): Prom
     if (isFatal(error)) return `engine lost: ${(error as Error).message}`;
     // What the language itself throws was not thought of, nor a statement that the engine does not understand.
     const said =
-      error instanceof QueryError ? error.kind !== 'query' : (error as Error).constructor === Error;
+      error instanceof QueryError
+        ? error.kind !== 'query'
+        : error instanceof ZipProblem || (error as Error).constructor === Error;
     if (!said) return `${(error as Error).name}: ${(error as Error).message}`;
   }
   const took = performance.now() - start;
