@@ -3,10 +3,10 @@
  * and what is unpacked is held to its claim: fflate's own reader cuts an entry at the size that it states, in silence.
  */
 
-import { Inflate } from 'fflate';
 import { errorMessage } from '../text/error-message.ts';
 import type { Text } from '../text/locale.ts';
 import { crc32 } from './crc32.ts';
+import { inflate } from './inflate.ts';
 
 /** Who opens: what a person calls the file, what it may hold, and the ways out. */
 export interface ZipDoor {
@@ -255,22 +255,4 @@ function unpackEntry(bytes: Uint8Array, entry: Entry, problems: Problems): Uint8
     const [zh, en] = unlike(name);
     throw problems.damaged(zh, `${en} (${errorMessage(error)})`, error);
   }
-}
-
-const pieceBytes = 1 << 18;
-
-/** Inflates piece by piece, and stops where more comes than was stated: neither memory nor time follows a false claim. */
-function inflate(packed: Uint8Array, unpacked: number): Uint8Array {
-  const whole = new Uint8Array(unpacked);
-  let [length, isWhole] = [0, false];
-  const stream = new Inflate((piece, final) => {
-    if (length + piece.length > unpacked) throw new RangeError(`more than the ${unpacked} bytes stated`);
-    whole.set(piece, length);
-    length += piece.length;
-    isWhole ||= final;
-  });
-  for (let at = 0; at < packed.length; at += pieceBytes)
-    stream.push(packed.subarray(at, at + pieceBytes), at + pieceBytes >= packed.length);
-  if (!isWhole) throw new RangeError('it breaks off');
-  return whole.subarray(0, length);
 }

@@ -1,6 +1,7 @@
 /** The colours and fonts that drawings, pages, embeds and pictures name; a colour is declared once for light and dark. */
 
 import { domainOf, partDomains, wholeDomain } from '../dataset/domains.ts';
+import { xmlCharacters } from '../text/xml.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -68,16 +69,27 @@ function variables(): string[] {
 }
 
 /**
- * A drawing's markup for programs that know no CSS variable: colours of one theme, and `fonts` for every face. A
- * variable that the drawing itself declares stays, as Plot's background does.
+ * A drawing's markup for programs that know no CSS variable and read XML strictly: colours of one theme, `fonts` for
+ * every face, no character that XML forbids. A variable that the drawing itself declares stays, as Plot's background
+ * does; words stay as they are, whatever they say.
  * @throws `unknown colour: <variable>`
  */
 export function plainColours(markup: string, theme: Theme, fonts: string): string {
   const named = palette(theme);
-  return markup.replace(/var\(--([a-z0-9-]+)\)/g, (whole, name: string) => {
-    if (/^(sans|serif|mono)$/.test(name)) return fonts;
-    const colour = named[name] ?? (markup.includes(`--${name}:`) ? whole : null);
-    if (!colour) throw new Error(`unknown colour: ${whole} in a drawing; name it in tokens.ts`);
-    return colour;
-  });
+  const paint = (rule: string): string =>
+    rule.replace(/var\(--([a-z0-9-]+)\)/g, (whole, name: string) => {
+      if (/^(sans|serif|mono)$/.test(name)) return fonts;
+      const colour = named[name] ?? (markup.includes(`--${name}:`) ? whole : null);
+      if (!colour) throw new Error(`unknown colour: ${whole} in a drawing; name it in tokens.ts`);
+      return colour;
+    });
+  const plain = changeTags(markup, (tag) =>
+    tag.startsWith('<style') ? paint(tag) : tag.replace(/\s(?!aria-|data-)[\w:-]+="[^"]*"/g, paint),
+  );
+  return xmlCharacters(plain);
+}
+
+/** The markup with its tags changed, a style with what it holds; the words between them stay. */
+export function changeTags(markup: string, change: (tag: string) => string): string {
+  return markup.replace(/<style\b[^>]*>[^<]*<\/style>|<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>/gi, change);
 }

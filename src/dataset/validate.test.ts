@@ -56,6 +56,17 @@ test.each([
   expect(problemsOf({ ...observation, ...change }).join('\n')).toContain(sentence);
 });
 
+test.each(['javascript:alert(1)', ' data:text/html,x', 'ftp://example.org/', 'https://a" onclick="b'])(
+  'an address of a source is one of the web, not %s',
+  (url) => {
+    const empty = Object.fromEntries(schema.map(({ name }) => [name, [] as TableRow[]]));
+    const sources = [{ ...source, url }];
+    expect(findProblems({ ...empty, sources })).toEqual([
+      `no address in sources.url in s: ${url}; write https://…`,
+    ]);
+  },
+);
+
 test('lists every problem at once, and a repeated identifier', () => {
   const problems = problemsOf(observation, { ...observation, bound: 'x', region: null });
   expect(problems).toHaveLength(3);

@@ -49,6 +49,9 @@ function columnProblems(
     if (column.oneOf && !column.oneOf.includes(text)) {
       problems.push(`unknown word ${where}: ${text}; one of ${column.oneOf.join(', ')}`);
     }
+    // What a page would lead to.
+    if (column.name === 'url' && !/^https?:\/\/[^\s"<>]+$/i.test(text))
+      problems.push(`no address in ${where}: ${text}; write https://…`);
     if (column.unique && seen.has(text)) problems.push(`repeated ${where}: ${text}`);
     seen.add(text);
     if (column.references && !valuesOf(column.references).has(text)) {

@@ -3,6 +3,7 @@
  * entities is refused, so none can grow or fetch. Deeper than `maxDepth` nothing is read.
  */
 
+import { decodeEntities } from '../text/xml.ts';
 import { problem } from './document.ts';
 
 export interface XmlElement {
@@ -70,17 +71,6 @@ function attributesOf(text: string): Record<string, string> {
   for (const [, name = '', double, single] of text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
     found[local(name)] = decodeEntities(double ?? single ?? '');
   return found;
-}
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (name) return entities[name.toLowerCase()] ?? whole;
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
 }
 
 export const elementsOf = ({ children }: XmlElement): readonly XmlElement[] =>

@@ -73,7 +73,9 @@ function findDelimiter(text: string): string {
 export function uniqueNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return names.map((given, at) => {
-    const base = given.trim().replaceAll('\0', '').slice(0, 120) || `column_${at + 1}`;
+    // Cut between characters: half a surrogate pair is no name that a query could say.
+    const short = [...given.trim().replaceAll('\0', '').slice(0, 240)].slice(0, 120).join('');
+    const base = short || `column_${at + 1}`;
     let name = base;
     for (let times = 2; taken.has(name.toLowerCase()); times++) name = `${base}_${times}`;
     taken.add(name.toLowerCase());

@@ -71,7 +71,7 @@ test('APA says that it is a data set', () => {
 
 test('BibTeX keeps its own signs out of the words', () => {
   const entry = toCitation({ ...cited, title: 'a_b & {c}', url: '' }, 'bibtex');
-  expect(entry).toContain('title = {a\\_b \\& c},');
+  expect(entry).toContain('title = {a\\_b \\& \\textbraceleft{}c\\textbraceright{}},');
   expect(entry).toContain('@misc{reform-ledger:app_users,');
   expect(entry).not.toContain('url');
 });

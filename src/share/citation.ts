@@ -47,7 +47,7 @@ export function toCitation(cited: Cited, style: CitationStyle): string {
     ['year', year],
     ['version', escaped(version)],
     ['note', accessed ? `Data set, accessed ${accessed}` : 'Data set'],
-    ...(url ? [['url', url]] : []),
+    ...(url ? [['url', url.replace(/[\s{}\\]/g, encodeURIComponent)]] : []),
   ];
   const lines = fields.map(([name, value]) => `  ${name} = {${value}},`).join('\n');
   return `@misc{${cited.key.replace(/[^A-Za-z0-9:_-]/g, '-')},\n${lines}\n}`;
@@ -97,6 +97,18 @@ function ended(parts: readonly string[]): string {
   return `${parts.filter((part) => part !== '').join('. ')}.`;
 }
 
+/** Signs by which TeX would do something, as the commands that print them: a brace would close the field. */
+const printed: ReadonlyMap<string, string> = new Map([
+  ['\\', '\\textbackslash{}'],
+  ['{', '\\textbraceleft{}'],
+  ['}', '\\textbraceright{}'],
+  ['~', '\\textasciitilde{}'],
+  ['^', '\\textasciicircum{}'],
+]);
+
 function escaped(text: string): string {
-  return text.replace(/[\\{}]/g, '').replace(/[&%$#_]/g, (sign) => `\\${sign}`);
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\{}~^&%$#_]/g, (sign) => printed.get(sign) ?? `\\${sign}`);
 }

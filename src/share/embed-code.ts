@@ -87,7 +87,14 @@ export function plainCode({ title, alt, page }: EmbedChoice, source: string): st
 
 /** The picture as a link to its page, for posts, newsletters and wikis written in Markdown. */
 export function markdownCode(choice: EmbedChoice, source: string): string {
-  const plain = (text: string) => text.replace(/[\\[\]<>*_`]/g, '\\$&').replace(/\s+/g, ' ');
+  // Signs that mean something anywhere in a line, and those that do at its beginning.
+  const plain = (text: string) =>
+    text
+      .replace(/\s+/g, ' ')
+      .replace(/[\\[\]<>*_`~|&]/g, '\\$&')
+      .replace(/^( ?)([#+=-]|\d+(?=[.)]))/, (_, blank: string, sign: string) =>
+        /^\d/.test(sign) ? `${blank}${sign}\\` : `${blank}\\${sign}`,
+      );
   const heading = choice.titled ? `**${plain(choice.title)}**\n\n` : '';
   return `${heading}[![${plain(choice.alt)}](${pictureAddress(choice)})](${choice.page})\n\n${plain(source)}`;
 }

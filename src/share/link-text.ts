@@ -1,10 +1,11 @@
 /** A state of a page as the tail of an address, compressed: the explore room and the review use it. */
 
-import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
+import { deflateSync, strFromU8, strToU8 } from 'fflate';
+import { inflate } from '../archive/inflate.ts';
 import { errorMessage } from '../text/error-message.ts';
 
 // What one link may unpack to: more is a file's business.
-const mostCharacters = 4_000_000;
+const maxBytes = 4_000_000;
 
 /** Any JSON as URL-safe text, deflated. */
 export function toLinkText(value: unknown): string {
@@ -20,10 +21,7 @@ export function fromLinkText(text: string): unknown {
   try {
     const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'));
     const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
-    // A given buffer bounds what a crafted link can make of itself.
-    const room = new Uint8Array(Math.min(mostCharacters, bytes.length * 1032 + 64));
-    const json = strFromU8(inflateSync(bytes, { out: room }));
-    return JSON.parse(json);
+    return JSON.parse(strFromU8(inflate(bytes, maxBytes)));
   } catch (error) {
     const why = errorMessage(error);
     throw new Error(`unreadable link: ${why}; ask for it again, it may have been cut off`);

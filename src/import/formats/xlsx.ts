@@ -2,6 +2,7 @@
 
 import type { OpenZip, ZipDoor } from '../../archive/open-zip.ts';
 import type { Text } from '../../text/locale.ts';
+import { decodeEntities } from '../../text/xml.ts';
 import { arrange, type SheetCell, type SheetRow } from '../layout.ts';
 import { toPreview } from './arranged.ts';
 import type { ImportFormat } from './format.ts';
@@ -329,16 +330,10 @@ function plainText(body: string): string {
   return parts.map((part, at) => (at % 2 === 1 ? part : unescapeXml(part))).join('');
 }
 
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
 function unescapeXml(text: string): string {
   // _x000D_ is Excel's own way to write what XML cannot hold.
   const known = text.includes('_x') ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code) => fromCode(code)) : text;
-  if (!known.includes('&')) return known;
-  return known.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    if (hex) return fromCode(hex);
-    return decimal ? String.fromCodePoint(Number(decimal)) : (entities[name] ?? whole);
-  });
+  return decodeEntities(known);
 }
 
 function fromCode(hex: string): string {

@@ -8,6 +8,7 @@ import { markOf } from '../../review/identity.ts';
 import type { KeyNumber, Sheets } from '../../review/slide-layout.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
+import { xmlCharacters } from '../../text/xml.ts';
 import { type BriefFigure, type BriefPlan, leading, paper, planBrief } from '../office/brief-plan.ts';
 import { type Pictures, toPlainSvg } from '../office/plain-svg.ts';
 import { shareWidth } from '../office/slide-table.ts';
@@ -59,7 +60,7 @@ const bold = { ascii: 'Arial', hAnsi: 'Arial', cs: 'Arial', eastAsia: 'SimHei' }
 function openKit(docx: Docx, locale: Locale) {
   const language = { value: locale === 'zh' ? 'zh-CN' : 'en-GB', eastAsia: 'zh-CN' };
   const run = (text: string, points: number, more: IRunOptions = {}) =>
-    new docx.TextRun({ text, size: half(points), font: serif, language, ...more });
+    new docx.TextRun({ text: xmlCharacters(text), size: half(points), font: serif, language, ...more });
   const lines = (points: number) => ({
     line: Math.round(points * leading * 20),
     lineRule: docx.LineRuleType.EXACT,
@@ -156,7 +157,11 @@ async function toFigure(
           data: new TextEncoder().encode(toPlainSvg(drawing.svg, width, height)),
           fallback: { type: 'png', data: png },
           transformation: { width: Math.round(width), height: Math.round(height) },
-          altText: { name: `${words.figures[locale]} ${at + 1}`, title, description: alt },
+          altText: {
+            name: `${words.figures[locale]} ${at + 1}`,
+            title: xmlCharacters(title),
+            description: xmlCharacters(alt),
+          },
         }),
       ],
     }),
@@ -251,7 +256,7 @@ export async function toDocx(sheets: Sheets, pictures: Pictures): Promise<Uint8A
   const figures = [];
   for (const [at, one] of plan.figures.entries()) figures.push(await toFigure(kit, one, at, pictures));
   const document = new docx.Document({
-    title,
+    title: xmlCharacters(title),
     creator: ledgerTitles.name[locale],
     description: zh ? `截至${asOf}；数据集版本${dataset}` : `As of ${asOf}; dataset version ${dataset}`,
     styles: {

@@ -36,13 +36,15 @@ export interface OfficialPlan {
 }
 
 /** Titles that slides propose, as a document words them. */
-const formal: Readonly<Record<string, string>> = {
-  要数: '主要数据',
-  目标与进度: '目标完成情况',
-  台账本身有何变动: '数据更正情况',
-  依据与存疑: '数据依据与存疑',
-  来源: '数据来源',
-};
+const formal: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    要数: '主要数据',
+    目标与进度: '目标完成情况',
+    台账本身有何变动: '数据更正情况',
+    依据与存疑: '数据依据与存疑',
+    来源: '数据来源',
+  }),
+);
 
 /** Kinds of slides that stand behind the text and are not told in it. */
 const behind: readonly string[] = ['agenda', 'ledger', 'evidence', 'sources'];
@@ -156,7 +158,7 @@ function sentence(text: string): string {
 
 /** A heading ends without a full stop; the days of a comparison stand in its text. */
 function formalTitle(title: string): string {
-  return formal[title] ?? stripStop(title.replace(/：\d{4}年\d+月\d+日至.*$/, ''));
+  return formal.get(title) ?? stripStop(title.replace(/：\d{4}年\d+月\d+日至.*$/, ''));
 }
 
 function stripStop(text: string): string {

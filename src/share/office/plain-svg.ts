@@ -1,6 +1,6 @@
 /** A drawing as programs take it that know no CSS variable, with a size of its own. */
 
-import { plainColours } from '../../charts/tokens.ts';
+import { changeTags, plainColours } from '../../charts/tokens.ts';
 import { fonts } from './theme.ts';
 
 /** PNG of `width` × `height` pixels, drawn where the reader is: by a canvas, in tests by a library. */
@@ -22,6 +22,8 @@ export function toPlainSvg(markup: string, width: number, height: number): strin
   );
   const inside = markup.slice(open[0].length);
   const head = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${Math.round(width)}" height="${Math.round(height)}" viewBox="${box[1]}"${kept}>`;
-  const plain = (head + inside).replace(/\s(?:tabindex|role|aria-[\w-]+|data-[\w-]+)="[^"]*"/g, '');
+  const plain = changeTags(head + inside, (tag) =>
+    tag.replace(/\s(?:tabindex|role|aria-[\w-]+|data-[\w-]+)="[^"]*"/g, ''),
+  );
   return plainColours(plain, 'light', faces);
 }

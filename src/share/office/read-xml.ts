@@ -1,5 +1,6 @@
 /** XML read with the places where its elements stand, so that a part is changed at one place and stays as it was elsewhere. */
 
+import { decodeEntities } from '../../text/xml.ts';
 import { namespaces } from './xml.ts';
 
 export interface Element {
@@ -39,7 +40,7 @@ export function readXml(text: string): Element {
   for (const match of text.matchAll(token)) {
     const [markup, data, name, attributes = '', closed] = match;
     const here = open.at(-1) as Open;
-    here.words.push(unescapeXml(text.slice(from, match.index)), data ?? '');
+    here.words.push(decodeEntities(text.slice(from, match.index)), data ?? '');
     from = match.index + markup.length;
     if (markup === '<!DOCTYPE') throw new Error('unreadable XML: it has a document type');
     if (markup.startsWith('</')) {
@@ -69,7 +70,7 @@ function begin(
 ): Open {
   const pairs = [...written.matchAll(attribute)].map(([, key = '', double, single]): [string, string] => [
     key,
-    unescapeXml(double ?? single ?? ''),
+    decodeEntities(double ?? single ?? ''),
   ]);
   const declared = pairs.filter(([key]) => /^xmlns(:|$)/.test(key));
   const scope =
@@ -90,15 +91,6 @@ function rename(name: string, scope: ReadonlyMap<string, string>): string {
 
 function close({ words, scope: _, ...element }: Open, innerEnd: number, end: number): Element {
   return { ...element, text: words.join(''), innerEnd, end };
-}
-
-const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function unescapeXml(text: string): string {
-  return text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex, decimal, name) => {
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    return name ? (entities[name] ?? whole) : code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
 }
 
 /** The element and all within it, in document order. */

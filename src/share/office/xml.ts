@@ -1,7 +1,8 @@
-/** Words that stand in XML, as text or within an attribute. Characters that XML 1.0 forbids are left out. */
+import { xmlCharacters } from '../../text/xml.ts';
+
+/** Words that stand in XML, as text or within an attribute. Characters that it forbids are left out. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+  return xmlCharacters(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
