@@ -1,36 +1,47 @@
-/** `npm run --silent audit -- [--as-of 2020-05] FILE…`: the arithmetic of articles, from the shell. */
+/** `npm run --silent audit -- [--as-of 2020-05] NAME…`: the arithmetic of texts, from the shell. */
 
-import { auditAcross, type Source } from '../src/extract/audit/across.ts';
-import { auditText } from '../src/extract/audit/index.ts';
-import { extract } from '../src/extract/index.ts';
-import { fail, ledgerDate, parseRequest, readTexts } from './texts.ts';
+import { exitOf, readInBulk } from './bulk/run.ts';
+import { fail, parseWords } from './texts.ts';
 
-const usage = `usage: npm run --silent audit -- [--as-of YYYY-MM] FILE…
-  FILE       PDF, DOCX, OFD, RTF, HTML, a ZIP of them, or text in UTF-8, UTF-16 or GB18030; - reads standard input
-  --as-of    the date of the text (2020, 2020-05 or 2020-05-31), for words like 今年 and 一年来
-Prints one JSON object a line: doc, kind, state (holds, broken or open), says, spans. Of several texts it also
-compares what two of them state of one fact: kind across, with the earlier text under earlier.`;
+/** Texts that are held, with their numbers, to be compared with each other. */
+const maxCompared = 2000;
 
-// `audit … | head` closes the pipe early: that is no failure.
-process.stdout.on('error', (error) => {
-  if ('code' in error && error.code === 'EPIPE') process.exit();
-  throw error;
-});
+const usage = `usage: npm run --silent audit -- [--as-of YYYY-MM] [--report NAME] NAME…
+  NAME       a text (PDF, DOCX, OFD, RTF, HTML, or plain in UTF-8, UTF-16 or GB18030), a ZIP or folder of them,
+             a pattern ('archive/**/*.txt'), or JSON Lines (.jsonl, .ndjson, also .gz) of {id, text, date, title, source};
+             - reads standard input
+  --lines    whatever is named is JSON Lines
+  --report   writes NAME.json and NAME.txt: coverage, doubt and audits by file and over all
+  --as-of    the date of the texts (2020, 2020-05 or 2020-05-31), for words like 今年 and 一年来; a record's own is stronger
+  --undated  the date of texts that neither state nor print one
+Prints one JSON object a line: doc, kind, state (holds, broken or open), says, spans. Of several texts, at most
+${maxCompared}, it also compares what two of them state of one fact: kind across, with the earlier text under earlier.
+Ends with 0; with 2 where something could not be read, which is said, and the rest is read; with 130 when interrupted.`;
 
-const request = parseRequest(process.argv.slice(2), [], usage);
-if (typeof request === 'string') {
-  if (request === usage) process.stdout.write(`${usage}\n`);
-  else fail(request);
-} else {
-  const sources: Source[] = [];
-  const print = (line: object) => process.stdout.write(`${JSON.stringify(line)}\n`);
-  for (const file of request.files) {
-    for (const { name: doc, path, document } of await readTexts(file)) {
-      const { text, published } = document;
-      const { findings } = extract({ text, asOf: request.asOf ?? published ?? ledgerDate(path) });
-      for (const verdict of auditText(text, { findings })) print({ doc, ...verdict, says: verdict.says.en });
-      sources.push({ doc, text, findings });
-    }
-  }
-  for (const verdict of auditAcross(sources)) print({ ...verdict, says: verdict.says.en });
+const words = parseWords(
+  process.argv.slice(2),
+  { flags: ['lines'], options: ['as-of', 'undated', 'report'] },
+  usage,
+);
+if (words === usage) process.stdout.write(`${usage}\n`);
+else if (typeof words === 'string') fail(words);
+else {
+  const { flags, values } = words;
+  const names = words.names.length === 0 && flags.has('lines') ? ['-'] : words.names;
+  if (names.length === 0) fail(`missing file: name at least one text\n${usage}`);
+  else
+    await exitOf(
+      readInBulk({
+        names,
+        lines: flags.has('lines'),
+        form: 'audit',
+        asOf: values['as-of'] ?? null,
+        undated: values.undated ?? null,
+        out: null,
+        resume: false,
+        workers: null,
+        report: values.report ?? null,
+        across: maxCompared,
+      }),
+    );
 }

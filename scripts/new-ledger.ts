@@ -15,12 +15,16 @@ import type { GivenText } from '../src/dataset/text-facts.ts';
 import { extract } from '../src/extract/index.ts';
 import { errorMessage } from '../src/text/error-message.ts';
 import { buildDataset } from './build-dataset.ts';
+import { portionsOf } from './bulk/portions.ts';
+import { readings } from './bulk/readings.ts';
 import { ledgerAt } from './ledger-folder.ts';
-import { fail, type GivenDocument, parseRequest, readTexts } from './texts.ts';
+import { fail, parseWords } from './texts.ts';
 
 const usage = `usage: npm run new-ledger -- FOLDER TEXT… [--as-of YYYY-MM]
   FOLDER     the folder to write; it must not hold a ledger yet
-  TEXT       articles: PDF, DOCX, OFD, RTF, HTML, a ZIP of them, or text in UTF-8, UTF-16 or GB18030
+  TEXT       articles: PDF, DOCX, OFD, RTF, HTML, or text in UTF-8, UTF-16 or GB18030; a ZIP or folder of them, a
+             pattern ('archive/*.txt'), or JSON Lines of {id, text, date}
+  --lines    whatever is named is JSON Lines
   --as-of    the date of texts that print none (2020, 2020-05 or 2020-05-31)`;
 
 /** Writes the folder and its tables; gives what to say of it, a sentence a line. */
@@ -49,28 +53,38 @@ export async function writeLedger(
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const request = parseRequest(process.argv.slice(2), [], usage);
-  if (typeof request === 'string') {
-    if (request === usage) process.stdout.write(`${usage}\n`);
-    else fail(request);
-  } else {
-    const [folder = '', ...files] = request.files;
-    const documents: GivenDocument[] = [];
-    for (const file of files) documents.push(...(await readTexts(file)));
-    if (files.length === 0) fail(`missing text: name at least one behind the folder\n${usage}`);
-    else if (!process.exitCode) {
+  const words = parseWords(process.argv.slice(2), { flags: ['lines'], options: ['as-of'] }, usage);
+  if (words === usage) process.stdout.write(`${usage}\n`);
+  else if (typeof words === 'string') fail(words);
+  else {
+    const [folder = '', ...names] = words.names;
+    const asOf = words.values['as-of'] ?? null;
+    if (names.length === 0) fail(`missing text: name at least one behind the folder\n${usage}`);
+    else
       try {
+        const texts = await textsOf(names, words.flags.has('lines'));
         const place = resolve(process.env.INIT_CWD ?? '.', folder);
-        const taken = new Set<string>();
-        const texts = documents.map(({ name, document }) => {
-          const id = articleIdOf(name, taken);
-          taken.add(id);
-          return { name: id, text: document.text, stated: document };
-        });
-        for (const line of await writeLedger(place, texts, request.asOf)) console.log(line);
+        if (!process.exitCode) for (const line of await writeLedger(place, texts, asOf)) console.log(line);
       } catch (error) {
         fail(errorMessage(error));
       }
-    }
   }
+}
+
+/** Every text that can be read, by an identifier of its own; the others are said. */
+async function textsOf(names: readonly string[], lines: boolean) {
+  const taken = new Set<string>();
+  const texts: { name: string; text: string; stated: Stated }[] = [];
+  for await (const portion of portionsOf({ names, lines, portionBytes: 1 << 20 }))
+    for await (const reading of readings(portion, { asOf: null, undated: null })) {
+      if ('problem' in reading) {
+        fail(reading.problem);
+        continue;
+      }
+      const { id, text, stated } = reading.text;
+      const name = articleIdOf(id, taken);
+      taken.add(name);
+      texts.push({ name, text, stated });
+    }
+  return texts;
 }

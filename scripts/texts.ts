@@ -1,12 +1,8 @@
-/** Texts that a person names on a command line, and the date they speak of. */
+/** What a person types behind a command that reads texts. */
 
 import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { parseCsv } from '../src/dataset/parse-csv.ts';
-import type { TextDocument } from '../src/documents/document.ts';
-import { readDocuments } from '../src/documents/read.ts';
-import { errorMessage } from '../src/text/error-message.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -15,10 +11,6 @@ export function fail(sentence: string): void {
   process.stderr.write(`${sentence}\n`);
   process.exitCode = 2;
 }
-
-/** A year, month or day: 2020, 2020-05 or 2020-05-31. */
-const isAsOf = (words: string): boolean =>
-  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(words);
 
 /** The date an article of the ledger speaks of, from data/articles.csv; null for any other file. */
 export function ledgerDate(path: string): string | null {
@@ -29,79 +21,47 @@ export function ledgerDate(path: string): string | null {
   return row?.as_of ?? null;
 }
 
-/** pdf.js's tables of characters and fonts, with a slash at the end. */
-const pdfFiles = `${dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))}/`;
-
-export interface GivenDocument {
-  /** Of the file, or of the file in a zip, without its ending. */
-  readonly name: string;
-  readonly path: string;
-  readonly document: TextDocument;
+export interface Words<Flag extends string, Option extends string> {
+  readonly flags: ReadonlySet<Flag>;
+  /** Of options that take a word behind them. */
+  readonly values: Readonly<Partial<Record<Option, string>>>;
+  readonly names: readonly string[];
 }
 
-/** The documents of a file as the person named it, after saying which cannot be read. */
-export async function readTexts(file: string): Promise<readonly GivenDocument[]> {
-  const path =
-    file === '-' ? '-' : isAbsolute(file) ? file : resolve(process.env.INIT_CWD ?? process.cwd(), file);
-  const given: GivenDocument[] = [];
-  try {
-    const bytes = new Uint8Array(readFileSync(path === '-' ? 0 : path));
-    for await (const reading of readDocuments({ name: file, bytes }, { pdfFiles })) {
-      if ('problem' in reading)
-        fail(
-          `unreadable file ${reading.name === file ? file : `${file} ${reading.name}`}: ${reading.problem.en}`,
-        );
-      else {
-        const own = reading.name === file ? path : reading.name;
-        const name = file === '-' ? 'stdin' : basename(own, extname(own));
-        given.push({ name, path, document: reading.document });
-      }
-    }
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    const reason =
-      code === 'ENOENT'
-        ? 'there is no such file'
-        : code === 'EISDIR'
-          ? 'it is a folder; name the texts in it'
-          : code === 'EACCES'
-            ? 'reading it is not allowed'
-            : errorMessage(error);
-    fail(`unreadable file ${file}: ${reason}`);
-  }
-  return given;
-}
-
-export interface Request<Form extends string> {
-  /** The last form that was asked for. */
-  readonly form: Form | null;
-  readonly asOf: string | null;
-  readonly files: readonly string[];
-}
-
-/** What the words of a command ask for; a sentence where they cannot be followed, the usage where it is asked for. */
-export function parseRequest<const Form extends string>(
+/** What was typed, told apart; a sentence where it cannot be followed, the usage where it is asked for. */
+export function parseWords<const Flag extends string, const Option extends string>(
   words: readonly string[],
-  forms: readonly Form[],
+  known: { readonly flags: readonly Flag[]; readonly options: readonly Option[] },
   usage: string,
-): Request<Form> | string {
-  let form: Form | null = null;
-  let asOf: string | null = null;
-  const files: string[] = [];
+): Words<Flag, Option> | string {
+  const flags = new Set<Flag>();
+  const values: Partial<Record<Option, string>> = {};
+  const names: string[] = [];
   for (let index = 0; index < words.length; index += 1) {
     const word = words[index] ?? '';
-    const asked = forms.find((name) => word === `--${name}`);
     if (word === '--') {
-      files.push(...words.slice(index + 1));
+      names.push(...words.slice(index + 1));
       break;
     }
-    if (asked) form = asked;
-    else if (word === '--help' || word === '-h') return usage;
-    else if (word === '--as-of' || word.startsWith('--as-of=')) {
-      asOf = word.includes('=') ? word.slice(word.indexOf('=') + 1) : (words[++index] ?? '');
-      if (!isAsOf(asOf)) return `wrong date: ${asOf || '(none)'}; write --as-of 2020-05`;
+    if (word === '--help' || word === '-h') return usage;
+    const [head = '', ...tail] = word.split('=');
+    const flag = known.flags.find((name) => word === `--${name}`);
+    const option = known.options.find((name) => head === `--${name}`);
+    if (flag) flags.add(flag);
+    else if (option) {
+      const value = tail.length > 0 ? tail.join('=') : (words[++index] ?? '');
+      if (value === '') return `missing word: write it behind --${option}\n${usage}`;
+      const wrong = isDated(option) && !isAsOf(value);
+      if (wrong) return `wrong date: ${value}; write --${option} 2020-05`;
+      values[option] = value;
     } else if (word.startsWith('-') && word !== '-') return `unknown option: ${word}\n${usage}`;
-    else files.push(word);
+    else names.push(word);
   }
-  return files.length === 0 ? `missing file: name at least one text\n${usage}` : { form, asOf, files };
+  return { flags, values, names };
 }
+
+const isDated = (option: string): boolean => option === 'as-of' || option === 'undated';
+
+/** A year, month or day: 2020, 2020-05 or 2020-05-31. */
+const isAsOf = (words: string): boolean =>
+  /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/.test(words);

@@ -184,7 +184,7 @@ function sizesOf(
 }
 
 /** Names that do not say their encoding are UTF-8 of macOS, or GB18030 of a Chinese Windows. */
-function readName(bytes: Uint8Array, isUtf8: boolean): string {
+export function readName(bytes: Uint8Array, isUtf8: boolean): string {
   if (isUtf8) return new TextDecoder().decode(bytes);
   for (const encoding of ['utf-8', 'gb18030']) {
     try {

@@ -40,6 +40,9 @@ export interface TextDocument {
   readonly runs: readonly Run[];
 }
 
+/** Of one text; what is longer is no article. */
+export const maxCharacters = 2_000_000;
+
 /** What a browser's choice of files offers. */
 export const documentFiles = '.pdf,.docx,.ofd,.rtf,.html,.htm,.txt,.zip,text/plain';
 

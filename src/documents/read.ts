@@ -2,7 +2,7 @@
 
 import { errorMessage } from '../text/error-message.ts';
 import type { Text } from '../text/locale.ts';
-import { DocumentProblem, problem, type TextDocument } from './document.ts';
+import { DocumentProblem, maxCharacters, problem, type TextDocument } from './document.ts';
 import type { DocumentFile, DocumentFormat, ReadOptions, Signs } from './formats/format.ts';
 import { formats } from './formats/index.ts';
 import { entryNames } from './unzip.ts';
@@ -15,7 +15,6 @@ export type Reading =
   | { readonly name: string; readonly problem: Text };
 
 const maxBytes = 64 << 20;
-const maxCharacters = 2_000_000;
 
 /**
  * Reads a file of any known format: one document, several of a zip. Nothing in it is run or fetched.

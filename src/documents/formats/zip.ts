@@ -12,4 +12,4 @@ export const zip: DocumentFormat = {
 };
 
 /** What file managers put in beside a person's files is none of them. */
-const isOwn = (name: string): boolean => !/(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/.test(name);
+export const isOwn = (name: string): boolean => !/(^|\/)(__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/.test(name);
