@@ -11,7 +11,7 @@ export const missingPath = 'offline/';
 /** The files of one version of the site. */
 export interface CopyList {
   readonly version: string;
-  /** A hash of each file of the copy by its path from the site's root. */
+  /** Of each file of the copy, by its path from the site's root, the first twelve digits of its SHA-256. */
   readonly files: Readonly<Record<string, string>>;
   /** The same of the files that are kept once they were fetched. */
   readonly fetched: Readonly<Record<string, string>>;
@@ -54,10 +54,38 @@ export const isCopyOf = (root: string, name: string): boolean => name.startsWith
 /** The cache of what is kept once it was fetched. */
 export const fetchedName = (root: string): string => `site-fetched:${root}`;
 
+/** What a copy holds last of all: one without it was left half by a browser that was closed, and is none. */
+export const wholeMark = 'offline-whole';
+
+/** The copies of the site that are whole, the oldest first. @param root the site's root, an absolute address */
+export async function wholeCopies(root: string): Promise<readonly string[]> {
+  const names = (await caches.keys()).filter((name) => isCopyOf(root, name));
+  const marks = await Promise.all(names.map((cacheName) => caches.match(root + wholeMark, { cacheName })));
+  return names.filter((_, at) => marks[at]);
+}
+
+/**
+ * Whether what a host sent for `path` is the file of this version. Bytes are compared, but for pages: hosts write
+ * into HTML (a script that counts readers, an address that is hidden from robots). Of a page every script and style
+ * must be this version's, so that a host halfway through an update mixes nothing.
+ */
+export async function isOfVersion(
+  { files, fetched }: CopyList,
+  path: string,
+  bytes: ArrayBuffer,
+): Promise<boolean> {
+  if (path.endsWith('.html')) {
+    const assets = new TextDecoder().decode(bytes).match(/\bassets\/[\w.-]+/g) ?? [];
+    return assets.every((asset) => asset in files);
+  }
+  const sum = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const hash = Array.from(sum.subarray(0, 6), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hash === (files[path] ?? fetched[path]);
+}
+
 /** The file at `path` of the newest copy that has it. @param root the site's root, an absolute address */
 export async function matchCopy(root: string, path: string): Promise<Response | undefined> {
-  const names = (await caches.keys()).filter((name) => isCopyOf(root, name));
-  for (const cacheName of [...names, fetchedName(root)].reverse()) {
+  for (const cacheName of [...(await wholeCopies(root)), fetchedName(root)].reverse()) {
     const held = await caches.match(root + fileOf(path), { cacheName });
     if (held) return held;
   }

@@ -15,7 +15,10 @@ import {
   isCopyOf,
   isHashed,
   isKeptLater,
+  isOfVersion,
   missingPath,
+  wholeCopies,
+  wholeMark,
 } from './copy.ts';
 
 declare const copyList: CopyList;
@@ -45,16 +48,20 @@ worker.addEventListener('fetch', (event) => {
   else if (isCopied(path)) respondWith.call(event, file(request, path));
 });
 
-/** Fetches what is new since the copy before; a copy that is not whole is none. */
+/**
+ * Fetches what is new since the copy before, and what a browser that was closed meanwhile left out; a copy that is not
+ * whole is none.
+ */
 async function install(): Promise<void> {
+  const before = (await caches.keys()).filter((name) => isCopyOf(root, name));
   const copy = await caches.open(own);
-  const before = await copiesButOwn();
   const waiting = Object.entries(copyList.files);
   const next = async (): Promise<void> => {
     for (let one = waiting.pop(); one; one = waiting.pop()) await take(copy, before, ...one);
   };
   try {
     await Promise.all(Array.from({ length: atOnce }, next));
+    await copy.put(root + wholeMark, new Response(copyList.version));
   } catch (error) {
     await caches.delete(own);
     throw error;
@@ -74,26 +81,29 @@ async function take(copy: Cache, before: readonly string[], path: string, hash: 
   const answer = await fetch(new Request(address, { cache: 'no-cache', priority: 'low' } as RequestInit));
   // Some hosts answer the page of what is missing with 404, which is what it is for.
   if (!answer.ok && !path.endsWith('404.html')) throw new Error(`no copy of ${path}: ${answer.status}`);
-  await copy.put(key, marked(answer, hash));
+  const bytes = await answer.arrayBuffer();
+  if (!(await isOfVersion(copyList, path, bytes))) throw new Error(`another version: ${path}`);
+  await copy.put(key, marked(answer, bytes, hash));
 }
 
 /** The copy before this one stays: pages that are still open ask for its scripts, which the host no longer has. */
 async function activate(): Promise<void> {
-  const others = await copiesButOwn();
-  for (const name of others.slice(0, -1)) await caches.delete(name);
+  const stays = new Set([own, (await copiesBefore()).at(-1)]);
+  for (const name of await caches.keys())
+    if (isCopyOf(root, name) && !stays.has(name)) await caches.delete(name);
   await worker.registration.navigationPreload?.enable();
   await worker.clients.claim();
 }
 
-const copiesButOwn = async (): Promise<readonly string[]> =>
-  (await caches.keys()).filter((name) => isCopyOf(root, name) && name !== own);
+const copiesBefore = async (): Promise<readonly string[]> =>
+  (await wholeCopies(root)).filter((name) => name !== own);
 
 /** A file of this copy; a script of the one before. */
 async function fromCopy(path: string): Promise<Response | undefined> {
   const key = root + fileOf(path);
   const held = await caches.match(key, { cacheName: own });
   if (held || !isHashed(path)) return held;
-  for (const cacheName of await copiesButOwn()) {
+  for (const cacheName of await copiesBefore()) {
     const older = await caches.match(key, { cacheName });
     if (older) return older;
   }
@@ -131,16 +141,22 @@ async function fromFetched(event: WorkerEvent, path: string): Promise<Response> 
   const held = await cache.match(key);
   if (held?.headers.get(hashHeader) === hash) return held;
   const answer = await fetch(event.request);
-  // Where there is no room for it, it is fetched again next time.
-  if (answer.ok) event.waitUntil(cache.put(key, marked(answer.clone(), hash)).catch(() => undefined));
+  // Where there is no room for it, or it is another version's, it is fetched again next time.
+  if (answer.ok) event.waitUntil(keep(cache, path, answer.clone()).catch(() => undefined));
   return answer;
 }
 
+async function keep(cache: Cache, path: string, answer: Response): Promise<void> {
+  const bytes = await answer.arrayBuffer();
+  if (await isOfVersion(copyList, path, bytes))
+    await cache.put(root + path, marked(answer, bytes, copyList.fetched[path] ?? ''));
+}
+
 /** An answer with the hash of its file; a browser gives its body unpacked. */
-function marked(answer: Response, hash: string): Response {
+function marked(answer: Response, bytes: ArrayBuffer, hash: string): Response {
   const headers = new Headers(answer.headers);
   headers.set(hashHeader, hash);
   if (headers.has('content-encoding')) headers.delete('content-length');
   headers.delete('content-encoding');
-  return new Response(answer.body, { status: answer.status, headers });
+  return new Response(bytes, { status: answer.status, headers });
 }
