@@ -210,6 +210,18 @@ describe('in one room', () => {
     expect(await page.locator('.charted pre').innerText()).toContain('Plot.dot(');
   });
 
+  test('a chart is of all rows, also of those that the page does not hold', async () => {
+    const { page } = room;
+    await ask(page, "select '甲乙丙'[1 + i % 3] as name, i % 3 as v from range(250000) r(i)");
+    await view(page, 1);
+    const note = page.locator('.charted .unseen');
+    await expect.poll(() => note.innerText()).toMatch(/^A random sample of [\d,]+ of 250,000 rows/);
+    await page.getByLabel('Aggregate').selectOption('sum');
+    await page.locator('.charted select').first().selectOption('bar');
+    await expect.poll(() => note.innerText()).toBe('Of all 250,000 rows.');
+    expect(await page.locator('.charted pre').textContent()).toContain('v: 166666');
+  });
+
   test('the result leaves as a file with a byte order mark and no formula', async () => {
     const { page } = room;
     await ask(page, "select '=1+1' as a, '改革' as b");

@@ -16,8 +16,9 @@ export interface ChartRows {
   readonly left: readonly string[];
 }
 
-const mostRows = 5000;
-const mostNames = 40;
+/** Rows and names that a chart can carry. */
+export const mostRows = 5000;
+export const mostNames = 40;
 const missing = { zh: '（空）', en: '(missing)' };
 const folded = { value: { zh: '数值', en: 'value' }, series: { zh: '系列', en: 'series' } };
 
@@ -77,16 +78,16 @@ function readRows(answer: QueryResult, choice: ChartChoice, locale: Locale) {
     else if (choice.log && Number(record[(names === choice.y ? choice.x : choice.y) ?? '']) <= 0) below++;
   }
   const left = [
-    !answer.complete && words.incomplete(answer.rowCount.toLocaleString(tagOf(locale)))[locale],
-    over > 0 && words.over(rows.length, over)[locale],
-    empty > 0 && words.empty(empty)[locale],
-    below > 0 && words.below(below)[locale],
-    !unitsApart(answer, choice) && words.units[locale],
+    !answer.complete && rowWords.incomplete(answer.rowCount.toLocaleString(tagOf(locale)))[locale],
+    over > 0 && rowWords.over(rows.length, over)[locale],
+    empty > 0 && rowWords.empty(empty)[locale],
+    below > 0 && rowWords.below(below)[locale],
+    !unitsApart(answer, choice) && rowWords.units[locale],
   ];
   return { rows, left: left.filter((said) => said !== false) };
 }
 
-const words = {
+export const rowWords = {
   incomplete: (rows: string) => ({
     zh: `图只用了结果的前${rows}行，后面还有；要全部，请先在SQL里汇总。`,
     en: `The chart is of the first ${rows} rows of a longer answer; sum it up in SQL first to see all.`,
@@ -113,6 +114,8 @@ function cellOf(column: ResultColumn, row: number, { x, bin }: ChartChoice, loca
   const cell = column.get(row);
   // A name that is missing is a place of its own; a measured value that is missing has none.
   if (cell === null) return isNominal(column) ? missing[locale] : null;
+  // Digits beyond a double's are no matter to a drawing.
+  if (column.kind === 'number') return Number(cell);
   if (column.kind !== 'date') return cell;
   const moment = new Date(String(cell));
   return column.name === x ? binStart(moment, bin) : moment;

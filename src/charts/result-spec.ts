@@ -38,12 +38,24 @@ export interface ChartSpec {
 const ink = 'var(--ink)';
 const paper = 'var(--paper)';
 
-export function toSpec(columns: readonly ResultColumn[], choice: ChartChoice): ChartSpec {
+/** Widths of the stretches that an axis is parted into: of numbers a number, of days an interval by its name in Plot. */
+export type Intervals = Readonly<Partial<Record<'x' | 'y', number | string>>>;
+
+/** @param intervals of rows that are one for each stretch already; else Plot finds them */
+export function toSpec(
+  columns: readonly ResultColumn[],
+  choice: ChartChoice,
+  intervals: Intervals = {},
+): ChartSpec {
   const { y, colour, facet, log, mark, share } = choice;
   const names = nominal(columns, y);
   const measured = names ? 'x' : 'y';
   const main =
-    mark === 'heat' ? heat(columns, choice) : mark === 'box' ? box(columns, choice) : plain(columns, choice);
+    mark === 'heat'
+      ? heat(columns, choice, intervals)
+      : mark === 'box'
+        ? box(columns, choice)
+        : plain(columns, choice, intervals);
   const shares = share && (mark === 'bar' || mark === 'area');
   const options = {
     [measured]: {
@@ -63,7 +75,7 @@ export function toSpec(columns: readonly ResultColumn[], choice: ChartChoice): C
 type Main = Pick<ChartSpec, 'marks' | 'reduced'>;
 
 /** Bars, lines, areas and dots. */
-function plain(columns: readonly ResultColumn[], choice: ChartChoice): Main {
+function plain(columns: readonly ResultColumn[], choice: ChartChoice, intervals: Intervals): Main {
   const { x, y, colour, log, aggregate, mark, share } = choice;
   const names = nominal(columns, y);
   const reduce = aggregate === 'none' ? null : aggregate;
@@ -97,28 +109,16 @@ function plain(columns: readonly ResultColumn[], choice: ChartChoice): Main {
   if (mark === 'bar') {
     const column = columns.find((known) => known.name === x);
     const how = reduce ?? (y ? null : 'count');
-    if (column?.kind === 'date' && choice.bin !== 'none') {
-      const wide = { ...offset, interval: choice.bin };
-      return {
-        marks: [
-          {
-            mark: 'rectY',
-            transform: 'binX',
-            outputs: { y: how ?? 'sum' },
-            options: { ...options, ...wide },
-          },
-        ],
-        reduced: how ?? 'sum',
-      };
-    }
     if (column?.kind === 'number' || column?.kind === 'date') {
+      const chosen = column.kind === 'date' && choice.bin !== 'none' ? choice.bin : intervals.x;
+      const wide = chosen === undefined ? {} : { interval: chosen };
       return {
         marks: [
           {
             mark: 'rectY',
             transform: 'binX',
             outputs: { y: how ?? 'sum' },
-            options: { ...options, ...offset },
+            options: { ...options, ...offset, ...wide },
           },
         ],
         reduced: how ?? 'sum',
@@ -227,11 +227,15 @@ function box(columns: readonly ResultColumn[], choice: ChartChoice): Main {
 }
 
 /** How many rows, or how much of the coloured column, at each pair of names or stretch of numbers. */
-function heat(columns: readonly ResultColumn[], choice: ChartChoice): Main {
+function heat(columns: readonly ResultColumn[], choice: ChartChoice, intervals: Intervals): Main {
   const { x, y, colour, facet, aggregate } = choice;
   const how = aggregate === 'none' ? (colour ? 'sum' : 'count') : aggregate;
   const isNumber = (name: string | null) => columns.find((column) => column.name === name)?.kind === 'number';
-  const place = { ...(x ? { x } : {}), ...(y ? { y } : {}), ...(facet ? { fx: facet } : {}) };
+  const along = (axis: 'x' | 'y', name: string) => {
+    const interval = intervals[axis];
+    return { [axis]: typeof interval === 'number' ? { value: name, interval } : name };
+  };
+  const place = { ...(x ? along('x', x) : {}), ...(y ? along('y', y) : {}), ...(facet ? { fx: facet } : {}) };
   const stretches = isNumber(x) && isNumber(y);
   const transform = stretches ? 'bin' : 'group';
   const shaded = { fill: 'var(--blue)', fillOpacity: colour ?? y ?? x ?? '' };

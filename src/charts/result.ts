@@ -13,6 +13,7 @@ import { type ChartRow, ledgerNames, nominal, toChartRows } from './result-rows.
 import { build, type ChartSpec, toCode, toSpec } from './result-spec.ts';
 import { element, group } from './svg.ts';
 import { lines, paragraph, text } from './text.ts';
+import type { WholeChart } from './whole-chart.ts';
 
 export interface ResultChart {
   readonly svg: SVGSVGElement | HTMLElement;
@@ -35,11 +36,18 @@ const colours = [
 const otherColour = 'var(--ink-3)';
 const others = { zh: '其他', en: 'others' };
 
-/** Draws the rows as chosen, `frame.width` wide. Throws Plot's error when a choice cannot be drawn. */
-export function result(frame: Frame, answer: QueryResult, asked: ChartChoice): ResultChart {
+/**
+ * Draws the rows as chosen, `frame.width` wide, or where they are not all rows those of `whole` that stand for all.
+ * Throws Plot's error when a choice cannot be drawn.
+ */
+export function result(
+  frame: Frame,
+  answer: QueryResult,
+  asked: ChartChoice,
+  whole: WholeChart | null = null,
+): ResultChart {
   const { locale, width, document } = frame;
-  const { rows, columns, choice, left } = toChartRows(answer, asked, locale);
-  const spec = toSpec(columns, choice);
+  const { rows, columns, choice, left, spec } = toDrawing(answer, asked, locale, whole);
   const names = nominal(columns, choice.y) ? choice.y : null;
   const widest = names
     ? Math.max(40, ...rows.slice(0, 400).map((row) => textWidth(shorten(row[names], width), 12)))
@@ -84,9 +92,25 @@ export function result(frame: Frame, answer: QueryResult, asked: ChartChoice): R
 }
 
 /** The same chart with its rows as a module to be pasted where Plot runs. */
-export function resultCode(answer: QueryResult, asked: ChartChoice, locale: Locale): string {
-  const { rows, columns, choice } = toChartRows(answer, asked, locale);
-  return toCode(toSpec(columns, choice), rows);
+export function resultCode(
+  answer: QueryResult,
+  asked: ChartChoice,
+  locale: Locale,
+  whole: WholeChart | null = null,
+): string {
+  const { rows, spec } = toDrawing(answer, asked, locale, whole);
+  return toCode(spec, rows);
+}
+
+function toDrawing(answer: QueryResult, asked: ChartChoice, locale: Locale, whole: WholeChart | null) {
+  const read = toChartRows(whole?.answer ?? answer, whole?.choice ?? asked, locale);
+  const spec = toSpec(read.columns, read.choice, whole?.intervals);
+  const notes = whole?.notes.map((note) => note[locale]) ?? [];
+  return {
+    ...read,
+    left: [...notes, ...read.left],
+    spec: { ...spec, reduced: whole?.reduced ?? spec.reduced },
+  };
 }
 
 const noteStyle = { size: 11, fill: 'var(--ink-2)' } as const;
@@ -132,11 +156,14 @@ function axisOf(name: 'x' | 'y', { rows, columns, choice, spec, frame }: Axes) {
   const names = measured === 'x';
   if (names && name === 'y') return { tickFormat: (value: unknown) => shorten(value, width), label: null };
   const counted = reduced && mark !== 'heat' && (name === measured || (names && name === 'x'));
-  const label = [counted ? aggregateWords[reduced][locale] : '', choice[name]].filter(Boolean).join(' ');
+  // Rows are counted whatever their column is called.
+  const called = counted && reduced === 'count' ? '' : choice[name];
+  const label = [counted ? aggregateWords[reduced][locale] : '', called].filter(Boolean).join(' ');
   if (share && name === measured && (mark === 'bar' || mark === 'area')) return { label: `${label} %` };
   const panels = facet ? Math.max(1, new Set(rows.map((row) => row[facet])).size) : 1;
   const said = { label: name === measured ? label : choice[name] };
   if (column?.kind === 'date') return { ...said, ...dates(rows, column.name, width / panels) };
+  if (mark === 'heat' && column?.kind !== 'number') return said;
   const years = column && isYears(rows, column) ? yearTicks(rows, column.name, width / panels) : null;
   if (years && !(name === measured && reduced)) return { ...said, ...years };
   if (column?.kind !== 'number' && !(name === measured && reduced)) return said;

@@ -58,7 +58,14 @@ export function Result({ locale, answer, view, chart, onChoice, ask, busy, onSql
           onSql={onSql}
         />
       ) : choice ? (
-        <ChartPanel answer={answer} choice={choice} locale={locale} onChoice={onChoice} />
+        <ChartPanel
+          answer={answer}
+          choice={choice}
+          locale={locale}
+          ask={ask}
+          busy={busy}
+          onChoice={onChoice}
+        />
       ) : (
         <p className="stand">{words.undrawable[locale]}</p>
       )}
