@@ -13,9 +13,46 @@ export function shortNumber(value: number, locale: Locale, digits = 3): string {
   return format.format(Number(value.toPrecision(12)));
 }
 
-/** As much of a moment as tells the ticks of an axis over so many days apart. */
-export function dateLabel(moment: Date, days: number): string {
-  const iso = moment.toISOString();
-  if (days < 3) return iso.slice(11, 16);
-  return days > 1500 ? iso.slice(0, 4) : days > 120 ? iso.slice(0, 7) : iso.slice(5, 10);
+// By the least number of days that an axis runs over: parts of an ISO moment, from the shortest that may do.
+const momentForms: ReadonlyArray<readonly [number, ReadonlyArray<readonly [number, number]>]> = [
+  [
+    1500,
+    [
+      [0, 4],
+      [0, 7],
+      [0, 10],
+    ],
+  ],
+  [
+    120,
+    [
+      [0, 7],
+      [0, 10],
+    ],
+  ],
+  [
+    3,
+    [
+      [5, 10],
+      [5, 16],
+    ],
+  ],
+  [
+    0,
+    [
+      [11, 16],
+      [5, 16],
+      [11, 19],
+      [11, 23],
+    ],
+  ],
+];
+
+/** As much of a moment as tells it from the other ticks of an axis over so many days. */
+export function dateLabel(moment: Date, ticks: readonly Date[], days: number): string {
+  const forms = momentForms.find(([least]) => days >= least)?.[1] ?? [[0, 23]];
+  const label = (tick: Date, [from, to]: readonly [number, number]) =>
+    tick.toISOString().slice(from, to).replace('T', ' ');
+  const apart = forms.find((form) => new Set(ticks.map((tick) => label(tick, form))).size === ticks.length);
+  return label(moment, apart ?? forms[forms.length - 1] ?? [0, 23]);
 }

@@ -203,9 +203,9 @@ function axisTicks(dimension: Dimension, x: d3.ScaleLinear<number, number>, loca
   const place = (value: number) => x((value - dimension.low) / dimension.step);
   const all =
     dimension.kind === 'date'
-      ? d3.utcTicks(new Date(dimension.low * dayMs), new Date(last * dayMs), 5).map((day) => ({
+      ? d3.utcTicks(new Date(dimension.low * dayMs), new Date(last * dayMs), 5).map((day, _, days) => ({
           at: place(day.getTime() / dayMs),
-          label: dateLabel(day, last - dimension.low),
+          label: dateLabel(day, days, last - dimension.low),
         }))
       : d3
           .ticks(dimension.low, last, 6)

@@ -64,6 +64,28 @@ test('days say no month in another language', () => {
   expect(days4.length / 4).toBeLessThanOrEqual(3);
 });
 
+test.each([
+  ['2020-01-01T00:00:00', 3.5],
+  ['2020-01-01T00:00:00', 2.4],
+  ['2019-03-01T00:00:00', 200],
+  ['2001-01-01T00:00:00', 1600],
+  ['2020-01-01T00:00:00', 0.002],
+])('ticks of moments from %s over %d days are told apart', (from, days) => {
+  const moments = Array.from({ length: 9 }, (_, at) =>
+    new Date(Date.parse(`${from}Z`) + (at * days * 86_400_000) / 8).toISOString(),
+  );
+  const answer = answerOf({ at: ['date', moments], n: ['number', moments.map((_, at) => at * 1000)] });
+  const texts = textsOf(draw(answer, { log: false })).filter((said) => /[-:]|^(19|20)\d\d$/.test(said ?? ''));
+  expect(texts.length).toBeGreaterThan(1);
+  expect(new Set(texts).size).toBe(texts.length);
+});
+
+test('a line of many points has none drawn', () => {
+  const many = Array.from({ length: 300 }, (_, at) => at);
+  const answer = answerOf({ x: ['number', many], y: ['number', many] });
+  expect(draw(answer, { mark: 'line', x: 'x', y: 'y' }).svg.querySelectorAll('marker').length).toBe(0);
+});
+
 test('a name that is missing has a place; a value that is missing is told', () => {
   expect(textsOf(draw(towns, { log: false })).join()).toContain('（空）');
   const gaps = answerOf({ town: ['text', ['甲', '乙', '丙']], n: ['number', [1, null, -3]] });

@@ -10,7 +10,7 @@ import { dateLabel, shortNumber } from './axis-words.ts';
 import type { Frame } from './frame.ts';
 import { aggregateWords, type ChartChoice } from './result-choice.ts';
 import { type ChartRow, ledgerNames, nominal, toChartRows } from './result-rows.ts';
-import { build, type ChartSpec, toCode, toSpec } from './result-spec.ts';
+import { build, type ChartSpec, type MarkSpec, toCode, toSpec } from './result-spec.ts';
 import { element, group } from './svg.ts';
 import { lines, paragraph, text } from './text.ts';
 import type { WholeChart } from './whole-chart.ts';
@@ -102,6 +102,12 @@ export function resultCode(
   return toCode(spec, rows);
 }
 
+const mostMarkers = 200;
+
+function withoutMarker({ options: { marker: _, ...options }, ...mark }: MarkSpec): MarkSpec {
+  return { ...mark, options };
+}
+
 function toDrawing(answer: QueryResult, asked: ChartChoice, locale: Locale, whole: WholeChart | null) {
   const read = toChartRows(whole?.answer ?? answer, whole?.choice ?? asked, locale);
   const spec = toSpec(read.columns, read.choice, whole?.intervals);
@@ -109,7 +115,12 @@ function toDrawing(answer: QueryResult, asked: ChartChoice, locale: Locale, whol
   return {
     ...read,
     left: [...notes, ...read.left],
-    spec: { ...spec, reduced: whole?.reduced ?? spec.reduced },
+    spec: {
+      ...spec,
+      // So many points are a line without points.
+      marks: read.rows.length > mostMarkers ? spec.marks.map(withoutMarker) : spec.marks,
+      reduced: whole?.reduced ?? spec.reduced,
+    },
   };
 }
 
@@ -204,7 +215,10 @@ function dates(rows: readonly ChartRow[], name: string, width: number) {
     [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
   );
   const days = (last - first) / dayMs;
-  return { ticks: Math.max(1, Math.floor(width / 150)), tickFormat: (day: Date) => dateLabel(day, days) };
+  return {
+    ticks: Math.max(1, Math.floor(width / 150)),
+    tickFormat: (day: Date, _: number, ticks: readonly Date[]) => dateLabel(day, ticks, days),
+  };
 }
 
 /** The colours with their names in the drawing itself, so that it can leave without a page around it. */
