@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { WordTable } from '../figures/kit/row-kind.ts';
-import { cutTable as cut } from './cut-table.ts';
+import { cutTable as cut, fillsOf } from './cut-table.ts';
 
 const cutTable = (table: WordTable, notes: readonly string[]) =>
-  cut(table, { title: '标题', takeaway: '要点', notes });
+  cut(table, { title: '标题', takeaway: '要点', notes }).parts;
 const table = (rows: number, cell: string) => ({
   columns: ['a', 'b'],
   rows: Array.from({ length: rows }, (_, at) => [String(at), cell]),
@@ -38,5 +38,34 @@ test('no lone row is left over', () => {
     const parts = cutTable(table(rows, '短'), []);
     expect(parts.length).toBeGreaterThan(1);
     expect(Math.min(...parts.map((part) => part.rows.length))).toBeGreaterThan(3);
+  }
+});
+
+test('letters are small where that saves a slide, and there alone', () => {
+  const around = { title: '标题', takeaway: '', notes: [] };
+  const cells = '字'.repeat(40);
+  const sizes = [2, 12, 15, 16, 40].map((rows) => cut(table(rows, cells), around));
+  expect(sizes.map(({ isDense, parts }) => [isDense, parts.length])).toEqual([
+    [false, 1],
+    [true, 1],
+    [false, 2],
+    [false, 2],
+    [false, 4],
+  ]);
+});
+
+test('each part of a table that goes on fills two fifths of its slide or more', () => {
+  for (const takeaway of ['', '要点'.repeat(40)]) {
+    for (const notes of [[], ['注'.repeat(100)]]) {
+      for (const length of [30, 140]) {
+        for (let rows = 2; rows < 40; rows++) {
+          const around = { title: '标题', takeaway, notes };
+          const cutUp = cut(table(rows, '字'.repeat(length)), around);
+          if (cutUp.parts.length > 1)
+            for (const share of fillsOf(cutUp, around))
+              expect(share, `${rows} × ${length}`).toBeGreaterThan(0.4);
+        }
+      }
+    }
   }
 });

@@ -3,15 +3,21 @@
 import type { WordTable } from '../figures/kit/row-kind.ts';
 import { hanWidth } from '../text/width.ts';
 
-// Heights are in hundredths of a slide's width: a line of a table and a row's edge.
-const line = 2.1;
+// Heights are in hundredths of a slide's width: a line of a note, a row's edge.
+const noteLine = 2.1;
 const edge = 1.1;
 /** What title, takeaway, table and sources share on a slide of 16:9, the table's own head taken off. */
 const whole = 40;
 const titleLine = 4.4;
 const takeawayLine = 2.8;
-/** Han characters that stand side by side in a table, a note, a title and a takeaway. */
-const across = { table: 60, note: 62, title: 27, takeaway: 48 };
+/** Han characters that stand side by side in a note, a title and a takeaway. */
+const across = { note: 62, title: 27, takeaway: 48 };
+/** A table's letters, from the largest: the height of a line, and the Han characters that stand side by side. */
+const letters = [
+  { isDense: false, line: 2.1, across: 60 },
+  { isDense: true, line: 1.74, across: 72 },
+] as const;
+type Letters = (typeof letters)[number];
 /** What a number or a name that cannot be parted leaves empty at the end of a column's line. */
 const unbroken = 1.1;
 /** A line of words is never filled to its end. */
@@ -23,36 +29,62 @@ export interface Around {
   readonly notes: readonly string[];
 }
 
+export interface CutTable {
+  /** Its letters are small, since that saves a slide. */
+  readonly isDense: boolean;
+  readonly parts: readonly WordTable[];
+}
+
 /**
- * Notes stand under the last part, the takeaway over the first; parts are of nearly equal height, so that the
- * last never holds a lone row of many.
+ * As few parts as may be, in the largest letters for it. Notes stand under the last part, the takeaway over the first;
+ * parts are of nearly equal height, so that the last never holds a lone row of many.
  */
-export function cutTable(
+export function cutTable(table: WordTable, around: Around): CutTable {
+  const [large, small] = letters.map(
+    (each): CutTable => ({
+      isDense: each.isDense,
+      parts: partsOf(table, around, each),
+    }),
+  ) as [CutTable, CutTable];
+  return small.parts.length < large.parts.length ? small : large;
+}
+
+function partsOf(table: WordTable, around: Around, size: Letters): readonly WordTable[] {
+  const { columns, rows } = table;
+  if (rows.length === 0) return [table];
+  const { heights, ...room } = measureTable(table, around, size);
+  return share(heights, room).map(([from, to]) => ({ columns, rows: rows.slice(from, to) }));
+}
+
+/** The heights of a table's rows, and the room that slides have for them. */
+function measureTable(
   { columns, rows }: WordTable,
   { title, takeaway, notes }: Around,
-): readonly WordTable[] {
-  const under = notes.reduce((sum, note) => sum + edge + line * linesOf(note, across.note), 0);
+  { line, across: width }: Letters,
+): Room & { readonly heights: readonly number[] } {
   const rest = whole - titleLine * linesOf(title, across.title);
-  const first = rest - takeawayLine * linesOf(takeaway, across.takeaway);
-  const widths = columnWidths([columns, ...rows]);
-  const heights = rows.map(
-    (row) => edge + line * Math.max(1, ...row.map((cell, at) => linesOf(cell, (widths[at] ?? 1) - unbroken))),
-  );
-  const parts = fill(heights, { first, rest, under });
-  const total = heights.reduce((sum, height) => sum + height, under);
-  // The lowest height that needs no further part is the evenest.
-  let even = parts;
-  for (let most = total / parts.length; most < rest; most += 0.5) {
-    const tried = fill(heights, {
-      first: Math.min(first, most),
-      rest: most,
-      under: Math.max(0, most - rest + under),
-    });
-    if (tried.length > parts.length) continue;
-    even = tried;
-    break;
-  }
-  return even.map(([from, to]) => ({ columns, rows: rows.slice(from, to) }));
+  const widths = columnWidths([columns, ...rows], width);
+  return {
+    first: rest - takeawayLine * linesOf(takeaway, across.takeaway),
+    rest,
+    under: notes.reduce((sum, note) => sum + edge + noteLine * linesOf(note, across.note), 0),
+    heights: rows.map(
+      (row) =>
+        edge + line * Math.max(1, ...row.map((cell, at) => linesOf(cell, (widths[at] ?? 1) - unbroken))),
+    ),
+  };
+}
+
+/** How much of the room of its slide each part fills, by the measure that it was cut by. */
+export function fillsOf({ isDense, parts }: CutTable, around: Around): readonly number[] {
+  const size = letters.find((each) => each.isDense === isDense) ?? letters[0];
+  return parts.map((part, at) => {
+    // A column is as wide as all parts together want it.
+    const table = { columns: part.columns, rows: [...part.rows, ...parts.flatMap(({ rows }) => rows)] };
+    const { heights, first, rest, under } = measureTable(table, around, size);
+    const own = heights.slice(0, part.rows.length).reduce((sum, height) => sum + height, 0);
+    return (own + (at === parts.length - 1 ? under : 0)) / (at === 0 ? first : rest);
+  });
 }
 
 /** Room for rows on the first part and on each other one, and what the last keeps free under them. */
@@ -62,33 +94,47 @@ interface Room {
   readonly under: number;
 }
 
-/** Stretches of rows no higher than their part's room, the last no higher than it leaves, unless it is a single row. */
-function fill(heights: readonly number[], { first, rest, under }: Room): readonly [number, number][] {
-  const parts: [number, number][] = [];
-  let from = 0;
-  let height = 0;
-  const room = () => (parts.length === 0 ? first : rest);
-  heights.forEach((own, at) => {
-    if (at > from && height + own > room()) {
-      parts.push([from, at]);
-      from = at;
-      height = 0;
-    }
-    height += own;
-  });
-  if (height > room() - under && heights.length - from > 1) {
-    const middle = from + Math.ceil((heights.length - from) / 2);
-    parts.push([from, middle]);
-    from = middle;
+/**
+ * The fewest stretches of rows that are no higher than their part's room, the last with what stands under it, unless it
+ * is a single row; of those the evenest, by the least sum of squares of what each fills of its room.
+ */
+function share(heights: readonly number[], { first, rest, under }: Room): readonly [number, number][] {
+  const all = heights.length;
+  // For so many rows: the least sum that so many parts come to, and where the last of them begins.
+  let sums = [0, ...heights.map(() => Number.POSITIVE_INFINITY)];
+  const begins: number[][] = [];
+  while (begins.length === 0 || sums[all] === Number.POSITIVE_INFINITY) {
+    const room = begins.length === 0 ? first : rest;
+    const next = sums.map(() => Number.POSITIVE_INFINITY);
+    const from = sums.map(() => 0);
+    sums.forEach((sum, at) => {
+      let height = 0;
+      for (let end = at + 1; end <= all && sum < Number.POSITIVE_INFINITY; end++) {
+        height += heights[end - 1] ?? 0;
+        if (height > room && end > at + 1) break;
+        const filled = (height + (end === all ? under : 0)) / room;
+        if (filled > 1 && end > at + 1) continue;
+        if (sum + filled ** 2 >= (next[end] ?? 0)) continue;
+        next[end] = sum + filled ** 2;
+        from[end] = at;
+      }
+    });
+    sums = next;
+    begins.push(from);
   }
-  return [...parts, [from, heights.length]];
+  const parts: [number, number][] = [];
+  for (let to = all; begins.length > 0; ) {
+    const from = begins.pop()?.[to] ?? 0;
+    parts.unshift([from, to]);
+    to = from;
+  }
+  return parts;
 }
 
 /** As a browser shares a table's width: each column its least, the rest by what its longest cell still wants. */
-function columnWidths(rows: ReadonlyArray<readonly string[]>): readonly number[] {
+function columnWidths(rows: ReadonlyArray<readonly string[]>, room: number): readonly number[] {
   const [head = []] = rows;
   const wanted = head.map((_, at) => Math.max(...rows.map((row) => hanWidth(row[at] ?? ''))) + unbroken);
-  const room = across.table;
   const all = wanted.reduce((sum, width) => sum + width, 0);
   if (all <= room) return wanted;
   const least = wanted.map((width) => Math.min(width, 6));

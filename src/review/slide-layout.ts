@@ -45,7 +45,13 @@ export type SheetBody =
       readonly table: WordTable;
       readonly notes: readonly string[];
     }
-  | { readonly kind: 'table'; readonly table: WordTable; readonly notes: readonly string[] }
+  | {
+      readonly kind: 'table';
+      readonly table: WordTable;
+      /** In small letters, since that saves a slide. */
+      readonly isDense?: boolean;
+      readonly notes: readonly string[];
+    }
   | { readonly kind: 'text'; readonly points: readonly Point[] };
 
 export interface Sheet {

@@ -45,10 +45,11 @@ function bodiesOf({ body }: SlidePart, { title, takeaway }: Slide): readonly She
   if (body.kind !== 'table') return [body];
   const { table, notes } = body;
   if (table.rows.length === 0) return [{ kind: 'text', points: notes.map(toPoint) }];
-  const parts = cutTable(table, { title: title.text, takeaway: takeaway.text, notes });
+  const { isDense, parts } = cutTable(table, { title: title.text, takeaway: takeaway.text, notes });
   return parts.map((part, at) => ({
     kind: 'table',
     table: part,
+    isDense,
     notes: at === parts.length - 1 ? notes : [],
   }));
 }

@@ -92,7 +92,7 @@ function Body({ body, locale }: { body: SheetBody; locale: Locale }) {
     );
   if (body.kind === 'table')
     return (
-      <div className="body">
+      <div className={body.isDense ? 'body is-dense' : 'body'}>
         {body.table.rows.length > 0 ? <Rows table={body.table} /> : null}
         {body.table.rows.length === 0 && body.notes.length === 0 ? <p>{words.nothing[locale]}</p> : null}
         {body.notes.map((note) => (
