@@ -536,11 +536,11 @@ export const doors: readonly Door[] = [
     name: 'targets',
     refuses: /^unknown metric in row 2: .*no number in row 2: /s,
     through: eachAlone((text) => {
-      const [target] = parseTargets(
+      const { targets } = parseTargets(
         `metric_id,value,by\r\n${csvText(text)},${csvText(text)},${csvText(text)}\r\n`,
         [metric],
       );
-      return String(target?.value);
+      return String(targets[0]?.value);
     }),
   },
   {

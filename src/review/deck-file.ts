@@ -7,7 +7,7 @@ import { isIdentity } from './identity.ts';
 import { isDayText, isOneOf, isRecord } from './shape.ts';
 import { type Body, slideKinds } from './slides/index.ts';
 import type { Snapshot } from './snapshot.ts';
-import { directions } from './status.ts';
+import { directions, lacks } from './status.ts';
 import { taskStates, taskStatuses, taskTexts } from './tasks.ts';
 import { templates } from './templates.ts';
 
@@ -97,9 +97,24 @@ function problemsOf(deck: unknown): readonly string[] {
       (target.baseline === undefined || isBaseline(target.baseline));
     need(whole, 'a target without metric, value or day, or of an unknown kind');
   }
+  const { openTargets = [] } = deck;
+  need(
+    Array.isArray(openTargets) && openTargets.every(isOpenTarget),
+    'a target that cannot be measured, without words or reason',
+  );
   for (const task of Array.isArray(deck.tasks) ? deck.tasks : [])
     need(isTask(task), 'a task without words, or of an unknown status');
   return problems;
+}
+
+function isOpenTarget(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value.label === 'string' &&
+    typeof value.words === 'string' &&
+    isOneOf(value.lacks, lacks) &&
+    (value.observation_id === undefined || typeof value.observation_id === 'string')
+  );
 }
 
 function isTask(value: unknown): boolean {

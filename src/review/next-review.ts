@@ -11,7 +11,7 @@ import type { Choice } from './templates.ts';
  * @throws `no later day: …`
  */
 export function toNextReview({ deck, ledger }: DeckFile, id: string, asOf: string): Choice {
-  const { template, locale, domain, targets, tasks = [], slides } = deck;
+  const { template, locale, domain, targets, openTargets = [], tasks = [], slides } = deck;
   if (asOf <= deck.asOf) throw new Error(`no later day: ${asOf}; the last review is as of ${deck.asOf}`);
   const [metric] = slides.flatMap(({ body }) => (body.kind === 'numbers' ? body.metrics : []));
   return {
@@ -21,6 +21,7 @@ export function toNextReview({ deck, ledger }: DeckFile, id: string, asOf: strin
     since: deck.asOf,
     asOf,
     targets,
+    openTargets,
     tasks: rememberTasks(tasks, deck.asOf),
     ...(domain ? { domain } : {}),
     ...(metric ? { metric } : {}),

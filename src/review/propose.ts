@@ -11,7 +11,7 @@ import { type Choice, recipes } from './templates.ts';
 import type { ReviewContext } from './terms.ts';
 
 export async function propose(choice: Choice, whole: ReviewContext): Promise<Deck> {
-  const { id, template, locale, since, asOf, targets = [], tasks = [], earlier } = choice;
+  const { id, template, locale, since, asOf, targets = [], openTargets = [], tasks = [], earlier } = choice;
   const domain = domainOfReview(choice, whole.data);
   const context = within(whole, { asOf, domain });
   const recipe = recipes[template];
@@ -27,6 +27,7 @@ export async function propose(choice: Choice, whole: ReviewContext): Promise<Dec
     asOf,
     slides: [],
     targets,
+    ...(openTargets.length > 0 ? { openTargets } : {}),
     ...(tasks.length > 0 ? { tasks } : {}),
     ...(domain ? { domain } : {}),
     ...(earlier ? { earlier } : {}),

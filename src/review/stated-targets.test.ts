@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Observation } from '../dataset/schema.ts';
 import { data } from './ledger-example.ts';
-import { statedTargets } from './stated-targets.ts';
+import { statedTargets, toOpenTarget } from './stated-targets.ts';
+import { lackTerms } from './status.ts';
 
 const users = data.observations.find(({ metric_id }) => metric_id === 'app_users') as Observation;
 const stated = (own: Partial<Observation>, asOf = '2025-12-31', more: { domain?: string } = {}) => {
@@ -20,8 +21,8 @@ const stated = (own: Partial<Observation>, asOf = '2025-12-31', more: { domain?:
 };
 
 test('a target of a text is proposed with its day and the baseline of the last review', () => {
-  const { target, why, observation } = stated({}) ?? {};
-  expect(why).toBeNull();
+  const { target, lacks, observation } = stated({}) ?? {};
+  expect(lacks).toBeNull();
   expect(observation?.observation_id).toBe('target');
   expect(target).toMatchObject({ metric_id: 'app_users', value: 6e8, by: '2026-12-31' });
   expect(target?.baseline?.day).toBe('2020-05-31');
@@ -35,7 +36,11 @@ test.each([
   ['单位与指标不同', { unit: '台' }],
   ['增减没有基准', { role: 'change', base: null, base_kind: null }],
 ] satisfies [string, Partial<Observation>][])('it cannot be measured: %s', (why, own) => {
-  expect(stated(own)).toMatchObject({ target: null, why: { zh: why } });
+  const one = stated(own);
+  expect(one?.target).toBeNull();
+  expect(one?.lacks && lackTerms[one.lacks].zh).toBe(why);
+  const open = one && toOpenTarget(one, 'zh');
+  expect(open).toMatchObject({ words: users.quote, lacks: one?.lacks, observation_id: 'target' });
 });
 
 test('what is achieved, forecast or said again is no target of a text', () => {

@@ -2,26 +2,28 @@
 
 import type { Metric, Observation } from '../dataset/schema.ts';
 import { hasOwnUnit } from '../figures/kit/fact-row.ts';
-import type { Text } from '../text/locale.ts';
+import type { Locale } from '../text/locale.ts';
 import { type LedgerData, statedValue } from './ledger-data.ts';
-import { baselineOf, type Target } from './status.ts';
+import { baselineOf, type Lack, type OpenTarget, type Target } from './status.ts';
 import type { ReviewTerms } from './terms.ts';
 
 export interface StatedTarget {
   readonly observation: Observation;
   readonly metric: Metric | null;
-  /** `null`: it cannot be measured, and `why` says for want of what. */
+  /** `null`: it cannot be measured, and `lacks` says for want of what. */
   readonly target: Target | null;
-  readonly why: Text | null;
+  readonly lacks: Lack | null;
 }
 
-const lacks = {
-  metric: { zh: '没有归入指标', en: 'it belongs to no metric' },
-  number: { zh: '没有数值', en: 'it has no number' },
-  date: { zh: '没有期限', en: 'it has no date' },
-  unit: { zh: '单位与指标不同', en: 'its unit is not the metric’s' },
-  base: { zh: '增减没有基准', en: 'a change without a base' },
-} as const satisfies Readonly<Record<string, Text>>;
+/** A target of a text as a review lists it though it cannot be measured; `null` for one that can. */
+export function toOpenTarget(
+  { observation, metric, lacks }: StatedTarget,
+  locale: Locale,
+): OpenTarget | null {
+  if (!lacks) return null;
+  const { label, quote, observation_id } = observation;
+  return { label: metric?.[`label_${locale}`] ?? label ?? '', words: quote, lacks, observation_id };
+}
 
 type Terms = Pick<ReviewTerms, 'since' | 'asOf' | 'domain'>;
 
@@ -50,13 +52,12 @@ export function statedTargets(data: LedgerData, terms: Terms): readonly StatedTa
 function toStated(observation: Observation, data: LedgerData, since: string): StatedTarget {
   const metric = data.metrics.find(({ metric_id }) => metric_id === observation.metric_id) ?? null;
   const value = statedValue(observation);
-  const without = (why: Text): StatedTarget => ({ observation, metric, target: null, why });
-  if (!metric) return without(lacks.metric);
-  if (value === null) return without(lacks.number);
-  if (observation.period_end === null) return without(lacks.date);
-  if (!hasOwnUnit({ unit: observation.unit, unit_zh: metric.unit_zh })) return without(lacks.unit);
-  if (observation.role === 'change' && !observation.base && !observation.base_kind)
-    return without(lacks.base);
+  const without = (lacks: Lack): StatedTarget => ({ observation, metric, target: null, lacks });
+  if (!metric) return without('metric');
+  if (value === null) return without('number');
+  if (observation.period_end === null) return without('date');
+  if (!hasOwnUnit({ unit: observation.unit, unit_zh: metric.unit_zh })) return without('unit');
+  if (observation.role === 'change' && !observation.base && !observation.base_kind) return without('base');
   const baseline = baselineOf(data, metric, since);
   const capped = observation.bound === 'at_most' || observation.bound === 'less_than';
   const target: Target = {
@@ -66,5 +67,5 @@ function toStated(observation: Observation, data: LedgerData, since: string): St
     ...(capped ? { direction: 'not_exceed' as const } : {}),
     ...(baseline ? { baseline } : {}),
   };
-  return { observation, metric, target, why: null };
+  return { observation, metric, target, lacks: null };
 }

@@ -34,6 +34,28 @@ export interface Baseline {
   readonly day: string;
 }
 
+/** What a target must have to be measured. */
+export const lackTerms = {
+  metric: { zh: '没有归入指标', en: 'it belongs to no metric' },
+  number: { zh: '没有数值', en: 'it has no number' },
+  date: { zh: '没有期限', en: 'it has no date' },
+  unit: { zh: '单位与指标不同', en: 'its unit is not the metric’s' },
+  base: { zh: '增减没有基准', en: 'a change without a base' },
+} as const satisfies Readonly<Record<string, Text>>;
+export type Lack = keyof typeof lackTerms;
+export const lacks = Object.keys(lackTerms) as readonly Lack[];
+
+/** A target that cannot be measured: it stands in the review by its own words. */
+export interface OpenTarget {
+  /** Of what: the label of a metric, or the words of the text. */
+  readonly label: string;
+  /** As it was written. */
+  readonly words: string;
+  readonly lacks: Lack;
+  /** Where the ledger has it. */
+  readonly observation_id?: string;
+}
+
 /** `mark` tells a status apart at a glance, in black and white too. */
 export const statusTerms = {
   reached: { zh: '按期达到', en: 'reached', mark: '✓' },
@@ -44,6 +66,7 @@ export const statusTerms = {
   overdue: { zh: '逾期未达', en: 'overdue', mark: '×' },
   no_data: { zh: '无新数据', en: 'no data since', mark: '?' },
   not_comparable: { zh: '不可比', en: 'not comparable', mark: '?' },
+  unmeasurable: { zh: '无法衡量', en: 'cannot be measured', mark: '○' },
   no_target: { zh: '未设目标', en: 'no target', mark: '–' },
 } as const satisfies Readonly<Record<string, Text & { readonly mark: string }>>;
 export type Status = keyof typeof statusTerms;
@@ -56,8 +79,8 @@ const staleDays = 400;
 
 /** The rule as it is printed beside every status. */
 export const statusRule: Text = {
-  zh: `以本次评估日判定，只用同一口径的观测值。到期以后：到期日以前已达到为按期达到，其后才达到为逾期达到，到期后的观测值证明未达到为逾期未达，到期后没有观测值为无新数据。到期以前：已达到为按期达到；否则计划线从目标的基线（没有则从第一个可比观测值）匀速到达目标，以最新观测值比照它那一天的计划，高出全程的${tolerance * 100}%以上为超前，低于${tolerance * 100}%以上为滞后，其间为正常；最新观测值早于评估日${staleDays}天以上为无新数据。“保持不低于”“不超过”：基线以来每个观测值都守住为正常（到期后为按期达到），有一个证明没守住为滞后（到期后为逾期未达）。“逾”“至少”只证明下界，“近”“不足”只证明上界，“约”两头都不证明，界限定不下的记为不可比。`,
-  en: `Judged on the day of the review, by observations of one definition. Once due: reached by its day is reached, only later is reached late, an observation after it that proves the target missed is overdue, and without one there is no data since. Before: what is reached is reached; else the planned line runs evenly from the target’s baseline (or the first comparable observation), and the newest observation is held against the plan of its own day: more than ${tolerance * 100}% of the whole way above is ahead, more than ${tolerance * 100}% below is behind, between is on track; with nothing in the ${staleDays} days before the review there is no data since. To keep or not to exceed: on track while every observation since the baseline holds (reached once due), behind when one proves that it does not (overdue once due). “Over” and “at least” prove a lower end alone, “nearly” and “under” an upper end alone, “about” neither; what the bounds leave open is not comparable.`,
+  zh: `以本次评估日判定，只用同一口径的观测值。到期以后：到期日以前已达到为按期达到，其后才达到为逾期达到，到期后的观测值证明未达到为逾期未达，到期后没有观测值为无新数据。到期以前：已达到为按期达到；否则计划线从目标的基线（没有则从第一个可比观测值）匀速到达目标，以最新观测值比照它那一天的计划，高出全程的${tolerance * 100}%以上为超前，低于${tolerance * 100}%以上为滞后，其间为正常；最新观测值早于评估日${staleDays}天以上为无新数据。“保持不低于”“不超过”：基线以来每个观测值都守住为正常（到期后为按期达到），有一个证明没守住为滞后（到期后为逾期未达）。“逾”“至少”只证明下界，“近”“不足”只证明上界，“约”两头都不证明，界限定不下的记为不可比。没有数值、单位、基准或期限的目标无法衡量，不作判定。`,
+  en: `Judged on the day of the review, by observations of one definition. Once due: reached by its day is reached, only later is reached late, an observation after it that proves the target missed is overdue, and without one there is no data since. Before: what is reached is reached; else the planned line runs evenly from the target’s baseline (or the first comparable observation), and the newest observation is held against the plan of its own day: more than ${tolerance * 100}% of the whole way above is ahead, more than ${tolerance * 100}% below is behind, between is on track; with nothing in the ${staleDays} days before the review there is no data since. To keep or not to exceed: on track while every observation since the baseline holds (reached once due), behind when one proves that it does not (overdue once due). “Over” and “at least” prove a lower end alone, “nearly” and “under” an upper end alone, “about” neither; what the bounds leave open is not comparable. A target without number, unit, base or date cannot be measured and is not judged.`,
 };
 
 export interface Standing {

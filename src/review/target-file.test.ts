@@ -8,7 +8,7 @@ const { metrics } = parseLedgerData(readPublishedTables(), 'test');
 test('a day, a month and a year; an id or a label', () => {
   const csv =
     'metric_id,value,by\napp_users,"500,000,000",2023-12-31\n过境免签适用口岸,60,2024-06\nid_card_offsite,120000000,2025\n';
-  expect(parseTargets(csv, metrics)).toEqual([
+  expect(parseTargets(csv, metrics).targets).toEqual([
     { metric_id: 'app_users', value: 500_000_000, by: '2023-12-31' },
     { metric_id: 'transit_ports', value: 60, by: '2024-06-30' },
     { metric_id: 'id_card_offsite', value: 120_000_000, by: '2025-12-31' },
@@ -40,7 +40,7 @@ test('a share is typed with its sign', () => {
 test('a direction, a baseline, or the one that is proposed', () => {
   const csv =
     'metric_id,value,by,direction,baseline,baseline_day\napp_users,5亿,2025,不超过,2.9亿,2020-05\ntransit_ports,60,2025,,,\n';
-  expect(parseTargets(csv, metrics, () => ({ value: 31, day: '2020-05-31' }))).toEqual([
+  expect(parseTargets(csv, metrics, () => ({ value: 31, day: '2020-05-31' })).targets).toEqual([
     {
       metric_id: 'app_users',
       value: 500_000_000,
@@ -75,5 +75,26 @@ test('what is printed is read again', () => {
       baseline: { value: 31, day: '2020-05-31' },
     },
   ];
-  expect(parseTargets(printTargets(targets), metrics)).toEqual(targets);
+  const openTargets = [
+    { label: '移动办理', words: '力争, 再上台阶', lacks: 'metric' as const },
+    { label: 'app_users', words: '翻一番', lacks: 'base' as const, observation_id: 'a-1' },
+  ];
+  for (const locale of ['zh', 'en'] as const)
+    expect(parseTargets(printTargets({ targets, openTargets }, locale), metrics)).toEqual({
+      targets,
+      openTargets,
+    });
+  expect(printTargets({ targets, openTargets: [] }, 'zh')).not.toContain('lacks');
+});
+
+test('a row with words of its own that lacks a metric, a number or a day cannot be measured', () => {
+  const csv =
+    'metric_id,value,by,words\n服务质量,,,大幅提升\napp_users,,2025,明显增加\napp_users,6亿,,达到6亿\napp_users,6亿,2025,\n';
+  const { targets, openTargets } = parseTargets(csv, metrics);
+  expect(openTargets.map(({ words, lacks }) => [words, lacks])).toEqual([
+    ['大幅提升', 'metric'],
+    ['明显增加', 'number'],
+    ['达到6亿', 'date'],
+  ]);
+  expect(targets.map(({ value }) => value)).toEqual([600_000_000]);
 });

@@ -5,11 +5,29 @@ import type { Metric } from '../dataset/schema.ts';
 import { readNumeral, round } from '../extract/numeral/index.ts';
 import { parseStretch } from '../text/calendar.ts';
 import { toCsv } from '../text/csv.ts';
-import { type Baseline, type Direction, directions, directionTerms, type Target } from './status.ts';
+import type { Locale } from '../text/locale.ts';
+import {
+  type Baseline,
+  type Direction,
+  directions,
+  directionTerms,
+  type Lack,
+  lacks,
+  lackTerms,
+  type OpenTarget,
+  type Target,
+} from './status.ts';
 
 const needed = ['metric_id', 'value', 'by'] as const;
 /** May be absent: what is asked for, and where the way begins. */
 const optional = ['direction', 'baseline', 'baseline_day'] as const;
+/** Of a target that cannot be measured: its own words, for want of what, and where the ledger has it. */
+const open = ['words', 'lacks', 'observation_id'] as const;
+
+export interface TargetFile {
+  readonly targets: readonly Target[];
+  readonly openTargets: readonly OpenTarget[];
+}
 
 /**
  * A number in a metric's plain unit as people type it: 600,000,000, 6亿, 六亿个, 90%.
@@ -29,20 +47,27 @@ export function parseAmount(text: string, { unit_zh, unit_en }: Metric): number 
 
 /**
  * A row's day may be a month or a year: its last day counts. A metric may be named by its id or its label.
- * `baselineFor` gives the start of a target whose row names none.
+ * `baselineFor` gives the start of a target whose row names none. A row with `words` that lacks a number or a day is a
+ * target that cannot be measured.
  * @throws one error that lists every problem with its row.
  */
 export function parseTargets(
   csv: string,
   metrics: readonly Metric[],
   baselineFor: (metric: Metric) => Baseline | undefined = () => undefined,
-): readonly Target[] {
+): TargetFile {
   const records = parseCsv(csv);
   const missing = needed.filter((name) => !records[0] || !(name in records[0]));
   if (missing.length > 0)
     throw new Error(`missing column: ${missing.join(', ')}; the header is ${needed.join(',')}`);
   const problems: string[] = [];
+  const openTargets: OpenTarget[] = [];
   const targets = records.flatMap((record, at): Target[] => {
+    const one = parseOpenTarget(record, metrics);
+    if (one) {
+      openTargets.push(one);
+      return [];
+    }
     const read = parseTarget(record, metrics, (words) =>
       problems.push(`${words[0]} in row ${at + 2}: ${words[1]}`),
     );
@@ -51,7 +76,28 @@ export function parseTargets(
     return [{ ...read.target, ...(baseline ? { baseline } : {}) }];
   });
   if (problems.length > 0) throw new Error(problems.join('\n'));
-  return targets;
+  return { targets, openTargets };
+}
+
+/** `null` for a row that has no words of its own, or all that a target must have. */
+function parseOpenTarget(
+  record: Readonly<Record<string, string | null>>,
+  metrics: readonly Metric[],
+): OpenTarget | null {
+  const { metric_id: named, words, lacks: lack, observation_id } = record;
+  if (!words) return null;
+  const metric = metrics.find((one) => isNamed(one, named ?? ''));
+  const given = lacks.find((one) =>
+    [one, lackTerms[one].zh, lackTerms[one].en].some((term) => term === lack),
+  );
+  const open: Lack | null =
+    given ?? (metric ? (record.value ? (record.by ? null : 'date') : 'number') : 'metric');
+  if (!open) return null;
+  return { label: named ?? '', words, lacks: open, ...(observation_id ? { observation_id } : {}) };
+}
+
+function isNamed({ metric_id, label_zh, label_en }: Metric, name: string): boolean {
+  return [metric_id, label_zh, label_en].includes(name);
 }
 
 type Problem = readonly [kind: string, subject: string];
@@ -64,13 +110,14 @@ function parseTarget(
   const cell = (name: string) => record[name] ?? '';
   const [named, amount, by] = needed.map(cell) as [string, string, string];
   const [asked, from, since] = optional.map(cell) as [string, string, string];
-  const metric = metrics.find((one) => [one.metric_id, one.label_zh, one.label_en].includes(named));
+  const metric = metrics.find((one) => isNamed(one, named));
   if (!metric) report(['unknown metric', named || 'empty']);
   // Without its metric a number is still read, so that every problem is told at once.
   const unit = metric ?? ({ unit_zh: '', unit_en: '' } as Metric);
   const value = parseAmount(amount, unit);
   const way = metric ? `write 33000000, 3300万 or 3300万${metric.unit_zh}` : 'write 33000000 or 3300万';
-  if (value === null) report(['no number', `${amount || 'empty'}; ${way}`]);
+  if (value === null)
+    report(['no number', `${amount || 'empty'}; ${way}, or give the target’s own words under words`]);
   const stretch = parseStretch(by);
   if (!stretch) report(['no day', `${by || 'empty'}; write 2025, 2025-12 or 2025-12-31`]);
   const direction = asked === '' ? 'reach' : directionOf(asked);
@@ -91,17 +138,18 @@ function directionOf(text: string): Direction | undefined {
   );
 }
 
-export function printTargets(targets: readonly Target[]): string {
-  return toCsv(
-    [...needed, ...optional],
-    targets.map(({ metric_id, value, by, direction = 'reach', baseline }) => ({
-      metric_id,
-      value,
-      by,
-      direction,
-      baseline: baseline?.value ?? '',
-      baseline_day: baseline?.day ?? '',
-    })),
-    { bom: true, guard: true },
-  );
+export function printTargets({ targets, openTargets }: TargetFile, locale: Locale): string {
+  const measured = targets.map(({ direction = 'reach', baseline, ...target }) => ({
+    ...target,
+    direction,
+    baseline: baseline?.value,
+    baseline_day: baseline?.day,
+  }));
+  const others = openTargets.map(({ label, lacks, ...target }) => ({
+    ...target,
+    metric_id: label,
+    lacks: lackTerms[lacks][locale],
+  }));
+  const columns = [...needed, ...optional, ...(others.length > 0 ? open : [])];
+  return toCsv(columns, [...measured, ...others], { bom: true, guard: true });
 }

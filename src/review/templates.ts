@@ -28,6 +28,7 @@ export interface Choice extends Pick<ReviewTerms, 'locale' | 'since' | 'asOf' | 
   /** For one metric in depth. */
   readonly metric?: string;
   readonly targets?: ReviewTerms['targets'];
+  readonly openTargets?: ReviewTerms['openTargets'];
   readonly tasks?: readonly Task[];
 }
 
@@ -188,9 +189,9 @@ function numbers(metrics: readonly string[]): Body {
 }
 
 /** What every review ends with. */
-function close({ targets = [], tasks = [] }: Choice): readonly Body[] {
+function close({ targets = [], openTargets = [], tasks = [] }: Choice): readonly Body[] {
   const own: readonly Body[] = [
-    ...(targets.length > 0 ? [{ kind: 'status' as const }] : []),
+    ...(targets.length + openTargets.length > 0 ? [{ kind: 'status' as const }] : []),
     ...(tasks.length > 0 ? [{ kind: 'tasks' as const }] : []),
     ...(tasks.some(isOpen) ? [{ kind: 'problems' as const }] : []),
   ];

@@ -9,7 +9,7 @@ import type { Locale } from '../text/locale.ts';
 import type { Identity } from './identity.ts';
 import type { LedgerData } from './ledger-data.ts';
 import type { Snapshot } from './snapshot.ts';
-import type { Target } from './status.ts';
+import type { OpenTarget, Target } from './status.ts';
 import type { Task } from './tasks.ts';
 
 export interface ReviewTerms {
@@ -27,6 +27,8 @@ export interface ReviewTerms {
   /** Numbers of second-hand sources are left out. */
   readonly firsthand?: boolean;
   readonly targets: readonly Target[];
+  /** Targets that cannot be measured, listed as such. Absent: none. */
+  readonly openTargets?: readonly OpenTarget[];
   /** Absent: none, as in a deck of an earlier version of this page. */
   readonly tasks?: readonly Task[];
   /** The ledger as it was at the last review, where that is known. */

@@ -4,12 +4,14 @@ import type { Deck } from '../../review/deck.ts';
 import { addSlide, blankSlide } from '../../review/edit-deck.ts';
 import type { LedgerData } from '../../review/ledger-data.ts';
 import { within } from '../../review/scope.ts';
-import { statedTargets } from '../../review/stated-targets.ts';
+import { statedTargets, toOpenTarget } from '../../review/stated-targets.ts';
 import {
   baselineOf,
   type Direction,
   directions,
   directionTerms,
+  lackTerms,
+  type OpenTarget,
   standingOf,
   statusRule,
   statusTerms,
@@ -44,7 +46,7 @@ const words = {
   baseline: { zh: '基线', en: 'Baseline' },
   stated: { zh: '原文说到的目标', en: 'Targets that the texts state' },
   adopt: { zh: '采用', en: 'Adopt' },
-  unmeasured: { zh: '无法衡量', en: 'cannot be measured' },
+  list: { zh: '照原话列入', en: 'List its words' },
 };
 
 /** Targets are worth a slide: one is added before the evidence where there is none yet. */
@@ -97,19 +99,19 @@ export function Targets({ locale, context, deck, change }: Props) {
   };
   const read = async (file: File) => {
     try {
-      const targets = parseTargets(await file.text(), data.metrics, (one) =>
-        baselineOf(data, one, deck.since),
-      );
+      const read = parseTargets(await file.text(), data.metrics, (one) => baselineOf(data, one, deck.since));
       setFault('');
-      change((now) => withStatus({ ...now, targets }));
+      change((now) => withStatus({ ...now, ...read }));
     } catch (error) {
       setFault(errorMessage(error));
     }
   };
 
+  const { openTargets = [] } = deck;
+  const count = deck.targets.length + openTargets.length;
   return (
     <div className="targets">
-      {deck.targets.length > 0 ? (
+      {count > 0 ? (
         <div className="scroll">
           <table>
             <thead>
@@ -171,6 +173,30 @@ export function Targets({ locale, context, deck, change }: Props) {
                   </tr>
                 );
               })}
+              {openTargets.map((target, at) => (
+                <tr key={`${target.label} ${target.words}`}>
+                  <td>{target.label || '—'}</td>
+                  <td>{`“${target.words}”`}</td>
+                  <td>—</td>
+                  <td>—</td>
+                  <td>
+                    <span title={lackTerms[target.lacks][locale]}>
+                      <span aria-hidden="true">{statusTerms.unmeasurable.mark}</span>{' '}
+                      {statusTerms.unmeasurable[locale]}
+                    </span>
+                  </td>
+                  <td>
+                    <button
+                      type="button"
+                      className="plain"
+                      aria-label={`${words.remove[locale]} ${target.words}`}
+                      onClick={() => change((now) => ({ ...now, openTargets: openTargets.toSpliced(at, 1) }))}
+                    >
+                      ×
+                    </button>
+                  </td>
+                </tr>
+              ))}
             </tbody>
           </table>
         </div>
@@ -220,6 +246,9 @@ export function Targets({ locale, context, deck, change }: Props) {
             }),
           )
         }
+        onOpenTarget={(target) =>
+          change((now) => withStatus({ ...now, openTargets: [...(now.openTargets ?? []), target] }))
+        }
       />
       {fault ? (
         <p className="fault" role="alert">
@@ -239,12 +268,14 @@ export function Targets({ locale, context, deck, change }: Props) {
             }}
           />
         </label>
-        {deck.targets.length > 0 ? (
+        {count > 0 ? (
           <button
             type="button"
             onClick={() =>
               saveFile(
-                new Blob([printTargets(deck.targets)], { type: 'text/csv' }),
+                new Blob([printTargets({ targets: deck.targets, openTargets }, locale)], {
+                  type: 'text/csv',
+                }),
                 `${fileName(deck.title)}-targets.csv`,
               )
             }
@@ -267,16 +298,20 @@ interface StatedProps {
   readonly data: LedgerData;
   readonly deck: Deck;
   readonly onTarget: (target: Target) => void;
+  readonly onOpenTarget: (target: OpenTarget) => void;
 }
 
-/** What the texts aim at: a click opens the sentence, another adopts it; what cannot be measured says why. */
-function StatedTargets({ locale, data, deck, onTarget }: StatedProps) {
+/** What the texts aim at: a click opens the sentence, another adopts it; what cannot be measured says why and is listed. */
+function StatedTargets({ locale, data, deck, onTarget, onOpenTarget }: StatedProps) {
   const isSet = (target: Target) =>
     deck.targets.some(
       ({ metric_id, value, by }) =>
         metric_id === target.metric_id && value === target.value && by === target.by,
     );
-  const open = statedTargets(data, deck).filter(({ target }) => !target || !isSet(target));
+  const listed = new Set(deck.openTargets?.map(({ observation_id }) => observation_id));
+  const open = statedTargets(data, deck).filter(({ target, observation }) =>
+    target ? !isSet(target) : !listed.has(observation.observation_id),
+  );
   if (open.length === 0) return null;
   const { colon, comma } = phrase(locale);
   return (
@@ -285,25 +320,35 @@ function StatedTargets({ locale, data, deck, onTarget }: StatedProps) {
         <b>{words.stated[locale]}</b>
       </p>
       <ul>
-        {open.map(({ observation, metric, target, why }) => (
-          <li key={observation.observation_id}>
-            {metric?.[`label_${locale}`] ?? observation.label}
-            {colon}
-            <button type="button" className="plain" data-observation={observation.observation_id}>
-              {`“${observation.quote}”`}
-            </button>
-            {target ? (
-              <>
-                {`${comma}${toDateWords(target.by, 'day', locale)} `}
-                <button type="button" className="small" onClick={() => onTarget(target)}>
-                  {words.adopt[locale]}
-                </button>
-              </>
-            ) : (
-              `${comma}${words.unmeasured[locale]}${colon}${why?.[locale] ?? ''}`
-            )}
-          </li>
-        ))}
+        {open.map((stated) => {
+          const { observation, metric, target } = stated;
+          const unmeasured = toOpenTarget(stated, deck.locale);
+          return (
+            <li key={observation.observation_id}>
+              {metric?.[`label_${locale}`] ?? observation.label}
+              {colon}
+              <button type="button" className="plain" data-observation={observation.observation_id}>
+                {`“${observation.quote}”`}
+              </button>
+              {target ? (
+                <>
+                  {`${comma}${toDateWords(target.by, 'day', locale)} `}
+                  <button type="button" className="small" onClick={() => onTarget(target)}>
+                    {words.adopt[locale]}
+                  </button>
+                </>
+              ) : null}
+              {unmeasured ? (
+                <>
+                  {`${comma}${statusTerms.unmeasurable[locale]}${colon}${lackTerms[unmeasured.lacks][locale]} `}
+                  <button type="button" className="small" onClick={() => onOpenTarget(unmeasured)}>
+                    {words.list[locale]}
+                  </button>
+                </>
+              ) : null}
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

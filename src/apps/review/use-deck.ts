@@ -69,6 +69,7 @@ export function useDeck(start: Deck, context: ReviewContext): DeckHook {
     deck.since,
     deck.asOf,
     deck.targets,
+    deck.openTargets,
     deck.tasks,
     deck.firsthand,
     deck.identity,

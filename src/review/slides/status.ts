@@ -3,11 +3,15 @@
 import type { Metric } from '../../dataset/schema.ts';
 import { amountWithUnit } from '../../figures/kit/format-row.ts';
 import type { Locale } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
 import { type LedgerData, sayAmount, sayDay, sayWhen } from '../ledger-data.ts';
 import { shortLabel } from '../say-comparison.ts';
 import {
   directionTerms,
+  lackTerms,
+  type OpenTarget,
   type Standing,
+  type Status,
   standingOf,
   statuses,
   statusRule,
@@ -28,10 +32,10 @@ export const statusSlide: SlideKind<StatusBody> = {
   blank: () => ({ kind: 'status' }),
   propose: (_, terms, { data }) => ({
     title: terms.locale === 'zh' ? '目标与进度' : 'Targets and status',
-    takeaway: takeawayOf(standingsOf(terms, data), terms.locale),
+    takeaway: takeawayOf(terms, data),
   }),
-  layout: (_, terms, { data }) => [tableOf(standingsOf(terms, data), data, terms.locale)],
-  rests: (_, terms, { data }) => tableOf(standingsOf(terms, data), data, terms.locale),
+  layout: (_, terms, { data }) => [tableOf(terms, data)],
+  rests: (_, terms, { data }) => tableOf(terms, data),
 };
 
 function standingsOf({ targets, asOf }: ReviewTerms, data: LedgerData): readonly Standing[] {
@@ -41,22 +45,29 @@ function standingsOf({ targets, asOf }: ReviewTerms, data: LedgerData): readonly
   });
 }
 
-function takeawayOf(standings: readonly Standing[], locale: Locale): string {
-  if (standings.length === 0) return locale === 'zh' ? '尚未设目标。' : 'No targets have been set.';
+function takeawayOf(terms: ReviewTerms, data: LedgerData): string {
+  const { locale, openTargets = [] } = terms;
+  const all: readonly Status[] = [
+    ...standingsOf(terms, data).map(({ status }) => status),
+    ...openTargets.map(() => 'unmeasurable' as const),
+  ];
+  if (all.length === 0) return locale === 'zh' ? '尚未设目标。' : 'No targets have been set.';
   const counted = statuses
     .map((status) => ({
       name: statusTerms[status][locale],
-      count: standings.filter((one) => one.status === status).length,
+      count: all.filter((one) => one === status).length,
     }))
     .filter(({ count }) => count > 0);
   return locale === 'zh'
-    ? `${standings.length}个目标：${counted.map(({ name, count }) => `${count}个${name}`).join('，')}。`
-    : `${standings.length} ${standings.length === 1 ? 'target' : 'targets'}: ${counted.map(({ name, count }) => `${count} ${name}`).join(', ')}.`;
+    ? `${all.length}个目标：${counted.map(({ name, count }) => `${count}个${name}`).join('，')}。`
+    : `${all.length} ${all.length === 1 ? 'target' : 'targets'}: ${counted.map(({ name, count }) => `${count} ${name}`).join(', ')}.`;
 }
 
-function tableOf(standings: readonly Standing[], { metrics }: LedgerData, locale: Locale): SlidePart {
+function tableOf(terms: ReviewTerms, data: LedgerData): SlidePart {
+  const { locale, openTargets = [] } = terms;
   const zh = locale === 'zh';
-  const without = metrics.length - new Set(standings.map(({ metric }) => metric.metric_id)).size;
+  const standings = standingsOf(terms, data);
+  const without = data.metrics.length - new Set(standings.map(({ metric }) => metric.metric_id)).size;
   return {
     body: {
       kind: 'table',
@@ -64,17 +75,10 @@ function tableOf(standings: readonly Standing[], { metrics }: LedgerData, locale
         columns: zh
           ? ['指标', '目标', '到期', '最新', '当日计划', '状态', '依据']
           : ['Metric', 'Target', 'Due', 'Latest', 'Planned by then', 'Status', 'Why'],
-        rows: standings.map(({ metric, target, latest, expected, status, why }) => [
-          shortLabel(metric, locale),
-          target ? sayTarget(target, metric, locale) : '—',
-          target ? sayDay(target.by, locale) : '—',
-          latest
-            ? `${sayAmount(latest, metric, locale)}${zh ? '（' : ' ('}${sayWhen(latest, metric, locale)}${zh ? '）' : ')'}`
-            : '—',
-          plain(expected, metric, locale),
-          `${statusTerms[status].mark} ${statusTerms[status][locale]}`,
-          why[locale],
-        ]),
+        rows: [
+          ...standings.map((standing) => standingCells(standing, locale)),
+          ...openTargets.map((target) => openCells(target, locale)),
+        ],
       },
       notes: [
         statusRule[locale],
@@ -83,10 +87,46 @@ function tableOf(standings: readonly Standing[], { metrics }: LedgerData, locale
           : []),
       ],
     },
-    observations: standings.flatMap(({ start, latest }) =>
-      [start, latest].flatMap((row) => row?.observation_id ?? []),
-    ),
+    observations: [
+      ...standings.flatMap(({ start, latest }) =>
+        [start, latest].flatMap((row) => row?.observation_id ?? []),
+      ),
+      ...openTargets.flatMap(({ observation_id }) => observation_id ?? []),
+    ],
   };
+}
+
+function standingCells(
+  { metric, target, latest, expected, status, why }: Standing,
+  locale: Locale,
+): readonly string[] {
+  return [
+    shortLabel(metric, locale),
+    target ? sayTarget(target, metric, locale) : '—',
+    target ? sayDay(target.by, locale) : '—',
+    latest ? sayAmount(latest, metric, locale) + phrase(locale).paren(sayWhen(latest, metric, locale)) : '—',
+    plain(expected, metric, locale),
+    sayStatus(status, locale),
+    why[locale],
+  ];
+}
+
+/** What cannot be measured stands by its own words. */
+function openCells({ label, words, lacks }: OpenTarget, locale: Locale): readonly string[] {
+  const why = lackTerms[lacks][locale];
+  return [
+    label || '—',
+    `“${words}”`,
+    '—',
+    '—',
+    '—',
+    sayStatus('unmeasurable', locale),
+    why.charAt(0).toUpperCase() + why.slice(1) + phrase(locale).stop,
+  ];
+}
+
+function sayStatus(status: Status, locale: Locale): string {
+  return `${statusTerms[status].mark} ${statusTerms[status][locale]}`;
 }
 
 /** 5亿个（自2020年5月31日2.9亿个）; not exceed 150 users. */
