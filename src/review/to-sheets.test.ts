@@ -5,12 +5,12 @@ import { noFilter } from '../figures/kit/filter.ts';
 import { type Locale, locales } from '../text/locale.ts';
 import type { Deck } from './deck.ts';
 import { parseDeck, printDeck } from './deck-file.ts';
-import { propose } from './propose.ts';
+import { propose, proposeSlide } from './propose.ts';
 import { publishedContext } from './published-context.ts';
 import type { Sheets } from './slide-layout.ts';
 import { toSnapshot } from './snapshot.ts';
 import { proposeDates, type Template, templates } from './templates.ts';
-import { toSheets } from './to-sheets.ts';
+import { toSheets, toSlideSheets } from './to-sheets.ts';
 
 const context = publishedContext;
 const { data } = context;
@@ -143,6 +143,61 @@ test('targets stand with their status and the printed rule', async () => {
   expect(status.body.table.rows[0]).toContain('? 无新数据');
   expect(status.body.notes[0]).toContain('匀速到达目标');
   expect(status.takeaway).toBe('1个目标：1个无新数据。');
+});
+
+test.each(locales)('a target that cannot be measured stands by its own words, in %s', async (locale) => {
+  const openTargets = [{ label: '服务质量', words: '大幅提升', lacks: 'date' as const }];
+  const deck = await propose(
+    { id: 'd', template: 'annual', locale, ...proposeDates(data, 'annual'), openTargets },
+    context,
+  );
+  expect(deck.slides.map(({ body }) => body.kind)).toContain('status');
+  const sheets = await toSheets(parseDeck(printDeck(deck, null)).deck, context);
+  const status = sheets.sheets.find(({ composed }) => composed === 'status');
+  if (status?.body.kind !== 'table') throw new Error('no status table');
+  const zh = locale === 'zh';
+  expect(status.takeaway).toBe(zh ? '1个目标：1个无法衡量。' : '1 target: 1 cannot be measured.');
+  expect(status.body.table.rows).toEqual([
+    [
+      '服务质量',
+      '“大幅提升”',
+      ...['—', '—', '—'],
+      zh ? '○ 无法衡量' : '○ cannot be measured',
+      zh ? '没有期限。' : 'It has no date.',
+    ],
+  ]);
+});
+
+test('a figure that names the article in its title, or under it, calls it so from there on', async () => {
+  const [article] = data.articles;
+  const deck = await proposeOf('empty', 'zh');
+  const body = { kind: 'figure' as const, figure: 'article-batches' };
+  const named = await proposeSlide('x', body, deck, context);
+  expect(named.title.text).toContain(`《${article?.title}》总数22项`);
+  const [own, edited] = await Promise.all(
+    [named, { ...named, title: line }].map((slide) => toSlideSheets(slide, deck, context)),
+  );
+  const subtitleOf = (sheets: typeof own) => {
+    const [sheet] = sheets ?? [];
+    if (sheet?.body.kind !== 'figure') throw new Error('no figure');
+    expect(sheet.body.alt).toContain(article?.title);
+    return sheet.body.subtitle;
+  };
+  expect(subtitleOf(own)).toMatch(/^本文所述/);
+  expect(subtitleOf(edited)).toMatch(/^《.*》（下称“本文”）所述/);
+});
+
+test('what a filter leaves without rows says so, and a takeaway is of the rows that are left', async () => {
+  const deck = await proposeOf('empty', 'zh', { asOf: '2025-12-31' });
+  const until = (to: string) => ({
+    ...emptySlide,
+    body: { kind: 'figure' as const, figure: 'app-users', filter: { ...noFilter, to } },
+  });
+  const [sheet] = await toSlideSheets(until('2012-12-31'), deck, context);
+  expect(JSON.stringify(sheet?.body)).toContain('（至2012年12月31日），台账里没有');
+  const { takeaway } = await proposeSlide('x', until('2020-12-31').body, deck, context);
+  expect(takeaway.text).toContain('2020年');
+  expect(takeaway.text).not.toMatch(/202[1-9]年/);
 });
 
 test('two versions of the ledger: added, corrected, disputed and removed are listed', async () => {

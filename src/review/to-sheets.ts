@@ -1,6 +1,7 @@
 /** Deck → sheets: every slide worked out from the ledger, long tables over as many sheets as they need. */
 
-import type { Source } from '../dataset/schema.ts';
+import { namingArticle } from '../dataset/naming-article.ts';
+import type { Article, Source } from '../dataset/schema.ts';
 import type { Locale } from '../text/locale.ts';
 import { cutTable } from './cut-table.ts';
 import type { Deck, Slide } from './deck.ts';
@@ -35,7 +36,9 @@ export async function toSlideSheets(
       sources: sourceLines(context.data, part, deck.locale),
       statements: statementsOf(context.data, part.observations ?? [], deck.locale),
     };
-    return bodiesOf(part, slide).map((body) => toSheet(slide, body, behind));
+    return bodiesOf(part, slide).map((body) =>
+      toSheet(slide, named(body, slide, context.data.articles, deck.locale), behind),
+    );
   });
   return continued(sheets, deck.locale);
 }
@@ -52,6 +55,15 @@ function bodiesOf({ body }: SlidePart, { title, takeaway }: Slide): readonly She
     isDense,
     notes: at === parts.length - 1 ? notes : [],
   }));
+}
+
+/** A figure away from the page of its article names it: in its title, else in the words under that; in its alt text anyway. */
+function named(body: SheetBody, { title }: Slide, articles: readonly Article[], locale: Locale): SheetBody {
+  if (body.kind !== 'figure') return body;
+  const isTitled = articles.some((article) => title.text.includes(article.title));
+  const under = [body.subtitle, ...body.notes].join('\n');
+  const [subtitle = '', ...notes] = (isTitled ? under : namingArticle(under, articles, locale)).split('\n');
+  return { ...body, alt: namingArticle(body.alt, articles, locale), subtitle, notes };
 }
 
 function toSheet(slide: Slide, body: SheetBody, behind: Pick<Sheet, 'sources' | 'statements'>): Sheet {

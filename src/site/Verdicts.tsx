@@ -8,33 +8,39 @@ import { pathOf } from '../ui/address.ts';
 import { Quantity } from '../ui/Quantity.tsx';
 import type { View } from '../ui/view.ts';
 
-const words = { region: { zh: '各领域到哪一步', en: 'Where each domain stands' } } satisfies Record<
-  string,
-  Text
->;
+const words = {
+  region: { zh: '各领域到哪一步', en: 'Where each domain stands' },
+  none: {
+    zh: '这一判断所依据的数不在筛选范围内。',
+    en: 'The numbers behind this verdict are outside the filter.',
+  },
+} satisfies Record<string, Text>;
 
 /** One sentence a domain and its series on one time axis; nothing where no domain has a number. */
 export function Verdicts({ view }: { view: View }) {
   const ledger: LedgerData = { ...view.site.tables, members: [], version: view.site.version };
   const rows = partDomains.flatMap((domain) => {
     const verdict = verdictOn(ledger, domain);
-    return verdict ? [{ domain, verdict }] : [];
+    return verdict ? [{ domain, verdict, rests: restsOf(verdict).join(' ') }] : [];
   });
   const days = rows.flatMap(({ verdict }) => verdict.facts.map(yearOf));
   const span: Span = [Math.floor(Math.min(...days)), Math.ceil(Math.max(...days))];
   if (rows.length === 0) return null;
   return (
     <section className="verdicts" aria-label={view.say(words.region)}>
-      {rows.map(({ domain, verdict }, at) => (
-        <div key={domain} className={domainOf(domain).token} data-rests={restsOf(verdict).join(' ')}>
+      {rows.map(({ domain, verdict, rests }, at) => (
+        <div key={domain} className={domainOf(domain).token}>
           <p className="of">
             <a href={view.to(pathOf.domain(domain))}>{view.say(domainOf(domain).name)}</a>
           </p>
-          <p className="says">
+          <p className="says" data-rests={rests}>
             <Sentence view={view} verdict={verdict} />
             <Break view={view} verdict={verdict} />
           </p>
-          <Strip verdict={verdict} span={span} years={at === rows.length - 1} />
+          <p className="says none" data-unless={rests} hidden>
+            {view.say(words.none)}
+          </p>
+          <Strip verdict={verdict} span={span} years={at === rows.length - 1} rests={rests} />
         </div>
       ))}
     </section>
@@ -98,7 +104,17 @@ const height = 34;
 const margin = 5;
 
 /** The metric's numbers by time: joined where they compare, hollow where they only nearly do; heights from zero. */
-function Strip({ verdict, span, years }: { verdict: Verdict; span: Span; years: boolean }) {
+function Strip({
+  verdict,
+  span,
+  years,
+  rests,
+}: {
+  verdict: Verdict;
+  span: Span;
+  years: boolean;
+  rests: string;
+}) {
   const { facts, metric, since } = verdict;
   const [first, last] = span;
   const top = Math.max(...facts.map((fact) => statedValue(fact) ?? 0), 1e-9);
@@ -120,6 +136,7 @@ function Strip({ verdict, span, years }: { verdict: Verdict; span: Span; years: 
       height={height + foot}
       aria-hidden="true"
       data-metric={metric.metric_id}
+      data-rests={rests}
     >
       <path className="base" d={`M${x(first)} ${height - 0.5}H${x(last)}`} />
       {line.length > 1 ? <path className="run" d={`M${line.join('L')}`} /> : null}

@@ -1,12 +1,12 @@
 /** A filter answered: which observations it lets through, and every figure of the page from its own SQL. */
 
+import { namingArticle } from '../dataset/naming-article.ts';
 import type { Article, Event, Observation, Source } from '../dataset/schema.ts';
 import type { QuerySession } from '../engine/query-session.ts';
 import { figures } from '../figures/index.ts';
 import { drawFigure } from '../figures/kit/draw.ts';
 import { type Filter, filterSql } from '../figures/kit/filter.ts';
 import type { Locale } from '../text/locale.ts';
-import { namingArticle } from './article-name.ts';
 import { toProvenance } from './embed-provenance.ts';
 import { showAnswer, showObservations } from './filtered.ts';
 import { RowsTable } from './RowsTable.tsx';
@@ -34,7 +34,7 @@ export async function answerFilter(
     showAnswer(figure.id, {
       title: figure.title(rows, locale),
       subtitle: figure.subtitle(rows, locale),
-      alt: namingArticle(figure.alt(rows, locale), ledger),
+      alt: namingArticle(figure.alt(rows, locale), ledger.site.tables.articles, locale),
       source: sourceOf(ledger, { rows }),
       sql: sql.trim(),
       away: {

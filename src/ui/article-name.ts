@@ -1,3 +1,4 @@
+import { toInner } from '../dataset/naming-article.ts';
 import type { Ledgered } from './view.ts';
 
 /**
@@ -19,20 +20,4 @@ export function articleName(
       : named.map(({ title }) => `“${toInner(title)}”`).join(', ');
   if (!one) return titles;
   return locale === 'zh' ? `${titles}（图中称“本文”）` : `the article ${titles}`;
-}
-
-/** Words of a figure as they leave the site: where they first speak of “the article”, they give its title. */
-export function namingArticle(words: string, { site, locale }: Ledgered): string {
-  const [article, another] = site.tables.articles;
-  if (!article || another) return words;
-  if (locale === 'en') return words.replace(/\bthe article\b/i, `$& “${toInner(article.title)}”`);
-  const [before = '', ...more] = words.split('本文');
-  if (more.length === 0) return words;
-  const again = more.length > 1 ? '（下称“本文”）' : '';
-  return `${before}《${article.title}》${again}${more.join('本文')}`;
-}
-
-/** Quotes inside quotes are single. */
-function toInner(title: string): string {
-  return title.replaceAll('“', '‘').replaceAll('”', '’');
 }

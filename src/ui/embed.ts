@@ -1,6 +1,7 @@
 /** Every figure's embeds as files: pages for frames, markup for the custom element, oEmbed. */
 
 import { ledgerTitles } from '../dataset/ledger.ts';
+import { namingArticle } from '../dataset/naming-article.ts';
 import {
   type Embed,
   type EmbedLink,
@@ -15,7 +16,6 @@ import type { Provenance } from '../share/provenance.ts';
 import { type Locale, locales } from '../text/locale.ts';
 import { hanWidth } from '../text/width.ts';
 import { pathIn, pathOf, toRoot } from './address.ts';
-import { namingArticle } from './article-name.ts';
 import { toProvenance } from './embed-provenance.ts';
 import { creditSource } from './source-line.ts';
 import { type Answered, type Lookup, type SiteData, toLookup, toView } from './view.ts';
@@ -34,7 +34,7 @@ export function toEmbed(site: SiteData, lookup: Lookup, answered: Answered, loca
     version: site.version,
     title: figure.title(rows, locale),
     subtitle: figure.subtitle(rows, locale),
-    alt: namingArticle(figure.alt(rows, locale), view),
+    alt: namingArticle(figure.alt(rows, locale), site.tables.articles, locale),
     source: creditSource(view, answered),
     links: [
       ...sentenceLinks(lookup, answered, locale),

@@ -39,11 +39,15 @@ function become(next: Filtered): void {
   for (const listener of listeners) listener();
 }
 
-/** What a page says of observations (`data-rests`) is seen while all of them are in view. */
+/**
+ * What a page says of observations (`data-rests`) is seen while all of them are in view, and what it says otherwise
+ * (`data-unless`) while they are not.
+ */
 function hideUnrested(observations: Filtered['observations']): void {
-  for (const block of document.querySelectorAll<HTMLElement>('[data-rests]')) {
-    const rests = block.dataset.rests?.split(' ') ?? [];
-    block.hidden = observations !== null && !rests.every((id) => observations.has(id));
+  const isSeen = (ids = '') => observations === null || ids.split(' ').every((id) => observations.has(id));
+  for (const block of document.querySelectorAll<HTMLElement | SVGElement>('[data-rests], [data-unless]')) {
+    const { rests, unless } = block.dataset;
+    block.toggleAttribute('hidden', unless === undefined ? !isSeen(rests) : isSeen(unless));
   }
 }
 

@@ -1,14 +1,16 @@
 /** A figure, all of its rows or those that a filter leaves. */
 
 import { domains, wholeDomain } from '../../dataset/domains.ts';
+import { namingArticle } from '../../dataset/naming-article.ts';
 import type { Source } from '../../dataset/schema.ts';
 import type { Row } from '../../engine/database.ts';
 import { figures } from '../../figures/index.ts';
 import type { Figure } from '../../figures/kit/figure.ts';
 import { type Filter, factFilters, noFilter } from '../../figures/kit/filter.ts';
 import type { Locale } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
 import { compare } from '../compare.ts';
-import { figureSheet } from '../figure-sheet.ts';
+import { figureSheet, filterWords } from '../figure-sheet.ts';
 import { type LedgerData, latestFact, sayDay } from '../ledger-data.ts';
 import { toPoint } from '../points.ts';
 import { sayComparison, sayLatest } from '../say-comparison.ts';
@@ -35,13 +37,14 @@ export const figureSlide: SlideKind<FigureBody> = {
   propose: async (body, terms, context) => {
     const figure = figureOf(body);
     if (!figure) return { title: body.figure, takeaway: '' };
-    return wordsOf(figure, await context.rowsOf(figure, body.filter), terms, context.data);
+    const rows = await context.rowsOf(figure, body.filter);
+    return wordsOf(figure, rows, terms, body.filter ? dataOf(context.data, rows) : context.data);
   },
   layout: async (body, terms, context) => {
     const figure = figureOf(body);
     if (!figure) return [{ body: missing(body, terms) }];
     const rows = await context.rowsOf(figure, body.filter);
-    if (isBare(figure, rows)) return [{ body: bare(figure, terms) }];
+    if (isBare(figure, rows)) return [{ body: bare(figure, body.filter, terms) }];
     const sheet = figureSheet(figure, rows, body.filter, terms.locale, context.document);
     return [{ body: sheet, ...restsOf(figure, rows, context.data) }];
   },
@@ -101,8 +104,10 @@ function wordsOf(
   const best =
     comparisons.find(({ move }) => move) ??
     comparisons.find(({ metric, earlier, later }) => metric.measure !== 'flow' && earlier && later);
+  const title = figure.title(rows, locale);
   return {
-    title: figure.title(rows, locale),
+    // The title of the article is Chinese; an English slide gives it in smaller letters.
+    title: locale === 'zh' ? namingArticle(title, data.articles, 'zh') : title,
     takeaway: best ? sayComparison(best, locale) : sayNewest(figure, rows, data, asOf, locale),
   };
 }
@@ -128,11 +133,18 @@ function sayNewest(
   return locale === 'zh' ? `${last.join('，')}。` : `${last.join(': ')}.`;
 }
 
-function bare(figure: Figure, { locale, asOf }: ReviewTerms): SlidePart['body'] {
+/** The ledger as far as a filter lets its facts through. */
+function dataOf(data: LedgerData, rows: readonly Row[]): LedgerData {
+  const ids = new Set(rows.map(({ observation_id }) => observation_id));
+  return { ...data, observations: data.observations.filter((row) => ids.has(row.observation_id)) };
+}
+
+function bare(figure: Figure, filter: Filter | undefined, { locale, asOf }: ReviewTerms): SlidePart['body'] {
+  const narrowed = filter ? phrase(locale).paren(filterWords(filter, locale)) : '';
   const words =
     locale === 'zh'
-      ? `截至${sayDay(asOf, 'zh')}，台账里没有回答“${figure.question.zh}”的数。请换一张图，或改本次的日期。`
-      : `By ${sayDay(asOf, 'en')} the ledger holds no number that answers “${figure.question.en}”. Choose another figure, or another day for this review.`;
+      ? `截至${sayDay(asOf, 'zh')}${narrowed}，台账里没有回答“${figure.question.zh}”的数。请换一张图，或改本次的日期。`
+      : `By ${sayDay(asOf, 'en')}${narrowed} the ledger holds no number that answers “${figure.question.en}”. Choose another figure, or another day for this review.`;
   return { kind: 'text', points: [toPoint(words)] };
 }
 

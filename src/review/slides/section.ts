@@ -1,7 +1,7 @@
 /** A divider before a domain's figures, with the verdict on it. */
 
 import { type Domain, domainOf, domains, leadDomain } from '../../dataset/domains.ts';
-import type { LedgerData } from '../ledger-data.ts';
+import { type LedgerData, sayDay } from '../ledger-data.ts';
 import { sayVerdict } from '../say-verdict.ts';
 import { isOneOf } from '../shape.ts';
 import { verdictOn } from '../verdict.ts';
@@ -17,9 +17,13 @@ export const sectionSlide: SlideKind<SectionBody> = {
   name: { zh: '领域的开头', en: 'A domain begins' },
   isBody: ({ domain }) => isOneOf(domain, domains),
   blank: ({ domain = leadDomain }) => ({ kind: 'section', domain }),
-  propose: ({ domain }, { locale }, { data }) => {
+  propose: ({ domain }, { locale, asOf }, { data }) => {
     const verdict = verdictOn(data, domain);
-    return { title: domainOf(domain).name[locale], takeaway: verdict ? sayVerdict(verdict, locale) : '' };
+    const none =
+      locale === 'zh'
+        ? `截至${sayDay(asOf, 'zh')}，台账里没有这一领域的数。`
+        : `By ${sayDay(asOf, 'en')} the ledger holds no number of this domain.`;
+    return { title: domainOf(domain).name[locale], takeaway: verdict ? sayVerdict(verdict, locale) : none };
   },
   layout: ({ domain }, _, { data }) => [
     { body: { kind: 'title', own: [], lines: [] }, ...restsOf(domain, data) },
