@@ -17,6 +17,8 @@ export interface Place {
   /** Of a number, which is put in only where it still says what was written. */
   readonly observation_id?: string;
   readonly words?: string;
+  /** Rows that the file has room for; absent: all. */
+  readonly most?: number;
 }
 
 export interface Origin {

@@ -4,8 +4,8 @@ import type { Locale } from '../../text/locale.ts';
 const words = {
   title: { zh: 'DOCX公文', en: 'DOCX official document (公文)' },
   about: {
-    zh: '按GB/T 9704-2012的版面；空着的要素不出现。填写的内容只存在这台电脑上。',
-    en: 'Laid out by GB/T 9704-2012; what is left empty does not appear. What you fill in stays on this computer.',
+    zh: '按GB/T 9704-2012的版面，其中没有单位标志和主色的位置；空着的要素不出现。填写的内容只存在这台电脑上。',
+    en: 'Laid out by GB/T 9704-2012, which has no place for a logo or a main colour; what is left empty does not appear. What you fill in stays on this computer.',
   },
   head: { zh: '发文机关标志（红头）', en: 'Red head (发文机关标志)' },
   number: { zh: '发文字号', en: 'Document number (发文字号)' },

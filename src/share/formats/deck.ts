@@ -10,7 +10,7 @@ export interface DeckPages {
   readonly pictures: Pictures;
   /** A person's own `.pptx` or `.potx`, whose masters and layouts the slides take; `null`: the ledger's own. */
   readonly template: Uint8Array | null;
-  /** The deck and its ledger, which PPTX and official document carry, to be known when they come home. */
+  /** The deck and its ledger, which PPTX, brief and official document carry, to be known when they come home. */
   readonly origin: Origin | null;
   /** What a person filled in for an official document. */
   readonly letter: Letter;

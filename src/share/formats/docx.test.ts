@@ -10,6 +10,7 @@ import {
   readXml,
   relationsOf,
 } from '../../../tests/ooxml.ts';
+import { blankIdentity } from '../../review/identity.ts';
 import { locales } from '../../text/locale.ts';
 import { planBrief } from '../office/brief-plan.ts';
 import { exampleSheets } from '../office/sheets-example.ts';
@@ -93,6 +94,28 @@ describe.each(locales)('a brief in %s', (locale) => {
     const size = findAll(body, 'w:pgSz')[0]?.attributes;
     expect([size?.['w:w'], size?.['w:h']]).toEqual(['11906', '16838']);
   });
+});
+
+test('an identity stands over every page: bar, logo, mark', async () => {
+  const png =
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  const identity = {
+    ...blankIdentity,
+    organisation: '某省公安厅',
+    classification: '内部资料',
+    colour: '#0b5cad',
+    logo: { png: `data:image/png;base64,${png}`, width: 88, height: 44 },
+  };
+  const bytes = await toDocx({ ...exampleSheets('zh'), identity }, pictures);
+  expect(breachesOf(bytes)).toEqual([]);
+  const files = openPackage(bytes);
+  const header = readXml(files, Object.keys(files).find((path) => /^word\/header\d+\.xml$/.test(path)) ?? '');
+  expect(findAll(header, 'w:top')[0]?.attributes['w:color']).toBe('0B5CAD');
+  expect(findAll(header, 'wp:docPr')[0]?.attributes.descr).toBe('某省公安厅');
+  expect(wordsOf(header).trim()).toBe('内部资料 · 某省公安厅');
+  expect(Object.keys(openPackage(await toDocx(exampleSheets('zh'), pictures))).join()).not.toContain(
+    'header',
+  );
 });
 
 test('parts of a table that was cut for the slides stand together again', () => {

@@ -1,15 +1,24 @@
-/** A deck as a brief of two pages: key numbers, figures as pictures, changes, sources, page numbers. */
+/** A deck as a brief of two pages: key numbers, figures as pictures, changes, sources, page numbers; it comes home. */
 
-import type { IRunOptions } from 'docx';
+import type { IRunOptions, ParagraphChild } from 'docx';
 import { palette } from '../../charts/tokens.ts';
 import { domainOf } from '../../dataset/domains.ts';
 import { ledgerTitles } from '../../dataset/ledger.ts';
-import { markOf } from '../../review/identity.ts';
-import type { KeyNumber, Sheets } from '../../review/slide-layout.ts';
+import { type Identity, logoBytes, markOf } from '../../review/identity.ts';
+import type { Origin, Place } from '../../review/origin.ts';
+import type { Sheets } from '../../review/slide-layout.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { xmlCharacters } from '../../text/xml.ts';
-import { type BriefFigure, type BriefPlan, leading, paper, planBrief } from '../office/brief-plan.ts';
+import {
+  type BriefFigure,
+  type BriefNumber,
+  type BriefPlan,
+  leading,
+  paper,
+  planBrief,
+} from '../office/brief-plan.ts';
+import { bookmarkName, Places, toProperties } from '../office/carry.ts';
 import { type Pictures, toPlainSvg } from '../office/plain-svg.ts';
 import { shareWidth } from '../office/slide-table.ts';
 import type { DeckPages } from './deck.ts';
@@ -44,8 +53,8 @@ const page = {
 type Docx = typeof import('docx');
 type Kit = ReturnType<typeof openKit>;
 
-export async function write({ sheets, pictures }: DeckPages): Promise<BlobPart[]> {
-  return [(await toDocx(sheets, pictures)) as Uint8Array<ArrayBuffer>];
+export async function write({ sheets, pictures, origin }: DeckPages): Promise<BlobPart[]> {
+  return [(await toDocx(sheets, pictures, origin)) as Uint8Array<ArrayBuffer>];
 }
 
 const serif = {
@@ -65,11 +74,17 @@ function openKit(docx: Docx, locale: Locale) {
     line: Math.round(points * leading * 20),
     lineRule: docx.LineRuleType.EXACT,
   });
-  const paragraph = (text: string, points: number, more: IRunOptions = {}, after = 4) =>
-    new docx.Paragraph({
+  const places = new Places();
+  /** @param place what of the ledger the words are made of */
+  const paragraph = (text: string, points: number, more: IRunOptions = {}, after = 4, place?: Place) => {
+    const words = run(text, points, more);
+    return new docx.Paragraph({
       spacing: { after: twips(after), ...lines(points) },
-      children: [run(text, points, more)],
+      children: [place ? marked(place, words) : words],
     });
+  };
+  const marked = (place: Place, child: ParagraphChild) =>
+    new docx.Bookmark({ id: bookmarkName(places.add(place)), children: [child] });
   const heading = (text: string, points: number) =>
     new docx.Paragraph({
       heading: docx.HeadingLevel.HEADING_1,
@@ -86,7 +101,7 @@ function openKit(docx: Docx, locale: Locale) {
       borders: { ...borders, insideHorizontal: nothing, insideVertical: nothing },
       rows,
     });
-  return { docx, locale, language, run, lines, paragraph, heading, borders, table };
+  return { docx, locale, language, places, run, marked, lines, paragraph, heading, borders, table };
 }
 
 /** Three numbers a row. */
@@ -106,7 +121,7 @@ function toNumbers(kit: Kit, { numbers, numberSize }: BriefPlan) {
   return [table([third, third, third], rows)];
 }
 
-function toNumberCell({ docx, borders, paragraph }: Kit, number: KeyNumber | undefined, points: number) {
+function toNumberCell({ docx, borders, paragraph }: Kit, number: BriefNumber | undefined, points: number) {
   const own = number ? colour(domainOf(number.domain).token) : undefined;
   return new docx.TableCell({
     width: { size: twips(paper.width / 3), type: docx.WidthType.DXA },
@@ -115,7 +130,12 @@ function toNumberCell({ docx, borders, paragraph }: Kit, number: KeyNumber | und
     children:
       number && own
         ? [
-            paragraph(number.words, points, { bold: true, font: bold, color: own }, 0),
+            paragraph(number.words, points, { bold: true, font: bold, color: own }, 0, {
+              part: 'number',
+              sheet: number.sheet,
+              observation_id: number.observation_id,
+              words: number.words,
+            }),
             paragraph(number.label, 10.5, {}, 0),
             ...(number.detail ? [paragraph(number.detail, 9, { color: colour('ink-2') }, 0)] : []),
           ]
@@ -125,12 +145,12 @@ function toNumberCell({ docx, borders, paragraph }: Kit, number: KeyNumber | und
 
 /** Title, subtitle and drawing, kept on one page. */
 async function toFigure(
-  { docx, locale, run, lines }: Kit,
+  { docx, locale, run, marked, lines }: Kit,
   brief: BriefFigure,
   at: number,
   pictures: Pictures,
 ) {
-  const { title, figure, width, height } = brief;
+  const { sheet, title, figure, width, height } = brief;
   const { paper: drawing, alt, subtitle } = figure;
   const [across, down] = [Math.round(width * 2), Math.round(height * 2)];
   const png = await pictures(toPlainSvg(drawing.svg, across, down), across, down);
@@ -152,27 +172,31 @@ async function toFigure(
     new docx.Paragraph({
       spacing: { before: twips(4), after: twips(4) },
       children: [
-        new docx.ImageRun({
-          type: 'svg',
-          data: new TextEncoder().encode(toPlainSvg(drawing.svg, width, height)),
-          fallback: { type: 'png', data: png },
-          transformation: { width: Math.round(width), height: Math.round(height) },
-          altText: {
-            name: `${words.figures[locale]} ${at + 1}`,
-            title: xmlCharacters(title),
-            description: xmlCharacters(alt),
-          },
-        }),
+        marked(
+          { sheet, part: 'picture' },
+          new docx.ImageRun({
+            type: 'svg',
+            data: new TextEncoder().encode(toPlainSvg(drawing.svg, width, height)),
+            fallback: { type: 'png', data: png },
+            transformation: { width: Math.round(width), height: Math.round(height) },
+            altText: {
+              name: `${words.figures[locale]} ${at + 1}`,
+              title: xmlCharacters(title),
+              description: xmlCharacters(alt),
+            },
+          }),
+        ),
       ],
     }),
   ];
 }
 
-function toChanges(kit: Kit, { title, table, notes }: NonNullable<BriefPlan['changes']>) {
+function toChanges(kit: Kit, { sheet, title, table, notes }: NonNullable<BriefPlan['changes']>) {
+  const place: Place = { sheet, part: 'table', most: table.rows.length };
   const widths = shareWidth(table, paper.width, 9).map(twips);
   const rows = [
-    toRow(kit, table.columns, widths, true),
-    ...table.rows.map((cells) => toRow(kit, cells, widths, false)),
+    toRow(kit, table.columns, widths, place),
+    ...table.rows.map((cells) => toRow(kit, cells, widths)),
   ];
   return [
     kit.heading(title, 13),
@@ -181,12 +205,14 @@ function toChanges(kit: Kit, { title, table, notes }: NonNullable<BriefPlan['cha
   ];
 }
 
+/** @param place of a head row: that of its table */
 function toRow(
   { docx, borders, paragraph }: Kit,
   cells: readonly string[],
   widths: readonly number[],
-  head: boolean,
+  place?: Place,
 ) {
+  const head = place !== undefined;
   const line = { style: docx.BorderStyle.SINGLE, size: 4, color: colour(head ? 'ink-3' : 'rule') };
   const face = head ? { bold: true, font: bold, color: colour('ink-2') } : {};
   return new docx.TableRow({
@@ -198,11 +224,14 @@ function toRow(
           width: { size, type: docx.WidthType.DXA },
           borders: { ...borders, bottom: line },
           margins: { top: twips(2), bottom: twips(2), left: twips(3), right: twips(6) },
-          children: [paragraph(cells[at] ?? '', 9, face, 0)],
+          children: [paragraph(cells[at] ?? '', 9, face, 0, at === 0 ? place : undefined)],
         }),
     ),
   });
 }
+
+/** CSS pixels of the logo over a page. */
+const logoHeight = 22;
 
 /** The page's number and how many there are. */
 function toFooter({ docx }: Kit) {
@@ -217,10 +246,39 @@ function toFooter({ docx }: Kit) {
   });
 }
 
-function toHead({ docx, locale, run, lines, paragraph }: Kit, { title, asOf, dataset, identity }: Sheets) {
-  const mark = markOf(identity);
+/** Over every page: a bar of the main colour, the logo, whose paper it is and how it is classified. */
+function toHeader({ docx, run }: Kit, identity: Identity) {
+  const { logo, organisation, colour: own } = identity;
+  const scale = logo ? logoHeight / logo.height : 0;
+  const bar = { style: docx.BorderStyle.SINGLE, size: 36, space: 4, color: own.slice(1).toUpperCase() };
+  return new docx.Header({
+    children: [
+      new docx.Paragraph({
+        ...(own ? { border: { top: bar } } : {}),
+        children: [
+          ...(logo
+            ? [
+                new docx.ImageRun({
+                  type: 'png',
+                  data: logoBytes(logo),
+                  transformation: { width: Math.round(logo.width * scale), height: logoHeight },
+                  altText: {
+                    name: 'logo',
+                    title: xmlCharacters(organisation),
+                    description: xmlCharacters(organisation),
+                  },
+                }),
+              ]
+            : []),
+          run(`${logo ? '　' : ''}${markOf(identity)}`, 9, { color: colour('ink-2') }),
+        ],
+      }),
+    ],
+  });
+}
+
+function toHead({ docx, locale, run, lines, paragraph }: Kit, { title, asOf, dataset }: Sheets) {
   return [
-    ...(mark ? [paragraph(mark, 9, { color: colour('ink-2') }, 2)] : []),
     new docx.Paragraph({
       heading: docx.HeadingLevel.TITLE,
       spacing: { after: twips(2), ...lines(20) },
@@ -247,36 +305,45 @@ function toSources({ locale, heading, paragraph }: Kit, sources: readonly string
  * Bytes of a DOCX on A4.
  * @param pictures draws the PNG beside each SVG, two pixels a CSS pixel
  */
-export async function toDocx(sheets: Sheets, pictures: Pictures): Promise<Uint8Array> {
+export async function toDocx(
+  sheets: Sheets,
+  pictures: Pictures,
+  origin: Origin | null = null,
+): Promise<Uint8Array> {
   const docx = await import('docx');
-  const { locale, title, asOf, dataset } = sheets;
+  const { locale, title, asOf, dataset, identity } = sheets;
   const zh = locale === 'zh';
   const kit = openKit(docx, locale);
   const plan = planBrief(sheets);
   const figures = [];
   for (const [at, one] of plan.figures.entries()) figures.push(await toFigure(kit, one, at, pictures));
+  // What is written counts its places: the properties that carry them come last.
+  const children = [
+    ...toHead(kit, sheets),
+    ...plan.takeaways.map((text) => kit.paragraph(text, 10.5, {}, 8)),
+    ...toNumbers(kit, plan),
+    // One figure with the numbers; the others fill what the changes leave.
+    ...figures.slice(0, 1).flat(),
+    ...(plan.changes ? toChanges(kit, plan.changes) : []),
+    ...figures.slice(1).flat(),
+    ...leftOut(plan, zh).map((text) => kit.paragraph(text, 9, { color: colour('ink-2') })),
+    ...toSources(kit, plan.sources),
+  ];
+  const isMarked = identity.logo !== null || identity.colour !== '' || markOf(identity) !== '';
   const document = new docx.Document({
     title: xmlCharacters(title),
     creator: ledgerTitles.name[locale],
     description: zh ? `截至${asOf}；数据集版本${dataset}` : `As of ${asOf}; dataset version ${dataset}`,
+    ...(origin ? { customProperties: toProperties(origin, kit.places) } : {}),
     styles: {
       default: { document: { run: { font: serif, size: half(10.5), language: kit.language } } },
     },
     sections: [
       {
         properties: { page },
+        ...(isMarked ? { headers: { default: toHeader(kit, identity) } } : {}),
         footers: { default: toFooter(kit) },
-        children: [
-          ...toHead(kit, sheets),
-          ...plan.takeaways.map((text) => kit.paragraph(text, 10.5, {}, 8)),
-          ...toNumbers(kit, plan),
-          // One figure with the numbers; the others fill what the changes leave.
-          ...figures.slice(0, 1).flat(),
-          ...(plan.changes ? toChanges(kit, plan.changes) : []),
-          ...figures.slice(1).flat(),
-          ...leftOut(plan, zh).map((text) => kit.paragraph(text, 9, { color: colour('ink-2') })),
-          ...toSources(kit, plan.sources),
-        ],
+        children,
       },
     ],
   });

@@ -13,6 +13,7 @@ import type { Sheets } from '../../review/slide-layout.ts';
 import { toSheets } from '../../review/to-sheets.ts';
 import { readOrigin } from '../office/carry.ts';
 import { openPackage } from '../office/open-package.ts';
+import { toDocx } from './docx.ts';
 import { toOfficial } from './official.ts';
 import { toPptx } from './pptx.ts';
 import { type Renewed, renewFile } from './renew.ts';
@@ -21,7 +22,7 @@ import { type Renewed, renewFile } from './renew.ts';
 let was: Sheets;
 let now: Sheets;
 let origin: Origin;
-let files: Readonly<Record<'pptx' | 'docx', Uint8Array>>;
+let files: Readonly<Record<'pptx' | 'docx' | 'brief', Uint8Array>>;
 beforeAll(async () => {
   const dates = { since: '2018-12-31', asOf: '2019-12-31' };
   const deck = await propose({ id: 'a', template: 'annual', locale: 'zh', ...dates }, context);
@@ -31,6 +32,7 @@ beforeAll(async () => {
   files = {
     pptx: await toPptx(was, pictures, { origin }),
     docx: await toOfficial(was, { ...blankLetter, head: '文件' }, pictures, origin),
+    brief: await toDocx(was, pictures, origin),
   };
 });
 
@@ -96,6 +98,29 @@ describe.each(['pptx', 'docx'] as const)('a %s that comes home', (kind) => {
     expect(differences(files[kind], bytes).filter((path) => !parts.test(path))).toEqual([]);
     expect(breachesOf(bytes)).toEqual([]);
   });
+});
+
+test('a brief that comes home has the numbers of the ledger as it stands, in as many rows as it had', () => {
+  const same = renew(files.brief, was);
+  expect([same.renewed, same.lost]).toEqual([[], []]);
+  expect(differences(files.brief, same.bytes)).toEqual([]);
+  const { bytes, renewed, left, lost } = renew(files.brief, now);
+  expect([kinds(renewed), kinds(left), lost]).toEqual([
+    new Set(['number', 'table']),
+    new Set(['picture']),
+    [],
+  ]);
+  expect(differences(files.brief, bytes)).toEqual(['word/document.xml']);
+  expect(breachesOf(bytes)).toEqual([]);
+  const body = (file: Uint8Array) => readXml(openFiles(file), 'word/document.xml');
+  const words = findAll(body(bytes), 'w:t').map(({ text }) => text);
+  const numbers = now.sheets.flatMap((sheet) => (sheet.body.kind === 'numbers' ? sheet.body.numbers : []));
+  for (const { place } of renewed.filter(({ place: { part } }) => part === 'number'))
+    expect(
+      numbers.some((number) => words.includes(number.words) && words.includes(number.detail)),
+      place.words,
+    ).toBe(true);
+  expect(findAll(body(bytes), 'w:tr').length).toBe(findAll(body(files.brief), 'w:tr').length);
 });
 
 test('key numbers are those of their metrics, words that a person wrote stay', () => {

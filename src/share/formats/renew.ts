@@ -124,6 +124,9 @@ function documentSpots(opened: OpenPackage, { places }: CarriedOrigin): readonly
       );
       return [{ place, page: 0, part, elements: table ? [table] : [] }];
     }
+    // A key number stands in a cell of its own, with its label and how it moved.
+    const cell = all.findLast((one) => one.name === 'w:tc' && one.start < mark.start && one.end > mark.end);
+    if (place.part === 'number' && cell) return [{ place, page: 0, part, elements: [cell] }];
     const inside = all.filter((one) => one.start >= mark.end && one.end <= end);
     const elements = inside.filter(
       (one) => !inside.some((other) => other !== one && other.start <= one.start && other.end >= one.end),
@@ -181,7 +184,7 @@ function changesOf(
   const { place } = spot;
   if (place.part === 'picture') return null;
   if (place.part === 'number')
-    return spot.page > 0 ? slideNumber(spot, ledger) : documentNumber(spot, ledger);
+    return place.sheet === '' ? documentNumber(spot, ledger) : keyNumber(spot, ledger);
   const table = tableOf(spot);
   const rows =
     place.part === 'rows'
@@ -189,7 +192,9 @@ function changesOf(
       : shareOf(
           spot,
           spots,
-          bodyOf(ledger.now, place, 'table').flatMap((body) => body.table.rows),
+          bodyOf(ledger.now, place, 'table')
+            .flatMap((body) => body.table.rows)
+            .slice(0, place.most),
         );
   return table && rows && rows.length > 0
     ? changeRows(textOfPart(opened.files, spot.part), table, rows)
@@ -218,7 +223,7 @@ function shareOf(
 const blank = readXml('<blank/>');
 
 /** The key number of the same metric, and how it moved. `null` where somebody wrote another. */
-function slideNumber({ place, elements }: Spot, { origin, now, data }: Ledger): readonly Change[] | null {
+function keyNumber({ place, elements }: Spot, { origin, now, data }: Ledger): readonly Change[] | null {
   const was = cellsOf(origin.ledger.rows[place.observation_id ?? ''] ?? []).metric_id;
   const metricOf = new Map(data.observations.map((row) => [row.observation_id, row.metric_id]));
   const number = bodyOf(now, place, 'numbers')

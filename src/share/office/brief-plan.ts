@@ -20,7 +20,14 @@ const tallest = 420;
 /** What a key number has of the page's width. */
 const third = paper.width / 3 - 16;
 
+export interface BriefNumber extends KeyNumber {
+  /** Id of its sheet. */
+  readonly sheet: string;
+}
+
 export interface BriefFigure {
+  /** Id of its sheet. */
+  readonly sheet: string;
   readonly title: string;
   readonly figure: Figure;
   readonly width: number;
@@ -29,12 +36,14 @@ export interface BriefFigure {
 
 export interface BriefPlan {
   readonly title: string;
-  readonly numbers: readonly KeyNumber[];
+  readonly numbers: readonly BriefNumber[];
   /** Points. */
   readonly numberSize: number;
   readonly takeaways: readonly string[];
   readonly figures: readonly BriefFigure[];
   readonly changes: {
+    /** Id of its first sheet. */
+    readonly sheet: string;
     readonly title: string;
     readonly table: WordTable;
     readonly notes: readonly string[];
@@ -66,6 +75,7 @@ export function changesOf({ sheets }: Sheets): BriefPlan['changes'] {
   const parts = tables.filter((sheet) => stemOf(sheet) === stem).map(({ body }) => body);
   const { columns } = first.body.table;
   return {
+    sheet: first.id,
     title: first.title.replace(/\s*[（(]\d+\/\d+[）)]$/, ''),
     table: { columns, rows: parts.flatMap((body) => (body.kind === 'table' ? body.table.rows : [])) },
     notes: parts.flatMap((body) => (body.kind === 'table' ? body.notes : [])),
@@ -79,12 +89,18 @@ function stemOf({ id }: Sheet): string {
 /** As many figures and rows as two pages hold, the first of the deck first. */
 export function planBrief(sheets: Sheets): BriefPlan {
   const all = sheets.sheets;
-  const numbers = all.flatMap(({ body }) => (body.kind === 'numbers' ? body.numbers : [])).slice(0, 6);
+  const numbers = all
+    .flatMap(({ id, body }) =>
+      body.kind === 'numbers' ? body.numbers.map((number) => ({ ...number, sheet: id })) : [],
+    )
+    .slice(0, 6);
   const takeaways = [
     ...new Set(all.filter(({ body }) => body.kind === 'numbers').map(({ takeaway }) => takeaway)),
   ].filter(Boolean);
   const sources = [...new Set(all.flatMap((sheet) => sheet.sources))];
-  const figures = all.flatMap(({ title, body }) => (body.kind === 'figure' ? [fitFigure(title, body)] : []));
+  const figures = all.flatMap((sheet) =>
+    sheet.body.kind === 'figure' ? [fitFigure(sheet, sheet.body)] : [],
+  );
   const legible = figures.filter(({ figure, width }) => width >= figure.paper.width * leastScale);
   const changes = changesOf(sheets);
   const rows = changes?.table.rows ?? [];
@@ -116,10 +132,10 @@ function sizeOfNumbers(numbers: readonly KeyNumber[]): number {
   return [20, 18, 16].find(fits) ?? 14;
 }
 
-function fitFigure(title: string, figure: Figure): BriefFigure {
+function fitFigure({ id, title }: Sheet, figure: Figure): BriefFigure {
   const { width, height } = figure.paper;
   const scale = Math.min(1.1, paper.width / width, tallest / height);
-  return { title, figure, width: width * scale, height: height * scale };
+  return { sheet: id, title, figure, width: width * scale, height: height * scale };
 }
 
 /** Blocks that no page parts, set one after another. */

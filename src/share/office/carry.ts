@@ -32,9 +32,11 @@ export function placeOfName(name: string): number | null {
 
 const bookmarkHead = 'reform_ledger_';
 
+export const bookmarkName = (place: number): string => bookmarkHead + place;
+
 /** Runs between the two ends of a bookmark. @param id once in the document, as the place is */
 export function toBookmark(place: number, runs: string): string {
-  return `<w:bookmarkStart w:id="${place}" w:name="${bookmarkHead}${place}"/>${runs}<w:bookmarkEnd w:id="${place}"/>`;
+  return `<w:bookmarkStart w:id="${place}" w:name="${bookmarkName(place)}"/>${runs}<w:bookmarkEnd w:id="${place}"/>`;
 }
 
 export function placeOfBookmark(name: string): number | null {
@@ -46,13 +48,20 @@ const propertyName = 'Reform Ledger ';
 /** Office programs show and edit 255 characters of a property. */
 const mostCharacters = 250;
 
-export function addOrigin(parts: Parts, origin: Origin, { list }: Places): void {
+/** The custom properties that carry an origin. */
+export function toProperties(
+  origin: Origin,
+  { list }: Places,
+): readonly { readonly name: string; readonly value: string }[] {
   const carried: CarriedOrigin = { ...origin, places: list };
-  const text = toLinkText(carried);
-  const pieces = text.match(new RegExp(`.{1,${mostCharacters}}`, 'g')) ?? [];
-  const properties = pieces.map(
-    (piece, at) =>
-      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${at + 2}" name="${propertyName}${at + 1}"><vt:lpwstr>${piece}</vt:lpwstr></property>`,
+  const pieces = toLinkText(carried).match(new RegExp(`.{1,${mostCharacters}}`, 'g')) ?? [];
+  return pieces.map((value, at) => ({ name: `${propertyName}${at + 1}`, value }));
+}
+
+export function addOrigin(parts: Parts, origin: Origin, places: Places): void {
+  const properties = toProperties(origin, places).map(
+    ({ name, value }, at) =>
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${at + 2}" name="${name}"><vt:lpwstr>${value}</vt:lpwstr></property>`,
   );
   parts.add(
     path,
