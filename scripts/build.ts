@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { askFigures } from '../src/figures/ask.ts';
 import { errorMessage } from '../src/text/error-message.ts';
+import { toBillOfMaterials } from './bill-of-materials.ts';
 import { buildDataset } from './build-dataset.ts';
 import { offlineScript, parts, shellFiles, siteBundle } from './bundles.ts';
 import { parseDataOrigins, writeDataOrigins } from './data-origins.ts';
@@ -73,6 +74,8 @@ export async function build(
   for (const [path, text] of Object.entries(await shellFiles(sources, shell))) await out.write(path, text);
   const pages = await prerender({ sources, ledger, out, shell, origins });
   say(`Prerendered ${pages} pages.`);
+  const lock = JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8'));
+  await out.write('bill-of-materials.cdx.json', toBillOfMaterials(lock.packages, lock.version));
   await writeOfflineWorker(out, await offlineScript(sources));
   await out.pack();
   await writeHosting(out, origins);

@@ -28,6 +28,7 @@ const left = [
   /^\.vite\//,
   /^_headers$/,
   /^nginx-headers\.conf$/,
+  /^bill-of-materials/,
   /^my-ledger-worker\.js$/,
   /^offline-worker\.js$/,
 ];
