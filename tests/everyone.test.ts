@@ -108,11 +108,11 @@ describe.each(['', 'en/'])('in “%s”', (language) => {
     const number = page.locator(new URL(page.url()).hash);
     await number.focus();
     await page.keyboard.press('Enter');
-    const figure = page.locator('dialog[open] a[href*="#fig-"]').first();
+    const figure = page.locator('dialog[open] a[href*="figure/"]').first();
     await figure.focus();
     await page.keyboard.press('Enter');
-    await page.waitForURL(/#fig-/);
-    expect(await page.locator(new URL(page.url()).hash).isVisible()).toBe(true);
+    await page.waitForURL(/figure\/[^/]+\/$/);
+    expect(await page.locator('main svg').first().isVisible()).toBe(true);
     await page.goBack();
     await page.waitForURL(/#n-\d+$/);
     await done();

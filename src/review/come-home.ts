@@ -5,16 +5,14 @@ import { phrase } from '../text/phrase.ts';
 import { type LedgerData, latestFact, sayAmount, sayWhen } from './ledger-data.ts';
 import type { Origin } from './origin.ts';
 import { shortLabel } from './say-comparison.ts';
-import { cellsOf, revisionsBetween, sayRevised, toSnapshot } from './snapshot.ts';
+import { cellsOf, revisionName, revisionsBetween, sayRevised, toSnapshot } from './snapshot.ts';
 
 export const newsKinds = ['stale', 'corrected', 'disputed', 'removed'] as const;
 export type NewsKind = (typeof newsKinds)[number];
 
 export const newsName: Readonly<Record<NewsKind, Text>> = {
   stale: { zh: '已有新数', en: 'stale' },
-  corrected: { zh: '已更正', en: 'corrected' },
-  disputed: { zh: '转为有疑问', en: 'now disputed' },
-  removed: { zh: '已删去', en: 'removed' },
+  ...revisionName,
 };
 
 /** One number of the file that the ledger sees otherwise. */

@@ -91,7 +91,7 @@ export function SentenceCard({ view, observation }: { view: View; observation: O
         ) : null}
         {metric ? <a href={to(pathOf.metric(metric.metric_id))}>{say(words.metric)}</a> : null}
         {figures.slice(0, 3).map(({ figure, rows }) => (
-          <a key={figure.id} href={to(`${pathOf.overview}#fig-${figure.id}`)}>
+          <a key={figure.id} href={to(pathOf.figure(figure.id))}>
             {`${say(words.figures)}${phrase(locale).colon}${figure.title(rows, locale)}`}
           </a>
         ))}
