@@ -16,7 +16,7 @@ import { toHeadersFile, toNginxFile } from './headers.ts';
 import { isZip, type LedgerFolder, namedLedger, root, unpackLedger } from './ledger-folder.ts';
 import { modulesOf, ownModules } from './ledger-modules.ts';
 import { writeOfflineWorker } from './offline.ts';
-import { Output } from './output.ts';
+import { fill, type Output } from './output.ts';
 import { pdfFiles } from './pdf-files.ts';
 import { prerender } from './prerender.ts';
 
@@ -44,11 +44,18 @@ export function namedSite(words: readonly string[]): Site {
 
 /** Fills a site's folder, or brings it up to date: what has not changed since is neither made nor written again. */
 export async function build(
-  { ledger, out: folder }: Site = namedSite([]),
+  site: Site = namedSite([]),
   say: (sentence: string) => void = console.log,
 ): Promise<void> {
+  await fill(site.out, (out) => buildInto(out, site, say));
+}
+
+async function buildInto(
+  out: Output,
+  { ledger, out: folder }: Site,
+  say: (sentence: string) => void,
+): Promise<void> {
   const origins = parseDataOrigins(process.env.DATA_ORIGINS);
-  const out = new Output(folder);
   const own = folder === dist;
   if (own) await rm(join(root, builtFrom), { force: true });
   const before = await hashOf(root, built);

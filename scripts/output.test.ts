@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Output } from './output.ts';
+import { fill, Output } from './output.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** One build of the files given. */
-async function fill(files: Readonly<Record<string, string>>): Promise<void> {
+async function build(files: Readonly<Record<string, string>>): Promise<void> {
   const out = new Output(folder);
   for (const [path, text] of Object.entries(files)) await out.write(path, text);
   await out.pack();
@@ -21,25 +21,25 @@ async function fill(files: Readonly<Record<string, string>>): Promise<void> {
 }
 
 test('a file that comes out the same is not written again, nor are its compressed copies', async () => {
-  await fill({ 'a/index.html': 'one' });
+  await build({ 'a/index.html': 'one' });
   for (const ending of ['', '.br', '.gz']) await utimes(join(folder, `a/index.html${ending}`), 1, 1);
-  await fill({ 'a/index.html': 'one' });
+  await build({ 'a/index.html': 'one' });
   for (const ending of ['', '.br', '.gz']) {
     expect((await stat(join(folder, `a/index.html${ending}`))).mtimeMs).toBe(1000);
   }
 });
 
 test('a file of other bytes, also of the same length, gets copies of those', async () => {
-  await fill({ 'a.csv': 'one' });
-  await fill({ 'a.csv': 'two' });
+  await build({ 'a.csv': 'one' });
+  await build({ 'a.csv': 'two' });
   expect(await readFile(join(folder, 'a.csv'), 'utf8')).toBe('two');
   expect(gunzipSync(await readFile(join(folder, 'a.csv.gz'))).toString()).toBe('two');
 });
 
 test('what is no longer made goes with its copies, and so does the rest of a build that was stopped', async () => {
-  await fill({ 'a.js': '1', 'b.js': '2' });
+  await build({ 'a.js': '1', 'b.js': '2' });
   await writeFile(join(folder, 'a.js.br.part'), 'half');
-  await fill({ 'a.js': '1' });
+  await build({ 'a.js': '1' });
   expect(
     ['b.js', 'b.js.br', 'b.js.gz', 'a.js.br.part'].filter((name) => existsSync(join(folder, name))),
   ).toEqual([]);
@@ -47,6 +47,57 @@ test('what is no longer made goes with its copies, and so does the rest of a bui
 });
 
 test('a picture has no compressed copy', async () => {
-  await fill({ 'a.png': 'pixels' });
+  await build({ 'a.png': 'pixels' });
   expect(existsSync(join(folder, 'a.png.br'))).toBe(false);
+});
+
+test.skipIf(!existsSync('/dev/full'))(
+  'on a full disk what stood there stays whole, and the way out is said',
+  async () => {
+    await build({ 'a.csv': 'one' });
+    await symlink('/dev/full', join(folder, 'a.csv.part'));
+    const again = fill(folder, (out) => out.write('a.csv', 'two'));
+    await expect(again).rejects.toThrow(/^disk full: .*; free some room and build again/);
+    expect(await readFile(join(folder, 'a.csv'), 'utf8')).toBe('one');
+    await rm(join(folder, 'a.csv.part'));
+    await fill(folder, (out) => out.write('a.csv', 'two'));
+    expect(await readFile(join(folder, 'a.csv'), 'utf8')).toBe('two');
+  },
+);
+
+test.each([
+  ['EROFS', /^read-only folder: \/out\/a\.csv; build into another one with --out DIR$/],
+  ['EACCES', /^read-only folder: /],
+  ['EDQUOT', /^disk full: /],
+])('%s is said with the way out, and its cause goes along', async (code, sentence) => {
+  const cause = Object.assign(new Error(code), { code, path: '/out/a.csv' });
+  const failed = fill(folder, () => Promise.reject(cause));
+  await expect(failed).rejects.toThrow(sentence);
+  await expect(failed).rejects.toMatchObject({ cause });
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('a file where the folder should be is said', async () => {
+  await writeFile(join(folder, 'a'), '');
+  await expect(fill(join(folder, 'a'), async () => undefined)).rejects.toThrow(/^no folder.*; build/);
+});
+
+test('of two builds of one folder the later one is told', async () => {
+  await writeFile(join(folder, '.building'), String(process.ppid));
+  const later = fill(folder, (out) => out.write('a.csv', 'two'));
+  await expect(later).rejects.toThrow(
+    new RegExp(`^build under way: process ${process.ppid} fills .*--out DIR`),
+  );
+  expect(await readdir(folder)).toEqual(['.building']);
+});
+
+test('a build that was killed does not keep the next one out', async () => {
+  // No process has this number.
+  await writeFile(join(folder, '.building'), String(2 ** 30));
+  await fill(folder, async (out) => {
+    await out.write('a.csv', 'one');
+    await out.sweep();
+    expect(await readdir(folder)).toEqual(['.building', 'a.csv']);
+  });
+  expect(await readdir(folder)).toEqual(['a.csv']);
 });

@@ -42,7 +42,7 @@ export class Output {
     if (await holds(file, bytes)) return;
     await mkdir(dirname(file), { recursive: true });
     for (const ending of Object.keys(packers)) await rm(`${file}.${ending}`, { force: true });
-    await writeFile(file, bytes);
+    await writeWhole(file, bytes);
   }
 
   /** Writes every file below `from`, a folder, to its place below `to`, but for what begins with a name of `without`. */
@@ -58,9 +58,7 @@ export class Output {
     const one = async (path: string, [ending, packer]: [string, Packer]): Promise<void> => {
       const packed = join(this.folder, `${path}.${ending}`);
       if (existsSync(packed)) return;
-      // Under its own name only when it is whole: a build may be stopped.
-      await writeFile(`${packed}.part`, await packer(await readFile(join(this.folder, path))));
-      await rename(`${packed}.part`, packed);
+      await writeWhole(packed, await packer(await readFile(join(this.folder, path))));
     };
     await Promise.all(worth.flatMap((path) => Object.entries(packers).map((packer) => one(path, packer))));
   }
@@ -69,10 +67,70 @@ export class Output {
   async sweep(): Promise<void> {
     const packed = new RegExp(`\\.(${Object.keys(packers).join('|')})$`);
     for (const path of await filesIn(this.folder)) {
-      if (!this.#made.has(path) && !this.#made.has(path.replace(packed, '')))
+      if (path !== lockName && !this.#made.has(path) && !this.#made.has(path.replace(packed, '')))
         await rm(join(this.folder, path));
     }
   }
+}
+
+/** A file has its own name only when it is whole: a build may be stopped, and a disk be full. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(`${file}.part`, bytes);
+  await rename(`${file}.part`, file);
+}
+
+const lockName = '.building';
+
+/**
+ * Fills a folder that nobody else is filling meanwhile.
+ * @throws `build under way: …`, and what the disk says as a sentence with the way out
+ */
+export async function fill(folder: string, work: (out: Output) => Promise<void>): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    const lock = await takeLock(join(folder, lockName));
+    await work(new Output(folder)).finally(() => rm(lock, { force: true }));
+  } catch (error) {
+    throw diskFault(error, folder);
+  }
+}
+
+/** The file that names this process; one of a build that was stopped gives way. */
+async function takeLock(lock: string): Promise<string> {
+  const other = Number(await readFile(lock, 'utf8').catch(() => '0'));
+  if (other !== process.pid && isRunning(other))
+    throw new Error(
+      `build under way: process ${other} fills ${dirname(lock)}; wait until it has ended or build with --out DIR; if it is no build, remove ${lock}`,
+    );
+  await rm(lock, { force: true });
+  await writeFile(lock, String(process.pid), { flag: 'wx' });
+  return lock;
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return pid > 0 && process.kill(pid, 0);
+  } catch (error) {
+    // Somebody else's process.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+const faults: Readonly<Record<string, string>> = {
+  ENOSPC: 'disk full: %; free some room and build again, files that were written are whole',
+  EDQUOT: 'disk full: %; free some room and build again, files that were written are whole',
+  EFBIG: 'file too large for this disk: %; build on another one with --out DIR',
+  EROFS: 'read-only folder: %; build into another one with --out DIR',
+  EACCES: 'read-only folder: %; build into another one with --out DIR',
+  EPERM: 'read-only folder: %; build into another one with --out DIR',
+  ENOTDIR: 'no folder: %; name another one with --out DIR',
+  EEXIST: 'no folder, or one that another build took at the same moment: %; build again or with --out DIR',
+};
+
+function diskFault(error: unknown, folder: string): unknown {
+  const { code = '', path = folder } = error as NodeJS.ErrnoException;
+  const sentence = Object.hasOwn(faults, code) ? faults[code] : undefined;
+  return sentence ? new Error(sentence.replace('%', path), { cause: error }) : error;
 }
 
 async function holds(file: string, bytes: Buffer): Promise<boolean> {
