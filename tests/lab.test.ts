@@ -93,6 +93,95 @@ test('a number is put right, and leaves in the ledger’s columns; a rejected on
   await done();
 });
 
+const csvOf = async (page: Page) => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: '我的决定 CSV' }).click(),
+  ]);
+  return readFile(await download.path(), 'utf8');
+};
+const standings = async (page: Page) =>
+  (await rows(page)).map(([quote, , , , standing]) => `${quote} ${standing}`);
+
+test('what was decided leaves as a recipe, and is replayed on an edited text', async () => {
+  const { page, errors, done } = await enter();
+  await page.locator('.given textarea').fill(text);
+  await page.getByLabel('署名').fill('甲');
+  await page.locator('.number-table th button').first().focus();
+  await page.keyboard.press('a');
+  await page.keyboard.press('Shift+R');
+  await page.getByLabel('拒绝的理由').fill('重复');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('a');
+  await page.keyboard.press('r');
+  const csv = await csvOf(page);
+  expect(parseCsv(csv).map((row) => [row.act, row.quote, row.by, row.reason])).toEqual([
+    ['accept', '120万余张', '甲', null],
+    ['reject', '三成', '甲', '重复'],
+    ['accept', '300多个', '甲', null],
+    ['reject', '24小时', '甲', null],
+  ]);
+
+  await page.getByRole('button', { name: '清空' }).click();
+  const edited = text
+    .replace('某市', '（更正）某市')
+    .replace('，其中24小时自助区', '，自助区')
+    .replace('设立', '新设立');
+  await page.locator('.given textarea').fill(edited);
+  await page.waitForSelector('.number-table');
+  const file = (name: string, content: string) =>
+    page
+      .locator('.given input[type=file]')
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(content) });
+  await file('甲.decisions.csv', csv);
+  await expect
+    .poll(() => standings(page))
+    .toEqual(['120万余张 已采纳', '三成 已拒绝', '300多个 已采纳', '18处 未定']);
+  expect(await page.locator('.lost li').allInnerTexts()).toEqual([
+    expect.stringMatching(/24小时.*原话已不在/),
+  ]);
+
+  // Another person's log of the same text: one of three disputed.
+  const other = csv.replaceAll('甲', '乙').replace('reject,三成', 'accept,三成');
+  await file('乙.decisions.csv', other);
+  const merge = page.locator('.merge');
+  await expect
+    .poll(() => merge.locator('[role=status]').innerText())
+    .toMatch(/两人都定了3个，2个一致；Krippendorff α 0\.\d\d/);
+  expect(await merge.locator('li').allInnerTexts()).toEqual([
+    expect.stringMatching(/我的 \(甲\)\s*拒绝: 重复/),
+  ]);
+  await merge.getByRole('button', { name: '用对方的' }).click();
+  await expect.poll(() => standings(page)).toContain('三成 已采纳');
+  await page.getByRole('button', { name: '撤销' }).click();
+  await expect.poll(() => standings(page)).toContain('三成 已拒绝');
+  await merge.getByRole('button', { name: '留我的' }).click();
+  await merge.getByText('没有分歧了。').waitFor();
+
+  await file('table.csv', 'a,b\r\n1,2\r\n');
+  expect(await page.locator('.given .fault').innerText()).toContain('table.csv: 不是决定的文件');
+  expect(errors).toEqual([]);
+  await done();
+});
+
+test('what was decided on one number goes for all of its form with one key', async () => {
+  const { page, errors, done } = await enter();
+  await page
+    .locator('.given textarea')
+    .fill('全省粮食产量412万吨，增长3.1%。鱼产量88万吨，增长4.2%。肉产量96万吨，增长1.5%，占12%。');
+  await page.waitForSelector('.number-table');
+  await page.locator('.number-table th button', { hasText: '3.1%' }).click();
+  await page.keyboard.press('a');
+  await page.keyboard.press('f');
+  await expect
+    .poll(() => standings(page))
+    .toEqual(
+      expect.arrayContaining(['3.1% 已采纳', '4.2% 已采纳', '1.5% 已采纳', '12% 未定', '88万吨 未定']),
+    );
+  expect(errors).toEqual([]);
+  await done();
+});
+
 const counted = `2022年，全省鱼产量412.6万吨，比上年增加9.8万吨，增长4.2%。
 全市桥梁3座，按县分别是：东山县2座；西山县1座。
 上年招生610人，其中女生420人，农村学生410人。`;

@@ -1,6 +1,6 @@
 /** The decisions of two people on one text: where they agree, where not, and how much by chance alone. */
 
-import { findAnchors } from '../documents/anchor.ts';
+import { anchorOf, findAnchors } from '../documents/anchor.ts';
 import { type Decision, type Judgement, judgementsOf } from './decision-log.ts';
 
 export interface Dispute {
@@ -17,7 +17,7 @@ export interface Merge {
   /** Krippendorff's alpha of those numbers; `null` where both said the same of all, or there are none. */
   readonly alpha: number | null;
   readonly disputes: readonly Dispute[];
-  /** The other's rows on numbers that the first said nothing of. */
+  /** The other's rows on numbers that the first said nothing of, said as this text has them. */
   readonly more: readonly Decision[];
 }
 
@@ -38,23 +38,22 @@ export function mergeLogs(text: string, own: readonly Decision[], other: readonl
   };
 }
 
-/** The rows of a log on the number that begins at a place of the text. */
+/** The rows of a log on the number that begins at a place of the text, said as that text has it. */
 export const rowsOn = (text: string, log: readonly Decision[], place: number): readonly Decision[] =>
   rowsAt(text, log, (start) => start === place);
 
 function rowsAt(text: string, log: readonly Decision[], isAsked: (start: number) => boolean): Decision[] {
-  const places = findAnchors(text, anchorsOf(log));
-  const asked = new Set(
-    anchorsOf(log).flatMap((anchor, at) => {
-      const place = places[at] ?? null;
-      return place !== null && isAsked(place) ? [nameOf(anchor)] : [];
-    }),
-  );
-  return log.filter((decision) => asked.has(nameOf(decision)));
+  const anchors = judgementsOf(log).map(({ anchor }) => anchor);
+  const places = findAnchors(text, anchors);
+  const placed = new Map(anchors.map((anchor, at) => [nameOf(anchor), places[at] ?? null]));
+  return log.flatMap((decision) => {
+    const place = placed.get(nameOf(decision)) ?? null;
+    if (place === null || !isAsked(place)) return [];
+    return { ...decision, ...anchorOf(text, place, place + decision.quote.length) };
+  });
 }
 
 const nameOf = ({ start, prefix, quote }: Judgement['anchor']): string => `${start} ${prefix} ${quote}`;
-const anchorsOf = (log: readonly Decision[]) => judgementsOf(log).map(({ anchor }) => anchor);
 
 /** By where the number begins; what was taken back says nothing. */
 function judgementsAt(text: string, log: readonly Decision[]): ReadonlyMap<number, Judgement> {

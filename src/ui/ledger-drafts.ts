@@ -67,14 +67,16 @@ export interface HandedText {
   readonly text: string;
   /** '' where it is not known. */
   readonly asOf: string;
+  /** What was decided on its numbers, as the file beside its article holds it; '' of nothing. */
+  readonly decisions: string;
 }
 
 /** A text on its way from the lab to a ledger. */
 export const handedText = stored(
   'text-for-a-ledger',
   (value): HandedText | null => {
-    const { text, asOf } = (value ?? {}) as Partial<HandedText>;
-    return typeof text === 'string' && typeof asOf === 'string' ? { text, asOf } : null;
+    const { text, asOf, decisions = '' } = (value ?? {}) as Partial<HandedText>;
+    return typeof text === 'string' && typeof asOf === 'string' ? { text, asOf, decisions } : null;
   },
   () => sessionStorage,
   // Whichever ledger’s lab it comes from.

@@ -67,7 +67,7 @@ export function ArticleForm(props: ArticleFormProps) {
           <input
             type="file"
             multiple
-            accept={documentFiles}
+            accept={`${documentFiles},.csv`}
             onChange={({ target }) => {
               onFiles([...(target.files ?? [])]);
               target.value = '';

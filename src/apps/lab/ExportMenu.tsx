@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { toCorpusLines } from '../../dataset/corpus-lines.ts';
+import { toDecisionsCsv } from '../../dataset/decision-log.ts';
 import { mostLink } from '../../import/link-tables.ts';
 import type { Format } from '../../share/formats/format.ts';
 import { tableFormats } from '../../share/formats/index.ts';
@@ -11,13 +13,19 @@ import { fromRoot } from '../../ui/page-context.ts';
 import { toAnnotations } from './annotations.ts';
 import type { Desk } from './desk.ts';
 import { besideLedger, nameOf, numeralsFile, observationsFile } from './export-rows.ts';
-import type { Decided, Reading } from './read-article.ts';
+import type { Outcome, Reading } from './read-article.ts';
 
 const words = {
   label: { zh: '带走', en: 'Take it along' },
   observations: { zh: '统计数', en: 'Statistics' },
   numerals: { zh: '全部数字', en: 'All numerals' },
   annotations: { zh: '标注（W3C）', en: 'Annotations (W3C)' },
+  decisions: { zh: '我的决定', en: 'My decisions' },
+  corpus: { zh: '改正之处（语料行）', en: 'Corrections (corpus lines)' },
+  nothing: {
+    zh: '还没有改正、拒绝或补上的数字。',
+    en: 'No number was put right, rejected or added yet.',
+  },
   beside: { zh: '与台账并看', en: 'See them beside the ledger' },
   saved: { zh: '已存：', en: 'Saved: ' },
   failed: { zh: '没有做成：', en: 'Not made: ' },
@@ -26,8 +34,8 @@ const words = {
     en: 'Too many numbers for a link: save the CSV and open it in Explore.',
   },
   join: {
-    zh: '要长期并入：把文章存进data/articles/，在data/articles.csv加一行，重新构建。',
-    en: 'To join the ledger for good: put the text into data/articles/, add its row to data/articles.csv, and build.',
+    zh: '要长期并入：把文章存进data/articles/，“我的决定”以同名.decisions.csv放在旁边，在data/articles.csv加一行，重新构建。',
+    en: 'To join the ledger for good: put the text into data/articles/, your decisions beside it as NAME.decisions.csv, add its row to data/articles.csv, and build.',
   },
 };
 
@@ -36,16 +44,16 @@ const tables = { observations: observationsFile, numerals: numeralsFile } as con
 interface ExportMenuProps {
   readonly locale: Locale;
   readonly reading: Reading;
-  readonly decided: readonly Decided[];
+  readonly outcome: Outcome;
   readonly desk: Desk;
 }
 
 /** Files in the ledger's own columns, and the way to the explore room. */
-export function ExportMenu({ locale, reading, decided, desk }: ExportMenuProps) {
+export function ExportMenu({ locale, reading, outcome, desk }: ExportMenuProps) {
   const [told, setTold] = useState('');
   const name = nameOf(reading.title);
   const save = async (toTable: (typeof tables)[keyof typeof tables], format: Format<FileTable>) => {
-    const table = toTable(reading, decided, name);
+    const table = toTable(reading, outcome, name);
     try {
       const file = `${table.name}.${format.extension}`;
       saveFile(await format.write(table, locale), file);
@@ -54,13 +62,22 @@ export function ExportMenu({ locale, reading, decided, desk }: ExportMenuProps) 
       setTold(words.failed[locale] + errorMessage(error));
     }
   };
-  const annotate = () => {
-    const file = `${name}.annotations.jsonl`;
-    saveFile(new Blob([toAnnotations(desk, reading, decided, name)], { type: 'application/x-ndjson' }), file);
+  const saveText = (text: string, file: string, type: string) => {
+    saveFile(new Blob([text], { type }), file);
     setTold(words.saved[locale] + file);
   };
+  const annotate = () => {
+    const lines = toAnnotations(desk, reading, outcome, name);
+    saveText(lines, `${name}.annotations.jsonl`, 'application/x-ndjson');
+  };
+  const recipe = () => saveText(toDecisionsCsv(desk.log), decisionsNameOf(desk, name), 'text/csv');
+  const teach = () => {
+    const lines = toCorpusLines(reading.prose.text, reading.prose.asOf, outcome);
+    if (lines === '') setTold(words.nothing[locale]);
+    else saveText(lines, `${name}.corpus.txt`, 'text/plain');
+  };
   const beside = () => {
-    const hash = besideLedger(reading, decided, name);
+    const hash = besideLedger(reading, outcome, name);
     if (hash.length > mostLink) {
       setTold(words.long[locale]);
       return;
@@ -92,6 +109,20 @@ export function ExportMenu({ locale, reading, decided, desk }: ExportMenuProps) 
         </button>
       </p>
       <p>
+        <span>{words.decisions[locale]}</span>
+        <button
+          type="button"
+          disabled={desk.log.length === 0}
+          aria-label={`${words.decisions[locale]} CSV`}
+          onClick={recipe}
+        >
+          CSV
+        </button>
+        <button type="button" disabled={desk.log.length === 0} onClick={teach}>
+          {words.corpus[locale]}
+        </button>
+      </p>
+      <p>
         <button type="button" onClick={beside}>
           {words.beside[locale]}
         </button>
@@ -103,3 +134,7 @@ export function ExportMenu({ locale, reading, decided, desk }: ExportMenuProps) 
     </section>
   );
 }
+
+/** As the file beside its article is called. */
+const decisionsNameOf = ({ name }: Desk, title: string): string =>
+  `${name.replace(/^.*\//, '').replace(/\.[^.]*$/, '') || title}.decisions.csv`;

@@ -9,6 +9,7 @@ interface MarkedProps {
   readonly locale: Locale;
   readonly reading: Reading;
   readonly decided: readonly Decided[];
+  readonly numerals: readonly Numeral[];
   readonly chosen: string | null;
   /** Where the numbers begin that an opened check uses. */
   readonly checked: ReadonlySet<number>;
@@ -43,7 +44,16 @@ function showWithin(box: HTMLElement, inner: HTMLElement): void {
 }
 
 /** The text as it was given, every numeral marked for what it is; a statistic is a button. */
-export function MarkedText({ locale, reading, decided, chosen, checked, onChoose, onSelect }: MarkedProps) {
+export function MarkedText({
+  locale,
+  reading,
+  decided,
+  numerals,
+  chosen,
+  checked,
+  onChoose,
+  onSelect,
+}: MarkedProps) {
   const { text } = reading.prose;
   const byId = new Map(decided.map((each) => [each.observation.observation_id, each]));
   const mark = (numeral: Numeral): ReactNode => {
@@ -85,8 +95,8 @@ export function MarkedText({ locale, reading, decided, chosen, checked, onChoose
   let taken = 0;
   const takeUpTo = (end: number): readonly Numeral[] => {
     const first = taken;
-    while ((reading.numerals[taken]?.end ?? Infinity) <= end) taken += 1;
-    return reading.numerals.slice(first, taken);
+    while ((numerals[taken]?.end ?? Infinity) <= end) taken += 1;
+    return numerals.slice(first, taken);
   };
   return (
     <article

@@ -1,12 +1,22 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import type { Act, Correction } from '../../dataset/decision-log.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
-import { boundTerms } from '../../dataset/vocabulary.ts';
+import {
+  boundTerms,
+  codesOf,
+  modalityTerms,
+  quantityKindTerms,
+  roleTerms,
+  type Terms,
+  termOf,
+} from '../../dataset/vocabulary.ts';
 import { bounds, endsOf } from '../../text/bound.ts';
 import { sentenceAround } from '../../text/clause.ts';
 import type { Locale } from '../../text/locale.ts';
 import { MetricOptions } from '../../ui/MetricOptions.tsx';
 import { metricName, periodOf, quantityOf, sentenceOf, standing, standingOf } from './number-words.ts';
-import type { Correction, Decided, Verdict } from './read-article.ts';
+import type { Decided } from './read-article.ts';
+import type { Form } from './review-queue.ts';
 
 const words = {
   label: { zh: '这个数字', en: 'This number' },
@@ -29,6 +39,16 @@ const words = {
   unit: { zh: '单位', en: 'Unit' },
   from: { zh: '时期起', en: 'From' },
   to: { zh: '时期止', en: 'To' },
+  reason: { zh: '拒绝的理由', en: 'Reason' },
+  rejectFor: { zh: '写明理由再拒绝', en: 'Reject with a reason' },
+  alike: {
+    words: { zh: '同一说法的也照此办理', en: 'The same for these words' },
+    unit: { zh: '同单位同读法的也照此办理', en: 'The same for this unit and rule' },
+  },
+  role: { zh: '角色', en: 'Role' },
+  modality: { zh: '情态', en: 'Modality' },
+  kind: { zh: '口径', en: 'Kind of quantity' },
+  unsaid: { zh: '未说', en: 'Not said' },
   none: { zh: '不在台账指标内', en: 'None of the ledger’s' },
   ledger: { zh: '台账已有', en: 'In the ledger' },
   nothing: { zh: '台账里还没有这个指标的观测值。', en: 'The ledger has no observation of it yet.' },
@@ -42,17 +62,30 @@ interface CardProps {
   readonly rows: readonly Decided[];
   readonly metrics: readonly Metric[];
   readonly ledger: readonly Observation[];
-  readonly onVerdict: (verdict: Verdict | null) => void;
+  readonly onAct: (act: Extract<Act, 'accept' | 'reject' | 'reopen'>) => void;
+  readonly onReject: (reason: string) => void;
   readonly onCorrect: (correction: Correction) => void;
-  /** Whether its fields are open. */
-  readonly editing: boolean;
-  readonly onEdit: (editing: boolean) => void;
+  readonly open: OpenForm;
+  readonly onOpen: (form: OpenForm) => void;
+  /** How many undecided numbers there are of its form. */
+  readonly alike: Readonly<Record<Form, number>>;
+  readonly onApply: (form: Form) => void;
 }
+
+/** What is being written on a card. */
+export type OpenForm = 'correction' | 'reason' | null;
+
+/** Why numbers are rejected most often. */
+const reasons: Readonly<Record<Locale, readonly string[]>> = {
+  zh: ['不是统计数', '是日期或名称', '重复', '读错', '与改革无关'],
+  en: ['no statistic', 'a date or a name', 'repeated', 'misread', 'beside the matter'],
+};
 
 /** One number as it was read, what it would join, and a person's word on it. */
 export function NumberCard(props: CardProps) {
-  const { locale, text, decided, rows, metrics, ledger, editing, onVerdict, onCorrect, onEdit } = props;
-  const { observation, verdict, doubt } = decided;
+  const { locale, text, decided, rows, metrics, ledger, open, alike } = props;
+  const { onAct, onReject, onCorrect, onOpen, onApply } = props;
+  const { observation, verdict, doubt, reason } = decided;
   const { before, after } = sentenceAround(text, observation.start ?? 0, observation.end ?? 0);
   const facts: readonly (readonly [string, string])[] = [
     [words.bound[locale], boundTerms[observation.bound].meaning[locale]],
@@ -60,6 +93,7 @@ export function NumberCard(props: CardProps) {
     [words.metric[locale], metricName(observation.metric_id, metrics, locale)],
     [words.rule[locale], observation.rule ?? '—'],
     [words.standing[locale], standing[standingOf(decided)][locale]],
+    ...(verdict === 'rejected' && reason ? [[words.reason[locale], reason] as const] : []),
   ];
   return (
     <section className="number-card" aria-label={words.label[locale]}>
@@ -77,32 +111,51 @@ export function NumberCard(props: CardProps) {
       <p className="verdicts">
         {verdict === null ? (
           <>
-            <button type="button" className="primary" onClick={() => onVerdict('accepted')}>
+            <button type="button" className="primary" onClick={() => onAct('accept')}>
               {words.accept[locale]}
             </button>
-            <button type="button" onClick={() => onVerdict('rejected')}>
+            <button type="button" onClick={() => onAct('reject')}>
               {words.reject[locale]}
             </button>
+            {open === 'reason' ? null : (
+              <button type="button" onClick={() => onOpen('reason')}>
+                {words.rejectFor[locale]}
+              </button>
+            )}
           </>
         ) : (
-          <button type="button" onClick={() => onVerdict(null)}>
+          <button type="button" onClick={() => onAct('reopen')}>
             {words.undo[locale]}
           </button>
         )}
-        {editing ? null : (
-          <button type="button" onClick={() => onEdit(true)}>
+        {open === 'correction' ? null : (
+          <button type="button" onClick={() => onOpen('correction')}>
             {words.correct[locale]}
           </button>
         )}
       </p>
-      {editing ? (
+      {verdict !== null && alike.unit > 0 ? (
+        <p className="verdicts">
+          {(['words', 'unit'] as const).map((form) =>
+            alike[form] > 0 ? (
+              <button key={form} type="button" onClick={() => onApply(form)}>
+                {`${words.alike[form][locale]} (${alike[form]})`}
+              </button>
+            ) : null,
+          )}
+        </p>
+      ) : null}
+      {open === 'reason' ? (
+        <Reason locale={locale} onReject={onReject} onCancel={() => onOpen(null)} />
+      ) : null}
+      {open === 'correction' ? (
         <Fields
           locale={locale}
           observation={observation}
           metrics={metrics}
-          onCancel={() => onEdit(false)}
+          onCancel={() => onOpen(null)}
           onSave={(correction) => {
-            onEdit(false);
+            onOpen(null);
             onCorrect(correction);
           }}
         />
@@ -120,6 +173,44 @@ export function NumberCard(props: CardProps) {
         <Neighbours locale={locale} id={observation.metric_id} ledger={ledger} />
       ) : null}
     </section>
+  );
+}
+
+interface ReasonProps {
+  readonly locale: Locale;
+  readonly onReject: (reason: string) => void;
+  readonly onCancel: () => void;
+}
+
+function Reason({ locale, onReject, onCancel }: ReasonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
+  return (
+    <form
+      className="correction"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onReject(input.current?.value.trim() ?? '');
+      }}
+    >
+      <label>
+        {words.reason[locale]}
+        <input ref={input} list="reasons" maxLength={200} />
+      </label>
+      <datalist id="reasons">
+        {reasons[locale].map((reason) => (
+          <option key={reason} value={reason} />
+        ))}
+      </datalist>
+      <p className="verdicts">
+        <button type="submit" className="primary">
+          {words.reject[locale]}
+        </button>
+        <button type="button" onClick={onCancel}>
+          {words.cancel[locale]}
+        </button>
+      </p>
+    </form>
   );
 }
 
@@ -175,6 +266,9 @@ function Fields({ locale, observation, metrics, onSave, onCancel }: FieldsProps)
           metric_id: text('metric'),
           period_start: text('from'),
           period_end: text('to'),
+          role: text('role') as Observation['role'],
+          modality: text('modality') as Observation['modality'],
+          quantity_kind: text('kind') as Observation['quantity_kind'],
         });
       }}
     >
@@ -205,6 +299,27 @@ function Fields({ locale, observation, metrics, onSave, onCancel }: FieldsProps)
           <MetricOptions metrics={metrics} locale={locale} />
         </select>
       </label>
+      <Choice
+        name="role"
+        label={words.role[locale]}
+        value={observation.role}
+        terms={roleTerms}
+        locale={locale}
+      />
+      <Choice
+        name="modality"
+        label={words.modality[locale]}
+        value={observation.modality}
+        terms={modalityTerms}
+        locale={locale}
+      />
+      <Choice
+        name="kind"
+        label={words.kind[locale]}
+        value={observation.quantity_kind}
+        terms={quantityKindTerms}
+        locale={locale}
+      />
       <Field name="from" label={words.from[locale]} value={observation.period_start} type="date" />
       <Field name="to" label={words.to[locale]} value={observation.period_end} type="date" />
       <p className="verdicts">
@@ -216,6 +331,31 @@ function Fields({ locale, observation, metrics, onSave, onCancel }: FieldsProps)
         </button>
       </p>
     </form>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string | null;
+  readonly terms: Terms;
+  readonly locale: Locale;
+}
+
+/** One word of an enumeration, or none. */
+function Choice({ name, label, value, terms, locale }: ChoiceProps) {
+  return (
+    <label>
+      {label}
+      <select name={name} defaultValue={value ?? ''}>
+        <option value="">{words.unsaid[locale]}</option>
+        {codesOf(terms).map((code) => (
+          <option key={code} value={code}>
+            {termOf(terms, code, locale)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -1,17 +1,28 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { rowsOn } from '../../dataset/agreement.ts';
+import {
+  type Act,
+  type Correction,
+  correctionsOf,
+  type Decision,
+  decisionOn,
+  toMarked,
+} from '../../dataset/decision-log.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
-import { anchorOf } from '../../documents/anchor.ts';
 import type { Locale } from '../../text/locale.ts';
 import { Arithmetic, keyedChecks } from './Arithmetic.tsx';
-import type { Desk } from './desk.ts';
+import { type Desk, putAside } from './desk.ts';
+import { LostDecisions } from './LostDecisions.tsx';
 import { MarkedText } from './MarkedText.tsx';
-import { NumberCard } from './NumberCard.tsx';
+import { Merge } from './Merge.tsx';
+import { NumberCard, type OpenForm } from './NumberCard.tsx';
 import { NumberTable } from './NumberTable.tsx';
 import { PageView } from './PageView.tsx';
 import { numberAt, spanInSource } from './place.ts';
 import { ReviewBar, type Selected } from './ReviewBar.tsx';
-import { type Correction, type Decided, type Reading, toMarked, type Verdict } from './read-article.ts';
-import { type Filter, nextOpen, queueOf, stepFrom } from './review-queue.ts';
+import type { Decided, Outcome, Reading } from './read-article.ts';
+import { alikeOf, type Filter, type Form, nextOpen, queueOf, stepFrom } from './review-queue.ts';
+import { reviewer } from './reviewer.ts';
 
 const words = {
   none: { zh: '文中没有统计数。', en: 'There is no statistic in the text.' },
@@ -30,18 +41,20 @@ interface ReviewProps {
   readonly locale: Locale;
   readonly desk: Desk;
   readonly reading: Reading;
-  readonly decided: readonly Decided[];
+  readonly outcome: Outcome;
   readonly metrics: readonly Metric[];
   readonly ledger: readonly Observation[];
   readonly onChange: (change: (desk: Desk) => Desk) => void;
 }
 
 /** The numbers of a text, looked at one by one: their sentence, their page, and a person's word on each. */
-export function Review({ locale, desk, reading, decided, metrics, ledger, onChange }: ReviewProps) {
+export function Review({ locale, desk, reading, outcome, metrics, ledger, onChange }: ReviewProps) {
+  const { decided } = outcome;
   const [chosen, setChosen] = useState<string | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const [filter, setFilter] = useState<Filter>('all');
-  const [editing, setEditing] = useState(false);
+  const [open, setOpen] = useState<OpenForm>(null);
+  const [by, setBy] = useState(() => reviewer.read());
   const [selected, setSelected] = useState<Selected | null>(null);
   const [past, setPast] = useState<readonly Desk[]>([]);
   const card = useRef<HTMLDivElement>(null);
@@ -74,24 +87,42 @@ export function Review({ locale, desk, reading, decided, metrics, ledger, onChan
     const last = past.at(-1);
     if (!last) return;
     setPast(past.slice(0, -1));
-    onChange((now) => ({ ...now, decisions: last.decisions, added: last.added }));
+    onChange((now) => ({ ...now, log: last.log, others: last.others }));
   };
-  const judge = (key: string, verdict: Verdict | null) =>
-    change((now) => ({
-      ...now,
-      // Taking a word back takes the correction back with it.
-      decisions: {
-        ...now.decisions,
-        [key]: { verdict, correction: verdict === null ? {} : (now.decisions[key]?.correction ?? {}) },
-      },
-    }));
-  const correct = (key: string, correction: Correction) =>
-    change((now) => ({
-      ...now,
-      decisions: { ...now.decisions, [key]: { verdict: 'accepted', correction } },
-    }));
+  /** A number keeps the anchor that it was first decided by, whatever was edited since. */
+  const record = (rows: readonly Decision[]) => {
+    const anchorAt = new Map(
+      decided.map(({ observation, key }) => [observation.start, outcome.judgements.get(key)?.anchor]),
+    );
+    const anchored = rows.map((row) => ({ ...row, ...anchorAt.get(row.start) }));
+    if (rows.length > 0) change((now) => ({ ...now, log: [...now.log, ...anchored] }));
+  };
+  const now = () => ({ by, at: new Date().toISOString() });
+  const on = ({ observation: { start, end } }: Decided, act: Exclude<Act, 'correct'>, reason = '') =>
+    decisionOn(text, { start: start ?? 0, end: end ?? 0 }, act, now(), reason);
+  const judge = (key: string, act: Exclude<Act, 'correct'>, reason = '') =>
+    record(decided.filter((one) => one.key === key).map((one) => on(one, act, reason)));
+  const correct = (one: Decided, correction: Correction) => {
+    const rows = correctionsOf(text, one.observation, correction, now());
+    record(rows.length > 0 ? rows : [on(one, 'accept')]);
+  };
+  /** What was decided on one number goes for the undecided ones of its form; its size stays its own. */
+  const applyTo = (one: Decided, form: Form) => {
+    const judgement = outcome.judgements.get(one.key);
+    if (!judgement?.verdict) return;
+    const { unit, metric_id, period_start, period_end, role, modality } = judgement.correction;
+    const shared = { unit, metric_id, period_start, period_end, role, modality };
+    const given = Object.fromEntries(Object.entries(shared).filter(([, cell]) => cell !== undefined));
+    record(
+      alikeOf(decided, one, text, form).flatMap((other) => {
+        if (judgement.verdict === 'rejected') return on(other, 'reject', judgement.reason);
+        const rows = correctionsOf(text, other.observation, given, now());
+        return rows.length > 0 ? rows : on(other, 'accept');
+      }),
+    );
+  };
   const choose = (key: string | null) => {
-    setEditing(false);
+    setOpen(null);
     setChosen(key);
   };
   const chooseInText = (key: string) => {
@@ -109,13 +140,12 @@ export function Review({ locale, desk, reading, decided, metrics, ledger, onChan
     const isThere = decided.some(
       ({ observation }) => observation.start === from && observation.quote === quote,
     );
-    setSelected(isThere ? null : { start: from, quote, isNumber: toMarked(from, quote) !== null });
+    setSelected(isThere ? null : { start: from, quote, isNumber: toMarked('text', from, quote) !== null });
   };
   const add = () => {
     if (!selected) return;
     const { start, quote } = selected;
-    const anchor = anchorOf(text, start, start + quote.length);
-    change((now) => ({ ...now, added: [...now.added, anchor] }));
+    record([decisionOn(text, { start, end: start + quote.length }, 'add', now())]);
     setSelected(null);
   };
 
@@ -131,13 +161,20 @@ export function Review({ locale, desk, reading, decided, metrics, ledger, onChan
     if (key === 'arrowdown' || key === 'arrowup') go(stepFrom(queue, here, key === 'arrowdown' ? 1 : -1));
     else if (key === 'z') undo();
     else if (here === null) return;
-    else if (key === 'a' || key === 'r') {
-      judge(here, key === 'a' ? 'accepted' : 'rejected');
-      go(nextOpen(queue, here));
-    } else if (key === 'u') judge(here, null);
-    else if (key === 'c') {
+    else if (key === 'c' || (key === 'r' && event.shiftKey)) {
       choose(here);
-      setEditing(true);
+      setOpen(key === 'c' ? 'correction' : 'reason');
+    } else if (key === 'a' || key === 'r') {
+      judge(here, key === 'a' ? 'accept' : 'reject');
+      go(nextOpen(queue, here));
+    } else if (key === 'u') judge(here, 'reopen');
+    else if (key === 'f') {
+      // The number in hand, or the one that was decided last: A and R have gone on since.
+      const last = desk.log.at(-1);
+      const one = current?.verdict
+        ? current
+        : decided.find(({ key }) => outcome.judgements.get(key)?.anchor.start === last?.start);
+      if (one) applyTo(one, 'words');
     } else return;
     event.preventDefault();
   };
@@ -154,6 +191,24 @@ export function Review({ locale, desk, reading, decided, metrics, ledger, onChan
       : null;
   return (
     <>
+      <LostDecisions locale={locale} lost={outcome.lost} />
+      {desk.others.map((other) => (
+        <Merge
+          key={other.name}
+          locale={locale}
+          text={text}
+          own={desk.log}
+          other={other}
+          onJoin={record}
+          onSettle={(place, isTaken) => {
+            if (isTaken) record(rowsOn(text, other.log, place));
+            else change((now) => putAside(now, other, place));
+          }}
+          onClose={() =>
+            change((now) => ({ ...now, others: now.others.filter(({ name }) => name !== other.name) }))
+          }
+        />
+      ))}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: its buttons hold the focus that keys go to */}
       <div className="lab-workspace" onKeyDown={onKey}>
         <div className="lab-main">
@@ -165,6 +220,11 @@ export function Review({ locale, desk, reading, decided, metrics, ledger, onChan
             selected={selected}
             onAdd={add}
             onUndo={past.length > 0 ? undo : null}
+            by={by}
+            onBy={(name) => {
+              setBy(name);
+              reviewer.tryWrite(name);
+            }}
           />
           <div className="lab-text">
             <h2>{words.reading[locale]}</h2>
@@ -172,6 +232,7 @@ export function Review({ locale, desk, reading, decided, metrics, ledger, onChan
               locale={locale}
               reading={reading}
               decided={decided}
+              numerals={outcome.numerals}
               chosen={chosen}
               checked={checked}
               onChoose={chooseInText}
@@ -211,10 +272,20 @@ export function Review({ locale, desk, reading, decided, metrics, ledger, onChan
               rows={decided}
               metrics={metrics}
               ledger={ledger}
-              editing={editing}
-              onEdit={setEditing}
-              onVerdict={(verdict) => judge(current.key, verdict)}
-              onCorrect={(correction) => correct(current.key, correction)}
+              open={open}
+              onOpen={setOpen}
+              alike={{
+                words: alikeOf(decided, current, text, 'words').length,
+                unit: alikeOf(decided, current, text, 'unit').length,
+              }}
+              onAct={(act) => judge(current.key, act)}
+              onReject={(reason) => {
+                judge(current.key, 'reject', reason);
+                choose(nextOpen(queue, current.key) ?? current.key);
+                byKey.current = true;
+              }}
+              onCorrect={(correction) => correct(current, correction)}
+              onApply={(form) => applyTo(current, form)}
             />
           ) : (
             <p className="told">{words.choose[locale]}</p>

@@ -9,7 +9,8 @@ const words = {
     units: '单位',
     undo: '撤销',
     left: (open: number, of: number) => `${of}个里还有${open}个未定`,
-    keys: '键：A采纳并往下，R拒绝并往下，U撤回，C改正，上下键换一个，Z撤销。选中漏读的数字可以补上。',
+    by: '署名',
+    keys: '键：A采纳并往下，R拒绝并往下，Shift+R写明理由再拒绝，U撤回，C改正，F同形的照此办理，上下键换一个，Z撤销。选中漏读的数字可以补上。把.decisions.csv拖进来，决定随之重放。',
     add: (quote: string) => `补上“${quote}”`,
     noNumber: (quote: string) => `“${quote}”里没有数字`,
   },
@@ -19,7 +20,8 @@ const words = {
     units: 'Unit',
     undo: 'Undo',
     left: (open: number, of: number) => `${open} of ${of} undecided`,
-    keys: 'Keys: A accepts and goes on, R rejects and goes on, U takes back, C corrects, up and down change the number, Z undoes. Select a number that was missed to add it.',
+    by: 'Signed',
+    keys: 'Keys: A accepts and goes on, R rejects and goes on, Shift+R rejects with a reason, U takes back, C corrects, F does the same to all of this form, up and down change the number, Z undoes. Select a number that was missed to add it. Drop a .decisions.csv to replay what was decided.',
     add: (quote: string) => `Add “${quote}”`,
     noNumber: (quote: string) => `No number in “${quote}”`,
   },
@@ -41,10 +43,14 @@ interface ReviewBarProps {
   readonly onAdd: () => void;
   /** `null` when there is nothing to undo. */
   readonly onUndo: (() => void) | null;
+  /** Who decides, by name or initials. */
+  readonly by: string;
+  readonly onBy: (name: string) => void;
 }
 
 /** Which numbers are looked at, how many are left, and what can be done by keys. */
-export function ReviewBar({ locale, decided, filter, onFilter, selected, onAdd, onUndo }: ReviewBarProps) {
+export function ReviewBar(props: ReviewBarProps) {
+  const { locale, decided, filter, onFilter, selected, onAdd, onUndo, by, onBy } = props;
   const say = words[locale];
   const open = decided.filter(({ verdict }) => verdict === null).length;
   return (
@@ -70,6 +76,9 @@ export function ReviewBar({ locale, decided, filter, onFilter, selected, onAdd, 
         <button type="button" disabled={!onUndo} onClick={() => onUndo?.()}>
           {say.undo}
         </button>
+        <label>
+          {say.by} <input value={by} size={6} maxLength={40} onChange={({ target }) => onBy(target.value)} />
+        </label>
         <span role="status">{say.left(open, decided.length)}</span>
         {selected ? (
           selected.isNumber ? (

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { isDecisionsCsv, parseDecisions } from '../../dataset/decision-log.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
@@ -9,11 +10,13 @@ import {
   changeDesk,
   type Desk,
   deskOf,
+  deskOfLog,
   emptyDesk,
   emptyShelf,
   putDesk,
   removeDesk,
   type Shelf,
+  takeLog,
   toDesk,
 } from './desk.ts';
 import { draft, toStored } from './draft-storage.ts';
@@ -30,6 +33,14 @@ const words = {
   reading: { zh: '正在读数字……', en: 'Reading its numbers…' },
   desks: { zh: '打开的文章', en: 'Open texts' },
   long: { zh: '文章太长：最多200万字。', en: 'Too long: at most two million characters.' },
+  noLog: {
+    zh: '不是决定的文件；数据表请放到“探索”',
+    en: 'no file of decisions; a table of data goes to Explore',
+  },
+  noText: {
+    zh: '先放进它所说的文章，再放决定',
+    en: 'put in the text that it is of, then the decisions',
+  },
   empty: {
     zh: '还没有文章。贴一篇进来，数字随即读出。',
     en: 'No article yet. Paste one, and its numbers are read at once.',
@@ -52,7 +63,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
   const ready = useRef(false);
   const reader = useDocumentReader();
   const desk = deskOf(shelf);
-  const { prose, decisions, added } = desk;
+  const { prose, log } = desk;
 
   useEffect(() => {
     const known = draft.read();
@@ -63,11 +74,8 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
     if (ready.current && prose.text !== '') draft.tryWrite(toStored(shelf));
   }, [shelf, prose]);
 
-  const { reading, isReading } = useReading(prose, metrics, added);
-  const decided = useMemo(
-    () => (reading ? decide(reading, decisions, metrics) : []),
-    [reading, decisions, metrics],
-  );
+  const { reading, isReading } = useReading(prose, metrics);
+  const outcome = useMemo(() => (reading ? decide(reading, log, metrics) : null), [reading, log, metrics]);
 
   const change = (next: (desk: Desk) => Desk) => setShelf((now) => changeDesk(now, next));
   const put = (text: string) => {
@@ -81,6 +89,30 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
   const take = async (files: readonly File[]) => {
     if (files.length === 0) return;
     setFaults([]);
+    const logs = files.filter(({ name }) => /\.csv$/i.test(name));
+    const texts = files.filter((file) => !logs.includes(file));
+    if (texts.length > 0) await readTexts(texts);
+    for (const file of logs) await takeDecisions(file);
+  };
+  const takeDecisions = async (file: File) => {
+    const fault = (why: string) => setFaults((now) => [...now, `${file.name}: ${why}`]);
+    try {
+      const csv = await file.text();
+      if (!isDecisionsCsv(csv)) return fault(words.noLog[locale]);
+      const log = parseDecisions(csv);
+      setShelf((now) => {
+        const at = deskOfLog(now, file.name);
+        if (now.desks[at]?.prose.text.trim() === '') {
+          fault(words.noText[locale]);
+          return now;
+        }
+        return changeDesk({ ...now, at }, (desk) => takeLog(desk, file.name, log));
+      });
+    } catch (error) {
+      fault(errorMessage(error));
+    }
+  };
+  const readTexts = async (files: readonly File[]) => {
     await reader.read(files, (one) => {
       if ('problem' in one) setFaults((now) => [...now, `${one.name}: ${one.problem[locale]}`]);
       else setShelf((now) => putDesk(now, toDesk(one.name, one.file, one.document)));
@@ -141,17 +173,17 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
       />
       <ReadingProgress locale={locale} reader={reader} />
       {isReading ? <p role="status">{words.reading[locale]}</p> : null}
-      {reading ? (
+      {reading && outcome ? (
         <>
-          <Summary locale={locale} reading={reading} decided={decided} />
-          <ExportMenu locale={locale} reading={reading} decided={decided} desk={desk} />
-          <ToLedger locale={locale} prose={prose} />
+          <Summary locale={locale} reading={reading} outcome={outcome} />
+          <ExportMenu locale={locale} reading={reading} outcome={outcome} desk={desk} />
+          <ToLedger locale={locale} desk={desk} />
           <Review
             key={`${shelf.at} ${desk.name}`}
             locale={locale}
             desk={desk}
             reading={reading}
-            decided={decided}
+            outcome={outcome}
             metrics={metrics}
             ledger={ledger}
             onChange={change}

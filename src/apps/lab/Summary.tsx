@@ -1,7 +1,7 @@
 import { numeralTerms, termOf } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type Standing, standing, standingOf } from './number-words.ts';
-import type { Decided, Reading } from './read-article.ts';
+import type { Outcome, Reading } from './read-article.ts';
 
 const words = {
   zh: {
@@ -25,11 +25,11 @@ const words = {
 interface SummaryProps {
   readonly locale: Locale;
   readonly reading: Reading;
-  readonly decided: readonly Decided[];
+  readonly outcome: Outcome;
 }
 
 /** How many numerals there are, what they are, and how far a person has come. */
-export function Summary({ locale, reading: { numerals, strays }, decided }: SummaryProps) {
+export function Summary({ locale, reading: { strays }, outcome: { numerals, decided } }: SummaryProps) {
   const say = words[locale];
   const kinds = new Map<string, number>();
   for (const { kind } of numerals) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import { toDecisionsCsv } from '../../dataset/decision-log.ts';
 import type { Locale } from '../../text/locale.ts';
 import { pathIn, pathOf } from '../../ui/address.ts';
 import { handedText } from '../../ui/ledger-drafts.ts';
 import { siteRoot } from '../../ui/page-context.ts';
-import type { Prose } from './read-article.ts';
+import type { Desk } from './desk.ts';
 
 const words = {
   put: { zh: '放进我的台账', en: 'Put it into a ledger of mine' },
@@ -13,12 +14,13 @@ const words = {
   },
 };
 
-/** Takes the text along to the room where ledgers are made. */
-export function ToLedger({ locale, prose }: { readonly locale: Locale; readonly prose: Prose }) {
+/** Takes the text and what was decided along to the room where ledgers are made. */
+export function ToLedger({ locale, desk }: { readonly locale: Locale; readonly desk: Desk }) {
   const [fault, setFault] = useState('');
   const go = () => {
     try {
-      handedText.write(prose);
+      const { prose, log } = desk;
+      handedText.write({ ...prose, decisions: log.length > 0 ? toDecisionsCsv(log) : '' });
       location.assign(siteRoot() + pathIn(locale, pathOf.ledgers));
     } catch {
       setFault(words.full[locale]);

@@ -8,16 +8,11 @@ import { boxesOf } from '../../documents/document.ts';
 import type { Desk } from './desk.ts';
 import { observationRows } from './export-rows.ts';
 import { spanInSource } from './place.ts';
-import type { Decided, Reading } from './read-article.ts';
+import type { Outcome, Reading } from './read-article.ts';
 
-export function toAnnotations(
-  desk: Desk,
-  reading: Reading,
-  decided: readonly Decided[],
-  name: string,
-): string {
+export function toAnnotations(desk: Desk, reading: Reading, outcome: Outcome, name: string): string {
   const { text } = reading.prose;
-  const lines = observationRows(reading, decided, name).map((row) => {
+  const lines = observationRows(reading, outcome, name).map((row) => {
     const [start, end] = [row.start ?? 0, row.end ?? 0];
     const { quote, prefix, suffix } = anchorOf(text, start, end);
     const span = desk.source && spanInSource(desk.source, text, start, end);

@@ -1,20 +1,28 @@
 /** The texts that lie open in the room, each with what a person decided on its numbers. */
 
+import { rowsOn } from '../../dataset/agreement.ts';
+import type { Decision } from '../../dataset/decision-log.ts';
 import { findIssueDay } from '../../dataset/issue-day.ts';
-import type { Anchor } from '../../documents/anchor.ts';
 import type { TextDocument } from '../../documents/document.ts';
 import type { Source } from './PageView.tsx';
-import type { Decisions, Prose } from './read-article.ts';
+import type { Prose } from './read-article.ts';
 
 export interface Desk {
   /** A file's name; '' of a text that was pasted. */
   readonly name: string;
   readonly prose: Prose;
-  readonly decisions: Decisions;
-  /** Numbers that a person marked. */
-  readonly added: readonly Anchor[];
+  /** What was decided on its numbers, in order. */
+  readonly log: readonly Decision[];
+  /** What other people decided, from their files. */
+  readonly others: readonly OtherLog[];
   /** The file with its pages; `null` of a text without, and after a reload. */
   readonly source: Source | null;
+}
+
+export interface OtherLog {
+  /** The file's. */
+  readonly name: string;
+  readonly log: readonly Decision[];
 }
 
 export interface Shelf {
@@ -26,8 +34,8 @@ export interface Shelf {
 export const emptyDesk: Desk = {
   name: '',
   prose: { text: '', asOf: '' },
-  decisions: {},
-  added: [],
+  log: [],
+  others: [],
   source: null,
 };
 export const emptyShelf: Shelf = { desks: [emptyDesk], at: 0 };
@@ -41,8 +49,8 @@ export function toDesk(name: string, file: File, document: TextDocument): Desk {
   return {
     name,
     prose: { text, asOf },
-    decisions: {},
-    added: [],
+    log: [],
+    others: [],
     source: document.pages.length > 0 ? { file, document } : null,
   };
 }
@@ -62,4 +70,28 @@ export function changeDesk({ desks, at }: Shelf, change: (desk: Desk) => Desk): 
 export function removeDesk({ desks, at }: Shelf): Shelf {
   const left = desks.filter((_, place) => place !== at);
   return left.length === 0 ? emptyShelf : { desks: left, at: Math.min(at, left.length - 1) };
+}
+
+/** A file of decisions is the desk's own where it has none yet, else another person's. */
+export function takeLog(desk: Desk, name: string, log: readonly Decision[]): Desk {
+  if (desk.log.length === 0) return { ...desk, log };
+  return { ...desk, others: [...desk.others.filter((other) => other.name !== name), { name, log }] };
+}
+
+/** The desk that a file of decisions is of by its name, else the one that is worked on. */
+export function deskOfLog({ desks, at }: Shelf, name: string): number {
+  const own = desks.findIndex(
+    (desk) => desk.name !== '' && name === `${desk.name.replace(/\.[^.]*$/, '')}.decisions.csv`,
+  );
+  return own < 0 ? at : own;
+}
+
+/** Another's decision on the number that begins at a place is put aside. */
+export function putAside(desk: Desk, { name }: OtherLog, place: number): Desk {
+  const without = (log: readonly Decision[]): readonly Decision[] =>
+    log.filter((decision) => rowsOn(desk.prose.text, [decision], place).length === 0);
+  return {
+    ...desk,
+    others: desk.others.map((other) => (other.name === name ? { ...other, log: without(other.log) } : other)),
+  };
 }

@@ -11,13 +11,13 @@ interface StoredShelf {
 }
 
 const isDesk = (value: unknown): value is StoredDesk => {
-  const { name, prose, decisions, added } = (value ?? {}) as Partial<StoredDesk>;
+  const { name, prose, log, others } = (value ?? {}) as Partial<StoredDesk>;
   return (
     typeof name === 'string' &&
     typeof prose?.text === 'string' &&
     typeof prose.asOf === 'string' &&
-    typeof decisions === 'object' &&
-    Array.isArray(added)
+    Array.isArray(log) &&
+    Array.isArray(others)
   );
 };
 
@@ -30,5 +30,5 @@ export const draft = stored('lab-desks', (value): StoredShelf | null => {
 
 export const toStored = ({ desks, at }: Shelf): StoredShelf => ({
   at,
-  desks: desks.map(({ name, prose, decisions, added }) => ({ name, prose, decisions, added })),
+  desks: desks.map(({ name, prose, log, others }) => ({ name, prose, log, others })),
 });

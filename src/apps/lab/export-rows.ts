@@ -1,42 +1,34 @@
 /** What a person takes out of the room: the rows that stand, every numeral, or a question beside the ledger. */
 
+import { withoutRejected } from '../../dataset/decision-log.ts';
 import { type Column, type Observation, tables as schema } from '../../dataset/schema.ts';
 import { type FileTable, toFileTable } from '../../share/formats/table.ts';
 import { toCsvLine } from '../../text/csv.ts';
 import { type RoomState, toHash } from '../../ui/explore-address.ts';
-import type { Decided, Reading } from './read-article.ts';
+import type { Outcome, Reading } from './read-article.ts';
 
 const columnsOf = (name: string): readonly Column[] =>
   schema.find((table) => table.name === name)?.columns ?? [];
 
 /** The observations that were not rejected, in the ledger's own columns. */
-export function observationsFile(reading: Reading, decided: readonly Decided[], name: string): FileTable {
-  const rows = observationRows(reading, decided, name).map((row) => ({ ...row }));
+export function observationsFile(reading: Reading, outcome: Outcome, name: string): FileTable {
+  const rows = observationRows(reading, outcome, name).map((row) => ({ ...row }));
   return toFileTable(name, columnsOf('observations'), rows);
 }
 
 /** Every numeral and what it is; a rejected statistic says so. */
-export function numeralsFile(reading: Reading, decided: readonly Decided[], name: string): FileTable {
-  const rejected = new Set(
-    decided.flatMap(({ observation, verdict }) =>
-      verdict === 'rejected' ? [observation.observation_id] : [],
-    ),
-  );
-  const rows = reading.numerals.map((row) => {
-    const out = row.observation_id !== null && rejected.has(row.observation_id);
-    return {
-      ...row,
-      article_id: name,
-      kind: out ? 'rejected' : row.kind,
-      observation_id: out ? null : idIn(row.observation_id, reading, name),
-    };
-  });
+export function numeralsFile(reading: Reading, outcome: Outcome, name: string): FileTable {
+  const rows = withoutRejected(outcome).numerals.map((row) => ({
+    ...row,
+    article_id: name,
+    observation_id: idIn(row.observation_id, reading, name),
+  }));
   return toFileTable(`${name}-numerals`, columnsOf('numerals'), rows);
 }
 
 /** The address of the explore room with the rows beside the ledger's of the same metrics. */
-export function besideLedger(reading: Reading, decided: readonly Decided[], name: string): string {
-  const rows = observationRows(reading, decided, name);
+export function besideLedger(reading: Reading, outcome: Outcome, name: string): string {
+  const rows = observationRows(reading, outcome, name);
   const columns = columnsOf('observations').filter((column) => kept.has(column.name));
   const names = columns.map((column) => column.name as keyof Observation);
   const state: RoomState = {
@@ -80,19 +72,15 @@ function typeOf({ type }: Column): string {
 }
 
 /** The observations that were not rejected, named after the article. */
-export function observationRows(
-  reading: Reading,
-  decided: readonly Decided[],
-  name: string,
-): readonly Observation[] {
-  return decided
-    .filter(({ verdict }) => verdict !== 'rejected')
-    .map(({ observation }) => ({
-      ...observation,
-      observation_id: idIn(observation.observation_id, reading, name) ?? name,
-      restates: idIn(observation.restates, reading, name),
-      source_id: name,
-    }));
+export function observationRows(reading: Reading, outcome: Outcome, name: string): readonly Observation[] {
+  return withoutRejected(outcome).observations.map((row) => ({
+    ...row,
+    observation_id: idIn(row.observation_id, reading, name) ?? name,
+    restates: idIn(row.restates, reading, name),
+    of: idIn(row.of, reading, name),
+    part_of: idIn(row.part_of, reading, name),
+    source_id: name,
+  }));
 }
 
 /** The rows' own names begin with the article's. */

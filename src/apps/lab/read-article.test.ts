@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { correctionsOf, type Decision, decisionOn } from '../../dataset/decision-log.ts';
 import { parseCsv } from '../../dataset/parse-csv.ts';
-import type { Metric } from '../../dataset/schema.ts';
-import { anchorOf } from '../../documents/anchor.ts';
-import { decide, keyOf, readArticle } from './read-article.ts';
+import type { Metric, Observation } from '../../dataset/schema.ts';
+import { decide, type Reading, readArticle } from './read-article.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const metrics = parseCsv(readFileSync(join(root, 'data/metrics.csv'), 'utf8')) as unknown as Metric[];
@@ -29,13 +29,21 @@ test('the ledger’s own article is read into the ledger’s own rows', () => {
 });
 
 const prose = { text: '通报\n今年办理证件120万余张，同比增长三成。', asOf: '2023' };
+const me = { by: 'LW', at: '2024-05-01T08:00:00.000Z' };
+const spanOf = ({ start, end }: Observation) => ({ start: start ?? 0, end: end ?? 0 });
+const on = (reading: Reading, index: number, act: 'accept' | 'reject') => {
+  const row = reading.observations[index];
+  if (!row) throw new Error(`no number: ${index}`);
+  return decisionOn(reading.prose.text, spanOf(row), act, me);
+};
+const verdictsOf = (text: string, log: readonly Decision[]) =>
+  decide(readArticle({ text, asOf: '2024' }, metrics), log, metrics).decided.map(({ verdict }) => verdict);
 
 test('an accepted number is checked, a corrected one holds what was put right', () => {
   const reading = readArticle(prose, metrics);
   const [cards] = reading.observations;
   if (!cards) throw new Error('nothing was read');
-  const key = keyOf(cards, prose.text);
-  const [accepted] = decide(reading, { [key]: { verdict: 'accepted', correction: {} } }, metrics);
+  const [accepted] = decide(reading, [on(reading, 0, 'accept')], metrics).decided;
   expect(accepted?.observation).toMatchObject({ value: 1_200_000, bound: 'more_than', review: 'checked' });
   const correction = {
     value: 1_250_000,
@@ -44,7 +52,7 @@ test('an accepted number is checked, a corrected one holds what was put right', 
     bound: 'exact' as const,
     metric_id: 'id_card_offsite',
   };
-  const [corrected] = decide(reading, { [key]: { verdict: 'accepted', correction } }, metrics);
+  const [corrected] = decide(reading, correctionsOf(prose.text, cards, correction, me), metrics).decided;
   expect(corrected?.observation).toMatchObject({
     value: 1_250_000,
     domain: 'public_order',
@@ -55,53 +63,36 @@ test('an accepted number is checked, a corrected one holds what was put right', 
 
 test('what a text says twice is decided twice', () => {
   const twice = readArticle({ ...prose, text: `${prose.text}\n${prose.text}` }, metrics);
-  const keys = decide(twice, {}, metrics).map(({ key }) => key);
+  const keys = decide(twice, [], metrics).decided.map(({ key }) => key);
   expect(new Set(keys).size).toBe(keys.length);
   expect(keys).toHaveLength(4);
+  expect(verdictsOf(twice.prose.text, [on(twice, 2, 'accept')])).toEqual([null, null, 'accepted', null]);
 });
 
 test('a decision stays with its number when the text around it is edited', () => {
-  const reading = readArticle(prose, metrics);
-  const key = keyOf(reading.observations[1] ?? { start: 0, quote: '' }, prose.text);
-  const later = readArticle({ ...prose, text: prose.text.replace('通报', '很长的一份新通报') }, metrics);
-  const [, share] = decide(later, { [key]: { verdict: 'rejected', correction: {} } }, metrics);
-  expect(share?.verdict).toBe('rejected');
+  const log = [on(readArticle(prose, metrics), 1, 'reject')];
+  expect(verdictsOf(prose.text.replace('通报', '很长的一份新通报'), log)).toEqual([null, 'rejected']);
 });
 
 test('decisions follow their numbers through light edits, and are lost rather than misplaced', () => {
   const text =
     '全年完成客运量3.26亿人次，比上年增长6.9%；完成货运量16.31亿吨，增长6.9%。公路完成货运量15.52亿吨，增长4.4%。';
-  const verdicts = ['accepted', 'rejected', 'accepted', 'accepted', 'rejected', 'accepted'] as const;
+  const acts = ['accept', 'reject', 'accept', 'accept', 'reject', 'accept'] as const;
+  const verdicts = acts.map((act) => `${act}ed`);
   const reading = readArticle({ text, asOf: '2024' }, metrics);
-  const decisions = Object.fromEntries(
-    decide(reading, {}, metrics).map(({ key }, at) => [
-      key,
-      { verdict: verdicts[at] ?? null, correction: {} },
-    ]),
-  );
-  const after = (edited: string) =>
-    decide(readArticle({ text: edited, asOf: '2024' }, metrics), decisions, metrics).map(
-      ({ verdict }) => verdict,
-    );
-  expect(after(text)).toEqual(verdicts);
-  expect(after(text.replaceAll('，', '').replace('全年', '2024年，全省'))).toEqual(
-    [null, ...verdicts].slice(1),
-  );
-  expect(after('邮政快递增长6.9%，投诉下降。')).toEqual([null]);
+  const log = acts.map((act, at) => on(reading, at, act));
+  expect(verdictsOf(text, log)).toEqual(verdicts);
+  expect(verdictsOf(text.replaceAll('，', '').replace('全年', '2024年，全省'), log)).toEqual(verdicts);
+  expect(verdictsOf('邮政快递增长6.9%，投诉下降。', log)).toEqual([null]);
 });
 
 test('a number that a person marks is read for its size and unit, and stands in the order of the text', () => {
   const text = '今年办理证件120万余张。第三批试点共计三十七家单位参与。';
-  const at = text.indexOf('三十七家');
-  const reading = readArticle({ text, asOf: '2023' }, metrics, [anchorOf(text, at, at + 4)]);
-  const marked = reading.observations.find(({ start }) => start === at);
-  expect(marked).toMatchObject({
-    value: 37,
-    unit: '家',
-    quote: '三十七家',
-    method: 'curated',
-    review: 'checked',
-  });
-  expect(reading.observations.filter(({ start }) => start === at)).toHaveLength(1);
+  const start = text.indexOf('三十七家');
+  const reading = readArticle({ text, asOf: '2023' }, metrics);
+  const { observations } = decide(reading, [decisionOn(text, { start, end: start + 4 }, 'add', me)], metrics);
+  const marked = observations.filter((row) => row.start === start);
+  expect(marked).toHaveLength(1);
+  expect(marked[0]).toMatchObject({ value: 37, unit: '家', quote: '三十七家', review: 'checked' });
   expect(reading.strays).toEqual([]);
 });

@@ -1,13 +1,11 @@
 /** Reads a long text beside the page, which answers meanwhile. */
 
 import type { Metric } from '../../dataset/schema.ts';
-import type { Anchor } from '../../documents/anchor.ts';
 import { type Prose, type Reading, readArticle } from './read-article.ts';
 
 export interface ReadingRequest {
   readonly prose: Prose;
   readonly metrics: readonly Metric[];
-  readonly added: readonly Anchor[];
 }
 
 // Of several requests that came while one was answered, the last one counts.
@@ -18,6 +16,6 @@ addEventListener('message', ({ data }: MessageEvent<ReadingRequest>) => {
   setTimeout(() => {
     const request = latest;
     latest = null;
-    if (request) postMessage(readArticle(request.prose, request.metrics, request.added) satisfies Reading);
+    if (request) postMessage(readArticle(request.prose, request.metrics) satisfies Reading);
   });
 });

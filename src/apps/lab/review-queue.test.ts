@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Decided } from './read-article.ts';
-import { nextOpen, queueOf, stepFrom, unitsOf } from './review-queue.ts';
+import { alikeOf, nextOpen, queueOf, stepFrom, unitsOf } from './review-queue.ts';
 
 const number = (key: string, more: Partial<Decided> = {}, unit = '家'): Decided => ({
   observation: { start: Number(key), unit } as Decided['observation'],
@@ -8,6 +8,7 @@ const number = (key: string, more: Partial<Decided> = {}, unit = '家'): Decided
   verdict: null,
   corrected: false,
   doubt: null,
+  reason: '',
   ...more,
 });
 const all = [
@@ -41,4 +42,16 @@ test('steps end at either end', () => {
   expect(stepFrom(all, '1', -1)).toBe('1');
   expect(stepFrom(all, '1', 1)).toBe('2');
   expect(stepFrom([], null, 1)).toBeNull();
+});
+
+test('numbers of one form have one rule and unit, and perhaps the two signs before them in common', () => {
+  const text = '增长3%，增长4%，占5%，增长6家';
+  const at = (quote: string, unit: string, verdict: Decided['verdict'] = null) =>
+    number(String(text.indexOf(quote)), { verdict }, unit);
+  const rows = [at('3%', '%', 'accepted'), at('4%', '%'), at('5%', '%'), at('6家', '家')];
+  const quotes = (form: 'words' | 'unit') =>
+    alikeOf(rows, rows[0] as Decided, text, form)
+      .map(({ key }) => text[Number(key)])
+      .join('');
+  expect([quotes('words'), quotes('unit')]).toEqual(['4', '45']);
 });

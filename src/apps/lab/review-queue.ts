@@ -47,3 +47,22 @@ export function unitsOf(decided: readonly Decided[]): readonly string[] {
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([unit]) => unit);
 }
+
+/** Numbers of one form: read by one rule in one unit, behind the same two signs or behind any. */
+export type Form = 'words' | 'unit';
+
+const formOf = ({ observation: { rule, unit, start } }: Decided, text: string, form: Form): string =>
+  [rule, unit, form === 'words' ? text.slice(Math.max(0, (start ?? 0) - 2), start ?? 0) : ''].join(' ');
+
+/** The undecided numbers of the same form as another. */
+export function alikeOf(
+  decided: readonly Decided[],
+  one: Decided,
+  text: string,
+  form: Form,
+): readonly Decided[] {
+  const name = formOf(one, text, form);
+  return decided.filter(
+    (other) => other.verdict === null && other.key !== one.key && formOf(other, text, form) === name,
+  );
+}

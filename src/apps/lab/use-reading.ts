@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Metric } from '../../dataset/schema.ts';
-import type { Anchor } from '../../documents/anchor.ts';
 import { isDate } from './ArticleForm.tsx';
 import { type Prose, type Reading, readArticle } from './read-article.ts';
 import type { ReadingRequest } from './reading-worker.ts';
@@ -17,14 +16,14 @@ export interface ReadingHook {
 }
 
 /** The numbers of a text: a short one's at once, a long one's from a worker. */
-export function useReading(prose: Prose, metrics: readonly Metric[], added: readonly Anchor[]): ReadingHook {
+export function useReading(prose: Prose, metrics: readonly Metric[]): ReadingHook {
   const isLong = prose.text.length > shortText;
   const given = useRested(prose, isLong ? restMs : 0);
   const isText = given.text.trim() !== '' && isDate(given.asOf);
   const isFar = isText && given.text.length > shortText;
   const near = useMemo(
-    () => (isText && !isFar ? readArticle(given, metrics, added) : null),
-    [given, metrics, added, isText, isFar],
+    () => (isText && !isFar ? readArticle(given, metrics) : null),
+    [given, metrics, isText, isFar],
   );
   const [far, setFar] = useState<Reading | null>(null);
   const worker = useRef<Worker | null>(null);
@@ -33,8 +32,8 @@ export function useReading(prose: Prose, metrics: readonly Metric[], added: read
     if (!isFar) return;
     worker.current ??= new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
     worker.current.onmessage = ({ data }: MessageEvent<Reading>) => setFar(data);
-    worker.current.postMessage({ prose: given, metrics, added } satisfies ReadingRequest);
-  }, [given, metrics, added, isFar]);
+    worker.current.postMessage({ prose: given, metrics } satisfies ReadingRequest);
+  }, [given, metrics, isFar]);
   const isFresh = far?.prose.text === given.text && far.prose.asOf === given.asOf;
   return { reading: isFar ? (isFresh ? far : null) : near, isReading: isFar && !isFresh };
 }

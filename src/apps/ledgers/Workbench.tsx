@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { addText, dateText } from '../../dataset/draft.ts';
+import { decisionsFile } from '../../dataset/ledger-files.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type Desk, deskKey, removeDesk, writeDesk } from '../../ui/ledger-drafts.ts';
 import { ReadingProgress } from '../../ui/ReadingProgress.tsx';
@@ -76,12 +77,13 @@ export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProp
   const put = (texts: readonly NewText[]) => {
     const problems: string[] = [];
     let next = latest.current;
-    for (const { name, text, asOf, stated } of texts) {
+    for (const { name, text, asOf, stated, decisions } of texts) {
       const added = addText(next, name, text, stated);
       if ('problem' in added) problems.push(`${name ? `${name}: ` : ''}${added.problem[locale]}`);
       else {
         const id = added.draft.texts.at(-1)?.article.article_id ?? '';
-        next = asOf ? dateText(added.draft, id, asOf) : added.draft;
+        const dated = asOf ? dateText(added.draft, id, asOf) : added.draft;
+        next = decisions ? { ...dated, others: { ...dated.others, [decisionsFile(id)]: decisions } } : dated;
       }
     }
     setRefused(problems);

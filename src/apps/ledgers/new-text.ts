@@ -8,6 +8,8 @@ export interface NewText {
   readonly text: string;
   readonly asOf?: string;
   readonly stated?: Stated;
+  /** What was decided on its numbers, as the file beside its article holds it; '' of nothing. */
+  readonly decisions?: string;
 }
 
 /** A file's document; what it states beside its text goes into the article's row. */

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { decisionOn } from '../../dataset/decision-log.ts';
+import { deskOfLog, emptyDesk, putAside, takeLog } from './desk.ts';
+
+const text = '全市办证120万张，比上年增长12%。';
+const on = (quote: string, act: 'accept' | 'reject', by: string) =>
+  decisionOn(text, { start: text.indexOf(quote), end: text.indexOf(quote) + quote.length }, act, {
+    by,
+    at: '',
+  });
+const desk = { ...emptyDesk, name: 'b.pdf', prose: { text, asOf: '' } };
+const own = [on('120万张', 'accept', '甲'), on('12%', 'accept', '甲')];
+const other = { name: '乙.decisions.csv', log: [on('120万张', 'accept', '乙'), on('12%', 'reject', '乙')] };
+
+test('a file of decisions is one’s own where there is none yet, and another’s beside it', () => {
+  const first = takeLog(desk, 'b.decisions.csv', own);
+  expect([first.log, first.others]).toEqual([own, []]);
+  const both = takeLog(first, other.name, other.log);
+  expect([both.log, both.others]).toEqual([own, [other]]);
+  expect(takeLog(both, other.name, []).others).toEqual([{ ...other, log: [] }]);
+});
+
+test('a file finds its text by name, else goes to the one in work', () => {
+  const shelf = { desks: [{ ...desk, name: 'a.docx' }, desk], at: 0 };
+  expect(deskOfLog(shelf, 'b.decisions.csv')).toBe(1);
+  expect(deskOfLog(shelf, 'c.decisions.csv')).toBe(0);
+});
+
+test('what is disputed is put aside', () => {
+  const both = takeLog(takeLog(desk, 'own', own), other.name, other.log);
+  const place = text.indexOf('12%');
+  const kept = putAside(both, other, place);
+  expect([kept.log, kept.others[0]?.log]).toEqual([own, [other.log[0]]]);
+});
