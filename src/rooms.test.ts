@@ -12,6 +12,7 @@ const line: readonly (readonly string[])[] = [
   ['documents'],
   ['extract'],
   ['dataset'],
+  ['collation'],
   ['engine'],
   ['import', 'crossfilter'],
   ['charts'],

@@ -21,7 +21,7 @@ const words = {
   numerals: { zh: '全部数字', en: 'All numerals' },
   annotations: { zh: '标注（W3C）', en: 'Annotations (W3C)' },
   decisions: { zh: '我的决定', en: 'My decisions' },
-  corpus: { zh: '改正之处（语料行）', en: 'Corrections (corpus lines)' },
+  corpus: { zh: '语料行', en: 'Corpus lines' },
   nothing: {
     zh: '还没有改正、拒绝或补上的数字。',
     en: 'No number was put right, rejected or added yet.',

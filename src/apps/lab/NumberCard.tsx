@@ -40,7 +40,7 @@ const words = {
   from: { zh: '时期起', en: 'From' },
   to: { zh: '时期止', en: 'To' },
   reason: { zh: '拒绝的理由', en: 'Reason' },
-  rejectFor: { zh: '写明理由再拒绝', en: 'Reject with a reason' },
+  rejectFor: { zh: '附上理由', en: 'With a reason' },
   alike: {
     words: { zh: '同一说法的也照此办理', en: 'The same for these words' },
     unit: { zh: '同单位同读法的也照此办理', en: 'The same for this unit and rule' },

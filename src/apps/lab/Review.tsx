@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { rowsOn } from '../../dataset/agreement.ts';
 import {
   type Act,
@@ -178,8 +178,8 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
     } else return;
     event.preventDefault();
   };
-  // What was reached by a key can be worked on by the next one.
-  useEffect(() => {
+  // What was reached by a key can be worked on by the next one, however soon it comes.
+  useLayoutEffect(() => {
     if (!byKey.current) return;
     byKey.current = false;
     table.current?.querySelector<HTMLElement>('tr[aria-current="true"] button')?.focus();

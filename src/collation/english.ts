@@ -1,0 +1,102 @@
+/**
+ * The numbers of an English release, to set beside a Chinese text: figures with million, billion, percent and a unit.
+ * Not read: numbers in words (twelve, two thirds, one in five, dozens), ordinals, dates, years, and what is measured.
+ */
+
+import { type Bound, endsOf } from '../text/bound.ts';
+
+export interface EnglishNumber {
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  /** In plain units; the nearer end of a bound. */
+  readonly value: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly bound: Bound;
+  /** The Chinese unit that its words stand for; `null` where they are none of those known. */
+  readonly unit: string | null;
+  /** As in a finding: −6 of 3 million. */
+  readonly decimals: number;
+}
+
+const boundsInWords: ReadonlyArray<readonly [RegExp, Bound]> = [
+  [/^(?:no fewer|no less|not less) than$|^at least$/i, 'at_least'],
+  [/^(?:no more|not more) than$|^up to$|^at most$|^within$/i, 'at_most'],
+  [/than$|^over$|^exceed|^above$|^surpass|^top(?:s|ped|ping)$/i, 'more_than'],
+  [/^(?:nearly|almost|close to|approaching)$/i, 'nearly'],
+  [/^(?:under|below)$/i, 'less_than'],
+  [/^(?:about|around|approximately|roughly|some)$/i, 'about'],
+];
+const boundWord =
+  '(?:no (?:fewer|less|more)|not (?:less|more)|more|less|fewer) than|at least|at most|up to|within|over|exceed(?:s|ed|ing)?|above|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|nearly|almost|close to|approaching|under|below|about|around|approximately|roughly|some';
+const scales: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9, trillion: 12 };
+
+/** Words behind a number, by the unit they stand for; the longer ones first. */
+const units: ReadonlyArray<readonly [string, string]> = [
+  ['percentage points?', '个百分点'],
+  ['percent|per cent|%', '%'],
+  ['yuan|renminbi|RMB', '元'],
+  ['(?:US )?dollars', '美元'],
+  ['person-times|person-trips|passenger trips|trips by (?:passengers|travell?ers)|visits|visitors', '人次'],
+  ['people|persons|residents|workers|employees|students|patients|farmers', '人'],
+  ['kilowatt-hours|kWh', '千瓦时'],
+  ['kilowatts|kW', '千瓦'],
+  ['square met(?:er|re)s|sq m', '平方米'],
+  ['square kilomet(?:er|re)s|sq km', '平方公里'],
+  ['cubic met(?:er|re)s', '立方米'],
+  ['kilomet(?:er|re)s|km', '公里'],
+  ['hectares', '公顷'],
+  ['mu', '亩'],
+  ['(?:metric )?ton(?:ne)?s', '吨'],
+  ['households', '户'],
+  ['cases', '件'],
+  ['companies|enterprises|firms|businesses', '家'],
+  ['hours', '小时'],
+  ['days', '天'],
+  ['TEUs?', '标准箱'],
+];
+const unitWord = units.map(([words]) => words).join('|');
+const number = new RegExp(
+  `(?:\\b(${boundWord})\\s+)?((?:US)?[$¥]|RMB\\s?|CNY\\s?)?(?<![\\d.,A-Za-z-])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:[\\s-](thousand|million|billion|trillion)\\b)?(?:\\s?(${unitWord})(?![A-Za-z]))?`,
+  'gi',
+);
+const month =
+  '(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?';
+const monthBefore = new RegExp(`${month}\\s+(?:\\d{1,2},?\\s+)?$`, 'i');
+const monthBehind = new RegExp(`^(?:st|nd|rd|th)?\\s+${month}\\b`, 'i');
+
+export function readEnglish(text: string): EnglishNumber[] {
+  return [...text.matchAll(number)].flatMap((found): EnglishNumber[] => {
+    const [whole, words, money = '', figures = '', scale, unitWords] = found;
+    const start = found.index;
+    const end = start + whole.length;
+    const at = start + whole.indexOf(figures, (words ?? '').length);
+    const isBare = !scale && !unitWords && money === '';
+    if (isBare && isDate(text, at, at + figures.length, figures)) return [];
+    const power = scales[scale?.toLowerCase() ?? ''] ?? 0;
+    const value = Number((Number(figures.replaceAll(',', '')) * 10 ** power).toPrecision(15));
+    const bound =
+      boundsInWords.find(([pattern]) => words && pattern.test(words))?.[1] ??
+      (/^(?:less|fewer) than$/i.test(words ?? '') ? 'less_than' : 'exact');
+    const unit =
+      units.find(([name]) => unitWords && new RegExp(`^(?:${name})$`, 'i').test(unitWords))?.[1] ??
+      (money.includes('$') ? '美元' : money ? '元' : unitBehind(text.slice(end)));
+    const places = /\.(\d+)/.exec(figures)?.[1]?.length ?? 0;
+    return [{ start, end, quote: whole, ...endsOf(value, bound), bound, unit, decimals: places - power }];
+  });
+}
+
+/** 45 large companies: the unit stands a word or two on. */
+function unitBehind(text: string): string | null {
+  const words = /^(?:\s+[A-Za-z-]+){0,3}/.exec(text)?.[0].trim().split(/\s+/) ?? [];
+  const isUnit = (word: string) => units.find(([name]) => new RegExp(`^(?:${name})$`, 'i').test(word))?.[1];
+  return words.flatMap((word) => isUnit(word) ?? [])[0] ?? null;
+}
+
+function isDate(text: string, start: number, end: number, figures: string): boolean {
+  const before = text.slice(Math.max(0, start - 14), start);
+  if (monthBefore.test(before) || monthBehind.test(text.slice(end, end + 12))) return true;
+  if (/^(?:st|nd|rd|th|s)\b/.test(text.slice(end, end + 3))) return true;
+  return /^(?:19|20)\d\d$/.test(figures) && !/^\s+[a-z]+s\b/.test(text.slice(end, end + 16));
+}
