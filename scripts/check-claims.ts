@@ -1,0 +1,68 @@
+/** `npm run --silent check-claims -- FOLDER FILE…`: the numbers of a story against a ledger, from the shell. */
+
+import { checkClaims } from '../src/collation/claims.ts';
+import { textsOf } from '../src/dataset/ledger-files.ts';
+import { makeDataset } from '../src/dataset/make-dataset.ts';
+import { errorMessage } from '../src/text/error-message.ts';
+import { isZip, namedLedger, readFolder, unpackLedger } from './ledger-folder.ts';
+import { fail, parseRequest, readTexts } from './texts.ts';
+
+const usage = `usage: npm run --silent check-claims -- [--as-of YYYY-MM] FOLDER FILE…
+  FOLDER     a ledger: a folder, or the zip of one
+  FILE       a story: PDF, DOCX, OFD, RTF, HTML, a ZIP of them, or text; - reads standard input
+  --as-of    the date of the story (2020, 2020-05 or 2020-05-31), for words like 今年 and 去年
+Prints one JSON object a line: doc, quote, start, end, verdict (agrees, bound_lost, annualised, definition, outdated,
+wrong, absent, unsure), sentence, metric, and ledger: what to cite (value, bound, unit, period, quote, source).`;
+
+process.stdout.on('error', (error) => {
+  if ('code' in error && error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+async function openLedger(name: string) {
+  const files = await readFolder(isZip(name) ? unpackLedger(name) : namedLedger(name));
+  const { metrics, observations, sources } = makeDataset(files).tables;
+  return { metrics, observations, sources, texts: textsOf(files) };
+}
+
+const request = parseRequest(process.argv.slice(2), [], usage);
+if (typeof request === 'string') {
+  if (request === usage) process.stdout.write(`${usage}\n`);
+  else fail(request);
+} else if (request.files.length < 2) {
+  fail(`missing story: name a ledger and at least one text\n${usage}`);
+} else {
+  const [folder = '', ...stories] = request.files;
+  try {
+    const ledger = await openLedger(folder);
+    const sourceOf = new Map(ledger.sources.map((source) => [source.source_id, source]));
+    for (const file of stories)
+      for (const { name: doc, document } of await readTexts(file)) {
+        const { text, published } = document;
+        for (const claim of checkClaims({ text, asOf: request.asOf ?? published }, ledger)) {
+          const { quote, start, end, verdict, sentence, metric, row } = claim;
+          const source = row && sourceOf.get(row.source_id);
+          const cited = row && {
+            observation_id: row.observation_id,
+            ...{ value: row.value, low: row.low, high: row.high, bound: row.bound, unit: row.unit },
+            ...{ period_start: row.period_start, period_end: row.period_end, quote: row.quote },
+            source: source?.title ?? row.source_id,
+            url: source?.url ?? null,
+          };
+          const words = sentence.before + sentence.quote + sentence.after;
+          const line = {
+            doc,
+            quote,
+            start,
+            end,
+            verdict,
+            sentence: words,
+            metric: metric?.metric_id ?? null,
+          };
+          process.stdout.write(`${JSON.stringify({ ...line, ledger: cited })}\n`);
+        }
+      }
+  } catch (error) {
+    fail(errorMessage(error));
+  }
+}

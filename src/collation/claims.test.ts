@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { articleFrom } from '../dataset/article.ts';
+import { accept } from '../dataset/decisions.ts';
+import { emptyDraft, toLedgerFiles } from '../dataset/draft.ts';
+import { makeDataset } from '../dataset/make-dataset.ts';
+import { proposeLedger } from '../dataset/propose.ts';
+import { readTable } from '../dataset/read-table.ts';
+import { extract } from '../extract/index.ts';
+import { checkClaims, type KnownLedger } from './claims.ts';
+
+const root = join(import.meta.dirname, '../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+const dataLedger: KnownLedger = {
+  metrics: readTable('metrics', read('public/data/metrics.csv')),
+  observations: readTable('observations', read('public/data/observations.csv')),
+  texts: { 'mps-fangguanfu-2020': read('data/articles/mps-fangguanfu-2020.txt') },
+};
+
+function harvestLedger(): KnownLedger {
+  const texts = ['2022', '2023'].map((id) => {
+    const text = read(`tests/fixtures/ledgers/harvest/${id}.txt`);
+    const article = articleFrom(id, text);
+    return { article, text, extraction: extract({ text, asOf: article.as_of }) };
+  });
+  const proposal = proposeLedger(texts, 'harvest');
+  const draft = accept({ ...emptyDraft, texts }, proposal, proposal.metrics);
+  const { metrics, observations } = makeDataset(toLedgerFiles(draft)).tables;
+  return {
+    metrics,
+    observations,
+    texts: Object.fromEntries(texts.map(({ article, text }) => [article.article_id, text])),
+  };
+}
+
+interface Example {
+  readonly wanted: string;
+  readonly text: string;
+  readonly start: number;
+}
+
+const examplesOf = (file: string): Example[] =>
+  readFileSync(join(import.meta.dirname, 'corpus', file), 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [wanted = '', words = ''] = line.split(' | ');
+      return { wanted, text: words.replace(/[⟦⟧]/g, ''), start: words.indexOf('⟦') };
+    });
+
+function verdictsOf(file: string, ledger: KnownLedger) {
+  return examplesOf(file).map(({ wanted, text, start }) => {
+    const claim = checkClaims({ text, asOf: null }, ledger).find(
+      (one) => one.start <= start + 1 && one.end > start,
+    );
+    return {
+      wanted,
+      text,
+      got: claim?.verdict ?? 'unread',
+      metric: claim?.metric?.label_zh,
+      row: claim?.row?.quote,
+    };
+  });
+}
+
+const faultsOf = (verdicts: ReturnType<typeof verdictsOf>): string[] =>
+  verdicts
+    .filter(({ wanted, got }) => wanted !== got)
+    .map(({ wanted, got, text }) => `${wanted} → ${got}: ${text}`);
+
+const harvest = harvestLedger();
+
+test('200 claims of seven kinds: at least 95 in 100 verdicts are right, and none is wrong but for refusals', () => {
+  const verdicts = [
+    ...verdictsOf('claims-data.txt', dataLedger),
+    ...verdictsOf('claims-harvest.txt', harvest),
+  ];
+  expect(verdicts.length).toBeGreaterThanOrEqual(200);
+  const faults = faultsOf(verdicts);
+  expect(faults.filter((fault) => !fault.includes('→ unsure'))).toEqual([]);
+  expect(1 - faults.length / verdicts.length).toBeGreaterThan(0.95);
+});
+
+test('30 claims that no rule was made from: 27 verdicts were right when they were read first', () => {
+  const [first, rest] = [
+    verdictsOf('claims-held-out.txt', dataLedger),
+    verdictsOf('claims-held-out.txt', harvest),
+  ];
+  const faults = faultsOf([...first.slice(0, 15), ...rest.slice(15)]);
+  expect(first).toHaveLength(30);
+  expect(faults.length).toBeLessThanOrEqual(3);
+});
+
+test('a verdict cites what the ledger says, of an outdated claim the newest', () => {
+  const of = (text: string, ledger = harvest) => checkClaims({ text, asOf: null }, ledger)[0];
+  expect(of('全省粮食总产量4213.6万吨。')).toMatchObject({
+    verdict: 'outdated',
+    quote: '4213.6万吨',
+    metric: { label_zh: '粮食总产量' },
+    row: { quote: '4268.4万吨', period_end: '2023-12-31' },
+  });
+  expect(of('2023年全省粮食总产量4386.2万吨。')?.row?.quote).toBe('4268.4万吨');
+  expect(of('2023年全省棉花产量12.3万吨。')).toMatchObject({ metric: null, row: null });
+});
+
+test('every statistic of a story has a verdict; a ledger without numbers refuses all', () => {
+  const text = '2023年全省粮食总产量4268.4万吨，比上年增长1.3%；棉花产量12.3万吨。';
+  const verdicts = (ledger: KnownLedger) =>
+    checkClaims({ text, asOf: null }, ledger).map(({ verdict }) => verdict);
+  expect(verdicts(harvest)).toEqual(['agrees', 'agrees', 'absent']);
+  expect(verdicts({ metrics: [], observations: [], texts: {} })).toEqual(['absent', 'absent', 'absent']);
+  expect(checkClaims({ text: '', asOf: null }, harvest)).toEqual([]);
+});
