@@ -182,6 +182,68 @@ test('what was decided on one number goes for all of its form with one key', asy
   await done();
 });
 
+const textFile = (name: string, content: string) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(content),
+});
+
+test('two texts lie side by side, number by number', async () => {
+  const { page, errors, done } = await enter('extract/', { viewport: { width: 390, height: 900 } });
+  await page.locator('.given textarea').fill('全市办证近86万张。');
+  const section = page.getByRole('region', { name: '与另一篇逐数对照' });
+  await section.getByText('再放进一篇').waitFor();
+  await page.getByRole('button', { name: '清空' }).click();
+  await page
+    .locator('.given input[type=file]')
+    .setInputFiles([
+      textFile('初稿.txt', '今年以来，全市累计办理居住证近86万张，设立窗口312个。新增学位4860个。'),
+      textFile(
+        '定稿.txt',
+        '今年以来，全市累计办理居住证逾86万张，设立窗口312个。计划新增学位4860个。惠及群众140万人次。',
+      ),
+    ]);
+  await section.getByLabel('先前的一篇').selectOption('初稿.txt');
+  await expect
+    .poll(() => section.locator('.collated > li > strong').allInnerTexts())
+    .toEqual(['说法变强', '相同', '由已实现改为计划', '新出现']);
+  expect(await section.locator('.collated mark').allInnerTexts()).toEqual([
+    ...['近86万张', '逾86万张', '312个', '312个', '4860个', '4860个', '140万人次'],
+  ]);
+  await section.getByRole('button', { name: '说法变强 1' }).click();
+  expect(await section.locator('.collated > li').count()).toBe(1);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  expect(errors).toEqual([]);
+  await done();
+});
+
+test('a story is checked against the ledger, with what to cite', async () => {
+  const { page, errors, requests, done } = await enter('en/extract/');
+  await page
+    .locator('.given textarea')
+    .fill(
+      '目前，过境免签政策适用于53国人员。居住证一年发放1亿张。截至2020年5月，累计异地办理居民身份证3300万张。全国森林覆盖率24.02%。',
+    );
+  const section = page.getByRole('region', { name: 'This story against the ledger' });
+  await section.getByRole('button', { name: 'Check' }).click();
+  await expect
+    .poll(() => section.locator('.collated > li > strong').allInnerTexts())
+    .toEqual([
+      'Outdated: a newer one is there',
+      'Cumulative told as annual',
+      'Its bound was dropped',
+      'Not in the ledger',
+    ]);
+  const told = await section.locator('.collated > li').allInnerTexts();
+  expect(told[0]).toContain('55 eligible countries');
+  expect(told[2]).toMatch(/一年来，全国公安机关已累计异地办理居民身份证3300余万张/);
+  expect(errors).toEqual([]);
+  expect(requests.filter((url) => !url.startsWith(at.site.address))).toEqual([]);
+  await page.locator('.given textarea').fill('别的。');
+  expect(await section.locator('.collated').count()).toBe(0);
+  await done();
+});
+
 const counted = `2022年，全省鱼产量412.6万吨，比上年增加9.8万吨，增长4.2%。
 全市桥梁3座，按县分别是：东山县2座；西山县1座。
 上年招生610人，其中女生420人，农村学生410人。`;

@@ -6,6 +6,7 @@ import type { Locale } from '../../text/locale.ts';
 import { ReadingProgress } from '../../ui/ReadingProgress.tsx';
 import { useDocumentReader } from '../../ui/read-files.ts';
 import { ArticleForm } from './ArticleForm.tsx';
+import { Claims } from './Claims.tsx';
 import {
   changeDesk,
   type Desk,
@@ -26,6 +27,7 @@ import { decide, titleOf } from './read-article.ts';
 import { Summary } from './Summary.tsx';
 import { fetchSample } from './sample-article.ts';
 import { ToLedger } from './ToLedger.tsx';
+import { TwoTexts } from './TwoTexts.tsx';
 import { useReading } from './use-reading.ts';
 
 const words = {
@@ -188,6 +190,8 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
             ledger={ledger}
             onChange={change}
           />
+          <TwoTexts locale={locale} shelf={shelf} />
+          <Claims locale={locale} prose={prose} metrics={metrics} observations={ledger} />
         </>
       ) : prose.text.trim() === '' ? (
         <p className="stand">{words.empty[locale]}</p>

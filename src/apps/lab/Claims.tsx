@@ -1,0 +1,147 @@
+import { useMemo, useState } from 'react';
+import { type Claim, type ClaimVerdict, claimVerdicts, type KnownLedger } from '../../collation/claims.ts';
+import { toPeriodWords } from '../../dataset/quantity.ts';
+import type { Metric, Observation } from '../../dataset/schema.ts';
+import { sentenceAround } from '../../text/clause.ts';
+import { errorMessage } from '../../text/error-message.ts';
+import type { Locale, Text } from '../../text/locale.ts';
+import { fetchText } from '../../ui/page-context.ts';
+import { CollationList, Marked } from './CollationList.tsx';
+import { quantityOf } from './number-words.ts';
+import type { Prose } from './read-article.ts';
+import { useCollation } from './use-collation.ts';
+
+const words = {
+  title: { zh: '拿台账核对这篇报道', en: 'This story against the ledger' },
+  stand: {
+    zh: '逐数看台账怎么说。拿不准的不下结论。',
+    en: 'What the ledger says of each number. Where it is not certain, it gives no verdict.',
+  },
+  check: { zh: '核对', en: 'Check' },
+  busy: { zh: '正在核对……', en: 'Checking…' },
+  none: { zh: '文中没有统计数可核。', en: 'There is no statistic to check.' },
+  verdicts: { zh: '核对的结果', en: 'Verdicts' },
+  said: { zh: '报道', en: 'The story' },
+  ledger: { zh: '台账', en: 'The ledger' },
+  failed: { zh: '没有核成：', en: 'Not checked: ' },
+} satisfies Record<string, Text>;
+
+const verdictWords: Readonly<Record<ClaimVerdict, Text>> = {
+  wrong: { zh: '数不对', en: 'Wrong value' },
+  definition: { zh: '口径不同', en: 'Another definition' },
+  annualised: { zh: '把累计当成一年', en: 'Cumulative told as annual' },
+  outdated: { zh: '已有更新的数', en: 'Outdated: a newer one is there' },
+  bound_lost: { zh: '丢了“余”“逾”', en: 'Its bound was dropped' },
+  agrees: { zh: '相符', en: 'Agrees' },
+  unsure: { zh: '拿不准', en: 'Not certain' },
+  absent: { zh: '台账里没有', en: 'Not in the ledger' },
+};
+
+interface ClaimsProps {
+  readonly locale: Locale;
+  readonly prose: Prose;
+  readonly metrics: readonly Metric[];
+  readonly observations: readonly Observation[];
+}
+
+/** The numbers of the text in work against the ledger, each with what to cite. */
+export function Claims({ locale, prose, metrics, observations }: ClaimsProps) {
+  const [asked, setAsked] = useState<{ readonly prose: Prose; readonly texts: KnownLedger['texts'] } | null>(
+    null,
+  );
+  const [fault, setFault] = useState('');
+  const isAsked = asked?.prose === prose;
+  const request = useMemo(
+    () =>
+      asked && {
+        story: { text: asked.prose.text, asOf: asked.prose.asOf || null },
+        ledger: { metrics, observations, texts: asked.texts },
+      },
+    [asked, metrics, observations],
+  );
+  const claims = useCollation<Claim>(isAsked ? request : null);
+  const check = async () => {
+    setFault('');
+    try {
+      setAsked({ prose, texts: await fetchTexts(observations) });
+    } catch (error) {
+      setFault(words.failed[locale] + errorMessage(error));
+    }
+  };
+  const kinds = new Map(
+    [...claimVerdicts]
+      .sort((a, b) => order.indexOf(a) - order.indexOf(b))
+      .map((verdict) => [verdict as string, verdictWords[verdict][locale]]),
+  );
+  return (
+    <section className="collation" aria-label={words.title[locale]}>
+      <h2>{words.title[locale]}</h2>
+      <p className="told">{words.stand[locale]}</p>
+      {isAsked ? null : (
+        <p>
+          <button type="button" onClick={() => void check()}>
+            {words.check[locale]}
+          </button>
+        </p>
+      )}
+      {fault ? (
+        <p className="fault" role="alert">
+          {fault}
+        </p>
+      ) : null}
+      {isAsked && !claims ? <p role="status">{words.busy[locale]}</p> : null}
+      {claims && claims.length === 0 ? <p role="status">{words.none[locale]}</p> : null}
+      {claims && claims.length > 0 ? (
+        <CollationList
+          locale={locale}
+          label={words.verdicts[locale]}
+          rows={claims}
+          kindOf={({ verdict }) => verdict}
+          kinds={kinds}
+          keyOf={({ start }) => String(start)}
+          show={({ sentence, metric, row }) => (
+            <dl className="facts">
+              <div>
+                <dt>{words.said[locale]}</dt>
+                <dd>
+                  <Marked sentence={sentence} />
+                </dd>
+              </div>
+              {row ? (
+                <div>
+                  <dt>{words.ledger[locale]}</dt>
+                  <dd>
+                    {metric?.[`label_${locale}`]}{' '}
+                    <a href={`#${row.observation_id}`} data-observation={row.observation_id}>
+                      {quantityOf(row, locale)}
+                    </a>{' '}
+                    <span className="told">{toPeriodWords(row, locale)}</span>
+                    <Cited row={row} text={asked?.texts[row.source_id]} />
+                  </dd>
+                </div>
+              ) : null}
+            </dl>
+          )}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+/** The ledger's own sentence, or the phrase where its text is not at hand. */
+function Cited({ row, text }: { readonly row: Observation; readonly text: string | undefined }) {
+  const { start, end, quote } = row;
+  if (text === undefined || start === null || end === null)
+    return <Marked sentence={{ before: '', quote, after: '' }} />;
+  return <Marked sentence={sentenceAround(text, start, end)} />;
+}
+
+/** The articles that rows of the ledger stand in, by article_id. */
+async function fetchTexts(observations: readonly Observation[]): Promise<Record<string, string>> {
+  const ids = new Set(observations.flatMap(({ source_id, start }) => (start === null ? [] : [source_id])));
+  const texts = [...ids].map(async (id) => [id, await fetchText(`data/articles/${id}.txt`)] as const);
+  return Object.fromEntries(await Promise.all(texts));
+}
+
+/** What an editor asks about first. */
+const order = Object.keys(verdictWords);

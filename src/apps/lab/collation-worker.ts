@@ -1,0 +1,12 @@
+/** Compares texts and checks claims beside the page, which answers meanwhile. */
+
+import { checkClaims, type KnownLedger } from '../../collation/claims.ts';
+import { compareTexts, type GivenText } from '../../collation/two-texts.ts';
+
+export type CollationRequest =
+  | { readonly before: GivenText; readonly after: GivenText }
+  | { readonly story: GivenText; readonly ledger: KnownLedger };
+
+addEventListener('message', ({ data }: MessageEvent<CollationRequest>) => {
+  postMessage('story' in data ? checkClaims(data.story, data.ledger) : compareTexts(data.before, data.after));
+});
