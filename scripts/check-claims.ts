@@ -4,8 +4,9 @@ import { checkClaims } from '../src/collation/claims.ts';
 import { textsOf } from '../src/dataset/ledger-files.ts';
 import { makeDataset } from '../src/dataset/make-dataset.ts';
 import { errorMessage } from '../src/text/error-message.ts';
+import { namedTexts } from './bulk/named-texts.ts';
 import { isZip, namedLedger, readFolder, unpackLedger } from './ledger-folder.ts';
-import { fail, parseRequest, readTexts } from './texts.ts';
+import { fail, parseWords } from './texts.ts';
 
 const usage = `usage: npm run --silent check-claims -- [--as-of YYYY-MM] FOLDER FILE…
   FOLDER     a ledger: a folder, or the zip of one
@@ -25,44 +26,38 @@ async function openLedger(name: string) {
   return { metrics, observations, sources, texts: textsOf(files) };
 }
 
-const request = parseRequest(process.argv.slice(2), [], usage);
-if (typeof request === 'string') {
-  if (request === usage) process.stdout.write(`${usage}\n`);
-  else fail(request);
-} else if (request.files.length < 2) {
-  fail(`missing story: name a ledger and at least one text\n${usage}`);
-} else {
-  const [folder = '', ...stories] = request.files;
-  try {
-    const ledger = await openLedger(folder);
-    const sourceOf = new Map(ledger.sources.map((source) => [source.source_id, source]));
-    for (const file of stories)
-      for (const { name: doc, document } of await readTexts(file)) {
-        const { text, published } = document;
-        for (const claim of checkClaims({ text, asOf: request.asOf ?? published }, ledger)) {
-          const { quote, start, end, verdict, sentence, metric, row } = claim;
-          const source = row && sourceOf.get(row.source_id);
-          const cited = row && {
-            observation_id: row.observation_id,
-            ...{ value: row.value, low: row.low, high: row.high, bound: row.bound, unit: row.unit },
-            ...{ period_start: row.period_start, period_end: row.period_end, quote: row.quote },
-            source: source?.title ?? row.source_id,
-            url: source?.url ?? null,
-          };
-          const words = sentence.before + sentence.quote + sentence.after;
-          const line = {
-            doc,
-            quote,
-            start,
-            end,
-            verdict,
-            sentence: words,
-            metric: metric?.metric_id ?? null,
-          };
-          process.stdout.write(`${JSON.stringify({ ...line, ledger: cited })}\n`);
-        }
-      }
-  } catch (error) {
-    fail(errorMessage(error));
-  }
+async function check(folder: string, stories: readonly string[], asOf: string | null): Promise<void> {
+  const ledger = await openLedger(folder);
+  const sourceOf = new Map(ledger.sources.map((source) => [source.source_id, source]));
+  for await (const story of namedTexts(stories, { asOf, undated: null }))
+    for (const { quote, start, end, verdict, sentence, metric, row } of checkClaims(story, ledger)) {
+      const source = row && sourceOf.get(row.source_id);
+      const cited = row && {
+        observation_id: row.observation_id,
+        ...{ value: row.value, low: row.low, high: row.high, bound: row.bound, unit: row.unit },
+        ...{ period_start: row.period_start, period_end: row.period_end, quote: row.quote },
+        source: source?.title ?? row.source_id,
+        url: source?.url ?? null,
+      };
+      const said = sentence.before + sentence.quote + sentence.after;
+      const line = {
+        doc: story.id,
+        quote,
+        start,
+        end,
+        verdict,
+        sentence: said,
+        metric: metric?.metric_id ?? null,
+      };
+      process.stdout.write(`${JSON.stringify({ ...line, ledger: cited })}\n`);
+    }
+}
+
+const words = parseWords(process.argv.slice(2), { flags: [], options: ['as-of'] }, usage);
+if (words === usage) process.stdout.write(`${usage}\n`);
+else if (typeof words === 'string') fail(words);
+else if (words.names.length < 2) fail(`missing story: name a ledger and at least one text\n${usage}`);
+else {
+  const [folder = '', ...stories] = words.names;
+  await check(folder, stories, words.values['as-of'] ?? null).catch((error) => fail(errorMessage(error)));
 }

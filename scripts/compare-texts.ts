@@ -1,7 +1,8 @@
 /** `npm run --silent compare-texts -- A B`: two texts, number by number, from the shell. */
 
-import { compareTexts, type Side } from '../src/collation/two-texts.ts';
-import { fail, ledgerDate, parseRequest, readTexts } from './texts.ts';
+import { compareTexts, type GivenText, type Side } from '../src/collation/two-texts.ts';
+import { namedTexts } from './bulk/named-texts.ts';
+import { fail, parseWords } from './texts.ts';
 
 const usage = `usage: npm run --silent compare-texts -- [--as-of YYYY-MM] A B
   A, B       the earlier and the later text: PDF, DOCX, OFD, RTF, HTML, or text; either may be English
@@ -15,24 +16,18 @@ process.stdout.on('error', (error) => {
   throw error;
 });
 
-async function textOf(file: string, asOf: string | null) {
-  const [given] = await readTexts(file);
-  if (!given) return null;
-  const { path, document } = given;
-  return { text: document.text, asOf: asOf ?? document.published ?? ledgerDate(path) };
-}
-
 const told = (side: Side | null) =>
   side && { ...side, sentence: side.sentence.before + side.sentence.quote + side.sentence.after };
 
-const request = parseRequest(process.argv.slice(2), [], usage);
-if (typeof request === 'string') {
-  if (request === usage) process.stdout.write(`${usage}\n`);
-  else fail(request);
-} else if (request.files.length !== 2) {
-  fail(`two texts are needed: ${request.files.length} given\n${usage}`);
-} else {
-  const [before, after] = await Promise.all(request.files.map((file) => textOf(file, request.asOf)));
+const words = parseWords(process.argv.slice(2), { flags: [], options: ['as-of'] }, usage);
+if (words === usage) process.stdout.write(`${usage}\n`);
+else if (typeof words === 'string') fail(words);
+else if (words.names.length !== 2) fail(`two texts are needed: ${words.names.length} given\n${usage}`);
+else {
+  const dating = { asOf: words.values['as-of'] ?? null, undated: null };
+  const texts: GivenText[] = [];
+  for await (const text of namedTexts(words.names, dating)) texts.push(text);
+  const [before, after] = texts;
   if (before && after)
     for (const { kind, before: earlier, after: later, reason } of compareTexts(before, after))
       process.stdout.write(
