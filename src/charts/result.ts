@@ -118,7 +118,8 @@ function toDrawing(answer: QueryResult, asked: ChartChoice, locale: Locale, whol
     spec: {
       ...spec,
       // So many points are a line without points.
-      marks: read.rows.length > mostMarkers ? spec.marks.map(withoutMarker) : spec.marks,
+      marks:
+        spec.reduced === null && read.rows.length > mostMarkers ? spec.marks.map(withoutMarker) : spec.marks,
       reduced: whole?.reduced ?? spec.reduced,
     },
   };

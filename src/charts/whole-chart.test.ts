@@ -124,13 +124,28 @@ test('a box has the quarters and whiskers of all values, and says how many lie b
   );
 });
 
-test('numbers are parted into stretches that hold every row once', async () => {
-  const { whole } = await both({ x: 'n', aggregate: 'count' });
-  const drawn = whole.answer.columns[1];
-  let sum = 0;
-  for (let row = 0; row < whole.answer.rowCount; row++) sum += Number(drawn?.get(row));
-  expect(sum).toBe(2000);
-});
+test.each(['n', 'count', 'share'])(
+  '%s: numbers are parted into stretches that hold every row once',
+  async (x) => {
+    const sql = x === 'count' ? `select n as count from (${few})` : few;
+    const counted = await database.query(sql);
+    const asked: ChartChoice = { ...plain, x, aggregate: 'count' };
+    const whole = await wholeChart(ask, counted, asked);
+    const rects = (of: WholeChart | null) =>
+      [...result(frame, counted, asked, of).svg.querySelectorAll('rect')].map((rect) => ({
+        x: Number(rect.getAttribute('x')),
+        height: Number(rect.getAttribute('height')),
+      }));
+    const [drawn, heights] = [whole.answer.columns[1], rects(whole).map(({ height }) => height)];
+    const counts = Array.from({ length: whole.answer.rowCount }, (_, row) => Number(drawn?.get(row)));
+    expect(counts.reduce((sum, each) => sum + each, 0)).toBe(2000);
+    expect(counts.length).toBeGreaterThan(5);
+    // Each stretch is a bar as high as its count.
+    expect(heights.length).toBe(counts.length);
+    const scale = Math.max(...heights) / Math.max(...counts);
+    for (const [at, count] of counts.entries()) expect(heights[at]).toBeCloseTo(count * scale, 0);
+  },
+);
 
 test('a line of many rows keeps its first, last, least and greatest value', async () => {
   const sql = `select timestamp '2020-01-01' + interval (i) second as at,

@@ -123,7 +123,7 @@ async function groups(asked: Asked, reduced: Aggregate | null, bins: boolean): P
   const sign = reduced === null ? [`${value}::double < 0`] : [];
   const by = [...places.map((key) => floors[key] ?? key), ...sign];
   const how = aggregateSql[reduced ?? 'none'];
-  const counted = 'n';
+  const counted = freeName(asked.answer.columns, 'count');
   const taken = values.map((channel) => ({
     name: reduced === 'count' && channel === value ? counted : (choice[channel] ?? counted),
     sql: `${how(`${channel}::double`)}${choice.second && reduced !== 'count' ? ` filter (isfinite(${channel}::double))` : ''}`,
@@ -155,6 +155,11 @@ limit ${mostRows}`);
     intervals,
     notes: [notes.summed(source.placed), ...others(source.placed - drawn), ...unplaced(source)],
   };
+}
+
+/** A name that no column has. */
+function freeName(columns: readonly ResultColumn[], name: string): string {
+  return columns.some((column) => column.name === name) ? freeName(columns, `${name}_`) : name;
 }
 
 /** The names that are drawn: those of the greatest sums, else of the most rows. */
