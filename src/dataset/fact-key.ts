@@ -190,23 +190,28 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
   // “十三五”期间…累计 of the sentence before holds for sums alone.
   const isOfTitle = ({ period, measure, start }: Finding): boolean =>
     own !== null &&
-    period?.from === 'paragraph' &&
-    measure !== 'cumulative' &&
-    lengthOf(`${period.start} ${period.end}`) === 'years' &&
+    (period?.from === 'article' ||
+      (period?.from === 'paragraph' &&
+        measure !== 'cumulative' &&
+        lengthOf(`${period.start} ${period.end}`) === 'years')) &&
     lengthSaid(text, start) !== 'years';
   const ownLength = own ? stretchOf(own.first, own.last) : null;
   const stretchIn = (finding: Finding): Stretch | null => {
     const { period, start } = finding;
     const said = period?.from === 'own' ? null : lengthSaid(text, start);
     if (said === 'years') return said;
+    if (own && (period?.from === 'heading' || isOfTitle(finding))) return ownLength;
     if (!period?.start || !period.end) return said && ownLength === 'year' ? said : null;
-    const length = lengthOf(`${period.start} ${period.end}`);
-    return own && (period.from === 'heading' || isOfTitle(finding)) ? ownLength : length;
+    return lengthOf(`${period.start} ${period.end}`);
   };
   /** What is of a time after the text is meant, not reached. */
   const roleIn = (finding: Finding): FactRole => {
     const { start, from } = finding.period ?? { start: null, from: null };
-    const ahead = issue !== null && (start ?? '') > issue && (from === 'own' || from === 'sentence');
+    const ahead =
+      issue !== null &&
+      !isOfTitle(finding) &&
+      (start ?? '') > issue &&
+      (from === 'own' || from === 'sentence');
     return ahead ? roleOf({ ...finding, modality: 'target' }) : roleOf(finding);
   };
   const keys = new Map<Finding, FactKey>();

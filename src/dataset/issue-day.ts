@@ -37,10 +37,26 @@ export function findIssueDay(text: string): IssueDay | null {
   return said[0] ?? alone[0] ?? wireDay(lines) ?? issueMonth(ends.slice(1)) ?? stretch;
 }
 
-/** What the numbers of a text are of, as its title says: 2023-06 or 2022. */
+/**
+ * What the numbers of a text are of: 2023-06 or 2022, as its title says or a line below it, （2022）; a bulletin of
+ * neither is of the year before it is issued.
+ */
 export function findOwnTime(text: string): string | null {
-  return titleStretch(text.trimStart().split(/\r?\n/, 1)[0] ?? '')?.day ?? null;
+  const [title = '', ...below] = text
+    .trimStart()
+    .slice(0, 400)
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+  const said =
+    titleStretch(title)?.day ?? below.slice(0, 2).flatMap((line) => yearAlone.exec(line)?.[1] ?? [])[0];
+  if (said) return said;
+  const issued = yearly.test(title) ? findIssueDay(text)?.day : undefined;
+  return issued ? String(Number(issued.slice(0, 4)) - 1) : null;
 }
+
+const yearAlone = /^[（(]?((?:19|20)\d{2})(?:年度?)?[）)]?$/;
+const yearly = /(?:公报|年报|年鉴|年度报告)$/;
 
 /** 国家统计局　2023年6月 on a line of its own. */
 function issueMonth(lines: readonly string[]): IssueDay | null {
@@ -83,12 +99,20 @@ function dayOf(found: RegExpExecArray | null): IssueDay | null {
   return isDay(iso) ? { day: iso, words: found[0] } : null;
 }
 
+const hanYear = /[〇○零一二三四五六七八九]{4}(?=年)/;
+
+/** 二〇二一 is 2021. */
+const plainYear = (year: string): string =>
+  year.replace(/[○零]/g, '〇').replace(/./g, (sign) => String(digits.indexOf(sign)));
+
 function hanDay(line: string): IssueDay | null {
   const found = han.exec(line);
   if (!found) return null;
   const [, year = '', month = '', day = ''] = found;
-  const plain = year.replace(/[○零]/g, '〇').replace(/./g, (sign) => String(digits.indexOf(sign)));
-  const iso = [plain, ...[month, day].map((words) => String(hanCount(words)).padStart(2, '0'))].join('-');
+  const iso = [
+    plainYear(year),
+    ...[month, day].map((words) => String(hanCount(words)).padStart(2, '0')),
+  ].join('-');
   return isDay(iso) ? { day: iso, words: found[0] } : null;
 }
 
@@ -99,12 +123,14 @@ function hanCount(words: string): number {
   return (tens === '' ? 1 : digits.indexOf(tens)) * 10 + (ones === '' ? 0 : digits.indexOf(ones));
 }
 
-/** 2023年上半年, 2023年1—7月, 2022年: what the numbers below a title are of. */
-function titleStretch(title: string): IssueDay | null {
+/** 2023年上半年, 2023年1—7月, 2022年, 水资源公报2022: what the numbers below a title are of. */
+function titleStretch(line: string): IssueDay | null {
+  const title = line.replace(hanYear, plainYear);
   const found = /(\d{4})年(?:(上半年|前三季度|一季度|第一季度)|(?:\d{1,2}[—–\-~至])?(\d{1,2})月)?/.exec(
     title,
   );
-  if (!found) return null;
+  const bare = /(?<![\dA-Za-z-])(?:19|20)\d{2}(?![\d\-./])/.exec(title)?.[0];
+  if (!found) return bare ? { day: bare, words: bare } : null;
   const [words, year = '', part, month] = found;
   const last = month ? Number(month) : part === '上半年' ? 6 : part === '前三季度' ? 9 : part ? 3 : null;
   if (last === null) return { day: year, words };

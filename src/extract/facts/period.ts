@@ -140,7 +140,7 @@ export class Clock {
       // The line that gives the day or month of publication dates nothing.
     } else if (is === 'title') {
       // 1—10月份投资增长3.4% 10月份消费增长4.8%: a title of two dates gives the year alone
-      if (paragraph === this.opening) this.title = paragraph ?? this.title;
+      if (paragraph === this.opening) this.title = paragraph ?? this.title ?? this.yearAlone(end);
       this.titleYear = this.last.year ?? this.titleYear;
     } else if (is === 'heading') {
       this.section = paragraph;
@@ -180,6 +180,15 @@ export class Clock {
   private isRecent({ days: { start, end, precision } }: Mark): boolean {
     if (start === null || end === null || start === end || precision === 'day') return false;
     return this.today.end === null || Date.parse(end) > Date.parse(this.today.end) - 550 * dayMs;
+  }
+
+  /** 2021中国水资源公报: a title may name its year without 年. */
+  private yearAlone(end: number): Mark | null {
+    const found = /(?<![\dA-Za-z-])(?:19|20)\d{2}(?![\d\-./])/.exec(this.text.slice(0, end));
+    if (!found || this.titleYear !== null || this.text.lastIndexOf('\n', found.index) >= 0) return null;
+    const year = ymd(Number(found[0]));
+    this.last = year;
+    return { at: found.index, days: span(year, year), words: found[0], periods: {} };
   }
 
   /** A day, or below the title a month after the year of the title: 国家林业和草原局　2023年6月 under 2022年统计公报. */

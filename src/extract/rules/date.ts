@@ -27,7 +27,9 @@ const patterns = {
   yearPart: new RegExp(
     `^${yearForms}\\s?年\\s?(上半年|下半年|(?:第|前)?[一二三四1-4]个?季度|第[一二三四1-4]季)`,
   ),
-  year: new RegExp(`^${yearForms}\\s?(?:年度|年初|年末|年底|年中|年间|年(?!以上|以下|以内|左右|级))`),
+  year: new RegExp(
+    `^${yearForms}\\s?(?:年度|年初|年末|年底|年中(?![国央部小心医东外])|年间|年(?!以上|以下|以内|左右|级))`,
+  ),
   schoolYear: new RegExp(
     `^${yearForms}(?:—|-|－|–|/)${yearForms}(?:学年度?|年度|榨季|赛季|财年|采暖季|雪季)`,
   ),
