@@ -24,6 +24,8 @@ interface Node {
   readonly fact: Fact;
   readonly facts: readonly Fact[];
   readonly core: string;
+  /** The pairs of signs in its core. */
+  readonly parts: ReadonlySet<string>;
   readonly year: number;
   /** What the text says of its rise or fall. */
   readonly changes: readonly Fact[];
@@ -58,6 +60,8 @@ const shortName = 3;
 const leastShortened = 0.7;
 /** How much a name counts together with the words that its sentence begins with. */
 const fullWeight = 0.95;
+/** How much, where it only stands before the other's number. */
+const coverWeight = 0.85;
 /** Up to so many pairs of threads and numbers all are compared; beyond, those with a pair of signs in common. */
 const fewPairs = 2000;
 /** Signs in more threads than this tell nothing apart. */
@@ -263,9 +267,9 @@ function bridge(
   threadOf: Map<Node, Thread>,
 ): ReadonlyMap<Fact, ReadonlySet<Fact>> {
   const known = shelves.flatMap((shelf) => shelf.bridges());
-  const isBeside = new Set(known.flatMap(({ steps }) => steps.map(([a, b]) => pairName(a, b))));
+  const steps = new Set(known.flatMap(({ steps }) => steps.map(([a, b]) => pairName(a, b))));
   const support = (a: Node | null, b: Node | null): number =>
-    a && b && (threadOf.get(a) === threadOf.get(b) || isBeside.has(pairName(a, b))) ? weights.neighbour : 0;
+    a && b && (threadOf.get(a) === threadOf.get(b) || steps.has(pairName(a, b))) ? weights.neighbour : 0;
   const bridges = known
     .map((one) => ({
       ...one,
@@ -275,14 +279,11 @@ function bridge(
     .sort((a, b) => b.score - a.score);
   const merged = new Map<Fact, ReadonlySet<Fact>>();
   const taken = new Set<Thread>();
-  for (const { shelf, threads, score } of bridges) {
+  for (const [place, { shelf, threads }] of bridges.entries()) {
     if (threads.some((thread) => taken.has(thread))) continue;
-    const isDoubtful = bridges.some(
+    const isDoubtful = rivalsBehind(bridges, place).some(
       (other) =>
-        other.score > score - margin &&
-        other.score <= score &&
-        other.threads.some((thread) => threads.includes(thread)) !==
-          other.threads.every((thread) => threads.includes(thread)) &&
+        other.threads.some((thread) => threads.includes(thread)) &&
         !other.threads.some((thread) => taken.has(thread)),
     );
     for (const thread of threads) taken.add(thread);
@@ -323,7 +324,7 @@ class Shelf {
     const add = (to: Map<string, Set<Thread>>, name: string) =>
       to.set(name, (to.get(name) ?? new Set()).add(thread));
     add(this.byCore, node.core);
-    for (const pair of pairsIn(node.core)) add(this.byPair, pair);
+    for (const pair of node.parts) add(this.byPair, pair);
   }
 
   /** What no text confuses by any name of the thread; else how the last one differs. */
@@ -371,10 +372,11 @@ class Shelf {
   }
 
   private bridgeTo(thread: Thread, other: Thread): Bridge | null {
-    const texts = new Set(thread.nodes.map(({ fact }) => fact.given));
-    if (other.nodes.some(({ fact }) => texts.has(fact.given))) return null;
+    if (thread.nodes.length + other.nodes.length < 3 || isBeside(thread, other)) return null;
+    const names = likest(thread.cores, other.cores);
+    const name = partLikeness(...names);
+    if (name < leastInstead) return null;
     const nodes = inOrder([...thread.nodes, ...other.nodes]);
-    if (nodes.length < 3) return null;
     const steps = nodes.slice(1).flatMap((node, at) => {
       const before = nodes[at] as Node;
       return thread.nodes.includes(before) !== thread.nodes.includes(node) ? [[before, node] as const] : [];
@@ -382,29 +384,20 @@ class Shelf {
     const sizes = steps.map(([a, b]) => sizeLikeness(a, b));
     const growth = steps.map(([a, b]) => growthEvidence(a, b));
     if (Math.min(...sizes, ...growth) < 0 || !steps.every(([a, b]) => isOfOneLength(a, b))) return null;
-    const names = likest(thread.cores, other.cores);
-    const name = partLikeness(...names);
-    if (name < leastInstead || (name < 1 && Math.max(...growth) < 1 && mean(sizes) < leastInsteadSize))
-      return null;
+    if (name < 1 && Math.max(...growth) < 1 && mean(sizes) < leastInsteadSize) return null;
     const contrast = this.contrastOf(...names);
-    if (contrast === 'both' || this.isAnother(thread, other) || this.isAnother(other, thread)) return null;
+    if (contrast === 'both') return null;
     const isProven = Math.max(...growth) > 0;
     const around = steps.map(
       ([{ fact: a }, { fact: b }]) =>
         weights.lead * likeness(a.lead, b.lead) + weights.context * likeness(a.context, b.context),
     );
-    return {
-      shelf: this,
-      threads: [thread, other],
-      steps,
-      score:
-        weights.name * name +
-        weights.size * mean(sizes) +
-        (isProven ? weights.growth : 0) +
-        mean(around) +
-        insteadWeight,
-      least: leastScore + (contrast === 'one' && !isProven ? contrastCosts.one : 0),
-    };
+    const byGrowth = isProven ? weights.growth : 0;
+    const score = weights.name * name + weights.size * mean(sizes) + byGrowth + mean(around) + insteadWeight;
+    const least = leastScore + (contrast === 'one' && !isProven ? contrastCosts.one : 0);
+    if (score + 2 * weights.neighbour < least) return null;
+    if (this.isAnother(thread, other) || this.isAnother(other, thread)) return null;
+    return { shelf: this, threads: [thread, other], steps, score, least };
   }
 
   /** Whether most texts of a thread have a number whose name is more like the other's, and that may be it. */
@@ -426,9 +419,9 @@ class Shelf {
     this.threads.splice(this.threads.indexOf(other), 1);
   }
 
-  private like({ core }: Node): Iterable<Thread> {
+  private like({ parts }: Node): Iterable<Thread> {
     const alike = new Set<Thread>();
-    for (const pair of pairsIn(core)) {
+    for (const pair of parts) {
       const own = this.byPair.get(pair);
       if (own && own.size <= commonPair) for (const thread of own) alike.add(thread);
     }
@@ -461,6 +454,7 @@ function nodesOf(facts: readonly Fact[], at: number, changesOf: (fact: Fact) => 
         fact,
         facts: own,
         core,
+        parts: pairsIn(core),
         year: yearOf(fact.given),
         at,
         changes: changesOf(fact),
@@ -476,6 +470,15 @@ function nodesOf(facts: readonly Fact[], at: number, changesOf: (fact: Fact) => 
     node.right = nodes[at + 1] ?? null;
   }
   return nodes;
+}
+
+/** Whether a text has both; the numbers of a thread are in the order of the texts. */
+function isBeside(thread: Thread, other: Thread): boolean {
+  let place = 0;
+  return thread.nodes.some(({ at }) => {
+    while ((other.nodes[place]?.at ?? Number.POSITIVE_INFINITY) < at) place += 1;
+    return other.nodes[place]?.at === at;
+  });
 }
 
 const inOrder = (nodes: readonly Node[]): readonly Node[] => nodes.toSorted((a, b) => a.at - b.at);
@@ -553,7 +556,7 @@ function join(
 }
 
 /** The pairs that are hardly less likely than the one at a place. */
-function rivalsBehind(pairs: readonly Candidate[], at: number): readonly Candidate[] {
+function rivalsBehind<T extends { readonly score: number }>(pairs: readonly T[], at: number): readonly T[] {
   const least = (pairs[at]?.score ?? 0) - margin;
   let end = at + 1;
   while ((pairs[end]?.score ?? 0) > least) end += 1;
@@ -575,10 +578,10 @@ function compare(thread: Thread, node: Node): Candidate | null {
   const name = isSame ? 1 : nameLikeness(thread, node);
   const byName = weights.name * name + bySame;
   if (name < leastName || most + byName < faintScore) return null;
-  const around =
-    weights.lead * likeness(last.fact.lead, node.fact.lead) +
-    weights.context * likeness(last.fact.context, node.fact.context);
-  return { thread, node, score: byName + bySize + byGrowth + around, isSame };
+  const byLead = weights.lead * likeness(last.fact.lead, node.fact.lead);
+  if (most - weights.lead + byLead + byName < faintScore) return null;
+  const byContext = weights.context * likeness(last.fact.context, node.fact.context);
+  return { thread, node, score: byName + bySize + byGrowth + byLead + byContext, isSame };
 }
 
 /** A stock is of a day, or of the year at whose end it is. */
@@ -596,7 +599,8 @@ function nameLikeness({ nodes, cores, fulls }: Thread, node: Node): number {
   if (full !== node.core)
     for (const core of cores) if (core) most = Math.max(most, fullWeight * likeness(core, full));
   for (const one of fulls) most = Math.max(most, fullWeight * likeness(one, node.core || full));
-  return Math.max(most, 0.85 * cover(node.core, last.fact.lead), 0.85 * cover(last.core, node.fact.lead));
+  if (most >= coverWeight) return most;
+  return Math.max(most, coverWeight * cover(node, last.fact.lead), coverWeight * cover(last, node.fact.lead));
 }
 
 /** Two parts of one whole are as alike as the parts are: 客运量›轨道交通 and 客运量›公共汽电车 are not. */
@@ -640,10 +644,12 @@ function likeness(a: string, b: string): number {
   return long && short ? common / (long + short) + common / (2 * Math.min(long, short)) : 0;
 }
 
-function cover(core: string, context: string): number {
-  const pairs = pairsIn(core);
+/** How much of a name stands in what is said before another number. */
+function cover({ core, parts }: Node, context: string): number {
   if (core.length < 3) return 0;
-  return [...pairs].filter((pair) => context.includes(pair)).length / pairs.size;
+  let count = 0;
+  for (const pair of parts) if (context.includes(pair)) count += 1;
+  return count / parts.size;
 }
 
 function pairsIn(core: string): Set<string> {

@@ -48,9 +48,17 @@ export const noFacts: FactColumns = {
 
 /** `idAt` gives the observation whose number starts at a place of the text. */
 export function toFactColumns(finding: Finding, idAt: (start: number) => string | null): FactColumns {
-  const { subject, role, direction, sense, base, whole, modality, per, decimals } = finding;
+  // Spelled out: an object made of spread parts costs ten times as much, and every statistic has one.
   return {
-    ...{ subject, role, direction, sense, base, whole, modality, per, decimals },
+    subject: finding.subject,
+    role: finding.role,
+    direction: finding.direction,
+    sense: finding.sense,
+    base: finding.base,
+    whole: finding.whole,
+    modality: finding.modality,
+    per: finding.per,
+    decimals: finding.decimals,
     of: finding.of === null ? null : idAt(finding.of),
     base_kind: finding.baseKind,
     part_of: finding.wholeStart === null ? null : idAt(finding.wholeStart),
