@@ -1,5 +1,6 @@
 /** Which reading of a numeral holds, where several rules have one. */
 
+import { ASCII_DIGIT, classAt, WIDE_DIGIT } from './character.ts';
 import type { Place } from './place.ts';
 import { date } from './rules/date.ts';
 import { duration } from './rules/duration.ts';
@@ -83,9 +84,29 @@ export const precedence: readonly Rule[] = [
   statistic,
 ];
 
+/** The rules that may read a numeral, by how it begins and by the character behind it; filled as texts ask. */
+const known: Array<readonly Rule[] | undefined> = [];
+
+function rulesFor({ text, start, end }: Place): readonly Rule[] {
+  const kind = classAt(text, start);
+  const isFigures = kind === ASCII_DIGIT || kind === WIDE_DIGIT;
+  const behind = text.charCodeAt(end);
+  const key = (Number.isNaN(behind) ? 0 : behind) * 2 + (isFigures ? 1 : 0);
+  const rules = known[key];
+  if (rules) return rules;
+  const sign = text[end] ?? '';
+  const may = precedence.filter(
+    ({ of }) =>
+      (of?.written === undefined || (of.written === 'figures') === isFigures) &&
+      (of?.before === undefined || (sign !== '' && of.before.includes(sign))),
+  );
+  known[key] = may;
+  return may;
+}
+
 /** The reading that holds; every numeral has one. */
 export function choose(at: Place): Reading {
-  for (const rule of precedence) {
+  for (const rule of rulesFor(at)) {
     const reading = rule.read(at);
     if (reading) return reading;
   }

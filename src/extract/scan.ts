@@ -29,9 +29,11 @@ export function scan(text: string): Token[] {
       index += 1;
       continue;
     }
-    const word = wordAt(text, index);
-    const signed = isSign(text, index) || isPoint(text, index);
     const kind = classAt(text, index);
+    const word = words.mayStand(text.charCodeAt(index), text.charCodeAt(index + 1))
+      ? wordAt(text, index)
+      : null;
+    const signed = kind === NONE && (isSign(text, index) || isPoint(text, index));
     if (kind === NONE && !word && !signed) {
       index += 1;
       continue;

@@ -18,6 +18,10 @@ export class Trie<T> {
   private by = new Uint16Array(64);
   private to = new Uint16Array(64);
   private ways = 0;
+  /** 1 for a character that words start with, 2 for one that is a word itself. */
+  private readonly starts = new Uint8Array(65536);
+  /** The pairs of characters that words start with, by their sum. */
+  private readonly pairs = new Uint8Array(65536);
   private readonly step: 1 | -1;
 
   constructor(direction: 'forward' | 'backward' = 'forward') {
@@ -30,12 +34,15 @@ export class Trie<T> {
     for (let index = first; index >= 0 && index < word.length; index += this.step)
       node = this.child(node, word.charCodeAt(index)) || this.grow(node, word.charCodeAt(index));
     this.values[node] = value;
+    const code = word.charCodeAt(first);
+    this.starts[code] = word.length === 1 ? 2 : Math.max(1, this.starts[code] as number);
+    if (word.length > 1) this.pairs[pairOf(code, word.charCodeAt(first + this.step))] = 1;
   }
 
-  /** Whether a word may start with these two characters. */
+  /** Whether a word may start with these two characters: seldom yes where none does, never no where one does. */
   mayStand(first: number, second: number): boolean {
-    const node = this.heads[first] as number;
-    return node !== 0 && (this.values[node] !== null || this.child(node, second) !== 0);
+    const start = this.starts[first];
+    return start === 2 || (start === 1 && this.pairs[pairOf(first, second)] === 1);
   }
 
   /** Whether any word starts with this character. */
@@ -105,6 +112,8 @@ export class Trie<T> {
     });
   }
 }
+
+const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e37) + second) & 0xffff;
 
 const slotOf = (node: number, code: number): number => {
   const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b);

@@ -92,9 +92,12 @@ export function readChange(
     if (isRate && mover === null && (roles & role.move) !== 0 && start - token.end <= 24) mover = token;
   }
   // 同比多争取12.3亿元
-  const more = /(?:同比|比上年|比去年|比上年同期|比去年同期)(多|少)[^，。；\d]{0,4}$/.exec(
-    text.slice(Math.max(clause.lead, start - 12), start),
-  );
+  const lead = text.slice(Math.max(clause.lead, start - 5), start);
+  const more =
+    (lead.includes('多') || lead.includes('少')) &&
+    /(?:同比|比上年|比去年|比上年同期|比去年同期)(多|少)[^，。；\d]{0,4}$/.exec(
+      text.slice(Math.max(clause.lead, start - 12), start),
+    );
   if (more) return { ...none, direction: more[1] === '多' ? 'up' : 'down', sense: 'by' };
   if (mover?.kind === 'word' && mover.word.direction) {
     const moves = /^(?:下调|上调)/.test(text.slice(mover.start, mover.end));

@@ -176,7 +176,10 @@ class Reader {
     else if (
       clause.statistic === null &&
       end - clause.start > 3 &&
-      !/^(?:剔除|扣除|考虑|受)/.test(text.slice(clause.start, clause.start + 2))
+      !(
+        '剔扣考受'.includes(text[clause.start] ?? '。') &&
+        /^(?:剔除|扣除|考虑|受)/.test(text.slice(clause.start, clause.start + 2))
+      )
     ) {
       this.breath.topic = clause;
       this.breath.topicEnd = end - 1;
@@ -198,7 +201,12 @@ class Reader {
         if (!doings.test(name) && name.length >= 2)
           members.open(start, this.countBefore(end), { listed: true, name, named: true });
       }
-    } else if (statistic === null && end - start > 3 && sorts.test(text.slice(start, end)))
+    } else if (
+      statistic === null &&
+      end - start > 3 &&
+      '看分类'.includes(text[end - 1] ?? '。') &&
+      sorts.test(text.slice(start, end))
+    )
       members.open(start, this.countBefore(end), { listed: true, sorted: true });
   }
 
@@ -355,6 +363,7 @@ class Reader {
       (change.sense === 'to' || listJoint.test(text.slice(previous.finding.end, finding.start)));
     // 东部占全国的41.2%，中部为25.3%
     const isAlike =
+      breath.share !== null &&
       breath.share === index - 1 &&
       /^[%％]$/.test(finding.unit ?? '') &&
       /^[\u4e00-\u9fff]{1,8}[为是]$/.test(text.slice(clause.start, finding.start)) &&
@@ -366,7 +375,9 @@ class Reader {
       breath.modality.at < clause.start &&
       done.test(text.slice(clause.start, finding.start));
     const isElsewhere =
-      /^(?:limit|capacity)$/.test(breath.modality?.kind ?? '') && (breath.modality?.at ?? 0) < clause.start;
+      breath.modality !== null &&
+      (breath.modality.kind === 'limit' || breath.modality.kind === 'capacity') &&
+      breath.modality.at < clause.start;
     const modality = isDone || isElsewhere ? 'achieved' : (breath.modality?.kind ?? 'achieved');
     const flows = (): boolean =>
       (change.sense === 'by' && !this.isOfState(breath.carrier)) ||
@@ -448,7 +459,7 @@ class Reader {
     this.stated += 1;
     // 65岁及以上|人口216万人: an age before a noun is part of its name
     if (
-      /^周?岁$/.test(finding.unit ?? '') &&
+      (finding.unit === '岁' || finding.unit === '周岁') &&
       isHanAt(text, finding.end) &&
       !/[的占为时后前]/.test(text[finding.end] ?? '')
     )
@@ -630,20 +641,21 @@ class Reader {
     const [only] = name;
     let said = wordsOf(text, name);
     // 减|环节69%
-    if (only && name.length === 1 && change.sense === 'by' && /^[减降压]..$/.test(said)) {
+    if (only && name.length === 1 && change.sense === 'by' && said.length === 3 && /^[减降压]/.test(said)) {
       name = [{ start: only.start + 1, end: only.end }];
       said = said.slice(1);
     }
     // 由科目一考试合格后30日调整为20日: from where it moves is not what moves
-    const isOrigin = clause.lead === clause.start && /^[由从]/.test(said) && isFormer(text, clause, finding);
+    const opens = said[0] === '由' || said[0] === '从';
+    const isOrigin = opens && clause.lead === clause.start && isFormer(text, clause, finding);
     // 在业务收入中占比15.6%: the whole is not what is measured
     const isWhole = share && said.endsWith('中');
-    if (isOrigin || isWhole || /^[向对为在从由]$/.test(said)) {
+    if (isOrigin || isWhole || (said.length === 1 && '向对为在从由'.includes(said))) {
       name = [];
       said = '';
     }
     // 全国|14亿人|实现户口性质城乡统一
-    if (change.sense !== 'by' && !share && /^全[国省市区县]$/.test(said)) {
+    if (change.sense !== 'by' && !share && said.length === 2 && /^全[国省市区县]$/.test(said)) {
       const done = wordsAfter(text, finding, this.findings[index + 1]);
       if (done.length > 0 && !'的以'.includes(text[finding.end] ?? '')) return { ranges: done, fresh: true };
     }
@@ -655,13 +667,7 @@ class Reader {
       /^(?:[户人亩校村]均|平均每[户人亩])年?$/.test(said)
     )
       return { ranges: [{ start: only.start, end: finding.start }], fresh: true };
-    if (
-      said !== '' &&
-      (measureNoun.test(said) ||
-        /^与?[^，]{2,14}(?:之比|的比[例值重])$/.test(said) ||
-        /^按?(?:可比|自然|同|相同)口径$/.test(said) ||
-        /^(?:扣除|剔除)[^，]*(?:后|因素|影响)$/.test(said))
-    ) {
+    if (said !== '' && isOfMeasuring(said)) {
       name = [];
       said = '';
     }
@@ -694,13 +700,21 @@ class Reader {
     }
     // 高新技术企业净增3600家，|总量|突破1.9万家; 新增|茶企|11家，|总数|达106家
     const total =
-      name.length === 0 || /^(?:总量|总数|总规模|规模|数量|存量)$/.test(said) ? this.total(finding) : [];
+      name.length === 0 || (said.length <= 3 && /^(?:总量|总数|总规模|规模|数量|存量)$/.test(said))
+        ? this.total(finding)
+        : [];
     if (total.length > 0) return { ranges: total, fresh: true };
     // 一季度完成投资182亿元，上半年累计|完成|403亿元
-    if (/^(?:完成|实现|达到)$/.test(said) && change.sense !== 'by' && breath.subject && finding.unit !== '%')
+    if (
+      said.length === 2 &&
+      /^(?:完成|实现|达到)$/.test(said) &&
+      change.sense !== 'by' &&
+      breath.subject &&
+      finding.unit !== '%'
+    )
       return inherited();
     // 后者较上年下降1个百分点
-    if (/^[前后]者$/.test(said)) {
+    if (said === '前者' || said === '后者') {
       const named = this.facts[said === '后者' ? index - 1 : index - 2];
       if (named) return { ranges: named.subjectSpans, fresh: true };
     }
@@ -989,12 +1003,13 @@ class Reader {
       const whole = findings[bracket.statistic] as Mention;
       if (holds(whole, finding)) return { words: null, start: whole.start };
     }
-    if (/[顺逆]差$/.test(text.slice(clause.lead, finding.start))) return null;
+    const last = finding.start > clause.lead ? (text[finding.start - 1] ?? '') : '';
+    const two = finding.start > clause.lead + 1 ? (text[finding.start - 2] ?? '') : '';
+    if (last === '差' && /[顺逆]/.test(two)) return null;
     // 人民币贷款增加4.84万亿元，同比少增913亿元
-    if (/[多少][增减收降]$/.test(text.slice(clause.lead, finding.start))) return null;
+    if ((two === '多' || two === '少') && /[增减收降]/.test(last)) return null;
     // 城镇居民人均可支配收入: a mean has no parts
-    if (/人均|户均|平均|亩均|均价/.test(subject ?? '') || /均$/.test(text.slice(clause.lead, finding.start)))
-      return null;
+    if (last === '均' || (subject?.includes('均') && /人均|户均|平均|亩均|均价/.test(subject))) return null;
     const size = this.turnSize.get(index);
     const member = this.members.wholeOf(
       size === undefined ? finding : { ...finding, value: size },
@@ -1063,9 +1078,10 @@ class Reader {
 
 /** Why a part of the fact stays open where the text does speak of it. */
 function doubtOf(subject: string | null, period: Fact['period'], grows: boolean): string | null {
-  if (/旬$/.test(period?.words ?? '') && period?.start === null)
-    return `the text names no month for ${period.words}`;
-  if (/^近.*年$/.test(period?.words ?? '')) return 'calendar years, or those up to the day of the text';
+  const words = period?.words ?? '';
+  if (words.endsWith('旬') && period?.start === null) return `the text names no month for ${words}`;
+  if (words.startsWith('近') && words.endsWith('年'))
+    return 'calendar years, or those up to the day of the text';
   if (period?.from === 'article' && grows) return 'the text does not say over which period it grew';
   return subject === null ? 'nothing near the number says what it counts' : null;
 }
@@ -1212,6 +1228,13 @@ const isAmongBefore = (text: string, { start }: Mention): boolean =>
   /其中[，,]?$/.test(text.slice(Math.max(0, start - 3), start));
 
 const goalOf = /^(?:已|超额)?完成[^，。；\d]{0,8}(?:目标|计划|任务)(?:任务|数)?(?:[（(][^（）()]*[）)])?的$/;
+
+/** 增速; 与国内生产总值之比; 按可比口径; 扣除价格因素后: how it is measured, and nothing that is. */
+const isOfMeasuring = (said: string): boolean =>
+  (said.length <= 8 && measureNoun.test(said)) ||
+  (said.includes('比') && /^与?[^，]{2,14}(?:之比|的比[例值重])$/.test(said)) ||
+  (said.endsWith('口径') && /^按?(?:可比|自然|同|相同)口径$/.test(said)) ||
+  (said[1] === '除' && /^(?:扣除|剔除)[^，]*(?:后|因素|影响)$/.test(said));
 
 const measureNoun =
   /^(?:同比|累计)?(?:均值|增速|增幅|降幅|涨幅|升幅|跌幅|减幅|占比|比重|所占比重|所占比例|幅度|实际|平均|增长|下降)?$/;

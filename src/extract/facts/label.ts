@@ -70,12 +70,13 @@ function after(text: string, findings: readonly Mention[], index: number): strin
     const next = findings[other];
     const stop = next ? Math.min(next.start, limit) : limit;
     const piece = text.slice(at, stop);
-    const cut = piece.search(clauseEnd);
+    const cut = firstClauseEnd(piece);
     words += cut >= 0 ? piece.slice(0, cut) : piece.replace(/、$/, '');
     if (cut >= 0 || !next || stop < next.start) break;
     at = Math.min(next.end, limit);
   }
-  return words.replace(/[（(][^（）()]*$/, '').replace(/^的/, '');
+  const open = words.includes('（') || words.includes('(') ? words.replace(/[（(][^（）()]*$/, '') : words;
+  return open[0] === '的' ? open.slice(1) : open;
 }
 
 function endWithNoun(text: string, finding: Mention, limit: number): number {
@@ -83,6 +84,11 @@ function endWithNoun(text: string, finding: Mention, limit: number): number {
   return noun !== null && noun !== finding.unit && text.startsWith(noun, end)
     ? Math.min(end + noun.length, limit)
     : Math.min(end, limit);
+}
+
+function firstClauseEnd(piece: string): number {
+  for (let index = 0; index < piece.length; index += 1) if (endsClause(piece, index)) return index;
+  return -1;
 }
 
 function lastClauseEnd(piece: string): number {

@@ -43,8 +43,9 @@ export function measureOf(
   period: Fact['period'],
   lead: string,
 ): Fact['measure'] {
-  if (role === 'share' || role === 'ratio' || rateUnit.test(number.unit ?? '')) return 'rate';
-  if (number.unit?.includes('/')) return 'rate';
+  const { unit } = number;
+  if (role === 'share' || role === 'ratio' || (unit !== null && (unit.includes('/') || rateUnit.test(unit))))
+    return 'rate';
   const words = lead + (subject ?? '');
   const sign = signIn(words);
   if (sign === 'mean' || sign === 'cumulative') return sign;
@@ -79,10 +80,22 @@ export function decimalsOf(number: Mention): number | null {
   // The 千 of 千瓦时 is no thousand.
   const unit = number.unit === null ? -1 : number.text.lastIndexOf(number.unit);
   const words = unit > 0 ? number.text.slice(0, unit) : number.text;
-  const printed = /(\d[\d,，]*)(?:[.．](\d+))?\s?([十百千万亿兆萬億]*)(\d?)/.exec(words);
-  if (!printed) return null;
-  if (printed[4]) return 0;
+  let at = 0;
+  while (at < words.length && !isFigure(words, at)) at += 1;
+  if (at === words.length) return null;
+  while (isFigure(words, at) || words[at] === ',' || words[at] === '，') at += 1;
+  let places = 0;
+  if ((words[at] === '.' || words[at] === '．') && isFigure(words, at + 1)) {
+    for (at += 1; isFigure(words, at); at += 1) places += 1;
+  }
+  if (/\s/.test(words[at] ?? '.')) at += 1;
   let shift = 0;
-  for (const power of printed[3] ?? '') shift += powers[power] ?? 0;
-  return (printed[2]?.length ?? 0) - shift;
+  for (; powers[words[at] ?? '']; at += 1) shift += powers[words[at] as string] as number;
+  // 2万4,574人
+  return isFigure(words, at) ? 0 : places - shift;
 }
+
+const isFigure = (words: string, at: number): boolean => {
+  const code = words.charCodeAt(at);
+  return code >= 48 && code <= 57;
+};

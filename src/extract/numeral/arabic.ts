@@ -24,7 +24,7 @@ export function readArabic(text: string, at: number): Draft {
   }
   // 1 200吨: a blank groups thousands where a unit follows.
   const groups =
-    plain && end - at <= 3 && text[at] !== '0' && !isDigit(text, at - 2)
+    plain && end - at <= 3 && isBlank(text.charCodeAt(end)) && text[at] !== '0' && !isDigit(text, at - 2)
       ? blankGroups.exec(text.slice(end, end + 24))
       : null;
   if (groups) {
@@ -32,6 +32,7 @@ export function readArabic(text: string, at: number): Draft {
     plain = false;
   }
   const digits = plain ? end - at : 0;
+  const grouped = wide || !plain || text[end] === '．';
   if ((text[end] === '.' || text[end] === '．' || (text[end] === '・' && wide)) && isDigit(text, end + 1)) {
     let after = end + 1;
     while (isDigit(text, after)) after += 1;
@@ -44,13 +45,7 @@ export function readArabic(text: string, at: number): Draft {
   }
   // A number longer than any quantity is a code; its value would only be a rounding.
   const worth =
-    end - at > 320
-      ? Number.NaN
-      : Number(
-          toAscii(text.slice(at, end))
-            .replace(/[,，\s]/g, '')
-            .replace(/[．・]/g, '.'),
-        );
+    end - at > 320 ? Number.NaN : grouped ? worthOf(text.slice(at, end)) : Number(text.slice(at, end));
   return {
     end,
     value: worth,
@@ -64,7 +59,15 @@ export function readArabic(text: string, at: number): Draft {
   };
 }
 
+const isBlank = (code: number): boolean => code === 32 || code === 0xa0;
 const blankGroups = /^(?:[ \u00a0]\d{3}){1,4}(?=(?:\.\d{1,3})?[ \u00a0]?[\p{Script=Han}%％])/u;
+
+const worthOf = (written: string): number =>
+  Number(
+    toAscii(written)
+      .replace(/[,，\s]/g, '')
+      .replace(/[．・]/g, '.'),
+  );
 
 /** 2e5, 2^-1, 40k: the last forms a number may take in tables and technical notes. */
 export function readPower(text: string, at: number, head: Draft, end: number): Draft | null {

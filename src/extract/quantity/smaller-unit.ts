@@ -1,5 +1,6 @@
 /** The smaller units after a unit: the 角 and 分 of 元, the minutes of hours, the hundredths of seconds. */
 
+import { isNumeral } from '../character.ts';
 import type { Unit } from '../lexicon/index.ts';
 import { readNumeral, round } from '../numeral/index.ts';
 
@@ -35,6 +36,7 @@ const parts: Readonly<Record<string, readonly Part[]>> = {
 
 /** 2分30秒 is 2.5分, 3年6个月 is 3.5年, 一元七角二 is 1.72元: one quantity in several units counts in its first. */
 export function readSmaller(text: string, at: number, unit: Unit): { end: number; value: number } | null {
+  if (!isNumeral(text, at)) return null;
   let end = at;
   let value = 0;
   for (const [form, whole] of parts[unit.text] ?? []) {

@@ -139,7 +139,7 @@ function withRest(text: string, numeral: Numeral, from: number, named: Unit): Un
   } else if (unit.text.includes('半')) {
     value += 0.5;
     unit = plainTime(unit, '半');
-  } else if (/^个多/.test(unit.text)) {
+  } else if (unit.text.startsWith('个多')) {
     loose = 'more';
     unit = plainTime(unit, '多');
   }

@@ -12,6 +12,14 @@ export interface Rule {
   /** What a reader of the ledger sees; a family of readings names each by itself. */
   readonly name: string;
   readonly read: (at: Place) => Reading | null;
+  /** The numerals that it may read at all; any where it says nothing. */
+  readonly of?: Numerals;
+}
+
+/** By how they are written (12 or 一二), and by the characters one of which stands behind them. */
+export interface Numerals {
+  readonly written?: 'figures' | 'words';
+  readonly before?: string;
 }
 
 interface Span {
@@ -60,8 +68,10 @@ export const aside = (
   kind: string,
   reason: string,
   span: (at: Place) => readonly [number, number] | null,
+  of: Numerals = {},
 ): Rule => ({
   name,
+  of,
   read: (at) => {
     const words = span(at);
     return (
@@ -77,9 +87,16 @@ export const refusal = (
   reason: string,
   holds: (quantity: Quantity, at: Place) => boolean,
   covers: 'numeral' | 'quantity' = 'numeral',
+  of: Numerals = {},
 ): Rule =>
-  aside(name, kind, reason, (at) => {
-    const { quantity } = at;
-    if (!quantity || !holds(quantity, at)) return null;
-    return [at.start, covers === 'numeral' ? at.end : quantity.end];
-  });
+  aside(
+    name,
+    kind,
+    reason,
+    (at) => {
+      const { quantity } = at;
+      if (!quantity || !holds(quantity, at)) return null;
+      return [at.start, covers === 'numeral' ? at.end : quantity.end];
+    },
+    of,
+  );

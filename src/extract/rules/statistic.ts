@@ -56,8 +56,10 @@ export const ratio: Rule = {
   read: (at) => (at.quantity?.kind === 'ratio' ? statistic.read(at) : null),
 };
 
-const nameOf = (quantity: Quantity): string =>
-  forms.find(([, holds]) => holds(quantity))?.[0] ?? statistic.name;
+function nameOf(quantity: Quantity): string {
+  for (const [name, holds] of forms) if (holds(quantity)) return name;
+  return statistic.name;
+}
 
 /** 口岸 in 31个口岸; 3个百分点 counts nothing. */
 function nounOf(text: string, quantity: Quantity, unit: string | null): string | null {

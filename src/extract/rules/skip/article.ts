@@ -15,6 +15,8 @@ export const article = refusal(
     !/^(?:share|money|length|mass)$/.test(quantity.unitKind ?? '') &&
     !(quantity.unitKind === 'time' && measured.test(at.before(10, quantity.start))) &&
     !inList(at, quantity.start),
+  'numeral',
+  { written: 'words' },
 );
 
 /** 提前一年 measures, 一天跑两趟 does not. */

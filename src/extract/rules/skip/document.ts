@@ -1,8 +1,10 @@
 /** Numbers of documents, clauses and issues: 〔2019〕12号, 第47条, GB/T 19001-2016. */
 
-import { isDigit, isLetter } from '../../character.ts';
+import { isDigit, isHan, isLetter } from '../../character.ts';
 import { aside } from '../rule.ts';
 
+/** 〔2019〕国发|12 */
+const afterBracket = /[〕］\]][\u4e00-\u9fff]{1,4}$/;
 const reason = '文件、条款或期刊的编号';
 
 // 〔2019〕12号, （2020）5号, 第47条, 国发12号
@@ -20,12 +22,13 @@ export const document = aside('number of a document', 'document', reason, (at) =
   )
     return [start - 1, end + 1];
   if (
-    /^0\d/.test(text.slice(start, start + 2)) ||
-    (isDigit(text, start) && /[〕］\]][\u4e00-\u9fff]{1,4}$/.test(at.before(6)))
+    (text[start] === '0' && /^0\d/.test(text.slice(start, start + 2))) ||
+    (isDigit(text, start) && isHan(text, start - 1) && afterBracket.test(at.before(6)))
   )
     return [start, end];
   // 房间号1208, 尾号3; 封停账号3.4万个 counts
   if (
+    '号为：:'.includes(text[start - 1] ?? '。') &&
     /[学账帐尾卡牌间房书刊工单]号[为：:]?$/.test(at.before(3)) &&
     !/^[万亿余多个张家户部人条册]/.test(text[end] ?? '') &&
     !/[万亿]/.test(text[end - 1] ?? '')

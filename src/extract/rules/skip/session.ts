@@ -2,8 +2,14 @@
 
 import { aside } from '../rule.ts';
 
-export const session = aside('session of a congress', 'name', '会议的届次', (at) => {
-  const { start, end } = at;
-  if (at.text[end] !== '次' || !/^次(?:全体)?(?:会议|全会|大会|代表大会)/.test(at.after(7))) return null;
-  return /届[^，。；、\n]{0,12}$/.test(at.before(14)) ? [start, end + 1] : null;
-});
+export const session = aside(
+  'session of a congress',
+  'name',
+  '会议的届次',
+  (at) => {
+    const { start, end } = at;
+    if (!/^次(?:全体)?(?:会议|全会|大会|代表大会)/.test(at.after(7))) return null;
+    return /届[^，。；、\n]{0,12}$/.test(at.before(14)) ? [start, end + 1] : null;
+  },
+  { before: '次' },
+);

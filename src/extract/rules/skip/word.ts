@@ -15,6 +15,8 @@ export const multiplier = aside('multiplier in a word', 'word', reasons.word, (a
   at.quantity === null ? [at.start, at.end] : null,
 );
 
+const inWords = { written: 'words' } as const;
+
 const isHalf = (written: string): boolean => /^[半一]?半$/.test(written);
 const isOpen = ({ unit, unitKind }: Quantity): boolean => unit === null || unitKind === 'place';
 
@@ -33,6 +35,8 @@ export const halfWord = refusal(
   reasons.word,
   (quantity, { text, end, written }) =>
     isHalf(written) && isOpen(quantity) && written !== '一半' && !quantity.qualified && text[end] !== '数',
+  'numeral',
+  inWords,
 );
 
 // 周六半天
@@ -42,6 +46,8 @@ export const halfOfWeekday = refusal(
   '一天中的时刻',
   (quantity, at) =>
     isHalf(at.written) && !isOpen(quantity) && /(?:周|星期)[一二三四五六日]$/.test(at.before(3)),
+  'numeral',
+  inWords,
 );
 
 // 三者, 一者: one character, and nothing that it counts; 陸地 is no six
@@ -54,6 +60,8 @@ export const loneNumeral = refusal(
     second === null &&
     (unit === null || /[陆陸]/.test(written)) &&
     written !== '半',
+  'numeral',
+  inWords,
 );
 
 // 陆一平: a surname is written with the formal digit, the rest of a number would be too
@@ -62,6 +70,8 @@ export const surname = refusal(
   'name',
   reasons.name,
   ({ numeral }, { written }) => numeral.form === 'han' && /^[陆伍][〇一二三四五六七八九十]/.test(written),
+  'numeral',
+  inWords,
 );
 
 const isBareHan = ({ unit, numeral }: Quantity): boolean =>
@@ -78,6 +88,8 @@ export const bareMultiplier = refusal(
     !(/^[十拾]/.test(written) && numeral.scale > 1) &&
     !quantity.qualified &&
     numeral.loose === 'none',
+  'numeral',
+  inWords,
 );
 
 // 二〇一九, 三五
@@ -88,6 +100,8 @@ export const spelledName = refusal(
   (quantity, { numeral }) =>
     isBareHan(quantity) &&
     (numeral.digits >= 2 || (numeral.upper !== null && numeral.scale === 1 && !quantity.qualified)),
+  'numeral',
+  inWords,
 );
 
 // 王一鸣
@@ -97,6 +111,8 @@ export const numeralName = refusal(
   reasons.word,
   (quantity, { text, numeral, end, written }) =>
     isBareHan(quantity) && isHan(text, end) && numeral.scale === 1 && !quantity.qualified && !isHalf(written),
+  'numeral',
+  inWords,
 );
 
 // 百分百用心; 合格率百分百, 达到百分百 measure
@@ -105,4 +121,6 @@ export const whollySo = refusal(
   'idiom',
   reasons.idiom,
   (_, at) => at.written === '百分百' && !/(?:率|比例|比重|[到达至为])$/.test(at.before(2)),
+  'numeral',
+  inWords,
 );
