@@ -14,6 +14,7 @@ import { restatement } from './restatement.ts';
 import { secondUnit } from './second-unit.ts';
 import { share } from './share.ts';
 import { shares } from './shares.ts';
+import { tableProse, tableTotal } from './table.ts';
 
 export type { Verdict } from './check.ts';
 
@@ -36,6 +37,8 @@ const checks: readonly Check[] = [
   order,
   secondUnit,
   restatement,
+  tableTotal,
+  tableProse,
 ];
 
 /** What every check says of a text, in the order of the text; a check with nothing to compare says nothing. */

@@ -1,6 +1,7 @@
 /** One fact said twice in a text says the same. */
 
 import type { Finding } from '../finding.ts';
+import { cellRule } from '../table/index.ts';
 import { bare, type Check, compare, isLevel, isSameSentence, type Verdict } from './check.ts';
 import { intervalOf, isMisprint } from './interval.ts';
 
@@ -39,6 +40,8 @@ export const restatement: Check = {
         first.set(key, number);
         continue;
       }
+      // A table beside prose is a check of its own.
+      if ((number.rule === cellRule) !== (earlier.rule === cellRule)) continue;
       const sameWords = number.subjectSpans[0]?.start === earlier.subjectSpans[0]?.start;
       if (sameWords || isSameSentence(text, earlier, number)) continue;
       // Where the subject may be another's, only a misprint says that it is the same.

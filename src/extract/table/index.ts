@@ -4,6 +4,9 @@ import type { Finding } from '../finding.ts';
 import { findTables } from './find.ts';
 import { type CellSentence, readTable } from './read.ts';
 
+/** The rule that a cell is read by. */
+export const cellRule = 'cell of a table';
+
 export interface TableReading {
   readonly findings: readonly Finding[];
   /** The text with those numbers blanked, for the reading of the rest; as long as before. */
@@ -40,7 +43,7 @@ function toFindings(
   }
   const read = readProse(prose).filter(({ kind }) => kind === 'statistic');
   let at = 0;
-  return sentences.flatMap(({ cell, subject }, index): Finding[] => {
+  return sentences.flatMap(({ cell, subject, whole }, index): Finding[] => {
     let own: Finding | null = null;
     for (; (read[at]?.end ?? Number.POSITIVE_INFINITY) <= (ends[index] ?? 0); at++) own = read[at] ?? null;
     if (!own) return [];
@@ -55,8 +58,9 @@ function toFindings(
         // What the heads say stands elsewhere: in no one span of the text.
         subjectSpans: [],
         of: null,
-        wholeStart: null,
-        rule: 'cell of a table',
+        whole: whole?.subject ?? null,
+        wholeStart: whole?.start ?? null,
+        rule: cellRule,
         period: own.period && { ...own.period, from: 'heading' },
       },
     ];

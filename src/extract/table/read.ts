@@ -1,6 +1,6 @@
 /**
  * A table's cells as sentences: 城东区 | 藏书量（万册） | 142.6 under 2024年 says 2024年城东区藏书量为142.6万册, and is
- * read as that sentence is. Caption and heads give period, region, subject and unit; 其中 is left to the whole above.
+ * read as that sentence is. Caption and heads give period, region, subject and unit; a row of 其中 is of the row above.
  * Left alone are cells that nothing names, order numbers, and rows of heads.
  */
 
@@ -12,6 +12,8 @@ export interface CellSentence {
   readonly sentence: string;
   /** What the heads call it, its region before it as in prose. */
   readonly subject: string;
+  /** Of a row of 其中: the cell of the row above that it is a part of, and what that is called. */
+  readonly whole: { readonly start: number; readonly subject: string } | null;
 }
 
 const numeric = /^[-−–+＋]?\d[\d,，]*(?:\.\d+)?[%％]?$/;
@@ -19,7 +21,7 @@ const year = /^(?:19|20)\d\d$/;
 const period =
   /^(?:(?:19|20)\d\d年?(?:\d{1,2}月|[一二三四1-4]季度|上半年|下半年|前三季度|末)?|\d{1,2}月|[一二三四]季度|上半年|前三季度)$/;
 const stretch = /(?:19|20)\d\d年(?:\d{1,2}月|[一二三四1-4]季度|上半年|前三季度|末)?/;
-const total = /^(?:合\s*计|总\s*计|共\s*计|小\s*计)$/;
+export const total = /^(?:合\s*计|总\s*计|共\s*计|小\s*计)$/;
 const order = /^(?:序号|编号|排名|位次|代码)$/;
 const unitHead = /^(?:计量)?单\s*位$/;
 const growth =
@@ -40,6 +42,7 @@ export function readTable({ rows, above, title }: Table): readonly CellSentence[
   const common = commonOf(above, title);
   const sentences: CellSentence[] = [];
   let group = '';
+  const wholes = new Map<number, Omit<CellSentence, 'whole'>>();
   for (const row of body) {
     const names = stubs
       .filter((at) => at !== unitColumn && !order.test(heads[at] ?? ''))
@@ -55,13 +58,23 @@ export function readTable({ rows, above, title }: Table): readonly CellSentence[
       if (cell && numeric.test(cell.text)) {
         const ofRow = unitColumn >= 0 ? (row[unitColumn]?.text ?? '') : '';
         const said = sentenceOf(cell, name, head, before, ofRow, common);
-        if (said) sentences.push(said);
+        const isPart = names.some((each) => partMark.test(each));
+        const whole = isPart ? wholes.get(at) : undefined;
+        if (said && !isPart) wholes.set(at, said);
+        if (said)
+          sentences.push({
+            ...said,
+            whole: whole ? { start: whole.cell.start, subject: whole.subject } : null,
+          });
       }
       if (!growth.test(withoutUnit(head))) before = withoutUnit(head);
     }
   }
   return sentences;
 }
+
+/** 其中：铁路 and #铁路 name a part of the row above. */
+export const partMark = /^\s*(?:其中|[#＃])\s*[:：]?\s*/;
 
 /** Years alone are heads of columns, where another cell of the row is none. */
 function firstBodyRow(rows: Table['rows']): number {
@@ -144,9 +157,9 @@ function sentenceOf(
   before: string,
   ofRow: string,
   common: Common,
-): CellSentence | null {
+): Omit<CellSentence, 'whole'> | null {
   const [rowName, columnName] = [withoutUnit(row), withoutUnit(head)].map((name) =>
-    name.replace(/^\s*(?:其中|[#＃])\s*[:：]?\s*/, '').replace(/^[一二三四五六七八九十]+、/, ''),
+    name.replace(partMark, '').replace(/^[一二三四五六七八九十]+、/, ''),
   );
   const isGrowth = growth.test(columnName ?? '');
   const names = [rowName ?? '', columnName ?? ''].filter((name) => !total.test(name));

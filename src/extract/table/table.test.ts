@@ -90,3 +90,62 @@ test('prose and table of one text are checked against each other', () => {
   expect(audit('639.1')).toEqual(['holds']);
   expect(audit('641.9')).toEqual(['broken']);
 });
+
+const verdicts = (text: string, ...kinds: readonly string[]): readonly string[] =>
+  auditText(text, extract({ text }))
+    .filter(({ kind }) => kinds.includes(kind))
+    .map(({ kind, state, arithmetic }) => `${kind} ${state}: ${arithmetic}`);
+
+test('a row of 其中 is a part of the row above, and no more than it', () => {
+  const text = `2024年交通运输主要指标\n${table(
+    '指标 计量单位 全年',
+    '客运量 万人次 32600',
+    '其中：铁路客运量 万人次 9800',
+    '#公路客运量 万人次 42100',
+    '货运量 亿吨 16.31',
+  )}`;
+  const { findings } = extract({ text });
+  const of = (quote: string) => findings.find((one) => one.text === quote);
+  expect([of('9800')?.wholeStart, of('42100')?.wholeStart]).toEqual([of('32600')?.start, of('32600')?.start]);
+  expect([of('9800')?.whole, of('16.31')?.wholeStart]).toEqual(['客运量', null]);
+  expect(verdicts(text, 'parts').some((one) => one.startsWith('parts broken'))).toBe(true);
+});
+
+test('totals of a table are the sums of rows and of columns; a subtotal is of its own rows', () => {
+  const regions = (totals: string) =>
+    `2023年各地新建水库\n单位：座\n${table('地区 新建大型水库 新建小型水库 合计', '东山市 3 36 39', '西川市 2 28 30', `合计 ${totals}`)}`;
+  expect(verdicts(regions('5 64 69'), 'table-total')).toEqual([
+    'table-total holds: 3 + 2 = 5',
+    'table-total holds: 3 + 36 = 39',
+    'table-total holds: 36 + 28 = 64',
+    'table-total holds: 39 + 30 = 69',
+    'table-total holds: 2 + 28 = 30',
+    'table-total holds: 5 + 64 = 69',
+  ]);
+  expect(verdicts(regions('5 62 69'), 'table-total').filter((one) => one.includes('broken'))).toEqual([
+    'table-total broken: 36 + 28 ≠ 62',
+    'table-total broken: 5 + 62 ≠ 69',
+  ]);
+  const nested = `2023年各地新建水库\n单位：座\n${table('地区 新建水库', '东山市 3', '西川市 2', '小计 5', '南河市 4', '北原市 6', '小计 10', '总计 15')}`;
+  expect(verdicts(nested, 'table-total')).toEqual([
+    'table-total holds: 3 + 2 = 5',
+    'table-total holds: 3 + 2 + 4 + 6 = 15',
+    'table-total holds: 4 + 6 = 10',
+  ]);
+});
+
+test('rates make no sum, and a list of some regions leaves its total open', () => {
+  const rates = `2023年各地普及率\n${table('地区 自来水普及率（%）', '东山市 90', '西川市 80', '合计 86')}`;
+  expect(verdicts(rates, 'table-total')).toEqual([]);
+  const some = `2023年主要地区粮食产量\n${table('地区 粮食产量（万吨）', '东山市 90', '西川市 80', '合计 400')}`;
+  expect(verdicts(some, 'table-total')).toEqual(['table-total open: 90 + 80 ≠ 400']);
+});
+
+test('prose and table of one document are checked against each other', () => {
+  const document = (said: string) =>
+    `2023年全省粮食生产情况\n2023年，浙江省粮食总产量${said}。\n表1 2023年各省粮食生产情况\n${table('地区 粮食总产量（万吨）', '浙江省 639.1', '江西省 2198.3')}`;
+  expect(verdicts(document('639.1万吨'), 'table-prose')).toEqual(['table-prose holds: 639.1 = 639.1万吨']);
+  expect(verdicts(document('近640万吨'), 'table-prose')).toEqual(['table-prose holds: 639.1 = 近640万吨']);
+  expect(verdicts(document('693.1万吨'), 'table-prose')).toEqual(['table-prose broken: 639.1 ≠ 693.1万吨']);
+  expect(verdicts(document('639.1万吨').replace('2023年，浙', '2022年，浙'), 'table-prose')).toEqual([]);
+});
