@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { errorMessage } from '../text/error-message.ts';
-import type { Locale } from '../text/locale.ts';
+import type { Locale, Text } from '../text/locale.ts';
+import { Boundary } from './Boundary.tsx';
 import { type Island, island } from './island.tsx';
 import { Slot } from './Slot.tsx';
 
@@ -9,6 +10,12 @@ interface AppProps {
   /** What stands in the application's place until it has come, or without scripts. */
   readonly shown?: ReactNode;
 }
+
+// Every room stores what is typed as it is typed.
+const broken: Text = {
+  zh: '页面出了错；写下的内容已存在这个浏览器里，刷新后仍在。原因：',
+  en: 'The page failed; what you wrote is stored in this browser and there again after a reload. It said: ',
+};
 
 /**
  * An application with a page of its own.
@@ -23,7 +30,17 @@ export function app<P extends AppProps>(name: string, open: (props: P) => Promis
         setOpened(<Fault error={error} locale={props.locale} />),
       );
     }, []);
-    return <Slot className="app">{opened ?? props.shown}</Slot>;
+    return (
+      <Slot className="app">
+        {opened === undefined ? (
+          props.shown
+        ) : (
+          <Boundary of={name} words={broken[props.locale]}>
+            {opened}
+          </Boundary>
+        )}
+      </Slot>
+    );
   });
 }
 

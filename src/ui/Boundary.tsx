@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { errorMessage } from '../../text/error-message.ts';
+import { errorMessage } from '../text/error-message.ts';
 
 interface BoundaryProps {
   /** What is shown: another one is tried anew. */
@@ -14,7 +14,7 @@ interface BoundaryState {
   readonly error: unknown;
 }
 
-/** Where a part cannot be drawn it says so in its place; the rest of the room, the query with it, stays. */
+/** Where a part cannot be drawn it says so in its place; what stands around it, and what was typed there, stays. */
 export class Boundary extends Component<BoundaryProps, BoundaryState> {
   override state: BoundaryState = { of: this.props.of, error: null };
 
