@@ -63,12 +63,13 @@ export function assemble({ articles: files, curated: tablesOf, decisions = {}, e
   const problems = [
     ...missingColumns(tablesOf),
     ...curated('articles').flatMap(({ article_id }) =>
-      article_id && article_id in files
+      // Without the column the table is listed above.
+      article_id === undefined || Object.hasOwn(files, article_id ?? '')
         ? []
         : [`missing file: articles/${article_id}.txt; articles.csv names it`],
     ),
     ...Object.keys(decisions)
-      .filter((id) => !(id in files))
+      .filter((id) => !Object.hasOwn(files, id))
       .map((id) => `missing file: articles/${id}.txt; ${id}.decisions.csv is of it`),
     ...curated('metrics').flatMap(wordProblems),
   ];

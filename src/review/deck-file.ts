@@ -33,8 +33,8 @@ export function parseDeck(text: string): DeckFile {
   if (file.version !== deckVersion)
     throw new Error(
       Number(file.version) > deckVersion
-        ? `unknown deck version: ${file.version}; this page reads version ${deckVersion}, open the file with a newer one`
-        : `unknown deck version: ${file.version}; this page reads version ${deckVersion} and no earlier one was published, save the file again where it came from`,
+        ? `unknown deck version: ${shown(file.version)}; this page reads version ${deckVersion}, open the file with a newer one`
+        : `unknown deck version: ${shown(file.version)}; this page reads version ${deckVersion} and no earlier one was published, save the file again where it came from`,
     );
   return { deck: toDeck(file.deck), ledger: isSnapshot(file.ledger) ? file.ledger : null };
 }
@@ -58,6 +58,11 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** A value of any kind as a sentence may hold it. */
+function shown(value: unknown): string {
+  return (typeof value === 'string' ? value : (JSON.stringify(value) ?? 'none')).slice(0, 60);
+}
+
 function problemsOf(deck: unknown): readonly string[] {
   if (!isRecord(deck)) return ['no deck in it'];
   const problems: string[] = [];
@@ -65,19 +70,19 @@ function problemsOf(deck: unknown): readonly string[] {
     if (!holds) problems.push(words);
   };
   need(deck.format === deckFormat, 'no format');
-  need(deck.version === deckVersion, `version ${String(deck.version)}`);
+  need(deck.version === deckVersion, `version ${shown(deck.version)}`);
   for (const name of ['id', 'title', 'dataset']) need(typeof deck[name] === 'string', `no ${name}`);
-  need(isOneOf(deck.locale, locales), `unknown language: ${String(deck.locale)}`);
-  need(isOneOf(deck.template, templates), `unknown template: ${String(deck.template)}`);
+  need(isOneOf(deck.locale, locales), `unknown language: ${shown(deck.locale)}`);
+  need(isOneOf(deck.template, templates), `unknown template: ${shown(deck.template)}`);
   for (const name of ['since', 'asOf'])
-    need(isDayText(deck[name]), `${name} is no day: ${String(deck[name])}`);
-  need(deck.domain === undefined || isOneOf(deck.domain, domains), `unknown domain: ${String(deck.domain)}`);
+    need(isDayText(deck[name]), `${name} is no day: ${shown(deck[name])}`);
+  need(deck.domain === undefined || isOneOf(deck.domain, domains), `unknown domain: ${shown(deck.domain)}`);
   need(Array.isArray(deck.slides), 'no slides');
   need(Array.isArray(deck.targets), 'no targets');
   need(deck.identity === undefined || isIdentity(deck.identity), 'the identity cannot be read');
   need(
     deck.firsthand === undefined || typeof deck.firsthand === 'boolean',
-    `firsthand is neither true nor false: ${String(deck.firsthand)}`,
+    `firsthand is neither true nor false: ${shown(deck.firsthand)}`,
   );
   need(deck.tasks === undefined || Array.isArray(deck.tasks), 'the tasks are no list');
   need(deck.earlier === undefined || isSnapshot(deck.earlier), 'the earlier ledger cannot be read');
@@ -143,7 +148,7 @@ function slideProblems(slide: unknown): readonly string[] {
     ...(typeof slide.notes === 'string' ? [] : ['no notes']),
     ...(isBody(slide.body)
       ? []
-      : [`unknown content: ${isRecord(slide.body) ? String(slide.body.kind) : 'none'}`]),
+      : [`unknown content: ${isRecord(slide.body) ? shown(slide.body.kind) : 'none'}`]),
   ];
 }
 
