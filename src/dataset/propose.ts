@@ -26,9 +26,11 @@ export interface Statement
 }
 
 export function toStatement(row: Observation): Statement {
-  const { source_id, start, end, quote, direction, period_start, period_end, period_precision } = row;
+  const { source_id, start, end, quote, role, direction, period_start, period_end, period_precision } = row;
   return {
-    ...{ article_id: source_id, start: start ?? 0, end: end ?? 0, quote, direction },
+    ...{ article_id: source_id, start: start ?? 0, end: end ?? 0, quote },
+    // A level that fell to a number stands at it.
+    direction: role === 'change' ? direction : null,
     ...{ period_start, period_end, period_precision },
   };
 }
@@ -230,7 +232,7 @@ function toDoubt(group: readonly Fact[], reason: Text, metrics: readonly Metric[
         quote: finding.text,
         start: finding.start,
         end: finding.end,
-        direction: finding.direction,
+        direction: finding.role === 'change' ? finding.direction : null,
         period_start: finding.period?.start ?? null,
         period_end: finding.period?.end ?? null,
         period_precision: finding.period?.precision ?? null,
@@ -253,8 +255,8 @@ export function sayProposal({ articles, metrics, rows, doubts, statistics }: Pro
     ...metrics.map(({ metric_id, label_zh, words }) => {
       const own = (rows.get(metric_id) ?? []).filter(({ restates }) => restates === null);
       const points = own.map(
-        ({ quote, period_end, comparability, direction }) =>
-          `${period_end ?? 'undated'} ${direction === 'down' ? '−' : ''}${quote}${comparability === 'near' ? ' (near)' : ''}`,
+        ({ quote, period_end, comparability, role, direction }) =>
+          `${period_end ?? 'undated'} ${role === 'change' && direction === 'down' ? '−' : ''}${quote}${comparability === 'near' ? ' (near)' : ''}`,
       );
       return `  ${metric_id} ${label_zh}: ${points.join(' · ')}   ${words}`;
     }),

@@ -14,3 +14,8 @@ export function isResult(
 ): boolean {
   return isAchieved(row) || (row.modality === 'limit' && metric?.measure === 'limit');
 }
+
+/** Whether a number is of a day that is yet to come when it is told: no source reaches that far. */
+export function isAhead({ modality }: { readonly modality?: unknown }): boolean {
+  return modality === 'target' || modality === 'plan' || modality === 'forecast';
+}

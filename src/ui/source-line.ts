@@ -1,4 +1,5 @@
 import { toDateWords } from '../dataset/quantity.ts';
+import { isAhead } from '../dataset/result.ts';
 import { phrase } from '../text/phrase.ts';
 import { articleName } from './article-name.ts';
 import type { Answered, Ledgered } from './view.ts';
@@ -13,7 +14,8 @@ export function sourceOf(view: Ledgered, { rows }: Pick<Answered, 'rows'>, away 
   const shown = rows.flatMap(({ observation_id, event_id }) => {
     const observation = lookup.observation.get(String(observation_id ?? ''));
     const event = lookup.event.get(String(event_id ?? ''));
-    if (observation) return [{ source_id: observation.source_id, day: observation.period_end ?? '' }];
+    const day = observation && !isAhead(observation) ? (observation.period_end ?? '') : '';
+    if (observation) return [{ source_id: observation.source_id, day }];
     return event ? [{ source_id: event.source_id, day: event.date }] : [];
   });
   const sources = new Set(shown.map(({ source_id }) => source_id));

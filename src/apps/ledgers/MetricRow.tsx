@@ -84,7 +84,7 @@ export function MetricRow({ locale, metric, draft, rows, onChange }: MetricRowPr
             : rows
                 .filter(({ restates }) => restates === null)
                 .map((row) => {
-                  const sign = row.direction === 'down' ? '−' : '';
+                  const sign = row.role === 'change' && row.direction === 'down' ? '−' : '';
                   const value = sign + toWords(row, locale, ownUnit(row, locale) ?? row.unit);
                   return row.period_end ? `${toPeriodWords(row, locale)} ${value}` : value;
                 })

@@ -1,6 +1,7 @@
 import { type Domain, domainOf, domains, partDomains, wholeDomain } from '../../dataset/domains.ts';
 import { ledgerTitles } from '../../dataset/ledger.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
+import { isAhead } from '../../dataset/result.ts';
 import { factChoices } from '../../figures/kit/filter.ts';
 import { rankFigures } from '../../review/rank-figures.ts';
 import type { Text } from '../../text/locale.ts';
@@ -121,7 +122,9 @@ export function Overview({ view }: { view: View }) {
 
 /** 截至2025年12月: the newest day that a band's figures hold for. */
 function Until({ view, figures }: { view: View; figures: readonly Answered[] }) {
-  const days = figures.flatMap(({ rows }) => rows.map((row) => String(row.period_end ?? row.date ?? '')));
+  const days = figures.flatMap(({ rows }) =>
+    rows.flatMap((row) => (isAhead(row) ? [] : String(row.period_end ?? row.date ?? ''))),
+  );
   const last = days.reduce((newest, day) => (day > newest ? day : newest), '');
   return last ? <span className="until">{asOf(view, last.slice(0, 10))}</span> : null;
 }
