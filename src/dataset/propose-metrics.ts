@@ -15,16 +15,35 @@ export function toMetrics(
   texts: number,
 ): readonly { readonly metric: Metric; readonly series: Series }[] {
   const named = groupBy(facts, nameOf);
-  const ids = new Set<string>();
-  return series
-    .filter((one) => isMetric(one, texts, named))
-    .map((one) => {
-      const words = wordsOf(one, named);
-      let id = `stat_${hashOf(nameOf(one[0] as Fact))}`;
-      while (ids.has(id)) id = `stat_${hashOf(`${id} ${words}`)}`;
-      ids.add(id);
-      return { metric: toMetric(one, words, id, domainOf(one)), series: one };
-    });
+  const certain = series.filter((one) => isMetric(one, texts, named));
+  const ids = idsOf(certain);
+  return certain.map((one, at) => ({
+    metric: toMetric(one, wordsOf(one, named), ids[at] as string, domainOf(one)),
+    series: one,
+  }));
+}
+
+const idReach = 24;
+
+/** 粮食产量, 粮食产量同比增速: in an address as in SQL; names that several have take their units behind them. */
+function idsOf(series: readonly Series[]): readonly string[] {
+  const plain = (words: string): string => words.replaceAll(/[^\p{L}\p{N}]+/gu, '');
+  const names = series.map(([first]) => {
+    const { key, lead, unit } = first as Fact;
+    const said = plain(key.core || lead).slice(-idReach) || 'number';
+    const suffix = suffixOf(key.role, unit);
+    return plain(`${said}${said.endsWith(suffix) ? '' : suffix}${stretchNames[key.stretch ?? 'year']}`);
+  });
+  const shared = groupBy(names, (name) => name);
+  const taken = new Set<string>();
+  return names.map((name, at) => {
+    const unit = series[at]?.[0]?.unit ?? '';
+    const own = (shared.get(name)?.length ?? 0) > 1 ? `${name}_${plain(unit) || 'rate'}` : name;
+    let id = own;
+    for (let count = 2; taken.has(id); count += 1) id = `${own}_${count}`;
+    taken.add(id);
+    return id;
+  });
 }
 
 /** What a clause of words can say of a fact. */
@@ -86,6 +105,9 @@ const suffixes: Readonly<Record<FactRole, string>> = {
   change_since: '增减',
 };
 
+const suffixOf = (role: FactRole, unit: string): string =>
+  role.startsWith('change') && unit !== '%' ? '增减' : suffixes[role];
+
 const stretchNames: Readonly<Record<Stretch, string>> = {
   year: '',
   half: '（半年）',
@@ -102,7 +124,7 @@ function toMetric(series: Series, words: string, metric_id: string, domain: stri
   const rate = key.role !== 'level' && key.role !== 'target';
   const change = key.role.startsWith('change');
   const subject = subjectOf(series);
-  const suffix = change && unit !== '%' ? '增减' : suffixes[key.role];
+  const suffix = suffixOf(key.role, unit);
   const stretch = key.stretch ?? 'year';
   const label = [
     subject.replaceAll('›', '：'),
@@ -179,10 +201,3 @@ const unitNames: Readonly<Record<string, string>> = {
   张: 'cards',
   天: 'days',
 };
-
-/** Eight digits that stay while subject, role, time and unit stay: an id that next year's proposal gives again. */
-function hashOf(words: string): string {
-  let hash = 0x811c9dc5;
-  for (const sign of words) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return hash.toString(16).padStart(8, '0');
-}
