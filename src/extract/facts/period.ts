@@ -42,6 +42,8 @@ export class Clock {
   private title: Mark | null = null;
   private titleYear: number | null = null;
   private section: Mark | null = null;
+  /** The heading names what is to be done: 三、2026年重点工作. */
+  private aims = false;
   /** The first day from which new rules hold: 自6月1日起施行. */
   private effect: Mark | null = null;
   private previous: Mark | null = null;
@@ -144,6 +146,7 @@ export class Clock {
       this.titleYear = this.last.year ?? this.titleYear;
     } else if (is === 'heading') {
       this.section = paragraph;
+      if (paragraph) this.aims = aimsOf.test(this.text.slice(paragraph.at, end));
       if (this.report) this.previous = this.report;
     }
     if (paragraph && is === 'text') {
@@ -351,6 +354,7 @@ export class Clock {
     const at = (this.clause ?? this.sentence)?.at ?? 0;
     return (
       period.start > end ||
+      (this.aims && period.from === 'heading') ||
       (period.from === 'sentence' && /(?:^|[^截达])到$/.test(this.text.slice(Math.max(0, at - 2), at)))
     );
   }
@@ -664,6 +668,10 @@ export class Clock {
     const { year } = this.asOf;
     if (unit !== '年' || value === null || year === null || this.today.end === null) return null;
     if (/(?:未来|今后)$/.test(this.text.slice(Math.max(0, start - 2), start))) {
+      // 今后五年 in a report of January: this year is the first of them
+      const { month } = this.asOf;
+      if (month !== null && month <= 3 && Number.isInteger(value))
+        return span(ymd(year), ymd(year + value - 1));
       const last = `${year + value}${this.today.end.slice(4)}`;
       return { start: this.today.end, end: dayBefore(last.replace('02-29', '02-28')), precision: 'day' };
     }
@@ -732,6 +740,8 @@ function isWithin(mark: Mark, { days }: Mark): boolean {
 
 const isSame = ({ days: one }: Mark, { days: other }: Mark): boolean =>
   one.start === other.start && one.end === other.end;
+
+const aimsOf = /(?:目标|任务|安排|重点工作|工作重点|打算|计划|思路)\s*$/;
 
 /** One object for all the numbers that a mark reaches in one way. */
 function periodOf(mark: Mark, from: Period['from']): Period {
