@@ -32,7 +32,6 @@ export function readArabic(text: string, at: number): Draft {
     plain = false;
   }
   const digits = plain ? end - at : 0;
-  const grouped = wide || !plain || text[end] === '．';
   if ((text[end] === '.' || text[end] === '．' || (text[end] === '・' && wide)) && isDigit(text, end + 1)) {
     let after = end + 1;
     while (isDigit(text, after)) after += 1;
@@ -44,8 +43,7 @@ export function readArabic(text: string, at: number): Draft {
     }
   }
   // A number longer than any quantity is a code; its value would only be a rounding.
-  const worth =
-    end - at > 320 ? Number.NaN : grouped ? worthOf(text.slice(at, end)) : Number(text.slice(at, end));
+  const worth = end - at > 320 ? Number.NaN : worthOf(text.slice(at, end));
   return {
     end,
     value: worth,
@@ -62,12 +60,16 @@ export function readArabic(text: string, at: number): Draft {
 const isBlank = (code: number): boolean => code === 32 || code === 0xa0;
 const blankGroups = /^(?:[ \u00a0]\d{3}){1,4}(?=(?:\.\d{1,3})?[ \u00a0]?[\p{Script=Han}%％])/u;
 
-const worthOf = (written: string): number =>
-  Number(
+/** Most numbers are 12 or 12.5; the others have commas, blanks or wide figures. */
+function worthOf(written: string): number {
+  const plain = Number(written);
+  if (!Number.isNaN(plain)) return plain;
+  return Number(
     toAscii(written)
       .replace(/[,，\s]/g, '')
       .replace(/[．・]/g, '.'),
   );
+}
 
 /** 2e5, 2^-1, 40k: the last forms a number may take in tables and technical notes. */
 export function readPower(text: string, at: number, head: Draft, end: number): Draft | null {
