@@ -1,7 +1,8 @@
 /** `npm run --silent audit -- [--as-of 2020-05] NAME…`: the arithmetic of texts, from the shell. */
 
 import { exitOf, readInBulk } from './bulk/run.ts';
-import { fail, parseWords } from './texts.ts';
+import { parseWords } from './command-words.ts';
+import { fail } from './texts.ts';
 
 /** Texts that are held, with their numbers, to be compared with each other. */
 const maxCompared = 2000;

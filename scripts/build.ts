@@ -7,6 +7,7 @@ import { askFigures } from '../src/figures/ask.ts';
 import { errorMessage } from '../src/text/error-message.ts';
 import { toBillOfMaterials } from './bill-of-materials.ts';
 import { buildDataset } from './build-dataset.ts';
+import { writeFilter } from './bulk/bundle.ts';
 import { offlineScript, parts, shellFiles, siteBundle } from './bundles.ts';
 import { parseDataOrigins, writeDataOrigins } from './data-origins.ts';
 import { embedScripts } from './embed-scripts.ts';
@@ -87,7 +88,10 @@ async function buildInto(
   await out.pack();
   await writeHosting(out, origins);
   await out.sweep();
-  if (own) await writeFile(join(root, builtFrom), before);
+  if (!own) return;
+  // Beside the site: what other machines read texts with.
+  await writeFilter(join(folder, 'extract.mjs'));
+  await writeFile(join(root, builtFrom), before);
 }
 
 /** The headers of `serve.ts` in the words of other hosts. */

@@ -5,8 +5,9 @@ import { textsOf } from '../src/dataset/ledger-files.ts';
 import { makeDataset } from '../src/dataset/make-dataset.ts';
 import { errorMessage } from '../src/text/error-message.ts';
 import { namedTexts } from './bulk/named-texts.ts';
+import { parseWords } from './command-words.ts';
 import { isZip, namedLedger, readFolder, unpackLedger } from './ledger-folder.ts';
-import { fail, parseWords } from './texts.ts';
+import { fail } from './texts.ts';
 
 const usage = `usage: npm run --silent check-claims -- [--as-of YYYY-MM] FOLDER FILE…
   FOLDER     a ledger: a folder, or the zip of one

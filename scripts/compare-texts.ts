@@ -2,7 +2,8 @@
 
 import { compareTexts, type GivenText, type Side } from '../src/collation/two-texts.ts';
 import { namedTexts } from './bulk/named-texts.ts';
-import { fail, parseWords } from './texts.ts';
+import { parseWords } from './command-words.ts';
+import { fail } from './texts.ts';
 
 const usage = `usage: npm run --silent compare-texts -- [--as-of YYYY-MM] A B
   A, B       the earlier and the later text: PDF, DOCX, OFD, RTF, HTML, or text; either may be English

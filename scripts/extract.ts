@@ -1,7 +1,8 @@
 /** `npm run --silent extract -- [--jsonl | --csv] [--out OUT] NAME…`: the numbers of texts, from the shell. */
 
 import { exitOf, readInBulk } from './bulk/run.ts';
-import { fail, parseWords } from './texts.ts';
+import { parseWords } from './command-words.ts';
+import { fail } from './texts.ts';
 
 const usage = `usage: npm run --silent extract -- [--jsonl | --csv] [--out OUT [--resume]] [--report NAME] NAME…
   NAME       a text (PDF, DOCX, OFD, RTF, HTML, or plain in UTF-8, UTF-16 or GB18030), a ZIP or folder of them,

@@ -17,8 +17,9 @@ import { errorMessage } from '../src/text/error-message.ts';
 import { buildDataset } from './build-dataset.ts';
 import { portionsOf } from './bulk/portions.ts';
 import { readings } from './bulk/readings.ts';
+import { parseWords } from './command-words.ts';
 import { ledgerAt } from './ledger-folder.ts';
-import { fail, parseWords } from './texts.ts';
+import { fail } from './texts.ts';
 
 const usage = `usage: npm run new-ledger -- FOLDER TEXT… [--as-of YYYY-MM]
   FOLDER     the folder to write; it must not hold a ledger yet

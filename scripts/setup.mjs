@@ -1,6 +1,6 @@
 // Runs before everything else, so it is plain JavaScript without dependencies: installs what is missing
 // (with --browser a Chromium for the browser tests, with --engines Firefox and WebKit beside it, with --renderers
-// the programs that draw SVG files), says so on standard error, and keeps standard
+// the programs that draw SVG files, with --parallel GNU parallel), says so on standard error, and keeps standard
 // output clean for the command that follows.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -27,6 +27,7 @@ if (process.argv.includes('--engines'))
     WebKitWebDriver: 'webkit2gtk-driver',
     Xvfb: 'xvfb',
   });
+if (process.argv.includes('--parallel')) installPackages({ parallel: 'parallel' });
 if (process.argv.includes('--renderers'))
   installPackages({
     'rsvg-convert': 'librsvg2-bin',

@@ -6,6 +6,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from '../build.ts';
+import { benchBulk } from './bulk.ts';
 import { benchDeck } from './deck.ts';
 import { benchEmbeds } from './embeds.ts';
 import { benchExplore } from './explore.ts';
@@ -14,6 +15,7 @@ import { type BenchLine, isKept, toText } from './line.ts';
 import { benchPages } from './pages.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
+  bulk: benchBulk,
   embeds: benchEmbeds,
   explore: benchExplore,
   extract: benchExtract,

@@ -1,6 +1,7 @@
 /** Threads that read portions, as many as there are processors; outcomes come in the order of the portions. */
 
 import { Worker } from 'node:worker_threads';
+import { threadScript } from './bundle.ts';
 import type { Portion } from './portions.ts';
 import { type Outcome, type ReadOptions, readPortion } from './read-portion.ts';
 
@@ -33,8 +34,9 @@ export function openPool(size: number, options: ReadOptions): Pool {
   const waiting: Task[] = [];
   let closed = false;
 
+  let script = '';
   const start = (): void => {
-    const worker = new Worker(new URL('./thread.mjs', import.meta.url), { workerData: options });
+    const worker = new Worker(script, { workerData: options, execArgv: [] });
     const tasks = new Map<number, Task>();
     let cause: Error | null = null;
     threads.add(worker);
@@ -91,6 +93,7 @@ export function openPool(size: number, options: ReadOptions): Pool {
         yield await readPortion(first.value, options);
         return;
       }
+      script = await threadScript();
       while (threads.size < size) start();
       const given = [give(first.value), give(second.value)];
       for (let more = await next.next(); !more.done; more = await next.next()) {

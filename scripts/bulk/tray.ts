@@ -2,9 +2,9 @@
 
 import { type FactRow, factColumns, type TextColumns, textColumns } from '../../src/dataset/fact-rows.ts';
 import { parseStretch } from '../../src/text/calendar.ts';
-import { toCsvLine } from '../../src/text/csv.ts';
 import type { GivenText } from './given-text.ts';
 import { type Groups, ParquetTray } from './parquet-tray.ts';
+import { rowWords } from './row-words.ts';
 import { toTable } from './table.ts';
 
 /** `table` is for a person's eyes; `audit` holds verdicts in place of rows. */
@@ -25,8 +25,6 @@ export interface TrayOptions {
   /** Rows tell their text's title, date and source. */
   readonly ofText: boolean;
 }
-
-const names = factColumns.map(({ name }) => name);
 
 /** The columns of a file; the folders that it stands in say the last two. */
 export const columnsOf = ({ ofText, partitioned }: Omit<TrayOptions, 'form'>) => [
@@ -55,12 +53,8 @@ export class Tray {
       const out = this.#textsOf(folder);
       const last =
         told && partitioned ? { title: told.title, as_of: told.as_of, as_of_day: told.as_of_day } : told;
-      if (form === 'jsonl')
-        for (const row of rows) out.add(`${JSON.stringify(last ? { ...row, ...last } : row)}\n`);
-      else {
-        const tail = last ? Object.values(last) : [];
-        for (const row of rows) out.add(toCsvLine([...names.map((name) => row[name]), ...tail]));
-      }
+      const toWords = rowWords[form === 'csv' ? 'csv' : 'jsonl'];
+      for (const row of rows) out.add(toWords(row, last));
     }
   }
 
