@@ -1,5 +1,6 @@
 /** Who presents a review, and how its pages are marked: kept in the browser, carried by the deck. */
 
+import { rasterFile } from './raster.ts';
 import { isRecord } from './shape.ts';
 
 /** A picture as PNG, in a `data:` address; pixels. */
@@ -60,5 +61,5 @@ export function markOf({ classification, organisation }: Identity): string {
 
 /** The bytes of a logo's PNG. */
 export function logoBytes({ png }: Logo): Uint8Array {
-  return Uint8Array.from(atob(png.slice(png.indexOf(',') + 1)), (character) => character.charCodeAt(0));
+  return rasterFile({ src: png }).bytes;
 }

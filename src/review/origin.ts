@@ -32,15 +32,24 @@ export interface CarriedOrigin extends Origin {
   readonly places: readonly Place[];
 }
 
-/** The logo and the ledger of the last review stay behind: they are long, and nothing is made of them at home. */
+/** A deck that travels within an address or a file: pictures, logo and the ledger of the last review stay behind, which are long. */
+export function toLightDeck({ earlier: _, identity, slides, ...rest }: Deck): Deck {
+  return {
+    ...rest,
+    ...(identity ? { identity: { ...identity, logo: null } } : {}),
+    slides: slides.map((slide) =>
+      slide.body.kind === 'picture' ? { ...slide, body: { ...slide.body, picture: null } } : slide,
+    ),
+  };
+}
+
 export function toOrigin(deck: Deck, { sheets }: Sheets, data: LedgerData): Origin {
-  const { earlier: _, identity, ...rest } = deck;
   const shown = new Set(
     sheets.flatMap(({ statements }) => statements.map(({ observation_id }) => observation_id)),
   );
   const observations = data.observations.filter(({ observation_id }) => shown.has(observation_id));
   return {
-    deck: identity ? { ...rest, identity: { ...identity, logo: null } } : rest,
+    deck: toLightDeck(deck),
     ledger: toSnapshot(observations, data.version),
   };
 }

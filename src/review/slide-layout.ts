@@ -6,6 +6,7 @@ import type { WordTable } from '../figures/kit/row-kind.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Identity } from './identity.ts';
 import type { Point } from './points.ts';
+import type { Raster } from './raster.ts';
 import type { Statement } from './statements.ts';
 
 export interface KeyNumber {
@@ -52,6 +53,7 @@ export type SheetBody =
       readonly isDense?: boolean;
       readonly notes: readonly string[];
     }
+  | { readonly kind: 'picture'; readonly picture: Raster; readonly alt: string }
   | { readonly kind: 'text'; readonly points: readonly Point[] };
 
 export interface Sheet {

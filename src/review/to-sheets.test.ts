@@ -4,7 +4,8 @@ import { type FactRow, isDated, positionOf } from '../figures/kit/fact-row.ts';
 import { noFilter } from '../figures/kit/filter.ts';
 import { type Locale, locales } from '../text/locale.ts';
 import type { Deck } from './deck.ts';
-import { parseDeck, printDeck } from './deck-file.ts';
+import { parseDeck, printDeck, toDeck } from './deck-file.ts';
+import { toLightDeck } from './origin.ts';
 import { propose, proposeSlide } from './propose.ts';
 import { publishedContext } from './published-context.ts';
 import type { Sheets } from './slide-layout.ts';
@@ -232,6 +233,25 @@ test('a figure that is not known says so on its slide', async () => {
   const slides = [{ ...emptySlide, body: { kind: 'figure' as const, figure: 'no-such' } }];
   const [sheet] = (await toSheets({ ...deck, slides }, context)).sheets;
   expect(JSON.stringify(sheet?.body)).toContain('Choose another figure');
+});
+
+test('a picture stays in the file of a deck, and behind in its links', async () => {
+  const picture = { src: 'data:image/png;base64,iVBORw0KGgo=', width: 2, height: 1 };
+  const body = { kind: 'picture' as const, picture, alt: '大厅' };
+  const deck = { ...(await proposeOf('empty', 'zh')), slides: [{ ...emptySlide, body }] };
+  expect(parseDeck(printDeck(deck, null)).deck).toEqual(deck);
+  expect((await toSheets(deck, context)).sheets[0]?.body).toEqual(body);
+  const light = toLightDeck(deck);
+  expect(light.slides[0]?.body).toEqual({ ...body, picture: null });
+  expect((await toSheets(light, context)).sheets[0]?.body.kind).toBe('text');
+  for (const src of [
+    'https://example.org/a.png',
+    'data:image/svg+xml;base64,AAAA',
+    `${picture.src}${'A'.repeat(700_000)}`,
+  ])
+    expect(() =>
+      toDeck({ ...deck, slides: [{ ...emptySlide, body: { ...body, picture: { ...picture, src } } }] }),
+    ).toThrow('slide 1: unknown content: picture');
 });
 
 describe('a deck as a file', () => {

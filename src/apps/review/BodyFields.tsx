@@ -15,6 +15,7 @@ import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { isFiltering } from '../../ui/filter-address.ts';
 import { EarlierField } from './EarlierField.tsx';
+import { PictureFields } from './PictureFields.tsx';
 import type { DeckHook } from './use-deck.ts';
 
 const words = {
@@ -61,6 +62,7 @@ const fields: { readonly [K in Body['kind']]?: (props: OfKind<K>) => ReactNode }
   changes: ChangesFields,
   text: TextFields,
   table: TableFields,
+  picture: PictureFields,
   ledger: EarlierField,
   sources: SourcesField,
 };

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Deck } from '../../review/deck.ts';
 import { printDeck } from '../../review/deck-file.ts';
 import { toLetter } from '../../review/letter.ts';
-import { toOrigin } from '../../review/origin.ts';
+import { toLightDeck, toOrigin } from '../../review/origin.ts';
 import { toSnapshot } from '../../review/snapshot.ts';
 import type { ReviewContext } from '../../review/terms.ts';
 import { toSheets } from '../../review/to-sheets.ts';
@@ -32,6 +32,10 @@ const words = {
   failed: { zh: '没有做成：', en: 'Not made: ' },
   link: { zh: '复制链接', en: 'Copy a link' },
   copied: { zh: '链接已复制，里面就是整份汇报。', en: 'Copied: the link holds the whole review.' },
+  copiedBare: {
+    zh: '链接已复制，里面是除图片以外的整份汇报；带图片请存为汇报文件。',
+    en: 'Copied: the link holds the review without its pictures; save a review file to take them along.',
+  },
   refused: { zh: '浏览器不让复制，请从地址栏复制：', en: 'The browser refuses to copy; take it from here:' },
 };
 
@@ -67,14 +71,12 @@ export function ExportMenu({ locale, context, deck, onPresent }: ExportMenuProps
   useEffect(() => void readTemplate().then(setTemplate), []);
   const { data } = context;
   const copy = async () => {
-    // The ledger of the last review and the logo stay behind: they would make the link long.
-    const { earlier: _, identity, ...rest } = deck;
-    const carried = identity ? { ...rest, identity: { ...identity, logo: null } } : rest;
-    const address = `${location.origin}${location.pathname}#d=${toLinkText(carried)}`;
+    const address = `${location.origin}${location.pathname}#d=${toLinkText(toLightDeck(deck))}`;
     try {
       await navigator.clipboard.writeText(address);
       setLink('');
-      setTold(words.copied[locale]);
+      const isWhole = deck.slides.every(({ body }) => body.kind !== 'picture' || !body.picture);
+      setTold(words[isWhole ? 'copied' : 'copiedBare'][locale]);
     } catch {
       setLink(address);
       setTold(words.refused[locale]);

@@ -4,6 +4,7 @@ import { blankIdentity, type Identity, identityTexts, isIdentity, type Logo } fr
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { stored } from '../../ui/stored.ts';
+import { drawRaster } from './draw-raster.ts';
 import type { DeckHook } from './use-deck.ts';
 
 const words = {
@@ -114,21 +115,7 @@ export function IdentityFields({ locale, deck, change }: Props) {
   );
 }
 
-/** A picture drawn no larger than a slide's corner needs. Throws what is no picture. */
 async function toLogo(file: File): Promise<Logo> {
-  const picture = new Image();
-  picture.src = URL.createObjectURL(file);
-  try {
-    await picture.decode();
-    // A drawing without a size of its own is as high as there is room.
-    const [width, height] = [picture.naturalWidth || most.width, picture.naturalHeight || most.height];
-    const scale = Math.min(1, most.width / width, most.height / height);
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.max(1, Math.round(width * scale));
-    canvas.height = Math.max(1, Math.round(height * scale));
-    canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    return { png: canvas.toDataURL('image/png'), width: canvas.width, height: canvas.height };
-  } finally {
-    URL.revokeObjectURL(picture.src);
-  }
+  const canvas = await drawRaster(file, most);
+  return { png: canvas.toDataURL('image/png'), width: canvas.width, height: canvas.height };
 }

@@ -102,6 +102,12 @@ function Body({ body, locale }: { body: SheetBody; locale: Locale }) {
         ))}
       </div>
     );
+  if (body.kind === 'picture')
+    return (
+      <div className="body photo">
+        <img src={body.picture.src} alt={body.alt} />
+      </div>
+    );
   return (
     <div className="body prose">
       <Points points={body.points} />

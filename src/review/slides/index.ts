@@ -6,6 +6,7 @@ import { evidenceSlide } from './evidence.ts';
 import { figureSlide } from './figure.ts';
 import { ledgerSlide } from './ledger.ts';
 import { numbersSlide } from './numbers.ts';
+import { pictureSlide } from './picture.ts';
 import { problemsSlide } from './problems.ts';
 import { sectionSlide } from './section.ts';
 import type { SlideKind } from './slide-kind.ts';
@@ -28,6 +29,7 @@ const kinds = [
   sourcesSlide,
   textSlide,
   tableSlide,
+  pictureSlide,
   sectionSlide,
   agendaSlide,
   titleSlide,

@@ -11,7 +11,7 @@ import {
 } from '../../../tests/ooxml.ts';
 import { blankLetter, type Letter } from '../../review/letter.ts';
 import { planOfficial, toHanNumber } from '../office/official-plan.ts';
-import { exampleSheets } from '../office/sheets-example.ts';
+import { exampleSheets, pictureSheet } from '../office/sheets-example.ts';
 import { toOfficial } from './official.ts';
 
 const letter: Letter = {
@@ -43,6 +43,14 @@ const millimetres = (twips: string | undefined) => Math.round((Number(twips) / 1
 test('keeps the rules of packages, with every part of the form and with none', async () => {
   expect(breachesOf(bytes)).toEqual([]);
   expect(breachesOf(await toOfficial(sheets, blankLetter, pictures))).toEqual([]);
+});
+
+test('a person’s picture is a figure with its alt text', async () => {
+  const own = await toOfficial({ ...sheets, sheets: [pictureSheet] }, letter, pictures);
+  expect(breachesOf(own)).toEqual([]);
+  const root = readXml(openPackage(own), 'word/document.xml');
+  expect(findAll(root, 'wp:docPr')[0]?.attributes.descr).toBe('自助办证机前排队的人');
+  expect(textOf(root)).toContain('图1　自助办证机前排队的人');
 });
 
 test('is on A4 with a text of 156 × 225 mm, 37 mm from above and 28 mm from the left', () => {

@@ -5,6 +5,7 @@ import type { NativeChart } from '../../figures/kit/native-chart.ts';
 import type { Letter } from '../../review/letter.ts';
 import { lightColours, lights, partLight } from '../../review/lights.ts';
 import type { Origin } from '../../review/origin.ts';
+import { rasterFile } from '../../review/raster.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
 import { citedPieces, type Piece, type Statement } from '../../review/statements.ts';
 import { hanWidth } from '../../text/width.ts';
@@ -138,7 +139,30 @@ interface Desk {
 async function toBlock(block: Block, id: number, desk: Desk): Promise<string> {
   if (block.kind === 'heading') return toParagraph(toRun(block.text), { style: `Heading${block.level}` });
   if (block.kind === 'prose') return toParagraph(toNotedRuns(block.pieces, desk));
-  return toFigure(block, id, desk);
+  return block.kind === 'picture' ? toPhoto(block, id, desk) : toFigure(block, id, desk);
+}
+
+/** A picture that a person brought. */
+function toPhoto(
+  { picture, alt, caption }: Block & { kind: 'picture' },
+  id: number,
+  { parts }: Desk,
+): string {
+  const { bytes, ending } = rasterFile(picture);
+  const image = `word/media/image${id}.${ending}`;
+  parts.add(image, bytes);
+  const scale = Math.min(1, room.width / picture.width, room.picture / picture.height);
+  const inline: Inline = {
+    id,
+    name: caption,
+    alt,
+    width: picture.width * scale,
+    height: picture.height * scale,
+  };
+  return (
+    toParagraph(toPicture(inline, parts.relate(path, 'image', image)), { style: 'Figure' }) +
+    toParagraph(toRun(caption), { style: 'Caption' })
+  );
 }
 
 function toNotedRuns(pieces: readonly Piece[], { notes, places }: Desk): string {

@@ -15,7 +15,7 @@ import type { NativeChart } from '../../figures/kit/native-chart.ts';
 import type { Sheet, SheetBody } from '../../review/slide-layout.ts';
 import { locales } from '../../text/locale.ts';
 import { toChartRows } from '../office/chart.ts';
-import { exampleSheets } from '../office/sheets-example.ts';
+import { exampleSheets, pictureSheet } from '../office/sheets-example.ts';
 import { toSerialDay } from '../office/workbook.ts';
 import { toPptx } from './pptx.ts';
 
@@ -225,6 +225,18 @@ test('a figure without a chart is an SVG beside its PNG, its rows in the notes',
   const notes = toPlain(wordsOf(readXml(files, 'ppt/notesSlides/notesSlide7.xml')));
   const body = sheets.sheets[6]?.body as Figure;
   for (const row of body.table.rows) expect(notes).toContain(row.join(' | '));
+});
+
+test('a person’s picture stands in its proportions, with its alt text', async () => {
+  const bytes = await toPptx({ ...sheets, sheets: [pictureSheet] }, pictures);
+  expect(breachesOf(bytes)).toEqual([]);
+  const own = openPackage(bytes);
+  expect(own['ppt/media/image1.jpg']?.slice(0, 2)).toEqual(Uint8Array.of(0xff, 0xd8));
+  const [drawn] = findAll(readXml(own, 'ppt/slides/slide1.xml'), 'p:pic');
+  if (!drawn) throw new Error('no picture');
+  expect(findAll(drawn, 'p:cNvPr')[0]?.attributes.descr).toBe('自助办证机前排队的人');
+  const { cx, cy } = findAll(drawn, 'a:ext').find(({ attributes }) => attributes.cx)?.attributes ?? {};
+  expect(Number(cx) / Number(cy)).toBeCloseTo(2, 2);
 });
 
 test('tables are tables, and a long one goes on over the next slides without losing a row', () => {

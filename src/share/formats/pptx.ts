@@ -1,5 +1,6 @@
 /** A deck as PPTX: native charts, real tables, notes, alt texts, a theme; written part by part, so that the page answers. */
 
+import { rasterFile } from '../../review/raster.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
 import type { Locale } from '../../text/locale.ts';
 import { addOrigin, Places } from '../office/carry.ts';
@@ -73,6 +74,12 @@ async function addSlide(
   const shapes = new Shapes(locale, design, places);
   slide.draw(shapes, {
     chart: (chart) => addChart(parts, path, number, chart, locale, design.adapt),
+    raster: (picture) => {
+      const { bytes, ending } = rasterFile(picture);
+      const image = parts.free(`ppt/media/image${number}.${ending}`);
+      parts.add(image, bytes);
+      return parts.relate(path, 'image', image);
+    },
     picture: ({ svg }, width, height) => {
       const [vector, raster] = ['svg', 'png'].map((ending) =>
         parts.free(`ppt/media/image${number}.${ending}`),

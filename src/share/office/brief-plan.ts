@@ -101,6 +101,7 @@ export function planBrief(sheets: Sheets): BriefPlan {
   const figures = all.flatMap((sheet) =>
     sheet.body.kind === 'figure' ? [fitFigure(sheet, sheet.body)] : [],
   );
+  const photos = all.filter(({ body }) => body.kind === 'picture').length;
   const legible = figures.filter(({ figure, width }) => width >= figure.paper.width * leastScale);
   const changes = changesOf(sheets);
   const rows = changes?.table.rows ?? [];
@@ -112,7 +113,7 @@ export function planBrief(sheets: Sheets): BriefPlan {
     takeaways,
     figures: chosen,
     changes: changes && { ...changes, table: { ...changes.table, rows: rows.slice(0, lines) } },
-    left: { rows: rows.length - lines, figures: figures.length - chosen.length },
+    left: { rows: rows.length - lines, figures: figures.length + photos - chosen.length },
     sources,
   });
   let chosen: readonly BriefFigure[] = [];

@@ -2,6 +2,7 @@
 
 import type { WordTable } from '../../figures/kit/row-kind.ts';
 import type { Letter } from '../../review/letter.ts';
+import type { Raster } from '../../review/raster.ts';
 import type { Sheet, SheetBody, Sheets } from '../../review/slide-layout.ts';
 import { citedPieces, type Piece, type Statement } from '../../review/statements.ts';
 
@@ -18,7 +19,8 @@ export type Block =
       readonly figure: Figure;
       readonly caption: string;
       readonly sources: readonly string[];
-    };
+    }
+  | { readonly kind: 'picture'; readonly picture: Raster; readonly alt: string; readonly caption: string };
 
 export interface Attachment {
   /** Id of the sheet. */
@@ -104,7 +106,11 @@ export function planOfficial(sheets: Sheets, { addressee }: Pick<Letter, 'addres
     } else if (!behind.includes(sheet.composed ?? '')) {
       section(title);
       prose(takeaway, statements);
-      if (body.kind === 'text') for (const { text } of body.points) prose(text, statements);
+      if (body.kind === 'picture') {
+        figures += 1;
+        const caption = `图${figures}　${body.alt || title}`;
+        blocks.push({ kind: 'picture', picture: body.picture, alt: body.alt || title, caption });
+      } else if (body.kind === 'text') for (const { text } of body.points) prose(text, statements);
       else if (body.kind === 'numbers')
         body.numbers.forEach((number, at) => {
           const own = ({ observation_id }: Statement) => Number(observation_id === number.observation_id);

@@ -102,17 +102,20 @@ export class Shapes {
     );
   }
 
-  /** A vector picture, with a raster one for programs that draw no SVG. Ids are those of relations. */
+  /** A raster picture, in programs that draw SVG with a vector one before it. Ids are those of relations. */
   picture(
     name: string,
     alt: string,
     { hole, box }: Room,
-    { png, svg }: { readonly png: string; readonly svg: string },
-    place: Place,
+    { png, svg }: { readonly png: string; readonly svg?: string },
+    place?: Place,
   ): void {
     const id = this.#next();
+    const vector = svg
+      ? `<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${svg}"/></a:ext></a:extLst>`
+      : '';
     this.#shapes.push(
-      `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="${this.#name(name, id, place)}" descr="${escapeXml(alt)}"/><p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>${toHole(hole)}</p:nvPicPr><p:blipFill><a:blip r:embed="${png}"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${svg}"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${this.#backed ? paint('#FFFFFF') : ''}</p:spPr></p:pic>`,
+      `<p:pic><p:nvPicPr><p:cNvPr id="${id}" name="${this.#name(name, id, place)}" descr="${escapeXml(alt)}"/><p:cNvPicPr><a:picLocks noGrp="1" noChangeAspect="1"/></p:cNvPicPr>${toHole(hole)}</p:nvPicPr><p:blipFill><a:blip r:embed="${png}">${vector}</a:blip><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>${transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>${this.#backed ? paint('#FFFFFF') : ''}</p:spPr></p:pic>`,
     );
   }
 

@@ -175,3 +175,20 @@ export function exampleSheets(locale: Locale): Sheets {
     sheets,
   };
 }
+
+/** A slide with a picture that a person brought. */
+export const pictureSheet: Sheet = {
+  id: 'photo',
+  composed: 'picture',
+  title: '办事大厅',
+  takeaway: '',
+  proposed: false,
+  notes: '',
+  body: {
+    kind: 'picture',
+    picture: { src: 'data:image/jpeg;base64,/9j/4AAQSkZJRgABAQAAAQABAAD/2Q==', width: 1600, height: 800 },
+    alt: '自助办证机前排队的人',
+  },
+  sources: [],
+  statements: [],
+};

@@ -2,6 +2,7 @@
 
 import type { WordTable } from '../../figures/kit/row-kind.ts';
 import type { Point } from '../../review/points.ts';
+import type { Raster } from '../../review/raster.ts';
 import type { Sheet, SheetBody } from '../../review/slide-layout.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
@@ -18,6 +19,7 @@ type Figure = SheetBody & { kind: 'figure' };
 export interface Places {
   readonly chart: (chart: NonNullable<Figure['chart']>) => string;
   readonly picture: (figure: Figure, width: number, height: number) => { png: string; svg: string };
+  readonly raster: (picture: Raster) => string;
 }
 
 export interface PlannedSlide {
@@ -63,6 +65,14 @@ export function toSlides(sheet: Sheet, locale: Locale, frames: Frames): readonly
     return one(frames.numbers, (shapes, frame) => numbers(shapes, frame, sheet, body.numbers, locale));
   if (body.kind === 'text')
     return one(frames.text, (shapes, frame) => prose(shapes, frame, sheet, body.points, locale));
+  if (body.kind === 'picture')
+    return [
+      {
+        frame: frames.figure,
+        notes: own,
+        draw: (shapes, places) => photo(shapes, places, frames.figure, sheet, body, locale),
+      },
+    ];
   if (body.kind === 'table') return tables(frames.table, sheet, body.table, body.notes, own, locale);
   return [
     frames.aside && body.place === 'beside' && !body.chart
@@ -311,7 +321,33 @@ function rowsInWords({ table }: Figure, locale: Locale): readonly string[] {
   return [words.rows[locale], ...[table.columns, ...table.rows].map((row) => row.join(' | '))];
 }
 
-/** The picture as large as its box, in the middle. */
+/** A picture that a person brought. */
+function photo(
+  shapes: Shapes,
+  places: Places,
+  frame: Frame,
+  sheet: Sheet,
+  { picture, alt }: SheetBody & { kind: 'picture' },
+  locale: Locale,
+): void {
+  head(shapes, frame, sheet, locale);
+  const box = centredIn(frame.figure.box, picture);
+  shapes.picture(
+    words.figure[locale],
+    alt || sheet.title,
+    { ...frame.figure, box },
+    { png: places.raster(picture) },
+  );
+  foot(shapes, frame, sheet, locale);
+}
+
+/** As large as a box, in the middle of its width. */
+function centredIn(box: Box, size: { readonly width: number; readonly height: number }): Box {
+  const by = Math.min(box.width / size.width, box.height / size.height);
+  const [width, height] = [size.width * by, size.height * by];
+  return { x: box.x + (box.width - width) / 2, y: box.y, width, height };
+}
+
 function putPicture(
   shapes: Shapes,
   places: Places,
@@ -320,11 +356,8 @@ function putPicture(
   room: Room,
   locale: Locale,
 ): void {
-  const { box } = room;
-  const by = Math.min(box.width / body.width, box.height / body.height);
-  const [width, height] = [body.width * by, body.height * by];
-  const media = places.picture(body, width, height);
-  const centred = { x: box.x + (box.width - width) / 2, y: box.y, width, height };
+  const centred = centredIn(room.box, body);
+  const media = places.picture(body, centred.width, centred.height);
   shapes.picture(words.figure[locale], body.alt, { ...room, box: centred }, media, {
     sheet: id,
     part: 'picture',

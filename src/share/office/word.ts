@@ -128,12 +128,15 @@ export function toChartFrame(inline: Inline, chart: string): string {
   );
 }
 
-/** A vector picture with a raster one for programs that draw no SVG. Ids are those of relations. */
-export function toPicture(inline: Inline, png: string, svg: string): string {
+/** A raster picture, in programs that draw SVG with a vector one before it. Ids are those of relations. */
+export function toPicture(inline: Inline, png: string, svg?: string): string {
   const { id, name, alt, width, height } = inline;
+  const vector = svg
+    ? `<a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${svg}"/></a:ext></a:extLst>`
+    : '';
   return toInline(
     inline,
-    `<a:graphicData uri="${namespaces.pic}"><pic:pic${declare('pic')}><pic:nvPicPr><pic:cNvPr id="${id}" name="${escapeXml(name)}" descr="${escapeXml(alt)}"/><pic:cNvPicPr><a:picLocks noChangeAspect="1"/></pic:cNvPicPr></pic:nvPicPr><pic:blipFill><a:blip r:embed="${png}"><a:extLst><a:ext uri="{96DAC541-7B7A-43D3-8B79-37D633B846F1}"><asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main" r:embed="${svg}"/></a:ext></a:extLst></a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>`,
+    `<a:graphicData uri="${namespaces.pic}"><pic:pic${declare('pic')}><pic:nvPicPr><pic:cNvPr id="${id}" name="${escapeXml(name)}" descr="${escapeXml(alt)}"/><pic:cNvPicPr><a:picLocks noChangeAspect="1"/></pic:cNvPicPr></pic:nvPicPr><pic:blipFill><a:blip r:embed="${png}">${vector}</a:blip><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="${emu(width)}" cy="${emu(height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData>`,
   );
 }
 

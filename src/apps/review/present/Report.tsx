@@ -78,6 +78,12 @@ function Notes({ sheet, locale }: { sheet: Sheet; locale: Locale }) {
 function Part({ sheet: { body }, locale }: { sheet: Sheet; locale: Locale }) {
   if (body.kind === 'title') return [...body.own, ...body.lines].map((line) => <p key={line}>{line}</p>);
   if (body.kind === 'text') return <Points points={body.points} />;
+  if (body.kind === 'picture')
+    return (
+      <figure>
+        <img src={body.picture.src} alt={body.alt} />
+      </figure>
+    );
   if (body.kind === 'numbers')
     return (
       <dl className="report-numbers">
