@@ -107,12 +107,21 @@ test('a deck of one’s own ledger goes to the meeting on the own template, and 
   await room.getByRole('button', { name: '读入', exact: true }).click();
   await expect.poll(() => page.locator('.slides .name').allTextContents()).toContain('重点任务进展');
   await page.getByLabel('汇报的标题').fill('全省农业农村工作汇报');
+  await page.getByLabel('加一页').selectOption('picture');
+  await page.getByRole('button', { name: '加', exact: true }).click();
+  const photo =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="300"><rect width="400" height="300"/></svg>';
+  const chosen = { name: '照片.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(photo) };
+  await page.locator('.picture-fields input[type=file]').setInputFiles(chosen);
+  await page.getByLabel('图上是什么').fill('办事大厅');
+  await page.locator('.sheet-view img[alt="办事大厅"]').waitFor();
   await page.getByRole('button', { name: '采纳全部建议' }).click();
 
   await page.getByRole('button', { name: '放映', exact: true }).click();
-  await page.waitForURL(/&slide=1$/);
-  await page.keyboard.press('ArrowRight');
+  // From the slide that is chosen: the picture, behind the title.
   await page.waitForURL(/&slide=2$/);
+  await page.keyboard.press('ArrowRight');
+  await page.waitForURL(/&slide=3$/);
   // The first may only leave the full screen.
   await page.keyboard.press('Escape');
   if (await page.locator('.presenter').count()) await page.keyboard.press('Escape');
@@ -121,6 +130,7 @@ test('a deck of one’s own ledger goes to the meeting on the own template, and 
   await page.locator('.template-field .chosen').waitFor();
   const deck = await saved(page, 'PPTX');
   expect(wordsOf(deck)).toContain('第8项任务');
+  expect(wordsOf(deck)).toContain('descr="办事大厅"');
   const template = new Uint8Array(await readFile(fixture('templates/pptxgenjs.pptx')));
   expect(breachesOf(deck).filter((breach) => !breachesOf(template).includes(breach))).toEqual([]);
   await page.locator('summary', { hasText: '公文' }).click();

@@ -393,7 +393,9 @@ test.each([0, 1, 2, 3])('template %i leaves as a PPTX while the page answers', a
       await page.keyboard.press('Enter');
       // The page answers while the file is written.
       await page.locator('.slides .pick').nth(1).click();
-      await page.waitForFunction(() => document.querySelector('.chosen .place')?.textContent === '2');
+      await page.waitForFunction(() =>
+        document.querySelector('.chosen .place')?.textContent?.startsWith('2'),
+      );
     })(),
   ]);
   expect(download.suggestedFilename()).toMatch(/\.pptx$/);

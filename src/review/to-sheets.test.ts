@@ -11,7 +11,7 @@ import { publishedContext } from './published-context.ts';
 import type { Sheets } from './slide-layout.ts';
 import { toSnapshot } from './snapshot.ts';
 import { proposeDates, type Template, templates } from './templates.ts';
-import { toSheets, toSlideSheets } from './to-sheets.ts';
+import { sheetNumbers, toSheets, toSlideSheets } from './to-sheets.ts';
 
 const context = publishedContext;
 const { data } = context;
@@ -97,6 +97,19 @@ test('a deck of any metric is proposed and worked out', async () => {
     expect(wordsOf(sheets)).not.toMatch(/undefined|NaN|Infinity/);
     expect(sheets.sheets.some(({ body }) => body.kind === 'numbers' && body.numbers.length === 1)).toBe(true);
   }
+});
+
+test('slides are numbered as their sheets are on stage', async () => {
+  const deck = await proposeOf('comparison', 'zh');
+  const numbers = await sheetNumbers(deck, context);
+  const { sheets } = await toSheets(deck, context);
+  for (const { id } of deck.slides) {
+    const [first = 0, last = 0] = numbers.get(id) ?? [];
+    const own = sheets.slice(first - 1, last).map((sheet) => sheet.id.replace(/-\d+$/, ''));
+    expect(own.length).toBeGreaterThan(0);
+    expect(new Set(own)).toEqual(new Set([id]));
+  }
+  expect(Math.max(...[...numbers.values()].flat())).toBe(sheets.length);
 });
 
 test('a native chart holds the rows of its figure and nothing else', async () => {

@@ -43,6 +43,22 @@ export async function toSlideSheets(
   return continued(sheets, deck.locale);
 }
 
+/** The numbers that each slide's sheets have on stage, from 1, by the id of the slide; nothing is drawn for it. */
+export async function sheetNumbers(
+  deck: Deck,
+  context: ReviewContext,
+): Promise<ReadonlyMap<string, readonly [first: number, last: number]>> {
+  const numbers = new Map<string, readonly [number, number]>();
+  let last = 0;
+  for (const slide of deck.slides) {
+    // A figure takes one sheet, and is most of the work.
+    const count = slide.body.kind === 'figure' ? 1 : (await toSlideSheets(slide, deck, context)).length;
+    numbers.set(slide.id, [last + 1, last + count]);
+    last += count;
+  }
+  return numbers;
+}
+
 /** A table cut into sheets; notes stand on the last, and alone where the table has no rows. */
 function bodiesOf({ body }: SlidePart, { title, takeaway }: Slide): readonly SheetBody[] {
   if (body.kind !== 'table') return [body];

@@ -26,6 +26,7 @@ import { SheetView } from './SlideView.tsx';
 import { Targets } from './Targets.tsx';
 import { Tasks } from './Tasks.tsx';
 import { useDeck } from './use-deck.ts';
+import { useSheetNumbers } from './use-sheet-numbers.ts';
 import { useSheets } from './use-sheets.ts';
 
 const words = {
@@ -72,6 +73,7 @@ export function Composer({ locale, context, start, told, presentAt, onClose }: P
   const [said, setSaid] = useState(told);
   const slide = deck.slides.find(({ id }) => id === chosen) ?? deck.slides[0] ?? null;
   const { sheets, fault, busy } = useSheets(deck, slide?.id ?? null, context);
+  const numbers = useSheetNumbers(deck, context);
   const engine = useSyncExternalStore(watchEngine, engineProgress);
   const sheet = sheets[Math.min(page, sheets.length - 1)];
 
@@ -173,6 +175,7 @@ export function Composer({ locale, context, start, told, presentAt, onClose }: P
           <SlideList
             locale={locale}
             slides={deck.slides}
+            numbers={numbers}
             chosen={slide?.id ?? null}
             onChoose={choose}
             onMove={(id, by) => {

@@ -21,6 +21,8 @@ const words = {
 interface Props {
   readonly locale: Locale;
   readonly slides: readonly Slide[];
+  /** On stage, first and last; a slide that is not in it counts as one. */
+  readonly numbers: ReadonlyMap<string, readonly [first: number, last: number]>;
   readonly chosen: string | null;
   readonly onChoose: (id: string) => void;
   readonly onMove: (id: string, by: number) => void;
@@ -29,8 +31,14 @@ interface Props {
   readonly onRemove: (id: string) => void;
 }
 
+/** 3 or 3–5. */
+function sayNumbers([first, last]: readonly [first: number, last: number]): string {
+  return first === last ? `${first}` : `${first}–${last}`;
+}
+
 /** The slides in order: chosen, moved and removed by mouse and by keyboard. */
-export function SlideList({ locale, slides, chosen, onChoose, onMove, onPlace, onCopy, onRemove }: Props) {
+export function SlideList(props: Props) {
+  const { locale, slides, numbers, chosen, onChoose, onMove, onPlace, onCopy, onRemove } = props;
   const list = useRef<HTMLOListElement>(null);
   const follow = useRef(false);
   // Whether the keys stood in the list last: undoing a move takes the focus from a button as moving it does.
@@ -113,7 +121,7 @@ export function SlideList({ locale, slides, chosen, onChoose, onMove, onPlace, o
               onClick={() => onChoose(slide.id)}
               onKeyDown={(event) => onKey(event, slide.id, at)}
             >
-              <span className="place">{at + 1}</span>
+              <span className="place">{sayNumbers(numbers.get(slide.id) ?? [at + 1, at + 1])}</span>
               <span className="name">{slide.title.text || words.untitled[locale]}</span>
               {isProposed(slide) ? <span className="mark">{words.proposed[locale]}</span> : null}
             </button>
