@@ -4,6 +4,7 @@ import { domains, wholeDomain } from '../dataset/domains.ts';
 import { figures } from '../figures/index.ts';
 import { locales } from '../text/locale.ts';
 import { compare } from './compare.ts';
+import { cutTable, fillsOf } from './cut-table.ts';
 import type { Deck, Slide } from './deck.ts';
 import { data } from './ledger-example.ts';
 import { propose, proposeAgain } from './propose.ts';
@@ -53,8 +54,9 @@ const tasks = data.observations.slice(0, 6).map(({ observation_id }, at) => ({
 /** All that a deck shows, with the observations and events that it rests on; nothing is drawn. */
 async function contentsOf(
   deck: Deck,
-): Promise<{ words: string[]; observations: string[]; events: string[] }> {
+): Promise<{ words: string[]; observations: string[]; events: string[]; fills: (readonly number[])[] }> {
   const known = within(context, deck);
+  const fills: (readonly number[])[] = [];
   const words: string[] = [];
   const observations: string[] = [];
   const events: string[] = [];
@@ -78,48 +80,109 @@ async function contentsOf(
       for (const part of parts) {
         observations.push(...(part.observations ?? []));
         words.push(JSON.stringify(part.body));
+        if (part.body.kind !== 'table' || part.body.table.rows.length === 0) continue;
+        const around = { title: title.text, takeaway: takeaway.text, notes: part.body.notes };
+        fills.push(fillsOf(cutTable(part.body.table, around), around));
       }
     }
   }
-  return { words, observations, events };
+  return { words, observations, events, fills };
 }
 
-test.each(templates)('a deck of the template %s holds nothing after its day', async (template) => {
-  await fc.assert(
-    fc.asyncProperty(
-      days,
-      fc.constantFrom(...locales),
-      fc.constantFrom(...domains.filter((domain) => domain !== wholeDomain)),
-      fc.constantFrom(...data.metrics.map(({ metric_id }) => metric_id)),
-      async ([since, asOf], locale, domain, metric) => {
-        const deck = await propose(
-          { id: 'd', template, locale, since, asOf, domain, metric, tasks },
-          context,
-        );
-        const { words, observations, events } = await contentsOf(deck);
-        for (const id of observations) {
-          const row = byId.get(id);
-          expect(row?.period_end ?? '').not.toBe('');
-          expect((row?.period_end ?? '') <= asOf, `${id} in a review as of ${asOf}`).toBe(true);
-          if (deck.domain) expect(domainOf.get(row?.metric_id ?? '')).toBe(deck.domain);
-        }
-        for (const id of events) {
-          expect((eventById.get(id)?.date ?? '') <= asOf, `${id} in a review as of ${asOf}`).toBe(true);
-          if (deck.domain) expect(eventById.get(id)?.domain).toBe(deck.domain);
-        }
-        for (const text of words) {
-          expect(text).not.toMatch(/undefined|NaN|Infinity/);
-          for (const [year] of withoutNames(text).matchAll(
-            /(?<![\d-])20[12]\d(?=年|-\d\d-\d\d)|(?<=[a-z] )20[12]\d\b/g,
-          ))
-            expect(Number(year), text).toBeLessThanOrEqual(Number(asOf.slice(0, 4)));
-        }
-        for (const { takeaway } of deck.slides) expect(takeaway.text).not.toMatch(/[?？]/);
-      },
+const multiples: Readonly<Record<string, number>> = {
+  ...{ 万: 1e4, 亿: 1e8, 万亿: 1e12 },
+  ...{ thousand: 1e3, million: 1e6, billion: 1e9 },
+};
+
+/** The numbers of a sentence; its days, the names in it and what a move comes to in a year left out. */
+function numbersIn(text: string): readonly number[] {
+  const bare = withoutNames(text)
+    .replaceAll(/\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|(?:\d{1,2} )?[A-Z][a-z]+ (?:19|20)\d\d/g, '')
+    .replaceAll(/(?<=\d),(?=\d{3})/g, '')
+    .replaceAll(/每年[^，。；]*|[^,;.(]*(?:\.\d[^,;.(]*)* a year/g, '');
+  const found = bare.matchAll(/(\d+(?:\.\d+)?)\s?(万亿|万|亿|thousand|million|billion)?/g);
+  return [...found].map(([, digits, unit = '']) => Number(digits) * (multiples[unit] ?? 1));
+}
+
+/** Whether a number is one of a metric's rows, or how far it is from one to another, or that in per cent. */
+function isOfRows(number: number, metrics: Iterable<readonly number[]>): boolean {
+  const near = (value: number) => Math.abs(value - number) <= 0.005 * Math.abs(value);
+  return [...metrics].some((values) =>
+    values.some(
+      (value) =>
+        near(value) ||
+        values.some(
+          (other) =>
+            near(Math.abs(value - other)) || Math.abs(100 * Math.abs(value / other - 1) - number) < 1,
+        ),
     ),
-    { numRuns: 10 },
   );
-});
+}
+
+/** By metric, what rows known on a day say. */
+function valuesOf(ids: ReadonlySet<string | null>, asOf: string): Iterable<readonly number[]> {
+  const values = new Map<string | null, number[]>();
+  for (const { metric_id, period_end, value, low, high } of data.observations) {
+    if (!ids.has(metric_id) || (period_end ?? '') > asOf) continue;
+    const stated = [value, low, high].filter((one) => one !== null);
+    values.set(metric_id, [...(values.get(metric_id) ?? []), ...stated]);
+  }
+  return values.values();
+}
+
+test.each(templates)(
+  'a deck of the template %s holds nothing after its day and no number of no row',
+  async (template) => {
+    await fc.assert(
+      fc.asyncProperty(
+        days,
+        fc.constantFrom(...locales),
+        fc.constantFrom(...domains.filter((domain) => domain !== wholeDomain)),
+        fc.constantFrom(...data.metrics.map(({ metric_id }) => metric_id)),
+        async ([since, asOf], locale, domain, metric) => {
+          const deck = await propose(
+            { id: 'd', template, locale, since, asOf, domain, metric, tasks },
+            context,
+          );
+          const { words, observations, events, fills } = await contentsOf(deck);
+          for (const id of observations) {
+            const row = byId.get(id);
+            expect(row?.period_end ?? '').not.toBe('');
+            expect((row?.period_end ?? '') <= asOf, `${id} in a review as of ${asOf}`).toBe(true);
+            if (deck.domain) expect(domainOf.get(row?.metric_id ?? '')).toBe(deck.domain);
+          }
+          for (const id of events) {
+            expect((eventById.get(id)?.date ?? '') <= asOf, `${id} in a review as of ${asOf}`).toBe(true);
+            if (deck.domain) expect(eventById.get(id)?.domain).toBe(deck.domain);
+          }
+          for (const text of words) {
+            expect(text).not.toMatch(/undefined|NaN|Infinity/);
+            for (const [year] of withoutNames(text).matchAll(
+              /(?<![\d-])20[12]\d(?=年|-\d\d-\d\d)|(?<=[a-z] )20[12]\d\b/g,
+            ))
+              expect(Number(year), text).toBeLessThanOrEqual(Number(asOf.slice(0, 4)));
+          }
+          for (const { takeaway, body } of deck.slides) {
+            expect(takeaway.text).not.toMatch(/[?？]/);
+            if (body.kind !== 'numbers' && body.kind !== 'section') continue;
+            const ids = new Set<string | null>(
+              body.kind === 'numbers'
+                ? body.metrics
+                : data.metrics.filter((one) => one.domain === body.domain).map((one) => one.metric_id),
+            );
+            for (const number of numbersIn(takeaway.text))
+              expect(isOfRows(number, valuesOf(ids, asOf)), `${number} in “${takeaway.text}”`).toBe(true);
+          }
+          // Two sheets never hold what one would.
+          for (const fill of fills)
+            for (const [at, share] of fill.slice(1).entries())
+              expect((fill[at] ?? 0) + share).toBeGreaterThan(0.7);
+        },
+      ),
+      { numRuns: 10 },
+    );
+  },
+);
 
 test.each(locales)('a deck in %s without second-hand sources rests on none of them', async (locale) => {
   const secondHand = new Set(data.sources.filter(isSecondHand).map(({ source_id }) => source_id));
