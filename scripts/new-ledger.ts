@@ -15,8 +15,7 @@ import type { GivenText } from '../src/dataset/text-facts.ts';
 import { extract } from '../src/extract/index.ts';
 import { errorMessage } from '../src/text/error-message.ts';
 import { buildDataset } from './build-dataset.ts';
-import { portionsOf } from './bulk/portions.ts';
-import { readings } from './bulk/readings.ts';
+import { namedTexts } from './bulk/named-texts.ts';
 import { parseWords } from './command-words.ts';
 import { ledgerAt } from './ledger-folder.ts';
 import { fail } from './texts.ts';
@@ -76,16 +75,10 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
 async function textsOf(names: readonly string[], lines: boolean) {
   const taken = new Set<string>();
   const texts: { name: string; text: string; stated: Stated }[] = [];
-  for await (const portion of portionsOf({ names, lines, portionBytes: 1 << 20 }))
-    for await (const reading of readings(portion, { asOf: null, undated: null })) {
-      if ('problem' in reading) {
-        fail(reading.problem);
-        continue;
-      }
-      const { id, text, stated } = reading.text;
-      const name = articleIdOf(id, taken);
-      taken.add(name);
-      texts.push({ name, text, stated });
-    }
+  for await (const { id, text, stated } of namedTexts(names, { asOf: null, undated: null }, lines)) {
+    const name = articleIdOf(id, taken);
+    taken.add(name);
+    texts.push({ name, text, stated });
+  }
   return texts;
 }

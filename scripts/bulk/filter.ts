@@ -19,7 +19,8 @@ const usage = `usage: node extract.mjs [--jsonl | --csv] [--as-of YYYY-MM] [--un
 // `extract.mjs … | head` closes the pipe early: that is no failure.
 process.stdout.on('error', (error) => {
   if ('code' in error && error.code === 'EPIPE') process.exit();
-  throw error;
+  process.stderr.write(`run ended: ${error.message}\n`);
+  process.exit(2);
 });
 
 const words = parseWords(

@@ -54,7 +54,8 @@ export async function exitOf(run: Promise<ExitCode>): Promise<void> {
   // `extract … | head` closes the pipe early: that is no failure.
   process.stdout.on('error', (error) => {
     if ('code' in error && error.code === 'EPIPE') process.exit();
-    throw error;
+    toStandardError(reasonOf(error));
+    process.exit(2);
   });
   process.exitCode = await run;
 }
@@ -64,7 +65,8 @@ const toStandardError = (sentence: string): void => void process.stderr.write(`$
 function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (error instanceof Refusal) return error.message;
-  if (code === 'ENOSPC') return `disk full: ${errorMessage(error)}; make room, then go on by --resume`;
+  if (code === 'ENOSPC')
+    return `disk full: ${errorMessage(error)}; make room, and with --out go on by --resume`;
   return `run ended: ${errorMessage(error)}`;
 }
 
