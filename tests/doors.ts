@@ -11,9 +11,10 @@ import { readDesk, writeDesk } from '../src/apps/explore/desk-file.ts';
 import type { Query } from '../src/apps/explore/sheets.ts';
 import { toAnnotations } from '../src/apps/lab/annotations.ts';
 import { emptyDesk } from '../src/apps/lab/desk.ts';
-import { readArticle } from '../src/apps/lab/read-article.ts';
+import { decide, readArticle } from '../src/apps/lab/read-article.ts';
 import { result } from '../src/charts/result.ts';
 import { defaultChoice } from '../src/charts/result-choice.ts';
+import { decisionOn, parseDecisions, toDecisionsCsv } from '../src/dataset/decision-log.ts';
 import { emptyDraft, toDraft, toLedgerFiles } from '../src/dataset/draft.ts';
 import type { Metric } from '../src/dataset/schema.ts';
 import type { Database, QueryResult } from '../src/engine/database.ts';
@@ -345,11 +346,8 @@ export const doors: readonly Door[] = [
     through: eachAlone((text) => {
       const whole = `${text}今年新建泵站12处。`;
       const reading = readArticle({ text: whole, asOf: '2024' }, []);
-      const decided = reading.observations.map((observation) => ({ observation, key: '', verdict: null }));
-      const lines = toAnnotations({ ...emptyDesk, name: text }, reading, decided as never, text)
-        .trim()
-        .split('\n');
-      const last = JSON.parse(lines.at(-1) ?? '');
+      const lines = toAnnotations({ ...emptyDesk, name: text }, reading, decide(reading, [], []), text);
+      const last = JSON.parse(lines.trim().split('\n').at(-1) ?? '');
       return last.target.source;
     }),
   },
@@ -519,6 +517,14 @@ export const doors: readonly Door[] = [
       const metrics = texts.map((text, at) => ({ ...metric, metric_id: `m${at}`, label_zh: text }));
       const draft = toDraft(toLedgerFiles({ ...emptyDraft, metrics }));
       return draft.metrics.map(({ label_zh }) => seen(label_zh ?? ''));
+    },
+  },
+  {
+    name: 'log of decisions',
+    through: async (texts) => {
+      const span = { start: 2, end: 5 };
+      const log = texts.map((text) => decisionOn('今年12处', span, 'reject', { by: text, at: '' }, text));
+      return parseDecisions(toDecisionsCsv(log)).map(({ reason }) => seen(reason));
     },
   },
   {

@@ -134,11 +134,7 @@ function articleOf(document: Document, Finder: typeof Readability): Element {
     element.setAttribute(placeName, String(at));
   });
   const body = document.body.cloneNode(true) as Element;
-  const found = new Finder<Element>(document, {
-    charThreshold: 100,
-    serializer: (node) => node as Element,
-  }).parse();
-  const prose = [...(found?.content?.querySelectorAll(`[${placeName}]`) ?? [])].filter(
+  const prose = [...(proseOf(document, Finder)?.querySelectorAll(`[${placeName}]`) ?? [])].filter(
     (element) => element.children.length === 0 && hanOf(element) > 0,
   );
   const places = new Set(prose.map((element) => element.getAttribute(placeName)));
@@ -151,6 +147,16 @@ function articleOf(document: Document, Finder: typeof Readability): Element {
     return outer;
   }, null);
   return article && hanOf(article) > hanOf(body) * 0.3 ? withTables(article) : body;
+}
+
+/** What Readability takes for the prose; nothing of a page with text outside its body, on which it throws. */
+function proseOf(document: Document, Finder: typeof Readability): Element | null {
+  try {
+    const settings = { charThreshold: 100, serializer: (node: Node) => node as Element };
+    return new Finder<Element>(document, settings).parse()?.content ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** The element with what stands around it, as long as that is little: tables, a line with the day, a signature. */
