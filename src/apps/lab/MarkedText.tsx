@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useEffect, useRef } from 'react';
+import { Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { domainOf } from '../../dataset/domains.ts';
 import type { Numeral } from '../../dataset/schema.ts';
 import { numeralTerms, termOf } from '../../dataset/vocabulary.ts';
@@ -43,19 +43,137 @@ function showWithin(box: HTMLElement, inner: HTMLElement): void {
     box.scrollTop += own.top - outer.top - (outer.height - own.height) / 2;
 }
 
+/** Lines that are drawn together, half-open in the text, with the numerals in them. */
+interface Block {
+  readonly start: number;
+  readonly end: number;
+  readonly numerals: readonly Numeral[];
+}
+
+/** A block holds whole lines, until they are so many characters. */
+const blockLength = 3000;
+/** A text of one or two blocks is drawn at once. */
+const fewBlocks = 4;
+/** Signs on a line and its height in CSS pixels, to guess the height of what is not drawn yet. */
+const guess = { signs: 34, height: 32 };
+
+function blocksOf(text: string, numerals: readonly Numeral[]): readonly Block[] {
+  const blocks: Block[] = [];
+  // The numerals stand in the order of the text: each block takes its own and leaves the rest.
+  let taken = 0;
+  for (let start = 0; start <= text.length; ) {
+    const line = text.indexOf('\n', start + blockLength);
+    const end = line < 0 ? text.length : line;
+    const first = taken;
+    while ((numerals[taken]?.end ?? Infinity) <= end) taken += 1;
+    blocks.push({ start, end, numerals: numerals.slice(first, taken) });
+    start = end + 1;
+  }
+  return blocks;
+}
+
 /** The text as it was given, every numeral marked for what it is; a statistic is a button. */
-export function MarkedText({
-  locale,
-  reading,
-  decided,
-  numerals,
-  chosen,
-  checked,
-  onChoose,
-  onSelect,
-}: MarkedProps) {
+export function MarkedText(props: MarkedProps) {
+  const { locale, reading, decided, numerals, chosen, checked, onChoose, onSelect } = props;
   const { text } = reading.prose;
-  const byId = new Map(decided.map((each) => [each.observation.observation_id, each]));
+  const blocks = useMemo(() => blocksOf(text, numerals), [text, numerals]);
+  const byId = useMemo(
+    () => new Map(decided.map((each) => [each.observation.observation_id, each])),
+    [decided],
+  );
+  const place = decided.find(({ key }) => key === chosen)?.observation.start ?? -1;
+  const article = useRef<HTMLElement>(null);
+  const select = () => {
+    const span = article.current && selectedSpan(article.current);
+    if (span) onSelect(span.start, span.end);
+  };
+  const near = useNearBlocks(article, blocks.length);
+  // The chosen number is in sight, and the page stays where it is.
+  useEffect(() => {
+    const pressed = article.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
+    if (chosen && pressed) showWithin(article.current as HTMLElement, pressed);
+  }, [chosen]);
+  return (
+    <article
+      ref={article}
+      className="article"
+      lang="zh-CN"
+      onMouseUp={() => select()}
+      onKeyUp={({ shiftKey }) => shiftKey && select()}
+    >
+      {blocks.map((block, at) => {
+        const holds = (start: number) => start >= block.start && start < block.end;
+        const isDrawn = blocks.length < fewBlocks || near.has(at) || holds(place);
+        const lines = (block.end - block.start) / guess.signs;
+        return isDrawn ? (
+          <div key={block.start} data-block={at}>
+            <Lines
+              locale={locale}
+              text={text}
+              title={reading.title}
+              block={block}
+              byId={byId}
+              chosen={holds(place) ? chosen : null}
+              checked={checked}
+              onChoose={onChoose}
+            />
+          </div>
+        ) : (
+          <div
+            key={block.start}
+            data-block={at}
+            style={{ height: `${Math.round(lines * guess.height)}px` }}
+          />
+        );
+      })}
+    </article>
+  );
+}
+
+/** The blocks that are in sight within the box, or soon will be. */
+function useNearBlocks(box: { readonly current: HTMLElement | null }, count: number): ReadonlySet<number> {
+  const [near, setNear] = useState<ReadonlySet<number>>(new Set([0]));
+  useEffect(() => {
+    const root = box.current;
+    if (!root || count < fewBlocks) return;
+    const observer = new IntersectionObserver(
+      (entries) =>
+        setNear((now) => {
+          const next = new Set(now);
+          for (const { target, isIntersecting } of entries) {
+            const at = Number((target as HTMLElement).dataset.block);
+            if (isIntersecting) next.add(at);
+            else next.delete(at);
+          }
+          return next;
+        }),
+      { root, rootMargin: '600px 0px' },
+    );
+    for (const block of root.children) observer.observe(block);
+    const all = () => setNear(new Set(Array.from({ length: count }, (_, at) => at)));
+    addEventListener('beforeprint', all);
+    return () => {
+      observer.disconnect();
+      removeEventListener('beforeprint', all);
+    };
+  }, [box, count]);
+  return near;
+}
+
+interface LinesProps {
+  readonly locale: Locale;
+  readonly text: string;
+  readonly title: string;
+  readonly block: Block;
+  readonly byId: ReadonlyMap<string, Decided>;
+  /** `null` where another block holds it. */
+  readonly chosen: string | null;
+  readonly checked: ReadonlySet<number>;
+  readonly onChoose: (key: string) => void;
+}
+
+/** The lines of a block, its numerals marked. */
+function Lines({ locale, text, title, block, byId, chosen, checked, onChoose }: LinesProps) {
   const mark = (numeral: Numeral): ReactNode => {
     const found = numeral.observation_id ? byId.get(numeral.observation_id) : undefined;
     if (!found) {
@@ -80,70 +198,56 @@ export function MarkedText({
       </button>
     );
   };
-  const article = useRef<HTMLElement>(null);
-  const select = () => {
-    const span = article.current && selectedSpan(article.current);
-    if (span) onSelect(span.start, span.end);
-  };
-  // The chosen number is in sight, and the page stays where it is.
-  useEffect(() => {
-    const pressed = article.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
-    if (chosen && pressed) showWithin(article.current as HTMLElement, pressed);
-  }, [chosen]);
-  let at = 0;
-  // The numerals stand in the order of the text: each line takes its own and leaves the rest.
+  let at = block.start;
   let taken = 0;
   const takeUpTo = (end: number): readonly Numeral[] => {
     const first = taken;
-    while ((numerals[taken]?.end ?? Infinity) <= end) taken += 1;
-    return numerals.slice(first, taken);
+    while ((block.numerals[taken]?.end ?? Infinity) <= end) taken += 1;
+    return block.numerals.slice(first, taken);
   };
   return (
-    <article
-      ref={article}
-      className="article"
-      lang="zh-CN"
-      onMouseUp={() => select()}
-      onKeyUp={({ shiftKey }) => shiftKey && select()}
-    >
-      {text.split('\n').map((line) => {
-        const start = at;
-        at += line.length + 1;
-        if (line.trim() === '') return null;
-        const inside = takeUpTo(start + line.length);
-        let from = start;
-        const parts = inside.flatMap((numeral, index) => {
-          if (numeral.start < from) return [];
-          const before = text.slice(from, numeral.start);
-          const lead = opening.exec(before)?.[0] ?? '';
-          const next = inside.slice(index + 1).find(({ start: at }) => at >= numeral.end);
-          const after = text.slice(numeral.end, next?.start ?? start + line.length);
-          const tail = closing.exec(after)?.[0] ?? '';
-          from = numeral.end + tail.length;
-          return [
-            <Fragment key={numeral.start}>
-              {before.slice(0, before.length - lead.length)}
-              <span className="unbroken">
-                {lead}
-                {mark(numeral)}
-                {tail}
-              </span>
-            </Fragment>,
-          ];
-        });
-        return (
-          <p
-            key={start}
-            data-start={start}
-            className={
-              line.trim() === reading.title ? 'broken title' : line.startsWith('\u3000') ? 'own-indent' : ''
-            }
-          >
-            {parts}
-            {text.slice(from, start + line.length)}
-          </p>
-        );
-      })}
-    </article>
+    <>
+      {text
+        .slice(block.start, block.end)
+        .split('\n')
+        .map((line) => {
+          const start = at;
+          at += line.length + 1;
+          if (line.trim() === '') return null;
+          const inside = takeUpTo(start + line.length);
+          let from = start;
+          const parts = inside.flatMap((numeral, index) => {
+            if (numeral.start < from) return [];
+            const before = text.slice(from, numeral.start);
+            const lead = opening.exec(before)?.[0] ?? '';
+            const next = inside.slice(index + 1).find(({ start: at }) => at >= numeral.end);
+            const after = text.slice(numeral.end, next?.start ?? start + line.length);
+            const tail = closing.exec(after)?.[0] ?? '';
+            from = numeral.end + tail.length;
+            return [
+              <Fragment key={numeral.start}>
+                {before.slice(0, before.length - lead.length)}
+                <span className="unbroken">
+                  {lead}
+                  {mark(numeral)}
+                  {tail}
+                </span>
+              </Fragment>,
+            ];
+          });
+          return (
+            <p
+              key={start}
+              data-start={start}
+              className={
+                line.trim() === title ? 'broken title' : line.startsWith('\u3000') ? 'own-indent' : ''
+              }
+            >
+              {parts}
+              {text.slice(from, start + line.length)}
+            </p>
+          );
+        })}
+    </>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Metric } from '../../dataset/schema.ts';
 import { isDate } from './ArticleForm.tsx';
 import { type Prose, type Reading, readArticle } from './read-article.ts';
-import type { ReadingRequest } from './reading-worker.ts';
+import type { ReadingPiece, ReadingRequest } from './reading-worker.ts';
 import { useRested } from './use-rested.ts';
 
 // What is longer is read in a worker, once typing rests.
@@ -31,7 +31,15 @@ export function useReading(prose: Prose, metrics: readonly Metric[]): ReadingHoo
   useEffect(() => {
     if (!isFar) return;
     worker.current ??= new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
-    worker.current.onmessage = ({ data }: MessageEvent<Reading>) => setFar(data);
+    let [observations, numerals]: [Reading['observations'], Reading['numerals']] = [[], []];
+    worker.current.onmessage = ({ data }: MessageEvent<ReadingPiece>) => {
+      if ('observations' in data) observations = observations.concat(data.observations);
+      else if ('numerals' in data) numerals = numerals.concat(data.numerals);
+      else {
+        setFar({ ...data.rest, observations, numerals });
+        [observations, numerals] = [[], []];
+      }
+    };
     worker.current.postMessage({ prose: given, metrics } satisfies ReadingRequest);
   }, [given, metrics, isFar]);
   const isFresh = far?.prose.text === given.text && far.prose.asOf === given.asOf;
