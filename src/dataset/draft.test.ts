@@ -1,5 +1,14 @@
 import { expect, test } from 'vitest';
-import { addText, dateText, emptyDraft, type LedgerDraft, removeText } from './draft.ts';
+import {
+  addText,
+  dateText,
+  emptyDraft,
+  type LedgerDraft,
+  removeText,
+  toDraft,
+  toLedgerFiles,
+} from './draft.ts';
+import { decisionsFile } from './ledger-files.ts';
 
 const text = '清河市图书馆2024年服务情况\n来源：清河市图书馆　发布日期：2025-01-21\n藏书总量312.6万册。';
 const put = (draft: LedgerDraft, name: string, words: string): LedgerDraft => {
@@ -61,4 +70,13 @@ test('a day that a person gives says so; the printed day says where it is printe
   });
   expect(day('')).toMatchObject({ published: null, as_of: null, as_of_basis_zh: null });
   expect(dateText(dateText(draft, 'a', ''), 'a', '2025-01-21')).toEqual(draft);
+});
+
+test('what was decided on a text stays beside it in the folder, and goes with it', () => {
+  const draft = put(emptyDraft, '馆情', text);
+  const decided = { ...draft, others: { [decisionsFile('馆情')]: 'act,quote\r\n' } };
+  const again = toDraft(toLedgerFiles(decided));
+  expect(again.others).toEqual(decided.others);
+  expect(again.texts.map(({ article }) => article.article_id)).toEqual(['馆情']);
+  expect(removeText(decided, '馆情').others).toEqual({});
 });

@@ -11,6 +11,7 @@ const ledger: LedgerFiles = {
   'articles.csv': 'article_id,publisher\n2022,统计局\n2023,统计局\n',
   'metrics.csv': 'metric_id\na\nb\nc\n',
   'articles/2022.txt': '2022年的稿子',
+  'articles/2022.decisions.csv': 'act,quote\r\n',
   'articles/2023.txt': new TextEncoder().encode('2023年的稿子'),
 };
 const pack = (files: Record<string, string>): Uint8Array =>
