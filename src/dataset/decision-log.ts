@@ -191,45 +191,49 @@ export function replay(
   log: readonly Decision[],
   metrics: readonly Metric[],
 ): Replay {
-  const all = judgementsOf(log).filter(({ verdict }) => verdict !== null);
-  if (all.length === 0) return { observations, numerals, judgements: new Map(), lost: [] };
+  const standing = judgementsOf(log).filter(({ verdict }) => verdict !== null);
+  if (standing.length === 0) return { observations, numerals, judgements: new Map(), lost: [] };
   const places = findAnchors(
     text,
-    all.map(({ anchor }) => anchor),
+    standing.map(({ anchor }) => anchor),
   );
   const lost: Lost[] = [];
-  const placed = new Map<string, Judgement>();
+  const placed = new Map<number, Judgement>();
   const marked: Observation[] = [];
-  const known = new Set(observations.map(placeOf));
-  for (const [index, judgement] of all.entries()) {
+  const rows = new Map(observations.map((row) => [row.start, row]));
+  for (const [index, judgement] of standing.entries()) {
     const start = places[index] ?? null;
     const { quote } = judgement.anchor;
     const row = start !== null && judgement.isAdded ? toMarked(article_id, start, quote) : null;
-    const place = `${start} ${quote}`;
+    const isRead = rows.get(start)?.quote === quote;
     if (start === null) lost.push({ judgement, why: 'gone' });
-    else if (!known.has(place) && !row) lost.push({ judgement, why: 'unread' });
-    else placed.set(place, judgement);
-    if (row && !known.has(place)) marked.push(row);
+    else if (!isRead && !row) lost.push({ judgement, why: 'unread' });
+    else placed.set(start, judgement);
+    if (row && !isRead) marked.push(row);
   }
   const isUnderMark = ({ start, end }: Pick<Observation, 'start' | 'end'>): boolean =>
     marked.some((row) => (start ?? 0) < (row.end ?? 0) && (end ?? 0) > (row.start ?? 0));
-  const free = observations.filter((row) => !isUnderMark(row));
+  const all =
+    marked.length === 0
+      ? observations
+      : inOrder([...observations.filter((row) => !isUnderMark(row)), ...marked]);
   const judgements = new Map<string, Judgement>();
-  const judged = inOrder([...free, ...marked]).map((row) => {
-    const judgement = placed.get(placeOf(row));
+  const judged = all.map((row) => {
+    const judgement = placed.get(row.start ?? -1);
     if (!judgement) return row;
     judgements.set(row.observation_id, judgement);
     return corrected(row, judgement, metrics);
   });
   return {
     observations: judged,
-    numerals: inOrder([...numerals.filter((row) => !isUnderMark(row)), ...marked.map(toNumeral)]),
+    numerals:
+      marked.length === 0
+        ? numerals
+        : inOrder([...numerals.filter((row) => !isUnderMark(row)), ...marked.map(toNumeral)]),
     judgements,
     lost,
   };
 }
-
-const placeOf = ({ start, quote }: Pick<Observation, 'start' | 'quote'>): string => `${start} ${quote}`;
 
 const inOrder = <Row extends { readonly start: number | null }>(rows: readonly Row[]): readonly Row[] =>
   rows.toSorted((a, b) => (a.start ?? 0) - (b.start ?? 0));

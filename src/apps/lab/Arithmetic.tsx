@@ -1,3 +1,4 @@
+import { memo, useState } from 'react';
 import { statusOf } from '../../dataset/audit/arithmetic.ts';
 import { statusTerms } from '../../dataset/vocabulary.ts';
 import { titleOf, type Verdict } from '../../extract/audit/index.ts';
@@ -11,6 +12,7 @@ const words = {
     en: 'No numbers of the text can be checked against each other.',
   },
   holding: { zh: '相符的各项', en: 'What holds' },
+  more: { zh: (count: number) => `再看${count}项`, en: (count: number) => `Show ${count} more` },
 };
 
 export interface KeyedCheck extends Verdict {
@@ -35,7 +37,7 @@ interface ArithmeticProps {
 }
 
 /** What the numbers of the text make of each other: what does not add up first, what holds folded away. */
-export function Arithmetic(props: ArithmeticProps) {
+export const Arithmetic = memo((props: ArithmeticProps) => {
   const { locale, checks } = props;
   if (checks.length === 0) return <p className="told">{words.none[locale]}</p>;
   const of = (state: Verdict['state']) => checks.filter((check) => check.state === state);
@@ -55,30 +57,44 @@ export function Arithmetic(props: ArithmeticProps) {
       ) : null}
     </div>
   );
-}
+});
+
+/** So many are drawn at once. */
+const step = 100;
 
 function Checks({ locale, text, checks, opened, onOpen }: ArithmeticProps) {
+  const [most, setMost] = useState(step);
+  const left = Math.min(step, checks.length - most);
   return (
-    <ul>
-      {checks.map((check) => {
-        const { key, kind, state, says } = check;
-        const isOpen = key === opened;
-        return (
-          <li key={key} className={statusOf[state]}>
-            <button
-              type="button"
-              className="plain"
-              aria-expanded={isOpen}
-              onClick={() => onOpen(isOpen ? null : key)}
-            >
-              <b>{titleOf(kind)[locale]}</b>{' '}
-              <span className="outcome">{statusTerms[statusOf[state]].name[locale]}</span> {says[locale]}
-            </button>
-            {isOpen ? <Sentences text={text} spans={check.spans} /> : null}
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul>
+        {checks.slice(0, most).map((check) => {
+          const { key, kind, state, says } = check;
+          const isOpen = key === opened;
+          return (
+            <li key={key} className={statusOf[state]}>
+              <button
+                type="button"
+                className="plain"
+                aria-expanded={isOpen}
+                onClick={() => onOpen(isOpen ? null : key)}
+              >
+                <b>{titleOf(kind)[locale]}</b>{' '}
+                <span className="outcome">{statusTerms[statusOf[state]].name[locale]}</span> {says[locale]}
+              </button>
+              {isOpen ? <Sentences text={text} spans={check.spans} /> : null}
+            </li>
+          );
+        })}
+      </ul>
+      {left > 0 ? (
+        <p>
+          <button type="button" onClick={() => setMost(most + step)}>
+            {words.more[locale](left)}
+          </button>
+        </p>
+      ) : null}
+    </>
   );
 }
 

@@ -58,8 +58,8 @@ interface CardProps {
   readonly locale: Locale;
   readonly text: string;
   readonly decided: Decided;
-  /** All numbers of the text, of which this may be a part. */
-  readonly rows: readonly Decided[];
+  /** All numbers of the text by observation_id, of which this may be a part. */
+  readonly rows: ReadonlyMap<string, Observation>;
   readonly metrics: readonly Metric[];
   readonly ledger: readonly Observation[];
   readonly onAct: (act: Extract<Act, 'accept' | 'reject' | 'reopen'>) => void;

@@ -1,4 +1,4 @@
-import type { Metric } from '../../dataset/schema.ts';
+import type { Metric, Observation } from '../../dataset/schema.ts';
 import type { Locale } from '../../text/locale.ts';
 import { metricName, quantityOf, sentenceOf, standing, standingOf } from './number-words.ts';
 import type { Decided } from './read-article.ts';
@@ -18,12 +18,12 @@ const words = {
 } as const;
 
 /** A table of thousands of rows would hold up every key: those around the chosen number stand in it. */
-const mostRows = 200;
+const mostRows = 100;
 
 interface TableProps {
   readonly locale: Locale;
-  /** All numbers of the text, of which some are shown. */
-  readonly decided: readonly Decided[];
+  /** All numbers of the text by observation_id, of which some are shown. */
+  readonly rows: ReadonlyMap<string, Observation>;
   readonly queue: readonly Decided[];
   readonly metrics: readonly Metric[];
   readonly chosen: string | null;
@@ -31,7 +31,7 @@ interface TableProps {
 }
 
 /** The statistics that are looked at, a row each; the table is one stop of Tab. */
-export function NumberTable({ locale, decided, queue, metrics, chosen, onChoose }: TableProps) {
+export function NumberTable({ locale, rows, queue, metrics, chosen, onChoose }: TableProps) {
   const place = Math.max(
     0,
     queue.findIndex(({ key }) => key === chosen),
@@ -72,7 +72,7 @@ export function NumberTable({ locale, decided, queue, metrics, chosen, onChoose 
                 </button>
               </th>
               <td>{quantityOf(each.observation, locale)}</td>
-              <td>{sentenceOf(each, decided, locale)}</td>
+              <td>{sentenceOf(each, rows, locale)}</td>
               <td>
                 {each.observation.metric_id ? metricName(each.observation.metric_id, metrics, locale) : '—'}
               </td>

@@ -77,6 +77,10 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
     [checks, opened],
   );
   const queue = useMemo(() => queueOf(decided, filter, broken), [decided, filter, broken]);
+  const rows = useMemo(
+    () => new Map(decided.map(({ observation }) => [observation.observation_id, observation])),
+    [decided],
+  );
   const current = decided.find(({ key }) => key === chosen) ?? null;
 
   const change = (next: (desk: Desk) => Desk) => {
@@ -185,6 +189,9 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
     table.current?.querySelector<HTMLElement>('tr[aria-current="true"] button')?.focus();
   });
 
+  const countAlike = (form: Form): number =>
+    current?.verdict ? alikeOf(decided, current, text, form).length : 0;
+  const alike = { words: countAlike('words'), unit: countAlike('unit') };
   const span =
     current && desk.source
       ? spanInSource(desk.source, text, current.observation.start ?? 0, current.observation.end ?? 0)
@@ -253,7 +260,7 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
             ) : (
               <NumberTable
                 locale={locale}
-                decided={decided}
+                rows={rows}
                 queue={queue}
                 metrics={metrics}
                 chosen={chosen}
@@ -269,15 +276,12 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
               locale={locale}
               text={text}
               decided={current}
-              rows={decided}
+              rows={rows}
               metrics={metrics}
               ledger={ledger}
               open={open}
               onOpen={setOpen}
-              alike={{
-                words: alikeOf(decided, current, text, 'words').length,
-                unit: alikeOf(decided, current, text, 'unit').length,
-              }}
+              alike={alike}
               onAct={(act) => judge(current.key, act)}
               onReject={(reason) => {
                 judge(current.key, 'reject', reason);

@@ -28,7 +28,7 @@ import { Summary } from './Summary.tsx';
 import { fetchSample } from './sample-article.ts';
 import { ToLedger } from './ToLedger.tsx';
 import { TwoTexts } from './TwoTexts.tsx';
-import { useReading } from './use-reading.ts';
+import { restMs, shortText, useReading } from './use-reading.ts';
 
 const words = {
   text: { zh: '文章', en: 'Article' },
@@ -73,7 +73,16 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
     ready.current = true;
   }, []);
   useEffect(() => {
-    if (ready.current && prose.text !== '') draft.tryWrite(toStored(shelf));
+    if (!ready.current || prose.text === '') return;
+    const write = () => draft.tryWrite(toStored(shelf));
+    if (prose.text.length <= shortText) return write();
+    // A long text is stored once keys rest, and when the page is left.
+    const rest = setTimeout(write, restMs);
+    addEventListener('pagehide', write);
+    return () => {
+      clearTimeout(rest);
+      removeEventListener('pagehide', write);
+    };
   }, [shelf, prose]);
 
   const { reading, isReading } = useReading(prose, metrics);

@@ -30,12 +30,12 @@ export function quantityOf(observation: Observation, locale: Locale): string {
 /** What the number tells: as printed, or as a person put it right. */
 export function sentenceOf(
   { observation, corrected }: Decided,
-  rows: readonly Decided[],
+  rows: ReadonlyMap<string, Observation>,
   locale: Locale,
 ): string {
   return toSentence(observation, locale, {
     ...(corrected ? { amount: quantityOf(observation, locale) } : {}),
-    rowOf: (id) => rows.find((row) => row.observation.observation_id === id)?.observation,
+    rowOf: (id) => rows.get(id),
   });
 }
 

@@ -6,8 +6,8 @@ import type { ReadingPiece, ReadingRequest } from './reading-worker.ts';
 import { useRested } from './use-rested.ts';
 
 // What is longer is read in a worker, once typing rests.
-const shortText = 10_000;
-const restMs = 250;
+export const shortText = 10_000;
+export const restMs = 250;
 
 export interface ReadingHook {
   /** Of the text as it was last read; `null` of none. */
