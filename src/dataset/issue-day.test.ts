@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findIssueDay } from './issue-day.ts';
+import { findIssueDay, findOwnTime } from './issue-day.ts';
 
 const body = '全年粮食总产量13908.2亿斤，比上年增长1.3%。2015年5月1日起施行新办法。';
 
@@ -34,3 +34,12 @@ test.each([
 ])('%j is of %j', (text, day) => {
   expect(findIssueDay(text)).toEqual(day);
 });
+
+test.each([
+  ['2022中国水资源公报', '2022'],
+  ['二〇二二年青禾省公报', '2022'],
+  ['青禾省公报\n（2022年度）', '2022'],
+  ['青禾省公报\n（2023年8月20日）\n降水量848毫米。', '2022'],
+  ['法院工作报告\n（报告2022年和过去五年工作，2023年3月7日）', '2022'],
+  ['工作报告\n（2023年3月7日）', null],
+])('%j is of %s', (text, year) => expect(findOwnTime(text)).toBe(year));

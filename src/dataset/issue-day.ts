@@ -55,7 +55,8 @@ export function findOwnTime(text: string): string | null {
   return issued ? String(Number(issued.slice(0, 4)) - 1) : null;
 }
 
-const yearAlone = /^[（(]?((?:19|20)\d{2})(?:年度?)?[）)]?$/;
+// （报告2022年和过去五年工作，2023年3月7日）: the year itself stands before the years it ends.
+const yearAlone = /^[（(]?(?:报告)?((?:19|20)\d{2})(?:年度?)?(?:[）)]?$|和过去)/;
 const yearly = /(?:公报|年报|年鉴|年度报告)$/;
 
 /** 国家统计局　2023年6月 on a line of its own. */
