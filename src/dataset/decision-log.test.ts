@@ -115,6 +115,16 @@ describe('replay', () => {
 });
 
 describe('the file', () => {
+  test.each(['=1+1', "'=1+1", '－3', "'quoted'", '@who'])(
+    '%s is no formula in it, and comes back',
+    (reason) => {
+      const log = [decisionOn(text, spanOf(numberIn(text, '三成')), 'reject', me, reason)];
+      const csv = toDecisionsCsv(log);
+      expect(csv).not.toMatch(/(?:,|")[=+\-@＝＋－＠][^,]*\r\n/);
+      expect(parseDecisions(csv)).toEqual(log);
+    },
+  );
+
   test('holds what was decided, and says what it cannot hold', () => {
     const log = [
       decisionOn(text, spanOf(numberIn(text, '三成')), 'reject', me, '“重复”，见上'),

@@ -7,7 +7,7 @@
 import { type Anchor, anchorOf, findAnchors } from '../documents/anchor.ts';
 import { findQuantities } from '../extract/index.ts';
 import { daysInMonth, type Precision } from '../text/calendar.ts';
-import { toCsv } from '../text/csv.ts';
+import { toCsv, withoutGuard } from '../text/csv.ts';
 import { parseCsvTable } from './parse-csv.ts';
 import { type Column, type Metric, type Numeral, type Observation, tables as schema } from './schema.ts';
 
@@ -47,6 +47,7 @@ export const toDecisionsCsv = (log: readonly Decision[]): string =>
   toCsv(
     columns,
     log.map((decision) => ({ ...decision })),
+    { guard: true },
   );
 
 /** Whether a text is such a file: its first line says so. */
@@ -61,7 +62,7 @@ export function parseDecisions(csv: string): Decision[] {
     throw new Error(`missing column: ${missing.join(', ')}; the first line is ${columns.join(',')}`);
   const problems: string[] = [];
   const log = rows.map((row, index): Decision => {
-    const cell = (name: (typeof columns)[number]): string => row[name] ?? '';
+    const cell = (name: (typeof columns)[number]): string => withoutGuard(row[name] ?? '');
     const fault = (what: string) => problems.push(`${what} in row ${index + 2}`);
     const [act, start, field] = [cell('act'), Number(cell('start')), cell('field')];
     if (!(acts as readonly string[]).includes(act)) fault(`unknown act: ${act}; one of ${acts.join(', ')},`);

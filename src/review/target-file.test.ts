@@ -77,7 +77,7 @@ test('what is printed is read again', () => {
   ];
   const openTargets = [
     { label: '移动办理', words: '力争, 再上台阶', lacks: 'metric' as const },
-    { label: 'app_users', words: '翻一番', lacks: 'base' as const, observation_id: 'a-1' },
+    { label: 'app_users', words: '=翻一番', lacks: 'base' as const, observation_id: 'a-1' },
   ];
   for (const locale of ['zh', 'en'] as const)
     expect(parseTargets(printTargets({ targets, openTargets }, locale), metrics)).toEqual({

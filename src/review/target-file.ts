@@ -4,7 +4,7 @@ import { parseCsv } from '../dataset/parse-csv.ts';
 import type { Metric } from '../dataset/schema.ts';
 import { readNumeral, round } from '../extract/numeral/index.ts';
 import { parseStretch } from '../text/calendar.ts';
-import { toCsv } from '../text/csv.ts';
+import { toCsv, withoutGuard } from '../text/csv.ts';
 import type { Locale } from '../text/locale.ts';
 import {
   type Baseline,
@@ -93,7 +93,12 @@ function parseOpenTarget(
   const open: Lack | null =
     given ?? (metric ? (record.value ? (record.by ? null : 'date') : 'number') : 'metric');
   if (!open) return null;
-  return { label: named ?? '', words, lacks: open, ...(observation_id ? { observation_id } : {}) };
+  return {
+    label: withoutGuard(named ?? ''),
+    words: withoutGuard(words),
+    lacks: open,
+    ...(observation_id ? { observation_id } : {}),
+  };
 }
 
 function isNamed({ metric_id, label_zh, label_en }: Metric, name: string): boolean {
@@ -107,7 +112,7 @@ function parseTarget(
   metrics: readonly Metric[],
   report: (problem: Problem) => void,
 ): { readonly target: Target; readonly metric: Metric } | null {
-  const cell = (name: string) => record[name] ?? '';
+  const cell = (name: string) => withoutGuard(record[name] ?? '');
   const [named, amount, by] = needed.map(cell) as [string, string, string];
   const [asked, from, since] = optional.map(cell) as [string, string, string];
   const metric = metrics.find((one) => isNamed(one, named));

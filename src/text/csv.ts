@@ -10,7 +10,12 @@ export interface CsvOptions {
 }
 
 // Half- and full-width signs, and the control characters a spreadsheet skips before it looks for one.
-const formula = /^[=+\-@＝＋－＠\t\r\n]/;
+const formula = /^'*[=+\-@＝＋－＠\t\r\n]/;
+
+/** The text of a cell that was written with a guard. */
+export function withoutGuard(cell: string): string {
+  return formula.test(cell) ? cell.replace(/^'/, '') : cell;
+}
 
 /** The header and one line a row, ended by CRLF; `null` is an empty cell. */
 export function toCsv(
