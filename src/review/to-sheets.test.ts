@@ -281,10 +281,7 @@ describe('a deck as a file', () => {
     ['{}', 'unreadable deck: not a file of a review'],
     ['{"format":"reform-ledger-deck","version":0}', 'unknown deck version: 0'],
     ['{"format":"reform-ledger-deck","version":2}', 'open the file with a newer one'],
-    [
-      '{"format":"reform-ledger-deck","version":1,"deck":{}}',
-      'broken deck: no format; version undefined; no id',
-    ],
+    ['{"format":"reform-ledger-deck","version":1,"deck":{}}', 'broken deck: no format; version none; no id'],
   ])('%s: %s', (text, words) => {
     expect(() => parseDeck(text)).toThrow(words);
   });
