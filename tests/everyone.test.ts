@@ -112,7 +112,7 @@ describe.each(['', 'en/'])('in “%s”', (language) => {
     await figure.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/figure\/[^/]+\/$/);
-    expect(await page.locator('main svg').first().isVisible()).toBe(true);
+    await page.locator('main figure svg:visible').first().waitFor();
     await page.goBack();
     await page.waitForURL(/#n-\d+$/);
     await done();

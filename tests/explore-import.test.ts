@@ -277,7 +277,7 @@ test.each<[string, () => Buffer, RegExp]>([
     () => Buffer.from(Array.from({ length: 3000 }, (_, at) => (at * 7919) % 256)),
     /clip\.csv is a binary file/,
   ],
-  ['bomb.xlsx', bomb, /workbook too large: \S*sheet1\.xml\S* [\d,]+ MB/],
+  ['bomb.xlsx', bomb, /workbook too large: xl\/workbook\.xml [\d,]+ MB/],
   ['broken.json', () => Buffer.from('[{"a":1},'), /unreadable JSON/],
   ['junk.arrow', () => Buffer.from('not arrow at all'), /preview|unreadable Arrow/],
 ])('%s is refused in a sentence', async (name, bytes, said) => {
@@ -299,7 +299,7 @@ test('after all of them the engine still answers, and no error was raised', asyn
 /** A workbook whose sheet claims to unpack to two gigabytes. */
 function bomb(): Buffer {
   const packed = deflateSync(Buffer.alloc(1_000_000)).subarray(2, -4);
-  const name = Buffer.from('xl/worksheets/sheet1.xml');
+  const name = Buffer.from('xl/workbook.xml');
   const local = Buffer.alloc(30);
   local.writeUInt32LE(0x04034b50, 0);
   local.writeUInt16LE(8, 8);
