@@ -111,7 +111,7 @@ class Run {
       const portions = this.#fresh(portionsOf({ names, lines, portionBytes }), output.marks, marks);
       const outcomes = pool.read(portions);
       for (;;) {
-        const next = await Promise.race([stop.stopped, outcomes.next()]);
+        const next = await stop.before(outcomes.next());
         if (typeof next === 'number') return await this.#interrupt(output, next);
         if (next.done) break;
         const outcome = next.value;
@@ -220,23 +220,35 @@ function linesOutcome(lines: readonly object[]): Outcome {
 }
 
 interface Stop {
-  /** Settles with the exit code when the person, or the system, asks for an end. */
-  readonly stopped: Promise<ExitCode>;
+  /**
+   * The work's value, or the exit code when the person, or the system, asks for an end before. Not a race with one
+   * promise of that end: it would hold the value of every race until the last.
+   */
+  readonly before: <Value>(work: Promise<Value>) => Promise<Value | ExitCode>;
   readonly release: () => void;
 }
 
 /** A second signal ends the process as ever. */
 function stopSignal(): Stop {
-  let release = (): void => undefined;
-  const stopped = new Promise<ExitCode>((resolve) => {
-    const onInt = (): void => resolve(130);
-    const onTerm = (): void => resolve(143);
-    process.once('SIGINT', onInt);
-    process.once('SIGTERM', onTerm);
-    release = () => {
+  let code: ExitCode | null = null;
+  let tell: (code: ExitCode) => void = () => undefined;
+  const stopWith = (asked: ExitCode) => (): void => {
+    code = asked;
+    tell(asked);
+  };
+  const [onInt, onTerm] = [stopWith(130), stopWith(143)];
+  process.once('SIGINT', onInt);
+  process.once('SIGTERM', onTerm);
+  return {
+    before: <Value>(work: Promise<Value>) =>
+      new Promise<Value | ExitCode>((resolve, reject) => {
+        if (code !== null) resolve(code);
+        tell = resolve;
+        work.then(resolve, reject);
+      }),
+    release: () => {
       process.removeListener('SIGINT', onInt);
       process.removeListener('SIGTERM', onTerm);
-    };
-  });
-  return { stopped, release: () => release() };
+    },
+  };
 }
