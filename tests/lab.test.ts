@@ -210,7 +210,10 @@ test('two texts lie side by side, number by number', async () => {
   expect(await section.locator('.collated mark').allInnerTexts()).toEqual([
     ...['近86万张', '逾86万张', '312个', '312个', '4860个', '4860个', '140万人次'],
   ]);
-  await section.getByRole('button', { name: '说法变强 1' }).click();
+  const choice = section.getByRole('button', { name: '说法变强 1' });
+  // On one line, however narrow the page.
+  expect((await choice.boundingBox())?.height).toBeLessThan(60);
+  await choice.click();
   expect(await section.locator('.collated > li').count()).toBe(1);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   expect(errors).toEqual([]);
@@ -236,6 +239,7 @@ test('a story is checked against the ledger, with what to cite', async () => {
     ]);
   const told = await section.locator('.collated > li').allInnerTexts();
   expect(told[0]).toContain('55 eligible countries');
+  expect(told[2]).toContain('over 33 million cards');
   expect(told[2]).toMatch(/一年来，全国公安机关已累计异地办理居民身份证3300余万张/);
   expect(errors).toEqual([]);
   expect(requests.filter((url) => !url.startsWith(at.site.address))).toEqual([]);

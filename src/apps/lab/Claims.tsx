@@ -1,13 +1,12 @@
 import { useMemo, useState } from 'react';
 import { type Claim, type ClaimVerdict, claimVerdicts, type KnownLedger } from '../../collation/claims.ts';
-import { toPeriodWords } from '../../dataset/quantity.ts';
+import { ownUnit, toPeriodWords, toWords } from '../../dataset/quantity.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import { sentenceAround } from '../../text/clause.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { fetchText } from '../../ui/page-context.ts';
 import { CollationList, Marked } from './CollationList.tsx';
-import { quantityOf } from './number-words.ts';
 import type { Prose } from './read-article.ts';
 import { useCollation } from './use-collation.ts';
 
@@ -113,7 +112,7 @@ export function Claims({ locale, prose, metrics, observations }: ClaimsProps) {
                   <dd>
                     {metric?.[`label_${locale}`]}{' '}
                     <a href={`#${row.observation_id}`} data-observation={row.observation_id}>
-                      {quantityOf(row, locale)}
+                      {toWords(row, locale, ownUnit(row, locale) ?? metric?.unit_en ?? row.unit)}
                     </a>{' '}
                     <span className="told">{toPeriodWords(row, locale)}</span>
                     <Cited row={row} text={asked?.texts[row.source_id]} />

@@ -45,7 +45,7 @@ export function CollationList<Row>(props: ListProps<Row>) {
   );
   return (
     <>
-      <ul className="kinds" aria-label={label}>
+      <ul className="outcomes" aria-label={label}>
         {choice(null, `${words[locale].all} ${rows.length}`)}
         {[...kinds].flatMap(([kind, name]) =>
           counts.has(kind) ? [choice(kind, `${name} ${counts.get(kind)}`)] : [],
