@@ -5,10 +5,13 @@
 # try reads an empty one, succeeds, and the rows of the block are gone without a word. Split the file, or use --pipe.
 # Seen: of 100 rows, 63 with --pipepart, 100 with --pipe, both ending with 0.
 set -euo pipefail
-command -v parallel >/dev/null || { echo 'missing program: parallel; apt-get install parallel' >&2; exit 2; }
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$folder"
+apt-get download -qq parallel=20221122+ds-2 2>/dev/null
+dpkg -x parallel_*.deb .
+PATH="$folder/usr/bin:$PATH"
+parallel --version 2>/dev/null | head -1
 seq 1 100 >rows
 # The first job is killed, every other one prints what it reads.
 cat >mortal <<'SH'
