@@ -50,6 +50,20 @@ test('every table of the schema and the view are there with their columns and ty
   expect(answer.rows().map((row) => [row.table_name, row.column_name, row.data_type])).toEqual(wanted);
 });
 
+test('rows of a table are held packed', async () => {
+  await engine.query(
+    `CREATE TABLE many AS SELECT ['services', 'justice', 'health'][i % 3 + 1] AS domain, i % 300 AS delay, DATE '2020-07-01' + (i % 2191)::INT AS day FROM range(500000) r(i)`,
+  );
+  const [held] = (
+    await engine.query<{ bytes: number }>(
+      `SELECT sum(memory_usage_bytes)::DOUBLE AS bytes FROM duckdb_memory() WHERE tag = 'IN_MEMORY_TABLE'`,
+    )
+  ).rows();
+  await engine.query('DROP TABLE many');
+  // As they stand, a text takes 16 bytes, an integer 8, a day 4.
+  expect(held?.bytes).toBeLessThan((500_000 * (16 + 8 + 4)) / 2);
+});
+
 test('an empty cell is null, a quoted one keeps its comma, quote and line break', async () => {
   const found = (
     await engine.query(
