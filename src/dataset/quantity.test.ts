@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Bound, reachOf } from '../text/bound.ts';
-import {
-  changeBetween,
-  type Quantity,
-  toCompact,
-  toDateWords,
-  toLabel,
-  toPeriodWords,
-  toWords,
-} from './quantity.ts';
+import { type Quantity, toCompact, toDateWords, toLabel, toPeriodWords, toWords } from './quantity.ts';
 
 const quantity = (value: number, bound: Bound = 'exact', unit: string | null = '张'): Quantity => ({
   value,
@@ -64,15 +56,6 @@ test('a bound reaches to infinity on its open side', () => {
   expect(reachOf(quantity(2000, 'more_than'))).toEqual([2000, Number.POSITIVE_INFINITY]);
   expect(reachOf(quantity(5e6, 'nearly'))).toEqual([Number.NEGATIVE_INFINITY, 5e6]);
   expect(reachOf(range(3, 5, '个'))).toEqual([3, 5]);
-});
-
-test('a change between units is not told, and one between bounds is not exact', () => {
-  expect(changeBetween(quantity(1, 'exact', '张'), quantity(2, 'exact', '人'))).toBeNull();
-  expect(changeBetween(quantity(20e6, 'more_than'), quantity(33e6, 'more_than'))).toEqual({
-    difference: 13e6,
-    ratio: 1.65,
-    exact: false,
-  });
 });
 
 test('dates are written at their precision', () => {

@@ -107,24 +107,6 @@ function withUnit(unit: string | null, locale: Locale): string {
   return locale === 'zh' || unit === '%' ? unit : ` ${unit}`;
 }
 
-export interface Change {
-  readonly difference: number;
-  /** Later over earlier; `null` when the earlier is zero. */
-  readonly ratio: number | null;
-  /** Whether both ends are exact; otherwise the difference is one of stated numbers, not of true ones. */
-  readonly exact: boolean;
-}
-
-/** The change between two quantities of one unit; `null` where it cannot be told. */
-export function changeBetween(earlier: Quantity, later: Quantity): Change | null {
-  if (earlier.unit !== later.unit || earlier.value === null || later.value === null) return null;
-  return {
-    difference: later.value - earlier.value,
-    ratio: earlier.value === 0 ? null : later.value / earlier.value,
-    exact: earlier.bound === 'exact' && later.bound === 'exact',
-  };
-}
-
 const months = 'January February March April May June July August September October November December'.split(
   ' ',
 );

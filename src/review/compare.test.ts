@@ -19,6 +19,8 @@ function fact(period_end: string, value: number, bound: Bound): Fact {
     period_precision: 'day',
     value,
     bound,
+    quote: `${value}`,
+    decimals: null,
     low: under ? null : value,
     high: open ? null : value,
   };

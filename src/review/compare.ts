@@ -1,11 +1,11 @@
 /** A metric at two as-of days: how far it moved, where its observations may be compared, and why not elsewhere. */
 
+import { changeBetween, type Size, toFigures } from '../dataset/change.ts';
 import type { Quantity } from '../dataset/quantity.ts';
 import type { Event, Metric } from '../dataset/schema.ts';
-import { type Bound, boundBetween, reachOf } from '../text/bound.ts';
 import { daysBetween } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
-import { comparableKey, type Fact, factsOf, type LedgerData, statedValue } from './ledger-data.ts';
+import { comparableKey, type Fact, factsOf, type LedgerData } from './ledger-data.ts';
 
 export interface Move {
   readonly direction: 'up' | 'down' | 'unchanged';
@@ -81,57 +81,53 @@ function ruleChangeBetween({ events }: LedgerData, earlier: Fact, later: Fact): 
   );
 }
 
-/** The move between two comparable observations; `null` where their bounds leave even its direction open. */
+/** The move between two comparable observations; `null` where even its direction is open. */
 export function moveBetween(earlier: Fact, later: Fact, metric: Metric): Move | null {
-  const [a, b] = [statedValue(earlier), statedValue(later)];
-  if (a === null || b === null) return null;
-  const [low, high] = [reachOf(later)[0] - reachOf(earlier)[1], reachOf(later)[1] - reachOf(earlier)[0]];
-  const difference = b - a;
-  if (difference === 0 && low === high) {
-    const by = quantity(0, 'exact', metric.unit_zh);
-    return { direction: 'unchanged', by, percent: quantity(0, 'exact', '%'), pace: null };
-  }
-  // 逾2000 after 2011 says nothing of a fall; 2.9亿 after 逾2.2亿 is a rise of less than 0.7亿 at most.
-  if (difference === 0 || (Number.isFinite(low) && difference < 0 && high > 0 && !Number.isFinite(high)))
-    return null;
-  const up = difference > 0;
-  const bound = up ? boundBetween(low, high) : boundBetween(-high, -low);
+  const change = changeBetween(earlier, later);
+  if (typeof change === 'string') return null;
+  const { direction, by, percent, slack } = change;
   const days = daysBetween(earlier.period_end, later.period_end);
-  // Without the trace that a subtraction of decimals leaves.
-  const size = round(Math.abs(difference), 12);
   const years = days / 365.25;
+  const hasPace = direction !== 'unchanged' && metric.measure !== 'flow' && days >= leastDays;
+  const bound = by.bound === 'exact' ? 'about' : by.bound;
   return {
-    direction: up ? 'up' : 'down',
-    by: quantity(size, bound, metric.unit_zh),
-    percent: a === 0 ? null : quantity(round((size / Math.abs(a)) * 100, 3), bound, '%'),
-    pace:
-      metric.measure === 'flow' || days < leastDays
-        ? null
-        : quantity(round(size / years, 3), bound === 'exact' ? 'about' : bound, metric.unit_zh),
+    direction,
+    by: quantity(by, metric.unit_zh),
+    percent: percent && quantity(percent, '%'),
+    pace: hasPace ? quantity(toFigures(by.value / years, bound, slack / years), metric.unit_zh) : null,
   };
 }
 
-function quantity(value: number, bound: Bound, unit: string): Quantity {
+function quantity({ value, bound }: Size, unit: string): Quantity {
   return { value, low: null, high: null, bound, unit };
-}
-
-/** To so many significant digits. */
-function round(value: number, digits: number): number {
-  return Number(value.toPrecision(digits));
 }
 
 function noteOn(earlier: Fact, later: Fact, move: Move | null, newest: Fact): Text {
   const notes: Text[] = [];
   if (move === null)
-    notes.push({
-      zh: '两处所述的界限互相容纳，看不出增减。',
-      en: 'The bounds of the two statements leave open whether it rose or fell.',
-    });
+    notes.push(
+      changeBetween(earlier, later) === 'places'
+        ? {
+            zh: '按印出的位数，看不出增减。',
+            en: 'As far as the two numbers are printed, they leave open whether it rose or fell.',
+          }
+        : {
+            zh: '两处所述的界限互相容纳，看不出增减。',
+            en: 'The bounds of the two statements leave open whether it rose or fell.',
+          },
+    );
   else if (move.by.bound === 'about')
-    notes.push({
-      zh: '两端都不是确数，按所述数相减。',
-      en: 'Neither end is exact: the stated numbers are subtracted.',
-    });
+    notes.push(
+      earlier.bound === 'exact' && later.bound === 'exact'
+        ? {
+            zh: '两个数印出的位数不同，增减只计到较粗的一位。',
+            en: 'The two are printed to different places: the change is told to the coarser one.',
+          }
+        : {
+            zh: '两端都不是确数，按所述数相减。',
+            en: 'Neither end is exact: the stated numbers are subtracted.',
+          },
+    );
   if (earlier.review === 'disputed' || later.review === 'disputed')
     notes.push({ zh: '其中有存疑的观测值。', en: 'One of the observations is disputed.' });
   if (newest.observation_id !== later.observation_id && newest.comparability === 'near')

@@ -106,13 +106,6 @@ export function sayAmount(quantity: Quantity, { unit_zh, unit_en }: Metric, loca
   return amountWithUnit({ value, low, high, bound, unit: counted, unit_zh, unit_en: named }, locale);
 }
 
-/** The number an observation stands at: as stated, or the middle of a range. */
-export function statedValue({ value, low, high }: Quantity): number | null {
-  if (value !== null) return value;
-  const [a, b] = [low ?? high, high ?? low];
-  return a === null || b === null ? null : (a + b) / 2;
-}
-
 /** The day, month or year an observation holds for; a flow's whole stretch. */
 export function sayWhen(row: Fact, metric: Metric, locale: Locale): string {
   return metric.measure === 'flow'

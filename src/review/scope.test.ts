@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { groupBy } from '../dataset/audit/ledger.ts';
+import { changeBetween } from '../dataset/change.ts';
 import { domains, wholeDomain } from '../dataset/domains.ts';
+import type { Observation } from '../dataset/schema.ts';
 import { figures } from '../figures/index.ts';
 import { locales } from '../text/locale.ts';
 import { compare } from './compare.ts';
@@ -105,29 +108,26 @@ function numbersIn(text: string): readonly number[] {
 }
 
 /** Whether a number is one of a metric's rows, or how far it is from one to another, or that in per cent. */
-function isOfRows(number: number, metrics: Iterable<readonly number[]>): boolean {
-  const near = (value: number) => Math.abs(value - number) <= 0.005 * Math.abs(value);
-  return [...metrics].some((values) =>
-    values.some(
-      (value) =>
-        near(value) ||
-        values.some(
-          (other) =>
-            near(Math.abs(value - other)) || Math.abs(100 * Math.abs(value / other - 1) - number) < 1,
-        ),
+function isOfRows(number: number, metrics: Iterable<readonly Observation[]>): boolean {
+  const is = (value: number | null) => value !== null && Math.abs(value - number) <= 1e-4 * Math.abs(value);
+  return [...metrics].some((rows) =>
+    rows.some(
+      (row) =>
+        [row.value, row.low, row.high].some(is) ||
+        rows.some((other) => {
+          const change = changeBetween(row, other);
+          return typeof change !== 'string' && [change.by.value, change.percent?.value ?? null].some(is);
+        }),
     ),
   );
 }
 
-/** By metric, what rows known on a day say. */
-function valuesOf(ids: ReadonlySet<string | null>, asOf: string): Iterable<readonly number[]> {
-  const values = new Map<string | null, number[]>();
-  for (const { metric_id, period_end, value, low, high } of data.observations) {
-    if (!ids.has(metric_id) || (period_end ?? '') > asOf) continue;
-    const stated = [value, low, high].filter((one) => one !== null);
-    values.set(metric_id, [...(values.get(metric_id) ?? []), ...stated]);
-  }
-  return values.values();
+/** By metric, its rows known on a day. */
+function rowsBy(ids: ReadonlySet<string | null>, asOf: string): Iterable<readonly Observation[]> {
+  const known = data.observations.filter(
+    ({ metric_id, period_end }) => ids.has(metric_id) && (period_end ?? '') <= asOf,
+  );
+  return groupBy(known, ({ metric_id }) => metric_id ?? '').values();
 }
 
 test.each(templates)(
@@ -171,7 +171,7 @@ test.each(templates)(
                 : data.metrics.filter((one) => one.domain === body.domain).map((one) => one.metric_id),
             );
             for (const number of numbersIn(takeaway.text))
-              expect(isOfRows(number, valuesOf(ids, asOf)), `${number} in “${takeaway.text}”`).toBe(true);
+              expect(isOfRows(number, rowsBy(ids, asOf)), `${number} in “${takeaway.text}”`).toBe(true);
           }
           // Two sheets never hold what one would.
           for (const fill of fills)

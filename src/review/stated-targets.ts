@@ -1,9 +1,10 @@
 /** Targets that a text states, as far as they can be measured; why not, where they cannot. */
 
+import { statedValue } from '../dataset/change.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import { hasOwnUnit } from '../figures/kit/fact-row.ts';
 import type { Locale } from '../text/locale.ts';
-import { type LedgerData, statedValue } from './ledger-data.ts';
+import type { LedgerData } from './ledger-data.ts';
 import { baselineOf, type Lack, type OpenTarget, type Target } from './status.ts';
 import type { ReviewTerms } from './terms.ts';
 

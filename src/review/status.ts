@@ -1,10 +1,11 @@
 /** How far a metric is on its way to a target on the day of a review, by one stated rule. */
 
+import { changeBetween, exactly, type Size, statedValue, toPlaceOf } from '../dataset/change.ts';
 import type { Metric } from '../dataset/schema.ts';
 import { reachOf } from '../text/bound.ts';
 import { daysBetween } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
-import { comparableKey, type Fact, factsOf, type LedgerData, sayDay, statedValue } from './ledger-data.ts';
+import { comparableKey, type Fact, factsOf, type LedgerData, sayDay } from './ledger-data.ts';
 
 /** What a target asks for: to be reached by its day, or never to be left until then. */
 export const directionTerms = {
@@ -89,8 +90,10 @@ export interface Standing {
   readonly status: Status;
   readonly start: Fact | null;
   readonly latest: Fact | null;
-  /** What the plan expects on the day of the latest observation, in plain units. */
-  readonly expected: number | null;
+  /** What the plan expects on the day of the latest observation, in plain units, to the place that this one prints. */
+  readonly expected: Size | null;
+  /** How far the latest observation is from a value that is overdue, or whose plan it is behind of. */
+  readonly gap: Size | null;
   /** Why it stands so, in a sentence. */
   readonly why: Text;
 }
@@ -99,7 +102,7 @@ export interface Standing {
 export function standingOf(data: LedgerData, metric: Metric, target: Target | null, asOf: string): Standing {
   const facts = factsOf(data, metric.metric_id).filter(({ period_end }) => period_end <= asOf);
   const latest = facts.findLast((row) => comparableKey(row, metric) !== null) ?? null;
-  const place = { metric, target, start: null, latest, expected: null };
+  const place = { metric, target, start: null, latest, expected: null, gap: null };
   if (!target) return { ...place, ...reasons.noTarget };
   if (!latest) return { ...place, ...(facts.length > 0 ? reasons.otherScope : reasons.noObservation) };
   const key = comparableKey(latest, metric);
@@ -108,7 +111,14 @@ export function standingOf(data: LedgerData, metric: Metric, target: Target | nu
   const [start] = run;
   if (!start) return { ...place, ...reasons.nothingSince(target.baseline?.day ?? asOf) };
   const judged = (target.direction ?? 'reach') === 'reach' ? judgeReach : judgeHold;
-  return { ...place, start, ...judged(target, run, asOf) };
+  const judgement = judged(target, run, asOf);
+  return { ...place, start, ...judgement, gap: gapOf(target, latest, judgement.status) };
+}
+
+function gapOf({ value, direction = 'reach' }: Target, latest: Fact, status: Status): Size | null {
+  if (direction !== 'reach' || (status !== 'overdue' && status !== 'behind')) return null;
+  const change = changeBetween(latest, exactly(value));
+  return typeof change === 'string' ? null : change.by;
 }
 
 /** The observation that a target set now starts from: the newest comparable one by the day of the last review. */
@@ -121,7 +131,7 @@ export function baselineOf(data: LedgerData, metric: Metric, since: string): Bas
 
 interface Judgement {
   readonly status: Status;
-  readonly expected?: number | null;
+  readonly expected?: Size | null;
   readonly why: Text;
 }
 
@@ -149,7 +159,7 @@ function judgeReach(target: Target, run: readonly Fact[], asOf: string): Judgeme
   const begin = sign * origin;
   const planned = begin + ((goal - begin) * daysBetween(day, latest.period_end)) / way;
   const slack = tolerance * (goal - begin);
-  return { expected: sign * planned, ...onLine([low, high], planned, slack) };
+  return { expected: toPlaceOf(latest, sign * planned), ...onLine([low, high], planned, slack) };
 }
 
 function onLine([low, high]: readonly [number, number], planned: number, slack: number): Judgement {

@@ -24,6 +24,7 @@ function ledgerOf(
       Object.entries(byDay).map(([day, value]) => ({
         ...row,
         ...{ metric_id, value, low: value, high: value, unit: null, restates: null },
+        ...{ quote: `${value}`, decimals: null },
         ...{ bound: 'exact' as const, comparability: 'same' as const },
         ...{ observation_id: `${metric_id} ${day}`, period_start: null, period_end: day },
       })),

@@ -1,9 +1,11 @@
+import { changeBetween, statedValue } from '../dataset/change.ts';
 import { domainOf } from '../dataset/domains.ts';
 import { ledgerTitles } from '../dataset/ledger.ts';
-import { changeBetween, toDateWords } from '../dataset/quantity.ts';
+import { toDateWords } from '../dataset/quantity.ts';
 import { isResult } from '../dataset/result.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import { comparabilityTerms } from '../dataset/vocabulary.ts';
+import { boundSigns } from '../text/bound.ts';
 import type { Text } from '../text/locale.ts';
 import { phrase } from '../text/phrase.ts';
 import { pathOf } from '../ui/address.ts';
@@ -143,21 +145,22 @@ function sideWords(view: View, key: Key, side: 'earlier' | 'later'): string {
 
 /** Small counts differ by so many, large ones by so many times; between bounds it is about. */
 function changeWords(view: View, key: Key, row: Observation, side: 'earlier' | 'later'): string {
-  const unit = key.metric.unit_zh;
   const [from, to] = side === 'earlier' ? [row, key.observation] : [key.observation, row];
-  const change = changeBetween({ ...from, unit }, { ...to, unit });
-  if (!change) return '';
-  if (change.difference === 0) return view.say(words.unchanged);
-  if (Math.abs(change.difference) < 1000)
-    return `${change.difference > 0 ? '+' : '−'}${Number(Math.abs(change.difference).toFixed(2))}`;
-  if (change.ratio === null) return '';
+  const change = changeBetween(from, to);
+  if (typeof change === 'string') return '';
+  const { direction, by, percent } = change;
+  if (direction === 'unchanged') return view.say(words.unchanged);
+  const sign = direction === 'up' ? '+' : '−';
+  if (by.value < 1000) return `${sign}${by.value}`;
+  const ratio = (statedValue(to) ?? 0) / (statedValue(from) ?? 0);
+  if (percent === null) return '';
+  const isExact = from.bound === 'exact' && to.bound === 'exact';
   // A growth of less than half, and any fall, is told in per cent: 0.74 times is hard to picture.
-  if (change.exact && change.ratio < 1.5)
-    return `${change.ratio > 1 ? '+' : '−'}${Math.abs(100 * (change.ratio - 1)).toFixed(1)}%`;
+  if (isExact && ratio < 1.5) return `${boundSigns[percent.bound] ?? ''}${sign}${percent.value}%`;
   // Between bounds about as much as before says nothing.
-  if (Math.abs(change.ratio - 1) < 0.05) return '';
-  const times = change.ratio.toLocaleString('en', { maximumSignificantDigits: 2 });
-  const how = `${side}${change.exact ? '' : 'About'}` as const;
+  if (Math.abs(ratio - 1) < 0.05) return '';
+  const times = ratio.toLocaleString('en', { maximumSignificantDigits: 2 });
+  const how = `${side}${isExact ? '' : 'About'}` as const;
   return ratioWords[view.locale][how](times);
 }
 

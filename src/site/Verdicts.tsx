@@ -1,5 +1,6 @@
+import { statedValue } from '../dataset/change.ts';
 import { domainOf, partDomains } from '../dataset/domains.ts';
-import { type Fact, type LedgerData, sayWhen, statedValue } from '../review/ledger-data.ts';
+import { type Fact, type LedgerData, sayWhen } from '../review/ledger-data.ts';
 import { sayMove, sayRuleBreak, shortLabel } from '../review/say-comparison.ts';
 import { type Verdict, verdictOn } from '../review/verdict.ts';
 import { timeOfDay } from '../text/calendar.ts';

@@ -1,8 +1,9 @@
 /** Two numbers of one thing side by side, a row each: two dates, or an aim and what came of it. */
 
 import { type Dumbbell, dumbbells } from '../../charts/dumbbells.ts';
-import { changeBetween } from '../../dataset/quantity.ts';
-import type { Locale } from '../../text/locale.ts';
+import { type Change, changeBetween, type Open } from '../../dataset/change.ts';
+import { boundSigns } from '../../text/bound.ts';
+import type { Locale, Text } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { type FactRow, hasOwnUnit, nameOf as labelOf, partOfYear } from '../kit/fact-row.ts';
 import type { Figure } from '../kit/figure.ts';
@@ -91,12 +92,14 @@ export function targetsKind(entry: KindEntry): Figure<ToldRow> {
 
 /** +1.3%; of rates the difference in points; nothing between bounds. */
 function growthOf(earlier: FactRow, later: FactRow, locale: Locale): string {
-  const change = changeBetween({ ...earlier, unit: null }, { ...later, unit: null });
-  if (!change?.exact || change.ratio === null) return '';
+  const change = changeBetween(earlier, later);
+  if (typeof change === 'string' || earlier.bound !== 'exact' || later.bound !== 'exact') return '';
   const rate = later.unit_zh === '%';
-  const value = rate ? change.difference : (change.ratio - 1) * 100;
-  const size = Math.abs(value).toLocaleString('en-US', { maximumFractionDigits: 1 });
-  return `${value < 0 ? '−' : '+'}${size}${rate ? (locale === 'zh' ? '个百分点' : ' points') : '%'}`;
+  const told = rate ? change.by : change.percent;
+  if (told === null) return '';
+  const size = told.value.toLocaleString('en-US', { maximumFractionDigits: 1 });
+  const sign = `${boundSigns[told.bound] ?? ''}${change.direction === 'down' ? '−' : '+'}`;
+  return `${sign}${size}${rate ? (locale === 'zh' ? '个百分点' : ' points') : '%'}`;
 }
 
 function toDumbbells(pairs: readonly Pair[], locale: Locale): readonly Dumbbell[] {
@@ -124,21 +127,24 @@ function daysOf(pairs: readonly Pair[], locale: Locale): string | null {
       : `${pairs.length} compared`;
 }
 
+const moveWords = {
+  up: { zh: '升', en: 'up' },
+  down: { zh: '降', en: 'down' },
+  unchanged: { zh: '持平', en: 'unchanged' },
+  bounds: { zh: '升降不明', en: 'up or down is open' },
+  places: { zh: '升降不明', en: 'up or down is open' },
+} as const satisfies Readonly<Record<Change['direction'] | Open, Text>>;
+
 function altOf(kind: string, pairs: readonly Pair[], locale: Locale): string {
   const { semicolon, comma, stop } = phrase(locale);
   if (pairs.length === 0)
     return locale === 'zh' ? `${kind}，当前筛选下没有记录。` : `${kind}; no record matches the filter.`;
   const each = pairs.map(([earlier, later]) => {
-    const change = changeBetween({ ...earlier, unit: null }, { ...later, unit: null });
-    const word =
-      !change || change.difference === 0
-        ? ['持平', 'unchanged']
-        : change.difference > 0
-          ? ['升', 'up']
-          : ['降', 'down'];
+    const change = changeBetween(earlier, later);
+    const word = moveWords[typeof change === 'string' ? change : change.direction];
     return locale === 'zh'
-      ? `${labelOf(later, 'zh')}${when(earlier, 'zh')}${amountWithUnit(earlier, 'zh')}${comma}${when(later, 'zh')}${amountWithUnit(later, 'zh')}（${word[0]}）`
-      : `${labelOf(later, 'en')}: ${amountWithUnit(earlier, 'en')} in ${when(earlier, 'en')}, ${amountWithUnit(later, 'en')} in ${when(later, 'en')} (${word[1]})`;
+      ? `${labelOf(later, 'zh')}${when(earlier, 'zh')}${amountWithUnit(earlier, 'zh')}${comma}${when(later, 'zh')}${amountWithUnit(later, 'zh')}${phrase('zh').paren(word.zh)}`
+      : `${labelOf(later, 'en')}: ${amountWithUnit(earlier, 'en')} in ${when(earlier, 'en')}, ${amountWithUnit(later, 'en')} in ${when(later, 'en')}${phrase('en').paren(word.en)}`;
   });
   return `${kind}${locale === 'zh' ? '。' : '. '}${each.join(semicolon)}${stop}`;
 }

@@ -1,7 +1,7 @@
 /** Targets and how far they are. */
 
+import { exactly, type Stated } from '../../dataset/change.ts';
 import type { Metric } from '../../dataset/schema.ts';
-import { amountWithUnit } from '../../figures/kit/format-row.ts';
 import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { type LedgerData, sayAmount, sayDay, sayWhen } from '../ledger-data.ts';
@@ -97,7 +97,7 @@ function tableOf(terms: ReviewTerms, data: LedgerData): SlidePart {
 }
 
 function standingCells(
-  { metric, target, latest, expected, status, why }: Standing,
+  { metric, target, latest, expected, gap, status, why }: Standing,
   locale: Locale,
 ): readonly string[] {
   return [
@@ -105,9 +105,9 @@ function standingCells(
     target ? sayTarget(target, metric, locale) : '—',
     target ? sayDay(target.by, locale) : '—',
     latest ? sayAmount(latest, metric, locale) + phrase(locale).paren(sayWhen(latest, metric, locale)) : '—',
-    plain(expected, metric, locale),
+    expected ? saySize(expected, metric, locale) : '—',
     sayStatus(status, locale),
-    why[locale],
+    why[locale] + (gap ? sayGap(saySize(gap, metric, locale), locale) : ''),
   ];
 }
 
@@ -135,15 +135,16 @@ function sayTarget({ value, direction = 'reach', baseline }: Target, metric: Met
   const asked = direction === 'reach' ? '' : `${directionTerms[direction][locale]}${zh ? '' : ' '}`;
   const from = baseline
     ? zh
-      ? `（自${sayDay(baseline.day, 'zh')}的${plain(baseline.value, metric, 'zh')}）`
-      : ` (from ${plain(baseline.value, metric, 'en')}, ${sayDay(baseline.day, 'en')})`
+      ? `（自${sayDay(baseline.day, 'zh')}的${saySize(exactly(baseline.value), metric, 'zh')}）`
+      : ` (from ${saySize(exactly(baseline.value), metric, 'en')}, ${sayDay(baseline.day, 'en')})`
     : '';
-  return `${asked}${plain(value, metric, locale)}${from}`;
+  return `${asked}${saySize(exactly(value), metric, locale)}${from}`;
 }
 
-/** A planned number, to four digits. */
-function plain(value: number | null, { unit_zh, unit_en }: Metric, locale: Locale): string {
-  if (value === null) return '—';
-  const exact = { value: Number(value.toPrecision(4)), low: null, high: null, bound: 'exact' } as const;
-  return amountWithUnit({ ...exact, unit: unit_zh, unit_zh, unit_en }, locale);
+function sayGap(size: string, locale: Locale): string {
+  return locale === 'zh' ? `距目标${size}。` : ` It is ${size} from the target.`;
+}
+
+function saySize({ value, bound }: Pick<Stated, 'value' | 'bound'>, metric: Metric, locale: Locale): string {
+  return sayAmount({ value, low: null, high: null, bound, unit: metric.unit_zh }, metric, locale);
 }
