@@ -45,6 +45,9 @@ set('半', HALF, () => 0.5);
 set('双雙', PAIR, () => 2);
 set('廿卅卌', TENS, (index) => 10 * (index + 2));
 
+/** The class of a UTF-16 unit. */
+export const classOf = (code: number): number => classes[code] as number;
+
 /** The class of the unit at `index`, NONE past either end. */
 export const classAt = (text: string, index: number): number =>
   index >= 0 && index < text.length ? (classes[text.charCodeAt(index)] ?? NONE) : NONE;

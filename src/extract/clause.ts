@@ -1,6 +1,6 @@
 /** What a number is about: its clause, the noun it counts, the predicate and object, the direction of change. */
 
-import { clauseEnd } from '../text/clause.ts';
+import { clauseEnds } from '../text/clause.ts';
 import { isDigit, isNumeral } from './character.ts';
 import * as lexicon from './lexicon/clauses.ts';
 import { Trie, wordsOf } from './trie.ts';
@@ -20,10 +20,7 @@ const heads = trieOf([[true, lexicon.heads]]);
 
 /** What no noun goes on over. */
 const ends = new Uint8Array(65536);
-for (let code = 0; code < ends.length; code += 1) {
-  const character = String.fromCharCode(code);
-  if (clauseEnd.test(character) || '∶±／/×=＝'.includes(character)) ends[code] = 1;
-}
+for (const mark of `${clauseEnds}∶±／/×=＝`) ends[mark.charCodeAt(0)] = 1;
 
 /** The noun after a unit: 口岸 in 31个口岸, 新举措 in 22项公安交管“放管服”改革新举措. */
 export function nounAfter(text: string, at: number): string | null {

@@ -1,6 +1,17 @@
 /** Cuts a text into words of the lexicon and numerals, once, from left to right. */
 
-import { classAt, HAN_DIGIT, isDigit, isHan, isLetter, isNumeral, MYRIAD, NONE, STEP } from './character.ts';
+import {
+  classAt,
+  classOf,
+  HAN_DIGIT,
+  isDigit,
+  isHan,
+  isLetter,
+  isNumeral,
+  MYRIAD,
+  NONE,
+  STEP,
+} from './character.ts';
 import { type Word, words } from './lexicon/index.ts';
 import { isPoint, type Numeral, readNumeral } from './numeral/index.ts';
 
@@ -55,11 +66,9 @@ export function scan(text: string): Token[] {
 
 /** Characters that may open a word of the lexicon or a numeral. */
 const opens = new Uint8Array(65536);
-for (let code = 0; code < opens.length; code += 1) {
-  const character = String.fromCharCode(code);
-  if (words.opens(code) || classAt(character, 0) !== NONE || '负負+＋-－−.'.includes(character))
-    opens[code] = 1;
-}
+for (let code = 0; code < opens.length; code += 1)
+  if (words.opens(code) || classOf(code) !== NONE) opens[code] = 1;
+for (const sign of '负負+＋-－−.') opens[sign.charCodeAt(0)] = 1;
 
 /** The numeral that starts here, unless a word of the lexicon covers it. */
 export function numeralAt(text: string, at: number): Numeral | null {

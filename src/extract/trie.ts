@@ -7,21 +7,26 @@ export interface Match<T> {
 }
 
 /**
+ * The tries whose words begin with a character (looking backward, end with it), a bit for each; and those in which
+ * the character is a word itself. One read answers for most places of a text, and all tries share the memory.
+ */
+const openings = new Uint32Array(65536);
+const single = new Uint32Array(65536);
+/** From the 32nd on tries share a bit, which costs them time and changes no answer. */
+let tries = 0;
+
+/**
  * Words with what each stands for, found from their first character on, or backward from their last. A node is a
- * number; the way from one to the next stands in one table of open addresses, so that a step is a few array reads.
+ * number; the ways from one to the next stand in one table of open addresses, so that a step reads one place of memory.
  */
 export class Trie<T> {
-  /** The node that a first character leads to, 0 for none. */
-  private readonly heads = new Uint16Array(65536);
+  private readonly bit = 1 << Math.min(tries++, 31);
   private readonly values: Array<T | null> = [null];
-  private from = new Uint16Array(64);
-  private by = new Uint16Array(64);
-  private to = new Uint16Array(64);
-  private ways = 0;
-  /** 1 for a character that words start with, 2 for one that is a word itself. */
-  private readonly starts = new Uint8Array(65536);
-  /** The pairs of characters that words start with, by their sum. */
-  private readonly pairs = new Uint8Array(65536);
+  /** By twos: the node and the character that a way begins with, then the node that it leads to, 0 in an empty place. */
+  private ways = new Int32Array(256);
+  private count = 0;
+  /** A bit for each pair of characters that words start with, by a hash of the two. */
+  private readonly pairs = new Uint8Array(8192);
   private readonly step: 1 | -1;
 
   constructor(direction: 'forward' | 'backward' = 'forward') {
@@ -35,29 +40,47 @@ export class Trie<T> {
       node = this.child(node, word.charCodeAt(index)) || this.grow(node, word.charCodeAt(index));
     this.values[node] = value;
     const code = word.charCodeAt(first);
-    this.starts[code] = word.length === 1 ? 2 : Math.max(1, this.starts[code] as number);
-    if (word.length > 1) this.pairs[pairOf(code, word.charCodeAt(first + this.step))] = 1;
+    openings[code] = (openings[code] as number) | this.bit;
+    if (word.length === 1) single[code] = (single[code] as number) | this.bit;
+    else {
+      const pair = pairOf(code, word.charCodeAt(first + this.step));
+      this.pairs[pair >> 3] = (this.pairs[pair >> 3] as number) | (1 << (pair & 7));
+    }
   }
 
   /** Whether a word may start with these two characters: seldom yes where none does, never no where one does. */
   mayStand(first: number, second: number): boolean {
-    const start = this.starts[first];
-    return start === 2 || (start === 1 && this.pairs[pairOf(first, second)] === 1);
+    const { bit } = this;
+    if (((openings[first] as number) & bit) === 0) return false;
+    const pair = pairOf(first, second);
+    return (
+      ((single[first] as number) & bit) !== 0 || ((this.pairs[pair >> 3] as number) & (1 << (pair & 7))) !== 0
+    );
   }
 
   /** Whether any word starts with this character. */
   opens(code: number): boolean {
-    return this.heads[code] !== 0;
+    return ((openings[code] as number) & this.bit) !== 0;
   }
 
   /** The longest word with one edge at `at` (it starts there; backward, it ends there) that `accepts` lets pass. */
   longest(text: string, at: number, accepts?: (value: T, end: number) => boolean): Match<T> | null {
     const { step, values } = this;
+    // Backward, the last character of the word stands before the edge.
+    const first = step === 1 ? at : at - 1;
+    if (first < 0 || first >= text.length) return null;
+    const second = first + step;
+    if (
+      !this.mayStand(
+        text.charCodeAt(first),
+        second >= 0 && second < text.length ? text.charCodeAt(second) : 0,
+      )
+    )
+      return null;
     let end = -1;
     let value: T | null = null;
     let node = 0;
-    // Backward, the last character of the word stands before the edge.
-    for (let edge = at, index = step === 1 ? at : at - 1; index >= 0 && index < text.length; index += step) {
+    for (let edge = at, index = first; index >= 0 && index < text.length; index += step) {
       node = this.child(node, text.charCodeAt(index));
       if (node === 0) break;
       edge += step;
@@ -72,12 +95,12 @@ export class Trie<T> {
 
   /** The node behind `node` by a character, 0 for none. */
   private child(node: number, code: number): number {
-    if (node === 0) return this.heads[code] as number;
-    const { from, by, to } = this;
-    const mask = to.length - 1;
-    for (let slot = slotOf(node, code) & mask; ; slot = (slot + 1) & mask) {
-      const next = to[slot] as number;
-      if (next === 0 || (from[slot] === node && by[slot] === code)) return next;
+    const { ways } = this;
+    const mask = ways.length - 1;
+    const way = (node << 16) | code;
+    for (let place = placeOf(way) & mask; ; place = (place + 2) & mask) {
+      const next = ways[place + 1] as number;
+      if (next === 0 || ways[place] === way) return next;
     }
   }
 
@@ -85,39 +108,34 @@ export class Trie<T> {
     const next = this.values.length;
     if (next > 0xffff) throw new Error(`too many words: ${next} nodes; a table of words holds 65,535`);
     this.values.push(null);
-    if (node === 0) this.heads[code] = next;
-    else {
-      this.ways += 1;
-      if (this.ways * 2 > this.to.length) this.widen();
-      this.put(node, code, next);
-    }
+    this.count += 1;
+    if (this.count * 4 > this.ways.length) this.widen();
+    this.put((node << 16) | code, next);
     return next;
   }
 
-  private put(node: number, code: number, next: number): void {
-    const mask = this.to.length - 1;
-    let slot = slotOf(node, code) & mask;
-    while (this.to[slot] !== 0) slot = (slot + 1) & mask;
-    this.from[slot] = node;
-    this.by[slot] = code;
-    this.to[slot] = next;
+  private put(way: number, next: number): void {
+    const mask = this.ways.length - 1;
+    let place = placeOf(way) & mask;
+    while (this.ways[place + 1] !== 0) place = (place + 2) & mask;
+    this.ways[place] = way;
+    this.ways[place + 1] = next;
   }
 
   private widen(): void {
-    const { from, by, to } = this;
-    const size = to.length * 4;
-    [this.from, this.by, this.to] = [new Uint16Array(size), new Uint16Array(size), new Uint16Array(size)];
-    to.forEach((next, slot) => {
-      if (next !== 0) this.put(from[slot] as number, by[slot] as number, next);
-    });
+    const { ways } = this;
+    this.ways = new Int32Array(ways.length * 4);
+    for (let place = 0; place < ways.length; place += 2)
+      if (ways[place + 1] !== 0) this.put(ways[place] as number, ways[place + 1] as number);
   }
 }
 
 const pairOf = (first: number, second: number): number => (Math.imul(first, 0x9e37) + second) & 0xffff;
 
-const slotOf = (node: number, code: number): number => {
-  const mixed = Math.imul(node, 0x9e3779b1) ^ Math.imul(code, 0x85ebca6b);
-  return mixed ^ (mixed >>> 15);
+/** An even place. */
+const placeOf = (way: number): number => {
+  const mixed = Math.imul(way ^ (way >>> 15), 0x9e3779b1);
+  return (mixed ^ (mixed >>> 13)) << 1;
 };
 
 /** Words of a block of text, parted by white space. */

@@ -1,7 +1,7 @@
 /** Where Chinese sentences, clauses and lists begin and end. */
 
 /** What ends a clause; 、 joins, it does not end. */
-export const clauseEnd = /[，。；：！？,;:!?\n\r…]/;
+export const clauseEnds = '，。；：！？,;:!?\n\r…';
 /** What stands between two members of a list that are told as one. */
 export const listJoint = /^\s?(?:、|和|与|及|以及)\s?$/;
 /** A clause is looked for no further than this many characters. */
@@ -10,12 +10,11 @@ export const clauseReach = 60;
 /** Where the clause of `at` begins, at most `clauseReach` characters back. */
 export function clauseStart(text: string, at: number): number {
   let index = at;
-  while (index > 0 && at - index < clauseReach && !clauseEnd.test(text[index - 1] ?? '')) index -= 1;
+  while (index > 0 && at - index < clauseReach && !clauseEnds.includes(text[index - 1] as string)) index -= 1;
   return index;
 }
 
 const sentenceEnds = '。！？；：\r\n…!?;';
-const clauseEnds = `${sentenceEnds}，,`;
 
 interface Span {
   readonly start: number;
@@ -33,7 +32,7 @@ export interface Context {
 
 /** The sentence and the clause a span stands in. */
 export function contextOf(text: string, span: Span): Context {
-  const clause = around(text, span, clauseEnds);
+  const clause = around(text, span, `${sentenceEnds}，,`);
   return {
     sentence: around(text, span, sentenceEnds).words,
     clause: clause.words,
