@@ -6,7 +6,7 @@ import { date } from './rules/date.ts';
 import { duration } from './rules/duration.ts';
 import { halfYear } from './rules/half-year.ts';
 import { ordinal } from './rules/ordinal.ts';
-import type { Reading, Rule } from './rules/rule.ts';
+import { type Measure, measureOf, type Reading, type Rule } from './rules/rule.ts';
 import { address } from './rules/skip/address.ts';
 import { article } from './rules/skip/article.ts';
 import { base } from './rules/skip/base.ts';
@@ -31,15 +31,14 @@ import { title } from './rules/skip/title.ts';
 import * as word from './rules/skip/word.ts';
 import { ratio, statistic } from './rules/statistic.ts';
 
-/** Of the rules that can read a place the one that stands first here is right. */
-export const precedence: readonly Rule[] = [
+/** Rules that look at what surrounds the numeral, whatever it counts. */
+const byPlace: readonly Rule[] = [
   halfYear,
   // 《2020年5月纪要》 names, and so does 附件2023年度
   title,
   documentLabel,
   // A date beats what else its figures look like: CPI5月 is no code, 2019年第3期 no document.
   date,
-  // What surrounds the numeral decides, whatever it counts.
   address,
   code,
   telephone,
@@ -54,8 +53,11 @@ export const precedence: readonly Rule[] = [
   session,
   label,
   grade,
-  // From here on the number is read with its qualifiers and its unit.
   word.multiplier,
+];
+
+/** Rules that look at the number with its qualifiers and its unit, where one is meant. */
+const byQuantity: readonly Rule[] = [
   ordinal,
   duration,
   score,
@@ -84,31 +86,69 @@ export const precedence: readonly Rule[] = [
   statistic,
 ];
 
-/** The rules that may read a numeral, by how it begins and by the character behind it; filled as texts ask. */
-const known: Array<readonly Rule[] | undefined> = [];
+/** Of the rules that can read a place the one that stands first here is right. */
+export const precedence: readonly Rule[] = [...byPlace, ...byQuantity];
 
-function rulesFor({ text, start, end }: Place): readonly Rule[] {
-  const kind = classAt(text, start);
-  const isFigures = kind === ASCII_DIGIT || kind === WIDE_DIGIT;
-  const behind = text.charCodeAt(end);
-  const key = (Number.isNaN(behind) ? 0 : behind) * 2 + (isFigures ? 1 : 0);
-  const rules = known[key];
-  if (rules) return rules;
-  const sign = text[end] ?? '';
-  const may = precedence.filter(
-    ({ of }) =>
-      (of?.written === undefined || (of.written === 'figures') === isFigures) &&
-      (of?.before === undefined || (sign !== '' && of.before.includes(sign))),
-  );
-  known[key] = may;
-  return may;
+/** A table of at most 31 rules, and which of them may read a numeral: a bit for each. */
+class Rules {
+  private readonly rules: readonly Rule[];
+  /** By the character before the numeral and by the one behind it; filled as texts ask. */
+  private readonly after = new Map<number, number>();
+  private readonly before = new Map<number, number>();
+  private readonly written: Readonly<Record<'figures' | 'words', number>>;
+  private readonly measure: Readonly<Record<Measure, number>>;
+
+  constructor(rules: readonly Rule[]) {
+    this.rules = rules;
+    const written = (is: string) => this.those(({ of }) => (of?.written ?? is) === is);
+    const measure = (is: string) => this.those(({ of }) => (of?.measure ?? is) === is);
+    this.written = { figures: written('figures'), words: written('words') };
+    this.measure = {
+      none: measure('none'),
+      time: measure('time'),
+      ratio: measure('ratio'),
+      other: measure('other'),
+    };
+  }
+
+  read(at: Place, measure: Measure | null): Reading | null {
+    const { text, start, end } = at;
+    const kind = classAt(text, start);
+    let may =
+      this.beside(this.after, 'after', start === 0 ? -1 : text.charCodeAt(start - 1)) &
+      this.beside(this.before, 'before', end === text.length ? -1 : text.charCodeAt(end)) &
+      (kind === ASCII_DIGIT || kind === WIDE_DIGIT ? this.written.figures : this.written.words);
+    if (measure !== null) may &= this.measure[measure];
+    while (may !== 0) {
+      const first = may & -may;
+      const reading = (this.rules[31 - Math.clz32(first)] as Rule).read(at);
+      if (reading) return reading;
+      may ^= first;
+    }
+    return null;
+  }
+
+  /** The rules that a character lets speak which stands beside the numeral; -1 is the edge of the text. */
+  private beside(known: Map<number, number>, side: 'after' | 'before', code: number): number {
+    const rules = known.get(code);
+    if (rules !== undefined) return rules;
+    const character = code < 0 ? '' : String.fromCharCode(code);
+    const may = this.those(({ of }) => of?.[side]?.test(character) ?? true);
+    known.set(code, may);
+    return may;
+  }
+
+  private those(may: (rule: Rule) => boolean): number {
+    return this.rules.reduce((bits, rule, place) => (may(rule) ? bits | (1 << place) : bits), 0);
+  }
 }
+
+const ofPlace = new Rules(byPlace);
+const ofQuantity = new Rules(byQuantity);
 
 /** The reading that holds; every numeral has one. */
 export function choose(at: Place): Reading {
-  for (const rule of rulesFor(at)) {
-    const reading = rule.read(at);
-    if (reading) return reading;
-  }
-  throw new Error(`unread numeral: ${at.written}; no rule of the precedence speaks for it`);
+  const reading = ofPlace.read(at, null) ?? (at.quantity && ofQuantity.read(at, measureOf(at.quantity)));
+  if (!reading) throw new Error(`unread numeral: ${at.written}; no rule of the precedence speaks for it`);
+  return reading;
 }

@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts';
 
 export const halfYear: Rule = {
   name: 'half of a year',
-  of: { written: 'words', before: '年' },
+  of: { written: 'words', before: /年/ },
   read: ({ text, start: at, context }) => {
     if (text[at] !== '半' || text[at + 1] !== '年' || at - 1 < context.floor) return null;
     const half = '上前'.includes(text[at - 1] ?? '。') ? 1 : '下后'.includes(text[at - 1] ?? '。') ? 7 : null;

@@ -16,11 +16,23 @@ export interface Rule {
   readonly of?: Numerals;
 }
 
-/** By how they are written (12 or 一二), and by the characters one of which stands behind them. */
+/** By how they are written (12 or 一二), and by the character behind them and before them. */
 export interface Numerals {
   readonly written?: 'figures' | 'words';
-  readonly before?: string;
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+  /** That stand with no unit, with one of time, or in a ratio. */
+  readonly measure?: Measure;
 }
+
+/** What the unit makes of a number, as far as it rules readings out. */
+export type Measure = 'none' | 'time' | 'ratio' | 'other';
+
+export const measureOf = ({ kind, unit, unitKind }: Quantity): Measure => {
+  if (kind === 'ratio') return 'ratio';
+  if (unit === null) return 'none';
+  return unitKind === 'time' ? 'time' : 'other';
+};
 
 interface Span {
   /** Half-open, UTF-16, around the numeral. */
@@ -88,15 +100,13 @@ export const refusal = (
   holds: (quantity: Quantity, at: Place) => boolean,
   covers: 'numeral' | 'quantity' = 'numeral',
   of: Numerals = {},
-): Rule =>
-  aside(
-    name,
-    kind,
-    reason,
-    (at) => {
-      const { quantity } = at;
-      if (!quantity || !holds(quantity, at)) return null;
-      return [at.start, covers === 'numeral' ? at.end : quantity.end];
-    },
-    of,
-  );
+): Rule => ({
+  name,
+  of,
+  read: (at) => {
+    const { quantity } = at;
+    if (!quantity || !holds(quantity, at)) return null;
+    const end = Math.max(covers === 'numeral' ? at.end : quantity.end, at.end);
+    return { sort: 'aside', start: at.start, end, rule: name, kind, reason };
+  },
+});

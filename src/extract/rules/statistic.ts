@@ -53,6 +53,7 @@ export const statistic: Rule = {
 /** 17.5:1 counts whatever its parts look like: 二比一. */
 export const ratio: Rule = {
   name: 'ratio',
+  of: { measure: 'ratio' },
   read: (at) => (at.quantity?.kind === 'ratio' ? statistic.read(at) : null),
 };
 

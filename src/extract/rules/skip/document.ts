@@ -3,8 +3,13 @@
 import { isDigit, isHan, isLetter } from '../../character.ts';
 import { aside } from '../rule.ts';
 
-/** 〔2019〕国发|12 */
-const afterBracket = /[〕］\]][\u4e00-\u9fff]{1,4}$/;
+/** 〔2019〕国发|12: a bracket closes before at most four Han characters. */
+function isAfterBracket(text: string, start: number): boolean {
+  let at = start - 1;
+  while (start - at < 5 && isHan(text, at)) at -= 1;
+  return at < start - 1 && '〕］]'.includes(text[at] ?? '。');
+}
+
 const reason = '文件、条款或期刊的编号';
 
 // 〔2019〕12号, （2020）5号, 第47条, 国发12号
@@ -23,7 +28,7 @@ export const document = aside('number of a document', 'document', reason, (at) =
     return [start - 1, end + 1];
   if (
     (text[start] === '0' && /^0\d/.test(text.slice(start, start + 2))) ||
-    (isDigit(text, start) && isHan(text, start - 1) && afterBracket.test(at.before(6)))
+    (isDigit(text, start) && isAfterBracket(text, start))
   )
     return [start, end];
   // 房间号1208, 尾号3; 封停账号3.4万个 counts
@@ -35,7 +40,7 @@ export const document = aside('number of a document', 'document', reason, (at) =
   )
     return [start, end];
   // GB/T 19001-2016
-  if (/[-—]/.test(text[start - 1] ?? '') && /[A-Z]{2}\d*(?:\/T)?\s?\d[\d.]*[-—]$/.test(at.before(20)))
+  if ((open === '-' || open === '—') && /[A-Z]{2}\d*(?:\/T)?\s?\d[\d.]*[-—]$/.test(at.before(20)))
     return [start, end];
   // 2022版身份证
   if (close === '版' && /^(?:19|20)\d{2}$/.test(at.written)) return [start, end + 1];
@@ -46,17 +51,20 @@ export const document = aside('number of a document', 'document', reason, (at) =
 });
 
 // 附件2, 专栏3, 编号12, P. 95; 附件2B is a code
-export const documentLabel = aside('number of a document', 'document', reason, (at) => {
-  const { text, start, end } = at;
-  if (isLetter(text, end) || !labelEnd.test(text[start - 1] ?? '')) return null;
-  // 发布指导性案例119件 counts
-  if (text.startsWith('案例', start - 2) && '件个起宗篇批项'.includes(text[end] ?? '。')) return null;
-  if (!isDigit(text, start) && !/(?:附件|附表|附录|附图|专栏)$/.test(at.before(2))) return null;
-  return labels.test(at.before(12)) ? [start, end] : null;
-});
-
-/** What the labels below end with. */
-const labelEnd = /[码号律别用、栏件表录图例.e\s]/;
+export const documentLabel = aside(
+  'number of a document',
+  'document',
+  reason,
+  (at) => {
+    const { text, start, end } = at;
+    if (isLetter(text, end)) return null;
+    // 发布指导性案例119件 counts
+    if (text.startsWith('案例', start - 2) && '件个起宗篇批项'.includes(text[end] ?? '。')) return null;
+    if (!isDigit(text, start) && !/(?:附件|附表|附录|附图|专栏)$/.test(at.before(2))) return null;
+    return labels.test(at.before(12)) ? [start, end] : null;
+  },
+  { after: /[码号律别用、栏件表录图例.e\s]/ },
+);
 
 const labels =
   /(?:编码|代码|编号|序号(?:一律|分别)?用?(?:\d、)*|证号|文号|案号|批号|型号|专栏|附件|附表|附录|附图|图表|案例|(?:^|[^代发图地])[表图]|样例|批准文号|[Pp]{1,2}\.|[Pp]age)\s?$/;

@@ -14,5 +14,5 @@ export const furtherNumber = aside(
       /第[\d零一二三四五六七八九十百]{1,5}(?:[、和及至到—–-][\d零一二三四五六七八九十百]{1,4})*[、和及至到—–-]$/;
     return row.test(at.before(16)) ? [start, end] : null;
   },
-  { before: '条款章节编届期批次名位轮师标梯' },
+  { before: /[条款章节编届期批次名位轮师标梯]/ },
 );

@@ -17,7 +17,7 @@ export const grade = aside(
     if (span && !/[.．]/.test(at.written) && !isMagnitude(at)) return [start, end + span[0].length];
     return null;
   },
-  { before: '年级—–-－~～至到' },
+  { before: /[年级—–\-－~～至到]/ },
 );
 
 /** 6级地震, 余震5至6级 measure an earthquake. */

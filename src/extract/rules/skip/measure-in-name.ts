@@ -14,6 +14,7 @@ export const loanTerm = refusal(
   ({ end, unitKind }, at) =>
     unitKind === 'time' && at.text[end] === '期' && instrument.test(at.after(24, end)),
   'quantity',
+  { measure: 'time' },
 );
 
 // 15摄氏度等温线
@@ -32,6 +33,7 @@ export const hourlyMean = refusal(
   reasons.name,
   ({ start, unit }, at) => unit === '小时' && /日最大$/.test(at.before(3, start)),
   'quantity',
+  { measure: 'time' },
 );
 
 // 百万架次重大事故率, 百万吨死亡率: per so many

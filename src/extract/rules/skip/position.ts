@@ -13,5 +13,5 @@ export const position = aside(
     const rest = /^[度°](?:\d{1,2}(?:\.\d+)?[分′'](?:\d{1,2}(?:\.\d+)?[秒″"])?)?/.exec(at.after(20));
     return [start, end + (rest?.[0].length ?? 1)];
   },
-  { before: '度°' },
+  { before: /[度°]/ },
 );

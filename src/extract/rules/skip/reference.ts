@@ -10,6 +10,8 @@ export const lunarDay = refusal(
   'time',
   '农历的日子',
   ({ unit }, at) => unit === null && /[正腊冬]月初?$/.test(at.before(3)),
+  'numeral',
+  { measure: 'none', after: /[月初]/ },
 );
 
 // Windows 10
@@ -18,6 +20,8 @@ export const version = refusal(
   'name',
   reasons.name,
   ({ unit }, { text, start }) => unit === null && text[start - 1] === ' ' && isLetter(text, start - 2),
+  'numeral',
+  { measure: 'none', after: / / },
 );
 
 // more figures than any quantity has
@@ -36,4 +40,6 @@ export const bareCode = refusal(
     numeral.digits >= 5 &&
     !qualified &&
     !/[共达为到至是超有：:]\s?$/.test(at.before(2)),
+  'numeral',
+  { written: 'figures', measure: 'none' },
 );

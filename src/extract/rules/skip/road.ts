@@ -8,12 +8,12 @@ export const road = aside(
   '道路的编号',
   (at) => {
     const { text, start, end } = at;
-    if (text[start - 1] !== '道' || end - start > 4 || !/^\d+$/.test(at.written)) return null;
+    if (end - start > 4 || !/^\d+$/.test(at.written)) return null;
     if (!/[国省县乡]道$/.test(at.before(2))) return null;
     if (counts.test(at.after(4))) return null;
     return [start, text[end] === '线' ? end + 1 : end];
   },
-  { written: 'figures' },
+  { written: 'figures', after: /道/ },
 );
 
 const counts =

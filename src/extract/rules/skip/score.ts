@@ -10,7 +10,7 @@ export const score = refusal(
   'score of a match',
   'score',
   '比赛的比分',
-  ({ kind, start, end }, at) =>
-    kind === 'ratio' && (won.test(at.after(6, end)) || counted.test(at.before(6, start))),
+  ({ start, end }, at) => won.test(at.after(6, end)) || counted.test(at.before(6, start)),
   'quantity',
+  { measure: 'ratio' },
 );

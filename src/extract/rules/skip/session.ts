@@ -11,5 +11,5 @@ export const session = aside(
     if (!/^次(?:全体)?(?:会议|全会|大会|代表大会)/.test(at.after(7))) return null;
     return /届[^，。；、\n]{0,12}$/.test(at.before(14)) ? [start, end + 1] : null;
   },
-  { before: '次' },
+  { before: /次/ },
 );

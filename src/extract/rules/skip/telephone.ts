@@ -9,7 +9,7 @@ export const telephone = aside(
   '电话、热线或邮编',
   (at) => {
     const { start, end } = at;
-    if (end - start < 3 || !/^\d+$/.test(at.written)) return null;
+    if (at.numeral.digits < 3 || !/^\d+$/.test(at.written)) return null;
     const digits = end - start;
     const lead = at.before(8);
     const tail = at.after(10);

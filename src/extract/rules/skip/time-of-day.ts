@@ -41,7 +41,7 @@ export const timeOfDay = aside(
     }
     return null;
   },
-  { before: ':：时点—－–~至到-' },
+  { before: /[:：时点—－–~至到-]/ },
 );
 
 const halfHourEnd = /^(?:[至到—–~－，。；、）-]|前|后|开|上班|下班|起|出|$)/;

@@ -26,6 +26,8 @@ export const nought = refusal(
   'word',
   reasons.word,
   ({ unit, numeral }, { text, end }) => numeral.value === 0 && unit === null && isHan(text, end),
+  'numeral',
+  { measure: 'none' },
 );
 
 // 半导体; 一半, 超半数 and 半天 count
