@@ -101,6 +101,25 @@ test.each([
     '自诉人员变更无罪438名。',
     '637名 438名',
   ],
+  [
+    'a sum of other years',
+    '“十三五”时期累计办结案件4.5万件。',
+    '2021年以来，累计办结案件4.6万件。',
+    '4.5万件 4.6万件',
+  ],
+  [
+    'what its text tells from the plain name',
+    '监督抽检合格率98.1%。',
+    '监督抽检合格率98.5%；评价性监督抽检合格率98.1%。',
+    '98.1% 98.1%',
+  ],
+  ['the opposite', '货物进口749亿元。', '货物出口751亿元。', '749亿元 751亿元'],
+  [
+    'the rate of another thing',
+    '药品抽检1480批次，合格率99.4%。',
+    '食品抽检5120批次，合格率99.3%。',
+    '99.4% 99.3%',
+  ],
   ['what is meant', '网上立案率31.4%。', '到2025年，网上立案率达到32%。', '31.4% 32%'],
 ])('is no series with it: %s', (_, first, second, joined) => {
   expect(series(first, second)).not.toContain(joined);
@@ -127,6 +146,7 @@ test.each([
     '机构床位88.1万张，其中医院床位68.7万张。与上年比较，床位增加1.6万张。',
     '1.6万张 2.1万张',
   ],
+  ['what it was before it was converted', '降水量935毫米，折合1306亿立方米，比上年偏少1.6%。', '1.6% 2.1%'],
 ])('a growth hangs on its level by %s', (_, sentence, joined) => {
   expect(series(sentence, sentence.replace('1.6', '2.1'))).toContain(joined);
 });

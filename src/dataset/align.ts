@@ -4,10 +4,15 @@
  * that a number follows another.
  */
 
+import type { Finding, Period } from '../extract/finding.ts';
 import { canBeOne } from './agree.ts';
 import { groupBy } from './audit/ledger.ts';
-import { placesIn, sentenceStart, substancesIn } from './fact-key.ts';
+import { type Contrast, contrastsOf } from './contrast.ts';
+import { sentenceStart } from './fact-key.ts';
 import { findOwnTime } from './issue-day.ts';
+import { lastOf, likeness, pairsIn } from './likeness.ts';
+import { areOpposed } from './opposites.ts';
+import { Names } from './similar.ts';
 import type { Fact, GivenText } from './text-facts.ts';
 
 /** Numbers of one thing, from the oldest text on. */
@@ -15,6 +20,8 @@ export type Series = readonly Fact[];
 
 export interface Alignment {
   readonly series: readonly Series[];
+  /** Numbers of a series whose name says more or less than that of the others, and that no growth proves. */
+  readonly similar: ReadonlySet<Fact>;
   /** Numbers that are perhaps one, and too uncertain to be joined. */
   readonly near: readonly (readonly [Fact, Fact])[];
 }
@@ -26,6 +33,8 @@ interface Node {
   readonly core: string;
   /** The pairs of signs in its core. */
   readonly parts: ReadonlySet<string>;
+  /** 评价性 of 评价性抽检合格率, where its text has 抽检合格率 too. */
+  qualifier: string;
   readonly year: number;
   /** What the text says of its rise or fall. */
   readonly changes: readonly Fact[];
@@ -56,6 +65,9 @@ const margin = 0.05;
 const leastName = 0.35;
 /** 从业 and 招生, the same of many things, tell less than a longer name. */
 const shortName = 3;
+/** 合格率 and 抽检合格率 are of many things; what they are of stands before them. */
+const isVague = (core: string): boolean =>
+  core.length <= shortName || (core.length <= 5 && /(?:率|比例|比重|标准)$/.test(core));
 /** 审执结案件 is 审结、执结案件 where both stand in one sentence. */
 const leastShortened = 0.7;
 /** How much a name counts together with the words that its sentence begins with. */
@@ -83,12 +95,31 @@ export function alignFacts(facts: readonly Fact[]): Alignment {
     // 快递业务收入增长17.5%，占81.7%: the growth of an amount is not that of its share.
     return fact.key.role === 'share' ? told.filter(({ scale }) => scale.base === '个百分点') : told;
   });
-  const { hung, loose } = hang(changes, levels, followed.threads);
+  const { hung, levelAt, loose } = hang(changes, levels, followed.threads);
   const alone = follow(loose, () => []);
+  const strangers = strangersIn([...followed.threads, ...alone.threads]);
+  const places = new Set([...strangers].map((fact) => placeOf(fact)));
   return {
     series: [...toSeries(followed.threads), ...hung, ...toSeries(alone.threads)],
+    similar: new Set([...strangers, ...changes.filter((fact) => places.has(levelAt.get(fact) ?? ''))]),
     near: [...followed.near, ...alone.near],
   };
+}
+
+/** Numbers with another name than most of their series, which no growth and no other series proves to say the same. */
+function strangersIn(threads: readonly Thread[]): ReadonlySet<Fact> {
+  const names = new Names();
+  for (const { nodes } of threads)
+    for (const [at, node] of nodes.slice(1).entries()) {
+      const last = nodes[at] as Node;
+      if (growthEvidence(last, node) > 0) names.prove(last.fact.key.core, node.fact.key.core);
+    }
+  return new Set(
+    threads.flatMap(({ nodes }) => {
+      const strange = names.strangers(nodes.map(({ fact: { key, full } }) => ({ core: key.core, full })));
+      return nodes.filter(({ core }) => strange.has(core)).flatMap(({ facts }) => facts);
+    }),
+  );
 }
 
 /** Changes of one level are one series, however its texts call it; without a level they follow each other by name. */
@@ -108,6 +139,8 @@ function hang(changes: readonly Fact[], levels: readonly Fact[], threads: readon
     levels.filter(({ past }) => past === null),
     ({ given }) => given.article.article_id,
   );
+  const levelAt = new Map<Fact, string>();
+  const converted = convertedIn(levelsIn.values());
   for (const change of changes) {
     const [level, ...others] = named.get(nameIn(change)) ?? [];
     const own =
@@ -116,7 +149,9 @@ function hang(changes: readonly Fact[], levels: readonly Fact[], threads: readon
         : level
           ? undefined
           : shortened(change, levelsIn.get(change.given.article.article_id) ?? []);
-    const place = own ? placeOf(own) : placeOf(change, change.finding.of);
+    const at = own ? placeOf(own) : placeOf(change, change.finding.of);
+    const place = converted.get(at) ?? at;
+    levelAt.set(change, place);
     const thread = threadAt.get(place);
     if (thread === undefined) {
       loose.push(change);
@@ -136,7 +171,18 @@ function hang(changes: readonly Fact[], levels: readonly Fact[], threads: readon
     return false;
   });
   const inTime = (a: Fact, b: Fact): number => yearOf(a.given) - yearOf(b.given);
-  return { hung: [...hung.values()].map((own) => own.sort(inTime)), loose: left };
+  return { hung: [...hung.values()].map((own) => own.sort(inTime)), levelAt, loose: left };
+}
+
+/** 降水量1314.8毫米，折合1834亿立方米，比上年偏多7.5%: what grows is told in the unit before it; from place to place. */
+function convertedIn(texts: Iterable<readonly Fact[]>): ReadonlyMap<string, string> {
+  const converted = new Map<string, string>();
+  for (const levels of texts)
+    for (const [at, level] of levels.entries()) {
+      const before = levels[at - 1];
+      if (before && /^(?:折合|折算|相当于)/.test(level.lead)) converted.set(placeOf(level), placeOf(before));
+    }
+  return converted;
 }
 
 /**
@@ -156,7 +202,9 @@ function shortened({ given, finding, key, scale }: Fact, levels: readonly Fact[]
       (isRate || base === scale.base) &&
       (stretch === null || key.stretch === null || stretch === key.stretch),
   );
-  const holders = before.filter((level) => isHeldIn(key.core, level.key.core));
+  // 投诉量 is of 受理投诉.
+  const name = key.core.replace(/(?<=.{2})[量数额]$/, '');
+  const holders = before.filter((level) => isHeldIn(name, level.key.core));
   const last = holders.at(-1);
   if (last) {
     const from = sentenceStart(text, last.finding.start);
@@ -330,7 +378,8 @@ class Shelf {
   /** What no text confuses by any name of the thread; else how the last one differs. */
   contrastIn({ nodes, cores }: Thread, node: Node): Contrast {
     if ([...cores].some((core) => this.contrastOf(core, node.core) === 'both')) return 'both';
-    return this.contrastOf(nodes.at(-1)?.core ?? '', node.core);
+    const last = nodes.at(-1) as Node;
+    return this.contrastOf(last.core, node.core);
   }
 
   /** The nodes whose name is one thread's alone and one node's alone, where size and growth do not speak against it. */
@@ -339,8 +388,7 @@ class Shelf {
       const [thread, ...rivals] = core === '' ? [] : (this.byCore.get(core) ?? []);
       if (!node || !thread || others.length + rivals.length > 0) return [];
       const last = thread.nodes.at(-1) as Node;
-      const plain =
-        isOfOneLength(last, node) && sizeLikeness(last, node) > 0 && growthEvidence(last, node) >= 0;
+      const plain = mayFollow(last, node) && sizeLikeness(last, node) > 0 && growthEvidence(last, node) >= 0;
       return plain ? [[node, thread] as const] : [];
     });
   }
@@ -383,10 +431,10 @@ class Shelf {
     });
     const sizes = steps.map(([a, b]) => sizeLikeness(a, b));
     const growth = steps.map(([a, b]) => growthEvidence(a, b));
-    if (Math.min(...sizes, ...growth) < 0 || !steps.every(([a, b]) => isOfOneLength(a, b))) return null;
+    if (Math.min(...sizes, ...growth) < 0) return null;
     if (name < 1 && Math.max(...growth) < 1 && mean(sizes) < leastInsteadSize) return null;
     const contrast = this.contrastOf(...names);
-    if (contrast === 'both') return null;
+    if (contrast === 'both' || !steps.every(([a, b]) => mayFollow(a, b))) return null;
     const isProven = Math.max(...growth) > 0;
     const around = steps.map(
       ([{ fact: a }, { fact: b }]) =>
@@ -455,6 +503,7 @@ function nodesOf(facts: readonly Fact[], at: number, changesOf: (fact: Fact) => 
         facts: own,
         core,
         parts: pairsIn(core),
+        qualifier: '',
         year: yearOf(fact.given),
         at,
         changes: changesOf(fact),
@@ -464,12 +513,28 @@ function nodesOf(facts: readonly Fact[], at: number, changesOf: (fact: Fact) => 
       });
     }
   }
+  for (const own of groupBy(nodes, ({ fact }) => bucketOf(fact)).values()) qualify(own);
   nodes.sort((a, b) => a.fact.finding.start - b.fact.finding.start);
   for (const [at, node] of nodes.entries()) {
     node.left = nodes[at - 1] ?? null;
     node.right = nodes[at + 1] ?? null;
   }
   return nodes;
+}
+
+/** Gives the nodes of a text the words by which it tells them from a shorter name. */
+function qualify(nodes: readonly Node[]): void {
+  const names = new Set(nodes.map(({ core }) => lastOf(core)));
+  for (const node of nodes) {
+    const name = lastOf(node.core);
+    for (let at = name.length - 3; at > 0 && node.qualifier === ''; at -= 1)
+      if (names.has(name.slice(at))) node.qualifier = name.slice(0, at);
+  }
+}
+
+/** Whether a name, with what it stands behind, has none of the words by which another is told from a shorter one. */
+function lacks({ core, fact: { full } }: Node, { qualifier }: Node): boolean {
+  return qualifier !== '' && ![...qualifier].some((sign) => core.includes(sign) || full.includes(sign));
 }
 
 /** Whether a text has both; the numbers of a thread are in the order of the texts. */
@@ -566,9 +631,10 @@ function rivalsBehind<T extends { readonly score: number }>(pairs: readonly T[],
 /** `null` of a pair that cannot reach the least score. */
 function compare(thread: Thread, node: Node): Candidate | null {
   const last = thread.nodes.at(-1) as Node;
-  if (!isOfOneLength(last, node)) return null;
+  if (!mayFollow(last, node)) return null;
   const size = sizeLikeness(last, node);
-  const isSame = node.core !== '' && thread.cores.has(node.core);
+  // 城市 of 28 and of 194: so short a name is one where the size says so too.
+  const isSame = node.core !== '' && thread.cores.has(node.core) && (!isVague(node.core) || size >= 0);
   const bySize = weights.size * size;
   const byGrowth =
     node.changes.length + node.before.length > 0 ? weights.growth * growthEvidence(last, node) : 0;
@@ -584,9 +650,30 @@ function compare(thread: Thread, node: Node): Candidate | null {
   return { thread, node, score: byName + bySize + byGrowth + byLead + byContext, isSame };
 }
 
-/** A stock is of a day, or of the year at whose end it is. */
+/** Whether nothing in their names and times makes two numbers two things. */
+const mayFollow = (a: Node, b: Node): boolean =>
+  isOfOneLength(a, b) && !lacks(a, b) && !lacks(b, a) && !areApart(a, b);
+
+/** 合格率 of 药品抽检 is not that of 食品抽检. */
+function areApart({ fact: a, core: one }: Node, { fact: b, core: other }: Node): boolean {
+  const isLoose = isVague(lastOf(one)) || isVague(lastOf(other));
+  return isLoose && areOpposed(one.includes('›') ? one : a.full, other.includes('›') ? other : b.full);
+}
+
+/**
+ * A stock is of a day, or of the year at whose end it is. A sum of years goes on where it begins as the other does, or
+ * is of as many years: not from 十三五 to 2021年以来.
+ */
 function isOfOneLength({ fact: a }: Node, { fact: b }: Node): boolean {
-  return a.key.stretch === b.key.stretch || a.key.stretch === null || b.key.stretch === null;
+  const [one, other] = [a.key.stretch, b.key.stretch];
+  if (one === 'years' && other === 'years') return isSumAlike(a.finding.period, b.finding.period);
+  return one === other || one === null || other === null;
+}
+
+function isSumAlike(a: Finding['period'], b: Finding['period']): boolean {
+  if (!a?.start || !b?.start || a.start === b.start) return true;
+  const yearsOf = ({ start, end }: Period): number => Number(end?.slice(0, 4)) - Number(start?.slice(0, 4));
+  return yearsOf(a) === yearsOf(b);
 }
 
 /** How much of the shorter name is in the longer, or in what stands before its number. */
@@ -594,7 +681,10 @@ function nameLikeness({ nodes, cores, fulls }: Thread, node: Node): number {
   const last = nodes.at(-1) as Node;
   const { full } = node.fact;
   let most = 0;
+  const byFull = full !== node.core && fulls.size > 0;
   for (const core of cores) if (core && node.core) most = Math.max(most, likeness(core, node.core));
+  if (byFull && (isVague(node.core) || isVague(last.core)))
+    most *= 0.5 + 0.5 * Math.max(...[...fulls].map((one) => likeness(one, full)));
   // One text says in a word what the other says before it: 博物馆6000家，接待观众5亿人次 and 博物馆接待观众6亿人次.
   if (full !== node.core)
     for (const core of cores) if (core) most = Math.max(most, fullWeight * likeness(core, full));
@@ -607,8 +697,7 @@ function nameLikeness({ nodes, cores, fulls }: Thread, node: Node): number {
 function partLikeness(a: string, b: string): number {
   const whole = likeness(a, b);
   if (!a.includes('›') || !b.includes('›')) return whole;
-  const [part, other] = [a, b].map((core) => core.split('›').at(-1) ?? '') as [string, string];
-  return Math.min(whole, likeness(part, other));
+  return Math.min(whole, likeness(lastOf(a), lastOf(b)));
 }
 
 /** The two names that are most alike. */
@@ -618,45 +707,12 @@ function likest(some: Iterable<string>, others: Iterable<string>): [string, stri
   return pairs.reduce((best, pair) => (size(pair) > size(best) ? pair : best));
 }
 
-// How often each sign of the first word is left; cleared after every use.
-const left = new Int16Array(65536);
-const separator = '›'.charCodeAt(0);
-
-/** 1 of two words of the same signs; the mean of what they share of both and of the shorter. */
-function likeness(a: string, b: string): number {
-  let [common, long, short] = [0, 0, 0];
-  for (let at = 0; at < a.length; at += 1) {
-    const sign = a.charCodeAt(at);
-    if (sign === separator) continue;
-    left[sign] = (left[sign] as number) + 1;
-    long += 1;
-  }
-  for (let at = 0; at < b.length; at += 1) {
-    const sign = b.charCodeAt(at);
-    if (sign === separator) continue;
-    short += 1;
-    if ((left[sign] as number) > 0) {
-      left[sign] = (left[sign] as number) - 1;
-      common += 1;
-    }
-  }
-  for (let at = 0; at < a.length; at += 1) left[a.charCodeAt(at)] = 0;
-  return long && short ? common / (long + short) + common / (2 * Math.min(long, short)) : 0;
-}
-
 /** How much of a name stands in what is said before another number. */
 function cover({ core, parts }: Node, context: string): number {
   if (core.length < 3) return 0;
   let count = 0;
   for (const pair of parts) if (context.includes(pair)) count += 1;
   return count / parts.size;
-}
-
-function pairsIn(core: string): Set<string> {
-  const plain = core.replaceAll('›', '');
-  const pairs = new Set<string>();
-  for (let at = 0; at + 1 < plain.length; at += 1) pairs.add(plain.slice(at, at + 2));
-  return pairs;
 }
 
 /** From 1 of numbers a few per cent apart down to −0.6 of those that differ eightfold; nothing of changes. */
@@ -705,111 +761,3 @@ function growthEvidence(last: Node, node: Node): number {
 }
 
 const basisIsOther = ({ sense }: Fact['finding']): boolean => sense === 'to';
-
-/**
- * How two names differ: in words that some text tells apart, `both` 城市 and 农村, `one` 三级 before 医院; or in words of
- * either, `other`, that no text has side by side: 国家赔偿 and 未成年人犯罪 before 案件.
- */
-type Contrast = 'both' | 'one' | 'other' | null;
-
-/** 市区 and 农村 before a name are of a part; a text that has the name without them tells of the whole. */
-const isScope =
-  /^(?:市区|城区|主城区|县城|城镇|城市|农村|乡村|农牧区|境内|境外|国内|国际|省内|省外|市级|县级|省级)$/;
-
-function contrastsOf(facts: readonly Fact[]): (a: string, b: string) => Contrast {
-  const texts = groupBy(facts, ({ given }) => given.article.article_id);
-  const cores = [...texts.values()].map((own) => new Set(own.map(({ key }) => plainOf(key.core))));
-  const withWords = holdersIn(cores);
-  /** Whether a text has one name with either word: it is looked up by the rarer one. */
-  const isTold = (mine: string, yours: string): boolean => {
-    const [some, others] = [mine, yours].map((word) => (word === '' ? null : withWords(word)));
-    const isByMine = some && (!others || some.length <= others.length);
-    const [holders, word, other] = isByMine ? [some, mine, yours] : [others ?? [], yours, mine];
-    return holders.some(({ core, own }) => core !== word && own.has(core.replace(word, other)));
-  };
-  /** 进城务工人员随迁子女 and 随迁子女在校生: what both say, no text says of anything else. */
-  const isSingular = (one: string, other: string): boolean => {
-    const common = longestCommon(one, other);
-    if (common.length < 3) return false;
-    const holders = withWords(common).map(({ own }) => own);
-    return new Set(holders).size === holders.length;
-  };
-  const told = new Map<string, boolean>();
-  const contrast = (one: string, other: string): Contrast => {
-    const [mine, yours] = [rest(one, other), rest(other, one)];
-    const name = `${mine} ${yours}`;
-    const isApart = told.get(name) ?? isTold(mine, yours);
-    told.set(name, isApart);
-    if (isApart) return (mine && yours) || isScope.test(mine || yours) ? 'both' : 'one';
-    const isOther = mine.length > 0 && yours.length > 0 && mine.length + yours.length > 2;
-    return isOther && !isSingular(one, other) ? 'other' : null;
-  };
-  // A whole may stand before one name and not before the other: then the parts are compared.
-  return (a, b) => {
-    for (const partsIn of [substancesIn, placesIn]) {
-      const [some, others] = [partsIn(a), partsIn(b)];
-      if (some.length > 0 && others.length > 0 && !some.some((one) => others.includes(one))) return 'both';
-    }
-    const found = contrast(plainOf(a), plainOf(b));
-    const [part, other] = [a, b].map((core) => core.split('›').at(-1) ?? '') as [string, string];
-    return found && a.includes('›') !== b.includes('›') ? contrast(part, other) : found;
-  };
-}
-
-/** The longest run of signs that two words share. */
-function longestCommon(a: string, b: string): string {
-  let longest = '';
-  for (let from = 0; from < a.length; from += 1)
-    while (b.includes(a.slice(from, from + longest.length + 1)) && from + longest.length < a.length)
-      longest = a.slice(from, from + longest.length + 1);
-  return longest;
-}
-
-interface Holder {
-  readonly core: string;
-  /** The names of its text. */
-  readonly own: ReadonlySet<string>;
-}
-
-/** The names of texts that hold a word; they are looked up by the sign or pair of signs of it that fewest names have. */
-function holdersIn(texts: readonly ReadonlySet<string>[]): (words: string) => readonly Holder[] {
-  const byPart = new Map<string, Holder[]>();
-  for (const own of texts)
-    for (const core of own)
-      for (const part of new Set([...core, ...pairsIn(core)])) {
-        const known = byPart.get(part);
-        if (known) known.push({ core, own });
-        else byPart.set(part, [{ core, own }]);
-      }
-  const none: readonly Holder[] = [];
-  const known = new Map<string, readonly Holder[]>();
-  return (words) => {
-    const before = known.get(words);
-    if (before) return before;
-    const [first = none, ...others] = [...(words.length > 1 ? pairsIn(words) : words)].map(
-      (part) => byPart.get(part) ?? none,
-    );
-    const fewest = others.reduce((few, own) => (own.length < few.length ? own : few), first);
-    const holders = fewest.filter(({ core }) => core.includes(words));
-    known.set(words, holders);
-    return holders;
-  };
-}
-
-const plainOf = (core: string): string => core.replaceAll('›', '');
-
-/** The signs of a word that another has not. */
-function rest(word: string, other: string): string {
-  for (let at = 0; at < other.length; at += 1) {
-    const sign = other.charCodeAt(at);
-    left[sign] = (left[sign] as number) + 1;
-  }
-  let own = '';
-  for (let at = 0; at < word.length; at += 1) {
-    const sign = word.charCodeAt(at);
-    if ((left[sign] as number) > 0) left[sign] = (left[sign] as number) - 1;
-    else own += word[at];
-  }
-  for (let at = 0; at < other.length; at += 1) left[other.charCodeAt(at)] = 0;
-  return own;
-}

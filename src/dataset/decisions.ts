@@ -37,9 +37,10 @@ export function openCandidates(
   candidates: readonly Candidate[],
   { metrics, leftOut }: LedgerDraft,
 ): readonly Candidate[] {
-  const decided = new Set([...metrics, ...leftOut].flatMap(({ words }) => clausesOf(words)));
+  const clauses = (metric: Metric): readonly string[] => clausesOf(asSame(metric).words);
+  const decided = new Set([...metrics, ...leftOut].flatMap(clauses));
   return candidates.filter(({ metrics }) =>
-    metrics.some(({ words }) => !clausesOf(words).every((clause) => decided.has(clause))),
+    metrics.some((metric) => !clauses(metric).every((clause) => decided.has(clause))),
   );
 }
 
@@ -134,6 +135,20 @@ export function join(draft: LedgerDraft, one: Metric, other: Metric): LedgerDraf
   return editMetric({ ...draft, metrics: rest }, one.metric_id, { words: joined(one, other).words });
 }
 
+/** Whether some of its numbers are only similar, by their names. */
+export const hasSimilar = ({ words }: Metric): boolean =>
+  clausesOf(words).some((clause) => similar.test(clause));
+
+/** What was similar by its name is the same: a person has looked. */
+export const asSame = (metric: Metric): Metric => ({
+  ...metric,
+  words: clausesOf(metric.words)
+    .map((clause) => clause.replace(similar, ''))
+    .join('；'),
+});
+
+const similar = /^~(?=[=@])/;
+
 /** Whether it can be parted by its names; otherwise only by a day. */
 export function hasParts(metric: Metric): boolean {
   return factClauses(metric).flatMap(({ subjects }) => subjects).length > 1;
@@ -189,7 +204,7 @@ const factClauses = ({ words }: Metric): readonly FactClause[] =>
   parseWords(words ?? '').filter((clause) => 'subjects' in clause);
 
 const places = ({ words }: Metric): readonly string[] =>
-  clausesOf(words).filter((clause) => clause.startsWith('@'));
+  clausesOf(words).filter((clause) => /^~?@/.test(clause));
 
 const clausesOf = (words: string | null): readonly string[] => (words ?? '').split('；').filter(Boolean);
 

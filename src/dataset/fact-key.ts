@@ -33,7 +33,7 @@ const nation = /^(?:全国|我国)(?:的)?/;
 const local = /^(?:全省|全市|全区|全县|全州|全院|全校|全系统|我省|我市|我区|我县|本市|本省|本区)(?:的)?/;
 const marks = /[“”‘’"'《》\s，,、]/g;
 /** Words that count or carry nothing: 共有在校生, 累计发放居住证数. */
-const opening = /^(?:其中|共有|共|总共|合计|各类|有|实现|完成|达到|达)(?=.{2})/;
+const opening = /^(?:其中|共有|共|总共|合计|各类|有(?!效|机|色|害|线|限|关)|实现|完成|达到|达)(?=.{2})/;
 const closing = /(?<=.{2})(?:为|达到|达|约|共|共计|总计|合计|的)$/;
 
 /** The region that a text is about, whose name a subject need not say. */
@@ -128,7 +128,7 @@ const shortForms = new RegExp(
 const fillers =
   /年?(?:平均|均)(?=浓度)|[（(][^（()）]*[)）]|各级各类|各级|各类|各种|所有|全部|[、的和与及]|总(?=产量|产值|面积|额|量|数|收入|支出|投资|费用|里程|人口|值|规模|长度|金额|吨位|人次|诊疗)/g;
 const fillerOpening =
-  /^(?:其中|共|总|有|为|完成|实现|达到|达|建成|建立|设立|设有|拥有|现有|已有|共计|计有|实有|开展|发生|依法|安排|同时|另有|还有|仍有|通过|上述|全年|年末|全系统|累计有)(?=.{2})/;
+  /^(?:其中|共|总(?!体|部|站|队|工会)|有(?!效|机|色|害|线|限|关)|为|完成|实现|达到|达|建成(?!区)|建立|设立|设有|拥有|现有|已有|共计|计有|实有|开展|发生|依法|安排|同时|另有|还有|仍有|通过|上述|全年|年末|全系统|累计有)(?=.{2})/;
 const fillerClosing =
   /(?<=.{2})(?:完成额|完成|情况|面积|人次数|人次|数量|总数|(?<![指基系倍分天岁多少参函代奇])数|金额|(?<=投资|贸易|产值|出口|进口)额|达|要|初步推算|初步核算)$/;
 
@@ -187,14 +187,13 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
   const own = parseStretch(findOwnTime(text) ?? '');
   const issue = parseStretch(findIssueDay(text)?.day ?? '')?.last ?? null;
   /** What stands below the head of a text is of the time of its title, whatever line of it is dated. */
-  // “十三五”期间…累计 of the sentence before holds for sums alone.
-  const isOfTitle = ({ period, measure, start }: Finding): boolean =>
-    own !== null &&
-    (period?.from === 'article' ||
-      (period?.from === 'paragraph' &&
-        measure !== 'cumulative' &&
-        lengthOf(`${period.start} ${period.end}`) === 'years')) &&
-    lengthSaid(text, start) !== 'years';
+  const isOfTitle = ({ period, measure, modality, start }: Finding): boolean => {
+    if (own === null || lengthSaid(text, start) === 'years') return false;
+    if (period?.from !== 'paragraph') return period?.from === 'article';
+    // “十三五”期间…累计 of the sentence before holds for sums alone, 明年计划招生 for what is meant.
+    const isAhead = (period.start ?? '') > own.last && modality === 'achieved';
+    return isAhead || (measure !== 'cumulative' && lengthOf(`${period.start} ${period.end}`) === 'years');
+  };
   const ownLength = own ? stretchOf(own.first, own.last) : null;
   const stretchIn = (finding: Finding): Stretch | null => {
     const { period, start } = finding;

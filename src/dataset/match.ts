@@ -26,12 +26,15 @@ export interface FactClause {
   readonly since: string | null;
   readonly until: string | null;
   readonly counted: readonly string[];
+  /** What it recognises is similar to the metric, not the same: `~=统筹基金结存`. */
+  readonly isSimilar: boolean;
 }
 
 /** A third by the place of the number itself, where no words tell it from others: `@2023:345`. */
 export interface PlaceClause {
   readonly article_id: string;
   readonly start: number;
+  readonly isSimilar: boolean;
 }
 
 export type Clause = WordClause | FactClause | PlaceClause;
@@ -41,7 +44,8 @@ const example = 'write 居住证+发放|领取+!跨省[张], =粮食总产量:le
 /**
  * `；` separates clauses, `+` joins, `|` is or, `!` forbids, `[ ]` holds units or nouns. A clause that begins with `=`
  * holds subjects, behind `:` the role, level where none is written, behind `/` the stretches, and behind `@` the days of
- * the texts it holds for; one that begins with `@` an article and the place of a number in it. Throws on anything else.
+ * the texts it holds for; one that begins with `@` an article and the place of a number in it. `~` in front of either:
+ * what it recognises is similar, not the same. Throws on anything else.
  */
 export function parseWords(words: string): Clause[] {
   return words
@@ -50,9 +54,12 @@ export function parseWords(words: string): Clause[] {
     .map((text) => {
       const parts = /^([^[\]]*)(?:\[([^[\]]+)\])?$/.exec(text.trim());
       if (!parts) throw new Error(`unreadable words: ${text}; ${example}`);
-      const [said = '', counted] = [parts[1], parts[2]?.split('|') ?? []];
-      if (said.startsWith('@')) return toPlaceClause(said);
-      return said.startsWith('=') ? toFactClause(said.slice(1), counted) : toWordClause(said, counted);
+      const [printed = '', counted] = [parts[1], parts[2]?.split('|') ?? []];
+      const isSimilar = /^~[=@]/.test(printed);
+      const said = isSimilar ? printed.slice(1) : printed;
+      if (said.startsWith('@')) return { ...toPlaceClause(said), isSimilar };
+      if (said.startsWith('=')) return { ...toFactClause(said.slice(1), counted), isSimilar };
+      return toWordClause(said, counted);
     });
 }
 
@@ -64,7 +71,7 @@ function toWordClause(said: string, counted: readonly string[]): WordClause {
   return { all, none, counted };
 }
 
-function toFactClause(said: string, counted: readonly string[]): FactClause {
+function toFactClause(said: string, counted: readonly string[]): Omit<FactClause, 'isSimilar'> {
   const [fact = '', days] = said.split('@');
   const [subjects = '', told = 'level'] = fact.split(':');
   const [role = '', lengths] = told.split('/');
@@ -95,14 +102,15 @@ function parseDays(days: string | undefined): Pick<FactClause, 'since' | 'until'
 }
 
 /** The words of a clause about a fact, as `parseWords` reads them. */
-export function toWords({ subjects, role, stretches: lasting, since, until, counted }: FactClause): string {
+export function toWords(clause: FactClause): string {
+  const { subjects, role, stretches: lasting, since, until, counted, isSimilar } = clause;
   const lengths = lasting.length > 0 ? `/${lasting.map((stretch) => stretch ?? 'day').join('|')}` : '';
   const days = since || until ? `@${since ?? ''}..${until ?? ''}` : '';
   const units = counted.length > 0 ? `[${counted.join('|')}]` : '';
-  return `=${subjects.join('|')}:${role}${lengths}${days}${units}`;
+  return `${isSimilar ? '~' : ''}=${subjects.join('|')}:${role}${lengths}${days}${units}`;
 }
 
-function toPlaceClause(said: string): PlaceClause {
+function toPlaceClause(said: string): Omit<PlaceClause, 'isSimilar'> {
   const [, article_id, start] = /^@(.+):(\d+)$/.exec(said) ?? [];
   if (!article_id || !start) throw new Error(`unreadable words: ${said}; ${example}`);
   return { article_id, start: Number(start) };
@@ -113,6 +121,8 @@ export interface Match {
   readonly metric: Metric | null;
   /** The metrics that claim it equally well, where there are several. */
   readonly rivals: readonly Metric[];
+  /** It is similar to what the metric counts, not the same. */
+  readonly isSimilar: boolean;
 }
 
 /** The text that a finding stands in, and its day where it is known. */
@@ -132,7 +142,7 @@ export type Matcher = (
 export function toMatcher(metrics: readonly Metric[]): Matcher {
   const worded: { readonly metric: Metric; readonly clauses: readonly WordClause[] }[] = [];
   const byCore = new Map<string, { readonly metric: Metric; readonly clause: FactClause }[]>();
-  const byPlace = new Map<string, Metric[]>();
+  const byPlace = new Map<string, Weighed[]>();
   const add = <T>(to: Map<string, T[]>, name: string, one: T): void => {
     const own = to.get(name);
     if (own) own.push(one);
@@ -143,19 +153,21 @@ export function toMatcher(metrics: readonly Metric[]): Matcher {
     const words = clauses.filter((clause) => 'all' in clause);
     if (words.length > 0) worded.push({ metric, clauses: words });
     for (const clause of clauses) {
-      if ('start' in clause) add(byPlace, `${clause.article_id}:${clause.start}`, metric);
+      if ('start' in clause)
+        add(byPlace, `${clause.article_id}:${clause.start}`, {
+          ...{ metric, weight: 1, isSimilar: clause.isSimilar },
+        });
       else if ('subjects' in clause)
         for (const core of new Set(clause.subjects.map(coreOf))) add(byCore, core, { metric, clause });
     }
   }
   return (finding, context, key = null, whence = null) => {
-    const [there, ...others] = byPlace.get(`${whence?.article_id}:${finding.start}`) ?? [];
-    if (there)
-      return others.length > 0 ? { metric: null, rivals: [there, ...others] } : { metric: there, rivals: [] };
+    const there = byPlace.get(`${whence?.article_id}:${finding.start}`);
+    if (there) return heaviest(there);
     const decided = key ? (byCore.get(key.core) ?? []) : [];
     const exact = heaviest(
       decided.map(({ metric, clause }) => ({
-        metric,
+        ...{ metric, isSimilar: clause.isSimilar },
         weight: weighFact(clause, finding, key, whence?.asOf ?? null),
       })),
     );
@@ -163,21 +175,27 @@ export function toMatcher(metrics: readonly Metric[]): Matcher {
     if (exact.metric || exact.rivals.length > 0 || worded.length === 0) return exact;
     return heaviest(
       worded.map(({ metric, clauses }) => ({
-        metric,
+        ...{ metric, isSimilar: false },
         weight: clauses.reduce((most, clause) => Math.max(most, weighWords(clause, finding, context)), 0),
       })),
     );
   };
 }
 
-function heaviest(weighed: readonly { readonly metric: Metric; readonly weight: number }[]): Match {
-  let best: Metric[] = [];
-  let most = 0;
-  for (const { metric, weight } of weighed) {
-    if (weight > most) [best, most] = [[metric], weight];
-    else if (weight === most && weight > 0 && !best.includes(metric)) best.push(metric);
-  }
-  return best.length === 1 ? { metric: best[0] ?? null, rivals: [] } : { metric: null, rivals: best };
+interface Weighed {
+  readonly metric: Metric;
+  readonly weight: number;
+  readonly isSimilar: boolean;
+}
+
+function heaviest(weighed: readonly Weighed[]): Match {
+  const most = weighed.reduce((max, { weight }) => Math.max(max, weight), 0);
+  const best = weighed.filter(({ weight }) => weight === most && most > 0);
+  const metrics = [...new Set(best.map(({ metric }) => metric))];
+  const isSimilar = best.length > 0 && best.every((one) => one.isSimilar);
+  return metrics.length === 1
+    ? { metric: metrics[0] ?? null, rivals: [], isSimilar }
+    : { metric: null, rivals: metrics, isSimilar: false };
 }
 
 /** 2 where role, unit and stretch are the clause's, 1 where it leaves the stretch open, 0 where they are not. */

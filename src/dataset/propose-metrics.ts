@@ -13,12 +13,13 @@ export function toMetrics(
   facts: readonly Fact[],
   domainOf: (facts: Series) => string,
   texts: number,
+  similar: ReadonlySet<Fact> = new Set(),
 ): readonly { readonly metric: Metric; readonly series: Series }[] {
   const named = groupBy(facts, nameOf);
   const certain = series.filter((one) => isMetric(one, texts, named));
   const ids = idsOf(certain);
   return certain.map((one, at) => ({
-    metric: toMetric(one, wordsOf(one, named), ids[at] as string, domainOf(one)),
+    metric: toMetric(one, wordsOf(one, named, similar), ids[at] as string, domainOf(one)),
     series: one,
   }));
 }
@@ -73,9 +74,16 @@ function isOwn(fact: Fact, series: Series, named: ReadonlyMap<string, readonly F
 }
 
 /** Subjects, role, lengths of time and units; the places of the numbers that share their names with others. */
-function wordsOf(series: Series, named: ReadonlyMap<string, readonly Fact[]>): string {
+function wordsOf(
+  series: Series,
+  named: ReadonlyMap<string, readonly Fact[]>,
+  similar: ReadonlySet<Fact>,
+): string {
+  const signOf = (fact: Fact): string => (similar.has(fact) ? '~' : '');
   const own = series.filter((fact) => isOwn(fact, series, named));
-  const subjects = [...groupBy(own, ({ key }) => `${key.core} ${key.role}`).values()].map((facts) => {
+  const subjects = [
+    ...groupBy(own, (fact) => `${signOf(fact)}${fact.key.core} ${fact.key.role}`).values(),
+  ].map((facts) => {
     const { key, scale } = facts[0] as Fact;
     const lengths = [...new Set(facts.map((fact) => fact.key.stretch ?? 'day'))].sort();
     // What is of a day may be told of a year next time, unless another number is.
@@ -83,15 +91,21 @@ function wordsOf(series: Series, named: ReadonlyMap<string, readonly Fact[]>): s
       (stretch) => named.get([key.core, key.role, stretch, scale.base].join('\t')) ?? [],
     );
     const isFree = lengths.join() === 'day' && others.every((fact) => series.includes(fact));
-    return { subject: key.subject, role: key.role, lengths: isFree ? '' : `/${lengths.join('|')}` };
+    return {
+      ...{ subject: key.subject, role: key.role, sign: signOf(facts[0] as Fact) },
+      lengths: isFree ? '' : `/${lengths.join('|')}`,
+    };
   });
   const units = [...new Set(own.map(({ unit }) => unit))].join('|');
-  const clauses = [...groupBy(subjects, ({ role, lengths }) => `${role}${lengths}`)].map(
-    ([told, alike]) => `=${alike.map(({ subject }) => subject).join('|')}:${told}[${units}]`,
+  const clauses = [...groupBy(subjects, ({ sign, role, lengths }) => `${sign} ${role}${lengths}`)].map(
+    ([told, alike]) => {
+      const [sign, length] = told.split(' ');
+      return `${sign}=${alike.map(({ subject }) => subject).join('|')}:${length}[${units}]`;
+    },
   );
   const places = series
     .filter((fact) => !own.includes(fact))
-    .map(({ given, finding }) => `@${given.article.article_id}:${finding.start}`);
+    .map((fact) => `${signOf(fact)}@${fact.given.article.article_id}:${fact.finding.start}`);
   return [...clauses, ...places].join('；');
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { extract } from '../extract/index.ts';
 import { articleFrom } from './article.ts';
+import { asSame } from './decisions.ts';
 import { proposeLedger } from './propose.ts';
 
 function propose(...texts: readonly string[]) {
@@ -36,4 +37,90 @@ test('texts stand in the order of their times: a report of March is of the year 
     '工作报告\n（2023年3月7日）\n2022年，审结案件4.5万件。',
   );
   expect(articles.map(({ as_of }) => as_of)).toEqual(['2023-03-07', '2023']);
+});
+
+/** The points of the series that holds a number, each with what it is to the others. */
+function points(quote: string, ...bodies: readonly string[]): string {
+  const { rows } = propose(...bodies.map((body, at) => `${2020 + at}年青禾市统计公报\n${body}`));
+  const own = [...rows.values()].find((all) => all.some((row) => row.quote === quote)) ?? [];
+  return own.map((row) => `${row.quote}${row.comparability === 'near' ? '~' : ''}`).join(' ');
+}
+
+test.each([
+  [
+    'a narrower fund',
+    '基金累计结存320亿元。',
+    '基金累计结存345亿元。',
+    '统筹基金累计结存336亿元。',
+    '320亿元 345亿元 336亿元~',
+  ],
+  [
+    'a class of the same thing',
+    '办结案件9870件。',
+    '办结案件10560件。',
+    '办结行政处罚案件11200件。',
+    '9870件 10560件 11200件~',
+  ],
+  [
+    'what replaced a measure',
+    '防沙治沙226万公顷。',
+    '治理沙化土地209万公顷。',
+    '治理沙化土地204万公顷。',
+    '226万公顷~ 209万公顷 204万公顷',
+  ],
+  // What leaves words out, does or counts, and what a printed growth proves is the same.
+  [
+    'a name cut short',
+    '九年义务教育巩固率94.8%。',
+    '义务教育巩固率95.2%。',
+    '九年义务教育巩固率95.4%。',
+    '94.8% 95.2% 95.4%',
+  ],
+  [
+    'a verb of doing',
+    '食品抽检51276批次。',
+    '开展食品抽检5.48万批次。',
+    '完成食品抽检5.62万批次。',
+    '51276批次 5.48万批次 5.62万批次',
+  ],
+  [
+    'another word with its growth',
+    '市场主体2493万户。',
+    '市场主体2748万户，增长10.2%。',
+    '经营主体2897万户，增长5.4%。',
+    '2493万户 2748万户 2897万户',
+  ],
+])('a name that nothing proves is similar: %s', (_, first, second, third, expected) => {
+  expect(points(expected.split(/~? /)[0] ?? '', first, second, third)).toBe(expected);
+});
+
+test.each([
+  [
+    'a wider count',
+    '普通门诊跨省结算949万人次。',
+    '门诊跨省结算980万人次，自本年起，该项统计由普通门诊扩大到慢特病。',
+    '949万人次 980万人次~',
+  ],
+  [
+    'another normal',
+    '降水量935毫米，比常年（1956—2000年系列平均值）偏少20.2%。',
+    '降水量962毫米，比常年（1956—2016年系列平均值）偏少19.6%。',
+    '20.2% 19.6%~',
+  ],
+])('what is redefined is similar from there on: %s', (_, first, second, expected) => {
+  expect(points(expected.split(' ')[0] ?? '', first, second)).toBe(expected);
+});
+
+test('a person may say that similar names are the same', () => {
+  const { metrics } = propose(
+    '2020年青禾市统计公报\n基金累计结存320亿元。',
+    '2021年青禾市统计公报\n基金累计结存345亿元。',
+    '2022年青禾市统计公报\n统筹基金累计结存336亿元。',
+  );
+  expect(metrics.map(({ words }) => words)).toEqual([
+    '=基金累计结存:level/year[元]；~=统筹基金累计结存:level/year[元]',
+  ]);
+  expect(metrics.map((metric) => asSame(metric).words)).toEqual([
+    '=基金累计结存:level/year[元]；=统筹基金累计结存:level/year[元]',
+  ]);
 });

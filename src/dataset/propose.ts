@@ -71,8 +71,8 @@ export function proposeLedger(
   const stated = texts.flatMap(factsOf);
   const { names, domains, domainOf } = proposeNames(texts, stated, folder);
   const facts = unclaimed(stated, known);
-  const { series, near } = alignFacts(facts);
-  const proposed = toMetrics(series, facts, domainOf, texts.length);
+  const { series, similar, near } = alignFacts(facts);
+  const proposed = toMetrics(series, facts, domainOf, texts.length, similar);
   const byId = new Map(proposed.map((one) => [one.metric.metric_id, one]));
   const metricOf = new Map(proposed.flatMap((one) => one.series.map((fact) => [fact, one.metric] as const)));
   const checked = check(texts, proposed, known);
@@ -84,6 +84,11 @@ export function proposeLedger(
         [a, b].flatMap((fact) => metricOf.get(fact) ?? []),
       ),
     ),
+    ...checked.metrics.flatMap(({ metric_id }) => {
+      const own = byId.get(metric_id);
+      const others = own?.series.filter((fact) => similar.has(fact)) ?? [];
+      return own && others.length > 0 ? [toDoubt(own.series, otherName(others), [own.metric])] : [];
+    }),
     ...redefined(checked, byId),
     ...[...checked.against].flatMap(([metric_id, reason]) => {
       const one = byId.get(metric_id);
@@ -196,6 +201,15 @@ function difference(a: Fact, b: Fact): Text {
   return {
     zh: `数值相差大：${a.finding.text}、${b.finding.text}`,
     en: `far apart: ${a.finding.text} and ${b.finding.text}`,
+  };
+}
+
+/** A series of two names that nothing proves to be one. */
+function otherName(others: readonly Fact[]): Text {
+  const names = [...new Set(others.map(({ key, finding }) => key.subject || finding.text))];
+  return {
+    zh: `名称有别，只作近似：${names.join('、')}`,
+    en: `another name, similar only: ${names.join(', ')}`,
   };
 }
 

@@ -13,6 +13,10 @@ export interface Definition {
 
 const others =
   /口径[^，。；]{0,6}(?:调整|变化|有变|不同|变动|改变|改为|扩大|缩小|不一致)|(?:调整|修订|变更|改变|扩大|缩小|更新|按新|[此该]|新)(?:了)?的?(?:统计|核算)?(?:口径|范围|标准|方法|制度)(?!化)|(?:统计|核算)(?:口径|范围|标准|方法|制度)(?:有所|作了)?(?:调整|变化|改变|变更|扩大|缩小)|不可比|不具可比性|不可直接比较|不能直接(?:比较|相比)|不再(?:包括|包含|统计|计入|纳入|含)|(?:起|开始|首次)[^。；]{0,16}(?:纳入|计入|包括|包含|不含|含(?!量))/;
+/** 该项统计由普通门诊扩大到门诊慢特病, 常年值改用1956—2016年系列: what is counted, or counted from, is another. */
+const replaced =
+  /(?:统计|口径|指标|数据|该项|本项)[^，。；]{0,8}[由从][^，。；\d]{2,20}?(?:扩大|扩展|拓展|缩小|调整|变更|改)(?:到|至|为|成)|(?:改用|改按|改采用?|改为(?:采用|使用|按))[^，。；]{0,16}(?:系列|口径|基期|标准|方法|价格?|数据|登记|普查)|与(?:以前|以往|往年|此前)[^，。；]{0,20}(?:不同|不一致)/;
+const isOther = (words: string): boolean => others.test(words) || replaced.test(words);
 /** 国考断面由18个调整为32个: what is counted over is another. */
 const base =
   /(\p{Script=Han}{3,}?)(?:数量?|个数)?(?:\d{4}年起?)?由(?:原来?的?|上年的?)?\d+个?[^，。；]{0,6}(?:调整|变更|优化|增补|增加?|扩展|扩大?|改)(?:为|至|到|成)\d+/u;
@@ -20,6 +24,7 @@ const prices = /\d{4}年不变(?:单价|价格?)/;
 const limits = /^(?:注[:：])?(?:均|数据)?(?:不含|不包括|不包含|未包括|未含|含|包括|包含|剔除|扣除)/;
 /** 357件（同口径，含保全）: by the new one that the text has told of. */
 const alike = /^(?:按)?(?:同一?|新|上述|此)(?:新)?口径/;
+const series = /^\d{4}年?[—–-]\d{4}年系列/;
 const bracketed = /[（(]([^（()）]{2,40})[)）]/g;
 /** A bracket belongs to the number it stands behind, or to the next one where it stands in its name. */
 const bracketReach = 12;
@@ -36,8 +41,10 @@ export function definitionsIn(
     if (!definitions.get(finding)?.isNew) definitions.set(finding, { words: words.trim(), isNew });
   };
   for (const { index, 0: whole, 1: words = '' } of text.matchAll(bracketed)) {
-    const isNew = others.test(words) || (alike.test(words) && others.test(text.slice(0, index)));
-    if (!isNew && !limits.test(words)) continue;
+    const isNew = isOther(words) || (alike.test(words) && isOther(text.slice(0, index)));
+    const based = series.test(words) ? basedOn(text, statistics, index) : [];
+    for (const finding of based) add(finding, words, isNew);
+    if (based.length > 0 || (!isNew && !limits.test(words))) continue;
     const owner = ownerOf(text, statistics, index, index + whole.length);
     if (owner) add(owner, words, isNew);
   }
@@ -51,11 +58,13 @@ export function definitionsIn(
   const sentences = /[^。！？\r\n]+/g;
   for (const { index, 0: sentence } of text.matchAll(sentences)) {
     const plain = sentence.replace(bracketed, (inner) => ' '.repeat(inner.length));
-    if (!others.test(plain)) continue;
+    if (!isOther(plain)) continue;
     const end = index + sentence.length;
     const inside = statistics.filter((finding) => finding.start >= index && finding.end <= end);
     const next = inside.length === 0 ? sentenceBehind(text, statistics, keys, end, plain) : [];
-    const named = statistics.filter((finding) => isNamed(keys.get(finding), plain));
+    const named = statistics.filter(
+      (finding) => isNamed(keys.get(finding), plain) || isMeasuredFrom(finding, plain),
+    );
     for (const finding of [...inside, ...next, ...named]) add(finding, sentence, true);
   }
   return definitions;
@@ -91,6 +100,20 @@ function sentenceBehind(
   const own = statistics.filter(({ start, end }) => start > from && end <= to);
   const name = (own[0] && keys.get(own[0])?.subject) ?? '';
   return [...name].filter((sign) => words.includes(sign)).length > 1 ? own : [];
+}
+
+/** 比常年（1956—2000年系列平均值）偏多12.1%: all that the text compares with 常年 is. */
+function basedOn(text: string, statistics: readonly Finding[], open: number): readonly Finding[] {
+  const base = statistics.find(({ start }) => start > open)?.base ?? '';
+  return base !== '' && text.slice(0, open).endsWith(base)
+    ? statistics.filter((finding) => finding.base === base)
+    : [];
+}
+
+/** 常年值改用…系列 redefines what is compared with 常年. */
+function isMeasuredFrom({ base, baseKind }: Finding, sentence: string): boolean {
+  const name = (base ?? '').replace(/^[比较与]/, '');
+  return baseKind === 'since' && name.length > 1 && sentence.includes(name);
 }
 
 /** A sentence elsewhere names what it redefines, by its whole name or the last four signs of it. */

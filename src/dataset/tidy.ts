@@ -50,7 +50,7 @@ export function toRows(
   for (const finding of findings.filter(({ kind }) => kind === 'statistic')) {
     const context = contextOf(text, finding);
     const key = keys.get(finding) ?? null;
-    const { metric, rivals } = match(finding, context, key, whence);
+    const { metric, rivals, isSimilar } = match(finding, context, key, whence);
     if (rivals.length > 0) claims.push({ finding, rivals });
     // A number without a metric is named by its place: a new metric that takes one moves no other.
     const name = `${article.article_id}-${metric?.metric_id ?? `at-${finding.start}`}`;
@@ -81,11 +81,12 @@ export function toRows(
       start: finding.start,
       end: finding.end,
       restates: null,
-      comparability: 'same',
+      comparability: isSimilar ? 'near' : 'same',
       method: 'extracted',
       review: finding.weak === null ? 'auto' : 'disputed',
       rule: finding.rule,
       ...toFactColumns(finding, (start) => idsByStart.get(start) ?? null),
+      ...(isSimilar ? { difference_zh: key?.subject ?? null, difference_en: key?.subject ?? null } : {}),
     };
     observations.push({ ...row, restates: metric ? firstStatement(stated, row, metric) : null });
   }

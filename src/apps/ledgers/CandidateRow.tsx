@@ -1,6 +1,14 @@
 import { useId, useState } from 'react';
 import type { SourceText } from '../../dataset/article.ts';
-import { accept, type Candidate, joined, mayJoin, splitAt } from '../../dataset/decisions.ts';
+import {
+  accept,
+  asSame,
+  type Candidate,
+  hasSimilar,
+  joined,
+  mayJoin,
+  splitAt,
+} from '../../dataset/decisions.ts';
 import type { Proposal, Statement } from '../../dataset/propose.ts';
 import type { Metric } from '../../dataset/schema.ts';
 import { parseStretch } from '../../text/calendar.ts';
@@ -12,6 +20,8 @@ const words = {
   zh: {
     take: '采纳',
     takeAnyway: '仍作一项',
+    similar: '采纳，异名的只作近似',
+    same: '名称不同也算同一项',
     join: '合为一项',
     both: '各为一项',
     part: (year: string) => `${year}年起另作一项`,
@@ -22,6 +32,8 @@ const words = {
   en: {
     take: 'Accept',
     takeAnyway: 'One metric all the same',
+    similar: 'Accept, other names as similar',
+    same: 'The same under every name',
     join: 'Join as one',
     both: 'Two metrics',
     part: (year: string) => `Another metric from ${year} on`,
@@ -87,8 +99,11 @@ export function CandidateRow(props: CandidateRowProps) {
               {act(say.both, () => onTake(metrics))}
             </>
           ) : (
-            act(reason === null ? say.take : say.takeAnyway, () => onTake(metrics))
+            act(hasSimilar(one) ? say.similar : reason === null ? say.take : say.takeAnyway, () =>
+              onTake(metrics),
+            )
           )}
+          {!other && hasSimilar(one) ? act(say.same, () => onTake([asSame(one)])) : null}
           {day
             ? act(say.part(day.slice(0, 4)), () =>
                 onChange((draft) => {

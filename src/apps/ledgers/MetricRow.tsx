@@ -1,7 +1,9 @@
 import { useId, useState } from 'react';
 import {
+  asSame,
   editMetric,
   hasParts,
+  hasSimilar,
   join,
   leaveOut,
   mayJoin,
@@ -30,6 +32,7 @@ const words = {
     join: '与另一项合并',
     choose: '选一项',
     parts: '按名称拆开',
+    same: '名称不同也算同一项',
     from: '自一篇起另作一项',
     leaveOut: '不要',
     back: '撤回采纳',
@@ -43,6 +46,7 @@ const words = {
     join: 'Join with another',
     choose: 'Choose one',
     parts: 'Part by names',
+    same: 'The same under every name',
     from: 'Another metric from a text on',
     leaveOut: 'Leave out',
     back: 'Take back',
@@ -168,7 +172,7 @@ function MetricForm({ locale, metric, draft, rows, onChange }: MetricRowProps) {
           </select>
         </label>
       ) : null}
-      {later.length > 0 && metric.words?.startsWith('=') ? (
+      {later.length > 0 && /^~?=/.test(metric.words ?? '') ? (
         <label>
           {say.from}
           <select
@@ -191,6 +195,14 @@ function MetricForm({ locale, metric, draft, rows, onChange }: MetricRowProps) {
         {hasParts(metric) ? (
           <button type="button" onClick={() => onChange((now) => splitByName(now, metric))}>
             {say.parts}
+          </button>
+        ) : null}
+        {hasSimilar(metric) ? (
+          <button
+            type="button"
+            onClick={() => onChange((now) => editMetric(now, id, { words: asSame(metric).words }))}
+          >
+            {say.same}
           </button>
         ) : null}
         <button type="button" onClick={() => onChange((now) => reconsider(now, metric))}>

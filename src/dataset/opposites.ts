@@ -1,0 +1,38 @@
+/** Words of which one excludes the other: no series goes on from 进口 to 出口, whatever else two names share. */
+
+const groups: readonly (readonly RegExp[])[] = [
+  [/进口|进出口/, /出口/],
+  [/入境/, /出境/],
+  [/境内/, /境外/],
+  [/国内/, /国际|国外/],
+  [/城市|城镇|城区|市区|城乡/, /农村|乡村|农牧区|城乡/],
+  [/男/, /女/],
+  [/收入|收支/, /支出|收支/],
+  [/公立|公办/, /民营|民办|私立/],
+  [/客运/, /货运/],
+  [/旅客/, /货物/],
+  [/职工/, /居民/],
+  [/住院/, /门诊/],
+  [/刑事/, /民事|民商事/, /行政/],
+  [/一审/, /二审/, /再审/],
+  [/森林/, /草原/],
+  [/地表/, /地下/],
+  [/存款/, /贷款/],
+  [/食品/, /药品|用药/, /特种设备/, /工业产品/],
+  [/小学/, /初中/, /高中/, /高等|高校|本专科/],
+  [/博士/, /硕士/],
+  [/铁路/, /公路/, /水路|水运/, /民航|航空/],
+  [/农业/, /工业/, /服务业/],
+  [/投诉/, /举报/],
+  [/国家级/, /省级/, /市级/, /县级/],
+  [/一级/, /二级/, /三级/],
+];
+
+/** Whether two names say different words of one group, and neither says both. */
+export function areOpposed(name: string, other: string): boolean {
+  return groups.some((group) => {
+    const mine = group.filter((word) => word.test(name));
+    const yours = group.filter((word) => word.test(other));
+    return mine.length > 0 && yours.length > 0 && !mine.some((word) => yours.includes(word));
+  });
+}
