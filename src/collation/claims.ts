@@ -4,14 +4,16 @@
  */
 
 import { articleFrom } from '../dataset/article.ts';
-import { coreOf, type FactRole, scopeOf } from '../dataset/fact-key.ts';
+import { coreOf, type FactRole, stretchOf } from '../dataset/fact-key.ts';
 import { parseWords, toMatcher } from '../dataset/match.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import { type Fact, factsOf } from '../dataset/text-facts.ts';
 import { scaleOf } from '../dataset/unit.ts';
 import { extract } from '../extract/index.ts';
-import { type Bound, isLower, isUpper } from '../text/bound.ts';
 import { contextOf, type Sentence, sentenceAround } from '../text/clause.ts';
+import { type Comparison, compare } from './comparison.ts';
+import { countsAlike, countsPeople } from './counting.ts';
+import { anyScope, isAnotherDefinition, isElsewhere, scopes } from './definition.ts';
 
 export const claimVerdicts = [
   ...(['agrees', 'bound_lost', 'annualised', 'definition', 'outdated', 'wrong', 'absent', 'unsure'] as const),
@@ -124,9 +126,10 @@ const nothing: Judged = { verdict: 'absent', metric: null, row: null };
 function judge(fact: Fact, known: Index): Judged {
   const { key } = fact;
   const time = timeOf(fact);
+  const matched = known.match(fact.finding, contextOf(fact.given.text, fact.finding), key).metric;
   const all = known.entries
-    .filter((entry) => hasRole(entry, fact) && (countsAlike(entry, fact) || countsPeople(entry.metric, fact)))
-    .map((entry): Named => ({ entry, ...nameScore(entry, fact, known) }))
+    .filter((entry) => hasRole(entry, fact) && (isAlike(entry, fact) || countsPeople(entry.metric, fact)))
+    .map((entry): Named => ({ entry, ...nameScore(entry, fact, matched) }))
     .filter(
       ({ entry, score, isOther }) =>
         (score >= faintName && !isOther) ||
@@ -139,7 +142,7 @@ function judge(fact: Fact, known: Index): Judged {
   );
   const named = withoutParts(aims.length > 0 ? aims : all, fact);
   const [best] = named;
-  if (!best) return nothing;
+  if (!best) return unnamed(fact, time, known);
   // Of a time that the best has no rows of, one that has the number is meant.
   const isSilent = time !== null && !best.entry.rows.some((row) => isOfTime(row, time));
   const rivals = named.filter(({ score }) => score > best.score - margin);
@@ -151,7 +154,21 @@ function judge(fact: Fact, known: Index): Judged {
   const judged = judgeBy(fact, chosen.entry, known);
   // A number that is there under words that name something else.
   if (chosen.isOther) return { ...judged, verdict: 'unsure' };
-  return isFaint && judged.verdict === 'wrong' ? { ...judged, verdict: 'unsure' } : judged;
+  const isHeldElsewhere = holding(named).some((one) => one !== chosen);
+  const isDoubtful = judged.verdict === 'wrong' && (isFaint || isHeldElsewhere);
+  return isDoubtful ? { ...judged, verdict: 'unsure' } : judged;
+}
+
+/** A number of this size that a row of its time has in its unit may be that row's, whatever the words. */
+const tellingSize = 1e5;
+
+function unnamed(fact: Fact, time: Time | null, { entries }: Index): Judged {
+  const entry = theOnly(
+    entries.filter((one) => hasRole(one, fact) && isAlike(one, fact) && holds(one, fact, time)),
+  );
+  if (!entry || fact.value < tellingSize || isName(fact.key.core)) return nothing;
+  const row = likest(fact, entry.rows, ['same']) ?? likest(fact, entry.rows, ['bound_lost']);
+  return { verdict: 'unsure', metric: entry.metric, row };
 }
 
 /** Of a whole and its parts, 跨省 and 省内, those parts are not meant that the sentence does not name. */
@@ -166,6 +183,8 @@ function withoutParts(named: readonly Named[], { given, finding }: Fact): readon
 /** 奶类产量 is a name of its own, 户籍地之外办成的身份证 may be another way to say it. */
 const isName = (core: string): boolean => core.length <= 6 && !/[的之]/.test(core);
 
+const isAlike = ({ metric, units }: Entry, fact: Fact): boolean => countsAlike(metric, units, fact);
+
 /** Whether a row of its time says the number of the claim, or has it with a bound. */
 const holds = ({ rows }: Entry, fact: Fact, time: Time | null): boolean =>
   rows.some(
@@ -175,6 +194,7 @@ const holds = ({ rows }: Entry, fact: Fact, time: Time | null): boolean =>
 const theOnly = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
 
 function judgeBy(fact: Fact, entry: Entry, known: Index): Judged {
+  const { key } = fact;
   const { metric, rows } = entry;
   const told = (verdict: ClaimVerdict, row: Observation | null): Judged => ({ verdict, metric, row });
   const time = timeOf(fact);
@@ -184,8 +204,14 @@ function judgeBy(fact: Fact, entry: Entry, known: Index): Judged {
   const anywhere = likest(fact, rows, ['same']) ?? likest(fact, rows, ['bound_lost', 'implied']);
   const newest = rows.at(-1) ?? null;
   if (anywhere && metric.measure === 'cumulative' && isAnnual(fact)) return told('annualised', anywhere);
-  const isApart = scopeDiffers(fact, entry, anywhere) || regionDiffers(fact, anywhere ?? newest, known);
-  if (isApart || !countsAlike(entry, fact)) return anywhere ? told('definition', row ?? anywhere) : nothing;
+  if (row && isOfPeriod(row, metric) && isCountedUp(fact)) return told('annualised', row);
+  const like = row ?? anywhere;
+  const shown = like ?? newest;
+  const isApart =
+    (shown !== null && isElsewhere(fact, metric, shown, known.texts)) ||
+    (like !== null && isAnotherDefinition(fact, metric, like, known.texts));
+  const isCountedAlike = isAlike(entry, fact) || row?.unit === fact.unit;
+  if (isApart || !isCountedAlike) return anywhere ? told('definition', like) : nothing;
   if (row === null) {
     if (then.some((one) => compare(fact, one) === 'open')) return told('unsure', then.at(-1) ?? null);
     const sibling = siblingOf(fact, entry, known, time);
@@ -193,7 +219,12 @@ function judgeBy(fact: Fact, entry: Entry, known: Index): Judged {
       const isAnnualised = sibling.metric.measure === 'cumulative' && isAnnual(fact);
       return told(isAnnualised ? 'annualised' : 'definition', sibling.row);
     }
-    if (then.length > 0) return told('wrong', then.at(-1) ?? null);
+    // A half-year's number says nothing of the year.
+    const whole = then.filter(
+      (one) =>
+        !isOfPeriod(one, metric) || stretchOf(one.period_start ?? '', one.period_end ?? '') === key.stretch,
+    );
+    if (whole.length > 0) return told('wrong', whole.at(-1) ?? null);
     // Of that year, but of another month: whether it is the same count the ledger cannot say.
     const near = anywhere !== null && time !== null && isOfTime(anywhere, { ...time, precision: 'year' });
     return near ? told('unsure', anywhere) : told('absent', null);
@@ -222,39 +253,14 @@ function hasRole({ role }: Entry, { key, given, finding }: Fact): boolean {
 
 const ahead = /将(?:达|要|在)|到\d{4}年|规划|力争|目标/;
 
-const people = /^(?:人|名|位)$/;
-/** 居住证持有人 of 居住证持有人超过1亿. */
-const ofPeople = /(?:有人|人数|人员|人口|群众)(?:超过?|突破|达到?|[近逾约])?$/;
-const countingWord = /^(?:个|名|人|户|家|所|处|座|项|条|件|起|张|本|国|地|次|人次|条次|辆|笔|种)$/;
-
-function countsAlike({ metric: { unit_zh, label_zh }, units }: Entry, fact: Fact): boolean {
-  const { unit, finding, key, given } = fact;
-  if (unit === '-' && ofPeople.test(key.core)) return [...units].some((one) => people.test(one));
-  if ((people.test(unit) && unit_zh === '人次') || (unit === '人次' && people.test(unit_zh))) return false;
-  if (units.has(scaleOf(unit).base) || units.has(unit)) return true;
-  if (unit === '-') return countingWord.test(unit_zh);
-  // 53国 is 53个国家, 12条措施 is 12项措施.
-  if (unit === '个' && finding.noun !== null)
-    return label_zh.includes(finding.noun) || finding.noun.startsWith(unit_zh);
-  if (unit === '个')
-    return sentenceAround(given.text, finding.start, finding.end).before.includes(label_zh.slice(-2));
-  return /^[项条]$/.test(unit_zh) && /^[项条]$/.test(unit);
-}
-
-/** 1亿人 of 1亿张 is a count of another thing. */
-const countsPeople = ({ unit_zh }: Metric, { unit, key }: Fact): boolean =>
-  (people.test(unit) || (unit === '-' && ofPeople.test(key.core))) &&
-  countingWord.test(unit_zh) &&
-  !people.test(unit_zh);
-
 /** How well the sentence up to the number names the metric; over 1 where its words and subject do as well. */
-function nameScore(entry: Entry, fact: Fact, { match }: Index): Omit<Named, 'entry'> {
+function nameScore(entry: Entry, fact: Fact, matched: Metric | null): Omit<Named, 'entry'> {
   const { given, finding, key } = fact;
   const context = contextOf(given.text, finding);
   const { before } = sentenceAround(given.text, finding.start, finding.end);
   const whole = plain(before + finding.text + context.after);
   const own = plain(fact.lead + finding.text + context.after + key.subject);
-  const isMatched = match(finding, context, key).metric?.metric_id === entry.metric.metric_id;
+  const isMatched = matched?.metric_id === entry.metric.metric_id;
   const isCore = key.core !== '' && entry.names.some((name) => coreOf(name) === key.core);
   const byName = Math.max(
     0,
@@ -273,7 +279,8 @@ function nameScore(entry: Entry, fact: Fact, { match }: Index): Omit<Named, 'ent
   const isOther =
     !isMatched &&
     !isCore &&
-    countsAlike(entry, fact) &&
+    entry.names.every((name) => shareIn(name, whole) < 1) &&
+    isAlike(entry, fact) &&
     entry.names.every((name) => isContrast(key.core, coreOf(name)));
   const score =
     byName + (isMatched ? weights.words : 0) + (isCore ? weights.core : 0) + weights.noun * byNoun;
@@ -290,49 +297,11 @@ function shareIn(name: string, words: string): number {
 function isContrast(a: string, b: string): boolean {
   const rest = (one: string, other: string): number =>
     [...one.replace(anyScope, '').replace(doing, '')].filter((sign) => !other.includes(sign)).length;
-  return a.length > 2 && rest(a, b) > 1 && rest(b, a) > 1;
+  return a.length > 2 && shareIn(b, a) < 0.5 && rest(a, b) > 1 && rest(b, a) > 1;
 }
 
 /** Words of the doing that tell no thing from another. */
 const doing = /允许|适用|可以?|能够?|已经?|目前|全国|开展|提供|享受|实施|实行|办理|办成|发放|推出|回答|各类/g;
-
-/** Words that tell one scope from another; a claim with one of them is of no row that has another, or none. */
-const scopes: ReadonlyArray<readonly string[]> = [
-  ['城镇', '农村', '城乡'],
-  ['存栏', '出栏'],
-  ['跨省', '省内'],
-  ['户籍', '常住'],
-  ['境内', '境外'],
-  ['进口', '出口'],
-  ['活跃'],
-  ['首次'],
-  ['规模以上'],
-];
-
-const anyScope = new RegExp(scopes.flat().join('|'), 'g');
-
-function scopeDiffers({ given, finding }: Fact, { metric }: Entry, row: Observation | null): boolean {
-  const { clause } = contextOf(given.text, finding);
-  const said = [metric.label_zh, row?.label, row?.subject, row?.scope].join(' ');
-  return scopes.some((words) => {
-    const claimed = words.filter((word) => clause.replace(/非?户籍(?:所在)?地/, '').includes(word));
-    return claimed.length === 1 && !said.includes(claimed[0] ?? '');
-  });
-}
-
-/** 全国 of a ledger on a province, 浙江省 of one on the country. */
-function regionDiffers({ given, finding }: Fact, row: Observation | null, { texts }: Index): boolean {
-  if (row === null) return false;
-  const claimed = finding.region;
-  if (claimed !== null && claimed !== 'CN') return row.region !== claimed;
-  const { clause } = contextOf(given.text, finding);
-  const text = texts[row.source_id] ?? '';
-  const said = sentenceAround(text, row.start ?? 0, row.end ?? 0).before;
-  return nation.test(clause) && !nation.test(said) && scopeOf(text).words !== nationScope;
-}
-
-const nation = /全国|我国/;
-const nationScope = scopeOf('全国').words;
 
 /** A part that is told as its whole, a whole as its part, or a metric of nearly the same name. */
 function siblingOf(
@@ -353,7 +322,7 @@ function siblingOf(
     const [a, b] = [nameOf(entry), nameOf(other)];
     const isNamed = a.includes(b) || b.includes(a) || Math.max(shareIn(a, b), shareIn(b, a)) > 0.6;
     const isSame = other.metric.domain === entry.metric.domain && digitsOf(fact) >= tellingDigits;
-    if (isPart || isWhole || isNamed || (isSame && countsAlike(other, fact)))
+    if (isPart || isWhole || isNamed || (isSame && isAlike(other, fact)))
       return { metric: other.metric, row };
   }
   return null;
@@ -383,80 +352,28 @@ function isOfTime({ period_end }: Observation, { start, end, precision }: Time):
   return period_end >= first && period_end.slice(0, precision === 'year' ? 4 : 7) <= end.slice(0, 7);
 }
 
+/** Whether a row is of a period alone, and not counted up from a start. */
+const isOfPeriod = ({ period_start, period_end }: Observation, { baseline }: Metric): boolean =>
+  period_start !== null &&
+  period_start.slice(0, 4) === period_end?.slice(0, 4) &&
+  !(baseline && period_start.startsWith(baseline));
+
 const annual =
   /一年(?:内|间|里|来|时间|就|有|提供|发布|发放|办理)|年内|全年|当年|每年|年均|(?:去|上|今)年|上半年|单月|\d{4}年(?![末底以起\d]|年?\d*月)|一年，/;
 const counted = /累计|以来|截至|共计|总数|历年|至今/;
+
+/** Whether the sentence speaks of all that came in since a start. */
+function isCountedUp({ given, finding }: Fact): boolean {
+  const { before } = sentenceAround(given.text, finding.start, finding.end);
+  return (
+    /历年|累计|开通|上线|推行/.test(before) &&
+    !/全年|上半年|季度|当年|年内|前\S{1,2}个?月|[1一]月(?:至|到|[—-])/.test(before)
+  );
+}
 
 /** Whether the clause speaks of what came in within a year. */
 function isAnnual({ given, finding }: Fact): boolean {
   const { before, after } = sentenceAround(given.text, finding.start, finding.end);
   const said = before + after;
   return annual.test(said) && (!counted.test(said) || /当年|每年|年均|一年内/.test(said));
-}
-
-/** A number that is rounded by more than this is another. */
-const mostRounding = 0.02;
-
-type Comparison = 'same' | 'implied' | 'bound_lost' | 'open' | 'other';
-
-interface Size {
-  readonly value: number;
-  readonly bound: Bound;
-  /** Half of the last printed place. */
-  readonly room: number;
-  /** The place of the last digit that is not 0: how far 余 and 近 reach. */
-  readonly reach: number;
-}
-
-/** Whether the claim says what the row does, follows from it, says it without its bound, may say it, or says otherwise. */
-function compare(fact: Fact, row: Observation): Comparison {
-  const stated = row.value ?? row.low ?? row.high;
-  if (stated === null || fact.finding.bound === 'range' || row.bound === 'range') return 'open';
-  const { factor } = scaleOf(row.unit);
-  const a = sizeOf(fact.value, fact.finding.bound, fact.finding.decimals, fact.scale.factor);
-  const b = sizeOf(stated * factor, row.bound, row.decimals, factor);
-  const gap = a.value - b.value;
-  const isPlain = a.bound === 'exact' && b.bound === 'exact';
-  const room = isPlain ? Math.min(Math.max(a.room, b.room), Math.abs(b.value) * mostRounding) : 0;
-  const isEqual = Math.abs(gap) <= Math.max(room, Math.abs(b.value) * 1e-9);
-  const isRounded = Math.abs(gap) <= a.room;
-  if (a.bound === 'exact') {
-    if (b.bound === 'exact') return isEqual ? 'same' : isRounded ? 'open' : 'other';
-    if (isEqual || (isRounded && a.room <= b.value * mostRounding)) return 'bound_lost';
-    return isRounded || isWithin(a.value, b) ? 'open' : 'other';
-  }
-  if (isLower(a.bound)) {
-    if (isUpper(b.bound)) return 'other';
-    if (isEqual && (isLower(b.bound) || a.bound === 'at_least')) return 'same';
-    // 超过3.28亿 of 3.28亿 printed to two places.
-    if (isEqual && b.room >= 1) return 'open';
-    if (gap < 0) {
-      // 2300余万 is less than 2400万; 超过2300万 may be 3300万.
-      if (/[余餘多]/.test(fact.finding.text) && -gap >= a.reach) return 'other';
-      return b.value < a.value + Math.max(a.reach, a.value * 0.1) ? 'implied' : 'open';
-    }
-    return isLower(b.bound) && gap < b.reach ? 'open' : 'other';
-  }
-  if (isUpper(a.bound)) {
-    if (isLower(b.bound)) return 'other';
-    if (isEqual && (isUpper(b.bound) || a.bound === 'at_most')) return 'same';
-    if (isEqual && b.room >= 1) return 'open';
-    if (gap > 0) return gap < Math.max(a.reach, a.value * 0.1) ? 'implied' : 'open';
-    return 'other';
-  }
-  return Math.abs(gap) <= Math.max(a.room * 2, a.value * 0.02) ? 'same' : 'other';
-}
-
-function sizeOf(value: number, bound: Bound, decimals: number | null, factor: number): Size {
-  const last = decimals === null ? 0 : 10 ** -decimals * factor;
-  let reach = last || 1;
-  while (value > 0 && Math.abs(Math.round(value / (reach * 10)) * reach * 10 - value) < value * 1e-9)
-    reach *= 10;
-  return { value, bound, room: last / 2, reach };
-}
-
-function isWithin(value: number, { value: stated, bound, reach }: Size): boolean {
-  if (isLower(bound)) return value >= stated && value < stated + reach;
-  if (isUpper(bound)) return value <= stated && value > stated - reach;
-  return Math.abs(value - stated) <= reach;
 }

@@ -410,7 +410,8 @@ const daysOf: ReadonlyArray<readonly [Stretch, number, number]> = [
   ['year', 355, 400],
 ];
 
-function stretchOf(start: string, end: string): Stretch | null {
+/** How long a period lasts, both days in it; `null` of a day. */
+export function stretchOf(start: string, end: string): Stretch | null {
   if (start === end) return null;
   const days = daysBetween(start, end) + 1;
   const exact = daysOf.find(([, least, most]) => days >= least && days <= most)?.[0];

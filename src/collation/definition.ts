@@ -1,0 +1,110 @@
+/** Whether a claim counts another thing than the row that has its number: a part, a place, other terms, another start. */
+
+import { coreOf, scopeOf } from '../dataset/fact-key.ts';
+import type { Metric, Observation } from '../dataset/schema.ts';
+import type { Fact } from '../dataset/text-facts.ts';
+import { contextOf, sentenceAround } from '../text/clause.ts';
+import { people } from './counting.ts';
+
+/** Words that tell one scope from another; a claim with one of them is of no row that has another, or none. */
+export const scopes: ReadonlyArray<readonly string[]> = [
+  ['城镇', '农村', '城乡'],
+  ['存栏', '出栏'],
+  ['跨省', '省内'],
+  ['户籍', '常住'],
+  ['境内', '境外'],
+  ['进口', '出口'],
+  ['活跃'],
+  ['首次'],
+  ['规模以上'],
+];
+
+export const anyScope = new RegExp(scopes.flat().join('|'), 'g');
+
+type Texts = Readonly<Record<string, string>>;
+
+/** Whether a row is of another part or place. `texts`: the articles by article_id. */
+export function isElsewhere(fact: Fact, metric: Metric, row: Observation, texts: Texts): boolean {
+  return (
+    hasOtherScope(fact, labelsOf(metric, row), sentenceOf(row, texts)) ||
+    isOfAnotherRegion(fact, row, texts[row.source_id] ?? '')
+  );
+}
+
+/** Whether a row that has the number of a claim counts another thing than it. */
+export function isAnotherDefinition(fact: Fact, metric: Metric, row: Observation, texts: Texts): boolean {
+  const labels = labelsOf(metric, row);
+  return (
+    hasOtherTerms(fact, /\d小时/.test(labels) ? labels : sentenceOf(row, texts)) ||
+    startsElsewhere(fact, row) ||
+    countsOthers(fact, metric, row)
+  );
+}
+
+const labelsOf = ({ label_zh }: Metric, { label, subject, scope }: Observation): string =>
+  [label_zh, label, subject, scope].join(' ');
+
+/** What a row was read from; '' where its text is not at hand. */
+function sentenceOf({ source_id, start, end }: Observation, texts: Texts): string {
+  const text = texts[source_id];
+  if (text === undefined || start === null || end === null) return '';
+  const { before, quote, after } = sentenceAround(text, start, end);
+  return before + quote + after;
+}
+
+function hasOtherScope({ given, finding }: Fact, labels: string, sentence: string): boolean {
+  const { before } = sentenceAround(given.text, finding.start, finding.end);
+  const clause = contextOf(given.text, finding).clause.replace(/非?户籍(?:所在)?地/, '');
+  if (before.includes('试点') && !(labels + sentence).includes('试点')) return true;
+  return scopes.some((words) => {
+    const [word, ...more] = words.filter((one) => clause.includes(one));
+    return word !== undefined && more.length === 0 && !labels.includes(word);
+  });
+}
+
+/** 全国 of a ledger on a province, 浙江省 of one on the country. */
+function isOfAnotherRegion({ given, finding }: Fact, row: Observation, text: string): boolean {
+  const claimed = finding.region;
+  if (claimed !== null && claimed !== 'CN') return row.region !== claimed;
+  const { clause } = contextOf(given.text, finding);
+  const said = sentenceAround(text, row.start ?? 0, row.end ?? 0).before;
+  return nation.test(clause) && !nation.test(said) && scopeOf(text).words !== nationScope;
+}
+
+const nation = /全国|我国/;
+const nationScope = scopeOf('全国').words;
+
+/** 144小时 of a policy is not 240小时: terms that both name and that are not the same. */
+function hasOtherTerms({ given, finding }: Fact, said: string): boolean {
+  const { before, after } = sentenceAround(given.text, finding.start, finding.end);
+  const [claimed, own] = [termsIn(before + after), termsIn(said)];
+  const isOnly = claimed.size === own.size && [...claimed].every((term) => own.has(term));
+  return claimed.size > 0 && own.size > 0 && !isOnly;
+}
+
+const termsIn = (words: string): ReadonlySet<string> =>
+  new Set([...words.matchAll(/\d+(?=(?:小时)?[、和与或及\d]*小时)/g)].map(([term]) => term));
+
+/** 党的二十大以来 is not 党的十九大以来, 从2017年数起 not 2018年以来. */
+function startsElsewhere({ given, finding }: Fact, row: Observation): boolean {
+  const { before } = sentenceAround(given.text, finding.start, finding.end);
+  const [claimed, own] = [startIn(before), startIn(row.label ?? '') ?? row.period_start?.slice(0, 4) ?? null];
+  return claimed !== null && own !== null && claimed !== own;
+}
+
+const startIn = (words: string): string | null =>
+  /党的?(十[六七八九]大|二十大)以来/.exec(words)?.[1] ??
+  /(?:从|自|打)?(\d{4})年(?:\d{1,2}月)?(?:以来|起|算|数|开始)/.exec(words)?.[1] ??
+  null;
+
+/** A row of a curated series whose own name leaves out what the claim counts: 9600多家4S店 of 汽车销售企业. */
+function countsOthers({ unit, key }: Fact, metric: Metric, row: Observation): boolean {
+  if (row.method !== 'curated' || !row.label) return false;
+  if (people.test(row.unit ?? '') && unit !== '-' && !people.test(unit) && !people.test(metric.unit_zh))
+    return true;
+  const [name, own, counted] = [metric.label_zh, row.label, coreOf(key.core)].map((words) =>
+    words.replace(/[（(][^（()）]*[)）]/g, ''),
+  ) as [string, string, string];
+  const head = counted.slice(-2);
+  return head.length === 2 && !people.test(row.unit ?? '') && name.includes(head) && !own.includes(head);
+}
