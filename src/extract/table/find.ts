@@ -5,6 +5,8 @@ export interface Cell {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** Blanks before it in its place, a full-width one counting as two. */
+  readonly indent: number;
 }
 
 export interface Table {
@@ -44,9 +46,11 @@ export function findTables(text: string): readonly Table[] {
 function cellsOf(line: string, start: number): Cell[] {
   let at = start;
   return line.split('\t').map((words) => {
-    const lead = words.length - words.trimStart().length;
+    const blanks = /^\s*/.exec(words)?.[0] ?? '';
     const text = words.trim();
-    const cell = { text, start: at + lead, end: at + lead + text.length };
+    const start = at + blanks.length;
+    const indent = blanks.length + blanks.replaceAll(/[^\u3000]/g, '').length;
+    const cell = { text, start, end: start + text.length, indent };
     at += words.length + 1;
     return cell;
   });

@@ -43,12 +43,15 @@ export function readTable({ rows, above, title }: Table): readonly CellSentence[
   const sentences: CellSentence[] = [];
   let group = '';
   const wholes = new Map<number, Omit<CellSentence, 'whole'>>();
+  const isPartRow = partRows();
   for (const row of body) {
-    const names = stubs
-      .filter((at) => at !== unitColumn && !order.test(heads[at] ?? ''))
-      .map((at) => row[at]?.text ?? '');
+    const named = stubs.flatMap((at) =>
+      at === unitColumn || order.test(heads[at] ?? '') ? [] : (row[at] ?? []),
+    );
+    const names = named.map(({ text }) => text);
     // A cell merged downwards names the rows below it too.
     if (names.length > 1) group = names[0] || group;
+    const isPart = isPartRow(named);
     const name = (names.length > 1 ? [group, ...names.slice(1)] : names).filter(Boolean).join('');
     let before = '';
     for (let at = 0; at < width; at++) {
@@ -58,7 +61,6 @@ export function readTable({ rows, above, title }: Table): readonly CellSentence[
       if (cell && numeric.test(cell.text)) {
         const ofRow = unitColumn >= 0 ? (row[unitColumn]?.text ?? '') : '';
         const said = sentenceOf(cell, name, head, before, ofRow, common);
-        const isPart = names.some((each) => partMark.test(each));
         const whole = isPart ? wholes.get(at) : undefined;
         if (said && !isPart) wholes.set(at, said);
         if (said)
@@ -75,6 +77,19 @@ export function readTable({ rows, above, title }: Table): readonly CellSentence[
 
 /** 其中：铁路 and #铁路 name a part of the row above. */
 export const partMark = /^\s*(?:其中|[#＃])\s*[:：]?\s*/;
+
+/** Asks row by row: one of 其中 is a part, and those below it that stand further in than the row above 其中. */
+function partRows(): (names: readonly Cell[]) => boolean {
+  let [above, isOpen] = [0, false];
+  return (names) => {
+    const indent = names.at(-1)?.indent ?? 0;
+    const isMarked = names.some(({ text }) => partMark.test(text));
+    const isPart = isMarked || (isOpen && indent > above);
+    if (!isPart) above = indent;
+    isOpen = isPart;
+    return isPart;
+  };
+}
 
 /** Years alone are heads of columns, where another cell of the row is none. */
 function firstBodyRow(rows: Table['rows']): number {

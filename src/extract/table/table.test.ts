@@ -111,6 +111,21 @@ test('a row of 其中 is a part of the row above, and no more than it', () => {
   expect(verdicts(text, 'parts').some((one) => one.startsWith('parts broken'))).toBe(true);
 });
 
+test('rows that stand further in below 其中 are parts too, up to the next row of the first rank', () => {
+  const text = `2024年交通运输主要指标\n${table(
+    '指标 计量单位 全年',
+    '客运量 万人次 32600',
+    '\u3000其中：铁路 万人次 9800',
+    '\u3000\u3000\u3000\u3000公路 万人次 22100',
+    '货运量 亿吨 16.31',
+    '\u3000港口货运量 亿吨 2.05',
+  )}`;
+  const { findings } = extract({ text });
+  const of = (quote: string) => findings.find((one) => one.text === quote);
+  expect([of('9800')?.wholeStart, of('22100')?.wholeStart]).toEqual([of('32600')?.start, of('32600')?.start]);
+  expect([of('16.31')?.wholeStart, of('2.05')?.wholeStart]).toEqual([null, null]);
+});
+
 test('totals of a table are the sums of rows and of columns; a subtotal is of its own rows', () => {
   const regions = (totals: string) =>
     `2023年各地新建水库\n单位：座\n${table('地区 新建大型水库 新建小型水库 合计', '东山市 3 36 39', '西川市 2 28 30', `合计 ${totals}`)}`;
