@@ -46,29 +46,56 @@ export async function planDimension(
   column: string,
   type: string,
 ): Promise<Dimension> {
-  const name = quoteName(column);
   const from = quoteName(table);
-  // Whole words: an INTERVAL or a list of integers is no number.
-  if (/^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|REAL|DECIMAL\(\d+,\d+\))$/.test(type)) {
-    const value = `${name}::double`;
-    const [low, high] = await ends(ask, from, `case when isfinite(${value}) then ${value} end`, column);
-    return toDimension(column, 'number', value, low, high, /INT/.test(type));
+  const kind = kindOfType(type);
+  if (kind !== 'category') {
+    const value = valueSql(column, kind, isWhole(type));
+    const finite = kind === 'number' ? `case when isfinite(${value}) then ${value} end` : value;
+    const answer = await ask(`select min(${finite}) as low, max(${finite}) as high from ${from}`);
+    const [low, high] = answer.columns.map(({ get }) => get(0));
+    if (typeof low !== 'number' || typeof high !== 'number') throw nothingToBrush(column);
+    return axisDimension(column, kind, isWhole(type), low, high);
   }
-  if (/^(DATE|TIMESTAMP(_(S|MS|NS))?)$/.test(type)) {
-    const whole = type === 'DATE';
-    const value = whole
-      ? `(${name} - DATE '1970-01-01')::double`
-      : `(epoch(${name}::timestamp) / 86400)::double`;
-    const [low, high] = await ends(ask, from, value, column);
-    return toDimension(column, 'date', value, low, high, whole);
-  }
-  const value = `${name}::varchar`;
+  const value = valueSql(column, kind, true);
   const answer = await ask(
-    `select ${value} as name, count(*)::double as n from ${from} where ${name} is not null group by 1 order by n desc, name limit ${mostNames + 1}`,
+    `select ${value} as name, count(*)::double as n from ${from} where ${quoteName(column)} is not null group by 1 order by n desc, name limit ${mostNames + 1}`,
   );
   const found = Array.from({ length: answer.rowCount }, (_, row) => String(answer.columns[0]?.get(row)));
-  if (found.length === 0) throw new Error(`nothing to brush: every value of ${column} is missing`);
-  const names = found.length > mostNames ? [...found.slice(0, mostNames - 1), null] : found;
+  return namesDimension(column, found);
+}
+
+/** How a column of this type of DuckDB is brushed. */
+export function kindOfType(type: string): DimensionKind {
+  // Whole words: an INTERVAL or a list of integers is no number.
+  if (/^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|REAL|DECIMAL\(\d+,\d+\))$/.test(type))
+    return 'number';
+  return /^(DATE|TIMESTAMP(_(S|MS|NS))?)$/.test(type) ? 'date' : 'category';
+}
+
+/** No value lies between two neighbours of this type. */
+export function isWhole(type: string): boolean {
+  return /INT|^DATE$/.test(type);
+}
+
+function valueSql(column: string, kind: DimensionKind, whole: boolean): string {
+  const name = quoteName(column);
+  if (kind === 'category') return `${name}::varchar`;
+  if (kind === 'number') return `${name}::double`;
+  return whole ? `(${name} - DATE '1970-01-01')::double` : `(epoch(${name}::timestamp) / 86400)::double`;
+}
+
+function nothingToBrush(column: string): Error {
+  return new Error(`nothing to brush: every value of ${column} is missing`);
+}
+
+/**
+ * @param found names, the commonest first; those that do not get a bar of their own share one
+ * @param complete false where rows may hold other names
+ */
+export function namesDimension(column: string, found: readonly string[], complete = true): Dimension {
+  if (found.length === 0) throw nothingToBrush(column);
+  const shared = found.length > mostNames || !complete;
+  const names = shared ? [...found.slice(0, mostNames - 1), null] : found;
   return {
     column,
     kind: 'category',
@@ -78,27 +105,19 @@ export async function planDimension(
     step: 1,
     whole: true,
     names,
-    value,
+    value: valueSql(column, 'category', true),
   };
 }
 
-async function ends(ask: Asker, from: string, value: string, column: string) {
-  const answer = await ask(`select min(${value}) as low, max(${value}) as high from ${from}`);
-  const [low, high] = answer.columns.map(({ get }) => get(0));
-  if (typeof low !== 'number' || typeof high !== 'number') {
-    throw new Error(`nothing to brush: every value of ${column} is missing`);
-  }
-  return [low, high] as const;
-}
-
-function toDimension(
+/** @param low lowest finite value, a number or days since 1970 @param high the highest one */
+export function axisDimension(
   column: string,
-  kind: DimensionKind,
-  value: string,
+  kind: 'number' | 'date',
+  whole: boolean,
   low: number,
   high: number,
-  whole: boolean,
 ): Dimension {
+  if (!Number.isFinite(low) || !Number.isFinite(high)) throw nothingToBrush(column);
   const given = high > low ? d3.tickStep(low, high, bars) : 1;
   const wide = whole ? Math.max(1, Math.ceil(given)) : given;
   const first = Math.floor(low / wide) * wide;
@@ -106,6 +125,7 @@ function toDimension(
   const count = Math.max(1, Math.floor((high - first) / wide) + 1);
   // Whole values end a brush between two of them.
   const fine = cuts.find((cut) => count * cut <= mostFine && (!whole || wide % cut === 0)) ?? 1;
+  const value = valueSql(column, kind, whole);
   return { column, kind, bars: count, parts: fine, low: first, step: wide / fine, whole, names: [], value };
 }
 
@@ -170,6 +190,14 @@ export function writeCodes(dimension: Dimension, values: Taken, to: Uint8Array, 
     else if (value < low + at * step) at--;
     to[place + row] = at >= 0 && at < fine ? at : Number.isFinite(value) ? (at < 0 ? 0 : fine - 1) : fine;
   }
+}
+
+/** The fine bins of names; what is null goes into the bin after the last. */
+export function codesOfNames(dimension: Dimension, names: readonly (string | null)[]): Uint8Array {
+  const fine = fineOf(dimension);
+  const known = new Map(dimension.names.flatMap((name, at) => (name === null ? [] : [[name, at] as const])));
+  // Names without a bar of their own share the last one.
+  return Uint8Array.from(names, (name) => (name === null ? fine : (known.get(name) ?? fine - 1)));
 }
 
 /** The condition a brush stands for: a stretch of fine bins, or bars that are in. */

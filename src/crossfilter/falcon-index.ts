@@ -28,25 +28,101 @@ export interface Cumulative {
 
 const chunk = 1 << 16;
 
+/** What has been counted for a chart under the pointer; of several workers they add up. */
+export interface Cells {
+  counted: number;
+  /** By fine bin of the active chart: rows that the others' brushes let through. */
+  readonly tally: Uint32Array;
+  /** By dimension, null for the active one: fine bins of the active chart (rows) by bars of this one (columns). */
+  readonly cells: readonly (Uint32Array | null)[];
+}
+
+/** What has been counted for all charts; of several workers they add up. */
+export interface Tally {
+  counted: number;
+  /** Rows that all brushes let through. */
+  passed: number;
+  /** By dimension: rows in each fine bin that the others' brushes let through. */
+  readonly fine: readonly Float64Array[];
+}
+
+export function emptyCells(dimensions: readonly Dimension[], active: number): Cells {
+  const own = dimensions[active];
+  if (!own) throw new RangeError(`no such dimension: ${active}`);
+  const width = fineOf(own) + 1;
+  const cells = dimensions.map(({ bars }, at) =>
+    at === active ? null : new Uint32Array(width * (bars + 1)),
+  );
+  return { counted: 0, tally: new Uint32Array(width), cells };
+}
+
+export function emptyTally(dimensions: readonly Dimension[]): Tally {
+  return { counted: 0, passed: 0, fine: dimensions.map((each) => new Float64Array(fineOf(each) + 1)) };
+}
+
+/** Makes `sum` the sum of the parts. */
+export function addCells(sum: Cells, parts: readonly Cells[]): void {
+  sum.counted = parts.reduce((n, part) => n + part.counted, 0);
+  addUp(
+    sum.tally,
+    parts.map((part) => part.tally),
+  );
+  sum.cells.forEach((cells, at) => {
+    if (!cells) return;
+    addUp(
+      cells,
+      parts.map((part) => part.cells[at] ?? []),
+    );
+  });
+}
+
+/** Makes `sum` the sum of the parts. */
+export function addTallies(sum: Tally, parts: readonly Tally[]): void {
+  sum.counted = parts.reduce((n, part) => n + part.counted, 0);
+  sum.passed = parts.reduce((n, part) => n + part.passed, 0);
+  sum.fine.forEach((fine, at) => {
+    addUp(
+      fine,
+      parts.map((part) => part.fine[at] ?? []),
+    );
+  });
+}
+
+function addUp(sum: Uint32Array | Float64Array, parts: readonly ArrayLike<number>[]): void {
+  sum.fill(0);
+  for (const part of parts)
+    for (let at = 0; at < sum.length; at++) sum[at] = (sum[at] ?? 0) + (part[at] ?? 0);
+}
+
 /** @param brushes what the other charts have brushed; the active chart's own is ignored */
 export function openCumulative(binned: Binned, active: number, brushes: Brushes): Cumulative {
+  const cells = emptyCells(binned.dimensions, active);
+  const grow = growCells(binned, active, brushes, cells);
+  return { ...readCells(binned.dimensions, binned.total, active, cells), grow };
+}
+
+/** The counting behind an index: gives `grow`, which adds more rows to the cells. */
+export function growCells(
+  binned: Binned,
+  active: number,
+  brushes: Brushes,
+  into: Cells,
+): (budget: number) => boolean {
   const { dimensions, codes } = binned;
-  const own = dimensions[active];
   const ownCodes = codes[active];
-  if (!own || !ownCodes) throw new RangeError(`no such dimension: ${active}`);
-  const width = fineOf(own) + 1;
-  const passive = dimensions.map((dimension, at) => (at === active ? null : openTable(dimension, width)));
+  if (!ownCodes) throw new RangeError(`no such dimension: ${active}`);
+  const { tally } = into;
+  const passive = dimensions.map((dimension, at) => {
+    const cells = into.cells[at];
+    return cells ? { cells, bar: barOf(dimension), bars: dimension.bars + 1 } : null;
+  });
   const masks = dimensions.map((dimension, at) => {
     const brush = brushes[at];
     return at === active || !brush ? null : maskOf(dimension, brush);
   });
-  // Of the rows that the others' brushes let through, how many lie in each fine bin of the active chart.
-  const tally = new Uint32Array(width);
-  const tallied = new Uint32Array(width + 1);
-  let summed = -1;
+  const brushed = masks.flatMap((mask, at) => (mask ? [{ mask, at, codes: codes[at] ?? ownCodes }] : []));
 
   const count = (from: number, to: number) => {
-    const brushed = masks.flatMap((mask, at) => (mask ? [{ mask, at, codes: codes[at] ?? ownCodes }] : []));
     passive.forEach((table, at) => {
       const of = codes[at];
       if (!table || !of) return;
@@ -69,31 +145,46 @@ export function openCumulative(binned: Binned, active: number, brushes: Brushes)
     });
   };
   const countOwn = (from: number, to: number) => {
-    const brushed = masks.flatMap((mask, at) => (mask ? [{ mask, codes: codes[at] ?? ownCodes }] : []));
     for (let row = from; row < to; row++) {
       if (brushed.length > 0 && brushed.some((each) => !each.mask[each.codes[row] ?? 0])) continue;
       const code = ownCodes[row] ?? 0;
       tally[code] = (tally[code] ?? 0) + 1;
     }
   };
-  const { counted, grow, scaled } = openPrefix(binned, (from, to) => {
+  return growing(binned, into, (from, to) => {
     count(from, to);
     countOwn(from, to);
   });
-  const sum = () => {
-    if (summed === counted()) return;
-    for (const table of passive) table?.sum();
-    for (let at = 0; at < width; at++) tallied[at + 1] = (tallied[at] ?? 0) + (tally[at] ?? 0);
-    summed = counted();
-  };
+}
 
+/** The answers of an index, from cells that may still grow. @param total rows there will be in all */
+export function readCells(
+  dimensions: readonly Dimension[],
+  total: number,
+  active: number,
+  cells: Cells,
+): Omit<Cumulative, 'grow'> {
+  const own = dimensions[active] as Dimension;
+  const width = fineOf(own) + 1;
+  const passive = cells.cells.map((each, at) => {
+    const dimension = dimensions[at];
+    return each && dimension ? openTable(dimension, width, each) : null;
+  });
+  const tallied = new Uint32Array(width + 1);
+  const scaled = scaling(cells, total);
+  let summed = -1;
+  const sum = () => {
+    if (summed === cells.counted) return;
+    for (const table of passive) table?.sum();
+    for (let at = 0; at < width; at++) tallied[at + 1] = (tallied[at] ?? 0) + (cells.tally[at] ?? 0);
+    summed = cells.counted;
+  };
   return {
     active,
-    counted,
-    grow,
+    counted: () => cells.counted,
     counts(dimension, brush) {
       sum();
-      return (passive[dimension]?.read(own, brush) ?? toBars(own, tally)).map(scaled);
+      return (passive[dimension]?.read(own, brush) ?? toBars(own, cells.tally)).map(scaled);
     },
     chosen(brush) {
       sum();
@@ -103,35 +194,30 @@ export function openCumulative(binned: Binned, active: number, brushes: Brushes)
   };
 }
 
-/** The rows counted so far, from the first on. `scaled` makes of a count among them an estimate for all. */
-function openPrefix(binned: Binned, count: (from: number, to: number) => void) {
-  let done = 0;
-  return {
-    counted: () => done,
-    grow(budget: number): boolean {
-      const until = performance.now() + budget;
-      while (done < binned.ready) {
-        const to = Math.min(binned.ready, done + chunk);
-        count(done, to);
-        done = to;
-        if (performance.now() >= until) break;
-      }
-      return done >= binned.total;
-    },
-    scaled: (value: number) => (done > 0 && done < binned.total ? (value * binned.total) / done : value),
+/** Counts the rows after those counted so far, for about `budget` milliseconds; true when none is left of all. */
+function growing(binned: Binned, into: { counted: number }, count: (from: number, to: number) => void) {
+  return (budget: number): boolean => {
+    const until = performance.now() + budget;
+    while (into.counted < binned.ready) {
+      const to = Math.min(binned.ready, into.counted + chunk);
+      count(into.counted, to);
+      into.counted = to;
+      if (performance.now() >= until) break;
+    }
+    return into.counted >= binned.total;
   };
 }
 
-/** Counts by the active chart's fine bins (rows) and one other chart's bars (columns), and their sums. */
-function openTable(dimension: Dimension, width: number) {
+/** Makes of a count among the rows counted so far an estimate for all. */
+function scaling(of: { readonly counted: number }, total: number): (value: number) => number {
+  return (value) => (of.counted > 0 && of.counted < total ? (value * total) / of.counted : value);
+}
+
+/** Cells with their sums up to each fine bin of the active chart. */
+function openTable(dimension: Dimension, width: number, cells: Uint32Array) {
   const bars = dimension.bars + 1;
-  const bar = barOf(dimension);
-  const cells = new Uint32Array(width * bars);
   const sums = new Uint32Array((width + 1) * bars);
   return {
-    cells,
-    bar,
-    bars,
     sum() {
       for (let at = 0; at < cells.length; at++) sums[at + bars] = (sums[at] ?? 0) + (cells[at] ?? 0);
     },
@@ -200,22 +286,27 @@ export interface AllCounts {
 
 /** Counts afresh under any brushes: for the first view, a clear, an undo. */
 export function openCounts(binned: Binned, brushes: Brushes): AllCounts {
+  const tally = emptyTally(binned.dimensions);
+  const grow = growTally(binned, brushes, tally);
+  return { ...readTally(binned.dimensions, binned.total, tally), grow };
+}
+
+/** The counting behind `openCounts`: gives `grow`, which adds more rows to the tally. */
+export function growTally(binned: Binned, brushes: Brushes, into: Tally): (budget: number) => boolean {
   const { dimensions, codes } = binned;
   const masks = dimensions.map((dimension, at) => {
     const brush = brushes[at];
     return brush ? maskOf(dimension, brush) : null;
   });
-  const fine = dimensions.map((dimension) => new Float64Array(fineOf(dimension) + 1));
   const brushed = masks.flatMap((mask, at) => (mask ? [{ mask, at }] : []));
-  let passed = 0;
-  const { counted, grow, scaled } = openPrefix(binned, (from, to) => {
-    if (brushed.length === 0) passed += to - from;
+  return growing(binned, into, (from, to) => {
+    if (brushed.length === 0) into.passed += to - from;
     else {
       for (let row = from; row < to; row++) {
-        if (brushed.every((each) => each.mask[codes[each.at]?.[row] ?? 0])) passed++;
+        if (brushed.every((each) => each.mask[codes[each.at]?.[row] ?? 0])) into.passed++;
       }
     }
-    fine.forEach((found, at) => {
+    into.fine.forEach((found, at) => {
       const own = codes[at];
       if (!own) return;
       const others = brushed.filter((each) => each.at !== at);
@@ -226,10 +317,18 @@ export function openCounts(binned: Binned, brushes: Brushes): AllCounts {
       }
     });
   });
+}
+
+/** The answers of a tally that may still grow. @param total rows there will be in all */
+export function readTally(
+  dimensions: readonly Dimension[],
+  total: number,
+  tally: Tally,
+): Omit<AllCounts, 'grow'> {
+  const scaled = scaling(tally, total);
   return {
-    counted,
-    grow,
-    chosen: () => scaled(passed),
-    counts: () => dimensions.map((dimension, at) => toBars(dimension, fine[at] ?? []).map(scaled)),
+    counted: () => tally.counted,
+    chosen: () => scaled(tally.passed),
+    counts: () => dimensions.map((dimension, at) => toBars(dimension, tally.fine[at] ?? []).map(scaled)),
   };
 }

@@ -25,7 +25,7 @@ export async function checkPages(
 }
 
 /** Where a column's pages stand, in bytes from the beginning of the file. */
-function placeOf(column: ColumnMetaData, byteLength: number): { start: number; size: number } {
+export function placeOf(column: ColumnMetaData, byteLength: number): { start: number; size: number } {
   const { data_page_offset, dictionary_page_offset, total_compressed_size } = column;
   const start = Number(dictionary_page_offset || data_page_offset);
   const size = Number(total_compressed_size);
@@ -39,7 +39,7 @@ const largestPage = 1 << 30;
 
 type ReadHeader = typeof import('hyparquet/src/column.js').parquetHeader;
 
-function checkColumn(column: ColumnMetaData, view: DataView, readHeader: ReadHeader): void {
+export function checkColumn(column: ColumnMetaData, view: DataView, readHeader: ReadHeader): void {
   const reader = { view, offset: 0 };
   let left = Number(column.num_values);
   while (left > 0 && reader.offset < view.byteLength - 1) {

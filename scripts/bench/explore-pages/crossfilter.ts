@@ -2,6 +2,7 @@
 
 import { openLinked } from '../../../src/apps/explore/crossfilter.ts';
 import { planDimension } from '../../../src/crossfilter/brush-dimension.ts';
+import { openTableRows } from '../../../src/crossfilter/row-source.ts';
 import { openBenchDesk } from './open-bench-desk.ts';
 
 const rows = Number(new URLSearchParams(location.search).get('n')) || 100_000;
@@ -40,9 +41,8 @@ let entered = 0;
 addEventListener('pointerover', () => {
   entered ||= performance.now();
 });
-const linked = await openLinked({
-  ask,
-  table: 't',
+const linked = openLinked({
+  source: await openTableRows(ask, 't', dimensions),
   dimensions,
   hosts,
   locale: 'en',

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { QueryOptions } from '../../engine/database.ts';
 import { queryWhole } from '../../engine/query-whole.ts';
+import type { ParquetFile } from '../../import/parquet-file.ts';
 import type { Locale } from '../../text/locale.ts';
 import { Boundary } from '../../ui/Boundary.tsx';
 import type { BrushState } from '../../ui/explore-address.ts';
@@ -23,6 +24,8 @@ const words = {
   },
 };
 
+const noFiles: readonly ParquetFile[] = [];
+
 interface AnswerProps {
   readonly locale: Locale;
   readonly state: State;
@@ -33,10 +36,12 @@ interface AnswerProps {
   /** Names of the imported tables. */
   readonly tables: readonly string[];
   readonly keep: Keep;
+  /** Parquet files that are brushed where they lie. */
+  readonly files: readonly ParquetFile[];
 }
 
 /** What was answered, or a table's columns as linked charts, and a link to it. */
-export function Answer({ locale, state, dispatch, session, own, tables, keep }: AnswerProps) {
+export function Answer({ locale, state, dispatch, session, own, tables, keep, files }: AnswerProps) {
   const { view, result, brush, guest, sql, answered } = state;
   const { open } = session.access;
   const onState = useCallback((next: BrushState) => dispatch({ kind: 'brush', brush: next }), [dispatch]);
@@ -54,11 +59,12 @@ export function Answer({ locale, state, dispatch, session, own, tables, keep }: 
       <Boundary of={`${view} ${result?.sql} ${result?.ms}`} words={words.broken[locale]}>
         {view === 'brush' ? (
           <BrushPanel
-            key={guest ? 'guest' : 'own'}
+            key={guest ? 'guest' : `own ${files.at(-1)?.table ?? ''}`}
             locale={locale}
             schema={session.schema}
             open={open}
-            start={brush}
+            files={guest ? noFiles : files}
+            start={files.length > 0 && !guest ? null : brush}
             onState={onState}
             onSql={(text) => dispatch({ kind: 'ask', sql: text, as: { view: 'table' } })}
           />

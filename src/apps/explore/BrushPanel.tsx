@@ -1,10 +1,12 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { QuerySession, SchemaTable } from '../../engine/query-session.ts';
+import type { ParquetFile } from '../../import/parquet-file.ts';
 import { type Locale, tagOf } from '../../text/locale.ts';
 import type { BrushState } from '../../ui/explore-address.ts';
 import { Choice } from './Choice.tsx';
 import type { LinkedState } from './crossfilter.ts';
 import { LinkedChart } from './LinkedChart.tsx';
+import { rowsOfFile, rowsOfTable } from './linked-rows.ts';
 import { useCrossfilter } from './use-crossfilter.ts';
 
 const words = {
@@ -20,6 +22,11 @@ const words = {
   sql: { zh: '当前选择的SQL', en: 'SQL of the selection' },
   estimate: { zh: '估计，已数', en: 'estimate from' },
   loading: { zh: '正在读取各列……', en: 'Reading the columns…' },
+  halt: { zh: '不再往下读', en: 'Read no further' },
+  inPlace: {
+    zh: '文件留在原处，只读要联动的列；在自己的DuckDB里用这条SQL取选中的行。',
+    en: 'The file stays where it is and only the linked columns are read; a DuckDB of your own takes the chosen rows by this SQL.',
+  },
 };
 const maxColumns = 6;
 
@@ -27,25 +34,35 @@ interface BrushPanelProps {
   readonly locale: Locale;
   readonly schema: readonly SchemaTable[];
   readonly open: () => Promise<QuerySession>;
+  /** Parquet files that are brushed where they lie. */
+  readonly files: readonly ParquetFile[];
   readonly start: BrushState | null;
   readonly onState: (state: BrushState) => void;
   readonly onSql: (sql: string) => void;
 }
 
 /** Columns of a table as linked charts. */
-export function BrushPanel({ locale, schema, open, start, onState, onSql }: BrushPanelProps) {
-  const [table, setTable] = useState(start?.table ?? 'observations');
-  const known = schema.find(({ name }) => name === table)?.columns ?? [];
+export function BrushPanel({ locale, schema, open, files, start, onState, onSql }: BrushPanelProps) {
+  const tables: readonly SchemaTable[] = [
+    ...schema,
+    ...files.map(({ table, columns }) => ({ name: table, columns })),
+  ];
+  const columnsOf = (name: string) => tables.find((each) => each.name === name)?.columns ?? [];
+  const [table, setTable] = useState(start?.table ?? files.at(-1)?.table ?? 'observations');
+  const known = columnsOf(table);
   const [picked, setPicked] = useState<readonly string[]>(
     start ? [...new Set(start.columns)].slice(0, maxColumns) : startColumns(table, known),
   );
-  const { dimensions, state, fault, sql, undo, clear, canUndo, setHost } = useCrossfilter({
+  const file = files.find((each) => each.table === table);
+  const rows = useMemo(() => (file ? rowsOfFile(file) : rowsOfTable(open, table)), [file, open, table]);
+  const { dimensions, state, fault, sql, undo, clear, halt, canUndo, setHost } = useCrossfilter({
     locale,
-    open,
+    rows,
     table,
     columns: picked,
     start,
-    onState,
+    // A file has no address: a link would lead nowhere.
+    onState: file ? noState : onState,
   });
   const brushes = state?.brushes;
 
@@ -55,10 +72,10 @@ export function BrushPanel({ locale, schema, open, start, onState, onSql }: Brus
         <Choice
           label={words.table[locale]}
           value={table}
-          options={schema.map(({ name }) => [name, name] as const)}
+          options={tables.map(({ name }) => [name, name] as const)}
           onChange={(name) => {
             setTable(name);
-            setPicked(startColumns(name, schema.find((each) => each.name === name)?.columns ?? []));
+            setPicked(startColumns(name, columnsOf(name)));
           }}
         />
       </div>
@@ -90,6 +107,11 @@ export function BrushPanel({ locale, schema, open, start, onState, onSql }: Brus
         <p className="chosen-count" role="status" data-part="chosen">
           {state ? chosenWords(state, locale) : words.loading[locale]}
         </p>
+        {file && state && state.share < 1 ? (
+          <button type="button" onClick={halt}>
+            {words.halt[locale]}
+          </button>
+        ) : null}
         <button type="button" onClick={undo} disabled={!canUndo}>
           {words.undo[locale]}
         </button>
@@ -113,11 +135,19 @@ export function BrushPanel({ locale, schema, open, start, onState, onSql }: Brus
       <pre className="state-sql">
         <code data-part="brush-sql">{sql}</code>
       </pre>
-      <button type="button" onClick={() => onSql(sql)} disabled={sql === ''}>
-        {words.open[locale]}
-      </button>
+      {file ? (
+        <p className="hint">{words.inPlace[locale]}</p>
+      ) : (
+        <button type="button" onClick={() => onSql(sql)} disabled={sql === ''}>
+          {words.open[locale]}
+        </button>
+      )}
     </section>
   );
+}
+
+function noState(): void {
+  // Kept nowhere.
 }
 
 function chosenWords({ chosen, total, share }: LinkedState, locale: Locale): string {

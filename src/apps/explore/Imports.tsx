@@ -5,6 +5,7 @@ import { hasYearColumns } from '../../import/long-form.ts';
 import { type Locale, tagOf } from '../../text/locale.ts';
 import { RemoteParquet } from './RemoteParquet.tsx';
 import type { ImportsHook } from './use-imports.ts';
+import type { ParquetFiles } from './use-parquet-files.ts';
 
 const words = {
   title: { zh: '我的表', en: 'My tables' },
@@ -23,6 +24,11 @@ const words = {
   view: { zh: '视图', en: 'view' },
   stuck: { zh: '这张表没有装入：', en: 'This table is not loaded: ' },
   again: { zh: '再装一次', en: 'Load again' },
+  outside: {
+    zh: '太大，不装入引擎：留在原处联动，页面关闭后要再选一次。',
+    en: 'Too large for the engine: brushed where it lies, and chosen again after the page was closed.',
+  },
+  brush: { zh: '联动', en: 'Brush' },
   passing: {
     zh: '浏览器没有给存放的地方，关闭页面后就没有了',
     en: 'The browser gives no room to keep it: it is gone when the page closes',
@@ -35,18 +41,47 @@ interface ImportsProps {
   readonly origins: readonly string[];
   /** A Parquet file that the page's address names. */
   readonly address: string | null;
+  readonly files: ParquetFiles;
   readonly onTable: (name: string) => void;
+  /** Shows the linked charts. */
+  readonly onBrush: () => void;
   readonly onFile: (file: File) => void;
 }
 
 /** What the reader brought, and the way to bring more. */
-export function Imports({ locale, imports, origins, address, onTable, onFile }: ImportsProps) {
+export function Imports({
+  locale,
+  imports,
+  origins,
+  address,
+  files,
+  onTable,
+  onBrush,
+  onFile,
+}: ImportsProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <section className="brought">
       <h2>{words.title[locale]}</h2>
       {imports.stored.map((entry) => (
         <Entry key={entry.id} entry={entry} locale={locale} imports={imports} onTable={onTable} />
+      ))}
+      {files.files.map(({ table, rows, file }) => (
+        <details key={table}>
+          <summary>
+            <code>{table}</code> <span className="told">{rowWords(rows, locale)}</span>
+          </summary>
+          <p className="told">{file.name}</p>
+          <p className="told">{words.outside[locale]}</p>
+          <p className="entry">
+            <button type="button" className="plain" onClick={onBrush}>
+              {words.brush[locale]}
+            </button>
+            <button type="button" className="plain" onClick={() => files.close(table)}>
+              {words.remove[locale]}
+            </button>
+          </p>
+        </details>
       ))}
       <input
         ref={input}
@@ -77,6 +112,11 @@ export function Imports({ locale, imports, origins, address, onTable, onFile }: 
   );
 }
 
+function rowWords(count: number, locale: Locale): string {
+  const rows = count.toLocaleString(tagOf(locale));
+  return locale === 'zh' ? `${rows}行` : `${rows} rows`;
+}
+
 interface EntryProps extends Pick<ImportsProps, 'locale' | 'imports' | 'onTable'> {
   readonly entry: StoredTable;
 }
@@ -84,13 +124,12 @@ interface EntryProps extends Pick<ImportsProps, 'locale' | 'imports' | 'onTable'
 function Entry({ entry, locale, imports, onTable }: EntryProps) {
   const [naming, setNaming] = useState<string | null>(null);
   const stuck = imports.stuck.get(entry.id);
-  const rows = entry.rows.toLocaleString(tagOf(locale));
   return (
     <details open={stuck !== undefined}>
       <summary>
         <code>{entry.table}</code>{' '}
         <span className="told">
-          {entry.kind === 'view' ? words.view[locale] : locale === 'zh' ? `${rows}行` : `${rows} rows`}
+          {entry.kind === 'view' ? words.view[locale] : rowWords(entry.rows, locale)}
         </span>
       </summary>
       {stuck === undefined ? null : (

@@ -20,6 +20,7 @@ import { Sidebar } from './Sidebar.tsx';
 import { useDeskFile } from './use-desk-file.ts';
 import { useImportedTables } from './use-imported-tables.ts';
 import { useImports } from './use-imports.ts';
+import { staysOutside, useParquetFiles } from './use-parquet-files.ts';
 import { useQuerySession } from './use-query-session.ts';
 import { useAddress, useRoom } from './use-room.ts';
 
@@ -35,6 +36,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
   const tables = useImportedTables();
   const own = useQuerySession(tables.list.restore);
   const imports = useImports(tables, own.access, origins);
+  const parquet = useParquetFiles();
   const [first] = questions();
   const { state, dispatch, session } = useRoom(first ? sqlOf(first, locale) : '', own);
   const { link, guest } = state;
@@ -55,6 +57,15 @@ export function Room({ locale, figures, origins }: RoomProps) {
     dispatch({ kind: 'ask', sql: `select *\nfrom ${plainName(name)}\nlimit 100` });
   const take = async (file: File) => {
     if (file.name.endsWith(`.${deskExtension}`)) return desk.look(file);
+    if (await staysOutside(file)) {
+      const taken = [...(own.schema ?? []), ...imports.stored.map(({ table }) => ({ name: table }))];
+      const opened = await parquet.open(
+        file,
+        taken.map(({ name }) => name),
+      );
+      if (opened) dispatch({ kind: 'view', view: 'brush' });
+      return;
+    }
     if (!file.name.endsWith('.explore')) return imports.look(file);
     const opening = parseOpening(await file.text());
     // Whoever wrote the file, the reader is asked.
@@ -87,7 +98,9 @@ export function Room({ locale, figures, origins }: RoomProps) {
               imports={imports}
               origins={origins}
               address={state.parquet}
+              files={parquet}
               onTable={seeTable}
+              onBrush={() => dispatch({ kind: 'view', view: 'brush' })}
               onFile={take}
             />
             <DeskFiles locale={locale} desk={desk} />
@@ -104,9 +117,9 @@ export function Room({ locale, figures, origins }: RoomProps) {
           />
         ) : null}
         {guest ? <GuestNote locale={locale} onLeave={() => dispatch({ kind: 'leave' })} /> : null}
-        {imports.fault ? (
+        {imports.fault || parquet.fault ? (
           <p className="fault" role="alert">
-            {imports.fault}
+            {imports.fault || parquet.fault}
           </p>
         ) : null}
         {imports.looking ? (
@@ -129,6 +142,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
           own={own.access}
           tables={imports.stored.map(({ table }) => table)}
           keep={imports.keep}
+          files={parquet.files}
         />
       </div>
     </FileDrop>

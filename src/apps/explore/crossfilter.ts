@@ -1,14 +1,9 @@
-/** Linked charts of one table: a brush on one is answered by all the others within a frame. */
+/** Linked charts of one table or file: a brush on one is answered by all the others within a frame. */
 
 import { type BrushedChart, brushed } from '../../charts/brushed.ts';
-import { fillBinned, openBinned } from '../../crossfilter/bins.ts';
-import type { Asker, Brush, Dimension } from '../../crossfilter/brush-dimension.ts';
-import {
-  type AllCounts,
-  type Cumulative,
-  openCounts,
-  openCumulative,
-} from '../../crossfilter/falcon-index.ts';
+import type { Brush, Dimension } from '../../crossfilter/brush-dimension.ts';
+import type { AllCounts, Cumulative } from '../../crossfilter/falcon-index.ts';
+import type { RowSource } from '../../crossfilter/row-source.ts';
 import type { Locale } from '../../text/locale.ts';
 import { watchBrush } from './watch-brush.ts';
 
@@ -24,13 +19,14 @@ export interface LinkedState {
 export interface Linked {
   readonly set: (brushes: readonly (Brush | null)[]) => void;
   readonly close: () => void;
-  /** Resolves when every row is in the arrays. */
+  /** Brings no more rows; the charts stay, as estimates from those that are here. */
+  readonly halt: () => void;
+  /** Resolves when every row is here. */
   readonly whole: Promise<void>;
 }
 
 export interface LinkedOptions {
-  readonly ask: Asker;
-  readonly table: string;
+  readonly source: RowSource;
   readonly dimensions: readonly Dimension[];
   /** An element for each dimension. */
   readonly hosts: readonly HTMLElement[];
@@ -44,22 +40,19 @@ const budget = 10;
 // Nor are charts that are still being counted drawn more often than this.
 const pace = 100;
 
-export async function openLinked(options: LinkedOptions): Promise<Linked> {
-  const { ask, table, dimensions, hosts, locale, onState } = options;
+export function openLinked(options: LinkedOptions): Linked {
+  const { source, dimensions, hosts, locale, onState } = options;
   const stop = new AbortController();
+  const halted = new AbortController();
   const charts = hosts.map((host, at): BrushedChart => {
     const width = Math.max(260, Math.floor(host.clientWidth));
     const chart = brushed({ document, width, locale }, dimensions[at] as Dimension);
     host.replaceChildren(chart.svg);
     return chart;
   });
-  const binned = await openBinned(ask, table, dimensions);
   let brushes: readonly (Brush | null)[] = options.brushes ?? dimensions.map(() => null);
   // Every row, whatever is brushed: what stands behind the bars.
-  const base = openCounts(
-    binned,
-    dimensions.map(() => null),
-  );
+  const base = source.openCounts(dimensions.map(() => null));
   let all: readonly Float64Array[] = [];
   let index: Cumulative | null = null;
   let counter: AllCounts | null = null;
@@ -72,7 +65,7 @@ export async function openLinked(options: LinkedOptions): Promise<Linked> {
     telling = true;
     requestAnimationFrame(() => {
       telling = false;
-      if (!stop.signal.aborted) onState({ brushes, share, chosen: Math.round(chosen), total: binned.total });
+      if (!stop.signal.aborted) onState({ brushes, share, chosen: Math.round(chosen), total: source.total });
     });
   };
   const patch = (at: number, counts: Float64Array) => {
@@ -85,7 +78,7 @@ export async function openLinked(options: LinkedOptions): Promise<Linked> {
     const brush = brushes[active] ?? null;
     for (const at of dimensions.keys()) if (at !== active) patch(at, index.counts(at, brush));
     chosen = index.chosen(brush);
-    share = Math.min(1, index.counted() / Math.max(1, binned.total));
+    share = Math.min(1, index.counted() / Math.max(1, source.total));
   };
   /** All charts from what has been counted so far. */
   const show = () => {
@@ -103,7 +96,7 @@ export async function openLinked(options: LinkedOptions): Promise<Linked> {
       patch(at, counts);
     });
     chosen = from.chosen();
-    share = from.counted() / binned.total;
+    share = from.counted() / source.total;
   };
   const soon = soonAfter(stop.signal);
   let counting = false;
@@ -111,11 +104,11 @@ export async function openLinked(options: LinkedOptions): Promise<Linked> {
   /** Counts in short turns for as long as there are rows to count: first what the eye waits for. */
   const turn = () => {
     const lead = index ?? counter ?? base;
-    const late = lead.counted() < binned.ready ? lead : base;
+    const late = source.waiting(lead) ? lead : base;
     late.grow(budget);
-    counting = lead.counted() < binned.ready || base.counted() < binned.ready;
+    counting = source.waiting(lead) || source.waiting(base);
     const now = performance.now();
-    if (now - shown >= pace || base.counted() === binned.total) {
+    if (now - shown >= pace || base.counted() === source.total) {
       shown = now;
       show();
       tell();
@@ -129,7 +122,7 @@ export async function openLinked(options: LinkedOptions): Promise<Linked> {
   /** Begins the index of a chart. */
   const enter = (at: number) => {
     if (index?.active === at) return;
-    index = openCumulative(binned, at, brushes);
+    index = source.openCumulative(at, brushes);
     counter = null;
     index.grow(budget);
     count();
@@ -137,7 +130,7 @@ export async function openLinked(options: LinkedOptions): Promise<Linked> {
   /** Counts every chart afresh. */
   const recount = () => {
     index = null;
-    counter = brushes.some(Boolean) ? openCounts(binned, brushes) : null;
+    counter = brushes.some(Boolean) ? source.openCounts(brushes) : null;
     shown = 0;
     count();
   };
@@ -167,16 +160,20 @@ export async function openLinked(options: LinkedOptions): Promise<Linked> {
 
   // The rows come in windows spread over the table: every beginning of them is a fair sample.
   recount();
-  const whole = fillBinned(ask, binned, count, stop.signal);
+  const whole = source.fill(count, AbortSignal.any([stop.signal, halted.signal]));
   whole.catch(() => undefined);
-  if (binned.total === 0) tell();
+  if (source.total === 0) tell();
   return {
     set(next) {
       brushes = next;
       showBrushes();
       recount();
     },
-    close: () => stop.abort(),
+    halt: () => halted.abort(),
+    close: () => {
+      stop.abort();
+      source.close();
+    },
     whole,
   };
 }

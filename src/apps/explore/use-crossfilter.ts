@@ -1,20 +1,21 @@
 /** The crossfilter as React sees it: columns become linked charts, brushes steps that can be undone. */
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { type Dimension, planDimension } from '../../crossfilter/brush-dimension.ts';
+import type { Dimension } from '../../crossfilter/brush-dimension.ts';
 import { brushSql } from '../../crossfilter/brush-sql.ts';
 import type { Brushes } from '../../crossfilter/falcon-index.ts';
-import type { QuerySession } from '../../engine/query-session.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { BrushState } from '../../ui/explore-address.ts';
 import { type Linked, type LinkedState, openLinked } from './crossfilter.ts';
 import { fromKept, toKept } from './kept-brush.ts';
+import type { LinkedRows } from './linked-rows.ts';
 
 export interface CrossfilterOptions {
   readonly locale: Locale;
-  /** The same function for as long as the database is the same. */
-  readonly open: () => Promise<QuerySession>;
+  /** The same object for as long as the rows are the same. */
+  readonly rows: LinkedRows;
+  /** The name by which the rows stand in the address. */
   readonly table: string;
   readonly columns: readonly string[];
   /** The brushes to begin with. */
@@ -26,7 +27,7 @@ export interface CrossfilterOptions {
 const restMs = 350;
 const maxSteps = 40;
 
-export function useCrossfilter({ locale, open, table, columns, start, onState }: CrossfilterOptions) {
+export function useCrossfilter({ locale, rows, table, columns, start, onState }: CrossfilterOptions) {
   const [state, setState] = useState<LinkedState | null>(null);
   const [past, setPast] = useState<readonly Brushes[]>([]);
   const hosts = useRef<(HTMLElement | null)[]>([]);
@@ -38,7 +39,7 @@ export function useCrossfilter({ locale, open, table, columns, start, onState }:
     setPast(dimensions ? [dimensions.map(() => null)] : []);
     if (!dimensions) setFault('');
   }, []);
-  const dimensions = useDimensions({ open, table, columns, onPlan, onFault: setFault });
+  const dimensions = useDimensions({ rows, columns, onPlan, onFault: setFault });
 
   useEffect(() => {
     if (!dimensions || dimensions.length === 0) return;
@@ -50,11 +51,11 @@ export function useCrossfilter({ locale, open, table, columns, start, onState }:
         ? fromKept(dimension, opened.brushes[dimension.column])
         : null,
     );
-    open()
-      .then((session) =>
+    rows
+      .open(dimensions)
+      .then((source) =>
         openLinked({
-          ask: (sql) => session.query(sql),
-          table,
+          source,
           dimensions,
           hosts: dimensions.map((_, at) => hosts.current[at] as HTMLElement),
           locale,
@@ -65,8 +66,11 @@ export function useCrossfilter({ locale, open, table, columns, start, onState }:
         }),
       )
       .then((made) => {
-        if (closed) made.close();
-        else linked.current = made;
+        if (closed) return made.close();
+        linked.current = made;
+        made.whole.catch((error: unknown) => {
+          if (!closed && !isAbort(error)) setFault(errorMessage(error));
+        });
       })
       .catch((error: unknown) => {
         if (!closed) setFault(errorMessage(error));
@@ -76,7 +80,7 @@ export function useCrossfilter({ locale, open, table, columns, start, onState }:
       linked.current?.close();
       linked.current = null;
     };
-  }, [dimensions, locale, open, table]);
+  }, [dimensions, locale, rows]);
 
   const brushes = state?.brushes;
   // A brush that has come to rest is a step that can be undone, and a state of the address.
@@ -99,36 +103,30 @@ export function useCrossfilter({ locale, open, table, columns, start, onState }:
     setPast((old) => old.slice(0, -1));
     linked.current?.set(before);
   }, [past]);
+  const halt = () => linked.current?.halt();
   const clear = () => dimensions && linked.current?.set(dimensions.map(() => null));
-  const sql = dimensions && brushes ? brushSql(table, dimensions, brushes) : '';
+  const sql = dimensions && brushes ? brushSql(rows.from, dimensions, brushes) : '';
   const setHost = (at: number, host: HTMLElement | null) => {
     hosts.current[at] = host;
   };
-  return { dimensions, state, fault, sql, undo, clear, canUndo: past.length > 1, setHost };
+  return { dimensions, state, fault, sql, undo, clear, halt, canUndo: past.length > 1, setHost };
 }
 
-interface PlanOptions extends Pick<CrossfilterOptions, 'open' | 'table' | 'columns'> {
+interface PlanOptions extends Pick<CrossfilterOptions, 'rows' | 'columns'> {
   /** Null while the columns are being read. */
   readonly onPlan: (dimensions: readonly Dimension[] | null) => void;
   readonly onFault: (words: string) => void;
 }
 
 /** The columns as axes, planned anew for other columns; null until then. */
-function useDimensions({ open, table, columns, onPlan, onFault }: PlanOptions): readonly Dimension[] | null {
+function useDimensions({ rows, columns, onPlan, onFault }: PlanOptions): readonly Dimension[] | null {
   const [dimensions, setDimensions] = useState<readonly Dimension[] | null>(null);
   useEffect(() => {
     let gone = false;
     setDimensions(null);
     onPlan(null);
     const plan = async () => {
-      const session = await open();
-      const ask = (sql: string) => session.query(sql);
-      const schema = (await session.schema()).find(({ name }) => name === table)?.columns ?? [];
-      const made: Dimension[] = [];
-      for (const column of columns) {
-        const type = schema.find(({ name }) => name === column)?.type;
-        if (type) made.push(await planDimension(ask, table, column, type));
-      }
+      const made = await rows.plan(columns);
       if (gone) return;
       onPlan(made);
       setDimensions(made);
@@ -139,8 +137,12 @@ function useDimensions({ open, table, columns, onPlan, onFault }: PlanOptions): 
     return () => {
       gone = true;
     };
-  }, [open, table, columns, onPlan, onFault]);
+  }, [rows, columns, onPlan, onFault]);
   return dimensions;
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === 'AbortError';
 }
 
 function isSame(one: Brushes | undefined, other: Brushes): boolean {

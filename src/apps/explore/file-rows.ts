@@ -1,0 +1,161 @@
+/** The rows of a Parquet file where it lies: workers read and count their shares of it, this thread adds them up. */
+
+import { spread } from '../../crossfilter/bins.ts';
+import type { Dimension } from '../../crossfilter/brush-dimension.ts';
+import {
+  type AllCounts,
+  addCells,
+  addTallies,
+  type Brushes,
+  type Cells,
+  type Cumulative,
+  emptyCells,
+  emptyTally,
+  readCells,
+  readTally,
+  type Tally,
+} from '../../crossfilter/falcon-index.ts';
+import type { RowSource } from '../../crossfilter/row-source.ts';
+import type { ParquetFile } from '../../import/parquet-file.ts';
+import type { FileAnswer, FileRequest } from './file-reader.ts';
+import { dimensionOf } from './file-survey.ts';
+
+type Ask = (request: FileRequest) => void;
+
+/** A thread beside this one; the product's is a worker. */
+export interface Helper {
+  ask: Ask;
+  listen(onAnswer: (answer: FileAnswer) => void): void;
+  end(): void;
+}
+
+// More do not read faster from one disk, and each holds pages of its own.
+const mostHelpers = 4;
+
+/** Looks at the columns, each in a helper of its own. Throws a sentence for a column that cannot be brushed. */
+export async function planFile(
+  { file, columns }: ParquetFile,
+  names: readonly string[],
+  helper: () => Helper = startWorker,
+): Promise<readonly Dimension[]> {
+  return Promise.all(
+    names.map(async (name) => {
+      const column = columns.find((each) => each.name === name);
+      if (!column) throw new Error(`no such column: ${name}; it may be a list, a struct or a time of day`);
+      const own = helper();
+      try {
+        const answer = await new Promise<FileAnswer>((resolve) => {
+          own.listen(resolve);
+          own.ask({ kind: 'survey', file, column });
+        });
+        if (answer.kind !== 'survey') throw new Error(answer.kind === 'fault' ? answer.words : answer.kind);
+        return dimensionOf(column, answer.survey);
+      } finally {
+        own.end();
+      }
+    }),
+  );
+}
+
+/** Starts the helpers; nothing is read before `fill`. */
+export function openFileRows(
+  { file, columns, groups, rows }: ParquetFile,
+  dimensions: readonly Dimension[],
+  helper: () => Helper = startWorker,
+  processors = globalThis.navigator?.hardwareConcurrency ?? 2,
+): RowSource {
+  const count = Math.max(1, Math.min(mostHelpers, processors, groups));
+  const helpers = Array.from({ length: count }, helper);
+  const empty = () => emptyTally(dimensions);
+  const base = sumOf(helpers.length, empty, addTallies);
+  let asked: { readonly id: number; add(helper: number, part: Tally | Cells): void } | null = null;
+  let onMore: () => void = () => undefined;
+  let id = 0;
+  const ask = (active: number | null, brushes: Brushes) => {
+    id++;
+    for (const each of helpers) each.ask({ kind: 'count', id, active, brushes });
+    return id;
+  };
+  const read = readTally(dimensions, rows, base.sum);
+  const grows = (counts: { counted(): number }) => () => counts.counted() >= rows;
+  return {
+    total: rows,
+    waiting: () => false,
+    openCounts(brushes): AllCounts {
+      if (!brushes.some(Boolean)) return { ...read, grow: grows(read) };
+      const own = sumOf(helpers.length, empty, addTallies);
+      asked = { id: ask(null, brushes), add: (at, part) => own.add(at, part as Tally) };
+      const counts = readTally(dimensions, rows, own.sum);
+      return { ...counts, grow: grows(counts) };
+    },
+    openCumulative(active, brushes): Cumulative {
+      const own = sumOf(helpers.length, () => emptyCells(dimensions, active), addCells);
+      asked = { id: ask(active, brushes), add: (at, part) => own.add(at, part as Cells) };
+      const counts = readCells(dimensions, rows, active, own.sum);
+      return { ...counts, grow: grows(counts) };
+    },
+    fill: (more, signal) =>
+      new Promise((resolve, reject) => {
+        onMore = more;
+        let reading = helpers.length;
+        const halt = () => {
+          for (const each of helpers) each.ask({ kind: 'halt' });
+          reject(signal.reason);
+        };
+        signal.addEventListener('abort', halt, { once: true });
+        helpers.forEach((each, at) => {
+          each.listen((answer) => {
+            if (answer.kind === 'fault') reject(new Error(answer.words));
+            if (answer.kind === 'whole') {
+              reading--;
+              if (reading === 0) resolve();
+            }
+            if (answer.kind !== 'counted') return;
+            const { counted } = answer;
+            if (counted.kind === 'base') base.add(at, counted.tally);
+            else if (counted.id === asked?.id)
+              asked.add(at, counted.kind === 'cells' ? counted.cells : counted.tally);
+            onMore();
+          });
+          // Of groups that are spread over the file each helper takes every so-manieth.
+          const own = spread(groups).filter((_, place) => place % helpers.length === at);
+          const wanted = dimensions.flatMap(
+            (dimension) => columns.find(({ name }) => name === dimension.column) ?? [],
+          );
+          each.ask({ kind: 'read', file, groups: own, columns: wanted, dimensions });
+        });
+      }),
+    close: () => {
+      for (const each of helpers) each.end();
+    },
+  };
+}
+
+/** The last part of each helper, and their sum. */
+function sumOf<T extends Tally | Cells>(
+  helpers: number,
+  empty: () => T,
+  addUp: (sum: T, parts: readonly T[]) => void,
+) {
+  const sum = empty();
+  const parts = Array.from({ length: helpers }, empty);
+  return {
+    sum,
+    add(helper: number, part: T) {
+      parts[helper] = part;
+      addUp(sum, parts);
+    },
+  };
+}
+
+function startWorker(): Helper {
+  const worker = new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' });
+  return {
+    ask: (request) => worker.postMessage(request),
+    listen: (onAnswer) => {
+      worker.onmessage = ({ data }: MessageEvent<FileAnswer>) => onAnswer(data);
+      worker.onerror = () => onAnswer({ kind: 'fault', words: 'worker failed: the file is not read' });
+    },
+    end: () => worker.terminate(),
+  };
+}

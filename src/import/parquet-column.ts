@@ -1,0 +1,257 @@
+/** Columns of a Parquet file as bare numbers and texts, page by page; a dictionary is given as one, not row by row. */
+
+import type { AsyncBuffer, ColumnMetaData, FileMetaData, SchemaElement, SchemaTree } from 'hyparquet';
+import { decodeUtf8 } from '../text/decode.ts';
+import { checkColumn, placeOf } from './parquet-pages.ts';
+
+export interface PlainColumn {
+  readonly name: string;
+  /** As DuckDB would name it, of those that one number or text a row can stand for. */
+  readonly type: string;
+  /** Place among the columns of a row group. */
+  readonly at: number;
+}
+
+/** A run of rows of one column. */
+export interface Page {
+  readonly rows: number;
+  /**
+   * Numbers, days since 1970 or texts: the distinct ones where there are `indexes`, else one for each row that has a
+   * value, in their order.
+   */
+  readonly values: Float64Array | readonly string[];
+  /** For each row that has a value, the place of it among `values`. */
+  readonly indexes: ArrayLike<number> | null;
+  /** By row, 1 where it has a value; null where all rows have. */
+  readonly present: ArrayLike<number> | null;
+}
+
+/** The columns that can be read so; lists, structs, spans and times of day are none of them. */
+export async function plainColumns(metadata: FileMetaData): Promise<readonly PlainColumn[]> {
+  const { parquetSchema } = await import('hyparquet');
+  const tops = new Map(parquetSchema(metadata).children.map((tree) => [tree.element.name, tree]));
+  return (metadata.row_groups[0]?.columns ?? []).flatMap(({ meta_data }, at) => {
+    const tree = tops.get(meta_data?.path_in_schema[0] ?? '');
+    const reading = tree && tree.children.length === 0 ? readingOf(tree) : null;
+    return tree && reading ? [{ name: tree.element.name, type: reading.type, at }] : [];
+  });
+}
+
+/**
+ * The lowest and the highest number of a column as the file states them: of all row groups together, NaN where no row
+ * has a value, null where one of them does not say.
+ */
+export function statedEnds(metadata: FileMetaData, column: PlainColumn): readonly [number, number] | null {
+  let [low, high] = [Number.NaN, Number.NaN];
+  for (const { columns, num_rows } of metadata.row_groups) {
+    const stated = columns[column.at]?.meta_data?.statistics;
+    if (stated?.null_count !== undefined && stated.null_count === num_rows) continue;
+    const ends = [stated?.min_value ?? stated?.min, stated?.max_value ?? stated?.max].map(toNumber);
+    const [first = Number.NaN, last = Number.NaN] = ends;
+    if (!Number.isFinite(first) || !Number.isFinite(last)) return null;
+    low = low <= first ? low : first;
+    high = high >= last ? high : last;
+  }
+  return [low, high];
+}
+
+/** Days of a moment, else the number. */
+function toNumber(stated: unknown): number {
+  if (stated instanceof Date) return stated.getTime() / 86_400_000;
+  return typeof stated === 'number' || typeof stated === 'bigint' ? Number(stated) : Number.NaN;
+}
+
+/** Reads one column of one row group. Throws `damaged page: …` and what the reader of pages throws. */
+export async function readPages(
+  file: AsyncBuffer,
+  metadata: FileMetaData,
+  group: number,
+  column: PlainColumn,
+  onPage: (page: Page) => void,
+): Promise<void> {
+  const [parts, { compressors }] = await Promise.all([reader(), import('hyparquet-compressors')]);
+  const meta = metadata.row_groups[group]?.columns[column.at]?.meta_data;
+  const tree = parts.parquetSchema(metadata).children.find(({ element }) => element.name === column.name);
+  const reading = tree && readingOf(tree);
+  if (!meta || !tree || !reading) throw new Error(`no such column: ${column.name}`);
+  const { start, size } = placeOf(meta, file.byteLength);
+  const view = new DataView(await file.slice(start, start + size));
+  checkColumn(meta, view, parts.parquetHeader);
+  const schemaPath = [parts.parquetSchema(metadata), tree];
+  const decoder = {
+    ...meta,
+    element: tree.element,
+    schemaPath,
+    compressors,
+    parsers: {},
+  } as unknown as Decoder;
+  walkPages(view, meta, decoder, reading, parts, onPage);
+}
+
+/** The names in the dictionary of a column of one row group; null where its pages may hold others. */
+export async function readNames(
+  file: AsyncBuffer,
+  metadata: FileMetaData,
+  group: number,
+  column: PlainColumn,
+): Promise<readonly string[] | null> {
+  const meta = metadata.row_groups[group]?.columns[column.at]?.meta_data;
+  if (!meta?.dictionary_page_offset || !allInDictionary(meta)) return null;
+  const [parts, { compressors }] = await Promise.all([reader(), import('hyparquet-compressors')]);
+  const { start } = placeOf(meta, file.byteLength);
+  const view = new DataView(await file.slice(start, Number(meta.data_page_offset)));
+  const at = { view, offset: 0 };
+  const header = parts.parquetHeader(at);
+  const values = header.dictionary_page_header?.num_values ?? 0;
+  const left = view.byteLength - at.offset;
+  if (values < 0 || values > header.uncompressed_page_size || header.compressed_page_size > left)
+    throw new Error(`damaged page: ${column.name} says ${values} values in ${left} bytes`);
+  const packed = new Uint8Array(view.buffer, at.offset, header.compressed_page_size);
+  const page = parts.decompressPage(packed, header.uncompressed_page_size, meta.codec, compressors);
+  const bytes = { view: new DataView(page.buffer, page.byteOffset, page.byteLength), offset: 0 };
+  return Array.from(parts.readPlain(bytes, meta.type, values, undefined), textOf);
+}
+
+/** No page of values stands outside the dictionary. */
+function allInDictionary({ encodings, encoding_stats: stats }: ColumnMetaData): boolean {
+  if (!stats) return !encodings.includes('PLAIN');
+  return stats.every(
+    ({ page_type, encoding }) => page_type === 'DICTIONARY_PAGE' || /DICTIONARY/.test(encoding),
+  );
+}
+
+type Parts = Awaited<ReturnType<typeof reader>>;
+type Decoder = Parameters<Parts['readDataPage']>[2];
+
+async function reader() {
+  const [{ parquetSchema }, { parquetHeader }, pages, { readPlain }] = await Promise.all([
+    import('hyparquet'),
+    import('hyparquet/src/column.js'),
+    import('hyparquet/src/datapage.js'),
+    import('hyparquet/src/plain.js'),
+  ]);
+  return { parquetSchema, parquetHeader, readPlain, ...pages };
+}
+
+function walkPages(
+  view: DataView,
+  meta: ColumnMetaData,
+  decoder: Decoder,
+  { convert }: Reading,
+  parts: Parts,
+  onPage: (page: Page) => void,
+): void {
+  const at = { view, offset: 0 };
+  const { codec, compressors, type, element } = decoder;
+  let dictionary: Float64Array | readonly string[] | null = null;
+  let left = Number(meta.num_values);
+  while (left > 0 && at.offset < view.byteLength - 1) {
+    const header = parts.parquetHeader(at);
+    const packed = new Uint8Array(view.buffer, view.byteOffset + at.offset, header.compressed_page_size);
+    at.offset += header.compressed_page_size;
+    const { dictionary_page_header, data_page_header, data_page_header_v2 } = header;
+    if (dictionary_page_header) {
+      const page = parts.decompressPage(packed, header.uncompressed_page_size, codec, compressors);
+      const bytes = { view: new DataView(page.buffer, page.byteOffset, page.byteLength), offset: 0 };
+      dictionary = convert(
+        parts.readPlain(bytes, type, dictionary_page_header.num_values, element.type_length),
+      );
+      continue;
+    }
+    const data = data_page_header ?? data_page_header_v2;
+    if (!data) continue;
+    const { definitionLevels, dataPage } = data_page_header
+      ? parts.readDataPage(
+          parts.decompressPage(packed, header.uncompressed_page_size, codec, compressors),
+          data_page_header,
+          decoder,
+        )
+      : parts.readDataPageV2(packed, header, decoder);
+    left -= data.num_values;
+    const coded = /DICTIONARY/.test(data.encoding);
+    if (coded && !dictionary)
+      throw new Error(`damaged page: ${meta.path_in_schema.join('.')} has no dictionary`);
+    onPage({
+      rows: data.num_values,
+      values: coded && dictionary ? dictionary : convert(dataPage),
+      indexes: coded ? (dataPage as ArrayLike<number>) : null,
+      present:
+        definitionLevels && definitionLevels.length > 0 && dataPage.length < data.num_values
+          ? definitionLevels
+          : null,
+    });
+  }
+}
+
+interface Reading {
+  readonly type: string;
+  readonly convert: (stored: ArrayLike<unknown>) => Float64Array | readonly string[];
+}
+
+/** How stored values become numbers or texts, as DuckDB casts them to DOUBLE or VARCHAR; null for other types. */
+function readingOf({ element }: SchemaTree): Reading | null {
+  const { type, converted_type: kind, logical_type: logical } = element;
+  if (kind === 'DECIMAL') {
+    const { precision = 0, scale = 0 } = element;
+    const divisor = 10 ** scale;
+    return numbers(`DECIMAL(${precision},${scale})`, (stored) => decimalOf(stored) / divisor);
+  }
+  if (type === 'INT32' && kind === 'DATE') return numbers('DATE', Number);
+  if (logical?.type === 'TIMESTAMP' || /TIMESTAMP/.test(kind ?? '')) {
+    const days = daysOf(element);
+    return days && numbers('TIMESTAMP', days);
+  }
+  // Codes, times of day and the like are no plain numbers.
+  const unsigned = /^UINT/.test(kind ?? '');
+  if (
+    (logical && logical.type !== 'INTEGER' && logical.type !== 'STRING') ||
+    /TIME|INTERVAL|JSON|BSON/.test(kind ?? '')
+  )
+    return null;
+  if (type === 'INT32') return numbers('INTEGER', unsigned ? (stored) => Number(stored) >>> 0 : Number);
+  if (type === 'INT64') {
+    return numbers(
+      unsigned ? 'UBIGINT' : 'BIGINT',
+      unsigned ? (stored) => Number(BigInt.asUintN(64, stored as bigint)) : Number,
+    );
+  }
+  if (type === 'FLOAT' || type === 'DOUBLE') return numbers('DOUBLE', Number);
+  if (type === 'BOOLEAN') return { type: 'BOOLEAN', convert: (stored) => Array.from(stored, String) };
+  if (type === 'BYTE_ARRAY') return { type: 'VARCHAR', convert: (stored) => Array.from(stored, textOf) };
+  return null;
+}
+
+function numbers(type: string, toDouble: (stored: unknown) => number): Reading {
+  return {
+    type,
+    convert: (stored) =>
+      stored instanceof Float64Array ? stored : Float64Array.from(stored as ArrayLike<never>, toDouble),
+  };
+}
+
+/** Days since 1970 of a stored moment, the way DuckDB's `epoch` goes: whole microseconds, then seconds. */
+function daysOf({ converted_type: kind, logical_type: logical, type }: SchemaElement) {
+  if (type !== 'INT64') return null;
+  const unit = (logical && 'unit' in logical ? logical.unit : kind?.split('_')[1]) ?? 'MILLIS';
+  const micros = { MILLIS: 1000, MICROS: 1 }[unit as 'MILLIS'];
+  return (stored: unknown) => {
+    const whole = micros ? Number(stored) * micros : Math.floor(Number(stored) / 1000);
+    return whole / 1e6 / 86_400;
+  };
+}
+
+/** A stored integer: a number, or bytes with the most significant first. */
+function decimalOf(stored: unknown): number {
+  if (!(stored instanceof Uint8Array)) return Number(stored);
+  let integer = 0n;
+  for (const byte of stored) integer = (integer << 8n) | BigInt(byte);
+  return Number(BigInt.asIntN(stored.length * 8, integer));
+}
+
+function textOf(stored: unknown): string {
+  if (!(stored instanceof Uint8Array)) return String(stored);
+  return (
+    decodeUtf8(stored) ??
+    Array.from(stored, (byte) => `\\x${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('')
+  );
+}
