@@ -82,6 +82,33 @@ export const isBlank = (text: string, index: number): boolean => {
   return code === 32 || code === 0xa0 || code === 0x3000 || code === 9;
 };
 
+/** Sets of characters, a bit for each of at most 32 in one table: to ask whether one holds a character is one read. */
+const sets = new Uint32Array(65536);
+let size = 0;
+
+/** A set for `isOneOf`. */
+export function setOf(characters: string): number {
+  if (size === 32) throw new Error('too many sets of characters: 33; one table holds 32');
+  const set = 1 << size;
+  size += 1;
+  for (const character of characters) {
+    const code = character.charCodeAt(0);
+    sets[code] = (sets[code] as number) | set;
+  }
+  return set;
+}
+
+/** Whether the unit at `index` is one of a set; false past either end. */
+export const isOneOf = (set: number, text: string, index: number): boolean =>
+  index >= 0 && index < text.length && ((sets[text.charCodeAt(index)] as number) & set) !== 0;
+
+const spaces = setOf(
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+);
+
+/** What `\s` matches. */
+export const isSpace = (text: string, index: number): boolean => isOneOf(spaces, text, index);
+
 /** The index after at most `most` blanks. */
 export function skipBlanks(text: string, from: number, most = 2): number {
   let index = from;

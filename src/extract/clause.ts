@@ -1,7 +1,7 @@
 /** What a number is about: its clause, the noun it counts, the predicate and object, the direction of change. */
 
 import { clauseEnds } from '../text/clause.ts';
-import { isDigit, isNumeral } from './character.ts';
+import { isDigit, isNumeral, isOneOf, setOf } from './character.ts';
 import * as lexicon from './lexicon/clauses.ts';
 import { Trie, wordsOf } from './trie.ts';
 
@@ -90,13 +90,15 @@ const endsInHead = (phrase: string): boolean => {
 };
 
 /** What makes a noun of the verb before it: 增加值, 生产总值, 种植面积, 增长率. */
+const nominals = setOf('总值额量产率数员者面比指人价收支时能成水规');
 const nominal =
   /^(?:总?[值额量产]|[率数员者]|面积|比重|总?指数|人口|人数|价格|收入|支出|时间|能力|成本|水平|规模)/;
 
 /** The predicate at `at` of a clause, with the length of the adverb just before it; null when none begins there. */
 export function predicateAt(words: string, at: number): { length: number; manner: number } | null {
   const found = predicates.longest(words, at);
-  if (!found || nominal.test(words.slice(found.end, found.end + 3))) return null;
+  if (!found) return null;
+  if (isOneOf(nominals, words, found.end) && nominal.test(words.slice(found.end, found.end + 3))) return null;
   for (let back = Math.max(0, at - 4); back < at; back += 1) {
     if (manners.longest(words, back)?.end === at) return { length: found.end - at, manner: at - back };
   }

@@ -26,7 +26,16 @@ export interface Base {
 }
 
 const none: Change = { direction: null, sense: null, mean: false, moves: false, points: false, grows: false };
-const rate = /^(?:%|％|‰|个百分点|百分点|个基点|個百分點|倍)$/;
+const rates: ReadonlySet<string> = new Set([
+  '%',
+  '％',
+  '‰',
+  '个百分点',
+  '百分点',
+  '个基点',
+  '個百分點',
+  '倍',
+]);
 const moved = /^(?:下调|上调|提高|降低|压缩|提升)/;
 const rateNoun =
   /^(?:增速|增幅|涨幅|升幅|降幅|跌幅|减幅|增长率|增长速度|增速为|增速达|增长率为|同比增速|成長)/;
@@ -41,7 +50,7 @@ export function readChange(
   previous: { readonly finding: Mention; readonly fact: Fact } | null,
 ): Change {
   const start = beforeDate(text, clause, number.start);
-  const isRate = rate.test(number.unit ?? '');
+  const isRate = rates.has(number.unit ?? '');
   let mover: Token | null = null;
   for (let index = clause.tokens.length - 1; index >= clause.after; index -= 1) {
     const token = clause.tokens[index] as Token;

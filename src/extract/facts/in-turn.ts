@@ -129,6 +129,7 @@ export function datedInTurn(text: string, findings: readonly Mention[], facts: F
     const numbers = dates > 1 ? row(text, findings, next, 'statistic') : 0;
     const [last, first] = [findings[next - 1], findings[next]];
     if (
+      dates > 1 &&
       numbers === dates &&
       !/[比较与同]/.test(text[(findings[index] as Mention).start - 1] ?? '') &&
       last &&

@@ -1,6 +1,7 @@
 /** The second pass: what each number of a text says, from the words around it and from the sentence before. */
 
 import { listJoint } from '../../text/clause.ts';
+import { isOneOf, setOf } from '../character.ts';
 import type { Fact, Mention } from '../finding.ts';
 import { harms } from '../lexicon/facts.ts';
 import type { DateReading } from '../rules/rule.ts';
@@ -365,7 +366,7 @@ class Reader {
     const isAlike =
       breath.share !== null &&
       breath.share === index - 1 &&
-      /^[%％]$/.test(finding.unit ?? '') &&
+      isPercent(finding) &&
       /^[\u4e00-\u9fff]{1,8}[为是]$/.test(text.slice(clause.start, finding.start)) &&
       !/[率数幅速]为$/.test(text.slice(clause.start, finding.start));
     const share = shareWords !== null || isNext || isAlike || isShare(text, clause, finding);
@@ -554,9 +555,7 @@ class Reader {
     bracket: Clause | null,
   ): Named {
     const { text } = this;
-    const counted = becomes.test(text.slice(finding.end, finding.end + 4))
-      ? []
-      : nounOf(text, finding, this.findings[index + 1]);
+    const counted = isBecoming(text, finding.end) ? [] : nounOf(text, finding, this.findings[index + 1]);
     const { ranges, fresh } = this.named(finding, index, change, share, bracket, counted);
     return { ranges, fresh, end: counted.at(-1)?.end ?? finding.end };
   }
@@ -737,7 +736,7 @@ class Reader {
     if (
       sense !== 'by' ||
       carrier === null ||
-      relative.test(unit ?? '') ||
+      relative.has(unit ?? '') ||
       this.findings[carrier]?.unit === unit
     )
       return carrier;
@@ -826,7 +825,7 @@ class Reader {
       isBareAct(this.clause, name) ||
       /^(?:开展|進行|进行|实施|展开)$/.test(wordsOf(text, name)) ||
       /[中内里]$/.test(text.slice(last.start, last.end)) ||
-      (finding.rule === 'number with its noun' && !becomes.test(text.slice(finding.end, finding.end + 4))) ||
+      (finding.rule === 'number with its noun' && !isBecoming(text, finding.end)) ||
       (text[finding.start - 1] === '的' && /^[对将把]|^查|^新/.test(text.slice(last.start, last.end)));
     return among ? wordsAfter(text, finding, next) : [];
   }
@@ -951,7 +950,7 @@ class Reader {
       return this.wholeBefore;
     }
     if (
-      /^[%％]$/.test(finding.unit ?? '') &&
+      isPercent(finding) &&
       /完成$/.test(text.slice(clause.lead, finding.start)) &&
       breath.carrier !== null
     ) {
@@ -959,7 +958,7 @@ class Reader {
       if (plan?.modality === 'plan' || plan?.modality === 'target')
         return { words: plan.subject, start: (findings[breath.carrier] as Mention).start };
     }
-    if (change.sense === 'by' && /^(?:%|％|个百分点|个基点|倍)$/.test(finding.unit ?? '')) return null;
+    if (change.sense === 'by' && rates.has(finding.unit ?? '')) return null;
     if (share) {
       const of = breath.carrier;
       // 毕业生430万人，其中76%留在省内
@@ -1050,7 +1049,7 @@ class Reader {
     const total = totalBefore === null ? null : this.facts[totalBefore];
     if (totalBefore === null || !total?.subject || !subject || !isKin(subject, total.subject)) return null;
     const { start, unit } = this.findings[totalBefore] as Mention;
-    return unit === null || relative.test(unit) || subject === total.subject ? null : { words: null, start };
+    return unit === null || relative.has(unit) || subject === total.subject ? null : { words: null, start };
   }
 
   /** 外资企业进出口12.61万亿元，占30.2%: a number with a share of its own is not the whole of the next. */
@@ -1105,7 +1104,8 @@ function aimOf(text: string, clause: Clause, end: number): Range | null {
 /** 由30日缩短为10日, 原来的5项: what was the case before a reform. */
 const isFormer = (text: string, clause: Clause, { start, end }: Mention): boolean => {
   const lead = text.slice(Math.max(clause.lead, start - 16), start);
-  if (!lead.includes('由') && !lead.includes('从') && !/[原此]/.test(lead)) return false;
+  if (!lead.includes('由') && !lead.includes('从') && !lead.includes('原') && !lead.includes('此'))
+    return false;
   const rest = text.slice(end, end + 14);
   return (
     (/(?:[由从]|原来的?|此前的?)(?:原来的?|原|每[年月日])?$/.test(lead) &&
@@ -1115,6 +1115,9 @@ const isFormer = (text: string, clause: Clause, { start, end }: Mention): boolea
 };
 
 /** 由科目一考试合格后30日|调整为20日 */
+const isBecoming = (text: string, at: number): boolean =>
+  isOneOf(turning, text, at) && becomes.test(text.slice(at, at + 4));
+const turning = setOf('调压缩精减降提增扩延放变');
 const becomes = /^(?:调整|压缩|缩短|缩减|精简|减少|降低|提高|增加|扩大|延长|放宽|变)(?:为|至|到)/;
 
 /** 完成年计划, 第一个五年计划期间: a plan in whose name nothing is planned. */
@@ -1208,7 +1211,21 @@ const doings =
   /(?:过程|工作|活动|行动|期间|建设|实践|发展|改革|检查|会议|执法|年|心目|集|其|当|之|途|月|手|空|水|高|初)$/;
 
 /** Units of a change that any level may have. */
-const relative = /^(?:%|％|‰|个?百分点|个基点|倍|成|番|)$/;
+const relative: ReadonlySet<string> = new Set([
+  '%',
+  '％',
+  '‰',
+  '个百分点',
+  '百分点',
+  '个基点',
+  '倍',
+  '成',
+  '番',
+  '',
+]);
+/** A rate of change has no whole. */
+const rates: ReadonlySet<string> = new Set(['%', '％', '个百分点', '个基点', '倍']);
+const isPercent = ({ unit }: Mention): boolean => unit === '%' || unit === '％';
 /** 广东（4802.6亿元）、江苏（4212.3亿元）: the name behind the bracket before. */
 function lastOfRow(text: string, { groups }: Clause, name: Range[]): Range[] {
   const bracket = groups.at(-1);

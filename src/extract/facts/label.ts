@@ -1,6 +1,7 @@
 /** What a number says: the predicate and object of its clause, cleared of the other numbers that stand in it. */
 
 import { clauseEnds, clauseReach } from '../../text/clause.ts';
+import { isSpace } from '../character.ts';
 import { predicateAt, verbAt } from '../clause.ts';
 import type { Mention } from '../finding.ts';
 
@@ -15,7 +16,10 @@ function labelOf(text: string, findings: readonly Mention[], index: number): str
   const finding = findings[index] as Mention;
   const noun = finding.noun !== null && finding.noun !== finding.unit ? finding.noun : null;
   const words = trim(before(text, findings, index));
-  const said = words === '' || /^(?:全国|全省|全市|目前)$/.test(words) ? null : saidBefore(words, noun);
+  const said =
+    words === '' || (words.length === 2 && /^(?:全国|全省|全市|目前)$/.test(words))
+      ? null
+      : saidBefore(words, noun);
   const follows = after(text, findings, index);
   if (said?.whole) return isLimit(finding) && noObject(follows) ? said.label + follows : said.label;
   for (let at = 0; at < follows.length; at += 1) {
@@ -28,7 +32,10 @@ function labelOf(text: string, findings: readonly Mention[], index: number): str
 }
 
 /** 过境72小时免办签证政策: a limit stands inside the phrase it limits. */
-const isLimit = (finding: Mention): boolean => /^个?(?:小时|工作日|天|日|分钟)$/.test(finding.unit ?? '');
+const isLimit = ({ unit }: Mention): boolean => unit !== null && limits.has(unit);
+const limits: ReadonlySet<string> = new Set(
+  ['小时', '工作日', '天', '日', '分钟'].flatMap((unit) => [unit, `个${unit}`]),
+);
 const noObject = (words: string): boolean =>
   words.length > 1 && words.length <= 10 && !/^(?:内|以内|完成|办|的|左右|[左前后])/.test(words);
 
@@ -156,8 +163,13 @@ function firstPredicate(words: string): number {
 const withNoun = (phrase: string, noun: string | null): string =>
   noun === null || phrase.endsWith(noun) ? phrase : phrase.replace(/了$/, '') + noun;
 
+function hasSpace(words: string): boolean {
+  for (let at = 0; at < words.length; at += 1) if (isSpace(words, at)) return true;
+  return false;
+}
+
 function trim(words: string): string {
-  let rest = /\s/.test(words) ? words.replace(/\s+/g, ' ').trim() : words;
+  let rest = hasSpace(words) ? words.replace(/\s+/g, ' ').trim() : words;
   if (rest.includes('由') || rest.includes('从'))
     rest = rest.replace(/(?:由|从)(?:原来的?)?(?=的?$|[增升降提减压缩下上扩])/, '');
   // Most phrases end and begin with none of these.

@@ -1,5 +1,6 @@
 /** What kind of quantity the words make of a number, per what, and how precisely it was printed. */
 
+import { isOneOf, isSpace, setOf, valueAt } from '../character.ts';
 import type { Fact, Mention } from '../finding.ts';
 import { Trie, wordsOf } from '../trie.ts';
 
@@ -22,7 +23,7 @@ signs.forEach(([, block], rank) => {
   for (const word of wordsOf(block)) signTrie.set(word, rank);
 });
 const stockPeriod = /(?:末|底|初|截至.*|目前|现在|当前)$/;
-const rateUnit = /^(?:%|％|‰|个百分点|個百分點|个基点|倍)$/;
+const rateUnits: ReadonlySet<string> = new Set(['%', '％', '‰', '个百分点', '個百分點', '个基点', '倍']);
 
 /** The kind whose sign stands first in the order of the table: 余额 makes a stock of 新增贷款余额. */
 function signIn(words: string): Fact['measure'] {
@@ -44,7 +45,7 @@ export function measureOf(
   lead: string,
 ): Fact['measure'] {
   const { unit } = number;
-  if (role === 'share' || role === 'ratio' || (unit !== null && (unit.includes('/') || rateUnit.test(unit))))
+  if (role === 'share' || role === 'ratio' || (unit !== null && (unit.includes('/') || rateUnits.has(unit))))
     return 'rate';
   const words = lead + (subject ?? '');
   const sign = signIn(words);
@@ -69,8 +70,6 @@ export function perOf(number: Mention, subject: string | null, lead: string): st
   return words.includes('均') ? (/(?<![上去前])(日|月|年|人|户)均/.exec(words)?.[1] ?? null) : null;
 }
 
-const powers: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 4, 萬: 4, 亿: 8, 億: 8, 兆: 12 };
-
 /**
  * Decimal places of the printed number in plain units, as XBRL counts them: 1 for 1.3%, 0 for 1133个, -7 for 2.9亿;
  * `null` for a number in words or a range.
@@ -88,12 +87,14 @@ export function decimalsOf(number: Mention): number | null {
   if ((words[at] === '.' || words[at] === '．') && isFigure(words, at + 1)) {
     for (at += 1; isFigure(words, at); at += 1) places += 1;
   }
-  if (/\s/.test(words[at] ?? '.')) at += 1;
+  if (isSpace(words, at)) at += 1;
   let shift = 0;
-  for (; powers[words[at] ?? '']; at += 1) shift += powers[words[at] as string] as number;
+  for (; isOneOf(multipliers, words, at); at += 1) shift += Math.log10(valueAt(words, at));
   // 2万4,574人
   return isFigure(words, at) ? 0 : places - shift;
 }
+
+const multipliers = setOf('十百千万萬亿億兆');
 
 const isFigure = (words: string, at: number): boolean => {
   const code = words.charCodeAt(at);

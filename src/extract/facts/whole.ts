@@ -12,7 +12,7 @@ export interface Whole {
 }
 
 /** A rate of change has no parts: 增长8.9%，其中出口增长12.1%. */
-const rates = /^(?:%|％|‰|个百分点|个基点|倍|成|番)$/;
+const rates: ReadonlySet<string> = new Set(['%', '％', '‰', '个百分点', '个基点', '倍', '成', '番']);
 /** A whole stands no further back than so many numbers. */
 const reach = 40;
 
@@ -69,7 +69,7 @@ const quality =
 
 /** The noun that a share stands before: 96%的|税费事项|实现网上办理. */
 export function wholeBehind(text: string, { start, end, unit, rule, noun }: Mention): Range | null {
-  if (!/^[%％成]$/.test(unit ?? '') && rule !== 'fraction') return null;
+  if (unit !== '%' && unit !== '％' && unit !== '成' && rule !== 'fraction') return null;
   const of = partOf.exec(text.slice(end, end + 3))?.[0].length ?? -1;
   // 增长5%的县 has grown so much
   if (of < 0 || (of === 0 && unit !== '成' && !/成$/.test(text.slice(start, end)) && rule !== 'fraction'))
@@ -92,7 +92,8 @@ export const isAmong = (text: string, { start, unit }: Mention): boolean =>
 
 /** True where the clause says of its number only that it is a share: 占比24.8%, 占24%. */
 export function isShare(text: string, clause: Clause, number: Mention): boolean {
-  if (!/^[%％‰]$/.test(number.unit ?? '') && number.rule !== 'fraction') return false;
+  const { unit } = number;
+  if (unit !== '%' && unit !== '％' && unit !== '‰' && number.rule !== 'fraction') return false;
   if (isAmong(text, number)) return true;
   for (let index = clause.tokens.length - 1; index >= clause.after; index -= 1) {
     const token = clause.tokens[index] as Token;
@@ -213,7 +214,7 @@ export class Members {
     factOf: (index: number) => Fact | null,
     end: string | null,
   ): Whole | null {
-    if (isRate && rates.test(number.unit ?? '')) return null;
+    if (isRate && rates.has(number.unit ?? '')) return null;
     const own = this.among ?? this.list;
     const announced = own ?? (this.past && isSibling(this.past.last, subject) ? this.past : null);
     if (!announced) return null;
@@ -314,7 +315,7 @@ export class Members {
       announced !== this.past &&
       nearest !== null &&
       at - nearest.end <= (isFirm ? 60 : 24) &&
-      !rates.test(number.unit ?? '');
+      !rates.has(number.unit ?? '');
     if (nearest !== null && isNext && alike === 1) return { words: null, start: nearest.start };
     return null;
   }
@@ -410,7 +411,7 @@ export function holds(whole: Mention, part: Mention): boolean {
     !(isPeople(whole) && isPeople(part))
   )
     return false;
-  if (rates.test(whole.unit ?? '')) return false;
+  if (rates.has(whole.unit ?? '')) return false;
   return whole.value === null || part.value === null || Math.abs(whole.value) >= Math.abs(part.value);
 }
 

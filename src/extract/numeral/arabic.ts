@@ -1,6 +1,16 @@
 /** Numbers in digits: 1,234.5, ２．５, 1 200吨, .5, 2e5, 1.2M. */
 
-import { classAt, isDigit, isHan, isLetter, skipBlanks, toAscii, WIDE_DIGIT } from '../character.ts';
+import {
+  classAt,
+  isDigit,
+  isHan,
+  isLetter,
+  isOneOf,
+  setOf,
+  skipBlanks,
+  toAscii,
+  WIDE_DIGIT,
+} from '../character.ts';
 import type { Draft } from './draft.ts';
 import { round } from './round.ts';
 
@@ -74,8 +84,9 @@ function worthOf(written: string): number {
 /** 2e5, 2^-1, 40k: the last forms a number may take in tables and technical notes. */
 export function readPower(text: string, at: number, head: Draft, end: number): Draft | null {
   if (end !== head.end) return null;
-  const sign = text[end] ?? '';
   const suffix = skipBlanks(text, end, 1);
+  if (!isOneOf(powers, text, end) && !isOneOf(powers, text, suffix)) return null;
+  const sign = text[end] ?? '';
   const thousand = thousands[text[suffix] ?? ''];
   // 5G is a name, 1.2M a number.
   if (thousand !== undefined && (thousand === 1000 ? suffix === end : !Number.isInteger(head.value))) {
@@ -92,6 +103,7 @@ export function readPower(text: string, at: number, head: Draft, end: number): D
   return { ...head, end: end + 1 + rest[0].length, value: round(value), digits: 0 };
 }
 
+const powers = setOf('kＫKMGeEｅＥ^');
 const thousands: Readonly<Record<string, number>> = { k: 1e3, Ｋ: 1e3, K: 1e3, M: 1e6, G: 1e9 };
 
 /** The point that opens .5; not that of a version, a list or a file. */

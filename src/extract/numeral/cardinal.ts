@@ -20,7 +20,8 @@ export function readCardinal(text: string, at: number, barrier: Barrier): Draft 
   }
   if (text.startsWith('半百', at) && !isNumeral(text, at + 2)) return han(at + 2, 50);
   // 半个亿
-  if (/^半个亿(?![级元吨])/.test(text.slice(at, at + 4))) return { ...han(at + 3, 5e7), scale: 1e8 };
+  if (kind === HALF && /^半个亿(?![级元吨])/.test(text.slice(at, at + 4)))
+    return { ...han(at + 3, 5e7), scale: 1e8 };
   if (kind === HALF) return han(at + 1, 0.5);
   if (text[at] === '一' && text[at + 1] === '半' && !'天年个小里截月日夜儿点'.includes(text[at + 2] ?? '。'))
     return han(at + 2, 0.5);

@@ -135,14 +135,15 @@ class Sections {
 
   /** 万, 亿 or 兆 multiplies the section; a greater one (三万亿) all that was read. */
   private readMyriad(next: number): boolean {
-    const { section, current, last, upper } = this;
-    const myriad = valueAt(this.text, next);
+    const { section, current, last, text, upper } = this;
+    const myriad = valueAt(text, next);
     // 500兆: after plain figures a measure of data, not a multiplier.
     if (
       this.head !== null &&
       this.total === 0 &&
       last === 0 &&
-      /^兆(?![亿億元圆圓])/.test(this.text.slice(next, next + 2))
+      text[next] === '兆' &&
+      /^兆(?![亿億元圆圓])/.test(text.slice(next, next + 2))
     )
       return false;
     // 百二万 is 120万: a digit after a multiplier that stands alone counts its tenth.

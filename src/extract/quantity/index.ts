@@ -195,6 +195,7 @@ function shareFactor(
     case '打':
       return { kind: 'number', factor: 12, unit: '个', unitKind };
   }
-  if (unit && /百分[点點]/.test(unit.text)) return { kind: 'percent', factor: 1, unit: '个百分点', unitKind };
+  if (unit?.text.includes('百分') && /百分[点點]/.test(unit.text))
+    return { kind: 'percent', factor: 1, unit: '个百分点', unitKind };
   return { kind: 'number', factor: 1, unit: unit?.text ?? null, unitKind };
 }

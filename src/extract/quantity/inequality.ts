@@ -1,6 +1,7 @@
 /** Two bounds that close one range, and bounds said by comparing: 大于10小于20, 20和30之间, 比30大. */
 
 import { type Bound, endsOf, isLower, isUpper } from '../../text/bound.ts';
+import { isOneOf, isSpace, setOf } from '../character.ts';
 import type { Quantity } from './quantity.ts';
 
 /** 近20 closes no range. */
@@ -10,6 +11,8 @@ const joint = /^[\s，,、]{0,2}(?:的?同时|并且|而且|并|且|但)?\s?$/;
 const pair = /^\s?[和与]\s?$/;
 const between = /^\s?(?:之间|间(?![房屋店客隔]))/;
 
+const comparing = setOf('之大多高小少低');
+
 /** Reads the quantity that starts within a few characters of `at`; null where none does. */
 export type Next = (at: number) => Quantity | null;
 
@@ -18,7 +21,7 @@ export function withInequality(text: string, first: Quantity, next: Next): Quant
   if (first.second !== null || first.bound === 'range') return first;
   if (isLower(first.bound) || isCeiling(first.bound)) return closed(text, first, next);
   if (first.bound !== 'exact') return first;
-  if (text[first.end] === '和' || text[first.end] === '与' || /\s/.test(text[first.end] ?? '')) {
+  if (text[first.end] === '和' || text[first.end] === '与' || isSpace(text, first.end)) {
     const range = spanned(text, first, next);
     if (range) return range;
   }
@@ -79,7 +82,7 @@ function toRange(
 /** 比30大, 比170低, 在170之下: only for a bare number, since 比2019年多 compares years. */
 function compared(text: string, quantity: Quantity): Quantity {
   if (quantity.unit !== null || quantity.value === null || quantity.kind === 'ordinal') return quantity;
-  if (!/[\s之大多高小少低]/.test(text[quantity.end] ?? '')) return quantity;
+  if (!isSpace(text, quantity.end) && !isOneOf(comparing, text, quantity.end)) return quantity;
   const after = /^\s?(之下|[大多高小少低])/.exec(text.slice(quantity.end, quantity.end + 3));
   if (!after) return quantity;
   const end = quantity.end + after[0].length;

@@ -1,7 +1,7 @@
 /** The words that bound a number: 逾, 超过, 不得低于 before it, 以上, 左右, （含）以下 after it. */
 
 import { type Bound, negationOf } from '../../text/bound.ts';
-import { isBlank, skipBlanksBack } from '../character.ts';
+import { isBlank, isOneOf, setOf, skipBlanksBack } from '../character.ts';
 import {
   after as afterTrie,
   before as beforeTrie,
@@ -14,6 +14,9 @@ import {
 } from '../lexicon/index.ts';
 import type { Numeral } from '../numeral/index.ts';
 
+const closing = setOf('）)');
+const equal = setOf('于於=＝');
+
 export interface Qualifier {
   readonly start: number;
   readonly end: number;
@@ -24,7 +27,7 @@ export interface Qualifier {
 export function readBefore(text: string, numeral: Numeral, unit: Unit | null): Qualifier | null {
   const end = skipBlanksBack(text, numeral.start);
   // 超过（含）5人
-  const bracket = /[）)]/.test(text[end - 1] ?? '')
+  const bracket = isOneOf(closing, text, end - 1)
     ? /[（(](不?)含[）)]$/.exec(text.slice(Math.max(0, end - 4), end))
     : null;
   if (bracket) {
@@ -97,7 +100,7 @@ const none = /(?:没有(?:一|任何)|无一)[^，。；：、\d]{0,4}$/;
 
 /** 小于 或 等于100, < = 100: an inequality with blanks inside. */
 function spacedBefore(text: string, end: number): Qualifier | null {
-  if (!/[于於=＝]/.test(text[end - 1] ?? '')) return null;
+  if (!isOneOf(equal, text, end - 1)) return null;
   const window = text.slice(Math.max(0, end - 12), end);
   const found = /([大小])[于於]\s?或(?:者)?\s?等[于於]$|([<>＜＞])\s?[=＝]$/.exec(window);
   if (!found) return null;

@@ -1,6 +1,6 @@
 /** The other end of a range: 3至5个, 10%—20%, 零下8—11℃, 500元以上2000元以下. */
 
-import { isDigit, skipBlanks } from '../character.ts';
+import { isDigit, isOneOf, setOf, skipBlanks } from '../character.ts';
 import type { Unit } from '../lexicon/index.ts';
 import { type Numeral, round } from '../numeral/index.ts';
 import { numeralAt } from '../scan.ts';
@@ -14,13 +14,14 @@ export interface Second {
   readonly value: number;
 }
 
+const joints = setOf('—–-－―~～〜至到');
 const dashes = /^(?:[—–\-－―~～〜]{1,2}|至|到)/;
 
 /** 3至5个, 10%—20%, 3000元到5000元; a second numeral with another unit is no range. */
 export function readSecond(text: string, numeral: Numeral, first: UnitRead): Second | null {
   if (numeral.loose === 'more') return null;
   const at = skipBlanks(text, first.unit ? first.end : numeral.end, 1);
-  const dash = dashes.exec(text.slice(at, at + 2));
+  const dash = isOneOf(joints, text, at) ? dashes.exec(text.slice(at, at + 2)) : null;
   if (!dash) return null;
   const next = skipBlanks(text, at + dash[0].length, 1);
   const other = numeralAt(text, next);

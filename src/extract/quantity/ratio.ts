@@ -1,16 +1,18 @@
 /** Ratios: 17.5:1, 二比一. */
 
 import { endsOf } from '../../text/bound.ts';
-import { isDigit } from '../character.ts';
+import { isDigit, isOneOf, setOf } from '../character.ts';
 import type { Numeral } from '../numeral/index.ts';
 import { numeralAt } from '../scan.ts';
 import { readBefore } from './qualifier.ts';
 import type { Quantity } from './quantity.ts';
 
+const signs = setOf(':：∶比');
+
 /** 17.5:1 and 二比一: the quotient, without a unit; 8:30 is a time of day. */
 export function readRatio(text: string, numeral: Numeral): Quantity | null {
-  const sign = text[numeral.end] ?? '';
-  if (!/[:：∶比]/.test(sign) || numeral.scale > 1 || numeral.parts !== null) return null;
+  if (!isOneOf(signs, text, numeral.end) || numeral.scale > 1 || numeral.parts !== null) return null;
+  const sign = text[numeral.end];
   const at = numeral.end + 1;
   const other = numeralAt(text, at);
   if (!other || other.scale > 1 || other.loose !== 'none' || !(other.value > 0)) return null;

@@ -4,8 +4,11 @@ import type { Quantity } from '../quantity/index.ts';
 import { limitsOf } from './limits.ts';
 import type { Rule } from './rule.ts';
 
-const calendarUnits =
-  /^(?:年|年度|个?月|个周|周|个?星期|天|日|个?季度|个年头|周年|载|个?学年|个?世纪|旬|代人|小时|个小时|分钟)$/;
+const calendarUnits: ReadonlySet<string> = new Set(
+  '年 年度 月 个月 个周 周 星期 个星期 天 日 季度 个季度 个年头 周年 载 学年 个学年 世纪 个世纪 旬 代人 小时 个小时 分钟'.split(
+    ' ',
+  ),
+);
 const years = /^(?:年|年度|个年头|载|个?世纪|个?学年)$/;
 const hours = /(?:小时|分钟)$/;
 
@@ -81,7 +84,7 @@ export const duration: Rule = {
   name: 'duration',
   read: (at) => {
     const { quantity } = at;
-    if (!quantity || quantity.unit === null || !calendarUnits.test(quantity.unit)) return null;
+    if (!quantity || quantity.unit === null || !calendarUnits.has(quantity.unit)) return null;
     if (quantity.numeral.form === 'arabic' && !Number.isInteger(quantity.value ?? 0)) return null;
     const { unit, start, end } = quantity;
     const tail = at.after(8, end);

@@ -1,12 +1,13 @@
 /** Codes of letters and figures: 4S店, 5G, G20, COVID-19, PM2.5. */
 
 import { codeAround } from '../../around.ts';
-import { isDigit, isLetter } from '../../character.ts';
+import { isDigit, isLetter, isOneOf, setOf } from '../../character.ts';
 import { aside } from '../rule.ts';
 
 const latinUnit =
   /^(?:TEU|pcu|km|cm|mm|nm|μm|kg|mg|kWh|MWh|GWh|TWh|kW|MW|GW|kV|Hz|MHz|GHz|dB|[KMGTPE]B|[KMGT]bps|mL|ml|BP|bp|bit|[EPT]?FLOPS|pp|hm|mAh|Ah|m|t|g|L|W|V|A(?!\s?[级景旅类股])|J|k|K)(?![A-Za-z0-9])/;
 
+const joins = setOf('+＋×');
 const power = /^(?:千瓦|兆瓦|吉瓦|兆伏安|MW|吨)/;
 
 const abbreviation = /(?:^|[^A-Za-z0-9-])[A-Z]{2,5}$/;
@@ -23,9 +24,8 @@ export const code = aside('code of letters and figures', 'name', '字母与数�
     (text[start] === '-' && isLetter(text, start - 1));
   const tail = isLetter(text, end) && !latinUnit.test(at.after(8));
   const plus =
-    '+＋×'.includes(text[start - 1] ?? '。') ||
-    '+＋'.includes(text[end] ?? '。') ||
-    (text[end] === '×' && isDigit(text, end + 1));
+    isOneOf(joins, text, start - 1) ||
+    (isOneOf(joins, text, end) && (text[end] !== '×' || isDigit(text, end + 1)));
   if (!lead && !tail && !plus) return null;
   // 下架App2400款 counts apps
   if (/App$/i.test(at.before(3)) && /^[万余多]?[款个]/.test(at.after(2))) return null;

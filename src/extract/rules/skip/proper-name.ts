@@ -1,15 +1,15 @@
 /** Numbers in proper names: 1号线, 101国道, 203室, 5·12. */
 
-import { isDigit, isHan } from '../../character.ts';
+import { isDigit, isHan, isOneOf, setOf } from '../../character.ts';
 import { aside } from '../rule.ts';
 
 /** What the names below go on with. */
-const nameSign = /[会办教病房室团连·国省县高次式型届中小医师大钻地勘]/;
+const nameSigns = setOf('会办教病房室团连·国省县高次式型届中小医师大钻地勘');
 
 // 1号线, 3号楼, 203室, 101国道, 802路, 京A12345, 5·12, 一师十二团
 export const properName = aside('number in a proper name', 'name', '专名里的数字', (at) => {
   const { text, start, end } = at;
-  if (!nameSign.test(text[end] ?? '') && text[start - 1] !== '·') return null;
+  if (!isOneOf(nameSigns, text, end) && text[start - 1] !== '·') return null;
   // 305会议室
   if (/^\d{2,4}$/.test(at.written) && /^(?:会议室|办公室|教室|病房|房间)/.test(at.after(3)))
     return [start, end];
