@@ -102,7 +102,13 @@ export function setOf(characters: string): number {
 export const isOneOf = (set: number, text: string, index: number): boolean =>
   index >= 0 && index < text.length && ((sets[text.charCodeAt(index)] as number) & set) !== 0;
 
-const spaces = setOf(
+/** Whether any unit of the words is one of a set. */
+export function hasOneOf(set: number, words: string): boolean {
+  for (let at = 0; at < words.length; at += 1) if (isOneOf(set, words, at)) return true;
+  return false;
+}
+
+export const spaces = setOf(
   ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
 );
 
@@ -142,8 +148,10 @@ export function skipBlanksBack(text: string, from: number): number {
   return index;
 }
 
+const wideDigits = setOf('０１２３４５６７８９');
+
 /** Digits as ASCII: １２ → 12. */
 export const toAscii = (digits: string): string =>
-  !/[０-９]/.test(digits)
+  !hasOneOf(wideDigits, digits)
     ? digits
     : digits.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));

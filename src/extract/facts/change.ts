@@ -42,6 +42,34 @@ const rateNoun =
 const growth =
   /^(?:增长|增長|成长|成長|扩大|收窄|缩小|下降|上升|回落|减少|增加|同比|上涨|下跌|下滑|增速|增幅|降幅|涨幅|增|降|升|减|负增长|正增长|回升|增产|减产)/;
 
+/** What a word of change does with its number. */
+interface Manner {
+  readonly to: boolean;
+  readonly moved: boolean;
+  readonly ofRate: boolean;
+  readonly moves: boolean;
+  readonly points: boolean;
+  readonly grows: boolean;
+}
+
+const manners = new Map<string, Manner>();
+
+/** Each word of the lexicon is looked at once. */
+function mannerOf(word: string): Manner {
+  const known = manners.get(word);
+  if (known) return known;
+  const manner = {
+    to: /[至到]$/.test(word),
+    moved: moved.test(word),
+    ofRate: rateNoun.test(word),
+    moves: /^(?:下调|上调)/.test(word),
+    points: /^(?:提高|提升|上升|下降|降低|回落)/.test(word),
+    grows: growth.test(word),
+  };
+  manners.set(word, manner);
+  return manner;
+}
+
 /** The change that the words before the number tell. */
 export function readChange(
   text: string,
@@ -63,24 +91,24 @@ export function readChange(
       // 价格下降的为48个 counts those that fell
       if (/^的(?!\d)/.test(text.slice(token.end, token.end + 2))) break;
       if (isOfPeople(text, number)) break;
+      const manner = mannerOf(words);
       const nothing = closeWords(text, token.end, start, clause.groups) <= token.end;
       // 下调5次 counts how often, 增速由6.9%回落 opens a way from one level to another.
       const isElse =
-        (moved.test(words) && /^[次轮回批]$/.test(number.unit ?? '')) ||
-        (rateNoun.test(words) && /^[由从]/.test(text.slice(token.end, start)));
+        (manner.moved && /^[次轮回批]$/.test(number.unit ?? '')) ||
+        (manner.ofRate && /^[由从]/.test(text.slice(token.end, start)));
       if (isElse) break;
       if (words.length === 1 ? start - token.end <= 1 : nothing) {
         const to =
-          (/[至到]$/.test(words) || /^[了\s]?(?:至|到|为)/.test(text.slice(token.end, token.end + 3))) &&
-          !rateNoun.test(words);
+          (manner.to || /^[了\s]?(?:至|到|为)/.test(text.slice(token.end, token.end + 3))) && !manner.ofRate;
         const lead = text.slice(Math.max(clause.start, token.start - 8), token.start);
         return {
           direction: to ? null : direction,
           sense: to ? 'to' : 'by',
           mean: /(?:年均|平均|月均|日均|年平均|每年|逐年|复合)/.test(lead + text.slice(token.end, start)),
-          moves: /^(?:下调|上调)/.test(words),
-          points: /^(?:提高|提升|上升|下降|降低|回落)/.test(words),
-          grows: growth.test(words),
+          moves: manner.moves,
+          points: manner.points,
+          grows: manner.grows,
         };
       }
     }

@@ -304,7 +304,11 @@ class Reader {
       return true;
     if (isRecord(text, start, end)) return true;
     // 按2010年不变单价计算, 2020年可比价
-    if (/^(?:不变|可比)(?:单)?价/.test(text.slice(end, end + 4))) return true;
+    if (
+      (text[end] === '不' || text[end] === '可') &&
+      /^(?:不变|可比)(?:单)?价/.test(text.slice(end, end + 4))
+    )
+      return true;
     // 剔除去年同期缓税入库等因素, 受上年同期基数较高影响
     if (
       start - clause.start < 8 &&
@@ -315,10 +319,12 @@ class Reader {
     const before = text.slice(Math.max(0, start - 6), start);
     const after = text.slice(end, end + 14);
     if (
+      isOneOf(withs, text, start - 1) &&
       /(?:与|同|和|跟|較|较|[^占同环对]比)$/.test(before) &&
       /^[^，。；\n]{0,10}(?:相(?:比|较)|比较|比[，,]|持平|一致|相当(?!于))/.test(after)
     )
       return true;
+    if (!isOneOf(levels, text, end)) return false;
     if (
       /^(?:同期)?(?:水平|总量|总额|全年)?的\s?[约近\d百一二三四五六七八九十几]/.test(after) &&
       /(?:是|为|相当于|等于|恢复[到至]|占|达|达到)$/.test(before)
@@ -425,7 +431,7 @@ class Reader {
     const isAim = modality === 'achieved' && clock.isAhead(period);
     const base = this.base(finding, index, change, period, clause);
     const of =
-      change.sense === 'by' && /拉动|推高/.test(text.slice(clause.lead, finding.start))
+      change.sense === 'by' && isPulled(text.slice(clause.lead, finding.start))
         ? null
         : change.sense === 'by' || share
           ? (this.turnOf.get(index) ?? this.levelOf(finding, index, change))
@@ -823,8 +829,8 @@ class Reader {
     const among =
       // 安排2000万元专项资金
       isBareAct(this.clause, name) ||
-      /^(?:开展|進行|进行|实施|展开)$/.test(wordsOf(text, name)) ||
-      /[中内里]$/.test(text.slice(last.start, last.end)) ||
+      (lengthOf(name) <= 4 && /^(?:开展|進行|进行|实施|展开)$/.test(wordsOf(text, name))) ||
+      '中内里'.includes(text[last.end - 1] as string) ||
       (finding.rule === 'number with its noun' && !isBecoming(text, finding.end)) ||
       (text[finding.start - 1] === '的' && /^[对将把]|^查|^新/.test(text.slice(last.start, last.end)));
     return among ? wordsAfter(text, finding, next) : [];
@@ -1092,6 +1098,9 @@ function isKin(one: string | null, other: string | null): boolean {
   return false;
 }
 
+const withs = setOf('与同和跟較较比');
+const levels = setOf('同水总全的');
+
 /** 优于年度目标（32.9微克/立方米）: what the bracket gives is the aim itself. */
 function aimOf(text: string, clause: Clause, end: number): Range | null {
   const base = clause.base?.end ?? end;
@@ -1174,7 +1183,7 @@ const perWords = /每(?:公斤|千克|斤|吨|亩|公顷|平方米|立方米|千
 /** 焦炭消耗量|由1956年的每吨铁…, 钢产量|完成计划的103%: what stands before the way from one value to another. */
 function withoutOrigin(text: string, ranges: Range[], share: boolean): Range[] {
   const at = ranges.findIndex(
-    ({ start, end }) => /(?:由|从)$/.test(text.slice(start, end)) && end - start > 3,
+    ({ start, end }) => end - start > 3 && (text[end - 1] === '由' || text[end - 1] === '从'),
   );
   if (at >= 0 && at < ranges.length - 1) {
     const { start, end } = ranges[at] as Range;
@@ -1235,6 +1244,8 @@ function lastOfRow(text: string, { groups }: Clause, name: Range[]): Range[] {
     .map(({ start, end }) => ({ start: Math.max(start, bracket.end + 1), end }));
 }
 
+const isPulled = (lead: string): boolean => lead.includes('拉动') || lead.includes('推高');
+
 /** What only comes about: 全县新增|茶企. */
 const comes = /^(?:全[国省市区县]|我[国省市区县])?(?:新增|净增|新设|新建|新认定|新登记)/;
 /** What is told of those counted, where no noun stands between. */
@@ -1242,7 +1253,8 @@ const predicate =
   /^(?:超[标保警限员载]|达标|未|已|受|被|在|由|属于|位于|来自|实现|完成|上升|下降|增长|减少|增加|发生|出现|获|入选|列入|纳入)/;
 /** 其中129条超保、49条…: the first of them. */
 const isAmongBefore = (text: string, { start }: Mention): boolean =>
-  /其中[，,]?$/.test(text.slice(Math.max(0, start - 3), start));
+  text.startsWith('其中', start - 2) ||
+  (/[，,]/.test(text[start - 1] ?? '') && text.startsWith('其中', start - 3));
 
 const goalOf = /^(?:已|超额)?完成[^，。；\d]{0,8}(?:目标|计划|任务)(?:任务|数)?(?:[（(][^（）()]*[）)])?的$/;
 
@@ -1265,11 +1277,13 @@ function isWithin(text: string, clause: Clause, findings: readonly Mention[]): b
   );
 }
 
+const stops = setOf('，。；：、！？,;:\n（(\u3000');
+
 /** 5国签署AEO互认安排: the words behind a number that nothing else names. */
 function wordsAfter(text: string, finding: Mention, next: Mention | undefined): Range[] {
   const limit = Math.min(next?.start ?? text.length, finding.end + 24);
   let end = finding.end;
-  while (end < limit && !/[，。；：、！？,;:\n（(\u3000]/.test(text[end] ?? '')) end += 1;
+  while (end < limit && !isOneOf(stops, text, end)) end += 1;
   if (end === next?.start && /[和及与]/.test(text[end - 1] ?? '')) end -= 1;
   end = finding.end + thingIn(text.slice(finding.end, end));
   return trimmed(text, [{ start: finding.end, end }], []);
@@ -1338,8 +1352,8 @@ function endsParagraph(text: string, at: number): boolean {
   let last = at - 1;
   while (last >= 0 && at - last < 40 && isBlankAt(text, last)) last -= 1;
   const before = text[last] ?? '\n';
-  if (/[、，,（(]/.test(before)) return false;
-  if (/[。！？!?…”：:；;]/.test(before)) return true;
+  if ('、，,（('.includes(before)) return false;
+  if ('。！？!?…”：:；;'.includes(before)) return true;
   // The indent of a page goes on: what stands deep in the line is no new paragraph.
   if (
     /^[\r\n]*[ ]{8,}(?![ ]|[（(]\s?[\d一二三四五六七八九十]|\d{1,2}\s?[.．、]|[一二三四五六七八九十]、)/.test(

@@ -1,7 +1,7 @@
 /** What a number says: the predicate and object of its clause, cleared of the other numbers that stand in it. */
 
 import { clauseEnds, clauseReach } from '../../text/clause.ts';
-import { isSpace } from '../character.ts';
+import { hasOneOf, isOneOf, setOf, spaces } from '../character.ts';
 import { predicateAt, verbAt } from '../clause.ts';
 import type { Mention } from '../finding.ts';
 
@@ -42,6 +42,8 @@ const noObject = (words: string): boolean =>
 /** What is done is looked for no further back than so many members of a list. */
 const longestList = 12;
 
+const joints = setOf('、和及与');
+
 /** The words from the clause's beginning to the number, without other findings and the nouns they count. */
 function before(text: string, findings: readonly Mention[], index: number, further = 0): string {
   const { start } = findings[index] as Mention;
@@ -52,10 +54,11 @@ function before(text: string, findings: readonly Mention[], index: number, furth
     const stop = Math.max(previous ? endWithNoun(text, previous, end) : 0, start - clauseReach, 0);
     const piece = text.slice(stop, end);
     const cut = lastClauseEnd(piece);
-    words = piece.slice(cut + 1).replace(/[、和及与]$/, '') + words;
+    const last = isOneOf(joints, piece, piece.length - 1) && piece.length > cut + 1 ? 1 : 0;
+    words = piece.slice(cut + 1, piece.length - last) + words;
     if (cut >= 0 || !previous || stop !== endWithNoun(text, previous, end)) break;
     // 拦截电话15亿次、短信17亿条: what is done is said of both, its object is not.
-    if (other === index && further < longestList && /^[、和及]./.test(piece)) {
+    if (other === index && further < longestList && isOneOf(joints, piece, 0) && /^[、和及]./.test(piece)) {
       const list = before(text, findings, other - 1, further + 1);
       const verb = firstPredicate(list);
       const done = verb < 0 ? null : predicateAt(list, verb + mannerOf(list, verb));
@@ -103,13 +106,15 @@ function lastClauseEnd(piece: string): number {
   return -1;
 }
 
+const places = setOf('在对向从');
+
 /** `whole` tells that the words before the number say it all; a place or a group (在上海等12个省) says nothing yet. */
 function saidBefore(words: string, noun: string | null): { label: string; whole: boolean } | null {
   const rest = words.slice(words.lastIndexOf('等') + 1);
   const at = rest === words ? -1 : firstPredicate(rest);
   if (at >= 0 && (at > 0 || noun !== null || rest.length > 4) && verbAt(rest, at) !== null)
     return { label: withNoun(rest.slice(at), noun), whole: true };
-  const open = /[在对向从]/.test(words)
+  const open = hasOneOf(places, words)
     ? /(?:^|[^存现正所潜内外])(?:在|对|向|从)[^，]*?等?$/.exec(words)
     : null;
   const first = firstPredicate(words);
@@ -163,13 +168,8 @@ function firstPredicate(words: string): number {
 const withNoun = (phrase: string, noun: string | null): string =>
   noun === null || phrase.endsWith(noun) ? phrase : phrase.replace(/了$/, '') + noun;
 
-function hasSpace(words: string): boolean {
-  for (let at = 0; at < words.length; at += 1) if (isSpace(words, at)) return true;
-  return false;
-}
-
 function trim(words: string): string {
-  let rest = hasSpace(words) ? words.replace(/\s+/g, ' ').trim() : words;
+  let rest = hasOneOf(spaces, words) ? words.replace(/\s+/g, ' ').trim() : words;
   if (rest.includes('由') || rest.includes('从'))
     rest = rest.replace(/(?:由|从)(?:原来的?)?(?=的?$|[增升降提减压缩下上扩])/, '');
   // Most phrases end and begin with none of these.

@@ -54,7 +54,7 @@ export function measureOf(
   if (sign === 'stock' && coming.test(words)) return 'flow';
   const near = period?.from === 'own' || period?.from === 'sentence';
   if ((near && stockPeriod.test(period.words)) || sign === 'stock') return 'stock';
-  return sign === 'flow' || /人次|次$/.test(number.unit ?? '') ? 'flow' : null;
+  return sign === 'flow' || (unit !== null && (unit.endsWith('次') || unit.includes('人次'))) ? 'flow' : null;
 }
 
 const each =

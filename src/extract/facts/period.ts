@@ -1,6 +1,7 @@
 /** When a number holds: by its own words, its sentence, its paragraph, the heading above it, else the article's date. */
 
 import { type Calendar, type Frame, span, toCalendar, ymd } from '../calendar.ts';
+import { isOneOf, setOf } from '../character.ts';
 import type { Mention, Period } from '../finding.ts';
 import type { Anchor } from '../lexicon/facts.ts';
 import type { DateReading } from '../rules/rule.ts';
@@ -112,7 +113,7 @@ export class Clock {
     if (!paragraph) return;
     // 假期…。10月5日，故宫接待8万人次。入境游客…
     const around = stretch !== null && stretch !== paragraph ? stretch : (this.previous ?? this.title);
-    if (around && isOneOf(paragraph, around)) this.paragraph = around === stretch ? stretch : null;
+    if (around && isDayOf(paragraph, around)) this.paragraph = around === stretch ? stretch : null;
     // 上半年进出口3120亿元，6月当月560亿元。民营企业…
     else if (head && head !== paragraph && isWithin(paragraph, head)) this.paragraph = head;
     else if (aside) this.paragraph = aside.paragraph;
@@ -596,7 +597,7 @@ export class Clock {
 
   private mark(mark: Mark): void {
     this.clause = null;
-    if (amongBefore.test(before(this.text, mark.at))) {
+    if (isOneOf(amongEnds, this.text, mark.at - 1) && amongBefore.test(before(this.text, mark.at))) {
       this.around ??= { mark: this.sentence };
       this.sentence = mark;
       // 2022年至2024年，发放1亿元；其中2024年发放3984万元。: back in the year of the report
@@ -612,7 +613,7 @@ export class Clock {
     const isNew = (first: Mark | null): boolean => first === null || mark.at <= first.at + first.words.length;
     if (isNew(this.opening)) this.opening = mark;
     if (isNew(this.head)) this.head = mark;
-    if (!isState(mark) && !(this.stretch && isOneOf(mark, this.stretch))) this.stretch = mark;
+    if (!isState(mark) && !(this.stretch && isDayOf(mark, this.stretch))) this.stretch = mark;
     this.sentence = mark;
     this.paragraph = mark;
   }
@@ -636,7 +637,7 @@ export class Clock {
     const words = finding.text;
     const after = text.slice(finding.end, finding.end + 20);
     if (until !== undefined) return { ...days, end: until };
-    if (/^起(?![诉草])/.test(after) || takesEffect.test(after))
+    if (isOneOf(effects, text, finding.end) && (/^起(?![诉草])/.test(after) || takesEffect.test(after)))
       return { ...days, start: /年/.test(words) ? start : this.soon(start), end: null };
     const before = text.slice(Math.max(0, finding.start - 3), finding.start);
     if (/截[至止]到?$/.test(before) || /[末底]$/.test(words) || /^[末底]/.test(after)) return isoDay(end);
@@ -713,10 +714,12 @@ export class Clock {
 
 /** 年末, 截至6月底: the day of a state. */
 const isState = ({ days, words }: Mark): boolean =>
-  days.precision === 'day' && days.start === days.end && /[末底]$|^截/.test(words);
+  days.precision === 'day' &&
+  days.start === days.end &&
+  (words[0] === '截' || words.endsWith('末') || words.endsWith('底'));
 
 /** A day inside a longer stretch of days, and not that of a state or of now. */
-const isOneOf = (mark: Mark, { days }: Mark): boolean =>
+const isDayOf = (mark: Mark, { days }: Mark): boolean =>
   !isState(mark) &&
   mark.days.precision === 'day' &&
   mark.days.start !== null &&
@@ -761,8 +764,11 @@ export const isRepublican = (text: string): boolean =>
     /(?<!\d)1[0-2]\d年/.test(text) &&
     !/20[0-2]\d年/.test(text));
 
+const goals = setOf('主预工总投建目任计');
+
 /** 完成|全年|目标任务 */
 const isGoal = (text: string, start: number, end: number): boolean =>
+  isOneOf(goals, text, end) &&
   /^(?:主要|预期|工作|总|投资|建设){0,2}(?:目标|任务|计划)/.test(text.slice(end, end + 8)) &&
   /(?:完成|实现|超额|达到|达成|高于|低于|超过|对照|围绕|按照|距离?|占|为|是)了?$/.test(before(text, start));
 /** 全年目标任务（|1200万人; 全年计划|45万亩|的 */
@@ -773,6 +779,7 @@ const isOfGoal = (text: string, from: number, start: number): boolean => {
 /** The few characters before a place. */
 const before = (text: string, at: number): string => text.slice(Math.max(0, at - 4), at);
 /** 其中2022年, 其中，10月份; 经最终核实，2022年 */
+const amongEnds = setOf('中实订后，,：:仅在');
 const amongBefore = /(?:其中|核实|修订|修订后)[，,：:]?[仅在]?$/;
 /** 1961年以来最大, 有记录以来首次: what is told of a record dates nothing. */
 export function isRecord(text: string, start: number, end: number): boolean {
@@ -790,6 +797,7 @@ const isRecordOf = (text: string, end: number): boolean =>
 const superlative = /^的?(?:历史|同期|全年|单月|月度|季度)*(?:最|新[高低]|首次|罕见|少有|第[一二三四五])/;
 /** 8月LPR改革以来, 7月“昆仑2020”专项行动开展以来 */
 const upToNow = /^(?:[^，。；：、\n0-9“”]|“[^”\n]{1,14}”){0,20}以来/;
+const effects = setOf('起零正全统开陆同推在施实启生');
 /** 6月1日正式施行 */
 const takesEffect =
   /^(?:零时)?(?:正式|全面|在?全国|统一|开始|陆续|同步|推广){0,3}(?:施行|实施|实行|推行|启用|生效)(?!方案|细则|办法)/;

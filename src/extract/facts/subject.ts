@@ -1,5 +1,6 @@
 /** What is measured: 全国谷物播种面积 for 14.99亿亩, and for 比上年增加986.3万亩 and 增长0.7% behind it. */
 
+import { isOneOf, setOf } from '../character.ts';
 import { headOf } from '../clause.ts';
 import type { Mention } from '../finding.ts';
 import { type Breath, type Clause, closeWords, endWithNoun, openWords, type Range } from './clause.ts';
@@ -40,7 +41,7 @@ export function leadOf(text: string, findings: readonly Mention[], clause: Claus
         at = endOfBase(clause, index, to);
       } else if ((roles & (role.split | role.share | role.inTurn)) !== 0) {
         // 拥有|量, 增长|点
-        if (nominal.test(text[token.end] ?? '') && token.end < to && token.end - token.start > 1) continue;
+        if (isOneOf(nominals, text, token.end) && token.end < to && token.end - token.start > 1) continue;
         keep(token.start);
         // 日均流量是|平日的1.5倍
         if ((roles & role.share) !== 0 || isMeasuredOn(text, token, to)) return parts;
@@ -73,7 +74,7 @@ function afterBasis(text: string, from: number, to: number): number {
 }
 
 /** What makes a noun of the verb before it: 拥有|量. */
-const nominal = /^[量率额数值者度点极]/;
+const nominals = setOf('量率额数值者度点极');
 
 /** 是平日的1.5倍, 为上年的98%: what follows the verb is what the number is measured on. */
 const isMeasuredOn = (text: string, token: Token, to: number): boolean =>
@@ -110,7 +111,10 @@ export function trimmed(text: string, part: readonly Range[], groups: readonly R
     // “我家收入: a quotation that the number's words do not close
     if (text[start] === '“' && !text.slice(start, first.end).includes('”')) start += 1;
     // 六、|70周岁以上老年人: the mark of a line names nothing
-    const isMark = ranges.length === 1 && /^[一二三四五六七八九十]{1,2}$/.test(text.slice(start, first.end));
+    const isMark =
+      ranges.length === 1 &&
+      first.end - start <= 2 &&
+      /^[一二三四五六七八九十]{1,2}$/.test(text.slice(start, first.end));
     if (start < first.end && !isMark) {
       ranges[0] = { start, end: first.end };
       break;

@@ -23,7 +23,10 @@ const strengths: Readonly<Record<string, number>> = {
   '：': 1,
   ':': 1,
 };
+/** What a sign is; a character that may open a word is `opens`, most are neither. */
 const marks = new Uint8Array(65536);
+const opens = 6;
+for (let code = 0; code < marks.length; code += 1) if (words.opens(code)) marks[code] = opens;
 for (const [mark, strength] of Object.entries(strengths)) marks[mark.charCodeAt(0)] = strength;
 for (const mark of '（(') marks[mark.charCodeAt(0)] = 4;
 for (const mark of '）)') marks[mark.charCodeAt(0)] = 5;
@@ -51,7 +54,11 @@ export function tokensOf(
     }
     const code = text.charCodeAt(at);
     const mark = marks[code] as number;
-    if (mark !== 0) {
+    if (mark === 0) {
+      at += 1;
+      continue;
+    }
+    if (mark !== opens) {
       const end = at + 1;
       if (mark > 3) tokens.push({ kind: mark === 4 ? 'open' : 'close', start: at, end });
       else if (!isInside(text, at)) tokens.push({ kind: 'stop', start: at, end, strength: mark });

@@ -1,6 +1,7 @@
 /** A bound said some words before its number: 至少落实一项, 最高可奖励100万元, 不少于总数的50%. */
 
 import { type Bound, endsOf } from '../../text/bound.ts';
+import { isOneOf, setOf } from '../character.ts';
 import { readComparison } from './qualifier.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -15,7 +16,7 @@ const ofTotal =
   /[^，。；：、（）\d“”]{0,8}(?:总[数量额]|总投资|总人数|人数|编制|名额|面积|工资|标准|资本|价款|造价|预算|金额|首期|计划)的?$/;
 
 /** What the words of a total end with. */
-const totalEnd = /[的数量额资制积准本款价算期划]$/;
+const totalEnds = setOf('的数量额资制积准本款价算期划');
 
 /** 约占全国总量的36.6% */
 const aboutShare = /约占[^，。；：、（）\d“”]{1,18}的$/;
@@ -35,7 +36,7 @@ export function withPartedBound(text: string, quantity: Quantity): Quantity {
 function boundOfShare(text: string, lead: string, { unit, kind, start }: Quantity): Bound | null {
   if (unit !== '%' && unit !== '倍' && kind !== 'fraction') return null;
   if (lead.endsWith('的') && aboutShare.test(lead)) return 'about';
-  const total = totalEnd.test(lead) ? ofTotal.exec(lead)?.[0] : undefined;
+  const total = isOneOf(totalEnds, text, start - 1) ? ofTotal.exec(lead)?.[0] : undefined;
   for (let at = start - (total?.length ?? 0); total && at < start; at += 1) {
     const comparison = readComparison(text, at);
     if (comparison) return comparison.bound;

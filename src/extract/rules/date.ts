@@ -1,7 +1,7 @@
 /** Dates and parts of years, as printed: 2019年10月1日, 5月, 1至5月, 一季度, “十三五”期间, 二十世纪八十年代. */
 
 import { type Calendar, type Frame, ymd } from '../calendar.ts';
-import { isDigit, toAscii } from '../character.ts';
+import { isDigit, isOneOf, isSpace, setOf, toAscii } from '../character.ts';
 import type { DateReading, Rule } from './rule.ts';
 
 const d = '[0-9０-９]';
@@ -373,6 +373,11 @@ function dayOfMonth(match: RegExpExecArray, text: string, at: number): Dates | n
 const opening =
   /(?:(?:[0-9０-９〇零○一二三四五六七八九十廿卅壹玖]+|两)\s{0,2}([年月日号至到—–\-－~～―、和与及/季世]|个(?:[月季]|五年)|(?<=五))|[0-9０-９]{4}[.．])/y;
 
+/** What stands behind the numeral of a date: a sign of the above, or a digit that a word took from it. */
+const follows = setOf(
+  '年月日号至到—–-－~～―、和与及/季世个.．0123456789０１２３４５６７８９〇零○一二三四五六七八九十廿卅壹玖两',
+);
+
 /** The forms that may hold where the figures are followed by a sign; a joint may stand in any. */
 const formsBefore = new Map<string, readonly Form[][]>();
 
@@ -392,7 +397,8 @@ const lasting = /^(?:[^，。；：、\n0-9]{0,16}以来|起)/;
 export const date: Rule = {
   name: 'date',
   read: (at) => {
-    const { text, start } = at;
+    const { text, start, end: behind } = at;
+    if (!isOneOf(follows, text, behind) && !isSpace(text, behind) && text[behind - 1] !== '五') return null;
     opening.lastIndex = start;
     const opens = opening.exec(text);
     if (!opens) return null;

@@ -66,7 +66,9 @@ function nameOf(quantity: Quantity): string {
 function nounOf(text: string, quantity: Quantity, unit: string | null): string | null {
   if (quantity.unitKind === 'place') return quantity.unit;
   const counts = quantity.unitKind === 'count' || quantity.unitKind === null;
-  return counts && !/^个./.test(unit ?? '') ? nounAfter(text, quantity.end) : null;
+  return counts && !(unit !== null && unit[0] === '个' && unit.length > 1)
+    ? nounAfter(text, quantity.end)
+    : null;
 }
 
 /** 40个工作日内 is at most 40; 280个县左右 and 120个项目以上 bound the number after its noun, outside its span. */
