@@ -434,7 +434,7 @@ class Shelf {
     if (Math.min(...sizes, ...growth) < 0) return null;
     if (name < 1 && Math.max(...growth) < 1 && mean(sizes) < leastInsteadSize) return null;
     const contrast = this.contrastOf(...names);
-    if (contrast === 'both' || !steps.every(([a, b]) => mayFollow(a, b))) return null;
+    if (contrast === 'both' || !steps.every(([a, b]) => mayFollow(a, b) && !isQualified(a, b))) return null;
     const isProven = Math.max(...growth) > 0;
     const around = steps.map(
       ([{ fact: a }, { fact: b }]) =>
@@ -647,12 +647,15 @@ function compare(thread: Thread, node: Node): Candidate | null {
   const byLead = weights.lead * likeness(last.fact.lead, node.fact.lead);
   if (most - weights.lead + byLead + byName < faintScore) return null;
   const byContext = weights.context * likeness(last.fact.context, node.fact.context);
-  return { thread, node, score: byName + bySize + byGrowth + byLead + byContext, isSame };
+  const byQualifier = isQualified(last, node) && byGrowth <= 0 ? contrastCosts.other : 0;
+  const score = byName + bySize + byGrowth + byLead + byContext - byQualifier;
+  return { thread, node, score, isSame };
 }
 
+const isQualified = (a: Node, b: Node): boolean => lacks(a, b) || lacks(b, a);
+
 /** Whether nothing in their names and times makes two numbers two things. */
-const mayFollow = (a: Node, b: Node): boolean =>
-  isOfOneLength(a, b) && !lacks(a, b) && !lacks(b, a) && !areApart(a, b);
+const mayFollow = (a: Node, b: Node): boolean => isOfOneLength(a, b) && !areApart(a, b);
 
 /** 合格率 of 药品抽检 is not that of 食品抽检. */
 function areApart({ fact: a, core: one }: Node, { fact: b, core: other }: Node): boolean {

@@ -48,8 +48,10 @@ export function findOwnTime(text: string): string | null {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
+  // 新闻发布会（2021年1月22日）: the day of issue is not what the numbers are of.
   const said =
-    titleStretch(title)?.day ?? below.slice(0, 2).flatMap((line) => yearAlone.exec(line)?.[1] ?? [])[0];
+    titleStretch(title.replace(full, ''))?.day ??
+    below.slice(0, 2).flatMap((line) => yearAlone.exec(line)?.[1] ?? [])[0];
   if (said) return said;
   const issued = yearly.test(title) ? findIssueDay(text)?.day : undefined;
   return issued ? String(Number(issued.slice(0, 4)) - 1) : null;

@@ -150,7 +150,7 @@ function toMetric(series: Series, words: string, metric_id: string, domain: stri
     metric_id,
     domain,
     theme: change ? 'change' : rate || unit === '%' ? 'rate' : key.role === 'target' ? 'target' : 'amount',
-    measure: rate || unit === '%' ? 'rate' : measureOf(newest),
+    measure: rate || unit === '%' ? 'rate' : measureOf(newest, series),
     baseline: null,
     words,
     unit_zh: unit === '-' ? '个' : unit,
@@ -172,8 +172,13 @@ function subjectOf(series: Series): string {
   return most?.[0] ?? series[0]?.finding.text ?? '';
 }
 
-/** 全年累计完成46.9亿件 is what a year brought: the count of a length of time cannot be cumulative, it may fall. */
-function measureOf({ finding: { measure, period }, key }: Fact): Measure {
+/**
+ * 全年累计完成46.9亿件 is what a year brought: the count of a length of time cannot be cumulative, it may fall. What has
+ * fallen is none, whatever it is called: 累计结存 is what is left.
+ */
+function measureOf({ finding: { measure, period }, key }: Fact, series: Series): Measure {
+  const falls = series.some(({ value }, at) => at > 0 && value < (series[at - 1]?.value ?? value));
+  if (measure === 'cumulative' && key.stretch === null && falls) return 'stock';
   if (measure === 'cumulative' && key.stretch !== null && key.stretch !== 'years') return 'flow';
   if (measure === 'stock' || measure === 'flow' || measure === 'cumulative') return measure;
   if (measure === 'rate' || measure === 'mean') return 'rate';
