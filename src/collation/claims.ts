@@ -8,7 +8,7 @@ import { coreOf, type FactRole, stretchOf } from '../dataset/fact-key.ts';
 import { parseWords, toMatcher } from '../dataset/match.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import { type Fact, factsOf } from '../dataset/text-facts.ts';
-import { scaleOf } from '../dataset/unit.ts';
+import { scaleOf } from '../dataset/unit-scale.ts';
 import { extract } from '../extract/index.ts';
 import { contextOf, type Sentence, sentenceAround } from '../text/clause.ts';
 import { type Comparison, compare } from './comparison.ts';

@@ -7,7 +7,7 @@ import { articleFrom } from '../dataset/article.ts';
 import { factKeys } from '../dataset/fact-key.ts';
 import { definitionsIn } from '../dataset/redefinition.ts';
 import { type Fact, factsOf } from '../dataset/text-facts.ts';
-import { scaleOf } from '../dataset/unit.ts';
+import { scaleOf } from '../dataset/unit-scale.ts';
 import { likeness } from '../documents/anchor.ts';
 import { extract } from '../extract/index.ts';
 import type { Bound } from '../text/bound.ts';

@@ -4,7 +4,8 @@ import type { Extraction, Finding } from '../extract/finding.ts';
 import type { SourceText } from './article.ts';
 import { coreOf, type FactKey, factKeys, roleOf, sentenceStart } from './fact-key.ts';
 import { findOwnTime } from './issue-day.ts';
-import { arePeople, type Scale, scaleOf } from './unit.ts';
+import { arePeople } from './unit.ts';
+import { type Scale, scaleOf } from './unit-scale.ts';
 
 export interface GivenText extends SourceText {
   readonly extraction: Extraction;

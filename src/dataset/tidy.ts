@@ -10,7 +10,8 @@ import type { Matcher } from './match.ts';
 import { toPeriod } from './period.ts';
 import { type Definition, definitionsIn } from './redefinition.ts';
 import type { Article, Metric, Numeral, Observation } from './schema.ts';
-import { arePeople, scaleOf } from './unit.ts';
+import { arePeople } from './unit.ts';
+import { scaleOf } from './unit-scale.ts';
 
 export interface ArticleRows {
   readonly observations: readonly Observation[];
