@@ -67,33 +67,52 @@ describe.each(['', 'en/'])('in “%s”', (language) => {
     await done();
   });
 
-  test('a figure is one tab stop: arrows speak each mark, Enter opens its sentence, Escape leads back', async () => {
+  test('a figure is one tab stop: a tree of its series, breaks and points; Enter opens a sentence, Escape leads back', async () => {
     const { page, done } = await at.open(language);
     const figure = page.locator('figure[data-figure=id-cards]');
-    const plate = figure.getByRole('application');
-    await plate.focus();
-    await page.keyboard.press('ArrowRight');
-    const first = await page.locator('.plate .here').getAttribute('aria-label');
-    expect(await figure.locator('[aria-live=polite]').innerText()).toBe(first);
-    await page.keyboard.press('End');
-    const last = await page.locator('.plate .here').getAttribute('aria-label');
-    expect(last).not.toBe(first);
-    await page.keyboard.press('Home');
-    expect(await page.locator('.plate .here').getAttribute('aria-label')).toBe(first);
+    const here = () =>
+      page.evaluate(() => [document.activeElement?.ariaLevel, document.activeElement?.textContent]);
+    const outlined = () => figure.locator('.plate .here').count();
+    const root = figure.getByRole('treeitem').first();
+    await root.focus();
+    await expect.poll(() => root.getAttribute('aria-expanded')).toBe('true');
+    expect(await figure.getByRole('treeitem').count()).toBe(10);
+    const said = async (key: string) => {
+      const before = await here();
+      await page.keyboard.press(key);
+      await expect.poll(here).not.toEqual(before);
+      return here();
+    };
+    expect(await said('ArrowDown')).toEqual([
+      '2',
+      expect.stringMatching(/^(?:同一口径：4个点|Same definition: 4 points)/),
+    ]);
+    expect(await outlined()).toBe(4);
+    expect(await said('ArrowRight')).toEqual(['2', expect.stringMatching(/^(?:口径相近|Similar scope)/)]);
+    expect(await outlined()).toBe(3);
+    const [level, first] = await said('ArrowDown');
+    expect(level).toBe('3');
+    expect(first).toBe(await figure.locator('.plate .here').getAttribute('aria-label'));
+    await said('Home');
+    const [, last] = await said('End');
+    expect(await figure.locator('.plate .here').getAttribute('aria-label')).toBe(last);
     await page.keyboard.press('Enter');
     const card = page.locator('dialog[open]');
     await card.waitFor();
     expect(await card.innerText()).toMatch(/\d/);
     await page.keyboard.press('Escape');
     await card.waitFor({ state: 'hidden' });
-    expect(await plate.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect((await here())[1]).toBe(last);
+    await page.keyboard.press('l');
+    await figure.getByRole('status').waitFor();
     await page.keyboard.press('t');
     expect(
       await page.locator('figure[data-figure=id-cards] details').first().getAttribute('open'),
     ).not.toBeNull();
-    await plate.focus();
+    await figure.locator('[role=treeitem][tabindex="0"]').focus();
     await page.keyboard.press('Escape');
-    expect(await plate.evaluate((element) => element === document.activeElement)).toBe(false);
+    expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+    expect(await outlined()).toBe(0);
     await done();
   });
 

@@ -1,15 +1,10 @@
-/** Reading a drawing mark by mark: what the keyboard and the pointer do on a page, in an embed and on a stage. */
+/** Reading a drawing mark by mark: what the pointer does on a page and on a stage, and the keyboard too in an embed. */
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** The mark that an event happened on. */
 export function markAt(target: EventTarget | null): Element | null {
   return target instanceof Element ? target.closest('[data-observation]') : null;
-}
-
-/** The mark that the keyboard is on. */
-export function currentMark(plate: Element): Element | null {
-  return plate.querySelector('[data-observation].here');
 }
 
 export function leaveMarks(plate: Element): void {

@@ -1,10 +1,10 @@
 import { steps } from '../charts/steps.ts';
 import { factKind } from './kit/fact-kind.ts';
-import type { FactRow } from './kit/fact-row.ts';
+import { type FactRow, unitOf } from './kit/fact-row.ts';
 import { factColumns } from './kit/fact-sql.ts';
 import type { Figure } from './kit/figure.ts';
 
-import { amountWithUnit, axisNumber, unitOf, when } from './kit/format-row.ts';
+import { amountWithUnit, axisNumber, when } from './kit/format-row.ts';
 import { nativeByPeriod } from './kit/native-chart.ts';
 import { plainColumn } from './kit/row-kind.ts';
 import { byDay, ofMetric } from './kit/rows.ts';

@@ -1,10 +1,10 @@
 import { series } from '../charts/series.ts';
 import { phrase } from '../text/phrase.ts';
 import { factKind } from './kit/fact-kind.ts';
-import type { FactRow } from './kit/fact-row.ts';
+import { type FactRow, unitOf } from './kit/fact-row.ts';
 import { seriesSql } from './kit/fact-sql.ts';
 import type { Figure } from './kit/figure.ts';
-import { amountWithUnit, axisNumber, rangeOf, unitOf, when, year } from './kit/format-row.ts';
+import { amountWithUnit, axisNumber, rangeOf, when, year } from './kit/format-row.ts';
 import { markLegend } from './kit/mark-legend.ts';
 import { nativeByPeriod } from './kit/native-chart.ts';
 import { byDay, largest, smallest } from './kit/rows.ts';

@@ -3,21 +3,14 @@ import type { Plane } from '../charts/time-plane.ts';
 import { toDateWords, toWords } from '../dataset/quantity.ts';
 import { phrase } from '../text/phrase.ts';
 import { factKind } from './kit/fact-kind.ts';
-import { type FactRow, partOfYear, positionOf } from './kit/fact-row.ts';
+import { type FactRow, partOfYear, partOfYearNames, positionOf, unitOf } from './kit/fact-row.ts';
 import { seriesSql } from './kit/fact-sql.ts';
 import type { Figure } from './kit/figure.ts';
-import { amountWithUnit, unitOf, when } from './kit/format-row.ts';
+import { amountWithUnit, when } from './kit/format-row.ts';
 import { nativeByPeriod } from './kit/native-chart.ts';
 import { byDay } from './kit/rows.ts';
 import { toDatedMark } from './kit/to-mark.ts';
 import { toPlane } from './kit/to-plane.ts';
-
-/** Three series; none is compared with another. */
-const names = {
-  year: { zh: '全年', en: 'Full years' },
-  half: { zh: '上半年', en: 'First half-years' },
-  other: { zh: '其他时段', en: 'Other periods' },
-};
 
 const kinds = ['year', 'half', 'other'] as const;
 
@@ -55,12 +48,12 @@ export const onlineTransactions: Figure<FactRow> = {
       const marks = rows
         .filter((row) => partOfYear(row) === kind)
         .map((row) => toDatedMark(row, locale, null));
-      const own = { heading: names[kind][locale], shape: 'span', span, largest } as const;
+      const own = { heading: partOfYearNames[kind][locale], shape: 'span', span, largest } as const;
       return toPlane(marks, locale, unitOf(rows[0], locale), own);
     });
     return panels(frame, { planes, notes: [], stacked: true });
   },
-  native: (rows, locale) => nativeByPeriod(rows, locale, (row) => names[partOfYear(row)][locale]),
+  native: (rows, locale) => nativeByPeriod(rows, locale, (row) => partOfYearNames[partOfYear(row)][locale]),
   alt: (rows, locale) => {
     const parts = kinds.flatMap((kind) => {
       const members = byDay(rows.filter((row) => partOfYear(row) === kind));
@@ -73,7 +66,7 @@ export const onlineTransactions: Figure<FactRow> = {
           ? `${day(row)}${amountWithUnit(row, locale)}`
           : `${toWords(row, locale, null)} in ${day(row)}`,
       );
-      return [`${names[kind][locale]}${phrase(locale).colon}${values.join(phrase(locale).pause)}`];
+      return [`${partOfYearNames[kind][locale]}${phrase(locale).colon}${values.join(phrase(locale).pause)}`];
     });
     return locale === 'zh'
       ? `柱状图，网上办理补换领牌证等业务的数量，全年、上半年与其他时段各一格。${parts.join('；')}。`

@@ -4,10 +4,10 @@ import { domainTerms } from '../dataset/domains.ts';
 import { measureTerms, termOf } from '../dataset/vocabulary.ts';
 import { phrase } from '../text/phrase.ts';
 import { factKind } from './kit/fact-kind.ts';
-import { type FactRow, labelOf, nameOf } from './kit/fact-row.ts';
+import { type FactRow, labelOf, nameOf, unitOf } from './kit/fact-row.ts';
 import { articleSql } from './kit/fact-sql.ts';
 import type { Figure } from './kit/figure.ts';
-import { amountWithUnit, axisNumber, rangeOf, unitOf } from './kit/format-row.ts';
+import { amountWithUnit, axisNumber, rangeOf } from './kit/format-row.ts';
 import { nativeByMetric } from './kit/native-chart.ts';
 import type { RowColumn } from './kit/row-kind.ts';
 import { largest, smallest } from './kit/rows.ts';
@@ -72,6 +72,7 @@ export const serviceVolumes: Figure<VolumeRow> = {
     );
     return magnitudes(frame, marks, (value) => axisNumber(value, locale));
   },
+  logarithmic: true,
   native: (rows, locale) => nativeByMetric(rows, locale, { logarithmic: true }),
   alt: (rows, locale) => {
     const each = rows.map(

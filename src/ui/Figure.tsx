@@ -1,10 +1,10 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { domainOf } from '../dataset/domains.ts';
 import type { Locale } from '../text/locale.ts';
 import { pathIn, pathOf } from './address.ts';
 import { filterQuery } from './filter-address.ts';
 import { useFiltered } from './filtered.ts';
-import { island } from './island.tsx';
+import { island, useLive } from './island.tsx';
 import { Plate } from './Plate.tsx';
 import type { SharedFigure } from './ShareDialog.tsx';
 import { Slot } from './Slot.tsx';
@@ -15,6 +15,7 @@ const words = {
   explore: { zh: '在探索中打开', en: 'Open in Explore' },
   notes: { zh: '注', en: 'Notes' },
   share: { zh: '分享与嵌入', en: 'Share and embed' },
+  listen: { zh: '听', en: 'Listen' },
 };
 
 interface FigureProps {
@@ -25,6 +26,8 @@ interface FigureProps {
   readonly level: 2 | 3;
   /** Whether it has notes. */
   readonly noted: boolean;
+  /** The axis of its pitch; null where nothing could be heard. */
+  readonly axis: 'linear' | 'logarithmic' | null;
   readonly title: string;
   readonly subtitle: string;
   /** From the page up to the site's root. */
@@ -42,13 +45,33 @@ interface FigureProps {
 
 /** A figure in the page: headline, drawing, source, rows, SQL; under a filter headline, drawing and rows follow it. */
 export const Figure = island('Figure', (props: FigureProps) => {
-  const { id, locale, domain, wide, level, noted, root, shown } = props;
+  const { id, locale, domain, wide, level, noted, axis, root, shown } = props;
   const answer = useFiltered(({ answers }) => answers[id]);
   const title = answer?.title ?? props.title;
   // Where sharing leads without scripts.
   const embed = `${root}${pathIn(locale, `embed/${id}/`)}`;
   const block = useRef<HTMLElement>(null);
   const rows = useRef<HTMLDetailsElement>(null);
+  const live = useLive();
+  const [listening, setListening] = useState<ReactNode>(null);
+  const listen = async (only: number | null) => {
+    const plate = block.current?.querySelector('.plate');
+    if (!axis || !plate) return;
+    const { Listening } = await import('./Listening.tsx');
+    setListening(
+      <Listening
+        key={Date.now()}
+        figure={{ id, plate, rows: answer?.rows }}
+        locale={locale}
+        logarithmic={axis === 'logarithmic'}
+        only={only}
+        onClose={() => {
+          setListening(null);
+          block.current?.querySelector<HTMLElement>('.listen')?.focus();
+        }}
+      />,
+    );
+  };
   const Heading = `h${level}` as 'h2' | 'h3';
   return (
     <figure
@@ -64,8 +87,11 @@ export const Figure = island('Figure', (props: FigureProps) => {
         <p>{answer?.subtitle ?? props.subtitle}</p>
       </figcaption>
       <Plate
+        id={id}
         locale={locale}
         title={title}
+        rows={answer?.rows}
+        onListen={listen}
         draw={answer?.draw}
         shown={shown?.plate}
         onTable={() => {
@@ -116,6 +142,17 @@ export const Figure = island('Figure', (props: FigureProps) => {
             <Slot>{shown?.notes}</Slot>
           </details>
         ) : null}
+        {axis ? (
+          // Its place is there from the beginning, so that nothing moves when it can be used.
+          <button
+            type="button"
+            className={live ? 'listen' : 'listen waiting'}
+            onClick={() => void listen(null)}
+          >
+            {words.listen[locale]}
+          </button>
+        ) : null}
+        {listening}
       </div>
     </figure>
   );

@@ -1,3 +1,6 @@
+import { outlineOf } from '../figures/kit/outline.ts';
+import { isAudible } from '../figures/kit/sonification.ts';
+import type { Locale } from '../text/locale.ts';
 import { Figure } from './Figure.tsx';
 import { plateWidths } from './figure-widths.ts';
 import { Placed } from './Markup.tsx';
@@ -30,6 +33,7 @@ export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureB
       wide={wide}
       level={level}
       noted={figure.notes.length > 0}
+      axis={axisOf(answered, locale)}
       title={figure.title(rows, locale)}
       subtitle={figure.subtitle(rows, locale)}
       root={view.root}
@@ -49,4 +53,13 @@ export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureB
       }}
     />
   );
+}
+
+/** Whether its rows can be heard, and how its axis runs. */
+function axisOf({ figure, rows }: Answered, locale: Locale): 'linear' | 'logarithmic' | null {
+  const drawn = rows.flatMap((row) =>
+    row.observation_id ? [[String(row.observation_id), ''] as const] : [],
+  );
+  if (!isAudible(outlineOf(rows, new Map(drawn), locale), figure.logarithmic ?? false)) return null;
+  return figure.logarithmic ? 'logarithmic' : 'linear';
 }

@@ -45,7 +45,7 @@ async function fetchJson<T>(path: string): Promise<T> {
 }
 
 /** The rows that the figure was built with. */
-async function fetchRows(id: string): Promise<readonly Row[]> {
+export async function fetchRows(id: string): Promise<readonly Row[]> {
   const all =
     await fetchJson<Readonly<Record<string, { readonly rows: readonly Row[] }>>>('review/rows.json');
   return all[id]?.rows ?? [];

@@ -1,6 +1,6 @@
 import { toWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
-import { unitOf } from '../figures/kit/format-row.ts';
+import { unitOf } from '../figures/kit/fact-row.ts';
 import type { View } from './view.ts';
 
 /** A quantity as this page writes it: in Chinese the article's own characters, otherwise in words; a fall says so. */

@@ -5,9 +5,9 @@ import { type Change, changeBetween, type Open } from '../../dataset/change.ts';
 import { boundSigns } from '../../text/bound.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
-import { type FactRow, hasOwnUnit, nameOf as labelOf, partOfYear } from '../kit/fact-row.ts';
+import { type FactRow, hasOwnUnit, nameOf as labelOf, partOfYear, unitOf } from '../kit/fact-row.ts';
 import type { Figure } from '../kit/figure.ts';
-import { amountWithUnit, unitOf, when } from '../kit/format-row.ts';
+import { amountWithUnit, when } from '../kit/format-row.ts';
 import { byDay, ofMetric } from '../kit/rows.ts';
 import { toMark } from '../kit/to-mark.ts';
 import {

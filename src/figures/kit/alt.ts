@@ -3,8 +3,8 @@
 import * as d3 from 'd3';
 import { toWords } from '../../dataset/quantity.ts';
 import type { Locale } from '../../text/locale.ts';
-import { countedUnit, type FactRow, hasOwnUnit, labelOf, positionOf } from './fact-row.ts';
-import { amountWithUnit, unitOf, when } from './format-row.ts';
+import { countedUnit, type FactRow, hasOwnUnit, positionOf, subjectOf } from './fact-row.ts';
+import { amountWithUnit, when } from './format-row.ts';
 import { byDay } from './rows.ts';
 
 /** A chart of one or more measures over time, each from its first to its last point, in the order of `metrics`. */
@@ -36,7 +36,7 @@ function sentence(rows: readonly FactRow[], locale: Locale): string {
     ...(near.length > 0 ? [apart(near, same.length > 0, say, locale)] : []),
   ];
   const [head] = rows;
-  const label = head ? subject(head, locale) : '';
+  const label = head ? subjectOf(head, locale) : '';
   return locale === 'zh' ? `${label}：${parts.join('；')}。` : `${label}: ${parts.join('; ')}.`;
 }
 
@@ -53,14 +53,6 @@ function sayer(rows: readonly FactRow[], locale: Locale): Sayer {
     amount: (row) => (bare ? toWords(row, locale, null) : amountWithUnit(row, locale)),
     day: (row) => when(row, locale) + (row.article ? own : ''),
   };
-}
-
-function subject(row: FactRow, locale: Locale): string {
-  if (hasOwnUnit(row)) return labelOf(row, locale);
-  const unit = unitOf(row, locale);
-  return locale === 'zh'
-    ? `${labelOf(row, locale)}以${unit}计`
-    : `${labelOf(row, locale)}, counted in ${unit}`;
 }
 
 function course(rows: readonly FactRow[], { amount, day }: Sayer, locale: Locale): string {

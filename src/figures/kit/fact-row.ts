@@ -1,9 +1,9 @@
 /** A fact as the SQL of figures answers it, and what can be read off one. */
 
 import type { Domain } from '../../dataset/domains.ts';
-import { unitKey } from '../../dataset/unit.ts';
+import { englishUnit, unitKey } from '../../dataset/unit.ts';
 import type { Bound } from '../../text/bound.ts';
-import type { Locale } from '../../text/locale.ts';
+import type { Locale, Text } from '../../text/locale.ts';
 
 export type FactRow = {
   readonly observation_id: string;
@@ -53,6 +53,26 @@ export function hasOwnUnit(row: Pick<FactRow, 'unit' | 'unit_zh'>): boolean {
   return countedUnit(row) === unitKey(row.unit_zh);
 }
 
+/** The unit of a row in the reader's language; a unit without an English word stays as printed. */
+export function unitOf(
+  row: Pick<FactRow, 'unit' | 'unit_zh' | 'unit_en'> | undefined,
+  locale: Locale,
+): string {
+  if (!row) return '';
+  if (locale === 'zh') return row.unit ?? row.unit_zh;
+  if (row.unit === null || hasOwnUnit(row)) return row.unit_en;
+  return englishUnit(row.unit);
+}
+
+/** What a row counts, with its unit where that is not its metric's. */
+export function subjectOf(row: FactRow, locale: Locale): string {
+  if (hasOwnUnit(row)) return labelOf(row, locale);
+  const unit = unitOf(row, locale);
+  return locale === 'zh'
+    ? `${labelOf(row, locale)}以${unit}计`
+    : `${labelOf(row, locale)}, counted in ${unit}`;
+}
+
 /** Years, first half-years and other stretches are never compared with one another. */
 export function partOfYear({
   period_start,
@@ -62,6 +82,12 @@ export function partOfYear({
   if (period_start !== `${year}-01-01`) return 'other';
   return period_end === `${year}-12-31` ? 'year' : period_end === `${year}-06-30` ? 'half' : 'other';
 }
+
+export const partOfYearNames: Readonly<Record<ReturnType<typeof partOfYear>, Text>> = {
+  year: { zh: '全年', en: 'Full years' },
+  half: { zh: '上半年', en: 'First half-years' },
+  other: { zh: '其他时段', en: 'Other periods' },
+};
 
 /** Whether a fact states a number for a day or a period: what a table of a review and an editable chart hold. */
 export function isDated(row: Pick<FactRow, 'period_end' | 'value' | 'low' | 'high'>): boolean {

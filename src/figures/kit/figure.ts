@@ -30,6 +30,8 @@ export interface Figure<R extends Row = Row> {
   /** What is drawn: unit, scale, what a mark means. */
   subtitle(rows: readonly R[], locale: Locale): string;
   chart(rows: readonly R[], frame: Frame): SVGSVGElement;
+  /** Its chart has a logarithmic axis, on which numbers in several units stand. */
+  readonly logarithmic?: true;
   /** What a reader who cannot see the chart should know: kind of chart, main finding, range. */
   alt(rows: readonly R[], locale: Locale): string;
   /** The rows as a chart that an office program edits; absent or null where none shows them honestly. */

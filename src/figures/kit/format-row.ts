@@ -1,9 +1,8 @@
 /** Quantities, units and dates of a row in words: `dataset/quantity` knows how a number is written, this what of a row to write. */
 
 import { toDateWords, toLabel, toPeriodWords, toTick, toWords } from '../../dataset/quantity.ts';
-import { englishUnit } from '../../dataset/unit.ts';
 import type { Locale } from '../../text/locale.ts';
-import { type FactRow, hasOwnUnit, partOfYear } from './fact-row.ts';
+import { type FactRow, partOfYear, unitOf } from './fact-row.ts';
 
 type Amount = Pick<FactRow, 'value' | 'low' | 'high' | 'bound' | 'unit' | 'unit_zh' | 'unit_en'>;
 type Dated = Pick<FactRow, 'period_start' | 'period_end' | 'period_precision'>;
@@ -28,17 +27,6 @@ export function rangeOf(least: Amount, most: Amount, locale: Locale): string {
 
 export function axisNumber(value: number, locale: Locale): string {
   return toTick(value, locale);
-}
-
-/** The unit of a row in the reader's language; a unit without an English word stays as printed. */
-export function unitOf(
-  row: Pick<Amount, 'unit' | 'unit_zh' | 'unit_en'> | undefined,
-  locale: Locale,
-): string {
-  if (!row) return '';
-  if (locale === 'zh') return row.unit ?? row.unit_zh;
-  if (row.unit === null || hasOwnUnit(row)) return row.unit_en;
-  return englishUnit(row.unit);
 }
 
 /** The month (or year) of a state; the stretch of a flow: 2020年5月, 2021年, 2020年上半年. */

@@ -4,8 +4,8 @@ import { type Domain, domains, domainTerms, wholeDomain } from '../../dataset/do
 import { comparabilityTerms, termOf } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
-import { type FactRow, hasOwnUnit, isDated, nameOf, positionOf } from './fact-row.ts';
-import { amount, unitOf, when } from './format-row.ts';
+import { type FactRow, hasOwnUnit, isDated, nameOf, positionOf, unitOf } from './fact-row.ts';
+import { amount, when } from './format-row.ts';
 import { byDay } from './rows.ts';
 
 /** `null` values are gaps. */

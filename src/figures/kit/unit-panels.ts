@@ -2,8 +2,7 @@
 
 import type { Change, DatedMark, Plane } from '../../charts/time-plane.ts';
 import type { Locale } from '../../text/locale.ts';
-import { countedUnit, type FactRow, hasOwnUnit, nameOf } from './fact-row.ts';
-import { unitOf } from './format-row.ts';
+import { countedUnit, type FactRow, hasOwnUnit, nameOf, unitOf } from './fact-row.ts';
 import { byDay } from './rows.ts';
 import { toDatedMark } from './to-mark.ts';
 import { toPlane } from './to-plane.ts';
