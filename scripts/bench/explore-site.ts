@@ -21,7 +21,7 @@ export async function serveExploreBench(port = 0): Promise<Site> {
       outDir: out,
       emptyOutDir: true,
       target: 'es2022',
-      rollupOptions: { input: [join(pages, 'index.html'), join(pages, 'import.html')] },
+      rollupOptions: { input: ['index', 'import', 'file'].map((page) => join(pages, `${page}.html`)) },
     },
   });
   await mkdir(join(out, 'engine'), { recursive: true });

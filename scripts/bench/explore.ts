@@ -1,10 +1,10 @@
 /** The analyst's room: brushing four linked charts, and a file of a million rows brought in beside DuckDB's own reader. */
 
 import { once } from 'node:events';
-import { createWriteStream, existsSync } from 'node:fs';
+import { createWriteStream, existsSync, readFileSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { serveExploreBench } from './explore-site.ts';
 import { type BenchLine, median } from './line.ts';
 import { openBrowser } from './slow.ts';
@@ -20,12 +20,19 @@ interface Step {
   readonly framed: number;
 }
 
-interface Brushed {
+export interface Brushed {
   readonly load: number;
   /** From the pointer entering the chart: counts from part of the rows, and from all of them. */
   readonly coarse: number;
   readonly exact: number;
   readonly steps: readonly Step[];
+  /** Megabytes that the page's process held at most; NaN where the system does not say. */
+  readonly peak: number;
+  /** Of a file where it lies: milliseconds to its first charts. */
+  readonly firstView: number;
+  /** Of a file where it lies: rows that the last brush chose, and the SQL of them. */
+  readonly chosen: number;
+  readonly sql: string;
 }
 
 /** In the page: notes when the input came and when the last of the passive charts had changed. */
@@ -50,11 +57,13 @@ const watch = `{
   });
 }`;
 
-async function brush(url: string): Promise<Brushed> {
+/** Brushes the first of the four charts in `steps` steps. @param start what makes the charts once the page is open */
+export async function brush(url: string, start: (page: Page) => Promise<unknown>): Promise<Brushed> {
   const browser = await openBrowser();
   try {
-    const page = await browser.newPage({ viewport: { width: 1300, height: 620 } });
+    const page = await browser.newPage({ viewport: { width: 1300, height: 660 } });
     await page.goto(url);
+    await start(page);
     await page.waitForFunction(() => 'xf' in window, undefined, { timeout: 240_000 });
     await page.waitForTimeout(1000);
     await page.evaluate(watch);
@@ -75,16 +84,34 @@ async function brush(url: string): Promise<Brushed> {
       await page.waitForTimeout(60);
     }
     await page.mouse.up();
+    await page.waitForTimeout(600);
     const told = await page.evaluate(() => {
       const { xf } = window as unknown as {
-        xf: { load: number; verify: () => { coarse: number; exact: number } };
+        xf: {
+          load: number;
+          firstView: number;
+          verify: () => Omit<Brushed, 'steps' | 'peak' | 'firstView' | 'load'>;
+        };
       };
-      return { load: xf.load, ...xf.verify() };
+      return { load: xf.load, firstView: xf.firstView, ...xf.verify() };
     });
-    return { ...told, steps: taken };
+    return { ...told, steps: taken, peak: await peakOf(browser) };
   } finally {
     await browser.close();
   }
+}
+
+async function peakOf(browser: Browser): Promise<number> {
+  const session = await browser.newBrowserCDPSession();
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+  const peaks = processInfo
+    .filter(({ type }) => type === 'renderer')
+    .map(({ id }) => {
+      const status = `/proc/${id}/status`;
+      if (!existsSync(status)) return Number.NaN;
+      return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(status, 'utf8'))?.[1]) / 1024;
+    });
+  return Math.max(...peaks);
 }
 
 function stepOf(page: Page): Promise<Step> {
@@ -92,7 +119,7 @@ function stepOf(page: Page): Promise<Step> {
 }
 
 /** The value that `share` of the values do not exceed. */
-function quantile(values: readonly number[], share: number): number {
+export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
 }
@@ -159,7 +186,7 @@ export async function benchExplore(): Promise<readonly BenchLine[]> {
     for (const rows of sizes) {
       const runs: Brushed[] = [];
       for (let round = 0; round < rounds; round++)
-        runs.push(await brush(`${site.address}index.html?n=${rows}`));
+        runs.push(await brush(`${site.address}index.html?n=${rows}`, async () => undefined));
       const all = runs.flatMap((run) => run.steps);
       const of = (read: (run: Brushed) => number) => median(runs.map(read));
       const framed = all.map((step) => step.framed);
@@ -178,6 +205,7 @@ export async function benchExplore(): Promise<readonly BenchLine[]> {
         },
         { name: `${name}: to the frame, p50`, value: quantile(framed, 0.5), unit: 'ms' },
         { name: `${name}: to the frame, p95`, value: frames[rows], unit: 'ms', note: `${all.length} steps` },
+        { name: `${name}: memory at most`, value: of((run) => run.peak), unit: 'MB' },
       );
     }
     lines.push({
