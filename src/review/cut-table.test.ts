@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
 import type { WordTable } from '../figures/kit/row-kind.ts';
+import { locales } from '../text/locale.ts';
 import { cutTable as cut, fillsOf } from './cut-table.ts';
+import { data } from './ledger-example.ts';
+import { publishedContext } from './published-context.ts';
+import { slideKind } from './slides/index.ts';
+import type { SlidePart } from './slides/slide-kind.ts';
 
 const cutTable = (table: WordTable, notes: readonly string[]) =>
   cut(table, { title: '标题', takeaway: '要点', notes }).parts;
@@ -67,5 +72,30 @@ test('each part of a table that goes on fills two fifths of its slide or more', 
         }
       }
     }
+  }
+});
+
+test.each(locales)('sheets of targets in %s are about equally full, however many there are', (locale) => {
+  const takeaway = '5个目标：1个按期达到，1个滞后，3个无新数据。';
+  const baseline = { value: 290e6, day: '2020-05-31' };
+  for (let count = 1; count <= data.metrics.length; count++) {
+    const targets = data.metrics
+      .slice(0, count)
+      .map(({ metric_id }) => ({ metric_id, value: 500e6, by: '2025-12-31', baseline }));
+    const terms = { title: '', dataset: '', since: '2023-12-31', asOf: '2025-12-31', locale, targets };
+    const [part] = slideKind('status').layout(
+      { kind: 'status' },
+      terms,
+      publishedContext,
+      async () => [],
+    ) as [SlidePart];
+    if (part.body.kind !== 'table') throw new Error('no table of targets');
+    const around = { title: '目标与进度', takeaway, notes: part.body.notes };
+    const cutUp = cut(part.body.table, around);
+    const fills = fillsOf(cutUp, around);
+    const counts = cutUp.parts.map(({ rows }) => rows.length);
+    expect(counts.reduce((sum, rows) => sum + rows, 0)).toBe(count);
+    if (count > 2) expect(Math.min(...counts), counts.join('+')).toBeGreaterThan(1);
+    if (counts.length > 1) expect(Math.min(...fills), counts.join('+')).toBeGreaterThan(0.4);
   }
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Observation } from '../dataset/schema.ts';
 import type { Bound } from '../text/bound.ts';
+import { locales } from '../text/locale.ts';
 import type { LedgerData } from './ledger-data.ts';
 import { data, metricOf } from './ledger-example.ts';
 import {
@@ -167,6 +168,5 @@ test('every status and direction has words in both languages, and the rule its t
     expect(statusTerms[status].en).toMatch(/[a-z]/);
   }
   for (const direction of directions) expect(directionTerms[direction].zh).toMatch(/\p{Script=Han}/u);
-  expect(statusRule.zh).toContain(`${tolerance * 100}%`);
-  expect(statusRule.en).toContain(`${tolerance * 100}%`);
+  for (const locale of locales) expect(statusRule(statuses, true, locale)).toContain(`${tolerance * 100}%`);
 });

@@ -4,7 +4,7 @@ import { changeBetween, exactly, type Size, statedValue, toPlaceOf } from '../da
 import type { Metric } from '../dataset/schema.ts';
 import { reachOf } from '../text/bound.ts';
 import { daysBetween } from '../text/calendar.ts';
-import type { Text } from '../text/locale.ts';
+import type { Locale, Text } from '../text/locale.ts';
 import { comparableKey, type Fact, factsOf, type LedgerData, sayDay } from './ledger-data.ts';
 
 /** What a target asks for: to be reached by its day, or never to be left until then. */
@@ -78,11 +78,68 @@ export const tolerance = 0.05;
 /** An observation older than this on the day of the review no longer says how things stand. */
 const staleDays = 400;
 
-/** The rule as it is printed beside every status. */
-export const statusRule: Text = {
-  zh: `以本次评估日判定，只用同一口径的观测值。到期以后：到期日以前已达到为按期达到，其后才达到为逾期达到，到期后的观测值证明未达到为逾期未达，到期后没有观测值为无新数据。到期以前：已达到为按期达到；否则计划线从目标的基线（没有则从第一个可比观测值）匀速到达目标，以最新观测值比照它那一天的计划，高出全程的${tolerance * 100}%以上为超前，低于${tolerance * 100}%以上为滞后，其间为正常；最新观测值早于评估日${staleDays}天以上为无新数据。“保持不低于”“不超过”：基线以来每个观测值都守住为正常（到期后为按期达到），有一个证明没守住为滞后（到期后为逾期未达）。“逾”“至少”只证明下界，“近”“不足”只证明上界，“约”两头都不证明，界限定不下的记为不可比。没有数值、单位、基准或期限的目标无法衡量，不作判定。`,
-  en: `Judged on the day of the review, by observations of one definition. Once due: reached by its day is reached, only later is reached late, an observation after it that proves the target missed is overdue, and without one there is no data since. Before: what is reached is reached; else the planned line runs evenly from the target’s baseline (or the first comparable observation), and the newest observation is held against the plan of its own day: more than ${tolerance * 100}% of the whole way above is ahead, more than ${tolerance * 100}% below is behind, between is on track; with nothing in the ${staleDays} days before the review there is no data since. To keep or not to exceed: on track while every observation since the baseline holds (reached once due), behind when one proves that it does not (overdue once due). “Over” and “at least” prove a lower end alone, “nearly” and “under” an upper end alone, “about” neither; what the bounds leave open is not comparable. A target without number, unit, base or date cannot be measured and is not judged.`,
-};
+interface Clause extends Text {
+  /** The statuses that it gives. */
+  readonly gives: readonly Status[];
+  /** It is of targets to be kept or not exceeded. */
+  readonly isOfHolding?: boolean;
+}
+
+const [share, days] = [`${tolerance * 100}%`, staleDays];
+
+/** The rule, clause by clause. */
+const clauses: readonly Clause[] = [
+  {
+    gives: ['reached'],
+    zh: '到期日以前已达到为按期达到。',
+    en: 'Reached by its day is reached.',
+  },
+  { gives: ['reached_late'], zh: '到期以后才达到为逾期达到。', en: 'Reached only later is reached late.' },
+  {
+    gives: ['overdue'],
+    zh: '到期后的观测值证明未达到为逾期未达。',
+    en: 'An observation after its day that proves it missed is overdue.',
+  },
+  {
+    gives: ['ahead', 'on_track', 'behind'],
+    zh: `到期以前，计划线从目标的基线（没有则从第一个可比观测值）匀速到达目标，最新观测值高出它那一天的计划达全程的${share}以上为超前，低于${share}以上为滞后，其间为正常。`,
+    en: `Before its day the plan runs evenly from the target’s baseline (or the first comparable observation): the newest observation is ahead when more than ${share} of the whole way above the plan of its own day, behind when more than ${share} below, else on track.`,
+  },
+  {
+    gives: ['no_data'],
+    zh: `到期后没有观测值，或最新的早于评估日${days}天以上，为无新数据。`,
+    en: `Without an observation after its day, or in the ${days} days before the review, there is no data since.`,
+  },
+  {
+    gives: ['reached', 'behind', 'on_track', 'overdue'],
+    isOfHolding: true,
+    zh: '“保持不低于”“不超过”：基线以来每个观测值都守住为正常（到期后为按期达到），有一个证明没守住为滞后（到期后为逾期未达）。',
+    en: 'To keep or not to exceed: on track while every observation since the baseline holds (reached once due), behind when one proves that it does not (overdue once due).',
+  },
+  {
+    gives: ['not_comparable'],
+    zh: '“逾”“至少”只证明下界，“近”“不足”只证明上界，“约”两头都不证明，界限定不下的记为不可比。',
+    en: '“Over” and “at least” prove a lower end alone, “nearly” and “under” an upper end alone, “about” neither; what the bounds leave open is not comparable.',
+  },
+  {
+    gives: ['unmeasurable'],
+    zh: '没有数值、单位、基准或期限的目标无法衡量，不作判定。',
+    en: 'A target without number, unit, base or date cannot be measured and is not judged.',
+  },
+];
+
+/** As much of the rule as judged some targets. */
+export function statusRule(judged: readonly Status[], hasHolding: boolean, locale: Locale): string {
+  const told = clauses.filter(
+    ({ gives, isOfHolding = false }) =>
+      gives.some((status) => judged.includes(status)) && (!isOfHolding || hasHolding),
+  );
+  const head =
+    locale === 'zh'
+      ? '以本次评估日判定，只用同一口径的观测值。'
+      : 'Judged on the day of the review, by observations of one definition.';
+  return [head, ...told.map((clause) => clause[locale])].join(locale === 'zh' ? '' : ' ');
+}
 
 export interface Standing {
   readonly metric: Metric;

@@ -13,6 +13,7 @@ import {
   lackTerms,
   type OpenTarget,
   standingOf,
+  statuses,
   statusRule,
   statusTerms,
   type Target,
@@ -287,7 +288,7 @@ export function Targets({ locale, context, deck, change }: Props) {
       <p className="told">
         <b>{words.rule[locale]}</b>
         {phrase(locale).colon}
-        {statusRule[locale]}
+        {statusRule(statuses, true, locale)}
       </p>
     </div>
   );

@@ -81,7 +81,11 @@ function tableOf(terms: ReviewTerms, data: LedgerData): SlidePart {
         ],
       },
       notes: [
-        statusRule[locale],
+        statusRule(
+          [...standings.map(({ status }) => status), ...openTargets.map(() => 'unmeasurable' as const)],
+          terms.targets.some(({ direction = 'reach' }) => direction !== 'reach'),
+          locale,
+        ),
         ...(without > 0
           ? [zh ? `另有${without}项指标未设目标。` : `No target has been set for ${without} further metrics.`]
           : []),

@@ -15,6 +15,7 @@ import type { NativeChart } from '../../figures/kit/native-chart.ts';
 import type { Sheet, SheetBody } from '../../review/slide-layout.ts';
 import { locales } from '../../text/locale.ts';
 import { toChartRows } from '../office/chart.ts';
+import { inUnits } from '../office/chart-units.ts';
 import { exampleSheets, pictureSheet } from '../office/sheets-example.ts';
 import { toSerialDay } from '../office/workbook.ts';
 import { toPptx } from './pptx.ts';
@@ -105,7 +106,7 @@ test.each([
 
 type Figure = SheetBody & { kind: 'figure' };
 const charts = sheets.sheets.flatMap(({ body }, at): [number, NativeChart][] =>
-  body.kind === 'figure' && body.chart ? [[at + 1, body.chart]] : [],
+  body.kind === 'figure' && body.chart ? [[at + 1, inUnits(body.chart, 'zh')]] : [],
 );
 
 describe.each(charts)('the chart of slide %i', (number, chart) => {

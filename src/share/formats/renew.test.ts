@@ -12,6 +12,7 @@ import { publishedContext as context } from '../../review/published-context.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
 import { toSheets } from '../../review/to-sheets.ts';
 import { readOrigin } from '../office/carry.ts';
+import { inUnits } from '../office/chart-units.ts';
 import { openPackage } from '../office/open-package.ts';
 import { toDocx } from './docx.ts';
 import { toOfficial } from './official.ts';
@@ -68,7 +69,8 @@ function valuesOf(bytes: Uint8Array): readonly number[] {
 
 function chartOf({ sheets }: Sheets): readonly number[] {
   const [chart] = sheets.flatMap(({ body }) => (body.kind === 'figure' && body.chart ? [body.chart] : []));
-  return (chart?.series ?? []).flatMap(({ values }) => values.filter((value) => value !== null));
+  const series = chart ? inUnits(chart, 'zh').series : [];
+  return series.flatMap(({ values }) => values.filter((value) => value !== null));
 }
 
 describe.each(['pptx', 'docx'] as const)('a %s that comes home', (kind) => {

@@ -8,6 +8,7 @@ import { cellsOf } from '../../review/snapshot.ts';
 import { statementsOf } from '../../review/statements.ts';
 import { placeOfBookmark, placeOfName } from '../office/carry.ts';
 import { toChartRows } from '../office/chart.ts';
+import { inUnits } from '../office/chart-units.ts';
 import { kindOf, type OpenPackage, readPart, relationsOf, textOfPart } from '../office/open-package.ts';
 import {
   applyChanges,
@@ -156,10 +157,11 @@ function renewChartPart(
   { place, part, elements }: Spot,
   now: Sheets,
 ): boolean | null {
-  const chart = bodyOf(now, place, 'figure')[0]?.chart;
+  const drawn = bodyOf(now, place, 'figure')[0]?.chart;
   const id = elements.flatMap((element) => findAll(element, 'c:chart'))[0]?.attributes['r:id'];
   const path = relationsOf(opened, part).find((relation) => relation.id === id)?.target;
-  if (!chart || path === undefined || !opened.files[path]) return null;
+  if (!drawn || path === undefined || !opened.files[path]) return null;
+  const chart = inUnits(drawn, now.locale);
   const xml = textOfPart(opened.files, path);
   const next = renewChart(xml, chart, now.locale);
   if (next === xml) return false;

@@ -47,23 +47,3 @@ function toTitle(text: string, side: 'l' | 'b', locale: Locale): string {
   const turned = side === 'l' && locale === 'en' ? ' rot="-5400000" vert="horz"' : ' rot="0" vert="horz"';
   return `<c:title><c:tx><c:rich><a:bodyPr${turned}/><a:lstStyle/><a:p><a:pPr><a:defRPr ${languageOf(locale)} sz="1200" b="0">${paint(ink2)}${themeFonts}</a:defRPr></a:pPr><a:r><a:rPr ${languageOf(locale)} sz="1200" b="0">${paint(ink2)}${themeFonts}</a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title>`;
 }
-
-const units: Readonly<Record<Locale, ReadonlyArray<readonly [number, string, string]>>> = {
-  zh: [
-    [1e8, 'hundredMillions', '亿'],
-    [1e4, 'tenThousands', '万'],
-  ],
-  en: [
-    [1e9, 'billions', 'billion'],
-    [1e6, 'millions', 'million'],
-  ],
-};
-
-/** Big numbers in the reader's own thousands: 万 and 亿, million and billion; nothing for small ones. */
-export function toDispUnits(values: readonly number[], locale: Locale): string {
-  const most = Math.max(0, ...values);
-  const unit = units[locale].find(([size]) => most >= size);
-  if (!unit) return '';
-  const [, name, said] = unit;
-  return `<c:dispUnits><c:builtInUnit val="${name}"/><c:dispUnitsLbl><c:tx><c:rich><a:bodyPr rot="0" vert="horz"/><a:lstStyle/><a:p><a:r><a:rPr ${languageOf(locale)} sz="1200" b="0">${paint(ink2)}${themeFonts}</a:rPr><a:t>${said}</a:t></a:r></a:p></c:rich></c:tx></c:dispUnitsLbl></c:dispUnits>`;
-}

@@ -4,7 +4,8 @@ import type { NativeChart } from '../../figures/kit/native-chart.ts';
 import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { textWidth } from '../../text/width.ts';
-import { toAxis, toDispUnits } from './axis.ts';
+import { toAxis } from './axis.ts';
+import { axisFormat, inUnits } from './chart-units.ts';
 import type { Parts } from './parts.ts';
 import { colourOf, ink2 } from './theme.ts';
 import { languageOf, paint, themeFonts } from './words.ts';
@@ -33,7 +34,7 @@ function positionsOf(chart: NativeChart): readonly number[] | null {
 }
 
 /**
- * Rows of the workbook, head first. Points of names carry their place in the first column and the names in the last,
+ * Rows of the workbook, head first, with the unit in its corner. Points of names carry their place in the first column and the names in the last,
  * because a scatter chart takes numbers only.
  */
 export function toChartRows(chart: NativeChart): ReadonlyArray<readonly WorkbookCell[]> {
@@ -41,7 +42,7 @@ export function toChartRows(chart: NativeChart): ReadonlyArray<readonly Workbook
   const positions = positionsOf(chart);
   const tagged = chart.kind === 'scatter' && basisOf(chart) === 'names';
   return [
-    [null, ...chart.series.map(({ name }) => name), ...(tagged ? [null] : [])],
+    [chart.unit || null, ...chart.series.map(({ name }) => name), ...(tagged ? [null] : [])],
     ...chart.categories.map((name, at) => {
       const position = positions?.[at] ?? 0;
       return [
@@ -69,10 +70,11 @@ export function addChart(
   parts: Parts,
   owner: string,
   name: number | string,
-  chart: NativeChart,
+  given: NativeChart,
   locale: Locale,
   adapt = (xml: string) => xml,
 ): string {
+  const chart = inUnits(given, locale);
   const [root] = owner.split('/');
   const target = parts.free(`${root}/charts/chart${name}.xml`);
   const workbook = parts.free(`${root}/embeddings/Microsoft_Excel_Worksheet${name}.xlsx`);
@@ -85,7 +87,10 @@ export function addChart(
   return parts.relate(owner, 'chart', target);
 }
 
-/** @param workbook relation id of the embedded workbook */
+/**
+ * @param chart in the units of its axis
+ * @param workbook relation id of the embedded workbook
+ */
 export function toChart(chart: NativeChart, workbook: string, locale: Locale): string {
   const lying = isLying(chart);
   const shapes = chart.series.map((series, at) => toSeries(chart, series, at, locale)).join('');
@@ -184,12 +189,12 @@ function axes(chart: NativeChart, lying: boolean, locale: Locale): string {
   const measured = toAxis('valAx', second, {
     scale: chart.logarithmic ? decades(values) : { orientation: 'minMax' },
     title: unit.join(phrase(locale).comma),
-    format: '#,##0',
+    format: axisFormat(chart, locale),
     grid: true,
     // The first category stands on top of lying bars, so the numbers cross at its far end, which is below.
     crosses: lying ? 'max' : 'autoZero',
     labels: lying ? 'nextTo' : 'low',
-    tail: `<c:crossBetween val="${chart.kind === 'bar' || basis === 'names' ? 'between' : 'midCat'}"/>${toDispUnits(values, locale)}`,
+    tail: `<c:crossBetween val="${chart.kind === 'bar' || basis === 'names' ? 'between' : 'midCat'}"/>`,
     locale,
   });
   const common = { grid: false, title: '', crosses: 'autoZero', labels: 'low', locale } as const;

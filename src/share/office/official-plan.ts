@@ -5,6 +5,7 @@ import type { Letter } from '../../review/letter.ts';
 import type { Raster } from '../../review/raster.ts';
 import type { Sheet, SheetBody, Sheets } from '../../review/slide-layout.ts';
 import { citedPieces, type Piece, type Statement } from '../../review/statements.ts';
+import { inUnits } from './chart-units.ts';
 
 type Figure = SheetBody & { kind: 'figure' };
 
@@ -175,7 +176,8 @@ function stripStop(text: string): string {
 function captionOf({ chart, subtitle }: Figure, title: string): string {
   if (!chart) return subtitle || title;
   const names = chart.series.map(({ name }) => name);
-  return `${names.length > 2 ? title : names.join('、')}${chart.unit ? `（单位：${chart.unit}）` : ''}`;
+  const { unit } = inUnits(chart, 'zh');
+  return `${names.length > 2 ? title : names.join('、')}${unit ? `（单位：${unit}）` : ''}`;
 }
 
 const digits = '零一二三四五六七八九';

@@ -45,6 +45,11 @@ function isAlike(theirs: Element, ours: Element, xml: string): boolean {
   return same(plotOf) && same(names) && xml.includes('xmlns:c="') && xml.includes('xmlns:a="');
 }
 
+const unitOf = (axis: Element | undefined): string =>
+  findAll(childOf(axis, 'c:title') ?? blank, 'a:t')
+    .map(({ text }) => text)
+    .join('');
+
 function refill(xml: string, theirs: Element, next: string, ours: Element): string {
   const swap = (old: Element | undefined, fresh: Element | undefined): Change[] =>
     old && fresh ? [[old.start, old.end, next.slice(fresh.start, fresh.end)]] : [];
@@ -54,9 +59,16 @@ function refill(xml: string, theirs: Element, next: string, ours: Element): stri
   );
   const axes = (root: Element) =>
     (find(root, 'c:plotArea')?.children ?? []).filter(({ name }) => name.endsWith('Ax'));
-  const scales = axes(theirs).flatMap((axis, at) =>
-    swap(childOf(axis, 'c:scaling'), childOf(axes(ours)[at], 'c:scaling')),
-  );
+  const scales = axes(theirs).flatMap((axis, at) => {
+    const own = axes(ours)[at];
+    // Numbers in another unit than the axis says, as 万 before and 亿 now, want its title with them.
+    const units = childOf(axis, 'c:dispUnits');
+    const parts = unitOf(axis) === unitOf(own) ? ['c:scaling'] : ['c:scaling', 'c:title', 'c:numFmt'];
+    return [
+      ...parts.flatMap((name) => swap(childOf(axis, name), childOf(own, name))),
+      ...(units ? [[units.start, units.end, ''] as const] : []),
+    ];
+  });
   return applyChanges(xml, [...changes, ...scales]);
 }
 
