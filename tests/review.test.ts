@@ -220,7 +220,7 @@ test('a target has a status by the printed rule and a slide of its own; CSV says
   expect(csv).toContain('app_users,600000000,2027-12-31,reach,220000000,2019-04-30');
   const file = (text: string) => ({ name: 't.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await targets.locator('input[type=file]').setInputFiles(file('metric_id,value,by\nno_such,1,2027\n'));
-  expect(await targets.locator('.fault').innerText()).toContain('unknown metric in row 2: no_such');
+  expect(await targets.locator('.fault').innerText()).toContain('第2行不认识的指标：no_such');
   await targets
     .locator('input[type=file]')
     .setInputFiles(file('metric_id,value,by\ntransit_ports,100,2027\nid_card_offsite,200000000,2027\n'));
@@ -436,7 +436,7 @@ test('tasks come from a spreadsheet of an office, and leave with the deck as sli
       .locator('input[type=file]')
       .setInputFiles({ name: '台账.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   await give('重点任务台账,,\n重点任务,完成时间,进度\n口岸扩围,2025年6月,推进中\n接口联通,长期,搁置\n');
-  await page.getByText('unknown status in row 4: 搁置').waitFor();
+  await page.getByText('第4行不认识的状态：搁置').waitFor();
   await give('重点任务,牵头单位,完成时间,进度,存在问题\n口岸扩围,移民局,2025年6月,推进中,设备未到位\n');
   await page.getByText('新增1项，替换0项').waitFor();
   await room.getByRole('button', { name: '读入', exact: true }).click();

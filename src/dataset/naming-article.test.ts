@@ -12,6 +12,7 @@ test('words that leave name the article once, and call it as before from there o
   expect(namingArticle('The article says 3; ringed: the article.', titled('A “b” c'), 'en')).toBe(
     'The article “A ‘b’ c” says 3; ringed: the article.',
   );
+  expect(namingArticle('ringed: this article', titled('A'), 'en')).toBe('ringed: this article “A”');
   expect(namingArticle('The article’s total', titled('A'), 'en')).toBe('The article’s total');
 });
 

@@ -11,7 +11,8 @@ export function namingArticle(
 ): string {
   const [article, another] = articles;
   if (!article || another) return words;
-  if (locale === 'en') return words.replace(/\bthe article\b(?!’s)/i, `$& “${toInner(article.title)}”`);
+  if (locale === 'en')
+    return words.replace(/\b(?:the|this) article\b(?!’s)/i, `$& “${toInner(article.title)}”`);
   const [before = '', ...more] = words.split('本文');
   if (more.length === 0) return words;
   const again = more.length > 1 ? '（下称“本文”）' : '';

@@ -1,5 +1,6 @@
 /** The review after a review: what is carried from one to the next. */
 
+import { Fault } from '../text/error-message.ts';
 import type { DeckFile } from './deck-file.ts';
 import { rememberTasks } from './tasks.ts';
 import type { Choice } from './templates.ts';
@@ -12,7 +13,11 @@ import type { Choice } from './templates.ts';
  */
 export function toNextReview({ deck, ledger }: DeckFile, id: string, asOf: string): Choice {
   const { template, locale, domain, targets, openTargets = [], tasks = [], slides } = deck;
-  if (asOf <= deck.asOf) throw new Error(`no later day: ${asOf}; the last review is as of ${deck.asOf}`);
+  if (asOf <= deck.asOf)
+    throw new Fault({
+      zh: `日期不在上次之后：${asOf}；上次评估截至${deck.asOf}，另选一天`,
+      en: `no later day: ${asOf}; the last review is as of ${deck.asOf}`,
+    });
   const [metric] = slides.flatMap(({ body }) => (body.kind === 'numbers' ? body.metrics : []));
   return {
     id,

@@ -2,6 +2,7 @@
 
 import { parseCsv } from '../dataset/parse-csv.ts';
 import type { Observation } from '../dataset/schema.ts';
+import { Fault } from '../text/error-message.ts';
 import type { Locale, Text } from '../text/locale.ts';
 import { phrase } from '../text/phrase.ts';
 
@@ -50,7 +51,10 @@ export function parseSnapshot(csv: string, dataset: string): Snapshot {
   const records = parseCsv(csv);
   const missing = ['observation_id', ...cells].filter((name) => !records[0] || !(name in records[0]));
   if (missing.length > 0)
-    throw new Error(`missing column: ${missing.join(', ')}; give the observations.csv of an earlier version`);
+    throw new Fault({
+      zh: `缺少列：${missing.join('、')}；请给出以前版本的observations.csv`,
+      en: `missing column: ${missing.join(', ')}; give the observations.csv of an earlier version`,
+    });
   return {
     dataset,
     rows: Object.fromEntries(

@@ -40,12 +40,20 @@ export function sourceLine({ articles }: LedgerData, source: Source, locale: Loc
   return locale === 'zh' ? `${name}，${source.published}` : `${name}, ${source.published}`;
 }
 
-/** What something rests on, a line a source: of its observations, or its own where it has none. */
+/**
+ * What something rests on, a line a source: of its observations, or its own where it has none.
+ * @param words what stands above; where they speak of “the article” (本文), its line says which one that is
+ */
 export function sourceLines(
   data: LedgerData,
   { observations = [], sources = [] }: { observations?: readonly string[]; sources?: readonly Source[] },
+  words: string,
   locale: Locale,
 ): readonly string[] {
   const behind = observations.length > 0 ? sourcesBehind(data, observations) : sources;
-  return behind.map((source) => sourceLine(data, source, locale));
+  const isSpokenOf = locale === 'zh' ? words.includes('本文') : /\barticle\b/i.test(words);
+  const name = isSpokenOf ? (locale === 'zh' ? '（本文）' : ' (the article)') : '';
+  return behind.map(
+    (source) => `${sourceLine(data, source, locale)}${source.quality === 'article' ? name : ''}`,
+  );
 }

@@ -5,7 +5,8 @@ import type { Metric } from '../dataset/schema.ts';
 import { readNumeral, round } from '../extract/numeral/index.ts';
 import { parseStretch } from '../text/calendar.ts';
 import { toCsv, withoutGuard } from '../text/csv.ts';
-import type { Locale } from '../text/locale.ts';
+import { Fault, toFault } from '../text/error-message.ts';
+import type { Locale, Text } from '../text/locale.ts';
 import {
   type Baseline,
   type Direction,
@@ -59,8 +60,11 @@ export function parseTargets(
   const records = parseCsv(csv);
   const missing = needed.filter((name) => !records[0] || !(name in records[0]));
   if (missing.length > 0)
-    throw new Error(`missing column: ${missing.join(', ')}; the header is ${needed.join(',')}`);
-  const problems: string[] = [];
+    throw new Fault({
+      zh: `缺少列：${missing.join('、')}；表头应有${needed.join(',')}`,
+      en: `missing column: ${missing.join(', ')}; the header is ${needed.join(',')}`,
+    });
+  const problems: Text[] = [];
   const openTargets: OpenTarget[] = [];
   const targets = records.flatMap((record, at): Target[] => {
     const one = parseOpenTarget(record, metrics);
@@ -68,14 +72,18 @@ export function parseTargets(
       openTargets.push(one);
       return [];
     }
-    const read = parseTarget(record, metrics, (words) =>
-      problems.push(`${words[0]} in row ${at + 2}: ${words[1]}`),
+    const row = at + 2;
+    const read = parseTarget(record, metrics, ([kind, subject]) =>
+      problems.push({
+        zh: `第${row}行${kind.zh}：${subject.zh}`,
+        en: `${kind.en} in row ${row}: ${subject.en}`,
+      }),
     );
     if (!read) return [];
     const baseline = read.target.baseline ?? baselineFor(read.metric);
     return [{ ...read.target, ...(baseline ? { baseline } : {}) }];
   });
-  if (problems.length > 0) throw new Error(problems.join('\n'));
+  if (problems.length > 0) throw toFault(problems);
   return { targets, openTargets };
 }
 
@@ -105,7 +113,7 @@ function isNamed({ metric_id, label_zh, label_en }: Metric, name: string): boole
   return [metric_id, label_zh, label_en].includes(name);
 }
 
-type Problem = readonly [kind: string, subject: string];
+type Problem = readonly [kind: Text, subject: Text];
 
 function parseTarget(
   record: Readonly<Record<string, string | null>>,
@@ -116,21 +124,50 @@ function parseTarget(
   const [named, amount, by] = needed.map(cell) as [string, string, string];
   const [asked, from, since] = optional.map(cell) as [string, string, string];
   const metric = metrics.find((one) => isNamed(one, named));
-  if (!metric) report(['unknown metric', named || 'empty']);
+  const given = (text: string): Text => ({ zh: text || '空', en: text || 'empty' });
+  const told = (subject: string, way: Text): Text => ({
+    zh: `${given(subject).zh}；${way.zh}`,
+    en: `${given(subject).en}; ${way.en}`,
+  });
+  if (!metric) report([{ zh: '不认识的指标', en: 'unknown metric' }, given(named)]);
   // Without its metric a number is still read, so that every problem is told at once.
   const unit = metric ?? ({ unit_zh: '', unit_en: '' } as Metric);
   const value = parseAmount(amount, unit);
-  const way = metric ? `write 33000000, 3300万 or 3300万${metric.unit_zh}` : 'write 33000000 or 3300万';
+  const own = metric ? [`3300万${metric.unit_zh}`] : [];
+  const ways = ['33000000', '3300万', ...own];
   if (value === null)
-    report(['no number', `${amount || 'empty'}; ${way}, or give the target’s own words under words`]);
+    report([
+      { zh: '没有数', en: 'no number' },
+      told(amount, {
+        zh: `可写${ways.join('、')}，或在words列写目标的原话`,
+        en: `write ${[ways.slice(0, -1).join(', '), ...ways.slice(-1)].join(' or ')}, or give the target’s own words under words`,
+      }),
+    ]);
   const stretch = parseStretch(by);
-  if (!stretch) report(['no day', `${by || 'empty'}; write 2025, 2025-12 or 2025-12-31`]);
+  if (!stretch)
+    report([
+      { zh: '没有日期', en: 'no day' },
+      told(by, { zh: '可写2025、2025-12或2025-12-31', en: 'write 2025, 2025-12 or 2025-12-31' }),
+    ]);
   const direction = asked === '' ? 'reach' : directionOf(asked);
-  if (!direction) report(['unknown direction', `${asked}; write ${directions.join(', ')}`]);
+  if (!direction)
+    report([
+      { zh: '不认识的要求', en: 'unknown direction' },
+      told(asked, {
+        zh: `可写${directions.map((one) => directionTerms[one].zh).join('、')}`,
+        en: `write ${directions.join(', ')}`,
+      }),
+    ]);
   const start = from === '' ? null : parseAmount(from, unit);
   const day = parseStretch(since)?.last;
   if (from !== '' && (start === null || !day))
-    report(['no baseline', `${from} ${since}; give a number and, as baseline_day, its day`]);
+    report([
+      { zh: '没有基线', en: 'no baseline' },
+      told(`${from} ${since}`, {
+        zh: '请写一个数，并在baseline_day列写它的日期',
+        en: 'give a number and, as baseline_day, its day',
+      }),
+    ]);
   if (!metric || value === null || !stretch || !direction) return null;
   const baseline = start !== null && day ? { baseline: { value: start, day } } : {};
   const kind = direction === 'reach' ? {} : { direction };

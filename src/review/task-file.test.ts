@@ -43,6 +43,8 @@ test('all problems are told at once, each with its row and the way out', () => {
   expect(told).toThrow('unknown status in row 3: 搁置; write 未启动、推进中、滞后、已完成');
   expect(told).toThrow('no task in row 4: empty');
   expect(told).toThrow('task twice in row 5: 甲');
+  const zh = expect.stringContaining('第2行没有日期：2025-02-30；可写2025-12-31、2025年12月底或长期');
+  expect(told).toThrow(expect.objectContaining({ words: expect.objectContaining({ zh }) }));
 });
 
 test.each([

@@ -1,5 +1,6 @@
 /** Tasks in the columns that delivery offices use, read under the names they give them. */
 
+import { Fault, toFault } from '../text/error-message.ts';
 import { type Locale, locales, type Text } from '../text/locale.ts';
 import {
   freeTaskId,
@@ -85,32 +86,51 @@ const stateWords: Readonly<Record<TaskState, RegExp>> = {
 export function parseTasks(rows: ReadonlyArray<readonly string[]>): readonly Task[] {
   const head = rows.findIndex((row) => columnsOf(row).has('item') && columnsOf(row).size > 1);
   if (head < 0)
-    throw new Error(
-      `no task column: the head names ${rows[0]?.filter(Boolean).join(', ') || 'nothing'}; name one 任务 and one 完成时限`,
-    );
+    throw new Fault({
+      zh: `没有任务列：表头是${rows[0]?.filter(Boolean).join('、') || '空的'}；请有一列叫任务，一列叫完成时限`,
+      en: `no task column: the head names ${rows[0]?.filter(Boolean).join(', ') || 'nothing'}; name one 任务 and one 完成时限`,
+    });
   const places = columnsOf(rows[head] ?? []);
-  const problems: string[] = [];
+  const problems: Text[] = [];
   const tasks: Task[] = [];
+  const states = taskStates.map((one) => stateTerms[one].zh).join('、');
   rows.slice(head + 1).forEach((row, at) => {
     const cell = (column: Column) => (row[places.get(column) ?? -1] ?? '').trim();
     if (row.every((one) => one.trim() === '')) return;
-    const where = `row ${head + at + 2}`;
+    const line = head + at + 2;
+    const report = (kind: Text, subject: string, way: Text) =>
+      problems.push({
+        zh: `第${line}行${kind.zh}：${subject || '空'}；${way.zh}`,
+        en: `${kind.en} in row ${line}: ${subject || 'empty'}; ${way.en}`,
+      });
     const texts = Object.fromEntries(taskTexts.map((name) => [name, cell(name)])) as Record<TaskText, string>;
-    if (texts.item === '') problems.push(`no task in ${where}: empty; write what is to be done`);
+    if (texts.item === '')
+      report({ zh: '没有任务', en: 'no task' }, '', { zh: '请写要做什么', en: 'write what is to be done' });
     if (/\d/.test(texts.due) && parseDue(texts.due) === null)
-      problems.push(`no day in ${where}: ${texts.due}; write 2025-12-31, 2025年12月底 or 长期`);
+      report({ zh: '没有日期', en: 'no day' }, texts.due, {
+        zh: '可写2025-12-31、2025年12月底或长期',
+        en: 'write 2025-12-31, 2025年12月底 or 长期',
+      });
     const state = stateOf(cell('state'));
     if (!state)
-      problems.push(
-        `unknown status in ${where}: ${cell('state')}; write ${taskStates.map((one) => stateTerms[one].zh).join('、')}`,
-      );
+      report({ zh: '不认识的状态', en: 'unknown status' }, cell('state'), {
+        zh: `可写${states}`,
+        en: `write ${states}`,
+      });
     const twice = tasks.find(({ item }) => sameItem(item, texts.item));
-    if (twice) problems.push(`task twice in ${where}: ${texts.item}; give each its own words`);
+    if (twice)
+      report({ zh: '任务重复', en: 'task twice' }, texts.item, {
+        zh: '请各写各的',
+        en: 'give each its own words',
+      });
     tasks.push({ ...texts, id: freeTaskId(tasks), state: state ?? 'under_way', history: [] });
   });
-  if (problems.length > 0) throw new Error(problems.join('\n'));
+  if (problems.length > 0) throw toFault(problems);
   if (tasks.length === 0)
-    throw new Error('no tasks: there is no row under the head; add one and read it again');
+    throw new Fault({
+      zh: '没有任务：表头下面没有行；加上一行再读',
+      en: 'no tasks: there is no row under the head; add one and read it again',
+    });
   return tasks;
 }
 

@@ -155,7 +155,7 @@ test('targets stand with their status and the printed rule', async () => {
   const status = sheets.sheets.find(({ title }) => title.startsWith('目标'));
   if (status?.body.kind !== 'table') throw new Error('no status table');
   expect(status.body.table.rows[0]).toContain('? 无新数据');
-  expect(status.body.notes[0]).toContain('匀速到达目标');
+  expect(status.body.notes[0]).toContain('早于评估日400天以上');
   expect(status.takeaway).toBe('1个目标：1个无新数据。');
 });
 
@@ -199,6 +199,17 @@ test('a figure that names the article in its title, or under it, calls it so fro
   };
   expect(subtitleOf(own)).toMatch(/^本文所述/);
   expect(subtitleOf(edited)).toMatch(/^《.*》（下称“本文”）所述/);
+});
+
+test.each(locales)('what speaks of the article in %s says at its foot which one that is', async (locale) => {
+  const deck = await proposeOf('comparison', locale);
+  const { sheets } = await toSheets(deck, context);
+  const [word, name] = locale === 'zh' ? ['本文', '》（本文）'] : ['article', '” (the article)'];
+  const spoken = sheets.filter(({ body }) => body.kind === 'figure' && body.svg.includes(word));
+  expect(spoken.length).toBeGreaterThan(0);
+  for (const { sources } of spoken) expect(sources.filter((line) => line.endsWith(name))).toHaveLength(1);
+  const list = sheets.findLast(({ composed }) => composed === 'sources');
+  expect(JSON.stringify(list?.body)).not.toMatch(/本文|"the article"/);
 });
 
 test('what a filter leaves without rows says so, and a takeaway is of the rows that are left', async () => {
@@ -284,6 +295,12 @@ describe('a deck as a file', () => {
     ['{"format":"reform-ledger-deck","version":1,"deck":{}}', 'broken deck: no format; version none; no id'],
   ])('%s: %s', (text, words) => {
     expect(() => parseDeck(text)).toThrow(words);
+  });
+
+  test.each(['{', '{}', '{"format":"reform-ledger-deck","version":2}'])('%s is told in Chinese', (text) => {
+    const zh = expect.stringMatching(/^[\p{Script=Han}]+：.*请/u);
+    const en = expect.not.stringMatching(/\p{Script=Han}/u);
+    expect(() => parseDeck(text)).toThrow(expect.objectContaining({ words: { zh, en } }));
   });
 
   test('names every broken part at once', async () => {

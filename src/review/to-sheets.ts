@@ -33,7 +33,7 @@ export async function toSlideSheets(
   const parts = await slideKind(slide.body.kind).layout(slide.body, deck, context, all);
   const sheets = parts.flatMap((part) => {
     const behind = {
-      sources: sourceLines(context.data, part, deck.locale),
+      sources: sourceLines(context.data, part, wordsOf(part), deck.locale),
       statements: statementsOf(context.data, part.observations ?? [], deck.locale),
     };
     return bodiesOf(part, slide).map((body) =>
@@ -71,6 +71,14 @@ function bodiesOf({ body }: SlidePart, { title, takeaway }: Slide): readonly She
     isDense,
     notes: at === parts.length - 1 ? notes : [],
   }));
+}
+
+/** The words of a figure's drawing and of what stands about it. */
+function wordsOf({ body }: SlidePart): string {
+  if (body.kind !== 'figure') return '';
+  return [body.subtitle, ...body.notes, body.svg.replace(/<[^>]*>/g, ' '), JSON.stringify(body.table)].join(
+    '\n',
+  );
 }
 
 /** A figure away from the page of its article names it: in its title, else in the words under that; in its alt text anyway. */

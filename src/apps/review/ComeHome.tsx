@@ -97,7 +97,7 @@ export function ComeHome({ locale, context }: { readonly locale: Locale; readonl
     try {
       setHome(await open(file, locale, context));
     } catch (error) {
-      setFault(errorMessage(error));
+      setFault(errorMessage(error, locale));
     }
   };
   return (

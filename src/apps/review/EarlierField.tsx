@@ -48,7 +48,7 @@ export function EarlierField({ locale, deck, change }: Props) {
       if (earlier) change((now) => ({ ...now, earlier }));
       else setFault(words.noLedger[locale]);
     } catch (error) {
-      setFault(errorMessage(error));
+      setFault(errorMessage(error, locale));
     } finally {
       setBusy(false);
     }

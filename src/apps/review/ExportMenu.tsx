@@ -89,7 +89,7 @@ export function ExportMenu({ locale, context, deck, onPresent }: ExportMenuProps
     try {
       setTold(await job());
     } catch (error) {
-      setTold(words.failed[locale] + errorMessage(error));
+      setTold(words.failed[locale] + errorMessage(error, locale));
     } finally {
       setBusy(false);
     }

@@ -52,7 +52,9 @@ export function IdentityFields({ locale, deck, change }: Props) {
     try {
       set({ logo: await toLogo(file) });
     } catch (error) {
-      setFault(`${words.unreadable[locale]}${file.name || errorMessage(error)}${words.other[locale]}`);
+      setFault(
+        `${words.unreadable[locale]}${file.name || errorMessage(error, locale)}${words.other[locale]}`,
+      );
     }
   };
   return (

@@ -34,7 +34,9 @@ export function PictureFields({ locale, body, set }: Props) {
     try {
       set({ ...body, picture: await toRaster(file) });
     } catch (error) {
-      setFault(`${words.unreadable[locale]}${file.name || errorMessage(error)}${words.other[locale]}`);
+      setFault(
+        `${words.unreadable[locale]}${file.name || errorMessage(error, locale)}${words.other[locale]}`,
+      );
     }
   };
   return (

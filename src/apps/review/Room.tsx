@@ -33,10 +33,10 @@ export function Room({ locale, context }: { locale: Locale; context: ReviewConte
       try {
         open(toCurrent(unshelve(id), context.data.version));
       } catch (error) {
-        setFault(errorMessage(error));
+        setFault(errorMessage(error, locale));
       }
     },
-    [open, context],
+    [open, context, locale],
   );
 
   /** A file's deck; beside one of the same id it is a copy. */
@@ -46,10 +46,10 @@ export function Room({ locale, context }: { locale: Locale; context: ReviewConte
         const deck = toCurrent(parseDeck(text), context.data.version);
         open(shelved().some(({ id }) => id === deck.id) ? { ...deck, id: newId() } : deck);
       } catch (error) {
-        setFault(errorMessage(error));
+        setFault(errorMessage(error, locale));
       }
     },
-    [open, context],
+    [open, context, locale],
   );
 
   useEffect(() => {
@@ -67,7 +67,7 @@ export function Room({ locale, context }: { locale: Locale; context: ReviewConte
             fromLink[locale],
           );
         } catch (error) {
-          setFault(errorMessage(error));
+          setFault(errorMessage(error, locale));
         }
       } else setDeck(null);
     };

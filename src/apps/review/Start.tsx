@@ -72,7 +72,7 @@ export function Start({ locale, context, fault, onFault, onDeck, onShelved, onTe
       const deck = await propose({ id: newId(), template, locale, ...dates, domain, metric }, context);
       onDeck({ ...deck, identity: keptIdentity() });
     } catch (error) {
-      onFault(errorMessage(error));
+      onFault(errorMessage(error, locale));
     } finally {
       setBusy(false);
     }
@@ -89,7 +89,7 @@ export function Start({ locale, context, fault, onFault, onDeck, onShelved, onTe
       const deck = await propose(toNextReview(last, newId(), asOf), context);
       onDeck({ ...deck, identity: last.deck.identity ?? keptIdentity() });
     } catch (error) {
-      onFault(errorMessage(error));
+      onFault(errorMessage(error, locale));
     } finally {
       setBusy(false);
     }
@@ -99,7 +99,7 @@ export function Start({ locale, context, fault, onFault, onDeck, onShelved, onTe
     try {
       onDeck({ ...unshelve(id).deck, id: newId() });
     } catch (error) {
-      onFault(errorMessage(error));
+      onFault(errorMessage(error, locale));
     }
   };
 

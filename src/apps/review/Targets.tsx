@@ -104,7 +104,7 @@ export function Targets({ locale, context, deck, change }: Props) {
       setFault('');
       change((now) => withStatus({ ...now, ...read }));
     } catch (error) {
-      setFault(errorMessage(error));
+      setFault(errorMessage(error, locale));
     }
   };
 

@@ -82,7 +82,7 @@ export function Tasks({ locale, context, deck, change }: Props) {
     try {
       setMerge(mergeTasks(tasks, parseTasks(await readRows(file))));
     } catch (error) {
-      setFault(errorMessage(error));
+      setFault(errorMessage(error, locale));
     }
   };
   const save = async (form: 'csv' | 'xlsx') => {

@@ -29,7 +29,7 @@ export function TemplateField({ locale, template, onTemplate }: Props) {
       await keepTemplate(file);
       onTemplate(await readTemplate());
     } catch (error) {
-      setFault(errorMessage(error));
+      setFault(errorMessage(error, locale));
     }
   };
   return (

@@ -3,6 +3,7 @@
 import type { Deck } from '../../review/deck.ts';
 import { type DeckFile, parseDeck, printDeck } from '../../review/deck-file.ts';
 import type { Snapshot } from '../../review/snapshot.ts';
+import { Fault } from '../../text/error-message.ts';
 import { listOf, stored } from '../../ui/stored.ts';
 
 export interface Shelved {
@@ -42,7 +43,11 @@ export function shelve(deck: Deck, ledger: Snapshot): void {
 /** The deck with the ledger it was composed on. Throws what `parseDeck` throws, or `no such deck: <id>`. */
 export function unshelve(id: string): DeckFile {
   const text = deckText(id);
-  if (text === '') throw new Error(`no such deck: ${id}; it is not kept in this browser`);
+  if (text === '')
+    throw new Fault({
+      zh: `没有这份汇报：${id}；本浏览器里没有存它，请打开它的文件`,
+      en: `no such deck: ${id}; it is not kept in this browser, open its file`,
+    });
   const { deck } = parseDeck(text);
   return { deck, ledger: ledgerValue(deck.dataset).read() };
 }

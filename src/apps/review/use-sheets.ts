@@ -31,7 +31,7 @@ export function useSheets(deck: Deck, id: string | null, context: ReviewContext)
           current &&
           setPreview({
             sheets: [],
-            fault: errorMessage(error),
+            fault: errorMessage(error, deck.locale),
             busy: false,
           }),
       );

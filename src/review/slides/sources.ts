@@ -2,7 +2,7 @@
 
 import type { Source } from '../../dataset/schema.ts';
 import { qualityTerms } from '../../dataset/vocabulary.ts';
-import type { Locale } from '../../text/locale.ts';
+import type { Locale, Text } from '../../text/locale.ts';
 import type { LedgerData } from '../ledger-data.ts';
 import type { SlideKind, SlidePart } from './slide-kind.ts';
 
@@ -19,6 +19,9 @@ export const sourcesSlide: SlideKind<SourcesBody> = {
   layout: async (_, { locale }, { data }, all) => [tableOf(await all(), data, locale)],
 };
 
+/** What a page calls the article is no word for it elsewhere. */
+const own: Text = { zh: '所据原文', en: 'the text itself' };
+
 function tableOf(sources: readonly Source[], { articles }: LedgerData, locale: Locale): SlidePart {
   const table = {
     columns:
@@ -29,7 +32,7 @@ function tableOf(sources: readonly Source[], { articles }: LedgerData, locale: L
         article?.author ?? source.publisher ?? '—',
         article?.title ?? source.title ?? '—',
         source.published ?? (locale === 'zh' ? '未载' : 'not stated'),
-        qualityTerms[source.quality].short[locale],
+        source.quality === 'article' ? own[locale] : qualityTerms[source.quality].short[locale],
       ];
     }),
   };
