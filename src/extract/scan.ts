@@ -8,9 +8,11 @@ import {
   isHan,
   isLetter,
   isNumeral,
+  isOneOf,
   MYRIAD,
   NONE,
   STEP,
+  setOf,
 } from './character.ts';
 import { type Word, words } from './lexicon/index.ts';
 import { isPoint, type Numeral, readNumeral } from './numeral/index.ts';
@@ -36,14 +38,13 @@ export function scan(text: string): Token[] {
   };
   let index = 0;
   while (index < text.length) {
-    if (opens[text.charCodeAt(index)] === 0) {
+    const code = text.charCodeAt(index);
+    if ((opens[code] || ask(code)) === no) {
       index += 1;
       continue;
     }
     const kind = classAt(text, index);
-    const word = words.mayStand(text.charCodeAt(index), text.charCodeAt(index + 1))
-      ? wordAt(text, index)
-      : null;
+    const word = words.mayStand(code, text.charCodeAt(index + 1)) ? wordAt(text, index) : null;
     const signed = kind === NONE && (isSign(text, index) || isPoint(text, index));
     if (kind === NONE && !word && !signed) {
       index += 1;
@@ -64,11 +65,18 @@ export function scan(text: string): Token[] {
   return tokens;
 }
 
-/** Characters that may open a word of the lexicon or a numeral. */
+const no = 1;
+const yes = 2;
+/** Whether a character may open a word of the lexicon or a numeral; 0 until a text has asked. */
 const opens = new Uint8Array(65536);
-for (let code = 0; code < opens.length; code += 1)
-  if (words.opens(code) || classOf(code) !== NONE) opens[code] = 1;
-for (const sign of '负負+＋-－−.') opens[sign.charCodeAt(0)] = 1;
+const signs = setOf('负負+＋-－−.');
+
+function ask(code: number): number {
+  const may = words.opens(code) || classOf(code) !== NONE || isOneOf(signs, String.fromCharCode(code), 0);
+  const answer = may ? yes : no;
+  opens[code] = answer;
+  return answer;
+}
 
 /** The numeral that starts here, unless a word of the lexicon covers it. */
 export function numeralAt(text: string, at: number): Numeral | null {

@@ -138,5 +138,9 @@ const placeOf = (way: number): number => {
   return (mixed ^ (mixed >>> 13)) << 1;
 };
 
-/** Words of a block of text, parted by white space. */
-export const wordsOf = (block: string): string[] => block.split(/\s+/).filter((word) => word !== '');
+/** Words of a block of text, parted by blanks and line ends. */
+export const wordsOf = (block: string): string[] =>
+  block
+    .replaceAll('\n', ' ')
+    .split(' ')
+    .filter((word) => word !== '');

@@ -23,10 +23,10 @@ const strengths: Readonly<Record<string, number>> = {
   '：': 1,
   ':': 1,
 };
-/** What a sign is; a character that may open a word is `opens`, most are neither. */
+/** What a sign is; else whether a word may open with the character, 0 until a text has asked. */
 const marks = new Uint8Array(65536);
 const opens = 6;
-for (let code = 0; code < marks.length; code += 1) if (words.opens(code)) marks[code] = opens;
+const nothing = 7;
 for (const [mark, strength] of Object.entries(strengths)) marks[mark.charCodeAt(0)] = strength;
 for (const mark of '（(') marks[mark.charCodeAt(0)] = 4;
 for (const mark of '）)') marks[mark.charCodeAt(0)] = 5;
@@ -53,8 +53,8 @@ export function tokensOf(
       continue;
     }
     const code = text.charCodeAt(at);
-    const mark = marks[code] as number;
-    if (mark === 0) {
+    const mark = marks[code] || ask(code);
+    if (mark === nothing) {
       at += 1;
       continue;
     }
@@ -72,6 +72,12 @@ export function tokensOf(
     } else at += 1;
   }
   return tokens;
+}
+
+function ask(code: number): number {
+  const answer = words.opens(code) ? opens : nothing;
+  marks[code] = answer;
+  return answer;
 }
 
 /** The comma of 1,234 and the colon of 12:30 end nothing. */

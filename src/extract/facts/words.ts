@@ -45,8 +45,15 @@ const isVerb = (word: string): boolean =>
   word.length === 2 && !/[了到至幅速率]$/.test(word) && !/^[年月季]/.test(word);
 
 /** The words of a block in both scripts. */
-const wordsOf = (block: string): string[] =>
-  simplifiedOf(block).flatMap((word) => [...new Set([word, toTraditional(word)])]);
+function wordsOf(block: string): string[] {
+  const words: string[] = [];
+  for (const word of simplifiedOf(block)) {
+    const other = toTraditional(word);
+    words.push(word);
+    if (other !== word) words.push(other);
+  }
+  return words;
+}
 
 const table = new Map<string, Word>();
 

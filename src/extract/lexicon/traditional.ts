@@ -8,5 +8,8 @@ for (let index = 0; index < pairs.length; index += 2)
   traditional.set(pairs[index] as string, pairs[index + 1] as string);
 
 /** The word in traditional characters; the word itself where both scripts write it alike. */
-export const toTraditional = (word: string): string =>
-  [...word].map((character) => traditional.get(character) ?? character).join('');
+export function toTraditional(word: string): string {
+  let other = '';
+  for (const character of word) other += traditional.get(character) ?? character;
+  return other;
+}
