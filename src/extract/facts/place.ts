@@ -30,8 +30,7 @@ const words = new Set([
   '保山',
 ]);
 
-/** Every name of a region with and without its suffix; 全国 is the country. */
-export function* regions(): Generator<readonly [string, Region]> {
+function* named(): Generator<readonly [string, Region]> {
   for (const line of regionNames.trim().split('\n'))
     for (const entry of line.split(' ')) {
       const digits = /^\d+/.exec(entry)?.[0] ?? '';
@@ -63,8 +62,11 @@ export function* regions(): Generator<readonly [string, Region]> {
 
 /** 全省: the region that the text is about; nowhere while it has named none. */
 const home: Region = { code: '', name: '' };
+
+/** Every name of a region with and without its suffix; 全国 is the country. */
+export const regions: ReadonlyArray<readonly [string, Region]> = [...named()];
 const provinces: ReadonlyMap<string, Region> = new Map(
-  [...regions()].flatMap(([, region]) => (region.code.endsWith('0000') ? [[region.code, region]] : [])),
+  regions.flatMap(([, region]) => (region.code.endsWith('0000') ? [[region.code, region]] : [])),
 );
 
 /** Follows the names of places from left to right. */

@@ -90,7 +90,7 @@ add(lexicon.acts, role.act);
 add(lexicon.lightActs, role.act | role.light);
 for (const [modality, block] of lexicon.modalities) add(block, role.modality, { modality });
 
-for (const [word, region] of regions()) add(word, role.place, { region });
+for (const [word, region] of regions) add(word, role.place, { region });
 for (const [word, feast] of feasts()) add(word, role.anchor, { feast });
 for (const [since, block] of lexicon.events) add(block, role.anchor, { since });
 
