@@ -2,6 +2,7 @@
 
 import type { Finding } from '../extract/finding.ts';
 import { daysBetween, parseStretch } from '../text/calendar.ts';
+import { memo } from '../text/memo.ts';
 import { findIssueDay, findOwnTime } from './issue-day.ts';
 
 export interface FactKey {
@@ -260,17 +261,6 @@ function lengthSaid(text: string, at: number): Stretch | null {
   return last ? (last[1] ? 'years' : 'year') : null;
 }
 
-function memo<T>(of: (words: string) => T): (words: string) => T {
-  const known = new Map<string, T>();
-  return (words) => {
-    const before = known.get(words);
-    if (before !== undefined || known.has(words)) return before as T;
-    const now = of(words);
-    known.set(words, now);
-    return now;
-  };
-}
-
 type Subjects = ReadonlyMap<Finding, string | null>;
 
 /** The region that most numbers of a text are about: 全省 of a text on a province. */
@@ -359,10 +349,12 @@ function openingsOf(text: string, leads: readonly Finding[]) {
   return openings;
 }
 
+const ends: ReadonlySet<number> = new Set([...'。！？\r\n'].map((sign) => sign.charCodeAt(0)));
+
 /** Where the sentence of a place begins; half of it may end in a semicolon. */
 export function sentenceStart(text: string, at: number): number {
   let from = at;
-  while (from > 0 && !/[。！？\r\n]/.test(text[from - 1] ?? '')) from -= 1;
+  while (from > 0 && !ends.has(text.charCodeAt(from - 1))) from -= 1;
   return from;
 }
 

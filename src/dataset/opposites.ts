@@ -1,5 +1,7 @@
 /** Words of which one excludes the other: no series goes on from 进口 to 出口, whatever else two names share. */
 
+import { memo } from '../text/memo.ts';
+
 const groups: readonly (readonly RegExp[])[] = [
   [/进口|进出口/, /出口/],
   [/入境/, /出境/],
@@ -28,11 +30,13 @@ const groups: readonly (readonly RegExp[])[] = [
   [/一级/, /二级/, /三级/],
 ];
 
+/** The words of each group that a name says, a bit each. */
+const saidIn = memo((name: string): readonly number[] =>
+  groups.map((group) => group.reduce((bits, word, at) => (word.test(name) ? bits | (1 << at) : bits), 0)),
+);
+
 /** Whether two names say different words of one group, and neither says both. */
 export function areOpposed(name: string, other: string): boolean {
-  return groups.some((group) => {
-    const mine = group.filter((word) => word.test(name));
-    const yours = group.filter((word) => word.test(other));
-    return mine.length > 0 && yours.length > 0 && !mine.some((word) => yours.includes(word));
-  });
+  const yours = saidIn(other);
+  return saidIn(name).some((mine, at) => mine > 0 && (yours[at] ?? 0) > 0 && (mine & (yours[at] ?? 0)) === 0);
 }

@@ -3,6 +3,7 @@
 import type { Finding } from '../extract/finding.ts';
 import { contextOf } from '../text/clause.ts';
 import type { FactKey } from './fact-key.ts';
+import { lastOf } from './likeness.ts';
 
 export interface Definition {
   /** The words that say it. */
@@ -55,6 +56,7 @@ export function definitionsIn(
     if (price && finding.role === 'level') add(finding, price, false);
     if (counted && finding.unit === '%' && sentence.includes(counted)) add(finding, adjustment, true);
   }
+  const names = statistics.map((finding) => lastOf(keys.get(finding)?.subject ?? ''));
   const sentences = /[^。！？\r\n]+/g;
   for (const { index, 0: sentence } of text.matchAll(sentences)) {
     const plain = sentence.replace(bracketed, (inner) => ' '.repeat(inner.length));
@@ -63,7 +65,7 @@ export function definitionsIn(
     const inside = statistics.filter((finding) => finding.start >= index && finding.end <= end);
     const next = inside.length === 0 ? sentenceBehind(text, statistics, keys, end, plain) : [];
     const named = statistics.filter(
-      (finding) => isNamed(keys.get(finding), plain) || isMeasuredFrom(finding, plain),
+      (finding, at) => isNamed(names[at] ?? '', plain) || isMeasuredFrom(finding, plain),
     );
     for (const finding of [...inside, ...next, ...named]) add(finding, sentence, true);
   }
@@ -112,12 +114,12 @@ function basedOn(text: string, statistics: readonly Finding[], open: number): re
 
 /** 常年值改用…系列 redefines what is compared with 常年. */
 function isMeasuredFrom({ base, baseKind }: Finding, sentence: string): boolean {
+  if (baseKind !== 'since') return false;
   const name = (base ?? '').replace(/^[比较与]/, '');
-  return baseKind === 'since' && name.length > 1 && sentence.includes(name);
+  return name.length > 1 && sentence.includes(name);
 }
 
 /** A sentence elsewhere names what it redefines, by its whole name or the last four signs of it. */
-function isNamed(key: FactKey | undefined, sentence: string): boolean {
-  const name = key?.subject.split('›').at(-1) ?? '';
+function isNamed(name: string, sentence: string): boolean {
   return name.length > 2 && (sentence.includes(name) || sentence.includes(name.slice(-4)));
 }

@@ -1,5 +1,7 @@
 /** Which names of one series say the same, and which say more or less than it, so that nothing proves them to be it. */
 
+import { memo } from '../text/memo.ts';
+import { groupBy } from './audit/ledger.ts';
 import { lastOf } from './likeness.ts';
 
 /** A name of a number: alone, and behind what its sentence begins with. */
@@ -11,7 +13,7 @@ export interface Named {
 /** Words that do, count or range over a thing and make no other thing of it. */
 const light =
   /完成|实现|开展|安排|形式|阶段|纳入统计范围|纳入统计|投入运营|建成|单程|每(?=万人)|(?<=万人)口|办理|提出|发出|制发|作出|提起|接待|接收|享受|拥有|保有|实有|登记在册|备案|生产|使用|实施|进行|发生|共同|帮助|依法|机关|机构|平台|系统|单位|案件|资金|费用|基本|各级|各类|各项|专门|主要|符合|规定|全国|全省|全市|我国|年度|每年|行业|犯罪嫌疑人|人员|人数|人次|群众|观众|游客|居民|公众|[年总量数人每额的在对向由为]/g;
-const strip = (name: string): string => name.replaceAll('›', '').replace(light, '');
+const strip = memo((name: string): string => name.replaceAll('›', '').replace(light, ''));
 const shortName = 3;
 
 export class Names {
@@ -37,11 +39,14 @@ export class Names {
 
   /** The cores of a series that are not as most of its numbers are called. */
   strangers(own: readonly Named[]): ReadonlySet<string> {
+    const names = [...groupBy(own, ({ core, full }) => `${core} ${full}`).values()];
+    if (names.length < 2) return new Set();
     const classes: Named[][] = [];
-    for (const one of own) {
-      const same = classes.filter((all) => all.some((other) => this.areAlike(one, other)));
-      const others = classes.filter((all) => !same.includes(all));
-      classes.splice(0, classes.length, ...others, [...same.flat(), one]);
+    for (const same of names) {
+      const [one] = same as [Named];
+      const alike = classes.filter((all) => all.some((other) => this.areAlike(one, other)));
+      const others = classes.filter((all) => !alike.includes(all));
+      classes.splice(0, classes.length, ...others, [...alike.flat(), ...same]);
     }
     const [most = [], ...fewer] = classes.toSorted((a, b) => b.length - a.length);
     // 巩固率 beside 九年义务教育巩固率 leaves words out; 统筹基金结存 beside 基金结存 adds one.
@@ -64,7 +69,10 @@ const formsOf = ({ core, full }: Named): readonly string[] => {
 };
 
 /** The signs of a name that another has nowhere: 大型水库中型水库 has none beside 大中型水库. */
-const moreThan = (name: string, other: string): string =>
-  [...name].filter((sign) => !other.includes(sign)).join('');
+function moreThan(name: string, other: string): string {
+  let more = '';
+  for (const sign of name) if (!other.includes(sign)) more += sign;
+  return more;
+}
 
 const difference = (a: string, b: string): string => [moreThan(a, b), moreThan(b, a)].sort().join('|');
