@@ -9,9 +9,9 @@ const settings = [
   'SET autoinstall_known_extensions = false',
   'SET autoload_known_extensions = false',
   // The engine's own in-memory database holds rows as they stand; packed they take a sixth of that.
-  "ATTACH ':memory:' AS packed (COMPRESS)",
+  "ATTACH IF NOT EXISTS ':memory:' AS packed (COMPRESS)",
   'USE packed',
-  'DETACH memory',
+  'DETACH DATABASE IF EXISTS memory',
 ] as const;
 
 interface TableLoad {

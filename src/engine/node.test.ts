@@ -50,6 +50,14 @@ test('every table of the schema and the view are there with their columns and ty
   expect(answer.rows().map((row) => [row.table_name, row.column_name, row.data_type])).toEqual(wanted);
 });
 
+test('tables are put into an engine that has been settled before', async () => {
+  const own = await openNodeDatabase();
+  await createTables(own, csv());
+  const answer = await own.query<{ n: number }>('SELECT count(*)::INT AS n FROM observations');
+  expect(answer.rows()).toEqual([{ n: 2 }]);
+  await own.close();
+});
+
 test('rows of a table above a few hundred thousand are held packed', async () => {
   await engine.query(
     `CREATE TABLE many AS SELECT ['services', 'justice', 'health'][i % 3 + 1] AS domain, i % 300 AS delay, DATE '2020-07-01' + (i % 2191)::INT AS day FROM range(1500000) r(i)`,
