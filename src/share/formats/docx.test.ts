@@ -11,9 +11,10 @@ import {
   relationsOf,
 } from '../../../tests/ooxml.ts';
 import { blankIdentity } from '../../review/identity.ts';
+import type { Sheet } from '../../review/slide-layout.ts';
 import { locales } from '../../text/locale.ts';
 import { planBrief } from '../office/brief-plan.ts';
-import { exampleSheets } from '../office/sheets-example.ts';
+import { exampleSheets, pictureSheet } from '../office/sheets-example.ts';
 import { toDocx } from './docx.ts';
 
 function wordsOf(node: Node): string {
@@ -63,7 +64,7 @@ describe.each(locales)('a brief in %s', (locale) => {
     const told = findAll(body, 'wp:docPr').map(({ attributes }) =>
       attributes.descr?.replaceAll('&quot;', '"').replaceAll('&amp;', '&'),
     );
-    expect(told).toEqual(figures.map(({ figure }) => figure.alt));
+    expect(told).toEqual(figures.map(({ alt }) => alt));
     const images = relationsOf(files, 'word/document.xml').filter(({ type }) => type === 'image');
     const endings = new Set(images.map(({ target }) => target.split('.').at(-1)));
     expect([...endings].sort()).toEqual(['png', 'svg']);
@@ -94,6 +95,19 @@ describe.each(locales)('a brief in %s', (locale) => {
     const size = findAll(body, 'w:pgSz')[0]?.attributes;
     expect([size?.['w:w'], size?.['w:h']]).toEqual(['11906', '16838']);
   });
+});
+
+test('a picture that a person put in stands in the brief, with its alt text', async () => {
+  const example = exampleSheets('zh');
+  const [cover, ...rest] = example.sheets as [Sheet, ...Sheet[]];
+  const given = { ...example, sheets: [cover, pictureSheet, ...rest] };
+  expect(planBrief(given).figures[0]?.sheet).toBe(pictureSheet.id);
+  const bytes = await toDocx({ ...given, sheets: [cover, pictureSheet] }, pictures);
+  const packed = openPackage(bytes);
+  expect(Object.keys(packed).filter((path) => path.endsWith('.jpg'))).toHaveLength(1);
+  const [shown] = findAll(readXml(packed, 'word/document.xml'), 'wp:docPr');
+  expect(shown?.attributes.descr).toBe('自助办证机前排队的人');
+  expect(breachesOf(bytes)).toEqual([]);
 });
 
 test('an identity stands over every page: bar, logo, mark', async () => {

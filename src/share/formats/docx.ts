@@ -6,6 +6,7 @@ import { domainOf } from '../../dataset/domains.ts';
 import { ledgerTitles } from '../../dataset/ledger.ts';
 import { type Identity, logoBytes, markOf } from '../../review/identity.ts';
 import type { Origin, Place } from '../../review/origin.ts';
+import { type Raster, rasterFile } from '../../review/raster.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
@@ -144,16 +145,24 @@ function toNumberCell({ docx, borders, paragraph }: Kit, number: BriefNumber | u
 }
 
 /** Title, subtitle and drawing, kept on one page. */
-async function toFigure(
-  { docx, locale, run, marked, lines }: Kit,
-  brief: BriefFigure,
-  at: number,
-  pictures: Pictures,
-) {
-  const { sheet, title, figure, width, height } = brief;
-  const { paper: drawing, alt, subtitle } = figure;
-  const [across, down] = [Math.round(width * 2), Math.round(height * 2)];
-  const png = await pictures(toPlainSvg(drawing.svg, across, down), across, down);
+async function toFigure(kit: Kit, brief: BriefFigure, at: number, pictures: Pictures) {
+  const { docx, locale, run, marked, lines } = kit;
+  const { sheet, title, subtitle, alt, drawing, width, height } = brief;
+  const shown = {
+    transformation: { width: Math.round(width), height: Math.round(height) },
+    altText: {
+      name: `${words.figures[locale]} ${at + 1}`,
+      title: xmlCharacters(title),
+      description: xmlCharacters(alt),
+    },
+  };
+  const image =
+    typeof drawing === 'string'
+      ? marked(
+          { sheet, part: 'picture' },
+          new docx.ImageRun({ ...(await toVector(drawing, width, height, pictures)), ...shown }),
+        )
+      : new docx.ImageRun({ ...toPixels(drawing), ...shown });
   return [
     new docx.Paragraph({
       keepNext: true,
@@ -171,24 +180,25 @@ async function toFigure(
       : []),
     new docx.Paragraph({
       spacing: { before: twips(4), after: twips(4) },
-      children: [
-        marked(
-          { sheet, part: 'picture' },
-          new docx.ImageRun({
-            type: 'svg',
-            data: new TextEncoder().encode(toPlainSvg(drawing.svg, width, height)),
-            fallback: { type: 'png', data: png },
-            transformation: { width: Math.round(width), height: Math.round(height) },
-            altText: {
-              name: `${words.figures[locale]} ${at + 1}`,
-              title: xmlCharacters(title),
-              description: xmlCharacters(alt),
-            },
-          }),
-        ),
-      ],
+      children: [image],
     }),
   ];
+}
+
+/** A drawing with the PNG that stands for it where SVG is not read. */
+async function toVector(svg: string, width: number, height: number, pictures: Pictures) {
+  const [across, down] = [Math.round(width * 2), Math.round(height * 2)];
+  const data = await pictures(toPlainSvg(svg, across, down), across, down);
+  return {
+    type: 'svg',
+    data: new TextEncoder().encode(toPlainSvg(svg, width, height)),
+    fallback: { type: 'png', data },
+  } as const;
+}
+
+function toPixels(picture: Raster) {
+  const { bytes, ending } = rasterFile(picture);
+  return { type: ending, data: bytes } as const;
 }
 
 function toChanges(kit: Kit, { sheet, title, table, notes }: NonNullable<BriefPlan['changes']>) {

@@ -1,11 +1,10 @@
 /** What of a deck goes into a brief of two pages, by measured heights. Pixels of A4 at 96 an inch. */
 
 import type { WordTable } from '../../figures/kit/row-kind.ts';
-import type { KeyNumber, Sheet, SheetBody, Sheets } from '../../review/slide-layout.ts';
+import type { Raster } from '../../review/raster.ts';
+import type { KeyNumber, Sheet, Sheets } from '../../review/slide-layout.ts';
 import { isHan, wrapText } from '../../text/width.ts';
 import { shareWidth } from './slide-table.ts';
-
-type Figure = SheetBody & { kind: 'figure' };
 
 /** A4 less margins of 20 mm at the sides, 18 mm above and below. */
 export const paper = { width: 643, height: 986 } as const;
@@ -25,11 +24,16 @@ export interface BriefNumber extends KeyNumber {
   readonly sheet: string;
 }
 
+/** A figure of the ledger, or a picture that a person put in. */
 export interface BriefFigure {
   /** Id of its sheet. */
   readonly sheet: string;
   readonly title: string;
-  readonly figure: Figure;
+  readonly subtitle: string;
+  readonly alt: string;
+  /** As SVG, or as its pixels. */
+  readonly drawing: string | Raster;
+  /** On paper. */
   readonly width: number;
   readonly height: number;
 }
@@ -98,11 +102,7 @@ export function planBrief(sheets: Sheets): BriefPlan {
     ...new Set(all.filter(({ body }) => body.kind === 'numbers').map(({ takeaway }) => takeaway)),
   ].filter(Boolean);
   const sources = [...new Set(all.flatMap((sheet) => sheet.sources))];
-  const figures = all.flatMap((sheet) =>
-    sheet.body.kind === 'figure' ? [fitFigure(sheet, sheet.body)] : [],
-  );
-  const photos = all.filter(({ body }) => body.kind === 'picture').length;
-  const legible = figures.filter(({ figure, width }) => width >= figure.paper.width * leastScale);
+  const drawn = all.filter(({ body }) => body.kind === 'figure' || body.kind === 'picture');
   const changes = changesOf(sheets);
   const rows = changes?.table.rows ?? [];
   const wanted = Math.min(rows.length, 6);
@@ -113,11 +113,11 @@ export function planBrief(sheets: Sheets): BriefPlan {
     takeaways,
     figures: chosen,
     changes: changes && { ...changes, table: { ...changes.table, rows: rows.slice(0, lines) } },
-    left: { rows: rows.length - lines, figures: figures.length + photos - chosen.length },
+    left: { rows: rows.length - lines, figures: drawn.length - chosen.length },
     sources,
   });
   let chosen: readonly BriefFigure[] = [];
-  for (const figure of legible) {
+  for (const figure of drawn.flatMap(fitFigure)) {
     if (chosen.length < 4 && fitsTwoPages(plan([...chosen, figure], wanted))) chosen = [...chosen, figure];
   }
   for (let lines = rows.length; lines > 0; lines--) {
@@ -133,10 +133,21 @@ function sizeOfNumbers(numbers: readonly KeyNumber[]): number {
   return [20, 18, 16].find(fits) ?? 14;
 }
 
-function fitFigure({ id, title }: Sheet, figure: Figure): BriefFigure {
-  const { width, height } = figure.paper;
-  const scale = Math.min(1.1, paper.width / width, tallest / height);
-  return { sheet: id, title, figure, width: width * scale, height: height * scale };
+/** As large as the page has it; nothing for a figure whose letters would be too small. */
+function fitFigure({ id, title, takeaway, body }: Sheet): readonly BriefFigure[] {
+  if (body.kind !== 'figure' && body.kind !== 'picture') return [];
+  const own = body.kind === 'figure' ? body.paper : body.picture;
+  const scale = Math.min(1.1, paper.width / own.width, tallest / own.height);
+  const size = { width: own.width * scale, height: own.height * scale };
+  if (body.kind === 'picture')
+    return [
+      {
+        ...{ sheet: id, title, subtitle: takeaway, ...size },
+        ...{ alt: body.alt || title, drawing: body.picture },
+      },
+    ];
+  const { subtitle, alt, paper: drawn } = body;
+  return scale < leastScale ? [] : [{ sheet: id, title, subtitle, alt, drawing: drawn.svg, ...size }];
 }
 
 /** Blocks that no page parts, set one after another. */
@@ -178,8 +189,8 @@ function heightsOf({
   const rows = changes ? [changes.table.columns, ...changes.table.rows] : [];
   const columns = changes ? shareWidth(changes.table, paper.width, 9) : [];
   const drawn = figures.map(
-    ({ title: said, figure, height }) =>
-      high(said, paper.width, 12) + high(figure.subtitle, paper.width, 9) + height + 24,
+    ({ title: said, subtitle, height }) =>
+      high(said, paper.width, 12) + high(subtitle, paper.width, 9) + height + 24,
   );
   return [
     high(title, paper.width, 20) + lineHeight(10) + 12,
