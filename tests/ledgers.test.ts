@@ -62,7 +62,7 @@ test('two releases become a ledger, its overview, a number’s sentence, a deck 
   expect(await open.locator('.facts').first().locator('mark').allInnerTexts()).toHaveLength(2);
   while ((await open.count()) > 0) {
     const before = await open.count();
-    const answer = open.first().getByRole('button', { name: /^(合为一项|仍作一项)/ });
+    const answer = open.first().getByRole('button', { name: /^(合为一项|仍作一项|采纳，)/ });
     await act(() => answer.first().click());
     await expect.poll(() => open.count()).toBeLessThan(before);
   }

@@ -64,6 +64,15 @@ test('from the text that says so in words on, and not before', () => {
   expect(defined({ 'cars-2021': '口径调整' }, true)).toEqual([['2021-12-31', '口径调整']]);
 });
 
+test('a number behind a break says why it is similar', () => {
+  const breaks = findBreaks(rows, metrics, new Map([['cars-2021', { words: '口径调整', isNew: true }]]));
+  expect(markBreaks(rows, breaks).map(({ difference_zh }) => difference_zh)).toEqual([
+    undefined,
+    '口径有变，“口径调整”',
+    '口径有变，“口径调整”',
+  ]);
+});
+
 test('what the first text says, or every text, is what the numbers are', () => {
   expect(defined({ 'cars-2020': '口径调整' }, true)).toEqual([]);
   const same = '不含摩托车';

@@ -88,20 +88,29 @@ function redefined(
   });
 }
 
-/** The rows with those from a break on as similar, so that no line joins two definitions. */
+/** The rows with those from a break on as similar, each saying why, so that no line joins two definitions. */
 export function markBreaks(
   observations: readonly Observation[],
   breaks: readonly Break[],
 ): readonly Observation[] {
   if (breaks.length === 0) return observations;
-  const from = new Map(breaks.map((one) => [one.metric_id, one.from]));
+  const byMetric = new Map(breaks.map((one) => [one.metric_id, one]));
   return observations.map((row) => {
-    const day = from.get(row.metric_id ?? '');
-    const after = day !== undefined && row.period_end !== null && row.period_end >= day;
+    const own = byMetric.get(row.metric_id ?? '');
+    const after = own && row.period_end !== null && row.period_end >= own.from;
     return after && row.method === 'extracted' && row.comparability === 'same'
-      ? { ...row, comparability: 'near' as const }
+      ? { ...row, comparability: 'near' as const, ...reasonOf(own) }
       : row;
   });
+}
+
+function reasonOf({ words, off }: Break): Pick<Observation, 'difference_zh' | 'difference_en'> {
+  if (words !== null)
+    return { difference_zh: `口径有变，“${words}”`, difference_en: `another definition, “${words}”` };
+  return {
+    difference_zh: `所述增速${off?.change.quote}与前后数不合`,
+    difference_en: `its growth of ${off?.change.quote} contradicts its levels`,
+  };
 }
 
 /** The same day of the year before; the last of February stays the last. */
