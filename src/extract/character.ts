@@ -84,13 +84,15 @@ export const isBlank = (text: string, index: number): boolean => {
 
 /** Sets of characters, a bit for each of at most 32 in one table: to ask whether one holds a character is one read. */
 const sets = new Uint32Array(65536);
-let size = 0;
+const bits = new Map<string, number>();
 
-/** A set for `isOneOf`. */
+/** A set for `isOneOf`; the same characters are the same set. */
 export function setOf(characters: string): number {
-  if (size === 32) throw new Error('too many sets of characters: 33; one table holds 32');
-  const set = 1 << size;
-  size += 1;
+  const known = bits.get(characters);
+  if (known !== undefined) return known;
+  if (bits.size === 32) throw new Error('too many sets of characters: 33; one table holds 32');
+  const set = 1 << bits.size;
+  bits.set(characters, set);
   for (const character of characters) {
     const code = character.charCodeAt(0);
     sets[code] = (sets[code] as number) | set;
