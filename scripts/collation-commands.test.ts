@@ -87,30 +87,11 @@ test('compare-texts prints a line a pair, each side where it stands', async () =
 }, 60_000);
 
 test.each<[string, Command, string[], RegExp]>([
-  ['no story', 'check-claims', ['data'], /^missing story: name a ledger and at least one text\nusage: /],
+  ['no story', 'check-claims', ['DATA'], /^missing story: name a ledger and at least one text\nusage: /],
   ['no ledger', 'check-claims', ['nowhere', 'story.txt'], /^[^\n]*nowhere[^\n]*\n$/],
   ['a blank story', 'check-claims', ['DATA', 'blank.txt'], /^unreadable file blank\.txt: .+\n$/],
-  ['no such story', 'check-claims', ['DATA', 'none.txt'], /^[^\n]*none\.txt[^\n]*\n$/],
-  [
-    'a wrong date',
-    'check-claims',
-    ['--as-of', 'May', 'DATA', 'story.txt'],
-    /^wrong date: May; write --as-of 2020-05\n$/,
-  ],
   ['one text', 'compare-texts', ['story.txt'], /^two texts are needed: 1 given\nusage: /],
-  [
-    'a third text',
-    'compare-texts',
-    ['story.txt', 'later.txt', 'later.txt'],
-    /^two texts are needed: 3 given\n/,
-  ],
-  ['a blank text', 'compare-texts', ['story.txt', 'blank.txt'], /^unreadable file blank\.txt: .+\n$/],
-  [
-    'an unknown option',
-    'compare-texts',
-    ['--fast', 'story.txt', 'later.txt'],
-    /^unknown option: --fast\nusage: /,
-  ],
+  ['no such text', 'compare-texts', ['story.txt', 'none.txt'], /^[^\n]*none\.txt[^\n]*\n$/],
 ])(
   '%s: %s ends with 2, says so in a sentence and prints nothing else',
   async (_, command, words, said) => {
