@@ -119,7 +119,7 @@ export const fuzzDoors: readonly FuzzDoor[] = [
       const text = strFromU8(json.bytes);
       return { name: 'link', bytes: strToU8(`#s=${toLinkText(tryJson(text))}`) };
     },
-    fault: ({ bytes }) => faultOf(() => parseOpening(strFromU8(bytes))),
+    fault: ({ bytes }) => faultOf(() => parseOpening(strFromU8(bytes), 'en')),
   },
   {
     name: 'decks',

@@ -465,7 +465,7 @@ export const doors: readonly Door[] = [
   {
     name: 'explore link',
     through: eachAlone((text) => {
-      const opening = parseOpening(toHash({ sql: text, view: 'table' }));
+      const opening = parseOpening(toHash({ sql: text, view: 'table' }), 'en');
       if (opening.kind !== 'state') throw new Error(opening.kind === 'broken' ? opening.words : opening.kind);
       return opening.state.sql;
     }),
@@ -474,7 +474,7 @@ export const doors: readonly Door[] = [
     name: 'explore link, as typed by hand',
     refuses: /^unreadable link: .*; ask for it again/,
     through: eachAlone((text) => {
-      const opening = parseOpening(`#s=${text}`);
+      const opening = parseOpening(`#s=${text}`, 'en');
       if (opening.kind === 'broken') throw new Error(opening.words);
       return opening.kind;
     }),

@@ -25,8 +25,8 @@ function refusal(bytes: Uint8Array): string {
     return '';
   } catch (error) {
     if (!(error instanceof ZipProblem)) throw error;
-    expect(error.sentence.zh).toMatch(/\p{Script=Han}/u);
-    return error.sentence.en;
+    expect(error.words.zh).toMatch(/\p{Script=Han}/u);
+    return error.words.en;
   }
 }
 

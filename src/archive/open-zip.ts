@@ -3,7 +3,7 @@
  * and what is unpacked is held to its claim: fflate's own reader cuts an entry at the size that it states, in silence.
  */
 
-import { errorMessage } from '../text/error-message.ts';
+import { errorMessage, Fault } from '../text/error-message.ts';
 import type { Text } from '../text/locale.ts';
 import { crc32 } from './crc32.ts';
 import { inflate } from './inflate.ts';
@@ -32,14 +32,7 @@ export interface OpenZip {
 }
 
 /** A zip that is not opened, in a sentence with the way out. */
-export class ZipProblem extends Error {
-  constructor(
-    readonly sentence: Text,
-    options?: ErrorOptions,
-  ) {
-    super(sentence.en, options);
-  }
-}
+export class ZipProblem extends Fault {}
 
 interface Entry {
   readonly name: string;

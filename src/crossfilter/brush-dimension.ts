@@ -4,6 +4,7 @@ import * as d3 from 'd3';
 import type { QueryResult } from '../engine/database.ts';
 import { quoteName, quoteText } from '../engine/quote.ts';
 import { dayMs } from '../text/calendar.ts';
+import { Fault } from '../text/error-message.ts';
 
 export type DimensionKind = 'number' | 'date' | 'category';
 
@@ -84,8 +85,11 @@ function valueSql(column: string, kind: DimensionKind, whole: boolean): string {
   return whole ? `(${name} - DATE '1970-01-01')::double` : `(epoch(${name}::timestamp) / 86400)::double`;
 }
 
-function nothingToBrush(column: string): Error {
-  return new Error(`nothing to brush: every value of ${column} is missing`);
+function nothingToBrush(column: string): Fault {
+  return new Fault({
+    zh: `没有可刷选的值：${column}全部缺失`,
+    en: `nothing to brush: every value of ${column} is missing`,
+  });
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What a file of any format is read as: its text, and where on paper each piece of it is printed. */
 
-import type { Text } from '../text/locale.ts';
+import { Fault } from '../text/error-message.ts';
 
 /** A rectangle on a page, in points (1/72 inch) from the page's upper left corner. */
 export interface Box {
@@ -57,14 +57,7 @@ export const unpaged = (text: string, title: string | null = null): TextDocument
 });
 
 /** A file that cannot be read, in a sentence with the way out. */
-export class DocumentProblem extends Error {
-  constructor(
-    readonly sentence: Text,
-    options?: ErrorOptions,
-  ) {
-    super(sentence.en, options);
-  }
-}
+export class DocumentProblem extends Fault {}
 
 export const problem = (zh: string, en: string, cause?: unknown): DocumentProblem =>
   new DocumentProblem({ zh, en }, { cause });

@@ -66,7 +66,7 @@ const tooLarge = (is: string, most: string): DocumentProblem =>
   problem(`太大：${is}，至多${most}；请按篇分开`, `too large: ${is}; at most ${most}, part it into articles`);
 
 function sentenceOf(error: unknown): Text {
-  if (error instanceof DocumentProblem) return error.sentence;
+  if (error instanceof DocumentProblem) return error.words;
   if (error instanceof RangeError)
     return { zh: '嵌套太深，读不了；请另存为纯文本', en: 'nesting too deep: save it as plain text' };
   const why = errorMessage(error);

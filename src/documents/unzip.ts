@@ -21,7 +21,7 @@ export function unzip(
   try {
     return openZip(bytes, door).unpack(wanted);
   } catch (error) {
-    throw error instanceof ZipProblem ? new DocumentProblem(error.sentence, { cause: error }) : error;
+    throw error instanceof ZipProblem ? new DocumentProblem(error.words, { cause: error }) : error;
   }
 }
 

@@ -1,12 +1,12 @@
 /** Why there is no answer, in words, with what was asked. */
 
-import { errorMessage } from '../text/error-message.ts';
+import { errorMessage, Fault } from '../text/error-message.ts';
 import { findErrorPlace, toSentence, unwrapMessage } from './error-place.ts';
 
 /** `query` is DuckDB's objection, `memory` its want of memory, `engine` a dead instance, `source` an unreadable file. */
 export type QueryErrorKind = 'query' | 'memory' | 'engine' | 'source';
 
-export class QueryError extends Error {
+export class QueryError extends Fault {
   readonly kind: QueryErrorKind;
   readonly sql: string;
   /** Offset in `sql` (UTF-16 units) that DuckDB points to; null when it points nowhere. */
@@ -14,9 +14,14 @@ export class QueryError extends Error {
   /** The instance answers nothing more: only a new one does. */
   readonly fatal: boolean;
 
-  constructor(message: string, options: { kind?: QueryErrorKind; sql?: string; cause?: unknown } = {}) {
+  /** `zh` where the message is ours; the engine says its own in English. */
+  constructor(
+    message: string,
+    options: { zh?: string; kind?: QueryErrorKind; sql?: string; cause?: unknown } = {},
+  ) {
     const whole = unwrapMessage(message);
-    super(toSentence(whole), { cause: options.cause });
+    const en = toSentence(whole);
+    super({ zh: options.zh ?? en, en }, { cause: options.cause });
     this.name = 'QueryError';
     this.fatal = options.kind === 'engine' || isTrap(options.cause);
     this.kind = options.kind ?? kindOf(whole, this.fatal);

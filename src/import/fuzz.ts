@@ -1,9 +1,9 @@
 /** Small files changed at random, through preview and load: none may crash, hang or lose a row without a word. */
 
 import Papa from 'papaparse';
-import { ZipProblem } from '../archive/open-zip.ts';
 import type { Database } from '../engine/database.ts';
 import { isFatal, QueryError } from '../engine/query-error.ts';
+import { Fault } from '../text/error-message.ts';
 import { withLineFeeds } from './dialect.ts';
 import { importTable } from './import-table.ts';
 import { type Inspected, inspect } from './inspect.ts';
@@ -88,10 +88,7 @@ export async function findFault(database: Database, { name, bytes }: Seed): Prom
   } catch (error) {
     if (isFatal(error)) return `engine lost: ${(error as Error).message}`;
     // What the language itself throws was not thought of, nor a statement that the engine does not understand.
-    const said =
-      error instanceof QueryError
-        ? error.kind !== 'query'
-        : error instanceof ZipProblem || (error as Error).constructor === Error;
+    const said = error instanceof QueryError ? error.kind !== 'query' : error instanceof Fault;
     if (!said) return `${(error as Error).name}: ${(error as Error).message}`;
   }
   const took = performance.now() - start;

@@ -2,6 +2,7 @@
 
 import type { Database } from '../engine/database.ts';
 import { quoteName } from '../engine/quote.ts';
+import { Fault } from '../text/error-message.ts';
 import { toImportType } from './column-type.ts';
 import type { Dialect } from './dialect.ts';
 import { loadArrow } from './formats/arrow.ts';
@@ -129,7 +130,10 @@ export async function fileOf({ id, source }: Pick<StoredTable, 'id' | 'source'>)
   try {
     return await (await (await openFolder()).getFileHandle(id)).getFile();
   } catch {
-    throw new Error(`file gone from this browser: ${source}; bring it again, or remove it here`);
+    throw new Fault({
+      zh: `文件已不在此浏览器里：${source}；请重新导入，或在这里移除`,
+      en: `file gone from this browser: ${source}; bring it again, or remove it here`,
+    });
   }
 }
 

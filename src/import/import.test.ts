@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../engine/database.ts';
 import { openNodeDatabase } from '../engine/node.ts';
+import { errorText, Fault } from '../text/error-message.ts';
 import { formatNames } from './formats/index.ts';
 import { importTable } from './import-table.ts';
 import { inspect } from './inspect.ts';
@@ -21,6 +22,14 @@ beforeAll(async () => {
   database = await openNodeDatabase();
 });
 afterAll(() => database.close());
+
+/** A reader of either language is told in it; what a library or a file says is quoted as it is. */
+function saysBoth(error: Error, name: string): void {
+  expect(error).toBeInstanceOf(Fault);
+  const { zh, en } = errorText(error);
+  expect(zh).toMatch(/^\p{Script=Han}/u);
+  expect(en.replaceAll(name, '')).not.toMatch(/\p{Script=Han}/u);
+}
 
 async function load(name: string) {
   const inspected = await inspect(new File([readFileSync(join(folder, name))], name));
@@ -41,10 +50,11 @@ async function load(name: string) {
 }
 
 test.each(fixtures)('%s', async (name) => {
-  const result = await load(name).catch(({ message }: Error) => ({
+  const result = await load(name).catch((error: Error) => {
+    saysBoth(error, name);
     // Which formats there are is said by their list alone.
-    error: message.replace(formatNames.en, '<formats>'),
-  }));
+    return { error: error.message.replace(formatNames.en, '<formats>') };
+  });
   const expected = join(folder, `${name}.expected.json`);
   if (!existsSync(expected)) writeFileSync(expected, JSON.stringify(result, null, 2));
   expect(JSON.parse(JSON.stringify(result))).toEqual(JSON.parse(readFileSync(expected, 'utf8')));

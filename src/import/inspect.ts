@@ -1,6 +1,7 @@
 /** A file of the reader's machine before it becomes a table: what it is, how it reads, whether it fits. */
 
 import { isReserved } from '../engine/plain-name.ts';
+import { Fault } from '../text/error-message.ts';
 import { uniqueNames } from './dialect.ts';
 import { arrow } from './formats/arrow.ts';
 import type { ImportFormat, InspectOptions, Preview } from './formats/format.ts';
@@ -16,19 +17,28 @@ const megabyte = 1 << 20;
 
 /** Reads as much as a preview needs. Throws a sentence for what is no table or would not fit. */
 export async function inspect(file: File, options: InspectOptions = {}): Promise<Inspected> {
-  if (file.size === 0) throw new Error(`empty file: ${file.name} holds nothing`);
+  if (file.size === 0)
+    throw new Fault({
+      zh: `空文件：${file.name}里什么也没有`,
+      en: `empty file: ${file.name} holds nothing`,
+    });
   const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
   const format = formatOf(file.name, head);
   const { maxBytes, names } = format;
   if (file.size > maxBytes) {
-    throw new Error(
-      `file too large: ${file.name} has ${Math.round(file.size / megabyte)} MB and would need about ${((file.size * 2.5) / 2 ** 30).toFixed(1)} GB in a browser that gives about 3; up to ${maxBytes / megabyte} MB of ${names[0]} fit, take fewer rows or columns`,
-    );
+    const [size, need] = [Math.round(file.size / megabyte), ((file.size * 2.5) / 2 ** 30).toFixed(1)];
+    throw new Fault({
+      zh: `文件太大：${file.name}有${size} MB，约需${need} GB内存，而浏览器只给约3 GB；${names[0]}最多${maxBytes / megabyte} MB，请减少行或列`,
+      en: `file too large: ${file.name} has ${size} MB and would need about ${need} GB in a browser that gives about 3; up to ${maxBytes / megabyte} MB of ${names[0]} fit, take fewer rows or columns`,
+    });
   }
   const preview = await format.inspect(file, head, options);
   // Names and notes may be all that a file holds.
   if (preview.columns.length === 0 && format !== arrow) {
-    throw new Error(`empty table: ${file.name} has no column`);
+    throw new Fault({
+      zh: `空表：${file.name}没有列`,
+      en: `empty table: ${file.name} has no column`,
+    });
   }
   return { file, format, ...preview };
 }

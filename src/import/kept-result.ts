@@ -3,6 +3,7 @@
 import type { Database } from '../engine/database.ts';
 import { quoteName, quoteText } from '../engine/quote.ts';
 import { splitStatements } from '../engine/statements.ts';
+import { Fault } from '../text/error-message.ts';
 import { CanonicalWriter, canonicalDialect } from './canonical-csv.ts';
 import { loadCsv } from './load-csv.ts';
 
@@ -20,7 +21,11 @@ export async function keepRows(database: Database, table: string, sql: string): 
   try {
     const columns = await columnsOf(database, table);
     const odd = columns.find(({ type }) => !isTypeName(type) || type.includes('UNION('));
-    if (odd) throw new Error(`column not kept: ${odd.name} is ${odd.type}; cast it to another type`);
+    if (odd)
+      throw new Fault({
+        zh: `这一列存不下：${odd.name}是${odd.type}；请先转换成别的类型`,
+        en: `column not kept: ${odd.name} is ${odd.type}; cast it to another type`,
+      });
     const texts = columns.map(({ name }) => `${quoteName(name)}::varchar`);
     const { file, rows } = await writeTexts(
       database,
@@ -41,7 +46,11 @@ export async function loadKept(
   file: Blob,
 ): Promise<void> {
   const odd = columns.find(({ type }) => !isTypeName(type));
-  if (odd) throw new Error(`unknown type: ${odd.type} of column ${odd.name}`);
+  if (odd)
+    throw new Fault({
+      zh: `未知类型：${odd.name}列的${odd.type}`,
+      en: `unknown type: ${odd.type} of column ${odd.name}`,
+    });
   const texts = columns.map(({ name }) => ({ name, type: 'VARCHAR' as const }));
   await loadCsv(database, { table, file, dialect: canonicalDialect, columns: texts });
   const typed = columns.map(({ name, type }) => `${quoteName(name)}::${type} as ${quoteName(name)}`);
@@ -53,7 +62,11 @@ export async function loadKept(
 /** Makes a view of a query, which is asked anew each time. Throws the engine's objection. */
 export async function makeView(database: Database, view: string, sql: string): Promise<void> {
   // Another's file may hold more than a query.
-  if (splitStatements(sql).length !== 1) throw new Error(`no view: ${view} is not one query`);
+  if (splitStatements(sql).length !== 1)
+    throw new Fault({
+      zh: `不能作为视图：${view}不是一条查询`,
+      en: `no view: ${view} is not one query`,
+    });
   await database.query(`create or replace view ${quoteName(view)} as from (${sql}\n)`);
 }
 

@@ -4,6 +4,7 @@ import type { Database } from '../engine/database.ts';
 import type { QuerySession } from '../engine/query-session.ts';
 import { quoteName } from '../engine/quote.ts';
 import { relations } from '../engine/relations.ts';
+import { Fault } from '../text/error-message.ts';
 import { CanonicalWriter, canonicalDialect } from './canonical-csv.ts';
 import { toImportType } from './column-type.ts';
 import { loadCsv } from './load-csv.ts';
@@ -34,9 +35,10 @@ const mostRows = 20_000;
 export async function carry(session: QuerySession, table: string): Promise<CarriedTable> {
   const answer = await session.query(`select * from ${quoteName(table)}`, { limit: mostRows });
   if (!answer.complete) {
-    throw new Error(
-      `table too long for a link: ${table} has more than ${mostRows} rows; send its file along`,
-    );
+    throw new Fault({
+      zh: `表太长，放不进链接：${table}超过${mostRows}行；请另附文件`,
+      en: `table too long for a link: ${table} has more than ${mostRows} rows; send its file along`,
+    });
   }
   const writer = new CanonicalWriter();
   for (let row = 0; row < answer.rowCount; row++) writer.add(answer.columns.map(({ get }) => get(row)));
@@ -48,7 +50,10 @@ export async function carry(session: QuerySession, table: string): Promise<Carri
 export async function loadCarried(database: Database, tables: readonly CarriedTable[]): Promise<void> {
   for (const { name, columns, csv } of tables) {
     if (isLedgerTable(name)) {
-      throw new Error(`table not taken: the link brings its own “${name}”, a name of the ledger’s`);
+      throw new Fault({
+        zh: `没有载入表：链接自带的“${name}”与台账的表同名`,
+        en: `table not taken: the link brings its own “${name}”, a name of the ledger’s`,
+      });
     }
     await loadCsv(database, {
       table: name,

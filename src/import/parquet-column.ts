@@ -2,6 +2,7 @@
 
 import type { AsyncBuffer, ColumnMetaData, FileMetaData, SchemaElement, SchemaTree } from 'hyparquet';
 import { decodeUtf8 } from '../text/decode.ts';
+import { Fault } from '../text/error-message.ts';
 import { checkColumn, placeOf } from './parquet-pages.ts';
 
 export interface PlainColumn {
@@ -73,7 +74,8 @@ export async function readPages(
   const meta = metadata.row_groups[group]?.columns[column.at]?.meta_data;
   const tree = parts.parquetSchema(metadata).children.find(({ element }) => element.name === column.name);
   const reading = tree && readingOf(tree);
-  if (!meta || !tree || !reading) throw new Error(`no such column: ${column.name}`);
+  if (!meta || !tree || !reading)
+    throw new Fault({ zh: `没有这一列：${column.name}`, en: `no such column: ${column.name}` });
   const { start, size } = placeOf(meta, file.byteLength);
   const view = new DataView(await file.slice(start, start + size));
   checkColumn(meta, view, parts.parquetHeader);
@@ -105,7 +107,10 @@ export async function readNames(
   const values = header.dictionary_page_header?.num_values ?? 0;
   const left = view.byteLength - at.offset;
   if (values < 0 || values > header.uncompressed_page_size || header.compressed_page_size > left)
-    throw new Error(`damaged page: ${column.name} says ${values} values in ${left} bytes`);
+    throw new Fault({
+      zh: `页已损坏：${column.name}称${left}字节里有${values}个值`,
+      en: `damaged page: ${column.name} says ${values} values in ${left} bytes`,
+    });
   const packed = new Uint8Array(view.buffer, at.offset, header.compressed_page_size);
   const page = parts.decompressPage(packed, header.uncompressed_page_size, meta.codec, compressors);
   const bytes = { view: new DataView(page.buffer, page.byteOffset, page.byteLength), offset: 0 };
@@ -170,7 +175,10 @@ function walkPages(
     left -= data.num_values;
     const coded = /DICTIONARY/.test(data.encoding);
     if (coded && !dictionary)
-      throw new Error(`damaged page: ${meta.path_in_schema.join('.')} has no dictionary`);
+      throw new Fault({
+        zh: `页已损坏：${meta.path_in_schema.join('.')}没有字典`,
+        en: `damaged page: ${meta.path_in_schema.join('.')} has no dictionary`,
+      });
     onPage({
       rows: data.num_values,
       values: coded && dictionary ? dictionary : convert(dataPage),

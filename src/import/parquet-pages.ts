@@ -1,6 +1,7 @@
 /** Whether the pages of a Parquet file keep to what its columns say, looked at before any of them is unpacked. */
 
 import type { AsyncBuffer, ColumnMetaData, FileMetaData } from 'hyparquet';
+import { Fault } from '../text/error-message.ts';
 
 /**
  * Reads the headers of all pages and skips what is in them. A header that was damaged on its way can name a size below
@@ -30,7 +31,10 @@ export function placeOf(column: ColumnMetaData, byteLength: number): { start: nu
   const start = Number(dictionary_page_offset || data_page_offset);
   const size = Number(total_compressed_size);
   if (start < 0 || size < 0 || start + size > byteLength)
-    throw new Error(`damaged page: ${nameOf(column)} lies outside the file`);
+    throw new Fault({
+      zh: `页已损坏：${nameOf(column)}在文件之外`,
+      en: `damaged page: ${nameOf(column)} lies outside the file`,
+    });
   return { start, size };
 }
 
@@ -53,7 +57,12 @@ export function checkColumn(column: ColumnMetaData, view: DataView, readHeader: 
       within(packed, view.byteLength - reader.offset) &&
       within(unpacked, largestPage) &&
       within(values, most);
-    if (!fits) throw new Error(`damaged page: ${nameOf(column)} says ${values} values in ${packed} bytes`);
+    if (!fits) {
+      throw new Fault({
+        zh: `页已损坏：${nameOf(column)}称${packed}字节里有${values}个值`,
+        en: `damaged page: ${nameOf(column)} says ${values} values in ${packed} bytes`,
+      });
+    }
     reader.offset += packed;
     if (data) left -= values;
   }

@@ -1,6 +1,7 @@
 /** One request for a file at an address: an answer that can be used, or a sentence that says what is in the way. */
 
 import { QueryError } from '../engine/query-error.ts';
+import type { Text } from '../text/locale.ts';
 
 export interface Reach {
   /** Address of the page, for addresses that are relative to it. */
@@ -11,23 +12,31 @@ export interface Reach {
 }
 
 /** Why an address gives no file, in a whole sentence. */
-export function remoteError(sentence: string): QueryError {
-  return new QueryError(sentence, { kind: 'source' });
+export function remoteError(zh: string, en: string): QueryError {
+  return new QueryError(en, { zh, kind: 'source' });
 }
 
-const byHand = 'download the file and choose it from this computer';
+export const byHand: Text = {
+  zh: '请下载文件后从本机选择',
+  en: 'download the file and choose it from this computer',
+};
 
 /** A typed address as a whole one. Throws a sentence for what is none, and for an origin that may not be read. */
 export function toRemoteUrl(address: string, { base, origins }: Reach): string {
   const url = parseUrl(address, base);
   if (!url)
     throw remoteError(
+      `不是地址：${address}；请给以https://开头的地址，或本站的路径`,
       `not an address: ${address}; give one that begins with https:// or a path of this site`,
     );
   const own = new URL(base).origin;
   if (url.origin !== own && !origins.includes(url.origin)) {
-    const read = [`this site (${own})`, ...origins].join(', ');
-    throw remoteError(`origin not allowed: ${url.origin}; read are ${read}; ${byHand}`);
+    const readZh = [`本站（${own}）`, ...origins].join('、');
+    const readEn = [`this site (${own})`, ...origins].join(', ');
+    throw remoteError(
+      `不允许的来源：${url.origin}；可以读取${readZh}；${byHand.zh}`,
+      `origin not allowed: ${url.origin}; read are ${readEn}; ${byHand.en}`,
+    );
   }
   // A password would travel into links and messages.
   url.username = '';
@@ -53,11 +62,11 @@ export async function askRemote(url: string, init: RequestInit, reach: Reach): P
   const plain: RequestInit = { credentials: 'same-origin', cache: 'no-store' };
   const response = await answerOf(url, { ...plain, ...init }, signal).catch(async () => {
     signal?.throwIfAborted();
-    throw remoteError(await whyUnreached(url, plain));
+    throw await whyUnreached(url, plain);
   });
   if (!response.ok) {
     void response.body?.cancel();
-    throw remoteError(refusal(url, response.status));
+    throw refusal(url, response.status);
   }
   return response;
 }
@@ -81,7 +90,7 @@ async function answerOf(url: string, init: RequestInit, signal?: AbortSignal): P
  * A browser tells a page only that it failed; a second request that gives nothing to read tells more: sent on
  * against the policy, answered without leave to read, or not answered at all.
  */
-async function whyUnreached(url: string, plain: RequestInit): Promise<string> {
+async function whyUnreached(url: string, plain: RequestInit): Promise<QueryError> {
   let barred = false;
   const note = (event: SecurityPolicyViolationEvent) => {
     if (event.effectiveDirective === 'connect-src') barred = true;
@@ -94,23 +103,50 @@ async function whyUnreached(url: string, plain: RequestInit): Promise<string> {
   // The event comes a turn after the failure.
   await new Promise((done) => setTimeout(done, 50));
   document.removeEventListener('securitypolicyviolation', note);
-  if (barred) return `sent on: ${url} leads to an origin that is not allowed here; ${byHand}`;
+  if (barred)
+    return remoteError(
+      `被转走：${url}转到这里不允许的来源；${byHand.zh}`,
+      `sent on: ${url} leads to an origin that is not allowed here; ${byHand.en}`,
+    );
   if (answered) {
-    return `reading not allowed: ${new URL(url).origin} answers but lets no other site read it (its host can, with Access-Control-Allow-Origin: ${location.origin}); ${byHand}`;
+    const { origin } = new URL(url);
+    const header = `Access-Control-Allow-Origin: ${location.origin}`;
+    return remoteError(
+      `不许读取：${origin}有应答，但不让别的网站读（它的主机可以用${header}放行）；${byHand.zh}`,
+      `reading not allowed: ${origin} answers but lets no other site read it (its host can, with ${header}); ${byHand.en}`,
+    );
   }
-  return `address not reached: ${url} does not answer; see whether the address is right and this computer is online`;
+  return remoteError(
+    `连不上：${url}没有应答；请看地址是否正确、本机是否联网`,
+    `address not reached: ${url} does not answer; see whether the address is right and this computer is online`,
+  );
 }
 
-function refusal(url: string, status: number): string {
+function refusal(url: string, status: number): QueryError {
   if (status === 404 || status === 410)
-    return `address not found: ${url} (${status}); see whether the address is right`;
+    return remoteError(
+      `找不到：${url}（${status}）；请看地址是否正确`,
+      `address not found: ${url} (${status}); see whether the address is right`,
+    );
   if (status === 401 || status === 403)
-    return `address closed: ${url} is not open to all (${status}); ${byHand}`;
+    return remoteError(
+      `不公开：${url}不对所有人开放（${status}）；${byHand.zh}`,
+      `address closed: ${url} is not open to all (${status}); ${byHand.en}`,
+    );
   if (status === 416)
-    return `file changed: ${url} is shorter than it was a moment ago; look at its columns again`;
+    return remoteError(
+      `文件变了：${url}比刚才短；请重新查看它的列`,
+      `file changed: ${url} is shorter than it was a moment ago; look at its columns again`,
+    );
   if (status === 405 || status === 501)
-    return `size unknown: ${url} does not say how long it is (${status}); ${byHand}`;
-  return `address failing: ${url} (${status}); try again later, or ${byHand}`;
+    return remoteError(
+      `大小不明：${url}没有说有多长（${status}）；${byHand.zh}`,
+      `size unknown: ${url} does not say how long it is (${status}); ${byHand.en}`,
+    );
+  return remoteError(
+    `出错：${url}（${status}）；请稍后再试，或${byHand.zh}`,
+    `address failing: ${url} (${status}); try again later, or ${byHand.en}`,
+  );
 }
 
 /** What tells one state of a file from the next, as far as its server lets this page see it. */
@@ -128,14 +164,21 @@ export async function askRange(
   const response = await askRemote(url, { headers: { Range: `bytes=${start}-${end - 1}` } }, reach);
   if (response.status !== 206) {
     void response.body?.cancel();
-    throw remoteError(`no ranges: the server of ${url} gives whole files only; ${byHand}`);
+    throw remoteError(
+      `不能分段：${url}的服务器只给整个文件；${byHand.zh}`,
+      `no ranges: the server of ${url} gives whole files only; ${byHand.en}`,
+    );
   }
-  const changed = `file changed: ${url} is not the file it was a moment ago; look at its columns again`;
+  const changed = () =>
+    remoteError(
+      `文件变了：${url}不再是刚才的文件；请重新查看它的列`,
+      `file changed: ${url} is not the file it was a moment ago; look at its columns again`,
+    );
   if (stateOf(response) !== state) {
     void response.body?.cancel();
-    throw remoteError(changed);
+    throw changed();
   }
   const bytes = await response.arrayBuffer();
-  if (bytes.byteLength !== end - start) throw remoteError(changed);
+  if (bytes.byteLength !== end - start) throw changed();
   return bytes;
 }

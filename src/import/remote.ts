@@ -4,7 +4,15 @@ import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync } from 'hypar
 import { QueryError } from '../engine/query-error.ts';
 import { parquet, readParquet } from './formats/parquet.ts';
 import type { Inspected } from './inspect.ts';
-import { askRange, askRemote, type Reach, remoteError, stateOf, toRemoteUrl } from './remote-answer.ts';
+import {
+  askRange,
+  askRemote,
+  byHand,
+  type Reach,
+  remoteError,
+  stateOf,
+  toRemoteUrl,
+} from './remote-answer.ts';
 
 export interface Remote {
   readonly address: string;
@@ -30,12 +38,16 @@ export async function openRemote(address: string, reach: Reach): Promise<Remote>
   const url = toRemoteUrl(address, reach);
   const head = await askRemote(url, { method: 'HEAD' }, reach);
   if (/^text\/html/i.test(head.headers.get('Content-Type') ?? '')) {
-    throw remoteError(`a web page, not a file: ${url}; give the address of the Parquet file itself`);
+    throw remoteError(
+      `是网页，不是文件：${url}；请给Parquet文件本身的地址`,
+      `a web page, not a file: ${url}; give the address of the Parquet file itself`,
+    );
   }
   const size = Number(head.headers.get('Content-Length'));
   if (!(size > 0) || head.headers.get('Content-Encoding')) {
     throw remoteError(
-      `size unknown: ${url} does not say how long it is; download the file and choose it from this computer`,
+      `大小不明：${url}没有说有多长；${byHand.zh}`,
+      `size unknown: ${url} does not say how long it is; ${byHand.en}`,
     );
   }
   const state = stateOf(head);
@@ -43,7 +55,10 @@ export async function openRemote(address: string, reach: Reach): Promise<Remote>
     (error: unknown) => {
       reach.signal?.throwIfAborted();
       if (error instanceof QueryError) throw error;
-      throw remoteError(`not a Parquet file: ${url} does not end as one`);
+      throw remoteError(
+        `不是Parquet文件：${url}的结尾不对`,
+        `not a Parquet file: ${url} does not end as one`,
+      );
     },
   );
   const bytes = new Map<string, number>();
@@ -73,8 +88,10 @@ export async function readRemote(
 ): Promise<Inspected> {
   const bytes = bytesOf(remote, wanted);
   if (bytes > parquet.maxBytes) {
+    const [size, most] = [Math.round(bytes / (1 << 20)), parquet.maxBytes >> 20];
     throw remoteError(
-      `columns too large: ${remote.name} would take ${Math.round(bytes / (1 << 20))} MB of ${parquet.maxBytes >> 20} that fit; take fewer columns`,
+      `列太大：${remote.name}需要${size} MB，最多${most} MB；请少选几列`,
+      `columns too large: ${remote.name} would take ${size} MB of ${most} that fit; take fewer columns`,
     );
   }
   const { address, size, state, metadata } = remote;

@@ -4,8 +4,8 @@ import type { Locale, Text } from './locale.ts';
 export class Fault extends Error {
   readonly words: Text;
 
-  constructor(words: Text) {
-    super(words.en);
+  constructor(words: Text, options?: ErrorOptions) {
+    super(words.en, options);
     this.words = words;
   }
 }
@@ -21,3 +21,9 @@ export function errorMessage(error: unknown, locale: Locale = 'en'): string {
   if (error instanceof Fault) return error.words[locale];
   return error instanceof Error ? error.message : String(error);
 }
+
+/** What was thrown, in both languages; what says one alone, as an engine does, is said as it is. */
+export const errorText = (error: unknown): Text => ({
+  zh: errorMessage(error, 'zh'),
+  en: errorMessage(error),
+});

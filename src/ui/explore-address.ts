@@ -3,7 +3,8 @@
 import type { ChartChoice } from '../charts/result-choice.ts';
 import type { CarriedTable } from '../import/link-tables.ts';
 import { fromLinkText, toLinkText } from '../share/link-text.ts';
-import { errorMessage } from '../text/error-message.ts';
+import { errorMessage, Fault } from '../text/error-message.ts';
+import type { Locale } from '../text/locale.ts';
 import { listOf, stored } from './stored.ts';
 
 export interface BrushState {
@@ -51,14 +52,15 @@ export function toParquetHash(address: string): string {
 }
 
 /** What an address asks for. A state that this browser did not write itself is not its own. */
-export function parseOpening(hash: string): Opening {
+export function parseOpening(hash: string, locale: Locale): Opening {
   const [, key = '', text = ''] = /^#(figure|question|parquet|s)=(.*)$/s.exec(hash) ?? [];
   try {
     if (key === 'figure' || key === 'question') return { kind: key, id: decodeURIComponent(text) };
     if (key === 'parquet') return { kind: key, address: decodeURIComponent(text) };
     if (key !== 's') return { kind: 'none' };
     const state = fromLinkText(text);
-    if (!isState(state)) return { kind: 'broken', words: 'unreadable link: no query in it' };
+    if (!isState(state))
+      throw new Fault({ zh: '无法读取链接：里面没有查询', en: 'unreadable link: no query in it' });
     return {
       kind: 'state',
       state: withoutBins(state),
@@ -66,7 +68,7 @@ export function parseOpening(hash: string): Opening {
       handed: takeHanded(hash),
     };
   } catch (error) {
-    return { kind: 'broken', words: errorMessage(error) };
+    return { kind: 'broken', words: errorMessage(error, locale) };
   }
 }
 

@@ -49,7 +49,9 @@ export function ChartPanel({ answer, choice, locale, ask, busy, onChoice }: Char
     // A scale of colours, where there is one, is a drawing of its own above.
     const svg = [...(plate.current?.querySelectorAll('svg') ?? [])].at(-1);
     if (svg)
-      saveDrawing(svg, title, answer.sql, format, locale).catch((error) => setUnsaved(errorMessage(error)));
+      saveDrawing(svg, title, answer.sql, format, locale).catch((error) =>
+        setUnsaved(errorMessage(error, locale)),
+      );
   };
   return (
     <div className="charted">

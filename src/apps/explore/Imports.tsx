@@ -135,7 +135,7 @@ function Entry({ entry, locale, imports, onTable }: EntryProps) {
       {stuck === undefined ? null : (
         <p className="fault" role="alert">
           {words.stuck[locale]}
-          {stuck}
+          {stuck[locale]}
         </p>
       )}
       <p className="told">{entry.source}</p>

@@ -39,7 +39,7 @@ export function ResultFiles({ answer, locale, whole }: ResultFilesProps) {
       saveFile(file, `${ledgerTitles.id}-result.${format.extension}`);
       setSaid(texts.length > 0 ? `${words.texts[locale]}${texts.join(', ')}` : '');
     } catch (error) {
-      setSaid(errorMessage(error));
+      setSaid(errorMessage(error, locale));
     }
   };
   return (

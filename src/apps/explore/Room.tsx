@@ -24,6 +24,8 @@ import { staysOutside, useParquetFiles } from './use-parquet-files.ts';
 import { useQuerySession } from './use-query-session.ts';
 import { useAddress, useRoom } from './use-room.ts';
 
+const noLink = { zh: '无法读取链接：', en: 'unreadable link: ' };
+
 interface RoomProps {
   readonly locale: Locale;
   readonly figures: readonly KnownFigure[];
@@ -36,9 +38,9 @@ export function Room({ locale, figures, origins }: RoomProps) {
   const tables = useImportedTables();
   const own = useQuerySession(tables.list.restore);
   const imports = useImports(tables, own.access, origins);
-  const parquet = useParquetFiles();
+  const parquet = useParquetFiles(locale);
   const [first] = questions();
-  const { state, dispatch, session } = useRoom(first ? sqlOf(first, locale) : '', own);
+  const { state, dispatch, session } = useRoom(first ? sqlOf(first, locale) : '', own, locale);
   const { link, guest } = state;
   const desk = useDeskFile(locale, ledgerTitles.id, { state, dispatch }, imports);
 
@@ -51,7 +53,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
     },
     [dispatch, figures, locale],
   );
-  useAddress(onOpening);
+  useAddress(locale, onOpening);
 
   const seeTable = (name: string) =>
     dispatch({ kind: 'ask', sql: `select *\nfrom ${plainName(name)}\nlimit 100` });
@@ -67,7 +69,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
       return;
     }
     if (!file.name.endsWith('.explore')) return imports.look(file);
-    const opening = parseOpening(await file.text());
+    const opening = parseOpening(await file.text(), locale);
     // Whoever wrote the file, the reader is asked.
     if (opening.kind === 'state')
       dispatch({
@@ -76,7 +78,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
         spare: crypto.randomUUID(),
       });
     else if (opening.kind === 'broken') dispatch({ kind: 'open', opening });
-    else dispatch({ kind: 'report', words: `unreadable link: ${file.name}` });
+    else dispatch({ kind: 'report', words: noLink[locale] + file.name });
   };
 
   return (
@@ -119,7 +121,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
         {guest ? <GuestNote locale={locale} onLeave={() => dispatch({ kind: 'leave' })} /> : null}
         {imports.fault || parquet.fault ? (
           <p className="fault" role="alert">
-            {imports.fault || parquet.fault}
+            {imports.fault ? imports.fault[locale] : parquet.fault}
           </p>
         ) : null}
         {imports.looking ? (

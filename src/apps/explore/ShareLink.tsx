@@ -54,7 +54,7 @@ export function ShareLink({ locale, state, tables, open }: ShareLinkProps) {
       const done = pageLedger() ? 'copiedHere' : 'copied';
       setSaid(`${words[copied ? done : 'failed'][locale]} (${toSize(hash.length)})`);
     } catch (error) {
-      setSaid(errorMessage(error));
+      setSaid(errorMessage(error, locale));
     }
   };
   return (

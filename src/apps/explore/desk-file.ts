@@ -7,7 +7,7 @@ import type { ZipDoor } from '../../archive/open-zip.ts';
 import { digest } from '../../dataset/digest.ts';
 import { fileOf, type StoredTable } from '../../import/import-store.ts';
 import { isTypeName } from '../../import/kept-result.ts';
-import { errorMessage } from '../../text/error-message.ts';
+import { errorText, Fault } from '../../text/error-message.ts';
 import { isQuery } from './desk.ts';
 import type { Query } from './sheets.ts';
 
@@ -94,18 +94,26 @@ export async function readDesk(file: Blob): Promise<DeskFile> {
       /^(?:desk\.(?:json|sha256)|tables\/.+)$/.test(name),
     );
     const [said, sum] = [parts['desk.json'], parts['desk.sha256']];
-    if (!said || !sum) throw new Error('it holds no desk.json');
+    if (!said || !sum) throw new Fault({ zh: '里面没有desk.json', en: 'it holds no desk.json' });
     if ((await digestOf(new Blob([said as Uint8Array<ArrayBuffer>]))) !== new TextDecoder().decode(sum)) {
-      throw new Error('desk.json is not as it was written');
+      throw new Fault({ zh: 'desk.json被改动过', en: 'desk.json is not as it was written' });
     }
     const { queries, tables, ...head } = JSON.parse(new TextDecoder().decode(said));
-    if (head.made !== made) throw new Error('desk.json is of another version');
-    if (!Array.isArray(queries) || !queries.every(isQuery)) throw new Error('a query is broken');
-    if (!Array.isArray(tables) || !tables.every(isListed)) throw new Error('a table is broken');
+    if (head.made !== made)
+      throw new Fault({ zh: 'desk.json是另一个版本', en: 'desk.json is of another version' });
+    if (!Array.isArray(queries) || !queries.every(isQuery))
+      throw new Fault({ zh: '有一条查询已损坏', en: 'a query is broken' });
+    if (!Array.isArray(tables) || !tables.every(isListed))
+      throw new Fault({ zh: '有一张表已损坏', en: 'a table is broken' });
     return { queries, tables: await Promise.all(tables.map((listed) => toTable(listed, parts))) };
   } catch (error) {
-    throw new Error(
-      `unreadable desk: ${errorMessage(error)}; nothing was changed, save the desk again where it was made`,
+    const said = errorText(error);
+    throw new Fault(
+      {
+        zh: `无法读取工作区：${said.zh}；这里没有改动，请在原处重新保存`,
+        en: `unreadable desk: ${said.en}; nothing was changed, save the desk again where it was made`,
+      },
+      { cause: error },
     );
   }
 }
@@ -116,9 +124,17 @@ async function toTable(
 ): Promise<DeskTable> {
   if (path === null) return { entry, file: null };
   const bytes = parts[path];
-  if (!bytes) throw new Error(`${path} is not in it`);
+  if (!bytes)
+    throw new Fault({
+      zh: `里面没有${path}`,
+      en: `${path} is not in it`,
+    });
   const file = new Blob([bytes as Uint8Array<ArrayBuffer>]);
-  if ((await digestOf(file)) !== sha256) throw new Error(`${path} is not as it was written`);
+  if ((await digestOf(file)) !== sha256)
+    throw new Fault({
+      zh: `${path}被改动过`,
+      en: `${path} is not as it was written`,
+    });
   return { entry, file };
 }
 

@@ -17,6 +17,7 @@ import {
 } from '../../crossfilter/falcon-index.ts';
 import type { RowSource } from '../../crossfilter/row-source.ts';
 import type { ParquetFile } from '../../import/parquet-file.ts';
+import { Fault } from '../../text/error-message.ts';
 import type { FileAnswer, FileRequest } from './file-reader.ts';
 import { dimensionOf } from './file-survey.ts';
 
@@ -41,7 +42,11 @@ export async function planFile(
   return Promise.all(
     names.map(async (name) => {
       const column = columns.find((each) => each.name === name);
-      if (!column) throw new Error(`no such column: ${name}; it may be a list, a struct or a time of day`);
+      if (!column)
+        throw new Fault({
+          zh: `没有这一列：${name}；它可能是列表、结构或时刻`,
+          en: `no such column: ${name}; it may be a list, a struct or a time of day`,
+        });
       const own = helper();
       try {
         const answer = await new Promise<FileAnswer>((resolve) => {

@@ -14,6 +14,7 @@ import {
   type Tally,
 } from '../../crossfilter/falcon-index.ts';
 import { type PlainColumn, readPages } from '../../import/parquet-column.ts';
+import { Fault } from '../../text/error-message.ts';
 
 /** What is to be counted: all charts, or the others beside the one under the pointer. */
 export interface Count {
@@ -68,7 +69,10 @@ export function openShare(options: ShareOptions) {
       });
       const read = place - binned.ready;
       if (read !== rowsOf(group))
-        throw new Error(`damaged file: ${column.name} has ${read} rows where ${rowsOf(group)} are stated`);
+        throw new Fault({
+          zh: `文件已损坏：${column.name}有${read}行，而标明的是${rowsOf(group)}行`,
+          en: `damaged file: ${column.name} has ${read} rows where ${rowsOf(group)} are stated`,
+        });
     }
     binned.ready += rowsOf(group);
   };

@@ -6,6 +6,7 @@ import { QueryError } from '../../engine/query-error.ts';
 import { queryWhole } from '../../engine/query-whole.ts';
 import { type Statement, splitStatements } from '../../engine/statements.ts';
 import { errorMessage } from '../../text/error-message.ts';
+import type { Locale } from '../../text/locale.ts';
 import type { Fault } from './sheets.ts';
 import type { Event } from './state.ts';
 import type { SessionAccess } from './use-query-session.ts';
@@ -24,6 +25,7 @@ export async function runQuery(
   start: number,
   limitMs: number | null,
   control: AbortController,
+  locale: Locale,
 ): Promise<Event> {
   const { signal } = control;
   const statements = splitStatements(text);
@@ -58,17 +60,18 @@ export async function runQuery(
   } catch (error) {
     if (signal.aborted)
       return { kind: 'fail', fault: { kind: late ? 'late' : 'cancelled', words: '', at: null } };
-    return { kind: 'fail', fault: toFault(error, current, start) };
+    return { kind: 'fail', fault: toFault(error, current, start, locale) };
   } finally {
     clearTimeout(clock);
   }
 }
 
-function toFault(error: unknown, statement: Statement | undefined, start: number): Fault {
-  if (!(error instanceof QueryError)) return { kind: 'other', words: errorMessage(error), at: null };
-  const { kind, place, message } = error;
+function toFault(error: unknown, statement: Statement | undefined, start: number, locale: Locale): Fault {
+  const words = errorMessage(error, locale);
+  if (!(error instanceof QueryError)) return { kind: 'other', words, at: null };
+  const { kind, place } = error;
   const at = statement && place !== null ? start + statement.start + place : null;
-  return { kind, words: message, at };
+  return { kind, words, at };
 }
 
 /** Rejects at the signal: an engine on its way here need not be waited for. */

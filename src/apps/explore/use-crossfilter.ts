@@ -39,7 +39,7 @@ export function useCrossfilter({ locale, rows, table, columns, start, onState }:
     setPast(dimensions ? [dimensions.map(() => null)] : []);
     if (!dimensions) setFault('');
   }, []);
-  const dimensions = useDimensions({ rows, columns, onPlan, onFault: setFault });
+  const dimensions = useDimensions({ locale, rows, columns, onPlan, onFault: setFault });
 
   useEffect(() => {
     if (!dimensions || dimensions.length === 0) return;
@@ -69,11 +69,11 @@ export function useCrossfilter({ locale, rows, table, columns, start, onState }:
         if (closed) return made.close();
         linked.current = made;
         made.whole.catch((error: unknown) => {
-          if (!closed && !isAbort(error)) setFault(errorMessage(error));
+          if (!closed && !isAbort(error)) setFault(errorMessage(error, locale));
         });
       })
       .catch((error: unknown) => {
-        if (!closed) setFault(errorMessage(error));
+        if (!closed) setFault(errorMessage(error, locale));
       });
     return () => {
       closed = true;
@@ -112,14 +112,14 @@ export function useCrossfilter({ locale, rows, table, columns, start, onState }:
   return { dimensions, state, fault, sql, undo, clear, halt, canUndo: past.length > 1, setHost };
 }
 
-interface PlanOptions extends Pick<CrossfilterOptions, 'rows' | 'columns'> {
+interface PlanOptions extends Pick<CrossfilterOptions, 'locale' | 'rows' | 'columns'> {
   /** Null while the columns are being read. */
   readonly onPlan: (dimensions: readonly Dimension[] | null) => void;
   readonly onFault: (words: string) => void;
 }
 
 /** The columns as axes, planned anew for other columns; null until then. */
-function useDimensions({ rows, columns, onPlan, onFault }: PlanOptions): readonly Dimension[] | null {
+function useDimensions({ locale, rows, columns, onPlan, onFault }: PlanOptions): readonly Dimension[] | null {
   const [dimensions, setDimensions] = useState<readonly Dimension[] | null>(null);
   useEffect(() => {
     let gone = false;
@@ -132,12 +132,12 @@ function useDimensions({ rows, columns, onPlan, onFault }: PlanOptions): readonl
       setDimensions(made);
     };
     plan().catch((error: unknown) => {
-      if (!gone) onFault(errorMessage(error));
+      if (!gone) onFault(errorMessage(error, locale));
     });
     return () => {
       gone = true;
     };
-  }, [rows, columns, onPlan, onFault]);
+  }, [locale, rows, columns, onPlan, onFault]);
   return dimensions;
 }
 

@@ -46,7 +46,7 @@ export function useDeskFile(
   const [said, setSaid] = useState('');
   const attempt = async (act: () => Promise<string>) => {
     setSaid(words.busy[locale]);
-    setSaid(await act().catch(errorMessage));
+    setSaid(await act().catch((error) => errorMessage(error, locale)));
   };
   const open = async (desk: DeskFile, clash: Clash) => {
     const renamed = await imports.bring(desk.tables, clash);

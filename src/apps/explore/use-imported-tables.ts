@@ -6,7 +6,8 @@ import { isFatal } from '../../engine/query-error.ts';
 import { relations } from '../../engine/relations.ts';
 import { loadStored, readStored, type StoredTable } from '../../import/import-store.ts';
 import { tableName } from '../../import/inspect.ts';
-import { errorMessage } from '../../text/error-message.ts';
+import { errorText } from '../../text/error-message.ts';
+import type { Text } from '../../text/locale.ts';
 
 export interface TableList {
   /** The list as it is now, whatever has been drawn. */
@@ -25,14 +26,14 @@ export interface TableList {
 export interface ImportedTables {
   readonly stored: readonly StoredTable[];
   /** Why a table is not in the engine, by its id. */
-  readonly stuck: ReadonlyMap<string, string>;
+  readonly stuck: ReadonlyMap<string, Text>;
   /** The same object at every render. */
   readonly list: TableList;
 }
 
 export function useImportedTables(): ImportedTables {
   const [stored, setStored] = useState<readonly StoredTable[]>([]);
-  const [stuck, setStuck] = useState<ReadonlyMap<string, string>>(new Map());
+  const [stuck, setStuck] = useState<ReadonlyMap<string, Text>>(new Map());
   const latest = useRef(stored);
   const traps = useRef(new Set<string>());
   const ready = useRef<Promise<void> | null>(null);
@@ -48,7 +49,7 @@ export function useImportedTables(): ImportedTables {
   useEffect(() => void fill(), [fill]);
 
   const list = useMemo((): TableList => {
-    const settle = (id: string, words: string | null) =>
+    const settle = (id: string, words: Text | null) =>
       setStuck((old) => {
         const rest = [...old].filter(([each]) => each !== id);
         return new Map(words === null ? rest : [...rest, [id, words]]);
@@ -66,7 +67,7 @@ export function useImportedTables(): ImportedTables {
             await loadStored(database, entry);
             clear(entry.id);
           } catch (error) {
-            settle(entry.id, errorMessage(error));
+            settle(entry.id, errorText(error));
             if (!isFatal(error)) continue;
             traps.current.add(entry.id);
             throw error;

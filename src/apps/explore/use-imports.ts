@@ -17,6 +17,7 @@ import { type Inspected, inspect } from '../../import/inspect.ts';
 import { keepRows, makeView } from '../../import/kept-result.ts';
 import type { Rejected } from '../../import/load-csv.ts';
 import type { Remote } from '../../import/remote.ts';
+import type { Text } from '../../text/locale.ts';
 import type { Clash, DeskTable } from './desk-file.ts';
 import type { ImportedTables, TableList } from './use-imported-tables.ts';
 import { type JobHook, useJob } from './use-job.ts';
@@ -31,7 +32,7 @@ export interface ImportsHook extends Pick<ImportedTables, 'stored' | 'stuck'>, T
   readonly looking: Looking | null;
   /** From 0 to 1 while a file is read or loaded. */
   readonly progress: number | null;
-  readonly fault: string;
+  readonly fault: Text | null;
   readonly rejected: RejectedTable | null;
 }
 

@@ -1,14 +1,15 @@
 /** One job at a time with its progress: a new one stops the one before, and a failure is a sentence. */
 
 import { useCallback, useRef, useState } from 'react';
-import { errorMessage } from '../../text/error-message.ts';
+import { errorText } from '../../text/error-message.ts';
+import type { Text } from '../../text/locale.ts';
 
 export interface JobHook {
   /** From 0 to 1 while a job runs. */
   readonly progress: number | null;
   readonly setProgress: (progress: number) => void;
-  /** Why the last job failed; empty when it did not. */
-  readonly fault: string;
+  /** Why the last job failed; null when it did not. */
+  readonly fault: Text | null;
   /** Null when it failed or was stopped. */
   readonly attempt: <T>(job: (signal: AbortSignal) => Promise<T>) => Promise<T | null>;
   readonly stop: () => void;
@@ -16,18 +17,18 @@ export interface JobHook {
 
 export function useJob(): JobHook {
   const [progress, setProgress] = useState<number | null>(null);
-  const [fault, setFault] = useState('');
+  const [fault, setFault] = useState<Text | null>(null);
   const running = useRef<AbortController | null>(null);
   const attempt = useCallback(async <T>(job: (signal: AbortSignal) => Promise<T>): Promise<T | null> => {
     running.current?.abort();
     const control = new AbortController();
     running.current = control;
-    setFault('');
+    setFault(null);
     setProgress(0);
     try {
       return await job(control.signal);
     } catch (error) {
-      if (!control.signal.aborted) setFault(errorMessage(error));
+      if (!control.signal.aborted) setFault(errorText(error));
       return null;
     } finally {
       if (running.current === control) setProgress(null);

@@ -5,6 +5,7 @@ import { parquet } from '../../import/formats/parquet.ts';
 import { tableName } from '../../import/inspect.ts';
 import { openParquetFile, type ParquetFile } from '../../import/parquet-file.ts';
 import { errorMessage } from '../../text/error-message.ts';
+import type { Locale } from '../../text/locale.ts';
 
 export interface ParquetFiles {
   readonly files: readonly ParquetFile[];
@@ -20,7 +21,7 @@ export async function staysOutside(file: File): Promise<boolean> {
   return (await file.slice(0, 4).text()) === parquet.magic;
 }
 
-export function useParquetFiles(): ParquetFiles {
+export function useParquetFiles(locale: Locale): ParquetFiles {
   const [files, setFiles] = useState<readonly ParquetFile[]>([]);
   const [fault, setFault] = useState('');
   return {
@@ -36,7 +37,7 @@ export function useParquetFiles(): ParquetFiles {
         setFiles((old) => [...old, opened]);
         return true;
       } catch (error) {
-        setFault(errorMessage(error));
+        setFault(errorMessage(error, locale));
         return false;
       }
     },

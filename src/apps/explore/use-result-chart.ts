@@ -38,7 +38,7 @@ export function useResultChart(
       setLeft(drawn.left);
     } catch (error) {
       host.current.replaceChildren();
-      setFault(errorMessage(error));
+      setFault(errorMessage(error, locale));
     }
   }, [host, answer, choice, whole, title, width, locale]);
   return { fault, left };

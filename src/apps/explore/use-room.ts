@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Database } from '../../engine/database.ts';
 import { type CarriedTable, hardened, loadCarried, timeLimit } from '../../import/link-tables.ts';
+import type { Locale } from '../../text/locale.ts';
 import { parseOpening, rememberOwn, toHash } from '../../ui/explore-address.ts';
 import { storedFront, storedQueries } from './desk.ts';
 import { queryHistory } from './query-history.ts';
@@ -19,7 +20,7 @@ export interface RoomHook {
 }
 
 /** @param sql what stands in the editor at first @param own the reader's own database */
-export function useRoom(sql: string, own: SessionHook): RoomHook {
+export function useRoom(sql: string, own: SessionHook, locale: Locale): RoomHook {
   const [state, setState] = useState(() =>
     firstState(sql, queryHistory.read(), storedQueries.read(), storedFront.read()),
   );
@@ -40,7 +41,7 @@ export function useRoom(sql: string, own: SessionHook): RoomHook {
         running.current = control;
         const sheet = latest.current.id;
         const [access, limit] = effect.guest ? [guestAccess, timeLimit] : [ownAccess, null];
-        const outcome = await runQuery(access, effect.sql, effect.start, limit, control);
+        const outcome = await runQuery(access, effect.sql, effect.start, limit, control, locale);
         // Another question has taken its place: what is shown is about that one.
         if (running.current !== control) return;
         running.current = null;
@@ -77,7 +78,7 @@ export function useRoom(sql: string, own: SessionHook): RoomHook {
       setState(next);
       effects.forEach(perform);
     },
-    [ownAccess, guestAccess],
+    [ownAccess, guestAccess, locale],
   );
 
   useDesk(state, dispatch);
@@ -85,14 +86,17 @@ export function useRoom(sql: string, own: SessionHook): RoomHook {
 }
 
 /** The address says what the room opens on, at first and whenever it is changed by hand. */
-export function useAddress(onOpening: (opening: ReturnType<typeof parseOpening>) => void): void {
+export function useAddress(
+  locale: Locale,
+  onOpening: (opening: ReturnType<typeof parseOpening>) => void,
+): void {
   const first = useRef(true);
   useEffect(() => {
-    const onHash = () => onOpening(parseOpening(location.hash));
+    const onHash = () => onOpening(parseOpening(location.hash, locale));
     // The first opening is answered once; a later address comes by its own event.
     if (first.current) onHash();
     first.current = false;
     addEventListener('hashchange', onHash);
     return () => removeEventListener('hashchange', onHash);
-  }, [onOpening]);
+  }, [locale, onOpening]);
 }

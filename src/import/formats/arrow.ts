@@ -23,7 +23,12 @@ export async function loadArrow(database: Database, table: string, file: Blob): 
   const isFile = new TextDecoder('latin1').decode(bytes.subarray(0, magic.length)) === magic;
   await database.query(`drop table if exists ${quoteName(table)}`);
   await database.insertArrow(table, isFile ? bytes.subarray(8) : bytes).catch((error: unknown) => {
-    throw new QueryError(`unreadable Arrow file: ${errorMessage(error)}`, { kind: 'source', cause: error });
+    const words = errorMessage(error);
+    throw new QueryError(`unreadable Arrow file: ${words}`, {
+      zh: `无法读取Arrow文件：${words}`,
+      kind: 'source',
+      cause: error,
+    });
   });
   const answer = await database.query<{ n: number }>(`select count(*)::double as n from ${quoteName(table)}`);
   return answer.rows()[0]?.n ?? 0;

@@ -2,6 +2,7 @@
 
 import Papa from 'papaparse';
 import { type Encoding, findEncoding, isCertain } from '../../text/decode.ts';
+import { Fault } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
 import { sniff, withLineFeeds } from '../dialect.ts';
 import { type Arranged, arrange, type SheetRow } from '../layout.ts';
@@ -19,7 +20,11 @@ export const csv: ImportFormat = {
   async inspect(file, head, options) {
     const { encoding = findEncoding(head), dialect = {} } = options;
     const text = new TextDecoder(encoding).decode(head).replace(/^\uFEFF/, '');
-    if (text.trim() === '') throw new Error(`empty file: ${file.name} holds only white space`);
+    if (text.trim() === '')
+      throw new Fault({
+        zh: `空文件：${file.name}里只有空白`,
+        en: `empty file: ${file.name} holds only white space`,
+      });
     const sniffed = sniff(text, dialect, file.size > head.length);
     const remarks = options.encoding ? [] : doubtOf(head, encoding);
     const { above, names, delimiter } = sniffed.dialect;

@@ -1,6 +1,7 @@
 /** A page or an XML sheet with the ending of an Excel file, as offices and programs hand them out: its largest table. */
 
 import { findEncoding } from '../../text/decode.ts';
+import { Fault } from '../../text/error-message.ts';
 import { arrange, type SheetRow } from '../layout.ts';
 import { toPreview } from './arranged.ts';
 import { csv } from './csv.ts';
@@ -20,7 +21,11 @@ export const html: ImportFormat = {
     const encoding = options.encoding ?? (/^gb/.test(said) ? 'gb18030' : findEncoding(head));
     const tables = readTables(new TextDecoder(encoding).decode(await file.arrayBuffer()));
     const rows = tables.reduce((most, table) => (table.length > most.length ? table : most), []);
-    if (rows.length === 0) throw new Error(`empty table: ${file.name} holds no row`);
+    if (rows.length === 0)
+      throw new Fault({
+        zh: `空表：${file.name}里没有一行`,
+        en: `empty table: ${file.name} holds no row`,
+      });
     return { encoding, ...(await toPreview(arrange(rows, options.dialect), true)) };
   },
 };

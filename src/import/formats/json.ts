@@ -1,7 +1,7 @@
 /** JSON (an array of records, or records line by line) → rows. */
 
 import { findEncoding } from '../../text/decode.ts';
-import { errorMessage } from '../../text/error-message.ts';
+import { errorMessage, Fault } from '../../text/error-message.ts';
 import { type Canonical, CanonicalWriter, firstRows } from '../canonical-csv.ts';
 import type { Rejected } from '../load-csv.ts';
 import type { ImportFormat } from './format.ts';
@@ -30,7 +30,7 @@ interface ReadRows extends Canonical {
  */
 function readJson(text: string): ReadRows {
   const body = text.replace(/^\uFEFF/, '').trim();
-  if (body === '') throw new Error('empty file: it holds no record');
+  if (body === '') throw new Fault({ zh: '空文件：里面没有记录', en: 'empty file: it holds no record' });
   if (body.startsWith('[')) return fromArray(parse(body));
   const lines = body.split(/\r?\n/);
   if (lines.length > 1 && isRecord(tryParse(lines[0] ?? ''))) return fromLines(lines);
@@ -39,7 +39,10 @@ function readJson(text: string): ReadRows {
     const inner = Object.values(whole).find((value) => Array.isArray(value) && isRecord(value[0]));
     return inner ? fromArray(inner) : fromArray([whole]);
   }
-  throw new Error('JSON without records: give an array of objects, or one object a line');
+  throw new Fault({
+    zh: 'JSON里没有记录：请给对象的数组，或每行一个对象',
+    en: 'JSON without records: give an array of objects, or one object a line',
+  });
 }
 
 function fromLines(lines: readonly string[]): ReadRows {
@@ -59,7 +62,7 @@ function fromLines(lines: readonly string[]): ReadRows {
 
 function fromArray(value: unknown): ReadRows {
   if (!Array.isArray(value) || value.length === 0)
-    throw new Error('JSON without records: the array is empty');
+    throw new Fault({ zh: 'JSON里没有记录：数组是空的', en: 'JSON without records: the array is empty' });
   if (value.every(isRecord)) return { ...fromRecords(value), rejected: [] };
   if (value.every((row) => Array.isArray(row))) {
     const [names = [], ...rows] = value as unknown[][];
@@ -67,7 +70,10 @@ function fromArray(value: unknown): ReadRows {
     for (const row of rows) writer.add(names.map((_, at) => row[at]));
     return { ...writer.end(names.map(String)), rejected: [] };
   }
-  throw new Error('JSON without records: the array mixes objects with other values');
+  throw new Fault({
+    zh: 'JSON里没有记录：数组里既有对象又有别的值',
+    en: 'JSON without records: the array mixes objects with other values',
+  });
 }
 
 function fromRecords(records: readonly Record<string, unknown>[]): Canonical {
@@ -115,6 +121,9 @@ function parse(text: string): unknown {
   try {
     return parseExactly(text);
   } catch (error) {
-    throw new Error(`unreadable JSON: ${errorMessage(error)}`);
+    throw new Fault({
+      zh: `无法读取JSON：${errorMessage(error)}`,
+      en: `unreadable JSON: ${errorMessage(error)}`,
+    });
   }
 }

@@ -5,7 +5,8 @@ import { shortestSingle, toDigits } from '../../engine/arrow-cell.ts';
 import { QueryError } from '../../engine/query-error.ts';
 import { clockText, dayText, momentText, spanText, toNanoseconds } from '../../engine/time-text.ts';
 import { decodeUtf8 } from '../../text/decode.ts';
-import { errorMessage } from '../../text/error-message.ts';
+import { errorText, Fault } from '../../text/error-message.ts';
+import type { Text } from '../../text/locale.ts';
 import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
 import type { ImportType } from '../column-type.ts';
 import { checkPages } from '../parquet-pages.ts';
@@ -22,11 +23,17 @@ export const parquet: ImportFormat = {
     const buffer = { byteLength: file.size, slice };
     const { parquetMetadataAsync } = await import('hyparquet');
     const metadata = await parquetMetadataAsync(buffer).catch((error: unknown) => {
-      throw new Error(`unreadable Parquet: ${errorMessage(error)}; the file may be cut off, fetch it again`);
+      throw unreadable(error, {
+        zh: '；文件可能不完整，请重新获取',
+        en: '; the file may be cut off, fetch it again',
+      });
     });
     await checkPages(buffer, metadata, options.signal).catch((error: unknown) => {
       options.signal?.throwIfAborted();
-      throw new Error(`unreadable Parquet: ${errorMessage(error)}; the file may be damaged, fetch it again`);
+      throw unreadable(error, {
+        zh: '；文件可能已损坏，请重新获取',
+        en: '; the file may be damaged, fetch it again',
+      });
     });
     return readParquet(buffer, metadata, options);
   },
@@ -69,7 +76,7 @@ export async function readParquet(
     }).catch((error: unknown) => {
       signal?.throwIfAborted();
       if (error instanceof QueryError) throw error;
-      throw new Error(`unreadable Parquet: ${errorMessage(error)}`);
+      throw unreadable(error);
     });
     for (const row of rows) {
       writer.add(names.map((name, at) => textOf(row[name], readings[at]?.text)));
@@ -177,4 +184,13 @@ function textOf(value: unknown, text: Reading['text']): unknown {
   if (value === null || value === undefined) return null;
   if (text) return text(value);
   return value instanceof Uint8Array ? (decodeUtf8(value) ?? value) : value;
+}
+
+/** What hinders a reading, with the way out. */
+function unreadable(error: unknown, out: Text = { zh: '', en: '' }): Fault {
+  const said = errorText(error);
+  return new Fault(
+    { zh: `无法读取Parquet：${said.zh}${out.zh}`, en: `unreadable Parquet: ${said.en}${out.en}` },
+    { cause: error },
+  );
 }

@@ -1,6 +1,7 @@
 /** A sheet of an Excel file → rows: the cells as a person sees their kind, dates and times to the millisecond. */
 
 import type { OpenZip, ZipDoor } from '../../archive/open-zip.ts';
+import { Fault } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
 import { decodeEntities } from '../../text/xml.ts';
 import { arrange, type SheetCell, type SheetRow } from '../layout.ts';
@@ -79,7 +80,11 @@ function openWorkbook({ unpack }: OpenZip): Workbook {
   const part = (name: string) =>
     decode(Object.entries(parts).find(([path]) => path.toLowerCase() === name)?.[1]);
   const book = part('xl/workbook.xml');
-  if (book === '') throw new Error('unreadable workbook: it holds no xl/workbook.xml');
+  if (book === '')
+    throw new Fault({
+      zh: '无法读取工作簿：里面没有xl/workbook.xml',
+      en: 'unreadable workbook: it holds no xl/workbook.xml',
+    });
   const targets = new Map(
     [...elements(part('xl/_rels/workbook.xml.rels'), 'Relationship')].map(({ attributes }) => [
       attributes.Id ?? '',
@@ -113,8 +118,10 @@ function findSheet(book: Workbook, wanted?: string): Content & { readonly name: 
     if (rows.length > 0) filled ??= content;
   }
   if (filled) return filled;
-  throw new Error(
-    named.length > 0 ? `empty sheet: ${wanted} holds no row` : 'empty workbook: no sheet holds a row',
+  throw new Fault(
+    named.length > 0
+      ? { zh: `空工作表：${wanted}里没有一行`, en: `empty sheet: ${wanted} holds no row` }
+      : { zh: '空工作簿：没有一张工作表有内容', en: 'empty workbook: no sheet holds a row' },
   );
 }
 
