@@ -30,11 +30,17 @@ const style = () =>
     '.foot{color:var(--q);font-size:12px;border-top:1px solid var(--r);margin-top:8px;padding-top:5px}a{color:inherit}',
   ].join('');
 
-/** @param script the text of the frame's script, which tells the height */
-export function toNumberPage(number: QuotedNumber, script: string): string {
+export const titleOf = ({ label, quantity }: Pick<QuotedNumber, 'label' | 'quantity'>): string =>
+  `${label} ${quantity}`;
+
+/**
+ * @param script the text of the frame's script, which tells the height
+ * @param head markup that only an absolute address makes possible
+ */
+export function toNumberPage(number: QuotedNumber, script: string, head = ''): string {
   const { locale, label, quantity, sentence, source, place } = number;
   const [before, quote, after] = [sentence.before, sentence.quote, sentence.after].map(escapeHtml);
-  return `<!doctype html><html lang="${tagOf(locale)}"><head><meta charset="utf-8"><title>${escapeHtml(`${label} ${quantity}`)}</title><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><link rel="icon" href="data:,"><style>${style()}</style></head><body><article class="embed"><p>${escapeHtml(label)}<b>${escapeHtml(quantity)}</b></p><blockquote lang="zh-CN">${before}<mark>${quote}</mark>${after}</blockquote><p class="foot"><a href="${escapeHtml(place)}" target="_blank" rel="noopener">${escapeHtml(source)}</a></p></article><script>${script}</script></body></html>`;
+  return `<!doctype html><html lang="${tagOf(locale)}"><head><meta charset="utf-8"><title>${escapeHtml(titleOf(number))}</title><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><link rel="icon" href="data:,">${head}<style>${style()}</style></head><body><article class="embed"><p>${escapeHtml(label)}<b>${escapeHtml(quantity)}</b></p><blockquote lang="zh-CN">${before}<mark>${quote}</mark>${after}</blockquote><p class="foot"><a href="${escapeHtml(place)}" target="_blank" rel="noopener">${escapeHtml(source)}</a></p></article><script>${script}</script></body></html>`;
 }
 
 /** The height of its frame before the page tells it, in CSS pixels: enough for a phone. */

@@ -2,16 +2,9 @@
 
 import { ledgerTitles } from '../dataset/ledger.ts';
 import { namingArticle } from '../dataset/naming-article.ts';
-import {
-  type Embed,
-  type EmbedLink,
-  embedPath,
-  escapeHtml,
-  toEmbedPage,
-  toFragment,
-} from '../share/embed.ts';
-import { frameTag } from '../share/embed-code.ts';
+import { type Embed, type EmbedLink, embedPath, toEmbedPage, toFragment } from '../share/embed.ts';
 import { embedStyle, embedThemes, embedWidths, manyFile } from '../share/embed-theme.ts';
+import { type Discovered, toDiscovery, toOembed } from '../share/oembed.ts';
 import type { Provenance } from '../share/provenance.ts';
 import { type Locale, locales } from '../text/locale.ts';
 import { hanWidth } from '../text/width.ts';
@@ -144,47 +137,39 @@ export function embedFiles(site: SiteData, script: string): EmbedFile[] {
         path: pathIn(locale, `embed/${manyFile(at)}`),
         text: embeds.map((embed) => toLine(embed, at)).join(''),
       })),
-      ...embeds.flatMap((embed) => [
-        ...embedThemes.map((theme) => {
-          const path = embedPath(embed.id, locale, theme);
-          const root = toRoot(path);
-          return {
-            path: `${path}index.html`,
-            text: toEmbedPage(embed, theme, { root, script, style, head: head(site, embed) }),
-          };
-        }),
-        ...(site.siteUrl
-          ? [{ path: `${embedPath(embed.id, locale)}oembed.json`, text: toOembed(site.siteUrl, embed) }]
-          : []),
-      ]),
+      ...embeds.flatMap((embed) => {
+        const found = discovered(site, embed);
+        const head = found ? toDiscovery(found) : '';
+        return [
+          ...embedThemes.map((theme) => {
+            const path = embedPath(embed.id, locale, theme);
+            const root = toRoot(path);
+            return {
+              path: `${path}index.html`,
+              text: toEmbedPage(embed, theme, { root, script, style, head }),
+            };
+          }),
+          ...(found ? [{ path: `${embedPath(embed.id, locale)}oembed.json`, text: toOembed(found) }] : []),
+        ];
+      }),
     ];
   });
 }
 
-function head({ siteUrl }: SiteData, embed: Embed): string {
-  if (!siteUrl) return '';
-  const at = siteUrl + embedPath(embed.id, embed.locale);
-  const picture = `${siteUrl}picture/${embed.id}.${embed.locale}.light.png`;
-  return `<link rel="alternate" type="application/json+oembed" href="${escapeHtml(at)}oembed.json" title="${escapeHtml(embed.title)}"><link rel="canonical" href="${escapeHtml(at)}"><meta property="og:type" content="website"><meta property="og:url" content="${escapeHtml(at)}"><meta property="og:title" content="${escapeHtml(embed.title)}"><meta property="og:image" content="${escapeHtml(picture)}"><meta property="og:image:width" content="1200"><meta property="og:image:height" content="630"><meta property="og:image:alt" content="${escapeHtml(embed.alt)}"><meta name="twitter:card" content="summary_large_image">`;
-}
-
-/** The oEmbed answer of type rich, for hosts that ask for one by the page's discovery link. */
-function toOembed(siteUrl: string, embed: Embed): string {
-  const height = frameHeight(embed);
-  const at = siteUrl + embedPath(embed.id, embed.locale);
-  return JSON.stringify({
-    version: '1.0',
-    type: 'rich',
-    title: embed.title,
-    provider_name: ledgerTitles.name[embed.locale],
-    provider_url: siteUrl,
-    thumbnail_url: `${siteUrl}picture/${embed.id}.${embed.locale}.light.png`,
-    thumbnail_width: 1200,
-    thumbnail_height: 630,
-    width: 640,
-    height,
-    html: frameTag({ title: embed.title, width: 640, height }, at),
-  });
+/** Null of a site that knows no address of its own. */
+function discovered({ siteUrl }: SiteData, embed: Embed): Discovered | null {
+  if (!siteUrl) return null;
+  const { id, locale, title, alt } = embed;
+  return {
+    locale,
+    siteUrl,
+    at: siteUrl + embedPath(id, locale),
+    page: siteUrl + pathIn(locale, pathOf.figure(id)),
+    title,
+    description: alt,
+    picture: `${siteUrl}picture/${id}.${locale}.light.png`,
+    height: frameHeight(embed),
+  };
 }
 
 /** A frame's height before anything told it better: the column's drawing and the words around it. */
