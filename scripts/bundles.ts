@@ -78,6 +78,11 @@ export function elementScript(sources: Sources): Promise<string> {
   return script(sources, 'share/embed-element.ts');
 }
 
+/** The script of a host page that holds frames of numbers alone, at a stable address. */
+export function framesScript(sources: Sources): Promise<string> {
+  return script(sources, 'share/embed-frames.ts');
+}
+
 /** Where components are rendered and never used, what they fetch when they are used is left out. */
 const withoutLive: Plugin = {
   name: 'reform-ledger:without-live',

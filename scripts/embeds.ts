@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { embedFiles, sharedFiles } from '../src/ui/embed.ts';
 import { numberFiles } from '../src/ui/number-files.ts';
 import type { SiteData } from '../src/ui/view.ts';
-import { elementScript, frameScript, type Sources } from './bundles.ts';
+import { elementScript, frameScript, framesScript, type Sources } from './bundles.ts';
 import type { Make } from './output.ts';
 import { pictures } from './pictures.ts';
 
@@ -14,6 +14,7 @@ export async function embeds(site: SiteData, sources: Sources): Promise<Readonly
   return new Map([
     ...pictures(site, sources.root),
     ['embed.js', () => elementScript(sources)],
+    ['frames.js', () => framesScript(sources)],
     ...[
       ...embedFiles(site, await frameScript(sources, 'live')),
       ...numberFiles(site, await frameScript(sources, 'number')),

@@ -5,6 +5,7 @@ const paths = [
   '/index.html',
   '/404.html',
   '/embed.js',
+  '/frames.js',
   '/about/index.html',
   '/assets/index-1.js',
   '/data/observations.csv',

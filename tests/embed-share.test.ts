@@ -213,6 +213,13 @@ test('a number leaves its card as a small frame with its sentence, and as a link
   const inside = pasted.page.frameLocator('iframe');
   expect(await inside.locator('b').textContent()).toBe(quantity);
   expect(await inside.locator('blockquote').textContent()).toBe(sentence);
+  // The small script beside it makes the frame as tall as its words.
+  await expect
+    .poll(async () => {
+      const [has, needs] = [pasted.page.locator('iframe'), inside.locator('.embed')];
+      return ((await has.boundingBox())?.height ?? 0) - ((await needs.boundingBox())?.height ?? 0);
+    })
+    .toBeLessThan(1);
   const address = await pasted.page.locator('p a[title]').getAttribute('href');
   expect(address).toMatch(/\/article\/[^/]+\/#n-\d+$/);
   expect(await inside.locator('.foot a').evaluate((each: HTMLAnchorElement) => each.href)).toBe(address);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { figures } from '../src/figures/index.ts';
-import { type EmbedChoice, elementCode, frameCode, pictureTag } from '../src/share/embed-code.ts';
+import { type EmbedChoice, elementCode, frameCode, pictureCode } from '../src/share/embed-code.ts';
 import { type Host, openHost } from './embed-host.ts';
 import { type Opened, type Visit, visit } from './visit.ts';
 
@@ -276,7 +276,7 @@ test('a frame that was led away, or sealed and not ours, moves nothing', async (
 });
 
 test('a host that asks for trusted types shows the figure, and the picture where it allows no policy', async () => {
-  const figure = `<reform-figure figure="app-users" lang="zh">words</reform-figure>${loader()}`;
+  const figure = `<reform-figure figure="app-users" lang="zh">words<noscript><img alt="code"></noscript></reform-figure>${loader()}`;
   const ask = "require-trusted-types-for 'script'";
   const opened = await visitor.open(host.show(figure, { policy: ask }));
   const shown = (page: Page, what: string) =>
@@ -373,7 +373,7 @@ test.each([1280, 375])('at %i px every form stays in the column of a block theme
   });
   const forms = [null, 360, 720].flatMap((wide) => [frameCode(of(wide)), elementCode(of(wide))]);
   const { page, done } = await visitor.open(
-    host.show(`<main><p>文</p>${forms.join('')}${pictureTag(of(null))}</main>`, { head }),
+    host.show(`<main><p>文</p>${forms.join('')}${pictureCode(of(null))}</main>`, { head }),
     { viewport: { width, height: 900 } },
   );
   await expect

@@ -6,7 +6,8 @@ import {
   frameCode,
   headCode,
   markdownCode,
-  pictureTag,
+  numberFrame,
+  pictureCode,
   plainCode,
   richCode,
   tableCode,
@@ -44,7 +45,7 @@ test('no words of a title become markup in any form', () => {
     frameCode(choice),
     elementCode(choice),
     richCode({ ...choice, titled: true }, 'data:image/png;base64,', 648, choice.title, choice.title),
-    tableCode(choice.title, choice.alt, [choice.title], [[choice.title]]),
+    tableCode(choice, choice.alt, [choice.title], [[choice.title]]),
   ]) {
     for (const script of read(code).querySelectorAll('script')) expect(script.textContent).toBe('');
     expect(code).not.toContain('<b>');
@@ -54,7 +55,28 @@ test('no words of a title become markup in any form', () => {
 test('the element falls back to a link with the alt text, and without script to the picture with it', () => {
   const element = read(elementCode(choice)).querySelector('reform-figure');
   expect(element?.querySelector('a')?.textContent).toContain('折线图');
-  expect(read(pictureTag(choice)).querySelector('img')?.getAttribute('alt')).toBe(choice.alt);
+  expect(read(pictureCode(choice)).querySelector('img')?.getAttribute('alt')).toBe(choice.alt);
+});
+
+test('a picture is a block with a link to its page, and where its style is taken out no wider than a column', () => {
+  const [figure, ...more] = read(pictureCode(choice)).body.children;
+  expect([figure?.tagName, more.length]).toEqual(['FIGURE', 0]);
+  const picture = figure?.querySelector('a > img');
+  expect(picture?.parentElement?.getAttribute('href')).toBe(choice.page);
+  expect(['width', 'height'].map((name) => picture?.getAttribute(name))).toEqual(['600', '315']);
+});
+
+test('a table stands between its title and its source with a link, each a block of its own', () => {
+  const blocks = [...read(tableCode(choice, '来源：甲。', ['年'], [['2020']])).body.children];
+  expect(blocks.map(({ tagName }) => tagName)).toEqual(['P', 'TABLE', 'P']);
+  expect(blocks[0]?.textContent).toBe(choice.title);
+  expect(blocks[2]?.querySelector('a')?.getAttribute('href')).toBe(choice.page);
+});
+
+test('the frame of a number has its own small script, from the same site', () => {
+  const frame = read(numberFrame({ title: '数', width: null, height: 200 }, choice.base, 'embed/number/x/'));
+  expect(frame.querySelector('iframe')?.getAttribute('src')).toBe(`${choice.base}embed/number/x/`);
+  expect(frame.querySelector('script')?.getAttribute('src')).toBe(`${choice.base}frames.js`);
 });
 
 test('the head of a page of many names the loader and the one file of the chosen width', () => {

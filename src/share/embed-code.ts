@@ -55,10 +55,22 @@ export function frameCode(choice: EmbedChoice): string {
 <script async src="${escapeHtml(choice.base)}embed.js"></script>`;
 }
 
+/**
+ * The frame of a number, with the small script that follows its height.
+ * @param path of the number's page from `base`, the site's root
+ */
+export function numberFrame(
+  shape: Pick<EmbedChoice, 'title' | 'width' | 'height'>,
+  base: string,
+  path: string,
+): string {
+  return `${frameTag(shape, base + path)}\n<script async src="${escapeHtml(base)}frames.js"></script>`;
+}
+
 export function elementCode(choice: EmbedChoice): string {
   const { base, id, locale, theme, titled, width, title, alt, page } = choice;
   const theming = theme === 'auto' ? '' : ` theme="${theme}"`;
-  return `<reform-figure figure="${id}" lang="${tagOf(locale)}"${theming}${titled ? '' : ' no-title'} style="${placed(width)}"><a href="${escapeHtml(page)}">${escapeHtml(`${title}${locale === 'zh' ? '。' : '. '}${alt}`)}</a><noscript>${pictureTag(choice)}</noscript></reform-figure>
+  return `<reform-figure figure="${id}" lang="${tagOf(locale)}"${theming}${titled ? '' : ' no-title'} style="${placed(width)}"><p><a href="${escapeHtml(page)}">${escapeHtml(`${title}${locale === 'zh' ? '。' : '. '}${alt}`)}</a></p><noscript>${pictureCode(choice)}</noscript></reform-figure>
 <script async src="${escapeHtml(base)}embed.js"></script>`;
 }
 
@@ -76,8 +88,13 @@ export function headCode({ base, locale, width }: EmbedChoice): string {
   );
 }
 
-export function pictureTag(choice: EmbedChoice): string {
-  return `<img src="${escapeHtml(pictureAddress(choice))}" alt="${escapeHtml(choice.alt)}" width="1200" height="630" style="${placed(1200)};height:auto">`;
+/**
+ * The picture as a link to its page. In a `figure` it becomes a picture of the host's own when it is pasted into a
+ * block editor, and stands in the column of a theme that places blocks alone; where styles are taken out, as in mail,
+ * its attributes make it as wide as a column.
+ */
+export function pictureCode(choice: EmbedChoice): string {
+  return `<figure style="margin:0"><a href="${escapeHtml(choice.page)}"><img src="${escapeHtml(pictureAddress(choice))}" alt="${escapeHtml(choice.alt)}" width="600" height="315" style="${placed(1200)};height:auto"></a></figure>`;
 }
 
 /** The figure in words alone, for places that keep nothing else: what it says, how it reads, whose it is, where it stands. */
@@ -119,16 +136,17 @@ export function richCode(
 const linked = (name: string, page: string): string =>
   page === '' ? escapeHtml(name) : `<a href="${escapeHtml(page)}">${escapeHtml(name)}</a>`;
 
-/** A plain table with a caption; every cell is text. */
+/** A plain table between its title and its source, which as paragraphs survive where a caption does not. */
 export function tableCode(
-  caption: string,
+  { title, locale, page }: EmbedChoice,
   source: string,
   head: readonly string[],
   rows: readonly (readonly string[])[],
 ): string {
   const cells = (row: readonly string[], tag: string) =>
     row.map((cell) => `<${tag}>${escapeHtml(cell)}</${tag}>`).join('');
-  return `<table><caption>${escapeHtml(caption)}</caption><thead><tr>${cells(head, 'th')}</tr></thead><tbody>${rows
+  return `<p><strong>${escapeHtml(title)}</strong></p>
+<table><thead><tr>${cells(head, 'th')}</tr></thead><tbody>${rows
     .map((row) => `<tr>${cells(row, 'td')}</tr>`)
-    .join('')}</tbody></table>\n<p>${escapeHtml(source)}</p>`;
+    .join('')}</tbody></table>\n<p>${escapeHtml(source)} ${linked(ledgerTitles.name[locale], page)}</p>`;
 }

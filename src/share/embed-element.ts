@@ -4,6 +4,7 @@
  */
 
 import { name_en, name_zh } from '../../data/ledger.json';
+import { followHeights } from './embed-frame-heights.ts';
 import { readMarks } from './embed-marks.ts';
 import { markup } from './embed-markup.ts';
 import { drawingAt, embedStyle, embedWidths, manyFile, roomy } from './embed-theme.ts';
@@ -200,40 +201,12 @@ class ReformFigure extends HTMLElement {
       `picture/${id}.${locale}.${theme === 'dark' && !pinned ? 'dark' : 'light'}.png`,
       base,
     ).href;
-    picture.alt = this.textContent?.trim() || fallback(locale);
+    // What stands there for pages without script is markup, no words.
+    const words = this.cloneNode(true) as HTMLElement;
+    words.querySelector('noscript')?.remove();
+    picture.alt = words.textContent.trim() || fallback(locale);
     picture.style.maxWidth = '100%';
     root.replaceChildren(picture, slot);
-  }
-}
-
-const least = 80;
-const most = 4000;
-
-/** A sandboxed frame without an origin of its own says "null"; then its window alone vouches for it. */
-function hear(event: MessageEvent<unknown>): void {
-  const told = event.data as { type?: unknown; height?: unknown } | null;
-  if (typeof told !== 'object' || told === null || told.type !== 'reform-ledger:height') return;
-  if (typeof told.height !== 'number' || !Number.isFinite(told.height)) return;
-  const frame = [...document.querySelectorAll('iframe')].find(
-    ({ contentWindow }) => contentWindow !== null && contentWindow === event.source,
-  );
-  if (!frame?.src.startsWith(base.href)) return;
-  const sealed = frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin');
-  if (event.origin !== (sealed ? 'null' : base.origin)) return;
-  const height = Math.max(least, Math.min(most, Math.ceil(told.height)));
-  frame.style.height = `${height}px`;
-  // A host's style may count a border into the height.
-  const short = height - frame.clientHeight;
-  if (short > 0) frame.style.height = `${height + short}px`;
-}
-
-/**
- * Frames that spoke before this script was there are asked again; so are frames out of view, which notice a new
- * width only when they are looked at.
- */
-function askFrames(): void {
-  for (const frame of document.querySelectorAll('iframe')) {
-    if (frame.src.startsWith(base.href)) frame.contentWindow?.postMessage({ type: 'reform-ledger:ask' }, '*');
   }
 }
 
@@ -244,9 +217,5 @@ page[loaders] ??= new Set();
 if (own && !page[loaders].has(base.href)) {
   page[loaders].add(base.href);
   if (!customElements.get('reform-figure')) customElements.define('reform-figure', ReformFigure);
-  addEventListener('message', hear);
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', askFrames);
-  else askFrames();
-  addEventListener('load', askFrames);
-  addEventListener('resize', askFrames);
+  followHeights(base.href);
 }

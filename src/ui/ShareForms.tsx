@@ -5,7 +5,7 @@ import {
   headCode,
   markdownCode,
   pictureAddress,
-  pictureTag,
+  pictureCode,
   plainCode,
   richCode,
   tableCode,
@@ -59,7 +59,7 @@ export function ShareForms(props: FormsProps) {
           hint={say('pictureCodeHint')}
           bytes={shared.bytes.png}
           codes={[
-            ['HTML', pictureTag(choice)],
+            ['HTML', pictureCode(choice)],
             [say('markdown'), markdownCode(choice, shared.source)],
           ]}
         />
@@ -268,7 +268,7 @@ async function tableMarkup({ choice, shared, rows }: Sharing): Promise<string> {
   if (!figure) throw new Error(`unknown figure: ${choice.id}`);
   const table = toTable(figure, rows, choice.locale);
   const head = table.columns.map(({ label }) => label);
-  return tableCode(choice.title, shared.source, head, table.rows);
+  return tableCode(choice, shared.source, head, table.rows);
 }
 
 interface FormProps {

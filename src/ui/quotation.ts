@@ -3,7 +3,7 @@
 import type { Observation } from '../dataset/schema.ts';
 import { type CitedSource, toSourceCitation } from '../share/citation.ts';
 import { embedPath } from '../share/embed.ts';
-import { frameTag } from '../share/embed-code.ts';
+import { numberFrame } from '../share/embed-code.ts';
 import { numberHeight, numberLink } from '../share/number.ts';
 import type { Locale } from '../text/locale.ts';
 import { pathIn, pathOf } from './address.ts';
@@ -13,9 +13,11 @@ import type { View } from './view.ts';
 /** What a card carries for the quotation. */
 interface Quoted {
   readonly source: Omit<CitedSource, 'accessed'>;
-  /** The number's place: in the article, or in the table of its metric; an absolute address where the site knows its own. */
+  /** The address of the site's root; empty where the site does not know it. */
+  readonly root: string;
+  /** From there the number's place: in the article, or in the table of its metric. */
   readonly place: string;
-  /** The number's page for a small frame, likewise; empty of a number that no article states. */
+  /** From there the number's page for a small frame; empty of a number that no article states. */
   readonly frame: string;
 }
 
@@ -37,9 +39,9 @@ export function quotedOf({ site, lookup, locale }: View, observation: Observatio
       published: source?.published ?? '',
       url: source?.url ?? '',
     },
-    place: (site.siteUrl ?? '') + pathIn(locale, path),
-    frame:
-      article && start !== null ? (site.siteUrl ?? '') + embedPath(`number/${observation_id}`, locale) : '',
+    root: site.siteUrl ?? '',
+    place: pathIn(locale, path),
+    frame: article && start !== null ? embedPath(`number/${observation_id}`, locale) : '',
   };
   return JSON.stringify(quoted);
 }
@@ -48,25 +50,29 @@ export function quotedOf({ site, lookup, locale }: View, observation: Observatio
 export function toQuotation(card: Element | null | undefined, locale: Locale): string {
   const quoted = card?.getAttribute('data-quoted');
   if (!card || !quoted) return '';
-  const { source, place } = JSON.parse(quoted) as Quoted;
+  const { source, root, place } = JSON.parse(quoted) as Quoted;
   const accessed = new Date().toLocaleDateString('sv-SE');
   // The address of a ledger in this browser opens nothing for anybody else.
-  const address = pageLedger() ? '' : absolute(place);
+  const address = pageLedger() ? '' : baseOf(root) + place;
   const sentence = card.querySelector('blockquote')?.textContent ?? '';
   return `${sentence}\n——${toSourceCitation({ ...source, accessed }, locale)}\n${address}`.trim();
 }
 
-const absolute = (address: string) => (/^https?:/.test(address) ? address : fromRoot(address));
+const baseOf = (root: string) => root || fromRoot('');
 
 /** The codes by which another site takes a card's number in; null where it has no address. */
 export function toNumberCodes(card: Element | null | undefined): { frame: string; link: string } | null {
   const quoted = card?.getAttribute('data-quoted');
   if (!card || !quoted || pageLedger()) return null;
-  const { place, frame } = JSON.parse(quoted) as Quoted;
+  const { root, place, frame } = JSON.parse(quoted) as Quoted;
   if (!frame) return null;
+  const base = baseOf(root);
   const [quantity, sentence, label] = ['.figure-number', 'blockquote', '.kicker'].map(
     (selector) => card.querySelector(selector)?.textContent ?? '',
   ) as [string, string, string];
   const shape = { title: `${label} ${quantity}`, width: null, height: numberHeight(sentence) };
-  return { frame: frameTag(shape, absolute(frame)), link: numberLink(quantity, sentence, absolute(place)) };
+  return {
+    frame: numberFrame(shape, base, frame),
+    link: numberLink(quantity, sentence, base + place),
+  };
 }
