@@ -91,6 +91,18 @@ export default defineConfig({
           hookTimeout: 300_000,
         },
       },
+      {
+        test: {
+          // `npm run test:hosts`: what becomes of each form of the share sheet in other people's houses.
+          name: 'hosts',
+          include: ['tests/hosts/*.test.ts'],
+          fileParallelism: false,
+          sequence: { groupOrder: 4 },
+          testTimeout: 120_000,
+          hookTimeout: 600_000,
+          expect: { poll: { timeout: 30_000, interval: 200 } },
+        },
+      },
     ],
   },
 });

@@ -1,10 +1,10 @@
 // Runs before everything else, so it is plain JavaScript without dependencies: installs what is missing
 // (with --browser a Chromium for the browser tests, with --engines Firefox and WebKit beside it, with --renderers
-// the programs that draw SVG files, with --parallel GNU parallel), says so on standard error, and keeps standard
-// output clean for the command that follows.
+// the programs that draw SVG files, with --parallel GNU parallel, with --hosts a WordPress and what it runs on), says
+// so on standard error, and keeps standard output clean for the command that follows.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -28,6 +28,15 @@ if (process.argv.includes('--engines'))
     Xvfb: 'xvfb',
   });
 if (process.argv.includes('--parallel')) installPackages({ parallel: 'parallel' });
+const wordpress = '/usr/share/wordpress';
+if (process.argv.includes('--hosts'))
+  installPackages({
+    php: 'php-cli',
+    mariadbd: 'mariadb-server',
+    openssl: 'openssl',
+    [`${wordpress}/wp-load.php`]: 'wordpress',
+    [`${wordpress}/wp-content/themes/twentytwentythree/theme.json`]: 'wordpress-theme-twentytwentythree',
+  });
 if (process.argv.includes('--renderers'))
   installPackages({
     'rsvg-convert': 'librsvg2-bin',
@@ -71,8 +80,9 @@ function installBrowser() {
   writeFileSync(known, found);
 }
 
-/** Every place where a program of that name may be. */
+/** Every place where a program of that name may be; of a file known by its path, that. */
 function placesOf(name) {
+  if (isAbsolute(name)) return [name];
   const folders = (process.env.PATH ?? '').split(process.platform === 'win32' ? ';' : ':');
   return folders.map((folder) => join(folder, name));
 }

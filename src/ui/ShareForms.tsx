@@ -11,8 +11,10 @@ import {
   tableCode,
 } from '../share/embed-code.ts';
 import { drawingFormats, tableFormats } from '../share/formats/index.ts';
+import { type Form as HostForm, hostWords } from '../share/hosts.ts';
 import { errorMessage } from '../text/error-message.ts';
 import { saveFile } from './download.ts';
+import { pageLocale } from './page-context.ts';
 import { say, weight } from './share-words.ts';
 import { cardsOf, drawingOf, type Sharing, tableOf, toCardPng, toPage, toPng } from './sharing.ts';
 
@@ -32,6 +34,7 @@ export function ShareForms(props: FormsProps) {
         <>
           <CodeForm
             {...props}
+            form="frame"
             name={say('frame')}
             hint={say('frameHint')}
             bytes={shared.bytes.frame}
@@ -39,6 +42,7 @@ export function ShareForms(props: FormsProps) {
           />
           <CodeForm
             {...props}
+            form="element"
             name={say('element')}
             hint={say('elementHint')}
             bytes={shared.bytes.element}
@@ -53,19 +57,27 @@ export function ShareForms(props: FormsProps) {
       <RichForm {...props} />
       <PictureForm {...props} />
       {embeds ? (
-        <CodeForm
-          {...props}
-          name={say('pictureCode')}
-          hint={say('pictureCodeHint')}
-          bytes={shared.bytes.png}
-          codes={[
-            ['HTML', pictureCode(choice)],
-            [say('markdown'), markdownCode(choice, shared.source)],
-          ]}
-        />
+        <>
+          <CodeForm
+            {...props}
+            form="picture"
+            name={say('pictureCode')}
+            hint={say('pictureCodeHint')}
+            bytes={shared.bytes.png}
+            codes={[['', pictureCode(choice)]]}
+          />
+          <CodeForm
+            {...props}
+            form="markdown"
+            name={say('markdown')}
+            hint={say('markdownHint')}
+            codes={[['', markdownCode(choice, shared.source)]]}
+          />
+        </>
       ) : null}
       <CodeForm
         {...props}
+        form="words"
         name={say('plain')}
         hint={say('plainHint')}
         codes={[
@@ -75,13 +87,20 @@ export function ShareForms(props: FormsProps) {
       />
       <TableForm {...props} />
       {hosted ? (
-        <CodeForm {...props} name={say('link')} hint={say('linkHint')} codes={[['', choice.page]]} />
+        <CodeForm
+          {...props}
+          form="link"
+          name={say('link')}
+          hint={say('linkHint')}
+          codes={[['', choice.page]]}
+        />
       ) : null}
     </>
   );
 }
 
 interface CodeFormProps extends FormsProps {
+  readonly form: HostForm;
   readonly name: string;
   readonly hint: string;
   /** What it weighs on the wire. */
@@ -90,12 +109,13 @@ interface CodeFormProps extends FormsProps {
   readonly codes: readonly (readonly [string, string])[];
 }
 
-function CodeForm({ name, hint, bytes, codes, onStatus }: CodeFormProps) {
+function CodeForm({ form, name, hint, bytes, codes, onStatus }: CodeFormProps) {
   return (
     <section className="form">
       <h3>{name}</h3>
       {bytes === undefined ? null : <small>{weight(bytes)}</small>}
       <p className="hint">{hint}</p>
+      <Hosts form={form} />
       {codes.map(([before, code]) => (
         <div key={before}>
           {before ? <p className="hint">{before}</p> : null}
@@ -116,6 +136,20 @@ function CodeForm({ name, hint, bytes, codes, onStatus }: CodeFormProps) {
         </div>
       ))}
     </section>
+  );
+}
+
+/** What becomes of the form in other people's houses. */
+function Hosts({ form }: { form: HostForm }) {
+  return (
+    <details className="hint">
+      <summary>{say('hosts')}</summary>
+      <ul>
+        {hostWords(form, pageLocale()).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 
@@ -210,7 +244,7 @@ function RichForm({ sharing, onStatus }: FormsProps) {
   };
   const note = useWeight(toHtml, sharing);
   return (
-    <Form name={say('rich')} note={note} hint={say('richHint')}>
+    <Form name={say('rich')} note={note} hint={say('richHint')} after={<Hosts form="rich" />}>
       <Act
         label={say('copy')}
         onStatus={onStatus}
@@ -231,7 +265,12 @@ function TableForm({ sharing, onStatus }: FormsProps) {
   const { choice } = sharing;
   const note = useWeight(() => tableFormats.csv.write(tableOf(sharing), choice.locale), sharing);
   return (
-    <Form name={say('table')} note={note && `CSV ${note}`} hint={say('tableHint')}>
+    <Form
+      name={say('table')}
+      note={note && `CSV ${note}`}
+      hint={say('tableHint')}
+      after={<Hosts form="table" />}
+    >
       {Object.values(tableFormats).map((format) => (
         <Act
           key={format.id}

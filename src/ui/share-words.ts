@@ -57,8 +57,8 @@ const words = {
     en: 'The picture stays here and the page names its address; the alt text is written.',
   },
   richHint: {
-    zh: '复制后直接粘贴进公众号、Word或邮件：标题、图、来源一起。',
-    en: 'Copy, then paste into a mail, Word or an editor: title, picture and source together.',
+    zh: '复制后直接粘贴进公众号、Word或邮件：标题、图、来源一起。WordPress把图存成自己的，替代文字会丢，须另贴。',
+    en: 'Copy, then paste into a mail, Word or an editor: title, picture and source together. WordPress stores the picture as its own and loses its alt text: paste that beside it.',
   },
   tableHint: {
     zh: '图里的每一行，连同原句、来源与查询。',
@@ -69,6 +69,11 @@ const words = {
   pictureCode: { zh: '图片代码', en: 'Picture code' },
   rich: { zh: '图文（公众号等编辑器）', en: 'Rich text for editors' },
   markdown: { zh: 'Markdown', en: 'Markdown' },
+  markdownHint: {
+    zh: '图片、标题与来源，给论坛、维基、通讯和代码托管；贴进WordPress的编辑器，替代文字也留得住。',
+    en: 'Picture, title and source for forums, wikis, newsletters and code hosts; pasted into WordPress’s editor it keeps its alt text.',
+  },
+  hosts: { zh: '哪里收它，收了变成什么', en: 'Who takes it, and what becomes of it' },
   plain: { zh: '纯文字', en: 'Words alone' },
   plainHint: {
     zh: '投稿、论坛、维基与邮件常去掉框架、脚本和自定义元素：留得住的是这段文字、Markdown、图片地址；元素里的链接也留得住。能把网址变成预览的地方，单贴链接就行。',
