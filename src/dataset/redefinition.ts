@@ -4,6 +4,7 @@ import type { Finding } from '../extract/finding.ts';
 import { contextOf } from '../text/clause.ts';
 import type { FactKey } from './fact-key.ts';
 import { lastOf } from './likeness.ts';
+import { areOpposed } from './opposites.ts';
 
 export interface Definition {
   /** The words that say it. */
@@ -89,7 +90,7 @@ function ownerOf(
 
 /**
  * 自本年起，中等职业教育数据不含技工学校。中职招生489万人，在校生1312万人: a sentence without a number speaks of the next one,
- * where that begins with what it names or a short form of it.
+ * where that begins with what it names or a short form of it; not of its opposite: 客运量口径调整 leaves 货运量 as it is.
  */
 function sentenceBehind(
   text: string,
@@ -100,8 +101,9 @@ function sentenceBehind(
 ): readonly Finding[] {
   const to = from + 1 + text.slice(from + 1).search(/[。！？\r\n]|$/);
   const own = statistics.filter(({ start, end }) => start > from && end <= to);
-  const name = (own[0] && keys.get(own[0])?.subject) ?? '';
-  return [...name].filter((sign) => words.includes(sign)).length > 1 ? own : [];
+  const nameOf = (finding: Finding | undefined): string => (finding && keys.get(finding)?.subject) ?? '';
+  if ([...nameOf(own[0])].filter((sign) => words.includes(sign)).length < 2) return [];
+  return own.filter((finding) => !areOpposed(nameOf(finding), words));
 }
 
 /** 比常年（1956—2000年系列平均值）偏多12.1%: all that the text compares with 常年 is. */
