@@ -41,7 +41,7 @@ export function nounAfter(text: string, at: number): string | null {
       continue;
     }
     if (end === at && isNumeral(text, end)) break;
-    const isOpen = (end === at && character === '新') || adjective.test(text.slice(at, end));
+    const isOpen = (end === at && character === '新') || isAdjective(text, at, end);
     if (nounEnds.longest(text, end) && !isOpen) break;
     if (character === '“' && end > at && endsInHead(text.slice(at, end))) break;
     if (isDigit(text, end) && !/[A-Za-z]/.test(text[end + 1] ?? '')) break;
@@ -59,6 +59,8 @@ export function nounAfter(text: string, at: number): string | null {
 }
 
 /** 18项主要|办理要素 */
+const isAdjective = (text: string, at: number, end: number): boolean =>
+  end === at + 2 && adjective.test(text.slice(at, end));
 const adjective = /^(?:主要|重点|核心|关键|重大|具体|常用|高频)$/;
 
 function lastHead(phrase: string): string | null {

@@ -1,5 +1,6 @@
 /** How a number changes, and from what: 比上年增加X、增长Y%; 较2019年同期上升; 优于年度目标. */
 
+import { hasOneOf, setOf } from '../character.ts';
 import type { Fact, Mention } from '../finding.ts';
 import type { BaseKind } from '../lexicon/facts.ts';
 import { type Breath, type Clause, closeWords } from './clause.ts';
@@ -52,6 +53,7 @@ interface Manner {
   readonly grows: boolean;
 }
 
+const means = setOf('均每逐复');
 const manners = new Map<string, Manner>();
 
 /** Each word of the lexicon is looked at once. */
@@ -105,7 +107,9 @@ export function readChange(
         return {
           direction: to ? null : direction,
           sense: to ? 'to' : 'by',
-          mean: /(?:年均|平均|月均|日均|年平均|每年|逐年|复合)/.test(lead + text.slice(token.end, start)),
+          mean:
+            hasOneOf(means, lead + text.slice(token.end, start)) &&
+            /(?:年均|平均|月均|日均|年平均|每年|逐年|复合)/.test(lead + text.slice(token.end, start)),
           moves: manner.moves,
           points: manner.points,
           grows: manner.grows,

@@ -1191,9 +1191,10 @@ function withoutOrigin(text: string, ranges: Range[], share: boolean): Range[] {
   }
   const last = ranges.at(-1);
   // 车程|由过去的1个半小时, 国内航线|完成867亿吨公里
-  const lead = last
-    ? /(?:[由从](?:过去|以前|原先|最初|当初|此前|之前)|完成|实现)$/.exec(text.slice(last.start, last.end))
-    : null;
+  const lead =
+    last && isOneOf(origins, text, last.end - 1)
+      ? /(?:[由从](?:过去|以前|原先|最初|当初|此前|之前)|完成|实现)$/.exec(text.slice(last.start, last.end))
+      : null;
   if (last && lead && last.end - last.start > lead[0].length + 1)
     return [...ranges.slice(0, -1), { start: last.start, end: last.end - lead[0].length }];
   if (last && ranges.length > 1 && /^(?:完成|实现)$/.test(text.slice(last.start, last.end)))
@@ -1203,6 +1204,8 @@ function withoutOrigin(text: string, ranges: Range[], share: boolean): Range[] {
     ? [...ranges.slice(0, -1), { start: last.start, end: last.end - done[0].length }]
     : ranges;
 }
+
+const origins = setOf('去前先初成现');
 
 /** 吴忠市|计划投资 */
 function withoutPlan(text: string, ranges: readonly Range[]): readonly Range[] {
@@ -1300,10 +1303,12 @@ const atItsEnd = (period: Fact['period']): Fact['period'] =>
 
 /** How the name of a region stands: 北京、天津、河北 in a row, 对江苏省出口 as a partner, 居全国第三 as a measure, else as the place. */
 function standingOf(text: string, start: number, end: number): Standing {
-  const before = text.slice(Math.max(0, start - 3), start);
+  const before = isOneOf(besides, text, start - 1) ? text.slice(Math.max(0, start - 3), start) : '';
+  if (before === '') return 'place';
   if (partner.test(before) && !/^(?:所|全)?(?:属|境内|内)/.test(text.slice(end, end + 2))) return 'partner';
   return /[、和与及]$/.test(before) ? 'row' : 'place';
 }
+const besides = setOf('对向从跟往赴占居列于过先名排、和与及');
 const partner = /(?:对|向|从|跟|往|赴|占|居|位列|列|高于|低于|快于|慢于|优于|好于|超过|领先|名列|排)$/;
 
 /** A plan is one for the year, wherever in it the text stands. */

@@ -222,11 +222,14 @@ export class Clock {
     const isName =
       isAim ||
       /(?:计划|规划)$/.test(finding.text) ||
-      /^[”’]?(?:计划(?![实新完投改建开推培治安出招造])|规划|纲要)/.test(rest);
+      (isOneOf(names, text, finding.end) &&
+        /^[”’]?(?:计划(?![实新完投改建开推培治安出招造])|规划|纲要)/.test(rest));
     // 自2024年起，客运量统计口径调整 tells of the counting, not of what is counted
-    const isNote = /^(?:起|开始|以来)[^。；\n]*(?:口径|统计范围|统计标准|个调整为|不再[含计]|纳入统计)/.test(
-      text.slice(finding.end, finding.end + 40),
-    );
+    const isNote =
+      isOneOf(begins, text, finding.end) &&
+      /^(?:起|开始|以来)[^。；\n]*(?:口径|统计范围|统计标准|个调整为|不再[含计]|纳入统计)/.test(
+        text.slice(finding.end, finding.end + 40),
+      );
     if (isBase || isName || isNote) {
       const goal = { at: finding.start, days: narrow, words, periods: {} };
       // 1—9月，…完成2024年目标的92%; 2023年，完成2022年目标的102%
@@ -640,9 +643,11 @@ export class Clock {
     if (isOneOf(effects, text, finding.end) && (/^起(?![诉草])/.test(after) || takesEffect.test(after)))
       return { ...days, start: /年/.test(words) ? start : this.soon(start), end: null };
     const before = text.slice(Math.max(0, finding.start - 3), finding.start);
-    if (/截[至止]到?$/.test(before) || /[末底]$/.test(words) || /^[末底]/.test(after)) return isoDay(end);
-    if (/年初$/.test(words)) return isoDay(start);
-    if (/年中$/.test(words)) return isoDay(`${start.slice(0, 4)}-06-30`);
+    const last = words.length - 1;
+    if (isOneOf(ends, words, last) || isOneOf(ends, after, 0) || /截[至止]到?$/.test(before))
+      return isoDay(end);
+    if (words.endsWith('年初')) return isoDay(start);
+    if (words.endsWith('年中')) return isoDay(`${start.slice(0, 4)}-06-30`);
     // “十四五”|前三年
     const first = /^[”’]?(?:期间)?的?[前头]([一二两三四])年/.exec(after)?.[1];
     if (first !== undefined && start.slice(0, 4) < end.slice(0, 4)) {
@@ -797,6 +802,9 @@ const isRecordOf = (text: string, end: number): boolean =>
 const superlative = /^的?(?:历史|同期|全年|单月|月度|季度)*(?:最|新[高低]|首次|罕见|少有|第[一二三四五])/;
 /** 8月LPR改革以来, 7月“昆仑2020”专项行动开展以来 */
 const upToNow = /^(?:[^，。；：、\n0-9“”]|“[^”\n]{1,14}”){0,20}以来/;
+const names = setOf('”’计规纲');
+const begins = setOf('起开以');
+const ends = setOf('末底');
 const effects = setOf('起零正全统开陆同推在施实启生');
 /** 6月1日正式施行 */
 const takesEffect =
