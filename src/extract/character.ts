@@ -82,30 +82,36 @@ export const isBlank = (text: string, index: number): boolean => {
   return code === 32 || code === 0xa0 || code === 0x3000 || code === 9;
 };
 
-/** Sets of characters, a bit for each of at most 32 in one table: to ask whether one holds a character is one read. */
-const sets = new Uint32Array(65536);
-const bits = new Map<string, number>();
+/** A set of characters: a bit in a table that 32 sets share, so that to ask whether it holds one is a read or two. */
+export interface Characters {
+  readonly table: Uint32Array;
+  readonly bit: number;
+}
+
+let table = new Uint32Array(0);
+const sets = new Map<string, Characters>();
 
 /** A set for `isOneOf`; the same characters are the same set. */
-export function setOf(characters: string): number {
-  const known = bits.get(characters);
-  if (known !== undefined) return known;
-  if (bits.size === 32) throw new Error('too many sets of characters: 33; one table holds 32');
-  const set = 1 << bits.size;
-  bits.set(characters, set);
+export function setOf(characters: string): Characters {
+  const known = sets.get(characters);
+  if (known) return known;
+  if (sets.size % 32 === 0) table = new Uint32Array(65536);
+  const bit = 1 << (sets.size % 32);
+  const set = { table, bit };
+  sets.set(characters, set);
   for (const character of characters) {
     const code = character.charCodeAt(0);
-    sets[code] = (sets[code] as number) | set;
+    table[code] = (table[code] as number) | bit;
   }
   return set;
 }
 
 /** Whether the unit at `index` is one of a set; false past either end. */
-export const isOneOf = (set: number, text: string, index: number): boolean =>
-  index >= 0 && index < text.length && ((sets[text.charCodeAt(index)] as number) & set) !== 0;
+export const isOneOf = ({ table, bit }: Characters, text: string, index: number): boolean =>
+  index >= 0 && index < text.length && ((table[text.charCodeAt(index)] as number) & bit) !== 0;
 
 /** Whether any unit of the words is one of a set. */
-export function hasOneOf(set: number, words: string): boolean {
+export function hasOneOf(set: Characters, words: string): boolean {
   for (let at = 0; at < words.length; at += 1) if (isOneOf(set, words, at)) return true;
   return false;
 }
