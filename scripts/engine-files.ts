@@ -13,7 +13,10 @@ const duckdb = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wa
 /** Its files, each made when it is asked for, by their paths from the site's root. */
 export const engineFiles: Readonly<Record<string, (root: string) => Promise<string | Uint8Array>>> = {
   'engine/duckdb-eh.worker.js': async () => {
-    const guard = await readFile(join(import.meta.dirname, 'own-origin.js'), 'utf8');
+    const before = ['own-origin.js', 'table-growth.js'].map((name) =>
+      readFile(join(import.meta.dirname, name), 'utf8'),
+    );
+    const guard = (await Promise.all(before)).join('');
     const worker = await readFile(join(duckdb, 'duckdb-browser-eh.worker.js'), 'utf8');
     return guard + worker.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n');
   },
