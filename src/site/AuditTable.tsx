@@ -1,6 +1,7 @@
 import type { Audit } from '../dataset/schema.ts';
 import { statusTerms, termOf } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';
+import { Chinese } from '../ui/Chinese.tsx';
 import { Quantity } from '../ui/Quantity.tsx';
 import { Rest } from '../ui/ShowAllRows.tsx';
 import type { View } from '../ui/view.ts';
@@ -45,9 +46,11 @@ export function AuditTable({ view, audits }: { view: View; audits: readonly Audi
                 <td>
                   <b>{audit[`subject_${locale}`]}</b>
                   <br />
-                  {audit[`statement_${locale}`]}
+                  <Chinese locale={locale} words={audit[`statement_${locale}`]} />
                 </td>
-                <td className="arithmetic">{audit.arithmetic}</td>
+                <td className="arithmetic">
+                  <Chinese locale={locale} words={audit.arithmetic} />
+                </td>
                 <td className="outcome">{termOf(statusTerms, audit.status, locale)}</td>
                 <td className="used">
                   {(audit.observations ?? '')

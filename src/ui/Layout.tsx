@@ -3,6 +3,7 @@ import { ledgerTitles } from '../dataset/ledger.ts';
 import { toDateWords } from '../dataset/quantity.ts';
 import { type Text, tagOf } from '../text/locale.ts';
 import { href, pathIn, pathOf } from './address.ts';
+import { Chinese } from './Chinese.tsx';
 import type { View } from './view.ts';
 
 const words = {
@@ -53,7 +54,7 @@ export function Layout({ view, under, children }: LayoutProps) {
       <main id="main">{children}</main>
       <footer className="foot">
         <p>
-          {sourceLine(view)}
+          <Chinese locale={view.locale} words={sourceLine(view)} />
           {` ${view.locale === 'zh' ? `数据集版本${view.site.version}。` : `Dataset version ${view.site.version}.`}`}
         </p>
         <p>

@@ -4,6 +4,7 @@ import type { Observation } from '../dataset/schema.ts';
 import { termOf } from '../dataset/vocabulary.ts';
 import { pathOf } from './address.ts';
 import { articleName } from './article-name.ts';
+import { Chinese } from './Chinese.tsx';
 import { comparabilityWords } from './comparability-words.ts';
 import { Quantity } from './Quantity.tsx';
 import { SearchableList } from './SearchableList.tsx';
@@ -54,7 +55,12 @@ function ObservationRow({ view, observation }: { view: View; observation: Observ
         {observation.restates ? <small>{` ${say(words.restated)}`}</small> : null}
       </td>
       <td data-value={observation.period_end ?? ''}>{toPeriodWords(observation, locale)}</td>
-      <td>{articleName(view, [observation.source_id]) || source?.publisher}</td>
+      <td>
+        <Chinese
+          locale={locale}
+          words={articleName(view, [observation.source_id]) || (source?.publisher ?? '')}
+        />
+      </td>
       <td>{comparabilityWords(observation, locale)}</td>
     </tr>
   );

@@ -2,6 +2,7 @@ import type { Row } from '../engine/database.ts';
 import type { Figure } from '../figures/kit/figure.ts';
 import { toTable } from '../figures/kit/table.ts';
 import type { Locale } from '../text/locale.ts';
+import { Chinese } from './Chinese.tsx';
 
 /** Columns of many words, which may run over several lines. */
 const wrapped: ReadonlySet<string> = new Set(['metric', 'note']);
@@ -41,7 +42,7 @@ export function RowsTable({ figure, rows, locale, sentence }: RowsTableProps) {
                     address={sentence}
                   />
                 ) : (
-                  cells[index]
+                  <Chinese locale={locale} words={cells[index] ?? ''} />
                 )}
               </td>
             ))}

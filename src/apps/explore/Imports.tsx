@@ -130,6 +130,7 @@ function Entry({ entry, locale, imports, onTable }: EntryProps) {
         <code>{entry.table}</code>{' '}
         <span className="told">
           {entry.kind === 'view' ? words.view[locale] : rowWords(entry.rows, locale)}
+          {entry.lasting ? '' : ` · ${words.passing[locale]}`}
         </span>
       </summary>
       {stuck === undefined ? null : (
@@ -139,7 +140,6 @@ function Entry({ entry, locale, imports, onTable }: EntryProps) {
         </p>
       )}
       <p className="told">{entry.source}</p>
-      {entry.lasting ? null : <p className="told">{words.passing[locale]}</p>}
       {naming === null ? (
         <p className="entry">
           {stuck === undefined ? (

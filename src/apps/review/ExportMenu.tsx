@@ -26,6 +26,10 @@ const words = {
   handout: { zh: '打印讲义', en: 'Print slides' },
   notes: { zh: '打印讲稿', en: 'Print notes' },
   report: { zh: '打印A4报告', en: 'Print A4 report' },
+  firefox: {
+    zh: '由Firefox存成的PDF里，四、五、六、八、零、余、累计等字看得见，却搜不到、复制不了；要可搜索的PDF，请在别的浏览器里打印。',
+    en: 'In a PDF that Firefox makes, some Chinese characters (四五六八零余累计) are seen but neither found nor copied; print in another browser for one that can be searched.',
+  },
   file: { zh: '存为汇报文件', en: 'Save as a review file' },
   busy: { zh: '正在做……', en: 'Making it…' },
   saved: { zh: '已存：', en: 'Saved: ' },
@@ -160,6 +164,9 @@ export function ExportMenu({ locale, context, deck, onPresent }: ExportMenuProps
       <span className="told" role="status">
         {told}
       </span>
+      {deck.locale === 'zh' && /Firefox\//.test(navigator.userAgent) ? (
+        <span className="told">{words.firefox[locale]}</span>
+      ) : null}
       <TemplateField locale={locale} template={template} onTemplate={setTemplate} />
       {link ? <input readOnly value={link} aria-label={words.link[locale]} /> : null}
       {deck.locale === 'zh' ? (

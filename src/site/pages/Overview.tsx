@@ -126,7 +126,8 @@ function Until({ view, figures }: { view: View; figures: readonly Answered[] }) 
     rows.flatMap((row) => (isAhead(row) ? [] : String(row.period_end ?? row.date ?? ''))),
   );
   const last = days.reduce((newest, day) => (day > newest ? day : newest), '');
-  return last ? <span className="until">{asOf(view, last.slice(0, 10))}</span> : null;
+  // The blank parts it from the heading for those who hear both.
+  return last ? <span className="until"> {asOf(view, last.slice(0, 10))}</span> : null;
 }
 
 /** The years that observations speak of, in order. */
