@@ -40,6 +40,10 @@ describe('files of office programs and browsers', () => {
     expect(title).toBe('2024年清河市图书馆服务情况');
   });
 
+  test('a page whose marks are lost holds no article, and says so', async () => {
+    expect(await refusal('page.html', '<!doctype html>\n只剩文字，没有一个元素')).toMatch(/^网页里没有文章/);
+  });
+
   test('RTF: the same', async () => {
     expect((await read('report.rtf')).text).toBe(expected('report.txt'));
   });

@@ -26,21 +26,25 @@ export const html: DocumentFormat = {
       import('@mozilla/readability'),
     ]);
     const { document } = parseHTML(source) as unknown as { document: Document };
+    // A damaged file may hold no element at all.
+    if (document.documentElement === null) throw noArticle();
     const stated = statedBy(document, source);
     const printed = issueLine(document);
     const article = articleOf(document, Readability);
     const lines = linesOf(article);
-    if (lines.join('').length < 10)
-      throw problem(
-        '网页里没有文章：可能由脚本生成；请在浏览器里打开后再另存，或复制正文贴入',
-        'page without an article: it may be made by scripts; open it in a browser and save it from there, or paste its text',
-      );
+    if (lines.join('').length < 10) throw noArticle();
     const head = [stated.title ?? '', printed ?? ''].filter(
       (line) => line !== '' && !lines.slice(0, 6).includes(line),
     );
     return { text: [...head, ...lines].join('\n'), ...stated, pages: [], runs: [] };
   },
 };
+
+const noArticle = () =>
+  problem(
+    '网页里没有文章：可能由脚本生成；请在浏览器里打开后再另存，或复制正文贴入',
+    'page without an article: it may be made by scripts; open it in a browser and save it from there, or paste its text',
+  );
 
 /** By its byte order mark, what the page declares, or its bytes. */
 function decode(bytes: Uint8Array): string {
