@@ -1,8 +1,17 @@
 /** Columns of a Parquet file as bare numbers and texts, page by page; a dictionary is given as one, not row by row. */
 
-import type { AsyncBuffer, ColumnMetaData, FileMetaData, SchemaElement, SchemaTree } from 'hyparquet';
+import type {
+  AsyncBuffer,
+  ColumnMetaData,
+  FileMetaData,
+  PageHeader,
+  SchemaElement,
+  SchemaTree,
+} from 'hyparquet';
 import { decodeUtf8 } from '../text/decode.ts';
 import { Fault } from '../text/error-message.ts';
+import type { Text } from '../text/locale.ts';
+import { readRuns } from './level-runs.ts';
 import { checkColumn, placeOf } from './parquet-pages.ts';
 
 export interface PlainColumn {
@@ -165,6 +174,16 @@ function walkPages(
     }
     const data = data_page_header ?? data_page_header_v2;
     if (!data) continue;
+    left -= data.num_values;
+    if (/DICTIONARY/.test(data.encoding) && data_page_header?.definition_level_encoding !== 'BIT_PACKED') {
+      if (!dictionary) throw damaged(meta, { zh: '没有字典', en: 'it has no dictionary' });
+      const { indexes, present } = readIndexes(packed, header, decoder, parts);
+      for (let row = 0; row < indexes.length; row++)
+        if ((indexes[row] as number) >= dictionary.length)
+          throw damaged(meta, { zh: `字典里没有第${indexes[row]}个`, en: `no value ${indexes[row]}` });
+      onPage({ rows: data.num_values, values: dictionary, indexes, present });
+      continue;
+    }
     const { definitionLevels, dataPage } = data_page_header
       ? parts.readDataPage(
           parts.decompressPage(packed, header.uncompressed_page_size, codec, compressors),
@@ -172,23 +191,55 @@ function walkPages(
           decoder,
         )
       : parts.readDataPageV2(packed, header, decoder);
-    left -= data.num_values;
-    const coded = /DICTIONARY/.test(data.encoding);
-    if (coded && !dictionary)
-      throw new Fault({
-        zh: `页已损坏：${meta.path_in_schema.join('.')}没有字典`,
-        en: `damaged page: ${meta.path_in_schema.join('.')} has no dictionary`,
-      });
     onPage({
       rows: data.num_values,
-      values: coded && dictionary ? dictionary : convert(dataPage),
-      indexes: coded ? (dataPage as ArrayLike<number>) : null,
-      present:
-        definitionLevels && definitionLevels.length > 0 && dataPage.length < data.num_values
-          ? definitionLevels
-          : null,
+      values: convert(dataPage),
+      indexes: null,
+      present: definitionLevels && dataPage.length < data.num_values ? definitionLevels : null,
     });
   }
+}
+
+function damaged({ path_in_schema }: ColumnMetaData, why: Text): Fault {
+  const name = path_in_schema.join('.');
+  return new Fault({ zh: `页已损坏：${name}：${why.zh}`, en: `damaged page: ${name}: ${why.en}` });
+}
+
+/** The levels of a page whose values stand in a dictionary, and their places in it. */
+function readIndexes(
+  packed: Uint8Array,
+  header: PageHeader,
+  { element, codec, compressors }: Decoder,
+  { decompressPage }: Parts,
+): { readonly indexes: Uint32Array; readonly present: Uint32Array | null } {
+  const optional = element.repetition_type !== 'REQUIRED';
+  const { data_page_header, data_page_header_v2: second, uncompressed_page_size: size } = header;
+  const rows = (data_page_header ?? second)?.num_values ?? 0;
+  const levels = optional ? new Uint32Array(rows) : null;
+  let page: Uint8Array;
+  let at = 0;
+  if (second) {
+    const [above, below] = [second.repetition_levels_byte_length, second.definition_levels_byte_length];
+    if (levels) readRuns(packed.subarray(0, above + below), above, 1, levels);
+    const rest = packed.subarray(above + below);
+    page =
+      second.is_compressed === false || rest.length === 0
+        ? rest
+        : decompressPage(rest, size - above - below, codec, compressors);
+  } else {
+    page = decompressPage(packed, size, codec, compressors);
+    if (levels) {
+      const length = new DataView(page.buffer, page.byteOffset, page.byteLength).getUint32(0, true);
+      readRuns(page.subarray(0, 4 + length), 4, 1, levels);
+      at = 4 + length;
+    }
+  }
+  let missing = 0;
+  if (levels) for (let row = 0; row < rows; row++) if (!levels[row]) missing++;
+  const indexes = new Uint32Array(rows - missing);
+  const width = page[at] ?? 0;
+  if (width > 0) readRuns(page, at + 1, width, indexes);
+  return { indexes, present: missing > 0 ? levels : null };
 }
 
 interface Reading {

@@ -1,9 +1,10 @@
 /** What a helper thread does with a Parquet file: looks at a column, or reads and counts its share of the rows. */
 
-import { parquetMetadataAsync } from 'hyparquet';
+import { type FileMetaData, parquetMetadataAsync } from 'hyparquet';
 import type { Dimension } from '../../crossfilter/brush-dimension.ts';
 import type { PlainColumn } from '../../import/parquet-column.ts';
-import { errorMessage } from '../../text/error-message.ts';
+import { errorText } from '../../text/error-message.ts';
+import type { Text } from '../../text/locale.ts';
 import { type Count, type Counted, openShare } from './file-share.ts';
 import { type Survey, surveyColumn } from './file-survey.ts';
 
@@ -27,13 +28,15 @@ export type FileAnswer =
   | { readonly kind: 'counted'; readonly counted: Counted }
   /** Every row of the share is read. */
   | { readonly kind: 'whole' }
-  | { readonly kind: 'fault'; readonly words: string };
+  | { readonly kind: 'fault'; readonly words: Text };
 
 /** @returns what takes the requests, in their order */
 export function openFileReader(answer: (answer: FileAnswer) => void): (request: FileRequest) => void {
   let share: ReturnType<typeof openShare> | null = null;
   // Asked for before there was anything to count.
   let early: Count | null = null;
+  // All requests are of one file.
+  let footer: Promise<FileMetaData> | null = null;
   const breathe = breather();
   const serve = async (request: FileRequest) => {
     if (request.kind === 'halt') return share?.halt();
@@ -43,7 +46,8 @@ export function openFileReader(answer: (answer: FileAnswer) => void): (request: 
       return;
     }
     const file = toBuffer(request.file);
-    const metadata = await parquetMetadataAsync(file);
+    footer ??= parquetMetadataAsync(file);
+    const metadata = await footer;
     if (request.kind === 'survey') {
       answer({ kind: 'survey', survey: await surveyColumn(file, metadata, request.column) });
       return;
@@ -54,7 +58,7 @@ export function openFileReader(answer: (answer: FileAnswer) => void): (request: 
     answer({ kind: 'whole' });
   };
   return (request) => {
-    serve(request).catch((error: unknown) => answer({ kind: 'fault', words: errorMessage(error) }));
+    serve(request).catch((error: unknown) => answer({ kind: 'fault', words: errorText(error) }));
   };
 }
 

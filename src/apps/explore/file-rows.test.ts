@@ -9,7 +9,7 @@ import { importTable } from '../../import/import-table.ts';
 import { inspect } from '../../import/inspect.ts';
 import { openParquetFile, type ParquetFile } from '../../import/parquet-file.ts';
 import { type FileAnswer, openFileReader } from './file-reader.ts';
-import { type Helper, openFileRows, planFile } from './file-rows.ts';
+import { type Helper, openFileRows, planFile, startHelpers } from './file-rows.ts';
 
 const rows = 20_000;
 const numbered = Array.from({ length: rows }, (_, at) => at);
@@ -65,6 +65,8 @@ function helper(): Helper {
   };
 }
 
+const helpers = (count: number) => Array.from({ length: count }, helper);
+
 const kinds: Record<string, object> = {
   DATE: { type: 'INT32', converted_type: 'DATE' },
   TIMESTAMP: { type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' },
@@ -96,8 +98,8 @@ beforeAll(async () => {
   const inspected = await inspect(written);
   await importTable(engine, inspected, { table: 't', columns: inspected.columns });
   file = await openParquetFile(written, 'large');
-  dimensions = await planFile(file, brushed, helper);
-  source = openFileRows(file, dimensions, helper, 3);
+  dimensions = await planFile(file, brushed, helpers(2));
+  source = openFileRows(file, dimensions, helpers(3));
   await source.fill(() => undefined, new AbortController().signal);
 }, 120_000);
 afterAll(() => engine.close());
@@ -183,6 +185,15 @@ describe.each([
   });
 });
 
+test.each([
+  [1, 1],
+  [2, 1],
+  [4, 3],
+  [16, 4],
+])('of %i processors %i read, and the page has one to itself', (processors, threads) => {
+  expect(startHelpers(file, helper, processors)).toHaveLength(threads);
+});
+
 test('an axis begins and ends as that of the table does', async () => {
   const [delay] = dimensions;
   const [row] = (
@@ -195,7 +206,7 @@ test('an axis begins and ends as that of the table does', async () => {
 
 test('reading that is halted leaves an estimate from what is here', async () => {
   const stop = new AbortController();
-  const part = openFileRows(file, dimensions, helper, 1);
+  const part = openFileRows(file, dimensions, helpers(1));
   const all = part.openCounts(dimensions.map(() => null));
   const filling = part.fill(() => all.counted() > 0 && stop.abort(), stop.signal);
   await expect(filling).rejects.toThrow(/abort/i);
@@ -207,10 +218,10 @@ test('a file that is cut off inside is a sentence', async () => {
   const bytes = new Uint8Array(await file.file.arrayBuffer());
   bytes.fill(0xff, 200, 4000);
   const broken = await openParquetFile(new File([bytes], 'broken.parquet'), 'broken');
-  const part = openFileRows(broken, dimensions, helper, 1);
+  const part = openFileRows(broken, dimensions, helpers(1));
   await expect(part.fill(() => undefined, new AbortController().signal)).rejects.toThrow();
 });
 
 test('no column of a list or a time of day is planned', async () => {
-  await expect(planFile(file, ['nowhere'], helper)).rejects.toThrow('no such column: nowhere');
+  await expect(planFile(file, ['nowhere'], helpers(1))).rejects.toThrow('no such column: nowhere');
 });

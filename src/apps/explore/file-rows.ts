@@ -16,10 +16,11 @@ import {
   type Tally,
 } from '../../crossfilter/falcon-index.ts';
 import type { RowSource } from '../../crossfilter/row-source.ts';
+import type { PlainColumn } from '../../import/parquet-column.ts';
 import type { ParquetFile } from '../../import/parquet-file.ts';
 import { Fault } from '../../text/error-message.ts';
 import type { FileAnswer, FileRequest } from './file-reader.ts';
-import { dimensionOf } from './file-survey.ts';
+import { dimensionOf, type Survey } from './file-survey.ts';
 
 type Ask = (request: FileRequest) => void;
 
@@ -30,47 +31,69 @@ export interface Helper {
   end(): void;
 }
 
+const workerFailed = {
+  zh: '后台线程停了：这个文件没有读成；再试一次',
+  en: 'worker failed: the file is not read; try again',
+};
+
 // More do not read faster from one disk, and each holds pages of its own.
 const mostHelpers = 4;
 
-/** Looks at the columns, each in a helper of its own. Throws a sentence for a column that cannot be brushed. */
+/** Starts the threads that a file is worth; the page keeps a processor to itself. */
+export function startHelpers(
+  { groups }: ParquetFile,
+  start: () => Helper = startWorker,
+  processors = globalThis.navigator?.hardwareConcurrency ?? 2,
+): readonly Helper[] {
+  const count = Math.max(1, Math.min(mostHelpers, processors - 1, groups));
+  return Array.from({ length: count }, start);
+}
+
+/** Looks at the columns. Throws a sentence for a column that cannot be brushed. */
 export async function planFile(
   { file, columns }: ParquetFile,
   names: readonly string[],
-  helper: () => Helper = startWorker,
+  helpers: readonly Helper[],
 ): Promise<readonly Dimension[]> {
-  return Promise.all(
-    names.map(async (name) => {
-      const column = columns.find((each) => each.name === name);
-      if (!column)
-        throw new Fault({
-          zh: `没有这一列：${name}；它可能是列表、结构或时刻`,
-          en: `no such column: ${name}; it may be a list, a struct or a time of day`,
-        });
-      const own = helper();
-      try {
-        const answer = await new Promise<FileAnswer>((resolve) => {
-          own.listen(resolve);
-          own.ask({ kind: 'survey', file, column });
-        });
-        if (answer.kind !== 'survey') throw new Error(answer.kind === 'fault' ? answer.words : answer.kind);
-        return dimensionOf(column, answer.survey);
-      } finally {
-        own.end();
-      }
-    }),
+  const asked = names.map((name) => {
+    const column = columns.find((each) => each.name === name);
+    if (!column)
+      throw new Fault({
+        zh: `没有这一列：${name}；它可能是列表、结构或时刻`,
+        en: `no such column: ${name}; it may be a list, a struct or a time of day`,
+      });
+    return column;
+  });
+  const shares = helpers.map((helper, at) =>
+    surveys(
+      helper,
+      file,
+      asked.filter((_, place) => place % helpers.length === at),
+    ),
   );
+  const found = new Map((await Promise.all(shares)).flat());
+  return asked.map((column) => dimensionOf(column, found.get(column) as Survey));
 }
 
-/** Starts the helpers; nothing is read before `fill`. */
+async function surveys(helper: Helper, file: File, columns: readonly PlainColumn[]) {
+  const found: (readonly [PlainColumn, Survey])[] = [];
+  for (const column of columns) {
+    const answer = await new Promise<FileAnswer>((resolve) => {
+      helper.listen(resolve);
+      helper.ask({ kind: 'survey', file, column });
+    });
+    if (answer.kind !== 'survey') throw new Fault(answer.kind === 'fault' ? answer.words : workerFailed);
+    found.push([column, answer.survey]);
+  }
+  return found;
+}
+
+/** Nothing is read before `fill`; the helpers end with the rows. */
 export function openFileRows(
   { file, columns, groups, rows }: ParquetFile,
   dimensions: readonly Dimension[],
-  helper: () => Helper = startWorker,
-  processors = globalThis.navigator?.hardwareConcurrency ?? 2,
+  helpers: readonly Helper[],
 ): RowSource {
-  const count = Math.max(1, Math.min(mostHelpers, processors, groups));
-  const helpers = Array.from({ length: count }, helper);
   const empty = () => emptyTally(dimensions);
   const base = sumOf(helpers.length, empty, addTallies);
   let asked: { readonly id: number; add(helper: number, part: Tally | Cells): void } | null = null;
@@ -110,7 +133,7 @@ export function openFileRows(
         signal.addEventListener('abort', halt, { once: true });
         helpers.forEach((each, at) => {
           each.listen((answer) => {
-            if (answer.kind === 'fault') reject(new Error(answer.words));
+            if (answer.kind === 'fault') reject(new Fault(answer.words));
             if (answer.kind === 'whole') {
               reading--;
               if (reading === 0) resolve();
@@ -159,7 +182,7 @@ function startWorker(): Helper {
     ask: (request) => worker.postMessage(request),
     listen: (onAnswer) => {
       worker.onmessage = ({ data }: MessageEvent<FileAnswer>) => onAnswer(data);
-      worker.onerror = () => onAnswer({ kind: 'fault', words: 'worker failed: the file is not read' });
+      worker.onerror = () => onAnswer({ kind: 'fault', words: workerFailed });
     },
     end: () => worker.terminate(),
   };

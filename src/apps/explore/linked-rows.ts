@@ -6,7 +6,7 @@ import { plainName } from '../../engine/plain-name.ts';
 import type { QuerySession } from '../../engine/query-session.ts';
 import { quoteText } from '../../engine/quote.ts';
 import type { ParquetFile } from '../../import/parquet-file.ts';
-import { openFileRows, planFile } from './file-rows.ts';
+import { type Helper, openFileRows, planFile, startHelpers } from './file-rows.ts';
 
 export interface LinkedRows {
   /** What stands behind FROM in SQL. */
@@ -14,6 +14,8 @@ export interface LinkedRows {
   /** Throws a sentence for a column that cannot be brushed. */
   readonly plan: (columns: readonly string[]) => Promise<readonly Dimension[]>;
   readonly open: (dimensions: readonly Dimension[]) => Promise<RowSource>;
+  /** Ends what waits to be opened. */
+  readonly close: () => void;
 }
 
 export function rowsOfTable(open: () => Promise<QuerySession>, table: string): LinkedRows {
@@ -34,13 +36,30 @@ export function rowsOfTable(open: () => Promise<QuerySession>, table: string): L
       const session = await open();
       return openTableRows((sql) => session.query(sql), table, dimensions);
     },
+    close: () => undefined,
   };
 }
 
 export function rowsOfFile(file: ParquetFile): LinkedRows {
+  // The threads that looked at the columns go on to read them.
+  let idle: readonly Helper[] = [];
+  const take = () => {
+    const helpers = idle.length > 0 ? idle : startHelpers(file);
+    idle = [];
+    return helpers;
+  };
+  const close = () => {
+    for (const helper of idle) helper.end();
+    idle = [];
+  };
   return {
     from: `read_parquet(${quoteText(file.file.name)})`,
-    plan: (columns) => planFile(file, columns),
-    open: async (dimensions) => openFileRows(file, dimensions),
+    plan: async (columns) => {
+      close();
+      idle = startHelpers(file);
+      return planFile(file, columns, idle);
+    },
+    open: async (dimensions) => openFileRows(file, dimensions, take()),
+    close,
   };
 }

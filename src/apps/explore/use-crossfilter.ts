@@ -82,6 +82,8 @@ export function useCrossfilter({ locale, rows, table, columns, start, onState }:
     };
   }, [dimensions, locale, rows]);
 
+  useEffect(() => () => rows.close(), [rows]);
+
   const brushes = state?.brushes;
   // A brush that has come to rest is a step that can be undone, and a state of the address.
   useEffect(() => {
