@@ -261,9 +261,9 @@ test('a deck leaves as a file and comes back; beside itself it is a copy', async
       .locator('.kept input[type=file]')
       .setInputFiles({ name: 'deck.json', mimeType: 'application/json', buffer: Buffer.from(body) });
   await put(JSON.stringify({ ...file, version: 0 }));
-  await expect.poll(() => page.locator('.fault').innerText()).toContain('unknown deck version: 0');
+  await expect.poll(() => page.locator('.fault').innerText()).toContain('不认识的汇报版本：0');
   await put(text.slice(0, 200));
-  await expect.poll(() => page.locator('.fault').innerText()).toContain('may have been cut off');
+  await expect.poll(() => page.locator('.fault').innerText()).toContain('可能没有存完');
   await put(text);
   await page.waitForSelector('.composer');
   expect(await names(page)).toEqual(before);
@@ -314,7 +314,7 @@ test('the composition travels in a link', async () => {
   await other.page.goto(`${link.slice(0, -40)}`);
   await other.page.reload();
   await other.page.waitForSelector('.fault');
-  expect(await other.page.locator('.fault').innerText()).toContain('unreadable link');
+  expect(await other.page.locator('.fault').innerText()).toContain('无法读取链接');
   await other.done();
   await done();
 });

@@ -2,7 +2,7 @@
 
 import { deflateSync, strFromU8, strToU8 } from 'fflate';
 import { inflate } from '../archive/inflate.ts';
-import { errorMessage, Fault } from '../text/error-message.ts';
+import { errorText, Fault } from '../text/error-message.ts';
 
 // What one link may unpack to: more is a file's business.
 const maxBytes = 4_000_000;
@@ -23,10 +23,10 @@ export function fromLinkText(text: string): unknown {
     const bytes = Uint8Array.from(binary, (letter) => letter.charCodeAt(0));
     return JSON.parse(strFromU8(inflate(bytes, maxBytes)));
   } catch (error) {
-    const why = errorMessage(error);
+    const why = errorText(error);
     throw new Fault({
-      zh: `无法读取链接：${why}；可能不完整，请重新索取`,
-      en: `unreadable link: ${why}; ask for it again, it may have been cut off`,
+      zh: `无法读取链接：${why.zh}；可能不完整，请重新索取`,
+      en: `unreadable link: ${why.en}; ask for it again, it may have been cut off`,
     });
   }
 }
