@@ -159,7 +159,7 @@ function freshTables(load: Load): (tables: Tables) => Promise<Database> {
     const database = await engine;
     await database.query(`attach ':memory:' as site; use site`);
     await createTables(database, tables);
-    return { ...database, close: async () => void (await database.query('use memory; detach site')) };
+    return { ...database, close: async () => void (await database.query('use packed; detach site')) };
   };
 }
 

@@ -1,7 +1,7 @@
 /** DuckDB-Wasm in the browser, in a worker of our own origin. */
 
 import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
-import { createTables } from './create-tables.ts';
+import { createTables, settleEngine } from './create-tables.ts';
 import type { Database, QueryOptions, QueryResult, Row, Tables } from './database.ts';
 import { isFatal, QueryError, toQueryError } from './query-error.ts';
 import { readBatches, toQueryResult } from './query-result.ts';
@@ -33,7 +33,8 @@ export async function openBrowserDatabase(options: BrowserDatabaseOptions): Prom
     await engine.instantiate(address).finally(() => URL.revokeObjectURL(address));
     await engine.open({});
     const database = toDatabase(engine, await engine.connect(), worker, died);
-    await createTables(database, tables);
+    await settleEngine(database);
+    if (tables) await createTables(database, tables);
     return database;
   };
   try {

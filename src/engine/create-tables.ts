@@ -1,4 +1,4 @@
-/** How the published tables enter a fresh DuckDB: the settings, one CREATE and one INSERT a table, the view over them. */
+/** How the published tables enter a fresh DuckDB: its settings, one CREATE and one INSERT a table, the view over them. */
 
 import { tables as schema, sqlTypes, type Table } from '../dataset/schema.ts';
 import type { Database, Tables } from './database.ts';
@@ -9,9 +9,9 @@ const settings = [
   'SET autoinstall_known_extensions = false',
   'SET autoload_known_extensions = false',
   // The engine's own in-memory database holds rows as they stand; packed they take a sixth of that.
-  "ATTACH IF NOT EXISTS ':memory:' AS packed (COMPRESS)",
+  "ATTACH ':memory:' AS packed (COMPRESS)",
   'USE packed',
-  'DETACH DATABASE IF EXISTS memory',
+  'DETACH memory',
 ] as const;
 
 interface TableLoad {
@@ -21,11 +21,14 @@ interface TableLoad {
   readonly statements: readonly string[];
 }
 
-/** Settles a fresh engine and fills the ledger's tables. Throws when a table or a column is missing. */
-export async function createTables(database: Database, tables?: Tables): Promise<void> {
-  const loads = tables ? toLoads(tables) : [];
+/** Before anything else is asked of an engine. */
+export async function settleEngine(database: Database): Promise<void> {
   for (const setting of settings) await database.query(setting);
-  for (const { file, text, statements } of loads) {
+}
+
+/** Fills the ledger's tables. Throws when a table or a column is missing. */
+export async function createTables(database: Database, tables: Tables): Promise<void> {
+  for (const { file, text, statements } of toLoads(tables)) {
     await database.register(file, text);
     for (const statement of statements) await database.query(statement);
     await database.unregister(file);

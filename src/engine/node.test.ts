@@ -50,8 +50,9 @@ test('every table of the schema and the view are there with their columns and ty
   expect(answer.rows().map((row) => [row.table_name, row.column_name, row.data_type])).toEqual(wanted);
 });
 
-test('tables are put into an engine that has been settled before', async () => {
-  const own = await openNodeDatabase();
+test('tables are put into another catalog of an engine that is open', async () => {
+  const own = await openNodeDatabase(csv());
+  await own.query(`ATTACH ':memory:' AS beside; USE beside`);
   await createTables(own, csv());
   const answer = await own.query<{ n: number }>('SELECT count(*)::INT AS n FROM observations');
   expect(answer.rows()).toEqual([{ n: 2 }]);

@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
-import { createTables } from './create-tables.ts';
+import { createTables, settleEngine } from './create-tables.ts';
 import type { Database, QueryOptions, Row, Tables } from './database.ts';
 import { isFatal, toQueryError } from './query-error.ts';
 import { readBatches, toQueryResult } from './query-result.ts';
@@ -64,7 +64,8 @@ export async function openNodeDatabase(tables?: Tables): Promise<Database> {
       if (sound) idle.push(engine);
     },
   };
-  await createTables(database, tables);
+  await settleEngine(database);
+  if (tables) await createTables(database, tables);
   return database;
 }
 
