@@ -8,15 +8,19 @@
 # or with one after the frame, the frame keeps the height of its attribute for ever: on a phone it is cut off. Attributes
 # of the blockquote are taken out first, so that it may be `hidden` for other readers. Of the frame neither style nor
 # loading survives: it has a border again unless it says frameborder="0", and leaves the column unless width is "100%".
-# Needs: php-cli, and Debian's wordpress for its sources; no database.
 # Seen: frame alone: no script; blockquote after it: no script; blockquote before it: script; hidden: the same.
 set -euo pipefail
-php=$(mktemp --suffix=.php)
-trap 'rm -f "$php"' EXIT
-cat >"$php" <<'PHP'
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+cd "$folder"
+apt-get download -qq wordpress=6.1.9+dfsg1-0+deb12u1 php8.2-cli=8.2.36-1~deb12u1 \
+  libargon2-1 libsodium23 libxml2 libicu72 2>/dev/null
+for package in *.deb; do dpkg -x "$package" .; done
+export LD_LIBRARY_PATH="$folder/usr/lib/$(uname -m)-linux-gnu"
+cat >find.php <<'PHP'
 <?php
 error_reporting(E_ALL & ~E_DEPRECATED);
-const ABSPATH = '/usr/share/wordpress/';
+const ABSPATH = __DIR__ . '/usr/share/wordpress/';
 const WPINC = 'wp-includes';
 foreach (['plugin', 'load', 'functions', 'formatting', 'kses', 'embed'] as $name) require ABSPATH . WPINC . "/$name.php";
 class WP_oEmbed {
@@ -39,7 +43,7 @@ foreach (['alone' => $frame, 'after' => $frame . $quote, 'before' => $quote . $f
     echo "$name: $named, $bare, ", $GLOBALS['enqueued'] ? 'script' : 'no script', '; ';
 }
 PHP
-seen=$(php "$php")
+seen=$(./usr/bin/php8.2 -n find.php)
 echo "$seen"
 expected='alone: named, bare, no script; after: named, bare, no script; before: named, bare, script; hidden: named, bare, script; '
 [ "$seen" = "$expected" ] || { echo "changed: expected $expected" >&2; exit 1; }

@@ -14,7 +14,7 @@ export function Chinese({ locale, words }: { readonly locale: Locale; readonly w
         {part}
       </span>
     ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: likewise
+      // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other order than that of the words
       <Fragment key={at}>{part}</Fragment>
     ),
   );

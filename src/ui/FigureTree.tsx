@@ -39,7 +39,7 @@ export function FigureTree({ id, locale, title, plate, rows, onTable, onListen }
     here.current = 0;
     setShown({ reader: null, at: 0 });
   }, [rows]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: after each step
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus follows once a step is drawn
   useLayoutEffect(() => {
     const items = tree.current;
     // In the tree already: it follows. Where it stands nothing is seen, so nothing is scrolled to.
