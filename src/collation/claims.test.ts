@@ -80,9 +80,7 @@ test('490 claims of seven kinds: at least 95 in 100 verdicts are right, and none
   ];
   expect(verdicts.length).toBeGreaterThanOrEqual(490);
   const faults = faultsOf(verdicts);
-  // The one that is said in no word of the ledger.
-  const confident = faults.filter((fault) => !fault.includes('→ unsure'));
-  expect(confident).toEqual([expect.stringContaining('人在外地、不回老家就办下来的身份证')]);
+  expect(faults.filter((fault) => !fault.includes('→ unsure'))).toEqual([]);
   expect(1 - faults.length / verdicts.length).toBeGreaterThan(0.95);
 });
 

@@ -159,13 +159,13 @@ function judge(fact: Fact, known: Index): Judged {
   return isDoubtful ? { ...judged, verdict: 'unsure' } : judged;
 }
 
-/** A number of this size that a row of its time has in its unit may be that row's, whatever the words. */
+/** A number of this size that a row has in its unit may be that row's, whatever the words: of its time, else of any. */
 const tellingSize = 1e5;
 
 function unnamed(fact: Fact, time: Time | null, { entries }: Index): Judged {
-  const entry = theOnly(
-    entries.filter((one) => hasRole(one, fact) && isAlike(one, fact) && holds(one, fact, time)),
-  );
+  const alike = entries.filter((one) => hasRole(one, fact) && isAlike(one, fact));
+  const holding = (of: Time | null) => alike.filter((one) => holds(one, fact, of));
+  const entry = theOnly(holding(time).length > 0 ? holding(time) : holding(null));
   if (!entry || fact.value < tellingSize || isName(fact.key.core)) return nothing;
   const row = likest(fact, entry.rows, ['same']) ?? likest(fact, entry.rows, ['bound_lost']);
   return { verdict: 'unsure', metric: entry.metric, row };

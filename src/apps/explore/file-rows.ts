@@ -145,7 +145,7 @@ export function openFileRows(
               asked.add(at, counted.kind === 'cells' ? counted.cells : counted.tally);
             onMore();
           });
-          // Of groups that are spread over the file each helper takes every so-manieth.
+          // Of the groups, spread over the file, each helper takes every n-th.
           const own = spread(groups).filter((_, place) => place % helpers.length === at);
           const wanted = dimensions.flatMap(
             (dimension) => columns.find(({ name }) => name === dimension.column) ?? [],
