@@ -81,7 +81,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     for (const sentence of report) console.log(sentence);
     console.log(`Wrote ${relative(process.cwd(), ledger.tables) || '.'}.`);
   } catch (error) {
-    console.error(errorMessage(error));
+    console.error(errorMessage(error, 'en'));
     process.exitCode = 1;
   }
 }

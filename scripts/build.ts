@@ -107,6 +107,6 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
   try {
     await build(namedSite(process.argv.slice(2)));
   } catch (error) {
-    console.error(errorMessage(error));
+    console.error(errorMessage(error, 'en'));
     process.exitCode = 1;
   }

@@ -60,5 +60,7 @@ else if (typeof words === 'string') fail(words);
 else if (words.names.length < 2) fail(`missing story: name a ledger and at least one text\n${usage}`);
 else {
   const [folder = '', ...stories] = words.names;
-  await check(folder, stories, words.values['as-of'] ?? null).catch((error) => fail(errorMessage(error)));
+  await check(folder, stories, words.values['as-of'] ?? null).catch((error) =>
+    fail(errorMessage(error, 'en')),
+  );
 }

@@ -68,7 +68,7 @@ export async function checkDataset(root: string): Promise<Check[]> {
       `No problem against the schema; ${tables.audits.length} audits: ${status('pass')} pass, ${status('conflict')} conflict between sources, ${status('open')} open, none fails.`,
     );
   } catch (error) {
-    say(false, errorMessage(error));
+    say(false, errorMessage(error, 'en'));
   }
   return checks;
 }

@@ -66,7 +66,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
         const place = resolve(process.env.INIT_CWD ?? '.', folder);
         if (!process.exitCode) for (const line of await writeLedger(place, texts, asOf)) console.log(line);
       } catch (error) {
-        fail(errorMessage(error));
+        fail(errorMessage(error, 'en'));
       }
   }
 }

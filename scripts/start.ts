@@ -11,6 +11,6 @@ try {
   const site = await serve(wanted.out, Number(process.env.PORT ?? 4173), process.env.HOST);
   console.log(`\n${ledgerTitles.name.en} · ${ledgerTitles.name.zh}  ${site.address}\nCtrl+C stops it.`);
 } catch (error) {
-  console.error(errorMessage(error));
+  console.error(errorMessage(error, 'en'));
   process.exit(1);
 }

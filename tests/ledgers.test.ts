@@ -179,7 +179,7 @@ test('metrics are decided by keys, renamed and moved, and every step is undone',
   await renamed.getByLabel('领域').selectOption({ label: '借阅服务' });
   await expect.poll(() => renamed.locator('.row-head').innerText()).toMatch(/藏书[\s\S]*借阅服务/);
   await renamed.getByLabel('识别用语').fill('=藏书:nonsense');
-  expect(await renamed.locator('.asked').innerText()).toContain('unknown role');
+  expect(await renamed.locator('.asked').innerText()).toContain('没有这种角色');
   await page.getByLabel('领域“借阅服务” 名称（英文）').fill('Lending');
   await page.getByRole('link', { name: 'English' }).click();
   await page.waitForURL(/\/en\/ledgers\//);

@@ -67,7 +67,7 @@ test('a review is compared with a version that the site keeps, and says what the
   await version.selectOption('lost');
   await expect
     .poll(() => page.locator('.earlier .fault').innerText())
-    .toContain('file not found: published/lost/');
+    .toContain('没有取到文件：published/lost/');
   await version.selectOption('0a1b2c');
   await expect.poll(() => page.locator('.earlier [role=status]').innerText()).toBe('现与这一版比：0a1b2c');
   expect(await page.locator('.earlier .fault').count()).toBe(0);

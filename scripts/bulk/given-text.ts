@@ -91,7 +91,7 @@ function readRecord(
     // What trims a line takes a byte order mark along.
     record = JSON.parse(words.trim());
   } catch (error) {
-    return { problem: `no JSON (${errorMessage(error).slice(0, 80)}); ${example}` };
+    return { problem: `no JSON (${errorMessage(error, 'en').slice(0, 80)}); ${example}` };
   }
   if (typeof record !== 'object' || record === null || !('text' in record))
     return { problem: `no text; ${example}` };

@@ -217,7 +217,7 @@ async function* zip(path: string, { name: zipName, source }: Naming): AsyncGener
     }
     if (empty) yield { kind: 'problem', name: zipName, problem: 'empty zip: it holds no file' };
   } catch (error) {
-    yield { kind: 'problem', name: zipName, problem: errorMessage(error) };
+    yield { kind: 'problem', name: zipName, problem: errorMessage(error, 'en') };
   }
 }
 
@@ -232,7 +232,7 @@ async function member(entry: ZipEntry, naming: Naming): Promise<Item> {
       file: { ...naming, from: bytes, date: null },
     };
   } catch (error) {
-    return { kind: 'problem', name, problem: errorMessage(error) };
+    return { kind: 'problem', name, problem: errorMessage(error, 'en') };
   }
 }
 
@@ -268,7 +268,7 @@ async function* standardInput(lines: boolean): AsyncGenerator<Item> {
     const naming = { name: '-', id: 'stdin', source: null, date: null };
     yield { kind: 'file', bytes: bytes.length, mark: markOf(bytes), file: { ...naming, from: bytes } };
   } catch (error) {
-    yield { kind: 'problem', name: '-', problem: errorMessage(error) };
+    yield { kind: 'problem', name: '-', problem: errorMessage(error, 'en') };
   }
 }
 
@@ -278,5 +278,5 @@ export function reasonOf(error: unknown): string {
   if (code === 'ENOENT') return 'there is no such file';
   if (code === 'EACCES') return 'reading it is not allowed';
   if (code === 'Z_BUF_ERROR' || code === 'Z_DATA_ERROR') return 'it is cut off or damaged; save it anew';
-  return errorMessage(error);
+  return errorMessage(error, 'en');
 }

@@ -66,8 +66,8 @@ function reasonOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   if (error instanceof Refusal) return error.message;
   if (code === 'ENOSPC')
-    return `disk full: ${errorMessage(error)}; make room, and with --out go on by --resume`;
-  return `run ended: ${errorMessage(error)}`;
+    return `disk full: ${errorMessage(error, 'en')}; make room, and with --out go on by --resume`;
+  return `run ended: ${errorMessage(error, 'en')}`;
 }
 
 class Run {

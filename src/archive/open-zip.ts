@@ -246,6 +246,6 @@ function unpackEntry(bytes: Uint8Array, entry: Entry, problems: Problems): Uint8
     return own;
   } catch (error) {
     const [zh, en] = unlike(name);
-    throw problems.damaged(zh, `${en} (${errorMessage(error)})`, error);
+    throw problems.damaged(zh, `${en} (${errorMessage(error, 'en')})`, error);
   }
 }

@@ -8,6 +8,8 @@ import { type Anchor, anchorOf, findAnchors } from '../documents/anchor.ts';
 import { findQuantities } from '../extract/index.ts';
 import { daysInMonth, type Precision } from '../text/calendar.ts';
 import { toCsv, withoutGuard } from '../text/csv.ts';
+import { Fault, toFault } from '../text/error-message.ts';
+import type { Text } from '../text/locale.ts';
 import { parseCsvTable } from './parse-csv.ts';
 import { type Column, type Metric, type Numeral, type Observation, tables as schema } from './schema.ts';
 
@@ -59,16 +61,31 @@ export function parseDecisions(csv: string): Decision[] {
   const { columns: known, rows } = parseCsvTable(csv);
   const missing = columns.filter((name) => !known.includes(name));
   if (missing.length > 0)
-    throw new Error(`missing column: ${missing.join(', ')}; the first line is ${columns.join(',')}`);
-  const problems: string[] = [];
+    throw new Fault({
+      zh: `缺列：${missing.join('、')}；首行应为${columns.join(',')}`,
+      en: `missing column: ${missing.join(', ')}; the first line is ${columns.join(',')}`,
+    });
+  const problems: Text[] = [];
   const log = rows.map((row, index): Decision => {
     const cell = (name: (typeof columns)[number]): string => withoutGuard(row[name] ?? '');
-    const fault = (what: string) => problems.push(`${what} in row ${index + 2}`);
+    const at = index + 2;
     const [act, start, field] = [cell('act'), Number(cell('start')), cell('field')];
-    if (!(acts as readonly string[]).includes(act)) fault(`unknown act: ${act}; one of ${acts.join(', ')},`);
-    if (!Number.isSafeInteger(start) || start < 0) fault(`no position: ${cell('start')}; count from 0,`);
-    if (cell('quote') === '') fault('no quote: give the number as printed,');
-    if (act === 'correct') problems.push(...correctionProblems(field, cell('to'), index + 2));
+    if (!(acts as readonly string[]).includes(act))
+      problems.push({
+        zh: `第${at}行没有这种判定：${act}；可用${acts.join('、')}`,
+        en: `unknown act: ${act}; one of ${acts.join(', ')}, in row ${at}`,
+      });
+    if (!Number.isSafeInteger(start) || start < 0)
+      problems.push({
+        zh: `第${at}行不是位置：${cell('start')}；从0数起`,
+        en: `no position: ${cell('start')}; count from 0, in row ${at}`,
+      });
+    if (cell('quote') === '')
+      problems.push({
+        zh: `第${at}行没有原文：请照印的写出这个数`,
+        en: `no quote: give the number as printed, in row ${at}`,
+      });
+    if (act === 'correct') problems.push(...correctionProblems(field, cell('to'), at));
     return {
       act: act as Act,
       ...{ quote: cell('quote'), prefix: cell('prefix'), suffix: cell('suffix') },
@@ -77,18 +94,36 @@ export function parseDecisions(csv: string): Decision[] {
       ...{ from: cell('from'), to: cell('to'), by: cell('by'), at: cell('at'), reason: cell('reason') },
     };
   });
-  if (problems.length > 0) throw new Error(problems.join('\n'));
+  if (problems.length > 0) throw toFault(problems);
   return log;
 }
 
-function correctionProblems(field: string, to: string, row: number): string[] {
+function correctionProblems(field: string, to: string, row: number): Text[] {
   const column = columnOf(field);
   if (!column || !(correctable as readonly string[]).includes(field))
-    return [`unknown field: ${field} in row ${row}; one of ${correctable.join(', ')}`];
-  if (to === '') return column.required ? [`empty ${field} in row ${row}: a value is required`] : [];
-  if (column.type === 'number' && !Number.isFinite(Number(to))) return [`no number: ${to} in row ${row}`];
+    return [
+      {
+        zh: `第${row}行没有这一列：${field}；可用${correctable.join('、')}`,
+        en: `unknown field: ${field} in row ${row}; one of ${correctable.join(', ')}`,
+      },
+    ];
+  if (to === '' && column.required)
+    return [
+      {
+        zh: `第${row}行的${field}是空的：必须有值`,
+        en: `empty ${field} in row ${row}: a value is required`,
+      },
+    ];
+  if (to === '') return [];
+  if (column.type === 'number' && !Number.isFinite(Number(to)))
+    return [{ zh: `第${row}行不是数：${to}`, en: `no number: ${to} in row ${row}` }];
   if (column.oneOf && !column.oneOf.includes(to))
-    return [`unknown word ${field}: ${to} in row ${row}; one of ${column.oneOf.join(', ')}`];
+    return [
+      {
+        zh: `第${row}行的${field}没有这个词：${to}；可用${column.oneOf.join('、')}`,
+        en: `unknown word ${field}: ${to} in row ${row}; one of ${column.oneOf.join(', ')}`,
+      },
+    ];
   return [];
 }
 

@@ -30,7 +30,7 @@ export function makeDataset(files: LedgerFiles): Dataset {
       if (text !== null) take(text);
     } catch (error) {
       problems.push(
-        ...errorMessage(error)
+        ...errorMessage(error, 'en')
           .split('\n')
           .map((line) => (line.includes(file) ? line : `${file}: ${line}`)),
       );

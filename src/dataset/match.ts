@@ -3,6 +3,8 @@
 import type { Finding } from '../extract/finding.ts';
 import { isDay } from '../text/calendar.ts';
 import type { Context } from '../text/clause.ts';
+import { Fault } from '../text/error-message.ts';
+import type { Text } from '../text/locale.ts';
 import { coreOf, type FactKey, type FactRole, factRoles, type Stretch, stretches } from './fact-key.ts';
 import type { Metric } from './schema.ts';
 
@@ -39,7 +41,14 @@ export interface PlaceClause {
 
 export type Clause = WordClause | FactClause | PlaceClause;
 
-const example = 'write 居住证+发放|领取+!跨省[张], =粮食总产量:level[吨] or @2023:345';
+const examples = ['居住证+发放|领取+!跨省[张]', '=粮食总产量:level[吨]', '@2023:345'];
+const example: Text = {
+  zh: `请写成${examples.join('、')}这样`,
+  en: `write ${examples.slice(0, 2).join(', ')} or ${examples[2]}`,
+};
+
+const unreadable = (said: string, { zh, en }: Text): Fault =>
+  new Fault({ zh: `识别词读不了：${said}；${zh}`, en: `unreadable words: ${said}; ${en}` });
 
 /**
  * `；` separates clauses, `+` joins, `|` is or, `!` forbids, `[ ]` holds units or nouns. A clause that begins with `=`
@@ -53,7 +62,7 @@ export function parseWords(words: string): Clause[] {
     .filter((text) => text.trim() !== '')
     .map((text) => {
       const parts = /^([^[\]]*)(?:\[([^[\]]+)\])?$/.exec(text.trim());
-      if (!parts) throw new Error(`unreadable words: ${text}; ${example}`);
+      if (!parts) throw unreadable(text, example);
       const [printed = '', counted] = [parts[1], parts[2]?.split('|') ?? []];
       const isSimilar = /^~[=@]/.test(printed);
       const said = isSimilar ? printed.slice(1) : printed;
@@ -67,7 +76,8 @@ function toWordClause(said: string, counted: readonly string[]): WordClause {
   const groups = said.split('+').filter(Boolean);
   const all = groups.filter((group) => !group.startsWith('!')).map((group) => group.split('|'));
   const none = groups.filter((group) => group.startsWith('!')).flatMap((group) => group.slice(1).split('|'));
-  if (all.length === 0) throw new Error(`unreadable words: ${said}; a clause needs a word to find`);
+  if (all.length === 0)
+    throw unreadable(said, { zh: '每段至少要有一个词', en: 'a clause needs a word to find' });
   return { all, none, counted };
 }
 
@@ -76,14 +86,21 @@ function toFactClause(said: string, counted: readonly string[]): Omit<FactClause
   const [subjects = '', told = 'level'] = fact.split(':');
   const [role = '', lengths] = told.split('/');
   const known = factRoles.find((one) => one === role);
-  if (!known) throw new Error(`unknown role: ${role} in =${said}; one of ${factRoles.join(', ')}`);
+  if (!known)
+    throw new Fault({
+      zh: `没有这种角色：${role}，在=${said}；可用${factRoles.join('、')}`,
+      en: `unknown role: ${role} in =${said}; one of ${factRoles.join(', ')}`,
+    });
   const lasting = lengths?.split('|').map((word) => {
     const length = stretches.find((one) => one === word) ?? null;
     if (!length && word !== 'day')
-      throw new Error(`unknown stretch: ${word} in =${said}; one of day, ${stretches.join(', ')}`);
+      throw new Fault({
+        zh: `没有这种时段：${word}，在=${said}；可用day、${stretches.filter(Boolean).join('、')}`,
+        en: `unknown stretch: ${word} in =${said}; one of day, ${stretches.join(', ')}`,
+      });
     return length;
   });
-  if (subjects === '') throw new Error(`unreadable words: =${said}; a clause needs a subject`);
+  if (subjects === '') throw unreadable(`=${said}`, { zh: '每段要有主语', en: 'a clause needs a subject' });
   return {
     subjects: subjects.split('|'),
     role: known,
@@ -97,7 +114,10 @@ function parseDays(days: string | undefined): Pick<FactClause, 'since' | 'until'
   if (days === undefined) return { since: null, until: null };
   const [since = '', until = '', ...more] = days.split('..');
   if (more.length > 0 || !days.includes('..') || ![since, until].every((day) => day === '' || isDay(day)))
-    throw new Error(`unreadable days: ${days}; write ..2022-12-31, 2023-01-01.. or both days`);
+    throw new Fault({
+      zh: `日期读不了：${days}；请写成..2022-12-31、2023-01-01..，或两头都写`,
+      en: `unreadable days: ${days}; write ..2022-12-31, 2023-01-01.. or both days`,
+    });
   return { since: since || null, until: until || null };
 }
 
@@ -112,7 +132,7 @@ export function toWords(clause: FactClause): string {
 
 function toPlaceClause(said: string): Omit<PlaceClause, 'isSimilar'> {
   const [, article_id, start] = /^@(.+):(\d+)$/.exec(said) ?? [];
-  if (!article_id || !start) throw new Error(`unreadable words: ${said}; ${example}`);
+  if (!article_id || !start) throw unreadable(said, example);
   return { article_id, start: Number(start) };
 }
 

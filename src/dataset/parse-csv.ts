@@ -1,6 +1,8 @@
 /** CSV by RFC 4180 as records; `text/csv.ts` writes it. */
 
 import Papa from 'papaparse';
+import { toFault } from '../text/error-message.ts';
+import type { Text } from '../text/locale.ts';
 
 export type CsvRecord = Readonly<Record<string, string | null>>;
 export interface CsvTable {
@@ -24,17 +26,24 @@ export function parseCsvTable(text: string): CsvTable {
     skipEmptyLines: true,
   });
   const [header = [], ...rows] = data;
-  const problems = errors.map(({ row, message }) => `malformed CSV row ${(row ?? 0) + 1}: ${message}`);
+  const problems = errors.map(
+    ({ row, message }): Text => ({
+      zh: `CSV第${(row ?? 0) + 1}行写坏了：${message}`,
+      en: `malformed CSV row ${(row ?? 0) + 1}: ${message}`,
+    }),
+  );
   const repeated = header.filter((name, index) => header.indexOf(name) !== index);
-  if (repeated.length > 0) problems.push(`repeated column: ${repeated.join(', ')}`);
+  if (repeated.length > 0)
+    problems.push({ zh: `列名重复：${repeated.join('、')}`, en: `repeated column: ${repeated.join(', ')}` });
   rows.forEach((row, index) => {
     if (row.length > header.length) {
-      problems.push(
-        `too many cells in row ${index + 2}: ${row.length}; the header has ${header.length}, quote cells that hold a comma`,
-      );
+      problems.push({
+        zh: `第${index + 2}行格数太多：${row.length}；首行有${header.length}格，含逗号的格要加引号`,
+        en: `too many cells in row ${index + 2}: ${row.length}; the header has ${header.length}, quote cells that hold a comma`,
+      });
     }
   });
-  if (problems.length > 0) throw new Error(problems.join('\n'));
+  if (problems.length > 0) throw toFault(problems);
   return {
     columns: header,
     rows: rows.map((row) => Object.fromEntries(header.map((name, index) => [name, row[index] || null]))),

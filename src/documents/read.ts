@@ -1,6 +1,6 @@
 /** Bytes of a file → the documents in it. */
 
-import { errorMessage } from '../text/error-message.ts';
+import { errorText } from '../text/error-message.ts';
 import type { Text } from '../text/locale.ts';
 import { DocumentProblem, maxCharacters, problem, type TextDocument } from './document.ts';
 import type { DocumentFile, DocumentFormat, ReadOptions, Signs } from './formats/format.ts';
@@ -69,6 +69,6 @@ function sentenceOf(error: unknown): Text {
   if (error instanceof DocumentProblem) return error.words;
   if (error instanceof RangeError)
     return { zh: '嵌套太深，读不了；请另存为纯文本', en: 'nesting too deep: save it as plain text' };
-  const why = errorMessage(error);
-  return { zh: `没有读成：${why}；请重新另存`, en: `unreadable file: ${why}; save it anew` };
+  const { zh, en } = errorText(error);
+  return { zh: `没有读成：${zh}；请重新另存`, en: `unreadable file: ${en}; save it anew` };
 }

@@ -1,5 +1,6 @@
 /** The engine's WebAssembly module on its way here: fetched, counted, unpacked. */
 
+import { Fault } from '../text/error-message.ts';
 import { free } from './release-arrow.ts';
 
 export interface Progress {
@@ -34,7 +35,11 @@ async function fetchCounted(
   signal?: AbortSignal,
 ): Promise<Blob> {
   const response = await fetch(url, signal ? { signal } : {});
-  if (!response.ok || !response.body) throw new Error(`engine module not found: ${url} (${response.status})`);
+  if (!response.ok || !response.body)
+    throw new Fault({
+      zh: `没有取到查询引擎：${url}（${response.status}）`,
+      en: `engine module not found: ${url} (${response.status})`,
+    });
   const packed = response.headers.get('Content-Encoding');
   const length = Number(response.headers.get('Content-Length'));
   const total = !packed && length > 0 ? length : null;

@@ -1,6 +1,6 @@
 /** Why there is no answer, in words, with what was asked. */
 
-import { errorMessage, Fault } from '../text/error-message.ts';
+import { errorText, Fault } from '../text/error-message.ts';
 import { findErrorPlace, toSentence, unwrapMessage } from './error-place.ts';
 
 /** `query` is DuckDB's objection, `memory` its want of memory, `engine` a dead instance, `source` an unreadable file. */
@@ -33,7 +33,8 @@ export class QueryError extends Fault {
 /** What was thrown while `sql` was asked, as a `QueryError`; a cancel stays what it is. */
 export function toQueryError(error: unknown, sql = ''): Error {
   if (error instanceof QueryError || error instanceof DOMException) return error;
-  return new QueryError(errorMessage(error), { sql, cause: error });
+  const { zh, en } = errorText(error);
+  return new QueryError(en, { ...(zh === en ? {} : { zh }), sql, cause: error });
 }
 
 /** The instance that threw this is of no more use. */

@@ -15,7 +15,7 @@ const suspects = ['TIME', 'BLOB', 'LIST', 'ARRAY', 'STRUCT', 'MAP', 'UNION'];
 export async function queryWhole(ask: Ask, sql: string, options: QueryOptions): Promise<QueryResult> {
   let refused: unknown = null;
   const answer = await ask(sql, options).catch((error: unknown) => {
-    if (!/Unsupported Arrow type/.test(errorMessage(error))) throw error;
+    if (!/Unsupported Arrow type/.test(errorMessage(error, 'en'))) throw error;
     refused = error;
     return null;
   });

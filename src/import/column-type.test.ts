@@ -158,7 +158,10 @@ test('records with values that do not fit are found with the lines before them',
     {
       line: 1,
       column: 'b',
-      reason: 'not a number or date as written: "约2" in column "b"',
+      reason: {
+        zh: '不是这样写的数或日期：“约2”，在“b”列',
+        en: 'not a number or date as written: "约2" in column "b"',
+      },
       text: '"上\n海",约2',
     },
   ]);

@@ -1,6 +1,7 @@
 /** What the cells of a column are: guessed from their text, and read in SQL without losing a digit on the way. */
 
 import { quoteText } from '../engine/quote.ts';
+import type { Text } from '../text/locale.ts';
 
 /** The types a person chooses from; FORMATTED ones are 1,234 · １２３ · 12.5% · 3.2亿 and 2020年5月 · 2020.10. */
 export const columnTypes = [
@@ -149,19 +150,25 @@ function scaleOf(type: string): number {
   return Number(/,(\d+)\)/.exec(type)?.[1] ?? 0);
 }
 
-const nouns: Partial<Record<ImportType, string>> = {
-  BIGINT: 'whole number',
-  DOUBLE: 'number',
-  DATE: 'date',
-  TIMESTAMP: 'moment without an offset',
-  BOOLEAN: 'true or false',
-  'FORMATTED NUMBER': 'number or date as written',
-  'FORMATTED DATE': 'number or date as written',
+const asWritten: Text = { zh: '这样写的数或日期', en: 'number or date as written' };
+const nouns: Partial<Record<ImportType, Text>> = {
+  BIGINT: { zh: '整数', en: 'whole number' },
+  DOUBLE: { zh: '数', en: 'number' },
+  DATE: { zh: '日期', en: 'date' },
+  TIMESTAMP: { zh: '不带时差的时刻', en: 'moment without an offset' },
+  BOOLEAN: { zh: '真或假', en: 'true or false' },
+  'FORMATTED NUMBER': asWritten,
+  'FORMATTED DATE': asWritten,
 };
 
 /** Why a cell is not loaded, in a sentence. */
-export function unfitReason({ name, type }: ImportColumn, value: string): string {
-  return `not a ${nouns[type] ?? type}: "${value.slice(0, 200)}" in column "${name}"`;
+export function unfitReason({ name, type }: ImportColumn, value: string): Text {
+  const { zh, en } = nouns[type] ?? { zh: type, en: type };
+  const shown = value.slice(0, 200);
+  return {
+    zh: `不是${zh}：“${shown}”，在“${name}”列`,
+    en: `not a ${en}: "${shown}" in column "${name}"`,
+  };
 }
 
 // Comparing texts is cheaper than matching them: ':' stands after '9'.

@@ -38,6 +38,7 @@ async function load(name: string) {
   const answer = await database.query('select * from t');
   const rows = Array.from({ length: answer.rowCount }, (_, row) => answer.columns.map(({ get }) => get(row)));
   expect(stored.rows).toBe(rows.length);
+  for (const { reason } of rejected) expect(reason.zh).toMatch(/^\p{Script=Han}/u);
   return {
     columns: Object.fromEntries(columns.map(({ name: of, type }) => [of, type])),
     ...(titles.length > 0 ? { titles } : {}),
@@ -45,7 +46,7 @@ async function load(name: string) {
     ...(sheets ? { sheets, sheet } : {}),
     // Of a long table the last rows alone.
     ...(rows.length > 100 ? { rowCount: rows.length, last: rows.slice(-2) } : { rows }),
-    ...(rejected.length > 0 ? { rejected } : {}),
+    ...(rejected.length > 0 ? { rejected: rejected.map((row) => ({ ...row, reason: row.reason.en })) } : {}),
   };
 }
 

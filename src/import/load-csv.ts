@@ -3,6 +3,7 @@
 import Papa from 'papaparse';
 import type { Database } from '../engine/database.ts';
 import { quoteName, quoteText } from '../engine/quote.ts';
+import type { Text } from '../text/locale.ts';
 import { type ImportColumn, storedType, unfitReason, unfitSql, valueSql } from './column-type.ts';
 import type { Dialect } from './dialect.ts';
 import { sizeOfRecords } from './header.ts';
@@ -13,8 +14,7 @@ export interface Rejected {
   /** Line of the file, from 1. */
   readonly line: number;
   readonly column: string | null;
-  /** A sentence, or DuckDB's own words. */
-  readonly reason: string;
+  readonly reason: Text;
   /** The row as it stands in the file. */
   readonly text: string;
 }
@@ -196,7 +196,7 @@ interface Found {
   /** Line breaks before the record among the rows of the slice. */
   readonly line: number;
   readonly column: string | null;
-  readonly reason: string;
+  readonly reason: Text;
   readonly text: string;
 }
 
@@ -218,23 +218,41 @@ async function readRejects(
   const answer = await database.query<{
     at: number | null;
     name: string | null;
-    cast: boolean;
+    type: string;
     reason: string;
     text: string;
   }>(
-    `select coalesce(line_byte_position, byte_position)::double as at, column_name as name, error_type = 'CAST' as cast, coalesce(error_message, '') as reason, coalesce(if(error_type = 'CAST', csv_line, left(csv_line, ${shownCharacters})), '') as text from ${rejects} qualify row_number() over (partition by line_byte_position order by error_type = 'CAST', error_type, column_idx) = 1`,
+    `select coalesce(line_byte_position, byte_position)::double as at, column_name as name, error_type::varchar as type, coalesce(error_message, '') as reason, coalesce(if(error_type = 'CAST', csv_line, left(csv_line, ${shownCharacters})), '') as text from ${rejects} qualify row_number() over (partition by line_byte_position order by error_type = 'CAST', error_type, column_idx) = 1`,
   );
-  return answer.rows().map(({ at, name, cast, reason, text }) => {
+  return answer.rows().map(({ at, name, type, reason, text }) => {
+    const cast = type === 'CAST';
     const place = name === null ? -1 : Number(name.slice(1));
     const column = columns[place];
     const cells = cast ? Papa.parse<string[]>(text, { delimiter, newline: '\n' }).data[0] : [];
     return {
       at: Math.max(0, (at ?? 1) - 1),
       column: column?.name ?? null,
-      reason: cast && column ? unfitReason(column, cells?.[place] ?? '') : reason,
+      reason: cast && column ? unfitReason(column, cells?.[place] ?? '') : misreadReason(type, reason),
       text: text.slice(0, shownCharacters),
     };
   });
+}
+
+/** Kinds of DuckDB's rejected records, which it words in English alone. */
+const misreads: Readonly<Record<string, string>> = {
+  'MISSING COLUMNS': '格数少了',
+  'TOO MANY COLUMNS': '格数多了',
+  'UNQUOTED VALUE': '引号没有成对',
+  'LINE SIZE OVER MAXIMUM': '这一行太长',
+  'INVALID ENCODING': '不是UTF-8的字节',
+  'INVALID UNICODE': '不是UTF-8的字节',
+  'INVALID STATE': '引号或转义的写法不对',
+};
+
+function misreadReason(type: string, en: string): Text {
+  const [expected, found] = /^Expected Number of Columns: (\d+) Found: (\d+)/.exec(en)?.slice(1) ?? [];
+  const counts = found === undefined ? '' : `：应有${expected}格，这里有${found}格`;
+  return { zh: `${misreads[type] ?? `数据库读不了这一行：${en}`}${counts}`, en };
 }
 
 async function findUnfit(

@@ -3,6 +3,7 @@
 import { readTable } from '../dataset/read-table.ts';
 import type { TableName } from '../dataset/schema.ts';
 import type { Tables } from '../engine/database.ts';
+import { Fault } from '../text/error-message.ts';
 import type { LedgerData } from './ledger-data.ts';
 
 /** The tables a deck is made from. */
@@ -24,7 +25,11 @@ export function parseLedgerData(tables: Tables, version: string): LedgerData {
   const read = Object.fromEntries(
     ledgerDataTables.map((name) => {
       const text = tables[name];
-      if (text === undefined) throw new Error(`missing table: ${name}; a deck is made from it`);
+      if (text === undefined)
+        throw new Fault({
+          zh: `缺表：${name}；汇报要用它`,
+          en: `missing table: ${name}; a deck is made from it`,
+        });
       return [name, readTable(name, text)];
     }),
   );

@@ -70,7 +70,7 @@ export function fromZip(bytes: Uint8Array): OpenZip {
       ),
     };
   } catch (error) {
-    return { problem: error instanceof ZipProblem ? error.words : damaged(errorMessage(error)) };
+    return { problem: error instanceof ZipProblem ? error.words : damaged(errorMessage(error, 'en')) };
   }
 }
 

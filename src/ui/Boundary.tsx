@@ -1,7 +1,9 @@
 import { Component, type ReactNode } from 'react';
 import { errorMessage } from '../text/error-message.ts';
+import type { Locale } from '../text/locale.ts';
 
 interface BoundaryProps {
+  readonly locale: Locale;
   /** What is shown: another one is tried anew. */
   readonly of: string;
   /** That it cannot be shown, before the reason. */
@@ -32,7 +34,7 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
     return (
       <p className="fault" role="alert">
         {this.props.words}
-        {errorMessage(error)}
+        {errorMessage(error, this.props.locale)}
       </p>
     );
   }

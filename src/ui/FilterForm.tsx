@@ -192,7 +192,7 @@ function useAnswer(fields: Fields | null, locale: Locale, all: number) {
     };
     if (isFiltering(filter)) {
       answer().catch((error: unknown) => {
-        if (!stop.signal.aborted) setState({ kind: 'failed', reason: errorMessage(error) });
+        if (!stop.signal.aborted) setState({ kind: 'failed', reason: errorMessage(error, locale) });
       });
     } else {
       fetching.current.abort();

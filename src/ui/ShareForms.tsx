@@ -345,7 +345,7 @@ function Act({ label, run, onStatus }: ActProps) {
     try {
       onStatus(await run());
     } catch (error) {
-      onStatus(say('failed') + errorMessage(error));
+      onStatus(say('failed') + errorMessage(error, pageLocale()));
     } finally {
       setBusy(false);
     }
@@ -388,7 +388,7 @@ function toDataAddress(file: Blob): Promise<string> {
   return new Promise((done, fail) => {
     const reader = new FileReader();
     reader.onload = () => done(String(reader.result));
-    reader.onerror = () => fail(new Error('picture not read'));
+    reader.onerror = () => fail(reader.error);
     reader.readAsDataURL(file);
   });
 }

@@ -35,7 +35,7 @@ export function app<P extends AppProps>(name: string, open: (props: P) => Promis
         {opened === undefined ? (
           props.shown
         ) : (
-          <Boundary of={name} words={broken[props.locale]}>
+          <Boundary locale={props.locale} of={name} words={broken[props.locale]}>
             {opened}
           </Boundary>
         )}
@@ -45,7 +45,7 @@ export function app<P extends AppProps>(name: string, open: (props: P) => Promis
 }
 
 function Fault({ error, locale }: { error: unknown; locale: Locale }) {
-  const why = errorMessage(error);
+  const why = errorMessage(error, locale);
   return (
     <p className="fault" role="alert">
       {locale === 'zh'

@@ -3,7 +3,7 @@
 import type { TextDocument } from '../documents/document.ts';
 import { type Reading, readDocuments } from '../documents/read.ts';
 import { renderPage } from '../documents/render-page.ts';
-import { errorMessage } from '../text/error-message.ts';
+import { errorText } from '../text/error-message.ts';
 import type { Text } from '../text/locale.ts';
 
 export type DocumentRequest = { readonly pdfFiles: string } & (
@@ -24,7 +24,7 @@ export type DocumentAnswer =
   | ({ readonly file: File } & WorkerReading)
   | { readonly done: true }
   | { readonly bitmap: ImageBitmap }
-  | { readonly fault: string };
+  | { readonly fault: Text };
 
 const answer = (message: DocumentAnswer, transfer: Transferable[] = []): void =>
   postMessage(message, { transfer });
@@ -51,7 +51,7 @@ addEventListener('message', async ({ data }: MessageEvent<DocumentRequest>) => {
       answer({ bitmap }, [bitmap]);
     }
   } catch (error) {
-    answer({ fault: errorMessage(error) });
+    answer({ fault: errorText(error) });
   }
 });
 

@@ -1,5 +1,6 @@
 /** Where this page stands, as the prerender wrote it. */
 
+import { Fault } from '../text/error-message.ts';
 import type { Locale } from '../text/locale.ts';
 import { absolute } from './address.ts';
 
@@ -27,6 +28,10 @@ export function siteRoot(): string {
 /** A file of the site as text. Throws `file not found: <path>`. */
 export async function fetchText(path: string, signal?: AbortSignal): Promise<string> {
   const answer = await fetch(fromRoot(path), signal ? { signal } : {});
-  if (!answer.ok) throw new Error(`file not found: ${path} (${answer.status})`);
+  if (!answer.ok)
+    throw new Fault({
+      zh: `没有取到文件：${path}（${answer.status}）`,
+      en: `file not found: ${path} (${answer.status})`,
+    });
   return answer.text();
 }

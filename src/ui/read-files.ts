@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TextDocument } from '../documents/document.ts';
+import { errorText } from '../text/error-message.ts';
 import type { Text } from '../text/locale.ts';
 import type { DocumentAnswer, DocumentRequest } from './document-worker.ts';
 import { siteRoot } from './page-context.ts';
@@ -53,7 +54,7 @@ export function useDocumentReader(): DocumentReader {
         };
         end.current = stop;
         let current = files[0] ?? new File([], '');
-        const fail = (why: string) => {
+        const fail = (why: Text) => {
           tell({ name: current.name, file: current, problem: brokenOff(why) });
           stop();
         };
@@ -65,17 +66,19 @@ export function useDocumentReader(): DocumentReader {
           else if ('done' in data) stop();
           else if ('fault' in data) fail(data.fault);
         };
-        worker.onerror = ({ message }) => fail(message);
+        worker.onerror = ({ message }) => fail(message ? errorText(message) : noMemory);
         worker.postMessage(request({ files }) satisfies DocumentRequest);
       });
     },
   };
 }
 
-const brokenOff = (why: string): Text => ({
-  zh: `没有读成：${why || '内存不够'}；请另存为纯文本，或分成几份`,
-  en: `reading broke off: ${why || 'out of memory'}; save it as plain text, or part it`,
-});
+const noMemory: Text = {
+  zh: '内存不够；请另存为纯文本，或分成几份',
+  en: 'out of memory; save it as plain text, or part it',
+};
+
+const brokenOff = ({ zh, en }: Text): Text => ({ zh: `没有读成：${zh}`, en: `reading broke off: ${en}` });
 
 /** A page of a file as it is printed; `null` until it is painted. */
 export function usePaintedPage(file: File, page: number, scale: number): ImageBitmap | null {

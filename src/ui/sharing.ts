@@ -11,6 +11,7 @@ import { type FileColumn, type FileTable, toFileTable } from '../share/formats/t
 import { cardCreditOf, creditOf, type Picture, sizeOf, toCard, toPicture } from '../share/picture.ts';
 import { toTexts } from '../share/png-text.ts';
 import { toJsonLd } from '../share/provenance.ts';
+import { Fault } from '../text/error-message.ts';
 import type { Shared } from './embed.ts';
 import { say } from './share-words.ts';
 
@@ -125,7 +126,11 @@ export async function toCardPng(sharing: Sharing, { width, height, ready }: Card
     );
   }
   const answer = await fetch(ready);
-  if (!answer.ok) throw new Error(`picture not found: ${ready} (${answer.status})`);
+  if (!answer.ok)
+    throw new Fault({
+      zh: `没有取到图片：${ready}（${answer.status}）`,
+      en: `picture not found: ${ready} (${answer.status})`,
+    });
   return answer.blob();
 }
 

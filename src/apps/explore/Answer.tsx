@@ -56,7 +56,7 @@ export function Answer({ locale, state, dispatch, session, own, tables, keep, fi
   return (
     <>
       <Views locale={locale} view={view} onView={(next) => dispatch({ kind: 'view', view: next })} />
-      <Boundary of={`${view} ${result?.sql} ${result?.ms}`} words={words.broken[locale]}>
+      <Boundary locale={locale} of={`${view} ${result?.sql} ${result?.ms}`} words={words.broken[locale]}>
         {view === 'brush' ? (
           <BrushPanel
             key={guest ? 'guest' : `own ${files.at(-1)?.table ?? ''}`}

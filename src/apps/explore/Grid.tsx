@@ -43,7 +43,7 @@ interface GridProps {
 
 /** The rows of an answer: only those in sight are drawn, however many there are. */
 export function Grid({ answer, locale, ask, busy, onSql }: GridProps) {
-  const grid = useGridView(answer, ask, busy);
+  const grid = useGridView(answer, ask, busy, locale);
   const [selection, setSelection] = useState(firstCell);
   const [notice, setNotice] = useState('');
   const scroller = useRef<HTMLDivElement>(null);

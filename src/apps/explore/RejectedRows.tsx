@@ -7,7 +7,7 @@ import { saveFile } from '../../ui/download.ts';
 const words = {
   line: { zh: '行号', en: 'Line' },
   column: { zh: '列', en: 'Column' },
-  reason: { zh: '原因（数据库原话）', en: 'Reason, in the database’s words' },
+  reason: { zh: '原因', en: 'Reason' },
   text: { zh: '原行', en: 'The row as it stands' },
   take: { zh: '下载这些行（CSV）', en: 'Download these rows (CSV)' },
 };
@@ -31,7 +31,12 @@ export function RejectedRows({ locale, table, rows }: RejectedRowsProps) {
   const title =
     locale === 'zh' ? `${table}：有${count}处没能读入` : `${table}: ${count} rows or cells could not be read`;
   const take = async () => {
-    const records = rows.map(({ line, column, reason, text }) => ({ line, column, reason, text }));
+    const records = rows.map(({ line, column, reason, text }) => ({
+      line,
+      column,
+      reason: reason[locale],
+      text,
+    }));
     const file = await tableFormats.csv.write(toFileTable('rejected', columns, records), locale);
     saveFile(file, `${table}-rejected.csv`);
   };
@@ -50,10 +55,10 @@ export function RejectedRows({ locale, table, rows }: RejectedRowsProps) {
           </thead>
           <tbody>
             {rows.slice(0, most).map((row) => (
-              <tr key={`${row.line}:${row.column}:${row.reason}`}>
+              <tr key={`${row.line}:${row.column}:${row.reason.en}`}>
                 <td>{row.line}</td>
                 <td>{row.column}</td>
-                <td>{row.reason.slice(0, 200)}</td>
+                <td>{row.reason[locale].slice(0, 200)}</td>
                 <td>
                   <code>{row.text.slice(0, 120)}</code>
                 </td>

@@ -6,7 +6,7 @@ export async function formatSql(sql: string): Promise<string> {
   try {
     return format(sql, { language: 'duckdb', keywordCase: 'lower' });
   } catch (error) {
-    const words = errorMessage(error);
+    const words = errorMessage(error, 'en');
     throw new Error(words.split('\n')[0], { cause: error });
   }
 }

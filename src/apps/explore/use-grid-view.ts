@@ -5,6 +5,7 @@ import type { QueryOptions, QueryResult } from '../../engine/database.ts';
 import { type Filter, isQuestion, type ResultView, viewSql } from '../../engine/result-view.ts';
 import { type Summary, summarize } from '../../engine/summary.ts';
 import { errorMessage } from '../../text/error-message.ts';
+import type { Locale } from '../../text/locale.ts';
 import { sortRows } from './grid-rows.ts';
 
 export type Ask = (sql: string, options?: QueryOptions) => Promise<QueryResult>;
@@ -35,7 +36,7 @@ export interface GridView {
 const asAnswered: ResultView = { sorting: null, filters: [] };
 
 /** @param busy whether a query of the reader's waits for the engine, which is then left to it */
-export function useGridView(answer: QueryResult, ask: Ask, busy: boolean): GridView {
+export function useGridView(answer: QueryResult, ask: Ask, busy: boolean, locale: Locale): GridView {
   const [view, setView] = useState(asAnswered);
   const [seen, setSeen] = useState({ rows: answer, view: asAnswered });
   const [fault, setFault] = useState('');
@@ -54,12 +55,12 @@ export function useGridView(answer: QueryResult, ask: Ask, busy: boolean): GridV
       },
       (error: unknown) => {
         if (control.signal.aborted) return;
-        setFault(errorMessage(error));
+        setFault(errorMessage(error, locale));
         setView(seen.view);
       },
     );
     return () => control.abort();
-  }, [ask, sql, byEngine, busy, seen, view]);
+  }, [ask, sql, byEngine, busy, locale, seen, view]);
 
   useEffect(() => {
     if (answer.complete || !counting || busy || !question) return;

@@ -64,7 +64,7 @@ export function Claims({ locale, prose, metrics, observations }: ClaimsProps) {
     try {
       setAsked({ prose, texts: await fetchTexts(observations) });
     } catch (error) {
-      setFault(words.failed[locale] + errorMessage(error));
+      setFault(words.failed[locale] + errorMessage(error, locale));
     }
   };
   const kinds = new Map(

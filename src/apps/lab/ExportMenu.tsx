@@ -59,7 +59,7 @@ export function ExportMenu({ locale, reading, outcome, desk }: ExportMenuProps) 
       saveFile(await format.write(table, locale), file);
       setTold(words.saved[locale] + file);
     } catch (error) {
-      setTold(words.failed[locale] + errorMessage(error));
+      setTold(words.failed[locale] + errorMessage(error, locale));
     }
   };
   const saveText = (text: string, file: string, type: string) => {

@@ -120,7 +120,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
         return changeDesk({ ...now, at }, (desk) => takeLog(desk, file.name, log));
       });
     } catch (error) {
-      fault(errorMessage(error));
+      fault(errorMessage(error, locale));
     }
   };
   const readTexts = async (files: readonly File[]) => {
@@ -134,7 +134,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
       const sample = await fetchSample();
       setShelf((now) => putDesk(now, { ...emptyDesk, prose: sample }));
     } catch (error) {
-      setFaults([errorMessage(error)]);
+      setFaults([errorMessage(error, locale)]);
     }
   };
 

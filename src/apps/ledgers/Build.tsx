@@ -80,7 +80,7 @@ export function Build({ locale, store, desk, draft, proposal, onBuilt }: BuildPr
       location.assign(store.addressOf(id, locale));
     } catch (error) {
       if (signal.aborted) setNote(say.stopped);
-      else setProblems(inWords(errorMessage(error), settled, locale));
+      else setProblems(inWords(errorMessage(error, locale), settled, locale));
     } finally {
       setProgress(null);
     }

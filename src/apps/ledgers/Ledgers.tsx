@@ -94,7 +94,7 @@ export function Ledgers(props: LedgersProps) {
   const [doomed, setDoomed] = useState<LedgerCard | null>(null);
   const attempt = (act: () => Promise<void>) => {
     setFault('');
-    act().catch((error: unknown) => setFault(errorMessage(error)));
+    act().catch((error: unknown) => setFault(errorMessage(error, locale)));
   };
   const read = async (file: File) => {
     const opened = fromZip(new Uint8Array(await file.arrayBuffer()));

@@ -149,6 +149,7 @@ function MetricForm({ locale, metric, draft, rows, onChange }: MetricRowProps) {
         </select>
       </label>
       <WordsField
+        locale={locale}
         label={say.words}
         metric={metric}
         onWords={(words) => onChange((now) => editMetric(now, id, { words }))}
@@ -218,17 +219,19 @@ function MetricForm({ locale, metric, draft, rows, onChange }: MetricRowProps) {
 
 /** The recognising words; what cannot be read stays in the field with the reason, and the row keeps the last that could. */
 function WordsField({
+  locale,
   label,
   metric,
   onWords,
 }: {
+  readonly locale: Locale;
   readonly label: string;
   readonly metric: Metric;
   readonly onWords: (words: string) => void;
 }) {
   const [typed, setTyped] = useState<string | null>(null);
   const note = useId();
-  const fault = typed === null ? '' : faultOf(typed);
+  const fault = typed === null ? '' : faultOf(typed, locale);
   return (
     <label className="wide">
       {label}
@@ -251,11 +254,11 @@ function WordsField({
   );
 }
 
-function faultOf(words: string): string {
+function faultOf(words: string, locale: Locale): string {
   try {
     parseWords(words);
     return '';
   } catch (error) {
-    return errorMessage(error);
+    return errorMessage(error, locale);
   }
 }

@@ -58,7 +58,7 @@ export function Room({ locale, store }: RoomProps) {
     try {
       show({ id: null, since: null, draft: toDraft(files) });
     } catch (error) {
-      setFault(errorMessage(error));
+      setFault(errorMessage(error, locale));
     }
   };
   const edit = async (card: LedgerCard, texts: readonly NewText[] = []) => {
@@ -66,7 +66,7 @@ export function Room({ locale, store }: RoomProps) {
       const waiting = desks?.get(card.id);
       show(waiting ?? { id: card.id, since: card.savedAt, draft: toDraft(await store.read(card.id)) }, texts);
     } catch (error) {
-      setFault(errorMessage(error));
+      setFault(errorMessage(error, locale));
     }
   };
   const discard = async (key: string) => {

@@ -163,7 +163,7 @@ export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProp
             </button>
           </p>
         ) : null}
-        {fault ? <p className="fault">{say.fault(fault)}</p> : null}
+        {fault ? <p className="fault">{say.fault(fault[locale])}</p> : null}
       </div>
       {proposal ? (
         <>

@@ -40,6 +40,9 @@ test('what was read is not read again', () => {
 test('what goes wrong is said', () => {
   const wrong = [{ metric_id: 'x', words: '=a:no' }] as never;
   expect([...proposeTexts({ texts, known: wrong })].at(-1)).toEqual({
-    fault: expect.stringContaining('unknown role'),
+    fault: {
+      zh: expect.stringContaining('没有这种角色'),
+      en: expect.stringContaining('unknown role'),
+    },
   });
 });

@@ -5,7 +5,8 @@ import { type Proposal, proposeLedger } from '../../dataset/propose.ts';
 import type { Metric } from '../../dataset/schema.ts';
 import type { Extraction } from '../../extract/finding.ts';
 import { extract } from '../../extract/index.ts';
-import { errorMessage } from '../../text/error-message.ts';
+import { errorText } from '../../text/error-message.ts';
+import type { Text } from '../../text/locale.ts';
 
 export interface ProposalRequest {
   readonly texts: readonly SourceText[];
@@ -15,9 +16,7 @@ export interface ProposalRequest {
 
 export type ProposalAnswer =
   /** Characters that are read, and that there are. */
-  | { readonly read: number; readonly of: number }
-  | { readonly proposal: Proposal }
-  | { readonly fault: string };
+  { readonly read: number; readonly of: number } | { readonly proposal: Proposal } | { readonly fault: Text };
 
 let readings = new Map<string, Extraction>();
 
@@ -40,6 +39,6 @@ export function* proposeTexts({ texts, known }: ProposalRequest): Generator<Prop
     yield { read, of };
     yield { proposal: proposeLedger(given, 'my-ledger', known) };
   } catch (error) {
-    yield { fault: errorMessage(error) };
+    yield { fault: errorText(error) };
   }
 }

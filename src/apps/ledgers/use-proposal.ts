@@ -3,6 +3,8 @@ import type { SourceText } from '../../dataset/article.ts';
 import type { LedgerDraft } from '../../dataset/draft.ts';
 import type { Proposal } from '../../dataset/propose.ts';
 import { parseStretch } from '../../text/calendar.ts';
+import { errorText } from '../../text/error-message.ts';
+import type { Text } from '../../text/locale.ts';
 import type { ProposalAnswer, ProposalRequest } from './propose-texts.ts';
 
 export interface ProposalHook {
@@ -10,18 +12,23 @@ export interface ProposalHook {
   readonly proposal: Proposal | null;
   /** From 0 to 1 while texts are read; `null` when all is proposed. */
   readonly progress: number | null;
-  readonly fault: string;
+  readonly fault: Text | null;
   readonly stop: () => void;
   /** Goes on after a stop. */
   readonly resume: () => void;
   readonly stopped: boolean;
 }
 
+const stoppedWords: Text = {
+  zh: '读文章的程序停了；请刷新，草稿仍在',
+  en: 'the reader of texts stopped; reload, the draft stays',
+};
+
 /** What the texts of a draft propose, in a worker of its own; asked again whenever texts or decisions change. */
 export function useProposal({ texts, metrics, leftOut }: LedgerDraft): ProposalHook {
   const [proposal, setProposal] = useState<Proposal | null>(null);
   const [progress, setProgress] = useState<number | null>(null);
-  const [fault, setFault] = useState('');
+  const [fault, setFault] = useState<Text | null>(null);
   const [stopped, setStopped] = useState(false);
   const worker = useRef<Worker | null>(null);
   const end = useCallback(() => {
@@ -53,14 +60,14 @@ export function useProposal({ texts, metrics, leftOut }: LedgerDraft): ProposalH
       else {
         setProgress(null);
         if ('proposal' in data) setProposal(data.proposal);
-        setFault('fault' in data ? data.fault : '');
+        setFault('fault' in data ? data.fault : null);
       }
     };
     const current = worker.current;
     current.onmessage = listener;
     current.onerror = ({ message }) => {
       setProgress(null);
-      setFault(message || 'worker stopped');
+      setFault(message ? errorText(message) : stoppedWords);
     };
     setProgress((now) => now ?? 0);
     current.postMessage(request);

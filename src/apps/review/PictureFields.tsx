@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { maxRasterCharacters, type Raster } from '../../review/raster.ts';
 import type { Body } from '../../review/slides/index.ts';
-import { errorMessage } from '../../text/error-message.ts';
+import { Fault } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { drawRaster } from './draw-raster.ts';
 
@@ -35,7 +35,9 @@ export function PictureFields({ locale, body, set }: Props) {
       set({ ...body, picture: await toRaster(file) });
     } catch (error) {
       setFault(
-        `${words.unreadable[locale]}${file.name || errorMessage(error, locale)}${words.other[locale]}`,
+        error instanceof Fault
+          ? error.words[locale]
+          : words.unreadable[locale] + file.name + words.other[locale],
       );
     }
   };
@@ -82,5 +84,8 @@ async function toRaster(file: File): Promise<Raster> {
     const src = canvas.toDataURL('image/jpeg', quality);
     if (src.length <= maxRasterCharacters) return { src, width, height };
   }
-  throw new Error(`picture too large: ${file.name}`);
+  throw new Fault({
+    zh: `图片太大：${file.name}；请先缩小或裁剪`,
+    en: `picture too large: ${file.name}; make it smaller or crop it first`,
+  });
 }

@@ -32,7 +32,10 @@ function toRejected({ at, row }: { readonly at: number; readonly row: SheetRow }
   return {
     line: at + 1,
     column: null,
-    reason: 'no place in the table: other names or another number of cells than the rows above',
+    reason: {
+      zh: '表里没有它的位置：列名或格数与上面的行不同',
+      en: 'no place in the table: other names or another number of cells than the rows above',
+    },
     text: row
       .map((cell) => String(cell ?? ''))
       .join('\t')

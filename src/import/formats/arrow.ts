@@ -23,7 +23,7 @@ export async function loadArrow(database: Database, table: string, file: Blob): 
   const isFile = new TextDecoder('latin1').decode(bytes.subarray(0, magic.length)) === magic;
   await database.query(`drop table if exists ${quoteName(table)}`);
   await database.insertArrow(table, isFile ? bytes.subarray(8) : bytes).catch((error: unknown) => {
-    const words = errorMessage(error);
+    const words = errorMessage(error, 'en');
     throw new QueryError(`unreadable Arrow file: ${words}`, {
       zh: `无法读取Arrow文件：${words}`,
       kind: 'source',

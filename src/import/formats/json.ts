@@ -1,7 +1,7 @@
 /** JSON (an array of records, or records line by line) → rows. */
 
 import { findEncoding } from '../../text/decode.ts';
-import { errorMessage, Fault } from '../../text/error-message.ts';
+import { errorText, Fault } from '../../text/error-message.ts';
 import { type Canonical, CanonicalWriter, firstRows } from '../canonical-csv.ts';
 import type { Rejected } from '../load-csv.ts';
 import type { ImportFormat } from './format.ts';
@@ -50,11 +50,13 @@ function fromLines(lines: readonly string[]): ReadRows {
   const records: Record<string, unknown>[] = [];
   lines.forEach((line, at) => {
     if (line.trim() === '') return;
-    const value = tryParse(line);
-    if (isRecord(value)) records.push(value);
-    else {
-      const reason = value === undefined ? wordsOf(line) : 'not a record: give one object a line';
-      rejected.push({ line: at + 1, column: null, reason, text: line.slice(0, 2000) });
+    try {
+      const value = parse(line);
+      if (!isRecord(value))
+        throw new Fault({ zh: '不是记录：请每行给一个对象', en: 'not a record: give one object a line' });
+      records.push(value);
+    } catch (error) {
+      rejected.push({ line: at + 1, column: null, reason: errorText(error), text: line.slice(0, 2000) });
     }
   });
   return { ...fromRecords(records), rejected };
@@ -95,15 +97,6 @@ function tryParse(text: string): unknown {
   }
 }
 
-function wordsOf(line: string): string {
-  try {
-    JSON.parse(line);
-    return '';
-  } catch (error) {
-    return errorMessage(error);
-  }
-}
-
 // A whole number of sixteen digits or more, which a double may not hold.
 const long = /[[,:\s]-?\d{16,}(?![\d.eE])/;
 
@@ -121,9 +114,7 @@ function parse(text: string): unknown {
   try {
     return parseExactly(text);
   } catch (error) {
-    throw new Fault({
-      zh: `无法读取JSON：${errorMessage(error)}`,
-      en: `unreadable JSON: ${errorMessage(error)}`,
-    });
+    const { zh, en } = errorText(error);
+    throw new Fault({ zh: `无法读取JSON：${zh}`, en: `unreadable JSON: ${en}` });
   }
 }

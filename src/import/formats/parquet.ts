@@ -23,14 +23,11 @@ export const parquet: ImportFormat = {
     const buffer = { byteLength: file.size, slice };
     const { parquetMetadataAsync } = await import('hyparquet');
     const metadata = await parquetMetadataAsync(buffer).catch((error: unknown) => {
-      throw unreadable(error, {
-        zh: '；文件可能不完整，请重新获取',
-        en: '; the file may be cut off, fetch it again',
-      });
+      throw unreadableParquet(error, cutOff);
     });
     await checkPages(buffer, metadata, options.signal).catch((error: unknown) => {
       options.signal?.throwIfAborted();
-      throw unreadable(error, {
+      throw unreadableParquet(error, {
         zh: '；文件可能已损坏，请重新获取',
         en: '; the file may be damaged, fetch it again',
       });
@@ -76,7 +73,7 @@ export async function readParquet(
     }).catch((error: unknown) => {
       signal?.throwIfAborted();
       if (error instanceof QueryError) throw error;
-      throw unreadable(error);
+      throw unreadableParquet(error);
     });
     for (const row of rows) {
       writer.add(names.map((name, at) => textOf(row[name], readings[at]?.text)));
@@ -186,8 +183,14 @@ function textOf(value: unknown, text: Reading['text']): unknown {
   return value instanceof Uint8Array ? (decodeUtf8(value) ?? value) : value;
 }
 
-/** What hinders a reading, with the way out. */
-function unreadable(error: unknown, out: Text = { zh: '', en: '' }): Fault {
+export const cutOff: Text = {
+  zh: '；文件可能不完整，请重新获取',
+  en: '; the file may be cut off, fetch it again',
+};
+
+/** What hinders a reading, with the way out; a browser that cannot reach the file says nothing of what is in it. */
+export function unreadableParquet(error: unknown, out: Text = { zh: '', en: '' }): Error {
+  if (error instanceof DOMException) return error;
   const said = errorText(error);
   return new Fault(
     { zh: `无法读取Parquet：${said.zh}${out.zh}`, en: `unreadable Parquet: ${said.en}${out.en}` },

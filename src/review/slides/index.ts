@@ -1,5 +1,6 @@
 /** The kinds of slides, in the order in which a person chooses among them. */
 
+import { Fault } from '../../text/error-message.ts';
 import { agendaSlide } from './agenda.ts';
 import { changesSlide } from './changes.ts';
 import { evidenceSlide } from './evidence.ts';
@@ -44,8 +45,9 @@ export const slideKinds: readonly SlideKind<Body>[] = kinds;
 export function slideKind(kind: string): SlideKind<Body> {
   const known = slideKinds.find((one) => one.kind === kind);
   if (!known)
-    throw new Error(
-      `unknown slide kind: ${kind}; this page shows ${slideKinds.map((one) => one.kind).join(', ')}`,
-    );
+    throw new Fault({
+      zh: `没有这种页：${kind}；这里能放${slideKinds.map((one) => one.kind).join('、')}`,
+      en: `unknown slide kind: ${kind}; this page shows ${slideKinds.map((one) => one.kind).join(', ')}`,
+    });
   return known;
 }

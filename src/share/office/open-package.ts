@@ -59,7 +59,7 @@ export function openPackage(bytes: Uint8Array, locale: Locale): OpenPackage {
   try {
     return open(bytes);
   } catch (error) {
-    const fault = error instanceof ZipProblem ? error.words : faults.damaged(errorMessage(error));
+    const fault = error instanceof ZipProblem ? error.words : faults.damaged(errorMessage(error, 'en'));
     throw new Error(fault[locale], { cause: error });
   }
 }

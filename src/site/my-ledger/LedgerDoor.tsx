@@ -48,11 +48,11 @@ export const LedgerDoor = island('LedgerDoor', ({ locale, lost = false }: DoorPr
     if (wanted)
       open(wanted, (progress) => setState({ at: 'renewing', progress }), stop.signal).then(
         (found) => (found ? location.replace(found) : setState({ at: 'missing' })),
-        (error) => stop.signal.aborted || setState({ at: 'failed', why: errorMessage(error) }),
+        (error) => stop.signal.aborted || setState({ at: 'failed', why: errorMessage(error, locale) }),
       );
     else setState({ at: 'missing' });
     return () => stop.abort();
-  }, [lost]);
+  }, [lost, locale]);
   if (lost && !place) return <div role="status" />;
   const share = state.at === 'renewing' ? state.progress?.share : null;
   return (

@@ -193,7 +193,7 @@ function render(
     worker.addEventListener('message', ({ data }: MessageEvent<RenderAnswer>) => {
       if ('progress' in data) onProgress(data.progress);
       else if ('rendered' in data) done(data.rendered);
-      else fail(Object.assign(new Error(data.problem.message), { name: data.problem.name }));
+      else fail(Object.assign(new Error(say(data.problem.words)), { name: data.problem.name }));
     });
   });
   worker.postMessage(request);

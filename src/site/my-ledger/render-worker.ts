@@ -3,7 +3,7 @@
 import { parseHTML } from 'linkedom/worker';
 import { openBrowserDatabase } from '../../engine/browser.ts';
 import { fetchModule } from '../../engine/fetch-wasm.ts';
-import { errorMessage } from '../../text/error-message.ts';
+import { errorText } from '../../text/error-message.ts';
 import { renderLedger, type Shell, type SiteFile } from './render-ledger.ts';
 import type { RenderAnswer, Rendered, RenderRequest } from './rendering.ts';
 import { scope, shellPath } from './shelf.ts';
@@ -14,7 +14,7 @@ addEventListener('message', ({ data }: MessageEvent<RenderRequest>) => {
   render(data).then(
     (rendered) => post({ rendered }),
     (error: unknown) =>
-      post({ problem: { name: (error as Partial<Error>)?.name ?? '', message: errorMessage(error) } }),
+      post({ problem: { name: (error as Partial<Error>)?.name ?? '', words: errorText(error) } }),
   );
 });
 

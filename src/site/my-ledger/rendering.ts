@@ -1,6 +1,7 @@
 /** What a page and the worker that renders a ledger for it say to each other. */
 
 import type { LedgerFiles } from '../../dataset/ledger-files.ts';
+import type { Text } from '../../text/locale.ts';
 import type { LedgerCard } from './shelf.ts';
 
 export interface RenderRequest {
@@ -29,4 +30,4 @@ export type RenderAnswer =
   | { readonly progress: Progress }
   | { readonly rendered: Rendered }
   /** `name` as of the error: `QuotaExceededError` where the disk is full. */
-  | { readonly problem: { readonly name: string; readonly message: string } };
+  | { readonly problem: { readonly name: string; readonly words: Text } };

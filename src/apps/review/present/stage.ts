@@ -1,6 +1,7 @@
 /** The stage: one sheet at a time over the whole window, driven by keys, clicker, touch and mouse. */
 
 import { markAt, placeTip } from '../../../charts/mark-reader.ts';
+import { Fault } from '../../../text/error-message.ts';
 import { tagOf } from '../../../text/locale.ts';
 import { keys, sayIn } from './present-words.ts';
 import type { Show } from './show.ts';
@@ -24,9 +25,13 @@ export interface Stage {
 
 const quiet = 2500;
 
-/** Shows on top of everything in `document`, until it is ended. Throws a RangeError for a show without sheets. */
+/** Shows on top of everything in `document`, until it is ended. Throws a sentence for a show without sheets. */
 export function openStage(show: Show, options: StageOptions = {}): Stage {
-  if (show.sheets.length === 0) throw new RangeError('nothing to present: the deck has no slides');
+  if (show.sheets.length === 0)
+    throw new Fault({
+      zh: '没有可放映的：这份汇报还没有页',
+      en: 'nothing to present: the deck has no slides',
+    });
   const say = sayIn(show.locale);
   const stop = new AbortController();
   const { signal } = stop;
