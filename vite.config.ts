@@ -93,6 +93,15 @@ export default defineConfig({
       },
       {
         test: {
+          // `npm run test:far`: the far side of the engine's seam against ClickHouse, which unit tests do not fetch.
+          name: 'far',
+          include: ['scripts/**/*.far.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
           // `npm run test:hosts`: what becomes of each form of the share sheet in other people's houses.
           name: 'hosts',
           include: ['tests/hosts/*.test.ts'],

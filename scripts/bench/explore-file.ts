@@ -6,7 +6,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { requirePeer } from '../bulk/peer.ts';
+import { requirePeer } from '../peer.ts';
 import { type Brushed, brush, quantile } from './explore.ts';
 import { serveExploreBench } from './explore-site.ts';
 import { type BenchLine, median } from './line.ts';

@@ -9,8 +9,8 @@ import { createReadStream } from 'node:fs';
 import { chmod, cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { requirePeer } from '../peer.ts';
 import { writeFilter } from './bundle.ts';
-import { requirePeer } from './peer.ts';
 import { writeProse } from './prose.ts';
 
 const root = join(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 /** `tsx scripts/bulk/clickhouse.ts SESSION TEXTS.jsonl`: the rows of the texts, read inside ClickHouse. */
 
 import { quoteText } from '../../src/engine/quote.ts';
-import { requirePeer } from './peer.ts';
+import { requirePeer } from '../peer.ts';
 import { schemaWords } from './schema-words.ts';
 
 interface ChDb {

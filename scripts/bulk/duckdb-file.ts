@@ -2,7 +2,7 @@
 
 import { rename } from 'node:fs/promises';
 import { quoteName, quoteText } from '../../src/engine/quote.ts';
-import { requirePeer } from './peer.ts';
+import { requirePeer } from '../peer.ts';
 import type { columnsOf } from './tray.ts';
 
 /** What of DuckDB's own bindings is asked. */

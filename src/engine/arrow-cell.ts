@@ -317,7 +317,7 @@ export function toDigits(value: bigint, scale: number): string {
 }
 
 /** A decimal as a number where a double says the same, else its digits. */
-function toDecimal(digits: string): number | string {
+export function toDecimal(digits: string): number | string {
   const number = Number(digits);
   const significant = digits.replace(/[-.]/g, '').replace(/^0+/, '');
   if (!digits.includes('.')) return Number.isSafeInteger(number) ? number : digits;

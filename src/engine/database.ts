@@ -27,6 +27,8 @@ export interface ResultColumn {
 
 export interface QueryResult<R extends Row = Row> {
   readonly sql: string;
+  /** The engine elsewhere that answered, by its address; absent where it is the page's own. */
+  readonly engine?: string;
   readonly columns: readonly ResultColumn[];
   readonly rowCount: number;
   /** False when more rows were there than were asked for. */

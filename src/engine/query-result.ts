@@ -88,7 +88,8 @@ function toRows<R extends Row>(
   });
 }
 
-function toPlain({ name, kind, integer }: ResultColumn, cell: Cell): Cell {
+/** A cell as a value to reckon with. */
+export function toPlain({ name, kind, integer }: ResultColumn, cell: Cell): Cell {
   if (kind !== 'number' || typeof cell !== 'string') return cell;
   throw new RangeError(
     `${integer ? 'integer too large' : 'decimal too long'} in ${name}: ${cell}; cast it to VARCHAR or DOUBLE`,

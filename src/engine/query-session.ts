@@ -27,16 +27,20 @@ export interface SchemaTable {
   readonly columns: readonly SchemaColumn[];
 }
 
-export interface QuerySession {
+/** What can be asked: a database of this page, or an engine elsewhere. */
+export interface QuerySource {
   /**
    * Answers one statement as `Database.query` does. Throws `QueryError`, or the signal's reason within a second of
    * the signal: an instance that does not heed it is ended.
    */
   query<R extends Row = Row>(sql: string, options?: QueryOptions): Promise<QueryResult<R>>;
-  /** Lends the database to a job (an import) that no query may cut into. */
-  use<T>(job: (database: Database) => Promise<T>): Promise<T>;
   /** The tables and views there are, with their columns in order. */
   schema(): Promise<readonly SchemaTable[]>;
+}
+
+export interface QuerySession extends QuerySource {
+  /** Lends the database to a job (an import) that no query may cut into. */
+  use<T>(job: (database: Database) => Promise<T>): Promise<T>;
   /** Ends the instance and opens a fresh one with the same tables. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -184,15 +188,22 @@ function notCancelled(signal?: AbortSignal): Promise<never> {
   });
 }
 
-async function readSchema(database: Database): Promise<readonly SchemaTable[]> {
-  const answer = await database.query<{ table_name: string; column_name: string; data_type: string }>(
-    "select table_name, column_name, data_type from information_schema.columns where table_schema = 'main' order by table_name, ordinal_position",
-  );
+/** DuckDB's tables and views. */
+export const schemaSql =
+  "select table_name, column_name, data_type from information_schema.columns where table_schema = 'main' order by table_name, ordinal_position";
+
+/** Asks for table, column and type, a row a column in its order. */
+export async function readSchema(
+  database: Pick<Database, 'query'>,
+  sql = schemaSql,
+): Promise<readonly SchemaTable[]> {
+  const answer = await database.query(sql);
   const tables = new Map<string, SchemaColumn[]>();
-  for (const { table_name, column_name, data_type } of answer.rows()) {
-    const columns = tables.get(table_name) ?? [];
-    columns.push({ name: column_name, type: data_type });
-    tables.set(table_name, columns);
+  for (let row = 0; row < answer.rowCount; row++) {
+    const [table = '', name = '', type = ''] = answer.columns.map(({ get }) => String(get(row)));
+    const columns = tables.get(table) ?? [];
+    columns.push({ name, type });
+    tables.set(table, columns);
   }
   return [...tables].map(([name, columns]) => ({ name, columns }));
 }

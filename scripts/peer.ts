@@ -9,7 +9,7 @@ import { join } from 'node:path';
 /** DuckDB itself (70 MB), and ClickHouse in a library (540 MB). */
 const versions = { '@duckdb/node-api': '1.5.6-r.1', chdb: '3.4.0' } as const;
 
-const cache = join(import.meta.dirname, '../../.cache/peers');
+const cache = join(import.meta.dirname, '../.cache/peers');
 
 /** @throws `missing package` where it can be had nowhere */
 export async function requirePeer(name: keyof typeof versions): Promise<unknown> {
