@@ -1,14 +1,11 @@
 import { readdirSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Site, serve } from '../../scripts/serve.ts';
 import { figures } from '../../src/figures/index.ts';
 import { type Host, openHost } from '../embed-host.ts';
-import { openChromium } from './chromium.ts';
 import type { Engine } from './engine.ts';
-import { openFirefox } from './firefox.ts';
-import { openWebKit } from './webkit.ts';
+import { engines, keepPicture } from './engines.ts';
 
 const root = join(import.meta.dirname, '../..');
 let site: Site;
@@ -44,11 +41,7 @@ return [innerHeight, embed.getBoundingClientRect().height, innerWidth - document
   return seen;
 }
 
-describe.each([
-  ['Chromium', openChromium],
-  ['Firefox', openFirefox],
-  ['WebKitGTK', openWebKit],
-])('%s', (name, open) => {
+describe.each(engines)('%s', (_, open) => {
   let engine: Engine;
   beforeAll(async () => {
     engine = await open();
@@ -74,9 +67,7 @@ describe.each([
           ),
         )
         .toEqual([]);
-      const folder = join(root, '.cache', 'browsers');
-      await mkdir(folder, { recursive: true });
-      await writeFile(join(folder, `embeds-${name}-${width}.png`), await engine.picture());
+      await keepPicture(engine, `embeds-${width}`);
     },
   );
 
