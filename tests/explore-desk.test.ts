@@ -88,7 +88,7 @@ test('a day’s work stays, leaves as one file and opens in another browser', as
   const fresh = await at.open('en/explore/');
   const bring = (buffer: Buffer) =>
     fresh.page
-      .getByLabel('Open a desk file')
+      .locator('.desk-files input[type=file]')
       .setInputFiles({ name: 'x.desk.zip', mimeType: 'application/zip', buffer });
   const status = fresh.page.locator('.desk-files [role=status]');
   await fresh.page.locator('.cm-content').waitFor();

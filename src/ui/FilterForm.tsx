@@ -97,12 +97,14 @@ function Form({ locale, years, facts, all }: FilterFormProps) {
         {field('from', words.from, words.first, eachYear)}
         {field('to', words.to, words.last, eachYear)}
         {field('review', words.review, words.any, named(reviewTerms))}
-        {facts.map(({ name, codes }) =>
+        {facts.map(({ name, codes, names }) =>
           field(
             name,
             words[name],
             words.any,
-            codes.map((code): Option => [code, termOf(factTerms[name] ?? {}, code, locale)]),
+            codes.map(
+              (code): Option => [code, names[code]?.[locale] ?? termOf(factTerms[name] ?? {}, code, locale)],
+            ),
           ),
         )}
         <button type="button" disabled={!fields || !isFiltering(filterOf(fields))} onClick={() => choose({})}>

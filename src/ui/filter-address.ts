@@ -15,7 +15,7 @@ import { type FactFilter, type Filter, factFilters, noFilter } from '../figures/
 
 export const filterNames = ['domain', 'theme', 'from', 'to', 'review', ...factFilters] as const;
 
-/** The words of the values that a column of a fact may have; a region is its own code. */
+/** The words of the values that a column of a fact may have; a region's name comes with its rows. */
 export const factTerms: Readonly<Record<FactFilter, Terms | null>> = {
   role: roleTerms,
   modality: modalityTerms,

@@ -41,9 +41,7 @@ export function DeskFiles({ locale, desk }: DeskFilesProps) {
         ref={input}
         type="file"
         accept={`.${deskExtension},.zip`}
-        className="unseen"
-        tabIndex={-1}
-        aria-label={words.open[locale]}
+        hidden
         onChange={(event) => {
           const file = event.target.files?.[0];
           if (file) void desk.look(file);

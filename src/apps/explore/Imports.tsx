@@ -87,9 +87,7 @@ export function Imports({
         ref={input}
         type="file"
         accept={`${acceptedFiles},.explore`}
-        className="unseen"
-        tabIndex={-1}
-        aria-label={words.bring[locale]}
+        hidden
         onChange={(event) => {
           const file = event.target.files?.[0];
           if (file) onFile(file);

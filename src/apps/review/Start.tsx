@@ -188,7 +188,7 @@ export function Start({ locale, context, fault, onFault, onDeck, onShelved, onTe
       <section className="kept">
         <h2>{words.kept[locale]}</h2>
         {kept.length === 0 ? <p className="stand">{words.none[locale]}</p> : null}
-        <ul>
+        <ul aria-label={words.kept[locale]} hidden={kept.length === 0}>
           {kept.map(({ id, title, saved }) => (
             <li key={id}>
               <button type="button" className="plain" onClick={() => onShelved(id)}>

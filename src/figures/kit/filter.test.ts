@@ -47,14 +47,32 @@ describe('a filter stands in front of the SQL', () => {
 
 test('a column of facts is offered where most rows fill it, and differently', () => {
   const row = (role: 'level' | 'change' | null, modality: 'achieved' | 'target' | null, region: string) =>
-    ({ role, modality, region, base_kind: null, quantity_kind: null }) satisfies Record<
-      FactFilter,
+    ({ role, modality, region, region_name: null, base_kind: null, quantity_kind: null }) satisfies Record<
+      FactFilter | 'region_name',
       string | null
     >;
   const rows = [row('level', 'achieved', 'CN'), row('change', null, 'CN'), row(null, 'target', 'CN')];
   expect(factChoices(rows)).toEqual([
-    { name: 'role', codes: ['change', 'level'] },
-    { name: 'modality', codes: ['achieved', 'target'] },
+    { name: 'role', codes: ['change', 'level'], names: {} },
+    { name: 'modality', codes: ['achieved', 'target'], names: {} },
   ]);
   expect(factChoices([...rows, row(null, null, 'CN'), row(null, null, 'CN')])).toEqual([]);
+});
+
+test('a region is offered by its name', () => {
+  const row = (region: string, region_name: string | null) =>
+    ({ role: null, modality: null, base_kind: null, quantity_kind: null, region, region_name }) as const;
+  const rows = [row('CN', null), row('320000', '江苏省'), row('320500', '苏州市'), row('X', null)];
+  expect(factChoices(rows)).toEqual([
+    {
+      name: 'region',
+      codes: ['320000', '320500', 'CN', 'X'],
+      names: {
+        CN: { zh: '全国', en: 'The whole country' },
+        '320000': { zh: '江苏省', en: 'Jiangsu' },
+        '320500': { zh: '苏州市', en: '苏州市' },
+        X: { zh: 'X', en: 'X' },
+      },
+    },
+  ]);
 });

@@ -1,8 +1,10 @@
 /** A filter never edits a figure's SQL: it stands in front of it and hides rows of the facts it reads. */
 
+import { regionName } from '../../charts/tiles.ts';
 import type { Domain } from '../../dataset/domains.ts';
 import type { Observation } from '../../dataset/schema.ts';
 import { quoteText } from '../../engine/quote.ts';
+import type { Text } from '../../text/locale.ts';
 
 /** Columns of a fact that a filter names by their value. */
 export const factFilters = ['role', 'modality', 'base_kind', 'quantity_kind', 'region'] as const;
@@ -35,15 +37,35 @@ export interface FactChoice {
   readonly name: FactFilter;
   /** The values of its column. */
   readonly codes: readonly string[];
+  /** By code, where no vocabulary has the word: a region's name. */
+  readonly names: Readonly<Record<string, Text>>;
 }
 
 /** The columns of facts that most rows fill, and fill differently: what a filter can part them by. */
-export function factChoices(rows: readonly Pick<Observation, FactFilter>[]): FactChoice[] {
+export function factChoices(rows: readonly Pick<Observation, FactFilter | 'region_name'>[]): FactChoice[] {
   return factFilters.flatMap((name) => {
     const said = rows.flatMap((row) => row[name] ?? []);
     const codes = [...new Set<string>(said)].sort();
-    return said.length * 2 >= rows.length && codes.length > 1 ? [{ name, codes }] : [];
+    return said.length * 2 >= rows.length && codes.length > 1
+      ? [{ name, codes, names: name === 'region' ? regionNames(rows) : {} }]
+      : [];
   });
+}
+
+/** 320000 → 32; of a prefecture its own code, which names no province. */
+const provinceOf = (code: string): string => code.replace(/0{4}$/, '');
+
+/** As the text has them; in English those of provinces and of the country. */
+function regionNames(
+  rows: readonly Pick<Observation, 'region' | 'region_name'>[],
+): Readonly<Record<string, Text>> {
+  const named = rows.map(({ region, region_name }): readonly [string, Text] => [
+    region,
+    region === 'CN'
+      ? { zh: '全国', en: 'The whole country' }
+      : { zh: region_name ?? region, en: regionName(provinceOf(region), 'en') ?? region_name ?? region },
+  ]);
+  return Object.fromEntries(named);
 }
 
 /**
