@@ -25,9 +25,37 @@ test.each<[Locale, readonly (number | null)[], string, readonly (number | null)[
   expect(axisFormat(drawn, locale)).toBe(format);
 });
 
-test('decades keep their numbers, and their ticks are written in thousands of the language', () => {
+test('Chinese decades stand in 万, so that no tick reads 1000.0万; English ones keep their numbers', () => {
   const given = chart([5000, 1.5e9], '', true);
-  expect(inUnits(given, 'zh')).toBe(given);
-  expect(axisFormat(given, 'zh')).toContain('亿');
-  expect(axisFormat(given, 'en')).toContain('M');
+  const zh = inUnits(given, 'zh');
+  expect([zh.unit, zh.series[0]?.values]).toEqual(['万', [0.5, 150_000]]);
+  const ticks = [0.1, 1, 10, 100, 1000, 10_000, 100_000, 1_000_000].map((tick) =>
+    formatted(tick, axisFormat(zh, 'zh')),
+  );
+  expect(ticks).toEqual(['0.1万', '1万', '10万', '100万', '1000万', '1.0亿', '10.0亿', '100.0亿']);
+  expect(inUnits(given, 'en')).toBe(given);
+  expect([1000, 10_000, 1e6, 1e9].map((tick) => formatted(tick, axisFormat(given, 'en')))).toEqual([
+    '1,000',
+    '10,000',
+    '1M',
+    '1bn',
+  ]);
+  const small = chart([39, 6000], '', true);
+  expect(inUnits(small, 'zh')).toBe(small);
+  expect(axisFormat(small, 'zh')).toBe('#,##0');
 });
+
+/** A number as a spreadsheet writes it by a format of sections with conditions, whole digits, commas and words. */
+function formatted(value: number, format: string): string {
+  const sections = format.split(';');
+  const section =
+    sections.find((one) => value >= Number(/^\[>=([\d.]+)\]/.exec(one)?.[1] ?? 0)) ?? sections.at(-1) ?? '';
+  const bare = section.replace(/^\[[^\]]*\]/, '');
+  const words = /"([^"]*)"/.exec(bare)?.[1] ?? '';
+  const digits = bare.replace(/"[^"]*"/g, '');
+  if (digits === 'General') return `${value}${words}`;
+  const scaled = Math.round(value / 1000 ** (/,+$/.exec(digits)?.[0].length ?? 0));
+  // A literal point stands before the last digit.
+  if (digits.includes('\\.')) return `${String(scaled).replace(/(\d)$/, '.$1')}${words}`;
+  return `${digits.includes('#,##') ? scaled.toLocaleString('en-US') : scaled}${words}`;
+}

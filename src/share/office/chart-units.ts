@@ -17,14 +17,18 @@ const thousands: Readonly<Record<Locale, ReadonlyArray<readonly [size: number, n
   ],
 };
 
-/** The chart with its numbers and unit as its axis counts them; as it is where they are small or stand in decades. */
+/**
+ * The chart with its numbers and unit as its axis counts them; as it is where they are small. Decades stand in 万, from
+ * which a number format can part 亿; an English one parts thousands, millions and billions from the bare numbers.
+ */
 export function inUnits(chart: NativeChart, locale: Locale): NativeChart {
   const most = Math.max(
     0,
     ...chart.series.flatMap(({ values }) => values.map((value) => Math.abs(value ?? 0))),
   );
-  const unit = thousands[locale].find(([size]) => most >= size);
-  if (!unit || chart.logarithmic) return chart;
+  const sizes = chart.logarithmic ? decadeSizes[locale] : thousands[locale];
+  const unit = sizes.find(([size]) => most >= size);
+  if (!unit) return chart;
   const [size, name] = unit;
   const scaled = (value: number | null) => (value === null ? null : Number((value / size).toPrecision(12)));
   return {
@@ -34,15 +38,20 @@ export function inUnits(chart: NativeChart, locale: Locale): NativeChart {
   };
 }
 
-/** How an axis of decades writes its ticks: thousand millions as 10.00亿, since formats part by thousands alone. */
+const decadeSizes: typeof thousands = { zh: thousands.zh.slice(1), en: [] };
+
+/**
+ * How an axis of decades writes its ticks: 0.1, 1, 10, 1000万, then 1.0亿, since a format divides by thousands alone and
+ * ten thousand 万 are ten of them.
+ */
 const decades: Readonly<Record<Locale, string>> = {
-  zh: '[>=100000000]0\\.00,,"亿";[>=10000]0\\.0,"万";General',
+  zh: '[>=10000]0\\.0,"亿";[>=1]0"万";General"万"',
   en: '[>=1000000000]#,##0,,,"bn";[>=1000000]0,,"M";#,##0',
 };
 
 /** The number format of the axis that measures. */
-export function axisFormat({ series, logarithmic }: NativeChart, locale: Locale): string {
-  if (logarithmic) return decades[locale];
+export function axisFormat({ series, unit, logarithmic }: NativeChart, locale: Locale): string {
+  if (logarithmic) return unit.startsWith('万') || locale === 'en' ? decades[locale] : '#,##0';
   // Ticks between small numbers have decimals.
   return series.some(({ values }) => values.some((value) => Math.abs(value ?? 0) >= 1000))
     ? '#,##0'

@@ -2,7 +2,6 @@
 
 import type { NativeChart } from '../../figures/kit/native-chart.ts';
 import type { Locale } from '../../text/locale.ts';
-import { phrase } from '../../text/phrase.ts';
 import { textWidth } from '../../text/width.ts';
 import { toAxis } from './axis.ts';
 import { axisFormat, inUnits } from './chart-units.ts';
@@ -182,13 +181,11 @@ function axes(chart: NativeChart, lying: boolean, locale: Locale): string {
   const values = chart.series.flatMap((series) => series.values.filter((value) => value !== null));
   const first = { id: 111111111, across: 222222222, side: lying ? 'l' : 'b' } as const;
   const second = { id: 222222222, across: 111111111, side: lying ? 'b' : 'l' } as const;
-  const unit = [
-    chart.unit,
-    ...(chart.logarithmic ? [locale === 'zh' ? '对数坐标' : 'log scale'] : []),
-  ].filter(Boolean);
+  // Ticks of decades carry their unit.
+  const title = chart.logarithmic ? (locale === 'zh' ? '对数坐标' : 'log scale') : chart.unit;
   const measured = toAxis('valAx', second, {
     scale: chart.logarithmic ? decades(values) : { orientation: 'minMax' },
-    title: unit.join(phrase(locale).comma),
+    title,
     format: axisFormat(chart, locale),
     grid: true,
     // The first category stands on top of lying bars, so the numbers cross at its far end, which is below.

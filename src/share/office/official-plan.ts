@@ -176,7 +176,8 @@ function stripStop(text: string): string {
 function captionOf({ chart, subtitle }: Figure, title: string): string {
   if (!chart) return subtitle || title;
   const names = chart.series.map(({ name }) => name);
-  const { unit } = inUnits(chart, 'zh');
+  // Ticks of decades carry their unit.
+  const unit = chart.logarithmic ? '' : inUnits(chart, 'zh').unit;
   return `${names.length > 2 ? title : names.join('、')}${unit ? `（单位：${unit}）` : ''}`;
 }
 
