@@ -29,17 +29,19 @@ export const articleBatches: Figure<BatchRow> = {
     zh: '本文的三批措施怎样累加到总数？',
     en: 'How do the article’s three batches add up to its total?',
   },
-  title: (rows, locale) => {
+  title: (rows, locale, isAway) => {
     const [batches, total] = [
       ofMetric(rows, 'traffic_measures_batch'),
       ofMetric(rows, 'traffic_measures_total')[0],
     ];
     if (!total || batches.length === 0)
-      return locale === 'zh' ? '本文的各批措施' : 'The article’s batches of measures';
+      return locale === 'zh'
+        ? `${isAway ? '' : '本文的'}各批措施`
+        : `${isAway ? 'Batches' : 'The article’s batches'} of measures`;
     const parts = batches.map((row) => axisNumber(row.value ?? 0, locale)).join(' + ');
     return locale === 'zh'
-      ? `${batches.length}批措施：${parts}，本文总数${amountWithUnit(total, locale)}`
-      : `${batches.length} batches: ${parts}; the article’s total is ${amountWithUnit(total, locale)}`;
+      ? `${batches.length}批措施：${parts}，${isAway ? '' : '本文'}总数${amountWithUnit(total, locale)}`
+      : `${batches.length} batches: ${parts}; the ${isAway ? 'stated' : 'article’s'} total is ${amountWithUnit(total, locale)}`;
   },
   subtitle: (_, locale) =>
     locale === 'zh' ? '本文所述各批累加的项数' : 'Measures of the article’s batches, added up batch by batch',

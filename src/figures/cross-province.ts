@@ -1,4 +1,4 @@
-import { amountWithUnit } from './kit/format-row.ts';
+import { amountWithUnit, when } from './kit/format-row.ts';
 import { ownRow } from './kit/rows.ts';
 import { seriesFigure } from './kit/series-figure.ts';
 
@@ -18,12 +18,13 @@ export const crossProvince = seriesFigure({
   about: { zh: '各来源的范围不同，不连线', en: 'Scopes differ from source to source; no line joins them' },
   kind: { zh: '一种单位一格的点图', en: 'Dot plots, one panel for each unit' },
   units: 'apart',
-  title: (rows, locale) => {
+  title: (rows, locale, isAway) => {
     const own = ownRow(rows);
     if (!own) return what[locale];
+    const [stated, day] = [amountWithUnit(own, locale), when(own, locale)];
     return locale === 'zh'
-      ? `${what.zh}：本文${amountWithUnit(own, locale)}，后来的数字口径更宽`
-      : `${what.en}: ${amountWithUnit(own, locale)} in the article, then wider counts`;
+      ? `${what.zh}：${isAway ? day : '本文'}${stated}，后来的数字口径更宽`
+      : `${what.en}: ${stated} ${isAway ? `by ${day}` : 'in the article'}, then wider counts`;
   },
   notes: [
     {

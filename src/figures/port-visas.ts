@@ -9,8 +9,8 @@ export const portVisas = changedFigure({
   metrics: ['port_visa_provinces', 'port_visa_cities', 'port_visa_ports'],
   reviews: { immigration: 2 },
   question: { zh: '多少口岸可以办理口岸签证？', en: 'At how many ports can a visa be obtained on arrival?' },
-  title: (rows, locale) => {
-    const change = changeSinceArticle(ofMetric(rows, 'port_visa_ports'), locale);
+  title: (rows, locale, isAway) => {
+    const change = changeSinceArticle(ofMetric(rows, 'port_visa_ports'), locale, isAway);
     if (!change) return locale === 'zh' ? '口岸签证的范围' : 'Where port visas are issued';
     return locale === 'zh' ? `可办口岸签证的口岸：${change}` : `Ports that issue visas on arrival: ${change}`;
   },

@@ -76,12 +76,17 @@ export const regions: Figure<RegionRow> = {
     zh: '措施覆盖哪些省份，本文点名了哪些？',
     en: 'Which provincial-level regions are covered, and which does the text name?',
   },
-  title: (rows, locale) => {
+  title: (rows, locale, isAway) => {
     const scopes = scopesOf(rows);
     const named = new Set(scopes.flatMap(({ codes }) => codes)).size;
-    if (scopes.length === 0) return locale === 'zh' ? '本文点名的地区' : 'Regions named in the article';
+    if (scopes.length === 0)
+      return locale === 'zh'
+        ? `${isAway ? '' : '本文'}点名的地区`
+        : `Regions named${isAway ? '' : ' in the article'}`;
+    if (isAway && locale === 'en')
+      return `Provinces counted in ${scopes.length} places; ${named} of them are named`;
     return locale === 'zh'
-      ? `本文${scopes.length}处按省计数，一共点名${named}个`
+      ? `${isAway ? '' : '本文'}${scopes.length}处按省计数，一共点名${named}个`
       : `The article counts provinces in ${scopes.length} places and names ${named} of them`;
   },
   subtitle: (_, locale) =>

@@ -12,8 +12,8 @@ export const transit = changedFigure({
     zh: '过境免签覆盖多少国家、省份、城市和口岸？',
     en: 'How many countries, provinces, cities and ports does visa-free transit cover?',
   },
-  title: (rows, locale) => {
-    const change = changeSinceArticle(ofMetric(rows, 'transit_ports'), locale);
+  title: (rows, locale, isAway) => {
+    const change = changeSinceArticle(ofMetric(rows, 'transit_ports'), locale, isAway);
     if (!change) return locale === 'zh' ? '过境免签的范围' : 'The scope of visa-free transit';
     return locale === 'zh' ? `过境免签的口岸：${change}` : `Ports with visa-free transit: ${change}`;
   },

@@ -20,9 +20,9 @@ export function seriesKind(entry: KindEntry): Figure<ToldRow> {
     question: { zh: `${name.zh}怎样变化？`, en: `How did it develop: ${name.en}?` },
     row: toldKind,
     sql: datedSql(entry.metrics),
-    title: (rows, locale) => {
+    title: (rows, locale, isAway) => {
       const same = ofMetric(rows, first).filter(({ comparability }) => comparability === 'same');
-      return headed(name[locale], one ? changeSinceArticle(same, locale) : null, locale);
+      return headed(name[locale], one ? changeSinceArticle(same, locale, isAway) : null, locale);
     },
     subtitle: (rows, locale) => markLegend(aboutOf(one, locale), rows, locale),
     chart: (rows, frame) =>

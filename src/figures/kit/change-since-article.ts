@@ -11,8 +11,13 @@ import { byDay, ownRow } from './rows.ts';
 /**
  * 本文2.9亿，2024年6月逾5.4亿; “290 million in the article, over 540 million by June 2024”. Without a row of the
  * article it begins with the earliest; null without rows. English leaves the unit to the words before it.
+ * @param isAway the article's number goes by its day too: 2020年5月2.9亿，2024年6月逾5.4亿
  */
-export function changeSinceArticle(rows: readonly FactRow[], locale: Locale): string | null {
+export function changeSinceArticle(
+  rows: readonly FactRow[],
+  locale: Locale,
+  isAway: boolean | undefined,
+): string | null {
   const days = byDay(rows);
   const first = ownRow(rows) ?? days[0];
   const last = days.at(-1);
@@ -23,7 +28,7 @@ export function changeSinceArticle(rows: readonly FactRow[], locale: Locale): st
   const at = (row: FactRow) =>
     locale === 'zh' ? `${when(row, locale)}${stated(row)}` : `${stated(row)} by ${when(row, locale)}`;
   const own = locale === 'zh' ? `本文${stated(first)}` : `${stated(first)} in the article`;
-  const said = first.article ? own : at(first);
+  const said = first.article && !isAway ? own : at(first);
   if (first === last) return said;
   return `${said}${phrase(locale).comma}${at(last)}${scope(last, locale)}`;
 }

@@ -49,6 +49,7 @@ const briefColumns: readonly BriefColumn[] = [
   {
     head: { zh: '口径', en: 'Definition' },
     cell: ({ comparability }, locale) => comparabilityTerms[comparability].short[locale],
+    shown: (rows) => rows.some(({ comparability }) => comparability !== 'same'),
   },
   {
     head: { zh: '来源', en: 'Source' },

@@ -25,8 +25,11 @@ export interface Figure<R extends Row = Row> {
   /** Asked of the ledger's tables; the same text is shown to the reader and rerun in the browser. */
   readonly sql: string;
   readonly notes: readonly Text[];
-  /** The headline, which may be made of the rows. */
-  title(rows: readonly R[], locale: Locale): string;
+  /**
+   * The headline, which may be made of the rows.
+   * @param isAway the article is not at hand, as on a slide: its numbers go by their day
+   */
+  title(rows: readonly R[], locale: Locale, isAway?: boolean): string;
   /** What is drawn: unit, scale, what a mark means. */
   subtitle(rows: readonly R[], locale: Locale): string;
   chart(rows: readonly R[], frame: Frame): SVGSVGElement;

@@ -115,7 +115,7 @@ export interface ChangedFigure
   readonly about: Text;
   /** The kind of chart, as a noun phrase: what an alt text begins with. */
   readonly kind: Text;
-  readonly title: (facts: readonly FactRow[], locale: Locale) => string;
+  readonly title: (facts: readonly FactRow[], locale: Locale, isAway?: boolean) => string;
   /** How its planes differ from lines over time. */
   readonly plane?: Partial<Plane>;
   /** Whether a change stands in the panel of its metric alone, not in all. */
@@ -139,7 +139,7 @@ export function changedFigure({
     ...figure,
     row: changedKind,
     sql: changedSql(metrics, domain),
-    title: (rows, locale) => title(factsOf(rows), locale),
+    title: (rows, locale, isAway) => title(factsOf(rows), locale, isAway),
     subtitle: (rows, locale) => markLegend(about[locale], factsOf(rows), locale),
     alt: (rows, locale) =>
       altOverTime(kind[locale], factsOf(rows), locale, metrics) + altOfChanges(rows, locale),

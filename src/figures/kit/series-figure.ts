@@ -30,7 +30,7 @@ export interface SeriesFigure
   readonly plane?: Partial<Plane>;
   /** The metric is stated in several units: a panel each, and the title speaks of the one definition alone. */
   readonly units?: 'apart';
-  readonly title?: (rows: readonly FactRow[], locale: Locale) => string;
+  readonly title?: (rows: readonly FactRow[], locale: Locale, isAway?: boolean) => string;
 }
 
 export function seriesFigure({
@@ -46,10 +46,10 @@ export function seriesFigure({
     metrics: [metric],
     row: factKind,
     sql: seriesSql([metric]),
-    title: (rows, locale) => {
+    title: (rows, locale, isAway) => {
       const compared =
         units === 'apart' ? rows.filter(({ comparability }) => comparability === 'same') : rows;
-      const change = changeSinceArticle(compared, locale);
+      const change = changeSinceArticle(compared, locale, isAway);
       return [what[locale], ...(change ? [change] : [])].join(phrase(locale).colon);
     },
     subtitle: (rows, locale) => markLegend(about[locale], rows, locale),

@@ -1,7 +1,6 @@
 /** A figure, all of its rows or those that a filter leaves. */
 
 import { domains, wholeDomain } from '../../dataset/domains.ts';
-import { namingArticle } from '../../dataset/naming-article.ts';
 import type { Source } from '../../dataset/schema.ts';
 import type { Row } from '../../engine/database.ts';
 import { figures } from '../../figures/index.ts';
@@ -104,10 +103,8 @@ function wordsOf(
   const best =
     comparisons.find(({ move }) => move) ??
     comparisons.find(({ metric, earlier, later }) => metric.measure !== 'flow' && earlier && later);
-  const title = figure.title(rows, locale);
   return {
-    // The title of the article is Chinese; an English slide gives it in smaller letters.
-    title: locale === 'zh' ? namingArticle(title, data.articles, 'zh') : title,
+    title: figure.title(rows, locale, true),
     takeaway: best ? sayComparison(best, locale) : sayNewest(figure, rows, data, asOf, locale),
   };
 }
