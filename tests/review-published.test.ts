@@ -57,7 +57,8 @@ afterAll(async () => {
 test('a review is compared with a version that the site keeps, and says what the ledger changed since', async () => {
   const { page, done } = await at.open('review/');
   await page.locator('.review-start button.primary').click();
-  await page.locator('.slides .pick', { hasText: '台账本身有何变动' }).click();
+  await page.getByLabel('加一页').selectOption('ledger');
+  await page.getByRole('button', { name: '加', exact: true }).click();
   const version = page.getByLabel('与已发布的版本比');
   expect(await version.locator('option').allTextContents()).toEqual([
     '选一个版本',
@@ -85,7 +86,8 @@ test('a review is compared with a version that the site keeps, and says what the
 test('a site that keeps none says how one is kept', async () => {
   const { page, errors, done } = await at.open('en/review/');
   await page.locator('.review-start button.primary').click();
-  await page.locator('.slides .pick', { hasText: 'What changed in the ledger itself' }).click();
+  await page.getByLabel('Add a slide').selectOption('ledger');
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
   expect(await page.locator('.earlier').innerText()).toContain('npm run snapshot');
   expect(await page.locator('.earlier select').count()).toBe(0);
   expect(errors).toEqual([]);

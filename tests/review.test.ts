@@ -285,7 +285,8 @@ test('the ledger’s own changes stand against the file of an earlier version', 
   const [gone = ''] = Object.keys(file.ledger.rows);
   delete file.ledger.rows[gone];
   file.ledger.dataset = '0123456789ab';
-  await page.locator('.slides .pick', { hasText: '台账本身' }).click();
+  await page.getByLabel('加一页').selectOption('ledger');
+  await page.getByRole('button', { name: '加', exact: true }).click();
   await expect.poll(() => page.locator('.sheet-view').innerText()).toContain('无从比较');
   await page.locator('.fields-of-slide input[type=file]').setInputFiles({
     name: 'last.json',

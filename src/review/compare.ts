@@ -13,7 +13,7 @@ export interface Move {
   readonly by: Quantity;
   /** In per cent of the earlier; `null` when that is zero. */
   readonly percent: Quantity | null;
-  /** By how much in a year; `null` for a flow, which is a pace already, and for less than 90 days. */
+  /** By how much in a year; `null` for a flow or a rate of growth, which are paces already, and for less than 90 days. */
   readonly pace: Quantity | null;
 }
 
@@ -88,7 +88,8 @@ export function moveBetween(earlier: Fact, later: Fact, metric: Metric): Move | 
   const { direction, by, percent, slack } = change;
   const days = daysBetween(earlier.period_end, later.period_end);
   const years = days / 365.25;
-  const hasPace = direction !== 'unchanged' && metric.measure !== 'flow' && days >= leastDays;
+  const isPace = metric.measure === 'flow' || later.role === 'change';
+  const hasPace = direction !== 'unchanged' && !isPace && days >= leastDays;
   const bound = by.bound === 'exact' ? 'about' : by.bound;
   return {
     direction,

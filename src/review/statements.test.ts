@@ -23,6 +23,15 @@ test('every dated observation of a metric has one, with the words that it prints
   }
 });
 
+test('printed English keeps the spaces between its words, Chinese loses its line breaks', () => {
+  const [row] = data.observations.filter(({ metric_id }) => metric_id === 'app_users');
+  if (!row) throw new Error('no rows');
+  const citation = (quote: string) =>
+    statementsOf({ ...data, observations: [{ ...row, quote }] }, [row.observation_id], 'zh')[0]?.citation;
+  expect(citation('more than\n220 million')).toContain('“more than 220 million”');
+  expect(citation('2.9\n亿 个')).toContain('“2.9亿个”');
+});
+
 const of = (observation_id: string, words: string) => ({
   observation_id,
   label: '国家',

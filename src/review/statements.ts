@@ -32,7 +32,7 @@ export function statementsOf(
     const fact = facts.get(id);
     if (!fact) return [];
     const source = data.sources.find(({ source_id }) => source_id === fact.source_id);
-    const printed = fact.quote.replace(/\s+/g, locale === 'zh' ? '' : ' ');
+    const printed = oneLine(fact.quote);
     const when = sayWhen(fact, metric, locale);
     const parts = [
       `“${printed}”`,
@@ -49,6 +49,10 @@ export function statementsOf(
     ];
   });
 }
+
+/** Printed words without the breaks of their lines: between Latin words and numbers one is a space, beside Han none. */
+const oneLine = (quote: string): string =>
+  quote.replace(/(?<=\p{Script=Han})\s+|\s+(?=\p{Script=Han})/gu, '').replace(/\s+/g, ' ');
 
 /** A text in pieces, each with the statement whose number it ends with; `null` behind the last. */
 export type Piece = readonly [text: string, statement: Statement | null];

@@ -14,7 +14,7 @@ import type { Body } from './slides/index.ts';
 import { isOpen } from './slides/problems.ts';
 import type { Task } from './tasks.ts';
 import type { ReviewTerms } from './terms.ts';
-import { verdictOn } from './verdict.ts';
+import { isGrowth, verdictOn } from './verdict.ts';
 
 export const templates = ['annual', 'domain', 'comparison', 'metric', 'empty'] as const;
 export type Template = (typeof templates)[number];
@@ -188,14 +188,15 @@ function numbers(metrics: readonly string[]): Body {
   return { kind: 'numbers', metrics };
 }
 
-/** What every review ends with. */
-function close({ targets = [], openTargets = [], tasks = [] }: Choice): readonly Body[] {
+/** What every review ends with; what changed in the ledger itself only where an earlier one is at hand. */
+function close({ targets = [], openTargets = [], tasks = [], earlier }: Choice): readonly Body[] {
   const own: readonly Body[] = [
     ...(targets.length + openTargets.length > 0 ? [{ kind: 'status' as const }] : []),
     ...(tasks.length > 0 ? [{ kind: 'tasks' as const }] : []),
     ...(tasks.some(isOpen) ? [{ kind: 'problems' as const }] : []),
   ];
-  return [...own, { kind: 'ledger' }, { kind: 'evidence' }, { kind: 'sources' }];
+  const revised: readonly Body[] = earlier ? [{ kind: 'ledger' }] : [];
+  return [...own, ...revised, { kind: 'evidence' }, { kind: 'sources' }];
 }
 
 /** Ids of the figures that a review proposes, in the order that they give themselves. */
@@ -209,15 +210,23 @@ function agenda(review: Domain | 'comparison'): readonly string[] {
     .map(({ id }) => id);
 }
 
-/** Figures of the whole, then each domain behind its divider; a domain without a number has none. */
+/**
+ * Figures of the whole, then each domain behind its divider, the one of its verdict among them; a domain without a
+ * number has none.
+ */
 function byDomain(ids: readonly string[], data: LedgerData): readonly Body[] {
-  const of = (domain: Domain): readonly Body[] =>
-    ids.filter((id) => figures.find((figure) => figure.id === id)?.domain === domain).map(figureBody);
+  const isOf = (id: string, domain: Domain) => figures.find((figure) => figure.id === id)?.domain === domain;
+  const of = (domain: Domain) => ids.filter((id) => isOf(id, domain));
   return [
-    ...of(wholeDomain),
-    ...partDomains.flatMap((domain): readonly Body[] =>
-      verdictOn(data, domain) ? [{ kind: 'section', domain }, ...of(domain)] : of(domain),
-    ),
+    ...of(wholeDomain).map(figureBody),
+    ...partDomains.flatMap((domain): readonly Body[] => {
+      const verdict = verdictOn(data, domain);
+      if (!verdict) return of(domain).map(figureBody);
+      const shown = figuresOf(verdict.metric.metric_id).filter((id) => isOf(id, domain));
+      const own = of(domain);
+      const missing = own.some((id) => shown.includes(id)) ? [] : shown.slice(0, 1);
+      return [{ kind: 'section', domain }, ...[...missing, ...own].map(figureBody)];
+    }),
   ];
 }
 
@@ -259,6 +268,7 @@ function keyMetricsOf(domain: Domain, choice: Choice, data: LedgerData): readonl
 /** The metrics with a comparable move since about the last review, the largest first. */
 function movedMost({ since, asOf }: Choice, data: LedgerData): readonly string[] {
   return data.metrics
+    .filter((metric) => !isGrowth(data, metric))
     .map((metric) => compare(data, metric, since, asOf))
     .filter(({ earlier, move }) => move && earlier && isOfLastReview(earlier.period_end, { since, asOf }))
     .toSorted((a, b) => (b.move?.percent?.value ?? 0) - (a.move?.percent?.value ?? 0))

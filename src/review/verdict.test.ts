@@ -139,5 +139,7 @@ test('falls compare below zero, and a rate of change is no verdict', () => {
   const told = sayComparison(compare(fallen, metric, '2023-12-31', '2024-12-31'), 'zh');
   expect(told).toContain('减少0.9个百分点');
   expect(told).toMatch(/[-−]0\.9%.*[-−]1\.8%/);
+  // A growth of 0.9% one year and 1.8% the next is no growth of 0.9 points a year.
+  expect(told).not.toContain('每年');
   expect(verdictOn(fallen, users.domain)).toBe(null);
 });

@@ -26,10 +26,7 @@ const endOfTime = '9999-12-31';
  * without a dated fact.
  */
 export function verdictOn(ledger: LedgerData, domain: Domain): Verdict | null {
-  // How fast something grows is told of its level, and is no standing of its own.
-  const own = ledger.metrics
-    .filter((metric) => metric.domain === domain)
-    .filter(({ metric_id }) => !factsOf(ledger, metric_id).every(({ role }) => role === 'change'));
+  const own = ledger.metrics.filter((metric) => metric.domain === domain && !isGrowth(ledger, metric));
   const moved = own
     .flatMap((metric) => spanOf(ledger, metric) ?? [])
     .toSorted((a, b) => sizeOf(b) - sizeOf(a) || b.later.period_end.localeCompare(a.later.period_end));
@@ -44,6 +41,11 @@ export function verdictOn(ledger: LedgerData, domain: Domain): Verdict | null {
     })
     .toSorted((a, b) => b.later.period_end.localeCompare(a.later.period_end));
   return last ?? null;
+}
+
+/** Whether a metric says how fast something grows, which is told of its level and is no standing of its own. */
+export function isGrowth(ledger: LedgerData, { metric_id }: Metric): boolean {
+  return factsOf(ledger, metric_id).every(({ role }) => role === 'change');
 }
 
 /**

@@ -1,7 +1,7 @@
 /** What changed between two days. */
 
 import { type Domain, domains } from '../../dataset/domains.ts';
-import type { Locale } from '../../text/locale.ts';
+import type { Locale, Text } from '../../text/locale.ts';
 import { type Comparison, compare } from '../compare.ts';
 import { type LedgerData, sayAmount, sayDay, sayWhen } from '../ledger-data.ts';
 import { sayMove, sayPace, sayRuleBreak, shortLabel } from '../say-comparison.ts';
@@ -45,18 +45,35 @@ function wordsOf(all: readonly Comparison[], { from, to }: ChangesBody, locale: 
   const both = all.filter(({ earlier, later }) => earlier && later);
   const count = (direction: 'up' | 'down' | 'unchanged') =>
     moved.filter(({ move }) => move?.direction === direction).length;
-  const [up, down, same] = [count('up'), count('down'), count('unchanged')];
+  const ways = (['up', 'down', 'unchanged'] as const).filter((direction) => count(direction) > 0);
+  const told = ways.map((way) =>
+    locale === 'zh' ? `${count(way)}项${wayWords[way].zh}` : `${count(way)} ${wayWords[way].en}`,
+  );
+  const compared = told.length > 0 ? `${locale === 'zh' ? '，' : ', of which '}${inList(told, locale)}` : '';
   const rest = both.length - moved.length;
   const metrics = (many: number) => (many === 1 ? '1 metric was' : `${many} metrics were`);
   return locale === 'zh'
     ? {
         title: `上次评估以来的变化：${sayDay(from, 'zh')}至${sayDay(to, 'zh')}`,
-        takeaway: `两头都有观测值的指标${both.length}项：可比的${moved.length}项，${up}项增加，${down}项减少，${same}项持平${rest === 0 ? '。' : `；其余${rest}项说明了为何不比。`}`,
+        takeaway: `两头都有观测值的指标${both.length}项：可比的${moved.length}项${compared}${rest === 0 ? '。' : `；其余${rest}项说明了为何不比。`}`,
       }
     : {
         title: `Since the last review: ${sayDay(from, 'en')} to ${sayDay(to, 'en')}`,
-        takeaway: `${metrics(both.length)} observed at both ends: ${moved.length} can be compared, of which ${up} rose, ${down} fell and ${same} did not change${rest === 0 ? '' : rest === 1 ? '; for the other one the table says why not' : `; for the other ${rest} the table says why not`}.`,
+        takeaway: `${metrics(both.length)} observed at both ends: ${moved.length} can be compared${compared}${rest === 0 ? '' : rest === 1 ? '; for the other one the table says why not' : `; for the other ${rest} the table says why not`}.`,
       };
+}
+
+const wayWords = {
+  up: { zh: '增加', en: 'rose' },
+  down: { zh: '减少', en: 'fell' },
+  unchanged: { zh: '持平', en: 'did not change' },
+} satisfies Record<string, Text>;
+
+/** 4项增加，2项持平; 4 rose and 2 did not change. */
+function inList(told: readonly string[], locale: Locale): string {
+  return locale === 'zh'
+    ? told.join('，')
+    : [told.slice(0, -1).join(', '), ...told.slice(-1)].filter(Boolean).join(' and ');
 }
 
 function tableOf(all: readonly Comparison[], { from, to }: ChangesBody, locale: Locale): SlidePart {

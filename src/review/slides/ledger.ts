@@ -41,8 +41,8 @@ function tableOf(data: LedgerData, terms: ReviewTerms): TablePart {
               ? `上次评估用的就是数据集${data.version}，台账本身没有变动。`
               : `The last review used this very dataset, ${data.version}: the ledger itself has not changed.`
             : zh
-              ? '没有上次评估时的数据集，台账本身的变动无从比较。打开上次的汇报文件，或给出那时的observations.csv，即可列出。'
-              : 'The dataset of the last review is not at hand. Open that review’s file, or give its observations.csv, and the changes are listed.',
+              ? '没有上次评估时的数据集，台账本身的变动无从比较。'
+              : 'The dataset of the last review is not at hand: the ledger itself is not compared.',
         ],
       },
       observations: [],

@@ -106,6 +106,14 @@ test('has its parts in their order', () => {
   expect(order).toEqual(order.toSorted((a, b) => a - b));
 });
 
+test('the signature stays with the last words of the text', () => {
+  const all = findAll(body, 'w:p');
+  const at = (text: string) => all.findIndex((one) => textOf(one) === text);
+  const together = all.slice(at('特此报告。'), at('2026年7月1日'));
+  expect(together.length).toBeGreaterThan(4);
+  for (const one of together) expect(findAll(one, 'w:keepNext'), textOf(one)).toHaveLength(1);
+});
+
 test('leaves out what the letter leaves empty', async () => {
   const bare = readXml(openPackage(await toOfficial(sheets, blankLetter, pictures)), 'word/document.xml');
   const [first] = findAll(bare, 'w:p').map(textOf);

@@ -69,7 +69,8 @@ export async function toOfficial(
   if (letter.addressee) written.push(blank, toParagraph(toRun(`${letter.addressee}：`), { align: 'left' }));
   for (const [at, block] of blocks.entries()) {
     await pause();
-    written.push(await toBlock(block, at + 1, { parts, notes, places, pictures }));
+    const desk = { parts, notes, places, pictures, keepNext: at === blocks.length - 1 };
+    written.push(await toBlock(block, at + 1, desk));
   }
   const cited = new Citations(attachments.length + 1);
   const attached = attachments.map((one, at) => toAttachment(one, at + 1, cited, places));
@@ -105,6 +106,8 @@ export async function toOfficial(
 }
 
 const blank = toParagraph('');
+/** A blank line on the page of what follows. */
+const gap = toParagraph('', { keepNext: true });
 
 /** The red head 35 mm under the text's upper edge, its number two lines below, the red rule under that. */
 function toHead({ head, number }: Letter): readonly string[] {
@@ -133,12 +136,15 @@ interface Desk {
   readonly notes: Footnotes;
   readonly places: Places;
   readonly pictures: Pictures;
+  /** The last block: a signature never stands on a page without text of the document. */
+  readonly keepNext: boolean;
 }
 
 /** @param id once in the document */
 async function toBlock(block: Block, id: number, desk: Desk): Promise<string> {
   if (block.kind === 'heading') return toParagraph(toRun(block.text), { style: `Heading${block.level}` });
-  if (block.kind === 'prose') return toParagraph(toNotedRuns(block.pieces, desk));
+  if (block.kind === 'prose')
+    return toParagraph(toNotedRuns(block.pieces, desk), { keepNext: desk.keepNext });
   return block.kind === 'picture' ? toPhoto(block, id, desk) : toFigure(block, id, desk);
 }
 
@@ -182,7 +188,7 @@ const room = { width: textWidth / pixel, picture: 620 } as const;
 
 /** Lying bars need a line each; everything else the same. */
 function chartHeight({ kind, categories }: NativeChart): number {
-  return kind === 'bar' ? Math.max(280, 90 + 30 * categories.length) : 280;
+  return kind === 'bar' ? Math.max(280, 90 + 36 * categories.length) : 280;
 }
 
 async function toFigure(
@@ -227,11 +233,12 @@ function toAttachmentList(titles: readonly string[]): readonly string[] {
   const number = (at: number) => (titles.length === 1 ? '' : `${at + 1}.`);
   const opening = hanWidth(`附件：${number(0)}`);
   return [
-    blank,
+    gap,
     ...titles.map((title, at) => {
       const lead = at === 0 ? opening : hanWidth(number(at));
       return toParagraph(toRun(`${at === 0 ? '附件：' : ''}${number(at)}${title}`), {
         align: 'left',
+        keepNext: true,
         left: Math.round((2 + opening) * 100),
         hanging: Math.round(lead * 100),
       });
@@ -246,10 +253,12 @@ function toSignature({ signature, date }: Letter): readonly string[] {
   const middle = Math.max(4 + length / 2, 2 + name / 2);
   const at = (width: number) => Math.round((middle - width / 2) * 100);
   const lines = [
-    ...(signature ? [toParagraph(toRun(signature), { align: 'right', right: at(name) })] : []),
+    ...(signature
+      ? [toParagraph(toRun(signature), { align: 'right', right: at(name), keepNext: day !== '' })]
+      : []),
     ...(day ? [toParagraph(toRun(day), { align: 'right', right: at(length) })] : []),
   ];
-  return lines.length > 0 ? [blank, blank, ...lines] : [];
+  return lines.length > 0 ? [gap, gap, ...lines] : [];
 }
 
 const sourcesTitle = '数据出处';

@@ -165,7 +165,7 @@ function numbers(
   const width = (content.width - gap * (across - 1)) / across;
   const height = Math.min(210, (content.height - gap * (down - 1)) / down);
   const fits = (size: number) => list.every((number) => linesOf(number.words, width, size) === 1);
-  const large = [40, 36, 32, 28].find(fits) ?? 26;
+  const large = [40, 36, 32, 28, 26, 24, 22].find(fits) ?? 20;
   list.forEach((number, at) => {
     const x = content.x + (at % across) * (width + gap);
     const y = content.y + 12 + Math.floor(at / across) * (height + gap);
@@ -210,17 +210,30 @@ function prose(shapes: Shapes, frame: Frame, sheet: Sheet, points: readonly Poin
   foot(shapes, frame, sheet, locale);
 }
 
-/** Remarks under the content, at its lower edge; the answer is the height that is left above them. */
-function remarks(shapes: Shapes | null, content: Box, notes: readonly string[], locale: Locale): number {
+/**
+ * Remarks under the content, at its lower edge, or close under something short; the answer is the height that is left
+ * above them.
+ * @param above height of what they stand under
+ */
+function remarks(
+  shapes: Shapes | null,
+  content: Box,
+  notes: readonly string[],
+  locale: Locale,
+  above = content.height,
+): number {
   if (notes.length === 0) return content.height;
   const height = heightOfLines(notes, content.width, 11) + 4;
+  const left = content.height - height - 10;
+  // A program may set what is above a little higher than we measure.
+  const isShort = above < left * 0.7;
   shapes?.words(
     words.remarks[locale],
-    { ...content, y: content.y + content.height - height, height },
+    { ...content, y: content.y + (isShort ? above + 16 : left + 10), height },
     notes.map((note) => plain(note, { size: 11, colour: ink2 })),
-    'b',
+    isShort ? 't' : 'b',
   );
-  return content.height - height - 10;
+  return left;
 }
 
 function tables(
@@ -241,7 +254,7 @@ function tables(
     draw: (shapes) => {
       head(shapes, frame, sheet, locale, at > 0);
       if (part.table.rows.length > 0) putTable(shapes, part, frame.table, sheet, locale, 'table');
-      if (at === parts.length - 1) remarks(shapes, content, notes, locale);
+      if (at === parts.length - 1) remarks(shapes, content, notes, locale, heightOf(part));
       foot(shapes, frame, sheet, locale);
     },
   }));
