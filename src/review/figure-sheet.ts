@@ -17,6 +17,10 @@ const places = {
   under: { width: 1170, height: 400 },
   beside: { width: 808, height: 610 },
 } as const;
+type Place = keyof typeof places;
+const both = ['under', 'beside'] as const satisfies readonly Place[];
+/** What is this part of the largest is as large. */
+const nearly = 0.98;
 /** An A4 page between its margins, in CSS pixels. */
 const paperWidth = 640;
 
@@ -47,7 +51,12 @@ function toSheet(
   locale: Locale,
   document: Document,
 ): FigureSheet {
-  const drawn = fitted(figure, rows, locale, document);
+  const known = new Map<number, Drawing>();
+  const drawnAt = (width: number): Drawing => {
+    const drawing = known.get(width) ?? draw(figure, rows, locale, document, width);
+    known.set(width, drawing);
+    return drawing;
+  };
   const chart = figure.native?.(rows, locale) ?? null;
   const bounded = chart && rows.some(({ bound }) => bound !== 'exact');
   const table = figure.row.brief(rows, locale);
@@ -57,8 +66,8 @@ function toSheet(
     figure: figure.id,
     subtitle: [figure.subtitle(rows, locale), kept].filter(Boolean).join(phrase(locale).semicolon),
     alt: figure.alt(rows, locale),
-    ...drawn,
-    paper: draw(figure, rows, locale, document, paperWidth),
+    ...fitted(drawnAt),
+    paper: drawnAt(paperWidth),
     chart,
     table: table.rows.length > 0 ? table : { columns: [], rows: [] },
     notes: [
@@ -75,19 +84,21 @@ function toSheet(
 }
 
 /** The drawing and the place that show it largest, so that its text is; of equals the widest under the title. */
-function fitted(figure: Figure, rows: readonly Row[], locale: Locale, document: Document) {
-  const drawn = widths.map((width) => draw(figure, rows, locale, document, width));
-  const shown = (['under', 'beside'] as const).flatMap((at) =>
-    drawn.map((each) => ({ ...each, at, scale: scaleIn(places[at], each) })),
-  );
-  const largest = Math.max(...shown.map(({ scale }) => scale));
-  const under = Math.max(...shown.map(({ at, scale }) => (at === 'under' ? scale : 0)));
+function fitted(drawnAt: (width: number) => Drawing) {
+  const shown: { readonly drawing: Drawing; readonly scale: Readonly<Record<Place, number>> }[] = [];
+  const largest = (at: Place) => Math.max(0, ...shown.map(({ scale }) => scale[at]));
+  /** Whether a drawing as wide could be as large as the largest, were it low enough. */
+  const hasHope = (width: number) => both.some((at) => places[at].width / width >= nearly * largest(at));
+  for (const width of widths) {
+    if (!hasHope(width)) break;
+    const drawing = drawnAt(width);
+    const scale = { under: scaleIn(places.under, drawing), beside: scaleIn(places.beside, drawing) };
+    shown.push({ drawing, scale });
+  }
   // Words beside a figure are narrow to read: only a clearly larger figure is worth it.
-  const at: 'under' | 'beside' = largest > 1.15 * under ? 'beside' : 'under';
-  const enough = (at === 'beside' ? largest : under) * 0.98;
-  const best = shown.findLast((each) => each.at === at && each.scale >= enough);
-  const { svg = '', width = 0, height = 0 } = best ?? {};
-  return { svg, width, height, place: at } as const;
+  const place: Place = largest('beside') > 1.15 * largest('under') ? 'beside' : 'under';
+  const best = shown.findLast(({ scale }) => scale[place] >= nearly * largest(place));
+  return { ...(best?.drawing ?? { svg: '', width: 0, height: 0 }), place };
 }
 
 function scaleIn(
@@ -97,7 +108,19 @@ function scaleIn(
   return Math.min(place.width / width, place.height / height);
 }
 
-function draw(figure: Figure, rows: readonly Row[], locale: Locale, document: Document, width: number) {
+interface Drawing {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+function draw(
+  figure: Figure,
+  rows: readonly Row[],
+  locale: Locale,
+  document: Document,
+  width: number,
+): Drawing {
   const drawn = drawFigure(figure, rows, { document, locale, width });
   return { svg: drawn.outerHTML, width, height: Number(drawn.getAttribute('height')) };
 }
