@@ -21,7 +21,7 @@ const replaced =
 const isOther = (words: string): boolean => others.test(words) || replaced.test(words);
 /** 国考断面由18个调整为32个: what is counted over is another. */
 const base =
-  /(\p{Script=Han}{3,}?)(?:数量?|个数)?(?:\d{4}年起?)?由(?:原来?的?|上年的?)?\d+个?[^，。；]{0,6}(?:调整|变更|优化|增补|增加?|扩展|扩大?|改)(?:为|至|到|成)\d+/u;
+  /(\p{Script=Han}{3,30}?)(?:数量?|个数)?(?:\d{4}年起?)?由(?:原来?的?|上年的?)?\d+个?[^，。；]{0,6}(?:调整|变更|优化|增补|增加?|扩展|扩大?|改)(?:为|至|到|成)\d+/u;
 const prices = /\d{4}年不变(?:单价|价格?)/;
 const limits = /^(?:注[:：])?(?:均|数据)?(?:不含|不包括|不包含|未包括|未含|含|包括|包含|剔除|扣除)/;
 /** 357件（同口径，含保全）: by the new one that the text has told of. */

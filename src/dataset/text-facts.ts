@@ -129,8 +129,10 @@ function contextBefore(text: string, at: number, from: number): string {
   return line.replace(/[^\p{Script=Han}]/gu, '').slice(-contextReach);
 }
 
-const topHead = /^[ \t　]*(?:[一二三四五六七八九十]{1,3}、)[ \t　]*([^。；：\r\n]{2,16})[ \t　]*$/gm;
-const subHead = /^[ \t　]*(?:[（(][一二三四五六七八九十]{1,3}[)）])[ \t　]*([^。；：\r\n]{2,16})[ \t　]*$/gm;
+const topHead =
+  /^[ \t　]*(?:[一二三四五六七八九十]{1,3}、)[ \t　]*([^。；：\s][^。；：\r\n]{0,14}[^。；：\s])[ \t　]*$/gm;
+const subHead =
+  /^[ \t　]*(?:[（(][一二三四五六七八九十]{1,3}[)）])[ \t　]*([^。；：\s][^。；：\r\n]{0,14}[^。；：\s])[ \t　]*$/gm;
 
 /** 一、农业生产 on a line of its own; （一）… where there are none of those. */
 function headsOf(text: string): readonly { readonly at: number; readonly title: string }[] {

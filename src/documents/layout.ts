@@ -117,6 +117,7 @@ const wordsOf = (line: Line): string =>
 /** — 3 —, 第3页, 3/10, 第3页 共10页 */
 const pageNumber =
   /^[-—–·\s]*(?:第\s*)?[\divxlc]{1,5}\s*(?:页)?[-—–·\s]*(?:[/,，共]*\s*\d{1,5}\s*页?)?[-—–·\s]*$/i;
+const isPageNumber = (words: string): boolean => words.length < 40 && pageNumber.test(words);
 /** The share of a page's height, above and below, in which running lines stand. */
 const margin = 0.12;
 
@@ -140,7 +141,7 @@ function withoutRunningLines(
     const last = page.length - 1;
     return page.filter((line, at) => {
       if (!isOuter(line)) return true;
-      const isNumber = (at === 0 || at === last) && pageNumber.test(wordsOf(line).trim());
+      const isNumber = (at === 0 || at === last) && isPageNumber(wordsOf(line).trim());
       return !isNumber && (counts.get(keyOf(line)) ?? 0) < Math.max(2, lines.length * 0.2);
     });
   });

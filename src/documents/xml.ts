@@ -16,7 +16,7 @@ const maxDepth = 500;
 
 // What is left open runs to the end: looking for its end again from each place would take for ever.
 const token =
-  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|(<!DOCTYPE)|<(\/?)([\w:.-]+)((?:[^<>"']|"[^"]*"|'[^']*')*?)(\/?)>|([^<]+)/g;
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|(<!DOCTYPE)|<(\/?)([\w:.-]+)(?=[\s/>])((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>|([^<]+)/g;
 
 /** @throws a sentence for what is no XML, declares entities or is nested too deep */
 export function parseXml(text: string, name: string): XmlElement {
@@ -68,7 +68,9 @@ const local = (tag: string): string => tag.slice(tag.indexOf(':') + 1);
 
 function attributesOf(text: string): Record<string, string> {
   const found: Record<string, string> = {};
-  for (const [, name = '', double, single] of text.matchAll(/([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g))
+  for (const [, name = '', double, single] of text.matchAll(
+    /(?<![\w:.-])([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g,
+  ))
     found[local(name)] = decodeEntities(double ?? single ?? '');
   return found;
 }

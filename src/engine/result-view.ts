@@ -26,7 +26,7 @@ export interface ResultView {
 
 /** Whether a statement is a question, which may be asked again and within another. */
 export function isQuestion(sql: string): boolean {
-  return /^(?:\s|--[^\n]*\n|\/\*[\s\S]*?\*\/|\()*(?:select|with|from|values|table|pivot|unpivot)\b/i.test(
+  return /^(?:\s|--[^\n]*\n|\/\*(?:[^*]|\*(?!\/))*\*\/|\()*(?:select|with|from|values|table|pivot|unpivot)\b/i.test(
     sql,
   );
 }

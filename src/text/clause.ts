@@ -14,7 +14,15 @@ export function clauseStart(text: string, at: number): number {
   return index;
 }
 
-const sentenceEnds = '。！？；：\r\n…!?;';
+/** A text that ends no sentence, a list of codes or a table without lines, is cut this many characters from a number. */
+const sentenceReach = 1000;
+const sentenceEnds = codesOf('。！？；：\r\n…!?;');
+const clauseParts = codesOf('。！？；：\r\n…!?;，,');
+const statementEnds = codesOf('。！？\n');
+
+function codesOf(signs: string): ReadonlySet<number> {
+  return new Set([...signs].map((sign) => sign.charCodeAt(0)));
+}
 
 interface Span {
   readonly start: number;
@@ -22,7 +30,7 @@ interface Span {
 }
 
 export interface Context {
-  /** From one 。！？；： or line end to the next. */
+  /** From one 。！？；： or line end to the next, at most `sentenceReach` characters from the span. */
   readonly sentence: string;
   /** The same, parted by commas too. */
   readonly clause: string;
@@ -32,7 +40,7 @@ export interface Context {
 
 /** The sentence and the clause a span stands in. */
 export function contextOf(text: string, span: Span): Context {
-  const clause = around(text, span, `${sentenceEnds}，,`);
+  const clause = around(text, span, clauseParts);
   return {
     sentence: around(text, span, sentenceEnds).words,
     clause: clause.words,
@@ -40,12 +48,25 @@ export function contextOf(text: string, span: Span): Context {
   };
 }
 
-function around(text: string, { start, end }: Span, ends: string) {
-  let from = start;
-  while (from > 0 && !ends.includes(text[from - 1] ?? '')) from--;
-  let to = end;
-  while (to < text.length && !ends.includes(text[to] ?? '')) to++;
-  return { from, words: text.slice(from, to) };
+function around(text: string, span: Span, ends: ReadonlySet<number>) {
+  const from = endBefore(text, span.start, ends);
+  return { from, words: text.slice(from, endBehind(text, span.end, ends)) };
+}
+
+/** The place behind the last end before `at`. */
+function endBefore(text: string, at: number, ends: ReadonlySet<number>): number {
+  const last = Math.max(0, at - sentenceReach);
+  let from = at;
+  while (from > last && !ends.has(text.charCodeAt(from - 1))) from -= 1;
+  return from;
+}
+
+/** The place of the first end from `at`. */
+function endBehind(text: string, at: number, ends: ReadonlySet<number>): number {
+  const last = Math.min(text.length, at + sentenceReach);
+  let to = at;
+  while (to < last && !ends.has(text.charCodeAt(to))) to += 1;
+  return to;
 }
 
 export interface Sentence {
@@ -54,16 +75,16 @@ export interface Sentence {
   readonly after: string;
 }
 
-/** The whole sentence around a number, cut where the text itself ends it; offsets are half-open, in UTF-16 units. */
+/**
+ * The whole sentence around a number, cut where the text itself ends it, or `sentenceReach` characters away; offsets
+ * are half-open, in UTF-16 units.
+ */
 export function sentenceAround(text: string, start: number, end: number): Sentence {
-  const ends = /[。！？\n]/;
-  let from = start;
-  while (from > 0 && !ends.test(text[from - 1] ?? '')) from -= 1;
+  let from = endBefore(text, start, statementEnds);
   // A closing quotation mark after 。 still belongs to the sentence before.
   while (from < start && /[”’」』）)]/.test(text[from] ?? '')) from += 1;
-  let to = end;
-  while (to < text.length && !ends.test(text[to] ?? '')) to += 1;
-  if (text[to] !== '\n' && to < text.length) to += 1;
+  let to = endBehind(text, end, statementEnds);
+  if (statementEnds.has(text.charCodeAt(to)) && text[to] !== '\n') to += 1;
   while (/[”’」』）]/.test(text[to] ?? '')) to += 1;
   return { before: text.slice(from, start), quote: text.slice(start, end), after: text.slice(end, to) };
 }

@@ -98,7 +98,9 @@ function statedBy(document: Document, source: string): Pick<TextDocument, 'title
   };
   const heads = [...document.querySelectorAll('h1')].map((each) => clean(each.textContent ?? ''));
   // The page's own title carries the site's name behind a line.
-  const own = clean(document.querySelector('title')?.textContent ?? '').replace(/\s*[_|–—-]+[^_|–—-]*$/, '');
+  const own = clean(document.querySelector('title')?.textContent ?? '')
+    .slice(0, maxTitle)
+    .replace(/\s*[_|–—-]+[^_|–—-]*$/, '');
   const title = meta('articletitle', 'og:title') ?? heads.find((words) => words !== '') ?? own;
   const day =
     meta('pubdate', 'publishdate', 'article:published_time', 'datepublished', 'og:release_date') ??
@@ -115,6 +117,8 @@ function statedBy(document: Document, source: string): Pick<TextDocument, 'title
   };
 }
 
+/** Longer is no title; its end is looked for from each place. */
+const maxTitle = 300;
 const clean = (words: string): string => words.replace(/[\s\u00a0]+/g, ' ').trim();
 
 /** The line that prints day and source: 发布时间：2024-03-21 来源：… It stands beside the article, not in it. */
@@ -203,7 +207,7 @@ function linesOf(root: Element): readonly string[] {
     const words = line
       .replace(/[ \t\r\n\f\u00a0]+/g, ' ')
       .replace(/(?<=[\p{Script=Han}，。；：、]) (?=[\p{Script=Han}，。；：、])/gu, '')
-      .replace(/^[\s\u3000]+|[\s\u3000]+$/g, '');
+      .trim();
     if (words !== '') lines.push(words);
     line = '';
   };

@@ -67,7 +67,10 @@ async function printedPage(pdfjs: PdfLibrary, page: PdfPage): Promise<PrintedPag
 
 /** A blank beside Han is how a line was justified; between words of Latin letters it stays. */
 const withoutHanBlanks = (words: string): string =>
-  words.replace(/(?<=[\u2e80-\uffee]) +| +(?=[\u2e80-\uffee])/g, '');
+  words.replace(/ +/g, (blanks, at: number) =>
+    isHan.test(words[at - 1] ?? '') || isHan.test(words[at + blanks.length] ?? '') ? '' : blanks,
+  );
+const isHan = /[\u2e80-\uffee]/;
 
 /** The share of a font's size that stands above the line: so in all common Chinese fonts. */
 const ascent = 0.88;

@@ -130,10 +130,15 @@ const written: Readonly<Record<string, string>> = {
   bullet: '•',
 };
 
+/** In characters: a table of all fonts of a machine has some 50,000. */
+const maxFontTable = 100_000;
+
 /** The encoding of a font's bytes, by its number: \f1…\fcharset134 is GBK. */
 function fontEncodings(source: string): ReadonlyMap<string, string> {
-  const table = /\{\\fonttbl[\s\S]{0,100000}?\}\s*\}/.exec(source)?.[0] ?? '';
-  const found = [...table.matchAll(/\\f(\d+)[^{}]*?\\fcharset(\d+)/g)];
+  const from = source.indexOf('{\\fonttbl');
+  const rest = from < 0 ? '' : source.slice(from, from + maxFontTable);
+  const table = rest.slice(0, /\}\s{0,9}\}/.exec(rest)?.index ?? 0);
+  const found = [...table.matchAll(/\\f(\d+)[^{}]{0,200}?\\fcharset(\d+)/g)];
   return new Map(
     found.flatMap(([, font = '', charset = '']) => {
       const encoding = charsets[charset];

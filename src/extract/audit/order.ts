@@ -26,8 +26,8 @@ function goesOn(text: string, before: Finding, { subject, unit, period, ...numbe
     startOf(before) === startOf({ ...number, subject, unit, period }) &&
     before.period?.end !== period?.end &&
     (one.startsWith(other) || one.endsWith(other) || other.endsWith(one)) &&
-    /^[^。\n]*(?:；|累计)[^。\n]*$/.test(text.slice(before.end, number.start)) &&
-    number.start - before.end < 60
+    number.start - before.end < 60 &&
+    /^[^。\n]*(?:；|累计)[^。\n]*$/.test(text.slice(before.end, number.start))
   );
 }
 

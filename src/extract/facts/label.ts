@@ -175,7 +175,7 @@ function trim(words: string): string {
   // Most phrases end and begin with none of these.
   if (lastOf.includes(rest.at(-1) ?? '。'))
     rest = rest.replace(
-      /(?:已|共|累计|总计|合计|约|达到|达|已经|先后|分别|超过|逾|近|为|至|到|了|有|是|的|由|从)+$/g,
+      /(?:已|共|累计|总计|合计|约|达|已经|先后|分别|超过|逾|近|为|至|到|了|有|是|的|由|从)+$/g,
       '',
     );
   if ('、和及与'.includes(rest[0] ?? '。')) rest = rest.replace(/^[、和及与]+/, '');

@@ -303,7 +303,7 @@ interface Element {
 
 /** The elements of a name in their order, whatever prefix stands before it; none is nested in its like. */
 function* elements(xml: string, name: string): Generator<Element> {
-  const open = new RegExp(`<((?:[\\w.-]+:)?${name})(\\s(?:[^>"']|"[^"]*"|'[^']*')*)?>`, 'g');
+  const open = new RegExp(`<((?:[\\w.-]+:)?${name})(\\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*)?>`, 'g');
   for (let found = open.exec(xml); found; found = open.exec(xml)) {
     const [, tag = name, said = ''] = found;
     const attributes = attributesOf(said);
@@ -320,7 +320,7 @@ function* elements(xml: string, name: string): Generator<Element> {
 
 /** Attributes by their names without a prefix. */
 function attributesOf(said: string): Attributes {
-  const pairs = said.matchAll(/(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
+  const pairs = said.matchAll(/(?<![\w.:-])(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
   return Object.fromEntries(
     [...pairs].map(([, name, one, other]) => [name, unescapeXml(one ?? other ?? '')]),
   );
@@ -328,12 +328,12 @@ function attributesOf(said: string): Attributes {
 
 /** The text of a shared or inline string: all its runs, without the readings above them. */
 function textOf(body: string): string {
-  const runs = body.replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, '');
+  const runs = body.replace(/<(?:\w+:)?rPh\b[\s\S]*?(?:<\/(?:\w+:)?rPh>|$)/g, '');
   return [...elements(runs, 't')].map((run) => plainText(run.body)).join('');
 }
 
 function plainText(body: string): string {
-  const parts = body.split(/<!\[CDATA\[([\s\S]*?)\]\]>/);
+  const parts = body.split(/<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/);
   return parts.map((part, at) => (at % 2 === 1 ? part : unescapeXml(part))).join('');
 }
 
