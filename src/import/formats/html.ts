@@ -19,7 +19,7 @@ export const html: ImportFormat = {
     if (!/<(?:\w+:)?table[\s>]/i.test(start)) return csv.inspect(file, head, options);
     const said = /charset=["']?([\w-]+)/i.exec(start)?.[1]?.toLowerCase() ?? '';
     const encoding = options.encoding ?? (/^gb/.test(said) ? 'gb18030' : findEncoding(head));
-    const tables = readTables(new TextDecoder(encoding).decode(await file.arrayBuffer()));
+    const tables = await readTables(new TextDecoder(encoding).decode(await file.arrayBuffer()));
     const rows = tables.reduce((most, table) => (table.length > most.length ? table : most), []);
     if (rows.length === 0)
       throw new Fault({
@@ -34,18 +34,19 @@ export const html: ImportFormat = {
 const maxColumns = 16_384;
 
 /** The tables of a page, or of a workbook written as one XML text, without their blank rows. */
-export function readTables(text: string): readonly (readonly SheetRow[])[] {
+export async function readTables(text: string): Promise<readonly (readonly SheetRow[])[]> {
+  const { Parser } = await import('htmlparser2');
   const tables: string[][][] = [];
   let row: string[] | null = null;
+  // Inside a script or a sheet of styles, which holds no words.
+  let isCode = false;
   let cell: { text: string; across: number; down: number } | null = null;
   // Cells of earlier rows that reach into the ones below: by column, how many rows more and what they hold.
   let reach: Map<number, { rows: number; text: string }> = new Map();
   const closeCell = () => {
     if (!row || !cell) return;
     takeReach(row, reach);
-    const said = decodeEntities(cell.text)
-      .replace(/[ \t\r\n\u00a0]+/g, ' ')
-      .trim();
+    const said = cell.text.replace(/[ \t\r\n\u00a0]+/g, ' ').trim();
     for (let at = 0; at < cell.across && row.length < maxColumns; at++) {
       // A text that was merged over rows holds for each of them; a number would be counted twice.
       const below = /^[-+\d.,%\s]*$/.test(said) ? '' : said;
@@ -62,37 +63,44 @@ export function readTables(text: string): readonly (readonly SheetRow[])[] {
     }
     row = null;
   };
-  for (const [, close, name = '', said = '', plain] of text.matchAll(
-    /<!--[\s\S]*?-->|<(?:script|style)\b[\s\S]*?<\/(?:script|style)>|<(\/?)(?:\w+:)?(table|tr|row|td|th|cell|br)\b((?:[^>"']|"[^"]*"|'[^']*')*)>|<[^>]*>|([^<]+|<)/gi,
-  )) {
-    if (plain !== undefined) {
-      if (cell) cell.text += plain;
-      continue;
-    }
-    const tag = name.toLowerCase();
+  const open = (name: string, attributes: Attributes): void => {
+    const tag = localName(name);
+    isCode = codeTags.has(tag);
     if (tag === 'br' && cell) cell.text += ' ';
     else if (tag === 'table') {
       closeRow();
       reach = new Map();
-      if (!close) tables.push([]);
-    } else if (tag === 'tr' || tag === 'row') {
+      tables.push([]);
+    } else if (rowTags.has(tag)) {
       closeRow();
-      if (!close) row = [];
-    } else if (tag === 'td' || tag === 'th' || tag === 'cell') {
+      row = [];
+    } else if (cellTags.has(tag)) {
       closeCell();
-      if (close || !row) continue;
-      const number = (attribute: RegExp) => Number(attribute.exec(said)?.[1] ?? 0);
+      if (!row) return;
+      const { index, across, down } = placeOf(attributes);
       // An XML sheet leaves blank cells out and says where the next one stands.
-      const place = number(/Index="?(\d+)/);
-      while (row.length < Math.min(place, maxColumns) - 1) row.push('');
-      cell = {
-        text: '',
-        across: Math.min(1000, number(/colspan\s*=\s*["']?(\d+)/i) || number(/MergeAcross="?(\d+)/) + 1),
-        down: Math.min(100_000, number(/rowspan\s*=\s*["']?(\d+)/i) || number(/MergeDown="?(\d+)/) + 1),
-      };
-      if (/\/$/.test(said)) closeCell();
+      while (row.length < Math.min(index, maxColumns) - 1) row.push('');
+      cell = { text: '', across, down };
     }
-  }
+  };
+  const close = (name: string): void => {
+    const tag = localName(name);
+    isCode = false;
+    if (tag === 'table' || rowTags.has(tag)) closeRow();
+    else if (cellTags.has(tag)) closeCell();
+    if (tag === 'table') reach = new Map();
+  };
+  const parser = new Parser(
+    {
+      onopentag: open,
+      onclosetag: close,
+      ontext: (words) => {
+        if (cell && !isCode) cell.text += words;
+      },
+    },
+    { xmlMode: isWorkbook.test(text.slice(0, 4096)), lowerCaseTags: true, lowerCaseAttributeNames: true },
+  );
+  parser.end(text);
   closeRow();
   return tables.map(sameWidth);
 }
@@ -111,19 +119,21 @@ function sameWidth(rows: readonly string[][]): readonly SheetRow[] {
   return rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ''));
 }
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
+const isWorkbook = /<(?:\w+:)?Workbook[\s>]/;
+const codeTags = new Set(['script', 'style']);
+const rowTags = new Set(['tr', 'row']);
+const cellTags = new Set(['td', 'th', 'cell']);
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-function decodeEntities(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (whole, hex, decimal, name) => {
-    const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-    if (name) return entities[name.toLowerCase()] ?? whole;
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+type Attributes = Readonly<Record<string, string>>;
+
+/** Where a cell of an XML sheet stands, 0 where it does not say so, and over how many columns and rows a cell goes. */
+function placeOf(attributes: Attributes) {
+  const said = new Map(Object.entries(attributes).map(([name, value]) => [localName(name), value]));
+  const number = (name: string): number => Number.parseInt(said.get(name) ?? '', 10) || 0;
+  return {
+    index: number('index'),
+    across: Math.min(1000, number('colspan') || number('mergeacross') + 1),
+    down: Math.min(100_000, number('rowspan') || number('mergedown') + 1),
+  };
 }
