@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parquetWriteBuffer } from 'hyparquet-writer';
@@ -14,24 +14,27 @@ const delay = numbered.map(scattered(3, 900));
 const region = numbered.map((at) => `Region ${scattered(7, 31)(at)}`);
 
 let folder: string;
+let bytes: Uint8Array;
 let at: Visit;
 let room: Opened;
 
 beforeAll(async () => {
   // A column that nobody links makes the file larger than the engine takes.
   const long = 'x'.repeat(3900);
-  const bytes = parquetWriteBuffer({
-    columnData: [
-      { name: 'delay', type: 'INT32', data: delay },
-      { name: 'region', type: 'STRING', data: region },
-      { name: 'note', type: 'STRING', data: numbered.map((row) => `${long}${row}`) },
-    ],
-    rowGroupSize: 10_000,
-    codec: 'UNCOMPRESSED',
-  });
+  bytes = new Uint8Array(
+    parquetWriteBuffer({
+      columnData: [
+        { name: 'delay', type: 'INT32', data: delay },
+        { name: 'region', type: 'STRING', data: region },
+        { name: 'note', type: 'STRING', data: numbered.map((row) => `${long}${row}`) },
+      ],
+      rowGroupSize: 10_000,
+      codec: 'UNCOMPRESSED',
+    }),
+  );
   expect(bytes.byteLength).toBeGreaterThan(parquet.maxBytes);
   folder = await mkdtemp(join(tmpdir(), 'large-'));
-  await writeFile(join(folder, 'large.parquet'), new Uint8Array(bytes));
+  await writeFile(join(folder, 'large.parquet'), bytes);
   at = await visit();
   room = await at.open('en/explore/');
 }, 120_000);
@@ -57,6 +60,21 @@ test('a Parquet file too large for the engine is brushed where it lies', async (
   await page.getByRole('button', { name: 'Clear all' }).click();
   await chosen.filter({ hasText: /^70,000 of 70,000 rows$/ }).waitFor();
   expect(room.errors).toEqual([]);
+});
+
+test('a file that changes while it is brushed says so, and is brushed again once it is chosen anew', async () => {
+  const { page } = room;
+  await appendFile(join(folder, 'large.parquet'), 'x');
+  await page.getByRole('checkbox', { name: 'delay' }).uncheck();
+  await page.getByText('unreadable file: it was changed, moved or locked after it was chosen').waitFor();
+  await page.locator('.brought summary', { hasText: 'large' }).click();
+  await page.locator('.brought').getByRole('button', { name: 'Remove' }).click();
+  await writeFile(join(folder, 'large.parquet'), bytes);
+  await page.locator('.brought input[type=file]').setInputFiles(join(folder, 'large.parquet'));
+  await page
+    .locator('[data-part=chosen]')
+    .filter({ hasText: /^70,000 of 70,000 rows$/ })
+    .waitFor();
 });
 
 test('a file that was cut off is refused in a sentence, and the room goes on', async () => {

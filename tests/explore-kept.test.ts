@@ -32,6 +32,33 @@ test('two windows keep what each brought', async () => {
   await done();
 });
 
+test('of one file in two windows the later one gets a name of its own, now and when both were as quick', async () => {
+  const { page, done } = await at.open('en/explore/');
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.locator('.cm-content').waitFor();
+  await bring(page, 'same.csv', 'n\n1\n2\n');
+  await chooseFile(other, 'same.csv', Buffer.from('n\n3\n4\n'));
+  expect(await loadPreviewed(other)).toBe('same_2');
+  expect(await only(other, 'select sum(n) as n from same_2')).toBe('7');
+  await page.evaluate(async () => {
+    const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('imports');
+    for await (const handle of folder.values()) {
+      if (handle.kind !== 'file' || !handle.name.endsWith('.json')) continue;
+      const note = await (await handle.getFile()).text();
+      const stream = await handle.createWritable();
+      await stream.write(note.replace('"same_2"', '"same"'));
+      await stream.close();
+    }
+  });
+  await page.reload();
+  await expect.poll(() => tables(page)).toEqual(['same', 'same_2']);
+  expect(await only(page, 'select sum(n) as n from (from same union all from same_2)')).toBe('10');
+  await other.reload();
+  await expect.poll(() => tables(other)).toEqual(['same', 'same_2']);
+  await done();
+});
+
 test('a kept table that no longer loads stays listed with its reason, and loads once its file is back', async () => {
   const { page, done } = await at.open('en/explore/');
   await bring(page, 'kept.csv', 'n\n1\n');

@@ -73,7 +73,7 @@ export async function chooseFile(page: Page, name: string, bytes: Buffer): Promi
 /** Loads what is previewed, waits until its rows are shown, and gives the name of the table. */
 export async function loadPreviewed(page: Page): Promise<string> {
   const table = await page.locator('.preview input').first().inputValue();
-  await page.getByRole('button', { name: 'Load', exact: true }).click();
+  await page.getByRole('button', { name: /^(载入|Load)$/ }).click();
   await page.locator('.preview').waitFor({ state: 'detached', timeout: 90_000 });
   await page.locator('.cm-content', { hasText: table }).waitFor();
   await page.locator('.run-bar button.primary:not(:disabled)').waitFor();

@@ -39,7 +39,7 @@ interface OldDialect extends Partial<Dialect> {
 }
 
 const folder = 'imports';
-/** The files of this visit, which also serve where nothing can be kept. */
+/** The files of this visit, which serve where nothing can be kept, or what was kept is gone. */
 const held = new Map<string, Blob>();
 
 /** What earlier visits and other windows left here, oldest first; nothing where the browser keeps nothing. */
@@ -51,6 +51,7 @@ export async function readStored(): Promise<readonly StoredTable[]> {
       const entry = await readNote(handle);
       if (entry) found.push(entry);
     }
+    void sweep();
   } catch {
     // A browser that keeps nothing has nothing.
   }
@@ -84,9 +85,11 @@ export async function storeTable(
   if (file) held.set(entry.id, file);
   const noted = { ...entry, since: Date.now() };
   try {
-    if (file) await write(await openFolder(), entry.id, file);
     const stored = { ...noted, lasting: true };
-    await storeEntry(stored);
+    await locked('shared', async () => {
+      if (file) await write(await openFolder(), entry.id, file);
+      await storeEntry(stored);
+    });
     return stored;
   } catch {
     return { ...noted, lasting: false };
@@ -125,16 +128,38 @@ export async function loadStored(database: Database, entry: StoredTable): Promis
 
 /** A table's file. Throws a sentence when it is gone. */
 export async function fileOf({ id, source }: Pick<StoredTable, 'id' | 'source'>): Promise<Blob> {
-  const here = held.get(id);
-  if (here) return here;
   try {
+    // A copy of our own: the file that was chosen may have changed since.
     return await (await (await openFolder()).getFileHandle(id)).getFile();
   } catch {
+    const here = held.get(id);
+    if (here) return here;
     throw new Fault({
       zh: `文件已不在此浏览器里：${source}；请重新导入，或在这里移除`,
       en: `file gone from this browser: ${source}; bring it again, or remove it here`,
     });
   }
+}
+
+/** Takes away files without a note: their window was closed while it wrote them. */
+async function sweep(): Promise<void> {
+  await locked('exclusive', async () => {
+    const directory = await openFolder();
+    const names: string[] = [];
+    for await (const name of directory.keys()) names.push(name);
+    for (const name of names) {
+      // A browser writes beside a file and puts that in its place at the end.
+      const [, id] = /^([0-9a-f-]{36})(?:\.json)?(?:\.crswap)?$/.exec(name) ?? [];
+      if (id && !names.includes(noteName(id))) await directory.removeEntry(name);
+    }
+  }).catch(() => undefined);
+}
+
+/** No window sweeps while another writes; who would have to wait for that does not sweep. */
+async function locked(mode: LockMode, act: () => Promise<void>): Promise<void> {
+  const options = { mode, ifAvailable: mode === 'exclusive' };
+  if (!navigator.locks) return act();
+  await navigator.locks.request('imports', options, (lock) => (lock ? act() : undefined));
 }
 
 function noteName(id: string): string {

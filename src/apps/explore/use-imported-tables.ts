@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { Database } from '../../engine/database.ts';
 import { isFatal } from '../../engine/query-error.ts';
 import { relations } from '../../engine/relations.ts';
-import { loadStored, readStored, type StoredTable } from '../../import/import-store.ts';
+import { loadStored, readStored, type StoredTable, storeEntry } from '../../import/import-store.ts';
 import { tableName } from '../../import/inspect.ts';
 import { errorText } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
@@ -19,6 +19,8 @@ export interface TableList {
   readonly reload: (database: Database, entry: StoredTable) => Promise<void>;
   /** Takes a table's failure away. */
   readonly clear: (id: string) => void;
+  /** Learns the names that other windows have given since. */
+  readonly learnNames: () => Promise<void>;
   /** A name that no table has, near the one asked for. */
   readonly freeName: (wanted: string) => string;
 }
@@ -31,10 +33,25 @@ export interface ImportedTables {
   readonly list: TableList;
 }
 
+/** Of tables that two windows gave one name at the same time the later one gets another, for good. */
+async function apart(tables: readonly StoredTable[]): Promise<readonly StoredTable[]> {
+  const named: StoredTable[] = [];
+  for (const entry of tables) {
+    const taken = named.map(({ table }) => table.toLowerCase());
+    const own = taken.includes(entry.table.toLowerCase())
+      ? { ...entry, table: tableName(`${entry.table}.x`, taken) }
+      : entry;
+    named.push(own);
+    if (own !== entry) await storeEntry(own);
+  }
+  return named;
+}
+
 export function useImportedTables(): ImportedTables {
   const [stored, setStored] = useState<readonly StoredTable[]>([]);
   const [stuck, setStuck] = useState<ReadonlyMap<string, Text>>(new Map());
   const latest = useRef(stored);
+  const elsewhere = useRef<readonly string[]>([]);
   const traps = useRef(new Set<string>());
   const ready = useRef<Promise<void> | null>(null);
 
@@ -43,7 +60,7 @@ export function useImportedTables(): ImportedTables {
     setStored(tables);
   }, []);
   const fill = useCallback(() => {
-    ready.current ??= readStored().then(write);
+    ready.current ??= readStored().then(apart).then(write);
     return ready.current;
   }, [write]);
   useEffect(() => void fill(), [fill]);
@@ -79,10 +96,16 @@ export function useImportedTables(): ImportedTables {
         traps.current.delete(entry.id);
         clear(entry.id);
       },
+      learnNames: async () => {
+        const own = new Set(latest.current.map(({ id }) => id));
+        const others = (await readStored()).filter(({ id }) => !own.has(id));
+        elsewhere.current = others.map(({ table }) => table);
+      },
       freeName: (wanted) =>
         tableName(wanted, [
           ...relations.map(({ name }) => name),
           ...latest.current.map(({ table }) => table),
+          ...elsewhere.current,
         ]),
     };
   }, [fill, write]);

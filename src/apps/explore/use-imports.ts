@@ -101,7 +101,10 @@ function usePreview(
     return {
       look: async (file, options = {}) => {
         setRejected(null);
-        const read = (signal: AbortSignal) => inspect(file, { ...options, onProgress: setProgress, signal });
+        const read = async (signal: AbortSignal) => {
+          await list.learnNames();
+          return inspect(file, { ...options, onProgress: setProgress, signal });
+        };
         show(await attempt(read), file.name, file);
       },
       reach: (address) =>
@@ -125,6 +128,7 @@ function usePreview(
   }, [attempt, list, origins, setProgress, stop]);
   const load = async (table: string, columns: readonly ImportColumn[]) => {
     if (!looking) return null;
+    await list.learnNames();
     const name = list.freeName(`${table}.x`);
     const done = await attempt(async (signal) => {
       const open = await session.open();
@@ -196,6 +200,7 @@ function tableActs(list: TableList, session: SessionAccess, attempt: JobHook['at
     },
     keep: (wanted, sql, kind) =>
       attempt(async () => {
+        await list.learnNames();
         const table = list.freeName(`${wanted}.x`);
         const open = await session.open();
         const kept = await open.use(async (lent) => {
