@@ -83,6 +83,7 @@ test('a number is put right, and leaves in the ledger’s columns; a rejected on
     ]);
     return parseCsv(await readFile(await download.path(), 'utf8'));
   };
+  await openFiles(page);
   const kept = await take('统计数 CSV');
   expect(kept.map(({ quote }) => quote)).toEqual(['120万余张', '300多个', '24小时', '18处']);
   expect(kept[1]).toMatchObject({ value: '312', bound: 'exact', review: 'checked', label: '办证窗口' });
@@ -93,7 +94,13 @@ test('a number is put right, and leaves in the ledger’s columns; a rejected on
   await done();
 });
 
+/** The forms in which what was read is saved stand folded below the summary. */
+const openFiles = async (page: Page) => {
+  if (await page.locator('.take-out details:not([open])').count())
+    await page.locator('.take-out summary').click();
+};
 const csvOf = async (page: Page) => {
+  await openFiles(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '我的决定 CSV' }).click(),
@@ -410,6 +417,7 @@ test('a PDF is read beside the page, and a number is framed where it is printed'
   await page.locator('.sheet').click({ position: { x: 310 * scale, y: 150 * scale } });
   await expect.poll(() => page.locator('.number-card .figure-number').innerText()).toBe('386.4万册');
 
+  await openFiles(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: '标注（W3C） JSONL' }).click(),

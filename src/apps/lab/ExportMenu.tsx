@@ -14,9 +14,11 @@ import { toAnnotations } from './annotations.ts';
 import type { Desk } from './desk.ts';
 import { besideLedger, nameOf, numeralsFile, observationsFile } from './export-rows.ts';
 import type { Outcome, Reading } from './read-article.ts';
+import { ToLedger } from './ToLedger.tsx';
 
 const words = {
   label: { zh: '带走', en: 'Take it along' },
+  files: { zh: '存成文件', en: 'Save as a file' },
   observations: { zh: '统计数', en: 'Statistics' },
   numerals: { zh: '全部数字', en: 'All numerals' },
   annotations: { zh: '标注（W3C）', en: 'Annotations (W3C)' },
@@ -48,7 +50,7 @@ interface ExportMenuProps {
   readonly desk: Desk;
 }
 
-/** Files in the ledger's own columns, and the way to the explore room. */
+/** The ways to a ledger of one's own and to the explore room, and files in the ledger's own columns. */
 export function ExportMenu({ locale, reading, outcome, desk }: ExportMenuProps) {
   const [told, setTold] = useState('');
   const name = nameOf(reading.title);
@@ -87,50 +89,54 @@ export function ExportMenu({ locale, reading, outcome, desk }: ExportMenuProps) 
   };
   return (
     <section className="take-out" aria-label={words.label[locale]}>
-      {(['observations', 'numerals'] as const).map((kind) => (
-        <p key={kind}>
-          <span>{words[kind][locale]}</span>
-          {Object.values(tableFormats).map((format) => (
-            <button
-              key={format.id}
-              type="button"
-              aria-label={`${words[kind][locale]} ${format.name[locale]}`}
-              onClick={() => void save(tables[kind], format)}
-            >
-              {format.name[locale]}
-            </button>
-          ))}
-        </p>
-      ))}
       <p>
-        <span>{words.annotations[locale]}</span>
-        <button type="button" aria-label={`${words.annotations[locale]} JSONL`} onClick={annotate}>
-          JSONL
-        </button>
-      </p>
-      <p>
-        <span>{words.decisions[locale]}</span>
-        <button
-          type="button"
-          disabled={desk.log.length === 0}
-          aria-label={`${words.decisions[locale]} CSV`}
-          onClick={recipe}
-        >
-          CSV
-        </button>
-        <button type="button" disabled={desk.log.length === 0} onClick={teach}>
-          {words.corpus[locale]}
-        </button>
-      </p>
-      <p>
+        <ToLedger locale={locale} desk={desk} />
         <button type="button" onClick={beside}>
           {words.beside[locale]}
         </button>
-        <span className="told" role="status">
-          {told}
-        </span>
       </p>
-      <p className="told">{words.join[locale]}</p>
+      <details>
+        <summary>{words.files[locale]}</summary>
+        {(['observations', 'numerals'] as const).map((kind) => (
+          <p key={kind}>
+            <span>{words[kind][locale]}</span>
+            {Object.values(tableFormats).map((format) => (
+              <button
+                key={format.id}
+                type="button"
+                aria-label={`${words[kind][locale]} ${format.name[locale]}`}
+                onClick={() => void save(tables[kind], format)}
+              >
+                {format.name[locale]}
+              </button>
+            ))}
+          </p>
+        ))}
+        <p>
+          <span>{words.annotations[locale]}</span>
+          <button type="button" aria-label={`${words.annotations[locale]} JSONL`} onClick={annotate}>
+            JSONL
+          </button>
+        </p>
+        <p>
+          <span>{words.decisions[locale]}</span>
+          <button
+            type="button"
+            disabled={desk.log.length === 0}
+            aria-label={`${words.decisions[locale]} CSV`}
+            onClick={recipe}
+          >
+            CSV
+          </button>
+          <button type="button" disabled={desk.log.length === 0} onClick={teach}>
+            {words.corpus[locale]}
+          </button>
+        </p>
+        <p className="told">{words.join[locale]}</p>
+      </details>
+      <p className="told" role="status">
+        {told}
+      </p>
     </section>
   );
 }

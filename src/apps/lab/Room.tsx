@@ -26,7 +26,6 @@ import { Review } from './Review.tsx';
 import { decide, titleOf } from './read-article.ts';
 import { Summary } from './Summary.tsx';
 import { fetchSample } from './sample-article.ts';
-import { ToLedger } from './ToLedger.tsx';
 import { TwoTexts } from './TwoTexts.tsx';
 import { restMs, shortText, useReading } from './use-reading.ts';
 
@@ -188,7 +187,6 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
         <>
           <Summary locale={locale} reading={reading} outcome={outcome} />
           <ExportMenu locale={locale} reading={reading} outcome={outcome} desk={desk} />
-          <ToLedger locale={locale} desk={desk} />
           <Review
             key={`${shelf.at} ${desk.name}`}
             locale={locale}

@@ -27,11 +27,11 @@ export function ToLedger({ locale, desk }: { readonly locale: Locale; readonly d
     }
   };
   return (
-    <p className="to-ledger">
+    <>
       <button type="button" onClick={go}>
         {words.put[locale]}
       </button>
-      {fault ? <span role="alert"> {fault}</span> : null}
-    </p>
+      {fault ? <span role="alert">{fault}</span> : null}
+    </>
   );
 }
