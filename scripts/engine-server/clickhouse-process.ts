@@ -18,6 +18,7 @@ const { Session } = (await requirePeer('chdb')) as ChDb;
 // A server is given these by its user; in a library they stand for all.
 const session = new Session(undefined, {
   connectionArgs: [
+    '--cast_keep_nullable=1',
     '--date_time_output_format=iso',
     '--output_format_json_quote_64bit_integers=1',
     '--output_format_json_quote_decimals=1',

@@ -8,7 +8,8 @@ import type { Database } from '../../src/engine/database.ts';
 import { openNodeDatabase } from '../../src/engine/node.ts';
 import { openRemoteEngine } from '../../src/engine/remote.ts';
 import { openDuckDb } from './duckdb.ts';
-import { basic, holdsTo, site, token } from './far-cases.ts';
+import { holdsTo } from './far-cases.ts';
+import { basic, site, token } from './far-facts.ts';
 
 const far = holdsTo({
   open: openDuckDb,

@@ -47,6 +47,8 @@ export async function openDuckDb(path: string): Promise<FarEngine> {
     : await DuckDBInstance.create(path, { access_mode: 'READ_ONLY' });
   const first = await instance.connect();
   if (folder) for (const statement of tableOfFolder(resolve(path))) await first.run(statement);
+  // Two columns of bytes are counted in an array, not in a hash table: 18 bits hold the bins of any two.
+  await first.run('set global perfect_ht_threshold = 18');
   for (const statement of ['set enable_external_access = false', 'set lock_configuration = true'])
     await first.run(statement);
   return {

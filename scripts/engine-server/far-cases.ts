@@ -1,43 +1,14 @@
-/** A folder of facts, and what both engines must hold to when they are asked for it from afar. */
+/** What both engines must hold to when they are asked from afar. */
 
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parquetWriteBuffer } from 'hyparquet-writer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Brush, type Dimension, edge, planDimension } from '../../src/crossfilter/brush-dimension.ts';
+import { openFarRows } from '../../src/crossfilter/far-rows.ts';
 import type { Cell, QueryResult } from '../../src/engine/database.ts';
 import { openRemoteEngine, type RemoteEngine } from '../../src/engine/remote.ts';
+import { basic, nameOf, rowsOfYear, site, token, writeFacts } from './far-facts.ts';
 import { type FarEngine, type Front, openFront } from './front.ts';
-
-export const site = 'http://localhost:4173';
-export const token = 'far 台账 token';
-export const rowsOfYear = 30_000;
-
-/** `facts/year=…/source=…/facts.parquet`, as `extract --out` writes it. */
-export async function writeFacts(): Promise<string> {
-  const folder = join(await mkdtemp(join(tmpdir(), 'far-')), 'facts');
-  for (const year of [2020, 2021]) {
-    const part = join(folder, `year=${year}`, 'source=gazette');
-    await mkdir(part, { recursive: true });
-    const id = Int32Array.from({ length: rowsOfYear }, (_, at) => at);
-    const name = Array.from(id, (at) => (at % 50 === 0 ? null : `第${at % 7}类`));
-    const amount = Float64Array.from(id, (at) => at / 4);
-    const bytes = parquetWriteBuffer({
-      columnData: [
-        { name: 'id', type: 'INT32', data: id },
-        { name: 'name', type: 'STRING', data: name, nullable: true },
-        { name: 'amount', type: 'DOUBLE', data: amount },
-      ],
-    });
-    await writeFile(join(part, 'facts.parquet'), Buffer.from(bytes));
-  }
-  return folder;
-}
-
-/** As the page sends a token. */
-export function basic(word: string): string {
-  return `Basic ${Buffer.from(`default:${word}`).toString('base64')}`;
-}
 
 export interface FarCase {
   readonly open: (folder: string) => Promise<FarEngine>;
@@ -128,6 +99,41 @@ export function holdsTo({ open, product, values, writes, endless }: FarCase): Fa
     expect((await ask('select 1 as n')).columns[0]?.get(0)).toBe(1);
     // Not behind the one that was cancelled, which would take a minute.
     expect(performance.now() - start).toBeLessThan(20_000);
+  });
+
+  test('linked charts are counted there as the rows are', async () => {
+    const columns = (await engine.schema())[0]?.columns ?? [];
+    const dimensions: Dimension[] = [];
+    for (const name of ['amount', 'name', 'year']) {
+      const { type = '' } = columns.find((column) => column.name === name) ?? {};
+      dimensions.push(await planDimension(ask, 'facts', name, type));
+    }
+    const source = await openFarRows({ ask: engine.query, product, table: 'facts' }, dimensions);
+    const stop = new AbortController();
+    let more: () => void = () => undefined;
+    source.fill(() => more(), stop.signal).catch(() => undefined);
+    const whole = async <T extends { counted(): number }>(counts: T) => {
+      while (counts.counted() < source.total) {
+        await new Promise<void>((done) => {
+          more = done;
+        });
+      }
+      return counts;
+    };
+    const [amounts, names] = dimensions as [Dimension, Dimension];
+    const stretch: Brush = { kind: 'stretch', from: 7, to: 90 };
+    const picked: Brush = { kind: 'bars', bars: [0, 2] };
+    const inside = Array.from({ length: rowsOfYear }, (_, at) => at).filter(
+      (at) => at / 4 >= edge(amounts, 7) && at / 4 < edge(amounts, 90),
+    );
+    const named = (name: string | null) => inside.filter((at) => nameOf(at) === name).length * 2;
+    const index = await whole(source.openCumulative(0, [null, picked, null]));
+    expect([...index.counts(1, stretch)]).toEqual([...names.names, null].map(named));
+    const chosen = named(names.names[0] ?? '') + named(names.names[2] ?? '');
+    expect(index.chosen(stretch)).toBe(chosen);
+    expect((await whole(source.openCounts([stretch, picked, null]))).chosen()).toBe(chosen);
+    stop.abort();
+    source.close();
   });
 
   test('another token is refused in both languages', async () => {

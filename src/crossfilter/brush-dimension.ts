@@ -51,7 +51,7 @@ export async function planDimension(
   const kind = kindOfType(type);
   if (kind !== 'category') {
     const value = valueSql(column, kind, isWhole(type));
-    const finite = kind === 'number' ? `case when isfinite(${value}) then ${value} end` : value;
+    const finite = kind === 'number' ? `case when isFinite(${value}) then ${value} end` : value;
     const answer = await ask(`select min(${finite}) as low, max(${finite}) as high from ${from}`);
     const [low, high] = answer.columns.map(({ get }) => get(0));
     if (typeof low !== 'number' || typeof high !== 'number') throw nothingToBrush(column);
@@ -237,6 +237,6 @@ export function toDay(days: number): string {
 }
 
 // A plain 0.1 would be a DECIMAL in SQL, not the double that was meant.
-function sqlNumber(value: number): string {
+export function sqlNumber(value: number): string {
   return `${value}::double`;
 }

@@ -8,7 +8,7 @@ import { QueryError } from './query-error.ts';
 import { type QuerySource, readSchema, type SchemaTable, schemaSql } from './query-session.ts';
 import { quoteText } from './quote.ts';
 import { isQuestion } from './result-view.ts';
-import { lineFormat, readTypedLines, toTypedResult } from './typed-lines.ts';
+import { lineFormat, readTypedLines, toDuckDbType, toTypedResult } from './typed-lines.ts';
 
 export interface RemoteOptions {
   readonly address: string;
@@ -51,7 +51,11 @@ export async function openRemoteEngine(options: RemoteOptions): Promise<RemoteEn
   // DuckDB says v1.5.6, ClickHouse 26.7.2.1.
   engine.product = version.startsWith('v') ? 'DuckDB' : 'ClickHouse';
   const sql = engine.product === 'DuckDB' ? schemaSql : clickHouseSchema;
-  const schema = (): Promise<readonly SchemaTable[]> => readSchema({ query }, sql);
+  const schema = async (): Promise<readonly SchemaTable[]> =>
+    (await readSchema({ query }, sql)).map(({ name, columns }) => ({
+      name,
+      columns: columns.map((column) => ({ ...column, type: toDuckDbType(column.type) })),
+    }));
   return { ...engine, version, query, schema };
 }
 
@@ -141,6 +145,8 @@ function toRequest(address: URL, id: string, rows: number): URL {
     // A failure comes as a failure, not amid the rows.
     wait_end_of_query: 1,
     date_time_output_format: 'iso',
+    // What is missing stays missing, as in DuckDB.
+    cast_keep_nullable: 1,
     output_format_json_quote_64bit_integers: 1,
     output_format_json_quote_decimals: 1,
     output_format_json_quote_denormals: 1,

@@ -1,6 +1,8 @@
 import { useCallback } from 'react';
 import type { QueryOptions } from '../../engine/database.ts';
+import type { QuerySource } from '../../engine/query-session.ts';
 import { queryWhole } from '../../engine/query-whole.ts';
+import type { RemoteEngine } from '../../engine/remote.ts';
 import type { ParquetFile } from '../../import/parquet-file.ts';
 import type { Locale } from '../../text/locale.ts';
 import { Boundary } from '../../ui/Boundary.tsx';
@@ -30,9 +32,11 @@ interface AnswerProps {
   readonly locale: Locale;
   readonly state: State;
   readonly dispatch: (event: Event) => void;
-  readonly session: SessionHook;
+  readonly session: SessionHook<QuerySource>;
   /** The reader's own database, whose tables a link may bring. */
   readonly own: SessionAccess;
+  /** The engine elsewhere, which is asked again about what it answered. */
+  readonly far: SessionAccess<RemoteEngine>;
   /** Names of the imported tables. */
   readonly tables: readonly string[];
   readonly keep: Keep;
@@ -41,16 +45,21 @@ interface AnswerProps {
 }
 
 /** What was answered, or a table's columns as linked charts, and a link to it. */
-export function Answer({ locale, state, dispatch, session, own, tables, keep, files }: AnswerProps) {
+export function Answer(props: AnswerProps) {
+  const { locale, state, dispatch, session, own, far, tables, keep, files } = props;
   const { view, result, brush, guest, sql, answered } = state;
   const { open } = session.access;
+  const fromFar = result?.engine !== undefined;
+  const openAnswering = fromFar ? far.open : state.guest ? open : own.open;
   const onState = useCallback((next: BrushState) => dispatch({ kind: 'brush', brush: next }), [dispatch]);
   const ask = useCallback(
     async (text: string, options: QueryOptions = {}) => {
-      const opened = await open();
-      return queryWhole((asked, own) => opened.query(asked, own), text, options);
+      const opened = await openAnswering();
+      return fromFar
+        ? opened.query(text, options)
+        : queryWhole((asked, own) => opened.query(asked, own), text, options);
     },
-    [open],
+    [openAnswering, fromFar],
   );
   const shown = shownState(state);
   return (
@@ -59,14 +68,15 @@ export function Answer({ locale, state, dispatch, session, own, tables, keep, fi
       <Boundary locale={locale} of={`${view} ${result?.sql} ${result?.ms}`} words={words.broken[locale]}>
         {view === 'brush' ? (
           <BrushPanel
-            key={guest ? 'guest' : `own ${files.at(-1)?.table ?? ''}`}
+            key={guest ? 'guest' : state.far ? 'far' : `own ${files.at(-1)?.table ?? ''}`}
             locale={locale}
             schema={session.schema}
             open={open}
-            files={guest ? noFiles : files}
-            start={files.length > 0 && !guest ? null : brush}
+            openFar={state.far && !guest ? far.open : null}
+            files={guest || state.far ? noFiles : files}
+            start={state.far || (files.length > 0 && !guest) ? null : brush}
             onState={onState}
-            onSql={(text) => dispatch({ kind: 'ask', sql: text, as: { view: 'table' } })}
+            onSql={(text) => dispatch({ kind: 'ask', sql: text, far: state.far, as: { view: 'table' } })}
           />
         ) : result ? (
           <Result
@@ -77,8 +87,8 @@ export function Answer({ locale, state, dispatch, session, own, tables, keep, fi
             onChoice={(chart) => dispatch({ kind: 'chart', chart })}
             ask={ask}
             busy={state.busy}
-            onSql={(text) => dispatch({ kind: 'ask', sql: text })}
-            keep={guest ? null : keep}
+            onSql={(text) => dispatch({ kind: 'ask', sql: text, far: fromFar })}
+            keep={guest || fromFar ? null : keep}
           />
         ) : answered === '' && !state.fault ? (
           <p className="hint">{words.unasked[locale]}</p>

@@ -1,12 +1,13 @@
 import { useMemo, useState } from 'react';
-import type { QuerySession, SchemaTable } from '../../engine/query-session.ts';
+import type { QuerySource, SchemaTable } from '../../engine/query-session.ts';
+import type { RemoteEngine } from '../../engine/remote.ts';
 import type { ParquetFile } from '../../import/parquet-file.ts';
 import { type Locale, tagOf } from '../../text/locale.ts';
 import type { BrushState } from '../../ui/explore-address.ts';
 import { Choice } from './Choice.tsx';
 import type { LinkedState } from './crossfilter.ts';
 import { LinkedChart } from './LinkedChart.tsx';
-import { rowsOfFile, rowsOfTable } from './linked-rows.ts';
+import { rowsOfEngine, rowsOfFile, rowsOfTable } from './linked-rows.ts';
 import { useCrossfilter } from './use-crossfilter.ts';
 
 const words = {
@@ -23,6 +24,10 @@ const words = {
   estimate: { zh: '估计，已数', en: 'estimate from' },
   loading: { zh: '正在读取各列……', en: 'Reading the columns…' },
   halt: { zh: '不再往下读', en: 'Read no further' },
+  far: {
+    zh: '由远端引擎计数：指到一张图时，它为这张图数一遍全部行；之后的每一步拖动都在这里算出。',
+    en: 'The far engine counts: when a chart is pointed at, it counts all rows once for it; every step of a drag is then answered here.',
+  },
   inPlace: {
     zh: '文件留在原处，只读要联动的列；在自己的DuckDB里用这条SQL取选中的行。',
     en: 'The file stays where it is and only the linked columns are read; a DuckDB of your own takes the chosen rows by this SQL.',
@@ -33,7 +38,9 @@ const maxColumns = 6;
 interface BrushPanelProps {
   readonly locale: Locale;
   readonly schema: readonly SchemaTable[];
-  readonly open: () => Promise<QuerySession>;
+  readonly open: () => Promise<QuerySource>;
+  /** The engine elsewhere whose tables these are; null for the page's own. */
+  readonly openFar: (() => Promise<RemoteEngine>) | null;
   /** Parquet files that are brushed where they lie. */
   readonly files: readonly ParquetFile[];
   readonly start: BrushState | null;
@@ -42,27 +49,32 @@ interface BrushPanelProps {
 }
 
 /** Columns of a table as linked charts. */
-export function BrushPanel({ locale, schema, open, files, start, onState, onSql }: BrushPanelProps) {
+export function BrushPanel(props: BrushPanelProps) {
+  const { locale, schema, open, openFar, files, start, onState, onSql } = props;
   const tables: readonly SchemaTable[] = [
     ...schema,
     ...files.map(({ table, columns }) => ({ name: table, columns })),
   ];
   const columnsOf = (name: string) => tables.find((each) => each.name === name)?.columns ?? [];
-  const [table, setTable] = useState(start?.table ?? files.at(-1)?.table ?? 'observations');
+  const first = (tables.find(({ name }) => name === 'observations') ?? tables[0])?.name ?? '';
+  const [table, setTable] = useState(start?.table ?? files.at(-1)?.table ?? first);
   const known = columnsOf(table);
   const [picked, setPicked] = useState<readonly string[]>(
     start ? [...new Set(start.columns)].slice(0, maxColumns) : startColumns(table, known),
   );
   const file = files.find((each) => each.table === table);
-  const rows = useMemo(() => (file ? rowsOfFile(file) : rowsOfTable(open, table)), [file, open, table]);
+  const rows = useMemo(() => {
+    if (file) return rowsOfFile(file);
+    return openFar ? rowsOfEngine(openFar, table) : rowsOfTable(open, table);
+  }, [file, open, openFar, table]);
   const { dimensions, state, fault, sql, undo, clear, halt, canUndo, setHost } = useCrossfilter({
     locale,
     rows,
     table,
     columns: picked,
     start,
-    // A file has no address: a link would lead nowhere.
-    onState: file ? noState : onState,
+    // A file or an engine elsewhere has no address: a link would lead nowhere.
+    onState: file || openFar ? noState : onState,
   });
   const brushes = state?.brushes;
 
@@ -98,6 +110,7 @@ export function BrushPanel({ locale, schema, open, files, start, onState, onSql 
         ))}
       </fieldset>
       <p className="hint">{words.how[locale]}</p>
+      {openFar ? <p className="hint">{words.far[locale]}</p> : null}
       {fault ? (
         <p className="fault" role="alert">
           {fault}

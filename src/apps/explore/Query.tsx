@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { QuerySource } from '../../engine/query-session.ts';
 import type { Locale } from '../../text/locale.ts';
 import { Editor, type EditorHandle } from './Editor.tsx';
 import { faultWords } from './fault-words.ts';
@@ -15,12 +16,14 @@ interface QueryProps {
   readonly locale: Locale;
   readonly state: State;
   readonly dispatch: (event: Event) => void;
-  /** The database that is asked. */
-  readonly session: SessionHook;
+  /** What is asked. */
+  readonly session: SessionHook<QuerySource>;
+  /** The name of an engine elsewhere that may be asked. */
+  readonly engine: string | null;
 }
 
 /** What is asked: its text, what runs it, what was asked before, and why there is no answer. */
-export function Query({ locale, state, dispatch, session }: QueryProps) {
+export function Query({ locale, state, dispatch, session, engine }: QueryProps) {
   const editor = useRef<EditorHandle>(null);
   const { sql, fault } = state;
   const run = () => {
@@ -50,6 +53,8 @@ export function Query({ locale, state, dispatch, session }: QueryProps) {
         state={session.state}
         progress={session.progress}
         busy={state.busy}
+        where={engine === null || state.guest ? null : { far: state.far, engine }}
+        onTurn={(far) => dispatch({ kind: 'turn', far })}
         onRun={run}
         onCancel={() => dispatch({ kind: 'stop' })}
         onFormat={() => void format()}

@@ -79,8 +79,9 @@ export function Result({ locale, answer, view, chart, onChoice, ask, busy, onSql
   );
 }
 
-function countWords({ rowCount, complete, columns, ms }: QueryResult, locale: Locale): string {
-  const took = ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
+function countWords({ rowCount, complete, columns, ms, engine }: QueryResult, locale: Locale): string {
+  const from = engine === undefined ? '' : locale === 'zh' ? `，来自${engine}` : `, from ${engine}`;
+  const took = `${ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`}${from}`;
   const count = rowCount.toLocaleString(tagOf(locale));
   if (locale === 'zh') {
     return complete

@@ -7,6 +7,7 @@ import { Answer } from './Answer.tsx';
 import { Consent } from './Consent.tsx';
 import { DeskFiles } from './DeskFiles.tsx';
 import { deskExtension } from './desk-file.ts';
+import { FarEngine } from './FarEngine.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { GuestNote } from './GuestNote.tsx';
 import { ImportPreview } from './ImportPreview.tsx';
@@ -18,6 +19,7 @@ import { RejectedRows } from './RejectedRows.tsx';
 import { SheetTabs } from './SheetTabs.tsx';
 import { Sidebar } from './Sidebar.tsx';
 import { useDeskFile } from './use-desk-file.ts';
+import { engineName, useFarEngine } from './use-far-engine.ts';
 import { useImportedTables } from './use-imported-tables.ts';
 import { useImports } from './use-imports.ts';
 import { staysOutside, useParquetFiles } from './use-parquet-files.ts';
@@ -40,7 +42,8 @@ export function Room({ locale, figures, origins }: RoomProps) {
   const imports = useImports(tables, own.access, origins);
   const parquet = useParquetFiles(locale);
   const [first] = questions();
-  const { state, dispatch, session } = useRoom(first ? sqlOf(first, locale) : '', own, locale);
+  const far = useFarEngine(origins);
+  const { state, dispatch, session } = useRoom(first ? sqlOf(first, locale) : '', own, far.session, locale);
   const { link, guest } = state;
   const desk = useDeskFile(locale, ledgerTitles.id, { state, dispatch }, imports);
 
@@ -55,8 +58,9 @@ export function Room({ locale, figures, origins }: RoomProps) {
   );
   useAddress(locale, onOpening);
 
-  const seeTable = (name: string) =>
-    dispatch({ kind: 'ask', sql: `select *\nfrom ${plainName(name)}\nlimit 100` });
+  const see = (name: string, far: boolean) =>
+    dispatch({ kind: 'ask', sql: `select *\nfrom ${plainName(name)}\nlimit 100`, far });
+  const seeTable = (name: string) => see(name, false);
   const take = async (file: File) => {
     if (file.name.endsWith(`.${deskExtension}`)) return desk.look(file);
     if (await staysOutside(file)) {
@@ -85,7 +89,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
     <FileDrop label={queryLabel[locale]} onFile={(file) => void take(file)}>
       <Sidebar
         locale={locale}
-        schema={session.schema}
+        schema={state.far ? own.schema : session.schema}
         figures={figures}
         onQuestion={(question) =>
           dispatch({ kind: 'ask', sql: sqlOf(question, locale), as: { chart: null } })
@@ -105,6 +109,15 @@ export function Room({ locale, figures, origins }: RoomProps) {
               onBrush={() => dispatch({ kind: 'view', view: 'brush' })}
               onFile={take}
             />
+            {origins.length > 0 ? (
+              <FarEngine
+                locale={locale}
+                far={far}
+                origins={origins}
+                onTable={(name) => see(name, true)}
+                onTurn={(there) => dispatch({ kind: 'turn', far: there })}
+              />
+            ) : null}
             <DeskFiles locale={locale} desk={desk} />
           </>
         )}
@@ -135,13 +148,20 @@ export function Room({ locale, figures, origins }: RoomProps) {
         ) : null}
         {imports.rejected ? <RejectedRows locale={locale} {...imports.rejected} /> : null}
         {guest ? null : <SheetTabs locale={locale} state={state} dispatch={dispatch} />}
-        <Query locale={locale} state={state} dispatch={dispatch} session={session} />
+        <Query
+          locale={locale}
+          state={state}
+          dispatch={dispatch}
+          session={session}
+          engine={far.engine && engineName(far.engine)}
+        />
         <Answer
           locale={locale}
           state={state}
           dispatch={dispatch}
           session={session}
           own={own.access}
+          far={far.session.access}
           tables={imports.stored.map(({ table }) => table)}
           keep={imports.keep}
           files={parquet.files}

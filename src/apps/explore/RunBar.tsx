@@ -16,6 +16,9 @@ const words = {
     en: 'Restarting the database; the tables come back',
   },
   running: { zh: '正在运行', en: 'Running' },
+  where: { zh: '查询问谁', en: 'Where the query goes' },
+  here: { zh: '这台电脑', en: 'this computer' },
+  to: { zh: '问：', en: 'Goes to: ' },
 };
 
 interface RunBarProps {
@@ -23,13 +26,17 @@ interface RunBarProps {
   readonly state: SessionState | null;
   readonly progress: Progress | null;
   readonly busy: boolean;
+  /** Where queries go, once an engine elsewhere may be asked. */
+  readonly where: { readonly far: boolean; readonly engine: string } | null;
+  readonly onTurn: (far: boolean) => void;
   readonly onRun: () => void;
   readonly onCancel: () => void;
   readonly onFormat: () => void;
 }
 
 /** Run, stop, format; and what the engine is doing. */
-export function RunBar({ locale, state, progress, busy, onRun, onCancel, onFormat }: RunBarProps) {
+export function RunBar(props: RunBarProps) {
+  const { locale, state, progress, busy, where, onTurn, onRun, onCancel, onFormat } = props;
   const doing =
     state === 'starting' || state === 'restarting'
       ? words[state][locale]
@@ -37,10 +44,28 @@ export function RunBar({ locale, state, progress, busy, onRun, onCancel, onForma
         ? words.running[locale]
         : words.keys[locale];
   return (
-    <div className="run-bar">
+    <div className="run-bar" data-far={where?.far || undefined}>
       <button type="button" className="primary" onClick={onRun} disabled={busy}>
         {words.run[locale]}
       </button>
+      {where ? (
+        <fieldset className="where" data-part="where">
+          <legend className="unseen">{words.where[locale]}</legend>
+          <span aria-hidden="true">{words.to[locale]}</span>
+          {[false, true].map((far) => (
+            <label key={String(far)}>
+              <input
+                type="radio"
+                name="where"
+                checked={where.far === far}
+                disabled={busy}
+                onChange={() => onTurn(far)}
+              />
+              {far ? where.engine : words.here[locale]}
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
       <button type="button" onClick={onCancel} disabled={!busy}>
         {words.cancel[locale]}
       </button>

@@ -1,10 +1,12 @@
-/** What linked charts can be made of: a table of the engine, or a Parquet file where it lies. */
+/** What linked charts can be made of: a table of the engine or of one elsewhere, or a Parquet file where it lies. */
 
 import { type Dimension, planDimension } from '../../crossfilter/brush-dimension.ts';
+import { openFarRows } from '../../crossfilter/far-rows.ts';
 import { openTableRows, type RowSource } from '../../crossfilter/row-source.ts';
 import { plainName } from '../../engine/plain-name.ts';
-import type { QuerySession } from '../../engine/query-session.ts';
+import type { QuerySource } from '../../engine/query-session.ts';
 import { quoteText } from '../../engine/quote.ts';
+import type { RemoteEngine } from '../../engine/remote.ts';
 import type { ParquetFile } from '../../import/parquet-file.ts';
 import { type Helper, openFileRows, planFile, startHelpers } from './file-rows.ts';
 
@@ -18,23 +20,41 @@ export interface LinkedRows {
   readonly close: () => void;
 }
 
-export function rowsOfTable(open: () => Promise<QuerySession>, table: string): LinkedRows {
+/** Looks at the columns of a table where it is. */
+function planTable(open: () => Promise<QuerySource>, table: string): LinkedRows['plan'] {
+  return async (columns) => {
+    const session = await open();
+    const ask = (sql: string) => session.query(sql);
+    const schema = (await session.schema()).find(({ name }) => name === table)?.columns ?? [];
+    const made: Dimension[] = [];
+    for (const column of columns) {
+      const type = schema.find(({ name }) => name === column)?.type;
+      if (type) made.push(await planDimension(ask, table, column, type));
+    }
+    return made;
+  };
+}
+
+export function rowsOfTable(open: () => Promise<QuerySource>, table: string): LinkedRows {
   return {
     from: plainName(table),
-    plan: async (columns) => {
-      const session = await open();
-      const ask = (sql: string) => session.query(sql);
-      const schema = (await session.schema()).find(({ name }) => name === table)?.columns ?? [];
-      const made: Dimension[] = [];
-      for (const column of columns) {
-        const type = schema.find(({ name }) => name === column)?.type;
-        if (type) made.push(await planDimension(ask, table, column, type));
-      }
-      return made;
-    },
+    plan: planTable(open, table),
     open: async (dimensions) => {
       const session = await open();
       return openTableRows((sql) => session.query(sql), table, dimensions);
+    },
+    close: () => undefined,
+  };
+}
+
+/** The rows stay where they are: the engine counts them. */
+export function rowsOfEngine(open: () => Promise<RemoteEngine>, table: string): LinkedRows {
+  return {
+    from: plainName(table),
+    plan: planTable(open, table),
+    open: async (dimensions) => {
+      const { query: ask, product } = await open();
+      return openFarRows({ ask, product, table }, dimensions);
     },
     close: () => undefined,
   };

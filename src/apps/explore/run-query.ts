@@ -3,27 +3,42 @@
 import type { QueryResult } from '../../engine/database.ts';
 import { findLedgerWrite } from '../../engine/ledger-write.ts';
 import { QueryError } from '../../engine/query-error.ts';
+import type { QuerySource, SchemaTable } from '../../engine/query-session.ts';
 import { queryWhole } from '../../engine/query-whole.ts';
 import { type Statement, splitStatements } from '../../engine/statements.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
+import { findTable } from './find-table.ts';
 import type { Fault } from './sheets.ts';
 import type { Event } from './state.ts';
 import type { SessionAccess } from './use-query-session.ts';
 
 // A grid is looked through, a file is taken: more rows than these are for the file.
 const maxRows = 100_000;
+// These come over a line.
+const maxFarRows = 10_000;
+
+const stays = {
+  zh: '是这台电脑上的表，不会传到远端；请改在“这台电脑”上运行，或只写远端的表：',
+  en: 'a table of this computer, which is not sent to a far engine; ask it here, or name far tables alone: ',
+};
+
+export interface Asked {
+  readonly session: Pick<SessionAccess<QuerySource>, 'open' | 'refresh'>;
+  /** After which it is stopped, from when the engine is there. */
+  readonly limitMs?: number;
+  /** Of an engine elsewhere: the tables of this page, and those that it has. */
+  readonly schemas?: { readonly here: readonly SchemaTable[]; readonly there: readonly SchemaTable[] };
+}
 
 /**
  * @param start where the text begins in the editor
- * @param limitMs after which it is stopped, from when the engine is there
  * @param control stops it
  */
 export async function runQuery(
-  session: Pick<SessionAccess, 'open' | 'refresh'>,
+  { session, limitMs, schemas }: Asked,
   text: string,
   start: number,
-  limitMs: number | null,
   control: AbortController,
   locale: Locale,
 ): Promise<Event> {
@@ -34,13 +49,18 @@ export async function runQuery(
   let clock: ReturnType<typeof setTimeout> | undefined;
   try {
     const opened = await Promise.race([session.open(), aborted(signal)]);
-    if (limitMs !== null) {
+    if (limitMs !== undefined) {
       clock = setTimeout(() => {
         late = true;
         control.abort();
       }, limitMs);
     }
     for (const { text: each, start: from } of statements) {
+      const own = schemas && findTable(each, schemas.here, schemas.there);
+      if (own) {
+        const words = `${stays[locale]}${own.name}`;
+        return { kind: 'fail', fault: { kind: 'other', words, at: start + from + own.place } };
+      }
       const table = findLedgerWrite(each);
       if (!table) continue;
       const words = `create table my_${table} as from ${table}`;
@@ -49,10 +69,13 @@ export async function runQuery(
     let result: QueryResult | null = null;
     for (const statement of statements) {
       current = statement;
-      result = await queryWhole((sql, asked) => opened.query(sql, asked), statement.text, {
-        signal,
-        limit: maxRows,
-      });
+      // What an engine elsewhere says comes as text, and whole.
+      result = schemas
+        ? await opened.query(statement.text, { signal, limit: maxFarRows })
+        : await queryWhole((sql, asked) => opened.query(sql, asked), statement.text, {
+            signal,
+            limit: maxRows,
+          });
     }
     if (!result) return { kind: 'fail', fault: { kind: 'empty', words: '', at: null } };
     if (statements.some(({ text: each }) => /^\s*(create|drop|alter)\b/i.test(each))) await session.refresh();

@@ -75,6 +75,46 @@ const cases: readonly Case[] = [
     ],
   },
   {
+    title: 'turned to the engine elsewhere, a query goes there',
+    events: [
+      { kind: 'turn', far: true },
+      { kind: 'run', sql: 'select 2', start: 0 },
+    ],
+    state: { far: true, busy: true },
+    effects: [{ kind: 'run', sql: 'select 2', start: 0, guest: false, far: true }],
+  },
+  {
+    title: 'a question of the room’s own turns back to this computer, where its tables are',
+    events: [
+      { kind: 'turn', far: true },
+      { kind: 'ask', sql: 'select 2' },
+    ],
+    state: { far: false },
+    effects: [{ kind: 'run', sql: 'select 2', start: 0, guest: false }],
+  },
+  {
+    title: 'what an engine elsewhere answered has no address',
+    events: [
+      answer('select 1'),
+      { kind: 'answer', sql: 'select 2', result: { ...result, engine: 'http://localhost:8123/' }, time },
+    ],
+    state: { answered: '', far: false },
+    effects: [
+      { kind: 'write-history', history: [...asked, { sql: 'select 1', at: time }] },
+      { kind: 'clear-address' },
+    ],
+  },
+  {
+    title: 'another’s link that runs as a guest does not go there',
+    events: [{ kind: 'turn', far: true }, opened(link), { kind: 'accept' }],
+    state: { guest: link },
+    effects: [
+      { kind: 'drop' },
+      { kind: 'open-guest', tables: data },
+      { kind: 'run', sql: 'select 2', start: 0, guest: true },
+    ],
+  },
+  {
     title: 'how an answer is shown goes into the address',
     events: [answer('select 2'), { kind: 'view', view: 'chart' }],
     state: { view: 'chart' },

@@ -35,6 +35,8 @@ export interface State extends Sheets {
   readonly guest: RoomState | null;
   /** Address of a Parquet file that a link names. */
   readonly parquet: string | null;
+  /** Queries of the reader's own go to the engine elsewhere. */
+  readonly far: boolean;
   /** Newest first. */
   readonly history: readonly Asked[];
   /** Names of queries that another window changed at the same time: both texts are on the desk. */
@@ -48,8 +50,15 @@ export type Event =
   | { readonly kind: 'refuse'; readonly spare?: string }
   | { readonly kind: 'leave' }
   | { readonly kind: 'edit'; readonly sql: string }
-  /** A text of the room's own making: put into the editor and run. */
-  | { readonly kind: 'ask'; readonly sql: string; readonly as?: Partial<Pick<State, 'view' | 'chart'>> }
+  /** A text of the room's own making: put into the editor and run where its tables are. */
+  | {
+      readonly kind: 'ask';
+      readonly sql: string;
+      readonly far?: boolean;
+      readonly as?: Partial<Pick<State, 'view' | 'chart'>>;
+    }
+  /** Where queries go from now on. */
+  | { readonly kind: 'turn'; readonly far: boolean }
   /** A text of the editor; `start` is where it begins there. */
   | { readonly kind: 'run'; readonly sql: string; readonly start: number }
   | { readonly kind: 'stop' }
@@ -81,7 +90,14 @@ export type Event =
   | { readonly kind: 'seen' };
 
 export type Effect =
-  | { readonly kind: 'run'; readonly sql: string; readonly start: number; readonly guest: boolean }
+  | {
+      readonly kind: 'run';
+      readonly sql: string;
+      readonly start: number;
+      readonly guest: boolean;
+      /** By the engine elsewhere; the page's own where it is not said. */
+      readonly far?: true;
+    }
   /** Stops the running query; it fails as cancelled. */
   | { readonly kind: 'stop' }
   /** Ends the running query, of which nothing is heard any more. */
@@ -111,6 +127,7 @@ export function firstState(
     link: null,
     guest: null,
     parquet: null,
+    far: false,
     history,
     copies: [],
   };
@@ -171,7 +188,9 @@ function step(state: State, event: Event): Step {
     case 'edit':
       return [{ ...state, sql: event.sql }, []];
     case 'ask':
-      return run({ ...state, ...event.as, sql: event.sql }, event.sql, 0);
+      return run({ ...state, ...event.as, far: event.far ?? false, sql: event.sql }, event.sql, 0);
+    case 'turn':
+      return [{ ...state, far: event.far }, []];
     case 'run':
       return run(state, event.sql, event.start);
     case 'stop':
@@ -247,7 +266,8 @@ function report(state: State, words: string): State {
 
 /** Puts a link into the room and runs what it asks; a brush asks by itself. */
 function show(state: State, { sql, view, chart, brush }: RoomState): Step {
-  const next = { ...state, sql, view, chart: chart ?? null, brush: brush ?? null };
+  // An address is of this computer: what an engine elsewhere answered has none.
+  const next = { ...state, far: false, sql, view, chart: chart ?? null, brush: brush ?? null };
   return view === 'brush' ? [next, []] : run(next, sql, 0);
 }
 
@@ -302,12 +322,15 @@ function run(state: State, sql: string, start: number): Step {
     if (sheet.id === state.id) return { ...sheet, busy: true, fault: null };
     return sheet.busy ? { ...sheet, busy: false, fault: cancelled } : sheet;
   });
-  return [spread(state, sheets, state.id), [{ kind: 'run', sql, start, guest: state.guest !== null }]];
+  const where = { guest: state.guest !== null, ...(state.far && !state.guest ? { far: true as const } : {}) };
+  return [spread(state, sheets, state.id), [{ kind: 'run', sql, start, ...where }]];
 }
 
 function answer(state: State, event: Extract<Event, { kind: 'answer' }>): Step {
   const { sql, result, time, sheet = state.id } = event;
   const history = withAsked(state.history, { sql: sql.trim(), at: time });
-  const next = changeSheet(state, sheet, { busy: false, result, answered: sql });
-  return [{ ...next, history }, [{ kind: 'write-history', history }]];
+  const far = result.engine !== undefined;
+  const next = changeSheet(state, sheet, { busy: false, result, answered: far ? '' : sql });
+  const written: Effect = { kind: 'write-history', history };
+  return [{ ...next, history }, far && sheet === state.id ? [written, { kind: 'clear-address' }] : [written]];
 }

@@ -5,6 +5,7 @@ import type { Progress } from '../../engine/fetch-wasm.ts';
 import type {
   QuerySession,
   QuerySessionOptions,
+  QuerySource,
   SchemaTable,
   SessionState,
 } from '../../engine/query-session.ts';
@@ -20,20 +21,20 @@ const ledger: readonly SchemaTable[] = relations.map(({ name, columns }) => ({
 // One list for all renders: another would be another database to whoever depends on it.
 const noStatements: readonly string[] = [];
 
-export interface SessionAccess {
-  readonly open: () => Promise<QuerySession>;
+export interface SessionAccess<S extends QuerySource = QuerySession> {
+  readonly open: () => Promise<S>;
   /** Reads the schema again. */
   readonly refresh: () => Promise<void>;
   /** Ends the instance; the next question opens another. */
   readonly close: () => Promise<void>;
 }
 
-export interface SessionHook {
+export interface SessionHook<S extends QuerySource = QuerySession> {
   readonly state: SessionState | null;
   readonly progress: Progress | null;
   readonly schema: readonly SchemaTable[];
   /** The same object at every render. */
-  readonly access: SessionAccess;
+  readonly access: SessionAccess<S>;
 }
 
 /**

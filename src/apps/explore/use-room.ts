@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Database } from '../../engine/database.ts';
+import type { QuerySource } from '../../engine/query-session.ts';
 import { type CarriedTable, hardened, loadCarried, timeLimit } from '../../import/link-tables.ts';
 import type { Locale } from '../../text/locale.ts';
 import { parseOpening, rememberOwn, toHash } from '../../ui/explore-address.ts';
@@ -15,12 +16,17 @@ import { type SessionHook, useQuerySession } from './use-query-session.ts';
 export interface RoomHook {
   readonly state: State;
   readonly dispatch: (event: Event) => void;
-  /** The database that is asked now: the reader's own, or a guest's. */
-  readonly session: SessionHook;
+  /** What is asked now: the reader's own database, a guest's, or the engine elsewhere. */
+  readonly session: SessionHook<QuerySource>;
 }
 
-/** @param sql what stands in the editor at first @param own the reader's own database */
-export function useRoom(sql: string, own: SessionHook, locale: Locale): RoomHook {
+/** @param sql what stands in the editor at first @param own the reader's own database @param far the engine elsewhere */
+export function useRoom(
+  sql: string,
+  own: SessionHook,
+  far: SessionHook<QuerySource>,
+  locale: Locale,
+): RoomHook {
   const [state, setState] = useState(() =>
     firstState(sql, queryHistory.read(), storedQueries.read(), storedFront.read()),
   );
@@ -29,7 +35,9 @@ export function useRoom(sql: string, own: SessionHook, locale: Locale): RoomHook
     useCallback((database: Database) => loadCarried(database, carried.current), []),
     hardened,
   );
-  const [ownAccess, guestAccess] = [own.access, guest.access];
+  const [ownAccess, guestAccess, farAccess] = [own.access, guest.access, far.access];
+  const schemas = useRef({ here: own.schema, there: far.schema });
+  schemas.current = { here: own.schema, there: far.schema };
   const latest = useRef(state);
   const running = useRef<AbortController | null>(null);
 
@@ -40,8 +48,12 @@ export function useRoom(sql: string, own: SessionHook, locale: Locale): RoomHook
         const control = new AbortController();
         running.current = control;
         const sheet = latest.current.id;
-        const [access, limit] = effect.guest ? [guestAccess, timeLimit] : [ownAccess, null];
-        const outcome = await runQuery(access, effect.sql, effect.start, limit, control, locale);
+        const where = effect.far
+          ? { session: farAccess, schemas: schemas.current }
+          : effect.guest
+            ? { session: guestAccess, limitMs: timeLimit }
+            : { session: ownAccess };
+        const outcome = await runQuery(where, effect.sql, effect.start, control, locale);
         // Another question has taken its place: what is shown is about that one.
         if (running.current !== control) return;
         running.current = null;
@@ -78,11 +90,11 @@ export function useRoom(sql: string, own: SessionHook, locale: Locale): RoomHook
       setState(next);
       effects.forEach(perform);
     },
-    [ownAccess, guestAccess, locale],
+    [ownAccess, guestAccess, farAccess, locale],
   );
 
   useDesk(state, dispatch);
-  return { state, dispatch, session: state.guest ? guest : own };
+  return { state, dispatch, session: state.guest ? guest : state.far ? far : own };
 }
 
 /** The address says what the room opens on, at first and whenever it is changed by hand. */
