@@ -9,7 +9,7 @@ let visitor: Visit;
 let host: Host;
 
 beforeAll(async () => {
-  [visitor, host] = await Promise.all([visit(undefined, { scrollbars: true }), openHost()]);
+  [visitor, host] = await Promise.all([visit(), openHost()]);
 });
 afterAll(async () => {
   await visitor.close();

@@ -9,7 +9,7 @@ import { serve } from '../scripts/serve.ts';
 import { type CopyList, workerPath } from '../src/site/offline/copy.ts';
 import { answer } from './explore-room.ts';
 import { filtersOf } from './filters.ts';
-import { browserPath, flags } from './visit.ts';
+import { browserOptions } from './visit.ts';
 
 const root = join(import.meta.dirname, '..');
 let home: string;
@@ -21,8 +21,7 @@ afterAll(() => rm(home, { recursive: true }));
 /** A browser whose profile stays on the disk when it is closed. */
 const start = (profile: string): Promise<BrowserContext> =>
   chromium.launchPersistentContext(join(home, profile), {
-    executablePath: browserPath(),
-    args: [...flags],
+    ...browserOptions(),
     viewport: { width: 1280, height: 900 },
   });
 

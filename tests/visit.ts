@@ -8,13 +8,14 @@ import {
   type BrowserContextOptions,
   type CDPSession,
   chromium,
+  type LaunchOptions,
   type Page,
 } from 'playwright-core';
 import { type Site, serve } from '../scripts/serve.ts';
 
 const root = join(import.meta.dirname, '..');
 
-export const flags: readonly string[] = [
+const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',
@@ -43,18 +44,19 @@ export function browserPath(): string {
   throw new Error('no browser: run npm test, which looks for one, or set CHROMIUM to its path');
 }
 
-/** @param scrollbars whether they take room, as on most desks; else there are none, as on a phone */
-export async function visit(
-  folder = join(root, 'dist'),
-  { scrollbars = false }: { readonly scrollbars?: boolean } = {},
-): Promise<Visit> {
+/** How a Chromium is started; its scrollbars take room, as on most desks. */
+export const browserOptions = (...more: readonly string[]): LaunchOptions => ({
+  executablePath: browserPath(),
+  ignoreDefaultArgs: ['--hide-scrollbars'],
+  args: [...flags, ...more],
+});
+
+export async function visit(folder = join(root, 'dist')): Promise<Visit> {
   const site = await serve(folder);
   const browser = await chromium.launch({
-    executablePath: browserPath(),
-    ...(scrollbars ? { ignoreDefaultArgs: ['--hide-scrollbars'] } : {}),
+    ...browserOptions(),
     // HEADED=1 shows what the tests do, slowly enough to be followed.
     ...(process.env.HEADED ? { headless: false, slowMo: 250 } : {}),
-    args: [...flags],
   });
   const contexts = new Map<string, Context[]>();
   return {

@@ -1,11 +1,11 @@
-/** Chromium, with scrollbars that take room, as the other engines have them. */
+/** Chromium, as the other browser tests have it. */
 
 import type { Frame } from 'playwright-core';
 import { visit } from '../visit.ts';
 import type { Engine } from './engine.ts';
 
 export async function openChromium(): Promise<Engine> {
-  const { browser, close } = await visit(undefined, { scrollbars: true });
+  const { browser, close } = await visit();
   const page = await browser.newPage();
   let frame: Frame = page.mainFrame();
   return {

@@ -1,10 +1,10 @@
-/** Where the forms are copied: the site, and a Chromium with a clipboard and with scrollbars that take room. */
+/** Where the forms are copied: the site, and a Chromium with a clipboard. */
 
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserContext, chromium } from 'playwright-core';
 import type { Site } from '../../scripts/serve.ts';
-import { browserPath, flags } from '../visit.ts';
+import { browserOptions } from '../visit.ts';
 import { cache, openSite } from './site.ts';
 
 export interface Desk {
@@ -16,11 +16,7 @@ export interface Desk {
 export async function openDesk(): Promise<Desk> {
   mkdirSync(join(cache, 'pictures'), { recursive: true });
   const site = await openSite();
-  const browser = await chromium.launch({
-    executablePath: browserPath(),
-    ignoreDefaultArgs: ['--hide-scrollbars'],
-    args: [...flags, '--ignore-certificate-errors'],
-  });
+  const browser = await chromium.launch(browserOptions('--ignore-certificate-errors'));
   const context = await browser.newContext({
     permissions: ['clipboard-read', 'clipboard-write'],
     serviceWorkers: 'block',
