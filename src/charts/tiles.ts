@@ -52,9 +52,11 @@ const regions: readonly (readonly [number, number, string, string, string, strin
   [3, 7, '46', '海南', 'Hainan', 'HI'],
 ];
 
-/** The name of a provincial-level region by its code; undefined for any other code. */
+/** The name of a provincial-level region by its code: 11, 110000 or CN-BJ; undefined for any other code. */
 export function regionName(code: string, locale: Locale): string | undefined {
-  const found = regions.find(([, , known]) => known === code);
+  const found = regions.find(
+    ([, , digits, , , letters]) => code === digits || code === `${digits}0000` || code === `CN-${letters}`,
+  );
   return locale === 'zh' ? found?.[3] : found?.[4];
 }
 

@@ -4,7 +4,7 @@ import { regionName } from '../../charts/tiles.ts';
 import type { Domain } from '../../dataset/domains.ts';
 import type { Observation } from '../../dataset/schema.ts';
 import { quoteText } from '../../engine/quote.ts';
-import type { Text } from '../../text/locale.ts';
+import type { Locale, Text } from '../../text/locale.ts';
 
 /** Columns of a fact that a filter names by their value. */
 export const factFilters = ['role', 'modality', 'base_kind', 'quantity_kind', 'region'] as const;
@@ -52,10 +52,7 @@ export function factChoices(rows: readonly Pick<Observation, FactFilter | 'regio
   });
 }
 
-/** 320000 → 32; of a prefecture its own code, which names no province. */
-const provinceOf = (code: string): string => code.replace(/0{4}$/, '');
-
-/** As the text has them; in English those of provinces and of the country. */
+/** As the text has them; else, and in English, those of provinces: CN-BJ CN-TJ is 北京、天津. */
 function regionNames(
   rows: readonly Pick<Observation, 'region' | 'region_name'>[],
 ): Readonly<Record<string, Text>> {
@@ -63,9 +60,19 @@ function regionNames(
     region,
     region === 'CN'
       ? { zh: '全国', en: 'The whole country' }
-      : { zh: region_name ?? region, en: regionName(provinceOf(region), 'en') ?? region_name ?? region },
+      : {
+          zh: region_name ?? provinces(region, 'zh') ?? region,
+          en: provinces(region, 'en') ?? region_name ?? region,
+        },
   ]);
   return Object.fromEntries(named);
+}
+
+/** The names of one or more codes; undefined where one of them is no province's. */
+function provinces(codes: string, locale: Locale): string | undefined {
+  const names = codes.split(' ').flatMap((code) => regionName(code, locale) ?? []);
+  if (names.length < codes.split(' ').length) return undefined;
+  return names.join(locale === 'zh' ? '、' : ', ');
 }
 
 /**
