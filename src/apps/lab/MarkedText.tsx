@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { domainOf } from '../../dataset/domains.ts';
 import type { Numeral } from '../../dataset/schema.ts';
 import { numeralTerms, termOf } from '../../dataset/vocabulary.ts';
@@ -88,6 +88,9 @@ export function MarkedText(props: MarkedProps) {
     if (span) onSelect(span.start, span.end);
   };
   const near = useNearBlocks(article, blocks.length);
+  const choice = useRef(onChoose);
+  choice.current = onChoose;
+  const choose = useCallback((key: string) => choice.current(key), []);
   // The chosen number is in sight, and the page stays where it is.
   useEffect(() => {
     const pressed = article.current?.querySelector<HTMLElement>('[aria-pressed="true"]');
@@ -115,7 +118,7 @@ export function MarkedText(props: MarkedProps) {
               byId={byId}
               chosen={holds(place) ? chosen : null}
               checked={checked}
-              onChoose={onChoose}
+              onChoose={choose}
             />
           </div>
         ) : (
@@ -172,8 +175,8 @@ interface LinesProps {
   readonly onChoose: (key: string) => void;
 }
 
-/** The lines of a block, its numerals marked. */
-function Lines({ locale, text, title, block, byId, chosen, checked, onChoose }: LinesProps) {
+/** The lines of a block, its numerals marked. Of a key that goes on, two blocks at most are drawn again. */
+const Lines = memo(({ locale, text, title, block, byId, chosen, checked, onChoose }: LinesProps) => {
   const mark = (numeral: Numeral): ReactNode => {
     const found = numeral.observation_id ? byId.get(numeral.observation_id) : undefined;
     if (!found) {
@@ -250,4 +253,4 @@ function Lines({ locale, text, title, block, byId, chosen, checked, onChoose }: 
         })}
     </>
   );
-}
+});

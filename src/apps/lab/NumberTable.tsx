@@ -1,14 +1,11 @@
+import { memo, useCallback, useRef } from 'react';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import type { Locale } from '../../text/locale.ts';
 import { metricName, quantityOf, sentenceOf, standing, standingOf } from './number-words.ts';
 import type { Decided } from './read-article.ts';
+import { rowsAround } from './review-queue.ts';
 
 const words = {
-  some: {
-    zh: (from: number, to: number, of: number) => `第${from}至${to}个，共${of}个；选一个数字，表随之移动`,
-    en: (from: number, to: number, of: number) =>
-      `${from} to ${to} of ${of}; the table follows the chosen number`,
-  },
   caption: { zh: '读出的统计数', en: 'Statistics that were read' },
   quote: { zh: '原文', en: 'As printed' },
   read: { zh: '读作', en: 'Read as' },
@@ -16,9 +13,6 @@ const words = {
   metric: { zh: '台账指标', en: 'Metric' },
   standing: { zh: '状态', en: 'Standing' },
 } as const;
-
-/** A table of thousands of rows would hold up every key: those around the chosen number stand in it. */
-const mostRows = 100;
 
 interface TableProps {
   readonly locale: Locale;
@@ -36,9 +30,11 @@ export function NumberTable({ locale, rows, queue, metrics, chosen, onChoose }: 
     0,
     queue.findIndex(({ key }) => key === chosen),
   );
-  const first = Math.max(0, Math.min(place - mostRows / 2, queue.length - mostRows));
-  const shown = queue.slice(first, first + mostRows);
-  const current = queue.some(({ key }) => key === chosen) ? chosen : (queue[0]?.key ?? null);
+  const shown = rowsAround(queue, place);
+  const current = queue[place]?.key ?? null;
+  const choice = useRef(onChoose);
+  choice.current = onChoose;
+  const choose = useCallback((key: string) => choice.current(key), []);
   return (
     <div className="scroll">
       <table className="number-table">
@@ -54,33 +50,50 @@ export function NumberTable({ locale, rows, queue, metrics, chosen, onChoose }: 
         </thead>
         <tbody>
           {shown.map((each) => (
-            <tr
+            <Row
               key={each.key}
-              data-key={each.key}
-              data-standing={standingOf(each)}
-              aria-current={each.key === chosen}
-            >
-              <th scope="row">
-                <button
-                  type="button"
-                  className="plain"
-                  lang="zh-CN"
-                  tabIndex={each.key === current ? 0 : -1}
-                  onClick={() => onChoose(each.key)}
-                >
-                  {each.observation.quote}
-                </button>
-              </th>
-              <td>{quantityOf(each.observation, locale)}</td>
-              <td>{sentenceOf(each, rows, locale)}</td>
-              <td>
-                {each.observation.metric_id ? metricName(each.observation.metric_id, metrics, locale) : '—'}
-              </td>
-              <td>{standing[standingOf(each)][locale]}</td>
-            </tr>
+              locale={locale}
+              rows={rows}
+              metrics={metrics}
+              decided={each}
+              isChosen={each.key === chosen}
+              isStop={each.key === current}
+              onChoose={choose}
+            />
           ))}
         </tbody>
       </table>
     </div>
   );
 }
+
+interface RowProps extends Pick<TableProps, 'locale' | 'rows' | 'metrics' | 'onChoose'> {
+  readonly decided: Decided;
+  readonly isChosen: boolean;
+  /** Whether Tab comes to it. */
+  readonly isStop: boolean;
+}
+
+const Row = memo(({ locale, rows, metrics, decided, isChosen, isStop, onChoose }: RowProps) => {
+  const { key, observation } = decided;
+  const standsAs = standingOf(decided);
+  return (
+    <tr data-key={key} data-standing={standsAs} aria-current={isChosen}>
+      <th scope="row">
+        <button
+          type="button"
+          className="plain"
+          lang="zh-CN"
+          tabIndex={isStop ? 0 : -1}
+          onClick={() => onChoose(key)}
+        >
+          {observation.quote}
+        </button>
+      </th>
+      <td>{quantityOf(observation, locale)}</td>
+      <td>{sentenceOf(decided, rows, locale)}</td>
+      <td>{observation.metric_id ? metricName(observation.metric_id, metrics, locale) : '—'}</td>
+      <td>{standing[standsAs][locale]}</td>
+    </tr>
+  );
+});

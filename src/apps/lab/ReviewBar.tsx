@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Locale } from '../../text/locale.ts';
 import type { Decided } from './read-article.ts';
 import { type Filter, unitsOf } from './review-queue.ts';
@@ -53,6 +54,7 @@ export function ReviewBar(props: ReviewBarProps) {
   const { locale, decided, filter, onFilter, selected, onAdd, onUndo, by, onBy } = props;
   const say = words[locale];
   const open = decided.filter(({ verdict }) => verdict === null).length;
+  const units = useMemo(() => unitsOf(decided), [decided]);
   return (
     <div className="review-bar">
       <p className="acts">
@@ -65,7 +67,7 @@ export function ReviewBar(props: ReviewBarProps) {
               </option>
             ))}
             <optgroup label={say.units}>
-              {unitsOf(decided).map((unit) => (
+              {units.map((unit) => (
                 <option key={unit} value={`unit ${unit}`}>
                   {unit}
                 </option>

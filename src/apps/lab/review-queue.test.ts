@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Decided } from './read-article.ts';
-import { alikeOf, nextOpen, queueOf, stepFrom, unitsOf } from './review-queue.ts';
+import { alikeOf, nextOpen, queueOf, rowsAround, stepFrom, unitsOf } from './review-queue.ts';
 
 const number = (key: string, more: Partial<Decided> = {}, unit = '家'): Decided => ({
   observation: { start: Number(key), unit } as Decided['observation'],
@@ -29,6 +29,23 @@ test('a filter leaves what was asked for', () => {
   expect(keys(queueOf(all, 'broken', new Set([2])))).toBe('2');
   expect(keys(queueOf(all, 'unit 人', new Set()))).toBe('3');
   expect(unitsOf(all)).toEqual(['家', '人']);
+});
+
+test('a hundred rows stand around a number, and move only near their end', () => {
+  const queue = Array.from({ length: 210 }, (_, at) => number(String(at)));
+  const span = (place: number) => {
+    const rows = rowsAround(queue, place);
+    return `${rows[0]?.key}–${rows.at(-1)?.key}`;
+  };
+  expect([0, 74, 75, 124, 125, 209].map(span)).toEqual([
+    '0–99',
+    '0–99',
+    '50–149',
+    '50–149',
+    '100–199',
+    '110–209',
+  ]);
+  expect(rowsAround(queue.slice(0, 3), 2)).toHaveLength(3);
 });
 
 test('the next one is undecided, from the start again, until none is left', () => {

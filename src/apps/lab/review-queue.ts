@@ -38,6 +38,17 @@ export function stepFrom(queue: readonly Decided[], key: string | null, by: 1 | 
   return queue[Math.max(0, Math.min(queue.length - 1, at + by))]?.key ?? null;
 }
 
+/**
+ * A table of thousands of rows would hold up every key: a hundred around the one at `place` stand in it, the same ones
+ * until it comes within a quarter of their end.
+ */
+export function rowsAround(queue: readonly Decided[], place: number): readonly Decided[] {
+  const [most, step] = [100, 50];
+  const first = Math.floor((place - step / 2) / step) * step;
+  const from = Math.max(0, Math.min(first, queue.length - most));
+  return queue.slice(from, from + most);
+}
+
 /** The units of the numbers, the commonest first. */
 export function unitsOf(decided: readonly Decided[]): readonly string[] {
   const counts = new Map<string, number>();
