@@ -1,10 +1,11 @@
 /** How fast an article is read: one article beside Recognizers-Text, long texts, and texts made to be slow. */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { extract } from '../../src/extract/index.ts';
 import { type BenchLine, median } from './line.ts';
+import { corpusProse } from './prose.ts';
 
 const article = readFileSync(
   join(import.meta.dirname, '../../data/articles/mps-fangguanfu-2020.txt'),
@@ -43,16 +44,9 @@ function longText(megabytes: number): string {
   return parts.join('\n');
 }
 
-/** The sentences of the corpus without their marks, every kind of official prose, as often as it takes. */
+/** The corpus as often as it takes. */
 function denseText(megabytes: number): string {
-  const folder = join(import.meta.dirname, '../../src/extract/corpus/genres');
-  const prose = readdirSync(folder)
-    .map((file) =>
-      readFileSync(join(folder, file), 'utf8')
-        .replace(/^[#@].*$/gm, '')
-        .replace(/⟦([^|⟧]*)[^⟧]*⟧/g, '$1'),
-    )
-    .join('\n');
+  const prose = corpusProse();
   return prose.repeat(Math.ceil((megabytes * megabyte) / Buffer.byteLength(prose)));
 }
 

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { build } from '../build.ts';
 import { benchBulk } from './bulk.ts';
 import { benchDeck } from './deck.ts';
+import { benchDocuments } from './documents.ts';
 import { benchEmbeds } from './embeds.ts';
 import { benchExplore } from './explore.ts';
 import { benchExploreFile } from './explore-file.ts';
@@ -17,6 +18,7 @@ import { benchPages } from './pages.ts';
 
 const benches: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
   bulk: benchBulk,
+  documents: benchDocuments,
   embeds: benchEmbeds,
   explore: benchExplore,
   'explore-file': benchExploreFile,

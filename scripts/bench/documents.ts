@@ -1,0 +1,170 @@
+/** A report of a hundred pages as a PDF in the lab: until its numbers are marked, and the keys that review them. */
+
+import { join } from 'node:path';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { openPdf } from '../../src/documents/pdf-library.ts';
+import { readDocuments } from '../../src/documents/read.ts';
+import { serve } from '../serve.ts';
+import { type BenchLine, median } from './line.ts';
+import { corpusProse } from './prose.ts';
+import { openBrowser } from './slow.ts';
+
+const characters = 200_000;
+const keys = 20;
+const rounds = 3;
+
+/** The corpus again and again with other digits, a heading before each part, as Chromium prints it. */
+export async function printReport(browser: Browser): Promise<Buffer> {
+  const prose = corpusProse().replace(/\n{2,}/g, '\n');
+  let text = '';
+  for (let round = 1; text.length < characters; round += 1)
+    text += `第${round}部分\n${prose.replace(/[1-9]/g, (digit) => String(((Number(digit) + round) % 9) + 1))}\n`;
+  const paragraphs = text
+    .slice(0, characters)
+    .split('\n')
+    .map((line) => `<p>${line.replace(/[&<]/g, (sign) => `&#${sign.charCodeAt(0)};`)}`);
+  const page = await browser.newPage();
+  await page.setContent(
+    `<html lang="zh-CN"><style>body{text-align:justify;font:10.5pt/1.4 "Noto Sans CJK SC"}p{margin:0;text-indent:2em}</style>${paragraphs.join('')}`,
+  );
+  const pdf = await page.pdf({
+    format: 'A4',
+    margin: { top: '1.5cm', bottom: '1.5cm', left: '1.5cm', right: '1.5cm' },
+  });
+  await page.close();
+  return pdf;
+}
+
+/** Milliseconds of this process's processors. */
+async function processorTime(run: () => Promise<void>): Promise<number> {
+  const before = process.cpuUsage();
+  await run();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+async function textByPdfjs(bytes: Uint8Array): Promise<number> {
+  const { pdf } = await openPdf(bytes, undefined);
+  for (let number = 1; number <= pdf.numPages; number++)
+    await (await pdf.getPage(number)).getTextContent({ disableNormalization: true });
+  const { numPages } = pdf;
+  await pdf.destroy();
+  return numPages;
+}
+
+async function textByUs(bytes: Uint8Array): Promise<void> {
+  for await (const reading of readDocuments({ name: 'report.pdf', bytes }))
+    if ('problem' in reading) throw new Error(reading.problem.en);
+}
+
+interface Opened {
+  /** Milliseconds until its numbers are marked, and of the longest task of the page meanwhile, 0 under 50. */
+  readonly marked: number;
+  readonly longest: number;
+  readonly numbers: number;
+  readonly heap: number;
+  /** Milliseconds of the page's processor for each key. */
+  readonly arrows: number;
+  readonly accepts: number;
+}
+
+export async function openReport(browser: Browser, url: string, buffer: Buffer): Promise<Opened> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(180_000);
+  try {
+    await page.goto(url);
+    const input = page.locator('.given input[type=file]');
+    await input.waitFor({ state: 'attached' });
+    await page.evaluate(() => {
+      const start = performance.now();
+      const seen = { longest: 0, marked: 0 };
+      Object.assign(window, { seen });
+      new PerformanceObserver((list) => {
+        for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
+      }).observe({ type: 'longtask' });
+      new MutationObserver((_, observer) => {
+        if (!document.querySelector('.article .quantity')) return;
+        observer.disconnect();
+        requestAnimationFrame(() => {
+          seen.marked = performance.now() - start;
+        });
+      }).observe(document.body, { childList: true, subtree: true });
+    });
+    await input.setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer });
+    await page.waitForFunction(() => (window as unknown as { seen: { marked: number } }).seen.marked > 0);
+    const seen = await page.evaluate(() => {
+      const { longest, marked } = (window as unknown as { seen: Record<'longest' | 'marked', number> }).seen;
+      return { longest, marked };
+    });
+    const numbers = await page.evaluate(() =>
+      Number(/统计数(\d+)/.exec(document.querySelector('.lab-summary')?.textContent ?? '')?.[1]),
+    );
+    await page.locator('.number-table tbody tr button').first().focus();
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+    const arrows = await keyTime(page, devtools, 'ArrowDown');
+    const accepts = await keyTime(page, devtools, 'a');
+    await devtools.send('HeapProfiler.collectGarbage');
+    const heap = await metric(devtools, 'JSHeapUsedSize');
+    return { ...seen, numbers, heap, arrows, accepts };
+  } finally {
+    await page.close();
+  }
+}
+
+async function metric(devtools: CDPSession, wanted: string): Promise<number> {
+  const { metrics } = await devtools.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === wanted)?.value ?? Number.NaN;
+}
+
+async function keyTime(page: Page, devtools: CDPSession, key: string): Promise<number> {
+  const times: number[] = [];
+  for (let round = 0; round < keys; round++) {
+    const before = await metric(devtools, 'TaskDuration');
+    await page.keyboard.press(key);
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(null)))),
+    );
+    times.push(((await metric(devtools, 'TaskDuration')) - before) * 1000);
+  }
+  return median(times);
+}
+
+export async function benchDocuments(): Promise<readonly BenchLine[]> {
+  const [site, browser] = await Promise.all([serve(join(import.meta.dirname, '../../dist')), openBrowser()]);
+  const opened: Opened[] = [];
+  let report: Uint8Array;
+  try {
+    report = new Uint8Array(await printReport(browser));
+    for (let round = 0; round < rounds; round++)
+      opened.push(await openReport(browser, `${site.address}extract/`, Buffer.from(report)));
+  } finally {
+    await Promise.all([browser.close(), site.close()]);
+  }
+  const pages = await textByPdfjs(report);
+  const [theirs, ours]: [number[], number[]] = [[], []];
+  for (let round = 0; round < rounds; round++) {
+    theirs.push(await processorTime(async () => void (await textByPdfjs(report))));
+    ours.push(await processorTime(() => textByUs(report)));
+  }
+  const of = (name: keyof Opened) => median(opened.map((one) => one[name]));
+  const size = `${pages} pages, ${characters} characters, ${of('numbers')} numbers`;
+  return [
+    { name: 'PDF: its numbers marked', value: of('marked'), unit: 'ms', note: size },
+    {
+      name: 'PDF: longest task of the page meanwhile, 0 under 50',
+      value: of('longest'),
+      unit: 'ms',
+      budget: 50,
+    },
+    { name: 'PDF: memory of the page afterwards', value: of('heap') / 2 ** 20, unit: 'MB', budget: 150 },
+    { name: 'arrow key: processor until it is drawn', value: of('arrows'), unit: 'ms', budget: 50 },
+    { name: 'A: the same', value: of('accepts'), unit: 'ms', budget: 50 },
+    {
+      name: 'text and boxes, times pdf.js alone',
+      value: median(ours) / median(theirs),
+      unit: '×',
+      budget: 1.3,
+    },
+  ];
+}
