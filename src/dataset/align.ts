@@ -10,7 +10,7 @@ import { groupBy } from './audit/ledger.ts';
 import { type Contrast, contrastsOf } from './contrast.ts';
 import { sentenceStart } from './fact-key.ts';
 import { findOwnTime } from './issue-day.ts';
-import { lastOf, likeness, pairsIn } from './likeness.ts';
+import { lastOf, likeness, pairsIn, restOf } from './likeness.ts';
 import { areOpposed } from './opposites.ts';
 import { Names } from './similar.ts';
 import type { Fact, GivenText } from './text-facts.ts';
@@ -45,6 +45,8 @@ interface Node {
   /** The numbers that stand before and behind it in its text. */
   left: Node | null;
   right: Node | null;
+  /** The number of its text that it is a part of. */
+  whole: Node | null;
 }
 
 interface Thread {
@@ -83,6 +85,8 @@ const insteadWeight = 0.1;
 const leastInstead = 0.3;
 /** How much of one size they must be then, unless a growth proves it. */
 const leastInsteadSize = 0.3;
+/** How alike two parts of one whole, or two wholes, are to be one. */
+const leastPart = 0.95;
 /** Numbers between the same neighbours are no likelier when their names are further apart than this. */
 const leastNeighbourName = 0.6;
 
@@ -97,7 +101,11 @@ export function alignFacts(facts: readonly Fact[]): Alignment {
   });
   const { hung, levelAt, loose } = hang(changes, levels, followed.threads);
   const alone = follow(loose, () => []);
-  const strangers = strangersIn([...followed.threads, ...alone.threads]);
+  const strangers = new Set([
+    ...strangersIn([...followed.threads, ...alone.threads]),
+    ...followed.unsure,
+    ...alone.unsure,
+  ]);
   const places = new Set([...strangers].map((fact) => placeOf(fact)));
   return {
     series: [...toSeries(followed.threads), ...hung, ...toSeries(alone.threads)],
@@ -147,9 +155,10 @@ function hang(changes: readonly Fact[], levels: readonly Fact[], threads: readon
       level && others.length === 0
         ? level
         : level
-          ? undefined
+          ? nearest(change, [level, ...others])
           : shortened(change, levelsIn.get(change.given.article.article_id) ?? []);
-    const at = own ? placeOf(own) : placeOf(change, change.finding.of);
+    const inside = levelsIn.get(change.given.article.article_id) ?? [];
+    const at = own ? placeOf(own) : placeOf(change, level ? change.finding.of : namedLike(change, inside));
     const place = converted.get(at) ?? at;
     levelAt.set(change, place);
     const thread = threadAt.get(place);
@@ -174,15 +183,50 @@ function hang(changes: readonly Fact[], levels: readonly Fact[], threads: readon
   return { hung: [...hung.values()].map((own) => own.sort(inTime)), levelAt, loose: left };
 }
 
-/** 降水量1314.8毫米，折合1834亿立方米，比上年偏多7.5%: what grows is told in the unit before it; from place to place. */
+/** 货邮吞吐量1782.8万吨；起降977.7万架次，增长8.0%: of several levels of one name the one before it, where the text says none. */
+function nearest({ given, finding }: Fact, levels: readonly Fact[]): Fact | undefined {
+  const from = sentenceStart(given.text, finding.start);
+  const isHere = ({ finding: { start } }: Fact): boolean => start >= from && start < finding.start;
+  return finding.of === null ? levels.findLast(isHere) : undefined;
+}
+
+/** The level that a change is said to be of, unless the change has a name that shares nothing with the level's. */
+function namedLike({ finding, key }: Fact, levels: readonly Fact[]): number | null {
+  const level = levels.find(({ finding: { start } }) => start === finding.of);
+  const [own, name] = [key.core, level?.key.core ?? ''];
+  const isOther = own.length > 2 && name.length > 2 && ![...own].some((sign) => name.includes(sign));
+  return isOther ? null : finding.of;
+}
+
+/**
+ * What grows, from place to place: 降水量1314.8毫米，折合1834亿立方米，比上年偏多7.5% in the unit before it, 有效商标突破3000万件，
+ * 达3017.3万件，增长19.6% in the exact number beside the milestone.
+ */
 function convertedIn(texts: Iterable<readonly Fact[]>): ReadonlyMap<string, string> {
   const converted = new Map<string, string>();
   for (const levels of texts)
     for (const [at, level] of levels.entries()) {
       const before = levels[at - 1];
       if (before && /^(?:折合|折算|相当于)/.test(level.lead)) converted.set(placeOf(level), placeOf(before));
+      const exact = [before, levels[at + 1]].find((beside) => beside && isMilestone(level, beside));
+      if (exact) converted.set(placeOf(level), placeOf(exact));
     }
   return converted;
+}
+
+/** 突破400万件 beside 401.5万件 in one sentence: a round number that has just been passed. */
+function isMilestone({ finding, unit, scale, value, given }: Fact, beside: Fact): boolean {
+  const isOpen = finding.bound === 'more_than' || finding.bound === 'at_least';
+  const [first, second] =
+    finding.start < beside.finding.start ? [finding, beside.finding] : [beside.finding, finding];
+  return (
+    isOpen &&
+    beside.finding.bound === 'exact' &&
+    (unit === '-' || scale.base === beside.scale.base) &&
+    beside.value >= value &&
+    beside.value <= value * 1.1 &&
+    first.start >= sentenceStart(given.text, second.start)
+  );
 }
 
 /**
@@ -203,7 +247,7 @@ function shortened({ given, finding, key, scale }: Fact, levels: readonly Fact[]
       (stretch === null || key.stretch === null || stretch === key.stretch),
   );
   // 投诉量 is of 受理投诉.
-  const name = key.core.replace(/(?<=.{2})[量数额]$/, '');
+  const name = key.core.replace(/^[对向自从](?=.{2})/, '').replace(/(?<=.{2})[量数额]$/, '');
   const holders = before.filter((level) => isHeldIn(name, level.key.core));
   const last = holders.at(-1);
   if (last) {
@@ -243,6 +287,7 @@ const bucketOf = ({ key: { role, stretch }, scale: { base } }: Fact): string =>
 
 function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fact[]) {
   const near: (readonly [Fact, Fact])[] = [];
+  const unsure = new Set<Fact>();
   const threadOf = new Map<Node, Thread>();
   const shelves = new Map(
     [...groupBy(facts, bucketOf)].map(([name, own]) => [name, new Shelf(own)] as const),
@@ -253,6 +298,23 @@ function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fact
     const same = (a: Node | null, b: Node | null): number =>
       a && b && threadOf.has(a) && threadOf.get(a) === threadOf.get(b) ? weights.neighbour : 0;
     return same(last.left, node.left) + same(last.right, node.right);
+  };
+  /** 国内航线 of 旅客运输量 and of 运送旅客, where both wholes are one. */
+  const arePartsOfOne = (thread: Thread, node: Node): boolean => {
+    const last = thread.nodes.at(-1) as Node;
+    const [one, other] = [last.whole, node.whole];
+    if (!one || !other || !threadOf.has(one) || threadOf.get(one) !== threadOf.get(other)) return false;
+    // What a text between them says may be the nearer one.
+    return node.at - last.at === 1 && likeness(lastOf(last.core), lastOf(node.core)) >= leastPart;
+  };
+  const withBonus = (pair: Candidate): Candidate => {
+    const score = pair.score + neighbours(pair.thread, pair.node);
+    if (pair.isSame || !arePartsOfOne(pair.thread, pair.node)) return { ...pair, score };
+    return {
+      ...pair,
+      isSame: true,
+      score: score + weights.same + weights.name * (1 - nameLikeness(pair.thread, pair.node)),
+    };
   };
   const texts = [...groupBy(facts, ({ given }) => given.article.article_id).values()];
   for (const [at, stated] of texts.entries()) {
@@ -273,12 +335,11 @@ function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fact
       return { shelf, pairs };
     });
     // What is certain by itself first; what stands between it in both texts is likelier then.
-    for (const bonus of [() => 0, neighbours])
+    for (const isLast of [false, true])
       for (const { shelf, pairs } of open) {
         const left = pairs.filter(({ node, thread }) => !threadOf.has(node) && !done.has(thread));
-        const likely = left.map((pair) => ({ ...pair, score: pair.score + bonus(pair.thread, pair.node) }));
-        for (const [node, thread] of join(shelf, likely, bonus === neighbours ? near : []))
-          take(node, thread);
+        const likely = isLast ? left.map(withBonus) : left;
+        for (const [node, thread] of join(shelf, likely, isLast ? near : [], unsure)) take(node, thread);
       }
     for (const [name, own] of buckets) {
       for (const node of own) {
@@ -294,7 +355,11 @@ function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fact
   }
   const same = bridge([...shelves.values()], threadOf);
   const isOpen = ([a, b]: readonly [Fact, Fact]): boolean => !same.get(a)?.has(b);
-  return { threads: [...shelves.values()].flatMap((shelf) => shelf.threads), near: near.filter(isOpen) };
+  return {
+    threads: [...shelves.values()].flatMap((shelf) => shelf.threads),
+    near: near.filter(isOpen),
+    unsure,
+  };
 }
 
 interface Bridge {
@@ -386,6 +451,7 @@ class Shelf {
   named(nodes: readonly Node[]): (readonly [Node, Thread])[] {
     return [...groupBy(nodes, ({ core }) => core)].flatMap(([core, [node, ...others]]) => {
       const [thread, ...rivals] = core === '' ? [] : (this.byCore.get(core) ?? []);
+      if (core.length < shortName && thread && node && !isOfOneTopic(thread, node)) return [];
       if (!node || !thread || others.length + rivals.length > 0) return [];
       const last = thread.nodes.at(-1) as Node;
       const plain = mayFollow(last, node) && sizeLikeness(last, node) > 0 && growthEvidence(last, node) >= 0;
@@ -510,6 +576,7 @@ function nodesOf(facts: readonly Fact[], at: number, changesOf: (fact: Fact) => 
         before: (past.get(`${bucketOf(fact)} ${core}`) ?? []).map(({ value }) => value),
         left: null,
         right: null,
+        whole: null,
       });
     }
   }
@@ -518,6 +585,8 @@ function nodesOf(facts: readonly Fact[], at: number, changesOf: (fact: Fact) => 
   for (const [at, node] of nodes.entries()) {
     node.left = nodes[at - 1] ?? null;
     node.right = nodes[at + 1] ?? null;
+    const above = node.core.slice(0, Math.max(0, node.core.lastIndexOf('›')));
+    if (above) node.whole = nodes.slice(0, at).findLast(({ core }) => core === above) ?? null;
   }
   return nodes;
 }
@@ -544,6 +613,13 @@ function isBeside(thread: Thread, other: Thread): boolean {
     while ((other.nodes[place]?.at ?? Number.POSITIVE_INFINITY) < at) place += 1;
     return other.nodes[place]?.at === at;
   });
+}
+
+/** 飞行 of 无人机 and of 通用航空: so short a name is one where what it stands behind is alike. */
+function isOfOneTopic({ fulls }: Thread, { core, fact: { full } }: Node): boolean {
+  return (
+    full === core || fulls.size === 0 || [...fulls].some((one) => likeness(one, full) >= leastNeighbourName)
+  );
 }
 
 const inOrder = (nodes: readonly Node[]): readonly Node[] => nodes.toSorted((a, b) => a.at - b.at);
@@ -585,26 +661,31 @@ function join(
   shelf: Shelf,
   candidates: readonly Candidate[],
   near: (readonly [Fact, Fact])[],
+  unsure: Set<Fact>,
 ): ReadonlyMap<Node, Thread> {
   const pairs = candidates.filter(({ score }) => score > faintScore).sort((a, b) => b.score - a.score);
   const taken = new Map<Node, Thread>();
   const done = new Set<Thread>();
-  for (const [at, { thread, node, score, isSame }] of pairs.entries()) {
+  // A number that hardly tells two threads apart goes on with the other one as similar, while the likelier is free.
+  const better = new Map<Candidate, Thread>();
+  for (const [at, pair] of pairs.entries()) {
+    const { thread, node, score, isSame } = pair;
     if (taken.has(node) || done.has(thread)) continue;
     const last = thread.nodes.at(-1) as Node;
-    const rival =
-      !isSame &&
-      rivalsBehind(pairs, at).some(
-        (other) =>
-          (other.thread === thread) !== (other.node === node) &&
-          !taken.has(other.node) &&
-          !done.has(other.thread),
-      );
-    if (score < leastScore || rival) {
+    const rivals = isSame
+      ? []
+      : rivalsBehind(pairs, at).filter(
+          (other) =>
+            (other.thread === thread) !== (other.node === node) &&
+            !taken.has(other.node) &&
+            !done.has(other.thread),
+        );
+    for (const other of rivals) if (other.node === node && !other.isSame) better.set(other, thread);
+    if (score < leastScore || rivals.length > 0) {
       near.push([last.fact, node.fact]);
       continue;
     }
-    const contrast = isSame ? null : shelf.contrastIn(thread, node);
+    const contrast = isSame || isUnderstood(last, node) ? null : shelf.contrastIn(thread, node);
     const isProven = contrast === 'other' && growthEvidence(last, node) > 0;
     const least =
       contrast === 'both'
@@ -614,10 +695,18 @@ function join(
       near.push([last.fact, node.fact]);
       continue;
     }
+    const likelier = better.get(pair);
+    if (likelier && !done.has(likelier)) for (const fact of node.facts) unsure.add(fact);
     taken.set(node, thread);
     done.add(thread);
   }
   return taken;
+}
+
+/** 城镇登记失业率4.24%，登记失业人员: what the name leaves out stands before it. */
+function isUnderstood({ core }: Node, { core: own, fact: { full } }: Node): boolean {
+  const rest = restOf(core, own);
+  return rest.length > 1 && full !== own && full.includes(rest) && restOf(own, core) === '';
 }
 
 /** The pairs that are hardly less likely than the one at a place. */
@@ -648,8 +737,18 @@ function compare(thread: Thread, node: Node): Candidate | null {
   if (most - weights.lead + byLead + byName < faintScore) return null;
   const byContext = weights.context * likeness(last.fact.context, node.fact.context);
   const byQualifier = isQualified(last, node) && byGrowth <= 0 ? contrastCosts.other : 0;
-  const score = byName + bySize + byGrowth + byLead + byContext - byQualifier;
+  const byWhole =
+    !isSame && (isWholeOf(last.core, node.core) || isWholeOf(node.core, last.core)) ? contrastCosts.one : 0;
+  const score = byName + bySize + byGrowth + byLead + byContext - byQualifier - byWhole;
   return { thread, node, score, isSame };
+}
+
+/** Whether a name is rather the whole's than the part's: 专利商标质押融资额 to 专利商标质押融资›专利质押. */
+function isWholeOf(name: string, other: string): boolean {
+  const at = other.lastIndexOf('›');
+  if (at < 0 || name.includes('›')) return false;
+  const byWhole = likeness(name, other.slice(0, at));
+  return byWhole >= leastPart && byWhole > likeness(name, other.slice(at + 1)) + margin;
 }
 
 const isQualified = (a: Node, b: Node): boolean => lacks(a, b) || lacks(b, a);

@@ -52,6 +52,21 @@ test('money is stated in current prices and grows in constant ones', () => {
   expect(near([sales(2020, 100), sales(2021, 112), growth(sales(2021, 112), 5)])).toEqual([]);
 });
 
+test('the growth of what is counted otherwise is another growth', () => {
+  const levels = [level(2020, 100), level(2021, 140), level(2022, 150)];
+  const rates = levels.map((row) => ({
+    ...growth(row, 5),
+    metric_id: 'growth',
+    comparability: 'same' as const,
+  }));
+  const definitions = new Map([['cars-2021', { words: '不含农用车', isNew: true }]]);
+  const all = [...levels, ...rates];
+  const marked = markBreaks(all, findBreaks(all, metrics, definitions));
+  expect(
+    marked.filter(({ metric_id }) => metric_id === 'growth').map(({ comparability }) => comparability),
+  ).toEqual(['same', 'near', 'near']);
+});
+
 const rows = [level(2020, 100), level(2021, 140), level(2022, 150)];
 const defined = (definitions: Readonly<Record<string, string>>, isNew: boolean) =>
   findBreaks(

@@ -50,13 +50,28 @@ export function findBreaks(
     const off = { change: row, earlier, later };
     return [{ metric_id: later.metric_id, from: later.period_end, words: null, off }];
   });
-  const breaks = [...redefined(observations, definitions), ...contradicted];
+  const said = redefined(observations, definitions);
+  const breaks = [...said, ...ofChanges(said, observations, byId), ...contradicted];
   const first = new Map<string, Break>();
   for (const one of breaks) {
     const known = first.get(one.metric_id);
     if (!known || one.from < known.from) first.set(one.metric_id, one);
   }
   return [...first.values()];
+}
+
+/** The growth of what is counted otherwise is another growth. */
+function ofChanges(
+  breaks: readonly Break[],
+  observations: readonly Observation[],
+  byId: ReadonlyMap<string, Observation>,
+): readonly Break[] {
+  const byMetric = new Map(breaks.map((one) => [one.metric_id, one]));
+  return observations.flatMap(({ role, of, metric_id }): Break[] => {
+    const own =
+      role === 'change' && metric_id ? byMetric.get(byId.get(of ?? '')?.metric_id ?? '') : undefined;
+    return own && metric_id ? [{ ...own, metric_id }] : [];
+  });
 }
 
 /** Numbers that a text counts otherwise than the texts before it did; what stands in the first text is what it is. */

@@ -187,15 +187,18 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
   const core = memo(coreOf);
   const own = parseStretch(findOwnTime(text) ?? '');
   const issue = parseStretch(findIssueDay(text)?.day ?? '')?.last ?? null;
+  const ownLength = own ? stretchOf(own.first, own.last) : null;
   /** What stands below the head of a text is of the time of its title, whatever line of it is dated. */
   const isOfTitle = ({ period, measure, modality, start }: Finding): boolean => {
     if (own === null || lengthSaid(text, start) === 'years') return false;
     if (period?.from !== 'paragraph') return period?.from === 'article';
     // “十三五”期间…累计 of the sentence before holds for sums alone, 明年计划招生 for what is meant.
     const isAhead = (period.start ?? '') > own.last && modality === 'achieved';
-    return isAhead || (measure !== 'cumulative' && lengthOf(`${period.start} ${period.end}`) === 'years');
+    const length = lengthOf(`${period.start} ${period.end}`);
+    // 前11个月 in a report of the year holds for its own sentence.
+    const isExcept = length === 'months' && ownLength === 'year';
+    return isAhead || isExcept || (measure !== 'cumulative' && length === 'years');
   };
-  const ownLength = own ? stretchOf(own.first, own.last) : null;
   const stretchIn = (finding: Finding): Stretch | null => {
     const { period, start } = finding;
     const said = period?.from === 'own' ? null : lengthSaid(text, start);
@@ -289,6 +292,12 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
   const isVague = (fact: Finding): boolean =>
     fact.kind === 'statistic' && fact.role === 'level' && (meant.get(nameOf(fact))?.size ?? 0) > 1;
   const leads = findings.filter((fact) => plain.get(fact) && fact.role === 'level');
+  // 机电产品占出口的56.8%，出口值4330.4亿元: of what the sentence tells the share.
+  const shares = new Map(
+    findings.flatMap((fact) =>
+      fact.role === 'share' && plain.get(fact) ? [[sentenceStart(text, fact.start), fact] as const] : [],
+    ),
+  );
   const told = new Map(plain);
   const home = homeOf(findings);
   for (const fact of findings) {
@@ -296,18 +305,17 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
     const name = fact.region !== home && fact.regionName;
     if (subject && name && !subject.includes(name)) told.set(fact, `${name}›${subject}`);
   }
+  const isBeside = (before: Finding, fact: Finding): boolean =>
+    before.unit === fact.unit && before.start >= sentenceStart(text, fact.start);
   for (const [at, fact] of leads.entries()) {
     // 优良天数比率85.5%，市区83.8%: a place alone is of what stands before it.
     const before = leads[at - 1];
     const subject = plain.get(fact) ?? '';
     const above = before && plain.get(before);
-    if (
-      above &&
-      placeAlone.test(subject) &&
-      before.unit === fact.unit &&
-      before.start >= sentenceStart(text, fact.start)
-    )
+    if (above && placeAlone.test(subject) && isBeside(before, fact))
       told.set(fact, `${subject}${above.replace(places, '')}`);
+    const rest = above && isBeside(before, fact) ? counterpart(above, subject) : '';
+    if (rest) told.set(fact, `${subject}${rest}`);
   }
   const openings = openingsOf(text, leads);
   let at = -1;
@@ -315,7 +323,10 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
   for (const fact of findings.filter(isVague)) {
     while ((openings[at + 1]?.lead.start ?? Number.POSITIVE_INFINITY) < fact.start) at += 1;
     const line = text.lastIndexOf('\n', fact.start - 1) + 1;
-    const own = openings[at]?.sentence === sentenceStart(text, fact.start) ? openings[at]?.lead : undefined;
+    const sentence = sentenceStart(text, fact.start);
+    const first = openings[at]?.sentence === sentence ? openings[at]?.lead : undefined;
+    const share = shares.get(sentence);
+    const own = share && share.start < (first?.start ?? fact.start) ? share : first;
     // 小学14.35万所。招生1877.88万人: the sentence goes on with what the one before it began with.
     const before = openings.findLast(
       ({ lead }, place) => place <= at && !isVague(lead) && lead.unit !== '%' && lead.start >= line,
@@ -334,6 +345,15 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
     else if (subject && above && above !== subject) told.set(fact, `${above}›${subject.split('›').at(-1)}`);
   }
   return told;
+}
+
+/** 旅客运输量 of 国内航线完成旅客运输量 before 国际航线: what the one says behind its kind, the other leaves out. */
+function counterpart(above: string, subject: string): string {
+  const name = above.slice(above.lastIndexOf('›') + 1);
+  const end = name.indexOf(subject.slice(-2)) + 2;
+  const isKind =
+    subject.length > 2 && subject.length < 7 && end === subject.length && !name.startsWith(subject);
+  return isKind && name.length > end + 1 ? name.slice(end) : '';
 }
 
 const placeAlone = new RegExp(`^${places.source}$`, 'u');

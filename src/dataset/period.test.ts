@@ -19,6 +19,7 @@ const october: Period = {
   words: '2019年10月1日',
   from: 'sentence',
 };
+const ahead: Period = { ...october, start: '2021-07-01', words: '2021年7月1日' };
 const year: Period = {
   start: '2019-06-01',
   end: '2020-05-31',
@@ -38,6 +39,7 @@ test.each<[string, Period | null, Measure | null, string, (string | null)[]]>([
   ['nothing is said: as of the article', null, 'stock', '', [null, '2020-05-31', 'month']],
   ['a flow within its month', june, 'flow', '2019年6月推出10项', ['2019-06-01', '2019-06-30', 'month']],
   ['a stock as of the month named', june, 'stock', '2019年6月有10项', [null, '2019-06-30', 'month']],
+  ['from a day that is yet to come', ahead, null, '自2021年7月1日起，10张', [null, '2021-07-01', 'day']],
   ['since a day', october, 'stock', '自2019年10月1日起，12个省', ['2019-10-01', '2020-05-31', 'month']],
   [
     'since a meeting in a month',

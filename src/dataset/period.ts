@@ -29,6 +29,9 @@ export function toPeriod(
   const since = period.end === null || isSince(period.words, sentence);
   const rolling = /年多?来/.test(period.words);
   if (since || period.end === null) {
+    // 自明年7月1日起: it holds from a day that the article does not reach.
+    if (period.start !== null && asOf !== null && period.start > asOf.last)
+      return { period_start: null, period_end: period.start, period_precision: period.precision };
     const kept = measure === 'flow' || (near && !rolling && measure !== 'limit');
     return { ...until, period_start: kept ? period.start : null };
   }

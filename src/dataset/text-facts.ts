@@ -49,7 +49,7 @@ export function factsOf(given: GivenText): Fact[] {
     if (size === null) return [];
     while ((heads[head + 1]?.at ?? Number.POSITIVE_INFINITY) < finding.start) head += 1;
     const { unit, noun } = finding;
-    const scale = scaleOf(unit ?? (arePeople(noun) ? '人' : null));
+    const scale = scaleOf(unit ?? unitInName(finding) ?? (arePeople(noun) ? '人' : null));
     const lead = contextBefore(text, finding.start, last);
     last = finding.end;
     const key = keys.get(finding) ?? {
@@ -84,6 +84,13 @@ export function factsOf(given: GivenText): Fact[] {
       },
     ];
   });
+}
+
+/** 总流通人次7.46亿, 受理件数3.2万: the name says what a bare number counts. */
+function unitInName({ subject }: Finding): string | null {
+  const [, times, counted] =
+    /(?:([人册架车班场件艘]次)[数量]?|([人户件家所起座辆台])数)$/.exec(subject ?? '') ?? [];
+  return times ?? counted ?? null;
 }
 
 /** 5A级 of 5A级302个 is short of a subject, and still a name. */

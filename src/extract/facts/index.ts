@@ -801,7 +801,9 @@ class Reader {
       if (kind === 'statistic') places.unshift(at);
     }
     const before = places.map((at) => this.facts[at]);
-    if (before.length < length || new Set(before.map((fact) => fact?.subject)).size < length) return false;
+    const isRow = rowOf(this.text, this.findings, places[0] ?? index) === length;
+    const names = new Set(before.map((fact) => fact?.subject)).size;
+    if (before.length < length || (names < length && !isRow)) return false;
     before.forEach((fact, place) => {
       if (!fact) return;
       this.turn.set(index + place, [...fact.subjectSpans]);
