@@ -13,6 +13,7 @@ import { benchEmbeds } from './embeds.ts';
 import { benchExplore } from './explore.ts';
 import { benchExploreFile } from './explore-file.ts';
 import { benchExtract } from './extract.ts';
+import { benchLedger } from './ledger.ts';
 import { type BenchLine, isKept, toText } from './line.ts';
 import { benchPages } from './pages.ts';
 
@@ -23,6 +24,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
   explore: benchExplore,
   'explore-file': benchExploreFile,
   extract: benchExtract,
+  ledger: benchLedger,
   pages: benchPages,
   deck: benchDeck,
 };

@@ -38,27 +38,31 @@ function columnProblems(
 ): string[] {
   const seen = new Set<string>();
   const key = table.columns.find(({ unique }) => unique)?.name;
-  return rows.flatMap((row, index) => {
-    const where = `${table.name}.${column.name} in ${key ? row[key] : `row ${index + 1}`}`;
+  const problems: string[] = [];
+  for (const [index, row] of rows.entries()) {
+    const tell = (what: string, more: string): number =>
+      problems.push(`${what} ${table.name}.${column.name} in ${key ? row[key] : `row ${index + 1}`}${more}`);
     const value = row[column.name];
-    if (value === undefined) return [`missing column: ${where}`];
-    if (value === null || value === '') return column.required ? [`empty ${where}: a value is required`] : [];
-    const text = String(value);
-    const problems: string[] = [];
-    if (!isOfType(column, value)) problems.push(`no ${column.type} in ${where}: ${text}`);
-    if (column.oneOf && !column.oneOf.includes(text)) {
-      problems.push(`unknown word ${where}: ${text}; one of ${column.oneOf.join(', ')}`);
+    if (value === undefined) tell('missing column:', '');
+    if (value === undefined || value === null || value === '') {
+      if (value !== undefined && column.required) tell('empty', ': a value is required');
+      continue;
     }
+    const text = String(value);
+    if (!isOfType(column, value)) tell(`no ${column.type} in`, `: ${text}`);
+    if (column.oneOf && !column.oneOf.includes(text))
+      tell('unknown word', `: ${text}; one of ${column.oneOf.join(', ')}`);
     // What a page would lead to.
     if (column.name === 'url' && !/^https?:\/\/[^\s"<>]+$/i.test(text))
-      problems.push(`no address in ${where}: ${text}; write https://…`);
-    if (column.unique && seen.has(text)) problems.push(`repeated ${where}: ${text}`);
-    seen.add(text);
-    if (column.references && !valuesOf(column.references).has(text)) {
-      problems.push(`unknown ${column.references} ${where}: ${text}`);
+      tell('no address in', `: ${text}; write https://…`);
+    if (column.unique) {
+      if (seen.has(text)) tell('repeated', `: ${text}`);
+      seen.add(text);
     }
-    return problems;
-  });
+    if (column.references && !valuesOf(column.references).has(text))
+      tell(`unknown ${column.references}`, `: ${text}`);
+  }
+  return problems;
 }
 
 function isOfType({ type, name }: Column, value: string | number): boolean {

@@ -305,3 +305,15 @@ describe('the arithmetic of an article', () => {
     expect(kinds(['住房', '教育', '医疗'])).toBe(0);
   });
 });
+
+test('a metric that two regions have on one day is audited once for each, under an id of its own', () => {
+  const of = (region: string, source_id: string) => row('m', ['exact', 5], { region, source_id });
+  const found = audit('sources', {
+    metrics: [metric('m', 'stock')],
+    observations: [of('CN-11', 'page'), of('CN-11', 'other'), of('CN-31', 'page'), of('CN-31', 'other')],
+  });
+  expect(found.map(({ audit_id }) => audit_id)).toEqual([
+    'sources-m-2020-05-31-same',
+    'sources-m-2020-05-31-same-2',
+  ]);
+});

@@ -1,14 +1,21 @@
 import { reachOf } from '../../text/bound.ts';
 import { dayMs } from '../../text/calendar.ts';
 import type { Metric, Observation } from '../schema.ts';
-import { type AuditInput, byDate, type Finding, groupBy, hasMetricUnit, onDate, say } from './ledger.ts';
+import {
+  type AuditInput,
+  byDate,
+  type Finding,
+  groupBy,
+  hasMetricUnit,
+  onDate,
+  rowsOf,
+  say,
+} from './ledger.ts';
 
 /** What sources say of one metric, one definition and one day or month must be possible at once. */
 export function auditSources(ledger: AuditInput): Finding[] {
   return ledger.metrics.flatMap((metric) => {
-    const rows = ledger.observations.filter(
-      (row) => row.metric_id === metric.metric_id && row.restates === null && hasMetricUnit(row, metric),
-    );
+    const rows = rowsOf(ledger, metric).filter((row) => row.restates === null && hasMetricUnit(row, metric));
     const together = groupBy(rows, (row) =>
       row.comparability === 'same'
         ? [row.region, row.period_end].join(' ')
@@ -49,10 +56,8 @@ export function auditStale(ledger: AuditInput): Finding[] {
   return ledger.metrics
     .filter(({ measure }) => measure === 'cumulative')
     .flatMap((metric) => {
-      const rows = ledger.observations
-        .filter(
-          (row) => row.metric_id === metric.metric_id && row.bound === 'exact' && row.period_end !== null,
-        )
+      const rows = rowsOf(ledger, metric)
+        .filter((row) => row.bound === 'exact' && row.period_end !== null)
         .filter((row) => row.restates === null && hasMetricUnit(row, metric))
         .toSorted(byDate);
       return [...groupBy(rows, ({ value }) => String(value)).values()].flatMap((same) => {

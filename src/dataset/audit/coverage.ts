@@ -1,10 +1,11 @@
 import { findUnexplained } from '../unexplained.ts';
-import type { AuditInput, Finding } from './ledger.ts';
+import { type AuditInput, type Finding, groupBy } from './ledger.ts';
 
 /** Every numeral of every article is in the ledger, or set aside with a reason. */
 export function auditCoverage(ledger: AuditInput): Finding[] {
+  const byArticle = groupBy(ledger.numerals, ({ article_id }) => article_id);
   return Object.entries(ledger.texts).map(([article_id, text]) => {
-    const numerals = ledger.numerals.filter((row) => row.article_id === article_id);
+    const numerals = byArticle.get(article_id) ?? [];
     const stray = findUnexplained(text, numerals);
     const entered = numerals.filter((row) => row.kind === 'statistic');
     const lost = entered.filter((row) => row.observation_id === null);

@@ -10,13 +10,14 @@ import {
   hasMetricUnit,
   isArticle,
   onDate,
+  rowsOf,
   say,
 } from './ledger.ts';
 
 /** The dated rows of a cumulative metric that count the same thing from the same start, oldest first. */
 function linesOf(ledger: AuditInput, metric: Metric): Map<string, Observation[]> {
-  const rows = ledger.observations
-    .filter((row) => row.metric_id === metric.metric_id && row.restates === null && row.period_end !== null)
+  const rows = rowsOf(ledger, metric)
+    .filter((row) => row.restates === null && row.period_end !== null)
     .filter((row) => hasMetricUnit(row, metric))
     .toSorted(byDate);
   return groupBy(rows, (row) => baselineOf(row, metric));

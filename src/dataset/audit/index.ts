@@ -34,12 +34,21 @@ const recipe: readonly (readonly [kind: string, find: (ledger: AuditInput) => Fi
  * `conflict` is one between sources, shown and kept; `open` cannot be told.
  */
 export function runAudits(ledger: AuditInput): Audit[] {
+  const taken = new Set<string>();
   return recipe.flatMap(([kind, find]) =>
     find(ledger).map(({ key, concerned, ...found }) => ({
-      audit_id: `${kind}-${key}`,
+      audit_id: freeId(`${kind}-${key}`, taken),
       kind,
       ...found,
       observations: concerned.map(({ observation_id }) => observation_id).join(' ') || null,
     })),
   );
+}
+
+/** A metric of two regions on one day is audited twice. */
+function freeId(id: string, taken: Set<string>): string {
+  let free = id;
+  for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`;
+  taken.add(free);
+  return free;
 }

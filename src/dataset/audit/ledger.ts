@@ -33,8 +33,37 @@ export function hasMetricUnit({ unit }: Observation, metric: Metric): boolean {
   return unit === null || unitKey(unit) === unitKey(metric.unit_zh);
 }
 
+/** What audits look up again and again, so that each stays linear. */
+interface Index {
+  readonly metrics: ReadonlyMap<string, Metric>;
+  /** Observations in their order, by metric_id. */
+  readonly byMetric: ReadonlyMap<string | null, readonly Observation[]>;
+  readonly articles: ReadonlySet<string>;
+}
+
+const indexes = new WeakMap<AuditInput, Index>();
+
+function indexOf(ledger: AuditInput): Index {
+  const known = indexes.get(ledger);
+  if (known) return known;
+  const index = {
+    metrics: new Map(ledger.metrics.map((metric) => [metric.metric_id, metric])),
+    byMetric: groupBy(ledger.observations, ({ metric_id }) => metric_id),
+    articles: new Set(
+      ledger.sources.filter(({ quality }) => quality === 'article').map(({ source_id }) => source_id),
+    ),
+  };
+  indexes.set(ledger, index);
+  return index;
+}
+
+/** The observations of a metric in their order. */
+export function rowsOf(ledger: AuditInput, { metric_id }: Metric): readonly Observation[] {
+  return indexOf(ledger).byMetric.get(metric_id) ?? [];
+}
+
 export function metricOf(ledger: AuditInput, observation: Observation | undefined): Metric | undefined {
-  return ledger.metrics.find(({ metric_id }) => metric_id === observation?.metric_id);
+  return indexOf(ledger).metrics.get(observation?.metric_id ?? '');
 }
 
 export function labelOf(metric: Metric | undefined, observation: Observation): { zh: string; en: string } {
@@ -45,7 +74,7 @@ export function labelOf(metric: Metric | undefined, observation: Observation): {
 }
 
 export function isArticle(ledger: AuditInput, { source_id }: Observation): boolean {
-  return ledger.sources.some((source) => source.source_id === source_id && source.quality === 'article');
+  return indexOf(ledger).articles.has(source_id);
 }
 
 /** The as-of date of a row: 2019年5月6日; on 6 May 2019, in May 2019. */
@@ -60,8 +89,8 @@ export function byDate(a: Observation, b: Observation): number {
 }
 
 /** The groups of the rows by a key, in the order of first appearance. */
-export function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
+export function groupBy<T, K>(rows: readonly T[], keyOf: (row: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
   for (const row of rows) {
     const key = keyOf(row);
     const own = groups.get(key);

@@ -3,8 +3,9 @@ import { type AuditInput, type Finding, groupBy, labelOf, metricOf } from './led
 /** A list has as many names as its count says; one that ends in 等 has no more. */
 export function auditLists(ledger: AuditInput): Finding[] {
   const lists = groupBy(ledger.members, ({ observation_id }) => observation_id);
+  const byId = new Map(ledger.observations.map((row) => [row.observation_id, row]));
   return [...lists].flatMap(([id, members]) => {
-    const count = ledger.observations.find(({ observation_id }) => observation_id === id);
+    const count = byId.get(id);
     if (!count || count.value === null) return [];
     const open = members.some(({ listed }) => listed === 'open');
     const agree = open ? members.length <= count.value : members.length === count.value;

@@ -10,6 +10,7 @@ import {
   isArticle,
   metricOf,
   onDate,
+  rowsOf,
   say,
 } from './ledger.ts';
 
@@ -20,12 +21,12 @@ export function auditReadings(ledger: AuditInput): Finding[] {
     .flatMap((row) => {
       const metric = metricOf(ledger, row);
       const text = ledger.texts[row.source_id];
-      if (!metric || text === undefined || row.start === null || row.end === null) return [];
-      const { sentence } = contextOf(text, { start: row.start, end: row.end });
-      if (metric.measure !== 'cumulative' || !sentence.includes('一年来') || !sentence.includes('累计'))
+      if (metric?.measure !== 'cumulative' || text === undefined || row.start === null || row.end === null)
         return [];
-      const others = ledger.observations
-        .filter((other) => other.metric_id === row.metric_id && other.source_id !== row.source_id)
+      const { sentence } = contextOf(text, { start: row.start, end: row.end });
+      if (!sentence.includes('一年来') || !sentence.includes('累计')) return [];
+      const others = rowsOf(ledger, metric)
+        .filter((other) => other.source_id !== row.source_id)
         .filter((other) => other.comparability === 'same' && hasMetricUnit(other, metric))
         .filter((other) => other.period_end !== null && other.period_end !== row.period_end)
         .toSorted(byDate);

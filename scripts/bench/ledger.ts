@@ -1,0 +1,72 @@
+/** How long a ledger of a person's own takes: metrics proposed of fifty texts, and its tables made of long ones. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { articleFrom } from '../../src/dataset/article.ts';
+import { accept } from '../../src/dataset/decisions.ts';
+import { emptyDraft, toLedgerFiles } from '../../src/dataset/draft.ts';
+import { makeDataset } from '../../src/dataset/make-dataset.ts';
+import { proposeLedger } from '../../src/dataset/propose.ts';
+import type { GivenText } from '../../src/dataset/text-facts.ts';
+import { extract } from '../../src/extract/index.ts';
+import type { BenchLine } from './line.ts';
+
+/** Sentences of the corpus without their marks, parted into `count` texts of `bytes`, every fifth part a year on. */
+function texts(count: number, bytes: number): readonly GivenText[] {
+  const folder = join(import.meta.dirname, '../../src/extract/corpus/genres');
+  const lines = readdirSync(folder).flatMap((file) =>
+    readFileSync(join(folder, file), 'utf8')
+      .replace(/^[#@].*$/gm, '')
+      .replace(/⟦([^|⟧]*)[^⟧]*⟧/g, '$1')
+      .split('\n')
+      .filter((line) => line.trim() !== ''),
+  );
+  return Array.from({ length: count }, (_, at) => {
+    const [series, year] = [Math.floor(at / 5), 2019 + (at % 5)];
+    const parts = [`${year}年第${series + 1}号统计公报`];
+    let [size, place] = [0, (series * lines.length) / Math.ceil(count / 5)];
+    while (size < bytes) {
+      const line = lines[Math.floor(place) % lines.length] as string;
+      // Another year's numbers are a few per cent away.
+      const part = line.replace(/(?<![\d.])[1-9]\d{2,5}(?=\.?\d*[万亿]?[^\d年月日])/g, (digits) =>
+        String(Math.round(Number(digits) * (1 + 0.03 * (at % 5)))),
+      );
+      parts.push(part);
+      size += Buffer.byteLength(part);
+      place += 1;
+    }
+    const text = parts.join('\n');
+    const article = articleFrom(`${series + 1}-${year}`, text, `${year + 1}-03-01`);
+    return { article, text, extraction: extract({ text, asOf: article.as_of }) };
+  });
+}
+
+/** Of the processor, which others may share. */
+const seconds = <T>(run: () => T): readonly [number, T] => {
+  const began = process.cpuUsage();
+  const made = run();
+  const { user, system } = process.cpuUsage(began);
+  return [(user + system) / 1e6, made];
+};
+
+const textBytes = 40_000;
+
+export async function benchLedger(): Promise<readonly BenchLine[]> {
+  const fifty = texts(50, textBytes);
+  const [proposing, proposal] = seconds(() => proposeLedger(fifty, 'bench'));
+  const made = (count: number): number => {
+    const given = fifty.slice(0, count);
+    const draft = accept({ ...emptyDraft, texts: given }, proposal, proposal.metrics);
+    return seconds(() => makeDataset(toLedgerFiles(draft)))[0];
+  };
+  made(5);
+  const [few, all] = [made(10), made(50)];
+  return [
+    {
+      name: 'metrics proposed of fifty dense texts (2 MB), of the processor',
+      ...{ value: proposing, unit: 's', budget: 15, note: `${proposal.metrics.length} metrics` },
+    },
+    { name: 'dataset of fifty dense texts (2 MB), of the processor', value: all, unit: 's', budget: 40 },
+    { name: 'dataset of 2 MB, in times of 0.4 MB', value: all / few, unit: '×', budget: 8 },
+  ];
+}
