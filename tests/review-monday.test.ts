@@ -9,6 +9,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ledgerAt, readFolder } from '../scripts/ledger-folder.ts';
 import { writeLedger } from '../scripts/new-ledger.ts';
 import { textOf } from '../src/dataset/ledger-files.ts';
+import { tableFormats } from '../src/share/formats/index.ts';
+import { toFileTable } from '../src/share/formats/table.ts';
 import { breachesOf } from './ooxml.ts';
 import { type Visit, visit } from './visit.ts';
 
@@ -97,13 +99,26 @@ test('a deck of one’s own ledger goes to the meeting on the own template, and 
   await page.locator('summary', { hasText: '目标' }).click();
   await page.locator('.targets input[type=file]').setInputFiles(file('targets.csv', targets.join('\n')));
   await expect.poll(() => page.locator('.targets tbody tr').count()).toBe(5);
-  const tasks = Array.from({ length: 8 }, (_, row) => `${row + 1},第${row + 1}项任务,农业处,2026年底,推进中`);
+  const heads = ['序号', '任务', '牵头单位', '完成时限', '进展'];
+  const tasks = Array.from({ length: 8 }, (_, row) => ({
+    序号: `${row + 1}`,
+    任务: `第${row + 1}项任务`,
+    牵头单位: '农业处',
+    完成时限: '2026年底',
+    进展: '推进中',
+  }));
+  const sheet = toFileTable(
+    '任务',
+    heads.map((name) => ({ name, type: 'string' })),
+    tasks,
+  );
+  const workbook = await (await tableFormats.xlsx.write(sheet, 'zh')).arrayBuffer();
   await page.locator('summary', { hasText: '任务台账' }).click();
   const room = page.locator('.tasks');
   await room
     .locator('input[type=file]')
     .first()
-    .setInputFiles(file('tasks.csv', ['序号,任务,牵头单位,完成时限,进展', ...tasks].join('\n')));
+    .setInputFiles(file('任务.xlsx', new Uint8Array(workbook)));
   await room.getByRole('button', { name: '读入', exact: true }).click();
   await expect.poll(() => page.locator('.slides .name').allTextContents()).toContain('重点任务进展');
   await page.getByLabel('汇报的标题').fill('全省农业农村工作汇报');

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
+import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Opened, type Visit, visit } from './visit.ts';
 
@@ -295,6 +296,39 @@ test('the ledger’s own changes stand against the file of an earlier version', 
   });
   await expect.poll(() => page.locator('.sheet-view').innerText()).toContain('新增1条');
   expect(await page.locator('.sheet-view tbody tr').count()).toBe(1);
+  await done();
+});
+
+test('the writers of files are there by the time that one is asked for', async () => {
+  const { page, requests, done } = await enter();
+  await composeByKeys(page, 0);
+  const writers = () => requests.filter((url) => /\/(pptx|docx|official)-[^/]*\.js$/.test(url)).length;
+  await page.locator('.deck-title').focus();
+  const before = writers();
+  await page.getByRole('button', { name: 'PPTX', exact: true }).hover();
+  await expect.poll(writers).toBe(before + 3);
+  await done();
+});
+
+test('each slide stands in small beside its name, drawn in sight, and no part of the page’s words', async () => {
+  const { page, errors, done } = await enter();
+  await composeByKeys(page, 0);
+  const thumbs = page.locator('.slides .thumb');
+  expect(await thumbs.count()).toBe(await page.locator('.slides .pick').count());
+  /** Colours of a thumbnail: a blank one has its paper and its edge. */
+  const colours = async (at: number) => {
+    const { data } = PNG.sync.read(await thumbs.nth(at).screenshot());
+    const pixels = new Uint32Array(data.buffer, data.byteOffset, data.length / 4);
+    return new Set(pixels).size;
+  };
+  await expect.poll(() => colours(2)).toBeGreaterThan(20);
+  const end = (await thumbs.count()) - 1;
+  await expect.poll(() => colours(end)).toBeGreaterThan(20);
+  const heard = await page.locator('.slides').ariaSnapshot();
+  expect(heard).toContain('要数');
+  expect(heard).not.toMatch(/较2019年5月6日|来源：/);
+  expect(await page.locator('.slides').innerText()).not.toMatch(/较2019年5月6日|来源：/);
+  expect(errors).toEqual([]);
   await done();
 });
 

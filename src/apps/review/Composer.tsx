@@ -174,7 +174,8 @@ export function Composer({ locale, context, start, told, presentAt, onClose }: P
         <div className="shelf">
           <SlideList
             locale={locale}
-            slides={deck.slides}
+            deck={deck}
+            context={context}
             numbers={numbers}
             chosen={slide?.id ?? null}
             onChoose={choose}

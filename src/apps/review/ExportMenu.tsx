@@ -116,8 +116,17 @@ export function ExportMenu({ locale, context, deck, onPresent }: ExportMenuProps
       saveFile(await format.write(pages, locale), name);
       return words.saved[locale] + name;
     });
+  // Whoever comes near the menu is about to take something away.
+  const prepare = () => {
+    for (const format of [...formats, official]) void format.prepare();
+  };
   return (
-    <section className="take-away" aria-label={words.label[locale]}>
+    <section
+      className="take-away"
+      aria-label={words.label[locale]}
+      onPointerEnter={prepare}
+      onFocus={prepare}
+    >
       <button
         type="button"
         className="primary"

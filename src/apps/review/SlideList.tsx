@@ -1,7 +1,9 @@
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import type { Slide } from '../../review/deck.ts';
+import type { Deck } from '../../review/deck.ts';
 import { isProposed } from '../../review/edit-deck.ts';
+import type { ReviewContext } from '../../review/terms.ts';
 import type { Locale } from '../../text/locale.ts';
+import { SlideThumb } from './SlideThumb.tsx';
 
 const words = {
   slides: { zh: '各页', en: 'Slides' },
@@ -20,7 +22,8 @@ const words = {
 
 interface Props {
   readonly locale: Locale;
-  readonly slides: readonly Slide[];
+  readonly deck: Deck;
+  readonly context: ReviewContext;
   /** On stage, first and last; a slide that is not in it counts as one. */
   readonly numbers: ReadonlyMap<string, readonly [first: number, last: number]>;
   readonly chosen: string | null;
@@ -38,7 +41,8 @@ function sayNumbers([first, last]: readonly [first: number, last: number]): stri
 
 /** The slides in order: chosen, moved and removed by mouse and by keyboard. */
 export function SlideList(props: Props) {
-  const { locale, slides, numbers, chosen, onChoose, onMove, onPlace, onCopy, onRemove } = props;
+  const { locale, deck, context, numbers, chosen, onChoose, onMove, onPlace, onCopy, onRemove } = props;
+  const { slides } = deck;
   const list = useRef<HTMLOListElement>(null);
   const follow = useRef(false);
   // Whether the keys stood in the list last: undoing a move takes the focus from a button as moving it does.
@@ -122,6 +126,7 @@ export function SlideList(props: Props) {
               onKeyDown={(event) => onKey(event, slide.id, at)}
             >
               <span className="place">{sayNumbers(numbers.get(slide.id) ?? [at + 1, at + 1])}</span>
+              <SlideThumb deck={deck} slide={slide} context={context} />
               <span className="name">{slide.title.text || words.untitled[locale]}</span>
               {isProposed(slide) ? <span className="mark">{words.proposed[locale]}</span> : null}
             </button>

@@ -13,6 +13,8 @@ export interface Format<Thing> {
    * @param onText hears of each part that the form holds as text only, not in its own type
    */
   readonly write: (thing: Thing, locale: Locale, onText?: OnText) => Promise<Blob>;
+  /** Fetches the writer before it is asked for; that it cannot come is told when it is. */
+  readonly prepare: () => Promise<void>;
 }
 
 type OnText = (part: { readonly name: string; readonly engineType?: string }) => void;
@@ -37,5 +39,10 @@ export function toFormat<Thing>(
     mime,
     write: async (thing, locale, onText) =>
       new Blob(await (await load()).write(thing, locale, onText), { type: mime }),
+    prepare: () =>
+      load().then(
+        () => undefined,
+        () => undefined,
+      ),
   };
 }
