@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { figures } from '../../figures/index.ts';
+import { publishedContext } from '../published-context.ts';
 import type { ReviewTerms } from '../terms.ts';
 import { slideKind, slideKinds } from './index.ts';
 import { parseTable } from './table.ts';
@@ -52,4 +53,18 @@ test('a table is read as spreadsheets copy it, or with upright strokes', () => {
 
 test('an unknown kind is told by name', () => {
   expect(() => slideKind('poem')).toThrow('unknown slide kind: poem');
+});
+
+test.each([
+  ['zh', '两头都有观测值的指标7项：可比的6项，4项增加，2项持平；其余1项说明了为何不比。'],
+  [
+    'en',
+    '7 metrics were observed at both ends: 6 can be compared, of which 4 rose and 2 did not change; for the other one the table says why not.',
+  ],
+] as const)('what changed is counted in %s, and no count is zero', async (locale, takeaway) => {
+  const { since: from, asOf: to } = terms;
+  const body = { kind: 'changes', from, to } as const;
+  expect((await slideKind('changes').propose(body, { ...terms, locale }, publishedContext)).takeaway).toBe(
+    takeaway,
+  );
 });

@@ -12,7 +12,7 @@ import {
   relationsOf,
 } from '../../../tests/ooxml.ts';
 import type { NativeChart } from '../../figures/kit/native-chart.ts';
-import type { Sheet, SheetBody } from '../../review/slide-layout.ts';
+import type { KeyNumber, Sheet, SheetBody } from '../../review/slide-layout.ts';
 import { locales } from '../../text/locale.ts';
 import { toChartRows } from '../office/chart.ts';
 import { inUnits } from '../office/chart-units.ts';
@@ -354,3 +354,55 @@ test('who presents stands on the cover, its line, bar and logo on the master', a
   expect(findAll(master, 'p:pic')).toHaveLength(1);
   expect(files['ppt/media/logo.png']?.length).toBeGreaterThan(20);
 });
+
+/** The frames of a slide's shapes, in EMU, by the words in them; a table by ''. */
+function framesOf(slide: Node): ReadonlyMap<string, { readonly y: number; readonly height: number }> {
+  const shapes = [...findAll(slide, 'p:sp'), ...findAll(slide, 'p:graphicFrame')];
+  return new Map(
+    shapes.flatMap((shape) => {
+      const [off] = findAll(shape, 'a:off');
+      const [ext] = findAll(shape, 'a:ext').filter(({ attributes }) => attributes.cy !== undefined);
+      const isTable = findAll(shape, 'a:tbl').length > 0;
+      const words = isTable
+        ? ''
+        : findAll(shape, 'a:t')
+            .map(({ text }) => text)
+            .join('');
+      if (!off || !ext) return [];
+      return [[words, { y: Number(off.attributes.y), height: Number(ext.attributes.cy) }] as const];
+    }),
+  );
+}
+
+test('remarks stand close under a short table', () => {
+  const frames = framesOf(readXml(files, 'ppt/slides/slide8.xml'));
+  const [table, remark] = [frames.get(''), frames.get('来源之间的冲突照样列出。')];
+  if (!table || !remark) throw new Error('no table with a remark');
+  const gap = (remark.y - table.y - table.height) / 9525;
+  expect(gap).toBeGreaterThanOrEqual(12);
+  expect(gap).toBeLessThan(40);
+});
+
+test('a number in many words is set as large as one line holds', async () => {
+  const given = exampleSheets('en');
+  const long = given.sheets.map((sheet) =>
+    sheet.body.kind === 'numbers'
+      ? { ...sheet, body: { ...sheet.body, numbers: Array.from({ length: 6 }, () => longNumber) } }
+      : sheet,
+  );
+  const slide = readXml(
+    openPackage(await toPptx({ ...given, sheets: long }, pictures)),
+    'ppt/slides/slide2.xml',
+  );
+  const [run] = findAll(slide, 'a:r').filter((one) =>
+    findAll(one, 'a:t').some(({ text }) => text === longNumber.words),
+  );
+  const size = Number((run && findAll(run, 'a:rPr')[0]?.attributes.sz) ?? 0) / 100;
+  expect(size).toBeLessThan(26);
+  expect(size).toBeGreaterThanOrEqual(20);
+});
+
+const longNumber: KeyNumber = {
+  ...{ words: 'over 100 million permits', label: 'Permits', detail: '', sentence: '' },
+  ...{ domain: 'public_order', observation_id: 'o0' },
+};
