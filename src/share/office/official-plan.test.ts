@@ -4,6 +4,7 @@ import { partDomains } from '../../dataset/domains.ts';
 import { propose } from '../../review/propose.ts';
 import { publishedContext as context } from '../../review/published-context.ts';
 import { blankTask } from '../../review/tasks.ts';
+import type { Choice } from '../../review/templates.ts';
 import { toSheets } from '../../review/to-sheets.ts';
 import { planOfficial } from './official-plan.ts';
 
@@ -45,3 +46,58 @@ test.each(['annual', 'domain', 'comparison'] as const)(
     );
   },
 );
+
+async function headingsOf(choice: Partial<Choice>): Promise<readonly string[]> {
+  const deck = await propose({ id: 'd', ...terms, ...choice }, context);
+  const { blocks } = planOfficial(await toSheets(deck, context), { addressee: '某省人民政府' });
+  return blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+}
+
+const terms: Pick<Choice, 'template' | 'locale' | 'since' | 'asOf'> = {
+  ...{ template: 'annual', locale: 'zh' },
+  ...{ since: '2019-05-31', asOf: '2020-05-31' },
+};
+
+test('a document on one domain has the levels 一、 and （一）', async () => {
+  const days = { since: '2020-05-31', asOf: '2025-12-31' };
+  expect(await headingsOf({ template: 'domain', domain: 'immigration', ...days })).toEqual([
+    '一、主要数据',
+    '二、主要进展',
+    '（一）过境免签的口岸：2020年5月31个，2025年12月65个（口径相近）',
+    expect.stringMatching(/^（二）可办口岸签证的口岸：2020年5月95个，2024年2月/),
+    expect.stringMatching(/^（三）改革时间线：/),
+    '三、上次评估以来的变化',
+  ]);
+});
+
+test('a document on all domains counts the figures of each anew, under its name', async () => {
+  const headings = await headingsOf({});
+  const from = headings.indexOf('三、治安');
+  expect(headings.slice(from)).toEqual([
+    '三、治安',
+    expect.stringMatching(/^（一）异地办理的身份证：/),
+    '四、移民',
+    expect.stringMatching(/^（一）过境免签的口岸：/),
+    '五、交管',
+    '（一）3批措施：10 + 6 + 6，总数22项',
+    '（二）交管互联网平台用户：2020年5月2.9亿',
+    '六、上次评估以来的变化',
+  ]);
+});
+
+test('an annual review with a target that was missed says so, and the table of targets is attached', async () => {
+  const targets = [{ metric_id: 'app_users', value: 400_000_000, by: '2020-03-31' }];
+  const deck = await propose({ id: 'd', ...terms, targets }, context);
+  const sheets = await toSheets(deck, context);
+  const status = sheets.sheets.find(({ composed }) => composed === 'status');
+  expect(status?.takeaway).toBe('1个目标：1个逾期未达。');
+  if (status?.body.kind !== 'table') throw new Error('no table of targets');
+  expect(status.body.table.rows[0]?.slice(1, 3)).toEqual(['4亿个', '2020年3月31日']);
+  expect(status.body.table.rows[0]).toContainEqual(expect.stringContaining('逾期未达'));
+  const plan = planOfficial(sheets, { addressee: '' });
+  const prose = plan.blocks.flatMap((block) =>
+    block.kind === 'prose' ? [block.pieces.map(([text]) => text).join('')] : [],
+  );
+  expect(prose).toContainEqual(expect.stringContaining('1个目标：1个逾期未达。详见附件'));
+  expect(plan.attachments.map(({ sheet }) => sheet)).toContain(status.id);
+});
