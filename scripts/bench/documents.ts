@@ -14,7 +14,7 @@ const keys = 20;
 const rounds = 3;
 
 /** The corpus again and again with other digits, a heading before each part, as Chromium prints it. */
-export async function printReport(browser: Browser): Promise<Buffer> {
+async function printReport(browser: Browser): Promise<Buffer> {
   const prose = corpusProse().replace(/\n{2,}/g, '\n');
   let text = '';
   for (let round = 1; text.length < characters; round += 1)
@@ -68,7 +68,7 @@ interface Opened {
   readonly accepts: number;
 }
 
-export async function openReport(browser: Browser, url: string, buffer: Buffer): Promise<Opened> {
+async function openReport(browser: Browser, url: string, buffer: Buffer): Promise<Opened> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   page.setDefaultTimeout(180_000);
   try {
