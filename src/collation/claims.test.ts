@@ -94,6 +94,15 @@ test('30 claims that no rule was made from: 27 verdicts were right when they wer
   expect(faults.length).toBeLessThanOrEqual(3);
 });
 
+test('111 claims in words far from the ledger: nine in ten are right or unsure, and what is not is refused', () => {
+  const verdicts = verdictsOf('claims-blind-later.txt', dataLedger);
+  expect(verdicts).toHaveLength(111);
+  const faults = faultsOf(verdicts);
+  expect(faults.filter((fault) => !/→ (?:unsure|absent):/.test(fault))).toEqual([]);
+  expect(faults.filter((fault) => !fault.includes('→ unsure')).length).toBeLessThanOrEqual(10);
+  expect(faults.length).toBeLessThanOrEqual(20);
+});
+
 test('a verdict cites what the ledger says, of an outdated claim the newest', () => {
   const of = (text: string, ledger = harvest) => checkClaims({ text, asOf: null }, ledger)[0];
   expect(of('全省粮食总产量4213.6万吨。')).toMatchObject({

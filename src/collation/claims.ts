@@ -13,7 +13,7 @@ import { extract } from '../extract/index.ts';
 import { contextOf, type Sentence, sentenceAround } from '../text/clause.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { countsAlike, countsPeople } from './counting.ts';
-import { anyScope, isAnotherDefinition, isElsewhere, scopes } from './definition.ts';
+import { anyScope, isAnotherDefinition, isElsewhere, isOfAnotherOffice, scopes } from './definition.ts';
 
 export const claimVerdicts = [
   ...(['agrees', 'bound_lost', 'annualised', 'definition', 'outdated', 'wrong', 'absent', 'unsure'] as const),
@@ -75,6 +75,8 @@ interface Index {
   readonly match: ReturnType<typeof toMatcher>;
   readonly byId: ReadonlyMap<string, Observation>;
   readonly texts: KnownLedger['texts'];
+  /** All that its texts and names say. */
+  readonly words: string;
 }
 
 function indexOf({ metrics, observations, texts }: KnownLedger): Index {
@@ -101,6 +103,10 @@ function indexOf({ metrics, observations, texts }: KnownLedger): Index {
     match: toMatcher(metrics),
     byId: new Map(observations.map((row) => [row.observation_id, row])),
     texts,
+    words: [
+      ...Object.values(texts),
+      ...entries.flatMap(({ metric, names }) => [metric.label_zh, ...names]),
+    ].join(' '),
   };
 }
 
@@ -125,6 +131,7 @@ const nothing: Judged = { verdict: 'absent', metric: null, row: null };
 
 function judge(fact: Fact, known: Index): Judged {
   const { key } = fact;
+  if (isOfAnotherOffice(fact, known.words)) return nothing;
   const time = timeOf(fact);
   const matched = known.match(fact.finding, contextOf(fact.given.text, fact.finding), key).metric;
   const all = known.entries
@@ -203,7 +210,8 @@ function judgeBy(fact: Fact, entry: Entry, known: Index): Judged {
   const row = exact ?? likest(fact, then, ['bound_lost', 'implied']);
   const anywhere = likest(fact, rows, ['same']) ?? likest(fact, rows, ['bound_lost', 'implied']);
   const newest = rows.at(-1) ?? null;
-  if (anywhere && metric.measure === 'cumulative' && isAnnual(fact)) return told('annualised', anywhere);
+  if (anywhere && metric.measure === 'cumulative' && !isOfPeriod(anywhere, metric) && isAnnual(fact))
+    return told('annualised', anywhere);
   if (row && isOfPeriod(row, metric) && isCountedUp(fact)) return told('annualised', row);
   const like = row ?? anywhere;
   const shown = like ?? newest;
@@ -230,7 +238,10 @@ function judgeBy(fact: Fact, entry: Entry, known: Index): Judged {
     return near ? told('unsure', anywhere) : told('absent', null);
   }
   const isOld =
-    newest !== null && (newest.period_end ?? '') > (row.period_end ?? '') && compare(fact, newest) !== 'same';
+    newest !== null &&
+    (newest.period_end ?? '') > (row.period_end ?? '') &&
+    startOf(newest) === startOf(row) &&
+    compare(fact, newest) !== 'same';
   if (time === null && isOld) return told('outdated', newest);
   return told(exact || compare(fact, row) === 'implied' ? 'agrees' : 'bound_lost', row);
 }
@@ -358,8 +369,14 @@ const isOfPeriod = ({ period_start, period_end }: Observation, { baseline }: Met
   period_start.slice(0, 4) === period_end?.slice(0, 4) &&
   !(baseline && period_start.startsWith(baseline));
 
+/** Since when a row counts, where its name says so: a later row with another start is no newer number of the same. */
+const startOf = ({ label }: Observation): string | null =>
+  /\d{4}年(?:\d{1,2}月)?(?:以来|起)/.exec(label ?? '')?.[0] ?? null;
+
 const annual =
-  /一年(?:内|间|里|来|时间|就|有|提供|发布|发放|办理)|年内|全年|当年|每年|年均|(?:去|上|今)年|上半年|单月|\d{4}年(?![末底以起\d]|年?\d*月)|一年，/;
+  /一年(?:内|间|里|来|时间|就|有|提供|发布|发放|办理)|年内|全年|当年|每年|年均|(?:去|上|今)年|上半年|\d{4}年(?![末底初以起\d]|年?\d*月|收官|岁末|岁尾|疫情|春运|之际|开年|第?[一二三四]季度)|一年，|第?[一二三四]季度(?!末)|头.{1,4}个多?月/;
+/** 2024年7月这一个月里: a month by itself, though it stands in a year. */
+const monthly = /[单当本]月|这一?个月|月均|每个?月/;
 const counted = /累计|以来|截至|共计|总数|历年|至今/;
 
 /** Whether the sentence speaks of all that came in since a start. */
@@ -371,9 +388,11 @@ function isCountedUp({ given, finding }: Fact): boolean {
   );
 }
 
-/** Whether the clause speaks of what came in within a year. */
+/** Whether the sentence speaks of what came in within a year, a quarter or a month. */
 function isAnnual({ given, finding }: Fact): boolean {
   const { before, after } = sentenceAround(given.text, finding.start, finding.end);
   const said = before + after;
-  return annual.test(said) && (!counted.test(said) || /当年|每年|年均|一年内/.test(said));
+  return (
+    monthly.test(said) || (annual.test(said) && (!counted.test(said) || /当年|每年|年均|一年内/.test(said)))
+  );
 }

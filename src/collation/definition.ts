@@ -21,6 +21,16 @@ export const scopes: ReadonlyArray<readonly string[]> = [
 
 export const anyScope = new RegExp(scopes.flat().join('|'), 'g');
 
+const offices =
+  /(铁路|民航|海关|税务|教育|卫生|卫健|医保|邮政|文化|文旅|旅游|气象|水利|农业|林业|粮食|统计|财政|商务|工商|市场监管|人社|民政|住建|交通运输|工信|能源|应急|司法|法院|检察|证监|银行|保险)(?:部门|系统|总局|局|部|厅|委|署|院)/g;
+
+/** 铁路部门说…用户2.9亿: an office that the ledger never names speaks of its own. `known`: all words of the ledger. */
+export function isOfAnotherOffice({ given, finding }: Fact, known: string): boolean {
+  const { before } = sentenceAround(given.text, finding.start, finding.end);
+  const named = [...before.matchAll(offices)].map(([, field = '']) => field);
+  return named.length > 0 && named.every((field) => !known.includes(field));
+}
+
 type Texts = Readonly<Record<string, string>>;
 
 /** Whether a row is of another part or place. `texts`: the articles by article_id. */
@@ -35,9 +45,33 @@ export function isElsewhere(fact: Fact, metric: Metric, row: Observation, texts:
 export function isAnotherDefinition(fact: Fact, metric: Metric, row: Observation, texts: Texts): boolean {
   const labels = labelsOf(metric, row);
   return (
+    withMore.test(said(fact)) ||
+    isNarrower(fact, row) ||
     hasOtherTerms(fact, /\d小时/.test(labels) ? labels : sentenceOf(row, texts)) ||
     startsElsewhere(fact, row) ||
     countsOthers(fact, metric, row)
+  );
+}
+
+const said = ({ given, finding }: Fact): string => {
+  const { before, after } = sentenceAround(given.text, finding.start, finding.end);
+  return before + after;
+};
+
+/** 连首次申领也算进去: the claim counts more than others do. */
+const withMore = /(?:把|连).{2,20}(?:也|都)(?:一并)?(?:算|计)(?:上|进|入|在内)/;
+
+/**
+ * 45个国家 of 过境免签适用国家数（北京，72小时）, where the claim says that it holds for all: a row that stands in its
+ * series with a difference which no word of the claim tells.
+ */
+function isNarrower(fact: Fact, { comparability, difference_zh }: Observation): boolean {
+  const isOfNow = !fact.finding.period?.end || fact.finding.period.from === 'article';
+  if (comparability !== 'near' || isOfNow || !nation.test(said(fact))) return false;
+  const differences = [...(difference_zh ?? '').matchAll(/（([^（）]+)）/g)].map(([, words = '']) => words);
+  return differences.some(
+    (words) =>
+      !/^(?:累计|全年|来源|\d+批)/.test(words) && !words.split('，').some((one) => said(fact).includes(one)),
   );
 }
 
@@ -52,9 +86,12 @@ function sentenceOf({ source_id, start, end }: Observation, texts: Texts): strin
   return before + quote + after;
 }
 
-function hasOtherScope({ given, finding }: Fact, labels: string, sentence: string): boolean {
+function hasOtherScope({ given, finding, lead }: Fact, labels: string, sentence: string): boolean {
   const { before } = sentenceAround(given.text, finding.start, finding.end);
-  const clause = contextOf(given.text, finding).clause.replace(/非?户籍(?:所在)?地/, '');
+  const clause = (lead + contextOf(given.text, finding).clause).replace(
+    /非?户籍(?:所在)?地|户籍(?:制度|管理|领域)?改革/g,
+    '',
+  );
   if (before.includes('试点') && !(labels + sentence).includes('试点')) return true;
   return scopes.some((words) => {
     const [word, ...more] = words.filter((one) => clause.includes(one));
@@ -71,7 +108,7 @@ function isOfAnotherRegion({ given, finding }: Fact, row: Observation, text: str
   return nation.test(clause) && !nation.test(said) && scopeOf(text).words !== nationScope;
 }
 
-const nation = /全国|我国/;
+const nation = /全国|我国|各省份|各地/;
 const nationScope = scopeOf('全国').words;
 
 /** 144小时 of a policy is not 240小时: terms that both name and that are not the same. */
@@ -102,8 +139,8 @@ function countsOthers({ unit, key }: Fact, metric: Metric, row: Observation): bo
   if (row.method !== 'curated' || !row.label) return false;
   if (people.test(row.unit ?? '') && unit !== '-' && !people.test(unit) && !people.test(metric.unit_zh))
     return true;
-  const [name, own, counted] = [metric.label_zh, row.label, coreOf(key.core)].map((words) =>
-    words.replace(/[（(][^（()）]*[)）]/g, ''),
+  const [name, own, counted] = [metric.label_zh, row.label, key.core].map((words) =>
+    coreOf(words.replace(/[（(][^（()）]*[)）]|累计/g, '')),
   ) as [string, string, string];
   const head = counted.slice(-2);
   return head.length === 2 && !people.test(row.unit ?? '') && name.includes(head) && !own.includes(head);
