@@ -6,6 +6,10 @@ import { stored } from './stored.ts';
 
 /** A draft on the desk. */
 export interface Desk {
+  /** What it is stored under. */
+  readonly key: string;
+  /** Another one after each write; `undefined` of what was never stored. */
+  readonly revision?: string;
   /** The ledger that it will be when it is saved; `null` of a new one. */
   readonly id: string | null;
   /** When that was saved, as it was read. */
@@ -15,7 +19,15 @@ export interface Desk {
 
 /** What the desk of a new ledger is stored under. */
 export const newDesk = 'new';
-export const deskKey = ({ id }: Pick<Desk, 'id'>): string => id ?? newDesk;
+/** A key like the wanted one that no draft has. */
+export function freeKey(wanted: string, has: (key: string) => boolean): string {
+  let [key, count] = [wanted, 1];
+  while (has(key)) {
+    count++;
+    key = `${wanted}~${count}`;
+  }
+  return key;
+}
 
 const cacheName = 'ledger-drafts';
 const addressOf = (key: string): string => `${siteRoot()}ledgers/draft/${key}.json`;
@@ -29,7 +41,7 @@ export async function readDesks(): Promise<ReadonlyMap<string, Desk>> {
       const key = decodeURIComponent(/draft\/([^/]+)\.json$/.exec(url)?.[1] ?? '');
       if (url !== addressOf(key)) continue;
       const desk = (await (await cache.match(url))?.json()) as Desk;
-      if (Array.isArray(desk?.draft?.texts)) desks.set(key, desk);
+      if (Array.isArray(desk?.draft?.texts)) desks.set(key, { ...desk, key });
     }
   } catch {
     // A private window, or an address without https: drafts last as long as the page.
@@ -37,30 +49,62 @@ export async function readDesks(): Promise<ReadonlyMap<string, Desk>> {
   return desks;
 }
 
-// The last one that was asked for is written last.
-let writing: Promise<unknown> = Promise.resolve();
+/** A draft that is worked on in this window. */
+export interface OpenDraft {
+  /**
+   * The last one that was asked for is written last. `apart` when another window has written the draft meanwhile: this
+   * one goes on as a draft of its own beside it. `refused` when the browser stores nothing.
+   */
+  readonly write: (draft: LedgerDraft) => Promise<'stored' | 'apart' | 'refused'>;
+  readonly key: () => string;
+  /** Takes it away, whichever key it has now. */
+  readonly remove: () => Promise<void>;
+}
 
-/** Whether it was stored. */
-export function writeDesk(desk: Desk): Promise<boolean> {
-  const write = async (): Promise<boolean> => {
+export function openDraft(desk: Desk): OpenDraft {
+  let { key, revision } = desk;
+  const write = async (draft: LedgerDraft) => {
     try {
       const cache = await caches.open(cacheName);
-      await cache.put(addressOf(deskKey(desk)), new Response(JSON.stringify(desk)));
-      return true;
+      const there = (await (await cache.match(addressOf(key)))?.json()) as Desk | undefined;
+      const isApart = there !== undefined && there.revision !== revision;
+      if (isApart) {
+        const taken = new Set((await cache.keys()).map(({ url }) => url));
+        key = freeKey(key, (one) => taken.has(addressOf(one)));
+      }
+      const next = crypto.randomUUID();
+      const stored: Desk = { ...desk, key, revision: next, draft };
+      await cache.put(addressOf(key), new Response(JSON.stringify(stored)));
+      revision = next;
+      return isApart ? 'apart' : 'stored';
     } catch {
-      return false;
+      return 'refused';
     }
   };
-  const done = writing.then(write);
-  writing = done;
-  return done;
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const turn = last.then(() => exclusively(act));
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+  return {
+    write: (draft) => inTurn(() => write(draft)),
+    key: () => key,
+    remove: () => inTurn(() => removeDesk(key)),
+  };
+}
+
+/** Between reading and writing no other window writes. */
+async function exclusively<T>(act: () => Promise<T>): Promise<T> {
+  return navigator.locks ? navigator.locks.request(cacheName, act) : act();
 }
 
 export async function removeDesk(key: string): Promise<void> {
-  writing = writing
-    .then(async () => (await caches.open(cacheName)).delete(addressOf(key)))
-    .catch(() => false);
-  await writing;
+  try {
+    await (await caches.open(cacheName)).delete(addressOf(key));
+  } catch {
+    // It was never stored.
+  }
 }
 
 export interface HandedText {

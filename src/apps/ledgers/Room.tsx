@@ -3,7 +3,7 @@ import { emptyDraft, toDraft } from '../../dataset/draft.ts';
 import type { LedgerFiles } from '../../dataset/ledger-files.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
-import { type Desk, deskKey, handedText, newDesk, readDesks, removeDesk } from '../../ui/ledger-drafts.ts';
+import { type Desk, freeKey, handedText, newDesk, readDesks, removeDesk } from '../../ui/ledger-drafts.ts';
 import { exampleTexts } from './example-texts.ts';
 import { Handover } from './Handover.tsx';
 import { Ledgers } from './Ledgers.tsx';
@@ -47,16 +47,17 @@ export function Room({ locale, store }: RoomProps) {
 
   const show = (desk: Desk | null, texts: readonly NewText[] = []) => {
     setFault('');
-    history.replaceState(null, '', desk ? `#${encodeURIComponent(deskKey(desk))}` : location.pathname);
+    history.replaceState(null, '', desk ? `#${encodeURIComponent(desk.key)}` : location.pathname);
     setOpen(desk ? { desk, texts } : null);
     if (!desk) void refresh();
     scrollTo({ top: 0 });
   };
   const begin = (texts: readonly NewText[] = []) =>
-    show(desks?.get(newDesk) ?? { id: null, since: null, draft: emptyDraft }, texts);
+    show(desks?.get(newDesk) ?? { key: newDesk, id: null, since: null, draft: emptyDraft }, texts);
   const beginWith = (files: LedgerFiles) => {
     try {
-      show({ id: null, since: null, draft: toDraft(files) });
+      const key = freeKey(newDesk, (one) => desks?.has(one) ?? false);
+      show({ key, id: null, since: null, draft: toDraft(files) });
     } catch (error) {
       setFault(errorMessage(error, locale));
     }
@@ -64,7 +65,8 @@ export function Room({ locale, store }: RoomProps) {
   const edit = async (card: LedgerCard, texts: readonly NewText[] = []) => {
     try {
       const waiting = desks?.get(card.id);
-      show(waiting ?? { id: card.id, since: card.savedAt, draft: toDraft(await store.read(card.id)) }, texts);
+      const { id, savedAt: since } = card;
+      show(waiting ?? { key: id, id, since, draft: toDraft(await store.read(id)) }, texts);
     } catch (error) {
       setFault(errorMessage(error, locale));
     }
@@ -90,7 +92,7 @@ export function Room({ locale, store }: RoomProps) {
       ) : null}
       {open ? (
         <Workbench
-          key={deskKey(open.desk)}
+          key={open.desk.key}
           locale={locale}
           store={store}
           desk={open.desk}

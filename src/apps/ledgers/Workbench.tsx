@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { addText, dateText } from '../../dataset/draft.ts';
 import { decisionsFile } from '../../dataset/ledger-files.ts';
 import type { Locale } from '../../text/locale.ts';
-import { type Desk, deskKey, removeDesk, writeDesk } from '../../ui/ledger-drafts.ts';
+import { type Desk, openDraft } from '../../ui/ledger-drafts.ts';
 import { ReadingProgress } from '../../ui/ReadingProgress.tsx';
 import { useDocumentReader } from '../../ui/read-files.ts';
 import { Build } from './Build.tsx';
@@ -22,6 +22,7 @@ const words = {
     leave: '返回列表',
     undo: '撤销上一步',
     unstored: '这个浏览器存不下草稿：刷新会丢，请一次做完。',
+    apart: '另一个窗口也改过这份草稿：这里的已另存为一份，两份都在列表里。',
     reading: '正在读文章',
     stop: '停止',
     stopped: '已停止读取。',
@@ -38,6 +39,8 @@ const words = {
     leave: 'Back to the list',
     undo: 'Undo the last step',
     unstored: 'This browser stores no draft: a reload loses it, so finish in one go.',
+    apart:
+      'Another window has changed this draft too: what stands here is now a draft of its own, both are in the list.',
     reading: 'Reading the texts',
     stop: 'Stop',
     stopped: 'Reading was stopped.',
@@ -64,7 +67,9 @@ export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProp
   const say = words[locale];
   const { draft, change, undo } = useHistory(desk.draft);
   const [refused, setRefused] = useState<readonly string[]>([]);
+  const shelf = useMemo(() => openDraft(desk), [desk]);
   const [stored, setStored] = useState(true);
+  const [apart, setApart] = useState(false);
   // Whether all that was changed is stored.
   const [kept, setKept] = useState(true);
   const { proposal, progress, fault, stopped, stop, resume } = useProposal(draft);
@@ -110,14 +115,18 @@ export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProp
     if (!started.current) return undefined;
     let latest = true;
     setKept(false);
-    void writeDesk({ ...desk, draft }).then((done) => {
-      setStored(done);
-      if (latest) setKept(done);
+    void shelf.write(draft).then((outcome) => {
+      setStored(outcome !== 'refused');
+      if (outcome === 'apart') {
+        setApart(true);
+        history.replaceState(null, '', `#${encodeURIComponent(shelf.key())}`);
+      }
+      if (latest) setKept(outcome !== 'refused');
     });
     return () => {
       latest = false;
     };
-  }, [desk, draft]);
+  }, [desk, draft, shelf]);
 
   const name = locale === 'zh' ? draft.names?.name_zh : draft.names?.name_en;
   return (
@@ -133,6 +142,11 @@ export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProp
           </button>
         </p>
         {stored ? null : <p className="fault">{say.unstored}</p>}
+        {apart ? (
+          <p className="fault" role="alert">
+            {say.apart}
+          </p>
+        ) : null}
       </header>
       <section aria-labelledby="texts">
         <h3 id="texts">{say.texts}</h3>
@@ -183,7 +197,7 @@ export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProp
               desk={desk}
               draft={draft}
               proposal={proposal}
-              onBuilt={() => removeDesk(deskKey(desk))}
+              onBuilt={shelf.remove}
             />
           </section>
         </>
