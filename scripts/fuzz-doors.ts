@@ -1,10 +1,11 @@
 /** Doors for files and links of other people, with sound ones to change at random: a sentence or a value, no fault. */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { makeDataset } from '../src/dataset/make-dataset.ts';
 import { readDocuments } from '../src/documents/read.ts';
+import { brokenInvariants } from '../src/extract/invariants.ts';
 import { mutate, type Seed } from '../src/import/fuzz.ts';
 import { deckFormat, deckVersion } from '../src/review/deck.ts';
 import { parseDeck, printDeck } from '../src/review/deck-file.ts';
@@ -25,6 +26,11 @@ const seedOf = (path: string): Seed => ({
   name: path.split('/').at(-1) ?? '',
   bytes: new Uint8Array(readFileSync(join(root, path))),
 });
+/** Half surrogate pairs included, of which UTF-8 has none. */
+const utf16 = {
+  toBytes: (text: string) => new Uint8Array(Buffer.from(text, 'utf16le')),
+  toText: (bytes: Uint8Array) => Buffer.from(bytes).toString('utf16le'),
+};
 const pick = <T>(list: readonly T[], random: () => number): T =>
   list[Math.floor(random() * list.length)] as T;
 
@@ -109,7 +115,41 @@ const documents = ['report.docx', 'report.rtf', 'page.html', 'page.txt'].map((na
   seedOf(`tests/fixtures/documents/${name}`),
 );
 
+/** Sentences of the published articles and of the corpus. */
+const sentences = ['data/articles', 'src/extract/corpus/genres']
+  .flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.txt'))
+      .map((name) => readFileSync(join(root, folder, name), 'utf8')),
+  )
+  .flatMap((text) => text.match(/[^。\n]{6,200}。?/g) ?? []);
+
+// What makes another number of a number, or none.
+const signs = [
+  ...'0123456789０〇零一二十百千万亿两半几余多约近逾超至到—－~.,，、。；（）%‰年月日个人次元倍点分之第比',
+  ...['百分之', '个百分点', '以来', '同比', '\ud800', 'e\u0301', '以上', '不到'],
+];
+
+/** One to three changes of a sentence: signs put in, taken out, doubled or moved. */
+function mutateSentence(random: () => number): string {
+  const place = () => Math.floor(random() * (text.length + 1));
+  let text = pick(sentences, random);
+  for (let times = 1 + Math.floor(random() * 3); times > 0; times--) {
+    const from = place();
+    const to = Math.min(text.length, from + 1 + Math.floor(random() * 6));
+    const piece = pick([pick(signs, random), '', text.slice(from, to).repeat(2)], random);
+    text = text.slice(0, from) + piece + text.slice(random() < 0.5 ? from : to);
+    if (random() < 0.2) text = text.slice(place()) + text.slice(0, place());
+  }
+  return text;
+}
+
 export const fuzzDoors: readonly FuzzDoor[] = [
+  {
+    name: 'reader',
+    next: (random) => ({ name: 'sentence.txt', bytes: utf16.toBytes(mutateSentence(random)) }),
+    fault: async ({ bytes }) => brokenInvariants(utf16.toText(bytes)).join('; ') || null,
+  },
   {
     name: 'links',
     next: (random) => {

@@ -1,88 +1,165 @@
 /**
- * Changes sound files and links at random and takes them through the doors for what other people send. A file to
- * import that fails is kept among the fixtures, where the next run of the tests asks for its expectation; of the other
- * doors the numbers are said from which it follows again.
+ * Changes sound files, links and sentences at random and takes them through the doors for what other people send. The
+ * changes of an input follow from the seed and its number alone, so it is found again by these. A file to import that
+ * fails is kept among the fixtures, where the next run of the tests asks for its expectation.
  */
 
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
 import type { Database } from '../src/engine/database.ts';
 import { openNodeDatabase } from '../src/engine/node.ts';
 import { findFault, mutate, randomFrom, type Seed } from '../src/import/fuzz.ts';
 import { type FuzzDoor, fuzzDoors } from './fuzz-doors.ts';
 
-const doorNames = ['import', ...fuzzDoors.map(({ name }) => name)];
-const usage = `npm run fuzz -- [seconds] [seed] [door…]
-  seconds  how long to change and read files, shared by the doors; 60 by default
-  seed     a whole number from which the changes follow, the same ones each time; 1 by default
-  door     of ${doorNames.join(', ')}; all by default
-Files to import that fail are written to src/import/fixtures, the last file tried to ${join(tmpdir(), 'fuzz-last')}.`;
+// The slowest last: what the others leave of the time is its own.
+const doorNames = [...fuzzDoors.map(({ name }) => name), 'import'];
+const aimOf = (door: string) => (door === 'reader' ? 1_000_000 : 100_000);
+const usage = `npm run fuzz -- [seconds] [seed] [door…] [--threads N] [--from N]
+  seconds    how long to change and read, shared by the doors; 60 by default
+  seed       a whole number from which the changes follow, the same ones each time; 1 by default
+  door       of ${doorNames.join(', ')}; all by default
+  --threads  processes that share the inputs of a door; 1 by default
+  --from     the number of the first input, to go on where a run ended; 0 by default
+A door ends at ${aimOf('reader')} sentences, or ${aimOf('import')} of anything else. Files to import that fail are
+written to src/import/fixtures, the last input that failed to ${join(tmpdir(), 'fuzz-last')}.`;
 
-const [seconds = 60, seed = 1] = process.argv.slice(2, 4).map(Number);
-const wanted = process.argv.slice(4);
 const folder = join(import.meta.dirname, '../src/import/fixtures');
 const last = join(tmpdir(), 'fuzz-last');
 const maxSeedBytes = 20_000;
 const filesAnEngine = 2000;
 const slowMs = 10_000;
 
+/** What one process does of a door: every `step`th input from `first`. */
+interface Share {
+  readonly door: string;
+  readonly seed: number;
+  readonly first: number;
+  readonly step: number;
+  readonly end: number;
+  readonly ms: number;
+}
+
+interface Count {
+  readonly inputs: number;
+  readonly failures: number;
+  readonly ms: number;
+}
+
 /** Imports need an engine, a new one from time to time. */
-function importDoor(): FuzzDoor {
+async function importDoor(seed: number): Promise<FuzzDoor> {
   const seeds = readdirSync(folder)
     .filter((name) => !name.endsWith('.expected.json'))
     .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }))
     .filter(({ bytes }) => bytes.length < maxSeedBytes);
-  let database: Promise<Database> = openNodeDatabase();
+  let database: Database = await openNodeDatabase();
   let files = 0;
   return {
     name: 'import',
     next: (random) => mutate(seeds[Math.floor(random() * seeds.length)] as Seed, random),
     async fault(changed) {
       files++;
-      const fault = await findFault(await database, changed);
+      const fault = await findFault(database, changed);
       if (fault) writeFileSync(join(folder, `fuzz-${seed}-${files}-${changed.name}`), changed.bytes);
       if (fault?.startsWith('engine lost') || files % filesAnEngine === 0) {
-        await (await database).close().catch(() => undefined);
-        database = openNodeDatabase();
+        await database.close().catch(() => undefined);
+        database = await openNodeDatabase();
       }
       return fault;
     },
   };
 }
 
-async function run(door: FuzzDoor, ms: number): Promise<number> {
-  const random = randomFrom(seed);
-  const end = performance.now() + ms;
+async function work({ door: name, seed, first, step, end, ms }: Share): Promise<Count> {
+  const door = fuzzDoors.find((one) => one.name === name) ?? (await importDoor(seed));
+  const began = performance.now();
   let [inputs, failures] = [0, 0];
-  while (performance.now() < end) {
-    const changed = door.next(random);
+  for (let at = first; at < end && performance.now() - began < ms; at += step) {
+    const changed = door.next(randomFrom(Math.imul(seed, 0x9e3779b1) + at));
     inputs++;
     // What takes the whole process away is still here afterwards.
-    if (door.name === 'import') writeFileSync(last, changed.bytes);
+    if (name === 'import') writeFileSync(`${last}-${process.pid}`, changed.bytes);
     const start = performance.now();
     const fault = await door.fault(changed);
     const took = performance.now() - start;
     if (!fault && took < slowMs) continue;
     failures++;
     writeFileSync(last, changed.bytes);
-    console.error(`${door.name} ${inputs} of seed ${seed}: ${fault ?? `${Math.round(took)} ms`}`);
+    console.error(`${name} ${at} of seed ${seed}: ${fault ?? `${Math.round(took)} ms`}`);
   }
+  return { inputs, failures, ms: performance.now() - began };
+}
+
+/** A share in a process of its own. One that is lost counts as a failure. */
+function workApart(share: Share): Promise<Count> {
+  const child = spawn(process.execPath, [...process.execArgv, import.meta.filename, JSON.stringify(share)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let count: Count | null = null;
+  createInterface(child.stdout).on('line', (line) => {
+    count = JSON.parse(line) as Count;
+  });
+  return new Promise((done) => {
+    child.on('close', (code, signal) => {
+      if (!count) console.error(`${share.door}: a process ended by ${signal ?? code}, from ${share.first}`);
+      done(count ?? { inputs: 0, failures: 1, ms: share.ms });
+    });
+  });
+}
+
+async function run(door: string, ms: number, { seed, threads, from }: Options): Promise<number> {
+  const shares = Array.from({ length: threads }, (_, at) => ({
+    ...{ door, seed, first: from + at, step: threads, end: aimOf(door), ms },
+  }));
+  const counts = await Promise.all(shares.map(threads === 1 ? work : workApart));
+  const sum = (of: keyof Count) => counts.reduce((all, count) => all + count[of], 0);
+  const [inputs, failures, seconds] = [sum('inputs'), sum('failures'), sum('ms') / threads / 1000];
+  const rate = Math.round(inputs / Math.max(seconds, 0.001));
   console.log(
-    `${door.name}: ${inputs} inputs in ${Math.round(ms / 1000)} s from seed ${seed}, ${failures} failed`,
+    `${door}: ${inputs} inputs from ${from} of seed ${seed} in ${Math.round(seconds)} s, ${rate} a second, ${failures} failed`,
   );
   return failures;
 }
 
-const asked = doorNames.filter((name) => wanted.length === 0 || wanted.includes(name));
-if (Number.isFinite(seconds) && Number.isInteger(seed) && wanted.every((name) => doorNames.includes(name))) {
-  let failures = 0;
-  for (const name of asked) {
-    const door = fuzzDoors.find((one) => one.name === name) ?? importDoor();
-    failures += await run(door, (seconds * 1000) / asked.length);
-  }
-  process.exit(failures > 0 ? 1 : 0);
-} else {
-  console.log(usage);
-  process.exitCode = process.argv.slice(2).some((each) => /^(-h|--help)$/.test(each)) ? 0 : 1;
+interface Options {
+  readonly seed: number;
+  readonly threads: number;
+  readonly from: number;
 }
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    threads: { type: 'string', default: '1' },
+    from: { type: 'string', default: '0' },
+    help: { type: 'boolean', short: 'h', default: false },
+  },
+});
+const [first = ''] = positionals;
+if (first.startsWith('{')) {
+  console.log(JSON.stringify(await work(JSON.parse(first) as Share)));
+  process.exit(0);
+}
+const [seconds = 60, seed = 1] = positionals.slice(0, 2).map(Number);
+const wanted = positionals.slice(2);
+const [threads, from] = [Number(values.threads), Number(values.from)];
+const sound =
+  Number.isFinite(seconds) &&
+  [seed, threads, from].every(Number.isInteger) &&
+  threads > 0 &&
+  wanted.every((name) => doorNames.includes(name));
+if (values.help || !sound) {
+  console.log(usage);
+  process.exit(values.help ? 0 : 1);
+}
+const end = performance.now() + seconds * 1000;
+let failures = 0;
+const asked = doorNames.filter((name) => wanted.length === 0 || wanted.includes(name));
+for (const [at, door] of asked.entries()) {
+  const share = Math.max(0, end - performance.now()) / (asked.length - at);
+  failures += await run(door, share, { seed, threads, from });
+}
+process.exit(failures > 0 ? 1 : 0);
