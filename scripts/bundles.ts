@@ -135,9 +135,29 @@ async function bundle(
   const folder = join(cache, `${name}-${(await hashOf(root, bundled)).slice(0, 16)}`);
   if (existsSync(folder)) return folder;
   await mkdir(cache, { recursive: true });
-  const others = (await readdir(cache)).filter((one) => one.startsWith(`${name}-`));
-  await make(`${folder}.part`);
-  await rename(`${folder}.part`, folder);
-  for (const one of others) await rm(join(cache, one), { recursive: true });
+  const others = (await readdir(cache)).filter((one) => one.startsWith(`${name}-`) && !isAtWork(one));
+  const part = `${folder}${partMark}${process.pid}`;
+  await make(part);
+  try {
+    await rename(part, folder);
+  } catch (error) {
+    // Another build of the same sources, into another folder, was done first.
+    if (!existsSync(folder)) throw error;
+    await rm(part, { recursive: true });
+  }
+  for (const one of others) await rm(join(cache, one), { recursive: true, force: true });
   return folder;
+}
+
+/** Of a bundle on its way, before the number of the process that makes it. */
+const partMark = '.part-';
+
+/** Whether it is a part that another build still writes; those of killed ones go. */
+function isAtWork(name: string): boolean {
+  const [, maker] = name.split(partMark);
+  try {
+    return maker !== undefined && process.kill(Number(maker), 0);
+  } catch {
+    return false;
+  }
 }
