@@ -21,6 +21,9 @@ const policy = (origins: readonly string[] = []): string =>
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'self'",
+    // The second lets empty markup through and nothing else (src/text/trusted.ts).
+    "require-trusted-types-for 'script'",
+    'trusted-types reform-ledger default',
   ].join('; ');
 
 /**

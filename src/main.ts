@@ -1,12 +1,14 @@
 /** The front door: pages come ready from the server of files; the reader's browser takes over what can be used. */
 
 import type { PageLedger } from './figures/page-ledger.ts';
+import { allowEmptyMarkup } from './text/trusted.ts';
 import { unroll } from './ui/render-offscreen.ts';
 import { watchScrollers } from './ui/scrollers.ts';
 import { watchSentences } from './ui/sentences.ts';
 import { keepLanguageQuery, switchTheme } from './ui/switches.ts';
 import { takeOver } from './ui/take-over.ts';
 
+allowEmptyMarkup();
 switchTheme();
 keepLanguageQuery();
 watchSentences();

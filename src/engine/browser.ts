@@ -1,6 +1,7 @@
 /** DuckDB-Wasm in the browser, in a worker of our own origin. */
 
 import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
+import { workerAddress } from '../text/trusted.ts';
 import { createTables, settleEngine } from './create-tables.ts';
 import type { Database, QueryOptions, QueryResult, Row, Tables } from './database.ts';
 import { isFatal, QueryError, toQueryError } from './query-error.ts';
@@ -20,7 +21,7 @@ export interface BrowserDatabaseOptions {
 export async function openBrowserDatabase(options: BrowserDatabaseOptions): Promise<Database> {
   const { module, workerUrl, tables, signal } = options;
   signal?.throwIfAborted();
-  const worker = new Worker(workerUrl);
+  const worker = new Worker(workerAddress(workerUrl));
   const died = new Promise<never>((_, reject) => {
     const dead = () => reject(new QueryError(`engine worker failed: ${workerUrl}`, { kind: 'engine' }));
     worker.addEventListener('error', dead);

@@ -4,9 +4,9 @@
  */
 
 import { name_en, name_zh } from '../../data/ledger.json';
+import { markup } from '../text/trusted.ts';
 import { followHeights } from './embed-frame-heights.ts';
 import { readMarks } from './embed-marks.ts';
-import { markup } from './embed-markup.ts';
 import { drawingAt, embedStyle, embedWidths, manyFile, roomy } from './embed-theme.ts';
 import { tellNews } from './embed-version-notice.ts';
 

@@ -1,6 +1,6 @@
 /** What a pinned figure says when the ledger has a newer version. */
 
-import { markup } from './embed-markup.ts';
+import { markup } from '../text/trusted.ts';
 
 /**
  * Says under a pinned figure that the ledger has moved on, and which marks differ.

@@ -12,6 +12,9 @@ interface PlateProps extends Omit<FigureTreeProps, 'plate'> {
   readonly shown: ReactNode;
 }
 
+// The same object each time: what stands there is not touched.
+const nothing = { __html: '' };
+
 /** A figure's drawing, and its structure for the keyboard. */
 export function Plate({ draw, shown, ...tree }: PlateProps) {
   const live = useLive();
@@ -22,7 +25,7 @@ export function Plate({ draw, shown, ...tree }: PlateProps) {
       <div
         ref={plate}
         className="plate"
-        {...(shown === undefined ? { dangerouslySetInnerHTML: { __html: '' } } : { children: shown })}
+        {...(shown === undefined ? { dangerouslySetInnerHTML: nothing } : { children: shown })}
       />
       {live ? <FigureTree plate={plate} {...tree} /> : null}
     </>

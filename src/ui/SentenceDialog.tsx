@@ -1,5 +1,6 @@
 import { useMemo, useRef } from 'react';
 import type { Locale } from '../text/locale.ts';
+import { markup } from '../text/trusted.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Dialog, openDialog } from './Dialog.tsx';
 import { toNumberCodes, toQuotation } from './quotation.ts';
@@ -20,13 +21,14 @@ export function openSentenceDialog(locale: Locale, card: string): void {
 function SentenceDialog(props: { locale: Locale; card: string; onClose: () => void }) {
   const { locale, card, onClose } = props;
   const shown = useRef<HTMLDivElement>(null);
+  const html = useMemo(() => markup(card), [card]);
   const codes = useMemo(() => toNumberCodes(cardOf(card)), [card]);
   return (
     <Dialog label={words.label[locale]} close={words.close[locale]} onClose={onClose}>
       <div
         ref={shown}
         // biome-ignore lint/security/noDangerouslySetInnerHtml: a file of this site
-        dangerouslySetInnerHTML={{ __html: card }}
+        dangerouslySetInnerHTML={{ __html: html }}
       />
       <p className="quotation">
         <CopyButton
@@ -44,5 +46,5 @@ function SentenceDialog(props: { locale: Locale; card: string; onClose: () => vo
   );
 }
 
-const cardOf = (markup: string) =>
-  new DOMParser().parseFromString(markup, 'text/html').body.firstElementChild;
+const cardOf = (card: string) =>
+  new DOMParser().parseFromString(markup(card), 'text/html').body.firstElementChild;

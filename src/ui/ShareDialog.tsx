@@ -1,6 +1,7 @@
 import './share-dialog.css';
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { embedStyle } from '../share/embed-theme.ts';
+import { markup } from '../text/trusted.ts';
 import { placeOf } from './address.ts';
 import { Dialog, openDialog } from './Dialog.tsx';
 import type { Shared } from './embed.ts';
@@ -74,7 +75,9 @@ function toEmbed(
   figure: SharedFigure,
   { theme, titled }: ShareSettings,
 ): HTMLElement {
-  const embed = new DOMParser().parseFromString(html, 'text/html').querySelector<HTMLElement>('.embed');
+  const embed = new DOMParser()
+    .parseFromString(markup(html), 'text/html')
+    .querySelector<HTMLElement>('.embed');
   if (!embed) throw new Error(`nothing to show: ${figure.id}`);
   const { answer, width } = figure;
   if (answer) {

@@ -1,4 +1,5 @@
-import { createElement, type HTMLAttributes, type ReactNode, useRef } from 'react';
+import { createElement, type HTMLAttributes, type ReactNode, useMemo, useRef } from 'react';
+import { markup } from '../text/trusted.ts';
 
 interface SlotProps extends HTMLAttributes<HTMLElement> {
   readonly as?: 'code' | 'div' | 'p' | 'tbody';
@@ -12,6 +13,9 @@ interface SlotProps extends HTMLAttributes<HTMLElement> {
 export function Slot({ as = 'div', children, ...attributes }: SlotProps) {
   const place = useRef<HTMLElement>(null);
   const first = useRef('');
+  const text = first.current;
+  // The same object as long as the text is: another one is put into the page anew.
+  const html = useMemo(() => markup(text), [text]);
   if (children !== undefined) {
     first.current ||= place.current?.innerHTML ?? '';
     return createElement(as, { ...attributes, ref: place }, children);
@@ -19,6 +23,6 @@ export function Slot({ as = 'div', children, ...attributes }: SlotProps) {
   return createElement(as, {
     ...attributes,
     ref: place,
-    dangerouslySetInnerHTML: { __html: first.current },
+    dangerouslySetInnerHTML: { __html: html },
   });
 }

@@ -4,7 +4,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TextDocument } from '../documents/document.ts';
 import { errorText } from '../text/error-message.ts';
 import type { Text } from '../text/locale.ts';
+import { workerAddress } from '../text/trusted.ts';
 import type { DocumentAnswer, DocumentRequest } from './document-worker.ts';
+import workerUrl from './document-worker.ts?worker&url';
 import { siteRoot } from './page-context.ts';
 
 /** What one file, or a file of a zip, was read as. */
@@ -27,8 +29,7 @@ export interface DocumentReader {
   readonly cancel: () => void;
 }
 
-const openWorker = (): Worker =>
-  new Worker(new URL('./document-worker.ts', import.meta.url), { type: 'module' });
+const openWorker = (): Worker => new Worker(workerAddress(workerUrl), { type: 'module' });
 
 const request = <T extends object>(one: T): T & { readonly pdfFiles: string } => ({
   ...one,

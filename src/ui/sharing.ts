@@ -12,6 +12,7 @@ import { cardCreditOf, creditOf, type Picture, sizeOf, toCard, toPicture } from 
 import { toTexts } from '../share/png-text.ts';
 import { toJsonLd } from '../share/provenance.ts';
 import { Fault } from '../text/error-message.ts';
+import { markup as trusted } from '../text/trusted.ts';
 import type { Shared } from './embed.ts';
 import { say } from './share-words.ts';
 
@@ -136,7 +137,7 @@ export async function toCardPng(sharing: Sharing, { width, height, ready }: Card
 
 /** The figure as one file that asks for nothing: links, which would lead into this browser, are words there. */
 export function toPage({ markup, choice, shared }: Sharing): Blob {
-  const body = new DOMParser().parseFromString(markup, 'text/html').body;
+  const body = new DOMParser().parseFromString(trusted(markup), 'text/html').body;
   for (const link of body.querySelectorAll('a')) link.replaceWith(...link.childNodes);
   const jsonLd = toJsonLd({ ...shared.provenance, title: choice.title, alt: choice.alt });
   const page = toStandalonePage(choice, body.innerHTML, embedStyle(), jsonLd);

@@ -19,8 +19,10 @@ import type { RowSource } from '../../crossfilter/row-source.ts';
 import type { PlainColumn } from '../../import/parquet-column.ts';
 import type { ParquetFile } from '../../import/parquet-file.ts';
 import { Fault } from '../../text/error-message.ts';
+import { workerAddress } from '../../text/trusted.ts';
 import type { FileAnswer, FileRequest } from './file-reader.ts';
 import { dimensionOf, type Survey } from './file-survey.ts';
+import workerUrl from './file-worker.ts?worker&url';
 
 type Ask = (request: FileRequest) => void;
 
@@ -177,7 +179,7 @@ function sumOf<T extends Tally | Cells>(
 }
 
 function startWorker(): Helper {
-  const worker = new Worker(new URL('./file-worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(workerAddress(workerUrl), { type: 'module' });
   return {
     ask: (request) => worker.postMessage(request),
     listen: (onAnswer) => {

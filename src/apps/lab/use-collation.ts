@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import { workerAddress } from '../../text/trusted.ts';
 import type { CollationRequest } from './collation-worker.ts';
+import workerUrl from './collation-worker.ts?worker&url';
 
 /** What a worker makes of a request; `null` while it works, and of no request. */
 export function useCollation<Answer>(request: CollationRequest | null): readonly Answer[] | null {
@@ -9,7 +11,7 @@ export function useCollation<Answer>(request: CollationRequest | null): readonly
   } | null>(null);
   useEffect(() => {
     if (!request) return;
-    const worker = new Worker(new URL('./collation-worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(workerAddress(workerUrl), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<readonly Answer[]>) => setAnswer({ to: request, rows: data });
     worker.postMessage(request);
     return () => worker.terminate();

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Metric } from '../../dataset/schema.ts';
+import { workerAddress } from '../../text/trusted.ts';
 import { isDate } from './ArticleForm.tsx';
 import { type Prose, type Reading, readArticle } from './read-article.ts';
 import type { ReadingPiece, ReadingRequest } from './reading-worker.ts';
+import workerUrl from './reading-worker.ts?worker&url';
 import { useRested } from './use-rested.ts';
 
 // What is longer is read in a worker, once typing rests.
@@ -30,7 +32,7 @@ export function useReading(prose: Prose, metrics: readonly Metric[]): ReadingHoo
   useEffect(() => () => worker.current?.terminate(), []);
   useEffect(() => {
     if (!isFar) return;
-    worker.current ??= new Worker(new URL('./reading-worker.ts', import.meta.url), { type: 'module' });
+    worker.current ??= new Worker(workerAddress(workerUrl), { type: 'module' });
     let [observations, numerals]: [Reading['observations'], Reading['numerals']] = [[], []];
     worker.current.onmessage = ({ data }: MessageEvent<ReadingPiece>) => {
       if ('observations' in data) observations = observations.concat(data.observations);

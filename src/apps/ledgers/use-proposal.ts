@@ -5,6 +5,8 @@ import type { Proposal } from '../../dataset/propose.ts';
 import { parseStretch } from '../../text/calendar.ts';
 import { errorText } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
+import { workerAddress } from '../../text/trusted.ts';
+import workerUrl from './proposal-worker.ts?worker&url';
 import type { ProposalAnswer, ProposalRequest } from './propose-texts.ts';
 
 export interface ProposalHook {
@@ -54,7 +56,7 @@ export function useProposal({ texts, metrics, leftOut }: LedgerDraft): ProposalH
       return;
     }
     const request: ProposalRequest = { texts: given, known: [...metrics, ...leftOut] };
-    worker.current ??= new Worker(new URL('./proposal-worker.ts', import.meta.url), { type: 'module' });
+    worker.current ??= new Worker(workerAddress(workerUrl), { type: 'module' });
     const listener = ({ data }: MessageEvent<ProposalAnswer>) => {
       if ('read' in data) setProgress(data.of === 0 ? 0 : data.read / data.of);
       else {

@@ -25,6 +25,8 @@ export { fromZip, type OpenZip, toZip, type ZipSummary } from '../../share/ledge
 export type { Progress } from './rendering.ts';
 export type { LedgerCard } from './shelf.ts';
 
+import { workerAddress } from '../../text/trusted.ts';
+
 export interface SaveOptions {
   /** The ledger that is saved anew; without it another one is added. */
   readonly id?: string;
@@ -127,7 +129,7 @@ function canKeep(): boolean {
 async function startServing(): Promise<void> {
   try {
     const root = siteRoot();
-    const registration = await navigator.serviceWorker.register(`${root}my-ledger-worker.js`, {
+    const registration = await navigator.serviceWorker.register(workerAddress(`${root}my-ledger-worker.js`), {
       scope: root + scope,
     });
     await activation(registration);
@@ -186,7 +188,7 @@ function render(
   signal: AbortSignal | undefined,
 ): Promise<Rendered> {
   signal?.throwIfAborted();
-  const worker = new Worker(request.root + renderPath);
+  const worker = new Worker(workerAddress(request.root + renderPath));
   const answer = new Promise<Rendered>((done, fail) => {
     signal?.addEventListener('abort', () => fail(signal.reason), { once: true });
     worker.addEventListener('error', ({ message }) => fail(new Error(message || say(words.died))));

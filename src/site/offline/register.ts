@@ -1,6 +1,7 @@
 /** A page asks for a copy of its site once it has nothing else to do, and says when a newer version has come. */
 
 import type { Locale, Text } from '../../text/locale.ts';
+import { workerAddress } from '../../text/trusted.ts';
 import { pageLocale, siteRoot } from '../../ui/page-context.ts';
 import { matchCopy, workerPath } from './copy.ts';
 
@@ -24,7 +25,10 @@ export async function keepCopy(): Promise<void> {
     if (update && !(await isCurrent(root))) announce(pageLocale());
   });
   try {
-    await navigator.serviceWorker.register(root + workerPath, { scope: root, updateViaCache: 'none' });
+    await navigator.serviceWorker.register(workerAddress(root + workerPath), {
+      scope: root,
+      updateViaCache: 'none',
+    });
   } catch {
     // A browser that stores nothing, or a host that serves no such file: the site works with its network.
   }

@@ -1,5 +1,6 @@
 /** The script inside a deck's own file: shows it at once, with its sentences, asking nothing of any network. */
 
+import { markup as trusted } from '../../../text/trusted.ts';
 import { sayIn } from './present-words.ts';
 import type { Show } from './show.ts';
 import { openStage } from './stage.ts';
@@ -33,7 +34,7 @@ function present(): void {
     onMark: (observation) => {
       const markup = show.cards[observation];
       if (markup === undefined) return;
-      card.innerHTML = markup;
+      card.innerHTML = trusted(markup);
       dialog.showModal();
     },
   });

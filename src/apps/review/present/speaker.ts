@@ -1,6 +1,7 @@
 /** The speaker's window: this sheet, the next one, the notes and the clock. */
 
 import { tagOf } from '../../../text/locale.ts';
+import { markup } from '../../../text/trusted.ts';
 import { sayIn } from './present-words.ts';
 import type { Show } from './show.ts';
 import { toLines } from './to-lines.ts';
@@ -101,8 +102,8 @@ export function openSpeaker(show: Show, { onKey, began }: SpeakerOptions): Speak
     show(at) {
       const sheet = show.sheets[at];
       const after = show.sheets[at + 1];
-      now.innerHTML = sheet?.html ?? '';
-      nextFrame.innerHTML = after?.html ?? '';
+      now.innerHTML = markup(sheet?.html ?? '');
+      nextFrame.innerHTML = markup(after?.html ?? '');
       if (!after) nextFrame.append(element('p', 'told', say('ended')));
       count.textContent = `${at + 1} / ${show.sheets.length}`;
       const lines = toLines(sheet?.notes ?? '');

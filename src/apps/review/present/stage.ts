@@ -3,6 +3,7 @@
 import { markAt, placeTip } from '../../../charts/mark-reader.ts';
 import { Fault } from '../../../text/error-message.ts';
 import { tagOf } from '../../../text/locale.ts';
+import { markup } from '../../../text/trusted.ts';
 import { keys, sayIn } from './present-words.ts';
 import type { Show } from './show.ts';
 import { openSpeaker, type Speaker } from './speaker.ts';
@@ -65,7 +66,7 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
     const sheet = show.sheets[next];
     if (!sheet || next === at) return;
     at = next;
-    frame.innerHTML = sheet.html;
+    frame.innerHTML = markup(sheet.html);
     for (const mark of frame.querySelectorAll('svg [data-observation]')) mark.setAttribute('tabindex', '0');
     count.textContent = `${at + 1} / ${show.sheets.length}`;
     told.textContent = '';
