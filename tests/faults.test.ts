@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { answer, ask } from './explore-room.ts';
+import { answer, ask, chooseFile, loadPreviewed } from './explore-room.ts';
 import { filtersOf } from './filters.ts';
 import { type Visit, visit } from './visit.ts';
 
@@ -117,6 +117,91 @@ test('a room that fails says so, and what was typed is there after a reload', as
   await page.reload();
   await page.locator('.number-table').waitFor();
   expect(await page.locator('.given textarea').inputValue()).toContain(text);
+  await done();
+});
+
+test('back and forward find what was written in every room', async () => {
+  const { page, errors, done } = await at.open('en/extract/', { serviceWorkers: 'allow' });
+  const go = (path: string) => page.goto(new URL(path, at.site.address).href);
+  const text = '今年新建泵站12处。';
+  await page.locator('.given textarea').fill(text);
+  await page.locator('.number-table').waitFor();
+  await go('en/review/');
+  await page.locator('.review-start button.primary').click();
+  await page.locator('.deck-title').fill('A deck');
+  await page.locator('[data-kept=kept]').waitFor();
+  await go('en/ledgers/');
+  await page.getByRole('button', { name: 'Make a ledger' }).click();
+  await page.locator('.text-input textarea').fill(`甲市通报\n${text}`);
+  await page.getByRole('button', { name: 'Add this text' }).click();
+  await page.locator('.workbench[data-kept=kept] .texts').waitFor();
+  await go('en/article/mps-fangguanfu-2020/');
+  await page.goBack();
+  await page.locator('.workbench .texts').waitFor();
+  await page.goBack();
+  await expect.poll(() => page.locator('.deck-title').inputValue()).toBe('A deck');
+  await page.goBack();
+  await expect.poll(() => page.locator('.given textarea').inputValue()).toBe(text);
+  await page.goForward();
+  await expect.poll(() => page.locator('.deck-title').inputValue()).toBe('A deck');
+  await page.goForward();
+  await page.locator('.workbench .texts').waitFor();
+  await page.goForward();
+  await page.locator('h1').waitFor();
+  expect(errors).toEqual([]);
+  await done();
+});
+
+test('a clock that is a year ahead, then a day behind, costs nothing that is stored', async () => {
+  const { page, errors, done } = await at.open('en/about/');
+  const go = (path: string) => page.goto(new URL(path, at.site.address).href);
+  const now = Date.now();
+  const day = 86_400_000;
+  await page.clock.install({ time: now + 365 * day });
+  await go('en/explore/');
+  await chooseFile(page, 'ahead.csv', Buffer.from('n\n1\n'));
+  await loadPreviewed(page);
+  await go('en/review/');
+  await page.locator('.review-start button.primary').click();
+  await page.locator('.deck-title').fill('Ahead');
+  await page.locator('[data-kept=kept]').waitFor();
+  await page.clock.setSystemTime(now - day);
+  await page.locator('.deck-title').fill('Behind');
+  await page.locator('[data-kept=kept]').waitFor();
+  await page.reload();
+  await expect.poll(() => page.locator('.deck-title').inputValue()).toBe('Behind');
+  await go('en/explore/');
+  await chooseFile(page, 'behind.csv', Buffer.from('n\n2\n'));
+  await loadPreviewed(page);
+  await page.reload();
+  expect(await answer(page, 'select sum(n) as n from (from ahead union all from behind)')).toEqual([['3']]);
+  expect(errors).toEqual([]);
+  await done();
+});
+
+test('a draft of a ledger that two windows change is two drafts, and the later one is told', async () => {
+  const { page, errors, done } = await at.open('ledgers/', { serviceWorkers: 'allow' });
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  const write = async (tab: Page, text: string) => {
+    await tab.getByRole('button', { name: '新建一本台账' }).click();
+    await tab.locator('.text-input textarea').fill(text);
+    await tab.getByRole('button', { name: /^加入/ }).click();
+    await tab.locator('.workbench[data-kept=kept] .texts').waitFor();
+  };
+  await other.getByRole('button', { name: '新建一本台账' }).waitFor();
+  await write(page, '甲市通报\n今年新建泵站12处。');
+  await write(other, '乙市通报\n今年新建泵站18处。');
+  const told = (tab: Page) => tab.getByRole('alert').filter({ hasText: '另一个窗口也改过这份草稿' });
+  await told(other).waitFor();
+  expect(await told(page).count()).toBe(0);
+  await other.reload();
+  await other.locator('.texts').filter({ hasText: '乙市通报' }).waitFor();
+  await other.getByRole('button', { name: '返回列表' }).click();
+  await expect
+    .poll(async () => (await other.locator('.cards h3').allInnerTexts()).sort())
+    .toEqual(['乙市通报', '甲市通报'].sort());
+  expect(errors).toEqual([]);
   await done();
 });
 
