@@ -5,7 +5,7 @@
 
 import { existsSync } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { requirePeer } from '../peer.ts';
 import { type Brushed, brush, quantile } from './explore.ts';
 import { serveExploreBench } from './explore-site.ts';
@@ -24,14 +24,14 @@ const rounds = 3;
 
 export async function benchExploreFile(): Promise<readonly BenchLine[]> {
   const sizes = (process.env.BENCH_ROWS ?? '10000000,100000000').split(',').map(Number);
-  const { DuckDBInstance } = (await requirePeer('@duckdb/node-api')) as DuckDb;
-  const engine = await (await DuckDBInstance.create(':memory:')).connect();
+  const engine = await benchEngine();
   const site = await serveExploreBench();
   const lines: BenchLine[] = [];
   const frames: number[] = [];
   try {
     for (const rows of sizes) {
-      const file = await writeRows(engine, rows);
+      const file = join(cache, `bench-${rows}.parquet`);
+      await writeRows(engine, rows, file);
       const runs: Brushed[] = [];
       for (let round = 0; round < rounds; round++)
         runs.push(
@@ -69,6 +69,12 @@ export async function benchExploreFile(): Promise<readonly BenchLine[]> {
   return lines;
 }
 
+/** DuckDB itself, in memory. */
+export async function benchEngine(): Promise<Connection> {
+  const { DuckDBInstance } = (await requirePeer('@duckdb/node-api')) as DuckDb;
+  return (await DuckDBInstance.create(':memory:')).connect();
+}
+
 /** Throws when the last brush did not choose what SQL chooses. */
 async function hold(engine: Connection, file: string, chosen: number, sql: string): Promise<void> {
   const from = sql.replace(/^select \*\s+from read_parquet\('[^']*'\)/, `from read_parquet('${file}')`);
@@ -77,10 +83,9 @@ async function hold(engine: Connection, file: string, chosen: number, sql: strin
 }
 
 /** The rows of the other bench of brushing, the same on every machine. */
-async function writeRows(engine: Connection, rows: number): Promise<string> {
-  const file = join(cache, `bench-${rows}.parquet`);
-  if (existsSync(file)) return file;
-  await mkdir(cache, { recursive: true });
+export async function writeRows(engine: Connection, rows: number, file: string): Promise<void> {
+  if (existsSync(file)) return;
+  await mkdir(dirname(file), { recursive: true });
   const spread = (seed: number, below: number) => `(hash(i * ${seed} + ${seed}7) % ${below})::int`;
   const fourth = [11, 13, 17, 19].map((seed) => spread(seed, 1000)).join(' + ');
   const third = [23, 29, 31].map((seed) => spread(seed, 300)).join(' + ');
@@ -89,5 +94,4 @@ async function writeRows(engine: Connection, rows: number): Promise<string> {
     ['app', 'web', 'hotline', 'counter', 'post'][${spread(37, 5)} + 1] as channel from range(${rows}) r(i)`;
   await engine.run(`copy (${select}) to '${file}.part' (format parquet, row_group_size 1000000)`);
   await rename(`${file}.part`, file);
-  return file;
 }

@@ -4,12 +4,17 @@ import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { writeDataOrigins } from '../data-origins.ts';
+import { Output } from '../output.ts';
 import { type Site, serve } from '../serve.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Builds the pages into a cache folder, with the engine of the built site beside them, and serves them. */
-export async function serveExploreBench(port = 0): Promise<Site> {
+/**
+ * Builds the pages into a cache folder, with the engine of the built site beside them, and serves them.
+ * @param origins that the page of an engine elsewhere may ask
+ */
+export async function serveExploreBench(port = 0, origins: readonly string[] = []): Promise<Site> {
   const pages = join(import.meta.dirname, 'explore-pages');
   const out = join(root, '.cache', 'explore-bench');
   await build({
@@ -21,11 +26,14 @@ export async function serveExploreBench(port = 0): Promise<Site> {
       outDir: out,
       emptyOutDir: true,
       target: 'es2022',
-      rollupOptions: { input: ['index', 'import', 'file'].map((page) => join(pages, `${page}.html`)) },
+      rollupOptions: {
+        input: ['index', 'import', 'file', 'explore/far'].map((page) => join(pages, `${page}.html`)),
+      },
     },
   });
   await mkdir(join(out, 'engine'), { recursive: true });
   await cp(join(root, 'dist', 'engine'), join(out, 'engine'), { recursive: true });
+  await writeDataOrigins(new Output(out), origins);
   return serve(out, port);
 }
 

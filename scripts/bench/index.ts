@@ -13,6 +13,7 @@ import { benchEmbeds } from './embeds.ts';
 import { benchExplore } from './explore.ts';
 import { benchExploreFile } from './explore-file.ts';
 import { benchExtract } from './extract.ts';
+import { benchFar } from './far.ts';
 import { benchLedger } from './ledger.ts';
 import { type BenchLine, isKept, toText } from './line.ts';
 import { benchPages } from './pages.ts';
@@ -24,6 +25,7 @@ const benches: Readonly<Record<string, () => Promise<readonly BenchLine[]>>> = {
   explore: benchExplore,
   'explore-file': benchExploreFile,
   extract: benchExtract,
+  far: benchFar,
   ledger: benchLedger,
   pages: benchPages,
   deck: benchDeck,
@@ -40,7 +42,7 @@ if (!existsSync(join(root, 'dist', 'index.html'))) await build();
 
 let missed = 0;
 for (const [name, run] of Object.entries(benches)) {
-  if (asked.length > 0 ? !asked.includes(name) : name === 'explore-file') continue;
+  if (asked.length > 0 ? !asked.includes(name) : name === 'explore-file' || name === 'far') continue;
   console.log(`\n${name}`);
   for (const line of await run()) {
     console.log(toText(line));
