@@ -225,7 +225,7 @@ function wordProblems({ metric_id, words }: CsvRecord): string[] {
     parseWords(words ?? '');
     return [];
   } catch (error) {
-    return [`metric ${metric_id}: ${errorMessage(error, 'en')}`];
+    return [`metric ${metric_id ?? '(no metric_id)'}: ${errorMessage(error, 'en')}`];
   }
 }
 

@@ -42,6 +42,9 @@ describe('files of office programs and browsers', () => {
 
   test('a page whose marks are lost holds no article, and says so', async () => {
     expect(await refusal('page.html', '<!doctype html>\n只剩文字，没有一个元素')).toMatch(/^网页里没有文章/);
+    expect(await refusal('page.html', '<style>p{}</style>\n<!doctype html>只剩文字')).toMatch(
+      /^网页里没有文章/,
+    );
   });
 
   test('RTF: the same', async () => {

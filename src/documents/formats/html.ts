@@ -26,8 +26,7 @@ export const html: DocumentFormat = {
       import('@mozilla/readability'),
     ]);
     const { document } = parseHTML(source) as unknown as { document: Document };
-    // A damaged file may hold no element at all.
-    if (document.documentElement === null) throw noArticle();
+    checkElements(document);
     const stated = statedBy(document, source);
     const printed = issueLine(document);
     const article = articleOf(document, Readability);
@@ -39,6 +38,11 @@ export const html: DocumentFormat = {
     return { text: [...head, ...lines].join('\n'), ...stated, pages: [], runs: [] };
   },
 };
+
+/** A damaged file may hold no element at all, or none but a style. */
+function checkElements(document: Document): void {
+  if (document.documentElement === null) throw noArticle();
+}
 
 const noArticle = () =>
   problem(
@@ -138,6 +142,7 @@ function issueLine(document: Document): string | null {
  */
 function articleOf(document: Document, Finder: typeof Readability): Element {
   for (const element of document.querySelectorAll(never)) element.remove();
+  checkElements(document);
   [...document.body.querySelectorAll('*')].forEach((element, at) => {
     element.setAttribute(placeName, String(at));
   });
