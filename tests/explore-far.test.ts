@@ -81,8 +81,8 @@ test('a query says where it goes, and is answered there', async () => {
   expect(await page.getByRole('radio', { name }).isChecked()).toBe(true);
   const sql = 'select year, count(*) as n from facts group by year order by year';
   expect(await answer(page, sql)).toEqual([
-    ['2020', '30000'],
-    ['2021', '30000'],
+    ['2020', '30,000'],
+    ['2021', '30,000'],
   ]);
   expect(asked).toContain(sql);
   expect(await page.locator('[data-part=answered]').innerText()).toMatch(
@@ -118,7 +118,7 @@ test('a query that is stopped ends, and the next one is answered', async () => {
     .locator('.cm-content')
     .fill('select count(*) from range(1000000) a, range(1000000) b where a.range + b.range = 1');
   await page.getByRole('button', { name: 'Run', exact: true }).click();
-  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  await page.locator('.run-bar').getByRole('button', { name: 'Stop' }).click();
   await expect.poll(() => fault(page)).toMatch(/^Stopped\./);
   expect(await answer(page, 'select 1 as n')).toEqual([['1']]);
 });

@@ -83,7 +83,7 @@ function Connect({ locale, far, origins, onTurn }: Omit<FarProps, 'onTable'>) {
   const [token, setToken] = useState(door.token);
   const choices = useId();
   return (
-    <details className="remote far-engine" data-part="far">
+    <details className="far-engine" data-part="far">
       <summary>{words.ask[locale]}</summary>
       <p className="told">{words.what[locale]}</p>
       <form
@@ -92,11 +92,11 @@ function Connect({ locale, far, origins, onTurn }: Omit<FarProps, 'onTable'>) {
           void connect(address, token).then((reached) => reached && onTurn(true));
         }}
       >
-        <label className="remote-line">
+        <label className="far-line">
           {words.address[locale]}
           <input
             type="text"
-            className="remote-address"
+            className="far-field"
             inputMode="url"
             spellCheck={false}
             required
@@ -110,11 +110,11 @@ function Connect({ locale, far, origins, onTurn }: Omit<FarProps, 'onTable'>) {
             <option key={origin} value={`${origin}/`} />
           ))}
         </datalist>
-        <label className="remote-line">
+        <label className="far-line">
           {words.token[locale]}
           <input
             type="password"
-            className="remote-address"
+            className="far-field"
             autoComplete="off"
             value={token}
             onChange={(event) => setToken(event.target.value)}
