@@ -57,12 +57,12 @@ export function unpackLedger(name: string): LedgerFolder {
 export async function readFolder({ folder }: Pick<LedgerFolder, 'folder'>): Promise<LedgerFiles> {
   if (!existsSync(folder))
     throw new Error(`no ledger folder: ${folder}; name one, or make it with npm run new-ledger`);
-  const articles = join(folder, 'articles');
-  const names = [
-    ...(await readdir(folder)),
-    ...(existsSync(articles) ? await readdir(articles) : []).map((name) => `articles/${name}`),
-  ];
-  const files = names
+  const names = ['', 'articles', 'figures'].map(async (part) => {
+    const place = join(folder, part);
+    return existsSync(place) ? (await readdir(place)).map((name) => (part ? `${part}/${name}` : name)) : [];
+  });
+  const files = (await Promise.all(names))
+    .flat()
     .filter(isLedgerFile)
     .map(async (name) => [name, await readFile(join(folder, name))] as const);
   return Object.fromEntries(await Promise.all(files));

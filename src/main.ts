@@ -19,7 +19,7 @@ setTimeout(async () => {
   void takeOver({
     CitationList: () => import('./ui/Citations.tsx').then(({ CitationList }) => CitationList),
     Downloads: () => import('./ui/Downloads.tsx').then(({ Downloads }) => Downloads),
-    Explore: () => import('./apps/explore/app.tsx').then(({ ExploreApp }) => ExploreApp),
+    Explore: () => import('./site/ExploreApp.tsx').then(({ ExploreApp }) => ExploreApp),
     Figure: () => import('./ui/Figure.tsx').then(({ Figure }) => Figure),
     FilterForm: () => import('./ui/FilterForm.tsx').then(({ FilterForm }) => FilterForm),
     Lab: () => import('./apps/lab/app.tsx').then(({ LabApp }) => LabApp),

@@ -198,7 +198,7 @@ describe('saved once', () => {
     const { page } = room;
     const before = await call(page, 'listLedgers');
     const broken = { ...harvest, 'metrics.csv': 'metric_id\n' };
-    await expect(call(page, 'saveLedger', broken, { id })).rejects.toThrow(/the dataset has \d+ problems:\n/);
+    await expect(call(page, 'saveLedger', broken, { id })).rejects.toThrow(/数据有\d+处问题：\n/);
     await page.context().route('**/engine/*.wasm.gzip', (route) => route.abort());
     await expect(call(page, 'saveLedger', harvest, { id })).rejects.toThrow();
     await page.context().unroute('**/engine/*.wasm.gzip');

@@ -23,9 +23,13 @@ export const articleName = /^articles\/([^/\\]+)\.txt$/;
 export const decisionsFile = (article_id: string): string => `articles/${article_id}.decisions.csv`;
 export const decisionsName = /^articles\/([^/\\]+)\.decisions\.csv$/;
 
+/** The rows of an answer that a ledger shows as a figure; the figure's id is the group. */
+export const answerFile = (id: string): string => `figures/${id}.csv`;
+export const answerName = /^figures\/([^/\\]+)\.csv$/;
+
 /** Whether a ledger's folder holds a file of this name; anything else beside them is not the ledger's. */
 export const isLedgerFile = (name: string): boolean =>
-  named.has(name) || articleName.test(name) || decisionsName.test(name);
+  named.has(name) || [articleName, decisionsName, answerName].some((form) => form.test(name));
 
 /** The bytes of the texts of `articles/` by article_id. */
 export function articlesOf(files: LedgerFiles): Record<string, Uint8Array> {

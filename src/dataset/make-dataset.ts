@@ -2,7 +2,9 @@
 
 import { extract } from '../extract/index.ts';
 import { type CsvCell, toCsv } from '../text/csv.ts';
-import { errorMessage } from '../text/error-message.ts';
+import { errorMessage, toFault } from '../text/error-message.ts';
+import type { Text } from '../text/locale.ts';
+import { answerProblems } from './answers.ts';
 import { assemble, type CuratedTable, curatedFiles, type LostDecision } from './assemble.ts';
 import { type Decision, parseDecisions } from './decision-log.ts';
 import { articlesOf, decisionsName, type LedgerFiles, openNames, textOf } from './ledger-files.ts';
@@ -21,7 +23,7 @@ export interface Dataset {
 
 /** Makes the dataset of a ledger, and opens its names. Throws one error that lists every problem, a line each. */
 export function makeDataset(files: LedgerFiles): Dataset {
-  const problems = openNames(files);
+  const problems: Text[] = openNames(files).map(asSaid);
   const curated: Partial<Record<CuratedTable, CsvTable>> = {};
   const decisions: Record<string, readonly Decision[]> = {};
   const read = (file: string, take: (text: string) => void): void => {
@@ -32,7 +34,7 @@ export function makeDataset(files: LedgerFiles): Dataset {
       problems.push(
         ...errorMessage(error, 'en')
           .split('\n')
-          .map((line) => (line.includes(file) ? line : `${file}: ${line}`)),
+          .map((line) => asSaid(line.includes(file) ? line : `${file}: ${line}`)),
       );
     }
   };
@@ -47,15 +49,25 @@ export function makeDataset(files: LedgerFiles): Dataset {
         decisions[id] = parseDecisions(text);
       });
   }
+  problems.push(...answerProblems(files));
   const articles = articlesOf(files);
   if (Object.keys(articles).length === 0)
-    problems.push('no articles: put at least one text into articles/, named <article_id>.txt');
+    problems.push({
+      zh: '没有文章：请在articles/里至少放一篇，以“文章编号.txt”命名',
+      en: 'no articles: put at least one text into articles/, named <article_id>.txt',
+    });
   const assembled = assemble({ articles, curated, decisions, extract });
-  problems.push(...assembled.problems);
+  problems.push(...assembled.problems.map(asSaid));
   if (problems.length > 0)
-    throw new Error(`the dataset has ${problems.length} problems:\n${problems.join('\n')}`);
+    throw toFault([
+      { zh: `数据有${problems.length}处问题：`, en: `the dataset has ${problems.length} problems:` },
+      ...problems,
+    ]);
   return { ...toDataset(assembled.tables), lost: assembled.lost };
 }
+
+/** A problem of tables that people type in their columns' own names is said as they are typed. */
+const asSaid = (line: string): Text => ({ zh: line, en: line });
 
 function toDataset(tables: Ledger): Omit<Dataset, 'lost'> {
   const csv = Object.fromEntries(

@@ -8,7 +8,7 @@ import { electronicLicences } from './electronic-licences.ts';
 import { epidemic } from './epidemic.ts';
 import { ledgerEvidence } from './evidence.ts';
 import { idCards } from './id-cards.ts';
-import { type KindEntry, kinds, toFigure } from './kinds/index.ts';
+import { type KindEntry, kinds, type QueryEntry, queryProblem, toFigure } from './kinds/index.ts';
 import type { Figure } from './kit/figure.ts';
 import { measuresByDomain } from './measures-by-domain.ts';
 import { measuresOverTime } from './measures-over-time.ts';
@@ -46,8 +46,8 @@ const edited: readonly Figure[] = [
   ledgerEvidence,
 ];
 
-/** A line of `figures.json`: `all` edited figures, the id of one, or a kind with what it shows. */
-export type FigureEntry = string | KindEntry;
+/** A line of `figures.json`: `all` edited figures, the id of one, or a kind with what it shows, an answer with its rows. */
+export type FigureEntry = string | KindEntry | QueryEntry;
 
 /** Entries with the id of each figure in the place of `all`. */
 function withIds(entries: readonly FigureEntry[]): readonly FigureEntry[] {
@@ -90,6 +90,7 @@ export function figureProblems(entries: unknown, metrics: ReadonlySet<string>): 
         ? []
         : [`unknown figure in figures.json: ${entry}; all, or one of ${known.join(', ')}`];
     }
+    if (entry.kind === 'query') return queryProblem(entry) ?? [];
     if (!kinds.includes(entry.kind))
       return [`unknown kind in figures.json: ${entry.kind} of ${entry.id}; one of ${kinds.join(', ')}`];
     return (entry.metrics ?? [])

@@ -58,7 +58,7 @@ function toSheet(
     return drawing;
   };
   const chart = figure.native?.(rows, locale) ?? null;
-  const bounded = chart && rows.some(({ bound }) => bound !== 'exact');
+  const bounded = chart && rows.some(({ bound }) => bound !== undefined && bound !== 'exact');
   const table = figure.row.brief(rows, locale);
   const kept = filter ? filterWords(filter, locale) : '';
   return {

@@ -3,6 +3,7 @@
 import { zipSync } from 'fflate';
 import { nameInWords, openZip, type ZipDoor, ZipProblem } from '../archive/open-zip.ts';
 import {
+  answerName,
   articleName,
   articlesOf,
   bytesOf,
@@ -106,7 +107,7 @@ function folderOf(names: readonly string[]): string {
 
 function checkNames(names: readonly string[]): void {
   for (const name of names) {
-    const id = (articleName.exec(name) ?? decisionsName.exec(name))?.[1];
+    const id = (articleName.exec(name) ?? decisionsName.exec(name) ?? answerName.exec(name))?.[1];
     if (id !== undefined && !/^[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]{0,99}$/u.test(id))
       throw problem(
         `文件名不能用：${nameInWords(name)}；只用字母、汉字、数字、“-”“_”“.”，至多100字`,

@@ -35,10 +35,10 @@ export async function answerFilter(
       title: figure.title(rows, locale),
       subtitle: figure.subtitle(rows, locale),
       alt: namingArticle(figure.alt(rows, locale), ledger.site.tables.articles, locale),
-      source: sourceOf(ledger, { rows }),
+      source: sourceOf(ledger, { rows, figure }),
       sql: sql.trim(),
       away: {
-        source: creditSource(ledger, { rows }),
+        source: creditSource(ledger, { rows, figure }),
         provenance: toProvenance(ledger.site, ledger.lookup, { figure, rows }, locale, sql),
       },
       rows,

@@ -1,14 +1,20 @@
 import { toDateWords } from '../dataset/quantity.ts';
 import { isAhead } from '../dataset/result.ts';
+import type { Figure } from '../figures/kit/figure.ts';
 import { phrase } from '../text/phrase.ts';
 import { articleName } from './article-name.ts';
 import type { Answered, Ledgered } from './view.ts';
+
+/** Rows, and where they are a figure's, what it says of those that stand for nothing in the ledger. */
+interface Credited extends Pick<Answered, 'rows'> {
+  readonly figure?: Pick<Figure, 'origin'>;
+}
 
 /**
  * Which sources the marks of a figure come from, and as of when.
  * @param away whether it is read on another site, where “the article” has to be named
  */
-export function sourceOf(view: Ledgered, { rows }: Pick<Answered, 'rows'>, away = false): string {
+export function sourceOf(view: Ledgered, { rows, figure }: Credited, away = false): string {
   const { lookup, locale } = view;
   // A row stands for an observation or for an event; each has a source and a day.
   const shown = rows.flatMap(({ observation_id, event_id }) => {
@@ -32,13 +38,13 @@ export function sourceOf(view: Ledgered, { rows }: Pick<Answered, 'rows'>, away 
       ? `${others}个${article ? '其他' : ''}来源`
       : `${others} ${article ? 'other ' : ''}source${others === 1 ? '' : 's'}`;
   const names = [article, others ? rest : ''].filter(Boolean).join(locale === 'zh' ? '与' : ' and ');
-  const fallback = locale === 'zh' ? '本台账' : 'This ledger';
+  const fallback = figure?.origin?.[locale] ?? (locale === 'zh' ? '本台账' : 'This ledger');
   const month = last ? toDateWords(last, 'month', locale) : '';
   const until = month && (locale === 'zh' ? `，截至${month}` : `, to ${month}`);
   return `${names || fallback}${until}${phrase(locale).stop}`;
 }
 
 /** The source line of what leaves the site. */
-export function creditSource(view: Ledgered, answered: Pick<Answered, 'rows'>): string {
+export function creditSource(view: Ledgered, answered: Credited): string {
   return `${view.locale === 'zh' ? '来源：' : 'Source: '}${sourceOf(view, answered, true)}`;
 }

@@ -7,6 +7,7 @@ import type { ParquetFile } from '../../import/parquet-file.ts';
 import type { Locale } from '../../text/locale.ts';
 import { Boundary } from '../../ui/Boundary.tsx';
 import type { BrushState } from '../../ui/explore-address.ts';
+import type { FigureShelf } from '../../ui/figure-shelf.ts';
 import { BrushPanel } from './BrushPanel.tsx';
 import { Result } from './Result.tsx';
 import { ShareLink } from './ShareLink.tsx';
@@ -40,13 +41,14 @@ interface AnswerProps {
   /** Names of the imported tables. */
   readonly tables: readonly string[];
   readonly keep: Keep;
+  readonly shelf: FigureShelf;
   /** Parquet files that are brushed where they lie. */
   readonly files: readonly ParquetFile[];
 }
 
 /** What was answered, or a table's columns as linked charts, and a link to it. */
 export function Answer(props: AnswerProps) {
-  const { locale, state, dispatch, session, own, far, tables, keep, files } = props;
+  const { locale, state, dispatch, session, own, far, tables, keep, shelf, files } = props;
   const { view, result, brush, guest, sql, answered } = state;
   const { open } = session.access;
   const fromFar = result?.engine !== undefined;
@@ -89,6 +91,7 @@ export function Answer(props: AnswerProps) {
             busy={state.busy}
             onSql={(text) => dispatch({ kind: 'ask', sql: text, far: fromFar })}
             keep={guest || fromFar ? null : keep}
+            shelf={guest || fromFar ? null : shelf}
           />
         ) : answered === '' && !state.fault ? (
           <p className="hint">{words.unasked[locale]}</p>

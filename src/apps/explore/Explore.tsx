@@ -1,9 +1,9 @@
+import type { ComponentType, ReactNode } from 'react';
 import { tables } from '../../dataset/schema.ts';
-import type { Text } from '../../text/locale.ts';
+import type { Locale, Text } from '../../text/locale.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import type { View } from '../../ui/view.ts';
-import { ExploreApp } from './app.tsx';
-import { questions } from './questions.ts';
+import { type KnownFigure, questions } from './questions.ts';
 
 const words = {
   title: { zh: '探索：自己问数据', en: 'Explore: ask the data yourself' },
@@ -18,8 +18,19 @@ const words = {
   },
 } satisfies Record<string, Text>;
 
+interface ExploreProps {
+  readonly view: View;
+  /** The room itself, an island of the site. */
+  readonly App: ComponentType<{
+    readonly locale: Locale;
+    readonly figures: readonly KnownFigure[];
+    readonly origins: readonly string[];
+    readonly shown: ReactNode;
+  }>;
+}
+
 /** The analyst's room; the room itself is put in place by its island. */
-export function Explore({ view }: { view: View }) {
+export function Explore({ view, App }: ExploreProps) {
   const { say, site, locale } = view;
   const figures = site.figures.map(({ figure, rows }) => ({
     id: figure.id,
@@ -32,7 +43,7 @@ export function Explore({ view }: { view: View }) {
         <h1>{say(words.title)}</h1>
         <p className="stand">{say(words.stand)}</p>
       </div>
-      <ExploreApp
+      <App
         locale={view.locale}
         figures={figures}
         origins={site.dataOrigins ?? []}

@@ -3,6 +3,7 @@ import { type ChartChoice, defaultChoice, fitChoice } from '../../charts/result-
 import type { QueryResult } from '../../engine/database.ts';
 import { type Locale, tagOf } from '../../text/locale.ts';
 import type { RoomState } from '../../ui/explore-address.ts';
+import type { FigureShelf } from '../../ui/figure-shelf.ts';
 import { ChartPanel } from './ChartPanel.tsx';
 import { Grid } from './Grid.tsx';
 import { ResultMenu } from './ResultMenu.tsx';
@@ -31,10 +32,23 @@ interface ResultProps {
   readonly onSql: (sql: string) => void;
   /** Keeps an answer in the reader's own database; null in a guest's. */
   readonly keep: Keep | null;
+  /** Where it becomes a figure of the reader's own ledger; null for a guest's answer. */
+  readonly shelf: FigureShelf | null;
 }
 
 /** What was answered: as rows or as a chart, and as a file. */
-export function Result({ locale, answer, view, chart, onChoice, ask, busy, onSql, keep }: ResultProps) {
+export function Result({
+  locale,
+  answer,
+  view,
+  chart,
+  onChoice,
+  ask,
+  busy,
+  onSql,
+  keep,
+  shelf,
+}: ResultProps) {
   const choice = useMemo(() => {
     const { columns, rowCount } = answer;
     return (chart && fitChoice(chart, columns)) ?? defaultChoice(columns, rowCount);
@@ -73,6 +87,8 @@ export function Result({ locale, answer, view, chart, onChoice, ask, busy, onSql
         answer={answer}
         locale={locale}
         keep={keep}
+        shelf={shelf}
+        choice={choice}
         whole={() => ask(answer.sql, { limit: Number.POSITIVE_INFINITY })}
       />
     </section>

@@ -1,6 +1,9 @@
 import { useState } from 'react';
+import type { ChartChoice } from '../../charts/result-choice.ts';
 import type { QueryResult } from '../../engine/database.ts';
 import type { Locale } from '../../text/locale.ts';
+import type { FigureShelf } from '../../ui/figure-shelf.ts';
+import { AddFigure } from './AddFigure.tsx';
 import { ResultFiles } from './ResultFiles.tsx';
 import type { Keep } from './use-imports.ts';
 
@@ -18,13 +21,26 @@ interface ResultMenuProps {
   readonly whole: () => Promise<QueryResult>;
   /** Keeps the answer in the reader's own database; null in a guest's. */
   readonly keep: Keep | null;
+  /** Where it becomes a figure of the reader's own ledger; null for a guest's answer. */
+  readonly shelf: FigureShelf | null;
+  /** How it is drawn; null where it cannot be. */
+  readonly choice: ChartChoice | null;
 }
 
-/** What can be done with an answer: kept among the reader's tables, taken as a file. */
-export function ResultMenu({ answer, locale, whole, keep }: ResultMenuProps) {
+/** What can be done with an answer: kept among the reader's tables, put into a ledger, taken as a file. */
+export function ResultMenu({ answer, locale, whole, keep, shelf, choice }: ResultMenuProps) {
   return (
     <>
       {keep ? <KeepForm key={answer.sql} answer={answer} locale={locale} keep={keep} /> : null}
+      {shelf && choice ? (
+        <AddFigure
+          key={`figure ${answer.sql}`}
+          answer={answer}
+          choice={choice}
+          locale={locale}
+          shelf={shelf}
+        />
+      ) : null}
       <ResultFiles answer={answer} locale={locale} whole={whole} />
     </>
   );

@@ -3,6 +3,7 @@ import { ledgerTitles } from '../../dataset/ledger.ts';
 import { plainName } from '../../engine/plain-name.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type Opening, parseOpening } from '../../ui/explore-address.ts';
+import type { FigureShelf } from '../../ui/figure-shelf.ts';
 import { Answer } from './Answer.tsx';
 import { Consent } from './Consent.tsx';
 import { DeskFiles } from './DeskFiles.tsx';
@@ -33,10 +34,12 @@ interface RoomProps {
   readonly figures: readonly KnownFigure[];
   /** Origins beside the site's own that tables may be read from. */
   readonly origins: readonly string[];
+  /** Where an answer becomes a figure of the reader's own ledger. */
+  readonly shelf: FigureShelf;
 }
 
 /** The room itself: what there is, what is asked, what was answered. */
-export function Room({ locale, figures, origins }: RoomProps) {
+export function Room({ locale, figures, origins, shelf }: RoomProps) {
   const tables = useImportedTables();
   const own = useQuerySession(tables.list.restore);
   const imports = useImports(tables, own.access, origins);
@@ -164,6 +167,7 @@ export function Room({ locale, figures, origins }: RoomProps) {
           far={far.session.access}
           tables={imports.stored.map(({ table }) => table)}
           keep={imports.keep}
+          shelf={shelf}
           files={parquet.files}
         />
       </div>

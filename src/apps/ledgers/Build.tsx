@@ -152,7 +152,9 @@ function problemsOf({ texts, names, domains, metrics }: LedgerDraft, locale: Loc
 
 /** The problems of a dataset, a line each under its heading, in the reader's language where a person can mend them. */
 function inWords(message: string, { metrics, texts }: LedgerDraft, locale: Locale): string[] {
-  const lines = message.split('\n').filter((line) => !/^the dataset has \d+ problems:/.test(line));
+  const lines = message
+    .split('\n')
+    .filter((line) => !/^(?:the dataset has \d+ problems:|数据有\d+处问题：)/.test(line));
   if (locale === 'en') return lines;
   const metricOf = (id = '') => metrics.find(({ metric_id }) => metric_id === id)?.label_zh ?? id;
   const titleOf = (id = '') => texts.find(({ article }) => article.article_id === id)?.article.title ?? id;

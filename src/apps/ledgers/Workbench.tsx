@@ -5,6 +5,7 @@ import type { Locale } from '../../text/locale.ts';
 import { type Desk, openDraft } from '../../ui/ledger-drafts.ts';
 import { ReadingProgress } from '../../ui/ReadingProgress.tsx';
 import { useDocumentReader } from '../../ui/read-files.ts';
+import { Answers } from './Answers.tsx';
 import { Build } from './Build.tsx';
 import type { LedgerStore } from './ledger-store.ts';
 import { Metrics } from './Metrics.tsx';
@@ -179,6 +180,7 @@ export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProp
         ) : null}
         {fault ? <p className="fault">{say.fault(fault[locale])}</p> : null}
       </div>
+      <Answers locale={locale} draft={draft} onChange={change} />
       {proposal ? (
         <>
           <section aria-labelledby="metrics">

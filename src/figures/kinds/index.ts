@@ -6,9 +6,11 @@ import { eventsKind } from './events.ts';
 import type { Kind, KindEntry } from './kind.ts';
 import { numbersKind } from './numbers.ts';
 import { pairsKind, targetsKind } from './pairs.ts';
+import { type QueryEntry, queryKind } from './query.ts';
 import { seriesKind } from './series.ts';
 
 export { type KindEntry, kinds } from './kind.ts';
+export { type QueryEntry, queryProblem } from './query.ts';
 
 // A figure is called with the rows of its own SQL alone.
 const makers = {
@@ -22,6 +24,6 @@ const makers = {
   events: eventsKind,
 } satisfies Record<Kind, (entry: KindEntry) => unknown>;
 
-export function toFigure(entry: KindEntry): Figure {
-  return makers[entry.kind](entry) as unknown as Figure;
+export function toFigure(entry: KindEntry | QueryEntry): Figure {
+  return entry.kind === 'query' ? queryKind(entry) : (makers[entry.kind](entry) as unknown as Figure);
 }

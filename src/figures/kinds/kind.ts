@@ -29,7 +29,10 @@ export interface KindEntry extends Pick<Figure, 'id' | 'domain' | 'theme' | 'met
   readonly name_en: string;
 }
 
-export const nameOf = ({ name_zh, name_en }: KindEntry): Text => ({ zh: name_zh, en: name_en });
+export const nameOf = ({ name_zh, name_en }: Pick<KindEntry, 'name_zh' | 'name_en'>): Text => ({
+  zh: name_zh,
+  en: name_en,
+});
 
 /** What every kind takes from its entry as it is. */
 export function fromEntry({ id, domain, theme, metrics, reviews }: KindEntry) {

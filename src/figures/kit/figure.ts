@@ -25,6 +25,8 @@ export interface Figure<R extends Row = Row> {
   /** Asked of the ledger's tables; the same text is shown to the reader and rerun in the browser. */
   readonly sql: string;
   readonly notes: readonly Text[];
+  /** What its rows come from, where none of them stands for an observation or an event. */
+  readonly origin?: Text;
   /**
    * The headline, which may be made of the rows.
    * @param isAway the article is not at hand, as on a slide: its numbers go by their day

@@ -3,7 +3,7 @@
 import type { Entries } from '../page.ts';
 import { aboutPage } from './About.tsx';
 import { domainPages } from './DomainPage.tsx';
-import { explorePage } from './explore.ts';
+import { explorePage } from './explore.tsx';
 import { figurePages } from './FigurePage.tsx';
 import { galleryPage } from './Gallery.tsx';
 import { ledgersPage } from './Ledgers.tsx';

@@ -1,5 +1,6 @@
 import { Explore } from '../../apps/explore/Explore.tsx';
 import { pathOf } from '../../ui/address.ts';
+import { ExploreApp } from '../ExploreApp.tsx';
 import type { Entries } from '../page.ts';
 
 export const explorePage: Entries = () => [
@@ -11,6 +12,6 @@ export const explorePage: Entries = () => [
       zh: '用SQL提问台账与自己的文件，画图、联动筛选，全在浏览器里。',
       en: 'Ask the ledger and your own files in SQL, chart and cross-filter them, all in the browser.',
     },
-    Page: Explore,
+    Page: ({ view }) => <Explore view={view} App={ExploreApp} />,
   },
 ];
