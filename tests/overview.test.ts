@@ -117,6 +117,19 @@ describe.each(languages)('the overview in $locale', ({ path, locale }) => {
     await done();
   });
 
+  test('a filter is answered again after none was chosen', async () => {
+    const { page, errors, done } = await at.open(path);
+    const { form, answered } = filtersOf(page);
+    for (const domain of ['traffic', '', 'immigration', '', 'traffic']) {
+      await page.locator('select[name=domain]').selectOption(domain);
+      if (domain === '') await expect.poll(() => new URL(page.url()).search).not.toContain('domain=');
+      else await answered();
+      expect(await form.getByRole('alert').isVisible()).toBe(false);
+    }
+    expect(errors).toEqual([]);
+    await done();
+  });
+
   test('nothing overflows sideways, on a phone and on a desk', async () => {
     const { page, done } = await at.open(path);
     for (const width of [320, 390, 768, 1280]) {

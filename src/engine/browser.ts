@@ -22,10 +22,12 @@ export async function openBrowserDatabase(options: BrowserDatabaseOptions): Prom
   const { module, workerUrl, tables, signal } = options;
   signal?.throwIfAborted();
   const worker = new Worker(workerAddress(workerUrl));
+  let cancel = () => {};
   const died = new Promise<never>((_, reject) => {
+    cancel = () => reject(signal?.reason);
     const dead = () => reject(new QueryError(`engine worker failed: ${workerUrl}`, { kind: 'engine' }));
     worker.addEventListener('error', dead);
-    signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+    signal?.addEventListener('abort', cancel, { once: true });
   });
   died.catch(() => undefined);
   const boot = async () => {
@@ -43,6 +45,8 @@ export async function openBrowserDatabase(options: BrowserDatabaseOptions): Prom
   } catch (error) {
     worker.terminate();
     throw error;
+  } finally {
+    signal?.removeEventListener('abort', cancel);
   }
 }
 

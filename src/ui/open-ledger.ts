@@ -5,21 +5,38 @@ import type { Progress } from '../engine/fetch-wasm.ts';
 import type { QuerySession } from '../engine/query-session.ts';
 import { fetchText, fromRoot } from './page-context.ts';
 
-let opened: Promise<QuerySession> | null = null;
+interface Opening {
+  readonly session: Promise<QuerySession>;
+  /** Cancels the opening, and nothing once the engine is open. */
+  readonly signal: AbortSignal;
+  isOpen: boolean;
+}
+let opening: Opening | null = null;
 
-/** Opens the engine, or gives the one that is open. Throws what went wrong; the next call starts anew. */
+/**
+ * Opens the engine, or gives the one that is open or on its way; one whose opening was cancelled is opened anew.
+ * Throws what went wrong; the next call starts anew.
+ */
 export function openLedger(
   onProgress: (progress: Progress) => void,
   signal: AbortSignal,
 ): Promise<QuerySession> {
-  opened ??= open(onProgress, signal);
-  opened.catch(() => {
-    opened = null;
-  });
-  return opened;
+  if (opening && (opening.isOpen || !opening.signal.aborted)) return opening.session;
+  const begun: Opening = { session: open(onProgress, signal), signal, isOpen: false };
+  opening = begun;
+  begun.session.then(
+    () => {
+      begun.isOpen = true;
+    },
+    () => {
+      if (opening === begun) opening = null;
+    },
+  );
+  return begun.session;
 }
 
 async function open(onProgress: (progress: Progress) => void, signal: AbortSignal): Promise<QuerySession> {
+  let isFirst = true;
   const [{ fetchModule }, { openBrowserDatabase }, { openQuerySession }] = await Promise.all([
     import('../engine/fetch-wasm.ts'),
     import('../engine/browser.ts'),
@@ -31,5 +48,11 @@ async function open(onProgress: (progress: Progress) => void, signal: AbortSigna
   ]);
   const tables = Object.fromEntries(schema.map(({ name }, index) => [name, texts[index] ?? '']));
   const workerUrl = fromRoot('engine/duckdb-eh.worker.js');
-  return openQuerySession({ open: () => openBrowserDatabase({ module, workerUrl, tables, signal }) });
+  const parts = { module, workerUrl, tables };
+  const session = await openQuerySession({
+    // An instance that is opened later, after one that died, belongs to no opening that could be cancelled.
+    open: () => openBrowserDatabase(isFirst ? { ...parts, signal } : parts),
+  });
+  isFirst = false;
+  return session;
 }
