@@ -1,4 +1,7 @@
-/** Packages of one platform that few need: fetched when first asked for, kept in `.cache/`, never in the lock file. */
+/**
+ * Packages of one platform: those of the project where they are installed with it, as for its tests; else, as for a
+ * bundle of a command that stands alone, fetched when first asked for and kept in `.cache/`.
+ */
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -13,10 +16,21 @@ const cache = join(import.meta.dirname, '../.cache/peers');
 
 /** @throws `missing package` where it can be had nowhere */
 export async function requirePeer(name: keyof typeof versions): Promise<unknown> {
+  const own = installed(name);
+  if (own) return own;
   const version = versions[name];
   const folder = join(cache, `${name.replaceAll('/', '+')}@${version}`);
   if (!existsSync(folder)) await install(`${name}@${version}`, folder);
   return createRequire(join(folder, 'package.json'))(name);
+}
+
+function installed(name: string): unknown {
+  try {
+    return createRequire(import.meta.url)(name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return null;
+    throw error;
+  }
 }
 
 async function install(spec: string, folder: string): Promise<void> {
