@@ -1,6 +1,6 @@
 /** The 31 provincial-level regions of the mainland as equal tiles, one grid a scope; a scope that names none is only its dashed squares. */
 
-import type { Locale } from '../text/locale.ts';
+import { provinces } from '../text/provinces.ts';
 import { empty } from './empty.ts';
 import type { Frame } from './frame.ts';
 import { asMark, colourOf, type Mark } from './mark.ts';
@@ -17,48 +17,23 @@ export interface Scope extends Mark {
   readonly note: string;
 }
 
-// column, row, GB/T 2260 code, names, the letters of ISO 3166-2:CN; neighbours stay neighbours where a grid allows it.
-const regions: readonly (readonly [number, number, string, string, string, string])[] = [
-  [6, 0, '23', '黑龙江', 'Heilongjiang', 'HL'],
-  [3, 1, '15', '内蒙古', 'Inner Mongolia', 'NM'],
-  [4, 1, '11', '北京', 'Beijing', 'BJ'],
-  [5, 1, '21', '辽宁', 'Liaoning', 'LN'],
-  [6, 1, '22', '吉林', 'Jilin', 'JL'],
-  [0, 2, '65', '新疆', 'Xinjiang', 'XJ'],
-  [1, 2, '62', '甘肃', 'Gansu', 'GS'],
-  [2, 2, '64', '宁夏', 'Ningxia', 'NX'],
-  [3, 2, '14', '山西', 'Shanxi', 'SX'],
-  [4, 2, '13', '河北', 'Hebei', 'HE'],
-  [5, 2, '12', '天津', 'Tianjin', 'TJ'],
-  [1, 3, '63', '青海', 'Qinghai', 'QH'],
-  [2, 3, '61', '陕西', 'Shaanxi', 'SN'],
-  [3, 3, '41', '河南', 'Henan', 'HA'],
-  [4, 3, '37', '山东', 'Shandong', 'SD'],
-  [0, 4, '54', '西藏', 'Tibet', 'XZ'],
-  [1, 4, '51', '四川', 'Sichuan', 'SC'],
-  [2, 4, '50', '重庆', 'Chongqing', 'CQ'],
-  [3, 4, '42', '湖北', 'Hubei', 'HB'],
-  [4, 4, '34', '安徽', 'Anhui', 'AH'],
-  [5, 4, '32', '江苏', 'Jiangsu', 'JS'],
-  [6, 4, '31', '上海', 'Shanghai', 'SH'],
-  [1, 5, '53', '云南', 'Yunnan', 'YN'],
-  [2, 5, '52', '贵州', 'Guizhou', 'GZ'],
-  [3, 5, '43', '湖南', 'Hunan', 'HN'],
-  [4, 5, '36', '江西', 'Jiangxi', 'JX'],
-  [5, 5, '33', '浙江', 'Zhejiang', 'ZJ'],
-  [2, 6, '45', '广西', 'Guangxi', 'GX'],
-  [3, 6, '44', '广东', 'Guangdong', 'GD'],
-  [4, 6, '35', '福建', 'Fujian', 'FJ'],
-  [3, 7, '46', '海南', 'Hainan', 'HI'],
+/** Their codes where they stand: neighbours stay neighbours where a grid allows it. */
+const grid = [
+  '                  23',
+  '         15 11 21 22',
+  '65 62 64 14 13 12',
+  '   63 61 41 37',
+  '54 51 50 42 34 32 31',
+  '   53 52 43 36 33',
+  '      45 44 35',
+  '         46',
 ];
-
-/** The name of a provincial-level region by its code: 11, 110000 or CN-BJ; undefined for any other code. */
-export function regionName(code: string, locale: Locale): string | undefined {
-  const found = regions.find(
-    ([, , digits, , , letters]) => code === digits || code === `${digits}0000` || code === `CN-${letters}`,
-  );
-  return locale === 'zh' ? found?.[3] : found?.[4];
-}
+const regions = grid.flatMap((line, row) =>
+  [...line.matchAll(/\d\d/g)].flatMap(({ 0: digits, index }) => {
+    const province = provinces.find(({ code }) => code === digits);
+    return province ? [{ ...province, row, column: index / 3 }] : [];
+  }),
+);
 
 const bold = { size: 13, bold: true } as const;
 const small = { size: 11, fill: 'var(--ink-2)' } as const;
@@ -119,7 +94,7 @@ function drawScope(frame: Frame, scope: Scope, side: number, wide: number, head:
 
 function drawGrid({ document, locale }: Frame, scope: Scope, side: number): SVGGElement {
   const colour = colourOf(scope.domain);
-  const drawn = regions.flatMap(([column, row, code, zh, , letters]) => {
+  const drawn = regions.flatMap(({ column, row, code, zh, letters }) => {
     const named = scope.named.includes(code);
     const box = { x: column * side, y: row * side, width: side - space, height: side - space };
     const style = {

@@ -1,6 +1,7 @@
 import * as d3 from 'd3';
-import { regionName, type Scope, tiles } from '../charts/tiles.ts';
+import { type Scope, tiles } from '../charts/tiles.ts';
 import { phrase } from '../text/phrase.ts';
+import { regionName } from '../text/provinces.ts';
 import { factKind } from './kit/fact-kind.ts';
 import { type FactRow, isDated, labelOf, nameOf, positionOf } from './kit/fact-row.ts';
 import { articleSql } from './kit/fact-sql.ts';

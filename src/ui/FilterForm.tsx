@@ -3,7 +3,7 @@ import { domainTerms } from '../dataset/domains.ts';
 import { themeTerms } from '../dataset/themes.ts';
 import { codesOf, reviewTerms, type Terms, termOf } from '../dataset/vocabulary.ts';
 import type { Progress } from '../engine/fetch-wasm.ts';
-import type { FactChoice } from '../figures/kit/filter.ts';
+import type { FactChoice } from '../figures/kit/fact-choices.ts';
 import { errorMessage } from '../text/error-message.ts';
 import type { Locale, Text } from '../text/locale.ts';
 import { factTerms, filterNames, isFiltering, toFilter, withFields } from './filter-address.ts';

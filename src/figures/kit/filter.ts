@@ -1,10 +1,7 @@
 /** A filter never edits a figure's SQL: it stands in front of it and hides rows of the facts it reads. */
 
-import { regionName } from '../../charts/tiles.ts';
 import type { Domain } from '../../dataset/domains.ts';
-import type { Observation } from '../../dataset/schema.ts';
 import { quoteText } from '../../engine/quote.ts';
-import type { Locale, Text } from '../../text/locale.ts';
 
 /** Columns of a fact that a filter names by their value. */
 export const factFilters = ['role', 'modality', 'base_kind', 'quantity_kind', 'region'] as const;
@@ -32,48 +29,6 @@ export const noFilter: Filter = {
   quantity_kind: null,
   region: null,
 };
-
-export interface FactChoice {
-  readonly name: FactFilter;
-  /** The values of its column. */
-  readonly codes: readonly string[];
-  /** By code, where no vocabulary has the word: a region's name. */
-  readonly names: Readonly<Record<string, Text>>;
-}
-
-/** The columns of facts that most rows fill, and fill differently: what a filter can part them by. */
-export function factChoices(rows: readonly Pick<Observation, FactFilter | 'region_name'>[]): FactChoice[] {
-  return factFilters.flatMap((name) => {
-    const said = rows.flatMap((row) => row[name] ?? []);
-    const codes = [...new Set<string>(said)].sort();
-    return said.length * 2 >= rows.length && codes.length > 1
-      ? [{ name, codes, names: name === 'region' ? regionNames(rows) : {} }]
-      : [];
-  });
-}
-
-/** As the text has them; else, and in English, those of provinces: CN-BJ CN-TJ is 北京、天津. */
-function regionNames(
-  rows: readonly Pick<Observation, 'region' | 'region_name'>[],
-): Readonly<Record<string, Text>> {
-  const named = rows.map(({ region, region_name }): readonly [string, Text] => [
-    region,
-    region === 'CN'
-      ? { zh: '全国', en: 'The whole country' }
-      : {
-          zh: region_name ?? provinces(region, 'zh') ?? region,
-          en: provinces(region, 'en') ?? region_name ?? region,
-        },
-  ]);
-  return Object.fromEntries(named);
-}
-
-/** The names of one or more codes; undefined where one of them is no province's. */
-function provinces(codes: string, locale: Locale): string | undefined {
-  const names = codes.split(' ').flatMap((code) => regionName(code, locale) ?? []);
-  if (names.length < codes.split(' ').length) return undefined;
-  return names.join(locale === 'zh' ? '、' : ', ');
-}
 
 /**
  * The figure's SQL with a common table expression named as the view, or the table, that it narrows. Without any

@@ -2,7 +2,7 @@ import { type Domain, domainOf, domains, partDomains, wholeDomain } from '../../
 import { ledgerTitles } from '../../dataset/ledger.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
 import { isAhead } from '../../dataset/result.ts';
-import { factChoices } from '../../figures/kit/filter.ts';
+import { factChoices } from '../../figures/kit/fact-choices.ts';
 import { rankFigures } from '../../review/rank-figures.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
