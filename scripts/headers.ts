@@ -8,7 +8,7 @@ export interface Allowed {
   readonly scripts?: readonly string[];
 }
 
-/** Of the site's own pages; `origins` may be read beside the site's own. */
+/** Of what pages load, workers among it. */
 const policy = (origins: readonly string[] = []): string =>
   [
     "default-src 'none'",
@@ -21,10 +21,14 @@ const policy = (origins: readonly string[] = []): string =>
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'self'",
-    // The second lets empty markup through and nothing else (src/text/trusted.ts).
-    "require-trusted-types-for 'script'",
-    'trusted-types reform-ledger default',
   ].join('; ');
+
+/**
+ * Of the site's own pages; `origins` may be read beside the site's own. Trusted types are asked for where markup is:
+ * the second policy lets empty markup through and nothing else (src/text/trusted.ts).
+ */
+const pagePolicy = (origins?: readonly string[]): string =>
+  [policy(origins), "require-trusted-types-for 'script'", 'trusted-types reform-ledger default'].join('; ');
 
 /**
  * Of embeds, which anybody may frame. WebKit takes a sandboxed page for a stranger to its own site, so `'self'` is not
@@ -64,9 +68,10 @@ const toRules = ({ origins = [], scripts = [] }: Allowed): readonly Rule[] => [
       [/^\/(en\/)?embed\//, embedPolicy(scripts, false)],
       [/^\/published\/[^/]+\/(en\/)?embed\//, embedPolicy(scripts, true)],
       // The one room that reads tables at an address.
-      ...(origins.length > 0 ? [[/^\/(en\/)?explore\//, policy(origins)] as const] : []),
+      ...(origins.length > 0 ? [[/^\/(en\/)?explore\//, pagePolicy(origins)] as const] : []),
+      [/^\/assets\//, policy()],
     ],
-    elsewhere: policy(),
+    elsewhere: pagePolicy(),
   },
   // Public files without credentials: the custom element and sealed frames read them from other origins.
   {
