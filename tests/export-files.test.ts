@@ -79,6 +79,7 @@ test('1,500 statistics leave the lab in every form', async () => {
   await page.getByLabel('Choose files').setInputFiles(file);
   const menu = page.getByRole('region', { name: 'Take it along' });
   await menu.waitFor({ timeout: 60_000 });
+  await menu.getByText('Save as a file').click();
   for (const { id, name } of formats) {
     const button = menu.getByRole('button', { name: `Statistics ${name.en}` });
     const rows = await take(page, button, id);

@@ -196,7 +196,7 @@ test('a draft of a ledger that two windows change is two drafts, and the later o
   await told(other).waitFor();
   expect(await told(page).count()).toBe(0);
   await other.reload();
-  await other.locator('.texts').filter({ hasText: '乙市通报' }).waitFor();
+  await expect.poll(() => other.locator('.texts .title input').inputValue()).toBe('乙市通报');
   await other.getByRole('button', { name: '返回列表' }).click();
   await expect
     .poll(async () => (await other.locator('.cards h3').allInnerTexts()).sort())

@@ -1,7 +1,7 @@
 /** The service worker on a host that is halfway through an update, and in a browser that is closed meanwhile. */
 
 import { createHash } from 'node:crypto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 const root = 'https://example.org/ledger/';
 /** What the host has, by path. */
@@ -33,6 +33,9 @@ beforeEach(() => {
     return text === undefined ? new Response('', { status: 404 }) : new Response(text);
   });
 });
+
+// Another file of this worker asks a real server.
+afterEach(() => void vi.unstubAllGlobals());
 
 type Install = 'install' | 'activate';
 
