@@ -82,8 +82,12 @@ const rooms: Readonly<Record<string, Room>> = {
       await page.locator('.take-away button').first().click();
       await page.locator('.presenter .slide-frame h2').waitFor();
       for (let slide = 0; slide < 4; slide++) await page.keyboard.press('ArrowRight');
+      // The first one may end the full screen alone.
+      const stage = page.locator('.presenter');
       await page.keyboard.press('Escape');
-      await page.locator('.presenter').waitFor({ state: 'detached' });
+      await page.waitForTimeout(300);
+      if (await stage.count()) await page.keyboard.press('Escape');
+      await stage.waitFor({ state: 'detached' });
     },
   },
   extract: {
