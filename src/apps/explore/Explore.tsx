@@ -11,6 +11,10 @@ const words = {
     zh: '台账的每一张表都在这里，可以用SQL提问，也可以把自己的文件带进来对照。一切都在浏览器里进行，文件不离开这台电脑。',
     en: 'Every table of the ledger is here to be asked in SQL, beside files of your own. All of it happens in the browser; no file leaves this computer.',
   },
+  far: {
+    zh: '问远端引擎的查询除外：只有它的文字发往那里。',
+    en: 'A query to a far engine is the exception: its text alone goes there.',
+  },
   loading: { zh: '正在准备编辑器……', en: 'Getting the editor ready…' },
   noScript: {
     zh: '提问需要脚本。不用脚本，也可以直接下载各表：',
@@ -32,6 +36,7 @@ interface ExploreProps {
 /** The analyst's room; the room itself is put in place by its island. */
 export function Explore({ view, App }: ExploreProps) {
   const { say, site, locale } = view;
+  const origins = site.dataOrigins ?? [];
   const figures = site.figures.map(({ figure, rows }) => ({
     id: figure.id,
     title: figure.title(rows, locale),
@@ -41,12 +46,15 @@ export function Explore({ view, App }: ExploreProps) {
     <Layout view={view}>
       <div className="lede">
         <h1>{say(words.title)}</h1>
-        <p className="stand">{say(words.stand)}</p>
+        <p className="stand">
+          {say(words.stand)}
+          {origins.length > 0 ? (locale === 'zh' ? '' : ' ') + say(words.far) : null}
+        </p>
       </div>
       <App
         locale={view.locale}
         figures={figures}
-        origins={site.dataOrigins ?? []}
+        origins={origins}
         shown={
           <>
             <p className="stand">{say(words.loading)}</p>
