@@ -318,26 +318,31 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
     if (rest) told.set(fact, `${subject}${rest}`);
   }
   const openings = openingsOf(text, leads);
+  // Up to the number at hand: the last opening, the last one that can stand before others, the last level.
   let at = -1;
+  let clear: Finding | undefined;
+  let level = -1;
   const last = new Map<string, Finding>();
   for (const fact of findings.filter(isVague)) {
-    while ((openings[at + 1]?.lead.start ?? Number.POSITIVE_INFINITY) < fact.start) at += 1;
+    while ((openings[at + 1]?.lead.start ?? Number.POSITIVE_INFINITY) < fact.start) {
+      at += 1;
+      const { lead } = openings[at] as (typeof openings)[number];
+      if (!isVague(lead) && lead.unit !== '%') clear = lead;
+    }
+    while ((leads[level + 1]?.start ?? Number.POSITIVE_INFINITY) < fact.start) level += 1;
     const line = text.lastIndexOf('\n', fact.start - 1) + 1;
     const sentence = sentenceStart(text, fact.start);
     const first = openings[at]?.sentence === sentence ? openings[at]?.lead : undefined;
     const share = shares.get(sentence);
     const own = share && share.start < (first?.start ?? fact.start) ? share : first;
     // 小学14.35万所。招生1877.88万人: the sentence goes on with what the one before it began with.
-    const before = openings.findLast(
-      ({ lead }, place) => place <= at && !isVague(lead) && lead.unit !== '%' && lead.start >= line,
-    )?.lead;
+    const before = clear && clear.start >= line ? clear : undefined;
     // 事故947起、死亡631人，道路运输事故577起、死亡371人: said again, it is of what stands between.
     const same = last.get(nameOf(fact));
     last.set(nameOf(fact), fact);
+    const nearest = leads[level];
     const between =
-      same && same.start >= sentenceStart(text, fact.start)
-        ? leads.findLast(({ start }) => start < fact.start && start > same.start)
-        : undefined;
+      same && nearest && same.start >= sentence && nearest.start > same.start ? nearest : undefined;
     const lead = between && !isVague(between) ? between : own && !isVague(own) ? own : before;
     const subject = plain.get(fact);
     const above = lead && plain.get(lead);
