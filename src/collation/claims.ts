@@ -4,16 +4,25 @@
  */
 
 import { articleFrom } from '../dataset/article.ts';
-import { coreOf, type FactRole, stretchOf } from '../dataset/fact-key.ts';
+import { coreOf, type FactKey, type FactRole, sentenceStart, stretchOf } from '../dataset/fact-key.ts';
 import { parseWords, toMatcher } from '../dataset/match.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import { type Fact, factsOf } from '../dataset/text-facts.ts';
 import { scaleOf } from '../dataset/unit-scale.ts';
+import { isSlip } from '../extract/audit/interval.ts';
 import { extract } from '../extract/index.ts';
 import { contextOf, type Sentence, sentenceAround } from '../text/clause.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { countsAlike, countsPeople } from './counting.ts';
-import { anyScope, isAnotherDefinition, isElsewhere, isOfAnotherOffice, scopes } from './definition.ts';
+import {
+  anyScope,
+  isAnotherDefinition,
+  isElsewhere,
+  isOfAnotherOffice,
+  scopes,
+  sentenceOf,
+} from './definition.ts';
+import { compareDerived, earlierRow, isDerived } from './derivation.ts';
 
 export const claimVerdicts = [
   ...(['agrees', 'bound_lost', 'annualised', 'definition', 'outdated', 'wrong', 'absent', 'unsure'] as const),
@@ -48,11 +57,14 @@ export function checkClaims(
   const extraction = extract({ text, asOf });
   const known = indexes.get(ledger) ?? indexOf(ledger);
   indexes.set(ledger, known);
+  const before: Judgement[] = [];
   return factsOf({ article: articleFrom('story', text, asOf), text, extraction }).map((fact): Claim => {
     const { start, end } = fact.finding;
+    const judged = (isDerived(fact) && judgeDerived(fact, before, known)) || judge(fact, known);
+    before.push({ fact, judged });
     return {
       ...{ start, end, quote: text.slice(start, end), sentence: sentenceAround(text, start, end) },
-      ...judge(fact, known),
+      ...judged,
     };
   });
 }
@@ -68,6 +80,8 @@ interface Entry {
   readonly role: FactRole;
   /** The units and nouns that it is counted in: its own, and those of its words. */
   readonly units: ReadonlySet<string>;
+  /** All that its names, its definition and the sentences of its rows say. */
+  readonly words: string;
 }
 
 interface Index {
@@ -96,7 +110,9 @@ function indexOf({ metrics, observations, texts }: KnownLedger): Index {
       label,
       ...rows.flatMap(({ label, subject }) => [label, subject]).map((name) => plain(name ?? '')),
     ]);
-    return [{ metric, rows, role, units, names: [...names].filter((name) => name.length > 2) }];
+    const sentences = rows.map((row) => sentenceOf(row, texts));
+    const words = plain([...names, metric.definition_zh, ...sentences].join(' '));
+    return [{ metric, rows, role, units, words, names: [...names].filter((name) => name.length > 2) }];
   });
   return {
     entries,
@@ -128,6 +144,56 @@ const weights = { words: 0.5, core: 0.5, noun: 0.3 };
 type Judged = Pick<Claim, 'verdict' | 'metric' | 'row'>;
 type Named = { readonly entry: Entry; readonly score: number; readonly isOther: boolean };
 const nothing: Judged = { verdict: 'absent', metric: null, row: null };
+/** A number of the story and what was said of it. */
+type Judgement = { readonly fact: Fact; readonly judged: Judged };
+
+/**
+ * A change or ratio that the ledger states nowhere, from the rows of both times. `null` where it has none of one of
+ * them, or states such changes itself.
+ */
+function judgeDerived(fact: Fact, before: readonly Judgement[], known: Index): Judged | null {
+  const { of, start } = fact.finding;
+  const levels = before.filter(
+    (one) => !isDerived(one.fact) && one.fact.finding.start >= sentenceStart(fact.given.text, start),
+  );
+  const level =
+    levels.find((one) => one.fact.finding.start === of) ?? levels.findLast((one) => isOfOne(one.fact, fact));
+  const entry = level
+    ? known.entries.find(({ metric }) => metric === level.judged.metric)
+    : entryOf(fact, known);
+  if (!entry || isStated(fact, known)) return null;
+  const time = timeOf(level?.fact ?? fact);
+  const rowOf = (one: Judgement | undefined): Observation | null =>
+    one ? likest(one.fact, entry.rows, ['same', 'bound_lost']) : null;
+  const later =
+    rowOf(level) ?? entry.rows.findLast((row) => (time ? isOfTime(row, time) : row === entry.rows.at(-1)));
+  const first = levels.findLast((one) => one !== level && one.judged.metric === entry.metric);
+  const earlier =
+    later && (earlierRow(fact, entry.rows, later) ?? (fact.finding.base === null ? rowOf(first) : null));
+  if (!later || !earlier || earlier === later) return null;
+  const comparison = compareDerived(fact, later, earlier, isAlike(entry, fact));
+  // Growth of money is at comparable prices as often as not.
+  const isSure = comparison === 'same' || (comparison === 'other' && !/元$/.test(later.unit ?? ''));
+  const verdict = !isSure ? 'unsure' : comparison === 'same' ? 'agrees' : 'wrong';
+  return { verdict, metric: entry.metric, row: later };
+}
+
+/** Whether the ledger has such changes of its own. */
+const isStated = (fact: Fact, { entries }: Index): boolean =>
+  fact.key.role !== 'level' && entries.some((one) => one.role === fact.key.role && isOfOne(one, fact));
+
+const isOfOne = (a: { readonly key?: FactKey; readonly names?: readonly string[] }, { key }: Fact): boolean =>
+  key.core !== '' && (a.key?.core === key.core || (a.names ?? []).some((name) => coreOf(name) === key.core));
+
+/** The one metric of levels that the words of a change name. */
+function entryOf(fact: Fact, known: Index): Entry | undefined {
+  const named = known.entries
+    .filter(({ role }) => role === 'level')
+    .map((entry) => ({ entry, ...nameScore(entry, fact, null) }))
+    .filter(({ score }) => score >= leastName);
+  const most = Math.max(...named.map(({ score }) => score));
+  return theOnly(named.filter(({ score }) => score > most - margin))?.entry;
+}
 
 function judge(fact: Fact, known: Index): Judged {
   const { key } = fact;
@@ -154,15 +220,26 @@ function judge(fact: Fact, known: Index): Judged {
   const isSilent = time !== null && !best.entry.rows.some((row) => isOfTime(row, time));
   const rivals = named.filter(({ score }) => score > best.score - margin);
   const holding = (some: readonly Named[]) => some.filter(({ entry }) => holds(entry, fact, time));
-  const holders = rivals.length === 1 && !isSilent ? rivals : holding(rivals);
-  const chosen = theOnly(holders.length > 0 ? holders : holding(named)) ?? theOnly(rivals);
+  const sum =
+    isSum(fact) && best.entry.metric.measure === 'flow'
+      ? theOnly(holding(named).filter(isCumulative))
+      : undefined;
+  const isAlone = rivals.length === 1 && !isSilent && !(sum && holding(rivals).length === 0);
+  const holders = isAlone ? rivals : holding(rivals);
+  const chosen =
+    theOnly(holders.length > 0 ? holders : holding(named)) ??
+    (holders.length === 0 ? sum : undefined) ??
+    theOnly(rivals);
   if (!chosen) return { verdict: 'unsure', metric: null, row: null };
   const isFaint = chosen.score < leastName;
   const judged = judgeBy(fact, chosen.entry, known);
   // A number that is there under words that name something else.
   if (chosen.isOther) return { ...judged, verdict: 'unsure' };
   const isHeldElsewhere = holding(named).some((one) => one !== chosen);
-  const isDoubtful = judged.verdict === 'wrong' && (isFaint || isHeldElsewhere);
+  const isSlipped = digitsOf(fact) >= tellingDigits && isMisprintOf(fact, chosen.entry, time);
+  const isUnheard = judged.verdict === 'agrees' && isOfUnheard(fact, known.words);
+  if (isUnheard) return { ...judged, verdict: 'unsure' };
+  const isDoubtful = judged.verdict === 'wrong' && ((isFaint && !isSlipped) || isHeldElsewhere);
   return isDoubtful ? { ...judged, verdict: 'unsure' } : judged;
 }
 
@@ -187,8 +264,15 @@ function withoutParts(named: readonly Named[], { given, finding }: Fact): readon
   return named.filter((one) => !isUnsaid(one) || wholes.every(({ score }) => score < one.score - 2 * margin));
 }
 
-/** 奶类产量 is a name of its own, 户籍地之外办成的身份证 may be another way to say it. */
-const isName = (core: string): boolean => core.length <= 6 && !/[的之]/.test(core);
+/** 奶类产量 is a name of its own, 户籍地之外办成的身份证 may be another way to say it; 累计数字 names nothing. */
+const isName = (core: string): boolean => {
+  const { length } = core.replace(anyCount, '');
+  return length > 1 && core.length <= 6 && !/[的之]/.test(core);
+};
+
+/** Words that every count may have. */
+const anyCount =
+  /累计|合计|总计|共计|总共|数字|数量|总数|人数|数据|数值|规模|统计|总量|名单|连同|加上|此前|之前|以前|各批|平均|每个?月|每年|一共|达到/g;
 
 const isAlike = ({ metric, units }: Entry, fact: Fact): boolean => countsAlike(metric, units, fact);
 
@@ -198,6 +282,25 @@ const holds = ({ rows }: Entry, fact: Fact, time: Time | null): boolean =>
     (row) => (time === null || isOfTime(row, time)) && ['same', 'bound_lost'].includes(compare(fact, row)),
   );
 
+/** 16个城市试点房产税: what stands behind the number names something of which the ledger says nothing. */
+function isOfUnheard({ finding, given }: Fact, known: string): boolean {
+  const { after } = contextOf(given.text, finding);
+  const words = after
+    .replace(finding.noun ?? '', '')
+    .replace(doing, '')
+    .replace(anyScope, '');
+  const rest = /^\p{Script=Han}{3,}/u.exec(words.replace(/^试点|^(?:以上|左右|多)/, ''))?.[0] ?? '';
+  return rest !== '' && shareIn(rest, known) === 0;
+}
+
+const isCumulative = ({ entry: { metric } }: Named): boolean => metric.measure === 'cumulative';
+
+/** 五年来推出70多项, 加上之前的，共69项: of all until then, not of one time. */
+const isSum = (fact: Fact): boolean =>
+  /年来|以来|累计|共|连同|加上|先后|截至|[迄至]今|为止/.test(
+    sentenceAround(fact.given.text, fact.finding.start, fact.finding.end).before,
+  );
+
 const theOnly = <T>(items: readonly T[]): T | undefined => (items.length === 1 ? items[0] : undefined);
 
 function judgeBy(fact: Fact, entry: Entry, known: Index): Judged {
@@ -205,7 +308,14 @@ function judgeBy(fact: Fact, entry: Entry, known: Index): Judged {
   const { metric, rows } = entry;
   const told = (verdict: ClaimVerdict, row: Observation | null): Judged => ({ verdict, metric, row });
   const time = timeOf(fact);
-  const then = time === null ? rows : rows.filter((row) => isOfTime(row, time));
+  const since = sinceOf(fact) ?? '';
+  const behind = rows.filter(({ period_end }) => since !== '' && (period_end ?? '') >= since);
+  const then =
+    time !== null
+      ? rows.filter((row) => isOfTime(row, time))
+      : behind.length > 0 && metric.measure === 'stock'
+        ? behind
+        : rows;
   const exact = likest(fact, then, ['same']);
   const row = exact ?? likest(fact, then, ['bound_lost', 'implied']);
   const anywhere = likest(fact, rows, ['same']) ?? likest(fact, rows, ['bound_lost', 'implied']);
@@ -214,7 +324,7 @@ function judgeBy(fact: Fact, entry: Entry, known: Index): Judged {
     return told('annualised', anywhere);
   if (row && isOfPeriod(row, metric) && isCountedUp(fact)) return told('annualised', row);
   const like = row ?? anywhere;
-  const shown = like ?? newest;
+  const shown = like ?? then.at(-1) ?? newest;
   const isApart =
     (shown !== null && isElsewhere(fact, metric, shown, known.texts)) ||
     (like !== null && isAnotherDefinition(fact, metric, like, known.texts));
@@ -232,7 +342,14 @@ function judgeBy(fact: Fact, entry: Entry, known: Index): Judged {
       (one) =>
         !isOfPeriod(one, metric) || stretchOf(one.period_start ?? '', one.period_end ?? '') === key.stretch,
     );
-    if (whole.length > 0) return told('wrong', whole.at(-1) ?? null);
+    const last = since !== '' && time === null ? whole[0] : whole.at(-1);
+    // 1.4亿 in 2022, of 1.3亿 in April: it may have come to that by the end of the year.
+    const mayGrow =
+      time?.precision === 'year' &&
+      metric.measure === 'cumulative' &&
+      (last?.period_end ?? '') < `${time.end.slice(0, 4)}-12` &&
+      isMore(fact, last);
+    if (last) return told(mayGrow ? 'unsure' : 'wrong', last);
     // Of that year, but of another month: whether it is the same count the ledger cannot say.
     const near = anywhere !== null && time !== null && isOfTime(anywhere, { ...time, precision: 'year' });
     return near ? told('unsure', anywhere) : told('absent', null);
@@ -242,7 +359,7 @@ function judgeBy(fact: Fact, entry: Entry, known: Index): Judged {
     (newest.period_end ?? '') > (row.period_end ?? '') &&
     startOf(newest) === startOf(row) &&
     compare(fact, newest) !== 'same';
-  if (time === null && isOld) return told('outdated', newest);
+  if (time === null && isOld && !isDated(fact) && !isOfThen(fact)) return told('outdated', newest);
   return told(exact || compare(fact, row) === 'implied' ? 'agrees' : 'bound_lost', row);
 }
 
@@ -288,14 +405,22 @@ function nameScore(entry: Entry, fact: Fact, matched: Metric | null): Omit<Named
           ? 0
           : -1;
   const isOther =
+    isNaming(fact, label) &&
     !isMatched &&
     !isCore &&
     entry.names.every((name) => shareIn(name, whole) < 1) &&
     isAlike(entry, fact) &&
-    entry.names.every((name) => isContrast(key.core, coreOf(name)));
+    entry.names.every((name) => isContrast(key.core, coreOf(name))) &&
+    shareIn(key.core.replace(anyCount, ''), entry.words) < 0.5;
   const score =
     byName + (isMatched ? weights.words : 0) + (isCore ? weights.core : 0) + weights.noun * byNoun;
   return { score, isOther };
+}
+
+/** Whether a subject tells what is counted: 累计数字 does not, nor one from before 口岸也多了起来. */
+function isNaming({ key: { core }, lead }: Fact, label: string): boolean {
+  const isOfBefore = core !== '' && shareIn(core, lead) === 0 && lead.includes(label.slice(-2));
+  return core.replace(anyCount, '').length > 1 && !isOfBefore;
 }
 
 /** The share of a name's pairs of signs that stand in words. */
@@ -332,12 +457,26 @@ function siblingOf(
     const isWhole = entry.rows.some((one) => wholeOf(one) === other.metric.metric_id);
     const [a, b] = [nameOf(entry), nameOf(other)];
     const isNamed = a.includes(b) || b.includes(a) || Math.max(shareIn(a, b), shareIn(b, a)) > 0.6;
-    const isSame = other.metric.domain === entry.metric.domain && digitsOf(fact) >= tellingDigits;
+    const isSame =
+      other.metric.domain === entry.metric.domain &&
+      digitsOf(fact) >= tellingDigits &&
+      !isMisprintOf(fact, entry, time);
     if (isPart || isWhole || isNamed || (isSame && isAlike(other, fact)))
       return { metric: other.metric, row };
   }
   return null;
 }
+
+/** 397万 of 497万: one digit of its own number, whatever else has it. */
+const isMisprintOf = ({ value }: Fact, { rows }: Entry, time: Time | null): boolean =>
+  rows.some((row) => {
+    const own = (row.value ?? 0) * scaleOf(row.unit).factor;
+    return (
+      (time === null || isOfTime(row, time)) &&
+      `${own}`.length === `${value}`.length &&
+      isSlip(Math.abs(own - value))
+    );
+  });
 
 /** A number of so many digits stands in a second metric of the domain by no chance. */
 const tellingDigits = 3;
@@ -345,11 +484,29 @@ const digitsOf = ({ value }: Fact): number => `${value}`.replace(/\D|e.*|0+$/g, 
 
 const nameOf = ({ metric }: Entry): string => plain(metric.label_zh).replace(/(?:同比)?增速$|目标$/, '');
 
+const isMore = ({ value }: Fact, row: Observation | undefined): boolean =>
+  row !== undefined && value > (row.value ?? row.high ?? 0) * scaleOf(row.unit).factor;
+
 interface Time {
   readonly start: string | null;
   readonly end: string;
   readonly precision: 'day' | 'month' | 'year';
 }
+
+/** 2024年5月，五年来推出70多项: the sentence says its day, though the words before the number count up to it. */
+const isDated = ({ finding, given: { text, extraction } }: Fact): boolean =>
+  extraction.findings.some(
+    ({ kind, period, start }) =>
+      kind === 'date' && period?.end && start < finding.start && start >= sentenceStart(text, finding.start),
+  );
+
+/** 启用首日: of a day past, whichever it was. */
+const isOfThen = ({ given: { text }, finding: { start, end } }: Fact): boolean =>
+  /首日|当[天日时]|那[时天年]|之初|起初|最初|曾|一度/.test(sentenceAround(text, start, end).before);
+
+/** 2024年12月17日起: of that day or later; `null` where nothing begins. */
+const sinceOf = ({ finding: { period } }: Fact): string | null =>
+  period?.end === null && period.from !== 'article' ? period.start : null;
 
 /** When the claim says that it holds; `null` where it does not say, or by words that need the day of the story. */
 function timeOf({ finding: { period } }: Fact): Time | null {
@@ -374,10 +531,10 @@ const startOf = ({ label }: Observation): string | null =>
   /\d{4}年(?:\d{1,2}月)?(?:以来|起)/.exec(label ?? '')?.[0] ?? null;
 
 const annual =
-  /一年(?:内|间|里|来|时间|就|有|提供|发布|发放|办理)|年内|全年|当年|每年|年均|(?:去|上|今)年|上半年|\d{4}年(?![末底初以起\d]|年?\d*月|收官|岁末|岁尾|疫情|春运|之际|开年|第?[一二三四]季度)|一年，|第?[一二三四]季度(?!末)|头.{1,4}个多?月/;
+  /一年(?:内|间|里|来|时间|就|有|提供|发布|发放|办理)|年内|全年|当年|每年|年均|(?:去|上|今)年|上半年(?!过去|结束|末|底)|\d{4}年(?!的?年?[末底初]|[以起\d]|年?\d*月|[春夏秋冬]|收官|岁末|岁尾|疫情|春运|之际|开年|第?[一二三四]季度)|一年，|第?[一二三四]季度(?!末)|头.{1,4}个多?月/;
 /** 2024年7月这一个月里: a month by itself, though it stands in a year. */
 const monthly = /[单当本]月|这一?个月|月均|每个?月/;
-const counted = /累计|以来|截至|共计|总数|历年|至今/;
+const counted = /累计(?![之以]外)|以来|截至|共计|总数|历年|至今/;
 
 /** Whether the sentence speaks of all that came in since a start. */
 function isCountedUp({ given, finding }: Fact): boolean {

@@ -49,7 +49,8 @@ export function compare(fact: Fact, row: Observation): Comparison {
     return isLower(b.bound) && gap < b.reach ? 'open' : 'other';
   }
   if (isUpper(a.bound)) {
-    if (isLower(b.bound)) return 'other';
+    // 接近4亿 of 逾3.9亿.
+    if (isLower(b.bound)) return gap <= 0 ? 'other' : gap <= b.reach * (1 + 1e-9) ? 'implied' : 'open';
     if (isEqual && (isUpper(b.bound) || a.bound === 'at_most')) return 'same';
     if (isEqual && b.room >= 1) return 'open';
     if (gap > 0) return gap < Math.max(a.reach, a.value * 0.1) ? 'implied' : 'open';

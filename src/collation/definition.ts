@@ -46,6 +46,7 @@ export function isAnotherDefinition(fact: Fact, metric: Metric, row: Observation
   const labels = labelsOf(metric, row);
   return (
     withMore.test(said(fact)) ||
+    isOfPilots(fact, sentenceOf(row, texts)) ||
     isNarrower(fact, row) ||
     hasOtherTerms(fact, /\d小时/.test(labels) ? labels : sentenceOf(row, texts)) ||
     startsElsewhere(fact, row) ||
@@ -60,6 +61,10 @@ const said = ({ given, finding }: Fact): string => {
 
 /** 连首次申领也算进去: the claim counts more than others do. */
 const withMore = /(?:把|连).{2,20}(?:也|都)(?:一并)?(?:算|计)(?:上|进|入|在内)/;
+
+/** What all provinces have together is not what 16个试点城市 have. */
+const isOfPilots = (fact: Fact, sentence: string): boolean =>
+  /各省|全国合计/.test(said(fact)) && sentence.includes('试点') && !said(fact).includes('试点');
 
 /**
  * 45个国家 of 过境免签适用国家数（北京，72小时）, where the claim says that it holds for all: a row that stands in its
@@ -79,7 +84,7 @@ const labelsOf = ({ label_zh }: Metric, { label, subject, scope }: Observation):
   [label_zh, label, subject, scope].join(' ');
 
 /** What a row was read from; '' where its text is not at hand. */
-function sentenceOf({ source_id, start, end }: Observation, texts: Texts): string {
+export function sentenceOf({ source_id, start, end }: Observation, texts: Texts): string {
   const text = texts[source_id];
   if (text === undefined || start === null || end === null) return '';
   const { before, quote, after } = sentenceAround(text, start, end);

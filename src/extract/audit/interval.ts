@@ -1,5 +1,6 @@
 /** A number as the values it may stand for: its printed precision joined with its bound, as XBRL Calculations 1.1 does. */
 
+import type { Bounded } from '../../text/bound.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { Finding } from '../finding.ts';
 
@@ -29,7 +30,7 @@ export function intervalOf({
   unit,
   measure,
   per,
-}: Finding): Interval | null {
+}: Pick<Finding, keyof Bounded | 'decimals' | 'unit' | 'measure' | 'per'>): Interval | null {
   if (bound === 'range') return low === null || high === null ? null : { low, high };
   if (value === null) return null;
   // A mean of counts is rounded as any other: 人均结案412件.
