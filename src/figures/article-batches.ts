@@ -1,11 +1,11 @@
 import { steps } from '../charts/steps.ts';
+import type { Locale } from '../text/locale.ts';
 import { factKind } from './kit/fact-kind.ts';
-import { type FactRow, unitOf } from './kit/fact-row.ts';
+import { type FactRow, nameOf, unitOf } from './kit/fact-row.ts';
 import { factColumns } from './kit/fact-sql.ts';
 import type { Figure } from './kit/figure.ts';
-
-import { amountWithUnit, axisNumber, when } from './kit/format-row.ts';
-import { nativeByPeriod } from './kit/native-chart.ts';
+import { amount, amountWithUnit, axisNumber, when } from './kit/format-row.ts';
+import { type NativeChart, type NativeSeries, pointsOf, withCorners } from './kit/native-chart.ts';
 import { plainColumn } from './kit/row-kind.ts';
 import { byDay, ofMetric } from './kit/rows.ts';
 import { toMark } from './kit/to-mark.ts';
@@ -60,7 +60,7 @@ order by metric_id, period_start`,
     const total = ofMetric(rows, 'traffic_measures_total')[0];
     const batches = byDay(ofMetric(rows, 'traffic_measures_batch')).map((row) => ({
       ...toMark(row, locale),
-      date: row.period_start ?? row.period_end,
+      date: dayOf(row),
       reached: row.cumulated ?? 0,
     }));
     return steps(frame, {
@@ -71,7 +71,7 @@ order by metric_id, period_start`,
       format: (value) => axisNumber(value, locale),
     });
   },
-  native: nativeByPeriod,
+  native: nativeSteps,
   alt: (rows, locale) => {
     const batches = byDay(ofMetric(rows, 'traffic_measures_batch'));
     const total = ofMetric(rows, 'traffic_measures_total')[0];
@@ -92,3 +92,47 @@ order by metric_id, period_start`,
     },
   ],
 };
+
+function dayOf({ period_start, period_end }: BatchRow): string {
+  return period_start ?? period_end;
+}
+
+/** From zero where the count begins, a step a batch, and the stated total as a dot at the end. */
+function nativeSteps(rows: readonly BatchRow[], locale: Locale): NativeChart | null {
+  const batches = byDay(ofMetric(rows, 'traffic_measures_batch'));
+  const total = ofMetric(rows, 'traffic_measures_total')[0];
+  const [first] = batches;
+  if (!first) return null;
+  const from = total?.counted_from ?? null;
+  const reached = new Map<string, number | null>([
+    ...(from && from < dayOf(first) ? [[from, 0] as const] : []),
+    ...batches.map((row) => [dayOf(row), row.cumulated] as const),
+    ...(total ? [[total.period_end, batches.at(-1)?.cumulated ?? null] as const] : []),
+  ]);
+  const days = [...reached.keys()].sort();
+  const batchOn = (day: string) => batches.find((row) => dayOf(row) === day);
+  const words = (row: BatchRow) => `${row === first ? '' : '+'}${amount(row, locale)}`;
+  const sum: NativeSeries = {
+    name: locale === 'zh' ? '各批累加' : 'Batches added up',
+    domain: first.domain,
+    form: 'step',
+    values: days.map((day) => reached.get(day) ?? null),
+    words: days.map(batchOn).map((row) => (row ? words(row) : null)),
+  };
+  const stated = total && {
+    name: nameOf(total, locale),
+    domain: total.domain,
+    form: 'dot' as const,
+    ...pointsOf(
+      days.map((day) => (day === total.period_end ? total : undefined)),
+      locale,
+    ),
+  };
+  return withCorners({
+    kind: 'line',
+    categories: days,
+    series: stated ? [sum, stated] : [sum],
+    unit: unitOf(first, locale),
+    logarithmic: false,
+  });
+}

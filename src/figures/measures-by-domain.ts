@@ -59,7 +59,7 @@ export const measuresByDomain: Figure<FactRow> = {
     );
     return bars(frame, marks, (value) => axisNumber(value, locale));
   },
-  native: nativeByMetric,
+  native: (rows, locale) => nativeByMetric(rows, locale),
   alt: (rows, locale) => {
     const each = rows.map(
       (row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`,

@@ -1,12 +1,13 @@
 import { series } from '../charts/series.ts';
+import type { Locale } from '../text/locale.ts';
 import { phrase } from '../text/phrase.ts';
 import { factKind } from './kit/fact-kind.ts';
 import { type FactRow, unitOf } from './kit/fact-row.ts';
 import { seriesSql } from './kit/fact-sql.ts';
 import type { Figure } from './kit/figure.ts';
 import { amountWithUnit, axisNumber, rangeOf, when, year } from './kit/format-row.ts';
-import { markLegend } from './kit/mark-legend.ts';
-import { nativeByPeriod } from './kit/native-chart.ts';
+import { markLegend, nativeLegend } from './kit/mark-legend.ts';
+import { nativeOverTime } from './kit/native-chart.ts';
 import { byDay, largest, smallest } from './kit/rows.ts';
 import { toDatedMark } from './kit/to-mark.ts';
 import { toPlane } from './kit/to-plane.ts';
@@ -26,12 +27,7 @@ export const measuresOverTime: Figure<FactRow> = {
       ? `${year(first)}—${year(last)}年，见于来源的交管改革措施有${batches.length}批`
       : `${batches.length} batches of traffic measures found for ${year(first)}–${year(last)}`;
   },
-  subtitle: (rows, locale) =>
-    markLegend(
-      locale === 'zh' ? '每批的项数，不相加' : 'Measures in each batch; not to be added up',
-      rows,
-      locale,
-    ),
+  subtitle: (rows, locale) => markLegend(aboutOf(locale), rows, locale),
   row: factKind,
   sql: seriesSql(['traffic_measures_batch']),
   chart: (rows, frame) => {
@@ -42,7 +38,8 @@ export const measuresOverTime: Figure<FactRow> = {
     const plane = toPlane(marks, frame.locale, unitOf(rows[0], frame.locale), { shape: 'stem', whole: true });
     return series(frame, plane);
   },
-  native: nativeByPeriod,
+  native: (rows, locale) =>
+    nativeOverTime(rows, locale, { about: nativeLegend(aboutOf(locale), rows, locale), form: 'stem' }),
   alt: (rows, locale) => {
     const batches = byDay(rows.filter((row) => row.comparability === 'same'));
     const whole = byDay(rows.filter((row) => row.comparability !== 'same'));
@@ -69,3 +66,7 @@ export const measuresOverTime: Figure<FactRow> = {
     },
   ],
 };
+
+function aboutOf(locale: Locale): string {
+  return locale === 'zh' ? '每批的项数，不相加' : 'Measures in each batch; not to be added up';
+}

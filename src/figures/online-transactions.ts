@@ -53,7 +53,14 @@ export const onlineTransactions: Figure<FactRow> = {
     });
     return panels(frame, { planes, notes: [], stacked: true });
   },
-  native: (rows, locale) => nativeByPeriod(rows, locale, (row) => partOfYearNames[partOfYear(row)][locale]),
+  native: (rows, locale) =>
+    nativeByPeriod(rows, locale, {
+      seriesOf: (row) => partOfYearNames[partOfYear(row)][locale],
+      about:
+        locale === 'zh'
+          ? '每期的业务量；全年、上半年与其他时段各一种颜色，长短不同的时段不可相比'
+          : 'Transactions in the period; years, half-years and others each in a colour, since periods of other lengths do not compare',
+    }),
   alt: (rows, locale) => {
     const parts = kinds.flatMap((kind) => {
       const members = byDay(rows.filter((row) => partOfYear(row) === kind));

@@ -73,7 +73,14 @@ export const serviceVolumes: Figure<VolumeRow> = {
     return magnitudes(frame, marks, (value) => axisNumber(value, locale));
   },
   logarithmic: true,
-  native: (rows, locale) => nativeByMetric(rows, locale, { logarithmic: true }),
+  native: (rows, locale) =>
+    nativeByMetric(rows, locale, {
+      logarithmic: true,
+      about:
+        locale === 'zh'
+          ? '对数坐标，每格十倍；各行单位见名称旁，彼此不可比'
+          : 'Log scale, each step ten times the last; rows count different things and do not compare',
+    }),
   alt: (rows, locale) => {
     const each = rows.map(
       (row) => `${labelOf(row, locale)}${locale === 'zh' ? '' : ': '}${amountWithUnit(row, locale)}`,

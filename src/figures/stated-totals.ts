@@ -41,7 +41,7 @@ export const statedTotals: Figure<FactRow> = {
     );
     return bars(frame, marks, (value) => axisNumber(value, locale));
   },
-  native: nativeByPeriod,
+  native: (rows, locale) => nativeByPeriod(rows, locale),
   alt: (rows, locale) => {
     const each = byDay(rows).map((row) => {
       const day = when({ ...row, period_start: null }, locale);

@@ -125,14 +125,23 @@ test('a native chart holds the rows of its figure and nothing else', async () =>
     if (!chart) continue;
     charts++;
     const rows = ((await context.rowsOf(figure)) as readonly FactRow[]).filter(isDated);
-    const held = chart.series.flatMap(({ values }) => values.filter((value) => value !== null));
-    expect([...held].sort()).toEqual(rows.map(positionOf).sort());
-    for (const { values, words = [] } of chart.series) {
+    // Where batches are added up, a step stands at the sum.
+    const standsAt = (row: FactRow & { cumulated?: number | null }) => row.cumulated ?? positionOf(row);
+    const read = chart.series.flatMap(({ values, words = [] }) => values.filter((_, at) => words[at]));
+    expect([...read].sort()).toEqual(rows.map(standsAt).sort());
+    for (const { values, words = [], form } of chart.series) {
       expect(values.length).toBe(chart.categories.length);
-      expect(words.map((word) => word === null)).toEqual(values.map((value) => value === null));
+      const bare = values.filter((value, at) => value !== null && !words[at]);
+      expect(words.filter((word, at) => word && values[at] === null)).toEqual([]);
+      if (form !== 'step') expect(bare).toEqual([]);
+      // A corner is as high as a point, or the zero that a count begins at.
+      else
+        expect(
+          bare.filter((value) => value !== 0 && !values.some((other, at) => words[at] && other === value)),
+        ).toEqual([]);
     }
     const near = rows.some(({ comparability }) => comparability === 'near');
-    if (near && chart.kind === 'line') expect(chart.series.some(({ joined }) => joined === false)).toBe(true);
+    if (near && chart.kind === 'line') expect(chart.series.some((series) => series.near)).toBe(true);
   }
   expect(charts).toBeGreaterThanOrEqual(8);
 });

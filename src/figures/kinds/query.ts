@@ -185,7 +185,7 @@ function nativeOf(
     categories,
     series: [
       {
-        ...{ name: number, domain: wholeDomain, values, joined: kind === 'line' },
+        ...{ name: number, domain: wholeDomain, values },
         words: values.map((value) => (value === null ? null : String(value))),
       },
     ],

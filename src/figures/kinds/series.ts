@@ -5,7 +5,7 @@ import type { Locale } from '../../text/locale.ts';
 import { altOverTime } from '../kit/alt.ts';
 import { changeSinceArticle } from '../kit/change-since-article.ts';
 import type { Figure } from '../kit/figure.ts';
-import { markLegend } from '../kit/mark-legend.ts';
+import { markLegend, nativeLegend } from '../kit/mark-legend.ts';
 import { nativeOverTime } from '../kit/native-chart.ts';
 import { ofMetric } from '../kit/rows.ts';
 import { unitPanels } from '../kit/unit-panels.ts';
@@ -29,7 +29,12 @@ export function seriesKind(entry: KindEntry): Figure<ToldRow> {
       panels(frame, { planes: unitPanels(rows, entry.metrics, frame.locale), notes: [] }),
     alt: (rows, locale) =>
       altOverTime(locale === 'zh' ? '折线图' : 'Line chart', rows, locale, entry.metrics),
-    ...(one ? { native: nativeOverTime } : {}),
+    ...(one
+      ? {
+          native: (rows, locale) =>
+            nativeOverTime(rows, locale, { about: nativeLegend(aboutOf(one, locale), rows, locale) }),
+        }
+      : {}),
   };
 }
 

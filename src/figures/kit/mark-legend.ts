@@ -7,6 +7,16 @@ import type { FactRow } from './fact-row.ts';
 
 type Signs = Pick<FactRow, 'bound' | 'comparability' | 'article'>;
 
+/** Of a chart of an office program, which writes bounds as words and rings nothing. */
+export function nativeLegend(about: string, rows: readonly Signs[], locale: Locale): string {
+  const plain = { bound: 'exact', article: false } as const;
+  return markLegend(
+    about,
+    rows.map((row) => ({ ...row, ...plain })),
+    locale,
+  );
+}
+
 export function markLegend(about: string, rows: readonly Signs[], locale: Locale): string {
   const open = rows.some(({ bound }) => isLower(bound));
   const under = rows.some(({ bound }) => isUpper(bound));

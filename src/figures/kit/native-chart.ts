@@ -10,41 +10,52 @@ import { byDay } from './rows.ts';
 
 /** `null` values are gaps. */
 export interface NativeChart {
-  readonly kind: 'bar' | 'line' | 'scatter';
+  /** Bars by name; lines, steps or stems over days; dots by name, whose axis may be logarithmic. */
+  readonly kind: 'bar' | 'line' | 'dot';
   /** Labels of the categories, or ISO days of a line's points. */
   readonly categories: readonly string[];
   readonly series: readonly NativeSeries[];
   readonly unit: string;
   readonly logarithmic: boolean;
+  /** What is drawn, where what is said of the page's chart does not fit this one. */
+  readonly about?: string;
 }
 
 export interface NativeSeries {
   readonly name: string;
   readonly domain: Domain;
   readonly values: ReadonlyArray<number | null>;
-  /** `false`: points of near definitions, which no line may join. Gaps of a joined series are spanned. */
-  readonly joined?: boolean;
+  /** What its points over days are, a line when not said: gaps of a line are spanned, the corners of steps are points too. */
+  readonly form?: 'line' | 'step' | 'stem' | 'dot';
+  /** Of near definitions: hollow. */
+  readonly near?: boolean;
   /** What is read at each value, its bound with it: 逾3300万; without words a chart carries no labels. */
   readonly words?: ReadonlyArray<string | null>;
 }
 
-/** Bars by metric, a series a domain; units stand in the labels. */
+interface NativeOptions {
+  readonly about?: string;
+}
+
+/** By metric, a series a domain; units stand in the labels. Bars, or dots on an axis of decades, which has no zero for a bar to start from. */
 export function nativeByMetric(
   rows: readonly FactRow[],
   locale: Locale,
-  { logarithmic = false } = {},
+  { logarithmic = false, ...options }: NativeOptions & { readonly logarithmic?: boolean } = {},
 ): NativeChart | null {
   if (rows.length === 0 || !rows.every(isDated)) return null;
   const unit = (row: FactRow) => (locale === 'zh' ? `（${unitOf(row, 'zh')}）` : ` (${unitOf(row, 'en')})`);
   const present = domains.filter((domain) => rows.some((row) => row.domain === domain));
   return {
-    kind: 'bar',
+    kind: logarithmic ? 'dot' : 'bar',
     categories: rows.map((row) => `${nameOf(row, locale)}${unit(row)}`),
-    series: present.map((domain) =>
-      bars(rows, (row) => row.domain === domain, domain, termOf(domainTerms, domain, locale), locale),
-    ),
+    series: present.map((domain) => {
+      const own = rows.map((row) => (row.domain === domain ? row : undefined));
+      return { name: termOf(domainTerms, domain, locale), domain, ...pointsOf(own, locale) };
+    }),
     unit: '',
     logarithmic,
+    ...options,
   };
 }
 
@@ -52,7 +63,7 @@ export function nativeByMetric(
 export function nativeByPeriod(
   given: readonly FactRow[],
   locale: Locale,
-  seriesOf = seriesName,
+  { seriesOf = seriesName, ...options }: NativeOptions & { readonly seriesOf?: typeof seriesName } = {},
 ): NativeChart | null {
   if (!shareOneUnit(given, locale)) return null;
   const rows = byDay(given);
@@ -60,52 +71,76 @@ export function nativeByPeriod(
   return {
     kind: 'bar',
     categories: rows.map((row) => when(row, locale)),
-    series: names.map((name) => {
-      const own = (row: FactRow) => seriesOf(row, locale) === name;
-      return bars(rows, own, rows.find(own)?.domain ?? wholeDomain, name, locale);
+    series: names.map((name): NativeSeries => {
+      const own = rows.map((row) => (seriesOf(row, locale) === name ? row : undefined));
+      const domain = own.find((row) => row)?.domain ?? wholeDomain;
+      return { name, domain, ...pointsOf(own, locale) };
     }),
     unit: unitOf(rows[0], locale),
     logarithmic: false,
+    ...options,
   };
 }
 
-/** Lines over days; points of a near definition stand in a series of their own, not joined. */
-export function nativeOverTime(rows: readonly FactRow[], locale: Locale): NativeChart | null {
+/** Lines, steps or stems over days; points of a near definition stand in a series of their own, which no line joins. */
+export function nativeOverTime(
+  rows: readonly FactRow[],
+  locale: Locale,
+  { form = 'line', ...options }: NativeOptions & { readonly form?: 'line' | 'step' | 'stem' } = {},
+): NativeChart | null {
   if (!shareOneUnit(rows, locale)) return null;
   const days = [...new Set(rows.map(({ period_end }) => period_end))].sort();
   const names = [...new Set(rows.map((row) => seriesName(row, locale)))];
-  return {
+  const chart: NativeChart = {
     kind: 'line',
     categories: days,
     series: names.map((name): NativeSeries => {
       const own = rows.filter((row) => seriesName(row, locale) === name);
       const onDays = days.map((day) => own.findLast(({ period_end }) => period_end === day));
+      const near = own.every(({ comparability }) => comparability === 'near');
       return {
-        name,
-        domain: own[0]?.domain ?? wholeDomain,
-        values: onDays.map((row) => (row ? positionOf(row) : null)),
-        words: onDays.map((row) => (row ? amount(row, locale) : null)),
-        joined: own.every(({ comparability }) => comparability !== 'near'),
+        ...{ name, domain: own[0]?.domain ?? wholeDomain, near },
+        ...pointsOf(onDays, locale),
+        form: near && form !== 'stem' ? 'dot' : form,
       };
     }),
     unit: unitOf(rows[0], locale),
     logarithmic: false,
+    ...options,
+  };
+  return form === 'step' ? withCorners(chart) : chart;
+}
+
+/** Each day of a chart with steps twice: first as high as before, then as high as it says. */
+export function withCorners(chart: NativeChart): NativeChart {
+  const twice = <T>(each: ReadonlyArray<T | null>, before: (at: number) => T | null) =>
+    each.flatMap((one, at) => (at === 0 ? [one] : [before(at), one]));
+  return {
+    ...chart,
+    categories: chart.categories.flatMap((day, at) => (at === 0 ? [day] : [day, day])),
+    series: chart.series.map((series): NativeSeries => {
+      const { values, words = [], form } = series;
+      const reached = (at: number) =>
+        form === 'step' && values[at] !== null
+          ? (values.slice(0, at).findLast((value) => value !== null) ?? null)
+          : null;
+      return {
+        ...series,
+        values: twice(values, reached),
+        words: twice(words, () => null),
+      };
+    }),
   };
 }
 
-function bars(
-  rows: readonly FactRow[],
-  own: (row: FactRow) => boolean,
-  domain: Domain,
-  name: string,
+/** What a series has at each category, nothing where it has no row. */
+export function pointsOf(
+  rows: ReadonlyArray<FactRow | undefined>,
   locale: Locale,
-): NativeSeries {
+): Pick<NativeSeries, 'values' | 'words'> {
   return {
-    name,
-    domain,
-    values: rows.map((row) => (own(row) ? positionOf(row) : null)),
-    words: rows.map((row) => (own(row) ? amount(row, locale) : null)),
-    joined: false,
+    values: rows.map((row) => (row ? positionOf(row) : null)),
+    words: rows.map((row) => (row ? amount(row, locale) : null)),
   };
 }
 

@@ -11,7 +11,7 @@ import { factKind } from './fact-kind.ts';
 import { type FactRow, unitOf } from './fact-row.ts';
 import { seriesSql } from './fact-sql.ts';
 import type { Figure } from './figure.ts';
-import { markLegend } from './mark-legend.ts';
+import { markLegend, nativeLegend } from './mark-legend.ts';
 import { nativeOverTime } from './native-chart.ts';
 import { toDatedMark } from './to-mark.ts';
 import { toPlane } from './to-plane.ts';
@@ -60,7 +60,11 @@ export function seriesFigure({
       const marks = rows.map((row) => toDatedMark(row, locale));
       return series(frame, toPlane(marks, locale, unitOf(rows[0], locale), plane));
     },
-    ...(units === 'apart' ? {} : { native: nativeOverTime }),
+    native: (rows, locale) =>
+      nativeOverTime(rows, locale, {
+        about: nativeLegend(about[locale], rows, locale),
+        form: plane.shape === 'step' ? 'step' : 'line',
+      }),
     ...figure,
   };
 }

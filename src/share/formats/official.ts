@@ -188,7 +188,7 @@ const room = { width: textWidth / pixel, picture: 620 } as const;
 
 /** Lying bars need a line each; everything else the same. */
 function chartHeight({ kind, categories }: NativeChart): number {
-  return kind === 'bar' ? Math.max(280, 90 + 36 * categories.length) : 280;
+  return kind === 'line' ? 280 : Math.max(280, 90 + 36 * categories.length);
 }
 
 async function toFigure(
@@ -203,7 +203,7 @@ async function toFigure(
     : { width: paper.width * scale, height: paper.height * scale };
   const inline: Inline = { id, name: caption, alt, ...size };
   let run: string;
-  if (chart) run = toChartFrame(inline, addChart(parts, path, id, chart, 'zh'));
+  if (chart) run = toChartFrame(inline, addChart(parts, path, id, chart, 'zh', room.width));
   else {
     const [vector, raster] = [`word/media/image${id}.svg`, `word/media/image${id}.png`];
     const [across, down] = [Math.round(size.width * 2), Math.round(size.height * 2)];

@@ -114,15 +114,18 @@ describe.each(charts)('the chart of slide %i', (number, chart) => {
 
   test('has the rows in its cache', () => {
     const series = findAll(readXml(files, path), 'c:ser');
-    expect(series).toHaveLength(chart.series.length);
+    const dots = chart.kind === 'dot';
+    // The names of dots are the labels of one series more.
+    expect(series).toHaveLength(chart.series.length + (dots ? 1 : 0));
     for (const [at, { name, values }] of chart.series.entries()) {
       const own = series[at] as Node;
       expect(toPlain(cacheOf(own, 'c:tx')[0] ?? '')).toBe(name);
-      const points = cacheOf(own, chart.kind === 'scatter' ? 'c:yVal' : 'c:val');
+      const points = cacheOf(own, dots ? 'c:xVal' : 'c:val');
       expect(chart.categories.map((_, index) => numberOrNull(points[index]))).toEqual(values);
-      const along = cacheOf(own, chart.kind === 'scatter' ? 'c:xVal' : 'c:cat').map(toPlain);
-      const days = chart.kind === 'line';
-      expect(along).toEqual(chart.categories.map((text) => (days ? String(toSerialDay(text)) : text)));
+      const along = cacheOf(own, dots ? 'c:yVal' : 'c:cat').map(toPlain);
+      const placeOf = (text: string, at: number) =>
+        dots ? String(at + 1) : chart.kind === 'line' ? String(toSerialDay(text)) : text;
+      expect(along).toEqual(chart.categories.map(placeOf));
     }
   });
 
@@ -150,7 +153,9 @@ describe.each(charts)('the chart of slide %i', (number, chart) => {
       expect(formulas).toContain(`Sheet1!$${column}$1`);
       expect(formulas).toContain(`Sheet1!$${column}$2:$${column}$${last}`);
     }
-    expect(formulas).toContain(`Sheet1!$A$2:$A$${last}`);
+    // Names of dots are labels; what they stand by is the rank of their row.
+    const along = chart.kind === 'dot' ? String.fromCharCode(66 + chart.series.length) : 'A';
+    expect(formulas).toContain(`Sheet1!$${along}$2:$${along}$${last}`);
   });
 
   test('is logarithmic where the sheet says so, in the colours of its domains, with its words', () => {
@@ -164,15 +169,22 @@ describe.each(charts)('the chart of slide %i', (number, chart) => {
       traffic: 'accent3',
       all: 'accent4',
     };
-    for (const [at, own] of findAll(root, 'c:ser').entries()) {
+    const shown = findAll(root, 'c:ser');
+    if (chart.kind === 'dot') expect(labelsOf(shown.at(-1))).toEqual(chart.categories);
+    for (const [at, own] of shown.slice(0, chart.series.length).entries()) {
       const series = chart.series[at];
       const colours = findAll(own, 'a:schemeClr').map(({ attributes }) => attributes.val);
       expect(colours).toContain(accents[series?.domain ?? 'all']);
-      const labels = findAll(own, 'c:dLbl').flatMap((label) => findAll(label, 'a:t').map(({ text }) => text));
-      expect(labels).toEqual((series?.words ?? []).filter((words) => words !== null));
+      expect(labelsOf(own)).toEqual((series?.words ?? []).filter((words) => words !== null));
     }
   });
 });
+
+/** The labels of a series. */
+function labelsOf(series: Node | undefined): readonly string[] {
+  const labels = series ? findAll(series, 'c:dLbl') : [];
+  return labels.flatMap((label) => findAll(label, 'a:t').map(({ text }) => toPlain(text)));
+}
 
 function numberOrNull(text: string | undefined): number | null {
   return text === undefined ? null : Number(text);

@@ -18,7 +18,7 @@ interface Axis {
   readonly grid: boolean;
   readonly crosses: 'autoZero' | 'min' | 'max';
   /** `low`: at the foot of the chart even where values are below zero. */
-  readonly labels: 'low' | 'nextTo';
+  readonly labels: 'low' | 'nextTo' | 'none';
   /** What follows `c:crosses`, by kind of axis. */
   readonly tail: string;
   readonly colour?: Colour;

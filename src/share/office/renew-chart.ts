@@ -9,10 +9,12 @@ const workbookMark = 'rIdWorkbook';
 
 /** What of a series is made of rows. */
 const ofRows = ['c:tx', 'c:dLbls', 'c:cat', 'c:val', 'c:xVal', 'c:yVal'] as const;
+/** Pixels of a chart whose frame is not at hand: what a slide has beside a table. */
+const usualWidth = 700;
 
 /** The part as it was where its numbers are those of the chart. */
 export function renewChart(xml: string, chart: NativeChart, locale: Locale): string {
-  const next = toChart(chart, workbookMark, locale);
+  const next = toChart(chart, workbookMark, locale, usualWidth);
   const [theirs, ours] = [readXml(xml), readXml(next)];
   if (JSON.stringify(numbersOf(theirs)) === JSON.stringify(numbersOf(ours))) return xml;
   return isAlike(theirs, ours, xml) ? refill(xml, theirs, next, ours) : replace(theirs, next);
@@ -54,9 +56,10 @@ function refill(xml: string, theirs: Element, next: string, ours: Element): stri
   const swap = (old: Element | undefined, fresh: Element | undefined): Change[] =>
     old && fresh ? [[old.start, old.end, next.slice(fresh.start, fresh.end)]] : [];
   const series = findAll(ours, 'c:ser');
-  const changes = findAll(theirs, 'c:ser').flatMap((old, at) =>
-    ofRows.flatMap((name) => swap(childOf(old, name), childOf(series[at], name))),
-  );
+  const changes = findAll(theirs, 'c:ser').flatMap((old, at) => [
+    ...newCorners(old, series[at], next),
+    ...ofRows.flatMap((name) => swap(childOf(old, name), childOf(series[at], name))),
+  ]);
   const axes = (root: Element) =>
     (find(root, 'c:plotArea')?.children ?? []).filter(({ name }) => name.endsWith('Ax'));
   const scales = axes(theirs).flatMap((axis, at) => {
@@ -70,6 +73,18 @@ function refill(xml: string, theirs: Element, next: string, ours: Element): stri
     ];
   });
   return applyChanges(xml, [...changes, ...scales]);
+}
+
+/** Points that have looks of their own now and had none: corners of steps that were added. */
+function newCorners(old: Element, fresh: Element | undefined, next: string): Change[] {
+  const pointsOf = (series: Element | undefined) =>
+    series?.children.filter(({ name }) => name === 'c:dPt') ?? [];
+  const placeOf = (point: Element) => childOf(point, 'c:idx')?.attributes.val;
+  const known = new Set(pointsOf(old).map(placeOf));
+  const added = pointsOf(fresh).filter((point) => !known.has(placeOf(point)));
+  const labels = childOf(old, 'c:dLbls') ?? childOf(old, 'c:cat');
+  if (added.length === 0 || !labels) return [];
+  return [[labels.start, labels.start, added.map(({ start, end }) => next.slice(start, end)).join('')]];
 }
 
 /** The chart as this project draws it, with the workbook that the file has. */

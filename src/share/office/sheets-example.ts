@@ -10,7 +10,7 @@ type Figure = SheetBody & { kind: 'figure' };
 
 const drawing = `<svg viewBox="0 0 560 300" width="560" height="300" font-size="12" font-family="var(--sans)" fill="var(--ink)" data-figure="example" role="group" aria-label="a"><desc>例</desc><rect x="20" y="40" width="200" height="24" fill="var(--po)" data-observation="o1" aria-label="b" tabindex="0"/><rect x="20" y="90" width="380" height="24" fill="var(--im)"/><path d="M20 20V280" stroke="var(--rule)"/><text x="230" y="57">逾3300万张</text><text x="410" y="107" fill="var(--ink-3)">53国 &amp; 2.9亿</text></svg>`;
 
-export const exampleCharts: Readonly<Record<'bar' | 'logarithmic' | 'line' | 'scatter', NativeChart>> = {
+export const exampleCharts: Readonly<Record<'bar' | 'logarithmic' | 'line' | 'steps', NativeChart>> = {
   bar: {
     kind: 'bar',
     categories: ['第一批', '第二批 <新>', '第三批'],
@@ -27,7 +27,7 @@ export const exampleCharts: Readonly<Record<'bar' | 'logarithmic' | 'line' | 'sc
     logarithmic: false,
   },
   logarithmic: {
-    kind: 'bar',
+    kind: 'dot',
     categories: ['居住证累计发放（张）', '疫情期间移民咨询服务（人次）', '交管互联网平台用户（个）'],
     series: [
       { name: '治安', domain: 'public_order', values: [1e8, null, null], words: ['逾1亿', null, null] },
@@ -51,16 +51,25 @@ export const exampleCharts: Readonly<Record<'bar' | 'logarithmic' | 'line' | 'sc
         name: '异地办理身份证（口径相近）',
         domain: 'public_order',
         values: [null, null, 5.5e7, null],
-        joined: false,
+        form: 'dot',
+        near: true,
       },
     ],
     unit: '张',
     logarithmic: false,
   },
-  scatter: {
-    kind: 'scatter',
-    categories: ['1', '2.5', '7'],
-    series: [{ name: '口岸', domain: 'immigration', values: [27, 31, null] }],
+  steps: {
+    kind: 'line',
+    categories: ['2019-06-01', '2019-09-01', '2019-09-01', '2020-01-01', '2020-01-01'],
+    series: [
+      {
+        name: '口岸',
+        domain: 'immigration',
+        form: 'step',
+        values: [27, 27, 31, 31, 40],
+        words: ['27', null, '31', null, '逾40'],
+      },
+    ],
     unit: '个',
     logarithmic: false,
   },
@@ -129,7 +138,7 @@ export function exampleSheets(locale: Locale): Sheets {
     figure({ chart: exampleCharts.bar }),
     figure({ chart: exampleCharts.logarithmic }),
     figure({ chart: exampleCharts.line }),
-    figure({ chart: exampleCharts.scatter, table: longTable }),
+    figure({ chart: exampleCharts.steps, table: longTable }),
     figure({ table: longTable, place: 'beside' }),
     { kind: 'table', table, notes: ['来源之间的冲突照样列出。'] },
     { kind: 'table', table: longTable, notes: ['只列出有发布日期的来源。'] },

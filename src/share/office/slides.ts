@@ -17,7 +17,8 @@ type Figure = SheetBody & { kind: 'figure' };
 
 /** What a slide needs written elsewhere in the file: the answers are ids of relations. */
 export interface Places {
-  readonly chart: (chart: NonNullable<Figure['chart']>) => string;
+  /** @param width pixels */
+  readonly chart: (chart: NonNullable<Figure['chart']>, width: number) => string;
   readonly picture: (figure: Figure, width: number, height: number) => { png: string; svg: string };
   readonly raster: (picture: Raster) => string;
 }
@@ -386,7 +387,8 @@ function figure(
   locale: Locale,
 ): PlannedSlide {
   const { content } = alone;
-  const caption = body.subtitle ? heightOfLines([body.subtitle], content.width, 12) + 6 : 0;
+  const about = body.chart?.about ?? body.subtitle;
+  const caption = about ? heightOfLines([about], content.width, 12) + 6 : 0;
   const height = remarks(null, content, body.notes, locale) - caption;
   const below = <R extends Room>(room: R): R => ({
     ...room,
@@ -403,12 +405,13 @@ function figure(
     notes: [...own, ...inWords(body, locale), ...(paired ? [] : rowsInWords(body, locale))],
     draw: (shapes, places) => {
       head(shapes, frame, sheet, locale);
-      if (body.subtitle)
+      if (about)
         shapes.words(words.what[locale], { ...content, height: caption }, [
-          plain(body.subtitle, { size: 12, colour: ink2 }),
+          plain(about, { size: 12, colour: ink2 }),
         ]);
       const place = { sheet: sheet.id, part: 'chart' } as const;
-      if (body.chart) shapes.chart(words.figure[locale], body.alt, room, places.chart(body.chart), place);
+      if (body.chart)
+        shapes.chart(words.figure[locale], body.alt, room, places.chart(body.chart, room.box.width), place);
       else putPicture(shapes, places, sheet, body, room, locale);
       if (paired && table) putTable(shapes, table, beside, sheet, locale, 'rows');
       remarks(shapes, content, body.notes, locale);
