@@ -137,8 +137,8 @@ const fillerClosing =
  * What tells a subject from others: 造林 of 完成造林面积, 商品材产量 of 商品材总产量. The unit says that an area, a number of
  * people or an amount is meant.
  */
-export function coreOf(subject: string): string {
-  return subject
+export const coreOf = memo((subject: string): string =>
+  subject
     .split('›')
     .map((part) => {
       let core = part.replace(fillers, '').replace(shortForms, (word) => fullNameOf.get(word) ?? word);
@@ -148,8 +148,8 @@ export function coreOf(subject: string): string {
       }
       return core.length > 1 ? core : part;
     })
-    .join('›');
-}
+    .join('›'),
+);
 
 /**
  * The key of every finding of a text that says what it measures. A change of a part stands behind the whole as the
@@ -168,9 +168,10 @@ const made = new WeakMap<readonly Finding[], ReadonlyMap<Finding, FactKey>>();
 function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Finding, FactKey> {
   const scope = scopeOf(text);
   const byStart = new Map(findings.map((finding) => [finding.start, finding]));
+  const keyOf = memo((words) => subjectKey(words, scope));
   const plain = new Map(
     findings.map((fact) => {
-      const subject = toSubject(fact, byStart.get(fact.wholeStart ?? -1) ?? null, scope);
+      const subject = toSubject(fact, byStart.get(fact.wholeStart ?? -1) ?? null, keyOf);
       return [
         fact,
         fateOf(text, fact) ??
@@ -184,13 +185,12 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
     const [start = '', end = ''] = words.split(' ');
     return stretchOf(start, end);
   });
-  const core = memo(coreOf);
   const own = parseStretch(findOwnTime(text) ?? '');
   const issue = parseStretch(findIssueDay(text)?.day ?? '')?.last ?? null;
   const ownLength = own ? stretchOf(own.first, own.last) : null;
   /** What stands below the head of a text is of the time of its title, whatever line of it is dated. */
-  const isOfTitle = ({ period, measure, modality, start }: Finding): boolean => {
-    if (own === null || lengthSaid(text, start) === 'years') return false;
+  const isTitles = ({ period, measure, modality }: Finding, said: Stretch | null): boolean => {
+    if (own === null || said === 'years') return false;
     if (period?.from !== 'paragraph') return period?.from === 'article';
     // “十三五”期间…累计 of the sentence before holds for sums alone, 明年计划招生 for what is meant.
     const isAhead = (period.start ?? '') > own.last && modality === 'achieved';
@@ -199,22 +199,18 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
     const isExcept = length === 'months' && ownLength === 'year';
     return isAhead || isExcept || (measure !== 'cumulative' && length === 'years');
   };
-  const stretchIn = (finding: Finding): Stretch | null => {
-    const { period, start } = finding;
-    const said = period?.from === 'own' ? null : lengthSaid(text, start);
+  const stretchIn = ({ period }: Finding, length: Stretch | null, isOfTitle: boolean): Stretch | null => {
+    const said = period?.from === 'own' ? null : length;
     if (said === 'years') return said;
-    if (own && (period?.from === 'heading' || isOfTitle(finding))) return ownLength;
+    if (own && (period?.from === 'heading' || isOfTitle)) return ownLength;
     if (!period?.start || !period.end) return said && ownLength === 'year' ? said : null;
     return lengthOf(`${period.start} ${period.end}`);
   };
   /** What is of a time after the text is meant, not reached. */
-  const roleIn = (finding: Finding): FactRole => {
+  const roleIn = (finding: Finding, isOfTitle: boolean): FactRole => {
     const { start, from } = finding.period ?? { start: null, from: null };
     const ahead =
-      issue !== null &&
-      !isOfTitle(finding) &&
-      (start ?? '') > issue &&
-      (from === 'own' || from === 'sentence');
+      issue !== null && !isOfTitle && (start ?? '') > issue && (from === 'own' || from === 'sentence');
     return ahead ? roleOf({ ...finding, modality: 'target' }) : roleOf(finding);
   };
   const keys = new Map<Finding, FactKey>();
@@ -223,14 +219,16 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
     const level = byStart.get(finding.of ?? -1);
     const above = level ? (told.get(level) ?? null) : null;
     const subject = name && above?.endsWith(`›${name}`) ? above : name;
-    if (subject)
-      keys.set(finding, {
-        subject,
-        core: core(subject),
-        role: roleIn(finding),
-        stretch: stretchIn(finding),
-        isOfTitle: isOfTitle(finding),
-      });
+    if (!subject) continue;
+    const said = lengthSaid(text, finding.start);
+    const isOfTitle = isTitles(finding, said);
+    keys.set(finding, {
+      subject,
+      core: coreOf(subject),
+      role: roleIn(finding, isOfTitle),
+      stretch: stretchIn(finding, said, isOfTitle),
+      isOfTitle,
+    });
   }
   return keys;
 }
@@ -259,8 +257,9 @@ const lengths = new RegExp(`(${manyYears.source})|(${oneYear.source})`, 'g');
 
 /** The last length of time that the sentence names before a number: 五年累计, and 其中2022年 behind it. */
 function lengthSaid(text: string, at: number): Stretch | null {
-  const from = sentenceStart(text, at);
-  const last = [...text.slice(from, at).matchAll(lengths)].at(-1);
+  const words = text.slice(sentenceStart(text, at), at);
+  if (!/[年五]/.test(words)) return null;
+  const last = [...words.matchAll(lengths)].at(-1);
   return last ? (last[1] ? 'years' : 'year') : null;
 }
 
@@ -276,18 +275,17 @@ function homeOf(findings: readonly Finding[]): string | null {
 
 function behindLeads(text: string, findings: readonly Finding[], plain: Subjects): Subjects {
   const meant = new Map<string, Set<string>>();
-  const core = memo(coreOf);
-  const names = new Map<Finding, string>();
-  const nameOf = (fact: Finding): string => {
-    const name = names.get(fact) ?? namesOf(fact);
-    names.set(fact, name);
-    return name;
-  };
-  const namesOf = (fact: Finding): string =>
-    [core(plain.get(fact) ?? ''), roleOf(fact), fact.unit, fact.period?.start, fact.period?.end].join('\t');
+  const names = new Map(
+    findings.map((fact) => {
+      const { unit, period } = fact;
+      const core = coreOf(plain.get(fact) ?? '');
+      return [fact, `${core}\t${roleOf(fact)}\t${unit ?? ''}\t${period?.start ?? ''}\t${period?.end ?? ''}`];
+    }),
+  );
+  const nameOf = (fact: Finding): string => names.get(fact) ?? '';
   for (const fact of findings) {
     const values = meant.get(nameOf(fact)) ?? new Set();
-    meant.set(nameOf(fact), values.add([fact.value, fact.low, fact.high].join(' ')));
+    meant.set(nameOf(fact), values.add(`${fact.value} ${fact.low} ${fact.high}`));
   }
   const isVague = (fact: Finding): boolean =>
     fact.kind === 'statistic' && fact.role === 'level' && (meant.get(nameOf(fact))?.size ?? 0) > 1;
@@ -318,31 +316,23 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
     if (rest) told.set(fact, `${subject}${rest}`);
   }
   const openings = openingsOf(text, leads);
-  // Up to the number at hand: the last opening, the last one that can stand before others, the last level.
-  let at = -1;
-  let clear: Finding | undefined;
-  let level = -1;
+  const openingBefore = lastBefore(openings);
+  const plainBefore = lastBefore(openings.filter((lead) => !isVague(lead) && lead.unit !== '%'));
+  const leadBefore = lastBefore(leads);
   const last = new Map<string, Finding>();
   for (const fact of findings.filter(isVague)) {
-    while ((openings[at + 1]?.lead.start ?? Number.POSITIVE_INFINITY) < fact.start) {
-      at += 1;
-      const { lead } = openings[at] as (typeof openings)[number];
-      if (!isVague(lead) && lead.unit !== '%') clear = lead;
-    }
-    while ((leads[level + 1]?.start ?? Number.POSITIVE_INFINITY) < fact.start) level += 1;
     const line = text.lastIndexOf('\n', fact.start - 1) + 1;
     const sentence = sentenceStart(text, fact.start);
-    const first = openings[at]?.sentence === sentence ? openings[at]?.lead : undefined;
+    const first = notBefore(openingBefore(fact.start), sentence);
     const share = shares.get(sentence);
     const own = share && share.start < (first?.start ?? fact.start) ? share : first;
     // 小学14.35万所。招生1877.88万人: the sentence goes on with what the one before it began with.
-    const before = clear && clear.start >= line ? clear : undefined;
+    const before = notBefore(plainBefore(fact.start), line);
     // 事故947起、死亡631人，道路运输事故577起、死亡371人: said again, it is of what stands between.
     const same = last.get(nameOf(fact));
     last.set(nameOf(fact), fact);
-    const nearest = leads[level];
-    const between =
-      same && nearest && same.start >= sentence && nearest.start > same.start ? nearest : undefined;
+    const nearest = leadBefore(fact.start);
+    const between = same && same.start >= sentence ? notBefore(nearest, same.start + 1) : undefined;
     const lead = between && !isVague(between) ? between : own && !isVague(own) ? own : before;
     const subject = plain.get(fact);
     const above = lead && plain.get(lead);
@@ -365,14 +355,21 @@ const placeAlone = new RegExp(`^${places.source}$`, 'u');
 const wholeScope = /^全|^各/;
 
 /** The first level of each sentence. */
-function openingsOf(text: string, leads: readonly Finding[]) {
-  const openings: { readonly sentence: number; readonly lead: Finding }[] = [];
-  for (const lead of leads) {
-    const sentence = sentenceStart(text, lead.start);
-    if (sentence !== openings.at(-1)?.sentence) openings.push({ sentence, lead });
-  }
-  return openings;
+function openingsOf(text: string, leads: readonly Finding[]): readonly Finding[] {
+  return leads.filter((lead, at) => !notBefore(leads[at - 1], sentenceStart(text, lead.start)));
 }
+
+/** Gives the last finding that starts before a place; places are asked for in their order. */
+function lastBefore(findings: readonly Finding[]): (place: number) => Finding | undefined {
+  let at = -1;
+  return (place) => {
+    while ((findings[at + 1]?.start ?? Number.POSITIVE_INFINITY) < place) at += 1;
+    return findings[at];
+  };
+}
+
+const notBefore = (finding: Finding | undefined, place: number): Finding | undefined =>
+  finding && finding.start >= place ? finding : undefined;
 
 const ends: ReadonlySet<number> = new Set([...'。！？\r\n'].map((sign) => sign.charCodeAt(0)));
 
@@ -390,11 +387,11 @@ export function sentenceStart(text: string, at: number): number {
 export function toSubject(
   fact: Pick<Finding, 'subject'>,
   whole: Pick<Finding, 'subject'> | null,
-  scope: TextScope = unscoped,
+  keyOf: (subject: string) => string = subjectKey,
 ): string | null {
-  const subject = subjectKey(fact.subject ?? '', scope);
+  const subject = keyOf(fact.subject ?? '');
   if (!/\p{Script=Han}{2}|^[A-Z]{2,}[\d.₂₃]*/u.test(subject)) return null;
-  const above = subjectKey(whole?.subject ?? '', scope);
+  const above = keyOf(whole?.subject ?? '');
   const part = above.length > 1 && above !== subject && !saysItAll(subject, above);
   return part ? `${above}›${subject}` : subject;
 }

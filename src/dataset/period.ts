@@ -5,7 +5,7 @@ import type { Stretch } from '../text/calendar.ts';
 import type { Observation } from './schema.ts';
 import type { Measure } from './vocabulary.ts';
 
-type Dated = Pick<Observation, 'period_start' | 'period_end' | 'period_precision'>;
+export type Dated = Pick<Observation, 'period_start' | 'period_end' | 'period_precision'>;
 
 /**
  * A flow keeps the period its words give it. A stock, a limit or a cumulative count is as of the article's
@@ -13,12 +13,11 @@ type Dated = Pick<Observation, 'period_start' | 'period_end' | 'period_precision
  * 一年来 never starts a cumulative count: 一年来，居住证累计发放超过1亿张 is the number up to now.
  */
 export function toPeriod(
-  finding: Finding,
+  { period }: Pick<Finding, 'period'>,
   sentence: string,
   measure: Measure | null,
   asOf: Stretch | null,
 ): Dated {
-  const { period } = finding;
   const until: Dated = {
     period_start: null,
     period_end: asOf?.last ?? null,

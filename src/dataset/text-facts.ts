@@ -44,13 +44,14 @@ export function factsOf(given: GivenText): Fact[] {
   let head = -1;
   let last = 0;
   const topicOf = topics(text);
+  const hanBefore = hanIn(text);
   return extraction.findings.filter(isStatistic).flatMap((finding): Fact[] => {
     const size = finding.value ?? finding.low ?? finding.high;
     if (size === null) return [];
     while ((heads[head + 1]?.at ?? Number.POSITIVE_INFINITY) < finding.start) head += 1;
     const { unit, noun } = finding;
     const scale = scaleOf(unit ?? unitInName(finding) ?? (arePeople(noun) ? '人' : null));
-    const lead = contextBefore(text, finding.start, last);
+    const lead = hanBefore(finding.start, last);
     last = finding.end;
     const key = keys.get(finding) ?? {
       subject: '',
@@ -71,7 +72,7 @@ export function factsOf(given: GivenText): Fact[] {
         scale,
         value: size * scale.factor,
         section: heads[head]?.title ?? '',
-        context: contextBefore(text, finding.start, 0),
+        context: hanBefore(finding.start, 0),
         lead,
         past:
           finding.role === 'change'
@@ -131,9 +132,20 @@ function topics(text: string): (finding: Finding, key: FactKey) => string {
 
 export const isStatistic = ({ kind }: Finding): boolean => kind === 'statistic';
 
-function contextBefore(text: string, at: number, from: number): string {
-  const line = text.slice(Math.max(from, text.lastIndexOf('\n', at - 1) + 1, at - 2 * contextReach), at);
-  return line.replace(/[^\p{Script=Han}]/gu, '').slice(-contextReach);
+/** Gives the Han of a line before a place, from another place on, the last `contextReach` of it. */
+function hanIn(text: string): (at: number, from: number) => string {
+  const han = text.replace(/[^\p{Script=Han}]+/gu, '');
+  /** How much of it stands before each place. */
+  const counts = new Uint32Array(text.length + 1);
+  for (let at = 0; at < text.length; at += 1) {
+    const count = counts[at] as number;
+    counts[at + 1] = count + (text.charCodeAt(at) === han.charCodeAt(count) ? 1 : 0);
+  }
+  return (at, from) => {
+    const start = Math.max(from, text.lastIndexOf('\n', at - 1) + 1, at - 2 * contextReach, 0);
+    const end = counts[at] as number;
+    return han.slice(Math.max(counts[start] as number, end - contextReach), end);
+  };
 }
 
 const topHead =

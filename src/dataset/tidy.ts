@@ -3,11 +3,10 @@
 import type { Extraction, Finding } from '../extract/finding.ts';
 import { parseStretch } from '../text/calendar.ts';
 import { contextOf } from '../text/clause.ts';
-import { toFactColumns } from './fact-columns.ts';
 import { factKeys } from './fact-key.ts';
 import { findOwnTime } from './issue-day.ts';
 import type { Matcher } from './match.ts';
-import { toPeriod } from './period.ts';
+import { type Dated, toPeriod } from './period.ts';
 import { type Definition, definitionsIn } from './redefinition.ts';
 import type { Article, Metric, Numeral, Observation } from './schema.ts';
 import { arePeople } from './unit.ts';
@@ -37,6 +36,7 @@ export function toRows(
   { findings, skipped }: Extraction,
   match: Matcher,
 ): ArticleRows {
+  const title = titlePeriod(text);
   const asOf = article.as_of ? parseStretch(article.as_of) : null;
   const whence = { article_id: article.article_id, asOf: asOf?.last ?? null };
   const keys = factKeys(text, findings);
@@ -62,34 +62,19 @@ export function toRows(
     idsByStart.set(finding.start, observation_id);
     const definition = defined.get(finding);
     if (definition) definitions.set(observation_id, definition);
-    const row: Observation = {
-      observation_id,
-      metric_id: metric?.metric_id ?? null,
-      domain: metric?.domain ?? null,
-      label: finding.label,
-      noun: finding.noun,
-      ...inUnitOf(finding, metric),
-      bound: finding.bound,
-      ...toPeriod(
-        key?.isOfTitle ? ofTitle(finding, text) : finding,
+    const row = toObservation(article.article_id, text, finding, {
+      ...{ observation_id, metric, isSimilar, subject: key?.subject ?? null },
+      quantity: inUnitOf(finding, metric),
+      dated: toPeriod(
+        key?.isOfTitle && title ? { period: title } : finding,
         context.sentence,
         metric?.measure ?? null,
         asOf,
       ),
-      region: finding.region ?? 'CN',
-      source_id: article.article_id,
-      quote: text.slice(finding.start, finding.end),
-      start: finding.start,
-      end: finding.end,
-      restates: null,
-      comparability: isSimilar ? 'near' : 'same',
-      method: 'extracted',
-      review: finding.weak === null ? 'auto' : 'disputed',
-      rule: finding.rule,
-      ...toFactColumns(finding, (start) => idsByStart.get(start) ?? null),
-      ...(isSimilar ? { difference_zh: key?.subject ?? null, difference_en: key?.subject ?? null } : {}),
-    };
-    observations.push({ ...row, restates: metric ? firstStatement(stated, row, metric) : null });
+      idAt: (start) => idsByStart.get(start) ?? null,
+    });
+    row.restates = metric ? firstStatement(stated, row, metric) : null;
+    observations.push(row);
   }
   const numerals = [
     ...findings.map((finding) => toNumeral(article, finding, finding.weak, ids.get(finding) ?? null)),
@@ -98,14 +83,74 @@ export function toRows(
   return { observations: exactFirst(observations), numerals, claims, definitions };
 }
 
-/** A number with the time that the title of its text names. */
-function ofTitle(finding: Finding, text: string): Finding {
+/** The time that the title of a text names. */
+function titlePeriod(text: string): Finding['period'] {
   const words = findOwnTime(text) ?? '';
   const own = parseStretch(words);
-  if (!own) return finding;
+  return own && { start: own.first, end: own.last, precision: own.precision, words, from: 'heading' };
+}
+
+interface Entry {
+  readonly observation_id: string;
+  readonly metric: Metric | null;
+  readonly isSimilar: boolean;
+  readonly subject: string | null;
+  readonly quantity: Quantity;
+  readonly dated: Dated;
+  /** The observation whose number starts at a place of the text. */
+  readonly idAt: (start: number) => string | null;
+}
+
+/** Spelled out: an object made of spread parts costs ten times as much, and every statistic has one. */
+function toObservation(
+  source_id: string,
+  text: string,
+  finding: Finding,
+  { observation_id, metric, isSimilar, subject, quantity, dated, idAt }: Entry,
+): Observation & { restates: string | null } {
+  const difference = isSimilar ? subject : null;
   return {
-    ...finding,
-    period: { start: own.first, end: own.last, precision: own.precision, words, from: 'heading' },
+    observation_id,
+    metric_id: metric?.metric_id ?? null,
+    domain: metric?.domain ?? null,
+    label: finding.label,
+    noun: finding.noun,
+    value: quantity.value,
+    low: quantity.low,
+    high: quantity.high,
+    unit: quantity.unit,
+    bound: finding.bound,
+    period_start: dated.period_start,
+    period_end: dated.period_end,
+    period_precision: dated.period_precision,
+    region: finding.region ?? 'CN',
+    source_id,
+    quote: text.slice(finding.start, finding.end),
+    start: finding.start,
+    end: finding.end,
+    restates: null,
+    comparability: isSimilar ? 'near' : 'same',
+    method: 'extracted',
+    review: finding.weak === null ? 'auto' : 'disputed',
+    rule: finding.rule,
+    subject: finding.subject,
+    role: finding.role,
+    direction: finding.direction,
+    sense: finding.sense,
+    base: finding.base,
+    whole: finding.whole,
+    modality: finding.modality,
+    per: finding.per,
+    decimals: finding.decimals,
+    of: finding.of === null ? null : idAt(finding.of),
+    base_kind: finding.baseKind,
+    part_of: finding.wholeStart === null ? null : idAt(finding.wholeStart),
+    quantity_kind: finding.measure,
+    period_basis: finding.period?.from ?? null,
+    region_name: finding.regionName,
+    scope: finding.scope,
+    difference_zh: difference,
+    difference_en: difference,
   };
 }
 
@@ -122,8 +167,7 @@ function firstStatement(
   { measure }: Metric,
 ): string | null {
   const { metric_id, unit, role, modality, period_start, period_end } = row;
-  const same = [metric_id, unit, role, modality, period_end, ...(measure === 'flow' ? [period_start] : [])];
-  const key = same.join(' ');
+  const key = `${metric_id} ${unit} ${role} ${modality} ${period_end} ${measure === 'flow' ? period_start : ''}`;
   const earlier = stated.get(key) ?? [];
   const first = earlier.find((other) => isNear(other, row));
   if (!first) stated.set(key, [...earlier, row]);
@@ -147,14 +191,13 @@ function exactFirst(observations: readonly Observation[]): readonly Observation[
   });
 }
 
+type Quantity = Pick<Observation, 'value' | 'low' | 'high' | 'unit'>;
+
 /**
  * 54个国家 of a metric counted in 国: with a noun of its own, 个 counts what the metric counts. 336万亩 of a metric in
  * 公顷 is 224000 of them; the quote stays as printed.
  */
-function inUnitOf(
-  { value, low, high, unit, noun }: Finding,
-  metric: Metric | null,
-): Pick<Observation, 'value' | 'low' | 'high' | 'unit'> {
+function inUnitOf({ value, low, high, unit, noun }: Finding, metric: Metric | null): Quantity {
   if (!metric || unit === metric.unit_zh) return { value, low, high, unit };
   const isCounted =
     unit === '个' ? noun !== null : unit === null && metric.unit_zh === '人' && arePeople(noun);
