@@ -1,39 +1,45 @@
 /** How long a ledger of a person's own takes: metrics proposed of fifty texts, and its tables made of long ones. */
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { articleFrom } from '../../src/dataset/article.ts';
 import { accept } from '../../src/dataset/decisions.ts';
 import { emptyDraft, toLedgerFiles } from '../../src/dataset/draft.ts';
+import { coreOf } from '../../src/dataset/fact-key.ts';
 import { makeDataset } from '../../src/dataset/make-dataset.ts';
 import { proposeLedger } from '../../src/dataset/propose.ts';
 import type { GivenText } from '../../src/dataset/text-facts.ts';
 import { extract } from '../../src/extract/index.ts';
 import type { BenchLine } from './line.ts';
+import { corpusProse } from './prose.ts';
 
-/** Sentences of the corpus without their marks, parted into `count` texts of `bytes`, every fifth part a year on. */
+/**
+ * Sentences of the corpus without their marks, parted into `count` texts of `bytes`, every fifth part a year on. A text
+ * gives one thing one number: of sentences that tell of the same it has the first.
+ */
 function texts(count: number, bytes: number): readonly GivenText[] {
-  const folder = join(import.meta.dirname, '../../src/extract/corpus/genres');
-  const lines = readdirSync(folder).flatMap((file) =>
-    readFileSync(join(folder, file), 'utf8')
-      .replace(/^[#@].*$/gm, '')
-      .replace(/⟦([^|⟧]*)[^⟧]*⟧/g, '$1')
-      .split('\n')
-      .filter((line) => line.trim() !== ''),
+  const lines = corpusProse()
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const things = lines.map((text) =>
+    extract({ text, asOf: null }).findings.flatMap(({ kind, subject, unit }) =>
+      kind === 'statistic' ? `${coreOf(subject ?? '')} ${unit}` : [],
+    ),
   );
   return Array.from({ length: count }, (_, at) => {
     const [series, year] = [Math.floor(at / 5), 2019 + (at % 5)];
     const parts = [`${year}年第${series + 1}号统计公报`];
-    let [size, place] = [0, (series * lines.length) / Math.ceil(count / 5)];
-    while (size < bytes) {
-      const line = lines[Math.floor(place) % lines.length] as string;
+    const told = new Set<string>();
+    let [size, place] = [0, Math.floor((series * lines.length) / Math.ceil(count / 5))];
+    for (const end = place + lines.length; size < bytes && place < end; place += 1) {
+      const line = lines[place % lines.length] as string;
+      const own = things[place % lines.length] as readonly string[];
+      if (own.some((thing) => told.has(thing))) continue;
+      for (const thing of own) told.add(thing);
       // Another year's numbers are a few per cent away.
       const part = line.replace(/(?<![\d.])[1-9]\d{2,5}(?=\.?\d*[万亿]?[^\d年月日])/g, (digits) =>
         String(Math.round(Number(digits) * (1 + 0.03 * (at % 5)))),
       );
       parts.push(part);
       size += Buffer.byteLength(part);
-      place += 1;
     }
     const text = parts.join('\n');
     const article = articleFrom(`${series + 1}-${year}`, text, `${year + 1}-03-01`);

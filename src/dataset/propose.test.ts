@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { extract } from '../extract/index.ts';
 import { articleFrom } from './article.ts';
 import { asSame } from './decisions.ts';
-import { proposeLedger } from './propose.ts';
+import { contradiction, proposeLedger } from './propose.ts';
 
 function propose(...texts: readonly string[]) {
   return proposeLedger(
@@ -37,6 +37,20 @@ test('texts stand in the order of their times: a report of March is of the year 
     '工作报告\n（2023年3月7日）\n2022年，审结案件4.5万件。',
   );
   expect(articles.map(({ as_of }) => as_of)).toEqual(['2023-03-07', '2023']);
+});
+
+test('a number that a text states twice and otherwise is left to a person, who would have no dataset of it', () => {
+  const { rows } = propose(
+    '2021年青禾省统计公报\n种子入库质量合格率98.7%。\n种子入库质量合格率为98.7%，质量稳定。',
+  );
+  const [[first, again] = []] = [...rows.values()];
+  if (!first || !again) throw new Error('two statements');
+  expect(again.restates).toBe(first.observation_id);
+  expect(contradiction([first, again])).toBeNull();
+  expect(contradiction([first, { ...again, quote: '98.9%', value: 98.9, low: 98.9, high: 98.9 }])).toEqual({
+    zh: '同一篇前后两处不一致：98.7%、98.9%',
+    en: 'one text states it twice and disagrees: 98.7%, 98.9%',
+  });
 });
 
 /** The points of the series that holds a number, each with what it is to the others. */

@@ -3,6 +3,7 @@
 import { parseStretch } from '../text/calendar.ts';
 import { contextOf, sentenceAround } from '../text/clause.ts';
 import type { Text } from '../text/locale.ts';
+import { canBeOne } from './agree.ts';
 import { alignFacts, type Series } from './align.ts';
 import type { ArticleRow, SourceText } from './article.ts';
 import { groupBy } from './audit/ledger.ts';
@@ -178,7 +179,16 @@ function check(
 const textsOf = (texts: readonly unknown[]): number => new Set(texts).size;
 
 /** One text that gives one name several numbers for one time means several things by it. */
-function contradiction(rows: readonly Observation[]): Text | null {
+export function contradiction(rows: readonly Observation[]): Text | null {
+  const byId = new Map(rows.map((row) => [row.observation_id, row]));
+  for (const row of rows) {
+    const first = byId.get(row.restates ?? '');
+    if (first && !canBeOne(first, row))
+      return {
+        zh: `同一篇前后两处不一致：${first.quote}、${row.quote}`,
+        en: `one text states it twice and disagrees: ${first.quote}, ${row.quote}`,
+      };
+  }
   // A number that restates another, more roughly or with a bound, is none of its own.
   const stated = groupBy(
     rows.filter(({ restates }) => restates === null),
