@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { type Dataset, makeDataset } from '../src/dataset/make-dataset.ts';
+import { errorText } from '../src/text/error-message.ts';
 import { buildDataset } from './build-dataset.ts';
 import { checkDataset } from './check-dataset.ts';
 import { type LedgerFolder, ledgerAt, ledgerOf, readFolder } from './ledger-folder.ts';
@@ -181,6 +182,10 @@ test('every problem is listed at once, with the way out', async () => {
   await expect(datasetOf(ledgerOf(folder))).rejects.toThrow(
     /missing column in sources\.csv: quality; add it[\s\S]*no Chinese prose: articles\/letter\.txt[\s\S]*two metrics claim one number: \S+ in \S+ at \d+ is app_users and twin[\s\S]*value in followups\.csv line 2: sixty[\s\S]*metrics\.domain in app_users: roads[\s\S]*events\.date in transit-resumed-2023-01: 2023-02-30/,
   );
+  const { zh, en } = await datasetOf(ledgerOf(folder)).then(() => ({ zh: '', en: '' }), errorText);
+  const [chinese, english] = [zh, en].map((words) => words.split('\n').slice(1));
+  expect(chinese).toHaveLength(english?.length ?? 0);
+  for (const line of chinese ?? []) expect(line).toMatch(/\p{Script=Han}.*；.*\p{Script=Han}/u);
   // A half-built ledger is not left behind.
   await expect(buildDataset(ledgerOf(folder))).rejects.toThrow('problems');
   expect(await readFile(join(folder, 'data/observations.csv'))).toEqual(

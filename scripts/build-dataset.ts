@@ -10,6 +10,7 @@ import { type Dataset, makeDataset } from '../src/dataset/make-dataset.ts';
 import { parseCsvTable } from '../src/dataset/parse-csv.ts';
 import type { Ledger } from '../src/dataset/schema.ts';
 import { errorMessage } from '../src/text/error-message.ts';
+import { commandLocale } from './command-words.ts';
 import { isZip, type LedgerFolder, namedLedger, readFolder } from './ledger-folder.ts';
 
 interface Built extends Dataset {
@@ -81,7 +82,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     for (const sentence of report) console.log(sentence);
     console.log(`Wrote ${relative(process.cwd(), ledger.tables) || '.'}.`);
   } catch (error) {
-    console.error(errorMessage(error, 'en'));
+    console.error(errorMessage(error, commandLocale()));
     process.exitCode = 1;
   }
 }

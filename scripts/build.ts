@@ -9,6 +9,7 @@ import { toBillOfMaterials } from './bill-of-materials.ts';
 import { buildDataset } from './build-dataset.ts';
 import { writeFilter } from './bulk/bundle.ts';
 import { offlineScript, parts, shellFiles, siteBundle } from './bundles.ts';
+import { commandLocale } from './command-words.ts';
 import { parseDataOrigins, writeDataOrigins } from './data-origins.ts';
 import { embedScripts } from './embed-scripts.ts';
 import { engineFiles } from './engine-files.ts';
@@ -107,6 +108,6 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
   try {
     await build(namedSite(process.argv.slice(2)));
   } catch (error) {
-    console.error(errorMessage(error, 'en'));
+    console.error(errorMessage(error, commandLocale()));
     process.exitCode = 1;
   }

@@ -9,6 +9,7 @@ import { makeDataset } from '../src/dataset/make-dataset.ts';
 import { parseCsv } from '../src/dataset/parse-csv.ts';
 import { tables as schema } from '../src/dataset/schema.ts';
 import { errorMessage } from '../src/text/error-message.ts';
+import { commandLocale } from './command-words.ts';
 import { ledgerOf, readFolder } from './ledger-folder.ts';
 
 export interface Check {
@@ -68,7 +69,7 @@ export async function checkDataset(root: string): Promise<Check[]> {
       `No problem against the schema; ${tables.audits.length} audits: ${status('pass')} pass, ${status('conflict')} conflict between sources, ${status('open')} open, none fails.`,
     );
   } catch (error) {
-    say(false, errorMessage(error, 'en'));
+    say(false, errorMessage(error, commandLocale()));
   }
   return checks;
 }

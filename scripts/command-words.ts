@@ -1,5 +1,11 @@
 /** What a person types behind a command, told apart. */
 
+import type { Locale } from '../src/text/locale.ts';
+
+/** The language of whoever types, as the system says it; English where it says none of ours. */
+export const commandLocale = (env: NodeJS.ProcessEnv = process.env): Locale =>
+  /^zh/i.test(env.LC_ALL || env.LC_MESSAGES || env.LANG || '') ? 'zh' : 'en';
+
 export interface Words<Flag extends string, Option extends string> {
   readonly flags: ReadonlySet<Flag>;
   /** Of options that take a word behind them. */

@@ -16,7 +16,7 @@ import { extract } from '../src/extract/index.ts';
 import { errorMessage } from '../src/text/error-message.ts';
 import { buildDataset } from './build-dataset.ts';
 import { namedTexts } from './bulk/named-texts.ts';
-import { parseWords } from './command-words.ts';
+import { commandLocale, parseWords } from './command-words.ts';
 import { ledgerAt } from './ledger-folder.ts';
 import { fail } from './texts.ts';
 
@@ -66,7 +66,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
         const place = resolve(process.env.INIT_CWD ?? '.', folder);
         if (!process.exitCode) for (const line of await writeLedger(place, texts, asOf)) console.log(line);
       } catch (error) {
-        fail(errorMessage(error, 'en'));
+        fail(errorMessage(error, commandLocale()));
       }
   }
 }

@@ -3,6 +3,7 @@
 import { ledgerTitles } from '../src/dataset/ledger.ts';
 import { errorMessage } from '../src/text/error-message.ts';
 import { build, namedSite } from './build.ts';
+import { commandLocale } from './command-words.ts';
 import { serve } from './serve.ts';
 
 try {
@@ -11,6 +12,6 @@ try {
   const site = await serve(wanted.out, Number(process.env.PORT ?? 4173), process.env.HOST);
   console.log(`\n${ledgerTitles.name.en} · ${ledgerTitles.name.zh}  ${site.address}\nCtrl+C stops it.`);
 } catch (error) {
-  console.error(errorMessage(error, 'en'));
+  console.error(errorMessage(error, commandLocale()));
   process.exit(1);
 }

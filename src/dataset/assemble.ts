@@ -2,7 +2,8 @@
 
 import type { Extraction, Article as Prose } from '../extract/finding.ts';
 import { decodeUtf8 } from '../text/decode.ts';
-import { errorMessage } from '../text/error-message.ts';
+import { errorText } from '../text/error-message.ts';
+import type { Text } from '../text/locale.ts';
 import { proseProblem } from './article.ts';
 import { runAudits, stopsTheBuild } from './audit/index.ts';
 import { findBreaks, markBreaks } from './breaks.ts';
@@ -56,7 +57,7 @@ export interface LostDecision extends Lost {
 /** The tables, and every reason not to publish them: `problems` is empty when they are sound. */
 export function assemble({ articles: files, curated: tablesOf, decisions = {}, extract }: AssemblyInput): {
   tables: Ledger;
-  problems: string[];
+  problems: Text[];
   lost: LostDecision[];
 } {
   const curated = (name: CuratedTable): readonly CsvRecord[] => tablesOf[name]?.rows ?? [];
@@ -66,11 +67,19 @@ export function assemble({ articles: files, curated: tablesOf, decisions = {}, e
       // Without the column the table is listed above.
       article_id === undefined || Object.hasOwn(files, article_id ?? '')
         ? []
-        : [`missing file: articles/${article_id}.txt; articles.csv names it`],
+        : [
+            {
+              zh: `缺少文件：articles/${article_id}.txt；articles.csv里有它，请放进来或删去那一行`,
+              en: `missing file: articles/${article_id}.txt; articles.csv names it, add the text or delete the row`,
+            },
+          ],
     ),
     ...Object.keys(decisions)
       .filter((id) => !Object.hasOwn(files, id))
-      .map((id) => `missing file: articles/${id}.txt; ${id}.decisions.csv is of it`),
+      .map((id) => ({
+        zh: `缺少文件：articles/${id}.txt；${id}.decisions.csv是对它的判定，请放进来或删去判定`,
+        en: `missing file: articles/${id}.txt; ${id}.decisions.csv is of it, add the text or delete the decisions`,
+      })),
     ...curated('metrics').flatMap(wordProblems),
   ];
   const metrics = curated('metrics').map((row) => shape<Metric>('metrics', row));
@@ -84,12 +93,18 @@ export function assemble({ articles: files, curated: tablesOf, decisions = {}, e
     const bytes = files[id] ?? new Uint8Array();
     const text = decodeUtf8(bytes);
     if (text === null) {
-      problems.push(`unreadable file: articles/${id}.txt is not UTF-8; save it as UTF-8`);
+      problems.push({
+        zh: `文件读不了：articles/${id}.txt不是UTF-8；请存为UTF-8`,
+        en: `unreadable file: articles/${id}.txt is not UTF-8; save it as UTF-8`,
+      });
       continue;
     }
     const foreign = proseProblem(text);
     if (foreign) {
-      problems.push(`no Chinese prose: articles/${id}.txt ${foreign.en}; take it out of articles/`);
+      problems.push({
+        zh: `不是中文文章：articles/${id}.txt${foreign.zh}；请从articles/里取出`,
+        en: `no Chinese prose: articles/${id}.txt ${foreign.en}; take it out of articles/`,
+      });
       continue;
     }
     const article = toArticle(id, text, bytes, curated('articles'));
@@ -148,12 +163,18 @@ export function assemble({ articles: files, curated: tablesOf, decisions = {}, e
     ...findProblems(tables as unknown as Record<string, readonly TableRow[]>).filter(
       (problem) => !isOfMissingColumn(problem, tablesOf),
     ),
-    ...audits
-      .filter(stopsTheBuild)
-      .map((audit) => `failed audit ${audit.audit_id}: ${audit.arithmetic}; ${audit.statement_en}`),
+    ...audits.filter(stopsTheBuild).map((audit) => ({
+      zh: `核查未过：${audit.audit_id}，${audit.arithmetic}；${audit.statement_zh}${auditWay.zh}`,
+      en: `failed audit ${audit.audit_id}: ${audit.arithmetic}; ${audit.statement_en} ${auditWay.en}`,
+    })),
   );
   return { tables, problems, lost };
 }
+
+const auditWay: Text = {
+  zh: '请在metrics.csv里改识别用语，或在提取页改正、否决所涉的数',
+  en: 'Mend the words in metrics.csv, or correct or reject the numbers in the lab.',
+};
 
 /** By metric as the curated table orders them, then by day, then as they were entered. */
 function inOrder(later: readonly Observation[], metrics: readonly Metric[]): readonly Observation[] {
@@ -186,19 +207,19 @@ function missingOf(name: CuratedTable, table: CsvTable | undefined): readonly st
   return table ? neededColumns(name).filter((column) => !table.columns.includes(column)) : [];
 }
 
-function missingColumns(tables: AssemblyInput['curated']): string[] {
+function missingColumns(tables: AssemblyInput['curated']): Text[] {
   return (Object.entries(curatedFiles) as [CuratedTable, string][]).flatMap(([name, file]) =>
-    missingOf(name, tables[name]).map(
-      (column) =>
-        `missing column in ${file}: ${column}; add it to the first line, data/README.md says what it holds`,
-    ),
+    missingOf(name, tables[name]).map((column) => ({
+      zh: `${file}缺少列：${column}；请加进首行，内容见data/README.md`,
+      en: `missing column in ${file}: ${column}; add it to the first line, data/README.md says what it holds`,
+    })),
   );
 }
 
 /** What a missing column leaves empty is said once, not at every row. */
-function isOfMissingColumn(problem: string, tables: AssemblyInput['curated']): boolean {
+function isOfMissingColumn({ en }: Text, tables: AssemblyInput['curated']): boolean {
   return (Object.keys(curatedFiles) as CuratedTable[]).some((name) =>
-    missingOf(name, tables[name]).some((column) => problem.startsWith(`empty ${name}.${column} `)),
+    missingOf(name, tables[name]).some((column) => en.startsWith(`empty ${name}.${column} `)),
   );
 }
 
@@ -220,27 +241,43 @@ function toArticle(id: string, text: string, bytes: Uint8Array, rows: readonly C
   return { ...article, sha256: digest(bytes) };
 }
 
-function wordProblems({ metric_id, words }: CsvRecord): string[] {
+function wordProblems({ metric_id, words }: CsvRecord): Text[] {
   try {
     parseWords(words ?? '');
     return [];
   } catch (error) {
-    return [`metric ${metric_id ?? '(no metric_id)'}: ${errorMessage(error, 'en')}`];
+    const { zh, en } = errorText(error);
+    return [
+      {
+        zh: `指标${metric_id ?? '（无metric_id）'}：${zh}`,
+        en: `metric ${metric_id ?? '(no metric_id)'}: ${en}`,
+      },
+    ];
   }
 }
 
-function readingProblems(id: string, text: string, { numerals, claims }: ArticleRows): string[] {
+function readingProblems(id: string, text: string, { numerals, claims }: ArticleRows): Text[] {
   return [
-    ...claims.map(
-      ({ finding, rivals }) =>
-        `two metrics claim one number: ${finding.text} in ${id} at ${finding.start} is ${rivals.map(({ metric_id }) => metric_id).join(' and ')}; tell them apart by their words in metrics.csv`,
-    ),
-    ...findUnexplained(text, numerals).map(
-      (stray) =>
-        `unexplained numeral in ${id} at ${stray.start}: ${stray.text} in “${text.slice(Math.max(0, stray.start - 8), stray.start + 8)}”; give it a rule or a reason`,
-    ),
+    ...claims.map(({ finding, rivals }) => {
+      const names = rivals.map(({ metric_id }) => metric_id);
+      const labels = rivals.map(({ label_zh }) => `“${label_zh}”`);
+      return {
+        zh: `两项指标同认一个数：${id}第${finding.start}字处的${finding.text}既是${labels.join('又是')}；请合并它们，或改其中一项的识别用语`,
+        en: `two metrics claim one number: ${finding.text} in ${id} at ${finding.start} is ${names.join(' and ')}; tell them apart by their words in metrics.csv`,
+      };
+    }),
+    ...findUnexplained(text, numerals).map((stray) => {
+      const around = text.slice(Math.max(0, stray.start - 8), stray.start + 8);
+      return {
+        zh: `数字没有解释：${id}第${stray.start}字处“${around}”里的${stray.text}；请给它一条规则或理由`,
+        en: `unexplained numeral in ${id} at ${stray.start}: ${stray.text} in “${around}”; give it a rule or a reason`,
+      };
+    }),
     ...numerals
       .filter((numeral) => text.slice(numeral.start, numeral.end) !== numeral.text)
-      .map((numeral) => `misplaced numeral in ${id} at ${numeral.start}: ${numeral.text}`),
+      .map((numeral) => ({
+        zh: `数字错位：${id}第${numeral.start}字处不是${numeral.text}；请报告这一错误`,
+        en: `misplaced numeral in ${id} at ${numeral.start}: ${numeral.text}; report this fault`,
+      })),
   ];
 }

@@ -91,24 +91,47 @@ const reserved = new Set([
 ]);
 
 /** What keeps rows of `domains.json` from being opened, a sentence each. */
-export function domainRowProblems(rows: unknown): string[] {
+export function domainRowProblems(rows: unknown): Text[] {
   if (!Array.isArray(rows) || rows.length === 0)
-    return ['no domains in domains.json: write a list of domains, the whole first'];
+    return [
+      {
+        zh: '没有领域：请在domains.json里写一列领域，整体在先',
+        en: 'no domains in domains.json: write a list of domains, the whole first',
+      },
+    ];
   const problems = (rows as Record<string, unknown>[]).flatMap((row, at) => {
     const name = String(row.domain ?? `row ${at + 1}`);
     const missing = cells.filter((cell) => typeof row[cell] !== 'string' || row[cell] === '');
-    const wrong = (cell: string, pattern: RegExp, way: string): string[] =>
+    const wrong = (cell: string, pattern: RegExp, zh: string, en: string): Text[] =>
       missing.includes(cell as (typeof cells)[number]) || pattern.test(String(row[cell]))
         ? []
-        : [`wrong ${cell} in domains.json of ${name}: ${row[cell]}; ${way}`];
+        : [
+            {
+              zh: `${cell}不合：domains.json中${name}的${row[cell]}；请${zh}`,
+              en: `wrong ${cell} in domains.json of ${name}: ${row[cell]}; ${en}`,
+            },
+          ];
     return [
-      ...missing.map((cell) => `missing ${cell} in domains.json of ${name}: add "${cell}": "…"`),
-      ...wrong('domain', /^[a-z][a-z0-9_]*$/, 'write lower-case letters, digits and _'),
-      ...wrong('token', /^[a-z][a-z0-9]*$/, 'write lower-case letters and digits'),
-      ...wrong('light', /^#[0-9a-f]{6}$/i, 'write a colour as #1d5fa6'),
-      ...wrong('dark', /^#[0-9a-f]{6}$/i, 'write a colour as #7db4f0'),
+      ...missing.map((cell) => ({
+        zh: `缺少${cell}：domains.json的${name}；请加上"${cell}": "…"`,
+        en: `missing ${cell} in domains.json of ${name}: add "${cell}": "…"`,
+      })),
+      ...wrong(
+        'domain',
+        /^[a-z][a-z0-9_]*$/,
+        '用小写字母、数字和_',
+        'write lower-case letters, digits and _',
+      ),
+      ...wrong('token', /^[a-z][a-z0-9]*$/, '用小写字母和数字', 'write lower-case letters and digits'),
+      ...wrong('light', /^#[0-9a-f]{6}$/i, '把颜色写成#1d5fa6这样', 'write a colour as #1d5fa6'),
+      ...wrong('dark', /^#[0-9a-f]{6}$/i, '把颜色写成#7db4f0这样', 'write a colour as #7db4f0'),
       ...(reserved.has(String(row.token))
-        ? [`reserved token in domains.json of ${name}: ${row.token}; the styles use it, choose another`]
+        ? [
+            {
+              zh: `token已被占用：domains.json中${name}的${row.token}；样式表在用它，请另取一个`,
+              en: `reserved token in domains.json of ${name}: ${row.token}; the styles use it, choose another`,
+            },
+          ]
         : []),
     ];
   });
@@ -116,7 +139,10 @@ export function domainRowProblems(rows: unknown): string[] {
     const values = (rows as Record<string, unknown>[]).map((row) => row[cell]);
     const repeated = values.filter((value, at) => value !== undefined && values.indexOf(value) !== at);
     problems.push(
-      ...repeated.map((value) => `repeated ${cell} in domains.json: ${value}; each is told once`),
+      ...repeated.map((value) => ({
+        zh: `${cell}重复：domains.json的${value}；每个只写一次`,
+        en: `repeated ${cell} in domains.json: ${value}; each is told once`,
+      })),
     );
   }
   return problems;

@@ -64,7 +64,7 @@ test('a page that contradicts itself is a problem', () => {
     { ...row, title_known: 'printed' },
     { ...row, repost_of: '新华社' },
   ];
-  expect(readFollowups(bad).problems).toEqual([
+  expect(readFollowups(bad).problems.map(({ en }) => en)).toEqual([
     'contradictory title_known in followups.csv line 2: no, beside a title; write printed or from_url',
     'missing title in followups.csv line 3: title_known is printed; write no',
     'contradictory repost_of in followups.csv line 4: 新华社; write repost as source_quality',
@@ -78,7 +78,7 @@ test('a date that the page does not print leaves the row in doubt, with its basi
     rule: 'date inferred: the page is undated',
   });
   expect(readFollowups([row]).observations[0]?.review).toBe('checked');
-  expect(readFollowups([row], [{ ...basis, url: 'x' }]).problems[0]).toContain('unknown page');
+  expect(readFollowups([row], [{ ...basis, url: 'x' }]).problems[0]?.en).toContain('unknown page');
 });
 
 test('every unreadable row is named at once, with its line', () => {
@@ -87,8 +87,14 @@ test('every unreadable row is named at once, with its line', () => {
     { ...row, period_end: '2019-13' },
   ];
   expect(readFollowups(bad).problems).toEqual([
-    'unreadable value in followups.csv line 2: many',
-    'unreadable period_end in followups.csv line 3: 2019-13; write 2020-05-31',
+    {
+      zh: '读不了：followups.csv第2行的value是“many”；请写成220000000这样',
+      en: 'unreadable value in followups.csv line 2: many; write it as 220000000',
+    },
+    {
+      zh: '读不了：followups.csv第3行的period_end是“2019-13”；请写成2020-05-31这样',
+      en: 'unreadable period_end in followups.csv line 3: 2019-13; write 2020-05-31',
+    },
   ]);
 });
 

@@ -2,6 +2,7 @@
 
 import { type Bound, endsOf } from '../text/bound.ts';
 import { parseStretch } from '../text/calendar.ts';
+import type { Text } from '../text/locale.ts';
 import { digest } from './digest.ts';
 import type { Domain } from './domains.ts';
 import { noFacts } from './fact-columns.ts';
@@ -14,7 +15,7 @@ export interface Followups {
   readonly observations: readonly Observation[];
   /** The page of each observation, in the same order. */
   readonly sources: readonly Source[];
-  readonly problems: readonly string[];
+  readonly problems: readonly Text[];
 }
 
 /**
@@ -26,23 +27,35 @@ export function readFollowups(
   rows: readonly CsvRecord[],
   inferredDates: readonly CsvRecord[] = [],
 ): Followups {
-  const problems: string[] = [];
+  const problems: Text[] = [];
   const inferred = new Map(inferredDates.map((row) => [`${row.url} ${row.period_end}`, row.basis_en]));
   const stated = new Set(rows.map((row) => `${row.url} ${row.period_end}`));
   for (const key of inferred.keys()) {
-    if (!stated.has(key)) problems.push(`unknown page in inferred-dates.csv: ${key}`);
+    if (!stated.has(key))
+      problems.push({
+        zh: `没有这一页：inferred-dates.csv的${key}；followups.csv里没有这个url与period_end，请改正或删去`,
+        en: `unknown page in inferred-dates.csv: ${key}; followups.csv has no such url and period_end, correct or delete it`,
+      });
   }
   const nameOf = toNames();
   const read = rows.map((row, index) => {
-    const line = `followups.csv line ${index + 2}`;
+    const line = { zh: `followups.csv第${index + 2}行`, en: `followups.csv line ${index + 2}` };
+    const unreadable = (column: string, way: Text): void => {
+      const said = row[column];
+      problems.push({
+        zh: `读不了：${line.zh}的${column}${said ? `是“${said}”` : '是空的'}；${way.zh}`,
+        en: `unreadable ${column} in ${line.en}: ${said ?? 'empty'}; ${way.en}`,
+      });
+    };
     const source = followupSource(row);
     const end = parseStretch(row.period_end ?? '');
     const start = row.period_start ? parseStretch(row.period_start) : null;
-    if (!end)
-      problems.push(`unreadable period_end in ${line}: ${row.period_end ?? 'empty'}; write 2020-05-31`);
-    if (row.period_start && !start) problems.push(`unreadable period_start in ${line}: ${row.period_start}`);
+    const asDay = { zh: '请写成2020-05-31这样', en: 'write 2020-05-31' };
+    if (!end) unreadable('period_end', asDay);
+    if (row.period_start && !start) unreadable('period_start', asDay);
     const value = Number(row.value ?? Number.NaN);
-    if (!Number.isFinite(value)) problems.push(`unreadable value in ${line}: ${row.value ?? 'empty'}`);
+    if (!Number.isFinite(value))
+      unreadable('value', { zh: '请写成220000000这样', en: 'write it as 220000000' });
     problems.push(...sourceProblems(row, line));
     const bound = (row.bound ?? '') as Bound;
     const basis = inferred.get(`${row.url} ${row.period_end}`);
@@ -98,14 +111,23 @@ function toNames(): (row: CsvRecord) => string {
 }
 
 /** What a row says of its page against itself. */
-function sourceProblems(row: CsvRecord, line: string): string[] {
+function sourceProblems(row: CsvRecord, { zh, en }: Text): Text[] {
   const { title = null, title_known, repost_of, source_quality } = row;
-  const problems: string[] = [];
+  const problems: Text[] = [];
   if (title !== null && title_known === 'no')
-    problems.push(`contradictory title_known in ${line}: no, beside a title; write printed or from_url`);
+    problems.push({
+      zh: `前后矛盾：${zh}有title，title_known却是no；请写printed或from_url`,
+      en: `contradictory title_known in ${en}: no, beside a title; write printed or from_url`,
+    });
   if (title === null && title_known && title_known !== 'no')
-    problems.push(`missing title in ${line}: title_known is ${title_known}; write no`);
+    problems.push({
+      zh: `缺少title：${zh}的title_known是${title_known}；请写no`,
+      en: `missing title in ${en}: title_known is ${title_known}; write no`,
+    });
   if (repost_of && source_quality !== 'repost')
-    problems.push(`contradictory repost_of in ${line}: ${repost_of}; write repost as source_quality`);
+    problems.push({
+      zh: `前后矛盾：${zh}有repost_of“${repost_of}”；请把source_quality写成repost`,
+      en: `contradictory repost_of in ${en}: ${repost_of}; write repost as source_quality`,
+    });
   return problems;
 }

@@ -1,6 +1,8 @@
 /** A ledger's folder as a value, wherever it stands: on a disk, in a zip, in a browser. */
 
 import { decodeUtf8 } from '../text/decode.ts';
+import { errorText, Fault } from '../text/error-message.ts';
+import type { Text } from '../text/locale.ts';
 import { curatedFiles } from './assemble.ts';
 import type { DomainRow } from './domains.ts';
 import { type LedgerNames, ledgerProblems, openLedger } from './ledger.ts';
@@ -55,7 +57,11 @@ export function textOf(files: LedgerFiles, name: string): string | null {
   const content = files[name];
   if (content === undefined || typeof content === 'string') return content ?? null;
   const text = decodeUtf8(content);
-  if (text === null) throw new Error(`unreadable file: ${name} is not UTF-8; save it as UTF-8`);
+  if (text === null)
+    throw new Fault({
+      zh: `文件读不了：${name}不是UTF-8；请存为UTF-8`,
+      en: `unreadable file: ${name} is not UTF-8; save it as UTF-8`,
+    });
   return text;
 }
 
@@ -63,18 +69,24 @@ export function textOf(files: LedgerFiles, name: string): string | null {
  * Opens the names and the domains of a ledger; gives what keeps it from being opened, a sentence each. Nothing is
  * opened then.
  */
-export function openNames(files: LedgerFiles): string[] {
-  const problems: string[] = [];
+export function openNames(files: LedgerFiles): Text[] {
+  const problems: Text[] = [];
   const read = (name: string): unknown => {
     try {
       const text = textOf(files, name);
       if (text !== null) return JSON.parse(text.replace(/^\uFEFF/, ''));
-      problems.push(`unreadable file: ${name} is missing; data/${name} shows what it holds`);
+      problems.push({
+        zh: `缺少文件：${name}；它应有的内容见data/${name}`,
+        en: `unreadable file: ${name} is missing; data/${name} shows what it holds`,
+      });
     } catch (error) {
       problems.push(
         error instanceof SyntaxError
-          ? `unreadable file: ${name} is no JSON: ${error.message}; data/${name} shows what it holds`
-          : (error as Error).message,
+          ? {
+              zh: `文件读不了：${name}不是JSON，${error.message}；它应有的内容见data/${name}`,
+              en: `unreadable file: ${name} is no JSON: ${error.message}; data/${name} shows what it holds`,
+            }
+          : errorText(error),
       );
     }
     return null;

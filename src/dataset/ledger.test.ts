@@ -11,6 +11,9 @@ test('every metric that ledger.json puts first has a row, and one without is nam
   expect(unknownMetrics(metrics)).toEqual([]);
   metrics.delete('app_users');
   expect(unknownMetrics(metrics)).toEqual([
-    'unknown metric in ledger.json: app_users; metrics.csv has no such row',
+    {
+      zh: '没有这个指标：ledger.json的app_users；metrics.csv里没有这一行，请加上或从ledger.json删去',
+      en: 'unknown metric in ledger.json: app_users; metrics.csv has no such row, add it or take it out of ledger.json',
+    },
   ]);
 });

@@ -111,17 +111,30 @@ export function openLedger(names: LedgerNames, domains: readonly DomainRow[]): v
 }
 
 /** What keeps the two files from being opened, a sentence each. */
-export function ledgerProblems(names: unknown, domains: unknown): string[] {
+export function ledgerProblems(names: unknown, domains: unknown): Text[] {
   const given = (typeof names === 'object' && names !== null ? names : {}) as Record<string, unknown>;
   const missing = needed.filter((key) => typeof given[key] !== 'string' || given[key] === '');
   return [
-    ...missing.map((key) => `missing name in ledger.json: ${key}; add "${key}": "…"`),
+    ...missing.map((key) => ({
+      zh: `缺少名称：ledger.json的${key}；请加上"${key}": "…"`,
+      en: `missing name in ledger.json: ${key}; add "${key}": "…"`,
+    })),
     ...(typeof given.id === 'string' && !/^[a-z][a-z0-9-]*$/.test(given.id)
-      ? [`wrong id in ledger.json: ${given.id}; write lower-case letters, digits and hyphens`]
+      ? [
+          {
+            zh: `id不合：ledger.json的${given.id}；请用小写字母、数字和连字符`,
+            en: `wrong id in ledger.json: ${given.id}; write lower-case letters, digits and hyphens`,
+          },
+        ]
       : []),
     ...(given.contact === undefined || isContact(given.contact)
       ? []
-      : [`wrong contact in ledger.json: ${given.contact}; write a mail address or https://…`]),
+      : [
+          {
+            zh: `contact不合：ledger.json的${given.contact}；请写邮箱或https://…`,
+            en: `wrong contact in ledger.json: ${given.contact}; write a mail address or https://…`,
+          },
+        ]),
     ...themeProblems(given.themes),
     ...domainRowProblems(domains),
   ];
@@ -131,20 +144,31 @@ const isContact = (given: unknown) =>
   typeof given === 'string' && /^(?:https:\/\/\S+|[^\s@:]+@[^\s@:]+)$/.test(given);
 
 /** A sentence for each metric that the open ledger's `ledger.json` names and that has no row. */
-export function unknownMetrics(metrics: ReadonlySet<string>): string[] {
+export function unknownMetrics(metrics: ReadonlySet<string>): Text[] {
   const { keyMetrics, reviewMetrics } = ledgerTitles;
   const named = new Set([keyMetrics, Object.values(reviewMetrics)].flat(2));
   return [...named]
     .filter((metric) => !metrics.has(metric))
-    .map((metric) => `unknown metric in ledger.json: ${metric}; metrics.csv has no such row`);
+    .map((metric) => ({
+      zh: `没有这个指标：ledger.json的${metric}；metrics.csv里没有这一行，请加上或从ledger.json删去`,
+      en: `unknown metric in ledger.json: ${metric}; metrics.csv has no such row, add it or take it out of ledger.json`,
+    }));
 }
 
-function themeProblems(themes: unknown): string[] {
+function themeProblems(themes: unknown): Text[] {
   if (!Array.isArray(themes) || themes.length === 0)
-    return ['no themes in ledger.json: add "themes": [{"theme": "…", "name_zh": "…", "name_en": "…"}]'];
+    return [
+      {
+        zh: '没有主题：请在ledger.json加上"themes": [{"theme": "…", "name_zh": "…", "name_en": "…"}]',
+        en: 'no themes in ledger.json: add "themes": [{"theme": "…", "name_zh": "…", "name_en": "…"}]',
+      },
+    ];
   return (themes as Record<string, unknown>[]).flatMap((row, at) =>
     (['theme', 'name_zh', 'name_en'] as const)
       .filter((cell) => typeof row[cell] !== 'string' || row[cell] === '')
-      .map((cell) => `missing ${cell} in ledger.json of theme ${at + 1}: add "${cell}": "…"`),
+      .map((cell) => ({
+        zh: `缺少${cell}：ledger.json的第${at + 1}个主题；请加上"${cell}": "…"`,
+        en: `missing ${cell} in ledger.json of theme ${at + 1}: add "${cell}": "…"`,
+      })),
   );
 }

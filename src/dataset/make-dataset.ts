@@ -2,7 +2,7 @@
 
 import { extract } from '../extract/index.ts';
 import { type CsvCell, toCsv } from '../text/csv.ts';
-import { errorMessage, toFault } from '../text/error-message.ts';
+import { errorText, toFault } from '../text/error-message.ts';
 import type { Text } from '../text/locale.ts';
 import { answerProblems } from './answers.ts';
 import { assemble, type CuratedTable, curatedFiles, type LostDecision } from './assemble.ts';
@@ -23,7 +23,7 @@ export interface Dataset {
 
 /** Makes the dataset of a ledger, and opens its names. Throws one error that lists every problem, a line each. */
 export function makeDataset(files: LedgerFiles): Dataset {
-  const problems: Text[] = openNames(files).map(asSaid);
+  const problems = openNames(files);
   const curated: Partial<Record<CuratedTable, CsvTable>> = {};
   const decisions: Record<string, readonly Decision[]> = {};
   const read = (file: string, take: (text: string) => void): void => {
@@ -31,11 +31,7 @@ export function makeDataset(files: LedgerFiles): Dataset {
       const text = textOf(files, file);
       if (text !== null) take(text);
     } catch (error) {
-      problems.push(
-        ...errorMessage(error, 'en')
-          .split('\n')
-          .map((line) => asSaid(line.includes(file) ? line : `${file}: ${line}`)),
-      );
+      problems.push(...inFile(file, errorText(error)));
     }
   };
   for (const [name, file] of Object.entries(curatedFiles) as [CuratedTable, string][])
@@ -57,7 +53,7 @@ export function makeDataset(files: LedgerFiles): Dataset {
       en: 'no articles: put at least one text into articles/, named <article_id>.txt',
     });
   const assembled = assemble({ articles, curated, decisions, extract });
-  problems.push(...assembled.problems.map(asSaid));
+  problems.push(...assembled.problems);
   if (problems.length > 0)
     throw toFault([
       { zh: `数据有${problems.length}处问题：`, en: `the dataset has ${problems.length} problems:` },
@@ -66,8 +62,17 @@ export function makeDataset(files: LedgerFiles): Dataset {
   return { ...toDataset(assembled.tables), lost: assembled.lost };
 }
 
-/** A problem of tables that people type in their columns' own names is said as they are typed. */
-const asSaid = (line: string): Text => ({ zh: line, en: line });
+/** The lines of an error, each with the file it is of. */
+function inFile(file: string, { zh, en }: Text): Text[] {
+  const chinese = zh.split('\n');
+  return en
+    .split('\n')
+    .map((line, at) =>
+      line.includes(file)
+        ? { zh: chinese[at] ?? line, en: line }
+        : { zh: `${file}：${chinese[at] ?? line}`, en: `${file}: ${line}` },
+    );
+}
 
 function toDataset(tables: Ledger): Omit<Dataset, 'lost'> {
   const csv = Object.fromEntries(

@@ -27,9 +27,9 @@ export function parseCsvTable(text: string): CsvTable {
   });
   const [header = [], ...rows] = data;
   const problems = errors.map(
-    ({ row, message }): Text => ({
-      zh: `CSV第${(row ?? 0) + 1}行写坏了：${message}`,
-      en: `malformed CSV row ${(row ?? 0) + 1}: ${message}`,
+    ({ row, code, message }): Text => ({
+      zh: `CSV第${(row ?? 0) + 1}行写坏了：${code === 'MissingQuotes' ? '引号没有合上' : '引号后面还有字'}；格里的引号要写两个`,
+      en: `malformed CSV row ${(row ?? 0) + 1}: ${message}; write a quote inside a cell twice`,
     }),
   );
   const repeated = header.filter((name, index) => header.indexOf(name) !== index);

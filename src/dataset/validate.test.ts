@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Text } from '../text/locale.ts';
 import { tables as schema } from './schema.ts';
 import { findProblems, type TableRow } from './validate.ts';
 
@@ -27,9 +28,16 @@ const observation: TableRow = {
   review: 'checked',
 };
 
+/** In English; the Chinese of each says as much, with the way out. */
+function said(problems: readonly Text[]): string[] {
+  for (const { zh } of problems)
+    expect(zh).toMatch(/^[\p{Script=Han}_.a-z]*\p{Script=Han}.*：.*；.*\p{Script=Han}/u);
+  return problems.map(({ en }) => en);
+}
+
 function problemsOf(...observations: TableRow[]): string[] {
   const empty = Object.fromEntries(schema.map(({ name }) => [name, [] as TableRow[]]));
-  return findProblems({ ...empty, sources: [source], observations });
+  return said(findProblems({ ...empty, sources: [source], observations }));
 }
 
 test('sound tables have no problem', () => {
@@ -37,14 +45,14 @@ test('sound tables have no problem', () => {
 });
 
 test('every table must be there', () => {
-  expect(findProblems({})).toEqual(schema.map(({ name }) => `missing table: ${name}`));
+  expect(said(findProblems({}))).toEqual(schema.map(({ name }) => `missing table: ${name}; give it`));
 });
 
 test.each([
   [{ bound: 'around' }, 'unknown word observations.bound in o: around; one of exact'],
   [{ source_id: 'nobody' }, 'unknown sources.source_id observations.source_id in o: nobody'],
   [{ metric_id: 'none' }, 'unknown metrics.metric_id observations.metric_id in o: none'],
-  [{ quote: null }, 'empty observations.quote in o'],
+  [{ quote: null }, 'empty observations.quote in o; a value is required'],
   [{ value: 'five' }, 'no number in observations.value in o: five'],
   [{ start: 1.5 }, 'no integer in observations.start in o: 1.5'],
   [{ period_end: '2020-02-30' }, 'no date in observations.period_end in o: 2020-02-30'],
@@ -61,7 +69,7 @@ test.each(['javascript:alert(1)', ' data:text/html,x', 'ftp://example.org/', 'ht
   (url) => {
     const empty = Object.fromEntries(schema.map(({ name }) => [name, [] as TableRow[]]));
     const sources = [{ ...source, url }];
-    expect(findProblems({ ...empty, sources })).toEqual([
+    expect(said(findProblems({ ...empty, sources }))).toEqual([
       `no address in sources.url in s: ${url}; write https://…`,
     ]);
   },

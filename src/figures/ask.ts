@@ -5,6 +5,7 @@ import { type AnswerEntry, byRule, readAnswer } from '../dataset/answers.ts';
 import { unknownMetrics } from '../dataset/ledger.ts';
 import { type LedgerFiles, textOf } from '../dataset/ledger-files.ts';
 import type { Ledger } from '../dataset/schema.ts';
+import { Fault, toFault } from '../text/error-message.ts';
 import { drawable, type FigureEntry, figureProblems, openFigures } from './index.ts';
 import { chooseFigures } from './kinds/choose.ts';
 import type { QueryEntry } from './kinds/index.ts';
@@ -21,7 +22,7 @@ export function askFigures(files: LedgerFiles, tables: Ledger): readonly FigureE
         entry === byRule ? chosen() : entry?.kind === 'query' ? withCells(files, entry) : [entry],
       );
   const problems = [...unknownMetrics(metrics), ...figureProblems(asked, metrics)];
-  if (problems.length > 0) throw new Error(problems.join('\n'));
+  if (problems.length > 0) throw toFault(problems);
   const entries = drawable(asked as readonly FigureEntry[], metrics);
   openFigures(entries);
   return entries;
@@ -36,8 +37,13 @@ function parseEntries(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(`unreadable file: figures.json is no JSON: ${(error as Error).message}`, {
-      cause: error,
-    });
+    const { message } = error as Error;
+    throw new Fault(
+      {
+        zh: `文件读不了：figures.json不是JSON，${message}；它应有的内容见data/figures.json`,
+        en: `unreadable file: figures.json is no JSON: ${message}; data/figures.json shows what it holds`,
+      },
+      { cause: error },
+    );
   }
 }

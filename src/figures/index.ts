@@ -1,6 +1,7 @@
 /** The figures of the open ledger, in the order in which they are read, two of like height side by side. */
 
 import own from '../../data/figures.json' with { type: 'json' };
+import type { Text } from '../text/locale.ts';
 import { appUsers } from './app-users.ts';
 import { articleBatches } from './article-batches.ts';
 import { crossProvince } from './cross-province.ts';
@@ -80,23 +81,39 @@ export function drawable(
 }
 
 /** What keeps entries of `figures.json` from being drawn, a sentence each. */
-export function figureProblems(entries: unknown, metrics: ReadonlySet<string>): string[] {
+export function figureProblems(entries: unknown, metrics: ReadonlySet<string>): Text[] {
   if (!Array.isArray(entries))
-    return ['no list in figures.json: write ids of figures and kinds between [ and ]'];
+    return [
+      {
+        zh: 'figures.json不是一列：请把图的id和种类写在[与]之间',
+        en: 'no list in figures.json: write ids of figures and kinds between [ and ]',
+      },
+    ];
   return withIds(entries as readonly FigureEntry[]).flatMap((entry) => {
     if (typeof entry === 'string') {
       const known = edited.map(({ id }) => id);
       return known.includes(entry)
         ? []
-        : [`unknown figure in figures.json: ${entry}; all, or one of ${known.join(', ')}`];
+        : [
+            {
+              zh: `没有这张图：figures.json的${entry}；可用all，或${known.join('、')}`,
+              en: `unknown figure in figures.json: ${entry}; all, or one of ${known.join(', ')}`,
+            },
+          ];
     }
     if (entry.kind === 'query') return queryProblem(entry) ?? [];
     if (!kinds.includes(entry.kind))
-      return [`unknown kind in figures.json: ${entry.kind} of ${entry.id}; one of ${kinds.join(', ')}`];
+      return [
+        {
+          zh: `没有这种图：figures.json里${entry.id}的${entry.kind}；可用${kinds.join('、')}`,
+          en: `unknown kind in figures.json: ${entry.kind} of ${entry.id}; one of ${kinds.join(', ')}`,
+        },
+      ];
     return (entry.metrics ?? [])
       .filter((metric) => !metrics.has(metric))
-      .map(
-        (metric) => `unknown metric in figures.json: ${metric} of ${entry.id}; metrics.csv has no such row`,
-      );
+      .map((metric) => ({
+        zh: `没有这个指标：figures.json里${entry.id}的${metric}；metrics.csv里没有这一行，请加上或删去`,
+        en: `unknown metric in figures.json: ${metric} of ${entry.id}; metrics.csv has no such row, add it or take it out`,
+      }));
   });
 }

@@ -80,7 +80,7 @@ export function Build({ locale, store, desk, draft, proposal, onBuilt }: BuildPr
       location.assign(store.addressOf(id, locale));
     } catch (error) {
       if (signal.aborted) setNote(say.stopped);
-      else setProblems(inWords(errorMessage(error, locale), settled, locale));
+      else setProblems(linesOf(errorMessage(error, locale)));
     } finally {
       setProgress(null);
     }
@@ -150,18 +150,6 @@ function problemsOf({ texts, names, domains, metrics }: LedgerDraft, locale: Loc
   ];
 }
 
-/** The problems of a dataset, a line each under its heading, in the reader's language where a person can mend them. */
-function inWords(message: string, { metrics, texts }: LedgerDraft, locale: Locale): string[] {
-  const lines = message
-    .split('\n')
-    .filter((line) => !/^(?:the dataset has \d+ problems:|数据有\d+处问题：)/.test(line));
-  if (locale === 'en') return lines;
-  const metricOf = (id = '') => metrics.find(({ metric_id }) => metric_id === id)?.label_zh ?? id;
-  const titleOf = (id = '') => texts.find(({ article }) => article.article_id === id)?.article.title ?? id;
-  return lines.map((line) => {
-    const claim = /^two metrics claim one number: (.*) in (\S+) at \d+ is (.*);/.exec(line);
-    if (!claim) return line;
-    const rivals = (claim[3] ?? '').split(' and ').map((id) => `“${metricOf(id)}”`);
-    return `两项指标同认一个数：《${titleOf(claim[2])}》的${claim[1]}既是${rivals.join('又是')}；合并它们，或改其中一项的识别用语`;
-  });
-}
+/** The problems of a dataset, a line each, without their heading. */
+const linesOf = (message: string): string[] =>
+  message.split('\n').filter((line) => !/^(?:the dataset has \d+ problems:|数据有\d+处问题：)/.test(line));

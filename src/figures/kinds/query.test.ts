@@ -103,6 +103,8 @@ test('bars by name and a line over days are native charts; what would be read ot
 
 test('a chart of columns that are not there is a problem', () => {
   expect(queryProblem(entry)).toBeNull();
-  expect(queryProblem({ ...entry, chart: { ...chart, x: 'gone' } })).toMatch(/query-a; add the figure again/);
-  expect(queryProblem({ ...entry, chart: null })).toMatch(/unknown chart/);
+  expect(queryProblem({ ...entry, chart: { ...chart, x: 'gone' } })?.en).toMatch(
+    /query-a; add the figure again/,
+  );
+  expect(queryProblem({ ...entry, chart: null })?.en).toMatch(/unknown chart/);
 });

@@ -62,11 +62,14 @@ export function queryKind(entry: QueryEntry): Figure {
 }
 
 /** What keeps an answer from being drawn; null when it can be. */
-export function queryProblem({ id, chart, columns }: AnswerEntry): string | null {
+export function queryProblem({ id, chart, columns }: AnswerEntry): Text | null {
   const fits = typeof chart === 'object' && chart !== null;
   return fits && fitChoice(chart as ChartChoice, columns.map(bare))
     ? null
-    : `unknown chart in figures.json: of ${id}; add the figure again from Explore`;
+    : {
+        zh: `没有这种画法：figures.json的${id}；请在“探索”里重新加入这张图`,
+        en: `unknown chart in figures.json: of ${id}; add the figure again from Explore`,
+      };
 }
 
 function originOf({ own, asked_zh, asked_en, day }: QueryEntry): Text {
