@@ -73,6 +73,8 @@ test.each([
   ['1\r2\r\n3\r', '1\n2\n3\n'],
   ['"h\r1",x\r"a\r\nb",2\r\n', '"h\r1",x\n"a\r\nb",2\n'],
   ['5"\r6"\r', '5"\n6"\n'],
+  ['5"".5\r\n6""\r7', '5"".5\n6""\n7'],
+  ['"5""\r6"\r\n7', '"5""\r6"\n7'],
 ])('rows of %j are ended by line feeds, cells stay', (text, expected) => {
   expect(textOf(toLineFeeds(new TextEncoder().encode(text), [',']))).toBe(expected);
 });

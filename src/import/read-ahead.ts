@@ -14,30 +14,33 @@ const back = 0x0d;
 /** Whether a byte stands within quotes: a quote opens only at the start of a cell and is doubled inside. */
 class Quotes {
   inside = false;
+  /** The last byte was a quote that closed a cell, which a quote right after it opens again. */
+  private closed = false;
   private previous = feed;
   private readonly ends: readonly number[];
 
   constructor(delimiters: readonly string[]) {
     const encoder = new TextEncoder();
-    this.ends = [feed, back, quote, ...delimiters.map((mark) => encoder.encode(mark).at(-1) ?? feed)];
+    this.ends = [feed, back, ...delimiters.map((mark) => encoder.encode(mark).at(-1) ?? feed)];
   }
 
   /** Takes the next byte. True when a row ended with it, or before it when it follows a lone carriage return. */
   step(byte: number): 'here' | 'before' | null {
-    const { previous, inside } = this;
+    const { previous, inside, closed } = this;
     this.previous = byte;
+    this.closed = inside && byte === quote;
     if (inside) {
-      // A doubled quote closes and opens again at once.
-      if (byte === quote) this.inside = false;
+      this.inside = byte !== quote;
       return null;
     }
-    if (byte === quote) this.inside = this.ends.includes(previous);
+    if (byte === quote) this.inside = closed || this.ends.includes(previous);
     if (byte === feed) return 'here';
     return previous === back ? 'before' : null;
   }
 
   /** Takes bytes among which no quote is. */
   skip(bytes: Uint8Array): void {
+    if (bytes.length > 0) this.closed = false;
     this.previous = bytes[bytes.length - 1] ?? this.previous;
   }
 }
