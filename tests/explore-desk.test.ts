@@ -71,6 +71,18 @@ test('a day’s work stays, leaves as one file and opens in another browser', as
   await tab(page, 'Chart').press('Control+Shift+ArrowLeft');
   expect(await tabs(page)).toEqual(['Population', 'Chart', 'Beside the ledger']);
 
+  // What was typed can be undone when one comes back from another query.
+  const text = page.locator('.cm-content');
+  await text.press('Control+End');
+  await page.keyboard.insertText(' limit 3');
+  await text.filter({ hasText: 'limit 3' }).waitFor();
+  await tab(page, 'Population').click();
+  await text.filter({ hasText: table }).waitFor();
+  await tab(page, 'Chart').click();
+  await text.filter({ hasText: 'limit 3' }).press('Control+z');
+  await text.filter({ hasNotText: 'limit 3' }).waitFor();
+  expect(await text.innerText()).toBe('select "年份", "数值", "地区" from beside');
+
   await page.reload();
   await tab(page, 'Chart').waitFor();
   expect(await tabs(page)).toEqual(['Population', 'Chart', 'Beside the ledger']);

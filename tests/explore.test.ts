@@ -286,7 +286,12 @@ describe('in one room', () => {
   test('brushing by pointer and by keys counts what SQL counts, and can be undone', async () => {
     const { page } = room;
     await view(page, 2);
+    // It begins with the table that was asked last.
+    const table = page.getByRole('combobox', { name: 'Table', exact: true });
+    expect(await table.inputValue()).toBe('mine');
+    await table.selectOption('observations');
     const chosen = page.locator('[data-part=chosen]');
+    await page.locator('[data-dimension=period_end] svg').waitFor({ timeout: 60_000 });
     await chosen.filter({ hasText: /of \d+ rows/ }).waitFor({ timeout: 60_000 });
     const whole = await chosen.innerText();
     const chart = page.locator('[data-dimension=period_end]');

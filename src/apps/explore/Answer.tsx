@@ -77,6 +77,7 @@ export function Answer(props: AnswerProps) {
             openFar={state.far && !guest ? far.open : null}
             files={guest || state.far ? noFiles : files}
             start={state.far || (files.length > 0 && !guest) ? null : brush}
+            asked={state.answered || state.sql}
             onState={onState}
             onSql={(text) => dispatch({ kind: 'ask', sql: text, far: state.far, as: { view: 'table' } })}
           />

@@ -6,6 +6,7 @@ import { type Locale, tagOf } from '../../text/locale.ts';
 import type { BrushState } from '../../ui/explore-address.ts';
 import { Choice } from './Choice.tsx';
 import type { LinkedState } from './crossfilter.ts';
+import { findTable } from './find-table.ts';
 import { LinkedChart } from './LinkedChart.tsx';
 import { rowsOfEngine, rowsOfFile, rowsOfTable } from './linked-rows.ts';
 import { useCrossfilter } from './use-crossfilter.ts';
@@ -44,20 +45,23 @@ interface BrushPanelProps {
   /** Parquet files that are brushed where they lie. */
   readonly files: readonly ParquetFile[];
   readonly start: BrushState | null;
+  /** What was asked last: the first table it reads is the one to begin with. */
+  readonly asked: string;
   readonly onState: (state: BrushState) => void;
   readonly onSql: (sql: string) => void;
 }
 
 /** Columns of a table as linked charts. */
 export function BrushPanel(props: BrushPanelProps) {
-  const { locale, schema, open, openFar, files, start, onState, onSql } = props;
+  const { locale, schema, open, openFar, files, start, asked, onState, onSql } = props;
   const tables: readonly SchemaTable[] = [
     ...schema,
     ...files.map(({ table, columns }) => ({ name: table, columns })),
   ];
   const columnsOf = (name: string) => tables.find((each) => each.name === name)?.columns ?? [];
-  const first = (tables.find(({ name }) => name === 'observations') ?? tables[0])?.name ?? '';
-  const [table, setTable] = useState(start?.table ?? files.at(-1)?.table ?? first);
+  const [table, setTable] = useState(
+    () => start?.table ?? files.at(-1)?.table ?? (findTable(asked, schema, []) ?? tables[0])?.name ?? '',
+  );
   const known = columnsOf(table);
   const [picked, setPicked] = useState<readonly string[]>(
     start ? [...new Set(start.columns)].slice(0, maxColumns) : startColumns(table, known),

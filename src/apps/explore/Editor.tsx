@@ -4,7 +4,7 @@ import {
   closeBracketsKeymap,
   completionKeymap,
 } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { defaultKeymap, history, historyField, historyKeymap, indentWithTab } from '@codemirror/commands';
 import { bracketMatching, HighlightStyle, indentOnInput, syntaxHighlighting } from '@codemirror/language';
 import { type Diagnostic, lintKeymap, setDiagnostics } from '@codemirror/lint';
 import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
@@ -37,10 +37,21 @@ export interface EditorProps {
   readonly onChange: (text: string) => void;
   readonly onRun: () => void;
   readonly handle?: Ref<EditorHandle>;
+  /** Of the text: one that comes back finds its selection and what can be undone in `past`. */
+  readonly id: string;
+  readonly past: Map<string, EditorPast>;
+}
+
+/** An editor put away, as CodeMirror writes it. */
+export interface EditorPast {
+  readonly doc: string;
 }
 
 /** On a change that comes from the room, which knows it already. */
 const fromRoom = Annotation.define<true>();
+
+/** What an editor put away keeps beside its text and selection. */
+const fields = { history: historyField };
 
 const colours = HighlightStyle.define([
   { tag: tags.keyword, color: 'var(--blue)' },
@@ -76,7 +87,7 @@ const manners: readonly Extension[] = [
 ];
 
 /** The query as text: completion from the tables that are there, faults at their place. */
-export function Editor({ text, label, hint, schema, fault, onChange, onRun, handle }: EditorProps) {
+export function Editor({ text, label, hint, schema, fault, onChange, onRun, handle, id, past }: EditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const view = useRef<EditorView | null>(null);
   const language = useRef(new Compartment());
@@ -91,27 +102,32 @@ export function Editor({ text, label, hint, schema, fault, onChange, onRun, hand
       latest.current.onRun();
       return true;
     };
+    const extensions = [
+      Prec.highest(keymap.of([{ key: 'Mod-Enter', run }])),
+      ...manners,
+      placeholder(hint),
+      EditorView.lineWrapping,
+      EditorView.contentAttributes.of({ 'aria-label': label }),
+      language.current.of(duckdb([])),
+      EditorView.updateListener.of((update) => {
+        if (!update.docChanged || update.transactions.some((one) => one.annotation(fromRoom))) return;
+        latest.current.onChange(update.state.doc.toString());
+      }),
+    ];
+    const [doc, before] = [latest.current.text, past.get(id)];
     const made = new EditorView({
       parent: host.current,
-      state: EditorState.create({
-        doc: latest.current.text,
-        extensions: [
-          Prec.highest(keymap.of([{ key: 'Mod-Enter', run }])),
-          ...manners,
-          placeholder(hint),
-          EditorView.lineWrapping,
-          EditorView.contentAttributes.of({ 'aria-label': label }),
-          language.current.of(duckdb([])),
-          EditorView.updateListener.of((update) => {
-            if (!update.docChanged || update.transactions.some((one) => one.annotation(fromRoom))) return;
-            latest.current.onChange(update.state.doc.toString());
-          }),
-        ],
-      }),
+      state:
+        before?.doc === doc
+          ? EditorState.fromJSON(before, { extensions }, fields)
+          : EditorState.create({ doc, extensions }),
     });
     view.current = made;
-    return () => made.destroy();
-  }, [hint, label]);
+    return () => {
+      past.set(id, made.state.toJSON(fields));
+      made.destroy();
+    };
+  }, [hint, label, id, past]);
 
   // Before the next key: a later effect would put back the text of the key before.
   useLayoutEffect(() => {

@@ -1,7 +1,7 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import type { QuerySource } from '../../engine/query-session.ts';
 import type { Locale } from '../../text/locale.ts';
-import { Editor, type EditorHandle } from './Editor.tsx';
+import { Editor, type EditorHandle, type EditorPast } from './Editor.tsx';
 import { faultWords } from './fault-words.ts';
 import { formatSql } from './format-sql.ts';
 import { History } from './History.tsx';
@@ -25,6 +25,7 @@ interface QueryProps {
 /** What is asked: its text, what runs it, what was asked before, and why there is no answer. */
 export function Query({ locale, state, dispatch, session, engine }: QueryProps) {
   const editor = useRef<EditorHandle>(null);
+  const [past] = useState(() => new Map<string, EditorPast>());
   const { sql, fault } = state;
   const run = () => {
     const chosen = editor.current?.chosen() ?? { text: sql, start: 0 };
@@ -40,6 +41,8 @@ export function Query({ locale, state, dispatch, session, engine }: QueryProps) 
       <Editor
         key={state.id}
         handle={editor}
+        id={state.id}
+        past={past}
         text={sql}
         label={queryLabel[locale]}
         hint={hint[locale]}

@@ -6,7 +6,7 @@ const here = tables('observations', 'facts', '我的表');
 
 test.each<[string, [string, number] | null]>([
   ['select * from observations', ['observations', 14]],
-  ['SELECT * FROM t JOIN Observations o USING (id)', ['Observations', 21]],
+  ['SELECT * FROM t JOIN Observations o USING (id)', ['observations', 21]],
   ['with a as (select 1 from "我的表") select * from a', ['我的表', 25]],
   ['from 我的表', ['我的表', 5]],
   ['select observations from far_table', null],

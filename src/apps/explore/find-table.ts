@@ -12,14 +12,16 @@ export function findTable(
   here: readonly SchemaTable[],
   there: readonly SchemaTable[],
 ): { readonly name: string; readonly place: number } | null {
-  const named = (tables: readonly SchemaTable[]) => new Set(tables.map(({ name }) => name.toLowerCase()));
+  const named = (tables: readonly SchemaTable[]) =>
+    new Map(tables.map(({ name }) => [name.toLowerCase(), name]));
   const [own, far] = [named(here), named(there)];
   for (const match of sql.matchAll(piece)) {
     const { quoted, plain } = match.groups ?? {};
-    const name = quoted?.replaceAll('""', '"') ?? plain;
-    if (name === undefined || !own.has(name.toLowerCase()) || far.has(name.toLowerCase())) continue;
-    const place = match.index + match[0].lastIndexOf(quoted === undefined ? name : `"${quoted}"`);
-    return { name, place };
+    const word = (quoted?.replaceAll('""', '"') ?? plain)?.toLowerCase();
+    const name = word === undefined || far.has(word) ? undefined : own.get(word);
+    if (name === undefined) continue;
+    const written = quoted === undefined ? plain : `"${quoted}"`;
+    return { name, place: match.index + match[0].lastIndexOf(written ?? '') };
   }
   return null;
 }
