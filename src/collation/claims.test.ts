@@ -94,21 +94,26 @@ test('30 claims that no rule was made from: 27 verdicts were right when they wer
   expect(faults.length).toBeLessThanOrEqual(3);
 });
 
-test('111 claims in words far from the ledger: nine in ten are right or unsure, and what is not is refused', () => {
-  const verdicts = verdictsOf('claims-blind-later.txt', dataLedger);
-  expect(verdicts).toHaveLength(111);
-  const faults = faultsOf(verdicts);
-  expect(faults.filter((fault) => !/→ (?:unsure|absent):/.test(fault))).toEqual([]);
-  expect(faults.filter((fault) => !fault.includes('→ unsure')).length).toBeLessThanOrEqual(5);
-  expect(faults.length).toBeLessThanOrEqual(11);
-});
+test.each([
+  ['claims-blind-later.txt', 111, 10],
+  ['claims-blind-fourth.txt', 117, 11],
+])(
+  'the claims of %s, in words far from the ledger: nine in ten are right, and what is not is refused',
+  (file, count, most) => {
+    const verdicts = verdictsOf(file, dataLedger);
+    expect(verdicts).toHaveLength(count);
+    const faults = faultsOf(verdicts);
+    expect(faults.filter((fault) => !/→ (?:unsure|absent):/.test(fault))).toEqual([]);
+    expect(faults.length).toBeLessThanOrEqual(most);
+  },
+);
 
 test('120 claims of differences, growth and ratios, of sums and days past: 95 in 100 are right, none is wrong but refused', () => {
   const verdicts = verdictsOf('claims-derived.txt', dataLedger);
   expect(verdicts).toHaveLength(120);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(6);
+  expect(faults.length).toBeLessThanOrEqual(5);
 });
 
 test('a verdict cites what the ledger says, of an outdated claim the newest', () => {

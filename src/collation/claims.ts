@@ -234,7 +234,10 @@ function judge(fact: Fact, known: Index): Judged {
   const isFaint = chosen.score < leastName;
   const judged = judgeBy(fact, chosen.entry, known);
   // A number that is there under words that name something else.
-  if (chosen.isOther) return { ...judged, verdict: 'unsure' };
+  const isTold =
+    (time !== null || fact.value >= tellingSize) &&
+    pairsIn(fact, chosen.entry, known.entries) >= tellingPairs;
+  if (chosen.isOther && !isTold) return { ...judged, verdict: 'unsure' };
   const isHeldElsewhere = holding(named).some((one) => one !== chosen);
   const isSlipped = digitsOf(fact) >= tellingDigits && isMisprintOf(fact, chosen.entry, time);
   const isUnheard = judged.verdict === 'agrees' && isOfUnheard(fact, known.words);
@@ -246,9 +249,23 @@ function judge(fact: Fact, known: Index): Judged {
 /** A number of this size that a row has in its unit may be that row's, whatever the words: of its time, else of any. */
 const tellingSize = 1e5;
 
-function unnamed(fact: Fact, time: Time | null, { entries }: Index): Judged {
+/** So many pairs of signs that few other metrics have, and its number at its time, are a name. */
+const tellingPairs = 2;
+const fewMetrics = 3;
+
+function pairsIn({ lead }: Fact, { words }: Entry, entries: readonly Entry[]): number {
+  const pairs = new Set([...lead].slice(1).map((_, at) => lead.slice(at, at + 2)));
+  return [...pairs].filter(
+    (pair) => words.includes(pair) && entries.filter((one) => one.words.includes(pair)).length <= fewMetrics,
+  ).length;
+}
+
+function unnamed(fact: Fact, time: Time | null, known: Index): Judged {
+  const { entries } = known;
   const alike = entries.filter((one) => hasRole(one, fact) && isAlike(one, fact));
   const holding = (of: Time | null) => alike.filter((one) => holds(one, fact, of));
+  const then = time && theOnly(holding(time));
+  if (then && pairsIn(fact, then, entries) >= tellingPairs) return judgeBy(fact, then, known);
   const entry = theOnly(holding(time).length > 0 ? holding(time) : holding(null));
   if (!entry || fact.value < tellingSize || isName(fact.key.core)) return nothing;
   const row = likest(fact, entry.rows, ['same']) ?? likest(fact, entry.rows, ['bound_lost']);
@@ -272,14 +289,16 @@ const isName = (core: string): boolean => {
 
 /** Words that every count may have. */
 const anyCount =
-  /累计|合计|总计|共计|总共|数字|数量|总数|人数|数据|数值|规模|统计|总量|名单|连同|加上|此前|之前|以前|各批|平均|每个?月|每年|一共|达到/g;
+  /累计|合计|总计|共计|总共|数字|数量|总数|人数|数据|数值|规模|统计|总量|名单|连同|加上|此前|之前|以前|各批|平均|每个?月|每年|一共|加总|两[种者]|达到/g;
 
 const isAlike = ({ metric, units }: Entry, fact: Fact): boolean => countsAlike(metric, units, fact);
 
 /** Whether a row of its time says the number of the claim, or has it with a bound. */
 const holds = ({ rows }: Entry, fact: Fact, time: Time | null): boolean =>
   rows.some(
-    (row) => (time === null || isOfTime(row, time)) && ['same', 'bound_lost'].includes(compare(fact, row)),
+    (row) =>
+      (time === null || isOfTime(row, time)) &&
+      ['same', 'bound_lost', 'rounded'].includes(compare(fact, row)),
   );
 
 /** 16个城市试点房产税: what stands behind the number names something of which the ledger says nothing. */
@@ -297,7 +316,7 @@ const isCumulative = ({ entry: { metric } }: Named): boolean => metric.measure =
 
 /** 五年来推出70多项, 加上之前的，共69项: of all until then, not of one time. */
 const isSum = (fact: Fact): boolean =>
-  /年来|以来|累计|共|连同|加上|先后|截至|[迄至]今|为止/.test(
+  /年来|以来|累计|共|连同|加上|先后|前后|分批|以后|截至|[迄至]今|为止/.test(
     sentenceAround(fact.given.text, fact.finding.start, fact.finding.end).before,
   );
 
@@ -317,8 +336,8 @@ function judgeBy(fact: Fact, entry: Entry, known: Index): Judged {
         ? behind
         : rows;
   const exact = likest(fact, then, ['same']);
-  const row = exact ?? likest(fact, then, ['bound_lost', 'implied']);
-  const anywhere = likest(fact, rows, ['same']) ?? likest(fact, rows, ['bound_lost', 'implied']);
+  const row = exact ?? likest(fact, then, ['bound_lost', 'rounded', 'implied']);
+  const anywhere = likest(fact, rows, ['same']) ?? likest(fact, rows, ['bound_lost', 'rounded', 'implied']);
   const newest = rows.at(-1) ?? null;
   if (anywhere && metric.measure === 'cumulative' && !isOfPeriod(anywhere, metric) && isAnnual(fact))
     return told('annualised', anywhere);
@@ -359,8 +378,9 @@ function judgeBy(fact: Fact, entry: Entry, known: Index): Judged {
     (newest.period_end ?? '') > (row.period_end ?? '') &&
     startOf(newest) === startOf(row) &&
     compare(fact, newest) !== 'same';
-  if (time === null && isOld && !isDated(fact) && !isOfThen(fact)) return told('outdated', newest);
-  return told(exact || compare(fact, row) === 'implied' ? 'agrees' : 'bound_lost', row);
+  if (time === null && isOld && !isDated(fact) && !isOfThen(fact))
+    return told(exact || compare(fact, row) === 'bound_lost' ? 'outdated' : 'unsure', newest);
+  return told(exact || ['rounded', 'implied'].includes(compare(fact, row)) ? 'agrees' : 'bound_lost', row);
 }
 
 const likest = (
@@ -387,7 +407,9 @@ function nameScore(entry: Entry, fact: Fact, matched: Metric | null): Omit<Named
   const context = contextOf(given.text, finding);
   const { before } = sentenceAround(given.text, finding.start, finding.end);
   const whole = plain(before + finding.text + context.after);
-  const own = plain(fact.lead + finding.text + context.after + key.subject);
+  // 可以办口岸签证的城市72个，口岸99个: what two signs say goes on with the sentence.
+  const lead = fact.lead.length > 3 ? fact.lead : before;
+  const own = plain(lead + finding.text + context.after + key.subject);
   const isMatched = matched?.metric_id === entry.metric.metric_id;
   const isCore = key.core !== '' && entry.names.some((name) => coreOf(name) === key.core);
   const byName = Math.max(
@@ -395,15 +417,12 @@ function nameScore(entry: Entry, fact: Fact, matched: Metric | null): Omit<Named
     ...entry.names.map((name) => ownShare * shareIn(name, own) + (1 - ownShare) * shareIn(name, whole)),
   );
   const label = plain(entry.metric.label_zh);
-  const noun = finding.noun?.replace(/[（(].*$/, '') ?? null;
-  const byNoun =
-    noun === null || noun.length < 2
-      ? 0
-      : label.endsWith(noun) || label.endsWith(noun.slice(-2))
-        ? 1
-        : isMatched
-          ? 0
-          : -1;
+  const noun = finding.noun?.replace(/[（(].*$/, '') ?? '';
+  const isHead = (word: string): boolean => word.length > 1 && label.endsWith(word.slice(-2));
+  // 用户4.9亿, 口岸99个: what stands before the number is counted.
+  const isSaid =
+    isHead(noun) || (noun === '' && (fact.unit === '-' || fact.lead.length < 4) && isHead(key.core));
+  const byNoun = isSaid ? 1 : noun.length < 2 || isMatched ? 0 : -1;
   const isOther =
     isNaming(fact, label) &&
     !isMatched &&
@@ -531,25 +550,26 @@ const startOf = ({ label }: Observation): string | null =>
   /\d{4}年(?:\d{1,2}月)?(?:以来|起)/.exec(label ?? '')?.[0] ?? null;
 
 const annual =
-  /一年(?:内|间|里|来|时间|就|有|提供|发布|发放|办理)|年内|全年|当年|每年|年均|(?:去|上|今)年|上半年(?!过去|结束|末|底)|\d{4}年(?!的?年?[末底初]|[以起\d]|年?\d*月|[春夏秋冬]|收官|岁末|岁尾|疫情|春运|之际|开年|第?[一二三四]季度)|一年，|第?[一二三四]季度(?!末)|头.{1,4}个多?月/;
+  /(?:十二|12)个月|平均一年|这一年|一年(?:内|间|里|来|时间|就|要?有|要?提供|要?发布|要?发放|要?办理)|年内|全年|当年|每年|年均|(?:去|上|今)年|上半年(?!过去|结束|末|底)|\d{4}年(?!的?年?[末底初]|[以起算\d]|年?\d*月|[春夏秋冬]|收官|岁末|岁尾|疫情|春运|之际|开年|第?[一二三四]季度)|(?<!整)一年，|第?[一二三四]季度(?!末)|[头前].{1,4}个多?月|[1一]月?(?:至|到|[—–~-])\d{1,2}月/;
 /** 2024年7月这一个月里: a month by itself, though it stands in a year. */
 const monthly = /[单当本]月|这一?个月|月均|每个?月/;
-const counted = /累计(?![之以]外)|以来|截至|共计|总数|历年|至今/;
+const counted = /累计(?![之以]外)|以来|截至|共计|总[数量]|历年|至今/;
 
 /** Whether the sentence speaks of all that came in since a start. */
 function isCountedUp({ given, finding }: Fact): boolean {
   const { before } = sentenceAround(given.text, finding.start, finding.end);
   return (
-    /历年|累计|开通|上线|推行/.test(before) &&
+    /历年|累计|以来|开通|上线|推行/.test(before) &&
     !/全年|上半年|季度|当年|年内|前\S{1,2}个?月|[1一]月(?:至|到|[—-])/.test(before)
   );
 }
 
 /** Whether the sentence speaks of what came in within a year, a quarter or a month. */
 function isAnnual({ given, finding }: Fact): boolean {
-  const { before, after } = sentenceAround(given.text, finding.start, finding.end);
-  const said = before + after;
+  const { before } = sentenceAround(given.text, finding.start, finding.end);
+  const said = before + contextOf(given.text, finding).after;
   return (
-    monthly.test(said) || (annual.test(said) && (!counted.test(said) || /当年|每年|年均|一年内/.test(said)))
+    monthly.test(said) ||
+    (annual.test(said) && (!counted.test(said) || /当年|每年|年均|一年内|平均一年/.test(said)))
   );
 }

@@ -8,7 +8,7 @@ import { type Bound, isLower, isUpper } from '../text/bound.ts';
 /** A number that is rounded by more than this is another. */
 const mostRounding = 0.02;
 
-export type Comparison = 'same' | 'implied' | 'bound_lost' | 'open' | 'other';
+export type Comparison = 'same' | 'rounded' | 'implied' | 'bound_lost' | 'open' | 'other';
 
 interface Size {
   readonly value: number;
@@ -19,7 +19,7 @@ interface Size {
   readonly reach: number;
 }
 
-/** Whether the claim says what the row does, follows from it, says it without its bound, may say it, or says otherwise. */
+/** Whether the claim says what the row does, rounds it as 近 may, follows from it, says it without its bound, may say it, or says otherwise. */
 export function compare(fact: Fact, row: Observation): Comparison {
   const stated = row.value ?? row.low ?? row.high;
   if (stated === null || fact.finding.bound === 'range' || row.bound === 'range') return 'open';
@@ -53,6 +53,8 @@ export function compare(fact: Fact, row: Observation): Comparison {
     if (isLower(b.bound)) return gap <= 0 ? 'other' : gap <= b.reach * (1 + 1e-9) ? 'implied' : 'open';
     if (isEqual && (isUpper(b.bound) || a.bound === 'at_most')) return 'same';
     if (isEqual && b.room >= 1) return 'open';
+    // 近33万 of 32.6万 goes up to the next place.
+    if (gap > 0 && gap < a.reach && a.bound === 'nearly') return 'rounded';
     if (gap > 0) return gap < Math.max(a.reach, a.value * 0.1) ? 'implied' : 'open';
     return 'other';
   }

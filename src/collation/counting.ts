@@ -26,6 +26,9 @@ export function countsAlike(
     return label_zh.includes(finding.noun) || finding.noun.startsWith(unit_zh);
   if (unit === '个')
     return sentenceAround(given.text, finding.start, finding.end).before.includes(label_zh.slice(-2));
+  // 十六座城市 is 16个城市.
+  if (countingWord.test(unit) && unit_zh === '个' && finding.noun !== null)
+    return label_zh.includes(finding.noun);
   return /^[项条]$/.test(unit_zh) && /^[项条]$/.test(unit);
 }
 

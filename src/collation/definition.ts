@@ -36,8 +36,13 @@ type Texts = Readonly<Record<string, string>>;
 /** Whether a row is of another part or place. `texts`: the articles by article_id. */
 export function isElsewhere(fact: Fact, metric: Metric, row: Observation, texts: Texts): boolean {
   return (
-    hasOtherScope(fact, labelsOf(metric, row), sentenceOf(row, texts)) ||
-    isOfAnotherRegion(fact, row, texts[row.source_id] ?? '')
+    hasOtherScope(
+      fact,
+      labelsOf(metric, row),
+      labelsOf(metric, row) +
+        (row.label?.includes('全国') ? '' : metric.definition_zh) +
+        sentenceOf(row, texts),
+    ) || isOfAnotherRegion(fact, row, texts[row.source_id] ?? '')
   );
 }
 
@@ -50,7 +55,8 @@ export function isAnotherDefinition(fact: Fact, metric: Metric, row: Observation
     isNarrower(fact, row) ||
     hasOtherTerms(fact, /\d小时/.test(labels) ? labels : sentenceOf(row, texts)) ||
     startsElsewhere(fact, row) ||
-    countsOthers(fact, metric, row)
+    countsOthers(fact, metric, row) ||
+    countsOtherPlaces(fact, metric, row)
   );
 }
 
@@ -91,13 +97,14 @@ export function sentenceOf({ source_id, start, end }: Observation, texts: Texts)
   return before + quote + after;
 }
 
-function hasOtherScope({ given, finding, lead }: Fact, labels: string, sentence: string): boolean {
+/** `said`: all that the ledger says of the row. */
+function hasOtherScope({ given, finding, lead }: Fact, labels: string, said: string): boolean {
   const { before } = sentenceAround(given.text, finding.start, finding.end);
   const clause = (lead + contextOf(given.text, finding).clause).replace(
     /非?户籍(?:所在)?地|户籍(?:制度|管理|领域)?改革/g,
     '',
   );
-  if (before.includes('试点') && !(labels + sentence).includes('试点')) return true;
+  if (before.includes('试点') && !said.includes('试点')) return true;
   return scopes.some((words) => {
     const [word, ...more] = words.filter((one) => clause.includes(one));
     return word !== undefined && more.length === 0 && !labels.includes(word);
@@ -138,6 +145,20 @@ const startIn = (words: string): string | null =>
   /党的?(十[六七八九]大|二十大)以来/.exec(words)?.[1] ??
   /(?:从|自|打)?(\d{4})年(?:\d{1,2}月)?(?:以来|起|算|数|开始)/.exec(words)?.[1] ??
   null;
+
+/** 12个自贸试验区 of 12个省（区、市）. */
+const countsOtherPlaces = (
+  { unit, finding: { noun } }: Fact,
+  { label_zh }: Metric,
+  row: Observation,
+): boolean =>
+  unit === '个' &&
+  row.unit === unit &&
+  row.noun !== null &&
+  noun !== null &&
+  noun.length > 1 &&
+  ![...label_zh.slice(-2)].some((sign) => noun.includes(sign)) &&
+  ![...noun].slice(1).some((_, at) => row.noun?.includes(noun.slice(at, at + 2)));
 
 /** A row of a curated series whose own name leaves out what the claim counts: 9600多家4S店 of 汽车销售企业. */
 function countsOthers({ unit, key }: Fact, metric: Metric, row: Observation): boolean {
