@@ -128,6 +128,10 @@ function reasonOf({ words, off }: Break): Pick<Observation, 'difference_zh' | 'd
   };
 }
 
+/** Whether a difference says that a series breaks there, and not only what its source counts. */
+export const saysBreak = ({ difference_zh }: Pick<Observation, 'difference_zh'>): boolean =>
+  /^(?:口径有变，“|所述增速.*与前后数不合$)/.test(difference_zh ?? '');
+
 /** The same day of the year before; the last of February stays the last. */
 function yearBefore(day: string): string {
   const year = Number(day.slice(0, 4)) - 1;

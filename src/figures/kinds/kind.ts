@@ -94,10 +94,11 @@ export const toldKind: RowKind<ToldRow> = {
   },
 };
 
-/** The dated facts of some metrics, each once. */
+/** The dated facts of some metrics, each once; `columns` beside the usual ones. */
 export const datedSql = (
   metrics: readonly string[],
-): string => `select ${factColumns}, ${sentenceColumns}, publisher, count(*) over (partition by fact) as statements
+  columns: readonly string[] = [],
+): string => `select ${[factColumns, sentenceColumns, ...columns].join(', ')}, publisher, count(*) over (partition by fact) as statements
 from ${signedFacts}
 where metric_id in (${quoted(metrics)}) and period_end is not null
 qualify row_number() over (partition by fact order by preference) = 1

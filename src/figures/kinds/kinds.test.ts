@@ -1,12 +1,16 @@
+import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { noFacts } from '../../dataset/fact-columns.ts';
 import { type Metric, type Observation, tables as schema } from '../../dataset/schema.ts';
 import type { Database } from '../../engine/database.ts';
 import { openNodeDatabase } from '../../engine/node.ts';
 import { toCsvLine } from '../../text/csv.ts';
+import { drawFigure } from '../kit/draw.ts';
 import { toTable } from '../kit/table.ts';
 import { chooseFigures } from './choose.ts';
 import { toFigure } from './index.ts';
+
+const { document } = parseHTML('<html><body></body></html>') as unknown as { document: Document };
 
 const metric = (metric_id: string, label_zh: string, unit_zh: string, role: string): Metric => ({
   ...{ metric_id, domain: 'all', theme: 'measures', measure: 'flow', baseline: null },
@@ -28,13 +32,25 @@ const metrics = [
   metric('fruit_aim', '水果产量', '吨', 'target'),
   metric('fruit_growth', '水果产量增速', '%', 'change'),
   metric('tea_growth', '茶叶产量增速', '%', 'change'),
+  metric('grain', '粮食产量', '吨', 'level'),
 ];
 const growth = { role: 'change', sense: 'by', base_kind: 'year-earlier', unit: '%' } as const;
+const otherwise = {
+  comparability: 'near',
+  difference_zh: '口径有变，“统计口径调整”',
+  difference_en: 'another definition, “统计口径调整”',
+} as const;
 const observations = [
   row('fruit', 120, {}),
   row('fruit_aim', 150, { modality: 'target' }),
   row('fruit_growth', 3, { ...growth, quote: '3%', direction: 'up' }),
   row('tea_growth', 4, { ...growth, quote: '4%', direction: 'down' }),
+  ...[200, 210, 180, 190].map((value, at) =>
+    row('grain', value, {
+      ...{ period_start: `${2020 + at}-01-01`, period_end: `${2020 + at}-12-31` },
+      ...(at < 2 ? {} : otherwise),
+    }),
+  ),
 ];
 
 const rows: Readonly<Record<string, readonly object[]>> = {
@@ -73,6 +89,25 @@ test('a target is drawn beside its result and nowhere else', async () => {
     expect(others.length).toBeGreaterThan(0);
     expect(others.map(({ observation_id }) => observation_id)).not.toContain('fruit_aim-150');
   }
+});
+
+test('a series has a line where its numbers are counted otherwise from, and says why below', async () => {
+  const { figure, rows } = await answer('series');
+  expect(rows.map(({ value }) => value)).toEqual([200, 210, 180, 190]);
+  for (const [locale, words] of [
+    ['zh', '2022年：口径有变，“统计口径调整”'],
+    ['en', '2022: another definition, “统计口径调整”'],
+  ] as const) {
+    expect(figure.alt(rows, locale)).toContain(words);
+    for (const width of [358, 1088]) {
+      const drawn = drawFigure(figure, rows, { document, locale, width });
+      const said = [...drawn.querySelectorAll('text')].map(({ textContent }) => textContent);
+      expect(said.filter((each) => each === 'a')).toHaveLength(2);
+      expect(said.join('').replaceAll(' ', '')).toContain(words.replaceAll(' ', ''));
+    }
+  }
+  const plain = rows.map((each) => ({ ...each, difference_zh: null, difference_en: null }));
+  expect(figure.alt(plain, 'zh')).not.toContain('竖线');
 });
 
 test('a table says what a change or a target tells, in a sentence', async () => {
