@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { decisionOn, toDecisionsCsv } from '../src/dataset/decision-log.ts';
 import { makeDataset } from '../src/dataset/make-dataset.ts';
 import { fromZip } from '../src/share/ledger-zip.ts';
 import { type Visit, visit } from './visit.ts';
@@ -113,6 +114,32 @@ test('two releases become a ledger, its overview, a number’s sentence, a deck 
   expect(actions).toBeLessThan(40);
   expect(errors).toEqual([]);
   expect(requests.filter((url) => !url.startsWith(at.site.address) && !url.startsWith('blob:'))).toEqual([]);
+  await done();
+});
+
+test('a decision that lost its place is shown with its words, and is placed again or discarded', async () => {
+  const text = await readFile(release(2024), 'utf8');
+  const reject = (quote: string) => {
+    const start = text.indexOf(quote);
+    return decisionOn(text, { start, end: start + quote.length }, 'reject', { by: '', at: '' });
+  };
+  const decisions = toDecisionsCsv([reject('9742公里'), reject('15.52亿吨')]);
+  const changed = text.replace('9742公里', '9743公里').replace('15.52亿吨', '若干亿吨');
+  const { page, errors, done } = await enter('ledgers/', {});
+  const handed = JSON.stringify({ text: changed, asOf: '2025-03-19', decisions });
+  await page.evaluate((value) => sessionStorage.setItem('text-for-a-ledger', value), handed);
+  await page.reload();
+  await button(page, '新的一本').click();
+  const lost = page.locator('.workbench .lost');
+  await lost.waitFor();
+  expect(await lost.locator('mark').allInnerTexts()).toEqual(['9742公里', '15.52亿吨']);
+  expect(await lost.innerText()).toContain('拒绝；原话已不在文中');
+  expect(await lost.locator('select').first().innerText()).toContain('9743公里：高速公路里程9743公里');
+  await button(page, '放到这里').first().click();
+  await expect.poll(() => lost.locator('mark').allInnerTexts()).toEqual(['15.52亿吨']);
+  await button(page, '丢弃: 15.52亿吨').click();
+  await expect.poll(() => lost.count()).toBe(0);
+  expect(errors).toEqual([]);
   await done();
 });
 

@@ -7,9 +7,10 @@ import type { Text } from '../text/locale.ts';
 import { proseProblem } from './article.ts';
 import { runAudits, stopsTheBuild } from './audit/index.ts';
 import { findBreaks, markBreaks } from './breaks.ts';
-import { type Decision, type Lost, replay, withoutRejected } from './decision-log.ts';
+import type { Decision } from './decision-log.ts';
 import { digest } from './digest.ts';
 import { readFollowups } from './followups.ts';
+import { type LostDecision, toJudgedRows } from './judged-rows.ts';
 import { parseWords, toMatcher } from './match.ts';
 import { findMembers } from './members.ts';
 import type { CsvRecord, CsvTable } from './parse-csv.ts';
@@ -23,7 +24,7 @@ import {
   tables as schema,
 } from './schema.ts';
 import { articleSource, distinctSources } from './sources.ts';
-import { type ArticleRows, toRows } from './tidy.ts';
+import type { ArticleRows } from './tidy.ts';
 import { findUnexplained } from './unexplained.ts';
 import { findProblems, type TableRow } from './validate.ts';
 
@@ -47,11 +48,6 @@ export interface AssemblyInput {
   /** What people decided on the numbers of a text, by article_id. */
   readonly decisions?: Readonly<Record<string, readonly Decision[]>>;
   readonly extract: (prose: Prose) => Extraction;
-}
-
-/** The decisions of an article that find no number in it. */
-export interface LostDecision extends Lost {
-  readonly article_id: string;
 }
 
 /** The tables, and every reason not to publish them: `problems` is empty when they are sound. */
@@ -109,18 +105,9 @@ export function assemble({ articles: files, curated: tablesOf, decisions = {}, e
     }
     const article = toArticle(id, text, bytes, curated('articles'));
     const extraction = extract({ text, asOf: article.as_of });
-    const read = toRows(article, text, extraction, match);
-    const judged = replay(id, text, read, decisions[id] ?? [], metrics);
-    lost.push(...judged.lost.map((one) => ({ ...one, article_id: id })));
-    const isDecided = ({ finding }: ArticleRows['claims'][number]): boolean =>
-      judged.observations.some(
-        ({ start, observation_id }) => start === finding.start && judged.judgements.has(observation_id),
-      );
-    const rows: ArticleRows = {
-      ...read,
-      ...withoutRejected(judged),
-      claims: read.claims.filter((claim) => !isDecided(claim)),
-    };
+    const judged = toJudgedRows(article, text, extraction, match, decisions[id] ?? [], metrics);
+    lost.push(...judged.lost);
+    const { rows } = judged;
     texts[id] = text;
     findings[id] = extraction.findings;
     given.push({ article, rows });

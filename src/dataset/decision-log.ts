@@ -159,6 +159,25 @@ export function correctionsOf(
   });
 }
 
+const isOn = (decision: Anchor, { start, prefix, quote, suffix }: Anchor): boolean =>
+  decision.start === start &&
+  decision.prefix === prefix &&
+  decision.quote === quote &&
+  decision.suffix === suffix;
+
+/** The log without what was decided on one number. */
+export const withoutDecision = (log: readonly Decision[], anchor: Anchor): readonly Decision[] =>
+  log.filter((decision) => !isOn(decision, anchor));
+
+/** The log with what was decided on one number said of another span of a text. */
+export const movedDecision = (
+  log: readonly Decision[],
+  anchor: Anchor,
+  text: string,
+  { start, end }: Pick<Anchor, 'start' | 'end'>,
+): readonly Decision[] =>
+  log.map((decision) => (isOn(decision, anchor) ? { ...decision, ...anchorOf(text, start, end) } : decision));
+
 /** What the rows on one number come to. */
 export interface Judgement {
   readonly anchor: Anchor;
@@ -219,6 +238,25 @@ interface Rows {
   readonly numerals: readonly Numeral[];
 }
 
+/** What stands decided on the numbers of a text, each with the place that it has there; `null` where it has none. */
+function placesIn(text: string, log: readonly Decision[]): readonly (readonly [Judgement, number | null])[] {
+  const standing = judgementsOf(log).filter(({ verdict }) => verdict !== null);
+  const places = findAnchors(
+    text,
+    standing.map(({ anchor }) => anchor),
+  );
+  return standing.map((judgement, at) => [judgement, places[at] ?? null]);
+}
+
+/** What stands decided, by where its number begins in a text. */
+export function judgementsIn(text: string, log: readonly Decision[]): ReadonlyMap<number, Judgement> {
+  return new Map(
+    placesIn(text, log).flatMap(([judgement, start]) =>
+      start === null ? [] : [[start, judgement] as const],
+    ),
+  );
+}
+
 /** The rows of a text as they stand after the decisions, those of no effect left out of `judgements`. */
 export function replay(
   article_id: string,
@@ -227,18 +265,13 @@ export function replay(
   log: readonly Decision[],
   metrics: readonly Metric[],
 ): Replay {
-  const standing = judgementsOf(log).filter(({ verdict }) => verdict !== null);
+  const standing = placesIn(text, log);
   if (standing.length === 0) return { observations, numerals, judgements: new Map(), lost: [] };
-  const places = findAnchors(
-    text,
-    standing.map(({ anchor }) => anchor),
-  );
   const lost: Lost[] = [];
   const placed = new Map<number, Judgement>();
   const marked: Observation[] = [];
   const rows = new Map(observations.map((row) => [row.start, row]));
-  for (const [index, judgement] of standing.entries()) {
-    const start = places[index] ?? null;
+  for (const [judgement, start] of standing) {
     const { quote } = judgement.anchor;
     const row = start !== null && judgement.isAdded ? toMarked(article_id, start, quote) : null;
     const isRead = rows.get(start)?.quote === quote;

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import { decisionOn, movedDecision, withoutDecision } from './decision-log.ts';
 import {
   addText,
   dateText,
+  decisionsOf,
+  editDecisions,
   emptyDraft,
   type LedgerDraft,
   removeText,
@@ -79,4 +82,17 @@ test('what was decided on a text stays beside it in the folder, and goes with it
   expect(again.others).toEqual(decided.others);
   expect(again.texts.map(({ article }) => article.article_id)).toEqual(['馆情']);
   expect(removeText(decided, '馆情').others).toEqual({});
+});
+
+test('a log of decisions is edited as rows, and one without rows leaves no file', () => {
+  const draft = put(emptyDraft, 'a', text);
+  const place = text.indexOf('312.6万册');
+  const decision = decisionOn(text, { start: place, end: place + 7 }, 'reject', { by: '', at: '' });
+  const decided = editDecisions(draft, 'a', (log) => [...log, decision]);
+  expect(decisionsOf(toDraft(toLedgerFiles(decided)), 'a')).toEqual([decision]);
+  const moved = editDecisions(decided, 'a', (log) =>
+    movedDecision(log, decision, text, { start: 0, end: 5 }),
+  );
+  expect(decisionsOf(moved, 'a').map(({ quote, act }) => [quote, act])).toEqual([['清河市图书', 'reject']]);
+  expect(editDecisions(decided, 'a', (log) => withoutDecision(log, decision))).toEqual(draft);
 });

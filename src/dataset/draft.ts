@@ -11,6 +11,7 @@ import {
   type SourceText,
   type Stated,
 } from './article.ts';
+import { type Decision, parseDecisions, toDecisionsCsv } from './decision-log.ts';
 import type { DomainRow } from './domains.ts';
 import { findIssueDay } from './issue-day.ts';
 import type { LedgerNames } from './ledger.ts';
@@ -145,6 +146,26 @@ export function addText(
 export function removeText(draft: LedgerDraft, article_id: string): LedgerDraft {
   const { [decisionsFile(article_id)]: _, ...others } = draft.others;
   return { ...draft, others, texts: draft.texts.filter(({ article }) => article.article_id !== article_id) };
+}
+
+/** What was decided on the numbers of a text. Throws what `parseDecisions` does. */
+export function decisionsOf({ others }: LedgerDraft, article_id: string): readonly Decision[] {
+  const csv = textOf(others, decisionsFile(article_id));
+  return csv === null ? [] : parseDecisions(csv);
+}
+
+/** The draft with another log of decisions on a text; a log without rows has no file. */
+export function editDecisions(
+  draft: LedgerDraft,
+  article_id: string,
+  edit: (log: readonly Decision[]) => readonly Decision[],
+): LedgerDraft {
+  const { [decisionsFile(article_id)]: _, ...others } = draft.others;
+  const log = edit(decisionsOf(draft, article_id));
+  return {
+    ...draft,
+    others: log.length > 0 ? { ...others, [decisionsFile(article_id)]: toDecisionsCsv(log) } : others,
+  };
 }
 
 export function editText(

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import { anchorOf } from '../documents/anchor.ts';
 import { extract } from '../extract/index.ts';
 import { articleFrom } from './article.ts';
+import { type Decision, movedDecision, withoutDecision } from './decision-log.ts';
 import { asSame } from './decisions.ts';
 import { contradiction, proposeLedger } from './propose.ts';
 
@@ -51,6 +53,55 @@ test('a number that a text states twice and otherwise is left to a person, who w
     zh: '同一篇前后两处不一致：98.7%、98.9%',
     en: 'one text states it twice and disagrees: 98.7%, 98.9%',
   });
+});
+
+const roads = [
+  '2021年青禾省交通公报\n高速公路里程9316公里。',
+  '2022年青禾省交通公报\n高速公路里程9742公里。',
+];
+
+/** The values of the one series that two texts give, the second with decisions on it, and what found no number. */
+function judged(second: string, ...decisions: readonly Decision[]) {
+  const given = [roads[0] as string, second].map((text, at) => {
+    const article = articleFrom(`text-${at}`, text);
+    const extraction = extract({ text, asOf: article.as_of });
+    return { article, text, extraction, decisions: at === 1 ? decisions : [] };
+  });
+  const { rows, lost, statistics } = proposeLedger(given, 'roads');
+  return { values: [...rows.values()].map((own) => own.map(({ value }) => value)), lost, statistics };
+}
+
+const decision = (text: string, quote: string, cells: Partial<Decision>): Decision => ({
+  ...anchorOf(text, text.indexOf(quote), text.indexOf(quote) + quote.length),
+  ...{ act: 'reject', field: null, from: '', to: '', by: '', at: '', reason: '' },
+  ...cells,
+});
+
+test('what a person rejected is in no series, what was put right stands right', () => {
+  const text = roads[1] as string;
+  expect(judged(text)).toEqual({ values: [[9316, 9742]], lost: [], statistics: 2 });
+  expect(judged(text, decision(text, '9742公里', {}))).toEqual({ values: [[9316]], lost: [], statistics: 1 });
+  const right = ['value', 'low', 'high'].map((field) =>
+    decision(text, '9742公里', {
+      ...{ act: 'correct', field: field as Decision['field'], from: '9742', to: '9724' },
+    }),
+  );
+  expect(judged(text, ...right).values).toEqual([[9316, 9724]]);
+});
+
+test('a decision that lost its place names the numbers it may be of, and holds where it is placed again', () => {
+  const changed = '2022年青禾省交通公报\n高速公路里程达到9743公里，机场3个。';
+  const rejected = decision(roads[1] as string, '9742公里', {});
+  const { values, lost } = judged(changed, rejected);
+  expect(values[0]).toEqual([9316, 9743]);
+  expect(lost.map(({ article_id, why }) => [article_id, why])).toEqual([['text-1', 'gone']]);
+  const [place] = lost[0]?.candidates ?? [];
+  if (!place) throw new Error('no candidate');
+  expect(changed.slice(place.start, place.end)).toBe('9743公里');
+  const again = judged(changed, ...movedDecision([rejected], rejected, changed, place));
+  expect(again.lost).toEqual([]);
+  expect(again.values[0]).toEqual([9316]);
+  expect(withoutDecision([rejected], rejected)).toEqual([]);
 });
 
 /** The points of the series that holds a number, each with what it is to the others. */

@@ -10,13 +10,13 @@ import { groupBy } from './audit/ledger.ts';
 import { type Break, findBreaks, markBreaks } from './breaks.ts';
 import type { DomainRow } from './domains.ts';
 import { findOwnTime } from './issue-day.ts';
+import { type LostDecision, toJudgedRows } from './judged-rows.ts';
 import type { LedgerNames } from './ledger.ts';
 import { toMatcher, type Whence } from './match.ts';
 import { toMetrics } from './propose-metrics.ts';
 import { proposeNames } from './propose-names.ts';
 import type { Metric, Observation } from './schema.ts';
-import { type Fact, factsOf, type GivenText, isStatistic } from './text-facts.ts';
-import { toRows } from './tidy.ts';
+import { type Fact, factsOf, type GivenText } from './text-facts.ts';
 
 /** A number of a text, as a person compares it with others; its place half-open, in UTF-16 units. */
 export interface Statement
@@ -55,8 +55,9 @@ export interface Proposal {
   /** The observations that the new metrics and the known ones give, by metric_id. */
   readonly rows: ReadonlyMap<string, readonly Observation[]>;
   readonly doubts: readonly Doubt[];
-  /** Statistics in all, and those that joined a metric. */
   readonly statistics: number;
+  /** What people decided on numbers that the texts hold no more. */
+  readonly lost: readonly LostDecision[];
 }
 
 /**
@@ -103,7 +104,7 @@ export function proposeLedger(
     metrics: checked.metrics,
     rows: checked.rows,
     doubts,
-    statistics: texts.flatMap(({ extraction }) => extraction.findings).filter(isStatistic).length,
+    ...{ statistics: checked.statistics, lost: checked.lost },
   };
 }
 
@@ -141,6 +142,8 @@ interface Checked {
   /** Metrics that are not certain, each with what speaks against it. */
   readonly against: ReadonlyMap<string, Text>;
   readonly breaks: readonly Break[];
+  readonly statistics: number;
+  readonly lost: readonly LostDecision[];
 }
 
 /** Enters the texts with all metrics and leaves out those of the new whose numbers contradict each other. */
@@ -152,11 +155,12 @@ function check(
   const metrics = proposed.map(({ metric }) => metric);
   const all = [...known, ...metrics];
   const match = toMatcher(all);
-  const entered = texts.map(({ article, text, extraction }) =>
-    toRows({ ...article, sha256: '' }, text, extraction, match),
+  const entered = texts.map(({ article, text, extraction, decisions = [] }) =>
+    toJudgedRows({ ...article, sha256: '' }, text, extraction, match, decisions, all),
   );
-  const read = entered.flatMap(({ observations }) => observations);
-  const breaks = findBreaks(read, all, new Map(entered.flatMap(({ definitions }) => [...definitions])));
+  const read = entered.flatMap(({ rows }) => rows.observations);
+  const definitions = new Map(entered.flatMap(({ rows }) => [...rows.definitions]));
+  const breaks = findBreaks(read, all, definitions);
   const rows = groupBy(
     markBreaks(read, breaks).filter(({ metric_id }) => metric_id !== null),
     ({ metric_id }) => metric_id as string,
@@ -173,7 +177,12 @@ function check(
       });
   }
   for (const metric_id of against.keys()) rows.delete(metric_id);
-  return { metrics: metrics.filter(({ metric_id }) => !against.has(metric_id)), rows, against, breaks };
+  return {
+    metrics: metrics.filter(({ metric_id }) => !against.has(metric_id)),
+    ...{ rows, against, breaks },
+    statistics: read.length,
+    lost: entered.flatMap(({ lost }) => lost),
+  };
 }
 
 const textsOf = (texts: readonly unknown[]): number => new Set(texts).size;

@@ -2,6 +2,7 @@
 
 import type { Extraction, Finding } from '../extract/finding.ts';
 import type { SourceText } from './article.ts';
+import { type Decision, type Judgement, judgementsIn } from './decision-log.ts';
 import { coreOf, type FactKey, factKeys, roleOf, sentenceStart } from './fact-key.ts';
 import { findOwnTime } from './issue-day.ts';
 import { arePeople } from './unit.ts';
@@ -9,6 +10,8 @@ import { type Scale, scaleOf } from './unit-scale.ts';
 
 export interface GivenText extends SourceText {
   readonly extraction: Extraction;
+  /** What people decided on its numbers; none where it is left out. */
+  readonly decisions?: readonly Decision[];
 }
 
 export interface Fact {
@@ -45,7 +48,10 @@ export function factsOf(given: GivenText): Fact[] {
   let last = 0;
   const topicOf = topics(text);
   const hanBefore = hanIn(text);
-  return extraction.findings.filter(isStatistic).flatMap((finding): Fact[] => {
+  const judgements = judgementsIn(text, given.decisions ?? []);
+  return extraction.findings.filter(isStatistic).flatMap((read): Fact[] => {
+    const finding = asJudged(read, judgements.get(read.start));
+    if (finding === null) return [];
     const size = finding.value ?? finding.low ?? finding.high;
     if (size === null) return [];
     while ((heads[head + 1]?.at ?? Number.POSITIVE_INFINITY) < finding.start) head += 1;
@@ -53,7 +59,7 @@ export function factsOf(given: GivenText): Fact[] {
     const scale = scaleOf(unit ?? unitInName(finding) ?? (arePeople(noun) ? '人' : null));
     const lead = hanBefore(finding.start, last);
     last = finding.end;
-    const key = keys.get(finding) ?? {
+    const key = keys.get(read) ?? {
       subject: '',
       core: nameless(finding),
       role: roleOf(finding),
@@ -85,6 +91,18 @@ export function factsOf(given: GivenText): Fact[] {
       },
     ];
   });
+}
+
+/**
+ * A number as a person put it right: its name and unit stay as printed, by which the next text is compared. `null` of
+ * what was rejected, or given to a metric by hand.
+ */
+function asJudged(finding: Finding, judgement: Judgement | undefined): Finding | null {
+  if (judgement?.anchor.quote !== finding.text) return finding;
+  const { verdict, correction } = judgement;
+  if (verdict === 'rejected' || 'metric_id' in correction) return null;
+  const { value, low, high, bound, direction } = { ...finding, ...correction };
+  return { ...finding, value, low, high, bound, direction };
 }
 
 /** 总流通人次7.46亿, 受理件数3.2万: the name says what a bare number counts. */

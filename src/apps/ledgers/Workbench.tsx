@@ -7,6 +7,7 @@ import { ReadingProgress } from '../../ui/ReadingProgress.tsx';
 import { useDocumentReader } from '../../ui/read-files.ts';
 import { Answers } from './Answers.tsx';
 import { Build } from './Build.tsx';
+import { LostDecisions } from './LostDecisions.tsx';
 import type { LedgerStore } from './ledger-store.ts';
 import { Metrics } from './Metrics.tsx';
 import { Names } from './Names.tsx';
@@ -160,6 +161,9 @@ export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProp
         />
         <ReadingProgress locale={locale} reader={reader} />
         <Texts locale={locale} draft={draft} onChange={change} />
+        {proposal ? (
+          <LostDecisions locale={locale} lost={proposal.lost} texts={draft.texts} onChange={change} />
+        ) : null}
       </section>
       <div role="status" className="reading">
         {progress === null ? null : (

@@ -1,6 +1,7 @@
 /** What the room's worker does: reads texts and proposes metrics; a text that was read is not read again. */
 
 import type { SourceText } from '../../dataset/article.ts';
+import type { Decision } from '../../dataset/decision-log.ts';
 import { type Proposal, proposeLedger } from '../../dataset/propose.ts';
 import type { Metric } from '../../dataset/schema.ts';
 import type { Extraction } from '../../extract/finding.ts';
@@ -8,8 +9,12 @@ import { extract } from '../../extract/index.ts';
 import { errorText } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
 
+export interface DecidedText extends SourceText {
+  readonly decisions?: readonly Decision[];
+}
+
 export interface ProposalRequest {
-  readonly texts: readonly SourceText[];
+  readonly texts: readonly DecidedText[];
   /** What a person has decided on already. */
   readonly known: readonly Metric[];
 }
@@ -26,14 +31,14 @@ export function* proposeTexts({ texts, known }: ProposalRequest): Generator<Prop
   let read = 0;
   try {
     const given = [];
-    for (const { article, text } of texts) {
+    for (const { article, text, decisions = [] } of texts) {
       const key = `${article.as_of}\n${text}`;
       if (!readings.has(key)) yield { read, of };
       const extraction = readings.get(key) ?? extract({ text, asOf: article.as_of });
       kept.set(key, extraction);
       readings.set(key, extraction);
       read += text.length;
-      given.push({ article, text, extraction });
+      given.push({ article, text, extraction, decisions });
     }
     readings = kept;
     yield { read, of };

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SourceText } from '../../dataset/article.ts';
-import type { LedgerDraft } from '../../dataset/draft.ts';
+import { decisionsOf, type LedgerDraft } from '../../dataset/draft.ts';
+import { decisionsFile } from '../../dataset/ledger-files.ts';
 import type { Proposal } from '../../dataset/propose.ts';
 import { parseStretch } from '../../text/calendar.ts';
 import { errorText } from '../../text/error-message.ts';
@@ -26,8 +27,22 @@ const stoppedWords: Text = {
   en: 'the reader of texts stopped; reload, the draft stays',
 };
 
+/** What the worker is asked; the sentence that says so where decisions cannot be read. */
+function requestOf(
+  draft: LedgerDraft,
+  given: readonly SourceText[],
+): ProposalRequest | { readonly fault: Text } {
+  try {
+    const texts = given.map((one) => ({ ...one, decisions: decisionsOf(draft, one.article.article_id) }));
+    return { texts, known: [...draft.metrics, ...draft.leftOut] };
+  } catch (error) {
+    return { fault: errorText(error) };
+  }
+}
+
 /** What the texts of a draft propose, in a worker of its own; asked again whenever texts or decisions change. */
-export function useProposal({ texts, metrics, leftOut }: LedgerDraft): ProposalHook {
+export function useProposal(draft: LedgerDraft): ProposalHook {
+  const { texts, metrics, leftOut, others } = draft;
   const [proposal, setProposal] = useState<Proposal | null>(null);
   const [progress, setProgress] = useState<number | null>(null);
   const [fault, setFault] = useState<Text | null>(null);
@@ -45,7 +60,9 @@ export function useProposal({ texts, metrics, leftOut }: LedgerDraft): ProposalH
     return { article: { ...article, as_of }, text };
   });
   const read = given
-    .map(({ article, text }) => `${article.article_id} ${article.as_of} ${text.length}`)
+    .map(({ article: { article_id, as_of }, text }) =>
+      [article_id, as_of, text.length, others[decisionsFile(article_id)]].join(' '),
+    )
     .join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: `read` stands for the texts
   useEffect(() => {
@@ -55,7 +72,11 @@ export function useProposal({ texts, metrics, leftOut }: LedgerDraft): ProposalH
       setProgress(null);
       return;
     }
-    const request: ProposalRequest = { texts: given, known: [...metrics, ...leftOut] };
+    const request = requestOf(draft, given);
+    if ('fault' in request) {
+      setFault(request.fault);
+      return;
+    }
     worker.current ??= new Worker(workerAddress(workerUrl), { type: 'module' });
     const listener = ({ data }: MessageEvent<ProposalAnswer>) => {
       if ('read' in data) setProgress(data.of === 0 ? 0 : data.read / data.of);
