@@ -99,3 +99,13 @@ test.each(locales)('sheets of targets in %s are about equally full, however many
     if (counts.length > 1) expect(Math.min(...fills), counts.join('+')).toBeGreaterThan(0.4);
   }
 });
+
+test('a day and a short word stand on one line beside a title however long', () => {
+  const rows = Array.from({ length: 11 }, (_, at) => [
+    ...['人民日报', at === 0 ? '长'.repeat(100) : '短'],
+    ...['2021-05-10', '发布者原页'],
+  ]);
+  const around = { title: '来源', takeaway: '', notes: [] };
+  const cutUp = cut({ columns: ['来源', '标题', '发布', '性质'], rows }, around);
+  expect(cutUp.parts.length).toBe(1);
+});

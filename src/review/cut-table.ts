@@ -6,20 +6,22 @@ import { hanWidth } from '../text/width.ts';
 // Heights are in hundredths of a slide's width: a line of a note, a row's edge.
 const noteLine = 2.1;
 const edge = 1.1;
-/** What title, takeaway, table and sources share on a slide of 16:9, the table's own head taken off. */
-const whole = 40;
+/** What title, takeaway, table and two lines of sources share on a slide of 16:9, the table's own head taken off. */
+const whole = 40.5;
 const titleLine = 4.4;
 const takeawayLine = 2.8;
 /** Han characters that stand side by side in a note, a title and a takeaway. */
 const across = { note: 62, title: 27, takeaway: 48 };
 /** A table's letters, from the largest: the height of a line, and the Han characters that stand side by side. */
 const letters = [
-  { isDense: false, line: 2.1, across: 60 },
-  { isDense: true, line: 1.74, across: 72 },
+  { isDense: false, line: 2.1, across: 62 },
+  { isDense: true, line: 1.74, across: 75 },
 ] as const;
 type Letters = (typeof letters)[number];
 /** What a number or a name that cannot be parted leaves empty at the end of a column's line. */
 const unbroken = 1.1;
+/** What a column has at least, whatever stands in it. */
+const narrowest = 6.5;
 /** A line of words is never filled to its end. */
 const ragged = 1.05;
 
@@ -131,13 +133,21 @@ function share(heights: readonly number[], { first, rest, under }: Room): readon
   return parts;
 }
 
+/** The longest word or number of a text, which no line parts. */
+function widestPiece(text: string): number {
+  const pieces = text.match(/[\p{Script=Latin}\d.,%+'’\-–/]+[万亿年月日]*/gu) ?? [];
+  return Math.max(0, ...pieces.map(hanWidth));
+}
+
 /** As a browser shares a table's width: each column its least, the rest by what its longest cell still wants. */
 function columnWidths(rows: ReadonlyArray<readonly string[]>, room: number): readonly number[] {
   const [head = []] = rows;
-  const wanted = head.map((_, at) => Math.max(...rows.map((row) => hanWidth(row[at] ?? ''))) + unbroken);
+  const widest = (at: number, widthOf: (text: string) => number) =>
+    Math.max(narrowest, ...rows.map((row) => widthOf(row[at] ?? '') + unbroken));
+  const wanted = head.map((_, at) => widest(at, hanWidth));
   const all = wanted.reduce((sum, width) => sum + width, 0);
   if (all <= room) return wanted;
-  const least = wanted.map((width) => Math.min(width, 6));
+  const least = head.map((_, at) => widest(at, widestPiece));
   const rest = room - least.reduce((sum, width) => sum + width, 0);
   const wish = all - least.reduce((sum, width) => sum + width, 0);
   return wanted.map((width, at) => {

@@ -1,15 +1,16 @@
-/** What the review speaks of, in its order. */
+/** What the review speaks of, in its order: each part with what its slides say. */
 
-import { domainOf, partDomains } from '../../dataset/domains.ts';
-import type { LedgerData } from '../ledger-data.ts';
-import { toPoint } from '../points.ts';
-import type { ReviewTerms } from '../terms.ts';
-import { verdictOn } from '../verdict.ts';
-import { isOpen } from './problems.ts';
-import type { SlideKind } from './slide-kind.ts';
+import { domainOf, wholeDomain } from '../../dataset/domains.ts';
+import type { Locale } from '../../text/locale.ts';
+import type { DeckSlide, SlideKind } from './slide-kind.ts';
 
 interface AgendaBody {
   readonly kind: 'agenda';
+}
+
+interface Part {
+  readonly name: string;
+  readonly says: readonly string[];
 }
 
 export const agendaSlide: SlideKind<AgendaBody> = {
@@ -18,22 +19,41 @@ export const agendaSlide: SlideKind<AgendaBody> = {
   isBody: () => true,
   blank: () => ({ kind: 'agenda' }),
   propose: (_, { locale }) => ({ title: locale === 'zh' ? '提纲' : 'Agenda', takeaway: '' }),
-  layout: (_, terms, { data }) => [{ body: { kind: 'text', points: linesOf(terms, data).map(toPoint) } }],
+  layout: (_, { locale, slides = [] }) => {
+    const zh = locale === 'zh';
+    const rows = partsOf(slides, locale).map(({ name, says }, at) => [
+      `${at + 1}${zh ? '．' : '. '}${name}`,
+      says.join(zh ? '；' : '; ') || '—',
+    ]);
+    const columns = zh ? ['部分', '内容'] : ['Part', 'What it says'];
+    return [{ body: { kind: 'table', table: { columns, rows }, notes: [] } }];
+  },
 };
 
-function linesOf(
-  { locale, targets, openTargets = [], tasks = [] }: ReviewTerms,
-  data: LedgerData,
-): readonly string[] {
-  const zh = locale === 'zh';
-  const parts = partDomains.filter((domain) => verdictOn(data, domain));
-  return [
-    zh ? '要数' : 'Key numbers',
-    ...parts.map((domain) => domainOf(domain).name[locale]),
-    zh ? '上次评估以来的变化' : 'Changes since the last review',
-    ...(targets.length + openTargets.length > 0 ? [zh ? '目标与进度' : 'Targets and status'] : []),
-    ...(tasks.length > 0 ? [zh ? '重点任务进展' : 'Progress of tasks'] : []),
-    ...(tasks.some(isOpen) ? [zh ? '存在问题与下一步措施' : 'Problems and next steps'] : []),
-    zh ? '依据与来源' : 'Evidence and sources',
-  ].map((line, at) => `${at + 1}${zh ? '．' : '. '}${line}`);
+/**
+ * A divider is a part with the figures behind it, figures before any are of the whole, every other slide is a part of
+ * its own; the cover is none.
+ */
+function partsOf(slides: readonly DeckSlide[], locale: Locale): readonly Part[] {
+  const parts: { name: string; says: string[]; isOpen: boolean }[] = [];
+  for (const { title, takeaway, body } of slides) {
+    if (body.kind === 'title' || body.kind === 'agenda') continue;
+    const [subject, rest] = parted(title.text);
+    if (body.kind === 'section') parts.push({ name: title.text, says: [], isOpen: true });
+    else if (body.kind === 'figure') {
+      if (!parts.at(-1)?.isOpen)
+        parts.push({ name: domainOf(wholeDomain).name[locale], says: [], isOpen: true });
+      parts.at(-1)?.says.push(subject);
+    } else {
+      const says = [takeaway.text || rest].filter(Boolean);
+      parts.push({ name: subject, says, isOpen: false });
+    }
+  }
+  return parts;
+}
+
+/** 上次评估以来的变化：2019年5月31日至2020年5月31日 in its subject and what is said of it. */
+function parted(title: string): readonly [subject: string, rest: string] {
+  const [subject = ''] = title.split(/[：；]|[:;] /);
+  return [subject, title.slice(subject.length).replace(/^[：；:;]\s*/, '')];
 }

@@ -22,6 +22,18 @@ export interface SlidePart {
   readonly sources?: readonly Source[];
 }
 
+/** What of a deck's slide others may read. */
+export interface DeckSlide {
+  readonly title: { readonly text: string };
+  readonly takeaway: { readonly text: string };
+  readonly body: SlideBody;
+}
+
+/** The terms with all slides of the deck; absent where one slide stands alone. */
+export interface DeckTerms extends ReviewTerms {
+  readonly slides?: readonly DeckSlide[];
+}
+
 export interface SlideKind<B extends SlideBody> {
   readonly kind: B['kind'];
   /** As a person chooses it. */
@@ -35,7 +47,7 @@ export interface SlideKind<B extends SlideBody> {
   /** `all` gives the sources of every slide of the deck. */
   layout(
     body: B,
-    terms: ReviewTerms,
+    terms: DeckTerms,
     context: ReviewContext,
     all: () => Promise<readonly Source[]>,
   ): readonly SlidePart[] | Promise<readonly SlidePart[]>;

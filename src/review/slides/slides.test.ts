@@ -68,3 +68,36 @@ test.each([
     takeaway,
   );
 });
+
+test('an agenda names the parts of the deck as it is, each with what its slides say', async () => {
+  const line = (text: string) => ({ text });
+  const slide = (body: { readonly kind: string }, title: string, takeaway = '') => ({
+    ...{ body, title: line(title), takeaway: line(takeaway) },
+  });
+  const slides = [
+    slide({ kind: 'title' }, '年度评估'),
+    slide({ kind: 'agenda' }, '提纲'),
+    slide({ kind: 'numbers' }, '要数', '用户2.9亿个，增加7000万个。'),
+    slide({ kind: 'figure' }, '全国一揽子60项；交管最多'),
+    slide({ kind: 'section' }, '交管', '用户增加7000万个。'),
+    slide({ kind: 'figure' }, '3批措施：10 + 6 + 6，总数22项'),
+    slide({ kind: 'figure' }, '平台用户：2020年5月2.9亿'),
+    slide({ kind: 'changes' }, '变化：2019年5月31日至2020年5月31日'),
+  ];
+  const [part] = await slideKind('agenda').layout(
+    { kind: 'agenda' },
+    { ...terms, slides },
+    publishedContext,
+    async () => [],
+  );
+  expect(part?.body).toMatchObject({
+    table: {
+      rows: [
+        ['1．要数', '用户2.9亿个，增加7000万个。'],
+        ['2．全国公安', '全国一揽子60项'],
+        ['3．交管', '3批措施；平台用户'],
+        ['4．变化', '2019年5月31日至2020年5月31日'],
+      ],
+    },
+  });
+});

@@ -50,7 +50,7 @@ const formal: ReadonlyMap<string, string> = new Map(
 );
 
 /** Kinds of slides that stand behind the text and are not told in it. */
-const behind: readonly string[] = ['agenda', 'ledger', 'evidence', 'sources'];
+const behind: readonly string[] = ['ledger', 'evidence', 'sources'];
 
 export function planOfficial(sheets: Sheets, { addressee }: Pick<Letter, 'addressee'>): OfficialPlan {
   const attachments: Attachment[] = [];
@@ -77,7 +77,7 @@ export function planOfficial(sheets: Sheets, { addressee }: Pick<Letter, 'addres
       last = 'figure';
       continue;
     }
-    if (body.kind === 'title') continue;
+    if (body.kind === 'title' || sheet.composed === 'agenda') continue;
     if (body.kind === 'figure') {
       if (last !== 'figure') section('主要进展');
       parts += 1;
