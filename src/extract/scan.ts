@@ -135,6 +135,8 @@ function countsDozens(text: string, at: number, end: number): boolean {
 
 const countWords = /^[人总次件户个基倍岁年天月日时]数$/;
 
+const money = /^[\d,]*\.?\d+\s?[十百千万亿]*(?:美|欧|日|港)?元/;
+
 /** 负 and the minus sign, not the dash of a range or of a name. */
 function isSign(text: string, at: number): boolean {
   const sign = text[at];
@@ -155,6 +157,11 @@ function isSign(text: string, at: number): boolean {
   if (!isDigit(text, next) && !(text[next] === '.' && isDigit(text, next + 1))) return false;
   if (opens) return true;
   if (sign === before) return false;
-  if (isHan(text, at - 1)) return '为长降达至到是幅率升落减少于负比动化值差温约均近由从的报'.includes(before);
+  if (isHan(text, at - 1))
+    return (
+      '为长降达至到是幅率升落减少于负比动化值差温约均近由从的报'.includes(before) ||
+      // 利润总额-974.32亿元: a noun of money, and not 京沪-3线
+      ('额润入余金款'.includes(before) && money.test(text.slice(next, next + 16)))
+    );
   return !isLetter(text, at - 1) && !isDigit(text, at - 1) && !/[%％‰)）\]】℃°·.—–~～]/.test(before);
 }

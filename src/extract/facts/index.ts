@@ -645,8 +645,15 @@ class Reader {
     name = this.inFull(inOwnWords(text, withoutOrigin(text, name, share), change));
     const [only] = name;
     let said = wordsOf(text, name);
-    // 减|环节69%
-    if (only && name.length === 1 && change.sense === 'by' && said.length === 3 && /^[减降压]/.test(said)) {
+    // 减|环节69%, and not 降雨量|减少3%
+    if (
+      only &&
+      name.length === 1 &&
+      change.sense === 'by' &&
+      said.length === 3 &&
+      /^[减降压]/.test(said) &&
+      clause.tokens.some(({ start, end }) => start === only.start && end === start + 1)
+    ) {
       name = [{ start: only.start + 1, end: only.end }];
       said = said.slice(1);
     }

@@ -370,7 +370,10 @@ export class Clock {
       return unknown;
     }
     const days = this.resolve(anchor);
-    if (anchor === 'same_period') return days;
+    if (anchor === 'same_period') {
+      this.seeSame(start);
+      return days;
+    }
     const words = this.text.slice(start, end);
     const mark = { at: start, days: words.endsWith('以来') ? this.untilNow(days) : days, words, periods: {} };
     // 完成全年目标任务（1200万人以上）的87.4%
@@ -400,6 +403,16 @@ export class Clock {
     if (year !== null && anchor !== 'now' && anchor !== 'next_year')
       this.last = ymd(year, isMonthly(anchor) ? monthOfDays(days) : null);
     return days;
+  }
+
+  /** 12月当月进出口873.5亿元。同期，…: of the stretch that was spoken of before the month was named by itself. */
+  private seeSame(at: number): void {
+    const { paragraph, sentence } = this;
+    if (sentence || !paragraph?.words.endsWith('当月') || !'。\n'.includes(this.text[at - 1] ?? '\n')) return;
+    const around = [this.stretch, this.opening, this.previous, this.title].find(
+      (mark) => mark && isWithin(paragraph, mark),
+    );
+    if (around) this.paragraph = around;
   }
 
   /** 暑期以来 goes no further than the text. */
