@@ -1,7 +1,7 @@
 /** Which figures follow from a ledger's rows, where its folder asks for none by name. */
 
 import * as d3 from 'd3';
-import { domainOf, domains } from '../../dataset/domains.ts';
+import { domainOf, domains, wholeDomain } from '../../dataset/domains.ts';
 import { ledgerTitles } from '../../dataset/ledger.ts';
 import { isResult } from '../../dataset/result.ts';
 import type { Ledger, Metric, Observation } from '../../dataset/schema.ts';
@@ -12,6 +12,8 @@ type Tables = Pick<Ledger, 'metrics' | 'observations' | 'events'>;
 
 /** Rows that a figure of many metrics holds, and panels that stand side by side. */
 const mostRows = 14;
+/** Pairs of numbers, whose two lines each must be legible on a slide. */
+const mostPairs = 8;
 const mostPanels = 6;
 /** Metrics with a figure of their own and figures of panels, in one domain. */
 const mostAlone = 4;
@@ -90,7 +92,7 @@ function ofDomain(domain: string, own: readonly Profile[], observations: readonl
   const paired = told.filter((profile) => profile.paired && !alone.includes(profile));
   const changed = own.filter(({ role, metric }) => role === 'change' && metric.unit_zh === '%');
   const chosen = [
-    ...chunks(paired, mostRows).map((each, at) => entry('pairs', letter(at), each)),
+    ...chunks(paired, mostPairs).map((each, at) => entry('pairs', letter(at), each)),
     ...(changed.length > 1 ? chunks(changed, mostRows) : []).map((each, at) =>
       entry('changes', letter(at), each, growthNames(domain)),
     ),
@@ -101,7 +103,7 @@ function ofDomain(domain: string, own: readonly Profile[], observations: readonl
     ...alone.map((each, at) => entry('series', letter(at), [each], namesOf(each))),
     ...chunks(long.slice(mostAlone), mostPanels)
       .slice(0, mostGroups)
-      .map((each, at) => entry('series', `panels-${letter(at)}`, each)),
+      .map((each, at) => entry('series', `panels-${letter(at)}`, each, groupNames(each))),
   ];
   const shown = new Set(chosen.flatMap(({ metrics }) => metrics));
   const rest = own.filter(({ metric }) => !shown.has(metric.metric_id));
@@ -175,13 +177,28 @@ function eventsEntry(): KindEntry {
 
 type Named = Pick<KindEntry, 'name_zh' | 'name_en'>;
 
+/** “全部” says nothing in a title: of the whole ledger they are its main indicators. */
 const domainNames = (domain: string): Named => {
+  if (domain === wholeDomain) return { name_zh: '主要指标', name_en: 'Main indicators' };
   const { name } = domainOf(domain);
   return { name_zh: name.zh, name_en: name.en };
 };
 const growthNames = (domain: string): Named => {
-  const { name } = domainOf(domain);
-  return { name_zh: `${name.zh}的增减`, name_en: `${name.en}, growth` };
+  const { name_zh, name_en } = domainNames(domain);
+  return { name_zh: `${name_zh}的增减`, name_en: `${name_en}, growth` };
+};
+/** Figures of panels are told apart by what they begin with. */
+const groupNames = (group: readonly Profile[]): Named => {
+  const [first, second] = group.map(namesOf);
+  if (!first || !second) return first ?? domainNames(wholeDomain);
+  const rest = group.length - 2;
+  return {
+    name_zh: `${first.name_zh}、${second.name_zh}${rest > 0 ? `等${group.length}项` : ''}`,
+    name_en:
+      rest > 0
+        ? `${first.name_en}, ${second.name_en} and ${rest} more`
+        : `${first.name_en} and ${second.name_en}`,
+  };
 };
 const namesOf = ({ metric }: Profile): Named => ({ name_zh: metric.label_zh, name_en: metric.label_en });
 

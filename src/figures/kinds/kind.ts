@@ -4,7 +4,7 @@ import { type StatedFact, saysMore, toSentence } from '../../dataset/fact-senten
 import type { Locale, Text } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { factKind } from '../kit/fact-kind.ts';
-import { type FactRow, isDated, labelOf } from '../kit/fact-row.ts';
+import { type FactRow, labelOf } from '../kit/fact-row.ts';
 import { factColumns, quoted } from '../kit/fact-sql.ts';
 import type { Figure } from '../kit/figure.ts';
 import { amountWithUnit, when } from '../kit/format-row.ts';
@@ -77,21 +77,10 @@ export function says(row: ToldRow, locale: Locale): string {
   return toSentence(fact, locale, { subject: labelOf(row, locale) });
 }
 
-const saysHead: Text = { zh: '说的是', en: 'Says' };
-
-/** Facts whose table says what each tells. */
+/** Facts whose table says what each tells; a brief has no room for it beside name, number and time. */
 export const toldKind: RowKind<ToldRow> = {
   ...factKind,
-  columns: [...factKind.columns, { name: 'note', label: saysHead, cell: says }],
-  brief: (rows, locale) => {
-    const { columns, rows: cells } = factKind.brief(rows, locale);
-    const told = rows.filter(isDated).map((row) => says(row, locale));
-    if (told.every((words) => words === '')) return { columns, rows: cells };
-    return {
-      columns: [...columns, saysHead[locale]],
-      rows: cells.map((each, at) => [...each, told[at] ?? '']),
-    };
-  },
+  columns: [...factKind.columns, { name: 'note', label: { zh: '说的是', en: 'Says' }, cell: says }],
 };
 
 /** The dated facts of some metrics, each once; `columns` beside the usual ones. */

@@ -119,3 +119,20 @@ test('a table says what a change or a target tells, in a sentence', async () => 
   expect(saying('en', changes)[1]).toBe('tea_growth in 2023: down 4% on the year before');
   expect(saying('zh', await answer('targets'))).toEqual(['水果产量2023年目标为150吨', '']);
 });
+
+test('figures of many metrics are named by what they show, not by the whole ledger', () => {
+  const labels = [...'甲乙丙丁戊己庚辛壬癸子'];
+  const many = labels.map((label, at) => metric(`m${at}`, label, `单位${at}`, 'level'));
+  const long = many.flatMap(({ metric_id }) =>
+    [2021, 2022, 2023].map((year) =>
+      row(metric_id, year, { period_start: `${year}-01-01`, period_end: `${year}-12-31` }),
+    ),
+  );
+  const chosen = chooseFigures({ metrics: many, observations: long, events: [] });
+  expect(chosen.map(({ id, name_zh }) => [id, name_zh])).toEqual([
+    ['pairs-all-a', '主要指标'],
+    ...labels.slice(0, 4).map((label, at) => [`series-all-${'abcd'.charAt(at)}`, label]),
+    ['series-all-panels-a', '戊、己等6项'],
+    ['series-all-panels-b', '子'],
+  ]);
+});

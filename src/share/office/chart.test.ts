@@ -73,3 +73,15 @@ test('words of points that are a day apart stand on different sides, and none wh
   const crowd = places(['2024-06-10', '2024-06-11', '2024-06-12', '2024-06-13', '2024-06-14']);
   expect(new Set(crowd.slice(1).map(([, place]) => place)).size).toBe(crowd.length - 1);
 });
+
+test.each([
+  [[3.4, 3.99, 4], '0'],
+  [[3.4, -1], undefined],
+])('an axis of %j begins at %s, as the page draws it', (values, min) => {
+  const bars: NativeChart = { ...line(['甲', '乙', '丙'].slice(0, values.length), values), kind: 'bar' };
+  for (const chart of [
+    bars,
+    line(['2021-12-31', '2022-12-31', '2023-12-31'].slice(0, values.length), values),
+  ])
+    expect(settingOf(find(partOf(chart), 'c:valAx'), 'c:min')).toBe(min);
+});

@@ -306,7 +306,7 @@ function axes(chart: NativeChart, lying: boolean, locale: Locale): string {
   const title = logarithmic ? (locale === 'zh' ? '对数坐标' : 'log scale') : chart.unit;
   const measured = (crossBetween: string) =>
     toAxis('valAx', second, {
-      scale: logarithmic ? decades(chart) : { orientation: 'minMax' },
+      scale: logarithmic ? decades(chart) : fromZero(chart),
       title,
       format: axisFormat(chart, locale),
       grid: true,
@@ -367,6 +367,12 @@ function amidYears(days: readonly string[]) {
 function yearStep(days: readonly string[]): number {
   const years = days.map((day) => Number(day.slice(0, 4)));
   return Math.max(1, Math.ceil((Math.max(...years) - Math.min(...years)) / 8));
+}
+
+/** As on the page: a number is read by how far it stands from zero. */
+function fromZero({ series }: NativeChart) {
+  const isAbove = series.every(({ values }) => values.every((value) => (value ?? 0) >= 0));
+  return { orientation: 'minMax', ...(isAbove ? { min: 0 } : {}) } as const;
 }
 
 /** Whole decades about the values; a dot never stands on the foot of its axis. */
