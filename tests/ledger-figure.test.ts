@@ -97,6 +97,15 @@ test('a figure is added by keys on a phone, drawn with its sentences, and export
   expect(await page.locator('#fig-query-a pre').textContent()).toContain("-- where role = 'level'");
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 
+  await page.goto(`${at.site.address}my/harvest/review/`);
+  await page.locator('.review-start button.primary').click();
+  await page.getByLabel('加一页').selectOption('figure');
+  await page.getByRole('button', { name: '加', exact: true }).click();
+  await page.locator('.fields-of-slide').getByLabel('图', { exact: true }).selectOption('query-a');
+  const slide = page.locator('.sheet-view');
+  await expect.poll(() => slide.innerText()).toContain('2023年各作物产量');
+  expect(await slide.locator('svg[data-figure=query-a]').count()).toBe(1);
+
   const bytes = await page.evaluate(async (address) => {
     const answer = await fetch(address);
     return [...new Uint8Array(await answer.arrayBuffer())];

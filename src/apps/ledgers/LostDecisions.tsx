@@ -1,10 +1,15 @@
 import { useState } from 'react';
 import type { SourceText } from '../../dataset/article.ts';
-import { movedDecision, withoutDecision } from '../../dataset/decision-log.ts';
+import {
+  type CorrectableColumn,
+  correctable,
+  movedDecision,
+  withoutDecision,
+} from '../../dataset/decision-log.ts';
 import { editDecisions } from '../../dataset/draft.ts';
 import type { LostDecision } from '../../dataset/judged-rows.ts';
 import { contextOf } from '../../text/clause.ts';
-import type { Locale } from '../../text/locale.ts';
+import type { Locale, Text } from '../../text/locale.ts';
 import type { Change } from './use-history.ts';
 
 const words = {
@@ -33,6 +38,23 @@ const words = {
     discard: 'Discard',
     stop: '; ',
   },
+};
+
+const cellNames: Readonly<Record<CorrectableColumn, Text>> = {
+  value: { zh: '数值', en: 'value' },
+  low: { zh: '下界', en: 'lower end' },
+  high: { zh: '上界', en: 'upper end' },
+  bound: { zh: '界限', en: 'bound' },
+  unit: { zh: '单位', en: 'unit' },
+  label: { zh: '所说的事', en: 'matter' },
+  metric_id: { zh: '指标', en: 'metric' },
+  period_start: { zh: '时期起', en: 'from' },
+  period_end: { zh: '时期止', en: 'to' },
+  role: { zh: '角色', en: 'role' },
+  direction: { zh: '增减', en: 'direction' },
+  modality: { zh: '情态', en: 'modality' },
+  quantity_kind: { zh: '口径', en: 'kind of quantity' },
+  region: { zh: '地区', en: 'region' },
 };
 
 interface LostDecisionsProps {
@@ -78,7 +100,9 @@ function LostRow({ locale, lost, source: { article, text }, onChange }: LostRowP
   const [chosen, setChosen] = useState(0);
   const { judgement, why, candidates } = lost;
   const { anchor, verdict, correction, isAdded } = judgement;
-  const cells = Object.entries(correction).map(([name, cell]) => `${name} = ${cell ?? '–'}`);
+  const cells = correctable
+    .filter((name) => name in correction)
+    .map((name) => `${cellNames[name][locale]} = ${correction[name] ?? '–'}`);
   const edit = (change: typeof withoutDecision) =>
     onChange((draft) => editDecisions(draft, article.article_id, (log) => change(log, anchor)));
   const place = candidates[chosen];
