@@ -4,6 +4,7 @@ import type { Footnote } from '../../charts/footnote.ts';
 import { panels } from '../../charts/panels.ts';
 import type { Change } from '../../charts/time-plane.ts';
 import { saysBreak } from '../../dataset/breaks.ts';
+import { timeOfDay } from '../../text/calendar.ts';
 import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { altOverTime } from '../kit/alt.ts';
@@ -63,11 +64,12 @@ function breaksIn(
   const first = metrics.flatMap((metric) => {
     const days = byDay(ofMetric(rows, metric));
     const at = days.findIndex(saysBreak);
-    return at > 0 ? [days[at] as SeriesRow] : [];
+    const [before, row] = [days[at - 1], days[at]];
+    return before && row ? [{ before, row }] : [];
   });
-  return first.slice(0, keys.length).map((row, at) => ({
+  return first.slice(0, keys.length).map(({ before, row }, at) => ({
     ...{ key: keys.charAt(at), metric: row.metric_id, openBefore: false },
-    date: row.period_start ?? row.period_end,
+    date: dayBetween(before.period_end, row.period_end),
     words: [when(row, locale), locale === 'zh' ? row.difference_zh : row.difference_en].join(
       phrase(locale).colon,
     ),
@@ -75,6 +77,10 @@ function breaksIn(
 }
 
 const keys = 'abcdefgh';
+
+/** A number of a year stands at the year's end: the line stands halfway, on neither of the two. */
+const dayBetween = (one: string, other: string): string =>
+  new Date((timeOfDay(one) + timeOfDay(other)) / 2).toISOString().slice(0, 10);
 
 function altOfBreaks(breaks: readonly Footnote[], locale: Locale): string {
   if (breaks.length === 0) return '';
