@@ -65,7 +65,7 @@ export const levelsKind = (entry: KindEntry): Figure<ToldRow> => barsKind(entry,
 export const partsKind = (entry: KindEntry): Figure<ToldRow> => barsKind(entry, parts);
 export const changesKind = (entry: KindEntry): Figure<ToldRow> => barsKind(entry, changes);
 
-function barsKind(entry: KindEntry, { question, subtitle, order }: Bars): Figure<ToldRow> {
+export function barsKind(entry: KindEntry, { question, subtitle, order }: Bars): Figure<ToldRow> {
   const name = nameOf(entry);
   return {
     ...fromEntry(entry),

@@ -18,6 +18,8 @@ const mostPanels = 6;
 /** Metrics with a figure of their own and figures of panels, in one domain. */
 const mostAlone = 4;
 const mostGroups = 3;
+/** From so many regions on a metric is compared over them. */
+const leastRegions = 3;
 /** Lengths further apart than this say nothing beside each other. */
 const widestRatio = 500;
 
@@ -30,6 +32,8 @@ interface Profile {
   /** Whether two of them are of like parts of a year. */
   readonly paired: boolean;
   readonly newest: Observation | undefined;
+  /** Single regions, the whole country not among them, that have a number. */
+  readonly regions: number;
 }
 
 export function chooseFigures({ metrics, observations, events }: Tables): readonly KindEntry[] {
@@ -67,13 +71,18 @@ function toProfile(metric: Metric, rows: readonly Observation[]): Profile {
     days: new Set(dated.map(({ period_end }) => period_end)).size,
     paired: parts.some(([, days]) => days > 1),
     newest: dated.at(-1),
+    regions: new Set(dated.flatMap(({ region }) => (isRegion(region) ? region : []))).size,
   };
 }
+
+const isRegion = (region: string): boolean => region !== 'CN' && !region.includes(' ');
 
 type Chosen = Omit<KindEntry, 'reviews'>;
 
 function ofDomain(domain: string, own: readonly Profile[], observations: readonly Observation[]): Chosen[] {
-  const told = own.filter(({ role }) => role !== 'change');
+  // Numbers of several regions stand on no line of time.
+  const regional = own.filter(({ regions }) => regions >= leastRegions);
+  const told = own.filter((profile) => profile.role !== 'change' && !regional.includes(profile));
   const entry = (
     kind: Kind,
     part: string,
@@ -90,12 +99,15 @@ function ofDomain(domain: string, own: readonly Profile[], observations: readonl
   const long = told.filter(({ days }) => days > 2).toSorted((a, b) => b.days - a.days);
   const alone = long.slice(0, mostAlone);
   const paired = told.filter((profile) => profile.paired && !alone.includes(profile));
-  const changed = own.filter(({ role, metric }) => role === 'change' && metric.unit_zh === '%');
+  const changed = own.filter(
+    (profile) => profile.role === 'change' && profile.metric.unit_zh === '%' && !regional.includes(profile),
+  );
   const chosen = [
     ...chunks(paired, mostPairs).map((each, at) => entry('pairs', letter(at), each)),
     ...(changed.length > 1 ? chunks(changed, mostRows) : []).map((each, at) =>
       entry('changes', letter(at), each, growthNames(domain)),
     ),
+    ...regional.map((each, at) => entry('regions', letter(at), [each], namesOf(each))),
     ...wholes(told, observations).map(([whole, ...parts], at) =>
       entry('parts', letter(at), [whole as Profile, ...parts], namesOf(whole as Profile)),
     ),

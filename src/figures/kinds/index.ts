@@ -7,6 +7,7 @@ import type { Kind, KindEntry } from './kind.ts';
 import { numbersKind } from './numbers.ts';
 import { pairsKind, targetsKind } from './pairs.ts';
 import { type QueryEntry, queryKind } from './query.ts';
+import { regionsKind } from './regions.ts';
 import { seriesKind } from './series.ts';
 
 export { type KindEntry, kinds } from './kind.ts';
@@ -19,6 +20,7 @@ const makers = {
   levels: levelsKind,
   parts: partsKind,
   changes: changesKind,
+  regions: regionsKind,
   targets: targetsKind,
   numbers: numbersKind,
   events: eventsKind,

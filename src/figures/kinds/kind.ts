@@ -16,6 +16,7 @@ export const kinds = [
   'levels',
   'parts',
   'changes',
+  'regions',
   'targets',
   'numbers',
   'events',
@@ -48,7 +49,7 @@ export function headed(name: string, said: string | null, locale: Locale): strin
 const isFall = "(role = 'change' and direction = 'down')";
 
 /** A fact whose number has the sign of its direction: a fall is below zero. */
-const signedFacts = `(
+export const signedFacts = `(
   select * replace (
     case when ${isFall} then -value else value end as value,
     case when ${isFall} then -high else low end as low,
@@ -64,7 +65,7 @@ const signedFacts = `(
 /** A fact with the columns that its sentence is made of. */
 export type ToldRow = FactRow & StatedFact;
 
-const sentenceColumns = `quote, method, label, noun, subject, role, direction, sense, base, base_kind, whole, part_of,
+export const sentenceColumns = `quote, method, label, noun, subject, role, direction, sense, base, base_kind, whole, part_of,
   modality, quantity_kind, per`;
 
 /** What a row tells beside its name, number and time; '' where that is all. Its number is signed, the sentence is not. */

@@ -33,6 +33,7 @@ const metrics = [
   metric('fruit_growth', '水果产量增速', '%', 'change'),
   metric('tea_growth', '茶叶产量增速', '%', 'change'),
   metric('grain', '粮食产量', '吨', 'level'),
+  metric('milk', '牛奶产量', '吨', 'level'),
 ];
 const growth = { role: 'change', sense: 'by', base_kind: 'year-earlier', unit: '%' } as const;
 const otherwise = {
@@ -51,6 +52,12 @@ const observations = [
       ...(at < 2 ? {} : otherwise),
     }),
   ),
+  row('milk', 900, {}),
+  row('milk', 30, { region: 'CN-NM' }),
+  row('milk', 29, { region: 'CN-NM', period_start: '2022-01-01', period_end: '2022-12-31' }),
+  row('milk', 20, { region: 'CN-HE', region_name: '河北省' }),
+  row('milk', 40, { region: 'CN-HL' }),
+  row('milk', 90, { region: 'CN-HL CN-HE' }),
 ];
 
 const rows: Readonly<Record<string, readonly object[]>> = {
@@ -108,6 +115,31 @@ test('a series has a line where its numbers are counted otherwise from, and says
   }
   const plain = rows.map((each) => ({ ...each, difference_zh: null, difference_en: null }));
   expect(figure.alt(plain, 'zh')).not.toContain('竖线');
+});
+
+test('a metric of several regions has a bar for each, the newest number and the largest first', async () => {
+  const { figure, rows } = await answer('regions');
+  expect(rows.map(({ region, value }) => [region, value])).toEqual([
+    ['CN-HL', 40],
+    ['CN-NM', 30],
+    ['CN-HE', 20],
+  ]);
+  expect(figure.title(rows, 'zh')).toBe('牛奶产量：最高黑龙江40吨，最低河北省20吨');
+  expect(figure.alt(rows, 'en')).toBe(
+    'Bar chart of 3 rows, milk: Heilongjiang: 40 吨; Inner Mongolia: 30 吨; Hebei: 20 吨.',
+  );
+  expect(toTable(figure, rows, 'zh').rows.map(([region]) => region)).toEqual(['黑龙江', '内蒙古', '河北省']);
+  expect(figure.native?.(rows, 'zh')?.categories).toEqual(['黑龙江（吨）', '内蒙古（吨）', '河北省（吨）']);
+  // No line of time runs through them.
+  expect(figures.filter(({ metrics }) => metrics.includes('milk')).map(({ kind }) => kind)).toEqual([
+    'regions',
+  ]);
+  for (const width of [358, 1088])
+    expect(
+      [...drawFigure(figure, rows, { document, locale: 'zh', width }).querySelectorAll('text')].map(
+        ({ textContent }) => textContent,
+      ),
+    ).toEqual(expect.arrayContaining(['黑龙江', '内蒙古', '河北省']));
 });
 
 test('a table says what a change or a target tells, in a sentence', async () => {
