@@ -23,12 +23,15 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
+/** A column of the damaged fixtures. */
+const columnName = '办件量';
+
 /** A reader of either language is told in it; what a library or a file says is quoted as it is. */
 function saysBoth(error: Error, name: string): void {
   expect(error).toBeInstanceOf(Fault);
   const { zh, en } = errorText(error);
   expect(zh).toMatch(/^\p{Script=Han}/u);
-  expect(en.replaceAll(name, '')).not.toMatch(/\p{Script=Han}/u);
+  expect(en.replaceAll(name, '').replaceAll(columnName, '')).not.toMatch(/\p{Script=Han}/u);
 }
 
 async function load(name: string) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readRleBitPackedHybrid } from 'hyparquet/src/encoding.js';
 import { expect, test } from 'vitest';
-import { readRuns } from './level-runs.ts';
+import { hasSoundRuns, readRuns } from './level-runs.ts';
 
 type Run = { readonly packed: boolean; readonly values: readonly number[] };
 
@@ -50,6 +50,7 @@ test('runs of any width are read as they were written, and as the library reads 
       const found = new Uint32Array(wanted.length);
       readRuns(bytes, 0, width, found);
       expect([...found]).toEqual(wanted);
+      expect(hasSoundRuns(bytes, 0, width, wanted.length)).toBe(true);
       if (width > 24) return;
       const theirs = new Array<number>(wanted.length);
       readRleBitPackedHybrid({ view: new DataView(bytes.buffer), offset: 0 }, width, theirs, bytes.length);

@@ -47,6 +47,33 @@ export function readRuns(bytes: Uint8Array, from: number, width: number, to: Uin
   }
 }
 
+/** More than any writer pads its last run by. */
+const spare = 1 << 20;
+
+/**
+ * Whether no run among the `values` that begin at a byte is far longer than they are: the library's own reading writes
+ * out a run as long as it says it is. Where the bytes end too soon is left to the reader.
+ * @param width bits of a value, 0 to 32
+ */
+export function hasSoundRuns(bytes: Uint8Array, from: number, width: number, values: number): boolean {
+  let [at, seen] = [from, 0];
+  while (seen < values && at < bytes.length) {
+    let [header, shift] = [0, 0];
+    let byte: number;
+    do {
+      byte = bytes[at++] ?? 0;
+      header |= (byte & 0x7f) << shift;
+      shift += 7;
+    } while (byte & 0x80 && shift < 35);
+    const length = header >>> 1;
+    const count = header & 1 ? length * 8 : length;
+    if (count > values - seen + spare) return false;
+    at += header & 1 ? length * width : (width + 7) >> 3;
+    seen += Math.max(1, count);
+  }
+  return true;
+}
+
 /** Values lie one behind the other, the lowest bits first. */
 function unpack(
   bytes: Uint8Array,

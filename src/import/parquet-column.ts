@@ -12,6 +12,7 @@ import { decodeUtf8 } from '../text/decode.ts';
 import { Fault } from '../text/error-message.ts';
 import type { Text } from '../text/locale.ts';
 import { readRuns } from './level-runs.ts';
+import { pageCodecs } from './parquet-codecs.ts';
 import { checkColumn, placeOf } from './parquet-pages.ts';
 
 export interface PlainColumn {
@@ -79,7 +80,7 @@ export async function readPages(
   column: PlainColumn,
   onPage: (page: Page) => void,
 ): Promise<void> {
-  const [parts, { compressors }] = await Promise.all([reader(), import('hyparquet-compressors')]);
+  const [parts, compressors] = await Promise.all([reader(), pageCodecs()]);
   const meta = metadata.row_groups[group]?.columns[column.at]?.meta_data;
   const tree = parts.parquetSchema(metadata).children.find(({ element }) => element.name === column.name);
   const reading = tree && readingOf(tree);
@@ -108,7 +109,7 @@ export async function readNames(
 ): Promise<readonly string[] | null> {
   const meta = metadata.row_groups[group]?.columns[column.at]?.meta_data;
   if (!meta?.dictionary_page_offset || !allInDictionary(meta)) return null;
-  const [parts, { compressors }] = await Promise.all([reader(), import('hyparquet-compressors')]);
+  const [parts, compressors] = await Promise.all([reader(), pageCodecs()]);
   const { start } = placeOf(meta, file.byteLength);
   const view = new DataView(await file.slice(start, Number(meta.data_page_offset)));
   const at = { view, offset: 0 };

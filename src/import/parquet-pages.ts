@@ -1,29 +1,107 @@
 /** Whether the pages of a Parquet file keep to what its columns say, looked at before any of them is unpacked. */
 
-import type { AsyncBuffer, ColumnMetaData, FileMetaData } from 'hyparquet';
+import type { AsyncBuffer, ColumnMetaData, FileMetaData, PageHeader } from 'hyparquet';
+import { crc32 } from '../archive/crc32.ts';
 import { Fault } from '../text/error-message.ts';
+import { hasSoundRuns } from './level-runs.ts';
+import { pageCodecs } from './parquet-codecs.ts';
 
 /**
- * Reads the headers of all pages and skips what is in them. A header that was damaged on its way can name a size below
- * zero, at which a reader goes round for ever, or more values than memory holds; so each is held to its column. Throws
- * `damaged page: …`.
+ * Holds all pages to what is said of them. A page that was damaged on its way can name a size below zero, at which a
+ * reader goes round for ever, or more values than memory holds, in its header or in a run within; so headers are held to
+ * their column, bytes to their checksum where there is one, and runs to their page. Throws `damaged page: …`.
  */
 export async function checkPages(
   file: AsyncBuffer,
-  { row_groups }: FileMetaData,
+  metadata: FileMetaData,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { parquetHeader } = await import('hyparquet/src/column.js');
-  for (const { columns } of row_groups) {
+  const parts = await partsOf(metadata);
+  for (const { columns } of metadata.row_groups) {
     for (const { meta_data } of columns) {
       if (!meta_data) continue;
       signal?.throwIfAborted();
       const { start, size } = placeOf(meta_data, file.byteLength);
       const view = new DataView(await file.slice(start, start + size));
-      checkColumn(meta_data, view, parquetHeader);
+      checkColumn(meta_data, view, parts.parquetHeader);
+      // Gzip holds each page to its own sum when it is read.
+      if (meta_data.codec !== 'GZIP') checkRuns(meta_data, view, parts);
     }
   }
 }
+
+type Parts = Awaited<ReturnType<typeof partsOf>>;
+
+async function partsOf(metadata: FileMetaData) {
+  const [{ parquetSchema }, { parquetHeader }, { decompressPage }, levels, compressors] = await Promise.all([
+    import('hyparquet'),
+    import('hyparquet/src/column.js'),
+    import('hyparquet/src/datapage.js'),
+    import('hyparquet/src/schema.js'),
+    pageCodecs(),
+  ]);
+  return { root: parquetSchema(metadata), parquetHeader, decompressPage, levels, compressors };
+}
+
+/** Follows the runs in the pages of a column whose headers are sound. */
+function checkRuns(column: ColumnMetaData, view: DataView, parts: Parts): void {
+  const { root, levels, parquetHeader } = parts;
+  const path = levels.getTreePath(root, column.path_in_schema);
+  const widths = [bitsOf(levels.getMaxRepetitionLevel(path)), bitsOf(levels.getMaxDefinitionLevel(path))];
+  const reader = { view, offset: 0 };
+  let left = Number(column.num_values);
+  while (left > 0 && reader.offset < view.byteLength - 1) {
+    const header = parquetHeader(reader);
+    const size = header.compressed_page_size;
+    const packed = new Uint8Array(view.buffer, view.byteOffset + reader.offset, size);
+    reader.offset += size;
+    const data = header.data_page_header ?? header.data_page_header_v2;
+    if (!data) continue;
+    left -= data.num_values;
+    const runs = runsOf(packed, header, column, widths, parts);
+    if (!runs.every(([bytes, from, width]) => hasSoundRuns(bytes, from, width, data.num_values)))
+      throw new Fault({
+        zh: `页已损坏：${nameOf(column)}有一段比整页还长`,
+        en: `damaged page: a run of ${nameOf(column)} is longer than its page`,
+      });
+  }
+}
+
+/** Where runs begin in a page, and the bits of their values: levels, then places in a dictionary or truth values. */
+function runsOf(
+  packed: Uint8Array,
+  header: PageHeader,
+  { codec, type }: ColumnMetaData,
+  widths: readonly number[],
+  { decompressPage, compressors }: Parts,
+): readonly (readonly [bytes: Uint8Array, from: number, width: number])[] {
+  const { data_page_header: first, data_page_header_v2: second, uncompressed_page_size: size } = header;
+  const runs: [Uint8Array, number, number][] = [];
+  let [page, at] = [packed, 0];
+  if (second) {
+    const [above, below] = [second.repetition_levels_byte_length, second.definition_levels_byte_length];
+    runs.push([packed.subarray(0, above), 0, widths[0] ?? 0]);
+    runs.push([packed.subarray(0, above + below), above, widths[1] ?? 0]);
+    page = packed.subarray(above + below);
+    const rest = size - above - below;
+    if (second.is_compressed !== false && rest > 0) page = decompressPage(page, rest, codec, compressors);
+  } else {
+    page = decompressPage(packed, size, codec, compressors);
+    const view = new DataView(page.buffer, page.byteOffset, page.byteLength);
+    for (const width of widths) {
+      if (width === 0) continue;
+      runs.push([page, at + 4, width]);
+      at += 4 + view.getUint32(at, true);
+    }
+  }
+  const { encoding } = first ?? second ?? {};
+  if (encoding === 'RLE') runs.push([page, at + 4, 1]);
+  else if (encoding && /DICTIONARY/.test(encoding) && type !== 'BOOLEAN')
+    runs.push([page, at + 1, page[at] ?? 0]);
+  return runs;
+}
+
+const bitsOf = (level: number): number => 32 - Math.clz32(level);
 
 /** Where a column's pages stand, in bytes from the beginning of the file. */
 export function placeOf(column: ColumnMetaData, byteLength: number): { start: number; size: number } {
@@ -61,6 +139,13 @@ export function checkColumn(column: ColumnMetaData, view: DataView, readHeader: 
       throw new Fault({
         zh: `页已损坏：${nameOf(column)}称${packed}字节里有${values}个值`,
         en: `damaged page: ${nameOf(column)} says ${values} values in ${packed} bytes`,
+      });
+    }
+    const bytes = new Uint8Array(view.buffer, view.byteOffset + reader.offset, packed);
+    if (header.crc !== undefined && (crc32(bytes) | 0) !== header.crc) {
+      throw new Fault({
+        zh: `页已损坏：${nameOf(column)}与其校验和不符`,
+        en: `damaged page: ${nameOf(column)} differs from its checksum`,
       });
     }
     reader.offset += packed;

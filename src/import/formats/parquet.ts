@@ -9,6 +9,7 @@ import { errorText, Fault } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
 import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
 import type { ImportType } from '../column-type.ts';
+import { pageCodecs } from '../parquet-codecs.ts';
 import { checkPages } from '../parquet-pages.ts';
 import type { ImportFormat, InspectOptions, Preview } from './format.ts';
 
@@ -46,9 +47,9 @@ export async function readParquet(
   { onProgress = () => undefined, signal }: InspectOptions,
   wanted?: readonly string[],
 ): Promise<Preview> {
-  const [{ parquetReadObjects, parquetSchema }, { compressors }] = await Promise.all([
+  const [{ parquetReadObjects, parquetSchema }, compressors] = await Promise.all([
     import('hyparquet'),
-    import('hyparquet-compressors'),
+    pageCodecs(),
   ]);
   const tops = parquetSchema(metadata).children.filter(
     ({ element }) => !wanted || wanted.includes(element.name),
