@@ -8,9 +8,9 @@ import { coreOf, type FactKey, type FactRole, sentenceStart, stretchOf } from '.
 import { parseWords, toMatcher } from '../dataset/match.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import { type Fact, factsOf } from '../dataset/text-facts.ts';
-import { scaleOf } from '../dataset/unit-scale.ts';
 import { isSlip } from '../extract/audit/interval.ts';
 import { extract } from '../extract/index.ts';
+import { scaleOf } from '../extract/lexicon/unit-scale.ts';
 import { contextOf, type Sentence, sentenceAround } from '../text/clause.ts';
 import { type Comparison, compare } from './comparison.ts';
 import { countsAlike, countsPeople } from './counting.ts';

@@ -2,7 +2,7 @@
 
 import type { Observation } from '../dataset/schema.ts';
 import type { Fact } from '../dataset/text-facts.ts';
-import { scaleOf } from '../dataset/unit-scale.ts';
+import { scaleOf } from '../extract/lexicon/unit-scale.ts';
 import { type Bound, isLower, isUpper } from '../text/bound.ts';
 
 /** A number that is rounded by more than this is another. */

@@ -2,7 +2,7 @@
 
 import type { Metric } from '../dataset/schema.ts';
 import type { Fact } from '../dataset/text-facts.ts';
-import { scaleOf } from '../dataset/unit-scale.ts';
+import { scaleOf } from '../extract/lexicon/unit-scale.ts';
 import { sentenceAround } from '../text/clause.ts';
 
 export const people = /^(?:人|名|位)$/;

@@ -2,9 +2,9 @@
 
 import type { Observation } from '../dataset/schema.ts';
 import type { Fact } from '../dataset/text-facts.ts';
-import { scaleOf } from '../dataset/unit-scale.ts';
 import { type Interval, intervalOf, meet, minus, over } from '../extract/audit/interval.ts';
 import type { Period } from '../extract/finding.ts';
+import { scaleOf } from '../extract/lexicon/unit-scale.ts';
 import type { Comparison } from './comparison.ts';
 
 /** Whether a number tells how another stands to an earlier one. */

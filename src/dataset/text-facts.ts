@@ -1,12 +1,12 @@
 /** The statistics of a text as they are compared with those of other texts. */
 
 import type { Extraction, Finding } from '../extract/finding.ts';
+import { type Scale, scaleOf } from '../extract/lexicon/unit-scale.ts';
 import type { SourceText } from './article.ts';
 import { type Decision, type Judgement, judgementsIn } from './decision-log.ts';
 import { coreOf, type FactKey, factKeys, roleOf, sentenceStart } from './fact-key.ts';
 import { findOwnTime } from './issue-day.ts';
 import { arePeople } from './unit.ts';
-import { type Scale, scaleOf } from './unit-scale.ts';
 
 export interface GivenText extends SourceText {
   readonly extraction: Extraction;

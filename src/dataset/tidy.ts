@@ -1,6 +1,7 @@
 /** An article's findings → rows of the ledger. */
 
 import type { Extraction, Finding } from '../extract/finding.ts';
+import { scaleOf } from '../extract/lexicon/unit-scale.ts';
 import { parseStretch } from '../text/calendar.ts';
 import { contextOf } from '../text/clause.ts';
 import { factKeys } from './fact-key.ts';
@@ -10,7 +11,6 @@ import { type Dated, toPeriod } from './period.ts';
 import { type Definition, definitionsIn } from './redefinition.ts';
 import type { Article, Metric, Numeral, Observation } from './schema.ts';
 import { arePeople } from './unit.ts';
-import { scaleOf } from './unit-scale.ts';
 
 export interface ArticleRows {
   readonly observations: readonly Observation[];

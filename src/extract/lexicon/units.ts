@@ -1,4 +1,4 @@
-/** Units and classifiers, each once, a block a kind. A new unit is one entry here and one line in the corpus. */
+/** Units and classifiers, each once, a block a kind. A new unit is one entry here and one line in the corpus; one that converts has an entry in `unit-scale.ts` too. */
 
 export type UnitKind =
   | 'count'

@@ -1,4 +1,4 @@
-/** Units that are parts or multiples of each other. */
+/** Units that are parts or multiples of each other: a new one that converts is one entry here beside that of `units.ts`. */
 
 /** How many of the base a unit is: 1 公顷 is 15 亩. */
 export interface Scale {
@@ -9,13 +9,25 @@ export interface Scale {
 const scales: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   亩: { 亩: 1, 市亩: 1, 畝: 1, 公顷: 15, 公頃: 15, 'hm²': 15, 平方公里: 1500, 平方千米: 1500, 'km²': 1500 },
   平方米: { 平方米: 1, 平米: 1, 平方公尺: 1, 'm²': 1, '㎡': 1 },
-  立方米: { 立方米: 1, 立方: 1, 立方公尺: 1, 'm³': 1, 立方公里: 1e9 },
+  立方米: {
+    立方米: 1,
+    立方: 1,
+    立方公尺: 1,
+    'm³': 1,
+    立方公里: 1e9,
+    升: 0.001,
+    公升: 0.001,
+    L: 0.001,
+    毫升: 1e-6,
+    mL: 1e-6,
+    ml: 1e-6,
+  },
   '立方米/秒': { '立方米/秒': 1, 'm³/s': 1 },
-  升: { 升: 1, 公升: 1, L: 1, 毫升: 0.001, mL: 0.001, ml: 0.001 },
   公里: {
     公里: 1,
     千米: 1,
     km: 1,
+    里: 0.5,
     米: 0.001,
     公尺: 0.001,
     厘米: 1e-5,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { extract } from '../extract/index.ts';
-import { scaleOf } from './unit-scale.ts';
+import { extract } from './index.ts';
+import { scaleOf } from './lexicon/unit-scale.ts';
 
 test.each([
   ['亿立方米', '亿m³'],
