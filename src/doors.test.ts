@@ -49,5 +49,9 @@ test.each([
     .exec(read(file))
     ?.slice(1)
     .map((number) => Number(number.replace(',', '')));
-  expect(counts).toEqual([doors.length, texts.length, ...total.slice(1)]);
+  expect(counts, `write the totals of docs/security.md into ${file}`).toEqual([
+    doors.length,
+    texts.length,
+    ...total.slice(1),
+  ]);
 });

@@ -44,7 +44,7 @@ import { csvText } from '../src/text/csv.ts';
 import { xmlCharacters } from '../src/text/xml.ts';
 import { parseOpening, toHash } from '../src/ui/explore-address.ts';
 import { breachesOf, findAll, type Node, openPackage, pictures, readXml } from './ooxml.ts';
-import { tableReaders } from './table-readers.ts';
+import { tableReader } from './table-readers.ts';
 
 /** What a person sees on the other side, or the sentence that says why nothing comes. */
 export type Outcome =
@@ -294,14 +294,16 @@ const tableOf = (name: string, cells: readonly string[]) =>
     cells.map((cell) => ({ [name]: cell })),
   );
 
-const tableDoor = (id: keyof typeof tableFormats, change?: Door['change']): Door[] => {
-  const reader = tableReaders[id] as (file: Buffer) => Promise<readonly Readonly<Record<string, unknown>>[]>;
+/** The doors of a form of a table. */
+const tableDoors = ({ id, write }: (typeof tableFormats)[keyof typeof tableFormats]): Door[] => {
+  const reader = tableReader(id);
+  const change = tableChanges[id];
   return [
     {
       name: `${id.toUpperCase()} out, cells`,
       ...(change ? { change } : {}),
       through: async (texts) => {
-        const rows = await reader(await bytesOf(await tableFormats[id].write(tableOf('a', texts), 'zh')));
+        const rows = await reader(await bytesOf(await write(tableOf('a', texts), 'zh')));
         return texts.map((_, at) => seen(String(rows[at]?.a)));
       },
     },
@@ -309,7 +311,7 @@ const tableDoor = (id: keyof typeof tableFormats, change?: Door['change']): Door
       name: `${id.toUpperCase()} out, head`,
       ...(change ? { change } : {}),
       through: eachAlone(async (text) => {
-        const file = await bytesOf(await tableFormats[id].write(tableOf(text, ['x']), 'zh'));
+        const file = await bytesOf(await write(tableOf(text, ['x']), 'zh'));
         // A reader that makes records has no __proto__ among their names.
         if (id === 'csv')
           return Papa.parse<string[]>(file.toString('utf8').slice(1), { delimiter: ',' }).data[0]?.[0] ?? '';
@@ -324,6 +326,13 @@ const tableDoor = (id: keyof typeof tableFormats, change?: Door['change']): Door
 const guarded = {
   words: 'an apostrophe before what a spreadsheet would run',
   of: (text: string) => throughUtf8(/^[=+\-@＝＋－＠\t\r\n]/.test(text) ? `'${text}` : text),
+};
+
+/** What a form of tables makes of texts, where it changes any. */
+const tableChanges: Readonly<Record<string, NonNullable<Door['change']>>> = {
+  csv: guarded,
+  json: wellFormed,
+  parquet: wellFormed,
 };
 
 // NUL ends a statement; no other text does.
@@ -389,10 +398,7 @@ export const doors: readonly Door[] = [
       return columns[0]?.name ?? '';
     }),
   },
-  ...tableDoor('csv', guarded),
-  ...tableDoor('json', wellFormed),
-  ...tableDoor('xlsx'),
-  ...tableDoor('parquet', wellFormed),
+  ...Object.values(tableFormats).flatMap(tableDoors),
   {
     name: 'XLSX in, cells',
     through: async (texts) => {

@@ -27,3 +27,10 @@ export const tableReaders: Readonly<Record<string, (file: Buffer) => Promise<rea
   },
   parquet: async (file) => parquetReadObjects({ file: new Uint8Array(file).buffer }),
 };
+
+/** Throws for a form that has no reader here. */
+export function tableReader(id: string): (file: Buffer) => Promise<readonly FileRecord[]> {
+  const reader = tableReaders[id];
+  if (!reader) throw new Error(`no reader of a form of tables: ${id}; add one to tests/table-readers.ts`);
+  return reader;
+}
