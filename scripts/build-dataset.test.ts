@@ -116,6 +116,14 @@ test.each([
   await expect(buildDataset(ledgerOf(folder))).rejects.toThrow(message);
 });
 
+test('a figure that nobody drew is a problem of the dataset', async () => {
+  const folder = await copy();
+  await replaceIn(folder, 'data/figures.json', '"all"', '"all", "nobody"');
+  await expect(buildDataset(ledgerOf(folder))).rejects.toThrow(
+    'unknown figure in figures.json: nobody; all, or',
+  );
+});
+
 test('a second article is joined to its metrics, the rest is listed as unassigned, with no code changed', async () => {
   const folder = await copy();
   await buildDataset(ledgerOf(folder));
@@ -216,7 +224,12 @@ test('a ledger of another folder needs its names, its domains and a text; what e
   await expect(datasetOf(ledger)).rejects.toThrow(
     /missing name in ledger\.json: name_en[\s\S]*wrong id.*Roads/,
   );
-  await cp(join(root, 'data/ledger.json'), join(folder, 'ledger.json'));
+  const {
+    key_metrics: _,
+    review_metrics: __,
+    ...names
+  } = JSON.parse(await readFile(join(root, 'data/ledger.json'), 'utf8'));
+  await writeFile(join(folder, 'ledger.json'), JSON.stringify(names));
   for (const file of ['events', 'followups', 'inferred-dates', 'sources', 'parts', 'articles', 'metrics'])
     await rm(join(folder, `${file}.csv`));
   const { tables } = await buildDataset(ledger);

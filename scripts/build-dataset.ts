@@ -9,6 +9,8 @@ import type { LedgerFiles } from '../src/dataset/ledger-files.ts';
 import { type Dataset, makeDataset } from '../src/dataset/make-dataset.ts';
 import { parseCsvTable } from '../src/dataset/parse-csv.ts';
 import type { Ledger } from '../src/dataset/schema.ts';
+import { askFigures } from '../src/figures/ask.ts';
+import type { FigureEntry } from '../src/figures/index.ts';
 import { errorMessage } from '../src/text/error-message.ts';
 import { commandLocale } from './command-words.ts';
 import { isZip, type LedgerFolder, namedLedger, readFolder } from './ledger-folder.ts';
@@ -16,15 +18,18 @@ import { isZip, type LedgerFolder, namedLedger, readFolder } from './ledger-fold
 interface Built extends Dataset {
   /** The files of the folder that the tables were made of. */
   readonly given: LedgerFiles;
+  /** What its figures are, which are open. */
+  readonly figures: readonly FigureEntry[];
   /** What changed, a sentence a line. */
   readonly report: readonly string[];
 }
 
-/** Builds and writes the tables, and the observations into the folder too. */
+/** Builds and writes the tables, and the observations into the folder too. Throws one error that lists every problem. */
 export async function buildDataset(ledger: LedgerFolder): Promise<Built> {
   const given = await readFolder(ledger);
   const dataset = makeDataset(given);
   const { files, tables } = dataset;
+  const figures = askFigures(given, tables);
   const observations = files['observations.csv'] ?? '';
   const own = join(ledger.folder, 'observations.csv');
   const before = existsSync(own) ? parseCsvTable(await readFile(own, 'utf8')).rows : [];
@@ -32,7 +37,12 @@ export async function buildDataset(ledger: LedgerFolder): Promise<Built> {
   const changes = before.length > 0 ? describeChanges(before, after) : [`${after.length} new observations.`];
   await writeWhole(ledger.tables, files);
   await writeWhole(ledger.folder, { 'observations.csv': observations });
-  return { ...dataset, given, report: [...changes, ...dataset.lost.map(lostDecision), ...summary(tables)] };
+  return {
+    ...dataset,
+    given,
+    figures,
+    report: [...changes, ...dataset.lost.map(lostDecision), ...summary(tables)],
+  };
 }
 
 function lostDecision({ article_id, judgement, why }: Built['lost'][number]): string {
@@ -65,7 +75,7 @@ function summary({ articles, observations, numerals, audits }: Ledger): string[]
     ...articles
       .filter(({ as_of }) => as_of === null)
       .map(({ article_id }) => `undated ${article_id}: give its as_of in articles.csv`),
-    `${articles.length} article(s): ${numerals.length} numerals, all explained; ${statistics} statistics, ${loose.length} of them unassigned.`,
+    `${articles.length} article(s): ${numerals.length} numerals, all explained; ${statistics} statistics, ${loose.length} of them unassigned${loose.length > 0 ? ': a row of metrics.csv whose words name one takes it in' : ''}.`,
     `${observations.length} observations; audits: ${count('pass')} pass, ${count('conflict')} conflict, ${count('open')} open.`,
   ];
 }

@@ -3,7 +3,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { askFigures } from '../src/figures/ask.ts';
 import { errorMessage } from '../src/text/error-message.ts';
 import { toBillOfMaterials } from './bill-of-materials.ts';
 import { buildDataset } from './build-dataset.ts';
@@ -61,9 +60,9 @@ async function buildInto(
   const own = folder === dist;
   if (own) await rm(join(root, builtFrom), { force: true });
   const before = await hashOf(root, built);
-  const { given, tables, report } = await buildDataset(ledger);
+  const { given, figures, report } = await buildDataset(ledger);
   for (const sentence of report) say(sentence);
-  const modules = modulesOf(ledger, given, askFigures(given, tables));
+  const modules = modulesOf(ledger, given, figures);
   const sources = { root, modules };
   const bundle = await siteBundle(sources);
   // Tables and kept versions of `public/` are those of the ledger in `data/`.

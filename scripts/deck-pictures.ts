@@ -14,7 +14,6 @@ import { unzipSync } from 'fflate';
 import { leadDomain } from '../src/dataset/domains.ts';
 import { type Metric, tables as schema } from '../src/dataset/schema.ts';
 import { openNodeDatabase } from '../src/engine/node.ts';
-import { askFigures } from '../src/figures/ask.ts';
 import { factsOf } from '../src/review/ledger-data.ts';
 import type { Letter } from '../src/review/letter.ts';
 import { propose } from '../src/review/propose.ts';
@@ -64,8 +63,7 @@ const decks: ReadonlyArray<readonly [string, Sheets]> =
 /** The ledger of a folder, its names and figures open; without one that of `data/`. */
 async function open(ledger: string | undefined): Promise<ReviewContext> {
   if (!ledger) return publishedContext;
-  const { given, tables, files } = await buildDataset(ledgerAt(ledger));
-  askFigures(given, tables);
+  const { files } = await buildDataset(ledgerAt(ledger));
   const csv = Object.fromEntries(schema.map(({ name }) => [name, files[`${name}.csv`] ?? '']));
   return contextOf(csv, () => openNodeDatabase(csv));
 }

@@ -11,7 +11,6 @@ import { domains, partDomains } from '../src/dataset/domains.ts';
 import { ledgerTitles } from '../src/dataset/ledger.ts';
 import type { Ledger, Observation } from '../src/dataset/schema.ts';
 import { openNodeDatabase } from '../src/engine/node.ts';
-import { askFigures } from '../src/figures/ask.ts';
 import { drawFigure } from '../src/figures/kit/draw.ts';
 import { fromZip, toZip } from '../src/share/ledger-zip.ts';
 import { renderLedger } from '../src/site/my-ledger/render-ledger.ts';
@@ -110,9 +109,7 @@ describe.each(fields)('$field', ({ field, domains: heads, series, kinds, next, n
     const folder = join(home, field);
     said = await writeLedger(folder, await textsOf(field), null);
     const ledger = ledgerAt(folder);
-    const built = await buildDataset(ledger);
-    tables = built.tables;
-    askFigures(built.given, tables);
+    ({ tables } = await buildDataset(ledger));
     site = await readSite(root, { ledger });
   });
 
