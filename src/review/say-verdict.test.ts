@@ -11,7 +11,9 @@ test('a verdict is one sentence with its two numbers, and the new rules behind i
     const verdict = verdictOn(data, domain);
     return verdict ? [sayVerdict(verdict, 'zh')] : [];
   });
-  expect(told).toHaveLength(partDomains.length);
+  expect(told, 'a domain of data/ needs a metric with observations at two dates').toHaveLength(
+    partDomains.length,
+  );
   for (const text of told) {
     expect(text).toMatch(/^.+：.+，比.+的.+(增加|减少).+。/);
     expect(text).not.toMatch(/undefined|null|NaN|[?？]/);
