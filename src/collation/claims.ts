@@ -152,24 +152,30 @@ type Judgement = { readonly fact: Fact; readonly judged: Judged };
  * them, or states such changes itself.
  */
 function judgeDerived(fact: Fact, before: readonly Judgement[], known: Index): Judged | null {
-  const { of, start } = fact.finding;
+  const { of, start, base } = fact.finding;
   const levels = before.filter(
     (one) => !isDerived(one.fact) && one.fact.finding.start >= sentenceStart(fact.given.text, start),
   );
-  const level =
-    levels.find((one) => one.fact.finding.start === of) ?? levels.findLast((one) => isOfOne(one.fact, fact));
+  // 2023年4月有1.8亿个，到2024年6月增长近四成: the level before it is the earlier one.
+  const near = of === null && levels.length > 1 ? levels.at(-1)?.fact.finding.start : of;
+  const own = levels.find((one) => one.fact.finding.start === near && !isEarlier(one.fact, fact));
+  const other = levels.findLast((one) => one !== own && one.judged.metric !== null);
+  const level = own ?? (other && isOfOne(other.fact, fact) ? other : undefined);
   const entry = level
     ? known.entries.find(({ metric }) => metric === level.judged.metric)
     : entryOf(fact, known);
   if (!entry || isStated(fact, known)) return null;
-  const time = timeOf(level?.fact ?? fact);
+  const time = timeOf(own?.fact ?? fact);
   const rowOf = (one: Judgement | undefined): Observation | null =>
-    one ? likest(one.fact, entry.rows, ['same', 'bound_lost']) : null;
+    one && one.judged.metric === entry.metric
+      ? likest(one.fact, entry.rows, ['same', 'bound_lost', 'rounded'])
+      : null;
   const later =
-    rowOf(level) ?? entry.rows.findLast((row) => (time ? isOfTime(row, time) : row === entry.rows.at(-1)));
-  const first = levels.findLast((one) => one !== level && one.judged.metric === entry.metric);
-  const earlier =
-    later && (earlierRow(fact, entry.rows, later) ?? (fact.finding.base === null ? rowOf(first) : null));
+    rowOf(own) ??
+    entry.rows.findLast((row) =>
+      time ? isOfTime(row, { ...time, start: null }) : row === entry.rows.at(-1),
+    );
+  const earlier = later && (earlierRow(fact, entry.rows, later) ?? (base === null ? rowOf(other) : null));
   if (!later || !earlier || earlier === later) return null;
   const comparison = compareDerived(fact, later, earlier, isAlike(entry, fact));
   // Growth of money is at comparable prices as often as not.
@@ -177,6 +183,9 @@ function judgeDerived(fact: Fact, before: readonly Judgement[], known: Index): J
   const verdict = !isSure ? 'unsure' : comparison === 'same' ? 'agrees' : 'wrong';
   return { verdict, metric: entry.metric, row: later };
 }
+
+const isEarlier = ({ finding: { period: a } }: Fact, { finding: { period: b } }: Fact): boolean =>
+  Boolean(a?.end && b?.end && a.end < b.end);
 
 /** Whether the ledger has such changes of its own. */
 const isStated = (fact: Fact, { entries }: Index): boolean =>
@@ -242,7 +251,8 @@ function judge(fact: Fact, known: Index): Judged {
   const isSlipped = digitsOf(fact) >= tellingDigits && isMisprintOf(fact, chosen.entry, time);
   const isUnheard = judged.verdict === 'agrees' && isOfUnheard(fact, known.words);
   if (isUnheard) return { ...judged, verdict: 'unsure' };
-  const isDoubtful = judged.verdict === 'wrong' && ((isFaint && !isSlipped) || isHeldElsewhere);
+  const isUnsure = (isFaint && !isSlipped) || isHeldElsewhere || isOfBoth(fact, chosen.entry.metric);
+  const isDoubtful = judged.verdict === 'wrong' && isUnsure;
   return isDoubtful ? { ...judged, verdict: 'unsure' } : judged;
 }
 
@@ -312,6 +322,13 @@ function isOfUnheard({ finding, given }: Fact, known: string): boolean {
   return rest !== '' && shareIn(rest, known) === 0;
 }
 
+/** 跨省和省内跨市合计: of a part and its other. */
+const isOfBoth = ({ lead }: Fact, { label_zh }: Metric): boolean =>
+  scopes.some(
+    (words) =>
+      words.some((word) => label_zh.includes(word)) && words.filter((word) => lead.includes(word)).length > 1,
+  );
+
 const isCumulative = ({ entry: { metric } }: Named): boolean => metric.measure === 'cumulative';
 
 /** 五年来推出70多项, 加上之前的，共69项: of all until then, not of one time. */
@@ -378,7 +395,7 @@ function judgeBy(fact: Fact, entry: Entry, known: Index): Judged {
     (newest.period_end ?? '') > (row.period_end ?? '') &&
     startOf(newest) === startOf(row) &&
     compare(fact, newest) !== 'same';
-  if (time === null && isOld && !isDated(fact) && !isOfThen(fact))
+  if (time === null && since === '' && isOld && !isDated(fact) && !isOfThen(fact))
     return told(exact || compare(fact, row) === 'bound_lost' ? 'outdated' : 'unsure', newest);
   return told(exact || ['rounded', 'implied'].includes(compare(fact, row)) ? 'agrees' : 'bound_lost', row);
 }
@@ -550,7 +567,7 @@ const startOf = ({ label }: Observation): string | null =>
   /\d{4}年(?:\d{1,2}月)?(?:以来|起)/.exec(label ?? '')?.[0] ?? null;
 
 const annual =
-  /(?:十二|12)个月|平均一年|这一年|一年(?:内|间|里|来|时间|就|要?有|要?提供|要?发布|要?发放|要?办理)|年内|全年|当年|每年|年均|(?:去|上|今)年|上半年(?!过去|结束|末|底)|\d{4}年(?!的?年?[末底初]|[以起算\d]|年?\d*月|[春夏秋冬]|收官|岁末|岁尾|疫情|春运|之际|开年|第?[一二三四]季度)|(?<!整)一年，|第?[一二三四]季度(?!末)|[头前].{1,4}个多?月|[1一]月?(?:至|到|[—–~-])\d{1,2}月/;
+  /(?:十二|12)个月|平均一年|这一年|一年(?:内|间|里|来|时间|就|要?有|要?提供|要?发布|要?发放|要?办理)|半年(?:时间|内|间)|年内|全年|当年|每年|年均|(?:去|上|今)年|上半年(?!过去|结束|末|底)|\d{4}年(?!的?年?[末底初]|[以起算\d]|年?\d*月|[春夏秋冬]|收官|岁末|岁尾|疫情|春运|之际|开年|第?[一二三四]季度)|(?<!整)一年，|第?[一二三四]季度(?!末)|[头前].{1,4}个多?月|[1一]月?(?:至|到|[—–~-])\d{1,2}月/;
 /** 2024年7月这一个月里: a month by itself, though it stands in a year. */
 const monthly = /[单当本]月|这一?个月|月均|每个?月/;
 const counted = /累计(?![之以]外)|以来|截至|共计|总[数量]|历年|至今/;

@@ -28,8 +28,12 @@ const offices =
 export function isOfAnotherOffice({ given, finding }: Fact, known: string): boolean {
   const { before } = sentenceAround(given.text, finding.start, finding.end);
   const named = [...before.matchAll(offices)].map(([, field = '']) => field);
-  return named.length > 0 && named.every((field) => !known.includes(field));
+  const services = before.match(service) ?? [];
+  return [named, services].some((names) => names.length > 0 && names.every((name) => !known.includes(name)));
 }
+
+/** 12306 of 铁路12306注册用户: a number or a name in Latin letters by which a service goes. */
+const service = /(?<![\d.])(?:(?:1[02]|9[56])\d{3}(?![\d.,万亿千个次人名项张件户辆家])|[A-Za-z]{3,})/g;
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -101,7 +105,7 @@ export function sentenceOf({ source_id, start, end }: Observation, texts: Texts)
 function hasOtherScope({ given, finding, lead }: Fact, labels: string, said: string): boolean {
   const { before } = sentenceAround(given.text, finding.start, finding.end);
   const clause = (lead + contextOf(given.text, finding).clause).replace(
-    /非?户籍(?:所在)?地|户籍(?:制度|管理|领域)?改革/g,
+    /非?户籍(?:所在)?地|户籍(?:制度|管理|领域)?改革|首次(?=首次|[超突达破站跃实])/g,
     '',
   );
   if (before.includes('试点') && !said.includes('试点')) return true;

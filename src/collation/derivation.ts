@@ -83,7 +83,7 @@ export function earlierRow(fact: Fact, rows: readonly Observation[], later: Obse
     const year = base?.end?.slice(0, 4) ?? `${Number(last.slice(0, 4)) - 1}`;
     return sameDay(year).at(-1) ?? null;
   }
-  if (!base?.end) return null;
+  if (!base?.end) return fact.finding.base === null ? openingRow(fact, rows) : null;
   const of = rows.filter(
     ({ period_end: end, period_start: start }) =>
       end !== null &&
@@ -94,6 +94,13 @@ export function earlierRow(fact: Fact, rows: readonly Observation[], later: Obse
   const shifted = sameDay(base.end.slice(0, 4)).filter((row) => of.includes(row));
   const values = new Set(of.map(({ value }) => value));
   return shifted.at(-1) ?? (values.size === 1 ? (of.at(-1) ?? null) : null);
+}
+
+/** 2019年4月到2024年6月，用户增加3亿多: the row of the month that the stretch begins with. */
+function openingRow({ finding: { period } }: Fact, rows: readonly Observation[]): Observation | null {
+  const { start, end } = period ?? { start: null, end: null };
+  if (!start || !end || start.slice(0, 7) === end.slice(0, 7)) return null;
+  return rows.find((row) => row.period_end?.slice(0, 7) === start.slice(0, 7)) ?? null;
 }
 
 /** Of the same days of another year. */
