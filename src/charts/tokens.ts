@@ -1,6 +1,7 @@
 /** The colours and fonts that drawings, pages, embeds and pictures name; a colour is declared once for light and dark. */
 
 import { domainOf, partDomains, wholeDomain } from '../dataset/domains.ts';
+import type { Locale } from '../text/locale.ts';
 import { xmlCharacters } from '../text/xml.ts';
 
 export type Theme = 'light' | 'dark';
@@ -19,8 +20,12 @@ const shades: Readonly<Record<string, Shades>> = {
   orange: { light: '#b8480c', dark: '#f2935a' },
 };
 
-export const sans =
-  'system-ui,-apple-system,"PingFang SC","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif';
+/**
+ * The house's sans. WebKitGTK has no system-ui: there a Latin face stands before the Chinese ones in English, which set
+ * ’ and · as wide as a character.
+ */
+export const sansOf = (locale: Locale): string =>
+  `system-ui,-apple-system${locale === 'en' ? ',Arial' : ''},"PingFang SC","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif`;
 const mono = 'ui-monospace,"Cascadia Code","SF Mono",Menlo,Consolas,"Noto Sans Mono CJK SC",monospace';
 const songti = '"Source Han Serif SC","Noto Serif CJK SC","Noto Serif SC","Songti SC"';
 
@@ -46,10 +51,10 @@ export function tokensCss(): string {
   const [light, dark] = ['--l:initial;--d: ', '--l: ;--d:initial'];
   return [
     // Declared again where a theme is chosen: they are settled where they stand.
-    `:root,[data-theme]{${variables().join(';')};--sans:${sans};--mono:${mono}}`,
+    `:root,[data-theme]{${variables().join(';')};--mono:${mono}}`,
     // On the elements that name their language, so that what is inside may choose otherwise.
-    `[lang|=zh]{--serif:${songti},STSong,SimSun,serif;font-variant-east-asian:normal}`,
-    `[lang|=en]{--serif:Quotes,${songti},serif;font-variant-east-asian:proportional-width}`,
+    `[lang|=zh]{--sans:${sansOf('zh')};--serif:${songti},STSong,SimSun,serif;font-variant-east-asian:normal}`,
+    `[lang|=en]{--sans:${sansOf('en')};--serif:Quotes,${songti},serif;font-variant-east-asian:proportional-width}`,
     `:root{${light};color-scheme:light dark}@media (prefers-color-scheme:dark){:root{${dark}}}`,
     `[data-theme=light]{${light};color-scheme:light}[data-theme=dark]{${dark};color-scheme:dark}`,
     ...tokens.map((token) => `.${token}{--hue:var(--${token})}`),

@@ -1,6 +1,6 @@
 /** The style of both kinds of embed, in the colours of the house. */
 
-import { palette, sans, type Theme } from '../charts/tokens.ts';
+import { palette, sansOf, type Theme } from '../charts/tokens.ts';
 
 export const embedThemes = ['auto', 'light', 'dark'] as const;
 export type EmbedTheme = (typeof embedThemes)[number];
@@ -34,7 +34,8 @@ export function embedStyle(measured = false): string {
     `@container (min-width:${column}px){.plate>:nth-child(2){display:none}.plate>:nth-child(3){display:block}}`,
   ];
   return [
-    `.embed{${variables('light')};--sans:${sans};display:block;position:relative;background:var(--paper);color:var(--ink);font:15px/1.6 var(--sans);text-align:start;font-variant-numeric:tabular-nums;overflow-wrap:anywhere;font-weight:400;letter-spacing:normal;text-transform:none;text-indent:0;white-space:normal;word-spacing:0;visibility:visible}`,
+    `.embed{${variables('light')};--sans:${sansOf('zh')};display:block;position:relative;background:var(--paper);color:var(--ink);font:15px/1.6 var(--sans);text-align:start;font-variant-numeric:tabular-nums;overflow-wrap:anywhere;font-weight:400;letter-spacing:normal;text-transform:none;text-indent:0;white-space:normal;word-spacing:0;visibility:visible}`,
+    `.embed:lang(en){--sans:${sansOf('en')}}`,
     `@media screen and (prefers-color-scheme:dark){.embed:not([data-theme=light]){${variables('dark')}}}`,
     `@media screen{.embed[data-theme=dark]{${variables('dark')}}}`,
     '.inner{padding:8px 0}',

@@ -1,6 +1,6 @@
 /** A number with its sentence, as a newsroom quotes it: a page for a small frame, and a link for running text. */
 
-import { palette, sans, type Theme } from '../charts/tokens.ts';
+import { palette, sansOf, type Theme } from '../charts/tokens.ts';
 import { type Locale, tagOf } from '../text/locale.ts';
 import { escapeHtml } from './embed.ts';
 
@@ -21,11 +21,11 @@ function colours(theme: Theme): string {
   return `--p:${paper};--i:${ink};--q:${quiet};--r:${rule}`;
 }
 
-const style = () =>
+const style = (locale: Locale) =>
   [
     `html{margin:0;${colours('light')};color-scheme:light dark}body{margin:0}`,
     `@media(prefers-color-scheme:dark){html{${colours('dark')}}}`,
-    `.embed{padding:12px 14px;background:var(--p);color:var(--i);font:15px/1.6 ${sans};overflow-wrap:anywhere}`,
+    `.embed{padding:12px 14px;background:var(--p);color:var(--i);font:15px/1.6 ${sansOf(locale)};overflow-wrap:anywhere}`,
     'p,blockquote{margin:0}b{display:block;font-size:26px;line-height:1.3}mark{background:0;color:inherit;font-weight:700}',
     '.foot{color:var(--q);font-size:12px;border-top:1px solid var(--r);margin-top:8px;padding-top:5px}a{color:inherit}',
   ].join('');
@@ -40,7 +40,7 @@ export const titleOf = ({ label, quantity }: Pick<QuotedNumber, 'label' | 'quant
 export function toNumberPage(number: QuotedNumber, script: string, head = ''): string {
   const { locale, label, quantity, sentence, source, place } = number;
   const [before, quote, after] = [sentence.before, sentence.quote, sentence.after].map(escapeHtml);
-  return `<!doctype html><html lang="${tagOf(locale)}"><head><meta charset="utf-8"><title>${escapeHtml(titleOf(number))}</title><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><link rel="icon" href="data:,">${head}<style>${style()}</style></head><body><article class="embed"><p>${escapeHtml(label)}<b>${escapeHtml(quantity)}</b></p><blockquote lang="zh-CN">${before}<mark>${quote}</mark>${after}</blockquote><p class="foot"><a href="${escapeHtml(place)}" target="_blank" rel="noopener">${escapeHtml(source)}</a></p></article><script>${script}</script></body></html>`;
+  return `<!doctype html><html lang="${tagOf(locale)}"><head><meta charset="utf-8"><title>${escapeHtml(titleOf(number))}</title><meta name="viewport" content="width=device-width"><meta name="robots" content="noindex"><link rel="icon" href="data:,">${head}<style>${style(locale)}</style></head><body><article class="embed"><p>${escapeHtml(label)}<b>${escapeHtml(quantity)}</b></p><blockquote lang="zh-CN">${before}<mark>${quote}</mark>${after}</blockquote><p class="foot"><a href="${escapeHtml(place)}" target="_blank" rel="noopener">${escapeHtml(source)}</a></p></article><script>${script}</script></body></html>`;
 }
 
 /** The height of its frame before the page tells it, in CSS pixels: enough for a phone. */

@@ -1,4 +1,4 @@
-import { plainColours, sans } from '../../charts/tokens.ts';
+import { plainColours, sansOf } from '../../charts/tokens.ts';
 import { shownTheme } from '../../ui/switches.ts';
 
 /** A drawing as a file of its own: the page's colours, fonts and paper are written into it, and what was asked. */
@@ -16,5 +16,5 @@ export function standaloneSvg(svg: SVGSVGElement, title: string, sql: string): s
   }
   copy.prepend(make('title', title), make('desc', sql), paper);
   const markup = new XMLSerializer().serializeToString(copy).replaceAll('currentColor', 'var(--ink)');
-  return plainColours(markup, shownTheme(), sans.replaceAll('"', "'"));
+  return plainColours(markup, shownTheme(), sansOf('zh').replaceAll('"', "'"));
 }
