@@ -2,6 +2,7 @@
 
 import { errorText, Fault } from '../text/error-message.ts';
 import { findErrorPlace, toSentence, unwrapMessage } from './error-place.ts';
+import { toChinese } from './objection.ts';
 
 /** `query` is DuckDB's objection, `memory` its want of memory, `engine` a dead instance, `source` an unreadable file. */
 export type QueryErrorKind = 'query' | 'memory' | 'engine' | 'source';
@@ -14,14 +15,14 @@ export class QueryError extends Fault {
   /** The instance answers nothing more: only a new one does. */
   readonly fatal: boolean;
 
-  /** `zh` where the message is ours; the engine says its own in English. */
+  /** `zh` where the message is ours; what the engine objects in English has Chinese words by its shape. */
   constructor(
     message: string,
     options: { zh?: string; kind?: QueryErrorKind; sql?: string; cause?: unknown } = {},
   ) {
     const whole = unwrapMessage(message);
     const en = toSentence(whole);
-    super({ zh: options.zh ?? en, en }, { cause: options.cause });
+    super({ zh: options.zh ?? toChinese(en), en }, { cause: options.cause });
     this.name = 'QueryError';
     this.fatal = options.kind === 'engine' || isTrap(options.cause);
     this.kind = options.kind ?? kindOf(whole, this.fatal);
