@@ -17,7 +17,7 @@ export interface Filters {
 export function filtersOf(page: Page): Filters {
   const form = page.getByRole('form', { name: /^(筛选|Filter)$/ });
   const count = form.getByRole('status');
-  const says = (words: RegExp) => expect.poll(() => count.innerText(), { timeout: 60_000 }).toMatch(words);
+  const says = (words: RegExp) => expect.poll(() => count.innerText(), { timeout: 100_000 }).toMatch(words);
   return {
     form,
     count,
