@@ -3,6 +3,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { isHashed } from '../src/site/offline/copy.ts';
 import { errorMessage } from '../src/text/error-message.ts';
 import { toBillOfMaterials } from './bill-of-materials.ts';
 import { buildDataset } from './build-dataset.ts';
@@ -87,7 +88,7 @@ async function buildInto(
   await writeOfflineWorker(out, await offlineScript(sources));
   await out.pack();
   await writeHosting(out, origins);
-  await out.sweep();
+  await out.sweep(isHashed);
   if (!own) return;
   // Beside the site: what other machines read texts with.
   await writeFilter(join(folder, 'extract.mjs'));

@@ -46,6 +46,26 @@ test('what is no longer made goes with its copies, and so does the rest of a bui
   expect(existsSync(join(folder, 'a.js.br'))).toBe(true);
 });
 
+test('what pages of the version before ask for stays some days, in builds that change nothing too', async () => {
+  const builds = async (files: Readonly<Record<string, string>>, day: number) => {
+    const out = new Output(folder);
+    for (const [path, text] of Object.entries(files)) await out.write(path, text);
+    await out.pack();
+    await out.sweep((path) => path.startsWith('assets/'), day * 86_400_000);
+    return (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.js')).sort();
+  };
+  await builds({ 'assets/a-1.js': '1', 'b.js': '1' }, 100);
+  expect(await builds({ 'assets/a-2.js': '2' }, 200)).toEqual(['assets/a-1.js', 'assets/a-2.js']);
+  expect(existsSync(join(folder, 'assets/a-1.js.br'))).toBe(true);
+  expect(await builds({ 'assets/a-2.js': '2' }, 203.9)).toEqual(['assets/a-1.js', 'assets/a-2.js']);
+  expect(await builds({ 'assets/a-2.js': '2' }, 204)).toEqual(['assets/a-2.js']);
+  expect(await readdir(join(folder, 'assets'))).toEqual(['a-2.js', 'a-2.js.br', 'a-2.js.gz']);
+  expect(existsSync(join(folder, '.left'))).toBe(false);
+  // Made again, it is a file like any other.
+  await builds({ 'assets/a-1.js': '1' }, 205);
+  expect(await builds({ 'assets/a-2.js': '2' }, 300)).toEqual(['assets/a-1.js', 'assets/a-2.js']);
+});
+
 test('a picture has no compressed copy', async () => {
   await build({ 'a.png': 'pixels' });
   expect(existsSync(join(folder, 'a.png.br'))).toBe(false);

@@ -63,13 +63,24 @@ export class Output {
     await Promise.all(worth.flatMap((path) => Object.entries(packers).map((packer) => one(path, packer))));
   }
 
-  /** Removes what was not written, compressed copies of what was apart. */
-  async sweep(): Promise<void> {
+  /**
+   * Removes what was not written, compressed copies of what was apart. Files that `isAsked` for by pages of an earlier
+   * version, open in somebody's browser, stay `daysAsked` days from the first build without them.
+   */
+  async sweep(isAsked: (path: string) => boolean = () => false, now = Date.now()): Promise<void> {
     const packed = new RegExp(`\\.(${Object.keys(packers).join('|')})$`);
+    const before = JSON.parse(await readFile(join(this.folder, leftName), 'utf8').catch(() => '{}')) as Left;
+    const left: Record<string, number> = {};
     for (const path of await filesIn(this.folder)) {
-      if (path !== lockName && !this.#made.has(path) && !this.#made.has(path.replace(packed, '')))
-        await rm(join(this.folder, path));
+      const whole = path.replace(packed, '');
+      if (path === lockName || path === leftName || this.#made.has(path) || this.#made.has(whole)) continue;
+      const since = before[whole] ?? now;
+      if (isAsked(whole) && now - since < daysAsked * 86_400_000) left[whole] = since;
+      else await rm(join(this.folder, path));
     }
+    if (Object.keys(left).length > 0)
+      await writeWhole(join(this.folder, leftName), Buffer.from(JSON.stringify(left)));
+    else await rm(join(this.folder, leftName), { force: true });
   }
 }
 
@@ -80,6 +91,11 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
 }
 
 const lockName = '.building';
+/** Files that the last builds no longer made, and the moment of the first that did not, in milliseconds of 1970. */
+const leftName = '.left';
+type Left = Readonly<Record<string, number>>;
+/** From a Friday to the Monday after. */
+const daysAsked = 4;
 
 /**
  * Fills a folder that nobody else is filling meanwhile.

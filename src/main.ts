@@ -2,6 +2,7 @@
 
 import type { PageLedger } from './figures/page-ledger.ts';
 import { allowEmptyMarkup } from './text/trusted.ts';
+import { watchParts } from './ui/news.ts';
 import { unroll } from './ui/render-offscreen.ts';
 import { watchScrollers } from './ui/scrollers.ts';
 import { watchSentences } from './ui/sentences.ts';
@@ -9,6 +10,7 @@ import { keepLanguageQuery, switchTheme } from './ui/switches.ts';
 import { takeOver } from './ui/take-over.ts';
 
 allowEmptyMarkup();
+watchParts();
 switchTheme();
 keepLanguageQuery();
 watchSentences();

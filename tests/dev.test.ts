@@ -47,7 +47,7 @@ test('every kind of page is answered at its address, drawn and with its data', {
   for (const path of ['', article, 'explore/', 'extract/', 'review/'])
     expect(await ask(path)).toContain('<main');
   expect(await ask('data/observations.csv')).toBe(readFileSync(join(root, 'data/observations.csv'), 'utf8'));
-  expect(Object.keys(JSON.parse(await ask('cards.zh.json'))).length).toBeGreaterThan(100);
+  expect(Object.keys(JSON.parse(await ask('cards.zh.json')).cards).length).toBeGreaterThan(100);
   const nowhere = await fetch(`${address}nowhere/`);
   expect([nowhere.status, await nowhere.text()]).toEqual([404, expect.stringContaining('没有这一页')]);
 });

@@ -1,6 +1,6 @@
 /** The site without its network, after one visit; and what a new version finds in a browser that has the one before. */
 
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -117,9 +117,10 @@ test('a new version is told on pages that are open, whose scripts stay, and noth
 
   const folder = join(home, 'next');
   await cp(join(root, 'dist'), folder, { recursive: true });
-  const chunk = (await readdir(join(folder, 'assets'))).find((name) => /^Citations-.*\.js$/.test(name)) ?? '';
+  const { files } = await listOf(join(folder, workerPath));
+  const chunk = Object.keys(files).find((path) => /\/Citations-.*\.js$/.test(path)) ?? '';
   for (const ending of ['', '.br', '.gz']) {
-    await rm(join(folder, 'assets', chunk + ending));
+    await rm(join(folder, chunk + ending));
     await rm(join(folder, `index.html${ending}`), { force: true });
   }
   const html = await readFile(join(root, 'dist', 'index.html'), 'utf8');
@@ -133,7 +134,7 @@ test('a new version is told on pages that are open, whose scripts stay, and noth
   await news.waitFor();
   expect(await news.innerText()).toContain('网站有了新的版本');
   // The host no longer has it; the page that is open may still ask.
-  expect(await page.evaluate(async (name) => (await fetch(`assets/${name}`)).status, chunk)).toBe(200);
+  expect(await page.evaluate(async (name) => (await fetch(name)).status, chunk)).toBe(200);
   await second.close();
   await page.getByRole('button', { name: '重新载入' }).click();
   await page.waitForFunction(() => document.documentElement.dataset.version === 'next');
@@ -141,16 +142,21 @@ test('a new version is told on pages that are open, whose scripts stay, and noth
   await browser.close();
 });
 
+/** The list in front of a worker's code. */
+async function listOf(worker: string): Promise<CopyList> {
+  const code = await readFile(worker, 'utf8');
+  return JSON.parse(code.slice('const copyList='.length, code.indexOf(';\n'))) as CopyList;
+}
+
 /** The worker of a version whose overview is another and that has one file less. */
 async function change(worker: string, chunk: string): Promise<void> {
   const code = await readFile(worker, 'utf8');
-  const end = code.indexOf(';\n');
-  const list = JSON.parse(code.slice('const copyList='.length, end)) as CopyList;
+  const list = await listOf(worker);
   const files = { ...list.files, 'index.html': 'changed' };
-  delete (files as Record<string, string>)[`assets/${chunk}`];
+  delete (files as Record<string, string>)[chunk];
   await writeFile(
     worker,
-    `const copyList=${JSON.stringify({ ...list, version: 'next', files })}${code.slice(end)}`,
+    `const copyList=${JSON.stringify({ ...list, version: 'next', files })}${code.slice(code.indexOf(';\n'))}`,
   );
   for (const ending of ['.br', '.gz']) await rm(worker + ending, { force: true });
 }

@@ -1,7 +1,7 @@
 /** DuckDB-Wasm in the browser, in a worker of our own origin. */
 
 import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
-import { workerAddress } from '../text/trusted.ts';
+import { openWorker } from '../text/trusted.ts';
 import { createTables, settleEngine } from './create-tables.ts';
 import type { Database, QueryOptions, QueryResult, Row, Tables } from './database.ts';
 import { isFatal, QueryError, toQueryError } from './query-error.ts';
@@ -21,11 +21,17 @@ export interface BrowserDatabaseOptions {
 export async function openBrowserDatabase(options: BrowserDatabaseOptions): Promise<Database> {
   const { module, workerUrl, tables, signal } = options;
   signal?.throwIfAborted();
-  const worker = new Worker(workerAddress(workerUrl));
+  const worker = openWorker(workerUrl, 'classic');
   let cancel = () => {};
   const died = new Promise<never>((_, reject) => {
     cancel = () => reject(signal?.reason);
-    const dead = () => reject(new QueryError(`engine worker failed: ${workerUrl}`, { kind: 'engine' }));
+    const dead = () =>
+      reject(
+        new QueryError(`engine worker failed: ${workerUrl}`, {
+          zh: `引擎停了：${workerUrl}`,
+          kind: 'engine',
+        }),
+      );
     worker.addEventListener('error', dead);
     signal?.addEventListener('abort', cancel, { once: true });
   });

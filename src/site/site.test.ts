@@ -280,7 +280,7 @@ test('without a known address there is no canonical link; with one, each page na
 
 test('a card marks the number in its sentence; a later source shows its phrase and is not linked when a repost', () => {
   const zh = siteFiles(site).find(({ path }) => path === 'cards.zh.json');
-  const cards = JSON.parse(zh?.text ?? '{}') as Record<string, string>;
+  const { cards } = JSON.parse(zh?.text ?? '{}') as { cards: Record<string, string> };
   expect(cards.o1).toContain('一年来，办理<mark>逾3300万张</mark>；另有22项措施，');
   expect(cards.o3).toContain('<mark>Over 50 million</mark>');
   expect(cards.o3).not.toContain('http');

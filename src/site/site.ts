@@ -59,7 +59,8 @@ export function siteFiles(site: SiteData): { path: string; text: string }[] {
       observation.observation_id,
       renderToStaticMarkup(createElement(SentenceCard, { view, observation })),
     ]);
-    return { path: `cards.${locale}.json`, text: `${JSON.stringify(Object.fromEntries(cards))}\n` };
+    const file = { version: site.version, cards: Object.fromEntries(cards) };
+    return { path: `cards.${locale}.json`, text: `${JSON.stringify(file)}\n` };
   });
   const manifests = locales.map((locale) => ({ path: manifestPath(locale), text: manifestText(locale) }));
   return [...cards, ...manifests, { path: 'review/rows.json', text: rowsText(site) }];

@@ -29,6 +29,11 @@ export function errorText(error: unknown): Text {
 
 export const errorMessage = (error: unknown, locale: Locale): string => errorText(error)[locale];
 
+export const missingPart: Text = {
+  zh: '页面的一部分没有取到：网络断了，或网站换了新版本；联网后请刷新，写下的内容仍在',
+  en: 'part of the page not fetched: there is no network, or the site has a newer version; reload when there is one, what you wrote stays',
+};
+
 /** What browsers throw in English, each in its own words, when the world around a page has changed. */
 const browserFaults: readonly { readonly names: RegExp; readonly says: RegExp; readonly words: Text }[] = [
   {
@@ -50,11 +55,10 @@ const browserFaults: readonly { readonly names: RegExp; readonly says: RegExp; r
   {
     names: /^TypeError$/,
     says: /dynamically imported module|importing a module script failed/i,
-    words: {
-      zh: '页面的一部分没有取到：网络断了，或网站换了新版本；联网后请刷新，写下的内容仍在',
-      en: 'part of the page not fetched: there is no network, or the site has a newer version; reload when there is one, what you wrote stays',
-    },
+    words: missingPart,
   },
+  // Vite's, of a style sheet that a part of the page brings along.
+  { names: /^Error$/, says: /^unable to preload css for/i, words: missingPart },
   {
     names: /^TypeError$/,
     says: /^(failed to fetch|load failed|networkerror|network error)/i,

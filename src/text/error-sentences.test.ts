@@ -32,6 +32,12 @@ test.each<[string, string, string]>([
   expect(errorText(new Error(message)).en).toBe(message);
 });
 
+test('a style sheet that is gone is a part of the page that is gone', () => {
+  expect(errorText(new Error('Unable to preload CSS for /assets/a.css')).zh).toMatch(
+    /^页面的一部分没有取到：/,
+  );
+});
+
 test.each(rooms)('src/%s throws no sentence in one language alone', (room) => {
   const folder = join(import.meta.dirname, '..', room);
   const single = readdirSync(folder, { recursive: true, encoding: 'utf8' })

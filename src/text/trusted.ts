@@ -27,6 +27,20 @@ export function markup(text: string): string {
   return ours()?.createHTML(text) ?? text;
 }
 
+/** What the window is told when a worker's script cannot be fetched. */
+export const workerGone = 'worker-gone';
+
+/** Starts a worker of this site; any other is refused. @throws where the page allows no policy */
+export function openWorker(address: string, type: WorkerType = 'module'): Worker {
+  const worker = new Worker(workerAddress(address), { type });
+  // An error of its code has words, and a worker that has answered once is there.
+  const answered = new AbortController();
+  worker.addEventListener('message', () => answered.abort(), { once: true });
+  const tell = ({ message }: ErrorEvent) => message || dispatchEvent(new Event(workerGone));
+  worker.addEventListener('error', tell, { signal: answered.signal });
+  return worker;
+}
+
 /** The address of a worker of this site; any other is refused. @throws where the page allows no policy */
 export function workerAddress(address: string): string {
   const whole = new URL(address, location.href).href;

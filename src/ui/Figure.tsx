@@ -108,7 +108,7 @@ export const Figure = island('Figure', (props: FigureProps) => {
           onClick={(event) => {
             if (event.metaKey || event.ctrlKey || event.shiftKey || !block.current) return;
             event.preventDefault();
-            void share({ id, domain, answer, width: block.current.clientWidth }, embed);
+            void share({ id, domain, answer, width: block.current.clientWidth });
           }}
         >
           {words.share[locale]}
@@ -158,11 +158,7 @@ export const Figure = island('Figure', (props: FigureProps) => {
   );
 });
 
-async function share(figure: SharedFigure, embed: string) {
-  try {
-    const { openShare } = await import('./ShareDialog.tsx');
-    openShare(figure);
-  } catch {
-    location.assign(embed);
-  }
+async function share(figure: SharedFigure) {
+  const { openShare } = await import('./ShareDialog.tsx');
+  openShare(figure);
 }

@@ -1,9 +1,9 @@
 /** The page's own engine: fetched when the first question is asked, shared by all that follow. */
 
-import { tables as schema } from '../dataset/schema.ts';
 import type { Progress } from '../engine/fetch-wasm.ts';
 import type { QuerySession } from '../engine/query-session.ts';
-import { fetchText, fromRoot } from './page-context.ts';
+import { fetchTables } from './fetch-tables.ts';
+import { fromRoot } from './page-context.ts';
 
 interface Opening {
   readonly session: Promise<QuerySession>;
@@ -42,11 +42,10 @@ async function open(onProgress: (progress: Progress) => void, signal: AbortSigna
     import('../engine/browser.ts'),
     import('../engine/query-session.ts'),
   ]);
-  const [module, ...texts] = await Promise.all([
+  const [module, tables] = await Promise.all([
     fetchModule(fromRoot('engine/duckdb-eh.wasm.gzip'), onProgress, signal),
-    ...schema.map(({ name }) => fetchText(`data/${name}.csv`, signal)),
+    fetchTables(signal),
   ]);
-  const tables = Object.fromEntries(schema.map(({ name }, index) => [name, texts[index] ?? '']));
   const workerUrl = fromRoot('engine/duckdb-eh.worker.js');
   const parts = { module, workerUrl, tables };
   const session = await openQuerySession({

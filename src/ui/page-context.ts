@@ -25,6 +25,18 @@ export function siteRoot(): string {
   return ledger ? root.slice(0, -`my/${ledger}/`.length) : root;
 }
 
+/**
+ * Refuses what was fetched for a page and is of another version of the tables: numbers of two versions are never mixed.
+ * @throws `newer site: …`
+ */
+export function assertVersion(version: string): void {
+  if (version !== document.documentElement.dataset.version)
+    throw new Fault({
+      zh: '网站有了新的版本，数据已更新；请重新载入，写下的内容仍在',
+      en: 'newer site: its data has changed since this page came; reload, what you wrote stays',
+    });
+}
+
 /** A file of the site as text. Throws `file not found: <path>`. */
 export async function fetchText(path: string, signal?: AbortSignal): Promise<string> {
   const answer = await fetch(fromRoot(path), signal ? { signal } : {});

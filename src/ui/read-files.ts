@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { TextDocument } from '../documents/document.ts';
 import { errorText } from '../text/error-message.ts';
 import type { Text } from '../text/locale.ts';
-import { workerAddress } from '../text/trusted.ts';
+import { openWorker } from '../text/trusted.ts';
 import type { DocumentAnswer, DocumentRequest } from './document-worker.ts';
 import workerUrl from './document-worker.ts?worker&url';
 import { siteRoot } from './page-context.ts';
@@ -29,8 +29,6 @@ export interface DocumentReader {
   readonly cancel: () => void;
 }
 
-const openWorker = (): Worker => new Worker(workerAddress(workerUrl), { type: 'module' });
-
 const request = <T extends object>(one: T): T & { readonly pdfFiles: string } => ({
   ...one,
   pdfFiles: `${siteRoot()}pdf/`,
@@ -45,7 +43,7 @@ export function useDocumentReader(): DocumentReader {
     cancel: () => end.current(),
     read: (files, tell) => {
       end.current();
-      const worker = openWorker();
+      const worker = openWorker(workerUrl);
       setProgress({ name: files[0]?.name ?? '', share: 0 });
       return new Promise((resolve) => {
         const stop = () => {
@@ -86,7 +84,7 @@ export function usePaintedPage(file: File, page: number, scale: number): ImageBi
   const [painted, setPainted] = useState<{ key: string; bitmap: ImageBitmap } | null>(null);
   // One worker a file: it keeps the file open from page to page.
   // biome-ignore lint/correctness/useExhaustiveDependencies: a file is read by one worker
-  const worker = useMemo(openWorker, [file]);
+  const worker = useMemo(() => openWorker(workerUrl), [file]);
   useEffect(() => () => worker.terminate(), [worker]);
   const key = `${file.name} ${file.size} ${page} ${scale}`;
   useEffect(() => {

@@ -1,13 +1,15 @@
 /** Any number, in the text or in a figure, opens the sentence it was read from. */
 
 import { markAt } from '../charts/mark-reader.ts';
+import { errorText } from '../text/error-message.ts';
 import type { Locale } from '../text/locale.ts';
-import { fetchText, fromRoot, pageLocale } from './page-context.ts';
+import { offerReload } from './news.ts';
+import { assertVersion, fetchText, fromRoot, pageLocale } from './page-context.ts';
 
 type Cards = Readonly<Record<string, string>>;
 const cards = new Map<Locale, Promise<Cards>>();
 
-/** Every number's card as markup, by observation, its links absolute. Throws `file not found: …`. */
+/** Every number's card as markup, by observation, its links absolute. Throws `file not found: …`, `newer site: …`. */
 export function fetchCards(locale: Locale): Promise<Cards> {
   const fetched = cards.get(locale) ?? fetchText(`cards.${locale}.json`).then(parseCards);
   cards.set(locale, fetched);
@@ -18,8 +20,10 @@ export function fetchCards(locale: Locale): Promise<Cards> {
 
 /** Links of a card are written from the site's root. */
 function parseCards(text: string): Cards {
+  const { version, cards } = JSON.parse(text) as { version: string; cards: Cards };
+  assertVersion(version);
   return Object.fromEntries(
-    Object.entries(JSON.parse(text) as Cards).map(([id, card]) => [
+    Object.entries(cards).map(([id, card]) => [
       id,
       card.replace(/ href="(?![a-z]+:)([^"]*)"/g, (_, path: string) => ` href="${fromRoot(path)}"`),
     ]),
@@ -42,7 +46,7 @@ export function watchSentences(): void {
   document.addEventListener('focusin', warm);
 }
 
-/** Opens the card of the observation that `mark` stands for; follows its link when the card cannot be had. */
+/** Opens the card of the observation that `mark` stands for; where the card cannot be had follows its link, or says why. */
 export async function openSentence(mark: Element): Promise<void> {
   const locale = pageLocale();
   try {
@@ -53,7 +57,8 @@ export async function openSentence(mark: Element): Promise<void> {
     const card = all[mark.getAttribute('data-observation') ?? ''];
     if (card === undefined) throw new Error('no card of this number');
     openSentenceDialog(locale, card);
-  } catch {
+  } catch (error) {
     if (mark instanceof HTMLAnchorElement) location.assign(mark.href);
+    else offerReload(errorText(error));
   }
 }

@@ -15,11 +15,13 @@ export async function takeOver(loaders: Readonly<Record<string, Loader>>): Promi
     if (!element || !load) continue;
     let taken: Promise<void> | undefined;
     waiting.set(element, () => {
-      taken ??= Promise.all([load(), import('./hydrate.ts')])
-        .then(([{ Inside }, { hydrateAt }]) =>
-          hydrateAt(element, Inside, JSON.parse(script.textContent ?? '') as never),
-        )
-        .finally(() => waiting.delete(element));
+      taken ??= Promise.all([load(), import('./hydrate.ts')]).then(([{ Inside }, { hydrateAt }]) => {
+        waiting.delete(element);
+        hydrateAt(element, Inside, JSON.parse(script.textContent ?? '') as never);
+      });
+      taken.catch(() => {
+        taken = undefined;
+      });
       return taken;
     });
   }
@@ -30,7 +32,7 @@ export async function takeOver(loaders: Readonly<Record<string, Loader>>): Promi
   }
 }
 
-/** A click on a component that is not taken over yet is made again once it is. */
+/** A click on a component that is not taken over yet is made again once it is; where it cannot be, a link is followed. */
 function repeatEarlyClicks(waiting: ReadonlyMap<Element, () => Promise<void>>): void {
   const options = { capture: true };
   document.addEventListener(
@@ -45,8 +47,8 @@ function repeatEarlyClicks(waiting: ReadonlyMap<Element, () => Promise<void>>): 
       if (!found) return;
       event.preventDefault();
       event.stopPropagation();
-      const again = () => control.click();
-      found[1]().then(again, again);
+      const leave = () => control instanceof HTMLAnchorElement && location.assign(control.href);
+      found[1]().then(() => control.click(), leave);
     },
     options,
   );

@@ -19,7 +19,7 @@ import type { RowSource } from '../../crossfilter/row-source.ts';
 import type { PlainColumn } from '../../import/parquet-column.ts';
 import type { ParquetFile } from '../../import/parquet-file.ts';
 import { Fault } from '../../text/error-message.ts';
-import { workerAddress } from '../../text/trusted.ts';
+import { openWorker } from '../../text/trusted.ts';
 import type { FileAnswer, FileRequest } from './file-reader.ts';
 import { dimensionOf, type Survey } from './file-survey.ts';
 import workerUrl from './file-worker.ts?worker&url';
@@ -179,7 +179,7 @@ function sumOf<T extends Tally | Cells>(
 }
 
 function startWorker(): Helper {
-  const worker = new Worker(workerAddress(workerUrl), { type: 'module' });
+  const worker = openWorker(workerUrl);
   return {
     ask: (request) => worker.postMessage(request),
     listen: (onAnswer) => {

@@ -1,20 +1,19 @@
 /** The room's engine: the module is fetched once, and every instance of the room boots from it. */
 
-import { tables as schema } from '../../dataset/schema.ts';
 import { type BrowserDatabaseOptions, openBrowserDatabase } from '../../engine/browser.ts';
 import { fetchModule, type Progress } from '../../engine/fetch-wasm.ts';
 import { openQuerySession, type QuerySession, type QuerySessionOptions } from '../../engine/query-session.ts';
-import { fetchText, fromRoot } from '../../ui/page-context.ts';
+import { fetchTables } from '../../ui/fetch-tables.ts';
+import { fromRoot } from '../../ui/page-context.ts';
 
 let fetched: Promise<BrowserDatabaseOptions> | null = null;
 
 function fetchParts(onProgress: (progress: Progress) => void) {
   fetched ??= (async () => {
-    const [module, ...texts] = await Promise.all([
+    const [module, tables] = await Promise.all([
       fetchModule(fromRoot('engine/duckdb-eh.wasm.gzip'), onProgress),
-      ...schema.map(({ name }) => fetchText(`data/${name}.csv`)),
+      fetchTables(),
     ]);
-    const tables = Object.fromEntries(schema.map(({ name }, index) => [name, texts[index] ?? '']));
     return { module, workerUrl: fromRoot('engine/duckdb-eh.worker.js'), tables };
   })();
   fetched.catch(() => {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { workerAddress } from '../../text/trusted.ts';
+import { openWorker } from '../../text/trusted.ts';
 import type { CollationRequest } from './collation-worker.ts';
 import workerUrl from './collation-worker.ts?worker&url';
 
@@ -11,7 +11,7 @@ export function useCollation<Answer>(request: CollationRequest | null): readonly
   } | null>(null);
   useEffect(() => {
     if (!request) return;
-    const worker = new Worker(workerAddress(workerUrl), { type: 'module' });
+    const worker = openWorker(workerUrl);
     worker.onmessage = ({ data }: MessageEvent<readonly Answer[]>) => setAnswer({ to: request, rows: data });
     worker.postMessage(request);
     return () => worker.terminate();

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Metric } from '../../dataset/schema.ts';
-import { workerAddress } from '../../text/trusted.ts';
+import { openWorker } from '../../text/trusted.ts';
 import { isDate } from './ArticleForm.tsx';
 import { type Prose, type Reading, readArticle } from './read-article.ts';
 import type { ReadingPiece, ReadingRequest } from './reading-worker.ts';
@@ -32,7 +32,7 @@ export function useReading(prose: Prose, metrics: readonly Metric[]): ReadingHoo
   useEffect(() => () => worker.current?.terminate(), []);
   useEffect(() => {
     if (!isFar) return;
-    worker.current ??= new Worker(workerAddress(workerUrl), { type: 'module' });
+    worker.current ??= openWorker(workerUrl);
     let [observations, numerals]: [Reading['observations'], Reading['numerals']] = [[], []];
     worker.current.onmessage = ({ data }: MessageEvent<ReadingPiece>) => {
       if ('observations' in data) observations = observations.concat(data.observations);

@@ -6,7 +6,7 @@ import type { Proposal } from '../../dataset/propose.ts';
 import { parseStretch } from '../../text/calendar.ts';
 import { errorText } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
-import { workerAddress } from '../../text/trusted.ts';
+import { openWorker } from '../../text/trusted.ts';
 import workerUrl from './proposal-worker.ts?worker&url';
 import type { ProposalAnswer, ProposalRequest } from './propose-texts.ts';
 
@@ -77,7 +77,7 @@ export function useProposal(draft: LedgerDraft): ProposalHook {
       setFault(request.fault);
       return;
     }
-    worker.current ??= new Worker(workerAddress(workerUrl), { type: 'module' });
+    worker.current ??= openWorker(workerUrl);
     const listener = ({ data }: MessageEvent<ProposalAnswer>) => {
       if ('read' in data) setProgress(data.of === 0 ? 0 : data.read / data.of);
       else {

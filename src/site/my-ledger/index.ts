@@ -25,7 +25,7 @@ export { fromZip, type OpenZip, toZip, type ZipSummary } from '../../share/ledge
 export type { Progress } from './rendering.ts';
 export type { LedgerCard } from './shelf.ts';
 
-import { workerAddress } from '../../text/trusted.ts';
+import { openWorker, workerAddress } from '../../text/trusted.ts';
 
 export interface SaveOptions {
   /** The ledger that is saved anew; without it another one is added. */
@@ -188,7 +188,7 @@ function render(
   signal: AbortSignal | undefined,
 ): Promise<Rendered> {
   signal?.throwIfAborted();
-  const worker = new Worker(workerAddress(request.root + renderPath));
+  const worker = openWorker(request.root + renderPath, 'classic');
   const answer = new Promise<Rendered>((done, fail) => {
     signal?.addEventListener('abort', () => fail(signal.reason), { once: true });
     worker.addEventListener('error', ({ message }) => fail(new Error(message || say(words.died))));

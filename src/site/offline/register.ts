@@ -1,17 +1,15 @@
 /** A page asks for a copy of its site once it has nothing else to do, and says when a newer version has come. */
 
-import type { Locale, Text } from '../../text/locale.ts';
+import type { Text } from '../../text/locale.ts';
 import { workerAddress } from '../../text/trusted.ts';
-import { pageLocale, siteRoot } from '../../ui/page-context.ts';
+import { offerReload } from '../../ui/news.ts';
+import { siteRoot } from '../../ui/page-context.ts';
 import { matchCopy, workerPath } from './copy.ts';
 
-const words = {
-  news: {
-    zh: '网站有了新的版本，这一页还是之前的。',
-    en: 'The site has a newer version; this page is of the one before.',
-  },
-  reload: { zh: '重新载入', en: 'Reload' },
-} satisfies Record<string, Text>;
+const newer: Text = {
+  zh: '网站有了新的版本，这一页还是之前的。',
+  en: 'The site has a newer version; this page is of the one before.',
+};
 
 /** Registers the service worker. Where a browser has none, or a reader saves data, everything stays as it is. */
 export async function keepCopy(): Promise<void> {
@@ -22,7 +20,7 @@ export async function keepCopy(): Promise<void> {
   navigator.serviceWorker.addEventListener('controllerchange', async () => {
     const update = served;
     served = true;
-    if (update && !(await isCurrent(root))) announce(pageLocale());
+    if (update && !(await isCurrent(root))) offerReload(newer);
   });
   try {
     await navigator.serviceWorker.register(workerAddress(root + workerPath), {
@@ -41,17 +39,4 @@ async function isCurrent(root: string): Promise<boolean> {
   const script = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.src.split('/').at(-1);
   const { version } = document.documentElement.dataset;
   return html.includes(`/${script}"`) && html.includes(` data-version="${version}"`);
-}
-
-function announce(locale: Locale): void {
-  const news = document.createElement('p');
-  news.className = 'news';
-  news.setAttribute('role', 'status');
-  const reload = document.createElement('button');
-  reload.type = 'button';
-  reload.textContent = words.reload[locale];
-  reload.addEventListener('click', () => location.reload());
-  document.body.append(news);
-  // Into a region that stands already, so that it is spoken.
-  news.append(words.news[locale], ' ', reload);
 }
