@@ -116,6 +116,16 @@ test.each([
   await expect(buildDataset(ledgerOf(folder))).rejects.toThrow(message);
 });
 
+test('a metric whose words name no number is told', async () => {
+  const folder = await copy();
+  const row = 'visits,traffic,volume,flow,,图书馆+流通[人次],人次,visits,流通人次,Visits,流通人次,Visits\n';
+  await writeFile(join(folder, 'data/metrics.csv'), row, { flag: 'a' });
+  const { report } = await buildDataset(ledgerOf(folder));
+  expect(report.filter((line) => line.startsWith('empty '))).toEqual([
+    'empty visits: no number is recognised by its words 图书馆+流通[人次]; mend them in metrics.csv',
+  ]);
+});
+
 test('a figure that nobody drew is a problem of the dataset', async () => {
   const folder = await copy();
   await replaceIn(folder, 'data/figures.json', '"all"', '"all", "nobody"');

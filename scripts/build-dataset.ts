@@ -64,14 +64,21 @@ async function writeWhole(folder: string, files: Readonly<Record<string, string>
   }
 }
 
-function summary({ articles, observations, numerals, audits }: Ledger): string[] {
+function summary({ articles, metrics, observations, numerals, audits }: Ledger): string[] {
   const statistics = numerals.filter(({ kind }) => kind === 'statistic').length;
   const loose = observations.filter(({ metric_id }) => metric_id === null);
+  const joined = new Set(observations.map(({ metric_id }) => metric_id));
   const count = (status: string) => audits.filter((audit) => audit.status === status).length;
   return [
     ...loose.map((row) =>
       `unassigned ${row.observation_id}: ${row.quote} ${row.label ?? row.noun ?? ''}`.trim(),
     ),
+    ...metrics
+      .filter(({ metric_id }) => !joined.has(metric_id))
+      .map(
+        ({ metric_id, words }) =>
+          `empty ${metric_id}: no number is recognised by its words ${words ?? '(none)'}; mend them in metrics.csv`,
+      ),
     ...articles
       .filter(({ as_of }) => as_of === null)
       .map(({ article_id }) => `undated ${article_id}: give its as_of in articles.csv`),
