@@ -207,9 +207,10 @@ function axisTicks(dimension: Dimension, x: d3.ScaleLinear<number, number>, loca
           at: place(day.getTime() / dayMs),
           label: dateLabel(day, days, last - dimension.low),
         }))
-      : d3
-          .ticks(dimension.low, last, 6)
-          .map((value) => ({ at: place(value), label: shortNumber(value, locale) }));
+      : numberTicks(dimension, last).map((value, _, values) => ({
+          at: place(value),
+          label: isYearLike(values) ? String(value) : shortNumber(value, locale),
+        }));
   const kept: { at: number; label: string }[] = [];
   const end = x.range()[1] ?? 0;
   for (const tick of all) {
@@ -219,6 +220,19 @@ function axisTicks(dimension: Dimension, x: d3.ScaleLinear<number, number>, loca
     if (!before || tick.at - half > before.at + textWidth(before.label, 11) / 2 + 8) kept.push(tick);
   }
   return kept;
+}
+
+function numberTicks({ low, whole }: Dimension, last: number): readonly number[] {
+  return d3.ticks(low, last, 6).filter((value) => !whole || Number.isInteger(value));
+}
+
+/** Whole numbers of four digits that lie close, as years do: shortened they would be the same. */
+function isYearLike(values: readonly number[]): boolean {
+  const [first = 0, second = first] = values;
+  return (
+    values.every((value) => Number.isInteger(value) && value >= 1000 && value < 10_000) &&
+    second - first < 100
+  );
 }
 
 /** A value of a dimension as it is read: a number, a day. */
