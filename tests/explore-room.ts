@@ -63,7 +63,7 @@ export async function view(page: Page, at: 0 | 1 | 2): Promise<void> {
 
 /** Chooses a file to import. */
 export async function chooseFile(page: Page, name: string, bytes: Buffer): Promise<void> {
-  await page.locator('.brought input[type=file]').setInputFiles({
+  await page.locator('.brought input[type=file][accept]').setInputFiles({
     name,
     mimeType: 'application/octet-stream',
     buffer: bytes,

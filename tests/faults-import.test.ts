@@ -23,7 +23,7 @@ afterAll(async () => {
 });
 
 const choosePath = (page: Page, path: string) =>
-  page.locator('.brought input[type=file]').setInputFiles(path);
+  page.locator('.brought input[type=file][accept]').setInputFiles(path);
 const refusal = (page: Page) => page.locator('p.fault[role=alert]').first();
 const tables = (page: Page) => page.locator('.brought summary code').allInnerTexts();
 const killEngine = async (page: Page) => {

@@ -27,7 +27,9 @@ export async function serveExploreBench(port = 0, origins: readonly string[] = [
       emptyOutDir: true,
       target: 'es2022',
       rollupOptions: {
-        input: ['index', 'import', 'file', 'explore/far'].map((page) => join(pages, `${page}.html`)),
+        input: ['index', 'import', 'file', 'folder', 'explore/far'].map((page) =>
+          join(pages, `${page}.html`),
+        ),
       },
     },
   });

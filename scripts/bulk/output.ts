@@ -5,7 +5,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { deserialize, serialize } from 'node:v8';
 import { toCsvLine } from '../../src/text/csv.ts';
 import { writeDuckDb } from './duckdb-file.ts';
-import { footer, type Groups, magic, movedBy } from './parquet-tray.ts';
+import { footer, type Groups, magic, movedBy, standingIn } from './parquet-tray.ts';
 import type { Outcome } from './read-portion.ts';
 import { columnsOf, type Form, type Piece, type TrayOptions } from './tray.ts';
 import { type Addition, append, type Entry, WorkFolder } from './work-folder.ts';
@@ -87,10 +87,14 @@ export async function toFiles(options: FileOptions, onDone: (entry: Entry<Note>)
   };
   const end = (groups: Groups) => footer(columnsOf(options), groups, about);
   const finishParquet = async (): Promise<void> => {
-    for (const path of [...work.lengths.keys()].filter((name) => !name.startsWith('groups/'))) {
+    const all: Groups = [];
+    for (const path of [...work.lengths.keys()].filter((name) => !name.startsWith('groups/')).sort()) {
       const groups = unframe(await readFile(work.pathOf(`groups/${path}`)));
       await append(work.pathOf(path), [end(groups)]);
+      all.push(...standingIn(path.slice('data/'.length), groups));
     }
+    // The footers of all files in one, as Spark writes it: a folder at an address has no other list.
+    if (kind === 'folder') await append(work.pathOf('data/_metadata'), [magic, end(all)]);
   };
   return {
     marks: work.marks,

@@ -105,6 +105,14 @@ export function movedBy(groups: Groups, by: number): Groups {
   }));
 }
 
+/** The groups as a list of several files names them. */
+export function standingIn(path: string, groups: Groups): Groups {
+  return groups.map((group) => ({
+    ...group,
+    columns: group.columns.map((column) => ({ ...column, file_path: path })),
+  }));
+}
+
 /** The end of a file of these groups: what Parquet reads first, with what each column means. */
 export function footer(columns: readonly Column[], groups: Groups, about: Readonly<Record<string, string>>) {
   const writer = new ByteWriter();

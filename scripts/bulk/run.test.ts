@@ -52,10 +52,13 @@ const filesBelow = (path: string): string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => relative(path, join(entry.parentPath, entry.name)))
     .sort();
-async function rowsOf(path: string) {
+function bytesOf(path: string): ArrayBuffer {
   const bytes = readFileSync(path);
-  const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
-  return { meta: parquetMetadata(file), rows: await parquetReadObjects({ file }) };
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
+}
+const metaOf = (path: string) => parquetMetadata(bytesOf(path));
+async function rowsOf(path: string) {
+  return { meta: metaOf(path), rows: await parquetReadObjects({ file: bytesOf(path) }) };
 }
 
 test('JSON Lines, CSV and Parquet of one file hold the same rows, in the order of the texts', async () => {
@@ -91,19 +94,39 @@ test('JSON Lines, CSV and Parquet of one file hold the same rows, in the order o
 test('a folder holds a file for each year and source; however the texts are cut, its rows are the same', async () => {
   await run({ out: out('cut'), portionBytes: 400 });
   await run({ out: out('whole') });
-  const files = filesBelow(out('whole'));
+  const [list, ...files] = filesBelow(out('whole'));
+  expect(list).toBe('_metadata');
   expect(files).toEqual([
     'year=2020/source=省%2F厅/facts.parquet',
     'year=2020/source=部委/facts.parquet',
     'year=2021/source=省%2F厅/facts.parquet',
     'year=2021/source=部委/facts.parquet',
   ]);
-  expect(filesBelow(out('cut'))).toEqual(files);
+  expect(filesBelow(out('cut'))).toEqual([list, ...files]);
   for (const file of files) {
     const [cut, whole] = [await rowsOf(join(out('cut'), file)), await rowsOf(join(out('whole'), file))];
     expect(cut.rows).toEqual(whole.rows);
     expect(cut.meta.row_groups.length).toBeGreaterThan(whole.meta.row_groups.length);
   }
+});
+
+test('the list of a folder holds the footer of each file, under its path', async () => {
+  await run({ out: out('listed'), portionBytes: 400 });
+  const meta = metaOf(join(out('listed'), '_metadata'));
+  const files = filesBelow(out('listed')).filter((file) => file !== '_metadata');
+  let rows = 0n;
+  for (const file of files) {
+    const own = metaOf(join(out('listed'), file));
+    const groups = meta.row_groups.filter(({ columns }) => columns[0]?.file_path === file);
+    rows += own.num_rows;
+    expect(groups).toEqual(
+      own.row_groups.map((group) => ({
+        ...group,
+        columns: group.columns.map((column) => ({ ...column, file_path: file })),
+      })),
+    );
+  }
+  expect(meta.num_rows).toBe(rows);
 });
 
 /** A copy of the archive with a bad line in its middle; a run is in its middle when it says so. */

@@ -1,26 +1,37 @@
-/** Columns of a Parquet file as bare numbers and texts, page by page; a dictionary is given as one, not row by row. */
+/** Columns of Parquet as bare numbers and texts, page by page; a dictionary is given as one, not row by row. */
 
-import type {
-  AsyncBuffer,
-  ColumnMetaData,
-  FileMetaData,
-  PageHeader,
-  SchemaElement,
-  SchemaTree,
-} from 'hyparquet';
+import type { ColumnMetaData, FileMetaData, PageHeader, SchemaElement, SchemaTree } from 'hyparquet';
 import { decodeUtf8 } from '../text/decode.ts';
 import { Fault } from '../text/error-message.ts';
 import type { Text } from '../text/locale.ts';
 import { readRuns } from './level-runs.ts';
 import { pageCodecs } from './parquet-codecs.ts';
 import { checkColumn, placeOf } from './parquet-pages.ts';
+import { type ParquetSource, toBuffer } from './parquet-source.ts';
 
 export interface PlainColumn {
   readonly name: string;
   /** As DuckDB would name it, of those that one number or text a row can stand for. */
   readonly type: string;
+}
+
+/** A column of one file. */
+export interface FileColumn extends PlainColumn {
   /** Place among the columns of a row group. */
   readonly at: number;
+  readonly element: SchemaElement;
+}
+
+/** A column in one row group: stored pages, or one value for all rows, null where they have none. */
+export type Segment =
+  | { readonly rows: number; readonly chunk: Chunk }
+  | { readonly rows: number; readonly value: number | string | null };
+
+/** All that reading a column of a row group takes; it goes to another thread as it is. */
+export interface Chunk {
+  readonly source: ParquetSource;
+  readonly meta: ColumnMetaData;
+  readonly element: SchemaElement;
 }
 
 /** A run of rows of one column. */
@@ -38,26 +49,34 @@ export interface Page {
 }
 
 /** The columns that can be read so; lists, structs, spans and times of day are none of them. */
-export async function plainColumns(metadata: FileMetaData): Promise<readonly PlainColumn[]> {
+export async function plainColumns(metadata: FileMetaData): Promise<readonly FileColumn[]> {
   const { parquetSchema } = await import('hyparquet');
   const tops = new Map(parquetSchema(metadata).children.map((tree) => [tree.element.name, tree]));
   return (metadata.row_groups[0]?.columns ?? []).flatMap(({ meta_data }, at) => {
     const tree = tops.get(meta_data?.path_in_schema[0] ?? '');
     const reading = tree && tree.children.length === 0 ? readingOf(tree) : null;
-    return tree && reading ? [{ name: tree.element.name, type: reading.type, at }] : [];
+    if (!tree || !reading) return [];
+    const { element } = tree;
+    return [{ name: element.name, type: reading.type, at, element }];
   });
 }
 
 /**
- * The lowest and the highest number of a column as the file states them: of all row groups together, NaN where no row
+ * The lowest and the highest number of a column as its files state them: of all segments together, NaN where no row
  * has a value, null where one of them does not say.
  */
-export function statedEnds(metadata: FileMetaData, column: PlainColumn): readonly [number, number] | null {
+export function statedEnds(segments: readonly Segment[]): readonly [number, number] | null {
   let [low, high] = [Number.NaN, Number.NaN];
-  for (const { columns, num_rows } of metadata.row_groups) {
-    const stated = columns[column.at]?.meta_data?.statistics;
-    if (stated?.null_count !== undefined && stated.null_count === num_rows) continue;
-    const ends = [stated?.min_value ?? stated?.min, stated?.max_value ?? stated?.max].map(toNumber);
+  for (const segment of segments) {
+    const stated = 'chunk' in segment ? segment.chunk.meta.statistics : null;
+    const nulls =
+      'chunk' in segment ? Number(stated?.null_count ?? -1) : segment.value === null && segment.rows;
+    if (nulls === segment.rows) continue;
+    const ends = (
+      'chunk' in segment
+        ? [stated?.min_value ?? stated?.min, stated?.max_value ?? stated?.max]
+        : [segment.value, segment.value]
+    ).map(toNumber);
     const [first = Number.NaN, last = Number.NaN] = ends;
     if (!Number.isFinite(first) || !Number.isFinite(last)) return null;
     low = low <= first ? low : first;
@@ -72,59 +91,70 @@ function toNumber(stated: unknown): number {
   return typeof stated === 'number' || typeof stated === 'bigint' ? Number(stated) : Number.NaN;
 }
 
-/** Reads one column of one row group. Throws `damaged page: …` and what the reader of pages throws. */
-export async function readPages(
-  file: AsyncBuffer,
-  metadata: FileMetaData,
-  group: number,
-  column: PlainColumn,
-  onPage: (page: Page) => void,
-): Promise<void> {
-  const [parts, compressors] = await Promise.all([reader(), pageCodecs()]);
-  const meta = metadata.row_groups[group]?.columns[column.at]?.meta_data;
-  const tree = parts.parquetSchema(metadata).children.find(({ element }) => element.name === column.name);
-  const reading = tree && readingOf(tree);
-  if (!meta || !tree || !reading)
-    throw new Fault({ zh: `没有这一列：${column.name}`, en: `no such column: ${column.name}` });
-  const { start, size } = placeOf(meta, file.byteLength);
-  const view = new DataView(await file.slice(start, start + size));
+/**
+ * Fetches the bytes of a segment; what is given back reads them. Throws `damaged page: …` and what the reader of pages
+ * throws.
+ */
+export async function fetchPages(segment: Segment): Promise<(onPage: (page: Page) => void) => void> {
+  if (!('chunk' in segment)) return (onPage) => onPage(samePage(segment));
+  const { source, meta, element } = segment.chunk;
+  const buffer = toBuffer(source);
+  const { start, size } = placeOf(meta, buffer.byteLength);
+  const [parts, compressors, bytes] = await Promise.all([
+    reader(),
+    pageCodecs(),
+    buffer.slice(start, start + size),
+  ]);
+  const tree = { element, children: [] } as unknown as SchemaTree;
+  const reading = readingOf(tree);
+  if (!reading) throw new Fault({ zh: `没有这一列：${element.name}`, en: `no such column: ${element.name}` });
+  const view = new DataView(bytes);
   checkColumn(meta, view, parts.parquetHeader);
-  const schemaPath = [parts.parquetSchema(metadata), tree];
+  // The levels of a column that stands at the top follow from itself alone.
   const decoder = {
     ...meta,
-    element: tree.element,
-    schemaPath,
+    element,
+    schemaPath: [tree, tree],
     compressors,
     parsers: {},
   } as unknown as Decoder;
-  walkPages(view, meta, decoder, reading, parts, onPage);
+  return (onPage) => walkPages(view, meta, decoder, reading, parts, onPage);
 }
 
-/** The names in the dictionary of a column of one row group; null where its pages may hold others. */
-export async function readNames(
-  file: AsyncBuffer,
-  metadata: FileMetaData,
-  group: number,
-  column: PlainColumn,
-): Promise<readonly string[] | null> {
-  const meta = metadata.row_groups[group]?.columns[column.at]?.meta_data;
-  if (!meta?.dictionary_page_offset || !allInDictionary(meta)) return null;
-  const [parts, compressors] = await Promise.all([reader(), pageCodecs()]);
-  const { start } = placeOf(meta, file.byteLength);
-  const view = new DataView(await file.slice(start, Number(meta.data_page_offset)));
+/** One value for all rows of a segment. */
+function samePage({ rows, value }: Extract<Segment, { value: unknown }>): Page {
+  if (value === null) return { rows, values: [], indexes: new Uint8Array(0), present: new Uint8Array(rows) };
+  const values = typeof value === 'number' ? Float64Array.of(value) : [value];
+  return { rows, values, indexes: new Uint8Array(rows), present: null };
+}
+
+/** The names in the dictionary of a segment; null where its pages may hold others. */
+export async function readNames(segment: Segment): Promise<readonly string[] | null> {
+  if (!('chunk' in segment)) return segment.value === null ? [] : [String(segment.value)];
+  const { source, meta } = segment.chunk;
+  if (!meta.dictionary_page_offset || !allInDictionary(meta)) return null;
+  const buffer = toBuffer(source);
+  const { start } = placeOf(meta, buffer.byteLength);
+  const [parts, compressors, bytes] = await Promise.all([
+    reader(),
+    pageCodecs(),
+    buffer.slice(start, Number(meta.data_page_offset)),
+  ]);
+  const view = new DataView(bytes);
   const at = { view, offset: 0 };
   const header = parts.parquetHeader(at);
   const values = header.dictionary_page_header?.num_values ?? 0;
   const left = view.byteLength - at.offset;
+  const name = meta.path_in_schema.join('.');
   if (values < 0 || values > header.uncompressed_page_size || header.compressed_page_size > left)
     throw new Fault({
-      zh: `页已损坏：${column.name}称${left}字节里有${values}个值`,
-      en: `damaged page: ${column.name} says ${values} values in ${left} bytes`,
+      zh: `页已损坏：${name}称${left}字节里有${values}个值`,
+      en: `damaged page: ${name} says ${values} values in ${left} bytes`,
     });
   const packed = new Uint8Array(view.buffer, at.offset, header.compressed_page_size);
   const page = parts.decompressPage(packed, header.uncompressed_page_size, meta.codec, compressors);
-  const bytes = { view: new DataView(page.buffer, page.byteOffset, page.byteLength), offset: 0 };
-  return Array.from(parts.readPlain(bytes, meta.type, values, undefined), textOf);
+  const plain = { view: new DataView(page.buffer, page.byteOffset, page.byteLength), offset: 0 };
+  return Array.from(parts.readPlain(plain, meta.type, values, undefined), textOf);
 }
 
 /** No page of values stands outside the dictionary. */
@@ -139,13 +169,12 @@ type Parts = Awaited<ReturnType<typeof reader>>;
 type Decoder = Parameters<Parts['readDataPage']>[2];
 
 async function reader() {
-  const [{ parquetSchema }, { parquetHeader }, pages, { readPlain }] = await Promise.all([
-    import('hyparquet'),
+  const [{ parquetHeader }, pages, { readPlain }] = await Promise.all([
     import('hyparquet/src/column.js'),
     import('hyparquet/src/datapage.js'),
     import('hyparquet/src/plain.js'),
   ]);
-  return { parquetSchema, parquetHeader, readPlain, ...pages };
+  return { parquetHeader, readPlain, ...pages };
 }
 
 function walkPages(

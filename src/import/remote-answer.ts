@@ -21,6 +21,14 @@ export const byHand: Text = {
   en: 'download the file and choose it from this computer',
 };
 
+/** The file in a folder of Parquet that lists the others. */
+export const folderList = '_metadata';
+
+/** Whether an address is that of a folder: it ends in a slash, or names the folder's list. */
+export function isFolderAddress(address: string): boolean {
+  return new RegExp(`/(${folderList})?$`).test(address.trim().replace(/[?#].*$/, ''));
+}
+
 /** A typed address as a whole one. Throws a sentence for what is none, and for an origin that may not be read. */
 export function toRemoteUrl(address: string, { base, origins }: Reach): string {
   const url = parseUrl(address, base);
@@ -55,8 +63,11 @@ function parseUrl(address: string, base: string): URL | null {
 }
 
 /** Asks for a file or a part of one. Throws an `AbortError` on cancel and a sentence for every other failure. */
-export async function askRemote(url: string, init: RequestInit, reach: Reach): Promise<Response> {
-  const { signal } = reach;
+export async function askRemote(
+  url: string,
+  init: RequestInit,
+  { signal }: Pick<Reach, 'signal'> = {},
+): Promise<Response> {
   signal?.throwIfAborted();
   // A kept answer could be of another state of the file than the one that its server gives next.
   const plain: RequestInit = { credentials: 'same-origin', cache: 'no-store' };
@@ -95,14 +106,15 @@ async function whyUnreached(url: string, plain: RequestInit): Promise<QueryError
   const note = (event: SecurityPolicyViolationEvent) => {
     if (event.effectiveDirective === 'connect-src') barred = true;
   };
-  document.addEventListener('securitypolicyviolation', note);
+  // In a page it rises to the window, in a worker it begins there.
+  addEventListener('securitypolicyviolation', note as EventListener);
   const answered = await answerOf(url, { ...plain, method: 'HEAD', mode: 'no-cors' }).then(
     () => true,
     () => false,
   );
   // The event comes a turn after the failure.
   await new Promise((done) => setTimeout(done, 50));
-  document.removeEventListener('securitypolicyviolation', note);
+  removeEventListener('securitypolicyviolation', note as EventListener);
   if (barred)
     return remoteError(
       `被转走：${url}转到这里不允许的来源；${byHand.zh}`,
@@ -154,12 +166,14 @@ export function stateOf({ headers }: Response): string {
   return headers.get('ETag') ?? headers.get('Last-Modified') ?? '';
 }
 
-/** The part of a file from `start` to before `end`, of the state that was seen first. */
+/**
+ * The part of a file from `start` to before `end`, of the state that was seen first; null where none was seen.
+ */
 export async function askRange(
   url: string,
   [start, end]: readonly [number, number],
-  state: string,
-  reach: Reach,
+  state: string | null,
+  reach: Pick<Reach, 'signal'> = {},
 ): Promise<ArrayBuffer> {
   const response = await askRemote(url, { headers: { Range: `bytes=${start}-${end - 1}` } }, reach);
   if (response.status !== 206) {
@@ -174,7 +188,7 @@ export async function askRange(
       `文件变了：${url}不再是刚才的文件；请重新查看它的列`,
       `file changed: ${url} is not the file it was a moment ago; look at its columns again`,
     );
-  if (stateOf(response) !== state) {
+  if (state !== null && stateOf(response) !== state) {
     void response.body?.cancel();
     throw changed();
   }

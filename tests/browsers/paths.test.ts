@@ -98,7 +98,7 @@ describe.each(engines)('%s', { timeout: 2 * timeout }, (name, open) => {
   test('explore: a file is brought, asked, brushed, and there again or said to be gone', async () => {
     await engine.open(`${site.address}en/explore/`);
     await until(`Boolean(one('.run-bar button.primary:not(:disabled)'))`);
-    await run(chooseFile('.brought input[type=file]', 'towns.csv', towns));
+    await run(chooseFile('.brought input[type=file][accept]', 'towns.csv', towns));
     await until(`Boolean(one('.preview'))`);
     await run(`press('Load', '.preview')`);
     await until(`!one('.preview') && all('.rows .row').length > 3`);

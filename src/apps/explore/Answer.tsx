@@ -3,7 +3,7 @@ import type { QueryOptions } from '../../engine/database.ts';
 import type { QuerySource } from '../../engine/query-session.ts';
 import { queryWhole } from '../../engine/query-whole.ts';
 import type { RemoteEngine } from '../../engine/remote.ts';
-import type { ParquetFile } from '../../import/parquet-file.ts';
+import type { ParquetTable } from '../../import/parquet-table.ts';
 import type { Locale } from '../../text/locale.ts';
 import { Boundary } from '../../ui/Boundary.tsx';
 import type { BrushState } from '../../ui/explore-address.ts';
@@ -27,7 +27,7 @@ const words = {
   },
 };
 
-const noFiles: readonly ParquetFile[] = [];
+const noParquet: readonly ParquetTable[] = [];
 
 interface AnswerProps {
   readonly locale: Locale;
@@ -42,13 +42,13 @@ interface AnswerProps {
   readonly tables: readonly string[];
   readonly keep: Keep;
   readonly shelf: FigureShelf;
-  /** Parquet files that are brushed where they lie. */
-  readonly files: readonly ParquetFile[];
+  /** Tables that are brushed where they lie. */
+  readonly parquet: readonly ParquetTable[];
 }
 
 /** What was answered, or a table's columns as linked charts, and a link to it. */
 export function Answer(props: AnswerProps) {
-  const { locale, state, dispatch, session, own, far, tables, keep, shelf, files } = props;
+  const { locale, state, dispatch, session, own, far, tables, keep, shelf, parquet } = props;
   const { view, result, brush, guest, sql, answered } = state;
   const { open } = session.access;
   const fromFar = result?.engine !== undefined;
@@ -70,13 +70,13 @@ export function Answer(props: AnswerProps) {
       <Boundary locale={locale} of={`${view} ${result?.sql} ${result?.ms}`} words={words.broken[locale]}>
         {view === 'brush' ? (
           <BrushPanel
-            key={guest ? 'guest' : state.far ? 'far' : `own ${files.at(-1)?.table ?? ''}`}
+            key={guest ? 'guest' : state.far ? 'far' : `own ${parquet.at(-1)?.table ?? ''}`}
             locale={locale}
             schema={session.schema}
             open={open}
             openFar={state.far && !guest ? far.open : null}
-            files={guest || state.far ? noFiles : files}
-            start={state.far || (files.length > 0 && !guest) ? null : brush}
+            parquet={guest || state.far ? noParquet : parquet}
+            start={state.far || (parquet.length > 0 && !guest) ? null : brush}
             asked={state.answered || state.sql}
             onState={onState}
             onSql={(text) => dispatch({ kind: 'ask', sql: text, far: state.far, as: { view: 'table' } })}

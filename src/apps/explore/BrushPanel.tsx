@@ -1,14 +1,15 @@
 import { useMemo, useState } from 'react';
 import type { QuerySource, SchemaTable } from '../../engine/query-session.ts';
 import type { RemoteEngine } from '../../engine/remote.ts';
-import type { ParquetFile } from '../../import/parquet-file.ts';
+import { type KeyChoice, narrow, type ParquetTable } from '../../import/parquet-table.ts';
 import { type Locale, tagOf } from '../../text/locale.ts';
 import type { BrushState } from '../../ui/explore-address.ts';
 import { Choice } from './Choice.tsx';
 import type { LinkedState } from './crossfilter.ts';
 import { findTable } from './find-table.ts';
+import { KeyChoices } from './KeyChoices.tsx';
 import { LinkedChart } from './LinkedChart.tsx';
-import { rowsOfEngine, rowsOfFile, rowsOfTable } from './linked-rows.ts';
+import { rowsOfEngine, rowsOfParquet, rowsOfTable } from './linked-rows.ts';
 import { useCrossfilter } from './use-crossfilter.ts';
 
 const words = {
@@ -31,7 +32,7 @@ const words = {
   },
   inPlace: {
     zh: '文件留在原处，只读要联动的列；在自己的DuckDB里用这条SQL取选中的行。',
-    en: 'The file stays where it is and only the linked columns are read; a DuckDB of your own takes the chosen rows by this SQL.',
+    en: 'Files stay where they are and only the linked columns are read; a DuckDB of your own takes the chosen rows by this SQL.',
   },
 };
 const maxColumns = 6;
@@ -42,8 +43,8 @@ interface BrushPanelProps {
   readonly open: () => Promise<QuerySource>;
   /** The engine elsewhere whose tables these are; null for the page's own. */
   readonly openFar: (() => Promise<RemoteEngine>) | null;
-  /** Parquet files that are brushed where they lie. */
-  readonly files: readonly ParquetFile[];
+  /** Tables that are brushed where they lie. */
+  readonly parquet: readonly ParquetTable[];
   readonly start: BrushState | null;
   /** What was asked last: the first table it reads is the one to begin with. */
   readonly asked: string;
@@ -53,24 +54,25 @@ interface BrushPanelProps {
 
 /** Columns of a table as linked charts. */
 export function BrushPanel(props: BrushPanelProps) {
-  const { locale, schema, open, openFar, files, start, asked, onState, onSql } = props;
+  const { locale, schema, open, openFar, parquet, start, asked, onState, onSql } = props;
   const tables: readonly SchemaTable[] = [
     ...schema,
-    ...files.map(({ table, columns }) => ({ name: table, columns })),
+    ...parquet.map(({ table, columns }) => ({ name: table, columns })),
   ];
   const columnsOf = (name: string) => tables.find((each) => each.name === name)?.columns ?? [];
   const [table, setTable] = useState(
-    () => start?.table ?? files.at(-1)?.table ?? (findTable(asked, schema, []) ?? tables[0])?.name ?? '',
+    () => start?.table ?? parquet.at(-1)?.table ?? (findTable(asked, schema, []) ?? tables[0])?.name ?? '',
   );
   const known = columnsOf(table);
   const [picked, setPicked] = useState<readonly string[]>(
     start ? [...new Set(start.columns)].slice(0, maxColumns) : startColumns(table, known),
   );
-  const file = files.find((each) => each.table === table);
+  const outside = parquet.find((each) => each.table === table);
+  const [keys, setKeys] = useState(noKeys);
   const rows = useMemo(() => {
-    if (file) return rowsOfFile(file);
+    if (outside) return rowsOfParquet(narrow(outside, keys));
     return openFar ? rowsOfEngine(openFar, table) : rowsOfTable(open, table);
-  }, [file, open, openFar, table]);
+  }, [outside, keys, open, openFar, table]);
   const { dimensions, state, fault, sql, undo, clear, halt, canUndo, setHost } = useCrossfilter({
     locale,
     rows,
@@ -78,7 +80,7 @@ export function BrushPanel(props: BrushPanelProps) {
     columns: picked,
     start,
     // A file or an engine elsewhere has no address: a link would lead nowhere.
-    onState: file || openFar ? noState : onState,
+    onState: outside || openFar ? noState : onState,
   });
   const brushes = state?.brushes;
 
@@ -91,6 +93,7 @@ export function BrushPanel(props: BrushPanelProps) {
           options={tables.map(({ name }) => [name, name] as const)}
           onChange={(name) => {
             setTable(name);
+            setKeys(noKeys);
             setPicked(startColumns(name, columnsOf(name)));
           }}
         />
@@ -113,6 +116,9 @@ export function BrushPanel(props: BrushPanelProps) {
           </label>
         ))}
       </fieldset>
+      {outside && outside.keys.length > 0 ? (
+        <KeyChoices locale={locale} keys={outside.keys} chosen={keys} onChosen={setKeys} />
+      ) : null}
       <p className="hint">{words.how[locale]}</p>
       {openFar ? <p className="hint">{words.far[locale]}</p> : null}
       {fault ? (
@@ -124,7 +130,7 @@ export function BrushPanel(props: BrushPanelProps) {
         <p className="chosen-count" role="status" data-part="chosen">
           {state ? chosenWords(state, locale) : words.loading[locale]}
         </p>
-        {file && state && state.share < 1 ? (
+        {outside && state && state.share < 1 ? (
           <button type="button" onClick={halt}>
             {words.halt[locale]}
           </button>
@@ -152,7 +158,7 @@ export function BrushPanel(props: BrushPanelProps) {
       <pre className="state-sql">
         <code data-part="brush-sql">{sql}</code>
       </pre>
-      {file ? (
+      {outside ? (
         <p className="hint">{words.inPlace[locale]}</p>
       ) : (
         <button type="button" onClick={() => onSql(sql)} disabled={sql === ''}>
@@ -162,6 +168,8 @@ export function BrushPanel(props: BrushPanelProps) {
     </section>
   );
 }
+
+const noKeys: ReadonlyMap<string, KeyChoice> = new Map();
 
 function noState(): void {
   // Kept nowhere.
@@ -183,7 +191,8 @@ function chosenWords({ chosen, total, share }: LinkedState, locale: Locale): str
 /** Columns worth seeing first: dates, measures and short names; not keys and long texts. */
 function startColumns(table: string, columns: SchemaTable['columns']): readonly string[] {
   if (table === 'observations') return ['domain', 'period_end', 'bound', 'unit'];
-  const keys = /(_id|^id|sha256|url|quote|text|title|words|note|definition|statement|subject)/i;
+  const keys =
+    /(_id|^id|^doc$|^start$|^end$|sha256|url|quote|text|title|words|note|definition|statement|subject)/i;
   const plain = columns.filter(({ name }) => !keys.test(name));
   return (plain.length >= 2 ? plain : columns).slice(0, 4).map(({ name }) => name);
 }

@@ -1,13 +1,15 @@
 import { type ReactNode, useState } from 'react';
+import { filesOfDrop } from './dropped-files.ts';
+import type { ChosenFiles } from './use-parquet-tables.ts';
 
 interface FileDropProps {
   readonly label: string;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: ChosenFiles) => void;
   readonly children: ReactNode;
 }
 
-/** The room as a place where a file may be dropped. */
-export function FileDrop({ label, onFile, children }: FileDropProps) {
+/** The room as a place where files and folders may be dropped. */
+export function FileDrop({ label, onFiles, children }: FileDropProps) {
   const [over, setOver] = useState(false);
   return (
     <section
@@ -22,8 +24,7 @@ export function FileDrop({ label, onFile, children }: FileDropProps) {
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        const file = event.dataTransfer.files[0];
-        if (file) onFile(file);
+        void filesOfDrop(event.dataTransfer).then(onFiles);
       }}
     >
       {children}

@@ -2,14 +2,18 @@ import { useRef, useState } from 'react';
 import { acceptedFiles, formatNames } from '../../import/formats/index.ts';
 import type { StoredTable } from '../../import/import-store.ts';
 import { hasYearColumns } from '../../import/long-form.ts';
-import { type Locale, tagOf } from '../../text/locale.ts';
+import type { Locale } from '../../text/locale.ts';
+import { filesOfInput } from './dropped-files.ts';
+import { OutsideTable, rowWords } from './OutsideTable.tsx';
 import { RemoteParquet } from './RemoteParquet.tsx';
 import type { ImportsHook } from './use-imports.ts';
-import type { ParquetFiles } from './use-parquet-files.ts';
+import type { ChosenFiles, ParquetTables } from './use-parquet-tables.ts';
 
 const words = {
   title: { zh: '我的表', en: 'My tables' },
   bring: { zh: '选择文件', en: 'Choose a file' },
+  folder: { zh: '选择Parquet文件夹', en: 'Choose a folder of Parquet' },
+  opening: { zh: '正在读取各文件的页脚……', en: 'Reading the footers of the files…' },
   drop: {
     zh: `或拖到这里：${formatNames.zh}。文件只在这台电脑上读，不上传。`,
     en: `or drop it here: ${formatNames.en}. Files are read on this computer and never uploaded.`,
@@ -24,11 +28,6 @@ const words = {
   view: { zh: '视图', en: 'view' },
   stuck: { zh: '这张表没有装入：', en: 'This table is not loaded: ' },
   again: { zh: '再装一次', en: 'Load again' },
-  outside: {
-    zh: '太大，不装入引擎：留在原处联动，页面关闭后要再选一次。',
-    en: 'Too large for the engine: brushed where it lies, and chosen again after the page was closed.',
-  },
-  brush: { zh: '联动', en: 'Brush' },
   passing: {
     zh: '浏览器没有给存放的地方，关闭页面后就没有了',
     en: 'The browser gives no room to keep it: it is gone when the page closes',
@@ -41,11 +40,13 @@ interface ImportsProps {
   readonly origins: readonly string[];
   /** A Parquet file that the page's address names. */
   readonly address: string | null;
-  readonly files: ParquetFiles;
+  readonly parquet: ParquetTables;
   readonly onTable: (name: string) => void;
   /** Shows the linked charts. */
   readonly onBrush: () => void;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: ChosenFiles) => void;
+  /** A folder of Parquet at an address. */
+  readonly onFolder: (address: string) => void;
 }
 
 /** What the reader brought, and the way to bring more. */
@@ -54,50 +55,53 @@ export function Imports({
   imports,
   origins,
   address,
-  files,
+  parquet,
   onTable,
   onBrush,
-  onFile,
+  onFiles,
+  onFolder,
 }: ImportsProps) {
   const input = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  // Known as a property alone, not as an attribute of markup.
+  const toFolderInput = (element: HTMLInputElement | null) => {
+    folder.current = element;
+    if (element) element.webkitdirectory = true;
+  };
+  const take = ({ target }: { target: HTMLInputElement }) => {
+    const chosen = filesOfInput(target.files ?? []);
+    if (chosen.files.length > 0) onFiles(chosen);
+    // The same may be chosen again.
+    target.value = '';
+  };
   return (
     <section className="brought">
       <h2>{words.title[locale]}</h2>
       {imports.stored.map((entry) => (
         <Entry key={entry.id} entry={entry} locale={locale} imports={imports} onTable={onTable} />
       ))}
-      {files.files.map(({ table, rows, file }) => (
-        <details key={table}>
-          <summary>
-            <code>{table}</code> <span className="told">{rowWords(rows, locale)}</span>
-          </summary>
-          <p className="told">{file.name}</p>
-          <p className="told">{words.outside[locale]}</p>
-          <p className="entry">
-            <button type="button" className="plain" onClick={onBrush}>
-              {words.brush[locale]}
-            </button>
-            <button type="button" className="plain" onClick={() => files.close(table)}>
-              {words.remove[locale]}
-            </button>
-          </p>
-        </details>
+      {parquet.tables.map((table) => (
+        <OutsideTable
+          key={table.table}
+          table={table}
+          locale={locale}
+          onBrush={onBrush}
+          onClose={() => parquet.close(table.table)}
+        />
       ))}
-      <input
-        ref={input}
-        type="file"
-        accept={`${acceptedFiles},.explore`}
-        hidden
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          if (file) onFile(file);
-          // The same file may be chosen again.
-          event.target.value = '';
-        }}
-      />
-      <button type="button" onClick={() => input.current?.click()}>
-        {words.bring[locale]}
-      </button>
+      <input ref={input} type="file" accept={`${acceptedFiles},.explore`} multiple hidden onChange={take} />
+      <input ref={toFolderInput} type="file" hidden onChange={take} />
+      <p className="entry">
+        <button type="button" onClick={() => input.current?.click()}>
+          {words.bring[locale]}
+        </button>
+        <button type="button" onClick={() => folder.current?.click()}>
+          {words.folder[locale]}
+        </button>
+      </p>
+      <p className="told" role="status">
+        {parquet.busy ? words.opening[locale] : ''}
+      </p>
       <p className="hint">{words.drop[locale]}</p>
       <RemoteParquet
         key={address ?? ''}
@@ -105,14 +109,10 @@ export function Imports({
         imports={imports}
         origins={origins}
         named={address}
+        onFolder={onFolder}
       />
     </section>
   );
-}
-
-function rowWords(count: number, locale: Locale): string {
-  const rows = count.toLocaleString(tagOf(locale));
-  return locale === 'zh' ? `${rows}行` : `${rows} rows`;
 }
 
 interface EntryProps extends Pick<ImportsProps, 'locale' | 'imports' | 'onTable'> {

@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { Remote } from '../../import/remote.ts';
+import { isFolderAddress } from '../../import/remote-answer.ts';
 import { type Locale, tagOf } from '../../text/locale.ts';
-import { toParquetHash } from '../../ui/explore-address.ts';
+import { LinkButton } from './LinkButton.tsx';
 import type { ImportsHook } from './use-imports.ts';
 
 const words = {
@@ -12,14 +13,16 @@ const words = {
   all: { zh: '全选', en: 'All' },
   none: { zh: '全不选', en: 'None' },
   fetch: { zh: '取来', en: 'Fetch' },
+  folder: {
+    zh: '以/结尾的地址是一个文件夹，按其中的_metadata分段读，不整个取来。',
+    en: 'An address that ends in / is a folder: it is read by ranges, as the _metadata in it says, and not fetched whole.',
+  },
   own: { zh: '这里只读本站上的文件。', en: 'Files of this site alone are read here.' },
   allowed: { zh: '除本站外，还读得到：', en: 'Beside this site, these can be read: ' },
   named: {
     zh: '链接指着上面这个文件，还没有取任何东西。',
     en: 'The link names the file above; nothing of it has been fetched.',
   },
-  link: { zh: '复制指向这个文件的链接', en: 'Copy a link to this file' },
-  copied: { zh: '已复制', en: 'Copied' },
 };
 
 interface RemoteProps {
@@ -29,10 +32,12 @@ interface RemoteProps {
   readonly origins: readonly string[];
   /** An address that came with a link. */
   readonly named: string | null;
+  /** Opens a folder where it lies. */
+  readonly onFolder: (address: string) => void;
 }
 
 /** A file elsewhere: its columns and their sizes are looked at first, and only the wanted ones are fetched. */
-export function RemoteParquet({ locale, imports, origins, named }: RemoteProps) {
+export function RemoteParquet({ locale, imports, origins, named, onFolder }: RemoteProps) {
   const [remote, setRemote] = useState<Remote | null>(null);
   const [wanted, setWanted] = useState<readonly string[]>([]);
   const show = (reached: Remote | null) => {
@@ -47,7 +52,11 @@ export function RemoteParquet({ locale, imports, origins, named }: RemoteProps) 
         origins={origins}
         named={named}
         reached={remote !== null}
-        onReach={(address) => void imports.reach(address).then(show)}
+        onReach={(address) => {
+          show(null);
+          if (isFolderAddress(address)) onFolder(address);
+          else void imports.reach(address).then(show);
+        }}
       />
       {remote ? (
         <ColumnsForm
@@ -62,7 +71,7 @@ export function RemoteParquet({ locale, imports, origins, named }: RemoteProps) 
   );
 }
 
-interface AddressProps extends Omit<RemoteProps, 'imports'> {
+interface AddressProps extends Omit<RemoteProps, 'imports' | 'onFolder'> {
   readonly reached: boolean;
   readonly onReach: (address: string) => void;
 }
@@ -119,6 +128,7 @@ function AddressForm({ locale, origins, named, reached, onReach }: AddressProps)
           </button>
         ))}
       </p>
+      <p className="told">{words.folder[locale]}</p>
       {named !== null && !reached ? <p role="status">{words.named[locale]}</p> : null}
       <button type="submit" ref={ask}>
         {words.reach[locale]}
@@ -179,30 +189,6 @@ function ColumnsForm({ locale, remote, wanted, onWanted, onFetch }: ColumnsProps
         {words.fetch[locale]}
       </button>
     </form>
-  );
-}
-
-/** Copies a link that opens the room on this file. */
-function LinkButton({ address, locale }: { address: string; locale: Locale }) {
-  const [copied, setCopied] = useState('');
-  const copy = async () => {
-    const link = new URL(toParquetHash(address), location.href).href;
-    // Where the clipboard is closed the link itself can be copied by hand.
-    const done = await navigator.clipboard.writeText(link).then(
-      () => true,
-      () => false,
-    );
-    setCopied(done ? words.copied[locale] : link);
-  };
-  return (
-    <p className="entry">
-      <button type="button" className="plain" onClick={() => void copy()}>
-        {words.link[locale]}
-      </button>
-      <span className="told" aria-live="polite">
-        {copied}
-      </span>
-    </p>
   );
 }
 

@@ -23,7 +23,7 @@ import { useDeskFile } from './use-desk-file.ts';
 import { engineName, useFarEngine } from './use-far-engine.ts';
 import { useImportedTables } from './use-imported-tables.ts';
 import { useImports } from './use-imports.ts';
-import { staysOutside, useParquetFiles } from './use-parquet-files.ts';
+import { type ChosenFiles, staysOutside, useParquetTables } from './use-parquet-tables.ts';
 import { useQuerySession } from './use-query-session.ts';
 import { useAddress, useRoom } from './use-room.ts';
 
@@ -43,7 +43,7 @@ export function Room({ locale, figures, origins, shelf }: RoomProps) {
   const tables = useImportedTables();
   const own = useQuerySession(tables.list.restore);
   const imports = useImports(tables, own.access, origins);
-  const parquet = useParquetFiles(locale);
+  const parquet = useParquetTables(locale, origins);
   const [first] = questions();
   const far = useFarEngine(origins);
   const { state, dispatch, session } = useRoom(first ? sqlOf(first, locale) : '', own, far.session, locale);
@@ -64,17 +64,16 @@ export function Room({ locale, figures, origins, shelf }: RoomProps) {
   const see = (name: string, far: boolean) =>
     dispatch({ kind: 'ask', sql: `select *\nfrom ${plainName(name)}\nlimit 100`, far });
   const seeTable = (name: string) => see(name, false);
-  const take = async (file: File) => {
+  const taken = () => [
+    ...(own.schema ?? []).map(({ name }) => name),
+    ...imports.stored.map(({ table }) => table),
+  ];
+  const brushOnce = (opened: boolean) => opened && dispatch({ kind: 'view', view: 'brush' });
+  const take = async (chosen: ChosenFiles) => {
+    const { files, isFolder } = chosen;
+    const [file] = files.length === 1 && !isFolder ? files.map((each) => each.file) : [];
+    if (!file || (await staysOutside(file))) return brushOnce(await parquet.open(chosen, taken()));
     if (file.name.endsWith(`.${deskExtension}`)) return desk.look(file);
-    if (await staysOutside(file)) {
-      const taken = [...(own.schema ?? []), ...imports.stored.map(({ table }) => ({ name: table }))];
-      const opened = await parquet.open(
-        file,
-        taken.map(({ name }) => name),
-      );
-      if (opened) dispatch({ kind: 'view', view: 'brush' });
-      return;
-    }
     if (!file.name.endsWith('.explore')) return imports.look(file);
     const opening = parseOpening(await file.text(), locale);
     // Whoever wrote the file, the reader is asked.
@@ -89,7 +88,7 @@ export function Room({ locale, figures, origins, shelf }: RoomProps) {
   };
 
   return (
-    <FileDrop label={queryLabel[locale]} onFile={(file) => void take(file)}>
+    <FileDrop label={queryLabel[locale]} onFiles={(files) => void take(files)}>
       <Sidebar
         locale={locale}
         schema={state.far ? own.schema : session.schema}
@@ -107,10 +106,11 @@ export function Room({ locale, figures, origins, shelf }: RoomProps) {
               imports={imports}
               origins={origins}
               address={state.parquet}
-              files={parquet}
+              parquet={parquet}
               onTable={seeTable}
               onBrush={() => dispatch({ kind: 'view', view: 'brush' })}
-              onFile={take}
+              onFiles={(files) => void take(files)}
+              onFolder={(address) => void parquet.openAddress(address, taken()).then(brushOnce)}
             />
             {origins.length > 0 ? (
               <FarEngine
@@ -168,7 +168,7 @@ export function Room({ locale, figures, origins, shelf }: RoomProps) {
           tables={imports.stored.map(({ table }) => table)}
           keep={imports.keep}
           shelf={shelf}
-          files={parquet.files}
+          parquet={parquet.tables}
         />
       </div>
     </FileDrop>

@@ -1,18 +1,19 @@
-/** What linked charts can be made of: a table of the engine or of one elsewhere, or a Parquet file where it lies. */
+/** What linked charts can be made of: a table of the engine or of one elsewhere, or Parquet files where they lie. */
 
 import { type Dimension, planDimension } from '../../crossfilter/brush-dimension.ts';
 import { openFarRows } from '../../crossfilter/far-rows.ts';
 import { openTableRows, type RowSource } from '../../crossfilter/row-source.ts';
 import { plainName } from '../../engine/plain-name.ts';
 import type { QuerySource } from '../../engine/query-session.ts';
-import { quoteText } from '../../engine/quote.ts';
 import type { RemoteEngine } from '../../engine/remote.ts';
-import type { ParquetFile } from '../../import/parquet-file.ts';
-import { type Helper, openFileRows, planFile, startHelpers } from './file-rows.ts';
+import type { ParquetTable } from '../../import/parquet-table.ts';
+import { type Helper, openParquetRows, planParquet, startHelpers } from './parquet-rows.ts';
 
 export interface LinkedRows {
   /** What stands behind FROM in SQL. */
   readonly from: string;
+  /** Conditions beside those of the brushes. */
+  readonly where?: readonly string[];
   /** Throws a sentence for a column that cannot be brushed. */
   readonly plan: (columns: readonly string[]) => Promise<readonly Dimension[]>;
   readonly open: (dimensions: readonly Dimension[]) => Promise<RowSource>;
@@ -60,11 +61,11 @@ export function rowsOfEngine(open: () => Promise<RemoteEngine>, table: string): 
   };
 }
 
-export function rowsOfFile(file: ParquetFile): LinkedRows {
+export function rowsOfParquet(table: ParquetTable): LinkedRows {
   // The threads that looked at the columns go on to read them.
   let idle: readonly Helper[] = [];
   const take = () => {
-    const helpers = idle.length > 0 ? idle : startHelpers(file);
+    const helpers = idle.length > 0 ? idle : startHelpers(table);
     idle = [];
     return helpers;
   };
@@ -73,13 +74,14 @@ export function rowsOfFile(file: ParquetFile): LinkedRows {
     idle = [];
   };
   return {
-    from: `read_parquet(${quoteText(file.file.name)})`,
+    from: table.from,
+    where: table.where,
     plan: async (columns) => {
       close();
-      idle = startHelpers(file);
-      return planFile(file, columns, idle);
+      idle = startHelpers(table);
+      return planParquet(table, columns, idle);
     },
-    open: async (dimensions) => openFileRows(file, dimensions, take()),
+    open: async (dimensions) => openParquetRows(table, dimensions, take()),
     close,
   };
 }

@@ -53,8 +53,10 @@ export function useCrossfilter({ locale, rows, table, columns, start, onState }:
     );
     rows
       .open(dimensions)
-      .then((source) =>
-        openLinked({
+      .then((source) => {
+        // The charts may be gone before this has heard that it is closed.
+        if (closed || dimensions.some((_, at) => !hosts.current[at])) return source.close();
+        return openLinked({
           source,
           dimensions,
           hosts: dimensions.map((_, at) => hosts.current[at] as HTMLElement),
@@ -63,9 +65,10 @@ export function useCrossfilter({ locale, rows, table, columns, start, onState }:
           onState: (next) => {
             if (!closed) setState(next);
           },
-        }),
-      )
+        });
+      })
       .then((made) => {
+        if (!made) return;
         if (closed) return made.close();
         linked.current = made;
         made.whole.catch((error: unknown) => {
@@ -107,7 +110,7 @@ export function useCrossfilter({ locale, rows, table, columns, start, onState }:
   }, [past]);
   const halt = () => linked.current?.halt();
   const clear = () => dimensions && linked.current?.set(dimensions.map(() => null));
-  const sql = dimensions && brushes ? brushSql(rows.from, dimensions, brushes) : '';
+  const sql = dimensions && brushes ? brushSql(rows.from, dimensions, brushes, rows.where) : '';
   const setHost = (at: number, host: HTMLElement | null) => {
     hosts.current[at] = host;
   };
@@ -120,27 +123,32 @@ interface PlanOptions extends Pick<CrossfilterOptions, 'locale' | 'rows' | 'colu
   readonly onFault: (words: string) => void;
 }
 
-/** The columns as axes, planned anew for other columns; null until then. */
+/** The columns as axes, planned anew for other columns or rows; null until then. */
 function useDimensions({ locale, rows, columns, onPlan, onFault }: PlanOptions): readonly Dimension[] | null {
-  const [dimensions, setDimensions] = useState<readonly Dimension[] | null>(null);
+  const [plan, setPlan] = useState<Plan | null>(null);
   useEffect(() => {
     let gone = false;
-    setDimensions(null);
+    setPlan(null);
     onPlan(null);
-    const plan = async () => {
+    const look = async () => {
       const made = await rows.plan(columns);
       if (gone) return;
       onPlan(made);
-      setDimensions(made);
+      setPlan({ rows, columns, dimensions: made });
     };
-    plan().catch((error: unknown) => {
+    look().catch((error: unknown) => {
       if (!gone) onFault(errorMessage(error, locale));
     });
     return () => {
       gone = true;
     };
   }, [locale, rows, columns, onPlan, onFault]);
-  return dimensions;
+  // Those of other rows would open these with axes that are not theirs.
+  return plan?.rows === rows && plan.columns === columns ? plan.dimensions : null;
+}
+
+interface Plan extends Pick<CrossfilterOptions, 'rows' | 'columns'> {
+  readonly dimensions: readonly Dimension[];
 }
 
 function isAbort(error: unknown): boolean {

@@ -1,6 +1,5 @@
-/** A share of a Parquet file's row groups, as one worker reads and counts it. */
+/** A share of the row groups of Parquet files, as one worker reads and counts it. */
 
-import type { AsyncBuffer, FileMetaData } from 'hyparquet';
 import type { Binned } from '../../crossfilter/bins.ts';
 import type { Dimension } from '../../crossfilter/brush-dimension.ts';
 import { runWriter } from '../../crossfilter/column-codes.ts';
@@ -13,8 +12,9 @@ import {
   growTally,
   type Tally,
 } from '../../crossfilter/falcon-index.ts';
-import { type PlainColumn, readPages } from '../../import/parquet-column.ts';
-import { Fault } from '../../text/error-message.ts';
+import { fetchPages } from '../../import/parquet-column.ts';
+import type { RowGroup } from '../../import/parquet-table.ts';
+import { errorText, Fault } from '../../text/error-message.ts';
 
 /** What is to be counted: all charts, or the others beside the one under the pointer. */
 export interface Count {
@@ -31,12 +31,9 @@ export type Counted =
   | { readonly kind: 'cells'; readonly id: number; readonly cells: Cells };
 
 export interface ShareOptions {
-  readonly file: AsyncBuffer;
-  readonly metadata: FileMetaData;
-  /** Row groups of this share, in the order in which they are read. */
-  readonly groups: readonly number[];
-  readonly columns: readonly PlainColumn[];
-  /** One for each column. */
+  /** In the order in which they are read. */
+  readonly groups: readonly RowGroup[];
+  /** One for each segment of a group. */
   readonly dimensions: readonly Dimension[];
   readonly post: (counted: Counted) => void;
   /** Lets messages in; resolves in a later turn. */
@@ -46,44 +43,56 @@ export interface ShareOptions {
 // Counting holds a worker no longer than this before it listens, in milliseconds, and tells no more often than that.
 const budget = 20;
 const pace = 80;
+// Row groups whose bytes are on their way while those before are read.
+const ahead = 2;
 
 /** Reads the groups and counts their rows as they come. `count` asks for another count at any time. */
 export function openShare(options: ShareOptions) {
-  const { file, metadata, groups, columns, dimensions, post, breathe } = options;
-  const rowsOf = (group: number) => Number(metadata.row_groups[group]?.num_rows ?? 0);
-  const total = groups.reduce((sum, group) => sum + rowsOf(group), 0);
+  const { groups, dimensions, post, breathe } = options;
+  const total = groups.reduce((sum, { rows }) => sum + rows, 0);
   const codes = dimensions.map(() => new Uint8Array(total));
   const binned: Binned = { table: '', dimensions, total, windows: null, ready: 0, codes };
   const base = counterOf(binned, null);
   let asked: Counter | null = null;
   let working: Promise<void> | null = null;
   const left = [...groups];
+  const coming: { readonly group: RowGroup; readonly pages: ReturnType<typeof fetchGroup> }[] = [];
   const writers = dimensions.map((dimension, at) => runWriter(dimension, codes[at] as Uint8Array));
 
-  const readGroup = async (group: number) => {
-    for (const [at, column] of columns.entries()) {
-      let place = binned.ready;
-      await readPages(file, metadata, group, column, (page) => {
-        writers[at]?.(page, place);
-        place += page.rows;
-      });
-      const read = place - binned.ready;
-      if (read !== rowsOf(group))
-        throw new Fault({
-          zh: `文件已损坏：${column.name}有${read}行，而标明的是${rowsOf(group)}行`,
-          en: `damaged file: ${column.name} has ${read} rows where ${rowsOf(group)} are stated`,
-        });
+  const next = () => {
+    while (coming.length < ahead && left.length > 0) {
+      const group = left.shift() as RowGroup;
+      const pages = fetchGroup(group);
+      // A failure is met when its turn has come.
+      pages.catch(() => undefined);
+      coming.push({ group, pages });
     }
-    binned.ready += rowsOf(group);
+    return coming.shift();
+  };
+  const readGroup = async ({ group, pages }: (typeof coming)[number]) => {
+    try {
+      for (const [at, read] of (await pages).entries()) {
+        let place = binned.ready;
+        read((page) => {
+          writers[at]?.(page, place);
+          place += page.rows;
+        });
+        checkRows(dimensions[at]?.column ?? '', place - binned.ready, group.rows);
+      }
+    } catch (error) {
+      const { zh, en } = errorText(error);
+      throw new Fault({ zh: `${zh}（${group.path}）`, en: `${en} (${group.path})` }, { cause: error });
+    }
+    binned.ready += group.rows;
   };
   const work = async () => {
     while (true) {
       const counter = asked?.waits() ? asked : base.waits() ? base : null;
       if (counter) counter.grow(post);
       else {
-        const next = left.shift();
-        if (next === undefined) return;
-        await readGroup(next);
+        const group = next();
+        if (group === undefined) return;
+        await readGroup(group);
       }
       await breathe();
     }
@@ -105,8 +114,22 @@ export function openShare(options: ShareOptions) {
     /** Reads no further; what is here is still counted. */
     halt: () => {
       left.length = 0;
+      coming.length = 0;
     },
   };
+}
+
+/** All columns of a group at the same time: at an address each is a request of its own. */
+function fetchGroup({ segments }: RowGroup) {
+  return Promise.all(segments.map(fetchPages));
+}
+
+function checkRows(column: string, read: number, stated: number): void {
+  if (read === stated) return;
+  throw new Fault({
+    zh: `文件已损坏：${column}有${read}行，而标明的是${stated}行`,
+    en: `damaged file: ${column} has ${read} rows where ${stated} are stated`,
+  });
 }
 
 interface Counter {

@@ -1,6 +1,6 @@
-/** A first look at a column of a Parquet file, from which its axis is made. */
+/** A first look at a column of Parquet files, from which its axis is made. */
 
-import type { AsyncBuffer, FileMetaData } from 'hyparquet';
+import { spread } from '../../crossfilter/bins.ts';
 import {
   axisDimension,
   type Dimension,
@@ -9,10 +9,11 @@ import {
   namesDimension,
 } from '../../crossfilter/brush-dimension.ts';
 import {
+  fetchPages,
   type Page,
   type PlainColumn,
   readNames,
-  readPages,
+  type Segment,
   statedEnds,
 } from '../../import/parquet-column.ts';
 
@@ -21,15 +22,10 @@ export type Survey =
   /** The commonest names of a part of the rows first; complete where no other row holds another. */
   | { readonly kind: 'names'; readonly names: readonly string[]; readonly complete: boolean };
 
-/** The ends as the file states them, else read from all rows; names by how often the first row group has them. */
-export async function surveyColumn(
-  file: AsyncBuffer,
-  metadata: FileMetaData,
-  column: PlainColumn,
-): Promise<Survey> {
-  if (kindOfType(column.type) === 'category') return surveyNames(file, metadata, column);
-  const stated = statedEnds(metadata, column);
-  const [low, high] = stated ?? (await readEnds(file, metadata, column));
+/** The ends as the files state them, else read from all rows; names by how often a sample of the rows has them. */
+export async function surveyColumn(column: PlainColumn, segments: readonly Segment[]): Promise<Survey> {
+  if (kindOfType(column.type) === 'category') return surveyNames(segments);
+  const [low, high] = statedEnds(segments) ?? (await readEnds(segments));
   return { kind: 'ends', low, high };
 }
 
@@ -42,10 +38,10 @@ export function dimensionOf(column: PlainColumn, survey: Survey): Dimension {
   return axisDimension(column.name, kind, isWhole(column.type), survey.low, survey.high);
 }
 
-async function readEnds(file: AsyncBuffer, metadata: FileMetaData, column: PlainColumn) {
+async function readEnds(segments: readonly Segment[]) {
   let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const group of metadata.row_groups.keys()) {
-    await readPages(file, metadata, group, column, ({ values }) => {
+  for (const segment of segments) {
+    (await fetchPages(segment))(({ values }) => {
       for (const value of values as Float64Array) {
         if (!Number.isFinite(value)) continue;
         if (value < low) low = value;
@@ -56,19 +52,34 @@ async function readEnds(file: AsyncBuffer, metadata: FileMetaData, column: Plain
   return [low, high] as const;
 }
 
-async function surveyNames(file: AsyncBuffer, metadata: FileMetaData, column: PlainColumn): Promise<Survey> {
+// A sample has so many rows, of so many row groups that are spread over all.
+const sampleRows = 100_000;
+const sampleGroups = 8;
+// Dictionaries are fetched so many at a time.
+const atOnce = 8;
+
+async function surveyNames(segments: readonly Segment[]): Promise<Survey> {
   const often = new Map<string, number>();
+  const filled = segments.filter(({ rows }) => rows > 0);
+  const rest: Segment[] = [];
+  let [rows, groups] = [0, 0];
+  for (const at of spread(filled.length)) {
+    const segment = filled[at] as Segment;
+    if ('chunk' in segment && (groups >= sampleGroups || rows >= sampleRows)) {
+      rest.push(segment);
+      continue;
+    }
+    (await fetchPages(segment))((page) => countNames(page, often));
+    if (!('chunk' in segment)) continue;
+    groups++;
+    rows += segment.rows;
+  }
   let complete = true;
-  const sampled = Math.max(
-    0,
-    metadata.row_groups.findIndex(({ num_rows }) => num_rows > 0),
-  );
-  await readPages(file, metadata, sampled, column, (page) => countNames(page, often));
-  for (const group of metadata.row_groups.keys()) {
-    if (group === sampled) continue;
-    const names = await readNames(file, metadata, group, column);
-    if (!names) complete = false;
-    else for (const name of names) if (!often.has(name)) often.set(name, 0);
+  for (let at = 0; at < rest.length; at += atOnce) {
+    for (const names of await Promise.all(rest.slice(at, at + atOnce).map(readNames))) {
+      if (!names) complete = false;
+      else for (const name of names) if (!often.has(name)) often.set(name, 0);
+    }
   }
   const names = [...often].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([name]) => name);
   return { kind: 'names', names, complete };

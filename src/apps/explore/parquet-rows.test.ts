@@ -7,9 +7,9 @@ import type { Database } from '../../engine/database.ts';
 import { openNodeDatabase } from '../../engine/node.ts';
 import { importTable } from '../../import/import-table.ts';
 import { inspect } from '../../import/inspect.ts';
-import { openParquetFile, type ParquetFile } from '../../import/parquet-file.ts';
-import { type FileAnswer, openFileReader } from './file-reader.ts';
-import { type Helper, openFileRows, planFile, startHelpers } from './file-rows.ts';
+import { openParquetFiles, type ParquetTable } from '../../import/parquet-table.ts';
+import { openParquetReader, type ReaderAnswer } from './parquet-reader.ts';
+import { type Helper, openParquetRows, planParquet, startHelpers } from './parquet-rows.ts';
 
 const rows = 20_000;
 const numbered = Array.from({ length: rows }, (_, at) => at);
@@ -51,8 +51,8 @@ const brushed = columnData.map(({ name }) => name);
 
 /** In this thread, as the product has it in a worker. */
 function helper(): Helper {
-  let tell: (answer: FileAnswer) => void = () => undefined;
-  const take = openFileReader((answer) => tell(structuredClone(answer)));
+  let tell: (answer: ReaderAnswer) => void = () => undefined;
+  const take = openParquetReader((answer) => tell(structuredClone(answer)));
   return {
     // A worker hears nothing before the turn of its page has ended.
     ask: (request) => void setImmediate(() => take(request)),
@@ -87,19 +87,23 @@ function write(rowGroupSize: number): File {
   return new File([buffer], 'large.parquet');
 }
 
+const openFile = (file: File) =>
+  openParquetFiles([{ path: file.name, file }], { table: 'large', name: file.name });
+
 let engine: Database;
-let file: ParquetFile;
+let table: ParquetTable;
+let written: File;
 let dimensions: readonly Dimension[];
 let source: RowSource;
 
 beforeAll(async () => {
   engine = await openNodeDatabase();
-  const written = write(3000);
+  written = write(3000);
   const inspected = await inspect(written);
   await importTable(engine, inspected, { table: 't', columns: inspected.columns });
-  file = await openParquetFile(written, 'large');
-  dimensions = await planFile(file, brushed, helpers(2));
-  source = openFileRows(file, dimensions, helpers(3));
+  table = await openFile(written);
+  dimensions = await planParquet(table, brushed, helpers(2));
+  source = openParquetRows(table, dimensions, helpers(3));
   await source.fill(() => undefined, new AbortController().signal);
 }, 120_000);
 afterAll(() => engine.close());
@@ -123,7 +127,7 @@ async function counted(of: { counted(): number }): Promise<void> {
 }
 
 test('every column that a number or a text stands for can be brushed', () => {
-  expect(file.columns.map(({ name, type }) => [name, type])).toEqual([
+  expect(table.columns.map(({ name, type }) => [name, type])).toEqual([
     ['delay', 'INTEGER'],
     ['value', 'DOUBLE'],
     ['wide', 'BIGINT'],
@@ -133,7 +137,7 @@ test('every column that a number or a text stands for can be brushed', () => {
     ['place', 'VARCHAR'],
     ['open', 'BOOLEAN'],
   ]);
-  expect([file.rows, file.groups]).toEqual([rows, 7]);
+  expect([table.rows, table.parts[0]?.metadata.row_groups.length]).toEqual([rows, 7]);
 });
 
 const stretch: Brush = { kind: 'stretch', from: 40, to: 140 };
@@ -191,7 +195,7 @@ test.each([
   [4, 3],
   [16, 4],
 ])('of %i processors %i read, and the page has one to itself', (processors, threads) => {
-  expect(startHelpers(file, helper, processors)).toHaveLength(threads);
+  expect(startHelpers(table, helper, processors)).toHaveLength(threads);
 });
 
 test('an axis begins and ends as that of the table does', async () => {
@@ -206,7 +210,7 @@ test('an axis begins and ends as that of the table does', async () => {
 
 test('reading that is halted leaves an estimate from what is here', async () => {
   const stop = new AbortController();
-  const part = openFileRows(file, dimensions, helpers(1));
+  const part = openParquetRows(table, dimensions, helpers(1));
   const all = part.openCounts(dimensions.map(() => null));
   const filling = part.fill(() => all.counted() > 0 && stop.abort(), stop.signal);
   await expect(filling).rejects.toThrow(/abort/i);
@@ -215,13 +219,13 @@ test('reading that is halted leaves an estimate from what is here', async () => 
 });
 
 test('a file that is cut off inside is a sentence', async () => {
-  const bytes = new Uint8Array(await file.file.arrayBuffer());
+  const bytes = new Uint8Array(await written.arrayBuffer());
   bytes.fill(0xff, 200, 4000);
-  const broken = await openParquetFile(new File([bytes], 'broken.parquet'), 'broken');
-  const part = openFileRows(broken, dimensions, helpers(1));
+  const broken = await openFile(new File([bytes], 'broken.parquet'));
+  const part = openParquetRows(broken, dimensions, helpers(1));
   await expect(part.fill(() => undefined, new AbortController().signal)).rejects.toThrow();
 });
 
 test('no column of a list or a time of day is planned', async () => {
-  await expect(planFile(file, ['nowhere'], helpers(1))).rejects.toThrow('no such column: nowhere');
+  await expect(planParquet(table, ['nowhere'], helpers(1))).rejects.toThrow('no such column: nowhere');
 });

@@ -1,4 +1,4 @@
-/** The rows of a Parquet file where it lies: workers read and count their shares of it, this thread adds them up. */
+/** The rows of Parquet files where they lie: workers read and count their shares of it, this thread adds them up. */
 
 import { spread } from '../../crossfilter/bins.ts';
 import type { Dimension } from '../../crossfilter/brush-dimension.ts';
@@ -17,19 +17,19 @@ import {
 } from '../../crossfilter/falcon-index.ts';
 import type { RowSource } from '../../crossfilter/row-source.ts';
 import type { PlainColumn } from '../../import/parquet-column.ts';
-import type { ParquetFile } from '../../import/parquet-file.ts';
+import { groupsOf, type ParquetTable } from '../../import/parquet-table.ts';
 import { Fault } from '../../text/error-message.ts';
 import { openWorker } from '../../text/trusted.ts';
-import type { FileAnswer, FileRequest } from './file-reader.ts';
-import { dimensionOf, type Survey } from './file-survey.ts';
-import workerUrl from './file-worker.ts?worker&url';
+import type { ReaderAnswer, ReaderRequest } from './parquet-reader.ts';
+import { dimensionOf, type Survey } from './parquet-survey.ts';
+import workerUrl from './parquet-worker.ts?worker&url';
 
-type Ask = (request: FileRequest) => void;
+type Ask = (request: ReaderRequest) => void;
 
 /** A thread beside this one; the product's is a worker. */
 export interface Helper {
   ask: Ask;
-  listen(onAnswer: (answer: FileAnswer) => void): void;
+  listen(onAnswer: (answer: ReaderAnswer) => void): void;
   end(): void;
 }
 
@@ -41,24 +41,25 @@ const workerFailed = {
 // More do not read faster from one disk, and each holds pages of its own.
 const mostHelpers = 4;
 
-/** Starts the threads that a file is worth; the page keeps a processor to itself. */
+/** Starts the threads that a table is worth; the page keeps a processor to itself. */
 export function startHelpers(
-  { groups }: ParquetFile,
+  { parts }: ParquetTable,
   start: () => Helper = startWorker,
   processors = globalThis.navigator?.hardwareConcurrency ?? 2,
 ): readonly Helper[] {
+  const groups = parts.reduce((sum, { metadata }) => sum + metadata.row_groups.length, 0);
   const count = Math.max(1, Math.min(mostHelpers, processors - 1, groups));
   return Array.from({ length: count }, start);
 }
 
 /** Looks at the columns. Throws a sentence for a column that cannot be brushed. */
-export async function planFile(
-  { file, columns }: ParquetFile,
+export async function planParquet(
+  table: ParquetTable,
   names: readonly string[],
   helpers: readonly Helper[],
 ): Promise<readonly Dimension[]> {
   const asked = names.map((name) => {
-    const column = columns.find((each) => each.name === name);
+    const column = table.columns.find((each) => each.name === name);
     if (!column)
       throw new Fault({
         zh: `没有这一列：${name}；它可能是列表、结构或时刻`,
@@ -69,7 +70,7 @@ export async function planFile(
   const shares = helpers.map((helper, at) =>
     surveys(
       helper,
-      file,
+      table,
       asked.filter((_, place) => place % helpers.length === at),
     ),
   );
@@ -77,12 +78,13 @@ export async function planFile(
   return asked.map((column) => dimensionOf(column, found.get(column) as Survey));
 }
 
-async function surveys(helper: Helper, file: File, columns: readonly PlainColumn[]) {
+async function surveys(helper: Helper, table: ParquetTable, columns: readonly PlainColumn[]) {
   const found: (readonly [PlainColumn, Survey])[] = [];
   for (const column of columns) {
-    const answer = await new Promise<FileAnswer>((resolve) => {
+    const segments = groupsOf(table, [column.name]).flatMap((group) => group.segments);
+    const answer = await new Promise<ReaderAnswer>((resolve) => {
       helper.listen(resolve);
-      helper.ask({ kind: 'survey', file, column });
+      helper.ask({ kind: 'survey', column, segments });
     });
     if (answer.kind !== 'survey') throw new Fault(answer.kind === 'fault' ? answer.words : workerFailed);
     found.push([column, answer.survey]);
@@ -91,11 +93,12 @@ async function surveys(helper: Helper, file: File, columns: readonly PlainColumn
 }
 
 /** Nothing is read before `fill`; the helpers end with the rows. */
-export function openFileRows(
-  { file, columns, groups, rows }: ParquetFile,
+export function openParquetRows(
+  table: ParquetTable,
   dimensions: readonly Dimension[],
   helpers: readonly Helper[],
 ): RowSource {
+  const { rows } = table;
   const empty = () => emptyTally(dimensions);
   const base = sumOf(helpers.length, empty, addTallies);
   let asked: { readonly id: number; add(helper: number, part: Tally | Cells): void } | null = null;
@@ -128,6 +131,11 @@ export function openFileRows(
       new Promise((resolve, reject) => {
         onMore = more;
         let reading = helpers.length;
+        const groups = groupsOf(
+          table,
+          dimensions.map(({ column }) => column),
+        );
+        const order = spread(groups.length);
         const halt = () => {
           for (const each of helpers) each.ask({ kind: 'halt' });
           reject(signal.reason);
@@ -147,12 +155,9 @@ export function openFileRows(
               asked.add(at, counted.kind === 'cells' ? counted.cells : counted.tally);
             onMore();
           });
-          // Of the groups, spread over the file, each helper takes every n-th.
-          const own = spread(groups).filter((_, place) => place % helpers.length === at);
-          const wanted = dimensions.flatMap(
-            (dimension) => columns.find(({ name }) => name === dimension.column) ?? [],
-          );
-          each.ask({ kind: 'read', file, groups: own, columns: wanted, dimensions });
+          // Of the groups, spread over the files, each helper takes every n-th.
+          const own = order.filter((_, place) => place % helpers.length === at);
+          each.ask({ kind: 'read', groups: own.flatMap((group) => groups[group] ?? []), dimensions });
         });
       }),
     close: () => {
@@ -183,7 +188,7 @@ function startWorker(): Helper {
   return {
     ask: (request) => worker.postMessage(request),
     listen: (onAnswer) => {
-      worker.onmessage = ({ data }: MessageEvent<FileAnswer>) => onAnswer(data);
+      worker.onmessage = ({ data }: MessageEvent<ReaderAnswer>) => onAnswer(data);
       worker.onerror = () => onAnswer({ kind: 'fault', words: workerFailed });
     },
     end: () => worker.terminate(),
