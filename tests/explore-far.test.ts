@@ -105,6 +105,21 @@ test('more rows than are taken over the line are told', async () => {
   );
 });
 
+test('the columns of an answer in part are summed up there once that is asked for', async () => {
+  const { page } = room;
+  const about = () => asked.filter((sql) => sql.includes('approx_count_distinct'));
+  const button = page.getByRole('button', { name: /^Sum up the columns over all rows/ });
+  await button.waitFor();
+  // Unasked it would come before another query is answered.
+  await answer(page, 'select 2 as n');
+  expect(about()).toEqual([]);
+  await ask(page, 'select id, name, amount from facts');
+  await button.click();
+  await page.locator('.glance').nth(2).waitFor();
+  expect(about()).toHaveLength(1);
+  expect(await button.count()).toBe(0);
+});
+
 test('a table of this computer is not named to the far engine', async () => {
   await ask(room.page, 'select * from observations');
   expect(await fault(room.page)).toMatch(/^a table of this computer, .* ask it here, .*: observations$/);

@@ -13,6 +13,10 @@ const words = {
   add: { zh: '加上', en: 'Add' },
   remove: { zh: '去掉', en: 'Remove' },
   toQuery: { zh: '写成查询', en: 'Put into the query' },
+  summarize: {
+    zh: '统计全部行的各列（远端引擎要读两遍）',
+    en: 'Sum up the columns over all rows (the far engine reads them twice)',
+  },
   stop: { zh: '停', en: 'Stop' },
   work: {
     view: { zh: '引擎正在全部行里找……', en: 'The engine looks through all rows…' },
@@ -102,6 +106,10 @@ export function GridFilters({ locale, columns, grid, onSql }: GridFiltersProps) 
         {work ? (
           <button type="button" className="plain" onClick={grid.stop}>
             {words.stop[locale]}
+          </button>
+        ) : grid.summarize ? (
+          <button type="button" className="plain" onClick={grid.summarize}>
+            {words.summarize[locale]}
           </button>
         ) : null}
       </p>

@@ -29,6 +29,8 @@ export interface GridView {
   readonly fault: string;
   readonly toggleSort: (column: number) => void;
   readonly setFilters: (filters: readonly Filter[]) => void;
+  /** Counts the summaries over all rows; null where nothing is to be asked for. */
+  readonly summarize: (() => void) | null;
   /** Ends the work; rows that were being looked for are shown as they were before. */
   readonly stop: () => void;
 }
@@ -41,7 +43,9 @@ export function useGridView(answer: QueryResult, ask: Ask, busy: boolean, locale
   const [seen, setSeen] = useState({ rows: answer, view: asAnswered });
   const [fault, setFault] = useState('');
   const [summaries, setSummaries] = useState<readonly Summary[] | null>(null);
-  const [counting, setCounting] = useState(!answer.complete);
+  // An engine elsewhere is not made to read its rows twice by somebody who only looks.
+  const isFar = answer.engine !== undefined;
+  const [counting, setCounting] = useState(!answer.complete && !isFar);
   const question = useMemo(() => isQuestion(answer.sql), [answer]);
   const byEngine = question && (view.filters.length > 0 || (!answer.complete && view.sorting !== null));
   const sql = view === asAnswered || !question ? null : viewSql(answer.sql, answer.columns, view);
@@ -73,8 +77,11 @@ export function useGridView(answer: QueryResult, ask: Ask, busy: boolean, locale
           setSummaries(all.summaries);
           setCounting(false);
         },
-        () => {
-          if (!control.signal.aborted) setCounting(false);
+        (error: unknown) => {
+          if (control.signal.aborted) return;
+          setCounting(false);
+          // Of a summary that nobody asked for nobody misses anything.
+          if (isFar) setFault(errorMessage(error, locale));
         },
       );
     }, summaryDelayMs);
@@ -82,7 +89,7 @@ export function useGridView(answer: QueryResult, ask: Ask, busy: boolean, locale
       clearTimeout(later);
       control.abort();
     };
-  }, [answer, ask, busy, counting, question]);
+  }, [answer, ask, busy, counting, isFar, locale, question]);
 
   const waits = byEngine && seen.view !== view;
   const rows = byEngine ? seen.rows : answer;
@@ -108,6 +115,13 @@ export function useGridView(answer: QueryResult, ask: Ask, busy: boolean, locale
       change({ filters, sorting: off ? null : { column, down } });
     },
     setFilters: (filters) => change({ ...view, filters }),
+    summarize:
+      isFar && question && !answer.complete && !counting && summaries === null
+        ? () => {
+            setFault('');
+            setCounting(true);
+          }
+        : null,
     stop: () => {
       if (waits) setView(seen.view);
       else setCounting(false);
