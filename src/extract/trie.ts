@@ -28,6 +28,8 @@ export class Trie<T> {
   /** A bit for each pair of characters that words start with, by a hash of the two. */
   private readonly pairs = new Uint8Array(8192);
   private readonly step: 1 | -1;
+  /** By their first character, words that have no nodes yet: most characters of the tables stand in no short text. */
+  private readonly waiting = new Map<number, Array<readonly [string, T]>>();
 
   constructor(direction: 'forward' | 'backward' = 'forward') {
     this.step = direction === 'forward' ? 1 : -1;
@@ -35,17 +37,31 @@ export class Trie<T> {
 
   set(word: string, value: T): void {
     const first = this.step === 1 ? 0 : word.length - 1;
-    let node = 0;
-    for (let index = first; index >= 0 && index < word.length; index += this.step)
-      node = this.child(node, word.charCodeAt(index)) || this.grow(node, word.charCodeAt(index));
-    this.values[node] = value;
     const code = word.charCodeAt(first);
+    const others = this.waiting.get(code);
+    if (others) others.push([word, value]);
+    else this.waiting.set(code, [[word, value]]);
     openings[code] = (openings[code] as number) | this.bit;
     if (word.length === 1) single[code] = (single[code] as number) | this.bit;
     else {
       const pair = pairOf(code, word.charCodeAt(first + this.step));
       this.pairs[pair >> 3] = (this.pairs[pair >> 3] as number) | (1 << (pair & 7));
     }
+  }
+
+  /** Makes the nodes of the words that begin with a character (looking backward, end with it). */
+  private unfold(code: number): void {
+    for (const [word, value] of this.waiting.get(code) ?? []) {
+      let node = 0;
+      for (
+        let index = this.step === 1 ? 0 : word.length - 1;
+        index >= 0 && index < word.length;
+        index += this.step
+      )
+        node = this.child(node, word.charCodeAt(index)) || this.grow(node, word.charCodeAt(index));
+      this.values[node] = value;
+    }
+    this.waiting.delete(code);
   }
 
   /** Whether a word may start with these two characters: seldom yes where none does, never no where one does. */
@@ -77,6 +93,7 @@ export class Trie<T> {
       )
     )
       return null;
+    if (this.waiting.size > 0) this.unfold(text.charCodeAt(first));
     let end = -1;
     let value: T | null = null;
     let node = 0;
@@ -139,8 +156,4 @@ const placeOf = (way: number): number => {
 };
 
 /** Words of a block of text, parted by blanks and line ends. */
-export const wordsOf = (block: string): string[] =>
-  block
-    .replaceAll('\n', ' ')
-    .split(' ')
-    .filter((word) => word !== '');
+export const wordsOf = (block: string): readonly string[] => block.match(/[^ \n]+/g) ?? [];

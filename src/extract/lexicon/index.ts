@@ -18,9 +18,11 @@ for (const [kind, block] of [
   ['idiom', idioms],
   ['name', names],
 ] as const) {
+  const plain: Word = { kind, notBefore: '' };
   for (const row of wordsOf(block)) {
-    const [word = '', notBefore = ''] = row.split('!');
-    words.set(word, { kind, notBefore });
+    const end = row.indexOf('!');
+    if (end < 0) words.set(row, plain);
+    else words.set(row.slice(0, end), { kind, notBefore: row.slice(end + 1) });
   }
 }
 
