@@ -101,7 +101,7 @@ test('a figure is added by keys on a phone, drawn with its sentences, and export
   await page.locator('.review-start button.primary').click();
   await page.getByLabel('加一页').selectOption('figure');
   await page.getByRole('button', { name: '加', exact: true }).click();
-  await page.locator('.fields-of-slide').getByLabel('图', { exact: true }).selectOption('query-a');
+  await page.locator('.fields-of-slide select:has(option[value=query-a])').selectOption('query-a');
   const slide = page.locator('.sheet-view');
   await expect.poll(() => slide.innerText()).toContain('2023年各作物产量');
   expect(await slide.locator('svg[data-figure=query-a]').count()).toBe(1);
