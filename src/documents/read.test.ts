@@ -33,6 +33,47 @@ async function refusal(name: string, bytes: Uint8Array | string): Promise<string
 }
 const withoutHanBlanks = (text: string): string => text.replace(/(?<=[⺀-\uffee\d]) (?=[⺀-\uffee])/g, '');
 
+/** An OFD of one page. */
+const ofd = (content: string): Uint8Array =>
+  zipSync({
+    'OFD.xml': strToU8(
+      '<?xml version="1.0" encoding="UTF-8"?><ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016" Version="1.0" DocType="OFD"><ofd:DocBody><ofd:DocInfo><ofd:Title>通报</ofd:Title></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>',
+    ),
+    'Doc_0/Document.xml': strToU8(
+      '<ofd:Document xmlns:ofd="http://www.ofdspec.org/2016"><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea></ofd:CommonData><ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages></ofd:Document>',
+    ),
+    'Doc_0/Pages/Page_0/Content.xml': strToU8(
+      `<ofd:Page xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Content><ofd:Layer ID="2">${content}</ofd:Layer></ofd:Content></ofd:Page>`,
+    ),
+  });
+
+/** A PDF of some pages; their text is painted in a font whose codes mean `toUnicode`. */
+function printPdf(pages: readonly string[], toUnicode = ''): Uint8Array {
+  const stream = (text: string) => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
+  const sheet = (at: number) => 5 + 2 * at;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${pages.map((_, at) => `${sheet(at)} 0 R`).join(' ')}] /Count ${pages.length} >>`,
+    `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica ${toUnicode ? '/ToUnicode 4 0 R' : ''} >>`,
+    stream(toUnicode),
+    ...pages.flatMap((content, at) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents ${sheet(at) + 1} 0 R /Resources << /Font << /F 3 0 R >> >> >>`,
+      stream(content),
+    ]),
+  ];
+  let file = '%PDF-1.4\n';
+  const places = objects.map((object, at) => {
+    const place = file.length;
+    file += `${at + 1} 0 obj\n${object}\nendobj\n`;
+    return place;
+  });
+  const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
+  const size = objects.length + 1;
+  return strToU8(
+    `${file}xref\n0 ${size}\n0000000000 65535 f \n${table}trailer << /Size ${size} /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF`,
+  );
+}
+
 describe('files of office programs and browsers', () => {
   test('DOCX: paragraphs, counted headings, a table, footnotes below', async () => {
     const { text, title } = await read('report.docx');
@@ -108,6 +149,38 @@ describe('places of a PDF', () => {
   });
 });
 
+describe('bytes, whatever they are a view of', () => {
+  const names = ['report.docx', 'report.rtf', 'report.pdf', 'page.html', 'report.txt'];
+  const files: Record<string, Uint8Array> = Object.fromEntries(names.map((name) => [name, fixture(name)]));
+  files['page.ofd'] = ofd(
+    '<ofd:TextObject ID="3" Boundary="30 40 150 6" Font="4" Size="5"><ofd:TextCode X="0" Y="4.5" DeltaX="g 9 5">全省新建泵站一十二座</ofd:TextCode></ofd:TextObject>',
+  );
+  files['all.zip'] = zipSync(files);
+  const views: Readonly<Record<string, (bytes: Uint8Array) => Uint8Array>> = {
+    'a Buffer of a pool': (bytes) => Buffer.concat([Buffer.from('x'), bytes]).subarray(1),
+    'a view with an offset': (bytes) => {
+      const room = new Uint8Array(bytes.length + 20).fill(0x50);
+      room.set(bytes, 7);
+      return room.subarray(7, 7 + bytes.length);
+    },
+    'shared memory': (bytes) => {
+      const room = new Uint8Array(new SharedArrayBuffer(bytes.length + 3), 3);
+      room.set(bytes);
+      return room;
+    },
+  };
+  test.each(Object.entries(views))('%s is read as they are, and left as it was', async (_, view) => {
+    for (const [name, bytes] of Object.entries(files)) {
+      const given = view(bytes);
+      const readings = await readAll(name, given);
+      expect(readings).toMatchObject(
+        (await readAll(name, bytes)).map((one) => ('document' in one ? { document: one.document } : one)),
+      );
+      expect(Buffer.compare(given, bytes)).toBe(0);
+    }
+  });
+});
+
 describe('a page of a site', () => {
   const page = (charset: string) => `<!DOCTYPE html>
 <!-- saved from url=(0041)https://www.example.gov.cn/xw/2024/0321.htm -->
@@ -158,18 +231,6 @@ describe('a page of a site', () => {
 });
 
 describe('OFD', () => {
-  const ofd = (content: string): Uint8Array =>
-    zipSync({
-      'OFD.xml': strToU8(
-        '<?xml version="1.0" encoding="UTF-8"?><ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016" Version="1.0" DocType="OFD"><ofd:DocBody><ofd:DocInfo><ofd:Title>通报</ofd:Title></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>',
-      ),
-      'Doc_0/Document.xml': strToU8(
-        '<ofd:Document xmlns:ofd="http://www.ofdspec.org/2016"><ofd:CommonData><ofd:PageArea><ofd:PhysicalBox>0 0 210 297</ofd:PhysicalBox></ofd:PageArea></ofd:CommonData><ofd:Pages><ofd:Page ID="1" BaseLoc="Pages/Page_0/Content.xml"/></ofd:Pages></ofd:Document>',
-      ),
-      'Doc_0/Pages/Page_0/Content.xml': strToU8(
-        `<ofd:Page xmlns:ofd="http://www.ofdspec.org/2016"><ofd:Content><ofd:Layer ID="2">${content}</ofd:Layer></ofd:Content></ofd:Page>`,
-      ),
-    });
   const line = (y: number, text: string, deltas: string, x = 30) =>
     `<ofd:TextObject ID="3" Boundary="${x} ${y} 150 6" Font="4" Size="5"><ofd:TextCode X="0" Y="4.5" DeltaX="${deltas}">${text}</ofd:TextCode></ofd:TextObject>`;
 
@@ -205,28 +266,7 @@ describe('what cannot be read is said with the way out', () => {
   const compound = (more = ''): Uint8Array =>
     Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...strToU8(more)]);
   const docx = (document: string): Uint8Array => zipSync({ 'word/document.xml': strToU8(document) });
-  /** A PDF of one page; its text is painted in a font whose codes mean `unicode`. */
-  const pdf = (content: string, toUnicode = ''): Uint8Array => {
-    const stream = (text: string) => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
-    const objects = [
-      '<< /Type /Catalog /Pages 2 0 R >>',
-      '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>',
-      stream(content),
-      `<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica ${toUnicode ? '/ToUnicode 6 0 R' : ''} >>`,
-      stream(toUnicode),
-    ];
-    let file = '%PDF-1.4\n';
-    const places = objects.map((object, at) => {
-      const place = file.length;
-      file += `${at + 1} 0 obj\n${object}\nendobj\n`;
-      return place;
-    });
-    const table = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
-    return strToU8(
-      `${file}xref\n0 7\n0000000000 65535 f \n${table}trailer << /Size 7 /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF`,
-    );
-  };
+  const pdf = (content: string, toUnicode = '') => printPdf([content], toUnicode);
   const privateUse =
     '/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfrange <20> <7e> <e020> endbfrange endcmap end';
 

@@ -21,18 +21,19 @@ const maxBytes = 64 << 20;
  * What cannot be read comes as a sentence; only an abort is thrown.
  */
 export async function* readDocuments(file: DocumentFile, options: ReadOptions = {}): AsyncGenerator<Reading> {
-  const { name, bytes } = file;
   options.signal?.throwIfAborted();
+  const { name } = file;
+  const bytes = plainBytes(file.bytes);
   try {
     if (bytes.length > maxBytes) throw tooLarge(`${bytes.length >> 20} MB`, `${maxBytes >> 20} MB`);
-    const format = formatOf(file);
+    const format = formatOf({ name, bytes });
     if ('members' in format) {
-      const members = format.members(file);
+      const members = format.members({ name, bytes });
       if (members.length === 0) throw problem('压缩包里没有文件', 'empty zip: it holds no file');
       for (const member of members) yield* readMember(member, options);
       return;
     }
-    const document = await format.read(file, options);
+    const document = await format.read({ name, bytes }, options);
     if (document.text.length > maxCharacters)
       throw tooLarge(`${document.text.length}字`, `${maxCharacters}字`);
     yield { name, document, bytes };
@@ -40,6 +41,12 @@ export async function* readDocuments(file: DocumentFile, options: ReadOptions = 
     options.signal?.throwIfAborted();
     yield { name, problem: sentenceOf(error) };
   }
+}
+
+/** A Buffer of Node, whose `slice` copies nothing, and memory shared with another thread, which decoders refuse, are copied. */
+function plainBytes(bytes: Uint8Array): Uint8Array {
+  const isPlain = Object.getPrototypeOf(bytes) === Uint8Array.prototype;
+  return isPlain && bytes.buffer instanceof ArrayBuffer ? bytes : new Uint8Array(bytes);
 }
 
 /** A zip within a zip is not opened: it could go on for ever. */
