@@ -37,7 +37,41 @@ export interface TextDocument {
   /** Empty where the format knows no pages. */
   readonly pages: readonly PageSize[];
   /** In the order of the text. */
-  readonly runs: readonly Run[];
+  readonly runs: PackedRuns;
+}
+
+/**
+ * Runs as plain numbers, so that a page takes the 50,000 of a long report at once: the start, end, page, x, y, width
+ * and height of each.
+ */
+export type PackedRuns = Float64Array<ArrayBuffer>;
+
+const runLength = 7;
+
+export const packRuns = (runs: readonly Run[]): PackedRuns => {
+  const cells = new Float64Array(runs.length * runLength);
+  for (const [at, { start, end, page, x, y, width, height }] of runs.entries())
+    cells.set([start, end, page, x, y, width, height], at * runLength);
+  return cells;
+};
+
+export const runCount = (runs: PackedRuns): number => runs.length / runLength;
+
+export function runAt(runs: PackedRuns, at: number): Run {
+  const [start = 0, end = 0, page = 0, x = 0, y = 0, width = 0, height = 0] = runs.subarray(
+    at * runLength,
+    (at + 1) * runLength,
+  );
+  return { start, end, page, x, y, width, height };
+}
+
+/** The runs of one page. */
+export function runsOf({ runs }: TextDocument, page: number): readonly Run[] {
+  const own: Run[] = [];
+  // A page's footnotes stand behind the text of all pages.
+  for (let at = 0; at < runCount(runs); at++)
+    if (runs[at * runLength + 2] === page) own.push(runAt(runs, at));
+  return own;
 }
 
 /** Of one text; what is longer is no article. */
@@ -53,7 +87,7 @@ export const unpaged = (text: string, title: string | null = null): TextDocument
   published: null,
   url: null,
   pages: [],
-  runs: [],
+  runs: packRuns([]),
 });
 
 /** A file that cannot be read, in a sentence with the way out. */
@@ -65,8 +99,8 @@ export const problem = (zh: string, en: string, cause?: unknown): DocumentProble
 /** The boxes of `[start, end)`: one for each line that it stands on, cut to its characters. */
 export function boxesOf(document: TextDocument, start: number, end: number): readonly Run[] {
   const boxes: Run[] = [];
-  for (let at = firstRun(document.runs, start); at < document.runs.length; at++) {
-    const run = document.runs[at] as Run;
+  for (let at = firstRun(document.runs, start); at < runCount(document.runs); at++) {
+    const run = runAt(document.runs, at);
     if (run.start >= end) break;
     const piece = cut(run, document.text, Math.max(start, run.start), Math.min(end, run.end));
     const last = boxes.at(-1);
@@ -78,21 +112,20 @@ export function boxesOf(document: TextDocument, start: number, end: number): rea
 }
 
 /** The place in the text that is printed at a point of a page; `null` where nothing is. */
-export function placeAt({ runs }: TextDocument, page: number, x: number, y: number): number | null {
-  const run = runs.find(
-    (one) =>
-      one.page === page && x >= one.x && x <= one.x + one.width && y >= one.y && y <= one.y + one.height,
+export function placeAt(document: TextDocument, page: number, x: number, y: number): number | null {
+  const run = runsOf(document, page).find(
+    (one) => x >= one.x && x <= one.x + one.width && y >= one.y && y <= one.y + one.height,
   );
   if (!run) return null;
   const share = (x - run.x) / (run.width || 1);
   return Math.min(run.end - 1, run.start + Math.floor(share * (run.end - run.start)));
 }
 
-function firstRun(runs: readonly Run[], start: number): number {
-  let [low, high] = [0, runs.length];
+function firstRun(runs: PackedRuns, start: number): number {
+  let [low, high] = [0, runCount(runs)];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((runs[middle] as Run).end > start) high = middle;
+    if (runAt(runs, middle).end > start) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -5,7 +5,7 @@
  */
 
 import { isHan } from '../text/width.ts';
-import type { Box, PageSize, Run } from './document.ts';
+import { type Box, type PackedRuns, type PageSize, packRuns, type Run } from './document.ts';
 import { raisedSigns } from './signs.ts';
 
 /** A piece of text as it is painted: `y` is its upper edge, `height` the size of its font. */
@@ -19,7 +19,8 @@ export interface PrintedPage extends PageSize {
 
 export interface Layout {
   readonly text: string;
-  readonly runs: readonly Run[];
+  readonly runs: PackedRuns;
+  readonly pages: readonly PageSize[];
 }
 
 /** Pieces side by side without a wide gap. */
@@ -37,26 +38,66 @@ interface Line extends Box {
 /** Lines that are read one below the other: a page, or a column of it. */
 type Block = readonly Line[];
 
-export function layOut(pages: readonly PrintedPage[]): Layout {
-  const lines = withoutRunningLines(
-    pages.map((page, at) => toLines(page.pieces, at)),
-    pages,
-  );
-  const size = bodySize(lines.flat());
-  const bodies: Block[] = [];
-  const notes: Block[] = [];
-  lines.forEach((page, at) => {
-    for (const block of toBlocks(page)) {
-      const from = notesFrom(block, size, pages[at]?.height ?? 0);
-      bodies.push(block.slice(0, from));
-      if (from < block.length) notes.push(block.slice(from));
-    }
-  });
-  const writer = new Writer();
-  const isFilled = (block: Block): boolean => block.length > 0;
-  for (const paragraph of toParagraphs(bodies.filter(isFilled))) writer.paragraph(paragraph);
-  for (const paragraph of toParagraphs(notes.filter(isFilled), isNote)) writer.paragraph(paragraph);
-  return writer.layout();
+/**
+ * Pages as they come. What is asked for between them is of those that have come: a later page may show that a line is
+ * a running head, or which size the text has, so that only the layout of all is the document's.
+ */
+export class PageLayout {
+  private readonly sheets: Sheet[] = [];
+  private readonly repeated = new Map<string, number>();
+
+  /** How many pages have come. */
+  get length(): number {
+    return this.sheets.length;
+  }
+
+  add({ width, height, pieces }: PrintedPage): void {
+    const lines = toLines(pieces, this.length);
+    const outer = lines.map((line, at) => outerOf(line, height, at === 0 || at === lines.length - 1));
+    for (const { key } of outer.filter((one) => one !== null))
+      this.repeated.set(key, (this.repeated.get(key) ?? 0) + 1);
+    this.sheets.push({ width, height, lines, outer });
+  }
+
+  layout(): Layout {
+    const pages = this.sheets.map((sheet) => this.withoutRunningLines(sheet));
+    const size = bodySize(pages.flat());
+    const bodies: Block[] = [];
+    const notes: Block[] = [];
+    pages.forEach((page, at) => {
+      for (const block of toBlocks(page)) {
+        const from = notesFrom(block, size, this.sheets[at]?.height ?? 0);
+        bodies.push(block.slice(0, from));
+        if (from < block.length) notes.push(block.slice(from));
+      }
+    });
+    const writer = new Writer();
+    const isFilled = (block: Block): boolean => block.length > 0;
+    for (const paragraph of toParagraphs(bodies.filter(isFilled))) writer.paragraph(paragraph);
+    for (const paragraph of toParagraphs(notes.filter(isFilled), isNote)) writer.paragraph(paragraph);
+    return { ...writer.written(), pages: this.sheets.map(({ width, height }) => ({ width, height })) };
+  }
+
+  /** Leaves out page numbers, and what stands at the same place of several pages. */
+  private withoutRunningLines({ lines, outer }: Sheet): readonly Line[] {
+    const most = Math.max(2, this.length * 0.2);
+    return lines.filter((_, at) => {
+      const own = outer[at];
+      return !own || !(own.isPageNumber || (this.repeated.get(own.key) ?? 0) >= most);
+    });
+  }
+}
+
+/** A page in lines; `outer` says of each what makes it a running line, `null` of one that stands in the page's middle. */
+interface Sheet extends PageSize {
+  readonly lines: readonly Line[];
+  readonly outer: readonly (OuterLine | null)[];
+}
+
+interface OuterLine {
+  /** Its words but for their numbers, and its height on the page. */
+  readonly key: string;
+  readonly isPageNumber: boolean;
 }
 
 /** Lines from top to bottom; pieces are of one line that overlap its largest piece by half their height. */
@@ -121,30 +162,16 @@ const isPageNumber = (words: string): boolean => words.length < 40 && pageNumber
 /** The share of a page's height, above and below, in which running lines stand. */
 const margin = 0.12;
 
-/** Leaves out page numbers, and what stands at the same place of several pages. */
-function withoutRunningLines(
-  lines: readonly (readonly Line[])[],
-  pages: readonly PageSize[],
-): readonly (readonly Line[])[] {
-  const isOuter = (line: Line): boolean => {
-    const height = pages[line.page]?.height ?? 0;
-    return right(line) > 0 && (line.y < height * margin || line.y + line.height > height * (1 - margin));
+function outerOf(line: Line, height: number, isEnd: boolean): OuterLine | null {
+  const isOuter =
+    right(line) > 0 && (line.y < height * margin || line.y + line.height > height * (1 - margin));
+  if (!isOuter) return null;
+  const words = wordsOf(line);
+  const shape = words.replace(/\d+|[一二三四五六七八九十]+/g, '#').replace(/\s/g, '');
+  return {
+    key: `${shape} ${Math.round(line.y / 4)}`,
+    isPageNumber: isEnd && isPageNumber(words.trim()),
   };
-  const keyOf = (line: Line): string =>
-    `${wordsOf(line)
-      .replace(/\d+|[一二三四五六七八九十]+/g, '#')
-      .replace(/\s/g, '')} ${Math.round(line.y / 4)}`;
-  const counts = new Map<string, number>();
-  for (const line of lines.flat().filter(isOuter))
-    counts.set(keyOf(line), (counts.get(keyOf(line)) ?? 0) + 1);
-  return lines.map((page) => {
-    const last = page.length - 1;
-    return page.filter((line, at) => {
-      if (!isOuter(line)) return true;
-      const isNumber = (at === 0 || at === last) && isPageNumber(wordsOf(line).trim());
-      return !isNumber && (counts.get(keyOf(line)) ?? 0) < Math.max(2, lines.length * 0.2);
-    });
-  });
 }
 
 /** The font size that most characters have. */
@@ -477,7 +504,7 @@ class Writer {
     this.advance = advance;
   }
 
-  layout(): Layout {
-    return { text: this.parts.join(''), runs: this.runs };
+  written(): Pick<Layout, 'text' | 'runs'> {
+    return { text: this.parts.join(''), runs: packRuns(this.runs) };
   }
 }

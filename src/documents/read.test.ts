@@ -149,6 +149,62 @@ describe('places of a PDF', () => {
   });
 });
 
+describe('a long file', () => {
+  const parts = async (signal?: AbortSignal, onProgress?: (read: number) => void) => {
+    const told: TextDocument[] = [];
+    const all: Reading[] = [];
+    const onPart = (_: string, part: TextDocument) => void told.push(part);
+    const file = { name: 'long.pdf', bytes: printed(14) };
+    const options = {
+      pdfFiles,
+      onPart,
+      ...(signal ? { signal } : {}),
+      ...(onProgress ? { onProgress } : {}),
+    };
+    const stopped = await (async () => {
+      for await (const reading of readDocuments(file, options)) all.push(reading);
+    })().then(
+      () => null,
+      (error: Error) => error.message,
+    );
+    return { told, all, stopped };
+  };
+  const body = (page: number) => [
+    `${page}0 stations were built in year ${2000 + page}`,
+    `and ${page}5 km of dykes.`,
+  ];
+  /** Each page has a running head, its number, and two lines between. */
+  const printed = (count: number): Uint8Array =>
+    printPdf(
+      Array.from({ length: count }, (_, at) => {
+        const line = (y: number, words: string) => `1 0 0 1 50 ${y} Tm (${words}) Tj`;
+        const [first = '', second = ''] = body(at + 1);
+        return `BT /F 12 Tf ${line(800, 'Report of the water office')} ${line(700, first)} ${line(680, second)} ${line(30, `- ${at + 1} -`)} ET`;
+      }),
+    );
+
+  test('is told in parts, the pages that have come; the last reading is that of the whole', async () => {
+    const { told, all } = await parts();
+    expect(told.map(({ pages }) => pages.length)).toEqual([2, 8]);
+    const lines = (count: number) =>
+      Array.from({ length: count }, (_, at) => body(at + 1).join(' ')).join('\n');
+    for (const part of told) expect(part.text.replace(/\n(?=and)/g, ' ')).toBe(lines(part.pages.length));
+    const whole = await read('long.pdf', printed(14));
+    expect(all).toMatchObject([{ document: whole }]);
+    expect(whole.text.replace(/\n(?=and)/g, ' ')).toBe(lines(14));
+  });
+
+  test('keeps what was read when it is stopped', async () => {
+    const stop = new AbortController();
+    const { told, all, stopped } = await parts(
+      stop.signal,
+      (read) => read === 5 && stop.abort(new Error('stopped')),
+    );
+    expect(told.map(({ pages }) => pages.length)).toEqual([2, 5]);
+    expect([all, stopped]).toEqual([[], 'stopped']);
+  });
+});
+
 describe('bytes, whatever they are a view of', () => {
   const names = ['report.docx', 'report.rtf', 'report.pdf', 'page.html', 'report.txt'];
   const files: Record<string, Uint8Array> = Object.fromEntries(names.map((name) => [name, fixture(name)]));

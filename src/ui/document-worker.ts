@@ -6,8 +6,14 @@ import { renderPage } from '../documents/render-page.ts';
 import { errorText } from '../text/error-message.ts';
 import type { Text } from '../text/locale.ts';
 
-export type DocumentRequest = { readonly pdfFiles: string } & (
-  | { readonly files: readonly File[] }
+/** `stop` ends the reading of files: what is read of the one in work is told. */
+export type DocumentRequest = { readonly stop: true } | DocumentTask;
+
+type DocumentTask = {
+  readonly pdfFiles: string;
+} & /** With `inParts` a long file is told as far as it is read, too. */
+(
+  | { readonly files: readonly File[]; readonly inParts: boolean }
   /** `page` from 0, `scale` in device pixels a point. */
   | { readonly file: Blob; readonly page: number; readonly scale: number }
 );
@@ -18,10 +24,16 @@ type WorkerReading = { readonly name: string } & (
   | { readonly problem: Text }
 );
 
+export interface PagesRead {
+  readonly read: number;
+  /** 0 where the format knows none. */
+  readonly of: number;
+}
+
 export type DocumentAnswer =
-  /** The share of a file that is read. */
-  | { readonly name: string; readonly share: number }
-  | ({ readonly file: File } & WorkerReading)
+  /** Pages of a file that are read, and how many it has. */
+  | ({ readonly name: string } & PagesRead)
+  | ({ readonly file: File; readonly isWhole: boolean } & WorkerReading)
   | { readonly done: true }
   | { readonly bitmap: ImageBitmap }
   | { readonly fault: Text };
@@ -30,20 +42,14 @@ const answer = (message: DocumentAnswer, transfer: Transferable[] = []): void =>
   postMessage(message, { transfer });
 
 let painted: { readonly file: Blob; readonly bytes: Uint8Array } | null = null;
+const stop = new AbortController();
 
 addEventListener('message', async ({ data }: MessageEvent<DocumentRequest>) => {
+  if ('stop' in data) return stop.abort();
   const { pdfFiles } = data;
   try {
-    if ('files' in data) {
-      for (const file of data.files) {
-        const bytes = new Uint8Array(await file.arrayBuffer());
-        answer({ name: file.name, share: 0 });
-        const onProgress = (share: number) => answer({ name: file.name, share });
-        for await (const reading of readDocuments({ name: file.name, bytes }, { pdfFiles, onProgress }))
-          answer(toAnswer(file, reading));
-      }
-      answer({ done: true });
-    } else {
+    if ('files' in data) await readAll(data.files, data.inParts, pdfFiles);
+    else {
       // A request brings a copy of the handle; the same file has the same size and words.
       if (painted?.file.size !== data.file.size)
         painted = { file: data.file, bytes: new Uint8Array(await data.file.arrayBuffer()) };
@@ -51,9 +57,43 @@ addEventListener('message', async ({ data }: MessageEvent<DocumentRequest>) => {
       answer({ bitmap }, [bitmap]);
     }
   } catch (error) {
-    answer({ fault: errorText(error) });
+    answer(stop.signal.aborted ? { done: true } : { fault: errorText(error) });
   }
 });
+
+async function readAll(files: readonly File[], inParts: boolean, pdfFiles: string): Promise<void> {
+  const { signal } = stop;
+  for (const file of files) {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    answer({ name: file.name, read: 0, of: 0 });
+    const onProgress = (read: number, of: number): Promise<void> => {
+      answer({ name: file.name, read, of });
+      return breath();
+    };
+    const tell = (reading: Reading, isWhole: boolean): void => {
+      const { document } = { document: null, ...reading };
+      answer({ ...toAnswer(file, reading), isWhole }, document ? [document.runs.buffer] : []);
+    };
+    // A file of a zip is told whole: it would have to be copied for each part.
+    const onPart = (name: string, document: TextDocument): void => {
+      if (inParts && name === file.name) tell({ name, document, bytes }, false);
+    };
+    const options = { pdfFiles, signal, onProgress, onPart };
+    for await (const reading of readDocuments({ name: file.name, bytes }, options)) tell(reading, true);
+  }
+  answer({ done: true });
+}
+
+/** Lets the worker hear what came meanwhile: pdf.js in its own thread never rests. */
+const breath = (): Promise<void> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 
 /** With the file that the reading is of: the given one, or what a zip held. */
 function toAnswer(file: File, reading: Reading): { readonly file: File } & WorkerReading {

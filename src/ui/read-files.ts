@@ -1,31 +1,37 @@
 /** Files of a person → the documents in them, and pages as printed: both in a worker that is fetched when it is needed. */
 
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { TextDocument } from '../documents/document.ts';
 import { errorText } from '../text/error-message.ts';
 import type { Text } from '../text/locale.ts';
 import { openWorker } from '../text/trusted.ts';
-import type { DocumentAnswer, DocumentRequest } from './document-worker.ts';
+import type { DocumentAnswer, DocumentRequest, PagesRead } from './document-worker.ts';
 import workerUrl from './document-worker.ts?worker&url';
 import { siteRoot } from './page-context.ts';
 
-/** What one file, or a file of a zip, was read as. */
+/** What one file, or a file of a zip, was read as; the document is `isWhole` unless more pages follow. */
 export type FileReading = { readonly name: string; readonly file: File } & (
-  | { readonly document: TextDocument }
+  | { readonly document: TextDocument; readonly isWhole: boolean }
   | { readonly problem: Text }
 );
 
-export interface ReadProgress {
+export interface ReadProgress extends PagesRead {
   readonly name: string;
-  /** From 0 to 1. */
-  readonly share: number;
 }
 
 export interface DocumentReader {
-  /** `null` while nothing is read. */
-  readonly progress: ReadProgress | null;
-  /** Tells each document as it is read; what was read before an end by `cancel` stays told. */
-  readonly read: (files: readonly File[], tell: (reading: FileReading) => void) => Promise<void>;
+  /** `null` while nothing is read. Told apart from the room's state, which is large and does not change with it. */
+  readonly progress: () => ReadProgress | null;
+  readonly onProgress: (listener: () => void) => () => void;
+  /**
+   * Tells each document as it is read; what was read before an end by `cancel` stays told.
+   * @param tellPart told the pages of a long document that have come, the last time when it is cancelled
+   */
+  readonly read: (
+    files: readonly File[],
+    tell: (reading: FileReading) => void,
+    tellPart?: (reading: FileReading) => void,
+  ) => Promise<void>;
   readonly cancel: () => void;
 }
 
@@ -34,39 +40,64 @@ const request = <T extends object>(one: T): T & { readonly pdfFiles: string } =>
   pdfFiles: `${siteRoot()}pdf/`,
 });
 
+/** A worker in the middle of a file without pages hears nothing; after so long it is ended. */
+const patienceMs = 1500;
+
 export function useDocumentReader(): DocumentReader {
-  const [progress, setProgress] = useState<ReadProgress | null>(null);
-  const end = useRef<() => void>(() => undefined);
-  useEffect(() => () => end.current(), []);
+  const [reader] = useState(openReader);
+  useEffect(() => () => reader.close(), [reader]);
+  return reader;
+}
+
+function openReader(): DocumentReader & { readonly close: () => void } {
+  let progress: ReadProgress | null = null;
+  const listeners = new Set<() => void>();
+  const setProgress = (next: ReadProgress | null) => {
+    progress = next;
+    for (const listener of listeners) listener();
+  };
+  let end = (): void => undefined;
+  let cancel = (): void => undefined;
   return {
-    progress,
-    cancel: () => end.current(),
-    read: (files, tell) => {
-      end.current();
+    progress: () => progress,
+    onProgress: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    cancel: () => cancel(),
+    close: () => end(),
+    read: (files, tell, tellPart) => {
+      end();
       const worker = openWorker(workerUrl);
-      setProgress({ name: files[0]?.name ?? '', share: 0 });
+      setProgress({ name: files[0]?.name ?? '', read: 0, of: 0 });
       return new Promise((resolve) => {
-        const stop = () => {
+        let patience: ReturnType<typeof setTimeout>;
+        end = () => {
+          clearTimeout(patience);
           worker.terminate();
           setProgress(null);
           resolve();
         };
-        end.current = stop;
+        cancel = () => {
+          worker.postMessage({ stop: true } satisfies DocumentRequest);
+          clearTimeout(patience);
+          patience = setTimeout(end, patienceMs);
+        };
         let current = files[0] ?? new File([], '');
         const fail = (why: Text) => {
           tell({ name: current.name, file: current, problem: brokenOff(why) });
-          stop();
+          end();
         };
         worker.onmessage = ({ data }: MessageEvent<DocumentAnswer>) => {
-          if ('share' in data) {
+          if ('of' in data) {
             current = files.find(({ name }) => name === data.name) ?? current;
             setProgress(data);
-          } else if ('file' in data) tell(data);
-          else if ('done' in data) stop();
+          } else if ('file' in data) (data.isWhole ? tell : tellPart)?.(data);
+          else if ('done' in data) end();
           else if ('fault' in data) fail(data.fault);
         };
         worker.onerror = ({ message }) => fail(message ? errorText(message) : noMemory);
-        worker.postMessage(request({ files }) satisfies DocumentRequest);
+        worker.postMessage(request({ files, inParts: tellPart !== undefined }) satisfies DocumentRequest);
       });
     },
   };

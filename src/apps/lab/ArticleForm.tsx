@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { documentFiles } from '../../documents/document.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { Prose } from './read-article.ts';
@@ -8,6 +9,11 @@ const words = {
     zh: '把文章贴在这里，或把文件拖进来：PDF、DOCX、OFD、网页、RTF、纯文本，或它们的ZIP……',
     en: 'Paste the article here, or drop files: PDF, DOCX, OFD, web page, RTF, plain text, or a ZIP of them…',
   },
+  length: {
+    zh: (count: number) => `${count.toLocaleString('zh-CN')}字`,
+    en: (count: number) => `${count.toLocaleString('en')} characters`,
+  },
+  edit: { zh: '改文字', en: 'Edit the text' },
   file: { zh: '选择文件', en: 'Choose files' },
   sample: { zh: '用台账的文章试试', en: 'Try the ledger’s article' },
   clear: { zh: '清空', en: 'Clear' },
@@ -26,6 +32,10 @@ export const isDate = (text: string) =>
 interface ArticleFormProps {
   readonly locale: Locale;
   readonly prose: Prose;
+  /** The name of the file that the text is of; '' of none. */
+  readonly file: string;
+  /** Whether more pages of it follow. */
+  readonly isGrowing: boolean;
   /** A sentence for each text that was not taken. */
   readonly faults: readonly string[];
   readonly onText: (text: string) => void;
@@ -37,19 +47,10 @@ interface ArticleFormProps {
 
 /** The article and its date: typed, pasted, chosen as a file, or the ledger's own. */
 export function ArticleForm(props: ArticleFormProps) {
-  const { locale, prose, faults, onText, onDate, onFiles, onSample, onClear } = props;
+  const { locale, prose, file, isGrowing, faults, onText, onDate, onFiles, onSample, onClear } = props;
   return (
     <div className="given">
-      <label className="wide-field">
-        {words.text[locale]}
-        <textarea
-          lang="zh-CN"
-          rows={prose.text === '' ? 9 : 5}
-          value={prose.text}
-          placeholder={words.paste[locale]}
-          onChange={({ target }) => onText(target.value)}
-        />
-      </label>
+      <Words locale={locale} prose={prose} file={file} isGrowing={isGrowing} onText={onText} />
       <p className="given-acts">
         <label className="as-of">
           {words.asOf[locale]}
@@ -92,5 +93,38 @@ export function ArticleForm(props: ArticleFormProps) {
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** So many characters a field lays out at once; a longer file stands in the text below. */
+const fieldLength = 20_000;
+
+/** The text to type in; of a file that is long, or still comes, its name and length. */
+function Words(props: Pick<ArticleFormProps, 'locale' | 'prose' | 'file' | 'isGrowing' | 'onText'>) {
+  const { locale, prose, file, isGrowing, onText } = props;
+  const [edited, setEdited] = useState('');
+  const isLong = file !== '' && prose.text.length > fieldLength && edited !== file;
+  if (isGrowing || isLong)
+    return (
+      <p className="given-file">
+        <b>{file}</b> {words.length[locale](prose.text.length)}{' '}
+        {isGrowing ? null : (
+          <button type="button" onClick={() => setEdited(file)}>
+            {words.edit[locale]}
+          </button>
+        )}
+      </p>
+    );
+  return (
+    <label className="wide-field">
+      {words.text[locale]}
+      <textarea
+        lang="zh-CN"
+        rows={prose.text === '' ? 9 : 5}
+        value={prose.text}
+        placeholder={words.paste[locale]}
+        onChange={({ target }) => onText(target.value)}
+      />
+    </label>
   );
 }

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { boxesOf, placeAt, type TextDocument } from '../../documents/document.ts';
+import { boxesOf, placeAt, runsOf, type TextDocument } from '../../documents/document.ts';
 import type { Locale } from '../../text/locale.ts';
 import { usePaintedPage } from '../../ui/read-files.ts';
 
@@ -129,20 +129,18 @@ function Letters({ document, page }: { readonly document: TextDocument; readonly
   const { width, height } = document.pages[page] ?? { width: 595, height: 842 };
   return (
     <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {document.runs
-        .filter((run) => run.page === page)
-        .map((run) => (
-          <text
-            key={run.start}
-            x={run.x}
-            y={run.y + 0.88 * run.height}
-            fontSize={run.height}
-            textLength={run.width}
-            lengthAdjust="spacingAndGlyphs"
-          >
-            {document.text.slice(run.start, run.end)}
-          </text>
-        ))}
+      {runsOf(document, page).map((run) => (
+        <text
+          key={run.start}
+          x={run.x}
+          y={run.y + 0.88 * run.height}
+          fontSize={run.height}
+          textLength={run.width}
+          lengthAdjust="spacingAndGlyphs"
+        >
+          {document.text.slice(run.start, run.end)}
+        </text>
+      ))}
     </svg>
   );
 }

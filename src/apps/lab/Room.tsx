@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { isDecisionsCsv, parseDecisions } from '../../dataset/decision-log.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
+import type { TextDocument } from '../../documents/document.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { ReadingProgress } from '../../ui/ReadingProgress.tsx';
@@ -14,6 +15,7 @@ import {
   deskOfLog,
   emptyDesk,
   emptyShelf,
+  growDesk,
   putDesk,
   removeDesk,
   type Shelf,
@@ -37,6 +39,10 @@ const words = {
   noLog: {
     zh: '不是决定的文件；数据表请放到“探索”',
     en: 'no file of decisions; a table of data goes to Explore',
+  },
+  stopped: {
+    zh: (pages: number) => `停在第${pages}页：读过的留在这里`,
+    en: (pages: number) => `stopped behind page ${pages}: what was read stays here`,
   },
   noText: {
     zh: '先放进它所说的文章，再放决定',
@@ -63,6 +69,9 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
   const [over, setOver] = useState(false);
   const ready = useRef(false);
   const reader = useDocumentReader();
+  // Files are being read; of one of them more pages follow.
+  const [isComing, setComing] = useState(false);
+  const [growing, setGrowing] = useState<string | null>(null);
   const desk = deskOf(shelf);
   const { prose, log } = desk;
 
@@ -84,7 +93,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
     };
   }, [shelf, prose]);
 
-  const { reading, isReading } = useReading(prose, metrics);
+  const { reading, isReading } = useReading(desk, metrics, isComing);
   const outcome = useMemo(() => (reading ? decide(reading, log, metrics) : null), [reading, log, metrics]);
 
   const change = (next: (desk: Desk) => Desk) => setShelf((now) => changeDesk(now, next));
@@ -123,10 +132,33 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
     }
   };
   const readTexts = async (files: readonly File[]) => {
-    await reader.read(files, (one) => {
-      if ('problem' in one) setFaults((now) => [...now, `${one.name}: ${one.problem[locale]}`]);
-      else setShelf((now) => putDesk(now, toDesk(one.name, one.file, one.document)));
-    });
+    const fault = (name: string, why: string) => setFaults((now) => [...now, `${name}: ${why}`]);
+    let begun: { readonly name: string; readonly pages: number } | null = null;
+    const put = (name: string, file: File, document: TextDocument) => {
+      const desk = toDesk(name, file, document);
+      const isMore = begun?.name === name;
+      setShelf((now) => (isMore ? growDesk(now, desk) : putDesk(now, desk)));
+    };
+    setComing(true);
+    await reader.read(
+      files,
+      (one) => {
+        if ('problem' in one) fault(one.name, one.problem[locale]);
+        else put(one.name, one.file, one.document);
+        begun = null;
+        setGrowing(null);
+      },
+      (part) => {
+        if ('problem' in part) return;
+        put(part.name, part.file, part.document);
+        begun = { name: part.name, pages: part.document.pages.length };
+        setGrowing(part.name);
+      },
+    );
+    setComing(false);
+    setGrowing(null);
+    const stopped = begun as { readonly name: string; readonly pages: number } | null;
+    if (stopped) fault(stopped.name, words.stopped[locale](stopped.pages));
   };
   const trySample = async () => {
     try {
@@ -170,12 +202,15 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
       <ArticleForm
         locale={locale}
         prose={prose}
+        file={desk.name}
+        isGrowing={desk.name !== '' && desk.name === growing}
         faults={faults}
         onText={put}
         onDate={(asOf) => change((now) => ({ ...now, prose: { ...now.prose, asOf } }))}
         onFiles={(files) => void take(files)}
         onSample={() => void trySample()}
         onClear={() => {
+          if (desk.name === growing) reader.cancel();
           const left = removeDesk(shelf);
           if (deskOf(left).prose.text === '') draft.remove();
           setShelf(left);

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { decisionOn } from '../../dataset/decision-log.ts';
-import { deskOfLog, emptyDesk, putAside, takeLog } from './desk.ts';
+import { packRuns } from '../../documents/document.ts';
+import { deskOf, deskOfLog, emptyDesk, growDesk, putAside, putDesk, takeLog, toDesk } from './desk.ts';
 
 const text = '全市办证120万张，比上年增长12%。';
 const on = (quote: string, act: 'accept' | 'reject', by: string) =>
@@ -31,4 +32,28 @@ test('what is disputed is put aside', () => {
   const place = text.indexOf('12%');
   const kept = putAside(both, other, place);
   expect([kept.log, kept.others[0]?.log]).toEqual([own, [other.log[0]]]);
+});
+
+test('a file grows by its pages, and what was decided or dated meanwhile stays', () => {
+  const page = { width: 595, height: 842 };
+  const read = (text: string, count: number) =>
+    toDesk('b.pdf', new File([], 'b.pdf'), {
+      ...{ text, title: null, published: null, url: null, runs: packRuns([]) },
+      pages: Array.from({ length: count }, () => page),
+    });
+  const first = putDesk({ desks: [desk, { ...desk, name: 'a.pdf' }], at: 0 }, read(text, 2));
+  expect(first.desks.map(({ name }) => name)).toEqual(['a.pdf', 'b.pdf']);
+  const decided = { ...first, desks: first.desks.map((each) => ({ ...each, log: own })) };
+  const whole = `${text}\n2024年3月1日`;
+  expect(deskOf(growDesk(decided, read(whole, 9)))).toMatchObject({
+    ...{ name: 'b.pdf', log: own, prose: { text: whole, asOf: '2024-03-01' } },
+    source: { document: { pages: { length: 9 } } },
+  });
+  const dated = {
+    ...first,
+    desks: first.desks.map((each) => ({ ...each, prose: { ...each.prose, asOf: '2022' } })),
+  };
+  expect(deskOf(growDesk(dated, read(whole, 9))).prose).toEqual({ text: whole, asOf: '2022' });
+  const closed = { desks: [desk], at: 0 };
+  expect(growDesk({ ...closed, desks: [{ ...desk, name: 'c.pdf' }] }, read(whole, 9)).desks).toHaveLength(1);
 });

@@ -45,13 +45,28 @@ export const deskOf = ({ desks, at }: Shelf): Desk => desks[at] ?? emptyDesk;
 /** What a file was read as; dated as it states or prints. */
 export function toDesk(name: string, file: File, document: TextDocument): Desk {
   const text = document.text.replace(/\r\n?/g, '\n');
-  const asOf = document.published ?? findIssueDay(text)?.day ?? '';
   return {
     name,
-    prose: { text, asOf },
+    prose: { text, asOf: document.published ?? findIssueDay(text)?.day ?? '' },
     log: [],
     others: [],
     source: document.pages.length > 0 ? { file, document } : null,
+  };
+}
+
+/**
+ * The shelf with more of a file that it holds the first pages of: what a person decided or dated meanwhile stays. As it
+ * was where the file is on it no more.
+ */
+export function growDesk(shelf: Shelf, { name, prose, source }: Desk): Shelf {
+  return {
+    ...shelf,
+    desks: shelf.desks.map((desk) => {
+      if (desk.name !== name) return desk;
+      const before = desk.source && toDesk(name, desk.source.file, desk.source.document);
+      const asOf = desk.prose.asOf === before?.prose.asOf ? prose.asOf : desk.prose.asOf;
+      return { ...desk, prose: { ...prose, asOf }, source };
+    }),
   };
 }
 

@@ -2,8 +2,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Metric } from '../../dataset/schema.ts';
 import { openWorker } from '../../text/trusted.ts';
 import { isDate } from './ArticleForm.tsx';
-import { type Prose, type Reading, readArticle } from './read-article.ts';
-import type { ReadingPiece, ReadingRequest } from './reading-worker.ts';
+import type { Desk } from './desk.ts';
+import { type Reading, readArticle } from './read-article.ts';
+import { type Lists, listNames, type ReadingPiece, type ReadingRequest } from './reading-worker.ts';
 import workerUrl from './reading-worker.ts?worker&url';
 import { useRested } from './use-rested.ts';
 
@@ -17,33 +18,59 @@ export interface ReadingHook {
   readonly isReading: boolean;
 }
 
-/** The numbers of a text: a short one's at once, a long one's from a worker. */
-export function useReading(prose: Prose, metrics: readonly Metric[]): ReadingHook {
-  const isLong = prose.text.length > shortText;
-  const given = useRested(prose, isLong ? restMs : 0);
+interface FarReading {
+  readonly of: string;
+  readonly reading: Reading;
+}
+
+/**
+ * The numbers of a text: a short one's at once, a long one's from a worker, and those of a file likewise: it may grow by
+ * its pages, and what was read of it stays until more is.
+ * @param isComing whether a file is being read
+ */
+export function useReading(
+  { name, prose }: Desk,
+  metrics: readonly Metric[],
+  isComing: boolean,
+): ReadingHook {
+  const isFile = name !== '';
+  const rested = useRested(prose, prose.text.length > shortText ? restMs : 0);
+  const given = isFile ? prose : rested;
   const isText = given.text.trim() !== '' && isDate(given.asOf);
-  const isFar = isText && given.text.length > shortText;
+  const isFar = isText && (isFile || given.text.length > shortText);
   const near = useMemo(
     () => (isText && !isFar ? readArticle(given, metrics) : null),
     [given, metrics, isText, isFar],
   );
-  const [far, setFar] = useState<Reading | null>(null);
+  const [far, setFar] = useState<FarReading | null>(null);
   const worker = useRef<Worker | null>(null);
   useEffect(() => () => worker.current?.terminate(), []);
+  const isWanted = isFar || isComing;
   useEffect(() => {
-    if (!isFar) return;
-    worker.current ??= openWorker(workerUrl);
-    let [observations, numerals]: [Reading['observations'], Reading['numerals']] = [[], []];
-    worker.current.onmessage = ({ data }: MessageEvent<ReadingPiece>) => {
-      if ('observations' in data) observations = observations.concat(data.observations);
-      else if ('numerals' in data) numerals = numerals.concat(data.numerals);
-      else {
-        setFar({ ...data.rest, observations, numerals });
-        [observations, numerals] = [[], []];
-      }
-    };
-    worker.current.postMessage({ prose: given, metrics } satisfies ReadingRequest);
-  }, [given, metrics, isFar]);
-  const isFresh = far?.prose.text === given.text && far.prose.asOf === given.asOf;
-  return { reading: isFar ? (isFresh ? far : null) : near, isReading: isFar && !isFresh };
+    if (isWanted) worker.current ??= openReadingWorker(setFar);
+  }, [isWanted]);
+  useEffect(() => {
+    if (isFar) worker.current?.postMessage({ of: name, prose: given, metrics } satisfies ReadingRequest);
+  }, [given, metrics, isFar, name]);
+  const read = far?.reading.prose;
+  const isFresh = read?.text === given.text && read.asOf === given.asOf;
+  const isShown = isFresh || (isFile && far?.of === name);
+  return { reading: isFar ? (isShown && far ? far.reading : null) : near, isReading: isFar && !isFresh };
+}
+
+function openReadingWorker(tell: (reading: FarReading) => void): Worker {
+  const worker = openWorker(workerUrl);
+  const lists = { observations: [], numerals: [], arithmetic: [] } as {
+    -readonly [Name in keyof Lists]: unknown[];
+  };
+  worker.onmessage = ({ data }: MessageEvent<ReadingPiece>) => {
+    if (!('rest' in data)) {
+      for (const name of listNames) lists[name].push(...(data[name] ?? []));
+      return;
+    }
+    const reading: Reading = { ...data.rest, ...(lists as unknown as Lists) };
+    for (const name of listNames) lists[name] = [];
+    tell({ of: data.of, reading });
+  };
+  return worker;
 }

@@ -12,8 +12,10 @@ export interface ReadOptions {
   /** Where pdf.js finds its tables of characters, fonts and decoders, with a slash at its end. */
   readonly pdfFiles?: string;
   readonly signal?: AbortSignal;
-  /** Told the share of a long file that is read, from 0 to 1. */
-  readonly onProgress?: (share: number) => void;
+  /** Told how many pages of a file are read, and of how many; waited for, so that a worker can listen between pages. */
+  readonly onProgress?: (read: number, of: number) => Promise<void> | void;
+  /** Told a long file as far as it is read; what follows may change it. Also told what an abort leaves. */
+  readonly onPart?: (name: string, part: TextDocument) => void;
 }
 
 /** What tells formats apart. */

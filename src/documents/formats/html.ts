@@ -3,7 +3,7 @@
 import type { Readability } from '@mozilla/readability';
 import { isDay } from '../../text/calendar.ts';
 import { findEncoding } from '../../text/decode.ts';
-import { problem, type TextDocument } from '../document.ts';
+import { problem, type TextDocument, unpaged } from '../document.ts';
 import { raisedSigns } from '../signs.ts';
 import { type Cell, tableLines } from '../table-lines.ts';
 import type { DocumentFormat } from './format.ts';
@@ -35,7 +35,7 @@ export const html: DocumentFormat = {
     const head = [stated.title ?? '', printed ?? ''].filter(
       (line) => line !== '' && !lines.slice(0, 6).includes(line),
     );
-    return { text: [...head, ...lines].join('\n'), ...stated, pages: [], runs: [] };
+    return { ...unpaged([...head, ...lines].join('\n')), ...stated };
   },
 };
 

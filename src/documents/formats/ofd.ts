@@ -1,7 +1,7 @@
 /** OFD (GB/T 33190-2016), in which Chinese offices sign and send: text codes with their boxes, in millimetres. */
 
-import { type PageSize, problem } from '../document.ts';
-import { layOut, type Piece, type PrintedPage } from '../layout.ts';
+import { problem } from '../document.ts';
+import { PageLayout, type Piece, type PrintedPage } from '../layout.ts';
 import { isGarbled, toPlainSigns } from '../signs.ts';
 import { unzip } from '../unzip.ts';
 import { childOf, elementsOf, findAll, parseXml, textOf, type XmlElement } from '../xml.ts';
@@ -24,14 +24,14 @@ export const ofd: DocumentFormat = {
     const document = part(root);
     const listed = childOf(document, 'Pages');
     const size = childOf(childOf(childOf(document, 'CommonData'), 'PageArea'), 'PhysicalBox');
-    const pages: PrintedPage[] = [];
+    const layout = new PageLayout();
     const all = listed ? elementsOf(listed) : [];
     for (const { attributes } of all) {
       signal?.throwIfAborted();
-      pages.push(printedPage(part(pathFrom(root, attributes.BaseLoc ?? '')), wordsIn(size)));
-      onProgress?.(pages.length / all.length);
+      layout.add(printedPage(part(pathFrom(root, attributes.BaseLoc ?? '')), wordsIn(size)));
+      await onProgress?.(layout.length, all.length);
     }
-    const { text, runs } = layOut(pages);
+    const { text, runs, pages } = layout.layout();
     if (text.trim() === '')
       throw problem(
         `扫描件：OFD的${pages.length}页里没有文字；请先做文字识别（OCR）`,
@@ -43,7 +43,7 @@ export const ofd: DocumentFormat = {
     return {
       text,
       runs,
-      pages: pages.map(({ width, height }): PageSize => ({ width, height })),
+      pages,
       title: wordsIn(childOf(info, 'Title')) || null,
       published: null,
       url: null,
