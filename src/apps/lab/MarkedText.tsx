@@ -51,9 +51,9 @@ interface Block {
 }
 
 /** A block holds whole lines, until they are so many characters. */
-const blockLength = 3000;
-/** A text of one or two blocks is drawn at once. */
-const fewBlocks = 4;
+const blockLength = 1000;
+/** A text of some pages is drawn at once. */
+const fewBlocks = 10;
 /** Signs on a line and its height in CSS pixels, to guess the height of what is not drawn yet. */
 const guess = { signs: 34, height: 32 };
 
@@ -115,7 +115,7 @@ export function MarkedText(props: MarkedProps) {
               text={text}
               title={reading.title}
               block={block}
-              byId={byId}
+              numbers={block.numerals.map(({ observation_id }) => byId.get(observation_id ?? ''))}
               chosen={holds(place) ? chosen : null}
               checked={checked}
               onChoose={choose}
@@ -168,7 +168,8 @@ interface LinesProps {
   readonly text: string;
   readonly title: string;
   readonly block: Block;
-  readonly byId: ReadonlyMap<string, Decided>;
+  /** What stands on each of its numerals; nothing on one that is no statistic. */
+  readonly numbers: readonly (Decided | undefined)[];
   /** `null` where another block holds it. */
   readonly chosen: string | null;
   readonly checked: ReadonlySet<number>;
@@ -176,10 +177,11 @@ interface LinesProps {
 }
 
 /** The lines of a block, its numerals marked. Of a key that goes on, two blocks at most are drawn again. */
-const Lines = memo(({ locale, text, title, block, byId, chosen, checked, onChoose }: LinesProps) => {
+const Lines = memo(({ locale, text, title, block, numbers, chosen, checked, onChoose }: LinesProps) => {
+  const found = new Map(block.numerals.map((numeral, at) => [numeral, numbers[at]]));
   const mark = (numeral: Numeral): ReactNode => {
-    const found = numeral.observation_id ? byId.get(numeral.observation_id) : undefined;
-    if (!found) {
+    const number = found.get(numeral);
+    if (!number) {
       const why = `${termOf(numeralTerms, numeral.kind, locale)}${numeral.reason ? `：${numeral.reason}` : ''}`;
       return (
         <span className="numeral" title={why}>
@@ -187,7 +189,7 @@ const Lines = memo(({ locale, text, title, block, byId, chosen, checked, onChoos
         </span>
       );
     }
-    const { observation, key, verdict, doubt } = found;
+    const { observation, key, verdict, doubt } = number;
     const standing = verdict ?? (doubt ? 'doubted' : 'open');
     return (
       <button
@@ -253,4 +255,12 @@ const Lines = memo(({ locale, text, title, block, byId, chosen, checked, onChoos
         })}
     </>
   );
-});
+}, isDrawnAlike);
+
+function isDrawnAlike({ numbers, ...one }: LinesProps, { numbers: others, ...other }: LinesProps): boolean {
+  return (
+    (Object.keys(one) as (keyof typeof one)[]).every((name) => one[name] === other[name]) &&
+    numbers.length === others.length &&
+    numbers.every((number, at) => number === others[at])
+  );
+}

@@ -6,6 +6,7 @@ import {
   correctionsOf,
   type Decision,
   decisionOn,
+  markedRule,
   toMarked,
 } from '../../dataset/decision-log.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
@@ -21,7 +22,7 @@ import { PageView } from './PageView.tsx';
 import { numberAt, spanInSource } from './place.ts';
 import { ReviewBar, type Selected } from './ReviewBar.tsx';
 import type { Decided, Outcome, Reading } from './read-article.ts';
-import { alikeOf, type Filter, type Form, nextOpen, queueOf, stepFrom } from './review-queue.ts';
+import { alikeOf, type Filter, type Form, nextOpen, queueOf, stepFrom, unitsOf } from './review-queue.ts';
 import { reviewer } from './reviewer.ts';
 
 const words = {
@@ -77,10 +78,21 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
     [checks, opened],
   );
   const queue = useMemo(() => queueOf(decided, filter, broken), [decided, filter, broken]);
-  const rows = useMemo(
-    () => new Map(decided.map(({ observation }) => [observation.observation_id, observation])),
-    [decided],
+  // What was accepted is told as before: only what was put right or added makes the rows others.
+  const changed = useSame(
+    decided.filter(({ corrected, observation }) => corrected || observation.rule === markedRule),
   );
+  const rows = useMemo(
+    () =>
+      new Map(
+        [...reading.observations, ...changed.map(({ observation }) => observation)].map((row) => [
+          row.observation_id,
+          row,
+        ]),
+      ),
+    [reading, changed],
+  );
+  const units = useMemo(() => unitsOf(rows.values()), [rows]);
   const current = decided.find(({ key }) => key === chosen) ?? null;
 
   const change = (next: (desk: Desk) => Desk) => {
@@ -94,12 +106,12 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
     onChange((now) => ({ ...now, log: last.log, others: last.others }));
   };
   /** A number keeps the anchor that it was first decided by, whatever was edited since. */
-  const record = (rows: readonly Decision[]) => {
+  const record = (decisions: readonly Decision[]) => {
     const anchorAt = new Map(
-      decided.map(({ observation, key }) => [observation.start, outcome.judgements.get(key)?.anchor]),
+      [...outcome.judgements].map(([id, { anchor }]) => [rows.get(id)?.start, anchor]),
     );
-    const anchored = rows.map((row) => ({ ...row, ...anchorAt.get(row.start) }));
-    if (rows.length > 0) change((now) => ({ ...now, log: [...now.log, ...anchored] }));
+    const anchored = decisions.map((row) => ({ ...row, ...anchorAt.get(row.start) }));
+    if (decisions.length > 0) change((now) => ({ ...now, log: [...now.log, ...anchored] }));
   };
   const now = () => ({ by, at: new Date().toISOString() });
   const on = ({ observation: { start, end } }: Decided, act: Exclude<Act, 'correct'>, reason = '') =>
@@ -222,6 +234,7 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
           <ReviewBar
             locale={locale}
             decided={decided}
+            units={units}
             filter={filter}
             onFilter={setFilter}
             selected={selected}
@@ -300,4 +313,12 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
       <Arithmetic locale={locale} text={text} checks={checks} opened={opened} onOpen={setOpened} />
     </>
   );
+}
+
+/** The list as it was given before, where it holds the same. */
+function useSame<T>(list: readonly T[]): readonly T[] {
+  const before = useRef(list);
+  const isSame = before.current.length === list.length && list.every((one, at) => one === before.current[at]);
+  if (!isSame) before.current = list;
+  return before.current;
 }

@@ -1,7 +1,6 @@
-import { useMemo } from 'react';
 import type { Locale } from '../../text/locale.ts';
 import type { Decided } from './read-article.ts';
-import { type Filter, unitsOf } from './review-queue.ts';
+import type { Filter } from './review-queue.ts';
 
 const words = {
   zh: {
@@ -38,6 +37,8 @@ export interface Selected {
 interface ReviewBarProps {
   readonly locale: Locale;
   readonly decided: readonly Decided[];
+  /** Of the numbers, the commonest first. */
+  readonly units: readonly string[];
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
   readonly selected: Selected | null;
@@ -51,10 +52,9 @@ interface ReviewBarProps {
 
 /** Which numbers are looked at, how many are left, and what can be done by keys. */
 export function ReviewBar(props: ReviewBarProps) {
-  const { locale, decided, filter, onFilter, selected, onAdd, onUndo, by, onBy } = props;
+  const { locale, decided, units, filter, onFilter, selected, onAdd, onUndo, by, onBy } = props;
   const say = words[locale];
   const open = decided.filter(({ verdict }) => verdict === null).length;
-  const units = useMemo(() => unitsOf(decided), [decided]);
   return (
     <div className="review-bar">
       <p className="acts">

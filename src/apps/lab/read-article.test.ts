@@ -61,6 +61,17 @@ test('an accepted number is checked, a corrected one holds what was put right', 
   expect(corrected?.corrected).toBe(true);
 });
 
+test('what stands as it stood is the same object after a decision on another number, which need not be drawn again', () => {
+  const reading = readArticle({ ...prose, text: `${prose.text}\n第三批试点共计三十七家单位。` }, metrics);
+  const [before, after] = [[], [on(reading, 0, 'accept')]].map(
+    (log) => decide(reading, log, metrics).decided,
+  );
+  const isSame = (log: readonly Decision[], others: typeof before) =>
+    decide(reading, log, metrics).decided.map((one, at) => one === others?.[at]);
+  expect(isSame([on(reading, 0, 'accept')], before)).toEqual([false, true, true]);
+  expect(isSame([on(reading, 0, 'accept'), on(reading, 1, 'reject')], after)).toEqual([true, false, true]);
+});
+
 test('what a text says twice is decided twice', () => {
   const twice = readArticle({ ...prose, text: `${prose.text}\n${prose.text}` }, metrics);
   const keys = decide(twice, [], metrics).decided.map(({ key }) => key);

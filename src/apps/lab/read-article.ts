@@ -93,19 +93,37 @@ export interface Outcome extends Replay {
 }
 
 export function decide(reading: Reading, log: readonly Decision[], metrics: readonly Metric[]): Outcome {
-  const { prose, article_id, doubts } = reading;
+  const { prose, article_id } = reading;
   const replayed = replay(article_id, prose.text, reading, log, metrics);
-  const decided = replayed.observations.map((observation): Decided => {
-    const { observation_id } = observation;
-    const judgement = replayed.judgements.get(observation_id);
-    return {
-      observation,
-      key: observation_id,
-      verdict: judgement?.verdict ?? null,
-      corrected: Object.keys(judgement?.correction ?? {}).length > 0,
-      doubt: doubts.get(observation_id) ?? null,
-      reason: judgement?.reason ?? '',
-    };
-  });
+  const decided = replayed.observations.map((row) =>
+    withJudgement(reading, row, replayed.judgements.get(row.observation_id)),
+  );
   return { ...replayed, decided };
+}
+
+/** What was last made of each number of a reading: one that stands as it stood is the same object, and is not drawn again. */
+const made = new WeakMap<Reading, Map<string, { readonly judged: string; readonly decided: Decided }>>();
+
+function withJudgement(
+  reading: Reading,
+  observation: Observation,
+  judgement: Judgement | undefined,
+): Decided {
+  const known = made.get(reading) ?? new Map();
+  made.set(reading, known);
+  const { observation_id: key } = observation;
+  const { verdict = null, correction = {}, isAdded = false, reason = '' } = judgement ?? {};
+  const judged = judgement ? JSON.stringify([verdict, correction, isAdded, reason]) : '';
+  const before = known.get(key);
+  if (before?.judged === judged) return before.decided;
+  const decided: Decided = {
+    observation,
+    key,
+    verdict,
+    corrected: Object.keys(correction).length > 0,
+    doubt: reading.doubts.get(key) ?? null,
+    reason,
+  };
+  known.set(key, { judged, decided });
+  return decided;
 }

@@ -28,7 +28,7 @@ test('a filter leaves what was asked for', () => {
   expect(keys(queueOf(all, 'doubted', new Set()))).toBe('3 4');
   expect(keys(queueOf(all, 'broken', new Set([2])))).toBe('2');
   expect(keys(queueOf(all, 'unit 人', new Set()))).toBe('3');
-  expect(unitsOf(all)).toEqual(['家', '人']);
+  expect(unitsOf(all.map(({ observation }) => observation))).toEqual(['家', '人']);
 });
 
 test('a hundred rows stand around a number, and move only near their end', () => {

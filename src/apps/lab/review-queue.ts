@@ -1,5 +1,6 @@
 /** In which order numbers are looked at, which of them, and which comes next. */
 
+import type { Observation } from '../../dataset/schema.ts';
 import type { Decided } from './read-article.ts';
 
 /** All, what is not decided, what is in doubt, what a check says is wrong; or one unit, behind `unit `. */
@@ -50,10 +51,10 @@ export function rowsAround(queue: readonly Decided[], place: number): readonly D
 }
 
 /** The units of the numbers, the commonest first. */
-export function unitsOf(decided: readonly Decided[]): readonly string[] {
+export function unitsOf(rows: Iterable<Pick<Observation, 'unit'>>): readonly string[] {
   const counts = new Map<string, number>();
-  for (const { observation } of decided) {
-    const unit = observation.unit ?? '';
+  for (const { unit: own } of rows) {
+    const unit = own ?? '';
     if (unit !== '') counts.set(unit, (counts.get(unit) ?? 0) + 1);
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([unit]) => unit);
