@@ -534,3 +534,76 @@ test('a number that was missed is added by selecting it, and can be undone', asy
   expect(errors).toEqual([]);
   await done();
 });
+
+test('a number that was missed is added from the page as printed, and by keys', async () => {
+  const { page, errors, done } = await enter();
+  await put(page, 'report.pdf');
+  await page.locator('.page-view canvas').waitFor();
+  const count = (await rows(page)).length;
+  // 2024年末 is read as a date; the first line of the report begins with it.
+  const [left, top, right] = await page.locator('.sheet').evaluate((sheet) => {
+    const line = [...sheet.querySelectorAll('text')].find(({ textContent }) =>
+      textContent?.startsWith('2024年末'),
+    );
+    const letters = line as SVGTextElement;
+    const node = letters.firstChild as Text;
+    const range = document.createRange();
+    range.setStart(node, 0);
+    range.setEnd(node, 5);
+    letters.scrollIntoView({ block: 'center' });
+    const box = range.getBoundingClientRect();
+    return [box.left, (box.top + box.bottom) / 2, box.right];
+  });
+  await page.mouse.move((left ?? 0) + 1, top ?? 0);
+  await page.mouse.down();
+  await page.mouse.move((right ?? 0) + 1, top ?? 0, { steps: 5 });
+  await page.mouse.up();
+  await page.getByRole('button', { name: '补上“2024年' }).click();
+  await expect.poll(async () => (await rows(page)).length).toBe(count + 1);
+  await expect.poll(() => page.locator('.number-card .figure-number').innerText()).toMatch(/^2024年/);
+  expect(await page.locator('.number-card mark').innerText()).toMatch(/^2024年/);
+
+  await page.locator('.number-table [aria-current=true] button').focus();
+  await page.keyboard.press('n');
+  await page.keyboard.type('一百零八');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.locator('.missed-number').innerText()).toContain('文中没有“一百零八”');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('2023年');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: '补上“2023年”' }).waitFor();
+  expect(await page.locator('.missed-number mark').innerText()).toBe('2023年');
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await rows(page)).length).toBe(count + 2);
+  await expect.poll(() => page.locator('.number-card .figure-number').innerText()).toBe('2023年');
+  // The next key is for the list again.
+  await page.keyboard.press('z');
+  await expect.poll(async () => (await rows(page)).length).toBe(count + 1);
+  expect(errors).toEqual([]);
+  await done();
+});
+
+test('a long PDF is read in parts: its numbers grow, decisions stay, and what was read stays when it is stopped', async () => {
+  const { page, errors, done } = await enter();
+  const lines = Array.from(
+    { length: 60 },
+    (_, at) =>
+      `<h2 style="break-before:page">第${at + 1}部分</h2><p>全年新建泵站${at + 100}处，比上年增长${at + 1}.5%。`,
+  );
+  const printer = await page.context().newPage();
+  await printer.setContent(`<html lang="zh-CN">${lines.join('')}`);
+  const buffer = await printer.pdf({ format: 'A4' });
+  await printer.close();
+  await page
+    .locator('.given input[type=file]')
+    .setInputFiles({ name: 'long.pdf', mimeType: 'application/pdf', buffer });
+  await page.locator('.number-table th button').first().focus({ timeout: 60_000 });
+  await page.keyboard.press('a');
+  await expect
+    .poll(() => page.locator('.review-bar [role=status]').innerText(), { timeout: 60_000 })
+    .toBe('120个里还有119个未定');
+  expect(await page.locator('.number-table [data-standing=accepted] th').innerText()).toBe('100处');
+  expect(await page.locator('.given .fault').count()).toBe(0);
+  expect(errors).toEqual([]);
+  await done();
+});

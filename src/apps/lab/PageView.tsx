@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { boxesOf, placeAt, runsOf, type TextDocument } from '../../documents/document.ts';
 import type { Locale } from '../../text/locale.ts';
 import { usePaintedPage } from '../../ui/read-files.ts';
@@ -30,10 +30,12 @@ interface PageViewProps {
   readonly span: { readonly start: number; readonly end: number } | null;
   /** A place in the document’s text that was clicked. */
   readonly onPlace: (at: number) => void;
+  /** Words of the document’s text that were selected on the page, half-open. */
+  readonly onSelect: (start: number, end: number) => void;
 }
 
 /** A page of the file as it is printed, the chosen number framed; a click chooses what is printed there. */
-export function PageView({ locale, source, span, onPlace }: PageViewProps) {
+export function PageView({ locale, source, span, onPlace, onSelect }: PageViewProps) {
   const say = words[locale];
   const { document } = source;
   const boxes = span ? boxesOf(document, span.start, span.end) : [];
@@ -44,6 +46,7 @@ export function PageView({ locale, source, span, onPlace }: PageViewProps) {
     if (framed !== undefined) setPage(framed);
   }, [framed, span?.start]);
   const size = document.pages[page] ?? { width: 595, height: 842 };
+  const isOfd = /\.ofd$/i.test(source.file.name);
   return (
     <figure className="page-view">
       <figcaption>
@@ -60,16 +63,19 @@ export function PageView({ locale, source, span, onPlace }: PageViewProps) {
       <div
         className="sheet"
         style={{ aspectRatio: `${size.width} / ${size.height}` }}
+        onMouseUp={({ currentTarget }) => {
+          const words = selectedLetters(currentTarget);
+          if (words) onSelect(words.start, words.end);
+        }}
         onClick={({ currentTarget, clientX, clientY }) => {
+          if (getSelection()?.isCollapsed === false) return;
           const { left, top, width } = currentTarget.getBoundingClientRect();
           const scale = size.width / width;
           const at = placeAt(document, page, (clientX - left) * scale, (clientY - top) * scale);
           if (at !== null) onPlace(at);
         }}
       >
-        {/\.ofd$/i.test(source.file.name) ? (
-          <Letters document={document} page={page} />
-        ) : (
+        {isOfd ? null : (
           <Painted
             file={source.file}
             page={page}
@@ -78,6 +84,7 @@ export function PageView({ locale, source, span, onPlace }: PageViewProps) {
             label={say.page(page + 1, document.pages.length)}
           />
         )}
+        <Letters document={document} page={page} isPainted={!isOfd} />
         {boxes
           .filter((box) => box.page === page)
           .map((box) => (
@@ -124,14 +131,34 @@ function Painted(props: {
   );
 }
 
-/** A page of OFD by its letters and their places alone. */
-function Letters({ document, page }: { readonly document: TextDocument; readonly page: number }) {
+/** What is selected among the letters of a page, half-open in the document's text. */
+function selectedLetters(sheet: Element): { readonly start: number; readonly end: number } | null {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const { startContainer, startOffset, endContainer, endOffset } = selection.getRangeAt(0);
+  const placeOf = (node: Node, offset: number): number | null => {
+    const run = node.parentElement?.closest<SVGTextElement>('text[data-start]');
+    return run && sheet.contains(run) ? Number(run.dataset.start) + offset : null;
+  };
+  const [start, end] = [placeOf(startContainer, startOffset), placeOf(endContainer, endOffset)];
+  return start !== null && end !== null && end > start ? { start, end } : null;
+}
+
+interface LettersProps {
+  readonly document: TextDocument;
+  readonly page: number;
+  /** They lie on the painted page, unseen, to be selected; a page of OFD is its letters and their places alone. */
+  readonly isPainted: boolean;
+}
+
+const Letters = memo(({ document, page, isPainted }: LettersProps) => {
   const { width, height } = document.pages[page] ?? { width: 595, height: 842 };
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+    <svg className={isPainted ? 'unpainted' : ''} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
       {runsOf(document, page).map((run) => (
         <text
           key={run.start}
+          data-start={run.start}
           x={run.x}
           y={run.y + 0.88 * run.height}
           fontSize={run.height}
@@ -143,4 +170,4 @@ function Letters({ document, page }: { readonly document: TextDocument; readonly
       ))}
     </svg>
   );
-}
+});

@@ -16,11 +16,12 @@ import { type Desk, putAside } from './desk.ts';
 import { LostDecisions } from './LostDecisions.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { Merge } from './Merge.tsx';
+import { MissedNumber, type Selected } from './MissedNumber.tsx';
 import { NumberCard, type OpenForm } from './NumberCard.tsx';
 import { NumberTable } from './NumberTable.tsx';
 import { PageView } from './PageView.tsx';
-import { numberAt, spanInSource } from './place.ts';
-import { ReviewBar, type Selected } from './ReviewBar.tsx';
+import { numberAt, spanInSource, spanInText } from './place.ts';
+import { ReviewBar } from './ReviewBar.tsx';
 import type { Decided, Outcome, Reading } from './read-article.ts';
 import { alikeOf, type Filter, type Form, nextOpen, queueOf, stepFrom, unitsOf } from './review-queue.ts';
 import { reviewer } from './reviewer.ts';
@@ -60,6 +61,7 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
   const [past, setPast] = useState<readonly Desk[]>([]);
   const card = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLDivElement>(null);
+  const missed = useRef<HTMLInputElement>(null);
   const byKey = useRef(false);
   const { text } = reading.prose;
 
@@ -139,6 +141,7 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
   };
   const choose = (key: string | null) => {
     setOpen(null);
+    setSelected(null);
     setChosen(key);
   };
   const chooseInText = (key: string) => {
@@ -158,11 +161,36 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
     );
     setSelected(isThere ? null : { start: from, quote, isNumber: toMarked('text', from, quote) !== null });
   };
+  const selectOnPage = (start: number, end: number) => {
+    const span = desk.source && spanInText(desk.source, text, start, end);
+    if (span) select(span.start, span.end);
+  };
   const add = () => {
     if (!selected) return;
     const { start, quote } = selected;
     record([decisionOn(text, { start, end: start + quote.length }, 'add', now())]);
-    setSelected(null);
+    // Its sentence is shown, to be put right or taken back.
+    choose(toMarked('text', start, quote)?.observation_id ?? null);
+  };
+  /**
+   * Words that a person types as they are printed: the next place of them, from the number in hand on, that is no number
+   * yet; typed once more it is added. Where each is a number already, the next one is chosen.
+   */
+  const find = (quote: string) => {
+    if (selected?.quote === quote && selected.isNumber) {
+      byKey.current = true;
+      return add();
+    }
+    const numberAt = (place: number) =>
+      decided.find(({ observation }) => observation.start === place && observation.quote === quote);
+    const places = placesOf(text, quote);
+    const after = (current?.observation.start ?? -1) + 1;
+    const ahead = [...places.filter((place) => place >= after), ...places.filter((place) => place < after)];
+    const [next] = ahead;
+    const missing = ahead.find((place) => !numberAt(place));
+    if (next === undefined) setSelected({ start: -1, quote, isNumber: false });
+    else if (missing === undefined) choose(numberAt(next)?.key ?? null);
+    else select(missing, missing + quote.length);
   };
 
   const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -176,6 +204,7 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
     };
     if (key === 'arrowdown' || key === 'arrowup') go(stepFrom(queue, here, key === 'arrowdown' ? 1 : -1));
     else if (key === 'z') undo();
+    else if (key === 'n') missed.current?.focus();
     else if (here === null) return;
     else if (key === 'c' || (key === 'r' && event.shiftKey)) {
       choose(here);
@@ -237,8 +266,8 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
             units={units}
             filter={filter}
             onFilter={setFilter}
-            selected={selected}
-            onAdd={add}
+            onFind={find}
+            missed={missed}
             onUndo={past.length > 0 ? undo : null}
             by={by}
             onBy={(name) => {
@@ -263,7 +292,13 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
             <div className="lab-page">
               <h2>{words.printed[locale]}</h2>
               {current && !span ? <p className="told">{words.lost[locale]}</p> : null}
-              <PageView locale={locale} source={desk.source} span={span} onPlace={chooseOnPage} />
+              <PageView
+                locale={locale}
+                source={desk.source}
+                span={span}
+                onPlace={chooseOnPage}
+                onSelect={selectOnPage}
+              />
             </div>
           ) : null}
           <div ref={table}>
@@ -283,6 +318,7 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
           </div>
         </div>
         <div className="lab-card" ref={card}>
+          {selected ? <MissedNumber locale={locale} text={text} selected={selected} onAdd={add} /> : null}
           {current ? (
             <NumberCard
               key={current.key}
@@ -313,6 +349,12 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
       <Arithmetic locale={locale} text={text} checks={checks} opened={opened} onOpen={setOpened} />
     </>
   );
+}
+
+function placesOf(text: string, words: string): readonly number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) places.push(at);
+  return places;
 }
 
 /** The list as it was given before, where it holds the same. */

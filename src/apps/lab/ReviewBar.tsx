@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import type { Locale } from '../../text/locale.ts';
 import type { Decided } from './read-article.ts';
 import type { Filter } from './review-queue.ts';
@@ -10,9 +11,8 @@ const words = {
     undo: '撤销',
     left: (open: number, of: number) => `${of}个里还有${open}个未定`,
     by: '署名',
-    keys: '键：A采纳并往下，R拒绝并往下，Shift+R写明理由再拒绝，U撤回，C改正，F同形的照此办理，上下键换一个，Z撤销。选中漏读的数字可以补上。把.decisions.csv拖进来，决定随之重放。',
-    add: (quote: string) => `补上“${quote}”`,
-    noNumber: (quote: string) => `“${quote}”里没有数字`,
+    keys: '键：A采纳并往下，R拒绝并往下，Shift+R写明理由再拒绝，U撤回，C改正，F同形的照此办理，上下键换一个，Z撤销。漏读的数字，在文中或原页上选中即可补上，或按N照印的写出。把.decisions.csv拖进来，决定随之重放。',
+    missed: '漏读的数',
   },
   en: {
     show: 'Show',
@@ -21,18 +21,10 @@ const words = {
     undo: 'Undo',
     left: (open: number, of: number) => `${open} of ${of} undecided`,
     by: 'Signed',
-    keys: 'Keys: A accepts and goes on, R rejects and goes on, Shift+R rejects with a reason, U takes back, C corrects, F does the same to all of this form, up and down change the number, Z undoes. Select a number that was missed to add it. Drop a .decisions.csv to replay what was decided.',
-    add: (quote: string) => `Add “${quote}”`,
-    noNumber: (quote: string) => `No number in “${quote}”`,
+    keys: 'Keys: A accepts and goes on, R rejects and goes on, Shift+R rejects with a reason, U takes back, C corrects, F does the same to all of this form, up and down change the number, Z undoes. Select a number that was missed, in the text or on the page, to add it; or press N and type it as printed. Drop a .decisions.csv to replay what was decided.',
+    missed: 'Missed number',
   },
 };
-
-/** Words that a person selected; `isNumber` where one can be read in them. */
-export interface Selected {
-  readonly start: number;
-  readonly quote: string;
-  readonly isNumber: boolean;
-}
 
 interface ReviewBarProps {
   readonly locale: Locale;
@@ -41,8 +33,9 @@ interface ReviewBarProps {
   readonly units: readonly string[];
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
-  readonly selected: Selected | null;
-  readonly onAdd: () => void;
+  /** Words that a person typed as they are printed. */
+  readonly onFind: (quote: string) => void;
+  readonly missed: RefObject<HTMLInputElement | null>;
   /** `null` when there is nothing to undo. */
   readonly onUndo: (() => void) | null;
   /** Who decides, by name or initials. */
@@ -52,12 +45,12 @@ interface ReviewBarProps {
 
 /** Which numbers are looked at, how many are left, and what can be done by keys. */
 export function ReviewBar(props: ReviewBarProps) {
-  const { locale, decided, units, filter, onFilter, selected, onAdd, onUndo, by, onBy } = props;
+  const { locale, decided, units, filter, onFilter, onFind, missed, onUndo, by, onBy } = props;
   const say = words[locale];
   const open = decided.filter(({ verdict }) => verdict === null).length;
   return (
     <div className="review-bar">
-      <p className="acts">
+      <div className="acts">
         <label>
           {say.show}{' '}
           <select value={filter} onChange={({ target }) => onFilter(target.value as Filter)}>
@@ -81,17 +74,19 @@ export function ReviewBar(props: ReviewBarProps) {
         <label>
           {say.by} <input value={by} size={6} maxLength={40} onChange={({ target }) => onBy(target.value)} />
         </label>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            const quote = missed.current?.value.trim() ?? '';
+            if (quote !== '') onFind(quote);
+          }}
+        >
+          <label>
+            {say.missed} <input ref={missed} size={8} maxLength={60} />
+          </label>
+        </form>
         <span role="status">{say.left(open, decided.length)}</span>
-        {selected ? (
-          selected.isNumber ? (
-            <button type="button" className="primary" onClick={onAdd}>
-              {say.add(selected.quote)}
-            </button>
-          ) : (
-            <span className="told">{say.noNumber(selected.quote)}</span>
-          )
-        ) : null}
-      </p>
+      </div>
       <p className="hint">{say.keys}</p>
     </div>
   );

@@ -10,6 +10,12 @@ export function spanInSource({ document }: Source, text: string, start: number, 
   return at === null ? null : { start: at, end: at + end - start };
 }
 
+/** Where words of the document stand in the text; `null` where they were edited away. */
+export function spanInText({ document }: Source, text: string, start: number, end: number) {
+  const at = text === document.text ? start : findAnchor(text, anchorOf(document.text, start, end));
+  return at === null ? null : { start: at, end: at + end - start };
+}
+
 /** The number that stands at a place of the document, or nearest to it on its line. */
 export function numberAt(
   source: Source,
