@@ -1,4 +1,4 @@
-/** A report of a hundred pages as a PDF in the lab: until its numbers are marked, and the keys that review them. */
+/** A report of a hundred pages as a PDF in the lab: until its first and all its numbers are marked, and the keys that review them. */
 
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
@@ -58,8 +58,9 @@ async function textByUs(bytes: Uint8Array): Promise<void> {
 }
 
 interface Opened {
-  /** Milliseconds until its numbers are marked, and of the longest task of the page meanwhile, 0 under 50. */
-  readonly marked: number;
+  /** Milliseconds until its first numbers are marked and until all are, and of the longest task of the page, 0 under 50. */
+  readonly first: number;
+  readonly all: number;
   readonly longest: number;
   readonly numbers: number;
   readonly heap: number;
@@ -77,24 +78,32 @@ async function openReport(browser: Browser, url: string, buffer: Buffer): Promis
     await input.waitFor({ state: 'attached' });
     await page.evaluate(() => {
       const start = performance.now();
-      const seen = { longest: 0, marked: 0 };
+      const seen = { longest: 0, first: 0, all: 0 };
       Object.assign(window, { seen });
       new PerformanceObserver((list) => {
         for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
       }).observe({ type: 'longtask' });
       new MutationObserver((_, observer) => {
-        if (!document.querySelector('.article .quantity')) return;
+        const now = performance.now() - start;
+        if (document.querySelector('.article .quantity')) seen.first ||= now;
+        // The field of a file opens once its last page has come; its numbers are read then or a little later.
+        const isRead =
+          document.querySelector('.given-file button') &&
+          !document.querySelector('.lab > :is(p[role=status], .reading:not(:empty))');
+        if (!seen.first || !isRead) return;
         observer.disconnect();
         requestAnimationFrame(() => {
-          seen.marked = performance.now() - start;
+          seen.all = performance.now() - start;
         });
       }).observe(document.body, { childList: true, subtree: true });
     });
     await input.setInputFiles({ name: 'report.pdf', mimeType: 'application/pdf', buffer });
-    await page.waitForFunction(() => (window as unknown as { seen: { marked: number } }).seen.marked > 0);
+    await page.waitForFunction(() => (window as unknown as { seen: { all: number } }).seen.all > 0);
     const seen = await page.evaluate(() => {
-      const { longest, marked } = (window as unknown as { seen: Record<'longest' | 'marked', number> }).seen;
-      return { longest, marked };
+      const { longest, first, all } = (
+        window as unknown as { seen: Record<'longest' | 'first' | 'all', number> }
+      ).seen;
+      return { longest, first, all };
     });
     const numbers = await page.evaluate(() =>
       Number(/统计数(\d+)/.exec(document.querySelector('.lab-summary')?.textContent ?? '')?.[1]),
@@ -150,7 +159,8 @@ export async function benchDocuments(): Promise<readonly BenchLine[]> {
   const of = (name: keyof Opened) => median(opened.map((one) => one[name]));
   const size = `${pages} pages, ${characters} characters, ${of('numbers')} numbers`;
   return [
-    { name: 'PDF: its numbers marked', value: of('marked'), unit: 'ms', note: size },
+    { name: 'PDF: its first numbers marked', value: of('first'), unit: 'ms', note: size, budget: 2000 },
+    { name: 'PDF: all of them', value: of('all'), unit: 'ms', budget: 2000 },
     {
       name: 'PDF: longest task of the page meanwhile, 0 under 50',
       value: of('longest'),
