@@ -542,15 +542,12 @@ test('a number that was missed is added from the page as printed, and by keys', 
   const count = (await rows(page)).length;
   // 2024年末 is read as a date; the first line of the report begins with it.
   const [left, top, right] = await page.locator('.sheet').evaluate((sheet) => {
-    const line = [...sheet.querySelectorAll('text')].find(({ textContent }) =>
-      textContent?.startsWith('2024年末'),
-    );
-    const letters = line as SVGTextElement;
-    const node = letters.firstChild as Text;
+    const letters = [...sheet.querySelectorAll('text')];
+    const at = letters.findIndex(({ textContent }) => textContent?.startsWith('年末'));
+    letters[at]?.scrollIntoView({ block: 'center' });
     const range = document.createRange();
-    range.setStart(node, 0);
-    range.setEnd(node, 5);
-    letters.scrollIntoView({ block: 'center' });
+    range.setStart(letters[at - 1]?.firstChild as Text, 0);
+    range.setEnd(letters[at]?.firstChild as Text, 1);
     const box = range.getBoundingClientRect();
     return [box.left, (box.top + box.bottom) / 2, box.right];
   });
