@@ -580,12 +580,12 @@ test('a number that was missed is added from the page as printed, and by keys', 
   await done();
 });
 
-test('a long PDF is read in parts: its numbers grow, decisions stay, and what was read stays when it is stopped', async () => {
+test('a long PDF is read in parts: its numbers grow, and what was decided meanwhile stays', async () => {
   const { page, errors, done } = await enter();
   const lines = Array.from(
     { length: 60 },
     (_, at) =>
-      `<h2 style="break-before:page">第${at + 1}部分</h2><p>全年新建泵站${at + 100}处，比上年增长${at + 1}.5%。`,
+      `<h2 style="break-before:page;padding-top:5cm">第${at + 1}部分</h2><p>全年新建泵站${at + 100}处，比上年增长${at + 1}.5%。`,
   );
   const printer = await page.context().newPage();
   await printer.setContent(`<html lang="zh-CN">${lines.join('')}`);
