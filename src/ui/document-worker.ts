@@ -9,12 +9,9 @@ import type { Text } from '../text/locale.ts';
 /** `stop` ends the reading of files: what is read of the one in work is told. */
 export type DocumentRequest = { readonly stop: true } | DocumentTask;
 
-type DocumentTask = {
-  readonly pdfFiles: string;
-} & /** With `inParts` a long file is told as far as it is read, too. */
-(
+/** With `inParts` a long file is told as far as it is read, too; `page` from 0, `scale` in device pixels a point. */
+type DocumentTask = { readonly pdfFiles: string } & (
   | { readonly files: readonly File[]; readonly inParts: boolean }
-  /** `page` from 0, `scale` in device pixels a point. */
   | { readonly file: Blob; readonly page: number; readonly scale: number }
 );
 
