@@ -54,7 +54,7 @@ test('an embed runs the scripts of those hashes and no others’; a pinned one m
 
 const lists: readonly (readonly string[])[] = [[], ['https://data.example.org', 'https://b.cn:8443']];
 
-test('the policy of the explore room alone allows the listed origins, for reading alone', () => {
+test('of all pages the explore room alone may read the listed origins, and so may its workers', () => {
   const origins = lists[1] ?? [];
   for (const path of paths) {
     const plain = headersOf(path)['Content-Security-Policy'] ?? '';
@@ -63,7 +63,7 @@ test('the policy of the explore room alone allows the listed origins, for readin
       "connect-src 'self' blob:",
       `connect-src 'self' blob: ${origins.join(' ')}`,
     );
-    expect(allowed, path).toBe(/^\/(en\/)?explore\//.test(path) ? widened : plain);
+    expect(allowed, path).toBe(/^\/((en\/)?explore|assets)\//.test(path) ? widened : plain);
   }
 });
 

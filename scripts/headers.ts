@@ -69,7 +69,8 @@ const toRules = ({ origins = [], scripts = [] }: Allowed): readonly Rule[] => [
       [/^\/published\/[^/]+\/(en\/)?embed\//, embedPolicy(scripts, true)],
       // The one room that reads tables at an address.
       ...(origins.length > 0 ? [[/^\/(en\/)?explore\//, pagePolicy(origins)] as const] : []),
-      [/^\/assets\//, policy()],
+      // A worker has the policy of its own file: those of that room read by ranges too.
+      [/^\/assets\//, policy(origins)],
     ],
     elsewhere: pagePolicy(),
   },

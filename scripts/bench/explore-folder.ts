@@ -54,7 +54,7 @@ async function benchFolder(engine: Engine, folder: string, name: string): Promis
   try {
     for (let round = 0; round < rounds; round++) {
       const page = await browser.newPage({ viewport: { width: 1300, height: 660 } });
-      await page.goto(`${site.address}folder.html`);
+      await page.goto(`${site.address}explore/folder.html`);
       await page.waitForFunction(() => 'ready' in window, undefined, { timeout: 60_000 });
       runs.push(
         await page.evaluate(

@@ -27,7 +27,7 @@ export async function serveExploreBench(port = 0, origins: readonly string[] = [
       emptyOutDir: true,
       target: 'es2022',
       rollupOptions: {
-        input: ['index', 'import', 'file', 'folder', 'explore/far'].map((page) =>
+        input: ['index', 'import', 'file', 'explore/far', 'explore/folder'].map((page) =>
           join(pages, `${page}.html`),
         ),
       },

@@ -1,11 +1,11 @@
 /** Linked charts over a folder of Parquet at an address, by ranges: opened, brushed, and a few of its years alone. */
 
-import { type LinkedState, openLinked } from '../../../src/apps/explore/crossfilter.ts';
-import { rowsOfParquet } from '../../../src/apps/explore/linked-rows.ts';
-import { brushSql } from '../../../src/crossfilter/brush-sql.ts';
-import type { Brushes } from '../../../src/crossfilter/falcon-index.ts';
-import { openParquetFolder } from '../../../src/import/parquet-address.ts';
-import { narrow, type ParquetTable } from '../../../src/import/parquet-table.ts';
+import { type LinkedState, openLinked } from '../../../../src/apps/explore/crossfilter.ts';
+import { rowsOfParquet } from '../../../../src/apps/explore/linked-rows.ts';
+import { brushSql } from '../../../../src/crossfilter/brush-sql.ts';
+import type { Brushes } from '../../../../src/crossfilter/falcon-index.ts';
+import { openParquetFolder } from '../../../../src/import/parquet-address.ts';
+import { narrow, type ParquetTable } from '../../../../src/import/parquet-table.ts';
 
 const columns = ['year', 'value', 'day', 'channel'];
 
@@ -50,7 +50,7 @@ async function openCharts(table: ParquetTable) {
     const start = performance.now();
     const brushes: Brushes = [null, null, null, { kind: 'bars', bars: [0] }];
     const chosen = await new Promise<number>((done) => {
-      hear = (state) => state.share === 1 && state.brushes.some(Boolean) && done(state.chosen);
+      hear = (state) => state.share === 1 && state.chosen < table.rows && done(state.chosen);
       linked.set(brushes);
     });
     return {
