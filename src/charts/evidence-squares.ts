@@ -14,8 +14,12 @@ export interface Kind {
   readonly note: string;
   /** Counted in the ledger, or set aside with its reason. */
   readonly counted: boolean;
-  readonly numerals: readonly {
-    readonly text: string;
+  /** How many numerals it has. */
+  readonly count: number;
+  /** Its numerals' words, each once. */
+  readonly printed: readonly string[];
+  /** A numeral each, or several where the text has too many to show one by one. */
+  readonly squares: readonly {
     readonly observation: string | null;
     readonly spoken: string;
   }[];
@@ -23,6 +27,8 @@ export interface Kind {
 
 const smallest = 14;
 const largest = 20;
+/** Words of a kind that stand below its squares. */
+const mostPrinted = 120;
 const quiet = { size: 11, fill: 'var(--ink-3)' } as const;
 
 export function evidenceSquares(frame: Frame, kinds: readonly Kind[]): SVGSVGElement {
@@ -31,7 +37,7 @@ export function evidenceSquares(frame: Frame, kinds: readonly Kind[]): SVGSVGEle
   const left = Math.ceil(Math.max(...kinds.map((kind) => textWidth(kind.label, 12, true)))) + 14;
   const beside = width >= 420;
   const start = beside ? left : 0;
-  const longest = Math.max(...kinds.map(({ numerals }) => numerals.length));
+  const longest = Math.max(...kinds.map(({ squares }) => squares.length));
   const step = Math.min(largest, Math.max(smallest, Math.floor((width - start) / longest)));
   const side = step - 3;
   // Full rows of fives, which the eye can count.
@@ -39,7 +45,7 @@ export function evidenceSquares(frame: Frame, kinds: readonly Kind[]): SVGSVGEle
   const parts: SVGElement[] = [];
   let y = 2;
   for (const kind of kinds) {
-    const count = String(kind.numerals.length);
+    const count = String(kind.count);
     const at = beside ? start : textWidth(kind.label, 12, true) + 10;
     parts.push(text(document, kind.label, 0, y + 8, { bold: true }));
     parts.push(text(document, count, at, y + 8, { bold: true }));
@@ -47,7 +53,7 @@ export function evidenceSquares(frame: Frame, kinds: readonly Kind[]): SVGSVGEle
       text(document, kind.note, at + textWidth(count, 12, true) + 7, y + 8, { fill: 'var(--ink-2)' }),
     );
     y += 21;
-    const squares = kind.numerals.map(({ observation, spoken }, index) => {
+    const squares = kind.squares.map(({ observation, spoken }, index) => {
       const square = element(document, 'rect', {
         x: (index % fitting) * step + 0.5,
         y: Math.floor(index / fitting) * step + 0.5,
@@ -63,10 +69,11 @@ export function evidenceSquares(frame: Frame, kinds: readonly Kind[]): SVGSVGEle
     row.setAttribute('fill', kind.counted ? `var(--${domainOf(null).token})` : 'none');
     row.setAttribute('stroke', kind.counted ? `var(--${domainOf(null).token})` : 'var(--ink-3)');
     parts.push(row);
-    y += Math.ceil(kind.numerals.length / fitting) * step;
+    y += Math.ceil(kind.squares.length / fitting) * step;
     if (!kind.counted) {
-      const printed = [...new Set(kind.numerals.map((numeral) => numeral.text))];
-      const set = paragraph(printed.join(phrase(locale).pause), width - start, quiet);
+      const more = kind.printed.length > mostPrinted ? '…' : '';
+      const printed = kind.printed.slice(0, mostPrinted).join(phrase(locale).pause) + more;
+      const set = paragraph(printed, width - start, quiet);
       parts.push(lines(document, set, start, y + 1, quiet));
       y += set.height + 2;
     }

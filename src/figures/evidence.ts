@@ -47,6 +47,35 @@ const numeralKind: RowKind<NumeralRow> = {
   reference: ({ article_id }) => ({ article_id }),
 };
 
+/** Squares that can be told apart and whose page stays light. */
+const mostSquares = 500;
+
+/** 1, 2, 5, 10, 20, 50, …: the least by which the squares are few enough. */
+export function numeralsPerSquare(count: number): number {
+  const least = count / mostSquares;
+  if (least <= 1) return 1;
+  const power = 10 ** Math.floor(Math.log10(least));
+  return power * ([1, 2, 5].find((digit) => digit * power >= least) ?? 10);
+}
+
+/** A square of one numeral leads to its sentence; one of several names the first and the last. */
+function toSquares(rows: readonly NumeralRow[], each: number, locale: Locale): Kind['squares'] {
+  if (each === 1)
+    return rows.map((row) => ({
+      observation: row.observation_id,
+      spoken: row.reason ? `${row.text}: ${row.reason}` : row.text,
+    }));
+  return d3
+    .range(0, rows.length, each)
+    .map((at) => rows.slice(at, at + each))
+    .map((own) => ({
+      observation: null,
+      spoken: [own[0]?.text, ...(own.length > 1 ? [own.at(-1)?.text] : [])].join(
+        locale === 'zh' ? '至' : ' to ',
+      ),
+    }));
+}
+
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 export const ledgerEvidence: Figure<NumeralRow> = {
@@ -61,26 +90,26 @@ export const ledgerEvidence: Figure<NumeralRow> = {
       ? `文中${rows.length}处数字，${counted}处是统计数，其余各有交代`
       : `${rows.length} numerals in the text: ${counted} are statistics, and all the rest are explained`;
   },
-  subtitle: (_, locale) =>
-    locale === 'zh'
-      ? '一格为一处，按读法分行；实心的进入台账'
-      : 'One square for each numeral, one row for each reading; the filled ones are in the ledger',
+  subtitle: (rows, locale) => {
+    const each = numeralsPerSquare(rows.length);
+    if (locale === 'zh') return `一格为${each === 1 ? '一' : each}处，按读法分行；实心的进入台账`;
+    return `One square for ${each === 1 ? 'each numeral' : `every ${each} numerals`}, one row for each reading; the filled ones are in the ledger`;
+  },
   row: numeralKind,
   sql: `select article_id, "start", text, kind, reason, observation_id
 from numerals
 order by article_id, "start"`,
   chart: (rows, frame) => {
+    const each = numeralsPerSquare(rows.length);
     const kinds = kindsOf(rows).map((kind): Kind => {
       const members = rows.filter((row) => row.kind === kind);
       return {
         label: frame.locale === 'zh' ? termOf(terms, kind, 'zh') : capital(manyOf(kind)),
         note: terms[kind]?.meaning[frame.locale] ?? '',
         counted: kind === 'statistic',
-        numerals: members.map((row) => ({
-          text: row.text,
-          observation: row.observation_id,
-          spoken: row.reason ? `${row.text}: ${row.reason}` : row.text,
-        })),
+        count: members.length,
+        printed: [...new Set(members.map(({ text }) => text))],
+        squares: toSquares(members, each, frame.locale),
       };
     });
     return evidenceSquares(frame, kinds);
@@ -90,9 +119,10 @@ order by article_id, "start"`,
       const count = rows.filter((row) => row.kind === kind).length;
       return locale === 'zh' ? `${termOf(terms, kind, 'zh')}${count}处` : `${count} ${manyOf(kind)}`;
     });
+    const per = numeralsPerSquare(rows.length);
     return locale === 'zh'
-      ? `方格图，一格代表文中一处数字，共${rows.length}处：${each.join('、')}。`
-      : `Chart of squares, one for each of the text’s ${rows.length} numerals: ${each.join(', ')}.`;
+      ? `方格图，一格代表文中${per === 1 ? '一' : per}处数字，共${rows.length}处：${each.join('、')}。`
+      : `Chart of squares, one for ${per === 1 ? 'each' : `every ${per}`} of the text’s ${rows.length} numerals: ${each.join(', ')}.`;
   },
   notes: [
     {
