@@ -1,5 +1,6 @@
 /** What a deck is worked out from: the ledger's tables, and how they speak of a metric's observations. */
 
+import * as d3 from 'd3';
 import { type Quantity, toDateWords, toPeriodWords } from '../dataset/quantity.ts';
 import { isAchieved, isResult } from '../dataset/result.ts';
 import type { Ledger, Metric, Observation } from '../dataset/schema.ts';
@@ -27,20 +28,23 @@ export function factsOf({ metrics, observations, sources }: LedgerData, metric_i
   const article = new Set(
     sources.filter(({ quality }) => quality === 'article').map(({ source_id }) => source_id),
   );
-  return observations
-    .filter(
-      (row): row is Fact =>
-        row.metric_id === metric_id &&
-        row.restates === null &&
-        row.period_end !== null &&
-        isResult(row, metric),
-    )
+  return rowsOf(observations, metric_id)
+    .filter((row): row is Fact => row.restates === null && row.period_end !== null && isResult(row, metric))
     .map(signed)
     .toSorted(
       (a, b) =>
         a.period_end.localeCompare(b.period_end) ||
         Number(article.has(a.source_id)) - Number(article.has(b.source_id)),
     );
+}
+
+const byMetric = new WeakMap<readonly Observation[], ReadonlyMap<string | null, readonly Observation[]>>();
+
+/** The rows of a metric: every metric is asked for several times, and tables never change. */
+function rowsOf(observations: readonly Observation[], metric_id: string): readonly Observation[] {
+  const known = byMetric.get(observations) ?? d3.group(observations, (row) => row.metric_id);
+  byMetric.set(observations, known);
+  return known.get(metric_id) ?? [];
 }
 
 const mirrored: Readonly<Partial<Record<Bound, Bound>>> = {
