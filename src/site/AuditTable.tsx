@@ -1,10 +1,12 @@
 import type { Audit } from '../dataset/schema.ts';
 import { statusTerms, termOf } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';
+import { bounds } from '../ui/bounds.ts';
 import { Chinese } from '../ui/Chinese.tsx';
 import { Quantity } from '../ui/Quantity.tsx';
 import { Rest } from '../ui/ShowAllRows.tsx';
 import type { View } from '../ui/view.ts';
+import { WayToAll } from '../ui/WayToAll.tsx';
 
 const words = {
   subject: { zh: '核对什么', en: 'What is checked' },
@@ -26,6 +28,7 @@ export function AuditTable({ view, audits }: { view: View; audits: readonly Audi
     .map((status) => `${termOf(statusTerms, status, locale)} ${count(status)}`)
     .join(' · ');
   const sorted = [...audits].sort((a, b) => order.indexOf(a.status) - order.indexOf(b.status));
+  const shown = sorted.slice(0, bounds.audits);
   return (
     <div className="long">
       <p className="summary">{summary}</p>
@@ -41,7 +44,7 @@ export function AuditTable({ view, audits }: { view: View; audits: readonly Audi
             </tr>
           </thead>
           <tbody>
-            {sorted.map((audit) => (
+            {shown.map((audit) => (
               <tr key={audit.audit_id} id={audit.audit_id} className={audit.status}>
                 <td>
                   <b>{audit[`subject_${locale}`]}</b>
@@ -65,7 +68,8 @@ export function AuditTable({ view, audits }: { view: View; audits: readonly Audi
           </tbody>
         </table>
       </div>
-      <Rest locale={locale} count={audits.length} />
+      <Rest locale={locale} count={shown.length} />
+      <WayToAll view={view} table="audits" shown={shown.length} all={audits.length} />
     </div>
   );
 }

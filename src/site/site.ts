@@ -5,6 +5,8 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { ledgerTitles } from '../dataset/ledger.ts';
 import { type Locale, locales } from '../text/locale.ts';
 import { pathIn } from '../ui/address.ts';
+import { isCut, otherRows } from '../ui/ObservationList.tsx';
+import { otherRowsPath } from '../ui/other-rows.ts';
 import { SentenceCard } from '../ui/SentenceCard.tsx';
 import { type Answered, type SiteData, toLookup, toView } from '../ui/view.ts';
 import { manifestPath, manifestText } from './manifest.ts';
@@ -49,7 +51,10 @@ export function sitePages(site: SiteData): Page[] {
   );
 }
 
-/** Files that pages fetch when asked: each number's card by observation_id, in each language; the figures' rows. */
+/**
+ * Files that pages fetch when asked: each number's card by observation_id, in each language; the rows of a list too long
+ * for its page; the figures' rows.
+ */
 export function siteFiles(site: SiteData): { path: string; text: string }[] {
   const lookup = toLookup(site);
   const cards = locales.map((locale) => {
@@ -63,7 +68,13 @@ export function siteFiles(site: SiteData): { path: string; text: string }[] {
     return { path: `cards.${locale}.json`, text: `${JSON.stringify(file)}\n` };
   });
   const manifests = locales.map((locale) => ({ path: manifestPath(locale), text: manifestText(locale) }));
-  return [...cards, ...manifests, { path: 'review/rows.json', text: rowsText(site) }];
+  const lists = isCut(site.tables.observations)
+    ? locales.map((locale) => ({
+        path: otherRowsPath(locale),
+        text: otherRows(toView(site, lookup, locale, '')),
+      }))
+    : [];
+  return [...cards, ...lists, ...manifests, { path: 'review/rows.json', text: rowsText(site) }];
 }
 
 /** Every figure's rows by its id, whole and in the usual scopes of reviews, which need no engine for them. */

@@ -1,6 +1,7 @@
 import { outlineOf } from '../figures/kit/outline.ts';
 import { isAudible } from '../figures/kit/sonification.ts';
 import type { Locale } from '../text/locale.ts';
+import { pathOf } from './address.ts';
 import { Figure } from './Figure.tsx';
 import { plateWidths } from './figure-widths.ts';
 import { Placed } from './Markup.tsx';
@@ -46,7 +47,15 @@ export function FigureBlock({ view, answered, wide = false, level = 3 }: FigureB
           </>
         ),
         source: sourceOf(view, answered),
-        table: <RowsTable figure={figure} rows={rows} locale={locale} sentence={sentence} />,
+        table: (
+          <RowsTable
+            figure={figure}
+            rows={rows}
+            locale={locale}
+            sentence={sentence}
+            whole={`${view.to(pathOf.explore)}#figure=${figure.id}`}
+          />
+        ),
         question: say(figure.question),
         sql: figure.sql.trim(),
         notes: figure.notes.map((note) => <p key={note.en}>{say(note)}</p>),

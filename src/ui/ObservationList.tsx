@@ -1,14 +1,17 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import { domainOf, domainTerms, wholeDomain } from '../dataset/domains.ts';
 import { toPeriodWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
 import { termOf } from '../dataset/vocabulary.ts';
 import { pathOf } from './address.ts';
 import { articleName } from './article-name.ts';
+import { bounds } from './bounds.ts';
 import { Chinese } from './Chinese.tsx';
 import { comparabilityWords } from './comparability-words.ts';
 import { Quantity } from './Quantity.tsx';
 import { SearchableList } from './SearchableList.tsx';
 import type { View } from './view.ts';
+import { WayToAll } from './WayToAll.tsx';
 
 const words = {
   restated: { zh: '复述', en: 'restated' },
@@ -23,15 +26,34 @@ export function ObservationList({
   view: View;
   observations: readonly Observation[];
 }) {
+  const first = observations.slice(0, bounds.observations);
   return (
-    <SearchableList
-      locale={view.locale}
-      count={observations.length}
-      shown={observations.map((observation) => (
-        <ObservationRow key={observation.observation_id} view={view} observation={observation} />
-      ))}
-    />
+    <>
+      <SearchableList
+        locale={view.locale}
+        count={first.length}
+        {...(isCut(observations) ? { most: first.length } : {})}
+        shown={first.map((observation) => (
+          <ObservationRow key={observation.observation_id} view={view} observation={observation} />
+        ))}
+      />
+      <WayToAll view={view} table="observations" shown={first.length} all={observations.length} />
+    </>
   );
+}
+
+/** Whether the page lists the first observations only, and fetches the others to search among them. */
+export function isCut(observations: readonly Observation[]): boolean {
+  return observations.length > bounds.observations;
+}
+
+/** The rows that the page does not come with, as a file of the site: their links are written from its root. */
+export function otherRows(view: View): string {
+  const others = view.site.tables.observations.slice(bounds.observations);
+  const rows = others.map((observation) =>
+    renderToStaticMarkup(<ObservationRow view={view} observation={observation} />),
+  );
+  return `${JSON.stringify({ version: view.site.version, rows: rows.join('') })}\n`;
 }
 
 /** One observation as a row; `data-value` holds what a column is sorted by where that is not its words. */

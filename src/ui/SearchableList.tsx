@@ -1,12 +1,20 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { errorMessage } from '../text/error-message.ts';
 import { type Locale, tagOf } from '../text/locale.ts';
+import { markup } from '../text/trusted.ts';
 import { useFiltered } from './filtered.ts';
 import { island, useLive } from './island.tsx';
+import { fetchOtherRows } from './other-rows.ts';
 import { Rest } from './ShowAllRows.tsx';
 import { Slot } from './Slot.tsx';
 
 const words = {
   found: { zh: (count: number) => `找到${count}条`, en: (count: number) => `${count} found` },
+  first: {
+    zh: (most: number) => `，列出前${most}条`,
+    en: (most: number) => `, the first ${most} shown`,
+  },
+  fetching: { zh: '正在取其余的观测', en: 'Fetching the other observations' },
   search: { zh: '在观测中搜索', en: 'Search the observations' },
   hint: { zh: '例如：居住证、2024、新华社', en: 'e.g. permits, 2024, Xinhua' },
   number: { zh: '数字', en: 'Number' },
@@ -26,6 +34,8 @@ const columns = ['number', 'metric', 'period', 'source', 'comparability'] as con
 interface ListProps {
   readonly locale: Locale;
   readonly count: number;
+  /** How many are shown at once where the page does not come with all; what is asked is asked of all. */
+  readonly most?: number;
   /** The rows, when the site is built; the browser works on those of the page. */
   readonly shown?: ReactNode;
 }
@@ -33,7 +43,7 @@ interface ListProps {
 /** A table of observations that scripts make searchable and sortable; the filter of the page narrows it. */
 export const SearchableList = island('SearchableList', List);
 
-function List({ locale, count, shown }: ListProps) {
+function List({ locale, count, most, shown }: ListProps) {
   const live = useLive();
   const table = useRef<HTMLTableElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -42,20 +52,28 @@ function List({ locale, count, shown }: ListProps) {
   const passed = useFiltered(({ observations }) => observations);
   // Something may have been typed before scripts came.
   useEffect(() => setSearch(input.current?.value ?? ''), []);
-  const rows = useMemo(() => (live ? readRows(table.current) : []), [live]);
   const asked = plain(search).split(/\s+/).filter(Boolean);
+  const narrowed = asked.length > 0 || passed !== null;
+  const others = useOtherRows(table, most !== undefined && (narrowed || order !== null), locale);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other rows come into the page by themselves
+  const rows = useMemo(() => (live ? readRows(table.current) : []), [live, others.here]);
   const found = rows.filter(
     ({ id, text }) => (passed === null || passed.has(id)) && asked.every((piece) => text.includes(piece)),
   );
-  const narrowed = asked.length > 0 || passed !== null;
-  useEffect(() => {
-    const visible = new Set(found);
-    for (const row of rows) row.element.hidden = !visible.has(row);
-  });
   useEffect(() => {
     const body = table.current?.tBodies[0];
     if (order && body) body.append(...sorted([...body.rows], rows, order, locale));
   }, [order, rows, locale]);
+  useEffect(() => {
+    if (!live) return;
+    const visible = new Set(found.map(({ element }) => element));
+    // In the order in which they stand.
+    let room = most ?? Number.POSITIVE_INFINITY;
+    for (const element of table.current?.tBodies[0]?.rows ?? []) {
+      element.hidden = !visible.has(element) || room === 0;
+      if (!element.hidden) room -= 1;
+    }
+  });
   // What was asked for is shown whole.
   return (
     <div className={narrowed ? 'list long asked' : 'list long'}>
@@ -71,7 +89,9 @@ function List({ locale, count, shown }: ListProps) {
             onInput={(event) => setSearch(event.currentTarget.value)}
           />
         </label>
-        <output aria-live="polite">{narrowed ? words.found[locale](found.length) : ''}</output>
+        <output aria-live="polite">
+          {others.words || (narrowed ? foundWords(found.length, most, locale) : '')}
+        </output>
       </p>
       <div className="scroll">
         <table ref={table} className="observations stack">
@@ -102,6 +122,32 @@ function List({ locale, count, shown }: ListProps) {
       <p hidden={!live || found.length > 0}>{words.none[locale]}</p>
     </div>
   );
+}
+
+/** Puts the rows that the page did not come with behind those it has, once they are needed. */
+function useOtherRows(table: RefObject<HTMLTableElement | null>, isNeeded: boolean, locale: Locale) {
+  const [state, setState] = useState({ here: false, words: '' });
+  useEffect(() => {
+    if (!isNeeded || state.here) return;
+    const stop = new AbortController();
+    setState({ here: false, words: words.fetching[locale] });
+    fetchOtherRows().then(
+      (rows) => {
+        if (stop.signal.aborted) return;
+        table.current?.tBodies[0]?.insertAdjacentHTML('beforeend', markup(rows));
+        setState({ here: true, words: '' });
+      },
+      (error: unknown) => {
+        if (!stop.signal.aborted) setState({ here: false, words: errorMessage(error, locale) });
+      },
+    );
+    return () => stop.abort();
+  }, [table, isNeeded, state.here, locale]);
+  return { here: state.here, words: isNeeded ? state.words : '' };
+}
+
+function foundWords(found: number, most = found, locale: Locale): string {
+  return words.found[locale](found) + (found > most ? words.first[locale](most) : '');
 }
 
 interface ListedRow {

@@ -7,8 +7,11 @@ import { figures } from '../figures/index.ts';
 import { drawFigure } from '../figures/kit/draw.ts';
 import { type Filter, filterSql } from '../figures/kit/filter.ts';
 import type { Locale } from '../text/locale.ts';
+import { pathIn, pathOf } from './address.ts';
 import { toProvenance } from './embed-provenance.ts';
+import { filterQuery } from './filter-address.ts';
 import { showAnswer, showObservations } from './filtered.ts';
+import { fromRoot } from './page-context.ts';
 import { RowsTable } from './RowsTable.tsx';
 import { creditSource, sourceOf } from './source-line.ts';
 import type { Ledgered } from './view.ts';
@@ -42,13 +45,18 @@ export async function answerFilter(
         provenance: toProvenance(ledger.site, ledger.lookup, { figure, rows }, locale, sql),
       },
       rows,
-      table: <RowsTable figure={figure} rows={rows} locale={locale} />,
+      table: <RowsTable figure={figure} rows={rows} locale={locale} whole={wholeOf(figure.id, locale)} />,
       draw: (width) => drawFigure(figure, rows, { document, width, locale }),
     });
   }
   stop.throwIfAborted();
   showObservations(new Set(passed.rows().map(({ observation_id }) => observation_id)));
   return passed.rowCount;
+}
+
+/** The answer's rows in Explore, where the page's filter becomes part of the SQL. */
+function wholeOf(figure: string, locale: Locale): string {
+  return `${fromRoot(pathIn(locale, pathOf.explore))}${filterQuery(location.search)}#figure=${figure}`;
 }
 
 /** The ledger's own rows, as words about sources are made from them. */

@@ -31,6 +31,8 @@ export type Opening =
   | { readonly kind: 'none' }
   | { readonly kind: 'figure'; readonly id: string }
   | { readonly kind: 'question'; readonly id: string }
+  /** A table of the ledger, whole. */
+  | { readonly kind: 'table'; readonly id: string }
   /** A Parquet file elsewhere, named and not yet asked for. */
   | { readonly kind: 'parquet'; readonly address: string }
   | {
@@ -53,9 +55,10 @@ export function toParquetHash(address: string): string {
 
 /** What an address asks for. A state that this browser did not write itself is not its own. */
 export function parseOpening(hash: string, locale: Locale): Opening {
-  const [, key = '', text = ''] = /^#(figure|question|parquet|s)=(.*)$/s.exec(hash) ?? [];
+  const [, key = '', text = ''] = /^#(figure|question|table|parquet|s)=(.*)$/s.exec(hash) ?? [];
   try {
-    if (key === 'figure' || key === 'question') return { kind: key, id: decodeURIComponent(text) };
+    if (key === 'figure' || key === 'question' || key === 'table')
+      return { kind: key, id: decodeURIComponent(text) };
     if (key === 'parquet') return { kind: key, address: decodeURIComponent(text) };
     if (key !== 's') return { kind: 'none' };
     const state = fromLinkText(text);

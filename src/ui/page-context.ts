@@ -18,6 +18,11 @@ export function pageLedger(): string | null {
   return document.documentElement.dataset.ledger ?? null;
 }
 
+/** Markup of a file of the site, whose links are written from the site's root, with links that hold on this page. */
+export function fromRootLinks(markup: string): string {
+  return markup.replace(/ href="(?![a-z]+:)([^"]*)"/g, (_, path: string) => ` href="${fromRoot(path)}"`);
+}
+
 /** The absolute address of the site's root, which the pages of a person's own ledgers stand below too. */
 export function siteRoot(): string {
   const ledger = pageLedger();

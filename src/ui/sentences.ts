@@ -4,7 +4,7 @@ import { markAt } from '../charts/mark-reader.ts';
 import { errorText } from '../text/error-message.ts';
 import type { Locale } from '../text/locale.ts';
 import { offerReload } from './news.ts';
-import { assertVersion, fetchText, fromRoot, pageLocale } from './page-context.ts';
+import { assertVersion, fetchText, fromRootLinks, pageLocale } from './page-context.ts';
 
 type Cards = Readonly<Record<string, string>>;
 const cards = new Map<Locale, Promise<Cards>>();
@@ -22,12 +22,7 @@ export function fetchCards(locale: Locale): Promise<Cards> {
 function parseCards(text: string): Cards {
   const { version, cards } = JSON.parse(text) as { version: string; cards: Cards };
   assertVersion(version);
-  return Object.fromEntries(
-    Object.entries(cards).map(([id, card]) => [
-      id,
-      card.replace(/ href="(?![a-z]+:)([^"]*)"/g, (_, path: string) => ` href="${fromRoot(path)}"`),
-    ]),
-  );
+  return Object.fromEntries(Object.entries(cards).map(([id, card]) => [id, fromRootLinks(card)]));
 }
 
 export function watchSentences(): void {

@@ -1,6 +1,7 @@
 /** Questions to start from, for people who do not know SQL yet. */
 
 import { ledgerTitles } from '../../dataset/ledger.ts';
+import { tables } from '../../dataset/schema.ts';
 import { filterSql } from '../../figures/kit/filter.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import type { Opening } from '../../ui/explore-address.ts';
@@ -18,7 +19,7 @@ export function sqlOf({ sql }: Pick<Question, 'sql'>, locale: Locale): string {
   return sql.replaceAll('{lang}', locale);
 }
 
-/** The SQL of a figure or question that an address names; null when it names none. @param search of that address */
+/** The SQL of a figure, question or table that an address names; null when it names none. @param search of that address */
 export function sqlOfOpening(
   opening: Opening,
   search: string,
@@ -29,6 +30,8 @@ export function sqlOfOpening(
     const figure = figures.find(({ id }) => id === opening.id);
     return figure ? filterSql(figure.sql, toFilter(new URLSearchParams(search))) : null;
   }
+  if (opening.kind === 'table')
+    return tables.some(({ name }) => name === opening.id) ? `select * from ${opening.id}` : null;
   if (opening.kind !== 'question') return null;
   const question = questions().find(({ id }) => id === opening.id);
   return question ? sqlOf(question, locale) : null;

@@ -4,10 +4,14 @@ import { toDateWords } from '../../dataset/quantity.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import { themeTerms } from '../../dataset/themes.ts';
 import { comparabilityTerms, measureTerms, termOf } from '../../dataset/vocabulary.ts';
+import { rankFigures } from '../../review/rank-figures.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
+import { bounds } from '../../ui/bounds.ts';
 import { FigureGrid } from '../../ui/FigureGrid.tsx';
 import { Layout } from '../../ui/Layout.tsx';
+import { MoreNames } from '../../ui/MoreNames.tsx';
+import { metricNames } from '../../ui/metric-names.ts';
 import { Quantity } from '../../ui/Quantity.tsx';
 import type { View } from '../../ui/view.ts';
 import type { Entries, Entry } from '../page.ts';
@@ -29,6 +33,12 @@ export function DomainPage({ view, domain }: { view: View; domain: Domain }) {
   const { site, say } = view;
   const figures = site.figures.filter(({ figure }) => figure.domain === domain);
   const metrics = site.tables.metrics.filter((metric) => metric.domain === domain);
+  const [drawn, others] = cut(view, figures, bounds.figures);
+  const [listed, rest] = cut(
+    view,
+    metrics.map((metric) => ({ metric, figure: { metrics: [metric.metric_id] } })),
+    bounds.metrics,
+  );
   return (
     <Layout view={view}>
       <div className={`lede ${domainOf(domain).token}`}>
@@ -38,14 +48,34 @@ export function DomainPage({ view, domain }: { view: View; domain: Domain }) {
       </div>
       <section className={`band ${domainOf(domain).token}`}>
         <h2>{say(words.figures)}</h2>
-        <FigureGrid view={view} figures={figures} />
+        <FigureGrid view={view} figures={drawn} more={others} />
       </section>
       <section className={`band ${domainOf(domain).token}`}>
         <h2>{say(words.metrics)}</h2>
-        <MetricTable view={view} metrics={metrics} />
+        <MetricTable view={view} metrics={listed.map(({ metric }) => metric)} />
+        <MoreNames
+          locale={view.locale}
+          what="metrics"
+          names={metricNames(
+            view,
+            rest.map(({ metric }) => metric),
+          )}
+        />
       </section>
     </Layout>
   );
+}
+
+/** What a page shows, and what it only names: of more than `most` those with the most to say, in that order. */
+function cut<T extends { readonly figure: { readonly metrics: readonly string[] } }>(
+  { site }: View,
+  all: readonly T[],
+  most: number,
+): readonly [shown: readonly T[], others: readonly T[]] {
+  if (all.length <= most) return [all, []];
+  const ranked = rankFigures({ ...site.tables, members: [], version: site.version }, all);
+  const shown = new Set(ranked.slice(0, most));
+  return [[...shown], all.filter((one) => !shown.has(one))];
 }
 
 function standOf(view: View, domain: Domain, metrics: readonly Metric[]): string {

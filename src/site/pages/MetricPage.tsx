@@ -6,6 +6,7 @@ import { measureTerms, termOf } from '../../dataset/vocabulary.ts';
 import { quoteText } from '../../engine/quote.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
+import { bounds } from '../../ui/bounds.ts';
 import { Citations } from '../../ui/Citations.tsx';
 import { Downloads } from '../../ui/Downloads.tsx';
 import { FigureBlock } from '../../ui/FigureBlock.tsx';
@@ -23,6 +24,10 @@ const words = {
   observations: { zh: '全部观测', en: 'All observations' },
   sentence: { zh: '原文怎么说', en: 'What the article says' },
   figures: { zh: '图中的它', en: 'In the figures' },
+  earlier: {
+    zh: '更早的各句在下表中，点开数字即可读到',
+    en: 'Earlier sentences open from the numbers of the table below',
+  },
   sql: { zh: '查询', en: 'The query' },
   sqlWhat: {
     zh: '上表就是这句SQL在台账各表上的答案。',
@@ -73,10 +78,15 @@ export function MetricPage({ view, metric }: { view: View; metric: Metric }) {
         <section className="band">
           <h2>{say(words.sentence)}</h2>
           <div className="sentences">
-            {own.map((observation) => (
+            {own.slice(-bounds.sentences).map((observation) => (
               <SentenceCard key={observation.observation_id} view={view} observation={observation} />
             ))}
           </div>
+          {own.length > bounds.sentences ? (
+            <p className="prose">
+              <a href="#observations">{say(words.earlier)}</a>
+            </p>
+          ) : null}
         </section>
       ) : null}
       {figures.length > 0 ? (

@@ -7,10 +7,13 @@ import { rankFigures } from '../../review/rank-figures.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { bandPlace } from '../../ui/band-layout.ts';
+import { bounds } from '../../ui/bounds.ts';
 import { FigureGrid } from '../../ui/FigureGrid.tsx';
 import { FilterForm } from '../../ui/FilterForm.tsx';
 import { Layout } from '../../ui/Layout.tsx';
-import { ObservationList } from '../../ui/ObservationList.tsx';
+import { MoreNames, NameList } from '../../ui/MoreNames.tsx';
+import { metricNames } from '../../ui/metric-names.ts';
+import { isCut, ObservationList } from '../../ui/ObservationList.tsx';
 import type { Answered, View } from '../../ui/view.ts';
 import { AuditTable } from '../AuditTable.tsx';
 import { KeyNumbers } from '../KeyNumbers.tsx';
@@ -35,7 +38,9 @@ const words = {
 export function Overview({ view }: { view: View }) {
   const { site, say } = view;
   const ledger = { ...site.tables, members: [], version: site.version };
-  const groups = grouped(rankFigures(ledger, site.figures));
+  const ranked = rankFigures(ledger, site.figures);
+  const groups = grouped(ranked);
+  const drawn = chooseDrawn(ranked, groups);
   const [article] = site.tables.articles;
   return (
     <Layout view={view}>
@@ -70,7 +75,7 @@ export function Overview({ view }: { view: View }) {
           <section
             key={domain}
             className={`band ${domainOf(domain).token}`}
-            style={index > 0 ? bandPlace(view, figures) : undefined}
+            style={index > 0 ? bandPlace(view, drawn.of(figures)) : undefined}
           >
             <h2>
               {domain === wholeDomain ? (
@@ -80,7 +85,8 @@ export function Overview({ view }: { view: View }) {
               )}
               <Until view={view} figures={figures} />
             </h2>
-            <FigureGrid view={view} figures={figures} />
+            <FigureGrid view={view} figures={drawn.of(figures)} more={drawn.beyond(figures)} />
+            {drawn.beyond(figures).length > 0 ? <DomainWay view={view} domain={domain} /> : null}
           </section>
         ))}
       </div>
@@ -90,27 +96,30 @@ export function Overview({ view }: { view: View }) {
           id="by-time"
           style={bandPlace(
             view,
-            groups.time,
-            seriesOf(view).map(({ figure, rows }) => figure.title(rows, view.locale)),
+            drawn.of(groups.time),
+            seriesOf(view)
+              .slice(0, bounds.names)
+              .map(({ figure, rows }) => figure.title(rows, view.locale)),
           )}
         >
           <h2>
             {say(words.byTime)}
             <Until view={view} figures={groups.time} />
           </h2>
-          <FigureGrid view={view} figures={groups.time} />
-          <Series view={view} />
+          <FigureGrid view={view} figures={drawn.of(groups.time)} more={drawn.beyond(groups.time)} />
+          <Series view={view} isDrawn={drawn.has} />
         </section>
       ) : null}
       {groups.evidence.length > 0 ? (
-        <section className="band" style={bandPlace(view, groups.evidence)}>
+        <section className="band" style={bandPlace(view, drawn.of(groups.evidence))}>
           <h2>{say(words.evidence)}</h2>
-          <FigureGrid view={view} figures={groups.evidence} />
+          <FigureGrid view={view} figures={drawn.of(groups.evidence)} more={drawn.beyond(groups.evidence)} />
         </section>
       ) : null}
       <section className="band" id="observations">
         <h2>{say(words.observations)}</h2>
         <ObservationList view={view} observations={site.tables.observations} />
+        {isCut(site.tables.observations) ? <MetricWays view={view} /> : null}
       </section>
       <section className="band" id="audits">
         <h2>{say(words.audits)}</h2>
@@ -144,20 +153,41 @@ function seriesOf(view: View): readonly Answered[] {
   );
 }
 
-function Series({ view }: { view: View }) {
+function Series({ view, isDrawn }: { view: View; isDrawn: (answered: Answered) => boolean }) {
   if (seriesOf(view).length === 0) return null;
+  const names = seriesOf(view).map((answered) => ({
+    name: answered.figure.title(answered.rows, view.locale),
+    address: isDrawn(answered) ? `#fig-${answered.figure.id}` : view.to(pathOf.figure(answered.figure.id)),
+  }));
   return (
     <>
       <h3 className="series">{view.say(words.series)}</h3>
-      <ul className="ways">
-        {seriesOf(view).map(({ figure, rows }) => (
-          <li key={figure.id}>
-            <a href={`#fig-${figure.id}`}>{figure.title(rows, view.locale)}</a>
-          </li>
-        ))}
-      </ul>
+      <NameList locale={view.locale} what="figures" names={names} />
     </>
   );
+}
+
+/** Every metric of a domain, where not all of its figures are drawn: on its page, or named here where it has none. */
+function DomainWay({ view, domain }: { view: View; domain: Domain }) {
+  const metrics = view.site.tables.metrics.filter((metric) => metric.domain === domain);
+  if (metrics.length === 0) return null;
+  if (domain === wholeDomain)
+    return <MoreNames locale={view.locale} what="metrics" names={metricNames(view, metrics)} />;
+  const name = view.say(domainOf(domain).name);
+  return (
+    <p>
+      <a href={view.to(pathOf.domain(domain))}>
+        {view.locale === 'zh'
+          ? `${name}的全部${metrics.length}个指标 →`
+          : `All ${metrics.length} metrics of ${name} →`}
+      </a>
+    </p>
+  );
+}
+
+/** Where every metric is, of a ledger whose list shows only its first observations. */
+function MetricWays({ view }: { view: View }) {
+  return domains.map((domain) => <DomainWay key={domain} view={view} domain={domain} />);
 }
 
 /** Statistics of the article, each fact once. */
@@ -206,6 +236,21 @@ function Headline({ view }: { view: View }) {
 function asOf(view: View, iso: string): string {
   const words = toDateWords(iso, 'month', view.locale);
   return view.locale === 'zh' ? `截至${words}` : `as of ${words}`;
+}
+
+/**
+ * Which figures are drawn, where there are more than a page shows: of each band the first, then those with the most to
+ * say of all.
+ */
+function chooseDrawn(ranked: readonly Answered[], { time, evidence, domains }: ReturnType<typeof grouped>) {
+  const first = new Set([...domains.map(([, figures]) => figures), time, evidence].map(([one]) => one));
+  const order = [...ranked].sort((a, b) => Number(first.has(b)) - Number(first.has(a)));
+  const drawn = new Set(order.slice(0, bounds.figures));
+  return {
+    has: (answered: Answered) => drawn.has(answered),
+    of: (figures: readonly Answered[]) => figures.filter((one) => drawn.has(one)),
+    beyond: (figures: readonly Answered[]) => figures.filter((one) => !drawn.has(one)),
+  };
 }
 
 function grouped(figures: readonly Answered[]) {
