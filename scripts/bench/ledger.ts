@@ -1,13 +1,24 @@
-/** How long a ledger of a person's own takes: metrics proposed of fifty texts, and its tables made of long ones. */
+/** How long a ledger of a person's own takes: metrics proposed of fifty texts, its tables made of long ones, its overview. */
 
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
 import { articleFrom } from '../../src/dataset/article.ts';
 import { accept } from '../../src/dataset/decisions.ts';
 import { emptyDraft, toLedgerFiles } from '../../src/dataset/draft.ts';
 import { coreOf } from '../../src/dataset/fact-key.ts';
+import { type LedgerFiles, textsOf } from '../../src/dataset/ledger-files.ts';
 import { makeDataset } from '../../src/dataset/make-dataset.ts';
 import { proposeLedger } from '../../src/dataset/propose.ts';
 import type { GivenText } from '../../src/dataset/text-facts.ts';
+import { openNodeDatabase } from '../../src/engine/node.ts';
 import { extract } from '../../src/extract/index.ts';
+import { askFigures } from '../../src/figures/ask.ts';
+import { renderPage } from '../../src/site/render.tsx';
+import { type Page, sitePages } from '../../src/site/site.ts';
+import { toSite } from '../../src/site/to-site.ts';
+import { ledgerOf, readFolder, root } from '../ledger-folder.ts';
+import { pageStyle } from '../styles.ts';
 import type { BenchLine } from './line.ts';
 import { corpusProse } from './prose.ts';
 
@@ -55,15 +66,65 @@ const seconds = <T>(run: () => T): readonly [number, T] => {
   return [(user + system) / 1e6, made];
 };
 
+interface OverviewCost {
+  readonly observations: number;
+  readonly bytes: number;
+  readonly elements: number;
+  /** Of the processor; the second of two renderings, whose code is warm and whose figures are drawn anew. */
+  readonly seconds: number;
+}
+
+/** The overview of a ledger as the build writes it. Opens the ledger in this process. */
+async function overviewOf(files: LedgerFiles): Promise<OverviewCost> {
+  const dataset = makeDataset(files);
+  askFigures(files, dataset.tables);
+  const site = await toSite({
+    dataset: dataset.files,
+    texts: textsOf(files),
+    siteUrl: null,
+    style: await pageStyle(root, 'site/style.css'),
+    document: parseHTML('<!doctype html><html><body></body></html>').document,
+    open: openNodeDatabase,
+  });
+  const shell = await readFile(join(root, 'index.html'), 'utf8');
+  const render = () => {
+    const fresh = { ...site, figures: site.figures.map((answered) => ({ ...answered })) };
+    return renderPage(sitePages(fresh)[0] as Page, fresh, shell);
+  };
+  render();
+  const [time, html] = seconds(render);
+  return {
+    observations: dataset.tables.observations.length,
+    bytes: Buffer.byteLength(html),
+    elements: html.match(/<[a-z]/g)?.length ?? 0,
+    seconds: time,
+  };
+}
+
+/** How much more the overview of a large ledger costs than that of `data/`. */
+async function benchOverview(large: LedgerFiles): Promise<readonly BenchLine[]> {
+  const [usual, far] = [await overviewOf(await readFolder(ledgerOf(root))), await overviewOf(large)];
+  const line = (what: string, of: (cost: OverviewCost) => number, unit: string, budget = 1.5): BenchLine => ({
+    name: `overview of ${far.observations} observations: ${what}, in times of the default one`,
+    ...{ value: of(far) / of(usual), unit: '×', budget, note: `${of(far)} and ${of(usual)} ${unit}` },
+  });
+  return [
+    line('HTML', ({ bytes }) => bytes, 'bytes'),
+    line('elements', ({ elements }) => elements, 'elements', 1.6),
+    line('rendering', ({ seconds }) => seconds, 's of the processor'),
+  ];
+}
+
 const textBytes = 40_000;
 
 export async function benchLedger(): Promise<readonly BenchLine[]> {
   const fifty = texts(50, textBytes);
   const [proposing, proposal] = seconds(() => proposeLedger(fifty, 'bench'));
+  const filesOf = (count: number): LedgerFiles =>
+    toLedgerFiles(accept({ ...emptyDraft, texts: fifty.slice(0, count) }, proposal, proposal.metrics));
   const made = (count: number): number => {
-    const given = fifty.slice(0, count);
-    const draft = accept({ ...emptyDraft, texts: given }, proposal, proposal.metrics);
-    return seconds(() => makeDataset(toLedgerFiles(draft)))[0];
+    const files = filesOf(count);
+    return seconds(() => makeDataset(files))[0];
   };
   made(5);
   const [few, all] = [made(10), made(50)];
@@ -74,5 +135,6 @@ export async function benchLedger(): Promise<readonly BenchLine[]> {
     },
     { name: 'dataset of fifty dense texts (2 MB), of the processor', value: all, unit: 's', budget: 40 },
     { name: 'dataset of 2 MB, in times of 0.4 MB', value: all / few, unit: '×', budget: 8 },
+    ...(await benchOverview(filesOf(10))),
   ];
 }
