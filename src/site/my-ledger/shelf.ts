@@ -26,10 +26,10 @@ export const zipPath = 'ledger.zip';
 /** Pages about all ledgers: a ledger has none of its own, its links to them lead to the site's. */
 export const ofTheSite = /^(en\/)?(ledgers|my-ledger)\//;
 
-/** Nothing is hosted, so a figure has no page of its own to be embedded: its share button on the overview says what works. */
+/** Nothing is hosted, so a figure has no page to be embedded: the share button on its own page says what works. */
 export function placeOfEmbed(path: string): string | null {
   const [, locale = '', figure] = /^(en\/)?embed\/([^/]+)(?:\/|$)/.exec(path) ?? [];
-  return figure ? `${locale}#fig-${figure}` : null;
+  return figure ? `${locale}figure/${figure}/` : null;
 }
 
 const cardPath = (root: string, id: string): string => `${root}${scope}${id}/card.json`;
