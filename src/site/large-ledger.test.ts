@@ -139,6 +139,14 @@ test('each band draws a figure, and what moved most is drawn', () => {
   expect(inBand(domain)).toBeGreaterThan(0);
 });
 
+test('an answer that a person put into the ledger is drawn though it tells of no move', () => {
+  const origin = { zh: '查询', en: 'A query' };
+  const answer = { figure: { ...figure, id: 'query-a', metrics: [], origin }, rows: [] };
+  const more = { ...large, figures: [...large.figures, answer] };
+  const [overview] = sitePages(more);
+  expect(overview && renderPage(overview, more, shell)).toContain('data-figure="query-a"');
+});
+
 test('a check that fails is shown however many hold', () => {
   expect(overviews[0]).toContain('<tr id="audit-299" class="fail"');
   expect(overviews[0]).toContain('href="explore/#table=audits"');

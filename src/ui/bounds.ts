@@ -3,6 +3,8 @@
 export const bounds = {
   /** Drawn figures of a page. */
   figures: 20,
+  /** Figures of the gallery, each at every width. */
+  gallery: 40,
   /** Titles of figures, or names of metrics, in a list that stands open. */
   names: 40,
   /** Rows of the list of observations. */

@@ -1,8 +1,10 @@
 import type { Locale, Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
+import { bounds } from '../../ui/bounds.ts';
 import { galleryWidths } from '../../ui/figure-widths.ts';
 import { Layout } from '../../ui/Layout.tsx';
 import { Markup } from '../../ui/Markup.tsx';
+import { MoreNames } from '../../ui/MoreNames.tsx';
 import type { Answered, View } from '../../ui/view.ts';
 import type { Entries } from '../page.ts';
 
@@ -27,7 +29,7 @@ export function Gallery({ view }: { view: View }) {
         <h1>{say(words.title)}</h1>
         <p className="stand">{say(words.what)}</p>
       </div>
-      {site.figures.map((answered) => (
+      {site.figures.slice(0, bounds.gallery).map((answered) => (
         <section key={answered.figure.id} className="band" id={answered.figure.id}>
           <h2>{answered.figure.title(answered.rows, locale)}</h2>
           <p className="prose">{answered.figure.alt(answered.rows, locale)}</p>
@@ -36,6 +38,14 @@ export function Gallery({ view }: { view: View }) {
           ))}
         </section>
       ))}
+      <MoreNames
+        locale={locale}
+        what="figures"
+        names={site.figures.slice(bounds.gallery).map(({ figure, rows }) => ({
+          name: figure.title(rows, locale),
+          address: view.to(pathOf.figure(figure.id)),
+        }))}
+      />
     </Layout>
   );
 }

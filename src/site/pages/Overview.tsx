@@ -239,12 +239,13 @@ function asOf(view: View, iso: string): string {
 }
 
 /**
- * Which figures are drawn, where there are more than a page shows: of each band the first, then those with the most to
- * say of all.
+ * Which figures are drawn, where there are more than a page shows: of each band the first, the answers that a person put
+ * there, then those with the most to say of all.
  */
 function chooseDrawn(ranked: readonly Answered[], { time, evidence, domains }: ReturnType<typeof grouped>) {
   const first = new Set([...domains.map(([, figures]) => figures), time, evidence].map(([one]) => one));
-  const order = [...ranked].sort((a, b) => Number(first.has(b)) - Number(first.has(a)));
+  const turn = (one: Answered) => (first.has(one) ? 0 : one.figure.origin ? 1 : 2);
+  const order = ranked.toSorted((a, b) => turn(a) - turn(b));
   const drawn = new Set(order.slice(0, bounds.figures));
   return {
     has: (answered: Answered) => drawn.has(answered),
