@@ -1,9 +1,9 @@
 /** How a number changes, and from what: 比上年增加X、增长Y%; 较2019年同期上升; 优于年度目标. */
 
-import { hasOneOf, setOf } from '../character.ts';
+import { hasOneOf, isOneOf, setOf } from '../character.ts';
 import type { Fact, Mention } from '../finding.ts';
-import type { BaseKind } from '../lexicon/facts.ts';
-import { type Breath, type Clause, closeWords } from './clause.ts';
+import { type BaseKind, harms } from '../lexicon/facts.ts';
+import { type Clause, closeWords } from './clause.ts';
 import { endOfBase } from './subject.ts';
 import type { Token } from './tokens.ts';
 import { role } from './words.ts';
@@ -27,16 +27,7 @@ export interface Base {
 }
 
 const none: Change = { direction: null, sense: null, mean: false, moves: false, points: false, grows: false };
-const rates: ReadonlySet<string> = new Set([
-  '%',
-  '％',
-  '‰',
-  '个百分点',
-  '百分点',
-  '个基点',
-  '個百分點',
-  '倍',
-]);
+const rates = /^(?:[%％‰倍]|个?百分点|个基点|個百分點)$/;
 const moved = /^(?:下调|上调|提高|降低|压缩|提升)/;
 const rateNoun =
   /^(?:增速|增幅|涨幅|升幅|降幅|跌幅|减幅|增长率|增长速度|增速为|增速达|增长率为|同比增速|成長)/;
@@ -80,7 +71,7 @@ export function readChange(
   previous: { readonly finding: Mention; readonly fact: Fact } | null,
 ): Change {
   const start = beforeDate(text, clause, number.start);
-  const isRate = rates.has(number.unit ?? '');
+  const isRate = rates.test(number.unit ?? '');
   let mover: Token | null = null;
   for (let index = clause.tokens.length - 1; index >= clause.after; index -= 1) {
     const token = clause.tokens[index] as Token;
@@ -251,12 +242,6 @@ function isJustBefore(words: string, period: Fact['period']): boolean {
   return quarter >= 0 && from === quarter * 3 + 4 && to === from + 2;
 }
 
-/** A base said once holds for the changes behind it in the same breath. */
-export function inheritBase(breath: Breath, change: Change): Base | null {
-  if (change.mean || !breath.base) return null;
-  return breath.base;
-}
-
 /** 2021年进出口…，增长18.1%: growth of a whole period without a base is measured from a year earlier. */
 export function isYearly(number: Mention, change: Change, period: Fact['period']): boolean {
   if (change.mean || change.sense !== 'by') return false;
@@ -268,3 +253,35 @@ export function isYearly(number: Mention, change: Change, period: Fact['period']
   const days = (Date.parse(period.end) - Date.parse(period.start)) / 86_400_000;
   return days >= 26 && days <= 366;
 }
+
+/** 由30日缩短为10日, 原来的5项: what was the case before a reform. */
+export const isFormer = (text: string, clause: Clause, { start, end }: Mention): boolean => {
+  const lead = text.slice(Math.max(clause.lead, start - 16), start);
+  if (!lead.includes('由') && !lead.includes('从') && !lead.includes('原') && !lead.includes('此'))
+    return false;
+  const rest = text.slice(end, end + 14);
+  return (
+    (/(?:[由从]|原来的?|此前的?)(?:原来的?|原|每[年月日])?$/.test(lead) &&
+      /^[^，。；：\n]{0,12}[至到为成]/.test(rest)) ||
+    (/[由从][^，。；\d]{1,12}$/.test(lead) && becomes.test(rest))
+  );
+};
+
+/** 由科目一考试合格后30日|调整为20日 */
+export const isBecoming = (text: string, at: number): boolean =>
+  isOneOf(turning, text, at) && becomes.test(text.slice(at, at + 4));
+const turning = setOf('调压缩精减降提增扩延放变');
+const becomes = /^(?:调整|压缩|缩短|缩减|精简|减少|降低|提高|增加|扩大|延长|放宽|变)(?:为|至|到)/;
+
+const harmWords = harms.split(/\s+/).filter(Boolean);
+
+/** 改善 is a fall of a concentration and a rise of a rate. */
+export function directionOf({ direction }: Change, subject: string | null): Fact['direction'] {
+  if (direction !== 'better' && direction !== 'worse') return direction;
+  const isHarm = subject !== null && harmWords.some((word) => subject.includes(word));
+  return (direction === 'better') === isHarm ? 'down' : 'up';
+}
+
+/** Whether it is a unit of a change that any level may have. */
+export const isRelative = (unit: string | null): boolean =>
+  /^(?:[%％‰倍成番]|个?百分点|个基点|)$/.test(unit ?? '');

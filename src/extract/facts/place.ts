@@ -1,6 +1,7 @@
 /** Where a fact holds: the region that its clause, its sentence, the heading or the title names, else the country. */
 
 import { regionNames, regionSuffix } from '../../text/regions.ts';
+import { isOneOf, setOf } from '../character.ts';
 
 export interface Region {
   /** Six digits of GB/T 2260, down to the prefecture; `CN` for the country. */
@@ -127,3 +128,13 @@ export class Whereabouts {
     );
   }
 }
+
+/** How the name of a region stands: 北京、天津、河北 in a row, 对江苏省出口 as a partner, 居全国第三 as a measure, else as the place. */
+export function standingOf(text: string, start: number, end: number): Standing {
+  const before = isOneOf(besides, text, start - 1) ? text.slice(Math.max(0, start - 3), start) : '';
+  if (before === '') return 'place';
+  if (partner.test(before) && !/^(?:所|全)?(?:属|境内|内)/.test(text.slice(end, end + 2))) return 'partner';
+  return /[、和与及]$/.test(before) ? 'row' : 'place';
+}
+const besides = setOf('对向从跟往赴占居列于过先名排、和与及');
+const partner = /(?:对|向|从|跟|往|赴|占|居|位列|列|高于|低于|快于|慢于|优于|好于|超过|领先|名列|排)$/;

@@ -1,0 +1,63 @@
+/** Words that announce parts: 其中, 在701项业务中, 分产业看, 分别是：. */
+
+import { openWords } from './clause.ts';
+import type { Reading } from './reading.ts';
+import { topicOf, wordsOf } from './subject.ts';
+import type { Token } from './tokens.ts';
+
+/** 在701项业务中，共计174项; 卫生人员总数中，A…，B…; 分产业看，A…，B…: the clause that ends says what the next are parts of. */
+export function announceByClause(reading: Reading, end: number): void {
+  const { text, members, findings } = reading;
+  const { start, lead, statistic } = reading.clause;
+  if (end - lead > 25) return;
+  if ('中内里'.includes(text[end - 1] ?? '。')) {
+    // 535公里 says nothing of the kind.
+    if (statistic !== null && findings[statistic]?.end === end) return;
+    const name = text.slice(openWords(text, start, end), end - 1);
+    if (statistic !== null) members.open(start, statistic + 1, { listed: true });
+    else if (!doings.test(name) && name.length >= 2)
+      members.open(start, reading.countBefore(end), { listed: true, name, named: true });
+  } else if (
+    statistic === null &&
+    end - start > 3 &&
+    '看分类'.includes(text[end - 1] ?? '。') &&
+    sorts.test(text.slice(start, end))
+  )
+    members.open(start, reading.countBefore(end), { listed: true, sorted: true });
+}
+
+/** 其中; （含; 推出12项措施，包括简政放权等4项措施 */
+export function announceByWord(reading: Reading, { start, end }: Token): void {
+  const { text, clause, breath, members } = reading;
+  const mark = /[，,：:]/.test(text[end - 1] ?? '') || /[，,：:]/.test(text[end] ?? '');
+  const isBracket = clause.outer !== null && start - clause.start <= 1;
+  const isNext =
+    text[start] === '包' &&
+    breath.total !== null &&
+    /，(?:主要)?$/.test(text.slice(Math.max(0, start - 3), start));
+  if (text[start] !== '其' && !isBracket && !isNext) return;
+  members.open(start, reading.countBefore(start), {
+    listed: mark || isNext,
+    isHead: text.slice(breath.start, start).trim() === '',
+  });
+}
+
+/** 投资完成率前九名项目，按责任单位划分分别是：…1个: the items of a list are parts of what it lists. */
+export function announceList(reading: Reading, { start }: Token): void {
+  const { text, breath, findings, members } = reading;
+  const before = reading.countBefore(start);
+  const last = findings[before - 1];
+  if (last?.kind === 'statistic' && last.start > start - 60 && breath.carrier !== null) {
+    members.open(start, before, { listed: true });
+    return;
+  }
+  const topic = topicOf(text, findings, breath);
+  if (topic.length > 0) members.open(start, before, { listed: true, name: wordsOf(text, topic) });
+}
+
+/** 分产业看, 医院按登记注册类型分, 从城乡结构看 */
+const sorts =
+  /(?:分|按|从(?![全总整环同近当历]|走势|趋势|数据|发展|长远|国际))[^，。；]{1,12}(?:看|分|划分|分类)$/;
+/** 检查工作中, 集中, 其中: what is done or meant, and nothing that has parts. */
+const doings =
+  /(?:过程|工作|活动|行动|期间|建设|实践|发展|改革|检查|会议|执法|年|心目|集|其|当|之|途|月|手|空|水|高|初)$/;

@@ -1,0 +1,105 @@
+/** The base of a change, its own or that of the changes before it; and which dates are bases and date nothing. */
+
+import { isOneOf, setOf } from '../character.ts';
+import type { Fact, Mention } from '../finding.ts';
+import { type Base, isYearly, kindOf, readBase } from './change.ts';
+import type { Datum } from './datum.ts';
+import { rowOf } from './in-turn.ts';
+import { isRecord } from './period.ts';
+import type { Reading } from './reading.ts';
+
+/** What a change is measured from; `null` of what is none, or where nothing says it. */
+export function baseOf(reading: Reading, datum: Datum, period: Fact['period']): Base | null {
+  const { text, clause, breath, baseBefore, members } = reading;
+  const { finding, index, change } = datum;
+  if (!datum.isChange) return null;
+  const inTurn = reading.bases.get(index);
+  if (inTurn) return inTurn;
+  const own = readBase(text, clause, finding, period);
+  if (own && !(change.mean && own.words === null)) return baseInTurn(reading, own, index, period);
+  if (change.mean) return null;
+  if (breath.base) return breath.base;
+  if (isReached(reading, finding)) return { words: null, kind: 'previous' };
+  // 年末火电装机容量…，增长4.1%, after 比上年末增长 of the whole
+  const isOfList = isMember(reading, index) || (members.isOpen && finding.unit === '%');
+  if (baseBefore && change.grows && isOfList) return baseBefore;
+  if (period && /以来$/.test(period.words) && !/^(?:今年|年初|本年)/.test(period.words))
+    return { words: period.words, kind: 'since' };
+  if (change.moves) return { words: null, kind: 'previous' };
+  if (!isYearly(finding, change, period)) return null;
+  pair(reading, datum);
+  return { words: null, kind: 'year-earlier' };
+}
+
+/** 分别比上月末和上年同期低1个和3.9个百分点: each of a row has a base of its own. */
+function baseInTurn(
+  { text, findings, bases }: Reading,
+  base: Base,
+  index: number,
+  period: Fact['period'],
+): Base {
+  const row = base.words === null ? 1 : rowOf(text, findings, index);
+  const parts = row < 2 ? [] : (base.words?.split(/[和、与]/) ?? []);
+  if (row === parts.length)
+    parts.forEach((part, place) => {
+      const words = part.replace(/^[比较]/, '');
+      bases.set(index + place, { words: `比${words}`, kind: kindOf(words, period) });
+    });
+  return bases.get(index) ?? base;
+}
+
+/** 由41天缩短到5天，减少36天，减少87.8%: the changes from the one to the other. */
+function isReached({ breath: { carrier }, facts, findings }: Reading, { start }: Mention): boolean {
+  const to = carrier === null ? null : facts[carrier];
+  return to?.sense === 'to' && start - (findings[carrier ?? 0] as Mention).end <= 24;
+}
+
+/** Whether the number that a change belongs to is a part of another. */
+function isMember({ breath: { carrier }, facts }: Reading, index: number): boolean {
+  const fact = carrier === null || carrier >= index ? null : facts[carrier];
+  return fact?.wholeStart != null;
+}
+
+/** 增加954.6万亩，增长0.5%: what is said of the rate holds for the amount just before it. */
+function pair({ breath: { change }, facts, findings }: Reading, { index, finding }: Datum): void {
+  if (change === null || change !== index - 1) return;
+  const before = facts[change];
+  if (!before || before.baseKind !== null || finding.start - (findings[change] as Mention).end > 4) return;
+  facts[change] = { ...before, baseKind: 'year-earlier' };
+}
+
+const withs = setOf('与同和跟較较比');
+const levels = setOf('同水总全的');
+
+/** A date after 比, 较 or 高于, or before 相比, or that a share is measured on, dates nothing. */
+export function isBase({ text, clause }: Reading, start: number, end: number): boolean {
+  if (clause.base !== null || (clause.outer && clause.outer.base !== null && clause.tokens.length === 0))
+    return true;
+  if (isRecord(text, start, end) || isOfPrices(text, end) || isOfCause(text, clause.start, start))
+    return true;
+  const before = text.slice(Math.max(0, start - 6), start);
+  const after = text.slice(end, end + 14);
+  if (
+    isOneOf(withs, text, start - 1) &&
+    /(?:与|同|和|跟|較|较|[^占同环对]比)$/.test(before) &&
+    /^[^，。；\n]{0,10}(?:相(?:比|较)|比较|比[，,]|持平|一致|相当(?!于))/.test(after)
+  )
+    return true;
+  if (!isOneOf(levels, text, end)) return false;
+  if (
+    /^(?:同期)?(?:水平|总量|总额|全年)?的\s?[约近\d百一二三四五六七八九十几]/.test(after) &&
+    /(?:是|为|相当于|等于|恢复[到至]|占|达|达到)$/.test(before)
+  )
+    return true;
+  return /^同期(?:水平|总量)?的?\s?[约近]?[\d百一二三四五六七八九十几]/.test(after);
+}
+
+/** 按2010年不变单价计算, 2020年可比价 */
+const isOfPrices = (text: string, end: number): boolean =>
+  (text[end] === '不' || text[end] === '可') && /^(?:不变|可比)(?:单)?价/.test(text.slice(end, end + 4));
+
+/** 剔除去年同期缓税入库等因素, 受上年同期基数较高影响 */
+const isOfCause = (text: string, from: number, start: number): boolean =>
+  start - from < 8 &&
+  '剔扣考受由因'.includes(text[from] ?? '。') &&
+  /^(?:剔除|扣除|考虑|受|由于|因(?!此))/.test(text.slice(from, start));

@@ -1,0 +1,97 @@
+/** A number with what its clause says of it before it has a name: how it changes, whether it is a share or an aim. */
+
+import { listJoint } from '../../text/clause.ts';
+import type { Fact, Mention } from '../finding.ts';
+import { type Change, isBecoming, readChange } from './change.ts';
+import type { Clause, Range } from './clause.ts';
+import type { Reading } from './reading.ts';
+import { isPercent, isShare, shareOf } from './share.ts';
+import { lengthOf, nameIn, nounOf } from './subject.ts';
+
+export interface Datum {
+  readonly finding: Mention;
+  /** Its place in the findings. */
+  readonly index: number;
+  readonly change: Change;
+  readonly isChange: boolean;
+  readonly isShare: boolean;
+  /** What it is a share of, where its clause says so. */
+  readonly shareWords: string | null;
+  /** The share before it, where both are of one whole: 占比分别为9.2%、42.1%. */
+  readonly shareBefore: Fact | null;
+  /** The clause around the bracket that it stands in, where the bracket has no name for it. */
+  readonly outer: Clause | null;
+  /** The noun behind it. */
+  readonly counted: readonly Range[];
+  /** The last words before it in its clause. */
+  readonly lead: string;
+  readonly modality: Fact['modality'];
+  /** When the value held, where it is that of a base; else `undefined`. */
+  readonly basePeriod: Fact['period'] | undefined;
+}
+
+export function readDatum(reading: Reading, finding: Mention, index: number): Datum {
+  const { text, findings, facts, clause } = reading;
+  const { statistic } = clause;
+  const previous =
+    statistic === null ? null : { finding: findings[statistic] as Mention, fact: facts[statistic] as Fact };
+  const change = readChange(text, clause, finding, previous);
+  const shareWords = shareOf(text, clause, finding);
+  // 比重由28%提高到35%
+  const isNext =
+    previous?.fact.role === 'share' &&
+    previous.finding.unit === finding.unit &&
+    (change.sense === 'to' || listJoint.test(text.slice(previous.finding.end, finding.start)));
+  const isBare = clause.outer !== null && lengthOf(nameIn(text, findings, clause, finding.start)) === 0;
+  const isPart =
+    shareWords !== null || isNext || isAlike(reading, finding, index) || isShare(text, clause, finding);
+  return {
+    finding,
+    index,
+    change,
+    isChange: change.sense === 'by',
+    isShare: isPart,
+    shareWords,
+    shareBefore: isNext && shareWords === null ? previous.fact : null,
+    outer: isBare ? clause.outer : null,
+    counted: isBecoming(text, finding.end) ? [] : nounOf(text, finding, findings[index + 1]),
+    lead: text.slice(Math.max(clause.start, finding.start - 24), finding.start),
+    modality: modalityOf(reading, finding),
+    basePeriod: change.sense === null && !isPart ? periodThen(reading, finding) : undefined,
+  };
+}
+
+/** 东部占全国的41.2%，中部为25.3% */
+function isAlike({ text, breath, clause }: Reading, finding: Mention, index: number): boolean {
+  if (breath.share === null || breath.share !== index - 1 || !isPercent(finding)) return false;
+  const lead = text.slice(clause.start, finding.start);
+  return /^[\u4e00-\u9fff]{1,8}[为是]$/.test(lead) && !/[率数幅速]为$/.test(lead);
+}
+
+/** What the sentence aims at holds until its numbers tell what is done. */
+function modalityOf({ text, clause, breath: { modality } }: Reading, { start }: Mention): Fact['modality'] {
+  if (modality === null) return 'achieved';
+  const isBefore = modality.at < clause.start;
+  // 计划投资232亿元，完成63.5%
+  const isDone = isBefore && done.test(text.slice(clause.start, start));
+  const isElsewhere = isBefore && (modality.kind === 'limit' || modality.kind === 'capacity');
+  return isDone || isElsewhere ? 'achieved' : modality.kind;
+}
+
+const done = /^(?:已|完成|实际|共完成|累计完成|目前|实现)/;
+
+/** 较|2021年|的1326万户, 比|上年|同期|的84%: when the value held that a base gives; `undefined` of any other. */
+function periodThen(reading: Reading, { start }: Mention): Fact['period'] | undefined {
+  const { text, findings, periods, clock, clause } = reading;
+  const last = clause.tokens.at(-1);
+  if (!clause.base || !last || text.slice(last.end, start) !== '的') return undefined;
+  const isSame = last.kind === 'word' && last.word.anchor === 'same_period';
+  const token = isSame ? clause.tokens.at(-2) : last;
+  const period =
+    token?.kind === 'finding' && findings[token.index]?.kind === 'date'
+      ? (periods[token.index] ?? null)
+      : token?.kind === 'word' && token.word.anchor
+        ? clock.daysOf(token.word.anchor, text.slice(token.start, token.end))
+        : undefined;
+  return isSame && period ? clock.sameDays(start, period) : period;
+}

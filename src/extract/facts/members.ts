@@ -1,0 +1,329 @@
+/** What a member is a part of: the numbers after 其中, the items of 分别是, of 分产业看. */
+
+import type { Fact, Mention } from '../finding.ts';
+
+export interface Whole {
+  readonly words: string | null;
+  readonly start: number | null;
+}
+
+/** A rate of change has no parts: 增长8.9%，其中出口增长12.1%. */
+const rates: ReadonlySet<string> = new Set(['%', '％', '‰', '个百分点', '个基点', '倍', '成', '番']);
+/** A whole stands no further back than so many numbers. */
+const reach = 40;
+
+const none: readonly number[] = [];
+
+/** A number that may be a part. */
+export interface Part {
+  readonly number: Mention;
+  /** Its place in the findings. */
+  readonly index: number;
+  readonly subject: string | null;
+  /** Its own clause names it. */
+  readonly fresh: boolean;
+  readonly isChange: boolean;
+  /** The last day of its period. */
+  readonly end: string | null;
+}
+
+/** Members that some words announce. */
+interface Announced {
+  /** Where those words stand, and how many findings stand before them. */
+  readonly at: number;
+  readonly before: number;
+  /** A mark parts the words from the members, which then go on behind a semicolon. */
+  readonly listed: boolean;
+  /** What the members are parts of, where the words name it. */
+  readonly name: string | null;
+  /** Only a whole by that name is one: 全省各类学校中. */
+  readonly named: boolean;
+  /** 分产业看: the whole is what the names of the members end with. */
+  readonly sorted: boolean;
+  /** They open a sentence, and speak of the one before. */
+  readonly isHead: boolean;
+  /** The name of the last member, and what all have come to. */
+  last: string | null;
+  sum: number;
+  /** What the last whole came to. */
+  size: number;
+  /** The whole that the first member was found to be named after. */
+  first: Mention | null;
+  /** The members before it, as places in the findings. */
+  missed: number[];
+}
+
+/** Follows 其中 and its kin through the sentences. */
+export class Members {
+  /** A list with a mark of its own, and a 其中 inside it or alone. */
+  private list: Announced | null = null;
+  private among: Announced | null = null;
+  /** The 其中 of the half of the sentence before. */
+  private past: Announced | null = null;
+  private sentence = 0;
+  /** Where the sentence before began, in this paragraph. */
+  private near = 0;
+  /** Where the last sentence with numbers began. */
+  private previous = 0;
+  private stated = 0;
+  private found: readonly number[] = none;
+
+  /** `facts`: what is known of the findings so far. */
+  constructor(
+    private readonly findings: readonly Mention[],
+    private readonly facts: ReadonlyArray<Fact | null>,
+  ) {}
+
+  /** A sentence ends at 3, its half at 2; `stated` numbers stand before its end. */
+  stop(strength: number, end: number, stated: number): void {
+    if (strength < 2) return;
+    // 其中，A…；B… and 其中A产量…；B产量… go on, a 其中 inside a list ends.
+    this.past = strength === 2 ? (this.among ?? this.past) : null;
+    this.among = null;
+    if (strength < 3) return;
+    this.list = null;
+    if (stated > this.stated) this.previous = this.sentence;
+    this.near = this.sentence;
+    this.sentence = end;
+    this.stated = stated;
+  }
+
+  endParagraph(end: number, stated: number): void {
+    this.stop(3, end, stated);
+    this.near = end;
+  }
+
+  /** Words at `at` announce members, with so many findings before them. */
+  open(
+    at: number,
+    before: number,
+    how: Partial<Pick<Announced, 'listed' | 'name' | 'named' | 'sorted' | 'isHead'>>,
+  ): void {
+    // 分部门看，住户贷款…，其中，短期贷款…；企业贷款…: a list inside a list
+    const listed = (how.listed ?? false) && !(this.list?.sorted && !how.sorted && !how.isHead);
+    const { name = null, named = false, sorted = false, isHead = false } = how;
+    const announced: Announced = {
+      at,
+      before,
+      listed,
+      name,
+      named,
+      sorted,
+      isHead,
+      last: null,
+      sum: 0,
+      size: Number.POSITIVE_INFINITY,
+      first: null,
+      missed: [],
+    };
+    if (listed) this.list = announced;
+    this.among = listed ? null : announced;
+    this.past = null;
+  }
+
+  /** A bracket closes that began at `start`: what its 其中 opened ends with it. */
+  close(start: number): void {
+    if (this.among && this.among.at >= start) this.among = null;
+    if (this.list && this.list.at >= start) this.list = null;
+  }
+
+  wholeOf(part: Part): Whole | null {
+    const { number, index, subject, isChange } = part;
+    if (isChange && rates.has(number.unit ?? '')) return null;
+    const own = this.among ?? this.list;
+    const announced = own ?? (this.past && isSibling(this.past.last, subject) ? this.past : null);
+    if (!announced) return null;
+    const whole = this.find(announced, part);
+    if (!whole) {
+      if (announced.sorted && !isChange) announced.missed.push(index);
+      return null;
+    }
+    const { first, missed } = announced;
+    if (first && missed.length > 0)
+      this.found = missed.splice(0).filter((at) => holds(first, this.findings[at] as Mention));
+    // Behind the semicolon nothing is a member that the whole has no room for.
+    if (own === null && announced.sum + (number.value ?? 0) > announced.size * 1.001) return null;
+    announced.last = subject;
+    announced.sum += number.value ?? 0;
+    return whole;
+  }
+
+  /** Whether some words have announced members, and their list has not ended. */
+  get isOpen(): boolean {
+    return this.among !== null || this.list !== null;
+  }
+
+  /** What the members are parts of, where the words that open their list name it: 在校生中，. */
+  get name(): string | null {
+    return this.list?.name ?? null;
+  }
+
+  /** A list says how a number before it is split up. */
+  get isSorted(): boolean {
+    return this.list?.sorted ?? false;
+  }
+
+  /** The members of a list that the last whole was found for after them: 中央…本级支出 before 地方…支出. */
+  late(): readonly number[] {
+    const late = this.found;
+    this.found = none;
+    return late;
+  }
+
+  private find(announced: Announced, part: Part): Whole | null {
+    const { name, named, sorted } = announced;
+    if (name !== null && !named) return { words: name, start: null };
+    if (!sorted && !named) return this.wholeNear(announced, part);
+    const whole = this.wholeByName(announced, part);
+    if (whole || sorted) return whole ?? this.wholeOfSplit(announced, part);
+    // 全国人口中，男性…，女性…，总人口…: the total is no member
+    const isMember = !/^(?:总|合计|全部)/.test(part.subject ?? '');
+    return isMember && totals.test(name ?? '') ? { words: name, start: null } : null;
+  }
+
+  /** A whole that the member, or the words that announce it, are named after. */
+  private wholeByName(announced: Announced, { number, subject }: Part): Whole | null {
+    const { before, name, sorted, first } = announced;
+    // 地方一般公共预算本级收入 is of the whole that 中央一般公共预算收入 is named after.
+    if (first && holds(first, number) && first.unit === number.unit)
+      return { words: name, start: first.start };
+    for (let index = before - 1; index >= Math.max(0, before - reach); index -= 1) {
+      const whole = this.findings[index] as Mention;
+      if (!holds(whole, number) || whole.unit !== number.unit) continue;
+      const own = coreOf(this.facts[index]?.subject ?? '');
+      const isIt = sorted
+        ? own.length >= 2 && own !== subject && coreOf(subject ?? '').endsWith(own)
+        : own.length >= 2 && isNamedAfter(coreOf(name ?? ''), own);
+      if (isIt) {
+        announced.first = whole;
+        return { words: name, start: whole.start };
+      }
+    }
+    return null;
+  }
+
+  /** The last number before the words that counts the same and is no less. */
+  private wholeNear(announced: Announced, { number, subject, end }: Part): Whole | null {
+    const { at, before, isHead } = announced;
+    // 3个 of one paragraph are no part of 31个 in another.
+    const floor = isHead ? (isCount(number) ? this.near : this.previous) : this.sentence;
+    let nearest: Mention | null = null;
+    let alike = 0;
+    for (let index = before - 1; index >= Math.max(0, before - reach); index -= 1) {
+      const whole = this.findings[index] as Mention;
+      if (whole.start < floor) break;
+      const fact = this.facts[index];
+      // 累计发送20亿人次，日均2.8亿人次。其中，铁路…; 12亿元，比上年的10亿元增长…。其中，出口…
+      if (/^[日月年]$/.test(fact?.per ?? '') || isOfAnotherYear(fact?.period ?? null, end)) continue;
+      if (holds(whole, number)) {
+        announced.size = whole.value ?? Number.POSITIVE_INFINITY;
+        return { words: null, start: whole.start };
+      }
+      if (whole.unit === number.unit && whole.kind === 'statistic') {
+        alike += 1;
+        nearest ??= whole;
+      }
+    }
+    // 640眼，其中机井910眼: the only number that can be the whole is it, though it is less.
+    // 1846家规模以上工业企业营业收入1.87万亿元，增长3.4%，其中亏损企业2174家
+    const isFirm = /^[家户]$/.test(number.unit ?? '') && (subject ?? '').endsWith('企业');
+    const isNext =
+      announced.last === null &&
+      announced !== this.past &&
+      nearest !== null &&
+      at - nearest.end <= (isFirm ? 60 : 24) &&
+      !rates.has(number.unit ?? '');
+    return nearest !== null && isNext && alike === 1 ? { words: null, start: nearest.start } : null;
+  }
+
+  /**
+   * 从资金来源看，…; 分产业看，第一产业投资…: the largest number near with the name of the member, else the only one
+   * of the sentence before, or what its own members are parts of.
+   */
+  private wholeOfSplit({ before }: Announced, { number, subject, isChange, end }: Part): Whole | null {
+    const name = withoutBracket(subject ?? '').slice(-2);
+    let largest: Mention | null = null;
+    let only: Mention | null = null;
+    let others = 0;
+    /** Where the whole of the members just passed starts. */
+    let further: number | null = null;
+    for (let index = before - 1; index >= Math.max(0, before - reach); index -= 1) {
+      const whole = this.findings[index] as Mention;
+      const fact = this.facts[index];
+      if (!fact || fact.measure === 'mean' || fact.role !== (isChange ? 'change' : 'level')) continue;
+      if (whole.unit !== number.unit || fact.subject === subject || (fact.period?.end ?? null) !== end)
+        continue;
+      const isNear = whole.start >= this.previous;
+      const isFurther = whole.start === further;
+      if (isNear && fact.wholeStart !== null) further = fact.wholeStart;
+      if (fact.wholeStart !== null) continue;
+      if (isNear || isFurther) {
+        others += 1;
+        only = whole;
+      }
+      const isCalled = name.length === 2 && withoutBracket(fact.subject ?? '').endsWith(name);
+      if (isCalled && (whole.value ?? 0) > (largest?.value ?? 0)) largest = whole;
+    }
+    const whole = largest && holds(largest, number) ? largest : others === 1 ? only : null;
+    return whole && holds(whole, number) ? { words: null, start: whole.start } : null;
+  }
+}
+
+const withoutBracket = (subject: string): string => subject.replace(/[（(][^（）()]*[）)]$/, '');
+
+const isOfAnotherYear = (period: Fact['period'], end: string | null): boolean =>
+  period?.from === 'own' ||
+  (period?.end != null && end !== null && period.end.slice(0, 4) !== end.slice(0, 4));
+
+/** 医院床位中 is of 医院. */
+const measureTail = /^(?:床位|人员|病床|面积|人数|学生|用户|企业|资金|案件|收入|支出|投资)$/;
+
+/** 货邮运输中 is of 货邮运输量, 卫生人员中 of 全国卫生人员. */
+const isNamedAfter = (name: string, own: string): boolean =>
+  name.endsWith(own) ||
+  own.endsWith(name) ||
+  (name.startsWith(own) && measureTail.test(name.slice(own.length))) ||
+  (name.length >= 4 && own.replace(/[量额值]$/, '').endsWith(name));
+
+/** 秋粮 beside 夏粮: behind a semicolon only what is called alike is a member too. */
+function isSibling(last: string | null, subject: string | null): boolean {
+  if (last === null || subject === null) return false;
+  return (
+    last.slice(-2) === subject.slice(-2) ||
+    (last.slice(-1) === subject.slice(-1) && !/[人数量额率值]$/.test(last))
+  );
+}
+
+/** 全国卫生人员总数 is 卫生人员 where a member is named after it. */
+const coreOf = (words: string): string =>
+  words
+    .replace(
+      /^(?:年末|全部|所有)?(?:全国|全社会|全省|全市|全区|全县|全州|全镇|我国|我省|我市)?(?:完成|实现)?/,
+      '',
+    )
+    .replace(/(?:总数|总量|数量|总计|数)$/, '');
+
+/** Words that can only be a whole. */
+const totals =
+  /总|全部|所有|各类|(?:人员|企业|机构|案件|学生|人口|家庭|居民|用户|群众|项目|面积|[产销运总]量|[总余]额|收入|支出|投资|资金|贷款|存款|产值|参保|职工|旅客|游客)$/;
+
+/** 进出口41.76万亿元人民币，其中出口23.77万亿元 */
+const plain = (unit: string | null): string | null => (unit === '元人民币' ? '元' : unit);
+
+/** A whole counts the same and is no less than its part. */
+export function holds(whole: Mention, part: Mention): boolean {
+  if (whole.kind !== 'statistic') return false;
+  if (
+    plain(whole.unit) !== plain(part.unit) &&
+    !(isCount(whole) && isCount(part)) &&
+    !(isPeople(whole) && isPeople(part))
+  )
+    return false;
+  if (rates.has(whole.unit ?? '')) return false;
+  return whole.value === null || part.value === null || Math.abs(whole.value) >= Math.abs(part.value);
+}
+
+const isCount = ({ unit, rule }: Mention): boolean =>
+  /^[个国家项件名部]$/.test(unit ?? '') || rule === 'number with its noun';
+/** 4772名, 2675人 */
+const isPeople = ({ unit }: Mention): boolean => unit === '人' || unit === '名' || unit === '位';

@@ -1,0 +1,359 @@
+/** What names a number: ways asked one after the other, the first that has a name gives it. */
+
+import type { Mention } from '../finding.ts';
+import { isBecoming, isFormer, isRelative } from './change.ts';
+import { Clause, openWords, type Range } from './clause.ts';
+import type { Datum } from './datum.ts';
+import { namesInTurn, rowOf } from './in-turn.ts';
+import {
+  comes,
+  doneAfter,
+  isJoinedTo,
+  isOfMeasuring,
+  lastOfRow,
+  withoutLead,
+  withoutOrigin,
+  withoutPlan,
+  withoutVerb,
+} from './own-words.ts';
+import type { Reading } from './reading.ts';
+import { wholeBehind } from './share.ts';
+import { isBareAct, lengthOf, nameIn, nounOf, topicOf, trimmed, wordsOf } from './subject.ts';
+import { role } from './words.ts';
+
+export interface Name {
+  readonly ranges: readonly Range[];
+  /** The number's own clause names it. */
+  readonly fresh: boolean;
+}
+
+/** The words before a number that name it, and as one phrase. */
+interface Words {
+  readonly name: readonly Range[];
+  readonly said: string;
+}
+
+type Way = (reading: Reading, datum: Datum, words: Words) => Name | null;
+
+const fresh = (ranges: readonly Range[]): Name => ({ ranges, fresh: true });
+const borrowed = (ranges: readonly Range[]): Name => ({ ranges, fresh: false });
+const freshIfAny = (ranges: readonly Range[]): Name | null => (ranges.length > 0 ? fresh(ranges) : null);
+
+/** The name of a number; of one without any word of its own what the sentence spoke of last. */
+export function nameOf(reading: Reading, datum: Datum): Name {
+  if (datum.basePeriod !== undefined) return nameOfBase(reading);
+  for (const way of waysBesideWords) {
+    const name = way(reading, datum, noWords);
+    if (name) return name;
+  }
+  const words = wordsBefore(reading, datum);
+  for (const way of waysByWords) {
+    const name = way(reading, datum, words);
+    if (name) return name;
+  }
+  return inherited(reading, datum);
+}
+
+const noWords: Words = { name: [], said: '' };
+
+/** 普及率|较上年的84%提高3个百分点: what stands before the base, else what the sentence spoke of. */
+function nameOfBase({ text, findings, breath, clause }: Reading): Name {
+  const name = clause.base ? nameIn(text, findings, clause, clause.base.start) : [];
+  return freshIfAny(name) ?? borrowed(breath.subject ?? breath.before ?? []);
+}
+
+/** Names that need no words before the number, or come before them. */
+const waysBesideWords: readonly Way[] = [
+  // the name that a row before it gave to its place
+  ({ names }, { index }) => {
+    const name = names.get(index);
+    return name ? fresh(name) : null;
+  },
+  // 优于年度目标（32.9微克/立方米）: what the bracket gives is the aim itself
+  (reading, datum) => {
+    if (!datum.outer?.base) return null;
+    const aim = aimOf(reading.text, datum.outer, reading.clause.start - 1);
+    return aim ? borrowed([aim]) : inherited(reading, datum);
+  },
+  // 内地居民、港澳台居民、外国人分别为A、B、C
+  (reading, { finding, index }) => {
+    const { text, clause, findings, breath, names, sizes } = reading;
+    const topic = breath.topic && { start: breath.topic.start, end: breath.topicEnd };
+    const row = namesInTurn(text, clause, finding, index, findings, topic);
+    if (!row) return null;
+    const size = Math.max(...row.map(([place]) => Math.abs(findings[place]?.value ?? 0)));
+    for (const [place, range] of row) {
+      names.set(place, range);
+      sizes.set(place, size);
+    }
+    return fresh(names.get(index) ?? []);
+  },
+  // 16类73项业务: both count the same things.
+  ({ text, findings }, { finding, index, isChange }) => {
+    const next = findings[index + 1];
+    if (next?.kind !== 'statistic' || next.start !== finding.end || isChange) return null;
+    return freshIfAny(nounOf(text, next, findings[index + 2]));
+  },
+  // 1000亿元MLF操作和|100亿元逆回购操作: as the number before it in the row
+  (reading, datum) => (isLevel(datum) && isNamedBehind(reading, datum) ? after(reading, datum) : null),
+  // 其中129条超保: the whole says what is counted
+  (reading, datum) => {
+    const { total } = reading.breath;
+    return total !== null && isOfCounted(reading, datum, total) ? fresh(reading.subjectOf(total)) : null;
+  },
+  // 近八成|个体工商户
+  ({ text }, { finding, isShare }) => {
+    const whole = isShare ? wholeBehind(text, finding) : null;
+    return whole && fresh([whole]);
+  },
+  // 1133个|重大项目
+  (_, datum) => (isLevel(datum) ? freshIfAny(datum.counted) : null),
+];
+
+/** Names in the words before the number, in what stands around them, and in what was said before. */
+const waysByWords: readonly Way[] = [
+  // 全国|14亿人|实现户口性质城乡统一
+  (reading, datum, { said }) => {
+    if (!isLevel(datum) || said.length !== 2 || !/^全[国省市区县]$/.test(said)) return null;
+    return '的以'.includes(reading.text[datum.finding.end] ?? '') ? null : after(reading, datum);
+  },
+  // 户均|增收4300元
+  (_, { finding, isChange }, { name, said }) => {
+    const [only] = name;
+    if (!only || name.length > 1 || !isChange || !/^(?:[户人亩校村]均|平均每[户人亩])年?$/.test(said))
+      return null;
+    return fresh([{ start: only.start, end: finding.start }]);
+  },
+  // 与RCEP成员中5国签署AEO互认安排: a number among others is named by what they do
+  (reading, datum, words) =>
+    isLevel(datum) && isAmongDoers(reading, datum, words) ? after(reading, datum) : null,
+  // 占|总投资|60.4亿元的86.3%
+  ({ text, findings, clause }, { finding, index }) => {
+    const next = findings[index + 1];
+    if (next?.unit !== '%' || text[finding.end] !== '的' || next.start !== finding.end + 1) return null;
+    const at = text.lastIndexOf('占', finding.start);
+    const whole = at >= clause.lead ? trimmed(text, [{ start: at + 1, end: finding.start }], []) : [];
+    return whole.length > 0 ? borrowed(whole) : null;
+  },
+  // 城镇新增就业75.6万人，完成年度任务72万人的105%
+  (reading, { finding, index, isShare }) => {
+    const { text, clause, facts } = reading;
+    const isOfAim = isShare && clause.statistic === index - 1 && text[finding.start - 1] === '的';
+    return isOfAim && facts[index - 1] && facts[index - 2] ? borrowed(reading.subjectOf(index - 2)) : null;
+  },
+  // 城镇新增就业1049万人，完成全年目标任务（1200万人以上）的87.4%
+  ({ text, clause, breath }, { finding, isShare }) =>
+    isShare && breath.subject && goalOf.test(text.slice(clause.start, finding.start))
+      ? borrowed(breath.subject)
+      : null,
+  // 计划投资232亿元，完成63.5%
+  ({ text, breath }, { finding }, { said }) =>
+    finding.unit === '%' && said === '完成' && breath.subject
+      ? borrowed(withoutPlan(text, breath.subject))
+      : null,
+  // 高新技术企业净增3600家，|总量|突破1.9万家; 新增|茶企|11家，|总数|达106家
+  (reading, datum, { name, said }) =>
+    name.length === 0 || /^(?:总量|总数|总规模|规模|数量|存量)$/.test(said)
+      ? freshIfAny(totalName(reading, datum))
+      : null,
+  // 一季度完成投资182亿元，上半年累计|完成|403亿元
+  (reading, datum, { said }) =>
+    /^(?:完成|实现|达到)$/.test(said) &&
+    !datum.isChange &&
+    reading.breath.subject &&
+    datum.finding.unit !== '%'
+      ? inherited(reading, datum)
+      : null,
+  // 后者较上年下降1个百分点
+  (reading, { index }, { said }) => {
+    if (said !== '前者' && said !== '后者') return null;
+    const place = said === '后者' ? index - 1 : index - 2;
+    return reading.facts[place] ? fresh(reading.subjectOf(place)) : null;
+  },
+  (reading, { index }, { name }) =>
+    name.length === 0 && turnBack(reading, index) ? fresh(reading.names.get(index) ?? []) : null,
+  (_, _datum, { name }) => freshIfAny(name),
+  // 广东（4802.6亿元）: the name before the bracket
+  (reading, datum) => {
+    const { outer } = datum;
+    const { text, findings, clause } = reading;
+    if (!outer) return null;
+    if (outer.statistic !== null && outer.lead >= clause.start - 1) return inherited(reading, datum);
+    const name = lastOfRow(text, outer, nameIn(text, findings, outer, clause.start - 1));
+    return name.length > 0 ? borrowed(name) : null;
+  },
+  // 5国签署AEO互认安排
+  (reading, datum) => (isLevel(datum) && reading.clause.statistic === null ? after(reading, datum) : null),
+];
+
+const isLevel = ({ isChange, isShare }: Datum): boolean => !isChange && !isShare;
+
+const after = ({ text, findings }: Reading, { finding, index }: Datum): Name | null =>
+  freshIfAny(doneAfter(text, finding, findings[index + 1]));
+
+/** What the sentence, or the one before, spoke of. */
+function inherited(reading: Reading, datum: Datum): Name {
+  const { text, findings, breath } = reading;
+  const moving = datum.isChange ? movingTopic(reading) : [];
+  if (moving.length > 0) return fresh(moving);
+  const level = levelOf(reading, datum);
+  if (level !== null && level !== breath.carrier) return borrowed(reading.subjectOf(level));
+  if (breath.subject) return borrowed(breath.subject);
+  const topic = topicOf(text, findings, breath);
+  return freshIfAny(topic) ?? borrowed(breath.before ?? []);
+}
+
+/** The level that a change belongs to: 94个城市的汽车保有量超过100万辆，比上年增加10个 is of the cities. */
+export function levelOf(reading: Reading, { finding: { unit }, index, isChange }: Datum): number | null {
+  const { findings, facts, breath } = reading;
+  const { carrier, start } = breath;
+  if (!isChange || carrier === null || isRelative(unit) || findings[carrier]?.unit === unit) return carrier;
+  for (let at = index - 1; at >= 0 && (findings[at] as Mention).start >= start; at -= 1)
+    if (findings[at]?.unit === unit && facts[at]?.role === 'level') return at;
+  return carrier;
+}
+
+/** 首套、二套房贷利率指数均已连续7个月上升，累计升幅4%: the clause before tells what moves. */
+function movingTopic({ text, findings, breath, clause }: Reading): Range[] {
+  const { topic } = breath;
+  if (!topic || clause.start !== breath.topicEnd + 1) return [];
+  const moves = topic.tokens.some((token) => token.kind === 'word' && (token.word.roles & role.change) !== 0);
+  const name = moves ? topicOf(text, findings, breath) : [];
+  return /^(?:增|降|涨|跌|升)[速幅]/.test(wordsOf(text, name)) ? [] : name;
+}
+
+/** Whether the number before it in its row is named by what follows it. */
+function isNamedBehind(reading: Reading, { finding, index }: Datum): boolean {
+  const { statistic } = reading.clause;
+  if (statistic === null || statistic !== index - 1) return false;
+  const [before] = reading.subjectOf(statistic);
+  return (
+    before !== undefined &&
+    before.start === reading.findings[statistic]?.end &&
+    /^[、和及与]$/.test(reading.text.slice(before.end, finding.start))
+  );
+}
+
+/** Whether the number, or the row it stands in, tells how many of those counted do something: 其中129条超保、49条…. */
+function isOfCounted(reading: Reading, { finding, index, isChange }: Datum, total: number): boolean {
+  const { text, clause, facts, findings } = reading;
+  if (isChange || findings[total]?.unit !== finding.unit) return false;
+  const isFirst =
+    text.startsWith('其中', finding.start - 2) ||
+    (/[，,]/.test(text[finding.start - 1] ?? '') && text.startsWith('其中', finding.start - 3));
+  const isNext =
+    clause.statistic === index - 1 &&
+    text[finding.start - 1] === '、' &&
+    facts[index - 1]?.subjectSpans === facts[total]?.subjectSpans;
+  return (isFirst || isNext) && predicate.test(text.slice(finding.end, finding.end + 4));
+}
+
+/** What is told of those counted, where no noun stands between. */
+const predicate =
+  /^(?:超[标保警限员载]|达标|未|已|受|被|在|由|属于|位于|来自|实现|完成|上升|下降|增长|减少|增加|发生|出现|获|入选|列入|纳入)/;
+
+const goalOf = /^(?:已|超额)?完成[^，。；\d]{0,8}(?:目标|计划|任务)(?:任务|数)?(?:[（(][^（）()]*[）)])?的$/;
+
+/** Whether the words before a number tell what is done with so many of what stands behind it. */
+function isAmongDoers({ text, clause }: Reading, { finding }: Datum, { name, said }: Words): boolean {
+  const last = name.at(-1);
+  if (!last) return false;
+  return (
+    // 安排2000万元专项资金
+    isBareAct(clause, name) ||
+    (lengthOf(name) <= 4 && /^(?:开展|進行|进行|实施|展开)$/.test(said)) ||
+    '中内里'.includes(text[last.end - 1] as string) ||
+    (finding.rule === 'number with its noun' && !isBecoming(text, finding.end)) ||
+    // 查获的1.7吨毒品; 开展1000亿元MLF操作
+    (text[finding.start - 1] === '的' && /^[对将把]|^查|^新/.test(text.slice(last.start, last.end)))
+  );
+}
+
+/** The words before a number in its clause, without those that lead to it and name nothing. */
+function wordsBefore(reading: Reading, datum: Datum): Words {
+  const { text, clause } = reading;
+  const { finding, change, isChange, isShare } = datum;
+  const own = withoutOrigin(text, namePast(reading, finding), isShare);
+  let name = inFull(reading, withoutLead(text, own, change));
+  if (isChange) name = withoutVerb(text, clause, name);
+  const said = wordsOf(text, name);
+  // 由科目一考试合格后30日调整为20日: from where it moves is not what moves
+  const opens = said[0] === '由' || said[0] === '从';
+  const isOrigin = opens && clause.lead === clause.start && isFormer(text, clause, finding);
+  // 在业务收入中占比15.6%: the whole is not what is measured
+  const isWhole = isShare && said.endsWith('中');
+  const isNothing = isOrigin || isWhole || (said.length === 1 && '向对为在从由'.includes(said));
+  return isNothing || (said !== '' && isOfMeasuring(said)) ? noWords : { name, said };
+}
+
+/** The name in the clause; with the number before it where that stands inside the name. */
+function namePast({ text, findings, clause }: Reading, finding: Mention): Range[] {
+  const name = nameIn(text, findings, clause, finding.start);
+  if (
+    clause.statistic === null ||
+    name.length === 0 ||
+    !isJoinedTo(text, clause.start, findings[clause.statistic])
+  )
+    return name;
+  const wide = new Clause(clause.start, clause.outer);
+  wide.tokens.push(...clause.tokens);
+  wide.groups = clause.groups;
+  const all = nameIn(text, findings, wide, finding.start);
+  return lengthOf(all) > 0 ? all : name;
+}
+
+/** 小型自动挡汽车科目二考试取消一项，考试由5项减少为4项: a short noun that the clause before says in full. */
+function inFull({ text, breath }: Reading, name: Range[]): Range[] {
+  const [only] = name;
+  const { topic } = breath;
+  if (!only || name.length > 1 || only.end - only.start !== 2 || !topic || breath.subject) return name;
+  const at = text.slice(topic.start, breath.topicEnd).indexOf(text.slice(only.start, only.end));
+  const start = openWords(text, topic.start, breath.topicEnd);
+  const end = topic.start + at + 2;
+  return at > 0 && end - start > 2 && end - start <= 16 ? [{ start, end }] : name;
+}
+
+/** The name of a total behind what came to it: the subject so far, without what only comes, and 总数. */
+function totalName({ text, breath, clause }: Reading, { finding: { start } }: Datum): readonly Range[] {
+  const word =
+    /(?:总[量数]|总规模|规模|数量|存量)(?=(?:已?[达为到至]{1,2}|突破|超过?|近|约|增至|增加到)?$)/.exec(
+      text.slice(clause.lead, start),
+    );
+  const [first, ...more] = breath.subject ?? [];
+  if (!word || !first) return [];
+  const come = comes.exec(text.slice(first.start, first.end))?.[0].length ?? 0;
+  const at = clause.lead + word.index;
+  return [{ start: first.start + come, end: first.end }, ...more, { start: at, end: at + word[0].length }];
+}
+
+/** 弃风电量419亿千瓦时、弃风率12%，同比分别减少78亿千瓦时和5.2个百分点: a row that tells of the row before it. */
+function turnBack(reading: Reading, index: number): boolean {
+  const { text, findings, facts, breath } = reading;
+  const length = rowOf(text, findings, index);
+  if (length < 2 || index < length) return false;
+  const places: number[] = [];
+  for (let at = index - 1; at >= 0 && places.length < length; at -= 1) {
+    const { kind, start } = findings[at] as Mention;
+    if (start < breath.start) return false;
+    if (kind === 'statistic') places.unshift(at);
+  }
+  const before = places.map((at) => facts[at]);
+  const isRow = rowOf(text, findings, places[0] ?? index) === length;
+  const names = new Set(before.map((fact) => fact?.subject)).size;
+  if (before.length < length || (names < length && !isRow)) return false;
+  before.forEach((fact, place) => {
+    if (!fact) return;
+    reading.names.set(index + place, [...fact.subjectSpans]);
+    const own = places[place] as number;
+    reading.levels.set(index + place, fact.of === null ? own : reading.placeOf(fact.of, own));
+  });
+  return true;
+}
+
+function aimOf(text: string, clause: Clause, end: number): Range | null {
+  const base = clause.base?.end ?? end;
+  const start = base + (/^(?:\d{4}年)?(?:全年|同期|上年|去年)?/.exec(text.slice(base, end))?.[0].length ?? 0);
+  return /(?:目标|计划|任务|标准|限值|规模|总[额量数]|记录)$/.test(text.slice(start, end)) && end - start > 1
+    ? { start, end }
+    : null;
+}

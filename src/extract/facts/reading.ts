@@ -1,0 +1,83 @@
+/** A text as far as it has been read: what its numbers say, and what paragraph, sentence and clause hold for the next. */
+
+import type { Fact, Mention } from '../finding.ts';
+import type { DateReading } from '../rules/rule.ts';
+import type { Base } from './change.ts';
+import { Breath, Clause, type Range } from './clause.ts';
+import { Members, type Whole } from './members.ts';
+import { Clock } from './period.ts';
+import { Whereabouts } from './place.ts';
+
+export class Reading {
+  /** What has been read of the findings so far: of a number its fact, of a date or a stretch its period. */
+  readonly facts: Array<Fact | null>;
+  readonly periods: Array<Fact['period']>;
+  readonly clock: Clock;
+  readonly members: Members;
+  readonly whereabouts = new Whereabouts();
+  breath = new Breath(0);
+  clause = new Clause(0);
+  /** How many numbers have been read. */
+  stated = 0;
+  /** The last base that the paragraph named. */
+  baseBefore: Base | null = null;
+  /** The words of the last whole that the paragraph named. */
+  wholeBefore: Whole | null = null;
+  /** The first level that a sentence of the paragraph before this one counts, as a place in the findings. */
+  totalBefore: number | null = null;
+  /** Of the numbers of a row, by their places in the findings: the names that stand before all of them, */
+  readonly names = new Map<number, Range[]>();
+  /** what the largest comes to, since the whole of one is that of all, */
+  readonly sizes = new Map<number, number>();
+  /** the levels that their changes or shares belong to, as places, */
+  readonly levels = new Map<number, number>();
+  /** and the bases of their changes. */
+  readonly bases = new Map<number, Base>();
+  private cursor = 0;
+
+  constructor(
+    readonly text: string,
+    readonly findings: readonly Mention[],
+    readonly dates: ReadonlyArray<DateReading | null>,
+    asOf: string | null | undefined,
+  ) {
+    this.facts = new Array<Fact | null>(findings.length).fill(null);
+    this.periods = new Array<Fact['period']>(findings.length).fill(null);
+    this.clock = new Clock(text, asOf);
+    this.members = new Members(findings, this.facts);
+  }
+
+  startParagraph(start: number): void {
+    this.clause = new Clause(start);
+    this.breath = new Breath(start);
+    this.baseBefore = null;
+    this.wholeBefore = null;
+    this.totalBefore = null;
+  }
+
+  endSentence(end: number): void {
+    const { subject, before, base, total } = this.breath;
+    if (base) this.baseBefore = base;
+    this.totalBefore = total ?? this.totalBefore;
+    this.breath = new Breath(end);
+    this.breath.before = subject ?? before;
+  }
+
+  subjectOf(place: number): readonly Range[] {
+    return this.facts[place]?.subjectSpans ?? [];
+  }
+
+  /** How many findings stand before a place; asked from left to right. */
+  countBefore(at: number): number {
+    while (this.cursor < this.findings.length && (this.findings[this.cursor] as Mention).start < at)
+      this.cursor += 1;
+    return this.cursor;
+  }
+
+  /** The place of the number that starts at `start`, a few before `last`; `last` where none does. */
+  placeOf(start: number, last: number): number {
+    for (let at = last; at >= Math.max(0, last - 8); at -= 1)
+      if (this.findings[at]?.start === start) return at;
+    return last;
+  }
+}

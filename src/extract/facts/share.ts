@@ -1,0 +1,102 @@
+/** What a share is one of: 占|我国外贸总值|的30.9%, 96%的|税费事项, and whether a number is a share at all. */
+
+import type { Mention } from '../finding.ts';
+import { type Clause, closeWords, openWords, type Range } from './clause.ts';
+import { thingIn } from './subject.ts';
+import type { Token } from './tokens.ts';
+import { role } from './words.ts';
+
+export const isPercent = ({ unit }: Mention): boolean => unit === '%' || unit === '％';
+
+/** 占全区总量的36.6%: the words of the whole, or `null` where the clause names none. */
+export function shareOf(text: string, clause: Clause, number: Mention): string | null {
+  // 完成年度目标的124.3%
+  if (number.unit === '%' && text[number.start - 1] === '的') {
+    const goal = goalBefore.exec(text.slice(Math.max(clause.start, number.start - 32), number.start));
+    if (goal) return goal[1] ?? null;
+  }
+  // 在电信业务收入中占比由上年的15.2%提升至15.6%
+  if (number.unit === '%') {
+    const inside = shareWithin.exec(text.slice(Math.max(clause.start, number.start - 40), number.start));
+    if (inside) return inside[1] ?? null;
+    // 与国内生产总值之比为2.64%
+    const against = /与([^，。；\d与]{2,14}?)(?:之比|的比[例值重])(?:[为达是约至到升降提高]*)$/.exec(
+      text.slice(Math.max(clause.start, number.start - 24), number.start),
+    );
+    if (against) return against[1] ?? null;
+  }
+  // 近八成|个体工商户, 96%的|税费事项: of the thing behind it
+  const behind = wholeBehind(text, number);
+  if (behind) return text.slice(behind.start, behind.end);
+  // 占15岁及以上人口的85.32%: a number may stand in the words of the whole.
+  const floor = text[number.start - 1] === '的' ? 0 : clause.after;
+  for (let index = clause.tokens.length - 1; index >= floor; index -= 1) {
+    const token = clause.tokens[index] as Token;
+    if (token.kind !== 'word' || token.end > number.start) continue;
+    if (number.start - token.end > 40) return null;
+    if ((token.word.roles & role.share) === 0) continue;
+    // 占|用水总量|的15.4%
+    const from = /占用|占地区/.test(text.slice(token.start, token.end)) ? token.start + 1 : token.end;
+    const start = openWords(text, from, number.start);
+    const end = closeWords(text, start, number.start, clause.groups);
+    // 占年度|计划|的106%: here the plan is the whole
+    const aim = /^(?:计划|目标|任务)数?/.exec(text.slice(end, number.start))?.[0].length ?? 0;
+    // 占总投资|60亿元|的86.3%; 占出口|的比重由目前的28%
+    return end > start
+      ? text
+          .slice(start, end + aim)
+          .replace(/(?<=[^\d.])[\d.]+[万亿]*[元吨亩公顷]+$|的?(?:比[重例]|份额)[由从].*$/, '')
+      : null;
+  }
+  return null;
+}
+
+const shareWithin = /(?:^|，|约|，其)在([^，。；\d中]{2,16})中的?所?占?(?:占比|比重|份额|比例)[^，。；]*$/;
+const goalBefore =
+  /完成(?:了)?((?:\d{4}年)?[^，。；\d]{0,8}(?:目标|计划|任务)(?:任务|数)?)(?:[\d.]+[^，。；\d]{0,4}|（[^（）]{1,14}）)?的$/;
+const partOf = /^(?:个|家|户|名)?的?(?=[\u4e00-\u9fff“])/;
+/** What a percentage before a noun tells of it, and is no part of it. */
+const quality =
+  /^(?:速度|增|降|涨|跌|税率|利率|费率|比例|比重|股[权份]|目标|水平|折|优惠|补[贴助]|门槛|幅度|概率|可能|关税|左右|以[上下]|[、和与至到，。；）)]|个百分点|用于|归|来自|由|为|是|在|的)/;
+
+/** The noun that a share stands before: 96%的|税费事项|实现网上办理. */
+export function wholeBehind(text: string, { start, end, unit, rule, noun }: Mention): Range | null {
+  if (unit !== '%' && unit !== '％' && unit !== '成' && rule !== 'fraction') return null;
+  const of = partOf.exec(text.slice(end, end + 3))?.[0].length ?? -1;
+  // 增长5%的县 has grown so much
+  if (of < 0 || (of === 0 && unit !== '成' && !/成$/.test(text.slice(start, end)) && rule !== 'fraction'))
+    return null;
+  const from = end + of;
+  const words = text.slice(from, from + 24);
+  if (
+    quality.test(words) ||
+    !/(?:^|[，。；：、\s（(有使让及]|超过?|近|约|其中|目前)$/.test(text.slice(Math.max(0, start - 3), start))
+  )
+    return null;
+  const phrase = /^[^，。；：、！？\d\n（(]+/.exec(words)?.[0] ?? '';
+  const length = thingIn(noun !== null && phrase.startsWith(noun) ? noun : phrase);
+  return length >= 2 ? { start: from, end: from + length } : null;
+}
+
+/** 其中76%留在省内 */
+export const isAmong = (text: string, { start, unit }: Mention): boolean =>
+  unit === '%' && /其中，?有?$/.test(text.slice(Math.max(0, start - 4), start));
+
+/** True where the clause says of its number only that it is a share: 占比24.8%, 占24%. */
+export function isShare(text: string, clause: Clause, number: Mention): boolean {
+  const { unit } = number;
+  if (unit !== '%' && unit !== '％' && unit !== '‰' && number.rule !== 'fraction') return false;
+  if (isAmong(text, number)) return true;
+  for (let index = clause.tokens.length - 1; index >= clause.after; index -= 1) {
+    const token = clause.tokens[index] as Token;
+    if (token.kind !== 'word' || token.end > number.start) continue;
+    if ((token.word.roles & (role.share | role.shareNoun)) === 0) continue;
+    if ((token.word.roles & role.share) !== 0) return true;
+    // 占比由上年末的|32.0%|上升到36.9%
+    return (
+      closeWords(text, token.end, number.start) <= token.end ||
+      /^[由从](?:\d{4}年)?[^，。；\d]{0,10}的?$/.test(text.slice(token.end, number.start))
+    );
+  }
+  return false;
+}

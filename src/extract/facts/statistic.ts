@@ -1,0 +1,164 @@
+/** The fact of a number, put together from all that is read of it, and what it hands on to the numbers behind it. */
+
+import { isHan } from '../character.ts';
+import type { Fact, Mention } from '../finding.ts';
+import { baseOf } from './base.ts';
+import { type Base, directionOf } from './change.ts';
+import { type Datum, readDatum } from './datum.ts';
+import { decimalsOf, measureOf, perOf } from './measure.ts';
+import { levelOf, nameOf } from './name.ts';
+import type { Reading } from './reading.ts';
+import { scopeOf, wordsOf } from './subject.ts';
+import { asOfWhole, isLater, periodOf } from './when.ts';
+import { wholeOf } from './whole.ts';
+
+export function readStatistic(reading: Reading, finding: Mention, index: number): void {
+  const { text, clause, breath, clock, whereabouts } = reading;
+  const datum = readDatum(reading, finding, index);
+  const { change, isChange, isShare, lead, modality } = datum;
+  const when = periodOf(reading, datum);
+  const name = nameOf(reading, datum);
+  const subject = name.ranges.length > 0 ? wordsOf(text, name.ranges) : null;
+  if (name.fresh) breath.scope = scopeOf(text, clause, name.ranges) ?? breath.scope;
+  const part = { number: finding, index, subject, fresh: name.fresh, isChange, end: when?.end ?? null };
+  const whole = wholeOf(reading, datum, part);
+  const period = change.sense === null && !isShare ? asOfWhole(reading, when, whole, index) : when;
+  const base = baseOf(reading, datum, period);
+  const of = ofOf(reading, datum);
+  const role = roleOf(datum);
+  const { here } = whereabouts;
+  const fact: Fact = {
+    subject,
+    subjectSpans: name.ranges,
+    role,
+    of: of === null ? null : (reading.findings[of]?.start ?? null),
+    period,
+    direction: directionOf(change, subject),
+    sense: change.sense,
+    base: base?.words ?? measuredOn(reading, datum),
+    baseKind: base?.kind ?? null,
+    whole: whole?.words ?? null,
+    wholeStart: whole?.start ?? null,
+    modality: modality === 'achieved' && clock.isAhead(period) ? 'target' : modality,
+    measure: measureOf(finding, role, subject, period, lead),
+    per: perOf(finding, subject, lead),
+    decimals: decimalsOf(finding),
+    region: here.code || null,
+    regionName: here.name || null,
+    scope: breath.scope,
+    doubt: doubtOf(subject, period, change.grows),
+  };
+  reading.facts[index] = fact;
+  reading.stated += 1;
+  // 65岁及以上|人口216万人: an age before a noun is part of its name
+  if (
+    /^周?岁$/.test(finding.unit ?? '') &&
+    isHan(text, finding.end) &&
+    !/[的占为时后前]/.test(text[finding.end] ?? '')
+  )
+    return;
+  carryInSentence(reading, datum, fact, name.fresh, base);
+  // 5年期以上LPR: a term is part of a name.
+  if (text[finding.end] !== '期') carryInClause(reading, datum);
+}
+
+const roleOf = ({ isChange, isShare, finding }: Datum): Fact['role'] =>
+  isChange ? 'change' : isShare ? 'share' : finding.rule === 'ratio' ? 'ratio' : 'level';
+
+/** The number that a change or a share belongs to, or that this one says in another unit. */
+function ofOf(reading: Reading, datum: Datum): number | null {
+  const { text, clause, levels } = reading;
+  const { finding, index, isChange, isShare } = datum;
+  if (isChange && /拉动|推高/.test(text.slice(clause.lead, finding.start))) return null;
+  if (isChange || isShare) return levels.get(index) ?? levelOf(reading, datum);
+  return isSecondUnit(reading, datum) ? (datum.outer?.statistic ?? null) : null;
+}
+
+/** 70650.0万吨（14130.0亿斤）: the same fact in another unit. */
+function isSecondUnit({ text, clause, findings }: Reading, { finding, outer }: Datum): boolean {
+  const first = outer?.statistic == null ? undefined : findings[outer.statistic];
+  return (
+    first !== undefined &&
+    first.unit !== finding.unit &&
+    first.end === clause.start - 1 &&
+    finding.start - clause.start <= 2 &&
+    /^\s?[）)]/.test(text.slice(finding.end, finding.end + 2))
+  );
+}
+
+/** 为|2019年同期|的98.5% */
+const measuredOn = ({ text, clause }: Reading, { finding: { start }, change }: Datum): string | null =>
+  change.sense === null && clause.measured !== null && start - clause.measured < 24
+    ? (/^(.*?)的$/.exec(text.slice(clause.measured, start))?.[1] ?? null)
+    : null;
+
+/** Why a part of the fact stays open where the text does speak of it. */
+function doubtOf(subject: string | null, period: Fact['period'], grows: boolean): string | null {
+  const words = period?.words ?? '';
+  if (words.endsWith('旬') && period?.start === null) return `the text names no month for ${words}`;
+  if (words.startsWith('近') && words.endsWith('年'))
+    return 'calendar years, or those up to the day of the text';
+  if (period?.from === 'article' && grows) return 'the text does not say over which period it grew';
+  return subject === null ? 'nothing near the number says what it counts' : null;
+}
+
+function carryInSentence(
+  reading: Reading,
+  datum: Datum,
+  fact: Fact,
+  fresh: boolean,
+  base: Base | null,
+): void {
+  const { finding, index, change, isChange, isShare, basePeriod } = datum;
+  const isOwn = !isChange && !isShare && basePeriod === undefined;
+  const { breath } = reading;
+  // 增长4.8%，增速比上月加快1.6个百分点。…增长4.9%
+  const isPoints = finding.unit === '个百分点' && base?.kind === 'previous';
+  if (base && !(isPoints && breath.base?.kind === 'year-earlier')) breath.base = base;
+  // 2023年为1846亿元，2024年达到1940亿元，增长5.1%
+  const isAgain = isOwn && change.sense === null && !fresh && fact.subjectSpans === breath.subject;
+  if (fresh && fact.subject !== null) {
+    breath.subject = fact.subjectSpans;
+    if (isOwn) breath.carrier = index;
+  }
+  // 由219天压缩至80天，压缩63.5%: the change belongs to what has been reached
+  if (change.sense === 'to' || (isAgain && isLater(reading, finding, fact.period))) breath.carrier = index;
+  if (isShare) breath.share = index;
+  if (isChange) breath.change = index;
+  else if (!isShare && breath.total === null && fact.measure !== 'rate') breath.total = index;
+}
+
+function carryInClause({ clause }: Reading, { finding, index, counted, basePeriod }: Datum): void {
+  clause.first ??= index;
+  clause.statistic = index;
+  // 较2021年的1326万户|下降0.8%: the base is not yet said.
+  if (basePeriod === undefined) clause.after = clause.tokens.length;
+  clause.lead = basePeriod === undefined ? (counted.at(-1)?.end ?? finding.end) : finding.end;
+  clause.base = null;
+  clause.measured = null;
+}
+
+/** A date or a stretch of time has its period alone, and so has a number not yet asked. */
+export const dated = (period: Fact['period']): Fact => ({
+  subject: null,
+  subjectSpans: noSpans,
+  role: 'level',
+  of: null,
+  period,
+  direction: null,
+  sense: null,
+  base: null,
+  baseKind: null,
+  whole: null,
+  wholeStart: null,
+  modality: 'achieved',
+  measure: null,
+  per: null,
+  decimals: null,
+  region: null,
+  regionName: null,
+  scope: null,
+  doubt: null,
+});
+
+const noSpans: Fact['subjectSpans'] = [];

@@ -1,0 +1,119 @@
+/** Which period a number holds for, by the clock and by what it is: a plan of the year, a total at the end of a stretch. */
+
+import type { Fact, Mention } from '../finding.ts';
+import type { DateReading } from '../rules/rule.ts';
+import { isFormer } from './change.ts';
+import type { Clause } from './clause.ts';
+import type { Datum } from './datum.ts';
+import { isFlow } from './measure.ts';
+import type { Whole } from './members.ts';
+import type { Reading } from './reading.ts';
+
+type Period = Fact['period'];
+
+export function periodOf(reading: Reading, datum: Datum): Period {
+  const { finding, isChange, isShare, modality, lead, basePeriod } = datum;
+  const known =
+    basePeriod !== undefined ? basePeriod : reachedPeriod(reading, datum, statedPeriod(reading, datum));
+  if (isFormer(reading.text, reading.clause, finding)) return reading.clock.beforeEffect(known);
+  if (modality === 'plan' || modality === 'target') return wholeYear(known);
+  return modality === 'achieved' && !isChange && !isShare && isTally(lead, known) ? atItsEnd(known) : known;
+}
+
+function statedPeriod(reading: Reading, { finding: { start }, isChange, outer }: Datum): Period {
+  if (outer?.base) return periodOfBase(reading, outer);
+  const { text, clause, breath, clock } = reading;
+  const flows = (): boolean =>
+    (isChange && !isOfState(reading, breath.carrier)) ||
+    isFlow(text.slice(start - clause.lead < 3 ? clause.start : clause.lead, start));
+  return clock.at(start, flows);
+}
+
+/** A change of what has been reached is of the time when that was so. */
+function reachedPeriod(reading: Reading, { change, isChange }: Datum, stated: Period): Period {
+  const { carrier } = reading.breath;
+  const reached = isChange && carrier !== null ? reading.facts[carrier] : null;
+  if (reached?.sense !== 'to') return stated;
+  if (change.mean) return between(reading, carrier ?? 0, stated);
+  return stated?.from === 'sentence' ? stated : reached.period;
+}
+
+/** 由2018年的5.6亿吨增加到2022年的7.1亿吨，年均增长6.1%: from the one to the other. */
+function between({ facts, findings, breath }: Reading, to: number, stated: Period): Period {
+  let first = to - 1;
+  while (first > 0 && !facts[first]) first -= 1;
+  const [from, end] = [facts[first]?.period, facts[to]?.period];
+  const isNear = (findings[first]?.start ?? 0) >= breath.start;
+  return isNear && from?.start && end?.start && from.start < end.start
+    ? { ...end, start: from.start }
+    : stated;
+}
+
+/** 年末水电装机3.41亿千瓦，增长2.7%: the level it belongs to is that of a day. */
+function isOfState({ facts }: Reading, carrier: number | null): boolean {
+  const period = carrier === null ? null : facts[carrier]?.period;
+  return period?.start != null && period.start === period.end;
+}
+
+/** The date of a base that a bracket gives the value of. */
+function periodOfBase({ findings, dates, clock }: Reading, { tokens, start }: Clause): Period {
+  const token = tokens.findLast((one) => one.kind === 'finding' && findings[one.index]?.kind === 'date');
+  return token?.kind === 'finding'
+    ? clock.seeDate(findings[token.index] as Mention, dates[token.index] as DateReading, true)
+    : clock.at(start, () => false);
+}
+
+/** 总数达106家，包括龙头企业18家: a part of what stands at the end of a stretch stands there too. */
+export function asOfWhole(reading: Reading, period: Period, whole: Whole | null, index: number): Period {
+  if (period?.from === 'own' || whole?.start == null || whole.start < reading.breath.start) return period;
+  const of = reading.facts[reading.placeOf(whole.start, index)]?.period;
+  return of && period && of.words === period.words && of.end === period.end && of.start === of.end
+    ? of
+    : period;
+}
+
+/** 6项业务|年底|实现跨省通办: a date behind the numbers of its clause is theirs, where none stands before them. */
+export function dateBack({ text, facts, clock: { behind } }: Reading, clause: Clause, end: number): void {
+  const { first, statistic } = clause;
+  if (first === null || statistic === null) {
+    clause.dated = true;
+    return;
+  }
+  if (clause.dated || behind === null || text[end] === '的') return;
+  for (let index = first; index <= statistic; index += 1) {
+    const fact = facts[index];
+    if (fact) facts[index] = { ...fact, period: behind };
+  }
+}
+
+/** Whether the number tells of the same thing as the last one, later. */
+export function isLater(
+  { breath: { carrier }, findings, facts }: Reading,
+  { unit }: Mention,
+  period: Period,
+): boolean {
+  const before = carrier === null ? null : facts[carrier]?.period?.end;
+  return (
+    carrier !== null &&
+    findings[carrier]?.unit === unit &&
+    before != null &&
+    period?.end != null &&
+    period.end > before
+  );
+}
+
+/** 今年以来，新增茶企11家，总数达106家; 累计建成基地2072个 below a heading of the year: so many at the end of the stretch. */
+const isTally = (lead: string, period: Period): boolean =>
+  (lead.includes('总') || lead.includes('累计')) &&
+  (/^[，；]?总(?:数|量|规模)(?:已?[达为至]到?|突破|超过?|增[至加]到?|扩大到)?$/.test(lead) ||
+    (period?.from !== 'sentence' && /累计(?:已?建成|已?建设|拥有|开通|设立|注册)[^，。；、]*$/.test(lead)));
+
+const atItsEnd = (period: Period): Period =>
+  period?.end ? { ...period, start: period.end, precision: 'day' } : period;
+
+/** A plan is one for the year, wherever in it the text stands. */
+function wholeYear(period: Period): Period {
+  const year = period?.start?.slice(0, 4);
+  if (!period || !year || period.from === 'own' || period.end?.slice(0, 4) !== year) return period;
+  return { ...period, start: `${year}-01-01`, end: `${year}-12-31`, precision: 'year' };
+}
