@@ -5,8 +5,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { claimVerdicts } from '../src/collation/claims.ts';
 import { pairKinds } from '../src/collation/two-texts.ts';
+import { claimVerdicts } from '../src/collation/verdict.ts';
 
 const root = join(import.meta.dirname, '..');
 let folder = '';

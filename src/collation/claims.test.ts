@@ -8,7 +8,8 @@ import { makeDataset } from '../dataset/make-dataset.ts';
 import { proposeLedger } from '../dataset/propose.ts';
 import { readTable } from '../dataset/read-table.ts';
 import { extract } from '../extract/index.ts';
-import { checkClaims, type KnownLedger } from './claims.ts';
+import { checkClaims } from './claims.ts';
+import type { KnownLedger } from './ledger-index.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');

@@ -1,11 +1,22 @@
 /** What follows from two rows of one metric: 同比增长1.7%, 多了88万次, 是2022年的1.2倍, 翻了一番. */
 
+import { coreOf, type FactKey, sentenceStart } from '../dataset/fact-key.ts';
 import type { Observation } from '../dataset/schema.ts';
 import type { Fact } from '../dataset/text-facts.ts';
 import { type Interval, intervalOf, meet, minus, over } from '../extract/audit/interval.ts';
 import type { Period } from '../extract/finding.ts';
 import { scaleOf } from '../extract/lexicon/unit-scale.ts';
+import { isOfTime, timeOf } from './claim-time.ts';
 import type { Comparison } from './comparison.ts';
+import { type Entry, isAlike, type LedgerIndex } from './ledger-index.ts';
+import { leastName, margin, nameScore } from './metric-name.ts';
+import { type Judged, likest } from './verdict.ts';
+
+/** A number of the story and what was said of it. */
+export interface Judgement {
+  readonly fact: Fact;
+  readonly judged: Judged;
+}
 
 /** Whether a number tells how another stands to an earlier one. */
 export const isDerived = ({ finding: { role, unit, base, start }, given: { text } }: Fact): boolean =>
@@ -13,13 +24,66 @@ export const isDerived = ({ finding: { role, unit, base, start }, given: { text 
 
 const more = /(?:[新净]增|增加了?|减少了?|多[了出])$/;
 
+/**
+ * A change or ratio that the ledger states nowhere, from the rows of both times. `null` where it has none of one of
+ * them, or states such changes itself.
+ */
+export function judgeDerived(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Judged | null {
+  const { of, start, base } = fact.finding;
+  const levels = before.filter(
+    (one) => !isDerived(one.fact) && one.fact.finding.start >= sentenceStart(fact.given.text, start),
+  );
+  // 2023年4月有1.8亿个，到2024年6月增长近四成: the level before it is the earlier one.
+  const near = of === null && levels.length > 1 ? levels.at(-1)?.fact.finding.start : of;
+  const own = levels.find((one) => one.fact.finding.start === near && !isEarlier(one.fact, fact));
+  const other = levels.findLast((one) => one !== own && one.judged.metric !== null);
+  const level = own ?? (other && isOfOne(other.fact, fact) ? other : undefined);
+  const entry = level
+    ? known.entries.find(({ metric }) => metric === level.judged.metric)
+    : entryOf(fact, known);
+  if (!entry || isStated(fact, known)) return null;
+  const time = timeOf(own?.fact ?? fact);
+  const rowOf = (one: Judgement | undefined): Observation | null =>
+    one && one.judged.metric === entry.metric
+      ? likest(one.fact, entry.rows, ['same', 'bound_lost', 'rounded'])
+      : null;
+  const later =
+    rowOf(own) ??
+    entry.rows.findLast((row) =>
+      time ? isOfTime(row, { ...time, start: null }) : row === entry.rows.at(-1),
+    );
+  const earlier = later && (earlierRow(fact, entry.rows, later) ?? (base === null ? rowOf(other) : null));
+  if (!later || !earlier || earlier === later) return null;
+  const comparison = compareDerived(fact, later, earlier, isAlike(entry, fact));
+  // Growth of money is at comparable prices as often as not.
+  const isSure = comparison === 'same' || (comparison === 'other' && !/元$/.test(later.unit ?? ''));
+  const verdict = !isSure ? 'unsure' : comparison === 'same' ? 'agrees' : 'wrong';
+  return { verdict, metric: entry.metric, row: later };
+}
+
+const isEarlier = ({ finding: { period: a } }: Fact, { finding: { period: b } }: Fact): boolean =>
+  Boolean(a?.end && b?.end && a.end < b.end);
+
+/** Whether the ledger has such changes of its own. */
+const isStated = (fact: Fact, { entries }: LedgerIndex): boolean =>
+  fact.key.role !== 'level' && entries.some((one) => one.role === fact.key.role && isOfOne(one, fact));
+
+const isOfOne = (a: { readonly key?: FactKey; readonly names?: readonly string[] }, { key }: Fact): boolean =>
+  key.core !== '' && (a.key?.core === key.core || (a.names ?? []).some((name) => coreOf(name) === key.core));
+
+/** The one metric of levels that the words of a change name. */
+function entryOf(fact: Fact, known: LedgerIndex): Entry | undefined {
+  const named = known.entries
+    .filter(({ role }) => role === 'level')
+    .map((entry) => ({ entry, ...nameScore(entry, fact, null) }))
+    .filter(({ score }) => score >= leastName);
+  const most = Math.max(...named.map(({ score }) => score));
+  const [only, ...more] = named.filter(({ score }) => score > most - margin);
+  return more.length === 0 ? only?.entry : undefined;
+}
+
 /** Whether the number, counted as the rows are or not, is what two rows make of it; `open` where their rounding and bounds leave it undecided. */
-export function compareDerived(
-  fact: Fact,
-  later: Observation,
-  earlier: Observation,
-  isAlike: boolean,
-): Comparison {
+function compareDerived(fact: Fact, later: Observation, earlier: Observation, isAlike: boolean): Comparison {
   const [now, then] = [rangeOf(later), rangeOf(earlier)];
   const stated = statedIn(fact);
   const quotient = now && then && over(now, then);
@@ -74,7 +138,7 @@ function rangeOf(row: Observation): Interval | null {
 }
 
 /** The row of the period that a change is measured from; `null` where the ledger has none, or several. */
-export function earlierRow(fact: Fact, rows: readonly Observation[], later: Observation): Observation | null {
+function earlierRow(fact: Fact, rows: readonly Observation[], later: Observation): Observation | null {
   const base = baseOf(fact);
   const last = later.period_end;
   if (!last) return null;

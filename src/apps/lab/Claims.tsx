@@ -1,5 +1,7 @@
 import { useMemo, useState } from 'react';
-import { type Claim, type ClaimVerdict, claimVerdicts, type KnownLedger } from '../../collation/claims.ts';
+import type { Claim } from '../../collation/claims.ts';
+import type { KnownLedger } from '../../collation/ledger-index.ts';
+import { type ClaimVerdict, claimVerdicts } from '../../collation/verdict.ts';
 import { ownUnit, toPeriodWords, toWords } from '../../dataset/quantity.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import { sentenceAround } from '../../text/clause.ts';

@@ -1,6 +1,7 @@
 /** Compares texts and checks claims beside the page, which answers meanwhile. */
 
-import { checkClaims, type KnownLedger } from '../../collation/claims.ts';
+import { checkClaims } from '../../collation/claims.ts';
+import type { KnownLedger } from '../../collation/ledger-index.ts';
 import { compareTexts, type GivenText } from '../../collation/two-texts.ts';
 
 export type CollationRequest =

@@ -1,0 +1,80 @@
+/** Of which time a claim speaks, and which rows are of it. */
+
+import { sentenceStart } from '../dataset/fact-key.ts';
+import type { Metric, Observation } from '../dataset/schema.ts';
+import type { Fact } from '../dataset/text-facts.ts';
+import { contextOf, sentenceAround } from '../text/clause.ts';
+
+export interface Time {
+  readonly start: string | null;
+  readonly end: string;
+  readonly precision: 'day' | 'month' | 'year';
+}
+
+/** 2024年5月，五年来推出70多项: the sentence says its day, though the words before the number count up to it. */
+export const isDated = ({ finding, given: { text, extraction } }: Fact): boolean =>
+  extraction.findings.some(
+    ({ kind, period, start }) =>
+      kind === 'date' && period?.end && start < finding.start && start >= sentenceStart(text, finding.start),
+  );
+
+/** 启用首日: of a day past, whichever it was. */
+export const isOfThen = ({ given: { text }, finding: { start, end } }: Fact): boolean =>
+  /首日|当[天日时]|那[时天年]|之初|起初|最初|曾|一度/.test(sentenceAround(text, start, end).before);
+
+/** 2024年12月17日起: of that day or later; `null` where nothing begins. */
+export const sinceOf = ({ finding: { period } }: Fact): string | null =>
+  period?.end === null && period.from !== 'article' ? period.start : null;
+
+/** When the claim says that it holds; `null` where it does not say, or by words that need the day of the story. */
+export function timeOf({ finding: { period } }: Fact): Time | null {
+  if (!period?.end || period.from === 'article') return null;
+  return { start: period.start, end: period.end, precision: period.precision };
+}
+
+export function isOfTime({ period_end }: Observation, { start, end, precision }: Time): boolean {
+  if (period_end === null) return false;
+  const first = precision === 'year' ? end.slice(0, 4) : (start ?? end).slice(0, 7);
+  return period_end >= first && period_end.slice(0, precision === 'year' ? 4 : 7) <= end.slice(0, 7);
+}
+
+/** Whether a row is of a period alone, and not counted up from a start. */
+export const isOfPeriod = ({ period_start, period_end }: Observation, { baseline }: Metric): boolean =>
+  period_start !== null &&
+  period_start.slice(0, 4) === period_end?.slice(0, 4) &&
+  !(baseline && period_start.startsWith(baseline));
+
+/** Since when a row counts, where its name says so: a later row with another start is no newer number of the same. */
+export const startOf = ({ label }: Observation): string | null =>
+  /\d{4}年(?:\d{1,2}月)?(?:以来|起)/.exec(label ?? '')?.[0] ?? null;
+
+const annual =
+  /(?:十二|12)个月|平均一年|这一年|一年(?:内|间|里|来|时间|就|要?有|要?提供|要?发布|要?发放|要?办理)|半年(?:时间|内|间)|年内|全年|当年|每年|年均|(?:去|上|今)年|上半年(?!过去|结束|末|底)|\d{4}年(?!的?年?[末底初]|[以起算\d]|年?\d*月|[春夏秋冬]|收官|岁末|岁尾|疫情|春运|之际|开年|第?[一二三四]季度)|(?<!整)一年，|第?[一二三四]季度(?!末)|[头前].{1,4}个多?月|[1一]月?(?:至|到|[—–~-])\d{1,2}月/;
+/** 2024年7月这一个月里: a month by itself, though it stands in a year. */
+const monthly = /[单当本]月|这一?个月|月均|每个?月/;
+const counted = /累计(?![之以]外)|以来|截至|共计|总[数量]|历年|至今/;
+
+/** Whether the sentence speaks of all that came in since a start. */
+export function isCountedUp({ given, finding }: Fact): boolean {
+  const { before } = sentenceAround(given.text, finding.start, finding.end);
+  return (
+    /历年|累计|以来|开通|上线|推行/.test(before) &&
+    !/全年|上半年|季度|当年|年内|前\S{1,2}个?月|[1一]月(?:至|到|[—-])/.test(before)
+  );
+}
+
+/** Whether the sentence speaks of what came in within a year, a quarter or a month. */
+export function isAnnual({ given, finding }: Fact): boolean {
+  const { before } = sentenceAround(given.text, finding.start, finding.end);
+  const said = before + contextOf(given.text, finding).after;
+  return (
+    monthly.test(said) ||
+    (annual.test(said) && (!counted.test(said) || /当年|每年|年均|一年内|平均一年/.test(said)))
+  );
+}
+
+/** 五年来推出70多项, 加上之前的，共69项: of all until then, not of one time. */
+export const isSum = (fact: Fact): boolean =>
+  /年来|以来|累计|共|连同|加上|先后|前后|分批|以后|截至|[迄至]今|为止/.test(
+    sentenceAround(fact.given.text, fact.finding.start, fact.finding.end).before,
+  );

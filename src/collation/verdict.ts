@@ -1,0 +1,174 @@
+/** What a ledger says to a claim of one of its metrics. */
+
+import { stretchOf } from '../dataset/fact-key.ts';
+import type { Metric, Observation } from '../dataset/schema.ts';
+import type { Fact } from '../dataset/text-facts.ts';
+import { isSlip } from '../extract/audit/interval.ts';
+import { scaleOf } from '../extract/lexicon/unit-scale.ts';
+import {
+  isAnnual,
+  isCountedUp,
+  isDated,
+  isOfPeriod,
+  isOfThen,
+  isOfTime,
+  sinceOf,
+  startOf,
+  type Time,
+  timeOf,
+} from './claim-time.ts';
+import { type Comparison, compare } from './comparison.ts';
+import { isAnotherDefinition, isElsewhere } from './definition.ts';
+import { type Entry, hasRole, isAlike, type LedgerIndex, plain } from './ledger-index.ts';
+import { shareIn } from './metric-name.ts';
+
+export const claimVerdicts = [
+  ...(['agrees', 'bound_lost', 'annualised', 'definition', 'outdated', 'wrong', 'absent', 'unsure'] as const),
+] as const;
+export type ClaimVerdict = (typeof claimVerdicts)[number];
+
+export interface Judged {
+  readonly verdict: ClaimVerdict;
+  /** What the claim is about; `null` where no metric of the ledger is meant. */
+  readonly metric: Metric | null;
+  /** What the ledger says: the number to cite, of an outdated claim the newest; `null` where there is none. */
+  readonly row: Observation | null;
+}
+
+export const nothing: Judged = { verdict: 'absent', metric: null, row: null };
+
+/** The verdict on a claim that speaks of the metric of `entry`. */
+export function judgeBy(fact: Fact, entry: Entry, known: LedgerIndex): Judged {
+  const { metric, rows } = entry;
+  const then = rowsThen(fact, entry);
+  const row = nearestRow(fact, then);
+  const anywhere = nearestRow(fact, rows);
+  const isOfYear = anywhere && metric.measure === 'cumulative' && !isOfPeriod(anywhere, metric);
+  if (isOfYear && isAnnual(fact)) return { verdict: 'annualised', metric, row: anywhere };
+  if (row && isOfPeriod(row, metric) && isCountedUp(fact)) return { verdict: 'annualised', metric, row };
+  const like = row ?? anywhere;
+  const shown = like ?? then.at(-1) ?? rows.at(-1);
+  const isApart =
+    (shown && isElsewhere(fact, metric, shown, known.texts)) ||
+    (like !== null && isAnotherDefinition(fact, metric, like, known.texts));
+  const isCountedAlike = isAlike(entry, fact) || row?.unit === fact.unit;
+  if (isApart || !isCountedAlike) return anywhere ? { verdict: 'definition', metric, row: like } : nothing;
+  return row ? judgeRow(fact, entry, row) : judgeUnmet(fact, entry, known, then, anywhere);
+}
+
+/** The rows of the time that the claim speaks of; all where it speaks of none. */
+function rowsThen(fact: Fact, { metric, rows }: Entry): readonly Observation[] {
+  const time = timeOf(fact);
+  if (time !== null) return rows.filter((row) => isOfTime(row, time));
+  const since = sinceOf(fact);
+  const behind = rows.filter(({ period_end }) => since !== null && (period_end ?? '') >= since);
+  return behind.length > 0 && metric.measure === 'stock' ? behind : rows;
+}
+
+/** The last row that says what the claim does, else one that comes near. */
+const nearestRow = (fact: Fact, rows: readonly Observation[]): Observation | null =>
+  likest(fact, rows, ['same']) ?? likest(fact, rows, ['bound_lost', 'rounded', 'implied']);
+
+export const likest = (
+  fact: Fact,
+  rows: readonly Observation[],
+  wanted: readonly Comparison[],
+): Observation | null => rows.findLast((row) => wanted.includes(compare(fact, row))) ?? null;
+
+/** Of a claim that a row bears out: whether as it stands, without its bound, or of an earlier time. */
+function judgeRow(fact: Fact, { metric, rows }: Entry, row: Observation): Judged {
+  const likeness = compare(fact, row);
+  const newest = rows.at(-1) as Observation;
+  const isOld =
+    (newest.period_end ?? '') > (row.period_end ?? '') &&
+    startOf(newest) === startOf(row) &&
+    compare(fact, newest) !== 'same';
+  const isTimeless = timeOf(fact) === null && sinceOf(fact) === null && !isDated(fact) && !isOfThen(fact);
+  if (isOld && isTimeless) {
+    const isSaid = likeness === 'same' || likeness === 'bound_lost';
+    return { verdict: isSaid ? 'outdated' : 'unsure', metric, row: newest };
+  }
+  return { verdict: likeness === 'bound_lost' ? 'bound_lost' : 'agrees', metric, row };
+}
+
+/** Of a claim that no row of its time bears out; `anywhere` is one of any time that does. */
+function judgeUnmet(
+  fact: Fact,
+  entry: Entry,
+  known: LedgerIndex,
+  then: readonly Observation[],
+  anywhere: Observation | null,
+): Judged {
+  const { metric } = entry;
+  const time = timeOf(fact);
+  const latest = then.at(-1) ?? null;
+  if (then.some((one) => compare(fact, one) === 'open')) return { verdict: 'unsure', metric, row: latest };
+  const sibling = siblingOf(fact, entry, known, time);
+  if (sibling) {
+    const isAnnualised = sibling.metric.measure === 'cumulative' && isAnnual(fact);
+    return { verdict: isAnnualised ? 'annualised' : 'definition', metric, row: sibling.row };
+  }
+  // A half-year's number says nothing of the year.
+  const whole = then.filter(
+    (one) =>
+      !isOfPeriod(one, metric) ||
+      stretchOf(one.period_start ?? '', one.period_end ?? '') === fact.key.stretch,
+  );
+  const last = sinceOf(fact) !== null && time === null ? whole[0] : whole.at(-1);
+  if (last) return { verdict: mayGrow(fact, metric, last, time) ? 'unsure' : 'wrong', metric, row: last };
+  // Of that year, but of another month: whether it is the same count the ledger cannot say.
+  const isNear = anywhere !== null && time !== null && isOfTime(anywhere, { ...time, precision: 'year' });
+  return isNear ? { verdict: 'unsure', metric, row: anywhere } : { verdict: 'absent', metric, row: null };
+}
+
+/** 1.4亿 in 2022, of 1.3亿 in April: it may have come to that by the end of the year. */
+const mayGrow = ({ value }: Fact, metric: Metric, last: Observation, time: Time | null): boolean =>
+  time?.precision === 'year' &&
+  metric.measure === 'cumulative' &&
+  (last.period_end ?? '') < `${time.end.slice(0, 4)}-12` &&
+  value > (last.value ?? last.high ?? 0) * scaleOf(last.unit).factor;
+
+/** A part that is told as its whole, a whole as its part, or a metric of nearly the same name. */
+function siblingOf(
+  fact: Fact,
+  entry: Entry,
+  { entries, byId }: LedgerIndex,
+  time: Time | null,
+): { readonly metric: Metric; readonly row: Observation } | null {
+  for (const other of entries) {
+    if (other === entry || !hasRole(other, fact)) continue;
+    const row = other.rows.findLast(
+      (one) => (time === null || isOfTime(one, time)) && compare(fact, one) === 'same',
+    );
+    const wholeOf = ({ part_of }: Observation): string | null => byId.get(part_of ?? '')?.metric_id ?? null;
+    if (!row) continue;
+    const isPart = wholeOf(row) === entry.metric.metric_id;
+    const isWhole = entry.rows.some((one) => wholeOf(one) === other.metric.metric_id);
+    const [a, b] = [nameOf(entry), nameOf(other)];
+    const isNamed = a.includes(b) || b.includes(a) || Math.max(shareIn(a, b), shareIn(b, a)) > 0.6;
+    const isSame =
+      other.metric.domain === entry.metric.domain &&
+      digitsOf(fact) >= tellingDigits &&
+      !isMisprintOf(fact, entry, time);
+    if (isPart || isWhole || isNamed || (isSame && isAlike(other, fact)))
+      return { metric: other.metric, row };
+  }
+  return null;
+}
+
+/** 397万 of 497万: one digit of its own number, whatever else has it. */
+export const isMisprintOf = ({ value }: Fact, { rows }: Entry, time: Time | null): boolean =>
+  rows.some((row) => {
+    const own = (row.value ?? 0) * scaleOf(row.unit).factor;
+    return (
+      (time === null || isOfTime(row, time)) &&
+      `${own}`.length === `${value}`.length &&
+      isSlip(Math.abs(own - value))
+    );
+  });
+
+/** A number of so many digits stands in a second metric of the domain by no chance. */
+export const tellingDigits = 3;
+export const digitsOf = ({ value }: Fact): number => `${value}`.replace(/\D|e.*|0+$/g, '').length;
+
+const nameOf = ({ metric }: Entry): string => plain(metric.label_zh).replace(/(?:同比)?增速$|目标$/, '');
