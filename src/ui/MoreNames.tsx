@@ -10,6 +10,10 @@ const words = {
     zh: (count: number) => `另有${count}个指标`,
     en: (count: number) => (count === 1 ? 'One more metric' : `${count} more metrics`),
   },
+  everyMetric: {
+    zh: (count: number) => `全部${count}个指标`,
+    en: (count: number) => (count === 1 ? 'Its metric' : `All ${count} metrics`),
+  },
 } as const;
 
 export interface Named {

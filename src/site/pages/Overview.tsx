@@ -172,7 +172,7 @@ function DomainWay({ view, domain }: { view: View; domain: Domain }) {
   const metrics = view.site.tables.metrics.filter((metric) => metric.domain === domain);
   if (metrics.length === 0) return null;
   if (domain === wholeDomain)
-    return <MoreNames locale={view.locale} what="metrics" names={metricNames(view, metrics)} />;
+    return <MoreNames locale={view.locale} what="everyMetric" names={metricNames(view, metrics)} />;
   const name = view.say(domainOf(domain).name);
   return (
     <p>
