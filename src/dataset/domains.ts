@@ -2,7 +2,7 @@
 
 import own from '../../data/domains.json' with { type: 'json' };
 import type { Text } from '../text/locale.ts';
-import type { Term, Terms } from './vocabulary.ts';
+import type { Term, Terms } from './term.ts';
 
 /** The `domain` of a row; the schema holds it against the table. */
 export type Domain = string;

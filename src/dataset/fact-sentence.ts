@@ -5,7 +5,7 @@ import type { FactColumns } from './fact-columns.ts';
 import { ownUnit, toPeriodWords, toWords } from './quantity.ts';
 import { isAchieved } from './result.ts';
 import type { Observation } from './schema.ts';
-import { modalityTerms } from './vocabulary.ts';
+import { modalityTerms } from './vocabulary-of-facts.ts';
 
 /** The columns that the sentence is made of. */
 export type StatedFact = Omit<FactColumns, 'of' | 'decimals' | 'period_basis' | 'region_name' | 'scope'> &

@@ -6,18 +6,18 @@ import { bounds } from '../text/bound.ts';
 import { precisions } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
 import { domainOf, domains, partDomains } from './domains.ts';
+import { codesOf } from './term.ts';
 import { themes, themeTerms } from './themes.ts';
 import {
-  codesOf,
   comparabilityTerms,
   eventTerms,
   listedTerms,
   measureTerms,
   methodTerms,
   qualityTerms,
-  reviewTerms,
   statusTerms,
 } from './vocabulary.ts';
+import { reviewTerms } from './vocabulary-of-facts.ts';
 
 /** Frictionless field types, and what each is in SQL. */
 export const sqlTypes = { string: 'VARCHAR', number: 'DOUBLE', integer: 'BIGINT', date: 'DATE' } as const;

@@ -1,7 +1,7 @@
 /** The themes of the open ledger: rows of its `ledger.json`. */
 
 import own from '../../data/ledger.json' with { type: 'json' };
-import type { Term, Terms } from './vocabulary.ts';
+import type { Term, Terms } from './term.ts';
 
 /** The `theme` of a metric. */
 export type Theme = string;

@@ -1,46 +1,11 @@
 /**
- * Every enumeration of the ledger: its codes in their order, each with its words in both languages. A page, a
- * chart, a table, a slide and the schema read them here; a word that is missing does not compile.
+ * The enumerations of the ledger: codes in their order, each with its words in both languages. A page, a chart, a table,
+ * a slide and the schema read them here and in `vocabulary-of-facts.ts`; a word that is missing does not compile.
  */
 
-import type { periodBases, quantityKinds, roles } from '../extract/finding.ts';
-import type { BaseKind, Modality } from '../extract/lexicon/facts.ts';
 import type { Bound } from '../text/bound.ts';
 import type { Precision } from '../text/calendar.ts';
-import type { Locale, Text } from '../text/locale.ts';
-
-/** What a code is called. */
-export interface Term {
-  readonly name: Text;
-  /** Where there is little room: a column, an aside. */
-  readonly short?: Text;
-  readonly meaning?: Text;
-}
-
-export type Terms<Code extends string = string, T extends Term = Term> = Readonly<Record<Code, T>>;
-
-type Short = Term & { readonly short: Text };
-type Meant = Term & { readonly meaning: Text };
-
-/** Keeps the codes of a table of terms, and asks each for the words that its enumeration needs. */
-const enumeration =
-  <T extends Term>() =>
-  <Code extends string>(terms: Terms<Code, T>): Terms<Code, T> =>
-    terms;
-
-export function codesOf<Code extends string>(terms: Terms<Code>): readonly Code[] {
-  return Object.keys(terms) as Code[];
-}
-
-/** The name of a code, or the code itself where the vocabulary does not know it. */
-export function termOf(terms: Terms, code: string | null, locale: Locale): string {
-  return code === null ? '' : (terms[code]?.name[locale] ?? code.replaceAll('_', ' '));
-}
-
-/** The short name of a code, where it has one. */
-export function shortTermOf(terms: Terms, code: string | null, locale: Locale): string {
-  return (code === null ? undefined : terms[code]?.short?.[locale]) ?? termOf(terms, code, locale);
-}
+import { enumeration, type Meant, type Short, type Term, type Terms } from './term.ts';
 
 export const measureTerms = enumeration<Short & Meant>()({
   stock: {
@@ -111,13 +76,6 @@ export const comparabilityTerms = enumeration<Short & Meant>()({
 });
 export type Comparability = keyof typeof comparabilityTerms;
 
-export const reviewTerms = enumeration<Term>()({
-  auto: { name: { zh: '自动读取', en: 'read automatically' } },
-  checked: { name: { zh: '已核对', en: 'checked' } },
-  disputed: { name: { zh: '有疑问', en: 'disputed' } },
-});
-export type Review = keyof typeof reviewTerms;
-
 export const methodTerms = enumeration<Term>()({
   extracted: { name: { zh: '提取', en: 'extracted' } },
   curated: { name: { zh: '人工录入', en: 'curated' } },
@@ -168,49 +126,6 @@ export const statusTerms = enumeration<Term>()({
   conflict: { name: { zh: '来源冲突', en: 'sources conflict' } },
   open: { name: { zh: '尚无定论', en: 'open' } },
 });
-
-/** How a number stands to another. */
-export const roleTerms: Terms<(typeof roles)[number]> = {
-  level: { name: { zh: '水平', en: 'level' } },
-  change: { name: { zh: '变化', en: 'change' } },
-  share: { name: { zh: '占比', en: 'share' } },
-  ratio: { name: { zh: '比值', en: 'ratio' } },
-};
-
-/** What a change is measured from. */
-export const baseKindTerms: Terms<BaseKind> = {
-  'year-earlier': { name: { zh: '上年同期', en: 'a year earlier' } },
-  previous: { name: { zh: '上一期', en: 'the period before' } },
-  since: { name: { zh: '其他时点', en: 'another point' } },
-};
-
-/** What the words of a text make of its number. */
-export const quantityKindTerms: Terms<(typeof quantityKinds)[number]> = {
-  stock: { name: { zh: '时点数', en: 'stock' } },
-  flow: { name: { zh: '时期数', en: 'flow' } },
-  cumulative: { name: { zh: '累计数', en: 'cumulative count' } },
-  mean: { name: { zh: '均值', en: 'mean' } },
-  rate: { name: { zh: '率', en: 'rate' } },
-};
-
-/** Whether a number tells what is, or what is meant, foreseen, allowed or possible. */
-export const modalityTerms: Terms<Modality> = {
-  achieved: { name: { zh: '已实现', en: 'achieved' } },
-  target: { name: { zh: '目标', en: 'target' } },
-  plan: { name: { zh: '计划', en: 'plan' } },
-  forecast: { name: { zh: '预计', en: 'forecast' } },
-  limit: { name: { zh: '限值', en: 'limit' } },
-  capacity: { name: { zh: '能力', en: 'capacity' } },
-};
-
-/** Where a text says the period of a number. */
-export const periodBasisTerms: Terms<(typeof periodBases)[number]> = {
-  own: { name: { zh: '数字本身', en: 'the number itself' } },
-  sentence: { name: { zh: '本句', en: 'its sentence' } },
-  paragraph: { name: { zh: '本段', en: 'its paragraph' } },
-  heading: { name: { zh: '标题', en: 'a heading' } },
-  article: { name: { zh: '全文日期', en: 'the date of the text' } },
-};
 
 /** How the words around a number bound it, and what they say about where it may lie. */
 export const boundTerms: Terms<Bound, Meant> = {

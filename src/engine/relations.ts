@@ -2,7 +2,8 @@
 
 import { domains } from '../dataset/domains.ts';
 import { type Column, tables } from '../dataset/schema.ts';
-import { codesOf, qualityTerms } from '../dataset/vocabulary.ts';
+import { codesOf } from '../dataset/term.ts';
+import { qualityTerms } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';
 
 export interface Relation {

@@ -1,7 +1,7 @@
 import { factRows } from '../charts/fact-rows.ts';
 import { domainTerms } from '../dataset/domains.ts';
 import { toWords } from '../dataset/quantity.ts';
-import { termOf } from '../dataset/vocabulary.ts';
+import { termOf } from '../dataset/term.ts';
 import { factKind } from './kit/fact-kind.ts';
 import { type FactRow, labelOf } from './kit/fact-row.ts';
 import { articleSql, quoted } from './kit/fact-sql.ts';

@@ -1,6 +1,7 @@
 import * as d3 from 'd3';
 import { evidenceSquares, type Kind } from '../charts/evidence-squares.ts';
-import { codesOf, type NumeralTerm, numeralTerms, type Terms, termOf } from '../dataset/vocabulary.ts';
+import { codesOf, type Terms, termOf } from '../dataset/term.ts';
+import { type NumeralTerm, numeralTerms } from '../dataset/vocabulary.ts';
 import type { Locale } from '../text/locale.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Figure } from './kit/figure.ts';

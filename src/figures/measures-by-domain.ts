@@ -1,7 +1,7 @@
 import { bars } from '../charts/bars.ts';
 import type { RowMark } from '../charts/rows.ts';
 import { domainTerms } from '../dataset/domains.ts';
-import { termOf } from '../dataset/vocabulary.ts';
+import { termOf } from '../dataset/term.ts';
 import { phrase } from '../text/phrase.ts';
 import { factKind } from './kit/fact-kind.ts';
 import { type FactRow, labelOf } from './kit/fact-row.ts';

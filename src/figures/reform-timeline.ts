@@ -1,7 +1,8 @@
 import { timeline } from '../charts/timeline.ts';
 import { type Domain, domainTerms } from '../dataset/domains.ts';
 import { toDateWords } from '../dataset/quantity.ts';
-import { type EventKind, eventTerms, termOf } from '../dataset/vocabulary.ts';
+import { termOf } from '../dataset/term.ts';
+import { type EventKind, eventTerms } from '../dataset/vocabulary.ts';
 import type { Locale } from '../text/locale.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Figure } from './kit/figure.ts';

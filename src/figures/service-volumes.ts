@@ -1,7 +1,8 @@
 import { magnitudes } from '../charts/magnitudes.ts';
 import type { RowMark } from '../charts/rows.ts';
 import { domainTerms } from '../dataset/domains.ts';
-import { measureTerms, termOf } from '../dataset/vocabulary.ts';
+import { termOf } from '../dataset/term.ts';
+import { measureTerms } from '../dataset/vocabulary.ts';
 import { phrase } from '../text/phrase.ts';
 import { factKind } from './kit/fact-kind.ts';
 import { type FactRow, labelOf, nameOf, unitOf } from './kit/fact-row.ts';

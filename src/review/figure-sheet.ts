@@ -2,7 +2,7 @@
 
 import { domainTerms } from '../dataset/domains.ts';
 import { toDateWords } from '../dataset/quantity.ts';
-import { termOf } from '../dataset/vocabulary.ts';
+import { termOf } from '../dataset/term.ts';
 import type { Row } from '../engine/database.ts';
 import { drawFigure } from '../figures/kit/draw.ts';
 import type { Figure } from '../figures/kit/figure.ts';

@@ -2,7 +2,7 @@
 
 import { type Domain, domains, domainTerms } from '../dataset/domains.ts';
 import type { Metric } from '../dataset/schema.ts';
-import { termOf } from '../dataset/vocabulary.ts';
+import { termOf } from '../dataset/term.ts';
 import type { Locale } from '../text/locale.ts';
 import type { LedgerData } from './ledger-data.ts';
 

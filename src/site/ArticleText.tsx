@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { domainOf } from '../dataset/domains.ts';
 import type { Article, Numeral } from '../dataset/schema.ts';
-import { numeralTerms, termOf } from '../dataset/vocabulary.ts';
+import { termOf } from '../dataset/term.ts';
+import { numeralTerms } from '../dataset/vocabulary.ts';
 import { pathOf } from '../ui/address.ts';
 import type { View } from '../ui/view.ts';
 

@@ -1,5 +1,6 @@
 import type { Audit } from '../dataset/schema.ts';
-import { statusTerms, termOf } from '../dataset/vocabulary.ts';
+import { termOf } from '../dataset/term.ts';
+import { statusTerms } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';
 import { bounds } from '../ui/bounds.ts';
 import { Chinese } from '../ui/Chinese.tsx';

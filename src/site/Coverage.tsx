@@ -1,5 +1,6 @@
 import type { Numeral } from '../dataset/schema.ts';
-import { numeralTerms, termOf } from '../dataset/vocabulary.ts';
+import { termOf } from '../dataset/term.ts';
+import { numeralTerms } from '../dataset/vocabulary.ts';
 import type { View } from '../ui/view.ts';
 
 const words = {

@@ -1,6 +1,7 @@
 import { toPeriodWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
-import { boundTerms, qualityTerms, termOf } from '../dataset/vocabulary.ts';
+import { termOf } from '../dataset/term.ts';
+import { boundTerms, qualityTerms } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';
 import { articleName } from '../ui/article-name.ts';
 import { comparabilityWords } from '../ui/comparability-words.ts';

@@ -1,5 +1,6 @@
 import type { Source } from '../dataset/schema.ts';
-import { qualityTerms, termOf } from '../dataset/vocabulary.ts';
+import { termOf } from '../dataset/term.ts';
+import { qualityTerms } from '../dataset/vocabulary.ts';
 import type { Text } from '../text/locale.ts';
 import type { View } from '../ui/view.ts';
 

@@ -1,7 +1,8 @@
 import { type FormEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { domainTerms } from '../dataset/domains.ts';
+import { codesOf, type Terms, termOf } from '../dataset/term.ts';
 import { themeTerms } from '../dataset/themes.ts';
-import { codesOf, reviewTerms, type Terms, termOf } from '../dataset/vocabulary.ts';
+import { reviewTerms } from '../dataset/vocabulary-of-facts.ts';
 import type { Progress } from '../engine/fetch-wasm.ts';
 import type { FactChoice } from '../figures/kit/fact-choices.ts';
 import { errorMessage } from '../text/error-message.ts';

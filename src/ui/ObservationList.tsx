@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { domainOf, domainTerms, wholeDomain } from '../dataset/domains.ts';
 import { toPeriodWords } from '../dataset/quantity.ts';
 import type { Observation } from '../dataset/schema.ts';
-import { termOf } from '../dataset/vocabulary.ts';
+import { termOf } from '../dataset/term.ts';
 import { pathOf } from './address.ts';
 import { articleName } from './article-name.ts';
 import { bounds } from './bounds.ts';

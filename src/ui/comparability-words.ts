@@ -1,7 +1,8 @@
 /** What an observation may be compared with, and of one that is only similar why. */
 
 import type { Observation } from '../dataset/schema.ts';
-import { comparabilityTerms, shortTermOf, termOf } from '../dataset/vocabulary.ts';
+import { shortTermOf, termOf } from '../dataset/term.ts';
+import { comparabilityTerms } from '../dataset/vocabulary.ts';
 import type { Locale } from '../text/locale.ts';
 
 type Compared = Pick<Observation, 'comparability' | 'difference_zh' | 'difference_en'>;

@@ -1,16 +1,15 @@
 /** A filter as an address query, and back: ?domain=traffic&from=2019&to=2021&theme=volume&review=checked */
 
 import { type Domain, domains } from '../dataset/domains.ts';
+import { codesOf, type Terms } from '../dataset/term.ts';
 import { themes } from '../dataset/themes.ts';
 import {
   baseKindTerms,
-  codesOf,
   modalityTerms,
   quantityKindTerms,
   reviewTerms,
   roleTerms,
-  type Terms,
-} from '../dataset/vocabulary.ts';
+} from '../dataset/vocabulary-of-facts.ts';
 import { type FactFilter, type Filter, factFilters, noFilter } from '../figures/kit/filter.ts';
 
 export const filterNames = ['domain', 'theme', 'from', 'to', 'review', ...factFilters] as const;

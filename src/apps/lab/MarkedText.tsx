@@ -1,7 +1,8 @@
 import { Fragment, memo, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { domainOf } from '../../dataset/domains.ts';
 import type { Numeral } from '../../dataset/schema.ts';
-import { numeralTerms, termOf } from '../../dataset/vocabulary.ts';
+import { termOf } from '../../dataset/term.ts';
+import { numeralTerms } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { Decided, Reading } from './read-article.ts';
 

@@ -1,15 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Act, Correction } from '../../dataset/decision-log.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
-import {
-  boundTerms,
-  codesOf,
-  modalityTerms,
-  quantityKindTerms,
-  roleTerms,
-  type Terms,
-  termOf,
-} from '../../dataset/vocabulary.ts';
+import { codesOf, type Terms, termOf } from '../../dataset/term.ts';
+import { boundTerms } from '../../dataset/vocabulary.ts';
+import { modalityTerms, quantityKindTerms, roleTerms } from '../../dataset/vocabulary-of-facts.ts';
 import { bounds, endsOf } from '../../text/bound.ts';
 import { sentenceAround } from '../../text/clause.ts';
 import type { Locale } from '../../text/locale.ts';

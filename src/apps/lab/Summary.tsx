@@ -1,4 +1,5 @@
-import { numeralTerms, termOf } from '../../dataset/vocabulary.ts';
+import { termOf } from '../../dataset/term.ts';
+import { numeralTerms } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type Standing, standing, standingOf } from './number-words.ts';
 import type { Outcome, Reading } from './read-article.ts';

@@ -3,7 +3,8 @@
 import { toSentence } from '../../dataset/fact-sentence.ts';
 import { ownUnit, toPeriodWords, toWords } from '../../dataset/quantity.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
-import { periodBasisTerms, termOf } from '../../dataset/vocabulary.ts';
+import { termOf } from '../../dataset/term.ts';
+import { periodBasisTerms } from '../../dataset/vocabulary-of-facts.ts';
 import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import type { Decided } from './read-article.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { type Domain, domains, domainTerms, wholeDomain } from '../../dataset/domains.ts';
-import { termOf } from '../../dataset/vocabulary.ts';
+import { termOf } from '../../dataset/term.ts';
 import { figures } from '../../figures/index.ts';
 import { type Filter, noFilter } from '../../figures/kit/filter.ts';
 import type { Deck, Slide } from '../../review/deck.ts';

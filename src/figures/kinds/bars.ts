@@ -3,7 +3,7 @@
 import { bars } from '../../charts/bars.ts';
 import type { RowMark } from '../../charts/rows.ts';
 import { domainTerms } from '../../dataset/domains.ts';
-import { termOf } from '../../dataset/vocabulary.ts';
+import { termOf } from '../../dataset/term.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { type FactRow, nameOf as labelOf, positionOf } from '../kit/fact-row.ts';

@@ -2,7 +2,7 @@
 
 import { factRows } from '../../charts/fact-rows.ts';
 import { domainTerms } from '../../dataset/domains.ts';
-import { termOf } from '../../dataset/vocabulary.ts';
+import { termOf } from '../../dataset/term.ts';
 import { phrase } from '../../text/phrase.ts';
 import { nameOf as labelOf } from '../kit/fact-row.ts';
 import type { Figure } from '../kit/figure.ts';

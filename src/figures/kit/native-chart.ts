@@ -1,7 +1,8 @@
 /** Facts as a chart that an office program holds and a person edits. */
 
 import { type Domain, domains, domainTerms, wholeDomain } from '../../dataset/domains.ts';
-import { comparabilityTerms, termOf } from '../../dataset/vocabulary.ts';
+import { termOf } from '../../dataset/term.ts';
+import { comparabilityTerms } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { type FactRow, hasOwnUnit, isDated, nameOf, positionOf, unitOf } from './fact-row.ts';

@@ -1,6 +1,7 @@
 /** What the ledger itself holds and disputes: audits, reviews. */
 
-import { statusTerms, termOf } from '../../dataset/vocabulary.ts';
+import { termOf } from '../../dataset/term.ts';
+import { statusTerms } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { LedgerData } from '../ledger-data.ts';
 import type { SlideKind, SlidePart } from './slide-kind.ts';

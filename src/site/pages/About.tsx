@@ -1,12 +1,7 @@
 import { ledgerTitles } from '../../dataset/ledger.ts';
 import { tables } from '../../dataset/schema.ts';
-import {
-  boundTerms,
-  comparabilityTerms,
-  measureTerms,
-  type Term,
-  type Terms,
-} from '../../dataset/vocabulary.ts';
+import type { Term, Terms } from '../../dataset/term.ts';
+import { boundTerms, comparabilityTerms, measureTerms } from '../../dataset/vocabulary.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { Layout } from '../../ui/Layout.tsx';

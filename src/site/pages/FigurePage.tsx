@@ -1,5 +1,5 @@
 import { domainOf, domainTerms } from '../../dataset/domains.ts';
-import { termOf } from '../../dataset/vocabulary.ts';
+import { termOf } from '../../dataset/term.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { FigureBlock } from '../../ui/FigureBlock.tsx';

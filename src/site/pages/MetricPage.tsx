@@ -1,8 +1,9 @@
 import { domainOf, domainTerms, wholeDomain } from '../../dataset/domains.ts';
 import { toDateWords } from '../../dataset/quantity.ts';
 import type { Metric } from '../../dataset/schema.ts';
+import { termOf } from '../../dataset/term.ts';
 import { themeTerms } from '../../dataset/themes.ts';
-import { measureTerms, termOf } from '../../dataset/vocabulary.ts';
+import { measureTerms } from '../../dataset/vocabulary.ts';
 import { quoteText } from '../../engine/quote.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
