@@ -1,9 +1,9 @@
 /** The recipe: cut the text into tokens, let one rule read each numeral, then say what each number tells. */
 
 import { choose } from './choose.ts';
+import { isRepublican } from './facts/clock/words.ts';
 import { readFacts } from './facts/index.ts';
 import { labelsOf } from './facts/label.ts';
-import { isRepublican } from './facts/period.ts';
 import type { Article, Extraction, Fact, Finding, Mention, Skipped } from './finding.ts';
 import { readNumeral } from './numeral/index.ts';
 import { Place } from './place.ts';

@@ -3,9 +3,9 @@
 import { isOneOf, setOf } from '../character.ts';
 import type { Fact, Mention } from '../finding.ts';
 import { type Base, isYearly, kindOf, readBase } from './change.ts';
+import { isRecord } from './clock/words.ts';
 import type { Datum } from './datum.ts';
 import { rowOf } from './in-turn.ts';
-import { isRecord } from './period.ts';
 import type { Reading } from './reading.ts';
 
 /** What a change is measured from; `null` of what is none, or where nothing says it. */

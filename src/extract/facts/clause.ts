@@ -1,7 +1,7 @@
 /** A clause as far as it has been read, and the sentence it stands in. */
 
 import type { Fact, Mention } from '../finding.ts';
-import type { Clock } from './period.ts';
+import type { Clock } from './clock/index.ts';
 import type { Token } from './tokens.ts';
 import { closers, openers } from './words.ts';
 

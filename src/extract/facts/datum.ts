@@ -4,6 +4,7 @@ import { listJoint } from '../../text/clause.ts';
 import type { Fact, Mention } from '../finding.ts';
 import { type Change, isBecoming, readChange } from './change.ts';
 import type { Clause, Range } from './clause.ts';
+import { periodOfAnchor } from './clock/see-word.ts';
 import type { Reading } from './reading.ts';
 import { isPercent, isShare, shareOf } from './share.ts';
 import { lengthOf, nameIn, nounOf } from './subject.ts';
@@ -91,7 +92,7 @@ function periodThen(reading: Reading, { start }: Mention): Fact['period'] | unde
     token?.kind === 'finding' && findings[token.index]?.kind === 'date'
       ? (periods[token.index] ?? null)
       : token?.kind === 'word' && token.word.anchor
-        ? clock.daysOf(token.word.anchor, text.slice(token.start, token.end))
+        ? periodOfAnchor(clock, token.word.anchor, text.slice(token.start, token.end))
         : undefined;
   return isSame && period ? clock.sameDays(start, period) : period;
 }

@@ -5,6 +5,8 @@ import type { DateReading } from '../rules/rule.ts';
 import { announceByClause, announceByWord, announceList } from './announcement.ts';
 import { isBase } from './base.ts';
 import { Clause } from './clause.ts';
+import { seeDate, seeDuration } from './clock/see-date.ts';
+import { seeAnchor, seeEvent, seeFeast } from './clock/see-word.ts';
 import { datedInTurn } from './in-turn.ts';
 import { endsInColon, isHeading, paragraphs } from './paragraph.ts';
 import { standingOf } from './place.ts';
@@ -137,7 +139,7 @@ function seeWord(reading: Reading, token: Token & { readonly kind: 'word' }): vo
     const printed = text.slice(start, end);
     whereabouts.see(word.region, printed, start, end, start === breath.start, standingOf(text, start, end));
   }
-  if ((word.roles & role.anchor) !== 0) seeAnchor(reading, token);
+  if ((word.roles & role.anchor) !== 0) seeWordOfTime(reading, token);
   if ((word.roles & (role.than | role.beyond)) !== 0) clause.base = token;
   else if ((word.roles & role.change) !== 0) clause.base = null;
   if ((word.roles & role.among) !== 0) announceByWord(reading, token);
@@ -149,12 +151,12 @@ function seeWord(reading: Reading, token: Token & { readonly kind: 'word' }): vo
 }
 
 /** Words of time date what follows, but those of a base. */
-function seeAnchor(reading: Reading, { word, start, end }: Token & { readonly kind: 'word' }): void {
+function seeWordOfTime(reading: Reading, { word, start, end }: Token & { readonly kind: 'word' }): void {
   const { clause, clock } = reading;
   if (isBase(reading, start, end)) clause.measured = start;
-  else if (word.anchor) clock.seeAnchor(word.anchor, start, end);
-  else if (word.feast) clock.seeFeast(word.feast, start, end);
-  else if (word.since) clock.seeEvent(word.since, start, end);
+  else if (word.anchor) seeAnchor(clock, word.anchor, start, end);
+  else if (word.feast) seeFeast(clock, word.feast, start, end);
+  else if (word.since) seeEvent(clock, word.since, start, end);
   if (clause.measured !== start && word.anchor !== 'same_period') dateBack(reading, clause, end);
 }
 
@@ -164,9 +166,10 @@ function seeTime(reading: Reading, finding: Mention, index: number): void {
   if (kind === 'date') {
     const isOfBase = isBase(reading, start, end);
     if (isOfBase) clause.measured = start;
-    periods[index] = clock.seeDate(finding, dates[index] as DateReading, isOfBase);
+    periods[index] = seeDate(clock, finding, dates[index] as DateReading, isOfBase);
     if (!isOfBase) dateBack(reading, clause, end);
-  } else if (kind === 'duration' && !isBase(reading, start, end)) periods[index] = clock.seeDuration(finding);
+  } else if (kind === 'duration' && !isBase(reading, start, end))
+    periods[index] = seeDuration(clock, finding);
 }
 
 /** 完成年计划, 第一个五年计划期间: a plan in whose name nothing is planned. */

@@ -4,8 +4,8 @@ import type { Fact, Mention } from '../finding.ts';
 import type { DateReading } from '../rules/rule.ts';
 import type { Base } from './change.ts';
 import { Breath, Clause, type Range } from './clause.ts';
+import { Clock } from './clock/index.ts';
 import { Members, type Whole } from './members.ts';
-import { Clock } from './period.ts';
 import { Whereabouts } from './place.ts';
 
 export class Reading {

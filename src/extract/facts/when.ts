@@ -4,6 +4,8 @@ import type { Fact, Mention } from '../finding.ts';
 import type { DateReading } from '../rules/rule.ts';
 import { isFormer } from './change.ts';
 import type { Clause } from './clause.ts';
+import { beforeEffect } from './clock/index.ts';
+import { seeDate } from './clock/see-date.ts';
 import type { Datum } from './datum.ts';
 import { isFlow } from './measure.ts';
 import type { Whole } from './members.ts';
@@ -15,7 +17,7 @@ export function periodOf(reading: Reading, datum: Datum): Period {
   const { finding, isChange, isShare, modality, lead, basePeriod } = datum;
   const known =
     basePeriod !== undefined ? basePeriod : reachedPeriod(reading, datum, statedPeriod(reading, datum));
-  if (isFormer(reading.text, reading.clause, finding)) return reading.clock.beforeEffect(known);
+  if (isFormer(reading.text, reading.clause, finding)) return beforeEffect(known);
   if (modality === 'plan' || modality === 'target') return wholeYear(known);
   return modality === 'achieved' && !isChange && !isShare && isTally(lead, known) ? atItsEnd(known) : known;
 }
@@ -59,7 +61,7 @@ function isOfState({ facts }: Reading, carrier: number | null): boolean {
 function periodOfBase({ findings, dates, clock }: Reading, { tokens, start }: Clause): Period {
   const token = tokens.findLast((one) => one.kind === 'finding' && findings[one.index]?.kind === 'date');
   return token?.kind === 'finding'
-    ? clock.seeDate(findings[token.index] as Mention, dates[token.index] as DateReading, true)
+    ? seeDate(clock, findings[token.index] as Mention, dates[token.index] as DateReading, true)
     : clock.at(start, () => false);
 }
 

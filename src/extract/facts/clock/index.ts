@@ -1,0 +1,292 @@
+/** When a number holds: by its own words, its sentence, its paragraph, the heading above it, else the article's date. */
+
+import { dayMs } from '../../../text/calendar.ts';
+import { type Calendar, type Frame, span, toCalendar, ymd } from '../../calendar.ts';
+import type { Period } from '../../finding.ts';
+import type { Spoken } from './anchor.ts';
+import { type Days, dayBefore, dayIn } from './days.ts';
+import { isDayOf, isSame, isState, isWithin, type Mark, markOf, periodOf, upTo, yearIn } from './mark.ts';
+import { firstDayOf, type Run } from './stretch.ts';
+import { isAims, isAmong, isOfGoal } from './words.ts';
+
+/** What a bracket leaves as it was. */
+export type ClockState = Pick<Clock, 'sentence' | 'paragraph' | 'stretch' | 'last'>;
+
+/** Follows the text once from left to right; every question is about the place where it stands. */
+export class Clock implements Spoken {
+  readonly asOf: Calendar;
+  readonly today: Days;
+  titleYear: number | null = null;
+  /** The last date read. */
+  last: Calendar = ymd(null);
+  /** What dated the paragraph before. */
+  previous: Mark | null = null;
+  paragraph: Mark | null = null;
+  sentence: Mark | null = null;
+  /** A date that speaks of the next number alone: 由2018年的5.6亿吨增加到2022年的7.1亿吨. */
+  clause: Mark | null = null;
+  /** Where the clause began. */
+  clauseStart = 0;
+  run: Run | null = null;
+  /** 全年 of 完成全年目标（1200万人）的87.4%: it dates the goal alone. */
+  goal: Mark | null = null;
+  /** The last holiday spoken of: 假期7天. */
+  feast: Mark | null = null;
+  /** The first day from which new rules hold: 自6月1日起施行. */
+  effect: Mark | null = null;
+  /** The last stretch that the paragraph named, where a day has followed it. */
+  stretch: Mark | null = null;
+  private title: Mark | null = null;
+  private section: Mark | null = null;
+  /** The heading names what is to be done: 三、2026年重点工作. */
+  private aims = false;
+  /** What the first paragraph opens with, where no title is dated: 2024年，全省法院…. */
+  private report: Mark | null = null;
+  /** The first date of the paragraph, and of the sentence. */
+  private opening: Mark | null = null;
+  private head: Mark | null = null;
+  /** 从环比看，10月份…: what dated the paragraph before such a sentence. */
+  private aside: { readonly paragraph: Mark | null } | null = null;
+  /** What the sentence was dated by before 其中2022年审结…: with its half, the member's date ends. */
+  private around: { readonly mark: Mark | null } | null = null;
+
+  constructor(
+    readonly text: string,
+    asOf: string | null | undefined,
+  ) {
+    this.asOf = toCalendar(asOf);
+    this.today = span(this.asOf, this.asOf);
+  }
+
+  get frame(): Frame {
+    return { asOf: this.asOf, last: this.last };
+  }
+
+  /** The year that the title or the first paragraph speaks of. */
+  get yearOfText(): number | null {
+    return this.titleYear ?? (this.report === null ? null : yearIn(this.report));
+  }
+
+  /** 全年 in a text of the first months speaks of the year before; else of the one that the paragraph before did. */
+  get yearBefore(): number | null {
+    const known = this.previous === null ? null : yearIn(this.previous);
+    const { year, month } = this.asOf;
+    if (year !== null && month !== null && month <= 3) return known ?? year - 1;
+    return known !== null && year !== null && known < year ? known : null;
+  }
+
+  get holiday(): Days | null {
+    return this.feast?.days ?? null;
+  }
+
+  /** A mark meets the end of what it dates: 1 a clause, 2 a half of a sentence, 3 a sentence. */
+  stop(strength: number, end: number): void {
+    this.clauseStart = end;
+    // 增加到2022年的895万件，平均每天3.6万件: what has been reached goes on
+    if (
+      strength === 1 &&
+      this.clause &&
+      !this.sentence &&
+      /[到至]$/.test(this.text[this.clause.at - 1] ?? '')
+    )
+      this.sentence = this.clause;
+    this.clause = null;
+    // 指数连续7个月上升，累计升幅4%
+    if (strength > 1 || !this.text.startsWith('累计', end)) this.run = null;
+    if (strength > 1 && this.around) {
+      this.sentence = this.around.mark;
+      this.around = null;
+    }
+    if (strength === 3) this.endSentence();
+  }
+
+  /** A part of what has dated the text so far says nothing of the next sentence. */
+  private endSentence(): void {
+    const { paragraph, stretch, head, aside } = this;
+    this.sentence = null;
+    this.head = null;
+    this.aside = null;
+    if (!paragraph) return;
+    // 假期…。10月5日，故宫接待8万人次。入境游客…
+    const around = stretch !== null && stretch !== paragraph ? stretch : (this.previous ?? this.title);
+    if (around && isDayOf(paragraph, around)) this.paragraph = around === stretch ? stretch : null;
+    // 上半年进出口3120亿元，6月当月560亿元。民营企业…
+    else if (head && head !== paragraph && isWithin(paragraph, head)) this.paragraph = head;
+    else if (aside) this.paragraph = aside.paragraph;
+  }
+
+  /** 从环比看，: what dates the sentence dates none other. */
+  seeAside(): void {
+    this.aside = { paragraph: this.paragraph };
+  }
+
+  /** The stretches that the text has spoken of, the nearest first. */
+  get stretches(): readonly (Mark | null)[] {
+    return [this.stretch, this.opening, this.previous, this.title];
+  }
+
+  /** What dates the text where a bracket opens: 增长2.7%（5月份为119.9亿吨公里）；旅客运输量…. */
+  get state(): ClockState {
+    const { sentence, paragraph, stretch, last } = this;
+    return { sentence, paragraph, stretch, last };
+  }
+
+  /** A bracket with a number of its own closes: its date was that number's. */
+  restore(state: ClockState): void {
+    Object.assign(this, state);
+    this.clause = null;
+  }
+
+  /** The paragraph ends; a heading dates what stands below it, the title all of it. */
+  endParagraph(is: 'title' | 'heading' | 'text', end: number): void {
+    const { paragraph } = this;
+    if (is === 'text') {
+      if (paragraph) this.endText(paragraph);
+    } else if (paragraph && this.isIssue(paragraph.days)) {
+      // The line that gives the day or month of publication dates nothing.
+    } else if (is === 'title') {
+      // 1—10月份投资增长3.4% 10月份消费增长4.8%: a title of two dates gives the year alone
+      if (paragraph === this.opening) this.title = paragraph ?? this.title ?? this.yearAlone(end);
+      this.titleYear = this.last.year ?? this.titleYear;
+    } else {
+      this.section = paragraph;
+      if (paragraph) this.aims = isAims(this.text.slice(paragraph.at, end));
+      if (this.report) this.previous = this.report;
+    }
+    this.stop(3, end);
+    this.paragraph = null;
+    this.stretch = null;
+    this.opening = null;
+    this.last = ymd(this.section === null ? this.yearOfText : yearIn(this.section));
+  }
+
+  /** What a paragraph leaves to the next one. */
+  private endText(paragraph: Mark): void {
+    const { opening, previous } = this;
+    if (previous === null && this.title === null && opening && this.isRecent(opening)) this.report = opening;
+    const last = isState(paragraph) ? (this.stretch ?? paragraph) : paragraph;
+    // 1—10月份，投资…。其中10月份…: the next paragraph goes on with what this one opened with
+    const isAround =
+      last !== this.report &&
+      opening &&
+      (isWithin(last, opening) || (opening === this.report && isWithin(opening, last)));
+    const lasting = isAround ? opening : last;
+    // 2月17日当天: one day says nothing of the next paragraph.
+    const { start, end, precision } = lasting.days;
+    const isOneDay = start === end && !/[前在]$|今|截/.test(lasting.words);
+    // 春节假期9天… amid 春运
+    const isAmid = precision === 'day' && previous !== null && isWithin(lasting, previous);
+    if (previous === null || !(isOneDay || isAmid)) this.previous = lasting;
+  }
+
+  /** A stretch of which a text may be the report: it ended less than a year and a half before the text. */
+  private isRecent({ days: { start, end, precision } }: Mark): boolean {
+    if (start === null || end === null || start === end || precision === 'day') return false;
+    return this.today.end === null || Date.parse(end) > Date.parse(this.today.end) - 550 * dayMs;
+  }
+
+  /** 2021中国水资源公报: a title may name its year without 年. */
+  private yearAlone(end: number): Mark | null {
+    const found = /(?<![\dA-Za-z-])(?:19|20)\d{2}(?![\d\-./])/.exec(this.text.slice(0, end));
+    if (!found || this.titleYear !== null || this.text.lastIndexOf('\n', found.index) >= 0) return null;
+    const year = ymd(Number(found[0]));
+    this.last = year;
+    return markOf(found.index, span(year, year), found[0]);
+  }
+
+  /** A day, or below the title a month after the year of the title: 国家林业和草原局　2023年6月 under 2022年统计公报. */
+  private isIssue({ precision, start }: Days): boolean {
+    if (precision !== 'month') return precision === 'day';
+    const year = Number(start?.slice(0, 4));
+    return this.section === null && this.titleYear !== null && year > this.titleYear;
+  }
+
+  /** From here on the sentence is dated by a mark, and the paragraph too. */
+  mark(mark: Mark): void {
+    this.clause = null;
+    if (isAmong(this.text, mark.at)) {
+      this.around ??= { mark: this.sentence };
+      this.sentence = mark;
+      // 2022年至2024年，发放1亿元；其中2024年发放3984万元。: back in the year of the report
+      const { report } = this;
+      if (report && this.paragraph && isSame(mark, report) && isWithin(report, this.paragraph)) {
+        this.paragraph = report;
+        this.head = report;
+      }
+      return;
+    }
+    this.around = null;
+    // 今年|上半年 is one date
+    const isNew = (first: Mark | null): boolean => first === null || mark.at <= first.at + first.words.length;
+    if (isNew(this.opening)) this.opening = mark;
+    if (isNew(this.head)) this.head = mark;
+    if (!isState(mark) && !(this.stretch && isDayOf(mark, this.stretch))) this.stretch = mark;
+    this.sentence = mark;
+    this.paragraph = mark;
+  }
+
+  /** The period of a number that stands here. */
+  at(start: number, flows: () => boolean): Period | null {
+    const period = this.plain(start, flows);
+    const { run } = this;
+    if (run === null || period?.start == null || period.end === null) return period;
+    if (run.yearly !== (period.precision === 'year')) return period;
+    return { ...period, start: firstDayOf(run, period.end) };
+  }
+
+  private plain(start: number, flows: () => boolean): Period | null {
+    const { clause, sentence, paragraph, stretch, goal } = this;
+    if (goal && start - goal.at < 24 && isOfGoal(this.text, goal.at, start))
+      return periodOf(goal, 'sentence');
+    if (clause && !/[降升增减提压缩扩高长].{0,3}[到至]/.test(this.text.slice(clause.at, start)))
+      return periodOf(clause, 'sentence');
+    if (sentence) return periodOf(sentence, 'sentence');
+    // 截至2022年底，…。…下降2.7%: the day is that of a state, not of what has happened since.
+    if (paragraph && isState(paragraph) && flows()) {
+      const over = stretch ?? this.section ?? this.title ?? upTo(paragraph);
+      return periodOf(over, over === stretch ? 'paragraph' : 'heading');
+    }
+    if (paragraph) return periodOf(paragraph, 'paragraph');
+    // 今年 in a title says less than the day from which the rules of the text hold.
+    const isVague = this.section === null && this.title !== null && !/\d/.test(this.title.words);
+    const above = isVague && this.effect ? this.effect : (this.section ?? this.title);
+    if (above) return periodOf(above, 'heading');
+    if (this.effect) return periodOf(this.effect, 'article');
+    if (this.previous) return periodOf(this.previous, 'paragraph');
+    if (this.asOf.year === null) return null;
+    return { ...this.today, start: null, words: '', from: 'article' };
+  }
+
+  /** The same days of another year: 较上年同期的84.0%, 比2019年同期的35万吨. */
+  sameDays(start: number, { start: other }: Days): Period | null {
+    const period = this.plain(start, () => false);
+    const year = other?.slice(0, 4);
+    if (!period?.start || !period.end || year === undefined) return period;
+    const by = Number(year) - Number(period.start.slice(0, 4));
+    const moved = (day: string): string => dayIn(Number(day.slice(0, 4)) + by, day.slice(4));
+    return { ...period, start: moved(period.start), end: moved(period.end) };
+  }
+
+  /** What a date behind a number says of it: 6项业务|年底|实现跨省通办. */
+  get behind(): Period | null {
+    return this.sentence ? periodOf(this.sentence, 'sentence') : null;
+  }
+
+  /** Whether a period begins after the day of the text, or is one that is still to be reached: 到2025年 in March of it. */
+  isAhead(period: Period | null): boolean {
+    const { end } = this.today;
+    if (period?.start == null || period.end === null || end === null || period.end <= end) return false;
+    const at = (this.clause ?? this.sentence)?.at ?? 0;
+    return (
+      period.start > end ||
+      (this.aims && period.from === 'heading') ||
+      (period.from === 'sentence' && /(?:^|[^截达])到$/.test(this.text.slice(Math.max(0, at - 2), at)))
+    );
+  }
+}
+
+/** 自6月1日起由3个月缩短为1个月: the first value held up to the day before. */
+export function beforeEffect(period: Period | null): Period | null {
+  if (period?.start == null || period.end !== null) return period;
+  return { ...period, start: null, end: dayBefore(period.start) };
+}

@@ -1,0 +1,64 @@
+/** A date that a text has named, and how one stands to another. */
+
+import type { Period } from '../../finding.ts';
+import { type Days, yearOf } from './days.ts';
+
+export interface Mark {
+  readonly at: number;
+  readonly days: Days;
+  readonly words: string;
+  /** The period it gives by each way of reaching a number. */
+  readonly periods: Partial<Record<Period['from'], Period>>;
+}
+
+export const markOf = (at: number, days: Days, words: string): Mark => ({ at, days, words, periods: {} });
+
+/** 年末, 截至6月底: the day of a state. */
+export const isState = ({ days, words }: Mark): boolean =>
+  days.precision === 'day' &&
+  days.start === days.end &&
+  (words[0] === '截' || words.endsWith('末') || words.endsWith('底'));
+
+/** A day inside a longer stretch of days, and not that of a state or of now. */
+export const isDayOf = (mark: Mark, { days }: Mark): boolean =>
+  !isState(mark) &&
+  mark.days.precision === 'day' &&
+  mark.days.start !== null &&
+  mark.days.start === mark.days.end &&
+  /[日号一二三四五六七八九十夕]$/.test(mark.words) &&
+  days.start !== null &&
+  days.end !== null &&
+  days.start < days.end &&
+  mark.days.start >= days.start &&
+  mark.days.start <= days.end;
+
+/** 10月 in 1—10月, 2024年 in 2022年至2024年: less than the other stretch, and inside it. */
+export function isWithin(mark: Mark, { days }: Mark): boolean {
+  const { start, end } = mark.days;
+  if (isState(mark) || start === null || end === null || days.start === null || days.end === null)
+    return false;
+  return (
+    start >= days.start && end <= days.end && (start > days.start || end < days.end) && days.start < days.end
+  );
+}
+
+export const isSame = ({ days: one }: Mark, { days: other }: Mark): boolean =>
+  one.start === other.start && one.end === other.end;
+
+/** The year up to a day. */
+export function upTo({ at, days, words }: Mark): Mark {
+  const year = days.end?.slice(0, 4);
+  return markOf(at, { ...days, start: year ? `${year}-01-01` : null }, words);
+}
+
+export const yearIn = (mark: Mark): number | null => yearOf(mark.days);
+
+/** One object for all the numbers that a mark reaches in one way. */
+export function periodOf(mark: Mark, from: Period['from']): Period {
+  const known = mark.periods[from];
+  if (known) return known;
+  const { start, end, precision } = mark.days;
+  const period = { start, end, precision, words: mark.words, from };
+  mark.periods[from] = period;
+  return period;
+}

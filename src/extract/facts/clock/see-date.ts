@@ -1,0 +1,76 @@
+/** A printed date, or a stretch told by its length, is met: what it means, and what it dates from here on. */
+
+import { span, ymd } from '../../calendar.ts';
+import type { Mention, Period } from '../../finding.ts';
+import type { DateReading } from '../../rules/rule.ts';
+import { lastDayOfNow, narrowed } from './date-days.ts';
+import type { Clock } from './index.ts';
+import { isWithin, type Mark, markOf } from './mark.ts';
+import { runOf, stretchAroundNow, stretchUpToNow } from './stretch.ts';
+import { isGoal, isOfCounting, isOfPlan, isRecordOf, upToNow } from './words.ts';
+
+/** The days of a date, read again with what the text has said so far; it dates what follows unless it is a base. */
+export function seeDate(clock: Clock, finding: Mention, reading: DateReading, isBase: boolean): Period {
+  const { text } = clock;
+  const [from, to] = reading.dates(clock.frame);
+  const rest = text.slice(finding.end, finding.end + 30);
+  const lasts = rest.includes('以来') && upToNow.test(rest);
+  const until = lasts ? lastDayOfNow(clock, rest, reading.rule, to.year) : undefined;
+  const days = narrowed(text, finding, span(from, to), until, clock.today);
+  const words = lasts ? text.slice(finding.start, text.indexOf('以来', finding.end) + 2) : finding.text;
+  const mark = markOf(finding.start, days, words);
+  // 2025年目标：新增就业45万人 dates what it lists, 完成2025年目标的98% the one number
+  const isAim = isGoal(text, finding.start, finding.end);
+  if (isAim) seeGoal(clock, mark);
+  else if (!isBase && !isOfPlan(text, finding.text, finding.end) && !isOfCounting(text, finding.end)) {
+    // 力争到2027年，…。上半年开工…: an aim ahead says nothing of the months that are named after it
+    const isAhead = (to.year ?? 0) > (clock.asOf.year ?? 9999) && text[finding.start - 1] === '到';
+    // 自2019年8月改革以来: a month further on is none of 2019.
+    if (reading.framing && !isAhead) clock.last = lasts ? ymd(null) : to;
+    dateWith(clock, mark, finding.end);
+  }
+  const { start, end, precision } = days;
+  return { start, end, precision, words, from: 'own' };
+}
+
+/** 1—9月，…完成2024年目标的92%; 2023年，完成2022年目标的102% */
+function seeGoal(clock: Clock, mark: Mark): void {
+  if (clock.sentence && isWithin(clock.sentence, mark)) clock.goal = mark;
+  else clock.clause = mark;
+}
+
+/** A date dates its sentence, or the next number alone. */
+function dateWith(clock: Clock, mark: Mark, end: number): void {
+  const { text, sentence } = clock;
+  const { days } = mark;
+  const lead = text.slice(Math.max(0, mark.at - 3), mark.at);
+  const after = text.slice(end, end + 4);
+  const alone = /(?:由|从|到|至)$/.test(lead) && !/截[至止]到?$/.test(lead);
+  // 2023年生产总值53亿元；2022年为52亿元。其中，…: a year before it, told beside it
+  const isBeside =
+    /^(?:同期)?[为是][约近]?\d/.test(after) &&
+    sentence?.days.end != null &&
+    (days.end ?? '') < sentence.days.end;
+  if (isBeside) {
+    const then = after.startsWith('同期') ? clock.sameDays(mark.at, days) : null;
+    clock.clause = then ? { ...mark, days: then } : mark;
+  } else if (alone && !/^(?:以来|起|至今|止|[，,：])/.test(after)) clock.clause = mark;
+  else clock.mark(mark);
+  if (days.end === null && days.precision === 'day' && clock.previous === null) clock.effect ??= mark;
+}
+
+/** 一年来, 近三年: the stretch that ends with the article; 连续9年 reaches back from the year spoken of. */
+export function seeDuration(clock: Clock, finding: Mention): Period | null {
+  const { text } = clock;
+  if (finding.rule === 'time without a break') {
+    clock.run = runOf(finding) ?? clock.run;
+    return null;
+  }
+  if (isRecordOf(text, finding.end)) return null;
+  const days =
+    stretchAroundNow(text, finding, clock) ??
+    (finding.rule === 'time up to now' ? stretchUpToNow(text, finding, clock) : null);
+  if (days === null) return null;
+  clock.mark(markOf(finding.start, days, finding.text));
+  return { ...days, words: finding.text, from: 'own' };
+}
