@@ -66,11 +66,14 @@ const seconds = <T>(run: () => T): readonly [number, T] => {
   return [(user + system) / 1e6, made];
 };
 
+/** Others share the processor: a single one may take twice its time. */
+const renderings = 6;
+
 interface OverviewCost {
   readonly observations: number;
   readonly bytes: number;
   readonly elements: number;
-  /** Of the processor; the second of two renderings, whose code is warm and whose figures are drawn anew. */
+  /** Of the processor; the least of some renderings, whose code is warm and whose figures are drawn anew. */
   readonly seconds: number;
 }
 
@@ -91,13 +94,13 @@ async function overviewOf(files: LedgerFiles): Promise<OverviewCost> {
     const fresh = { ...site, figures: site.figures.map((answered) => ({ ...answered })) };
     return renderPage(sitePages(fresh)[0] as Page, fresh, shell);
   };
-  render();
-  const [time, html] = seconds(render);
+  const html = render();
+  const times = Array.from({ length: renderings }, () => seconds(render)[0]);
   return {
     observations: dataset.tables.observations.length,
     bytes: Buffer.byteLength(html),
     elements: html.match(/<[a-z]/g)?.length ?? 0,
-    seconds: time,
+    seconds: Math.min(...times),
   };
 }
 

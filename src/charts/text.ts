@@ -74,7 +74,9 @@ export function paragraph(words: string, width: number, style: TextStyle = {}): 
   const full = set(width);
   const lonely = full.length > 1 && textWidth(full.at(-1) ?? '', size, style.bold) < width / 4;
   const rooms = lonely ? d3.range(width / full.length, width, size / 2) : [];
-  const room = rooms.find((each) => set(each).length === full.length) ?? width;
+  // A narrower room never takes fewer lines.
+  const least = d3.bisector((each: number) => -set(each).length).left(rooms, -full.length);
+  const room = rooms[least] ?? width;
   const lines = room === width ? full : set(room);
   return { lines, height: lines.length * size * lineHeight };
 }

@@ -19,11 +19,26 @@ type NumeralRow = {
 const terms: Terms<string, NumeralTerm> = numeralTerms;
 const manyOf = (kind: string): string => terms[kind]?.many ?? kind;
 
-/** Kinds in the order of the vocabulary, further ones after them by their own code. */
-function kindsOf(rows: readonly NumeralRow[]): readonly string[] {
-  const present = [...new Set(rows.map((row) => row.kind))];
-  const known = codesOf(terms).filter((kind) => present.includes(kind));
-  return [...known, ...present.filter((kind) => !(kind in terms))];
+type Parted = ReadonlyMap<string, readonly NumeralRow[]>;
+const parted = new WeakMap<readonly NumeralRow[], Parted>();
+
+/**
+ * The rows of each kind: kinds in the order of the vocabulary, further ones after them by their own code. Title, words
+ * and every drawing ask for the same, of a long ledger's ten thousands of rows.
+ */
+function partsOf(rows: readonly NumeralRow[]): Parted {
+  const known = parted.get(rows);
+  if (known) return known;
+  const present = d3.group(rows, ({ kind }) => kind);
+  const order = [...codesOf(terms), ...[...present.keys()].filter((kind) => !(kind in terms))];
+  const parts: Parted = new Map(
+    order.flatMap((kind) => {
+      const own = present.get(kind);
+      return own ? [[kind, own] as const] : [];
+    }),
+  );
+  parted.set(rows, parts);
+  return parts;
 }
 
 const kindOf = ({ kind }: NumeralRow, locale: Locale): string => termOf(terms, kind, locale);
@@ -86,7 +101,7 @@ export const ledgerEvidence: Figure<NumeralRow> = {
   metrics: [],
   question: { zh: '文中每一个数字都交代了吗？', en: 'Is every numeral of the text accounted for?' },
   title: (rows, locale) => {
-    const counted = rows.filter((row) => row.kind === 'statistic').length;
+    const counted = partsOf(rows).get('statistic')?.length ?? 0;
     return locale === 'zh'
       ? `文中${rows.length}处数字，${counted}处是统计数，其余各有交代`
       : `${rows.length} numerals in the text: ${counted} are statistics, and all the rest are explained`;
@@ -102,8 +117,7 @@ from numerals
 order by article_id, "start"`,
   chart: (rows, frame) => {
     const each = numeralsPerSquare(rows.length);
-    const kinds = kindsOf(rows).map((kind): Kind => {
-      const members = rows.filter((row) => row.kind === kind);
+    const kinds = [...partsOf(rows)].map(([kind, members]): Kind => {
       return {
         label: frame.locale === 'zh' ? termOf(terms, kind, 'zh') : capital(manyOf(kind)),
         note: terms[kind]?.meaning[frame.locale] ?? '',
@@ -116,8 +130,7 @@ order by article_id, "start"`,
     return evidenceSquares(frame, kinds);
   },
   alt: (rows, locale) => {
-    const each = kindsOf(rows).map((kind) => {
-      const count = rows.filter((row) => row.kind === kind).length;
+    const each = [...partsOf(rows)].map(([kind, { length: count }]) => {
       return locale === 'zh' ? `${termOf(terms, kind, 'zh')}${count}处` : `${count} ${manyOf(kind)}`;
     });
     const per = numeralsPerSquare(rows.length);

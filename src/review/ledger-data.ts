@@ -23,11 +23,23 @@ export type Fact = Observation & { readonly period_end: string };
  * The dated facts of a metric, oldest first. A restatement is the same fact and left out; what is aimed at or
  * expected is none. A change downwards is below zero, so that two of them compare.
  */
-export function factsOf({ metrics, observations, sources }: LedgerData, metric_id: string): readonly Fact[] {
-  const metric = metrics.find((one) => one.metric_id === metric_id);
-  const article = new Set(
-    sources.filter(({ quality }) => quality === 'article').map(({ source_id }) => source_id),
-  );
+export function factsOf(ledger: LedgerData, metric_id: string): readonly Fact[] {
+  const index = indexOf(ledger);
+  const known = index.facts.get(metric_id) ?? readFacts(ledger, index, metric_id);
+  index.facts.set(metric_id, known);
+  return known;
+}
+
+/** The metric of an id. */
+export const metricOf = (ledger: LedgerData, metric_id: string): Metric | undefined =>
+  indexOf(ledger).metric.get(metric_id);
+
+function readFacts(
+  { observations }: LedgerData,
+  { metric: metrics, article }: Index,
+  metric_id: string,
+): readonly Fact[] {
+  const metric = metrics.get(metric_id);
   return rowsOf(observations, metric_id)
     .filter((row): row is Fact => row.restates === null && row.period_end !== null && isResult(row, metric))
     .map(signed)
@@ -36,6 +48,30 @@ export function factsOf({ metrics, observations, sources }: LedgerData, metric_i
         a.period_end.localeCompare(b.period_end) ||
         Number(article.has(a.source_id)) - Number(article.has(b.source_id)),
     );
+}
+
+/** What is looked up for every metric of a ledger, several times each. */
+interface Index {
+  readonly metric: ReadonlyMap<string, Metric>;
+  /** The sources that are articles. */
+  readonly article: ReadonlySet<string>;
+  /** The facts of the metrics that were asked for. */
+  readonly facts: Map<string, readonly Fact[]>;
+}
+
+const indexes = new WeakMap<LedgerData, Index>();
+
+function indexOf(ledger: LedgerData): Index {
+  const { metrics, sources } = ledger;
+  const known = indexes.get(ledger) ?? {
+    metric: new Map(metrics.map((metric) => [metric.metric_id, metric])),
+    article: new Set(
+      sources.filter(({ quality }) => quality === 'article').map(({ source_id }) => source_id),
+    ),
+    facts: new Map(),
+  };
+  indexes.set(ledger, known);
+  return known;
 }
 
 const byMetric = new WeakMap<readonly Observation[], ReadonlyMap<string | null, readonly Observation[]>>();

@@ -3,7 +3,7 @@
 import type { Domain } from '../dataset/domains.ts';
 import type { Metric } from '../dataset/schema.ts';
 import { type Move, moveBetween, type RuleBreak, ruleBreakAfter } from './compare.ts';
-import { comparableKey, type Fact, factsOf, type LedgerData, latestFact } from './ledger-data.ts';
+import { comparableKey, type Fact, factsOf, type LedgerData, latestFact, metricOf } from './ledger-data.ts';
 
 export interface Verdict {
   readonly metric: Metric;
@@ -56,8 +56,8 @@ export function newsOf(
   ledger: LedgerData,
   metric_ids: readonly string[],
 ): { readonly size: number; readonly year: number } {
-  const moved = ledger.metrics
-    .filter(({ metric_id }) => metric_ids.includes(metric_id))
+  const moved = metric_ids
+    .flatMap((id) => metricOf(ledger, id) ?? [])
     .flatMap((metric) => spanOf(ledger, metric) ?? []);
   return {
     size: moved.reduce((largest, verdict) => Math.max(largest, sizeOf(verdict)), 0),
@@ -67,6 +67,19 @@ export function newsOf(
 
 /** The longest comparable span of a metric up to its last comparable number; `null` without a move in it. */
 function spanOf(ledger: LedgerData, metric: Metric): Verdict | null {
+  const own = spans.get(ledger) ?? new Map<Metric, Verdict | null>();
+  spans.set(ledger, own);
+  const known = own.get(metric);
+  if (known !== undefined) return known;
+  const span = findSpan(ledger, metric);
+  own.set(metric, span);
+  return span;
+}
+
+// A verdict and the order of the figures ask for the same.
+const spans = new WeakMap<LedgerData, Map<Metric, Verdict | null>>();
+
+function findSpan(ledger: LedgerData, metric: Metric): Verdict | null {
   const facts = factsOf(ledger, metric.metric_id);
   const later = facts.findLast((row) => comparableKey(row, metric) !== null);
   if (!later) return null;

@@ -67,13 +67,20 @@ function keysOf(view: View): readonly (readonly Key[])[] {
   const { metrics } = view.site.tables;
   const days = ({ metric_id }: Metric): number =>
     new Set(view.lookup.observationsOf.get(metric_id)?.map(({ period_end }) => period_end)).size;
-  return metrics
+  const ranked = metrics
     .filter(({ measure }) => measure !== 'rate')
-    .toSorted((a, b) => days(b) - days(a))
-    .map(({ metric_id }) => keyOf(view, metric_id))
-    .filter((group) => group.length > 0)
-    .slice(0, 6);
+    .map((metric) => ({ id: metric.metric_id, count: days(metric) }))
+    .sort((a, b) => b.count - a.count);
+  const first: (readonly Key[])[] = [];
+  for (const { id } of ranked) {
+    const group = keyOf(view, id);
+    if (group.length > 0) first.push(group);
+    if (first.length === mostKeys) break;
+  }
+  return first;
 }
+
+const mostKeys = 6;
 
 interface Key {
   readonly metric: Metric;

@@ -1,13 +1,13 @@
 import { statedValue } from '../dataset/change.ts';
 import { domainOf, partDomains } from '../dataset/domains.ts';
-import { type Fact, type LedgerData, sayWhen } from '../review/ledger-data.ts';
+import { type Fact, sayWhen } from '../review/ledger-data.ts';
 import { sayMove, sayRuleBreak, shortLabel } from '../review/say-comparison.ts';
 import { type Verdict, verdictOn } from '../review/verdict.ts';
 import { timeOfDay } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
 import { pathOf } from '../ui/address.ts';
 import { Quantity } from '../ui/Quantity.tsx';
-import type { View } from '../ui/view.ts';
+import { ledgerIn, type View } from '../ui/view.ts';
 
 const words = {
   region: { zh: '各领域到哪一步', en: 'Where each domain stands' },
@@ -19,7 +19,7 @@ const words = {
 
 /** One sentence a domain and its series on one time axis; nothing where no domain has a number. */
 export function Verdicts({ view }: { view: View }) {
-  const ledger: LedgerData = { ...view.site.tables, members: [], version: view.site.version };
+  const ledger = ledgerIn(view.site);
   const rows = partDomains.flatMap((domain) => {
     const verdict = verdictOn(ledger, domain);
     return verdict ? [{ domain, verdict, rests: restsOf(verdict).join(' ') }] : [];

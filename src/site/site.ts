@@ -27,7 +27,7 @@ export interface Page {
   readonly body: ReactElement;
 }
 
-/** Every page, Chinese first. */
+/** Every page, Chinese first; what it says is made when it is asked for, since a large ledger has thousands. */
 export function sitePages(site: SiteData): Page[] {
   const lookup = toLookup(site);
   const entries = pages.flatMap((of) => of(site));
@@ -38,14 +38,18 @@ export function sitePages(site: SiteData): Page[] {
       return {
         path,
         locale,
-        title:
-          entry.path === ''
-            ? `${ledgerTitles.name[locale]} · ${entry.title[locale]}`
-            : `${entry.title[locale]} · ${ledgerTitles.name[locale]}`,
-        description: entry.description[locale],
+        get title() {
+          const names = [entry.title[locale], ledgerTitles.name[locale]];
+          return (entry.path === '' ? names.reverse() : names).join(' · ');
+        },
+        get description() {
+          return entry.description[locale];
+        },
         cover: entry.cover ?? site.figures[0],
         alternate: pathIn(locale === 'zh' ? 'en' : 'zh', entry.path),
-        body: createElement(entry.Page, { view: toView(site, lookup, locale, path, nav) }),
+        get body() {
+          return createElement(entry.Page, { view: toView(site, lookup, locale, path, nav) });
+        },
       };
     }),
   );

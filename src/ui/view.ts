@@ -1,10 +1,12 @@
 /** What every component is handed: the site's material, the language, and where the page stands. */
 
+import { groupBy } from '../dataset/audit/ledger.ts';
 import type { Article, Event, Ledger, Metric, Observation, Source } from '../dataset/schema.ts';
 import type { Row } from '../engine/database.ts';
 import type { Figure } from '../figures/kit/figure.ts';
 import type { Scope } from '../figures/kit/scope.ts';
 import type { PageLedger } from '../figures/page-ledger.ts';
+import type { LedgerData } from '../review/ledger-data.ts';
 import type { Revised } from '../review/snapshot.ts';
 import type { Locale, Text } from '../text/locale.ts';
 import { href, pathIn, toRoot } from './address.ts';
@@ -114,6 +116,15 @@ export function rootOf(site: SiteData, path: string): string {
   return site.siteUrl ? new URL(site.siteUrl).pathname : '/';
 }
 
+const ledgers = new WeakMap<SiteData, LedgerData>();
+
+/** What verdicts and the order of figures are worked out from; one object a site, by which they know what they asked. */
+export function ledgerIn(site: SiteData): LedgerData {
+  const known = ledgers.get(site) ?? { ...site.tables, members: [], version: site.version };
+  ledgers.set(site, known);
+  return known;
+}
+
 /** How far the ledger reaches: the day of its newest source, as a full or partial ISO date. */
 export function reachOf({ tables }: SiteData): string {
   const days = tables.sources.flatMap(({ published }) => published ?? []);
@@ -131,28 +142,34 @@ export interface Lookup {
   readonly figuresOf: ReadonlyMap<string, readonly Answered[]>;
 }
 
-export function toLookup({ tables, figures }: SiteData): Lookup {
+const lookups = new WeakMap<SiteData, Lookup>();
+
+/** Made once of a site, whose tables never change. */
+export function toLookup(site: SiteData): Lookup {
+  const known = lookups.get(site) ?? makeLookup(site);
+  lookups.set(site, known);
+  return known;
+}
+
+function makeLookup({ tables, figures }: SiteData): Lookup {
   const figuresOf = new Map<string, Answered[]>();
   for (const answered of figures) {
     for (const metric of answered.figure.metrics) {
-      figuresOf.set(metric, [...(figuresOf.get(metric) ?? []), answered]);
+      const own = figuresOf.get(metric);
+      if (own) own.push(answered);
+      else figuresOf.set(metric, [answered]);
     }
   }
   // A figure of the metric's own before those that show many.
   for (const list of figuresOf.values())
     list.sort((a, b) => a.figure.metrics.length - b.figure.metrics.length);
-  const observationsOf = new Map<string, Observation[]>();
-  for (const row of tables.observations) {
-    const metric = row.metric_id ?? '';
-    observationsOf.set(metric, [...(observationsOf.get(metric) ?? []), row]);
-  }
   return {
     metric: new Map(tables.metrics.map((row) => [row.metric_id, row])),
     observation: new Map(tables.observations.map((row) => [row.observation_id, row])),
     event: new Map(tables.events.map((row) => [row.event_id, row])),
     source: new Map(tables.sources.map((row) => [row.source_id, row])),
     article: new Map(tables.articles.map((row) => [row.article_id, row])),
-    observationsOf,
+    observationsOf: groupBy(tables.observations, ({ metric_id }) => metric_id ?? ''),
     figuresOf,
   };
 }

@@ -16,9 +16,11 @@ export interface FactChoice {
 /** The columns of facts that most rows fill, and fill differently: what a filter can part them by. */
 export function factChoices(rows: readonly Pick<Observation, FactFilter | 'region_name'>[]): FactChoice[] {
   return factFilters.flatMap((name) => {
-    const said = rows.flatMap((row) => row[name] ?? []);
-    const codes = [...new Set<string>(said)].sort();
-    return said.length * 2 >= rows.length && codes.length > 1
+    const counts = new Map<string, number>();
+    for (const { [name]: code } of rows) if (code !== null) counts.set(code, (counts.get(code) ?? 0) + 1);
+    const codes = [...counts.keys()].sort();
+    const said = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    return said * 2 >= rows.length && codes.length > 1
       ? [{ name, codes, names: name === 'region' ? regionNames(rows) : {} }]
       : [];
   });
@@ -28,7 +30,9 @@ export function factChoices(rows: readonly Pick<Observation, FactFilter | 'regio
 function regionNames(
   rows: readonly Pick<Observation, 'region' | 'region_name'>[],
 ): Readonly<Record<string, Text>> {
-  const named = rows.map(({ region, region_name }): readonly [string, Text] => [
+  // The last row of each says its name.
+  const last = new Map(rows.map((row) => [row.region, row]));
+  const named = [...last.values()].map(({ region, region_name }): readonly [string, Text] => [
     region,
     region === 'CN'
       ? { zh: '全国', en: 'The whole country' }

@@ -14,7 +14,7 @@ import { Layout } from '../../ui/Layout.tsx';
 import { MoreNames } from '../../ui/MoreNames.tsx';
 import { metricNames } from '../../ui/metric-names.ts';
 import { Quantity } from '../../ui/Quantity.tsx';
-import type { View } from '../../ui/view.ts';
+import { ledgerIn, type View } from '../../ui/view.ts';
 import type { Entries, Entry } from '../page.ts';
 
 const words = {
@@ -74,7 +74,7 @@ function cut<T extends { readonly figure: { readonly metrics: readonly string[] 
   most: number,
 ): readonly [shown: readonly T[], others: readonly T[]] {
   if (all.length <= most) return [all, []];
-  const ranked = rankFigures({ ...site.tables, members: [], version: site.version }, all);
+  const ranked = rankFigures(ledgerIn(site), all);
   const shown = new Set(ranked.slice(0, most));
   return [[...shown], all.filter((one) => !shown.has(one))];
 }

@@ -46,8 +46,13 @@ export const figurePages: Entries = ({ figures }) =>
     const { figure, rows } = answered;
     return {
       path: pathOf.figure(figure.id),
-      title: { zh: figure.title(rows, 'zh'), en: figure.title(rows, 'en') },
-      description: { zh: figure.alt(rows, 'zh'), en: figure.alt(rows, 'en') },
+      // Worked out of the rows when the page is rendered: a ledger has many figures.
+      get title() {
+        return { zh: figure.title(rows, 'zh'), en: figure.title(rows, 'en') };
+      },
+      get description() {
+        return { zh: figure.alt(rows, 'zh'), en: figure.alt(rows, 'en') };
+      },
       cover: answered,
       Page: ({ view }) => <FigurePage view={view} answered={answered} />,
     };

@@ -14,7 +14,7 @@ import { Layout } from '../../ui/Layout.tsx';
 import { MoreNames, NameList } from '../../ui/MoreNames.tsx';
 import { metricNames } from '../../ui/metric-names.ts';
 import { isCut, ObservationList } from '../../ui/ObservationList.tsx';
-import type { Answered, View } from '../../ui/view.ts';
+import { type Answered, ledgerIn, type View } from '../../ui/view.ts';
 import { AuditTable } from '../AuditTable.tsx';
 import { KeyNumbers } from '../KeyNumbers.tsx';
 import { spelled } from '../number-in-words.ts';
@@ -37,11 +37,11 @@ const words = {
 
 export function Overview({ view }: { view: View }) {
   const { site, say } = view;
-  const ledger = { ...site.tables, members: [], version: site.version };
-  const ranked = rankFigures(ledger, site.figures);
+  const ranked = rankFigures(ledgerIn(site), site.figures);
   const groups = grouped(ranked);
   const drawn = chooseDrawn(ranked, groups);
   const [article] = site.tables.articles;
+  const series = seriesOf(view);
   return (
     <Layout view={view}>
       <div className="lede">
@@ -58,9 +58,7 @@ export function Overview({ view }: { view: View }) {
       <KeyNumbers view={view} />
       <nav className="jump" aria-label={say(words.jump)}>
         <a href="#by-domain">{say(words.byDomain)}</a>
-        {groups.time.length > 0 || seriesOf(view).length > 0 ? (
-          <a href="#by-time">{say(words.byTime)}</a>
-        ) : null}
+        {groups.time.length > 0 || series.length > 0 ? <a href="#by-time">{say(words.byTime)}</a> : null}
         <a href="#observations">{say(words.observations)}</a>
         <a href="#audits">{say(words.audits)}</a>
       </nav>
@@ -90,16 +88,14 @@ export function Overview({ view }: { view: View }) {
           </section>
         ))}
       </div>
-      {groups.time.length > 0 || seriesOf(view).length > 0 ? (
+      {groups.time.length > 0 || series.length > 0 ? (
         <section
           className="band"
           id="by-time"
           style={bandPlace(
             view,
             drawn.of(groups.time),
-            seriesOf(view)
-              .slice(0, bounds.names)
-              .map(({ figure, rows }) => figure.title(rows, view.locale)),
+            series.slice(0, bounds.names).map(({ figure, rows }) => figure.title(rows, view.locale)),
           )}
         >
           <h2>
@@ -107,7 +103,7 @@ export function Overview({ view }: { view: View }) {
             <Until view={view} figures={groups.time} />
           </h2>
           <FigureGrid view={view} figures={drawn.of(groups.time)} more={drawn.beyond(groups.time)} />
-          <Series view={view} isDrawn={drawn.has} />
+          <Series view={view} series={series} isDrawn={drawn.has} />
         </section>
       ) : null}
       {groups.evidence.length > 0 ? (
@@ -141,8 +137,10 @@ function Until({ view, figures }: { view: View; figures: readonly Answered[] }) 
 
 /** The years that observations speak of, in order. */
 function yearsOf({ site }: View): string[] {
-  const days = site.tables.observations.flatMap((row) => [row.period_start, row.period_end]);
-  return [...new Set(days.flatMap((day) => day?.slice(0, 4) || []))].sort();
+  const years = new Set<string>();
+  for (const { period_start, period_end } of site.tables.observations)
+    for (const day of [period_start, period_end]) if (day) years.add(day.slice(0, 4));
+  return [...years].sort();
 }
 
 /** The figures that follow something through three moments or more. */
@@ -153,9 +151,15 @@ function seriesOf(view: View): readonly Answered[] {
   );
 }
 
-function Series({ view, isDrawn }: { view: View; isDrawn: (answered: Answered) => boolean }) {
-  if (seriesOf(view).length === 0) return null;
-  const names = seriesOf(view).map((answered) => ({
+interface SeriesProps {
+  readonly view: View;
+  readonly series: readonly Answered[];
+  readonly isDrawn: (answered: Answered) => boolean;
+}
+
+function Series({ view, series, isDrawn }: SeriesProps) {
+  if (series.length === 0) return null;
+  const names = series.map((answered) => ({
     name: answered.figure.title(answered.rows, view.locale),
     address: isDrawn(answered) ? `#fig-${answered.figure.id}` : view.to(pathOf.figure(answered.figure.id)),
   }));
