@@ -1,6 +1,7 @@
 /** `npm run --silent check-claims -- FOLDER FILE…`: the numbers of a story against a ledger, from the shell. */
 
 import { checkClaims } from '../src/collation/claims.ts';
+import { isRow, toReckoningWords } from '../src/collation/reckoning.ts';
 import { textsOf } from '../src/dataset/ledger-files.ts';
 import { makeDataset } from '../src/dataset/make-dataset.ts';
 import { errorMessage } from '../src/text/error-message.ts';
@@ -14,7 +15,8 @@ const usage = `usage: npm run --silent check-claims -- [--as-of YYYY-MM] FOLDER 
   FILE       a story: PDF, DOCX, OFD, RTF, HTML, a ZIP of them, or text; - reads standard input
   --as-of    the date of the story (2020, 2020-05 or 2020-05-31), for words like 今年 and 去年
 Prints one JSON object a line: doc, quote, start, end, verdict (agrees, bound_lost, annualised, definition, outdated,
-wrong, absent, unsure), sentence, metric, and ledger: what to cite (value, bound, unit, period, quote, source).`;
+wrong, absent, unsure), sentence, metric, ledger: what to cite (value, bound, unit, period, quote, source), and
+reckoning: what rows come to where none states it (words, result, rows by observation_id).`;
 
 process.stdout.on('error', (error) => {
   if ('code' in error && error.code === 'EPIPE') process.exit();
@@ -31,7 +33,10 @@ async function check(folder: string, stories: readonly string[], asOf: string | 
   const ledger = await openLedger(folder);
   const sourceOf = new Map(ledger.sources.map((source) => [source.source_id, source]));
   for await (const story of namedTexts(stories, { asOf, undated: null }))
-    for (const { quote, start, end, verdict, sentence, metric, row } of checkClaims(story, ledger)) {
+    for (const { quote, start, end, verdict, sentence, metric, row, reckoning } of checkClaims(
+      story,
+      ledger,
+    )) {
       const source = row && sourceOf.get(row.source_id);
       const cited = row && {
         observation_id: row.observation_id,
@@ -50,7 +55,12 @@ async function check(folder: string, stories: readonly string[], asOf: string | 
         sentence: said,
         metric: metric?.metric_id ?? null,
       };
-      process.stdout.write(`${JSON.stringify({ ...line, ledger: cited })}\n`);
+      const reckoned = reckoning && {
+        words: toReckoningWords(reckoning, 'zh'),
+        result: reckoning.result,
+        rows: reckoning.terms.filter(isRow).map(({ observation_id }) => observation_id),
+      };
+      process.stdout.write(`${JSON.stringify({ ...line, ledger: cited, reckoning: reckoned ?? null })}\n`);
     }
 }
 

@@ -53,6 +53,7 @@ test('check-claims prints a line a number: verdict, sentence, what to cite; the 
       'sentence',
       'metric',
       'ledger',
+      'reckoning',
     ]);
     expect(claimVerdicts).toContain(row.verdict);
     expect(story.slice(Number(row.start), Number(row.end))).toBe(row.quote);

@@ -10,6 +10,7 @@ import { readTable } from '../dataset/read-table.ts';
 import { extract } from '../extract/index.ts';
 import { checkClaims } from './claims.ts';
 import type { KnownLedger } from './ledger-index.ts';
+import { toReckoningWords } from './reckoning.ts';
 
 const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -108,6 +109,36 @@ test.each([
     expect(faults.length).toBeLessThanOrEqual(most);
   },
 );
+
+test('115 claims of sums, shares in words, multiples and means: four in five are right, and what is not is refused', () => {
+  const verdicts = verdictsOf('claims-blind-fifth.txt', dataLedger);
+  expect(verdicts).toHaveLength(115);
+  const faults = faultsOf(verdicts);
+  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
+  expect(faults.length).toBeLessThanOrEqual(21);
+});
+
+test.each([
+  ['2025年6月底，电子驾驶证3.28亿个，比2024年8月底多出7800万个。', '3.28亿 − 2.5亿 = 7800万个'],
+  ['2025年6月底，电子驾驶证比电子行驶证多1.29亿个。', '3.28亿 − 1.99亿 = 1.29亿个'],
+  ['2025年上半年网上补换领牌证5395万次，同比增长1.7%。', '5395万 ÷ 5307万 − 1 = 1.66%'],
+  ['2025年网上补换领牌证1.16亿次，上半年就占了四成多。', '5395万 ÷ 1.16亿 = 46.5%'],
+  ['2025年上半年，平均每天网上补换领牌证近30万笔。', '5395万 ÷ 181天 = 29.8万笔'],
+  ['18个口岸开出89条“一带一路”通道，平均每个口岸近5条。', '89 ÷ 18 = 4.94条'],
+  ['截至2024年7月底，跨省和省内跨市换领、补领的身份证合计近1.16亿张。', '4232万 + 7362万 = 1.16亿张'],
+])('%s agrees, and the arithmetic is shown', (text, wanted) => {
+  const last = checkClaims({ text, asOf: null }, dataLedger).at(-1);
+  expect(last?.verdict).toBe('agrees');
+  expect(last?.reckoning && toReckoningWords(last.reckoning, 'zh')).toBe(wanted);
+});
+
+test('what rows come to is written in English too', () => {
+  const text = '2025年上半年，平均每天网上补换领牌证近30万笔。';
+  const [claim] = checkClaims({ text, asOf: null }, dataLedger);
+  expect(claim?.reckoning && toReckoningWords(claim.reckoning, 'en')).toBe(
+    '53.95 million ÷ 181 days = 298,000',
+  );
+});
 
 test('166 claims of differences, growth and ratios, of sums and days past: 95 in 100 are right, none is wrong but refused', () => {
   const verdicts = verdictsOf('claims-derived.txt', dataLedger);

@@ -7,9 +7,9 @@ import { articleFrom } from '../dataset/article.ts';
 import { factsOf } from '../dataset/text-facts.ts';
 import { extract } from '../extract/index.ts';
 import { type Sentence, sentenceAround } from '../text/clause.ts';
-import { isDerived, type Judgement, judgeDerived } from './derivation.ts';
-import { judge } from './judgement.ts';
 import { indexOf, type KnownLedger, type LedgerIndex } from './ledger-index.ts';
+import type { Judgement } from './operands.ts';
+import { judgeReckoned } from './reckoned.ts';
 import type { Judged } from './verdict.ts';
 
 export interface Claim extends Judged {
@@ -31,7 +31,7 @@ export function checkClaims(
   const before: Judgement[] = [];
   return factsOf({ article: articleFrom('story', text, asOf), text, extraction }).map((fact): Claim => {
     const { start, end } = fact.finding;
-    const judged = (isDerived(fact) && judgeDerived(fact, before, known)) || judge(fact, known);
+    const judged = judgeReckoned(fact, before, known);
     before.push({ fact, judged });
     return {
       ...{ start, end, quote: text.slice(start, end), sentence: sentenceAround(text, start, end) },

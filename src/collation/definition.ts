@@ -118,8 +118,11 @@ function hasOtherScope({ given, finding, lead }: Fact, labels: string, said: str
 /** 全国 of a ledger on a province, 浙江省 of one on the country. */
 function isOfAnotherRegion({ given, finding }: Fact, row: Observation, text: string): boolean {
   const claimed = finding.region;
-  if (claimed !== null && claimed !== 'CN') return row.region !== claimed;
   const { clause } = contextOf(given.text, finding);
+  // 广东再添5个口岸，口岸总数达到65个: the total is of all.
+  const isTotal =
+    /总数|全国|合计|总计/.test(clause) && !clause.includes(finding.regionName?.slice(0, 2) ?? '-');
+  if (claimed !== null && claimed !== 'CN' && !isTotal) return row.region !== claimed;
   const said = sentenceAround(text, row.start ?? 0, row.end ?? 0).before;
   return nation.test(clause) && !nation.test(said) && scopeOf(text).words !== nationScope;
 }
@@ -152,17 +155,26 @@ const startIn = (words: string): string | null =>
 
 /** 12个自贸试验区 of 12个省（区、市）. */
 const countsOtherPlaces = (
-  { unit, finding: { noun } }: Fact,
+  { unit, key, finding: { noun } }: Fact,
   { label_zh }: Metric,
   row: Observation,
 ): boolean =>
-  unit === '个' &&
-  row.unit === unit &&
-  row.noun !== null &&
-  noun !== null &&
-  noun.length > 1 &&
-  ![...label_zh.slice(-2)].some((sign) => noun.includes(sign)) &&
-  ![...noun].slice(1).some((_, at) => row.noun?.includes(noun.slice(at, at + 2)));
+  isOtherPlace(noun ?? key.core, label_zh) ||
+  (unit === '个' &&
+    row.unit === unit &&
+    row.noun !== null &&
+    noun !== null &&
+    noun.length > 1 &&
+    ![...label_zh.slice(-2)].some((sign) => noun.includes(sign)) &&
+    ![...noun].slice(1).some((_, at) => row.noun?.includes(noun.slice(at, at + 2))));
+
+/** 能办口岸签证的省份有72个 of 可办口岸签证的城市. */
+function isOtherPlace(counted: string, label: string): boolean {
+  const [claimed, own] = [counted, label].map((words) => placeNouns.find((noun) => words.endsWith(noun)));
+  return claimed !== undefined && own !== undefined && claimed !== own;
+}
+
+const placeNouns = ['省份', '城市', '口岸', '国家', '窗口', '企业'];
 
 /** A row of a curated series whose own name leaves out what the claim counts: 9600多家4S店 of 汽车销售企业. */
 function countsOthers({ unit, key }: Fact, metric: Metric, row: Observation): boolean {
@@ -170,7 +182,7 @@ function countsOthers({ unit, key }: Fact, metric: Metric, row: Observation): bo
   if (people.test(row.unit ?? '') && unit !== '-' && !people.test(unit) && !people.test(metric.unit_zh))
     return true;
   const [name, own, counted] = [metric.label_zh, row.label, key.core].map((words) =>
-    coreOf(words.replace(/[（(][^（()）]*[)）]|累计/g, '')),
+    coreOf(words.replace(/[（(][^（()）]*[)）]|累计/g, '').replace(/举措/g, '措施')),
   ) as [string, string, string];
   const head = counted.slice(-2);
   return head.length === 2 && !people.test(row.unit ?? '') && name.includes(head) && !own.includes(head);

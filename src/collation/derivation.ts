@@ -1,160 +1,173 @@
-/** What follows from two rows of one metric: 同比增长1.7%, 多了88万次, 是2022年的1.2倍, 翻了一番. */
+/** What follows from two rows: 同比增长1.7%, 多了88万次, 是2022年的1.2倍, 翻了一番, 比电子行驶证多1.29亿个. */
 
-import { coreOf, type FactKey, sentenceStart } from '../dataset/fact-key.ts';
+import { coreOf, type FactKey } from '../dataset/fact-key.ts';
 import type { Observation } from '../dataset/schema.ts';
 import type { Fact } from '../dataset/text-facts.ts';
-import { type Interval, intervalOf, meet, minus, over } from '../extract/audit/interval.ts';
-import type { Period } from '../extract/finding.ts';
-import { scaleOf } from '../extract/lexicon/unit-scale.ts';
-import { isOfTime, timeOf } from './claim-time.ts';
-import type { Comparison } from './comparison.ts';
+import { daysBetween } from '../text/calendar.ts';
+import { timeOf } from './claim-time.ts';
 import { type Entry, isAlike, type LedgerIndex } from './ledger-index.ts';
-import { leastName, margin, nameScore } from './metric-name.ts';
-import { type Judged, likest } from './verdict.ts';
-
-/** A number of the story and what was said of it. */
-export interface Judgement {
-  readonly fact: Fact;
-  readonly judged: Judged;
-}
+import { divided, judgeMade, lessened, type Made, madeOf, mapped } from './made.ts';
+import {
+  basePeriod,
+  baseWords,
+  entryFor,
+  entryNamed,
+  entryOf,
+  inSentence,
+  type Judgement,
+  rowAt,
+  rowOf,
+} from './operands.ts';
+import type { Terms } from './reckoning.ts';
+import type { Judged } from './verdict.ts';
 
 /** Whether a number tells how another stands to an earlier one. */
-export const isDerived = ({ finding: { role, unit, base, start }, given: { text } }: Fact): boolean =>
-  role === 'change' || (unit === '倍' && base !== null) || more.test(text.slice(start - 3, start));
+export const isDerived = ({ finding: { role, unit, start }, given: { text } }: Fact): boolean =>
+  role === 'change' || unit === '倍' || more.test(text.slice(start - 3, start));
 
-const more = /(?:[新净]增|增加了?|减少了?|多[了出])$/;
+const more = /(?:[新净]增|增加了?|减少了?|多[了出]|再?添)$/;
 
 /**
- * A change or ratio that the ledger states nowhere, from the rows of both times. `null` where it has none of one of
- * them, or states such changes itself.
+ * A change or ratio that the ledger states nowhere, from the rows of both times or metrics. `null` where it has none of
+ * one of them, or states such changes itself.
  */
 export function judgeDerived(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Judged | null {
-  const { of, start, base } = fact.finding;
-  const levels = before.filter(
-    (one) => !isDerived(one.fact) && one.fact.finding.start >= sentenceStart(fact.given.text, start),
-  );
-  // 2023年4月有1.8亿个，到2024年6月增长近四成: the level before it is the earlier one.
-  const near = of === null && levels.length > 1 ? levels.at(-1)?.fact.finding.start : of;
-  const own = levels.find((one) => one.fact.finding.start === near && !isEarlier(one.fact, fact));
-  const other = levels.findLast((one) => one !== own && one.judged.metric !== null);
-  const level = own ?? (other && isOfOne(other.fact, fact) ? other : undefined);
-  const entry = level
-    ? known.entries.find(({ metric }) => metric === level.judged.metric)
-    : entryOf(fact, known);
-  if (!entry || isStated(fact, known)) return null;
-  const time = timeOf(own?.fact ?? fact);
-  const rowOf = (one: Judgement | undefined): Observation | null =>
-    one && one.judged.metric === entry.metric
-      ? likest(one.fact, entry.rows, ['same', 'bound_lost', 'rounded'])
-      : null;
-  const later =
-    rowOf(own) ??
-    entry.rows.findLast((row) =>
-      time ? isOfTime(row, { ...time, start: null }) : row === entry.rows.at(-1),
-    );
-  const earlier = later && (earlierRow(fact, entry.rows, later) ?? (base === null ? rowOf(other) : null));
-  if (!later || !earlier || earlier === later) return null;
-  const comparison = compareDerived(fact, later, earlier, isAlike(entry, fact));
+  if (!isDerived(fact) || isStated(fact, known)) return null;
+  const pair = ofTwoMetrics(fact, known) ?? ofTwoTimes(fact, before, known);
+  if (!pair) return null;
+  const { entry, later, earlier, isNear } = pair;
+  const [now, then] = [madeOf(later), madeOf(earlier)];
+  const form = now && then && formOf(fact, isAlike(entry, fact), now, then);
+  const terms: Terms = form
+    ? [later, form.sign, earlier, ...(form.isGrowth ? [' − 1'] : [])]
+    : [later, ' / ', earlier];
+  const judged = judgeMade(fact, entry.metric, terms, form ? form.made : null);
+  if (isNear && judged.verdict !== 'agrees') return isNear === 'days' ? judged : null;
   // Growth of money is at comparable prices as often as not.
-  const isSure = comparison === 'same' || (comparison === 'other' && !/元$/.test(later.unit ?? ''));
-  const verdict = !isSure ? 'unsure' : comparison === 'same' ? 'agrees' : 'wrong';
-  return { verdict, metric: entry.metric, row: later };
+  return judged.verdict === 'wrong' && /元$/.test(later.unit ?? '')
+    ? { ...judged, verdict: 'unsure' }
+    : judged;
 }
+
+interface Form {
+  readonly sign: string;
+  readonly isGrowth: boolean;
+  readonly made: Made | null;
+}
+
+/** What is made of two rows for a number in %, 番, 倍, or counted as the rows are. */
+function formOf({ finding: { unit, role } }: Fact, isCounted: boolean, now: Made, then: Made): Form | null {
+  const quotient = divided(now, then);
+  const of = (way: (ratio: number) => number): Made | null => quotient && mapped(quotient, way);
+  if (unit === '%') return { sign: ' ÷ ', isGrowth: true, made: of((ratio) => (ratio - 1) * 100) };
+  if (unit === '番') return { sign: ' ÷ ', isGrowth: false, made: of(Math.log2) };
+  if (unit === '倍') {
+    const isGrowth = role === 'change';
+    return { sign: ' ÷ ', isGrowth, made: of((ratio) => (isGrowth ? ratio - 1 : ratio)) };
+  }
+  return isCounted ? { sign: ' − ', isGrowth: false, made: lessened(now, then) } : null;
+}
+
+interface Pair {
+  readonly entry: Entry;
+  readonly later: Observation;
+  readonly earlier: Observation;
+  /** No words say from when: the row before is meant, if it makes the number; days before, it is meant for certain. */
+  readonly isNear: 'days' | 'last' | null;
+}
+
+/** 电子驾驶证比电子行驶证多1.29亿个: two metrics at one time. */
+function ofTwoMetrics(fact: Fact, known: LedgerIndex): Pair | null {
+  const [base, time] = [fact.finding.base, timeOf(fact)];
+  if (!base?.startsWith('比') || !time || basePeriod(fact) !== null) return null;
+  const [entry, other] = [entryNamed(fact.finding.subject ?? '', known), entryNamed(base.slice(1), known)];
+  if (!entry || !other || entry === other || entry.metric.measure !== other.metric.measure) return null;
+  const [later, earlier] = [rowAt(entry, time), rowAt(other, time)];
+  return later && earlier ? { entry, later, earlier, isNear: null } : null;
+}
+
+/** Words of the first of several levels. */
+const opening = /原来|当初|起初|最初|首日|开始时/;
+
+function ofTwoTimes(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Pair | null {
+  const { of, base } = fact.finding;
+  const levels = inSentence(fact, before).filter((one) => !isDerived(one.fact) && one.judged.metric !== null);
+  // 2023年4月有1.8亿个，到2024年6月增长近四成: the level before it is the earlier one.
+  const isTimes = fact.unit === '倍' || fact.unit === '番';
+  const near = of === null && (levels.length > 1 || isTimes) ? levels.at(-1)?.fact.finding.start : of;
+  const own = levels.find((one) => one.fact.finding.start === near && !isEarlier(one.fact, fact));
+  const other = levels.findLast((one) => one !== own);
+  const isOpened = base === null && opening.test(baseWords(fact) ?? '');
+  const level = own ?? (other && (isOpened || isOfOne(other.fact, fact)) ? other : undefined);
+  const entry = (level && entryFor(level, known)) ?? entryOf(fact, known) ?? lastOf(fact, levels, known);
+  if (!entry) return null;
+  const first = levels.find((one) => one.judged.metric === entry.metric);
+  if (levels.length > 1 && (isOpened || (own === undefined && baseWords(fact) === null))) {
+    const [later, earlier] = [rowOf(levels.at(-1), entry), rowOf(first, entry)];
+    if (later && earlier && later !== earlier) return { entry, later, earlier, isNear: null };
+  }
+  const time = timeOf(own?.fact ?? fact);
+  const later = rowOf(own, entry) ?? (time ? rowAt(entry, time) : (entry.rows.at(-1) ?? null));
+  if (!later) return null;
+  const told = earlierRow(fact, entry.rows, later) ?? (base === null ? rowOf(other, entry) : null);
+  if (told) return told === later ? null : { entry, later, earlier: told, isNear: null };
+  const last = base === null && time ? rowBefore(entry, later) : null;
+  if (!last) return null;
+  const isDays = daysBetween(last.period_end ?? '', later.period_end ?? '') <= fewDays;
+  return { entry, later, earlier: last, isNear: isDays ? 'days' : 'last' };
+}
+
+/** A row so few days before another is the one that it grew from. */
+const fewDays = 7;
+
+/** 是2020年同期的两倍: the level before it in its sentence, where its own words name nothing. */
+function lastOf(fact: Fact, levels: readonly Judgement[], known: LedgerIndex): Entry | undefined {
+  const last = fact.unit === '倍' || fact.unit === '番' ? levels.at(-1) : undefined;
+  return last && entryFor(last, known);
+}
+
+/** The last row with another number. */
+const rowBefore = ({ rows, metric }: Entry, later: Observation): Observation | null =>
+  metric.measure === 'stock' || metric.measure === 'cumulative'
+    ? (rows.findLast(
+        (row) => (row.period_end ?? '') < (later.period_end ?? '') && row.value !== later.value,
+      ) ?? null)
+    : null;
 
 const isEarlier = ({ finding: { period: a } }: Fact, { finding: { period: b } }: Fact): boolean =>
   Boolean(a?.end && b?.end && a.end < b.end);
 
-/** Whether the ledger has such changes of its own. */
+/** Whether the ledger has such changes or ratios of its own. */
 const isStated = (fact: Fact, { entries }: LedgerIndex): boolean =>
-  fact.key.role !== 'level' && entries.some((one) => one.role === fact.key.role && isOfOne(one, fact));
+  (fact.key.role !== 'level' && entries.some((one) => one.role === fact.key.role && isOfOne(one, fact))) ||
+  (fact.unit === '倍' && fact.finding.base === null && entries.some((one) => isAlike(one, fact)));
 
 const isOfOne = (a: { readonly key?: FactKey; readonly names?: readonly string[] }, { key }: Fact): boolean =>
   key.core !== '' && (a.key?.core === key.core || (a.names ?? []).some((name) => coreOf(name) === key.core));
 
-/** The one metric of levels that the words of a change name. */
-function entryOf(fact: Fact, known: LedgerIndex): Entry | undefined {
-  const named = known.entries
-    .filter(({ role }) => role === 'level')
-    .map((entry) => ({ entry, ...nameScore(entry, fact, null) }))
-    .filter(({ score }) => score >= leastName);
-  const most = Math.max(...named.map(({ score }) => score));
-  const [only, ...more] = named.filter(({ score }) => score > most - margin);
-  return more.length === 0 ? only?.entry : undefined;
-}
-
-/** Whether the number, counted as the rows are or not, is what two rows make of it; `open` where their rounding and bounds leave it undecided. */
-function compareDerived(fact: Fact, later: Observation, earlier: Observation, isAlike: boolean): Comparison {
-  const [now, then] = [rangeOf(later), rangeOf(earlier)];
-  const stated = statedIn(fact);
-  const quotient = now && then && over(now, then);
-  if (!now || !then || !stated || !quotient) return 'open';
-  const { unit, role } = fact.finding;
-  const made =
-    unit === '%'
-      ? mapped(quotient, (ratio) => (ratio - 1) * 100)
-      : unit === '番'
-        ? mapped(quotient, Math.log2)
-        : unit === '倍'
-          ? mapped(quotient, (ratio) => (role === 'change' ? ratio - 1 : ratio))
-          : isAlike
-            ? minus(now, then)
-            : null;
-  if (!made || !Number.isFinite(made.low) || !Number.isFinite(made.high)) return 'open';
-  const centre = (made.low + made.high) / 2;
-  if (meet(stated, { low: centre, high: centre })) return 'same';
-  return meet(widened(stated), made) ? 'open' : 'other';
-}
-
-const mapped = ({ low, high }: Interval, of: (value: number) => number): Interval => ({
-  low: of(low),
-  high: of(high),
-});
-
-/** 三成 and 一番 are round words: half a tenth, a seventh of a doubling. */
-const roundWords: Readonly<Record<string, number>> = { 成: 5, 番: 0.15 };
-
-function statedIn({ finding, scale }: Fact): Interval | null {
-  const exact = intervalOf(finding);
-  if (!exact) return null;
-  const room = finding.bound === 'exact' ? (roundWords[finding.text.slice(-1)] ?? 0) : 0;
-  const sign = finding.direction === 'down' ? -1 : 1;
-  const ends = [exact.low - room, exact.high + room].map((end) => end * sign * scale.factor);
-  return { low: Math.min(...ends), high: Math.max(...ends) };
-}
-
-/** By a tenth of itself either way: what comes so near is not called wrong. */
-function widened({ low, high }: Interval): Interval {
-  const by = Math.max(...[low, high].map((end) => (Number.isFinite(end) ? Math.abs(end) * 0.1 : 0)));
-  return { low: low - by, high: high + by };
-}
-
-/** 8000多万 as what it may be, at most a tenth more. */
-function rangeOf(row: Observation): Interval | null {
-  const { factor } = scaleOf(row.unit);
-  const range = intervalOf({ ...row, per: null, measure: null });
-  if (!range || range.high <= 0 || range.low < 0) return null;
-  const high = Math.min(range.high, range.low * 1.1);
-  return { low: range.low * factor, high: Math.max(high, Math.min(range.high, range.low)) * factor };
-}
-
 /** The row of the period that a change is measured from; `null` where the ledger has none, or several. */
 function earlierRow(fact: Fact, rows: readonly Observation[], later: Observation): Observation | null {
-  const base = baseOf(fact);
+  const base = basePeriod(fact);
   const last = later.period_end;
   if (!last) return null;
   const sameDay = (year: string) => rows.filter((row) => isShifted(row, later, year));
-  if (fact.finding.baseKind === 'year-earlier' || /同期/.test(fact.finding.base ?? '')) {
+  if (fact.finding.baseKind === 'year-earlier' || /同期/.test(baseWords(fact) ?? '')) {
     const year = base?.end?.slice(0, 4) ?? `${Number(last.slice(0, 4)) - 1}`;
-    return sameDay(year).at(-1) ?? null;
+    const row = sameDay(year).at(-1);
+    if (row || !base) return row ?? null;
   }
   if (!base?.end) return fact.finding.base === null ? openingRow(fact, rows) : null;
-  const of = rows.filter(
-    ({ period_end: end, period_start: start }) =>
-      end !== null &&
-      end <= (base.end ?? '') &&
-      end >= (base.start ?? base.end ?? '').slice(0, base.precision === 'day' ? 10 : 7) &&
-      (later.period_start === null) === (start === null),
-  );
+  const within = (length: number) =>
+    rows.filter(
+      ({ period_end: end, period_start: start }) =>
+        end !== null &&
+        end.slice(0, length) <= (base.end ?? '').slice(0, length) &&
+        end >= (base.start ?? base.end ?? '').slice(0, length) &&
+        (later.period_start === null) === (start === null),
+    );
+  // 8月底 is printed as a day, and the ledger may have counted on the 27th.
+  const days = base.precision === 'day' ? within(10) : [];
+  const of = days.length > 0 ? days : within(7);
   const shifted = sameDay(base.end.slice(0, 4)).filter((row) => of.includes(row));
   const values = new Set(of.map(({ value }) => value));
   return shifted.at(-1) ?? (values.size === 1 ? (of.at(-1) ?? null) : null);
@@ -174,13 +187,4 @@ function isShifted(row: Observation, later: Observation, year: string): boolean 
     row.period_end?.slice(0, 7) === inYear(later.period_end) &&
     (row.period_start?.slice(0, 7) ?? null) === inYear(later.period_start)
   );
-}
-
-/** The date in the words of the base: 2022年 of 是2022年的1.2倍. */
-function baseOf({ finding, given }: Fact): Period | null {
-  const { base, start } = finding;
-  const date = given.extraction.findings.findLast(
-    (one) => one.start < start && one.kind === 'date' && base?.includes(one.text),
-  );
-  return date?.period ?? null;
 }

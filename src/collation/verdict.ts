@@ -21,6 +21,7 @@ import { type Comparison, compare } from './comparison.ts';
 import { isAnotherDefinition, isElsewhere } from './definition.ts';
 import { type Entry, hasRole, isAlike, type LedgerIndex, plain } from './ledger-index.ts';
 import { shareIn } from './metric-name.ts';
+import type { Reckoning } from './reckoning.ts';
 
 export const claimVerdicts = [
   ...(['agrees', 'bound_lost', 'annualised', 'definition', 'outdated', 'wrong', 'absent', 'unsure'] as const),
@@ -33,6 +34,8 @@ export interface Judged {
   readonly metric: Metric | null;
   /** What the ledger says: the number to cite, of an outdated claim the newest; `null` where there is none. */
   readonly row: Observation | null;
+  /** How the number follows from rows, where no row states it. */
+  readonly reckoning?: Reckoning;
 }
 
 export const nothing: Judged = { verdict: 'absent', metric: null, row: null };
@@ -44,7 +47,8 @@ export function judgeBy(fact: Fact, entry: Entry, known: LedgerIndex): Judged {
   const row = nearestRow(fact, then);
   const anywhere = nearestRow(fact, rows);
   const isOfYear = anywhere && metric.measure === 'cumulative' && !isOfPeriod(anywhere, metric);
-  if (isOfYear && isAnnual(fact)) return { verdict: 'annualised', metric, row: anywhere };
+  if (isOfYear && isAnnual(fact) && !beganThen(fact, metric))
+    return { verdict: 'annualised', metric, row: anywhere };
   if (row && isOfPeriod(row, metric) && isCountedUp(fact)) return { verdict: 'annualised', metric, row };
   const like = row ?? anywhere;
   const shown = like ?? then.at(-1) ?? rows.at(-1);
@@ -62,7 +66,15 @@ function rowsThen(fact: Fact, { metric, rows }: Entry): readonly Observation[] {
   if (time !== null) return rows.filter((row) => isOfTime(row, time));
   const since = sinceOf(fact);
   const behind = rows.filter(({ period_end }) => since !== null && (period_end ?? '') >= since);
+  const isAhead = since !== null && since > (rows.at(-1)?.period_end ?? '');
+  if (isAhead && metric.measure === 'limit') return [];
   return behind.length > 0 && metric.measure === 'stock' ? behind : rows;
+}
+
+/** 2021年从6月1日起算: what is counted from a day of that year has come in within it. */
+function beganThen(fact: Fact, { baseline }: Metric): boolean {
+  const day = sinceOf(fact) ?? timeOf(fact)?.start ?? null;
+  return baseline !== null && baseline !== '' && (day ?? '').startsWith(baseline);
 }
 
 /** The last row that says what the claim does, else one that comes near. */

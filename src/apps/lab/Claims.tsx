@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Claim } from '../../collation/claims.ts';
 import type { KnownLedger } from '../../collation/ledger-index.ts';
+import { isRow, toReckoningWords } from '../../collation/reckoning.ts';
 import { type ClaimVerdict, claimVerdicts } from '../../collation/verdict.ts';
 import { ownUnit, toPeriodWords, toWords } from '../../dataset/quantity.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
@@ -24,6 +25,7 @@ const words = {
   verdicts: { zh: '核对的结果', en: 'Verdicts' },
   said: { zh: '报道', en: 'The story' },
   ledger: { zh: '台账', en: 'The ledger' },
+  reckoned: { zh: '算得', en: 'Reckoned' },
   failed: { zh: '没有核成：', en: 'Not checked: ' },
 } satisfies Record<string, Text>;
 
@@ -100,7 +102,7 @@ export function Claims({ locale, prose, metrics, observations }: ClaimsProps) {
           kindOf={({ verdict }) => verdict}
           kinds={kinds}
           keyOf={({ start }) => String(start)}
-          show={({ sentence, metric, row }) => (
+          show={({ sentence, row, reckoning }) => (
             <dl className="facts">
               <div>
                 <dt>{words.said[locale]}</dt>
@@ -108,16 +110,27 @@ export function Claims({ locale, prose, metrics, observations }: ClaimsProps) {
                   <Marked sentence={sentence} />
                 </dd>
               </div>
-              {row ? (
+              {row && !reckoning ? (
                 <div>
                   <dt>{words.ledger[locale]}</dt>
                   <dd>
-                    {metric?.[`label_${locale}`]}{' '}
-                    <a href={`#${row.observation_id}`} data-observation={row.observation_id}>
-                      {toWords(row, locale, ownUnit(row, locale) ?? metric?.unit_en ?? row.unit)}
-                    </a>{' '}
-                    <span className="told">{toPeriodWords(row, locale)}</span>
+                    <Row locale={locale} row={row} metrics={metrics} />
                     <Cited row={row} text={asked?.texts[row.source_id]} />
+                  </dd>
+                </div>
+              ) : null}
+              {reckoning ? (
+                <div>
+                  <dt>{words.reckoned[locale]}</dt>
+                  <dd>
+                    <p>{toReckoningWords(reckoning, locale)}</p>
+                    <ul>
+                      {reckoning.terms.filter(isRow).map((one) => (
+                        <li key={one.observation_id}>
+                          <Row locale={locale} row={one} metrics={metrics} />
+                        </li>
+                      ))}
+                    </ul>
                   </dd>
                 </div>
               ) : null}
@@ -126,6 +139,25 @@ export function Claims({ locale, prose, metrics, observations }: ClaimsProps) {
         />
       ) : null}
     </section>
+  );
+}
+
+/** A number of the ledger with its name and time, which leads to where it stands. */
+function Row(props: {
+  readonly locale: Locale;
+  readonly row: Observation;
+  readonly metrics: readonly Metric[];
+}) {
+  const { locale, row, metrics } = props;
+  const metric = metrics.find(({ metric_id }) => metric_id === row.metric_id);
+  return (
+    <>
+      {metric?.[`label_${locale}`]}{' '}
+      <a href={`#${row.observation_id}`} data-observation={row.observation_id}>
+        {toWords(row, locale, ownUnit(row, locale) ?? metric?.unit_en ?? row.unit)}
+      </a>{' '}
+      <span className="told">{toPeriodWords(row, locale)}</span>
+    </>
   );
 }
 
