@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Finding } from '../extract/finding.ts';
 import { contextOf } from '../text/clause.ts';
 import { coreOf, type FactRole } from './fact-key.ts';
@@ -97,6 +97,23 @@ test('another unit, or words in another sentence, are not enough', () => {
 test('the noun may stand in the text alone, and a bare number is asked for as such', () => {
   expect(match(metrics, '31个口岸可过境免签。', '31个', '个')).toBe('ports');
   expect(match(metrics, '用户达2.9亿。', '2.9亿', null)).toBe('users');
+});
+
+test('the numbers of one sentence have its words looked for once, and those of the next its own', () => {
+  const matcher = toMatcher(metrics);
+  const text = '过境免签的口岸：甲地31口岸，乙地5口岸，花园12项。治安管理措施15项，过境免签7项。';
+  const matchOf = (phrase: string, unit: string) => {
+    const one = finding(text, phrase, unit, {});
+    const looks = vi.spyOn(String.prototype, 'includes');
+    const { metric } = matcher(one, contextOf(text, one));
+    const count = looks.mock.calls.length;
+    looks.mockRestore();
+    return [metric?.metric_id ?? null, count > 0];
+  };
+  expect(matchOf('31口岸', '口岸')).toEqual([null, true]);
+  expect(matchOf('5口岸', '口岸')).toEqual([null, false]);
+  expect(matchOf('12项', '项')).toEqual([null, false]);
+  expect(matchOf('15项', '项')).toEqual(['measures', true]);
 });
 
 test('two metrics that fit equally well leave a number unassigned', () => {

@@ -160,7 +160,7 @@ export type Matcher = (
 
 /** For each metric its way of weighing a finding: a number is never joined by a guess. */
 export function toMatcher(metrics: readonly Metric[]): Matcher {
-  const worded: { readonly metric: Metric; readonly clauses: readonly WordClause[] }[] = [];
+  const worded: WordedClause[] = [];
   const byCore = new Map<string, { readonly metric: Metric; readonly clause: FactClause }[]>();
   const byPlace = new Map<string, Weighed[]>();
   const add = <T>(to: Map<string, T[]>, name: string, one: T): void => {
@@ -170,17 +170,16 @@ export function toMatcher(metrics: readonly Metric[]): Matcher {
   };
   for (const metric of metrics) {
     const clauses = parseWords(metric.words ?? '');
-    const words = clauses.filter((clause) => 'all' in clause);
-    if (words.length > 0) worded.push({ metric, clauses: words });
     for (const clause of clauses) {
-      if ('start' in clause)
+      if ('all' in clause) worded.push({ metric, clause });
+      else if ('start' in clause)
         add(byPlace, `${clause.article_id}:${clause.start}`, {
           ...{ metric, weight: 1, isSimilar: clause.isSimilar },
         });
-      else if ('subjects' in clause)
-        for (const core of new Set(clause.subjects.map(coreOf))) add(byCore, core, { metric, clause });
+      else for (const core of new Set(clause.subjects.map(coreOf))) add(byCore, core, { metric, clause });
     }
   }
+  const clausesIn = perSentence(worded);
   return (finding, context, key = null, whence = null) => {
     const there = byPlace.get(`${whence?.article_id}:${finding.start}`);
     if (there) return heaviest(there);
@@ -192,13 +191,34 @@ export function toMatcher(metrics: readonly Metric[]): Matcher {
       })),
     );
     // A subject is what a person decided on: it goes before any words.
-    if (exact.metric || exact.rivals.length > 0 || worded.length === 0) return exact;
+    if (exact.metric || exact.rivals.length > 0) return exact;
     return heaviest(
-      worded.map(({ metric, clauses }) => ({
+      clausesIn(context.sentence).map(({ metric, clause }) => ({
         ...{ metric, isSimilar: false },
-        weight: clauses.reduce((most, clause) => Math.max(most, weighWords(clause, finding, context)), 0),
+        weight: weighWords(clause, finding, context),
       })),
     );
+  };
+}
+
+interface WordedClause {
+  readonly metric: Metric;
+  readonly clause: WordClause;
+}
+
+/**
+ * The clauses with a word of each group in a sentence: most sentences have none. The numbers of a sentence come one
+ * after another, and its words are looked for once.
+ */
+function perSentence(worded: readonly WordedClause[]): (sentence: string) => readonly WordedClause[] {
+  let last: { readonly sentence: string; readonly clauses: readonly WordedClause[] } | null = null;
+  return (sentence) => {
+    if (last?.sentence !== sentence) {
+      const isIn = (word: string): boolean => sentence.includes(word);
+      const clauses = worded.filter(({ clause }) => clause.all.every((group) => group.some(isIn)));
+      last = { sentence, clauses };
+    }
+    return last.clauses;
   };
 }
 
