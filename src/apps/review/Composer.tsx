@@ -1,56 +1,28 @@
-import { type KeyboardEvent, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Deck } from '../../review/deck.ts';
 import {
-  acceptAll,
   addSlide,
   blankSlide,
   copySlide,
-  isProposed,
   moveSlide,
   placeSlide,
   removeSlide,
-  setDates,
 } from '../../review/edit-deck.ts';
-import { blankIdentity } from '../../review/identity.ts';
-import type { Sheets } from '../../review/slide-layout.ts';
 import type { ReviewContext } from '../../review/terms.ts';
-import { toSheets } from '../../review/to-sheets.ts';
 import type { Locale } from '../../text/locale.ts';
 import { AddSlide } from './AddSlide.tsx';
+import { DeckBar } from './DeckBar.tsx';
 import { ExportMenu } from './ExportMenu.tsx';
-import { IdentityFields } from './IdentityFields.tsx';
-import { engineProgress, watchEngine } from './open-review-context.ts';
+import { OfDeck } from './OfDeck.tsx';
+import { Preview } from './Preview.tsx';
 import { SlideFields } from './SlideFields.tsx';
 import { SlideList } from './SlideList.tsx';
-import { SheetView } from './SlideView.tsx';
-import { Targets } from './Targets.tsx';
-import { Tasks } from './Tasks.tsx';
 import { useDeck } from './use-deck.ts';
+import { usePresenting } from './use-presenting.ts';
 import { useSheetNumbers } from './use-sheet-numbers.ts';
 import { useSheets } from './use-sheets.ts';
 
 const words = {
-  back: { zh: '全部汇报', en: 'All reviews' },
-  title: { zh: '汇报的标题', en: 'Title of the review' },
-  undo: { zh: '撤销', en: 'Undo' },
-  redo: { zh: '重做', en: 'Redo' },
-  acceptAll: { zh: '采纳全部建议', en: 'Accept every proposal' },
-  kept: { zh: '已存在这台电脑', en: 'Kept on this computer' },
-  changed: { zh: '正在存……', en: 'Keeping…' },
-  failed: {
-    zh: '这台电脑没有让网页保存，请存为文件。',
-    en: 'This browser refuses to keep it: save it as a file.',
-  },
-  preview: { zh: '预览', en: 'Preview' },
-  busy: { zh: '正在算……', en: 'Working it out…' },
-  engine: { zh: '正在取查询引擎，只取一次', en: 'Fetching the query engine, once' },
-  more: { zh: '这一页分成几张：', en: 'This slide takes several sheets:' },
-  targets: { zh: '目标', en: 'Targets' },
-  tasks: { zh: '任务台账', en: 'Task ledger' },
-  identity: { zh: '单位与标志', en: 'Organisation and logo' },
-  dates: { zh: '日期', en: 'Dates' },
-  since: { zh: '上次评估', en: 'Last review' },
-  asOf: { zh: '本次截至', en: 'This review, as of' },
   moved: { zh: '移到第', en: 'Moved to place ' },
   removed: { zh: '已删去：', en: 'Removed: ' },
 };
@@ -74,7 +46,7 @@ export function Composer({ locale, context, start, told, presentAt, onClose }: P
   const slide = deck.slides.find(({ id }) => id === chosen) ?? deck.slides[0] ?? null;
   const { sheets, fault, busy } = useSheets(deck, slide?.id ?? null, context);
   const numbers = useSheetNumbers(deck, context);
-  const engine = useSyncExternalStore(watchEngine, engineProgress);
+  const present = usePresenting(deck, context, presentAt);
   const sheet = sheets[Math.min(page, sheets.length - 1)];
 
   useEffect(() => {
@@ -82,31 +54,14 @@ export function Composer({ locale, context, start, told, presentAt, onClose }: P
     if (slide && slide.id !== chosen) setChosen(slide.id);
   }, [slide, chosen]);
 
-  const present = async (from: (sheets: Sheets) => number) => {
-    const [sheets, { toShow }, { openStage }] = await Promise.all([
-      toSheets(deck, context),
-      import('./present/to-show.tsx'),
-      import('./present/stage.ts'),
-    ]);
-    const address = (tail: string) => `${location.pathname}${location.search}#deck=${deck.id}${tail}`;
-    openStage(toShow(sheets), {
-      start: from(sheets),
-      onSlide: (at) => history.replaceState(null, '', address(`&slide=${at + 1}`)),
-      onEnd: () => history.replaceState(null, '', address('')),
-    });
-  };
-  const presentNow = useRef(present);
-  presentNow.current = present;
-  useEffect(() => {
-    if (presentAt !== null) void presentNow.current(() => presentAt);
-  }, [presentAt]);
-
   const choose = (id: string) => {
     setChosen(id);
     setPage(0);
   };
-  const say = (id: string, moved: Deck) => {
-    const at = moved.slides.findIndex((one) => one.id === id) + 1;
+  /** Moves a slide, and says to which place. */
+  const move = (id: string, edit: (deck: Deck) => Deck) => {
+    change(edit);
+    const at = edit(deck).slides.findIndex((one) => one.id === id) + 1;
     setSaid(locale === 'zh' ? `${words.moved.zh}${at}页` : `${words.moved.en}${at}`);
   };
   const remove = (id: string) => {
@@ -115,6 +70,12 @@ export function Composer({ locale, context, start, told, presentAt, onClose }: P
     setSaid(words.removed[locale] + (deck.slides[at]?.title.text ?? ''));
     change((now) => removeSlide(now, id));
     if (next) choose(next.id);
+  };
+  const copy = (id: string) => {
+    const copied = copySlide(deck, id);
+    const made = copied.slides[copied.slides.findIndex((one) => one.id === id) + 1];
+    change((now) => copySlide(now, id));
+    if (made) choose(made.id);
   };
   const onKey = (event: KeyboardEvent) => {
     if (!(event.ctrlKey || event.metaKey)) return;
@@ -130,33 +91,15 @@ export function Composer({ locale, context, start, told, presentAt, onClose }: P
   return (
     // The keys of undo work wherever the focus is in the room.
     <section className="composer" aria-label={deck.title} onKeyDown={onKey}>
-      <div className="deck-bar">
-        <button type="button" className="plain" onClick={onClose}>
-          {`← ${words.back[locale]}`}
-        </button>
-        <input
-          className="deck-title"
-          aria-label={words.title[locale]}
-          value={deck.title}
-          onChange={({ target: { value } }) => change((now) => ({ ...now, title: value }), 'deck title')}
-        />
-        <span className="do">
-          <button type="button" disabled={!undo} onClick={() => undo?.()} aria-keyshortcuts="Control+Z">
-            {words.undo[locale]}
-          </button>
-          <button type="button" disabled={!redo} onClick={() => redo?.()} aria-keyshortcuts="Control+Shift+Z">
-            {words.redo[locale]}
-          </button>
-          {deck.slides.some(isProposed) ? (
-            <button type="button" onClick={() => change(acceptAll)}>
-              {words.acceptAll[locale]}
-            </button>
-          ) : null}
-        </span>
-        <span className={kept === 'failed' ? 'kept-state failed' : 'kept-state'} data-kept={kept}>
-          {words[kept][locale]}
-        </span>
-      </div>
+      <DeckBar
+        locale={locale}
+        deck={deck}
+        change={change}
+        undo={undo}
+        redo={redo}
+        kept={kept}
+        onClose={onClose}
+      />
       <ExportMenu
         locale={locale}
         context={context}
@@ -179,20 +122,9 @@ export function Composer({ locale, context, start, told, presentAt, onClose }: P
             numbers={numbers}
             chosen={slide?.id ?? null}
             onChoose={choose}
-            onMove={(id, by) => {
-              change((now) => moveSlide(now, id, by));
-              say(id, moveSlide(deck, id, by));
-            }}
-            onPlace={(id, to) => {
-              change((now) => placeSlide(now, id, to));
-              say(id, placeSlide(deck, id, to));
-            }}
-            onCopy={(id) => {
-              const copied = copySlide(deck, id);
-              const copy = copied.slides[copied.slides.findIndex((one) => one.id === id) + 1];
-              change((now) => copySlide(now, id));
-              if (copy) choose(copy.id);
-            }}
+            onMove={(id, by) => move(id, (now) => moveSlide(now, id, by))}
+            onPlace={(id, to) => move(id, (now) => placeSlide(now, id, to))}
+            onCopy={copy}
             onRemove={remove}
           />
           <AddSlide
@@ -206,36 +138,15 @@ export function Composer({ locale, context, start, told, presentAt, onClose }: P
           />
         </div>
         <div className="stage">
-          <section className="preview" aria-label={words.preview[locale]} aria-busy={busy}>
-            {fault ? (
-              <p className="fault" role="alert">
-                {fault}
-              </p>
-            ) : null}
-            {busy && engine ? (
-              <p className="told engine">
-                {words.engine[locale]}
-                <progress
-                  aria-label={words.engine[locale]}
-                  {...(engine.total ? { value: engine.loaded, max: engine.total } : {})}
-                />
-              </p>
-            ) : null}
-            {sheet ? (
-              <SheetView sheet={sheet} locale={deck.locale} identity={deck.identity ?? blankIdentity} />
-            ) : null}
-            {!sheet && busy ? <p className="told">{words.busy[locale]}</p> : null}
-            {sheets.length > 1 ? (
-              <p className="pages">
-                {words.more[locale]}
-                {sheets.map(({ id }, at) => (
-                  <button key={id} type="button" aria-pressed={sheet?.id === id} onClick={() => setPage(at)}>
-                    {at + 1}
-                  </button>
-                ))}
-              </p>
-            ) : null}
-          </section>
+          <Preview
+            locale={locale}
+            deck={deck}
+            sheets={sheets}
+            sheet={sheet}
+            fault={fault}
+            busy={busy}
+            onPage={setPage}
+          />
           {slide ? (
             <SlideFields
               key={slide.id}
@@ -246,41 +157,7 @@ export function Composer({ locale, context, start, told, presentAt, onClose }: P
               change={change}
             />
           ) : null}
-          <details className="of-deck" open={slide?.body.kind === 'status' || undefined}>
-            <summary>{words.targets[locale]}</summary>
-            <Targets locale={locale} context={context} deck={deck} change={change} />
-          </details>
-          <details
-            className="of-deck"
-            open={slide?.body.kind === 'tasks' || slide?.body.kind === 'problems' || undefined}
-          >
-            <summary>{words.tasks[locale]}</summary>
-            <Tasks locale={locale} context={context} deck={deck} change={change} />
-          </details>
-          <details className="of-deck">
-            <summary>{words.identity[locale]}</summary>
-            <IdentityFields locale={locale} deck={deck} change={change} />
-          </details>
-          <details className="of-deck">
-            <summary>{words.dates[locale]}</summary>
-            <div className="row-of-fields">
-              {(['since', 'asOf'] as const).map((name) => (
-                <label key={name}>
-                  {words[name][locale]}
-                  <input
-                    type="date"
-                    value={deck[name]}
-                    onChange={({ target: { value } }) => {
-                      if (value)
-                        change((now) =>
-                          name === 'since' ? setDates(now, value, now.asOf) : setDates(now, now.since, value),
-                        );
-                    }}
-                  />
-                </label>
-              ))}
-            </div>
-          </details>
+          <OfDeck locale={locale} context={context} deck={deck} slide={slide} change={change} />
         </div>
       </div>
     </section>
