@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { documentFiles } from '../../documents/document.ts';
 import type { Locale } from '../../text/locale.ts';
+import { FileField } from '../../ui/FileField.tsx';
 import type { Prose } from './read-article.ts';
 
 const words = {
@@ -63,18 +64,7 @@ export function ArticleForm(props: ArticleFormProps) {
             onChange={({ target }) => onDate(target.value.trim())}
           />
         </label>
-        <label className="file">
-          {words.file[locale]}
-          <input
-            type="file"
-            multiple
-            accept={`${documentFiles},.csv`}
-            onChange={({ target }) => {
-              onFiles([...(target.files ?? [])]);
-              target.value = '';
-            }}
-          />
-        </label>
+        <FileField label={words.file[locale]} accept={`${documentFiles},.csv`} multiple onFiles={onFiles} />
         <button type="button" onClick={onSample}>
           {words.sample[locale]}
         </button>

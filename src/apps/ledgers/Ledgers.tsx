@@ -4,6 +4,7 @@ import { fromZip, toZip, type ZipSummary } from '../../share/ledger-zip.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
+import { FileField } from '../../ui/FileField.tsx';
 import type { Desk } from '../../ui/ledger-drafts.ts';
 import { dayWords } from './day-words.ts';
 import { DeleteDialog, ImportDialog } from './dialogs.tsx';
@@ -135,18 +136,11 @@ export function Ledgers(props: LedgersProps) {
         <button type="button" onClick={onExample}>
           {say.example}
         </button>
-        <label className="file">
-          {say.import}
-          <input
-            type="file"
-            accept=".zip,application/zip"
-            onChange={({ currentTarget }) => {
-              const [file] = currentTarget.files ?? [];
-              if (file) attempt(() => read(file));
-              currentTarget.value = '';
-            }}
-          />
-        </label>
+        <FileField
+          label={say.import}
+          accept=".zip,application/zip"
+          onFiles={([file]) => attempt(() => read(file))}
+        />
       </p>
       {desks.size > 0 ? (
         <>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { documentFiles } from '../../documents/document.ts';
 import type { Locale } from '../../text/locale.ts';
+import { FileField } from '../../ui/FileField.tsx';
 
 const words = {
   zh: {
@@ -53,19 +54,7 @@ export function TextInput({ locale, isFirst, refused, onText, onFiles }: TextInp
       >
         <p className="acts">
           <span>{say.drop}</span>
-          <label className="file">
-            {say.choose}
-            <input
-              type="file"
-              multiple
-              accept={documentFiles}
-              onChange={({ currentTarget }) => {
-                const files = [...(currentTarget.files ?? [])];
-                if (files.length > 0) onFiles(files);
-                currentTarget.value = '';
-              }}
-            />
-          </label>
+          <FileField label={say.choose} accept={documentFiles} multiple onFiles={onFiles} />
         </p>
         <label className="wide-field">
           {say.paste}

@@ -9,6 +9,7 @@ import type { Renewed } from '../../share/formats/renew.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
+import { FileField } from '../../ui/FileField.tsx';
 
 const words = {
   title: { zh: '改过的文件带回来', en: 'A file comes home' },
@@ -104,18 +105,7 @@ export function ComeHome({ locale, context }: { readonly locale: Locale; readonl
     <section className="come-home">
       <h2>{words.title[locale]}</h2>
       <p className="stand">{words.what[locale]}</p>
-      <label className="file">
-        {words.file[locale]}
-        <input
-          type="file"
-          accept=".pptx,.docx"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) void read(file);
-            target.value = '';
-          }}
-        />
-      </label>
+      <FileField label={words.file[locale]} accept=".pptx,.docx" onFiles={([file]) => void read(file)} />
       {fault ? (
         <p className="fault" role="alert">
           {fault}

@@ -5,6 +5,7 @@ import { parseDeck } from '../../review/deck-file.ts';
 import { parseSnapshot, type Snapshot } from '../../review/snapshot.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
+import { FileField } from '../../ui/FileField.tsx';
 import { fetchLedger, PublishedLedgers } from './published-ledgers.ts';
 import type { DeckHook } from './use-deck.ts';
 
@@ -76,18 +77,11 @@ export function EarlierField({ locale, deck, change }: Props) {
           </select>
         </label>
       )}
-      <label className="file">
-        {words.file[locale]}
-        <input
-          type="file"
-          accept=".json,.csv,application/json,text/csv"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) void take(async () => snapshotOf(file.name, await file.text()));
-            event.target.value = '';
-          }}
-        />
-      </label>
+      <FileField
+        label={words.file[locale]}
+        accept=".json,.csv,application/json,text/csv"
+        onFiles={([file]) => void take(async () => snapshotOf(file.name, await file.text()))}
+      />
       <p className="hint" role="status">
         {busy ? words.fetching[locale] : compared ? `${words.compared[locale]}${compared}` : ''}
       </p>

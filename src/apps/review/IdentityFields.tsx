@@ -3,6 +3,7 @@ import type { Deck } from '../../review/deck.ts';
 import { blankIdentity, type Identity, identityTexts, isIdentity, type Logo } from '../../review/identity.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
+import { FileField } from '../../ui/FileField.tsx';
 import { stored } from '../../ui/stored.ts';
 import { drawRaster } from './draw-raster.ts';
 import type { DeckHook } from './use-deck.ts';
@@ -89,18 +90,11 @@ export function IdentityFields({ locale, deck, change }: Props) {
             />
           </label>
         ) : null}
-        <label className="file">
-          {words.logo[locale]}
-          <input
-            type="file"
-            accept="image/png,image/jpeg,image/svg+xml"
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file) void read(file);
-              target.value = '';
-            }}
-          />
-        </label>
+        <FileField
+          label={words.logo[locale]}
+          accept="image/png,image/jpeg,image/svg+xml"
+          onFiles={([file]) => void read(file)}
+        />
         {identity.logo ? (
           <button type="button" onClick={() => set({ logo: null })}>
             {words.drop[locale]}

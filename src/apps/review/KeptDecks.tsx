@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
+import { FileField } from '../../ui/FileField.tsx';
 import { dropDeck, type Shelved, shelved, shelvedFile } from './deck-storage.ts';
 import { fileName } from './ExportMenu.tsx';
 
@@ -52,18 +53,11 @@ export function KeptDecks({ locale, busy, onOpen, onNext, onCopy, onText }: Prop
           />
         ))}
       </ul>
-      <label className="file">
-        {words.file[locale]}
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={(event) => {
-            const [file] = event.target.files ?? [];
-            if (file) void file.text().then(onText);
-            event.target.value = '';
-          }}
-        />
-      </label>
+      <FileField
+        label={words.file[locale]}
+        accept=".json,application/json"
+        onFiles={([file]) => void file.text().then(onText)}
+      />
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { maxRasterCharacters, type Raster } from '../../review/raster.ts';
 import type { Body } from '../../review/slides/index.ts';
 import { Fault } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
+import { FileField } from '../../ui/FileField.tsx';
 import { drawRaster } from './draw-raster.ts';
 
 const words = {
@@ -43,18 +44,11 @@ export function PictureFields({ locale, body, set }: Props) {
   };
   return (
     <div className="picture-fields">
-      <label className="file">
-        {words.file[locale]}
-        <input
-          type="file"
-          accept="image/png,image/jpeg,image/svg+xml"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) void read(file);
-            target.value = '';
-          }}
-        />
-      </label>
+      <FileField
+        label={words.file[locale]}
+        accept="image/png,image/jpeg,image/svg+xml"
+        onFiles={([file]) => void read(file)}
+      />
       <label className="wide-field">
         <span>{words.alt[locale]}</span>
         <input

@@ -9,6 +9,7 @@ import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { saveFile } from '../../ui/download.ts';
+import { FileField } from '../../ui/FileField.tsx';
 import { fileName } from './ExportMenu.tsx';
 import { StatedTargets } from './StatedTargets.tsx';
 import { TargetForm } from './TargetForm.tsx';
@@ -61,18 +62,7 @@ export function Targets({ locale, context, deck, change }: Props) {
         </p>
       ) : null}
       <div className="row-of-fields">
-        <label className="file">
-          {words.open[locale]}
-          <input
-            type="file"
-            accept=".csv,text/csv"
-            onChange={(event) => {
-              const [file] = event.target.files ?? [];
-              if (file) void read(file);
-              event.target.value = '';
-            }}
-          />
-        </label>
+        <FileField label={words.open[locale]} accept=".csv,text/csv" onFiles={([file]) => void read(file)} />
         {hasAny ? (
           <button type="button" onClick={save}>
             {words.save[locale]}

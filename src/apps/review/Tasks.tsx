@@ -30,6 +30,7 @@ import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { saveFile } from '../../ui/download.ts';
+import { FileField } from '../../ui/FileField.tsx';
 import { fileName } from './ExportMenu.tsx';
 import { readRows } from './read-rows.ts';
 import type { DeckHook } from './use-deck.ts';
@@ -150,18 +151,11 @@ export function Tasks({ locale, context, deck, change }: Props) {
         >
           {words.add[locale]}
         </button>
-        <label className="file">
-          {words.open[locale]}
-          <input
-            type="file"
-            accept=".csv,.tsv,.xlsx,text/csv"
-            onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file) void read(file);
-              target.value = '';
-            }}
-          />
-        </label>
+        <FileField
+          label={words.open[locale]}
+          accept=".csv,.tsv,.xlsx,text/csv"
+          onFiles={([file]) => void read(file)}
+        />
         {tasks.length > 0
           ? (['csv', 'xlsx'] as const).map((form) => (
               <button key={form} type="button" onClick={() => void save(form)}>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
+import { FileField } from '../../ui/FileField.tsx';
 import { dropTemplate, type KeptTemplate, keepTemplate, readTemplate } from './template-storage.ts';
 
 const words = {
@@ -34,18 +35,7 @@ export function TemplateField({ locale, template, onTemplate }: Props) {
   };
   return (
     <div className="template-field">
-      <label className="file">
-        {words.choose[locale]}
-        <input
-          type="file"
-          accept=".pptx,.potx"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file) void read(file);
-            target.value = '';
-          }}
-        />
-      </label>
+      <FileField label={words.choose[locale]} accept=".pptx,.potx" onFiles={([file]) => void read(file)} />
       {template ? (
         <>
           <span className="chosen">{template.name}</span>
