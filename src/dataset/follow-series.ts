@@ -1,0 +1,150 @@
+/** Numbers of consecutive texts followed from the oldest on: what is certain first, then what its neighbours make likelier. */
+
+import { groupBy } from './audit/ledger.ts';
+import { bridge } from './bridge-series.ts';
+import { growthEvidence } from './growth-evidence.ts';
+import { lastOf, likeness, restOf } from './likeness.ts';
+import {
+  type Candidate,
+  contrastCosts,
+  faintScore,
+  leastPart,
+  leastScore,
+  nameLikeness,
+  rivalsBehind,
+  weights,
+} from './series-likeness.ts';
+import { bucketOf, type Node, nodesOf } from './series-node.ts';
+import { Shelf } from './series-shelf.ts';
+import { leastNeighbourName, type Thread } from './series-thread.ts';
+import type { Fact } from './text-facts.ts';
+
+export function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readonly Fact[]) {
+  const near: (readonly [Fact, Fact])[] = [];
+  const unsure = new Set<Fact>();
+  const threadOf = new Map<Node, Thread>();
+  const shelves = new Map(
+    [...groupBy(facts, bucketOf)].map(([name, own]) => [name, new Shelf(own)] as const),
+  );
+  const neighbours = (thread: Thread, node: Node): number => {
+    const last = thread.nodes.at(-1) as Node;
+    if (nameLikeness(thread, node) < leastNeighbourName) return 0;
+    const same = (a: Node | null, b: Node | null): number =>
+      a && b && threadOf.has(a) && threadOf.get(a) === threadOf.get(b) ? weights.neighbour : 0;
+    return same(last.left, node.left) + same(last.right, node.right);
+  };
+  /** 国内航线 of 旅客运输量 and of 运送旅客, where both wholes are one. */
+  const arePartsOfOne = (thread: Thread, node: Node): boolean => {
+    const last = thread.nodes.at(-1) as Node;
+    const [one, other] = [last.whole, node.whole];
+    if (!one || !other || !threadOf.has(one) || threadOf.get(one) !== threadOf.get(other)) return false;
+    // What a text between them says may be the nearer one.
+    return node.at - last.at === 1 && likeness(lastOf(last.core), lastOf(node.core)) >= leastPart;
+  };
+  const withBonus = (pair: Candidate): Candidate => {
+    const score = pair.score + neighbours(pair.thread, pair.node);
+    if (pair.isSame || !arePartsOfOne(pair.thread, pair.node)) return { ...pair, score };
+    return {
+      ...pair,
+      isSame: true,
+      score: score + weights.same + weights.name * (1 - nameLikeness(pair.thread, pair.node)),
+    };
+  };
+  const texts = [...groupBy(facts, ({ given }) => given.article.article_id).values()];
+  for (const [at, stated] of texts.entries()) {
+    const buckets = groupBy(nodesOf(stated, at, changesOf), ({ fact }) => bucketOf(fact));
+    const done = new Set<Thread>();
+    const take = (node: Node, thread: Thread): void => {
+      threadOf.set(node, thread);
+      done.add(thread);
+    };
+    for (const [name, own] of buckets)
+      for (const [node, thread] of shelves.get(name)?.named(own) ?? []) take(node, thread);
+    const open = [...buckets].map(([name, own]) => {
+      const shelf = shelves.get(name) as Shelf;
+      const pairs = shelf.pairs(
+        own.filter((node) => !threadOf.has(node)),
+        done,
+      );
+      return { shelf, pairs };
+    });
+    // What is certain by itself first; what stands between it in both texts is likelier then.
+    for (const isLast of [false, true])
+      for (const { shelf, pairs } of open) {
+        const left = pairs.filter(({ node, thread }) => !threadOf.has(node) && !done.has(thread));
+        const likely = isLast ? left.map(withBonus) : left;
+        for (const [node, thread] of join(shelf, likely, isLast ? near : [], unsure)) take(node, thread);
+      }
+    for (const [name, own] of buckets) {
+      for (const node of own) {
+        const thread = threadOf.get(node) ?? {
+          nodes: [],
+          cores: new Set<string>(),
+          fulls: new Set<string>(),
+        };
+        threadOf.set(node, thread);
+        shelves.get(name)?.put(thread, node);
+      }
+    }
+  }
+  const same = bridge([...shelves.values()], threadOf);
+  const isOpen = ([a, b]: readonly [Fact, Fact]): boolean => !same.get(a)?.has(b);
+  return {
+    threads: [...shelves.values()].flatMap((shelf) => shelf.threads),
+    near: near.filter(isOpen),
+    unsure,
+  };
+}
+
+/** The thread that each number goes on with, the likeliest pairs first. */
+function join(
+  shelf: Shelf,
+  candidates: readonly Candidate[],
+  near: (readonly [Fact, Fact])[],
+  unsure: Set<Fact>,
+): ReadonlyMap<Node, Thread> {
+  const pairs = candidates.filter(({ score }) => score > faintScore).sort((a, b) => b.score - a.score);
+  const taken = new Map<Node, Thread>();
+  const done = new Set<Thread>();
+  // A number that hardly tells two threads apart goes on with the other one as similar, while the likelier is free.
+  const better = new Map<Candidate, Thread>();
+  for (const [at, pair] of pairs.entries()) {
+    const { thread, node, score, isSame } = pair;
+    if (taken.has(node) || done.has(thread)) continue;
+    const last = thread.nodes.at(-1) as Node;
+    const rivals = isSame
+      ? []
+      : rivalsBehind(pairs, at).filter(
+          (other) =>
+            (other.thread === thread) !== (other.node === node) &&
+            !taken.has(other.node) &&
+            !done.has(other.thread),
+        );
+    for (const other of rivals) if (other.node === node && !other.isSame) better.set(other, thread);
+    if (score < leastScore || rivals.length > 0) {
+      near.push([last.fact, node.fact]);
+      continue;
+    }
+    const contrast = isSame || isUnderstood(last, node) ? null : shelf.contrastIn(thread, node);
+    const isProven = contrast === 'other' && growthEvidence(last, node) > 0;
+    const least =
+      contrast === 'both'
+        ? Number.POSITIVE_INFINITY
+        : leastScore + (contrast && !isProven ? contrastCosts[contrast] : 0);
+    if (score < least) {
+      near.push([last.fact, node.fact]);
+      continue;
+    }
+    const likelier = better.get(pair);
+    if (likelier && !done.has(likelier)) for (const fact of node.facts) unsure.add(fact);
+    taken.set(node, thread);
+    done.add(thread);
+  }
+  return taken;
+}
+
+/** 城镇登记失业率4.24%，登记失业人员: what the name leaves out stands before it. */
+function isUnderstood({ core }: Node, { core: own, fact: { full } }: Node): boolean {
+  const rest = restOf(core, own);
+  return rest.length > 1 && full !== own && full.includes(rest) && restOf(own, core) === '';
+}

@@ -1,0 +1,33 @@
+/** Whether a growth or an earlier number that a text prints proves that a number follows another. */
+
+import type { Node } from './series-node.ts';
+import type { Fact } from './text-facts.ts';
+
+/** 1 where a growth or an earlier number that the text prints leads back to the last, −1 where it leads elsewhere. */
+export function growthEvidence(last: Node, node: Node): number {
+  const roundOf = ({ finding, scale }: Fact): number =>
+    finding.decimals === null ? 0 : 0.5 * 10 ** -finding.decimals * scale.factor;
+  const was = last.fact.value;
+  const room = roundOf(last.fact) + roundOf(node.fact) + Math.abs(was) * 1e-6;
+  if (node.before.some((value) => Math.abs(value - was) <= room && value !== node.fact.value)) return 1;
+  if (node.year - last.year !== 1) return 0;
+  let evidence = 0;
+  for (const { finding, key, scale, value } of node.changes) {
+    if (key.role !== 'change' || finding.value === null || basisIsOther(finding)) continue;
+    const sign = finding.direction === 'down' ? -1 : 1;
+    if (scale.base === '%') {
+      const rate = (sign * value) / 100;
+      const expected = node.fact.value / (1 + rate);
+      const slack =
+        room + (expected * 0.6 * 10 ** -(finding.decimals ?? 0)) / 100 + Math.abs(expected) * 5e-4;
+      if (Math.abs(expected - was) <= slack) return 1;
+      if (!node.fact.unit.endsWith('元') && Math.abs(expected - was) > expected * 0.08) evidence = -1;
+    } else if (scale.base === node.fact.scale.base || /百分点/.test(scale.base)) {
+      if (Math.abs(node.fact.value - sign * value - was) <= room + roundOf({ finding, scale } as Fact))
+        return 1;
+    }
+  }
+  return evidence;
+}
+
+const basisIsOther = ({ sense }: Fact['finding']): boolean => sense === 'to';

@@ -1,0 +1,157 @@
+/** Changes hung on the series of the level that they are changes of. */
+
+import { groupBy } from './audit/ledger.ts';
+import { sentenceStart } from './fact-key.ts';
+import { likeness } from './likeness.ts';
+import { bucketOf, placeOf, yearOf } from './series-node.ts';
+import type { Thread } from './series-thread.ts';
+import type { Fact } from './text-facts.ts';
+
+/** 审执结案件 is 审结、执结案件 where both stand in one sentence. */
+const leastShortened = 0.7;
+
+/** Changes of one level are one series, however its texts call it; without a level they follow each other by name. */
+export function hang(changes: readonly Fact[], levels: readonly Fact[], threads: readonly Thread[]) {
+  const threadAt = new Map<string, number>();
+  for (const [at, { nodes }] of threads.entries())
+    for (const { facts } of nodes) for (const fact of facts) threadAt.set(placeOf(fact), at);
+  const named = groupBy(
+    levels.filter(({ past, key }) => past === null && key.core !== ''),
+    nameIn,
+  );
+  const hung = new Map<string, Fact[]>();
+  const loose: Fact[] = [];
+  // One text tells one growth of one level on one basis; what it adds is of something else.
+  const isTold = (own: readonly Fact[], { given }: Fact): boolean => own.some((fact) => fact.given === given);
+  const levelsIn = groupBy(
+    levels.filter(({ past }) => past === null),
+    ({ given }) => given.article.article_id,
+  );
+  const levelAt = new Map<Fact, string>();
+  const converted = convertedIn(levelsIn.values());
+  for (const change of changes) {
+    const [level, ...others] = named.get(nameIn(change)) ?? [];
+    const own =
+      level && others.length === 0
+        ? level
+        : level
+          ? nearest(change, [level, ...others])
+          : shortened(change, levelsIn.get(change.given.article.article_id) ?? []);
+    const inside = levelsIn.get(change.given.article.article_id) ?? [];
+    const at = own ? placeOf(own) : placeOf(change, level ? change.finding.of : namedLike(change, inside));
+    const place = converted.get(at) ?? at;
+    levelAt.set(change, place);
+    const thread = threadAt.get(place);
+    if (thread === undefined) {
+      loose.push(change);
+      continue;
+    }
+    const name = [thread, change.key.role, change.scale.base, basisOf(change)].join(' ');
+    const told = hung.get(name) ?? [];
+    if (!isTold(told, change)) hung.set(name, [...told, change]);
+  }
+  const byName = new Map<string, Fact[]>();
+  const coreIn = (fact: Fact): string => `${fact.key.core} ${bucketOf(fact)} ${basisOf(fact)}`;
+  for (const own of hung.values()) for (const fact of own) byName.set(coreIn(fact), own);
+  const left = loose.filter((change) => {
+    const own = change.key.core === '' ? undefined : byName.get(coreIn(change));
+    if (!own || isTold(own, change)) return true;
+    own.push(change);
+    return false;
+  });
+  const inTime = (a: Fact, b: Fact): number => yearOf(a.given) - yearOf(b.given);
+  return { hung: [...hung.values()].map((own) => own.sort(inTime)), levelAt, loose: left };
+}
+
+/** 货邮吞吐量1782.8万吨；起降977.7万架次，增长8.0%: of several levels of one name the one before it, where the text says none. */
+function nearest({ given, finding }: Fact, levels: readonly Fact[]): Fact | undefined {
+  const from = sentenceStart(given.text, finding.start);
+  const isHere = ({ finding: { start } }: Fact): boolean => start >= from && start < finding.start;
+  return finding.of === null ? levels.findLast(isHere) : undefined;
+}
+
+/** The level that a change is said to be of, unless the change has a name that shares nothing with the level's. */
+function namedLike({ finding, key }: Fact, levels: readonly Fact[]): number | null {
+  const level = levels.find(({ finding: { start } }) => start === finding.of);
+  const [own, name] = [key.core, level?.key.core ?? ''];
+  const isOther = own.length > 2 && name.length > 2 && ![...own].some((sign) => name.includes(sign));
+  return isOther ? null : finding.of;
+}
+
+/**
+ * What grows, from place to place: 降水量1314.8毫米，折合1834亿立方米，比上年偏多7.5% in the unit before it, 有效商标突破3000万件，
+ * 达3017.3万件，增长19.6% in the exact number beside the milestone.
+ */
+function convertedIn(texts: Iterable<readonly Fact[]>): ReadonlyMap<string, string> {
+  const converted = new Map<string, string>();
+  for (const levels of texts)
+    for (const [at, level] of levels.entries()) {
+      const before = levels[at - 1];
+      if (before && /^(?:折合|折算|相当于)/.test(level.lead)) converted.set(placeOf(level), placeOf(before));
+      const exact = [before, levels[at + 1]].find((beside) => beside && isMilestone(level, beside));
+      if (exact) converted.set(placeOf(level), placeOf(exact));
+    }
+  return converted;
+}
+
+/** 突破400万件 beside 401.5万件 in one sentence: a round number that has just been passed. */
+function isMilestone({ finding, unit, scale, value, given }: Fact, beside: Fact): boolean {
+  const isOpen = finding.bound === 'more_than' || finding.bound === 'at_least';
+  const [first, second] =
+    finding.start < beside.finding.start ? [finding, beside.finding] : [beside.finding, finding];
+  return (
+    isOpen &&
+    beside.finding.bound === 'exact' &&
+    (unit === '-' || scale.base === beside.scale.base) &&
+    beside.value >= value &&
+    beside.value <= value * 1.1 &&
+    first.start >= sentenceStart(given.text, second.start)
+  );
+}
+
+/**
+ * 在校生增加160万人 behind 学历教育在校生2.93亿人 of the same paragraph: of the levels whose names hold its own, the first of
+ * the nearest sentence.
+ */
+function shortened({ given, finding, key, scale }: Fact, levels: readonly Fact[]): Fact | undefined {
+  if (key.core === '') return undefined;
+  const { text } = given;
+  const line = text.lastIndexOf('\n', finding.start - 1);
+  const sentence = sentenceStart(text, finding.start);
+  const isRate = scale.base === '%' || scale.base === '个百分点';
+  const before = levels.filter(
+    ({ finding: { start }, key: { stretch }, scale: { base } }) =>
+      start > line &&
+      start < finding.start &&
+      (isRate || base === scale.base) &&
+      (stretch === null || key.stretch === null || stretch === key.stretch),
+  );
+  // 投诉量 is of 受理投诉.
+  const name = key.core.replace(/^[对向自从](?=.{2})/, '').replace(/(?<=.{2})[量数额]$/, '');
+  const holders = before.filter((level) => isHeldIn(name, level.key.core));
+  const last = holders.at(-1);
+  if (last) {
+    const from = sentenceStart(text, last.finding.start);
+    return holders.find((level) => level.finding.start >= from);
+  }
+  const likenessOf = (level: Fact): number => likeness(key.core, level.key.core);
+  return before
+    .filter((level) => level.finding.start > sentence && likenessOf(level) > leastShortened)
+    .toSorted((a, b) => b.key.core.length - a.key.core.length)[0];
+}
+
+/** Whether the signs of a name stand in another in their order: 审结案件 in 审结一审刑事案件. */
+function isHeldIn(name: string, other: string): boolean {
+  let at = 0;
+  for (const sign of other) if (sign === name[at]) at += 1;
+  return at === name.length;
+}
+
+/** What a level is called in its text, and what a change says it is a change of. */
+export const nameIn = ({ given, key }: Fact): string => `${given.article.article_id} ${key.core}`;
+
+/** 按可比价格 in the clause makes another growth of it. */
+function basisOf({ given, finding }: Fact): string {
+  const before = given.text.slice(Math.max(0, finding.start - 14), finding.start);
+  return /可比|不变价|扣除/.test(before.slice(before.search(/[^，。；（(]*$/))) ? 'comparable' : '';
+}

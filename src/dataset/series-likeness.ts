@@ -1,0 +1,182 @@
+/** How likely it is that a number goes on with a series: name, context, size and growth, by weights that stand here. */
+
+import type { Finding, Period } from '../extract/finding.ts';
+import { growthEvidence } from './growth-evidence.ts';
+import { lastOf, likeness } from './likeness.ts';
+import { areOpposed } from './opposites.ts';
+import { isQualified, type Node } from './series-node.ts';
+import type { Thread } from './series-thread.ts';
+
+/** How much name, size, context and a printed growth count; a pair joins from `leastScore` on. */
+export const weights = {
+  name: 0.55,
+  same: 0.2,
+  size: 0.3,
+  lead: 0.08,
+  context: 0.1,
+  growth: 0.35,
+  neighbour: 0.08,
+};
+
+export const leastScore = 0.6;
+
+/** From here on a pair is shown to a person. */
+export const faintScore = 0.5;
+
+/** How much more a pair needs whose names a text tells apart by one word, or that have each a word of its own. */
+export const contrastCosts = { one: 0.2, other: 0.12 };
+
+/** Two candidates closer than this are not told apart. */
+const margin = 0.05;
+
+const leastName = 0.35;
+
+/** 从业 and 招生, the same of many things, tell less than a longer name. */
+export const shortName = 3;
+
+/** 合格率 and 抽检合格率 are of many things; what they are of stands before them. */
+const isVague = (core: string): boolean =>
+  core.length <= shortName || (core.length <= 5 && /(?:率|比例|比重|标准)$/.test(core));
+
+/** How much a name counts together with the words that its sentence begins with. */
+const fullWeight = 0.95;
+
+/** How much, where it only stands before the other's number. */
+const coverWeight = 0.85;
+
+/** How alike two parts of one whole, or two wholes, are to be one. */
+export const leastPart = 0.95;
+
+export interface Candidate {
+  readonly thread: Thread;
+  readonly node: Node;
+  readonly score: number;
+  readonly isSame: boolean;
+}
+
+/** `null` of a pair that cannot reach the least score. */
+export function compare(thread: Thread, node: Node): Candidate | null {
+  const last = thread.nodes.at(-1) as Node;
+  if (!mayFollow(last, node)) return null;
+  const size = sizeLikeness(last, node);
+  // 城市 of 28 and of 194: so short a name is one where the size says so too.
+  const isSame = node.core !== '' && thread.cores.has(node.core) && (!isVague(node.core) || size >= 0);
+  const bySize = weights.size * size;
+  const byGrowth =
+    node.changes.length + node.before.length > 0 ? weights.growth * growthEvidence(last, node) : 0;
+  const most = weights.lead + weights.context + 2 * weights.neighbour + bySize + byGrowth;
+  const bySame = isSame ? weights.same * (node.core.length > shortName ? 1 : 0.5) : 0;
+  if (most + weights.name + bySame < faintScore) return null;
+  const name = isSame ? 1 : nameLikeness(thread, node);
+  const byName = weights.name * name + bySame;
+  if (name < leastName || most + byName < faintScore) return null;
+  const byLead = weights.lead * likeness(last.fact.lead, node.fact.lead);
+  if (most - weights.lead + byLead + byName < faintScore) return null;
+  const byContext = weights.context * likeness(last.fact.context, node.fact.context);
+  const byQualifier = isQualified(last, node) && byGrowth <= 0 ? contrastCosts.other : 0;
+  const byWhole =
+    !isSame && (isWholeOf(last.core, node.core) || isWholeOf(node.core, last.core)) ? contrastCosts.one : 0;
+  const score = byName + bySize + byGrowth + byLead + byContext - byQualifier - byWhole;
+  return { thread, node, score, isSame };
+}
+
+/** Whether a name is rather the whole's than the part's: 专利商标质押融资额 to 专利商标质押融资›专利质押. */
+function isWholeOf(name: string, other: string): boolean {
+  const at = other.lastIndexOf('›');
+  if (at < 0 || name.includes('›')) return false;
+  const byWhole = likeness(name, other.slice(0, at));
+  return byWhole >= leastPart && byWhole > likeness(name, other.slice(at + 1)) + margin;
+}
+
+/** Whether nothing in their names and times makes two numbers two things. */
+export const mayFollow = (a: Node, b: Node): boolean => isOfOneLength(a, b) && !areApart(a, b);
+
+/** 合格率 of 药品抽检 is not that of 食品抽检. */
+function areApart({ fact: a, core: one }: Node, { fact: b, core: other }: Node): boolean {
+  const isLoose = isVague(lastOf(one)) || isVague(lastOf(other));
+  return isLoose && areOpposed(one.includes('›') ? one : a.full, other.includes('›') ? other : b.full);
+}
+
+/**
+ * A stock is of a day, or of the year at whose end it is. A sum of years goes on where it begins as the other does, or
+ * is of as many years: not from 十三五 to 2021年以来.
+ */
+function isOfOneLength({ fact: a }: Node, { fact: b }: Node): boolean {
+  const [one, other] = [a.key.stretch, b.key.stretch];
+  if (one === 'years' && other === 'years') return isSumAlike(a.finding.period, b.finding.period);
+  return one === other || one === null || other === null;
+}
+
+function isSumAlike(a: Finding['period'], b: Finding['period']): boolean {
+  if (!a?.start || !b?.start || a.start === b.start) return true;
+  const yearsOf = ({ start, end }: Period): number => Number(end?.slice(0, 4)) - Number(start?.slice(0, 4));
+  return yearsOf(a) === yearsOf(b);
+}
+
+/** How much of the shorter name is in the longer, or in what stands before its number. */
+export function nameLikeness({ nodes, cores, fulls }: Thread, node: Node): number {
+  const last = nodes.at(-1) as Node;
+  const { full } = node.fact;
+  let most = 0;
+  const byFull = full !== node.core && fulls.size > 0;
+  for (const core of cores) if (core && node.core) most = Math.max(most, likeness(core, node.core));
+  if (byFull && (isVague(node.core) || isVague(last.core)))
+    most *= 0.5 + 0.5 * Math.max(...[...fulls].map((one) => likeness(one, full)));
+  // One text says in a word what the other says before it: 博物馆6000家，接待观众5亿人次 and 博物馆接待观众6亿人次.
+  if (full !== node.core)
+    for (const core of cores) if (core) most = Math.max(most, fullWeight * likeness(core, full));
+  for (const one of fulls) most = Math.max(most, fullWeight * likeness(one, node.core || full));
+  if (most >= coverWeight) return most;
+  return Math.max(most, coverWeight * cover(node, last.fact.lead), coverWeight * cover(last, node.fact.lead));
+}
+
+/** Two parts of one whole are as alike as the parts are: 客运量›轨道交通 and 客运量›公共汽电车 are not. */
+export function partLikeness(a: string, b: string): number {
+  const whole = likeness(a, b);
+  if (!a.includes('›') || !b.includes('›')) return whole;
+  return Math.min(whole, likeness(lastOf(a), lastOf(b)));
+}
+
+/** The two names that are most alike. */
+export function likest(some: Iterable<string>, others: Iterable<string>): [string, string] {
+  const pairs = [...some].flatMap((one) => [...others].map((other): [string, string] => [one, other]));
+  const size = ([one, other]: [string, string]): number => partLikeness(one, other);
+  return pairs.reduce((best, pair) => (size(pair) > size(best) ? pair : best));
+}
+
+/** How much of a name stands in what is said before another number. */
+function cover({ core, parts }: Node, context: string): number {
+  if (core.length < 3) return 0;
+  let count = 0;
+  for (const pair of parts) if (context.includes(pair)) count += 1;
+  return count / parts.size;
+}
+
+/** From 1 of numbers a few per cent apart down to −0.6 of those that differ eightfold; nothing of changes. */
+export function sizeLikeness(last: Node, node: Node): number {
+  const { key, scale, value } = node.fact;
+  if (key.role.startsWith('change')) return 0.3;
+  const gap = Math.max(1, Math.abs(node.year - last.year));
+  if (scale.base === '%') {
+    const points = Math.abs(value - last.fact.value) / gap;
+    return step(points, [1.5, 4, 8, 15, 25]);
+  }
+  if (!(value > 0 && last.fact.value > 0)) return value === last.fact.value ? 1 : 0;
+  return step(Math.abs(Math.log(value / last.fact.value)) / gap, [0.05, 0.15, 0.35, 0.7, 1.1]);
+}
+
+function step(distance: number, limits: readonly number[]): number {
+  const at = limits.findIndex((limit) => distance <= limit);
+  return [1, 0.8, 0.5, 0.2, -0.1][at] ?? (distance > 2 * (limits.at(-1) ?? 0) ? -0.6 : -0.3);
+}
+
+/** The pairs that are hardly less likely than the one at a place. */
+export function rivalsBehind<T extends { readonly score: number }>(
+  pairs: readonly T[],
+  at: number,
+): readonly T[] {
+  const least = (pairs[at]?.score ?? 0) - margin;
+  let end = at + 1;
+  while ((pairs[end]?.score ?? 0) > least) end += 1;
+  return pairs.slice(at + 1, end);
+}

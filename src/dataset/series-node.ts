@@ -1,0 +1,132 @@
+/** A number of a text as series are made of it: with what its text says of it, and what stands beside it. */
+
+import { canBeOne } from './agree.ts';
+import { groupBy } from './audit/ledger.ts';
+import { findOwnTime } from './issue-day.ts';
+import { lastOf, pairsIn } from './likeness.ts';
+import type { Fact, GivenText } from './text-facts.ts';
+
+/** A number of a text, as often as it states it. */
+export interface Node {
+  readonly fact: Fact;
+  readonly facts: readonly Fact[];
+  readonly core: string;
+  /** The pairs of signs in its core. */
+  readonly parts: ReadonlySet<string>;
+  /** 评价性 of 评价性抽检合格率, where its text has 抽检合格率 too. */
+  qualifier: string;
+  readonly year: number;
+  /** What the text says of its rise or fall. */
+  readonly changes: readonly Fact[];
+  /** What the text says that it was before. */
+  readonly before: readonly number[];
+  /** The place of its text among all. */
+  readonly at: number;
+  /** The numbers that stand before and behind it in its text. */
+  left: Node | null;
+  right: Node | null;
+  /** The number of its text that it is a part of. */
+  whole: Node | null;
+}
+
+/** 优良断面占90.6% of one year is 断面优良比例93.8% of the next. */
+export const bucketOf = ({ key: { role, stretch }, scale: { base } }: Fact): string =>
+  `${role === 'share' && base === '%' ? 'level' : role} ${base} ${stretch === 'years'}`;
+
+/** Equal numbers of one name are one; what a text tells of earlier years stands beside it. */
+export function nodesOf(
+  facts: readonly Fact[],
+  at: number,
+  changesOf: (fact: Fact) => readonly Fact[],
+): Node[] {
+  const now = facts.filter(({ past }) => past === null);
+  const past = groupBy(
+    facts.filter(({ past }) => past !== null),
+    (fact) => `${bucketOf(fact)} ${fact.key.core}`,
+  );
+  const nodes: Node[] = [];
+  for (const named of groupBy(
+    now,
+    (fact) => `${bucketOf(fact)} ${fact.key.core} ${fact.key.stretch}`,
+  ).values()) {
+    const distinct: Fact[][] = [];
+    for (const fact of named) {
+      const same = distinct.find(([first]) => first && fact.key.core !== '' && states(first, fact));
+      if (same) same.push(fact);
+      else distinct.push([fact]);
+    }
+    for (const own of distinct) {
+      const fact = own.find(({ finding }) => finding.bound === 'exact') ?? (own[0] as Fact);
+      const { core } = fact.key;
+      nodes.push({
+        fact,
+        facts: own,
+        core,
+        parts: pairsIn(core),
+        qualifier: '',
+        year: yearOf(fact.given),
+        at,
+        changes: changesOf(fact),
+        before: (past.get(`${bucketOf(fact)} ${core}`) ?? []).map(({ value }) => value),
+        left: null,
+        right: null,
+        whole: null,
+      });
+    }
+  }
+  for (const own of groupBy(nodes, ({ fact }) => bucketOf(fact)).values()) qualify(own);
+  nodes.sort((a, b) => a.fact.finding.start - b.fact.finding.start);
+  for (const [at, node] of nodes.entries()) {
+    node.left = nodes[at - 1] ?? null;
+    node.right = nodes[at + 1] ?? null;
+    const above = node.core.slice(0, Math.max(0, node.core.lastIndexOf('›')));
+    if (above) node.whole = nodes.slice(0, at).findLast(({ core }) => core === above) ?? null;
+  }
+  return nodes;
+}
+
+/** Gives the nodes of a text the words by which it tells them from a shorter name. */
+function qualify(nodes: readonly Node[]): void {
+  const names = new Set(nodes.map(({ core }) => lastOf(core)));
+  for (const node of nodes) {
+    const name = lastOf(node.core);
+    for (let at = name.length - 3; at > 0 && node.qualifier === ''; at -= 1)
+      if (names.has(name.slice(at))) node.qualifier = name.slice(0, at);
+  }
+}
+
+/** Whether a name, with what it stands behind, has none of the words by which another is told from a shorter one. */
+function lacks({ core, fact: { full } }: Node, { qualifier }: Node): boolean {
+  return qualifier !== '' && ![...qualifier].some((sign) => core.includes(sign) || full.includes(sign));
+}
+
+export const isQualified = (a: Node, b: Node): boolean => lacks(a, b) || lacks(b, a);
+
+const years = new WeakMap<GivenText, number>();
+
+export function yearOf(given: GivenText): number {
+  const known = years.get(given) ?? Number((findOwnTime(given.text) ?? usualYear(given)).slice(0, 4));
+  years.set(given, known);
+  return known;
+}
+
+/** The year that most numbers of a text are of: a report of March tells of the year before. */
+function usualYear({ article, extraction }: GivenText): string {
+  const ends = extraction.findings.flatMap(({ period }) => period?.end?.slice(0, 4) ?? []);
+  const [[most] = []] = [...groupBy(ends, (year) => year)].toSorted((a, b) => b[1].length - a[1].length);
+  return most ?? article.as_of ?? '0';
+}
+
+/** Both in the base of their units. */
+function states(a: Fact, b: Fact): boolean {
+  const inBase = ({ finding, scale: { factor } }: Fact) => {
+    const scaled = (end: number | null) => (end === null ? null : end * factor);
+    const { value, low, high, bound, decimals } = finding;
+    const places = decimals === null ? null : decimals - Math.log10(factor);
+    return { value: scaled(value), low: scaled(low), high: scaled(high), bound, decimals: places };
+  };
+  return canBeOne(inBase(a), inBase(b));
+}
+
+export const placeOf = ({ given, finding }: Fact, start: number | null = finding.start): string =>
+  `${given.article.article_id}:${start}`;
