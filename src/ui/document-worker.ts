@@ -27,10 +27,16 @@ export interface PagesRead {
   readonly of: number;
 }
 
+/** Which of the given files a reading is of, from 0; `member` is what a zip held, `null` of the given file itself. */
+interface Whence {
+  readonly at: number;
+  readonly member: File | null;
+}
+
 export type DocumentAnswer =
   /** Pages of a file that are read, and how many it has. */
   | ({ readonly name: string } & PagesRead)
-  | ({ readonly file: File; readonly isWhole: boolean } & WorkerReading)
+  | ({ readonly isWhole: boolean } & Whence & WorkerReading)
   | { readonly done: true }
   | { readonly bitmap: ImageBitmap }
   | { readonly fault: Text };
@@ -60,7 +66,7 @@ addEventListener('message', async ({ data }: MessageEvent<DocumentRequest>) => {
 
 async function readAll(files: readonly File[], inParts: boolean, pdfFiles: string): Promise<void> {
   const { signal } = stop;
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
     const bytes = new Uint8Array(await file.arrayBuffer());
     answer({ name: file.name, read: 0, of: 0 });
     const onProgress = (read: number, of: number): Promise<void> => {
@@ -69,7 +75,7 @@ async function readAll(files: readonly File[], inParts: boolean, pdfFiles: strin
     };
     const tell = (reading: Reading, isWhole: boolean): void => {
       const { document } = { document: null, ...reading };
-      answer({ ...toAnswer(file, reading), isWhole }, document ? [document.runs.buffer] : []);
+      answer({ ...toAnswer(file, reading), at, isWhole }, document ? [document.runs.buffer] : []);
     };
     // A file of a zip is told whole: it would have to be copied for each part.
     const onPart = (name: string, document: TextDocument): void => {
@@ -92,10 +98,10 @@ const breath = (): Promise<void> =>
     port2.postMessage(null);
   });
 
-/** With the file that the reading is of: the given one, or what a zip held. */
-function toAnswer(file: File, reading: Reading): { readonly file: File } & WorkerReading {
-  if ('problem' in reading) return { ...reading, file };
+/** The page has the given file: a second handle to it would be another file to whoever paints its pages. */
+function toAnswer(file: File, reading: Reading): Pick<Whence, 'member'> & WorkerReading {
+  if ('problem' in reading) return { ...reading, member: null };
   const { name, document, bytes } = reading;
-  const own = name === file.name ? file : new File([bytes as Uint8Array<ArrayBuffer>], name);
-  return { name, document, file: own };
+  const isGiven = name === file.name;
+  return { name, document, member: isGiven ? null : new File([bytes as Uint8Array<ArrayBuffer>], name) };
 }

@@ -49,7 +49,7 @@ export function useDocumentReader(): DocumentReader {
   return reader;
 }
 
-function openReader(): DocumentReader & { readonly close: () => void } {
+export function openReader(): DocumentReader & { readonly close: () => void } {
   let progress: ReadProgress | null = null;
   const listeners = new Set<() => void>();
   const setProgress = (next: ReadProgress | null) => {
@@ -92,8 +92,10 @@ function openReader(): DocumentReader & { readonly close: () => void } {
           if ('of' in data) {
             current = files.find(({ name }) => name === data.name) ?? current;
             setProgress(data);
-          } else if ('file' in data) (data.isWhole ? tell : tellPart)?.(data);
-          else if ('done' in data) end();
+          } else if ('at' in data) {
+            const { at, member, ...reading } = data;
+            (data.isWhole ? tell : tellPart)?.({ ...reading, file: member ?? files[at] ?? current });
+          } else if ('done' in data) end();
           else if ('fault' in data) fail(data.fault);
         };
         worker.onerror = ({ message }) => fail(message ? errorText(message) : noMemory);
