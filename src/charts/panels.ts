@@ -15,6 +15,8 @@ export interface Panels {
 }
 
 const gutter = 28;
+/** Panels one below the other: the heading of the next is air enough, and many are a wall on a phone. */
+const belowGutter = 16;
 
 /** One column on a phone, two in a column of text, up to three across a page; the notes fill a place left free. */
 export function panels(frame: Frame, spec: Panels): SVGSVGElement {
@@ -25,9 +27,11 @@ export function panels(frame: Frame, spec: Panels): SVGSVGElement {
   const fitting = Math.max(1, Math.floor((width + gutter) / (least + gutter)));
   const columns = balanced(Math.min(fitting, planes.length), planes.length);
   const wide = (width - gutter * (columns - 1)) / columns;
-  const tall = columns === 1 && planes.length > 1 ? 192 : planes.length > 1 ? 218 : width < 480 ? 260 : 288;
+  const single = planes.length === 1;
+  const tall = single ? (width < 480 ? 260 : 288) : columns > 1 ? 218 : planes.length === 2 ? 192 : 166;
+  const between = columns > 1 ? gutter : belowGutter;
   const rows = Math.ceil(planes.length / columns);
-  const foot = rows * tall + (rows - 1) * gutter;
+  const foot = rows * tall + (rows - 1) * between;
   const beside = planes.length % columns;
   const free = beside === 0 ? null : beside * (wide + gutter);
   const inside = free === null ? null : footnotes({ ...frame, width: width - free }, spec.notes);
@@ -37,7 +41,7 @@ export function panels(frame: Frame, spec: Panels): SVGSVGElement {
   drawn.setAttribute('transform', `translate(${x},${y})`);
   const placed = planes.map((each, index) => {
     const x = (index % columns) * (wide + gutter);
-    const y = Math.floor(index / columns) * (tall + gutter);
+    const y = Math.floor(index / columns) * (tall + between);
     const row = planes.slice(index - (index % columns), index - (index % columns) + columns);
     const head = Math.max(...row.map((other) => headingHeight(other, wide)));
     return group(document, x, y, plane(frame, each, wide, tall, head));

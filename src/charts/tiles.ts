@@ -40,6 +40,8 @@ const small = { size: 11, fill: 'var(--ink-2)' } as const;
 const gutter = 24;
 const space = 2;
 const perRow = 10;
+/** Tiles of grids one below the other: two lines of small letters, not squares, or four grids are a wall on a phone. */
+const lowTile = 28;
 
 export function tiles(frame: Frame, scopes: readonly Scope[]): SVGSVGElement {
   if (scopes.length === 0) return empty(frame);
@@ -47,6 +49,7 @@ export function tiles(frame: Frame, scopes: readonly Scope[]): SVGSVGElement {
   const columns = Math.max(1, Math.floor((width + gutter) / (248 + gutter)));
   const wide = (width - gutter * (columns - 1)) / columns;
   const side = Math.min(46, Math.floor(wide / 7));
+  const tile = { side, tall: columns === 1 ? Math.min(side, lowTile) : side };
   const split = columns < scopes.length;
   const parts: SVGElement[] = [];
   let y = 0;
@@ -56,12 +59,15 @@ export function tiles(frame: Frame, scopes: readonly Scope[]): SVGSVGElement {
     scopes.filter(({ named }) => named.length === 0),
   ];
   for (const kind of split ? [grids, strips] : [[...grids, ...strips]]) {
-    for (let at = 0; at < kind.length; at += columns) {
-      const row = kind.slice(at, at + columns);
-      const head = Math.max(...row.map(({ heading }) => paragraph(heading, wide, bold).height)) + 8;
-      const blocks = row.map((scope) => drawScope(frame, scope, side, wide, head));
+    // Strips need half the width of a grid: below a single grid two stand side by side.
+    const abreast = columns === 1 && kind === strips ? 2 : columns;
+    const own = (width - gutter * (abreast - 1)) / abreast;
+    for (let at = 0; at < kind.length; at += abreast) {
+      const row = kind.slice(at, at + abreast);
+      const head = Math.max(...row.map(({ heading }) => paragraph(heading, own, bold).height)) + 8;
+      const blocks = row.map((scope) => drawScope(frame, scope, tile, own, head));
       blocks.forEach(({ drawn }, column) => {
-        parts.push(group(document, column * (wide + gutter), y, drawn));
+        parts.push(group(document, column * (own + gutter), y, drawn));
       });
       y += Math.max(...blocks.map(({ height }) => height)) + gutter;
     }
@@ -69,17 +75,23 @@ export function tiles(frame: Frame, scopes: readonly Scope[]): SVGSVGElement {
   return surface(frame, y - gutter + 4, ...parts);
 }
 
-function drawScope(frame: Frame, scope: Scope, side: number, wide: number, head: number) {
+interface Tile {
+  readonly side: number;
+  readonly tall: number;
+}
+
+function drawScope(frame: Frame, scope: Scope, tile: Tile, wide: number, head: number) {
   const { document } = frame;
-  const grid = scope.named.length > 0 ? side * 8 + 4 : 0;
-  const strip = Math.ceil(scope.unnamed / perRow) * stripStep(side);
+  const grid = scope.named.length > 0 ? tile.tall * 8 + 4 : 0;
+  const step = stripStep(tile.side, wide);
+  const strip = Math.ceil(scope.unnamed / perRow) * step;
   const note = paragraph(scope.note, wide, small);
   const marks = group(
     document,
     0,
     head,
-    ...(grid > 0 ? [drawGrid(frame, scope, side)] : []),
-    drawUnnamed(frame, scope, side, grid),
+    ...(grid > 0 ? [drawGrid(frame, scope, tile)] : []),
+    drawUnnamed(frame, scope, step, grid),
   );
   const drawn = group(
     document,
@@ -92,17 +104,17 @@ function drawScope(frame: Frame, scope: Scope, side: number, wide: number, head:
   return { drawn, height: head + grid + strip + 6 + note.height };
 }
 
-function drawGrid({ document, locale }: Frame, scope: Scope, side: number): SVGGElement {
+function drawGrid({ document, locale }: Frame, scope: Scope, { side, tall }: Tile): SVGGElement {
   const colour = colourOf(scope.domain);
   const drawn = regions.flatMap(({ column, row, code, zh, letters }) => {
     const named = scope.named.includes(code);
-    const box = { x: column * side, y: row * side, width: side - space, height: side - space };
+    const box = { x: column * side, y: row * tall, width: side - space, height: tall - space };
     const style = {
       bold: named,
       anchor: 'middle',
       fill: named ? 'var(--paper)' : 'var(--ink-3)',
     } as const;
-    const [x, y] = [column * side + (side - space) / 2, row * side + (side - space) / 2];
+    const [x, y] = [column * side + (side - space) / 2, row * tall + (tall - space) / 2];
     const tile = element(document, 'rect', {
       ...box,
       fill: named ? colour : 'none',
@@ -123,13 +135,12 @@ function drawGrid({ document, locale }: Frame, scope: Scope, side: number): SVGG
 }
 
 /** Squares of ten a row, which the eye can count. */
-function stripStep(side: number): number {
-  return Math.floor(side * 0.55);
+function stripStep(side: number, wide: number): number {
+  return Math.floor(Math.min(side * 0.55, wide / perRow));
 }
 
 /** As many small dashed squares as regions counted but not named: they stand nowhere on the grid. */
-function drawUnnamed({ document }: Frame, scope: Scope, side: number, y: number): SVGGElement {
-  const step = stripStep(side);
+function drawUnnamed({ document }: Frame, scope: Scope, step: number, y: number): SVGGElement {
   const squares = Array.from({ length: scope.unnamed }, (_, index) =>
     element(document, 'rect', {
       x: (index % perRow) * step,

@@ -30,8 +30,11 @@ export function timeline(frame: Frame, events: readonly TimelineEvent[]): SVGSVG
   if (events.length === 0) return empty(frame);
   const { document, width } = frame;
   const sorted = [...events].sort((a, b) => d3.ascending(a.date, b.date));
-  const axis = 44;
-  const leader = width < 480 ? 22 : 48;
+  // On a phone the words need the room, and a line more of them is a line more of height for every event.
+  const narrow = width < 480;
+  const axis = narrow ? 40 : 44;
+  const leader = narrow ? 16 : 48;
+  const gap = narrow ? 9 : 14;
   const dates = Math.max(...sorted.map(({ when }) => textWidth(when, 12))) + 14;
   const beside = width >= 520;
   const left = axis + leader;
@@ -41,7 +44,7 @@ export function timeline(frame: Frame, events: readonly TimelineEvent[]): SVGSVG
     const note = paragraph(event.note, room, { size: 11 });
     return { event, label, note, height: Math.max(32, (beside ? 0 : 17) + label.height + note.height) };
   });
-  const total = d3.sum(blocks, ({ height }) => height + 14);
+  const total = d3.sum(blocks, ({ height }) => height + gap);
   const first = d3.utcYear.floor(toDate(sorted[0]?.date ?? '2019-01-01'));
   const last = d3.utcYear.ceil(toDate(sorted.at(-1)?.date ?? '2020-12-31'));
   const y = d3.scaleUtc([first, last], [12, Math.max(total, 120)]);
@@ -83,7 +86,7 @@ export function timeline(frame: Frame, events: readonly TimelineEvent[]): SVGSVG
     );
     block.setAttribute('data-event', event.id);
     parts.push(block);
-    row += height + 14;
+    row += height + gap;
   }
   const bottom = y(last);
   const years = d3.utcYear.range(first, d3.utcDay.offset(last, 1));
