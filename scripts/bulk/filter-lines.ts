@@ -6,7 +6,7 @@ import { factColumns, toFactRows } from '../../src/dataset/fact-rows.ts';
 import { extract } from '../../src/extract/index.ts';
 import { toCsvLine } from '../../src/text/csv.ts';
 import { readLines } from './given-text.ts';
-import { rowWords } from './row-words.ts';
+import { rowBytes } from './row-words.ts';
 import { splitLines } from './split-lines.ts';
 
 async function* inputOf(
@@ -16,8 +16,8 @@ async function* inputOf(
   for (const file of files) yield file === '-' ? ['stdin', process.stdin] : [file, createReadStream(file)];
 }
 
-async function print(words: string): Promise<void> {
-  if (words !== '' && !process.stdout.write(words)) await once(process.stdout, 'drain');
+async function print(words: string | Uint8Array): Promise<void> {
+  if (!process.stdout.write(words)) await once(process.stdout, 'drain');
 }
 
 interface Asked {
@@ -29,7 +29,6 @@ interface Asked {
 
 /** Prints the rows of every record; says which lines could not be read, and returns how many. */
 export async function filterLines({ files, form, ...dating }: Asked): Promise<number> {
-  const toWords = rowWords[form];
   let bad = 0;
   if (form === 'csv') await print(toCsvLine(factColumns.map(({ name }) => name)));
   // A line at a time: an engine may wait for the rows of one before it sends the next.
@@ -41,13 +40,7 @@ export async function filterLines({ files, form, ...dating }: Asked): Promise<nu
         if ('problem' in reading) bad += 1;
         else {
           const rows = toFactRows(reading.text.id, extract(reading.text));
-          for (let from = 0; from < rows.length; from += 4096)
-            await print(
-              rows
-                .slice(from, from + 4096)
-                .map((row) => toWords(row, null))
-                .join(''),
-            );
+          for (const bytes of rowBytes(form, rows, null)) await print(bytes);
         }
       }
   return bad;

@@ -4,7 +4,7 @@ import { type FactRow, factColumns, type TextColumns, textColumns } from '../../
 import { parseStretch } from '../../src/text/calendar.ts';
 import type { GivenText } from './given-text.ts';
 import { type Groups, ParquetTray } from './parquet-tray.ts';
-import { rowWords } from './row-words.ts';
+import { rowBytes } from './row-words.ts';
 import { toTable } from './table.ts';
 
 /** `table` is for a person's eyes; `audit` holds verdicts in place of rows. */
@@ -53,8 +53,7 @@ export class Tray {
       const out = this.#textsOf(folder);
       const last =
         told && partitioned ? { title: told.title, as_of: told.as_of, as_of_day: told.as_of_day } : told;
-      const toWords = rowWords[form === 'csv' ? 'csv' : 'jsonl'];
-      for (const row of rows) out.add(toWords(row, last));
+      for (const bytes of rowBytes(form === 'csv' ? 'csv' : 'jsonl', rows, last)) out.addBytes(bytes);
     }
   }
 
@@ -88,27 +87,40 @@ function found<Value>(map: Map<string, Value>, key: string, make: () => Value): 
 
 const encoder = new TextEncoder();
 
-/** Words that become bytes a megabyte at a time: those of a long text are more than one string can hold. */
+/** Words and bytes in their order, in pieces of a megabyte or more. */
 class TextTray {
   readonly #done: Uint8Array[] = [];
-  #words: string[] = [];
-  #length = 0;
+  #pieces: Uint8Array[] = [];
+  #size = 0;
 
   add(words: string): void {
-    this.#words.push(words);
-    this.#length += words.length;
-    if (this.#length > 1 << 20) this.#encode();
+    this.addBytes(encoder.encode(words));
+  }
+
+  addBytes(bytes: Uint8Array): void {
+    this.#pieces.push(bytes);
+    this.#size += bytes.length;
+    if (this.#size > 1 << 20) this.#join();
   }
 
   bytes(): readonly Uint8Array[] {
-    this.#encode();
+    this.#join();
     return this.#done;
   }
 
-  #encode(): void {
-    if (this.#length > 0) this.#done.push(encoder.encode(this.#words.join('')));
-    this.#words = [];
-    this.#length = 0;
+  /** Into memory of its own: that of a small Buffer is shared and cannot be handed to another thread. */
+  #join(): void {
+    if (this.#size > 0) {
+      const all = new Uint8Array(this.#size);
+      let at = 0;
+      for (const piece of this.#pieces) {
+        all.set(piece, at);
+        at += piece.length;
+      }
+      this.#done.push(all);
+    }
+    this.#pieces = [];
+    this.#size = 0;
   }
 }
 
