@@ -176,8 +176,12 @@ function findingRow(doc: string, finding: Finding): FactRow {
   };
 }
 
-const spansOf = ({ subjectSpans }: Finding): string | null =>
-  subjectSpans.map((span) => `${span.start}-${span.end}`).join(' ') || null;
+function spansOf({ subjectSpans }: Finding): string | null {
+  let words: string | null = null;
+  for (const { start, end } of subjectSpans)
+    words = words === null ? `${start}-${end}` : `${words} ${start}-${end}`;
+  return words;
+}
 
 function skippedRow(doc: string, { start, end, text, kind, rule, reason }: Skipped): FactRow {
   return {

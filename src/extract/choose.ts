@@ -89,12 +89,17 @@ const byQuantity: readonly Rule[] = [
 /** Of the rules that can read a place the one that stands first here is right. */
 export const precedence: readonly Rule[] = [...byPlace, ...byQuantity];
 
+/** Stands for the character where the text ends. */
+const edge = 0x10000;
+/** The bit of no rule: the tables have been asked for a character. */
+const asked = 1 << 31;
+
 /** A table of at most 31 rules, and which of them may read a numeral: a bit for each. */
 class Rules {
   private readonly rules: readonly Rule[];
-  /** By the character before the numeral and by the one behind it; filled as texts ask. */
-  private readonly after = new Map<number, number>();
-  private readonly before = new Map<number, number>();
+  /** By the character before the numeral and by the one behind it; filled as texts ask, 0 where none has. */
+  private readonly after = new Int32Array(edge + 1);
+  private readonly before = new Int32Array(edge + 1);
   private readonly written: Readonly<Record<'figures' | 'words', number>>;
   private readonly measure: Readonly<Record<Measure, number>>;
 
@@ -115,8 +120,8 @@ class Rules {
     const { text, start, end } = at;
     const kind = classAt(text, start);
     let may =
-      this.beside(this.after, 'after', start === 0 ? -1 : text.charCodeAt(start - 1)) &
-      this.beside(this.before, 'before', end === text.length ? -1 : text.charCodeAt(end)) &
+      this.beside(this.after, 'after', start === 0 ? edge : text.charCodeAt(start - 1)) &
+      this.beside(this.before, 'before', end === text.length ? edge : text.charCodeAt(end)) &
       (kind === ASCII_DIGIT || kind === WIDE_DIGIT ? this.written.figures : this.written.words);
     if (measure !== null) may &= this.measure[measure];
     while (may !== 0) {
@@ -128,13 +133,13 @@ class Rules {
     return null;
   }
 
-  /** The rules that a character lets speak which stands beside the numeral; -1 is the edge of the text. */
-  private beside(known: Map<number, number>, side: 'after' | 'before', code: number): number {
-    const rules = known.get(code);
-    if (rules !== undefined) return rules;
-    const character = code < 0 ? '' : String.fromCharCode(code);
+  /** The rules that a character lets speak which stands beside the numeral. */
+  private beside(known: Int32Array, side: 'after' | 'before', code: number): number {
+    const rules = known[code] as number;
+    if (rules !== 0) return rules;
+    const character = code === edge ? '' : String.fromCharCode(code);
     const may = this.those(({ of }) => of?.[side]?.test(character) ?? true);
-    known.set(code, may);
+    known[code] = may | asked;
     return may;
   }
 

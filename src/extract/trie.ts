@@ -51,7 +51,9 @@ export class Trie<T> {
 
   /** Makes the nodes of the words that begin with a character (looking backward, end with it). */
   private unfold(code: number): void {
-    for (const [word, value] of this.waiting.get(code) ?? []) {
+    const words = this.waiting.get(code);
+    if (words === undefined) return;
+    for (const [word, value] of words) {
       let node = 0;
       for (
         let index = this.step === 1 ? 0 : word.length - 1;

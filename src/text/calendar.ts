@@ -34,8 +34,8 @@ export function parseStretch(text: string): Stretch | null {
 /** Whether the text is a day of the calendar: 2020-02-30 is not. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = timeOfDay(text);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  const [month, day] = [Number(text.slice(5, 7)), Number(text.slice(8))];
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(text.slice(0, 4)), month);
 }
 
 /** 28 to 31; `month` counts from 1. */

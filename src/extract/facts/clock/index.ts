@@ -16,6 +16,8 @@ export type ClockState = Pick<Clock, 'sentence' | 'paragraph' | 'stretch' | 'las
 export class Clock implements Spoken {
   readonly asOf: Calendar;
   readonly today: Days;
+  /** Of what no word of the text dates: it held when the text was written, since when is not known. */
+  private readonly untold: Period;
   titleYear: number | null = null;
   /** The last date read. */
   last: Calendar = ymd(null);
@@ -56,6 +58,7 @@ export class Clock implements Spoken {
   ) {
     this.asOf = toCalendar(asOf);
     this.today = span(this.asOf, this.asOf);
+    this.untold = { ...this.today, start: null, words: '', from: 'article' };
   }
 
   get frame(): Frame {
@@ -253,8 +256,7 @@ export class Clock implements Spoken {
     if (above) return periodOf(above, 'heading');
     if (this.effect) return periodOf(this.effect, 'article');
     if (this.previous) return periodOf(this.previous, 'paragraph');
-    if (this.asOf.year === null) return null;
-    return { ...this.today, start: null, words: '', from: 'article' };
+    return this.asOf.year === null ? null : this.untold;
   }
 
   /** The same days of another year: 较上年同期的84.0%, 比2019年同期的35万吨. */
