@@ -1,13 +1,15 @@
 /** The stage: one sheet at a time over the whole window, driven by keys, clicker, touch and mouse. */
 
-import { markAt, placeTip } from '../../../charts/mark-reader.ts';
 import { Fault } from '../../../text/error-message.ts';
 import { tagOf } from '../../../text/locale.ts';
 import { markup } from '../../../text/trusted.ts';
-import { keys, sayIn } from './present-words.ts';
+import { button, make } from './element.ts';
+import { sayIn } from './present-words.ts';
 import type { Show } from './show.ts';
 import { openSpeaker, type Speaker } from './speaker.ts';
 import { wishOf } from './stage-keys.ts';
+import { makePanel } from './stage-panel.ts';
+import { markIn, restWithout, tellMarks, turnBySwipe } from './stage-pointer.ts';
 
 export interface StageOptions {
   /** From 0. */
@@ -49,11 +51,10 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
   const black = make('div', 'stage-black');
   black.hidden = true;
   const told = make('p', 'stage-told');
-  const panel = make('div', 'stage-panel');
-  panel.hidden = true;
+  const panel = makePanel(show, say, () => root.focus({ preventScroll: true }));
   const bar = make('div', 'stage-bar');
   const count = make('output');
-  root.append(frame, tip, bar, told, panel, black, voice);
+  root.append(frame, tip, bar, told, panel.element, black, voice);
 
   let at = -1;
   let typed = '';
@@ -104,42 +105,12 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
     if (speaker) speaker.show(at);
     else tell(say('blocked'));
   };
-  const closePanel = () => {
-    panel.hidden = true;
-    root.focus({ preventScroll: true });
-  };
-  const openPanel = (title: string, content: HTMLElement) => {
-    const heading = make('h2', '', title);
-    panel.replaceChildren(heading, content, button(say('close'), closePanel));
-    panel.hidden = false;
-    (panel.querySelector<HTMLElement>('[aria-current]') ?? panel.querySelector('button'))?.focus();
-  };
-  const openList = () => {
-    const list = make('ol');
-    for (const [place, { title }] of show.sheets.entries()) {
-      const item = make('li');
-      const pick = button(title, () => {
-        closePanel();
-        go(place);
-      });
-      if (place === at) pick.setAttribute('aria-current', 'true');
-      item.append(pick);
-      list.append(item);
-    }
-    openPanel(say('list'), list);
-  };
-  const openHelp = () => {
-    const list = make('dl');
-    for (const { keys: named, does } of keys)
-      list.append(make('dt', '', named), make('dd', '', does[show.locale]));
-    openPanel(say('help'), list);
-  };
+  const openList = () => panel.list(at, go);
   const end = () => {
     if (signal.aborted) return;
     stop.abort();
     speaker?.close();
     clearTimeout(telling);
-    clearTimeout(resting);
     for (const each of set) each.inert = false;
     root.remove();
     if (document.fullscreenElement) void document.exitFullscreen();
@@ -161,22 +132,20 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
     else if (wish.kind === 'full') toggleFull();
     else if (wish.kind === 'speaker') openSecond();
     else if (wish.kind === 'list') openList();
-    else if (wish.kind === 'help') openHelp();
-    else if (!panel.hidden) closePanel();
+    else if (wish.kind === 'help') panel.help();
+    else if (!panel.element.hidden) panel.close();
     else if (!black.hidden) toggleBlack();
     else if (document.fullscreenElement) toggleFull();
     else end();
     return true;
   }
 
-  const markOf = (target: EventTarget | null) =>
-    target instanceof Element && frame.contains(target) ? markAt(target) : null;
   addEventListener(
     'keydown',
     (event) => {
       if (document.querySelector('dialog[open]')) return;
       const target = event.target instanceof Element ? event.target : null;
-      const mark = markOf(target);
+      const mark = markIn(frame, target);
       if (mark && event.key === 'Enter') {
         if (!(mark instanceof HTMLButtonElement))
           mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
@@ -184,7 +153,7 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
       } else {
         // A focused button answers Enter and space itself; an open list has its own arrows of focus.
         const onButton = target?.closest('button') && (event.key === 'Enter' || event.key === ' ');
-        if ((onButton && typed === '') || (!panel.hidden && event.key !== 'Escape')) return;
+        if ((onButton && typed === '') || (!panel.element.hidden && event.key !== 'Escape')) return;
         if (!press(event)) return;
       }
       event.preventDefault();
@@ -192,54 +161,16 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
     },
     { signal, capture: true },
   );
-  const showTip = (event: Event) => {
-    const mark = markOf(event.target);
-    const words = mark?.getAttribute('aria-label') ?? '';
-    tip.hidden = words === '';
-    tip.textContent = words;
-    if (!mark || tip.hidden) return;
-    placeTip(tip, mark, root.getBoundingClientRect(), 8);
-  };
-  frame.addEventListener('pointerover', showTip, { signal });
-  frame.addEventListener('focusin', showTip, { signal });
-  frame.addEventListener('pointerleave', () => {
-    tip.hidden = true;
-  });
+  tellMarks(root, frame, tip, signal);
+  turnBySwipe(frame, by, signal);
   frame.addEventListener(
     'click',
     (event) => {
-      const id = markOf(event.target)?.getAttribute('data-observation');
+      const id = markIn(frame, event.target)?.getAttribute('data-observation');
       if (id && options.onMark) options.onMark(id);
     },
     { signal },
   );
-  let touched: { x: number; y: number } | null = null;
-  frame.addEventListener(
-    'touchstart',
-    ({ touches: [touch, second] }) => {
-      // Two fingers enlarge; they do not turn a slide.
-      touched = touch && !second ? { x: touch.clientX, y: touch.clientY } : null;
-    },
-    { signal, passive: true },
-  );
-  frame.addEventListener(
-    'touchend',
-    ({ changedTouches: [touch] }) => {
-      if (!touched || !touch) return;
-      const [dx, dy] = [touch.clientX - touched.x, touch.clientY - touched.y];
-      if (Math.abs(dx) > 50 && Math.abs(dx) > 2 * Math.abs(dy)) by(dx < 0 ? 1 : -1);
-    },
-    { signal, passive: true },
-  );
-  let resting: ReturnType<typeof setTimeout> | undefined;
-  const wake = () => {
-    root.dataset.resting = 'no';
-    clearTimeout(resting);
-    resting = setTimeout(() => {
-      root.dataset.resting = 'yes';
-    }, quiet);
-  };
-  root.addEventListener('pointermove', wake, { signal });
   black.addEventListener('click', toggleBlack, { signal });
 
   bar.append(
@@ -250,7 +181,7 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
     button(say('speaker'), openSecond),
     button(say('black'), toggleBlack),
     button(say('full'), toggleFull),
-    button(say('help'), openHelp),
+    button(say('help'), panel.help),
     button(say('end'), end),
   );
   // What lies under the stage is neither seen nor reached, dialogs of the page excepted.
@@ -260,29 +191,7 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
   );
   for (const each of set) each.inert = true;
   document.body.append(root);
-  wake();
+  restWithout(root, quiet, signal);
   go(options.start ?? 0);
   return { go, end };
-}
-
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className = '',
-  text = '',
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  if (text) made.textContent = text;
-  return made;
-}
-
-function button(text: string, onClick: () => void, label = text): HTMLButtonElement {
-  const made = make('button', '', text);
-  made.type = 'button';
-  if (label !== text) {
-    made.setAttribute('aria-label', label);
-    made.title = label;
-  }
-  made.addEventListener('click', onClick);
-  return made;
 }
