@@ -141,6 +141,22 @@ describe.each(languages)('the overview in $locale', ({ path, locale }) => {
     }
     await done();
   });
+
+  test('a verdict breaks no day and no number from what is counted, on a phone or at 200 % of 1280', async () => {
+    const { page, done } = await at.open(path, { javaScriptEnabled: false });
+    for (const width of [320, 390, 640, 1280]) {
+      await page.setViewportSize({ width, height: 844 });
+      const lines = await page
+        .locator('.verdicts .says:visible :is(.quantity, .whole)')
+        .evaluateAll((all) => all.map((each) => [each.textContent, each.getClientRects().length] as const));
+      expect(lines.length).toBeGreaterThan(6);
+      expect(
+        lines.filter(([, count]) => count > 1),
+        `${width} px`,
+      ).toEqual([]);
+    }
+    await done();
+  });
 });
 
 test('code keeps its fixed width in English, where East Asian faces give theirs up', async () => {

@@ -7,6 +7,7 @@ import { timeOfDay } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
 import { pathOf } from '../ui/address.ts';
 import { Quantity } from '../ui/Quantity.tsx';
+import { Unbroken } from '../ui/Unbroken.tsx';
 import { ledgerIn, type View } from '../ui/view.ts';
 
 const words = {
@@ -62,7 +63,7 @@ function Sentence({ view, verdict: { metric, later, since } }: { view: View; ver
   if (!since)
     return locale === 'zh' ? (
       <>
-        {label}：{when}
+        {label}：<Unbroken words={when} />
         {now}。
       </>
     ) : (
@@ -76,13 +77,15 @@ function Sentence({ view, verdict: { metric, later, since } }: { view: View; ver
   const moved = sayMove(move, metric, locale);
   return locale === 'zh' ? (
     <>
-      {label}：{when}
-      {now}，比{past}的{before}
-      {moved}。
+      {label}：<Unbroken words={when} />
+      {now}，<Unbroken words={`比${past}的`} />
+      {before}
+      <Unbroken words={moved} />。
     </>
   ) : (
     <>
-      {label}: {now} ({when}), {moved} from {before} ({past}).
+      {label}: {now} ({when}), {moved} from {before} (<Unbroken words={past} />
+      ).
     </>
   );
 }
@@ -90,7 +93,8 @@ function Sentence({ view, verdict: { metric, later, since } }: { view: View; ver
 /** A number under old rules never stands alone. */
 function Break({ view, verdict: { metric, ruleBreak } }: { view: View; verdict: Verdict }) {
   if (!ruleBreak) return null;
-  return `${view.locale === 'zh' ? '' : ' '}${sayRuleBreak(ruleBreak, metric, view.locale)}`;
+  const words = sayRuleBreak(ruleBreak, metric, view.locale);
+  return <Unbroken words={view.locale === 'zh' ? words : ` ${words}`} />;
 }
 
 /** A fact's day in years of the calendar, with their parts. */

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { toStretches } from './unbroken.ts';
+
+test.each([
+  ['比2019年3月19日的27个增加12个（44.4%）。', ['2019年3月19日', '27个', '12个', '44.4%']],
+  ['约3.28亿个，2500多万名', ['约3.28亿个', '2500多万名']],
+  ['3300余万张，不足7000万个', ['3300余万张', '不足7000万个']],
+  ['逾12万人次，减少2.5个百分点', ['逾12万人次', '2.5个百分点']],
+  ['3批措施：10 + 6 + 6', ['3批', '10 + 6 + 6']],
+  ['up 12 ports by 31 May 2020.', ['12', '31 May 2020']],
+  ['over 328 million licences', ['328 million']],
+  ['没有数', []],
+])('%s', (text, whole) => {
+  const stretches = toStretches(text);
+  expect(stretches.map((each) => each.text).join('')).toBe(text);
+  expect(stretches.filter(({ isWhole }) => isWhole).map((each) => each.text)).toEqual(whole);
+});

@@ -1,0 +1,35 @@
+/** Where a line of words must not end: inside a day, a sum, and a number with what is counted. */
+
+export interface Stretch {
+  readonly text: string;
+  /** No line ends inside it. */
+  readonly isWhole: boolean;
+}
+
+// Counting words of two signs; of any longer one the first sign stays with its number.
+const counted = '个百分点|人次|条次|户次|车次|小时|公里|公顷|千瓦|美元|百分点|\\p{Script=Han}|%';
+/** 2020年5月31日, 31 May 2020, 10 + 6 + 6, 逾3300万张, 2500多万名, 44.4%, over 3.28 billion. */
+const whole = new RegExp(
+  [
+    '\\d{4}年(?:\\d{1,2}月(?:\\d{1,2}日)?)?',
+    '\\d{1,2} [A-Z][a-z]+ \\d{4}',
+    '\\d+(?: \\+ \\d+)+',
+    `(?:不足|不到|超过|[约逾近])?\\d[\\d.,]*(?<=\\d)[余多]?[万亿]*[余多]?(?:${counted}| (?:million|billion)(?![a-z]))?`,
+  ]
+    .map((each) => `(?:${each})`)
+    .join('|'),
+  'gu',
+);
+
+/** The text in stretches, each once and in its order. */
+export function toStretches(text: string): readonly Stretch[] {
+  const stretches: Stretch[] = [];
+  let end = 0;
+  for (const { 0: words, index } of text.matchAll(whole)) {
+    if (index > end) stretches.push({ text: text.slice(end, index), isWhole: false });
+    stretches.push({ text: words, isWhole: true });
+    end = index + words.length;
+  }
+  if (end < text.length) stretches.push({ text: text.slice(end), isWhole: false });
+  return stretches;
+}
