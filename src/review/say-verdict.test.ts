@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { partDomains } from '../dataset/domains.ts';
+import { locales } from '../text/locale.ts';
 import { data } from './ledger-example.ts';
 import { propose } from './propose.ts';
 import { publishedContext } from './published-context.ts';
 import { sayVerdict } from './say-verdict.ts';
+import { toSheets } from './to-sheets.ts';
 import { verdictOn } from './verdict.ts';
 
 test('a verdict is one sentence with its two numbers, and the new rules behind it', () => {
@@ -36,3 +38,22 @@ test('the annual review has an agenda, and each domain begins with its verdict a
   const first = deck.slides.findIndex(({ body }) => body.kind === 'section');
   expect(deck.slides.slice(0, first).some(({ body }) => body.kind === 'figure')).toBe(true);
 });
+
+test.each(locales)(
+  'a divider in %s shows the numbers of its domain, that of its verdict first',
+  async (locale) => {
+    const terms = { since: '2023-12-31', asOf: '2024-12-31', locale };
+    const deck = await propose({ id: 'd', template: 'annual', ...terms }, publishedContext);
+    const { sheets } = await toSheets(deck, publishedContext);
+    const dividers = sheets.filter(({ composed }) => composed === 'section');
+    expect(dividers).toHaveLength(partDomains.length);
+    for (const { takeaway, body, statements } of dividers) {
+      const numbers = body.kind === 'title' ? (body.numbers ?? []) : [];
+      expect(numbers).toHaveLength(3);
+      expect(new Set(numbers.map(({ domain }) => domain)).size).toBe(1);
+      expect(takeaway).toContain(numbers[0]?.label);
+      const cited = new Set(statements.map(({ observation_id }) => observation_id));
+      for (const { observation_id } of numbers) expect(cited.has(observation_id)).toBe(true);
+    }
+  },
+);

@@ -27,6 +27,8 @@ export type SheetBody =
       /** Who presents it, and when; then what it rests on. */
       readonly own: readonly string[];
       readonly lines: readonly string[];
+      /** Under the words of a divider, where its domain stands; absent on a cover. */
+      readonly numbers?: readonly KeyNumber[];
     }
   | { readonly kind: 'numbers'; readonly numbers: readonly KeyNumber[] }
   | {

@@ -7,14 +7,15 @@ import type { Metric } from '../dataset/schema.ts';
 import { figures } from '../figures/index.ts';
 import type { Text } from '../text/locale.ts';
 import { compare } from './compare.ts';
-import { articleDay, factsOf, type LedgerData, latestFact } from './ledger-data.ts';
+import { keyMetricsOf, mostMovedOf } from './key-metrics.ts';
+import { articleDay, factsOf, type LedgerData } from './ledger-data.ts';
 import { sayComparison, shortLabel } from './say-comparison.ts';
-import { isOfLastReview } from './scope.ts';
 import type { Body } from './slides/index.ts';
 import { isOpen } from './slides/problems.ts';
+import { sectionMetrics } from './slides/section.ts';
 import type { Task } from './tasks.ts';
 import type { ReviewTerms } from './terms.ts';
-import { isGrowth, verdictOn } from './verdict.ts';
+import { verdictOn } from './verdict.ts';
 
 export const templates = ['annual', 'domain', 'comparison', 'metric', 'empty'] as const;
 export type Template = (typeof templates)[number];
@@ -61,7 +62,7 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
       { kind: 'title' },
       { kind: 'agenda' },
       numbers(keyMetricsOf(wholeDomain, choice, data)),
-      ...byDomain(agenda(wholeDomain), data),
+      ...byDomain(agenda(wholeDomain), choice, data),
       changes(choice),
       ...close(choice),
     ],
@@ -109,7 +110,7 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
     bodies: (choice, data) => [
       { kind: 'title' },
       changes(choice),
-      numbers(movedMost(choice, data).slice(0, mostNumbers)),
+      numbers(mostMovedOf(choice, data)),
       ...agenda('comparison').map(figureBody),
       ...close(choice),
     ],
@@ -214,7 +215,7 @@ function agenda(review: Domain | 'comparison'): readonly string[] {
  * Figures of the whole, then each domain behind its divider, the one of its verdict among them; a domain without a
  * number has none.
  */
-function byDomain(ids: readonly string[], data: LedgerData): readonly Body[] {
+function byDomain(ids: readonly string[], choice: Choice, data: LedgerData): readonly Body[] {
   const isOf = (id: string, domain: Domain) => figures.find((figure) => figure.id === id)?.domain === domain;
   const of = (domain: Domain) => ids.filter((id) => isOf(id, domain));
   return [
@@ -225,7 +226,8 @@ function byDomain(ids: readonly string[], data: LedgerData): readonly Body[] {
       const shown = figuresOf(verdict.metric.metric_id).filter((id) => isOf(id, domain));
       const own = of(domain);
       const missing = own.some((id) => shown.includes(id)) ? [] : shown.slice(0, 1);
-      return [{ kind: 'section', domain }, ...[...missing, ...own].map(figureBody)];
+      const metrics = sectionMetrics(domain, choice, data);
+      return [{ kind: 'section', domain, metrics }, ...[...missing, ...own].map(figureBody)];
     }),
   ];
 }
@@ -236,43 +238,6 @@ function figuresOf(metric: string): readonly string[] {
     .filter(({ metrics }) => metrics.includes(metric))
     .toSorted((a, b) => a.metrics.length - b.metrics.length)
     .map(({ id }) => id);
-}
-
-const mostNumbers = 6;
-const mostMoved = 3;
-
-/**
- * What a meeting should hear first: the metrics that moved most since the last review, then those with a number
- * since then in the editor's order, then the others, the newest first.
- */
-function keyMetricsOf(domain: Domain, choice: Choice, data: LedgerData): readonly string[] {
-  const latest = new Map(
-    data.metrics.flatMap(({ metric_id }) => {
-      const fact = latestFact(data, metric_id, choice.asOf);
-      return fact ? [[metric_id, fact.period_end] as const] : [];
-    }),
-  );
-  const editors = (ledgerTitles.reviewMetrics[domain] ?? []).filter((id) => latest.has(id));
-  const isNews = (id: string) => (latest.get(id) ?? '') > choice.since;
-  const rest = [...latest].toSorted(([, a], [, b]) => b.localeCompare(a)).map(([id]) => id);
-  const order = [
-    ...movedMost(choice, data).filter(isNews).slice(0, mostMoved),
-    ...editors.filter(isNews),
-    ...rest.filter(isNews),
-    ...editors,
-    ...rest,
-  ];
-  return [...new Set(order)].slice(0, mostNumbers);
-}
-
-/** The metrics with a comparable move since about the last review, the largest first. */
-function movedMost({ since, asOf }: Choice, data: LedgerData): readonly string[] {
-  return data.metrics
-    .filter((metric) => !isGrowth(data, metric))
-    .map((metric) => compare(data, metric, since, asOf))
-    .filter(({ earlier, move }) => move && earlier && isOfLastReview(earlier.period_end, { since, asOf }))
-    .toSorted((a, b) => (b.move?.percent?.value ?? 0) - (a.move?.percent?.value ?? 0))
-    .map(({ metric }) => metric.metric_id);
 }
 
 /** What a metric means, how it is counted, and every dated fact of it. */

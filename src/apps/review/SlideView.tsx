@@ -3,10 +3,11 @@ import type { WordTable } from '../../figures/kit/row-kind.ts';
 import { blankIdentity, type Identity, markOf } from '../../review/identity.ts';
 import { lights, partLight } from '../../review/lights.ts';
 import type { Point } from '../../review/points.ts';
-import type { Sheet, SheetBody } from '../../review/slide-layout.ts';
+import type { KeyNumber, Sheet, SheetBody } from '../../review/slide-layout.ts';
 import { type Locale, tagOf } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { Markup } from '../../ui/Markup.tsx';
+import { Unbroken } from '../../ui/Unbroken.tsx';
 
 const words = {
   proposed: { zh: '建议稿，尚未采纳', en: 'Proposed, not accepted yet' },
@@ -37,11 +38,11 @@ export function SheetView({
     >
       <header>
         <h2>
-          <Dated words={title} />
+          <Unbroken words={title} />
         </h2>
         {takeaway ? (
           <p className="takeaway">
-            <Dated words={takeaway} />
+            <Unbroken words={takeaway} />
           </p>
         ) : null}
       </header>
@@ -67,22 +68,10 @@ function Body({ body, locale }: { body: SheetBody; locale: Locale }) {
         {[...body.own, ...body.lines].map((line) => (
           <p key={line}>{line}</p>
         ))}
+        {body.numbers && body.numbers.length > 0 ? <Numbers numbers={body.numbers} /> : null}
       </div>
     );
-  if (body.kind === 'numbers')
-    return (
-      <ul className={`body numbers n${Math.min(body.numbers.length, 6)}`}>
-        {body.numbers.map((number) => (
-          <li key={number.observation_id} className={domainOf(number.domain).token}>
-            <button type="button" className="number" data-observation={number.observation_id}>
-              {number.words}
-            </button>
-            <p className="what">{number.label}</p>
-            <p className="detail">{number.detail}</p>
-          </li>
-        ))}
-      </ul>
-    );
+  if (body.kind === 'numbers') return <Numbers numbers={body.numbers} className="body" />;
   if (body.kind === 'figure')
     return (
       <div className="body plate">
@@ -112,6 +101,24 @@ function Body({ body, locale }: { body: SheetBody; locale: Locale }) {
     <div className="body prose">
       <Points points={body.points} />
     </div>
+  );
+}
+
+function Numbers({ numbers, className = '' }: { numbers: readonly KeyNumber[]; className?: string }) {
+  return (
+    <ul className={`${className} numbers n${Math.min(numbers.length, 6)}`.trim()}>
+      {numbers.map((number) => (
+        <li key={number.observation_id} className={domainOf(number.domain).token}>
+          <button type="button" className="number" data-observation={number.observation_id}>
+            {number.words}
+          </button>
+          <p className="what">{number.label}</p>
+          <p className="detail">
+            <Unbroken words={number.detail} />
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -163,21 +170,5 @@ function Lit({ words }: { words: string }) {
       <span className={`light ${lit.light}`}>{lights[lit.light]}</span>
       {lit.rest}
     </>
-  );
-}
-
-/** Words whose days and sums are not broken over two lines. */
-export function Dated({ words }: { words: string }) {
-  const parts = words
-    .split(/(\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2} [A-Z][a-z]+ \d{4}|\d+(?: \+ \d+)+)/)
-    .map((part, at) => ({ id: String(at), part, whole: at % 2 === 1 }));
-  return parts.map(({ id, part, whole }) =>
-    whole ? (
-      <span key={id} className="day">
-        {part}
-      </span>
-    ) : (
-      part
-    ),
   );
 }

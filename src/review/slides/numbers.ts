@@ -16,7 +16,7 @@ import type { KeyNumber } from '../slide-layout.ts';
 import type { ReviewTerms } from '../terms.ts';
 import type { SlideKind } from './slide-kind.ts';
 
-interface NumbersBody {
+export interface NumbersBody {
   readonly kind: 'numbers';
   readonly metrics: readonly string[];
 }
@@ -48,7 +48,7 @@ export const numbersSlide: SlideKind<NumbersBody> = {
 };
 
 /** A number with every observation that its words speak of. */
-interface RestingNumber {
+export interface RestingNumber {
   readonly number: KeyNumber;
   readonly observations: readonly string[];
 }
@@ -57,7 +57,7 @@ function restsOf(numbers: readonly RestingNumber[]) {
   return { observations: numbers.flatMap(({ observations }) => observations) };
 }
 
-function numbersOf(
+export function numbersOf(
   { metrics }: NumbersBody,
   { locale, since, asOf }: ReviewTerms,
   data: LedgerData,

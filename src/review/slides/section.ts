@@ -1,21 +1,28 @@
-/** A divider before a domain's figures, with the verdict on it. */
+/** A divider before a domain's figures, with the verdict on it and its key numbers. */
 
 import { type Domain, domainOf, domains, leadDomain } from '../../dataset/domains.ts';
+import { keyMetricsOf } from '../key-metrics.ts';
 import { type LedgerData, sayDay } from '../ledger-data.ts';
 import { sayVerdict } from '../say-verdict.ts';
 import { isOneOf } from '../shape.ts';
+import type { ReviewTerms } from '../terms.ts';
 import { verdictOn } from '../verdict.ts';
+import { numbersOf, type RestingNumber } from './numbers.ts';
 import type { SlideKind, SlidePart } from './slide-kind.ts';
 
 interface SectionBody {
   readonly kind: 'section';
   readonly domain: Domain;
+  /** Whose numbers it shows; absent: those that the rows suggest on the day of the review. */
+  readonly metrics?: readonly string[];
 }
 
 export const sectionSlide: SlideKind<SectionBody> = {
   kind: 'section',
   name: { zh: '领域的开头', en: 'A domain begins' },
-  isBody: ({ domain }) => isOneOf(domain, domains),
+  isBody: ({ domain, metrics }) =>
+    isOneOf(domain, domains) &&
+    (metrics === undefined || (Array.isArray(metrics) && metrics.every((id) => typeof id === 'string'))),
   blank: ({ domain = leadDomain }) => ({ kind: 'section', domain }),
   propose: ({ domain }, { locale, asOf }, { data }) => {
     const verdict = verdictOn(data, domain);
@@ -25,14 +32,44 @@ export const sectionSlide: SlideKind<SectionBody> = {
         : `By ${sayDay(asOf, 'en')} the ledger holds no number of this domain.`;
     return { title: domainOf(domain).name[locale], takeaway: verdict ? sayVerdict(verdict, locale) : none };
   },
-  layout: ({ domain }, _, { data }) => [
-    { body: { kind: 'title', own: [], lines: [] }, ...restsOf(domain, data) },
-  ],
-  rests: ({ domain }, _, { data }) => restsOf(domain, data),
+  layout: (body, terms, { data }) => {
+    const own = ownNumbers(body, terms, data);
+    const numbers = own.map(({ number }) => number);
+    return [{ body: { kind: 'title', own: [], lines: [], numbers }, ...restsOf(body.domain, data, own) }];
+  },
+  rests: (body, terms, { data }) => restsOf(body.domain, data, ownNumbers(body, terms, data)),
 };
 
-function restsOf(domain: Domain, data: LedgerData): Omit<SlidePart, 'body'> {
+function ownNumbers(
+  { domain, metrics }: SectionBody,
+  terms: ReviewTerms,
+  data: LedgerData,
+): readonly RestingNumber[] {
+  const shown = metrics ?? sectionMetrics(domain, terms, data);
+  return numbersOf({ kind: 'numbers', metrics: shown }, terms, data);
+}
+
+const mostNumbers = 3;
+
+/** The metric of a domain's verdict, and those next in weight; at most three. */
+export function sectionMetrics(
+  domain: Domain,
+  terms: Pick<ReviewTerms, 'since' | 'asOf'>,
+  data: LedgerData,
+): readonly string[] {
+  const verdict = verdictOn(data, domain);
+  const metrics = data.metrics.filter((metric) => metric.domain === domain);
+  const others = keyMetricsOf(domain, terms, { ...data, metrics });
+  return [...new Set([...(verdict ? [verdict.metric.metric_id] : []), ...others])].slice(0, mostNumbers);
+}
+
+function restsOf(
+  domain: Domain,
+  data: LedgerData,
+  numbers: readonly RestingNumber[],
+): Omit<SlidePart, 'body'> {
   const verdict = verdictOn(data, domain);
   const facts = verdict ? [verdict.since?.earlier, verdict.later, verdict.ruleBreak?.newer] : [];
-  return { observations: facts.flatMap((fact) => fact?.observation_id ?? []) };
+  const told = facts.flatMap((fact) => fact?.observation_id ?? []);
+  return { observations: [...new Set([...told, ...numbers.flatMap(({ observations }) => observations)])] };
 }

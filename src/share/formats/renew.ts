@@ -228,8 +228,8 @@ const blank = readXml('<blank/>');
 function keyNumber({ place, elements }: Spot, { origin, now, data }: Ledger): readonly Change[] | null {
   const was = cellsOf(origin.ledger.rows[place.observation_id ?? ''] ?? []).metric_id;
   const metricOf = new Map(data.observations.map((row) => [row.observation_id, row.metric_id]));
-  const number = bodyOf(now, place, 'numbers')
-    .flatMap(({ numbers }) => numbers)
+  const number = [...bodyOf(now, place, 'numbers'), ...bodyOf(now, place, 'title')]
+    .flatMap(({ numbers = [] }) => numbers)
     .find(({ observation_id }) => was !== '' && metricOf.get(observation_id) === was);
   const [words, , detail] = elements.flatMap(paragraphsOf);
   if (!number || !words || textOf(words) !== place.words) return null;

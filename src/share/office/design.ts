@@ -30,6 +30,8 @@ export interface Frame {
   readonly figure: Room;
   readonly table: Room;
   readonly sources: Spot;
+  /** Room under a divider's words for its numbers; absent: the layout has other things there, or is no divider's. */
+  readonly numbers?: Box;
   /** Number, footer and day of a slide as shapes. @param id of the first of them @param number of the slide, from 1 */
   readonly marks: (id: number, number: number) => string;
 }

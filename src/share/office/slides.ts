@@ -9,9 +9,11 @@ import { phrase } from '../../text/phrase.ts';
 import { wrapText } from '../../text/width.ts';
 import type { Frame, Frames, Room, Spot } from './design.ts';
 import type { Shapes } from './shapes.ts';
+import { heightOfLines, leading, linesOf, px } from './slide-lines.ts';
+import { putNumbers } from './slide-numbers.ts';
 import { cutToBox, type FittedTable, fitTable, heightOf, toTable } from './slide-table.ts';
-import { colourOf, ink2, ink3 } from './theme.ts';
-import { type Box, paint, plain } from './words.ts';
+import { ink2, ink3 } from './theme.ts';
+import { type Box, plain } from './words.ts';
 
 type Figure = SheetBody & { kind: 'figure' };
 
@@ -40,17 +42,12 @@ const words = {
   what: { zh: '图注', en: 'Caption' },
   remarks: { zh: '说明', en: 'Remarks' },
   table: { zh: '表', en: 'Table' },
-  number: { zh: '数字', en: 'Number' },
   tableOf: { zh: '数据表：', en: 'Table: ' },
   rows: { zh: '图中数据：', en: 'Rows of the figure:' },
   alt: { zh: '图的文字说明：', en: 'The figure in words: ' },
   again: { zh: '（续）', en: ' (continued)' },
   proposed: { zh: '　［建议稿，尚未采纳］', en: ' [Proposed, not accepted yet]' },
 } satisfies Record<string, Text>;
-
-/** Pixels a point, and lines to the next. */
-const px = 4 / 3;
-const leading = 1.35;
 
 export function toSlides(sheet: Sheet, locale: Locale, frames: Frames): readonly PlannedSlide[] {
   const { body } = sheet;
@@ -124,30 +121,31 @@ function foot(shapes: Shapes, { sources: spot }: Frame, { sources }: Sheet, loca
   shapes.put(spot, words.sources[locale], [plain(text, { size: size ?? 7 })]);
 }
 
-function linesOf(text: string, width: number, points: number, bold = false): number {
-  return wrapText(text, width * 0.98, points * px, bold).length;
-}
-
-function heightOfLines(list: readonly string[], width: number, points: number, bold = false): number {
-  return list.reduce((sum, text) => sum + linesOf(text, width, points, bold) * points * px * leading, 0);
-}
-
-function cover(shapes: Shapes, { title, text: spot }: Frame, sheet: Sheet, locale: Locale): void {
+function cover(shapes: Shapes, frame: Frame, sheet: Sheet, locale: Locale): void {
+  const { title, text, numbers: room } = frame;
   const { body, proposed } = sheet;
+  const numbers = body.kind === 'title' && room ? (body.numbers ?? []) : [];
+  const isNumbered = numbers.length > 0 && room !== undefined;
+  // Numbers stand under the words, and what they rest on at the foot of the slide.
+  const spot = isNumbered ? { ...text, box: { ...text.box, height: room.y - text.box.y - 12 } } : text;
   const size = wrapText(sheet.title, title.box.width, 40 * px, true).length > 2 ? 30 : 40;
   shapes.put(title, words.title[locale], [plain(sheet.title, sized(title, [sheet.title], size, true))]);
   const own = body.kind === 'title' ? [...body.own, ...body.lines] : [];
   const lines = [sheet.takeaway, ...own].filter(Boolean);
   const from = words.from[locale] + sheet.sources.join(phrase(locale).semicolon);
-  const rest = sheet.sources.length > 0 ? [plain(from, { size: 12, colour: ink3 })] : [];
+  const rest = sheet.sources.length > 0 && !isNumbered ? [plain(from, { size: 12, colour: ink3 })] : [];
   const fitted =
     spot.size === undefined ? {} : sized(spot, [...lines, ...(rest.length > 0 ? [from] : [])], 18);
   const bare = spot.size === undefined ? {} : { bullet: 0 };
-  shapes.put(spot, words.takeaway[locale], [
+  const paragraphs = [
     ...lines.map((line, at) => ({ ...plain(line, fitted), ...bare, before: at === 0 ? 0 : 6 })),
     ...(proposed ? [{ ...plain(words.proposed[locale].trim(), { size: 12, colour: ink3 }), ...bare }] : []),
     ...rest.map((line) => ({ ...line, ...bare, before: 12 })),
-  ]);
+  ];
+  shapes.put(spot, words.takeaway[locale], paragraphs, isNumbered ? spot.box : undefined);
+  if (!isNumbered) return;
+  putNumbers(shapes, sheet, numbers, room, locale);
+  foot(shapes, frame, sheet, locale);
 }
 
 function numbers(
@@ -158,30 +156,8 @@ function numbers(
   locale: Locale,
 ): void {
   head(shapes, frame, sheet, locale);
-  const { content } = frame;
-  const across =
-    list.length <= 3 ? Math.max(1, list.length) : list.length === 4 ? 2 : list.length <= 6 ? 3 : 4;
-  const down = Math.max(1, Math.ceil(list.length / across));
-  const gap = 32;
-  const width = (content.width - gap * (across - 1)) / across;
-  const height = Math.min(210, (content.height - gap * (down - 1)) / down);
-  const fits = (size: number) => list.every((number) => linesOf(number.words, width, size) === 1);
-  const large = [40, 36, 32, 28, 26, 24, 22].find(fits) ?? 20;
-  list.forEach((number, at) => {
-    const x = content.x + (at % across) * (width + gap);
-    const y = content.y + 12 + Math.floor(at / across) * (height + gap);
-    const colour = colourOf(number.domain);
-    shapes.line(x, y, width, paint(colour));
-    const box = { x, y: y + 12, width, height: height - 12 };
-    const paragraphs = [
-      plain(number.words, { size: large, bold: true, colour }),
-      { ...plain(number.label, { size: 14, colour: 'tx1' }), before: 2 },
-      ...(number.detail ? [{ ...plain(number.detail, { size: 12, colour: ink2 }), before: 4 }] : []),
-    ];
-    const { observation_id, words: said } = number;
-    const place = { sheet: sheet.id, part: 'number', observation_id, words: said } as const;
-    shapes.words(words.number[locale], box, paragraphs, 't', place);
-  });
+  const { x, y, width, height } = frame.content;
+  putNumbers(shapes, sheet, list, { x, y: y + 12, width, height }, locale);
   foot(shapes, frame, sheet, locale);
 }
 

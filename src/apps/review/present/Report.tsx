@@ -1,10 +1,11 @@
 import { domainOf } from '../../../dataset/domains.ts';
 import { ledgerTitles } from '../../../dataset/ledger.ts';
-import type { Sheet, Sheets } from '../../../review/slide-layout.ts';
+import type { KeyNumber, Sheet, Sheets } from '../../../review/slide-layout.ts';
 import { type Locale, tagOf } from '../../../text/locale.ts';
 import { phrase } from '../../../text/phrase.ts';
 import { Markup } from '../../../ui/Markup.tsx';
-import { Dated, Points, Rows } from '../SlideView.tsx';
+import { Unbroken } from '../../../ui/Unbroken.tsx';
+import { Points, Rows } from '../SlideView.tsx';
 import { joinTables } from './join-tables.ts';
 import { toLines } from './to-lines.ts';
 
@@ -41,11 +42,11 @@ export function Report({ sheets: { title, locale, asOf, dataset, identity, sheet
         <section key={sheet.id}>
           <div className="opening">
             <h2>
-              <Dated words={sheet.title} />
+              <Unbroken words={sheet.title} />
             </h2>
             {sheet.takeaway ? (
               <p className="takeaway">
-                <Dated words={sheet.takeaway} />
+                <Unbroken words={sheet.takeaway} />
               </p>
             ) : null}
           </div>
@@ -76,7 +77,15 @@ function Notes({ sheet, locale }: { sheet: Sheet; locale: Locale }) {
 }
 
 function Part({ sheet: { body }, locale }: { sheet: Sheet; locale: Locale }) {
-  if (body.kind === 'title') return [...body.own, ...body.lines].map((line) => <p key={line}>{line}</p>);
+  if (body.kind === 'title')
+    return (
+      <>
+        {[...body.own, ...body.lines].map((line) => (
+          <p key={line}>{line}</p>
+        ))}
+        {body.numbers ? <Numbers numbers={body.numbers} /> : null}
+      </>
+    );
   if (body.kind === 'text') return <Points points={body.points} />;
   if (body.kind === 'picture')
     return (
@@ -84,18 +93,7 @@ function Part({ sheet: { body }, locale }: { sheet: Sheet; locale: Locale }) {
         <img src={body.picture.src} alt={body.alt} />
       </figure>
     );
-  if (body.kind === 'numbers')
-    return (
-      <dl className="report-numbers">
-        {body.numbers.map((number) => (
-          <div key={number.observation_id} className={domainOf(number.domain).token}>
-            <dt>{number.label}</dt>
-            <dd className="figure-number">{number.words}</dd>
-            <dd>{number.detail}</dd>
-          </div>
-        ))}
-      </dl>
-    );
+  if (body.kind === 'numbers') return <Numbers numbers={body.numbers} />;
   if (body.kind === 'table')
     return (
       <>
@@ -130,5 +128,19 @@ function Part({ sheet: { body }, locale }: { sheet: Sheet; locale: Locale }) {
         </div>
       ) : null}
     </>
+  );
+}
+
+function Numbers({ numbers }: { numbers: readonly KeyNumber[] }) {
+  return (
+    <dl className="report-numbers">
+      {numbers.map((number) => (
+        <div key={number.observation_id} className={domainOf(number.domain).token}>
+          <dt>{number.label}</dt>
+          <dd className="figure-number">{number.words}</dd>
+          <dd>{number.detail}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

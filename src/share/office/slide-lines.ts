@@ -1,0 +1,17 @@
+/** How many lines words take on a slide, and how high they stand. */
+
+import { wrapText } from '../../text/width.ts';
+
+/** Pixels a point, and lines to the next. */
+export const px = 4 / 3;
+export const leading = 1.35;
+
+/** @param width pixels */
+export function linesOf(text: string, width: number, points: number, bold = false): number {
+  return wrapText(text, width * 0.98, points * px, bold).length;
+}
+
+/** Pixels. */
+export function heightOfLines(list: readonly string[], width: number, points: number, bold = false): number {
+  return list.reduce((sum, text) => sum + linesOf(text, width, points, bold) * points * px * leading, 0);
+}
