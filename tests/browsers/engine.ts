@@ -62,7 +62,8 @@ export function toEngine(
       await command('SwitchToFrame', { id: frame });
     },
     async picture() {
-      return Buffer.from((await command('TakeScreenshot')) as string, 'base64');
+      // Marionette would take the whole page, in which nothing can be read once it is looked at.
+      return Buffer.from((await command('TakeScreenshot', { full: false })) as string, 'base64');
     },
   };
 }

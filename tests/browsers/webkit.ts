@@ -25,7 +25,7 @@ export async function openWebKit(): Promise<Engine> {
     const answer = await fetch(`http://127.0.0.1:${port}/${path}`, {
       method,
       signal: AbortSignal.timeout(90_000),
-      ...(body ? { body: JSON.stringify(body) } : {}),
+      ...(body && method !== 'GET' ? { body: JSON.stringify(body) } : {}),
     });
     const { value } = (await answer.json()) as { value: { error?: string; message?: string } | null };
     if (!answer.ok) throw new Error(`${value?.error}: ${value?.message}`);
