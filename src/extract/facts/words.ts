@@ -44,23 +44,27 @@ export interface Word {
 const isVerb = (word: string): boolean =>
   word.length === 2 && !/[了到至幅速率]$/.test(word) && !/^[年月季]/.test(word);
 
-/** The words of a block in both scripts. */
-function wordsOf(block: string): string[] {
-  const words: string[] = [];
-  for (const word of simplifiedOf(block)) {
+/** Words in both scripts. */
+function inBothScripts(words: readonly string[]): string[] {
+  const both: string[] = [];
+  for (const word of words) {
     const other = toTraditional(word);
-    words.push(word);
-    if (other !== word) words.push(other);
+    both.push(word);
+    if (other !== word) both.push(other);
   }
-  return words;
+  return both;
 }
+
+const wordsOf = (block: string): string[] => inBothScripts(simplifiedOf(block));
 
 const table = new Map<string, Word>();
 
-function add(block: string, is: number, more: Partial<Word> = {}): void {
-  for (const word of wordsOf(block)) {
-    const known = table.get(word) ?? { roles: 0 };
-    table.set(word, { ...known, ...more, roles: known.roles | is });
+/** Thousands of words are made at each start: those that are nothing else share what they stand for. */
+function add(block: string | readonly string[], is: number, more: Partial<Word> = {}): void {
+  const fresh: Word = { roles: is, ...more };
+  for (const word of typeof block === 'string' ? wordsOf(block) : inBothScripts(block)) {
+    const known = table.get(word);
+    table.set(word, known ? { ...known, ...more, roles: known.roles | is } : fresh);
   }
 }
 
@@ -90,8 +94,8 @@ add(lexicon.acts, role.act);
 add(lexicon.lightActs, role.act | role.light);
 for (const [modality, block] of lexicon.modalities) add(block, role.modality, { modality });
 
-for (const [word, region] of regions) add(word, role.place, { region });
-for (const [word, feast] of feasts()) add(word, role.anchor, { feast });
+for (const [word, region] of regions) add([word], role.place, { region });
+for (const [word, feast] of feasts()) add([word], role.anchor, { feast });
 for (const [since, block] of lexicon.events) add(block, role.anchor, { since });
 
 export const words = new Trie<Word>();
