@@ -26,9 +26,14 @@ export const isOfThen = ({ given: { text }, finding: { start, end } }: Fact): bo
 export const sinceOf = ({ finding: { period } }: Fact): string | null =>
   period?.end === null && period.from !== 'article' ? period.start : null;
 
+const now = /目前|如今|现在|眼下|[至迄]今|时下|截至发稿/;
+
 /** When the claim says that it holds; `null` where it does not say, or by words that need the day of the story. */
-export function timeOf({ finding: { period } }: Fact): Time | null {
+export function timeOf({ finding: { period, start, end }, given: { text } }: Fact): Time | null {
   if (!period?.end || period.from === 'article') return null;
+  // 目前 in the sentence is of the story's day, whatever day a sentence before it says.
+  const isInherited = period.from === 'paragraph' || period.from === 'heading';
+  if (isInherited && now.test(sentenceAround(text, start, end).before)) return null;
   return { start: period.start, end: period.end, precision: period.precision };
 }
 

@@ -10,6 +10,7 @@ import { divided, judgeMade, lessened, type Made, madeOf, mapped } from './made.
 import {
   basePeriod,
   baseWords,
+  clauseBefore,
   entryFor,
   entryNamed,
   entryOf,
@@ -17,6 +18,7 @@ import {
   type Judgement,
   rowAt,
   rowOf,
+  rowSaid,
 } from './operands.ts';
 import type { Terms } from './reckoning.ts';
 import type { Judged } from './verdict.ts';
@@ -33,7 +35,7 @@ const more = /(?:[新净]增|增加了?|减少了?|多[了出]|再?添)$/;
  */
 export function judgeDerived(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Judged | null {
   if (!isDerived(fact) || isStated(fact, known)) return null;
-  const pair = ofTwoMetrics(fact, known) ?? ofTwoTimes(fact, before, known);
+  const pair = ofLatter(fact, before, known) ?? ofTwoMetrics(fact, known) ?? ofTwoTimes(fact, before, known);
   if (!pair) return null;
   const { entry, later, earlier, isNear } = pair;
   const [now, then] = [madeOf(later), madeOf(earlier)];
@@ -76,6 +78,19 @@ interface Pair {
   readonly isNear: 'days' | 'last' | null;
 }
 
+/** 跨省4232万张，省内7362万张，后者比前者多3130万张. */
+function ofLatter(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Pair | null {
+  const order = /(前者|后者)[比较](前者|后者)/.exec(clauseBefore(fact))?.[1];
+  const [one, two] = inSentence(fact, before).slice(-2);
+  const [former, latter] = [one, two].map((level) => level && entryFor(level, known));
+  if (!order || !former || !latter) return null;
+  const [first, second] = [rowOf(one, former), rowOf(two, latter)];
+  if (!first || !second) return null;
+  return order === '后者'
+    ? { entry: latter, later: second, earlier: first, isNear: null }
+    : { entry: former, later: first, earlier: second, isNear: null };
+}
+
 /** 电子驾驶证比电子行驶证多1.29亿个: two metrics at one time. */
 function ofTwoMetrics(fact: Fact, known: LedgerIndex): Pair | null {
   const [base, time] = [fact.finding.base, timeOf(fact)];
@@ -91,7 +106,8 @@ const opening = /原来|当初|起初|最初|首日|开始时/;
 
 function ofTwoTimes(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Pair | null {
   const { of, base } = fact.finding;
-  const levels = inSentence(fact, before).filter((one) => !isDerived(one.fact) && one.judged.metric !== null);
+  const all = inSentence(fact, before).filter((one) => !isDerived(one.fact));
+  const levels = all.filter((one) => one.judged.metric !== null);
   // 2023年4月有1.8亿个，到2024年6月增长近四成: the level before it is the earlier one.
   const isTimes = fact.unit === '倍' || fact.unit === '番';
   const near = of === null && (levels.length > 1 || isTimes) ? levels.at(-1)?.fact.finding.start : of;
@@ -106,15 +122,27 @@ function ofTwoTimes(fact: Fact, before: readonly Judgement[], known: LedgerIndex
     const [later, earlier] = [rowOf(levels.at(-1), entry), rowOf(first, entry)];
     if (later && earlier && later !== earlier) return { entry, later, earlier, isNear: null };
   }
+  // 2.5亿个，是2021年底8000多万名的三倍: the last of them is what it is measured from.
+  const last = levels.at(-1);
+  if (last && levels.length > 1 && baseWords(fact)?.includes(last.fact.finding.text)) {
+    const [later, earlier] = [rowOf(levels.at(-2), entry), rowOf(last, entry)];
+    if (later && earlier && later !== earlier) return { entry, later, earlier, isNear: null };
+  }
+  // 从2020年5月的31个，到2025年11月的65个，过境免签口岸增加34个: the name comes last.
+  const [one, two, ...others] = levels.length === 0 ? all : [];
+  if (one && two && others.length === 0 && baseWords(fact) === null) {
+    const [earlier, later] = [rowSaid(one, entry), rowSaid(two, entry)];
+    if (later && earlier && later !== earlier) return { entry, later, earlier, isNear: null };
+  }
   const time = timeOf(own?.fact ?? fact);
   const later = rowOf(own, entry) ?? (time ? rowAt(entry, time) : (entry.rows.at(-1) ?? null));
   if (!later) return null;
   const told = earlierRow(fact, entry.rows, later) ?? (base === null ? rowOf(other, entry) : null);
   if (told) return told === later ? null : { entry, later, earlier: told, isNear: null };
-  const last = base === null && time ? rowBefore(entry, later) : null;
-  if (!last) return null;
-  const isDays = daysBetween(last.period_end ?? '', later.period_end ?? '') <= fewDays;
-  return { entry, later, earlier: last, isNear: isDays ? 'days' : 'last' };
+  const nearest = base === null && time ? rowBefore(entry, later) : null;
+  if (!nearest) return null;
+  const isDays = daysBetween(nearest.period_end ?? '', later.period_end ?? '') <= fewDays;
+  return { entry, later, earlier: nearest, isNear: isDays ? 'days' : 'last' };
 }
 
 /** A row so few days before another is the one that it grew from. */

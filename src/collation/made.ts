@@ -90,7 +90,9 @@ function statedIn({ finding, scale, given }: Fact): Interval | null {
       : lastPlace(value);
   const high = isStrong ? value + 0.08 : isMore ? value + reach : exact.high + room;
   const ends = [isStrong ? value : exact.low - room, high].map((one) => one * sign * scale.factor);
-  return { low: Math.min(...ends), high: Math.max(...ends) };
+  // 不到四成 is not said of one in ten.
+  const low = bound === 'less_than' && word > 0 ? value * 0.7 : Math.min(...ends);
+  return { low, high: Math.max(...ends) };
 }
 
 /** The place of the last digit that is not 0. */

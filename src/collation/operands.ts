@@ -32,6 +32,13 @@ export function rowOf(one: Judgement | undefined, entry: Entry): Observation | n
   return likest(one.fact, then, wanted) ?? likest(one.fact, entry.rows, wanted);
 }
 
+/** The row of a metric that says a number of its own time which by itself names nothing. */
+export function rowSaid({ fact }: Judgement, { rows }: Entry): Observation | null {
+  const time = timeOf(fact);
+  const then = time ? rows.filter((row) => isOfTime(row, time)) : [];
+  return likest(fact, then, ['same', 'bound_lost', 'rounded']);
+}
+
 /** The one metric of levels that the words of a number name. */
 export function entryOf(fact: Fact, known: LedgerIndex): Entry | undefined {
   const named = known.entries

@@ -2,6 +2,7 @@
 
 import type { Observation } from '../dataset/schema.ts';
 import type { Fact } from '../dataset/text-facts.ts';
+import { sentenceAround } from '../text/clause.ts';
 import { isOfTime, type Time, timeOf } from './claim-time.ts';
 import { scopes } from './definition.ts';
 import { type Entry, type LedgerIndex, plain } from './ledger-index.ts';
@@ -11,7 +12,7 @@ import { clauseBefore, entryFor, inSentence, type Judgement, rowOf } from './ope
 import { type Judged, nothing } from './verdict.ts';
 
 export const isShare = ({ finding: { role, text, unit } }: Fact): boolean =>
-  role === 'share' || (unit === null && /半$|分之/.test(text));
+  role === 'share' || (unit === null && /半$|分之/.test(text)) || (role === 'level' && text.includes('成'));
 
 /** `null` of what is no share, or of one that the ledger states or may state. */
 export function judgeShare(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Judged | null {
@@ -95,13 +96,17 @@ function ofScopes(fact: Fact, known: LedgerIndex): Parted | null {
   const time = timeOf(fact);
   const said = fact.finding.subject ?? fact.lead;
   const group = scopes.find((words) => words.some((word) => said.includes(word)));
-  if (!time || !group || !fact.finding.whole) return null;
-  const parts = partsOf(group, fact.finding.whole, time, known);
+  const of = fact.finding.whole ?? /([^，。；]{4,})[里中]，[^，。；]*$/.exec(sentenceBefore(fact))?.[1];
+  if (!time || !group || !of) return null;
+  const parts = partsOf(group, of, time, known);
   const own = parts.find(({ word }) => said.includes(word));
   return own && parts.length > 1
     ? { entry: own.entry, part: own.row, wholes: parts.map(({ row }) => row) }
     : null;
 }
+
+const sentenceBefore = ({ given: { text }, finding: { start, end } }: Fact): string =>
+  sentenceAround(text, start, end).before;
 
 /** The metrics that words of a scope part, of which a text speaks, with their rows of a time. */
 export function partsOf(group: readonly string[], said: string, time: Time, { entries }: LedgerIndex) {

@@ -1,0 +1,72 @@
+/** Counts that a story says without a number of their own: 接近翻番, and 第55个国家, which makes 55 of them. */
+
+import type { Extraction, Finding } from '../extract/finding.ts';
+
+/** The findings with those that are counts in words among them, in the order of the text. */
+export function withCountsInWords(text: string, extraction: Extraction): Extraction {
+  const ordinals = extraction.findings.map((finding) => toCount(text, finding));
+  const findings = [...ordinals, ...doublingsIn(text)].sort((a, b) => a.start - b.start);
+  return { ...extraction, findings };
+}
+
+/** 印度尼西亚成为第55个可享过境免签的国家. */
+function toCount(text: string, finding: Finding): Finding {
+  const { kind, start, end, value } = finding;
+  const behind = /^([个位座家项])?([^，。；]{0,20}?(国家|城市|口岸|省份|地区))/.exec(text.slice(end));
+  if (kind !== 'ordinal' || !behind || !/(?:成为|列为|增列|升为)$/.test(text.slice(start - 2, start)))
+    return finding;
+  const size = value ?? Number(/\d+/.exec(finding.text)?.[0]);
+  if (!Number.isFinite(size)) return finding;
+  const [, unit = '', , noun = ''] = behind;
+  const last = end + unit.length;
+  return {
+    ...finding,
+    ...{
+      kind: 'statistic',
+      end: last,
+      text: text.slice(start, last),
+      unit: unit || '个',
+      noun,
+      role: 'level',
+    },
+    ...{ value: size, low: size, high: size, bound: 'exact', decimals: 0, subject: behind[2] ?? null },
+  };
+}
+
+const doublingsIn = (text: string): Finding[] =>
+  [...text.matchAll(/翻了?[番倍]/g)].map(({ index, 0: words }) => ({
+    ...unsaid,
+    ...{ start: index, end: index + words.length, text: words },
+  }));
+
+/** A doubling of which its own words say no more. */
+const unsaid: Omit<Finding, 'start' | 'end' | 'text'> = {
+  kind: 'statistic',
+  rule: 'doubling',
+  role: 'change',
+  direction: 'up',
+  sense: 'by',
+  unit: '番',
+  value: 1,
+  low: 1,
+  high: 1,
+  bound: 'exact',
+  decimals: null,
+  modality: 'achieved',
+  noun: null,
+  weak: null,
+  subject: null,
+  subjectSpans: [],
+  of: null,
+  period: null,
+  base: null,
+  baseKind: null,
+  whole: null,
+  wholeStart: null,
+  measure: null,
+  per: null,
+  region: null,
+  regionName: null,
+  scope: null,
+  label: null,
+};

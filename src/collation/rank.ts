@@ -1,0 +1,61 @@
+/** How a number of a story stands among those of its series: 在历批中排第一, 历批里最多的. */
+
+import type { Observation } from '../dataset/schema.ts';
+import { sentenceAround } from '../text/clause.ts';
+import type { LedgerIndex } from './ledger-index.ts';
+import { entryFor, type Judgement, rowOf } from './operands.ts';
+import { type Judged, nothing } from './verdict.ts';
+
+/** A rank in words, half-open in the story. */
+export interface Rank {
+  readonly start: number;
+  readonly end: number;
+  readonly place: number;
+}
+
+const rank = /(?<=(?:排名?|居|列)[^，。；\d]{0,12})(?:第([一二三四五])(?:位|名)?|首位|榜首)/g;
+const places = ['一', '二', '三', '四', '五'];
+
+/** The ranks that a text states. */
+export const ranksIn = (text: string): Rank[] =>
+  [...text.matchAll(rank)].map(({ index, 0: words, 1: place }) => ({
+    start: index,
+    end: index + words.length,
+    place: place ? places.indexOf(place) + 1 : 1,
+  }));
+
+/** Words of all numbers of one series; 全国 and 世界 are of others, which no ledger has. */
+const ofSeries = /历[批次年期届]|[各单]批|历来|有史以来/;
+
+/** The verdict on a rank by the number of its sentence; what it is ranked among must be the series. */
+export function judgeRank(
+  { start, end, place }: Rank,
+  text: string,
+  judgements: readonly Judgement[],
+  known: LedgerIndex,
+): Judged {
+  const { before } = sentenceAround(text, start, end);
+  const from = start - before.length;
+  const level = judgements.findLast(
+    ({ fact: { finding }, judged }) =>
+      finding.start >= from && finding.end <= start && /^(?:agrees|bound_lost)$/.test(judged.verdict),
+  );
+  const entry = level && entryFor(level, known);
+  const row = entry && rowOf(level, entry);
+  if (!entry || !row || !ofSeries.test(before)) return nothing;
+  return { verdict: placeOf(row, entry.rows) === place ? 'agrees' : 'wrong', metric: entry.metric, row };
+}
+
+/** 历批里最多的有10项, where another had 20: the number is right, and what is said of it is not. */
+export function judgeMost({ fact, judged }: Judgement, known: LedgerIndex): Judged {
+  const { given, finding } = fact;
+  const { before } = sentenceAround(given.text, finding.start, finding.end);
+  const isMost = ofSeries.test(before) && /最[多高大](?:的|是|，|一)/.test(before);
+  const entry = isMost && judged.verdict === 'agrees' ? entryFor({ fact, judged }, known) : undefined;
+  const row = entry && rowOf({ fact, judged }, entry);
+  return entry && row && placeOf(row, entry.rows) > 1 ? { ...judged, verdict: 'wrong' } : judged;
+}
+
+const sizeOf = ({ value, low, high }: Observation): number => value ?? low ?? high ?? 0;
+const placeOf = (row: Observation, rows: readonly Observation[]): number =>
+  1 + rows.filter((one) => sizeOf(one) > sizeOf(row)).length;
