@@ -1,5 +1,6 @@
 /** Which names the texts themselves tell apart. */
 
+import { memo } from '../text/memo.ts';
 import { groupBy } from './audit/ledger.ts';
 import { placesIn, substancesIn } from './fact-key.ts';
 import { lastOf, longestCommon, pairsIn, plainOf, restOf } from './likeness.ts';
@@ -64,25 +65,35 @@ interface Holder {
 
 /** The names of texts that hold a word; they are looked up by the sign or pair of signs of it that fewest names have. */
 function holdersIn(texts: readonly ReadonlySet<string>[]): (words: string) => readonly Holder[] {
-  const byPart = new Map<string, Holder[]>();
-  for (const own of texts)
-    for (const core of own)
-      for (const part of new Set([...core, ...pairsIn(core)])) {
-        const known = byPart.get(part);
-        if (known) known.push({ core, own });
-        else byPart.set(part, [{ core, own }]);
-      }
+  let byPart: ReadonlyMap<string, readonly Holder[]> | undefined;
   const none: readonly Holder[] = [];
   const known = new Map<string, readonly Holder[]>();
   return (words) => {
     const before = known.get(words);
     if (before) return before;
+    byPart ??= byParts(texts);
+    const index = byPart;
     const [first = none, ...others] = [...(words.length > 1 ? pairsIn(words) : words)].map(
-      (part) => byPart.get(part) ?? none,
+      (part) => index.get(part) ?? none,
     );
     const fewest = others.reduce((few, own) => (own.length < few.length ? own : few), first);
     const holders = fewest.filter(({ core }) => core.includes(words));
     known.set(words, holders);
     return holders;
   };
+}
+
+function byParts(texts: readonly ReadonlySet<string>[]): ReadonlyMap<string, readonly Holder[]> {
+  const partsOf = memo((core: string) => [...new Set([...core, ...pairsIn(core)])]);
+  const byPart = new Map<string, Holder[]>();
+  for (const own of texts)
+    for (const core of own) {
+      const holder = { core, own };
+      for (const part of partsOf(core)) {
+        const known = byPart.get(part);
+        if (known) known.push(holder);
+        else byPart.set(part, [holder]);
+      }
+    }
+  return byPart;
 }

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../extract/finding.ts';
 import { daysBetween, parseStretch } from '../text/calendar.ts';
+import { codesOf } from '../text/clause.ts';
 import { memo } from '../text/memo.ts';
 import { findIssueDay, findOwnTime } from './issue-day.ts';
 
@@ -274,7 +275,8 @@ function homeOf(findings: readonly Finding[]): string | null {
 }
 
 function behindLeads(text: string, findings: readonly Finding[], plain: Subjects): Subjects {
-  const meant = new Map<string, Set<string>>();
+  /** Of levels alone: the first number of each name, `null` where another one has it too. */
+  const meant = new Map<string, Finding | null>();
   const names = new Map(
     findings.map((fact) => {
       const { unit, period } = fact;
@@ -284,11 +286,13 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
   );
   const nameOf = (fact: Finding): string => names.get(fact) ?? '';
   for (const fact of findings) {
-    const values = meant.get(nameOf(fact)) ?? new Set();
-    meant.set(nameOf(fact), values.add(`${fact.value} ${fact.low} ${fact.high}`));
+    if (fact.role !== 'level') continue;
+    const first = meant.get(nameOf(fact));
+    if (first === undefined) meant.set(nameOf(fact), fact);
+    else if (first && !isSameNumber(first, fact)) meant.set(nameOf(fact), null);
   }
   const isVague = (fact: Finding): boolean =>
-    fact.kind === 'statistic' && fact.role === 'level' && (meant.get(nameOf(fact))?.size ?? 0) > 1;
+    fact.kind === 'statistic' && fact.role === 'level' && meant.get(nameOf(fact)) === null;
   const leads = findings.filter((fact) => plain.get(fact) && fact.role === 'level');
   // 机电产品占出口的56.8%，出口值4330.4亿元: of what the sentence tells the share.
   const shares = new Map(
@@ -342,6 +346,9 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
   return told;
 }
 
+const isSameNumber = (a: Finding, b: Finding): boolean =>
+  a.value === b.value && a.low === b.low && a.high === b.high;
+
 /** 旅客运输量 of 国内航线完成旅客运输量 before 国际航线: what the one says behind its kind, the other leaves out. */
 function counterpart(above: string, subject: string): string {
   const name = above.slice(above.lastIndexOf('›') + 1);
@@ -371,12 +378,12 @@ function lastBefore(findings: readonly Finding[]): (place: number) => Finding | 
 const notBefore = (finding: Finding | undefined, place: number): Finding | undefined =>
   finding && finding.start >= place ? finding : undefined;
 
-const ends: ReadonlySet<number> = new Set([...'。！？\r\n'].map((sign) => sign.charCodeAt(0)));
+const ends = codesOf('。！？\r\n');
 
 /** Where the sentence of a place begins; half of it may end in a semicolon. */
 export function sentenceStart(text: string, at: number): number {
   let from = at;
-  while (from > 0 && !ends.has(text.charCodeAt(from - 1))) from -= 1;
+  while (from > 0 && ends[text.charCodeAt(from - 1)] === 0) from -= 1;
   return from;
 }
 

@@ -1,9 +1,10 @@
 /** Numbers of consecutive texts followed from the oldest on: what is certain first, then what its neighbours make likelier. */
 
+import { memo } from '../text/memo.ts';
 import { groupBy } from './audit/ledger.ts';
 import { bridge } from './bridge-series.ts';
 import { growthEvidence } from './growth-evidence.ts';
-import { lastOf, likeness, restOf } from './likeness.ts';
+import { lastOf, likeness, pairsIn, restOf } from './likeness.ts';
 import {
   type Candidate,
   contrastCosts,
@@ -50,9 +51,10 @@ export function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readon
       score: score + weights.same + weights.name * (1 - nameLikeness(pair.thread, pair.node)),
     };
   };
+  const partsOf = memo(pairsIn);
   const texts = [...groupBy(facts, ({ given }) => given.article.article_id).values()];
   for (const [at, stated] of texts.entries()) {
-    const buckets = groupBy(nodesOf(stated, at, changesOf), ({ fact }) => bucketOf(fact));
+    const buckets = groupBy(nodesOf(stated, at, changesOf, partsOf), ({ bucket }) => bucket);
     const done = new Set<Thread>();
     const take = (node: Node, thread: Thread): void => {
       threadOf.set(node, thread);

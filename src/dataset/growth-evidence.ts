@@ -5,8 +5,7 @@ import type { Fact } from './text-facts.ts';
 
 /** 1 where a growth or an earlier number that the text prints leads back to the last, −1 where it leads elsewhere. */
 export function growthEvidence(last: Node, node: Node): number {
-  const roundOf = ({ finding, scale }: Fact): number =>
-    finding.decimals === null ? 0 : 0.5 * 10 ** -finding.decimals * scale.factor;
+  if (node.before.length === 0 && (node.changes.length === 0 || node.year - last.year !== 1)) return 0;
   const was = last.fact.value;
   const room = roundOf(last.fact) + roundOf(node.fact) + Math.abs(was) * 1e-6;
   if (node.before.some((value) => Math.abs(value - was) <= room && value !== node.fact.value)) return 1;
@@ -23,11 +22,13 @@ export function growthEvidence(last: Node, node: Node): number {
       if (Math.abs(expected - was) <= slack) return 1;
       if (!node.fact.unit.endsWith('元') && Math.abs(expected - was) > expected * 0.08) evidence = -1;
     } else if (scale.base === node.fact.scale.base || /百分点/.test(scale.base)) {
-      if (Math.abs(node.fact.value - sign * value - was) <= room + roundOf({ finding, scale } as Fact))
-        return 1;
+      if (Math.abs(node.fact.value - sign * value - was) <= room + roundOf({ finding, scale })) return 1;
     }
   }
   return evidence;
 }
+
+const roundOf = ({ finding, scale }: Pick<Fact, 'finding' | 'scale'>): number =>
+  finding.decimals === null ? 0 : 0.5 * 10 ** -finding.decimals * scale.factor;
 
 const basisIsOther = ({ sense }: Fact['finding']): boolean => sense === 'to';

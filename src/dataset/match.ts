@@ -162,8 +162,8 @@ export type Matcher = (
 export function toMatcher(metrics: readonly Metric[]): Matcher {
   const worded: WordedClause[] = [];
   const byCore = new Map<string, { readonly metric: Metric; readonly clause: FactClause }[]>();
-  const byPlace = new Map<string, Weighed[]>();
-  const add = <T>(to: Map<string, T[]>, name: string, one: T): void => {
+  const byPlace = new Map<string, Map<number, Weighed[]>>();
+  const add = <K, T>(to: Map<K, T[]>, name: K, one: T): void => {
     const own = to.get(name);
     if (own) own.push(one);
     else to.set(name, [one]);
@@ -172,24 +172,23 @@ export function toMatcher(metrics: readonly Metric[]): Matcher {
     const clauses = parseWords(metric.words ?? '');
     for (const clause of clauses) {
       if ('all' in clause) worded.push({ metric, clause });
-      else if ('start' in clause)
-        add(byPlace, `${clause.article_id}:${clause.start}`, {
-          ...{ metric, weight: 1, isSimilar: clause.isSimilar },
-        });
-      else for (const core of new Set(clause.subjects.map(coreOf))) add(byCore, core, { metric, clause });
+      else if ('start' in clause) {
+        const places = byPlace.get(clause.article_id) ?? new Map<number, Weighed[]>();
+        byPlace.set(clause.article_id, places);
+        add(places, clause.start, { metric, weight: 1, isSimilar: clause.isSimilar });
+      } else for (const core of new Set(clause.subjects.map(coreOf))) add(byCore, core, { metric, clause });
     }
   }
   const clausesIn = perSentence(worded);
   return (finding, context, key = null, whence = null) => {
-    const there = byPlace.get(`${whence?.article_id}:${finding.start}`);
+    const there = whence && byPlace.get(whence.article_id)?.get(finding.start);
     if (there) return heaviest(there);
-    const decided = key ? (byCore.get(key.core) ?? []) : [];
-    const exact = heaviest(
-      decided.map(({ metric, clause }) => ({
-        ...{ metric, isSimilar: clause.isSimilar },
-        weight: weighFact(clause, finding, key, whence?.asOf ?? null),
-      })),
-    );
+    const decided: Weighed[] = [];
+    for (const { metric, clause } of (key && byCore.get(key.core)) || []) {
+      const weight = weighFact(clause, finding, key, whence?.asOf ?? null);
+      if (weight > 0) decided.push({ metric, weight, isSimilar: clause.isSimilar });
+    }
+    const exact = heaviest(decided);
     // A subject is what a person decided on: it goes before any words.
     if (exact.metric || exact.rivals.length > 0) return exact;
     return heaviest(
@@ -228,7 +227,14 @@ interface Weighed {
   readonly isSimilar: boolean;
 }
 
+const noMatch: Match = { metric: null, rivals: [], isSimilar: false };
+
 function heaviest(weighed: readonly Weighed[]): Match {
+  const [only] = weighed;
+  if (!only) return noMatch;
+  // Of most numbers one metric speaks.
+  if (weighed.length === 1 && only.weight > 0)
+    return { metric: only.metric, rivals: [], isSimilar: only.isSimilar };
   const most = weighed.reduce((max, { weight }) => Math.max(max, weight), 0);
   const best = weighed.filter(({ weight }) => weight === most && most > 0);
   const metrics = [...new Set(best.map(({ metric }) => metric))];

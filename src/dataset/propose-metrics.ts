@@ -15,7 +15,7 @@ export function toMetrics(
   texts: number,
   similar: ReadonlySet<Fact> = new Set(),
 ): readonly { readonly metric: Metric; readonly series: Series }[] {
-  const named = groupBy(facts, nameOf);
+  const named = groupBy(facts, (fact) => nameOf(fact));
   const certain = series.filter((one) => isMetric(one, texts, named));
   const ids = idsOf(certain);
   return certain.map((one, at) => ({
@@ -48,7 +48,8 @@ function idsOf(series: readonly Series[]): readonly string[] {
 }
 
 /** What a clause of words can say of a fact. */
-const nameOf = ({ key, scale }: Fact): string => [key.core, key.role, key.stretch, scale.base].join('\t');
+const nameOf = ({ key, scale }: Fact, stretch = key.stretch): string =>
+  `${key.core}\t${key.role}\t${stretch}\t${scale.base}`;
 
 const textsIn = (series: Series): number => new Set(series.map(({ given }) => given)).size;
 
@@ -84,15 +85,17 @@ function wordsOf(
   const subjects = [
     ...groupBy(own, (fact) => `${signOf(fact)}${fact.key.core} ${fact.key.role}`).values(),
   ].map((facts) => {
-    const { key, scale } = facts[0] as Fact;
+    const first = facts[0] as Fact;
+    const { key } = first;
     const lengths = [...new Set(facts.map((fact) => fact.key.stretch ?? 'day'))].sort();
     // What is of a day may be told of a year next time, unless another number is.
-    const others = [...stretches, null].flatMap(
-      (stretch) => named.get([key.core, key.role, stretch, scale.base].join('\t')) ?? [],
-    );
-    const isFree = lengths.join() === 'day' && others.every((fact) => series.includes(fact));
+    const isFree =
+      lengths.join() === 'day' &&
+      [...stretches, null].every((stretch) =>
+        (named.get(nameOf(first, stretch)) ?? []).every((fact) => series.includes(fact)),
+      );
     return {
-      ...{ subject: key.subject, role: key.role, sign: signOf(facts[0] as Fact) },
+      ...{ subject: key.subject, role: key.role, sign: signOf(first) },
       lengths: isFree ? '' : `/${lengths.join('|')}`,
     };
   });

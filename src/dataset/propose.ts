@@ -76,7 +76,12 @@ export function proposeLedger(
   const { series, similar, near } = alignFacts(facts);
   const proposed = toMetrics(series, facts, domainOf, texts.length, similar);
   const byId = new Map(proposed.map((one) => [one.metric.metric_id, one]));
-  const metricOf = new Map(proposed.flatMap((one) => one.series.map((fact) => [fact, one.metric] as const)));
+  const unsure = new Set(near.flat());
+  const metricOf = new Map(
+    proposed.flatMap(({ series, metric }) =>
+      series.flatMap((fact) => (unsure.has(fact) ? [[fact, metric] as const] : [])),
+    ),
+  );
   const checked = check(texts, proposed, known);
   const doubts = [
     ...near.map(([a, b]) =>

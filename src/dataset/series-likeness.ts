@@ -1,6 +1,7 @@
 /** How likely it is that a number goes on with a series: name, context, size and growth, by weights that stand here. */
 
 import type { Finding, Period } from '../extract/finding.ts';
+import { memo } from '../text/memo.ts';
 import { growthEvidence } from './growth-evidence.ts';
 import { lastOf, likeness } from './likeness.ts';
 import { areOpposed } from './opposites.ts';
@@ -37,6 +38,9 @@ export const shortName = 3;
 /** 合格率 and 抽检合格率 are of many things; what they are of stands before them. */
 const isVague = (core: string): boolean =>
   core.length <= shortName || (core.length <= 5 && /(?:率|比例|比重|标准)$/.test(core));
+
+/** Every pair asks it of both. */
+const isLoose = memo((core) => isVague(lastOf(core)));
 
 /** How much a name counts together with the words that its sentence begins with. */
 const fullWeight = 0.95;
@@ -93,8 +97,10 @@ export const mayFollow = (a: Node, b: Node): boolean => isOfOneLength(a, b) && !
 
 /** 合格率 of 药品抽检 is not that of 食品抽检. */
 function areApart({ fact: a, core: one }: Node, { fact: b, core: other }: Node): boolean {
-  const isLoose = isVague(lastOf(one)) || isVague(lastOf(other));
-  return isLoose && areOpposed(one.includes('›') ? one : a.full, other.includes('›') ? other : b.full);
+  return (
+    (isLoose(one) || isLoose(other)) &&
+    areOpposed(one.includes('›') ? one : a.full, other.includes('›') ? other : b.full)
+  );
 }
 
 /**

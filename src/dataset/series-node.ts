@@ -1,5 +1,6 @@
 /** A number of a text as series are made of it: with what its text says of it, and what stands beside it. */
 
+import { memo } from '../text/memo.ts';
 import { canBeOne } from './agree.ts';
 import { groupBy } from './audit/ledger.ts';
 import { findOwnTime } from './issue-day.ts';
@@ -11,6 +12,8 @@ export interface Node {
   readonly fact: Fact;
   readonly facts: readonly Fact[];
   readonly core: string;
+  /** See `bucketOf`. */
+  readonly bucket: string;
   /** The pairs of signs in its core. */
   readonly parts: ReadonlySet<string>;
   /** 评价性 of 评价性抽检合格率, where its text has 抽检合格率 too. */
@@ -31,13 +34,19 @@ export interface Node {
 
 /** 优良断面占90.6% of one year is 断面优良比例93.8% of the next. */
 export const bucketOf = ({ key: { role, stretch }, scale: { base } }: Fact): string =>
-  `${role === 'share' && base === '%' ? 'level' : role} ${base} ${stretch === 'years'}`;
+  bucketNames(role === 'share' && base === '%' ? 'level' : role)(stretch === 'years' ? 'true' : 'false')(
+    base,
+  );
+
+/** Each name is one string, which a map compares by its address; one put together for each number is read whole. */
+const bucketNames = memo((role) => memo((isYears) => memo((base) => `${role} ${base} ${isYears}`)));
 
 /** Equal numbers of one name are one; what a text tells of earlier years stands beside it. */
 export function nodesOf(
   facts: readonly Fact[],
   at: number,
   changesOf: (fact: Fact) => readonly Fact[],
+  partsOf: (core: string) => ReadonlySet<string> = pairsIn,
 ): Node[] {
   const now = facts.filter(({ past }) => past === null);
   const past = groupBy(
@@ -58,23 +67,25 @@ export function nodesOf(
     for (const own of distinct) {
       const fact = own.find(({ finding }) => finding.bound === 'exact') ?? (own[0] as Fact);
       const { core } = fact.key;
+      const bucket = bucketOf(fact);
       nodes.push({
         fact,
         facts: own,
         core,
-        parts: pairsIn(core),
+        bucket,
+        parts: partsOf(core),
         qualifier: '',
         year: yearOf(fact.given),
         at,
         changes: changesOf(fact),
-        before: (past.get(`${bucketOf(fact)} ${core}`) ?? []).map(({ value }) => value),
+        before: (past.get(`${bucket} ${core}`) ?? []).map(({ value }) => value),
         left: null,
         right: null,
         whole: null,
       });
     }
   }
-  for (const own of groupBy(nodes, ({ fact }) => bucketOf(fact)).values()) qualify(own);
+  for (const own of groupBy(nodes, ({ bucket }) => bucket).values()) qualify(own);
   nodes.sort((a, b) => a.fact.finding.start - b.fact.finding.start);
   for (const [at, node] of nodes.entries()) {
     node.left = nodes[at - 1] ?? null;

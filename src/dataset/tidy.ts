@@ -47,6 +47,7 @@ export function toRows(
   const taken = new Map<string, number>();
   const ids = new Map<Finding, string>();
   const idsByStart = new Map<number, string>();
+  const idAt = (start: number): string | null => idsByStart.get(start) ?? null;
   const observations: Observation[] = [];
   for (const finding of findings.filter(({ kind }) => kind === 'statistic')) {
     const context = contextOf(text, finding);
@@ -71,16 +72,27 @@ export function toRows(
         metric?.measure ?? null,
         asOf,
       ),
-      idAt: (start) => idsByStart.get(start) ?? null,
+      idAt,
     });
     row.restates = metric ? firstStatement(stated, row, metric) : null;
     observations.push(row);
   }
-  const numerals = [
-    ...findings.map((finding) => toNumeral(article, finding, finding.weak, ids.get(finding) ?? null)),
-    ...skipped.map((numeral) => toNumeral(article, numeral, numeral.reason, null)),
-  ].sort((a, b) => a.start - b.start || a.end - b.end);
-  return { observations: exactFirst(observations), numerals, claims, definitions };
+  const toNumerals = (): readonly Numeral[] =>
+    [
+      ...findings.map((finding) => toNumeral(article, finding, finding.weak, ids.get(finding) ?? null)),
+      ...skipped.map((numeral) => toNumeral(article, numeral, numeral.reason, null)),
+    ].sort((a, b) => a.start - b.start || a.end - b.end);
+  let numerals: readonly Numeral[] | undefined;
+  return {
+    observations: exactFirst(observations),
+    // A proposal asks for none.
+    get numerals() {
+      numerals ??= toNumerals();
+      return numerals;
+    },
+    claims,
+    definitions,
+  };
 }
 
 /** The time that the title of a text names. */

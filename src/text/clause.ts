@@ -20,8 +20,13 @@ const sentenceEnds = codesOf('。！？；：\r\n…!?;');
 const clauseParts = codesOf('。！？；：\r\n…!?;，,');
 const statementEnds = codesOf('。！？\n');
 
-function codesOf(signs: string): ReadonlySet<number> {
-  return new Set([...signs].map((sign) => sign.charCodeAt(0)));
+/** 1 at the code of each sign: every number of a text looks for the ends around it, letter by letter. */
+export type Codes = Uint8Array;
+
+export function codesOf(signs: string): Codes {
+  const codes = new Uint8Array(65536);
+  for (let at = 0; at < signs.length; at += 1) codes[signs.charCodeAt(at)] = 1;
+  return codes;
 }
 
 interface Span {
@@ -48,24 +53,24 @@ export function contextOf(text: string, span: Span): Context {
   };
 }
 
-function around(text: string, span: Span, ends: ReadonlySet<number>) {
+function around(text: string, span: Span, ends: Codes) {
   const from = endBefore(text, span.start, ends);
   return { from, words: text.slice(from, endBehind(text, span.end, ends)) };
 }
 
 /** The place behind the last end before `at`. */
-function endBefore(text: string, at: number, ends: ReadonlySet<number>): number {
+function endBefore(text: string, at: number, ends: Codes): number {
   const last = Math.max(0, at - sentenceReach);
   let from = at;
-  while (from > last && !ends.has(text.charCodeAt(from - 1))) from -= 1;
+  while (from > last && ends[text.charCodeAt(from - 1)] === 0) from -= 1;
   return from;
 }
 
 /** The place of the first end from `at`. */
-function endBehind(text: string, at: number, ends: ReadonlySet<number>): number {
+function endBehind(text: string, at: number, ends: Codes): number {
   const last = Math.min(text.length, at + sentenceReach);
   let to = at;
-  while (to < last && !ends.has(text.charCodeAt(to))) to += 1;
+  while (to < last && ends[text.charCodeAt(to)] === 0) to += 1;
   return to;
 }
 
@@ -84,7 +89,7 @@ export function sentenceAround(text: string, start: number, end: number): Senten
   // A closing quotation mark after 。 still belongs to the sentence before.
   while (from < start && /[”’」』）)]/.test(text[from] ?? '')) from += 1;
   let to = endBehind(text, end, statementEnds);
-  if (statementEnds.has(text.charCodeAt(to)) && text[to] !== '\n') to += 1;
+  if (statementEnds[text.charCodeAt(to)] === 1 && text[to] !== '\n') to += 1;
   while (/[”’」』）]/.test(text[to] ?? '')) to += 1;
   return { before: text.slice(from, start), quote: text.slice(start, end), after: text.slice(end, to) };
 }
