@@ -34,6 +34,8 @@ interface Profile {
   readonly newest: Observation | undefined;
   /** Single regions, the whole country not among them, that have a number. */
   readonly regions: number;
+  /** Days on which a batch of measures came; 0 of what comes in none. */
+  readonly batches: number;
 }
 
 export function chooseFigures({ metrics, observations, events }: Tables): readonly KindEntry[] {
@@ -43,6 +45,7 @@ export function chooseFigures({ metrics, observations, events }: Tables): readon
       toProfile(
         metric,
         (rowsOf.get(metric.metric_id) ?? []).filter((row) => of(row, metric)),
+        events,
       ),
     );
   // What is meant is no result: it stands beside one in the figure of targets alone.
@@ -56,7 +59,7 @@ export function chooseFigures({ metrics, observations, events }: Tables): readon
   return [...entries, ...targets(aims, profiles), ...(events.length > 0 ? [eventsEntry()] : [])];
 }
 
-function toProfile(metric: Metric, rows: readonly Observation[]): Profile {
+function toProfile(metric: Metric, rows: readonly Observation[], events: Tables['events']): Profile {
   const dated = rows
     .filter((row) => row.period_end !== null && row.comparability !== 'continuation' && row.restates === null)
     .toSorted((a, b) => ((a.period_end ?? '') < (b.period_end ?? '') ? -1 : 1));
@@ -72,7 +75,35 @@ function toProfile(metric: Metric, rows: readonly Observation[]): Profile {
     paired: parts.some(([, days]) => days > 1),
     newest: dated.at(-1),
     regions: new Set(dated.flatMap(({ region }) => (isRegion(region) ? region : []))).size,
+    batches: comesInBatches(metric, dated, events)
+      ? new Set(dated.map(({ period_start, period_end }) => period_start ?? period_end)).size
+      : 0,
   };
+}
+
+/** What measures are counted in. */
+const measureUnits: ReadonlySet<string> = new Set(['项', '条']);
+
+/**
+ * An event says that a metric's measures came in a batch; or one text tells of several, each of its own month or day:
+ * 去年6月推出10项、9月推出6项. Numbers of years are a series.
+ */
+function comesInBatches(
+  { metric_id, measure, unit_zh }: Metric,
+  dated: readonly Observation[],
+  events: Tables['events'],
+): boolean {
+  if (events.some((event) => event.kind === 'batch' && event.metric_id === metric_id)) return true;
+  if (measure !== 'flow' || !measureUnits.has(unit_zh)) return false;
+  const stated = dated.filter(
+    ({ role, period_precision }) => role === 'level' && period_precision !== 'year',
+  );
+  const texts = d3.rollups(
+    stated,
+    (own) => new Set(own.map(({ period_start, period_end }) => period_start ?? period_end)).size,
+    ({ source_id }) => source_id,
+  );
+  return texts.some(([, days]) => days > 1);
 }
 
 const isRegion = (region: string): boolean => region !== 'CN' && !region.includes(' ');
@@ -80,9 +111,12 @@ const isRegion = (region: string): boolean => region !== 'CN' && !region.include
 type Chosen = Omit<KindEntry, 'reviews'>;
 
 function ofDomain(domain: string, own: readonly Profile[], observations: readonly Observation[]): Chosen[] {
-  // Numbers of several regions stand on no line of time.
+  // Numbers of several regions stand on no line of time, nor do batches, which go on from none before them.
   const regional = own.filter(({ regions }) => regions >= leastRegions);
-  const told = own.filter((profile) => profile.role !== 'change' && !regional.includes(profile));
+  const batched = own.filter((profile) => profile.batches > 1 && !regional.includes(profile));
+  const told = own.filter(
+    (profile) => profile.role !== 'change' && !regional.includes(profile) && !batched.includes(profile),
+  );
   const entry = (
     kind: Kind,
     part: string,
@@ -107,6 +141,7 @@ function ofDomain(domain: string, own: readonly Profile[], observations: readonl
     ...(changed.length > 1 ? chunks(changed, mostRows) : []).map((each, at) =>
       entry('changes', letter(at), each, growthNames(domain)),
     ),
+    ...batched.map((each, at) => entry('batches', letter(at), [each], namesOf(each))),
     ...regional.map((each, at) => entry('regions', letter(at), [each], namesOf(each))),
     ...wholes(told, observations).map(([whole, ...parts], at) =>
       entry('parts', letter(at), [whole as Profile, ...parts], namesOf(whole as Profile)),

@@ -2,6 +2,7 @@
 
 import type { Figure } from '../kit/figure.ts';
 import { changesKind, levelsKind, partsKind } from './bars.ts';
+import { batchesKind } from './batches.ts';
 import { eventsKind } from './events.ts';
 import type { Kind, KindEntry } from './kind.ts';
 import { numbersKind } from './numbers.ts';
@@ -16,6 +17,7 @@ export { type QueryEntry, queryProblem } from './query.ts';
 // A figure is called with the rows of its own SQL alone.
 const makers = {
   series: seriesKind,
+  batches: batchesKind,
   pairs: pairsKind,
   levels: levelsKind,
   parts: partsKind,

@@ -12,6 +12,7 @@ import type { RowKind } from '../kit/row-kind.ts';
 
 export const kinds = [
   'series',
+  'batches',
   'pairs',
   'levels',
   'parts',

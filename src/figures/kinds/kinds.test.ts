@@ -34,6 +34,7 @@ const metrics = [
   metric('tea_growth', '茶叶产量增速', '%', 'change'),
   metric('grain', '粮食产量', '吨', 'level'),
   metric('milk', '牛奶产量', '吨', 'level'),
+  metric('measures', '便民措施', '项', 'level'),
 ];
 const growth = { role: 'change', sense: 'by', base_kind: 'year-earlier', unit: '%' } as const;
 const otherwise = {
@@ -41,6 +42,11 @@ const otherwise = {
   difference_zh: '口径有变，“统计口径调整”',
   difference_en: 'another definition, “统计口径调整”',
 } as const;
+const batch = (metric_id: string, value: number, month: string, days: number): Observation =>
+  row(metric_id, value, {
+    ...{ unit: '项', quote: `${value}项`, period_precision: 'month' },
+    ...{ period_start: `${month}-01`, period_end: `${month}-${days}` },
+  });
 const observations = [
   row('fruit', 120, {}),
   row('fruit_aim', 150, { modality: 'target' }),
@@ -58,6 +64,9 @@ const observations = [
   row('milk', 20, { region: 'CN-HE', region_name: '河北省' }),
   row('milk', 40, { region: 'CN-HL' }),
   row('milk', 90, { region: 'CN-HL CN-HE' }),
+  batch('measures', 10, '2019-06', 30),
+  batch('measures', 6, '2019-09', 30),
+  batch('measures', 8, '2020-01', 31),
 ];
 
 const rows: Readonly<Record<string, readonly object[]>> = {
@@ -140,6 +149,43 @@ test('a metric of several regions has a bar for each, the newest number and the 
         ({ textContent }) => textContent,
       ),
     ).toEqual(expect.arrayContaining(['黑龙江', '内蒙古', '河北省']));
+});
+
+test('measures that one text tells of by the month come in batches, a stem each, and nothing else draws them', async () => {
+  const { figure, rows } = await answer('batches');
+  expect(figure.title(rows, 'zh')).toBe('便民措施：2019年6月至2020年1月共3批');
+  expect(figure.title(rows, 'en')).toBe('measures: 3 batches, June 2019 to January 2020');
+  expect(figure.alt(rows, 'zh')).toBe(
+    '竖线图，便民措施3批，一批一根，从6项到10项：2019年6月10项、2019年9月6项、2020年1月8项。',
+  );
+  expect(figures.filter(({ metrics }) => metrics.includes('measures')).map(({ kind }) => kind)).toEqual([
+    'batches',
+  ]);
+  for (const width of [358, 1088]) {
+    const drawn = drawFigure(figure, rows, { document, locale: 'zh', width });
+    const said = [...drawn.querySelectorAll('text')].map(({ textContent }) => textContent);
+    expect(said).toEqual(expect.arrayContaining(['10', '6', '8']));
+  }
+});
+
+test('measures come in batches where an event says so; by the year, or a month a text, they are a series', () => {
+  const measures = metric('measures', '便民措施', '项', 'level');
+  const kindsOf = (own: readonly Observation[], events: Parameters<typeof chooseFigures>[0]['events'] = []) =>
+    chooseFigures({ metrics: [measures], observations: own, events }).map(({ kind }) => kind);
+  const yearly = [2021, 2022, 2023].map((year) =>
+    row('measures', year - 2000, {
+      ...{ unit: '项', period_start: `${year}-01-01`, period_end: `${year}-12-31` },
+    }),
+  );
+  const monthly = ['2021-01', '2022-01', '2023-01'].map((month, at) => ({
+    ...batch('measures', 5 + at, month, 31),
+    source_id: `text-${at}`,
+  }));
+  expect(kindsOf(yearly)).not.toContain('batches');
+  expect(kindsOf(monthly)).not.toContain('batches');
+  const event = { event_id: 'e', kind: 'batch', metric_id: 'measures', date: '2022-01-01' };
+  const events = [event] as unknown as Parameters<typeof chooseFigures>[0]['events'];
+  expect(kindsOf(monthly, events)).toContain('batches');
 });
 
 test('a table says what a change or a target tells, in a sentence', async () => {
