@@ -321,7 +321,7 @@ test('a hostile host: script in parameters runs nowhere, and a stranger’s ques
   await opened.done();
 });
 
-test.each([280, 359, 360, 427, 428, 640])(
+test.each([280, 367, 368, 467, 468, 640])(
   'at %i px a frame and a custom element have the same padding, and the drawing shown fits between it',
   async (width) => {
     const url = host.show(
@@ -344,11 +344,11 @@ test.each([280, 359, 360, 427, 428, 640])(
     };
     const element = await page.locator('reform-figure').evaluate(measure);
     expect(await page.frameLocator('iframe').locator('body').evaluate(measure)).toEqual(element);
-    const room = width < 360 ? width : width - 28;
+    const room = width < 368 ? width : width - 28;
     expect([element.paddingLeft, element.paddingTop]).toEqual(
-      width < 360 ? ['0px', '8px'] : ['14px', '12px'],
+      width < 368 ? ['0px', '8px'] : ['14px', '12px'],
     );
-    expect(element.drawn).toBe([600, 400, 280].find((drawn) => drawn <= room));
+    expect(element.drawn).toBe([600, 440, 340, 280].find((drawn) => drawn <= room));
     expect(element.shown).toBeGreaterThanOrEqual(element.drawn);
     expect(element.shown).toBeLessThanOrEqual(room);
     await done();

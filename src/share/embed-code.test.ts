@@ -86,14 +86,19 @@ test('the head of a page of many names the loader and the one file of the chosen
     );
   expect(hints(280)).toEqual([' https://example.org/ledger/embed/figures.280.jsonl']);
   expect(hints(900)).toEqual([' https://example.org/ledger/embed/figures.600.jsonl']);
-  expect(hints(null).map((hint) => hint.split(' ')[0])).toEqual(['(max-width:459px)', '(min-width:460px)']);
+  const places = [...read(headCode({ ...choice, width: null })).querySelectorAll('link')];
+  expect(places.map((link) => [link.getAttribute('media'), link.getAttribute('href')?.slice(-9)])).toEqual([
+    ['(max-width:374px)', '280.jsonl'],
+    ['(min-width:375px) and (max-width:459px)', '340.jsonl'],
+    ['(min-width:460px)', '600.jsonl'],
+  ]);
   expect(headCode({ ...choice, locale: 'en', width: 280 })).toContain('/en/embed/figures.280.jsonl');
 });
 
 test('an embed shows the widest drawing that fits into it, beside its own margins', () => {
-  expect([0, 200, 280, 427, 428, 627, 628, 2000].map((width) => embedWidths[drawingAt(width)])).toEqual([
-    280, 280, 280, 280, 400, 400, 600, 600,
-  ]);
+  expect(
+    [0, 200, 280, 339, 340, 367, 368, 467, 468, 627, 628, 2000].map((width) => embedWidths[drawingAt(width)]),
+  ).toEqual([280, 280, 280, 280, 340, 340, 340, 340, 440, 440, 600, 600]);
 });
 
 test('Markdown keeps a title’s signs as signs', () => {

@@ -80,7 +80,12 @@ export function headCode({ base, locale, width }: EmbedChoice): string {
     `<link rel="preload" as="fetch" crossorigin${media} href="${escapeHtml(base)}${locale === 'zh' ? '' : 'en/'}embed/${manyFile(at)}">`;
   const hints =
     width === null
-      ? [hint(0, ' media="(max-width:459px)"'), hint(embedWidths.length - 1, ' media="(min-width:460px)"')]
+      ? // A column of text leaves some 16 px on either side of a phone's window.
+        [
+          hint(0, ' media="(max-width:374px)"'),
+          hint(1, ' media="(min-width:375px) and (max-width:459px)"'),
+          hint(embedWidths.length - 1, ' media="(min-width:460px)"'),
+        ]
       : [hint(drawingAt(width))];
   // The small script before the large file: by itself a browser would take it for the less urgent of the two.
   return [`<script async fetchpriority="high" src="${escapeHtml(base)}embed.js"></script>`, ...hints].join(

@@ -10,14 +10,17 @@ function variables(theme: Theme): string {
   return `${named.join(';')};color-scheme:${theme}`;
 }
 
-/** The widths an embed is drawn for, in CSS pixels: a narrow sidebar, a phone, a column of text. */
-export const embedWidths = [280, 400, 600] as const;
+/**
+ * The widths an embed is drawn for, in CSS pixels: a narrow sidebar, a phone, a wide phone or a narrow column, a column
+ * of text. A drawing grows with its place until the next one fits, in height too: what is far apart here is a wall there.
+ */
+export const embedWidths = [280, 340, 440, 600] as const;
 
 /** The file of a page of many, in `embed/`: every figure's markup with its drawing of one width, a line each. */
 export const manyFile = (at: number): string => `figures.${embedWidths[at]}.jsonl`;
 
 /** The narrowest embed with room around its words. */
-export const roomy = 360;
+export const roomy = 368;
 
 /**
  * The style of an embed. Every rule stands on `.embed`, so that the same text serves a page of its own and a
@@ -25,13 +28,16 @@ export const roomy = 360;
  * drawing (`.on`) and the room (`.roomy`), which spares the browser two rounds of layout for each.
  */
 export function embedStyle(measured = false): string {
-  const [, phone, column] = embedWidths;
   const asking = [
     '.embed,.plate{container-type:inline-size}',
     `@container (min-width:${roomy}px){.inner{${room}}}`,
     '.plate>div{display:none}.plate>:first-child{display:block}',
-    `@container (min-width:${phone}px){.plate>:first-child{display:none}.plate>:nth-child(2){display:block}}`,
-    `@container (min-width:${column}px){.plate>:nth-child(2){display:none}.plate>:nth-child(3){display:block}}`,
+    ...embedWidths
+      .slice(1)
+      .map(
+        (width, at) =>
+          `@container (min-width:${width}px){.plate>:nth-child(${at + 1}){display:none}.plate>:nth-child(${at + 2}){display:block}}`,
+      ),
   ];
   return [
     `.embed{${variables('light')};--sans:${sansOf('zh')};display:block;position:relative;background:var(--paper);color:var(--ink);font:15px/1.6 var(--sans);text-align:start;font-variant-numeric:tabular-nums;overflow-wrap:anywhere;font-weight:400;letter-spacing:normal;text-transform:none;text-indent:0;white-space:normal;word-spacing:0;visibility:visible}`,
