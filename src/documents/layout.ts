@@ -54,8 +54,8 @@ export class PageLayout {
   add({ width, height, pieces }: PrintedPage): void {
     const lines = toLines(pieces, this.length);
     const outer = lines.map((line, at) => outerOf(line, height, at === 0 || at === lines.length - 1));
-    for (const { key } of outer.filter((one) => one !== null))
-      this.repeated.set(key, (this.repeated.get(key) ?? 0) + 1);
+    for (const { keys } of outer.filter((one) => one !== null))
+      for (const key of keys) this.repeated.set(key, (this.repeated.get(key) ?? 0) + 1);
     this.sheets.push({ width, height, lines, outer });
   }
 
@@ -83,7 +83,7 @@ export class PageLayout {
     const most = Math.max(2, this.length * 0.2);
     return lines.filter((_, at) => {
       const own = outer[at];
-      return !own || !(own.isPageNumber || (this.repeated.get(own.key) ?? 0) >= most);
+      return !own || !(own.isPageNumber || own.keys.some((key) => (this.repeated.get(key) ?? 0) >= most));
     });
   }
 }
@@ -95,8 +95,11 @@ interface Sheet extends PageSize {
 }
 
 interface OuterLine {
-  /** Its words but for their numbers, and its height on the page. */
-  readonly key: string;
+  /**
+   * What it may have in common with a line of another page at the same height: its words, or its words but for one
+   * number, which counts the pages. Lines that differ in any other number tell different things.
+   */
+  readonly keys: readonly string[];
   readonly isPageNumber: boolean;
 }
 
@@ -155,9 +158,9 @@ const right = (box: Box): number => box.x + box.width;
 const wordsOf = (line: Line): string =>
   line.segments.map(({ pieces }) => pieces.map(({ text }) => text).join('')).join(' ');
 
-/** — 3 —, 第3页, 3/10, 第3页 共10页 */
+/** — 3 —, 第3页, 第三页, 3/10, 第3页 共10页 */
 const pageNumber =
-  /^[-—–·\s]*(?:第\s*)?[\divxlc]{1,5}\s*(?:页)?[-—–·\s]*(?:[/,，共]*\s*\d{1,5}\s*页?)?[-—–·\s]*$/i;
+  /^[-—–·\s]*(?:第\s*)?(?:[\divxlc]{1,5}|[一二三四五六七八九十百]{1,5}(?=\s*页))\s*(?:页)?[-—–·\s]*(?:[/,，共]*\s*\d{1,5}\s*页?)?[-—–·\s]*$/i;
 const isPageNumber = (words: string): boolean => words.length < 40 && pageNumber.test(words);
 /** The share of a page's height, above and below, in which running lines stand. */
 const margin = 0.12;
@@ -167,9 +170,14 @@ function outerOf(line: Line, height: number, isEnd: boolean): OuterLine | null {
     right(line) > 0 && (line.y < height * margin || line.y + line.height > height * (1 - margin));
   if (!isOuter) return null;
   const words = wordsOf(line);
-  const shape = words.replace(/\d+|[一二三四五六七八九十]+/g, '#').replace(/\s/g, '');
+  const bare = words.replace(/\s/g, '');
+  const place = Math.round(line.y / 4);
+  const counting = [...bare.matchAll(/\d{1,5}/g)].map(
+    ({ 0: digits, index }) =>
+      `${bare.slice(0, index)}#${Number(digits) - line.page}#${bare.slice(index + digits.length)}`,
+  );
   return {
-    key: `${shape} ${Math.round(line.y / 4)}`,
+    keys: [bare, ...counting].map((shape) => `${shape} ${place}`),
     isPageNumber: isEnd && isPageNumber(words.trim()),
   };
 }

@@ -74,6 +74,22 @@ function printPdf(pages: readonly string[], toUnicode = ''): Uint8Array {
   );
 }
 
+test('lines at one place of the pages that differ in what they tell stay, heads and their page numbers go', async () => {
+  const tons = [310, 95, 4021, 17, 88, 5300];
+  const pages = tons.map((amount, at) => {
+    const lines = [
+      [820, `Water report 2024, page ${at + 1} of 6`],
+      [800, `${amount} tons were moved by station ${amount % 7}`],
+      [500, 'and nothing else was told.'],
+      [30, `Bulletin 12 (${at + 41})`],
+    ];
+    return `BT /F 12 Tf ${lines.map(([y, words]) => `1 0 0 1 50 ${y} Tm (${words}) Tj`).join(' ')} ET`;
+  });
+  const { text } = await read('report.pdf', printPdf(pages));
+  for (const amount of tons) expect(text).toContain(`${amount} tons were moved by station ${amount % 7}`);
+  expect(text).not.toMatch(/Water|page|Bulletin/);
+});
+
 describe('files of office programs and browsers', () => {
   test('DOCX: paragraphs, counted headings, a table, footnotes below', async () => {
     const { text, title } = await read('report.docx');
