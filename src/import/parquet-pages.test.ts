@@ -5,8 +5,8 @@ import { parquetHeader } from 'hyparquet/src/column.js';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { expect, test } from 'vitest';
 import { crc32 } from '../archive/crc32.ts';
-import { parquet } from './formats/parquet.ts';
-import { checkColumn, checkPages, placeOf } from './parquet-pages.ts';
+import { parquet, readParquet } from './formats/parquet.ts';
+import { checkColumn, checkPages, placeOf, withCheckedPages } from './parquet-pages.ts';
 
 const folder = join(import.meta.dirname, 'fixtures');
 const read = (name: string) => new Uint8Array(readFileSync(join(folder, name)));
@@ -65,6 +65,39 @@ test('a run that goes on far beyond its page is a damaged page', async () => {
   // Behind the bits of a place in the dictionary: one place, two million times.
   bytes.set([0x80, 0x92, 0xf4, 0x01, 0], reader.offset + 1);
   await expect(check()).rejects.toThrow('damaged page: a run of a is longer than its page');
+});
+
+test('what is read by ranges is held to its pages as they come, a damaged column once it is wanted', async () => {
+  const names = Array.from({ length: 300 }, (_, at) => `name ${at % 7}`);
+  const bytes = new Uint8Array(
+    parquetWriteBuffer({
+      columnData: ['a', 'b'].map((name) => ({ name, data: names, type: 'STRING', nullable: false })),
+      codec: 'UNCOMPRESSED',
+    }),
+  );
+  const metadata = parquetMetadata(bytes.slice().buffer);
+  const asked: number[] = [];
+  const read = async (wanted: readonly string[]) => {
+    const file = {
+      byteLength: bytes.length,
+      slice: (start: number, end?: number) => {
+        asked.push(start);
+        return Promise.resolve(bytes.slice(start, end).buffer);
+      },
+    };
+    const { canonical } = await readParquet(await withCheckedPages(file, metadata), metadata, {}, wanted);
+    return canonical?.file.text();
+  };
+  expect(await read(['a', 'b'])).toContain('name 6');
+  expect(new Set(asked).size).toBe(asked.length);
+  const page = Number(metadata.row_groups[0]?.columns[1]?.meta_data?.data_page_offset);
+  const reader = { view: new DataView(bytes.buffer), offset: page };
+  parquetHeader(reader);
+  // Behind the bits of a place in the dictionary: one place, two million times.
+  bytes.set([0x80, 0x92, 0xf4, 0x01, 0], reader.offset + 1);
+  expect(await read(['a'])).toContain('name 6');
+  await expect(read(['a', 'b'])).rejects.toThrow('damaged page: a run of b is longer than its page');
+  await expect(read(['b'])).rejects.toThrow('damaged page: a run of b is longer than its page');
 });
 
 test('a page whose bytes differ from its checksum is a damaged page', () => {

@@ -22,12 +22,50 @@ export async function checkPages(
       if (!meta_data) continue;
       signal?.throwIfAborted();
       const { start, size } = placeOf(meta_data, file.byteLength);
-      const view = new DataView(await file.slice(start, start + size));
-      checkColumn(meta_data, view, parts.parquetHeader);
-      // Gzip holds each page to its own sum when it is read.
-      if (meta_data.codec !== 'GZIP') checkRuns(meta_data, view, parts);
+      checkChunk(meta_data, new DataView(await file.slice(start, start + size)), parts);
     }
   }
+}
+
+/**
+ * The same file, whose columns are held to what is said of them as their bytes come: of a file at an address none is
+ * fetched twice, or before it is wanted. A range that holds a damaged column throws `damaged page: …`.
+ */
+export async function withCheckedPages(file: AsyncBuffer, metadata: FileMetaData): Promise<AsyncBuffer> {
+  const parts = await partsOf(metadata);
+  const chunks = metadata.row_groups
+    .flatMap(({ columns }) => columns.flatMap(({ meta_data }) => meta_data ?? []))
+    .map((column) => ({ column, ...placeOf(column, file.byteLength) }))
+    .sort((a, b) => a.start - b.start);
+  return {
+    byteLength: file.byteLength,
+    slice: async (from, to = file.byteLength) => {
+      const bytes = await file.slice(from, to);
+      for (let at = firstFrom(chunks, from); at < chunks.length; at += 1) {
+        const { column, start, size } = chunks[at] as (typeof chunks)[number];
+        if (start >= to) break;
+        if (start + size <= to) checkChunk(column, new DataView(bytes, start - from, size), parts);
+      }
+      return bytes;
+    },
+  };
+}
+
+/** Place of the first that starts at `from` or behind it, in a list by their starts. */
+function firstFrom(places: readonly { readonly start: number }[], from: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function checkChunk(column: ColumnMetaData, view: DataView, parts: Parts): void {
+  checkColumn(column, view, parts.parquetHeader);
+  // Gzip holds each page to its own sum when it is read.
+  if (column.codec !== 'GZIP') checkRuns(column, view, parts);
 }
 
 type Parts = Awaited<ReturnType<typeof partsOf>>;

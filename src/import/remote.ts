@@ -4,6 +4,7 @@ import { type AsyncBuffer, type FileMetaData, parquetMetadataAsync } from 'hypar
 import { QueryError } from '../engine/query-error.ts';
 import { parquet, readParquet } from './formats/parquet.ts';
 import type { Inspected } from './inspect.ts';
+import { withCheckedPages } from './parquet-pages.ts';
 import {
   askRange,
   askRemote,
@@ -95,7 +96,7 @@ export async function readRemote(
     );
   }
   const { address, size, state, metadata } = remote;
-  const buffer = toBuffer(address, size, state, reach);
+  const buffer = await withCheckedPages(toBuffer(address, size, state, reach), metadata);
   const { signal } = reach;
   const preview = await readParquet(buffer, metadata, { onProgress, ...(signal ? { signal } : {}) }, wanted);
   return { file: new File([], remote.name), format: parquet, ...preview };
