@@ -2,14 +2,21 @@
 
 import type * as Pdfjs from 'pdfjs-dist';
 import { problem } from './document.ts';
+import { PdfPort } from './pdf-port.ts';
 
 export type PdfLibrary = typeof Pdfjs;
 export type PdfDocument = Pdfjs.PDFDocumentProxy;
 export type PdfPage = Pdfjs.PDFPageProxy;
 
-let library: Promise<PdfLibrary> | null = null;
+interface Halves {
+  readonly pdfjs: PdfLibrary;
+  /** Has the parsing half listen at a port. */
+  readonly serve: (port: PdfPort) => void;
+}
 
-function openLibrary(): Promise<PdfLibrary> {
+let library: Promise<Halves> | null = null;
+
+function openLibrary(): Promise<Halves> {
   library ??= (async () => {
     const scope = globalThis as { window?: unknown; DOMMatrix?: unknown };
     // In a worker the parsing half would take the worker's messages for its own, unless it sees a window. In Node
@@ -18,8 +25,9 @@ function openLibrary(): Promise<PdfLibrary> {
     if (isBare) scope.window = globalThis;
     scope.DOMMatrix ??= class {};
     try {
-      await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
-      return await import('pdfjs-dist/legacy/build/pdf.min.mjs');
+      const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.min.mjs');
+      const pdfjs = await import('pdfjs-dist/legacy/build/pdf.min.mjs');
+      return { pdfjs, serve: (port) => WorkerMessageHandler.initializeFromPort(port) };
     } finally {
       if (isBare) delete scope.window;
     }
@@ -27,19 +35,29 @@ function openLibrary(): Promise<PdfLibrary> {
   return library;
 }
 
+export interface OpenPdf {
+  readonly pdfjs: PdfLibrary;
+  readonly pdf: PdfDocument;
+  readonly close: () => Promise<void>;
+}
+
 /**
  * Opens a PDF; the bytes are copied, pdf.js keeps what it is given.
  * @param files where pdf.js finds its tables of characters, fonts and decoders, with a slash at its end
  * @throws a sentence for a protected or damaged file
  */
-export async function openPdf(
-  bytes: Uint8Array,
-  files: string | undefined,
-): Promise<{ readonly pdfjs: PdfLibrary; readonly pdf: PdfDocument }> {
-  const pdfjs = await openLibrary();
+export async function openPdf(bytes: Uint8Array, files: string | undefined): Promise<OpenPdf> {
+  const { pdfjs, serve } = await openLibrary();
   const inWorker = files !== undefined && /^https?:/.test(files);
+  const port = new PdfPort();
+  serve(port);
+  const worker = pdfjs.PDFWorker.create({
+    port: port as unknown as Worker,
+    verbosity: pdfjs.VerbosityLevel.ERRORS,
+  });
   try {
     const pdf = await pdfjs.getDocument({
+      worker,
       data: bytes.slice(),
       verbosity: pdfjs.VerbosityLevel.ERRORS,
       isEvalSupported: false,
@@ -58,8 +76,13 @@ export async function openPdf(
           }),
       ...(inWorker ? { CanvasFactory: OffscreenFactory, FilterFactory: NoFilters } : {}),
     }).promise;
-    return { pdfjs, pdf };
+    const close = async (): Promise<void> => {
+      await pdf.destroy();
+      worker.destroy();
+    };
+    return { pdfjs, pdf, close };
   } catch (error) {
+    worker.destroy();
     const name = error instanceof Error ? error.name : '';
     throw name === 'PasswordException'
       ? problem(

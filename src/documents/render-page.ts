@@ -1,8 +1,8 @@
 /** A page of a PDF as it is printed. */
 
-import { openPdf, type PdfDocument } from './pdf-library.ts';
+import { type OpenPdf, openPdf } from './pdf-library.ts';
 
-let open: { readonly bytes: Uint8Array; readonly pdf: Promise<PdfDocument> } | null = null;
+let open: { readonly bytes: Uint8Array; readonly pdf: Promise<OpenPdf> } | null = null;
 
 /**
  * Paints a page, in a worker; the file that was painted last stays open.
@@ -16,10 +16,11 @@ export async function renderPage(
   files: string,
 ): Promise<ImageBitmap> {
   if (open?.bytes !== bytes) {
-    void open?.pdf.then((pdf) => pdf.destroy());
-    open = { bytes, pdf: openPdf(bytes, files).then(({ pdf }) => pdf) };
+    void open?.pdf.then(({ close }) => close());
+    open = { bytes, pdf: openPdf(bytes, files) };
   }
-  const sheet = await (await open.pdf).getPage(page + 1);
+  const { pdf } = await open.pdf;
+  const sheet = await pdf.getPage(page + 1);
   const viewport = sheet.getViewport({ scale });
   const canvas = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   // pdf.js names a page's canvas; it paints on one of a worker as well.

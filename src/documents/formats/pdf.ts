@@ -13,7 +13,7 @@ const [firstPart, partGrowth] = [2, 4];
 export const pdf: DocumentFormat = {
   isOf: ({ head }) => head.includes('%PDF-'),
   async read({ name, bytes }, { pdfFiles, signal, onProgress, onPart }): Promise<TextDocument> {
-    const { pdfjs, pdf } = await openPdf(bytes, pdfFiles);
+    const { pdfjs, pdf, close } = await openPdf(bytes, pdfFiles);
     try {
       if (pdf.numPages > maxPages)
         throw problem(
@@ -50,7 +50,7 @@ export const pdf: DocumentFormat = {
       if (fault) throw fault;
       return document;
     } finally {
-      await pdf.destroy();
+      await close();
     }
   },
 };
