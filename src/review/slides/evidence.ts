@@ -3,6 +3,7 @@
 import { termOf } from '../../dataset/term.ts';
 import { statusTerms } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
 import type { LedgerData } from '../ledger-data.ts';
 import type { SlideKind, SlidePart } from './slide-kind.ts';
 
@@ -26,9 +27,19 @@ export const evidenceSlide: SlideKind<EvidenceBody> = {
 function takeawayOf({ audits, observations }: LedgerData, locale: Locale): string {
   const passed = audits.filter(({ status }) => status === 'pass').length;
   const disputed = observations.filter(({ review }) => review === 'disputed').length;
-  return locale === 'zh'
-    ? `${audits.length}项自查中${passed}项相符，${audits.length - passed}项存疑；${observations.length}条观测值中${disputed}条有疑问。`
-    : `${passed} of ${audits.length} audits agree, ${audits.length - passed} leave doubts; ${disputed} of ${observations.length} observations are disputed.`;
+  const said =
+    locale === 'zh'
+      ? [
+          audits.length > 0 && `${audits.length}项自查中${passed}项相符，${audits.length - passed}项存疑`,
+          `${observations.length}条观测值中${disputed}条有疑问`,
+        ]
+      : [
+          audits.length > 0 &&
+            `${passed} of ${audits.length} audits agree, ${audits.length - passed} leave doubts`,
+          `${disputed} of ${observations.length} observations are disputed`,
+        ];
+  const { semicolon, stop } = phrase(locale);
+  return said.filter(Boolean).join(semicolon) + stop;
 }
 
 /** What the audits did not find in agreement, and which observations are disputed. */
@@ -39,7 +50,6 @@ function tableOf({ audits, observations }: LedgerData, locale: Locale): SlidePar
     (review) => observations.filter((row) => row.review === review).length,
   );
   const [auto = 0, checked = 0, disputed = 0] = reviews;
-  const passed = audits.length - doubtful.length;
   return {
     body: {
       kind: 'table',
@@ -52,9 +62,7 @@ function tableOf({ audits, observations }: LedgerData, locale: Locale): SlidePar
         ]),
       },
       notes: [
-        zh
-          ? `台账自查${audits.length}项，${passed}项相符；上表是其余${doubtful.length}项。`
-          : `The ledger checks itself in ${audits.length} audits: ${passed} agree, the other ${doubtful.length} stand above.`,
+        ...(audits.length > 0 ? [auditsInWords(audits.length, doubtful.length, locale)] : []),
         zh
           ? `${observations.length}条观测值：${checked}条已核对，${auto}条由程序从原文读出，${disputed}条有疑问。`
           : `${observations.length} observations: ${checked} checked, ${auto} read from the text by program, ${disputed} disputed.`,
@@ -62,4 +70,15 @@ function tableOf({ audits, observations }: LedgerData, locale: Locale): SlidePar
     },
     observations: doubtful.flatMap(({ observations: ids }) => ids?.split(' ') ?? []),
   };
+}
+
+function auditsInWords(all: number, doubtful: number, locale: Locale): string {
+  const passed = all - doubtful;
+  if (locale === 'zh')
+    return doubtful > 0
+      ? `台账自查${all}项，${passed}项相符；上表是其余${doubtful}项。`
+      : `台账自查${all}项，项项相符。`;
+  return doubtful > 0
+    ? `The ledger checks itself in ${all} audits: ${passed} agree, the other ${doubtful} stand above.`
+    : `The ledger checks itself in ${all} audits, and all of them agree.`;
 }
