@@ -63,7 +63,7 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
       { kind: 'agenda' },
       numbers(keyMetricsOf(wholeDomain, choice, data)),
       ...byDomain(agenda(wholeDomain), choice, data),
-      changes(choice),
+      ...changesIn(choice, data),
       ...close(choice),
     ],
   },
@@ -92,7 +92,7 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
         { kind: 'title' },
         numbers(keyMetricsOf(domain, choice, data)),
         ...agenda(domain).map(figureBody),
-        changes(choice),
+        ...changesIn(choice, data),
         ...close(choice),
       ];
     },
@@ -134,7 +134,7 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
         numbers([one.metric_id]),
         ...figuresOf(one.metric_id).map(figureBody),
         { kind: 'text', text: definitionOf(one, choice, data) },
-        changes(choice),
+        ...changesIn(choice, data),
         ...close(choice),
       ];
     },
@@ -183,6 +183,17 @@ function figureBody(figure: string): Body {
 
 function changes({ since, asOf }: Choice): Body & { readonly kind: 'changes' } {
   return { kind: 'changes', from: since, to: asOf };
+}
+
+/** What changed, where a metric was observed at both ends. */
+function changesIn(choice: Choice, data: LedgerData): readonly Body[] {
+  const { since, asOf, domain } = choice;
+  const isSeen = data.metrics.some((metric) => {
+    if (domain && metric.domain !== domain) return false;
+    const { earlier, later } = compare(data, metric, since, asOf);
+    return earlier && later;
+  });
+  return isSeen ? [changes(choice)] : [];
 }
 
 function numbers(metrics: readonly string[]): Body {

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { locales } from '../../text/locale.ts';
+import { cutTable } from '../cut-table.ts';
+import { data } from '../ledger-example.ts';
+import { publishedContext } from '../published-context.ts';
+import type { SheetBody } from '../slide-layout.ts';
+import { changesSlide } from './changes.ts';
+
+const body = { kind: 'changes' as const, from: '2022-12-31', to: '2023-12-31' };
+
+/** A ledger of so many metrics, each with a number a year: that of the metric `at` grew by `at` per cent. */
+function ledgerOf(count: number) {
+  const [metric] = data.metrics;
+  const [row] = data.observations.filter(
+    ({ comparability, bound }) => comparability === 'same' && bound === 'exact',
+  );
+  if (!metric || !row) throw new Error('no rows');
+  const ids = Array.from({ length: count }, (_, at) => at + 1);
+  const metrics = ids.map((at) => ({
+    ...metric,
+    ...{
+      metric_id: `m${at}`,
+      measure: 'stock' as const,
+      unit_zh: '个',
+      unit_en: 'of them',
+      label_zh: `指标${at}`,
+      label_en: `Metric ${at}`,
+    },
+  }));
+  const observations = ids.flatMap((at) =>
+    ['2022', '2023'].map((year) => {
+      const value = year === '2022' ? 1000 : 1000 + 10 * at;
+      return {
+        ...row,
+        ...{
+          observation_id: `m${at}-${year}`,
+          metric_id: `m${at}`,
+          unit: '个',
+          value,
+          low: value,
+          high: value,
+        },
+        ...{ period_start: null, period_end: `${year}-12-31`, period_precision: 'day' as const },
+      };
+    }),
+  );
+  return { ...publishedContext, data: { ...data, metrics, observations, events: [], audits: [] } };
+}
+
+async function tableOf(count: number, locale: 'zh' | 'en') {
+  const context = ledgerOf(count);
+  const terms = { title: '', locale, dataset: '', since: body.from, asOf: body.to, targets: [] };
+  const [part] = await changesSlide.layout(body, terms, context, async () => []);
+  const shown = part?.body as SheetBody & { kind: 'table' };
+  const words = await changesSlide.propose(body, terms, context);
+  return { ...shown, ...words };
+}
+
+test.each(locales)(
+  'sixty changes in %s: the twenty largest on two sheets, and how many are not told',
+  async (locale) => {
+    const { table, notes, title, takeaway } = await tableOf(60, locale);
+    expect(table.rows.map(([name]) => Number(/\d+/.exec(name ?? '')?.[0]))).toEqual(
+      Array.from({ length: 20 }, (_, at) => at + 41),
+    );
+    expect(notes.join()).toContain('40');
+    expect(takeaway).toContain('60');
+    expect(cutTable(table, { title, takeaway, notes }).parts.length).toBeLessThanOrEqual(2);
+  },
+);
+
+test('a change within a year is its own pace; columns without a word are left out', async () => {
+  const { table } = await tableOf(3, 'zh');
+  expect(table.columns).toEqual(['指标', '前次', '本次', '增减']);
+  expect(table.rows[0]).toEqual([
+    '指标1',
+    '1000个（2022年12月31日）',
+    '1010个（2023年12月31日）',
+    '增加10个（1%）',
+  ]);
+});
+
+test('where nothing was observed at both ends the slide says so once', async () => {
+  const { takeaway, notes } = await tableOf(0, 'zh');
+  expect(takeaway).toBe('');
+  expect(notes).toEqual(['此间没有两头都有观测值的指标。']);
+});
