@@ -124,7 +124,7 @@ export function Claims({ locale, prose, metrics, observations }: ClaimsProps) {
                   <dt>{words.reckoned[locale]}</dt>
                   <dd>
                     <p>{toReckoningWords(reckoning, locale)}</p>
-                    <ul>
+                    <ul className="terms">
                       {reckoning.terms.filter(isRow).map((one) => (
                         <li key={one.observation_id}>
                           <Row locale={locale} row={one} metrics={metrics} />
