@@ -41,7 +41,8 @@ export const opening = {
   title: { x: 120, y: 190, width: 1040, height: 150 },
   lines: { x: 120, y: 372, width: 1040, height: 220 },
   /** Under the first lines of a divider. */
-  numbers: { x: 120, y: 484, width: 1040, height: 140 },
+  numbers: { x: 120, y: 484, width: 1040, height: 158 },
+  sources: { x: 120, y: 646, width: 1040, height: 52 },
 } as const satisfies Record<string, Box>;
 
 /** A hole of a layout: its place, and the prompt a person sees in it while it is empty. */

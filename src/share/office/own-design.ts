@@ -38,7 +38,7 @@ export function addOwnDesign(parts: Parts, presentation: string, sheets: Sheets)
   return {
     frames: {
       title: frame('title'),
-      section: { ...frame('title'), numbers: opening.numbers, sources: { box: place.sources } },
+      section: { ...frame('title'), numbers: opening.numbers, sources: { box: opening.sources } },
       numbers: frame('numbers'),
       figure: frame('figure'),
       pair: frame('pair'),

@@ -3,7 +3,7 @@
 import type { KeyNumber, Sheet } from '../../review/slide-layout.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { Shapes } from './shapes.ts';
-import { linesOf } from './slide-lines.ts';
+import { heightOfLines, linesOf } from './slide-lines.ts';
 import { colourOf, ink2 } from './theme.ts';
 import { type Box, paint, plain } from './words.ts';
 
@@ -25,7 +25,17 @@ export function putNumbers(
   const down = Math.max(1, Math.ceil(list.length / across));
   const width = (room.width - gap * (across - 1)) / across;
   const height = Math.min(highest, (room.height - gap * (down - 1)) / down);
-  const fits = (size: number) => list.every((number) => linesOf(number.words, width, size) === 1);
+  // What a box cannot hold a program makes smaller, each box by itself.
+  const fits = (size: number) =>
+    list.every(
+      ({ words, label, detail }) =>
+        linesOf(words, width, size) === 1 &&
+        heightOfLines([words], width, size) +
+          heightOfLines([label], width, 14) +
+          heightOfLines([detail], width, 12) +
+          8 <=
+          height - 12,
+    );
   const large = sizes.find(fits) ?? 20;
   list.forEach((number, at) => {
     const x = room.x + (at % across) * (width + gap);
