@@ -187,6 +187,23 @@ test('a place goes before any words', () => {
   ).toBe('words');
 });
 
+test('a sign of the notation in a word is written and read as part of it', () => {
+  const clause = {
+    subjects: ['师生比1:14.5', 'a|b；c', '[新]@口径\\'],
+    role: 'level',
+    stretches: ['year'],
+    since: null,
+    until: null,
+    counted: ['元|人', '[个]'],
+    isSimilar: true,
+  } as const;
+  expect(parseWords(toWords(clause))).toEqual([clause]);
+  expect(parseWords('师生比+1\\:14[人\\|次]')).toEqual([
+    { all: [['师生比'], ['1:14']], none: [], counted: ['人|次'] },
+  ]);
+  expect(() => parseWords('=a:n\\:o')).toThrow('unknown role: n:o in =a:n:o');
+});
+
 test.each([
   ['=粮食产量:level/week[吨]', 'unknown stretch: week'],
   ['@2022', 'unreadable words: @2022'],

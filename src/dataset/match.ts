@@ -48,22 +48,35 @@ const example: Text = {
 };
 
 const unreadable = (said: string, { zh, en }: Text): Fault =>
-  new Fault({ zh: `识别词读不了：${said}；${zh}`, en: `unreadable words: ${said}; ${en}` });
+  new Fault({ zh: `识别词读不了：${bare(said)}；${zh}`, en: `unreadable words: ${bare(said)}; ${en}` });
+
+/** The signs of the notation; behind a backslash they are part of a word: 师生比1\:14.5. */
+const signs = '\\；:|@[]+!/=~';
+/** The first of Unicode's noncharacters for use within a program. */
+const inner = 0xfdd0;
+/** An escaped sign as a noncharacter, so that the notation can be cut at the others; `bare` gives it back. */
+const hidden = (words: string): string =>
+  words.replace(/\\([\\；:|@[\]+!/=~])/g, (_, sign: string) =>
+    String.fromCharCode(inner + signs.indexOf(sign)),
+  );
+const bare = (word: string): string =>
+  word.replace(/[\ufdd0-\ufddb]/g, (sign) => signs[sign.charCodeAt(0) - inner] ?? sign);
+const escaped = (word: string): string => word.replace(/[\\；:|@[\]]/g, '\\$&');
 
 /**
  * `；` separates clauses, `+` joins, `|` is or, `!` forbids, `[ ]` holds units or nouns. A clause that begins with `=`
  * holds subjects, behind `:` the role, level where none is written, behind `/` the stretches, and behind `@` the days of
  * the texts it holds for; one that begins with `@` an article and the place of a number in it. `~` in front of either:
- * what it recognises is similar, not the same. Throws on anything else.
+ * what it recognises is similar, not the same. A backslash takes the next sign as it is. Throws on anything else.
  */
 export function parseWords(words: string): Clause[] {
-  return words
+  return hidden(words)
     .split('；')
     .filter((text) => text.trim() !== '')
     .map((text) => {
       const parts = /^([^[\]]*)(?:\[([^[\]]+)\])?$/.exec(text.trim());
       if (!parts) throw unreadable(text, example);
-      const [printed = '', counted] = [parts[1], parts[2]?.split('|') ?? []];
+      const [printed = '', counted] = [parts[1], parts[2]?.split('|').map(bare) ?? []];
       const isSimilar = /^~[=@]/.test(printed);
       const said = isSimilar ? printed.slice(1) : printed;
       if (said.startsWith('@')) return { ...toPlaceClause(said), isSimilar };
@@ -74,8 +87,10 @@ export function parseWords(words: string): Clause[] {
 
 function toWordClause(said: string, counted: readonly string[]): WordClause {
   const groups = said.split('+').filter(Boolean);
-  const all = groups.filter((group) => !group.startsWith('!')).map((group) => group.split('|'));
-  const none = groups.filter((group) => group.startsWith('!')).flatMap((group) => group.slice(1).split('|'));
+  const all = groups.filter((group) => !group.startsWith('!')).map((group) => group.split('|').map(bare));
+  const none = groups
+    .filter((group) => group.startsWith('!'))
+    .flatMap((group) => group.slice(1).split('|').map(bare));
   if (all.length === 0)
     throw unreadable(said, { zh: '每段至少要有一个词', en: 'a clause needs a word to find' });
   return { all, none, counted };
@@ -88,21 +103,21 @@ function toFactClause(said: string, counted: readonly string[]): Omit<FactClause
   const known = factRoles.find((one) => one === role);
   if (!known)
     throw new Fault({
-      zh: `没有这种角色：${role}，在=${said}；可用${factRoles.join('、')}`,
-      en: `unknown role: ${role} in =${said}; one of ${factRoles.join(', ')}`,
+      zh: `没有这种角色：${bare(role)}，在=${bare(said)}；可用${factRoles.join('、')}`,
+      en: `unknown role: ${bare(role)} in =${bare(said)}; one of ${factRoles.join(', ')}`,
     });
   const lasting = lengths?.split('|').map((word) => {
     const length = stretches.find((one) => one === word) ?? null;
     if (!length && word !== 'day')
       throw new Fault({
-        zh: `没有这种时段：${word}，在=${said}；可用day、${stretches.filter(Boolean).join('、')}`,
-        en: `unknown stretch: ${word} in =${said}; one of day, ${stretches.join(', ')}`,
+        zh: `没有这种时段：${bare(word)}，在=${bare(said)}；可用day、${stretches.filter(Boolean).join('、')}`,
+        en: `unknown stretch: ${bare(word)} in =${bare(said)}; one of day, ${stretches.join(', ')}`,
       });
     return length;
   });
   if (subjects === '') throw unreadable(`=${said}`, { zh: '每段要有主语', en: 'a clause needs a subject' });
   return {
-    subjects: subjects.split('|'),
+    subjects: subjects.split('|').map(bare),
     role: known,
     stretches: lasting ?? [],
     ...parseDays(days),
@@ -126,14 +141,14 @@ export function toWords(clause: FactClause): string {
   const { subjects, role, stretches: lasting, since, until, counted, isSimilar } = clause;
   const lengths = lasting.length > 0 ? `/${lasting.map((stretch) => stretch ?? 'day').join('|')}` : '';
   const days = since || until ? `@${since ?? ''}..${until ?? ''}` : '';
-  const units = counted.length > 0 ? `[${counted.join('|')}]` : '';
-  return `${isSimilar ? '~' : ''}=${subjects.join('|')}:${role}${lengths}${days}${units}`;
+  const units = counted.length > 0 ? `[${counted.map(escaped).join('|')}]` : '';
+  return `${isSimilar ? '~' : ''}=${subjects.map(escaped).join('|')}:${role}${lengths}${days}${units}`;
 }
 
 function toPlaceClause(said: string): Omit<PlaceClause, 'isSimilar'> {
   const [, article_id, start] = /^@(.+):(\d+)$/.exec(said) ?? [];
   if (!article_id || !start) throw unreadable(said, example);
-  return { article_id, start: Number(start) };
+  return { article_id: bare(article_id), start: Number(start) };
 }
 
 export interface Match {
