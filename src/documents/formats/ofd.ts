@@ -1,7 +1,7 @@
 /** OFD (GB/T 33190-2016), in which Chinese offices sign and send: text codes with their boxes, in millimetres. */
 
 import { problem } from '../document.ts';
-import { PageLayout, type Piece, type PrintedPage } from '../layout.ts';
+import { PageLayout, type Piece, type PrintedPage } from '../layout/index.ts';
 import { isGarbled, toPlainSigns } from '../signs.ts';
 import { unzip } from '../unzip.ts';
 import { childOf, elementsOf, findAll, parseXml, textOf, type XmlElement } from '../xml.ts';

@@ -1,7 +1,7 @@
 /** PDF with a text layer: pieces of text with their boxes, put in order by the page's layout. */
 
 import { type DocumentProblem, maxCharacters, problem, type TextDocument } from '../document.ts';
-import { PageLayout, type Piece, type PrintedPage } from '../layout.ts';
+import { PageLayout, type Piece, type PrintedPage } from '../layout/index.ts';
 import { openPdf, type PdfDocument, type PdfLibrary, type PdfPage } from '../pdf-library.ts';
 import { isGarbled, toPlainSigns } from '../signs.ts';
 import type { DocumentFormat } from './format.ts';
