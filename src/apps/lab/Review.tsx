@@ -1,30 +1,25 @@
 import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { rowsOn } from '../../dataset/agreement.ts';
-import {
-  type Act,
-  type Correction,
-  correctionsOf,
-  type Decision,
-  decisionOn,
-  markedRule,
-  toMarked,
-} from '../../dataset/decision-log.ts';
+import { toMarked } from '../../dataset/decision-log.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import type { Locale } from '../../text/locale.ts';
-import { Arithmetic, keyedChecks } from './Arithmetic.tsx';
+import { Arithmetic, type KeyedCheck, keyedChecks } from './Arithmetic.tsx';
 import { type Desk, putAside } from './desk.ts';
 import { LostDecisions } from './LostDecisions.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { Merge } from './Merge.tsx';
-import { MissedNumber, type Selected } from './MissedNumber.tsx';
+import { MissedNumber } from './MissedNumber.tsx';
 import { NumberCard, type OpenForm } from './NumberCard.tsx';
 import { NumberTable } from './NumberTable.tsx';
 import { PageView } from './PageView.tsx';
 import { numberAt, spanInSource, spanInText } from './place.ts';
 import { ReviewBar } from './ReviewBar.tsx';
 import type { Decided, Outcome, Reading } from './read-article.ts';
+import { wishOf } from './review-keys.ts';
 import { alikeOf, type Filter, type Form, nextOpen, queueOf, stepFrom, unitsOf } from './review-queue.ts';
-import { reviewer } from './reviewer.ts';
+import { useDecisions } from './use-decisions.ts';
+import { useMissedNumber } from './use-missed-number.ts';
+import { useRows } from './use-rows.ts';
 
 const words = {
   none: { zh: '文中没有统计数。', en: 'There is no statistic in the text.' },
@@ -52,97 +47,44 @@ interface ReviewProps {
 /** The numbers of a text, looked at one by one: their sentence, their page, and a person's word on each. */
 export function Review({ locale, desk, reading, outcome, metrics, ledger, onChange }: ReviewProps) {
   const { decided } = outcome;
+  const { text } = reading.prose;
   const [chosen, setChosen] = useState<string | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const [filter, setFilter] = useState<Filter>('all');
   const [open, setOpen] = useState<OpenForm>(null);
-  const [by, setBy] = useState(() => reviewer.read());
-  const [selected, setSelected] = useState<Selected | null>(null);
-  const [past, setPast] = useState<readonly Desk[]>([]);
   const card = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLDivElement>(null);
   const missed = useRef<HTMLInputElement>(null);
   const byKey = useRef(false);
-  const { text } = reading.prose;
 
   const checks = useMemo(() => keyedChecks(reading.arithmetic), [reading]);
-  const broken = useMemo(
-    () =>
-      new Set(
-        checks
-          .filter(({ state }) => state === 'broken')
-          .flatMap(({ spans }) => spans.map(({ start }) => start)),
-      ),
-    [checks],
-  );
-  const checked = useMemo(
-    () => new Set(checks.find(({ key }) => key === opened)?.spans.map(({ start }) => start)),
-    [checks, opened],
-  );
+  const broken = useMemo(() => startsOf(checks.filter(({ state }) => state === 'broken')), [checks]);
+  const checked = useMemo(() => startsOf(checks.filter(({ key }) => key === opened)), [checks, opened]);
   const queue = useMemo(() => queueOf(decided, filter, broken), [decided, filter, broken]);
-  // What was accepted is told as before: only what was put right or added makes the rows others.
-  const changed = useSame(
-    decided.filter(({ corrected, observation }) => corrected || observation.rule === markedRule),
-  );
-  const rows = useMemo(
-    () =>
-      new Map(
-        [...reading.observations, ...changed.map(({ observation }) => observation)].map((row) => [
-          row.observation_id,
-          row,
-        ]),
-      ),
-    [reading, changed],
-  );
+  const rows = useRows(reading, decided);
   const units = useMemo(() => unitsOf(rows.values()), [rows]);
   const current = decided.find(({ key }) => key === chosen) ?? null;
 
-  const change = (next: (desk: Desk) => Desk) => {
-    setPast((steps) => [...steps, desk]);
-    onChange(next);
-  };
-  const undo = () => {
-    const last = past.at(-1);
-    if (!last) return;
-    setPast(past.slice(0, -1));
-    onChange((now) => ({ ...now, log: last.log, others: last.others }));
-  };
-  /** A number keeps the anchor that it was first decided by, whatever was edited since. */
-  const record = (decisions: readonly Decision[]) => {
-    const anchorAt = new Map(
-      [...outcome.judgements].map(([id, { anchor }]) => [rows.get(id)?.start, anchor]),
-    );
-    const anchored = decisions.map((row) => ({ ...row, ...anchorAt.get(row.start) }));
-    if (decisions.length > 0) change((now) => ({ ...now, log: [...now.log, ...anchored] }));
-  };
-  const now = () => ({ by, at: new Date().toISOString() });
-  const on = ({ observation: { start, end } }: Decided, act: Exclude<Act, 'correct'>, reason = '') =>
-    decisionOn(text, { start: start ?? 0, end: end ?? 0 }, act, now(), reason);
-  const judge = (key: string, act: Exclude<Act, 'correct'>, reason = '') =>
-    record(decided.filter((one) => one.key === key).map((one) => on(one, act, reason)));
-  const correct = (one: Decided, correction: Correction) => {
-    const rows = correctionsOf(text, one.observation, correction, now());
-    record(rows.length > 0 ? rows : [on(one, 'accept')]);
-  };
-  /** What was decided on one number goes for the undecided ones of its form; its size stays its own. */
-  const applyTo = (one: Decided, form: Form) => {
-    const judgement = outcome.judgements.get(one.key);
-    if (!judgement?.verdict) return;
-    const { unit, metric_id, period_start, period_end, role, modality } = judgement.correction;
-    const shared = { unit, metric_id, period_start, period_end, role, modality };
-    const given = Object.fromEntries(Object.entries(shared).filter(([, cell]) => cell !== undefined));
-    record(
-      alikeOf(decided, one, text, form).flatMap((other) => {
-        if (judgement.verdict === 'rejected') return on(other, 'reject', judgement.reason);
-        const rows = correctionsOf(text, other.observation, given, now());
-        return rows.length > 0 ? rows : on(other, 'accept');
-      }),
-    );
-  };
   const choose = (key: string | null) => {
     setOpen(null);
-    setSelected(null);
+    clear();
     setChosen(key);
+  };
+  const { by, setBy, judge, correct, applyTo, add, record, change, undo } = useDecisions({
+    desk,
+    text,
+    outcome,
+    rows,
+    onChange,
+  });
+  const { selected, select, find, clear } = useMissedNumber({ text, decided, current, onChoose: choose });
+
+  const addSelected = () => {
+    if (!selected) return;
+    const { start, quote } = selected;
+    add(start, quote);
+    // Its sentence is shown, to be put right or taken back.
+    choose(toMarked('text', start, quote)?.observation_id ?? null);
   };
   const chooseInText = (key: string) => {
     choose(key);
@@ -153,82 +95,48 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
     const number = desk.source && numberAt(desk.source, text, decided, at);
     if (number) choose(number.key);
   };
-  const select = (start: number, end: number) => {
-    const quote = text.slice(start, end).trim();
-    const from = text.indexOf(quote, start);
-    const isThere = decided.some(
-      ({ observation }) => observation.start === from && observation.quote === quote,
-    );
-    setSelected(isThere ? null : { start: from, quote, isNumber: toMarked('text', from, quote) !== null });
-  };
   const selectOnPage = (start: number, end: number) => {
     const span = desk.source && spanInText(desk.source, text, start, end);
     if (span) select(span.start, span.end);
   };
-  const add = () => {
-    if (!selected) return;
-    const { start, quote } = selected;
-    record([decisionOn(text, { start, end: start + quote.length }, 'add', now())]);
-    // Its sentence is shown, to be put right or taken back.
-    choose(toMarked('text', start, quote)?.observation_id ?? null);
-  };
-  /**
-   * Words that a person types as they are printed: the next place of them, from the number in hand on, that is no number
-   * yet; typed once more it is added. Where each is a number already, the next one is chosen.
-   */
-  const find = (quote: string) => {
-    if (selected?.quote === quote && selected.isNumber) {
-      byKey.current = true;
-      return add();
-    }
-    const numberAt = (place: number) =>
-      decided.find(({ observation }) => observation.start === place && observation.quote === quote);
-    const places = placesOf(text, quote);
-    const after = (current?.observation.start ?? -1) + 1;
-    const ahead = [...places.filter((place) => place >= after), ...places.filter((place) => place < after)];
-    const [next] = ahead;
-    const missing = ahead.find((place) => !numberAt(place));
-    if (next === undefined) setSelected({ start: -1, quote, isNumber: false });
-    else if (missing === undefined) choose(numberAt(next)?.key ?? null);
-    else select(missing, missing + quote.length);
-  };
 
-  const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if ((event.target as Element).closest('input, select, textarea')) return;
-    const key = event.key.toLowerCase();
-    const here = chosen ?? queue[0]?.key ?? null;
-    const go = (to: string | null) => {
-      byKey.current = true;
-      choose(to ?? here);
-    };
-    if (key === 'arrowdown' || key === 'arrowup') go(stepFrom(queue, here, key === 'arrowdown' ? 1 : -1));
-    else if (key === 'z') undo();
-    else if (key === 'n') missed.current?.focus();
-    else if (here === null) return;
-    else if (key === 'c' || (key === 'r' && event.shiftKey)) {
-      choose(here);
-      setOpen(key === 'c' ? 'correction' : 'reason');
-    } else if (key === 'a' || key === 'r') {
-      judge(here, key === 'a' ? 'accept' : 'reject');
-      go(nextOpen(queue, here));
-    } else if (key === 'u') judge(here, 'reopen');
-    else if (key === 'f') {
-      // The number in hand, or the one that was decided last: A and R have gone on since.
-      const last = desk.log.at(-1);
-      const one = current?.verdict
-        ? current
-        : decided.find(({ key }) => outcome.judgements.get(key)?.anchor.start === last?.start);
-      if (one) applyTo(one, 'words');
-    } else return;
-    event.preventDefault();
+  /** What was reached by a key can be worked on by the next one. */
+  const goTo = (key: string | null) => {
+    byKey.current = true;
+    choose(key);
   };
-  // What was reached by a key can be worked on by the next one, however soon it comes.
   useLayoutEffect(() => {
     if (!byKey.current) return;
     byKey.current = false;
     table.current?.querySelector<HTMLElement>('tr[aria-current="true"] button')?.focus();
   });
+  /** The number in hand, or the one that was decided last: A and R have gone on since. */
+  const lastDecided = (): Decided | undefined => {
+    if (current?.verdict) return current;
+    const last = desk.log.at(-1);
+    return decided.find(({ key }) => outcome.judgements.get(key)?.anchor.start === last?.start);
+  };
+  const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
+    if ((event.target as Element).closest('input, select, textarea')) return;
+    const wish = wishOf(event);
+    const here = chosen ?? queue[0]?.key ?? null;
+    if (!wish) return;
+    if (wish.kind === 'step') goTo(stepFrom(queue, here, wish.by) ?? here);
+    else if (wish.kind === 'undo') undo?.();
+    else if (wish.kind === 'missed') missed.current?.focus();
+    else if (here === null) return;
+    else if (wish.kind === 'correct' || wish.kind === 'reason') {
+      choose(here);
+      setOpen(wish.kind === 'correct' ? 'correction' : 'reason');
+    } else if (wish.kind === 'alike') {
+      const one = lastDecided();
+      if (one) applyTo(one, 'words');
+    } else {
+      judge(here, wish.kind);
+      if (wish.kind !== 'reopen') goTo(nextOpen(queue, here) ?? here);
+    }
+    event.preventDefault();
+  };
 
   const countAlike = (form: Form): number =>
     current?.verdict ? alikeOf(decided, current, text, form).length : 0;
@@ -266,14 +174,15 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
             units={units}
             filter={filter}
             onFilter={setFilter}
-            onFind={find}
-            missed={missed}
-            onUndo={past.length > 0 ? undo : null}
-            by={by}
-            onBy={(name) => {
-              setBy(name);
-              reviewer.tryWrite(name);
+            onFind={(quote) => {
+              if (!find(quote)) return;
+              byKey.current = true;
+              addSelected();
             }}
+            missed={missed}
+            onUndo={undo}
+            by={by}
+            onBy={setBy}
           />
           <div className="lab-text">
             <h2>{words.reading[locale]}</h2>
@@ -318,7 +227,9 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
           </div>
         </div>
         <div className="lab-card" ref={card}>
-          {selected ? <MissedNumber locale={locale} text={text} selected={selected} onAdd={add} /> : null}
+          {selected ? (
+            <MissedNumber locale={locale} text={text} selected={selected} onAdd={addSelected} />
+          ) : null}
           {current ? (
             <NumberCard
               key={current.key}
@@ -334,8 +245,7 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
               onAct={(act) => judge(current.key, act)}
               onReject={(reason) => {
                 judge(current.key, 'reject', reason);
-                choose(nextOpen(queue, current.key) ?? current.key);
-                byKey.current = true;
+                goTo(nextOpen(queue, current.key) ?? current.key);
               }}
               onCorrect={(correction) => correct(current, correction)}
               onApply={(form) => applyTo(current, form)}
@@ -351,16 +261,6 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
   );
 }
 
-function placesOf(text: string, words: string): readonly number[] {
-  const places: number[] = [];
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length)) places.push(at);
-  return places;
-}
-
-/** The list as it was given before, where it holds the same. */
-function useSame<T>(list: readonly T[]): readonly T[] {
-  const before = useRef(list);
-  const isSame = before.current.length === list.length && list.every((one, at) => one === before.current[at]);
-  if (!isSame) before.current = list;
-  return before.current;
-}
+/** Where the numbers of some checks begin. */
+const startsOf = (checks: readonly KeyedCheck[]): ReadonlySet<number> =>
+  new Set(checks.flatMap(({ spans }) => spans.map(({ start }) => start)));
