@@ -8,6 +8,7 @@ import { factsOf } from '../dataset/text-facts.ts';
 import { extract } from '../extract/index.ts';
 import { type Sentence, sentenceAround } from '../text/clause.ts';
 import { withCountsInWords } from './counts-in-words.ts';
+import { englishSentences, judgeEnglish } from './english-story.ts';
 import { indexOf, type KnownLedger, type LedgerIndex } from './ledger-index.ts';
 import type { Judgement } from './operands.ts';
 import { judgeMost, judgeRank, ranksIn } from './rank.ts';
@@ -22,16 +23,19 @@ export interface Claim extends Judged {
   readonly sentence: Sentence;
 }
 
-/** A claim for each statistic and each rank of the story, in its order. */
+/** A claim for each statistic and each rank of the story, and each number of its English sentences, in its order. */
 export function checkClaims(
   { text, asOf }: { readonly text: string; readonly asOf: string | null },
   ledger: KnownLedger,
 ): Claim[] {
-  const extraction = withCountsInWords(text, extract({ text, asOf }));
   const known = indexes.get(ledger) ?? indexOf(ledger);
   indexes.set(ledger, known);
+  const english = englishSentences(text);
+  const chinese = without(text, english);
+  const extraction = withCountsInWords(chinese, extract({ text: chinese, asOf }));
+  const article = articleFrom('story', chinese, asOf);
   const judgements: Judgement[] = [];
-  for (const fact of factsOf({ article: articleFrom('story', text, asOf), text, extraction })) {
+  for (const fact of factsOf({ article, text: chinese, extraction })) {
     const judged = judgeReckoned(fact, judgements, known);
     judgements.push({ fact, judged: judgeMost({ fact, judged }, known) });
   }
@@ -41,8 +45,27 @@ export function checkClaims(
   });
   return [
     ...judgements.map(({ fact: { finding }, judged }) => claimAt(finding.start, finding.end, judged)),
-    ...ranksIn(text).map((rank) => claimAt(rank.start, rank.end, judgeRank(rank, text, judgements, known))),
+    ...english
+      .flatMap((sentence) => judgeEnglish(sentence, known))
+      .map(({ start, end, judged }) => claimAt(start, end, judged)),
+    ...ranksIn(chinese).map((rank) =>
+      claimAt(rank.start, rank.end, judgeRank(rank, chinese, judgements, known)),
+    ),
   ].sort((a, b) => a.start - b.start);
+}
+
+/** The text with empty lines where some of its sentences stand, so that the others keep their places. */
+function without(
+  text: string,
+  sentences: readonly { readonly start: number; readonly text: string }[],
+): string {
+  const parts: string[] = [];
+  let end = 0;
+  for (const { start, text: words } of sentences) {
+    parts.push(text.slice(end, start), '\n'.repeat(words.length));
+    end = start + words.length;
+  }
+  return parts.join('') + text.slice(end);
 }
 
 /** Of the ledgers that stories were checked against. */

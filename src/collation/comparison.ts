@@ -1,7 +1,7 @@
 /** What a claimed number says beside one of the ledger: the same, less, or something else. Bounds and rounding decide. */
 
 import type { Observation } from '../dataset/schema.ts';
-import type { Fact } from '../dataset/text-facts.ts';
+import type { Finding } from '../extract/finding.ts';
 import { scaleOf } from '../extract/lexicon/unit-scale.ts';
 import { type Bound, isLower, isUpper } from '../text/bound.ts';
 
@@ -19,8 +19,15 @@ interface Size {
   readonly reach: number;
 }
 
+/** What a claim says of a size, in plain units; a fact of a text is one. */
+export interface Claimed {
+  readonly value: number;
+  readonly scale: { readonly factor: number };
+  readonly finding: Pick<Finding, 'bound' | 'decimals' | 'text'>;
+}
+
 /** Whether the claim says what the row does, rounds it as 近 may, follows from it, says it without its bound, may say it, or says otherwise. */
-export function compare(fact: Fact, row: Observation): Comparison {
+export function compare(fact: Claimed, row: Observation): Comparison {
   const stated = row.value ?? row.low ?? row.high;
   if (stated === null || fact.finding.bound === 'range' || row.bound === 'range') return 'open';
   const { factor } = scaleOf(row.unit);
