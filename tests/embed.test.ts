@@ -134,37 +134,6 @@ test('twenty frames and, on a page of their own, twenty elements: all are drawn'
   await elements.done();
 });
 
-test('drawings out of sight keep their heights: coming near them shifts nothing, and paper has them all', async () => {
-  const twelve = figures
-    .slice(0, 12)
-    .map(({ id }) => `<reform-figure figure="${id}" lang="en"></reform-figure>`);
-  const { page, done } = await visitor.open(
-    host.show(`<div style="width:375px">${twelve.join('')}</div>${loader()}`),
-  );
-  /** Of each element: how tall its figure is, and whether its drawing is laid out. */
-  const seen = () =>
-    page.evaluate(() =>
-      [...document.querySelectorAll('reform-figure')].map(({ shadowRoot }) => ({
-        height: shadowRoot?.querySelector('.embed')?.getBoundingClientRect().height ?? 0,
-        laid: [...(shadowRoot?.querySelectorAll('svg') ?? [])].some((svg) =>
-          svg.checkVisibility({ contentVisibilityAuto: true }),
-        ),
-      })),
-    );
-  await expect.poll(async () => (await seen()).filter(({ height }) => height > 300).length).toBe(12);
-  await expect.poll(async () => (await seen()).map(({ laid }) => laid).indexOf(true)).toBe(0);
-  const before = await seen();
-  expect(before.at(-1)?.laid).toBe(false);
-  for (const [at] of twelve.entries()) {
-    await page.locator('reform-figure').nth(at).scrollIntoViewIfNeeded();
-    await expect.poll(async () => (await seen())[at]).toEqual({ ...before[at], laid: true });
-  }
-  await page.evaluate(() => scrollTo(0, 0));
-  await page.emulateMedia({ media: 'print' });
-  await expect.poll(async () => (await seen()).filter(({ laid }) => laid).length).toBe(12);
-  await done();
-});
-
 test('elements of a page of many take the drawing of their width, and another when the width changes', async () => {
   const six = figures.slice(0, 6).map(({ id }) => `<reform-figure figure="${id}" lang="zh"></reform-figure>`);
   // Each copied code brings its own script along.

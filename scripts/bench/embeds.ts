@@ -21,22 +21,14 @@ import { network, openBrowser } from './slow.ts';
 const dist = join(import.meta.dirname, '../../dist');
 const rounds = 5;
 
-/**
- * Counts, in a page or a frame, when its drawings are painted; `window.drawn` has one time for each. One that is out of
- * sight and will be laid out when a reader comes near counts once its place has its height.
- */
+/** Counts, in a page or a frame, when its drawings are painted; `window.drawn` has one time for each. */
 const watch = `{
   window.drawn = [];
   const seen = new Set();
-  const isThere = (svg) => {
-    if (svg.checkVisibility({ contentVisibilityAuto: true })) return svg.getBoundingClientRect().width > 0;
-    const { width, height, top, bottom } = svg.parentElement.getBoundingClientRect();
-    return width > 0 && height > 0 && (top > innerHeight || bottom < 0);
-  };
   const look = () => {
     const roots = [document, ...[...document.querySelectorAll('reform-figure')].flatMap((e) => e.shadowRoot ?? [])];
     for (const root of roots) {
-      if (seen.has(root) || ![...root.querySelectorAll('svg')].some(isThere)) continue;
+      if (seen.has(root) || ![...root.querySelectorAll('svg')].some((svg) => svg.getBoundingClientRect().width > 0)) continue;
       seen.add(root);
       requestAnimationFrame(() => window.drawn.push(performance.timeOrigin + performance.now()));
     }

@@ -7,7 +7,7 @@ import { name_en, name_zh } from '../../data/ledger.json';
 import { markup } from '../text/trusted.ts';
 import { followHeights } from './embed-frame-heights.ts';
 import { readMarks } from './embed-marks.ts';
-import { drawingAt, embedStyle, embedWidths, manyFile, mostWidth, roomy } from './embed-theme.ts';
+import { drawingAt, embedStyle, embedWidths, manyFile, roomy } from './embed-theme.ts';
 import { tellNews } from './embed-version-notice.ts';
 
 interface Kept {
@@ -110,14 +110,10 @@ const widths = new ResizeObserver((entries) => {
 
 /** Marks the drawing to be seen; says whether it is there. */
 function mark(made: HTMLElement, at: number): boolean {
-  const places = [...made.querySelectorAll<HTMLElement>('.plate > div')];
+  const places = [...made.querySelectorAll('.plate > div')];
   const own = places.find((place) => place.querySelector(`svg[width="${embedWidths[at]}"]`));
   if (!own) return false;
   for (const place of places) place.classList.toggle('on', place === own);
-  const drawn = own.querySelector('svg');
-  // By these its place has its height before the drawing is laid out.
-  own.style.aspectRatio = `${drawn?.getAttribute('width')}/${drawn?.getAttribute('height')}`;
-  own.style.maxWidth = `${mostWidth(embedWidths[at] ?? 0)}px`;
   return true;
 }
 

@@ -19,9 +19,6 @@ export const embedWidths = [280, 340, 440, 600] as const;
 /** The file of a page of many, in `embed/`: every figure's markup with its drawing of one width, a line each. */
 export const manyFile = (at: number): string => `figures.${embedWidths[at]}.jsonl`;
 
-/** On a wider place, or sheet of paper, letters grow by half at most. */
-export const mostWidth = (drawn: number): number => Math.round(drawn * 1.5);
-
 /** The narrowest embed with room around its words. */
 export const roomy = 368;
 
@@ -52,13 +49,12 @@ export function embedStyle(measured = false): string {
     '.embed p{margin:0}',
     '.sub{color:var(--ink-2);font-size:14px;margin-bottom:10px!important}',
     '.plate svg{display:block;width:100%;height:auto;overflow:visible}',
-    ...embedWidths.map((width) => `.plate svg[width="${width}"]{max-width:${mostWidth(width)}px}`),
+    // On a wider sheet of paper too, letters grow by half at most.
+    ...embedWidths.map((width) => `.plate svg[width="${width}"]{max-width:${Math.round(width * 1.5)}px}`),
     ...(measured
       ? [
           // Letters of an uncommon scale cost a browser a font each, unless they are drawn by their outlines.
           `.plate>div:not(.on){display:none}.plate svg{text-rendering:geometricPrecision}.roomy .inner{${room}}`,
-          // Out of sight a drawing keeps its place, and is laid out when a reader comes near; on paper all are.
-          '@media screen{.plate>.on{content-visibility:auto;overflow-clip-margin:12px}}',
         ]
       : asking),
     '.plate:focus-visible,.embed a:focus-visible{outline:2px solid var(--blue);outline-offset:3px}',
