@@ -45,7 +45,7 @@ export function embedStyle(measured = false): string {
     `@media screen and (prefers-color-scheme:dark){.embed:not([data-theme=light]){${variables('dark')}}}`,
     `@media screen{.embed[data-theme=dark]{${variables('dark')}}}`,
     '.inner{padding:8px 0}',
-    '.embed h2{font:700 18px/1.4 "Source Han Serif SC","Noto Serif CJK SC","Noto Serif SC","Songti SC",SimSun,serif;margin:0;text-wrap:pretty}',
+    '.embed h2{font:700 18px/1.4 "Source Han Serif SC","Noto Serif CJK SC","Noto Serif SC","Songti SC",SimSun,serif;margin:0;text-wrap:pretty}.embed .whole{white-space:nowrap}',
     '.embed p{margin:0}',
     '.sub{color:var(--ink-2);font-size:14px;margin-bottom:10px!important}',
     '.plate svg{display:block;width:100%;height:auto;overflow:visible}',

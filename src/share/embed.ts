@@ -1,6 +1,7 @@
 /** A figure as other sites take it in: a page for a frame, and the same markup for a custom element. */
 
 import { type Locale, tagOf } from '../text/locale.ts';
+import { toStretches } from '../text/unbroken.ts';
 import type { EmbedTheme } from './embed-theme.ts';
 
 export interface EmbedLink {
@@ -34,6 +35,14 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => signs[sign] ?? sign);
 }
 
+/** Words as markup, whose days and quantities are not broken over two lines. */
+const unbroken = (words: string): string =>
+  toStretches(words)
+    .map(({ text, isWhole }) =>
+      isWhole ? `<span class="whole">${escapeHtml(text)}</span>` : escapeHtml(text),
+    )
+    .join('');
+
 /** The embed's markup; `root` is put before every address of the site. */
 export function toFragment(embed: Embed, theme: EmbedTheme, root: string): string {
   const drawings = embed.drawings.map((drawing) => `<div>${drawing}</div>`).join('');
@@ -44,7 +53,7 @@ export function toFragment(embed: Embed, theme: EmbedTheme, root: string): strin
     )
     .join(' · ');
   const lang = tagOf(embed.locale);
-  return `<article class="embed" lang="${lang}" dir="ltr" data-figure="${embed.id}" data-version="${embed.version}" data-theme="${theme}"><div class="inner"><h2>${escapeHtml(embed.title)}</h2><p class="sub">${escapeHtml(embed.subtitle)}</p><div class="plate">${drawings}</div><p class="foot">${escapeHtml(embed.source)} ${links}</p></div></article>`;
+  return `<article class="embed" lang="${lang}" dir="ltr" data-figure="${embed.id}" data-version="${embed.version}" data-theme="${theme}"><div class="inner"><h2>${unbroken(embed.title)}</h2><p class="sub">${escapeHtml(embed.subtitle)}</p><div class="plate">${drawings}</div><p class="foot">${escapeHtml(embed.source)} ${links}</p></div></article>`;
 }
 
 export interface EmbedPlace {
