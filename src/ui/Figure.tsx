@@ -8,7 +8,6 @@ import { island, useLive } from './island.tsx';
 import { Plate } from './Plate.tsx';
 import type { SharedFigure } from './ShareDialog.tsx';
 import { Slot } from './Slot.tsx';
-import { Unbroken } from './Unbroken.tsx';
 
 const words = {
   data: { zh: '数据', en: 'Data' },
@@ -83,9 +82,7 @@ export const Figure = island('Figure', (props: FigureProps) => {
     >
       <figcaption>
         <Heading className="headline">
-          <a href={`#fig-${id}`}>
-            <Unbroken words={title} />
-          </a>
+          <a href={`#fig-${id}`}>{title}</a>
         </Heading>
         <p>{answer?.subtitle ?? props.subtitle}</p>
       </figcaption>
