@@ -90,7 +90,8 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   await rename(`${file}.part`, file);
 }
 
-const lockName = '.building';
+/** Stands in a folder while a build fills it. */
+export const lockName = '.building';
 /** Files that the last builds no longer made, and the moment of the first that did not, in milliseconds of 1970. */
 const leftName = '.left';
 type Left = Readonly<Record<string, number>>;

@@ -1,6 +1,6 @@
 /** Serves the built site with the headers it needs; any static host that sends the same will do. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import sirv from 'sirv';
 import { readDataOrigins } from './data-origins.ts';
 import { embedScripts } from './embed-scripts.ts';
 import { headersOf } from './headers.ts';
+import { lockName } from './output.ts';
 
 export interface Site {
   readonly address: string;
@@ -24,16 +25,7 @@ export async function serve(folder: string, port = 0, host = '127.0.0.1'): Promi
     throw new Error(`no built site: ${folder}; run npm run build first`);
   }
   const missing = join(folder, '404.html');
-  const allowed = { origins: readDataOrigins(folder), scripts: embedScripts(folder) };
-  const files = sirv(folder, {
-    etag: true,
-    brotli: true,
-    gzip: true,
-    setHeaders(response, path) {
-      for (const [header, value] of Object.entries(headersOf(path, allowed)))
-        response.setHeader(header, value);
-    },
-  });
+  const files = filesOf(folder);
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     const [path = '/', query] = (request.url ?? '/').split('?');
     // Pages link relatively, so a page's address ends in a slash.
@@ -42,13 +34,16 @@ export async function serve(folder: string, port = 0, host = '127.0.0.1'): Promi
       response.writeHead(301, { Location: `${last}/${query ? `?${query}` : ''}` }).end();
       return;
     }
-    files(request, response, () => {
+    const { send, allowed } = files();
+    const missed = (): void => {
       response.writeHead(404, {
         'Content-Type': 'text/html;charset=utf-8',
         ...headersOf('/404.html', allowed),
       });
       response.end(existsSync(missing) ? readFileSync(missing) : 'Not found');
-    });
+    };
+    if (hidden.test(path)) missed();
+    else send(request, response, missed);
   };
   const server = await listen(() => createServer(answer), port, host);
   const { port: taken } = server.address() as AddressInfo;
@@ -60,6 +55,37 @@ export async function serve(folder: string, port = 0, host = '127.0.0.1'): Promi
         server.close(() => done());
       }),
   };
+}
+
+// What a builder keeps in the folder for itself.
+const hidden = /\/\.(?!well-known\/)/;
+
+interface Files {
+  readonly send: ReturnType<typeof sirv>;
+  readonly allowed: Parameters<typeof headersOf>[1];
+}
+
+/**
+ * The files of a folder that may be built again while it is served. Sizes and check sums are remembered, and a size
+ * that is no longer true leaves a page waiting for its last bytes: a build's lock comes and goes in the folder itself,
+ * which renews them, and while it is there nothing is remembered.
+ */
+function filesOf(folder: string): () => Files {
+  let seen: { readonly stamp: number | undefined; readonly files: Files } | undefined;
+  return () => {
+    const stamp = statSync(folder, { throwIfNoEntry: false })?.mtimeMs;
+    if (!seen || (stamp !== undefined && seen.stamp !== stamp)) seen = { stamp, files: readFiles(folder) };
+    return seen.files;
+  };
+}
+
+function readFiles(folder: string): Files {
+  const allowed = { origins: readDataOrigins(folder), scripts: embedScripts(folder) };
+  const setHeaders = (response: ServerResponse, path: string): void => {
+    for (const [header, value] of Object.entries(headersOf(path, allowed))) response.setHeader(header, value);
+  };
+  const dev = existsSync(join(folder, lockName));
+  return { allowed, send: sirv(folder, { dev, etag: true, brotli: true, gzip: true, setHeaders }) };
 }
 
 function decodePath(path: string): string {
