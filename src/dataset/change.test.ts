@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Bound, endsOf } from '../text/bound.ts';
-import { changeBetween, exactly, type Stated, toPlaceOf } from './change.ts';
+import { changeBetween, exactly, paceOf, type Stated, toPlaceOf } from './change.ts';
 import { toWords } from './quantity.ts';
 
 const printed = (quote: string, value: number, bound: Bound = 'exact'): Stated => ({
@@ -77,5 +77,41 @@ test('a plan is held against a number to the place of that number, and what is s
   expect(toPlaceOf(printed('39个', 39), 45)).toEqual({ value: 45, bound: 'exact' });
   expect(changeBetween(printed('5.4亿', 540e6), exactly(600e6))).toMatchObject({
     by: { value: 60e6, bound: 'exact' },
+  });
+});
+
+describe('a pace is told as people would', () => {
+  test.each([
+    // Of whole things in whole ones; of a change in one figure in one figure.
+    [printed('37个', 37), printed('39个', 39), 2.004, '约1个'],
+    [printed('3个', 3), printed('11个', 11), 3, '约3个'],
+    [printed('12个', 12), printed('39个', 39), 4.5, '约6个'],
+    [printed('4000个', 4000), printed('5000个', 5000), 3, '约333个'],
+    [printed('100个', 100), printed('103个', 103), 10, ''],
+    [printed('1116户', 1116), printed('9200户', 9200), 7, '约1150个'],
+    // Bounds keep their side, and have the figures of what they are printed with.
+    [users2020, users2024, 4, '逾6200万个'],
+    [printed('超过1亿张', 1e8, 'more_than'), printed('超过4亿张', 4e8, 'more_than'), 7, '约4000万个'],
+    [printed('39个', 39), printed('60余个', 60, 'more_than'), 5, '逾4个'],
+    // A measured size has the figures of its change.
+    [printed('42.69%', 42.69), printed('43.32%', 43.32), 3, '约0.21个'],
+    [printed('44.4%', 44.4), printed('44.9%', 44.9), 3, '约0.2个'],
+  ])('%o to %o in %d years: %s', (earlier, later, years, told) => {
+    const change = changeBetween(earlier, later);
+    if (typeof change === 'string') throw new Error(change);
+    const pace = paceOf(change, earlier, later, years);
+    expect(pace ? toWords({ ...pace, low: null, high: null, unit: '个' }, 'zh') : '').toBe(told);
+  });
+
+  test('of whole things it is whole, and of no more figures than the change', () => {
+    for (const by of [1, 2, 3, 7, 12, 40, 123, 4567])
+      for (const years of [0.3, 0.9, 1.5, 2.004, 3, 4.7, 12]) {
+        const [earlier, later] = [printed('1000', 1000), printed(`${1000 + by}`, 1000 + by)];
+        const change = changeBetween(earlier, later);
+        if (typeof change === 'string') throw new Error(change);
+        const { value } = paceOf(change, earlier, later, years) ?? { value: 0 };
+        expect(value % 1).toBe(0);
+        expect(String(value).replace(/0+$/, '').length).toBeLessThanOrEqual(String(by).length);
+      }
   });
 });

@@ -89,6 +89,24 @@ export function toFigures(value: number, bound: Bound, slack: number): Size {
   return { value: at(value), bound: bound === 'exact' && !isSure ? 'about' : bound };
 }
 
+/**
+ * A change as it comes to a year: in three figures at most, in no more than the difference has as the two are printed,
+ * and of whole things in whole ones. `null` where it comes to less than half of one.
+ */
+export function paceOf({ by, slack }: Change, earlier: Stated, later: Stated, years: number): Size | null {
+  const bound = by.bound === 'exact' ? 'about' : by.bound;
+  const value = by.value / years;
+  const printed = Math.max(placeOf(earlier), placeOf(later));
+  const figures = Math.min(3, Math.max(1, exponentOf(by.value) - printed + 1));
+  const places = [exponentOf(value) - figures + 1, ...(printed < 0 ? [] : [0])];
+  const pace = toPlace(
+    value,
+    bound,
+    Math.max(...places, ...(slack > 0 ? [exponentOf((2 * slack) / years)] : [])),
+  );
+  return pace === 0 ? null : { value: pace, bound };
+}
+
 /** Rounded to a power of ten; a lower bound down and an upper bound up, so that it holds. */
 function toPlace(value: number, bound: Bound, place: number): number {
   if (!Number.isFinite(place)) return value;

@@ -66,6 +66,11 @@ test('less than 90 days have no pace', () => {
   expect(move?.pace).toBeNull();
 });
 
+test('what moved in a year is its own pace', () => {
+  const [earlier, later] = [fact('2023-02-28', 200, 'exact'), fact('2024-02-29', 300, 'exact')];
+  expect(moveBetween(earlier, later, metric)).toMatchObject({ by: { value: 100 }, pace: null });
+});
+
 test('app users from May 2020 to June 2024: 290 million to over 540 million', () => {
   const found = compare(data, metric, '2020-05-31', '2025-12-31');
   expect(found.earlier?.value).toBe(290_000_000);

@@ -1,9 +1,9 @@
 /** A metric at two as-of days: how far it moved, where its observations may be compared, and why not elsewhere. */
 
-import { changeBetween, type Size, toFigures } from '../dataset/change.ts';
+import { changeBetween, paceOf, type Size } from '../dataset/change.ts';
 import type { Quantity } from '../dataset/quantity.ts';
 import type { Event, Metric } from '../dataset/schema.ts';
-import { daysBetween } from '../text/calendar.ts';
+import { yearsBetween } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
 import { comparableKey, type Fact, factsOf, type LedgerData } from './ledger-data.ts';
 
@@ -13,7 +13,10 @@ export interface Move {
   readonly by: Quantity;
   /** In per cent of the earlier; `null` when that is zero. */
   readonly percent: Quantity | null;
-  /** By how much in a year; `null` for a flow or a rate of growth, which are paces already, and for less than 90 days. */
+  /**
+   * By how much in a year; `null` for a flow or a rate of growth, which are paces already, for less than a quarter, for
+   * what moved in a year, and where it comes to none.
+   */
   readonly pace: Quantity | null;
 }
 
@@ -30,7 +33,8 @@ export interface Comparison {
 }
 
 const nothing: Text = { zh: '', en: '' };
-const leastDays = 90;
+/** Of a pace: a quarter; and what is this near to a year is one. */
+const [leastYears, nearYear] = [0.245, 0.02];
 
 /** @param from @param to ISO days; an observation counts for the day its period ends. */
 export function compare(data: LedgerData, metric: Metric, from: string, to: string): Comparison {
@@ -85,17 +89,16 @@ function ruleChangeBetween({ events }: LedgerData, earlier: Fact, later: Fact): 
 export function moveBetween(earlier: Fact, later: Fact, metric: Metric): Move | null {
   const change = changeBetween(earlier, later);
   if (typeof change === 'string') return null;
-  const { direction, by, percent, slack } = change;
-  const days = daysBetween(earlier.period_end, later.period_end);
-  const years = days / 365.25;
-  const isPace = metric.measure === 'flow' || later.role === 'change';
-  const hasPace = direction !== 'unchanged' && !isPace && days >= leastDays;
-  const bound = by.bound === 'exact' ? 'about' : by.bound;
+  const { direction, by, percent } = change;
+  const years = yearsBetween(earlier.period_end, later.period_end);
+  const isPace = metric.measure === 'flow' || later.role === 'change' || Math.abs(years - 1) < nearYear;
+  const hasPace = direction !== 'unchanged' && !isPace && years >= leastYears;
+  const pace = hasPace ? paceOf(change, earlier, later, years) : null;
   return {
     direction,
     by: quantity(by, metric.unit_zh),
     percent: percent && quantity(percent, '%'),
-    pace: hasPace ? quantity(toFigures(by.value / years, bound, slack / years), metric.unit_zh) : null,
+    pace: pace && quantity(pace, metric.unit_zh),
   };
 }
 

@@ -31,7 +31,7 @@ function saySize(by: Quantity, metric: Metric, locale: Locale): string {
   return sayAmount({ ...by, unit: points.unit_zh }, points, locale);
 }
 
-/** 每年约6190万个; about 61.9 million users a year; empty where no pace is told. */
+/** 每年逾6100万个; over 61 million users a year; empty where no pace is told. */
 export function sayPace({ pace }: Move, metric: Metric, locale: Locale): string {
   if (!pace) return '';
   const size = saySize(pace, metric, locale);

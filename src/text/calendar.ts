@@ -53,3 +53,14 @@ export function timeOfDay(iso: string): number {
 export function daysBetween(from: string, to: string): number {
   return Math.round((timeOfDay(to) - timeOfDay(from)) / dayMs);
 }
+
+/** Years from one ISO day to a later one: whole from a day of a year to the same of another, a month's last to its last. */
+export function yearsBetween(from: string, to: string): number {
+  const count = Number(to.slice(0, 4)) - Number(from.slice(0, 4));
+  const [month, day] = [Number(from.slice(5, 7)), Number(from.slice(8))];
+  const year = Number(to.slice(0, 4));
+  const isLast = day === daysInMonth(Number(from.slice(0, 4)), month);
+  const last = daysInMonth(year, month);
+  const anniversary = `${year}${from.slice(4, 8)}${String(isLast ? last : Math.min(day, last)).padStart(2, '0')}`;
+  return count + daysBetween(anniversary, to) / 365.25;
+}

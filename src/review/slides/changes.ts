@@ -3,10 +3,9 @@
 import { type Domain, domains } from '../../dataset/domains.ts';
 import { ledgerTitles } from '../../dataset/ledger.ts';
 import type { WordTable } from '../../figures/kit/row-kind.ts';
-import { daysBetween } from '../../text/calendar.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { type Comparison, compare } from '../compare.ts';
-import { type Fact, type LedgerData, sayAmount, sayDay, sayWhen } from '../ledger-data.ts';
+import { type LedgerData, sayAmount, sayDay, sayWhen } from '../ledger-data.ts';
 import { sayMove, sayPace, sayRuleBreak, shortLabel } from '../say-comparison.ts';
 import { isOfLastReview } from '../scope.ts';
 import { isDayText, isOneOf } from '../shape.ts';
@@ -183,7 +182,7 @@ function changeCells(
     at(earlier),
     at(later),
     move ? `${since}${sayMove(move, metric, locale)}` : '—',
-    (move && !isYear(earlier, later) && sayPace(move, metric, locale)) || '—',
+    (move && sayPace(move, metric, locale)) || '—',
     [why[locale], ruleBreak ? sayRuleBreak(ruleBreak, metric, locale) : '']
       .filter(Boolean)
       .join(locale === 'zh' ? '' : ' '),
@@ -192,11 +191,4 @@ function changeCells(
 
 function sinceWords(when: string, locale: Locale): string {
   return locale === 'zh' ? `自${when}起` : `since ${when}: `;
-}
-
-/** Whether two facts are a year apart: what was moved in it is the pace already. */
-function isYear(earlier: Fact | null, later: Fact | null): boolean {
-  if (!earlier || !later) return false;
-  const days = daysBetween(earlier.period_end, later.period_end);
-  return days >= 360 && days <= 372;
 }
