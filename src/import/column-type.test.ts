@@ -175,3 +175,11 @@ test('a type of elsewhere is one of ours, or text', () => {
     'VARCHAR',
   ]);
 });
+
+test('a decimal of figures that the engine does not have is text', () => {
+  const figures = ['38,38', '1,0', '0,0', '39,0', '99,50', '4,5', '4,-1'];
+  expect(figures.map((each) => toImportType(`DECIMAL(${each})`))).toEqual([
+    ...['DECIMAL(38,38)', 'DECIMAL(1,0)'],
+    ...['VARCHAR', 'VARCHAR', 'VARCHAR', 'VARCHAR', 'VARCHAR'],
+  ]);
+});

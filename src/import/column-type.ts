@@ -89,8 +89,15 @@ function longType(cells: readonly string[]): ImportType {
 /** A type named elsewhere (in a link, in a note of an earlier visit), which becomes part of a statement. */
 export function toImportType(type: string): ImportType {
   const now = type.replace(/^WRITTEN /, 'FORMATTED ');
-  const brought = /^(HUGEINT|TIME|INTERVAL|TIMESTAMP_NS|DECIMAL\(\d{1,2},\d{1,2}\))$/.test(now);
+  const [, precision, scale] = /^DECIMAL\((\d{1,2}),(\d{1,2})\)$/.exec(now) ?? [];
+  const brought =
+    /^(HUGEINT|TIME|INTERVAL|TIMESTAMP_NS)$/.test(now) || fitsDecimal(Number(precision), Number(scale));
   return columnTypes.find((known) => known === now) ?? (brought ? (now as BroughtType) : 'VARCHAR');
+}
+
+/** Whether the engine has a decimal of so many digits, so many of them behind the point. */
+export function fitsDecimal(precision: number, scale: number): boolean {
+  return precision >= 1 && precision <= 38 && scale >= 0 && scale <= precision;
 }
 
 /** The type a column has in the engine. */

@@ -5,6 +5,7 @@ import { decodeUtf8 } from '../text/decode.ts';
 import { Fault } from '../text/error-message.ts';
 import type { Text } from '../text/locale.ts';
 import { readRuns } from './level-runs.ts';
+import { decimalType, isSound } from './parquet-annotation.ts';
 import { pageCodecs } from './parquet-codecs.ts';
 import { checkColumn, placeOf } from './parquet-pages.ts';
 import { type ParquetSource, toBuffer } from './parquet-source.ts';
@@ -280,10 +281,11 @@ interface Reading {
 /** How stored values become numbers or texts, as DuckDB casts them to DOUBLE or VARCHAR; null for other types. */
 function readingOf({ element }: SchemaTree): Reading | null {
   const { type, converted_type: kind, logical_type: logical } = element;
+  if (!isSound(element)) return null;
   if (kind === 'DECIMAL') {
-    const { precision = 0, scale = 0 } = element;
-    const divisor = 10 ** scale;
-    return numbers(`DECIMAL(${precision},${scale})`, (stored) => decimalOf(stored) / divisor);
+    const named = decimalType(element);
+    const divisor = 10 ** (element.scale ?? 0);
+    return named && numbers(named, (stored) => decimalOf(stored) / divisor);
   }
   if (type === 'INT32' && kind === 'DATE') return numbers('DATE', Number);
   if (logical?.type === 'TIMESTAMP' || /TIMESTAMP/.test(kind ?? '')) {

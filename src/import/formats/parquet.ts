@@ -9,6 +9,7 @@ import { errorText, Fault } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
 import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
 import type { ImportType } from '../column-type.ts';
+import { decimalType, withAnnotations } from '../parquet-annotation.ts';
 import { pageCodecs } from '../parquet-codecs.ts';
 import { checkPages } from '../parquet-pages.ts';
 import type { ImportFormat, InspectOptions, Preview } from './format.ts';
@@ -43,7 +44,7 @@ export const parquet: ImportFormat = {
  */
 export async function readParquet(
   file: AsyncBuffer,
-  metadata: FileMetaData,
+  stated: FileMetaData,
   { onProgress = () => undefined, signal }: InspectOptions,
   wanted?: readonly string[],
 ): Promise<Preview> {
@@ -51,6 +52,7 @@ export async function readParquet(
     import('hyparquet'),
     pageCodecs(),
   ]);
+  const metadata = annotated(stated);
   const tops = parquetSchema(metadata).children.filter(
     ({ element }) => !wanted || wanted.includes(element.name),
   );
@@ -95,6 +97,14 @@ export async function readParquet(
   };
 }
 
+function annotated(metadata: FileMetaData): FileMetaData {
+  try {
+    return withAnnotations(metadata);
+  } catch (error) {
+    throw unreadableParquet(error);
+  }
+}
+
 interface Reading {
   /** Null where the values decide. */
   readonly type: ImportType | null;
@@ -104,11 +114,12 @@ interface Reading {
 
 /** How a column is read. Its conversions are ours where the reader's own go through doubles or are missing. */
 function readingOf({ element, children }: SchemaTree): Reading {
-  const { type, converted_type: kind, logical_type: logical, precision = 0, scale = 0 } = element;
+  const { type, converted_type: kind, logical_type: logical, scale = 0 } = element;
   if (children.length > 0) return { type: 'VARCHAR' };
   if (kind === 'DECIMAL') {
+    // Whatever its figures, the value is the integer with so many places; as text it keeps them.
     const text = (value: unknown) => toDigits(toInteger(value), scale);
-    return precision <= 38 ? { type: `DECIMAL(${precision},${scale})`, text } : { type: 'VARCHAR', text };
+    return { type: decimalType(element) ?? 'VARCHAR', text };
   }
   if (kind === 'INTERVAL') return { type: 'INTERVAL', text: intervalText };
   if (kind === 'DATE') return { type: 'DATE' };
