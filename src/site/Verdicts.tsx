@@ -68,7 +68,8 @@ function Sentence({ view, verdict: { metric, later, since } }: { view: View; ver
       </>
     ) : (
       <>
-        {label}: {now} ({when}).
+        {label}: {now} (<Unbroken words={when} />
+        ).
       </>
     );
   const { earlier, move } = since;
@@ -84,7 +85,8 @@ function Sentence({ view, verdict: { metric, later, since } }: { view: View; ver
     </>
   ) : (
     <>
-      {label}: {now} ({when}), {moved} from {before} (<Unbroken words={past} />
+      {label}: {now} (<Unbroken words={when} />
+      ), <Unbroken words={moved} /> from {before} (<Unbroken words={past} />
       ).
     </>
   );
