@@ -8,6 +8,7 @@ import { drawFigure } from '../figures/kit/draw.ts';
 import { type Scope, scopedSql } from '../figures/kit/scope.ts';
 import { articleDay } from '../review/ledger-data.ts';
 import type { Answered, SiteData, SiteLedger } from '../ui/view.ts';
+import { compactDrawing } from './compact-drawing.ts';
 
 export interface Material extends Omit<SiteData, 'version' | 'jsonLd' | 'tables' | 'figures' | 'draw'> {
   /** The published files by their names. */
@@ -90,7 +91,8 @@ function drawOnce(document: Document): SiteData['draw'] {
     drawings.set(answered, known);
     const key = `${locale} ${width}`;
     const { figure, rows } = answered;
-    const drawing = known.get(key) ?? drawFigure(figure, rows, { document, locale, width }).outerHTML;
+    const draw = () => compactDrawing(drawFigure(figure, rows, { document, locale, width }).outerHTML);
+    const drawing = known.get(key) ?? draw();
     known.set(key, drawing);
     return drawing;
   };
