@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
+import { type RenderedImage, Resvg } from '@resvg/resvg-js';
+import { PNG } from 'pngjs';
 import { withTexts } from '../src/share/png-text.ts';
 import { type PictureFile, pictureFiles } from '../src/site/embed-picture.ts';
 import type { SiteData } from '../src/ui/view.ts';
@@ -19,12 +20,12 @@ export function pictures(site: SiteData, root: string): Map<string, Make> {
   const paint = async (svg: string): Promise<Uint8Array> => {
     const file = join(
       cache,
-      `${createHash('sha256').update(svg).update(painter).digest('hex').slice(0, 24)}.png`,
+      `${createHash('sha256').update(svg).update(painter).update(packer).digest('hex').slice(0, 24)}.png`,
     );
     if (existsSync(file)) return readFile(file);
     fonts ??= fontsOf(files.map((one) => one.svg).join(''), join(root, '.cache', 'fonts'));
     const font = { fontFiles: await fonts, loadSystemFonts: false, defaultFontFamily: family };
-    const png = new Resvg(svg, { font }).render().asPng();
+    const png = toPng(new Resvg(svg, { font }).render());
     await mkdir(cache, { recursive: true });
     await writeFile(file, png);
     return png;
@@ -37,6 +38,17 @@ export function pictures(site: SiteData, root: string): Map<string, Make> {
         : async () => withTexts(await paint(drawnOf(file)), file.texts),
     ]),
   );
+}
+
+// Even areas are packed best as they are, and a card has no transparent pixel.
+const packing = { colorType: 2, filterType: 0, deflateLevel: 9, deflateStrategy: 0 } as const;
+const packer = JSON.stringify(packing);
+
+/** Three fifths of the bytes of the painter's own PNG, with the same pixels. */
+function toPng({ width, height, pixels }: RenderedImage): Uint8Array {
+  const png = new PNG({ width, height });
+  pixels.copy(png.data);
+  return PNG.sync.write(png, packing);
 }
 
 /** The markup as this font needs it, without what no pixel shows: a new dataset version alone paints nothing anew. */

@@ -40,7 +40,7 @@ const pinned = (address: string) =>
 
 test('a snapshot says its size, is written once, and its page is silent while the ledger stands still', async () => {
   expect(made.bytes).toBeGreaterThan(100_000);
-  expect(made.bytes).toBeLessThan(11_000_000);
+  expect(made.bytes).toBeLessThan(9_000_000);
   expect(await snapshot(root, join(folder, 'published'))).toEqual(made);
   const opened = await visitor.open(pinned(site.address));
   const inside = opened.page.frameLocator('iframe');
