@@ -3,6 +3,7 @@ import { partDomains, wholeDomain } from '../dataset/domains.ts';
 import type { Audit, Metric, Observation } from '../dataset/schema.ts';
 import { locales } from '../text/locale.ts';
 import { bounds } from '../ui/bounds.ts';
+import { cardFileOf, cardsPath } from '../ui/card-files.ts';
 import { renderPage } from './render.tsx';
 import { type SiteData, siteFiles, sitePages } from './site.ts';
 import { figure, observation, shell, site } from './site-example.ts';
@@ -162,6 +163,20 @@ test('the rows that the list does not come with are a file of the site, each obs
   expect(rows).toContain('href="metric/m299/"');
 });
 
+test('the cards are in several files, each card in the one where a page looks for it', () => {
+  const ids = large.tables.observations.map(({ observation_id }) => observation_id);
+  const files = Number(/ data-cards="(\d+)"/.exec(overviews[0] ?? '')?.[1]);
+  const texts = new Map(siteFiles(large).map(({ path, text }) => [path, text]));
+  const cardsIn = (path: string) =>
+    Object.keys((JSON.parse(texts.get(path) ?? '{}') as { cards: Record<string, string> }).cards);
+  for (const locale of locales) {
+    const held = Array.from({ length: files }, (_, at) => cardsIn(cardsPath(locale, at)));
+    expect(held.flat().toSorted()).toEqual(ids.toSorted());
+    for (const id of ids) expect(held[cardFileOf(id, files)]).toContain(id);
+    expect(Math.max(...held.map(({ length }) => length))).toBeLessThan((2 * ids.length) / files);
+  }
+});
+
 test('a domain’s table has the metrics that moved most, and the others by name', () => {
   const html = htmlOf.get(`domain/${domain.replaceAll('_', '-')}/`) ?? '';
   const [table = '', others = ''] = (html.split('<table class="metrics stack">')[1] ?? '').split('</table>');
@@ -179,5 +194,10 @@ test('a ledger that fits has nothing beyond its page', () => {
   expect(html).not.toContain('#table=');
   expect(html).not.toContain('"most"');
   expect(html).not.toContain('figure/of-');
+  expect(html).not.toContain('data-cards');
+  expect(siteFiles(fits).flatMap(({ path }) => (path.startsWith('cards.') ? path : []))).toEqual([
+    'cards.zh.json',
+    'cards.en.json',
+  ]);
   expect(siteFiles(fits).map(({ path }) => path)).not.toContain('observations.zh.json');
 });

@@ -5,6 +5,7 @@ import { ledgerTitles } from '../dataset/ledger.ts';
 import { embedPath } from '../share/embed.ts';
 import { tagOf } from '../text/locale.ts';
 import { pathIn, pathOf } from '../ui/address.ts';
+import { cardFiles } from '../ui/card-files.ts';
 import { type Answered, rootOf, type SiteData } from '../ui/view.ts';
 import { manifestPath } from './manifest.ts';
 import type { Page } from './site.ts';
@@ -19,7 +20,8 @@ export function renderPage(page: Page, site: SiteData, shell: string): string {
   return shell
     .replace(
       /<html[^>]*>/,
-      () => `<html lang="${lang}" data-root="${root}" data-version="${site.version}"${ledgerId(site)}>`,
+      () =>
+        `<html lang="${lang}" data-root="${root}" data-version="${site.version}"${cardsOf(site)}${ledgerId(site)}>`,
     )
     .replace(/(href|src)="\.\//g, (_, name: string) => `${name}="${root}`)
     .replace('<!--head-->', () => renderToStaticMarkup(<Head page={page} site={site} />))
@@ -36,6 +38,12 @@ function jsonLd(page: Page, { jsonLd }: SiteData): string {
 /** What `main.ts` opens before it takes anything over. */
 function ledgerJson({ ledger }: SiteData): string {
   return ledger ? `<script type="application/json" id="ledger">${scriptText(ledger)}</script>` : '';
+}
+
+/** In how many files a large ledger's cards are. */
+function cardsOf({ tables }: SiteData): string {
+  const files = cardFiles(tables.observations.length);
+  return files > 1 ? ` data-cards="${files}"` : '';
 }
 
 const ledgerId = ({ ledger }: SiteData): string => (ledger ? ` data-ledger="${ledger.id}"` : '');

@@ -5,10 +5,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { ledgerTitles } from '../dataset/ledger.ts';
 import { type Locale, locales } from '../text/locale.ts';
 import { pathIn } from '../ui/address.ts';
+import { cardFileOf, cardFiles, cardsPath } from '../ui/card-files.ts';
 import { isCut, otherRows } from '../ui/ObservationList.tsx';
 import { otherRowsPath } from '../ui/other-rows.ts';
 import { SentenceCard } from '../ui/SentenceCard.tsx';
-import { type Answered, type SiteData, toLookup, toView } from '../ui/view.ts';
+import { type Answered, type Lookup, type SiteData, toLookup, toView } from '../ui/view.ts';
 import { manifestPath, manifestText } from './manifest.ts';
 import { pages } from './pages/index.ts';
 
@@ -61,16 +62,7 @@ export function sitePages(site: SiteData): Page[] {
  */
 export function siteFiles(site: SiteData): { path: string; text: string }[] {
   const lookup = toLookup(site);
-  const cards = locales.map((locale) => {
-    // Cards are written as if on a page at the root; the page that shows one puts its own way there in front.
-    const view = toView(site, lookup, locale, '');
-    const cards = site.tables.observations.map((observation) => [
-      observation.observation_id,
-      renderToStaticMarkup(createElement(SentenceCard, { view, observation })),
-    ]);
-    const file = { version: site.version, cards: Object.fromEntries(cards) };
-    return { path: `cards.${locale}.json`, text: `${JSON.stringify(file)}\n` };
-  });
+  const cards = locales.flatMap((locale) => cardTexts(site, lookup, locale));
   const manifests = locales.map((locale) => ({ path: manifestPath(locale), text: manifestText(locale) }));
   const lists = isCut(site.tables.observations)
     ? locales.map((locale) => ({
@@ -79,6 +71,22 @@ export function siteFiles(site: SiteData): { path: string; text: string }[] {
       }))
     : [];
   return [...cards, ...lists, ...manifests, { path: 'review/rows.json', text: rowsText(site) }];
+}
+
+/** Cards are written as if on a page at the root; the page that shows one puts its own way there in front. */
+function cardTexts(site: SiteData, lookup: Lookup, locale: Locale): { path: string; text: string }[] {
+  const view = toView(site, lookup, locale, '');
+  const { observations } = site.tables;
+  const files = Array.from({ length: cardFiles(observations.length) }, (): Record<string, string> => ({}));
+  for (const observation of observations) {
+    const { observation_id: id } = observation;
+    const card = renderToStaticMarkup(createElement(SentenceCard, { view, observation }));
+    (files[cardFileOf(id, files.length)] as Record<string, string>)[id] = card;
+  }
+  return files.map((cards, at) => ({
+    path: cardsPath(locale, at),
+    text: `${JSON.stringify({ version: site.version, cards })}\n`,
+  }));
 }
 
 /** Every figure's rows by its id, whole and in the usual scopes of reviews, which need no engine for them. */

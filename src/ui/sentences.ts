@@ -3,18 +3,29 @@
 import { markAt } from '../charts/mark-reader.ts';
 import { errorText } from '../text/error-message.ts';
 import type { Locale } from '../text/locale.ts';
+import { cardFileOf, cardsPath } from './card-files.ts';
 import { offerReload } from './news.ts';
 import { assertVersion, fetchText, fromRootLinks, pageLocale } from './page-context.ts';
 
 type Cards = Readonly<Record<string, string>>;
-const cards = new Map<Locale, Promise<Cards>>();
+const fetchedCards = new Map<string, Promise<Cards>>();
 
-/** Every number's card as markup, by observation, its links absolute. Throws `file not found: …`, `newer site: …`. */
-export function fetchCards(locale: Locale): Promise<Cards> {
-  const fetched = cards.get(locale) ?? fetchText(`cards.${locale}.json`).then(parseCards);
-  cards.set(locale, fetched);
+/**
+ * The cards of these observations as markup, its links absolute, beside others that lie in the same files.
+ * Throws `file not found: …`, `newer site: …`.
+ */
+export async function fetchCards(locale: Locale, ids: Iterable<string>): Promise<Cards> {
+  const files = Number(document.documentElement.dataset.cards ?? 1);
+  const paths = new Set([...ids].map((id) => cardsPath(locale, cardFileOf(id, files))));
+  const parts = await Promise.all([...paths].map(fetchFile));
+  return Object.assign({}, ...parts) as Cards;
+}
+
+function fetchFile(path: string): Promise<Cards> {
+  const fetched = fetchedCards.get(path) ?? fetchText(path).then(parseCards);
+  fetchedCards.set(path, fetched);
   // A failed fetch is tried again at the next number.
-  fetched.catch(() => cards.delete(locale));
+  fetched.catch(() => fetchedCards.delete(path));
   return fetched;
 }
 
@@ -35,21 +46,25 @@ export function watchSentences(): void {
     void openSentence(mark);
   });
   const warm = ({ target }: Event) => {
-    if (markAt(target)) fetchCards(pageLocale()).catch(() => undefined);
+    const mark = markAt(target);
+    if (mark) fetchCards(pageLocale(), [idOf(mark)]).catch(() => undefined);
   };
   document.addEventListener('pointerover', warm, { passive: true });
   document.addEventListener('focusin', warm);
 }
 
+const idOf = (mark: Element): string => mark.getAttribute('data-observation') ?? '';
+
 /** Opens the card of the observation that `mark` stands for; where the card cannot be had follows its link, or says why. */
 export async function openSentence(mark: Element): Promise<void> {
   const locale = pageLocale();
   try {
-    const [all, { openSentenceDialog }] = await Promise.all([
-      fetchCards(locale),
+    const id = idOf(mark);
+    const [cards, { openSentenceDialog }] = await Promise.all([
+      fetchCards(locale, [id]),
       import('./SentenceDialog.tsx'),
     ]);
-    const card = all[mark.getAttribute('data-observation') ?? ''];
+    const card = cards[id];
     if (card === undefined) throw new Error('no card of this number');
     openSentenceDialog(locale, card);
   } catch (error) {

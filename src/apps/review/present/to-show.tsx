@@ -4,13 +4,10 @@ import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Sheets } from '../../../review/slide-layout.ts';
 import { SheetView } from '../SlideView.tsx';
-import { observationsOf, type Show } from './show.ts';
+import type { Show } from './show.ts';
 
-/** @param cards by observation; only those that the sheets show are kept */
-export function toShow(
-  { title, locale, identity, sheets }: Sheets,
-  cards: Readonly<Record<string, string>> = {},
-): Show {
+/** Without cards: on the site's own pages its numbers open theirs. */
+export function toShow({ title, locale, identity, sheets }: Sheets): Show {
   const host = document.createElement('div');
   const root = createRoot(host);
   const shown = sheets.map((sheet) => {
@@ -20,9 +17,5 @@ export function toShow(
     return { id: sheet.id, title: sheet.title, notes: sheet.notes, html: host.innerHTML };
   });
   root.unmount();
-  const kept = [...observationsOf(shown)].flatMap((id) => {
-    const card = cards[id];
-    return card === undefined ? [] : [[id, card] as const];
-  });
-  return { title, locale, sheets: shown, cards: Object.fromEntries(kept) };
+  return { title, locale, sheets: shown, cards: {} };
 }
