@@ -118,6 +118,14 @@ test('115 claims of sums, shares in words, multiples and means, and of English: 
   expect(faults.length).toBeLessThanOrEqual(5);
 });
 
+test('136 claims over all metrics, in words far from the ledger: what is not right is refused', () => {
+  const verdicts = verdictsOf('claims-blind-sixth.txt', dataLedger);
+  expect(verdicts).toHaveLength(136);
+  const faults = faultsOf(verdicts);
+  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
+  expect(faults.length).toBeLessThanOrEqual(23);
+});
+
 test('English sentences of a story: by the ledger’s English names, with rates, aims, places and denials refused', () => {
   const verdicts = verdictsOf('claims-english.txt', dataLedger);
   expect(verdicts).toHaveLength(38);

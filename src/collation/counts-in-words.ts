@@ -4,9 +4,22 @@ import type { Extraction, Finding } from '../extract/finding.ts';
 
 /** The findings with those that are counts in words among them, in the order of the text. */
 export function withCountsInWords(text: string, extraction: Extraction): Extraction {
-  const ordinals = extraction.findings.map((finding) => toCount(text, finding));
+  const ordinals = extraction.findings.map((finding) => toReached(text, toCount(text, finding)));
   const findings = [...ordinals, ...doublingsIn(text)].sort((a, b) => a.start - b.start);
   return { ...extraction, findings };
+}
+
+/** 站上4亿, 跨过亿级大关: at least so many. */
+function toReached(text: string, finding: Finding): Finding {
+  const { kind, bound, start, end, value } = finding;
+  const isReached =
+    kind === 'statistic' &&
+    bound === 'exact' &&
+    (/(?:站上|迈[上过入]|跨[过越入上]|越过|冲[破上过]|跃上|闯过|破)了?$/.test(
+      text.slice(Math.max(0, start - 4), start),
+    ) ||
+      /^[^，。；]{0,4}(?:大关|关口|门槛)/.test(text.slice(end)));
+  return isReached ? { ...finding, bound: 'at_least', low: value, high: null } : finding;
 }
 
 /** 印度尼西亚成为第55个可享过境免签的国家. */

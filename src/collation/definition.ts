@@ -176,6 +176,9 @@ function isOtherPlace(counted: string, label: string): boolean {
 
 const placeNouns = ['省份', '城市', '口岸', '国家', '窗口', '企业'];
 
+/** What is done with what is counted. */
+const doing = /办理|发放|领取|推出|提供|开展|累计|服务/;
+
 /** A row of a curated series whose own name leaves out what the claim counts: 9600多家4S店 of 汽车销售企业. */
 function countsOthers({ unit, key }: Fact, metric: Metric, row: Observation): boolean {
   if (row.method !== 'curated' || !row.label) return false;
@@ -185,5 +188,11 @@ function countsOthers({ unit, key }: Fact, metric: Metric, row: Observation): bo
     coreOf(words.replace(/[（(][^（()）]*[)）]|累计/g, '').replace(/举措/g, '措施')),
   ) as [string, string, string];
   const head = counted.slice(-2);
-  return head.length === 2 && !people.test(row.unit ?? '') && name.includes(head) && !own.includes(head);
+  return (
+    head.length === 2 &&
+    !doing.test(head) &&
+    !people.test(row.unit ?? '') &&
+    name.includes(head) &&
+    !own.includes(head)
+  );
 }

@@ -4,14 +4,12 @@
  * ledger knows none of its words. What is reckoned from rows is not followed in English.
  */
 
-import type { Metric } from '../dataset/schema.ts';
-import { scaleOf } from '../extract/lexicon/unit-scale.ts';
-import { daysInMonth } from '../text/calendar.ts';
 import { provinces } from '../text/provinces.ts';
-import { isOfTime, startOf, type Time } from './claim-time.ts';
-import { type Claimed, compare } from './comparison.ts';
-import { people } from './counting.ts';
-import { type EnglishNumber, readEnglish } from './english.ts';
+import { isOfTime, startOf } from './claim-time.ts';
+import { compare } from './comparison.ts';
+import { numbersIn } from './english-counts.ts';
+import { claimedBy, digitsOf, entryFor, isBorneOut, type Said } from './english-metric.ts';
+import { countTimes, monthName, timeIn } from './english-time.ts';
 import { stemsOf } from './english-words.ts';
 import type { Entry, LedgerIndex } from './ledger-index.ts';
 import { type Judged, nothing } from './verdict.ts';
@@ -42,26 +40,26 @@ export function englishSentences(story: string): readonly EnglishSentence[] {
 
 /** A claim for each number of a sentence, dates and years aside. */
 export function judgeEnglish({ start, text }: EnglishSentence, known: LedgerIndex): EnglishClaim[] {
-  const time = timeIn(text);
-  return readEnglish(text).map((number) => ({
+  return numbersIn(text).map((number) => ({
     start: start + number.start,
     end: start + number.end,
-    judged: judge({ text, number, time }, known),
+    judged: judge({ text, number, time: timeIn(text, number.start) }, known),
   }));
-}
-
-interface Said {
-  readonly text: string;
-  readonly number: EnglishNumber;
-  /** When it holds; `null` where the sentence says no time. */
-  readonly time: EnglishTime | null;
 }
 
 function judge(said: Said, known: LedgerIndex): Judged {
   const found = entryFor(said, known);
   if (found === 'unknown') return nothing;
   if (found === 'unclear') return { verdict: 'unsure', metric: null, row: null };
-  if (isOther.some((words) => words.test(said.text)) || isChange(said) || isElsewhere(said.text, known))
+  if (isForeign(said.text, known)) return nothing;
+  const stretched = judgeStretched(said, found);
+  if (stretched) return stretched;
+  if (
+    isOther.some((words) => words.test(said.text)) ||
+    isPart(said.text, found) ||
+    isChange(said) ||
+    isElsewhere(said.text, known)
+  )
     return { verdict: 'unsure', metric: found.metric, row: found.rows.at(-1) ?? null };
   return judgeBy(said, found, known);
 }
@@ -73,8 +71,38 @@ const isOther: readonly RegExp[] = [
   // In small letters: May is a month.
   /\b(?:may|might)\b/,
   /\b(?:not|never|no longer|nor|deni(?:es|ed)|fals(?:e|ely)|wrong(?:ly)?)\b|n['’]t\b/i,
-  /\b(?:pilot|women|men|children|elderly|aged|foreign(?:ers)?|first-time)\b/i,
 ];
+
+/** A part of those counted, of which the metric's own words say nothing. */
+function isPart(text: string, { metric: { label_en, definition_en } }: Entry): boolean {
+  const own = stemsOf(`${label_en} ${definition_en}`);
+  return [
+    ...text.matchAll(/\b(?:pilot|women|men|children|elderly|aged|foreign(?:ers)?|first-time)\b/gi),
+  ].some(([word]) => [...stemsOf(word)].some((stem) => !own.has(stem)));
+}
+
+const yearly =
+  /\b(?:(?:a|per|each|every) year(?!\s+(?:earlier|later|ago|before|after|on))|annual(?:ly)?|yearly|(?:last|this) year|(?:the )?past (?:year|twelve months|12 months))\b/i;
+const everSince =
+  /\b(?:since (?:its|their|the) (?:launch|start|inception|opening)|in total|a total of|so far|to date|cumulative(?:ly)?|altogether|all told)\b/i;
+
+/** What was counted up told as one year's, what came in within a period told as all of it. */
+function judgeStretched({ text, number, time }: Said, { metric, rows }: Entry): Judged | null {
+  const claimed = claimedBy(number);
+  const row = rows.findLast((one) => (!time || isOfTime(one, time)) && isBorneOut(claimed, one));
+  if (!row) return null;
+  const isYearly = metric.measure === 'cumulative' && yearly.test(text) && !everSince.test(text);
+  const isAll = metric.measure === 'flow' && row.period_start !== null && everSince.test(text) && !time;
+  return isYearly || isAll ? { verdict: 'annualised', metric, row } : null;
+}
+
+/** Britain's, the DVLA: whose numbers the ledger's words do not name. */
+function isForeign(text: string, { entries }: LedgerIndex): boolean {
+  const named = stemsOf(entries.map(({ metric }) => `${metric.label_en} ${metric.definition_en}`).join(' '));
+  return [...text.matchAll(/\b([A-Z][A-Za-z-]+)['’]s\b/g)].some(([, name = '']) =>
+    [...stemsOf(name)].some((stem) => !named.has(stem)),
+  );
+}
 
 /** Rose by 20 million, another 20 million, 20 million more. */
 const isChange = ({ text, number: { start, end } }: Said): boolean =>
@@ -125,96 +153,7 @@ function judgeBy({ text, number, time }: Said, found: Entry, known: LedgerIndex)
     return { verdict: 'definition', metric: other.metric, row: other.rows.at(-1) ?? null };
   if (!last || !time || then.some((row) => compare(claimed, row) === 'open'))
     return { verdict: 'unsure', metric, row: last ?? newest ?? null };
+  // Of several times that a sentence names, the number may be of another.
+  if (countTimes(text) > 1) return { verdict: 'unsure', metric, row: last };
   return { verdict: 'wrong', metric, row: last };
-}
-
-const isBorneOut = (claimed: Claimed, row: Entry['rows'][number]): boolean =>
-  ['same', 'bound_lost', 'rounded', 'implied'].includes(compare(claimed, row));
-
-const digitsOf = (value: number): number => `${value}`.replace(/\D|0+$/g, '').length;
-
-function claimedBy({ value, unit, bound, decimals, quote }: EnglishNumber): Claimed {
-  const scale = scaleOf(unit);
-  return { value: value * scale.factor, scale, finding: { bound, decimals, text: quote } };
-}
-
-/** The share of a name's words that a sentence must have, and by how much the next likely name must fall short. */
-const enough = 0.6;
-const apart = 0.2;
-
-/**
- * The metric that a number is of: its unit stands behind the number, or its Chinese unit is the number's, and most words
- * of its name stand in the sentence. `unknown` where the ledger counts nothing of the kind.
- */
-function entryFor({ text, number }: Said, { entries }: LedgerIndex): Entry | 'unknown' | 'unclear' {
-  const stems = stemsOf(text);
-  const behind = [...stemsOf(/^(?:[\s-]+[A-Za-z’'-]+){0,5}/.exec(text.slice(number.end))?.[0] ?? '')];
-  const named = entries.flatMap((entry) => {
-    const name = stemsOf(entry.metric.label_en.replace(/\([^)]*\)/g, ''));
-    const shared = [...name].filter((stem) => stems.has(stem)).length;
-    const distance = unitAt(number, behind, entry.metric);
-    return shared < Math.min(2, name.size) ? [] : { entry, distance, shared, share: shared / name.size };
-  });
-  const counted = named.filter(({ distance }) => distance < Number.POSITIVE_INFINITY);
-  // Licences rose by 78 million: a metric is named, and whether the number counts it is not said.
-  if (counted.length === 0) return named.some(({ share }) => share === 1) ? 'unclear' : 'unknown';
-  // 72 cities issued port visas: of the units behind the number the nearest is its own.
-  const nearest = Math.min(...counted.map(({ distance }) => distance));
-  const likely = counted
-    .filter(({ distance }) => distance === nearest)
-    .toSorted((a, b) => b.share - a.share || b.shared - a.shared);
-  const [first, second] = likely;
-  const isAlone =
-    !first || !second || first.share - second.share >= apart || first.shared > second.shared + 1;
-  return first && first.share >= enough && isAlone ? first.entry : 'unclear';
-}
-
-/**
- * How many words behind a number the unit of a metric stands: 53 countries; 0 where the number has it in Chinese, yuan
- * for 元, people for 名; infinite where it does not. `behind`: the stems of those words.
- */
-function unitAt({ unit }: EnglishNumber, behind: readonly string[], { unit_zh, unit_en }: Metric): number {
-  const isPeople = unit !== null && people.test(unit) && people.test(unit_zh);
-  if (isPeople || (unit !== null && scaleOf(unit).base === scaleOf(unit_zh).base)) return 0;
-  const units = stemsOf(unit_en);
-  const at = behind.findIndex((stem) => units.has(stem));
-  return at < 0 ? Number.POSITIVE_INFINITY : at;
-}
-
-export interface EnglishTime extends Time {
-  /** In 2024, during the first half: of what came in then, not of what stood at its end. */
-  readonly isWithin: boolean;
-}
-
-const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const monthName =
-  'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
-const dated = new RegExp(
-  `\\b(?:(\\d{1,2})\\s+)?(?:(${monthName})\\.?\\s+(?:(\\d{1,2})(?:st|nd|rd|th)?,\\s*)?)?((?:19|20)\\d\\d)\\b`,
-  'g',
-);
-
-/** The one time that a sentence names; `null` where it names none, or several. */
-export function timeIn(text: string): EnglishTime | null {
-  const found = [...text.matchAll(dated)];
-  const [date] = found;
-  if (!date || found.length > 1) return null;
-  const [, dayBefore, name, dayBehind, yearWord] = date;
-  const year = Number(yearWord);
-  const lead = text.slice(Math.max(0, date.index - 24), date.index);
-  if (/\b(?:since|from|after|until before)\s*$/i.test(lead)) return null;
-  const month = name ? months.indexOf(name.slice(0, 3).toLowerCase()) + 1 : null;
-  const isEnd = /\b(?:by|as of|at|until|up to|end of|end-)\s*(?:the\s+)?(?:end\s+of\s+)?(?:late\s+)?$/i.test(
-    lead,
-  );
-  const two = (count: number): string => String(count).padStart(2, '0');
-  if (month === null) {
-    if (/\b(?:half|quarter)\b/i.test(lead)) return null;
-    const [start, end] = [`${year}-01-01`, `${year}-12-31`];
-    return { start: isEnd ? end : start, end, precision: isEnd ? 'month' : 'year', isWithin: !isEnd };
-  }
-  const day = Number(dayBefore ?? dayBehind ?? 0);
-  const end = `${year}-${two(month)}-${two(day || daysInMonth(year, month))}`;
-  const isWithin = day === 0 && !isEnd && /\b(?:in|during|for)\s*$/i.test(lead);
-  return { start: day ? end : `${year}-${two(month)}-01`, end, precision: day ? 'day' : 'month', isWithin };
 }

@@ -15,6 +15,29 @@ const alike: Readonly<Record<string, string>> = {
   deal: 'transaction',
   automobil: 'car',
   auto: 'car',
+  nation: 'country',
+  dealership: 'dealer',
+  digital: 'electronic',
+  sticker: 'mark',
+  label: 'mark',
+  motorist: 'driver',
+  query: 'consultation',
+  enquiry: 'consultation',
+  inquiry: 'consultation',
+  provincial: 'province',
+  outbreak: 'epidemic',
+  pandemic: 'epidemic',
+  covid: 'epidemic',
+  procedure: 'business',
+  location: 'place',
+  town: 'city',
+  gateway: 'port',
+  corridor: 'lane',
+  channel: 'lane',
+  warning: 'alert',
+  renewal: 'replace',
+  subscriber: 'user',
+  hometown: 'home',
 };
 
 /** `licences` → `licence`, `handled` → `handl`; words of four letters and fewer lose a plural s alone. */
@@ -26,10 +49,20 @@ function stemOf(word: string): string {
   return single.length > 5 ? single.replace(/(?:ing|ers?|or|ed|e)$/, '') : single;
 }
 
+/** Prefixes that are words of the ledger: e-licences, inter-provincial, within the province. */
+const inWholeWords = (text: string): string =>
+  text
+    .replace(/\be-(?=[a-z]{4})/gi, 'electronic ')
+    .replace(/\b(?:inter|cross|trans)-?provinc(?:e|ial)\b/gi, 'across province')
+    .replace(
+      /\bintra-?provincial\b|\bwithin (?:the|a|one|their) (?:same )?province\b/gi,
+      'another city of the province',
+    );
+
 /** The stems of a text's words, each once; articles, prepositions and the like have none. */
 export const stemsOf = (text: string): ReadonlySet<string> =>
   new Set(
-    [...text.matchAll(/[A-Za-z]+(?:['’]s)?/g)]
+    [...inWholeWords(text).matchAll(/[A-Za-z]+(?:['’]s)?/g)]
       .map(([word]) => word)
       .filter((word) => !idle.has(word.toLowerCase()) && word.length > 1)
       .map(stemOf),

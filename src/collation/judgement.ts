@@ -2,11 +2,13 @@
 
 import type { Metric } from '../dataset/schema.ts';
 import type { Fact } from '../dataset/text-facts.ts';
+import { scaleOf } from '../extract/lexicon/unit-scale.ts';
 import { contextOf } from '../text/clause.ts';
 import { isOfTime, isSum, type Time, timeOf } from './claim-time.ts';
 import { compare } from './comparison.ts';
 import { countsPeople } from './counting.ts';
 import { isOfAnotherOffice, scopes } from './definition.ts';
+import { evidenceFor } from './evidence.ts';
 import { type Entry, hasRole, isAlike, type LedgerIndex } from './ledger-index.ts';
 import {
   faintName,
@@ -20,15 +22,16 @@ import {
   pairsIn,
   tellingPairs,
 } from './metric-name.ts';
+import { isUnheard } from './unheard.ts';
 import { digitsOf, isMisprintOf, type Judged, judgeBy, likest, nothing, tellingDigits } from './verdict.ts';
 
 export function judge(fact: Fact, known: LedgerIndex): Judged {
   if (isOfAnotherOffice(fact, known.words)) return nothing;
   const time = timeOf(fact);
   const named = namedBy(fact, time, known);
-  if (named.length === 0) return judgeUnnamed(fact, time, known);
+  if (named.length === 0) return judgeByEvidence(fact, time, known) ?? judgeUnnamed(fact, time, known);
   const chosen = choose(named, fact, time);
-  if (!chosen) return { verdict: 'unsure', metric: null, row: null };
+  if (!chosen) return judgeByEvidence(fact, time, known) ?? { verdict: 'unsure', metric: null, row: null };
   const judged = judgeBy(fact, chosen.entry, known);
   return isSure(judged, chosen, named, fact, time, known) ? judged : { ...judged, verdict: 'unsure' };
 }
@@ -100,8 +103,99 @@ function isSure(
   if (verdict !== 'wrong') return true;
   const isHeldElsewhere = named.some((one) => one !== chosen && holds(one.entry, fact, time));
   const isSlipped = digitsOf(fact) >= tellingDigits && isMisprintOf(fact, entry, time);
-  return (score >= leastName || isSlipped) && !isHeldElsewhere && !isOfBoth(fact, entry.metric);
+  return (
+    (score >= leastName || isSlipped || isEvident(fact, entry, known)) &&
+    !isHeldElsewhere &&
+    !isOfBoth(fact, entry.metric) &&
+    isOfSize(fact, entry)
+  );
 }
+
+/**
+ * Where no name is said: by all that the sentence says. A number that its row has needs less of it than one that none
+ * has; `null` where too little speaks for one metric alone.
+ */
+function judgeByEvidence(fact: Fact, time: Time | null, known: LedgerIndex): Judged | null {
+  const all = evidenceFor(fact, known.entries).filter(({ entry }) => hasRole(entry, fact));
+  const likely = weighed(fact, known);
+  const [best, second] = likely;
+  const near = likely.filter((one) => best && one.total > best.total - heldApart && one.cover > leastCover);
+  const holder = theOnly(near.filter((one) => holds(one.entry, fact, time)));
+  const isTelling = digitsOf(fact) >= tellingDigits;
+  const said = `${fact.key.core} ${fact.finding.noun ?? ''} ${contextOf(fact.given.text, fact.finding).after}`;
+  const isForeign = isUnheard(said, known.words);
+  if (holder && holder.total >= heldEvidence && (isTelling || !isForeign))
+    return judgeBy(fact, holder.entry, known);
+  // Its number at its time under the unit of something else.
+  const other = theOnly(
+    all.filter(({ entry, cover, support }) => cover + support >= enoughEvidence && holds(entry, fact, time)),
+  );
+  if (other && time && fact.value >= tellingSize && !isAlike(other.entry, fact) && !isForeign)
+    return {
+      verdict: 'definition',
+      metric: other.entry.metric,
+      row: likest(fact, other.entry.rows, ['same', 'bound_lost', 'rounded']),
+    };
+  if (!best || best.total < enoughEvidence || isForeign) return null;
+  if (best.total - (second?.total ?? 0) < evidenceApart)
+    return best.total < clearEvidence ? null : { verdict: 'unsure', metric: null, row: null };
+  const judged = judgeBy(fact, best.entry, known);
+  const isDoubtful =
+    isUnheard(contextOf(fact.given.text, fact.finding).clause, known.words) || !isOfSize(fact, best.entry);
+  return isDoubtful && judged.verdict !== 'absent' ? { ...judged, verdict: 'unsure' } : judged;
+}
+
+/** The metrics that are counted as the number is, by what speaks for them, the most likely first. */
+const weighed = (fact: Fact, known: LedgerIndex) =>
+  evidenceFor(fact, known.entries)
+    .filter(({ entry }) => hasRole(entry, fact))
+    .flatMap((one) => {
+      const total = one.cover + one.support + (isOfPeriodOf(fact, one.entry) ? ofPeriod : 0);
+      if (isAlike(one.entry, fact)) return { ...one, total };
+      return countsPeople(one.entry.metric, fact) ? { ...one, total: total - ofPeople } : [];
+    })
+    .sort((a, b) => b.total - a.total);
+
+/** 2023年上半年, of which the ledger has the half-year. */
+const isOfPeriodOf = (fact: Fact, { rows }: Entry): boolean => {
+  const time = timeOf(fact);
+  return rows.some(
+    ({ period_start, period_end }) =>
+      period_start !== null && period_start === time?.start && period_end === time.end,
+  );
+};
+const ofPeriod = 0.2;
+
+/** A count of people where the metric counts what they have is less likely meant. */
+const ofPeople = 0.5;
+const leastCover = 0.15;
+
+/** Evidence that is enough where the number is there too, and how far others that have it must be apart. */
+const heldEvidence = 0.55;
+const heldApart = 0.3;
+/** Evidence that is enough by itself, and how far the next must fall short. */
+const enoughEvidence = 1;
+const clearEvidence = 1.3;
+const evidenceApart = 0.25;
+
+/** All that the sentence says speaks for this metric and for no other. */
+function isEvident(fact: Fact, entry: Entry, known: LedgerIndex): boolean {
+  const [best, second] = weighed(fact, known);
+  return (
+    best?.entry === entry &&
+    best.total >= enoughEvidence &&
+    best.total - (second?.total ?? 0) >= evidenceApart &&
+    !isUnheard(contextOf(fact.given.text, fact.finding).clause, known.words)
+  );
+}
+
+/** A number that is far from every one of a metric's rows is likely of something else. */
+const isOfSize = ({ value }: Fact, { rows }: Entry): boolean =>
+  rows.some((row) => {
+    const own = (row.value ?? row.low ?? row.high ?? 0) * scaleOf(row.unit).factor;
+    return value <= own * mostTimes && value * mostTimes >= own;
+  });
+const mostTimes = 30;
 
 /** A number of this size that a row has in its unit may be that row's, whatever the words: of its time, else of any. */
 const tellingSize = 1e5;

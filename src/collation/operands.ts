@@ -6,7 +6,8 @@ import type { Fact } from '../dataset/text-facts.ts';
 import type { Period } from '../extract/finding.ts';
 import { clauseStart } from '../text/clause.ts';
 import { isOfTime, type Time, timeOf } from './claim-time.ts';
-import { type Entry, type LedgerIndex, plain } from './ledger-index.ts';
+import { evidenceFor } from './evidence.ts';
+import { type Entry, isAlike, type LedgerIndex, plain } from './ledger-index.ts';
 import { leastName, margin, nameScore, shareIn } from './metric-name.ts';
 import { type Judged, likest } from './verdict.ts';
 
@@ -45,8 +46,26 @@ export function entryOf(fact: Fact, known: LedgerIndex): Entry | undefined {
     .filter(({ role }) => role === 'level')
     .map((entry) => ({ entry, ...nameScore(entry, fact, null) }))
     .filter(({ score }) => score >= leastName);
-  return best(named, margin);
+  return best(named, margin) ?? evidentEntry(fact, known);
 }
+
+/** Where no name is said: the one for which all that the sentence says speaks, of those that have rows of its time. */
+function evidentEntry(fact: Fact, { entries }: LedgerIndex): Entry | undefined {
+  const time = timeOf(fact);
+  const isCounted = !/^[%番倍]$/.test(fact.unit);
+  const likely = evidenceFor(fact, entries)
+    .filter(
+      ({ entry }) =>
+        entry.role === 'level' &&
+        (!isCounted || isAlike(entry, fact)) &&
+        (time === null || entry.rows.some((row) => isOfTime(row, time))),
+    )
+    .map(({ entry, cover, support }) => ({ entry, score: cover + support }));
+  return (likely[0]?.score ?? 0) >= leastEvidence ? best(likely, evidenceApart) : undefined;
+}
+
+const leastEvidence = 0.55;
+const evidenceApart = 0.15;
 
 /** The one metric that some words name, as 比电子行驶证 does. */
 export function entryNamed(words: string, { entries }: LedgerIndex, least = 0.5): Entry | undefined {

@@ -1,10 +1,12 @@
 /** What a ledger says to a claim of one of its metrics. */
 
-import { stretchOf } from '../dataset/fact-key.ts';
+import { sentenceStart, stretchOf } from '../dataset/fact-key.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import type { Fact } from '../dataset/text-facts.ts';
 import { isSlip } from '../extract/audit/interval.ts';
 import { scaleOf } from '../extract/lexicon/unit-scale.ts';
+import { daysBetween } from '../text/calendar.ts';
+import { sentenceAround } from '../text/clause.ts';
 import {
   isAnnual,
   isCountedUp,
@@ -47,7 +49,7 @@ export function judgeBy(fact: Fact, entry: Entry, known: LedgerIndex): Judged {
   const row = nearestRow(fact, then);
   const anywhere = nearestRow(fact, rows);
   const isOfYear = anywhere && metric.measure === 'cumulative' && !isOfPeriod(anywhere, metric);
-  if (isOfYear && isAnnual(fact) && !beganThen(fact, metric))
+  if (isOfYear && isAnnual(fact) && !beganThen(fact, metric) && !isYoung(fact, metric, anywhere))
     return { verdict: 'annualised', metric, row: anywhere };
   if (row && isOfPeriod(row, metric) && isCountedUp(fact)) return { verdict: 'annualised', metric, row };
   const like = row ?? anywhere;
@@ -73,8 +75,33 @@ function rowsThen(fact: Fact, { metric, rows }: Entry): readonly Observation[] {
 
 /** 2021年从6月1日起算: what is counted from a day of that year has come in within it. */
 function beganThen(fact: Fact, { baseline }: Metric): boolean {
-  const day = sinceOf(fact) ?? timeOf(fact)?.start ?? null;
-  return baseline !== null && baseline !== '' && (day ?? '').startsWith(baseline);
+  if (baseline === null || baseline === '') return false;
+  const isStart = (day: string | null | undefined): boolean =>
+    day !== null &&
+    day !== undefined &&
+    (day.startsWith(baseline) || (baseline.startsWith(day.slice(0, 7)) && baseline.length > 4));
+  if (isStart(sinceOf(fact) ?? timeOf(fact)?.start)) return true;
+  // 从2024年7月推行到当年8月: the day it began stands in the sentence.
+  const {
+    given: { text, extraction },
+    finding,
+  } = fact;
+  return extraction.findings.some(
+    ({ kind, period, start }) =>
+      kind === 'date' &&
+      start < finding.start &&
+      start >= sentenceStart(text, finding.start) &&
+      isStart(period?.start),
+  );
+}
+
+/** 推行满一年: what has come in since a start a year ago is what came in within the year. */
+function isYoung(fact: Fact, { baseline }: Metric, { period_end }: Observation): boolean {
+  const { before } = sentenceAround(fact.given.text, fact.finding.start, fact.finding.end);
+  const isAnniversary = /满(?:[一1]年|周年)|[一1]周年|首年|第一年/.test(before);
+  if (!isAnniversary || timeOf(fact) !== null || !baseline || baseline.length < 7 || period_end === null)
+    return false;
+  return daysBetween(`${baseline}-01`.slice(0, 10), period_end) <= 366;
 }
 
 /** The last row that says what the claim does, else one that comes near. */

@@ -1,0 +1,37 @@
+/** The numbers of an English sentence of a story: figures, and the small counts that are written in words. */
+
+import { type EnglishNumber, readEnglish } from './english.ts';
+
+const words =
+  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  );
+const counted = new RegExp(`\\b(${words.join('|')})\\b(?=\\s+(?:[A-Za-z-]+\\s+){0,4}?[a-z]+s\\b)`, 'gi');
+/** Six months is a stretch of time; five times a ratio. */
+const stretch =
+  /^\s+(?:(?:more|other|consecutive|full)\s+)?(?:seconds|minutes|hours|days|weeks|months|years|decades|times|percent)\b/i;
+
+/** In their order; a service's number, the 12123 app, is none. */
+export function numbersIn(text: string): EnglishNumber[] {
+  const figures = readEnglish(text).filter(({ quote, end }) => !isService(quote, text.slice(end)));
+  const inWords = [...text.matchAll(counted)].flatMap(({ 0: quote, index }): EnglishNumber[] => {
+    const value = words.indexOf(quote.toLowerCase()) + 2;
+    const end = index + quote.length;
+    if (stretch.test(text.slice(end))) return [];
+    return [
+      {
+        ...{ start: index, end, quote, value, low: value, high: value },
+        bound: 'exact',
+        unit: null,
+        decimals: 0,
+      },
+    ];
+  });
+  return [...figures, ...inWords].sort((a, b) => a.start - b.start);
+}
+
+const isService = (quote: string, after: string): boolean =>
+  /^\d{5}$/.test(quote) &&
+  /^[”’"']?\s*(?:[A-Za-z-]+\s+){0,2}(?:app|application|platform|hotline|website|service|portal|number)\b/i.test(
+    after,
+  );

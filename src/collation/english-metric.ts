@@ -1,0 +1,162 @@
+/** Which metric an English sentence means by a number: by its stems, what stands behind the number, and the number itself. */
+
+import type { Metric } from '../dataset/schema.ts';
+import { scaleOf } from '../extract/lexicon/unit-scale.ts';
+import { isOfTime } from './claim-time.ts';
+import { type Claimed, compare } from './comparison.ts';
+import { people } from './counting.ts';
+import type { EnglishNumber } from './english.ts';
+import type { EnglishTime } from './english-time.ts';
+import { stemsOf } from './english-words.ts';
+import type { Entry, LedgerIndex } from './ledger-index.ts';
+
+export interface Said {
+  readonly text: string;
+  readonly number: EnglishNumber;
+  /** When it holds; `null` where the sentence says no time that is read. */
+  readonly time: EnglishTime | null;
+}
+
+export function claimedBy({ value, unit, bound, decimals, quote }: EnglishNumber): Claimed {
+  const scale = scaleOf(unit);
+  return { value: value * scale.factor, scale, finding: { bound, decimals, text: quote } };
+}
+
+export const digitsOf = (value: number): number => `${value}`.replace(/\D|0+$/g, '').length;
+
+export const isBorneOut = (claimed: Claimed, row: Entry['rows'][number]): boolean =>
+  ['same', 'bound_lost', 'rounded', 'implied'].includes(compare(claimed, row));
+
+/** Of a sentence: how much of a name it says, how much of what the ledger knows of it is this metric's. */
+interface Likely {
+  readonly entry: Entry;
+  readonly total: number;
+  /** Its unit or the end of its name stands at the number. */
+  readonly isCounted: boolean;
+  readonly isHeld: boolean;
+}
+
+const fields = { name: 1, definition: 0.5, quote: 0.35 };
+/** A sentence that says less than this says little, whatever it speaks for. */
+const leastHeard = 5;
+const weights = { behind: 0.4, before: 0.2, period: 0.2 };
+/** What must speak for a metric that has the number, and for one that has not; how far others must be apart. */
+const least = { held: 0.6, heldByFew: 0.9, alone: 1.1, unclear: 0.9 };
+const apart = { held: 0.35, alone: 0.25 };
+
+/** `unknown` where the ledger counts nothing of the kind, `unclear` where it may be one of several. */
+export function entryFor(said: Said, known: LedgerIndex): Entry | 'unknown' | 'unclear' {
+  const likely = likelyFor(said, known);
+  const [best, second] = likely;
+  if (!best) return 'unknown';
+  const near = likely.filter(({ total }) => total > best.total - apart.held);
+  const holders = near.filter(({ isHeld }) => isHeld);
+  const [holder] = holders;
+  const isApart = holder && (holders[1]?.total ?? 0) < holder.total - apart.alone;
+  // 55 stands in many rows: so few digits say little by themselves.
+  const enough = digitsOf(said.number.value) > 2 ? least.held : least.heldByFew;
+  if (holder && (holders.length === 1 || isApart) && holder.total >= enough) return holder.entry;
+  const isAlone = best.total - (second?.total ?? 0) >= apart.alone;
+  if (best.total >= least.alone && best.isCounted && isAlone) return best.entry;
+  return best.total >= least.unclear ? 'unclear' : 'unknown';
+}
+
+function likelyFor({ text, number, time }: Said, { entries }: LedgerIndex): Likely[] {
+  const { of, rarity } = vocabularyOf(entries);
+  const heard = [...stemsOf(text)].filter((stem) => rarity.has(stem));
+  const rare = (stems: readonly string[]): number =>
+    stems.reduce((sum, stem) => sum + (rarity.get(stem) ?? 0), 0);
+  const all = Math.max(leastHeard, rare(heard));
+  const claimed = claimedBy(number);
+  const behind = unitWordsBehind(text.slice(number.end));
+  const before = stemsOf(text.slice(0, number.start));
+  const distances = new Map(entries.map((entry) => [entry, unitAt(number, behind, entry.metric)]));
+  // 72 cities issued port visas: of the units behind the number the nearest is its own.
+  const nearest = Math.min(...distances.values());
+  return entries
+    .flatMap((entry): Likely[] => {
+      const distance = distances.get(entry) ?? Number.POSITIVE_INFINITY;
+      const isBehind = distance < Number.POSITIVE_INFINITY;
+      if (isBehind ? distance > nearest : number.unit !== null) return [];
+      const { name, strength, units } = of.get(entry) as Vocabulary;
+      const cover = rare(name.filter((stem) => heard.includes(stem))) / (rare(name) || 1);
+      const support =
+        heard.reduce((sum, stem) => sum + (rarity.get(stem) ?? 0) * (strength.get(stem) ?? 0), 0) / all;
+      const isBefore = [...units].some((stem) => before.has(stem));
+      const isHeld = entry.rows.some((row) => (!time || isOfTime(row, time)) && isBorneOut(claimed, row));
+      if (cover === 0 || (!isBehind && !isBefore && !isHeld)) return [];
+      const isDated = entry.rows.some(
+        ({ period_start: start, period_end: end }) =>
+          start !== null && start === time?.start && end === time.end,
+      );
+      const atNumber = isBehind
+        ? weights.behind
+        : isBefore && nearest === Number.POSITIVE_INFINITY
+          ? weights.before
+          : 0;
+      const total = cover + support + atNumber + (isDated ? weights.period : 0);
+      return [{ entry, total, isCounted: atNumber > 0, isHeld }];
+    })
+    .sort((a, b) => b.total - a.total);
+}
+
+interface Vocabulary {
+  readonly name: readonly string[];
+  readonly units: ReadonlySet<string>;
+  readonly strength: ReadonlyMap<string, number>;
+}
+
+/** The stems of each metric, and how few metrics have each. */
+const vocabularyOf = memoOf((entries: readonly Entry[]) => {
+  const of = new Map(
+    entries.map((entry): [Entry, Vocabulary] => {
+      const { label_en, unit_en, definition_en } = entry.metric;
+      const strength = new Map<string, number>();
+      const add = (words: string, weight: number): void => {
+        for (const stem of stemsOf(words)) strength.set(stem, Math.max(strength.get(stem) ?? 0, weight));
+      };
+      add(`${label_en} ${unit_en}`, fields.name);
+      add(definition_en, fields.definition);
+      for (const { quote } of entry.rows) if (!/\p{Script=Han}/u.test(quote)) add(quote, fields.quote);
+      const name = [...stemsOf(label_en.replace(/\([^)]*\)/g, ''))];
+      return [entry, { name, units: stemsOf(unit_en), strength }];
+    }),
+  );
+  const counts = new Map<string, number>();
+  for (const { strength } of of.values())
+    for (const [stem, weight] of strength) counts.set(stem, (counts.get(stem) ?? 0) + weight);
+  const rarity = new Map(
+    [...counts].map(([stem, count]) => [stem, Math.log((1 + entries.length) / Math.max(count, 0.35))]),
+  );
+  return { of, rarity };
+});
+
+function memoOf<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, V>();
+  return (key) => {
+    const known = made.get(key) ?? make(key);
+    made.set(key, known);
+    return known;
+  };
+}
+
+/** What may be counted behind a number: of online licence and plate transactions the last alone is a plural. */
+const unitWordsBehind = (text: string): readonly string[] =>
+  (
+    /^(?:[\s-]+[A-Za-z’'-]+){0,7}/
+      .exec(text)?.[0]
+      .trim()
+      .split(/[\s-]+/) ?? []
+  ).map((word) => (/(?:[^s]s|people)$/i.test(word) ? ([...stemsOf(word)][0] ?? '') : ''));
+
+/**
+ * How many words behind a number the unit of a metric stands: 53 countries; 0 where the number has it in Chinese, yuan
+ * for 元, people for 名; infinite where it does not. `behind`: the stems of those words.
+ */
+function unitAt({ unit }: EnglishNumber, behind: readonly string[], { unit_zh, unit_en }: Metric): number {
+  const isPeople = unit !== null && people.test(unit) && people.test(unit_zh);
+  if (isPeople || (unit !== null && scaleOf(unit).base === scaleOf(unit_zh).base)) return 0;
+  const units = stemsOf(unit_en);
+  const at = behind.findIndex((stem) => units.has(stem));
+  return at < 0 ? Number.POSITIVE_INFINITY : at;
+}
