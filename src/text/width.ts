@@ -6,7 +6,7 @@
 // Advance widths in em of a wide sans (DejaVu, Verdana), so that a narrower system font always fits.
 const groups: readonly (readonly [number, string])[] = [
   [0.28, "ijl'I|"],
-  [0.32, ' ,.·’‘;:!'],
+  [0.32, ' \u00a0,.·’‘;:!'],
   [0.38, 'f()[]-t/r'],
   [0.53, 'sz“”"c'],
   [0.6, 'aevxykLFTYP–'],
@@ -47,8 +47,8 @@ export function columnsOf(character: string): number {
   return isHan(character) ? 2 : 1;
 }
 
-const noStart = /^[，。、；：！？）》”’…—％%);:!?]/u;
-const noEnd = /[（《“‘(]$/u;
+const noStart = /^[\u00a0，。、；：！？）》”’…—％%);:!?]/u;
+const noEnd = /[\u00a0（《“‘(]$/u;
 
 /**
  * Breaks a text into lines no wider than `width`: between Han characters, but never inside a word or a
@@ -62,7 +62,7 @@ export function wrapText(
   bold = false,
   widthOf: typeof textWidth = textWidth,
 ): readonly string[] {
-  const pieces = text.trim().match(/[\p{Script=Latin}\d.,%+'’\-–]+[万亿年月日]*|\s+|[\s\S]/gu) ?? [];
+  const pieces = text.trim().match(/[\p{Script=Latin}\d.,%+'’\-–]+[万亿年月日]*|[^\S\u00a0]+|[\s\S]/gu) ?? [];
   const lines: string[] = [];
   let line = '';
   for (const piece of join(pieces)) {

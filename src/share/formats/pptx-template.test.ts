@@ -11,6 +11,7 @@ import {
   readXml,
   relationsOf,
 } from '../../../tests/ooxml.ts';
+import { withoutHolds } from '../../text/no-break.ts';
 import { exampleSheets } from '../office/sheets-example.ts';
 import { openTemplate } from '../office/template.ts';
 import { toPptx } from './pptx.ts';
@@ -42,7 +43,7 @@ const layoutOf = (files: Files, slide: string) =>
   )[0]?.attributes.name;
 const textOf = (files: Files, path: string) =>
   findAll(readXml(files, path), 'a:t')
-    .map(({ text }) => text)
+    .map(({ text }) => withoutHolds(text))
     .join('\n');
 
 describe.each(['pptxgenjs.pptx', 'libreoffice.potx'])('on %s', (name) => {

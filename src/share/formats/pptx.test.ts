@@ -14,6 +14,7 @@ import {
 import type { NativeChart } from '../../figures/kit/native-chart.ts';
 import type { KeyNumber, Sheet, SheetBody } from '../../review/slide-layout.ts';
 import { locales } from '../../text/locale.ts';
+import { withoutHolds } from '../../text/no-break.ts';
 import { toChartRows } from '../office/chart.ts';
 import { inUnits } from '../office/chart-units.ts';
 import { exampleSheets, pictureSheet } from '../office/sheets-example.ts';
@@ -37,7 +38,7 @@ function wordsOf(node: Node): string {
   return findAll(node, 'a:p')
     .map((paragraph) =>
       findAll(paragraph, 'a:t')
-        .map(({ text }) => text)
+        .map(({ text }) => withoutHolds(text))
         .join(''),
     )
     .join('\n');
@@ -265,6 +266,27 @@ test('tables are tables, and a long one goes on over the next slides without los
   expect(slidePaths().length).toBeGreaterThan(sheets.sheets.length);
 });
 
+test('where a line may end inside a quantity or a mark, its spaces hold it together', async () => {
+  const given = exampleSheets('en');
+  const [cover] = given.sheets;
+  const takeaway =
+    'Identity cards handled away from home in every province of the country, in all of its offices and online, by now 33 million cards.';
+  const sheet = {
+    ...(cover as Sheet),
+    takeaway,
+    proposed: true,
+    body: { kind: 'text', points: [] } as const,
+  };
+  const slide = readXml(
+    openPackage(await toPptx({ ...given, sheets: [sheet] }, pictures)),
+    'ppt/slides/slide1.xml',
+  );
+  const texts = findAll(slide, 'a:t').map(({ text }) => text);
+  const said = texts.find((text) => withoutHolds(text) === takeaway);
+  expect(said).toContain('33\u00a0million cards');
+  expect(texts).toContain(sheet.title);
+});
+
 test('bullets are bullets of their levels', async () => {
   const [cover] = sheets.sheets;
   const points = [
@@ -378,7 +400,7 @@ function framesOf(slide: Node): ReadonlyMap<string, { readonly y: number; readon
       const words = isTable
         ? ''
         : findAll(shape, 'a:t')
-            .map(({ text }) => text)
+            .map(({ text }) => withoutHolds(text))
             .join('');
       if (!off || !ext) return [];
       return [[words, { y: Number(off.attributes.y), height: Number(ext.attributes.cy) }] as const];

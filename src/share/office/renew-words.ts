@@ -1,5 +1,6 @@
 /** Cells, rows and paragraphs of someone's file with other words: their looks stay. */
 
+import { withoutHolds } from '../../text/no-break.ts';
 import { applyChanges, type Change, type Element, find, withinOf } from './read-xml.ts';
 import { escapeXml } from './xml.ts';
 
@@ -8,11 +9,13 @@ const named = (element: Element, name: 'p' | 't' | 'tr' | 'tc'): readonly Elemen
 
 export const paragraphsOf = (element: Element): readonly Element[] => named(element, 'p');
 
-/** The words of an element without its raised marks: ［3］, which cites a source. */
+/** The words of an element without its raised marks (［3］, which cites a source) and what holds its lines together. */
 export const textOf = (element: Element): string =>
-  split(element)
-    .words.map(({ text }) => text)
-    .join('');
+  withoutHolds(
+    split(element)
+      .words.map(({ text }) => text)
+      .join(''),
+  );
 
 function split(element: Element): { readonly words: readonly Element[]; readonly marks: readonly Element[] } {
   const raised = withinOf(element).filter(
@@ -28,8 +31,9 @@ export function changeWords(element: Element, text: string): readonly Change[] {
   if (text === textOf(element)) return [];
   const [first, second] = words;
   if (!first) return insertWords(element, text);
-  const led = second && first.text !== '' && text.startsWith(first.text);
-  const pieces = led ? [first.text, text.slice(first.text.length)] : [text];
+  const head = withoutHolds(first.text);
+  const led = second && head !== '' && text.startsWith(head);
+  const pieces = led ? [head, text.slice(head.length)] : [text];
   return [...words, ...marks].map(
     (run, at): Change => [run.innerStart, run.innerEnd, escapeXml(pieces[at] ?? '')],
   );

@@ -5,8 +5,22 @@ import type { Locale } from '../../text/locale.ts';
 import { markName, type Places } from './carry.ts';
 import type { Design, Room, Spot } from './design.ts';
 import { holes, tree } from './layouts.ts';
-import { type Box, type Paragraph, paint, themeFonts, titleFonts, toParagraphs, transform } from './words.ts';
+import {
+  type Box,
+  held,
+  type Paragraph,
+  paint,
+  themeFonts,
+  titleFonts,
+  toParagraphs,
+  transform,
+} from './words.ts';
 import { declare, escapeXml, namespaces, xmlHead } from './xml.ts';
+
+/** Points of words that say none. */
+const usual = 18;
+/** Pixels that a template's box keeps free beside its words. */
+const inset = 20;
 
 export class Shapes {
   readonly #locale: Locale;
@@ -33,7 +47,7 @@ export class Shapes {
 
   /** Words in their spot, or, with a box, elsewhere than the layout has it. */
   put(
-    { hole, box: own }: Spot,
+    { hole, box: own, size = usual }: Spot,
     name: string,
     paragraphs: readonly Paragraph[],
     box?: Box,
@@ -47,7 +61,9 @@ export class Shapes {
     const title = hole === holes.title || hole === holes.opening;
     const faces = this.#inherits ? '' : title ? titleFonts : themeFonts;
     // On a cover of dark colour the layout alone knows which letters can be read.
-    const inked = this.#inherits ? paragraphs.map(withoutColours) : paragraphs;
+    const { width } = box ?? own;
+    const whole = paragraphs.map((one) => held(one, this.#inherits ? width - inset : width, size));
+    const inked = this.#inherits ? whole.map(withoutColours) : whole;
     this.#shapes.push(
       `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${this.#name(name, id)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${hole}/></p:nvPr></p:nvSpPr>${box ? `<p:spPr>${transform(box)}</p:spPr>` : '<p:spPr/>'}<p:txBody><a:bodyPr${anchor ? ` anchor="${anchor}"` : ''}><a:normAutofit/></a:bodyPr><a:lstStyle/>${toParagraphs(inked, this.#locale, faces)}</p:txBody></p:sp>`,
     );
@@ -62,8 +78,9 @@ export class Shapes {
     place?: Place,
   ): void {
     const id = this.#next();
+    const whole = paragraphs.map((one) => held(one, box.width, usual));
     this.#shapes.push(
-      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${this.#name(name, id, place)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle/>${toParagraphs(paragraphs, this.#locale)}</p:txBody></p:sp>`,
+      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${this.#name(name, id, place)}"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr><p:spPr>${transform(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/></p:spPr><p:txBody><a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" rtlCol="0" anchor="${anchor}"><a:normAutofit/></a:bodyPr><a:lstStyle/>${toParagraphs(whole, this.#locale)}</p:txBody></p:sp>`,
     );
   }
 

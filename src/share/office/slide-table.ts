@@ -3,9 +3,10 @@
 import type { WordTable } from '../../figures/kit/row-kind.ts';
 import { lightColours, lights, partLight } from '../../review/lights.ts';
 import type { Locale } from '../../text/locale.ts';
+import { holdTogether } from '../../text/no-break.ts';
 import { textWidth, wrapText } from '../../text/width.ts';
 import { ink2, ink3, rule } from './theme.ts';
-import { type Box, emu, paint, type Run, toParagraph } from './words.ts';
+import { type Box, emu, held, paint, type Run, toParagraph } from './words.ts';
 
 /** Pixels a point. */
 const px = 4 / 3;
@@ -61,13 +62,16 @@ function measure(table: WordTable, width: number, size: number): FittedTable {
   const all = [table.columns, ...table.rows];
   const widths = shareWidth(table, width, size);
   const heights = all.map((row, at) => {
-    const lines = row.map(
-      (cell, column) =>
-        wrapText(cell, (widths[column] ?? 0) - 2 * pad.across - 2, size * px, at === 0).length,
+    const lines = row.map((cell, column) =>
+      linesIn(cell, (widths[column] ?? 0) - 2 * pad.across - 2, size * px, at === 0),
     );
     return Math.ceil(Math.max(1, ...lines) * size * px * leading + 2 * pad.down);
   });
   return { table, size, widths, heights };
+}
+
+function linesIn(cell: string, width: number, size: number, bold: boolean): number {
+  return wrapText(holdTogether([cell], width, size, bold).join(''), width, size, bold).length;
 }
 
 /** Each column as wide as its longest cell wants, long ones giving way in proportion to what they want. */
@@ -99,16 +103,17 @@ export function toTable({ table, size, widths, heights }: FittedTable, locale: L
   const rows = [table.columns, ...table.rows].map((row, down) => {
     const cells = table.columns.map((_, across) => {
       const head = down === 0;
-      const paragraph = toParagraph(
+      const words = held(
         {
           runs: toCellRuns(row[across] ?? '', { size, bold: head, colour: head ? ink2 : 'tx1' }),
           line: size * leading,
           ...(numeric[across] ? { align: 'r' as const } : {}),
         },
-        locale,
+        (widths[across] ?? 0) - 2 * pad.across,
+        size,
       );
       const below = head ? ink3 : rule;
-      return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${paragraph}</a:txBody><a:tcPr marL="${emu(pad.across)}" marR="${emu(pad.across)}" marT="${emu(pad.down)}" marB="${emu(pad.down)}" anchor="t"><a:lnL w="0"><a:noFill/></a:lnL><a:lnR w="0"><a:noFill/></a:lnR><a:lnT w="0"><a:noFill/></a:lnT><a:lnB w="${head ? 12700 : 6350}">${paint(below)}</a:lnB><a:noFill/></a:tcPr></a:tc>`;
+      return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>${toParagraph(words, locale)}</a:txBody><a:tcPr marL="${emu(pad.across)}" marR="${emu(pad.across)}" marT="${emu(pad.down)}" marB="${emu(pad.down)}" anchor="t"><a:lnL w="0"><a:noFill/></a:lnL><a:lnR w="0"><a:noFill/></a:lnR><a:lnT w="0"><a:noFill/></a:lnT><a:lnB w="${head ? 12700 : 6350}">${paint(below)}</a:lnB><a:noFill/></a:tcPr></a:tc>`;
     });
     return `<a:tr h="${emu(heights[down] ?? 0)}">${cells.join('')}</a:tr>`;
   });

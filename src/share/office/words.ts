@@ -1,6 +1,7 @@
 /** Words on a slide: paragraphs, runs, and the boxes they stand in. Sizes are points, places CSS pixels of 1280 × 720. */
 
 import type { Locale } from '../../text/locale.ts';
+import { holdTogether } from '../../text/no-break.ts';
 import type { Colour } from './theme.ts';
 import { escapeXml } from './xml.ts';
 
@@ -57,7 +58,7 @@ export function toParagraph(
   const language = languageOf(locale);
   const each = runs.map(({ text, size, bold, colour }) => {
     const attributes = `${language}${size ? ` sz="${Math.round(size * 100)}"` : ''}${bold === undefined ? '' : ` b="${bold ? 1 : 0}"`} dirty="0"`;
-    return `<a:r><a:rPr ${attributes}>${colour ? paint(colour) : ''}${faces}</a:rPr><a:t>${escapeXml(text.replace(/\s+/g, ' '))}</a:t></a:r>`;
+    return `<a:r><a:rPr ${attributes}>${colour ? paint(colour) : ''}${faces}</a:rPr><a:t>${escapeXml(text.replace(/[^\S\u00a0]+/g, ' '))}</a:t></a:r>`;
   });
   const spacing = line ? `<a:lnSpc><a:spcPts val="${Math.round(line * 100)}"/></a:lnSpc>` : '';
   const space = before ? `<a:spcBef><a:spcPts val="${Math.round(before * 100)}"/></a:spcBef>` : '';
@@ -77,6 +78,23 @@ export function toParagraph(
 
 export function toParagraphs(list: readonly Paragraph[], locale: Locale, faces?: string): string {
   return (list.length > 0 ? list : [{ runs: [] }]).map((one) => toParagraph(one, locale, faces)).join('');
+}
+
+/**
+ * The paragraph as no line of a box, of spaced words, ends inside a day, a quantity or a mark.
+ * @param width pixels that its words have
+ * @param size points, where its runs say none
+ */
+export function held(paragraph: Paragraph, width: number, size: number): Paragraph {
+  const { runs, bullet = 0 } = paragraph;
+  const points = Math.max(...runs.map((run) => run.size ?? size));
+  const words = holdTogether(
+    runs.map(({ text }) => text.replace(/\s+/g, ' ')),
+    width - 24 * bullet,
+    (points * 4) / 3,
+    runs[0]?.bold,
+  );
+  return { ...paragraph, runs: runs.map((run, at) => ({ ...run, text: words[at] ?? run.text })) };
 }
 
 export function plain(text: string, style: Omit<Run, 'text'> = {}): Paragraph {
