@@ -5,7 +5,7 @@
  */
 
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { ftruncateSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -77,11 +77,15 @@ async function work({ door: name, seed, first, step, end, ms }: Share): Promise<
   const door = fuzzDoors.find((one) => one.name === name) ?? (await importDoor(seed));
   const began = performance.now();
   let [inputs, failures] = [0, 0];
+  const lastFile = name === 'import' ? openSync(`${last}-${process.pid}`, 'w') : null;
   for (let at = first; at < end && performance.now() - began < ms; at += step) {
     const changed = door.next(randomFrom(Math.imul(seed, 0x9e3779b1) + at));
     inputs++;
     // What takes the whole process away is still here afterwards.
-    if (name === 'import') writeFileSync(`${last}-${process.pid}`, changed.bytes);
+    if (lastFile !== null) {
+      ftruncateSync(lastFile, changed.bytes.length);
+      writeSync(lastFile, changed.bytes, 0, changed.bytes.length, 0);
+    }
     const start = performance.now();
     const fault = await door.fault(changed);
     const took = performance.now() - start;
