@@ -152,8 +152,11 @@ class Sections {
     const worth = section + (current ?? 0) * (short ? last / 10 : 1);
     if (worth === 0 && this.total === 0 && !(this.implicit && !this.began) && this.loose === 'none')
       return false;
+    // 2亿0万 is 2亿; in 10万0万 the nought belongs to no number before it.
+    const nought = current === 0 && worth === 0 && this.loose === 'none';
+    if (nought && myriad >= this.lastMyriad) return false;
     if (worth > 0 && myriad > this.lastMyriad && last !== 0) this.total = (this.total + worth) * myriad;
-    else if (worth === 0) this.total = (this.total === 0 ? 1 : this.total) * myriad;
+    else if (worth === 0 && !nought) this.total = (this.total === 0 ? 1 : this.total) * myriad;
     else if (myriad === this.lastMyriad) return false;
     else this.total += worth * myriad;
     if (upper !== null) {
