@@ -4,6 +4,7 @@ import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger
 import { openWorker } from '../text/trusted.ts';
 import { createTables, settleEngine } from './create-tables.ts';
 import type { Database, QueryOptions, QueryResult, Row, Tables } from './database.ts';
+import { Life } from './life.ts';
 import { isFatal, QueryError, toQueryError } from './query-error.ts';
 import { readBatches, toQueryResult } from './query-result.ts';
 
@@ -22,32 +23,29 @@ export async function openBrowserDatabase(options: BrowserDatabaseOptions): Prom
   const { module, workerUrl, tables, signal } = options;
   signal?.throwIfAborted();
   const worker = openWorker(workerUrl, 'classic');
-  let cancel = () => {};
-  const died = new Promise<never>((_, reject) => {
-    cancel = () => reject(signal?.reason);
-    const dead = () =>
-      reject(
-        new QueryError(`engine worker failed: ${workerUrl}`, {
-          zh: `引擎停了：${workerUrl}`,
-          kind: 'engine',
-        }),
-      );
-    worker.addEventListener('error', dead);
-    signal?.addEventListener('abort', cancel, { once: true });
-  });
-  died.catch(() => undefined);
+  const life = new Life();
+  const cancel = () => life.end(signal?.reason);
+  worker.addEventListener('error', () =>
+    life.end(
+      new QueryError(`engine worker failed: ${workerUrl}`, {
+        zh: `引擎停了：${workerUrl}`,
+        kind: 'engine',
+      }),
+    ),
+  );
+  signal?.addEventListener('abort', cancel, { once: true });
   const boot = async () => {
     const engine = new AsyncDuckDB(new VoidLogger(), worker);
     const address = URL.createObjectURL(module);
     await engine.instantiate(address).finally(() => URL.revokeObjectURL(address));
     await engine.open({});
-    const database = toDatabase(engine, await engine.connect(), worker, died);
+    const database = toDatabase(engine, await engine.connect(), worker, life);
     await settleEngine(database);
     if (tables) await createTables(database, tables);
     return database;
   };
   try {
-    return await Promise.race([boot(), died]);
+    return await life.of(boot());
   } catch (error) {
     worker.terminate();
     throw error;
@@ -61,10 +59,10 @@ function toDatabase(
   engine: AsyncDuckDB,
   connection: AsyncDuckDBConnection,
   worker: Worker,
-  died: Promise<never>,
+  life: Life,
 ): Database {
   const living = <T>(job: Promise<T>, sql = ''): Promise<T> =>
-    Promise.race([job, died]).catch((error: unknown) => {
+    life.of(job).catch((error: unknown) => {
       throw toQueryError(error, sql);
     });
   return {
