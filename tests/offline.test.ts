@@ -106,6 +106,41 @@ describe('after one visit, without a network, in a browser started again', () =>
   });
 });
 
+test('the copy waits until the reader waits for nothing', async () => {
+  const site = await serve(join(root, 'dist'));
+  const browser = await start('busy');
+  const page = await browser.newPage();
+  /** Keeps what matches from the page until it is let go. */
+  const hold = async (pattern: string) => {
+    let letGo = () => {};
+    const held = new Promise<void>((done) => {
+      letGo = done;
+    });
+    await page.route(pattern, (route) => held.then(() => route.continue()));
+    return letGo;
+  };
+  const letCopy = await hold('**/assets/register-*.js');
+  const letEngine = await hold('**/engine/*.wasm.gzip');
+  const engine = page.waitForRequest('**/engine/*.wasm.gzip');
+  await page.goto(site.address);
+  await page.locator('select[name=domain]').selectOption('traffic');
+  await engine;
+  const copy = page.waitForResponse('**/assets/register-*.js');
+  letCopy();
+  await (await copy).finished();
+  // Meanwhile the page does what needs no engine.
+  await page.locator('.keys [data-observation]').first().click();
+  await page.locator('dialog[open] mark').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  letEngine();
+  await filtersOf(page).count.filter({ hasText: '中的' }).waitFor({ timeout: 90_000 });
+  await copied(page);
+  await browser.close();
+  await site.close();
+});
+
 test('a new version is told on pages that are open, whose scripts stay, and nothing is mixed', async () => {
   const first = await serve(join(root, 'dist'));
   const port = Number(new URL(first.address).port);

@@ -1,5 +1,6 @@
 /** A database that outlives its instances: queries that can be stopped, a restart that brings everything back. */
 
+import { asWork } from '../text/pending-work.ts';
 import type { Database, QueryOptions, QueryResult, Row } from './database.ts';
 import { isFatal } from './query-error.ts';
 
@@ -145,7 +146,7 @@ class Session implements QuerySession {
 
   /** One thing at a time: a job waits for the one before it, whatever became of that. */
   private inTurn<T>(job: () => Promise<T>): Promise<T> {
-    const turn = this.last.then(job, job);
+    const turn = asWork(this.last.then(job, job));
     this.last = turn.catch(() => undefined);
     return turn;
   }

@@ -2,6 +2,7 @@
 
 import type { Progress } from '../engine/fetch-wasm.ts';
 import type { QuerySession } from '../engine/query-session.ts';
+import { asWork } from '../text/pending-work.ts';
 import { fetchTables } from './fetch-tables.ts';
 import { fromRoot } from './page-context.ts';
 
@@ -22,7 +23,7 @@ export function openLedger(
   signal: AbortSignal,
 ): Promise<QuerySession> {
   if (opening && (opening.isOpen || !opening.signal.aborted)) return opening.session;
-  const begun: Opening = { session: open(onProgress, signal), signal, isOpen: false };
+  const begun: Opening = { session: asWork(open(onProgress, signal)), signal, isOpen: false };
   opening = begun;
   begun.session.then(
     () => {

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { TextDocument } from '../documents/document.ts';
 import { errorText } from '../text/error-message.ts';
 import type { Text } from '../text/locale.ts';
+import { asWork } from '../text/pending-work.ts';
 import { openWorker } from '../text/trusted.ts';
 import type { DocumentAnswer, DocumentRequest, PagesRead } from './document-worker.ts';
 import workerUrl from './document-worker.ts?worker&url';
@@ -70,7 +71,7 @@ export function openReader(): DocumentReader & { readonly close: () => void } {
       end();
       const worker = openWorker(workerUrl);
       setProgress({ name: files[0]?.name ?? '', read: 0, of: 0 });
-      return new Promise((resolve) => {
+      const reading = new Promise<void>((resolve) => {
         let patience: ReturnType<typeof setTimeout>;
         end = () => {
           clearTimeout(patience);
@@ -101,6 +102,7 @@ export function openReader(): DocumentReader & { readonly close: () => void } {
         worker.onerror = ({ message }) => fail(message ? errorText(message) : noMemory);
         worker.postMessage(request({ files, inParts: tellPart !== undefined }) satisfies DocumentRequest);
       });
+      return asWork(reading);
     },
   };
 }

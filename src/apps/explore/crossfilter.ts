@@ -5,6 +5,7 @@ import type { Brush, Dimension } from '../../crossfilter/brush-dimension.ts';
 import type { AllCounts, Cumulative } from '../../crossfilter/falcon-index.ts';
 import type { RowSource } from '../../crossfilter/row-source.ts';
 import type { Locale } from '../../text/locale.ts';
+import { asWork } from '../../text/pending-work.ts';
 import { watchBrush } from './watch-brush.ts';
 
 export interface LinkedState {
@@ -160,7 +161,7 @@ export function openLinked(options: LinkedOptions): Linked {
 
   // The rows come in windows spread over the table: every beginning of them is a fair sample.
   recount();
-  const whole = source.fill(count, AbortSignal.any([stop.signal, halted.signal]));
+  const whole = asWork(source.fill(count, AbortSignal.any([stop.signal, halted.signal])));
   whole.catch(() => undefined);
   if (source.total === 0) tell();
   return {

@@ -3,6 +3,7 @@
 import { type BrowserDatabaseOptions, openBrowserDatabase } from '../../engine/browser.ts';
 import { fetchModule, type Progress } from '../../engine/fetch-wasm.ts';
 import { openQuerySession, type QuerySession, type QuerySessionOptions } from '../../engine/query-session.ts';
+import { asWork } from '../../text/pending-work.ts';
 import { fetchTables } from '../../ui/fetch-tables.ts';
 import { fromRoot } from '../../ui/page-context.ts';
 
@@ -23,10 +24,13 @@ function fetchParts(onProgress: (progress: Progress) => void) {
 }
 
 /** Opens an instance with the ledger in it. Throws what went wrong; the next call starts anew. */
-export async function openRoomSession(
+export function openRoomSession(
   onProgress: (progress: Progress) => void,
   own: Pick<QuerySessionOptions, 'restore' | 'harden' | 'onState'>,
 ): Promise<QuerySession> {
-  const parts = await fetchParts(onProgress);
-  return openQuerySession({ open: () => openBrowserDatabase(parts), ...own });
+  const open = async () => {
+    const parts = await fetchParts(onProgress);
+    return openQuerySession({ open: () => openBrowserDatabase(parts), ...own });
+  };
+  return asWork(open());
 }

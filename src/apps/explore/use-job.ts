@@ -3,6 +3,7 @@
 import { useCallback, useRef, useState } from 'react';
 import { errorText } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
+import { asWork } from '../../text/pending-work.ts';
 
 export interface JobHook {
   /** From 0 to 1 while a job runs. */
@@ -26,7 +27,7 @@ export function useJob(): JobHook {
     setFault(null);
     setProgress(0);
     try {
-      return await job(control.signal);
+      return await asWork(job(control.signal));
     } catch (error) {
       if (!control.signal.aborted) setFault(errorText(error));
       return null;

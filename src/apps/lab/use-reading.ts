@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Metric } from '../../dataset/schema.ts';
+import { beginWork } from '../../text/pending-work.ts';
 import { openWorker } from '../../text/trusted.ts';
 import { isDate } from './ArticleForm.tsx';
 import type { Desk } from './desk.ts';
@@ -55,7 +56,9 @@ export function useReading(
   const read = far?.reading.prose;
   const isFresh = read?.text === given.text && read.asOf === given.asOf;
   const isShown = isFresh || (isFile && far?.of === name);
-  return { reading: isFar ? (isShown && far ? far.reading : null) : near, isReading: isFar && !isFresh };
+  const isReading = isFar && !isFresh;
+  useEffect(() => (isReading ? beginWork() : undefined), [isReading]);
+  return { reading: isFar ? (isShown && far ? far.reading : null) : near, isReading };
 }
 
 function openReadingWorker(tell: (reading: FarReading) => void): Worker {

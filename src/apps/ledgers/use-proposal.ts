@@ -6,6 +6,7 @@ import type { Proposal } from '../../dataset/propose.ts';
 import { parseStretch } from '../../text/calendar.ts';
 import { errorText } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
+import { beginWork } from '../../text/pending-work.ts';
 import { openWorker } from '../../text/trusted.ts';
 import workerUrl from './proposal-worker.ts?worker&url';
 import type { ProposalAnswer, ProposalRequest } from './propose-texts.ts';
@@ -53,6 +54,8 @@ export function useProposal(draft: LedgerDraft): ProposalHook {
     worker.current = null;
   }, []);
   useEffect(() => end, [end]);
+  const isRunning = progress !== null;
+  useEffect(() => (isRunning ? beginWork() : undefined), [isRunning]);
 
   // Titles and links change with every letter, and nothing that is proposed; half a date is none yet.
   const given = texts.map(({ article, text }): SourceText => {

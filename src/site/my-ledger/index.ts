@@ -25,6 +25,7 @@ export { fromZip, type OpenZip, toZip, type ZipSummary } from '../../share/ledge
 export type { Progress } from './rendering.ts';
 export type { LedgerCard } from './shelf.ts';
 
+import { asWork } from '../../text/pending-work.ts';
 import { openWorker, workerAddress } from '../../text/trusted.ts';
 
 export interface SaveOptions {
@@ -199,7 +200,7 @@ function render(
     });
   });
   worker.postMessage(request);
-  return answer.finally(() => worker.terminate());
+  return asWork(answer.finally(() => worker.terminate()));
 }
 
 const isFull = (error: unknown): boolean => error instanceof Error && error.name === 'QuotaExceededError';

@@ -1,6 +1,7 @@
 /** A page asks for a copy of its site once it has nothing else to do, and says when a newer version has come. */
 
 import type { Text } from '../../text/locale.ts';
+import { whenQuiet } from '../../text/pending-work.ts';
 import { workerAddress } from '../../text/trusted.ts';
 import { offerReload } from '../../ui/news.ts';
 import { siteRoot } from '../../ui/page-context.ts';
@@ -11,7 +12,10 @@ const newer: Text = {
   en: 'The site has a newer version; this page is of the one before.',
 };
 
-/** Registers the service worker. Where a browser has none, or a reader saves data, everything stays as it is. */
+// Between a question and the next one a page is not quiet.
+const quietMs = 1000;
+
+/** Registers the service worker once no file is read and no query runs. Where a browser has none, or a reader saves data, everything stays as it is. */
 export async function keepCopy(): Promise<void> {
   const { connection } = navigator as { connection?: { saveData?: boolean } };
   if (!('serviceWorker' in navigator) || connection?.saveData || window.top !== window) return;
@@ -22,6 +26,7 @@ export async function keepCopy(): Promise<void> {
     served = true;
     if (update && !(await isCurrent(root))) offerReload(newer);
   });
+  await whenQuiet(quietMs);
   try {
     await navigator.serviceWorker.register(workerAddress(root + workerPath), {
       scope: root,
