@@ -3,7 +3,7 @@ import { evidenceSquares, type Kind } from '../charts/evidence-squares.ts';
 import { codesOf, type Terms, termOf } from '../dataset/term.ts';
 import { type NumeralTerm, numeralTerms } from '../dataset/vocabulary.ts';
 import type { Locale } from '../text/locale.ts';
-import { phrase } from '../text/phrase.ts';
+import { capital, phrase } from '../text/phrase.ts';
 import type { Figure } from './kit/figure.ts';
 import { plainColumn, type RowKind } from './kit/row-kind.ts';
 
@@ -91,8 +91,6 @@ function toSquares(rows: readonly NumeralRow[], each: number, locale: Locale): K
       ),
     }));
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 export const ledgerEvidence: Figure<NumeralRow> = {
   id: 'evidence',

@@ -92,7 +92,8 @@ test('a near observation is never compared, and the sentence says so', () => {
 test('a change of rules between the two days is named', () => {
   const ports = compare(data, metricOf('transit_ports'), '2024-12-16', '2025-12-31');
   expect(ports.move).toBeNull();
-  expect(ports.why.zh).toContain('2024-12-17');
+  expect(ports.why.zh).toContain('（2024年12月17日）');
+  expect(ports.why.en).toContain('(17 December 2024)');
   expect(ports.why.en).toContain('240 hours');
 });
 

@@ -1,10 +1,10 @@
 /** A metric at two as-of days: how far it moved, where its observations may be compared, and why not elsewhere. */
 
 import { changeBetween, paceOf, type Size } from '../dataset/change.ts';
-import type { Quantity } from '../dataset/quantity.ts';
+import { type Quantity, toDateWords } from '../dataset/quantity.ts';
 import type { Event, Metric } from '../dataset/schema.ts';
 import { yearsBetween } from '../text/calendar.ts';
-import type { Text } from '../text/locale.ts';
+import type { Locale, Text } from '../text/locale.ts';
 import { comparableKey, type Fact, factsOf, type LedgerData } from './ledger-data.ts';
 
 export interface Move {
@@ -149,8 +149,8 @@ function whyNot(data: LedgerData, metric: Metric, earlier: Fact | null, later: F
   const change = ruleChangeBetween(data, earlier, later);
   if (change)
     return {
-      zh: `不可比：其间${change.label_zh}（${change.date}）。`,
-      en: `Not comparable: ${change.label_en} (${change.date}) in between.`,
+      zh: `不可比：其间${change.label_zh}（${dayOf(change, 'zh')}）。`,
+      en: `Not comparable: ${change.label_en} (${dayOf(change, 'en')}) in between.`,
     };
   if (earlier.comparability === 'near' || later.comparability === 'near')
     return {
@@ -168,6 +168,10 @@ function whyNot(data: LedgerData, metric: Metric, earlier: Fact | null, later: F
     zh: `不可比：单位不同（${earlier.unit ?? metric.unit_zh}，${later.unit ?? metric.unit_zh}）。`,
     en: `Not comparable: the units differ (${earlier.unit ?? metric.unit_en}, ${later.unit ?? metric.unit_en}).`,
   };
+}
+
+function dayOf({ date, date_precision }: Event, locale: Locale): string {
+  return toDateWords(date, date_precision, locale);
 }
 
 function joined(notes: readonly Text[]): Text {

@@ -40,3 +40,6 @@ const phrases: Readonly<Record<Locale, Phrase>> = {
 export function phrase(locale: Locale): Phrase {
   return phrases[locale];
 }
+
+/** As it stands at the head of a line: The first half of 2024. */
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

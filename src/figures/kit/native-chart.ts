@@ -4,7 +4,7 @@ import { type Domain, domains, domainTerms, wholeDomain } from '../../dataset/do
 import { termOf } from '../../dataset/term.ts';
 import { comparabilityTerms } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
-import { phrase } from '../../text/phrase.ts';
+import { capital, phrase } from '../../text/phrase.ts';
 import { type FactRow, hasOwnUnit, isDated, nameOf, positionOf, unitOf } from './fact-row.ts';
 import { amount, when } from './format-row.ts';
 import { byDay } from './rows.ts';
@@ -71,7 +71,7 @@ export function nativeByPeriod(
   const names = [...new Set(rows.map((row) => seriesOf(row, locale)))];
   return {
     kind: 'bar',
-    categories: rows.map((row) => when(row, locale)),
+    categories: rows.map((row) => capital(when(row, locale))),
     series: names.map((name): NativeSeries => {
       const own = rows.map((row) => (seriesOf(row, locale) === name ? row : undefined));
       const domain = own.find((row) => row)?.domain ?? wholeDomain;
