@@ -8,7 +8,11 @@ const shown = (text: string, across: number): string =>
     .replaceAll('\u00a0', '_');
 
 test.each([
-  ['Online services: over 61 million users', 13, 'Online services: over 61_million users'],
+  [
+    'Online services of all provinces: over 61 million users',
+    25,
+    'Online services of all provinces: over 61_million_users',
+  ],
   ['Online services of the police by 31 May 2020', 24, 'Online services of the police by 31_May_2020'],
   ['Batches that were found: 10 + 6 + 6', 19, 'Batches that were found: 10_+_6_+_6'],
   ['Key numbers of the year [Not yet]', 18, 'Key numbers of the year [Not_yet]'],
