@@ -11,9 +11,11 @@ import {
   readXml,
   relationsOf,
 } from '../../../tests/ooxml.ts';
+import type { Sheet } from '../../review/slide-layout.ts';
 import { withoutHolds } from '../../text/no-break.ts';
 import { exampleSheets } from '../office/sheets-example.ts';
 import { openTemplate } from '../office/template.ts';
+import { exampleTemplate } from '../office/template-example.ts';
 import { toPptx } from './pptx.ts';
 
 /** Made by other programs: PptxGenJS 4.0.1 (no types, no notes but its own), LibreOffice 7.4 (types, ambiguous holes). */
@@ -120,6 +122,49 @@ describe.each(['pptxgenjs.pptx', 'libreoffice.potx'])('on %s', (name) => {
       findAll(readXml(files, path), 'a:schemeClr').map(({ attributes }) => attributes.val),
     );
     expect(new Set(names)).toEqual(new Set(['tx1', 'accent1', 'accent2', 'accent3', 'accent4']));
+  });
+});
+
+describe('a divider with numbers', () => {
+  const [shown] = sheets.sheets.filter(({ body }) => body.kind === 'numbers');
+  const numbers = shown?.body.kind === 'numbers' ? shown.body.numbers.slice(0, 3) : [];
+  const divider: Sheet = {
+    ...(shown as Sheet),
+    ...{
+      composed: 'section',
+      title: '治安',
+      takeaway: '居民身份证：2020年5月逾3300万张，比2016年6月的170万张增加逾3130万张。',
+    },
+    body: { kind: 'title', own: [], lines: [], numbers },
+  };
+
+  test.each([
+    ['of 16:9', {}, '节标题'],
+    ['of 4:3, dark', { width: 9_144_000, isDark: true }, '节标题'],
+    ['whose divider has a panel of its own', { hasPanel: true }, '仅标题'],
+  ])('on a template %s it has them all, none over another', async (_, example, layout) => {
+    expect(numbers.length).toBeGreaterThan(0);
+    const template = exampleTemplate(example);
+    const bytes = await toPptx({ ...sheets, sheets: [divider] }, pictures, { template });
+    expect(breachesOf(bytes).filter((breach) => !breachesOf(template).includes(breach))).toEqual([]);
+    const files = openPackage(bytes);
+    const [path = ''] = slidesOf(files);
+    expect(layoutOf(files, path)).toBe(layout);
+    const text = textOf(files, path);
+    for (const { words, label, detail } of numbers)
+      for (const each of [words, label, detail]) expect(text).toContain(each);
+    for (const source of divider.sources) expect(text).toContain(source);
+    const boxes = findAll(readXml(files, path), 'p:sp').flatMap((shape) => {
+      const [off] = findAll(shape, 'a:off');
+      const ext = findAll(shape, 'a:ext').find(({ attributes }) => attributes.cx !== undefined);
+      if (!off || !ext) return [];
+      const [x, y] = [Number(off.attributes.x), Number(off.attributes.y)];
+      return [{ x, y, right: x + Number(ext.attributes.cx), bottom: y + Number(ext.attributes.cy) }];
+    });
+    expect(boxes.length).toBeGreaterThan(numbers.length);
+    for (const a of boxes)
+      for (const b of boxes)
+        expect(a === b || a.x >= b.right || b.x >= a.right || a.y >= b.bottom || b.y >= a.bottom).toBe(true);
   });
 });
 

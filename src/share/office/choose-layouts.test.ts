@@ -10,7 +10,7 @@ function layout(name: string, type: string, ...types: readonly string[]): Layout
     size: 20,
     ambiguous: false,
   }));
-  return { path: name, type, name, master: 'm', holes };
+  return { path: name, type, name, master: 'm', holes, drawn: [] };
 }
 
 const powerPoint = [

@@ -9,6 +9,8 @@ export interface Spot {
   readonly hole?: string;
   /** Points that the layout sets for them; absent: they are as large as the ledger's own slides have them. */
   readonly size?: number;
+  /** `box` is not the layout's, so that a slide has to say it. */
+  readonly moved?: boolean;
   /** The layout's own box, where nothing else stands above the words; absent: `box` is the layout's. */
   readonly whole?: Box;
 }
@@ -30,7 +32,7 @@ export interface Frame {
   readonly figure: Room;
   readonly table: Room;
   readonly sources: Spot;
-  /** Room under a divider's words for its numbers; absent: the layout has other things there, or is no divider's. */
+  /** Room under a divider's words for its numbers; absent: they stand as on a slide of key numbers. */
   readonly numbers?: Box;
   /** Number, footer and day of a slide as shapes. @param id of the first of them @param number of the slide, from 1 */
   readonly marks: (id: number, number: number) => string;
@@ -39,6 +41,8 @@ export interface Frame {
 export const frameNames = ['title', 'section', 'numbers', 'figure', 'pair', 'table', 'text'] as const;
 
 export type Frames = Readonly<Record<(typeof frameNames)[number], Frame>> & {
+  /** A divider with numbers. */
+  readonly numbered: Frame;
   /** Words in a column beside a tall picture; `null` where the design has no such layout. */
   readonly aside: Frame | null;
 };

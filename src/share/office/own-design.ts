@@ -38,7 +38,8 @@ export function addOwnDesign(parts: Parts, presentation: string, sheets: Sheets)
   return {
     frames: {
       title: frame('title'),
-      section: { ...frame('title'), numbers: opening.numbers, sources: { box: opening.sources } },
+      section: frame('title'),
+      numbered: { ...frame('title'), numbers: opening.numbers, sources: { box: opening.sources } },
       numbers: frame('numbers'),
       figure: frame('figure'),
       pair: frame('pair'),

@@ -47,7 +47,7 @@ export class Shapes {
 
   /** Words in their spot, or, with a box, elsewhere than the layout has it. */
   put(
-    { hole, box: own, size = usual }: Spot,
+    { hole, box: own, size = usual, moved }: Spot,
     name: string,
     paragraphs: readonly Paragraph[],
     box?: Box,
@@ -65,7 +65,7 @@ export class Shapes {
     const whole = paragraphs.map((one) => held(one, this.#inherits ? width - inset : width, size));
     const inked = this.#inherits ? whole.map(withoutColours) : whole;
     this.#shapes.push(
-      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${this.#name(name, id)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${hole}/></p:nvPr></p:nvSpPr>${box ? `<p:spPr>${transform(box)}</p:spPr>` : '<p:spPr/>'}<p:txBody><a:bodyPr${anchor ? ` anchor="${anchor}"` : ''}><a:normAutofit/></a:bodyPr><a:lstStyle/>${toParagraphs(inked, this.#locale, faces)}</p:txBody></p:sp>`,
+      `<p:sp><p:nvSpPr><p:cNvPr id="${id}" name="${this.#name(name, id)}"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph ${hole}/></p:nvPr></p:nvSpPr>${box || moved ? `<p:spPr>${transform(box ?? own)}</p:spPr>` : '<p:spPr/>'}<p:txBody><a:bodyPr${anchor ? ` anchor="${anchor}"` : ''}><a:normAutofit/></a:bodyPr><a:lstStyle/>${toParagraphs(inked, this.#locale, faces)}</p:txBody></p:sp>`,
     );
   }
 

@@ -6,9 +6,14 @@ import { wrapText } from '../../text/width.ts';
 export const px = 4 / 3;
 export const leading = 1.35;
 
+/** LibreOffice and WPS set a quarter of a letter between Han and Latin signs. */
+export function asSet(text: string): string {
+  return text.replace(/(?<=\p{Script=Han})(?=[\dA-Za-z])|(?<=[\dA-Za-z%])(?=\p{Script=Han})/gu, ' ');
+}
+
 /** @param width pixels */
 export function linesOf(text: string, width: number, points: number, bold = false): number {
-  return wrapText(text, width * 0.98, points * px, bold).length;
+  return wrapText(asSet(text), width * 0.98, points * px, bold).length;
 }
 
 /** Pixels. */

@@ -5,6 +5,7 @@ import { lightColours, lights, partLight } from '../../review/lights.ts';
 import type { Locale } from '../../text/locale.ts';
 import { holdTogether } from '../../text/no-break.ts';
 import { textWidth, wrapText } from '../../text/width.ts';
+import { asSet } from './slide-lines.ts';
 import { ink2, ink3, rule } from './theme.ts';
 import { type Box, emu, held, paint, type Run, toParagraph } from './words.ts';
 
@@ -71,7 +72,7 @@ function measure(table: WordTable, width: number, size: number): FittedTable {
 }
 
 function linesIn(cell: string, width: number, size: number, bold: boolean): number {
-  return wrapText(holdTogether([cell], width, size, bold).join(''), width, size, bold).length;
+  return wrapText(asSet(holdTogether([cell], width, size, bold).join('')), width, size, bold).length;
 }
 
 /** Each column as wide as its longest cell wants, long ones giving way in proportion to what they want. */

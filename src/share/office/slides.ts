@@ -55,10 +55,14 @@ export function toSlides(sheet: Sheet, locale: Locale, frames: Frames): readonly
   const one = (frame: Frame, draw: (shapes: Shapes, frame: Frame) => void): readonly PlannedSlide[] => [
     { frame, draw: (shapes) => draw(shapes, frame), notes: own },
   ];
-  if (body.kind === 'title')
-    return one(sheet.composed === 'section' ? frames.section : frames.title, (shapes, frame) =>
+  if (body.kind === 'title' && body.numbers?.length && !frames.numbered.numbers)
+    return one(frames.numbered, (shapes, frame) => numbers(shapes, frame, sheet, body.numbers ?? [], locale));
+  if (body.kind === 'title') {
+    const divider = body.numbers?.length ? frames.numbered : frames.section;
+    return one(sheet.composed === 'section' ? divider : frames.title, (shapes, frame) =>
       cover(shapes, frame, sheet, locale),
     );
+  }
   if (body.kind === 'numbers')
     return one(frames.numbers, (shapes, frame) => numbers(shapes, frame, sheet, body.numbers, locale));
   if (body.kind === 'text')
@@ -104,9 +108,18 @@ function isLed({ takeaway, proposed }: Sheet): boolean {
 function sized({ size, box }: Spot, texts: readonly string[], own: number, bold = false): { size?: number } {
   if (size === undefined) return { size: own };
   const fits = (points: number) => heightOfLines(texts, box.width - inset, points, bold) <= box.height;
-  if (fits(size)) return {};
+  if (fits(size)) return stubless(texts, box.width - inset, size, bold);
   const smaller = [0.85, 0.7, 0.6, 0.5].map((part) => Math.round(size * part)).filter((points) => points > 9);
   return { size: smaller.find(fits) ?? smaller.at(-1) ?? size };
+}
+
+/** A little smaller, where that saves a line of a few signs. */
+function stubless(texts: readonly string[], width: number, size: number, bold: boolean): { size?: number } {
+  const lines = (points: number) => texts.reduce((sum, text) => sum + linesOf(text, width, points, bold), 0);
+  const all = lines(size);
+  const smaller = [0.95, 0.9, 0.85, 0.8].map((part) => Math.round(size * part));
+  const better = texts.length === 1 && all > 1 ? smaller.find((points) => lines(points) < all) : undefined;
+  return better === undefined ? {} : { size: better };
 }
 
 /** What a box of words has of its width at its sides, where its layout says nothing else. */

@@ -143,10 +143,12 @@ function toFrames(template: Template, sheets: Sheets): Design['frames'] {
   const room = contentBox(content, template);
   const frame = (layout: Layout): Frame => bodyFrame(layout, room, template, sheets);
   const figure = frame(content);
+  const numbers = frame(titleOnly ?? content);
   return {
     title: coverFrame(title, template, () => ''),
     section: coverFrame(section, template, toMarks(section, sheets)),
-    numbers: frame(titleOnly ?? content),
+    numbered: numberedFrame(section, content, template, sheets) ?? numbers,
+    numbers,
     figure,
     pair: two ? pairFrame(two, frame(two)) : split(figure),
     aside: null,
@@ -250,6 +252,47 @@ function coverFrame(layout: Layout, { width }: Template, marks: Frame['marks']):
     sources: text,
     marks,
   };
+}
+
+/** Heights of what stands under a divider's title: its words, its numbers, its sources. */
+const under = { words: 64, numbers: 150, sources: 32 } as const;
+const narrowest = 560;
+
+/**
+ * A divider with room for numbers under its words: those of its layout, farther up where it needs to be. `null` where
+ * something is drawn in the way, where its ground is another than that of content, whose colours the numbers have, or
+ * where its words stand beside its title.
+ */
+function numberedFrame(layout: Layout, content: Layout, template: Template, sheets: Sheets): Frame | null {
+  const frame = coverFrame(layout, template, toMarks(layout, sheets));
+  const { title, text } = frame;
+  const ground = backgroundOf(template, layout);
+  const isLike = ground !== 'any' && ground === backgroundOf(template, content);
+  if (!isLike || text.box.y < title.box.y + title.box.height - 1 || text.box.width < narrowest) return null;
+  const marks = layout.holes.flatMap(({ type, box }) =>
+    ['dt', 'ftr', 'sldNum'].includes(type) && box && box.y > canvasHeight * 0.75 ? [box.y] : [],
+  );
+  const foot = Math.min(canvasHeight - 24, ...marks) - 8;
+  const height = under.words + under.numbers + under.sources + 3 * gap;
+  const up = Math.max(0, text.box.y + height - foot);
+  const top = title.box.y - up;
+  const taken = { ...inside(text.box), y: top, height: foot - top };
+  if (top < 32 || layout.drawn.some((box) => overlaps(box, taken))) return null;
+  const moved = <S extends Spot>(spot: S, box: Box): S => ({ ...spot, box, moved: true });
+  const words = { ...text.box, y: text.box.y - up, height: under.words };
+  const below = { ...inside(text.box), y: words.y + under.words + gap };
+  const numbers = { ...below, height: under.numbers };
+  return {
+    ...frame,
+    title: moved(title, { ...title.box, y: top }),
+    text: moved(text, words),
+    numbers,
+    sources: { box: { ...below, y: numbers.y + under.numbers + gap, height: under.sources } },
+  };
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
 /** Number, footer and day where the layout has holes for them. */

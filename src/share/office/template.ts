@@ -27,6 +27,8 @@ export interface Layout {
   /** Path of its master. */
   readonly master: string;
   readonly holes: readonly Hole[];
+  /** What is drawn on it and its master, in pixels. */
+  readonly drawn: readonly Box[];
 }
 
 export interface Template {
@@ -95,6 +97,7 @@ function readLayout(
   const root = readPart(files, path);
   const shapes = findAll(root, 'p:sp').filter((shape) => find(shape, 'p:ph'));
   const keys = shapes.map(keyOf);
+  const shown = root.attributes.showMasterSp === '0' ? [root] : [root, master];
   return {
     path,
     type: root.attributes.type ?? '',
@@ -112,6 +115,11 @@ function readLayout(
         size: (sizeOf(shape) ?? sizeOf(above) ?? styleSize(master, type) ?? 1800) / 100 / scale,
         ambiguous: keys.indexOf(keys[at] ?? '') !== keys.lastIndexOf(keys[at] ?? ''),
       };
+    }),
+    drawn: shown.flatMap(drawingsOf).flatMap((shape) => {
+      const place = find(shape, 'a:xfrm') ?? find(shape, 'p:xfrm');
+      const box = place ? toBox(place, scale) : null;
+      return box ? [box] : [];
     }),
   };
 }
@@ -135,7 +143,10 @@ function parentOf(type: string): string {
 }
 
 function boxOf(shape: Element | undefined, scale: number): Box | null {
-  const place = childOf(childOf(shape, 'p:spPr'), 'a:xfrm');
+  return toBox(childOf(childOf(shape, 'p:spPr'), 'a:xfrm'), scale);
+}
+
+function toBox(place: Element | undefined, scale: number): Box | null {
   const [start, extent] = [childOf(place, 'a:off')?.attributes, childOf(place, 'a:ext')?.attributes];
   if (!start || !extent) return null;
   const pixels = (emu: string | undefined) => Number(emu ?? 0) / scale / emuPerPixel;
@@ -180,12 +191,16 @@ export function backgroundOf(template: Template, { path, master }: Layout): 'lig
   return light > 0.8 ? 'light' : light < 0.2 ? 'dark' : 'any';
 }
 
+/** Shapes and pictures that are no holes. */
+function drawingsOf(root: Element | undefined): readonly Element[] {
+  return (find(root, 'p:spTree')?.children ?? []).filter(
+    (shape) => ['p:sp', 'p:pic', 'p:grpSp', 'p:cxnSp'].includes(shape.name) && !find(shape, 'p:ph'),
+  );
+}
+
 /** Whether a shape or a picture lies over most of the slide, as LibreOffice writes backgrounds. */
 function covers(root: Element | undefined, { width, scale }: Template): boolean {
-  const shapes = (find(root, 'p:spTree')?.children ?? []).filter(
-    (shape) => ['p:sp', 'p:pic', 'p:grpSp'].includes(shape.name) && !find(shape, 'p:ph'),
-  );
-  return shapes.some((shape) => {
+  return drawingsOf(root).some((shape) => {
     const size = find(find(shape, 'a:xfrm'), 'a:ext')?.attributes;
     const area = (Number(size?.cx ?? 0) * Number(size?.cy ?? 0)) / (scale * emuPerPixel) ** 2;
     return area > 0.7 * width * canvasHeight;
