@@ -4,13 +4,16 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type RenderedImage, Resvg } from '@resvg/resvg-js';
-import { PNG } from 'pngjs';
+import { Resvg } from '@resvg/resvg-js';
 import { withTexts } from '../src/share/png-text.ts';
 import { type PictureFile, pictureFiles } from '../src/site/embed-picture.ts';
 import type { SiteData } from '../src/ui/view.ts';
 import type { Make } from './output.ts';
 import { family, fontsOf, painter, spaced, widthOf } from './picture-font.ts';
+import { toPng } from './png.ts';
+
+/** Changes where the bytes of a picture change and its pixels do not. */
+const packed = 'by palette';
 
 /** Every picture of the site by its path, made when it is asked for; a PNG whose SVG was painted before is read. */
 export function pictures(site: SiteData, root: string): Map<string, Make> {
@@ -20,12 +23,12 @@ export function pictures(site: SiteData, root: string): Map<string, Make> {
   const paint = async (svg: string): Promise<Uint8Array> => {
     const file = join(
       cache,
-      `${createHash('sha256').update(svg).update(painter).update(packer).digest('hex').slice(0, 24)}.png`,
+      `${createHash('sha256').update(svg).update(painter).update(packed).digest('hex').slice(0, 24)}.png`,
     );
     if (existsSync(file)) return readFile(file);
     fonts ??= fontsOf(files.map((one) => one.svg).join(''), join(root, '.cache', 'fonts'));
     const font = { fontFiles: await fonts, loadSystemFonts: false, defaultFontFamily: family };
-    const png = toPng(new Resvg(svg, { font }).render());
+    const png = await toPng(new Resvg(svg, { font }).render());
     await mkdir(cache, { recursive: true });
     await writeFile(file, png);
     return png;
@@ -38,17 +41,6 @@ export function pictures(site: SiteData, root: string): Map<string, Make> {
         : async () => withTexts(await paint(drawnOf(file)), file.texts),
     ]),
   );
-}
-
-// Even areas are packed best as they are, and a card has no transparent pixel.
-const packing = { colorType: 2, filterType: 0, deflateLevel: 9, deflateStrategy: 0 } as const;
-const packer = JSON.stringify(packing);
-
-/** Three fifths of the bytes of the painter's own PNG, with the same pixels. */
-function toPng({ width, height, pixels }: RenderedImage): Uint8Array {
-  const png = new PNG({ width, height });
-  pixels.copy(png.data);
-  return PNG.sync.write(png, packing);
 }
 
 /** The markup as this font needs it, without what no pixel shows: a new dataset version alone paints nothing anew. */

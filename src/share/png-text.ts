@@ -2,7 +2,8 @@
 
 import { crc32 } from '../archive/crc32.ts';
 
-const signature = [137, 80, 78, 71, 13, 10, 26, 10];
+/** The first bytes of every PNG. */
+export const signature = [137, 80, 78, 71, 13, 10, 26, 10];
 
 /**
  * The PNG with an iTXt chunk for each entry, after its header.
@@ -15,7 +16,7 @@ export function withTexts(png: Uint8Array, texts: Readonly<Record<string, string
   }
   // Signature, then IHDR: length, type, 13 bytes, check sum.
   const head = 8 + 25;
-  const chunks = Object.entries(texts).map(([keyword, text]) => chunk(keyword, text));
+  const chunks = Object.entries(texts).map(([keyword, text]) => textChunk(keyword, text));
   const made = new Uint8Array(png.length + chunks.reduce((sum, { length }) => sum + length, 0));
   made.set(png.subarray(0, head));
   let at = head;
@@ -27,16 +28,21 @@ export function withTexts(png: Uint8Array, texts: Readonly<Record<string, string
   return made;
 }
 
-function chunk(keyword: string, text: string): Uint8Array {
+function textChunk(keyword: string, text: string): Uint8Array {
   const encoder = new TextEncoder();
   // Keyword, end, not compressed, method 0, no language, no translated keyword.
-  const data = [...encoder.encode(`iTXt${keyword}`), 0, 0, 0, 0, 0];
-  const typed = new Uint8Array([...data, ...encoder.encode(text)]);
-  const made = new Uint8Array(typed.length + 8);
+  const head = [...encoder.encode(keyword), 0, 0, 0, 0, 0];
+  return chunkOf('iTXt', new Uint8Array([...head, ...encoder.encode(text)]));
+}
+
+/** A chunk of a PNG: length, four letters, content, check sum. */
+export function chunkOf(type: string, content: Uint8Array): Uint8Array {
+  const made = new Uint8Array(content.length + 12);
   const view = new DataView(made.buffer);
-  view.setUint32(0, typed.length - 4);
-  made.set(typed, 4);
-  view.setUint32(typed.length + 4, crc32(typed));
+  view.setUint32(0, content.length);
+  made.set(new TextEncoder().encode(type), 4);
+  made.set(content, 8);
+  view.setUint32(content.length + 8, crc32(made.subarray(4, content.length + 8)));
   return made;
 }
 
