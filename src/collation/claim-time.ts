@@ -29,12 +29,31 @@ export const sinceOf = ({ finding: { period } }: Fact): string | null =>
 const now = /目前|如今|现在|眼下|[至迄]今|时下|截至发稿/;
 
 /** When the claim says that it holds; `null` where it does not say, or by words that need the day of the story. */
-export function timeOf({ finding: { period, start, end }, given: { text } }: Fact): Time | null {
-  if (!period?.end || period.from === 'article') return null;
+export function timeOf(fact: Fact): Time | null {
+  const {
+    finding: { period, start, end },
+    given: { text },
+  } = fact;
+  if (!period || period.from === 'article') return timeBehind(fact);
+  if (!period.end) return null;
   // 目前 in the sentence is of the story's day, whatever day a sentence before it says.
   const isInherited = period.from === 'paragraph' || period.from === 'heading';
   if (isInherited && now.test(sentenceAround(text, start, end).before)) return null;
   return { start: period.start, end: period.end, precision: period.precision };
+}
+
+/** 26类业务能在网上办，这是2020年2月的情况: the one time of its sentence stands behind it. */
+function timeBehind({ finding, given: { text, extraction } }: Fact): Time | null {
+  const { before, after } = sentenceAround(text, finding.start, finding.end);
+  const [from, to] = [finding.start - before.length, finding.end + after.length];
+  const [only, ...more] = extraction.findings.filter(
+    ({ kind, start }) => kind === 'date' && start >= from && start < to,
+  );
+  if (!only?.period?.end || more.length > 0 || only.start < finding.end || now.test(before)) return null;
+  const words = text.slice(only.start - 3, only.start) + text.slice(only.end, only.end + 3);
+  const isOther = /[比较自从]|以来|同期|之?前|之?后|起/.test(words);
+  const { start, end, precision } = only.period;
+  return isOther ? null : { start, end, precision };
 }
 
 export function isOfTime({ period_end }: Observation, { start, end, precision }: Time): boolean {

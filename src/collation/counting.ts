@@ -9,7 +9,7 @@ export const people = /^(?:人|名|位)$/;
 const personTimes = '人次';
 /** 居住证持有人 of 居住证持有人超过1亿. */
 const ofPeople = /(?:有人|人数|人员|人口|群众)(?:超过?|突破|达到?|[近逾约])?$/;
-const countingWord = /^(?:个|名|人|户|家|所|处|座|项|条|件|起|张|本|国|地|次|人次|条次|辆|笔|种)$/;
+const countingWord = /^(?:个|名|人|户|家|所|处|座|项|条|件|起|张|本|国|地|次|人次|条次|辆|笔|种|类)$/;
 
 /** `units`: the units and nouns that the metric is counted in. */
 export function countsAlike(
@@ -29,7 +29,7 @@ export function countsAlike(
   // 十六座城市 is 16个城市.
   if (countingWord.test(unit) && unit_zh === '个' && finding.noun !== null)
     return label_zh.includes(finding.noun);
-  return /^[项条]$/.test(unit_zh) && /^[项条]$/.test(unit);
+  return /^[项条]$/.test(unit_zh) && /^[项条种类]$/.test(unit);
 }
 
 const isTimesAndPeople = (a: string, b: string): boolean =>

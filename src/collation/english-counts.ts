@@ -27,7 +27,7 @@ export function numbersIn(text: string): EnglishNumber[] {
       },
     ];
   });
-  return [...figures, ...inWords].sort((a, b) => a.start - b.start);
+  return [...figures, ...inWords].map((one) => toReached(text, one)).sort((a, b) => a.start - b.start);
 }
 
 const isService = (quote: string, after: string): boolean =>
@@ -35,3 +35,13 @@ const isService = (quote: string, after: string): boolean =>
   /^[”’"']?\s*(?:[A-Za-z-]+\s+){0,2}(?:app|application|platform|hotline|website|service|portal|number)\b/i.test(
     after,
   );
+
+/** Passed the 80 million mark: at least so many. */
+const toReached = (text: string, number: EnglishNumber): EnglishNumber =>
+  number.bound === 'exact' &&
+  (/\b(?:pass|cross|break|broke)(?:ed|es|ing)?(?: through)?(?: the)?\s*$/i.test(
+    text.slice(0, number.start),
+  ) ||
+    /^[\s-](?:mark|milestone|threshold)\b/i.test(text.slice(number.end)))
+    ? { ...number, bound: 'at_least', high: null }
+    : number;

@@ -39,7 +39,7 @@ interface Likely {
 const fields = { name: 1, definition: 0.5, quote: 0.35 };
 /** A sentence that says less than this says little, whatever it speaks for. */
 const leastHeard = 5;
-const weights = { behind: 0.4, before: 0.2, period: 0.2 };
+const weights = { behind: 0.4, before: 0.2, period: 0.2, people: 0.2 };
 /** What must speak for a metric that has the number, and for one that has not; how far others must be apart. */
 const least = { held: 0.6, heldByFew: 0.9, alone: 1.1, unclear: 0.9 };
 const apart = { held: 0.35, alone: 0.25 };
@@ -77,7 +77,8 @@ function likelyFor({ text, number, time }: Said, { entries }: LedgerIndex): Like
     .flatMap((entry): Likely[] => {
       const distance = distances.get(entry) ?? Number.POSITIVE_INFINITY;
       const isBehind = distance < Number.POSITIVE_INFINITY;
-      if (isBehind ? distance > nearest : number.unit !== null) return [];
+      const isOfPeople = number.unit === '人' && entry.metric.unit_zh === '个';
+      if (isBehind ? distance > nearest : number.unit !== null && !isOfPeople) return [];
       const { name, strength, units } = of.get(entry) as Vocabulary;
       const cover = rare(name.filter((stem) => heard.includes(stem))) / (rare(name) || 1);
       const support =
@@ -94,7 +95,8 @@ function likelyFor({ text, number, time }: Said, { entries }: LedgerIndex): Like
         : isBefore && nearest === Number.POSITIVE_INFINITY
           ? weights.before
           : 0;
-      const total = cover + support + atNumber + (isDated ? weights.period : 0);
+      const total =
+        cover + support - (isOfPeople ? weights.people : 0) + atNumber + (isDated ? weights.period : 0);
       return [{ entry, total, isCounted: atNumber > 0, isHeld }];
     })
     .sort((a, b) => b.total - a.total);

@@ -7,6 +7,7 @@
 import { provinces } from '../text/provinces.ts';
 import { isOfTime, startOf } from './claim-time.ts';
 import { compare } from './comparison.ts';
+import { countryIn } from './countries.ts';
 import { numbersIn } from './english-counts.ts';
 import { claimedBy, digitsOf, entryFor, isBorneOut, type Said } from './english-metric.ts';
 import { countTimes, monthName, timeIn } from './english-time.ts';
@@ -86,6 +87,10 @@ const yearly =
 const everSince =
   /\b(?:since (?:its|their|the) (?:launch|start|inception|opening)|in total|a total of|so far|to date|cumulative(?:ly)?|altogether|all told)\b/i;
 
+const inMonth = /\b(?:during|alone|within|in the month)\b/i;
+const isOneMonth = ({ start, end }: { readonly start: string | null; readonly end: string }): boolean =>
+  start?.slice(0, 7) === end.slice(0, 7);
+
 /** What was counted up told as one year's, what came in within a period told as all of it. */
 function judgeStretched({ text, number, time }: Said, { metric, rows }: Entry): Judged | null {
   const claimed = claimedBy(number);
@@ -98,7 +103,10 @@ function judgeStretched({ text, number, time }: Said, { metric, rows }: Entry): 
 
 /** Britain's, the DVLA: whose numbers the ledger's words do not name. */
 function isForeign(text: string, { entries }: LedgerIndex): boolean {
-  const named = stemsOf(entries.map(({ metric }) => `${metric.label_en} ${metric.definition_en}`).join(' '));
+  const words = entries.map(({ metric }) => `${metric.label_en} ${metric.definition_en}`).join(' ');
+  const named = stemsOf(words);
+  const country = countryIn(text.trimStart(), 'en');
+  if (country && !words.includes(country)) return true;
   return [...text.matchAll(/\b([A-Z][A-Za-z-]+)['’]s\b/g)].some(([, name = '']) =>
     [...stemsOf(name)].some((stem) => !named.has(stem)),
   );
@@ -133,7 +141,11 @@ function judgeBy({ text, number, time }: Said, found: Entry, known: LedgerIndex)
   const newest = rows.at(-1);
   if (metric.measure === 'cumulative' && time?.isWithin) {
     // In 2024 alone, of what has come in since a start; another number may well be that year's.
-    return own ? { verdict: 'annualised', metric, row: own } : { verdict: 'unsure', metric, row: null };
+    // In August 2024: whether it came in then or stood so, words of a year say, not of a month.
+    const isSure = own && (time.precision === 'year' || inMonth.test(text) || !isOneMonth(time));
+    return isSure
+      ? { verdict: 'annualised', metric, row: own }
+      : { verdict: 'unsure', metric, row: own ?? null };
   }
   if (own) {
     const isOld =

@@ -41,7 +41,7 @@ const timesIn = (text: string): Dated[] => datesIn(text).filter(({ time }) => ti
 
 /** What stood at a time, not what came in within it. */
 const stands =
-  /\b(?:number(?:ed|ing)|stood|stands|total(?:l?ed|l?ing)|reach(?:ed|ing|es)|came to|hit|held|holding|had|cumulative(?:ly)?|in total|altogether|so far|to date)\b/i;
+  /\b(?:number(?:ed|ing)|stood|stands|total(?:l?ed|l?ing)|reach(?:ed|ing|es)|came to|hit|held|holding|had|pass(?:ed|es|ing)?|topp?(?:ed|s|ing)|surpass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|cumulative(?:ly)?|in total|altogether|so far|to date)\b/i;
 
 const datesIn = (text: string): Dated[] =>
   [...text.matchAll(dated)].map((date) => ({ at: date.index, time: timeBy(text, date) }));
@@ -58,10 +58,23 @@ function timeBy(text: string, date: RegExpExecArray): Dated['time'] {
       lead,
     );
   if (month === null) return ofYear(year, lead, isEnd);
+  const from = rangeFrom(lead);
+  if (from !== null && from < month) {
+    const end = `${year}-${two(month)}-${two(daysInMonth(year, month))}`;
+    return { start: `${year}-${two(from)}-01`, end, precision: 'month', isWithin: true };
+  }
   const day = Number(dayBefore ?? dayBehind ?? 0);
   const end = `${year}-${two(month)}-${two(day || daysInMonth(year, month))}`;
   const isWithin = day === 0 && !isEnd && /\b(?:in|during|for)\s*$/i.test(lead);
   return { start: day ? end : `${year}-${two(month)}-01`, end, precision: day ? 'day' : 'month', isWithin };
+}
+
+/** Between January and March 2022, from January to March, January–March: the month that it begins with. */
+function rangeFrom(lead: string): number | null {
+  const name = new RegExp(`\\b(${monthName})\\.?\\s*(?:and|to|through|until|-|–|—)\\s*$`, 'i').exec(
+    lead,
+  )?.[1];
+  return name ? months.indexOf(name.slice(0, 3).toLowerCase()) + 1 : null;
 }
 
 const two = (count: number): string => String(count).padStart(2, '0');

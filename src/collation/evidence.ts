@@ -27,8 +27,11 @@ function pairsOf(words: string): ReadonlySet<string> {
 }
 export const marks = /[“”‘’《》]/g;
 
-/** Of a sentence: what its own clause says counts whole, the rest of it half. */
+/** Of a sentence: what its own clause says counts whole, what it said before half, and what it goes on with less. */
 const inSentence = 0.5;
+const isBehind = 0.3;
+/** How much of a name counts that stands behind the number, or in the sentence before. */
+const nameBehind = 0.6;
 const inContext = 0.4;
 const fewPairs = 4;
 /** A sentence that says less than this says little, whatever it speaks for. */
@@ -103,14 +106,16 @@ function weigh({ given: { text }, finding }: Fact, entries: readonly Entry[]): r
   const own = pairsOf(
     `${text.slice(clauseStart(text, start), start)} ${noun} ${contextOf(text, finding).after}`,
   );
-  const whole = pairsOf(`${before} ${noun} ${after}`);
+  const whole = pairsOf(before);
+  const behind = pairsOf(after);
   const rare = (pair: string): number => rarity.get(pair) ?? 0;
   // 截至6月底已发出3.28亿个: a sentence that names nothing goes on with the one before it.
-  const isShort = [...new Set([...own, ...whole])].filter((pair) => rare(pair) > 1).length < fewPairs;
+  const isShort =
+    [...new Set([...own, ...whole, ...behind])].filter((pair) => rare(pair) > 1).length < fewPairs;
   const context = isShort ? pairsOf(sentenceBefore(text, start - before.length)) : new Set<string>();
   const weight = (pair: string): number =>
-    rare(pair) * (own.has(pair) ? 1 : whole.has(pair) ? inSentence : inContext);
-  const heard = new Set([...own, ...whole, ...context].filter((pair) => rarity.has(pair)));
+    rare(pair) * (own.has(pair) ? 1 : whole.has(pair) ? inSentence : behind.has(pair) ? isBehind : inContext);
+  const heard = new Set([...own, ...whole, ...behind, ...context].filter((pair) => rarity.has(pair)));
   let all = 0;
   const supports = new Map<number, number>();
   for (const pair of heard) {
@@ -118,17 +123,20 @@ function weigh({ given: { text }, finding }: Fact, entries: readonly Entry[]): r
     for (const [at, strength] of holders.get(pair) ?? [])
       supports.set(at, (supports.get(at) ?? 0) + weight(pair) * strength);
   }
-  const sum = (pairs: Iterable<string>): number => [...pairs].reduce((total, pair) => total + rare(pair), 0);
+  const sum = (pairs: Iterable<string>, of: (pair: string) => number): number =>
+    [...pairs].reduce((total, pair) => total + of(pair), 0);
+  const told = (pair: string): number =>
+    !heard.has(pair) ? 0 : own.has(pair) || whole.has(pair) ? rare(pair) : rare(pair) * nameBehind;
   const coverOf = (name: ReadonlySet<string>): number =>
-    name.size === 0 ? 0 : sum([...name].filter((pair) => heard.has(pair))) / (sum(name) || 1);
+    name.size === 0 ? 0 : sum(name, told) / (sum(name, rare) || 1);
   return [...supports]
     .sort(([, a], [, b]) => b - a)
     .slice(0, mostMetrics)
     .map(([at, support]): Evidence => {
-      const told = (names[at] ?? []).filter((name, place) => place === 0 || name.size >= leastPairs);
+      const own = (names[at] ?? []).filter((name, place) => place === 0 || name.size >= leastPairs);
       return {
         entry: entries[at] as Entry,
-        cover: Math.max(0, ...told.map(coverOf)),
+        cover: Math.max(0, ...own.map(coverOf)),
         support: support / Math.max(leastHeard, all),
       };
     })

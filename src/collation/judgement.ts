@@ -7,6 +7,7 @@ import { contextOf } from '../text/clause.ts';
 import { isOfTime, isSum, type Time, timeOf } from './claim-time.ts';
 import { compare } from './comparison.ts';
 import { countsPeople } from './counting.ts';
+import { isOfAnotherCountry } from './countries.ts';
 import { isOfAnotherOffice, scopes } from './definition.ts';
 import { evidenceFor } from './evidence.ts';
 import { type Entry, hasRole, isAlike, type LedgerIndex } from './ledger-index.ts';
@@ -24,15 +25,19 @@ import {
 } from './metric-name.ts';
 import { isUnheard } from './unheard.ts';
 import { digitsOf, isMisprintOf, type Judged, judgeBy, likest, nothing, tellingDigits } from './verdict.ts';
+import { alikeWording } from './wording.ts';
 
 export function judge(fact: Fact, known: LedgerIndex): Judged {
-  if (isOfAnotherOffice(fact, known.words)) return nothing;
+  if (isOfAnotherOffice(fact, known.words) || isOfAnotherCountry(fact, known.words)) return nothing;
   const time = timeOf(fact);
   const named = namedBy(fact, time, known);
   if (named.length === 0) return judgeByEvidence(fact, time, known) ?? judgeUnnamed(fact, time, known);
   const chosen = choose(named, fact, time);
   if (!chosen) return judgeByEvidence(fact, time, known) ?? { verdict: 'unsure', metric: null, row: null };
   const judged = judgeBy(fact, chosen.entry, known);
+  if (/^(?:agrees|bound_lost|outdated)$/.test(judged.verdict) && isPartOfLikelier(fact, chosen.entry, known))
+    return { ...judged, verdict: 'definition' };
+  if (isBehind(fact, chosen.entry, known)) return { ...judged, verdict: 'unsure' };
   return isSure(judged, chosen, named, fact, time, known) ? judged : { ...judged, verdict: 'unsure' };
 }
 
@@ -117,7 +122,7 @@ function isSure(
  */
 function judgeByEvidence(fact: Fact, time: Time | null, known: LedgerIndex): Judged | null {
   const all = evidenceFor(fact, known.entries).filter(({ entry }) => hasRole(entry, fact));
-  const likely = weighed(fact, known);
+  const likely = withoutUnsaidParts(weighed(fact, known), fact);
   const [best, second] = likely;
   const near = likely.filter((one) => best && one.total > best.total - heldApart && one.cover > leastCover);
   const holder = theOnly(near.filter((one) => holds(one.entry, fact, time)));
@@ -138,12 +143,43 @@ function judgeByEvidence(fact: Fact, time: Time | null, known: LedgerIndex): Jud
     };
   if (!best || best.total < enoughEvidence || isForeign) return null;
   if (best.total - (second?.total ?? 0) < evidenceApart)
-    return best.total < clearEvidence ? null : { verdict: 'unsure', metric: null, row: null };
+    return { verdict: 'unsure', metric: null, row: null };
   const judged = judgeBy(fact, best.entry, known);
   const isDoubtful =
     isUnheard(contextOf(fact.given.text, fact.finding).clause, known.words) || !isOfSize(fact, best.entry);
   return isDoubtful && judged.verdict !== 'absent' ? { ...judged, verdict: 'unsure' } : judged;
 }
+
+/** Far more speaks for another metric than for the one that is named, and the number does not tell it. */
+const farBehind = 0.75;
+function isBehind(fact: Fact, entry: Entry, known: LedgerIndex): boolean {
+  const likely = weighed(fact, known);
+  const own = likely.find((one) => one.entry === entry)?.total ?? 0;
+  const isTelling = digitsOf(fact) >= tellingDigits && holds(entry, fact, timeOf(fact));
+  return !isTelling && (likely[0]?.total ?? 0) - own > farBehind;
+}
+
+/** 省内 of a metric, of which the sentence says nothing. */
+function isUnsaidPart({ metric }: Entry, { given, finding }: Fact): boolean {
+  const sentence = alikeWording(contextOf(given.text, finding).sentence);
+  return scopes.flat().some((word) => metric.label_zh.includes(word) && !sentence.includes(word));
+}
+
+/** Of a whole that is likely too, those parts are not meant that the sentence does not name. */
+function withoutUnsaidParts<T extends { readonly entry: Entry; readonly total: number }>(
+  likely: readonly T[],
+  fact: Fact,
+): readonly T[] {
+  const [best] = likely;
+  const isUnsaid = ({ entry }: T): boolean => isUnsaidPart(entry, fact);
+  const isWholeLikely = likely.some((one) => best && !isUnsaid(one) && one.total > best.total - heldApart);
+  return isWholeLikely ? likely.filter((one) => !isUnsaid(one)) : likely;
+}
+
+/** 异地补换身份证的总数 with the number of 省内: the part of a whole that the sentence speaks of rather. */
+const isPartOfLikelier = (fact: Fact, entry: Entry, known: LedgerIndex): boolean =>
+  isUnsaidPart(entry, fact) &&
+  !withoutUnsaidParts(weighed(fact, known), fact).some((one) => one.entry === entry);
 
 /** The metrics that are counted as the number is, by what speaks for them, the most likely first. */
 const weighed = (fact: Fact, known: LedgerIndex) =>
@@ -175,7 +211,6 @@ const heldEvidence = 0.55;
 const heldApart = 0.3;
 /** Evidence that is enough by itself, and how far the next must fall short. */
 const enoughEvidence = 1;
-const clearEvidence = 1.3;
 const evidenceApart = 0.25;
 
 /** All that the sentence says speaks for this metric and for no other. */

@@ -1,26 +1,35 @@
 /** What the ledger states in no row and two rows make: the recipe of the ways in which a story reckons. */
 
 import type { Fact } from '../dataset/text-facts.ts';
-import { judgeDerived } from './derivation.ts';
+import { isDerived, judgeDerived } from './derivation.ts';
 import { judge } from './judgement.ts';
 import type { LedgerIndex } from './ledger-index.ts';
 import { isMean, judgeMean } from './mean.ts';
-import type { Judgement } from './operands.ts';
-import { judgeShare } from './share-of-whole.ts';
+import { evidentEntry, type Judgement } from './operands.ts';
+import { isShare, judgeShare } from './share-of-whole.ts';
 import { isListedSum, judgeConverted, judgeSum } from './sum.ts';
-import type { Judged } from './verdict.ts';
+import { type Judged, nothing } from './verdict.ts';
 
 const ways = [judgeConverted, judgeSum, judgeShare, judgeMean, judgeDerived];
 
 /** The verdict on a number of a story; `before`: those before it, judged. */
 export function judgeReckoned(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Judged {
-  for (const way of ways) {
-    const judged = way(fact, before, known);
-    if (judged) return judged;
-  }
-  const judged = judge(fact, known);
+  const reckoned = firstOf(ways, (way) => way(fact, before, known));
+  const judged = reckoned ?? judge(fact, known);
+  // What changes is in the ledger; what the change is made of was not found there.
+  if (judged === nothing && (isDerived(fact) || isShare(fact)) && evidentEntry(fact, known))
+    return { verdict: 'unsure', metric: null, row: null };
+  if (reckoned) return reckoned;
   if (judged.verdict === 'annualised' && isListedSum(fact, before)) return { ...judged, verdict: 'agrees' };
   return isMean(fact) && isOfWhole(judged) ? { ...judged, verdict: 'unsure' } : judged;
+}
+
+function firstOf<T, R>(items: readonly T[], of: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const found = of(item);
+    if (found) return found;
+  }
+  return null;
 }
 
 /** A mean beside a row of a whole is neither right nor wrong. */
