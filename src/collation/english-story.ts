@@ -36,7 +36,7 @@ export function englishSentences(story: string): readonly EnglishSentence[] {
     ),
   ]
     .map(({ 0: text, index }) => ({ start: index, text }))
-    .filter(({ text }) => !/\p{Script=Han}/u.test(text) && /(?:[A-Za-z]{2,}\W+){3}/.test(text));
+    .filter(({ text }) => !/\p{Script=Han}/u.test(text) && (text.match(/\b[a-z]{2,}\b/g) ?? []).length > 2);
 }
 
 /** A claim for each number of a sentence, dates and years aside. */
