@@ -126,6 +126,14 @@ test('136 claims over all metrics, in words far from the ledger: what is not rig
   expect(faults.length).toBeLessThanOrEqual(23);
 });
 
+test('60 claims written when all words were weighed: 53 are right, two are wrong, the rest is refused', () => {
+  const verdicts = verdictsOf('claims-blind-seventh.txt', dataLedger);
+  expect(verdicts).toHaveLength(60);
+  const faults = faultsOf(verdicts);
+  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault)).length).toBeLessThanOrEqual(2);
+  expect(faults.length).toBeLessThanOrEqual(7);
+});
+
 test('English sentences of a story: by the ledger’s English names, with rates, aims, places and denials refused', () => {
   const verdicts = verdictsOf('claims-english.txt', dataLedger);
   expect(verdicts).toHaveLength(38);
