@@ -11,6 +11,7 @@ import { phrase } from '../text/phrase.ts';
 import { pathOf } from '../ui/address.ts';
 import { Quantity } from '../ui/Quantity.tsx';
 import { quantityText } from '../ui/quantity-text.ts';
+import { Unbroken } from '../ui/Unbroken.tsx';
 import type { View } from '../ui/view.ts';
 
 const words = {
@@ -20,6 +21,9 @@ const words = {
   unchanged: { zh: '持平', en: 'unchanged' },
   alone: { zh: '尚无可比的前后数据', en: 'no earlier or later figure to compare' },
 } satisfies Record<string, Text>;
+
+/** Stays with what stands before it. */
+const dot = '\u00a0· ';
 
 export function KeyNumbers({ view }: { view: View }) {
   const shown = keysOf(view);
@@ -37,7 +41,7 @@ export function KeyNumbers({ view }: { view: View }) {
             <p className="number">
               {group.map(({ observation, metric }, index) => (
                 <span key={metric.metric_id}>
-                  {index > 0 ? ' · ' : ''}
+                  {index > 0 ? dot : ''}
                   <Quantity view={view} observation={observation} named />
                 </span>
               ))}
@@ -45,7 +49,7 @@ export function KeyNumbers({ view }: { view: View }) {
             <p className="what">
               {group.map(({ metric }, index) => (
                 <span key={metric.metric_id}>
-                  {index > 0 ? ' · ' : ''}
+                  {index > 0 ? dot : ''}
                   <a href={view.to(pathOf.metric(metric.metric_id))}>{metric[`label_${view.locale}`]}</a>
                 </span>
               ))}
@@ -133,7 +137,7 @@ function Around({ view, group }: { view: View; group: readonly Key[] }) {
           data-observation={first[side]?.observation_id}
         >
           {`${view.say(words[side])} ${toDateWords(first[side]?.period_end ?? '', 'month', view.locale)}${view.locale === 'zh' ? ' ' : ', '}`}
-          {keys.map((key) => sideWords(view, key, side)).join(' · ')}
+          <Unbroken words={keys.map((key) => sideWords(view, key, side)).join(dot)} />
         </a>
       ))}
     </p>
