@@ -7,12 +7,13 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { enginePaths } from '../src/engine/site-files.ts';
 
 const duckdb = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
 
 /** Its files, each made when it is asked for, by their paths from the site's root. */
 export const engineFiles: Readonly<Record<string, (root: string) => Promise<string | Uint8Array>>> = {
-  'engine/duckdb-eh.worker.js': async () => {
+  [enginePaths.worker]: async () => {
     const before = ['own-origin.js', 'table-growth.js'].map((name) =>
       readFile(join(import.meta.dirname, name), 'utf8'),
     );
@@ -22,7 +23,7 @@ export const engineFiles: Readonly<Record<string, (root: string) => Promise<stri
   },
   // Gzipped once: 35 MB would exceed what some hosts take. Not named `.gz`, because some servers would then send
   // it with `Content-Encoding: gzip`.
-  'engine/duckdb-eh.wasm.gzip': async (root) => {
+  [enginePaths.module]: async (root) => {
     const module = await readFile(join(duckdb, 'duckdb-eh.wasm'));
     const hash = createHash('sha256').update(module).digest('hex').slice(0, 12);
     // Compressing takes seconds and the module changes only with its package.

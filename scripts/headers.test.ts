@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { enginePaths } from '../src/engine/site-files.ts';
 import { headersOf, toHeadersFile, toNginxFile } from './headers.ts';
 
 const paths = [
@@ -16,7 +17,7 @@ const paths = [
   '/explore/index.html',
   '/en/explore/index.html',
   '/en/embed/cards/index.html',
-  '/engine/duckdb-eh.wasm.gzip',
+  `/${enginePaths.module}`,
   '/picture/cards-zh-light.png',
   '/published/index.json',
   '/published/0a1b/embed/cards/index.html',
@@ -53,6 +54,11 @@ test('an embed runs the scripts of those hashes and no others’; a pinned one m
 });
 
 const lists: readonly (readonly string[])[] = [[], ['https://data.example.org', 'https://b.cn:8443']];
+
+test('what is named by its content is kept for good, and nothing else', () => {
+  const kept = paths.filter((path) => headersOf(path)['Cache-Control']?.includes('immutable'));
+  expect(kept).toEqual(['/assets/index-1.js', `/${enginePaths.module}`]);
+});
 
 test('of all pages the explore room alone may read the listed origins, and so may its workers', () => {
   const origins = lists[1] ?? [];

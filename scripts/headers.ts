@@ -58,8 +58,8 @@ const open = /^\/(en\/)?(embed|picture|published|assets)[/.]/;
 const toRules = ({ origins = [], scripts = [] }: Allowed): readonly Rule[] => [
   {
     header: 'Cache-Control',
-    // Names that change with what they hold; those of the engine stay.
-    paths: [[/^\/assets\//, 'public, max-age=31536000, immutable']],
+    // Names that change with what they hold.
+    paths: [[/^\/(assets|engine)\//, 'public, max-age=31536000, immutable']],
     elsewhere: 'no-cache',
   },
   {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { tables as schema } from '../src/dataset/schema.ts';
 import type { Row } from '../src/engine/database.ts';
 import { openNodeDatabase } from '../src/engine/node.ts';
+import { enginePaths } from '../src/engine/site-files.ts';
 import { figures } from '../src/figures/index.ts';
 import { type Visit, visit } from './visit.ts';
 
@@ -68,8 +69,8 @@ test('the engine in the browser answers every figure with the rows of the preren
     },
     {
       script: module,
-      wasmUrl: address('engine/duckdb-eh.wasm.gzip'),
-      workerUrl: address('engine/duckdb-eh.worker.js'),
+      wasmUrl: address(enginePaths.module),
+      workerUrl: address(enginePaths.worker),
       files: schema.map(({ name }) => [name, address(`data/${name}.csv`)] as const),
       asked: questions,
     },

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { enginePaths } from '../src/engine/site-files.ts';
 import { answer, ask, chooseFile, loadPreviewed } from './explore-room.ts';
 import { filtersOf } from './filters.ts';
 import { type Visit, visit } from './visit.ts';
@@ -86,15 +87,15 @@ describe('the browser stores nothing', () => {
 
 test('an engine file that is cut off is told, and trying again answers', async () => {
   const { page, done } = await at.open('en/');
-  const whole = await readFile(join(import.meta.dirname, '../dist/engine/duckdb-eh.wasm.gzip'));
-  await page.route('**/engine/*.gzip', (route) =>
+  const whole = await readFile(join(import.meta.dirname, '../dist', enginePaths.module));
+  await page.route('**/engine/**/*.gzip', (route) =>
     route.fulfill({ body: whole.subarray(0, whole.length / 2) }),
   );
   await page.locator('select[name=domain]').selectOption('traffic');
   const { form, answered } = filtersOf(page);
   await form.getByRole('alert').waitFor();
   expect(await page.locator('figure[data-figure] svg:visible').count()).toBeGreaterThan(12);
-  await page.unroute('**/engine/*.gzip');
+  await page.unroute('**/engine/**/*.gzip');
   await form.getByRole('alert').getByRole('button').click();
   await answered();
   await done();

@@ -199,9 +199,9 @@ describe('saved once', () => {
     const before = await call(page, 'listLedgers');
     const broken = { ...harvest, 'metrics.csv': 'metric_id\n' };
     await expect(call(page, 'saveLedger', broken, { id })).rejects.toThrow(/数据有\d+处问题：\n/);
-    await page.context().route('**/engine/*.wasm.gzip', (route) => route.abort());
+    await page.context().route('**/engine/**/*.wasm.gzip', (route) => route.abort());
     await expect(call(page, 'saveLedger', harvest, { id })).rejects.toThrow();
-    await page.context().unroute('**/engine/*.wasm.gzip');
+    await page.context().unroute('**/engine/**/*.wasm.gzip');
     const disk = await page.context().newCDPSession(page);
     const origin = at.site.address.replace(/\/$/, '');
     await disk.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1000 });

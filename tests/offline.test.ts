@@ -120,8 +120,8 @@ test('the copy waits until the reader waits for nothing', async () => {
     return letGo;
   };
   const letCopy = await hold('**/assets/register-*.js');
-  const letEngine = await hold('**/engine/*.wasm.gzip');
-  const engine = page.waitForRequest('**/engine/*.wasm.gzip');
+  const letEngine = await hold('**/engine/**/*.wasm.gzip');
+  const engine = page.waitForRequest('**/engine/**/*.wasm.gzip');
   await page.goto(site.address);
   await page.locator('select[name=domain]').selectOption('traffic');
   await engine;

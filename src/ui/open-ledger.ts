@@ -2,6 +2,7 @@
 
 import type { Progress } from '../engine/fetch-wasm.ts';
 import type { QuerySession } from '../engine/query-session.ts';
+import { enginePaths } from '../engine/site-files.ts';
 import { asWork } from '../text/pending-work.ts';
 import { fetchTables } from './fetch-tables.ts';
 import { fromRoot } from './page-context.ts';
@@ -44,10 +45,10 @@ async function open(onProgress: (progress: Progress) => void, signal: AbortSigna
     import('../engine/query-session.ts'),
   ]);
   const [module, tables] = await Promise.all([
-    fetchModule(fromRoot('engine/duckdb-eh.wasm.gzip'), onProgress, signal),
+    fetchModule(fromRoot(enginePaths.module), onProgress, signal),
     fetchTables(signal),
   ]);
-  const workerUrl = fromRoot('engine/duckdb-eh.worker.js');
+  const workerUrl = fromRoot(enginePaths.worker);
   const parts = { module, workerUrl, tables };
   const session = await openQuerySession({
     // An instance that is opened later, after one that died, belongs to no opening that could be cancelled.

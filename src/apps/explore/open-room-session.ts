@@ -3,6 +3,7 @@
 import { type BrowserDatabaseOptions, openBrowserDatabase } from '../../engine/browser.ts';
 import { fetchModule, type Progress } from '../../engine/fetch-wasm.ts';
 import { openQuerySession, type QuerySession, type QuerySessionOptions } from '../../engine/query-session.ts';
+import { enginePaths } from '../../engine/site-files.ts';
 import { asWork } from '../../text/pending-work.ts';
 import { fetchTables } from '../../ui/fetch-tables.ts';
 import { fromRoot } from '../../ui/page-context.ts';
@@ -12,10 +13,10 @@ let fetched: Promise<BrowserDatabaseOptions> | null = null;
 function fetchParts(onProgress: (progress: Progress) => void) {
   fetched ??= (async () => {
     const [module, tables] = await Promise.all([
-      fetchModule(fromRoot('engine/duckdb-eh.wasm.gzip'), onProgress),
+      fetchModule(fromRoot(enginePaths.module), onProgress),
       fetchTables(),
     ]);
-    return { module, workerUrl: fromRoot('engine/duckdb-eh.worker.js'), tables };
+    return { module, workerUrl: fromRoot(enginePaths.worker), tables };
   })();
   fetched.catch(() => {
     fetched = null;

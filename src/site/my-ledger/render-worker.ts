@@ -3,6 +3,7 @@
 import { parseHTML } from 'linkedom/worker';
 import { openBrowserDatabase } from '../../engine/browser.ts';
 import { fetchModule } from '../../engine/fetch-wasm.ts';
+import { enginePaths } from '../../engine/site-files.ts';
 import { errorText } from '../../text/error-message.ts';
 import { renderLedger, type Shell, type SiteFile } from './render-ledger.ts';
 import type { RenderAnswer, Rendered, RenderRequest } from './rendering.ts';
@@ -40,10 +41,10 @@ async function render({ files, id, root, cache }: RenderRequest): Promise<Render
 }
 
 async function openEngine(root: string, tables: Readonly<Record<string, string>>) {
-  const module = await fetchModule(`${root}engine/duckdb-eh.wasm.gzip`, ({ loaded, total }) =>
+  const module = await fetchModule(root + enginePaths.module, ({ loaded, total }) =>
     post({ progress: { step: 'figures', share: total === null ? null : loaded / total } }),
   );
-  return openBrowserDatabase({ module, workerUrl: `${root}engine/duckdb-eh.worker.js`, tables });
+  return openBrowserDatabase({ module, workerUrl: root + enginePaths.worker, tables });
 }
 
 /** The headers by which the site's host guards its pages: they guard these too. */

@@ -38,8 +38,8 @@ export function isCopied(path: string): boolean {
   return !left.some((pattern) => pattern.test(path));
 }
 
-/** Files whose names change with their content. */
-export const isHashed = (path: string): boolean => path.startsWith('assets/');
+/** Files whose names, or whose folder’s, change with their content. */
+export const isHashed = (path: string): boolean => /^(assets|engine)\//.test(path);
 /** The engine, and what PDF files are read with: kept once they were fetched. */
 export const isKeptLater = (path: string): boolean => /^(engine|pdf)\//.test(path);
 

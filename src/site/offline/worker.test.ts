@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { fetchedName } from './copy.ts';
 
 const root = 'https://example.org/ledger/';
 /** What the host has, by path. */
@@ -15,6 +16,8 @@ const openStore = (name: string) => {
   return {
     put: async (key: string, answer: Response) => void store.set(key, answer),
     match: async (key: string) => store.get(key)?.clone(),
+    keys: async () => [...store.keys()].map((url) => ({ url })),
+    delete: async (url: string) => store.delete(url),
   };
 };
 
@@ -40,13 +43,16 @@ afterEach(() => void vi.unstubAllGlobals());
 type Install = 'install' | 'activate';
 
 /** A worker with the list of the files as they should be; its two steps. */
-async function start(files: Readonly<Record<string, string>>): Promise<Record<Install, () => Promise<void>>> {
+async function start(
+  files: Readonly<Record<string, string>>,
+  fetched: Readonly<Record<string, string>> = {},
+): Promise<Record<Install, () => Promise<void>>> {
   const sums = Object.entries(files).map(([path, text]) => [
     path,
     createHash('sha256').update(text).digest('hex').slice(0, 12),
   ]);
   const version = JSON.stringify(sums);
-  vi.stubGlobal('copyList', { version, files: Object.fromEntries(sums), fetched: {} });
+  vi.stubGlobal('copyList', { version, files: Object.fromEntries(sums), fetched });
   const steps = {} as Record<string, (event: { waitUntil: (work: Promise<void>) => void }) => void>;
   vi.stubGlobal('self', {
     location: { href: `${root}offline-worker.js` },
@@ -146,4 +152,15 @@ test('a copy that was left half is finished by the next try', async () => {
   await take(first);
   expect(asked).toEqual(['data/a.csv']);
   expect(versions()).toEqual([versionOf(first)]);
+});
+
+test('an engine of another version leaves what is kept, this version’s stays', async () => {
+  const name = fetchedName(root);
+  const kept = ['engine/1-a/x.wasm', 'engine/2-b/x.wasm', 'pdf/pdf.js'];
+  for (const path of kept) await openStore(name).put(root + path, new Response(path));
+  host = second;
+  const { install, activate } = await start(second, { 'engine/2-b/x.wasm': '0', 'pdf/pdf.js': '0' });
+  await install();
+  await activate();
+  expect([...(stores.get(name)?.keys() ?? [])]).toEqual(kept.slice(1).map((path) => root + path));
 });

@@ -91,8 +91,17 @@ async function activate(): Promise<void> {
   const stays = new Set([own, (await copiesBefore()).at(-1)]);
   for (const name of await caches.keys())
     if (isCopyOf(root, name) && !stays.has(name)) await caches.delete(name);
+  await dropFetched();
   await worker.registration.navigationPreload?.enable();
   await worker.clients.claim();
+}
+
+/** An engine of another version is asked for by pages that are open still, and comes from the host. */
+async function dropFetched(): Promise<void> {
+  if (!(await caches.keys()).includes(fetchedName(root))) return;
+  const cache = await caches.open(fetchedName(root));
+  for (const { url } of await cache.keys())
+    if (!(url.slice(root.length) in copyList.fetched)) await cache.delete(url);
 }
 
 const copiesBefore = async (): Promise<readonly string[]> =>
