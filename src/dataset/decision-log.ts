@@ -227,8 +227,10 @@ export interface Lost {
 export interface Replay {
   /** With the numbers that a person added; those that were rejected are among them. */
   readonly observations: readonly Observation[];
+  /** The same rows as they were before they were put right. */
+  readonly read: readonly Observation[];
   readonly numerals: readonly Numeral[];
-  /** By observation_id. */
+  /** By observation_id, in the order of the text. */
   readonly judgements: ReadonlyMap<string, Judgement>;
   readonly lost: readonly Lost[];
 }
@@ -257,7 +259,18 @@ export function judgementsIn(text: string, log: readonly Decision[]): ReadonlyMa
   );
 }
 
-/** The rows of a text as they stand after the decisions, those of no effect left out of `judgements`. */
+/** Which row begins at a place of the text. A list of rows does not change: thousands are looked through once. */
+function placesOf(rows: readonly Observation[]): ReadonlyMap<number | null, number> {
+  const places = placesByRows.get(rows) ?? new Map(rows.map(({ start }, at) => [start, at]));
+  placesByRows.set(rows, places);
+  return places;
+}
+const placesByRows = new WeakMap<readonly Observation[], ReadonlyMap<number | null, number>>();
+
+/**
+ * The rows of a text as they stand after the decisions, those of no effect left out of `judgements`. One decision more
+ * looks at the rows that are decided, not at all of them.
+ */
 export function replay(
   article_id: string,
   text: string,
@@ -266,15 +279,16 @@ export function replay(
   metrics: readonly Metric[],
 ): Replay {
   const standing = placesIn(text, log);
-  if (standing.length === 0) return { observations, numerals, judgements: new Map(), lost: [] };
+  if (standing.length === 0)
+    return { observations, read: observations, numerals, judgements: new Map(), lost: [] };
   const lost: Lost[] = [];
   const placed = new Map<number, Judgement>();
   const marked: Observation[] = [];
-  const rows = new Map(observations.map((row) => [row.start, row]));
+  const read = placesOf(observations);
   for (const [judgement, start] of standing) {
     const { quote } = judgement.anchor;
     const row = start !== null && judgement.isAdded ? toMarked(article_id, start, quote) : null;
-    const isRead = rows.get(start)?.quote === quote;
+    const isRead = observations[read.get(start) ?? -1]?.quote === quote;
     if (start === null) lost.push({ judgement, why: 'gone' });
     else if (!isRead && !row) lost.push({ judgement, why: 'unread' });
     else placed.set(start, judgement);
@@ -286,15 +300,19 @@ export function replay(
     marked.length === 0
       ? observations
       : inOrder([...observations.filter((row) => !isUnderMark(row)), ...marked]);
+  const places = placesOf(all);
   const judgements = new Map<string, Judgement>();
-  const judged = all.map((row) => {
-    const judgement = placed.get(row.start ?? -1);
-    if (!judgement) return row;
+  const judged = [...all];
+  for (const [start, judgement] of [...placed].sort(([a], [b]) => a - b)) {
+    const at = places.get(start) ?? -1;
+    const row = all[at];
+    if (!row) continue;
     judgements.set(row.observation_id, judgement);
-    return corrected(row, judgement, metrics);
-  });
+    judged[at] = corrected(row, judgement, metrics);
+  }
   return {
     observations: judged,
+    read: all,
     numerals:
       marked.length === 0
         ? numerals

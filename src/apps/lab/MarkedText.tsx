@@ -4,13 +4,12 @@ import type { Numeral } from '../../dataset/schema.ts';
 import { termOf } from '../../dataset/term.ts';
 import { numeralTerms } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
-import type { Decided, Reading } from './read-article.ts';
+import type { Decided, Outcome, Reading } from './read-article.ts';
 
 interface MarkedProps {
   readonly locale: Locale;
   readonly reading: Reading;
-  readonly decided: readonly Decided[];
-  readonly numerals: readonly Numeral[];
+  readonly outcome: Outcome;
   readonly chosen: string | null;
   /** Where the numbers begin that an opened check uses. */
   readonly checked: ReadonlySet<number>;
@@ -75,14 +74,11 @@ function blocksOf(text: string, numerals: readonly Numeral[]): readonly Block[] 
 
 /** The text as it was given, every numeral marked for what it is; a statistic is a button. */
 export function MarkedText(props: MarkedProps) {
-  const { locale, reading, decided, numerals, chosen, checked, onChoose, onSelect } = props;
+  const { locale, reading, outcome, chosen, checked, onChoose, onSelect } = props;
   const { text } = reading.prose;
+  const { numerals } = outcome;
   const blocks = useMemo(() => blocksOf(text, numerals), [text, numerals]);
-  const byId = useMemo(
-    () => new Map(decided.map((each) => [each.observation.observation_id, each])),
-    [decided],
-  );
-  const place = decided.find(({ key }) => key === chosen)?.observation.start ?? -1;
+  const place = (chosen === null ? null : outcome.at(chosen)?.observation.start) ?? -1;
   const article = useRef<HTMLElement>(null);
   const select = () => {
     const span = article.current && selectedSpan(article.current);
@@ -116,7 +112,7 @@ export function MarkedText(props: MarkedProps) {
               text={text}
               title={reading.title}
               block={block}
-              numbers={block.numerals.map(({ observation_id }) => byId.get(observation_id ?? ''))}
+              numbers={block.numerals.map(({ observation_id }) => outcome.at(observation_id ?? ''))}
               chosen={holds(place) ? chosen : null}
               checked={checked}
               onChoose={choose}

@@ -11,6 +11,7 @@ import { MetricOptions } from '../../ui/MetricOptions.tsx';
 import { metricName, periodOf, quantityOf, sentenceOf, standing, standingOf } from './number-words.ts';
 import type { Decided } from './read-article.ts';
 import type { Form } from './review-queue.ts';
+import type { Rows } from './use-rows.ts';
 
 const words = {
   label: { zh: '这个数字', en: 'This number' },
@@ -52,8 +53,8 @@ interface CardProps {
   readonly locale: Locale;
   readonly text: string;
   readonly decided: Decided;
-  /** All numbers of the text by observation_id, of which this may be a part. */
-  readonly rows: ReadonlyMap<string, Observation>;
+  /** All numbers of the text, of which this may be a part. */
+  readonly rows: Rows;
   readonly metrics: readonly Metric[];
   readonly ledger: readonly Observation[];
   readonly onAct: (act: Extract<Act, 'accept' | 'reject' | 'reopen'>) => void;
@@ -100,7 +101,7 @@ export function NumberCard(props: CardProps) {
         {after}
       </blockquote>
       <p className="read-as">{quantityOf(observation, locale)}</p>
-      <p className="says">{sentenceOf(decided, rows, locale)}</p>
+      <p className="says">{sentenceOf(decided, rows.get(decided.observation.part_of ?? ''), locale)}</p>
       {doubt ? <p className="doubt">{words.doubt[locale] + doubt}</p> : null}
       <p className="verdicts">
         {verdict === null ? (

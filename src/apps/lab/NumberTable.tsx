@@ -4,6 +4,7 @@ import type { Locale } from '../../text/locale.ts';
 import { metricName, quantityOf, sentenceOf, standing, standingOf } from './number-words.ts';
 import type { Decided } from './read-article.ts';
 import { rowsAround } from './review-queue.ts';
+import type { Rows } from './use-rows.ts';
 
 const words = {
   caption: { zh: '读出的统计数', en: 'Statistics that were read' },
@@ -16,8 +17,8 @@ const words = {
 
 interface TableProps {
   readonly locale: Locale;
-  /** All numbers of the text by observation_id, of which some are shown. */
-  readonly rows: ReadonlyMap<string, Observation>;
+  /** All numbers of the text, of which some are shown. */
+  readonly rows: Rows;
   readonly queue: readonly Decided[];
   readonly metrics: readonly Metric[];
   readonly chosen: string | null;
@@ -53,7 +54,7 @@ export function NumberTable({ locale, rows, queue, metrics, chosen, onChoose }: 
             <Row
               key={each.key}
               locale={locale}
-              rows={rows}
+              whole={rows.get(each.observation.part_of ?? '')}
               metrics={metrics}
               decided={each}
               isChosen={each.key === chosen}
@@ -67,14 +68,16 @@ export function NumberTable({ locale, rows, queue, metrics, chosen, onChoose }: 
   );
 }
 
-interface RowProps extends Pick<TableProps, 'locale' | 'rows' | 'metrics' | 'onChoose'> {
+interface RowProps extends Pick<TableProps, 'locale' | 'metrics' | 'onChoose'> {
   readonly decided: Decided;
+  /** What it is a part of. */
+  readonly whole: Observation | undefined;
   readonly isChosen: boolean;
   /** Whether Tab comes to it. */
   readonly isStop: boolean;
 }
 
-const Row = memo(({ locale, rows, metrics, decided, isChosen, isStop, onChoose }: RowProps) => {
+const Row = memo(({ locale, whole, metrics, decided, isChosen, isStop, onChoose }: RowProps) => {
   const { key, observation } = decided;
   const standsAs = standingOf(decided);
   return (
@@ -91,7 +94,7 @@ const Row = memo(({ locale, rows, metrics, decided, isChosen, isStop, onChoose }
         </button>
       </th>
       <td>{quantityOf(observation, locale)}</td>
-      <td>{sentenceOf(decided, rows, locale)}</td>
+      <td>{sentenceOf(decided, whole, locale)}</td>
       <td>{observation.metric_id ? metricName(observation.metric_id, metrics, locale) : '—'}</td>
       <td>{standing[standsAs][locale]}</td>
     </tr>

@@ -16,7 +16,7 @@ import { numberAt, spanInSource, spanInText } from './place.ts';
 import { ReviewBar } from './ReviewBar.tsx';
 import type { Decided, Outcome, Reading } from './read-article.ts';
 import { wishOf } from './review-keys.ts';
-import { alikeOf, type Filter, type Form, nextOpen, queueOf, stepFrom, unitsOf } from './review-queue.ts';
+import { alikeOf, type Filter, type Form, nextOpen, queueOf, stepFrom } from './review-queue.ts';
 import { useDecisions } from './use-decisions.ts';
 import { useMissedNumber } from './use-missed-number.ts';
 import { useRows } from './use-rows.ts';
@@ -61,9 +61,8 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
   const broken = useMemo(() => startsOf(checks.filter(({ state }) => state === 'broken')), [checks]);
   const checked = useMemo(() => startsOf(checks.filter(({ key }) => key === opened)), [checks, opened]);
   const queue = useMemo(() => queueOf(decided, filter, broken), [decided, filter, broken]);
-  const rows = useRows(reading, decided);
-  const units = useMemo(() => unitsOf(rows.values()), [rows]);
-  const current = decided.find(({ key }) => key === chosen) ?? null;
+  const rows = useRows(outcome);
+  const current = chosen === null ? null : (outcome.at(chosen) ?? null);
 
   const choose = (key: string | null) => {
     setOpen(null);
@@ -114,7 +113,9 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
   const lastDecided = (): Decided | undefined => {
     if (current?.verdict) return current;
     const last = desk.log.at(-1);
-    return decided.find(({ key }) => outcome.judgements.get(key)?.anchor.start === last?.start);
+    for (const [key, { anchor }] of outcome.judgements)
+      if (anchor.start === last?.start) return outcome.at(key);
+    return undefined;
   };
   const onKey = (event: KeyboardEvent<HTMLDivElement>) => {
     if ((event.target as Element).closest('input, select, textarea')) return;
@@ -170,8 +171,9 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
         <div className="lab-main">
           <ReviewBar
             locale={locale}
-            decided={decided}
-            units={units}
+            open={decided.length - outcome.judgements.size}
+            of={decided.length}
+            units={rows.units}
             filter={filter}
             onFilter={setFilter}
             onFind={(quote) => {
@@ -189,8 +191,7 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
             <MarkedText
               locale={locale}
               reading={reading}
-              decided={decided}
-              numerals={outcome.numerals}
+              outcome={outcome}
               chosen={chosen}
               checked={checked}
               onChoose={chooseInText}

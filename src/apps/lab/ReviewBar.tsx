@@ -1,6 +1,5 @@
 import type { RefObject } from 'react';
 import type { Locale } from '../../text/locale.ts';
-import type { Decided } from './read-article.ts';
 import type { Filter } from './review-queue.ts';
 
 const words = {
@@ -28,7 +27,9 @@ const words = {
 
 interface ReviewBarProps {
   readonly locale: Locale;
-  readonly decided: readonly Decided[];
+  /** How many numbers are undecided, and how many there are. */
+  readonly open: number;
+  readonly of: number;
   /** Of the numbers, the commonest first. */
   readonly units: readonly string[];
   readonly filter: Filter;
@@ -45,9 +46,8 @@ interface ReviewBarProps {
 
 /** Which numbers are looked at, how many are left, and what can be done by keys. */
 export function ReviewBar(props: ReviewBarProps) {
-  const { locale, decided, units, filter, onFilter, onFind, missed, onUndo, by, onBy } = props;
+  const { locale, open, of, units, filter, onFilter, onFind, missed, onUndo, by, onBy } = props;
   const say = words[locale];
-  const open = decided.filter(({ verdict }) => verdict === null).length;
   return (
     <div className="review-bar">
       <div className="acts">
@@ -85,7 +85,7 @@ export function ReviewBar(props: ReviewBarProps) {
             {say.missed} <input ref={missed} size={8} maxLength={60} />
           </label>
         </form>
-        <span role="status">{say.left(open, decided.length)}</span>
+        <span role="status">{say.left(open, of)}</span>
       </div>
       <p className="hint">{say.keys}</p>
     </div>

@@ -1,8 +1,9 @@
 import { termOf } from '../../dataset/term.ts';
 import { numeralTerms } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
-import { type Standing, standing, standingOf } from './number-words.ts';
+import { type Standing, standing } from './number-words.ts';
 import type { Outcome, Reading } from './read-article.ts';
+import { tallyOf } from './tally.ts';
 
 const words = {
   zh: {
@@ -30,22 +31,17 @@ interface SummaryProps {
 }
 
 /** How many numerals there are, what they are, and how far a person has come. */
-export function Summary({ locale, reading: { strays }, outcome: { numerals, decided } }: SummaryProps) {
+export function Summary({ locale, reading: { strays }, outcome }: SummaryProps) {
   const say = words[locale];
-  const kinds = new Map<string, number>();
-  for (const { kind } of numerals) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  const stands = new Map<Standing, number>();
-  for (const each of decided) stands.set(standingOf(each), (stands.get(standingOf(each)) ?? 0) + 1);
-  const list = [...kinds]
-    .sort((a, b) => b[1] - a[1])
+  const { kinds, standings, assigned } = tallyOf(outcome);
+  const list = kinds
     .map(([kind, count]) => say.kind(termOf(numeralTerms, kind, locale), count))
     .join(say.between);
-  const assigned = decided.filter(({ observation }) => observation.metric_id !== null).length;
   const end = locale === 'zh' ? '。' : '. ';
   return (
     <div className="lab-summary" role="status">
       <p>
-        {say.all(numerals.length)}
+        {say.all(outcome.numerals.length)}
         {strays.length > 0
           ? say.strays(strays.length) + strays.map(({ text }) => text).join(say.between)
           : say.explained + list}
@@ -54,8 +50,8 @@ export function Summary({ locale, reading: { strays }, outcome: { numerals, deci
       </p>
       <p className="told">
         {(Object.keys(standing) as Standing[])
-          .filter((each) => stands.has(each))
-          .map((each) => say.kind(standing[each][locale], stands.get(each) ?? 0))
+          .filter((each) => standings.get(each))
+          .map((each) => say.kind(standing[each][locale], standings.get(each) ?? 0))
           .join(say.between)}
       </p>
     </div>

@@ -28,15 +28,18 @@ export function quantityOf(observation: Observation, locale: Locale): string {
   return toWords(observation, locale, ownUnit(observation, locale) ?? observation.unit);
 }
 
-/** What the number tells: as printed, or as a person put it right. */
+/**
+ * What the number tells: as printed, or as a person put it right.
+ * @param whole what it is a part of
+ */
 export function sentenceOf(
   { observation, corrected }: Decided,
-  rows: ReadonlyMap<string, Observation>,
+  whole: Observation | undefined,
   locale: Locale,
 ): string {
   return toSentence(observation, locale, {
     ...(corrected ? { amount: quantityOf(observation, locale) } : {}),
-    rowOf: (id) => rows.get(id),
+    rowOf: () => whole,
   });
 }
 

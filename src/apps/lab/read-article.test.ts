@@ -107,3 +107,44 @@ test('a number that a person marks is read for its size and unit, and stands in 
   expect(marked[0]).toMatchObject({ value: 37, unit: '家', quote: '三十七家', review: 'checked' });
   expect(reading.strays).toEqual([]);
 });
+
+test('one decision more looks at the decided numbers alone, however many there are', () => {
+  const lines = Array.from({ length: 300 }, (_, at) => `第${at + 1}区办理证件${at + 100}张。`);
+  const read = readArticle({ text: `通报\n${lines.join('\n')}`, asOf: '2023' }, metrics);
+  expect(read.observations.length).toBe(300);
+  let looks = 0;
+  const watched = (row: Observation) =>
+    new Proxy(row, {
+      get(target, name) {
+        looks += 1;
+        return Reflect.get(target, name);
+      },
+      ownKeys(target) {
+        looks += 1;
+        return Reflect.ownKeys(target);
+      },
+    });
+  const reading: Reading = { ...read, observations: read.observations.map(watched) };
+  const log = [0, 1, 2].map((at) => on(read, at, 'accept'));
+  decide(reading, log.slice(0, 2), metrics);
+  looks = 0;
+  const { decided } = decide(reading, log, metrics);
+  expect(decided.filter(({ verdict }) => verdict === 'accepted')).toHaveLength(3);
+  // Of one row: its place, its name, and each of its columns once to copy it.
+  expect(looks).toBeLessThan(3 * 150);
+});
+
+test('what was decided leaves the other numbers the same objects, those beside a marked one too', () => {
+  const words = '通报\n办理证件120万张。\n受理业务十来万件，新增80个窗口。';
+  const reading = readArticle({ text: words, asOf: '2023' }, metrics);
+  const start = words.indexOf('120万张');
+  const mark = decisionOn(words, { start, end: start + '120万'.length }, 'add', me);
+  const before = decide(reading, [mark], metrics);
+  const after = decide(reading, [mark, on(reading, reading.observations.length - 1, 'accept')], metrics);
+  expect(after.asRead).toBe(before.asRead);
+  expect(after.decided.map((one, at) => one === before.decided[at])).toEqual([
+    ...before.decided.slice(1).map(() => true),
+    false,
+  ]);
+  for (const one of after.decided) expect(after.at(one.key)).toBe(one);
+});

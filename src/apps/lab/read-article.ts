@@ -87,33 +87,91 @@ export interface Decided {
   readonly reason: string;
 }
 
+/** The numbers of a text, in its order, and each by its key. */
+export interface Numbers {
+  readonly list: readonly Decided[];
+  readonly at: (key: string) => Decided | undefined;
+}
+
 /** A reading with what a person decided. */
 export interface Outcome extends Replay {
   readonly decided: readonly Decided[];
+  readonly at: Numbers['at'];
+  /** The same numbers before anything was decided on them. */
+  readonly asRead: Numbers;
 }
 
+/** One decision more looks at the numbers that are decided: of thousands that are not, each stays the same object. */
 export function decide(reading: Reading, log: readonly Decision[], metrics: readonly Metric[]): Outcome {
   const { prose, article_id } = reading;
   const replayed = replay(article_id, prose.text, reading, log, metrics);
-  const decided = replayed.observations.map((row) =>
-    withJudgement(reading, row, replayed.judgements.get(row.observation_id)),
-  );
-  return { ...replayed, decided };
+  const { observations, judgements } = replayed;
+  const read = numbersOf(reading, replayed);
+  if (judgements.size === 0) return { ...replayed, decided: read.list, at: read.at, asRead: read };
+  const decided = [...read.list];
+  const judged = new Map<string, Decided>();
+  for (const [key, judgement] of judgements) {
+    const at = read.place(key);
+    const row = observations[at];
+    if (!row) continue;
+    const one = withJudgement(reading, row, judgement);
+    decided[at] = one;
+    judged.set(key, one);
+  }
+  return { ...replayed, decided, at: (key) => judged.get(key) ?? read.at(key), asRead: read };
 }
 
-/** What was last made of each number of a reading: one that stands as it stood is the same object, and is not drawn again. */
+interface PlacedNumbers extends Numbers {
+  /** Where in the list a number stands; -1 of none. */
+  readonly place: (key: string) => number;
+}
+
+const numbersByReading = new WeakMap<Reading, { readonly marks: string; readonly numbers: PlacedNumbers }>();
+
+/** The numbers that were read, and those that a person marked among them: the same until one more is marked. */
+function numbersOf(reading: Reading, { read, judgements }: Replay): PlacedNumbers {
+  const marks = [...judgements]
+    .flatMap(([key, { isAdded, anchor }]) => (isAdded ? `${key} ${anchor.quote}` : []))
+    .join('\n');
+  const known = numbersByReading.get(reading);
+  if (known?.marks === marks) return known.numbers;
+  const numbers = toNumbers(reading, read);
+  numbersByReading.set(reading, { marks, numbers });
+  return numbers;
+}
+
+function toNumbers({ doubts }: Reading, rows: readonly Observation[]): PlacedNumbers {
+  const list = rows.map((row) => undecided(row, doubts.get(row.observation_id) ?? null));
+  // A text on which nothing is decided asks for no place.
+  let places: ReadonlyMap<string, number> | null = null;
+  const place = (key: string): number => {
+    places ??= new Map(list.map((one, at) => [one.key, at]));
+    return places.get(key) ?? -1;
+  };
+  return { list, place, at: (key) => list[place(key)] };
+}
+
+/** What is made of a row, while more of its text comes too: what is the same object is not drawn again. */
+const undecidedByRow = new WeakMap<Observation, Decided>();
+
+function undecided(observation: Observation, doubt: string | null): Decided {
+  const known = undecidedByRow.get(observation);
+  if (known && known.doubt === doubt) return known;
+  const { observation_id: key } = observation;
+  const one = { observation, key, verdict: null, corrected: false, doubt, reason: '' };
+  undecidedByRow.set(observation, one);
+  return one;
+}
+
+/** What was last made of each decided number of a reading, for the same reason. */
 const made = new WeakMap<Reading, Map<string, { readonly judged: string; readonly decided: Decided }>>();
 
-function withJudgement(
-  reading: Reading,
-  observation: Observation,
-  judgement: Judgement | undefined,
-): Decided {
+function withJudgement(reading: Reading, observation: Observation, judgement: Judgement): Decided {
   const known = made.get(reading) ?? new Map();
   made.set(reading, known);
   const { observation_id: key } = observation;
-  const { verdict = null, correction = {}, isAdded = false, reason = '' } = judgement ?? {};
-  const judged = judgement ? JSON.stringify([verdict, correction, isAdded, reason]) : '';
+  const { verdict, correction, isAdded, reason } = judgement;
+  const judged = JSON.stringify([verdict, correction, isAdded, reason]);
   const before = known.get(key);
   if (before?.judged === judged) return before.decided;
   const decided: Decided = {

@@ -22,15 +22,19 @@ export function queueOf(
     if (filter === 'broken') return broken.has(observation.start ?? -1);
     return (observation.unit ?? '') === filter.slice('unit '.length);
   };
-  const asked = decided.filter(isAsked);
-  return [...asked.filter(({ doubt }) => doubt !== null), ...asked.filter(({ doubt }) => doubt === null)];
+  const [doubted, others]: [Decided[], Decided[]] = [[], []];
+  for (const one of decided) if (isAsked(one)) (one.doubt === null ? others : doubted).push(one);
+  return doubted.concat(others);
 }
 
 /** The undecided number behind `key`, from the start again after the last; `null` when all are decided. */
 export function nextOpen(queue: readonly Decided[], key: string | null): string | null {
   const at = queue.findIndex((one) => one.key === key);
-  const round = [...queue.slice(at + 1), ...queue.slice(0, Math.max(0, at))];
-  return round.find(({ verdict }) => verdict === null)?.key ?? null;
+  for (let step = 1; step <= queue.length; step++) {
+    const one = queue[(at + step) % queue.length];
+    if (one && one.verdict === null && one.key !== key) return one.key;
+  }
+  return null;
 }
 
 /** The neighbour of `key`, none beyond either end. */
@@ -63,8 +67,15 @@ export function unitsOf(rows: Iterable<Pick<Observation, 'unit'>>): readonly str
 /** Numbers of one form: read by one rule in one unit, behind the same two signs or behind any. */
 export type Form = 'words' | 'unit';
 
-const formOf = ({ observation: { rule, unit, start } }: Decided, text: string, form: Form): string =>
-  [rule, unit, form === 'words' ? text.slice(Math.max(0, (start ?? 0) - 2), start ?? 0) : ''].join(' ');
+const sharesForm = (one: Decided, other: Decided, text: string, form: Form): boolean => {
+  const [{ rule, unit, start }, { rule: ownRule, unit: ownUnit, start: ownStart }] = [
+    other.observation,
+    one.observation,
+  ];
+  if (rule !== ownRule || unit !== ownUnit) return false;
+  const signsBefore = (place: number | null) => text.slice(Math.max(0, (place ?? 0) - 2), place ?? 0);
+  return form === 'unit' || signsBefore(start) === signsBefore(ownStart);
+};
 
 /** The undecided numbers of the same form as another. */
 export function alikeOf(
@@ -73,8 +84,7 @@ export function alikeOf(
   text: string,
   form: Form,
 ): readonly Decided[] {
-  const name = formOf(one, text, form);
   return decided.filter(
-    (other) => other.verdict === null && other.key !== one.key && formOf(other, text, form) === name,
+    (other) => other.verdict === null && other.key !== one.key && sharesForm(one, other, text, form),
   );
 }

@@ -8,11 +8,11 @@ import {
   type Decision,
   decisionOn,
 } from '../../dataset/decision-log.ts';
-import type { Observation } from '../../dataset/schema.ts';
 import type { Desk } from './desk.ts';
 import type { Decided, Outcome } from './read-article.ts';
 import { alikeOf, type Form } from './review-queue.ts';
 import { reviewer } from './reviewer.ts';
+import type { Rows } from './use-rows.ts';
 
 export interface Decisions {
   /** Who decides, by name or initials. */
@@ -36,8 +36,7 @@ interface Options {
   readonly desk: Desk;
   readonly text: string;
   readonly outcome: Outcome;
-  /** The numbers as they stand, by their ids. */
-  readonly rows: ReadonlyMap<string, Observation>;
+  readonly rows: Rows;
   readonly onChange: (change: (desk: Desk) => Desk) => void;
 }
 
@@ -67,7 +66,8 @@ export function useDecisions({ desk, text, outcome, rows, onChange }: Options): 
       reviewer.tryWrite(name);
     },
     judge(key, act, reason = '') {
-      record(decided.filter((one) => one.key === key).map((one) => on(one, act, reason)));
+      const one = outcome.at(key);
+      if (one) record([on(one, act, reason)]);
     },
     correct(one, correction) {
       const corrections = correctionsOf(text, one.observation, correction, now());

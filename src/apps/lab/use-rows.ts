@@ -1,25 +1,31 @@
 /** The numbers of a text as they stand after what was decided. */
 
 import { useMemo, useRef } from 'react';
-import { markedRule } from '../../dataset/decision-log.ts';
 import type { Observation } from '../../dataset/schema.ts';
-import type { Decided, Reading } from './read-article.ts';
+import type { Outcome } from './read-article.ts';
+import { unitsOf } from './review-queue.ts';
 
-/** By their ids. What was accepted is told as before: only what was put right or added makes the rows others. */
-export function useRows(reading: Reading, decided: readonly Decided[]): ReadonlyMap<string, Observation> {
+export interface Rows {
+  /** By their ids. */
+  readonly get: (id: string) => Observation | undefined;
+  /** The commonest first. */
+  readonly units: readonly string[];
+}
+
+/** What was accepted is told as before: only what was put right or added makes the rows others. */
+export function useRows({ asRead, judgements, at }: Outcome): Rows {
   const changed = useSame(
-    decided.filter(({ corrected, observation }) => corrected || observation.rule === markedRule),
+    [...judgements].flatMap(([key, { correction, isAdded }]) => {
+      const one = isAdded || Object.keys(correction).length > 0 ? at(key) : undefined;
+      return one ? [one.observation] : [];
+    }),
   );
-  return useMemo(
-    () =>
-      new Map(
-        [...reading.observations, ...changed.map(({ observation }) => observation)].map((row) => [
-          row.observation_id,
-          row,
-        ]),
-      ),
-    [reading, changed],
-  );
+  return useMemo(() => {
+    const byId = new Map(changed.map((row) => [row.observation_id, row]));
+    const get = (id: string) => byId.get(id) ?? asRead.at(id)?.observation;
+    const units = unitsOf(asRead.list.map(({ key, observation }) => byId.get(key) ?? observation));
+    return { get, units };
+  }, [asRead, changed]);
 }
 
 /** The list as it was given before, where it holds the same. */
