@@ -5,6 +5,7 @@ import { termOf } from '../../dataset/term.ts';
 import { numeralTerms } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
 import type { Decided, Outcome, Reading } from './read-article.ts';
+import { useInTurn } from './use-in-turn.ts';
 
 interface MarkedProps {
   readonly locale: Locale;
@@ -85,6 +86,7 @@ export function MarkedText(props: MarkedProps) {
     if (span) onSelect(span.start, span.end);
   };
   const near = useNearBlocks(article, blocks.length);
+  const drawn = useInTurn(Math.min(blocks.length, fewBlocks), 2);
   const choice = useRef(onChoose);
   choice.current = onChoose;
   const choose = useCallback((key: string) => choice.current(key), []);
@@ -103,15 +105,17 @@ export function MarkedText(props: MarkedProps) {
     >
       {blocks.map((block, at) => {
         const holds = (start: number) => start >= block.start && start < block.end;
-        const isDrawn = blocks.length < fewBlocks || near.has(at) || holds(place);
+        const isNear = blocks.length < fewBlocks || near.has(at);
+        const isDrawn = (isNear && (at < drawn || drawn === fewBlocks)) || holds(place);
         const lines = (block.end - block.start) / guess.signs;
         return isDrawn ? (
           <div key={block.start} data-block={at}>
             <Lines
               locale={locale}
-              text={text}
+              words={text.slice(block.start, block.end)}
+              start={block.start}
               title={reading.title}
-              block={block}
+              numerals={block.numerals}
               numbers={block.numerals.map(({ observation_id }) => outcome.at(observation_id ?? ''))}
               chosen={holds(place) ? chosen : null}
               checked={checked}
@@ -132,7 +136,7 @@ export function MarkedText(props: MarkedProps) {
 
 /** The blocks that are in sight within the box, or soon will be. */
 function useNearBlocks(box: { readonly current: HTMLElement | null }, count: number): ReadonlySet<number> {
-  const [near, setNear] = useState<ReadonlySet<number>>(new Set([0]));
+  const [near, setNear] = useState<ReadonlySet<number>>(new Set([0, 1]));
   useEffect(() => {
     const root = box.current;
     if (!root || count < fewBlocks) return;
@@ -162,9 +166,11 @@ function useNearBlocks(box: { readonly current: HTMLElement | null }, count: num
 
 interface LinesProps {
   readonly locale: Locale;
-  readonly text: string;
+  /** Of the block, which begins at `start` of the text. */
+  readonly words: string;
+  readonly start: number;
   readonly title: string;
-  readonly block: Block;
+  readonly numerals: readonly Numeral[];
   /** What stands on each of its numerals; nothing on one that is no statistic. */
   readonly numbers: readonly (Decided | undefined)[];
   /** `null` where another block holds it. */
@@ -174,8 +180,10 @@ interface LinesProps {
 }
 
 /** The lines of a block, its numerals marked. Of a key that goes on, two blocks at most are drawn again. */
-const Lines = memo(({ locale, text, title, block, numbers, chosen, checked, onChoose }: LinesProps) => {
-  const found = new Map(block.numerals.map((numeral, at) => [numeral, numbers[at]]));
+const Lines = memo((props: LinesProps) => {
+  const { locale, words, start: blockStart, title, numerals, numbers, chosen, checked, onChoose } = props;
+  const wordsFrom = (start: number, end: number): string => words.slice(start - blockStart, end - blockStart);
+  const found = new Map(numerals.map((numeral, at) => [numeral, numbers[at]]));
   const mark = (numeral: Numeral): ReactNode => {
     const number = found.get(numeral);
     if (!number) {
@@ -200,64 +208,61 @@ const Lines = memo(({ locale, text, title, block, numbers, chosen, checked, onCh
       </button>
     );
   };
-  let at = block.start;
+  let at = blockStart;
   let taken = 0;
   const takeUpTo = (end: number): readonly Numeral[] => {
     const first = taken;
-    while ((block.numerals[taken]?.end ?? Infinity) <= end) taken += 1;
-    return block.numerals.slice(first, taken);
+    while ((numerals[taken]?.end ?? Infinity) <= end) taken += 1;
+    return numerals.slice(first, taken);
   };
   return (
     <>
-      {text
-        .slice(block.start, block.end)
-        .split('\n')
-        .map((line) => {
-          const start = at;
-          at += line.length + 1;
-          if (line.trim() === '') return null;
-          const inside = takeUpTo(start + line.length);
-          let from = start;
-          const parts = inside.flatMap((numeral, index) => {
-            if (numeral.start < from) return [];
-            const before = text.slice(from, numeral.start);
-            const lead = opening.exec(before)?.[0] ?? '';
-            const next = inside.slice(index + 1).find(({ start: at }) => at >= numeral.end);
-            const after = text.slice(numeral.end, next?.start ?? start + line.length);
-            const tail = closing.exec(after)?.[0] ?? '';
-            from = numeral.end + tail.length;
-            return [
-              <Fragment key={numeral.start}>
-                {before.slice(0, before.length - lead.length)}
-                <span className="unbroken">
-                  {lead}
-                  {mark(numeral)}
-                  {tail}
-                </span>
-              </Fragment>,
-            ];
-          });
-          return (
-            <p
-              key={start}
-              data-start={start}
-              className={
-                line.trim() === title ? 'broken title' : line.startsWith('\u3000') ? 'own-indent' : ''
-              }
-            >
-              {parts}
-              {text.slice(from, start + line.length)}
-            </p>
-          );
-        })}
+      {words.split('\n').map((line) => {
+        const start = at;
+        at += line.length + 1;
+        if (line.trim() === '') return null;
+        const inside = takeUpTo(start + line.length);
+        let from = start;
+        const parts = inside.flatMap((numeral, index) => {
+          if (numeral.start < from) return [];
+          const before = wordsFrom(from, numeral.start);
+          const lead = opening.exec(before)?.[0] ?? '';
+          const next = inside.find(({ start: at }, other) => other > index && at >= numeral.end);
+          const after = wordsFrom(numeral.end, next?.start ?? start + line.length);
+          const tail = closing.exec(after)?.[0] ?? '';
+          from = numeral.end + tail.length;
+          return [
+            <Fragment key={numeral.start}>
+              {before.slice(0, before.length - lead.length)}
+              <span className="unbroken">
+                {lead}
+                {mark(numeral)}
+                {tail}
+              </span>
+            </Fragment>,
+          ];
+        });
+        return (
+          <p
+            key={start}
+            data-start={start}
+            className={line.trim() === title ? 'broken title' : line.startsWith('\u3000') ? 'own-indent' : ''}
+          >
+            {parts}
+            {wordsFrom(from, start + line.length)}
+          </p>
+        );
+      })}
     </>
   );
 }, isDrawnAlike);
 
-function isDrawnAlike({ numbers, ...one }: LinesProps, { numbers: others, ...other }: LinesProps): boolean {
-  return (
-    (Object.keys(one) as (keyof typeof one)[]).every((name) => one[name] === other[name]) &&
-    numbers.length === others.length &&
-    numbers.every((number, at) => number === others[at])
-  );
+/** Lists are compared by what they hold: more of a text that comes leaves the objects of its first pages the same. */
+function isDrawnAlike(one: LinesProps, other: LinesProps): boolean {
+  return (Object.keys(one) as (keyof LinesProps)[]).every((name) => {
+    const [a, b] = [one[name], other[name]];
+    return Array.isArray(a) && Array.isArray(b)
+      ? a.length === b.length && a.every((each, at) => each === b[at])
+      : a === b;
+  });
 }

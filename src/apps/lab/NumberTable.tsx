@@ -4,6 +4,7 @@ import type { Locale } from '../../text/locale.ts';
 import { metricName, quantityOf, sentenceOf, standing, standingOf } from './number-words.ts';
 import type { Decided } from './read-article.ts';
 import { rowsAround } from './review-queue.ts';
+import { useInTurn } from './use-in-turn.ts';
 import type { Rows } from './use-rows.ts';
 
 const words = {
@@ -25,13 +26,20 @@ interface TableProps {
   readonly onChoose: (key: string) => void;
 }
 
+/** So many rows are drawn at once. */
+const fewRows = 50;
+
 /** The statistics that are looked at, a row each; the table is one stop of Tab. */
 export function NumberTable({ locale, rows, queue, metrics, chosen, onChoose }: TableProps) {
   const place = Math.max(
     0,
     queue.findIndex(({ key }) => key === chosen),
   );
-  const shown = rowsAround(queue, place);
+  const around = rowsAround(queue, place);
+  const drawn = useInTurn(around.length, fewRows);
+  // The rows up to the chosen one are needed at once: it takes the focus.
+  const chosenRow = around.findIndex(({ key }) => key === chosen);
+  const shown = around.slice(0, Math.max(drawn, chosenRow + 1));
   const current = queue[place]?.key ?? null;
   const choice = useRef(onChoose);
   choice.current = onChoose;

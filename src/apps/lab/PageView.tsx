@@ -1,7 +1,9 @@
-import { memo, useEffect, useRef, useState } from 'react';
-import { boxesOf, placeAt, runsOf, type TextDocument } from '../../documents/document.ts';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
+import { boxesOf, placeAt, type Run, runsOf, type TextDocument } from '../../documents/document.ts';
 import type { Locale } from '../../text/locale.ts';
 import { usePaintedPage } from '../../ui/read-files.ts';
+import { isSame } from './reading-pieces.ts';
+import { useInTurn } from './use-in-turn.ts';
 
 const words = {
   zh: {
@@ -151,11 +153,36 @@ interface LettersProps {
   readonly isPainted: boolean;
 }
 
-const Letters = memo(({ document, page, isPainted }: LettersProps) => {
+/** So many pieces are laid out at once: each is stretched to its width, which takes its time. */
+const fewLetters = 100;
+
+function Letters({ document, page, isPainted }: LettersProps) {
   const { width, height } = document.pages[page] ?? { width: 595, height: 842 };
+  const runs = useMemo(() => runsOf(document, page), [document, page]);
+  const parts = Math.ceil(runs.length / fewLetters);
+  const drawn = useInTurn(parts, 1);
   return (
     <svg className={isPainted ? 'unpainted' : ''} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
-      {runsOf(document, page).map((run) => (
+      {Array.from({ length: drawn }, (_, part) => {
+        const own = runs.slice(part * fewLetters, (part + 1) * fewLetters);
+        const words = own.map(({ start, end }) => document.text.slice(start, end));
+        return <LetterRuns key={own[0]?.start} runs={own} words={words} />;
+      })}
+    </svg>
+  );
+}
+
+interface LetterRunsProps {
+  readonly runs: readonly Run[];
+  /** Of each run. */
+  readonly words: readonly string[];
+}
+
+/** Drawn again when they are others: a document that grows says of its first pages what it said before. */
+const LetterRuns = memo(
+  ({ runs, words }: LetterRunsProps) => (
+    <>
+      {runs.map((run, at) => (
         <text
           key={run.start}
           data-start={run.start}
@@ -165,9 +192,10 @@ const Letters = memo(({ document, page, isPainted }: LettersProps) => {
           textLength={run.width}
           lengthAdjust="spacingAndGlyphs"
         >
-          {document.text.slice(run.start, run.end)}
+          {words[at]}
         </text>
       ))}
-    </svg>
-  );
-});
+    </>
+  ),
+  (one, other) => isSame(one, other),
+);

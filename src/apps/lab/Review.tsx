@@ -18,6 +18,7 @@ import type { Decided, Outcome, Reading } from './read-article.ts';
 import { wishOf } from './review-keys.ts';
 import { alikeOf, type Filter, type Form, nextOpen, queueOf, stepFrom } from './review-queue.ts';
 import { useDecisions } from './use-decisions.ts';
+import { useInTurn } from './use-in-turn.ts';
 import { useMissedNumber } from './use-missed-number.ts';
 import { useRows } from './use-rows.ts';
 
@@ -139,6 +140,8 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
     event.preventDefault();
   };
 
+  // The text comes first, then its table, its page and what its numbers make of each other.
+  const turn = useInTurn(4, 1);
   const countAlike = (form: Form): number =>
     current?.verdict ? alikeOf(decided, current, text, form).length : 0;
   const alike = { words: countAlike('words'), unit: countAlike('unit') };
@@ -198,7 +201,7 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
               onSelect={select}
             />
           </div>
-          {desk.source ? (
+          {desk.source && turn > 2 ? (
             <div className="lab-page">
               <h2>{words.printed[locale]}</h2>
               {current && !span ? <p className="told">{words.lost[locale]}</p> : null}
@@ -215,7 +218,7 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
             <h2>{words.numbers[locale]}</h2>
             {decided.length === 0 ? (
               <p>{words.none[locale]}</p>
-            ) : (
+            ) : turn > 1 ? (
               <NumberTable
                 locale={locale}
                 rows={rows}
@@ -224,7 +227,7 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
                 chosen={chosen}
                 onChoose={choose}
               />
-            )}
+            ) : null}
           </div>
         </div>
         <div className="lab-card" ref={card}>
@@ -257,7 +260,9 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
         </div>
       </div>
       <h2>{words.arithmetic[locale]}</h2>
-      <Arithmetic locale={locale} text={text} checks={checks} opened={opened} onOpen={setOpened} />
+      {turn > 3 ? (
+        <Arithmetic locale={locale} text={text} checks={checks} opened={opened} onOpen={setOpened} />
+      ) : null}
     </>
   );
 }

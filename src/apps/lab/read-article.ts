@@ -141,7 +141,15 @@ function numbersOf(reading: Reading, { read, judgements }: Replay): PlacedNumber
 }
 
 function toNumbers({ doubts }: Reading, rows: readonly Observation[]): PlacedNumbers {
-  const list = rows.map((row) => undecided(row, doubts.get(row.observation_id) ?? null));
+  const before = lastList;
+  const list = rows.map((observation, at): Decided => {
+    const { observation_id: key } = observation;
+    const doubt = doubts.get(key) ?? null;
+    const same = before[at];
+    if (same && same.observation === observation && same.doubt === doubt) return same;
+    return { observation, key, verdict: null, corrected: false, doubt, reason: '' };
+  });
+  lastList = list;
   // A text on which nothing is decided asks for no place.
   let places: ReadonlyMap<string, number> | null = null;
   const place = (key: string): number => {
@@ -151,17 +159,8 @@ function toNumbers({ doubts }: Reading, rows: readonly Observation[]): PlacedNum
   return { list, place, at: (key) => list[place(key)] };
 }
 
-/** What is made of a row, while more of its text comes too: what is the same object is not drawn again. */
-const undecidedByRow = new WeakMap<Observation, Decided>();
-
-function undecided(observation: Observation, doubt: string | null): Decided {
-  const known = undecidedByRow.get(observation);
-  if (known && known.doubt === doubt) return known;
-  const { observation_id: key } = observation;
-  const one = { observation, key, verdict: null, corrected: false, doubt, reason: '' };
-  undecidedByRow.set(observation, one);
-  return one;
-}
+/** What was made last: while more of a text comes, its first rows stay the same, and what is made of them too. */
+let lastList: readonly Decided[] = [];
 
 /** What was last made of each decided number of a reading, for the same reason. */
 const made = new WeakMap<Reading, Map<string, { readonly judged: string; readonly decided: Decided }>>();

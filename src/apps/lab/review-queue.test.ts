@@ -31,18 +31,20 @@ test('a filter leaves what was asked for', () => {
   expect(unitsOf(all.map(({ observation }) => observation))).toEqual(['家', '人']);
 });
 
-test('a hundred rows stand around a number, and move only near their end', () => {
+test('a hundred rows stand around a number, and move by ten', () => {
   const queue = Array.from({ length: 210 }, (_, at) => number(String(at)));
   const span = (place: number) => {
     const rows = rowsAround(queue, place);
     return `${rows[0]?.key}–${rows.at(-1)?.key}`;
   };
-  expect([0, 74, 75, 124, 125, 209].map(span)).toEqual([
+  expect([0, 54, 55, 64, 65, 154, 155, 209].map(span)).toEqual([
     '0–99',
     '0–99',
-    '50–149',
-    '50–149',
+    '10–109',
+    '10–109',
+    '20–119',
     '100–199',
+    '110–209',
     '110–209',
   ]);
   expect(rowsAround(queue.slice(0, 3), 2)).toHaveLength(3);

@@ -44,12 +44,12 @@ export function stepFrom(queue: readonly Decided[], key: string | null, by: 1 | 
 }
 
 /**
- * A table of thousands of rows would hold up every key: a hundred around the one at `place` stand in it, the same ones
- * until it comes within a quarter of their end.
+ * A table of thousands of rows would hold up every key: a hundred around the one at `place` stand in it, which move by
+ * ten: as many are drawn anew.
  */
 export function rowsAround(queue: readonly Decided[], place: number): readonly Decided[] {
-  const [most, step] = [100, 50];
-  const first = Math.floor((place - step / 2) / step) * step;
+  const [most, step] = [100, 10];
+  const first = Math.floor((place - (most - step) / 2) / step) * step;
   const from = Math.max(0, Math.min(first, queue.length - most));
   return queue.slice(from, from + most);
 }

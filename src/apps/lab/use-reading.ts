@@ -5,7 +5,8 @@ import { openWorker } from '../../text/trusted.ts';
 import { isDate } from './ArticleForm.tsx';
 import type { Desk } from './desk.ts';
 import { type Reading, readArticle } from './read-article.ts';
-import { type Lists, listNames, type ReadingPiece, type ReadingRequest } from './reading-worker.ts';
+import { openTaker } from './reading-pieces.ts';
+import type { ReadingAnswer, ReadingRequest } from './reading-worker.ts';
 import workerUrl from './reading-worker.ts?worker&url';
 import { useRested } from './use-rested.ts';
 
@@ -63,17 +64,10 @@ export function useReading(
 
 function openReadingWorker(tell: (reading: FarReading) => void): Worker {
   const worker = openWorker(workerUrl);
-  const lists = { observations: [], numerals: [], arithmetic: [] } as {
-    -readonly [Name in keyof Lists]: unknown[];
-  };
-  worker.onmessage = ({ data }: MessageEvent<ReadingPiece>) => {
-    if (!('rest' in data)) {
-      for (const name of listNames) lists[name].push(...(data[name] ?? []));
-      return;
-    }
-    const reading: Reading = { ...data.rest, ...(lists as unknown as Lists) };
-    for (const name of listNames) lists[name] = [];
-    tell({ of: data.of, reading });
+  const take = openTaker();
+  worker.onmessage = ({ data: { of, piece } }: MessageEvent<ReadingAnswer>) => {
+    const reading = take(piece);
+    if (reading) tell({ of, reading });
   };
   return worker;
 }
