@@ -32,7 +32,16 @@ function openLibrary(): Promise<Halves> {
       if (isBare) delete scope.window;
     }
   })();
+  // What could not be fetched is fetched again by who asks next.
+  library.catch(() => {
+    library = null;
+  });
   return library;
+}
+
+/** Fetches pdf.js, so that the first PDF does not wait for it. */
+export async function preparePdf(): Promise<void> {
+  await openLibrary();
 }
 
 export interface OpenPdf {

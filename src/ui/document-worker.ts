@@ -1,13 +1,14 @@
 /** Reads files beside the page, which answers meanwhile, and paints pages of PDF. */
 
 import type { TextDocument } from '../documents/document.ts';
+import { preparePdf } from '../documents/pdf-library.ts';
 import { type Reading, readDocuments } from '../documents/read.ts';
 import { renderPage } from '../documents/render-page.ts';
 import { errorText } from '../text/error-message.ts';
 import type { Text } from '../text/locale.ts';
 
-/** `stop` ends the reading of files: what is read of the one in work is told. */
-export type DocumentRequest = { readonly stop: true } | DocumentTask;
+/** `stop` ends the reading of files: what is read of the one in work is told. `prepare` fetches what a PDF is read with. */
+export type DocumentRequest = { readonly stop: true } | { readonly prepare: true } | DocumentTask;
 
 /** With `inParts` a long file is told as far as it is read, too; `page` from 0, `scale` in device pixels a point. */
 type DocumentTask = { readonly pdfFiles: string } & (
@@ -49,6 +50,8 @@ const stop = new AbortController();
 
 addEventListener('message', async ({ data }: MessageEvent<DocumentRequest>) => {
   if ('stop' in data) return stop.abort();
+  // Who opens a PDF is told what could not be fetched.
+  if ('prepare' in data) return void preparePdf().catch(() => undefined);
   const { pdfFiles } = data;
   try {
     if ('files' in data) await readAll(data.files, data.inParts, pdfFiles);

@@ -9,6 +9,7 @@ import { openWorker } from '../text/trusted.ts';
 import type { DocumentAnswer, DocumentRequest, PagesRead } from './document-worker.ts';
 import workerUrl from './document-worker.ts?worker&url';
 import { siteRoot } from './page-context.ts';
+import { whenQuiet } from './render-offscreen.ts';
 
 /** What one file, or a file of a zip, was read as; the document is `isWhole` unless more pages follow. */
 export type FileReading = { readonly name: string; readonly file: File } & (
@@ -34,6 +35,8 @@ export interface DocumentReader {
     tellPart?: (reading: FileReading) => void,
   ) => Promise<void>;
   readonly cancel: () => void;
+  /** Starts the worker and has it fetch what a PDF is read with, so that the next file does not wait for them. */
+  readonly prepare: () => void;
 }
 
 const request = <T extends object>(one: T): T & { readonly pdfFiles: string } => ({
@@ -46,7 +49,14 @@ const patienceMs = 1500;
 
 export function useDocumentReader(): DocumentReader {
   const [reader] = useState(openReader);
-  useEffect(() => () => reader.close(), [reader]);
+  useEffect(() => {
+    let isOpen = true;
+    whenQuiet(() => isOpen && reader.prepare());
+    return () => {
+      isOpen = false;
+      reader.close();
+    };
+  }, [reader]);
   return reader;
 }
 
@@ -57,6 +67,7 @@ export function openReader(): DocumentReader & { readonly close: () => void } {
     progress = next;
     for (const listener of listeners) listener();
   };
+  let prepared: Worker | null = null;
   let end = (): void => undefined;
   let cancel = (): void => undefined;
   return {
@@ -66,10 +77,23 @@ export function openReader(): DocumentReader & { readonly close: () => void } {
       return () => listeners.delete(listener);
     },
     cancel: () => cancel(),
-    close: () => end(),
+    prepare: () => {
+      if (prepared) return;
+      prepared = openWorker(workerUrl);
+      prepared.onerror = () => {
+        prepared = null;
+      };
+      prepared.postMessage({ prepare: true } satisfies DocumentRequest);
+    },
+    close: () => {
+      end();
+      prepared?.terminate();
+      prepared = null;
+    },
     read: (files, tell, tellPart) => {
       end();
-      const worker = openWorker(workerUrl);
+      const worker = prepared ?? openWorker(workerUrl);
+      prepared = null;
       setProgress({ name: files[0]?.name ?? '', read: 0, of: 0 });
       const reading = new Promise<void>((resolve) => {
         let patience: ReturnType<typeof setTimeout>;
