@@ -23,8 +23,11 @@ export type Token =
   /** A numeral character that starts no numeral: 双, 几, 半 as parts of words. */
   | { readonly type: 'loose'; readonly start: number; readonly end: number };
 
-/** Every numeral character of the text is in exactly one token; linear in the length of the text. */
-export function scan(text: string): Token[] {
+/**
+ * Every numeral character of the text is in exactly one token; linear in the length of the text. The tokens that begin
+ * between two places, where one cannot begin before the first of them.
+ */
+export function scan(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = [];
   // Where a word starts is asked again and again inside one run of 一一一一: remember the last answer.
   let asked = -1;
@@ -36,8 +39,8 @@ export function scan(text: string): Token[] {
     }
     return answer;
   };
-  let index = 0;
-  while (index < text.length) {
+  let index = from;
+  while (index < to) {
     const code = text.charCodeAt(index);
     if ((opens[code] || ask(code)) === no) {
       index += 1;

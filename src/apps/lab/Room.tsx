@@ -74,6 +74,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
   const [growing, setGrowing] = useState<string | null>(null);
   const desk = deskOf(shelf);
   const { prose, log } = desk;
+  const isGrowing = desk.name !== '' && desk.name === growing;
 
   useEffect(() => {
     const known = draft.read();
@@ -93,7 +94,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
     };
   }, [shelf, prose]);
 
-  const { reading, isReading } = useReading(desk, metrics, isComing);
+  const { reading, isReading } = useReading(desk, metrics, isComing, isGrowing);
   const outcome = useMemo(() => (reading ? decide(reading, log, metrics) : null), [reading, log, metrics]);
 
   const change = (next: (desk: Desk) => Desk) => setShelf((now) => changeDesk(now, next));
@@ -203,7 +204,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
         locale={locale}
         prose={prose}
         file={desk.name}
-        isGrowing={desk.name !== '' && desk.name === growing}
+        isGrowing={isGrowing}
         faults={faults}
         onText={put}
         onDate={(asOf) => change((now) => ({ ...now, prose: { ...now.prose, asOf } }))}

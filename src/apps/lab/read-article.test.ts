@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { correctionsOf, type Decision, decisionOn } from '../../dataset/decision-log.ts';
 import { parseCsv } from '../../dataset/parse-csv.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
+import { openGrowingText } from '../../extract/growing-text.ts';
 import { decide, type Reading, readArticle } from './read-article.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -147,4 +148,15 @@ test('what was decided leaves the other numbers the same objects, those beside a
     false,
   ]);
   for (const one of after.decided) expect(after.at(one.key)).toBe(one);
+});
+
+test('of a text that still comes, what has not been read is no stray', () => {
+  const begun = '通报\n办理证件120万张。\n';
+  const text = `${begun}${'各地继续推进，'.repeat(60)}新增80个窗口`;
+  const growing = openGrowingText('2023');
+  const part = readArticle({ text, asOf: '2023' }, [], growing.read(text, false));
+  expect(part.observations.map(({ quote }) => quote)).toEqual(['120万张']);
+  expect(part.strays).toEqual([]);
+  const whole = readArticle({ text, asOf: '2023' }, [], growing.read(text, true));
+  expect(whole).toEqual(readArticle({ text, asOf: '2023' }, []));
 });

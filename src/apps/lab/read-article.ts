@@ -6,6 +6,7 @@ import type { Metric, Numeral, Observation } from '../../dataset/schema.ts';
 import { toRows } from '../../dataset/tidy.ts';
 import { findUnexplained, type Stray } from '../../dataset/unexplained.ts';
 import { type Verdict as Arithmetic, auditText } from '../../extract/audit/index.ts';
+import type { PartialExtraction } from '../../extract/growing-text.ts';
 import { extract } from '../../extract/index.ts';
 
 export interface Prose {
@@ -30,7 +31,15 @@ export interface Reading {
   readonly strays: readonly Stray[];
 }
 
-export function readArticle(prose: Prose, metrics: readonly Metric[]): Reading {
+/** @param extraction of the text, where it has been read; of a text that grows, of its first `end` characters */
+export function readArticle(
+  prose: Prose,
+  metrics: readonly Metric[],
+  { end = prose.text.length, ...extraction }: PartialExtraction = extract({
+    text: prose.text,
+    asOf: prose.asOf || null,
+  }),
+): Reading {
   const { text, asOf } = prose;
   const title = titleOf(text);
   const article_id = 'text';
@@ -47,7 +56,6 @@ export function readArticle(prose: Prose, metrics: readonly Metric[]): Reading {
     as_of_basis_zh: null,
     as_of_basis_en: null,
   };
-  const extraction = extract({ text, asOf: asOf || null });
   const { observations, numerals } = toRows(article, text, extraction, toMatcher(metrics));
   const doubts = new Map(
     numerals.flatMap(({ observation_id, reason }) =>
@@ -62,7 +70,7 @@ export function readArticle(prose: Prose, metrics: readonly Metric[]): Reading {
     numerals,
     doubts,
     arithmetic: auditText(text, extraction),
-    strays: findUnexplained(text, numerals),
+    strays: findUnexplained(text.slice(0, end), numerals),
   };
 }
 

@@ -22,6 +22,8 @@ export interface ReadingHook {
 
 interface FarReading {
   readonly of: string;
+  /** It ends before its text does: more follows. */
+  readonly isGrowing: boolean;
   readonly reading: Reading;
 }
 
@@ -29,11 +31,13 @@ interface FarReading {
  * The numbers of a text: a short one's at once, a long one's from a worker, and those of a file likewise: it may grow by
  * its pages, and what was read of it stays until more is.
  * @param isComing whether a file is being read
+ * @param isGrowing whether more of this one follows
  */
 export function useReading(
   { name, prose }: Desk,
   metrics: readonly Metric[],
   isComing: boolean,
+  isGrowing: boolean,
 ): ReadingHook {
   const isFile = name !== '';
   const rested = useRested(prose, prose.text.length > shortText ? restMs : 0);
@@ -52,10 +56,11 @@ export function useReading(
     if (isWanted) worker.current ??= openReadingWorker(setFar);
   }, [isWanted]);
   useEffect(() => {
-    if (isFar) worker.current?.postMessage({ of: name, prose: given, metrics } satisfies ReadingRequest);
-  }, [given, metrics, isFar, name]);
+    const request: ReadingRequest = { of: name, prose: given, metrics, isGrowing };
+    if (isFar) worker.current?.postMessage(request);
+  }, [given, metrics, isFar, name, isGrowing]);
   const read = far?.reading.prose;
-  const isFresh = read?.text === given.text && read.asOf === given.asOf;
+  const isFresh = read?.text === given.text && read.asOf === given.asOf && far?.isGrowing === isGrowing;
   const isShown = isFresh || (isFile && far?.of === name);
   const isReading = isFar && !isFresh;
   useEffect(() => (isReading ? beginWork() : undefined), [isReading]);
@@ -65,9 +70,9 @@ export function useReading(
 function openReadingWorker(tell: (reading: FarReading) => void): Worker {
   const worker = openWorker(workerUrl);
   const take = openTaker();
-  worker.onmessage = ({ data: { of, piece } }: MessageEvent<ReadingAnswer>) => {
+  worker.onmessage = ({ data: { of, isGrowing, piece } }: MessageEvent<ReadingAnswer>) => {
     const reading = take(piece);
-    if (reading) tell({ of, reading });
+    if (reading) tell({ of, isGrowing, reading });
   };
   return worker;
 }

@@ -120,10 +120,10 @@ function partsOf(text: string, start: number, end: number): Range[] {
 
 const inTurn = /^[^。；！？\n]{0,24}(?:分别|依次|各)[^，。；：！？\n]{0,16}$/;
 
-/** Numbers in a list as long as the list of dates before it are dated one by one. */
-export function datedInTurn(text: string, findings: readonly Mention[], facts: Fact[]): Fact[] {
-  let index = 0;
-  while (index < findings.length) {
+/** Numbers in a list as long as the list of dates before it are dated one by one; `facts` from a place on are. */
+export function dateInTurn(text: string, findings: readonly Mention[], facts: Fact[], first: number): void {
+  let index = first;
+  while (index < facts.length) {
     const dates = row(text, findings, index, 'date');
     const next = index + dates;
     const numbers = dates > 1 ? row(text, findings, next, 'statistic') : 0;
@@ -146,7 +146,6 @@ export function datedInTurn(text: string, findings: readonly Mention[], facts: F
     }
     index += Math.max(dates, 1);
   }
-  return facts;
 }
 
 /** How many findings of a kind stand in a list from `index` on. */

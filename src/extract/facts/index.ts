@@ -7,7 +7,7 @@ import { isBase } from './base.ts';
 import { Clause } from './clause.ts';
 import { seeDate, seeDuration } from './clock/see-date.ts';
 import { seeAnchor, seeEvent, seeFeast } from './clock/see-word.ts';
-import { datedInTurn } from './in-turn.ts';
+import { dateInTurn } from './in-turn.ts';
 import { endsInColon, isHeading, paragraphs } from './paragraph.ts';
 import { standingOf } from './place.ts';
 import { Reading } from './reading.ts';
@@ -16,34 +16,52 @@ import { type Token, tokensOf } from './tokens.ts';
 import { dateBack } from './when.ts';
 import { role } from './words.ts';
 
-/**
- * The facts of `findings`, in their order; a date or a stretch has its period alone. `dates` gives what each date was
- * read as, null for other findings. Linear in the length of the text.
- */
-export function readFacts(
-  text: string,
-  findings: readonly Mention[],
-  dates: ReadonlyArray<DateReading | null>,
-  asOf: string | null | undefined,
-): Fact[] {
-  const reading = new Reading(text, findings, dates, asOf);
-  let first = 0;
-  let isTitle = true;
-  for (const { start, end } of paragraphs(text)) {
-    const tokens = tokensOf(text, start, end, findings, first);
-    reading.startParagraph(start);
-    for (const token of tokens) see(reading, token);
-    while (first < findings.length && (findings[first] as Mention).start < end) first += 1;
-    if (tokens.length === 0 && text.slice(start, end).trim() === '') continue;
-    const heading = isHeading(text, start, end, tokens);
-    if (!heading) isTitle = false;
-    const is = isTitle ? 'title' : heading || endsInColon(text, start, end) ? 'heading' : 'text';
-    reading.clock.endParagraph(is, end);
-    reading.whereabouts.endParagraph(is);
-    reading.members.endParagraph(end, reading.stated);
+/** Reads the facts of a text paragraph by paragraph, also of one whose end is not known yet. */
+export class FactReader {
+  /** In the order of the findings; a date or a stretch has its period alone. */
+  readonly facts: Fact[] = [];
+  private readonly reading: Reading;
+  private start = 0;
+  private isTitle = true;
+
+  /**
+   * @param findings grow as the text does, between two calls of `readTo`; `dates` gives what each date was read as,
+   *   null for other findings
+   */
+  constructor(
+    private readonly findings: readonly Mention[],
+    dates: ReadonlyArray<DateReading | null>,
+    asOf: string | null | undefined,
+  ) {
+    this.reading = new Reading('', findings, dates, asOf);
   }
-  const facts = reading.facts.map((fact, index) => fact ?? dated(reading.periods[index] ?? null));
-  return datedInTurn(text, findings, facts);
+
+  /** Reads on to where a paragraph or the text ends; linear in the length of what is read. */
+  readTo(text: string, to: number): void {
+    const { reading, findings } = this;
+    reading.grow(text);
+    let first = this.facts.length;
+    for (const { start, end } of paragraphs(text, this.start)) {
+      if (end > to) break;
+      this.start = end + 1;
+      const tokens = tokensOf(text, start, end, findings, first);
+      reading.startParagraph(start);
+      for (const token of tokens) see(reading, token);
+      while (first < findings.length && (findings[first] as Mention).start < end) first += 1;
+      if (tokens.length === 0 && text.slice(start, end).trim() === '') continue;
+      const heading = isHeading(text, start, end, tokens);
+      if (!heading) this.isTitle = false;
+      const is = this.isTitle ? 'title' : heading || endsInColon(text, start, end) ? 'heading' : 'text';
+      reading.clock.endParagraph(is, end);
+      reading.whereabouts.endParagraph(is);
+      reading.members.endParagraph(end, reading.stated);
+    }
+    if (to === text.length) first = findings.length;
+    const from = this.facts.length;
+    for (let index = from; index < first; index += 1)
+      this.facts.push(reading.facts[index] ?? dated(reading.periods[index] ?? null));
+    dateInTurn(text, findings, this.facts, from);
+  }
 }
 
 function see(reading: Reading, token: Token): void {

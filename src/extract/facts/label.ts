@@ -5,11 +5,11 @@ import { hasOneOf, isOneOf, setOf, spaces } from '../character.ts';
 import { predicateAt, verbAt } from '../clause.ts';
 import type { Mention } from '../finding.ts';
 
-/** The labels of `findings`, in their order; null where a finding's clause says neither predicate nor object. */
-export function labelsOf(text: string, findings: readonly Mention[]): Array<string | null> {
-  return findings.map((finding, index) =>
-    finding.kind === 'statistic' ? labelOf(text, findings, index) : null,
-  );
+/** The label of each finding from the one at `first` on; null where its clause says neither predicate nor object. */
+export function labelsOf(text: string, findings: readonly Mention[], first = 0): Array<string | null> {
+  return findings
+    .slice(first)
+    .map((finding, index) => (finding.kind === 'statistic' ? labelOf(text, findings, first + index) : null));
 }
 
 function labelOf(text: string, findings: readonly Mention[], index: number): string | null {

@@ -3,9 +3,10 @@
 import type { Range } from './clause.ts';
 import type { Token } from './tokens.ts';
 
-export function* paragraphs(text: string): Generator<Range> {
-  let start = 0;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+/** The paragraphs of a text from a place on where one begins. */
+export function* paragraphs(text: string, from = 0): Generator<Range> {
+  let start = from;
+  for (let at = text.indexOf('\n', from); at >= 0; at = text.indexOf('\n', at + 1)) {
     if (!endsParagraph(text, at)) continue;
     if (at > start) yield { start, end: at };
     start = at + 1;

@@ -10,8 +10,8 @@ import { Whereabouts } from './place.ts';
 
 export class Reading {
   /** What has been read of the findings so far: of a number its fact, of a date or a stretch its period. */
-  readonly facts: Array<Fact | null>;
-  readonly periods: Array<Fact['period']>;
+  readonly facts: Array<Fact | null> = [];
+  readonly periods: Array<Fact['period']> = [];
   readonly clock: Clock;
   readonly members: Members;
   readonly whereabouts = new Whereabouts();
@@ -35,16 +35,25 @@ export class Reading {
   readonly bases = new Map<number, Base>();
   private cursor = 0;
 
+  /** @param findings grow with the text, and `dates` with them */
   constructor(
-    readonly text: string,
+    public text: string,
     readonly findings: readonly Mention[],
     readonly dates: ReadonlyArray<DateReading | null>,
     asOf: string | null | undefined,
   ) {
-    this.facts = new Array<Fact | null>(findings.length).fill(null);
-    this.periods = new Array<Fact['period']>(findings.length).fill(null);
     this.clock = new Clock(text, asOf);
     this.members = new Members(findings, this.facts);
+  }
+
+  /** More of the text has come, and more findings. */
+  grow(text: string): void {
+    this.text = text;
+    this.clock.text = text;
+    for (let index = this.facts.length; index < this.findings.length; index += 1) {
+      this.facts.push(null);
+      this.periods.push(null);
+    }
   }
 
   startParagraph(start: number): void {

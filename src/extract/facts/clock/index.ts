@@ -53,7 +53,8 @@ export class Clock implements Spoken {
   private around: { readonly mark: Mark | null } | null = null;
 
   constructor(
-    readonly text: string,
+    /** As far as it is known; what follows may come later. */
+    public text: string,
     asOf: string | null | undefined,
   ) {
     this.asOf = toCalendar(asOf);
