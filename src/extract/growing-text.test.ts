@@ -34,6 +34,13 @@ test.each(texts)('%s is read in parts as it is read whole', (_, text) => {
   expect(grow(text, 2511, '2024-01-20').whole).toMatchObject(extract({ text, asOf: '2024-01-20' }));
 });
 
+test('a beginning that is short is read to its end, and read on all the same', () => {
+  const [title, rest] = ['通报\n办理证件120万张。', '\n新增80个窗口，受理7万件。'.repeat(60)];
+  const growing = openGrowingText(null);
+  expect(growing.read(title, false).findings.map(({ text }) => text)).toEqual(['120万张']);
+  expect(growing.read(title + rest, true)).toMatchObject(extract({ text: title + rest, asOf: null }));
+});
+
 test('all texts of the corpus one behind the other likewise, and no character is read twice', () => {
   const whole = extract({ text: long, asOf: '2023' });
   for (const step of [4733, 20_011]) {

@@ -44,6 +44,11 @@ export function openGrowingText(asOf: string | null): GrowingText {
     const goesOn = reader !== null && text.startsWith(seen) && republic === isRepublican(text);
     reader = goesOn && reader ? reader : begin(text);
     const to = isWhole ? text.length : lastEnd(text, end);
+    // The first page may be a title and little more: nobody waits for its few numbers until the next part.
+    if (to === 0) {
+      charactersRead += text.length;
+      return extract({ text, asOf });
+    }
     if (to > end) {
       reader.readTo(text, to);
       charactersRead += to - end;

@@ -9,7 +9,6 @@ import { openWorker } from '../text/trusted.ts';
 import type { DocumentAnswer, DocumentRequest, PagesRead } from './document-worker.ts';
 import workerUrl from './document-worker.ts?worker&url';
 import { siteRoot } from './page-context.ts';
-import { whenQuiet } from './render-offscreen.ts';
 
 /** What one file, or a file of a zip, was read as; the document is `isWhole` unless more pages follow. */
 export type FileReading = { readonly name: string; readonly file: File } & (
@@ -49,14 +48,7 @@ const patienceMs = 1500;
 
 export function useDocumentReader(): DocumentReader {
   const [reader] = useState(openReader);
-  useEffect(() => {
-    let isOpen = true;
-    whenQuiet(() => isOpen && reader.prepare());
-    return () => {
-      isOpen = false;
-      reader.close();
-    };
-  }, [reader]);
+  useEffect(() => () => reader.close(), [reader]);
   return reader;
 }
 

@@ -41,6 +41,8 @@ interface ArticleFormProps {
   readonly faults: readonly string[];
   readonly onText: (text: string) => void;
   readonly onDate: (asOf: string) => void;
+  /** A person comes to the button that asks for files. */
+  readonly onNearFiles: () => void;
   readonly onFiles: (files: readonly File[]) => void;
   readonly onSample: () => void;
   readonly onClear: () => void;
@@ -48,7 +50,8 @@ interface ArticleFormProps {
 
 /** The article and its date: typed, pasted, chosen as a file, or the ledger's own. */
 export function ArticleForm(props: ArticleFormProps) {
-  const { locale, prose, file, isGrowing, faults, onText, onDate, onFiles, onSample, onClear } = props;
+  const { locale, prose, file, isGrowing, faults, onText, onDate, onNearFiles, onFiles, onSample, onClear } =
+    props;
   return (
     <div className="given">
       <Words locale={locale} prose={prose} file={file} isGrowing={isGrowing} onText={onText} />
@@ -64,7 +67,13 @@ export function ArticleForm(props: ArticleFormProps) {
             onChange={({ target }) => onDate(target.value.trim())}
           />
         </label>
-        <FileField label={words.file[locale]} accept={`${documentFiles},.csv`} multiple onFiles={onFiles} />
+        <FileField
+          label={words.file[locale]}
+          accept={`${documentFiles},.csv`}
+          multiple
+          onNear={onNearFiles}
+          onFiles={onFiles}
+        />
         <button type="button" onClick={onSample}>
           {words.sample[locale]}
         </button>

@@ -176,6 +176,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
       aria-label={words.text[locale]}
       onDragOver={(event) => {
         event.preventDefault();
+        reader.prepare();
         setOver(true);
       }}
       onDragLeave={() => setOver(false)}
@@ -208,6 +209,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
         faults={faults}
         onText={put}
         onDate={(asOf) => change((now) => ({ ...now, prose: { ...now.prose, asOf } }))}
+        onNearFiles={reader.prepare}
         onFiles={(files) => void take(files)}
         onSample={() => void trySample()}
         onClear={() => {
