@@ -478,7 +478,8 @@ test('a report is reviewed with a key a number, its sentence always in sight', a
   const { page, errors, done } = await enter();
   await put(page, 'report.docx');
   await page.locator('.number-table th button').first().focus();
-  const count = (await rows(page)).length;
+  await expect.poll(() => rows(page)).toHaveLength(70);
+  const count = 70;
   let keys = 0;
   const press = async (key: string) => {
     keys += 1;
