@@ -227,3 +227,19 @@ test('every statistic of a story has a verdict; a ledger without numbers refuses
   expect(verdicts({ metrics: [], observations: [], texts: {} })).toEqual(['absent', 'absent', 'absent']);
   expect(checkClaims({ text: '', asOf: null }, harvest)).toEqual([]);
 });
+
+test.each([
+  ['截至2025年6月底，电子驾驶证累计发放3.28亿个，女性占1.1亿个。', 'unsure'],
+  ['截至2025年6月底，电子驾驶证累计发放3.28亿个。其中女性1.1亿个。', 'unsure'],
+  ['目前全国共有电子驾驶证用户3亿人，交管窗口5.2万个。', 'unsure'],
+  [
+    'By June 2025, 328 million electronic driving licences had been issued, with 110 million electronic driving licences held in cities.',
+    'unsure',
+  ],
+  ['2025年上半年，网上补换领牌证等业务5395亿次。', 'wrong'],
+])(
+  '%s: the last is %s, for a second number of one row is of something else, a wrong multiplier is not',
+  (text, wanted) => {
+    expect(checkClaims({ text, asOf: null }, dataLedger).at(-1)?.verdict).toBe(wanted);
+  },
+);

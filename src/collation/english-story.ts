@@ -22,7 +22,7 @@ export interface EnglishClaim {
   readonly judged: Judged;
 }
 
-/** A stretch of the story without a Han sign, with at least three words. */
+/** A stretch of the story without a Han sign, with at least two words in small letters. */
 interface EnglishSentence {
   readonly start: number;
   readonly text: string;
@@ -36,16 +36,26 @@ export function englishSentences(story: string): readonly EnglishSentence[] {
     ),
   ]
     .map(({ 0: text, index }) => ({ start: index, text }))
-    .filter(({ text }) => !/\p{Script=Han}/u.test(text) && (text.match(/\b[a-z]{2,}\b/g) ?? []).length > 2);
+    .filter(({ text }) => !/\p{Script=Han}/u.test(text) && (text.match(/\b[a-z]{2,}\b/g) ?? []).length > 1);
 }
 
 /** A claim for each number of a sentence, dates and years aside. */
 export function judgeEnglish({ start, text }: EnglishSentence, known: LedgerIndex): EnglishClaim[] {
-  return numbersIn(text).map((number) => ({
-    start: start + number.start,
-    end: start + number.end,
-    judged: judge({ text, number, time: timeIn(text, number.start) }, known),
-  }));
+  const claims: EnglishClaim[] = [];
+  for (const number of numbersIn(text)) {
+    const judged = judge({ text, number, time: timeIn(text, number.start) }, known);
+    // 328 million licences, 110 million of them to women: the row was said already.
+    const isSaid =
+      judged.verdict === 'wrong' &&
+      claims.some(
+        ({ judged: { row, verdict } }) => row === judged.row && /^(?:agrees|bound_lost)$/.test(verdict),
+      );
+    claims.push({
+      ...{ start: start + number.start, end: start + number.end },
+      judged: isSaid ? { ...judged, verdict: 'unsure' } : judged,
+    });
+  }
+  return claims;
 }
 
 function judge(said: Said, known: LedgerIndex): Judged {

@@ -15,6 +15,10 @@ export interface Evidence {
   readonly cover: number;
   /** 0 to 1: how much of what the ledger knows of the sentence speaks for it. */
   readonly support: number;
+  /** 0 to 1: how much of what its own clause says speaks for it; 1 where that says nothing. */
+  readonly own: number;
+  /** The sentence names nothing by itself: what the one before it says counts too. */
+  readonly isOfContext: boolean;
 }
 
 /** Signs that join and count, of which no pair tells anything. */
@@ -117,11 +121,16 @@ function weigh({ given: { text }, finding }: Fact, entries: readonly Entry[]): r
     rare(pair) * (own.has(pair) ? 1 : whole.has(pair) ? inSentence : behind.has(pair) ? isBehind : inContext);
   const heard = new Set([...own, ...whole, ...behind, ...context].filter((pair) => rarity.has(pair)));
   let all = 0;
+  let ownTotal = 0;
   const supports = new Map<number, number>();
+  const owns = new Map<number, number>();
   for (const pair of heard) {
     all += weight(pair);
-    for (const [at, strength] of holders.get(pair) ?? [])
+    if (own.has(pair)) ownTotal += weight(pair);
+    for (const [at, strength] of holders.get(pair) ?? []) {
+      if (own.has(pair)) owns.set(at, (owns.get(at) ?? 0) + weight(pair) * strength);
       supports.set(at, (supports.get(at) ?? 0) + weight(pair) * strength);
+    }
   }
   const sum = (pairs: Iterable<string>, of: (pair: string) => number): number =>
     [...pairs].reduce((total, pair) => total + of(pair), 0);
@@ -133,11 +142,13 @@ function weigh({ given: { text }, finding }: Fact, entries: readonly Entry[]): r
     .sort(([, a], [, b]) => b - a)
     .slice(0, mostMetrics)
     .map(([at, support]): Evidence => {
-      const own = (names[at] ?? []).filter((name, place) => place === 0 || name.size >= leastPairs);
+      const called = (names[at] ?? []).filter((name, place) => place === 0 || name.size >= leastPairs);
       return {
         entry: entries[at] as Entry,
-        cover: Math.max(0, ...own.map(coverOf)),
+        cover: Math.max(0, ...called.map(coverOf)),
         support: support / Math.max(leastHeard, all),
+        own: ownTotal === 0 ? 1 : (owns.get(at) ?? 0) / ownTotal,
+        isOfContext: isShort,
       };
     })
     .sort((a, b) => b.cover + b.support - a.cover - a.support);

@@ -111,6 +111,7 @@ function isSure(
   return (
     (score >= leastName || isSlipped || isEvident(fact, entry, known)) &&
     !isHeldElsewhere &&
+    !isOfSome(fact, entry.metric) &&
     !isOfBoth(fact, entry.metric) &&
     isOfSize(fact, entry)
   );
@@ -129,7 +130,7 @@ function judgeByEvidence(fact: Fact, time: Time | null, known: LedgerIndex): Jud
   const isTelling = digitsOf(fact) >= tellingDigits;
   const said = `${fact.key.core} ${fact.finding.noun ?? ''} ${contextOf(fact.given.text, fact.finding).after}`;
   const isForeign = isUnheard(said, known.words);
-  if (holder && holder.total >= heldEvidence && (isTelling || !isForeign))
+  if (holder && holder.total >= (isTelling ? heldEvidence : heldByFew) && (isTelling || !isForeign))
     return judgeBy(fact, holder.entry, known);
   // Its number at its time under the unit of something else.
   const other = theOnly(
@@ -146,7 +147,10 @@ function judgeByEvidence(fact: Fact, time: Time | null, known: LedgerIndex): Jud
     return { verdict: 'unsure', metric: null, row: null };
   const judged = judgeBy(fact, best.entry, known);
   const isDoubtful =
-    isUnheard(contextOf(fact.given.text, fact.finding).clause, known.words) || !isOfSize(fact, best.entry);
+    best.isOfContext ||
+    best.own < leastOwn ||
+    isUnheard(contextOf(fact.given.text, fact.finding).clause, known.words) ||
+    !isOfSize(fact, best.entry);
   return isDoubtful && judged.verdict !== 'absent' ? { ...judged, verdict: 'unsure' } : judged;
 }
 
@@ -205,9 +209,13 @@ const ofPeriod = 0.2;
 /** A count of people where the metric counts what they have is less likely meant. */
 const ofPeople = 0.5;
 const leastCover = 0.15;
+/** A clause that speaks for other metrics is of another thing, whatever its sentence began with. */
+const leastOwn = 0.45;
 
 /** Evidence that is enough where the number is there too, and how far others that have it must be apart. */
 const heldEvidence = 0.55;
+/** 18 stands in many rows: so few digits say little by themselves. */
+const heldByFew = 0.75;
 const heldApart = 0.3;
 /** Evidence that is enough by itself, and how far the next must fall short. */
 const enoughEvidence = 1;
@@ -228,9 +236,12 @@ function isEvident(fact: Fact, entry: Entry, known: LedgerIndex): boolean {
 const isOfSize = ({ value }: Fact, { rows }: Entry): boolean =>
   rows.some((row) => {
     const own = (row.value ?? row.low ?? row.high ?? 0) * scaleOf(row.unit).factor;
-    return value <= own * mostTimes && value * mostTimes >= own;
+    // 2.9万 of 2.9亿: the multiplier is wrong.
+    const isShifted = digitsIn(own).length > 1 && digitsIn(own) === digitsIn(value);
+    return isShifted || (value <= own * mostTimes && value * mostTimes >= own);
   });
 const mostTimes = 30;
+const digitsIn = (value: number): string => `${value}`.replace(/\D|e.*|0+$/g, '');
 
 /** A number of this size that a row has in its unit may be that row's, whatever the words: of its time, else of any. */
 const tellingSize = 1e5;
@@ -255,6 +266,10 @@ const holds = ({ rows }: Entry, fact: Fact, time: Time | null): boolean =>
       (time === null || isOfTime(row, time)) &&
       ['same', 'bound_lost', 'rounded'].includes(compare(fact, row)),
   );
+
+/** 其中女性1.1亿个: of some of those that a metric counts. */
+const isOfSome = ({ given, finding }: Fact, { label_zh }: Metric): boolean =>
+  /其中|当中|里头|之中/.test(contextOf(given.text, finding).clause.slice(0, 6)) && !label_zh.includes('其中');
 
 /** 跨省和省内跨市合计: of a part and its other. */
 const isOfBoth = ({ lead }: Fact, { label_zh }: Metric): boolean =>

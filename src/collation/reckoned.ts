@@ -1,11 +1,12 @@
 /** What the ledger states in no row and two rows make: the recipe of the ways in which a story reckons. */
 
 import type { Fact } from '../dataset/text-facts.ts';
+import { sentenceAround } from '../text/clause.ts';
 import { isDerived, judgeDerived } from './derivation.ts';
 import { judge } from './judgement.ts';
 import type { LedgerIndex } from './ledger-index.ts';
 import { isMean, judgeMean } from './mean.ts';
-import { evidentEntry, type Judgement } from './operands.ts';
+import { evidentEntry, inSentence, type Judgement } from './operands.ts';
 import { isShare, judgeShare } from './share-of-whole.ts';
 import { isListedSum, judgeConverted, judgeSum } from './sum.ts';
 import { type Judged, nothing } from './verdict.ts';
@@ -21,6 +22,8 @@ export function judgeReckoned(fact: Fact, before: readonly Judgement[], known: L
     return { verdict: 'unsure', metric: null, row: null };
   if (reckoned) return reckoned;
   if (judged.verdict === 'annualised' && isListedSum(fact, before)) return { ...judged, verdict: 'agrees' };
+  if (judged.verdict === 'wrong' && isSaidBefore(judged, inSentence(fact, before)) && !isCorrected(fact))
+    return { ...judged, verdict: 'unsure' };
   return isMean(fact) && isOfWhole(judged) ? { ...judged, verdict: 'unsure' } : judged;
 }
 
@@ -31,6 +34,15 @@ function firstOf<T, R>(items: readonly T[], of: (item: T) => R | null): R | null
   }
   return null;
 }
+
+/** 3.28亿个，女性占1.1亿个: the row was said already, and the second number is of something else. */
+const isSaidBefore = ({ row }: Judged, before: readonly Judgement[]): boolean =>
+  row !== null &&
+  before.some(({ judged }) => judged.row === row && /^(?:agrees|bound_lost)$/.test(judged.verdict));
+
+/** 22.5万余条次不是真的，是52.5万余条次. */
+const isCorrected = ({ given: { text }, finding: { start, end } }: Fact): boolean =>
+  /不是|并非|不实|有误|而是|说错|纠正/.test(sentenceAround(text, start, end).before);
 
 /** A mean beside a row of a whole is neither right nor wrong. */
 const isOfWhole = ({ verdict, metric }: Judged): boolean =>
