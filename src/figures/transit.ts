@@ -21,6 +21,7 @@ export const transit = changedFigure({
     zh: '国家、省份、城市、口岸各一格；虚线为规则改变后的新口径',
     en: 'One panel for each; dashed: under the rules after the change',
   },
+  nativeAbout: { zh: '国家、省份、城市、口岸各一格', en: 'One panel for each' },
   kind: {
     zh: '国家、省份、城市、口岸各一格的阶梯图',
     en: 'Step charts, one panel each for countries, provinces, cities and ports',

@@ -58,7 +58,8 @@ function toSheet(
     return drawing;
   };
   const chart = figure.native?.(rows, locale) ?? null;
-  const bounded = chart && rows.some(({ bound }) => bound !== undefined && bound !== 'exact');
+  const panels = chart ? null : (figure.nativePanels?.(rows, locale) ?? null);
+  const bounded = (chart || panels) && rows.some(({ bound }) => bound !== undefined && bound !== 'exact');
   const table = figure.row.brief(rows, locale);
   const kept = filter ? filterWords(filter, locale) : '';
   return {
@@ -69,6 +70,7 @@ function toSheet(
     ...fitted(drawnAt),
     paper: drawnAt(paperWidth),
     chart,
+    panels,
     table: table.rows.length > 0 ? table : { columns: [], rows: [] },
     notes: [
       ...figure.notes.map((note) => note[locale]),

@@ -14,6 +14,8 @@ export interface Place {
   /** Id of the sheet. */
   readonly sheet: string;
   readonly part: (typeof placeParts)[number];
+  /** Of a chart that is one of several: its place among them, from 0. */
+  readonly panel?: number;
   /** Of a number, which is put in only where it still says what was written. */
   readonly observation_id?: string;
   readonly words?: string;

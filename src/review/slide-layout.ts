@@ -2,6 +2,7 @@
 
 import type { Domain } from '../dataset/domains.ts';
 import type { NativeChart } from '../figures/kit/native-chart.ts';
+import type { NativePanels } from '../figures/kit/native-panels.ts';
 import type { WordTable } from '../figures/kit/row-kind.ts';
 import type { Locale } from '../text/locale.ts';
 import type { Identity } from './identity.ts';
@@ -45,6 +46,8 @@ export type SheetBody =
       /** The same drawn for the column of an A4 page. */
       readonly paper: { readonly svg: string; readonly width: number; readonly height: number };
       readonly chart: NativeChart | null;
+      /** Charts of its panels, where no one chart shows it. */
+      readonly panels?: NativePanels | null;
       readonly table: WordTable;
       readonly notes: readonly string[];
     }

@@ -13,6 +13,7 @@ import type { Figure } from '../kit/figure.ts';
 import { when } from '../kit/format-row.ts';
 import { markLegend, nativeLegend } from '../kit/mark-legend.ts';
 import { nativeOverTime } from '../kit/native-chart.ts';
+import { nativePanels } from '../kit/native-panels.ts';
 import type { RowKind } from '../kit/row-kind.ts';
 import { byDay, ofMetric } from '../kit/rows.ts';
 import { unitPanels } from '../kit/unit-panels.ts';
@@ -51,7 +52,13 @@ export function seriesKind(entry: KindEntry): Figure<SeriesRow> {
           native: (rows, locale) =>
             nativeOverTime(rows, locale, { about: nativeLegend(aboutOf(one, locale), rows, locale) }),
         }
-      : {}),
+      : {
+          nativePanels: (rows, locale) =>
+            nativePanels(rows, entry.metrics, locale, {
+              about: aboutOf(one, locale),
+              notes: breaksIn(rows, entry.metrics, locale).map(({ words }) => words),
+            }),
+        }),
   };
 }
 

@@ -5,6 +5,7 @@ import type { Domain } from '../../dataset/domains.ts';
 import type { Row } from '../../engine/database.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import type { NativeChart } from './native-chart.ts';
+import type { NativePanels } from './native-panels.ts';
 import type { RowKind } from './row-kind.ts';
 
 /** `R` is the row that the figure's own SQL answers with. */
@@ -41,4 +42,6 @@ export interface Figure<R extends Row = Row> {
   alt(rows: readonly R[], locale: Locale): string;
   /** The rows as a chart that an office program edits; absent or null where none shows them honestly. */
   native?(rows: readonly R[], locale: Locale): NativeChart | null;
+  /** Where no one chart does: one for each of its panels. */
+  nativePanels?(rows: readonly R[], locale: Locale): NativePanels | null;
 }

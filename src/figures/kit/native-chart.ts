@@ -20,6 +20,8 @@ export interface NativeChart {
   readonly logarithmic: boolean;
   /** What is drawn, where what is said of the page's chart does not fit this one. */
   readonly about?: string;
+  /** First and last day of its axis, which several panels have in common; then no legend stands above each. */
+  readonly span?: readonly [first: string, last: string];
 }
 
 export interface NativeSeries {
@@ -87,18 +89,24 @@ export function nativeByPeriod(
 export function nativeOverTime(
   rows: readonly FactRow[],
   locale: Locale,
-  { form = 'line', ...options }: NativeOptions & { readonly form?: 'line' | 'step' | 'stem' } = {},
+  {
+    form = 'line',
+    isOfOneUnit = shareOneUnit(rows, locale),
+    ...options
+  }: NativeOptions & { readonly form?: 'line' | 'step' | 'stem'; readonly isOfOneUnit?: boolean } = {},
 ): NativeChart | null {
-  if (!shareOneUnit(rows, locale)) return null;
+  if (!isOfOneUnit) return null;
   const days = [...new Set(rows.map(({ period_end }) => period_end))].sort();
-  const names = [...new Set(rows.map((row) => seriesName(row, locale)))];
+  // The first series of a domain has its full colour: that of the one definition.
+  const ordered = rows.toSorted((a, b) => Number(isNear(a)) - Number(isNear(b)));
+  const names = [...new Set(ordered.map((row) => seriesName(row, locale)))];
   const chart: NativeChart = {
     kind: 'line',
     categories: days,
     series: names.map((name): NativeSeries => {
       const own = rows.filter((row) => seriesName(row, locale) === name);
       const onDays = days.map((day) => own.findLast(({ period_end }) => period_end === day));
-      const near = own.every(({ comparability }) => comparability === 'near');
+      const near = own.every(isNear);
       return {
         ...{ name, domain: own[0]?.domain ?? wholeDomain, near },
         ...pointsOf(onDays, locale),
@@ -153,8 +161,10 @@ function shareOneUnit(rows: readonly FactRow[], locale: Locale): boolean {
   );
 }
 
+const isNear = ({ comparability }: FactRow): boolean => comparability === 'near';
+
 function seriesName(row: FactRow, locale: Locale): string {
   const name = nameOf(row, locale);
-  if (row.comparability !== 'near') return name;
+  if (!isNear(row)) return name;
   return name + phrase(locale).paren(comparabilityTerms.near.short[locale]);
 }

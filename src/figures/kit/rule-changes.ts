@@ -13,6 +13,7 @@ import type { FactRow } from './fact-row.ts';
 import { seriesSql } from './fact-sql.ts';
 import type { Figure } from './figure.ts';
 import { markLegend } from './mark-legend.ts';
+import { nativePanels } from './native-panels.ts';
 import type { RowKind } from './row-kind.ts';
 import { toDatedMark } from './to-mark.ts';
 import { unitPanels } from './unit-panels.ts';
@@ -113,6 +114,8 @@ export interface ChangedFigure
   extends Pick<Figure, 'id' | 'domain' | 'theme' | 'metrics' | 'question' | 'notes' | 'reviews'> {
   /** What is drawn, before the signs of the marks. */
   readonly about: Text;
+  /** What charts of an office program draw, where that is less. */
+  readonly nativeAbout?: Text;
   /** The kind of chart, as a noun phrase: what an alt text begins with. */
   readonly kind: Text;
   readonly title: (facts: readonly FactRow[], locale: Locale, isAway?: boolean) => string;
@@ -127,6 +130,7 @@ export interface ChangedFigure
 /** Metrics over time, a panel each, with the changes of rules in their domain. */
 export function changedFigure({
   about,
+  nativeAbout = about,
   kind,
   title,
   plane = {},
@@ -153,6 +157,12 @@ export function changedFigure({
       });
       return panels(frame, { planes, notes });
     },
+    nativePanels: (rows, locale) =>
+      nativePanels(factsOf(rows), metrics, locale, {
+        about: nativeAbout[locale],
+        form: plane.shape === 'step' ? 'step' : 'line',
+        notes: changesOf(rows, locale).notes.map(({ words }) => words),
+      }),
   };
 }
 

@@ -13,6 +13,7 @@ import { seriesSql } from './fact-sql.ts';
 import type { Figure } from './figure.ts';
 import { markLegend, nativeLegend } from './mark-legend.ts';
 import { nativeOverTime } from './native-chart.ts';
+import { nativePanels } from './native-panels.ts';
 import { toDatedMark } from './to-mark.ts';
 import { toPlane } from './to-plane.ts';
 import { unitPanels } from './unit-panels.ts';
@@ -65,6 +66,12 @@ export function seriesFigure({
         about: nativeLegend(about[locale], rows, locale),
         form: plane.shape === 'step' ? 'step' : 'line',
       }),
+    ...(units === 'apart'
+      ? {
+          nativePanels: (rows: readonly FactRow[], locale: Locale) =>
+            nativePanels(rows, [metric], locale, { about: about[locale] }),
+        }
+      : {}),
     ...figure,
   };
 }

@@ -21,7 +21,7 @@ export function unitPanels(
   metrics: readonly string[],
   locale: Locale,
   {
-    headingOf = (row) => nameOf(row, locale),
+    headingOf,
     mark = (row) => toDatedMark(row, locale),
     changesOf = () => [],
     ...settings
@@ -30,6 +30,30 @@ export function unitPanels(
   const days = byDay(rows);
   const starts = days.map((row) => row.period_end);
   const span = [starts[0] ?? '', starts.at(-1) ?? ''] as const;
+  return unitGroups(rows, metrics, locale, headingOf).map(({ metric, heading, rows: same }) =>
+    toPlane(same.map(mark), locale, unitOf(same[0], locale), {
+      heading,
+      span,
+      changes: changesOf(metric),
+      ...settings,
+    }),
+  );
+}
+
+/** The rows of one panel, at least one. */
+export interface UnitGroup {
+  readonly metric: string;
+  readonly heading: string;
+  readonly rows: readonly FactRow[];
+}
+
+/** The metric's own unit before others. */
+export function unitGroups(
+  rows: readonly FactRow[],
+  metrics: readonly string[],
+  locale: Locale,
+  headingOf: (row: FactRow) => string = (row) => nameOf(row, locale),
+): readonly UnitGroup[] {
   return metrics.flatMap((metric) => {
     const members = rows.filter((row) => row.metric_id === metric);
     const units = [...new Set(members.map(countedUnit))];
@@ -41,12 +65,7 @@ export function unitPanels(
         const same = members.filter((row) => countedUnit(row) === unit);
         const head = same[0];
         const heading = !head ? '' : hasOwnUnit(head) ? headingOf(head) : counted(head, locale);
-        return toPlane(same.map(mark), locale, unitOf(head, locale), {
-          heading,
-          span,
-          changes: changesOf(metric),
-          ...settings,
-        });
+        return { metric, heading, rows: same };
       });
   });
 }

@@ -203,7 +203,7 @@ async function toFigure(
     : { width: paper.width * scale, height: paper.height * scale };
   const inline: Inline = { id, name: caption, alt, ...size };
   let run: string;
-  if (chart) run = toChartFrame(inline, addChart(parts, path, id, chart, 'zh', room.width));
+  if (chart) run = toChartFrame(inline, addChart(parts, path, id, chart, 'zh', { width: room.width }));
   else {
     const [vector, raster] = [`word/media/image${id}.svg`, `word/media/image${id}.png`];
     const [across, down] = [Math.round(size.width * 2), Math.round(size.height * 2)];

@@ -73,7 +73,7 @@ async function addSlide(
   const drawn: Promise<void>[] = [];
   const shapes = new Shapes(locale, design, places);
   slide.draw(shapes, {
-    chart: (chart, width) => addChart(parts, path, number, chart, locale, width, design.adapt),
+    chart: (chart, shown) => addChart(parts, path, number, chart, locale, shown, design.adapt),
     raster: (picture) => {
       const { bytes, ending } = rasterFile(picture);
       const image = parts.free(`ppt/media/image${number}.${ending}`);

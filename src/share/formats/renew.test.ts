@@ -2,7 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { breachesOf, findAll, openPackage as openFiles, pictures, readXml } from '../../../tests/ooxml.ts';
+import {
+  breachesOf,
+  findAll,
+  openPackage as openFiles,
+  pictures,
+  readXml,
+  relationsOf,
+} from '../../../tests/ooxml.ts';
 import { newsOf } from '../../review/come-home.ts';
 import { setDates } from '../../review/edit-deck.ts';
 import { blankLetter } from '../../review/letter.ts';
@@ -57,6 +64,31 @@ const textOf = (bytes: Uint8Array, path: string) =>
   findAll(readXml(openFiles(bytes), path), 'a:t')
     .map(({ text }) => text)
     .join('\n');
+
+test('the charts of a figure’s panels are renewed each with its own numbers', () => {
+  const { bytes, renewed } = renew(files.pptx, now);
+  const opened = openFiles(bytes);
+  const all = renewed.filter(({ place }) => place.panel !== undefined);
+  expect(all.length).toBeGreaterThan(1);
+  for (const { place, page } of all) {
+    const panels = now.sheets.flatMap(({ id, body }) =>
+      id === place.sheet && body.kind === 'figure' ? (body.panels?.panels ?? []) : [],
+    );
+    const chart = panels[place.panel ?? -1]?.chart;
+    if (!chart) throw new Error('no panel');
+    const values = inUnits(chart, 'zh').series.map((series) => series.values.filter((one) => one !== null));
+    const drawn = relationsOf(opened, `ppt/slides/slide${page}.xml`)
+      .filter(({ type }) => type === 'chart')
+      .map(({ target }) =>
+        findAll(readXml(opened, target), 'c:ser').map((series) =>
+          findAll(findAll(series, 'c:val')[0] ?? readXml({ a: strToU8('<a/>') }, 'a'), 'c:v').map(
+            ({ text }) => Number(text),
+          ),
+        ),
+      );
+    expect(drawn).toContainEqual(values);
+  }
+});
 
 /** The values of the first chart of a file. */
 function valuesOf(bytes: Uint8Array): readonly number[] {

@@ -157,7 +157,8 @@ function renewChartPart(
   { place, part, elements }: Spot,
   now: Sheets,
 ): boolean | null {
-  const drawn = bodyOf(now, place, 'figure')[0]?.chart;
+  const [body] = bodyOf(now, place, 'figure');
+  const drawn = place.panel === undefined ? body?.chart : body?.panels?.panels[place.panel]?.chart;
   const id = elements.flatMap((element) => findAll(element, 'c:chart'))[0]?.attributes['r:id'];
   const path = relationsOf(opened, part).find((relation) => relation.id === id)?.target;
   if (!drawn || path === undefined || !opened.files[path]) return null;

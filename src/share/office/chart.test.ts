@@ -5,7 +5,7 @@ import { childOf, type Element, find, findAll, readXml } from './read-xml.ts';
 import { exampleCharts } from './sheets-example.ts';
 import { toSerialDay } from './workbook.ts';
 
-const partOf = (chart: NativeChart, width = 700): Element => readXml(toChart(chart, 'rId1', 'zh', width));
+const partOf = (chart: NativeChart, width = 700): Element => readXml(toChart(chart, 'rId1', 'zh', { width }));
 
 const settingOf = (element: Element | undefined, name: string): string | undefined =>
   find(element, name)?.attributes.val;

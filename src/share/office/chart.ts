@@ -46,11 +46,16 @@ function isLying({ kind, categories }: NativeChart): boolean {
   return kind === 'bar' && (widest + 8) * categories.length > 620;
 }
 
+/** Pixels; without a height it is as low as a chart beside text may be. */
+export interface ShownAt {
+  readonly width: number;
+  readonly height?: number | undefined;
+}
+
 /**
  * The chart as a part with its workbook; the answer is its relation id within `owner`.
  * @param owner path of the slide or document that shows it
  * @param name of its parts, once in the package
- * @param width pixels that it is shown at
  * @param adapt its markup as the design of the slides has it
  */
 export function addChart(
@@ -59,7 +64,7 @@ export function addChart(
   name: number | string,
   given: NativeChart,
   locale: Locale,
-  width: number,
+  { width, height }: ShownAt,
   adapt = (xml: string) => xml,
 ): string {
   const chart = inUnits(given, locale);
@@ -69,7 +74,7 @@ export function addChart(
   parts.add(workbook, toWorkbook(toChartRows(chart)));
   parts.add(
     target,
-    adapt(toChart(chart, parts.relate(target, 'package', workbook), locale, width)),
+    adapt(toChart(chart, parts.relate(target, 'package', workbook), locale, { width, height })),
     'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
   );
   return parts.relate(owner, 'chart', target);
@@ -78,15 +83,15 @@ export function addChart(
 /**
  * @param chart in the units of its axis
  * @param workbook relation id of the embedded workbook
- * @param width pixels that it is shown at
  */
-export function toChart(chart: NativeChart, workbook: string, locale: Locale, width: number): string {
+export function toChart(chart: NativeChart, workbook: string, locale: Locale, shown: ShownAt): string {
+  const { width } = shown;
   const lying = isLying(chart);
   const dots = chart.kind === 'dot';
   const shapes =
-    chart.series.map((series, at) => toSeries(chart, series, at, locale, width)).join('') +
+    chart.series.map((series, at) => toSeries(chart, series, at, locale, shown)).join('') +
     (dots ? namesOfDots(chart, locale) : '');
-  const several = chart.series.length > 1;
+  const several = chart.series.length > 1 && !chart.span;
   const nameless = dots
     ? `<c:legendEntry><c:idx val="${chart.series.length}"/><c:delete val="1"/></c:legendEntry>`
     : '';
@@ -132,7 +137,7 @@ function fillOf(chart: NativeChart, series: Series, at: number, least = 0): stri
   return `<a:solidFill><a:schemeClr val="${colourOf(series.domain)}">${tint}</a:schemeClr></a:solidFill>`;
 }
 
-function toSeries(chart: NativeChart, series: Series, at: number, locale: Locale, width: number): string {
+function toSeries(chart: NativeChart, series: Series, at: number, locale: Locale, shown: ShownAt): string {
   const { kind, categories } = chart;
   const column = columnName(at + 1);
   const last = categories.length + 1;
@@ -144,7 +149,7 @@ function toSeries(chart: NativeChart, series: Series, at: number, locale: Locale
     categories.map((_, index) => series.values[index] ?? null),
     'General',
   );
-  const labels = toLabels(chart, at, locale, width);
+  const labels = toLabels(chart, at, locale, shown);
   if (kind === 'dot')
     return `${head}${dotted(fill, fill)}${labels}<c:xVal>${values}</c:xVal><c:yVal>${ranks(chart)}</c:yVal><c:smooth val="0"/></c:ser>`;
   const { form = 'line' } = series;
@@ -226,9 +231,9 @@ function label(
 }
 
 /** What is read at each value, with its bound, as words of its own. */
-function toLabels(chart: NativeChart, at: number, locale: Locale, width: number): string {
+function toLabels(chart: NativeChart, at: number, locale: Locale, shown: ShownAt): string {
   const { values = [], words = [] } = chart.series[at] ?? {};
-  const places = chart.kind === 'line' ? placesOf(chart, width)[at] : null;
+  const places = chart.kind === 'line' ? placesOf(chart, shown)[at] : null;
   const usual = chart.kind === 'bar' ? 'outEnd' : 'r';
   const each = words.map((text, index) => {
     const place = places ? places[index] : usual;
@@ -240,17 +245,20 @@ function toLabels(chart: NativeChart, at: number, locale: Locale, width: number)
 }
 
 /** What a plot over days has of its chart's width, and its height at least, in pixels. */
-const plot = { beside: 110, height: 240 } as const;
+const plot = { beside: 110, below: 70, height: 240 } as const;
 
 /** Where the words of each point over days stand, so that none touch; null where there is no place for them. */
 function placesOf(
   chart: NativeChart,
-  width: number,
+  { width, height = plot.height + plot.below }: ShownAt,
 ): ReadonlyArray<ReadonlyArray<'t' | 'b' | 'r' | 'l' | null>> {
   const { categories, series } = chart;
   const dated = isDated(chart);
-  const { min, max } = dated ? amidYears(categories) : { min: -0.5, max: categories.length - 0.5 };
+  const { min, max } = dated
+    ? amidYears(chart.span ?? categories)
+    : { min: -0.5, max: categories.length - 0.5 };
   const top = Math.max(...series.flatMap(({ values }) => values.map((value) => Math.abs(value ?? 0)))) || 1;
+  const foot = height - plot.below;
   const taken: Box[] = [];
   const points = series.map(({ values, words = [] }) =>
     categories.map((category, at): { x: number; y: number; width: number } | null => {
@@ -258,7 +266,7 @@ function placesOf(
       if (value === null || text === null) return null;
       const along = dated ? toSerialDay(category) : at;
       const x = ((along - min) / (max - min)) * (width - plot.beside);
-      return { x, y: plot.height * (1 - value / top), width: textWidth(text, 16) };
+      return { x, y: foot * (1 - value / top), width: textWidth(text, 16) };
     }),
   );
   for (const point of points.flat())
@@ -266,9 +274,9 @@ function placesOf(
   return points.map((each) =>
     each.map((point) => {
       if (!point) return null;
-      const place = (['t', 'b', 'r', 'l'] as const).find((side) =>
-        taken.every((box) => !touches(boxOf(point, side), box)),
-      );
+      // Under a point at the foot stand the years.
+      const sides = (['t', 'b', 'r', 'l'] as const).filter((side) => side !== 'b' || point.y + 24 <= foot);
+      const place = sides.find((side) => taken.every((box) => !touches(boxOf(point, side), box)));
       if (place) taken.push(boxOf(point, place));
       return place ?? null;
     }),
@@ -333,9 +341,9 @@ function axes(chart: NativeChart, lying: boolean, locale: Locale): string {
     return (
       toAxis('dateAx', first, {
         ...common,
-        scale: amidYears(chart.categories),
+        scale: amidYears(chart.span ?? chart.categories),
         format: 'yyyy',
-        tail: `<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/><c:majorUnit val="${yearStep(chart.categories)}"/><c:majorTimeUnit val="years"/>`,
+        tail: `<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="days"/><c:majorUnit val="${yearStep(chart.span ?? chart.categories, chart.span ? 4 : 8)}"/><c:majorTimeUnit val="years"/>`,
       }) + measured('midCat')
     );
   return (
@@ -363,10 +371,10 @@ function amidYears(days: readonly string[]) {
   } as const;
 }
 
-/** Years from one tick to the next, for about eight of them. */
-function yearStep(days: readonly string[]): number {
+/** Years from one tick to the next, for about so many of them. */
+function yearStep(days: readonly string[], ticks: number): number {
   const years = days.map((day) => Number(day.slice(0, 4)));
-  return Math.max(1, Math.ceil((Math.max(...years) - Math.min(...years)) / 8));
+  return Math.max(1, Math.ceil((Math.max(...years) - Math.min(...years)) / ticks));
 }
 
 /** As on the page: a number is read by how far it stands from zero. */

@@ -2,6 +2,7 @@
 
 import { expect, test } from 'vitest';
 import { breachesOf, findAll, openPackage, readXml } from '../../../tests/ooxml.ts';
+import { figures } from '../../figures/index.ts';
 import { blankLetter } from '../../review/letter.ts';
 import { propose } from '../../review/propose.ts';
 import { publishedContext } from '../../review/published-context.ts';
@@ -51,8 +52,40 @@ test.each(cases)('the template %s in %s keeps the rules, in every file', async (
   expect(changesOf(sheets)?.table.rows).toEqual(rows);
 });
 
+test('each of the panels of a figure is a chart: together they hold every number once, on one stretch of time', async () => {
+  const several = figures.filter(({ nativePanels }) => nativePanels);
+  const told: string[] = [];
+  for (const figure of several) {
+    const rows = await context.rowsOf(figure, undefined);
+    const panels = figure.nativePanels?.(rows, 'zh')?.panels;
+    if (!panels) continue;
+    told.push(figure.id);
+    const values = panels.flatMap(({ chart }) =>
+      chart.series.flatMap((series) =>
+        series.values.filter((value, at) => value !== null && (series.words?.[at] ?? null) !== null),
+      ),
+    );
+    const facts = rows.filter(({ observation_id }) => typeof observation_id === 'string');
+    const days = new Set(
+      facts.map((row) => [row.metric_id, row.unit, row.comparability, row.period_end].join(' ')),
+    );
+    expect(values.length, figure.id).toBe(days.size);
+    expect(new Set(panels.map(({ chart }) => chart.span?.join()))).toHaveLength(1);
+    for (const { chart } of panels) {
+      expect(chart.unit).not.toBe('');
+      const near = chart.series.map((series) => series.near ?? false);
+      expect(near).toEqual(near.toSorted());
+    }
+  }
+  expect(told).toEqual(expect.arrayContaining(['transit', 'electronic-licences', 'online-services']));
+});
+
 function chartsOf({ sheets }: Sheets): number {
-  return sheets.filter(({ body }) => body.kind === 'figure' && body.chart !== null).length;
+  return sheets.reduce(
+    (sum, { body }) =>
+      body.kind === 'figure' ? sum + (body.chart ? 1 : (body.panels?.panels.length ?? 0)) : sum,
+    0,
+  );
 }
 
 function chartsIn(bytes: Uint8Array): number {

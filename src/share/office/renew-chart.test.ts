@@ -15,7 +15,7 @@ const users = (value: number): NativeChart =>
   );
 
 test('numbers that outgrow the unit of their axis bring the new one with them', () => {
-  const theirs = toChart(users(9.6e7), 'rId1', 'zh', 700).replace(
+  const theirs = toChart(users(9.6e7), 'rId1', 'zh', { width: 700 }).replace(
     '</c:valAx>',
     '<c:dispUnits><c:builtInUnit val="tenThousands"/></c:dispUnits></c:valAx>',
   );

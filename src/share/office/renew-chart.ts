@@ -9,12 +9,12 @@ const workbookMark = 'rIdWorkbook';
 
 /** What of a series is made of rows. */
 const ofRows = ['c:tx', 'c:dLbls', 'c:cat', 'c:val', 'c:xVal', 'c:yVal'] as const;
-/** Pixels of a chart whose frame is not at hand: what a slide has beside a table. */
-const usualWidth = 700;
+/** Of a chart whose frame is not at hand: what a slide has beside a table. */
+const usual = { width: 700 };
 
 /** The part as it was where its numbers are those of the chart. */
 export function renewChart(xml: string, chart: NativeChart, locale: Locale): string {
-  const next = toChart(chart, workbookMark, locale, usualWidth);
+  const next = toChart(chart, workbookMark, locale, usual);
   const [theirs, ours] = [readXml(xml), readXml(next)];
   if (JSON.stringify(numbersOf(theirs)) === JSON.stringify(numbersOf(ours))) return xml;
   return isAlike(theirs, ours, xml) ? refill(xml, theirs, next, ours) : replace(theirs, next);

@@ -7,7 +7,9 @@ import type { Sheet, SheetBody } from '../../review/slide-layout.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { wrapText } from '../../text/width.ts';
+import type { ShownAt } from './chart.ts';
 import type { Frame, Frames, Room, Spot } from './design.ts';
+import { gridOf } from './grid.ts';
 import type { Shapes } from './shapes.ts';
 import { heightOfLines, leading, linesOf, px } from './slide-lines.ts';
 import { putNumbers } from './slide-numbers.ts';
@@ -19,8 +21,7 @@ type Figure = SheetBody & { kind: 'figure' };
 
 /** What a slide needs written elsewhere in the file: the answers are ids of relations. */
 export interface Places {
-  /** @param width pixels */
-  readonly chart: (chart: NonNullable<Figure['chart']>, width: number) => string;
+  readonly chart: (chart: NonNullable<Figure['chart']>, shown: ShownAt) => string;
   readonly picture: (figure: Figure, width: number, height: number) => { png: string; svg: string };
   readonly raster: (picture: Raster) => string;
 }
@@ -76,6 +77,7 @@ export function toSlides(sheet: Sheet, locale: Locale, frames: Frames): readonly
       },
     ];
   if (body.kind === 'table') return tables(frames.table, sheet, body.table, body.notes, own, locale);
+  if (body.panels) return [panelled(frames.figure, sheet, body, body.panels, own, locale)];
   return [
     frames.aside && body.place === 'beside' && !body.chart
       ? tall(frames.aside, sheet, body, own, locale)
@@ -367,6 +369,47 @@ function putPicture(
   });
 }
 
+/** A figure of several panels: a chart each, its heading above it; the rows go into the notes. */
+function panelled(
+  frame: Frame,
+  sheet: Sheet,
+  body: Figure,
+  { about, panels, notes }: NonNullable<Figure['panels']>,
+  own: readonly string[],
+  locale: Locale,
+): PlannedSlide {
+  const { content } = frame;
+  const caption = about ? heightOfLines([about], content.width, 12) + 6 : 0;
+  const said = [...body.notes, ...notes];
+  const height = remarks(null, content, said, locale) - caption;
+  const boxes = gridOf(panels.length, { ...content, y: content.y + caption, height });
+  return {
+    frame,
+    notes: [...own, ...inWords(body, locale), ...rowsInWords(body, locale)],
+    draw: (shapes, places) => {
+      head(shapes, frame, sheet, locale);
+      if (about)
+        shapes.words(words.what[locale], { ...content, height: caption }, [
+          plain(about, { size: 12, colour: ink2 }),
+        ]);
+      panels.forEach(({ heading, chart }, panel) => {
+        const box = boxes[panel] ?? content;
+        const top = heightOfLines([heading], box.width, 12, true) + 4;
+        shapes.words(words.what[locale], { ...box, height: top }, [plain(heading, { size: 12, bold: true })]);
+        shapes.chart(
+          words.figure[locale],
+          `${heading}${phrase(locale).colon}${body.alt}`,
+          { box: { ...box, y: box.y + top, height: box.height - top } },
+          places.chart(chart, { width: box.width, height: box.height - top }),
+          { sheet: sheet.id, part: 'chart', panel },
+        );
+      });
+      remarks(shapes, content, said, locale);
+      foot(shapes, frame, sheet, locale);
+    },
+  };
+}
+
 /** A figure and, where both are well legible side by side, its rows; else the rows go into the notes. */
 function figure(
   { figure: alone, pair }: Frames,
@@ -400,7 +443,13 @@ function figure(
         ]);
       const place = { sheet: sheet.id, part: 'chart' } as const;
       if (body.chart)
-        shapes.chart(words.figure[locale], body.alt, room, places.chart(body.chart, room.box.width), place);
+        shapes.chart(
+          words.figure[locale],
+          body.alt,
+          room,
+          places.chart(body.chart, { width: room.box.width }),
+          place,
+        );
       else putPicture(shapes, places, sheet, body, room, locale);
       if (paired && table) putTable(shapes, table, beside, sheet, locale, 'rows');
       remarks(shapes, content, body.notes, locale);
