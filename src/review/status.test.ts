@@ -125,6 +125,14 @@ describe('the rule, case by case', () => {
     expect(standingOf(ledgerOf(...seen), users, one, asOf).status).toBe(status);
   });
 
+  test.each([
+    ['a rise', 211, target],
+    ['a fall', 40, down],
+  ] as const)('%s that is quicker than its plan is said to be ahead, not above or below', (_, value, one) => {
+    const { why } = standingOf(ledgerOf(from, ['2020-12-31', value]), users, one, '2021-06-30');
+    expect(why).toEqual({ zh: '快于当日计划。', en: 'Ahead of the plan of its day.' });
+  });
+
   test('every status has its case', () => {
     const met = new Set(cases.map(([, , , , status]) => status));
     // What cannot be measured is not judged.

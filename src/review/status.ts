@@ -102,8 +102,8 @@ const clauses: readonly Clause[] = [
   },
   {
     gives: ['ahead', 'on_track', 'behind'],
-    zh: `到期以前，计划线从目标的基线（没有则从第一个可比观测值）匀速到达目标，最新观测值高出它那一天的计划达全程的${share}以上为超前，低于${share}以上为滞后，其间为正常。`,
-    en: `Before its day the plan runs evenly from the target’s baseline (or the first comparable observation): the newest observation is ahead when more than ${share} of the whole way above the plan of its own day, behind when more than ${share} below, else on track.`,
+    zh: `到期以前，计划线从目标的基线（没有则从第一个可比观测值）匀速到达目标，最新观测值比它那一天的计划快全程的${share}以上为超前，慢${share}以上为滞后，其间为正常；目标是下降的，降得多为快。`,
+    en: `Before its day the plan runs evenly from the target’s baseline (or the first comparable observation): the newest observation is ahead when it is more than ${share} of the whole way further than the plan of its own day, behind when it falls more than ${share} short, else on track; where the target is a fall, further is lower.`,
   },
   {
     gives: ['no_data'],
@@ -277,8 +277,8 @@ const reasons = {
     status: 'overdue',
     why: { zh: '已到期，未达到目标。', en: 'It is due and not reached.' },
   },
-  ahead: { status: 'ahead', why: { zh: '高于当日计划。', en: 'Above the plan of its day.' } },
-  behind: { status: 'behind', why: { zh: '低于当日计划。', en: 'Below the plan of its day.' } },
+  ahead: { status: 'ahead', why: { zh: '快于当日计划。', en: 'Ahead of the plan of its day.' } },
+  behind: { status: 'behind', why: { zh: '慢于当日计划。', en: 'Behind the plan of its day.' } },
   onTrack: {
     status: 'on_track',
     why: { zh: '与当日计划相符。', en: 'In line with the plan of its day.' },
@@ -286,8 +286,8 @@ const reasons = {
   lowerEndOnTrack: {
     status: 'on_track',
     why: {
-      zh: '下界已与当日计划相符。',
-      en: 'Its lower end is already in line with the plan.',
+      zh: '所说的界限已与当日计划相符。',
+      en: 'The bound that is stated is already in line with the plan.',
     },
   },
   held: {
