@@ -1,5 +1,6 @@
 /** Where the numbers of a slide come from, a line a source. */
 
+import { toDateWords } from '../dataset/quantity.ts';
 import type { Source } from '../dataset/schema.ts';
 import type { Locale } from '../text/locale.ts';
 import type { LedgerData } from './ledger-data.ts';
@@ -31,13 +32,14 @@ export function inOrder(sources: readonly Source[]): readonly Source[] {
   );
 }
 
-/** 新华网，2019-03-19; the article by its title. */
+/** 新华网，2019年3月19日; the article by its title. */
 export function sourceLine({ articles }: LedgerData, source: Source, locale: Locale): string {
   const article = articles.find(({ article_id }) => article_id === source.source_id);
   if (article) return locale === 'zh' ? `《${article.title}》` : `“${article.title}”`;
   const name = source.publisher ?? source.title ?? source.source_id;
   if (!source.published) return name;
-  return locale === 'zh' ? `${name}，${source.published}` : `${name}, ${source.published}`;
+  const day = toDateWords(source.published, null, locale);
+  return locale === 'zh' ? `${name}，${day}` : `${name}, ${day}`;
 }
 
 /**
