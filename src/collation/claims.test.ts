@@ -243,3 +243,20 @@ test.each([
     expect(checkClaims({ text, asOf: null }, dataLedger).at(-1)?.verdict).toBe(wanted);
   },
 );
+
+test.each([
+  '16个城市试点无人驾驶。',
+  '全国53个国家参加了博览会。',
+  '博览会吸引了53个国家。',
+  '高铁通到了23个城市。',
+  '共有72个城市举办马拉松。',
+  '展会上有31个口岸企业设了展位。',
+  '全国有95个口岸检出外来物种。',
+  '16个城市入选宜居城市名单。',
+  '医院为53个国家的患者看过病。',
+  '54个国家的留学生参加龙舟赛。',
+])('%s: a number of the ledger in a story of something else gives no verdict', (text) => {
+  const verdicts = checkClaims({ text, asOf: null }, dataLedger).map(({ verdict }) => verdict);
+  expect(verdicts.length).toBeGreaterThan(0);
+  for (const verdict of verdicts) expect(['unsure', 'absent']).toContain(verdict);
+});

@@ -104,6 +104,7 @@ function isSure(
   const isTold = (): boolean =>
     (time !== null || fact.value >= tellingSize) && pairsIn(fact, entry, known.entries) >= tellingPairs;
   if (isOther && !isTold()) return false;
+  if (isByChance(fact, entry, known)) return verdict === 'absent';
   if (verdict === 'agrees') return !isOfUnheard(fact, known.words);
   if (verdict !== 'wrong') return true;
   const isHeldElsewhere = named.some((one) => one !== chosen && holds(one.entry, fact, time));
@@ -153,6 +154,21 @@ function judgeByEvidence(fact: Fact, time: Time | null, known: LedgerIndex): Jud
     !isOfSize(fact, best.entry);
   return isDoubtful && judged.verdict !== 'absent' ? { ...judged, verdict: 'unsure' } : judged;
 }
+
+/**
+ * 53个国家参加了博览会: few digits, hardly a word of the metric's name, and what the sentence says instead is nothing
+ * that the ledger speaks of.
+ */
+function isByChance(fact: Fact, entry: Entry, known: LedgerIndex): boolean {
+  if (digitsOf(fact) >= tellingDigits) return false;
+  const { after, clause } = contextOf(fact.given.text, fact.finding);
+  const cover = evidenceFor(fact, known.entries).find((one) => one.entry === entry)?.cover ?? 0;
+  return (
+    cover < (isUnheard(after, known.words) ? faintlyNamed : hardlyNamed) && isUnheard(clause, known.words)
+  );
+}
+const faintlyNamed = 0.35;
+const hardlyNamed = 0.25;
 
 /** Far more speaks for another metric than for the one that is named, and the number does not tell it. */
 const farBehind = 0.75;
