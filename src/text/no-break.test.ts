@@ -11,7 +11,7 @@ test.each([
   [
     'Online services of all provinces: over 61 million users',
     25,
-    'Online services of all provinces: over 61_million_users',
+    'Online services of all provinces: over 61_million users',
   ],
   ['Online services of the police by 31 May 2020', 24, 'Online services of the police by 31_May_2020'],
   ['Batches that were found: 10 + 6 + 6', 19, 'Batches that were found: 10_+_6_+_6'],

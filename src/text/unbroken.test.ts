@@ -8,10 +8,12 @@ test.each([
   ['逾12万人次，减少2.5个百分点', ['逾12万人次', '2.5个百分点']],
   ['3批措施：10 + 6 + 6', ['3批', '10 + 6 + 6']],
   ['up 12 ports by 31 May 2020.', ['12 ports', '31 May 2020']],
-  ['over 328 million licences', ['328 million licences']],
-  ['up by more than 31.3 million cards (194%) from 65', ['31.3 million cards', '194%', '65']],
+  ['over 328 million licences', ['328 million']],
+  ['up by more than 31.3 million cards (194%) from 65', ['31.3 million', '194%', '65']],
   ['2020 and 2021, 18 of 27, 4.5 billion in all', ['2020', '2021', '18', '27', '4.5 billion']],
   ['40 working days', ['40 working']],
+  ['from over 120,000 person-times to 1.54 billion services: units differ', ['120,000', '1.54 billion']],
+  ['27 administrative procedures', ['27']],
   ['没有数', []],
 ])('%s', (text, whole) => {
   const stretches = toStretches(text);
