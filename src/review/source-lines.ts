@@ -2,7 +2,7 @@
 
 import { toDateWords } from '../dataset/quantity.ts';
 import type { Source } from '../dataset/schema.ts';
-import type { Locale } from '../text/locale.ts';
+import type { Locale, Text } from '../text/locale.ts';
 import type { LedgerData } from './ledger-data.ts';
 
 /** The sources behind some observations. */
@@ -42,6 +42,16 @@ export function sourceLine({ articles }: LedgerData, source: Source, locale: Loc
   return locale === 'zh' ? `${name}，${day}` : `${name}, ${day}`;
 }
 
+/** Which of the sources a slide's words speak of as the article. */
+const asArticle: Text = { zh: '（本文）', en: ' (the article)' };
+
+/** The lines of several slides, each source once: an article with its mark where one of them has it. */
+export function eachOnce(lines: Iterable<string>): readonly string[] {
+  const all = new Set(lines);
+  const isMarkedToo = (line: string) => Object.values(asArticle).some((mark) => all.has(line + mark));
+  return [...all].filter((line) => !isMarkedToo(line));
+}
+
 /**
  * What something rests on, a line a source: of its observations, or its own where it has none.
  * @param words what stands above; where they speak of “the article” (本文), its line says which one that is
@@ -54,7 +64,7 @@ export function sourceLines(
 ): readonly string[] {
   const behind = observations.length > 0 ? sourcesBehind(data, observations) : sources;
   const isSpokenOf = locale === 'zh' ? words.includes('本文') : /\barticle\b/i.test(words);
-  const name = isSpokenOf ? (locale === 'zh' ? '（本文）' : ' (the article)') : '';
+  const name = isSpokenOf ? asArticle[locale] : '';
   return behind.map(
     (source) => `${sourceLine(data, source, locale)}${source.quality === 'article' ? name : ''}`,
   );

@@ -3,6 +3,7 @@
 import type { WordTable } from '../../figures/kit/row-kind.ts';
 import type { Raster } from '../../review/raster.ts';
 import type { KeyNumber, Sheet, Sheets } from '../../review/slide-layout.ts';
+import { eachOnce } from '../../review/source-lines.ts';
 import { isHan, wrapText } from '../../text/width.ts';
 import { shareWidth } from './slide-table.ts';
 
@@ -101,7 +102,7 @@ export function planBrief(sheets: Sheets): BriefPlan {
   const takeaways = [
     ...new Set(all.filter(({ body }) => body.kind === 'numbers').map(({ takeaway }) => takeaway)),
   ].filter(Boolean);
-  const sources = [...new Set(all.flatMap((sheet) => sheet.sources))];
+  const sources = eachOnce(all.flatMap((sheet) => sheet.sources));
   const drawn = all.filter(({ body }) => body.kind === 'figure' || body.kind === 'picture');
   const changes = changesOf(sheets);
   const rows = changes?.table.rows ?? [];
