@@ -11,6 +11,7 @@ import {
   relationsOf,
 } from '../../../tests/ooxml.ts';
 import { blankIdentity } from '../../review/identity.ts';
+import { sayDay } from '../../review/ledger-data.ts';
 import type { Sheet } from '../../review/slide-layout.ts';
 import { locales } from '../../text/locale.ts';
 import { planBrief } from '../office/brief-plan.ts';
@@ -45,7 +46,7 @@ describe.each(locales)('a brief in %s', (locale) => {
   test('tells title, day, key numbers, changes and sources', () => {
     const words = wordsOf(body);
     expect(words).toContain(sheets.title);
-    expect(words).toContain(sheets.asOf);
+    expect(words).toContain(sayDay(sheets.asOf, locale));
     const { numbers, changes, sources } = planBrief(sheets);
     expect(numbers).toHaveLength(4);
     for (const number of numbers) {

@@ -5,6 +5,7 @@ import { palette } from '../../charts/tokens.ts';
 import { domainOf } from '../../dataset/domains.ts';
 import { ledgerTitles } from '../../dataset/ledger.ts';
 import { type Identity, logoBytes, markOf } from '../../review/identity.ts';
+import { sayDay } from '../../review/ledger-data.ts';
 import type { Origin, Place } from '../../review/origin.ts';
 import { type Raster, rasterFile } from '../../review/raster.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
@@ -296,8 +297,8 @@ function toHead({ docx, locale, run, lines, paragraph }: Kit, { title, asOf, dat
     }),
     paragraph(
       locale === 'zh'
-        ? `简报　截至${asOf}　${ledgerTitles.name.zh}，数据集${dataset}`
-        : `Brief. As of ${asOf}. ${ledgerTitles.name.en}, dataset ${dataset}`,
+        ? `简报　截至${sayDay(asOf, locale)}　${ledgerTitles.name.zh}，数据集${dataset}`
+        : `Brief. As of ${sayDay(asOf, locale)}. ${ledgerTitles.name.en}, dataset ${dataset}`,
       10,
       { color: colour('ink-2') },
       8,
@@ -343,7 +344,9 @@ export async function toDocx(
   const document = new docx.Document({
     title: xmlCharacters(title),
     creator: ledgerTitles.name[locale],
-    description: zh ? `截至${asOf}；数据集版本${dataset}` : `As of ${asOf}; dataset version ${dataset}`,
+    description: zh
+      ? `截至${sayDay(asOf, 'zh')}；数据集版本${dataset}`
+      : `As of ${sayDay(asOf, 'en')}; dataset version ${dataset}`,
     ...(origin ? { customProperties: toProperties(origin, kit.places) } : {}),
     styles: {
       default: { document: { run: { font: serif, size: half(10.5), language: kit.language } } },

@@ -1,6 +1,7 @@
 /** What an office file says of itself, and which of its parts is the document. */
 
 import { ledgerTitles } from '../../dataset/ledger.ts';
+import { sayDay } from '../../review/ledger-data.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
 import { tagOf } from '../../text/locale.ts';
 import type { Parts } from './parts.ts';
@@ -15,8 +16,9 @@ export function addProperties(
   parts.relate('', 'officeDocument', document);
   parts.relate('', 'core-properties', 'docProps/core.xml');
   parts.relate('', 'extended-properties', 'docProps/app.xml');
+  const day = sayDay(asOf, locale);
   const subject =
-    locale === 'zh' ? `截至${asOf}；数据集版本${dataset}` : `As of ${asOf}; dataset version ${dataset}`;
+    locale === 'zh' ? `截至${day}；数据集版本${dataset}` : `As of ${day}; dataset version ${dataset}`;
   parts.add(
     'docProps/core.xml',
     `${xmlHead}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(title)}</dc:title><dc:subject>${escapeXml(subject)}</dc:subject><dc:creator>${escapeXml(ledgerTitles.name[locale])}</dc:creator><dc:language>${tagOf(locale)}</dc:language></cp:coreProperties>`,

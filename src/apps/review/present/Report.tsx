@@ -1,5 +1,6 @@
 import { domainOf } from '../../../dataset/domains.ts';
 import { ledgerTitles } from '../../../dataset/ledger.ts';
+import { sayDay } from '../../../review/ledger-data.ts';
 import type { KeyNumber, Sheet, Sheets } from '../../../review/slide-layout.ts';
 import { type Locale, tagOf } from '../../../text/locale.ts';
 import { phrase } from '../../../text/phrase.ts';
@@ -32,7 +33,7 @@ export function Report({ sheets: { title, locale, asOf, dataset, identity, sheet
         ))}
         {cover ? null : (
           <p>
-            {`${ledgerTitles.name[locale]} · ${words.asOf[locale]}${asOf} · ${words.dataset[locale]}${dataset}`}
+            {`${ledgerTitles.name[locale]} · ${words.asOf[locale]}${sayDay(asOf, locale)} · ${words.dataset[locale]}${dataset}`}
           </p>
         )}
         {cover && first?.takeaway ? <p className="takeaway">{first.takeaway}</p> : null}
