@@ -1,6 +1,7 @@
 /**
  * No-break spaces where a line would end inside a day, a quantity or a mark, and no style can hold it together: in files
- * of office programs. Between Han characters nothing holds in all of them: LibreOffice ends a line at a word joiner.
+ * of office programs. Between Han characters nothing holds in all of them: LibreOffice ends a line at a word joiner
+ * (findings/libreoffice-word-joiner-parts-han.sh).
  * They are put in only near a line's end, since whoever searches a file for 13 million types none.
  */
 
