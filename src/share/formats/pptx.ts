@@ -13,7 +13,8 @@ import { pause } from '../office/pause.ts';
 import { type Pictures, toPlainSvg } from '../office/plain-svg.ts';
 import { addProperties } from '../office/properties.ts';
 import { Shapes } from '../office/shapes.ts';
-import { type PlannedSlide, toSlides } from '../office/slides.ts';
+import type { PlannedSlide } from '../office/slide-parts.ts';
+import { toSlides } from '../office/slides.ts';
 import { addTemplate } from '../office/template-design.ts';
 import type { DeckPages } from './deck.ts';
 
