@@ -25,8 +25,9 @@ process.stdout.on('error', (error) => {
 
 async function openLedger(name: string) {
   const files = await readFolder(isZip(name) ? unpackLedger(name) : namedLedger(name));
-  const { metrics, observations, sources } = makeDataset(files).tables;
-  return { metrics, observations, sources, texts: textsOf(files) };
+  const { tables, synonyms } = makeDataset(files);
+  const { metrics, observations, sources } = tables;
+  return { metrics, observations, sources, synonyms, texts: textsOf(files) };
 }
 
 async function check(folder: string, stories: readonly string[], asOf: string | null): Promise<void> {

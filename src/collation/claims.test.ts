@@ -7,6 +7,7 @@ import { emptyDraft, toLedgerFiles } from '../dataset/draft.ts';
 import { makeDataset } from '../dataset/make-dataset.ts';
 import { proposeLedger } from '../dataset/propose.ts';
 import { readTable } from '../dataset/read-table.ts';
+import { parseSynonyms } from '../dataset/synonyms.ts';
 import { extract } from '../extract/index.ts';
 import { checkClaims } from './claims.ts';
 import type { KnownLedger } from './ledger-index.ts';
@@ -19,6 +20,7 @@ const dataLedger: KnownLedger = {
   metrics: readTable('metrics', read('public/data/metrics.csv')),
   observations: readTable('observations', read('public/data/observations.csv')),
   texts: { 'mps-fangguanfu-2020': read('data/articles/mps-fangguanfu-2020.txt') },
+  synonyms: parseSynonyms(read('data/synonyms.csv')),
 };
 
 function harvestLedger(): KnownLedger {
@@ -34,6 +36,7 @@ function harvestLedger(): KnownLedger {
     metrics,
     observations,
     texts: Object.fromEntries(texts.map(({ article, text }) => [article.article_id, text])),
+    synonyms: [],
   };
 }
 
@@ -219,12 +222,30 @@ test('a verdict cites what the ledger says, of an outdated claim the newest', ()
   expect(of('2023年全省棉花产量12.3万吨。')).toMatchObject({ metric: null, row: null });
 });
 
+test('what a ledger’s things are called besides is the ledger’s to say', () => {
+  const text = '2023年全省苞谷产量1040.3万吨。';
+  const maize = harvest.metrics.find(({ label_zh }) => label_zh === '玉米产量');
+  expect(maize).toBeDefined();
+  const row = harvest.observations.find(
+    ({ metric_id, period_end }) => metric_id === maize?.metric_id && period_end === '2023-12-31',
+  );
+  const story = text.replace('1040.3', String(row?.value));
+  const told = (synonyms: KnownLedger['synonyms']) =>
+    checkClaims({ text: story, asOf: null }, { ...harvest, synonyms })[0]?.metric?.label_zh;
+  expect(told([])).not.toBe('玉米产量');
+  expect(told([{ word: '玉米', others: ['苞谷'] }])).toBe('玉米产量');
+});
+
 test('every statistic of a story has a verdict; a ledger without numbers refuses all', () => {
   const text = '2023年全省粮食总产量4268.4万吨，比上年增长1.3%；棉花产量12.3万吨。';
   const verdicts = (ledger: KnownLedger) =>
     checkClaims({ text, asOf: null }, ledger).map(({ verdict }) => verdict);
   expect(verdicts(harvest)).toEqual(['agrees', 'agrees', 'absent']);
-  expect(verdicts({ metrics: [], observations: [], texts: {} })).toEqual(['absent', 'absent', 'absent']);
+  expect(verdicts({ metrics: [], observations: [], texts: {}, synonyms: [] })).toEqual([
+    'absent',
+    'absent',
+    'absent',
+  ]);
   expect(checkClaims({ text: '', asOf: null }, harvest)).toEqual([]);
 });
 

@@ -7,8 +7,8 @@ import { type Claimed, compare } from './comparison.ts';
 import { people } from './counting.ts';
 import type { EnglishNumber } from './english.ts';
 import type { EnglishTime } from './english-time.ts';
-import { stemsOf } from './english-words.ts';
 import type { Entry, LedgerIndex } from './ledger-index.ts';
+import type { Wording } from './wording.ts';
 
 export interface Said {
   readonly text: string;
@@ -61,16 +61,18 @@ export function entryFor(said: Said, known: LedgerIndex): Entry | 'unknown' | 'u
   return best.total >= least.unclear ? 'unclear' : 'unknown';
 }
 
-function likelyFor({ text, number, time }: Said, { entries }: LedgerIndex): Likely[] {
-  const { of, rarity } = vocabularyOf(entries);
+function likelyFor({ text, number, time }: Said, known: LedgerIndex): Likely[] {
+  const { of, rarity } = vocabularyOf(known);
+  const { entries, wording } = known;
+  const { stemsOf } = wording;
   const heard = [...stemsOf(text)].filter((stem) => rarity.has(stem));
   const rare = (stems: readonly string[]): number =>
     stems.reduce((sum, stem) => sum + (rarity.get(stem) ?? 0), 0);
   const all = Math.max(leastHeard, rare(heard));
   const claimed = claimedBy(number);
-  const behind = unitWordsBehind(text.slice(number.end));
+  const behind = unitWordsBehind(text.slice(number.end), wording);
   const before = stemsOf(text.slice(0, number.start));
-  const distances = new Map(entries.map((entry) => [entry, unitAt(number, behind, entry.metric)]));
+  const distances = new Map(entries.map((entry) => [entry, unitAt(number, behind, entry.metric, wording)]));
   // 72 cities issued port visas: of the units behind the number the nearest is its own.
   const nearest = Math.min(...distances.values());
   return entries
@@ -109,7 +111,7 @@ interface Vocabulary {
 }
 
 /** The stems of each metric, and how few metrics have each. */
-const vocabularyOf = memoOf((entries: readonly Entry[]) => {
+const vocabularyOf = memoOf(({ entries, wording: { stemsOf } }: LedgerIndex) => {
   const of = new Map(
     entries.map((entry): [Entry, Vocabulary] => {
       const { label_en, unit_en, definition_en } = entry.metric;
@@ -143,7 +145,7 @@ function memoOf<K extends object, V>(make: (key: K) => V): (key: K) => V {
 }
 
 /** What may be counted behind a number: of online licence and plate transactions the last alone is a plural. */
-const unitWordsBehind = (text: string): readonly string[] =>
+const unitWordsBehind = (text: string, { stemsOf }: Wording): readonly string[] =>
   (
     /^(?:[\s-]+[A-Za-z’'-]+){0,7}/
       .exec(text)?.[0]
@@ -155,7 +157,12 @@ const unitWordsBehind = (text: string): readonly string[] =>
  * How many words behind a number the unit of a metric stands: 53 countries; 0 where the number has it in Chinese, yuan
  * for 元, people for 名; infinite where it does not. `behind`: the stems of those words.
  */
-function unitAt({ unit }: EnglishNumber, behind: readonly string[], { unit_zh, unit_en }: Metric): number {
+function unitAt(
+  { unit }: EnglishNumber,
+  behind: readonly string[],
+  { unit_zh, unit_en }: Metric,
+  { stemsOf }: Wording,
+): number {
   const isPeople = unit !== null && people.test(unit) && people.test(unit_zh);
   if (isPeople || (unit !== null && scaleOf(unit).base === scaleOf(unit_zh).base)) return 0;
   const units = stemsOf(unit_en);

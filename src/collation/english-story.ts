@@ -11,7 +11,6 @@ import { countryIn } from './countries.ts';
 import { numbersIn } from './english-counts.ts';
 import { claimedBy, digitsOf, entryFor, isBorneOut, type Said } from './english-metric.ts';
 import { countTimes, monthName, timeIn } from './english-time.ts';
-import { stemsOf } from './english-words.ts';
 import type { Entry, LedgerIndex } from './ledger-index.ts';
 import { type Judged, nothing } from './verdict.ts';
 
@@ -67,7 +66,7 @@ function judge(said: Said, known: LedgerIndex): Judged {
   if (stretched) return stretched;
   if (
     isOther.some((words) => words.test(said.text)) ||
-    isPart(said.text, found) ||
+    isPart(said.text, found, known) ||
     isChange(said) ||
     isElsewhere(said.text, known)
   )
@@ -85,7 +84,11 @@ const isOther: readonly RegExp[] = [
 ];
 
 /** A part of those counted, of which the metric's own words say nothing. */
-function isPart(text: string, { metric: { label_en, definition_en } }: Entry): boolean {
+function isPart(
+  text: string,
+  { metric: { label_en, definition_en } }: Entry,
+  { wording: { stemsOf } }: LedgerIndex,
+): boolean {
   const own = stemsOf(`${label_en} ${definition_en}`);
   return [
     ...text.matchAll(/\b(?:pilot|women|men|children|elderly|aged|foreign(?:ers)?|first-time)\b/gi),
@@ -112,7 +115,7 @@ function judgeStretched({ text, number, time }: Said, { metric, rows }: Entry): 
 }
 
 /** Britain's, the DVLA: whose numbers the ledger's words do not name. */
-function isForeign(text: string, { entries }: LedgerIndex): boolean {
+function isForeign(text: string, { entries, wording: { stemsOf } }: LedgerIndex): boolean {
   const words = entries.map(({ metric }) => `${metric.label_en} ${metric.definition_en}`).join(' ');
   const named = stemsOf(words);
   const country = countryIn(text.trimStart(), 'en');
@@ -131,7 +134,7 @@ const someProvince = new RegExp(`\\b(?:${provinces.map(({ en }) => en).join('|')
 const placed = /\b(?:in|across|at|from|of) (?:the )?((?:[A-Z][A-Za-z-]+)(?: [A-Z][A-Za-z-]+)*)/g;
 
 /** In Guangdong, in Suzhou, in Japan: a place that the ledger's English words do not name. */
-function isElsewhere(text: string, { entries }: LedgerIndex): boolean {
+function isElsewhere(text: string, { entries, wording: { stemsOf } }: LedgerIndex): boolean {
   if (someProvince.test(text)) return true;
   const named = stemsOf(
     entries.map(({ metric: { label_en, definition_en } }) => `${label_en} ${definition_en}`).join(' '),

@@ -6,8 +6,8 @@
 import { parseWords } from '../dataset/match.ts';
 import type { Fact } from '../dataset/text-facts.ts';
 import { clauseStart, contextOf, sentenceAround } from '../text/clause.ts';
-import type { Entry } from './ledger-index.ts';
-import { alikeWording } from './wording.ts';
+import type { Entry, LedgerIndex } from './ledger-index.ts';
+import type { Wording } from './wording.ts';
 
 export interface Evidence {
   readonly entry: Entry;
@@ -24,8 +24,8 @@ export interface Evidence {
 /** Signs that join and count, of which no pair tells anything. */
 export const idle =
   /[^\p{Script=Han}A-Za-z]|[的了在是和与及等为从到把被将就都还也又再且但或其该这那有没很更最已曾]/u;
-function pairsOf(words: string): ReadonlySet<string> {
-  const said = alikeWording(words.replace(marks, ''));
+function pairsIn(words: string, wording: Wording): ReadonlySet<string> {
+  const said = wording.alike(words.replace(marks, ''));
   const pairs = [...said].slice(1).map((_, at) => said.slice(at, at + 2));
   return new Set(pairs.filter((pair) => pair.length === 2 && !idle.test(pair)));
 }
@@ -54,15 +54,16 @@ interface Vocabulary {
   readonly rarity: ReadonlyMap<string, number>;
 }
 
-const vocabularies = new WeakMap<readonly Entry[], Vocabulary>();
+const vocabularies = new WeakMap<LedgerIndex, Vocabulary>();
 
-function vocabularyOf(entries: readonly Entry[]): Vocabulary {
-  const known = vocabularies.get(entries) ?? makeVocabulary(entries);
-  vocabularies.set(entries, known);
+function vocabularyOf(ledger: LedgerIndex): Vocabulary {
+  const known = vocabularies.get(ledger) ?? makeVocabulary(ledger);
+  vocabularies.set(ledger, known);
   return known;
 }
 
-function makeVocabulary(entries: readonly Entry[]): Vocabulary {
+function makeVocabulary({ entries, wording }: LedgerIndex): Vocabulary {
+  const pairsOf = (words: string) => pairsIn(words, wording);
   const holders = new Map<string, Map<number, number>>();
   const add = (at: number, words: string, strength: number): void => {
     for (const pair of pairsOf(words)) {
@@ -96,14 +97,16 @@ const wordsOf = (words: string): readonly string[] =>
 const answers = new WeakMap<Fact, readonly Evidence[]>();
 
 /** What speaks for each metric of which the sentence has a word, the most likely first. */
-export function evidenceFor(fact: Fact, entries: readonly Entry[]): readonly Evidence[] {
-  const known = answers.get(fact) ?? weigh(fact, entries);
+export function evidenceFor(fact: Fact, ledger: LedgerIndex): readonly Evidence[] {
+  const known = answers.get(fact) ?? weigh(fact, ledger);
   answers.set(fact, known);
   return known;
 }
 
-function weigh({ given: { text }, finding }: Fact, entries: readonly Entry[]): readonly Evidence[] {
-  const { names, holders, rarity } = vocabularyOf(entries);
+function weigh({ given: { text }, finding }: Fact, ledger: LedgerIndex): readonly Evidence[] {
+  const { names, holders, rarity } = vocabularyOf(ledger);
+  const { entries, wording } = ledger;
+  const pairsOf = (words: string) => pairsIn(words, wording);
   const { start, end } = finding;
   const { before, after } = sentenceAround(text, start, end);
   const noun = finding.noun ?? '';

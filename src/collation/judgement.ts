@@ -25,7 +25,6 @@ import {
 } from './metric-name.ts';
 import { isUnheard } from './unheard.ts';
 import { digitsOf, isMisprintOf, type Judged, judgeBy, likest, nothing, tellingDigits } from './verdict.ts';
-import { alikeWording } from './wording.ts';
 
 export function judge(fact: Fact, known: LedgerIndex): Judged {
   if (isOfAnotherOffice(fact, known.words) || isOfAnotherCountry(fact, known.words)) return nothing;
@@ -123,14 +122,14 @@ function isSure(
  * has; `null` where too little speaks for one metric alone.
  */
 function judgeByEvidence(fact: Fact, time: Time | null, known: LedgerIndex): Judged | null {
-  const all = evidenceFor(fact, known.entries).filter(({ entry }) => hasRole(entry, fact));
-  const likely = withoutUnsaidParts(weighed(fact, known), fact);
+  const all = evidenceFor(fact, known).filter(({ entry }) => hasRole(entry, fact));
+  const likely = withoutUnsaidParts(weighed(fact, known), fact, known);
   const [best, second] = likely;
   const near = likely.filter((one) => best && one.total > best.total - heldApart && one.cover > leastCover);
   const holder = theOnly(near.filter((one) => holds(one.entry, fact, time)));
   const isTelling = digitsOf(fact) >= tellingDigits;
   const said = `${fact.key.core} ${fact.finding.noun ?? ''} ${contextOf(fact.given.text, fact.finding).after}`;
-  const isForeign = isUnheard(said, known.words);
+  const isForeign = isUnheard(said, known);
   if (holder && holder.total >= (isTelling ? heldEvidence : heldByFew) && (isTelling || !isForeign))
     return judgeBy(fact, holder.entry, known);
   // Its number at its time under the unit of something else.
@@ -150,7 +149,7 @@ function judgeByEvidence(fact: Fact, time: Time | null, known: LedgerIndex): Jud
   const isDoubtful =
     best.isOfContext ||
     best.own < leastOwn ||
-    isUnheard(contextOf(fact.given.text, fact.finding).clause, known.words) ||
+    isUnheard(contextOf(fact.given.text, fact.finding).clause, known) ||
     !isOfSize(fact, best.entry);
   return isDoubtful && judged.verdict !== 'absent' ? { ...judged, verdict: 'unsure' } : judged;
 }
@@ -162,10 +161,8 @@ function judgeByEvidence(fact: Fact, time: Time | null, known: LedgerIndex): Jud
 function isByChance(fact: Fact, entry: Entry, known: LedgerIndex): boolean {
   if (digitsOf(fact) >= tellingDigits) return false;
   const { after, clause } = contextOf(fact.given.text, fact.finding);
-  const cover = evidenceFor(fact, known.entries).find((one) => one.entry === entry)?.cover ?? 0;
-  return (
-    cover < (isUnheard(after, known.words) ? faintlyNamed : hardlyNamed) && isUnheard(clause, known.words)
-  );
+  const cover = evidenceFor(fact, known).find((one) => one.entry === entry)?.cover ?? 0;
+  return cover < (isUnheard(after, known) ? faintlyNamed : hardlyNamed) && isUnheard(clause, known);
 }
 const faintlyNamed = 0.35;
 const hardlyNamed = 0.25;
@@ -180,8 +177,8 @@ function isBehind(fact: Fact, entry: Entry, known: LedgerIndex): boolean {
 }
 
 /** 省内 of a metric, of which the sentence says nothing. */
-function isUnsaidPart({ metric }: Entry, { given, finding }: Fact): boolean {
-  const sentence = alikeWording(contextOf(given.text, finding).sentence);
+function isUnsaidPart({ metric }: Entry, { given, finding }: Fact, { wording }: LedgerIndex): boolean {
+  const sentence = wording.alike(contextOf(given.text, finding).sentence);
   return scopes.flat().some((word) => metric.label_zh.includes(word) && !sentence.includes(word));
 }
 
@@ -189,21 +186,22 @@ function isUnsaidPart({ metric }: Entry, { given, finding }: Fact): boolean {
 function withoutUnsaidParts<T extends { readonly entry: Entry; readonly total: number }>(
   likely: readonly T[],
   fact: Fact,
+  known: LedgerIndex,
 ): readonly T[] {
   const [best] = likely;
-  const isUnsaid = ({ entry }: T): boolean => isUnsaidPart(entry, fact);
+  const isUnsaid = ({ entry }: T): boolean => isUnsaidPart(entry, fact, known);
   const isWholeLikely = likely.some((one) => best && !isUnsaid(one) && one.total > best.total - heldApart);
   return isWholeLikely ? likely.filter((one) => !isUnsaid(one)) : likely;
 }
 
 /** 异地补换身份证的总数 with the number of 省内: the part of a whole that the sentence speaks of rather. */
 const isPartOfLikelier = (fact: Fact, entry: Entry, known: LedgerIndex): boolean =>
-  isUnsaidPart(entry, fact) &&
-  !withoutUnsaidParts(weighed(fact, known), fact).some((one) => one.entry === entry);
+  isUnsaidPart(entry, fact, known) &&
+  !withoutUnsaidParts(weighed(fact, known), fact, known).some((one) => one.entry === entry);
 
 /** The metrics that are counted as the number is, by what speaks for them, the most likely first. */
 const weighed = (fact: Fact, known: LedgerIndex) =>
-  evidenceFor(fact, known.entries)
+  evidenceFor(fact, known)
     .filter(({ entry }) => hasRole(entry, fact))
     .flatMap((one) => {
       const total = one.cover + one.support + (isOfPeriodOf(fact, one.entry) ? ofPeriod : 0);
@@ -244,7 +242,7 @@ function isEvident(fact: Fact, entry: Entry, known: LedgerIndex): boolean {
     best?.entry === entry &&
     best.total >= enoughEvidence &&
     best.total - (second?.total ?? 0) >= evidenceApart &&
-    !isUnheard(contextOf(fact.given.text, fact.finding).clause, known.words)
+    !isUnheard(contextOf(fact.given.text, fact.finding).clause, known)
   );
 }
 

@@ -3,17 +3,21 @@
 import type { FactRole } from '../dataset/fact-key.ts';
 import { parseWords, toMatcher } from '../dataset/match.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
+import type { Synonyms } from '../dataset/synonyms.ts';
 import type { Fact } from '../dataset/text-facts.ts';
 import { scaleOf } from '../extract/lexicon/unit-scale.ts';
 import { contextOf } from '../text/clause.ts';
 import { countsAlike } from './counting.ts';
 import { sentenceOf } from './definition.ts';
+import { type Wording, wordingOf } from './wording.ts';
 
 export interface KnownLedger {
   readonly metrics: readonly Metric[];
   readonly observations: readonly Observation[];
   /** The articles' texts by article_id, where they are at hand. */
   readonly texts: Readonly<Record<string, string>>;
+  /** What its things are called besides. */
+  readonly synonyms: readonly Synonyms[];
 }
 
 /** A metric with its rows, the oldest first, and the names it goes by. */
@@ -35,9 +39,10 @@ export interface LedgerIndex {
   readonly texts: KnownLedger['texts'];
   /** All that its texts and names say. */
   readonly words: string;
+  readonly wording: Wording;
 }
 
-export function indexOf({ metrics, observations, texts }: KnownLedger): LedgerIndex {
+export function indexOf({ metrics, observations, texts, synonyms }: KnownLedger): LedgerIndex {
   const entries = metrics.flatMap((metric): Entry[] => {
     const rows = observations
       .filter((row) => row.metric_id === metric.metric_id && row.restates === null)
@@ -67,6 +72,7 @@ export function indexOf({ metrics, observations, texts }: KnownLedger): LedgerIn
       ...Object.values(texts),
       ...entries.flatMap(({ metric, names }) => [metric.label_zh, ...names]),
     ].join(' '),
+    wording: wordingOf(synonyms),
   };
 }
 

@@ -50,10 +50,10 @@ export function entryOf(fact: Fact, known: LedgerIndex): Entry | undefined {
 }
 
 /** Where no name is said: the one for which all that the sentence says speaks, of those that have rows of its time. */
-export function evidentEntry(fact: Fact, { entries }: LedgerIndex): Entry | undefined {
+export function evidentEntry(fact: Fact, known: LedgerIndex): Entry | undefined {
   const time = timeOf(fact);
   const isCounted = !/^[%番倍]$/.test(fact.unit);
-  const likely = evidenceFor(fact, entries)
+  const likely = evidenceFor(fact, known)
     .filter(
       ({ entry }) =>
         entry.role === 'level' &&

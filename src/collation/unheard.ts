@@ -1,8 +1,7 @@
 /** Whether a claim names something of which the ledger says nothing, so that a number that agrees does so by chance. */
 
-import { memo } from '../text/memo.ts';
 import { idle, marks } from './evidence.ts';
-import { alikeWording } from './wording.ts';
+import type { LedgerIndex } from './ledger-index.ts';
 
 /** Words that every statement may have, and of which the ledger need not speak. */
 const common =
@@ -12,8 +11,8 @@ const numeral =
   /\d[\d.,]*(?:[万亿千百余多几]|人次|条次|[年月日号个名人户家所处座项条件起张本国地次辆笔种类天底末初])*/g;
 
 /** Whether words name something of which the ledger says nothing: two signs and more, none of them in a word of its own. */
-export function isUnheard(words: string, known: string): boolean {
-  const said = alikeWording(words.replace(marks, '').replace(numeral, ' ').replace(common, ' '));
+export function isUnheard(words: string, known: LedgerIndex): boolean {
+  const said = known.wording.alike(words.replace(marks, '').replace(numeral, ' ').replace(common, ' '));
   const all = knownPairs(known);
   let run = 0;
   for (let at = 0; at < said.length; at += 1) {
@@ -25,7 +24,13 @@ export function isUnheard(words: string, known: string): boolean {
   return false;
 }
 
-const knownPairs = memo((known: string): ReadonlySet<string> => {
-  const said = alikeWording(known);
-  return new Set([...said].slice(1).map((_, at) => said.slice(at, at + 2)));
-});
+const pairs = new WeakMap<LedgerIndex, ReadonlySet<string>>();
+
+function knownPairs(known: LedgerIndex): ReadonlySet<string> {
+  const before = pairs.get(known);
+  if (before) return before;
+  const said = known.wording.alike(known.words);
+  const all = new Set([...said].slice(1).map((_, at) => said.slice(at, at + 2)));
+  pairs.set(known, all);
+  return all;
+}

@@ -1,42 +1,49 @@
-/** Words of the press for words of offices: 驾照 is 驾驶证, 网办 is 网上办理. Both sides are put into one wording before they are compared. */
+/**
+ * Words of the press put into those of offices, so that both sides share one wording before they are compared: 百姓 is
+ * 群众 in any ledger; what a ledger's own things are called besides, its `synonyms.csv` says.
+ */
 
-const groups: ReadonlyArray<readonly [name: string, ...others: string[]]> = [
-  ['驾驶证', '驾驶执照', '驾照', '驾本'],
-  ['驾驶人', '驾驶员', '司机'],
-  ['交管', '公安交通管理', '交通管理', '交警'],
-  ['检验', '年检', '车检', '验车', '检车', '年审'],
+import type { Synonyms } from '../dataset/synonyms.ts';
+import { stemmer } from './english-words.ts';
+
+export interface Wording {
+  /** Chinese words in the wording that both sides share. */
+  readonly alike: (words: string) => string;
+  /** The stems of an English text's words, each once. */
+  readonly stemsOf: (text: string) => ReadonlySet<string>;
+}
+
+/** What any Chinese release may call otherwise, as regular expressions, a longer word before one that it holds. */
+const general: ReadonlyArray<readonly [name: string, ...others: string[]]> = [
   ['网上', '互联网上', '网络上', '线上', '在线', '掌上', '手机上', '网(?=办|约)'],
-  ['网上办理', '足不出户'],
-  ['自贸试验区', '自由贸易试验区', '自贸区'],
-  ['免签', '免办签证', '免签证'],
-  ['口岸签证', '落地签证?', '口岸入境', '口岸.{0,2}签发.{0,2}签证', '签证点'],
-  ['外国人', '外籍人士', '外籍人员', '外籍旅客', '境外旅客', '老外'],
   ['措施', '举措', '新招数?', '硬招', '实招'],
-  ['移民管理', '移民局', '移民部门'],
-  ['疫情', '抗疫', '战疫', '防疫'],
   ['省内', '本省之?内', '同一?省', '本省(?=[跨异])', '[没不未]出省', '省里'],
   ['跨省', '跨省份', '省际', '出省', '外省'],
-  ['异地', '外地', '非户籍地', '户籍(?:所在)?地(?:之|以)?外', '户口不在(?:本地|当地)'],
-  ['换领补领', '补换领', '换补领', '补换', '换发'],
-  ['销售企业', '经销商', '车行'],
-  ['预警信息', '预警', '警示信息', '安全提醒'],
-  ['咨询', '问询', '答疑', '解答'],
   ['用户', '注册者', '使用者', '注册用户'],
   ['发放', '签发', '制发', '核发', '颁发', '派发'],
   ['领取', '申领', '领到', '领用'],
   ['试点', '试行', '先行先试'],
-  ['窗口', '柜台'],
   ['种类', '品种'],
-  ['群众', '百姓', '老百姓', '市民', '民众'],
+  ['群众', '老百姓', '百姓', '市民', '民众'],
   ['企业', '公司'],
   ['医院', '医疗机构'],
   ['农户', '农民'],
 ];
 
-const nameOf = groups.flatMap(([name, ...others]) =>
-  others.map((other) => [new RegExp(other, 'g'), name] as const),
-);
+export function wordingOf(synonyms: readonly Synonyms[]): Wording {
+  const isHan = ({ word }: Synonyms): boolean => /\p{Script=Han}/u.test(word);
+  const own = synonyms
+    .filter(isHan)
+    .map(({ word, others }) => [word, ...others.toSorted(byLength).map(escaped)] as const);
+  const nameOf = [...own, ...general].flatMap(([name, ...others]) =>
+    others.map((other) => [new RegExp(other, 'g'), name] as const),
+  );
+  return {
+    alike: (words) => nameOf.reduce((said, [other, name]) => said.replace(other, name), words),
+    stemsOf: stemmer(synonyms.filter((one) => !isHan(one))),
+  };
+}
 
-/** Words in the wording that both sides share. */
-export const alikeWording = (words: string): string =>
-  nameOf.reduce((said, [other, name]) => said.replace(other, name), words);
+/** 户籍地之外 before 户籍地外, and before what it begins with. */
+const byLength = (a: string, b: string): number => b.length - a.length;
+const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -6,6 +6,7 @@ import type { Text } from '../text/locale.ts';
 import { curatedFiles } from './assemble.ts';
 import type { DomainRow } from './domains.ts';
 import { type LedgerNames, ledgerProblems, openLedger } from './ledger.ts';
+import { synonymsFile } from './synonyms.ts';
 
 /** Files by their names below the folder, such as `metrics.csv` or `articles/2023.txt`; text, or bytes of UTF-8. */
 export type LedgerFiles = Readonly<Record<string, string | Uint8Array>>;
@@ -16,6 +17,7 @@ const named: ReadonlySet<string> = new Set([
   'figures.json',
   'observations.csv',
   'left-out.csv',
+  synonymsFile,
   ...Object.values(curatedFiles),
 ]);
 /** The names of articles; their article_id is the group. */

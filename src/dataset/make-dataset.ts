@@ -12,12 +12,14 @@ import { articlesOf, decisionsName, type LedgerFiles, openNames, textOf } from '
 import { toDataPackage, toJsonLd } from './package.ts';
 import { type CsvTable, parseCsvTable } from './parse-csv.ts';
 import { type Ledger, tables as schema, type TableName } from './schema.ts';
+import { parseSynonyms, type Synonyms, synonymsFile, toSynonymsFile } from './synonyms.ts';
 import { toVersion } from './version.ts';
 
 export interface Dataset {
   /** The published files by their names. */
   readonly files: Readonly<Record<string, string>>;
   readonly tables: Ledger;
+  readonly synonyms: readonly Synonyms[];
   /** What people decided and the texts no longer hold. */
   readonly lost: readonly LostDecision[];
 }
@@ -46,6 +48,10 @@ export function makeDataset(files: LedgerFiles): Dataset {
         decisions[id] = parseDecisions(text);
       });
   }
+  let synonyms: readonly Synonyms[] = [];
+  read(synonymsFile, (text) => {
+    synonyms = parseSynonyms(text);
+  });
   problems.push(...answerProblems(files));
   const articles = articlesOf(files);
   if (Object.keys(articles).length === 0)
@@ -60,7 +66,11 @@ export function makeDataset(files: LedgerFiles): Dataset {
       { zh: `数据有${problems.length}处问题：`, en: `the dataset has ${problems.length} problems:` },
       ...problems,
     ]);
-  return { ...toDataset(assembled.tables), lost: assembled.lost };
+  const { files: published, tables } = toDataset(assembled.tables);
+  return {
+    files: { ...published, [synonymsFile]: toSynonymsFile(synonyms) },
+    ...{ tables, synonyms, lost: assembled.lost },
+  };
 }
 
 /** The lines of an error, each with the file it is of. */
@@ -75,7 +85,7 @@ function inFile(file: string, { zh, en }: Text): Text[] {
     );
 }
 
-function toDataset(tables: Ledger): Omit<Dataset, 'lost'> {
+function toDataset(tables: Ledger): Pick<Dataset, 'files' | 'tables'> {
   const csv = Object.fromEntries(
     schema.map(({ name, columns }) => {
       const rows = tables[name as TableName] as unknown as readonly Record<string, CsvCell>[];

@@ -5,6 +5,7 @@ import { isRow, toReckoningWords } from '../../collation/reckoning.ts';
 import { type ClaimVerdict, claimVerdicts } from '../../collation/verdict.ts';
 import { ownUnit, toPeriodWords, toWords } from '../../dataset/quantity.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
+import { parseSynonyms, synonymsFile } from '../../dataset/synonyms.ts';
 import { sentenceAround } from '../../text/clause.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale, Text } from '../../text/locale.ts';
@@ -47,18 +48,20 @@ interface ClaimsProps {
   readonly observations: readonly Observation[];
 }
 
+interface Asked extends Pick<KnownLedger, 'texts' | 'synonyms'> {
+  readonly prose: Prose;
+}
+
 /** The numbers of the text in work against the ledger, each with what to cite. */
 export function Claims({ locale, prose, metrics, observations }: ClaimsProps) {
-  const [asked, setAsked] = useState<{ readonly prose: Prose; readonly texts: KnownLedger['texts'] } | null>(
-    null,
-  );
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [fault, setFault] = useState('');
   const isAsked = asked?.prose === prose;
   const request = useMemo(
     () =>
       asked && {
         story: { text: asked.prose.text, asOf: asked.prose.asOf || null },
-        ledger: { metrics, observations, texts: asked.texts },
+        ledger: { metrics, observations, texts: asked.texts, synonyms: asked.synonyms },
       },
     [asked, metrics, observations],
   );
@@ -66,7 +69,8 @@ export function Claims({ locale, prose, metrics, observations }: ClaimsProps) {
   const check = async () => {
     setFault('');
     try {
-      setAsked({ prose, texts: await fetchTexts(observations) });
+      const [texts, synonyms] = await Promise.all([fetchTexts(observations), fetchSynonyms()]);
+      setAsked({ prose, texts, synonyms });
     } catch (error) {
       setFault(words.failed[locale] + errorMessage(error, locale));
     }
@@ -175,6 +179,9 @@ async function fetchTexts(observations: readonly Observation[]): Promise<Record<
   const texts = [...ids].map(async (id) => [id, await fetchText(`data/articles/${id}.txt`)] as const);
   return Object.fromEntries(await Promise.all(texts));
 }
+
+const fetchSynonyms = async (): Promise<KnownLedger['synonyms']> =>
+  parseSynonyms(await fetchText(`data/${synonymsFile}`));
 
 /** What an editor asks about first. */
 const order = Object.keys(verdictWords);
