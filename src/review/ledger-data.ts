@@ -5,8 +5,8 @@ import { type Quantity, toDateWords, toPeriodWords } from '../dataset/quantity.t
 import { isAchieved, isResult } from '../dataset/result.ts';
 import type { Ledger, Metric, Observation } from '../dataset/schema.ts';
 import { singular } from '../dataset/unit.ts';
-import { hasOwnUnit } from '../figures/kit/fact-row.ts';
-import { amountWithUnit } from '../figures/kit/format-row.ts';
+import { hasOwnUnit, partOfYear } from '../figures/kit/fact-row.ts';
+import { amountWithUnit, when } from '../figures/kit/format-row.ts';
 import type { Bound } from '../text/bound.ts';
 import { parseStretch } from '../text/calendar.ts';
 import type { Locale } from '../text/locale.ts';
@@ -146,11 +146,11 @@ export function sayAmount(quantity: Quantity, { unit_zh, unit_en }: Metric, loca
   return amountWithUnit({ value, low, high, bound, unit: counted, unit_zh, unit_en: named }, locale);
 }
 
-/** The day, month or year an observation holds for; a flow's whole stretch. */
+/** The day, month or year an observation holds for; a flow's whole stretch: 2025年, 2025年上半年, 2020年1月1日至2020年2月20日. */
 export function sayWhen(row: Fact, metric: Metric, locale: Locale): string {
-  return metric.measure === 'flow'
-    ? toPeriodWords(row, locale)
-    : toDateWords(row.period_end, row.period_precision, locale);
+  if (metric.measure !== 'flow') return toDateWords(row.period_end, row.period_precision, locale);
+  if (partOfYear(row) === 'other') return toPeriodWords(row, locale);
+  return when({ ...row, period_precision: row.period_precision ?? 'day' }, locale);
 }
 
 export function sayDay(iso: string, locale: Locale): string {

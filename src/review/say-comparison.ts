@@ -2,7 +2,7 @@
 
 import { type Quantity, toDateWords, toWords } from '../dataset/quantity.ts';
 import type { Metric } from '../dataset/schema.ts';
-import type { Locale } from '../text/locale.ts';
+import type { Locale, Text } from '../text/locale.ts';
 import type { Comparison, Move, RuleBreak } from './compare.ts';
 import { type Fact, sayAmount, sayWhen } from './ledger-data.ts';
 
@@ -85,4 +85,34 @@ export function sayComparison(comparison: Comparison, locale: Locale): string {
   }
   const tail = told.length > 0 ? `: ${told.join(', ')}.` : '.';
   return `${label}: ${from.amount} (${from.when}), ${to.amount} (${to.when})${tail}${move || !why.en ? '' : ` ${why.en}`}${broken && ` ${broken}`}`;
+}
+
+const wayWords = {
+  up: { zh: '增加', en: 'rose' },
+  down: { zh: '减少', en: 'fell' },
+  unchanged: { zh: '持平', en: 'did not change' },
+} satisfies Record<Move['direction'], Text>;
+
+/** 4项增加，2项持平; 4 rose and 2 did not change: comparisons counted by their way; empty without a move. */
+export function sayWays(comparisons: readonly Comparison[], locale: Locale): string {
+  const told = (['up', 'down', 'unchanged'] as const).flatMap((way) => {
+    const count = comparisons.filter(({ move }) => move?.direction === way).length;
+    if (count === 0) return [];
+    return locale === 'zh' ? `${count}项${wayWords[way].zh}` : `${count} ${wayWords[way].en}`;
+  });
+  return locale === 'zh'
+    ? told.join('，')
+    : [told.slice(0, -1).join(', '), ...told.slice(-1)].filter(Boolean).join(' and ');
+}
+
+/** 可比的7项中5项增加，2项减少; of one way, 可比的7项都增加. */
+export function sayTally(moved: readonly Comparison[], locale: Locale): string {
+  const [first] = moved;
+  const isOneWay = moved.every(({ move }) => move?.direction === first?.move?.direction);
+  if (first?.move && isOneWay && moved.length > 1) {
+    const { zh, en } = wayWords[first.move.direction];
+    return locale === 'zh' ? `可比的${moved.length}项都${zh}` : `All ${moved.length} that compare ${en}`;
+  }
+  const ways = sayWays(moved, locale);
+  return locale === 'zh' ? `可比的${moved.length}项中${ways}` : `Of ${moved.length} that compare, ${ways}`;
 }

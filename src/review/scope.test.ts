@@ -97,10 +97,12 @@ const multiples: Readonly<Record<string, number>> = {
   ...{ thousand: 1e3, million: 1e6, billion: 1e9 },
 };
 
-/** The numbers of a sentence; its days, the names in it and what a move comes to in a year left out. */
+/** The numbers of a sentence; its days, the names in it, how many metrics it counts and what a move comes to in a year left out. */
 function numbersIn(text: string): readonly number[] {
   const bare = withoutNames(text)
     .replaceAll(/\d{4}年(?:\d{1,2}月(?:\d{1,2}日)?)?|(?:\d{1,2} )?[A-Z][a-z]+ (?:19|20)\d\d/g, '')
+    .replaceAll(/\((?:19|20)\d\d\)|(?<=since |from |half of )(?:19|20)\d\d/g, '')
+    .replaceAll(/可比的\d+项[^；。]*|(?:All|Of) \d+ that compare[^;.]*/g, '')
     .replaceAll(/(?<=\d),(?=\d{3})/g, '')
     .replaceAll(/每年[^，。；]*|[^,;.(]*(?:\.\d[^,;.(]*)* a year/g, '');
   const found = bare.matchAll(/(\d+(?:\.\d+)?)\s?(万亿|万|亿|thousand|million|billion)?/g);

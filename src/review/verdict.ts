@@ -28,7 +28,7 @@ const endOfTime = '9999-12-31';
 export function verdictOn(ledger: LedgerData, domain: Domain): Verdict | null {
   const own = ledger.metrics.filter((metric) => metric.domain === domain && !isGrowth(ledger, metric));
   const moved = own
-    .flatMap((metric) => spanOf(ledger, metric) ?? [])
+    .flatMap((metric) => longestSpan(ledger, metric) ?? [])
     .toSorted((a, b) => sizeOf(b) - sizeOf(a) || b.later.period_end.localeCompare(a.later.period_end));
   const newest = moved.reduce((year, { later }) => Math.max(year, yearOf(later)), 0);
   const told = moved.find(({ later }) => yearOf(later) >= newest - freshYears);
@@ -58,7 +58,7 @@ export function newsOf(
 ): { readonly size: number; readonly year: number } {
   const moved = metric_ids
     .flatMap((id) => metricOf(ledger, id) ?? [])
-    .flatMap((metric) => spanOf(ledger, metric) ?? []);
+    .flatMap((metric) => longestSpan(ledger, metric) ?? []);
   return {
     size: moved.reduce((largest, verdict) => Math.max(largest, sizeOf(verdict)), 0),
     year: moved.reduce((newest, { later }) => Math.max(newest, yearOf(later)), 0),
@@ -66,7 +66,7 @@ export function newsOf(
 }
 
 /** The longest comparable span of a metric up to its last comparable number; `null` without a move in it. */
-function spanOf(ledger: LedgerData, metric: Metric): Verdict | null {
+export function longestSpan(ledger: LedgerData, metric: Metric): Verdict | null {
   const own = spans.get(ledger) ?? new Map<Metric, Verdict | null>();
   spans.set(ledger, own);
   const known = own.get(metric);

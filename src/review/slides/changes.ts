@@ -3,10 +3,10 @@
 import { type Domain, domains } from '../../dataset/domains.ts';
 import { ledgerTitles } from '../../dataset/ledger.ts';
 import type { WordTable } from '../../figures/kit/row-kind.ts';
-import type { Locale, Text } from '../../text/locale.ts';
+import type { Locale } from '../../text/locale.ts';
 import { type Comparison, compare } from '../compare.ts';
 import { type LedgerData, sayAmount, sayDay, sayWhen } from '../ledger-data.ts';
-import { sayMove, sayPace, sayRuleBreak, shortLabel } from '../say-comparison.ts';
+import { sayMove, sayPace, sayRuleBreak, sayWays, shortLabel } from '../say-comparison.ts';
 import { isOfLastReview } from '../scope.ts';
 import { isDayText, isOneOf } from '../shape.ts';
 import { isGrowth } from '../verdict.ts';
@@ -51,13 +51,8 @@ function wordsOf(
 ): Words {
   const moved = all.filter(({ move }) => move);
   const both = all.filter(({ earlier, later }) => earlier && later);
-  const count = (direction: 'up' | 'down' | 'unchanged') =>
-    moved.filter(({ move }) => move?.direction === direction).length;
-  const ways = (['up', 'down', 'unchanged'] as const).filter((direction) => count(direction) > 0);
-  const told = ways.map((way) =>
-    locale === 'zh' ? `${count(way)}项${wayWords[way].zh}` : `${count(way)} ${wayWords[way].en}`,
-  );
-  const compared = told.length > 0 ? `${locale === 'zh' ? '，' : ', of which '}${inList(told, locale)}` : '';
+  const told = sayWays(moved, locale);
+  const compared = told ? `${locale === 'zh' ? '，' : ', of which '}${told}` : '';
   const rest = both.length - moved.length;
   const isTold = chief(both, data).length === both.length;
   // What is not there stands in the body of the slide.
@@ -78,19 +73,6 @@ function titleOf(from: string, to: string, locale: Locale): string {
   return locale === 'zh'
     ? `上次评估以来的变化：${sayDay(from, 'zh')}至${sayDay(to, 'zh')}`
     : `Since the last review: ${sayDay(from, 'en')} to ${sayDay(to, 'en')}`;
-}
-
-const wayWords = {
-  up: { zh: '增加', en: 'rose' },
-  down: { zh: '减少', en: 'fell' },
-  unchanged: { zh: '持平', en: 'did not change' },
-} satisfies Record<string, Text>;
-
-/** 4项增加，2项持平; 4 rose and 2 did not change. */
-function inList(told: readonly string[], locale: Locale): string {
-  return locale === 'zh'
-    ? told.join('，')
-    : [told.slice(0, -1).join(', '), ...told.slice(-1)].filter(Boolean).join(' and ');
 }
 
 /** Rows that are told at a meeting: what two sheets hold. */

@@ -6,13 +6,11 @@ import type { Row } from '../../engine/database.ts';
 import { figures } from '../../figures/index.ts';
 import type { Figure } from '../../figures/kit/figure.ts';
 import { type Filter, factFilters, noFilter } from '../../figures/kit/filter.ts';
-import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
-import { compare } from '../compare.ts';
 import { figureSheet, filterWords } from '../figure-sheet.ts';
-import { type LedgerData, latestFact, sayDay } from '../ledger-data.ts';
+import { type LedgerData, sayDay } from '../ledger-data.ts';
 import { toPoint } from '../points.ts';
-import { sayComparison, sayLatest } from '../say-comparison.ts';
+import { sayFigure } from '../say-figure.ts';
 import { isDayText, isOneOf, isRecord } from '../shape.ts';
 import type { ReviewTerms } from '../terms.ts';
 import type { SlideKind, SlidePart, Words } from './slide-kind.ts';
@@ -89,45 +87,10 @@ function isFilter(filter: unknown): boolean {
   );
 }
 
-/** Headed by what the rows show; beside it stands how the figure's metrics moved. */
-function wordsOf(
-  figure: Figure,
-  rows: readonly Row[],
-  { locale, since, asOf }: ReviewTerms,
-  data: LedgerData,
-): Words {
-  const comparisons = figure.metrics.flatMap((id) => {
-    const metric = data.metrics.find(({ metric_id }) => metric_id === id);
-    return metric ? [compare(data, metric, since, asOf)] : [];
-  });
-  const best =
-    comparisons.find(({ move }) => move) ??
-    comparisons.find(({ metric, earlier, later }) => metric.measure !== 'flow' && earlier && later);
-  return {
-    title: figure.title(rows, locale, true),
-    takeaway: best ? sayComparison(best, locale) : sayNewest(figure, rows, data, asOf, locale),
-  };
-}
-
-/** The newest number of the figure's metrics, or the last of its rows, in a sentence; empty where it has none. */
-function sayNewest(
-  { metrics, row }: Figure,
-  rows: readonly Row[],
-  data: LedgerData,
-  asOf: string,
-  locale: Locale,
-): string {
-  const [newest] = data.metrics
-    .filter(({ metric_id }) => metrics.includes(metric_id))
-    .flatMap((metric) => {
-      const fact = latestFact(data, metric.metric_id, asOf);
-      return fact ? [{ metric, fact }] : [];
-    })
-    .toSorted((a, b) => b.fact.period_end.localeCompare(a.fact.period_end));
-  if (newest) return sayLatest(newest.metric, newest.fact, locale);
-  const last = row.brief(rows, locale).rows.at(-1)?.slice(0, 2) ?? [];
-  if (last.length === 0) return '';
-  return locale === 'zh' ? `${last.join('，')}。` : `${last.join(': ')}.`;
+/** Headed by what the rows show; under it stands what that leaves out. */
+function wordsOf(figure: Figure, rows: readonly Row[], terms: ReviewTerms, data: LedgerData): Words {
+  const title = figure.title(rows, terms.locale, true);
+  return { title, takeaway: sayFigure(title, figure, rows, data, terms) };
 }
 
 /** The ledger as far as a filter lets its facts through. */

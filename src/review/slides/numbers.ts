@@ -1,6 +1,7 @@
 /** Key numbers, by metric. */
 
 import { comparabilityTerms } from '../../dataset/vocabulary.ts';
+import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { type Comparison, compare, ruleBreakAfter } from '../compare.ts';
 import { type LedgerData, latestFact, sayAmount, sayWhen } from '../ledger-data.ts';
@@ -12,8 +13,10 @@ import {
   sayRuleBreak,
   shortLabel,
 } from '../say-comparison.ts';
+import { sayGroup, sinceWord } from '../say-figure.ts';
 import type { KeyNumber } from '../slide-layout.ts';
 import type { ReviewTerms } from '../terms.ts';
+import { isGrowth } from '../verdict.ts';
 import type { SlideKind } from './slide-kind.ts';
 
 export interface NumbersBody {
@@ -30,10 +33,10 @@ export const numbersSlide: SlideKind<NumbersBody> = {
   isBody: ({ metrics }) => Array.isArray(metrics) && metrics.every((id) => typeof id === 'string'),
   blank: () => ({ kind: 'numbers', metrics: [] }),
   propose: ({ metrics }, terms, { data }) => {
-    const [largest] = movesOf(metrics, terms, data);
+    const moved = movesOf(metrics, terms, data);
     return {
       title: terms.locale === 'zh' ? '要数' : 'Key numbers',
-      takeaway: largest ? sayComparison(largest, terms.locale) : '',
+      takeaway: sayMoves(moved, terms.locale),
     };
   },
   layout: (body, terms, { data }) => {
@@ -72,7 +75,7 @@ export function numbersOf(
     const moved = isMoved
       ? locale === 'zh'
         ? `较${sayWhen(earlier, metric, 'zh')}${sayMove(move, metric, 'zh')}`
-        : `${sayMove(move, metric, 'en')} since ${sayWhen(earlier, metric, 'en')}`
+        : `${sayMove(move, metric, 'en')} ${sinceWord(metric)} ${sayWhen(earlier, metric, 'en')}`
       : fact.comparability === 'near'
         ? comparabilityTerms.near.short[locale]
         : '';
@@ -99,6 +102,13 @@ export function numbersOf(
   });
 }
 
+/** How the numbers moved together, and how fast the one that moved most; of a single one, how fast. */
+function sayMoves(moved: readonly Comparison[], locale: Locale): string {
+  const [one] = moved;
+  if (!one) return '';
+  return moved.length > 1 ? sayGroup(moved, locale) : sayComparison(one, locale);
+}
+
 /** The comparisons with a move among some metrics, the largest relative move first. */
 function movesOf(
   metrics: readonly string[],
@@ -110,6 +120,6 @@ function movesOf(
       const metric = data.metrics.find(({ metric_id }) => metric_id === id);
       return metric ? [compare(data, metric, since, asOf)] : [];
     })
-    .filter(({ move }) => move)
+    .filter(({ metric, move }) => move && !isGrowth(data, metric))
     .toSorted((a, b) => (b.move?.percent?.value ?? 0) - (a.move?.percent?.value ?? 0));
 }
