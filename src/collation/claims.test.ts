@@ -276,6 +276,12 @@ test.each([
   '16个城市入选宜居城市名单。',
   '医院为53个国家的患者看过病。',
   '54个国家的留学生参加龙舟赛。',
+  '全国已有18个省份推出身份证电子证照。',
+  '2020年5月，全国有18个省份推出身份证电子证照。',
+  '目前全国有24个省份实现居住证网上办理。',
+  '截至2025年11月，24个省份开通了驾驶证异地补换。',
+  '全国已有16个城市发放电子居住证。',
+  '55个国家的驾驶证可以在我国换领。',
 ])('%s: a number of the ledger in a story of something else gives no verdict', (text) => {
   const verdicts = checkClaims({ text, asOf: null }, dataLedger).map(({ verdict }) => verdict);
   expect(verdicts.length).toBeGreaterThan(0);

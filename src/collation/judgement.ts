@@ -4,6 +4,7 @@ import type { Metric } from '../dataset/schema.ts';
 import type { Fact } from '../dataset/text-facts.ts';
 import { scaleOf } from '../extract/lexicon/unit-scale.ts';
 import { contextOf } from '../text/clause.ts';
+import { isByChance } from './by-chance.ts';
 import { isOfTime, isSum, type Time, timeOf } from './claim-time.ts';
 import { compare } from './comparison.ts';
 import { countsPeople } from './counting.ts';
@@ -153,19 +154,6 @@ function judgeByEvidence(fact: Fact, time: Time | null, known: LedgerIndex): Jud
     !isOfSize(fact, best.entry);
   return isDoubtful && judged.verdict !== 'absent' ? { ...judged, verdict: 'unsure' } : judged;
 }
-
-/**
- * 53个国家参加了博览会: few digits, hardly a word of the metric's name, and what the sentence says instead is nothing
- * that the ledger speaks of.
- */
-function isByChance(fact: Fact, entry: Entry, known: LedgerIndex): boolean {
-  if (digitsOf(fact) >= tellingDigits) return false;
-  const { after, clause } = contextOf(fact.given.text, fact.finding);
-  const cover = evidenceFor(fact, known).find((one) => one.entry === entry)?.cover ?? 0;
-  return cover < (isUnheard(after, known) ? faintlyNamed : hardlyNamed) && isUnheard(clause, known);
-}
-const faintlyNamed = 0.35;
-const hardlyNamed = 0.25;
 
 /** Far more speaks for another metric than for the one that is named, and the number does not tell it. */
 const farBehind = 0.75;
