@@ -2,13 +2,25 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { faultKinds } from './fault-list.ts';
-import { faultsTable, pages, partsOf, patternOf, ranOf, tableIn } from './faults-table.ts';
+import { faultsTable, pages, partsOf, passedOf, patternOf, ranOf } from './faults-table.ts';
 import { root } from './ledger-folder.ts';
+import { partOf } from './page-part.ts';
 
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
 test.each(pages)('%s says what the list of faults says', (path, locale) => {
-  expect(tableIn(read(path)), 'run npm run faults').toBe(faultsTable(locale, path.startsWith('docs/')));
+  const table = partOf(read(path), 'faults');
+  const passed = table
+    .split('\n')
+    .slice(2)
+    .map((row) => row.split(' | ')[2]?.replace(/ \|$/, '') ?? '');
+  expect(table, 'run npm run faults').toBe(faultsTable(locale, passed, path.startsWith('docs/')));
+  // Every test of a kind ran at least once, and every case passed.
+  for (const [at, cell] of passed.entries()) {
+    const cases = Number(/\d+/.exec(cell)?.[0]);
+    expect(cell).toBe(passedOf({ cases, passed: cases })[locale]);
+    expect(cases).toBeGreaterThanOrEqual(faultKinds[at]?.tests.length ?? 0);
+  }
 });
 
 test('every test of the list stands in its file', () => {

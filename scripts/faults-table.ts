@@ -1,11 +1,8 @@
 /** Tables of faults in the page on security and in both READMEs: what stays in each, and what holds it. */
 
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Locale, Text } from '../src/text/locale.ts';
 import { type FaultKind, faultKinds } from './fault-list.ts';
-import { readmes } from './hosts-table.ts';
-import { root } from './ledger-folder.ts';
+import { markdownTable, readmes, writePart } from './page-part.ts';
 
 export const pages: readonly (readonly [path: string, locale: Locale])[] = [
   ['docs/security.md', 'en'],
@@ -26,13 +23,12 @@ export interface ReportedTest {
   readonly status: string;
 }
 
-const [begin, end] = ['<!-- faults -->', '<!-- /faults -->'];
-const words: Readonly<Record<'fault' | 'kept' | 'by', Text>> = {
+const words: Readonly<Record<'fault' | 'kept' | 'by' | 'passed', Text>> = {
   fault: { zh: '故障', en: 'fault' },
   kept: { zh: '留下什么，说什么', en: 'what is kept, and said' },
   by: { zh: '测试', en: 'held by' },
+  passed: { zh: '注入后通过', en: 'injections, passed' },
 };
-const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 /** File and title of a test as the list writes it. */
 export function partsOf(test: string): { readonly file: string; readonly title: string } {
@@ -61,28 +57,29 @@ export function patternOf(title: string): string {
     .join('.*');
 }
 
-/** A kind a row; with the names of its tests where they are wanted. */
-export function faultsTable(locale: Locale, withTests: boolean): string {
-  const heads = [words.fault, words.kept, ...(withTests ? [words.by] : [])];
-  const rows = faultKinds.map(({ fault, kept, tests }) => {
-    const named = withTests ? [tests.map((test) => `\`${test}\``).join(' ')] : [];
-    return line([fault[locale], kept[locale], ...named]);
-  });
-  return [line(heads.map((head) => head[locale])), line(heads.map(() => '---')), ...rows].join('\n');
+/** What a row says of a kind whose tests ran. */
+export const passedOf = ({ cases, passed }: Ran): Text => ({
+  zh: `${cases}次，通过${passed}次`,
+  en: `${cases}, ${passed}`,
+});
+
+/** A kind a row, with the cells that a run gave it; with the names of its tests where they are wanted. */
+export function faultsTable(locale: Locale, passed: readonly string[], withTests: boolean): string {
+  const heads = [words.fault, words.kept, words.passed, ...(withTests ? [words.by] : [])];
+  const rows = faultKinds.map(({ fault, kept, tests }, at) => [
+    ...[fault[locale], kept[locale], passed[at] ?? ''],
+    ...(withTests ? [tests.map((test) => `\`${test}\``).join(' ')] : []),
+  ]);
+  return markdownTable(
+    heads.map((head) => head[locale]),
+    rows,
+  );
 }
 
-/** What stands between the marks of a page. */
-export function tableIn(page: string): string {
-  return page.slice(page.indexOf(begin) + begin.length, page.indexOf(end)).trim();
-}
-
-/** Writes the tables of all pages. */
-export function writeTables(): void {
-  for (const [name, locale] of pages) {
-    const path = join(root, name);
-    const text = readFileSync(path, 'utf8');
-    const [before, after] = [text.indexOf(begin) + begin.length, text.indexOf(end)];
-    const table = faultsTable(locale, name.startsWith('docs/'));
-    writeFileSync(path, `${text.slice(0, before)}\n\n${table}\n\n${text.slice(after)}`);
+/** Writes the tables of all pages. @param rans of each kind, in the order of the list */
+export function writeTables(rans: readonly Ran[]): void {
+  for (const [path, locale] of pages) {
+    const passed = rans.map((ran) => passedOf(ran)[locale]);
+    writePart(path, 'faults', faultsTable(locale, passed, path.startsWith('docs/')));
   }
 }

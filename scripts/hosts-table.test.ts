@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { forms, hostResults, hosts } from '../src/share/hosts.ts';
 import { locales } from '../src/text/locale.ts';
-import { hostsTable, readmes, tableIn } from './hosts-table.ts';
+import { hostsTable } from './hosts-table.ts';
 import { root } from './ledger-folder.ts';
+import { partOf, readmes } from './page-part.ts';
 
 test.each(locales)('the README in %s says of each host and form what was seen there', (locale) => {
   const readme = readFileSync(join(root, readmes[locale]), 'utf8');
-  expect(tableIn(readme)).toBe(hostsTable(hostResults, locale));
+  expect(partOf(readme, 'hosts')).toBe(hostsTable(hostResults, locale));
 });
 
 test('every host was visited, and every form has been seen whole or in words somewhere', () => {

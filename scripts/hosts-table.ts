@@ -1,7 +1,5 @@
 /** The tables of READMEs that say which form stands in which house. */
 
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   type Form,
   forms,
@@ -10,10 +8,8 @@ import {
   hosts,
   type Outcome,
 } from '../src/share/hosts.ts';
-import type { Locale, Text } from '../src/text/locale.ts';
-import { root } from './ledger-folder.ts';
-
-export const readmes: Readonly<Record<Locale, string>> = { en: 'README.md', zh: 'README.zh-CN.md' };
+import { type Locale, locales, type Text } from '../src/text/locale.ts';
+import { readmes, tableRow, writePart } from './page-part.ts';
 
 const signs: Readonly<Record<Outcome, string>> = {
   figure: '●',
@@ -36,13 +32,12 @@ const heads: Readonly<Record<Form, Text>> = {
   numberLink: { zh: '数字链接', en: 'number link' },
 };
 
-const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-const rule = (count: number) => line(['---', ...Array.from({ length: count }, () => ':-:')]);
+const rule = (count: number) => tableRow(['---', ...Array.from({ length: count }, () => ':-:')]);
 
 /** A host a row, a form a column; below it each reader of addresses. */
 export function hostsTable(results: HostResults, locale: Locale): string {
   const found = (Object.keys(hosts) as HostName[]).map((host) =>
-    line([
+    tableRow([
       hosts[host][locale],
       ...forms.map((form) => {
         const outcome = results.forms[host]?.[form];
@@ -52,7 +47,7 @@ export function hostsTable(results: HostResults, locale: Locale): string {
   );
   const pages = Object.keys(Object.values(results.addresses)[0] ?? {});
   const read = Object.entries(results.addresses).map(([reader, seen]) =>
-    line([reader, ...pages.map((page) => signs[seen[page] ?? 'nothing'])]),
+    tableRow([reader, ...pages.map((page) => signs[seen[page] ?? 'nothing'])]),
   );
   const zh = locale === 'zh';
   const names: Readonly<Record<string, Text>> = {
@@ -61,11 +56,11 @@ export function hostsTable(results: HostResults, locale: Locale): string {
     number: { zh: '数字的页', en: 'page of a number' },
   };
   return [
-    line([zh ? '去处' : 'host', ...forms.map((form) => heads[form][locale])]),
+    tableRow([zh ? '去处' : 'host', ...forms.map((form) => heads[form][locale])]),
     rule(forms.length),
     ...found,
     '',
-    line([
+    tableRow([
       zh ? '读网址的程序' : 'reader of an address',
       ...pages.map((page) => names[page]?.[locale] ?? page),
     ]),
@@ -74,22 +69,7 @@ export function hostsTable(results: HostResults, locale: Locale): string {
   ].join('\n');
 }
 
-const [begin, end] = ['<!-- hosts -->', '<!-- /hosts -->'];
-
-/** What stands between the marks of a README. */
-export function tableIn(readme: string): string {
-  return readme.slice(readme.indexOf(begin) + begin.length, readme.indexOf(end)).trim();
-}
-
 /** Writes both tables. */
 export function writeTables(results: HostResults): void {
-  for (const [locale, name] of Object.entries(readmes)) {
-    const path = join(root, name);
-    const text = readFileSync(path, 'utf8');
-    const [before, after] = [text.indexOf(begin) + begin.length, text.indexOf(end)];
-    writeFileSync(
-      path,
-      `${text.slice(0, before)}\n${hostsTable(results, locale as Locale)}\n${text.slice(after)}`,
-    );
-  }
+  for (const locale of locales) writePart(readmes[locale], 'hosts', hostsTable(results, locale));
 }

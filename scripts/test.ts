@@ -1,13 +1,13 @@
 /** `npm test`: type check, lint, dataset check, unit and browser tests; the last line counts them. */
 
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..');
 const bin = (name: string): string => join(root, 'node_modules', '.bin', name);
-const report = join(mkdtempSync(join(tmpdir(), 'reform-ledger-')), 'tests.json');
+const report = join(root, '.cache/tests.json');
+rmSync(report, { force: true });
 
 let passed = 0;
 let failed = 0;
