@@ -137,6 +137,14 @@ test('60 claims written when all words were weighed: 53 are right, two are wrong
   expect(faults.length).toBeLessThanOrEqual(7);
 });
 
+test('130 claims by one who had read no rule: 95 are right, eight are wrong, the rest is refused', () => {
+  const verdicts = verdictsOf('claims-blind-eighth.txt', dataLedger);
+  expect(verdicts).toHaveLength(130);
+  const faults = faultsOf(verdicts);
+  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault)).length).toBeLessThanOrEqual(8);
+  expect(faults.length).toBeLessThanOrEqual(35);
+});
+
 test('English sentences of a story: by the ledger’s English names, with rates, aims, places and denials refused', () => {
   const verdicts = verdictsOf('claims-english.txt', dataLedger);
   expect(verdicts).toHaveLength(38);
