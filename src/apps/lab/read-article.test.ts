@@ -5,7 +5,8 @@ import { correctionsOf, type Decision, decisionOn } from '../../dataset/decision
 import { parseCsv } from '../../dataset/parse-csv.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import { openGrowingText } from '../../extract/growing-text.ts';
-import { decide, type Reading, readArticle } from './read-article.ts';
+import { type Decided, decide, type Reading, readArticle } from './read-article.ts';
+import { openTaker, openTeller } from './reading-pieces.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const metrics = parseCsv(readFileSync(join(root, 'data/metrics.csv'), 'utf8')) as unknown as Metric[];
@@ -159,4 +160,21 @@ test('of a text that still comes, what has not been read is no stray', () => {
   expect(part.strays).toEqual([]);
   const whole = readArticle({ text, asOf: '2023' }, [], growing.read(text, true));
   expect(whole).toEqual(readArticle({ text, asOf: '2023' }, []));
+});
+
+test('of a text that grows, the numbers that were there stay the same objects, whatever else is read meanwhile', () => {
+  const growing = openGrowingText('2023');
+  const [tell, take] = [openTeller(), openTaker()];
+  const read = (text: string, isWhole: boolean): readonly Decided[] => {
+    const pieces = [...tell(readArticle({ text, asOf: '2023' }, metrics, growing.read(text, isWhole)))];
+    const reading = pieces.map(take).at(-1);
+    return reading ? decide(reading, [], metrics).decided : [];
+  };
+  const paragraph = '今年办理证件120万余张，同比增长三成。\n第三批试点共计三十七家单位。\n\n';
+  const before = read(paragraph.repeat(3), false);
+  decide(readArticle({ text: '另一篇：全国共有30个口岸。', asOf: '2023' }, metrics), [], metrics);
+  const after = read(paragraph.repeat(6), true);
+  expect(before.length).toBeGreaterThan(4);
+  expect(after.length).toBeGreaterThan(before.length);
+  expect(before.map((one, at) => after[at] === one)).toEqual(before.map(() => true));
 });

@@ -149,15 +149,7 @@ function numbersOf(reading: Reading, { read, judgements }: Replay): PlacedNumber
 }
 
 function toNumbers({ doubts }: Reading, rows: readonly Observation[]): PlacedNumbers {
-  const before = lastList;
-  const list = rows.map((observation, at): Decided => {
-    const { observation_id: key } = observation;
-    const doubt = doubts.get(key) ?? null;
-    const same = before[at];
-    if (same && same.observation === observation && same.doubt === doubt) return same;
-    return { observation, key, verdict: null, corrected: false, doubt, reason: '' };
-  });
-  lastList = list;
+  const list = rows.map((row) => undecided(row, doubts.get(row.observation_id) ?? null));
   // A text on which nothing is decided asks for no place.
   let places: ReadonlyMap<string, number> | null = null;
   const place = (key: string): number => {
@@ -167,15 +159,27 @@ function toNumbers({ doubts }: Reading, rows: readonly Observation[]): PlacedNum
   return { list, place, at: (key) => list[place(key)] };
 }
 
-/** What was made last: while more of a text comes, its first rows stay the same, and what is made of them too. */
-let lastList: readonly Decided[] = [];
+/** While more of a text comes, its first rows stay the same objects, and so does what is made of them. */
+const undecidedByRow = new WeakMap<Observation, Decided>();
 
-/** What was last made of each decided number of a reading, for the same reason. */
-const made = new WeakMap<Reading, Map<string, { readonly judged: string; readonly decided: Decided }>>();
+function undecided(observation: Observation, doubt: string | null): Decided {
+  const known = undecidedByRow.get(observation);
+  if (known && known.doubt === doubt) return known;
+  const { observation_id: key } = observation;
+  const fresh: Decided = { observation, key, verdict: null, corrected: false, doubt, reason: '' };
+  undecidedByRow.set(observation, fresh);
+  return fresh;
+}
+
+/** What was last made of each decided number of a reading: a row that is drawn anew stays the same object too. */
+const judgedByReading = new WeakMap<
+  Reading,
+  Map<string, { readonly judged: string; readonly decided: Decided }>
+>();
 
 function withJudgement(reading: Reading, observation: Observation, judgement: Judgement): Decided {
-  const known = made.get(reading) ?? new Map();
-  made.set(reading, known);
+  const known = judgedByReading.get(reading) ?? new Map();
+  judgedByReading.set(reading, known);
   const { observation_id: key } = observation;
   const { verdict, correction, isAdded, reason } = judgement;
   const judged = JSON.stringify([verdict, correction, isAdded, reason]);
