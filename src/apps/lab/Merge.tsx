@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
-import { mergeLogs } from '../../dataset/agreement.ts';
+import { mergeLogs, rowsOn } from '../../dataset/agreement.ts';
 import type { Judgement } from '../../dataset/decision-log.ts';
 import { sentenceAround } from '../../text/clause.ts';
 import type { Locale } from '../../text/locale.ts';
-import type { OtherLog } from './desk.ts';
+import { type Desk, type OtherLog, putAside } from './desk.ts';
+import type { Decisions } from './use-decisions.ts';
 
 const words = {
   zh: {
@@ -40,6 +41,34 @@ const words = {
   },
 };
 
+interface MergesProps {
+  readonly locale: Locale;
+  readonly text: string;
+  readonly desk: Desk;
+  readonly decisions: Pick<Decisions, 'record' | 'change'>;
+}
+
+/** The files of other people’s decisions that lie on a desk. */
+export function Merges({ locale, text, desk, decisions: { record, change } }: MergesProps) {
+  return desk.others.map((other) => (
+    <Merge
+      key={other.name}
+      locale={locale}
+      text={text}
+      own={desk.log}
+      other={other}
+      onJoin={record}
+      onSettle={(place, isTaken) => {
+        if (isTaken) record(rowsOn(text, other.log, place));
+        else change((now) => putAside(now, other, place));
+      }}
+      onClose={() =>
+        change((now) => ({ ...now, others: now.others.filter(({ name }) => name !== other.name) }))
+      }
+    />
+  ));
+}
+
 interface MergeProps {
   readonly locale: Locale;
   readonly text: string;
@@ -52,7 +81,7 @@ interface MergeProps {
 }
 
 /** Another person's decisions beside one's own: how far both agree, and what is disputed. */
-export function Merge({ locale, text, own, other, onJoin, onSettle, onClose }: MergeProps) {
+function Merge({ locale, text, own, other, onJoin, onSettle, onClose }: MergeProps) {
   const say = words[locale];
   const { both, agreed, alpha, disputes, more } = useMemo(
     () => mergeLogs(text, own, other.log),

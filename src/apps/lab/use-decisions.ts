@@ -25,6 +25,8 @@ export interface Decisions {
   readonly applyTo: (one: Decided, form: Form) => void;
   /** Words of the text that the reader missed a number in. */
   readonly add: (start: number, quote: string) => void;
+  /** The number that was decided last; `undefined` of none, or where it is no number of the text any more. */
+  readonly latest: () => Decided | undefined;
   readonly record: (decisions: readonly Decision[]) => void;
   /** Any other change of the desk, to be taken back like a decision. */
   readonly change: (next: (desk: Desk) => Desk) => void;
@@ -89,6 +91,11 @@ export function useDecisions({ desk, text, outcome, rows, onChange }: Options): 
     },
     add(start, quote) {
       record([decisionOn(text, { start, end: start + quote.length }, 'add', now())]);
+    },
+    latest() {
+      const last = desk.log.at(-1);
+      for (const [key, { anchor }] of judgements) if (anchor.start === last?.start) return outcome.at(key);
+      return undefined;
     },
     record,
     change,
