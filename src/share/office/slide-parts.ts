@@ -5,7 +5,7 @@ import type { Sheet, SheetBody } from '../../review/slide-layout.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { wrapText } from '../../text/width.ts';
-import type { ShownAt } from './chart.ts';
+import type { ShownAt } from './chart-labels.ts';
 import type { Frame, Room, Spot } from './design.ts';
 import type { Shapes } from './shapes.ts';
 import { heightOfLines, leading, linesOf, px } from './slide-lines.ts';
