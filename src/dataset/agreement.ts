@@ -1,7 +1,8 @@
 /** The decisions of two people on one text: where they agree, where not, and how much by chance alone. */
 
 import { anchorOf, findAnchors } from '../documents/anchor.ts';
-import { type Decision, type Judgement, judgementsOf } from './decision-log.ts';
+import type { Decision } from './decision-log.ts';
+import { type Judgement, judgementsOf } from './judgements.ts';
 
 export interface Dispute {
   /** Where the number begins in the text. */

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { extract } from '../extract/index.ts';
 import { articleFrom } from './article.ts';
 import { toCorpusLines } from './corpus-lines.ts';
-import { correctionsOf, type Decision, decisionOn, replay } from './decision-log.ts';
+import { correctionsOf, type Decision, decisionOn } from './decision-log.ts';
 import { toMatcher } from './match.ts';
+import { replay } from './replay.ts';
 import { toRows } from './tidy.ts';
 
 const text = '通报\n全市办证120万余张，增长三成。设窗口300多个，平均等候3至5分钟。宣传口号“四十二”传开。';

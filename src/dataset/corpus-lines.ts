@@ -1,7 +1,7 @@
 /** Sentences in which a person put something right, as lines of `src/extract/corpus`: ⟦text|value|bound|unit⟧. */
 
 import { sentenceAround } from '../text/clause.ts';
-import type { Replay } from './decision-log.ts';
+import type { Replay } from './replay.ts';
 import type { Observation } from './schema.ts';
 
 /** Every number of such a sentence is marked but the rejected ones; '' where nothing was put right. */

@@ -9,12 +9,11 @@ import {
   decisionOn,
   isDecisionsCsv,
   parseDecisions,
-  replay,
   toDecisionsCsv,
-  withoutRejected,
 } from './decision-log.ts';
 import { makeDataset } from './make-dataset.ts';
 import { toMatcher } from './match.ts';
+import { replay, withoutRejected } from './replay.ts';
 import type { Observation } from './schema.ts';
 import { toRows } from './tidy.ts';
 

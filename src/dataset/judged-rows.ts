@@ -1,9 +1,10 @@
 /** The rows of a text as people judged them, and what was decided on numbers that it holds no more. */
 
 import type { Extraction } from '../extract/finding.ts';
-import { type Decision, type Lost, replay, withoutRejected } from './decision-log.ts';
+import type { Decision } from './decision-log.ts';
 import { likeness } from './likeness.ts';
 import type { Matcher } from './match.ts';
+import { type Lost, replay, withoutRejected } from './replay.ts';
 import type { Article, Metric, Observation } from './schema.ts';
 import { type ArticleRows, toRows } from './tidy.ts';
 

@@ -1,4 +1,4 @@
-import type { Lost } from '../../dataset/decision-log.ts';
+import type { Lost } from '../../dataset/replay.ts';
 import type { Locale } from '../../text/locale.ts';
 
 const words = {

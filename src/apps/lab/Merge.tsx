@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { mergeLogs, rowsOn } from '../../dataset/agreement.ts';
-import type { Judgement } from '../../dataset/decision-log.ts';
+import type { Judgement } from '../../dataset/judgements.ts';
 import { sentenceAround } from '../../text/clause.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type Desk, type OtherLog, putAside } from './desk.ts';

@@ -1,5 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
-import { toMarked } from '../../dataset/decision-log.ts';
+import { toMarked } from '../../dataset/replay.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import type { Locale } from '../../text/locale.ts';
 import { Arithmetic } from './Arithmetic.tsx';

@@ -1,7 +1,9 @@
 /** Any text → rows as the ledger holds them, and as they stand after what a person decided. */
 
-import { type Decision, type Judgement, type Replay, replay } from '../../dataset/decision-log.ts';
+import type { Decision } from '../../dataset/decision-log.ts';
+import type { Judgement } from '../../dataset/judgements.ts';
 import { toMatcher } from '../../dataset/match.ts';
+import { type Replay, replay } from '../../dataset/replay.ts';
 import type { Metric, Numeral, Observation } from '../../dataset/schema.ts';
 import { toRows } from '../../dataset/tidy.ts';
 import { findUnexplained, type Stray } from '../../dataset/unexplained.ts';

@@ -1,7 +1,7 @@
 /** A number that the reader missed: selected in the text or on the page, or typed as it is printed. */
 
 import { useState } from 'react';
-import { toMarked } from '../../dataset/decision-log.ts';
+import { toMarked } from '../../dataset/replay.ts';
 import type { Selected } from './MissedNumber.tsx';
 import type { Decided } from './read-article.ts';
 
