@@ -23,7 +23,7 @@ const missing = { zh: '（空）', en: '(missing)' };
 const folded = { value: { zh: '数值', en: 'value' }, series: { zh: '系列', en: 'series' } };
 
 /** Columns by which a row of the ledger says how far its value goes and with what it may be compared. */
-export const ledgerColumns = ['bound', 'low', 'high', 'comparability'] as const;
+const ledgerColumns = ['bound', 'low', 'high', 'comparability'] as const;
 
 /** The used columns as records; no more rows and names than a chart can carry. */
 export function toChartRows(answer: QueryResult, choice: ChartChoice, locale: Locale): ChartRows {
@@ -122,7 +122,7 @@ function cellOf(column: ResultColumn, row: number, { x, bin }: ChartChoice, loca
 }
 
 /** The first moment of the day, month, quarter or year. */
-export function binStart(moment: Date, bin: TimeBin): Date {
+function binStart(moment: Date, bin: TimeBin): Date {
   const [year, month, day] = [moment.getUTCFullYear(), moment.getUTCMonth(), moment.getUTCDate()];
   if (bin === 'none' || Number.isNaN(year)) return moment;
   const start = new Date(0);

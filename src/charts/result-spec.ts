@@ -6,7 +6,7 @@ import type { Aggregate, ChartChoice } from './result-choice.ts';
 import { type ChartRow, ledgerNames, nominal } from './result-rows.ts';
 
 type Value = string | number | boolean | null | object;
-export type Options = Readonly<Record<string, Value>>;
+type Options = Readonly<Record<string, Value>>;
 
 /** Rows whose column holds, or does not hold, one of the words. */
 interface Where {

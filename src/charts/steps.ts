@@ -6,7 +6,7 @@ import type { Mark } from './mark.ts';
 import { panels } from './panels.ts';
 import type { DatedMark } from './time-plane.ts';
 
-export interface Batch extends Mark {
+interface Batch extends Mark {
   readonly date: string;
   /** The sum up to and including this batch. */
   readonly reached: number;

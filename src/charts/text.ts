@@ -14,7 +14,7 @@ export interface TextStyle {
   readonly halo?: boolean;
 }
 
-export const lineHeight = 1.35;
+const lineHeight = 1.35;
 
 /** One line of text; `y` is the middle of the line. */
 export function text(

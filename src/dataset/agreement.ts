@@ -4,7 +4,7 @@ import { anchorOf, findAnchors } from '../documents/anchor.ts';
 import type { Decision } from './decision-log.ts';
 import { type Judgement, judgementsOf } from './judgements.ts';
 
-export interface Dispute {
+interface Dispute {
   /** Where the number begins in the text. */
   readonly start: number;
   readonly own: Judgement;

@@ -42,7 +42,7 @@ export interface LedgerNames {
   readonly limits?: readonly Text[];
 }
 
-export interface LedgerQuestion extends Text {
+interface LedgerQuestion extends Text {
   /** Lower-case words joined by `-`: its address. */
   readonly id: string;
   readonly sql: string;

@@ -149,7 +149,7 @@ function topics(text: string): (finding: Finding, key: FactKey) => string {
   };
 }
 
-export const isStatistic = ({ kind }: Finding): boolean => kind === 'statistic';
+const isStatistic = ({ kind }: Finding): boolean => kind === 'statistic';
 
 /** Gives the Han of a line before a place, from another place on, the last `contextReach` of it. */
 function hanIn(text: string): (at: number, from: number) => string {

@@ -21,7 +21,7 @@ export interface ArticleRows {
   readonly definitions: ReadonlyMap<string, Definition>;
 }
 
-export interface Claim {
+interface Claim {
   readonly finding: Finding;
   readonly rivals: readonly Metric[];
 }

@@ -9,7 +9,6 @@ export const reviewTerms = enumeration<Term>()({
   checked: { name: { zh: '已核对', en: 'checked' } },
   disputed: { name: { zh: '有疑问', en: 'disputed' } },
 });
-export type Review = keyof typeof reviewTerms;
 
 /** How a number stands to another. */
 export const roleTerms: Terms<(typeof roles)[number]> = {

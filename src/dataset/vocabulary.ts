@@ -4,7 +4,6 @@
  */
 
 import type { Bound } from '../text/bound.ts';
-import type { Precision } from '../text/calendar.ts';
 import { enumeration, type Meant, type Short, type Term, type Terms } from './term.ts';
 
 export const measureTerms = enumeration<Short & Meant>()({
@@ -80,7 +79,6 @@ export const methodTerms = enumeration<Term>()({
   extracted: { name: { zh: '提取', en: 'extracted' } },
   curated: { name: { zh: '人工录入', en: 'curated' } },
 });
-export type Method = keyof typeof methodTerms;
 
 export const qualityTerms = enumeration<Short>()({
   article: { name: { zh: '本文', en: 'the article' }, short: { zh: '本文', en: 'the article' } },
@@ -98,12 +96,6 @@ export const qualityTerms = enumeration<Short>()({
   },
 });
 export type Quality = keyof typeof qualityTerms;
-
-export const precisionTerms: Terms<Precision> = {
-  day: { name: { zh: '日', en: 'day' } },
-  month: { name: { zh: '月', en: 'month' } },
-  year: { name: { zh: '年', en: 'year' } },
-};
 
 export const listedTerms = enumeration<Term>()({
   exact: { name: { zh: '列举穷尽', en: 'complete list' } },

@@ -55,9 +55,9 @@ export const packRuns = (runs: readonly Run[]): PackedRuns => {
   return cells;
 };
 
-export const runCount = (runs: PackedRuns): number => runs.length / runLength;
+const runCount = (runs: PackedRuns): number => runs.length / runLength;
 
-export function runAt(runs: PackedRuns, at: number): Run {
+function runAt(runs: PackedRuns, at: number): Run {
   const [start = 0, end = 0, page = 0, x = 0, y = 0, width = 0, height = 0] = runs.subarray(
     at * runLength,
     (at + 1) * runLength,

@@ -59,7 +59,7 @@ async function* readMember(member: DocumentFile, options: ReadOptions): AsyncGen
   else yield* readDocuments(member, options);
 }
 
-export function formatOf({ name, bytes }: DocumentFile): DocumentFormat {
+function formatOf({ name, bytes }: DocumentFile): DocumentFormat {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 1024));
   const signs: Signs = {
     extension: /\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '',

@@ -30,7 +30,7 @@ export interface Period {
   readonly from: (typeof periodBases)[number];
 }
 
-export type FindingKind = 'statistic' | 'date' | 'duration' | 'ordinal';
+type FindingKind = 'statistic' | 'date' | 'duration' | 'ordinal';
 
 /**
  * A number the text states. `value`, `low` and `high` are in plain units (60多亿元 is 6000000000 元).

@@ -4,9 +4,8 @@ import type { Article, Extraction } from './finding.ts';
 import { ProseReader } from './prose.ts';
 import { readTables } from './table/index.ts';
 
-export type { Bound } from '../text/bound.ts';
-export type { Article, Extraction, Fact, Finding, FindingKind, Period, Skipped, Span } from './finding.ts';
-export { findQuantities, type Quantity, type QuantityKind } from './quantity/index.ts';
+export type { Article, Extraction, Finding } from './finding.ts';
+export { findQuantities, type Quantity } from './quantity/index.ts';
 
 /**
  * Reads every numeral of `article.text`: findings (statistics, dates, durations, ordinals) and skipped numerals with

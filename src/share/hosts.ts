@@ -20,7 +20,7 @@ export const forms = [
 export type Form = (typeof forms)[number];
 
 /** What a reader sees of it there, the best of it. */
-export const outcomes = ['figure', 'picture', 'table', 'words', 'nothing'] as const;
+const outcomes = ['figure', 'picture', 'table', 'words', 'nothing'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** The houses, by their names; with a star those whose rules are imitated, as the test says beside them. */
@@ -51,7 +51,7 @@ export interface HostResults {
 export const hostResults = results as HostResults;
 
 /** The hosts in which that is what remains of a form, in the order of the table. */
-export function hostsWith(form: Form, outcome: Outcome): readonly HostName[] {
+function hostsWith(form: Form, outcome: Outcome): readonly HostName[] {
   return (Object.keys(hosts) as HostName[]).filter((host) => hostResults.forms[host]?.[form] === outcome);
 }
 

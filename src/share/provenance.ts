@@ -3,7 +3,7 @@
 import { ledgerTitles } from '../dataset/ledger.ts';
 import { type Locale, tagOf } from '../text/locale.ts';
 
-export interface Stated {
+interface Stated {
   /** Of the observation or event. */
   readonly observation_id: string;
   /** The words as printed; empty for an event. */

@@ -35,7 +35,7 @@ export function ArticleText({ view, article, text }: { view: View; article: Arti
 }
 
 /** What each line is, told from its words alone. */
-export function linesOf(text: string, article: Pick<Article, 'title' | 'subtitle'>): Line[] {
+function linesOf(text: string, article: Pick<Article, 'title' | 'subtitle'>): Line[] {
   const lines: Line[] = [];
   let start = 0;
   let titled = false;

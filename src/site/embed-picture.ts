@@ -17,7 +17,7 @@ export interface PictureFile {
 }
 
 /** What link previews show, and what a 公众号 takes as a cover. */
-export const cards = { social: [1200, 630], cover: [900, 383] } as const;
+const cards = { social: [1200, 630], cover: [900, 383] } as const;
 
 /** @param font the font that the maker of the PNGs knows */
 export function pictureFiles(

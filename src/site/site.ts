@@ -13,7 +13,7 @@ import { type Answered, type Lookup, type SiteData, toLookup, toView } from '../
 import { manifestPath, manifestText } from './manifest.ts';
 import { pages } from './pages/index.ts';
 
-export type { Answered, SiteData, SiteLedger } from '../ui/view.ts';
+export type { SiteData } from '../ui/view.ts';
 
 export interface Page {
   /** From the site's root; '' is the root, a path that ends in a slash is a folder's index.html. */

@@ -1,7 +1,7 @@
 import type { Locale, Text } from '../text/locale.ts';
 
 /** How many rows of a long table stand before the reader asks for the rest; the style sheet hides the others. */
-export const rowsAtFirst = 12;
+const rowsAtFirst = 12;
 
 const rest = {
   zh: (count: number) => `显示全部${count}条`,

@@ -173,7 +173,7 @@ function discovered({ siteUrl }: SiteData, embed: Embed): Discovered | null {
 }
 
 /** A frame's height before anything told it better: the column's drawing and the words around it. */
-export function frameHeight({ drawings, title, subtitle }: Embed): number {
+function frameHeight({ drawings, title, subtitle }: Embed): number {
   const drawn = Number(/ height="(\d+)"/.exec(drawings.at(-1) ?? '')?.[1] ?? 300);
   const words =
     Math.ceil((hanWidth(title) * 18) / 590) * 26 + Math.ceil((hanWidth(subtitle) * 14) / 590) * 23;

@@ -59,7 +59,7 @@ function speechSeconds(words: readonly string[]): number {
 }
 
 /** @param start on the clock of `context`, in seconds */
-export function playNote(context: BaseAudioContext, note: Note, start: number): void {
+function playNote(context: BaseAudioContext, note: Note, start: number): void {
   const panner = new StereoPannerNode(context, { pan: note.pan });
   panner.connect(context.destination);
   const end = start + noteSeconds;

@@ -16,7 +16,7 @@ export type FileReading = { readonly name: string; readonly file: File } & (
   | { readonly problem: Text }
 );
 
-export interface ReadProgress extends PagesRead {
+interface ReadProgress extends PagesRead {
   readonly name: string;
 }
 

@@ -98,7 +98,7 @@ export interface Decided {
 }
 
 /** The numbers of a text, in its order, and each by its key. */
-export interface Numbers {
+interface Numbers {
   readonly list: readonly Decided[];
   readonly at: (key: string) => Decided | undefined;
 }

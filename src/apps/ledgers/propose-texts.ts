@@ -9,7 +9,7 @@ import { extract } from '../../extract/index.ts';
 import { errorText } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
 
-export interface DecidedText extends SourceText {
+interface DecidedText extends SourceText {
   readonly decisions?: readonly Decision[];
 }
 

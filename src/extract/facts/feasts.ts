@@ -3,7 +3,7 @@
 import { dayMs, timeOfDay } from '../../text/calendar.ts';
 import { newYears, restDays } from '../../text/holidays.ts';
 
-export interface Days {
+interface Days {
   readonly start: string;
   readonly end: string;
 }

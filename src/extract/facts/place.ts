@@ -12,7 +12,7 @@ export interface Region {
 /** As the place, in a row of places, or as what the place deals or is measured with. */
 export type Standing = 'place' | 'row' | 'partner';
 
-export const country: Region = { code: 'CN', name: '中国' };
+const country: Region = { code: 'CN', name: '中国' };
 
 /** Names that are words of their own without their suffix. */
 const words = new Set([

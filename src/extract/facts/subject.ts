@@ -14,7 +14,7 @@ const placesTime =
 const reach = 80;
 
 /** The words before a number in its clause, parted where an adverb parts what is said from what it is said of. */
-export function leadOf(text: string, findings: readonly Mention[], clause: Clause, to: number): Range[][] {
+function leadOf(text: string, findings: readonly Mention[], clause: Clause, to: number): Range[][] {
   const parts: Range[][] = [[]];
   let at = afterBasis(text, Math.max(clause.lead, to - reach), to);
   const keep = (end: number): void => {

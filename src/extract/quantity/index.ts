@@ -15,7 +15,7 @@ import { readMoneySign, readUnit } from './unit.ts';
 import { endOfAddress } from './web-address.ts';
 
 export { withPartedBound } from './parted.ts';
-export type { Quantity, QuantityKind } from './quantity.ts';
+export type { Quantity } from './quantity.ts';
 export { isLoneHan } from './unit.ts';
 
 /** Every quantity of `text` in order; nothing is decided yet about what it counts. Linear in the length. */

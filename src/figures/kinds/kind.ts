@@ -7,7 +7,6 @@ import { factKind } from '../kit/fact-kind.ts';
 import { type FactRow, labelOf } from '../kit/fact-row.ts';
 import { factColumns, quoted } from '../kit/fact-sql.ts';
 import type { Figure } from '../kit/figure.ts';
-import { amountWithUnit, when } from '../kit/format-row.ts';
 import type { RowKind } from '../kit/row-kind.ts';
 
 export const kinds = [
@@ -103,13 +102,6 @@ from ${signedFacts}
 where metric_id in (${quoted(metrics)}) and period_end is not null and comparability <> 'continuation'
 qualify row_number() over (partition by metric_id order by period_end desc, period_start desc nulls last, observation_id) = 1
 order by list_position([${quoted(metrics)}], metric_id)`;
-
-/** 2022年粮食总产量6.9亿吨; in English the number and the day. */
-export function sayRow(row: FactRow, locale: Locale): string {
-  return locale === 'zh'
-    ? `${when(row, 'zh')}${amountWithUnit(row, 'zh')}`
-    : `${amountWithUnit(row, 'en')} in ${when(row, 'en')}`;
-}
 
 /** The newest number of each metric, be it a result or an aim: the view of facts holds results alone. */
 export const aimedSql = (

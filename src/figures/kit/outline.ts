@@ -29,7 +29,7 @@ export interface Point extends Omit<Bounded, 'value'> {
 }
 
 /** Points of one definition, in the order of time. */
-export interface Stretch {
+interface Stretch {
   /** Whether it is comparable. */
   readonly name: string;
   readonly points: readonly Point[];

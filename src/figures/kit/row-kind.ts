@@ -30,7 +30,7 @@ export interface WordTable {
   readonly rows: ReadonlyArray<readonly string[]>;
 }
 
-export type Reference = { readonly event_id: string } | { readonly article_id: string };
+type Reference = { readonly event_id: string } | { readonly article_id: string };
 
 /** The words of some of a row's own columns, empty where one is null. */
 export function plainColumn(

@@ -38,7 +38,7 @@ export interface Frame {
   readonly marks: (id: number, number: number) => string;
 }
 
-export const frameNames = ['title', 'section', 'numbers', 'figure', 'pair', 'table', 'text'] as const;
+const frameNames = ['title', 'section', 'numbers', 'figure', 'pair', 'table', 'text'] as const;
 
 export type Frames = Readonly<Record<(typeof frameNames)[number], Frame>> & {
   /** A divider with numbers. */

@@ -9,7 +9,7 @@ import { declare, escapeXml, xmlHead } from './xml.ts';
 export const slideWidth = 1280;
 export const slideHeight = 720;
 const edge = 56;
-export const inner = slideWidth - 2 * edge;
+const inner = slideWidth - 2 * edge;
 
 /** Where things stand on every slide but the title. */
 export const place = {
@@ -132,7 +132,7 @@ const holders = {
 
 type HolderName = keyof typeof holders;
 
-export const layouts = {
+const layouts = {
   title: { name: { zh: '封面', en: 'Title' }, holders: ['opening', 'lines'] },
   numbers: {
     name: { zh: '关键数字', en: 'Key numbers' },

@@ -116,7 +116,7 @@ export interface Inline {
 }
 
 /** A run that holds a drawing within its line. @param data `a:graphicData` */
-export function toInline({ id, name, alt, width, height }: Inline, data: string): string {
+function toInline({ id, name, alt, width, height }: Inline, data: string): string {
   return `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="${emu(width)}" cy="${emu(height)}"/><wp:effectExtent l="0" t="0" r="0" b="0"/><wp:docPr id="${id}" name="${escapeXml(name)}" descr="${escapeXml(alt)}"/><wp:cNvGraphicFramePr/><a:graphic${declare('a')}>${data}</a:graphic></wp:inline></w:drawing></w:r>`;
 }
 

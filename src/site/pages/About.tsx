@@ -119,7 +119,7 @@ function axesOf(): Text {
 }
 
 /** Method, rules, limits, sources, licence and the data dictionary. */
-export function About({ view }: { view: View }) {
+function About({ view }: { view: View }) {
   const { say, site } = view;
   return (
     <Layout view={view}>

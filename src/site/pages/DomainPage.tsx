@@ -30,7 +30,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** One domain: how many numbers, its figures, its metrics with the article's number and the latest. */
-export function DomainPage({ view, domain }: { view: View; domain: Domain }) {
+function DomainPage({ view, domain }: { view: View; domain: Domain }) {
   const { site, say } = view;
   const figures = site.figures.filter(({ figure }) => figure.domain === domain);
   const metrics = site.tables.metrics.filter((metric) => metric.domain === domain);
@@ -90,7 +90,7 @@ function standOf(view: View, domain: Domain, metrics: readonly Metric[]): string
     : `${one ? 'The article states' : 'The articles state'} ${own} numbers, of ${metrics.length} metrics; ${later} more observations, earlier and later, come from other public sources.`;
 }
 
-export function MetricTable({ view, metrics }: { view: View; metrics: readonly Metric[] }) {
+function MetricTable({ view, metrics }: { view: View; metrics: readonly Metric[] }) {
   const { say, locale } = view;
   return (
     <div className="scroll">

@@ -21,7 +21,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** Every figure at every width, to be looked through. */
-export function Gallery({ view }: { view: View }) {
+function Gallery({ view }: { view: View }) {
   const { say, site, locale } = view;
   return (
     <Layout view={view}>

@@ -39,7 +39,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** One metric: what it means, every observation of it, where it is drawn, how to take it away. */
-export function MetricPage({ view, metric }: { view: View; metric: Metric }) {
+function MetricPage({ view, metric }: { view: View; metric: Metric }) {
   const { say, lookup, locale } = view;
   const observations = [...(lookup.observationsOf.get(metric.metric_id) ?? [])].sort((a, b) =>
     (a.period_end ?? '').localeCompare(b.period_end ?? ''),
@@ -122,7 +122,7 @@ export function MetricPage({ view, metric }: { view: View; metric: Metric }) {
 }
 
 /** The query a metric's table of observations answers. */
-export function metricSql(metric: string): string {
+function metricSql(metric: string): string {
   return `select o.*, s.publisher, s.title, s.published, s.url, s.quality
 from observations o
 join sources s using (source_id)

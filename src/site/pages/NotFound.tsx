@@ -17,7 +17,7 @@ const words = {
   about: { zh: '说明：方法、来源与数据字典', en: 'About: method, sources and data dictionary' },
 } satisfies Record<string, Text>;
 
-export function NotFound({ view }: { view: View }) {
+function NotFound({ view }: { view: View }) {
   const { say, to } = view;
   const [article] = view.site.tables.articles;
   return (

@@ -35,7 +35,7 @@ const words = {
   jump: { zh: '本页', en: 'On this page' },
 } satisfies Record<string, Text>;
 
-export function Overview({ view }: { view: View }) {
+function Overview({ view }: { view: View }) {
   const { site, say } = view;
   const ranked = rankFigures(ledgerIn(site), site.figures);
   const groups = grouped(ranked);
@@ -195,7 +195,7 @@ function MetricWays({ view }: { view: View }) {
 }
 
 /** Statistics of the article, each fact once. */
-export function factsOf(view: View): number {
+function factsOf(view: View): number {
   const { observations, articles } = view.site.tables;
   const ids = new Set(articles.map((article) => article.article_id));
   return observations.filter((row) => row.source_id && ids.has(row.source_id) && !row.restates).length;

@@ -30,7 +30,7 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** The article to be read, with everything the ledger took from it beside it. */
-export function Reader({ view, article }: { view: View; article: Article }) {
+function Reader({ view, article }: { view: View; article: Article }) {
   const { say, site, locale } = view;
   const text = site.texts[article.article_id] ?? '';
   const ids = new Set(
