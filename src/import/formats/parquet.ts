@@ -11,6 +11,7 @@ import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
 import type { ImportType } from '../column-type.ts';
 import { decimalType, withAnnotations } from '../parquet-annotation.ts';
 import { pageCodecs } from '../parquet-codecs.ts';
+import { leavesOf, nestedWriter } from '../parquet-nested.ts';
 import { checkPages } from '../parquet-pages.ts';
 import type { ImportFormat, InspectOptions, Preview } from './format.ts';
 
@@ -92,9 +93,25 @@ export async function readParquet(
     columns: canonical.columns,
     rows: await firstRows(canonical),
     titles: [],
+    remarks: zoneRemarks(tops),
     canonical,
     rejected: [],
   };
+}
+
+/** The engine reckons with no zones: a moment of the world, whatever zone its maker saw it in, is read in UTC. */
+function zoneRemarks(tops: readonly SchemaTree[]): readonly Text[] {
+  const zoned = tops.filter(({ element: { logical_type: logical } }) => {
+    return logical?.type === 'TIMESTAMP' && logical.isAdjustedToUTC;
+  });
+  if (zoned.length === 0) return [];
+  const names = zoned.map(({ element }) => element.name);
+  return [
+    {
+      zh: `带时区的时刻按协调世界时（UTC）读取：${names.join('、')}`,
+      en: `Moments with a zone are read in UTC: ${names.join(', ')}`,
+    },
+  ];
 }
 
 function annotated(metadata: FileMetaData): FileMetaData {
@@ -113,9 +130,11 @@ interface Reading {
 }
 
 /** How a column is read. Its conversions are ours where the reader's own go through doubles or are missing. */
-function readingOf({ element, children }: SchemaTree): Reading {
+function readingOf(tree: SchemaTree): Reading {
+  const { element, children } = tree;
   const { type, converted_type: kind, logical_type: logical, scale = 0 } = element;
-  if (children.length > 0) return { type: 'VARCHAR' };
+  if (children.length > 0)
+    return { type: 'VARCHAR', text: nestedWriter(tree, (leaf) => readingOf(leaf).text) };
   if (kind === 'DECIMAL') {
     // Whatever its figures, the value is the integer with so many places; as text it keeps them.
     const text = (value: unknown) => toDigits(toInteger(value), scale);
@@ -150,6 +169,7 @@ function unitOf({ converted_type: kind, logical_type: logical }: SchemaElement):
 function withoutConversions(metadata: FileMetaData, tops: readonly SchemaTree[]): FileMetaData {
   const bare = new Set(
     tops
+      .flatMap(leavesOf)
       .map(({ element }) => element)
       .filter(({ converted_type: kind }) => /^(DECIMAL|INTERVAL)$/.test(kind ?? '')),
   );
