@@ -1,7 +1,7 @@
 /** One linked chart: all rows as a ghost, the chosen ones in ink, a brush on top; patched in place, never redrawn. */
 
 import * as d3 from 'd3';
-import { type Brush, type Dimension, edge, fineOf, toDay } from '../crossfilter/brush-dimension.ts';
+import { type Brush, type Dimension, edge, fineOf, toClock, toDay } from '../crossfilter/brush-dimension.ts';
 import { dayMs } from '../text/calendar.ts';
 import { type Locale, tagOf } from '../text/locale.ts';
 import { textWidth, wrapText } from '../text/width.ts';
@@ -201,16 +201,7 @@ function listed(frame: Frame, dimension: Dimension): BrushedChart {
 function axisTicks(dimension: Dimension, x: d3.ScaleLinear<number, number>, locale: Locale) {
   const last = edge(dimension, fineOf(dimension));
   const place = (value: number) => x((value - dimension.low) / dimension.step);
-  const all =
-    dimension.kind === 'date'
-      ? d3.utcTicks(new Date(dimension.low * dayMs), new Date(last * dayMs), 5).map((day, _, days) => ({
-          at: place(day.getTime() / dayMs),
-          label: dateLabel(day, days, last - dimension.low),
-        }))
-      : numberTicks(dimension, last).map((value, _, values) => ({
-          at: place(value),
-          label: isYearLike(values) ? String(value) : shortNumber(value, locale),
-        }));
+  const all = ticksOf(dimension, last, locale).map(({ value, label }) => ({ at: place(value), label }));
   const kept: { at: number; label: string }[] = [];
   const end = x.range()[1] ?? 0;
   for (const tick of all) {
@@ -220,6 +211,34 @@ function axisTicks(dimension: Dimension, x: d3.ScaleLinear<number, number>, loca
     if (!before || tick.at - half > before.at + textWidth(before.label, 11) / 2 + 8) kept.push(tick);
   }
   return kept;
+}
+
+function ticksOf(dimension: Dimension, last: number, locale: Locale) {
+  if (dimension.kind === 'date') {
+    const days = d3.utcTicks(new Date(dimension.low * dayMs), new Date(last * dayMs), 5);
+    return days.map((day) => ({
+      value: day.getTime() / dayMs,
+      label: dateLabel(day, days, last - dimension.low),
+    }));
+  }
+  if (dimension.kind === 'clock') return clockTicks(dimension, last);
+  const values = numberTicks(dimension, last);
+  const isYears = isYearLike(values);
+  return values.map((value) => ({ value, label: isYears ? String(value) : shortNumber(value, locale) }));
+}
+
+/** Whole hours, minutes or seconds; a day ends at 24:00 whatever the last bar spans. */
+function clockTicks({ low }: Dimension, last: number) {
+  const [from, to] = [low, Math.min(last, 86_400)].map((seconds) => new Date(seconds * 1000)) as [Date, Date];
+  return d3.utcTicks(from, to, 6).map((moment) => {
+    const value = moment.getTime() / 1000;
+    return { value, label: shortClock(value) };
+  });
+}
+
+/** A time of day without seconds that are none. */
+function shortClock(seconds: number): string {
+  return toClock(seconds).replace(/^(\d\d:\d\d):00$/, '$1');
 }
 
 function numberTicks({ low, whole }: Dimension, last: number): readonly number[] {
@@ -239,6 +258,7 @@ function isYearLike(values: readonly number[]): boolean {
 export function valueWords(dimension: Dimension, fine: number, locale: Locale): string {
   const value = edge(dimension, fine);
   if (dimension.kind === 'date') return toDay(value);
+  if (dimension.kind === 'clock') return shortClock(Math.min(value, 86_400));
   return new Intl.NumberFormat(tagOf(locale), { maximumSignificantDigits: 6 }).format(value);
 }
 

@@ -3,27 +3,33 @@
 import * as d3 from 'd3';
 import type { QueryResult } from '../engine/database.ts';
 import { quoteName, quoteText } from '../engine/quote.ts';
+import { clockText } from '../engine/time-text.ts';
 import { dayMs } from '../text/calendar.ts';
 import { Fault } from '../text/error-message.ts';
 
-export type DimensionKind = 'number' | 'date' | 'category';
+/** A clock is a time of day. */
+export type DimensionKind = 'number' | 'date' | 'clock' | 'category';
 
 export interface Dimension {
   readonly column: string;
   readonly kind: DimensionKind;
+  /** The numbers are counts: of a list or map how many members it has. */
+  readonly members?: boolean;
   /** Bars; the bar after the last one counts what is missing. */
   readonly bars: number;
   /** Fine bins of a bar; one for a category. */
   readonly parts: number;
-  /** Where the first bin begins and how wide a fine bin is: numbers, or days since 1970. */
+  /** Where the first bin begins and how wide a fine bin is: numbers, days since 1970, or seconds since midnight. */
   readonly low: number;
   readonly step: number;
   /** Whole numbers or whole days: no value lies between two of them. */
   readonly whole: boolean;
   /** Names of the bars of a category; the last may be `null`: all others together. */
   readonly names: readonly (string | null)[];
-  /** The value in SQL: DOUBLE for numbers and dates, VARCHAR for categories. */
+  /** The value in SQL: DOUBLE for numbers, dates and times, VARCHAR for categories. */
   readonly value: string;
+  /** What is compared with the ends of a brush: of numbers, days and times the column itself. */
+  readonly compared: string;
 }
 
 /** Fine bins in all, the one for missing values apart. */
@@ -40,49 +46,73 @@ const cuts = [10, 5, 4, 2] as const;
 
 export type Asker = (sql: string) => Promise<QueryResult>;
 
-/** Looks at a column and decides. Throws a sentence for a column without a value. */
+/**
+ * Looks at a column and decides. Throws a sentence for a column without a value.
+ *
+ * @param sql the column in SQL, where it is no column of the table but a field of one
+ */
 export async function planDimension(
   ask: Asker,
   table: string,
   column: string,
   type: string,
+  sql = quoteName(column),
 ): Promise<Dimension> {
   const from = quoteName(table);
-  const kind = kindOfType(type);
+  const read = readingOf(sql, type);
+  const { kind, value } = read;
   if (kind !== 'category') {
-    const value = valueSql(column, kind, isWhole(type));
     const finite = kind === 'number' ? `case when isFinite(${value}) then ${value} end` : value;
     const answer = await ask(`select min(${finite}) as low, max(${finite}) as high from ${from}`);
     const [low, high] = answer.columns.map(({ get }) => get(0));
     if (typeof low !== 'number' || typeof high !== 'number') throw nothingToBrush(column);
-    return axisDimension(column, kind, isWhole(type), low, high);
+    return axisDimension(column, type, low, high, sql);
   }
-  const value = valueSql(column, kind, true);
   const answer = await ask(
-    `select ${value} as name, count(*)::double as n from ${from} where ${quoteName(column)} is not null group by 1 order by n desc, name limit ${mostNames + 1}`,
+    `select ${value} as name, count(*)::double as n from ${from} where ${sql} is not null group by 1 order by n desc, name limit ${mostNames + 1}`,
   );
   const found = Array.from({ length: answer.rowCount }, (_, row) => String(answer.columns[0]?.get(row)));
-  return namesDimension(column, found);
+  return namesDimension(column, found, true, sql);
 }
 
 /** How a column of this type of DuckDB is brushed. */
 export function kindOfType(type: string): DimensionKind {
-  // Whole words: an INTERVAL or a list of integers is no number.
+  if (isMany(type)) return 'number';
+  // Whole words: an INTERVAL is no number.
   if (/^(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|REAL|DECIMAL\(\d+,\d+\))$/.test(type))
     return 'number';
+  if (/^TIME(_NS)?$/.test(type)) return 'clock';
   return /^(DATE|TIMESTAMP(_(S|MS|NS))?)$/.test(type) ? 'date' : 'category';
 }
 
-/** No value lies between two neighbours of this type. */
-export function isWhole(type: string): boolean {
-  return /INT|^DATE$/.test(type);
+/** A list, an array or a map: it is one row with many values, and is brushed by how many they are. */
+function isMany(type: string): boolean {
+  return /\[\d*\]$|^MAP\(/.test(type);
 }
 
-function valueSql(column: string, kind: DimensionKind, whole: boolean): string {
-  const name = quoteName(column);
-  if (kind === 'category') return `${name}::varchar`;
-  if (kind === 'number') return `${name}::double`;
-  return whole ? `(${name} - DATE '1970-01-01')::double` : `(epoch(${name}::timestamp) / 86400)::double`;
+/** No value lies between two neighbours of this type. */
+function isWhole(type: string): boolean {
+  return isMany(type) || /INT|^DATE$/.test(type);
+}
+
+type Read = Pick<Dimension, 'kind' | 'members' | 'whole' | 'value' | 'compared'>;
+
+/** How a column is read in SQL; `sql` is the column. */
+function readingOf(sql: string, type: string): Read {
+  const kind = kindOfType(type);
+  const whole = kind === 'category' || isWhole(type);
+  if (isMany(type)) {
+    const count = `${type.startsWith('MAP(') && !type.endsWith(']') ? 'cardinality' : 'len'}(${sql})`;
+    return { kind, members: true, whole, value: `${count}::double`, compared: count };
+  }
+  const value = {
+    category: `${sql}::varchar`,
+    number: `${sql}::double`,
+    clock: `epoch(${sql})::double`,
+    date: whole ? `(${sql} - DATE '1970-01-01')::double` : `(epoch(${sql}::timestamp) / 86400)::double`,
+  }[kind];
+  const isItself = kind === 'number' || kind === 'clock' || (kind === 'date' && whole);
+  return { kind, whole, value, compared: isItself ? sql : value };
 }
 
 function nothingToBrush(column: string): Fault {
@@ -96,41 +126,48 @@ function nothingToBrush(column: string): Fault {
  * @param found names, the commonest first; those that do not get a bar of their own share one
  * @param complete false where rows may hold other names
  */
-export function namesDimension(column: string, found: readonly string[], complete = true): Dimension {
+export function namesDimension(
+  column: string,
+  found: readonly string[],
+  complete = true,
+  sql = quoteName(column),
+): Dimension {
   if (found.length === 0) throw nothingToBrush(column);
   const shared = found.length > mostNames || !complete;
   const names = shared ? [...found.slice(0, mostNames - 1), null] : found;
-  return {
-    column,
-    kind: 'category',
-    bars: names.length,
-    parts: 1,
-    low: 0,
-    step: 1,
-    whole: true,
-    names,
-    value: valueSql(column, 'category', true),
-  };
+  return { column, ...readingOf(sql, 'VARCHAR'), bars: names.length, parts: 1, low: 0, step: 1, names };
 }
 
-/** @param low lowest finite value, a number or days since 1970 @param high the highest one */
+/** @param low lowest finite value: a number, days since 1970 or seconds since midnight @param high the highest one */
 export function axisDimension(
   column: string,
-  kind: 'number' | 'date',
-  whole: boolean,
+  type: string,
   low: number,
   high: number,
+  sql = quoteName(column),
 ): Dimension {
   if (!Number.isFinite(low) || !Number.isFinite(high)) throw nothingToBrush(column);
-  const given = high > low ? d3.tickStep(low, high, bars) : 1;
+  const read = readingOf(sql, type);
+  const { whole } = read;
+  const round = read.kind === 'clock' ? clockStep(high - low) : null;
+  const given = round ?? (high > low ? d3.tickStep(low, high, bars) : 1);
   const wide = whole ? Math.max(1, Math.ceil(given)) : given;
   const first = Math.floor(low / wide) * wide;
   // One more bar where the highest value begins it.
   const count = Math.max(1, Math.floor((high - first) / wide) + 1);
-  // Whole values end a brush between two of them.
-  const fine = cuts.find((cut) => count * cut <= mostFine && (!whole || wide % cut === 0)) ?? 1;
-  const value = valueSql(column, kind, whole);
-  return { column, kind, bars: count, parts: fine, low: first, step: wide / fine, whole, names: [], value };
+  // Whole values, and minutes of a clock, end a brush between two of them.
+  const isRound = (cut: number) => (!whole && round === null) || wide % cut === 0;
+  const fine = cuts.find((cut) => count * cut <= mostFine && isRound(cut)) ?? 1;
+  return { column, ...read, bars: count, parts: fine, low: first, step: wide / fine, names: [] };
+}
+
+// Seconds that a clock is cut by.
+const clockSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600] as const;
+
+/** The width of a bar of a clock in seconds; null where fractions of a second are told apart. */
+function clockStep(range: number): number | null {
+  if (range > 0 && range < bars / 2) return null;
+  return clockSteps.find((step) => range / step < bars) ?? 3600;
 }
 
 /** Where a fine bin begins: the very number SQL compares with. */
@@ -206,15 +243,16 @@ export function codesOfNames(dimension: Dimension, names: readonly (string | nul
 
 /** The condition a brush stands for: a stretch of fine bins, or bars that are in. */
 export function conditionSql(dimension: Dimension, brush: Brush): string {
-  const { kind, value, names } = dimension;
+  const { kind, value, names, compared } = dimension;
   if (brush.kind === 'stretch') {
-    const { column } = dimension;
     const [from, to] = [edge(dimension, brush.from), edge(dimension, brush.to)];
-    if (kind === 'date' && dimension.value.includes(' - DATE')) {
-      return `${quoteName(column)} >= date '${toDay(from)}' and ${quoteName(column)} < date '${toDay(to)}'`;
-    }
-    const plain = kind === 'number' ? quoteName(column) : value;
-    return `${plain} >= ${sqlNumber(from)} and ${plain} < ${sqlNumber(to)}`;
+    const end = (at: number) => {
+      if (kind === 'date' && dimension.whole) return `date '${toDay(at)}'`;
+      return kind === 'clock' ? `time '${toClock(at)}'` : sqlNumber(at);
+    };
+    // No time of day is later than 24:00.
+    if (kind === 'clock' && to > dayMs / 1000) return `${compared} >= ${end(from)}`;
+    return `${compared} >= ${end(from)} and ${compared} < ${end(to)}`;
   }
   const known = names.filter((name) => name !== null);
   const said: string[] = [];
@@ -234,6 +272,11 @@ export type Brush =
 /** Days since 1970 as an ISO day. */
 export function toDay(days: number): string {
   return new Date(Math.floor(days) * dayMs).toISOString().slice(0, 10);
+}
+
+/** Seconds since midnight as a time of day, with as many parts of a second as it has. */
+export function toClock(seconds: number): string {
+  return clockText(BigInt(Math.round(seconds * 1e6)) * 1000n);
 }
 
 // A plain 0.1 would be a DECIMAL in SQL, not the double that was meant.

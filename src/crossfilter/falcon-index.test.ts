@@ -230,13 +230,3 @@ test.each([
     for (const { bar, n } of found) expect(counts?.[bar ?? dimension.bars], `bar ${bar}`).toBe(n);
   },
 );
-
-test('spans of time and lists of numbers are no numbers: they are brushed by name', async () => {
-  await engine.query("create table odd as select interval '2 days' as span, [1, 2] as list");
-  for (const [name, type] of [
-    ['span', 'INTERVAL'],
-    ['list', 'INTEGER[]'],
-  ] as const) {
-    expect((await planDimension(ask, 'odd', name, type)).kind).toBe('category');
-  }
-});

@@ -90,6 +90,15 @@ test('a decimal without figures that the engine has is not brushed', async () =>
 });
 
 test.each([
+  ['INT32', { converted_type: 'TIME_MILLIS' }],
+  ['INT64', { converted_type: 'TIME_MICROS' }],
+  ['INT64', { logical_type: { type: 'TIME', isAdjustedToUTC: false, unit: 'NANOS' } }],
+] as const)('a time of day of %s is brushed on a clock: %o', async (type, said) => {
+  const [, metadata] = saying(type, said as Partial<SchemaElement>);
+  expect((await plainColumns(metadata)).map((column) => column.type)).toEqual(['TIME']);
+});
+
+test.each([
   ['CSV', 'x.csv', `x\n${'9'.repeat(39)}.5\n`],
   ['JSON', 'x.json', `[{"x": ${'9'.repeat(39)}}]`],
   ['a scale of 24', 'y.csv', `x\n1.${'1'.repeat(24)}\n`],

@@ -39,7 +39,7 @@ export interface Chunk {
 export interface Page {
   readonly rows: number;
   /**
-   * Numbers, days since 1970 or texts: the distinct ones where there are `indexes`, else one for each row that has a
+   * Numbers, days since 1970, seconds since midnight or texts: the distinct ones where there are `indexes`, else one for each row that has a
    * value, in their order.
    */
   readonly values: Float64Array | readonly string[];
@@ -49,7 +49,7 @@ export interface Page {
   readonly present: ArrayLike<number> | null;
 }
 
-/** The columns that can be read so; lists, structs, spans and times of day are none of them. */
+/** The columns that can be read so; lists, structs and spans are none of them. */
 export async function plainColumns(metadata: FileMetaData): Promise<readonly FileColumn[]> {
   const { parquetSchema } = await import('hyparquet');
   const tops = new Map(parquetSchema(metadata).children.map((tree) => [tree.element.name, tree]));
@@ -69,6 +69,8 @@ export async function plainColumns(metadata: FileMetaData): Promise<readonly Fil
 export function statedEnds(segments: readonly Segment[]): readonly [number, number] | null {
   let [low, high] = [Number.NaN, Number.NaN];
   for (const segment of segments) {
+    // Files state times of day in units of their own.
+    if ('chunk' in segment && isClock(segment.chunk.element)) return null;
     const stated = 'chunk' in segment ? segment.chunk.meta.statistics : null;
     const nulls =
       'chunk' in segment ? Number(stated?.null_count ?? -1) : segment.value === null && segment.rows;
@@ -292,7 +294,8 @@ function readingOf({ element }: SchemaTree): Reading | null {
     const days = daysOf(element);
     return days && numbers('TIMESTAMP', days);
   }
-  // Codes, times of day and the like are no plain numbers.
+  if (isClock(element) && (type === 'INT32' || type === 'INT64')) return numbers('TIME', secondsOf(element));
+  // Codes and the like are no plain numbers.
   const unsigned = /^UINT/.test(kind ?? '');
   if (
     (logical && logical.type !== 'INTEGER' && logical.type !== 'STRING') ||
@@ -329,6 +332,17 @@ function daysOf({ converted_type: kind, logical_type: logical, type }: SchemaEle
     const whole = micros ? Number(stored) * micros : Math.floor(Number(stored) / 1000);
     return whole / 1e6 / 86_400;
   };
+}
+
+function isClock({ converted_type: kind, logical_type: logical }: SchemaElement): boolean {
+  return logical?.type === 'TIME' || /^TIME_/.test(kind ?? '');
+}
+
+/** Seconds since midnight of a stored time of day, the way DuckDB's `epoch` goes. */
+function secondsOf({ converted_type: kind, logical_type: logical }: SchemaElement) {
+  const unit = logical && 'unit' in logical ? logical.unit : kind?.split('_')[1];
+  const perSecond = unit === 'NANOS' ? 1e9 : unit === 'MICROS' ? 1e6 : 1e3;
+  return (stored: unknown) => Number(stored) / perSecond;
 }
 
 /** A stored integer: a number, or bytes with the most significant first. */

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { brushColumns } from '../../crossfilter/brush-column.ts';
 import type { QuerySource, SchemaTable } from '../../engine/query-session.ts';
 import type { RemoteEngine } from '../../engine/remote.ts';
 import { type KeyChoice, narrow, type ParquetTable } from '../../import/parquet-table.ts';
@@ -56,7 +57,7 @@ interface BrushPanelProps {
 export function BrushPanel(props: BrushPanelProps) {
   const { locale, schema, open, openFar, parquet, start, asked, onState, onSql } = props;
   const tables: readonly SchemaTable[] = [
-    ...schema,
+    ...schema.map(({ name, columns }) => ({ name, columns: brushColumns(columns) })),
     ...parquet.map(({ table, columns }) => ({ name: table, columns })),
   ];
   const columnsOf = (name: string) => tables.find((each) => each.name === name)?.columns ?? [];

@@ -8,6 +8,7 @@ const words = {
   none: { zh: '全部', en: 'all' },
   missing: { zh: '空', en: 'missing' },
   others: { zh: '其他', en: 'others' },
+  members: { zh: '项数', en: 'number of members' },
 };
 
 interface LinkedChartProps {
@@ -21,10 +22,11 @@ interface LinkedChartProps {
 /** One column as a chart that is brushed. */
 export function LinkedChart({ dimension, locale, brush, onHost, onUndo }: LinkedChartProps) {
   const said = brushWords(dimension, brush, locale);
+  const counted = dimension.members ? words.members[locale] : '';
   return (
     <figure className="linked-chart">
       <figcaption>
-        <strong>{dimension.column}</strong> <span className="told">{said}</span>
+        <strong>{dimension.column}</strong> {counted} <span className="told">{said}</span>
       </figcaption>
       <div
         ref={onHost}

@@ -12,6 +12,7 @@ const number: Dimension = {
   whole: true,
   names: [],
   value: 'n',
+  compared: 'n',
 };
 const date: Dimension = { ...number, kind: 'date', low: 18_262, step: 7 };
 const names: Dimension = { ...number, kind: 'category', bars: 4, parts: 1, names: ['甲', '乙', '丙', null] };

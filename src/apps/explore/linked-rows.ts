@@ -1,5 +1,6 @@
 /** What linked charts can be made of: a table of the engine or of one elsewhere, or Parquet files where they lie. */
 
+import { brushColumns } from '../../crossfilter/brush-column.ts';
 import { type Dimension, planDimension } from '../../crossfilter/brush-dimension.ts';
 import { openFarRows } from '../../crossfilter/far-rows.ts';
 import { openTableRows, type RowSource } from '../../crossfilter/row-source.ts';
@@ -26,11 +27,11 @@ function planTable(open: () => Promise<QuerySource>, table: string): LinkedRows[
   return async (columns) => {
     const session = await open();
     const ask = (sql: string) => session.query(sql);
-    const schema = (await session.schema()).find(({ name }) => name === table)?.columns ?? [];
+    const known = brushColumns((await session.schema()).find(({ name }) => name === table)?.columns ?? []);
     const made: Dimension[] = [];
     for (const column of columns) {
-      const type = schema.find(({ name }) => name === column)?.type;
-      if (type) made.push(await planDimension(ask, table, column, type));
+      const found = known.find(({ name }) => name === column);
+      if (found) made.push(await planDimension(ask, table, column, found.type, found.sql));
     }
     return made;
   };

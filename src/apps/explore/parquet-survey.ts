@@ -4,7 +4,6 @@ import { spread } from '../../crossfilter/bins.ts';
 import {
   axisDimension,
   type Dimension,
-  isWhole,
   kindOfType,
   namesDimension,
 } from '../../crossfilter/brush-dimension.ts';
@@ -30,12 +29,11 @@ export async function surveyColumn(column: PlainColumn, segments: readonly Segme
 }
 
 export function dimensionOf(column: PlainColumn, survey: Survey): Dimension {
-  const kind = kindOfType(column.type);
-  if (survey.kind === 'names' || kind === 'category') {
+  if (survey.kind === 'names' || kindOfType(column.type) === 'category') {
     const { names, complete } = survey as Extract<Survey, { kind: 'names' }>;
     return namesDimension(column.name, names, complete);
   }
-  return axisDimension(column.name, kind, isWhole(column.type), survey.low, survey.high);
+  return axisDimension(column.name, column.type, survey.low, survey.high);
 }
 
 async function readEnds(segments: readonly Segment[]) {

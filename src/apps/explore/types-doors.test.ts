@@ -7,6 +7,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { brushColumns } from '../../crossfilter/brush-column.ts';
 import { planDimension } from '../../crossfilter/brush-dimension.ts';
 import type { Database } from '../../engine/database.ts';
 import { openNodeDatabase } from '../../engine/node.ts';
@@ -165,11 +166,16 @@ test.each(cases)('%s', async (name, sql, right) => {
   expect(plain(again.cells[0]).replace(/^'/, ''), 'CSV back in').toBe(here);
   passage['csv back in'] = tick(again.type);
 
-  const brushed = await planDimension((asked) => database.query(asked), 'whole', 'v', own ?? '').then(
-    ({ kind }) => kind,
-    (error: Error) => error.message,
-  );
-  passage.brush = brushed;
+  const brushed: string[] = [];
+  for (const { name: of, type, sql: read } of brushColumns([{ name: 'v', type: own ?? '' }])) {
+    const plan = planDimension((asked) => database.query(asked), 'whole', of, type, read);
+    const kind = await plan.then(
+      (dimension) => (dimension.members ? 'number of members' : dimension.kind),
+      (error: Error) => error.message,
+    );
+    brushed.push(of === 'v' ? kind : `${of}: ${kind}`);
+  }
+  passage.brush = brushed.join(', ');
   passages.set(name, passage);
 });
 
@@ -190,4 +196,4 @@ test('the table in the documentation is what happens', () => {
 
 const introduction = `# Types and doors
 
-What becomes of a value of each type of the engine on its way out of the explore room and back in. The text in the grid, what is copied, CSV and JSON hold every digit and are not told apart here. A tick: the same type comes back. Another name: the type it comes back as. *Text, named*: the file holds the value whole as a text, and the room says so beside the download. Printed from \`src/apps/explore/types-doors.test.ts\`, which holds the values.`;
+What becomes of a value of each type of the engine on its way out of the explore room and back in. The text in the grid, what is copied, CSV and JSON hold every digit and are not told apart here. A tick: the same type comes back. Another name: the type it comes back as. *Text, named*: the file holds the value whole as a text, and the room says so beside the download. In linked charts a time of day has a clock, a list or a map is one row and stands at the number of its members, and a struct is brushed by its fields. Printed from \`src/apps/explore/types-doors.test.ts\`, which holds the values.`;
