@@ -87,8 +87,8 @@ export function isBase({ text, clause }: Reading, start: number, end: number): b
     return true;
   if (!isOneOf(levels, text, end)) return false;
   if (
-    /^(?:同期)?(?:水平|总量|总额|全年)?的\s?[约近\d百一二三四五六七八九十几]/.test(after) &&
-    /(?:是|为|相当于|等于|恢复[到至]|占|达|达到)$/.test(before)
+    /^(?:同期)?(?:水平|总量|总额|全年)?的\s?[约近\d百一二两三四五六七八九十几]/.test(after) &&
+    /(?:是|为|相当于|等于|恢复[到至]|占|达|达到|接近|逼近|超过?|不足|不到|近)$/.test(before)
   )
     return true;
   return /^同期(?:水平|总量)?的?\s?[约近]?[\d百一二三四五六七八九十几]/.test(after);
@@ -98,8 +98,9 @@ export function isBase({ text, clause }: Reading, start: number, end: number): b
 const isOfPrices = (text: string, end: number): boolean =>
   (text[end] === '不' || text[end] === '可') && /^(?:不变|可比)(?:单)?价/.test(text.slice(end, end + 4));
 
-/** 剔除去年同期缓税入库等因素, 受上年同期基数较高影响 */
+/** 剔除去年同期缓税入库等因素, 受上年同期基数较高影响, 降幅较大主要是上年比例提高 */
 const isOfCause = (text: string, from: number, start: number): boolean =>
-  start - from < 8 &&
-  '剔扣考受由因'.includes(text[from] ?? '。') &&
-  /^(?:剔除|扣除|考虑|受|由于|因(?!此))/.test(text.slice(from, start));
+  (start - from < 8 &&
+    '剔扣考受由因'.includes(text[from] ?? '。') &&
+    /^(?:剔除|扣除|考虑|受|由于|因(?!此))/.test(text.slice(from, start))) ||
+  /(?:主要(?:是|系|因|由于|受)|原因[是在]于?|[缘源]于)$/.test(text.slice(Math.max(from, start - 6), start));

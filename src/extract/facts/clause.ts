@@ -27,6 +27,8 @@ export class Clause {
   around: Pick<Breath, 'subject' | 'carrier'> | null = null;
   /** And what dated the text there. */
   clock: Clock['state'] | null = null;
+  /** The last statistic of the bracket before this clause: （2021年核定为1.1亿人次，同比为可比口径）. */
+  told: number | null = null;
   /** A date stands before that. */
   dated = false;
   /** Where the words of the next number begin: the clause's start, or after the last statistic with its noun. */
@@ -48,6 +50,15 @@ export class Clause {
     this.start = start;
     this.lead = start;
     this.outer = outer;
+  }
+
+  /** The clause behind it; in a bracket it closes what this one opened. */
+  next(start: number): Clause {
+    const next = new Clause(start, this.outer);
+    if (this.outer === null) return next;
+    next.clock = this.clock;
+    next.told = this.statistic ?? this.told;
+    return next;
   }
 }
 

@@ -92,8 +92,9 @@ function open(reading: Reading, end: number): void {
 
 function close(reading: Reading, end: number): void {
   const { clause, breath, clock, members, findings } = reading;
-  const { outer, statistic } = clause;
+  const { outer } = clause;
   if (!outer) return;
+  const statistic = clause.statistic ?? clause.told;
   members.close(clause.start);
   // 国庆假期（10月1日至7日，共7天） only says when
   const inside = statistic === null ? null : findings[statistic];
@@ -121,7 +122,7 @@ function stop(reading: Reading, strength: number, end: number): void {
     reading.breath.topic = clause;
     reading.breath.topicEnd = end - 1;
   }
-  reading.clause = new Clause(end, clause.outer);
+  reading.clause = clause.next(end);
 }
 
 /** 分别增长2.7%,10.5%和22.6%: a comma between the numbers of a row ends nothing. */

@@ -49,6 +49,8 @@ export class Clock implements Spoken {
   private head: Mark | null = null;
   /** 从环比看，10月份…: what dated the paragraph before such a sentence. */
   private aside: { readonly paragraph: Mark | null } | null = null;
+  /** What dates the numbers of the sentence that stand before any date of its own. */
+  private silent: Mark | null = null;
   /** What the sentence was dated by before 其中2022年审结…: with its half, the member's date ends. */
   private around: { readonly mark: Mark | null } | null = null;
 
@@ -110,6 +112,7 @@ export class Clock implements Spoken {
     this.sentence = null;
     this.head = null;
     this.aside = null;
+    this.silent = null;
     if (!paragraph) return;
     // 假期…。10月5日，故宫接待8万人次。入境游客…
     const around = stretch !== null && stretch !== paragraph ? stretch : (this.previous ?? this.title);
@@ -220,6 +223,8 @@ export class Clock implements Spoken {
       return;
     }
     this.around = null;
+    // 全年增长4.1%，12月份增长2.7%。企业利润…: a part of what dates the sentence says nothing of the next one
+    if (this.silent && isWithin(mark, this.silent)) this.aside ??= { paragraph: this.paragraph };
     // 今年|上半年 is one date
     const isNew = (first: Mark | null): boolean => first === null || mark.at <= first.at + first.words.length;
     if (isNew(this.opening)) this.opening = mark;
@@ -245,6 +250,7 @@ export class Clock implements Spoken {
     if (clause && !/[降升增减提压缩扩高长].{0,3}[到至]/.test(this.text.slice(clause.at, start)))
       return periodOf(clause, 'sentence');
     if (sentence) return periodOf(sentence, 'sentence');
+    this.silent ??= paragraph ?? this.section ?? this.title ?? this.previous;
     // 截至2022年底，…。…下降2.7%: the day is that of a state, not of what has happened since.
     if (paragraph && isState(paragraph) && flows()) {
       const over = stretch ?? this.section ?? this.title ?? upTo(paragraph);
