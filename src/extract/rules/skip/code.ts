@@ -29,9 +29,9 @@ export const code = aside('code of letters and figures', 'name', '字母与数�
   if (!lead && !tail && !plus) return null;
   // 下架App2400款 counts apps
   if (/App$/i.test(at.before(3)) && /^[万余多]?[款个]/.test(at.after(2))) return null;
-  // LPR4.2%, GDP126万亿元: an abbreviation before its figure
-  const share = /^[%％‰]/.test(at.after(1));
-  if (lead && !tail && (share || /[万亿]/.test(text[end - 1] ?? '')) && abbreviation.test(at.before(6)))
+  // LPR4.2%, GDP126万亿元, 人均GDP61888元: an abbreviation before its figure
+  const measured = /^(?:[%％‰]|[美欧日港]?元(?![件素器旦月年]))/.test(at.after(3));
+  if (lead && !tail && (measured || /[万亿]/.test(text[end - 1] ?? '')) && abbreviation.test(at.before(6)))
     return null;
   // 气温2.1C, as typed for ℃
   if (!lead && /^C(?![A-Za-z0-9])/.test(at.after(2)) && /温[^，。；]{0,6}$/.test(at.before(8))) return null;
