@@ -4,7 +4,7 @@ import type { Finding } from '../extract/finding.ts';
 import { daysBetween, parseStretch } from '../text/calendar.ts';
 import { codesOf } from '../text/clause.ts';
 import { memo } from '../text/memo.ts';
-import { findIssueDay, findOwnTime } from './issue-day.ts';
+import { findIssueDay, findOwnStretch } from './issue-day.ts';
 
 export interface FactKey {
   /** 粮食总产量; of a part that says little by itself, behind its whole: 货物进出口›出口. */
@@ -186,7 +186,7 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
     const [start = '', end = ''] = words.split(' ');
     return stretchOf(start, end);
   });
-  const own = parseStretch(findOwnTime(text) ?? '');
+  const own = findOwnStretch(text);
   const issue = parseStretch(findIssueDay(text)?.day ?? '')?.last ?? null;
   const ownLength = own ? stretchOf(own.first, own.last) : null;
   /** What stands below the head of a text is of the time of its title, whatever line of it is dated. */

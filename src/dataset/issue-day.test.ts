@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findIssueDay, findOwnTime } from './issue-day.ts';
+import { findIssueDay, findOwnStretch, findOwnTime } from './issue-day.ts';
 
 const body = '全年粮食总产量13908.2亿斤，比上年增长1.3%。2015年5月1日起施行新办法。';
 
@@ -44,3 +44,13 @@ test.each([
   ['工作报告\n（2023年3月7日）', null],
   ['青禾省2023年1月16日新闻发布会实录\n2022年，授权专利8.1万件。', null],
 ])('%j is of %s', (text, year) => expect(findOwnTime(text)).toBe(year));
+
+test.each([
+  ['2023年上半年某省粮食生产情况', '2023-01-01', '2023-06-30'],
+  ['某省2023年前三季度经济运行情况', '2023-01-01', '2023-09-30'],
+  ['2023年1—7月某省粮食生产情况', '2023-01-01', '2023-07-31'],
+  ['2023年7月某省粮食生产情况', '2023-07-01', '2023-07-31'],
+  ['青禾省公报\n（2022年度）', '2022-01-01', '2022-12-31'],
+])('%j is of the days from %s to %s', (text, first, last) =>
+  expect(findOwnStretch(text)).toMatchObject({ first, last }),
+);

@@ -1,6 +1,6 @@
 /** The day a text prints of itself: in its head line, behind 发布日期, below its last sentence, or in its title. */
 
-import { daysInMonth, isDay } from '../text/calendar.ts';
+import { daysInMonth, isDay, parseStretch, type Stretch } from '../text/calendar.ts';
 
 /** Lines at either end of a text in which its own date may stand. */
 const headLines = 8;
@@ -42,6 +42,19 @@ export function findIssueDay(text: string): IssueDay | null {
  * neither is of the year before it is issued.
  */
 export function findOwnTime(text: string): string | null {
+  return ownTime(text)?.day ?? null;
+}
+
+/** The same from its first day to its last: 上半年 and 1—7月 begin with January. */
+export function findOwnStretch(text: string): Stretch | null {
+  const own = ownTime(text);
+  const stretch = parseStretch(own?.day ?? '');
+  return own && stretch && /上半年|季度|\d[—–\-~至]/.test(own.words)
+    ? { ...stretch, first: `${stretch.first.slice(0, 4)}-01-01` }
+    : stretch;
+}
+
+function ownTime(text: string): IssueDay | null {
   const [title = '', ...below] = text
     .trimStart()
     .slice(0, 400)
@@ -50,11 +63,14 @@ export function findOwnTime(text: string): string | null {
     .filter((line) => line !== '');
   // 新闻发布会（2021年1月22日）: the day of issue is not what the numbers are of.
   const said =
-    titleStretch(title.replace(full, ''))?.day ??
-    below.slice(0, 2).flatMap((line) => yearAlone.exec(line)?.[1] ?? [])[0];
+    titleStretch(title.replace(full, '')) ??
+    below.slice(0, 2).flatMap((line) => {
+      const [words = '', day] = yearAlone.exec(line) ?? [];
+      return day ? { day, words } : [];
+    })[0];
   if (said) return said;
-  const issued = yearly.test(title) ? findIssueDay(text)?.day : undefined;
-  return issued ? String(Number(issued.slice(0, 4)) - 1) : null;
+  const issued = yearly.test(title) ? findIssueDay(text) : null;
+  return issued && { ...issued, day: String(Number(issued.day.slice(0, 4)) - 1) };
 }
 
 // （报告2022年和过去五年工作，2023年3月7日）: the year itself stands before the years it ends.

@@ -5,7 +5,7 @@ import { scaleOf } from '../extract/lexicon/unit-scale.ts';
 import { parseStretch } from '../text/calendar.ts';
 import { contextOf } from '../text/clause.ts';
 import { factKeys } from './fact-key.ts';
-import { findOwnTime } from './issue-day.ts';
+import { findOwnStretch, findOwnTime } from './issue-day.ts';
 import type { Matcher } from './match.ts';
 import { type Dated, toPeriod } from './period.ts';
 import { type Definition, definitionsIn } from './redefinition.ts';
@@ -98,7 +98,7 @@ export function toRows(
 /** The time that the title of a text names. */
 function titlePeriod(text: string): Finding['period'] {
   const words = findOwnTime(text) ?? '';
-  const own = parseStretch(words);
+  const own = findOwnStretch(text);
   return own && { start: own.first, end: own.last, precision: own.precision, words, from: 'heading' };
 }
 
