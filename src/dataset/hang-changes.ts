@@ -50,6 +50,13 @@ export function hang(changes: readonly Fact[], levels: readonly Fact[], threads:
     const told = hung.get(name) ?? [];
     if (!isTold(told, change)) hung.set(name, [...told, change]);
   }
+  // 比上年增长6.9% of one year and 按不变价格增长3.6% of another: one growth, unless a text tells both.
+  for (const [name, own] of [...hung].filter(([name]) => name.endsWith(' comparable'))) {
+    const plain = hung.get(name.replace(/comparable$/, ''));
+    if (!plain || own.some((fact) => isTold(plain, fact))) continue;
+    plain.push(...own);
+    hung.delete(name);
+  }
   const byName = new Map<string, Fact[]>();
   const coreIn = (fact: Fact): string => `${fact.key.core} ${bucketOf(fact)} ${basisOf(fact)}`;
   for (const own of hung.values()) for (const fact of own) byName.set(coreIn(fact), own);
@@ -150,8 +157,11 @@ function isHeldIn(name: string, other: string): boolean {
 /** What a level is called in its text, and what a change says it is a change of. */
 export const nameIn = ({ given, key }: Fact): string => `${given.article.article_id} ${key.core}`;
 
-/** 按可比价格 in the clause makes another growth of it. */
+/** 按可比价格 in the clause makes another growth of it, 实际增长 the real one, 两年平均增长 the mean of several. */
 function basisOf({ given, finding }: Fact): string {
   const before = given.text.slice(Math.max(0, finding.start - 14), finding.start);
-  return /可比|不变价|扣除/.test(before.slice(before.search(/[^，。；（(]*$/))) ? 'comparable' : '';
+  const clause = before.slice(before.search(/[^，。；（(]*$/));
+  if (/年均|年平均(?:增|下|上|减)/.test(clause)) return 'mean';
+  if (/扣除|实际(?:增|下|上)/.test(clause)) return 'real';
+  return /可比|不变价/.test(clause) ? 'comparable' : '';
 }

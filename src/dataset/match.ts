@@ -61,7 +61,8 @@ const hidden = (words: string): string =>
   );
 const bare = (word: string): string =>
   word.replace(/[\ufdd0-\ufddb]/g, (sign) => signs[sign.charCodeAt(0) - inner] ?? sign);
-const escaped = (word: string): string => word.replace(/[\\；:|@[\]]/g, '\\$&');
+/** A word with its signs of the notation behind backslashes. */
+export const escaped = (word: string): string => word.replace(/[\\；:|@[\]]/g, '\\$&');
 
 /**
  * `；` separates clauses, `+` joins, `|` is or, `!` forbids, `[ ]` holds units or nouns. A clause that begins with `=`

@@ -3,6 +3,7 @@
 import type { Series } from './align.ts';
 import { groupBy } from './audit/ledger.ts';
 import { type FactRole, type Stretch, stretches } from './fact-key.ts';
+import { escaped } from './match.ts';
 import type { Metric } from './schema.ts';
 import type { Fact } from './text-facts.ts';
 import type { Measure } from './vocabulary.ts';
@@ -99,16 +100,16 @@ function wordsOf(
       lengths: isFree ? '' : `/${lengths.join('|')}`,
     };
   });
-  const units = [...new Set(own.map(({ unit }) => unit))].join('|');
+  const units = [...new Set(own.map(({ unit }) => escaped(unit)))].join('|');
   const clauses = [...groupBy(subjects, ({ sign, role, lengths }) => `${sign} ${role}${lengths}`)].map(
     ([told, alike]) => {
       const [sign, length] = told.split(' ');
-      return `${sign}=${alike.map(({ subject }) => subject).join('|')}:${length}[${units}]`;
+      return `${sign}=${alike.map(({ subject }) => escaped(subject)).join('|')}:${length}[${units}]`;
     },
   );
   const places = series
     .filter((fact) => !own.includes(fact))
-    .map((fact) => `${signOf(fact)}@${fact.given.article.article_id}:${fact.finding.start}`);
+    .map((fact) => `${signOf(fact)}@${escaped(fact.given.article.article_id)}:${fact.finding.start}`);
   return [...clauses, ...places].join('；');
 }
 

@@ -189,3 +189,49 @@ test('a person may say that similar names are the same', () => {
     '=基金累计结存:level/year[元]；=统筹基金累计结存:level/year[元]',
   ]);
 });
+
+test('the mark of a footnote is no part of a name, and a sign of the notation is kept as a sign', () => {
+  const { metrics, rows } = propose(
+    '2021年青禾省统计公报\n全省生产总值[2]20416.2亿元。铁路|公路网点16处。',
+    '2022年青禾省统计公报\n全省生产总值〔3〕22865.7亿元。铁路|公路网点19处。',
+  );
+  expect(metrics.map(({ label_zh }) => label_zh)).toEqual(['生产总值', '铁路|公路网点']);
+  expect([...rows.values()].map((own) => own.length)).toEqual([2, 2]);
+});
+
+test('the growth of one text on a basis of its own is the growth of the others, unless a text tells both', () => {
+  const text = (year: number, growth: string) =>
+    `${year}年青禾省统计公报\n全省生产总值${year}亿元，${growth}。`;
+  const growths = (...texts: readonly string[]) =>
+    [...propose(...texts).rows.values()].flatMap((own) =>
+      own[0]?.role === 'change' ? [own.map(({ quote }) => quote)] : [],
+    );
+  expect(
+    growths(text(2021, '比上年增长8.2%，两年平均增长5.6%'), text(2022, '按不变价格计算比上年增长3.6%')),
+  ).toEqual([['8.2%', '3.6%']]);
+  expect(
+    growths(text(2021, '增长8.2%，按可比价格增长6.4%'), text(2022, '增长4.6%，按可比价格增长3.6%')),
+  ).toEqual([
+    ['8.2%', '4.6%'],
+    ['6.4%', '3.6%'],
+  ]);
+});
+
+test('a report of half a year counts half a year, where its title alone says so', () => {
+  const { metrics } = propose(
+    '2022年上半年青禾省就业情况\n上半年培训29.1万人次。',
+    '青禾省2023年上半年就业情况\n培训26.4万人次。',
+  );
+  expect(metrics.map(({ words }) => words)).toEqual(['=培训:level/half[人次]']);
+});
+
+test.each([
+  ['人均地区生产总值5.1万元', '人均GDP61888元'],
+  ['规模以上工业利润1182亿元', '规上工业利润1236亿元'],
+  ['社会保障卡持卡人数3836万人', '社保卡持卡人数3852万人'],
+])('%s and %s are of one thing', (one, other) => {
+  const { rows } = propose(`2021年青禾省公报\n${one}。`, `2022年青禾省公报\n${other}。`);
+  expect([...rows.values()].map((own) => own.map(({ comparability }) => comparability))).toEqual([
+    ['same', 'same'],
+  ]);
+});
