@@ -1,7 +1,9 @@
 /** A table cut into parts that each fit a slide. */
 
 import type { WordTable } from '../figures/kit/row-kind.ts';
+import type { Locale } from '../text/locale.ts';
 import { hanWidth } from '../text/width.ts';
+import { remarksUnder } from './remarks.ts';
 
 // Heights are in hundredths of a slide's width: a line of a note, a row's edge.
 const noteLine = 2.1;
@@ -29,6 +31,9 @@ export interface Around {
   readonly title: string;
   readonly takeaway: string;
   readonly notes: readonly string[];
+  /** What marks in the rows stand for, under the part that has them. Absent: no row has any. */
+  readonly remarks?: readonly string[];
+  readonly locale?: Locale;
 }
 
 export interface CutTable {
@@ -61,7 +66,7 @@ function partsOf(table: WordTable, around: Around, size: Letters): readonly Word
 /** The heights of a table's rows, and the room that slides have for them. */
 function measureTable(
   { columns, rows }: WordTable,
-  { title, takeaway, notes }: Around,
+  { title, takeaway, notes, remarks = [], locale = 'zh' }: Around,
   { line, across: width }: Letters,
 ): Room & { readonly heights: readonly number[] } {
   const rest = whole - titleLine * linesOf(title, across.title);
@@ -69,12 +74,18 @@ function measureTable(
   return {
     first: rest - takeawayLine * linesOf(takeaway, across.takeaway),
     rest,
-    under: notes.reduce((sum, note) => sum + edge + noteLine * linesOf(note, across.note), 0),
+    under: heightOfNotes(notes),
+    marked: (from, to) =>
+      remarks.length === 0 ? 0 : heightOfNotes(remarksUnder(rows.slice(from, to), remarks, locale)),
     heights: rows.map(
       (row) =>
         edge + line * Math.max(1, ...row.map((cell, at) => linesOf(cell, (widths[at] ?? 1) - unbroken))),
     ),
   };
+}
+
+function heightOfNotes(notes: readonly string[]): number {
+  return notes.reduce((sum, note) => sum + edge + noteLine * linesOf(note, across.note), 0);
 }
 
 /** How much of the room of its slide each part fills, by the measure that it was cut by. */
@@ -83,9 +94,10 @@ export function fillsOf({ isDense, parts }: CutTable, around: Around): readonly 
   return parts.map((part, at) => {
     // A column is as wide as all parts together want it.
     const table = { columns: part.columns, rows: [...part.rows, ...parts.flatMap(({ rows }) => rows)] };
-    const { heights, first, rest, under } = measureTable(table, around, size);
+    const { heights, first, rest, under, marked } = measureTable(table, around, size);
     const own = heights.slice(0, part.rows.length).reduce((sum, height) => sum + height, 0);
-    return (own + (at === parts.length - 1 ? under : 0)) / (at === 0 ? first : rest);
+    const foot = marked(0, part.rows.length) + (at === parts.length - 1 ? under : 0);
+    return (own + foot) / (at === 0 ? first : rest);
   });
 }
 
@@ -94,13 +106,18 @@ interface Room {
   readonly first: number;
   readonly rest: number;
   readonly under: number;
+  /** What remarks on a stretch of rows need under it. */
+  readonly marked: (from: number, to: number) => number;
 }
 
 /**
  * The fewest stretches of rows that are no higher than their part's room, the last with what stands under it, unless it
  * is a single row; of those the evenest, by the least sum of squares of what each fills of its room.
  */
-function share(heights: readonly number[], { first, rest, under }: Room): readonly [number, number][] {
+function share(
+  heights: readonly number[],
+  { first, rest, under, marked }: Room,
+): readonly [number, number][] {
   const all = heights.length;
   // For so many rows: the least sum that so many parts come to, and where the last of them begins.
   let sums = [0, ...heights.map(() => Number.POSITIVE_INFINITY)];
@@ -114,7 +131,7 @@ function share(heights: readonly number[], { first, rest, under }: Room): readon
       for (let end = at + 1; end <= all && sum < Number.POSITIVE_INFINITY; end++) {
         height += heights[end - 1] ?? 0;
         if (height > room && end > at + 1) break;
-        const filled = (height + (end === all ? under : 0)) / room;
+        const filled = (height + marked(at, end) + (end === all ? under : 0)) / room;
         if (filled > 1 && end > at + 1) continue;
         if (sum + filled ** 2 >= (next[end] ?? 0)) continue;
         next[end] = sum + filled ** 2;

@@ -84,7 +84,12 @@ async function contentsOf(
         observations.push(...(part.observations ?? []));
         words.push(JSON.stringify(part.body));
         if (part.body.kind !== 'table' || part.body.table.rows.length === 0) continue;
-        const around = { title: title.text, takeaway: takeaway.text, notes: part.body.notes };
+        const around = {
+          title: title.text,
+          takeaway: takeaway.text,
+          notes: part.body.notes,
+          remarks: part.body.remarks ?? [],
+        };
         fills.push(fillsOf(cutTable(part.body.table, around), around));
       }
     }

@@ -56,6 +56,8 @@ export type SheetBody =
       readonly table: WordTable;
       /** In small letters, since that saves a slide. */
       readonly isDense?: boolean;
+      /** What marks in its cells stand for, each with its mark first; of a sheet they are among its notes. */
+      readonly remarks?: readonly string[];
       readonly notes: readonly string[];
     }
   | { readonly kind: 'picture'; readonly picture: Raster; readonly alt: string }

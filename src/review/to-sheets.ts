@@ -7,6 +7,7 @@ import { cutTable } from './cut-table.ts';
 import type { Deck, Slide } from './deck.ts';
 import { blankIdentity } from './identity.ts';
 import { toPoint } from './points.ts';
+import { remarksUnder } from './remarks.ts';
 import { within } from './scope.ts';
 import type { Sheet, SheetBody, Sheets } from './slide-layout.ts';
 import { slideKind } from './slides/index.ts';
@@ -36,7 +37,7 @@ export async function toSlideSheets(
       sources: sourceLines(context.data, part, wordsOf(part), deck.locale),
       statements: statementsOf(context.data, part.observations ?? [], deck.locale),
     };
-    return bodiesOf(part, slide).map((body) =>
+    return bodiesOf(part, slide, deck.locale).map((body) =>
       toSheet(slide, named(body, slide, context.data.articles, deck.locale), behind),
     );
   });
@@ -59,17 +60,23 @@ export async function sheetNumbers(
   return numbers;
 }
 
-/** A table cut into sheets; notes stand on the last, and alone where the table has no rows. */
-function bodiesOf({ body }: SlidePart, { title, takeaway }: Slide): readonly SheetBody[] {
+/** A table cut into sheets, each with its remarks; notes stand on the last, and alone where the table has no rows. */
+function bodiesOf({ body }: SlidePart, { title, takeaway }: Slide, locale: Locale): readonly SheetBody[] {
   if (body.kind !== 'table') return [body];
-  const { table, notes } = body;
+  const { table, notes, remarks = [] } = body;
   if (table.rows.length === 0) return [{ kind: 'text', points: notes.map(toPoint) }];
-  const { isDense, parts } = cutTable(table, { title: title.text, takeaway: takeaway.text, notes });
+  const { isDense, parts } = cutTable(table, {
+    title: title.text,
+    takeaway: takeaway.text,
+    notes,
+    remarks,
+    locale,
+  });
   return parts.map((part, at) => ({
     kind: 'table',
     table: part,
     isDense,
-    notes: at === parts.length - 1 ? notes : [],
+    notes: [...remarksUnder(part.rows, remarks, locale), ...(at === parts.length - 1 ? notes : [])],
   }));
 }
 

@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { locales } from '../../text/locale.ts';
 import { cutTable } from '../cut-table.ts';
 import { data } from '../ledger-example.ts';
+import { propose } from '../propose.ts';
 import { publishedContext } from '../published-context.ts';
 import type { SheetBody } from '../slide-layout.ts';
+import { toSheets } from '../to-sheets.ts';
 import { changesSlide } from './changes.ts';
 
 const body = { kind: 'changes' as const, from: '2022-12-31', to: '2023-12-31' };
@@ -85,3 +87,38 @@ test('where nothing was observed at both ends the slide says so once', async () 
   expect(takeaway).toBe('');
   expect(notes).toEqual(['此间没有两头都有观测值的指标。']);
 });
+
+test.each(locales)(
+  'all that moved in five years in %s stands on two slides, remarks under their rows',
+  async (locale) => {
+    const choice = {
+      id: 'd',
+      template: 'comparison' as const,
+      locale,
+      since: '2020-05-31',
+      asOf: '2025-12-31',
+    };
+    const deck = await propose(choice, publishedContext);
+    const { sheets } = await toSheets(deck, publishedContext);
+    const parts = sheets.flatMap(({ composed, body }) =>
+      composed === 'changes' && body.kind === 'table' ? [body] : [],
+    );
+    expect(parts.length).toBeLessThanOrEqual(2);
+    const marksOf = (rows: ReadonlyArray<readonly string[]>) =>
+      new Set(rows.flat().join('').match(/[①-⑳]/gu) ?? []);
+    expect(marksOf(parts.flatMap(({ table }) => table.rows)).size).toBeGreaterThan(2);
+    for (const { table, notes } of parts)
+      for (const mark of marksOf(table.rows))
+        expect(notes.filter((note) => note.includes(`${mark} `))).toHaveLength(1);
+    // What does not compare is counted by its reason.
+    const last = parts.at(-1)?.notes.join() ?? '';
+    const uncompared = Number(
+      /另有(\d+)项不可比|(\d+) further metrics do not compare/.exec(last)?.slice(1).join(''),
+    );
+    const byReason = [...last.matchAll(/（(\d+)项）| \((\d+)\)/g)].map((found) =>
+      Number(found.slice(1).join('')),
+    );
+    expect(uncompared).toBe(9);
+    expect(byReason.reduce((sum, count) => sum + count, 0)).toBe(9);
+  },
+);

@@ -2,11 +2,15 @@
 
 import { type Domain, domains } from '../../dataset/domains.ts';
 import { ledgerTitles } from '../../dataset/ledger.ts';
+import type { Metric } from '../../dataset/schema.ts';
+import { singular } from '../../dataset/unit.ts';
 import type { WordTable } from '../../figures/kit/row-kind.ts';
 import type { Locale } from '../../text/locale.ts';
+import { capital, phrase } from '../../text/phrase.ts';
 import { type Comparison, compare } from '../compare.ts';
 import { type LedgerData, sayAmount, sayDay, sayWhen } from '../ledger-data.ts';
-import { sayMove, sayPace, sayRuleBreak, sayWays, shortLabel } from '../say-comparison.ts';
+import { markOf, sayRemark } from '../remarks.ts';
+import { sayMove, sayPace, sayRuleBreak, sayTally, sayWays, shortLabel } from '../say-comparison.ts';
 import { isOfLastReview } from '../scope.ts';
 import { isDayText, isOneOf } from '../shape.ts';
 import { isGrowth } from '../verdict.ts';
@@ -26,46 +30,51 @@ export const changesSlide: SlideKind<ChangesBody> = {
   isBody: ({ from, to, domain }) =>
     isDayText(from) && isDayText(to) && (domain === undefined || isOneOf(domain, domains)),
   blank: ({ since, asOf }) => ({ kind: 'changes', from: since, to: asOf }),
-  propose: (body, { locale }, { data }) => wordsOf(comparisonsOf(body, data), body, data, locale),
-  layout: (body, { locale }, { data }) => [tableOf(comparisonsOf(body, data), body, data, locale)],
-  rests: (body, { locale }, { data }) => tableOf(comparisonsOf(body, data), body, data, locale),
+  propose: (body, { locale }, { data }) => wordsOf(comparisonsOf(body, data), body, locale),
+  layout: (body, { locale }, { data }) => [tableOf(comparisonsOf(body, data), body, locale)],
+  rests: (body, { locale }, { data }) => tableOf(comparisonsOf(body, data), body, locale),
   follow: (body, from, to) =>
     body.from === from.since && body.to === from.asOf ? { ...body, from: to.since, to: to.asOf } : body,
 };
 
-/** The metrics that may be shown, each with how far it moved. */
-function comparisonsOf(
-  { from, to, domain }: ChangesBody,
-  { metrics, ...ledger }: LedgerData,
-): readonly Comparison[] {
-  return metrics
+/**
+ * The metrics that may be shown, each with how far it moved. Rates of growth are told of levels and flows: beside those
+ * they are no rows, and a lower rate is no fall.
+ */
+function comparisonsOf({ from, to, domain }: ChangesBody, data: LedgerData): readonly Comparison[] {
+  const all = data.metrics
     .filter((metric) => !domain || metric.domain === domain)
-    .map((metric) => compare({ metrics, ...ledger }, metric, from, to));
+    .map((metric) => compare(data, metric, from, to));
+  const own = all.filter(({ metric }) => !isGrowth(data, metric));
+  return own.some(hasBothEnds) ? own : all;
 }
 
-function wordsOf(
-  all: readonly Comparison[],
-  { from, to }: ChangesBody,
-  data: LedgerData,
-  locale: Locale,
-): Words {
+const hasBothEnds = ({ earlier, later }: Comparison): boolean => earlier !== null && later !== null;
+
+function wordsOf(all: readonly Comparison[], { from, to }: ChangesBody, locale: Locale): Words {
   const moved = all.filter(({ move }) => move);
-  const both = all.filter(({ earlier, later }) => earlier && later);
+  const both = all.filter(hasBothEnds);
   const told = sayWays(moved, locale);
-  const compared = told ? `${locale === 'zh' ? '，' : ', of which '}${told}` : '';
+  const isOneWay =
+    moved.length > 1 && moved.every(({ move }) => move?.direction === moved[0]?.move?.direction);
+  const compared = isOneWay
+    ? sayTally(moved, locale)
+    : locale === 'zh'
+      ? `可比的${moved.length}项${told && `，${told}`}`
+      : `${moved.length} can be compared${told && `, of which ${told}`}`;
   const rest = both.length - moved.length;
-  const isTold = chief(both, data).length === both.length;
+  const isTold = chief(both).length === both.length;
   // What is not there stands in the body of the slide.
   if (both.length === 0) return { title: titleOf(from, to, locale), takeaway: '' };
   const metrics = (many: number) => (many === 1 ? '1 metric was' : `${many} metrics were`);
   return locale === 'zh'
     ? {
         title: titleOf(from, to, locale),
-        takeaway: `两头都有观测值的指标${both.length}项：可比的${moved.length}项${compared}${rest === 0 ? '。' : `；其余${rest}项${isTold ? '说明了为何不比' : '不可比'}。`}`,
+        takeaway: `两头都有观测值的指标${both.length}项：${compared}${rest === 0 ? '。' : `；其余${rest}项${isTold ? '不可比，原因见表下' : '不可比'}。`}`,
       }
     : {
         title: titleOf(from, to, locale),
-        takeaway: `${metrics(both.length)} observed at both ends: ${moved.length} can be compared${compared}${rest === 0 ? '' : `; ${isTold ? (rest === 1 ? 'for the other one the table says why not' : `for the other ${rest} the table says why not`) : `the other ${rest} cannot`}`}.`,
+        takeaway: `${metrics(both.length)} observed at both ends: ${isOneWay ? compared.toLowerCase() : compared}${rest === 0 ? '' : `; the other ${rest === 1 ? 'one' : rest} cannot${isTold ? ', as told under the table' : ''}`}.`,
       };
 }
 
@@ -75,41 +84,40 @@ function titleOf(from: string, to: string, locale: Locale): string {
     : `Since the last review: ${sayDay(from, 'en')} to ${sayDay(to, 'en')}`;
 }
 
-/** Rows that are told at a meeting: what two sheets hold. */
-const mostRows = 20;
+/** Rows that are told at a meeting, what two sheets hold; up to how many those without a move are among them. */
+const [mostRows, fewRows] = [20, 12];
 
-function tableOf(
-  all: readonly Comparison[],
-  { from, to }: ChangesBody,
-  data: LedgerData,
-  locale: Locale,
-): SlidePart {
-  const both = all.filter(({ earlier, later }) => earlier && later);
-  const shown = chief(both, data);
+function tableOf(all: readonly Comparison[], { from, to }: ChangesBody, locale: Locale): SlidePart {
+  const both = all.filter(hasBothEnds);
+  const shown = chief(both);
   const unseen = all.length - both.length;
-  const smaller = both.length - shown.length;
+  const open = shown.some(({ move }) => !move) ? [] : both.filter(({ move }) => !move);
+  const smaller = both.length - shown.length - open.length;
   const zh = locale === 'zh';
   const notes = [
     both.length === 0 && (zh ? '此间没有两头都有观测值的指标。' : 'No metric was observed at both ends.'),
     smaller > 0 &&
       (zh
-        ? `列出主要的${shown.length}项；另有${smaller}项变化较小或不可比，未列。`
-        : `The ${shown.length} chief changes; ${smaller} further metrics moved less or do not compare and are not listed.`),
+        ? `列出主要的${shown.length}项；另有${smaller}项变化较小，未列。`
+        : `The ${shown.length} chief changes; ${smaller} further metrics moved less and are not listed.`),
+    open.length > 0 && sayUncompared(open, locale),
     unseen > 0 &&
       (zh
         ? `另有${unseen}项指标在${sayDay(from, 'zh')}以前或其后至${sayDay(to, 'zh')}没有观测值，未列。`
         : `${unseen} further metrics lack an observation up to ${sayDay(from, 'en')} or from then to ${sayDay(to, 'en')} and are not listed.`),
   ];
-  const rows = shown.map((row) => changeCells(row, { kind: 'changes', from, to }, locale));
+  const remarks = remarksOf(shown, locale);
+  const rows = shown.map((row) => changeCells(row, remarks, { kind: 'changes', from, to }, locale));
   return {
     body: {
       kind: 'table',
       table: withoutEmpty({
         columns: zh
-          ? ['指标', '前次', '本次', '增减', '速度', '说明']
-          : ['Metric', 'Last review', 'This review', 'Change', 'Pace', 'Note'],
+          ? ['指标', '前次', '本次', '增减', '速度']
+          : ['Metric', 'Last review', 'This review', 'Change', 'Pace'],
         rows,
       }),
+      remarks: remarks.map((remark, at) => sayRemark(zh ? remark : capital(remark), at)),
       notes: notes.filter((note) => note !== false),
     },
     observations: shown.flatMap(({ earlier, later }) =>
@@ -119,21 +127,34 @@ function tableOf(
 }
 
 /**
- * Those with a move before the others. Of more than a meeting hears: the key metrics, then levels and flows by the size
- * of their move, then rates of growth, which are told of those.
+ * Those with a move before the others, which give way where the table grows long. Of more moves than a meeting hears:
+ * the key metrics, then the others by the size of their move.
  */
-function chief(both: readonly Comparison[], data: LedgerData): readonly Comparison[] {
-  const ordered = [...both.filter(({ move }) => move), ...both.filter(({ move }) => !move)];
-  if (ordered.length <= mostRows) return ordered;
-  const rankOf = ({ metric, move }: Comparison) => {
-    if (!move) return 3;
-    if (ledgerTitles.keyMetrics.flat().includes(metric.metric_id)) return 0;
-    return isGrowth(data, metric) ? 2 : 1;
-  };
+function chief(both: readonly Comparison[]): readonly Comparison[] {
+  const moved = both.filter(({ move }) => move);
+  if (both.length <= fewRows || moved.length === 0)
+    return [...moved, ...both.filter(({ move }) => !move)].slice(0, mostRows);
+  const isKey = ({ metric }: Comparison) => ledgerTitles.keyMetrics.flat().includes(metric.metric_id);
   const sizeOf = ({ move }: Comparison) => move?.percent?.value ?? 0;
-  const byWeight = ordered.toSorted((a, b) => rankOf(a) - rankOf(b) || sizeOf(b) - sizeOf(a));
+  const byWeight = moved.toSorted((a, b) => Number(isKey(b)) - Number(isKey(a)) || sizeOf(b) - sizeOf(a));
   const told = new Set(byWeight.slice(0, mostRows));
-  return ordered.filter((one) => told.has(one));
+  return moved.filter((one) => told.has(one));
+}
+
+/** 另有9项不可比，未列：口径只是相近（7项）；两个时期不是各年的同一段（2项）。 */
+function sayUncompared(open: readonly Comparison[], locale: Locale): string {
+  const reasons = new Map<string, number>();
+  for (const comparison of open) {
+    const [reason = ''] = ownRemarks(comparison, locale);
+    reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  const { paren, semicolon, stop } = phrase(locale);
+  const told = [...reasons].map(
+    ([reason, count]) => reason.replace(/[。.]$/, '') + paren(locale === 'zh' ? `${count}项` : String(count)),
+  );
+  return locale === 'zh'
+    ? `另有${open.length}项不可比，未列：${told.join(semicolon)}${stop}`
+    : `${open.length} further metrics do not compare and are not listed: ${told.join(semicolon)}${stop}`;
 }
 
 /** Without columns, behind the four first, in which no row says anything. */
@@ -145,32 +166,61 @@ function withoutEmpty({ columns, rows }: WordTable): WordTable {
   return { columns: told(columns), rows: rows.map(told) };
 }
 
+/**
+ * What is to be known of some rows, each remark once in their order: a column for them would be the widest, and say the
+ * same in most of its rows.
+ */
+function remarksOf(shown: readonly Comparison[], locale: Locale): readonly string[] {
+  return [...new Set(shown.flatMap((comparison) => ownRemarks(comparison, locale)))];
+}
+
+function ownRemarks({ metric, ruleBreak, why }: Comparison, locale: Locale): readonly string[] {
+  const reasons = why[locale].replace(/^不可比：|^Not comparable: /, '');
+  const broken = ruleBreak ? sayRuleBreak(ruleBreak, metric, locale) : '';
+  return [...reasons.split(locale === 'zh' ? /(?<=。)/ : /(?<=\.) (?=[A-Z])/), broken].filter(Boolean);
+}
+
 function changeCells(
-  { metric, earlier, later, move, ruleBreak, why }: Comparison,
+  comparison: Comparison,
+  remarks: readonly string[],
   { from, to }: ChangesBody,
   locale: Locale,
 ): readonly string[] {
+  const { metric, earlier, later, move } = comparison;
   // What was last counted long before the last review names its own span.
   const own = earlier && !isOfLastReview(earlier.period_end, { since: from, asOf: to });
   const since = own ? sinceWords(sayWhen(earlier, metric, locale), locale) : '';
   const at = (row: typeof earlier) =>
     row
-      ? locale === 'zh'
-        ? `${sayAmount(row, metric, 'zh')}（${sayWhen(row, metric, 'zh')}）`
-        : `${sayAmount(row, metric, 'en')} (${sayWhen(row, metric, 'en')})`
+      ? sayAmount(row, metric, locale) + phrase(locale).paren(shortMonths(sayWhen(row, metric, locale)))
       : '—';
+  const marks = ownRemarks(comparison, locale).map((remark) => markOf(remarks.indexOf(remark)));
+  const apart = locale === 'zh' ? '不可比' : 'not comparable ';
   return [
     shortLabel(metric, locale),
-    at(earlier),
+    bare(at(earlier), metric, locale, earlier?.unit === later?.unit),
     at(later),
-    move ? `${since}${sayMove(move, metric, locale)}` : '—',
-    (move && sayPace(move, metric, locale)) || '—',
-    [why[locale], ruleBreak ? sayRuleBreak(ruleBreak, metric, locale) : '']
-      .filter(Boolean)
-      .join(locale === 'zh' ? '' : ' '),
+    (move ? `${since}${bare(sayMove(move, metric, locale), metric, locale)}` : apart) +
+      (move && marks.length > 0 && locale === 'en' ? ' ' : '') +
+      marks.join(''),
+    (move && bare(sayPace(move, metric, locale), metric, locale)) || '—',
   ];
 }
 
+/** In English a row says its unit once, with the number of this review: 290 million, over 540 million users, up over 250 million. */
+function bare(words: string, { unit_zh, unit_en }: Metric, locale: Locale, isAlike = true): string {
+  if (locale === 'zh' || unit_zh === '%' || !isAlike) return words;
+  return [unit_en, singular(unit_en)].reduce((rest, unit) => rest.replace(` ${unit}`, ''), words);
+}
+
+/** 19 Mar 2019: a day in a table's cell. */
+function shortMonths(words: string): string {
+  return words.replace(
+    /\b(Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|ember|ober)\b/g,
+    '$1',
+  );
+}
+
 function sinceWords(when: string, locale: Locale): string {
-  return locale === 'zh' ? `自${when}起` : `since ${when}: `;
+  return locale === 'zh' ? `自${when}起` : `since ${shortMonths(when)}: `;
 }

@@ -56,10 +56,10 @@ test('an unknown kind is told by name', () => {
 });
 
 test.each([
-  ['zh', '两头都有观测值的指标7项：可比的6项，4项增加，2项持平；其余1项说明了为何不比。'],
+  ['zh', '两头都有观测值的指标7项：可比的6项，4项增加，2项持平；其余1项不可比，原因见表下。'],
   [
     'en',
-    '7 metrics were observed at both ends: 6 can be compared, of which 4 rose and 2 did not change; for the other one the table says why not.',
+    '7 metrics were observed at both ends: 6 can be compared, of which 4 rose and 2 did not change; the other one cannot, as told under the table.',
   ],
 ] as const)('what changed is counted in %s, and no count is zero', async (locale, takeaway) => {
   const { since: from, asOf: to } = terms;

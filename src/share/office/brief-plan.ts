@@ -2,6 +2,7 @@
 
 import type { WordTable } from '../../figures/kit/row-kind.ts';
 import type { Raster } from '../../review/raster.ts';
+import { joinNotes } from '../../review/remarks.ts';
 import type { KeyNumber, Sheet, Sheets } from '../../review/slide-layout.ts';
 import { eachOnce } from '../../review/source-lines.ts';
 import { isHan, wrapText } from '../../text/width.ts';
@@ -70,7 +71,7 @@ function high(text: string, width: number, points: number): number {
 }
 
 /** Parts of one table that was cut for the slides stand together again. */
-export function changesOf({ sheets }: Sheets): BriefPlan['changes'] {
+export function changesOf({ sheets, locale }: Sheets): BriefPlan['changes'] {
   const tables = sheets.filter((sheet) => sheet.body.kind === 'table');
   const told = tables.filter(({ composed }) => composed === 'changes');
   const known = tables.some(({ composed }) => composed !== undefined);
@@ -83,7 +84,10 @@ export function changesOf({ sheets }: Sheets): BriefPlan['changes'] {
     sheet: first.id,
     title: first.title.replace(/\s*[（(]\d+\/\d+[）)]$/, ''),
     table: { columns, rows: parts.flatMap((body) => (body.kind === 'table' ? body.table.rows : [])) },
-    notes: parts.flatMap((body) => (body.kind === 'table' ? body.notes : [])),
+    notes: joinNotes(
+      parts.flatMap((body) => (body.kind === 'table' ? body.notes : [])),
+      locale,
+    ),
   };
 }
 

@@ -3,6 +3,7 @@
 import type { WordTable } from '../../figures/kit/row-kind.ts';
 import type { Letter } from '../../review/letter.ts';
 import type { Raster } from '../../review/raster.ts';
+import { joinNotes } from '../../review/remarks.ts';
 import type { Sheet, SheetBody, Sheets } from '../../review/slide-layout.ts';
 import { citedPieces, type Piece, type Statement } from '../../review/statements.ts';
 import { inUnits } from './chart-units.ts';
@@ -153,7 +154,7 @@ function joined(a: SheetBody, b: SheetBody): SheetBody {
     return {
       ...a,
       table: { ...a.table, rows: [...a.table.rows, ...b.table.rows] },
-      notes: [...a.notes, ...b.notes],
+      notes: joinNotes([...a.notes, ...b.notes], 'zh'),
     };
   if (a.kind === 'numbers' && b.kind === 'numbers') return { ...a, numbers: [...a.numbers, ...b.numbers] };
   return a;

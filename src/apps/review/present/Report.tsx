@@ -21,7 +21,7 @@ const words = {
 
 /** The deck as a report on A4: read, not shown, so tables are whole and notes and sources stand in the text. */
 export function Report({ sheets: { title, locale, asOf, dataset, identity, sheets } }: { sheets: Sheets }) {
-  const [first, ...rest] = joinTables(sheets);
+  const [first, ...rest] = joinTables(sheets, locale);
   const cover = first?.body.kind === 'title' ? first.body : null;
   return (
     <article className="report" lang={tagOf(locale)}>

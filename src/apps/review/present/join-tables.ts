@@ -1,9 +1,11 @@
 /** A table that takes several sheets on a screen is one table on paper. */
 
+import { joinNotes } from '../../../review/remarks.ts';
 import type { Sheet } from '../../../review/slide-layout.ts';
+import type { Locale } from '../../../text/locale.ts';
 
 /** Sheets whose ids continue the one before (`s3`, `s3-2`, …) become one, with all rows and notes. */
-export function joinTables(sheets: readonly Sheet[]): readonly Sheet[] {
+export function joinTables(sheets: readonly Sheet[], locale: Locale): readonly Sheet[] {
   const joined: Sheet[] = [];
   for (const sheet of sheets) {
     const before = joined.at(-1);
@@ -22,7 +24,7 @@ export function joinTables(sheets: readonly Sheet[]): readonly Sheet[] {
       body: {
         kind: 'table',
         table: { columns: before.body.table.columns, rows },
-        notes: [...before.body.notes, ...sheet.body.notes],
+        notes: joinNotes([...before.body.notes, ...sheet.body.notes], locale),
       },
     };
   }
