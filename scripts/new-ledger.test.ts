@@ -16,7 +16,7 @@ import { fromZip, toZip } from '../src/share/ledger-zip.ts';
 import { renderLedger } from '../src/site/my-ledger/render-ledger.ts';
 import { ofTheSite, zipPath } from '../src/site/my-ledger/shelf.ts';
 import { renderPage } from '../src/site/render.tsx';
-import { type SiteData, siteFiles, sitePages } from '../src/site/site.ts';
+import { type Page, type SiteData, siteFiles, sitePages } from '../src/site/site.ts';
 import { buildDataset } from './build-dataset.ts';
 import { ledgerAt, readFolder, root } from './ledger-folder.ts';
 import { writeLedger } from './new-ledger.ts';
@@ -104,6 +104,8 @@ describe.each(fields)('$field', ({ field, domains: heads, series, kinds, next, n
   let tables: Ledger;
   let site: SiteData;
   let said: string[];
+  /** As a build writes them, by path. */
+  let pages: ReadonlyMap<string, { readonly page: Page; readonly html: string }>;
 
   beforeAll(async () => {
     const folder = join(home, field);
@@ -111,6 +113,9 @@ describe.each(fields)('$field', ({ field, domains: heads, series, kinds, next, n
     const ledger = ledgerAt(folder);
     ({ tables } = await buildDataset(ledger));
     site = await readSite(root, { ledger });
+    pages = new Map(
+      sitePages(site).map((page) => [page.path, { page, html: renderPage(page, site, shell) }]),
+    );
   });
 
   test('a browser renders from its zip what a build renders from its folder', async () => {
@@ -130,11 +135,11 @@ describe.each(fields)('$field', ({ field, domains: heads, series, kinds, next, n
       String(text)
         .replace(` data-ledger="${field}"`, '')
         .replace(/<script type="application\/json" id="ledger">.*?<\/script>/, '');
-    const pages = sitePages(site).filter(({ path }) => !ofTheSite.test(path));
-    expect(pages.length).toBeGreaterThan(30);
+    const shared = [...pages].filter(([path]) => !ofTheSite.test(path));
+    expect(shared.length).toBeGreaterThan(30);
     // A site can be installed, a ledger of a browser cannot.
     const built = (text: string) => text.replace(/<link rel="manifest"[^>]*>/, '');
-    for (const page of pages) expect(bare(files.get(page.path))).toBe(built(renderPage(page, site, shell)));
+    for (const [path, { html }] of shared) expect(bare(files.get(path))).toBe(built(html));
     for (const { path, text } of siteFiles(site)) expect(files.get(path)).toBe(text);
     const tables = (await readdir(join(home, field, 'tables'))).sort();
     for (const name of tables)
@@ -197,16 +202,13 @@ describe.each(fields)('$field', ({ field, domains: heads, series, kinds, next, n
   });
 
   test('every page is rendered, with its domains, its sentences and no word of another ledger', () => {
-    const pages = sitePages(site);
-    for (const page of pages) {
-      const html = renderPage(page, site, shell);
+    for (const { page, html } of pages.values()) {
       expect(html).toContain(ledgerTitles.name[page.locale]);
       if (!page.path.includes('about')) expect(html, page.path).not.toMatch(/公安|放管服|public security/);
     }
-    const overview = renderPage(pages[0] as (typeof pages)[number], site, shell);
-    for (const head of heads) expect(overview).toContain(head);
-    const metric = pages.find(({ path }) => path.startsWith('metric/'));
-    expect(metric && renderPage(metric, site, shell)).toMatch(/<mark|class="quote|sentence/);
+    for (const head of heads) expect(pages.get('')?.html).toContain(head);
+    const metric = [...pages].find(([path]) => path.startsWith('metric/'));
+    expect(metric?.[1].html).toMatch(/<mark|class="quote|sentence/);
   });
 
   test('SQL is answered by the engine on its own tables', async () => {
