@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pairKinds } from '../src/collation/two-texts.ts';
 import { claimVerdicts } from '../src/collation/verdict.ts';
@@ -22,15 +23,24 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 type Command = 'compare-texts' | 'check-claims';
 
-/** What a command prints for words typed in `folder`. */
-const typed = (command: Command, ...words: string[]): Promise<{ code: number; out: string; err: string }> =>
+interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** What Node prints for its own words, started in the root with `folder` as the place where they were typed. */
+const run = (words: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> =>
   new Promise((resolve) => {
-    const script = join(import.meta.dirname, `${command}.ts`);
-    const options = { cwd: root, env: { ...process.env, INIT_CWD: folder } };
-    execFile('node', ['--import', 'tsx', script, ...words], options, (error, out, err) =>
+    const options = { cwd: root, env: { ...process.env, INIT_CWD: folder, ...env } };
+    execFile('node', ['--import', 'tsx', ...words], options, (error, out, err) =>
       resolve({ code: Number(error?.code ?? 0), out, err }),
     );
   });
+
+/** What a command prints for words typed in `folder`. */
+const typed = (command: Command, ...words: string[]): Promise<Outcome> =>
+  run([join(import.meta.dirname, `${command}.ts`), ...words]);
 
 const rowsOf = (out: string): Record<string, unknown>[] =>
   out
@@ -87,20 +97,46 @@ test('compare-texts prints a line a pair, each side where it stands', async () =
   }
 }, 60_000);
 
-test.each<[string, Command, string[], RegExp]>([
+const mistaken: readonly [string, Command, readonly string[], RegExp][] = [
   ['no story', 'check-claims', ['DATA'], /^missing story: name a ledger and at least one text\nusage: /],
   ['no ledger', 'check-claims', ['nowhere', 'story.txt'], /^[^\n]*nowhere[^\n]*\n$/],
   ['a blank story', 'check-claims', ['DATA', 'blank.txt'], /^unreadable file blank\.txt: .+\n$/],
   ['one text', 'compare-texts', ['story.txt'], /^two texts are needed: 1 given\nusage: /],
   ['no such text', 'compare-texts', ['story.txt', 'none.txt'], /^[^\n]*none\.txt[^\n]*\n$/],
-])(
-  '%s: %s ends with 2, says so in a sentence and prints nothing else',
-  async (_, command, words, said) => {
-    const names = words.map((word) => (word === 'DATA' ? join(root, 'data') : word));
-    const { code, out, err } = await typed(command, ...names);
-    expect(err).toMatch(said);
-    expect(err).not.toMatch(/\n\s+at /);
-    expect([code, out]).toEqual([2, '']);
-  },
-  60_000,
-);
+];
+
+/** Runs commands in one process, since each start takes two seconds, and prints what came of each as JSON. */
+const inTurn = `
+const outcomes = [];
+const { stdout, stderr } = process;
+const [print, say] = [stdout.write.bind(stdout), stderr.write.bind(stderr)];
+for (const [script, ...words] of JSON.parse(process.env.COMMANDS)) {
+  const outcome = { code: 0, out: '', err: '' };
+  stdout.write = (text) => (outcome.out += text) !== '';
+  stderr.write = (text) => (outcome.err += text) !== '';
+  process.argv = [process.argv[0], script, ...words];
+  process.exitCode = 0;
+  await import(script + '?' + outcomes.length);
+  outcomes.push({ ...outcome, code: process.exitCode });
+}
+[stdout.write, stderr.write, process.exitCode] = [print, say, 0];
+print(JSON.stringify(outcomes));
+`;
+
+test('what is typed wrong ends with 2, is said in a sentence, and nothing else is printed', async () => {
+  const commands = mistaken.map(([, command, words]) => [
+    pathToFileURL(join(import.meta.dirname, `${command}.ts`)).href,
+    ...words.map((word) => (word === 'DATA' ? join(root, 'data') : word)),
+  ]);
+  const env = { COMMANDS: JSON.stringify(commands) };
+  const { err, out } = await run(['--input-type=module', '--eval', inTurn], env);
+  expect(err).toBe('');
+  const outcomes = JSON.parse(out) as Outcome[];
+  expect(outcomes).toHaveLength(mistaken.length);
+  for (const [at, [name, , , said]] of mistaken.entries()) {
+    const { code, out, err } = outcomes[at] as Outcome;
+    expect(err, name).toMatch(said);
+    expect(err, name).not.toMatch(/\n\s+at /);
+    expect([code, out], name).toEqual([2, '']);
+  }
+}, 60_000);

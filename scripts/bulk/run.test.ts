@@ -91,8 +91,16 @@ test('JSON Lines, CSV and Parquet of one file hold the same rows, in the order o
   );
 });
 
+/** The folder of small portions, which two tests look at. */
+let cut: ReturnType<typeof run> | undefined;
+const cutFolder = async (): Promise<string> => {
+  cut ??= run({ out: out('cut'), portionBytes: 400 });
+  await cut;
+  return out('cut');
+};
+
 test('a folder holds a file for each year and source; however the texts are cut, its rows are the same', async () => {
-  await run({ out: out('cut'), portionBytes: 400 });
+  const cut = await cutFolder();
   await run({ out: out('whole') });
   const [list, ...files] = filesBelow(out('whole'));
   expect(list).toBe('_metadata');
@@ -102,21 +110,21 @@ test('a folder holds a file for each year and source; however the texts are cut,
     'year=2021/source=省%2F厅/facts.parquet',
     'year=2021/source=部委/facts.parquet',
   ]);
-  expect(filesBelow(out('cut'))).toEqual([list, ...files]);
+  expect(filesBelow(cut)).toEqual([list, ...files]);
   for (const file of files) {
-    const [cut, whole] = [await rowsOf(join(out('cut'), file)), await rowsOf(join(out('whole'), file))];
-    expect(cut.rows).toEqual(whole.rows);
-    expect(cut.meta.row_groups.length).toBeGreaterThan(whole.meta.row_groups.length);
+    const [parted, whole] = [await rowsOf(join(cut, file)), await rowsOf(join(out('whole'), file))];
+    expect(parted.rows).toEqual(whole.rows);
+    expect(parted.meta.row_groups.length).toBeGreaterThan(whole.meta.row_groups.length);
   }
 });
 
 test('the list of a folder holds the footer of each file, under its path', async () => {
-  await run({ out: out('listed'), portionBytes: 400 });
-  const meta = metaOf(join(out('listed'), '_metadata'));
-  const files = filesBelow(out('listed')).filter((file) => file !== '_metadata');
+  const folder = await cutFolder();
+  const meta = metaOf(join(folder, '_metadata'));
+  const files = filesBelow(folder).filter((file) => file !== '_metadata');
   let rows = 0n;
   for (const file of files) {
-    const own = metaOf(join(out('listed'), file));
+    const own = metaOf(join(folder, file));
     const groups = meta.row_groups.filter(({ columns }) => columns[0]?.file_path === file);
     rows += own.num_rows;
     expect(groups).toEqual(
