@@ -2,6 +2,7 @@
 
 import type { Domain } from '../dataset/domains.ts';
 import { ledgerTitles } from '../dataset/ledger.ts';
+import type { Metric } from '../dataset/schema.ts';
 import { compare } from './compare.ts';
 import { type LedgerData, latestFact } from './ledger-data.ts';
 import { isOfLastReview } from './scope.ts';
@@ -15,11 +16,11 @@ const mostMoved = 3;
 
 /**
  * The metrics that moved most since the last review, then those with a number since then in the editor's order, then
- * the others, the newest first; at most six.
+ * the others, the newest first; at most six. Rates of growth are told of levels: they stand only where nothing else does.
  */
 export function keyMetricsOf(domain: Domain, days: Days, data: LedgerData): readonly string[] {
   const latest = new Map(
-    data.metrics.flatMap(({ metric_id }) => {
+    levelsOf(data).flatMap(({ metric_id }) => {
       const fact = latestFact(data, metric_id, days.asOf);
       return fact ? [[metric_id, fact.period_end] as const] : [];
     }),
@@ -35,6 +36,11 @@ export function keyMetricsOf(domain: Domain, days: Days, data: LedgerData): read
     ...rest,
   ];
   return [...new Set(order)].slice(0, mostNumbers);
+}
+
+function levelsOf(data: LedgerData): readonly Metric[] {
+  const levels = data.metrics.filter((metric) => !isGrowth(data, metric));
+  return levels.length > 0 ? levels : data.metrics;
 }
 
 /** The six metrics with a comparable move since about the last review, the largest first. */

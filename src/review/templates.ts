@@ -54,14 +54,17 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
       zh: '一年里各领域做了什么，到期末是多少。',
       en: 'What every domain did in a year, and where it stands at the end.',
     },
-    title: ({ locale, asOf }) =>
-      locale === 'zh'
-        ? `${ledgerTitles.subject.zh}年度评估（${asOf.slice(0, 4)}年）`
-        : `Annual review of ${ledgerTitles.subject.en}, ${asOf.slice(0, 4)}`,
+    title: ({ locale, asOf }, data) => {
+      // A text of March tells the numbers of the year before.
+      const [year] = (asOf === articleDay(data) ? chiefDay(data, asOf) : asOf).split('-');
+      return locale === 'zh'
+        ? `${ledgerTitles.subject.zh}年度评估（${year}年）`
+        : `Annual review of ${ledgerTitles.subject.en}, ${year}`;
+    },
     bodies: (choice, data) => [
       { kind: 'title' },
       { kind: 'agenda' },
-      numbers(keyMetricsOf(wholeDomain, choice, data)),
+      ...numbers(keyMetricsOf(wholeDomain, choice, data)),
       ...byDomain(agenda(wholeDomain), choice, data),
       ...changesIn(choice, data),
       ...close(choice),
@@ -90,7 +93,7 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
       const { domain = leadDomain } = choice;
       return [
         { kind: 'title' },
-        numbers(keyMetricsOf(domain, choice, data)),
+        ...numbers(keyMetricsOf(domain, choice, data)),
         ...agenda(domain).map(figureBody),
         ...changesIn(choice, data),
         ...close(choice),
@@ -110,7 +113,7 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
     bodies: (choice, data) => [
       { kind: 'title' },
       changes(choice),
-      numbers(mostMovedOf(choice, data)),
+      ...numbers(mostMovedOf(choice, data)),
       ...agenda('comparison').map(figureBody),
       ...close(choice),
     ],
@@ -131,7 +134,7 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
       if (!one) return [{ kind: 'title' }, ...close(choice)];
       return [
         { kind: 'title' },
-        numbers([one.metric_id]),
+        ...numbers([one.metric_id]),
         ...figuresOf(one.metric_id).map(figureBody),
         { kind: 'text', text: definitionOf(one, choice, data) },
         ...changesIn(choice, data),
@@ -148,8 +151,8 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
 };
 
 /**
- * The days a template starts from: the article's year for the annual review, from it to the newest row for others. The
- * first lies before the second.
+ * The days a template starts from: up to the article, from a year before the day of its numbers, for the annual review;
+ * from the article to the newest row for others. The first lies before the second.
  */
 export function proposeDates(
   data: LedgerData,
@@ -162,19 +165,43 @@ export function proposeDates(
     .sort();
   const newest = ends.at(-1) ?? '';
   const article = articleDay(data) ?? newest;
-  const yearBefore = `${Number(article.slice(0, 4)) - 1}${article.slice(4)}`;
+  const chief = chiefDay(data, article);
+  const yearBefore = `${Number(chief.slice(0, 4)) - 1}${chief.slice(4)}`;
   if (template === 'annual') return { since: yearBefore, asOf: article };
   // Where nothing is newer than the latest article, it is compared with the one before it.
   return { since: article < newest ? article : (earlierDay(data, newest) ?? yearBefore), asOf: newest };
 }
 
-/** The day of the latest article that ends before another day. */
+/** The chief day of the latest article whose numbers end before another day. */
 function earlierDay({ articles, observations }: LedgerData, day: string): string | undefined {
-  return articles
-    .flatMap((article) => articleDay({ articles: [article], observations }) ?? [])
-    .filter((end) => end < day)
-    .sort()
-    .at(-1);
+  const ends = articles.flatMap((article) => {
+    const own = { articles: [article], observations };
+    const end = articleDay(own);
+    return end && end < day ? [{ end, chief: chiefDay(own, end) }] : [];
+  });
+  return ends.toSorted((a, b) => a.end.localeCompare(b.end)).at(-1)?.chief;
+}
+
+/**
+ * The day that most numbers of the articles of a day hold for: the year's end, where a text of the next March tells a few
+ * as of its own day.
+ * @param end the last day that they speak of, ISO
+ */
+function chiefDay(
+  { articles, observations }: Pick<LedgerData, 'articles' | 'observations'>,
+  end: string,
+): string {
+  const latest = new Set(
+    articles
+      .filter((article) => articleDay({ articles: [article], observations }) === end)
+      .map(({ article_id }) => article_id),
+  );
+  const counts = new Map<string, number>();
+  for (const row of observations)
+    if (row.period_end && latest.has(row.source_id) && isAchieved(row))
+      counts.set(row.period_end, (counts.get(row.period_end) ?? 0) + 1);
+  const [chief] = [...counts].toSorted(([a, many], [b, more]) => more - many || b.localeCompare(a));
+  return chief?.[0] ?? end;
 }
 
 function figureBody(figure: string): Body {
@@ -196,8 +223,9 @@ function changesIn(choice: Choice, data: LedgerData): readonly Body[] {
   return isSeen ? [changes(choice)] : [];
 }
 
-function numbers(metrics: readonly string[]): Body {
-  return { kind: 'numbers', metrics };
+/** None of no metrics. */
+function numbers(metrics: readonly string[]): readonly Body[] {
+  return metrics.length > 0 ? [{ kind: 'numbers', metrics }] : [];
 }
 
 /** What every review ends with; what changed in the ledger itself only where an earlier one is at hand. */

@@ -4,7 +4,7 @@ import { compare } from './compare.ts';
 import { articleDay, type LedgerData } from './ledger-data.ts';
 import { data, metricOf } from './ledger-example.ts';
 import { sayComparison, sayMove } from './say-comparison.ts';
-import { proposeDates } from './templates.ts';
+import { proposeDates, recipes } from './templates.ts';
 import { verdictOn } from './verdict.ts';
 
 const users = metricOf('app_users');
@@ -122,6 +122,23 @@ test('a target is no verdict, nor the day of its text or of a review', () => {
     observations: [...aimed.observations, earlier],
   };
   expect(proposeDates(two, 'comparison')).toEqual({ since: '2024-03-21', asOf: '2024-12-31' });
+});
+
+test('a text that tells of a year in the next March is reviewed for that year', () => {
+  const ledger = ledgerOf({ one: { '2022-12-31': 90, '2023-12-31': 100 }, two: { '2023-12-31': 100 } });
+  const [article] = data.articles;
+  const [row] = ledger.observations;
+  if (!article || !row) throw new Error('no row');
+  const asOfMarch = { ...row, observation_id: 'march', period_end: '2024-03-19' };
+  const observations = [...ledger.observations, asOfMarch].map((one) => ({
+    ...one,
+    source_id: article.article_id,
+  }));
+  const told = { ...ledger, articles: [article], observations };
+  expect(proposeDates(told, 'annual')).toEqual({ since: '2022-12-31', asOf: '2024-03-19' });
+  const choice = { id: 'd', template: 'annual' as const, locale: 'en' as const, since: '2022-12-31' };
+  expect(recipes.annual.title({ ...choice, asOf: '2024-03-19' }, told)).toMatch(/, 2023$/);
+  expect(recipes.annual.title({ ...choice, asOf: '2024-06-30' }, told)).toMatch(/, 2024$/);
 });
 
 test('falls compare below zero, and a rate of change is no verdict', () => {

@@ -36,5 +36,10 @@ function tableOf(sources: readonly Source[], { articles }: LedgerData, locale: L
       ];
     }),
   };
-  return { body: { kind: 'table', table, notes: [] } };
+  // A ledger of texts without an author or publisher has no such column.
+  const isTold = table.columns.map((_, at) => table.rows.some((row) => row[at] !== '—'));
+  const told = (cells: readonly string[]) => cells.filter((_, at) => isTold[at]);
+  return {
+    body: { kind: 'table', table: { columns: told(table.columns), rows: table.rows.map(told) }, notes: [] },
+  };
 }
