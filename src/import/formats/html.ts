@@ -1,6 +1,6 @@
 /** A page or an XML sheet with the ending of an Excel file, as offices and programs hand them out: its largest table. */
 
-import { findEncoding } from '../../text/decode.ts';
+import { type Encoding, findEncoding } from '../../text/decode.ts';
 import { Fault } from '../../text/error-message.ts';
 import { arrange, type SheetRow } from '../layout.ts';
 import { toPreview } from './arranged.ts';
@@ -18,7 +18,7 @@ export const html: ImportFormat = {
     // What is called .xls may as well be plain text.
     if (!/<(?:\w+:)?table[\s>]/i.test(start)) return csv.inspect(file, head, options);
     const said = /charset=["']?([\w-]+)/i.exec(start)?.[1]?.toLowerCase() ?? '';
-    const encoding = options.encoding ?? (/^gb/.test(said) ? 'gb18030' : findEncoding(head));
+    const encoding = options.encoding ?? encodingOf(said) ?? findEncoding(head);
     const tables = await readTables(new TextDecoder(encoding).decode(await file.arrayBuffer()));
     const rows = tables.reduce((most, table) => (table.length > most.length ? table : most), []);
     if (rows.length === 0)
@@ -29,6 +29,13 @@ export const html: ImportFormat = {
     return { encoding, ...(await toPreview(arrange(rows, options.dialect), true)) };
   },
 };
+
+/** The encoding that a page says it has, where it is one that files here have; UTF-8 is told by the bytes. */
+function encodingOf(said: string): Encoding | null {
+  if (/^gb/.test(said)) return 'gb18030';
+  if (/^big5/.test(said)) return 'big5';
+  return /^(shift[_-]jis|sjis|x-sjis|windows-31j)$/.test(said) ? 'shift_jis' : null;
+}
 
 // As many as a sheet has; a broken file may claim any number.
 const maxColumns = 16_384;
