@@ -25,10 +25,13 @@ export interface ImportColumn {
 }
 
 // What stands in a table where there is no value.
-const missingMarks = ['', '-', '－', '–', '—', '——', '…', '……', '..', '/', 'n/a', 'N/A', ':'];
+const missingMarks = ' |-|--|---|－|－－|–|—|——|…|……|..|...|/|n/a|N/A|#N/A|NA|N.A.|n.a.|NULL|null|:'
+  .split('|')
+  .map((mark) => mark.trim());
 
 const digit = '[0-9０-９]';
-const amount = `[-+－−＋]?(?:[1-9１-９]${digit}{0,2}(?:[,，]${digit}{3})+|[0０]|[1-9１-９]${digit}{0,14})(?:[.．]${digit}+)?`;
+// Thousands are set apart by commas, or by blanks that do not break.
+const amount = `[-+－−＋]?(?:[1-9１-９]${digit}{0,2}(?:[,，]${digit}{3})+|[1-9]\\d{0,2}(?:[ \u00a0\u202f\u2009]\\d{3})+|[0０]|[1-9１-９]${digit}{0,14})(?:[.．]${digit}+)?`;
 const formattedNumber = `\\s*${amount}\\s*(?:[%％]|万亿|[万亿])?\\s*`;
 const formattedDate = `\\s*${digit}{4}(?:年${digit}{1,2}月(?:${digit}{1,2}日)?|[.．]${digit}{1,2}(?:[.．]${digit}{1,2})?)\\s*`;
 
@@ -68,6 +71,11 @@ export function isMissing(text: string): boolean {
 export function typeOf(cells: readonly string[]): ImportType {
   const filled = cells.filter((cell) => !isMissing(cell));
   if (filled.length === 0) return 'VARCHAR';
+  // NaN and infinity are doubles beside numbers, and words alone.
+  const finite = filled.filter((cell) => !/^[-+]?(?:nan|inf(?:inity)?)$/i.test(cell));
+  if (finite.length < filled.length && finite.length > 0) {
+    return /^(BIGINT|DOUBLE)$/.test(typeOf(finite)) ? 'DOUBLE' : 'VARCHAR';
+  }
   // 2020.9, 2020.10, 2020.11: as numbers October would be January.
   if (filled.length > 1 && filled.every((cell) => /^(19|20)\d\d\.(0?[1-9]|1[0-2])$/.test(cell))) {
     return 'FORMATTED DATE';
@@ -195,7 +203,7 @@ function formatted(pattern: string, text: string, value: string): string {
 }
 
 function plain(text: string): string {
-  return `translate(trim(${text}), '０１２３４５６７８９．＋－−％，, 　', '0123456789.+--%')`;
+  return `translate(trim(${text}), '０１２３４５６７８９．＋－−％，, 　\u00a0\u202f\u2009', '0123456789.+--%')`;
 }
 
 /** A percentage is the number before its sign, 12.5万 is 125000. */

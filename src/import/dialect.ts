@@ -2,7 +2,7 @@
 
 import Papa from 'papaparse';
 import { type ImportColumn, typeOf } from './column-type.ts';
-import { commonWidth, findHead, type Head, readNames } from './header.ts';
+import { bodyOf, commonWidth, findHead, type Head, readNames } from './header.ts';
 import { toLineFeeds } from './read-ahead.ts';
 
 export interface Dialect extends Head {
@@ -59,7 +59,7 @@ function findDelimiter(text: string): string {
   let best = { delimiter: ',', score: 0 };
   for (const delimiter of delimiters) {
     const { data } = Papa.parse<string[]>(text, { delimiter, preview: 60, skipEmptyLines: 'greedy' });
-    const rows = data.length > 2 ? data.slice(0, -1) : data;
+    const rows = bodyOf(data.length > 2 ? data.slice(0, -1) : data);
     const width = commonWidth(rows);
     if (width < 2) continue;
     const alike = rows.filter((row) => row.length === width).length / rows.length;

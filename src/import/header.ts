@@ -1,6 +1,7 @@
 /** The head of a table as people lay it out: a title above, names in up to three rows, a row of units, blank columns. */
 
 import Papa from 'papaparse';
+import { isMissing } from './column-type.ts';
 
 export interface Head {
   /** Rows above the names: a title, a unit. Blank rows are not counted, here and below. */
@@ -11,24 +12,43 @@ export interface Head {
 
 type Rows = readonly (readonly string[])[];
 
-const mostAbove = 8;
+const mostAbove = 20;
 export const mostNames = 4;
 
 /** Judges the first rows of a table, blank ones left out. */
 export function findHead(rows: Rows): Head {
   const width = commonWidth(rows);
-  let above = 0;
-  if (width > 2) while (above < Math.min(mostAbove, rows.length - 2) && isTitle(rows[above] ?? [])) above++;
-  for (const from of new Set([above, 0])) {
-    const left = rows.slice(from);
-    const spanned = [4, 3, 2].find((count) => isSpanned(left, count));
+  const count = (isAbove: (row: readonly string[]) => boolean) => {
+    let above = 0;
+    if (width > 2) while (above < Math.min(mostAbove, rows.length - 2) && isAbove(rows[above] ?? [])) above++;
+    return above;
+  };
+  const titles = count(isTitle);
+  const said = count((row) => isTitle(row) || isSaid(row, width));
+  for (const from of new Set([titles, said, 0])) {
+    const left = rows.slice(from).map(withoutSpans);
+    const spanned = [4, 3, 2].find((rowsOfNames) => isSpanned(left, rowsOfNames));
     if (spanned) return { above: from, names: spanned };
-    const units = isUnits(left[1]) ? left.slice(1, 2) : [];
-    if (isHeader([...left.slice(0, 1), ...left.slice(1 + units.length)])) {
-      return { above: from, names: 1 + units.length };
+    const lower = isUnits(left[1]) || isLabels(left[1], left.slice(2)) ? left.slice(1, 2) : [];
+    if (isHeader([...left.slice(0, 1), ...left.slice(1 + lower.length)], width)) {
+      return { above: from, names: 1 + lower.length };
     }
   }
   return { above: 0, names: 0 };
+}
+
+/** What a row says once more of the one above, whose name goes down over both, is blank. */
+function withoutSpans(row: readonly string[], at: number, rows: Rows): readonly string[] {
+  const above = rows[at - 1];
+  // Names alone go down: the values below them may well be the same twice.
+  if (!above || at >= mostNames || row.some((cell) => isValue(cell) && !isYear(cell))) return row;
+  return row.map((cell, column) => (cell === above[column] ? '' : cell));
+}
+
+/** A thing and what is said of it, as files tell of themselves above the table: Last Updated Date, 2024-06-28. */
+function isSaid(row: readonly string[], width: number): boolean {
+  const [first = '', second = '', ...rest] = row;
+  return width > 3 && filled(first) && !isValue(first) && filled(second) && !rest.some(filled);
 }
 
 /** The names that a head gives, the upper ones before the lower, a unit in brackets; a column that has none gets ''. */
@@ -59,10 +79,18 @@ export function closeBlanks(text: string): string {
     : text;
 }
 
+/** The width of most rows; titles above and notes below of one cell each count where nothing else does. */
 export function commonWidth(rows: Rows): number {
   const counts = new Map<number, number>();
-  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  for (const row of bodyOf(rows)) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
+}
+
+/** The rows between the first and the last of several cells, where these are a table. */
+export function bodyOf(rows: Rows): Rows {
+  const isWide = (row: readonly string[]) => row.length > 1;
+  const body = rows.slice(rows.findIndex(isWide), rows.findLastIndex(isWide) + 1);
+  return body.length > 2 && body.every(isWide) ? body : rows;
 }
 
 function isTitle(row: readonly string[]): boolean {
@@ -71,14 +99,14 @@ function isTitle(row: readonly string[]): boolean {
 }
 
 /** A first row of names: most filled, and none reads as a value where the rows below do. */
-function isHeader([first, ...rest]: Rows): boolean {
+function isHeader([first, ...rest]: Rows, width: number): boolean {
   if (!first) return false;
   const filled = first.flatMap((cell, at) => (cell.trim() === '' ? [] : [at]));
   const below = rest.slice(0, 200);
   // 地区, 2019, 2020: years are names where a word leads and no years stand below them.
   const named = (at: number) => isYear(first[at]) && !below.some((row) => isYear(row[at]));
   const words = filled.filter((at) => !isValue(first[at] ?? ''));
-  if (filled.length < first.length * 0.6 || words.length === 0) return false;
+  if (filled.length < Math.max(first.length, width) * 0.6 || words.length === 0) return false;
   if (filled.some((at) => isValue(first[at] ?? '') && !named(at))) return false;
   if (rest.length === 0) return filled.length === first.length;
   if (filled.some((at) => isColumnOfValues(below, at))) return true;
@@ -127,18 +155,35 @@ export function isUnits(row: readonly string[] | undefined): boolean {
   );
 }
 
+/**
+ * A second row of names, in full: codes stand above it, or it says in words what is counted. Two columns of values at
+ * least begin below it.
+ */
+function isLabels(row: readonly string[] | undefined, below: Rows): boolean {
+  const isName = (cell: string) => !isValue(cell) && !isMissing(cell) && /\p{L}{2}|%/u.test(cell);
+  if (!row || below.length < 2 || !row.every((cell) => !filled(cell) || isName(cell))) return false;
+  const columns = row.flatMap((cell, at) => (filled(cell) && isColumnOfValues(below, at) ? [at] : []));
+  return columns.length > 1 && row.slice(1).every(filled);
+}
+
 function isYear(cell: string | undefined): boolean {
   return /^(19|20)\d\d$/.test(cell?.trim() ?? '');
 }
 
+// What may stand at a number, or in its place.
+const mark = /(?<=^|[\d%])\s*(?:: )?(?:[*＊#§+①-⑳]{1,3}|\[[a-z\d]{1,2}\]|[a-z]{1,3}|\([a-zA-Z]\))$/;
+
 function isColumnOfValues(rows: Rows, at: number): boolean {
-  const cells = rows.flatMap((row) => (row[at]?.trim() ? [row[at]] : []));
+  const cells = rows.flatMap((row) => {
+    const cell = (row[at] ?? '').trim().replace(mark, '');
+    return isMissing(cell) ? [] : [cell];
+  });
   return cells.length > 0 && cells.filter((cell) => isValue(cell)).length >= cells.length * 0.9;
 }
 
 // 1,234.5 · １２３ · -3.4% · 3.2亿 · 2e5 · 2020-05-01 · 2020年5月 · true; a dash or n/a stands where a value is missing.
 const value =
-  /^(?:[-+−]?[\d０-９][\d０-９,，.．]*(?:e[-+]?\d+)?\s*(?:[%％‰]|万亿|[万亿])?|\.\d+|\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?(?:[ T][\d:.]+)?|true|false)$/i;
+  /^(?:[-+−]?[\d０-９][\d０-９,，.．]*(?:[ \u00a0\u202f\u2009]\d{3})*(?:[.,]\d+)?(?:e[-+]?\d+)?\s*(?:[%％‰]|万亿|[万亿])?|\.\d+|\d{4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?|月)?(?:[ T][\d:.]+)?|true|false)$/i;
 
 export function isValue(cell: string): boolean {
   return value.test(cell.trim());

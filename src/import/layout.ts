@@ -1,7 +1,7 @@
 /** A table as it stands on a sheet → its names and rows, and what stands around them: titles, notes, 续表. */
 
 import type { Text } from '../text/locale.ts';
-import { closeBlanks, findHead, type Head, isValue, readNames } from './header.ts';
+import { closeBlanks, commonWidth, findHead, type Head, isValue, readNames } from './header.ts';
 
 /** Where names and rows stand, in rows that hold something. */
 export interface Layout extends Head {
@@ -61,11 +61,15 @@ function toTexts(row: SheetRow): string[] {
   return Array.from(row, (cell) => String(cell ?? ''));
 }
 
+function isBlank(cell: SheetCell): boolean {
+  return cell === null || (typeof cell === 'string' && cell.trim() === '');
+}
+
 /** The only filled cell of a row; null for a row of none or several. */
 function loneText(row: SheetRow): string | null {
   let lone: string | null = null;
   for (const cell of row) {
-    if (cell === null || cell === '' || (typeof cell === 'string' && cell.trim() === '')) continue;
+    if (isBlank(cell)) continue;
     if (lone !== null) return null;
     lone = String(cell).trim();
   }
@@ -73,15 +77,26 @@ function loneText(row: SheetRow): string | null {
 }
 
 const noteMark =
-  /^(?:附?注|备注|说明|(?:资料|数据)?来源|Notes?\b|Sources?\b|[*＊※①-⑨]|[（(]?\d{1,2}[.、）)]\s*[^\d\s])/iu;
+  /^(?:[附备備]?[注註]|备注|備註|说明|說明|(?:资料|資料|数据|數據)?[来來]源|Notes?\b|Sources?\b|[*＊※#§①-⑨]|[（(]?\d{1,2}[.、）)]\s*[^\d\s]|[-_=*—]{3,}$)/iu;
+const notesBegin = /^(?:[附备備]?[注註]|说明|說明|Notes?\b)[^.]{0,20}[:：]?$/iu;
 
-/** Rows at the bottom that say something about the table: each a single text, a note by its first word or its length. */
+/**
+ * Rows at the bottom that say something about the table: each a single text, a note by its first word or its length;
+ * and below a row that says Notes, signs with what they stand for.
+ */
 function findEnd(rows: readonly SheetRow[]): number {
-  let end = rows.length;
+  const width = commonWidth(rows.map(toTexts));
+  if (width < 2) return rows.length;
+  const begin = rows.findLastIndex((row) => notesBegin.test(loneText(row) ?? ''));
+  const isSign = (row: SheetRow) =>
+    width > 2 && row.slice(2).every(isBlank) && !isValue(String(row[1] ?? ''));
+  let end =
+    begin > 2 && rows.slice(begin + 1).every((row) => loneText(row) !== null || isSign(row))
+      ? begin
+      : rows.length;
   while (end > 2) {
     const text = loneText(rows[end - 1] ?? []);
-    const width = (rows[end - 1] ?? []).length;
-    if (text === null || isValue(text) || width < 2) break;
+    if (text === null || isValue(text)) break;
     if (!noteMark.test(text) && text.length < 15 && !/[。；：:]/.test(text)) break;
     end--;
   }

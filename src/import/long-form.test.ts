@@ -43,3 +43,11 @@ test.each<[readonly string[], boolean]>([
 ])('%j: %s', (names, expected) => {
   expect(hasYearColumns(names)).toBe(expected);
 });
+
+test('a mark stands beside the number of its year', async () => {
+  const sql = `select 'a' as k, 1 as "2023", 'p' as "2023_mark", 2 as "2024", 3 as "面积 2023", 'e' as "面积 2023_mark"`;
+  expect(await toLong(sql)).toEqual([
+    { k: 'a', 年份: 2023, 数值: 1, 数值_mark: 'p', 面积: 3, 面积_mark: 'e' },
+    { k: 'a', 年份: 2024, 数值: 2, 数值_mark: null, 面积: null, 面积_mark: null },
+  ]);
+});

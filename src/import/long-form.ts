@@ -10,13 +10,18 @@ interface YearColumn {
   readonly measure: string;
 }
 
-// 2023, 2023年, 产量 2023, 2023年（万人）.
-const yearName = /^(.*?)[\s\u3000]*((?:19|20)\d\d)年?\s*(（[^）]*）)?$/u;
+// 2023, 2023年, 产量 2023, 2023年（万人）, and the marks beside them: 2023_mark.
+const yearName = /^(.*?)[\s\u3000]*((?:19|20)\d\d)年?\s*(（[^）]*）)?(_mark)?$/u;
+
+/** The name of what is counted where a year stands alone. */
+const alone = '数值';
 
 function yearColumns(names: readonly string[]): readonly YearColumn[] {
   return names.flatMap((name) => {
-    const [, before = '', year, unit = ''] = yearName.exec(name) ?? [];
-    return year === undefined ? [] : [{ name, year: Number(year), measure: before + unit }];
+    const [, before = '', year, unit = '', mark] = yearName.exec(name) ?? [];
+    const measure = before + unit;
+    if (year === undefined) return [];
+    return [{ name, year: Number(year), measure: mark ? `${measure || alone}${mark}` : measure }];
   });
 }
 
@@ -34,7 +39,7 @@ export function longSql(table: string, names: readonly string[]): string {
   const [year = '', ...titles] = uniqueNames([
     ...keys,
     '年份',
-    ...measures.map((measure) => measure || '数值'),
+    ...measures.map((measure) => measure || alone),
   ]).slice(keys.length);
   const years = [...new Set(found.map((column) => column.year))].sort((a, b) => a - b);
   const selects = years.map((of) => {

@@ -65,6 +65,31 @@ test.each([
       [null, null],
     ],
   ],
+  [
+    'in place of numbers',
+    ['12', '[c]', ': z', '§', '**', '(D)', '1,234 bep', '250,000+', '14', '15'],
+    [
+      ['12', null],
+      [null, '[c]'],
+      [null, 'z'],
+      [null, '§'],
+      [null, '**'],
+      [null, '(D)'],
+      ['1,234', 'bep'],
+      ['250,000', '+'],
+      ['14', null],
+      ['15', null],
+    ],
+  ],
+  [
+    'one mark in a sheet of numbers',
+    [7, '[x]', '1 972 233 #'],
+    [
+      [7, null],
+      [null, '[x]'],
+      [1972233, '#'],
+    ],
+  ],
 ] as const)('%s', (_, cells, rows) => {
   const { names, rows: found, remarks } = column(...cells);
   expect(names).toEqual(['n', 'n_mark']);
@@ -77,6 +102,8 @@ test.each([
   ['numbers alone', ['1', '2', '-3']],
   ['a text among them', ['12p', '13', 'see below']],
   ['codes', ['0012', '0013*']],
+  ['marks alone', ['[c]', '*', '§']],
+  ['words in brackets', ['12', '[see note]', '13']],
   ['a percent among amounts', ['12%①', '13']],
 ])('%s stay as they are', (_, cells) => {
   const table = { names: ['n'], rows: cells.map((cell) => [cell]), remarks: [] };

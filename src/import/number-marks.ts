@@ -1,10 +1,11 @@
-/** Marks that stand at numbers (12p, 12①, △12, (1.2)) → the numbers, and beside them a column of what stood there. */
+/** Marks that stand at numbers or in their place (12p, 12①, △12, (1.2), [c]) → the numbers, and beside them a column of what stood there. */
 
 import type { Text } from '../text/locale.ts';
 import { isMissing, typeOf } from './column-type.ts';
 import type { SheetCell, SheetRow } from './layout.ts';
 
 interface Marked {
+  /** '' where a mark stands in place of a number. */
   readonly number: string;
   /** '' at a number that stands alone. */
   readonly mark: string;
@@ -16,22 +17,27 @@ interface Table {
   readonly remarks: readonly Text[];
 }
 
-const amount = '[+-]?\\d[\\d,]*(?:\\.\\d+)?(?:[%％]|万亿|[万亿])?';
+const digit = '[\\d０-９]';
+const amount = `[+-]?${digit}[\\d０-９,，]*(?:[ \u00a0\u202f\u2009]\\d{3})*(?:[.．]${digit}+)?(?:[%％]|万亿|[万亿])?`;
 // Provisional, revised, estimated and their like, as statistics offices put them; signs that lead to a note.
-const flag = '[bcdefinprsuz]|\\([bcdefinprsuz]\\)';
-const sign = '[①-⑳⑴-⒇*＊※†‡#]{1,3}|\\[\\d{1,2}\\]|注\\d{0,2}';
+const letters = '[bcdefinprsuz]';
+const flag = `${letters}{1,3}|\\(${letters}\\)|\\[[a-z]{1,2}\\]`;
+const sign = '[①-⑳⑴-⒇*＊※†‡#§]{1,3}|\\[\\d{1,2}\\]|注\\d{0,2}|\\+';
 const patterns = {
   alone: new RegExp(`^(${amount})$`),
   flag: new RegExp(`^(${amount})\\s*(${flag})$`),
   sign: new RegExp(`^(${amount})\\s*(${sign})$`),
   // Less than zero, as budgets and accounts print it.
   negative: new RegExp(`^(?:([△▲])\\s*(${amount})|([(（])(${amount})[)）])$`),
+  // Confidential, suppressed, too small: what stands in place of a number, with a meaning of its own.
+  instead: /^(?:: ?[a-z]{1,3}|\[[a-z]{1,2}\]|[§#＃]|[*＊]{1,3}|[Xx×]|\([A-Z]{1,2}\))$/,
 };
 
 /** A cell as a number and its mark; null for any other text. */
 function readMarked(text: string): Marked | null {
   const alone = patterns.alone.exec(text);
   if (alone) return { number: text, mark: '' };
+  if (patterns.instead.test(text)) return { number: '', mark: text.replace(/^: ?/, '') };
   const [, number, mark] = patterns.sign.exec(text) ?? patterns.flag.exec(text) ?? [];
   if (number && mark) return { number, mark };
   const [, triangle, fallen = '', bracket, inside = ''] = patterns.negative.exec(text) ?? [];
@@ -56,7 +62,7 @@ export function splitMarks<T extends Table>(table: T): T {
   const part = <Value>(values: readonly Value[], second: (at: number) => Value) =>
     names.flatMap((_, at) => (marked.has(at) ? [values[at] as Value, second(at)] : [values[at] as Value]));
   const examples = [...marked.values()].flatMap(({ cells }) => [...cells].slice(0, 1));
-  const list = examples.map(([text, { number }]) => `${text} → ${number}`).slice(0, 5);
+  const list = examples.map(([text, { number, mark }]) => `${text} → ${number || mark}`).slice(0, 5);
   return {
     ...table,
     names: part(names, (at) => `${names[at] || `column_${at + 1}`}_mark`),
@@ -65,8 +71,9 @@ export function splitMarks<T extends Table>(table: T): T {
       const plain = names.map((_, at): SheetCell => {
         const number = found(at)?.number;
         if (number === undefined) return row[at] ?? null;
+        if (number === '') return null;
         // Beside numbers of a sheet a text would make texts of them all.
-        const value = marked.get(at)?.typed ? Number(number.replaceAll(',', '')) : Number.NaN;
+        const value = marked.get(at)?.typed ? Number(number.replace(/[,\s]/g, '')) : Number.NaN;
         return Number.isNaN(value) ? number : value;
       });
       return part(plain, (at) => found(at)?.mark ?? null);
@@ -104,11 +111,13 @@ function readColumn(rows: readonly SheetRow[], at: number): Column | null {
     if (isMissing(text)) continue;
     const read = typeof cell === 'boolean' ? null : readMarked(text);
     if (!read) return null;
-    numbers.push(read.number);
+    if (read.number !== '') numbers.push(read.number);
     if (read.mark === '') alone++;
     else marked.set(text, read);
-    if (/^[a-z()]/.test(read.mark)) doubtful++;
+    // A letter behind a blank is a mark; at the number itself it may be part of a name, 1b.
+    if (/^[a-z()Xx×]/.test(read.mark) && !/\d [a-z]+$/.test(text)) doubtful++;
   }
   if (marked.size === 0 || doubtful > alone) return null;
-  return typeOf(numbers) === 'VARCHAR' ? null : { cells: marked, typed };
+  const isNumbers = numbers.length === 0 ? typed : typeOf(numbers) !== 'VARCHAR';
+  return isNumbers ? { cells: marked, typed } : null;
 }

@@ -12,9 +12,10 @@ export async function toPreview(arranged: Arranged, asText: boolean) {
   const { names, rows, layout, titles, remarks } = splitMarks(arranged);
   const writer = new CanonicalWriter();
   for (const row of rows) writer.add(names.map((_, at) => (asText && row[at] === '' ? null : row[at])));
-  const types = asText
-    ? names.map((_, at): ImportType => typeOf(rows.map((row) => String(row[at] ?? ''))))
-    : [];
+  const textsOf = (at: number) => rows.map((row) => String(row[at] ?? ''));
+  const types = names.map((name, at): ImportType | null =>
+    asText || isOfNumbers(rows, at, names[at + 1] === `${name}_mark`) ? typeOf(textsOf(at)) : null,
+  );
   const canonical = writer.end(names, types);
   const preview = {
     columns: canonical.columns,
@@ -26,6 +27,19 @@ export async function toPreview(arranged: Arranged, asText: boolean) {
     rejected: arranged.left.map(toRejected),
   } satisfies Preview;
   return preview;
+}
+
+/**
+ * A column of a sheet that offices typed as texts: 1,234 or １２３ is a number whoever wrote it, 110000 only beside
+ * numbers, since alone it may be a code.
+ */
+function isOfNumbers(rows: readonly SheetRow[], at: number, isMarked: boolean): boolean {
+  const cells = rows.flatMap((row) => (row[at] === null || row[at] === undefined ? [] : [row[at]]));
+  const texts = cells.filter((cell) => typeof cell === 'string');
+  if (texts.length === 0 || cells.some((cell) => typeof cell === 'boolean')) return false;
+  const isWritten = (text: string) =>
+    /^[-+－−＋]?[\d０-９]+(?:[,， ][\d０-９]{3})+|[０-９]/.test(text.trim());
+  return isMarked || cells.length > texts.length || texts.some(isWritten);
 }
 
 function toRejected({ at, row }: { readonly at: number; readonly row: SheetRow }): Rejected {

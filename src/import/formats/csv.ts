@@ -5,6 +5,7 @@ import { type Encoding, findEncoding, isCertain } from '../../text/decode.ts';
 import { Fault } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
 import { sniff, withLineFeeds } from '../dialect.ts';
+import { splitKeys } from '../key-columns.ts';
 import { type Arranged, arrange, type SheetRow } from '../layout.ts';
 import { splitMarks } from '../number-marks.ts';
 import { toPreview } from './arranged.ts';
@@ -33,12 +34,17 @@ export const csv: ImportFormat = {
     if (file.size > maxArrangedBytes) return { ...plain, remarks: [...remarks, unarranged] };
     if (/^sep=/i.test(text)) return plain;
     const whole = new TextDecoder(encoding).decode(await file.arrayBuffer()).replace(/^\uFEFF/, '');
-    const { data } = Papa.parse<string[]>(withLineFeeds(whole), { delimiter, skipEmptyLines: 'greedy' });
+    const lines = withLineFeeds(whole);
+    const { data } = Papa.parse<string[]>(lines, { delimiter, skipEmptyLines: 'greedy' });
     const arranged = arrange(data, given);
-    const { layout, remarks: done, left } = arranged;
+    const { layout, left } = arranged;
     const same = layout.above === above && layout.names === names && layout.end === data.length;
-    const even = splitRagged(arranged);
-    const untouched = same && done.length === 0 && left.length === 0 && splitMarks(even) === even;
+    // A row of delimiters alone would be a row of nothing.
+    const mark = delimiter.replace(/[\\\]^]/g, '\\$&');
+    const blank = new RegExp(`^ *[${mark}][${mark} ]*$`, 'm').test(lines);
+    const even = splitKeys(splitRagged(arranged));
+    const untouched =
+      same && !blank && even.remarks.length === 0 && left.length === 0 && splitMarks(even) === even;
     if (untouched) return { ...plain, layout };
     const preview = await toPreview(even, true);
     return { encoding, dialect: sniffed.dialect, ...preview, remarks: [...remarks, ...preview.remarks] };
