@@ -36,10 +36,40 @@ export function timeOf(fact: Fact): Time | null {
   } = fact;
   if (!period || period.from === 'article') return timeBehind(fact);
   if (!period.end) return null;
+  if (isLeft(fact)) return null;
+  const later = reachedIn(fact);
+  if (later) return later;
   // 目前 in the sentence is of the story's day, whatever day a sentence before it says.
   const isInherited = period.from === 'paragraph' || period.from === 'heading';
   if (isInherited && now.test(sentenceAround(text, start, end).before)) return null;
   return { start: period.start, end: period.end, precision: period.precision };
+}
+
+/** 2019年5月那场会议之后: of some time behind the day that is said. */
+function isLeft({ finding: { period }, given: { text, extraction } }: Fact): boolean {
+  const date = extraction.findings.find(
+    ({ kind, text: words }) => kind === 'date' && words === period?.words,
+  );
+  return date !== undefined && /^[^，。；：]{2,16}(?:之后|过后|以后)/.test(text.slice(date.end));
+}
+
+/** 2024年4月底1.06亿张；到8月27日，这一数字已是1.16亿张: the last day that is said to be reached. */
+function reachedIn({ finding, given: { text, extraction } }: Fact): Time | null {
+  const from = sentenceStart(text, finding.start);
+  const date = extraction.findings.findLast(
+    ({ kind, start }) => kind === 'date' && start >= from && start < finding.start,
+  );
+  const { period, start = 0 } = date ?? {};
+  if (!period?.end || period.words === finding.period?.words) return null;
+  if (
+    finding.period?.from !== 'sentence' ||
+    !/[；，](?:而?到了?|至|截至|截止)$/.test(text.slice(start - 4, start))
+  )
+    return null;
+  const between = extraction.findings.some(
+    (one) => one.kind === 'statistic' && one.start > start && one.start < finding.start,
+  );
+  return between ? null : { start: period.start, end: period.end, precision: period.precision };
 }
 
 /** 26类业务能在网上办，这是2020年2月的情况: the one time of its sentence stands behind it. */

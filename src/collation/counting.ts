@@ -20,6 +20,8 @@ export function countsAlike(
   if (unit === '-' && ofPeople.test(key.core)) return [...units].some((one) => people.test(one));
   if (isTimesAndPeople(unit, unit_zh)) return false;
   if (units.has(scaleOf(unit).base) || units.has(unit)) return true;
+  // 144个小时 is 144小时.
+  if (/^个[小月]/.test(unit) && units.has(unit.slice(1))) return true;
   if (unit === '-') return countingWord.test(unit_zh);
   // 53国 is 53个国家, 12条措施 is 12项措施.
   if (unit === '个' && finding.noun !== null)

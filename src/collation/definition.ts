@@ -22,7 +22,7 @@ export const scopes: ReadonlyArray<readonly string[]> = [
 export const anyScope = new RegExp(scopes.flat().join('|'), 'g');
 
 const offices =
-  /(铁路|民航|海关|税务|教育|卫生|卫健|医保|邮政|文化|文旅|旅游|气象|水利|农业|林业|粮食|统计|财政|商务|工商|市场监管|人社|民政|住建|交通运输|工信|能源|应急|司法|法院|检察|证监|银行|保险)(?:部门|系统|总局|局|部|厅|委|署|院)/g;
+  /(铁路|民航|海关|税务|教育|卫生|卫健|医保|邮政|文化|文旅|旅游|气象|水利|农业|林业|粮食|统计|财政|商务|工商|市场监管|人社|民政|住建|交通运输|工信|能源|应急|司法|法院|检察|证监|银行|保险)(?:部门|系统|总局|总署|局|部|厅|委|署|院)/g;
 
 /** 铁路部门说…用户2.9亿: an office that the ledger never names speaks of its own. `known`: all words of the ledger. */
 export function isOfAnotherOffice({ given, finding }: Fact, known: string): boolean {
@@ -57,7 +57,10 @@ export function isAnotherDefinition(fact: Fact, metric: Metric, row: Observation
     withMore.test(said(fact)) ||
     isOfPilots(fact, sentenceOf(row, texts)) ||
     isNarrower(fact, row) ||
-    hasOtherTerms(fact, /\d小时/.test(labels) ? labels : sentenceOf(row, texts)) ||
+    isOfBothScopes(fact, labels) ||
+    // Of a metric that is itself in hours the number is the term.
+    (!metric.unit_zh.endsWith('小时') &&
+      hasOtherTerms(fact, /\d小时/.test(labels) ? labels : sentenceOf(row, texts))) ||
     startsElsewhere(fact, row) ||
     countsOthers(fact, metric, row) ||
     countsOtherPlaces(fact, metric, row)
@@ -74,7 +77,9 @@ const withMore = /(?:把|连).{2,20}(?:也|都)(?:一并)?(?:算|计)(?:上|进|
 
 /** What all provinces have together is not what 16个试点城市 have. */
 const isOfPilots = (fact: Fact, sentence: string): boolean =>
-  /各省|全国合计/.test(said(fact)) && sentence.includes('试点') && !said(fact).includes('试点');
+  ofAll.test(said(fact)) && sentence.includes('试点') && !said(fact).includes('试点');
+
+const ofAll = /各[省市地]|全国合计|全国范围|所有|全部(?=的?[省市地城])|不[论管分]|无论/;
 
 /**
  * 45个国家 of 过境免签适用国家数（北京，72小时）, where the claim says that it holds for all: a row that stands in its
@@ -90,6 +95,14 @@ function isNarrower(fact: Fact, { comparability, difference_zh }: Observation): 
   );
 }
 
+/** 不论省内还是跨省，总共7362万张: told of both, where the row has the one. */
+function isOfBothScopes({ lead }: Fact, labels: string): boolean {
+  const isTold = (words: readonly string[]): boolean =>
+    words.filter((word) => lead.includes(word)).length > 1 &&
+    words.filter((word) => labels.includes(word)).length === 1;
+  return scopes.some(isTold) && /不[论管分]|无论|还是|合计|总共|一共|总计|都算/.test(lead);
+}
+
 const labelsOf = ({ label_zh }: Metric, { label, subject, scope }: Observation): string =>
   [label_zh, label, subject, scope].join(' ');
 
@@ -103,12 +116,14 @@ export function sentenceOf({ source_id, start, end }: Observation, texts: Texts)
 
 /** `said`: all that the ledger says of the row. */
 function hasOtherScope({ given, finding, lead }: Fact, labels: string, said: string): boolean {
-  const { before } = sentenceAround(given.text, finding.start, finding.end);
   const clause = (lead + contextOf(given.text, finding).clause).replace(
     /非?户籍(?:所在)?地|户籍(?:制度|管理|领域)?改革|首次(?=首次|[超突达破站跃实])/g,
     '',
   );
-  if (before.includes('试点') && !said.includes('试点')) return true;
+  // 三个试点地打头阵，…195万名 is not of the three; 首批试点城市里，…3.7亿名 is.
+  const { before } = sentenceAround(given.text, finding.start, finding.end);
+  const ofPilots = /试点[^，]*$|试点[^，]{0,8}[里中内]，/.test(before);
+  if (ofPilots && !said.includes('试点')) return true;
   return scopes.some((words) => {
     const [word, ...more] = words.filter((one) => clause.includes(one));
     return word !== undefined && more.length === 0 && !labels.includes(word);
@@ -139,7 +154,7 @@ function hasOtherTerms({ given, finding }: Fact, said: string): boolean {
 }
 
 const termsIn = (words: string): ReadonlySet<string> =>
-  new Set([...words.matchAll(/\d+(?=(?:小时)?[、和与或及\d]*小时)/g)].map(([term]) => term));
+  new Set([...words.matchAll(/\d+(?=(?:个?小时)?[、和与或及\d]*个?小时)/g)].map(([term]) => term));
 
 /** 党的二十大以来 is not 党的十九大以来, 从2017年数起 not 2018年以来. */
 function startsElsewhere({ given, finding }: Fact, row: Observation): boolean {

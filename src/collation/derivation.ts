@@ -5,8 +5,10 @@ import type { Observation } from '../dataset/schema.ts';
 import type { Fact } from '../dataset/text-facts.ts';
 import { daysBetween } from '../text/calendar.ts';
 import { timeOf } from './claim-time.ts';
-import { type Entry, isAlike, type LedgerIndex } from './ledger-index.ts';
+import { scopes } from './definition.ts';
+import { type Entry, isAlike, type LedgerIndex, plain } from './ledger-index.ts';
 import { divided, judgeMade, lessened, type Made, madeOf, mapped } from './made.ts';
+import { shareIn } from './metric-name.ts';
 import {
   basePeriod,
   baseWords,
@@ -27,7 +29,7 @@ import type { Judged } from './verdict.ts';
 export const isDerived = ({ finding: { role, unit, start }, given: { text } }: Fact): boolean =>
   role === 'change' || unit === '倍' || more.test(text.slice(start - 3, start));
 
-const more = /(?:[新净]增|增加了?|减少了?|多[了出]|再?添)$/;
+const more = /(?:[新净]增|增加了?|减少了?|多[了出]|添了?)$/;
 
 /**
  * A change or ratio that the ledger states nowhere, from the rows of both times or metrics. `null` where it has none of
@@ -35,7 +37,8 @@ const more = /(?:[新净]增|增加了?|减少了?|多[了出]|再?添)$/;
  */
 export function judgeDerived(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Judged | null {
   if (!isDerived(fact) || isStated(fact, known)) return null;
-  const pair = ofLatter(fact, before, known) ?? ofTwoMetrics(fact, known) ?? ofTwoTimes(fact, before, known);
+  const pair =
+    ofLatter(fact, before, known) ?? ofTwoMetrics(fact, before, known) ?? ofTwoTimes(fact, before, known);
   if (!pair) return null;
   const { entry, later, earlier, isNear } = pair;
   const [now, then] = [madeOf(later), madeOf(earlier)];
@@ -92,13 +95,31 @@ function ofLatter(fact: Fact, before: readonly Judgement[], known: LedgerIndex):
 }
 
 /** 电子驾驶证比电子行驶证多1.29亿个: two metrics at one time. */
-function ofTwoMetrics(fact: Fact, known: LedgerIndex): Pair | null {
+function ofTwoMetrics(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Pair | null {
   const [base, time] = [fact.finding.base, timeOf(fact)];
   if (!base?.startsWith('比') || !time || basePeriod(fact) !== null) return null;
-  const [entry, other] = [entryNamed(fact.finding.subject ?? '', known), entryNamed(base.slice(1), known)];
+  const last = inSentence(fact, before).at(-1);
+  const entry = entryNamed(fact.finding.subject ?? '', known) ?? (last && entryFor(last, known));
+  const other = entryNamed(base.slice(1), known) ?? (entry && counterpartOf(entry, base, known));
   if (!entry || !other || entry === other || entry.metric.measure !== other.metric.measure) return null;
   const [later, earlier] = [rowAt(entry, time), rowAt(other, time)];
   return later && earlier ? { entry, later, earlier, isNear: null } : null;
+}
+
+/** 没出省的7362万张，比跨省办的多: the metric of the same name for the other scope. */
+function counterpartOf(own: Entry, words: string, { entries, wording }: LedgerIndex): Entry | undefined {
+  const said = wording.alike(words);
+  const label = own.metric.label_zh;
+  const group = scopes.find((some) => some.some((word) => label.includes(word)));
+  const word = group?.find((one) => said.includes(one) && !label.includes(one));
+  const others = entries.filter(
+    ({ metric }) =>
+      word !== undefined &&
+      metric.label_zh.includes(word) &&
+      metric.unit_zh === own.metric.unit_zh &&
+      shareIn(plain(metric.label_zh), plain(label)) >= 0.5,
+  );
+  return others.length === 1 ? others[0] : undefined;
 }
 
 /** Words of the first of several levels. */
@@ -107,7 +128,12 @@ const opening = /原来|当初|起初|最初|首日|开始时/;
 function ofTwoTimes(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Pair | null {
   const { of, base } = fact.finding;
   const all = inSentence(fact, before).filter((one) => !isDerived(one.fact));
-  const levels = all.filter((one) => one.judged.metric !== null);
+  const isOfRatio = /^[%番倍]$/.test(fact.unit);
+  // 240小时过境免签的口岸多了5个: of what is counted otherwise it is no change.
+  const levels = all.filter((one) => {
+    const entry = entryFor(one, known);
+    return entry !== undefined && (isOfRatio || isAlike(entry, fact));
+  });
   // 2023年4月有1.8亿个，到2024年6月增长近四成: the level before it is the earlier one.
   const isTimes = fact.unit === '倍' || fact.unit === '番';
   const near = of === null && (levels.length > 1 || isTimes) ? levels.at(-1)?.fact.finding.start : of;

@@ -4,9 +4,11 @@ import type { Fact } from '../dataset/text-facts.ts';
 import { scaleOf } from '../extract/lexicon/unit-scale.ts';
 import { daysBetween } from '../text/calendar.ts';
 import { sentenceAround } from '../text/clause.ts';
-import { isAlike, type LedgerIndex } from './ledger-index.ts';
+import { timeOf } from './claim-time.ts';
+import { evidenceFor } from './evidence.ts';
+import { type Entry, isAlike, type LedgerIndex } from './ledger-index.ts';
 import { divided, judgeMade, madeOf, mapped } from './made.ts';
-import { clauseBefore, entryFor, entryOf, inSentence, type Judgement, rowOf } from './operands.ts';
+import { clauseBefore, entryFor, entryOf, inSentence, type Judgement, rowAt, rowOf } from './operands.ts';
 import type { Judged } from './verdict.ts';
 
 const each = /平均|人均|户均|[日月]均|每[天日月]|每[一百千万十\d]*[个座条家名户县省市位]/;
@@ -76,7 +78,17 @@ function ofEach(fact: Fact, before: readonly Judgement[], known: LedgerIndex): J
   const of = levels.findLast(
     (level) => level !== by && scaleOf(level.fact.finding.unit).base === scaleOf(fact.finding.unit).base,
   );
-  const [all, many] = [of && madeOf(of.row), by && madeOf(by.row)];
-  if (!of || !by || !all || !many) return null;
-  return judgeMade(fact, of.entry.metric, [of.row, ' ÷ ', by.row], divided(all, many));
+  const whole = of ?? (by ? ofSameTime(fact, by.entry, known) : undefined);
+  const [all, many] = [whole && madeOf(whole.row), by && madeOf(by.row)];
+  if (!whole || !by || !all || !many) return null;
+  return judgeMade(fact, whole.entry.metric, [whole.row, ' ÷ ', by.row], divided(all, many));
 }
+
+/** 通道设在18个口岸，每个口岸近5条: what is parted stands in no number, and its sentence speaks for one metric so counted. */
+function ofSameTime(fact: Fact, by: Entry, known: LedgerIndex) {
+  const time = timeOf(fact);
+  const [best] = evidenceFor(fact, known).filter(({ entry }) => entry !== by && isAlike(entry, fact));
+  const row = best && time && best.cover >= leastCover ? rowAt(best.entry, time) : null;
+  return best && row ? { entry: best.entry, row } : undefined;
+}
+const leastCover = 0.6;

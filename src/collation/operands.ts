@@ -4,7 +4,7 @@ import { sentenceStart } from '../dataset/fact-key.ts';
 import type { Observation } from '../dataset/schema.ts';
 import type { Fact } from '../dataset/text-facts.ts';
 import type { Period } from '../extract/finding.ts';
-import { clauseStart } from '../text/clause.ts';
+import { clauseStart, sentenceAround } from '../text/clause.ts';
 import { isOfTime, type Time, timeOf } from './claim-time.ts';
 import { evidenceFor } from './evidence.ts';
 import { type Entry, isAlike, type LedgerIndex, plain } from './ledger-index.ts';
@@ -61,8 +61,14 @@ export function evidentEntry(fact: Fact, known: LedgerIndex): Entry | undefined 
         (time === null || entry.rows.some((row) => isOfTime(row, time))),
     )
     .map(({ entry, cover, support }) => ({ entry, score: cover + support }));
-  return (likely[0]?.score ?? 0) >= leastEvidence ? best(likely, evidenceApart) : undefined;
+  // 过境免签的口岸多了5个: of those counted in 个 the ones whose name ends in what the sentence says.
+  const headed = isCounted ? likely.filter(({ entry }) => isHeadSaid(entry, fact)) : [];
+  const meant = headed.length > 0 ? headed : likely;
+  return (meant[0]?.score ?? 0) >= leastEvidence ? best(meant, evidenceApart) : undefined;
 }
+
+const isHeadSaid = ({ metric }: Entry, { given: { text }, finding: { start, end, noun } }: Fact): boolean =>
+  `${sentenceAround(text, start, end).before}${noun ?? ''}`.includes(plain(metric.label_zh).slice(-2));
 
 const leastEvidence = 0.55;
 const evidenceApart = 0.15;

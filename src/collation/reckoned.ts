@@ -2,6 +2,7 @@
 
 import type { Fact } from '../dataset/text-facts.ts';
 import { sentenceAround } from '../text/clause.ts';
+import { judgeComplement } from './complement.ts';
 import { isDerived, judgeDerived } from './derivation.ts';
 import { judge } from './judgement.ts';
 import type { LedgerIndex } from './ledger-index.ts';
@@ -11,7 +12,7 @@ import { isShare, judgeShare } from './share-of-whole.ts';
 import { isListedSum, judgeConverted, judgeSum } from './sum.ts';
 import { type Judged, nothing } from './verdict.ts';
 
-const ways = [judgeConverted, judgeSum, judgeShare, judgeMean, judgeDerived];
+const ways = [judgeConverted, judgeSum, judgeShare, judgeMean, judgeDerived, judgeComplement];
 
 /** The verdict on a number of a story; `before`: those before it, judged. */
 export function judgeReckoned(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Judged {

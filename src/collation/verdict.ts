@@ -52,26 +52,40 @@ export function judgeBy(fact: Fact, entry: Entry, known: LedgerIndex): Judged {
   if (isOfYear && isAnnual(fact) && !beganThen(fact, metric) && !isYoung(fact, metric, anywhere))
     return { verdict: 'annualised', metric, row: anywhere };
   if (row && isOfPeriod(row, metric) && isCountedUp(fact)) return { verdict: 'annualised', metric, row };
-  const like = row ?? anywhere;
+  // What the rows of its time say against it, one of another time does not make another definition.
+  const isDenied = row === null && then.length > 0 && anywhere !== null && compare(fact, anywhere) !== 'same';
+  const like = row ?? (isDenied ? null : anywhere);
   const shown = like ?? then.at(-1) ?? rows.at(-1);
   const isApart =
     (shown && isElsewhere(fact, metric, shown, known.texts)) ||
     (like !== null && isAnotherDefinition(fact, metric, like, known.texts));
   const isCountedAlike = isAlike(entry, fact) || row?.unit === fact.unit;
-  if (isApart || !isCountedAlike) return anywhere ? { verdict: 'definition', metric, row: like } : nothing;
+  if (isApart || !isCountedAlike) return like ? { verdict: 'definition', metric, row: like } : nothing;
   return row ? judgeRow(fact, entry, row) : judgeUnmet(fact, entry, known, then, anywhere);
 }
 
 /** The rows of the time that the claim speaks of; all where it speaks of none. */
 function rowsThen(fact: Fact, { metric, rows }: Entry): readonly Observation[] {
   const time = timeOf(fact);
-  if (time !== null) return rows.filter((row) => isOfTime(row, time));
+  if (time !== null) return rows.filter((row) => isOfTime(row, time) || holdsAt(row, metric, time));
   const since = sinceOf(fact);
   const behind = rows.filter(({ period_end }) => since !== null && (period_end ?? '') >= since);
   const isAhead = since !== null && since > (rows.at(-1)?.period_end ?? '');
   if (isAhead && metric.measure === 'limit') return [];
   return behind.length > 0 && metric.measure === 'stock' ? behind : rows;
 }
+
+/** 自2019年10月起在12个省试点: what stands from a day to another stood at every time between. */
+const holdsAt = (
+  { period_start: start, period_end: end }: Observation,
+  metric: Metric,
+  time: Time,
+): boolean =>
+  metric.measure === 'stock' &&
+  start !== null &&
+  end !== null &&
+  start <= time.end &&
+  end >= (time.start ?? time.end);
 
 /** 2021年从6月1日起算: what is counted from a day of that year has come in within it. */
 function beganThen(fact: Fact, { baseline }: Metric): boolean {
@@ -81,17 +95,16 @@ function beganThen(fact: Fact, { baseline }: Metric): boolean {
     day !== undefined &&
     (day.startsWith(baseline) || (baseline.startsWith(day.slice(0, 7)) && baseline.length > 4));
   if (isStart(sinceOf(fact) ?? timeOf(fact)?.start)) return true;
-  // 从2024年7月推行到当年8月: the day it began stands in the sentence.
+  // 从2024年7月推行到当年8月: the day it began stands in the sentence, behind a number that opens it.
+  const { before, after } = sentenceAround(fact.given.text, fact.finding.start, fact.finding.end);
+  const to = before.trim() === '' ? fact.finding.end + after.length : fact.finding.start;
   const {
     given: { text, extraction },
     finding,
   } = fact;
   return extraction.findings.some(
     ({ kind, period, start }) =>
-      kind === 'date' &&
-      start < finding.start &&
-      start >= sentenceStart(text, finding.start) &&
-      isStart(period?.start),
+      kind === 'date' && start < to && start >= sentenceStart(text, finding.start) && isStart(period?.start),
   );
 }
 
