@@ -6,7 +6,23 @@ const words =
   'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
   );
-const counted = new RegExp(`\\b(${words.join('|')})\\b(?=\\s+(?:[A-Za-z-]+\\s+){0,4}?[a-z]+s\\b)`, 'gi');
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+const ones = words.slice(0, 8);
+/** The value of each number in words, from two to ninety-nine; a dozen is twelve. */
+const sizes = new Map<string, number>([
+  ['a dozen', 12],
+  ...words.map((word, at) => [word, at + 2] as const),
+  ...tens.flatMap((ten, at) => {
+    const base = (at + 2) * 10;
+    const compounds = ['one', ...ones].map((one, more) => [`${ten}-${one}`, base + more + 1] as const);
+    return [[ten, base] as const, ...compounds];
+  }),
+]);
+const longestFirst = [...sizes.keys()].toSorted((a, b) => b.length - a.length);
+const counted = new RegExp(
+  `(?<!half )\\b(${longestFirst.join('|')})\\b(?!-)(?=\\s+(?:[A-Za-z-]+\\s+){0,4}?[a-z]+s\\b)`,
+  'gi',
+);
 /** Six months is a stretch of time; five times a ratio. */
 const stretch =
   /^\s+(?:(?:more|other|consecutive|full)\s+)?(?:seconds|minutes|hours|days|weeks|months|years|decades|times|percent)\b/i;
@@ -15,7 +31,7 @@ const stretch =
 export function numbersIn(text: string): EnglishNumber[] {
   const figures = readEnglish(text).filter(({ quote, end }) => !isService(quote, text.slice(end)));
   const inWords = [...text.matchAll(counted)].flatMap(({ 0: quote, index }): EnglishNumber[] => {
-    const value = words.indexOf(quote.toLowerCase()) + 2;
+    const value = sizes.get(quote.toLowerCase()) ?? 0;
     const end = index + quote.length;
     if (stretch.test(text.slice(end))) return [];
     return [

@@ -5,6 +5,7 @@ import { scaleOf } from '../extract/lexicon/unit-scale.ts';
 import { isOfTime } from './claim-time.ts';
 import { type Claimed, compare } from './comparison.ts';
 import { people } from './counting.ts';
+import { scopes } from './definition.ts';
 import type { EnglishNumber } from './english.ts';
 import type { EnglishTime } from './english-time.ts';
 import type { Entry, LedgerIndex } from './ledger-index.ts';
@@ -36,6 +37,27 @@ interface Likely {
   readonly isHeld: boolean;
 }
 
+/** Whether the metric that the words name most is of another scope: a part of it, 跨省 of its label, or its whole. */
+export function isOfOtherScope(said: Said, { metric }: Entry, known: LedgerIndex): boolean {
+  const [best] = likelyFor(said, known);
+  return (
+    best !== undefined &&
+    best.entry.metric !== metric &&
+    scopes.some((words) =>
+      words.some((word) => best.entry.metric.label_zh.includes(word) !== metric.label_zh.includes(word)),
+    )
+  );
+}
+
+/** The one metric that has the number at its time and is named, whatever stands at the number: 540 million downloads. */
+export function holderFor(said: Said, known: LedgerIndex): Entry | undefined {
+  const { time, number } = said;
+  if (!time || number.value < tellingSize) return undefined;
+  const held = wordedFor(said, known).filter(({ isHeld, total }) => isHeld && total >= least.held);
+  return held.length === 1 ? held[0]?.entry : undefined;
+}
+const tellingSize = 1e5;
+
 const fields = { name: 1, definition: 0.5, quote: 0.35 };
 /** A sentence that says less than this says little, whatever it speaks for. */
 const leastHeard = 5;
@@ -49,7 +71,11 @@ export function entryFor(said: Said, known: LedgerIndex): Entry | 'unknown' | 'u
   const likely = likelyFor(said, known);
   const [best, second] = likely;
   if (!best) return 'unknown';
-  const near = likely.filter(({ total }) => total > best.total - apart.held);
+  // Of a time that the best named has no rows of, one that has the number is meant.
+  const { time } = said;
+  const then = likely.filter(({ entry }) => !time || entry.rows.some((row) => isOfTime(row, time)));
+  const first = then.some(({ isHeld }) => isHeld) ? (then[0] ?? best) : best;
+  const near = likely.filter(({ total }) => total > first.total - apart.held);
   const holders = near.filter(({ isHeld }) => isHeld);
   const [holder] = holders;
   const isApart = holder && (holders[1]?.total ?? 0) < holder.total - apart.alone;
@@ -61,7 +87,11 @@ export function entryFor(said: Said, known: LedgerIndex): Entry | 'unknown' | 'u
   return best.total >= least.unclear ? 'unclear' : 'unknown';
 }
 
-function likelyFor({ text, number, time }: Said, known: LedgerIndex): Likely[] {
+/** By words alone, whatever stands at the number. */
+export const wordedFor = (said: Said, known: LedgerIndex): Likely[] =>
+  likelyFor({ ...said, number: { ...said.number, unit: null } }, known, true);
+
+function likelyFor({ text, number, time }: Said, known: LedgerIndex, isFree = false): Likely[] {
   const { of, rarity } = vocabularyOf(known);
   const { entries, wording } = known;
   const { stemsOf } = wording;
@@ -80,14 +110,14 @@ function likelyFor({ text, number, time }: Said, known: LedgerIndex): Likely[] {
       const distance = distances.get(entry) ?? Number.POSITIVE_INFINITY;
       const isBehind = distance < Number.POSITIVE_INFINITY;
       const isOfPeople = number.unit === '人' && entry.metric.unit_zh === '个';
-      if (isBehind ? distance > nearest : number.unit !== null && !isOfPeople) return [];
+      if (!isFree && (isBehind ? distance > nearest : number.unit !== null && !isOfPeople)) return [];
       const { name, strength, units } = of.get(entry) as Vocabulary;
       const cover = rare(name.filter((stem) => heard.includes(stem))) / (rare(name) || 1);
       const support =
         heard.reduce((sum, stem) => sum + (rarity.get(stem) ?? 0) * (strength.get(stem) ?? 0), 0) / all;
       const isBefore = [...units].some((stem) => before.has(stem));
       const isHeld = entry.rows.some((row) => (!time || isOfTime(row, time)) && isBorneOut(claimed, row));
-      if (cover === 0 || (!isBehind && !isBefore && !isHeld)) return [];
+      if (cover === 0 || (!isFree && !isBehind && !isBefore && !isHeld)) return [];
       const isDated = entry.rows.some(
         ({ period_start: start, period_end: end }) =>
           start !== null && start === time?.start && end === time.end,

@@ -1,15 +1,25 @@
 /**
  * The numbers of a story's English sentences against a ledger, by its English names. A verdict is given where the words
  * of a sentence name one metric and its unit stands at the number; else the claim stays unsure, or is absent where the
- * ledger knows none of its words. What is reckoned from rows is not followed in English.
+ * ledger knows none of its words. Of what is reckoned from rows, changes between two times are followed in English.
  */
 
+import type { Observation } from '../dataset/schema.ts';
 import { provinces } from '../text/provinces.ts';
 import { isOfTime, startOf } from './claim-time.ts';
 import { compare } from './comparison.ts';
 import { countryIn } from './countries.ts';
+import { judgeChange } from './english-change.ts';
 import { numbersIn } from './english-counts.ts';
-import { claimedBy, digitsOf, entryFor, isBorneOut, type Said } from './english-metric.ts';
+import {
+  claimedBy,
+  digitsOf,
+  entryFor,
+  holderFor,
+  isBorneOut,
+  isOfOtherScope,
+  type Said,
+} from './english-metric.ts';
 import { countTimes, monthName, timeIn } from './english-time.ts';
 import type { Entry, LedgerIndex } from './ledger-index.ts';
 import { type Judged, nothing } from './verdict.ts';
@@ -58,8 +68,15 @@ export function judgeEnglish({ start, text }: EnglishSentence, known: LedgerInde
 }
 
 function judge(said: Said, known: LedgerIndex): Judged {
+  const changed =
+    isForeign(said.text, known) || isElsewhere(said.text, known) ? null : judgeChange(said, known);
+  if (changed) return changed;
   const found = entryFor(said, known);
-  if (found === 'unknown') return nothing;
+  if (found === 'unknown') {
+    const holder = isForeign(said.text, known) ? undefined : holderFor(said, known);
+    const row = holder?.rows.findLast((one) => isBorneOut(claimedBy(said.number), one)) ?? null;
+    return holder ? { verdict: 'definition', metric: holder.metric, row } : nothing;
+  }
   if (found === 'unclear') return { verdict: 'unsure', metric: null, row: null };
   if (isForeign(said.text, known)) return nothing;
   const stretched = judgeStretched(said, found);
@@ -67,7 +84,7 @@ function judge(said: Said, known: LedgerIndex): Judged {
   if (
     isOther.some((words) => words.test(said.text)) ||
     isPart(said.text, found, known) ||
-    isChange(said) ||
+    isChange(said, found) ||
     isElsewhere(said.text, known)
   )
     return { verdict: 'unsure', metric: found.metric, row: found.rows.at(-1) ?? null };
@@ -78,9 +95,9 @@ function judge(said: Said, known: LedgerIndex): Judged {
 const isOther: readonly RegExp[] = [
   /\b(?:daily|weekly|monthly|average[ds]?|per|(?:a|each|every) (?:day|week|month|year|quarter))\b/i,
   /\b(?:will|would|aims?|aimed|plans?|planned|expect(?:s|ed)?|target(?:s|ed)?|goals?|should|could reach)\b/i,
-  // In small letters: May is a month.
-  /\b(?:may|might)\b/,
-  /\b(?:not|never|no longer|nor|deni(?:es|ed)|fals(?:e|ely)|wrong(?:ly)?)\b|n['’]t\b/i,
+  // In small letters: May is a month. Visitors may use it is no doubt.
+  /\b(?:might|may (?:soon |yet |well )?(?:reach|rise|grow|hit|exceed|pass|become|be|have))\b/,
+  /\b(?:not(?! long ago| only)|never|no longer|nor|deni(?:es|ed)|fals(?:e|ely)|wrong(?:ly)?)\b|n['’]t\b/i,
 ];
 
 /** A part of those counted, of which the metric's own words say nothing. */
@@ -126,9 +143,11 @@ function isForeign(text: string, { entries, wording: { stemsOf } }: LedgerIndex)
 }
 
 /** Rose by 20 million, another 20 million, 20 million more. */
-const isChange = ({ text, number: { start, end } }: Said): boolean =>
+const isChange = ({ text, number: { start, end } }: Said, { metric }: Entry): boolean =>
   /\b(?:by|another|additional|further|extra|up|down)\s*$/i.test(text.slice(0, start)) ||
-  /^\s+(?:[A-Za-z]+\s+)?(?:more|fewer|less|new)\b/i.test(text.slice(end));
+  /^\s+(?:[A-Za-z]+\s+)?(?:more|fewer|less)\b/i.test(text.slice(end)) ||
+  // Six new measures are all of a batch; six new ports are not all ports.
+  (metric.measure !== 'flow' && /^\s+(?:[A-Za-z]+\s+)?new\b/i.test(text.slice(end)));
 
 const someProvince = new RegExp(`\\b(?:${provinces.map(({ en }) => en).join('|')})\\b`);
 const placed = /\b(?:in|across|at|from|of) (?:the )?((?:[A-Z][A-Za-z-]+)(?: [A-Z][A-Za-z-]+)*)/g;
@@ -146,12 +165,41 @@ function isElsewhere(text: string, { entries, wording: { stemsOf } }: LedgerInde
   );
 }
 
-function judgeBy({ text, number, time }: Said, found: Entry, known: LedgerIndex): Judged {
+/** The 72-hour and the 144-hour schemes, where the row counts the one. */
+function hasOtherTerms(text: string, { label }: Observation): boolean {
+  const claimed = new Set([...text.matchAll(/\b\d+(?=-hour)/g)].map(([term]) => term));
+  const own = new Set([...(label ?? '').matchAll(/\d+(?=小时)/g)].map(([term]) => term));
+  return (
+    claimed.size > 0 &&
+    own.size > 0 &&
+    !(claimed.size === own.size && [...claimed].every((term) => own.has(term)))
+  );
+}
+
+/** Any city in China, where the row is of one place or of less: it stands in its series with a difference. */
+const isWidened = (text: string, { comparability, difference_zh, label }: Observation): boolean =>
+  comparability === 'near' &&
+  !label?.includes('全国') &&
+  /（/.test(difference_zh ?? '') &&
+  /\b(?:(?:any|every|all|each)(?: of the)? (?:[a-z]+ )?(?:cit(?:y|ies)|provinces?|ports?|places?|regions?)|nationwide|throughout (?:the country|China)|across (?:the country|China|the nation))\b/i.test(
+    text,
+  );
+
+function judgeBy(said: Said, found: Entry, known: LedgerIndex): Judged {
+  const { text, number, time } = said;
   const claimed = claimedBy(number);
   const { metric, rows } = found;
   const then = time ? rows.filter((row) => isOfTime(row, time)) : rows;
   const own = then.findLast((row) => isBorneOut(claimed, row));
   const newest = rows.at(-1);
+  if (own && isOfOtherScope(said, found, known))
+    return {
+      verdict: digitsOf(claimed.value) > 1 && claimed.value >= 1e5 ? 'definition' : 'unsure',
+      metric,
+      row: own,
+    };
+  if (own && (hasOtherTerms(text, own) || isWidened(text, own)))
+    return { verdict: 'definition', metric, row: own };
   if (metric.measure === 'cumulative' && time?.isWithin) {
     // In 2024 alone, of what has come in since a start; another number may well be that year's.
     // In August 2024: whether it came in then or stood so, words of a year say, not of a month.
@@ -176,6 +224,8 @@ function judgeBy({ text, number, time }: Said, found: Entry, known: LedgerIndex)
   );
   if (other && digitsOf(claimed.value) >= 3)
     return { verdict: 'definition', metric: other.metric, row: other.rows.at(-1) ?? null };
+  // Of a year behind all that the ledger has.
+  if (!last && time && time.end.slice(0, 4) > (newest?.period_end ?? '9').slice(0, 4)) return nothing;
   if (!last || !time || then.some((row) => compare(claimed, row) === 'open'))
     return { verdict: 'unsure', metric, row: last ?? newest ?? null };
   // Of several times that a sentence names, the number may be of another.

@@ -29,7 +29,8 @@ export function timeIn(text: string, at: number): EnglishTime | null {
   const times = timesIn(text);
   const chosen = times.findLast((one) => one.at < at) ?? times[0];
   if (chosen === undefined || typeof chosen.time === 'string') return null;
-  return stands.test(text) && chosen.time.precision !== 'year'
+  const isAlone = chosen.time.isWithin && /\balone\b/i.test(text);
+  return stands.test(text) && chosen.time.precision !== 'year' && !isAlone
     ? { ...chosen.time, isWithin: false }
     : chosen.time;
 }
@@ -39,19 +40,66 @@ export const countTimes = (text: string): number => timesIn(text).length;
 
 const timesIn = (text: string): Dated[] => datesIn(text).filter(({ time }) => time !== 'since');
 
+/** Those that a sentence names and that are read, each once, that of its month without a day. */
+export function timesOf(text: string): readonly EnglishTime[] {
+  const read = timesIn(text).flatMap(({ time }) => (typeof time === 'string' ? [] : [time]));
+  const last = read.at(-1);
+  const later = laterWords.exec(text);
+  const count = later && (counts[later[1]?.toLowerCase() ?? ''] ?? Number(later[1]));
+  if (last && read.length === 1 && later && count)
+    read.push(monthsOn(last, count * (later[2] === 'year' ? 12 : 1)));
+  return read.filter(
+    (one, at) => read.findIndex(({ end, start }) => end === one.end && start === one.start) === at,
+  );
+}
+
+/** The same days of the year before. */
+export const yearBefore = (time: EnglishTime): EnglishTime => monthsOn(time, -12);
+
+const counts: Readonly<Record<string, number>> = Object.fromEntries(
+  'a two three four five six seven eight nine ten eleven twelve'.split(' ').map((word, at) => [word, at + 1]),
+);
+const laterWords =
+  /\b(an?|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (month|year)s? (?:later|on|after)\b/i;
+
+function monthsOn(time: EnglishTime, months: number): EnglishTime {
+  const moved = (day: string): { year: number; month: number } => {
+    const at = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+    return { year: Math.floor(at / 12), month: (at % 12) + 1 };
+  };
+  const { year, month } = moved(time.end);
+  const from = time.start && moved(time.start);
+  const end = `${year}-${two(month)}-${two(daysInMonth(year, month))}`;
+  return { ...time, start: from ? `${from.year}-${two(from.month)}-01` : null, end };
+}
+
 /** What stood at a time, not what came in within it. */
 const stands =
   /\b(?:number(?:ed|ing)|stood|stands|total(?:l?ed|l?ing)|reach(?:ed|ing|es)|came to|hit|held|holding|had|pass(?:ed|es|ing)?|topp?(?:ed|s|ing)|surpass(?:ed|es|ing)?|exceed(?:ed|s|ing)?|cumulative(?:ly)?|in total|altogether|so far|to date)\b/i;
 
-const datesIn = (text: string): Dated[] =>
-  [...text.matchAll(dated)].map((date) => ({ at: date.index, time: timeBy(text, date) }));
+function datesIn(text: string): Dated[] {
+  const dates: Dated[] = [];
+  for (const date of text.matchAll(dated)) {
+    const lead = text.slice(Math.max(0, date.index - 40), date.index);
+    const last = dates.findLast(({ time }) => typeof time !== 'string')?.time;
+    // The first half of 2024, and the same period of 2023.
+    const isSame =
+      /\b(?:same|corresponding|like) (?:period|months|half|quarter|stretch|time)[a-z ]{0,12}$/i.test(lead);
+    const time =
+      isSame && typeof last === 'object' && !date[2]
+        ? monthsOn(last, (Number(date[4]) - Number(last.end.slice(0, 4))) * 12)
+        : timeBy(text, date);
+    dates.push({ at: date.index, time });
+  }
+  return dates;
+}
 
 function timeBy(text: string, date: RegExpExecArray): Dated['time'] {
   const [, dayBefore, name, dayBehind, yearWord] = date;
   const year = Number(yearWord);
   const lead = text.slice(Math.max(0, date.index - 32), date.index);
   if (/\b(?:since|from|starting|beginning(?: in)?)\s+(?:[a-z-]+\s+)?$/i.test(lead)) return 'since';
-  if (/\b(?:after|until before)\s+(?:the\s+)?$/i.test(lead)) return 'unclear';
+  if (/\b(?:after|until before|before(?: [a-z]+){0,4} in)\s+(?:the\s+)?$/i.test(lead)) return 'unclear';
   const month = name ? months.indexOf(name.slice(0, 3).toLowerCase()) + 1 : null;
   const isEnd =
     /\b(?:by|as of|as at|at|until|up to|end of|end-|close of)\s*(?:the\s+)?(?:(?:end|close|middle|start)\s+of\s+)?(?:late|early|mid)?[\s-]*$/i.test(

@@ -22,6 +22,11 @@ export interface EnglishNumber {
 
 const boundsInWords: ReadonlyArray<readonly [RegExp, Bound]> = [
   [/^(?:no fewer|no less|not less) than$|^at least$/i, 'at_least'],
+  [
+    /^(?:upwards|north|in excess|just north) of$|^(?:just|well|a little|slightly) over$|^beyond$/i,
+    'more_than',
+  ],
+  [/^(?:just|slightly|a little|a shade) under$|^(?:just )?(?:short|shy) of$/i, 'nearly'],
   [/^(?:no more|not more) than$|^up to$|^at most$|^within$/i, 'at_most'],
   [/than$|^over$|^exceed|^above$|^surpass|^top(?:s|ped|ping)$/i, 'more_than'],
   [/^(?:nearly|almost|close to|approaching)$/i, 'nearly'],
@@ -29,7 +34,7 @@ const boundsInWords: ReadonlyArray<readonly [RegExp, Bound]> = [
   [/^(?:about|around|approximately|roughly|some)$/i, 'about'],
 ];
 const boundWord =
-  '(?:no (?:fewer|less|more)|not (?:less|more)|more|less|fewer) than|at least|at most|up to|within|over|exceed(?:s|ed|ing)?|above|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|nearly|almost|close to|approaching|under|below|about|around|approximately|roughly|some';
+  '(?:upwards|north|in excess|just north|(?:just )?(?:short|shy)) of|(?:just|well|a little|a shade|slightly) (?:over|under)|beyond|(?:no (?:fewer|less|more)|not (?:less|more)|more|less|fewer) than|at least|at most|up to|within|over|exceed(?:s|ed|ing)?|above|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|nearly|almost|close to|approaching|under|below|about|around|approximately|roughly|some';
 const scales: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9, trillion: 12 };
 
 /** Words behind a number, by the unit they stand for; the longer ones first. */

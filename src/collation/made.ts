@@ -1,8 +1,8 @@
 /** The values that rows may make, and how a claimed number stands to them. Rounding and bounds decide. */
 
 import type { Metric, Observation } from '../dataset/schema.ts';
-import type { Fact } from '../dataset/text-facts.ts';
 import { type Interval, intervalOf, meet } from '../extract/audit/interval.ts';
+import type { Finding } from '../extract/finding.ts';
 import { scaleOf } from '../extract/lexicon/unit-scale.ts';
 import { isRow, type Terms } from './reckoning.ts';
 import type { Judged } from './verdict.ts';
@@ -10,6 +10,28 @@ import type { Judged } from './verdict.ts';
 /** The values that a reckoning may come to, and the one that the printed numbers make. */
 export interface Made extends Interval {
   readonly nominal: number;
+}
+
+/** What a number says of itself; a fact of a text is one. */
+export interface MadeClaim {
+  readonly finding: Pick<
+    Finding,
+    | 'start'
+    | 'end'
+    | 'text'
+    | 'value'
+    | 'low'
+    | 'high'
+    | 'bound'
+    | 'unit'
+    | 'decimals'
+    | 'direction'
+    | 'role'
+    | 'measure'
+    | 'per'
+  >;
+  readonly scale: { readonly factor: number };
+  readonly given: { readonly text: string };
 }
 
 /** 8000多万 as what it may be, at most a tenth more. */
@@ -44,7 +66,7 @@ export const divided = (a: Made, b: Made): Made | null =>
   b.low <= 0 ? null : { low: a.low / b.high, high: a.high / b.low, nominal: a.nominal / b.nominal };
 
 /** Whether the number is what is made of rows; `open` where their rounding and bounds leave it undecided. */
-export function compareMade(fact: Fact, made: Made | null): 'same' | 'open' | 'other' {
+export function compareMade(fact: MadeClaim, made: Made | null): 'same' | 'open' | 'other' {
   const stated = statedIn(fact);
   if (!made || !stated || !Number.isFinite(made.low) || !Number.isFinite(made.high)) return 'open';
   const centre = (made.low + made.high) / 2;
@@ -54,7 +76,7 @@ export function compareMade(fact: Fact, made: Made | null): 'same' | 'open' | 'o
 }
 
 /** The verdict on a number that is told of what rows make. */
-export function judgeMade(fact: Fact, metric: Metric, terms: Terms, made: Made | null): Judged {
+export function judgeMade(fact: MadeClaim, metric: Metric, terms: Terms, made: Made | null): Judged {
   const row = terms.find(isRow) ?? null;
   const comparison = compareMade(fact, made);
   const verdict = comparison === 'same' ? 'agrees' : comparison === 'other' ? 'wrong' : 'unsure';
@@ -62,7 +84,7 @@ export function judgeMade(fact: Fact, metric: Metric, terms: Terms, made: Made |
   return { verdict, metric, row, ...(reckoning ? { reckoning } : {}) };
 }
 
-const unitOf = ({ finding: { unit, role, value } }: Fact): string | null =>
+const unitOf = ({ finding: { unit, role, value } }: MadeClaim): string | null =>
   unit ?? (role === 'share' && (value ?? 0) <= 1 ? '' : null);
 
 /** 三成 and 一番 are round words: half a tenth, a seventh of a doubling; of a third or a half, so much of the whole. */
@@ -71,7 +93,7 @@ const roundFraction = 0.03;
 const roughWord = /(?:差不多|几乎|大约|大概|将近|接近|约为)[^，。；]{0,12}$/;
 const roughness = 0.08;
 
-function statedIn({ finding, scale, given }: Fact): Interval | null {
+function statedIn({ finding, scale, given }: MadeClaim): Interval | null {
   const exact = intervalOf(finding);
   if (!exact || finding.value === null) return null;
   const { value, text, start, end, bound } = finding;

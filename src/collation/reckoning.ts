@@ -23,7 +23,9 @@ export function toReckoningWords({ terms, result, unit }: Reckoning, locale: Loc
     isRow(term) ? toWords(term, locale, null) : typeof term === 'string' ? term : term[locale],
   );
   const isPercent = unit === '%';
-  const size = Number(result.toPrecision(3));
+  // A sum or a difference of whole numbers is as exact as they are: 9150万 − 4445万 = 4705万.
+  const isExact = !terms.some((term) => typeof term === 'string' && term.includes('÷'));
+  const size = Number(result.toPrecision(isExact ? 12 : 3));
   const counted =
     locale === 'zh' ? (unit ?? '') : unit === '倍' ? ' times' : unit === '番' ? ' doublings' : '';
   return `${words.join('')} = ${toNumber(size, locale)}${isPercent ? '%' : counted}`;

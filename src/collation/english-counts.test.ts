@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { numbersIn } from './english-counts.ts';
+
+test.each([
+  ['eighty-nine dedicated lanes', 89],
+  ['a dozen provincial-level regions', 12],
+  ['twenty ports', 20],
+  ['ninety-one measures', 91],
+  ['seventeen measures', 17],
+])('%s', (text, value) => {
+  expect(numbersIn(text).map((number) => number.value)).toEqual([value]);
+});
+
+test.each(['twenty-four-hour service', 'forty years', 'half a dozen ports'])('%s counts nothing', (text) => {
+  expect(numbersIn(text)).toEqual([]);
+});
+
+test.each([
+  ['upwards of 25 million people', 'more_than'],
+  ['just over 300 ports', 'more_than'],
+  ['just under 4 million times', 'nearly'],
+  ['in excess of 2 billion services', 'more_than'],
+])('%s keeps its bound', (text, bound) => {
+  expect(numbersIn(text).map((number) => number.bound)).toEqual([bound]);
+});
