@@ -91,5 +91,15 @@ function toText(value: unknown): string | null {
   // As digits a whole number this large would pass for exact.
   const rounded = typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
   if (typeof value !== 'object') return rounded ? (value as number).toExponential() : String(value);
-  return JSON.stringify(value, (_, inner) => (typeof inner === 'bigint' ? String(inner) : inner));
+  return jsonText(value);
+}
+
+/** JSON in which whole numbers of any size are digits. */
+function jsonText(value: unknown): string {
+  if (typeof value === 'bigint') return String(value);
+  if (Array.isArray(value)) return `[${value.map(jsonText).join(',')}]`;
+  if (typeof value !== 'object' || value === null || value instanceof Date)
+    return JSON.stringify(value) ?? 'null';
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return `{${members.map(([name, member]) => `${JSON.stringify(name)}:${jsonText(member)}`).join(',')}}`;
 }

@@ -1,8 +1,12 @@
-/** JSON (an array of records, or records line by line) → rows. */
+/** JSON (records in an array wherever it stands, or line by line; JSON-stat) → rows. */
 
 import { findEncoding } from '../../text/decode.ts';
 import { errorText, Fault } from '../../text/error-message.ts';
+import type { Text } from '../../text/locale.ts';
 import { type Canonical, CanonicalWriter, firstRows } from '../canonical-csv.ts';
+import { uniqueNames } from '../dialect.ts';
+import { columnsOf, type FoundRecords, findRecords, isRecord, type JsonRecord } from '../json-records.ts';
+import { readJsonStat } from '../json-stat.ts';
 import type { Rejected } from '../load-csv.ts';
 import type { ImportFormat } from './format.ts';
 
@@ -14,40 +18,71 @@ export const json: ImportFormat = {
   maxBytes: 256 << 20,
   async inspect(file, head) {
     const text = new TextDecoder(findEncoding(head)).decode(await file.arrayBuffer());
-    const { rejected, ...canonical } = readJson(text);
+    const { rejected, remarks = [], ...canonical } = readJson(text);
     const { columns } = canonical;
-    return { columns, rows: await firstRows(canonical), titles: [], canonical, rejected };
+    return { columns, rows: await firstRows(canonical), titles: [], remarks, canonical, rejected };
   },
 };
 
 interface ReadRows extends Canonical {
   readonly rejected: readonly Rejected[];
+  readonly remarks?: readonly Text[];
 }
 
 /**
- * Reads an array of objects, an array of arrays under a first row of names, or NDJSON. A line of NDJSON that
- * is no record is named and left out. Throws a sentence for anything else.
+ * Reads an array of objects, an array of arrays under a first row of names, NDJSON, JSON-stat, or the longest array of
+ * objects within an answer. A line of NDJSON that is no record is named and left out. Throws a sentence for anything
+ * else.
  */
 function readJson(text: string): ReadRows {
   const body = text.replace(/^\uFEFF/, '').trim();
   if (body === '') throw new Fault({ zh: '空文件：里面没有记录', en: 'empty file: it holds no record' });
-  if (body.startsWith('[')) return fromArray(parse(body));
   const lines = body.split(/\r?\n/);
-  if (lines.length > 1 && isRecord(tryParse(lines[0] ?? ''))) return fromLines(lines);
+  if (!body.startsWith('[') && lines.length > 1 && isRecord(tryParse(lines[0] ?? '')))
+    return fromLines(lines);
   const whole = parse(body);
-  if (isRecord(whole)) {
-    const inner = Object.values(whole).find((value) => Array.isArray(value) && isRecord(value[0]));
-    return inner ? fromArray(inner) : fromArray([whole]);
-  }
+  if (Array.isArray(whole) && (whole.every(isRecord) || whole.every(Array.isArray))) return fromArray(whole);
+  const cells = isRecord(whole) ? readJsonStat(whole) : null;
+  if (cells) return { ...fromRecords(cells), rejected: [] };
+  const found = findRecords(whole);
+  if (found) return fromFound(found, isRecord(whole) && whole.type === 'FeatureCollection');
+  if (isRecord(whole)) return fromArray([whole]);
+  if (Array.isArray(whole)) return fromArray(whole);
   throw new Fault({
     zh: 'JSON里没有记录：请给对象的数组，或每行一个对象',
     en: 'JSON without records: give an array of objects, or one object a line',
   });
 }
 
+/** @param isMap a GeoJSON, whose features keep what is known of them under one name */
+function fromFound({ records, path, besides }: FoundRecords, isMap: boolean): ReadRows {
+  const rows = fromRecords(records);
+  const columns = isMap
+    ? uniqueColumns(
+        rows.columns.map((column) => ({ ...column, name: column.name.replace(/^properties\./, '') })),
+      )
+    : rows.columns;
+  const shown = besides.length > 12 ? [...besides.slice(0, 12), '…'] : besides;
+  const left = {
+    zh: shown.length > 0 ? `；旁边的没有读取：${shown.join('、')}` : '',
+    en: shown.length > 0 ? `; not read beside them: ${shown.join(', ')}` : '',
+  };
+  return {
+    ...rows,
+    columns,
+    rejected: [],
+    remarks: [{ zh: `记录取自${path}${left.zh}`, en: `The records are those of ${path}${left.en}` }],
+  };
+}
+
+function uniqueColumns(columns: Canonical['columns']): Canonical['columns'] {
+  const names = uniqueNames(columns.map(({ name }) => name));
+  return columns.map((column, at) => ({ ...column, name: names[at] ?? column.name }));
+}
+
 function fromLines(lines: readonly string[]): ReadRows {
   const rejected: Rejected[] = [];
-  const records: Record<string, unknown>[] = [];
+  const records: JsonRecord[] = [];
   lines.forEach((line, at) => {
     if (line.trim() === '') return;
     try {
@@ -78,15 +113,11 @@ function fromArray(value: unknown): ReadRows {
   });
 }
 
-function fromRecords(records: readonly Record<string, unknown>[]): Canonical {
-  const names = [...new Set(records.flatMap((record) => Object.keys(record)))];
+function fromRecords(records: readonly JsonRecord[]): Canonical {
+  const columns = columnsOf(records);
   const writer = new CanonicalWriter();
-  for (const record of records) writer.add(names.map((name) => record[name]));
-  return writer.end(names);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  for (const record of records) writer.add(columns.map(({ get }) => get(record)));
+  return writer.end(columns.map(({ name }) => name));
 }
 
 function tryParse(text: string): unknown {
