@@ -5,7 +5,7 @@ import type { Row } from '../engine/database.ts';
 import { type Deck, deckFormat, deckVersion, type Line, type Slide } from './deck.ts';
 import type { LedgerData } from './ledger-data.ts';
 import { within } from './scope.ts';
-import { figureOf, isBare } from './slides/figure.ts';
+import { figureOf } from './slides/figure.ts';
 import { type Body, slideKind } from './slides/index.ts';
 import { type Choice, recipes } from './templates.ts';
 import type { ReviewContext } from './terms.ts';
@@ -42,7 +42,7 @@ export async function propose(choice: Choice, whole: ReviewContext): Promise<Dec
 /** Figures without news that a review is filled up to. */
 const fewestFigures = 3;
 
-/** The bodies without figures that have nothing to draw, and without those of old rows where others have news. */
+/** The bodies without figures that have nothing or a single number to draw, and without those of old rows where others have news. */
 async function worthShowing(
   bodies: readonly Body[],
   { since, template }: Deck,
@@ -53,7 +53,9 @@ async function worthShowing(
     const figure = body.kind === 'figure' ? figureOf(body) : undefined;
     if (!figure) continue;
     const rows = await context.rowsOf(figure);
-    if (!isBare(figure, rows)) days.set(body, newestDay(rows));
+    // A figure of one number is no figure at a meeting.
+    const least = template === 'metric' ? 1 : 2;
+    if (figure.row.brief(rows, 'zh').rows.length >= least) days.set(body, newestDay(rows));
   }
   const byDay = [...days].toSorted(([, a], [, b]) => b.localeCompare(a));
   const shown = new Set(

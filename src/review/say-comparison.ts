@@ -111,7 +111,9 @@ export function sayTally(moved: readonly Comparison[], locale: Locale): string {
   const isOneWay = moved.every(({ move }) => move?.direction === first?.move?.direction);
   if (first?.move && isOneWay && moved.length > 1) {
     const { zh, en } = wayWords[first.move.direction];
-    return locale === 'zh' ? `可比的${moved.length}项都${zh}` : `All ${moved.length} that compare ${en}`;
+    return locale === 'zh'
+      ? `可比的${moved.length}项都${zh}`
+      : `${moved.length === 2 ? 'Both' : `All ${moved.length}`} that compare ${en}`;
   }
   const ways = sayWays(moved, locale);
   return locale === 'zh' ? `可比的${moved.length}项中${ways}` : `Of ${moved.length} that compare, ${ways}`;

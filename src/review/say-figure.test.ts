@@ -74,3 +74,11 @@ test('what is left to a target stands under the figure of its metric', () => {
   const reached = [{ metric_id: 'app_users', value: 5e8, by: '2026-12-31' }];
   expect(sayFigure('', users, [], data as LedgerData, { ...terms, targets: reached })).not.toContain('目标');
 });
+
+test('beside a title that counts what moved, the takeaway counts nothing', () => {
+  const transit = figures.find(({ id }) => id === 'transit');
+  if (!transit) throw new Error('no figure');
+  const said = (title: string) => sayFigure(title, transit, [], data as LedgerData, terms);
+  expect(said('过境免签')).toMatch(/^可比的3项都增加；变化最大的是/);
+  expect(said('过境免签：3项增加，1项持平')).toMatch(/^变化最大的是/);
+});

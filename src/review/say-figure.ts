@@ -102,17 +102,19 @@ export const sinceWord = ({ measure }: Metric): string => (measure === 'flow' ? 
 /** 可比的7项中5项增加，2项减少；变化最大的是民用运输机场，增加1个（6.25%）。 */
 export function sayGroup(moved: readonly Comparison[], locale: Locale, title = ''): string {
   const [most] = moved.toSorted((a, b) => (b.move?.percent?.value ?? 0) - (a.move?.percent?.value ?? 0));
-  const tally = sayTally(moved, locale);
+  // A title counts its own pairs of numbers: a second count beside it confuses.
+  const isTold = /\d项都?(?:增加|减少|持平)|\d (?:rose|fell)|both (?:rose|fell)/.test(title);
+  const tally = isTold ? '' : sayTally(moved, locale);
   const { stop } = phrase(locale);
-  if (!most?.move || most.move.direction === 'unchanged') return tally + stop;
+  if (!most?.move || most.move.direction === 'unchanged') return tally && tally + stop;
   const label = shortLabel(most.metric, locale);
   const [size, pace] = [sayMove(most.move, most.metric, locale), sayPace(most.move, most.metric, locale)];
   const told = [size, pace].filter(Boolean).join(phrase(locale).comma);
   // The number of the old rules never stands alone.
   const broken = sayBreak(most, title, locale);
   return locale === 'zh'
-    ? `${tally}；变化最大的是${label}，${told}。${broken}`
-    : `${tally}; the largest change: ${label}, ${told}.${broken && ` ${broken}`}`;
+    ? `${tally && `${tally}；`}变化最大的是${label}，${told}。${broken}`
+    : `${tally ? `${tally}; the` : 'The'} largest change: ${label}, ${told}.${broken && ` ${broken}`}`;
 }
 
 /** What the new rules count, where the title does not have it. */

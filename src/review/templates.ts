@@ -94,7 +94,7 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
       return [
         { kind: 'title' },
         ...numbers(keyMetricsOf(domain, choice, data)),
-        ...agenda(domain).map(figureBody),
+        ...withNews(agenda(domain)).map(figureBody),
         ...changesIn(choice, data),
         ...close(choice),
       ];
@@ -114,7 +114,7 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
       { kind: 'title' },
       changes(choice),
       ...numbers(mostMovedOf(choice, data)),
-      ...agenda('comparison').map(figureBody),
+      ...withNews(agenda('comparison')).map(figureBody),
       ...close(choice),
     ],
   },
@@ -256,7 +256,7 @@ function agenda(review: Domain | 'comparison'): readonly string[] {
  */
 function byDomain(ids: readonly string[], choice: Choice, data: LedgerData): readonly Body[] {
   const isOf = (id: string, domain: Domain) => figures.find((figure) => figure.id === id)?.domain === domain;
-  const of = (domain: Domain) => ids.filter((id) => isOf(id, domain));
+  const of = (domain: Domain) => withNews(ids.filter((id) => isOf(id, domain)));
   return [
     ...of(wholeDomain).map(figureBody),
     ...partDomains.flatMap((domain): readonly Body[] => {
@@ -269,6 +269,25 @@ function byDomain(ids: readonly string[], choice: Choice, data: LedgerData): rea
       return [{ kind: 'section', domain, metrics }, ...[...missing, ...own].map(figureBody)];
     }),
   ];
+}
+
+/** Figures in a row that a meeting follows. */
+const mostFigures = 6;
+
+/** Of more figures than a meeting follows those that show most metrics that none before them does, in their order. */
+function withNews(ids: readonly string[]): readonly string[] {
+  if (ids.length <= mostFigures) return ids;
+  const metricsOf = new Map(figures.map(({ id, metrics }) => [id, metrics]));
+  const seen = new Set<string>();
+  const chosen = new Set<string>();
+  const newsOf = (id: string) => (metricsOf.get(id) ?? []).filter((metric) => !seen.has(metric)).length;
+  while (chosen.size < mostFigures) {
+    const [best] = ids.filter((id) => !chosen.has(id)).toSorted((a, b) => newsOf(b) - newsOf(a));
+    if (best === undefined || newsOf(best) === 0) break;
+    chosen.add(best);
+    for (const metric of metricsOf.get(best) ?? []) seen.add(metric);
+  }
+  return ids.filter((id) => chosen.has(id));
 }
 
 /** Ids of the figures that show a metric, those about it alone first. */

@@ -137,7 +137,9 @@ function ofDomain(domain: string, own: readonly Profile[], observations: readonl
     (profile) => profile.role === 'change' && profile.metric.unit_zh === '%' && !regional.includes(profile),
   );
   const chosen = [
-    ...chunks(paired, mostPairs).map((each, at) => entry('pairs', letter(at), each)),
+    ...named(chunks(paired, mostPairs), domain).map(([each, name], at) =>
+      entry('pairs', letter(at), each, name),
+    ),
     ...(changed.length > 1 ? chunks(changed, mostRows) : []).map((each, at) =>
       entry('changes', letter(at), each, growthNames(domain)),
     ),
@@ -146,7 +148,7 @@ function ofDomain(domain: string, own: readonly Profile[], observations: readonl
     ...wholes(told, observations).map(([whole, ...parts], at) =>
       entry('parts', letter(at), [whole as Profile, ...parts], namesOf(whole as Profile)),
     ),
-    ...alike(told).map((each, at) => entry('levels', letter(at), each)),
+    ...named(alike(told), domain).map(([each, name], at) => entry('levels', letter(at), each, name)),
     ...alone.map((each, at) => entry('series', letter(at), [each], namesOf(each))),
     ...chunks(long.slice(mostAlone), mostPanels)
       .slice(0, mostGroups)
@@ -248,6 +250,10 @@ const groupNames = (group: readonly Profile[]): Named => {
   };
 };
 const namesOf = ({ metric }: Profile): Named => ({ name_zh: metric.label_zh, name_en: metric.label_en });
+
+/** Several figures of one kind in a domain are told apart by what they begin with; one goes by the domain. */
+const named = (groups: readonly Profile[][], domain: string): readonly (readonly [Profile[], Named])[] =>
+  groups.map((each) => [each, groups.length > 1 ? groupNames(each) : domainNames(domain)]);
 
 /** A domain's review shows its figures in their order, that of the whole the first of each domain, a comparison the pairs. */
 function reviewsOf({ kind, domain }: Chosen, at: number): NonNullable<KindEntry['reviews']> {

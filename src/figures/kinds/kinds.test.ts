@@ -214,3 +214,20 @@ test('figures of many metrics are named by what they show, not by the whole ledg
     ['series-all-panels-b', '子'],
   ]);
 });
+
+test('pairs in two figures of a domain are told apart, and their titles say what moved', async () => {
+  const labels = [...'甲乙丙丁戊己庚辛壬癸'];
+  const many = labels.map((label, at) => metric(`m${at}`, label, `单位${at}`, 'level'));
+  const twice = many.flatMap(({ metric_id }, at) =>
+    [2021, 2022].map((year) =>
+      row(metric_id, year, {
+        value: year === 2021 || at === 0 ? 100 : 90,
+        period_start: `${year}-01-01`,
+        period_end: `${year}-12-31`,
+      }),
+    ),
+  );
+  const names = chooseFigures({ metrics: many, observations: twice, events: [] });
+  const pairs = names.filter(({ kind }) => kind === 'pairs').map(({ name_zh }) => name_zh);
+  expect(pairs).toEqual(['甲、乙等8项', '壬、癸']);
+});

@@ -27,7 +27,11 @@ export function numbersKind(entry: KindEntry): Figure<ToldRow> {
     row: toldKind,
     sql: newestSql(entry.metrics),
     title: (rows, locale) =>
-      headed(name[locale], locale === 'zh' ? `${rows.length}个数字` : `${rows.length} numbers`, locale),
+      headed(
+        name[locale],
+        locale === 'zh' ? `${rows.length}个数字` : `${rows.length} number${rows.length === 1 ? '' : 's'}`,
+        locale,
+      ),
     subtitle: (_, locale) =>
       locale === 'zh'
         ? '单位与时间不同，不共用坐标，照原文列出'
@@ -54,7 +58,7 @@ export function numbersKind(entry: KindEntry): Figure<ToldRow> {
       );
       return locale === 'zh'
         ? `数字列表，${name.zh}的${rows.length}个数字：${each.join(pause)}。`
-        : `List of ${rows.length} numbers, ${name.en}: ${each.join('; ')}.`;
+        : `List of ${rows.length} number${rows.length === 1 ? '' : 's'}, ${name.en}: ${each.join('; ')}.`;
     },
   };
 }

@@ -44,11 +44,13 @@ export function pairsKind(entry: KindEntry): Figure<ToldRow> {
     question: { zh: `${name.zh}前后两次各是多少？`, en: `What was it then and now: ${name.en}?` },
     row: toldKind,
     sql: datedSql(entry.metrics),
-    title: (rows, locale) => headed(name[locale], daysOf(pairsOf(rows), locale), locale),
-    subtitle: (_, locale) =>
-      locale === 'zh'
-        ? '空心为前一次，实心为后一次；各行单位不同，自有尺度'
-        : 'Hollow: earlier; filled: later; units differ, so each row has a scale of its own',
+    title: (rows, locale) => headed(name[locale], waysOf(pairsOf(rows), locale), locale),
+    subtitle: (rows, locale) => {
+      const days = daysOf(pairsOf(rows), locale);
+      return locale === 'zh'
+        ? `${days ? `${days}：` : ''}空心为前一次，实心为后一次；各行单位不同，自有尺度`
+        : `${days ? `${days}; ` : ''}hollow: earlier; filled: later; units differ, so each row has a scale of its own`;
+    },
     chart: (rows, frame) => dumbbells(frame, toDumbbells(pairsOf(rows), frame.locale)),
     alt: (rows, locale) => altOf(locale === 'zh' ? '哑铃图' : 'Dumbbell chart', pairsOf(rows), locale),
   };
@@ -113,19 +115,38 @@ function toDumbbells(pairs: readonly Pair[], locale: Locale): readonly Dumbbell[
   }));
 }
 
-/** 2021年至2022年, where all pairs speak of the same two dates. */
+/** 2021年与2022年, where all pairs speak of the same two dates. */
 function daysOf(pairs: readonly Pair[], locale: Locale): string | null {
   const days = new Set(
     pairs.map((pair) => pair.map((row) => when(row, locale)).join(locale === 'zh' ? '与' : ' and ')),
   );
   const [first] = days;
-  if (days.size === 1 && first !== undefined) return first;
-  return pairs.length === 0
-    ? null
-    : locale === 'zh'
-      ? `${pairs.length}项前后对照`
-      : `${pairs.length} compared`;
+  return days.size === 1 && first !== undefined ? first : null;
 }
+
+/** 5项增加，2项减少; of one way, 7项都增加. */
+function waysOf(pairs: readonly Pair[], locale: Locale): string | null {
+  const ways = pairs.map(([earlier, later]) => {
+    const change = changeBetween(earlier, later);
+    return typeof change === 'string' ? 'open' : change.direction;
+  });
+  const told = (['up', 'down', 'unchanged', 'open'] as const).flatMap((way) => {
+    const count = ways.filter((each) => each === way).length;
+    if (count === 0) return [];
+    const all = count === ways.length && count > 1;
+    return locale === 'zh'
+      ? `${count}项${all ? '都' : ''}${wayWords[way].zh}`
+      : `${all ? (count === 2 ? 'both' : `all ${count}`) : count} ${wayWords[way].en}`;
+  });
+  return told.length > 0 ? told.join(phrase(locale).comma) : null;
+}
+
+const wayWords = {
+  up: { zh: '增加', en: 'rose' },
+  down: { zh: '减少', en: 'fell' },
+  unchanged: { zh: '持平', en: 'unchanged' },
+  open: { zh: '增减不明', en: 'open' },
+} as const satisfies Readonly<Record<Change['direction'] | 'open', Text>>;
 
 const moveWords = {
   up: { zh: '升', en: 'up' },

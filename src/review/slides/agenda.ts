@@ -2,6 +2,7 @@
 
 import { domainOf, wholeDomain } from '../../dataset/domains.ts';
 import type { Locale } from '../../text/locale.ts';
+import { capital } from '../../text/phrase.ts';
 import type { DeckSlide, SlideKind } from './slide-kind.ts';
 
 interface AgendaBody {
@@ -11,6 +12,11 @@ interface AgendaBody {
 interface Part {
   readonly name: string;
   readonly says: readonly string[];
+}
+
+interface Open extends Part {
+  readonly says: string[];
+  readonly isOpen: boolean;
 }
 
 export const agendaSlide: SlideKind<AgendaBody> = {
@@ -35,15 +41,18 @@ export const agendaSlide: SlideKind<AgendaBody> = {
  * its own; the cover is none.
  */
 function partsOf(slides: readonly DeckSlide[], locale: Locale): readonly Part[] {
-  const parts: { name: string; says: string[]; isOpen: boolean }[] = [];
+  const parts: Open[] = [];
   for (const { title, takeaway, body } of slides) {
     if (body.kind === 'title' || body.kind === 'agenda') continue;
     const [subject, rest] = parted(title.text);
+    const part = parts.at(-1);
     if (body.kind === 'section') parts.push({ name: title.text, says: [], isOpen: true });
     else if (body.kind === 'figure') {
-      if (!parts.at(-1)?.isOpen)
-        parts.push({ name: domainOf(wholeDomain).name[locale], says: [], isOpen: true });
-      parts.at(-1)?.says.push(subject);
+      const own = part?.isOpen ? part : { name: domainOf(wholeDomain).name[locale], says: [], isOpen: true };
+      if (own !== part) parts.push(own);
+      // A figure that goes by the name of its part is told by what it says.
+      const said = subject === own.name && rest ? capital(rest) : subject;
+      if (!own.says.includes(said)) own.says.push(said);
     } else {
       const says = [takeaway.text || rest].filter(Boolean);
       parts.push({ name: subject, says, isOpen: false });

@@ -43,7 +43,9 @@ function takeawayOf({ audits, observations }: LedgerData, locale: Locale): strin
           audits.length > 0 &&
             (doubtful > 0
               ? `${passed} of ${audits.length} audits agree, ${doubtful} ${doubtful === 1 ? 'leaves' : 'leave'} doubts`
-              : `All ${audits.length} audits agree`),
+              : audits.length === 1
+                ? 'The one audit agrees'
+                : `${audits.length === 2 ? 'Both' : `All ${audits.length}`} audits agree`),
           `${disputed > 0 ? disputed : 'none'} of ${observations.length} observations ${disputed === 1 ? 'is' : 'are'} disputed`,
         ];
   const { semicolon, stop } = phrase(locale);

@@ -82,6 +82,8 @@ test('an agenda names the parts of the deck as it is, each with what its slides 
     slide({ kind: 'section' }, '交管', '用户增加7000万个。'),
     slide({ kind: 'figure' }, '3批措施：10 + 6 + 6，总数22项'),
     slide({ kind: 'figure' }, '平台用户：2020年5月2.9亿'),
+    slide({ kind: 'figure' }, '平台用户：各地'),
+    slide({ kind: 'figure' }, '交管：6项都增加'),
     slide({ kind: 'changes' }, '变化：2019年5月31日至2020年5月31日'),
   ];
   const [part] = await slideKind('agenda').layout(
@@ -95,7 +97,7 @@ test('an agenda names the parts of the deck as it is, each with what its slides 
       rows: [
         ['1．要数', '用户2.9亿个，增加7000万个。'],
         ['2．全国公安', '全国一揽子60项'],
-        ['3．交管', '3批措施；平台用户'],
+        ['3．交管', '3批措施；平台用户；6项都增加'],
         ['4．变化', '2019年5月31日至2020年5月31日'],
       ],
     },
