@@ -145,6 +145,14 @@ test('130 claims by one who had read no rule: 126 are right, what is not is refu
   expect(faults.length).toBeLessThanOrEqual(4);
 });
 
+test('74 claims written when those rules stood: 65 are right, two are wrong, the rest is refused', () => {
+  const verdicts = verdictsOf('claims-blind-ninth.txt', dataLedger);
+  expect(verdicts).toHaveLength(74);
+  const faults = faultsOf(verdicts);
+  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault)).length).toBeLessThanOrEqual(2);
+  expect(faults.length).toBeLessThanOrEqual(9);
+});
+
 test('English sentences of a story: by the ledger’s English names, with rates, aims, places and denials refused', () => {
   const verdicts = verdictsOf('claims-english.txt', dataLedger);
   expect(verdicts).toHaveLength(38);
