@@ -98,6 +98,10 @@ export const isOfPeriod = ({ period_start, period_end }: Observation, { baseline
   period_start.slice(0, 4) === period_end?.slice(0, 4) &&
   !(baseline && period_start.startsWith(baseline));
 
+/** Those that were counted on the very day that is said; none where it says no day. */
+export const rowsOfDay = (rows: readonly Observation[], time: Time | null): Observation[] =>
+  time?.precision === 'day' ? rows.filter(({ period_end }) => period_end === time.end) : [];
+
 /** Since when a row counts, where its name says so: a later row with another start is no newer number of the same. */
 export const startOf = ({ label }: Observation): string | null =>
   /\d{4}年(?:\d{1,2}月)?(?:以来|起)/.exec(label ?? '')?.[0] ?? null;

@@ -126,15 +126,15 @@ test('136 claims over all metrics, in words far from the ledger: what is not rig
   expect(verdicts).toHaveLength(136);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(23);
+  expect(faults.length).toBeLessThanOrEqual(20);
 });
 
-test('60 claims written when all words were weighed: 53 are right, two are wrong, the rest is refused', () => {
+test('60 claims written when all words were weighed: 56 are right, what is not is refused', () => {
   const verdicts = verdictsOf('claims-blind-seventh.txt', dataLedger);
   expect(verdicts).toHaveLength(60);
   const faults = faultsOf(verdicts);
-  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault)).length).toBeLessThanOrEqual(2);
-  expect(faults.length).toBeLessThanOrEqual(7);
+  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
+  expect(faults.length).toBeLessThanOrEqual(4);
 });
 
 test('130 claims by one who had read no rule: 126 are right, what is not is refused', () => {
@@ -145,12 +145,12 @@ test('130 claims by one who had read no rule: 126 are right, what is not is refu
   expect(faults.length).toBeLessThanOrEqual(4);
 });
 
-test('74 claims written when those rules stood: 65 are right, two are wrong, the rest is refused', () => {
+test('74 claims written when those rules stood: 71 are right, what is not is refused', () => {
   const verdicts = verdictsOf('claims-blind-ninth.txt', dataLedger);
   expect(verdicts).toHaveLength(74);
   const faults = faultsOf(verdicts);
-  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault)).length).toBeLessThanOrEqual(2);
-  expect(faults.length).toBeLessThanOrEqual(9);
+  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
+  expect(faults.length).toBeLessThanOrEqual(3);
 });
 
 test('English sentences of a story: by the ledger’s English names, with rates, aims, places and denials refused', () => {

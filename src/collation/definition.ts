@@ -189,7 +189,9 @@ function isOtherPlace(counted: string, label: string): boolean {
   return claimed !== undefined && own !== undefined && claimed !== own;
 }
 
-const placeNouns = ['省份', '城市', '口岸', '国家', '窗口', '企业'];
+const placeNouns = '省份 城市 口岸 国家 窗口 企业 机场 车站 码头 地市 区县 县 乡镇 街道 社区 网点 大厅'.split(
+  ' ',
+);
 
 /** What is done with what is counted. */
 const doing = /办理|发放|领取|推出|提供|开展|累计|服务/;

@@ -6,7 +6,7 @@
 
 import type { Observation } from '../dataset/schema.ts';
 import { provinces } from '../text/provinces.ts';
-import { isOfTime, startOf } from './claim-time.ts';
+import { isOfTime, rowsOfDay, startOf } from './claim-time.ts';
 import { compare } from './comparison.ts';
 import { countryIn } from './countries.ts';
 import { judgeChange } from './english-change.ts';
@@ -78,14 +78,14 @@ function judge(said: Said, known: LedgerIndex): Judged {
     return holder ? { verdict: 'definition', metric: holder.metric, row } : nothing;
   }
   if (found === 'unclear') return { verdict: 'unsure', metric: null, row: null };
-  if (isForeign(said.text, known)) return nothing;
+  if (isForeign(said.text, known) || isOfProvince(said, found)) return nothing;
   const stretched = judgeStretched(said, found);
   if (stretched) return stretched;
   if (
     isOther.some((words) => words.test(said.text)) ||
     isPart(said.text, found, known) ||
     isChange(said, found) ||
-    isElsewhere(said.text, known)
+    isElsewhere(said.text, known, found)
   )
     return { verdict: 'unsure', metric: found.metric, row: found.rows.at(-1) ?? null };
   return judgeBy(said, found, known);
@@ -152,9 +152,21 @@ const isChange = ({ text, number: { start, end } }: Said, { metric }: Entry): bo
 const someProvince = new RegExp(`\\b(?:${provinces.map(({ en }) => en).join('|')})\\b`);
 const placed = /\b(?:in|across|at|from|of) (?:the )?((?:[A-Z][A-Za-z-]+)(?: [A-Z][A-Za-z-]+)*)/g;
 
+/** Guangdong had issued 25 million: a number that no row of the country has. */
+function isOfProvince({ text, number }: Said, { metric, rows }: Entry): boolean {
+  const province = someProvince.exec(text)?.[0];
+  return (
+    province !== undefined &&
+    !`${metric.label_en} ${metric.definition_en}`.includes(province) &&
+    !rows.some((row) => row.region !== 'CN' || isBorneOut(claimedBy(number), row))
+  );
+}
+
 /** In Guangdong, in Suzhou, in Japan: a place that the ledger's English words do not name. */
-function isElsewhere(text: string, { entries, wording: { stemsOf } }: LedgerIndex): boolean {
-  if (someProvince.test(text)) return true;
+function isElsewhere(text: string, { entries, wording: { stemsOf } }: LedgerIndex, found?: Entry): boolean {
+  const own = found ? `${found.metric.label_en} ${found.metric.definition_en}` : '';
+  const province = someProvince.exec(text)?.[0];
+  if (province !== undefined && !own.includes(province)) return true;
   const named = stemsOf(
     entries.map(({ metric: { label_en, definition_en } }) => `${label_en} ${definition_en}`).join(' '),
   );
@@ -190,7 +202,10 @@ function judgeBy(said: Said, found: Entry, known: LedgerIndex): Judged {
   const claimed = claimedBy(number);
   const { metric, rows } = found;
   const then = time ? rows.filter((row) => isOfTime(row, time)) : rows;
-  const own = then.findLast((row) => isBorneOut(claimed, row));
+  const own =
+    rowsOfDay(then, time).findLast((row) => isBorneOut(claimed, row)) ??
+    then.findLast((row) => compare(claimed, row) === 'same') ??
+    then.findLast((row) => isBorneOut(claimed, row));
   const newest = rows.at(-1);
   if (own && isOfOtherScope(said, found, known))
     return {

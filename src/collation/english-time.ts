@@ -42,7 +42,10 @@ const timesIn = (text: string): Dated[] => datesIn(text).filter(({ time }) => ti
 
 /** Those that a sentence names and that are read, each once, that of its month without a day. */
 export function timesOf(text: string): readonly EnglishTime[] {
-  const read = timesIn(text).flatMap(({ time }) => (typeof time === 'string' ? [] : [time]));
+  // Fell from 2021: what a change begins with is one of its times.
+  const read = datesIn(text.replace(/\bfrom\b/gi, 'than')).flatMap(({ time }) =>
+    typeof time === 'string' ? [] : [time],
+  );
   const last = read.at(-1);
   const later = laterWords.exec(text);
   const count = later && (counts[later[1]?.toLowerCase() ?? ''] ?? Number(later[1]));

@@ -6,6 +6,7 @@ import type { Fact } from '../dataset/text-facts.ts';
 import type { Period } from '../extract/finding.ts';
 import { clauseStart, sentenceAround } from '../text/clause.ts';
 import { isOfTime, type Time, timeOf } from './claim-time.ts';
+import { scopes } from './definition.ts';
 import { evidenceFor } from './evidence.ts';
 import { type Entry, isAlike, type LedgerIndex, plain } from './ledger-index.ts';
 import { leastName, margin, nameScore, shareIn } from './metric-name.ts';
@@ -74,12 +75,23 @@ const leastEvidence = 0.55;
 const evidenceApart = 0.15;
 
 /** The one metric that some words name, as 比电子行驶证 does. */
-export function entryNamed(words: string, { entries }: LedgerIndex, least = 0.5): Entry | undefined {
+export function entryNamed(words: string, { entries, wording }: LedgerIndex, least = 0.5): Entry | undefined {
   const said = plain(words);
+  const meant = wording.alike(words);
+  // 省内跨市的 names no metric of 跨省.
+  const isOfScope = ({ metric: { label_zh } }: Entry): boolean =>
+    scopes.every(
+      (some) =>
+        !some.some((word) => meant.includes(word)) ||
+        some.some((word) => meant.includes(word) && label_zh.includes(word)),
+    );
   const scoreOf = (entry: Entry): number =>
     Math.max(0, ...[plain(entry.metric.label_zh), ...entry.names].map((name) => shareIn(name, said)));
   return best(
-    entries.map((entry) => ({ entry, score: scoreOf(entry) })).filter(({ score }) => score >= least),
+    entries
+      .filter(isOfScope)
+      .map((entry) => ({ entry, score: scoreOf(entry) }))
+      .filter(({ score }) => score >= least),
     margin,
   );
 }

@@ -14,6 +14,7 @@ import {
   isOfPeriod,
   isOfThen,
   isOfTime,
+  rowsOfDay,
   sinceOf,
   startOf,
   type Time,
@@ -46,7 +47,7 @@ export const nothing: Judged = { verdict: 'absent', metric: null, row: null };
 export function judgeBy(fact: Fact, entry: Entry, known: LedgerIndex): Judged {
   const { metric, rows } = entry;
   const then = rowsThen(fact, entry);
-  const row = nearestRow(fact, then);
+  const row = nearestRow(fact, rowsOfDay(then, timeOf(fact))) ?? nearestRow(fact, then);
   const anywhere = nearestRow(fact, rows);
   const isOfYear = anywhere && metric.measure === 'cumulative' && !isOfPeriod(anywhere, metric);
   if (isOfYear && isAnnual(fact) && !beganThen(fact, metric) && !isYoung(fact, metric, anywhere))

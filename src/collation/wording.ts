@@ -16,7 +16,7 @@ export interface Wording {
 /** What any Chinese release may call otherwise, as regular expressions, a longer word before one that it holds. */
 const general: ReadonlyArray<readonly [name: string, ...others: string[]]> = [
   ['网上', '互联网上', '网络上', '线上', '在线', '掌上', '手机上', '网(?=办|约)'],
-  ['措施', '举措', '新招数?', '硬招', '实招'],
+  ['措施', '举措', '新办法', '新招数?', '硬招', '实招'],
   ['省内', '本省之?内', '同一?省', '本省(?=[跨异])', '[没不未]出省', '省里'],
   ['跨省', '跨省份', '省际', '出省', '外省'],
   ['用户', '注册者', '使用者', '注册用户'],
