@@ -12,16 +12,28 @@ export function shortLabel(metric: Metric, locale: Locale): string {
 }
 
 const mostPercent = 1000;
+/** From here on the difference is the later number once more, to the digits that either is told in. */
+const manyTimes = 200;
 
 /** 增加逾1亿个（逾34.5%）; up over 100 million users (over 34.5%). */
 export function sayMove({ direction, by, percent }: Move, metric: Metric, locale: Locale): string {
   if (direction === 'unchanged') return locale === 'zh' ? '持平' : 'unchanged';
+  if (percent && (percent.value ?? 0) >= 100 * manyTimes) return sayTimes(direction, percent, locale);
   const size = saySize(by, metric, locale);
   // A change of a rate in per cent of the rate would be taken for its points; thousands of per cent say nothing.
   const isTold = percent && metric.unit_zh !== '%' && (percent.value ?? 0) < mostPercent;
   const share = isTold ? toWords(percent, locale) : '';
   if (locale === 'zh') return `${direction === 'up' ? '增加' : '减少'}${size}${share ? `（${share}）` : ''}`;
   return `${direction} ${size}${share ? ` (${share})` : ''}`;
+}
+
+/** 增加约1820倍; up about 1,820-fold. */
+function sayTimes(direction: Move['direction'], percent: Quantity, locale: Locale): string {
+  const bound = percent.bound === 'exact' ? 'about' : percent.bound;
+  const times = { ...percent, bound, value: (percent.value ?? 0) / 100 };
+  return locale === 'zh'
+    ? `${wayWords[direction].zh}${toWords(times, 'zh', '倍')}`
+    : `${direction} ${toWords(times, 'en', null)}-fold`;
 }
 
 /** How much a metric moved: a rate by percentage points. */

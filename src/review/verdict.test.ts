@@ -78,6 +78,15 @@ test('a rate moves by percentage points, told without the trace of a subtraction
   );
 });
 
+test('what grew many hundred times is told by how often, as the difference is the later number again', () => {
+  const ledger = ledgerOf({ one: { '2021-06-01': 180_000, '2025-06-30': 328_000_000 } });
+  const [metric] = ledger.metrics;
+  const move = verdictOn(ledger, users.domain)?.since?.move;
+  if (!metric || !move) throw new Error('no move');
+  expect(sayMove(move, metric, 'zh')).toBe('增加约1820倍');
+  expect(sayMove(move, metric, 'en')).toBe('up about 1,820-fold');
+});
+
 test('what began from next to nothing does not outdo what grew lately', () => {
   const ledger = ledgerOf({
     pilot: { '2020-12-31': 1, '2023-12-31': 10_000 },
