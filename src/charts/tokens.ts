@@ -26,7 +26,9 @@ const shades: Readonly<Record<string, Shades>> = {
  */
 export const sansOf = (locale: Locale): string =>
   `system-ui,-apple-system${locale === 'en' ? ',Arial' : ''},"PingFang SC","Noto Sans CJK SC","Source Han Sans SC","Microsoft YaHei",sans-serif`;
-const mono = 'ui-monospace,"Cascadia Code","SF Mono",Menlo,Consolas,"Noto Sans Mono CJK SC",monospace';
+// Latin faces first: a Chinese one sets ’ as wide as a character.
+const mono =
+  'ui-monospace,"Cascadia Code","SF Mono",Menlo,Consolas,"Liberation Mono","Noto Sans Mono CJK SC",monospace';
 const songti = '"Source Han Serif SC","Noto Serif CJK SC","Noto Serif SC","Songti SC"';
 
 /** All colours by their names: the house's, and those of the open ledger's domains by their tokens. */

@@ -34,13 +34,19 @@ export function verdictOn(ledger: LedgerData, domain: Domain): Verdict | null {
   const told = moved.find(({ later }) => yearOf(later) >= newest - freshYears);
   if (told) return told;
   const [last] = own
-    .flatMap((metric): Verdict[] => {
-      const later = latestFact(ledger, metric.metric_id, endOfTime);
-      const facts = factsOf(ledger, metric.metric_id);
-      return later ? [{ metric, later, since: null, ruleBreak: breakAfter(ledger, later), facts }] : [];
-    })
+    .flatMap((metric) => latestOf(ledger, metric) ?? [])
     .toSorted((a, b) => b.later.period_end.localeCompare(a.later.period_end));
   return last ?? null;
+}
+
+/** Where one metric stands: its longest comparable span, or else its newest number; `null` without a dated one. */
+export const standingOf = (ledger: LedgerData, metric: Metric): Verdict | null =>
+  longestSpan(ledger, metric) ?? latestOf(ledger, metric);
+
+function latestOf(ledger: LedgerData, metric: Metric): Verdict | null {
+  const later = latestFact(ledger, metric.metric_id, endOfTime);
+  const facts = factsOf(ledger, metric.metric_id);
+  return later ? { metric, later, since: null, ruleBreak: breakAfter(ledger, later), facts } : null;
 }
 
 /** Whether a metric says how fast something grows, which is told of its level and is no standing of its own. */

@@ -1,14 +1,12 @@
 import { statedValue } from '../dataset/change.ts';
 import { domainOf, partDomains } from '../dataset/domains.ts';
-import { type Fact, sayWhen } from '../review/ledger-data.ts';
-import { sayMove, sayRuleBreak, shortLabel } from '../review/say-comparison.ts';
+import type { Fact } from '../review/ledger-data.ts';
 import { type Verdict, verdictOn } from '../review/verdict.ts';
 import { timeOfDay } from '../text/calendar.ts';
 import type { Text } from '../text/locale.ts';
 import { pathOf } from '../ui/address.ts';
-import { Quantity } from '../ui/Quantity.tsx';
-import { Unbroken } from '../ui/Unbroken.tsx';
 import { ledgerIn, type View } from '../ui/view.ts';
+import { Standing } from './Standing.tsx';
 
 const words = {
   region: { zh: '各领域到哪一步', en: 'Where each domain stands' },
@@ -36,8 +34,7 @@ export function Verdicts({ view }: { view: View }) {
             <a href={view.to(pathOf.domain(domain))}>{view.say(domainOf(domain).name)}</a>
           </p>
           <p className="says" data-rests={rests}>
-            <Sentence view={view} verdict={verdict} />
-            <Break view={view} verdict={verdict} />
+            <Standing view={view} verdict={verdict} named />
           </p>
           <p className="says none" data-unless={rests} hidden>
             {view.say(words.none)}
@@ -52,51 +49,6 @@ export function Verdicts({ view }: { view: View }) {
 /** The observations that a verdict speaks of. */
 function restsOf({ later, since, ruleBreak }: Verdict): readonly string[] {
   return [since?.earlier, later, ruleBreak?.newer].flatMap((row) => row?.observation_id ?? []);
-}
-
-/** 网上交管服务：2023年4月7日逾45.2亿次，比2020年5月的15.4亿次增加逾29.8亿次（逾194%）。 */
-function Sentence({ view, verdict: { metric, later, since } }: { view: View; verdict: Verdict }) {
-  const { locale } = view;
-  const label = <a href={view.to(pathOf.metric(metric.metric_id))}>{shortLabel(metric, locale)}</a>;
-  const now = <Quantity view={view} observation={later} />;
-  const when = sayWhen(later, metric, locale);
-  if (!since)
-    return locale === 'zh' ? (
-      <>
-        {label}：<Unbroken words={when} />
-        {now}。
-      </>
-    ) : (
-      <>
-        {label}: {now} (<Unbroken words={when} />
-        ).
-      </>
-    );
-  const { earlier, move } = since;
-  const before = <Quantity view={view} observation={earlier} />;
-  const past = sayWhen(earlier, metric, locale);
-  const moved = sayMove(move, metric, locale);
-  return locale === 'zh' ? (
-    <>
-      {label}：<Unbroken words={when} />
-      {now}，<Unbroken words={`比${past}的`} />
-      {before}
-      <Unbroken words={moved} />。
-    </>
-  ) : (
-    <>
-      {label}: {now} (<Unbroken words={when} />
-      ), <Unbroken words={moved} /> from {before} (<Unbroken words={past} />
-      ).
-    </>
-  );
-}
-
-/** A number under old rules never stands alone. */
-function Break({ view, verdict: { metric, ruleBreak } }: { view: View; verdict: Verdict }) {
-  if (!ruleBreak) return null;
-  const words = sayRuleBreak(ruleBreak, metric, view.locale);
-  return <Unbroken words={view.locale === 'zh' ? words : ` ${words}`} />;
 }
 
 /** A fact's day in years of the calendar, with their parts. */

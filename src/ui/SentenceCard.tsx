@@ -33,7 +33,16 @@ const words = {
 } satisfies Record<string, Text>;
 
 /** All there is to know about one number: its sentence, where it stands, what it may be compared with. */
-export function SentenceCard({ view, observation }: { view: View; observation: Observation }) {
+export function SentenceCard({
+  view,
+  observation,
+  onMetricPage = false,
+}: {
+  readonly view: View;
+  readonly observation: Observation;
+  /** Among the other things of its metric, which it then need not lead to. */
+  readonly onMetricPage?: boolean;
+}) {
   const { say, to, lookup, locale } = view;
   const metric = observation.metric_id ? lookup.metric.get(observation.metric_id) : undefined;
   const article = observation.source_id ? lookup.article.get(observation.source_id) : undefined;
@@ -91,8 +100,10 @@ export function SentenceCard({ view, observation }: { view: View; observation: O
             {say(words.open)}
           </a>
         ) : null}
-        {metric ? <a href={to(pathOf.metric(metric.metric_id))}>{say(words.metric)}</a> : null}
-        {figures.slice(0, 3).map(({ figure, rows }) => (
+        {metric && !onMetricPage ? (
+          <a href={to(pathOf.metric(metric.metric_id))}>{say(words.metric)}</a>
+        ) : null}
+        {figures.slice(0, onMetricPage ? 0 : 3).map(({ figure, rows }) => (
           <a key={figure.id} href={to(pathOf.figure(figure.id))}>
             {`${say(words.figures)}${phrase(locale).colon}${figure.title(rows, locale)}`}
           </a>

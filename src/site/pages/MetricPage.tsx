@@ -5,18 +5,21 @@ import { termOf } from '../../dataset/term.ts';
 import { themeTerms } from '../../dataset/themes.ts';
 import { measureTerms } from '../../dataset/vocabulary.ts';
 import { quoteText } from '../../engine/quote.ts';
+import { standingOf } from '../../review/verdict.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { bounds } from '../../ui/bounds.ts';
 import { Citations } from '../../ui/Citations.tsx';
 import { Downloads } from '../../ui/Downloads.tsx';
 import { FigureBlock } from '../../ui/FigureBlock.tsx';
+import { FigureGrid } from '../../ui/FigureGrid.tsx';
 import { Layout } from '../../ui/Layout.tsx';
 import { SentenceCard } from '../../ui/SentenceCard.tsx';
 import { Sql } from '../../ui/Sql.tsx';
-import { toLookup, type View } from '../../ui/view.ts';
+import { type Answered, ledgerIn, toLookup, type View } from '../../ui/view.ts';
 import { MetricObservations } from '../MetricObservations.tsx';
 import type { Entries, Entry } from '../page.ts';
+import { Newest, Standing } from '../Standing.tsx';
 
 const words = {
   unit: { zh: '单位', en: 'Unit' },
@@ -25,6 +28,7 @@ const words = {
   observations: { zh: '全部观测', en: 'All observations' },
   sentence: { zh: '原文怎么说', en: 'What the article says' },
   figures: { zh: '图中的它', en: 'In the figures' },
+  otherFigures: { zh: '其他图中的它', en: 'In other figures' },
   earlier: {
     zh: '更早的各句在下表中，点开数字即可读到',
     en: 'Earlier sentences open from the numbers of the table below',
@@ -46,6 +50,12 @@ function MetricPage({ view, metric }: { view: View; metric: Metric }) {
   );
   const own = observations.filter((row) => lookup.article.has(row.source_id));
   const figures = lookup.figuresOf.get(metric.metric_id) ?? [];
+  const verdict = standingOf(ledgerIn(view.site), metric);
+  // A number that the article alone states is told by its sentence below.
+  const isMore =
+    verdict && (verdict.since || verdict.ruleBreak || !lookup.article.has(verdict.later.source_id));
+  const drawn = closestOf(figures);
+  const others = figures.filter((answered) => answered !== drawn);
   const facts: [Text, string][] = [
     [words.unit, metric[`unit_${locale}`]],
     [words.measure, termOf(measureTerms, metric.measure, locale)],
@@ -55,32 +65,50 @@ function MetricPage({ view, metric }: { view: View; metric: Metric }) {
   ];
   return (
     <Layout view={view} under={pathOf.domain(metric.domain)}>
-      <div className={`lede ${domainOf(metric.domain).token}`}>
-        <p className="kicker">
-          {metric.domain === wholeDomain ? (
-            termOf(domainTerms, metric.domain, locale)
-          ) : (
-            <a href={view.to(pathOf.domain(metric.domain))}>{termOf(domainTerms, metric.domain, locale)}</a>
-          )}
-          {` · ${termOf(themeTerms, metric.theme, locale)}`}
-        </p>
-        <h1>{metric[`label_${locale}`]}</h1>
-        <p className="stand">{metric[`definition_${locale}`]}</p>
-        <dl className="facts short">
-          {facts.map(([name, value]) => (
-            <div key={name.en}>
-              <dt>{say(name)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+      <div className={drawn ? 'opening drawn' : 'opening'}>
+        <div className={`lede ${domainOf(metric.domain).token}`}>
+          <p className="kicker">
+            {metric.domain === wholeDomain ? (
+              termOf(domainTerms, metric.domain, locale)
+            ) : (
+              <a href={view.to(pathOf.domain(metric.domain))}>{termOf(domainTerms, metric.domain, locale)}</a>
+            )}
+            {` · ${termOf(themeTerms, metric.theme, locale)}`}
+          </p>
+          <h1>{metric[`label_${locale}`]}</h1>
+          {isMore ? (
+            <>
+              <p className="says">
+                <Standing view={view} verdict={verdict} />
+              </p>
+              <p className="says">
+                <Newest view={view} verdict={verdict} />
+              </p>
+            </>
+          ) : null}
+          <p className="stand">{metric[`definition_${locale}`]}</p>
+          <dl className="facts short">
+            {facts.map(([name, value]) => (
+              <div key={name.en}>
+                <dt>{say(name)}</dt>
+                <dd>{value}</dd>
+              </div>
+            ))}
+          </dl>
+        </div>
+        {drawn ? <FigureBlock view={view} answered={drawn} level={2} /> : null}
       </div>
       {own.length > 0 ? (
         <section className="band">
           <h2>{say(words.sentence)}</h2>
           <div className="sentences">
             {own.slice(-bounds.sentences).map((observation) => (
-              <SentenceCard key={observation.observation_id} view={view} observation={observation} />
+              <SentenceCard
+                key={observation.observation_id}
+                view={view}
+                observation={observation}
+                onMetricPage
+              />
             ))}
           </div>
           {own.length > bounds.sentences ? (
@@ -90,14 +118,10 @@ function MetricPage({ view, metric }: { view: View; metric: Metric }) {
           ) : null}
         </section>
       ) : null}
-      {figures.length > 0 ? (
+      {others.length > 0 ? (
         <section className="band">
-          <h2>{say(words.figures)}</h2>
-          <div className="grid">
-            {figures.map((answered) => (
-              <FigureBlock key={answered.figure.id} view={view} answered={answered} />
-            ))}
-          </div>
+          <h2>{say(drawn ? words.otherFigures : words.figures)}</h2>
+          <FigureGrid view={view} figures={others} />
         </section>
       ) : null}
       <section className="band" id="observations">
@@ -121,6 +145,15 @@ function MetricPage({ view, metric }: { view: View; metric: Metric }) {
   );
 }
 
+// A figure of more metrics is about them, not about one of them.
+const mostMetrics = 4;
+
+/** Of a metric's figures the one that has the fewest others in it; `undefined` where all are of many. */
+function closestOf(figures: readonly Answered[]): Answered | undefined {
+  const [closest] = figures.toSorted((a, b) => a.figure.metrics.length - b.figure.metrics.length);
+  return closest && closest.figure.metrics.length <= mostMetrics ? closest : undefined;
+}
+
 /** The query a metric's table of observations answers. */
 function metricSql(metric: string): string {
   return `select o.*, s.publisher, s.title, s.published, s.url, s.quality
@@ -133,7 +166,8 @@ order by o.period_end, o.observation_id`;
 export const metricPages: Entries = (site) => {
   const { figuresOf } = toLookup(site);
   return site.tables.metrics.map((metric): Entry => {
-    const [cover] = figuresOf.get(metric.metric_id) ?? [];
+    const figures = figuresOf.get(metric.metric_id) ?? [];
+    const cover = closestOf(figures) ?? figures[0];
     return {
       ...(cover ? { cover } : {}),
       path: pathOf.metric(metric.metric_id),
