@@ -52,6 +52,12 @@ const doors: readonly {
     open: (bytes) => thrown(inspect(fileOf(bytes, 'a.xlsx'))),
   },
   {
+    door: 'a zip of tables to import',
+    bytes: async () => zipSync({ 'a.csv': strToU8('地区,人口\n甲市,12\n'.repeat(50)) }),
+    entry: 'a.csv',
+    open: (bytes) => thrown(inspect(fileOf(bytes, 'a.zip'))),
+  },
+  {
     door: 'a ledger',
     bytes: async () => toZip({ 'ledger.json': '{"id":"a"}', 'articles/a.txt': '新建泵站12处。'.repeat(50) }),
     entry: 'articles/a.txt',

@@ -31,10 +31,11 @@ export async function importTable(
   inspected: Inspected,
   options: ImportOptions,
 ): Promise<ImportedTable> {
-  const { file, format } = inspected;
+  const { format } = inspected;
+  const file = inspected.within ?? inspected.file;
   const dialect = inspected.canonical ? canonicalDialect : (inspected.dialect ?? canonicalDialect);
   const { table, columns, signal } = options;
-  const entry = { id: crypto.randomUUID(), table, source: file.name };
+  const entry = { id: crypto.randomUUID(), table, source: inspected.file.name };
   if (format === arrow) {
     const rows = await loadArrow(database, table, file);
     const typed = await columnsOf(database, table);

@@ -63,3 +63,13 @@ test.each(fixtures)('%s', async (name) => {
   if (!existsSync(expected)) writeFileSync(expected, JSON.stringify(result, null, 2));
   expect(JSON.parse(JSON.stringify(result))).toEqual(JSON.parse(readFileSync(expected, 'utf8')));
 });
+
+test('a package within a package is not opened: one may hold itself', async () => {
+  const gzip = async (data: Blob, name: string) =>
+    new File([await new Response(data.stream().pipeThrough(new CompressionStream('gzip'))).blob()], name);
+  const once = await gzip(new Blob(['a,b\n1,2\n']), 'a.csv.gz');
+  expect((await inspect(once)).columns.map(({ name }) => name)).toEqual(['a', 'b']);
+  await expect(inspect(await gzip(once, 'a.csv.gz.gz'))).rejects.toThrow(
+    'not a table: a.csv.gz is a gzip file',
+  );
+});

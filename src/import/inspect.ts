@@ -6,10 +6,13 @@ import { uniqueNames } from './dialect.ts';
 import { arrow } from './formats/arrow.ts';
 import type { ImportFormat, InspectOptions, Preview } from './formats/format.ts';
 import { formatOf } from './formats/index.ts';
+import { openPacked } from './packed.ts';
 
 export interface Inspected extends Preview {
   readonly file: File;
   readonly format: ImportFormat;
+  /** The file within a zip or gzip, whose table this is. */
+  readonly within?: File;
 }
 
 const headBytes = 1 << 19;
@@ -22,7 +25,21 @@ export async function inspect(file: File, options: InspectOptions = {}): Promise
       zh: `空文件：${file.name}里什么也没有`,
       en: `empty file: ${file.name} holds nothing`,
     });
-  const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
+  const head = await headOf(file);
+  const packed = await openPacked(file, head, options.sheet);
+  if (!packed) return inspectPlain(file, head, options);
+  const { file: within, tables } = packed;
+  // A package within a package is not opened: one may hold itself.
+  const inner = await inspectPlain(within, await headOf(within), options);
+  const isZip = tables.length > 0;
+  return { ...inner, file, within, ...(isZip ? { sheets: tables, sheet: packed.name } : {}) };
+}
+
+async function headOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
+}
+
+async function inspectPlain(file: File, head: Uint8Array, options: InspectOptions): Promise<Inspected> {
   const format = formatOf(file.name, head);
   const { maxBytes, names } = format;
   if (file.size > maxBytes) {

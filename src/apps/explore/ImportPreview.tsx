@@ -11,6 +11,7 @@ const words = {
   title: { zh: '导入前看一眼', en: 'Before it is loaded' },
   table: { zh: '表名', en: 'Table name' },
   sheet: { zh: '工作表', en: 'Sheet' },
+  within: { zh: '压缩包里的文件', en: 'File in the archive' },
   titles: { zh: '列名上方、不载入的：', en: 'Above the names, not loaded: ' },
   load: { zh: '载入', en: 'Load' },
   cancel: { zh: '取消', en: 'Cancel' },
@@ -62,7 +63,7 @@ export function ImportPreview({ locale, looking, imports, onLoaded }: ImportPrev
         </label>
         {inspected.sheets && inspected.sheets.length > 1 ? (
           <Choice
-            label={words.sheet[locale]}
+            label={inspected.within ? words.within[locale] : words.sheet[locale]}
             value={inspected.sheet ?? ''}
             options={inspected.sheets.map((name) => [name, name] as const)}
             onChange={(sheet) => void imports.look(inspected.file, { sheet })}

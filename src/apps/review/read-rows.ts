@@ -7,9 +7,9 @@ type Rows = ReadonlyArray<readonly string[]>;
 
 /** Rows as they stand, those above the head with them. @throws a sentence for what is no table */
 export async function readRows(file: File): Promise<Rows> {
-  const { canonical, columns, titles, encoding, dialect } = await inspect(file);
+  const { canonical, columns, titles, encoding, dialect, within = file } = await inspect(file);
   if (!canonical) {
-    const text = new TextDecoder(encoding).decode(await file.arrayBuffer()).replace(/^\uFEFF/, '');
+    const text = new TextDecoder(encoding).decode(await within.arrayBuffer()).replace(/^\uFEFF/, '');
     return toRows(text, dialect?.delimiter);
   }
   return [...titles, columns.map(({ name }) => name), ...toRows(await canonical.file.text(), ',')];

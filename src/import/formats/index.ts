@@ -3,6 +3,7 @@
 import { findBinary } from '../../text/decode.ts';
 import { Fault } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
+import { packedExtensions } from '../packed.ts';
 import { arrow } from './arrow.ts';
 import { csv } from './csv.ts';
 import type { ImportFormat } from './format.ts';
@@ -13,14 +14,14 @@ import { xlsx } from './xlsx.ts';
 
 export const importFormats: readonly ImportFormat[] = [csv, json, parquet, arrow, xlsx, html];
 
-const names = importFormats.flatMap((format) => format.names);
+const names = [...importFormats.flatMap((format) => format.names), 'ZIP', 'GZIP'];
 
 /** CSV, TSV, … as a list in a sentence. */
 export const formatNames: Text = { zh: names.join('、'), en: names.join(', ') };
 
 /** For a file input. */
-export const acceptedFiles = importFormats
-  .flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`))
+export const acceptedFiles = [...importFormats.flatMap(({ extensions }) => extensions), ...packedExtensions]
+  .map((extension) => `.${extension}`)
   .join(',');
 
 /** The format of a file by its first bytes and its name; a text of no known ending is CSV. Throws a sentence. */
