@@ -20,7 +20,10 @@ export const isDated = ({ finding, given: { text, extraction } }: Fact): boolean
 
 /** 启用首日: of a day past, whichever it was. */
 export const isOfThen = ({ given: { text }, finding: { start, end } }: Fact): boolean =>
-  /首日|当[天日时]|那[时天年]|之初|起初|最初|曾|一度/.test(sentenceAround(text, start, end).before);
+  /首日|当[天日时]|那[时天年]|之初|起初|最初|曾|一度/.test(sentenceAround(text, start, end).before) ||
+  // 从1.8亿个涨到3.28亿个: what something grew from.
+  (/[从由][^，。；]{0,12}$/.test(text.slice(Math.max(0, start - 14), start)) &&
+    /^[^，。；\d]{0,8}[到至为成]/.test(text.slice(end)));
 
 /** 2024年12月17日起: of that day or later; `null` where nothing begins. */
 export const sinceOf = ({ finding: { period } }: Fact): string | null =>

@@ -208,8 +208,20 @@ test.each([
   ['历批交管改革措施里，项数最多的是2019年6月那一批，有10项。', 'wrong'],
   ['历批交管改革措施里，项数最多的是2018年6月那一批，有20项。', 'agrees'],
   ['2020年5月，口岸签证已可在95个口岸办理，口岸数量居世界第一。', 'absent'],
+  ['2021年下半年网上补换领牌证4705万次，比上半年多260万次。', 'unsure'],
+  ['2020年5月，全国各地4S店“一站式”登记已有5000余家。', 'agrees'],
+  ['Two dozen provinces offered visa-free transit in November 2025.', 'agrees'],
+  ['Nationwide, 60 ports offered visa-free transit in December 2024.', 'agrees'],
+  ['Users of the 12123 platform grew 10 percent in 2024 from a year earlier.', 'absent'],
 ])('%s: the last is %s', (text, wanted) => {
   expect(checkClaims({ text, asOf: null }, dataLedger).at(-1)?.verdict).toBe(wanted);
+});
+
+test('what a number grew from is no outdated one', () => {
+  const text = '电子驾驶证两年间从1.8亿个涨到3.28亿个，涨幅82%。';
+  expect(checkClaims({ text, asOf: null }, dataLedger).map(({ verdict }) => verdict)).toEqual(
+    Array(3).fill('agrees'),
+  );
 });
 
 test('what rows come to is written in English too', () => {

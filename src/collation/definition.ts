@@ -55,7 +55,7 @@ export function isAnotherDefinition(fact: Fact, metric: Metric, row: Observation
   const labels = labelsOf(metric, row);
   return (
     withMore.test(said(fact)) ||
-    isOfPilots(fact, sentenceOf(row, texts)) ||
+    isOfPilots(fact, clauseOf(row, texts)) ||
     isNarrower(fact, row) ||
     isOfBothScopes(fact, labels) ||
     // Of a metric that is itself in hours the number is the term.
@@ -76,8 +76,8 @@ const said = ({ given, finding }: Fact): string => {
 const withMore = /(?:把|连).{2,20}(?:也|都)(?:一并)?(?:算|计)(?:上|进|入|在内)/;
 
 /** What all provinces have together is not what 16个试点城市 have. */
-const isOfPilots = (fact: Fact, sentence: string): boolean =>
-  ofAll.test(said(fact)) && sentence.includes('试点') && !said(fact).includes('试点');
+const isOfPilots = (fact: Fact, clause: string): boolean =>
+  ofAll.test(said(fact)) && clause.includes('试点') && !said(fact).includes('试点');
 
 const ofAll = /各[省市地]|全国合计|全国范围|所有|全部(?=的?[省市地城])|不[论管分]|无论/;
 
@@ -112,6 +112,13 @@ export function sentenceOf({ source_id, start, end }: Observation, texts: Texts)
   if (text === undefined || start === null || end === null) return '';
   const { before, quote, after } = sentenceAround(text, start, end);
   return before + quote + after;
+}
+
+/** The clause of what a row was read from, with the one before it. */
+function clauseOf({ source_id, start, end }: Observation, texts: Texts): string {
+  const text = texts[source_id];
+  if (text === undefined || start === null || end === null) return '';
+  return /[^，；]*，?[^，；]*$/.exec(sentenceAround(text, start, end).before)?.[0] ?? '';
 }
 
 /** `said`: all that the ledger says of the row. */

@@ -160,6 +160,8 @@ function ofTwoTimes(fact: Fact, before: readonly Judgement[], known: LedgerIndex
     const [earlier, later] = [rowSaid(one, entry), rowSaid(two, entry)];
     if (later && earlier && later !== earlier) return { entry, later, earlier, isNear: null };
   }
+  // 下半年4705万次，比上半年多260万次: what is itself reckoned has no row to measure from.
+  if (own?.judged.reckoning) return null;
   const time = timeOf(own?.fact ?? fact);
   const later = rowOf(own, entry) ?? (time ? rowAt(entry, time) : (entry.rows.at(-1) ?? null));
   if (!later) return null;

@@ -69,7 +69,9 @@ function rowOf({ rows, metric }: Entry, time: EnglishTime): Observation | undefi
     return rows.findLast(
       ({ period_start, period_end }) => period_start === time.start && period_end === time.end,
     );
-  return rows.findLast((row) => isOfTime(row, time));
+  // Of a year, what stood at its end: in April and in June is no growth of a year.
+  const isOfYear = time.precision === 'year';
+  return rows.findLast((row) => isOfTime(row, time) && (!isOfYear || row.period_end?.slice(5, 7) === '12'));
 }
 
 function claimOf({ text, number }: Said, direction: 'up' | 'down'): MadeClaim {

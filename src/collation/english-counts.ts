@@ -10,7 +10,10 @@ const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const ones = words.slice(0, 8);
 /** The value of each number in words, from two to ninety-nine; a dozen is twelve. */
 const sizes = new Map<string, number>([
+  ['half a dozen', 6],
   ['a dozen', 12],
+  ['two dozen', 24],
+  ['three dozen', 36],
   ...words.map((word, at) => [word, at + 2] as const),
   ...tens.flatMap((ten, at) => {
     const base = (at + 2) * 10;
@@ -20,7 +23,7 @@ const sizes = new Map<string, number>([
 ]);
 const longestFirst = [...sizes.keys()].toSorted((a, b) => b.length - a.length);
 const counted = new RegExp(
-  `(?<!half )\\b(${longestFirst.join('|')})\\b(?!-)(?=\\s+(?:[A-Za-z-]+\\s+){0,4}?[a-z]+s\\b)`,
+  `\\b(${longestFirst.join('|')})\\b(?!-)(?=\\s+(?:[A-Za-z-]+\\s+){0,4}?[a-z]+s\\b)`,
   'gi',
 );
 /** Six months is a stretch of time; five times a ratio. */

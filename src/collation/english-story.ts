@@ -193,7 +193,7 @@ const isWidened = (text: string, { comparability, difference_zh, label }: Observ
   comparability === 'near' &&
   !label?.includes('全国') &&
   /（/.test(difference_zh ?? '') &&
-  /\b(?:(?:any|every|all|each)(?: of the)? (?:[a-z]+ )?(?:cit(?:y|ies)|provinces?|ports?|places?|regions?)|nationwide|throughout (?:the country|China)|across (?:the country|China|the nation))\b/i.test(
+  /\b(?:(?:any|every|all|each)(?: of the)? (?:[a-z]+ )?(?:cit(?:y|ies)|provinces?|ports?|places?|regions?))\b/i.test(
     text,
   );
 
