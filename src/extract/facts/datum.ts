@@ -57,7 +57,7 @@ export function readDatum(reading: Reading, finding: Mention, index: number): Da
     outer: isBare ? clause.outer : null,
     counted: isBecoming(text, finding.end) ? [] : nounOf(text, finding, findings[index + 1]),
     lead: text.slice(Math.max(clause.start, finding.start - 24), finding.start),
-    modality: modalityOf(reading, finding),
+    modality: modalityOf(reading, finding, shareWords),
     basePeriod: change.sense === null && !isPart ? periodThen(reading, finding) : undefined,
   };
 }
@@ -70,15 +70,24 @@ function isAlike({ text, breath, clause }: Reading, finding: Mention, index: num
 }
 
 /** What the sentence aims at holds until its numbers tell what is done. */
-function modalityOf({ text, clause, breath: { modality } }: Reading, { start }: Mention): Fact['modality'] {
-  if (modality === null) return 'achieved';
+function modalityOf(
+  { text, clause, breath: { modality }, clock }: Reading,
+  { start }: Mention,
+  whole: string | null,
+): Fact['modality'] {
+  // 完成全年目标任务（|40万人|）的56.2%
+  if (clock.isGoal(start)) return 'target';
+  // 为全年目标42万人的|55.6%
+  if (modality === null || (whole !== null && ofGoal.test(whole))) return 'achieved';
   const isBefore = modality.at < clause.start;
-  // 计划投资232亿元，完成63.5%
-  const isDone = isBefore && done.test(text.slice(clause.start, start));
+  // 计划投资232亿元，完成63.5%; but 2024年力争吞吐量1.3亿人次，完成投资155亿元 in January
+  const isDone =
+    isBefore && done.test(text.slice(clause.start, start)) && !(modality.kind === 'target' && clock.isOpen);
   const isElsewhere = isBefore && (modality.kind === 'limit' || modality.kind === 'capacity');
   return isDone || isElsewhere ? 'achieved' : modality.kind;
 }
 
+const ofGoal = /(?:目标|计划|任务)(?:任务|数)?$/;
 const done = /^(?:已|完成|实际|共完成|累计完成|目前|实现)/;
 
 /** 较|2021年|的1326万户, 比|上年|同期|的84%: when the value held that a base gives; `undefined` of any other. */

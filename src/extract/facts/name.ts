@@ -75,6 +75,9 @@ const waysBesideWords: readonly Way[] = [
     const aim = aimOf(reading.text, datum.outer, reading.clause.start - 1);
     return aim ? borrowed([aim]) : inherited(reading, datum);
   },
+  // 完成全年目标任务（|40万人|）: of what the sentence tells
+  ({ clause, breath, clock }, { finding }) =>
+    clause.outer && breath.subject && clock.isGoal(finding.start) ? borrowed(breath.subject) : null,
   // 内地居民、港澳台居民、外国人分别为A、B、C
   (reading, { finding, index }) => {
     const { text, clause, findings, breath, names, sizes } = reading;
@@ -160,7 +163,7 @@ const waysByWords: readonly Way[] = [
   (reading, datum, { said }) =>
     /^(?:完成|实现|达到)$/.test(said) &&
     !datum.isChange &&
-    reading.breath.subject &&
+    (reading.breath.subject || (reading.breath.before && datum.lead.includes('累计'))) &&
     datum.finding.unit !== '%'
       ? inherited(reading, datum)
       : null,
@@ -282,7 +285,7 @@ function wordsBefore(reading: Reading, datum: Datum): Words {
   const isOrigin = opens && clause.lead === clause.start && isFormer(text, clause, finding);
   // 在业务收入中占比15.6%: the whole is not what is measured
   const isWhole = isShare && said.endsWith('中');
-  const isNothing = isOrigin || isWhole || (said.length === 1 && '向对为在从由'.includes(said));
+  const isNothing = isOrigin || isWhole || (said.length === 1 && '向对为在从由前'.includes(said));
   return isNothing || (said !== '' && isOfMeasuring(said)) ? noWords : { name, said };
 }
 

@@ -53,7 +53,7 @@ export function shareOf(text: string, clause: Clause, number: Mention): string |
 
 const shareWithin = /(?:^|，|约|，其)在([^，。；\d中]{2,16})中的?所?占?(?:占比|比重|份额|比例)[^，。；]*$/;
 const goalBefore =
-  /完成(?:了)?((?:\d{4}年)?[^，。；\d]{0,8}(?:目标|计划|任务)(?:任务|数)?)(?:[\d.]+[^，。；\d]{0,4}|（[^（）]{1,14}）)?的$/;
+  /(?:完成了?|(?<=^|，)[为占])((?:\d{4}年)?[^，。；\d]{0,8}(?:目标|计划|任务)(?:任务|数)?)(?:[\d.]+[^，。；\d]{0,4}|（[^（）]{1,14}）)?的$/;
 const partOf = /^(?:个|家|户|名)?的?(?=[\u4e00-\u9fff“])/;
 /** What a percentage before a noun tells of it, and is no part of it. */
 const quality =

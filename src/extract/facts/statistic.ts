@@ -111,12 +111,17 @@ function carryInSentence(
 ): void {
   const { finding, index, change, isChange, isShare, basePeriod } = datum;
   const isOwn = !isChange && !isShare && basePeriod === undefined;
-  const { breath } = reading;
+  const { breath, clock } = reading;
   // 增长4.8%，增速比上月加快1.6个百分点。…增长4.9%
   const isPoints = finding.unit === '个百分点' && base?.kind === 'previous';
   if (base && !(isPoints && breath.base?.kind === 'year-earlier')) breath.base = base;
   // 2023年为1846亿元，2024年达到1940亿元，增长5.1%
-  const isAgain = isOwn && change.sense === null && !fresh && fact.subjectSpans === breath.subject;
+  const isAgain =
+    isOwn &&
+    change.sense === null &&
+    !fresh &&
+    fact.subjectSpans === breath.subject &&
+    !clock.isGoal(finding.start);
   if (fresh && fact.subject !== null) {
     breath.subject = fact.subjectSpans;
     if (isOwn) breath.carrier = index;

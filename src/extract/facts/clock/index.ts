@@ -243,10 +243,21 @@ export class Clock implements Spoken {
     return { ...period, start: firstDayOf(run, period.end) };
   }
 
+  /** 全年目标任务（|40万人: whether a number is the goal itself. */
+  isGoal(start: number): boolean {
+    const { goal, text } = this;
+    return goal !== null && start - goal.at < 24 && isOfGoal(text, goal.at, start);
+  }
+
+  /** Whether the sentence is of a stretch that the text does not see the end of. */
+  get isOpen(): boolean {
+    const [end, today] = [this.sentence?.days.end, this.today.end];
+    return end != null && today !== null && end > today;
+  }
+
   private plain(start: number, flows: () => boolean): Period | null {
     const { clause, sentence, paragraph, stretch, goal } = this;
-    if (goal && start - goal.at < 24 && isOfGoal(this.text, goal.at, start))
-      return periodOf(goal, 'sentence');
+    if (goal && this.isGoal(start)) return periodOf(goal, 'sentence');
     if (clause && !/[降升增减提压缩扩高长].{0,3}[到至]/.test(this.text.slice(clause.at, start)))
       return periodOf(clause, 'sentence');
     if (sentence) return periodOf(sentence, 'sentence');
