@@ -4,6 +4,8 @@ import { memo } from '../text/memo.ts';
 
 const groups: readonly (readonly RegExp[])[] = [
   [/进口|进出口/, /出口/],
+  [/登记失业/, /调查失业/],
+  [/户籍人口/, /常住人口/],
   [/入境/, /出境/],
   [/境内/, /境外/],
   [/国内/, /国际|国外/],

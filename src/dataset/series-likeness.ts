@@ -7,6 +7,7 @@ import { lastOf, likeness } from './likeness.ts';
 import { areOpposed } from './opposites.ts';
 import { isQualified, type Node } from './series-node.ts';
 import type { Thread } from './series-thread.ts';
+import type { Fact } from './text-facts.ts';
 
 /** How much name, size, context and a printed growth count; a pair joins from `leastScore` on. */
 export const weights = {
@@ -31,6 +32,9 @@ export const contrastCosts = { one: 0.2, other: 0.12 };
 const margin = 0.05;
 
 const leastName = 0.35;
+
+/** How far apart the logarithms of two numbers of unlike stretches may be that both tell what there is. */
+const stockRoom = 0.12;
 
 /** 从业 and 招生, the same of many things, tell less than a longer name. */
 export const shortName = 3;
@@ -110,8 +114,19 @@ function areApart({ fact: a, core: one }: Node, { fact: b, core: other }: Node):
 function isOfOneLength({ fact: a }: Node, { fact: b }: Node): boolean {
   const [one, other] = [a.key.stretch, b.key.stretch];
   if (one === 'years' && other === 'years') return isSumAlike(a.finding.period, b.finding.period);
-  return one === other || one === null || other === null;
+  return one === other || one === null || other === null || (areUntold(a, b) && areAsLarge(a, b));
 }
+
+/** Numbers that the titles of their texts date alone. */
+const areUntold = (...facts: readonly Fact[]): boolean =>
+  facts.every(
+    ({ finding: { period, role }, key: { stretch } }) =>
+      role === 'level' && stretch !== 'years' && (period?.from === 'heading' || period?.from === 'article'),
+  );
+
+/** 持卡人数 of a half-year and of a year: a sum of the one would be far less than that of the other. */
+const areAsLarge = ({ value, scale }: Fact, { value: other }: Fact): boolean =>
+  scale.base !== '%' && value > 0 && other > 0 && Math.abs(Math.log(value / other)) <= stockRoom;
 
 function isSumAlike(a: Finding['period'], b: Finding['period']): boolean {
   if (!a?.start || !b?.start || a.start === b.start) return true;
