@@ -185,7 +185,7 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
         fact,
         fateOf(text, fact) ??
           (bareVerb.test(subject ?? '') ? topicBefore(text, fact, scope) : null) ??
-          subject,
+          asCounted(text, fact, subject),
       ];
     }),
   );
@@ -246,6 +246,22 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
 function fateOf(text: string, { end, unit }: Finding): string | null {
   if (unit !== '人' && unit !== '名') return null;
   return /^(死亡|受伤|失踪|失联|遇难|获救)(?!人)/.exec(text.slice(end, end + 3))?.[1] ?? null;
+}
+
+const added = /^(?:当年|年内|本年)?(?:新增|净增)(?:加)?(?=.{2})/;
+
+/**
+ * 实施面积1625万亩，其中当年新增|207万亩 is what was added to it, 新增建设点62个，累计|186个 all there are: the name is of the number
+ * before.
+ */
+function asCounted(text: string, { start, role }: Finding, subject: string | null): string | null {
+  if (subject === null || role !== 'level') return subject;
+  const before = text.slice(Math.max(0, start - 6), start);
+  const [name = ''] = subject.split('›').slice(-1);
+  const above = subject.slice(0, subject.length - name.length);
+  if (/(?:新增|净增)(?:加了?|了|约|近|超过?)?$/.test(before))
+    return name.includes('增') ? subject : `${above}新增${name}`;
+  return /累计(?:已?达到?|为|共)?$/.test(before) ? `${above}${name.replace(added, '')}` : subject;
 }
 
 const bareVerb = /^(?:累计)?(?:完成|实现|达到?|产生|造成)$/;
@@ -327,6 +343,15 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
     const rest = above && isBeside(before, fact) ? counterpart(above, subject) : '';
     if (rest) told.set(fact, `${subject}${rest}`);
   }
+  // 毕业去向落实率91.4%，其中本科生90.2%、专科生92.6%: whom the rate is of
+  let rate: Finding | null = null;
+  for (const fact of leads) {
+    if (fact.unit !== '%') continue;
+    const name = lastName(plain.get(fact) ?? '');
+    if (isRate.test(name)) rate = fact;
+    else if (rate && rate.start >= sentenceStart(text, fact.start) && !told.get(fact)?.includes('›'))
+      told.set(fact, `${plain.get(rate)}›${name}`);
+  }
   const openings = openingsOf(text, leads);
   const openingBefore = lastBefore(openings);
   const plainBefore = lastBefore(openings.filter((lead) => !isVague(lead) && lead.unit !== '%'));
@@ -365,6 +390,9 @@ function counterpart(above: string, subject: string): string {
     subject.length > 2 && subject.length < 7 && end === subject.length && !name.startsWith(subject);
   return isKind && name.length > end + 1 ? name.slice(end) : '';
 }
+
+const lastName = (subject: string): string => subject.slice(subject.lastIndexOf('›') + 1);
+const isRate = /(?:率|比例|比重|占比|程度|水平|值|均)$/;
 
 const placeAlone = new RegExp(`^${places.source}$`, 'u');
 const wholeScope = /^全|^各/;
