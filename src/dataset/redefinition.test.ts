@@ -16,6 +16,10 @@ test.each([
   ['从业人员5.71万人（从本年起不含森林公安），平均工资8.05万元。', [['5.71万人', true]]],
   ['全年义务植树1.15亿株（含折算），治理沙化土地4.1万公顷。', [['1.15亿株', false]]],
   ['自然保护区面积98.6万公顷，与上年口径不同，不可比。', [['98.6万公顷', true]]],
+  // What is told no more changes nothing else, and a part that is counted itself says not how the whole is.
+  ['自2022年起不再统计农村集中供水率。全年建设农村供水工程2508处。', []],
+  ['自本年起，中等职业教育数据不再统计技工学校。中职招生48.9万人。', [['48.9万人', true]]],
+  ['本科院校47所（含独立学院6所），专科院校53所。', []],
   // It speaks of the sentence behind it, by a short name too, and of no other.
   [
     '自本年起，中等职业教育不含技工学校。中职招生48.9万人，在校生131.2万人。',

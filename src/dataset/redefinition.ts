@@ -27,6 +27,10 @@ const limits = /^(?:注[:：])?(?:均|数据)?(?:不含|不包括|不包含|未�
 /** 357件（同口径，含保全）: by the new one that the text has told of. */
 const alike = /^(?:按)?(?:同一?|新|上述|此)(?:新)?口径/;
 const series = /^\d{4}年?[—–-]\d{4}年系列/;
+/** 自2022年起不再统计集中供水率: what ends changes nothing else. 数据不再统计技工学校 leaves a part out. */
+const ending = /(?:^|，)(?:[自从]?(?:\d{4}|今|本)年(?:度)?起?，?)?不再(?:统计|发布|公布)[^，。；]*/g;
+/** 含独立学院6所: a part that has a number of its own says not how the whole is counted. */
+const partly = /^(?:均|数据)?(?:含|包括|包含)/;
 const bracketed = /[（(]([^（()）]{2,40})[)）]/g;
 /** A bracket belongs to the number it stands behind, or to the next one where it stands in its name. */
 const bracketReach = 12;
@@ -43,6 +47,9 @@ export function definitionsIn(
     if (!definitions.get(finding)?.isNew) definitions.set(finding, { words: words.trim(), isNew });
   };
   for (const { index, 0: whole, 1: words = '' } of text.matchAll(bracketed)) {
+    const isPart = (): boolean =>
+      statistics.some(({ start }) => start > index && start < index + whole.length);
+    if (partly.test(words) && !isOther(words) && isPart()) continue;
     const isNew = isOther(words) || (alike.test(words) && isOther(text.slice(0, index)));
     const based = series.test(words) ? basedOn(text, statistics, index) : [];
     for (const finding of based) add(finding, words, isNew);
@@ -60,7 +67,9 @@ export function definitionsIn(
   const names = statistics.map((finding) => lastOf(keys.get(finding)?.subject ?? ''));
   const sentences = /[^。！？\r\n]+/g;
   for (const { index, 0: sentence } of text.matchAll(sentences)) {
-    const plain = sentence.replace(bracketed, (inner) => ' '.repeat(inner.length));
+    const plain = sentence
+      .replace(bracketed, (inner) => ' '.repeat(inner.length))
+      .replace(ending, (inner) => ' '.repeat(inner.length));
     if (!isOther(plain)) continue;
     const end = index + sentence.length;
     const inside = statistics.filter((finding) => finding.start >= index && finding.end <= end);
