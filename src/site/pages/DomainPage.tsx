@@ -85,9 +85,14 @@ function standOf(view: View, domain: Domain, metrics: readonly Metric[]): string
   const rows = observations.filter((row) => row.domain === domain);
   const own = rows.filter((row) => view.lookup.article.has(row.source_id) && !row.restates).length;
   const later = rows.filter((row) => !view.lookup.article.has(row.source_id)).length;
-  return view.locale === 'zh'
-    ? `${one ? '本文' : '原文'}给出${own}个数字，归入${metrics.length}个指标；另有${later}条前后观测来自其他公开来源。`
-    : `${one ? 'The article states' : 'The articles state'} ${own} numbers, of ${metrics.length} metrics; ${later} more observations, earlier and later, come from other public sources.`;
+  if (view.locale === 'zh') {
+    const others = later > 0 ? `；另有${later}条前后观测来自其他公开来源` : '';
+    return `${one ? '本文' : '原文'}给出${own}个数字，归入${metrics.length}个指标${others}。`;
+  }
+  const others =
+    later > 0 ? `; ${later} more observations, earlier and later, come from other public sources` : '';
+  const stated = `${one ? 'The article states' : 'The articles state'} ${own} ${own === 1 ? 'number' : 'numbers'}`;
+  return `${stated}, of ${metrics.length} ${metrics.length === 1 ? 'metric' : 'metrics'}${others}.`;
 }
 
 function MetricTable({ view, metrics }: { view: View; metrics: readonly Metric[] }) {
