@@ -1,11 +1,13 @@
 /** Series of facts → metrics: what each is called, and the words by which its numbers are recognised again. */
 
+import type { Text } from '../text/locale.ts';
 import type { Series } from './align.ts';
 import { groupBy } from './audit/ledger.ts';
 import { type FactRole, type Stretch, stretches } from './fact-key.ts';
 import { escaped } from './match.ts';
 import type { Metric } from './schema.ts';
 import type { Fact } from './text-facts.ts';
+import { unitInEnglish } from './unit-names.ts';
 import type { Measure } from './vocabulary.ts';
 
 /** A metric for each series that is certain enough, with its facts. */
@@ -30,11 +32,11 @@ const idReach = 24;
 /** 粮食产量, 粮食产量同比增速: in an address as in SQL; names that several have take their units behind them. */
 function idsOf(series: readonly Series[]): readonly string[] {
   const plain = (words: string): string => words.replaceAll(/[^\p{L}\p{N}]+/gu, '');
-  const names = series.map(([first]) => {
-    const { key, lead, unit } = first as Fact;
-    const said = plain(key.core || lead).slice(-idReach) || 'number';
-    const suffix = suffixOf(key.role, unit);
-    return plain(`${said}${said.endsWith(suffix) ? '' : suffix}${stretchNames[key.stretch ?? 'year']}`);
+  const names = series.map((own) => {
+    const { key, lead } = own[0] as Fact;
+    const said = plain(key.subject ? subjectOf(own) : lead).slice(-idReach) || 'number';
+    const suffix = suffixOf(own).zh;
+    return plain(`${said}${said.endsWith(suffix) ? '' : suffix}${stretchNames[key.stretch ?? 'year'].zh}`);
   });
   const shared = groupBy(names, (name) => name);
   const taken = new Set<string>();
@@ -113,27 +115,50 @@ function wordsOf(
   return [...clauses, ...places].join('；');
 }
 
-const suffixes: Readonly<Record<FactRole, string>> = {
-  level: '',
-  target: '目标',
-  share: '占比',
-  ratio: '',
-  change: '同比增速',
-  change_previous: '环比增速',
-  change_since: '增减',
+/** A level and a ratio say nothing behind what is measured. */
+const suffixes: Readonly<Partial<Record<FactRole, readonly [zh: string, en: string]>>> = {
+  target: ['目标', 'target'],
+  share: ['占比', 'as a share'],
+  change: ['同比增速', 'growth on a year earlier'],
+  change_previous: ['环比增速', 'growth on the period before'],
+  change_since: ['增减', 'rise or fall'],
 };
 
-const suffixOf = (role: FactRole, unit: string): string =>
-  role.startsWith('change') && unit !== '%' ? '增减' : suffixes[role];
+/** What a name says behind what is measured: the kind of number, and of a change what it is measured from. */
+function suffixOf(series: Series): Text {
+  const { key, unit } = series[0] as Fact;
+  const base = key.role === 'change_since' ? baseOf(series) : '';
+  if (base) return { zh: `比${base}增减`, en: `change from ${englishBases[base] ?? base}` };
+  const isAmount = key.role.startsWith('change') && unit !== '%';
+  const [zh, en] = suffixes[isAmount ? 'change_since' : key.role] ?? ['', ''];
+  return { zh, en };
+}
 
-const stretchNames: Readonly<Record<Stretch, string>> = {
-  year: '',
-  half: '（半年）',
-  nine_months: '（前三季度）',
-  quarter: '（季度）',
-  month: '（月）',
-  months: '（累计数月）',
-  years: '（累计数年）',
+/** 年初 of 比年初, 2019年 of 较2019年同期: where all changes of a series are measured from it. */
+function baseOf(series: Series): string {
+  const bases = new Set(
+    series.map(({ finding }) => (finding.base ?? '').replace(/^[比较与]|(?:同期|水平|相比)+$/g, '')),
+  );
+  const [only = ''] = bases;
+  return bases.size === 1 ? only : '';
+}
+
+const englishBases: Readonly<Record<string, string>> = {
+  常年: 'the long-term mean',
+  多年平均: 'the long-term mean',
+  年初: 'the beginning of the year',
+  上年末: 'the end of the year before',
+  上年底: 'the end of the year before',
+};
+
+const stretchNames: Readonly<Record<Stretch, Text>> = {
+  year: { zh: '', en: '' },
+  half: { zh: '（半年）', en: ' (half-year)' },
+  nine_months: { zh: '（前三季度）', en: ' (nine months)' },
+  quarter: { zh: '（季度）', en: ' (quarter)' },
+  month: { zh: '（月）', en: ' (month)' },
+  months: { zh: '（累计数月）', en: ' (several months)' },
+  years: { zh: '（累计数年）', en: ' (several years)' },
 };
 
 function toMetric(series: Series, words: string, metric_id: string, domain: string): Metric {
@@ -142,13 +167,11 @@ function toMetric(series: Series, words: string, metric_id: string, domain: stri
   const rate = key.role !== 'level' && key.role !== 'target';
   const change = key.role.startsWith('change');
   const subject = subjectOf(series);
-  const suffix = suffixOf(key.role, unit);
-  const stretch = key.stretch ?? 'year';
-  const label = [
-    subject.replaceAll('›', '：'),
-    subject.endsWith(suffix) ? '' : suffix,
-    stretchNames[stretch],
-  ].join('');
+  const suffix = suffixOf(series);
+  const stretch = stretchNames[key.stretch ?? 'year'];
+  const isSaid = subject.endsWith(suffix.zh);
+  const label = `${subject.replaceAll('›', '：')}${isSaid ? '' : suffix.zh}${stretch.zh}`;
+  const label_en = `${subject.replaceAll('›', ': ')}${isSaid ? '' : `, ${suffix.en}`}${stretch.en}`;
   const printed = [...new Set(series.map((fact) => fact.finding.subject ?? fact.finding.text))].join('、');
   return {
     metric_id,
@@ -158,9 +181,9 @@ function toMetric(series: Series, words: string, metric_id: string, domain: stri
     baseline: null,
     words,
     unit_zh: unit === '-' ? '个' : unit,
-    unit_en: unitNames[unit] ?? unit,
+    unit_en: unitInEnglish(unit, subject),
     label_zh: label,
-    label_en: label,
+    label_en,
     definition_zh: `原文称“${printed}”。同一事物、同一时长的数归为一项。`,
     definition_en: `What the texts call “${printed}”; numbers of one thing and length of time.`,
   } as Metric;
@@ -183,44 +206,11 @@ function subjectOf(series: Series): string {
 function measureOf({ finding: { measure, period }, key }: Fact, series: Series): Measure {
   const falls = series.some(({ value }, at) => at > 0 && value < (series[at - 1]?.value ?? value));
   if (measure === 'cumulative' && key.stretch === null && falls) return 'stock';
-  if (measure === 'cumulative' && key.stretch !== null && key.stretch !== 'years') return 'flow';
+  // 累计实施面积1840万亩 of a text whose title alone is dated goes on from year to year.
+  const isUntold = period?.from !== 'own' && period?.from !== 'sentence' && series.length > 1;
+  if (measure === 'cumulative' && key.stretch !== null && key.stretch !== 'years')
+    return isUntold && !falls ? 'cumulative' : 'flow';
   if (measure === 'stock' || measure === 'flow' || measure === 'cumulative') return measure;
   if (measure === 'rate' || measure === 'mean') return 'rate';
   return period?.start && period.start !== period.end ? 'flow' : 'stock';
 }
-
-const unitNames: Readonly<Record<string, string>> = {
-  '-': 'items',
-  '%': '%',
-  个百分点: 'percentage points',
-  人: 'people',
-  名: 'people',
-  户: 'households',
-  家: 'firms',
-  个: 'items',
-  件: 'items',
-  项: 'items',
-  起: 'cases',
-  次: 'times',
-  人次: 'person-times',
-  所: 'institutions',
-  元: 'yuan',
-  美元: 'US dollars',
-  吨: 'tonnes',
-  斤: 'jin',
-  公斤: 'kg',
-  亩: 'mu',
-  公顷: 'hectares',
-  平方米: 'square metres',
-  平方公里: 'square kilometres',
-  立方米: 'cubic metres',
-  公里: 'kilometres',
-  千瓦: 'kilowatts',
-  千瓦时: 'kilowatt-hours',
-  头: 'head',
-  辆: 'vehicles',
-  台: 'units',
-  套: 'flats',
-  张: 'cards',
-  天: 'days',
-};

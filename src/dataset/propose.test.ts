@@ -235,3 +235,25 @@ test.each([
     ['same', 'same'],
   ]);
 });
+
+test('a metric is called by what its texts say, in English with what kind of number it is', () => {
+  const text = (year: number) =>
+    `青禾省${year}年水利公报\n农村自来水普及率${year - 1930}%，提高2个百分点。降水量${year}毫米，比常年偏多6%，同比增长3%。`;
+  const { metrics } = propose(text(2021), text(2022));
+  expect(metrics.map(({ metric_id, label_en, unit_en }) => [metric_id, label_en, unit_en])).toEqual([
+    ['农村自来水普及率', '农村自来水普及率', '%'],
+    ['降水量', '降水量', 'millimetres'],
+    ['降水量比常年增减', '降水量, change from the long-term mean', '%'],
+    ['降水量同比增速', '降水量, growth on a year earlier', '%'],
+  ]);
+});
+
+test('what goes on from text to text is cumulative, where no sentence dates it', () => {
+  const text = (year: number, more: string) =>
+    `青禾省${year}年水利公报\n累计实施面积${year}万亩，${more}万亩。`;
+  const { metrics } = propose(text(2021, '其中当年新增18'), text(2022, '当年新增20'));
+  expect(metrics.map(({ metric_id, measure }) => [metric_id, measure])).toEqual([
+    ['实施面积', 'cumulative'],
+    ['新增实施面积', 'flow'],
+  ]);
+});

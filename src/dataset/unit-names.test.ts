@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { unitInEnglish } from './unit-names.ts';
+
+test.each([
+  ['毫米', '', 'millimetres'],
+  ['张', '医疗卫生机构床位', 'beds'],
+  ['张', '居住证', 'cards'],
+  ['张', '借款单据', 'items'],
+  ['所', '普通高等学校', 'schools'],
+  ['元/吨', '', 'yuan per tonne'],
+  ['辆/日', '', 'vehicles per day'],
+  ['微克/立方米', '', 'µg per cubic metre'],
+  ['-', '', 'items'],
+  ['蒸吨', '', '蒸吨'],
+])('%s of %s is %s', (unit, subject, english) => expect(unitInEnglish(unit, subject)).toBe(english));

@@ -1,0 +1,141 @@
+/** What units are called in English, for metrics that are proposed: plurals, classifiers by what they count. */
+
+import { singular } from './unit.ts';
+
+/** 床位25.36万张 counts beds, 居住证1亿张 cards. */
+export function unitInEnglish(unit: string, subject = ''): string {
+  if (unit === '张') return /床/.test(subject) ? 'beds' : /[证卡]/.test(subject) ? 'cards' : 'items';
+  if (unit === '所') return /校|学院|大学|中学|小学|园/.test(subject) ? 'schools' : 'institutions';
+  if (unit === '家') return /医院|机构|院/.test(subject) ? 'institutions' : 'firms';
+  const whole = names.get(unit);
+  if (whole) return whole;
+  const [of = '', per] = unit.split('/');
+  if (per === undefined || per === '') return unit;
+  return `${unitInEnglish(of, subject)} per ${singular(unitInEnglish(per, subject))}`;
+}
+
+/** A line a name: the English, then the units. */
+const table = `
+  items: - 个 個 件 项 項 条 條 部 只 隻 枚 块 根 支 顶 把 面 类 類 种 種 款 点 篇 段 节 单元
+  people: 人 名 位 人口 人头
+  person-times: 人次 人份 人天
+  households: 户 戶 人家 户次
+  cases: 起 例 宗 案件 起次 例次
+  times: 次 频次 倍 回
+  %: % ％
+  ‰: ‰
+  percentage points: 个百分点 個百分點 百分点 pp
+  basis points: 个基点 基点 BP bp
+  yuan: 元 圆 人民币 元人民币 块钱
+  US dollars: 美元 美金
+  Hong Kong dollars: 港元 港币
+  euros: 欧元
+  yen: 日元 日圆
+  pounds sterling: 英镑
+  tonnes: 吨 噸 公吨 t
+  kg: 公斤 千克 kg
+  jin: 斤 市斤
+  g: 克 g
+  mg: 毫克 mg
+  µg: 微克
+  tonnes of standard coal: 吨标准煤 吨标煤
+  tonnes of carbon dioxide: 吨二氧化碳 吨二氧化碳当量
+  carats: 克拉
+  mu: 亩 市亩 畝
+  hectares: 公顷 公頃 hm²
+  square metres: 平方米 平米 ㎡ m²
+  square kilometres: 平方公里 平方千米 km²
+  cubic metres: 立方米 立方 m³ 标立方米 标准立方米
+  litres: 升 公升 L
+  millilitres: 毫升 mL ml
+  barrels: 桶
+  kilometres: 公里 千米 km
+  metres: 米 公尺 延米 延长米
+  centimetres: 厘米 公分 cm
+  millimetres: 毫米 mm
+  micrometres: 微米
+  nautical miles: 海里
+  lane-kilometres: 车道公里
+  passenger-kilometres: 人公里 客公里
+  tonne-kilometres: 吨公里 换算吨公里
+  vehicle-kilometres: 车公里
+  µg per cubic metre: 微克/立方米 微克每立方米
+  mg per cubic metre: 毫克/立方米 毫克每立方米
+  mg per litre: 毫克/升 毫克每升
+  kilowatts: 千瓦 kW
+  megawatts: 兆瓦 MW
+  gigawatts: 吉瓦 GW
+  kilowatt-hours: 千瓦时 千瓦小时 度电 kWh
+  kilovolts: 千伏 kV
+  kilovolt-amperes: 千伏安
+  decibels: 分贝 dB
+  °C: 摄氏度 ℃ °C
+  head: 头 頭 匹
+  birds: 羽
+  plants: 株 棵
+  vehicles: 辆 輛 台车
+  vehicle trips: 辆次 车次
+  units: 台 臺 台次 台套 台（套） 台(套) 辆（台） 台（件） 件（套） 套（台）
+  flats: 套 套房
+  sets: 组 組 副
+  ships: 艘
+  ship calls: 艘次
+  aircraft: 架
+  aircraft movements: 架次
+  flights: 班 航班 班次 航次
+  trains: 列 列车 列次 班列
+  TEU: 标箱 标准箱 标准集装箱 TEU
+  containers: 箱 自然箱
+  gross tonnes: 总吨
+  sites: 处 處 座 站点 网点 点位
+  berths: 泊位
+  buildings: 栋 幢
+  rooms: 间 間
+  wells: 眼 眼井
+  lamps: 盏
+  copies: 本 份 册 冊 本次 册次
+  orders: 单 單 单次
+  transactions: 笔 筆
+  batches: 批 批次
+  courses: 门 門
+  events: 场 場 场次
+  stations: 站
+  lines: 条线 路线
+  seats: 席 座位 位置
+  beds: 床 床位
+  pairs: 对 對 双 雙
+  teams: 支队 队 隊
+  homes: 家庭
+  villages: 村 行政村 自然村 村庄
+  townships: 乡镇 乡
+  towns: 镇
+  streets: 街道
+  communities: 社区 小区
+  counties: 县 縣 县区 区县 县市 市县
+  districts: 区 區
+  cities: 市 城市 地市 地级市 县级市
+  provinces: 省 省份
+  countries: 国 國 国家
+  ports of entry: 口岸
+  departments: 部门
+  areas: 领域 方面
+  days: 天 日 自然日
+  working days: 工作日 个工作日
+  weeks: 周 星期 个星期
+  months: 月 个月 個月
+  years: 年 年度
+  years of age: 岁 歲 周岁
+  hours: 小时 小時 个小时
+  minutes: 分钟 分鐘
+  seconds: 秒 秒钟
+`;
+
+const names: ReadonlyMap<string, string> = new Map(
+  table
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const [english = '', units = ''] = line.split(': ');
+      return units.split(' ').map((unit) => [unit, english.trim()] as const);
+    }),
+);
