@@ -3,15 +3,23 @@
 import { toDateWords } from '../../dataset/quantity.ts';
 import type { NativeChart } from '../../figures/kit/native-chart.ts';
 import type { Letter } from '../../review/letter.ts';
-import { lightColours, lights, partLight } from '../../review/lights.ts';
 import type { Origin } from '../../review/origin.ts';
 import { rasterFile } from '../../review/raster.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
-import { citedPieces, type Piece, type Statement } from '../../review/statements.ts';
+import type { Piece } from '../../review/statements.ts';
 import { hanWidth } from '../../text/width.ts';
 import { addOrigin, Places, toBookmark } from '../office/carry.ts';
 import { addChart } from '../office/chart.ts';
-import { type Attachment, type Block, planOfficial } from '../office/official-plan.ts';
+import {
+  blank,
+  Citations,
+  gap,
+  sourcesTitle,
+  toAttachment,
+  toAttachmentList,
+  toTitle,
+} from '../office/official-attachments.ts';
+import { type Block, planOfficial } from '../office/official-plan.ts';
 import {
   textWidth,
   toFontTable,
@@ -24,17 +32,15 @@ import { Parts } from '../office/parts.ts';
 import { pause } from '../office/pause.ts';
 import { type Pictures, toPlainSvg } from '../office/plain-svg.ts';
 import { addProperties } from '../office/properties.ts';
-import { shareWidth } from '../office/slide-table.ts';
 import { toTheme } from '../office/theme.ts';
 import {
   Footnotes,
   type Inline,
-  sizes,
+  pixel,
   toChartFrame,
   toParagraph,
   toPicture,
   toRun,
-  toTable,
   twips,
 } from '../office/word.ts';
 import { declare, xmlHead } from '../office/xml.ts';
@@ -42,8 +48,6 @@ import type { DeckPages } from './deck.ts';
 
 const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const path = 'word/document.xml';
-/** Twips a CSS pixel. */
-const pixel = 15;
 const red = 'FF0000';
 
 export async function write({ sheets, pictures, letter, origin }: DeckPages): Promise<BlobPart[]> {
@@ -105,10 +109,6 @@ export async function toOfficial(
   return parts.zip();
 }
 
-const blank = toParagraph('');
-/** A blank line on the page of what follows. */
-const gap = toParagraph('', { keepNext: true });
-
 /** The red head 35 mm under the text's upper edge, its number two lines below, the red rule under that. */
 function toHead({ head, number }: Letter): readonly string[] {
   if (!head) return [];
@@ -125,10 +125,6 @@ function toHead({ head, number }: Letter): readonly string[] {
     blank,
     blank,
   ];
-}
-
-function toTitle(title: string): string {
-  return toParagraph(toRun(title), { style: 'Title' });
 }
 
 interface Desk {
@@ -227,25 +223,6 @@ function sourcesLine(sources: readonly string[]): string {
   return `数据来源：${named}${sources.length > mostSources ? `等${sources.length}个来源` : ''}。`;
 }
 
-/** 附件：1.… under the text, the names one below another. */
-function toAttachmentList(titles: readonly string[]): readonly string[] {
-  if (titles.length === 0) return [];
-  const number = (at: number) => (titles.length === 1 ? '' : `${at + 1}.`);
-  const opening = hanWidth(`附件：${number(0)}`);
-  return [
-    gap,
-    ...titles.map((title, at) => {
-      const lead = at === 0 ? opening : hanWidth(number(at));
-      return toParagraph(toRun(`${at === 0 ? '附件：' : ''}${number(at)}${title}`), {
-        align: 'left',
-        keepNext: true,
-        left: Math.round((2 + opening) * 100),
-        hanging: Math.round(lead * 100),
-      });
-    }),
-  ];
-}
-
 /** Above the day and in the middle of it; the day four characters from the edge, or as a long name needs it. */
 function toSignature({ signature, date }: Letter): readonly string[] {
   const day = date ? toDateWords(date, 'day', 'zh') : '';
@@ -259,98 +236,4 @@ function toSignature({ signature, date }: Letter): readonly string[] {
     ...(day ? [toParagraph(toRun(day), { align: 'right', right: at(length) })] : []),
   ];
   return lines.length > 0 ? [gap, gap, ...lines] : [];
-}
-
-const sourcesTitle = '数据出处';
-
-/** What the tables cite, each once, in the order of its number; an attachment of its own. */
-class Citations {
-  readonly #statements = new Map<string, Statement>();
-  readonly #attachment: number;
-
-  /** @param attachment its number */
-  constructor(attachment: number) {
-    this.#attachment = attachment;
-  }
-
-  get isEmpty(): boolean {
-    return this.#statements.size === 0;
-  }
-
-  /** Words as runs, each number in them with its mark, ［3］. */
-  cite(text: string, statements: readonly Statement[], row: readonly string[]): string {
-    const lit = partLight(text);
-    const mark = lit ? toRun(lights[lit.light], { colour: lightColours[lit.light] }) : '';
-    const runs = citedPieces(lit ? lit.rest : text, statements, row.join(' ')).map(
-      ([words, one]) => toRun(words) + (one ? toRun(`［${this.#numberOf(one)}］`, { raised: true }) : ''),
-    );
-    return mark + runs.join('');
-  }
-
-  #numberOf(statement: Statement): number {
-    this.#statements.set(statement.observation_id, statement);
-    return [...this.#statements.keys()].indexOf(statement.observation_id) + 1;
-  }
-
-  /** Where the marks lead, in words. */
-  get key(): string {
-    return `数字右上角为附件${this.#attachment}中的序号。`;
-  }
-
-  toAttachment(): string {
-    const rows = [...this.#statements.values()].map(({ words, citation }, at) => [
-      `${at + 1}`,
-      words,
-      citation,
-    ]);
-    if (rows.length === 0) return '';
-    const table = { columns: ['序号', '数据', '原文字样、来源与时点'], rows };
-    return (
-      toAttachmentHead(this.#attachment, sourcesTitle) + toWordTable(table, (cell) => toRun(cell)) + blank
-    );
-  }
-}
-
-function toAttachmentHead(number: number, title: string): string {
-  const mark = toParagraph(toRun(`附件${number}`, { face: 'hei' }), { align: 'left', breakBefore: true });
-  return [mark, blank, toTitle(title), blank].join('');
-}
-
-/**
- * @param toCell a cell below the head as runs
- * @param place its number, in a bookmark of the first cell: those around tables get lost
- */
-function toWordTable(
-  table: Attachment['table'],
-  toCell: (cell: string, row: readonly string[]) => string,
-  place?: number,
-): string {
-  const [first = '', ...columns] = table.columns.map((cell) => toRun(cell));
-  const widths = shareWidth(table, textWidth / pixel, sizes.五号).map((width) => Math.round(width * pixel));
-  return toTable(widths, [
-    [place === undefined ? first : toBookmark(place, first), ...columns],
-    ...table.rows.map((row) => row.map((cell) => toCell(cell, row))),
-  ]);
-}
-
-function toAttachment(
-  { sheet, title, table, notes, statements }: Attachment,
-  number: number,
-  cited: Citations,
-  places: Places,
-): string {
-  const rows =
-    table.rows.length > 0
-      ? toWordTable(
-          table,
-          (cell, row) => cited.cite(cell, statements, row),
-          places.add({ sheet, part: 'table' }),
-        )
-      : '';
-  const remarks = [...notes, ...(rows.includes('superscript') ? [cited.key] : [])];
-  return [
-    toAttachmentHead(number, title),
-    rows,
-    ...(remarks.length > 0 ? remarks.map((note) => toParagraph(toRun(note), { style: 'Remark' })) : [blank]),
-  ].join('');
 }

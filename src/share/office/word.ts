@@ -3,8 +3,12 @@
 import { emu } from './words.ts';
 import { declare, escapeXml, namespaces, xmlHead } from './xml.ts';
 
+/** Twips a CSS pixel. */
+export const pixel = 15;
+
 /** Twentieths of a point of a length in millimetres. */
 export const twips = (millimetres: number): number => Math.round((millimetres / 25.4) * 1440);
+
 /** Points of the sizes by their names. */
 export const sizes = { 二号: 22, 三号: 16, 四号: 14, 五号: 10.5, 小五: 9 } as const;
 
