@@ -107,10 +107,6 @@ export function Ledgers(props: LedgersProps) {
       new Blob([toZip(await store.read(card.id)) as BlobPart], { type: 'application/zip' }),
       `${card.id}.zip`,
     );
-  const nameOf = ({ draft }: Desk) =>
-    (locale === 'zh' ? draft.names?.name_zh : draft.names?.name_en) ??
-    draft.texts[0]?.article.title ??
-    say.unnamed;
 
   return (
     <>
@@ -142,62 +138,16 @@ export function Ledgers(props: LedgersProps) {
           onFiles={([file]) => attempt(() => read(file))}
         />
       </p>
-      {desks.size > 0 ? (
-        <>
-          <h2>{say.drafts}</h2>
-          <ul className="cards">
-            {[...desks].map(([key, desk]) => (
-              <li key={key}>
-                <h3>{nameOf(desk)}</h3>
-                <p className="told">{say.draft(desk.draft.texts.length, desk.draft.metrics.length)}</p>
-                <p className="acts">
-                  <button type="button" className="primary" onClick={() => onDesk(desk)}>
-                    {say.resume}
-                  </button>
-                  <button type="button" onClick={() => onDiscard(key)}>
-                    {say.discard}
-                  </button>
-                </p>
-              </li>
-            ))}
-          </ul>
-        </>
-      ) : null}
+      {desks.size > 0 ? <Drafts locale={locale} desks={desks} onDesk={onDesk} onDiscard={onDiscard} /> : null}
       {cards.length > 0 ? (
-        <>
-          <h2>{say.list}</h2>
-          <ul className="cards">
-            {cards.map((card) => (
-              <li key={card.id}>
-                <h3>
-                  <a href={store.addressOf(card.id, locale)}>{card.name[locale]}</a>
-                </h3>
-                <p>{card.subject[locale]}</p>
-                <p className="told">
-                  {[
-                    say.counts(card),
-                    ...(card.day ? [say.until(dayWords(card.day, locale))] : []),
-                    say.size(toSize(card.bytes)),
-                  ].join(locale === 'zh' ? '；' : '; ')}
-                </p>
-                <p className="acts">
-                  <a className="button primary" href={store.addressOf(card.id, locale)}>
-                    {say.open}
-                  </a>
-                  <button type="button" onClick={() => onEdit(card)}>
-                    {say.add}
-                  </button>
-                  <button type="button" onClick={() => attempt(() => exportZip(card))}>
-                    {say.export}
-                  </button>
-                  <button type="button" onClick={() => setDoomed(card)}>
-                    {say.remove}
-                  </button>
-                </p>
-              </li>
-            ))}
-          </ul>
-        </>
+        <Cards
+          locale={locale}
+          cards={cards}
+          addressOf={store.addressOf}
+          onEdit={onEdit}
+          onExport={(card) => attempt(() => exportZip(card))}
+          onDelete={setDoomed}
+        />
       ) : null}
       <p className="told">
         {cards.length > 0 ? say.total(toSize(cards.reduce((sum, { bytes }) => sum + bytes, 0))) : null}
@@ -221,6 +171,85 @@ export function Ledgers(props: LedgersProps) {
           onClose={() => setDoomed(null)}
         />
       ) : null}
+    </>
+  );
+}
+
+type DraftsProps = Pick<LedgersProps, 'locale' | 'desks' | 'onDesk' | 'onDiscard'>;
+
+/** What was begun and not built. */
+function Drafts({ locale, desks, onDesk, onDiscard }: DraftsProps) {
+  const say = words[locale];
+  const nameOf = ({ draft }: Desk) =>
+    (locale === 'zh' ? draft.names?.name_zh : draft.names?.name_en) ??
+    draft.texts[0]?.article.title ??
+    say.unnamed;
+  return (
+    <>
+      <h2>{say.drafts}</h2>
+      <ul className="cards">
+        {[...desks].map(([key, desk]) => (
+          <li key={key}>
+            <h3>{nameOf(desk)}</h3>
+            <p className="told">{say.draft(desk.draft.texts.length, desk.draft.metrics.length)}</p>
+            <p className="acts">
+              <button type="button" className="primary" onClick={() => onDesk(desk)}>
+                {say.resume}
+              </button>
+              <button type="button" onClick={() => onDiscard(key)}>
+                {say.discard}
+              </button>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface CardsProps extends Pick<LedgersProps, 'locale' | 'cards' | 'onEdit'> {
+  readonly addressOf: LedgerStore['addressOf'];
+  readonly onExport: (card: LedgerCard) => void;
+  readonly onDelete: (card: LedgerCard) => void;
+}
+
+/** The ledgers that were built, with what can be done with each. */
+function Cards({ locale, cards, addressOf, onEdit, onExport, onDelete }: CardsProps) {
+  const say = words[locale];
+  return (
+    <>
+      <h2>{say.list}</h2>
+      <ul className="cards">
+        {cards.map((card) => (
+          <li key={card.id}>
+            <h3>
+              <a href={addressOf(card.id, locale)}>{card.name[locale]}</a>
+            </h3>
+            <p>{card.subject[locale]}</p>
+            <p className="told">
+              {[
+                say.counts(card),
+                ...(card.day ? [say.until(dayWords(card.day, locale))] : []),
+                say.size(toSize(card.bytes)),
+              ].join(locale === 'zh' ? '；' : '; ')}
+            </p>
+            <p className="acts">
+              <a className="button primary" href={addressOf(card.id, locale)}>
+                {say.open}
+              </a>
+              <button type="button" onClick={() => onEdit(card)}>
+                {say.add}
+              </button>
+              <button type="button" onClick={() => onExport(card)}>
+                {say.export}
+              </button>
+              <button type="button" onClick={() => onDelete(card)}>
+                {say.remove}
+              </button>
+            </p>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,21 +1,20 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { addText, dateText } from '../../dataset/draft.ts';
-import { decisionsFile } from '../../dataset/ledger-files.ts';
+import { useEffect } from 'react';
 import type { Locale } from '../../text/locale.ts';
-import { type Desk, openDraft } from '../../ui/ledger-drafts.ts';
+import type { Desk } from '../../ui/ledger-drafts.ts';
 import { ReadingProgress } from '../../ui/ReadingProgress.tsx';
-import { useDocumentReader } from '../../ui/read-files.ts';
 import { Answers } from './Answers.tsx';
 import { Build } from './Build.tsx';
 import { LostDecisions } from './LostDecisions.tsx';
 import type { LedgerStore } from './ledger-store.ts';
 import { Metrics } from './Metrics.tsx';
 import { Names } from './Names.tsx';
-import { type NewText, toNewText } from './new-text.ts';
+import type { NewText } from './new-text.ts';
 import { TextInput } from './TextInput.tsx';
 import { Texts } from './Texts.tsx';
 import { useHistory } from './use-history.ts';
-import { useProposal } from './use-proposal.ts';
+import { useNewTexts } from './use-new-texts.ts';
+import { type ProposalHook, useProposal } from './use-proposal.ts';
+import { useStoredDraft } from './use-stored-draft.ts';
 
 const words = {
   zh: {
@@ -68,71 +67,18 @@ interface WorkbenchProps {
 export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProps) {
   const say = words[locale];
   const { draft, change, undo } = useHistory(desk.draft);
-  const [refused, setRefused] = useState<readonly string[]>([]);
-  const shelf = useMemo(() => openDraft(desk), [desk]);
-  const [stored, setStored] = useState(true);
-  const [apart, setApart] = useState(false);
-  // Whether all that was changed is stored.
-  const [kept, setKept] = useState(true);
-  const { proposal, progress, fault, stopped, stop, resume } = useProposal(draft);
-  const started = useRef(false);
-  const reader = useDocumentReader();
-  // Reading takes its time, and the draft goes on meanwhile.
-  const latest = useRef(draft);
-  latest.current = draft;
-
-  const put = (texts: readonly NewText[]) => {
-    const problems: string[] = [];
-    let next = latest.current;
-    for (const { name, text, asOf, stated, decisions } of texts) {
-      const added = addText(next, name, text, stated);
-      if ('problem' in added) problems.push(`${name ? `${name}: ` : ''}${added.problem[locale]}`);
-      else {
-        const id = added.draft.texts.at(-1)?.article.article_id ?? '';
-        const dated = asOf ? dateText(added.draft, id, asOf) : added.draft;
-        next = decisions ? { ...dated, others: { ...dated.others, [decisionsFile(id)]: decisions } } : dated;
-      }
-    }
-    setRefused(problems);
-    change(() => next);
-  };
-  const putFiles = async (files: readonly File[]) => {
-    const problems: string[] = [];
-    const texts: NewText[] = [];
-    await reader.read(files, (reading) => {
-      if ('problem' in reading) problems.push(`${reading.name}: ${reading.problem[locale]}`);
-      else texts.push(toNewText(reading.name, reading.document));
-    });
-    put(texts);
-    setRefused((now) => [...problems, ...now]);
-  };
-
+  const { isStored, isApart, isKept, remove } = useStoredDraft(desk, draft);
+  const { reader, refused, put, putFiles } = useNewTexts(locale, draft, change);
+  const reading = useProposal(draft);
+  const { proposal } = reading;
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, what it was opened with
   useEffect(() => {
     if (given.length > 0) put(given);
   }, []);
-  useEffect(() => {
-    // What was only looked at is no draft.
-    started.current ||= draft !== desk.draft;
-    if (!started.current) return undefined;
-    let latest = true;
-    setKept(false);
-    void shelf.write(draft).then((outcome) => {
-      setStored(outcome !== 'refused');
-      if (outcome === 'apart') {
-        setApart(true);
-        history.replaceState(null, '', `#${encodeURIComponent(shelf.key())}`);
-      }
-      if (latest) setKept(outcome !== 'refused');
-    });
-    return () => {
-      latest = false;
-    };
-  }, [desk, draft, shelf]);
 
   const name = locale === 'zh' ? draft.names?.name_zh : draft.names?.name_en;
   return (
-    <div className="workbench" data-kept={kept ? 'kept' : 'changed'}>
+    <div className="workbench" data-kept={isKept ? 'kept' : 'changed'}>
       <header>
         <h2>{desk.id && name ? say.known(name) : say.fresh}</h2>
         <p className="acts">
@@ -143,8 +89,8 @@ export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProp
             {say.undo}
           </button>
         </p>
-        {stored ? null : <p className="fault">{say.unstored}</p>}
-        {apart ? (
+        {isStored ? null : <p className="fault">{say.unstored}</p>}
+        {isApart ? (
           <p className="fault" role="alert">
             {say.apart}
           </p>
@@ -165,25 +111,7 @@ export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProp
           <LostDecisions locale={locale} lost={proposal.lost} texts={draft.texts} onChange={change} />
         ) : null}
       </section>
-      <div role="status" className="reading">
-        {progress === null ? null : (
-          <p>
-            {say.reading} <progress max={1} value={progress} aria-label={say.reading} />{' '}
-            <button type="button" onClick={stop}>
-              {say.stop}
-            </button>
-          </p>
-        )}
-        {stopped ? (
-          <p>
-            {say.stopped}{' '}
-            <button type="button" onClick={resume}>
-              {say.resume}
-            </button>
-          </p>
-        ) : null}
-        {fault ? <p className="fault">{say.fault(fault[locale])}</p> : null}
-      </div>
+      <ReadingStatus locale={locale} reading={reading} />
       <Answers locale={locale} draft={draft} onChange={change} />
       {proposal ? (
         <>
@@ -203,11 +131,43 @@ export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProp
               desk={desk}
               draft={draft}
               proposal={proposal}
-              onBuilt={shelf.remove}
+              onBuilt={remove}
             />
           </section>
         </>
       ) : null}
+    </div>
+  );
+}
+
+interface ReadingStatusProps {
+  readonly locale: Locale;
+  readonly reading: ProposalHook;
+}
+
+/** How far the texts are read, to be stopped and gone on with. */
+function ReadingStatus({ locale, reading }: ReadingStatusProps) {
+  const say = words[locale];
+  const { progress, fault, stopped, stop, resume } = reading;
+  return (
+    <div role="status" className="reading">
+      {progress === null ? null : (
+        <p>
+          {say.reading} <progress max={1} value={progress} aria-label={say.reading} />{' '}
+          <button type="button" onClick={stop}>
+            {say.stop}
+          </button>
+        </p>
+      )}
+      {stopped ? (
+        <p>
+          {say.stopped}{' '}
+          <button type="button" onClick={resume}>
+            {say.resume}
+          </button>
+        </p>
+      ) : null}
+      {fault ? <p className="fault">{say.fault(fault[locale])}</p> : null}
     </div>
   );
 }
