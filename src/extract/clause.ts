@@ -13,7 +13,7 @@ function trieOf<T>(rows: ReadonlyArray<readonly [T, string]>): Trie<{ readonly v
 
 const predicates = trieOf([[true, lexicon.predicates]]);
 const verbs = trieOf([[true, lexicon.verbs]]);
-const keeps = trieOf([[true, lexicon.keeps]]);
+const keeps = trieOf([[true, lexicon.unbrokenWords]]);
 const manners = trieOf([[true, lexicon.manners]]);
 const nounEnds = trieOf([[true, lexicon.nounEnds]]);
 const heads = trieOf([[true, lexicon.heads]]);

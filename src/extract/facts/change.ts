@@ -2,7 +2,7 @@
 
 import { hasOneOf, isOneOf, setOf } from '../character.ts';
 import type { Fact, Mention } from '../finding.ts';
-import { type BaseKind, harms } from '../lexicon/facts.ts';
+import { type BaseKind, harmNouns } from '../lexicon/facts.ts';
 import { type Clause, closeWords } from './clause.ts';
 import { endOfBase } from './subject.ts';
 import type { Token } from './tokens.ts';
@@ -273,7 +273,7 @@ export const isBecoming = (text: string, at: number): boolean =>
 const turning = setOf('调压缩精减降提增扩延放变');
 const becomes = /^(?:调整|压缩|缩短|缩减|精简|减少|降低|提高|增加|扩大|延长|放宽|变)(?:为|至|到)/;
 
-const harmWords = harms.split(/\s+/).filter(Boolean);
+const harmWords = harmNouns.split(/\s+/).filter(Boolean);
 
 /** 改善 is a fall of a concentration and a rise of a rate. */
 export function directionOf({ direction }: Change, subject: string | null): Fact['direction'] {

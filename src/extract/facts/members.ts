@@ -140,7 +140,7 @@ export class Members {
     }
     const { first, missed } = announced;
     if (first && missed.length > 0)
-      this.found = missed.splice(0).filter((at) => holds(first, this.findings[at] as Mention));
+      this.found = missed.splice(0).filter((at) => canContain(first, this.findings[at] as Mention));
     // Behind the semicolon nothing is a member that the whole has no room for.
     if (own === null && announced.sum + (number.value ?? 0) > announced.size * 1.001) return null;
     announced.last = subject;
@@ -185,11 +185,11 @@ export class Members {
   private wholeByName(announced: Announced, { number, subject }: Part): Whole | null {
     const { before, name, sorted, first } = announced;
     // 地方一般公共预算本级收入 is of the whole that 中央一般公共预算收入 is named after.
-    if (first && holds(first, number) && first.unit === number.unit)
+    if (first && canContain(first, number) && first.unit === number.unit)
       return { words: name, start: first.start };
     for (let index = before - 1; index >= Math.max(0, before - reach); index -= 1) {
       const whole = this.findings[index] as Mention;
-      if (!holds(whole, number) || whole.unit !== number.unit) continue;
+      if (!canContain(whole, number) || whole.unit !== number.unit) continue;
       const own = coreOf(this.facts[index]?.subject ?? '');
       const isIt = sorted
         ? own.length >= 2 && own !== subject && coreOf(subject ?? '').endsWith(own)
@@ -215,7 +215,7 @@ export class Members {
       const fact = this.facts[index];
       // 累计发送20亿人次，日均2.8亿人次。其中，铁路…; 12亿元，比上年的10亿元增长…。其中，出口…
       if (/^[日月年]$/.test(fact?.per ?? '') || isOfAnotherYear(fact?.period ?? null, end)) continue;
-      if (holds(whole, number)) {
+      if (canContain(whole, number)) {
         announced.size = whole.value ?? Number.POSITIVE_INFINITY;
         return { words: null, start: whole.start };
       }
@@ -264,8 +264,8 @@ export class Members {
       const isCalled = name.length === 2 && withoutBracket(fact.subject ?? '').endsWith(name);
       if (isCalled && (whole.value ?? 0) > (largest?.value ?? 0)) largest = whole;
     }
-    const whole = largest && holds(largest, number) ? largest : others === 1 ? only : null;
-    return whole && holds(whole, number) ? { words: null, start: whole.start } : null;
+    const whole = largest && canContain(largest, number) ? largest : others === 1 ? only : null;
+    return whole && canContain(whole, number) ? { words: null, start: whole.start } : null;
   }
 }
 
@@ -311,7 +311,7 @@ const totals =
 const plain = (unit: string | null): string | null => (unit === '元人民币' ? '元' : unit);
 
 /** A whole counts the same and is no less than its part. */
-export function holds(whole: Mention, part: Mention): boolean {
+export function canContain(whole: Mention, part: Mention): boolean {
   if (whole.kind !== 'statistic') return false;
   if (
     plain(whole.unit) !== plain(part.unit) &&

@@ -6,7 +6,7 @@ import { Clause, openWords, type Range } from './clause.ts';
 import type { Datum } from './datum.ts';
 import { namesInTurn, rowOf } from './in-turn.ts';
 import {
-  comes,
+  additionVerbs,
   doneAfter,
   isJoinedTo,
   isOfMeasuring,
@@ -324,7 +324,7 @@ function totalName({ text, breath, clause }: Reading, { finding: { start } }: Da
     );
   const [first, ...more] = breath.subject ?? [];
   if (!word || !first) return [];
-  const come = comes.exec(text.slice(first.start, first.end))?.[0].length ?? 0;
+  const come = additionVerbs.exec(text.slice(first.start, first.end))?.[0].length ?? 0;
   const at = clause.lead + word.index;
   return [{ start: first.start + come, end: first.end }, ...more, { start: at, end: at + word[0].length }];
 }

@@ -82,7 +82,7 @@ export function withoutPlan(text: string, ranges: readonly Range[]): readonly Ra
 }
 
 /** What only comes about: 全县新增|茶企. */
-export const comes = /^(?:全[国省市区县]|我[国省市区县])?(?:新增|净增|新设|新建|新认定|新登记)/;
+export const additionVerbs = /^(?:全[国省市区县]|我[国省市区县])?(?:新增|净增|新设|新建|新认定|新登记)/;
 /** 广东（4802.6亿元）、江苏（4212.3亿元）: the name behind the bracket before. */
 export function lastOfRow(text: string, { groups }: Clause, name: Range[]): Range[] {
   const bracket = groups.at(-1);

@@ -3,7 +3,7 @@
 import type { Mention } from '../finding.ts';
 import { isRelative } from './change.ts';
 import type { Datum } from './datum.ts';
-import { holds, type Part, type Whole } from './members.ts';
+import { canContain, type Part, type Whole } from './members.ts';
 import type { Reading } from './reading.ts';
 import { isAmong, isPercent } from './share.ts';
 
@@ -73,7 +73,7 @@ function isOfTotal(reading: Reading, { index, subject, fresh }: Part, total: num
   if (total === carrier) return false;
   return (
     carrier === null ||
-    (!isShared(reading, total, index) && holds(findings[total] as Mention, findings[carrier] as Mention))
+    (!isShared(reading, total, index) && canContain(findings[total] as Mention, findings[carrier] as Mention))
   );
 }
 
@@ -111,7 +111,7 @@ function includedIn({ text, clause, findings }: Reading, { finding, outer }: Dat
   if (outer?.statistic == null) return null;
   if (!/^[(（]?\s?(?:含|包括|其中)/.test(text.slice(clause.start, clause.start + 3))) return null;
   const whole = findings[outer.statistic] as Mention;
-  return holds(whole, finding) ? { words: null, start: whole.start } : null;
+  return canContain(whole, finding) ? { words: null, start: whole.start } : null;
 }
 
 /** 顺差; 城镇居民人均可支配收入: a difference or a mean has no parts. */
@@ -146,7 +146,7 @@ function partOfLast({ text, clause, findings }: Reading, { number, index }: Part
   if (clause.statistic === null || clause.statistic !== index - 1) return null;
   const whole = findings[clause.statistic] as Mention;
   const gap = text.slice(clause.lead, number.start);
-  return holds(whole, number) &&
+  return canContain(whole, number) &&
     whole.unit === number.unit &&
     gap.length >= 1 &&
     gap.length <= 12 &&

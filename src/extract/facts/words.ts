@@ -68,29 +68,29 @@ function add(block: string | readonly string[], is: number, more: Partial<Word> 
   }
 }
 
-add(lexicon.still, 0);
+add(lexicon.wordsOfNoKind, 0);
 add(lexicon.wholeWords, 0);
 for (const [anchor, block] of lexicon.anchors) add(block, role.anchor, { anchor });
 for (const [base, block] of lexicon.bases) add(block, role.base, { base });
-add(lexicon.than, role.than);
-for (const [direction, block] of lexicon.beyond) add(block, role.beyond, { direction });
+add(lexicon.baseOpeners, role.than);
+for (const [direction, block] of lexicon.comparatives) add(block, role.beyond, { direction });
 for (const [direction, block] of [
-  ['up', lexicon.ups],
-  ['down', lexicon.downs],
+  ['up', lexicon.risingWords],
+  ['down', lexicon.fallingWords],
 ] as const) {
   add(block, role.change, { direction });
   for (const verb of wordsOf(block).filter(isVerb))
     add(`${verb}了 ${verb}到 ${verb}至`, role.change, { direction });
 }
-add(lexicon.better, role.change, { direction: 'better' });
-add(lexicon.moves, role.move);
+add(lexicon.improvingWords, role.change, { direction: 'better' });
+add(lexicon.verbsBeforeChanged, role.move);
 add(lexicon.shares, role.share);
 add(lexicon.shareNouns, role.shareNoun);
 add(lexicon.measures, role.measure);
 add(lexicon.among, role.among);
 add(lexicon.inTurn, role.inTurn);
 add(lexicon.splits, role.split);
-add(lexicon.acts, role.act);
+add(lexicon.verbsBeforeCounted, role.act);
 add(lexicon.lightActs, role.act | role.light);
 for (const [modality, block] of lexicon.modalities) add(block, role.modality, { modality });
 
@@ -109,7 +109,7 @@ for (const word of wordsOf(lexicon.wholeWords)) {
   closers.set(word, false);
 }
 for (const word of wordsOf(lexicon.openers)) openers.set(word, true);
-for (const block of [lexicon.closers, lexicon.ups, lexicon.downs, lexicon.better])
+for (const block of [lexicon.closers, lexicon.risingWords, lexicon.fallingWords, lexicon.improvingWords])
   for (const word of wordsOf(block)) {
     closers.set(word, true);
     if (block !== lexicon.closers && isVerb(word)) for (const end of '了到至') closers.set(word + end, true);

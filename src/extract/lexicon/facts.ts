@@ -118,36 +118,36 @@ export const bases: ReadonlyArray<readonly [BaseKind, string]> = [
 ];
 
 /** Opens the words of a base: 比|上年, 较|2019年同期. */
-export const than = '比 较 相比 相较 较之 相较于 对比 同比较';
+export const baseOpeners = '比 较 相比 相较 较之 相较于 对比 同比较';
 
 /** Opens a base and tells the direction: 高于|去年投资时序进度|3.8个百分点; the better is higher or, of a harm, lower. */
-export const beyond: ReadonlyArray<readonly ['up' | 'down' | 'better' | 'worse', string]> = [
+export const comparatives: ReadonlyArray<readonly ['up' | 'down' | 'better' | 'worse', string]> = [
   ['up', '高于 快于 多于 大于 高出 超出 超过 领先 高过'],
   ['down', '低于 慢于 少于 小于 落后 落后于'],
   ['better', '好于 优于'],
   ['worse', '差于 劣于'],
 ];
 
-export const ups = `
+export const risingWords = `
 提速 超额 超额完成 扩至 扩到 偏多 偏高 偏大 上浮 上调 上行 升值 增长 增长了 增长率 增长率为 增长速度 增加 增加了 增加至 增加到 增至 增到 上升 上升了 上升到 上升至 升至 升到 升高 提高 提高了 提高到 提高至 提升 提升了 提升到 提升至 上涨 上涨了 涨至 扩大 扩大到 扩大至 回升 回升到 攀升 攀升至 飙升 猛增 激增 剧增 净增 净增加 增 涨 升 多 增幅 涨幅 升幅 增长到 增长至 增速 增速为 增速达 跃升 翻 加快 快 高 延长 延长至 延长到 拓展到 多增 正增长 增加率 成長 提升率 攀高 走高 增产 增收 增产了 上扬 同比增速 急升 年增 月增 季增
 `;
-export const downs = `
+export const fallingWords = `
 少增 少收 多减 多降 偏少 偏低 偏小 下浮 下调 下行 缩水 贬值 下降 下降了 下降到 下降至 减少 减少了 减少到 减少至 降低 降低了 降低到 降低至 降至 降到 减至 减到 压减 压减了 压减到 压减至 压缩 压缩了 压缩至 压缩到 缩短 缩短了 缩短至 缩短到 缩减 缩减了 缩减至 缩减到 缩小 缩小到 缩小至 回落 回落至 回落到 下滑 下跌 跌至 跌 减 降 少 降幅 减幅 跌幅 精简 收窄 收窄至 负增长 裁减 削减 放缓 放缓至 放缓到 节约 节省 下滑至 减产 减收 慢 低 锐减 骤减 净减少 净减 萎缩 走低 少收入 下挫 急跌 年减 月减 季减
 `;
 
 /** 改善16.7%: up, or down where the subject is a harm. */
-export const better = '改善 改善了 优化 好转';
+export const improvingWords = '改善 改善了 优化 好转';
 
 /** Verbs of change that take what they change after them: 下调|存款准备金率|0.5个百分点. */
-export const moves =
+export const verbsBeforeChanged =
   '下调 上调 提高 提升 降低 减少 增加 压缩 压减 缩短 缩减 减轻 上浮 下浮 扩大 压降 削减 精简 提升了 提高了 降低了 减少了 增加了';
 
 /** Nouns after which an improvement is a fall. */
-export const harms =
+export const harmNouns =
   '浓度 排放量 排放 能耗 水耗 电耗 失业率 死亡率 事故 发生率 发案率 案件 污染 损失 贫困发生率 指数 时间 时限 时长 成本 负债率 不良率 拥堵 排放强度 能耗强度 违法率';
 
 /** Words that hold a character of the other tables and say nothing of the kind. */
-export const still = `
+export const wordsOfNoKind = `
 新增
 年增产 年增收 年增加 退休比 生师比 师生比 医护比 床护比 拥有量 最多 最少 至少 至多 不少 多少 许多 大多 众多 更多 多数 少数 少儿 少年 青少年 少女 少先队 多家 多个 多元 多次 多种 多项 多名 多地 多方 多部门 多措 多点 多式 多式联运 多年 多层 多功能 多样 多人 大多数 多媒体 多边 多名 多位 多条 多起 多处 多双边 多形式 多载体 多渠道
 减让 进出口 净出口 净进口 降雨 降雨量 降水 降水量 降水概率 降尘 降尘量 降雪 降温 降落 减灾 防灾减灾 减刑 减震 减速 增加值 增加额 增值 增值税 增值电信 增设 增派 增发 增补 增资 增压 增选 升学 升学率 升级 升旗 升降 起降 起降架次 升华 涨停 提升工程 提升行动 压缩天然气 压缩空气 压缩机 取消后 节约用水 减税 减税降费 降费 降准 降息 降级 减排 减负 减免 减贫 增信 增绿 增量 增值服务 增强 减弱 降本 提升机 增效 增收 增殖 减碳 降碳 升温 增雨 减产 提升率 减肥 降解 减持 增持 新增量 升级版 增长点 增长极 增长较快
@@ -202,7 +202,7 @@ export const wholeWords = `
 `;
 
 /** Verbs whose object is what is counted. */
-export const acts = `
+export const verbsBeforeCounted = `
 发放 推出 出台 查处 查获 破获 抓获 侦破 缴获 打掉 捣毁 受理 审结 审理 立案 起诉 批捕 逮捕 办理 办结 完成 实现 投入 拨付 下达 安排 落实 新建 改造 建成 建立 设立 发送 运送 接待 救助 资助 补助 减免 签订 签署 引进 拥有 组织 举办 召开 出动 释放 执行 开通 开行 招收 培训 培养 录取 收缴 没收 追回 挽回 拦截 清退 整改 排查 治理 修复 造林 收购 收储 销售 出口 进口 生产 检查 抽检 检测 接种 覆盖 惠及 服务 吸纳 带动 解决 处理 化解 调解 调处 接到 收到 收治 治愈 转移 安置 搬迁 退还 退税 兑付 赔付 支付 结算 发行 募集 筹集 争取 获得 取得 制定 修订 印发 发布 公布 核发 签发 颁发 换发 注销 吊销 取消 下放 精简 取缔 关停 关闭 淘汰 拆除 交付 供应 供给 减少 增加 下调 上调 压减 降低 提高 提升 缩短 压缩 采购 收集 征集 支持 扶持 认定 评定 评选 表彰 命名 督办 侦办 查办 立案侦查 查扣 通缉 上线 开工 竣工 投产 投用 投运 通车 落地 签约 获批 入驻 落户 挂牌 开业 复工 处罚 处置 罚款 处分 问责 通报 约谈 执结 打捞 查封 扣押 冻结 遣返 引导 推动 促进 尋獲 訂定
 `;
 
