@@ -1,7 +1,7 @@
 /** The values that rows may make, and how a claimed number stands to them. Rounding and bounds decide. */
 
 import type { Metric, Observation } from '../dataset/schema.ts';
-import { type Interval, intervalOf, meet } from '../extract/audit/interval.ts';
+import { type Interval, intersects, intervalOf } from '../extract/audit/interval.ts';
 import type { Finding } from '../extract/finding.ts';
 import { scaleOf } from '../extract/lexicon/unit-scale.ts';
 import { isRow, type Terms } from './reckoning.ts';
@@ -70,9 +70,9 @@ export function compareMade(fact: MadeClaim, made: Made | null): 'same' | 'open'
   const stated = statedIn(fact);
   if (!made || !stated || !Number.isFinite(made.low) || !Number.isFinite(made.high)) return 'open';
   const centre = (made.low + made.high) / 2;
-  if ([centre, made.nominal].some((one) => meet(stated, { low: one, high: one }))) return 'same';
+  if ([centre, made.nominal].some((one) => intersects(stated, { low: one, high: one }))) return 'same';
   const isSharp = made.high - made.low < Math.abs(made.nominal) * sharp;
-  return meet(widened(stated, isSharp ? nearSharp : near), made) ? 'open' : 'other';
+  return intersects(widened(stated, isSharp ? nearSharp : near), made) ? 'open' : 'other';
 }
 
 /** The verdict on a number that is told of what rows make. */

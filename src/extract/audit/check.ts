@@ -2,7 +2,7 @@
 
 import type { Text } from '../../text/locale.ts';
 import type { Finding, Span } from '../finding.ts';
-import { type Interval, intervalOf, inWords, meet } from './interval.ts';
+import { type Interval, intersects, intervalOf, inWords } from './interval.ts';
 
 /** What the arithmetic comes to: `open` where the text leaves it undecided. */
 export type State = 'holds' | 'broken' | 'open';
@@ -58,7 +58,7 @@ export function compare(
   lead: Text | null = null,
 ): Verdict {
   const own = intervalOf(printed);
-  const holds = own !== null && meet(own, made);
+  const holds = own !== null && intersects(own, made);
   const why = holds ? null : doubt;
   const says = {
     zh: `${lead?.zh ?? `${arithmetic}，得${inWords(made, printed, 'zh')}`}；文中为${printed.text}${why ? `；${why.zh}` : ''}`,

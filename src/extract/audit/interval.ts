@@ -77,7 +77,7 @@ export function over(a: Interval, b: Interval): Interval | null {
 }
 
 /** Whether some value is in both, but for the rounding of the arithmetic itself. */
-export function meet(a: Interval, b: Interval): boolean {
+export function intersects(a: Interval, b: Interval): boolean {
   const slack = 1e-9 * Math.max(1, ...[a.low, a.high, b.low, b.high].filter(Number.isFinite).map(Math.abs));
   return a.low <= b.high + slack && b.low <= a.high + slack;
 }

@@ -13,7 +13,7 @@ import {
   type Verdict,
   verdict,
 } from './check.ts';
-import { type Interval, intervalOf, isMisprint, meet, sum } from './interval.ts';
+import { type Interval, intersects, intervalOf, isMisprint, sum } from './interval.ts';
 
 /** Parts that are all there is. */
 const full: ReadonlyArray<readonly RegExp[]> = [
@@ -262,7 +262,7 @@ function compareSum(
   const over = values / (whole.value ?? 0) - 1;
   const isMost = Math.abs(over) < 0.3 && (list.length > 2 || over > 0);
   const misprint = isList && isExact && isMisprint(values, whole.value ?? 0, decimals, isMost ? 100 : 1000);
-  const agrees = isList && isExact && (whole.value ?? 0) >= 1000 * 10 ** -decimals && meet(all, made);
+  const agrees = isList && isExact && (whole.value ?? 0) >= 1000 * 10 ** -decimals && intersects(all, made);
   const mayOverlap = !isClosed && list.some(({ subject }) => overlapping.test(subject ?? ''));
   if (isClosed || misprint || agrees)
     return [compare(kind, whole, made, arithmetic, list, mayOverlap ? overlap : doubt)];

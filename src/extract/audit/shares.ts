@@ -2,7 +2,7 @@
 
 import type { Finding } from '../finding.ts';
 import { type Check, isPercent, isSameSentence, type Verdict, verdict } from './check.ts';
-import { intervalOf, isSlip, meet, sum } from './interval.ts';
+import { intersects, intervalOf, isSlip, sum } from './interval.ts';
 import { isFull } from './parts.ts';
 
 const name = 'shares';
@@ -57,7 +57,7 @@ function ofHundred(run: readonly Finding[]): Verdict[] {
   const made = sum(run.flatMap((each) => intervalOf(each) ?? []));
   const value = run.reduce((all, each) => all + (each.value ?? 0), 0);
   const decimals = Math.min(...run.map((each) => each.decimals ?? 0));
-  const holds = meet(made, { low: 100, high: 100 });
+  const holds = intersects(made, { low: 100, high: 100 });
   if (
     !holds &&
     !(
