@@ -3,7 +3,7 @@
 import type { PageLedger } from './figures/page-ledger.ts';
 import { allowEmptyMarkup } from './text/trusted.ts';
 import { watchParts } from './ui/news.ts';
-import { unroll } from './ui/render-offscreen.ts';
+import { renderFoldedParts } from './ui/render-offscreen.ts';
 import { watchScrollers } from './ui/scrollers.ts';
 import { watchSentences } from './ui/sentences.ts';
 import { keepLanguageQuery, switchTheme } from './ui/switches.ts';
@@ -35,7 +35,7 @@ setTimeout(async () => {
 });
 setTimeout(() => {
   watchScrollers();
-  unroll();
+  renderFoldedParts();
 });
 // Long after everything that is looked at; a dev server has no such copy to give.
 if (import.meta.env.PROD)

@@ -4,7 +4,7 @@ import { factKind } from './kit/fact-kind.ts';
 import { type FactRow, nameOf, unitOf } from './kit/fact-row.ts';
 import { factColumns } from './kit/fact-sql.ts';
 import type { Figure } from './kit/figure.ts';
-import { amount, amountWithUnit, axisNumber, when } from './kit/format-row.ts';
+import { amount, amountWithUnit, axisNumber, periodWords } from './kit/format-row.ts';
 import { type NativeChart, type NativeSeries, pointsOf, withCorners } from './kit/native-chart.ts';
 import { plainColumn } from './kit/row-kind.ts';
 import { byDay, ofMetric } from './kit/rows.ts';
@@ -77,8 +77,8 @@ order by metric_id, period_start`,
     const total = ofMetric(rows, 'traffic_measures_total')[0];
     const each = batches.map((row) =>
       locale === 'zh'
-        ? `${when(row, locale)}推出${amountWithUnit(row, locale)}`
-        : `${axisNumber(row.value ?? 0, locale)} in ${when(row, locale)}`,
+        ? `${periodWords(row, locale)}推出${amountWithUnit(row, locale)}`
+        : `${axisNumber(row.value ?? 0, locale)} in ${periodWords(row, locale)}`,
     );
     const sum = batches.at(-1)?.cumulated ?? 0;
     return locale === 'zh'

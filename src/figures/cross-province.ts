@@ -1,4 +1,4 @@
-import { amountWithUnit, when } from './kit/format-row.ts';
+import { amountWithUnit, periodWords } from './kit/format-row.ts';
 import { ownRow } from './kit/rows.ts';
 import { seriesFigure } from './kit/series-figure.ts';
 
@@ -21,7 +21,7 @@ export const crossProvince = seriesFigure({
   title: (rows, locale, isAway) => {
     const own = ownRow(rows);
     if (!own) return what[locale];
-    const [stated, day] = [amountWithUnit(own, locale), when(own, locale)];
+    const [stated, day] = [amountWithUnit(own, locale), periodWords(own, locale)];
     return locale === 'zh'
       ? `${what.zh}：${isAway ? day : '本文'}${stated}，后来的数字口径更宽`
       : `${what.en}: ${stated} ${isAway ? `by ${day}` : 'in the article'}, then wider counts`;

@@ -1,5 +1,5 @@
 import { toWords } from '../dataset/quantity.ts';
-import { amount, when } from './kit/format-row.ts';
+import { amount, periodWords } from './kit/format-row.ts';
 import { byDay, ofMetric } from './kit/rows.ts';
 import { changedFigure } from './kit/rule-changes.ts';
 
@@ -16,8 +16,8 @@ export const electronicLicences = changedFigure({
     const [first, last] = [licences[0], licences.at(-1)];
     if (!first || !last) return locale === 'zh' ? '电子证照' : 'Electronic licences';
     return locale === 'zh'
-      ? `电子驾驶证：${when(first, locale)}${amount(first, locale)}，${when(last, locale)}${amount(last, locale)}`
-      : `Electronic driving licences: ${toWords(first, locale, null)} in ${when(first, locale)}, ${toWords(last, locale, null)} by ${when(last, locale)}`;
+      ? `电子驾驶证：${periodWords(first, locale)}${amount(first, locale)}，${periodWords(last, locale)}${amount(last, locale)}`
+      : `Electronic driving licences: ${toWords(first, locale, null)} in ${periodWords(first, locale)}, ${toWords(last, locale, null)} by ${periodWords(last, locale)}`;
   },
   about: { zh: '累计；一种证照一格', en: 'Cumulative; one panel for each licence' },
   kind: { zh: '一种证照一格的折线图', en: 'Line charts, one panel for each licence' },

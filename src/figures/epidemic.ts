@@ -6,7 +6,7 @@ import { factKind } from './kit/fact-kind.ts';
 import { type FactRow, labelOf } from './kit/fact-row.ts';
 import { articleSql, quoted } from './kit/fact-sql.ts';
 import type { Figure } from './kit/figure.ts';
-import { amountWithUnit, when } from './kit/format-row.ts';
+import { amountWithUnit, periodWords } from './kit/format-row.ts';
 import { toMark } from './kit/to-mark.ts';
 
 const metrics = [
@@ -43,14 +43,14 @@ export const epidemic: Figure<FactRow> = {
   sql: articleSql(`metric_id in (${quoted(metrics)})`, 'domain_rank, "start"', ['quote']),
   chart: (rows, frame) => {
     // One date for all stands in the figure's source line.
-    const days = new Set(rows.map((row) => when(row, frame.locale)));
+    const days = new Set(rows.map((row) => periodWords(row, frame.locale)));
     return factRows(
       frame,
       rows.map((row) => ({
         ...toMark(row, frame.locale),
         words: amountWithUnit(row, frame.locale),
         label: labelOf(row, frame.locale),
-        note: days.size > 1 ? when(row, frame.locale) : '',
+        note: days.size > 1 ? periodWords(row, frame.locale) : '',
         group: termOf(domainTerms, row.domain, frame.locale),
       })),
     );

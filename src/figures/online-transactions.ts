@@ -6,7 +6,7 @@ import { factKind } from './kit/fact-kind.ts';
 import { type FactRow, partOfYear, partOfYearNames, positionOf, unitOf } from './kit/fact-row.ts';
 import { seriesSql } from './kit/fact-sql.ts';
 import type { Figure } from './kit/figure.ts';
-import { amountWithUnit, when } from './kit/format-row.ts';
+import { amountWithUnit, periodWords } from './kit/format-row.ts';
 import { nativeByPeriod } from './kit/native-chart.ts';
 import { byDay } from './kit/rows.ts';
 import { toDatedMark } from './kit/to-mark.ts';
@@ -30,8 +30,8 @@ export const onlineTransactions: Figure<FactRow> = {
     if (!first || !last)
       return locale === 'zh' ? '网上办理牌证业务' : 'Online licence and plate transactions';
     return locale === 'zh'
-      ? `网上办牌证：${when(first, locale)}${amountWithUnit(first, locale)}，${when(last, locale)}${amountWithUnit(last, locale)}`
-      : `Licence and plate transactions online: ${toWords(first, locale, null)} in ${when(first, locale)}, ${toWords(last, locale, null)} in ${when(last, locale)}`;
+      ? `网上办牌证：${periodWords(first, locale)}${amountWithUnit(first, locale)}，${periodWords(last, locale)}${amountWithUnit(last, locale)}`
+      : `Licence and plate transactions online: ${toWords(first, locale, null)} in ${periodWords(first, locale)}, ${toWords(last, locale, null)} in ${periodWords(last, locale)}`;
   },
   subtitle: (_, locale) =>
     locale === 'zh'
@@ -67,7 +67,7 @@ export const onlineTransactions: Figure<FactRow> = {
       if (members.length === 0) return [];
       // 上半年：2020年2303万次, not 2020年上半年 once more.
       const day = (row: FactRow) =>
-        kind === 'half' ? toDateWords(row.period_end, 'year', locale) : when(row, locale);
+        kind === 'half' ? toDateWords(row.period_end, 'year', locale) : periodWords(row, locale);
       const values = members.map((row) =>
         locale === 'zh'
           ? `${day(row)}${amountWithUnit(row, locale)}`

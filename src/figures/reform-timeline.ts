@@ -6,7 +6,7 @@ import { type EventKind, eventTerms } from '../dataset/vocabulary.ts';
 import type { Locale } from '../text/locale.ts';
 import { phrase } from '../text/phrase.ts';
 import type { Figure } from './kit/figure.ts';
-import { when } from './kit/format-row.ts';
+import { periodWords } from './kit/format-row.ts';
 import type { RowKind } from './kit/row-kind.ts';
 
 type EventRow = {
@@ -22,7 +22,7 @@ type EventRow = {
 };
 
 const dayOf = (row: EventRow, locale: 'zh' | 'en') =>
-  when({ period_start: null, period_end: row.date, period_precision: row.date_precision }, locale);
+  periodWords({ period_start: null, period_end: row.date, period_precision: row.date_precision }, locale);
 
 const labelOf = (row: EventRow, locale: Locale) => (locale === 'zh' ? row.label_zh : row.label_en);
 const noteOf = (row: EventRow, locale: Locale) => (locale === 'zh' ? row.note_zh : row.note_en) ?? '';

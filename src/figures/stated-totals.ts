@@ -4,7 +4,7 @@ import { factKind } from './kit/fact-kind.ts';
 import type { FactRow } from './kit/fact-row.ts';
 import { seriesSql } from './kit/fact-sql.ts';
 import type { Figure } from './kit/figure.ts';
-import { amountWithUnit, axisNumber, rangeOf, when } from './kit/format-row.ts';
+import { amountWithUnit, axisNumber, periodWords, rangeOf } from './kit/format-row.ts';
 import { nativeByPeriod } from './kit/native-chart.ts';
 import { byDay, largest, smallest } from './kit/rows.ts';
 import { toMark } from './kit/to-mark.ts';
@@ -34,7 +34,7 @@ export const statedTotals: Figure<FactRow> = {
       (row): RowMark => ({
         ...toMark(row, locale),
         words: amountWithUnit(row, locale),
-        label: when({ ...row, period_start: null }, locale),
+        label: periodWords({ ...row, period_start: null }, locale),
         unit: baselineOf(row, locale),
         group: '',
       }),
@@ -44,7 +44,7 @@ export const statedTotals: Figure<FactRow> = {
   native: (rows, locale) => nativeByPeriod(rows, locale),
   alt: (rows, locale) => {
     const each = byDay(rows).map((row) => {
-      const day = when({ ...row, period_start: null }, locale);
+      const day = periodWords({ ...row, period_start: null }, locale);
       return locale === 'zh'
         ? `${day}称${amountWithUnit(row, locale)}（${baselineOf(row, locale)}）`
         : `${amountWithUnit(row, locale)} in ${day} (${baselineOf(row, locale)})`;

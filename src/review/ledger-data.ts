@@ -6,7 +6,7 @@ import { isAchieved, isResult } from '../dataset/result.ts';
 import type { Ledger, Metric, Observation } from '../dataset/schema.ts';
 import { singular } from '../dataset/unit.ts';
 import { hasOwnUnit, partOfYear } from '../figures/kit/fact-row.ts';
-import { amountWithUnit, when } from '../figures/kit/format-row.ts';
+import { amountWithUnit, periodWords } from '../figures/kit/format-row.ts';
 import type { Bound } from '../text/bound.ts';
 import { parseStretch } from '../text/calendar.ts';
 import type { Locale } from '../text/locale.ts';
@@ -150,7 +150,7 @@ export function sayAmount(quantity: Quantity, { unit_zh, unit_en }: Metric, loca
 export function sayWhen(row: Fact, metric: Metric, locale: Locale): string {
   if (metric.measure !== 'flow') return toDateWords(row.period_end, row.period_precision, locale);
   if (partOfYear(row) === 'other') return toPeriodWords(row, locale);
-  return when({ ...row, period_precision: row.period_precision ?? 'day' }, locale);
+  return periodWords({ ...row, period_precision: row.period_precision ?? 'day' }, locale);
 }
 
 export function sayDay(iso: string, locale: Locale): string {

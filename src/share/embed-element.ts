@@ -7,7 +7,7 @@ import { name_en, name_zh } from '../../data/ledger.json';
 import { markup } from '../text/trusted.ts';
 import { followHeights } from './embed-frame-heights.ts';
 import { readMarks } from './embed-marks.ts';
-import { drawingAt, embedStyle, embedWidths, manyFile, roomy } from './embed-theme.ts';
+import { drawingAt, embedStyle, embedWidths, manyFile, roomyWidth } from './embed-theme.ts';
 import { tellNews } from './embed-version-notice.ts';
 
 interface Kept {
@@ -143,7 +143,7 @@ class ReformFigure extends HTMLElement {
   adapt(width: number, before: number): void {
     const made = this.shadowRoot?.querySelector<HTMLElement>('.embed');
     if (!made) return;
-    made.classList.toggle('roomy', width >= roomy);
+    made.classList.toggle('roomy', width >= roomyWidth);
     const at = drawingAt(width);
     if (at === before) return;
     if (mark(made, at)) drawnAt.set(this, at);
@@ -178,7 +178,7 @@ class ReformFigure extends HTMLElement {
       }
       made.dataset.theme = theme === 'light' || theme === 'dark' ? theme : 'auto';
       if (this.hasAttribute('no-title')) made.dataset.title = 'off';
-      made.classList.toggle('roomy', width >= roomy);
+      made.classList.toggle('roomy', width >= roomyWidth);
       mark(made, at);
       drawnAt.set(this, at);
       readMarks(made);

@@ -20,7 +20,7 @@ export const embedWidths = [280, 340, 440, 600] as const;
 export const manyFile = (at: number): string => `figures.${embedWidths[at]}.jsonl`;
 
 /** The narrowest embed with room around its words. */
-export const roomy = 368;
+export const roomyWidth = 368;
 
 /**
  * The style of an embed. Every rule stands on `.embed`, so that the same text serves a page of its own and a
@@ -30,7 +30,7 @@ export const roomy = 368;
 export function embedStyle(measured = false): string {
   const asking = [
     '.embed,.plate{container-type:inline-size}',
-    `@container (min-width:${roomy}px){.inner{${room}}}`,
+    `@container (min-width:${roomyWidth}px){.inner{${room}}}`,
     '.plate>div{display:none}.plate>:first-child{display:block}',
     ...embedWidths
       .slice(1)
@@ -72,7 +72,7 @@ const room = 'padding:12px 14px';
 
 /** Which of the drawings an embed of that width shows, in CSS pixels of the whole embed. */
 export function drawingAt(width: number): number {
-  const plate = width < roomy ? width : width - 28;
+  const plate = width < roomyWidth ? width : width - 28;
   return Math.max(
     0,
     embedWidths.findLastIndex((drawn) => plate >= drawn),

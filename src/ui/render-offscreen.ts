@@ -2,7 +2,7 @@
  * What the style sheet leaves until it comes near (`content-visibility`) is drawn once the page is quiet, a piece at
  * a time: a page that is pictured or saved as a whole is whole.
  */
-export function unroll(): void {
+export function renderFoldedParts(): void {
   const left = [...document.querySelectorAll<HTMLElement>('.band, .plate > div, .long')];
   const next = () => {
     const element = left.shift();

@@ -8,7 +8,7 @@ import type { Locale, Text } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { type FactRow, nameOf as labelOf, positionOf } from '../kit/fact-row.ts';
 import type { Figure } from '../kit/figure.ts';
-import { amountWithUnit, axisNumber, when } from '../kit/format-row.ts';
+import { amountWithUnit, axisNumber, periodWords } from '../kit/format-row.ts';
 import { nativeByMetric } from '../kit/native-chart.ts';
 import { largest, smallest } from '../kit/rows.ts';
 import { toMark } from '../kit/to-mark.ts';
@@ -76,14 +76,14 @@ export function barsKind(entry: KindEntry, { question, subtitle, order }: Bars):
     subtitle: (_, locale) => subtitle[locale],
     chart: (rows, frame) => {
       const { locale } = frame;
-      const days = new Set(rows.map((row) => when(row, locale)));
+      const days = new Set(rows.map((row) => periodWords(row, locale)));
       const marks = order(rows).map(
         (row): RowMark => ({
           ...toMark(row, locale),
           words: amountWithUnit(row, locale),
           label: labelOf(row, locale),
           // One date for all stands in the table below.
-          unit: days.size > 1 ? when(row, locale) : '',
+          unit: days.size > 1 ? periodWords(row, locale) : '',
           group: entry.domain === row.domain ? '' : termOf(domainTerms, row.domain, locale),
         }),
       );

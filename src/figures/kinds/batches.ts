@@ -2,7 +2,7 @@
 
 import { batchesDrawn, batchesIn } from '../kit/batches.ts';
 import type { Figure } from '../kit/figure.ts';
-import { when } from '../kit/format-row.ts';
+import { periodWords } from '../kit/format-row.ts';
 import { datedSql, fromEntry, headed, type KindEntry, nameOf, type ToldRow, toldKind } from './kind.ts';
 
 export function batchesKind(entry: KindEntry): Figure<ToldRow> {
@@ -16,7 +16,7 @@ export function batchesKind(entry: KindEntry): Figure<ToldRow> {
       const batches = batchesIn(rows);
       const [first, last] = [batches[0], batches.at(-1)];
       if (!first || !last) return headed(name[locale], null, locale);
-      const [from, to] = [first, last].map((row) => when(row, locale));
+      const [from, to] = [first, last].map((row) => periodWords(row, locale));
       return headed(
         name[locale],
         locale === 'zh'

@@ -6,7 +6,7 @@ import { termOf } from '../../dataset/term.ts';
 import { phrase } from '../../text/phrase.ts';
 import { nameOf as labelOf } from '../kit/fact-row.ts';
 import type { Figure } from '../kit/figure.ts';
-import { amountWithUnit, when } from '../kit/format-row.ts';
+import { amountWithUnit, periodWords } from '../kit/format-row.ts';
 import { toMark } from '../kit/to-mark.ts';
 import {
   fromEntry,
@@ -43,7 +43,7 @@ export function numbersKind(entry: KindEntry): Figure<ToldRow> {
           ...toMark(row, frame.locale),
           words: amountWithUnit(row, frame.locale),
           label: labelOf(row, frame.locale),
-          note: when(row, frame.locale),
+          note: periodWords(row, frame.locale),
           group: termOf(domainTerms, row.domain, frame.locale),
         })),
       ),

@@ -7,7 +7,7 @@ import type { Locale, Text } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { type FactRow, hasOwnUnit, nameOf as labelOf, partOfYear, unitOf } from '../kit/fact-row.ts';
 import type { Figure } from '../kit/figure.ts';
-import { amountWithUnit, when } from '../kit/format-row.ts';
+import { amountWithUnit, periodWords } from '../kit/format-row.ts';
 import { byDay, ofMetric } from '../kit/rows.ts';
 import { toMark } from '../kit/to-mark.ts';
 import {
@@ -110,7 +110,7 @@ function toDumbbells(pairs: readonly Pair[], locale: Locale): readonly Dumbbell[
     unit: unitOf(later, locale),
     earlier: toMark(earlier, locale),
     later: toMark(later, locale),
-    days: [when(earlier, locale), when(later, locale)],
+    days: [periodWords(earlier, locale), periodWords(later, locale)],
     change: growthOf(earlier, later, locale),
   }));
 }
@@ -118,7 +118,7 @@ function toDumbbells(pairs: readonly Pair[], locale: Locale): readonly Dumbbell[
 /** 2021年与2022年, where all pairs speak of the same two dates. */
 function daysOf(pairs: readonly Pair[], locale: Locale): string | null {
   const days = new Set(
-    pairs.map((pair) => pair.map((row) => when(row, locale)).join(locale === 'zh' ? '与' : ' and ')),
+    pairs.map((pair) => pair.map((row) => periodWords(row, locale)).join(locale === 'zh' ? '与' : ' and ')),
   );
   const [first] = days;
   return days.size === 1 && first !== undefined ? first : null;
@@ -164,8 +164,8 @@ function altOf(kind: string, pairs: readonly Pair[], locale: Locale): string {
     const change = changeBetween(earlier, later);
     const word = moveWords[typeof change === 'string' ? change : change.direction];
     return locale === 'zh'
-      ? `${labelOf(later, 'zh')}${when(earlier, 'zh')}${amountWithUnit(earlier, 'zh')}${comma}${when(later, 'zh')}${amountWithUnit(later, 'zh')}${phrase('zh').paren(word.zh)}`
-      : `${labelOf(later, 'en')}: ${amountWithUnit(earlier, 'en')} in ${when(earlier, 'en')}, ${amountWithUnit(later, 'en')} in ${when(later, 'en')}${phrase('en').paren(word.en)}`;
+      ? `${labelOf(later, 'zh')}${periodWords(earlier, 'zh')}${amountWithUnit(earlier, 'zh')}${comma}${periodWords(later, 'zh')}${amountWithUnit(later, 'zh')}${phrase('zh').paren(word.zh)}`
+      : `${labelOf(later, 'en')}: ${amountWithUnit(earlier, 'en')} in ${periodWords(earlier, 'en')}, ${amountWithUnit(later, 'en')} in ${periodWords(later, 'en')}${phrase('en').paren(word.en)}`;
   });
   return `${kind}${locale === 'zh' ? '。' : '. '}${each.join(semicolon)}${stop}`;
 }

@@ -10,7 +10,7 @@ import { phrase } from '../../text/phrase.ts';
 import { altOverTime } from '../kit/alt.ts';
 import { changeSinceArticle } from '../kit/change-since-article.ts';
 import type { Figure } from '../kit/figure.ts';
-import { when } from '../kit/format-row.ts';
+import { periodWords } from '../kit/format-row.ts';
 import { markLegend, nativeLegend } from '../kit/mark-legend.ts';
 import { nativeOverTime } from '../kit/native-chart.ts';
 import { nativePanels } from '../kit/native-panels.ts';
@@ -77,7 +77,7 @@ function breaksIn(
   return first.slice(0, keys.length).map(({ before, row }, at) => ({
     ...{ key: keys.charAt(at), metric: row.metric_id, openBefore: false },
     date: dayBetween(before.period_end, row.period_end),
-    words: [when(row, locale), locale === 'zh' ? row.difference_zh : row.difference_en].join(
+    words: [periodWords(row, locale), locale === 'zh' ? row.difference_zh : row.difference_en].join(
       phrase(locale).colon,
     ),
   }));

@@ -4,7 +4,7 @@ import * as d3 from 'd3';
 import { toWords } from '../../dataset/quantity.ts';
 import type { Locale } from '../../text/locale.ts';
 import { countedUnit, type FactRow, hasOwnUnit, positionOf, subjectOf } from './fact-row.ts';
-import { amountWithUnit, when } from './format-row.ts';
+import { amountWithUnit, periodWords } from './format-row.ts';
 import { byDay } from './rows.ts';
 
 /** A chart of one or more measures over time, each from its first to its last point, in the order of `metrics`. */
@@ -51,7 +51,7 @@ function sayer(rows: readonly FactRow[], locale: Locale): Sayer {
   const own = locale === 'zh' ? '（本文）' : ' (this article)';
   return {
     amount: (row) => (bare ? toWords(row, locale, null) : amountWithUnit(row, locale)),
-    day: (row) => when(row, locale) + (row.article ? own : ''),
+    day: (row) => periodWords(row, locale) + (row.article ? own : ''),
   };
 }
 

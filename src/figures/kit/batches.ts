@@ -5,7 +5,7 @@ import type { Locale, Text } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import { type FactRow, unitOf } from './fact-row.ts';
 import type { Figure } from './figure.ts';
-import { amountWithUnit, axisNumber, rangeOf, when } from './format-row.ts';
+import { amountWithUnit, axisNumber, periodWords, rangeOf } from './format-row.ts';
 import { markLegend, nativeLegend } from './mark-legend.ts';
 import { nativeOverTime } from './native-chart.ts';
 import { byDay, largest, smallest } from './rows.ts';
@@ -46,8 +46,8 @@ function altOf(what: Text, rows: readonly FactRow[], locale: Locale): string {
   const say = (row: FactRow) => {
     const own = row.article ? (locale === 'zh' ? '（本文）' : ' (this article)') : '';
     return locale === 'zh'
-      ? `${when(row, locale)}${amountWithUnit(row, locale)}${own}`
-      : `${axisNumber(row.value ?? 0, locale)} in ${when(row, locale)}${own}`;
+      ? `${periodWords(row, locale)}${amountWithUnit(row, locale)}${own}`
+      : `${axisNumber(row.value ?? 0, locale)} in ${periodWords(row, locale)}${own}`;
   };
   const each = batches.map(say).join(phrase(locale).pause);
   const range = rangeOf(least, most, locale);

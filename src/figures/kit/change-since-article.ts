@@ -5,7 +5,7 @@ import { comparabilityTerms } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
 import type { FactRow } from './fact-row.ts';
-import { when } from './format-row.ts';
+import { periodWords } from './format-row.ts';
 import { byDay, ownRow } from './rows.ts';
 
 /**
@@ -26,7 +26,9 @@ export function changeSinceArticle(
   const bare = locale === 'en' || first.unit === null || last.unit === null;
   const stated = (row: FactRow) => toWords(row, locale, bare ? null : row.unit);
   const at = (row: FactRow) =>
-    locale === 'zh' ? `${when(row, locale)}${stated(row)}` : `${stated(row)} by ${when(row, locale)}`;
+    locale === 'zh'
+      ? `${periodWords(row, locale)}${stated(row)}`
+      : `${stated(row)} by ${periodWords(row, locale)}`;
   const own = locale === 'zh' ? `本文${stated(first)}` : `${stated(first)} in the article`;
   const said = first.article && !isAway ? own : at(first);
   if (first === last) return said;

@@ -2,7 +2,7 @@
 
 import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
-import { amountWithUnit, when } from './format-row.ts';
+import { amountWithUnit, periodWords } from './format-row.ts';
 import type { Point } from './outline.ts';
 
 /** 过境免签国家：11个点，2013年1月45国至2025年11月55国. */
@@ -12,8 +12,8 @@ export function courseWords(name: string, points: readonly Point[], locale: Loca
   if (!first || !last) return name;
   const say = ({ fact }: Point) =>
     locale === 'zh'
-      ? `${when(fact, locale)}${amountWithUnit(fact, locale)}`
-      : `${amountWithUnit(fact, locale)} in ${when(fact, locale)}`;
+      ? `${periodWords(fact, locale)}${amountWithUnit(fact, locale)}`
+      : `${amountWithUnit(fact, locale)} in ${periodWords(fact, locale)}`;
   const ends = first === last ? say(first) : say(first) + (locale === 'zh' ? '至' : ' to ') + say(last);
   const count =
     locale === 'zh' ? `${points.length}个点` : `${points.length} point${points.length > 1 ? 's' : ''}`;

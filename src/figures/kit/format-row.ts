@@ -30,7 +30,7 @@ export function axisNumber(value: number, locale: Locale): string {
 }
 
 /** The month (or year) of a state; the stretch of a flow: 2020年5月, 2021年, 2020年上半年. */
-export function when(row: Dated, locale: Locale): string {
+export function periodWords(row: Dated, locale: Locale): string {
   const { period_end: end, period_precision: precision } = row;
   const part = partOfYear(row);
   if (part === 'half')

@@ -6,7 +6,7 @@ import { comparabilityTerms } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
 import { capital, phrase } from '../../text/phrase.ts';
 import { type FactRow, hasOwnUnit, isDated, nameOf, positionOf, unitOf } from './fact-row.ts';
-import { amount, when } from './format-row.ts';
+import { amount, periodWords } from './format-row.ts';
 import { byDay } from './rows.ts';
 
 /** `null` values are gaps. */
@@ -73,7 +73,7 @@ export function nativeByPeriod(
   const names = [...new Set(rows.map((row) => seriesOf(row, locale)))];
   return {
     kind: 'bar',
-    categories: rows.map((row) => capital(when(row, locale))),
+    categories: rows.map((row) => capital(periodWords(row, locale))),
     series: names.map((name): NativeSeries => {
       const own = rows.map((row) => (seriesOf(row, locale) === name ? row : undefined));
       const domain = own.find((row) => row)?.domain ?? wholeDomain;

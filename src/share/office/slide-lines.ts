@@ -3,7 +3,7 @@
 import { wrapText } from '../../text/width.ts';
 
 /** Pixels a point, and lines to the next. */
-export const px = 4 / 3;
+export const pixelsPerPoint = 4 / 3;
 export const leading = 1.35;
 
 /** LibreOffice and WPS set a quarter of a letter between Han and Latin signs. */
@@ -13,10 +13,13 @@ export function asSet(text: string): string {
 
 /** @param width pixels */
 export function linesOf(text: string, width: number, points: number, bold = false): number {
-  return wrapText(asSet(text), width * 0.98, points * px, bold).length;
+  return wrapText(asSet(text), width * 0.98, points * pixelsPerPoint, bold).length;
 }
 
 /** Pixels. */
 export function heightOfLines(list: readonly string[], width: number, points: number, bold = false): number {
-  return list.reduce((sum, text) => sum + linesOf(text, width, points, bold) * points * px * leading, 0);
+  return list.reduce(
+    (sum, text) => sum + linesOf(text, width, points, bold) * points * pixelsPerPoint * leading,
+    0,
+  );
 }

@@ -8,7 +8,7 @@ import { wrapText } from '../../text/width.ts';
 import type { ShownAt } from './chart-labels.ts';
 import type { Frame, Room, Spot } from './design.ts';
 import type { Shapes } from './shapes.ts';
-import { heightOfLines, leading, linesOf, px } from './slide-lines.ts';
+import { heightOfLines, leading, linesOf, pixelsPerPoint } from './slide-lines.ts';
 import { type FittedTable, heightOf, toTable } from './slide-table.ts';
 import { ink2, ink3 } from './theme.ts';
 import { type Box, plain } from './words.ts';
@@ -54,14 +54,14 @@ export function head(
   again = false,
 ): void {
   const text = sheet.title + (again ? words.again[locale] : '');
-  const size = wrapText(text, title.box.width, 28 * px, true).length > 1 ? 22 : 28;
+  const size = wrapText(text, title.box.width, 28 * pixelsPerPoint, true).length > 1 ? 22 : 28;
   shapes.put(title, words.title[locale], [plain(text, sized(title, [text], size, true))]);
   const said = sheet.takeaway ? words.proposed[locale] : words.proposed[locale].trim();
   const mark = sheet.proposed ? [{ text: said, size: 12, colour: ink3 }] : [];
   if (again) return;
   if (isLed(sheet)) {
     const whole = sheet.takeaway + (sheet.proposed ? words.proposed[locale] : '');
-    const small = wrapText(whole, takeaway.box.width, 16 * px).length > 2;
+    const small = wrapText(whole, takeaway.box.width, 16 * pixelsPerPoint).length > 2;
     shapes.put(takeaway, words.takeaway[locale], [
       { runs: [...(sheet.takeaway ? [{ text: sheet.takeaway, size: small ? 13 : 16 }] : []), ...mark] },
     ]);
@@ -103,7 +103,7 @@ export function foot(shapes: Shapes, { sources: spot }: Frame, { sources }: Shee
   if (sources.length === 0) return;
   const text = words.from[locale] + sources.join(phrase(locale).semicolon);
   const size = [10, 9, 8].find(
-    (points) => linesOf(text, spot.box.width, points) * points * px * leading <= spot.box.height,
+    (points) => linesOf(text, spot.box.width, points) * points * pixelsPerPoint * leading <= spot.box.height,
   );
   shapes.put(spot, words.sources[locale], [plain(text, { size: size ?? 7 })]);
 }

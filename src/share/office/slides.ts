@@ -9,7 +9,7 @@ import { wrapText } from '../../text/width.ts';
 import type { Frame, Frames } from './design.ts';
 import { figure, panelled, photo, tall } from './figure-slides.ts';
 import type { Shapes } from './shapes.ts';
-import { heightOfLines, px } from './slide-lines.ts';
+import { heightOfLines, pixelsPerPoint } from './slide-lines.ts';
 import { putNumbers } from './slide-numbers.ts';
 import { foot, head, isLed, type PlannedSlide, putTable, remarks, sized, words } from './slide-parts.ts';
 import { cutToBox, fitTable, heightOf } from './slide-table.ts';
@@ -58,7 +58,7 @@ function cover(shapes: Shapes, frame: Frame, sheet: Sheet, locale: Locale): void
   const isNumbered = numbers.length > 0 && room !== undefined;
   // Numbers stand under the words, and what they rest on at the foot of the slide.
   const spot = isNumbered ? { ...text, box: { ...text.box, height: room.y - text.box.y - 12 } } : text;
-  const size = wrapText(sheet.title, title.box.width, 40 * px, true).length > 2 ? 30 : 40;
+  const size = wrapText(sheet.title, title.box.width, 40 * pixelsPerPoint, true).length > 2 ? 30 : 40;
   shapes.put(title, words.title[locale], [plain(sheet.title, sized(title, [sheet.title], size, true))]);
   const own = body.kind === 'title' ? [...body.own, ...body.lines] : [];
   const lines = [sheet.takeaway, ...own].filter(Boolean);
@@ -96,7 +96,7 @@ function prose(shapes: Shapes, frame: Frame, sheet: Sheet, points: readonly Poin
   const { text: spot } = frame;
   const paragraphs = points.map(({ text }) => text);
   const fits = (size: number) =>
-    heightOfLines(paragraphs, spot.box.width, size) + (paragraphs.length - 1) * size * px * 0.5 <=
+    heightOfLines(paragraphs, spot.box.width, size) + (paragraphs.length - 1) * size * pixelsPerPoint * 0.5 <=
     spot.box.height;
   const size = [20, 18, 16, 14, 12, 11].find(fits) ?? 10;
   const fitted = sized(spot, paragraphs, size);
