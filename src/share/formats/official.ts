@@ -73,8 +73,8 @@ export async function toOfficial(
   if (letter.addressee) written.push(blank, toParagraph(toRun(`${letter.addressee}：`), { align: 'left' }));
   for (const [at, block] of blocks.entries()) {
     await pause();
-    const desk = { parts, notes, places, pictures, keepNext: at === blocks.length - 1 };
-    written.push(await toBlock(block, at + 1, desk));
+    const materials = { parts, notes, places, pictures, keepNext: at === blocks.length - 1 };
+    written.push(await toBlock(block, at + 1, materials));
   }
   const cited = new Citations(attachments.length + 1);
   const attached = attachments.map((one, at) => toAttachment(one, at + 1, cited, places));
@@ -127,7 +127,8 @@ function toHead({ head, number }: Letter): readonly string[] {
   ];
 }
 
-interface Desk {
+/** What a block is written with. */
+interface Materials {
   readonly parts: Parts;
   readonly notes: Footnotes;
   readonly places: Places;
@@ -137,18 +138,18 @@ interface Desk {
 }
 
 /** @param id once in the document */
-async function toBlock(block: Block, id: number, desk: Desk): Promise<string> {
+async function toBlock(block: Block, id: number, materials: Materials): Promise<string> {
   if (block.kind === 'heading') return toParagraph(toRun(block.text), { style: `Heading${block.level}` });
   if (block.kind === 'prose')
-    return toParagraph(toNotedRuns(block.pieces, desk), { keepNext: desk.keepNext });
-  return block.kind === 'picture' ? toPhoto(block, id, desk) : toFigure(block, id, desk);
+    return toParagraph(toNotedRuns(block.pieces, materials), { keepNext: materials.keepNext });
+  return block.kind === 'picture' ? toPhoto(block, id, materials) : toFigure(block, id, materials);
 }
 
 /** A picture that a person brought. */
 function toPhoto(
   { picture, alt, caption }: Block & { kind: 'picture' },
   id: number,
-  { parts }: Desk,
+  { parts }: Materials,
 ): string {
   const { bytes, ending } = rasterFile(picture);
   const image = `word/media/image${id}.${ending}`;
@@ -167,7 +168,7 @@ function toPhoto(
   );
 }
 
-function toNotedRuns(pieces: readonly Piece[], { notes, places }: Desk): string {
+function toNotedRuns(pieces: readonly Piece[], { notes, places }: Materials): string {
   return pieces
     .map(([text, statement]) => {
       if (!statement) return toRun(text);
@@ -190,7 +191,7 @@ function chartHeight({ kind, categories }: NativeChart): number {
 async function toFigure(
   { sheet, figure, caption, sources }: Block & { kind: 'figure' },
   id: number,
-  { parts, places, pictures }: Desk,
+  { parts, places, pictures }: Materials,
 ): Promise<string> {
   const { chart, paper, alt } = figure;
   const scale = Math.min(1, room.width / paper.width, room.picture / paper.height);

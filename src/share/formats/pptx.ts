@@ -55,7 +55,7 @@ export async function toPptx(
 }
 
 /** What every slide is written with. */
-interface Desk {
+interface Materials {
   readonly design: Design;
   readonly places: Places;
   readonly pictures: Pictures;
@@ -66,7 +66,7 @@ async function addSlide(
   parts: Parts,
   slide: PlannedSlide,
   number: number,
-  { design, places, pictures }: Desk,
+  { design, places, pictures }: Materials,
   locale: Locale,
 ): Promise<string> {
   const path = `ppt/slides/slide${number}.xml`;
