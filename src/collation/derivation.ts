@@ -29,7 +29,7 @@ import type { Judged } from './verdict.ts';
 export const isDerived = ({ finding: { role, unit, start }, given: { text } }: Fact): boolean =>
   role === 'change' || unit === '倍' || more.test(text.slice(start - 3, start));
 
-const more = /(?:[新净]增|增加了?|减少了?|多[了出]|添了?)$/;
+const more = /(?:[新净]增|增加了?|减少了?|多[了出]|添了?|相差)$/;
 
 /**
  * A change or ratio that the ledger states nowhere, from the rows of both times or metrics. `null` where it has none of
@@ -86,9 +86,14 @@ function ofLatter(fact: Fact, before: readonly Judgement[], known: LedgerIndex):
   const order = /(前者|后者)[比较](前者|后者)/.exec(clauseBefore(fact))?.[1];
   const [one, two] = inSentence(fact, before).slice(-2);
   const [former, latter] = [one, two].map((level) => level && entryFor(level, known));
-  if (!order || !former || !latter) return null;
+  const isApart = /(?:两者|二者|彼此)[^，。；]{0,4}相差/.test(clauseBefore(fact));
+  if ((!order && !isApart) || !former || !latter) return null;
   const [first, second] = [rowOf(one, former), rowOf(two, latter)];
   if (!first || !second) return null;
+  if (isApart)
+    return (first.value ?? 0) > (second.value ?? 0)
+      ? { entry: former, later: first, earlier: second, isNear: null }
+      : { entry: latter, later: second, earlier: first, isNear: null };
   return order === '后者'
     ? { entry: latter, later: second, earlier: first, isNear: null }
     : { entry: former, later: first, earlier: second, isNear: null };
@@ -96,11 +101,14 @@ function ofLatter(fact: Fact, before: readonly Judgement[], known: LedgerIndex):
 
 /** 电子驾驶证比电子行驶证多1.29亿个: two metrics at one time. */
 function ofTwoMetrics(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Pair | null {
-  const [base, time] = [fact.finding.base, timeOf(fact)];
-  if (!base?.startsWith('比') || !time || basePeriod(fact) !== null) return null;
+  const time = timeOf(fact);
+  // 是跨省的1.7倍.
+  const base = fact.finding.base ?? (fact.unit === '倍' ? baseWords(fact) : null);
+  const isOfOther = base?.startsWith('比') || (fact.unit === '倍' && base !== null);
+  if (!base || !isOfOther || !time || basePeriod(fact) !== null) return null;
   const last = inSentence(fact, before).at(-1);
   const entry = entryNamed(fact.finding.subject ?? '', known) ?? (last && entryFor(last, known));
-  const other = entryNamed(base.slice(1), known) ?? (entry && counterpartOf(entry, base, known));
+  const other = entryNamed(base.replace(/^比/, ''), known) ?? (entry && counterpartOf(entry, base, known));
   if (!entry || !other || entry === other || entry.metric.measure !== other.metric.measure) return null;
   const [later, earlier] = [rowAt(entry, time), rowAt(other, time)];
   return later && earlier ? { entry, later, earlier, isNear: null } : null;

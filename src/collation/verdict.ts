@@ -50,7 +50,9 @@ export function judgeBy(fact: Fact, entry: Entry, known: LedgerIndex): Judged {
   const row = nearestRow(fact, rowsOfDay(then, timeOf(fact))) ?? nearestRow(fact, then);
   const anywhere = nearestRow(fact, rows);
   const isOfYear = anywhere && metric.measure === 'cumulative' && !isOfPeriod(anywhere, metric);
-  if (isOfYear && isAnnual(fact) && !beganThen(fact, metric) && !isYoung(fact, metric, anywhere))
+  // Before it began nothing came in.
+  const isBefore = (timeOf(fact)?.end ?? '9') < (metric.baseline || '0');
+  if (isOfYear && !isBefore && isAnnual(fact) && !beganThen(fact, metric) && !isYoung(fact, metric, anywhere))
     return { verdict: 'annualised', metric, row: anywhere };
   if (row && isOfPeriod(row, metric) && isCountedUp(fact)) return { verdict: 'annualised', metric, row };
   // What the rows of its time say against it, one of another time does not make another definition.
