@@ -137,7 +137,6 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
         ...numbers([one.metric_id]),
         ...figuresOf(one.metric_id).map(figureBody),
         { kind: 'text', text: definitionOf(one, choice, data) },
-        ...changesIn(choice, data),
         ...close(choice),
       ];
     },
@@ -302,10 +301,14 @@ function figuresOf(metric: string): readonly string[] {
 function definitionOf(metric: Metric, { locale, since, asOf }: Choice, data: LedgerData): string {
   const facts = factsOf(data, metric.metric_id);
   const near = facts.filter(({ comparability }) => comparability === 'near').length;
+  const own = {
+    zh: near > 0 ? `，其中${near}个口径只是相近` : '',
+    en: near > 0 ? `, ${near} of them only of similar scope` : '',
+  };
   const counts =
     locale === 'zh'
-      ? `台账有${facts.length}个观测值，其中${near}个口径只是相近。`
-      : `The ledger holds ${facts.length} observations, ${near} of them only of similar scope.`;
+      ? `台账有${facts.length}个观测值${own.zh}。`
+      : `The ledger holds ${facts.length} observation${facts.length === 1 ? '' : 's'}${own.en}.`;
   return [
     metric[`definition_${locale}`],
     counts,

@@ -1,10 +1,20 @@
 /** Key numbers, by metric. */
 
+import type { Metric } from '../../dataset/schema.ts';
 import { comparabilityTerms } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
-import { type Comparison, compare, ruleBreakAfter } from '../compare.ts';
-import { type LedgerData, latestFact, sayAmount, sayWhen } from '../ledger-data.ts';
+import { type Comparison, compare, type Move, moveBetween, ruleBreakAfter } from '../compare.ts';
+import {
+  comparableKey,
+  type Fact,
+  factsOf,
+  type LedgerData,
+  latestFact,
+  metricOf,
+  sayAmount,
+  sayWhen,
+} from '../ledger-data.ts';
 import {
   sayBothSides,
   sayComparison,
@@ -14,9 +24,10 @@ import {
   shortLabel,
 } from '../say-comparison.ts';
 import { sayGroup, sinceWord } from '../say-figure.ts';
+import { sayVerdict } from '../say-verdict.ts';
 import type { KeyNumber } from '../slide-layout.ts';
 import type { ReviewTerms } from '../terms.ts';
-import { isGrowth } from '../verdict.ts';
+import { isGrowth, longestSpan } from '../verdict.ts';
 import type { SlideKind } from './slide-kind.ts';
 
 export interface NumbersBody {
@@ -33,22 +44,76 @@ export const numbersSlide: SlideKind<NumbersBody> = {
   isBody: ({ metrics }) => Array.isArray(metrics) && metrics.every((id) => typeof id === 'string'),
   blank: () => ({ kind: 'numbers', metrics: [] }),
   propose: ({ metrics }, terms, { data }) => {
-    const moved = movesOf(metrics, terms, data);
+    const { locale } = terms;
+    const metric = onlyMetric(metrics, data);
+    const name = locale === 'zh' ? '要数' : 'Key numbers';
+    if (!metric) return { title: name, takeaway: sayMoves(movesOf(metrics, terms, data), locale) };
+    const label = shortLabel(metric, locale);
+    const span = longestSpan(data, metric);
     return {
-      title: terms.locale === 'zh' ? '要数' : 'Key numbers',
-      takeaway: sayMoves(moved, terms.locale),
+      title: locale === 'zh' ? `${label}：历次观测` : `${label}: every observation`,
+      takeaway: span ? sayVerdict(span, locale) : '',
     };
   },
   layout: (body, terms, { data }) => {
-    const all = numbersOf(body, terms, data);
+    const metric = onlyMetric(body.metrics, data);
+    const all = metric ? courseOf(metric, terms, data) : numbersOf(body, terms, data);
     const sheets = Math.max(1, Math.ceil(all.length / mostNumbers));
     return Array.from({ length: sheets }, (_, at) => {
       const own = all.slice(at * mostNumbers, (at + 1) * mostNumbers);
       return { body: { kind: 'numbers', numbers: own.map(({ number }) => number) }, ...restsOf(own) };
     });
   },
-  rests: (body, terms, { data }) => restsOf(numbersOf(body, terms, data)),
+  rests: (body, terms, { data }) => {
+    const metric = onlyMetric(body.metrics, data);
+    return restsOf(metric ? courseOf(metric, terms, data) : numbersOf(body, terms, data));
+  },
 };
+
+/** The metric of a slide that has but one, whose single number would leave it bare; it has several to tell. */
+function onlyMetric([id, ...others]: readonly string[], data: LedgerData): Metric | undefined {
+  const metric = others.length === 0 && id ? metricOf(data, id) : undefined;
+  return metric && factsOf(data, metric.metric_id).length > 1 ? metric : undefined;
+}
+
+/** The last numbers of one metric, the newest first, each by its day and with what it moved since the one before. */
+function courseOf(metric: Metric, { locale, asOf }: ReviewTerms, data: LedgerData): readonly RestingNumber[] {
+  const known = factsOf(data, metric.metric_id).filter(({ period_end }) => period_end <= asOf);
+  const tell = (fact: Fact) => `${sayAmount(fact, metric, locale)} ${sayWhen(fact, metric, locale)}`;
+  // Two sources of one number on one day are told once.
+  const facts = known.filter((fact, at) => known.findIndex((one) => tell(one) === tell(fact)) === at);
+  const { comma, stop, paren } = phrase(locale);
+  return facts
+    .slice(-mostNumbers)
+    .toReversed()
+    .map((fact) => {
+      const key = comparableKey(fact, metric);
+      const before = facts.findLast(
+        (one) => one.period_end < fact.period_end && key !== null && comparableKey(one, metric) === key,
+      );
+      const move = before ? moveBetween(before, fact, metric) : null;
+      const moved = move && before ? saySince(move, before, metric, locale) : '';
+      const near = fact.comparability === 'near' ? comparabilityTerms.near.short[locale] : '';
+      const latest = sayLatest(metric, fact, locale).slice(0, -stop.length);
+      const number: KeyNumber = {
+        words: sayAmount(fact, metric, locale),
+        label: sayWhen(fact, metric, locale),
+        detail: moved || near,
+        sentence: latest + (moved ? comma + moved : near ? paren(near) : '') + stop,
+        domain: metric.domain,
+        observation_id: fact.observation_id,
+      };
+      const spoken = moved && before ? [before, fact] : [fact];
+      return { number, observations: spoken.map(({ observation_id }) => observation_id) };
+    });
+}
+
+/** 较2019年4月增加不足7000万个; up under 70 million users since April 2019. */
+function saySince(move: Move, earlier: Fact, metric: Metric, locale: Locale): string {
+  return locale === 'zh'
+    ? `较${sayWhen(earlier, metric, 'zh')}${sayMove(move, metric, 'zh')}`
+    : `${sayMove(move, metric, 'en')} ${sinceWord(metric)} ${sayWhen(earlier, metric, 'en')}`;
+}
 
 /** A number with every observation that its words speak of. */
 export interface RestingNumber {
@@ -73,9 +138,7 @@ export function numbersOf(
     // Why a number is not compared is told where changes are listed; that it differs in scope, here too.
     const isMoved = move && earlier && later?.observation_id === fact.observation_id;
     const moved = isMoved
-      ? locale === 'zh'
-        ? `较${sayWhen(earlier, metric, 'zh')}${sayMove(move, metric, 'zh')}`
-        : `${sayMove(move, metric, 'en')} ${sinceWord(metric)} ${sayWhen(earlier, metric, 'en')}`
+      ? saySince(move, earlier, metric, locale)
       : fact.comparability === 'near'
         ? comparabilityTerms.near.short[locale]
         : '';
