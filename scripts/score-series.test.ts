@@ -50,7 +50,7 @@ test.each([
   ['courts', 26],
   ['bulletin', 39],
   ['aviation', 35],
-  ['social', 38],
+  ['social', 39],
 ])('of five releases on %s no fewer than %i series are right, and no join is wrong', async (field, least) => {
   const { right, misses, wrong } = await scoreField(join(root, 'tests', 'fixtures', 'series', field));
   expect(wrong).toEqual([]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../extract/finding.ts';
+import { extract } from '../extract/index.ts';
 import { factKeys, roleOf, scopeOf, subjectKey, toSubject } from './fact-key.ts';
 
 const told = { role: 'level', baseKind: null, modality: 'achieved' } as const;
@@ -73,4 +74,23 @@ test('what a sentence begins with tells apart what it says by one name', () => {
 
 test('a number without a subject has none', () => {
   expect(toSubject({ subject: null }, null)).toBeNull();
+});
+
+test.each([
+  [
+    '养老保险基金收入563.7亿元、支出552.8亿元；失业保险基金收入18.6亿元、支出31.5亿元。',
+    ['养老保险基金收入', '养老保险基金支出', '失业保险基金收入', '失业保险基金支出'],
+  ],
+  [
+    '普通本专科招生32.7万人，在校生104.6万人。成人本专科招生8.4万人，在校生17.9万人。',
+    ['普通本专科招生', '普通本专科在校生', '成人本专科招生', '成人本专科在校生'],
+  ],
+  [
+    '去向落实率91.4%，其中本科生90.2%、专科生92.6%。',
+    ['去向落实率', '去向落实率›本科生', '去向落实率›专科生'],
+  ],
+  ['实施面积1625万亩，其中当年新增207万亩。', ['实施面积', '新增实施面积']],
+])('%s counts %j', (text, subjects) => {
+  const { findings } = extract({ text, asOf: '2024-01-20' });
+  expect([...factKeys(text, findings).values()].map(({ subject }) => subject)).toEqual(subjects);
 });

@@ -140,7 +140,7 @@ const fillers =
 const fillerOpening =
   /^(?:其中|共|总(?!体|部|站|队|工会)|有(?!效|机|色|害|线|限|关)|为|完成|实现|达到|达|建成(?!区)|建立|设立|设有|拥有|现有|已有|共计|计有|实有|开展|发生|依法|安排|同时|另有|还有|仍有|通过|上述|全年|年末|全系统|累计有)(?=.{2})/;
 const fillerClosing =
-  /(?<=.{2})(?:完成额|完成|情况|面积|人次数|人次|数量|总数|(?<![指基系倍分天岁多少参函代奇])数|金额|(?<=投资|贸易|产值|出口|进口)额|达|要|初步推算|初步核算|调整后)$/;
+  /(?<=.{2})(?:完成额|完成|情况|面积|人次数|人次|数量|总数|(?<![指基系倍分天岁多少参函代奇])数|金额|(?<=投资|贸易|产值|出口|进口)额|达|要|初步推算|初步核算|调整后|平均值|(?<=率)均值)$/;
 
 /**
  * What tells a subject from others: 造林 of 完成造林面积, 商品材产量 of 商品材总产量. The unit says that an area, a number of
@@ -331,6 +331,7 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
     const name = fact.region !== home && fact.regionName;
     if (subject && name && !subject.includes(name)) told.set(fact, `${name}›${subject}`);
   }
+  const paired = new Set<Finding>();
   const isBeside = (before: Finding, fact: Finding): boolean =>
     before.unit === fact.unit && before.start >= sentenceStart(text, fact.start);
   for (const [at, fact] of leads.entries()) {
@@ -342,6 +343,11 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
       told.set(fact, `${subject}${above.replace(places, '')}`);
     const rest = above && isBeside(before, fact) ? counterpart(above, subject) : '';
     if (rest) told.set(fact, `${subject}${rest}`);
+    // 失业保险基金收入18.6亿元、支出31.5亿元
+    if (above && isBeside(before, fact) && subject === '支出' && income.test(lastName(above))) {
+      told.set(fact, partOf(above, subject));
+      paired.add(fact);
+    }
   }
   // 毕业去向落实率91.4%，其中本科生90.2%、专科生92.6%: whom the rate is of
   let rate: Finding | null = null;
@@ -357,7 +363,7 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
   const plainBefore = lastBefore(openings.filter((lead) => !isVague(lead) && lead.unit !== '%'));
   const leadBefore = lastBefore(leads);
   const last = new Map<string, Finding>();
-  for (const fact of findings.filter(isVague)) {
+  for (const fact of findings.filter((one) => isVague(one) && !paired.has(one))) {
     const line = text.lastIndexOf('\n', fact.start - 1) + 1;
     const sentence = sentenceStart(text, fact.start);
     const first = notBefore(openingBefore(fact.start), sentence);
@@ -374,7 +380,7 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
     const subject = plain.get(fact);
     const above = lead && plain.get(lead);
     if (subject && fact.scope && !wholeScope.test(fact.scope)) told.set(fact, `${fact.scope}›${subject}`);
-    else if (subject && above && above !== subject) told.set(fact, `${above}›${subject.split('›').at(-1)}`);
+    else if (subject && above && above !== subject) told.set(fact, partOf(above, lastName(subject)));
   }
   return told;
 }
@@ -389,6 +395,16 @@ function counterpart(above: string, subject: string): string {
   const isKind =
     subject.length > 2 && subject.length < 7 && end === subject.length && !name.startsWith(subject);
   return isKind && name.length > end + 1 ? name.slice(end) : '';
+}
+
+const income = /(?:总?收入)(?:合计)?$/;
+const intake = /招生(?:人数)?$/;
+
+/** Behind its whole; but 支出 beside 基金收入 is 基金支出, and 在校生 beside 本专科招生 本专科在校生. */
+function partOf(above: string, name: string): string {
+  if (name === '支出' && income.test(above)) return `${above.replace(income, '')}${name}`;
+  if (/^(?:在校生|毕业生)/.test(name) && intake.test(above)) return `${above.replace(intake, '')}${name}`;
+  return `${above}›${name}`;
 }
 
 const lastName = (subject: string): string => subject.slice(subject.lastIndexOf('›') + 1);

@@ -25,8 +25,9 @@ export function seeDate(clock: Clock, finding: Mention, reading: DateReading, is
   else if (!isBase && !isOfPlan(text, finding.text, finding.end) && !isOfCounting(text, finding.end)) {
     // 力争到2027年，…。上半年开工…: an aim ahead says nothing of the months that are named after it
     const isAhead = (to.year ?? 0) > (clock.asOf.year ?? 9999) && text[finding.start - 1] === '到';
-    // 自2019年8月改革以来: a month further on is none of 2019.
-    if (reading.framing && !isAhead) clock.last = lasts ? ymd(null) : to;
+    // 自2019年8月改革以来, 自2022年起累计: a month further on is none of that year.
+    const isSince = lasts || ('自从'.includes(text[finding.start - 1] ?? '。') && /^起(?![诉草])/.test(rest));
+    if (reading.framing && !isAhead) clock.last = isSince ? ymd(null) : to;
     dateWith(clock, mark, finding.end);
   }
   const { start, end, precision } = days;
