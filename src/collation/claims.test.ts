@@ -129,28 +129,28 @@ test('136 claims over all metrics, in words far from the ledger: what is not rig
   expect(faults.length).toBeLessThanOrEqual(20);
 });
 
-test('60 claims written when all words were weighed: 56 are right, what is not is refused', () => {
+test('60 claims written when all words were weighed: 57 are right, what is not is refused', () => {
   const verdicts = verdictsOf('claims-blind-seventh.txt', dataLedger);
   expect(verdicts).toHaveLength(60);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(4);
+  expect(faults.length).toBeLessThanOrEqual(3);
 });
 
-test('130 claims by one who had read no rule: 126 are right, what is not is refused', () => {
+test('130 claims by one who had read no rule: 127 are right, what is not is refused', () => {
   const verdicts = verdictsOf('claims-blind-eighth.txt', dataLedger);
   expect(verdicts).toHaveLength(130);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(4);
+  expect(faults.length).toBeLessThanOrEqual(3);
 });
 
-test('74 claims written when those rules stood: 71 are right, what is not is refused', () => {
+test('74 claims written when those rules stood: 72 are right, what is not is refused', () => {
   const verdicts = verdictsOf('claims-blind-ninth.txt', dataLedger);
   expect(verdicts).toHaveLength(74);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(3);
+  expect(faults.length).toBeLessThanOrEqual(2);
 });
 
 test('English sentences of a story: by the ledger’s English names, with rates, aims, places and denials refused', () => {

@@ -64,7 +64,7 @@ const leastHeard = 5;
 const weights = { behind: 0.4, before: 0.2, period: 0.2, people: 0.2 };
 /** What must speak for a metric that has the number, and for one that has not; how far others must be apart. */
 const least = { held: 0.6, heldByFew: 0.9, alone: 1.1, unclear: 0.9 };
-const apart = { held: 0.35, alone: 0.25 };
+const apart = { held: 0.35, alone: 0.2 };
 
 /** `unknown` where the ledger counts nothing of the kind, `unclear` where it may be one of several. */
 export function entryFor(said: Said, known: LedgerIndex): Entry | 'unknown' | 'unclear' {
@@ -83,7 +83,8 @@ export function entryFor(said: Said, known: LedgerIndex): Entry | 'unknown' | 'u
   const enough = digitsOf(said.number.value) > 2 ? least.held : least.heldByFew;
   if (holder && (holders.length === 1 || isApart) && holder.total >= enough) return holder.entry;
   const isAlone = best.total - (second?.total ?? 0) >= apart.alone;
-  if (best.total >= least.alone && best.isCounted && isAlone) return best.entry;
+  // Where nothing else is counted so, less need speak for it.
+  if (best.total >= (second ? least.alone : least.unclear) && best.isCounted && isAlone) return best.entry;
   return best.total >= least.unclear ? 'unclear' : 'unknown';
 }
 

@@ -35,6 +35,9 @@ export function judge(fact: Fact, known: LedgerIndex): Judged {
   const chosen = choose(named, fact, time);
   if (!chosen) return judgeByEvidence(fact, time, known) ?? { verdict: 'unsure', metric: null, row: null };
   const judged = judgeBy(fact, chosen.entry, known);
+  // 办交管业务方便了8000多万人: people are not what the metric named counts, but another that is spoken of.
+  if (judged === nothing && !isAlike(chosen.entry, fact))
+    return judgeByEvidence(fact, time, known) ?? nothing;
   if (/^(?:agrees|bound_lost|outdated)$/.test(judged.verdict) && isPartOfLikelier(fact, chosen.entry, known))
     return { ...judged, verdict: 'definition' };
   if (isBehind(fact, chosen.entry, known)) return { ...judged, verdict: 'unsure' };
