@@ -1,6 +1,7 @@
 /** Whether a claim counts another thing than the row that has its number: a part, a place, other terms, another start. */
 
-import { coreOf, scopeOf } from '../dataset/fact-key.ts';
+import { coreOf } from '../dataset/core-name.ts';
+import { scopeOf } from '../dataset/fact-key.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import type { Fact } from '../dataset/text-facts.ts';
 import { contextOf, sentenceAround } from '../text/clause.ts';

@@ -1,6 +1,7 @@
 /** What follows from two rows: 同比增长1.7%, 多了88万次, 是2022年的1.2倍, 翻了一番, 比电子行驶证多1.29亿个. */
 
-import { coreOf, type FactKey } from '../dataset/fact-key.ts';
+import { coreOf } from '../dataset/core-name.ts';
+import type { FactKey } from '../dataset/fact-key.ts';
 import type { Observation } from '../dataset/schema.ts';
 import type { Fact } from '../dataset/text-facts.ts';
 import { daysBetween } from '../text/calendar.ts';

@@ -1,6 +1,6 @@
 /** How well the words of a claim name a metric. */
 
-import { coreOf } from '../dataset/fact-key.ts';
+import { coreOf } from '../dataset/core-name.ts';
 import type { Metric } from '../dataset/schema.ts';
 import type { Fact } from '../dataset/text-facts.ts';
 import { contextOf, sentenceAround } from '../text/clause.ts';

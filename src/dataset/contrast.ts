@@ -2,7 +2,7 @@
 
 import { memo } from '../text/memo.ts';
 import { groupBy } from './audit/ledger.ts';
-import { placesIn, substancesIn } from './fact-key.ts';
+import { placesIn, substancesIn } from './core-name.ts';
 import { lastOf, longestCommon, pairsIn, plainOf, restOf } from './likeness.ts';
 import { areOpposed } from './opposites.ts';
 import type { Fact } from './text-facts.ts';

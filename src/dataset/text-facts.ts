@@ -3,8 +3,9 @@
 import type { Extraction, Finding } from '../extract/finding.ts';
 import { type Scale, scaleOf } from '../extract/lexicon/unit-scale.ts';
 import type { SourceText } from './article.ts';
+import { coreOf } from './core-name.ts';
 import type { Decision } from './decision-log.ts';
-import { coreOf, type FactKey, factKeys, roleOf, sentenceStart } from './fact-key.ts';
+import { type FactKey, factKeys, roleOf, sentenceStart } from './fact-key.ts';
 import { findOwnTime } from './issue-day.ts';
 import { type Judgement, judgementsIn } from './judgements.ts';
 import { arePeople } from './unit.ts';
