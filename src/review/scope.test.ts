@@ -114,7 +114,7 @@ function numbersIn(text: string): readonly number[] {
   return [...found].map(([, digits, unit = '']) => Number(digits) * (multiples[unit] ?? 1));
 }
 
-/** Whether a number is one of a metric's rows, or how far it is from one to another, or that in per cent. */
+/** Whether a number is one of a metric's rows, or how far it is from one to another, or that in per cent or times. */
 function isOfRows(number: number, metrics: Iterable<readonly Observation[]>): boolean {
   const is = (value: number | null) => value !== null && Math.abs(value - number) <= 1e-4 * Math.abs(value);
   return [...metrics].some((rows) =>
@@ -123,7 +123,14 @@ function isOfRows(number: number, metrics: Iterable<readonly Observation[]>): bo
         [row.value, row.low, row.high].some(is) ||
         rows.some((other) => {
           const change = changeBetween(row, other);
-          return typeof change !== 'string' && [change.by.value, change.percent?.value ?? null].some(is);
+          if (typeof change === 'string') return false;
+          const percent = change.percent?.value ?? null;
+          // A rise of several hundred times is told by how often.
+          const times = percent === null ? null : percent / 100;
+          return (
+            [change.by.value, percent].some(is) ||
+            (times !== null && Math.abs(times - number) <= 0.01 * times)
+          );
         }),
     ),
   );
@@ -242,7 +249,7 @@ test('after a change of rules both sides of it are told', async () => {
   const deck = await propose({ id: 'd', template: 'empty', ...terms }, context);
   const kind = slideKind('numbers');
   const [part] = await kind.layout(
-    { kind: 'numbers', metrics: ['transit_ports'] },
+    { kind: 'numbers', metrics: ['transit_ports', 'transit_countries'] },
     deck,
     context,
     async () => [],
