@@ -23,7 +23,8 @@ interface FigureProps {
   readonly locale: Locale;
   readonly domain: string;
   readonly wide: boolean;
-  readonly level: 2 | 3;
+  /** Of its headline. */
+  readonly level: 1 | 2 | 3;
   /** Whether it has notes. */
   readonly noted: boolean;
   /** The axis of its pitch; null where nothing could be heard. */
@@ -72,7 +73,7 @@ export const Figure = island('Figure', (props: FigureProps) => {
       />,
     );
   };
-  const Heading = `h${level}` as 'h2' | 'h3';
+  const Heading = `h${level}` as const;
   return (
     <figure
       ref={block}

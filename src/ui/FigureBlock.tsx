@@ -15,7 +15,8 @@ export interface FigureBlockProps {
   readonly answered: Answered;
   /** Across the whole page where there is room. */
   readonly wide?: boolean;
-  readonly level?: 2 | 3;
+  /** Of its headline; 1 where the page is about it. */
+  readonly level?: 1 | 2 | 3;
 }
 
 /** A figure of the ledger as its page comes with it: drawn at the widths that fit, with its source, rows and SQL. */

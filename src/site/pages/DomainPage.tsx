@@ -6,6 +6,7 @@ import { termOf } from '../../dataset/term.ts';
 import { themeTerms } from '../../dataset/themes.ts';
 import { comparabilityTerms, measureTerms } from '../../dataset/vocabulary.ts';
 import { rankFigures } from '../../review/rank-figures.ts';
+import { verdictOn } from '../../review/verdict.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
 import { bounds } from '../../ui/bounds.ts';
@@ -16,6 +17,7 @@ import { metricNames } from '../../ui/metric-names.ts';
 import { Quantity } from '../../ui/Quantity.tsx';
 import { ledgerIn, type View } from '../../ui/view.ts';
 import type { Entries, Entry } from '../page.ts';
+import { Standing } from '../Standing.tsx';
 
 const words = {
   domain: { zh: '领域', en: 'Domain' },
@@ -32,7 +34,12 @@ const words = {
 /** One domain: how many numbers, its figures, its metrics with the article's number and the latest. */
 function DomainPage({ view, domain }: { view: View; domain: Domain }) {
   const { site, say } = view;
-  const figures = site.figures.filter(({ figure }) => figure.domain === domain);
+  const ledger = ledgerIn(site);
+  const figures = rankFigures(
+    ledger,
+    site.figures.filter(({ figure }) => figure.domain === domain),
+  );
+  const verdict = verdictOn(ledger, domain);
   const metrics = site.tables.metrics.filter((metric) => metric.domain === domain);
   const [drawn, others] = cut(view, figures, bounds.figures);
   const [listed, rest] = cut(
@@ -42,9 +49,14 @@ function DomainPage({ view, domain }: { view: View; domain: Domain }) {
   );
   return (
     <Layout view={view}>
-      <div className={`lede ${domainOf(domain).token}`}>
+      <div className={`lede opening ${domainOf(domain).token}`}>
         <p className="kicker">{say(words.domain)}</p>
         <h1>{say(domainOf(domain).title)}</h1>
+        {verdict ? (
+          <p className="says">
+            <Standing view={view} verdict={verdict} named />
+          </p>
+        ) : null}
         <p className="stand">{standOf(view, domain, metrics)}</p>
       </div>
       <section className={`band ${domainOf(domain).token}`}>

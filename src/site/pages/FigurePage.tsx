@@ -11,7 +11,7 @@ const words = {
   metrics: { zh: '图中的指标', en: 'The metrics it shows' },
 } satisfies Record<string, Text>;
 
-/** One figure at an address of its own, where those who meet it elsewhere come to: its question, itself, its metrics. */
+/** One figure at an address of its own, where those who meet it elsewhere come to: its question, its answer drawn, its metrics. */
 function FigurePage({ view, answered }: { view: View; answered: Answered }) {
   const { say, to, lookup, locale } = view;
   const { figure } = answered;
@@ -19,12 +19,9 @@ function FigurePage({ view, answered }: { view: View; answered: Answered }) {
   return (
     <Layout view={view} under={pathOf.domain(figure.domain)}>
       <div className={`lede ${domainOf(figure.domain).token}`}>
-        <p className="kicker">{termOf(domainTerms, figure.domain, locale)}</p>
-        <h1>{say(figure.question)}</h1>
+        <p className="kicker">{`${termOf(domainTerms, figure.domain, locale)} · ${say(figure.question)}`}</p>
       </div>
-      <section className="band">
-        <FigureBlock view={view} answered={answered} wide level={2} />
-      </section>
+      <FigureBlock view={view} answered={answered} wide level={1} />
       {metrics.length > 0 ? (
         <section className="band">
           <h2>{say(words.metrics)}</h2>
