@@ -2,7 +2,7 @@
 
 import type { WordTable } from '../figures/kit/row-kind.ts';
 import type { Locale } from '../text/locale.ts';
-import { hanWidth } from '../text/width.ts';
+import { textWidth } from '../text/width.ts';
 import { remarksUnder } from './remarks.ts';
 
 // Heights are in hundredths of a slide's width: a line of a note, a row's edge.
@@ -150,10 +150,13 @@ function share(
   return parts;
 }
 
+/** In Han characters, in the widest of the fonts that a page may be set in. */
+const wide = (text: string): number => textWidth(text, 1);
+
 /** The longest word or number of a text, which no line parts. */
 function widestPiece(text: string): number {
   const pieces = text.match(/[\p{Script=Latin}\d.,%+'’\-–/]+[万亿年月日]*/gu) ?? [];
-  return Math.max(0, ...pieces.map(hanWidth));
+  return Math.max(0, ...pieces.map(wide));
 }
 
 /** As a browser shares a table's width: each column its least, the rest by what its longest cell still wants. */
@@ -161,7 +164,7 @@ function columnWidths(rows: ReadonlyArray<readonly string[]>, room: number): rea
   const [head = []] = rows;
   const widest = (at: number, widthOf: (text: string) => number) =>
     Math.max(narrowest, ...rows.map((row) => widthOf(row[at] ?? '') + unbroken));
-  const wanted = head.map((_, at) => widest(at, hanWidth));
+  const wanted = head.map((_, at) => widest(at, wide));
   const all = wanted.reduce((sum, width) => sum + width, 0);
   if (all <= room) return wanted;
   const least = head.map((_, at) => widest(at, widestPiece));
@@ -174,6 +177,6 @@ function columnWidths(rows: ReadonlyArray<readonly string[]>, room: number): rea
 }
 
 function linesOf(text: string, width: number): number {
-  const long = hanWidth(text);
+  const long = wide(text);
   return long <= width ? Math.ceil(long / width) : Math.ceil((long * ragged) / width);
 }
