@@ -99,8 +99,8 @@ test('a metric says in words from when it counts', () => {
 
 test('a metric’s page opens with where it stands, and its own figure beside it; the text’s sentences follow', () => {
   const html = htmlOf('metric/cards/');
-  const opening = html.slice(html.indexOf('class="opening drawn"'), html.indexOf('class="sentences"'));
-  expect(opening).toMatch(/class="says">.*逾5000万张.*比.*2020年5月.*逾3300万张.*增加.*<figure/s);
+  const top = html.slice(html.indexOf('class="standing with-figure"'), html.indexOf('class="sentences"'));
+  expect(top).toMatch(/class="says">.*逾5000万张.*比.*2020年5月.*逾3300万张.*增加.*<figure/s);
   // The card there need not lead to the page it stands on.
   expect(html).not.toContain('指标页');
 });

@@ -49,7 +49,7 @@ function DomainPage({ view, domain }: { view: View; domain: Domain }) {
   );
   return (
     <Layout view={view}>
-      <div className={`lede opening ${domainOf(domain).token}`}>
+      <div className={`lede standing ${domainOf(domain).token}`}>
         <p className="kicker">{say(words.domain)}</p>
         <h1>{say(domainOf(domain).title)}</h1>
         {verdict ? (

@@ -65,7 +65,7 @@ function MetricPage({ view, metric }: { view: View; metric: Metric }) {
   ];
   return (
     <Layout view={view} under={pathOf.domain(metric.domain)}>
-      <div className={drawn ? 'opening drawn' : 'opening'}>
+      <div className={drawn ? 'standing with-figure' : 'standing'}>
         <div className={`lede ${domainOf(metric.domain).token}`}>
           <p className="kicker">
             {metric.domain === wholeDomain ? (
