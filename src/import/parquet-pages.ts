@@ -9,7 +9,7 @@ import { pageCodecs } from './parquet-codecs.ts';
 /**
  * Holds all pages to what is said of them. A page that was damaged on its way can name a size below zero, at which a
  * reader goes round for ever, or more values than memory holds, in its header or in a run within; so headers are held to
- * their column, bytes to their checksum where there is one, and runs to their page. Throws `damaged page: …`.
+ * their column, bytes to their checksum where there is one, and runs to their page. Throws `damaged page: …`, and `page misstates its nulls: …` for what its writer got wrong.
  */
 export async function checkPages(
   file: AsyncBuffer,
@@ -71,15 +71,27 @@ function checkChunk(column: ColumnMetaData, view: DataView, parts: Parts): void 
 type Parts = Awaited<ReturnType<typeof partsOf>>;
 
 async function partsOf(metadata: FileMetaData) {
-  const [{ parquetSchema }, { parquetHeader }, { decompressPage }, levels, compressors] = await Promise.all([
+  const [
+    { parquetSchema },
+    { parquetHeader },
+    { decompressPage },
+    { readRleBitPackedHybrid },
+    levels,
+    compressors,
+  ] = await Promise.all([
     import('hyparquet'),
     import('hyparquet/src/column.js'),
     import('hyparquet/src/datapage.js'),
+    import('hyparquet/src/encoding.js'),
     import('hyparquet/src/schema.js'),
     pageCodecs(),
   ]);
-  return { root: parquetSchema(metadata), parquetHeader, decompressPage, levels, compressors };
+  const root = parquetSchema(metadata);
+  return { root, parquetHeader, decompressPage, readRleBitPackedHybrid, levels, compressors };
 }
+
+/** A page as its writer meant it, which states something that is not so: to fetch the file again is of no help. */
+export class MisstatedPage extends Fault {}
 
 /** Follows the runs in the pages of a column whose headers are sound. */
 function checkRuns(column: ColumnMetaData, view: DataView, parts: Parts): void {
@@ -102,8 +114,39 @@ function checkRuns(column: ColumnMetaData, view: DataView, parts: Parts): void {
         zh: `页已损坏：${nameOf(column)}有一段比整页还长`,
         en: `damaged page: a run of ${nameOf(column)} is longer than its page`,
       });
+    if (header.data_page_header_v2) checkNulls(column, header.data_page_header_v2, packed, parts);
   }
 }
+
+/**
+ * Holds the empty places that a page of the second version states to those that its levels leave. pyarrow states none
+ * for numbers within a list of structs, and a reader then looks for values that are not there.
+ */
+function checkNulls(
+  column: ColumnMetaData,
+  {
+    num_values,
+    num_nulls,
+    repetition_levels_byte_length: above,
+    definition_levels_byte_length: below,
+  }: PageV2,
+  packed: Uint8Array,
+  { root, levels, readRleBitPackedHybrid }: Parts,
+): void {
+  const most = levels.getMaxDefinitionLevel(levels.getTreePath(root, column.path_in_schema));
+  if (most === 0) return;
+  const defined: number[] = new Array(num_values).fill(0);
+  const view = new DataView(packed.buffer, packed.byteOffset + above, below);
+  readRleBitPackedHybrid({ view, offset: 0 }, bitsOf(most), defined, below);
+  const nulls = defined.reduce((sum, level) => sum + (level < most ? 1 : 0), 0);
+  if (nulls !== num_nulls)
+    throw new MisstatedPage({
+      zh: `页里的空值数不符：${nameOf(column)}写着${num_nulls}个，实有${nulls}个；请以第1版的页另存，pyarrow用data_page_version="1.0"`,
+      en: `page misstates its nulls: ${nameOf(column)} says ${num_nulls}, there are ${nulls}; write the file with pages of version 1, in pyarrow data_page_version="1.0"`,
+    });
+}
+
+type PageV2 = NonNullable<PageHeader['data_page_header_v2']>;
 
 /** Where runs begin in a page, and the bits of their values: levels, then places in a dictionary or truth values. */
 function runsOf(

@@ -12,7 +12,7 @@ import type { ImportType } from '../column-type.ts';
 import { decimalType, withAnnotations } from '../parquet-annotation.ts';
 import { pageCodecs } from '../parquet-codecs.ts';
 import { leavesOf, nestedWriter } from '../parquet-nested.ts';
-import { checkPages } from '../parquet-pages.ts';
+import { checkPages, MisstatedPage } from '../parquet-pages.ts';
 import type { ImportFormat, InspectOptions, Preview } from './format.ts';
 
 export const parquet: ImportFormat = {
@@ -30,6 +30,7 @@ export const parquet: ImportFormat = {
     });
     await checkPages(buffer, metadata, options.signal).catch((error: unknown) => {
       options.signal?.throwIfAborted();
+      if (error instanceof MisstatedPage) throw unreadableParquet(error);
       throw unreadableParquet(error, {
         zh: '；文件可能已损坏，请重新获取',
         en: '; the file may be damaged, fetch it again',
