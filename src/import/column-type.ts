@@ -24,10 +24,12 @@ export interface ImportColumn {
   readonly type: ImportType;
 }
 
-// What stands in a table where there is no value.
-const missingMarks = ' |-|--|---|－|－－|–|—|——|…|……|..|...|/|n/a|N/A|#N/A|NA|N.A.|n.a.|NULL|null|:'
-  .split('|')
-  .map((mark) => mark.trim());
+// What stands in a table where there is no value. NaN is what SDMX, R and NumPy write there: as a number it would make
+// every sum of its column NaN.
+const missingMarks =
+  ' |-|--|---|－|－－|–|—|——|…|……|.|..|...|/|n/a|N/A|#N/A|NA|N.A.|n.a.|NULL|null|:|NaN|nan|NAN'
+    .split('|')
+    .map((mark) => mark.trim());
 
 const digit = '[0-9０-９]';
 // Thousands are set apart by commas, or by blanks that do not break.
@@ -71,8 +73,8 @@ export function isMissing(text: string): boolean {
 export function typeOf(cells: readonly string[]): ImportType {
   const filled = cells.filter((cell) => !isMissing(cell));
   if (filled.length === 0) return 'VARCHAR';
-  // NaN and infinity are doubles beside numbers, and words alone.
-  const finite = filled.filter((cell) => !/^[-+]?(?:nan|inf(?:inity)?)$/i.test(cell));
+  // Infinity is a double beside numbers, and a word alone.
+  const finite = filled.filter((cell) => !/^[-+]?inf(?:inity)?$/i.test(cell));
   if (finite.length < filled.length && finite.length > 0) {
     return /^(BIGINT|DOUBLE)$/.test(typeOf(finite)) ? 'DOUBLE' : 'VARCHAR';
   }
@@ -82,9 +84,16 @@ export function typeOf(cells: readonly string[]): ImportType {
   }
   if (filled.some((cell) => longNumber.test(cell))) return longType(filled);
   const [type] = patterns.find(([, pattern]) => filled.every((cell) => pattern.test(cell))) ?? ['VARCHAR'];
+  if (type === 'FORMATTED NUMBER' && areCodes(filled)) return 'VARCHAR';
   // Percentages and plain numbers are no one column.
   const percent = filled.filter((cell) => /[%％]\s*$/.test(cell)).length;
   return type === 'FORMATTED NUMBER' && percent > 0 && percent < filled.length ? 'VARCHAR' : type;
+}
+
+/** Digits parted by plain blanks, all of one length: telephone numbers and postal codes rather than amounts. */
+function areCodes(cells: readonly string[]): boolean {
+  const length = cells[0]?.trim().length;
+  return cells.every((cell) => /^\d+(?: \d{3})+$/.test(cell.trim()) && cell.trim().length === length);
 }
 
 /** Numbers with more digits than a double has. */
@@ -124,6 +133,8 @@ export function valueSql(type: ImportType, text: string): string {
   if (type === 'VARCHAR') return text;
   if (type === 'FORMATTED NUMBER') return formatted(formattedNumber, text, numberSql(plain(text)));
   if (type === 'FORMATTED DATE') return formatted(formattedDate, text, dateSql(plain(text)));
+  // The engine would take the mark for a number.
+  if (type === 'DOUBLE') return `try_cast(nullif(lower(trim(${text})), 'nan') as double)`;
   return `try_cast(${text} as ${type})`;
 }
 

@@ -99,11 +99,12 @@ interface Column {
 function readColumn(rows: readonly SheetRow[], at: number): Column | null {
   const marked = new Map<string, Marked>();
   const numbers: string[] = [];
-  let [alone, doubtful, typed] = [0, 0, false];
+  let [alone, doubtful, typed, small] = [0, 0, false, true];
   for (const row of rows) {
     const cell = row[at] ?? null;
     if (typeof cell === 'number') {
       typed = true;
+      small &&= isSmall(String(cell));
       alone++;
       continue;
     }
@@ -111,13 +112,24 @@ function readColumn(rows: readonly SheetRow[], at: number): Column | null {
     if (isMissing(text)) continue;
     const read = typeof cell === 'boolean' ? null : readMarked(text);
     if (!read) return null;
-    if (read.number !== '') numbers.push(read.number);
+    if (read.number !== '') {
+      numbers.push(read.number);
+      small &&= isSmall(read.number);
+    }
     if (read.mark === '') alone++;
     else marked.set(text, read);
     // A letter behind a blank is a mark; at the number itself it may be part of a name, 1b.
     if (/^[a-z()Xx×]/.test(read.mark) && !/\d [a-z]+$/.test(text)) doubtful++;
   }
   if (marked.size === 0 || doubtful > alone) return null;
-  const isNumbers = numbers.length === 0 ? typed : typeOf(numbers) !== 'VARCHAR';
+  // Small whole numbers and an X: classes, of which X is one more.
+  if (small && [...marked.keys()].every((text) => /^[Xx]$/.test(text))) return null;
+  // Beside numbers of a sheet, digits parted by blanks are numbers too.
+  const texts = typed ? numbers.map((number) => number.replace(/ (?=\d{3})/g, '')) : numbers;
+  const isNumbers = texts.length === 0 ? typed : typeOf(texts) !== 'VARCHAR';
   return isNumbers ? { cells: marked, typed } : null;
+}
+
+function isSmall(number: string): boolean {
+  return /^\d{1,2}$/.test(number);
 }
