@@ -6,6 +6,9 @@ import { type Dialect, sniff, uniqueNames } from './dialect.ts';
 
 export const canonicalDialect: Dialect = { delimiter: ',', above: 0, names: 0 };
 
+// NaN of a file with types of its own, which the engine reads as such; NaN of a text is a mark for nothing.
+const notANumber = '+NaN';
+
 export interface Canonical {
   readonly file: Blob;
   readonly columns: readonly ImportColumn[];
@@ -16,7 +19,8 @@ export interface Canonical {
 export async function firstRows({ file }: Canonical): Promise<readonly (readonly string[])[]> {
   const shownBytes = 200_000;
   const text = await file.slice(0, shownBytes).text();
-  return sniff(text, canonicalDialect, file.size > shownBytes).rows;
+  const { rows } = sniff(text, canonicalDialect, file.size > shownBytes);
+  return rows.map((row) => row.map((cell) => (cell === notANumber ? 'NaN' : cell)));
 }
 
 /** Writes cells as CSV text in pieces; the types of columns are learnt on the way unless they are given. */
@@ -77,6 +81,7 @@ function wider(a: ImportType | null, b: ImportType): ImportType {
 function toText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
   if (typeof value === 'string') return value;
+  if (Number.isNaN(value)) return notANumber;
   if (value instanceof Date) {
     if (Number.isNaN(value.getTime())) return null;
     return value

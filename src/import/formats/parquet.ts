@@ -212,7 +212,7 @@ function toInteger(value: unknown): bigint {
 
 function textOf(value: unknown, text: Reading['text']): unknown {
   if (value === null || value === undefined) return null;
-  if (text) return text(value);
+  if (text) return Number.isNaN(value) ? value : text(value);
   return value instanceof Uint8Array ? (decodeUtf8(value) ?? value) : value;
 }
 
