@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Database } from '../engine/database.ts';
 import { openNodeDatabase } from '../engine/node.ts';
 import { quoteText } from '../engine/quote.ts';
-import { type ImportType, toImportType, typeOf, unfitSql, valueSql } from './column-type.ts';
+import { type ImportType, toImportType, typeOf, typesOf, unfitSql, valueSql } from './column-type.ts';
 import { findRecords } from './load-csv.ts';
 
 let engine: Database;
@@ -11,7 +11,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => engine.close());
 
-const cases: readonly (readonly [string, 'FORMATTED NUMBER' | 'FORMATTED DATE', number | string])[] = [
+const cases: readonly (readonly [string, ImportType, number | string])[] = [
   ['1,234', 'FORMATTED NUMBER', 1234],
   ['-1,234,567.5', 'FORMATTED NUMBER', -1234567.5],
   ['１２３', 'FORMATTED NUMBER', 123],
@@ -29,6 +29,16 @@ const cases: readonly (readonly [string, 'FORMATTED NUMBER' | 'FORMATTED DATE', 
   ['2020年12月31日', 'FORMATTED DATE', '2020-12-31'],
   ['2020.5.3', 'FORMATTED DATE', '2020-05-03'],
   ['２０２０年５月', 'FORMATTED DATE', '2020-05-01'],
+  ['31.12.2021', 'FORMATTED DATE', '2021-12-31'],
+  ['1.7.2021', 'FORMATTED DATE', '2021-07-01'],
+  ['民國111年', 'FORMATTED DATE', '2022-01-01'],
+  ['中華民國111年12月31日', 'FORMATTED DATE', '2022-12-31'],
+  ['民國 38年', 'FORMATTED DATE', '1949-01-01'],
+  ['111年', 'FORMATTED DATE', '2022-01-01'],
+  ['111年5月', 'FORMATTED DATE', '2022-05-01'],
+  ['1.234,5', 'COMMA NUMBER', 1234.5],
+  ['-1.234.567,25', 'COMMA NUMBER', -1234567.25],
+  ['1.234,5 %', 'COMMA NUMBER', 1234.5],
 ];
 
 /** What a column of a type makes of a text: the value, and whether something of it would be lost. */
@@ -60,6 +70,11 @@ test.each<[ImportType, string, string]>([
   ['DECIMAL(20,2)', '990101199001011234.05', '990101199001011234.05'],
   ['DECIMAL(9,2)', '-1.500', '-1.50'],
   ['FORMATTED DATE', '2020.10', '2020-10-01'],
+  ['FORMATTED DATE', '2020年', '2020-01-01'],
+  ['FORMATTED DATE', '88年', '1999-01-01'],
+  ['COMMA NUMBER', '1.234', '1234.0'],
+  ['COMMA NUMBER', '1 234,5', '1234.5'],
+  ['COMMA NUMBER', '0,5', '0.5'],
 ])('as %s, %s is whole', async (type, text, v) => {
   expect(await read(type, text)).toEqual({ v, unfit: false });
 });
@@ -84,6 +99,9 @@ test.each<[ImportType, string]>([
   ['FORMATTED NUMBER', '约100'],
   ['FORMATTED NUMBER', '1,2'],
   ['FORMATTED DATE', '2020年13月'],
+  ['FORMATTED DATE', '31.02.2021'],
+  ['COMMA NUMBER', '1.5'],
+  ['COMMA NUMBER', '1.23,5'],
 ])('as %s, %s would lose something and is named', async (type, text) => {
   expect(await read(type, text)).toMatchObject({ unfit: true });
 });
@@ -156,6 +174,10 @@ test.each<[readonly string[], ImportType]>([
   [['12345678901234.5678', '0.5'], 'DECIMAL(38,4)'],
   [['110101199001011234', '0.5'], 'VARCHAR'],
   [['2020.15', '2020.10'], 'DOUBLE'],
+  [['99年', '100年'], 'FORMATTED DATE'],
+  [['30年', '100年'], 'VARCHAR'],
+  [['98年', '99年'], 'VARCHAR'],
+  [['12.31.2021', '31.12.2021'], 'VARCHAR'],
 ])('%j are %s', (cells, type) => {
   expect(typeOf(cells)).toBe(type);
 });
@@ -194,4 +216,28 @@ test('a decimal of figures that the engine does not have is text', () => {
     ...['DECIMAL(38,38)', 'DECIMAL(1,0)'],
     ...['VARCHAR', 'VARCHAR', 'VARCHAR', 'VARCHAR', 'VARCHAR'],
   ]);
+});
+
+test.each<[string, string, readonly (readonly string[])[], readonly ImportType[]]>([
+  [
+    'parted by semicolons',
+    ';',
+    [
+      ['1,5', '-'],
+      ['1.234', '17'],
+      ['12', '13'],
+    ],
+    ['COMMA NUMBER', 'COMMA NUMBER', 'BIGINT'],
+  ],
+  [
+    'a sure one beside',
+    ',',
+    [['1.234,5'], ['1,5'], ['1,234']],
+    ['COMMA NUMBER', 'COMMA NUMBER', 'COMMA NUMBER'],
+  ],
+  ['answers in a list', ',', [['1,2'], ['1.234']], ['VARCHAR', 'DOUBLE']],
+  ['fractions with a point', ';', [['1,5'], ['1.234'], ['3.14159']], ['COMMA NUMBER', 'DOUBLE', 'DOUBLE']],
+  ['thousands alone', ';', [['1,234'], ['1.5']], ['FORMATTED NUMBER', 'DOUBLE']],
+])('decimal commas: %s', (_, delimiter, columns, types) => {
+  expect(typesOf(columns, delimiter)).toEqual(types);
 });

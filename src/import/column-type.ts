@@ -3,7 +3,7 @@
 import { quoteText } from '../engine/quote.ts';
 import type { Text } from '../text/locale.ts';
 
-/** The types a person chooses from; FORMATTED ones are 1,234 · １２３ · 12.5% · 3.2亿 and 2020年5月 · 2020.10. */
+/** The types a person chooses from; FORMATTED ones are 1,234 · １２３ · 12.5% · 3.2亿 and 2020年5月 · 2020.10 · 31.12.2020 · 民國109年, COMMA ones 1.234,5. */
 export const columnTypes = [
   'VARCHAR',
   'BIGINT',
@@ -12,6 +12,7 @@ export const columnTypes = [
   'TIMESTAMP',
   'BOOLEAN',
   'FORMATTED NUMBER',
+  'COMMA NUMBER',
   'FORMATTED DATE',
 ] as const;
 type ChosenType = (typeof columnTypes)[number];
@@ -35,7 +36,18 @@ const digit = '[0-9０-９]';
 // Thousands are set apart by commas, or by blanks that do not break.
 const amount = `[-+－−＋]?(?:[1-9１-９]${digit}{0,2}(?:[,，]${digit}{3})+|[1-9]\\d{0,2}(?:[ \u00a0\u202f\u2009]\\d{3})+|[0０]|[1-9１-９]${digit}{0,14})(?:[.．]${digit}+)?`;
 const formattedNumber = `\\s*${amount}\\s*(?:[%％]|万亿|[万亿])?\\s*`;
-const formattedDate = `\\s*${digit}{4}(?:年${digit}{1,2}月(?:${digit}{1,2}日)?|[.．]${digit}{1,2}(?:[.．]${digit}{1,2})?)\\s*`;
+// Thousands are set apart by points or blanks, as between Lisbon and Moscow.
+const blank = '[ \u00a0\u202f\u2009]';
+const commaNumber = `\\s*[-+−]?(?:[1-9]\\d{0,2}(?:(?:\\.\\d{3})+|(?:${blank}\\d{3})+)|0|[1-9]\\d{0,14})(?:,\\d+)?${blank}*%?\\s*`;
+const monthAndDay = `${digit}{1,2}月(?:${digit}{1,2}日)?`;
+// Taiwan counts years from 1912; without the name of the era only those of our time are years and no spans.
+const era = '(?:中華|中华)?民[國国] *';
+const minguo = `(?:${era}\\d{1,3}|(?:9\\d|1[0-2]\\d))年(?:${monthAndDay})?`;
+const dayFirst = '(?:0?[1-9]|[12]\\d|3[01])\\.(?:0?[1-9]|1[0-2])\\.\\d{4}';
+const ownDate = `${digit}{4}(?:年${monthAndDay}|[.．]${digit}{1,2}(?:[.．]${digit}{1,2})?)`;
+const guessedDate = `\\s*(?:${ownDate}|${dayFirst}|${minguo})\\s*`;
+// A year alone is read as its first day where a person says so.
+const formattedDate = `\\s*(?:${ownDate}|${dayFirst}|(?:${era})?\\d{1,4}年(?:${monthAndDay})?)\\s*`;
 
 // A double is written with seventeen digits at most; of more it keeps those alone.
 const long = '-?[0.]*[1-9](?:[.,]?\\d){17}';
@@ -59,7 +71,8 @@ const plainCells = {
 const patterns = Object.entries({
   ...plainCells,
   'FORMATTED NUMBER': formattedNumber,
-  'FORMATTED DATE': formattedDate,
+  'COMMA NUMBER': commaNumber,
+  'FORMATTED DATE': guessedDate,
 }).map(([type, pattern]) => [type as ChosenType, new RegExp(`^(?:${pattern})$`)] as const);
 
 const longNumber = new RegExp(`^\\s*${long}`);
@@ -84,10 +97,48 @@ export function typeOf(cells: readonly string[]): ImportType {
   }
   if (filled.some((cell) => longNumber.test(cell))) return longType(filled);
   const [type] = patterns.find(([, pattern]) => filled.every((cell) => pattern.test(cell))) ?? ['VARCHAR'];
-  if (type === 'FORMATTED NUMBER' && areCodes(filled)) return 'VARCHAR';
+  if (/^(FORMATTED|COMMA) NUMBER$/.test(type) && areCodes(filled)) return 'VARCHAR';
+  // 1,5 may be a list of answers; 1.234,5 is a number. 99年 may be a span.
+  if (type === 'COMMA NUMBER' && !filled.some((cell) => /\.\d{3},\d/.test(cell))) return 'VARCHAR';
+  if (type === 'FORMATTED DATE' && filled.every((cell) => /^\s*9\d年/.test(cell))) return 'VARCHAR';
   // Percentages and plain numbers are no one column.
   const percent = filled.filter((cell) => /[%％]\s*$/.test(cell)).length;
-  return type === 'FORMATTED NUMBER' && percent > 0 && percent < filled.length ? 'VARCHAR' : type;
+  return /^(FORMATTED|COMMA) NUMBER$/.test(type) && percent > 0 && percent < filled.length ? 'VARCHAR' : type;
+}
+
+/** Whether every filled cell is a number with a decimal comma or with points between thousands, and some has either. */
+export function areCommaNumbers(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => !isMissing(cell));
+  const percent = filled.filter((cell) => /%\s*$/.test(cell)).length;
+  return (
+    filled.some((cell) => /[.,]/.test(cell)) &&
+    filled.every((cell) => wholeComma.test(cell)) &&
+    (percent === 0 || percent === filled.length)
+  );
+}
+const wholeComma = new RegExp(`^(?:${commaNumber})$`);
+
+/**
+ * The type of each column of a table. Where one column is sure to have decimal commas, 1.234 in another is no fraction
+ * and 1,234 no thousands. In a text parted by semicolons 1,5 is sure.
+ */
+export function typesOf(columns: readonly (readonly string[])[], delimiter: string): readonly ImportType[] {
+  const types = columns.map(typeOf);
+  const isSure = (cell: string) =>
+    /\.\d{3},\d|^\s*[-+−]?(?:0|[1-9]\d*),(?:\d{1,2}|\d{4,})\s*%?\s*$/.test(cell);
+  const sure = (at: number) =>
+    types[at] === 'COMMA NUMBER' ||
+    (delimiter === ';' &&
+      types[at] === 'VARCHAR' &&
+      areCommaNumbers(columns[at] ?? []) &&
+      columns[at]?.some(isSure));
+  if (!types.some((_, at) => sure(at))) return types;
+  // A fraction with a point says that points are no thousands here.
+  const points = types.some((type, at) => type === 'DOUBLE' && !areCommaNumbers(columns[at] ?? []));
+  return types.map((type, at) => {
+    const isOpen = sure(at) || (!points && /^(DOUBLE|FORMATTED NUMBER|VARCHAR)$/.test(type));
+    return isOpen && areCommaNumbers(columns[at] ?? []) ? 'COMMA NUMBER' : type;
+  });
 }
 
 /** Digits parted by plain blanks, all of one length: telephone numbers and postal codes rather than amounts. */
@@ -119,7 +170,7 @@ export function fitsDecimal(precision: number, scale: number): boolean {
 
 /** The type a column has in the engine. */
 export function storedType(type: ImportType): string {
-  if (type === 'FORMATTED NUMBER') return 'DOUBLE';
+  if (type === 'FORMATTED NUMBER' || type === 'COMMA NUMBER') return 'DOUBLE';
   return type === 'FORMATTED DATE' ? 'DATE' : type;
 }
 
@@ -132,6 +183,10 @@ export function plainCell(type: ImportType): string | null {
 export function valueSql(type: ImportType, text: string): string {
   if (type === 'VARCHAR') return text;
   if (type === 'FORMATTED NUMBER') return formatted(formattedNumber, text, numberSql(plain(text)));
+  if (type === 'COMMA NUMBER') {
+    const point = `translate(trim(${text}), ',−%. \u00a0\u202f\u2009', '.-')`;
+    return formatted(commaNumber, text, `try_cast(${point} as double)`);
+  }
   if (type === 'FORMATTED DATE') return formatted(formattedDate, text, dateSql(plain(text)));
   // The engine would take the mark for a number.
   if (type === 'DOUBLE') return `try_cast(nullif(lower(trim(${text})), 'nan') as double)`;
@@ -167,7 +222,7 @@ function exactSql(type: ImportType, text: string, value: string): string {
       if (type.startsWith('DECIMAL')) {
         return `${value} is not null and length(regexp_extract(${text}, '\\.(\\d*?)0*\\s*$', 1)) <= ${scaleOf(type)} and not regexp_matches(${text}, '[eE_]|^\\s*-?0\\d')`;
       }
-      return `${value} is not null and (${type !== 'FORMATTED NUMBER'} or not (${isLong(text)}))`;
+      return `${value} is not null and (${!/^(FORMATTED|COMMA) NUMBER$/.test(type)} or not (${isLong(text)}))`;
   }
 }
 
@@ -184,6 +239,7 @@ const nouns: Partial<Record<ImportType, Text>> = {
   TIMESTAMP: { zh: '不带时差的时刻', en: 'moment without an offset' },
   BOOLEAN: { zh: '真或假', en: 'true or false' },
   'FORMATTED NUMBER': asWritten,
+  'COMMA NUMBER': { zh: '以逗号为小数点的数', en: 'number with a decimal comma' },
   'FORMATTED DATE': asWritten,
 };
 
@@ -225,9 +281,13 @@ function numberSql(text: string): string {
   return `case when ${text} like '%万亿' then ${times(12, 2)} when ${text} like '%亿' then ${times(8, 1)} when ${text} like '%万' then ${times(4, 1)} else try_cast(rtrim(${text}, '%') as double) end`;
 }
 
-/** A month is its first day. */
-function dateSql(text: string): string {
+/** A month is its first day, and so is a year. */
+function dateSql(written: string): string {
+  const year = `(try_cast(regexp_extract(${written}, '^\\D*(\\d{1,3})年', 1) as integer) + 1911)`;
+  const text = `coalesce(${year} || regexp_extract(${written}, '年.*$'), ${written})`;
   const forms = [
+    ['^(\\d{4})年$', '\\1-1-1'],
+    ['^(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})$', '\\3-\\2-\\1'],
     ['^(\\d{4})年(\\d{1,2})月$', '\\1-\\2-1'],
     ['^(\\d{4})年(\\d{1,2})月(\\d{1,2})日$', '\\1-\\2-\\3'],
     ['^(\\d{4})\\.(\\d{1,2})$', '\\1-\\2-1'],

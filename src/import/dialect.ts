@@ -1,7 +1,7 @@
 /** How a text table is written and what its columns hold: guessed from its head, changed by a person. */
 
 import Papa from 'papaparse';
-import { type ImportColumn, typeOf } from './column-type.ts';
+import { type ImportColumn, typesOf } from './column-type.ts';
 import { bodyOf, commonWidth, findHead, type Head, readNames } from './header.ts';
 import { toLineFeeds } from './read-ahead.ts';
 
@@ -40,10 +40,12 @@ export function sniff(whole: string, given: Partial<Dialect> = {}, cut = false):
   const rows = all.slice(above + names);
   const titled = readNames(all, { above, names });
   const width = names > 0 ? titled.length : commonWidth(all);
-  const columns = uniqueNames(Array.from({ length: width }, (_, at) => titled[at] ?? '')).map((name, at) => ({
-    name,
-    type: typeOf(rows.map((row) => row[at] ?? '')),
-  }));
+  const unique = uniqueNames(Array.from({ length: width }, (_, at) => titled[at] ?? ''));
+  const types = typesOf(
+    unique.map((_, at) => rows.map((row) => row[at] ?? '')),
+    delimiter,
+  );
+  const columns = unique.map((name, at) => ({ name, type: types[at] ?? ('VARCHAR' as const) }));
   const dialect = { delimiter, above, names };
   return { dialect, columns, rows: rows.slice(0, shownRows), titles: all.slice(0, above) };
 }

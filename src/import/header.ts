@@ -137,9 +137,9 @@ function isSpanned(rows: Rows, count: number): boolean {
 
 const filled = (cell: string | undefined) => (cell ?? '').trim() !== '';
 
-// 万人, （亿元）, %, 元/平方米, kWh: what things are counted in, alone in its cell.
+// 万人, （亿元）, %, 元/平方米, kWh, Tsd. EUR, Anzahl: what things are counted in, alone in its cell.
 const unit =
-  /^[（(]?(?:[十百千万亿]*(?:人次|人|元|美元|件|户|吨|公斤|千克|公里|平方[公千]?米|立方米|公顷|亩|次|张|个|家|台|辆|艘|架|套|所|座|条|项|株|头|只|度|千瓦时|千瓦小时|千瓦|吨标准煤|米|日|天|岁|年|小时|分钟|份)(?:\/\p{Script=Han}+)?|[万亿]|[%％‰]|位|百分点|kg|km|km²|m²|m³|t|ha|kWh|°C|℃|mm|USD|CNY|RMB)[)）]?$/u;
+  /^[（(]?(?:[十百千万亿]*(?:人次|人|元|美元|件|户|吨|公斤|千克|公里|平方[公千]?米|立方米|公顷|亩|次|张|个|家|台|辆|艘|架|套|所|座|条|项|株|头|只|度|千瓦时|千瓦小时|千瓦|吨标准煤|米|日|天|岁|年|小时|分钟|份)(?:\/\p{Script=Han}+)?|[万亿]|[%％‰]|位|百分点|kg|km|km²|m²|m³|t|ha|kWh|°C|℃|mm|USD|CNY|RMB|(?:(?:Mio|Mrd|Tsd|Mill|Mn|Bn)\.? ?)?(?:EUR|Euro|€|GBP|£|US\$|\$)|Mio\.?|Mrd\.?|Tsd\.?|1 ?000|Anzahl|Prozent|Personen|Jahre|Number|Percent|Persons|Index|\d{4} ?= ?100)[)）]?$/u;
 
 /** A row of units below the names; above the first name, which counts nothing, it is blank or says so. */
 export function isUnits(row: readonly string[] | undefined): boolean {

@@ -1,7 +1,7 @@
 /** Marks that stand at numbers or in their place (12p, 12①, △12, (1.2), [c]) → the numbers, and beside them a column of what stood there. */
 
 import type { Text } from '../text/locale.ts';
-import { isMissing, typeOf } from './column-type.ts';
+import { areCommaNumbers, isMissing, typeOf } from './column-type.ts';
 import type { SheetCell, SheetRow } from './layout.ts';
 
 interface Marked {
@@ -18,7 +18,7 @@ interface Table {
 }
 
 const digit = '[\\d０-９]';
-const amount = `[+-]?${digit}[\\d０-９,，]*(?:[ \u00a0\u202f\u2009]\\d{3})*(?:[.．]${digit}+)?(?:[%％]|万亿|[万亿])?`;
+const amount = `[+-]?\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?%?|(?:民[國国] *)?\\d{2,4}年(?:\\d{1,2}月)?|[+-]?${digit}[\\d０-９,，]*(?:[ \u00a0\u202f\u2009]\\d{3})*(?:[.．]${digit}+)?(?:[%％]|万亿|[万亿])?`;
 // Provisional, revised, estimated and their like, as statistics offices put them; signs that lead to a note.
 const letters = '[bcdefinprsuz]';
 const flag = `${letters}{1,3}|\\(${letters}\\)|\\[[a-z]{1,2}\\]`;
@@ -48,13 +48,14 @@ function readMarked(text: string): Marked | null {
 
 /**
  * Columns of numbers of which some carry a mark are parted in two, the second named `…_mark`. Letters and brackets are
- * marks only where most numbers of the column stand alone: 1b and 2b may be names of classes.
+ * marks only where most numbers of the column stand alone: 1b and 2b may be names of classes. Of a text its `delimiter`
+ * says whether 1,5 may be a number.
  */
-export function splitMarks<T extends Table>(table: T): T {
+export function splitMarks<T extends Table>(table: T, delimiter = ','): T {
   const { names, rows } = table;
   const marked = new Map(
     names.flatMap((_, at) => {
-      const cells = readColumn(rows, at);
+      const cells = readColumn(rows, at, delimiter);
       return cells ? [[at, cells] as const] : [];
     }),
   );
@@ -96,7 +97,7 @@ interface Column {
 }
 
 /** Null of a column without a mark, or of anything else than numbers. */
-function readColumn(rows: readonly SheetRow[], at: number): Column | null {
+function readColumn(rows: readonly SheetRow[], at: number, delimiter: string): Column | null {
   const marked = new Map<string, Marked>();
   const numbers: string[] = [];
   let [alone, doubtful, typed, small] = [0, 0, false, true];
@@ -126,7 +127,8 @@ function readColumn(rows: readonly SheetRow[], at: number): Column | null {
   if (small && [...marked.keys()].every((text) => /^[Xx]$/.test(text))) return null;
   // Beside numbers of a sheet, digits parted by blanks are numbers too.
   const texts = typed ? numbers.map((number) => number.replace(/ (?=\d{3})/g, '')) : numbers;
-  const isNumbers = texts.length === 0 ? typed : typeOf(texts) !== 'VARCHAR';
+  const isComma = delimiter === ';' && areCommaNumbers(texts);
+  const isNumbers = texts.length === 0 ? typed : isComma || typeOf(texts) !== 'VARCHAR';
   return isNumbers ? { cells: marked, typed } : null;
 }
 

@@ -12,6 +12,7 @@ const words = {
     TIMESTAMP: { zh: '日期时刻', en: 'date and time' },
     BOOLEAN: { zh: '是非', en: 'yes/no' },
     'FORMATTED NUMBER': { zh: '书面数字', en: 'written number' },
+    'COMMA NUMBER': { zh: '逗号小数', en: 'number with a decimal comma' },
     'FORMATTED DATE': { zh: '书面日期', en: 'written date' },
   },
 };

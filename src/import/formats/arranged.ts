@@ -1,21 +1,29 @@
 /** Rows that were taken apart as a sheet's → a preview and the canonical rows that are loaded. */
 
 import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
-import { type ImportType, typeOf } from '../column-type.ts';
+import { type ImportType, typeOf, typesOf } from '../column-type.ts';
 import type { Arranged, SheetRow } from '../layout.ts';
 import type { Rejected } from '../load-csv.ts';
 import { splitMarks } from '../number-marks.ts';
 import type { Preview } from './format.ts';
 
-/** @param asText every cell is a text whose type is to be guessed; else a sheet's cells say their own */
-export async function toPreview(arranged: Arranged, asText: boolean) {
-  const { names, rows, layout, titles, remarks } = splitMarks(arranged);
+/**
+ * @param asText every cell is a text whose type is to be guessed; else a sheet's cells say their own
+ * @param delimiter of a text
+ */
+export async function toPreview(arranged: Arranged, asText: boolean, delimiter = ',') {
+  const { names, rows, layout, titles, remarks } = splitMarks(arranged, delimiter);
   const writer = new CanonicalWriter();
   for (const row of rows) writer.add(names.map((_, at) => (asText && row[at] === '' ? null : row[at])));
   const textsOf = (at: number) => rows.map((row) => String(row[at] ?? ''));
-  const types = names.map((name, at): ImportType | null =>
-    asText || isOfNumbers(rows, at, names[at + 1] === `${name}_mark`) ? typeOf(textsOf(at)) : null,
-  );
+  const types: readonly (ImportType | null)[] = asText
+    ? typesOf(
+        names.map((_, at) => textsOf(at)),
+        delimiter,
+      )
+    : names.map((name, at) =>
+        isOfNumbers(rows, at, names[at + 1] === `${name}_mark`) ? typeOf(textsOf(at)) : null,
+      );
   const canonical = writer.end(names, types);
   const preview = {
     columns: canonical.columns,

@@ -44,9 +44,13 @@ export const csv: ImportFormat = {
     const blank = new RegExp(`^ *[${mark}][${mark} ]*$`, 'm').test(lines);
     const even = splitKeys(splitRagged(arranged));
     const untouched =
-      same && !blank && even.remarks.length === 0 && left.length === 0 && splitMarks(even) === even;
+      same &&
+      !blank &&
+      even.remarks.length === 0 &&
+      left.length === 0 &&
+      splitMarks(even, delimiter) === even;
     if (untouched) return { ...plain, layout };
-    const preview = await toPreview(even, true);
+    const preview = await toPreview(even, true, delimiter);
     return { encoding, dialect: sniffed.dialect, ...preview, remarks: [...remarks, ...preview.remarks] };
   },
 };
