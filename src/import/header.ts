@@ -57,7 +57,7 @@ export function readNames(rows: Rows, { above, names }: Head): readonly string[]
   const units = names > 1 && isUnits(head.at(-1)) ? (head.pop() ?? []) : [];
   const over: string[] = [];
   return Array.from({ length: Math.max(0, units.length, ...head.map((row) => row.length)) }, (_, at) => {
-    const cells = head.map((row) => closeBlanks(row[at] ?? '').trim());
+    const cells = head.map((row) => oneLine(closeBlanks(row[at] ?? '')).trim());
     const last = cells.findLastIndex((cell) => cell !== '');
     for (const [level, cell] of cells.entries()) {
       if (cell === '') continue;
@@ -70,6 +70,13 @@ export function readNames(rows: Rows, { above, names }: Head): readonly string[]
     const unit = (units[at] ?? '').trim().replace(/^[（(]|[)）]$/g, '');
     return unit === '' || name === '' || name.includes(unit) ? name : `${name}（${unit}）`;
   });
+}
+
+/** A name broken over lines, as a narrow column breaks it: between Han no blank takes the place of the break. */
+function oneLine(text: string): string {
+  return text
+    .replace(/(?<=[\p{Script=Han}，、（）])\s*[\r\n]+\s*(?=[\p{Script=Han}，、（）(])/gu, '')
+    .replace(/\s*[\r\n]+\s*/g, ' ');
 }
 
 /** A name of two to four Han letters that were set apart to fill their column: 北  京. */

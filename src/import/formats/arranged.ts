@@ -1,5 +1,6 @@
 /** Rows that were taken apart as a sheet's → a preview and the canonical rows that are loaded. */
 
+import { dropBlankColumns } from '../blank-columns.ts';
 import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
 import { type ImportType, typeOf, typesOf } from '../column-type.ts';
 import type { Arranged, SheetRow } from '../layout.ts';
@@ -12,7 +13,7 @@ import type { Preview } from './format.ts';
  * @param delimiter of a text
  */
 export async function toPreview(arranged: Arranged, asText: boolean, delimiter = ',') {
-  const { names, rows, layout, titles, remarks } = splitMarks(arranged, delimiter);
+  const { names, rows, layout, titles, remarks } = splitMarks(dropBlankColumns(arranged), delimiter);
   const writer = new CanonicalWriter();
   for (const row of rows) writer.add(names.map((_, at) => (asText && row[at] === '' ? null : row[at])));
   const textsOf = (at: number) => rows.map((row) => String(row[at] ?? ''));

@@ -4,6 +4,7 @@ import Papa from 'papaparse';
 import { type Encoding, findEncoding, isCertain } from '../../text/decode.ts';
 import { Fault } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
+import { dropBlankColumns } from '../blank-columns.ts';
 import { sniff, withLineFeeds } from '../dialect.ts';
 import { splitKeys } from '../key-columns.ts';
 import { type Arranged, arrange, type SheetRow } from '../layout.ts';
@@ -42,7 +43,7 @@ export const csv: ImportFormat = {
     // A row of delimiters alone would be a row of nothing.
     const mark = delimiter.replace(/[\\\]^]/g, '\\$&');
     const blank = new RegExp(`^ *[${mark}][${mark} ]*$`, 'm').test(lines);
-    const even = splitKeys(splitRagged(arranged));
+    const even = splitKeys(dropBlankColumns(splitRagged(arranged)));
     const untouched =
       same &&
       !blank &&
