@@ -201,6 +201,7 @@ function sheetsOf(texts: readonly string[]): Sheets {
               width: 100,
               height: 50,
               place: 'under',
+              narrow: drawing,
               paper: { svg: drawing, width: 100, height: 50 },
               chart: {
                 kind: 'bar',

@@ -173,6 +173,53 @@ test.each([
   },
 );
 
+/** Boxes of the sheet that a phone's window cuts at a side, and letters under `least` pixels, but for those that say where it comes from. */
+function findTiny(page: Page, least: number): Promise<readonly string[]> {
+  return page.evaluate((smallest) => {
+    const sheet = document.querySelector('.presenter .sheet-view');
+    if (!sheet) return ['no sheet'];
+    const scaleOf = (drawn: Element) =>
+      drawn.getBoundingClientRect().width / Number(drawn.getAttribute('width'));
+    return [...sheet.querySelectorAll('h2, p, td, svg text, .number')].flatMap((each) => {
+      const box = each.getBoundingClientRect();
+      const drawn = each.closest('svg');
+      const size = Number.parseFloat(getComputedStyle(each).fontSize) * (drawn ? scaleOf(drawn) : 1);
+      const isOut = box.left < -0.5 || box.right > innerWidth + 0.5;
+      return isOut || size < smallest ? [`${isOut ? 'out' : size.toFixed(1)}: ${each.textContent}`] : [];
+    });
+  }, least);
+}
+
+test.each(['review/', 'en/review/'])(
+  '“%s” on a phone held upright is read in the phone’s sizes, down to its sources',
+  async (path) => {
+    const { page, errors, done } = await compose(0, path, { viewport: { width: 390, height: 844 } });
+    await present(page);
+    const all = Number((await count(page)).split('/')[1]);
+    for (let slide = 0; slide < all; slide++) {
+      expect(await findTiny(page, 8.5), await count(page)).toEqual([]);
+      const sheet = await page.locator('.presenter .sheet-view').boundingBox();
+      expect(sheet?.width, await count(page)).toBeGreaterThan(380);
+      await page.locator('.presenter').evaluate((root) => root.scrollTo(0, root.scrollHeight));
+      const foot = await page.locator('.presenter .sheet-view footer').boundingBox();
+      const bar = await page.locator('.stage-bar').boundingBox();
+      expect((foot?.y ?? 0) + (foot?.height ?? 0), await count(page)).toBeLessThanOrEqual(bar?.y ?? 0);
+      if (slide === all - 1) break;
+      await page.keyboard.press('PageDown');
+      expect(await page.locator('.presenter').evaluate((root) => root.scrollTop)).toBe(0);
+    }
+    const figure = page.locator('.presenter .is-figure svg');
+    await page.keyboard.press('6');
+    await page.keyboard.press('Enter');
+    const upright = Number(await figure.getAttribute('width'));
+    await page.setViewportSize({ width: 844, height: 390 });
+    await expect.poll(async () => Number(await figure.getAttribute('width'))).toBeGreaterThan(upright);
+    expect(await findMisfits(page, 0)).toEqual([]);
+    expect(errors).toEqual([]);
+    await done();
+  },
+);
+
 test.each(['review/', 'en/review/'])(
   'the file of “%s” is presented from a disk, without a network',
   async (path) => {

@@ -68,6 +68,7 @@ function toSheet(
     subtitle: [figure.subtitle(rows, locale), kept].filter(Boolean).join(phrase(locale).semicolon),
     alt: figure.alt(rows, locale),
     ...fitted(drawnAt),
+    narrow: drawnAt(widths[0]).svg,
     paper: drawnAt(paperWidth),
     chart,
     panels,

@@ -43,6 +43,8 @@ export type SheetBody =
       readonly height: number;
       /** Under the title and takeaway, or, where that shows it larger, beside them. */
       readonly place: 'under' | 'beside';
+      /** The same drawn so narrow that it can be read on a phone held upright. */
+      readonly narrow: string;
       /** The same drawn for the column of an A4 page. */
       readonly paper: { readonly svg: string; readonly width: number; readonly height: number };
       readonly chart: NativeChart | null;

@@ -150,7 +150,7 @@ export function Rows({ table: { columns, rows } }: { table: WordTable }) {
         {placed.map(({ id, cells }) => (
           <tr key={id}>
             {cells.map((cell, at) => (
-              <td key={columns[at]} className={day.test(cell) ? 'day' : undefined}>
+              <td key={columns[at]} data-column={columns[at]} className={day.test(cell) ? 'day' : undefined}>
                 <Lit words={cell} />
               </td>
             ))}

@@ -103,6 +103,7 @@ function figure(own: Partial<Figure>): Figure {
     width: 560,
     height: 300,
     place: 'under',
+    narrow: drawing,
     paper: { svg: drawing, width: 560, height: 300 },
     chart: null,
     table,

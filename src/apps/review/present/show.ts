@@ -8,6 +8,8 @@ export interface Shown {
   readonly notes: string;
   /** The sheet as markup. */
   readonly html: string;
+  /** What is drawn on it as SVG markup for a phone held upright; empty where nothing is drawn. */
+  readonly narrow: string;
 }
 
 export interface Show {

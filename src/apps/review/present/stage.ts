@@ -2,7 +2,6 @@
 
 import { Fault } from '../../../text/error-message.ts';
 import { tagOf } from '../../../text/locale.ts';
-import { markup } from '../../../text/trusted.ts';
 import { button, make } from './element.ts';
 import { sayIn } from './present-words.ts';
 import type { Show } from './show.ts';
@@ -10,6 +9,7 @@ import { openSpeaker, type Speaker } from './speaker.ts';
 import { wishOf } from './stage-keys.ts';
 import { makePanel } from './stage-panel.ts';
 import { markIn, restWithout, tellMarks, turnBySwipe } from './stage-pointer.ts';
+import { fillFrame } from './upright.ts';
 
 export interface StageOptions {
   /** From 0. */
@@ -56,6 +56,7 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
   const count = make('output');
   root.append(frame, tip, bar, told, panel.element, black, voice);
 
+  const fill = fillFrame(frame, signal);
   let at = -1;
   let typed = '';
   let speaker: Speaker | null = null;
@@ -67,8 +68,8 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
     const sheet = show.sheets[next];
     if (!sheet || next === at) return;
     at = next;
-    frame.innerHTML = markup(sheet.html);
-    for (const mark of frame.querySelectorAll('svg [data-observation]')) mark.setAttribute('tabindex', '0');
+    fill(sheet);
+    root.scrollTop = 0;
     count.textContent = `${at + 1} / ${show.sheets.length}`;
     told.textContent = '';
     voice.textContent = `${say('slide')} ${at + 1} / ${show.sheets.length}：${sheet.title}`;

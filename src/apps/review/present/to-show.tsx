@@ -14,7 +14,8 @@ export function toShow({ title, locale, identity, sheets }: Sheets): Show {
     flushSync(() =>
       root.render(<SheetView key={sheet.id} sheet={sheet} locale={locale} identity={identity} />),
     );
-    return { id: sheet.id, title: sheet.title, notes: sheet.notes, html: host.innerHTML };
+    const narrow = sheet.body.kind === 'figure' ? sheet.body.narrow : '';
+    return { id: sheet.id, title: sheet.title, notes: sheet.notes, html: host.innerHTML, narrow };
   });
   root.unmount();
   return { title, locale, sheets: shown, cards: {} };
