@@ -111,3 +111,12 @@ test('a page whose bytes differ from its checksum is a damaged page', () => {
   check(crc32(bytes) | 0);
   expect(() => check((crc32(bytes) | 0) ^ 1)).toThrow('damaged page: a differs from its checksum');
 });
+
+test.each([
+  { data_page_offset: undefined, total_compressed_size: 10n },
+  { data_page_offset: 4n, total_compressed_size: undefined },
+  { data_page_offset: 4n, total_compressed_size: 2n ** 60n },
+])('a column whose place is no place in the file is a damaged page: $data_page_offset', (stated) => {
+  const column = { ...stated, path_in_schema: ['a'] } as never;
+  expect(() => placeOf(column, 1000)).toThrow('damaged page: a lies outside the file');
+});

@@ -189,7 +189,9 @@ export function placeOf(column: ColumnMetaData, byteLength: number): { start: nu
   const { data_page_offset, dictionary_page_offset, total_compressed_size } = column;
   const start = Number(dictionary_page_offset || data_page_offset);
   const size = Number(total_compressed_size);
-  if (start < 0 || size < 0 || start + size > byteLength)
+  // What is no whole number is within nothing, and takes Node's process away when it is asked for.
+  const isWithin = [start, size].every(Number.isSafeInteger) && start >= 0 && size >= 0;
+  if (!isWithin || start + size > byteLength)
     throw new Fault({
       zh: `页已损坏：${nameOf(column)}在文件之外`,
       en: `damaged page: ${nameOf(column)} lies outside the file`,

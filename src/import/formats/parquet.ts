@@ -28,6 +28,8 @@ export const parquet: ImportFormat = {
     const metadata = await parquetMetadataAsync(buffer).catch((error: unknown) => {
       throw unreadableParquet(error, cutOff);
     });
+    if (metadata.schema.some(({ name }) => typeof name !== 'string'))
+      throw unreadableParquet(new Fault({ zh: '有一列没有名字', en: 'column without a name' }), cutOff);
     await checkPages(buffer, metadata, options.signal).catch((error: unknown) => {
       options.signal?.throwIfAborted();
       if (error instanceof MisstatedPage) throw unreadableParquet(error);

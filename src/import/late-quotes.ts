@@ -1,0 +1,32 @@
+/** Cells of CSV whose quote stands behind blanks: text as printed, which the engine would take for quoted. */
+
+import Papa from 'papaparse';
+
+const quote = 0x22;
+/** A blank, a tab, and the last byte of a byte order mark. */
+const before: ReadonlySet<number> = new Set([0x20, 0x09, 0xbf]);
+
+/**
+ * The same rows, so written that the engine reads them as the preview does: `␠"a` opens no quotes there, and would swallow
+ * all rows behind it here. Bytes without such a cell come back as they are.
+ * @param bytes UTF-8, rows ended by line feeds
+ */
+export function quoteLateQuotes(bytes: Uint8Array<ArrayBuffer>, delimiter: string): Uint8Array<ArrayBuffer> {
+  if (!mayHaveSome(bytes)) return bytes;
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const mark = delimiter.replace(/[\\\]^-]/g, '\\$&');
+  const blanks = delimiter === '\t' ? '[ \\ufeff]+' : '[ \\t\\ufeff]+';
+  if (!new RegExp(`(?:^|[\\n${mark}])${blanks}"`).test(text)) return bytes;
+  const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
+  const cell = (value: string) =>
+    value.includes('"') || value.includes(delimiter) || value.includes('\n')
+      ? `"${value.replaceAll('"', '""')}"`
+      : value;
+  return new TextEncoder().encode(data.map((row) => row.map(cell).join(delimiter)).join('\n'));
+}
+
+function mayHaveSome(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(quote, 1); at > 0; at = bytes.indexOf(quote, at + 1))
+    if (before.has(bytes[at - 1] ?? 0)) return true;
+  return false;
+}
