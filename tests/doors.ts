@@ -373,8 +373,17 @@ export const doors: readonly Door[] = [
   {
     name: 'CSV in, head',
     change: {
-      words: 'blanks around a name and NUL are left out, of a long one 120 characters stay',
-      of: (text) => [...throughUtf8(text).trim().replaceAll('\0', '')].slice(0, 120).join(''),
+      words:
+        'blanks around a name and NUL are left out, a line break is a blank, of a long one 120 characters stay',
+      of: (text) =>
+        [
+          ...throughUtf8(text)
+            .replace(/\s*[\r\n]+\s*/g, ' ')
+            .trim()
+            .replaceAll('\0', ''),
+        ]
+          .slice(0, 120)
+          .join(''),
     },
     through: eachAlone(async (text) => {
       const answer = await bringIn(new File([`${csvText(text)},b\r\nx,1\r\ny,2\r\n`], 'a.csv'));
