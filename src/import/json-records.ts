@@ -58,17 +58,20 @@ export interface JsonColumn {
 // Objects with more members than these, which come and go, are lists by name rather than structs.
 const mostMembers = 60;
 
-/** A column for each member of the records; of a member that is a record itself, one for each of its own: `geo.lat`. */
-export function columnsOf(records: readonly JsonRecord[], levels = 3): readonly JsonColumn[] {
+/**
+ * A column for each member of the records, in the order of the `text` they were read from; of a member that is a record
+ * itself, one for each of its own: `geo.lat`.
+ */
+export function columnsOf(records: readonly JsonRecord[], text = '', levels = 3): readonly JsonColumn[] {
   const names = new Set(records.flatMap((record) => Object.keys(record)));
-  return [...names].flatMap((name) => {
+  return asWritten([...names], text).flatMap((name) => {
     const get = (record: JsonRecord) => record[name];
     const isFilled = (value: unknown) => value !== null && value !== undefined;
     const first = records.find((record) => isFilled(record[name]));
     if (levels === 0 || !first || !isRecord(first[name])) return [{ name, get }];
     const filled = records.map(get).filter(isFilled);
     if (!filled.every(isRecord)) return [{ name, get }];
-    const members = columnsOf(filled, levels - 1);
+    const members = columnsOf(filled, text, levels - 1);
     if (members.length === 0 || members.length > mostMembers) return [{ name, get }];
     return members.map((member) => ({
       name: `${name}.${member.name}`,
@@ -78,6 +81,21 @@ export function columnsOf(records: readonly JsonRecord[], levels = 3): readonly 
       },
     }));
   });
+}
+
+/** An object puts names that are whole numbers, such as years, before the others: the text tells where they stood. */
+function asWritten(names: readonly string[], text: string): readonly string[] {
+  if (!names.some((name) => /^(?:0|[1-9]\d{0,9})$/.test(name))) return names;
+  const place = new Map(names.map((name) => [name, placeOfKey(text, JSON.stringify(name))]));
+  return [...names].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+}
+
+/** Where a text first has a key; its end where the key is written in another way. */
+function placeOfKey(text: string, key: string): number {
+  for (let at = text.indexOf(key); at >= 0; at = text.indexOf(key, at + 1)) {
+    if (/^\s*:/.test(text.slice(at + key.length, at + key.length + 9))) return at;
+  }
+  return text.length;
 }
 
 export function isRecord(value: unknown): value is JsonRecord {

@@ -39,15 +39,16 @@ function readJson(text: string): ReadRows {
   if (body === '') throw new Fault({ zh: '空文件：里面没有记录', en: 'empty file: it holds no record' });
   const lines = body.split(/\r?\n/);
   if (!body.startsWith('[') && lines.length > 1 && isRecord(tryParse(lines[0] ?? '')))
-    return fromLines(lines);
+    return fromLines(lines, body);
   const whole = parse(body);
-  if (Array.isArray(whole) && (whole.every(isRecord) || whole.every(Array.isArray))) return fromArray(whole);
+  if (Array.isArray(whole) && (whole.every(isRecord) || whole.every(Array.isArray)))
+    return fromArray(whole, body);
   const cells = isRecord(whole) ? readJsonStat(whole) : null;
   if (cells) return { ...fromRecords(cells), rejected: [] };
   const found = findRecords(whole);
-  if (found) return fromFound(found, isRecord(whole) && whole.type === 'FeatureCollection');
-  if (isRecord(whole)) return fromArray([whole]);
-  if (Array.isArray(whole)) return fromArray(whole);
+  if (found) return fromFound(found, isRecord(whole) && whole.type === 'FeatureCollection', body);
+  if (isRecord(whole)) return fromArray([whole], body);
+  if (Array.isArray(whole)) return fromArray(whole, body);
   throw new Fault({
     zh: 'JSON里没有记录：请给对象的数组，或每行一个对象',
     en: 'JSON without records: give an array of objects, or one object a line',
@@ -55,8 +56,8 @@ function readJson(text: string): ReadRows {
 }
 
 /** @param isMap a GeoJSON, whose features keep what is known of them under one name */
-function fromFound({ records, path, besides }: FoundRecords, isMap: boolean): ReadRows {
-  const rows = fromRecords(records);
+function fromFound({ records, path, besides }: FoundRecords, isMap: boolean, text: string): ReadRows {
+  const rows = fromRecords(records, text);
   const columns = isMap
     ? uniqueColumns(
         rows.columns.map((column) => ({ ...column, name: column.name.replace(/^properties\./, '') })),
@@ -80,7 +81,7 @@ function uniqueColumns(columns: Canonical['columns']): Canonical['columns'] {
   return columns.map((column, at) => ({ ...column, name: names[at] ?? column.name }));
 }
 
-function fromLines(lines: readonly string[]): ReadRows {
+function fromLines(lines: readonly string[], text: string): ReadRows {
   const rejected: Rejected[] = [];
   const records: JsonRecord[] = [];
   lines.forEach((line, at) => {
@@ -94,13 +95,13 @@ function fromLines(lines: readonly string[]): ReadRows {
       rejected.push({ line: at + 1, column: null, reason: errorText(error), text: line.slice(0, 2000) });
     }
   });
-  return { ...fromRecords(records), rejected };
+  return { ...fromRecords(records, text), rejected };
 }
 
-function fromArray(value: unknown): ReadRows {
+function fromArray(value: unknown, text: string): ReadRows {
   if (!Array.isArray(value) || value.length === 0)
     throw new Fault({ zh: 'JSON里没有记录：数组是空的', en: 'JSON without records: the array is empty' });
-  if (value.every(isRecord)) return { ...fromRecords(value), rejected: [] };
+  if (value.every(isRecord)) return { ...fromRecords(value, text), rejected: [] };
   if (value.every((row) => Array.isArray(row))) {
     const [names = [], ...rows] = value as unknown[][];
     const writer = new CanonicalWriter();
@@ -113,8 +114,8 @@ function fromArray(value: unknown): ReadRows {
   });
 }
 
-function fromRecords(records: readonly JsonRecord[]): Canonical {
-  const columns = columnsOf(records);
+function fromRecords(records: readonly JsonRecord[], text = ''): Canonical {
+  const columns = columnsOf(records, text);
   const writer = new CanonicalWriter();
   for (const record of records) writer.add(columns.map(({ get }) => get(record)));
   return writer.end(columns.map(({ name }) => name));

@@ -56,6 +56,15 @@ test('CSV opens in Excel with its Chinese, runs no formula and keeps a negative 
   ]);
 });
 
+test('JSON has the names in the order of the columns, years among them', async () => {
+  const years = oneRow({ 地区: ['string', '甲市'], 2022: ['number', 1.5], 2021: ['number', null] });
+  const columns = [...years.columns].sort((a, b) => Number(b.name > a.name) - Number(b.name < a.name));
+  const ordered = { ...years, columns, cell: (_: number, at: number) => ['甲市', 1.5, null][at] ?? null };
+  const text = await (await tableFormats.json.write(ordered, 'zh')).text();
+  expect(columns.map(({ name }) => name)).toEqual(['地区', '2022', '2021']);
+  expect(text).toBe('[\n {\n  "地区": "甲市",\n  "2022": 1.5,\n  "2021": null\n }\n]\n');
+});
+
 test('JSON keeps numbers numbers and what is not known null', async () => {
   const file = await tableFormats.json.write(table, 'zh');
   const records = [
