@@ -231,3 +231,12 @@ test('pairs in two figures of a domain are told apart, and their titles say what
   const pairs = names.filter(({ kind }) => kind === 'pairs').map(({ name_zh }) => name_zh);
   expect(pairs).toEqual(['甲、乙等8项', '壬、癸']);
 });
+
+test('a pair that is alone is told by its own two numbers', async () => {
+  const entry = figures.find(({ kind }) => kind === 'series');
+  if (!entry) throw new Error('no series');
+  const figure = toFigure({ ...entry, kind: 'pairs', metrics: ['grain'] });
+  const own = (await engine.query(figure.sql)).rows();
+  expect(figure.title(own as never, 'zh')).toBe('粮食产量：2022年180吨，2023年190吨');
+  expect(figure.title(own as never, 'en')).toBe('grain: 180 吨 in 2022, 190 吨 in 2023');
+});

@@ -44,7 +44,7 @@ export function pairsKind(entry: KindEntry): Figure<ToldRow> {
     question: { zh: `${name.zh}前后两次各是多少？`, en: `What was it then and now: ${name.en}?` },
     row: toldKind,
     sql: datedSql(entry.metrics),
-    title: (rows, locale) => headed(name[locale], waysOf(pairsOf(rows), locale), locale),
+    title: (rows, locale) => titleOf(name[locale], pairsOf(rows), locale),
     subtitle: (rows, locale) => {
       const days = daysOf(pairsOf(rows), locale);
       return locale === 'zh'
@@ -122,6 +122,18 @@ function daysOf(pairs: readonly Pair[], locale: Locale): string | null {
   );
   const [first] = days;
   return days.size === 1 && first !== undefined ? first : null;
+}
+
+/** Of one row its own two numbers: 网络拍卖成交额：2022年130.9亿元，2023年142.3亿元; of more, which way they went. */
+function titleOf(name: string, pairs: readonly Pair[], locale: Locale): string {
+  const [only, ...others] = pairs;
+  if (!only || others.length > 0) return headed(name, waysOf(pairs, locale), locale);
+  const said = only.map((row) =>
+    locale === 'zh'
+      ? `${periodWords(row, 'zh')}${amountWithUnit(row, 'zh')}`
+      : `${amountWithUnit(row, 'en')} in ${periodWords(row, 'en')}`,
+  );
+  return headed(labelOf(only[1], locale), said.join(phrase(locale).comma), locale);
 }
 
 /** 5项增加，2项减少; of one way, 7项都增加. */
