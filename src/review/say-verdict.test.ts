@@ -40,7 +40,7 @@ test('the annual review has an agenda, and each domain begins with its verdict a
 });
 
 test.each(locales)(
-  'a divider in %s shows the numbers of its domain, that of its verdict first',
+  'a divider in %s shows the numbers of its domain, none that its words have told',
   async (locale) => {
     const terms = { since: '2023-12-31', asOf: '2024-12-31', locale };
     const deck = await propose({ id: 'd', template: 'annual', ...terms }, publishedContext);
@@ -51,7 +51,7 @@ test.each(locales)(
       const numbers = body.kind === 'title' ? (body.numbers ?? []) : [];
       expect(numbers).toHaveLength(3);
       expect(new Set(numbers.map(({ domain }) => domain)).size).toBe(1);
-      expect(takeaway).toContain(numbers[0]?.label);
+      for (const { label } of numbers) expect(takeaway).not.toMatch(new RegExp(`^${label}[：:]`));
       const cited = new Set(statements.map(({ observation_id }) => observation_id));
       for (const { observation_id } of numbers) expect(cited.has(observation_id)).toBe(true);
     }

@@ -49,9 +49,12 @@ function ownNumbers(
   return numbersOf({ kind: 'numbers', metrics: shown }, terms, data);
 }
 
-const mostNumbers = 3;
+const [mostNumbers, fewest] = [3, 2];
 
-/** The metric of a domain's verdict, and those next in weight; at most three. */
+/**
+ * Those next in weight to the metric of a domain's verdict, which the words of the divider have told, and it among
+ * them where they are less than two; at most three.
+ */
 export function sectionMetrics(
   domain: Domain,
   terms: Pick<ReviewTerms, 'since' | 'asOf'>,
@@ -59,8 +62,9 @@ export function sectionMetrics(
 ): readonly string[] {
   const verdict = verdictOn(data, domain);
   const metrics = data.metrics.filter((metric) => metric.domain === domain);
-  const others = keyMetricsOf(domain, terms, { ...data, metrics });
-  return [...new Set([...(verdict ? [verdict.metric.metric_id] : []), ...others])].slice(0, mostNumbers);
+  const told = verdict?.metric.metric_id;
+  const others = keyMetricsOf(domain, terms, { ...data, metrics }).filter((id) => id !== told);
+  return [...(told && others.length < fewest ? [told] : []), ...others].slice(0, mostNumbers);
 }
 
 function restsOf(
