@@ -55,7 +55,8 @@ function toRecords(axes: readonly Axis[], { value, status }: Json): readonly Jso
   const statusAt = (at: number) =>
     typeof status === 'string' ? status : ((status as Json | null)?.[at] ?? null);
   return places.map((place) => {
-    const record: Record<string, unknown> = {};
+    // Entries, as the name of a dimension may be one that an object has of its own.
+    const cells: [string, unknown][] = [];
     let rest = place;
     const steps = axes.map(({ codes }) => codes.length);
     for (const [at, { id, codes, labels, areYears }] of axes.entries()) {
@@ -63,12 +64,12 @@ function toRecords(axes: readonly Axis[], { value, status }: Json): readonly Jso
       const code = codes[Math.floor(rest / below)] ?? null;
       rest %= below;
       const label = code === null ? null : (labels?.[code] ?? code);
-      record[id] = areYears && code !== null ? Number(code) : label;
-      if (labels && codes.some((each) => (labels[each] ?? each) !== each)) record[`${id}_code`] = code;
+      cells.push([id, areYears && code !== null ? Number(code) : label]);
+      if (labels && codes.some((each) => (labels[each] ?? each) !== each)) cells.push([`${id}_code`, code]);
     }
-    record.value = (values as Json)[place] ?? null;
-    if (hasStatus) record.status = statusAt(place);
-    return record;
+    cells.push(['value', (values as Json)[place] ?? null]);
+    if (hasStatus) cells.push(['status', statusAt(place)]);
+    return Object.fromEntries(cells);
   });
 }
 

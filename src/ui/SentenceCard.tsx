@@ -11,6 +11,7 @@ import { phrase } from '../text/phrase.ts';
 import { pathOf } from './address.ts';
 import { comparabilityWords } from './comparability-words.ts';
 import { placeIn } from './embed-provenance.ts';
+import { FactList } from './FactList.tsx';
 import { quantityText } from './quantity-text.ts';
 import { quotedOf } from './quotation.ts';
 import type { View } from './view.ts';
@@ -83,14 +84,7 @@ export function SentenceCard({
         {source?.published && !article ? ` · ${source.published}` : null}
         {source && !article ? ` · ${termOf(qualityTerms, source.quality, locale)}` : null}
       </p>
-      <dl className="facts">
-        {facts.map(([name, value]) => (
-          <div key={name.en}>
-            <dt>{say(name)}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts.map(([name, value]) => [say(name), value])} />
       <p className="links">
         {article ? (
           <a href={to(pathOf.article(article.article_id, observation.start))}>{say(words.read)}</a>

@@ -7,13 +7,13 @@ import { modalityTerms, quantityKindTerms, roleTerms } from '../../dataset/vocab
 import { bounds, endsOf } from '../../text/bound.ts';
 import type { Locale } from '../../text/locale.ts';
 import { MetricOptions } from '../../ui/MetricOptions.tsx';
+import { FormButtons } from './FormButtons.tsx';
 
 const words = {
   matter: { zh: '所说的事', en: 'Matter' },
   bound: { zh: '界限', en: 'Bound' },
   metric: { zh: '台账指标', en: 'Metric of the ledger' },
   save: { zh: '保存改正', en: 'Save the correction' },
-  cancel: { zh: '不改了', en: 'Leave as read' },
   value: { zh: '数值（以基本单位计）', en: 'Value in plain units' },
   low: { zh: '下界', en: 'Lower end' },
   high: { zh: '上界', en: 'Upper end' },
@@ -113,14 +113,7 @@ export function CorrectionForm({ locale, observation, metrics, onSave, onCancel 
       />
       <Field name="from" label={words.from[locale]} value={observation.period_start} type="date" />
       <Field name="to" label={words.to[locale]} value={observation.period_end} type="date" />
-      <p className="verdicts">
-        <button type="submit" className="primary">
-          {words.save[locale]}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {words.cancel[locale]}
-        </button>
-      </p>
+      <FormButtons locale={locale} submit={words.save} onCancel={onCancel} />
     </form>
   );
 }

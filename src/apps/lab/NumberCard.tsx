@@ -3,6 +3,7 @@ import type { Metric, Observation } from '../../dataset/schema.ts';
 import { boundTerms } from '../../dataset/vocabulary.ts';
 import { sentenceAround } from '../../text/clause.ts';
 import type { Locale } from '../../text/locale.ts';
+import { FactList } from '../../ui/FactList.tsx';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { metricName, periodOf, quantityOf, sentenceOf, standing, standingOf } from './number-words.ts';
 import { RejectionForm } from './RejectionForm.tsx';
@@ -95,14 +96,7 @@ export function NumberCard(props: NumberCardProps) {
           }}
         />
       ) : (
-        <dl className="facts">
-          {facts.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
+        <FactList facts={facts} />
       )}
       {observation.metric_id ? (
         <Neighbours locale={locale} id={observation.metric_id} ledger={ledger} />

@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { Locale } from '../../text/locale.ts';
+import { FormButtons } from './FormButtons.tsx';
 
 const words = {
   reason: { zh: '拒绝的理由', en: 'Reason' },
   reject: { zh: '拒绝', en: 'Reject' },
-  cancel: { zh: '不改了', en: 'Leave as read' },
 } as const;
 
 /** Why numbers are rejected most often. */
@@ -40,14 +40,7 @@ export function RejectionForm({ locale, onReject, onCancel }: RejectionFormProps
           <option key={reason} value={reason} />
         ))}
       </datalist>
-      <p className="verdicts">
-        <button type="submit" className="primary">
-          {words.reject[locale]}
-        </button>
-        <button type="button" onClick={onCancel}>
-          {words.cancel[locale]}
-        </button>
-      </p>
+      <FormButtons locale={locale} submit={words.reject} onCancel={onCancel} />
     </form>
   );
 }

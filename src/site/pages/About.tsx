@@ -4,6 +4,7 @@ import type { Term, Terms } from '../../dataset/term.ts';
 import { boundTerms, comparabilityTerms, measureTerms } from '../../dataset/vocabulary.ts';
 import type { Text } from '../../text/locale.ts';
 import { pathOf } from '../../ui/address.ts';
+import { FactList } from '../../ui/FactList.tsx';
 import { Layout } from '../../ui/Layout.tsx';
 import type { View } from '../../ui/view.ts';
 import { Dictionary } from '../Dictionary.tsx';
@@ -209,14 +210,7 @@ function Points(props: { view: View; id: string; title: Text; points: readonly T
 
 function Definitions({ view, terms }: { view: View; terms: Terms<string, Term & { meaning: Text }> }) {
   return (
-    <dl className="facts">
-      {Object.entries(terms).map(([code, { name, meaning }]) => (
-        <div key={code}>
-          <dt>{view.say(name)}</dt>
-          <dd>{view.say(meaning)}</dd>
-        </div>
-      ))}
-    </dl>
+    <FactList facts={Object.values(terms).map(({ name, meaning }) => [view.say(name), view.say(meaning)])} />
   );
 }
 

@@ -11,6 +11,7 @@ import { pathOf } from '../../ui/address.ts';
 import { bounds } from '../../ui/bounds.ts';
 import { Citations } from '../../ui/Citations.tsx';
 import { Downloads } from '../../ui/Downloads.tsx';
+import { FactList } from '../../ui/FactList.tsx';
 import { FigureBlock } from '../../ui/FigureBlock.tsx';
 import { FigureGrid } from '../../ui/FigureGrid.tsx';
 import { Layout } from '../../ui/Layout.tsx';
@@ -87,14 +88,7 @@ function MetricPage({ view, metric }: { view: View; metric: Metric }) {
             </>
           ) : null}
           <p className="stand">{metric[`definition_${locale}`]}</p>
-          <dl className="facts short">
-            {facts.map(([name, value]) => (
-              <div key={name.en}>
-                <dt>{say(name)}</dt>
-                <dd>{value}</dd>
-              </div>
-            ))}
-          </dl>
+          <FactList short facts={facts.map(([name, value]) => [say(name), value])} />
         </div>
         {drawn ? <FigureBlock view={view} answered={drawn} level={2} /> : null}
       </div>
