@@ -1,6 +1,7 @@
 /** Numbers and days as an axis says them. */
 
 import type { Locale } from '../text/locale.ts';
+import { withMinus } from '../text/phrase.ts';
 
 const compact = (locale: string) => (maximumSignificantDigits: number) =>
   new Intl.NumberFormat(locale, { notation: 'compact', maximumSignificantDigits });
@@ -10,7 +11,7 @@ const usual = { zh: formats.zh(3), en: formats.en(3) };
 /** 1200万, 12M: no more than so many digits. */
 export function shortNumber(value: number, locale: Locale, digits = 3): string {
   const format = digits === 3 ? usual[locale] : formats[locale](digits);
-  return format.format(Number(value.toPrecision(12)));
+  return withMinus(format.format(Number(value.toPrecision(12))));
 }
 
 // By the least number of days that an axis runs over: parts of an ISO moment, from the shortest that may do.

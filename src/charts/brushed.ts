@@ -4,6 +4,7 @@ import * as d3 from 'd3';
 import { type Brush, type Dimension, edge, fineOf, toClock, toDay } from '../crossfilter/brush-dimension.ts';
 import { dayMs } from '../text/calendar.ts';
 import { type Locale, tagOf } from '../text/locale.ts';
+import { withMinus } from '../text/phrase.ts';
 import { textWidth, wrapText } from '../text/width.ts';
 import { dateLabel, shortNumber } from './axis-words.ts';
 import type { Frame } from './frame.ts';
@@ -259,7 +260,7 @@ export function valueWords(dimension: Dimension, fine: number, locale: Locale): 
   const value = edge(dimension, fine);
   if (dimension.kind === 'date') return toDay(value);
   if (dimension.kind === 'clock') return shortClock(Math.min(value, 86_400));
-  return new Intl.NumberFormat(tagOf(locale), { maximumSignificantDigits: 6 }).format(value);
+  return withMinus(new Intl.NumberFormat(tagOf(locale), { maximumSignificantDigits: 6 }).format(value));
 }
 
 function r(value: number): number {

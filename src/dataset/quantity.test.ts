@@ -31,6 +31,9 @@ describe('toWords', () => {
     [quantity(1_390_820_000_000, 'exact', '斤'), 'jin', '13908.2亿斤', '1,390.82 billion jin'],
     [quantity(123_456_789, 'exact', '人'), 'people', '12345.6789万人', '123.4568 million people'],
     [quantity(1.2e12, 'about', '元'), 'yuan', '约1.2万亿元', 'about 1,200 billion yuan'],
+    [quantity(-12.8, 'exact', '%'), '%', '−12.8%', '−12.8%'],
+    [quantity(-3.2e6, 'about', '元'), 'yuan', '约−320万元', 'about −3.2 million yuan'],
+    [range(-3, -1, '%'), '%', '−3%至−1%', '−3 to −1%'],
   ];
   test.each(corpus)('%o with %s', (given, unit, zh, en) => {
     expect(toWords(given, 'zh')).toBe(zh);
@@ -50,6 +53,8 @@ test('a label is short and keeps its bound', () => {
   expect(toLabel(quantity(33e6, 'more_than'), 'en')).toBe('over 33M');
   expect(toCompact(quantity(33e6, 'more_than'), 'zh')).toBe('>3300万');
   expect(toCompact(quantity(120000, 'at_most'), 'en')).toBe('≤120k');
+  expect(toCompact(quantity(-120000), 'en')).toBe('−120k');
+  expect(toLabel(quantity(-33e6), 'zh')).toBe('−3300万');
 });
 
 test('a bound reaches to infinity on its open side', () => {

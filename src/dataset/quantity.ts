@@ -3,6 +3,7 @@
 import { type Bounded, boundSigns, boundWords } from '../text/bound.ts';
 import type { Precision } from '../text/calendar.ts';
 import type { Locale } from '../text/locale.ts';
+import { withMinus } from '../text/phrase.ts';
 
 /** A number with its bound and unit; in plain units. */
 export interface Quantity extends Bounded {
@@ -74,7 +75,7 @@ const formats: Readonly<Record<Locale, Intl.NumberFormat>> = {
 };
 
 function digits(value: number, locale: Locale): string {
-  return formats[locale].format(value);
+  return withMinus(formats[locale].format(value));
 }
 
 function toSpan(
@@ -87,7 +88,7 @@ function toSpan(
   if (bound === 'range' && low !== null && high !== null) {
     return locale === 'zh'
       ? `${write(low, locale)}${sign}至${write(high, locale)}`
-      : `${write(low, locale)}–${write(high, locale)}`;
+      : `${write(low, locale)}${low < 0 ? ' to ' : '–'}${write(high, locale)}`;
   }
   const one = value ?? low ?? high;
   return one === null ? '—' : write(one, locale);

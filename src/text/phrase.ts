@@ -23,7 +23,7 @@ const phrases: Readonly<Record<Locale, Phrase>> = {
     pause: '、',
     stop: '。',
     paren: (words) => `（${words}）`,
-    count: (value) => value.toLocaleString('zh-CN'),
+    count: (value) => withMinus(value.toLocaleString('zh-CN')),
   },
   en: {
     colon: ': ',
@@ -32,7 +32,7 @@ const phrases: Readonly<Record<Locale, Phrase>> = {
     pause: ', ',
     stop: '.',
     paren: (words) => ` (${words})`,
-    count: (value) => value.toLocaleString('en'),
+    count: (value) => withMinus(value.toLocaleString('en')),
   },
 };
 
@@ -43,3 +43,9 @@ export function phrase(locale: Locale): Phrase {
 
 /** As it stands at the head of a line: The first half of 2024. */
 export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/**
+ * A number that was formatted for people with the minus sign (U+2212) in place of the hyphen that `Intl` and `String`
+ * give: −12.8%. Files for machines keep the hyphen.
+ */
+export const withMinus = (digits: string): string => digits.replace(/^-/, '−');

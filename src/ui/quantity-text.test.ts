@@ -19,7 +19,7 @@ test.each([
   [row(-0.4, '个百分点'), '下降0.4个百分点', 'down 0.4 percentage points'],
   [row(-12, '起'), '减少12起', 'down 12'],
   // A row whose number has the sign already, and a level that fell to one.
-  [row(-1.8, '%', { value: -1.8, low: -1.8, high: -1.8, source_id: 'page' }), '-1.8%', '-1.8%'],
+  [row(-1.8, '%', { value: -1.8, low: -1.8, high: -1.8, source_id: 'page' }), '−1.8%', '−1.8%'],
   [row(-7, '起', { role: 'level' }), '7起', '7'],
 ])('%#', (observation, zh, en) => {
   expect([quantityText(view('zh'), observation), quantityText(view('en'), observation)]).toEqual([zh, en]);

@@ -12,6 +12,7 @@ import {
   type Target,
 } from '../../review/status.ts';
 import type { Locale, Text } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
 import type { DeckHook } from './use-deck.ts';
 
 const words = {
@@ -90,9 +91,9 @@ function TargetRow({ locale, data, asOf, target, onRemove }: TargetRowProps) {
       <td>{label ?? metric_id}</td>
       <td>
         {direction ? `${directionTerms[direction][locale]} ` : ''}
-        {value.toLocaleString('en-US')}
+        {phrase('en').count(value)}
       </td>
-      <td>{baseline ? `${baseline.value.toLocaleString('en-US')} · ${baseline.day}` : '—'}</td>
+      <td>{baseline ? `${phrase('en').count(baseline.value)} · ${baseline.day}` : '—'}</td>
       <td>{by}</td>
       <td>{standing ? <StatusMark locale={locale} status={standing.status} why={standing.why} /> : '—'}</td>
     </Row>

@@ -17,6 +17,8 @@ test.each<[Locale, readonly (number | null)[], string, readonly (number | null)[
   ['zh', [12_000_000], '', [1200], '万', '#,##0'],
   ['en', [290e6, 328e6], 'users', [290, 328], 'million users', 'General'],
   ['en', [1.54e9], 'services', [1.54], 'billion services', 'General'],
+  ['zh', [-12.8, 6.4], '%', [-12.8, 6.4], '%', 'General;"−"General'],
+  ['en', [-2e9, 3500e9], 'yuan', [-2, 3500], 'billion yuan', '#,##0;"−"#,##0'],
   ['en', [5000, 9600], 'dealers', [5000, 9600], 'dealers', '#,##0'],
 ])('in %s %j %s are %j %s', (locale, values, unit, scaled, said, format) => {
   const drawn = inUnits(chart(values, unit), locale);

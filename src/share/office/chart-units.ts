@@ -52,8 +52,9 @@ const decades: Readonly<Record<Locale, string>> = {
 /** The number format of the axis that measures. */
 export function axisFormat({ series, unit, logarithmic }: NativeChart, locale: Locale): string {
   if (logarithmic) return unit.startsWith('万') || locale === 'en' ? decades[locale] : '#,##0';
+  const values = series.flatMap((one) => one.values);
   // Ticks between small numbers have decimals.
-  return series.some(({ values }) => values.some((value) => Math.abs(value ?? 0) >= 1000))
-    ? '#,##0'
-    : 'General';
+  const format = values.some((value) => Math.abs(value ?? 0) >= 1000) ? '#,##0' : 'General';
+  // A negative tick has the minus sign, as the words have; a format of one part has the hyphen.
+  return values.some((value) => (value ?? 0) < 0) ? `${format};"−"${format}` : format;
 }
