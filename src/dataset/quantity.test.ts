@@ -31,6 +31,8 @@ describe('toWords', () => {
     [quantity(1_390_820_000_000, 'exact', '斤'), 'jin', '13908.2亿斤', '1,390.82 billion jin'],
     [quantity(123_456_789, 'exact', '人'), 'people', '12345.6789万人', '123.4568 million people'],
     [quantity(1.2e12, 'about', '元'), 'yuan', '约1.2万亿元', 'about 1,200 billion yuan'],
+    [quantity(17, 'exact', '个'), 'items', '17个', '17'],
+    [quantity(1, 'more_than', '件'), 'item', '逾1件', 'over 1'],
     [quantity(-12.8, 'exact', '%'), '%', '−12.8%', '−12.8%'],
     [quantity(-3.2e6, 'about', '元'), 'yuan', '约−320万元', 'about −3.2 million yuan'],
     [range(-3, -1, '%'), '%', '−3%至−1%', '−3 to −1%'],

@@ -103,8 +103,11 @@ export function ownUnit({ unit }: Quantity, locale: Locale): string | null {
   return percent.has(unit) ? '%' : null;
 }
 
+/** What English calls a bare 个, 件 or 条, which the metric's own name says better: airports 17, not 17 items. */
+const emptyCounters = new Set(['items', 'item']);
+
 function withUnit(unit: string | null, locale: Locale): string {
-  if (!unit) return '';
+  if (!unit || (locale === 'en' && emptyCounters.has(unit))) return '';
   return locale === 'zh' || unit === '%' ? unit : ` ${unit}`;
 }
 
