@@ -11,7 +11,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { unzipSync } from 'fflate';
-import { leadDomain } from '../src/dataset/domains.ts';
 import { type Metric, tables as schema } from '../src/dataset/schema.ts';
 import { openNodeDatabase } from '../src/engine/node.ts';
 import { factsOf } from '../src/review/ledger-data.ts';
@@ -19,7 +18,7 @@ import type { Letter } from '../src/review/letter.ts';
 import { propose } from '../src/review/propose.ts';
 import { contextOf, publishedContext } from '../src/review/published-context.ts';
 import type { Sheets } from '../src/review/slide-layout.ts';
-import { proposeDates, templates } from '../src/review/templates.ts';
+import { proposeDates, proposeDomain, templates } from '../src/review/templates.ts';
 import type { ReviewContext } from '../src/review/terms.ts';
 import { toSheets } from '../src/review/to-sheets.ts';
 import { toDocx } from '../src/share/formats/docx.ts';
@@ -80,7 +79,7 @@ async function proposed(): Promise<ReadonlyArray<readonly [string, Sheets]>> {
     for (const locale of locales) {
       const dates = proposeDates(context.data, template);
       const chosen = {
-        ...(template === 'domain' ? { domain: leadDomain } : {}),
+        ...(template === 'domain' ? { domain: proposeDomain(context.data) } : {}),
         ...(template === 'metric' ? { metric: mostObserved(context) } : {}),
       };
       const deck = await propose({ id: template, template, locale, ...dates, ...chosen }, context);

@@ -54,7 +54,8 @@ export interface LedgerTitles {
   readonly id: string;
   readonly name: Text;
   readonly subject: Text;
-  readonly topic: Text;
+  /** `null` where no word says what moves on. */
+  readonly topic: Text | null;
   readonly opening: Text | null;
   readonly summary: Text;
   readonly description: Text;
@@ -78,7 +79,7 @@ function titlesOf(names: LedgerNames): LedgerTitles {
     id,
     name: { zh: name_zh, en: name_en },
     subject: { zh: subject_zh, en: subject_en },
-    topic: pairOf(names.topic_zh, names.topic_en) ?? { zh: '', en: 'the field' },
+    topic: pairOf(names.topic_zh, names.topic_en),
     opening: pairOf(names.opening_zh, names.opening_en),
     summary,
     description: {

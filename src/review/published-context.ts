@@ -9,10 +9,14 @@ import { scopedSql, wholeScope } from '../figures/kit/scope.ts';
 import { parseLedgerData } from './parse-ledger-data.ts';
 import type { ReviewContext } from './terms.ts';
 
-/** @param open gives a database with the tables; it is asked at the first question. */
+/** @param open gives a database with the tables; it is asked once, at the first question. */
 export function contextOf(tables: Tables, open: () => Promise<Database>): ReviewContext {
   const answers = new Map<string, ReturnType<typeof ask>>();
-  const ask = async (sql: string) => (await (await open()).query(sql)).rows();
+  let database: Promise<Database> | undefined;
+  const ask = async (sql: string) => {
+    database ??= open();
+    return (await (await database).query(sql)).rows();
+  };
   return {
     data: parseLedgerData(tables, toVersion(tables)),
     document: parseHTML('<!doctype html><html><body></body></html>').document as unknown as Document,

@@ -1,7 +1,6 @@
 /** The templates of a review: its days, its title and its slides in the order of a meeting. */
 
 import { type Domain, domainOf, leadDomain, partDomains, wholeDomain } from '../dataset/domains.ts';
-import { ledgerTitles } from '../dataset/ledger.ts';
 import { isAchieved } from '../dataset/result.ts';
 import type { Metric } from '../dataset/schema.ts';
 import { figures } from '../figures/index.ts';
@@ -9,6 +8,7 @@ import type { Text } from '../text/locale.ts';
 import { compare } from './compare.ts';
 import { keyMetricsOf, mostMovedOf } from './key-metrics.ts';
 import { articleDay, factsOf, type LedgerData } from './ledger-data.ts';
+import { annualTitle, comparisonTitle, domainTitle } from './review-titles.ts';
 import { sayComparison, shortLabel } from './say-comparison.ts';
 import type { Body } from './slides/index.ts';
 import { isOpen } from './slides/problems.ts';
@@ -45,8 +45,6 @@ export interface Recipe {
 const oneOf = (names: readonly string[], comma: string, or: string): string =>
   [names.slice(0, -1).join(comma), ...names.slice(-1)].filter(Boolean).join(or);
 
-const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
-
 export const recipes: Readonly<Record<Template, Recipe>> = {
   annual: {
     name: { zh: '年度评估', en: 'Annual review' },
@@ -57,9 +55,7 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
     title: ({ locale, asOf }, data) => {
       // A text of March tells the numbers of the year before.
       const [year] = (asOf === articleDay(data) ? chiefDay(data, asOf) : asOf).split('-');
-      return locale === 'zh'
-        ? `${ledgerTitles.subject.zh}年度评估（${year}年）`
-        : `Annual review of ${ledgerTitles.subject.en}, ${year}`;
+      return annualTitle(year ?? '', locale);
     },
     bodies: (choice, data) => [
       { kind: 'title' },
@@ -85,10 +81,7 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
         return `All the progress of one domain: ${oneOf(names, ', ', ' or ')}.`;
       },
     },
-    title: ({ locale, domain = leadDomain }) =>
-      locale === 'zh'
-        ? `${domainOf(domain).name.zh}${ledgerTitles.topic.zh}进展评估`
-        : `${domainOf(domain).name.en}: review of ${ledgerTitles.topic.en}`,
+    title: ({ locale, domain = leadDomain }) => domainTitle(domain, locale),
     bodies: (choice, data) => {
       const { domain = leadDomain } = choice;
       return [
@@ -106,10 +99,7 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
       zh: '两个日期之间哪些变了、变多少，哪些不可比。',
       en: 'What moved between two dates and by how much, and what does not compare.',
     },
-    title: ({ locale }) =>
-      locale === 'zh'
-        ? `两个时点的${ledgerTitles.topic.zh}进展`
-        : `${capital(ledgerTitles.topic.en)} between two dates`,
+    title: ({ locale }) => comparisonTitle(locale),
     bodies: (choice, data) => [
       { kind: 'title' },
       changes(choice),
@@ -148,6 +138,21 @@ export const recipes: Readonly<Record<Template, Recipe>> = {
     bodies: () => [{ kind: 'title' }],
   },
 };
+
+/** The domain that a review of one starts with: the ledger's own choice, or where no number stands there, the fullest. */
+export function proposeDomain({
+  metrics,
+  observations,
+}: Pick<LedgerData, 'metrics' | 'observations'>): Domain {
+  const domains = new Map(metrics.map(({ metric_id, domain }) => [metric_id, domain]));
+  const counts = new Map<Domain, number>();
+  for (const { metric_id, period_end } of observations) {
+    const domain = metric_id === null || period_end === null ? undefined : domains.get(metric_id);
+    if (domain !== undefined && domain !== wholeDomain) counts.set(domain, (counts.get(domain) ?? 0) + 1);
+  }
+  const [fullest] = [...counts].toSorted(([, a], [, b]) => b - a);
+  return counts.has(leadDomain) ? leadDomain : (fullest?.[0] ?? leadDomain);
+}
 
 /**
  * The days a template starts from: up to the article, from a year before the day of its numbers, for the annual review;

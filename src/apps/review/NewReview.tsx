@@ -73,7 +73,7 @@ export function NewReview({ locale, data, asked, busy, onChange, onMake }: Props
             {words.domain[locale]}
             <select value={domain} onChange={(event) => onChange({ ...asked, domain: event.target.value })}>
               {domains
-                .filter((group) => group.domain !== wholeDomain)
+                .filter((group) => group.domain !== wholeDomain && group.metrics.length > 0)
                 .map((group) => (
                   <option key={group.domain} value={group.domain}>
                     {group.name}

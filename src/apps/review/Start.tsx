@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { leadDomain } from '../../dataset/domains.ts';
 import { ledgerTitles } from '../../dataset/ledger.ts';
 import type { Deck } from '../../review/deck.ts';
 import { toNextReview } from '../../review/next-review.ts';
 import { propose } from '../../review/propose.ts';
-import { proposeDates } from '../../review/templates.ts';
+import { proposeDates, proposeDomain } from '../../review/templates.ts';
 import type { ReviewContext } from '../../review/terms.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
@@ -31,12 +30,11 @@ interface Props {
 /** The way in: a template with its days, the decks kept here, or a file. */
 export function Start({ locale, context, fault, onFault, onDeck, onShelved, onText }: Props) {
   const { data } = context;
-  const [asked, setAsked] = useState<Asked>(() => ({
-    template: 'annual',
-    ...proposeDates(data, 'annual'),
-    domain: leadDomain,
-    metric: ledgerTitles.reviewMetrics[leadDomain]?.[0] ?? data.metrics[0]?.metric_id ?? '',
-  }));
+  const [asked, setAsked] = useState<Asked>(() => {
+    const domain = proposeDomain(data);
+    const [metric = data.metrics[0]?.metric_id ?? ''] = ledgerTitles.reviewMetrics[domain] ?? [];
+    return { template: 'annual', ...proposeDates(data, 'annual'), domain, metric };
+  });
   const [busy, setBusy] = useState(false);
 
   /** Opens the deck that comes of it, or says why none does. */

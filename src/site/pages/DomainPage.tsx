@@ -186,8 +186,10 @@ export const domainPages: Entries = () =>
       nav: name,
       title,
       description: {
-        zh: `${title.zh}领域的${ledgerTitles.topic.zh}数字：图表、指标与前后观测。`,
-        en: `${title.en}: ${ledgerTitles.topic.en}’s numbers in figures, metrics and later observations.`,
+        zh: `${title.zh}领域的${ledgerTitles.topic?.zh ?? ''}数字：图表、指标与前后观测。`,
+        en: ledgerTitles.topic
+          ? `${title.en}: ${ledgerTitles.topic.en}’s numbers in figures, metrics and later observations.`
+          : `${title.en}: numbers in figures, metrics and later observations.`,
       },
       Page: ({ view }) => <DomainPage view={view} domain={domain} />,
     };
