@@ -29,9 +29,9 @@ export function toCsv(
   return `${bom ? '\uFEFF' : ''}${lines.join('')}`;
 }
 
-/** One line with its CRLF; `guard` as in `CsvOptions`. */
-export function toCsvLine(cells: readonly CsvCell[], guard = false): string {
-  return `${cells.map((cell) => toCell(cell, guard)).join(',')}\r\n`;
+/** One line with its CRLF; `guard` as in `CsvOptions`, `quoteEmpty` writes a text of no letters as `""`, apart from NULL. */
+export function toCsvLine(cells: readonly CsvCell[], guard = false, quoteEmpty = false): string {
+  return `${cells.map((cell) => (quoteEmpty && cell === '' ? '""' : toCell(cell, guard))).join(',')}\r\n`;
 }
 
 function toCell(cell: CsvCell, guard: boolean): string {

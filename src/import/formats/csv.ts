@@ -5,6 +5,7 @@ import { type Encoding, findEncoding, isCertain } from '../../text/decode.ts';
 import { Fault } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
 import { dropBlankColumns } from '../blank-columns.ts';
+import { blankRemark, keepBlankRows, splitBlankRows } from '../blank-rows.ts';
 import { sniff, withLineFeeds } from '../dialect.ts';
 import { splitKeys } from '../key-columns.ts';
 import { type Arranged, arrange, type SheetRow } from '../layout.ts';
@@ -36,23 +37,27 @@ export const csv: ImportFormat = {
     if (/^sep=/i.test(text)) return plain;
     const whole = new TextDecoder(encoding).decode(await file.arrayBuffer()).replace(/^\uFEFF/, '');
     const lines = withLineFeeds(whole);
-    const { data } = Papa.parse<string[]>(lines, { delimiter, skipEmptyLines: 'greedy' });
-    const arranged = arrange(data, given);
+    const { data } = Papa.parse<string[]>(lines, { delimiter, skipEmptyLines: true });
+    const { rows, blanks, blanksBefore, blanksBelow } = splitBlankRows(data);
+    const arranged = keepBlankRows(arrange(rows, given), blanksBefore);
     const { layout, left } = arranged;
-    const same = layout.above === above && layout.names === names && layout.end === data.length;
-    // A row of delimiters alone would be a row of nothing.
-    const mark = delimiter.replace(/[\\\]^]/g, '\\$&');
-    const blank = new RegExp(`^ *[${mark}][${mark} ]*$`, 'm').test(lines);
+    const same = layout.above === above && layout.names === names && layout.end === rows.length;
+    // The engine reads a row of bare delimiters as NULLs, and of one column any line.
+    const width = arranged.names.length;
+    const isBare = (row: readonly string[]) => row.length === width && row.every((cell) => cell === '');
+    const isKept = arranged.rows.length === rows.length - above - names + blanks.length;
+    const plainBlanks = width === 1 || (isKept && blanks.every(isBare));
     const even = splitKeys(dropBlankColumns(splitRagged(arranged)));
     const untouched =
       same &&
-      !blank &&
+      plainBlanks &&
       even.remarks.length === 0 &&
       left.length === 0 &&
       splitMarks(even, delimiter) === even;
     if (untouched) return { ...plain, layout };
     const preview = await toPreview(even, true, delimiter);
-    return { encoding, dialect: sniffed.dialect, ...preview, remarks: [...remarks, ...preview.remarks] };
+    const said = [...remarks, ...preview.remarks, ...blankRemark(blanksBelow)];
+    return { encoding, dialect: sniffed.dialect, ...preview, remarks: said };
   },
 };
 

@@ -4,6 +4,7 @@ import type { OpenZip, ZipDoor } from '../../archive/open-zip.ts';
 import { Fault } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
 import { decodeEntities } from '../../text/xml.ts';
+import { keepBlankRows } from '../blank-rows.ts';
 import { arrange, type SheetCell, type SheetRow } from '../layout.ts';
 import { toPreview } from './arranged.ts';
 import type { ImportFormat } from './format.ts';
@@ -28,11 +29,12 @@ export const xlsx: ImportFormat = {
   async inspect(file, _, { sheet: wanted, dialect }) {
     const { openZip } = await import('../../archive/open-zip.ts');
     const book = openWorkbook(openZip(new Uint8Array(await file.arrayBuffer()), door));
-    const { name, rows, remarks } = findSheet(book, wanted);
-    const arranged = arrange(rows, dialect);
+    const { name, rows, blanksBefore, remarks } = findSheet(book, wanted);
+    const found = arrange(rows, dialect);
     // A sheet of texts alone has its names in the first row as well.
-    const named = dialect?.names === undefined && arranged.layout.names === 0;
-    const preview = await toPreview(named ? arrange(rows, { ...dialect, names: 1 }) : arranged, false);
+    const named = dialect?.names === undefined && found.layout.names === 0;
+    const arranged = named ? arrange(rows, { ...dialect, names: 1 }) : found;
+    const preview = await toPreview(keepBlankRows(arranged, blanksBefore), false);
     const hidden = book.sheets.filter((sheet) => sheet.hidden).map((sheet) => `“${sheet.name}”`);
     return {
       ...preview,
@@ -58,6 +60,8 @@ interface Sheet {
 /** The rows of a sheet, and what its cells do not show. */
 interface Content {
   readonly rows: readonly SheetRow[];
+  /** For each row, how many without a value stand before it. */
+  readonly blanksBefore: readonly number[];
   readonly remarks: readonly Text[];
 }
 
@@ -114,7 +118,9 @@ function findSheet(book: Workbook, wanted?: string): Content & { readonly name: 
     const content = { name: sheet.name, ...readSheet(book, sheet) };
     const { rows } = content;
     const isTable = rows.length > 1 && rows.some((row) => row.filter((cell) => cell !== null).length > 1);
-    if (isTable || (named.length > 0 && rows.length > 0)) return content;
+    // What says something of the columns of another sheet is none, though that one holds names alone.
+    if ((isTable && !(filled && isColumnNotes(rows))) || (named.length > 0 && rows.length > 0))
+      return content;
     if (rows.length > 0) filled ??= content;
   }
   if (filled) return filled;
@@ -123,6 +129,11 @@ function findSheet(book: Workbook, wanted?: string): Content & { readonly name: 
       ? { zh: `空工作表：${wanted}里没有一行`, en: `empty sheet: ${wanted} holds no row` }
       : { zh: '空工作簿：没有一张工作表有内容', en: 'empty workbook: no sheet holds a row' },
   );
+}
+
+/** The sheet that our own XLSX puts behind a table: its columns, their types and what they mean. */
+function isColumnNotes([names = []]: readonly SheetRow[]): boolean {
+  return /^(?:列,类型,含义|Column,Type,Meaning)$/.test(names.join(','));
 }
 
 /** Rows that hold something, all as wide as the widest, each cell at its column. */
@@ -155,8 +166,10 @@ function readSheet(book: Workbook, { path }: Sheet): Content {
     0,
   );
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  const numbers = [...places.keys()];
   return {
     rows: rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? null)),
+    blanksBefore: numbers.map((own, at) => Math.max(0, own - (numbers[at - 1] ?? 0) - 1)),
     remarks: [
       ...(hiddenRows + hiddenColumns > 0
         ? [
@@ -213,11 +226,12 @@ function columnOf(reference: string): number {
 }
 
 function cellOf(book: Workbook, { t: type = 'n', s: style = '0' }: Attributes, inside: string): SheetCell {
-  if (type === 'inlineStr') return emptyAsNull(textOf(inside));
+  if (type === 'inlineStr') return textOf(inside);
   const [value] = elements(inside, 'v');
   const text = value ? plainText(value.body) : '';
   if (text === '') return null;
-  if (type === 's') return emptyAsNull(book.texts[Number(text)] ?? '');
+  // A text of no letters is a text; what a formula comes to may well be one.
+  if (type === 's') return book.texts[Number(text)] ?? null;
   if (type === 'str') return text;
   if (type === 'b') return text === '1' || text === 'true';
   // #N/A stands where there is no value.
@@ -225,10 +239,6 @@ function cellOf(book: Workbook, { t: type = 'n', s: style = '0' }: Attributes, i
   if (type === 'd') return text.replace('T', ' ').replace(/( 00:00:00(\.0+)?)?Z?$/, '');
   const number = Number(text);
   return Number.isFinite(number) ? numberAs(book.kinds[Number(style)] ?? 'number', number, book.epoch) : text;
-}
-
-function emptyAsNull(text: string): string | null {
-  return text === '' ? null : text;
 }
 
 type Kind = 'number' | 'percent' | 'date' | 'time' | 'duration';

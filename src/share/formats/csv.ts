@@ -17,6 +17,7 @@ export async function write(table: FileTable): Promise<BlobPart[]> {
       toCsvLine(
         cells.map((cell, at) => (columns[at]?.type === 'integer' ? toInteger(cell) : cell)),
         true,
+        true,
       ),
     );
     parts.push(new Blob(lines));
