@@ -46,6 +46,9 @@ const cases: readonly (readonly [earlier: Stated, later: Stated, change: string,
   // Bounds that hold each other.
   [printed('2011个', 2011), printed('2000余个', 2000, 'more_than'), 'bounds', ''],
   [users2024, printed('超过5.4亿', 540e6, 'more_than'), 'bounds', ''],
+  // A loss that became a profit, a profit that became a loss: a share of it says nothing.
+  [printed('-96.3亿元', -9.63e9), printed('18.4亿元', 1.84e9), 'up 114.7亿', ''],
+  [printed('18.4亿元', 1.84e9), printed('-96.3亿元', -9.63e9), 'down 114.7亿', ''],
   // Without its words a number has the places of its value.
   [exactly(0), { ...printed('', 70), decimals: null }, 'up 70', ''],
   [printed('二点九亿', 290e6), printed('三亿一千四百万', 314e6), 'up 约2000万', '约8%'],

@@ -24,7 +24,7 @@ export interface Change {
   readonly direction: 'up' | 'down' | 'unchanged';
   /** How much, never negative. */
   readonly by: Size;
-  /** In per cent of the earlier; `null` when that is zero. */
+  /** In per cent of the earlier; `null` where that is zero or either is below, as of a loss that became a profit. */
   readonly percent: Size | null;
   /** By how much the difference may be off through rounding. */
   readonly slack: number;
@@ -57,7 +57,7 @@ export function changeBetween(earlier: Stated, later: Stated): Change | Open {
   return {
     direction: difference > 0 ? 'up' : 'down',
     by: { value: by, bound: bound === 'exact' && by !== size ? 'about' : bound },
-    percent: a === 0 ? null : toFigures(share(size), bound, share(is + was * Math.abs(b / a))),
+    percent: a <= 0 || b < 0 ? null : toFigures(share(size), bound, share(is + was * Math.abs(b / a))),
     slack,
   };
 }

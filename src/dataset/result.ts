@@ -19,3 +19,18 @@ export function isResult(
 export function isAhead({ modality }: { readonly modality?: unknown }): boolean {
   return modality === 'target' || modality === 'plan' || modality === 'forecast';
 }
+
+const precise = { day: 10, month: 7, year: 4 } as const;
+
+/**
+ * Whether a period ends after the day that it is told on, to the period's own precision: an investment of 2021 to 2025
+ * that a text of 2022 tells. What is told on no known day never does.
+ * @param told ISO
+ */
+export function endsAhead(
+  { period_end, period_precision }: Pick<Observation, 'period_end' | 'period_precision'>,
+  told: string | null | undefined,
+): boolean {
+  const digits = precise[period_precision ?? 'day'];
+  return !!period_end && !!told && period_end.slice(0, digits) > told.slice(0, digits);
+}

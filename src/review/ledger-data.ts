@@ -2,7 +2,7 @@
 
 import * as d3 from 'd3';
 import { type Quantity, toDateWords, toPeriodWords } from '../dataset/quantity.ts';
-import { isAchieved, isResult } from '../dataset/result.ts';
+import { endsAhead, isAchieved, isResult } from '../dataset/result.ts';
 import type { Ledger, Metric, Observation } from '../dataset/schema.ts';
 import { singular } from '../dataset/unit.ts';
 import { hasOwnUnit, partOfYear } from '../figures/kit/fact-row.ts';
@@ -103,14 +103,14 @@ function signed(fact: Fact): Fact {
   };
 }
 
-/** The day the article's own numbers hold for. */
+/** The day the article's own numbers hold for; a period that was to end after the article is none. */
 export function articleDay({
   articles,
   observations,
 }: Pick<LedgerData, 'articles' | 'observations'>): string | undefined {
-  const ids = new Set(articles.map(({ article_id }) => article_id));
+  const told = new Map(articles.map(({ article_id, as_of }) => [article_id, as_of]));
   return observations
-    .filter((row) => ids.has(row.source_id) && isAchieved(row))
+    .filter((row) => told.has(row.source_id) && isAchieved(row) && !endsAhead(row, told.get(row.source_id)))
     .flatMap(({ period_end }) => period_end ?? [])
     .sort()
     .at(-1);

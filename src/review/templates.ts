@@ -1,7 +1,7 @@
 /** The templates of a review: its days, its title and its slides in the order of a meeting. */
 
 import { type Domain, domainOf, leadDomain, partDomains, wholeDomain } from '../dataset/domains.ts';
-import { isAchieved } from '../dataset/result.ts';
+import { endsAhead, isAchieved } from '../dataset/result.ts';
 import type { Metric } from '../dataset/schema.ts';
 import { figures } from '../figures/index.ts';
 import type { Text } from '../text/locale.ts';
@@ -163,8 +163,10 @@ export function proposeDates(
   template: Template,
 ): { readonly since: string; readonly asOf: string } {
   // A target's day is no day up to which anything is known.
+  const told = new Map(data.sources.map(({ source_id, published }) => [source_id, published]));
+  for (const { article_id, as_of } of data.articles) if (as_of) told.set(article_id, as_of);
   const ends = data.observations
-    .filter(isAchieved)
+    .filter((row) => isAchieved(row) && !endsAhead(row, told.get(row.source_id)))
     .flatMap(({ period_end }) => period_end ?? [])
     .sort();
   const newest = ends.at(-1) ?? '';
@@ -202,7 +204,7 @@ function chiefDay(
   );
   const counts = new Map<string, number>();
   for (const row of observations)
-    if (row.period_end && latest.has(row.source_id) && isAchieved(row))
+    if (row.period_end && row.period_end <= end && latest.has(row.source_id) && isAchieved(row))
       counts.set(row.period_end, (counts.get(row.period_end) ?? 0) + 1);
   const [chief] = [...counts].toSorted(([a, many], [b, more]) => more - many || b.localeCompare(a));
   return chief?.[0] ?? end;

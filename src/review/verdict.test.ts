@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { partDomains } from '../dataset/domains.ts';
+import { endsAhead } from '../dataset/result.ts';
 import { compare } from './compare.ts';
 import { articleDay, type LedgerData } from './ledger-data.ts';
 import { data, metricOf } from './ledger-example.ts';
@@ -115,7 +116,7 @@ test('a target is no verdict, nor the day of its text or of a review', () => {
   const source_id = 'text';
   const aimed = {
     ...ledger,
-    articles: data.articles.map((article) => ({ ...article, article_id: source_id })),
+    articles: data.articles.map((article) => ({ ...article, article_id: source_id, as_of: '2025-01-20' })),
     observations: [...ledger.observations, aim].map((one) => ({ ...one, source_id })),
   };
   expect(verdictOn(aimed, users.domain)?.later.value).toBe(110);
@@ -133,6 +134,30 @@ test('a target is no verdict, nor the day of its text or of a review', () => {
   expect(proposeDates(two, 'comparison')).toEqual({ since: '2024-03-21', asOf: '2024-12-31' });
 });
 
+test('a stretch that ends after its text is told makes no day of a review', () => {
+  const ledger = ledgerOf({ one: { '2023-12-31': 90, '2024-12-31': 100 } });
+  const [article] = data.articles;
+  const [row] = ledger.observations;
+  if (!article || !row) throw new Error('no row');
+  const { article_id: source_id } = article;
+  const planned = { ...row, observation_id: 'planned', period_start: '2021-01-01', period_end: '2029-12-31' };
+  const observations = [...ledger.observations, { ...planned, period_precision: 'year' as const }];
+  const told = {
+    ...ledger,
+    articles: [{ ...article, as_of: '2025-01-20' }],
+    observations: observations.map((one) => ({ ...one, source_id })),
+  };
+  expect(articleDay(told)).toBe('2024-12-31');
+  expect(proposeDates(told, 'annual')).toEqual({ since: '2023-12-31', asOf: '2024-12-31' });
+  expect(proposeDates(told, 'comparison').asOf).toBe('2024-12-31');
+  // A text of 20 January tells of January, and of the year that has begun.
+  for (const [period_end, period_precision] of [
+    ['2025-01-31', 'month'],
+    ['2025-12-31', 'year'],
+  ] as const)
+    expect(endsAhead({ period_end, period_precision }, '2025-01-20')).toBe(false);
+});
+
 test('a text that tells of a year in the next March is reviewed for that year', () => {
   const ledger = ledgerOf({ one: { '2022-12-31': 90, '2023-12-31': 100 }, two: { '2023-12-31': 100 } });
   const [article] = data.articles;
@@ -143,7 +168,7 @@ test('a text that tells of a year in the next March is reviewed for that year', 
     ...one,
     source_id: article.article_id,
   }));
-  const told = { ...ledger, articles: [article], observations };
+  const told = { ...ledger, articles: [{ ...article, as_of: '2024-03-19' }], observations };
   expect(proposeDates(told, 'annual')).toEqual({ since: '2022-12-31', asOf: '2024-03-19' });
   const choice = { id: 'd', template: 'annual' as const, locale: 'en' as const, since: '2022-12-31' };
   expect(recipes.annual.title({ ...choice, asOf: '2024-03-19' }, told)).toMatch(/, 2023$/);
