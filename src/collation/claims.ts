@@ -7,6 +7,7 @@ import { articleFrom } from '../dataset/article.ts';
 import { factsOf } from '../dataset/text-facts.ts';
 import { extract } from '../extract/index.ts';
 import { type Sentence, sentenceAround } from '../text/clause.ts';
+import { certain } from './certainty.ts';
 import { withCountsInWords } from './counts-in-words.ts';
 import { englishSentences, judgeEnglish } from './english-story.ts';
 import { indexOf, type KnownLedger, type LedgerIndex } from './ledger-index.ts';
@@ -36,7 +37,7 @@ export function checkClaims(
   const article = articleFrom('story', chinese, asOf);
   const judgements: Judgement[] = [];
   for (const fact of factsOf({ article, text: chinese, extraction })) {
-    const judged = judgeReckoned(fact, judgements, known);
+    const judged = certain(fact, judgeReckoned(fact, judgements, known));
     judgements.push({ fact, judged: judgeMost({ fact, judged }, known) });
   }
   const claimAt = (start: number, end: number, judged: Judged): Claim => ({

@@ -40,7 +40,8 @@ export function judgeDerived(fact: Fact, before: readonly Judgement[], known: Le
   if (!isDerived(fact) || isStated(fact, known)) return null;
   const pair =
     ofLatter(fact, before, known) ?? ofTwoMetrics(fact, before, known) ?? ofTwoTimes(fact, before, known);
-  if (!pair) return null;
+  // 增长2.4%, 其中…增长8.7%: of what is itself a change no other is made.
+  if (!pair || pair.entry.role === 'change') return null;
   const { entry, later, earlier, isNear } = pair;
   const [now, then] = [madeOf(later), madeOf(earlier)];
   const form = now && then && formOf(fact, isAlike(entry, fact), now, then);

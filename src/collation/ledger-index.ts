@@ -1,6 +1,6 @@
 /** A ledger as claims ask it: each metric with its rows and the names it goes by. */
 
-import type { FactRole } from '../dataset/fact-key.ts';
+import { type FactRole, roleOf } from '../dataset/fact-key.ts';
 import { parseWords, toMatcher } from '../dataset/match.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import type { Synonyms } from '../dataset/synonyms.ts';
@@ -49,7 +49,7 @@ export function indexOf({ metrics, observations, texts, synonyms }: KnownLedger)
       .toSorted((a, b) => (a.period_end ?? '').localeCompare(b.period_end ?? ''));
     if (rows.length === 0) return [];
     const clauses = parseWords(metric.words ?? '');
-    const role = clauses.flatMap((clause) => ('role' in clause ? clause.role : []))[0] ?? 'level';
+    const role = clauses.flatMap((clause) => ('role' in clause ? clause.role : []))[0] ?? roleIn(rows);
     const units = new Set([
       scaleOf(metric.unit_zh).base,
       ...clauses.flatMap((clause) => ('counted' in clause ? clause.counted : [])),
@@ -74,6 +74,13 @@ export function indexOf({ metrics, observations, texts, synonyms }: KnownLedger)
     ].join(' '),
     wording: wordingOf(synonyms),
   };
+}
+
+/** Of a metric whose words name places in texts alone its rows say the role; a level where none does. */
+function roleIn(rows: readonly Observation[]): FactRole {
+  const row = rows.find(({ role }) => role !== null);
+  if (!row?.role) return 'level';
+  return roleOf({ role: row.role, baseKind: row.base_kind, modality: row.modality ?? 'achieved' });
 }
 
 /** 异地办理居民身份证 of 异地办理居民身份证（累计）. */

@@ -41,7 +41,9 @@ function ofTime(fact: Fact, known: LedgerIndex): Judged | null {
   );
   const count = per && countOf(per, period.start, period.end);
   const whole = row && madeOf(row);
-  if (!entry || !row || !whole || !count || !isAlike(entry, fact)) return null;
+  // 日均航班 is a mean as it stands.
+  const isMeanItself = entry && /均|每/.test(entry.metric.label_zh);
+  if (!entry || isMeanItself || !row || !whole || !count || !isAlike(entry, fact)) return null;
   const divisor = { zh: `${count.size}${count.zh}`, en: `${count.size} ${count.en}` };
   return judgeMade(
     fact,

@@ -131,7 +131,7 @@ export const likest = (
 ): Observation | null => rows.findLast((row) => wanted.includes(compare(fact, row))) ?? null;
 
 /** Of a claim that a row bears out: whether as it stands, without its bound, or of an earlier time. */
-function judgeRow(fact: Fact, { metric, rows }: Entry, row: Observation): Judged {
+export function judgeRow(fact: Fact, { metric, rows }: Entry, row: Observation): Judged {
   const likeness = compare(fact, row);
   const newest = rows.at(-1) as Observation;
   const isOld =
@@ -213,14 +213,15 @@ function siblingOf(
 
 /** 397万 of 497万: one digit of its own number, whatever else has it. */
 export const isMisprintOf = ({ value }: Fact, { rows }: Entry, time: Time | null): boolean =>
-  rows.some((row) => {
-    const own = (row.value ?? 0) * scaleOf(row.unit).factor;
-    return (
+  rows.some(
+    (row) =>
       (time === null || isOfTime(row, time)) &&
-      `${own}`.length === `${value}`.length &&
-      isSlip(Math.abs(own - value))
-    );
-  });
+      isMisprint(value, (row.value ?? 0) * scaleOf(row.unit).factor),
+  );
+
+/** One digit changed, or two neighbours changed about, of so many. */
+export const isMisprint = (value: number, own: number): boolean =>
+  `${own}`.length === `${value}`.length && isSlip(Math.abs(own - value));
 
 /** A number of so many digits stands in a second metric of the domain by no chance. */
 export const tellingDigits = 3;

@@ -1,0 +1,55 @@
+/**
+ * What a verdict must have in hand before it is said with certainty. A claim that lacks it is refused, with the row that
+ * came nearest.
+ */
+
+import type { Metric, Observation } from '../dataset/schema.ts';
+import type { Fact } from '../dataset/text-facts.ts';
+import { scaleOf } from '../extract/lexicon/unit-scale.ts';
+import { sentenceAround } from '../text/clause.ts';
+import { isOfPeriod, type Time, timeOf } from './claim-time.ts';
+import { isMisprint, type Judged } from './verdict.ts';
+
+/** The verdict, or a refusal where it lacks what it must have. */
+export function certain(fact: Fact, judged: Judged): Judged {
+  const { verdict, metric, row, reckoning } = judged;
+  if (verdict !== 'wrong' || !metric || !row || reckoning) return judged;
+  const isDenied =
+    isJustThen(row, metric, timeOf(fact), fact.value) && isOfKind(fact, row) && !isRevised(fact);
+  return isDenied ? judged : { ...judged, verdict: 'unsure' };
+}
+
+/**
+ * Whether a row denies another number at the time of a claim. Of a year, what was counted in its May says nothing; a
+ * claim without a time may be newer than the ledger, unless its number is a row's with a slip.
+ */
+export function isJustThen(row: Observation, metric: Metric, time: Time | null, value: number): boolean {
+  if (metric.measure === 'limit') return true;
+  const own = (row.value ?? row.low ?? row.high ?? 0) * scaleOf(row.unit).factor;
+  if (time === null) return isMisprint(value, own) || isShifted(value, own);
+  const { period_start: start, period_end: end } = row;
+  if (end === null) return false;
+  const isPeriod = isOfPeriod(row, metric) && start !== end && metric.measure !== 'stock';
+  if (time.precision === 'year')
+    return end.slice(0, 7) === `${time.end.slice(0, 4)}-12` && (!isPeriod || start?.slice(5, 7) === '01');
+  // 12月份增长2.7% is not denied by the year's 4.1%.
+  if (isPeriod && time.start !== null && start?.slice(0, 7) !== time.start.slice(0, 7)) return false;
+  return end.slice(0, 7) === time.end.slice(0, 7) || (start !== null && start <= time.end && end >= time.end);
+}
+
+/** 城镇新增就业44.61万人 is not denied by the 42万人 that were meant to be. */
+const isOfKind = ({ finding }: Fact, row: Observation): boolean => isMeant(finding) === isMeant(row);
+const isMeant = ({ modality }: Pick<Observation, 'modality'>): boolean =>
+  modality === 'target' || modality === 'plan';
+
+/** 2.25万 of 22.5万: its digits, under another multiplier. */
+function isShifted(value: number, own: number): boolean {
+  const [a, b] = [value, own].map((one) => `${one}`.replace(/\D|e.*|0+$/g, ''));
+  return a === b && (String(a).length > 1 || value === own * 10 || own === value * 10);
+}
+
+/** 经核定，2022年为1245.1亿元（此前快报为1243.4亿元）: told as what a number was mended to or from. */
+const isRevised = ({ given: { text }, finding: { start, end } }: Fact): boolean => {
+  const { before, after } = sentenceAround(text, start, end);
+  return /修订|核定|最终核实|核实为|更正|初步核算|快报/.test(before + after);
+};
