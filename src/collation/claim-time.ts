@@ -115,12 +115,26 @@ const annual =
 const monthly = /[单当本]月|这一?个月|月均|每个?月/;
 const counted = /累计(?![之以]外)|以来|截至|共计|总[数量]|历年|至今/;
 
+/** What a sentence begins with, up to its first number, and what it says since the last. */
+function toldOf({ given: { text, extraction }, finding: { start, end } }: Fact): string {
+  const { before } = sentenceAround(text, start, end);
+  const others = extraction.findings.filter(
+    (one) => one.kind === 'statistic' && one.start < start && one.start >= start - before.length,
+  );
+  const [first, last] = [others[0], others.at(-1)];
+  if (!first || !last) return before;
+  const head = text.slice(start - before.length, first.start);
+  return head.slice(0, head.lastIndexOf('，') + 1) + text.slice(last.end, start);
+}
+
 /** Whether the sentence speaks of all that came in since a start. */
-export function isCountedUp({ given, finding }: Fact): boolean {
-  const { before } = sentenceAround(given.text, finding.start, finding.end);
+export function isCountedUp(fact: Fact): boolean {
+  // 失业保险累计结余77.2亿元；工伤保险收入29.5亿元: what was told with one number is not told of the next.
+  const said = toldOf(fact);
   return (
-    /历年|累计|以来|开通|上线|推行/.test(before) &&
-    !/全年|上半年|季度|当年|年内|前\S{1,2}个?月|[1一]月(?:至|到|[—-])/.test(before)
+    // 开通航线812条 opens them, 开通以来 counts from then.
+    /历年|累计|以来|(?:开通|上线|推行)(?:[^，。；]*，|了?.{0,4}[后起])/.test(said) &&
+    !/全年|上半年|季度|当年|年内|前\S{1,2}个?月|[1一]月(?:至|到|[—-])/.test(said)
   );
 }
 

@@ -8,6 +8,7 @@ import { judge } from './judgement.ts';
 import type { LedgerIndex } from './ledger-index.ts';
 import { isMean, judgeMean } from './mean.ts';
 import { evidentEntry, inSentence, type Judgement } from './operands.ts';
+import { judgeQuoted } from './quoted.ts';
 import { isShare, judgeShare } from './share-of-whole.ts';
 import { isListedSum, judgeConverted, judgeSum } from './sum.ts';
 import { type Judged, nothing } from './verdict.ts';
@@ -16,6 +17,8 @@ const ways = [judgeConverted, judgeSum, judgeShare, judgeMean, judgeDerived, jud
 
 /** The verdict on a number of a story; `before`: those before it, judged. */
 export function judgeReckoned(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Judged {
+  const quoted = judgeQuoted(fact, known);
+  if (quoted) return quoted;
   const reckoned = firstOf(ways, (way) => way(fact, before, known));
   const judged = reckoned ?? judge(fact, known);
   // What changes is in the ledger; what the change is made of was not found there.
