@@ -20,6 +20,8 @@ const flags = [
   '--disable-gpu',
   '--disable-background-networking',
   '--disable-component-update',
+  // The engine is compiled once, fast: optimising its code takes longer than the tests' small tables do.
+  '--js-flags=--liftoff-only',
 ];
 
 export interface Visit {
