@@ -51,6 +51,8 @@ export class Clock implements Spoken {
   private aside: { readonly paragraph: Mark | null } | null = null;
   /** What dates the numbers of the sentence that stand before any date of its own. */
   private silent: Mark | null = null;
+  /** What dated the text before a day, month or quarter that lies ahead of it: 四季度研究确定…. */
+  private here: (ClockState & { readonly opening: Mark | null; readonly head: Mark | null }) | null = null;
   /** What the sentence was dated by before 其中2022年审结…: with its half, the member's date ends. */
   private around: { readonly mark: Mark | null } | null = null;
 
@@ -70,7 +72,9 @@ export class Clock implements Spoken {
 
   /** The year that the title or the first paragraph speaks of. */
   get yearOfText(): number | null {
-    return this.titleYear ?? (this.report === null ? null : yearIn(this.report));
+    const isFirst = this.report === null && this.previous === null && this.title === null;
+    const about = isFirst && this.opening && this.isRecent(this.opening) ? this.opening : this.report;
+    return this.titleYear ?? (about === null ? null : yearIn(about));
   }
 
   /** 全年 in a text of the first months speaks of the year before; else of the one that the paragraph before did. */
@@ -108,6 +112,9 @@ export class Clock implements Spoken {
 
   /** A part of what has dated the text so far says nothing of the next sentence. */
   private endSentence(): void {
+    // 四季度研究确定补助标准。基金收入…: where nothing is counted, what is to come dates its own sentence alone
+    if (this.here) Object.assign(this, this.here);
+    this.here = null;
     const { paragraph, stretch, head, aside } = this;
     this.sentence = null;
     this.head = null;
@@ -223,6 +230,8 @@ export class Clock implements Spoken {
       return;
     }
     this.around = null;
+    if (this.isYetToCome(mark)) this.here ??= { ...this.state, opening: this.opening, head: this.head };
+    else this.here = null;
     // 全年增长4.1%，12月份增长2.7%。企业利润…: a part of what dates the sentence says nothing of the next one
     if (this.silent && isWithin(mark, this.silent)) this.aside ??= { paragraph: this.paragraph };
     // 今年|上半年 is one date
@@ -234,8 +243,14 @@ export class Clock implements Spoken {
     this.paragraph = mark;
   }
 
+  private isYetToCome({ days: { start, precision } }: Mark): boolean {
+    const { end } = this.today;
+    return precision !== 'year' && start !== null && end !== null && start > end;
+  }
+
   /** The period of a number that stands here. */
   at(start: number, flows: () => boolean): Period | null {
+    this.here = null;
     const period = this.plain(start, flows);
     const { run } = this;
     if (run === null || period?.start == null || period.end === null) return period;

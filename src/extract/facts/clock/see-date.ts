@@ -1,18 +1,18 @@
 /** A printed date, or a stretch told by its length, is met: what it means, and what it dates from here on. */
 
-import { span, ymd } from '../../calendar.ts';
+import { type Frame, span, ymd } from '../../calendar.ts';
 import type { Mention, Period } from '../../finding.ts';
 import type { DateReading } from '../../rules/rule.ts';
 import { lastDayOfNow, narrowed } from './date-days.ts';
 import type { Clock } from './index.ts';
 import { isWithin, type Mark, markOf } from './mark.ts';
 import { runOf, stretchAroundNow, stretchUpToNow } from './stretch.ts';
-import { isGoal, isOfCounting, isOfPlan, isRecordOf, upToNow } from './words.ts';
+import { isComing, isGoal, isOfCounting, isOfPlan, isRecordOf, upToNow } from './words.ts';
 
 /** The days of a date, read again with what the text has said so far; it dates what follows unless it is a base. */
 export function seeDate(clock: Clock, finding: Mention, reading: DateReading, isBase: boolean): Period {
   const { text } = clock;
-  const [from, to] = reading.dates(clock.frame);
+  const [from, to] = reading.dates(frameAt(clock, finding));
   const rest = text.slice(finding.end, finding.end + 30);
   const lasts = rest.includes('以来') && upToNow.test(rest);
   const until = lasts ? lastDayOfNow(clock, rest, reading.rule, to.year) : undefined;
@@ -32,6 +32,13 @@ export function seeDate(clock: Clock, finding: Mention, reading: DateReading, is
   }
   const { start, end, precision } = days;
   return { start, end, precision, words, from: 'own' };
+}
+
+/** 11月将召开 in September: the one to come, where no year has been named. */
+function frameAt({ frame, text }: Clock, { start, end }: Mention): Frame {
+  const { asOf, last } = frame;
+  const isOpen = last.year === null && asOf.month !== null && asOf.month > 3;
+  return isOpen && isComing(text, start, end) ? { asOf, last: ymd(asOf.year) } : frame;
 }
 
 /** 1—9月，…完成2024年目标的92%; 2023年，完成2022年目标的102% */

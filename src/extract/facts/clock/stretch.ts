@@ -5,11 +5,26 @@ import type { Mention } from '../../finding.ts';
 import type { Spoken } from './anchor.ts';
 import { type Days, dayBefore, dayIn, unknown } from './days.ts';
 
-type Now = Pick<Spoken, 'asOf' | 'today'>;
+type Now = Pick<Spoken, 'asOf' | 'today' | 'yearOfText'>;
 
 /** Up to now: 一年来, 近三年. */
 export const stretchUpToNow = (text: string, finding: Mention, now: Now): Days =>
-  wholeYears(text, finding, now) ?? back(finding.value ?? finding.low ?? 0, finding.unit ?? '', now);
+  yearsOfReport(finding, now) ??
+  wholeYears(text, finding, now) ??
+  back(finding.value ?? finding.low ?? 0, finding.unit ?? '', now);
+
+/** 五年来 in a bulletin of 2023 that comes out in June 2024: five calendar years, the last of them its own. */
+function yearsOfReport({ unit, value }: Mention, now: Now): Days | null {
+  const last = reportYear(now);
+  if (last === null || unit !== '年' || value === null || !Number.isInteger(value)) return null;
+  return span(ymd(last - value + 1), ymd(last));
+}
+
+/** The year that a text is about, where that has ended one or two years before the text's own. */
+function reportYear({ yearOfText, asOf: { year } }: Now): number | null {
+  const by = yearOfText === null || year === null ? 0 : year - yearOfText;
+  return by === 1 || by === 2 ? yearOfText : null;
+}
 
 /** 过去五年 in the first quarter speaks of the calendar years that have ended. */
 function wholeYears(text: string, finding: Mention, { asOf, today }: Now): Days | null {
@@ -46,19 +61,22 @@ function monthsOf(count: number, unit: string): number {
 }
 
 /** 未来三年, 三年前. */
-export function stretchAroundNow(text: string, finding: Mention, { asOf, today }: Now): Days | null {
+export function stretchAroundNow(text: string, finding: Mention, now: Now): Days | null {
   const { start, end, unit, value } = finding;
+  const { asOf, today } = now;
   const { year, month } = asOf;
   if (unit !== '年' || value === null || year === null || today.end === null) return null;
   if (/(?:未来|今后)$/.test(text.slice(Math.max(0, start - 2), start))) {
-    // 今后五年 in a report of January: this year is the first of them
-    if (month !== null && month <= 3 && Number.isInteger(value))
+    // 今后五年 in a report of January, or on the year before: this year is the first of them
+    const isReport = reportYear(now) === year - 1;
+    if ((isReport || (month !== null && month <= 3)) && Number.isInteger(value))
       return span(ymd(year), ymd(year + value - 1));
     const last = dayIn(year + value, today.end.slice(4));
     return { start: today.end, end: dayBefore(last), precision: 'day' };
   }
   const ago = /^以?前(?![三两一二四五六七八九十\d期所后])/.test(text.slice(end, end + 3));
-  return ago && Number.isInteger(value) ? span(ymd(year - value), ymd(year - value)) : null;
+  const then = (reportYear(now) ?? year) - (value ?? 0);
+  return ago && Number.isInteger(value) ? span(ymd(then), ymd(then)) : null;
 }
 
 /** 连续9年, 连续7个月: so many months up to the end of the stretch spoken of. */

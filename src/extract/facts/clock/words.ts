@@ -74,6 +74,13 @@ export function isOfEffect(text: string, end: number): boolean {
   return /^起(?![诉草])/.test(after) || takesEffect.test(after);
 }
 
+/** 11月|将召开, 定于|10月20日, 四季度|研究确定: the time of what is still to be done. */
+export const isComing = (text: string, start: number, end: number): boolean =>
+  /(?:将[于在]?|拟[于在]?|[定计]划?[于在]|预计[于在]?|即将[于在]?)$/.test(before(text, start)) ||
+  /^(?:左右|前后|[上中下]旬|底|前)?[，]?(?:[^，。；\d]{0,8}?[将拟]|计划|预计|即将|准备|研究[确制]定|启动|开始实施)(?!军|领|士)/.test(
+    text.slice(end, end + 14),
+  );
+
 const lasts = setOf('末底');
 /** 2021年末, 7月|底, 截至|7月: the last day alone. */
 export const isLastDay = (text: string, start: number, end: number): boolean =>
