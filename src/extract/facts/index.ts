@@ -4,9 +4,10 @@ import type { Fact, Mention } from '../finding.ts';
 import type { DateReading } from '../rules/rule.ts';
 import { announceByClause, announceByWord, announceList } from './announcement.ts';
 import { isBase } from './base.ts';
-import { Clause } from './clause.ts';
+import { Clause, openWords } from './clause.ts';
 import { seeDate, seeDuration } from './clock/see-date.ts';
 import { seeAnchor, seeEvent, seeFeast } from './clock/see-word.ts';
+import { headName, measuredIn, thingsIn } from './head.ts';
 import { dateInTurn } from './in-turn.ts';
 import { endsInColon, isHeading, paragraphs } from './paragraph.ts';
 import { standingOf } from './place.ts';
@@ -46,12 +47,19 @@ export class FactReader {
       this.start = end + 1;
       const tokens = tokensOf(text, start, end, findings, first);
       reading.startParagraph(start);
+      const before = first;
       for (const token of tokens) see(reading, token);
       while (first < findings.length && (findings[first] as Mention).start < end) first += 1;
       if (tokens.length === 0 && text.slice(start, end).trim() === '') continue;
       const heading = isHeading(text, start, end, tokens);
       if (!heading) this.isTitle = false;
       const is = this.isTitle ? 'title' : heading || endsInColon(text, start, end) ? 'heading' : 'text';
+      if (is !== 'text')
+        reading.heads.see(
+          is === 'title' && openWords(text, start, end) === start ? 'title' : 'part',
+          headName(reading, start, end, before),
+          thingsIn(reading, start, end),
+        );
       reading.clock.endParagraph(is, end);
       reading.whereabouts.endParagraph(is);
       reading.members.endParagraph(end, reading.stated);
@@ -116,6 +124,10 @@ function stop(reading: Reading, strength: number, end: number): void {
   members.stop(strength, end, reading.stated);
   if (strength === 1) announceByClause(reading, end - 1);
   seeAside(reading, end);
+  // （一）货运量。全年完成3.1亿吨
+  const { start } = reading.breath;
+  if (strength === 3 && start === clause.start && clause.statistic === null && end - start <= 16)
+    reading.heads.see('line', measuredIn(reading, clause, start, end));
   if (strength === 3) reading.endSentence(end);
   else if (strength === 2) reading.breath = reading.breath.half();
   else if (clause.statistic === null && end - clause.start > 3 && !isReserve(text, clause.start)) {

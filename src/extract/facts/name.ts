@@ -163,7 +163,8 @@ const waysByWords: readonly Way[] = [
   (reading, datum, { said }) =>
     /^(?:完成|实现|达到)$/.test(said) &&
     !datum.isChange &&
-    (reading.breath.subject || (reading.breath.before && datum.lead.includes('累计'))) &&
+    (reading.breath.subject ||
+      (reading.breath.before ? datum.lead.includes('累计') : reading.heads.here.length > 0)) &&
     datum.finding.unit !== '%'
       ? inherited(reading, datum)
       : null,
@@ -175,6 +176,24 @@ const waysByWords: readonly Way[] = [
   },
   (reading, { index }, { name }) =>
     name.length === 0 && turnBack(reading, index) ? fresh(reading.names.get(index) ?? []) : null,
+  // 森林面积 above 全省|共1.2亿亩
+  ({ text, findings, heads, breath }, _, { said }) =>
+    /^全[国省市区县州]$/.test(said) &&
+    !breath.subject &&
+    heads.here.length > 0 &&
+    topicOf(text, findings, breath).length === 0
+      ? borrowed(heads.here)
+      : null,
+  // 网络购物 above |用户规模|达9.1亿人
+  ({ text, findings, heads, breath }, _, { name, said }) =>
+    /^(?:用户|客户|年末|期末)?(?:规模|余额|总量|总数|总额|数量|人数|面积|产量|存栏|销量|销售额)$/.test(
+      said,
+    ) &&
+    !breath.subject &&
+    heads.owner.length > 0 &&
+    topicOf(text, findings, breath).length === 0
+      ? fresh([...heads.owner, ...name])
+      : null,
   (_, _datum, { name }) => freshIfAny(name),
   // 广东（4802.6亿元）: the name before the bracket
   (reading, datum) => {
@@ -203,7 +222,7 @@ function inherited(reading: Reading, datum: Datum): Name {
   if (level !== null && level !== breath.carrier) return borrowed(reading.subjectOf(level));
   if (breath.subject) return borrowed(breath.subject);
   const topic = topicOf(text, findings, breath);
-  return freshIfAny(topic) ?? borrowed(breath.before ?? []);
+  return freshIfAny(topic) ?? borrowed(breath.before ?? reading.heads.here);
 }
 
 /** The level that a change belongs to: 94个城市的汽车保有量超过100万辆，比上年增加10个 is of the cities. */

@@ -5,6 +5,7 @@ import type { DateReading } from '../rules/rule.ts';
 import type { Base } from './change.ts';
 import { Breath, Clause, type Range } from './clause.ts';
 import { Clock } from './clock/index.ts';
+import { Heads } from './head.ts';
 import { Members, type Whole } from './members.ts';
 import { Whereabouts } from './place.ts';
 
@@ -15,6 +16,7 @@ export class Reading {
   readonly clock: Clock;
   readonly members: Members;
   readonly whereabouts = new Whereabouts();
+  readonly heads = new Heads();
   breath = new Breath(0);
   clause = new Clause(0);
   /** How many numbers have been read. */
@@ -59,6 +61,7 @@ export class Reading {
   startParagraph(start: number): void {
     this.clause = new Clause(start);
     this.breath = new Breath(start);
+    this.heads.startParagraph();
     this.baseBefore = null;
     this.wholeBefore = null;
     this.totalBefore = null;
