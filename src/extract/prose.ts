@@ -5,6 +5,7 @@ import { isRepublican } from './facts/clock/words.ts';
 import { FactReader } from './facts/index.ts';
 import { labelsOf } from './facts/label.ts';
 import type { Extraction, Fact, Finding, Mention, Skipped } from './finding.ts';
+import { readLevel } from './level.ts';
 import { readNumeral } from './numeral/index.ts';
 import { Place } from './place.ts';
 import type { Aside, DateReading, NumberReading, Reading } from './rules/rule.ts';
@@ -81,6 +82,7 @@ export class ProseReader implements Extraction {
       if (token.start >= to) return;
       if (token.end <= this.floor) continue;
       const reading = this.readToken(text, token);
+      if (reading === null) continue;
       if (reading.sort === 'aside') {
         const { end, kind, reason, rule } = reading;
         const start = Math.max(reading.start, this.floor);
@@ -94,7 +96,7 @@ export class ProseReader implements Extraction {
     }
   }
 
-  private readToken(text: string, token: Token): Reading {
+  private readToken(text: string, token: Token): Reading | null {
     const { tokens, index, floor, previous, republic } = this;
     const wordAside = (start: number, rule: string, kind: keyof typeof reasons = 'word'): Aside => ({
       sort: 'aside',
@@ -104,8 +106,11 @@ export class ProseReader implements Extraction {
       kind,
       reason: reasons[kind],
     });
-    if (token.type === 'word')
-      return wordAside(token.start, `lexicon of ${token.word.kind}s`, token.word.kind);
+    if (token.type === 'word') {
+      const { kind } = token.word;
+      if (kind === 'level') return readLevel(text, token.start, token.end, this.mentions.at(-1));
+      return wordAside(token.start, `lexicon of ${kind}s`, kind);
+    }
     if (token.type === 'loose') return wordAside(token.start, 'numeral character in a word');
     const numeral =
       token.start >= floor

@@ -2,6 +2,7 @@
 
 import { hasOneOf, isOneOf, setOf } from '../character.ts';
 import type { Fact, Mention } from '../finding.ts';
+import { levelRule } from '../level.ts';
 import { type BaseKind, harmNouns } from '../lexicon/facts.ts';
 import { type Clause, closeWords } from './clause.ts';
 import { endOfBase } from './subject.ts';
@@ -71,6 +72,7 @@ export function readChange(
   previous: { readonly finding: Mention; readonly fact: Fact } | null,
 ): Change {
   const start = beforeDate(text, clause, number.start);
+  if (number.rule === levelRule) return { ...none, sense: 'by', grows: true };
   const isRate = rates.test(number.unit ?? '');
   let mover: Token | null = null;
   for (let index = clause.tokens.length - 1; index >= clause.after; index -= 1) {

@@ -51,8 +51,9 @@ export function namesInTurn(
   );
 }
 
-/** 分别增长2.7%,10.5%和22.6% */
-const rowJoint = /^\s?(?:、|和|与|及|以及|[,，])\s?$/;
+/** 分别增长2.7%,10.5%和22.6%; 分别上涨0.4%、下降0.3%和持平 */
+const rowJoint =
+  /^\s?(?:、|和|与|及|以及|[,，])\s?(?:(?:同比|环比)?(?:增长|增加|下降|减少|上涨|上升|下跌|回落|提高|降低|扩大|收窄|增|降|涨|跌))?$/;
 
 /** 1年期和5年期以上|LPR, 茶叶、药材、食用菌|产值: what the last name of a list ends with holds for all. */
 function sharedTail(text: string, names: readonly Range[]): Range[] {
@@ -75,7 +76,7 @@ function sharedTail(text: string, names: readonly Range[]): Range[] {
 
 const shared = /^(?:居民|人口|产业|职工|地区|企业|用户|人均|常住|户籍|学校|学生|教师)/;
 const measured =
-  /(?:[总净]?(?:客运量|零售额|业务量|经费|保费|(?:保险)?参保人数|货运量|吞吐量|发电量|用电量|装机|就业|税收|贷款|存款|死亡率|就业率|产值|产量|增加值|出口额?|进口额?|进出口额?|面积|收入|利润|销量|销售额|人数|数量|投资|余额|利率|价格|比重|增速|用户))$/;
+  /(?:[总净]?(?:房价|价格|客运量|零售额|业务量|经费|保费|(?:保险)?参保人数|货运量|吞吐量|发电量|用电量|装机|就业|税收|贷款|存款|死亡率|就业率|产值|产量|增加值|出口额?|进口额?|进出口额?|面积|收入|利润|销量|销售额|人数|数量|投资|余额|利率|价格|比重|增速|用户))$/;
 
 /** The list that closes the clause before. */
 function topicBefore(text: string, clause: Clause, topic: Range | null): [number, number] {
@@ -99,7 +100,7 @@ export function rowOf(text: string, findings: readonly Mention[], index: number)
   let length = 1;
   while (length < 12) {
     const [last, next] = [findings[index + length - 1] as Mention, findings[index + length]];
-    if (next?.kind !== 'statistic' || next.start - last.end > 4) break;
+    if (next?.kind !== 'statistic' || next.start - last.end > 8) break;
     if (!rowJoint.test(text.slice(last.end, next.start))) break;
     length += 1;
   }

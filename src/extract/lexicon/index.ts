@@ -7,7 +7,7 @@ import { signs, type UnitKind, units } from './units.ts';
 import { idioms, names, ordinary } from './words.ts';
 
 export interface Word {
-  readonly kind: 'idiom' | 'word' | 'name';
+  readonly kind: 'idiom' | 'word' | 'name' | 'level';
   /** Characters that must not follow: 一起案件 counts one case. */
   readonly notBefore: string;
 }
@@ -25,6 +25,8 @@ for (const [kind, block] of [
     else words.set(row.slice(0, end), { kind, notBefore: row.slice(end + 1) });
   }
 }
+// No numeral, and yet in a number's place.
+words.set('持平', { kind: 'level', notBefore: '' });
 
 export interface Unit {
   readonly kind: UnitKind;
