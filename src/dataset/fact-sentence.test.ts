@@ -45,6 +45,12 @@ test.each<[string, Partial<StatedFact>, zh: string, en: string]>([
     '全省水果产量 in 2023: up 2.5% on the year before',
   ],
   [
+    'a change of nothing',
+    { ...change, ...ends(0), unit: '%', quote: '持平', direction: null, base: '环比', base_kind: 'previous' },
+    '全省水果产量2023年环比持平',
+    '全省水果产量 in 2023: no change on the period before',
+  ],
+  [
     'a fall in points since another time',
     {
       ...change,

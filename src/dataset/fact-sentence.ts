@@ -63,6 +63,9 @@ function amountOf(fact: StatedFact, locale: Locale): string {
   return toWords(fact, locale, ownUnit(fact, locale) ?? fact.unit);
 }
 
+/** Printed in a number's place: a change of nothing. */
+const level = '持平';
+
 const isPercent = (unit: string | null): boolean => /^[%％‰]$/.test(unit ?? '');
 const isPoints = (unit: string | null): boolean => /百分[点點]$/.test(unit ?? '');
 const isYearEarlier = ({ base, base_kind }: StatedFact) => base === null && base_kind === 'year-earlier';
@@ -83,7 +86,13 @@ function inChinese(fact: StatedFact, subject: string, amount: string, whole: Sta
   if (role === 'change') {
     const verbs = isPercent(unit) ? '增长下降' : isPoints(unit) ? '提高下降' : '增加减少';
     const verb =
-      fact.direction === null ? '变化' : fact.direction === 'up' ? verbs.slice(0, 2) : verbs.slice(2);
+      amount === level
+        ? ''
+        : fact.direction === null
+          ? '变化'
+          : fact.direction === 'up'
+            ? verbs.slice(0, 2)
+            : verbs.slice(2);
     const base = fact.base ?? (isYearEarlier(fact) ? '同比' : fact.base_kind === 'previous' ? '环比' : '');
     // 高于去年平均水平3.8个百分点 tells the direction itself.
     const own = /^(?:[高低快慢多少大小好优優差劣]|超|领|落)/.test(base);
@@ -117,7 +126,8 @@ function inEnglish(fact: StatedFact, subject: string, amount: string, whole: Sta
   const part = of ? `, part of ${of}` : '';
   if (role === 'change') {
     const way = { up: 'up ', down: 'down ', none: 'a change of ' }[fact.direction ?? 'none'];
-    return `${lead}${way}${amount}${manner}${baseInEnglish(fact)}${part}`;
+    const by = fact.quote === level ? 'no change' : way + amount;
+    return `${lead}${by}${manner}${baseInEnglish(fact)}${part}`;
   }
   return `${lead}${sense === 'to' ? 'a change to ' : ''}${amount}${manner}${part}`;
 }
