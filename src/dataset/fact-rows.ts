@@ -107,7 +107,7 @@ export const factColumns: readonly RowColumn<keyof FactRow>[] = [
   fact('measure', 'string', '口径', 'What the words make of it: stock, flow, cumulative, mean, rate'),
   fact('per', 'string', '分母，用原文字样', 'The denominator, as printed'),
   fact('decimals', 'integer', '印出的小数位数，以基本单位计', 'Decimal places as printed, in plain units'),
-  fact('region', 'string', '地区代码（GB/T 2260）', 'Region, GB/T 2260'),
+  fact('region', 'string', '地区代码（GB/T 2260，境外为ISO 3166）', 'Region, GB/T 2260; abroad ISO 3166'),
   fact('region_name', 'string', '地区全称', 'Name of the region in full'),
   fact('scope', 'string', '由谁统计或办理，原文用语', 'By whom, as printed'),
   fact('rule', 'string', '读出它的规则', 'The rule that read it'),

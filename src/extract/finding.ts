@@ -82,7 +82,7 @@ export interface Fact {
   readonly per: string | null;
   /** Decimal places in plain units: 1 for 1.3%, -7 for 2.9亿; `null` where no figures are printed. */
   readonly decimals: number | null;
-  /** Six digits of GB/T 2260 down to the prefecture, `CN` for the country; `null` of what is no statistic, or 全省 of no named region. */
+  /** Six digits of GB/T 2260 down to the prefecture, ISO 3166 letters of a country, `CN` for this one; `null` of what is no statistic, or 全省 of no named region. */
   readonly region: string | null;
   /** Its name in full: 浙江省. */
   readonly regionName: string | null;

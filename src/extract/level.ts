@@ -1,10 +1,10 @@
-/** 持平 in a number's place: a change of nothing, 分别上涨0.4%、持平和下降0.3%. */
+/** 持平 in the place of a number of a list: a change of nothing, 分别上涨0.4%、持平和下降0.3%. */
 
 import type { Mention } from './finding.ts';
 import type { NumberReading } from './rules/rule.ts';
 
 /** The name of what reads it. */
-export const levelRule = 'level with what it is compared with';
+export const levelRule = 'level among the rates of a list';
 
 const joint = /[、和与及，]\s?(?:基本)?$/;
 const percent = /^(?:[%％]|个百分点)$/;
@@ -12,8 +12,8 @@ const percent = /^(?:[%％]|个百分点)$/;
 const named = /、([^、，。；：！？\d与同和跟较比\n]{1,12})$/;
 
 /**
- * The reading of 持平 from `start` to `end`, where it stands beside the rates of a list or says against when it is
- * level; `null` where it compares two things (与上月持平) or is told by the way. `last` is the number before it.
+ * The reading of 持平 from `start` to `end`, where it stands beside the rates of a list; `null` where it stands alone or
+ * compares two things (与上月持平): what prints no number states none. `last` is the number before it.
  */
 export function readLevel(
   text: string,
@@ -28,8 +28,7 @@ export function readLevel(
     percent.test(last?.unit ?? '') &&
     ((gap.length <= 4 && joint.test(gap) && gap[0] !== '，') || named.test(gap));
   const isFirst = /(?:分别|依次)$/.test(lead) && /^[、和]/.test(text[end] ?? '');
-  const isAgainst = /(?:同比|环比)(?:均|也)?$/.test(lead) && !/[增涨降升跌]幅(?:同比|环比)$/.test(lead);
-  if (!isListed && !isFirst && !isAgainst) return null;
+  if (!isListed && !isFirst) return null;
   const unit = isListed ? (last?.unit ?? '%') : '%';
   const limits = { value: 0, low: 0, high: 0, bound: 'exact' } as const;
   return {

@@ -53,7 +53,7 @@ export function namesInTurn(
 
 /** 分别增长2.7%,10.5%和22.6%; 分别上涨0.4%、下降0.3%和持平 */
 const rowJoint =
-  /^\s?(?:、|和|与|及|以及|[,，])\s?(?:(?:同比|环比)?(?:增长|增加|下降|减少|上涨|上升|下跌|回落|提高|降低|扩大|收窄|增|降|涨|跌))?$/;
+  /^\s?(?:(?:、|和|与|及|以及)\s?(?:(?:同比|环比)?(?:增长|增加|下降|减少|上涨|上升|下跌|回落|提高|降低|增|降|涨|跌))?|[,，]\s?)$/;
 
 /** 1年期和5年期以上|LPR, 茶叶、药材、食用菌|产值: what the last name of a list ends with holds for all. */
 function sharedTail(text: string, names: readonly Range[]): Range[] {

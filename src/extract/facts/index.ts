@@ -168,7 +168,14 @@ function seeWord(reading: Reading, token: Token & { readonly kind: 'word' }): vo
   const { word, start, end } = token;
   if (word.region && clause.base === null) {
     const printed = text.slice(start, end);
-    whereabouts.see(word.region, printed, start, end, start === breath.start, standingOf(text, start, end));
+    whereabouts.see(
+      word.region,
+      printed,
+      start,
+      end,
+      start === breath.start,
+      standingOf(word.region, text, clause.start, start, end),
+    );
   }
   if ((word.roles & role.anchor) !== 0) seeWordOfTime(reading, token);
   if ((word.roles & (role.than | role.beyond)) !== 0) clause.base = token;

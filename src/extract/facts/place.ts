@@ -1,10 +1,11 @@
 /** Where a fact holds: the region that its clause, its sentence, the heading or the title names, else the country. */
 
+import { abroad } from '../../text/abroad.ts';
 import { regionNames, regionSuffix } from '../../text/regions.ts';
 import { isOneOf, setOf } from '../character.ts';
 
 export interface Region {
-  /** Six digits of GB/T 2260, down to the prefecture; `CN` for the country. */
+  /** Six digits of GB/T 2260, down to the prefecture; two letters of ISO 3166 for a country, `CN` for this one. */
   readonly code: string;
   readonly name: string;
 }
@@ -42,7 +43,8 @@ function* named(): Generator<readonly [string, Region]> {
       if (bare.length >= 2 && bare !== name && (digits.length === 2 || !words.has(bare)))
         yield [bare, region];
     }
-  for (const word of ['全国', '我国', '全國', '我國']) yield [word, country];
+  for (const { code, names } of abroad) for (const name of names) yield [name, { code, name: names[0] }];
+  for (const word of ['全国', '我国', '全國', '我國', '中国']) yield [word, country];
   for (const word of [
     '全省',
     '全市',
@@ -87,6 +89,8 @@ export class Whereabouts {
   see(region: Region, word: string, start: number, end: number, opens: boolean, standing: Standing): void {
     if (region === home) this.isOfHome = true;
     if (standing === 'partner') return;
+    // 中国移动 in a text on 浙江省; it ends what is told of 美国
+    if (word === '中国' && (this.sentence === null || !isOutside(this.sentence))) return;
     const isPart =
       start === this.end &&
       region.code.length === 6 &&
@@ -129,8 +133,19 @@ export class Whereabouts {
   }
 }
 
-/** How the name of a region stands: 北京、天津、河北 in a row, 对江苏省出口 as a partner, 居全国第三 as a measure, else as the place. */
-export function standingOf(text: string, start: number, end: number): Standing {
+/**
+ * How the name of a region stands: 北京、天津、河北 in a row, 对江苏省出口 as a partner, 居全国第三 as a measure, else as
+ * the place. What lies outside the mainland is one only where the clause from `clause` on opens with it and tells of it.
+ */
+export function standingOf(
+  region: Region,
+  text: string,
+  clause: number,
+  start: number,
+  end: number,
+): Standing {
+  if (isOutside(region) && !isToldOf(text, clause, start, end)) return 'partner';
+  if (visitors.test(text.slice(end, end + 4))) return 'partner';
   const before = isOneOf(besides, text, start - 1) ? text.slice(Math.max(0, start - 3), start) : '';
   if (before === '') return 'place';
   if (partner.test(before) && !/^(?:所|全)?(?:属|境内|内)/.test(text.slice(end, end + 2))) return 'partner';
@@ -138,3 +153,20 @@ export function standingOf(text: string, start: number, end: number): Standing {
 }
 const besides = setOf('对向从跟往赴占居列于过先名排、和与及');
 const partner = /(?:对|向|从|跟|往|赴|占|居|位列|列|高于|低于|快于|慢于|优于|好于|超过|领先|名列|排)$/;
+
+const isOutside = ({ code }: Region): boolean => (code.length === 2 && code !== 'CN') || /^[78]/.test(code);
+
+/** 美国居民消费价格上涨3.1%; not 台湾居民, 日本企业在华投资, and not 美国是第三大贸易伙伴. */
+const isToldOf = (text: string, clause: number, start: number, end: number): boolean =>
+  opens.test(text.slice(Math.max(clause, start - 24), start)) &&
+  !theirs.test(text.slice(end, end + 6)) &&
+  !ties.test(text.slice(end, end + 40));
+const opens =
+  /^(?:[^，。；]{0,4}?(?:其中|同期|数据显示|据[^，。；]{2,8}?(?:统计|公布))|[\s\d年月日季度初末底前上下半第一二三四个—\-至，、去今本]*)$/;
+/** 广东游客 are where they travel to. */
+const visitors = /^(?:籍|客商|同胞|[游旅]客(?!吞吐|发送|运输|周转|量))/;
+/** Whose name only says where they come from. */
+const theirs =
+  /^(?:特区|特別行政區|地区)?(?:籍|人(?![口均])|居民(?!消费|人均|收入)|同胞|学生|游客|旅客|民众|青年|商人|企业|公司|投资者|厂商|资本|客商|车辆|牌|队|品牌|代表|总统|总理|政府|进口|产|队员|选手|专家|学者|媒体|和|与|、)/;
+const ties =
+  /^[^，。；\n]*?(?:伙伴|我国|我|中国|对华|在华|自华|赴华|来华|中方|两国|双边|内地|大陆|市场|来源地|目的地)/;

@@ -5,7 +5,7 @@ import type { DateReading } from '../rules/rule.ts';
 import type { Base } from './change.ts';
 import { Breath, Clause, type Range } from './clause.ts';
 import { Clock } from './clock/index.ts';
-import { Heads } from './head.ts';
+import { Heads } from './heads.ts';
 import { Members, type Whole } from './members.ts';
 import { Whereabouts } from './place.ts';
 

@@ -1,5 +1,6 @@
 /** One metric over several regions: the last number of each as bars from zero, the largest first. */
 
+import { nameAbroad } from '../../text/abroad.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { regionName } from '../../text/provinces.ts';
 import { isDated } from '../kit/fact-row.ts';
@@ -39,7 +40,11 @@ function asRegion(row: RegionRow): ToldRow {
 }
 
 const nameOf = ({ region, region_name }: RegionRow, locale: Locale): string =>
-  (locale === 'zh' ? region_name : null) ?? regionName(region, locale) ?? region_name ?? region;
+  (locale === 'zh' ? region_name : null) ??
+  regionName(region, locale) ??
+  nameAbroad(region, locale) ??
+  region_name ??
+  region;
 
 const regionHead: Text = { zh: '地区', en: 'Region' };
 

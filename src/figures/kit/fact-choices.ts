@@ -1,6 +1,7 @@
 /** What the rows of a ledger can be parted by beside domain and time: the columns of facts that say something. */
 
 import type { Observation } from '../../dataset/schema.ts';
+import { nameAbroad } from '../../text/abroad.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { regionName } from '../../text/provinces.ts';
 import { type FactFilter, factFilters } from './filter.ts';
@@ -44,9 +45,11 @@ function regionNames(
   return Object.fromEntries(named);
 }
 
-/** The names of one or more codes; undefined where one of them is no province's. */
+/** The names of one or more codes; undefined where one of them is neither a province's nor one from abroad. */
 function provinces(codes: string, locale: Locale): string | undefined {
-  const names = codes.split(' ').flatMap((code) => regionName(code, locale) ?? []);
+  const names = codes
+    .split(' ')
+    .flatMap((code) => regionName(code, locale) ?? nameAbroad(code, locale) ?? []);
   if (names.length < codes.split(' ').length) return undefined;
   return names.join(locale === 'zh' ? '、' : ', ');
 }
