@@ -6,7 +6,7 @@ import { ledgerTitles } from '../../dataset/ledger.ts';
 import { isResult } from '../../dataset/result.ts';
 import type { Ledger, Metric, Observation } from '../../dataset/schema.ts';
 import { partOfYear } from '../kit/fact-row.ts';
-import type { Kind, KindEntry } from './kind.ts';
+import { groupName, type Kind, type KindEntry } from './kind.ts';
 
 type Tables = Pick<Ledger, 'metrics' | 'observations' | 'events'>;
 
@@ -238,15 +238,17 @@ const growthNames = (domain: string): Named => {
 };
 /** Figures of panels are told apart by what they begin with. */
 const groupNames = (group: readonly Profile[]): Named => {
-  const [first, second] = group.map(namesOf);
-  if (!first || !second) return first ?? domainNames(wholeDomain);
-  const rest = group.length - 2;
+  if (group.length === 0) return domainNames(wholeDomain);
+  const names = group.map(namesOf);
   return {
-    name_zh: `${first.name_zh}、${second.name_zh}${rest > 0 ? `等${group.length}项` : ''}`,
-    name_en:
-      rest > 0
-        ? `${first.name_en}, ${second.name_en} and ${rest} more`
-        : `${first.name_en} and ${second.name_en}`,
+    name_zh: groupName(
+      names.map(({ name_zh }) => name_zh),
+      'zh',
+    ),
+    name_en: groupName(
+      names.map(({ name_en }) => name_en),
+      'en',
+    ),
   };
 };
 const namesOf = ({ metric }: Profile): Named => ({ name_zh: metric.label_zh, name_en: metric.label_en });

@@ -40,6 +40,18 @@ export function fromEntry({ id, domain, theme, metrics, reviews }: KindEntry) {
   return { id, domain, theme, metrics, ...(reviews ? { reviews } : {}), notes: [] as readonly Text[] };
 }
 
+/** 甲、乙等5项; A, B and 3 more: a group by what it begins with. */
+export function groupName(names: readonly string[], locale: Locale): string {
+  const [first = '', second = first] = names;
+  const rest = names.length - 2;
+  if (rest < 0) return first;
+  if (locale === 'zh') return `${first}、${second}${rest > 0 ? `等${names.length}项` : ''}`;
+  return rest > 0 ? `${first}, ${second} and ${rest} more` : `${first} and ${second}`;
+}
+
+/** Whether a name is such a one, which counts what a figure may show. */
+export const isGroupName = (name: string): boolean => /等\d+项$| and \d+ more$/.test(name);
+
 /** The title in both languages: what it is about, and what the rows say of it. */
 export function headed(name: string, said: string | null, locale: Locale): string {
   return said ? [name, said].join(phrase(locale).colon) : name;

@@ -240,3 +240,21 @@ test('a pair that is alone is told by its own two numbers', async () => {
   expect(figure.title(own as never, 'zh')).toBe('粮食产量：2022年180吨，2023年190吨');
   expect(figure.title(own as never, 'en')).toBe('grain: 180 吨 in 2022, 190 吨 in 2023');
 });
+
+test('a group is counted by the pairs that are drawn, whatever its name counts', async () => {
+  const entry = figures.find(({ kind }) => kind === 'series');
+  if (!entry) throw new Error('no series');
+  const metrics = ['grain', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+  const figure = toFigure({
+    ...entry,
+    kind: 'pairs',
+    metrics,
+    name_zh: '甲、乙等8项',
+    name_en: 'a, b and 6 more',
+  });
+  const own = (await engine.query(figure.sql)).rows();
+  const like = (id: string) => own.map((each) => ({ ...each, metric_id: id, label_zh: id, label_en: id }));
+  const rows = [...own, ...like('b'), ...like('c')] as never;
+  expect(figure.title(rows, 'zh')).toBe('粮食产量、b等3项：3项都增加');
+  expect(figure.title(rows, 'en')).toBe('grain, b and 1 more: all 3 rose');
+});

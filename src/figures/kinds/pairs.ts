@@ -14,7 +14,9 @@ import {
   aimedSql,
   datedSql,
   fromEntry,
+  groupName,
   headed,
+  isGroupName,
   type KindEntry,
   nameOf,
   type ToldRow,
@@ -127,7 +129,14 @@ function daysOf(pairs: readonly Pair[], locale: Locale): string | null {
 /** Of one row its own two numbers: 网络拍卖成交额：2022年130.9亿元，2023年142.3亿元; of more, which way they went. */
 function titleOf(name: string, pairs: readonly Pair[], locale: Locale): string {
   const [only, ...others] = pairs;
-  if (!only || others.length > 0) return headed(name, waysOf(pairs, locale), locale);
+  if (!only || others.length > 0) {
+    // A day or a filter may leave fewer pairs than the name counts: 8项：3项增加，2项减少.
+    const drawn = groupName(
+      pairs.map(([, later]) => labelOf(later, locale)),
+      locale,
+    );
+    return headed(only && isGroupName(name) ? drawn : name, waysOf(pairs, locale), locale);
+  }
   const said = only.map((row) =>
     locale === 'zh'
       ? `${periodWords(row, 'zh')}${amountWithUnit(row, 'zh')}`
