@@ -42,17 +42,27 @@ export async function propose(choice: Choice, whole: ReviewContext): Promise<Dec
 /** Figures without news that a review is filled up to. */
 const fewestFigures = 3;
 
-/** The bodies without figures that have nothing or a single number to draw, and without those of old rows where others have news. */
+/**
+ * The bodies without figures that have nothing or a single number to draw, or only those that their domain's divider
+ * tells, and without those of old rows where others have news.
+ */
 async function worthShowing(
   bodies: readonly Body[],
-  { since, template }: Deck,
+  deck: Deck,
   context: ReviewContext,
 ): Promise<readonly Body[]> {
+  const { since, template } = deck;
+  const restsOf = async (body: Body) =>
+    (await slideKind(body.kind).rests?.(body, deck, context))?.observations ?? [];
   const days = new Map<Body, string>();
+  let told = new Set<string>();
   for (const body of bodies) {
+    if (body.kind === 'section') told = new Set(await restsOf(body));
     const figure = body.kind === 'figure' ? figureOf(body) : undefined;
     if (!figure) continue;
     const rows = await context.rowsOf(figure);
+    const shown = await restsOf(body);
+    if (!showsCourse(rows) && shown.length > 0 && shown.every((id) => told.has(id))) continue;
     // A figure of one number is no figure at a meeting.
     const least = template === 'metric' ? 1 : 2;
     if (figure.row.brief(rows, 'zh').rows.length >= least) days.set(body, newestDay(rows));
@@ -64,6 +74,12 @@ async function worthShowing(
       .map(([body]) => body),
   );
   return bodies.filter((body) => body.kind !== 'figure' || shown.has(body));
+}
+
+/** Whether rows hold some metric at two times, which a drawing shows and a list of numbers does not. */
+function showsCourse(rows: readonly Row[]): boolean {
+  const metrics = rows.flatMap(({ metric_id }) => (typeof metric_id === 'string' ? [metric_id] : []));
+  return new Set(metrics).size < metrics.length;
 }
 
 /** The last day that rows of facts or events hold for; empty for others. */

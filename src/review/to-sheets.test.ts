@@ -9,8 +9,10 @@ import { toLightDeck } from './origin.ts';
 import { propose, proposeSlide } from './propose.ts';
 import { publishedContext } from './published-context.ts';
 import type { Sheets } from './slide-layout.ts';
+import { slideKind } from './slides/index.ts';
 import { toSnapshot } from './snapshot.ts';
 import { proposeDates, type Template, templates } from './templates.ts';
+import type { ReviewContext } from './terms.ts';
 import { sheetNumbers, toSheets, toSlideSheets } from './to-sheets.ts';
 
 const context = publishedContext;
@@ -240,6 +242,34 @@ test('the annual review shows the verdict of each domain behind its divider', as
     expect(figure?.domain).toBe(body.domain);
   }
   expect(slides.filter(({ body }) => body.kind === 'section').length).toBe(3);
+});
+
+test('a figure that only repeats the numbers of its divider is left out', async () => {
+  const deck = await proposeOf('annual', 'zh');
+  const at = deck.slides.findIndex(({ body }) => body.kind === 'section');
+  const [section, next] = [deck.slides[at]?.body, deck.slides[at + 1]?.body];
+  if (section?.kind !== 'section' || next?.kind !== 'figure') throw new Error('no divider');
+  const { observations: told = [] } = (await slideKind('section').rests?.(section, deck, context)) ?? {};
+  const shown = async (ids: readonly string[]) => {
+    const rowsOf: ReviewContext['rowsOf'] = async (figure, ...asked) => {
+      const rows = await context.rowsOf(figure, ...asked);
+      if (figure.id !== next.figure) return rows;
+      return ids.map((observation_id, each) => ({ ...rows.at(-1), observation_id, metric_id: `m${each}` }));
+    };
+    const { since, asOf } = deck;
+    const again = await propose(
+      { id: 'd', template: 'annual', locale: 'zh', since, asOf },
+      { ...context, rowsOf },
+    );
+    return again.slides.some(({ body }) => body.kind === 'figure' && body.figure === next.figure);
+  };
+  const other = data.observations.find(
+    ({ observation_id, period_end }) =>
+      !told.includes(observation_id) && period_end && period_end <= deck.asOf,
+  );
+  expect(told.length).toBeGreaterThan(1);
+  expect(await shown(told.slice(0, 2))).toBe(false);
+  expect(await shown([...told.slice(0, 2), other?.observation_id ?? ''])).toBe(true);
 });
 
 test('a figure that names the article in its title, or under it, calls it so from there on', async () => {
