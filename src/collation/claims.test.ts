@@ -153,6 +153,33 @@ test('74 claims written when those rules stood: 72 are right, what is not is ref
   expect(faults.length).toBeLessThanOrEqual(2);
 });
 
+test('130 claims by another who had read no rule: what is not right is refused', () => {
+  const verdicts = verdictsOf('claims-blind-tenth.txt', dataLedger);
+  expect(verdicts).toHaveLength(130);
+  const faults = faultsOf(verdicts);
+  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
+  expect(faults.length).toBeLessThanOrEqual(22);
+});
+
+test.each([
+  // A change runs from the first level to the second, whatever day both are told with.
+  ['2025年11月5日，过境免签口岸由60个增至65个，增幅8.3%。', 'agrees'],
+  ['2025年11月5日，过境免签口岸由60个增至65个，增幅18.3%。', 'wrong'],
+  // The place of a row is told with its hours alone: not of the whole country.
+  ['2013年1月1日起，全国72小时过境免签适用于45国旅客。', 'definition'],
+  // What stands before dots or a colon is said too.
+  ['跨省异地换补领的身份证：2024年7月底，累计4232万张。', 'agrees'],
+  // Who speaks, speaks of its own.
+  ['Russian Railways said 35 of its services could be done online.', 'absent'],
+  ['Altogether, more than 80 million drivers have been given electronic driving licences.', 'outdated'],
+  [
+    'Since online services began, licence and plate transactions came to 96.16 million in total.',
+    'annualised',
+  ],
+])('%s: %s', (text, wanted) => {
+  expect(checkClaims({ text, asOf: null }, dataLedger).at(-1)?.verdict).toBe(wanted);
+});
+
 test('English sentences of a story: by the ledger’s English names, with rates, aims, places and denials refused', () => {
   const verdicts = verdictsOf('claims-english.txt', dataLedger);
   expect(verdicts).toHaveLength(38);

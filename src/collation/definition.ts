@@ -5,6 +5,7 @@ import { scopeOf } from '../dataset/fact-key.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import type { Fact } from '../dataset/text-facts.ts';
 import { contextOf, sentenceAround } from '../text/clause.ts';
+import { provinces } from '../text/provinces.ts';
 import { people } from './counting.ts';
 
 /** Words that tell one scope from another; a claim with one of them is of no row that has another, or none. */
@@ -47,6 +48,7 @@ export function isElsewhere(fact: Fact, metric: Metric, row: Observation, texts:
       labelsOf(metric, row) +
         (row.label?.includes('全国') ? '' : metric.definition_zh) +
         sentenceOf(row, texts),
+      clauseOf(row, texts),
     ) || isOfAnotherRegion(fact, row, texts[row.source_id] ?? '')
   );
 }
@@ -87,14 +89,22 @@ const ofAll = /各[省市地]|全国合计|全国范围|所有|全部(?=的?[省
  * series with a difference which no word of the claim tells.
  */
 function isNarrower(fact: Fact, { comparability, difference_zh }: Observation): boolean {
-  const isOfNow = !fact.finding.period?.end || fact.finding.period.from === 'article';
+  const { period } = fact.finding;
+  const isOfNow = (period?.end ?? period?.start ?? null) === null || period?.from === 'article';
   if (comparability !== 'near' || isOfNow || !nation.test(said(fact))) return false;
   const differences = [...(difference_zh ?? '').matchAll(/（([^（）]+)）/g)].map(([, words = '']) => words);
-  return differences.some(
-    (words) =>
-      !/^(?:累计|全年|来源|\d+批)/.test(words) && !words.split('，').some((one) => said(fact).includes(one)),
-  );
+  return differences.some((words) => {
+    const parts = words.split('，');
+    // （北京，72小时）: told with its hours alone it is not told of Beijing.
+    const isOfPlace = parts.some((one) => isPlaceName.test(one) && !said(fact).includes(one));
+    return (
+      !/^(?:累计|全年|来源|\d+批)/.test(words) &&
+      (isOfPlace || !parts.some((one) => said(fact).includes(one)))
+    );
+  });
 }
+
+const isPlaceName = new RegExp(`^(?:${provinces.map(({ zh }) => zh).join('|')})`);
 
 /** 不论省内还是跨省，总共7362万张: told of both, where the row has the one. */
 function isOfBothScopes({ lead }: Fact, labels: string): boolean {
@@ -122,10 +132,10 @@ function clauseOf({ source_id, start, end }: Observation, texts: Texts): string 
   return /[^，；]*，?[^，；]*$/.exec(sentenceAround(text, start, end).before)?.[0] ?? '';
 }
 
-/** `said`: all that the ledger says of the row. */
-function hasOtherScope({ given, finding, lead }: Fact, labels: string, said: string): boolean {
+/** `said`: all that the ledger says of the row; `own`: the clauses it stands in. */
+function hasOtherScope({ given, finding, lead }: Fact, labels: string, said: string, own: string): boolean {
   const clause = (lead + contextOf(given.text, finding).clause).replace(
-    /非?户籍(?:所在)?地|户籍(?:制度|管理|领域)?改革|首次(?=首次|[超突达破站跃实])/g,
+    /非?户籍(?:所在)?地|(?:户籍|常住)(?!人|居民|农|学|儿童|子女|老|家庭|从业|非)|境[内外](?!人|旅|游|居|机构|企业|投|用户|车|船|航|证|卡|支付|消费|收入|融资|上市)|首次(?=首次|[超突达破站跃实])/g,
     '',
   );
   // 三个试点地打头阵，…195万名 is not of the three; 首批试点城市里，…3.7亿名 is.
@@ -134,7 +144,9 @@ function hasOtherScope({ given, finding, lead }: Fact, labels: string, said: str
   if (ofPilots && !said.includes('试点')) return true;
   return scopes.some((words) => {
     const [word, ...more] = words.filter((one) => clause.includes(one));
-    return word !== undefined && more.length === 0 && !labels.includes(word);
+    // 严防境外疫情输入: the row's own words have it, and no other of its kind.
+    const isOwn = words.every((one) => own.includes(one) === (one === word));
+    return word !== undefined && more.length === 0 && !labels.includes(word) && !isOwn;
   });
 }
 

@@ -3,7 +3,7 @@
 import type { Metric } from '../dataset/schema.ts';
 import type { Fact } from '../dataset/text-facts.ts';
 import { scaleOf } from '../extract/lexicon/unit-scale.ts';
-import { contextOf } from '../text/clause.ts';
+import { contextOf, sentenceAround } from '../text/clause.ts';
 import { isByChance } from './by-chance.ts';
 import { isOfTime, isSum, type Time, timeOf } from './claim-time.ts';
 import { compare } from './comparison.ts';
@@ -70,12 +70,18 @@ function namedBy(fact: Fact, time: Time | null, known: LedgerIndex): readonly Na
 }
 
 /** Of a whole and its parts, 跨省 and 省内, those parts are not meant that the sentence does not name. */
-function withoutParts(named: readonly Named[], { given, finding }: Fact): readonly Named[] {
-  const { sentence } = contextOf(given.text, finding);
+function withoutParts(named: readonly Named[], fact: Fact): readonly Named[] {
+  const sentence = sentenceOf(fact);
   const isUnsaid = ({ entry: { metric } }: Named): boolean =>
     scopes.flat().some((word) => metric.label_zh.includes(word) && !sentence.includes(word));
   const wholes = named.filter((one) => !isUnsaid(one));
   return named.filter((one) => !isUnsaid(one) || wholes.every(({ score }) => score < one.score - 2 * margin));
+}
+
+/** 跨省验车、跨省换证……已有1亿多人: all of it, behind a colon and dots too. */
+function sentenceOf({ given: { text }, finding: { start, end } }: Fact): string {
+  const { before, quote, after } = sentenceAround(text, start, end);
+  return before + quote + after;
 }
 
 /** The one metric meant of those named, the best first; the number decides between names that are close. */
@@ -173,8 +179,8 @@ function isBehind(fact: Fact, entry: Entry, known: LedgerIndex): boolean {
 }
 
 /** 省内 of a metric, of which the sentence says nothing. */
-function isUnsaidPart({ metric }: Entry, { given, finding }: Fact, { wording }: LedgerIndex): boolean {
-  const sentence = wording.alike(contextOf(given.text, finding).sentence);
+function isUnsaidPart({ metric }: Entry, fact: Fact, { wording }: LedgerIndex): boolean {
+  const sentence = wording.alike(sentenceOf(fact));
   return scopes.flat().some((word) => metric.label_zh.includes(word) && !sentence.includes(word));
 }
 
