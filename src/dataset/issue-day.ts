@@ -45,12 +45,13 @@ export function findOwnTime(text: string): string | null {
   return ownTime(text)?.day ?? null;
 }
 
-/** The same from its first day to its last: 上半年 and 1—7月 begin with January. */
+/** The same from its first day to its last: 上半年 begins with January, 三季度 and 7—9月 with July. */
 export function findOwnStretch(text: string): Stretch | null {
   const own = ownTime(text);
   const stretch = parseStretch(own?.day ?? '');
-  return own && stretch && /上半年|季度|\d[—–\-~至]/.test(own.words)
-    ? { ...stretch, first: `${stretch.first.slice(0, 4)}-01-01` }
+  const first = monthsIn(own?.words ?? '')?.first;
+  return stretch && first
+    ? { ...stretch, first: `${stretch.first.slice(0, 4)}-${String(first).padStart(2, '0')}-01` }
     : stretch;
 }
 
@@ -69,6 +70,8 @@ function ownTime(text: string): IssueDay | null {
       return day ? { day, words } : [];
     })[0];
   if (said) return said;
+  const part = partBefore(title, findIssueDay(text));
+  if (part) return part;
   const issued = yearly.test(title) ? findIssueDay(text) : null;
   return issued && { ...issued, day: String(Number(issued.day.slice(0, 4)) - 1) };
 }
@@ -142,20 +145,49 @@ function hanCount(words: string): number {
   return (tens === '' ? 1 : digits.indexOf(tens)) * 10 + (ones === '' ? 0 : digits.indexOf(ones));
 }
 
-/** 2023年上半年, 2023年1—7月, 2022年, 水资源公报2022: what the numbers below a title are of. */
+/** Parts of a year as titles name them. */
+const partWords =
+  /[上下]半年|前三季度|第?[一二三四](?:至[二三四])?季度|(?:(\d{1,2})月?[—–\-~至])?(\d{1,2})月/;
+const firsts: Readonly<Record<string, readonly [first: number, last: number]>> = {
+  上半年: [1, 6],
+  下半年: [7, 12],
+  前三季度: [1, 9],
+};
+
+/** The first and the last month of such a part; `null` of a single month that is none, or of no part. */
+function monthsIn(words: string): { readonly first: number; readonly last: number } | null {
+  const [part = '', from, to] = partWords.exec(words) ?? [];
+  const [first = 0, last = 0] = firsts[part] ?? [];
+  if (first > 0) return { first, last };
+  const [one, other = one] = [...part.matchAll(/[一二三四]/g)].map(([sign]) => digits.indexOf(sign));
+  if (one && other && other >= one) return { first: 3 * one - 2, last: 3 * other };
+  const end = Number(to);
+  const isMonths = to !== undefined && end >= 1 && end <= 12 && Number(from ?? to) <= end;
+  return isMonths ? { first: Number(from ?? to), last: end } : null;
+}
+
+/** 2023年上半年, 2023年1—7月, 2023年三季度, 2022年, 水资源公报2022: what the numbers below a title are of. */
 function titleStretch(line: string): IssueDay | null {
   const title = line.replace(hanYear, plainYear);
-  const found = /(\d{4})年(?:(上半年|前三季度|一季度|第一季度)|(?:\d{1,2}[—–\-~至])?(\d{1,2})月)?/.exec(
-    title,
-  );
+  const found = new RegExp(`(\\d{4})年(?:${partWords.source})?`).exec(title);
   const bare = /(?<![\dA-Za-z-])(?:19|20)\d{2}(?![\d\-./])/.exec(title)?.[0];
   if (!found) return bare ? { day: bare, words: bare } : null;
-  const [words, year = '', part, month] = found;
-  const last = month ? Number(month) : part === '上半年' ? 6 : part === '前三季度' ? 9 : part ? 3 : null;
-  if (last === null) return { day: year, words };
-  const day =
-    last >= 1 && last <= 12 && daysInMonth(Number(year), last) > 0
-      ? `${year}-${String(last).padStart(2, '0')}`
-      : year;
-  return { day, words };
+  const [words, year = ''] = found;
+  const last = monthsIn(words.slice(5))?.last;
+  return { day: last ? `${year}-${String(last).padStart(2, '0')}` : year, words };
+}
+
+/** How many months after its end a text tells of a part of a year. */
+const mostMonthsLate = 5;
+
+/** 二季度市场持续升温 of a text issued in July 2023 is of the second quarter of that year, which its title leaves out. */
+function partBefore(title: string, issued: IssueDay | null): IssueDay | null {
+  const [words = ''] = /[上下]半年|前三季度|第?[一二三四]季度/.exec(title) ?? [];
+  const last = monthsIn(words)?.last;
+  const day = issued && parseStretch(issued.day)?.last;
+  if (!last || !day) return null;
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  const isOfYear = last <= month;
+  if ((isOfYear ? month : month + 12) - last > mostMonthsLate) return null;
+  return { day: `${isOfYear ? year : year - 1}-${String(last).padStart(2, '0')}`, words };
 }
