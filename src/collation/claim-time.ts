@@ -1,7 +1,7 @@
 /** Of which time a claim speaks, and which rows are of it. */
 
-import { sentenceStart } from '../dataset/fact-key.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
+import { sentenceStart } from '../dataset/sentence-start.ts';
 import type { Fact } from '../dataset/text-facts.ts';
 import { contextOf, sentenceAround } from '../text/clause.ts';
 

@@ -1,7 +1,7 @@
 /** Which rows of a ledger the other numbers and the words of a sentence point to. */
 
-import { sentenceStart } from '../dataset/fact-key.ts';
 import type { Observation } from '../dataset/schema.ts';
+import { sentenceStart } from '../dataset/sentence-start.ts';
 import type { Fact } from '../dataset/text-facts.ts';
 import type { Period } from '../extract/finding.ts';
 import { clauseStart, sentenceAround } from '../text/clause.ts';

@@ -1,7 +1,8 @@
 /** What a ledger says to a claim of one of its metrics. */
 
-import { sentenceStart, stretchOf } from '../dataset/fact-key.ts';
+import { stretchOf } from '../dataset/fact-key.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
+import { sentenceStart } from '../dataset/sentence-start.ts';
 import type { Fact } from '../dataset/text-facts.ts';
 import { isSlip } from '../extract/audit/interval.ts';
 import { scaleOf } from '../extract/lexicon/unit-scale.ts';

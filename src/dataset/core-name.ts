@@ -63,9 +63,13 @@ const shortForms = new RegExp(
 const fillers =
   /年?(?:平均|均)(?=浓度)|[（(][^（()）]*[)）]|各级各类|各级|各类|各种|所有|全部|[、的和与及]|(?<!生产)总(?=产量|产值|面积|额|量|数|收入|支出|投资|费用|里程|人口|值|规模|长度|金额|吨位|人次|诊疗)/g;
 const fillerOpening =
-  /^(?:其中|共|总(?!体|部|站|队|工会)|有(?!效|机|色|害|线|限|关)|为|完成|实现|达到|达|建成(?!区)|建立|设立|设有|拥有|现有|已有|共计|计有|实有|开展|发生|依法|安排|同时|另有|还有|仍有|通过|上述|全年|年末|全系统|累计有)(?=.{2})/;
+  /^(?:其中|共(?![享同建用治产青管性识])|总(?!体|部|站|队|工会)|有(?!效|机|色|害|线|限|关)|为|完成|实现|达到|达|建成(?!区)|建立|设立|设有|拥有|现有|已有|共计|计有|实有|开展|发生|依法|安排|同时|另有|还有|仍有|通过|上述|全年|年末|全系统|累计有)(?=.{2})/;
 const fillerClosing =
-  /(?<=.{2})(?:完成额|完成|情况|面积|人次数|人次|数量|总数|(?<![指基系倍分天岁多少参函代奇])数|金额|(?<=投资|贸易|产值|出口|进口)额|达|要|初步推算|初步核算|调整后|平均值|(?<=率)均值)$/;
+  /(?<=.{2})(?:完成额|完成|情况|面积|人次数|人次|数量|总数|(?<![指基系倍分天岁多少参函代奇])数|金额|(?<=投资|贸易|产值|出口|进口)额|(?<![送到直抵转通发传下表])达|(?<![需必主首])要|初步推算|初步核算|调整后|平均值|(?<=率)均值)$/;
+
+/** 针对窨井盖管理等问题|发出社会治理检察建议, 向主管部门|发出…: upon what or to whom is no part of what is counted. */
+const adverbial =
+  /^(?:针对|围绕|聚焦|结合|向|就)\p{Script=Han}{2,24}?(?=(?:发出|制发|提出|发送|作出)\p{Script=Han}{3})/u;
 
 /**
  * What tells a subject from others: 造林 of 完成造林面积, 商品材产量 of 商品材总产量. The unit says that an area, a number of
@@ -75,7 +79,10 @@ export const coreOf = memo((subject: string): string =>
   subject
     .split('›')
     .map((part) => {
-      let core = part.replace(fillers, '').replace(shortForms, (word) => fullNameOf.get(word) ?? word);
+      let core = part
+        .replace(adverbial, '')
+        .replace(fillers, '')
+        .replace(shortForms, (word) => fullNameOf.get(word) ?? word);
       for (let before = ''; before !== core; ) {
         before = core;
         core = core.replace(fillerOpening, '').replace(fillerClosing, '');

@@ -2,10 +2,13 @@
 
 import type { Finding } from '../extract/finding.ts';
 import { daysBetween, parseStretch } from '../text/calendar.ts';
-import { codesOf } from '../text/clause.ts';
 import { memo } from '../text/memo.ts';
 import { coreOf, places } from './core-name.ts';
+import { feastIn } from './feast-name.ts';
 import { findIssueDay, findOwnStretch } from './issue-day.ts';
+import { sentenceStart } from './sentence-start.ts';
+import { nameByTopic } from './sentence-topic.ts';
+import { firstInLine, isBehindRevision, isNow } from './told-time.ts';
 
 export interface FactKey {
   /** 粮食总产量; of a part that says little by itself, behind its whole: 货物进出口›出口. */
@@ -31,14 +34,16 @@ export type Stretch = (typeof stretches)[number];
 
 /** Words of time in front of or inside a subject: 2023年, 1—7月, 前三季度, 年末, 截至12月底. */
 const time =
-  /(?:截至|截止|到|至)?(?:(?:[〇零一二三四五六七八九\d]{4}|今|去|上|当|本|全)年(?:度)?(?:[一二三四前]*\d*季度|[上下]半年|\d{1,2}(?:[—–\-~至]\d{1,2})?月(?:份)?)?(?:\d{1,2}日)?(?:末|底|初)?|\d{4}届|(?:前|第)?[一二三四]{1,2}个?季度|[上下]半年|\d{1,2}(?:[—–\-~至]\d{1,2})?月(?:份)?(?:\d{1,2}日)?(?:末|底)?|年末|年底|期末|月末|季末|同期|目前|全年)/g;
+  /(?:截至|截止|到|至)?(?:(?:[〇零一二三四五六七八九\d]{4}|今|去|上|当|本|全)年(?:度)?(?:[一二三四前]*\d*季度|[上下]半年|\d{1,2}(?:[—–\-~至]\d{1,2})?月(?:份)?)?(?:\d{1,2}日(?:零时)?)?(?:末|底|初)?|\d{4}届|(?:前|第)?[一二三四]{1,2}个?季度|[上下]半年|\d{1,2}(?:[—–\-~至]\d{1,2})?月(?:份)?(?:\d{1,2}日(?:零时)?)?(?:末|底)?|年末|年底|期末|月末|季末|同期|目前|全年)/g;
 const nation = /^(?:全国|我国)(?:的)?/;
 const local = /^(?:全省|全市|全区|全县|全州|全院|全校|全系统|我省|我市|我区|我县|本市|本省|本区)(?:的)?/;
-/** Marks of speech and spaces, and those of footnotes: 生产总值[2]. */
-const marks = /[“”‘’"'《》\s，,、]|[[［〔]注?\d{1,2}[\]］〕]|[①-⑳]/g;
+/** Marks of speech and spaces, those of footnotes, and heads in a line: 生产总值[2], 【住宿】民宿. */
+const marks = /[“”‘’"'《》\s，,、]|[[［〔]注?\d{1,2}[\]］〕]|[①-⑳]|【[^【】]*】/g;
 /** Words that count or carry nothing: 共有在校生, 累计发放居住证数. */
-const opening = /^(?:其中|共有|共|总共|合计|各类|有(?!效|机|色|害|线|限|关)|实现|完成|达到|达)(?=.{2})/;
-const closing = /(?<=.{2})(?:为|达到|达|约|共|共计|总计|合计|的)$/;
+const opening =
+  /^(?:其中|共有(?!产)|共(?![享同建用治产青管性识])|总共|合计|各类|有(?!效|机|色|害|线|限|关)|实现|完成|达到|达)(?=.{2})/;
+const closing =
+  /(?<=.{2})(?:(?<![行作认成称视])为|达到|(?<![送到直抵转通发传下表])达|约|共|共计|总计|合计|的|(?<![需必主首])要)$/;
 
 /** The region that a text is about, whose name a subject need not say. */
 export interface TextScope {
@@ -101,9 +106,7 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
       const subject = toSubject(fact, byStart.get(fact.wholeStart ?? -1) ?? null, keyOf);
       return [
         fact,
-        fateOf(text, fact) ??
-          (bareVerb.test(subject ?? '') ? topicBefore(text, fact, scope) : null) ??
-          asCounted(text, fact, subject),
+        fateOf(text, fact) ?? nameByTopic(text, fact, subject ?? '', keyOf) ?? asCounted(text, fact, subject),
       ];
     }),
   );
@@ -115,10 +118,17 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
   const own = findOwnStretch(text);
   const issue = parseStretch(findIssueDay(text)?.day ?? '')?.last ?? null;
   const ownLength = own ? stretchOf(own.first, own.last) : null;
+  const isOwn = ({ period }: Finding): boolean =>
+    own !== null && (period?.from === 'heading' || (period?.end ?? '') >= own.first);
+  const ownIn = firstInLine(text, findings, isOwn);
   /** What stands below the head of a text is of the time of its title, whatever line of it is dated. */
-  const isTitles = ({ period, measure, modality }: Finding, said: Stretch | null): boolean => {
+  const isTitles = (finding: Finding, said: Stretch | null): boolean => {
+    const { period, measure, modality, start } = finding;
     if (own === null || said === 'years') return false;
+    if (period?.from === 'sentence') return isNow(period.words) || isBehindRevision(text, finding);
     if (period?.from !== 'paragraph') return period?.from === 'article';
+    // A paragraph of the title's time tells of the year before by the way.
+    if ((period.end ?? '') < own.first && ownIn(start) < start) return true;
     // “十三五”期间…累计 of the sentence before holds for sums alone, 明年计划招生 for what is meant.
     const isAhead = (period.start ?? '') > own.last && modality === 'achieved';
     const length = lengthOf(`${period.start} ${period.end}`);
@@ -145,8 +155,10 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
     const name = told.get(finding) ?? null;
     const level = byStart.get(finding.of ?? -1);
     const above = level ? (told.get(level) ?? null) : null;
-    const subject = name && above?.endsWith(`›${name}`) ? above : name;
-    if (!subject) continue;
+    const plainly = name && above?.endsWith(`›${name}`) ? above : name;
+    if (!plainly) continue;
+    const feast = feastIn(finding.period?.words ?? '');
+    const subject = feast && !plainly.includes(feast) ? `${feast}›${plainly}` : plainly;
     const said = lengthSaid(text, finding.start);
     const isOfTitle = isTitles(finding, said);
     keys.set(finding, {
@@ -180,17 +192,6 @@ function asCounted(text: string, { start, role }: Finding, subject: string | nul
   if (/(?:新增|净增)(?:加了?|了|约|近|超过?)?$/.test(before))
     return name.includes('增') ? subject : `${above}新增${name}`;
   return /累计(?:已?达到?|为|共)?$/.test(before) ? `${above}${name.replace(added, '')}` : subject;
-}
-
-const bareVerb = /^(?:累计)?(?:完成|实现|达到?|产生|造成)$/;
-/** What is said of the thing that a sentence begins with: 函件业务|稳中有升，全年完成9.7亿件. */
-const predicate =
-  /(?:稳[中步定]|持续|继续|保持|快速|平稳|有所|不断|进一步|大幅|明显|逐[步年]|再创|首次|呈现?|较|同比|实现|[增减]|上升|下降|回[升落]|改?按|不?含|不?包括).*$/;
-
-function topicBefore(text: string, { start }: Finding, scope: TextScope): string | null {
-  const parts = text.slice(sentenceStart(text, start), start).split('，').slice(0, -1);
-  const topics = parts.map((part) => subjectKey(part.trim().replace(predicate, ''), scope));
-  return topics.find((topic) => /^\p{Script=Han}{3,12}$/u.test(topic) && !/^[自从]/.test(topic)) ?? null;
 }
 
 const manyYears =
@@ -347,15 +348,6 @@ function lastBefore(findings: readonly Finding[]): (place: number) => Finding | 
 
 const notBefore = (finding: Finding | undefined, place: number): Finding | undefined =>
   finding && finding.start >= place ? finding : undefined;
-
-const ends = codesOf('。！？\r\n');
-
-/** Where the sentence of a place begins; half of it may end in a semicolon. */
-export function sentenceStart(text: string, at: number): number {
-  let from = at;
-  while (from > 0 && ends[text.charCodeAt(from - 1)] === 0) from -= 1;
-  return from;
-}
 
 /**
  * `null` where the text leaves open what is measured.

@@ -1,8 +1,8 @@
 /** Changes hung on the series of the level that they are changes of. */
 
 import { groupBy } from './audit/ledger.ts';
-import { sentenceStart } from './fact-key.ts';
 import { likeness } from './likeness.ts';
+import { sentenceStart } from './sentence-start.ts';
 import { bucketOf, placeOf, yearOf } from './series-node.ts';
 import type { Thread } from './series-thread.ts';
 import type { Fact } from './text-facts.ts';

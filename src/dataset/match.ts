@@ -244,7 +244,8 @@ interface Weighed {
   readonly isSimilar: boolean;
 }
 
-const noMatch: Match = { metric: null, rivals: [], isSimilar: false };
+/** Of a number that belongs to none. */
+export const noMatch: Match = { metric: null, rivals: [], isSimilar: false };
 
 function heaviest(weighed: readonly Weighed[]): Match {
   const [only] = weighed;

@@ -16,7 +16,7 @@ import { toMatcher, type Whence } from './match.ts';
 import { toMetrics } from './propose-metrics.ts';
 import { proposeNames } from './propose-names.ts';
 import type { Metric, Observation } from './schema.ts';
-import { type Fact, factsOf, type GivenText } from './text-facts.ts';
+import { type Fact, factsOf, type GivenText, withLate } from './text-facts.ts';
 
 /** A number of a text, as a person compares it with others; its place half-open, in UTF-16 units. */
 export interface Statement
@@ -70,7 +70,7 @@ export function proposeLedger(
   known: readonly Metric[] = [],
 ): Proposal {
   const texts = inTime(given);
-  const stated = texts.flatMap(factsOf);
+  const stated = withLate(texts.flatMap(factsOf));
   const { names, domains, domainOf } = proposeNames(texts, stated, folder);
   const facts = unclaimed(stated, known);
   const { series, similar, near } = alignFacts(facts);

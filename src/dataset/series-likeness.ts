@@ -2,6 +2,7 @@
 
 import type { Finding, Period } from '../extract/finding.ts';
 import { memo } from '../text/memo.ts';
+import { feastIn } from './feast-name.ts';
 import { growthEvidence } from './growth-evidence.ts';
 import { lastOf, likeness } from './likeness.ts';
 import { areOpposed } from './opposites.ts';
@@ -54,6 +55,8 @@ const coverWeight = 0.85;
 
 /** How alike two parts of one whole, or two wholes, are to be one. */
 export const leastPart = 0.95;
+/** The same of a whole whose part is not said. */
+const leastWhole = 0.6;
 
 export interface Candidate {
   readonly thread: Thread;
@@ -82,22 +85,27 @@ export function compare(thread: Thread, node: Node): Candidate | null {
   if (most - weights.lead + byLead + byName < faintScore) return null;
   const byContext = weights.context * likeness(last.fact.context, node.fact.context);
   const byQualifier = isQualified(last, node) && byGrowth <= 0 ? contrastCosts.other : 0;
-  const byWhole =
-    !isSame && (isWholeOf(last.core, node.core) || isWholeOf(node.core, last.core)) ? contrastCosts.one : 0;
+  const isWhole = isWholeOf(last.core, node.core) || isWholeOf(node.core, last.core);
+  const byWhole = !isSame && isWhole && byGrowth <= 0 ? contrastCosts.one : 0;
   const score = byName + bySize + byGrowth + byLead + byContext - byQualifier - byWhole;
   return { thread, node, score, isSame };
 }
 
-/** Whether a name is rather the whole's than the part's: 专利商标质押融资额 to 专利商标质押融资›专利质押. */
+/**
+ * Whether a name is rather the whole's than the part's: 专利商标质押融资额 to 专利商标质押融资›专利质押; and 受理职务犯罪 to
+ * 办理监委移送职务犯罪›起诉, whose part it does not say at all.
+ */
 function isWholeOf(name: string, other: string): boolean {
   const at = other.lastIndexOf('›');
   if (at < 0 || name.includes('›')) return false;
   const byWhole = likeness(name, other.slice(0, at));
-  return byWhole >= leastPart && byWhole > likeness(name, other.slice(at + 1)) + margin;
+  const byPart = likeness(name, other.slice(at + 1));
+  return (byWhole >= leastPart && byWhole > byPart + margin) || (byWhole >= leastWhole && byPart === 0);
 }
 
 /** Whether nothing in their names and times makes two numbers two things. */
-export const mayFollow = (a: Node, b: Node): boolean => isOfOneLength(a, b) && !areApart(a, b);
+export const mayFollow = (a: Node, b: Node): boolean =>
+  isOfOneLength(a, b) && !areApart(a, b) && feastIn(a.core) === feastIn(b.core);
 
 /** 合格率 of 药品抽检 is not that of 食品抽检. */
 function areApart({ fact: a, core: one }: Node, { fact: b, core: other }: Node): boolean {
@@ -177,7 +185,9 @@ function cover({ core, parts }: Node, context: string): number {
 export function sizeLikeness(last: Node, node: Node): number {
   const { key, scale, value } = node.fact;
   if (key.role.startsWith('change')) return 0.3;
-  const gap = Math.max(1, Math.abs(node.year - last.year));
+  // One quarter and the next differ by their seasons as well.
+  const season = key.stretch === 'quarter' || key.stretch === 'month' ? 2 : 1;
+  const gap = season * Math.max(1, Math.abs(node.year - last.year));
   if (scale.base === '%') {
     const points = Math.abs(value - last.fact.value) / gap;
     return step(points, [1.5, 4, 8, 15, 25]);

@@ -4,13 +4,15 @@ import type { Extraction, Finding } from '../extract/finding.ts';
 import { scaleOf } from '../extract/lexicon/unit-scale.ts';
 import { parseStretch } from '../text/calendar.ts';
 import { contextOf } from '../text/clause.ts';
+import { counterOf } from './counter.ts';
 import { factKeys } from './fact-key.ts';
 import { findOwnStretch, findOwnTime } from './issue-day.ts';
-import type { Matcher } from './match.ts';
+import { type Matcher, noMatch } from './match.ts';
 import { type Dated, toPeriod } from './period.ts';
 import { type Definition, definitionsIn } from './redefinition.ts';
 import type { Article, Metric, Numeral, Observation } from './schema.ts';
 import { arePeople } from './unit.ts';
+import { isWithdrawn } from './withdrawn.ts';
 
 export interface ArticleRows {
   readonly observations: readonly Observation[];
@@ -52,7 +54,9 @@ export function toRows(
   for (const finding of findings.filter(({ kind }) => kind === 'statistic')) {
     const context = contextOf(text, finding);
     const key = keys.get(finding) ?? null;
-    const { metric, rivals, isSimilar } = match(finding, context, key, whence);
+    const { metric, rivals, isSimilar } = isWithdrawn(text, finding)
+      ? noMatch
+      : match(finding, context, key, whence);
     if (rivals.length > 0) claims.push({ finding, rivals });
     // A number without a metric is named by its place: a new metric that takes one moves no other.
     const name = `${article.article_id}-${metric?.metric_id ?? `at-${finding.start}`}`;
@@ -209,11 +213,14 @@ type Quantity = Pick<Observation, 'value' | 'low' | 'high' | 'unit'>;
  * 54个国家 of a metric counted in 国: with a noun of its own, 个 counts what the metric counts. 336万亩 of a metric in
  * 公顷 is 224000 of them; the quote stays as printed.
  */
-function inUnitOf({ value, low, high, unit, noun }: Finding, metric: Metric | null): Quantity {
+function inUnitOf({ value, low, high, unit, noun, subject }: Finding, metric: Metric | null): Quantity {
   if (!metric || unit === metric.unit_zh) return { value, low, high, unit };
   const isCounted =
     unit === '个' ? noun !== null : unit === null && metric.unit_zh === '人' && arePeople(noun);
-  if (isCounted) return { value, low, high, unit: metric.unit_zh };
+  // 质押项目1486笔 of a metric in 项
+  const counter = counterOf(unit, subject ?? '');
+  if (isCounted || counter === counterOf(metric.unit_zh, subject ?? ''))
+    return { value, low, high, unit: metric.unit_zh };
   const [own, other] = [scaleOf(unit), scaleOf(metric.unit_zh)];
   if (own.base !== other.base || own.factor === other.factor) return { value, low, high, unit };
   const convert = (end: number | null): number | null =>

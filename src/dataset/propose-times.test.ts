@@ -1,0 +1,96 @@
+/** Times that a text tells by the way: of holidays, of quarters, of numbers taken back and of numbers told late. */
+
+import { expect, test } from 'vitest';
+import { extract } from '../extract/index.ts';
+import { articleFrom } from './article.ts';
+import { proposeLedger } from './propose.ts';
+
+/** The numbers of each metric that two texts and more give, by its name. */
+function series(...texts: readonly string[]): Readonly<Record<string, readonly string[]>> {
+  const { metrics, rows } = proposeLedger(
+    texts.map((text, at) => {
+      const article = articleFrom(`text-${at}`, text);
+      return { article, text, extraction: extract({ text, asOf: article.as_of }) };
+    }),
+    'times',
+  );
+  return Object.fromEntries(
+    metrics.flatMap(({ metric_id }) => {
+      const own = rows.get(metric_id) ?? [];
+      const points = own.map(({ period_end, quote }) => `${period_end} ${quote}`);
+      return new Set(own.map(({ source_id }) => source_id)).size > 1 ? [[metric_id, points]] : [];
+    }),
+  );
+}
+
+test('a quarter in a title is the time of what its text leaves undated, and one quarter goes on with the next', () => {
+  expect(
+    series(
+      '青禾市2023年二季度图书馆简报\n外借图书31.6万册。',
+      '青禾市2023年三季度图书馆简报\n外借图书58.2万册。本季新增少儿外借图书12.5万册。',
+      '四季度青禾市图书馆简报\n（2024年1月15日）\n外借图书40.3万册。',
+    ),
+  ).toEqual({
+    外借图书季度: ['2023-06-30 31.6万册', '2023-09-30 58.2万册', '2023-12-31 40.3万册'],
+  });
+});
+
+test('what one holiday brought goes on with the same holiday, never with another', () => {
+  expect(
+    series(
+      '青禾市2022年渡口简报\n春节假期渡口运送乘客21.6万人次。五一假期运送乘客11.3万人次。',
+      '青禾市2023年渡口简报\n春节假期渡口运送乘客23.1万人次。中秋国庆假期运送乘客12.2万人次。',
+    ),
+  ).toEqual({ 春节渡口运送乘客累计数月: ['2022-02-06 21.6万人次', '2023-01-27 23.1万人次'] });
+});
+
+test('a number that is taken back is of no metric, and what stands behind it is of the text’s own time', () => {
+  expect(
+    series(
+      '2022年青禾市渡口公报\n运输收入138.2亿元。船票均价42元。旧船拆解31艘。',
+      '2023年青禾市渡口公报\n运输收入160.5亿元；经核定，2022年运输收入由138.2亿元调整为136.9亿元。船票均价44元。' +
+        '旧船拆解上年结转5艘，新收37艘。拆解旧船33艘。',
+    ),
+  ).toEqual({
+    运输收入: ['2022-12-31 138.2亿元', '2023-12-31 160.5亿元', '2022-12-31 136.9亿元'],
+    船票均价: ['2022-12-31 42元', '2023-12-31 44元'],
+    旧船拆解: ['2022-12-31 31艘', '2023-12-31 33艘'],
+  });
+});
+
+test('what every text tells of the year before alone is a series of those years', () => {
+  expect(
+    series(
+      '2022年青禾省种业公报\n良种推广面积31万公顷。据核算，2021年种业增加值占地区生产总值的比重为2.6%。',
+      '2023年青禾省种业公报\n良种推广面积33万公顷。2022年种业增加值占地区生产总值的比重为2.9%。',
+    ),
+  ).toEqual({
+    良种推广面积: ['2022-12-31 31万公顷', '2023-12-31 33万公顷'],
+    种业增加值占比: ['2021-12-31 2.6%', '2022-12-31 2.9%'],
+  });
+});
+
+test('classifiers of one thing change from text to text; people are never cases', () => {
+  expect(
+    series(
+      '2022年青禾省贷款公报\n续贷项目1023个。调处纠纷310件。',
+      '2023年青禾省贷款公报\n续贷项目1286笔。调处纠纷325起。',
+    ),
+  ).toEqual({
+    续贷项目: ['2022-12-31 1023个', '2023-12-31 1286笔'],
+    调处纠纷: ['2022-12-31 310件', '2023-12-31 325起'],
+  });
+});
+
+test('a bare act is of what its sentence acts against; upon what a thing is done is no part of its name', () => {
+  expect(
+    series(
+      '2022年青禾市检察公报\n起诉盗采河砂犯罪63人。起诉电信诈骗犯罪51人。针对井盖管理等问题发出治理建议92件。',
+      '2023年青禾市检察公报\n持续打击盗采河砂犯罪，起诉58人。起诉电信诈骗犯罪49人。制发治理建议101件。',
+    ),
+  ).toEqual({
+    起诉盗采河砂犯罪: ['2022-12-31 63人', '2023-12-31 58人'],
+    起诉电信诈骗犯罪: ['2022-12-31 51人', '2023-12-31 49人'],
+    针对井盖管理等问题发出治理建议: ['2022-12-31 92件', '2023-12-31 101件'],
+  });
+});
