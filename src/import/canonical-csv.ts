@@ -3,6 +3,7 @@
 import { csvText } from '../text/csv.ts';
 import { type ImportColumn, type ImportType, isMissing, typeOf } from './column-type.ts';
 import { type Dialect, sniff, uniqueNames } from './dialect.ts';
+import { LongNumber } from './json-text.ts';
 
 export const canonicalDialect: Dialect = { delimiter: ',', above: 0, names: 0 };
 
@@ -27,7 +28,8 @@ export async function firstRows({ file }: Canonical): Promise<readonly (readonly
 export class CanonicalWriter {
   private readonly parts: Blob[] = [];
   private lines: string[] = [];
-  private readonly kinds: (ImportType | null)[] = [];
+  private readonly kinds: (Kind | null)[] = [];
+  private readonly figures: Figures[] = [];
   private rows = 0;
 
   /** @param cells in the order of the columns; a short row ends in NULLs */
@@ -36,8 +38,10 @@ export class CanonicalWriter {
     texts.forEach((text, at) => {
       const kind = this.kinds[at] ?? null;
       // A mark for nothing in a cell of text leaves the column what it is.
-      if (text !== null && kind !== 'VARCHAR' && !isMissing(text))
-        this.kinds[at] = wider(kind, kindOf(cells[at], text));
+      if (text === null || kind === 'VARCHAR' || isMissing(text)) return;
+      const own = kindOf(cells[at], text);
+      this.kinds[at] = wider(kind, own);
+      if (isNumber(own)) this.figures[at] = addFigures(this.figures[at], text);
     });
     this.lines.push(texts.map((text) => (text === null ? '' : text === '' ? '""' : csvText(text))).join(','));
     this.rows++;
@@ -49,7 +53,7 @@ export class CanonicalWriter {
     this.flush();
     const columns = uniqueNames(names).map((name, at) => ({
       name,
-      type: types[at] ?? this.kinds[at] ?? ('VARCHAR' as const),
+      type: types[at] ?? typeOfKind(this.kinds[at], this.figures[at]),
     }));
     // One column alone would write NULL as an empty line, which a reader skips.
     return { file: new Blob(this.parts), columns, rows: this.rows };
@@ -61,20 +65,54 @@ export class CanonicalWriter {
   }
 }
 
-function kindOf(value: unknown, text: string): ImportType {
+/** A type, or numbers of which some have more digits than a BIGINT or a double. */
+type Kind = ImportType | 'LONG';
+
+/** The most digits before and behind the point of a column's numbers. */
+interface Figures {
+  readonly whole: number;
+  readonly places: number;
+  /** None has an exponent, and each is a number. */
+  readonly isPlain: boolean;
+}
+
+function addFigures(before: Figures | undefined, text: string): Figures {
+  const size = text.startsWith('-') ? text.length - 1 : text.length;
+  const point = text.indexOf('.');
+  const places = point < 0 ? 0 : text.length - point - 1;
+  const whole = point < 0 ? size : size - places - 1;
+  const isPlain = (before?.isPlain ?? true) && /^-?[\d.]+$/.test(text);
+  return {
+    whole: Math.max(whole, before?.whole ?? 0),
+    places: Math.max(places, before?.places ?? 0),
+    isPlain,
+  };
+}
+
+function typeOfKind(kind: Kind | null | undefined, figures: Figures | undefined): ImportType {
+  if (kind !== 'LONG') return kind ?? 'VARCHAR';
+  const { whole = 39, places = 0, isPlain = false } = figures ?? {};
+  if (!isPlain || whole + places > 38) return 'VARCHAR';
+  return places === 0 ? 'HUGEINT' : `DECIMAL(38,${places})`;
+}
+
+const isNumber = (kind: Kind) => kind === 'BIGINT' || kind === 'DOUBLE' || kind === 'LONG';
+
+function kindOf(value: unknown, text: string): Kind {
   if (typeof value === 'boolean') return 'BOOLEAN';
   if (typeof value === 'number') return Number.isSafeInteger(value) ? 'BIGINT' : 'DOUBLE';
-  if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? 'BIGINT' : 'VARCHAR';
+  if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? 'BIGINT' : 'LONG';
+  if (value instanceof LongNumber) return 'LONG';
   if (value instanceof Date) return text.length === 10 ? 'DATE' : 'TIMESTAMP';
   const kind = typeof value === 'string' ? typeOf([text]) : 'VARCHAR';
   // A number in quotes is a text its maker meant as one.
   return kind === 'DATE' || kind === 'TIMESTAMP' ? kind : 'VARCHAR';
 }
 
-function wider(a: ImportType | null, b: ImportType): ImportType {
+function wider(a: Kind | null, b: Kind): Kind {
   if (a === null || a === b) return b;
   const both = [a, b];
-  if (both.every((type) => type === 'BIGINT' || type === 'DOUBLE')) return 'DOUBLE';
+  if (both.every(isNumber)) return both.includes('LONG') ? 'LONG' : 'DOUBLE';
   return both.every((type) => type === 'DATE' || type === 'TIMESTAMP') ? 'TIMESTAMP' : 'VARCHAR';
 }
 
@@ -95,13 +133,16 @@ function toText(value: unknown): string | null {
   }
   // As digits a whole number this large would pass for exact.
   const rounded = typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
+  if (value instanceof LongNumber) return value.digits;
   if (typeof value !== 'object') return rounded ? (value as number).toExponential() : String(value);
   return jsonText(value);
 }
 
 /** JSON in which whole numbers of any size are digits. */
 function jsonText(value: unknown): string {
-  if (typeof value === 'bigint') return String(value);
+  if (typeof value === 'bigint' || value instanceof LongNumber) return String(value);
+  // JSON has no NaN and no infinity.
+  if (typeof value === 'number' && !Number.isFinite(value)) return `"${value}"`;
   if (Array.isArray(value)) return `[${value.map(jsonText).join(',')}]`;
   if (typeof value !== 'object' || value === null || value instanceof Date)
     return JSON.stringify(value) ?? 'null';

@@ -1,5 +1,7 @@
 /** The records that an answer in JSON is about, wherever they stand in it, and their columns. */
 
+import { LongNumber } from './json-text.ts';
+
 export type JsonRecord = Readonly<Record<string, unknown>>;
 
 export interface FoundRecords {
@@ -65,10 +67,11 @@ const mostMembers = 60;
 export function columnsOf(records: readonly JsonRecord[], text = '', levels = 3): readonly JsonColumn[] {
   const names = new Set(records.flatMap((record) => Object.keys(record)));
   return asWritten([...names], text).flatMap((name) => {
-    const get = (record: JsonRecord) => record[name];
+    // What an object inherits (constructor, toString) is no member of the record.
+    const get = (record: JsonRecord) => (Object.hasOwn(record, name) ? record[name] : undefined);
     const isFilled = (value: unknown) => value !== null && value !== undefined;
-    const first = records.find((record) => isFilled(record[name]));
-    if (levels === 0 || !first || !isRecord(first[name])) return [{ name, get }];
+    const first = records.map(get).find(isFilled);
+    if (levels === 0 || !isRecord(first)) return [{ name, get }];
     const filled = records.map(get).filter(isFilled);
     if (!filled.every(isRecord)) return [{ name, get }];
     const members = columnsOf(filled, text, levels - 1);
@@ -76,7 +79,7 @@ export function columnsOf(records: readonly JsonRecord[], text = '', levels = 3)
     return members.map((member) => ({
       name: `${name}.${member.name}`,
       get: (record: JsonRecord) => {
-        const inner = record[name];
+        const inner = get(record);
         return isRecord(inner) ? member.get(inner) : null;
       },
     }));
@@ -99,5 +102,7 @@ function placeOfKey(text: string, key: string): number {
 }
 
 export function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof LongNumber)
+  );
 }

@@ -7,6 +7,8 @@ import { type Canonical, CanonicalWriter, firstRows } from '../canonical-csv.ts'
 import { uniqueNames } from '../dialect.ts';
 import { columnsOf, type FoundRecords, findRecords, isRecord, type JsonRecord } from '../json-records.ts';
 import { readJsonStat } from '../json-stat.ts';
+import { findTable, type JsonTable, tableOfRows } from '../json-tables.ts';
+import { parseJson } from '../json-text.ts';
 import type { Rejected } from '../load-csv.ts';
 import type { ImportFormat } from './format.ts';
 
@@ -45,6 +47,8 @@ function readJson(text: string): ReadRows {
     return fromArray(whole, body);
   const cells = isRecord(whole) ? readJsonStat(whole) : null;
   if (cells) return { ...fromRecords(cells), rejected: [] };
+  const table = findTable(whole);
+  if (table) return { ...fromTable(table), rejected: [], remarks: [table.remark] };
   const found = findRecords(whole);
   if (found) return fromFound(found, isRecord(whole) && whole.type === 'FeatureCollection', body);
   if (isRecord(whole)) return fromArray([whole], body);
@@ -102,16 +106,20 @@ function fromArray(value: unknown, text: string): ReadRows {
   if (!Array.isArray(value) || value.length === 0)
     throw new Fault({ zh: 'JSON里没有记录：数组是空的', en: 'JSON without records: the array is empty' });
   if (value.every(isRecord)) return { ...fromRecords(value, text), rejected: [] };
-  if (value.every((row) => Array.isArray(row))) {
-    const [names = [], ...rows] = value as unknown[][];
-    const writer = new CanonicalWriter();
-    for (const row of rows) writer.add(names.map((_, at) => row[at]));
-    return { ...writer.end(names.map(String)), rejected: [] };
-  }
+  if (value.every((row) => Array.isArray(row)))
+    return { ...fromTable(tableOfRows(value as unknown[][])), rejected: [] };
+  if (!value.some((cell) => isRecord(cell) || Array.isArray(cell)))
+    return { ...fromTable({ names: ['value'], rows: value.map((cell) => [cell]) }), rejected: [] };
   throw new Fault({
     zh: 'JSON里没有记录：数组里既有对象又有别的值',
     en: 'JSON without records: the array mixes objects with other values',
   });
+}
+
+function fromTable({ names, rows }: Pick<JsonTable, 'names' | 'rows'>): Canonical {
+  const writer = new CanonicalWriter();
+  for (const row of rows) writer.add(names.map((_, at) => row[at]));
+  return writer.end(names);
 }
 
 function fromRecords(records: readonly JsonRecord[], text = ''): Canonical {
@@ -123,28 +131,15 @@ function fromRecords(records: readonly JsonRecord[], text = ''): Canonical {
 
 function tryParse(text: string): unknown {
   try {
-    return parseExactly(text);
+    return parseJson(text);
   } catch {
     return undefined;
   }
 }
 
-// A whole number of sixteen digits or more, which a double may not hold.
-const long = /[[,:\s]-?\d{16,}(?![\d.eE])/;
-
-/** JSON with whole numbers that a double cannot hold kept as they are written, where the browser tells how. */
-function parseExactly(text: string): unknown {
-  if (!long.test(` ${text}`)) return JSON.parse(text);
-  const keep = (_: string, value: unknown, context?: { readonly source?: string }) =>
-    typeof value === 'number' && !Number.isSafeInteger(value) && /^-?\d+$/.test(context?.source ?? '')
-      ? BigInt(context?.source ?? value)
-      : value;
-  return JSON.parse(text, keep as (key: string, value: unknown) => unknown);
-}
-
 function parse(text: string): unknown {
   try {
-    return parseExactly(text);
+    return parseJson(text);
   } catch (error) {
     const { zh, en } = errorText(error);
     throw new Fault({ zh: `无法读取JSON：${zh}`, en: `unreadable JSON: ${en}` });
