@@ -270,7 +270,7 @@ function text(data: ArrowData, at: number): string {
   return decoder.decode((data.values as Uint8Array).subarray(...ends(data, at)));
 }
 
-function hex(bytes: Uint8Array): string {
+export function hex(bytes: Uint8Array): string {
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

@@ -2,7 +2,7 @@
 
 import { AsyncDuckDB, type AsyncDuckDBConnection, DuckDBDataProtocol, VoidLogger } from '@duckdb/duckdb-wasm';
 import { openWorker } from '../text/trusted.ts';
-import { createTables, settleEngine } from './create-tables.ts';
+import { createTables, settleEngine, useDatabase } from './create-tables.ts';
 import type { Database, QueryOptions, QueryResult, Row, Tables } from './database.ts';
 import { Life } from './life.ts';
 import { isFatal, QueryError, toQueryError } from './query-error.ts';
@@ -77,7 +77,7 @@ function toDatabase(
     unregister: async (name) => {
       await living(engine.dropFile(name));
     },
-    insertArrow: (name, ipc) => living(connection.insertArrowFromIPCStream(ipc, { name, create: true })),
+    insertArrow: (name, ipc) => living(insertArrow(engine, name, ipc)),
     ping: async () => {
       await living(engine.getVersion());
     },
@@ -89,6 +89,17 @@ function register(engine: AsyncDuckDB, name: string, content: string | Uint8Arra
   if (typeof content === 'string') return engine.registerFileText(name, content);
   if (content instanceof Uint8Array) return engine.registerFileBuffer(name, content);
   return engine.registerFileHandle(name, content, DuckDBDataProtocol.BROWSER_FILEREADER, true);
+}
+
+/** In a connection of its own: one that a broken stream was put into refuses all that come after it. */
+async function insertArrow(engine: AsyncDuckDB, name: string, ipc: Uint8Array): Promise<void> {
+  const own = await engine.connect();
+  try {
+    await own.query(useDatabase);
+    await own.insertArrowFromIPCStream(ipc, { name, create: true });
+  } finally {
+    await own.close();
+  }
 }
 
 async function askAtOnce<R extends Row>(

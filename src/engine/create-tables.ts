@@ -4,13 +4,16 @@ import { tables as schema, sqlTypes, type Table } from '../dataset/schema.ts';
 import type { Database, Tables } from './database.ts';
 import { factsView } from './relations.ts';
 
+/** What a connection says before it makes a table. */
+export const useDatabase = 'USE packed';
+
 const settings = [
   // Before anything else: without them DuckDB-Wasm asks its makers' host for extensions.
   'SET autoinstall_known_extensions = false',
   'SET autoload_known_extensions = false',
   // The engine's own in-memory database holds rows as they stand; packed they take a sixth of that.
   "ATTACH ':memory:' AS packed (COMPRESS)",
-  'USE packed',
+  useDatabase,
   'DETACH memory',
 ] as const;
 

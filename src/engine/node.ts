@@ -3,7 +3,7 @@
 import { createRequire } from 'node:module';
 import { setImmediate } from 'node:timers/promises';
 import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
-import { createTables, settleEngine } from './create-tables.ts';
+import { createTables, settleEngine, useDatabase } from './create-tables.ts';
 import type { Database, QueryOptions, Row, Tables } from './database.ts';
 import { isFatal, toQueryError } from './query-error.ts';
 import { readBatches, toQueryResult } from './query-result.ts';
@@ -55,7 +55,15 @@ export async function openNodeDatabase(tables?: Tables): Promise<Database> {
       else engine.registerFileBuffer(name, content instanceof Blob ? await bytesOf(content) : content);
     },
     unregister: async (name) => engine.dropFile(name),
-    insertArrow: async (name, stream) => connection.insertArrowFromIPCStream(stream, { name, create: true }),
+    insertArrow: async (name, stream) => {
+      const own = engine.connect();
+      try {
+        own.query(useDatabase);
+        own.insertArrowFromIPCStream(stream, { name, create: true });
+      } finally {
+        own.close();
+      }
+    },
     ping: async () => undefined,
     close: async () => {
       connection.close();

@@ -1,5 +1,6 @@
 /** Rows of any kind written as the one CSV that is loaded and kept: NULL is nothing, an empty text is `""`. */
 
+import { hex } from '../engine/arrow-cell.ts';
 import { csvText } from '../text/csv.ts';
 import { type ImportColumn, type ImportType, isMissing, typeOf } from './column-type.ts';
 import { type Dialect, sniff, uniqueNames } from './dialect.ts';
@@ -128,9 +129,7 @@ function toText(value: unknown): string | null {
       .replace('T', ' ')
       .replace(/(\.000)?Z$/, '');
   }
-  if (value instanceof Uint8Array) {
-    return [...value].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  }
+  if (value instanceof Uint8Array) return hex(value);
   // As digits a whole number this large would pass for exact.
   const rounded = typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value);
   if (value instanceof LongNumber) return value.digits;

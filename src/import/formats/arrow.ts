@@ -1,9 +1,12 @@
 /** Arrow, as a file or a stream: brings names and types of its own and goes to the engine as it is. */
 
 import type { Database } from '../../engine/database.ts';
+import { unwrapMessage } from '../../engine/error-place.ts';
 import { QueryError } from '../../engine/query-error.ts';
 import { quoteName } from '../../engine/quote.ts';
 import { errorMessage } from '../../text/error-message.ts';
+import { nanoseconds, spansOf } from '../arrow-messages.ts';
+import { unpackArrow } from '../unpack-arrow.ts';
 import type { ImportFormat } from './format.ts';
 
 const magic = 'ARROW1';
@@ -14,18 +17,30 @@ export const arrow: ImportFormat = {
   magic,
   known: 'either',
   maxBytes: 768 << 20,
-  inspect: async () => ({ columns: [], rows: [], titles: [], rejected: [] }),
+  async inspect(_, head) {
+    const spans = spansOf(toStream(head.slice())).filter(({ unit }) => unit === nanoseconds);
+    const names = spans.map(({ name }) => name).join(', ');
+    const remarks = [
+      { zh: `时长只读到微秒：${names}`, en: `Spans of time are read to the microsecond: ${names}` },
+    ];
+    return { columns: [], rows: [], titles: [], rejected: [], ...(spans.length > 0 ? { remarks } : {}) };
+  },
 };
 
-/** Loads the table; gives its rows. The file format is the stream format between a mark and a footer. */
-export async function loadArrow(database: Database, table: string, file: Blob): Promise<number> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
+/** The file format is the stream format between a mark and a footer. */
+function toStream(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const isFile = new TextDecoder('latin1').decode(bytes.subarray(0, magic.length)) === magic;
+  return isFile ? bytes.subarray(8) : bytes;
+}
+
+/** Loads the table; gives its rows. */
+export async function loadArrow(database: Database, table: string, file: Blob): Promise<number> {
+  const bytes = await unpackArrow(toStream(new Uint8Array(await file.arrayBuffer())));
   await database.query(`drop table if exists ${quoteName(table)}`);
-  await database.insertArrow(table, isFile ? bytes.subarray(8) : bytes).catch((error: unknown) => {
-    const words = errorMessage(error, 'en');
-    throw new QueryError(`unreadable Arrow file: ${words}`, {
-      zh: `无法读取Arrow文件：${words}`,
+  await database.insertArrow(table, bytes).catch((error: unknown) => {
+    const words = unwrapMessage(errorMessage(error, 'en'));
+    throw new QueryError(`unreadable Arrow file: ${words}; save it as Parquet`, {
+      zh: `无法读取Arrow文件：${words}；请另存为Parquet`,
       kind: 'source',
       cause: error,
     });

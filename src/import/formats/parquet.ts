@@ -1,7 +1,7 @@
 /** Parquet → rows, row group by row group, every value with all its digits. */
 
 import type { AsyncBuffer, FileMetaData, ParquetParsers, SchemaElement, SchemaTree } from 'hyparquet';
-import { shortestSingle, toDigits } from '../../engine/arrow-cell.ts';
+import { hex, shortestSingle, toDigits } from '../../engine/arrow-cell.ts';
 import { QueryError } from '../../engine/query-error.ts';
 import { clockText, dayText, momentText, spanText, toNanoseconds } from '../../engine/time-text.ts';
 import { decodeUtf8 } from '../../text/decode.ts';
@@ -11,6 +11,7 @@ import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
 import type { ImportType } from '../column-type.ts';
 import { decimalType, withAnnotations } from '../parquet-annotation.ts';
 import { pageCodecs } from '../parquet-codecs.ts';
+import { spanUnits, withOwnNames } from '../parquet-columns.ts';
 import { leavesOf, nestedWriter } from '../parquet-nested.ts';
 import { checkPages, MisstatedPage } from '../parquet-pages.ts';
 import type { ImportFormat, InspectOptions, Preview } from './format.ts';
@@ -56,18 +57,23 @@ export async function readParquet(
     import('hyparquet'),
     pageCodecs(),
   ]);
-  const metadata = annotated(stated);
+  const metadata = withOwnNames(annotated(stated));
   const tops = parquetSchema(metadata).children.filter(
     ({ element }) => !wanted || wanted.includes(element.name),
   );
   const names = tops.map(({ element }) => element.name);
-  const readings = tops.map(readingOf);
+  const spans = spanUnits(metadata, tops);
+  const readings = tops.map((top) => {
+    const unit = spans.get(top.element.name);
+    return unit === undefined ? readingOf(top) : spanReading(unit);
+  });
   const raw = withoutConversions(metadata, tops);
-  const writer = new CanonicalWriter();
+  let writer = new CanonicalWriter();
   let start = 0;
-  for (const { num_rows } of metadata.row_groups) {
+  const groups = metadata.row_groups;
+  for (let group = 0; group < groups.length; ) {
     signal?.throwIfAborted();
-    const end = start + Number(num_rows);
+    const end = start + Number(groups[group]?.num_rows ?? 0);
     const rows = await parquetReadObjects({
       file,
       metadata: raw,
@@ -82,10 +88,18 @@ export async function readParquet(
       if (error instanceof QueryError) throw error;
       throw unreadableParquet(error);
     });
+    const changed = names.filter((name, at) => readOtherwise(readings, at, rows, name));
+    if (changed.length > 0 && group > 0) {
+      // A column is read in one way from its first row to its last.
+      writer = new CanonicalWriter();
+      [group, start] = [0, 0];
+      continue;
+    }
     for (const row of rows) {
       writer.add(names.map((name, at) => textOf(row[name], readings[at]?.text)));
     }
     start = end;
+    group++;
     onProgress(start / Math.max(1, Number(metadata.num_rows)));
   }
   const canonical = writer.end(
@@ -130,6 +144,36 @@ interface Reading {
   readonly type: ImportType | null;
   /** The text of a value that is not written as it is. */
   readonly text?: (value: unknown) => string;
+  /** Whether a value can be read so; where one cannot, all are read otherwise. */
+  readonly fits?: (value: unknown) => boolean;
+  readonly otherwise?: Reading;
+}
+
+/** Changes how a column is read where one of its values asks for it; gives whether it did. */
+function readOtherwise(
+  readings: Reading[],
+  at: number,
+  rows: readonly Readonly<Record<string, unknown>>[],
+  name: string,
+): boolean {
+  const { fits, otherwise } = readings[at] ?? {};
+  const isFit = ({ [name]: value }: Readonly<Record<string, unknown>>) =>
+    value === null || value === undefined || fits?.(value);
+  if (!fits || !otherwise || rows.every(isFit)) return false;
+  readings[at] = otherwise;
+  return true;
+}
+
+/** Spans of time, of which the engine keeps microseconds; a column with finer ones is text. */
+function spanReading(unit: number): Reading {
+  const nanos = (value: unknown) => toNanoseconds(value as bigint, unit);
+  const text = (value: unknown) => spanText(0, 0, nanos(value));
+  return {
+    type: 'INTERVAL',
+    text,
+    fits: (value) => nanos(value) % 1000n === 0n,
+    otherwise: { type: 'VARCHAR', text },
+  };
 }
 
 /** How a column is read. Its conversions are ours where the reader's own go through doubles or are missing. */
@@ -159,8 +203,19 @@ function readingOf(tree: SchemaTree): Reading {
   if (type === 'BOOLEAN') return { type: 'BOOLEAN' };
   if (type === 'INT32') return { type: 'BIGINT' };
   if (type === 'INT64') return { type: /UINT/.test(kind ?? '') ? 'HUGEINT' : 'BIGINT' };
-  return { type: type === 'BYTE_ARRAY' ? 'VARCHAR' : null };
+  const isText = kind !== undefined || logical !== undefined;
+  if (type !== 'BYTE_ARRAY') return isText ? { type: null } : { type: null, ...bytesReading };
+  return isText ? { type: 'VARCHAR' } : { type: 'VARCHAR', ...bytesReading };
 }
+
+/** Bytes that a file does not call a text: text where all of a column are, else hexadecimal. */
+const bytesReading: Pick<Reading, 'fits' | 'otherwise'> = {
+  fits: (value) => !(value instanceof Uint8Array) || decodeUtf8(value) !== null,
+  otherwise: {
+    type: 'VARCHAR',
+    text: (value) => (value instanceof Uint8Array ? hex(value) : String(value)),
+  },
+};
 
 /** Arrow's number for the unit of a time or a moment. */
 function unitOf({ converted_type: kind, logical_type: logical }: SchemaElement): number {
