@@ -2,7 +2,7 @@
 
 import { type BrushedChart, brushed } from '../../charts/brushed.ts';
 import type { Brush, Dimension } from '../../crossfilter/brush-dimension.ts';
-import type { AllCounts, Cumulative } from '../../crossfilter/falcon-index.ts';
+import { type Counted, LinkedCounts } from '../../crossfilter/linked-counts.ts';
 import type { RowSource } from '../../crossfilter/row-source.ts';
 import type { Locale } from '../../text/locale.ts';
 import { asWork } from '../../text/pending-work.ts';
@@ -51,124 +51,74 @@ export function openLinked(options: LinkedOptions): Linked {
     host.replaceChildren(chart.svg);
     return chart;
   });
-  let brushes: readonly (Brush | null)[] = options.brushes ?? dimensions.map(() => null);
-  // Every row, whatever is brushed: what stands behind the bars.
-  const base = source.openCounts(dimensions.map(() => null));
-  let all: readonly Float64Array[] = [];
-  let index: Cumulative | null = null;
-  let counter: AllCounts | null = null;
+  const counts = new LinkedCounts(source, options.brushes ?? dimensions.map(() => null));
   let share = 0;
   let chosen = 0;
-  let telling = false;
+  const show = (counted: Counted | null) => {
+    if (!counted) return;
+    for (const [at, bars] of counted.brushed.entries())
+      if (bars) charts[at]?.patch(counted.all[at] ?? bars, bars);
+    ({ share, chosen } = counted);
+  };
+  const showBrushes = () => {
+    for (const [at, chart] of charts.entries()) chart.showBrush(counts.brushes[at] ?? null);
+  };
   // The charts follow every step; the words beside them once a frame.
-  const tell = () => {
-    if (telling) return;
-    telling = true;
-    requestAnimationFrame(() => {
-      telling = false;
-      if (!stop.signal.aborted) onState({ brushes, share, chosen: Math.round(chosen), total: source.total });
-    });
-  };
-  const patch = (at: number, counts: Float64Array) => {
-    charts[at]?.patch(all[at] ?? counts, counts);
-  };
-  /** The other charts under the brush of the active one, from what the index has counted. */
-  const step = () => {
-    if (!index || index.counted() === 0) return;
-    const { active } = index;
-    const brush = brushes[active] ?? null;
-    for (const at of dimensions.keys()) if (at !== active) patch(at, index.counts(at, brush));
-    chosen = index.chosen(brush);
-    share = Math.min(1, index.counted() / Math.max(1, source.total));
-  };
-  /** All charts from what has been counted so far. */
-  const show = () => {
-    if (base.counted() > 0) all = base.counts();
-    if (index && brushes.some(Boolean)) {
-      if (index.counted() === 0) return;
-      const { active } = index;
-      patch(active, index.counts(active, brushes[active] ?? null));
-      step();
-      return;
-    }
-    const from = counter ?? base;
-    if (from.counted() === 0) return;
-    from.counts().forEach((counts, at) => {
-      patch(at, counts);
-    });
-    chosen = from.chosen();
-    share = from.counted() / source.total;
-  };
+  const tell = oncePerFrame(stop.signal, () =>
+    onState({ brushes: counts.brushes, share, chosen: Math.round(chosen), total: source.total }),
+  );
+
   const soon = soonAfter(stop.signal);
   let counting = false;
   let shown = 0;
-  /** Counts in short turns for as long as there are rows to count: first what the eye waits for. */
+  /** Counts in short turns for as long as there are rows to count. */
   const turn = () => {
-    const lead = index ?? counter ?? base;
-    const late = source.waiting(lead) ? lead : base;
-    late.grow(budget);
-    counting = source.waiting(lead) || source.waiting(base);
+    counting = counts.grow(budget);
     const now = performance.now();
-    if (now - shown >= pace || base.counted() === source.total) {
+    if (now - shown >= pace || counts.whole) {
       shown = now;
-      show();
+      show(counts.view());
       tell();
     }
     if (counting) soon(turn);
   };
   const count = () => {
-    if (counting) return;
-    turn();
+    if (!counting) turn();
   };
-  /** Begins the index of a chart. */
   const enter = (at: number) => {
-    if (index?.active === at) return;
-    index = source.openCumulative(at, brushes);
-    counter = null;
-    index.grow(budget);
-    count();
-  };
-  /** Counts every chart afresh. */
-  const recount = () => {
-    index = null;
-    counter = brushes.some(Boolean) ? source.openCounts(brushes) : null;
-    shown = 0;
-    count();
+    if (counts.enter(at, budget)) count();
   };
 
-  const change = (at: number, brush: Brush | null) => {
-    brushes = brushes.map((old, each) => (each === at ? brush : old));
-    charts[at]?.showBrush(brush);
-    if (!index || index.active !== at) enter(at);
-    step();
-    tell();
-  };
   hosts.forEach((host, at) => {
     watchBrush({
       host,
       chart: charts[at] as BrushedChart,
       dimension: dimensions[at] as Dimension,
-      current: () => brushes[at] ?? null,
+      current: () => counts.brushes[at] ?? null,
       onEnter: () => enter(at),
-      onChange: (brush) => change(at, brush),
+      onChange: (brush) => {
+        counts.brush(at, brush);
+        charts[at]?.showBrush(brush);
+        enter(at);
+        show(counts.step());
+        tell();
+      },
       signal: stop.signal,
     });
   });
-  const showBrushes = () => {
-    for (const [at, chart] of charts.entries()) chart.showBrush(brushes[at] ?? null);
-  };
   showBrushes();
 
   // The rows come in windows spread over the table: every beginning of them is a fair sample.
-  recount();
+  count();
   const whole = asWork(source.fill(count, AbortSignal.any([stop.signal, halted.signal])));
   whole.catch(() => undefined);
   if (source.total === 0) tell();
   return {
     set(next) {
-      brushes = next;
+      counts.restart(next);
       showBrushes();
-      recount();
+      shown = 0;
+      count();
     },
     halt: () => halted.abort(),
     close: () => {
@@ -176,6 +126,19 @@ export function openLinked(options: LinkedOptions): Linked {
       source.close();
     },
     whole,
+  };
+}
+
+/** Does something once before the next frame, however often it is asked for. */
+function oncePerFrame(signal: AbortSignal, act: () => void): () => void {
+  let asked = false;
+  return () => {
+    if (asked) return;
+    asked = true;
+    requestAnimationFrame(() => {
+      asked = false;
+      if (!signal.aborted) act();
+    });
   };
 }
 
