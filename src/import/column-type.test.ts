@@ -36,6 +36,22 @@ const cases: readonly (readonly [string, ImportType, number | string])[] = [
   ['民國 38年', 'FORMATTED DATE', '1949-01-01'],
   ['111年', 'FORMATTED DATE', '2022-01-01'],
   ['111年5月', 'FORMATTED DATE', '2022-05-01'],
+  ["1'234'567.5", 'FORMATTED NUMBER', 1234567.5],
+  ['3’000', 'FORMATTED NUMBER', 3000],
+  ['12,34,567', 'FORMATTED NUMBER', 1234567],
+  ['1,00,000.25', 'FORMATTED NUMBER', 100000.25],
+  ['\u00a05', 'FORMATTED NUMBER', 5],
+  ['\u30001,234\u2003', 'FORMATTED NUMBER', 1234],
+  ['31-Dec-2020', 'FORMATTED DATE', '2020-12-31'],
+  ['5 September 2021', 'FORMATTED DATE', '2021-09-05'],
+  ['September 5, 2021', 'FORMATTED DATE', '2021-09-05'],
+  ['2024 JAN', 'FORMATTED DATE', '2024-01-01'],
+  ['Sept. 2024', 'FORMATTED DATE', '2024-09-01'],
+  ['2024 May 31', 'FORMATTED DATE', '2024-05-31'],
+  ['31/12/2020', 'DAY FIRST DATE', '2020-12-31'],
+  ['13-1-2020', 'DAY FIRST DATE', '2020-01-13'],
+  ['12/31/2020', 'MONTH FIRST DATE', '2020-12-31'],
+  ['1-13-2020', 'MONTH FIRST DATE', '2020-01-13'],
   ['1.234,5', 'COMMA NUMBER', 1234.5],
   ['-1.234.567,25', 'COMMA NUMBER', -1234567.25],
   ['1.234,5 %', 'COMMA NUMBER', 1234.5],
@@ -240,4 +256,26 @@ test.each<[string, string, readonly (readonly string[])[], readonly ImportType[]
   ['thousands alone', ';', [['1,234'], ['1.5']], ['FORMATTED NUMBER', 'DOUBLE']],
 ])('decimal commas: %s', (_, delimiter, columns, types) => {
   expect(typesOf(columns, delimiter)).toEqual(types);
+});
+
+test.each<[string, readonly string[], ImportType]>([
+  ['days that may be months stay as they are', ['01/02/2021', '03/04/2021'], 'VARCHAR'],
+  ['one day past twelve tells the order of all', ['01/02/2021', '31/12/2021'], 'DAY FIRST DATE'],
+  ['days in both orders are no one column', ['13/02/2021', '02/13/2021'], 'VARCHAR'],
+  ['codes with an E are no powers of ten', ['1E5', '2E10', '304'], 'VARCHAR'],
+  ['a power of ten has a sign or a point somewhere', ['1E5', '2.5E10', '304'], 'DOUBLE'],
+  ['and so do those of programs', ['1e+05', '2e-07'], 'DOUBLE'],
+  [
+    'names of no value in databases, Python and Excel',
+    ['1', '\\N', 'None', '<NA>', '#DIV/0!', '\u3000'],
+    'BIGINT',
+  ],
+  ['words that begin as months do', ['Marching 2020', 'Mayor 2021'], 'VARCHAR'],
+])('%s', (_, cells, type) => {
+  expect(typeOf(cells)).toBe(type);
+});
+
+test('a cell of blanks that no keyboard has is no value and hinders no row', async () => {
+  expect(await read('BIGINT', '\u3000\u00a0')).toMatchObject({ v: null, unfit: false });
+  expect(await read('DAY FIRST DATE', '31/02/2021')).toMatchObject({ v: null, unfit: true });
 });

@@ -3,7 +3,10 @@
 import { quoteText } from '../engine/quote.ts';
 import type { Text } from '../text/locale.ts';
 
-/** The types a person chooses from; FORMATTED ones are 1,234 · １２３ · 12.5% · 3.2亿 and 2020年5月 · 2020.10 · 31.12.2020 · 民國109年, COMMA ones 1.234,5. */
+/**
+ * The types a person chooses from; FORMATTED ones are 1,234 · 1'234 · １２３ · 12.5% · 3.2亿 and 2020年5月 · 2020.10 · 31.12.2020
+ * · 31 Dec 2020 · 民國109年, COMMA ones 1.234,5, DAY FIRST 31/12/2020, MONTH FIRST 12/31/2020.
+ */
 export const columnTypes = [
   'VARCHAR',
   'BIGINT',
@@ -14,6 +17,8 @@ export const columnTypes = [
   'FORMATTED NUMBER',
   'COMMA NUMBER',
   'FORMATTED DATE',
+  'DAY FIRST DATE',
+  'MONTH FIRST DATE',
 ] as const;
 type ChosenType = (typeof columnTypes)[number];
 /** What a file with types of its own brings beside those. */
@@ -28,26 +33,41 @@ export interface ImportColumn {
 // What stands in a table where there is no value. NaN is what SDMX, R and NumPy write there: as a number it would make
 // every sum of its column NaN.
 const missingMarks =
-  ' |-|--|---|－|－－|–|—|——|…|……|.|..|...|/|n/a|N/A|#N/A|NA|N.A.|n.a.|NULL|null|:|NaN|nan|NAN'
+  ' |-|--|---|－|－－|–|—|——|…|……|.|..|...|/|n/a|N/A|#N/A|NA|N.A.|n.a.|NULL|null|:|NaN|nan|NAN|\\N|None|<NA>|NaT|#DIV/0!|#VALUE!|#REF!|#NUM!|#NAME?|#NULL!'
     .split('|')
     .map((mark) => mark.trim());
 
 const digit = '[0-9０-９]';
-// Thousands are set apart by commas, or by blanks that do not break.
-const amount = `[-+－−＋]?(?:[1-9１-９]${digit}{0,2}(?:[,，]${digit}{3})+|[1-9]\\d{0,2}(?:[ \u00a0\u202f\u2009]\\d{3})+|[0０]|[1-9１-９]${digit}{0,14})(?:[.．]${digit}+)?`;
-const formattedNumber = `\\s*${amount}\\s*(?:[%％]|万亿|[万亿])?\\s*`;
+// What JavaScript takes for white space, and the engine's patterns do not.
+const blanks = ' \t\r\n\u00a0\u2000-\u200a\u202f\u3000\ufeff';
+const gap = `[${blanks}]*`;
+const everyBlank = blanks.replace(
+  '\u2000-\u200a',
+  '\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a',
+);
+// Thousands are set apart by commas, in India in pairs above the first three, or by blanks that do not break or apostrophes.
+const amount = `[-+－−＋]?(?:[1-9１-９]${digit}{0,2}(?:[,，]${digit}{3})+|[1-9]\\d?(?:,\\d{2})+,\\d{3}|[1-9]\\d{0,2}(?:[ \u00a0\u202f\u2009'’]\\d{3})+|[0０]|[1-9１-９]${digit}{0,14})(?:[.．]${digit}+)?`;
+const formattedNumber = `${gap}${amount}${gap}(?:[%％]|万亿|[万亿])?${gap}`;
 // Thousands are set apart by points or blanks, as between Lisbon and Moscow.
 const blank = '[ \u00a0\u202f\u2009]';
-const commaNumber = `\\s*[-+−]?(?:[1-9]\\d{0,2}(?:(?:\\.\\d{3})+|(?:${blank}\\d{3})+)|0|[1-9]\\d{0,14})(?:,\\d+)?${blank}*%?\\s*`;
+const commaNumber = `${gap}[-+−]?(?:[1-9]\\d{0,2}(?:(?:\\.\\d{3})+|(?:${blank}\\d{3})+)|0|[1-9]\\d{0,14})(?:,\\d+)?${blank}*%?${gap}`;
 const monthAndDay = `${digit}{1,2}月(?:${digit}{1,2}日)?`;
 // Taiwan counts years from 1912; without the name of the era only those of our time are years and no spans.
 const era = '(?:中華|中华)?民[國国] *';
 const minguo = `(?:${era}\\d{1,3}|(?:9\\d|1[0-2]\\d))年(?:${monthAndDay})?`;
 const dayFirst = '(?:0?[1-9]|[12]\\d|3[01])\\.(?:0?[1-9]|1[0-2])\\.\\d{4}';
 const ownDate = `${digit}{4}(?:年${monthAndDay}|[.．]${digit}{1,2}(?:[.．]${digit}{1,2})?)`;
-const guessedDate = `\\s*(?:${ownDate}|${dayFirst}|${minguo})\\s*`;
+const anyCase = (word: string) => word.replace(/[a-z]/g, (letter) => `[${letter.toUpperCase()}${letter}]`);
+const monthNames = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const monthEnds = 'uary|ruary|ch|il||e|y|ust|t(?:ember)?|ober|ember|ember'.split('|');
+const month = `(?:${monthNames.map((name, at) => `${anyCase(name)}(?:${anyCase(monthEnds[at] ?? '')})?\\.?`).join('|')})`;
+// 31 Dec 2020 · Dec 31, 2020 · Dec-2020 · 2020 DEC
+const namedDate = `(?:(?:(?:0?[1-9]|[12]\\d|3[01])[ -])?${month}[ -]\\d{4}|${month} (?:0?[1-9]|[12]\\d|3[01]), ?\\d{4}|\\d{4}[ -]${month}(?:[ -](?:0?[1-9]|[12]\\d|3[01]))?)`;
+const guessedDate = `${gap}(?:${ownDate}|${dayFirst}|${minguo}|${namedDate})${gap}`;
+const slashed = (first: string, second: string) => `${gap}${first}[/-]${second}[/-]\\d{4}${gap}`;
+const [dayOfMonth, monthOfYear] = ['(?:0?[1-9]|[12]\\d|3[01])', '(?:0?[1-9]|1[0-2])'];
 // A year alone is read as its first day where a person says so.
-const formattedDate = `\\s*(?:${ownDate}|${dayFirst}|(?:${era})?\\d{1,4}年(?:${monthAndDay})?)\\s*`;
+const formattedDate = `${gap}(?:${ownDate}|${dayFirst}|${namedDate}|(?:${era})?\\d{1,4}年(?:${monthAndDay})?)${gap}`;
 
 // A double is written with seventeen digits at most; of more it keeps those alone.
 const long = '-?[0.]*[1-9](?:[.,]?\\d){17}';
@@ -73,6 +93,8 @@ const patterns = Object.entries({
   'FORMATTED NUMBER': formattedNumber,
   'COMMA NUMBER': commaNumber,
   'FORMATTED DATE': guessedDate,
+  'DAY FIRST DATE': slashed(dayOfMonth, monthOfYear),
+  'MONTH FIRST DATE': slashed(monthOfYear, dayOfMonth),
 }).map(([type, pattern]) => [type as ChosenType, new RegExp(`^(?:${pattern})$`)] as const);
 
 const longNumber = new RegExp(`^\\s*${long}`);
@@ -96,7 +118,17 @@ export function typeOf(cells: readonly string[]): ImportType {
     return 'FORMATTED DATE';
   }
   if (filled.some((cell) => longNumber.test(cell))) return longType(filled);
-  const [type] = patterns.find(([, pattern]) => filled.every((cell) => pattern.test(cell))) ?? ['VARCHAR'];
+  const isOf = ([, pattern]: (typeof patterns)[number]) => filled.every((cell) => pattern.test(cell));
+  const [type] = patterns.find(isOf) ?? ['VARCHAR'];
+  // 1E5, 2E10, 304: codes; a number that a program writes so has a point or a sign.
+  if (
+    type === 'DOUBLE' &&
+    filled.some((cell) => /e/i.test(cell)) &&
+    filled.every((cell) => /^\d+(?:e\d+)?$/i.test(cell))
+  )
+    return 'VARCHAR';
+  // 01/02/2021 alone may be in January or in February.
+  if (type === 'DAY FIRST DATE' && patterns.filter(isOf).length > 1) return 'VARCHAR';
   if (/^(FORMATTED|COMMA) NUMBER$/.test(type) && areCodes(filled)) return 'VARCHAR';
   // 1,5 may be a list of answers; 1.234,5 is a number. 99年 may be a span.
   if (type === 'COMMA NUMBER' && !filled.some((cell) => /\.\d{3},\d/.test(cell))) return 'VARCHAR';
@@ -171,7 +203,7 @@ export function fitsDecimal(precision: number, scale: number): boolean {
 /** The type a column has in the engine. */
 export function storedType(type: ImportType): string {
   if (type === 'FORMATTED NUMBER' || type === 'COMMA NUMBER') return 'DOUBLE';
-  return type === 'FORMATTED DATE' ? 'DATE' : type;
+  return / DATE$/.test(type) ? 'DATE' : type;
 }
 
 /** The shape of a filled cell, as a regular expression, that the engine casts without a loss; null for no cell. */
@@ -184,10 +216,16 @@ export function valueSql(type: ImportType, text: string): string {
   if (type === 'VARCHAR') return text;
   if (type === 'FORMATTED NUMBER') return formatted(formattedNumber, text, numberSql(plain(text)));
   if (type === 'COMMA NUMBER') {
-    const point = `translate(trim(${text}), ',−%. \u00a0\u202f\u2009', '.-')`;
+    const point = `translate(${text}, ',−%.${everyBlank}', '.-')`;
     return formatted(commaNumber, text, `try_cast(${point} as double)`);
   }
-  if (type === 'FORMATTED DATE') return formatted(formattedDate, text, dateSql(plain(text)));
+  if (type === 'FORMATTED DATE') return formatted(formattedDate, text, dateSql(plain(text), text));
+  if (type === 'DAY FIRST DATE') {
+    return formatted(slashed(dayOfMonth, monthOfYear), text, slashedSql(text, '\\3-\\2-\\1'));
+  }
+  if (type === 'MONTH FIRST DATE') {
+    return formatted(slashed(monthOfYear, dayOfMonth), text, slashedSql(text, '\\3-\\1-\\2'));
+  }
   // The engine would take the mark for a number.
   if (type === 'DOUBLE') return `try_cast(nullif(lower(trim(${text})), 'nan') as double)`;
   return `try_cast(${text} as ${type})`;
@@ -200,7 +238,7 @@ export function valueSql(type: ImportType, text: string): string {
 export function unfitSql(type: ImportType, text: string, value: string): string | null {
   if (type === 'VARCHAR') return null;
   const marks = missingMarks.map(quoteText).join(', ');
-  return `(${text} is not null and not coalesce(${exactSql(type, text, value)}, false) and trim(${text}) not in (${marks}))`;
+  return `(${text} is not null and not coalesce(${exactSql(type, text, value)}, false) and trim(${text}, '${everyBlank}') not in (${marks}))`;
 }
 
 /** The condition that a value says all that its text says. */
@@ -241,6 +279,8 @@ const nouns: Partial<Record<ImportType, Text>> = {
   'FORMATTED NUMBER': asWritten,
   'COMMA NUMBER': { zh: '以逗号为小数点的数', en: 'number with a decimal comma' },
   'FORMATTED DATE': asWritten,
+  'DAY FIRST DATE': { zh: '日/月/年的日期', en: 'date with its day first' },
+  'MONTH FIRST DATE': { zh: '月/日/年的日期', en: 'date with its month first' },
 };
 
 /** Why a cell is not loaded, in a sentence. */
@@ -270,7 +310,7 @@ function formatted(pattern: string, text: string, value: string): string {
 }
 
 function plain(text: string): string {
-  return `translate(trim(${text}), '０１２３４５６７８９．＋－−％，, 　\u00a0\u202f\u2009', '0123456789.+--%')`;
+  return `translate(${text}, '０１２３４５６７８９．＋－−％，,''’${everyBlank}', '0123456789.+--%')`;
 }
 
 /** A percentage is the number before its sign, 12.5万 is 125000. */
@@ -281,8 +321,20 @@ function numberSql(text: string): string {
   return `case when ${text} like '%万亿' then ${times(12, 2)} when ${text} like '%亿' then ${times(8, 1)} when ${text} like '%万' then ${times(4, 1)} else try_cast(rtrim(${text}, '%') as double) end`;
 }
 
+/** Day, month and year in the order that `iso` says. */
+function slashedSql(text: string, iso: string): string {
+  return `try_cast(regexp_replace(trim(${text}, '${everyBlank}'), '^(\\d+)[/-](\\d+)[/-](\\d+)$', '${iso}') as date)`;
+}
+
+/** A date with the name of its month; a month alone is its first day. */
+function namedSql(text: string): string {
+  const place = `instr('${monthNames.join('')}', lower(left(regexp_extract(${text}, '[A-Za-z]+'), 3)))`;
+  const [year, dayOf] = [`regexp_extract(${text}, '\\d{4}')`, `regexp_extract(${text}, '\\b\\d{1,2}\\b')`];
+  return `try_cast(${year} || '-' || ((${place} + 2) // 3) || '-' || coalesce(nullif(${dayOf}, ''), '1') as date)`;
+}
+
 /** A month is its first day, and so is a year. */
-function dateSql(written: string): string {
+function dateSql(written: string, printed: string): string {
   const year = `(try_cast(regexp_extract(${written}, '^\\D*(\\d{1,3})年', 1) as integer) + 1911)`;
   const text = `coalesce(${year} || regexp_extract(${written}, '年.*$'), ${written})`;
   const forms = [
@@ -294,5 +346,5 @@ function dateSql(written: string): string {
     ['^(\\d{4})\\.(\\d{1,2})\\.(\\d{1,2})$', '\\1-\\2-\\3'],
   ];
   const iso = forms.reduce((sql, [from = '', to = '']) => `regexp_replace(${sql}, '${from}', '${to}')`, text);
-  return `try_cast(${iso} as date)`;
+  return `case when regexp_matches(${printed}, '[A-Za-z]') then ${namedSql(printed)} else try_cast(${iso} as date) end`;
 }

@@ -20,11 +20,15 @@ export function findHead(rows: Rows): Head {
   const width = commonWidth(rows);
   const count = (isAbove: (row: readonly string[]) => boolean) => {
     let above = 0;
-    if (width > 2) while (above < Math.min(mostAbove, rows.length - 2) && isAbove(rows[above] ?? [])) above++;
+    // Of two columns a row of one cell alone is told from names by having no place for the second.
+    const isShort = (row: readonly string[]) => width > 2 || (width === 2 && row.length === 1);
+    const isRoom = (row: readonly string[]) => isShort(row) && isAbove(row);
+    while (above < Math.min(mostAbove, rows.length - 2) && isRoom(rows[above] ?? [])) above++;
     return above;
   };
-  const titles = count(isTitle);
-  const said = count((row) => isTitle(row) || isSaid(row, width));
+  const isNote = (row: readonly string[]) => isTitle(row) || isComment(row, width);
+  const titles = count(isNote);
+  const said = count((row) => isNote(row) || isSaid(row, width));
   for (const from of new Set([titles, said, 0])) {
     const left = rows.slice(from).map(withoutSpans);
     const spanned = [4, 3, 2].find((rowsOfNames) => isSpanned(left, rowsOfNames));
@@ -43,6 +47,11 @@ function withoutSpans(row: readonly string[], at: number, rows: Rows): readonly 
   // Names alone go down: the values below them may well be the same twice.
   if (!above || at >= mostNames || row.some((cell) => isValue(cell) && !isYear(cell))) return row;
   return row.map((cell, column) => (cell === above[column] ? '' : cell));
+}
+
+/** # what programs say of a table above it; of as many cells as the table has, such a row may be its names. */
+function isComment(row: readonly string[], width: number): boolean {
+  return /^\s*#/.test(row[0] ?? '') && row.length !== width;
 }
 
 /** A thing and what is said of it, as files tell of themselves above the table: Last Updated Date, 2024-06-28. */

@@ -9,7 +9,7 @@ import type { Dialect } from './dialect.ts';
 import { sizeOfRecords } from './header.ts';
 import { quoteLateQuotes } from './late-quotes.ts';
 import { isPlain, plainRows } from './plain-rows.ts';
-import { countBreaks, countLines, cutSlices, prefetch, toLineFeeds } from './read-ahead.ts';
+import { countBreaks, countLines, cutSlices, dropMarks, prefetch, toLineFeeds } from './read-ahead.ts';
 
 export interface Rejected {
   /** Line of the file, from 1. */
@@ -188,7 +188,7 @@ async function loadPart(
 /** The rows of a slice ended by line feeds, without the names above the first, and the lines that those take. */
 function toRows(bytes: Uint8Array<ArrayBuffer>, dialect: Dialect, first: boolean) {
   const { delimiter, above, names } = dialect;
-  const rows = quoteLateQuotes(toLineFeeds(bytes, [delimiter]), delimiter);
+  const rows = quoteLateQuotes(dropMarks(toLineFeeds(bytes, [delimiter])), delimiter);
   const head = first ? sizeOfRecords(rows, delimiter, above + names) : 0;
   return { bytes: head === 0 ? rows : rows.slice(head), lines: countBreaks(rows.subarray(0, head)) };
 }

@@ -18,17 +18,19 @@ interface Table {
 }
 
 const digit = '[\\d０-９]';
-const amount = `[+-]?\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?%?|(?:民[國国] *)?\\d{2,4}年(?:\\d{1,2}月)?|[+-]?${digit}[\\d０-９,，]*(?:[ \u00a0\u202f\u2009]\\d{3})*(?:[.．]${digit}+)?(?:[%％]|万亿|[万亿])?`;
+const amount = `[+-]?\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?%?|[+-]?\\d{1,3}(?:['’]\\d{3})+(?:\\.\\d+)?|(?:民[國国] *)?\\d{2,4}年(?:\\d{1,2}月)?|[+-]?${digit}[\\d０-９,，]*(?:[ \u00a0\u202f\u2009]\\d{3})*(?:[.．]${digit}+)?(?:[%％]|万亿|[万亿])?`;
 // Provisional, revised, estimated and their like, as statistics offices put them; signs that lead to a note.
 const letters = '[bcdefinprsuz]';
 const flag = `${letters}{1,3}|\\(${letters}\\)|\\[[a-z]{1,2}\\]`;
 const sign = '[①-⑳⑴-⒇*＊※†‡#§]{1,3}|\\[\\d{1,2}\\]|注\\d{0,2}|\\+';
+const currency = '(?:US|HK|NT|A|C|S|R)?\\$|[€£¥￥₹₩₽]|USD|EUR|GBP|CNY|RMB|JPY|CHF';
 const patterns = {
   alone: new RegExp(`^(${amount})$`),
   flag: new RegExp(`^(${amount})\\s*(${flag})$`),
   sign: new RegExp(`^(${amount})\\s*(${sign})$`),
   // Less than zero, as budgets and accounts print it.
-  negative: new RegExp(`^(?:([△▲])\\s*(${amount})|([(（])(${amount})[)）])$`),
+  negative: new RegExp(`^(?:([△▲])\\s*(${amount})|([(（])(${amount})[)）]|(${amount})\\s*([-−]))$`),
+  money: new RegExp(`^([-−+]?)\\s*(${currency})\\s*(${amount})$|^(${amount})\\s*(${currency}|‰)$`),
   // Confidential, suppressed, too small: what stands in place of a number, with a meaning of its own.
   instead: /^(?:: ?[a-z]{1,3}|\[[a-z]{1,2}\]|[§#＃]|[*＊]{1,3}|[Xx×]|\([A-Z]{1,2}\))$/,
 };
@@ -40,10 +42,14 @@ function readMarked(text: string): Marked | null {
   if (patterns.instead.test(text)) return { number: '', mark: text.replace(/^: ?/, '') };
   const [, number, mark] = patterns.sign.exec(text) ?? patterns.flag.exec(text) ?? [];
   if (number && mark) return { number, mark };
-  const [, triangle, fallen = '', bracket, inside = ''] = patterns.negative.exec(text) ?? [];
-  const size = (fallen || inside).replace(/^\+/, '');
+  const [, minus, before, money, amountBefore, after] = patterns.money.exec(text) ?? [];
+  if (before && money) return { number: `${minus === '+' ? '' : (minus ?? '')}${money}`, mark: before };
+  if (amountBefore && after) return { number: amountBefore, mark: after };
+  const [, triangle, fallen = '', bracket, inside = '', trailing = '', behind] =
+    patterns.negative.exec(text) ?? [];
+  const size = (fallen || inside || trailing).replace(/^\+/, '');
   if (size === '' || size.startsWith('-')) return null;
-  return { number: `-${size}`, mark: triangle ?? (bracket ? '()' : '') };
+  return { number: `-${size}`, mark: triangle ?? behind ?? (bracket ? '()' : '') };
 }
 
 /**
@@ -120,7 +126,8 @@ function readColumn(rows: readonly SheetRow[], at: number, delimiter: string): C
     if (read.mark === '') alone++;
     else marked.set(text, read);
     // A letter behind a blank is a mark; at the number itself it may be part of a name, 1b.
-    if (/^[a-z()Xx×]/.test(read.mark) && !/\d [a-z]+$/.test(text)) doubtful++;
+    const isClass = /^[a-z()Xx×]/.test(read.mark) && !/\d [a-z]+$/.test(text);
+    if (isClass || /^\d{1,2}[-−]$/.test(text)) doubtful++;
   }
   if (marked.size === 0 || doubtful > alone) return null;
   // Small whole numbers and an X: classes, of which X is one more.

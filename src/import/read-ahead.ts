@@ -111,6 +111,22 @@ export function toLineFeeds(
   return written.slice(0, length);
 }
 
+const mark = [0xef, 0xbb, 0xbf];
+
+/** The text without byte order marks at the beginnings of its rows, as files that were put together keep them. */
+export function dropMarks(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const isMark = (at: number) =>
+    mark.every((byte, index) => bytes[at + index] === byte) && (at === 0 || bytes[at - 1] === feed);
+  const marks: number[] = [];
+  for (let at = bytes.indexOf(0xef); at >= 0; at = bytes.indexOf(0xef, at + 1))
+    if (isMark(at)) marks.push(at);
+  if (marks.length === 0) return bytes;
+  const ends = [...marks, bytes.length];
+  const starts = [0, ...marks.map((at) => at + mark.length)];
+  const parts = starts.map((start, at) => bytes.subarray(start, ends[at]));
+  return join(parts, bytes.length - marks.length * mark.length);
+}
+
 function join(parts: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
   const joined = new Uint8Array(length);
   let at = 0;

@@ -14,6 +14,8 @@ const words = {
     'FORMATTED NUMBER': { zh: '书面数字', en: 'written number' },
     'COMMA NUMBER': { zh: '逗号小数', en: 'number with a decimal comma' },
     'FORMATTED DATE': { zh: '书面日期', en: 'written date' },
+    'DAY FIRST DATE': { zh: '日/月/年', en: 'day/month/year' },
+    'MONTH FIRST DATE': { zh: '月/日/年', en: 'month/day/year' },
   },
 };
 

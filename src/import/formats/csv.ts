@@ -7,6 +7,7 @@ import type { Text } from '../../text/locale.ts';
 import { dropBlankColumns } from '../blank-columns.ts';
 import { blankRemark, keepBlankRows, splitBlankRows } from '../blank-rows.ts';
 import { sniff, withLineFeeds } from '../dialect.ts';
+import { openFormulaTexts } from '../formula-texts.ts';
 import { splitKeys } from '../key-columns.ts';
 import { type Arranged, arrange, type SheetRow } from '../layout.ts';
 import { splitMarks } from '../number-marks.ts';
@@ -22,7 +23,7 @@ export const csv: ImportFormat = {
   maxBytes: 1024 << 20,
   async inspect(file, head, options) {
     const { encoding = findEncoding(head), dialect = {} } = options;
-    const text = new TextDecoder(encoding).decode(head).replace(/^\uFEFF/, '');
+    const text = new TextDecoder(encoding).decode(head).replace(marks, '');
     if (text.trim() === '')
       throw new Fault({
         zh: `空文件：${file.name}里只有空白`,
@@ -35,7 +36,7 @@ export const csv: ImportFormat = {
     const plain = { encoding, rejected: [], ...sniffed, layout: { above, names, end: null }, remarks };
     if (file.size > maxArrangedBytes) return { ...plain, remarks: [...remarks, unarranged] };
     if (/^sep=/i.test(text)) return plain;
-    const whole = new TextDecoder(encoding).decode(await file.arrayBuffer()).replace(/^\uFEFF/, '');
+    const whole = new TextDecoder(encoding).decode(await file.arrayBuffer()).replace(marks, '');
     const lines = withLineFeeds(whole);
     const { data } = Papa.parse<string[]>(lines, { delimiter, skipEmptyLines: true });
     const { rows, blanks, blanksBefore, blanksBelow } = splitBlankRows(data);
@@ -47,7 +48,7 @@ export const csv: ImportFormat = {
     const isBare = (row: readonly string[]) => row.length === width && row.every((cell) => cell === '');
     const isKept = arranged.rows.length === rows.length - above - names + blanks.length;
     const plainBlanks = width === 1 || (isKept && blanks.every(isBare));
-    const even = splitKeys(dropBlankColumns(splitRagged(arranged)));
+    const even = openFormulaTexts(splitKeys(dropBlankColumns(splitRagged(arranged))));
     const untouched =
       same &&
       plainBlanks &&
@@ -60,6 +61,9 @@ export const csv: ImportFormat = {
     return { encoding, dialect: sniffed.dialect, ...preview, remarks: said };
   },
 };
+
+// Files that were put one behind the other keep their marks of the order of bytes.
+const marks = /^\uFEFF/gm;
 
 // A table with notes below or in parts is a person's work, and short; longer ones are read slice by slice.
 const maxArrangedBytes = 16 << 20;
