@@ -1,7 +1,6 @@
 /** A deck as an official document (公文) in the form of GB/T 9704-2012: DOCX with native charts and a note to every number. */
 
 import { toDateWords } from '../../dataset/quantity.ts';
-import type { NativeChart } from '../../figures/kit/native-chart.ts';
 import type { Letter } from '../../review/letter.ts';
 import type { Origin } from '../../review/origin.ts';
 import { rasterFile } from '../../review/raster.ts';
@@ -19,6 +18,7 @@ import {
   toAttachmentList,
   toTitle,
 } from '../office/official-attachments.ts';
+import { figureHeights, figureRoom, pictureSize } from '../office/official-extents.ts';
 import { type Block, planOfficial } from '../office/official-plan.ts';
 import {
   textWidth,
@@ -36,7 +36,6 @@ import { toTheme } from '../office/theme.ts';
 import {
   Footnotes,
   type Inline,
-  pixel,
   toChartFrame,
   toParagraph,
   toPicture,
@@ -71,9 +70,13 @@ export async function toOfficial(
   const { title, blocks, attachments } = planOfficial(sheets, letter);
   const written: string[] = [...toHead(letter), toTitle(title)];
   if (letter.addressee) written.push(blank, toParagraph(toRun(`${letter.addressee}：`), { align: 'left' }));
+  const heights = figureHeights(title, letter, blocks, (block) =>
+    block.kind === 'figure' ? sourcesLine(block.sources) : '',
+  );
   for (const [at, block] of blocks.entries()) {
     await pause();
-    const materials = { parts, notes, places, pictures, keepNext: at === blocks.length - 1 };
+    const [keepNext, height] = [at === blocks.length - 1, heights.get(block) ?? 0];
+    const materials = { parts, notes, places, pictures, keepNext, height };
     written.push(await toBlock(block, at + 1, materials));
   }
   const cited = new Citations(attachments.length + 1);
@@ -135,6 +138,8 @@ interface Materials {
   readonly pictures: Pictures;
   /** The last block: a signature never stands on a page without text of the document. */
   readonly keepNext: boolean;
+  /** CSS pixels of a figure or a picture. */
+  readonly height: number;
 }
 
 /** @param id once in the document */
@@ -149,18 +154,16 @@ async function toBlock(block: Block, id: number, materials: Materials): Promise<
 function toPhoto(
   { picture, alt, caption }: Block & { kind: 'picture' },
   id: number,
-  { parts }: Materials,
+  { parts, height }: Materials,
 ): string {
   const { bytes, ending } = rasterFile(picture);
   const image = `word/media/image${id}.${ending}`;
   parts.add(image, bytes);
-  const scale = Math.min(1, room.width / picture.width, room.picture / picture.height);
   const inline: Inline = {
     id,
     name: caption,
     alt,
-    width: picture.width * scale,
-    height: picture.height * scale,
+    ...pictureSize(picture, height / pictureSize(picture).height),
   };
   return (
     toParagraph(toPicture(inline, parts.relate(path, 'image', image)), { style: 'Figure' }) +
@@ -180,27 +183,18 @@ function toNotedRuns(pieces: readonly Piece[], { notes, places }: Materials): st
     .join('');
 }
 
-/** CSS pixels of a figure within the text. */
-const room = { width: textWidth / pixel, picture: 620 } as const;
-
-/** Lying bars need a line each; everything else the same. */
-function chartHeight({ kind, categories }: NativeChart): number {
-  return kind === 'line' ? 280 : Math.max(280, 90 + 36 * categories.length);
-}
-
 async function toFigure(
   { sheet, figure, caption, sources }: Block & { kind: 'figure' },
   id: number,
-  { parts, places, pictures }: Materials,
+  { parts, places, pictures, height }: Materials,
 ): Promise<string> {
   const { chart, paper, alt } = figure;
-  const scale = Math.min(1, room.width / paper.width, room.picture / paper.height);
   const size = chart
-    ? { width: room.width, height: Math.min(room.picture, chartHeight(chart)) }
-    : { width: paper.width * scale, height: paper.height * scale };
+    ? { width: figureRoom.width, height }
+    : pictureSize(paper, height / pictureSize(paper).height);
   const inline: Inline = { id, name: caption, alt, ...size };
   let run: string;
-  if (chart) run = toChartFrame(inline, addChart(parts, path, id, chart, 'zh', { width: room.width }));
+  if (chart) run = toChartFrame(inline, addChart(parts, path, id, chart, 'zh', { width: figureRoom.width }));
   else {
     const [vector, raster] = [`word/media/image${id}.svg`, `word/media/image${id}.png`];
     const [across, down] = [Math.round(size.width * 2), Math.round(size.height * 2)];
@@ -212,7 +206,7 @@ async function toFigure(
     toParagraph(toBookmark(places.add({ sheet, part: chart ? 'chart' : 'picture' }), run), {
       style: 'Figure',
     }),
-    toParagraph(toRun(caption), { style: 'Caption' }),
+    toParagraph(toRun(caption), { style: 'Caption', keepNext: sources.length > 0 }),
     ...(sources.length > 0 ? [toParagraph(toRun(sourcesLine(sources)), { style: 'Source' })] : []),
   ].join('');
 }
@@ -220,6 +214,7 @@ async function toFigure(
 const mostSources = 4;
 
 function sourcesLine(sources: readonly string[]): string {
+  if (sources.length === 0) return '';
   const named = sources.slice(0, mostSources).join('；');
   return `数据来源：${named}${sources.length > mostSources ? `等${sources.length}个来源` : ''}。`;
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { partDomains } from '../../dataset/domains.ts';
+import type { NativeChart } from '../../figures/kit/native-chart.ts';
 import { propose } from '../../review/propose.ts';
 import { publishedContext as context } from '../../review/published-context.ts';
 import { blankTask } from '../../review/tasks.ts';
 import type { Choice } from '../../review/templates.ts';
 import { toSheets } from '../../review/to-sheets.ts';
-import { planOfficial } from './official-plan.ts';
+import { captionOf, planOfficial } from './official-plan.ts';
 
 const rows = new Map(context.data.observations.map((row) => [row.observation_id, row]));
 const domainOf = new Map(context.data.metrics.map(({ metric_id, domain }) => [metric_id, domain]));
@@ -100,4 +101,23 @@ test('an annual review with a target that was missed says so, and the table of t
   );
   expect(prose).toContainEqual(expect.stringContaining('1个目标：1个逾期未达。详见附件'));
   expect(plan.attachments.map(({ sheet }) => sheet)).toContain(status.id);
+});
+
+test('a caption says what a figure shows, neither its domain nor its marks alone', () => {
+  const chart = (kind: NativeChart['kind'], ...names: readonly string[]): NativeChart => ({
+    ...{ kind, unit: '%', logarithmic: false, categories: ['甲', '乙'] },
+    series: names.map((name) => ({ name, domain: 'all', values: [1, 2] })),
+  });
+  const rates = '主要指标的增减：最高甲8.7%，最低乙8.3%';
+  expect(captionOf({ chart: chart('bar', '全部'), subtitle: '从零画起' }, rates)).toBe(
+    '主要指标的增减（单位：%）',
+  );
+  expect(captionOf({ chart: chart('line', '出庭应诉率'), subtitle: '' }, '出庭应诉率：由71.3%到94.7%')).toBe(
+    '出庭应诉率（单位：%）',
+  );
+  const pairs = '货邮吞吐量：国内航线、飞机起降等6项：6项都增加';
+  expect(captionOf({ chart: null, subtitle: '空心为前一次，实心为后一次。' }, pairs)).toBe(
+    '货邮吞吐量：国内航线、飞机起降等6项（空心为前一次，实心为后一次）',
+  );
+  expect(captionOf({ chart: null, subtitle: '' }, '办件地图')).toBe('办件地图');
 });

@@ -173,13 +173,17 @@ function stripStop(text: string): string {
   return text.replace(/[。．.]$/, '');
 }
 
-/** What a native chart draws and its unit; of a drawing, what its marks mean. */
-function captionOf({ chart, subtitle }: Figure, title: string): string {
-  if (!chart) return subtitle || title;
-  const names = chart.series.map(({ name }) => name);
+/**
+ * What a chart draws over time, else what the title is of, with the unit; of a drawing what its marks mean too:
+ * 主要指标的增减（单位：%） of 主要指标的增减：最高…，最低….
+ */
+export function captionOf({ chart, subtitle }: Pick<Figure, 'chart' | 'subtitle'>, title: string): string {
+  const subject = title.replace(/：[^：]*$/, '');
+  if (!chart) return `${subject}${subtitle ? `（${stripStop(subtitle)}）` : ''}`;
+  const names = chart.kind === 'line' ? chart.series.map(({ name }) => name) : [];
   // Ticks of decades carry their unit.
   const unit = chart.logarithmic ? '' : inUnits(chart, 'zh').unit;
-  return `${names.length > 2 ? title : names.join('、')}${unit ? `（单位：${unit}）` : ''}`;
+  return `${[1, 2].includes(names.length) ? names.join('、') : subject}${unit ? `（单位：${unit}）` : ''}`;
 }
 
 const digits = '零一二三四五六七八九';

@@ -24,8 +24,8 @@ const line = Math.floor(twips(page.text.height) / lines);
  */
 const pitch = Math.floor(twips(page.text.width) / characters - sizes.三号 * 20);
 
-/** Twips. */
-export const textWidth = twips(page.text.width);
+/** Twips of the text of a page. */
+export const [textWidth, pageHeight] = [twips(page.text.width), twips(page.text.height)];
 
 /** @param odd @param even relation ids of the footers */
 export function toSection(odd: string, even: string): string {
