@@ -10,6 +10,7 @@ import {
   readXml,
   relationsOf,
 } from '../../../tests/ooxml.ts';
+import type { WordTable } from '../../figures/kit/row-kind.ts';
 import { newsOf } from '../../review/come-home.ts';
 import { setDates } from '../../review/edit-deck.ts';
 import { blankLetter } from '../../review/letter.ts';
@@ -18,6 +19,7 @@ import { propose } from '../../review/propose.ts';
 import { publishedContext as context } from '../../review/published-context.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
 import { toSheets } from '../../review/to-sheets.ts';
+import { withoutHolds } from '../../text/no-break.ts';
 import { readOrigin } from '../office/carry.ts';
 import { inUnits } from '../office/chart-units.ts';
 import { openPackage } from '../office/open-package.ts';
@@ -64,6 +66,13 @@ const textOf = (bytes: Uint8Array, path: string) =>
   findAll(readXml(openFiles(bytes), path), 'a:t')
     .map(({ text }) => text)
     .join('\n');
+
+const cellOf = (cell: Parameters<typeof findAll>[0]): string =>
+  withoutHolds(
+    findAll(cell, 'a:t')
+      .map(({ text }) => text)
+      .join(''),
+  );
 
 test('the charts of a figure’s panels are renewed each with its own numbers', () => {
   const { bytes, renewed } = renew(files.pptx, now);
@@ -155,6 +164,44 @@ test('a brief that comes home has the numbers of the ledger as it stands, in as 
       place.words,
     ).toBe(true);
   expect(findAll(body(bytes), 'w:tr').length).toBe(findAll(body(files.brief), 'w:tr').length);
+});
+
+test('a change table of other columns is filled by the names over them; one of other names is left', async () => {
+  const withTables = (change: (table: WordTable) => WordTable): Sheets => ({
+    ...was,
+    sheets: was.sheets.map((sheet) =>
+      sheet.composed === 'changes' && sheet.body.kind === 'table'
+        ? { ...sheet, body: { ...sheet.body, table: change(sheet.body.table) } }
+        : sheet,
+    ),
+  });
+  const pages = now.sheets.flatMap(({ composed, body }) =>
+    composed === 'changes' && body.kind === 'table' ? [body.table] : [],
+  );
+  const rows = pages.flatMap((table) => table.rows);
+  const columns = pages[0]?.columns ?? [];
+  expect(rows.length).toBeGreaterThan(1);
+  const wider = withTables((table) => ({
+    columns: [...table.columns.slice(0, 3), '旧栏', ...table.columns.slice(3)],
+    rows: table.rows.map((row) => [...row.slice(0, 3), '旧话', ...row.slice(3)]),
+  }));
+  const older = await toPptx(wider, pictures, { origin });
+  const home = renew(older, now);
+  expect(kinds(home.left)).not.toContain('table');
+  expect(breachesOf(home.bytes)).toEqual([]);
+  const words = Object.keys(unzipSync(home.bytes))
+    .filter((path) => /^ppt\/slides\/slide\d+\.xml$/.test(path))
+    .map((path) => findAll(readXml(openFiles(home.bytes), path), 'a:tc').map(cellOf))
+    .find((cells) => cells.includes('旧栏'));
+  expect(words?.slice(columns.length + 1)).toEqual(
+    rows.flatMap((row) => [...row.slice(0, 3), '—', ...row.slice(3)]),
+  );
+  const renamed = withTables((table) => ({
+    columns: ['甲', '乙', ...table.columns.slice(2), '丙'],
+    rows: table.rows.map((row) => [...row, '']),
+  }));
+  const left = renew(await toPptx(renamed, pictures, { origin }), now).left;
+  expect(kinds(left)).toContain('table');
 });
 
 test('key numbers are those of their metrics, words that a person wrote stay', () => {

@@ -34,7 +34,7 @@ export interface Renewed {
   readonly bytes: Uint8Array;
   readonly found: readonly FoundPlace[];
   readonly renewed: readonly FoundPlace[];
-  /** Pictures, tables of other columns, and what no sheet says any more: they stay as they are. */
+  /** Pictures, tables whose columns no sheet names, and what no sheet says any more: they stay as they are. */
   readonly left: readonly FoundPlace[];
   /** What the file carried and no longer has. */
   readonly lost: readonly Place[];
@@ -189,18 +189,14 @@ function changesOf(
   if (place.part === 'number')
     return place.sheet === '' ? documentNumber(spot, ledger) : keyNumber(spot, ledger);
   const table = tableOf(spot);
+  const bodies = bodyOf(ledger.now, place, place.part === 'rows' ? 'figure' : 'table');
+  const columns = bodies[0]?.table.columns ?? [];
   const rows =
     place.part === 'rows'
-      ? bodyOf(ledger.now, place, 'figure')[0]?.table.rows
-      : shareOf(
-          spot,
-          spots,
-          bodyOf(ledger.now, place, 'table')
-            .flatMap((body) => body.table.rows)
-            .slice(0, place.most),
-        );
+      ? bodies[0]?.table.rows
+      : shareOf(spot, spots, bodies.flatMap((body) => body.table.rows).slice(0, place.most));
   return table && rows && rows.length > 0
-    ? changeRows(textOfPart(opened.files, spot.part), table, rows)
+    ? changeRows(textOfPart(opened.files, spot.part), table, { columns, rows })
     : null;
 }
 

@@ -1,5 +1,6 @@
 /** Cells, rows and paragraphs of someone's file with other words: their looks stay. */
 
+import type { WordTable } from '../../figures/kit/row-kind.ts';
 import { withoutHolds } from '../../text/no-break.ts';
 import { applyChanges, type Change, type Element, find, withinOf } from './read-xml.ts';
 import { escapeXml } from './xml.ts';
@@ -54,25 +55,37 @@ export function bodyRowsOf(table: Element): readonly Element[] {
 }
 
 /**
- * A table with other rows below its head; those that it lacks look as its last. `null` where its columns are others.
+ * A table with other rows below its head; those that it lacks look as its last. One of other columns than the ledger's
+ * now has (a pace that nothing has any more) is filled by the names over its columns, what no column is called with —.
+ * `null` where it has no two names of the ledger's, the first among them, or cells that were joined.
  * @param xml the part that the table stands in
  */
 export function changeRows(
   xml: string,
   table: Element,
-  rows: ReadonlyArray<readonly string[]>,
+  { columns, rows }: WordTable,
 ): readonly Change[] | null {
   const old = bodyRowsOf(table);
   const last = old.at(-1);
-  const width = rows[0]?.length ?? 0;
-  if (!last || (rows.length > 0 && old.some((row) => named(row, 'tc').length !== width))) return null;
+  const width = named(last ?? table, 'tc').length;
+  if (!last || old.some((row) => named(row, 'tc').length !== width)) return null;
+  const places = rows.length === 0 || columns.length === width ? null : placesOf(table, columns);
+  if (places && places.length !== width) return null;
+  const fitted = places ? rows.map((row) => places.map((at) => row[at] ?? '—')) : rows;
   const changes = old.flatMap((row, at): readonly Change[] => {
-    const cells = rows[at];
+    const cells = fitted[at];
     if (!cells) return [[row.start, row.end, '']];
     return named(row, 'tc').flatMap((cell, column) => changeWords(cell, cells[column] ?? ''));
   });
-  const added = rows.slice(old.length).map((cells) => copyRow(xml, last, cells));
+  const added = fitted.slice(old.length).map((cells) => copyRow(xml, last, cells));
   return added.length > 0 ? [...changes, [last.end, last.end, added.join('')]] : changes;
+}
+
+/** Where each column of a table stands among others of the same names, −1 where nowhere; empty where two do not. */
+function placesOf(table: Element, columns: readonly string[]): readonly number[] {
+  const [head] = named(table, 'tr');
+  const places = head ? named(head, 'tc').map((cell) => columns.indexOf(textOf(cell).trim())) : [];
+  return places[0] === 0 && places.filter((at) => at >= 0).length > 1 ? places : [];
 }
 
 function copyRow(xml: string, row: Element, cells: readonly string[]): string {
