@@ -10,7 +10,7 @@ import Papa from 'papaparse';
 import { readDesk, writeDesk } from '../src/apps/explore/desk-file.ts';
 import type { Query } from '../src/apps/explore/sheets.ts';
 import { toAnnotations } from '../src/apps/lab/annotations.ts';
-import { emptyDesk } from '../src/apps/lab/desk.ts';
+import { emptyText } from '../src/apps/lab/open-texts.ts';
 import { decide, readArticle } from '../src/apps/lab/read-article.ts';
 import { result } from '../src/charts/result.ts';
 import { defaultChoice } from '../src/charts/result-choice.ts';
@@ -356,7 +356,7 @@ export const doors: readonly Door[] = [
     through: eachAlone((text) => {
       const whole = `${text}今年新建泵站12处。`;
       const reading = readArticle({ text: whole, asOf: '2024' }, []);
-      const lines = toAnnotations({ ...emptyDesk, name: text }, reading, decide(reading, [], []), text);
+      const lines = toAnnotations({ ...emptyText, name: text }, reading, decide(reading, [], []), text);
       const last = JSON.parse(lines.trim().split('\n').at(-1) ?? '');
       return last.target.source;
     }),

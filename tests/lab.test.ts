@@ -448,11 +448,11 @@ test('several files come at once, each with its own decisions; what cannot be re
     })),
     { name: 'old.doc', mimeType: 'application/msword', buffer: Buffer.from('d0cf11e0a1b11ae1', 'hex') },
   ]);
-  await expect.poll(() => page.locator('.desks button').allInnerTexts()).toHaveLength(4);
+  await expect.poll(() => page.locator('.open-texts button').allInnerTexts()).toHaveLength(4);
   await expect.poll(() => page.locator('.given .fault').innerText()).toMatch(/^old\.doc: .*另存为DOCX/);
   const open = async (name: string) => {
-    await page.locator('.desks button', { hasText: name }).click();
-    await expect.poll(() => page.locator('.desks [aria-pressed=true]').innerText()).toBe(name);
+    await page.locator('.open-texts button', { hasText: name }).click();
+    await expect.poll(() => page.locator('.open-texts [aria-pressed=true]').innerText()).toBe(name);
     return page.locator('.given textarea').inputValue();
   };
   for (const [name, text] of [

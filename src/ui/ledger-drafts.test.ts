@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { emptyDraft, type LedgerDraft } from '../dataset/draft.ts';
-import { type Desk, freeKey, newDesk, openDraft, readDesks } from './ledger-drafts.ts';
+import { type DraftRecord, freeKey, newDraftKey, openDraft, readDrafts } from './ledger-drafts.ts';
 
 /** A cache storage of one cache, as far as drafts ask it. */
 function fakeCaches() {
@@ -25,9 +25,9 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-const fresh: Desk = { key: newDesk, id: null, since: null, draft: emptyDraft };
+const fresh: DraftRecord = { key: newDraftKey, id: null, since: null, draft: emptyDraft };
 const leaving = (...words: string[]): LedgerDraft => ({ ...emptyDraft, leftOut: words as never });
-const stored = async () => [...(await readDesks())].map(([key, { draft }]) => [key, draft.leftOut] as const);
+const stored = async () => [...(await readDrafts())].map(([key, { draft }]) => [key, draft.leftOut] as const);
 
 test('what one window writes again and again is one draft, the last as it was asked for', async () => {
   const one = openDraft(fresh);
@@ -35,7 +35,7 @@ test('what one window writes again and again is one draft, the last as it was as
     'stored',
     'stored',
   ]);
-  expect(await stored()).toEqual([[newDesk, ['a', 'b']]]);
+  expect(await stored()).toEqual([[newDraftKey, ['a', 'b']]]);
 });
 
 test('a draft that another window wrote meanwhile stays, and this one goes on beside it', async () => {
@@ -44,15 +44,15 @@ test('a draft that another window wrote meanwhile stays, and this one goes on be
   expect(await other.write(leaving('b'))).toBe('apart');
   expect(await other.write(leaving('b', 'c'))).toBe('stored');
   expect(await one.write(leaving('a', 'd'))).toBe('stored');
-  expect([one.key(), other.key()]).toEqual([newDesk, 'new~2']);
+  expect([one.key(), other.key()]).toEqual([newDraftKey, 'new~2']);
   expect(await stored()).toEqual([
-    [newDesk, ['a', 'd']],
+    [newDraftKey, ['a', 'd']],
     ['new~2', ['b', 'c']],
   ]);
-  const again = (await readDesks()).get(newDesk) as Desk;
+  const again = (await readDrafts()).get(newDraftKey) as DraftRecord;
   expect(await openDraft(again).write(leaving('e'))).toBe('stored');
   await other.remove();
-  expect(await stored()).toEqual([[newDesk, ['e']]]);
+  expect(await stored()).toEqual([[newDraftKey, ['e']]]);
 });
 
 test('a draft that another window threw away is written again; a browser that stores nothing says so', async () => {

@@ -4,8 +4,8 @@ import type { LedgerDraft } from '../dataset/draft.ts';
 import { siteRoot } from './page-context.ts';
 import { stored } from './stored.ts';
 
-/** A draft on the desk. */
-export interface Desk {
+/** A ledger in the making, as it is stored. */
+export interface DraftRecord {
   /** What it is stored under. */
   readonly key: string;
   /** Another one after each write; `undefined` of what was never stored. */
@@ -17,8 +17,8 @@ export interface Desk {
   readonly draft: LedgerDraft;
 }
 
-/** What the desk of a new ledger is stored under. */
-export const newDesk = 'new';
+/** What the draft of a new ledger is stored under. */
+export const newDraftKey = 'new';
 /** A key like the wanted one that no draft has. */
 export function freeKey(wanted: string, has: (key: string) => boolean): string {
   let [key, count] = [wanted, 1];
@@ -33,20 +33,20 @@ const cacheName = 'ledger-drafts';
 const addressOf = (key: string): string => `${siteRoot()}ledgers/draft/${key}.json`;
 
 /** Every draft, by its key. Nothing where the browser stores nothing. */
-export async function readDesks(): Promise<ReadonlyMap<string, Desk>> {
-  const desks = new Map<string, Desk>();
+export async function readDrafts(): Promise<ReadonlyMap<string, DraftRecord>> {
+  const records = new Map<string, DraftRecord>();
   try {
     const cache = await caches.open(cacheName);
     for (const { url } of await cache.keys()) {
       const key = decodeURIComponent(/draft\/([^/]+)\.json$/.exec(url)?.[1] ?? '');
       if (url !== addressOf(key)) continue;
-      const desk = (await (await cache.match(url))?.json()) as Desk;
-      if (Array.isArray(desk?.draft?.texts)) desks.set(key, { ...desk, key });
+      const record = (await (await cache.match(url))?.json()) as DraftRecord;
+      if (Array.isArray(record?.draft?.texts)) records.set(key, { ...record, key });
     }
   } catch {
     // A private window, or an address without https: drafts last as long as the page.
   }
-  return desks;
+  return records;
 }
 
 /** A draft that is worked on in this window. */
@@ -61,19 +61,19 @@ export interface OpenDraft {
   readonly remove: () => Promise<void>;
 }
 
-export function openDraft(desk: Desk): OpenDraft {
-  let { key, revision } = desk;
+export function openDraft(record: DraftRecord): OpenDraft {
+  let { key, revision } = record;
   const write = async (draft: LedgerDraft) => {
     try {
       const cache = await caches.open(cacheName);
-      const there = (await (await cache.match(addressOf(key)))?.json()) as Desk | undefined;
+      const there = (await (await cache.match(addressOf(key)))?.json()) as DraftRecord | undefined;
       const isApart = there !== undefined && there.revision !== revision;
       if (isApart) {
         const taken = new Set((await cache.keys()).map(({ url }) => url));
         key = freeKey(key, (one) => taken.has(addressOf(one)));
       }
       const next = crypto.randomUUID();
-      const stored: Desk = { ...desk, key, revision: next, draft };
+      const stored: DraftRecord = { ...record, key, revision: next, draft };
       await cache.put(addressOf(key), new Response(JSON.stringify(stored)));
       revision = next;
       return isApart ? 'apart' : 'stored';
@@ -90,7 +90,7 @@ export function openDraft(desk: Desk): OpenDraft {
   return {
     write: (draft) => inTurn(() => write(draft)),
     key: () => key,
-    remove: () => inTurn(() => removeDesk(key)),
+    remove: () => inTurn(() => removeDraft(key)),
   };
 }
 
@@ -99,7 +99,7 @@ async function exclusively<T>(act: () => Promise<T>): Promise<T> {
   return navigator.locks ? navigator.locks.request(cacheName, act) : act();
 }
 
-export async function removeDesk(key: string): Promise<void> {
+export async function removeDraft(key: string): Promise<void> {
   try {
     await (await caches.open(cacheName)).delete(addressOf(key));
   } catch {

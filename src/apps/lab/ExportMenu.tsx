@@ -11,8 +11,8 @@ import { saveFile } from '../../ui/download.ts';
 import { handOver } from '../../ui/explore-address.ts';
 import { fromRoot } from '../../ui/page-context.ts';
 import { toAnnotations } from './annotations.ts';
-import type { Desk } from './desk.ts';
 import { besideLedger, nameOf, numeralsFile, observationsFile } from './export-rows.ts';
+import type { OpenText } from './open-texts.ts';
 import type { Outcome, Reading } from './read-article.ts';
 import { ToLedger } from './ToLedger.tsx';
 
@@ -47,11 +47,11 @@ interface ExportMenuProps {
   readonly locale: Locale;
   readonly reading: Reading;
   readonly outcome: Outcome;
-  readonly desk: Desk;
+  readonly openText: OpenText;
 }
 
 /** The ways to a ledger of one's own and to the explore room, and files in the ledger's own columns. */
-export function ExportMenu({ locale, reading, outcome, desk }: ExportMenuProps) {
+export function ExportMenu({ locale, reading, outcome, openText }: ExportMenuProps) {
   const [told, setTold] = useState('');
   const name = nameOf(reading.title);
   const save = async (toTable: (typeof tables)[keyof typeof tables], format: Format<FileTable>) => {
@@ -69,10 +69,10 @@ export function ExportMenu({ locale, reading, outcome, desk }: ExportMenuProps) 
     setTold(words.saved[locale] + file);
   };
   const annotate = () => {
-    const lines = toAnnotations(desk, reading, outcome, name);
+    const lines = toAnnotations(openText, reading, outcome, name);
     saveText(lines, `${name}.annotations.jsonl`, 'application/x-ndjson');
   };
-  const recipe = () => saveText(toDecisionsCsv(desk.log), decisionsNameOf(desk, name), 'text/csv');
+  const recipe = () => saveText(toDecisionsCsv(openText.log), decisionsNameOf(openText, name), 'text/csv');
   const teach = () => {
     const lines = toCorpusLines(reading.prose.text, reading.prose.asOf, outcome);
     if (lines === '') setTold(words.nothing[locale]);
@@ -90,7 +90,7 @@ export function ExportMenu({ locale, reading, outcome, desk }: ExportMenuProps) 
   return (
     <section className="take-out" aria-label={words.label[locale]}>
       <p>
-        <ToLedger locale={locale} desk={desk} />
+        <ToLedger locale={locale} openText={openText} />
         <button type="button" onClick={beside}>
           {words.beside[locale]}
         </button>
@@ -122,13 +122,13 @@ export function ExportMenu({ locale, reading, outcome, desk }: ExportMenuProps) 
           <span>{words.decisions[locale]}</span>
           <button
             type="button"
-            disabled={desk.log.length === 0}
+            disabled={openText.log.length === 0}
             aria-label={`${words.decisions[locale]} CSV`}
             onClick={recipe}
           >
             CSV
           </button>
-          <button type="button" disabled={desk.log.length === 0} onClick={teach}>
+          <button type="button" disabled={openText.log.length === 0} onClick={teach}>
             {words.corpus[locale]}
           </button>
         </p>
@@ -142,5 +142,5 @@ export function ExportMenu({ locale, reading, outcome, desk }: ExportMenuProps) 
 }
 
 /** As the file beside its article is called. */
-const decisionsNameOf = ({ name }: Desk, title: string): string =>
+const decisionsNameOf = ({ name }: OpenText, title: string): string =>
   `${name.replace(/^.*\//, '').replace(/\.[^.]*$/, '') || title}.decisions.csv`;

@@ -3,7 +3,7 @@ import { mergeLogs, rowsOn } from '../../dataset/agreement.ts';
 import type { Judgement } from '../../dataset/judgements.ts';
 import { sentenceAround } from '../../text/clause.ts';
 import type { Locale } from '../../text/locale.ts';
-import { type Desk, type OtherLog, putAside } from './desk.ts';
+import { type OpenText, type OtherLog, putAside } from './open-texts.ts';
 import type { Decisions } from './use-decisions.ts';
 
 const words = {
@@ -44,18 +44,18 @@ const words = {
 interface MergesProps {
   readonly locale: Locale;
   readonly text: string;
-  readonly desk: Desk;
+  readonly openText: OpenText;
   readonly decisions: Pick<Decisions, 'record' | 'change'>;
 }
 
-/** The files of other people’s decisions that lie on a desk. */
-export function Merges({ locale, text, desk, decisions: { record, change } }: MergesProps) {
-  return desk.others.map((other) => (
+/** The files of other people’s decisions that lie beside a text. */
+export function Merges({ locale, text, openText, decisions: { record, change } }: MergesProps) {
+  return openText.others.map((other) => (
     <Merge
       key={other.name}
       locale={locale}
       text={text}
-      own={desk.log}
+      own={openText.log}
       other={other}
       onJoin={record}
       onSettle={(place, isTaken) => {

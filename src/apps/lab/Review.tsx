@@ -3,13 +3,13 @@ import { toMarked } from '../../dataset/replay.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
 import type { Locale } from '../../text/locale.ts';
 import { Arithmetic } from './Arithmetic.tsx';
-import type { Desk } from './desk.ts';
 import { LostDecisions } from './LostDecisions.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { Merges } from './Merge.tsx';
 import { MissedNumber } from './MissedNumber.tsx';
 import { NumberCard, type OpenForm } from './NumberCard.tsx';
 import { NumberTable } from './NumberTable.tsx';
+import type { OpenText } from './open-texts.ts';
 import { ReviewBar } from './ReviewBar.tsx';
 import type { Outcome, Reading } from './read-article.ts';
 import { alikeOf, type Filter, type Form, nextOpen, queueOf } from './review-queue.ts';
@@ -31,16 +31,16 @@ const words = {
 
 interface ReviewProps {
   readonly locale: Locale;
-  readonly desk: Desk;
+  readonly openText: OpenText;
   readonly reading: Reading;
   readonly outcome: Outcome;
   readonly metrics: readonly Metric[];
   readonly ledger: readonly Observation[];
-  readonly onChange: (change: (desk: Desk) => Desk) => void;
+  readonly onChange: (change: (openText: OpenText) => OpenText) => void;
 }
 
 /** The numbers of a text, looked at one by one: their sentence, their page, and a person's word on each. */
-export function Review({ locale, desk, reading, outcome, metrics, ledger, onChange }: ReviewProps) {
+export function Review({ locale, openText, reading, outcome, metrics, ledger, onChange }: ReviewProps) {
   const { decided } = outcome;
   const { text } = reading.prose;
   const [chosen, setChosen] = useState<string | null>(null);
@@ -60,7 +60,7 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
     clear();
     setChosen(key);
   };
-  const decisions = useDecisions({ desk, text, outcome, rows, onChange });
+  const decisions = useDecisions({ openText, text, outcome, rows, onChange });
   const { judge, correct, applyTo } = decisions;
   const { selected, select, find, clear } = useMissedNumber({ text, decided, current, onChoose: choose });
   const { onKey, goTo, focusNext } = useReviewKeys({
@@ -89,7 +89,7 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
   return (
     <>
       <LostDecisions locale={locale} lost={outcome.lost} />
-      <Merges locale={locale} text={text} desk={desk} decisions={decisions} />
+      <Merges locale={locale} text={text} openText={openText} decisions={decisions} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: its buttons hold the focus that keys go to */}
       <div className="lab-workspace" onKeyDown={onKey}>
         <div className="lab-main">
@@ -122,10 +122,10 @@ export function Review({ locale, desk, reading, outcome, metrics, ledger, onChan
               onSelect={select}
             />
           </div>
-          {desk.source && turn > 2 ? (
+          {openText.source && turn > 2 ? (
             <SourcePage
               locale={locale}
-              source={desk.source}
+              source={openText.source}
               text={text}
               decided={decided}
               current={current}

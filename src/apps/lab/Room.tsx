@@ -5,9 +5,17 @@ import type { Locale } from '../../text/locale.ts';
 import { ReadingProgress } from '../../ui/ReadingProgress.tsx';
 import { ArticleForm } from './ArticleForm.tsx';
 import { Claims } from './Claims.tsx';
-import { changeDesk, type Desk, deskOf, emptyDesk, putDesk, removeDesk, type Shelf } from './desk.ts';
 import { draft } from './draft-storage.ts';
 import { ExportMenu } from './ExportMenu.tsx';
+import {
+  changeText,
+  chosenText,
+  emptyText,
+  type OpenText,
+  putText,
+  removeText,
+  type Shelf,
+} from './open-texts.ts';
 import { Review } from './Review.tsx';
 import { decide, titleOf } from './read-article.ts';
 import { Summary } from './Summary.tsx';
@@ -20,7 +28,7 @@ import { useShelf } from './use-shelf.ts';
 const words = {
   text: { zh: '文章', en: 'Article' },
   reading: { zh: '正在读数字……', en: 'Reading its numbers…' },
-  desks: { zh: '打开的文章', en: 'Open texts' },
+  texts: { zh: '打开的文章', en: 'Open texts' },
   long: { zh: '文章太长：最多200万字。', en: 'Too long: at most two million characters.' },
   empty: {
     zh: '还没有文章。贴一篇进来，数字随即读出。',
@@ -44,14 +52,14 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
   const { reader, take, isComing, growing } = useFiles(locale, setShelf, (fault) =>
     setFaults((now) => [...now, fault]),
   );
-  const desk = deskOf(shelf);
-  const { prose, log } = desk;
-  const isGrowing = desk.name !== '' && desk.name === growing;
+  const openText = chosenText(shelf);
+  const { prose, log } = openText;
+  const isGrowing = openText.name !== '' && openText.name === growing;
 
-  const { reading, isReading } = useReading(desk, metrics, isComing, isGrowing);
+  const { reading, isReading } = useReading(openText, metrics, isComing, isGrowing);
   const outcome = useMemo(() => (reading ? decide(reading, log, metrics) : null), [reading, log, metrics]);
 
-  const change = (next: (desk: Desk) => Desk) => setShelf((now) => changeDesk(now, next));
+  const change = (next: (openText: OpenText) => OpenText) => setShelf((now) => changeText(now, next));
   const put = (text: string) => {
     if (text.length > maxCharacters) {
       setFaults([words.long[locale]]);
@@ -68,7 +76,7 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
   const trySample = async () => {
     try {
       const sample = await fetchSample();
-      setShelf((now) => putDesk(now, { ...emptyDesk, prose: sample }));
+      setShelf((now) => putText(now, { ...emptyText, prose: sample }));
     } catch (error) {
       setFaults([errorMessage(error, locale)]);
     }
@@ -90,13 +98,13 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
         bring([...event.dataTransfer.files]);
       }}
     >
-      {shelf.desks.length > 1 ? (
-        <Desks locale={locale} shelf={shelf} onChoose={(at) => setShelf((now) => ({ ...now, at }))} />
+      {shelf.texts.length > 1 ? (
+        <OpenTexts locale={locale} shelf={shelf} onChoose={(at) => setShelf((now) => ({ ...now, at }))} />
       ) : null}
       <ArticleForm
         locale={locale}
         prose={prose}
-        file={desk.name}
+        file={openText.name}
         isGrowing={isGrowing}
         faults={faults}
         onText={put}
@@ -105,9 +113,9 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
         onFiles={bring}
         onSample={() => void trySample()}
         onClear={() => {
-          if (desk.name === growing) reader.cancel();
-          const left = removeDesk(shelf);
-          if (deskOf(left).prose.text === '') draft.remove();
+          if (openText.name === growing) reader.cancel();
+          const left = removeText(shelf);
+          if (chosenText(left).prose.text === '') draft.remove();
           setShelf(left);
         }}
       />
@@ -116,11 +124,11 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
       {reading && outcome ? (
         <>
           <Summary locale={locale} reading={reading} outcome={outcome} />
-          <ExportMenu locale={locale} reading={reading} outcome={outcome} desk={desk} />
+          <ExportMenu locale={locale} reading={reading} outcome={outcome} openText={openText} />
           <Review
-            key={`${shelf.at} ${desk.name}`}
+            key={`${shelf.at} ${openText.name}`}
             locale={locale}
-            desk={desk}
+            openText={openText}
             reading={reading}
             outcome={outcome}
             metrics={metrics}
@@ -137,17 +145,17 @@ export function Room({ locale, metrics, ledger }: RoomProps) {
   );
 }
 
-interface DesksProps {
+interface OpenTextsProps {
   readonly locale: Locale;
   readonly shelf: Shelf;
   readonly onChoose: (at: number) => void;
 }
 
 /** The open texts, one of which is in work. */
-function Desks({ locale, shelf, onChoose }: DesksProps) {
+function OpenTexts({ locale, shelf, onChoose }: OpenTextsProps) {
   return (
-    <ul className="desks" aria-label={words.desks[locale]}>
-      {shelf.desks.map(({ name, prose }, at) => (
+    <ul className="open-texts" aria-label={words.texts[locale]}>
+      {shelf.texts.map(({ name, prose }, at) => (
         <li key={name || prose.text.slice(0, 40)}>
           <button type="button" aria-pressed={at === shelf.at} onClick={() => onChoose(at)}>
             {name || titleOf(prose.text).slice(0, 30)}

@@ -14,7 +14,7 @@ const words = {
 interface SourcePageProps {
   readonly locale: Locale;
   readonly source: Source;
-  /** The text as it stands on the desk, which a person may have edited since. */
+  /** The text as it stands in the room, which a person may have edited since. */
   readonly text: string;
   readonly decided: readonly Decided[];
   readonly current: Decided | null;

@@ -4,7 +4,7 @@ import type { Locale } from '../../text/locale.ts';
 import { pathIn, pathOf } from '../../ui/address.ts';
 import { handedText } from '../../ui/ledger-drafts.ts';
 import { siteRoot } from '../../ui/page-context.ts';
-import type { Desk } from './desk.ts';
+import type { OpenText } from './open-texts.ts';
 
 const words = {
   put: { zh: '放进我的台账', en: 'Put it into a ledger of mine' },
@@ -15,11 +15,11 @@ const words = {
 };
 
 /** Takes the text and what was decided along to the room where ledgers are made. */
-export function ToLedger({ locale, desk }: { readonly locale: Locale; readonly desk: Desk }) {
+export function ToLedger({ locale, openText }: { readonly locale: Locale; readonly openText: OpenText }) {
   const [fault, setFault] = useState('');
   const go = () => {
     try {
-      const { prose, log } = desk;
+      const { prose, log } = openText;
       handedText.write({ ...prose, decisions: log.length > 0 ? toDecisionsCsv(log) : '' });
       location.assign(siteRoot() + pathIn(locale, pathOf.ledgers));
     } catch {

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { type Pair, type PairKind, pairKinds } from '../../collation/two-texts.ts';
 import type { Locale, Text } from '../../text/locale.ts';
 import { CollationList, Marked } from './CollationList.tsx';
-import { type Desk, deskOf, type Shelf } from './desk.ts';
+import { chosenText, type OpenText, type Shelf } from './open-texts.ts';
 import { titleOf } from './read-article.ts';
 import { useCollation } from './use-collation.ts';
 
@@ -46,9 +46,9 @@ interface TwoTextsProps {
 /** The text in work beside another one that lies open: each number of both, with both sentences. */
 export function TwoTexts({ locale, shelf }: TwoTextsProps) {
   const [chosen, setChosen] = useState('');
-  const others = shelf.desks.filter((desk) => desk !== deskOf(shelf));
-  const before = others.find((desk) => nameOf(desk) === chosen)?.prose ?? null;
-  const after = deskOf(shelf).prose;
+  const others = shelf.texts.filter((openText) => openText !== chosenText(shelf));
+  const before = others.find((openText) => nameOf(openText) === chosen)?.prose ?? null;
+  const after = chosenText(shelf).prose;
   const request = useMemo(
     () =>
       before && {
@@ -74,9 +74,9 @@ export function TwoTexts({ locale, shelf }: TwoTextsProps) {
             {words.earlier[locale]}{' '}
             <select value={chosen} onChange={({ target }) => setChosen(target.value)}>
               <option value="">{words.choose[locale]}</option>
-              {others.map((desk) => (
-                <option key={nameOf(desk)} value={nameOf(desk)}>
-                  {nameOf(desk)}
+              {others.map((openText) => (
+                <option key={nameOf(openText)} value={nameOf(openText)}>
+                  {nameOf(openText)}
                 </option>
               ))}
             </select>
@@ -128,4 +128,4 @@ export function TwoTexts({ locale, shelf }: TwoTextsProps) {
 /** What an editor asks about first. */
 const order = Object.keys(kindWords);
 
-const nameOf = ({ name, prose }: Desk): string => name || titleOf(prose.text).slice(0, 30);
+const nameOf = ({ name, prose }: OpenText): string => name || titleOf(prose.text).slice(0, 30);

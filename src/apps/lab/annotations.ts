@@ -5,18 +5,18 @@
 
 import { anchorOf } from '../../documents/anchor.ts';
 import { boxesOf } from '../../documents/document.ts';
-import type { Desk } from './desk.ts';
 import { observationRows } from './export-rows.ts';
+import type { OpenText } from './open-texts.ts';
 import { spanInSource } from './place.ts';
 import type { Outcome, Reading } from './read-article.ts';
 
-export function toAnnotations(desk: Desk, reading: Reading, outcome: Outcome, name: string): string {
+export function toAnnotations(openText: OpenText, reading: Reading, outcome: Outcome, name: string): string {
   const { text } = reading.prose;
   const lines = observationRows(reading, outcome, name).map((row) => {
     const [start, end] = [row.start ?? 0, row.end ?? 0];
     const { quote, prefix, suffix } = anchorOf(text, start, end);
-    const span = desk.source && spanInSource(desk.source, text, start, end);
-    const boxes = span && desk.source ? boxesOf(desk.source.document, span.start, span.end) : [];
+    const span = openText.source && spanInSource(openText.source, text, start, end);
+    const boxes = span && openText.source ? boxesOf(openText.source.document, span.start, span.end) : [];
     return {
       '@context': 'http://www.w3.org/ns/anno.jsonld',
       id: `urn:reform-ledger:${row.observation_id}`,
@@ -24,7 +24,7 @@ export function toAnnotations(desk: Desk, reading: Reading, outcome: Outcome, na
       motivation: 'describing',
       body: { type: 'Dataset', ...row },
       target: {
-        source: desk.name || name,
+        source: openText.name || name,
         selector: [
           { type: 'TextQuoteSelector', exact: quote, prefix, suffix },
           { type: 'TextPositionSelector', start, end },

@@ -1,17 +1,18 @@
 /** The texts of the extraction lab and what was decided, as this browser stores them between visits. */
 
 import { stored } from '../../ui/stored.ts';
-import type { Desk, Shelf } from './desk.ts';
+import type { OpenText, Shelf } from './open-texts.ts';
 
-type StoredDesk = Omit<Desk, 'source'>;
+type StoredText = Omit<OpenText, 'source'>;
 
-interface StoredShelf {
-  readonly desks: readonly StoredDesk[];
+/** Stored under the names of earlier versions, which it outlives. */
+interface Stored {
+  readonly desks: readonly StoredText[];
   readonly at: number;
 }
 
-const isDesk = (value: unknown): value is StoredDesk => {
-  const { name, prose, log, others } = (value ?? {}) as Partial<StoredDesk>;
+const isText = (value: unknown): value is StoredText => {
+  const { name, prose, log, others } = (value ?? {}) as Partial<StoredText>;
   return (
     typeof name === 'string' &&
     typeof prose?.text === 'string' &&
@@ -22,13 +23,13 @@ const isDesk = (value: unknown): value is StoredDesk => {
 };
 
 /** `null` when nothing is stored, or nothing that can be read. Files are not stored: their pages last as long as the page. */
-export const draft = stored('lab-desks', (value): StoredShelf | null => {
-  const { desks, at } = (value ?? {}) as Partial<StoredShelf>;
-  if (!Array.isArray(desks) || desks.length === 0 || !desks.every(isDesk)) return null;
+export const draft = stored('lab-desks', (value): Stored | null => {
+  const { desks, at } = (value ?? {}) as Partial<Stored>;
+  if (!Array.isArray(desks) || desks.length === 0 || !desks.every(isText)) return null;
   return { desks, at: typeof at === 'number' && at >= 0 && at < desks.length ? at : 0 };
 });
 
-export const toStored = ({ desks, at }: Shelf): StoredShelf => ({
+export const toStored = ({ texts, at }: Shelf): Stored => ({
   at,
-  desks: desks.map(({ name, prose, log, others }) => ({ name, prose, log, others })),
+  desks: texts.map(({ name, prose, log, others }) => ({ name, prose, log, others })),
 });

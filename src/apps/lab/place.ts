@@ -1,4 +1,4 @@
-/** From a text on the desk to the document it came from, and back: a person may have edited it since. */
+/** From a text of the room to the document it came from, and back: a person may have edited it since. */
 
 import { anchorOf, findAnchor } from '../../documents/anchor.ts';
 import type { Source } from './PageView.tsx';

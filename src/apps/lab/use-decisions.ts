@@ -8,7 +8,7 @@ import {
   type Decision,
   decisionOn,
 } from '../../dataset/decision-log.ts';
-import type { Desk } from './desk.ts';
+import type { OpenText } from './open-texts.ts';
 import type { Decided, Outcome } from './read-article.ts';
 import { alikeOf, type Form } from './review-queue.ts';
 import { reviewer } from './reviewer.ts';
@@ -28,31 +28,31 @@ export interface Decisions {
   /** The number that was decided last; `undefined` of none, or where it is no number of the text any more. */
   readonly latest: () => Decided | undefined;
   readonly record: (decisions: readonly Decision[]) => void;
-  /** Any other change of the desk, to be taken back like a decision. */
-  readonly change: (next: (desk: Desk) => Desk) => void;
+  /** Any other change of the text, to be taken back like a decision. */
+  readonly change: (next: (openText: OpenText) => OpenText) => void;
   /** `null` when there is nothing to undo. */
   readonly undo: (() => void) | null;
 }
 
 interface Options {
-  readonly desk: Desk;
+  readonly openText: OpenText;
   readonly text: string;
   readonly outcome: Outcome;
   readonly rows: Rows;
-  readonly onChange: (change: (desk: Desk) => Desk) => void;
+  readonly onChange: (change: (openText: OpenText) => OpenText) => void;
 }
 
-export function useDecisions({ desk, text, outcome, rows, onChange }: Options): Decisions {
+export function useDecisions({ openText, text, outcome, rows, onChange }: Options): Decisions {
   const { decided, judgements } = outcome;
   const [by, setBy] = useState(() => reviewer.read());
-  const [past, setPast] = useState<readonly Desk[]>([]);
+  const [past, setPast] = useState<readonly OpenText[]>([]);
   const last = past.at(-1);
   const now = () => ({ by, at: new Date().toISOString() });
   const on = ({ observation: { start, end } }: Decided, act: Exclude<Act, 'correct'>, reason = '') =>
     decisionOn(text, { start: start ?? 0, end: end ?? 0 }, act, now(), reason);
 
-  const change = (next: (desk: Desk) => Desk) => {
-    setPast((steps) => [...steps, desk]);
+  const change = (next: (openText: OpenText) => OpenText) => {
+    setPast((steps) => [...steps, openText]);
     onChange(next);
   };
   /** A number keeps the anchor that it was first decided by, whatever was edited since. */
@@ -93,7 +93,7 @@ export function useDecisions({ desk, text, outcome, rows, onChange }: Options): 
       record([decisionOn(text, { start, end: start + quote.length }, 'add', now())]);
     },
     latest() {
-      const last = desk.log.at(-1);
+      const last = openText.log.at(-1);
       for (const [key, { anchor }] of judgements) if (anchor.start === last?.start) return outcome.at(key);
       return undefined;
     },

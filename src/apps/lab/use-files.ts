@@ -6,7 +6,7 @@ import type { TextDocument } from '../../documents/document.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { type DocumentReader, useDocumentReader } from '../../ui/read-files.ts';
-import { changeDesk, deskOfLog, growDesk, putDesk, type Shelf, takeLog, toDesk } from './desk.ts';
+import { changeText, growText, placeOfLog, putText, type Shelf, takeLog, toOpenText } from './open-texts.ts';
 
 const words = {
   noLog: {
@@ -50,12 +50,12 @@ export function useFiles(
       if (!isDecisionsCsv(csv)) return fault(words.noLog[locale]);
       const log = parseDecisions(csv);
       setShelf((now) => {
-        const at = deskOfLog(now, file.name);
-        if (now.desks[at]?.prose.text.trim() === '') {
+        const at = placeOfLog(now, file.name);
+        if (now.texts[at]?.prose.text.trim() === '') {
           fault(words.noText[locale]);
           return now;
         }
-        return changeDesk({ ...now, at }, (desk) => takeLog(desk, file.name, log));
+        return changeText({ ...now, at }, (openText) => takeLog(openText, file.name, log));
       });
     } catch (error) {
       fault(errorMessage(error, locale));
@@ -65,9 +65,9 @@ export function useFiles(
     /** How many pages have come of the file of which more follow. */
     const begun = new Map<string, number>();
     const put = (name: string, file: File, document: TextDocument) => {
-      const desk = toDesk(name, file, document);
+      const openText = toOpenText(name, file, document);
       const isMore = begun.has(name);
-      setShelf((now) => (isMore ? growDesk(now, desk) : putDesk(now, desk)));
+      setShelf((now) => (isMore ? growText(now, openText) : putText(now, openText)));
     };
     setComing(true);
     await reader.read(

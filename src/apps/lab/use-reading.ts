@@ -3,7 +3,7 @@ import type { Metric } from '../../dataset/schema.ts';
 import { beginWork } from '../../text/pending-work.ts';
 import { openWorker } from '../../text/trusted.ts';
 import { isDate } from './ArticleForm.tsx';
-import type { Desk } from './desk.ts';
+import type { OpenText } from './open-texts.ts';
 import { type Reading, readArticle } from './read-article.ts';
 import { openTaker } from './reading-pieces.ts';
 import type { ReadingAnswer, ReadingRequest } from './reading-worker.ts';
@@ -34,7 +34,7 @@ interface FarReading {
  * @param isGrowing whether more of this one follows
  */
 export function useReading(
-  { name, prose }: Desk,
+  { name, prose }: OpenText,
   metrics: readonly Metric[],
   isComing: boolean,
   isGrowing: boolean,

@@ -1,18 +1,18 @@
 /** The texts that are open in the room, as the browser stores them from visit to visit. */
 
 import { type Dispatch, type SetStateAction, useEffect, useRef, useState } from 'react';
-import { deskOf, emptyShelf, type Shelf } from './desk.ts';
 import { draft, toStored } from './draft-storage.ts';
+import { chosenText, emptyShelf, type Shelf } from './open-texts.ts';
 import { restMs, shortText } from './use-reading.ts';
 
 /** Files themselves are not stored: of a stored text no page can be shown as printed. */
 export function useShelf(): readonly [Shelf, Dispatch<SetStateAction<Shelf>>] {
   const [shelf, setShelf] = useState<Shelf>(emptyShelf);
   const ready = useRef(false);
-  const { prose } = deskOf(shelf);
+  const { prose } = chosenText(shelf);
   useEffect(() => {
     const known = draft.read();
-    if (known) setShelf({ ...known, desks: known.desks.map((each) => ({ ...each, source: null })) });
+    if (known) setShelf({ at: known.at, texts: known.desks.map((each) => ({ ...each, source: null })) });
     ready.current = true;
   }, []);
   useEffect(() => {

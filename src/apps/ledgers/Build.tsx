@@ -6,7 +6,7 @@ import { toZip } from '../../share/ledger-zip.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
-import type { Desk } from '../../ui/ledger-drafts.ts';
+import type { DraftRecord } from '../../ui/ledger-drafts.ts';
 import type { LedgerStore, SaveProgress } from './ledger-store.ts';
 import { isDated, isLinked } from './Texts.tsx';
 
@@ -45,14 +45,14 @@ const words = {
 interface BuildProps {
   readonly locale: Locale;
   readonly store: LedgerStore;
-  readonly desk: Desk;
+  readonly record: DraftRecord;
   readonly draft: LedgerDraft;
   readonly proposal: Proposal;
   readonly onBuilt: () => Promise<void>;
 }
 
 /** Builds the ledger and opens it, or says everything that keeps it from being built. */
-export function Build({ locale, store, desk, draft, proposal, onBuilt }: BuildProps) {
+export function Build({ locale, store, record, draft, proposal, onBuilt }: BuildProps) {
   const say = words[locale];
   const [progress, setProgress] = useState<SaveProgress | null>(null);
   const [problems, setProblems] = useState<readonly string[]>([]);
@@ -70,8 +70,8 @@ export function Build({ locale, store, desk, draft, proposal, onBuilt }: BuildPr
     setProgress({ step: 'dataset', share: null });
     try {
       const id = await store.save(toLedgerFiles(settled), {
-        ...(desk.id ? { id: desk.id } : {}),
-        ...(desk.since ? { since: desk.since } : {}),
+        ...(record.id ? { id: record.id } : {}),
+        ...(record.since ? { since: record.since } : {}),
         onProgress: setProgress,
         signal,
       });

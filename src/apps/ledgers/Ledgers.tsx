@@ -5,7 +5,7 @@ import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
 import { saveFile } from '../../ui/download.ts';
 import { FileField } from '../../ui/FileField.tsx';
-import type { Desk } from '../../ui/ledger-drafts.ts';
+import type { DraftRecord } from '../../ui/ledger-drafts.ts';
 import { dayWords } from './day-words.ts';
 import { DeleteDialog, ImportDialog } from './dialogs.tsx';
 import type { LedgerCard, LedgerStore } from './ledger-store.ts';
@@ -77,18 +77,19 @@ interface LedgersProps {
   readonly locale: Locale;
   readonly store: LedgerStore;
   readonly cards: readonly LedgerCard[];
-  readonly desks: ReadonlyMap<string, Desk>;
+  readonly records: ReadonlyMap<string, DraftRecord>;
   readonly onBegin: () => void;
   readonly onExample: () => void;
   readonly onImport: (files: LedgerFiles) => void;
   readonly onEdit: (card: LedgerCard) => void;
-  readonly onDesk: (desk: Desk) => void;
+  readonly onOpenDraft: (record: DraftRecord) => void;
   readonly onDiscard: (key: string) => void;
 }
 
 /** The ledgers of this browser, the drafts, and the ways to another one. */
 export function Ledgers(props: LedgersProps) {
-  const { locale, store, cards, desks, onBegin, onExample, onImport, onEdit, onDesk, onDiscard } = props;
+  const { locale, store, cards, records, onBegin, onExample, onImport, onEdit, onOpenDraft, onDiscard } =
+    props;
   const say = words[locale];
   const [fault, setFault] = useState('');
   const [arrived, setArrived] = useState<{ files: LedgerFiles; summary: ZipSummary } | null>(null);
@@ -115,7 +116,7 @@ export function Ledgers(props: LedgersProps) {
           {fault}
         </p>
       ) : null}
-      {cards.length === 0 && desks.size === 0 ? (
+      {cards.length === 0 && records.size === 0 ? (
         <div className="none-yet">
           <h2>{say.none}</h2>
           <ol>
@@ -138,7 +139,9 @@ export function Ledgers(props: LedgersProps) {
           onFiles={([file]) => attempt(() => read(file))}
         />
       </p>
-      {desks.size > 0 ? <Drafts locale={locale} desks={desks} onDesk={onDesk} onDiscard={onDiscard} /> : null}
+      {records.size > 0 ? (
+        <Drafts locale={locale} records={records} onOpenDraft={onOpenDraft} onDiscard={onDiscard} />
+      ) : null}
       {cards.length > 0 ? (
         <Cards
           locale={locale}
@@ -175,12 +178,12 @@ export function Ledgers(props: LedgersProps) {
   );
 }
 
-type DraftsProps = Pick<LedgersProps, 'locale' | 'desks' | 'onDesk' | 'onDiscard'>;
+type DraftsProps = Pick<LedgersProps, 'locale' | 'records' | 'onOpenDraft' | 'onDiscard'>;
 
 /** What was begun and not built. */
-function Drafts({ locale, desks, onDesk, onDiscard }: DraftsProps) {
+function Drafts({ locale, records, onOpenDraft, onDiscard }: DraftsProps) {
   const say = words[locale];
-  const nameOf = ({ draft }: Desk) =>
+  const nameOf = ({ draft }: DraftRecord) =>
     (locale === 'zh' ? draft.names?.name_zh : draft.names?.name_en) ??
     draft.texts[0]?.article.title ??
     say.unnamed;
@@ -188,12 +191,12 @@ function Drafts({ locale, desks, onDesk, onDiscard }: DraftsProps) {
     <>
       <h2>{say.drafts}</h2>
       <ul className="cards">
-        {[...desks].map(([key, desk]) => (
+        {[...records].map(([key, record]) => (
           <li key={key}>
-            <h3>{nameOf(desk)}</h3>
-            <p className="told">{say.draft(desk.draft.texts.length, desk.draft.metrics.length)}</p>
+            <h3>{nameOf(record)}</h3>
+            <p className="told">{say.draft(record.draft.texts.length, record.draft.metrics.length)}</p>
             <p className="acts">
-              <button type="button" className="primary" onClick={() => onDesk(desk)}>
+              <button type="button" className="primary" onClick={() => onOpenDraft(record)}>
                 {say.resume}
               </button>
               <button type="button" onClick={() => onDiscard(key)}>

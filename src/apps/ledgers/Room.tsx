@@ -3,7 +3,14 @@ import { emptyDraft, toDraft } from '../../dataset/draft.ts';
 import type { LedgerFiles } from '../../dataset/ledger-files.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
-import { type Desk, freeKey, handedText, newDesk, readDesks, removeDesk } from '../../ui/ledger-drafts.ts';
+import {
+  type DraftRecord,
+  freeKey,
+  handedText,
+  newDraftKey,
+  readDrafts,
+  removeDraft,
+} from '../../ui/ledger-drafts.ts';
 import { exampleTexts } from './example-texts.ts';
 import { Handover } from './Handover.tsx';
 import { Ledgers } from './Ledgers.tsx';
@@ -21,42 +28,45 @@ interface RoomProps {
   readonly store: LedgerStore;
 }
 
-/** The room: the ledgers of this browser, and the desk on which one is made. */
+/** The room: the ledgers of this browser, and the place where one is made. */
 export function Room({ locale, store }: RoomProps) {
   const [cards, setCards] = useState<readonly LedgerCard[] | null>(null);
-  const [desks, setDesks] = useState<ReadonlyMap<string, Desk> | null>(null);
-  const [open, setOpen] = useState<{ readonly desk: Desk; readonly texts: readonly NewText[] } | null>(null);
+  const [records, setRecords] = useState<ReadonlyMap<string, DraftRecord> | null>(null);
+  const [open, setOpen] = useState<{
+    readonly record: DraftRecord;
+    readonly texts: readonly NewText[];
+  } | null>(null);
   const [handed, setHanded] = useState(() => handedText.read());
   const [fault, setFault] = useState('');
 
   const refresh = async () => {
-    const [cards, desks] = await Promise.all([store.list().catch(() => []), readDesks()]);
+    const [cards, records] = await Promise.all([store.list().catch(() => []), readDrafts()]);
     setCards(cards);
-    setDesks(desks);
-    return desks;
+    setRecords(records);
+    return records;
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: once; the store calls back for the rest
   useEffect(() => {
-    // A page that is loaded again opens the desk that was open.
-    void refresh().then((desks) => {
-      const desk = desks.get(decodeURIComponent(location.hash.slice(1)));
-      if (desk) setOpen({ desk, texts: [] });
+    // A page that is loaded again opens the draft that was open.
+    void refresh().then((records) => {
+      const record = records.get(decodeURIComponent(location.hash.slice(1)));
+      if (record) setOpen({ record, texts: [] });
     });
     return store.watch(() => void refresh());
   }, []);
 
-  const show = (desk: Desk | null, texts: readonly NewText[] = []) => {
+  const show = (record: DraftRecord | null, texts: readonly NewText[] = []) => {
     setFault('');
-    history.replaceState(null, '', desk ? `#${encodeURIComponent(desk.key)}` : location.pathname);
-    setOpen(desk ? { desk, texts } : null);
-    if (!desk) void refresh();
+    history.replaceState(null, '', record ? `#${encodeURIComponent(record.key)}` : location.pathname);
+    setOpen(record ? { record, texts } : null);
+    if (!record) void refresh();
     scrollTo({ top: 0 });
   };
   const begin = (texts: readonly NewText[] = []) =>
-    show(desks?.get(newDesk) ?? { key: newDesk, id: null, since: null, draft: emptyDraft }, texts);
+    show(records?.get(newDraftKey) ?? { key: newDraftKey, id: null, since: null, draft: emptyDraft }, texts);
   const beginWith = (files: LedgerFiles) => {
     try {
-      const key = freeKey(newDesk, (one) => desks?.has(one) ?? false);
+      const key = freeKey(newDraftKey, (one) => records?.has(one) ?? false);
       show({ key, id: null, since: null, draft: toDraft(files) });
     } catch (error) {
       setFault(errorMessage(error, locale));
@@ -64,7 +74,7 @@ export function Room({ locale, store }: RoomProps) {
   };
   const edit = async (card: LedgerCard, texts: readonly NewText[] = []) => {
     try {
-      const waiting = desks?.get(card.id);
+      const waiting = records?.get(card.id);
       const { id, savedAt: since } = card;
       show(waiting ?? { key: id, id, since, draft: toDraft(await store.read(id)) }, texts);
     } catch (error) {
@@ -72,7 +82,7 @@ export function Room({ locale, store }: RoomProps) {
     }
   };
   const discard = async (key: string) => {
-    await removeDesk(key);
+    await removeDraft(key);
     await refresh();
   };
   const take = (put: (texts: readonly NewText[]) => void) => {
@@ -82,7 +92,7 @@ export function Room({ locale, store }: RoomProps) {
     put([{ name: '', ...handed }]);
   };
 
-  if (!cards || !desks) return <p className="stand">{words.loading[locale]}</p>;
+  if (!cards || !records) return <p className="stand">{words.loading[locale]}</p>;
   return (
     <section className="ledgers" aria-label={words.room[locale]}>
       {fault ? (
@@ -92,10 +102,10 @@ export function Room({ locale, store }: RoomProps) {
       ) : null}
       {open ? (
         <Workbench
-          key={open.desk.key}
+          key={open.record.key}
           locale={locale}
           store={store}
-          desk={open.desk}
+          record={open.record}
           given={open.texts}
           onLeave={() => show(null)}
         />
@@ -115,12 +125,12 @@ export function Room({ locale, store }: RoomProps) {
             locale={locale}
             store={store}
             cards={cards}
-            desks={desks}
+            records={records}
             onBegin={begin}
             onExample={() => begin(exampleTexts)}
             onImport={beginWith}
             onEdit={(card) => void edit(card)}
-            onDesk={(desk) => show(desk)}
+            onOpenDraft={(record) => show(record)}
             onDiscard={(key) => void discard(key)}
           />
         </>

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { Locale } from '../../text/locale.ts';
-import type { Desk } from '../../ui/ledger-drafts.ts';
+import type { DraftRecord } from '../../ui/ledger-drafts.ts';
 import { ReadingProgress } from '../../ui/ReadingProgress.tsx';
 import { Answers } from './Answers.tsx';
 import { Build } from './Build.tsx';
@@ -57,17 +57,17 @@ const words = {
 interface WorkbenchProps {
   readonly locale: Locale;
   readonly store: LedgerStore;
-  readonly desk: Desk;
+  readonly record: DraftRecord;
   /** Texts that are put on it at once. */
   readonly given: readonly NewText[];
   readonly onLeave: () => void;
 }
 
-/** The desk on which a ledger is made: texts, what they propose, names, and the ledger built of them. */
-export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProps) {
+/** Where a ledger is made: texts, what they propose, names, and the ledger built of them. */
+export function Workbench({ locale, store, record, given, onLeave }: WorkbenchProps) {
   const say = words[locale];
-  const { draft, change, undo } = useHistory(desk.draft);
-  const { isStored, isApart, isKept, remove } = useStoredDraft(desk, draft);
+  const { draft, change, undo } = useHistory(record.draft);
+  const { isStored, isApart, isKept, remove } = useStoredDraft(record, draft);
   const { reader, refused, put, putFiles } = useNewTexts(locale, draft, change);
   const reading = useProposal(draft);
   const { proposal } = reading;
@@ -80,7 +80,7 @@ export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProp
   return (
     <div className="workbench" data-kept={isKept ? 'kept' : 'changed'}>
       <header>
-        <h2>{desk.id && name ? say.known(name) : say.fresh}</h2>
+        <h2>{record.id && name ? say.known(name) : say.fresh}</h2>
         <p className="acts">
           <button type="button" onClick={onLeave}>
             {say.leave}
@@ -128,7 +128,7 @@ export function Workbench({ locale, store, desk, given, onLeave }: WorkbenchProp
             <Build
               locale={locale}
               store={store}
-              desk={desk}
+              record={record}
               draft={draft}
               proposal={proposal}
               onBuilt={remove}

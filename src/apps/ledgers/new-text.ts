@@ -1,7 +1,7 @@
 import type { Stated } from '../../dataset/article.ts';
 import type { TextDocument } from '../../documents/document.ts';
 
-/** A text that is put on the desk when it is opened. */
+/** A text that is put into the draft when it is opened. */
 export interface NewText {
   /** A file's name without its ending; '' where it has none. */
   readonly name: string;

@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { LedgerDraft } from '../../dataset/draft.ts';
-import { type Desk, openDraft } from '../../ui/ledger-drafts.ts';
+import { type DraftRecord, openDraft } from '../../ui/ledger-drafts.ts';
 
 export interface StoredDraft {
   /** False once the browser refused to store it. */
@@ -15,15 +15,15 @@ export interface StoredDraft {
   readonly remove: () => Promise<void>;
 }
 
-export function useStoredDraft(desk: Desk, draft: LedgerDraft): StoredDraft {
-  const shelf = useMemo(() => openDraft(desk), [desk]);
+export function useStoredDraft(record: DraftRecord, draft: LedgerDraft): StoredDraft {
+  const shelf = useMemo(() => openDraft(record), [record]);
   const [isStored, setStored] = useState(true);
   const [isApart, setApart] = useState(false);
   const [isKept, setKept] = useState(true);
   const started = useRef(false);
   useEffect(() => {
     // What was only looked at is no draft.
-    started.current ||= draft !== desk.draft;
+    started.current ||= draft !== record.draft;
     if (!started.current) return undefined;
     let latest = true;
     setKept(false);
@@ -38,6 +38,6 @@ export function useStoredDraft(desk: Desk, draft: LedgerDraft): StoredDraft {
     return () => {
       latest = false;
     };
-  }, [desk, draft, shelf]);
+  }, [record, draft, shelf]);
   return { isStored, isApart, isKept, remove: shelf.remove };
 }

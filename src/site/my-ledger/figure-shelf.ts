@@ -6,7 +6,7 @@ import type { LedgerFiles } from '../../dataset/ledger-files.ts';
 import { Fault } from '../../text/error-message.ts';
 import { pathIn, pathOf } from '../../ui/address.ts';
 import type { FigureShelf } from '../../ui/figure-shelf.ts';
-import { newDesk, openDraft, readDesks } from '../../ui/ledger-drafts.ts';
+import { newDraftKey, openDraft, readDrafts } from '../../ui/ledger-drafts.ts';
 import { pageLedger, pageLocale, siteRoot } from '../../ui/page-context.ts';
 import { addressOf, listLedgers, readFiles, saveLedger } from './index.ts';
 
@@ -28,8 +28,8 @@ async function addToLedger(
 ): Promise<string> {
   const card = (await listLedgers()).find((one) => one.id === id);
   const files = added(await readFiles(id), answer);
-  const desks = [...(await readDesks()).values()].filter(
-    (desk) => desk.id === id && desk.since === card?.savedAt,
+  const records = [...(await readDrafts()).values()].filter(
+    (record) => record.id === id && record.since === card?.savedAt,
   );
   await saveLedger(files, {
     id,
@@ -39,21 +39,21 @@ async function addToLedger(
   });
   // What a person is changing in it goes on from what is saved now.
   const saved = (await listLedgers()).find((one) => one.id === id);
-  for (const desk of desks)
-    await openDraft({ ...desk, since: saved?.savedAt ?? null }).write({
-      ...desk.draft,
-      others: withAnswer(desk.draft.others, answer),
+  for (const record of records)
+    await openDraft({ ...record, since: saved?.savedAt ?? null }).write({
+      ...record.draft,
+      others: withAnswer(record.draft.others, answer),
     });
   return `${addressOf(id)}#by-domain`;
 }
 
 /** A ledger needs texts: until it has some, the answer waits in its draft. */
 async function addToDraft(answer: NewAnswer): Promise<string> {
-  const fresh = { key: newDesk, id: null, since: null, draft: emptyDraft };
-  const desk = (await readDesks()).get(newDesk) ?? fresh;
-  const draft = openDraft(desk);
-  const others = added(desk.draft.others, answer);
-  if ((await draft.write({ ...desk.draft, others })) === 'refused')
+  const fresh = { key: newDraftKey, id: null, since: null, draft: emptyDraft };
+  const record = (await readDrafts()).get(newDraftKey) ?? fresh;
+  const draft = openDraft(record);
+  const others = added(record.draft.others, answer);
+  if ((await draft.write({ ...record.draft, others })) === 'refused')
     throw new Fault({
       zh: '这个浏览器存不下草稿（无痕窗口，或设置不许）；请换一个窗口',
       en: 'draft not stored: this browser keeps nothing (a private window, or its settings); use another window',
