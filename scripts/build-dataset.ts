@@ -9,6 +9,7 @@ import type { LedgerFiles } from '../src/dataset/ledger-files.ts';
 import { type Dataset, makeDataset } from '../src/dataset/make-dataset.ts';
 import { parseCsvTable } from '../src/dataset/parse-csv.ts';
 import type { Ledger } from '../src/dataset/schema.ts';
+import { isUntranslated } from '../src/dataset/standard-terms.ts';
 import { askFigures } from '../src/figures/ask.ts';
 import type { FigureEntry } from '../src/figures/index.ts';
 import { errorMessage } from '../src/text/error-message.ts';
@@ -79,11 +80,22 @@ function summary({ articles, metrics, observations, numerals, audits }: Ledger):
         ({ metric_id, words }) =>
           `empty ${metric_id}: no number is recognised by its words ${words ?? '(none)'}; mend them in metrics.csv`,
       ),
+    ...untranslated(metrics),
     ...articles
       .filter(({ as_of }) => as_of === null)
       .map(({ article_id }) => `undated ${article_id}: give its as_of in articles.csv`),
     `${articles.length} article(s): ${numerals.length} numerals, all explained; ${statistics} statistics, ${loose.length} of them unassigned${loose.length > 0 ? ': a row of metrics.csv whose words name one takes it in' : ''}.`,
     `${observations.length} observations; audits: ${count('pass')} pass, ${count('conflict')} conflict, ${count('open')} open.`,
+  ];
+}
+
+/** Metrics whose English name is Chinese, counted, with the first of them. */
+function untranslated(metrics: Ledger['metrics']): string[] {
+  const own = metrics.filter(({ label_en }) => isUntranslated(label_en)).map(({ label_en }) => label_en);
+  if (own.length === 0) return [];
+  const some = own.length > 3 ? `${own.slice(0, 3).join('; ')} …` : own.join('; ');
+  return [
+    `untranslated ${own.length} of ${metrics.length} metrics: ${some}; write their English into label_en of metrics.csv, or English pages and decks show the Chinese name`,
   ];
 }
 

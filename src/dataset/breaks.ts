@@ -42,6 +42,8 @@ export function findBreaks(
     if (row.method !== 'extracted') return [];
     const later = byId.get(row.of ?? '');
     // Money grows in constant prices and is stated in current ones.
+    // 弹性系数0.82，单位GDP能耗下降2.4%: the fall is of something else.
+    if (later && areOfOther(row.subject, later.subject)) return [];
     if (!later?.metric_id || !later.period_end || /元$/.test(units.get(later.metric_id) ?? '')) return [];
     const earlier = onDay
       .get(`${later.metric_id} ${yearBefore(later.period_end)}`)
@@ -131,6 +133,12 @@ function reasonOf({ words, off }: Break): Pick<Observation, 'difference_zh' | 'd
 /** Whether a difference says that a series breaks there, and not only what its source counts. */
 export const saysBreak = ({ difference_zh }: Pick<Observation, 'difference_zh'>): boolean =>
   /^(?:口径有变，“|所述增速.*与前后数不合$)/.test(difference_zh ?? '');
+
+/** Whether two names of more than two signs share none. */
+function areOfOther(name: string | null, other: string | null): boolean {
+  if ((name ?? '').length < 3 || (other ?? '').length < 3) return false;
+  return ![...(name ?? '')].some((sign) => other?.includes(sign));
+}
 
 /** The same day of the year before; the last of February stays the last. */
 function yearBefore(day: string): string {

@@ -71,6 +71,9 @@ const fillerClosing =
 const adverbial =
   /^(?:针对|围绕|聚焦|结合|向|就)\p{Script=Han}{2,24}?(?=(?:发出|制发|提出|发送|作出)\p{Script=Han}{3})/u;
 
+/** The same name without it. */
+export const withoutAdverbial = (name: string): string => name.replace(adverbial, '');
+
 /**
  * What tells a subject from others: 造林 of 完成造林面积, 商品材产量 of 商品材总产量. The unit says that an area, a number of
  * people or an amount is meant.

@@ -34,7 +34,7 @@ export type Stretch = (typeof stretches)[number];
 
 /** Words of time in front of or inside a subject: 2023年, 1—7月, 前三季度, 年末, 截至12月底. */
 const time =
-  /(?:截至|截止|到|至)?(?:(?:[〇零一二三四五六七八九\d]{4}|今|去|上|当|本|全)年(?:度)?(?:[一二三四前]*\d*季度|[上下]半年|\d{1,2}(?:[—–\-~至]\d{1,2})?月(?:份)?)?(?:\d{1,2}日(?:零时)?)?(?:末|底|初)?|\d{4}届|(?:前|第)?[一二三四]{1,2}个?季度|[上下]半年|\d{1,2}(?:[—–\-~至]\d{1,2})?月(?:份)?(?:\d{1,2}日(?:零时)?)?(?:末|底)?|年末|年底|期末|月末|季末|同期|目前|全年)/g;
+  /(?:截至|截止|到|至)?(?:(?:[〇零一二三四五六七八九\d]{4}|今|去|上|当|本|全)年(?:度)?(?:[一二三四前]*\d*季度|[上下]半年|\d{1,2}(?:[—–\-~至]\d{1,2})?月(?:份)?)?(?:\d{1,2}日(?:零时)?)?(?:末|底|初)?|\d{4}届|(?:前|第)?[一二三四]{1,2}个?季度|[上下]半年|\d{1,2}(?:[—–\-~至]\d{1,2})?月(?:份)?(?:\d{1,2}日(?:零时)?)?(?:末|底)?|年末|年底|期末|月末|季末|同期|目前|全年|^零时)/g;
 const nation = /^(?:全国|我国)(?:的)?/;
 const local = /^(?:全省|全市|全区|全县|全州|全院|全校|全系统|我省|我市|我区|我县|本市|本省|本区)(?:的)?/;
 /** Marks of speech and spaces, those of footnotes, and heads in a line: 生产总值[2], 【住宿】民宿. */
@@ -43,7 +43,7 @@ const marks = /[“”‘’"'《》\s，,、]|[[［〔]注?\d{1,2}[\]］〕]|[�
 const opening =
   /^(?:其中|共有(?!产)|共(?![享同建用治产青管性识])|总共|合计|各类|有(?!效|机|色|害|线|限|关)|实现|完成|达到|达)(?=.{2})/;
 const closing =
-  /(?<=.{2})(?:(?<![行作认成称视])为|达到|(?<![送到直抵转通发传下表])达|约|共|共计|总计|合计|的|(?<![需必主首])要)$/;
+  /(?<=.{2})(?:(?<![行作认成称视])为|达到|(?<![送到直抵转通发传下表])达|约|共|共计|总计|合计|的|(?<![需必主首])要|(?<![普涉波危触惠以])及)$/;
 
 /** The region that a text is about, whose name a subject need not say. */
 export interface TextScope {
@@ -184,14 +184,28 @@ const added = /^(?:当年|年内|本年)?(?:新增|净增)(?:加)?(?=.{2})/;
  * 实施面积1625万亩，其中当年新增|207万亩 is what was added to it, 新增建设点62个，累计|186个 all there are: the name is of the number
  * before.
  */
-function asCounted(text: string, { start, role }: Finding, subject: string | null): string | null {
-  if (subject === null || role !== 'level') return subject;
+function asCounted(text: string, finding: Finding, subject: string | null): string | null {
+  if (subject === null) return subject;
+  const { start, role } = finding;
+  // 城乡居民收入|比为2.35
+  if (isRatio(text, finding)) return `${subject}比`;
+  if (role !== 'level') return subject;
   const before = text.slice(Math.max(0, start - 6), start);
   const [name = ''] = subject.split('›').slice(-1);
   const above = subject.slice(0, subject.length - name.length);
   if (/(?:新增|净增)(?:加了?|了|约|近|超过?)?$/.test(before))
     return name.includes('增') ? subject : `${above}新增${name}`;
   return /累计(?:已?达到?|为|共)?$/.test(before) ? `${above}${name.replace(added, '')}` : subject;
+}
+
+/** Whether a bare number is a ratio, of which the extractor's subject leaves 比 out. */
+function isRatio(text: string, { unit, subjectSpans }: Finding): boolean {
+  if (unit !== null) return false;
+  const end = subjectSpans.at(-1)?.end;
+  return (
+    end !== undefined &&
+    /^之?比(?:值|例)?(?:[为是达约由从\d]|缩小|扩大|[上下]降)/.test(text.slice(end, end + 6))
+  );
 }
 
 const manyYears =
@@ -260,6 +274,9 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
     const above = before && plain.get(before);
     if (above && placeAlone.test(subject) && isBeside(before, fact))
       told.set(fact, `${subject}${above.replace(places, '')}`);
+    // 城市供电合格率99.9%，农村99.5% is 农村供电合格率.
+    const scoped = above && isBeside(before, fact) ? inOtherScope(above, subject) : null;
+    if (scoped) told.set(fact, scoped);
     const rest = above && isBeside(before, fact) ? counterpart(above, subject) : '';
     if (rest) told.set(fact, `${subject}${rest}`);
     // 失业保险基金收入18.6亿元、支出31.5亿元
@@ -274,7 +291,7 @@ function behindLeads(text: string, findings: readonly Finding[], plain: Subjects
     if (fact.unit !== '%') continue;
     const name = lastName(plain.get(fact) ?? '');
     if (isRate.test(name)) rate = fact;
-    else if (rate && rate.start >= sentenceStart(text, fact.start) && !told.get(fact)?.includes('›'))
+    else if (rate && rate.start >= sentenceStart(text, fact.start) && told.get(fact) === name)
       told.set(fact, `${plain.get(rate)}›${name}`);
   }
   const openings = openingsOf(text, leads);
@@ -314,6 +331,15 @@ function counterpart(above: string, subject: string): string {
   const isKind =
     subject.length > 2 && subject.length < 7 && end === subject.length && !name.startsWith(subject);
   return isKind && name.length > end + 1 ? name.slice(end) : '';
+}
+
+const scopes = /城镇|城市|城区|乡村|农村/;
+
+/** The name of what stands before, with another scope in the place of its own. */
+function inOtherScope(above: string, subject: string): string | null {
+  const own = /^(城镇|城市|城区|乡村|农村)(?:居民)?$/.exec(subject)?.[1];
+  const said = scopes.exec(lastName(above))?.[0];
+  return own && said && said !== own ? lastName(above).replace(scopes, own) : null;
 }
 
 const income = /(?:总?收入)(?:合计)?$/;

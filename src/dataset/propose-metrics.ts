@@ -1,12 +1,14 @@
 /** Series of facts → metrics: what each is called, and the words by which its numbers are recognised again. */
 
-import type { Text } from '../text/locale.ts';
 import type { Series } from './align.ts';
 import { groupBy } from './audit/ledger.ts';
-import { type FactRole, type Stretch, stretches } from './fact-key.ts';
+import { stretches } from './fact-key.ts';
 import { escaped } from './match.ts';
+import { type Label, stretchOf, subjectOf, suffixOf, toLabels } from './metric-label.ts';
 import type { Metric } from './schema.ts';
 import type { Fact } from './text-facts.ts';
+import { noUnit } from './unit.ts';
+import { countedIn } from './unit-in-name.ts';
 import { unitInEnglish } from './unit-names.ts';
 import type { Measure } from './vocabulary.ts';
 
@@ -21,8 +23,9 @@ export function toMetrics(
   const named = groupBy(facts, (fact) => nameOf(fact));
   const certain = series.filter((one) => isMetric(one, texts, named));
   const ids = idsOf(certain);
+  const labelOf = toLabels(facts);
   return certain.map((one, at) => ({
-    metric: toMetric(one, wordsOf(one, named, similar), ids[at] as string, domainOf(one)),
+    metric: toMetric(one, wordsOf(one, named, similar), ids[at] as string, domainOf(one), labelOf(one)),
     series: one,
   }));
 }
@@ -36,7 +39,7 @@ function idsOf(series: readonly Series[]): readonly string[] {
     const { key, lead } = own[0] as Fact;
     const said = plain(key.subject ? subjectOf(own) : lead).slice(-idReach) || 'number';
     const suffix = suffixOf(own).zh;
-    return plain(`${said}${said.endsWith(suffix) ? '' : suffix}${stretchNames[key.stretch ?? 'year'].zh}`);
+    return plain(`${said}${said.endsWith(suffix) ? '' : suffix}${stretchOf(key).zh}`);
   });
   const shared = groupBy(names, (name) => name);
   const taken = new Set<string>();
@@ -62,7 +65,7 @@ const textsIn = (series: Series): number => new Set(series.map(({ given }) => gi
  */
 function isMetric(series: Series, texts: number, named: ReadonlyMap<string, readonly Fact[]>): boolean {
   const [first] = series;
-  if (!first || first.unit === '') return false;
+  if (!first || first.unit === '' || series.every(({ finding }) => isSize(finding))) return false;
   const { key, unit, finding } = first;
   const count = textsIn(series);
   if (key.role.startsWith('change') && unit !== '%' && finding.of !== null) return count > 2;
@@ -70,6 +73,11 @@ function isMetric(series: Series, texts: number, named: ReadonlyMap<string, read
   const plain = key.subject.length > 2 && isOwn(first, series, named);
   return plain && (texts === 1 || !key.role.startsWith('change'));
 }
+
+/** 220千伏及以上|输电线路长度4.62万公里, 5岁以下|儿童死亡率4.5‰: the size of the thing behind it. */
+const isSize = ({ text, end, subjectSpans }: Fact['finding']): boolean =>
+  /(?:千伏|岁|周岁|级|米|平方米|元|公里|公斤|千瓦|马力|小时)(?:及?以[上下]|及以内)$/.test(text) &&
+  subjectSpans[0]?.start === end;
 
 /** Whether no other number of these texts has the name of a fact. */
 function isOwn(fact: Fact, series: Series, named: ReadonlyMap<string, readonly Fact[]>): boolean {
@@ -115,63 +123,11 @@ function wordsOf(
   return [...clauses, ...places].join('；');
 }
 
-/** A level and a ratio say nothing behind what is measured. */
-const suffixes: Readonly<Partial<Record<FactRole, readonly [zh: string, en: string]>>> = {
-  target: ['目标', 'target'],
-  share: ['占比', 'as a share'],
-  change: ['同比增速', 'growth on a year earlier'],
-  change_previous: ['环比增速', 'growth on the period before'],
-  change_since: ['增减', 'rise or fall'],
-};
-
-/** What a name says behind what is measured: the kind of number, and of a change what it is measured from. */
-function suffixOf(series: Series): Text {
-  const { key, unit } = series[0] as Fact;
-  const base = key.role === 'change_since' ? baseOf(series) : '';
-  if (base) return { zh: `比${base}增减`, en: `change from ${englishBases[base] ?? base}` };
-  const isAmount = key.role.startsWith('change') && unit !== '%';
-  const [zh, en] = suffixes[isAmount ? 'change_since' : key.role] ?? ['', ''];
-  return { zh, en };
-}
-
-/** 年初 of 比年初, 2019年 of 较2019年同期: where all changes of a series are measured from it. */
-function baseOf(series: Series): string {
-  const bases = new Set(
-    series.map(({ finding }) => (finding.base ?? '').replace(/^[比较与]|(?:同期|水平|相比)+$/g, '')),
-  );
-  const [only = ''] = bases;
-  return bases.size === 1 ? only : '';
-}
-
-const englishBases: Readonly<Record<string, string>> = {
-  常年: 'the long-term mean',
-  多年平均: 'the long-term mean',
-  年初: 'the beginning of the year',
-  上年末: 'the end of the year before',
-  上年底: 'the end of the year before',
-};
-
-const stretchNames: Readonly<Record<Stretch, Text>> = {
-  year: { zh: '', en: '' },
-  half: { zh: '（半年）', en: ' (half-year)' },
-  nine_months: { zh: '（前三季度）', en: ' (nine months)' },
-  quarter: { zh: '（季度）', en: ' (quarter)' },
-  month: { zh: '（月）', en: ' (month)' },
-  months: { zh: '（累计数月）', en: ' (several months)' },
-  years: { zh: '（累计数年）', en: ' (several years)' },
-};
-
-function toMetric(series: Series, words: string, metric_id: string, domain: string): Metric {
+function toMetric(series: Series, words: string, metric_id: string, domain: string, label: Label): Metric {
   const newest = series.at(-1) as Fact;
   const { key, unit } = newest;
   const rate = key.role !== 'level' && key.role !== 'target';
   const change = key.role.startsWith('change');
-  const subject = subjectOf(series);
-  const suffix = suffixOf(series);
-  const stretch = stretchNames[key.stretch ?? 'year'];
-  const isSaid = subject.endsWith(suffix.zh);
-  const label = `${subject.replaceAll('›', '：')}${isSaid ? '' : suffix.zh}${stretch.zh}`;
-  const label_en = `${subject.replaceAll('›', ': ')}${isSaid ? '' : `, ${suffix.en}`}${stretch.en}`;
   const printed = [...new Set(series.map((fact) => fact.finding.subject ?? fact.finding.text))].join('、');
   return {
     metric_id,
@@ -180,23 +136,11 @@ function toMetric(series: Series, words: string, metric_id: string, domain: stri
     measure: rate || unit === '%' ? 'rate' : measureOf(newest, series),
     baseline: null,
     words,
-    unit_zh: unit === '-' ? '个' : unit,
-    unit_en: unitInEnglish(unit, subject),
-    label_zh: label,
-    label_en,
+    ...unitOf(newest),
+    ...label,
     definition_zh: `原文称“${printed}”。同一事物、同一时长的数归为一项。`,
     definition_en: `What the texts call “${printed}”; numbers of one thing and length of time.`,
   } as Metric;
-}
-
-/** The name that most texts give it, the longest of equally frequent ones. */
-function subjectOf(series: Series): string {
-  const counts = groupBy(
-    series.filter(({ key }) => key.subject !== ''),
-    ({ key }) => key.subject,
-  );
-  const [most] = [...counts].toSorted((a, b) => b[1].length - a[1].length || b[0].length - a[0].length);
-  return most?.[0] ?? series[0]?.finding.text ?? '';
 }
 
 /**
@@ -214,3 +158,13 @@ function measureOf({ finding: { measure, period }, key }: Fact, series: Series):
   if (measure === 'rate' || measure === 'mean') return 'rate';
   return period?.start && period.start !== period.end ? 'flow' : 'stock';
 }
+
+/** 总诊疗人次4215.6万 counts in 人次 as its name says; a ratio, an index and a coefficient have no unit. */
+function unitOf({ unit, key, finding }: Fact): Pick<Metric, 'unit_zh' | 'unit_en'> {
+  if (unit !== '-') return { unit_zh: unit, unit_en: unitInEnglish(unit, key.subject) };
+  if (key.role === 'ratio' || isRatio.test(key.subject)) return { unit_zh: noUnit.zh, unit_en: noUnit.en };
+  const own = countedIn(finding) ?? '个';
+  return { unit_zh: own, unit_en: unitInEnglish(own, key.subject) };
+}
+
+const isRatio = /(?:系数|指数|之?比|比值|弹性|倍数|师生比|[^频]率)$/;

@@ -4,6 +4,7 @@ import type { SourceText } from './article.ts';
 import type { DomainRow } from './domains.ts';
 import { subjectKey } from './fact-key.ts';
 import type { LedgerNames } from './ledger.ts';
+import { toEnglish } from './standard-terms.ts';
 
 interface Placed {
   readonly given: SourceText;
@@ -53,7 +54,7 @@ export function proposeNames(
   const isClear = new Set(short).size === short.length;
   const domains = ['', ...parts].map((title, at) => ({
     ...toDomain(title || '全部', at),
-    ...(at > 0 && isClear ? { name_zh: short[at - 1] as string, name_en: short[at - 1] as string } : {}),
+    ...(at > 0 && isClear ? toShort(title, short[at - 1] as string) : {}),
   }));
   const place = new Map(parts.map((name, at) => [name, `d${at + 1}`]));
   return {
@@ -104,11 +105,16 @@ function sectionsOf(texts: readonly SourceText[], facts: readonly Placed[]): rea
   return [...new Set(own.map(({ section }) => section))].slice(0, accents.length);
 }
 
+/** A short name in both languages; English has the whole one's where it is settled. */
+function toShort(title: string, name: string): Pick<DomainRow, 'name_zh' | 'name_en'> {
+  return { name_zh: name, name_en: toEnglish([title]) ?? toEnglish([name]) ?? name };
+}
+
 /** The row of the domain in a place of the list; the first is the whole. */
 export function toDomain(name: string, at: number): DomainRow {
   const [light, dark] =
     at === 0 ? (['#1c1b19', '#f0eee8'] as const) : (accents[at - 1] ?? ['#55524b', '#b5b1a6']);
-  const english = at === 0 ? 'All domains' : name;
+  const english = at === 0 ? 'All domains' : (toEnglish([name]) ?? name);
   return {
     domain: at === 0 ? 'all' : `d${at}`,
     token: at === 0 ? 'all' : `d${at}`,

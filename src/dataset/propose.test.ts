@@ -242,9 +242,9 @@ test('a metric is called by what its texts say, in English with what kind of num
   const { metrics } = propose(text(2021), text(2022));
   expect(metrics.map(({ metric_id, label_en, unit_en }) => [metric_id, label_en, unit_en])).toEqual([
     ['农村自来水普及率', '农村自来水普及率', '%'],
-    ['降水量', '降水量', 'millimetres'],
-    ['降水量比常年增减', '降水量, change from the long-term mean', '%'],
-    ['降水量同比增速', '降水量, growth on a year earlier', '%'],
+    ['降水量', 'Precipitation', 'millimetres'],
+    ['降水量比常年增减', 'Precipitation, change from the long-term mean', '%'],
+    ['降水量同比增速', 'Precipitation, growth on a year earlier', '%'],
   ]);
 });
 

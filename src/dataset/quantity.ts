@@ -4,6 +4,7 @@ import { type Bounded, boundSigns, boundWords } from '../text/bound.ts';
 import type { Precision } from '../text/calendar.ts';
 import type { Locale } from '../text/locale.ts';
 import { withMinus } from '../text/phrase.ts';
+import { noUnit } from './unit.ts';
 
 /** A number with its bound and unit; in plain units. */
 export interface Quantity extends Bounded {
@@ -105,9 +106,11 @@ export function ownUnit({ unit }: Quantity, locale: Locale): string | null {
 
 /** What English calls a bare 个, 件 or 条, which the metric's own name says better: airports 17, not 17 items. */
 const emptyCounters = new Set(['items', 'item']);
+/** What no number is followed by: a ratio has no unit. */
+const unsaid = new Set([noUnit.zh, noUnit.en]);
 
 function withUnit(unit: string | null, locale: Locale): string {
-  if (!unit || (locale === 'en' && emptyCounters.has(unit))) return '';
+  if (!unit || unsaid.has(unit) || (locale === 'en' && emptyCounters.has(unit))) return '';
   return locale === 'zh' || unit === '%' ? unit : ` ${unit}`;
 }
 

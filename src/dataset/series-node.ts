@@ -33,9 +33,9 @@ export interface Node {
 }
 
 /** 优良断面占90.6% of one year is 断面优良比例93.8% of the next. */
-export const bucketOf = ({ key: { role, stretch }, scale: { base } }: Fact): string =>
+export const bucketOf = ({ key: { role, stretch }, scale: { base }, reference }: Fact): string =>
   bucketNames(role === 'share' && base === '%' ? 'level' : role)(stretch === 'years' ? 'true' : 'false')(
-    base,
+    reference === '' ? base : `${base} ${reference}`,
   );
 
 /** Each name is one string, which a map compares by its address; one put together for each number is read whole. */

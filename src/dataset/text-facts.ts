@@ -11,7 +11,7 @@ import { type FactKey, factKeys, roleOf } from './fact-key.ts';
 import { findOwnStretch } from './issue-day.ts';
 import { type Judgement, judgementsIn } from './judgements.ts';
 import { sentenceStart } from './sentence-start.ts';
-import { arePeople } from './unit.ts';
+import { countedIn } from './unit-in-name.ts';
 
 export interface GivenText extends SourceText {
   readonly extraction: Extraction;
@@ -36,6 +36,8 @@ export interface Fact {
   readonly lead: string;
   /** Its name behind what its sentence, or the one before, begins with: 博物馆›接待观众. */
   readonly full: string;
+  /** Of a level in per cent what it is measured against: 2019年 of 恢复至2019年同期的88.7%; '' of any other. */
+  readonly reference: string;
   /** It tells of a time before the one that its text is about: `dated` so, or as the first of two numbers alone. */
   readonly past: 'dated' | 'told' | null;
 }
@@ -60,8 +62,8 @@ export function factsOf(given: GivenText): Fact[] {
     const size = finding.value ?? finding.low ?? finding.high;
     if (size === null) return [];
     while ((heads[head + 1]?.at ?? Number.POSITIVE_INFINITY) < finding.start) head += 1;
-    const { unit, noun } = finding;
-    const counted = unit ?? unitInName(finding) ?? (arePeople(noun) ? '人' : null);
+    const { unit } = finding;
+    const counted = unit ?? countedIn(finding);
     const scale = scaleOf(counterOf(counted, finding.subject ?? ''));
     const lead = hanBefore(finding.start, last);
     last = finding.end;
@@ -85,6 +87,7 @@ export function factsOf(given: GivenText): Fact[] {
         value: size * scale.factor,
         section: heads[head]?.title ?? '',
         context: hanBefore(finding.start, 0),
+        reference: referenceIn(text, finding, extraction.findings),
         lead,
         past:
           finding.role === 'change'
@@ -111,17 +114,21 @@ function asJudged(finding: Finding, judgement: Judgement | undefined): Finding |
   return { ...finding, value, low, high, bound, direction };
 }
 
-/** 总流通人次7.46亿, 受理件数3.2万: the name says what a bare number counts. */
-function unitInName({ subject }: Finding): string | null {
-  const [, times, counted] =
-    /(?:([人册架车班场件艘]次)[数量]?|([人户件家所起座辆台])数)$/.exec(subject ?? '') ?? [];
-  return times ?? counted ?? null;
-}
-
 /** 5A级 of 5A级302个 is short of a subject, and still a name. */
 function nameless({ subject }: Finding): string {
   return subject && subject.length > 1 && !/^(?:全国|我国|其中|人均)$/.test(subject) ? coreOf(subject) : '';
 }
+
+/** 分别恢复至2019年的72.5%和|66.4%: the second is measured against what the first is; 恢复至2019年同期|109.6% leaves out 的. */
+function referenceIn(text: string, { role, unit, base, start }: Finding, all: readonly Finding[]): string {
+  if (role !== 'level' || !/[%％]/.test(unit ?? '')) return '';
+  const joined = /[%％][和、]$/.test(text.slice(start - 2, start));
+  const own = base ?? (joined ? (all.find(({ end }) => end === start - 1)?.base ?? null) : null);
+  const said = own ?? against.exec(text.slice(Math.max(0, start - 16), start))?.[1];
+  return (said ?? '').replace(/^[比较与]|(?:同期|水平|相比)+$/g, '');
+}
+
+const against = /(?:恢复[到至]|[较比与])(\d{4}年|[上去]年)(?:同期|水平)?(?:相比)?(?:的|恢复[到至])?$/;
 
 /**
  * What every text tells of the year before alone is told late, not once more: 2022年增加值占比13.0% of a text on 2023. Its

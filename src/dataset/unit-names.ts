@@ -24,6 +24,7 @@ const table = `
   times: 次 频次 倍 回
   %: % ％
   ‰: ‰
+  per 100,000: /10万 1/10万 /十万
   percentage points: 个百分点 個百分點 百分点 pp
   basis points: 个基点 基点 BP bp
   yuan: 元 圆 人民币 元人民币 块钱

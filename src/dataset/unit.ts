@@ -1,5 +1,7 @@
 /** Units as rows count in them: which of them are one, and their English. */
 
+import type { Text } from '../text/locale.ts';
+
 /** 名, 位 and 人 all count people; every other unit is its own. */
 export function unitKey(unit: string | null): string {
   return unit === '名' || unit === '位' ? '人' : (unit ?? '');
@@ -29,3 +31,6 @@ export function singular(unit: string): string {
     .replace(/s$/, '')
     .replace(/^people$/, 'person');
 }
+
+/** What ratios, indices and coefficients are counted in: an axis says so, and no number is followed by it. */
+export const noUnit: Text = { zh: '比值', en: 'ratio' };

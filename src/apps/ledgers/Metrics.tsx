@@ -10,6 +10,7 @@ import {
 import type { LedgerDraft } from '../../dataset/draft.ts';
 import type { Proposal } from '../../dataset/propose.ts';
 import type { Metric } from '../../dataset/schema.ts';
+import { isUntranslated } from '../../dataset/standard-terms.ts';
 import type { Locale } from '../../text/locale.ts';
 import { CandidateRow, keyOf } from './CandidateRow.tsx';
 import { MetricRow } from './MetricRow.tsx';
@@ -27,6 +28,8 @@ const words = {
     leftOut: '不要的',
     back: '取回',
     keys: '键盘：上下键换行，回车展开，A采纳，X不要，U撤回采纳',
+    chinese: (count: number) =>
+      `有${count}项的英文名称还是中文：展开填上“名称（英文）”，否则英文页面和汇报显示中文名称。`,
     none: '这些文章里没有可以成为指标的数；再加一篇同类文章试试。',
   },
   en: {
@@ -40,6 +43,8 @@ const words = {
     leftOut: 'Left out',
     back: 'Take back',
     keys: 'Keys: up and down change the row, Enter opens it, A accepts, X leaves out, U takes an acceptance back',
+    chinese: (count: number) =>
+      `${count} accepted ${count === 1 ? 'metric has' : 'metrics have'} no English name: open each and type its name in English, or English pages and decks show the Chinese one.`,
     none: 'Nothing in these texts can become a metric; add another text of the same kind.',
   },
 };
@@ -59,6 +64,7 @@ export function Metrics({ locale, draft, proposal, onChange }: MetricsProps) {
   const certain = open.filter(({ reason }) => reason === null);
   const doubtful = open.filter(({ reason }) => reason !== null);
   const gone = new Set(draft.leftOut.map(({ metric_id }) => metric_id));
+  const chinese = draft.metrics.filter(({ label_en }) => isUntranslated(label_en)).length;
   const placed = [...proposal.rows]
     .filter(([metric_id]) => !gone.has(metric_id))
     .reduce((sum, [, rows]) => sum + rows.length, 0);
@@ -147,6 +153,7 @@ export function Metrics({ locale, draft, proposal, onChange }: MetricsProps) {
       {draft.metrics.length > 0 ? (
         <>
           <h4>{say.taken}</h4>
+          {chinese > 0 ? <p className="told">{say.chinese(chinese)}</p> : null}
           <ul>
             {draft.metrics.map((metric) => (
               <MetricRow

@@ -1,0 +1,183 @@
+/** What a proposed metric is called: as its texts print it, with what a bare name leaves out, and what kind of number it is. */
+
+import type { Text } from '../text/locale.ts';
+import type { Series } from './align.ts';
+import { groupBy } from './audit/ledger.ts';
+import { withoutAdverbial } from './core-name.ts';
+import type { FactKey, FactRole, Stretch } from './fact-key.ts';
+import { feastIn } from './feast-name.ts';
+import { lastOf } from './likeness.ts';
+import type { Metric } from './schema.ts';
+import { sentenceStart } from './sentence-start.ts';
+import { toEnglish } from './standard-terms.ts';
+import type { Fact } from './text-facts.ts';
+
+export type Label = Pick<Metric, 'label_zh' | 'label_en'>;
+
+/** Names for the series of these facts. */
+export function toLabels(facts: readonly Fact[]): (series: Series) => Label {
+  const asPrinted = printedNames(facts);
+  const byText = groupBy(facts, ({ given }) => given.article.article_id);
+  const places = new Map(facts.map((fact, at) => [fact.finding, at]));
+  for (const own of byText.values()) for (const [at, fact] of own.entries()) places.set(fact.finding, at);
+  const topicOf = (fact: Fact): string =>
+    topicBefore(fact, byText.get(fact.given.article.article_id) ?? [], places.get(fact.finding) ?? 0);
+  return (series) => {
+    const { key } = series.at(-1) as Fact;
+    const subject = subjectOf(series);
+    const topic = isBare(lastOf(subject)) && !subject.includes('›') ? mostOf(series.map(topicOf)) : '';
+    const parts = withoutRepeats((topic ? `${topic}›${subject}` : subject).split('›')).map(
+      (part) => asPrinted.get(part) ?? part,
+    );
+    const [suffix, stretch] = [suffixOf(series), stretchOf(key)];
+    const isSaid = parts.at(-1)?.endsWith(suffix.zh);
+    const english = toEnglish(parts) ?? parts.join(': ');
+    return {
+      label_zh: `${parts.join('：')}${isSaid ? '' : suffix.zh}${stretch.zh}`,
+      label_en: `${english}${isSaid ? '' : `, ${suffix.en}`}${stretch.en}`,
+    };
+  };
+}
+
+/** Names that many things have: a number says whose it is by what stands before it. */
+const bare =
+  /^(?:面积|金额|标的额|涉案标的?额|数量|总[量额数]|产量|产值|长度|里程|余额|死亡|受伤|失踪|新增|新收|旧存|审结|审执结|执结|办结|结案|受理|立案|起诉|批捕|逮捕|查处|查结|抽检|抽查|检查|检测|认定|新认定|招生|毕业|观众|票房|整改|发放|销量|销售)(?:[人件户]?数|数量|金额)?$/;
+/** Rates of a population, which need no more. */
+const isWholeRate = /^(?:出生|死亡|失业|就业|生育|结婚|离婚|增长|入学|升学|识字|参保)率$/;
+
+const isBare = (name: string): boolean =>
+  bare.test(name) || (/^.{1,2}率$/.test(name) && !isWholeRate.test(name));
+
+/**
+ * 自然保护区 before 68处，面积|112.3万公顷, 整改隐患 before 9128项，整改率|97.2%: the last number of the sentence, or of the
+ * one before it, that is no rate and says what it counts.
+ */
+function topicBefore({ given: { text }, finding }: Fact, inText: readonly Fact[], at: number): string {
+  const line = text.lastIndexOf('\n', finding.start - 1);
+  const own = sentenceStart(text, finding.start);
+  const from = Math.max(line, sentenceStart(text, Math.max(0, own - 1)));
+  for (let place = at - 1; place >= 0; place -= 1) {
+    const { finding: before, key, unit } = inText[place] as Fact;
+    if (before.start < from) return '';
+    const isCount = key.role === 'level' && !/[%％‰-]/.test(unit) && before.end <= finding.start;
+    if (isCount && key.subject !== '' && !isBare(lastOf(key.subject))) return key.subject.replaceAll('›', '');
+  }
+  return '';
+}
+
+/** What more than half say; '' where they do not agree. */
+function mostOf(names: readonly string[]): string {
+  const [most] = [...groupBy(names, (name) => name)].toSorted((a, b) => b[1].length - a[1].length);
+  return most && most[1].length * 2 > names.length ? most[0] : '';
+}
+
+/** 机场发送和接收旅客 behind 辖区机场发送和接收旅客 says nothing more, nor does 医疗机构 before 基层医疗机构. */
+function withoutRepeats(parts: readonly string[]): readonly string[] {
+  return parts.filter((part, at) => {
+    const [before, after] = [parts[at - 1] ?? '', parts[at + 1] ?? ''];
+    return !after.includes(part) && !(part.length >= leastRepeat && before.endsWith(part));
+  });
+}
+
+const leastRepeat = 5;
+
+const marks = /[“”‘’"'《》\s，,、]/;
+
+/** Names with the marks that their texts print in them: “网上国网”注册用户, 审结、执结案件. */
+function printedNames(facts: readonly Fact[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { key, finding } of facts) {
+    const said = finding.subject ?? '';
+    if (!marks.test(said)) continue;
+    const name = lastOf(key.subject);
+    const places = [...said].flatMap((sign, at) => (marks.test(sign) ? [] : [at]));
+    const plain = places.map((at) => said[at]).join('');
+    const from = plain.indexOf(name);
+    if (name === '' || from < 0) continue;
+    const [first = 0, last = 0] = [places[from], places[from + name.length - 1]];
+    const isOpen = /[“‘《]/.test(said[first - 1] ?? '');
+    const isShut = /[”’》]/.test(said[last + 1] ?? '');
+    const printed = said.slice(isOpen ? first - 1 : first, isShut ? last + 2 : last + 1);
+    const counts = ['“”', '‘’', '《》'].map(([open = '', shut = '']) => [
+      printed.split(open).length,
+      printed.split(shut).length,
+    ]);
+    if (counts.every(([open, shut]) => open === shut)) names.set(name, printed);
+  }
+  return names;
+}
+
+/** A level and a ratio say nothing behind what is measured. */
+const suffixes: Readonly<Partial<Record<FactRole, readonly [zh: string, en: string]>>> = {
+  target: ['目标', 'target'],
+  share: ['占比', 'as a share'],
+  change: ['同比增速', 'growth on a year earlier'],
+  change_previous: ['环比增速', 'growth on the period before'],
+  change_since: ['增减', 'rise or fall'],
+};
+
+/** What a name says behind what is measured: the kind of number, and of a change what it is measured from. */
+export function suffixOf(series: Series): Text {
+  const { key, unit } = series[0] as Fact;
+  const ratio = key.role === 'level' && /[%％]/.test(unit) ? (series.at(-1) as Fact).reference : '';
+  if (ratio)
+    return { zh: `与${ratio}之比`, en: `relative to ${englishBases[ratio] ?? ratio.replace(/年$/, '')}` };
+  const base = key.role === 'change_since' ? baseOf(series) : '';
+  if (base) return { zh: `比${base}增减`, en: `change from ${englishBases[base] ?? base}` };
+  const isAmount = key.role.startsWith('change') && unit !== '%';
+  const [zh, en] = suffixes[isAmount ? 'change_since' : key.role] ?? ['', ''];
+  return { zh, en };
+}
+
+/** 年初 of 比年初, 2019年 of 较2019年同期: where all changes of a series are measured from it. */
+function baseOf(series: Series): string {
+  const bases = new Set(
+    series.map(({ finding }) => (finding.base ?? '').replace(/^[比较与]|(?:同期|水平|相比)+$/g, '')),
+  );
+  const [only = ''] = bases;
+  return bases.size === 1 ? only : '';
+}
+
+const englishBases: Readonly<Record<string, string>> = {
+  常年: 'the long-term mean',
+  多年平均: 'the long-term mean',
+  年初: 'the beginning of the year',
+  上年末: 'the end of the year before',
+  上年底: 'the end of the year before',
+};
+
+const stretchNames: Readonly<Record<Stretch, Text>> = {
+  year: { zh: '', en: '' },
+  half: { zh: '（半年）', en: ' (half-year)' },
+  nine_months: { zh: '（前三季度）', en: ' (nine months)' },
+  quarter: { zh: '（季度）', en: ' (quarter)' },
+  month: { zh: '（月）', en: ' (month)' },
+  months: { zh: '（累计数月）', en: ' (several months)' },
+  years: { zh: '（累计数年）', en: ' (several years)' },
+};
+
+/** What a name says of the time that its numbers count: a holiday says it itself. */
+export function stretchOf({ stretch, subject }: FactKey): Text {
+  return stretchNames[feastIn(subject) ? 'year' : (stretch ?? 'year')];
+}
+
+/** The name that most texts give it, the longest of equally frequent ones. */
+export function subjectOf(series: Series): string {
+  const counts = groupBy(
+    series.filter(({ key }) => key.subject !== ''),
+    ({ key }) => key.subject,
+  );
+  const [most] = [...counts].toSorted((a, b) => b[1].length - a[1].length || b[0].length - a[0].length);
+  return most ? withoutAdverbial(most[0]) : nameless(series);
+}
+
+/** 药占比|26.8% has no subject; it is called by what all its texts say before it. */
+function nameless(series: Series): string {
+  const leads = series.map(({ lead }) => lead);
+  let common = leads[0] ?? '';
+  for (const lead of leads) while (!lead.endsWith(common)) common = common.slice(1);
+  return common.length > 1 ? common.slice(-longestLead) : (leads.at(-1)?.slice(-shortLead) ?? '');
+}
+
+const longestLead = 12;
+const shortLead = 6;

@@ -1,0 +1,177 @@
+/** English of terms that statistics have a settled one for; a name that is not among them is left to a person. */
+
+/** A line an English term, then the Chinese names that mean just it. */
+const table = `
+  GDP: 国内生产总值 GDP
+  Gross regional product: 地区生产总值 生产总值
+  GDP per capita: 人均国内生产总值 人均GDP
+  Gross regional product per capita: 人均地区生产总值
+  Value added of the primary industry: 第一产业增加值
+  Value added of the secondary industry: 第二产业增加值
+  Value added of the tertiary industry: 第三产业增加值
+  Value added of industry: 工业增加值 全部工业增加值
+  Value added of industrial enterprises above designated size: 规模以上工业增加值
+  Value added of high-tech manufacturing: 高技术制造业增加值
+  Value added of construction: 建筑业增加值
+  Profits of industrial enterprises above designated size: 规模以上工业企业利润总额 规模以上工业企业实现利润总额
+  Investment in fixed assets: 固定资产投资 全社会固定资产投资
+  Investment in fixed assets (excluding rural households): 固定资产投资（不含农户）
+  Investment in infrastructure: 基础设施投资
+  Investment in manufacturing: 制造业投资
+  Private investment: 民间投资
+  Industrial investment: 工业投资
+  Investment in real estate development: 房地产开发投资
+  Floor space of commercial buildings sold: 商品房销售面积
+  Sales of commercial buildings: 商品房销售额
+  Retail sales of consumer goods: 社会消费品零售总额
+  Urban retail sales of consumer goods: 城镇消费品零售额
+  Rural retail sales of consumer goods: 乡村消费品零售额
+  Online retail sales of physical goods: 实物商品网上零售额
+  Imports and exports of goods: 货物进出口总额 进出口总额 进出口总值 货物贸易进出口总值 货物进出口总值
+  Exports: 出口 出口总额 出口额 出口总值
+  Imports: 进口 进口总额 进口额 进口总值
+  Foreign capital used: 实际使用外资
+  Consumer prices: 居民消费价格 CPI
+  Producer prices of industrial products: 工业生产者出厂价格 PPI
+  General public budget revenue: 一般公共预算收入
+  General public budget expenditure: 一般公共预算支出
+  Tax revenue: 税收收入
+  Deposits in domestic and foreign currencies: 金融机构本外币各项存款余额 本外币各项存款余额
+  Loans in domestic and foreign currencies: 金融机构本外币各项贷款余额 本外币各项贷款余额
+  Household deposits: 住户存款余额
+  Disposable income per capita: 居民人均可支配收入
+  Disposable income per capita of urban residents: 城镇居民人均可支配收入
+  Disposable income per capita of rural residents: 农村居民人均可支配收入
+  Consumption expenditure per capita: 居民人均消费支出
+  Consumption expenditure per capita of urban residents: 城镇居民人均消费支出
+  Consumption expenditure per capita of rural residents: 农村居民人均消费支出
+  Urban-rural income ratio: 城乡居民收入比 城乡居民人均可支配收入比 城乡居民收入比值
+  Gini coefficient: 基尼系数
+  Engel coefficient: 恩格尔系数
+  Permanent population: 常住人口
+  Permanent urban population: 城镇常住人口
+  Registered population: 户籍人口
+  Urbanisation rate: 城镇化率 常住人口城镇化率
+  Urbanisation rate of the registered population: 户籍人口城镇化率
+  Birth rate: 人口出生率 出生率
+  Death rate: 人口死亡率 死亡率
+  Natural growth rate of the population: 人口自然增长率 自然增长率
+  Sex ratio at birth: 出生人口性别比
+  Births: 出生人口
+  Life expectancy: 人均预期寿命
+  New urban jobs: 城镇新增就业
+  Surveyed urban unemployment rate: 城镇调查失业率
+  Registered urban unemployment rate: 城镇登记失业率
+  Grain output: 粮食产量 粮食总产量
+  Grain yield: 粮食单产 粮食单位面积产量
+  Sown area of grain: 粮食播种面积 粮食种植面积
+  Summer grain: 夏粮
+  Autumn grain: 秋粮
+  Output of pork, beef, mutton and poultry: 猪牛羊禽肉产量
+  Pigs slaughtered: 生猪出栏
+  Pigs in stock: 生猪存栏
+  Breeding sows in stock: 能繁母猪存栏
+  Forest coverage: 森林覆盖率
+  Afforested area: 造林面积
+  PM2.5: PM2.5平均浓度 PM2.5年均浓度 PM2.5年平均浓度 细颗粒物（PM2.5）平均浓度 细颗粒物（PM2.5）年平均浓度
+  PM10: PM10平均浓度 PM10年均浓度 PM10年平均浓度 可吸入颗粒物（PM10）平均浓度
+  Share of days with good air quality: 空气质量优良天数比率 空气质量优良天数比例 优良天数比率 优良天数比例
+  Precipitation: 降水量
+  Total water use: 用水总量
+  Energy consumption per unit of GDP: 单位GDP能耗 单位国内生产总值能耗 单位地区生产总值能耗
+  Electricity consumption: 全社会用电量
+  Electricity consumption of the primary industry: 第一产业用电量
+  Electricity consumption of the secondary industry: 第二产业用电量
+  Electricity consumption of the tertiary industry: 第三产业用电量
+  Residential electricity consumption: 城乡居民生活用电量
+  Electricity generation: 发电量
+  Installed power generation capacity: 发电装机容量 全口径发电装机容量
+  Wind power: 风电装机 风电装机容量
+  Solar power: 光伏发电装机 太阳能发电装机容量
+  Average utilisation hours of power plants: 发电设备平均利用小时 发电设备平均利用小时数
+  Raw coal output: 原煤产量
+  Natural gas consumption: 天然气消费量
+  Length of expressways: 高速公路里程 高速公路通车里程
+  Length of highways: 公路总里程 公路里程
+  Passenger traffic: 客运量 旅客运输量
+  Freight traffic: 货运量
+  Passenger throughput: 旅客吞吐量
+  Cargo and mail throughput: 货邮吞吐量
+  Container throughput: 集装箱吞吐量
+  Cargo throughput of ports: 港口货物吞吐量
+  Express deliveries: 快递业务量
+  Revenue of express delivery: 快递业务收入
+  5G base stations: 5G基站
+  Flight punctuality: 航班正常率
+  Domestic tourist trips: 国内游客 接待国内游客 国内旅游人次
+  Tourist trips: 接待游客 游客接待量
+  Tourism revenue: 旅游收入 旅游总收入
+  Domestic tourism revenue: 国内旅游收入
+  R&D expenditure: 研究与试验发展（R&D）经费支出 研究与试验发展经费支出 研发经费支出 R&D经费支出
+  Invention patents granted: 发明专利授权量 授权发明专利 发明专利授权
+  Valid invention patents: 有效发明专利 发明专利有效量
+  Trademarks registered: 商标注册量
+  Valid registered trademarks: 有效注册商标
+  Students enrolled in undergraduate programmes: 普通本专科在校生 普通本科在校生
+  Medical and health institutions: 医疗卫生机构
+  Hospitals: 医院
+  Primary medical and health institutions: 基层医疗卫生机构
+  Beds in medical and health institutions: 医疗卫生机构床位
+  Hospital beds: 医院床位
+  Beds: 床位
+  Beds per 1,000 people: 每千人口床位 每千人口床位数
+  Health workers: 卫生技术人员
+  Licensed (assistant) doctors: 执业（助理）医师
+  Registered nurses: 注册护士
+  General practitioners per 10,000 people: 每万人口全科医生
+  Visits to medical institutions: 总诊疗人次 诊疗人次
+  Discharges: 出院人数
+  Bed occupancy rate: 病床使用率
+  Average length of stay: 平均住院日
+  Maternal mortality: 孕产妇死亡率
+  Infant mortality: 婴儿死亡率
+  Mortality of children under 5: 5岁以下儿童死亡率
+  Deaths: 死亡 死亡人数
+  Production safety accidents: 生产安全事故
+  Road traffic accidents: 道路交通事故
+  Legal aid cases: 法律援助案件
+  Agriculture: 农业
+  Industry: 工业
+  Construction: 建筑业
+  Transport: 交通 交通运输
+  Trade: 贸易 国内贸易
+  Finance: 金融
+  Education: 教育
+  Health: 卫生 卫生健康
+  Environment: 生态环境 环境
+  Society: 社会事业
+  Overview: 综合 总体情况 概况
+  Prices: 价格
+  Employment: 就业
+  Population: 人口
+  Tourism: 旅游
+  Culture: 文化
+`;
+
+const names: ReadonlyMap<string, string> = new Map(
+  table
+    .trim()
+    .split('\n')
+    .flatMap((line) => {
+      const at = line.indexOf(': ');
+      const english = line.slice(0, at).trim();
+      return line
+        .slice(at + 2)
+        .split(' ')
+        .map((name) => [name, english] as const);
+    }),
+);
+
+/** 粮食产量, 夏粮 is “Grain output: Summer grain”; `null` where a part has no settled English. */
+export function toEnglish(parts: readonly string[]): string | null {
+  const english = parts.map((part) => names.get(part));
+  return english.every((name) => name !== undefined) ? english.join(': ') : null;
+}
+
+/** Whether an English name is still in Chinese: a person has to give one. */
+export const isUntranslated = (name: string): boolean => /\p{Script=Han}/u.test(name);
