@@ -34,25 +34,40 @@ export function fitTable(table: WordTable, box: Box, sizes: readonly number[]): 
   return null;
 }
 
-/** The table in parts, each no taller than its box; a row taller than the box stands alone. */
+/** The table in as few parts as fit their box, about equally tall; a row taller than the box stands alone. */
 export function cutToBox(table: WordTable, box: Box, size: number): readonly FittedTable[] {
   const whole = measure(table, box.width, size);
   const [head = 0, ...heights] = whole.heights;
-  const parts: number[][] = [[]];
-  let used = head;
-  heights.forEach((height, at) => {
-    if (used + height > box.height && (parts.at(-1)?.length ?? 0) > 0) {
-      parts.push([]);
-      used = head;
-    }
-    parts.at(-1)?.push(at);
-    used += height;
-  });
-  return parts.map((rows) => ({
+  const room = box.height - head;
+  const fewest = stretchesOf(heights, room).length;
+  // The lowest of the rooms that does with as few parts: no part is left with a lone row.
+  const all = heights.reduce((sum, height) => sum + height, 0);
+  let [low, high] = [Math.floor(all / fewest), room];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (stretchesOf(heights, middle).length > fewest) low = middle + 1;
+    else high = middle;
+  }
+  return stretchesOf(heights, Math.min(room, high)).map((rows) => ({
     ...whole,
     table: { columns: table.columns, rows: rows.map((at) => table.rows[at] ?? []) },
     heights: [head, ...rows.map((at) => heights[at] ?? 0)],
   }));
+}
+
+/** The places of rows in turn, as many to a stretch as a room holds, but one. */
+function stretchesOf(heights: readonly number[], room: number): readonly (readonly number[])[] {
+  const parts: number[][] = [[]];
+  let used = 0;
+  heights.forEach((height, at) => {
+    if (used + height > room && (parts.at(-1)?.length ?? 0) > 0) {
+      parts.push([]);
+      used = 0;
+    }
+    parts.at(-1)?.push(at);
+    used += height;
+  });
+  return parts;
 }
 
 export function heightOf({ heights }: FittedTable): number {
