@@ -36,3 +36,15 @@ describe('wrapping', () => {
     );
   });
 });
+
+test('quotation marks beside Han are as wide as Han, elsewhere as narrow as letters', () => {
+  expect(textWidth('“两个教育”', 10)).toBe(60);
+  expect(textWidth('“two”', 10)).toBeLessThan(textWidth('“两个”', 10));
+  expect(textWidth('it’s', 10)).toBeLessThan(25);
+});
+
+test('no line begins with a comma that stands behind a quotation', () => {
+  for (let width = 60; width < 260; width += 7)
+    for (const line of wrapText('“三项制度”, 四川, “三道防线”, 4S店, “两个教育”', width, 11))
+      expect(line).not.toMatch(/^[,，]/);
+});

@@ -21,11 +21,16 @@ const latin = new Map(groups.flatMap(([width, letters]) => [...letters].map((let
 /** Pixels of a one-line text at a font size; bold widens Latin letters and leaves Han as it is. */
 export function textWidth(text: string, size = 12, bold = false): number {
   let em = 0;
+  // Beside Han the Chinese font draws quotation marks, as wide as its characters: Word and LibreOffice always do.
+  const isQuoted = quotationMark.test(text) && [...text].some(isHan);
   for (const character of text) {
-    em += isWide(character) ? 1 : (latin.get(character) ?? 0.7) * (bold ? 1.15 : 1);
+    const isFull = isWide(character) || (isQuoted && quotationMark.test(character));
+    em += isFull ? 1 : (latin.get(character) ?? 0.7) * (bold ? 1.15 : 1);
   }
   return em * size;
 }
+
+const quotationMark = /[“”‘’]/;
 
 /** Han, kana, full-width forms and CJK punctuation. */
 export function isHan(character: string): boolean {
@@ -47,7 +52,7 @@ export function columnsOf(character: string): number {
   return isHan(character) ? 2 : 1;
 }
 
-const noStart = /^[\u00a0，。、；：！？）》”’…—％%);:!?]/u;
+const noStart = /^[\u00a0，。、；：！？）》”’…—％%);:!?,]/u;
 const noEnd = /[\u00a0（《“‘(]$/u;
 
 /**
