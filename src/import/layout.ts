@@ -2,6 +2,7 @@
 
 import type { Text } from '../text/locale.ts';
 import { closeBlanks, commonWidth, findHead, type Head, isValue, readNames } from './header.ts';
+import { findSeriesHead } from './series-head.ts';
 
 /** Where names and rows stand, in rows that hold something. */
 export interface Layout extends Head {
@@ -28,6 +29,35 @@ const headRows = 60;
 
 /** Takes the rows of a whole sheet, blank ones left out, apart; `given` overrules what would be guessed. */
 export function arrange(rows: readonly SheetRow[], given: Partial<Layout> = {}): Arranged {
+  const series = given.above === undefined && given.names === undefined ? arrangeSeries(rows, given) : null;
+  if (series) return series;
+  return arrangeTable(rows, given);
+}
+
+/** Rows that tell of series stand above the one that names them, once that is directly above the values. */
+function arrangeSeries(rows: readonly SheetRow[], given: Partial<Layout>): Arranged | null {
+  const end = Math.min(given.end ?? findEnd(rows), rows.length);
+  const texts = rows.slice(0, Math.min(end, headRows)).map(toTexts);
+  const found = findSeriesHead(texts, findHead(texts));
+  const named = found && rows[found.names];
+  if (!named) return null;
+  const told = rows.slice(0, found.rows).filter((_, at) => at !== found.names);
+  const ordered = [...told, ['period', ...named.slice(1)], ...rows.slice(found.rows)];
+  const arranged = arrangeTable(ordered, { ...given, above: told.length, names: 1 });
+  const label = String(named[0] ?? '').trim();
+  return {
+    ...arranged,
+    remarks: [
+      {
+        zh: `列名取自第${found.names + 1}行${label && `（${label}）`}，其余说明各序列的行在表上`,
+        en: `The names are those of row ${found.names + 1}${label && ` (${label})`}; the other rows that tell of the series stand above the table`,
+      },
+      ...arranged.remarks,
+    ],
+  };
+}
+
+function arrangeTable(rows: readonly SheetRow[], given: Partial<Layout>): Arranged {
   const end = Math.min(given.end ?? findEnd(rows), rows.length);
   const mark = rows.findIndex((row, at) => at > 0 && at < end && isContinued(row));
   const head = {

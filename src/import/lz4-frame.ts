@@ -8,6 +8,8 @@ const frameMark = 0x184d2204;
 export function unpackLz4Frame(bytes: Uint8Array, length: number): Uint8Array<ArrayBuffer> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
   if (bytes.length < 7 || view.getUint32(0, true) !== frameMark) throw damaged();
+  // A byte of a block says 255 at most.
+  if (length > bytes.length * 256) throw damaged();
   const flags = bytes[4] ?? 0;
   const [hasSum, hasSize, hasDictionary] = [flags & 0x10, flags & 0x08, flags & 0x01];
   const output = new Uint8Array(length);

@@ -36,7 +36,7 @@ const patterns = {
 };
 
 /** A cell as a number and its mark; null for any other text. */
-function readMarked(text: string): Marked | null {
+export function readMarked(text: string): Marked | null {
   const alone = patterns.alone.exec(text);
   if (alone) return { number: text, mark: '' };
   if (patterns.instead.test(text)) return { number: '', mark: text.replace(/^: ?/, '') };
@@ -59,12 +59,7 @@ function readMarked(text: string): Marked | null {
  */
 export function splitMarks<T extends Table>(table: T, delimiter = ','): T {
   const { names, rows } = table;
-  const marked = new Map(
-    names.flatMap((_, at) => {
-      const cells = readColumn(rows, at, delimiter);
-      return cells ? [[at, cells] as const] : [];
-    }),
-  );
+  const marked = columnsWithMarks(table, delimiter);
   if (marked.size === 0) return table;
   const part = <Value>(values: readonly Value[], second: (at: number) => Value) =>
     names.flatMap((_, at) => (marked.has(at) ? [values[at] as Value, second(at)] : [values[at] as Value]));
@@ -80,7 +75,7 @@ export function splitMarks<T extends Table>(table: T, delimiter = ','): T {
         if (number === undefined) return row[at] ?? null;
         if (number === '') return null;
         // Beside numbers of a sheet a text would make texts of them all.
-        const value = marked.get(at)?.typed ? Number(number.replace(/[,\s]/g, '')) : Number.NaN;
+        const value = marked.get(at)?.typed ? Number(number.replace(/[,\s'’]/g, '')) : Number.NaN;
         return Number.isNaN(value) ? number : value;
       });
       return part(plain, (at) => found(at)?.mark ?? null);
@@ -93,6 +88,20 @@ export function splitMarks<T extends Table>(table: T, delimiter = ','): T {
       },
     ],
   };
+}
+
+/** The places of columns that would be parted. */
+export function markedColumns(table: Table, delimiter = ','): ReadonlySet<number> {
+  return new Set(columnsWithMarks(table, delimiter).keys());
+}
+
+function columnsWithMarks({ names, rows }: Table, delimiter: string): ReadonlyMap<number, Column> {
+  return new Map(
+    names.flatMap((_, at) => {
+      const cells = readColumn(rows, at, delimiter);
+      return cells ? [[at, cells] as const] : [];
+    }),
+  );
 }
 
 interface Column {

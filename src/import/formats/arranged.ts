@@ -51,7 +51,7 @@ function isOfNumbers(rows: readonly SheetRow[], at: number, isMarked: boolean): 
   return isMarked || cells.length > texts.length || texts.some(isWritten);
 }
 
-function toRejected({ at, row }: { readonly at: number; readonly row: SheetRow }): Rejected {
+export function toRejected({ at, row }: { readonly at: number; readonly row: SheetRow }): Rejected {
   return {
     line: at + 1,
     column: null,

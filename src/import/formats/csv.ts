@@ -1,17 +1,16 @@
 /** Text parted by commas, tabs or other marks: looked at here, loaded slice by slice by the engine. */
 
 import Papa from 'papaparse';
-import { type Encoding, findEncoding, isCertain } from '../../text/decode.ts';
+import { type Encoding, findEncoding, isCertain, toUtf8 } from '../../text/decode.ts';
 import { Fault } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
-import { dropBlankColumns } from '../blank-columns.ts';
+import { openAll } from '../arrange-text.ts';
 import { blankRemark, keepBlankRows, splitBlankRows } from '../blank-rows.ts';
 import { sniff, withLineFeeds } from '../dialect.ts';
-import { openFormulaTexts } from '../formula-texts.ts';
-import { splitKeys } from '../key-columns.ts';
-import { type Arranged, arrange, type SheetRow } from '../layout.ts';
+import { arrange } from '../layout.ts';
+import { readLongRows, sampleRows } from '../long-csv.ts';
 import { splitMarks } from '../number-marks.ts';
-import { toPreview } from './arranged.ts';
+import { toPreview, toRejected } from './arranged.ts';
 import type { ImportFormat } from './format.ts';
 
 export const csv: ImportFormat = {
@@ -34,11 +33,10 @@ export const csv: ImportFormat = {
     const { above, names, delimiter } = sniffed.dialect;
     const { delimiter: _, ...given } = dialect;
     const plain = { encoding, rejected: [], ...sniffed, layout: { above, names, end: null }, remarks };
-    if (file.size > maxArrangedBytes) return { ...plain, remarks: [...remarks, unarranged] };
     if (/^sep=/i.test(text)) return plain;
-    const whole = new TextDecoder(encoding).decode(await file.arrayBuffer()).replace(marks, '');
-    const lines = withLineFeeds(whole);
-    const { data } = Papa.parse<string[]>(lines, { delimiter, skipEmptyLines: true });
+    const isLong = file.size > maxArrangedBytes;
+    const utf8 = isLong ? await toUtf8(file, encoding, undefined, options.signal) : null;
+    const data = utf8 ? await sampleRows(utf8, delimiter) : await readRows(file, encoding, delimiter);
     const { rows, blanks, blanksBefore, blanksBelow } = splitBlankRows(data);
     const arranged = keepBlankRows(arrange(rows, given), blanksBefore);
     const { layout, left } = arranged;
@@ -48,38 +46,42 @@ export const csv: ImportFormat = {
     const isBare = (row: readonly string[]) => row.length === width && row.every((cell) => cell === '');
     const isKept = arranged.rows.length === rows.length - above - names + blanks.length;
     const plainBlanks = width === 1 || (isKept && blanks.every(isBare));
-    const even = openFormulaTexts(splitKeys(dropBlankColumns(splitRagged(arranged))));
+    const even = openAll(arranged);
     const untouched =
       same &&
       plainBlanks &&
       even.remarks.length === 0 &&
       left.length === 0 &&
       splitMarks(even, delimiter) === even;
-    if (untouched) return { ...plain, layout };
+    if (untouched) return { ...plain, layout: utf8 ? plain.layout : layout };
     const preview = await toPreview(even, true, delimiter);
     const said = [...remarks, ...preview.remarks, ...blankRemark(blanksBelow)];
-    return { encoding, dialect: sniffed.dialect, ...preview, remarks: said };
+    const whole = { encoding, dialect: sniffed.dialect, ...preview, remarks: said };
+    if (!utf8) return whole;
+    const { columns } = preview;
+    const [ownNames, types] = [columns.map(({ name }) => name), columns.map(({ type }) => type)];
+    const { onProgress, signal } = options;
+    const plan = { delimiter, given, names: ownNames, types, onProgress, signal };
+    const long = await readLongRows(utf8, data, plan);
+    if (!long) return { ...plain, remarks: [...remarks, unarranged] };
+    return { ...whole, canonical: long.canonical, rejected: long.left.map(toRejected) };
   },
 };
+
+async function readRows(file: File, encoding: Encoding, delimiter: string): Promise<readonly string[][]> {
+  const whole = new TextDecoder(encoding).decode(await file.arrayBuffer()).replace(marks, '');
+  return Papa.parse<string[]>(withLineFeeds(whole), { delimiter, skipEmptyLines: true }).data;
+}
 
 // Files that were put one behind the other keep their marks of the order of bytes.
 const marks = /^\uFEFF/gm;
 
-// A table with notes below or in parts is a person's work, and short; longer ones are read slice by slice.
+// Of longer ones the first and the last rows are looked at.
 const maxArrangedBytes = 16 << 20;
 const unarranged = {
-  zh: '文件超过16 MB：表下的注、续表与数字旁的标记不单独取出，放不进列的行会列出',
-  en: 'The file is larger than 16 MB: notes below it, continued tables and marks at numbers are not taken apart; rows that do not fit are listed',
+  zh: '文件超过16 MB，中间的行与首尾不同：注与数字旁的标记不单独取出，放不进列的行会列出',
+  en: 'The file is larger than 16 MB, and rows within it are not as its first and last ones: notes and marks at numbers are not taken apart, rows that do not fit are listed',
 };
-
-/** Rows of another number of cells than there are names are left. */
-function splitRagged(arranged: Arranged): Arranged {
-  const fits = (row: SheetRow) => row.length === arranged.names.length;
-  const ragged = arranged.rows.flatMap((row, at) =>
-    fits(row) ? [] : [{ at: arranged.layout.above + arranged.layout.names + at, row }],
-  );
-  return { ...arranged, rows: arranged.rows.filter(fits), left: [...arranged.left, ...ragged] };
-}
 
 function doubtOf(head: Uint8Array, encoding: Encoding): readonly Text[] {
   if (isCertain(head, encoding)) return [];
