@@ -6,8 +6,10 @@
 import type { Metric, Observation } from '../dataset/schema.ts';
 import type { Fact } from '../dataset/text-facts.ts';
 import { scaleOf } from '../extract/lexicon/unit-scale.ts';
-import { sentenceAround } from '../text/clause.ts';
+import { clauseStart, sentenceAround } from '../text/clause.ts';
 import { isOfPeriod, type Time, timeOf } from './claim-time.ts';
+import { plain } from './ledger-index.ts';
+import { shareIn } from './metric-name.ts';
 import { isMisprint, type Judged } from './verdict.ts';
 
 /** The verdict, or a refusal where it lacks what it must have. */
@@ -15,7 +17,11 @@ export function certain(fact: Fact, judged: Judged): Judged {
   const { verdict, metric, row, reckoning } = judged;
   if (verdict !== 'wrong' || !metric || !row || reckoning) return judged;
   const isDenied =
-    isJustThen(row, metric, timeOf(fact), fact.value) && isOfKind(fact, row) && !isRevised(fact);
+    isJustThen(row, metric, timeOf(fact), fact.value) &&
+    isOfKind(fact, row) &&
+    !isRevised(fact) &&
+    isHeard(fact, metric) &&
+    !isDefined(fact, metric);
   return isDenied ? judged : { ...judged, verdict: 'unsure' };
 }
 
@@ -24,7 +30,6 @@ export function certain(fact: Fact, judged: Judged): Judged {
  * claim without a time may be newer than the ledger, unless its number is a row's with a slip.
  */
 export function isJustThen(row: Observation, metric: Metric, time: Time | null, value: number): boolean {
-  if (metric.measure === 'limit') return true;
   const own = (row.value ?? row.low ?? row.high ?? 0) * scaleOf(row.unit).factor;
   if (time === null) return isMisprint(value, own) || isShifted(value, own);
   const { period_start: start, period_end: end } = row;
@@ -47,6 +52,18 @@ function isShifted(value: number, own: number): boolean {
   const [a, b] = [value, own].map((one) => `${one}`.replace(/\D|e.*|0+$/g, ''));
   return a === b && (String(a).length > 1 || value === own * 10 || own === value * 10);
 }
+
+/** 结案率达到97% is not denied by 审结案件占比: a rate is of what its name says, and few words say what it is of. */
+function isHeard({ unit, key, given: { text }, finding: { start } }: Fact, { label_zh }: Metric): boolean {
+  if (unit !== '%' && unit !== '个百分点') return true;
+  const name = plain(label_zh).replace(/(?:同比|环比)?(?:增速|增减|占比)$/, '');
+  return shareIn(name, plain(text.slice(clauseStart(text, start), start) + key.subject)) >= leastHeard;
+}
+const leastHeard = 0.7;
+
+/** 240小时, of which the definition says since when it holds. */
+const isDefined = ({ finding: { text } }: Fact, { definition_zh }: Metric): boolean =>
+  text.length > 2 && definition_zh.includes(text);
 
 /** 经核定，2022年为1245.1亿元（此前快报为1243.4亿元）: told as what a number was mended to or from. */
 const isRevised = ({ given: { text }, finding: { start, end } }: Fact): boolean => {

@@ -83,6 +83,9 @@ function timeBehind({ finding, given: { text, extraction } }: Fact): Time | null
     ({ kind, start }) => kind === 'date' && start >= from && start < to,
   );
   if (!only?.period?.end || more.length > 0 || only.start < finding.end || now.test(before)) return null;
+  // 共推出160多项，2023年一年就推出100项: it is the time of the number that follows it.
+  if (extraction.findings.some(({ kind, start }) => kind === 'statistic' && start > only.end && start < to))
+    return null;
   const words = text.slice(only.start - 3, only.start) + text.slice(only.end, only.end + 3);
   const isOther = /[比较自从]|以来|同期|之?前|之?后|起/.test(words);
   const { start, end, precision } = only.period;

@@ -70,7 +70,7 @@ export function indexOf({ metrics, observations, texts, synonyms }: KnownLedger)
     texts,
     words: [
       ...Object.values(texts),
-      ...entries.flatMap(({ metric, names }) => [metric.label_zh, ...names]),
+      ...entries.flatMap(({ metric, names }) => [metric.label_zh, metric.definition_zh, ...names]),
     ].join(' '),
     wording: wordingOf(synonyms),
   };
