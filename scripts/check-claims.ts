@@ -16,7 +16,9 @@ const usage = `usage: npm run --silent check-claims -- [--as-of YYYY-MM] FOLDER 
   --as-of    the date of the story (2020, 2020-05 or 2020-05-31), for words like 今年 and 去年
 Prints one JSON object a line: doc, quote, start, end, verdict (agrees, bound_lost, annualised, definition, outdated,
 wrong, absent, unsure), sentence, metric, ledger: what to cite (value, bound, unit, period, quote, source), and
-reckoning: what rows come to where none states it (words, result, rows by observation_id).`;
+reckoning: what rows come to where none states it (words, result, rows by observation_id), and refusal: of absent and
+unsure why (unnamed, foreign, several, another_time, no_time, within, undecided, unclear) and the nearest rows by
+observation_id.`;
 
 process.stdout.on('error', (error) => {
   if ('code' in error && error.code === 'EPIPE') process.exit();
@@ -34,7 +36,7 @@ async function check(folder: string, stories: readonly string[], asOf: string | 
   const ledger = await openLedger(folder);
   const sourceOf = new Map(ledger.sources.map((source) => [source.source_id, source]));
   for await (const story of namedTexts(stories, { asOf, undated: null }))
-    for (const { quote, start, end, verdict, sentence, metric, row, reckoning } of checkClaims(
+    for (const { quote, start, end, verdict, sentence, metric, row, reckoning, refusal } of checkClaims(
       story,
       ledger,
     )) {
@@ -61,7 +63,12 @@ async function check(folder: string, stories: readonly string[], asOf: string | 
         result: reckoning.result,
         rows: reckoning.terms.filter(isRow).map(({ observation_id }) => observation_id),
       };
-      process.stdout.write(`${JSON.stringify({ ...line, ledger: cited, reckoning: reckoned ?? null })}\n`);
+      const refused = refusal && {
+        reason: refusal.reason,
+        near: refusal.near.map(({ observation_id }) => observation_id),
+      };
+      const whole = { ...line, ledger: cited, reckoning: reckoned ?? null, refusal: refused ?? null };
+      process.stdout.write(`${JSON.stringify(whole)}\n`);
     }
 }
 

@@ -64,6 +64,7 @@ test('check-claims prints a line a number: verdict, sentence, what to cite; the 
       'metric',
       'ledger',
       'reckoning',
+      'refusal',
     ]);
     expect(claimVerdicts).toContain(row.verdict);
     expect(story.slice(Number(row.start), Number(row.end))).toBe(row.quote);

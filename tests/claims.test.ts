@@ -52,6 +52,9 @@ test('every number of a story has its verdict beside its sentence and what the l
   expect(await claims.nth(4).innerText()).toContain('5395万 ÷ 181天 = 29.8万笔');
   expect(await claims.nth(5).getByRole('link').count()).toBe(0);
 
+  // What has no verdict says why, and what a person can do.
+  expect(await claims.nth(5).innerText()).toMatch(/为什么不下结论\s+没有认出哪个指标/);
+
   await section.getByRole('button', { name: '数不对 1' }).click();
   expect(await claims.count()).toBe(1);
   await section.getByRole('button', { name: '全部 6' }).click();

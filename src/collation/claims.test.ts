@@ -180,6 +180,49 @@ test.each([
   expect(checkClaims({ text, asOf: null }, dataLedger).at(-1)?.verdict).toBe(wanted);
 });
 
+test.each([
+  ['截至2025年6月，“交管12123”用户突破6亿。', 'another_time', ['app_users']],
+  [
+    'By the end of 2023, 150 million residence permits had been issued.',
+    'another_time',
+    ['residence_permits'],
+  ],
+  ['2024年有110个口岸可以办理口岸签证。', 'within', ['port_visa_ports']],
+  ['截至2024年8月底，异地办理居民身份证累计1.2亿张。', 'undecided', ['id_card_offsite']],
+  ['铁路部门说，12306注册用户已超7亿人。', 'foreign', []],
+  ['2024年全国森林覆盖率24.02%。', 'unnamed', []],
+] as const)('%s: refused as %s, with the nearest rows', (text, reason, near) => {
+  const { verdict, refusal } = checkClaims({ text, asOf: null }, dataLedger).at(-1) ?? {};
+  expect(['unsure', 'absent']).toContain(verdict);
+  expect(refusal?.reason).toBe(reason);
+  expect(refusal?.near.map(({ metric_id }) => metric_id)).toEqual(near);
+});
+
+test('a claim of an English paragraph stands in its own sentence', () => {
+  const text = 'Ports numbered 60 in June 2025. By then 55 countries were eligible. It is said so.';
+  const sentences = checkClaims({ text, asOf: null }, dataLedger).map(({ sentence }) => sentence);
+  expect(sentences.map(({ before, quote, after }) => (before + quote + after).trim())).toEqual([
+    'Ports numbered 60 in June 2025.',
+    'By then 55 countries were eligible.',
+  ]);
+});
+
+test('what a verdict is given to is refused for no reason', () => {
+  const claims = checkClaims({ text: '2025年6月底，电子驾驶证3.28亿个。', asOf: null }, dataLedger);
+  expect(claims.map(({ verdict, refusal }) => [verdict, refusal])).toEqual([['agrees', undefined]]);
+});
+
+test.each([
+  // Of now, where the ledger's only row is of 2020 and its definition says the new limit.
+  ['目前过境免签可停留240小时。', 'unsure'],
+  ['2024年有110个口岸可以办理口岸签证。', 'unsure'],
+  ['目前，55个国家的公民可以在65个口岸享受240小时过境免签。', 'agrees'],
+  ['Some 330 million drivers hold electronic licences, up from 180 million.', 'agrees'],
+])('%s: %s, whatever the rows before its time say', (text, wanted) => {
+  const [first, ...more] = checkClaims({ text, asOf: null }, dataLedger);
+  expect((wanted === 'agrees' && text.endsWith('.') ? more[0] : first)?.verdict).toBe(wanted);
+});
+
 test('English sentences of a story: by the ledger’s English names, with rates, aims, places and denials refused', () => {
   const verdicts = verdictsOf('claims-english.txt', dataLedger);
   expect(verdicts).toHaveLength(38);

@@ -4,19 +4,23 @@
  */
 
 import { articleFrom } from '../dataset/article.ts';
-import { factsOf } from '../dataset/text-facts.ts';
+import { type Fact, factsOf } from '../dataset/text-facts.ts';
 import { extract } from '../extract/index.ts';
 import { type Sentence, sentenceAround } from '../text/clause.ts';
 import { certain } from './certainty.ts';
+import { timeOf } from './claim-time.ts';
+import { isOfAnotherCountry } from './countries.ts';
 import { withCountsInWords } from './counts-in-words.ts';
+import { isOfAnotherOffice } from './definition.ts';
 import { englishSentences, judgeEnglish } from './english-story.ts';
-import { indexOf, type KnownLedger, type LedgerIndex } from './ledger-index.ts';
+import { evidenceFor } from './evidence.ts';
+import { hasRole, indexOf, isAlike, type KnownLedger, type LedgerIndex } from './ledger-index.ts';
 import type { Judgement } from './operands.ts';
 import { judgeMost, judgeRank, ranksIn } from './rank.ts';
 import { judgeReckoned } from './reckoned.ts';
-import type { Judged } from './verdict.ts';
+import { type Answered, type Question, withRefusal } from './refusal.ts';
 
-export interface Claim extends Judged {
+export interface Claim extends Answered {
   /** Half-open in the story, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
@@ -40,20 +44,48 @@ export function checkClaims(
     const judged = certain(fact, judgeReckoned(fact, judgements, known));
     judgements.push({ fact, judged: judgeMost({ fact, judged }, known) });
   }
-  const claimAt = (start: number, end: number, judged: Judged): Claim => ({
+  const claimAt = (start: number, end: number, judged: Answered): Claim => ({
     ...{ start, end, quote: text.slice(start, end), sentence: sentenceAround(text, start, end) },
     ...judged,
   });
   return [
-    ...judgements.map(({ fact: { finding }, judged }) => claimAt(finding.start, finding.end, judged)),
-    ...english
-      .flatMap((sentence) => judgeEnglish(sentence, known))
-      .map(({ start, end, judged }) => claimAt(start, end, judged)),
+    ...judgements.map(({ fact, judged }) =>
+      claimAt(
+        fact.finding.start,
+        fact.finding.end,
+        withRefusal(judged, () => questionOf(fact, known), known),
+      ),
+    ),
+    ...english.flatMap((sentence) =>
+      judgeEnglish(sentence, known).map(({ start, end, judged }) => ({
+        ...claimAt(start, end, judged),
+        sentence: {
+          before: text.slice(sentence.start, start),
+          quote: text.slice(start, end),
+          after: text.slice(end, sentence.start + sentence.text.length),
+        },
+      })),
+    ),
     ...ranksIn(chinese).map((rank) =>
       claimAt(rank.start, rank.end, judgeRank(rank, chinese, judgements, known)),
     ),
   ].sort((a, b) => a.start - b.start);
 }
+
+function questionOf(fact: Fact, known: LedgerIndex): Question {
+  const likely = evidenceFor(fact, known).filter(
+    ({ entry, cover, support }) =>
+      cover + support >= leastLikely && hasRole(entry, fact) && isAlike(entry, fact),
+  );
+  return {
+    claimed: fact,
+    time: timeOf(fact),
+    isForeign: isOfAnotherOffice(fact, known.words) || isOfAnotherCountry(fact, known.words),
+    likely: likely.map(({ entry }) => entry),
+  };
+}
+/** So much must speak for a metric that is shown beside a claim without a verdict. */
+const leastLikely = 0.5;
 
 /** The text with empty lines where some of its sentences stand, so that the others keep their places. */
 function without(

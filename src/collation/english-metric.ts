@@ -92,7 +92,8 @@ export function entryFor(said: Said, known: LedgerIndex): Entry | 'unknown' | 'u
 export const wordedFor = (said: Said, known: LedgerIndex): Likely[] =>
   likelyFor({ ...said, number: { ...said.number, unit: null } }, known, true);
 
-function likelyFor({ text, number, time }: Said, known: LedgerIndex, isFree = false): Likely[] {
+/** The metrics that a sentence may mean by a number so counted, the most likely first. */
+export function likelyFor({ text, number, time }: Said, known: LedgerIndex, isFree = false): Likely[] {
   const { of, rarity } = vocabularyOf(known);
   const { entries, wording } = known;
   const { stemsOf } = wording;

@@ -18,17 +18,19 @@ import {
   holderFor,
   isBorneOut,
   isOfOtherScope,
+  likelyFor,
   type Said,
 } from './english-metric.ts';
 import { countTimes, monthName, timeIn } from './english-time.ts';
 import type { Entry, LedgerIndex } from './ledger-index.ts';
+import { type Answered, type Question, withRefusal } from './refusal.ts';
 import { type Judged, nothing } from './verdict.ts';
 
 export interface EnglishClaim {
   /** Half-open in the story, in UTF-16 units. */
   readonly start: number;
   readonly end: number;
-  readonly judged: Judged;
+  readonly judged: Answered;
 }
 
 /** A stretch of the story without a Han sign, with at least two words in small letters. */
@@ -52,7 +54,8 @@ export function englishSentences(story: string): readonly EnglishSentence[] {
 export function judgeEnglish({ start, text }: EnglishSentence, known: LedgerIndex): EnglishClaim[] {
   const claims: EnglishClaim[] = [];
   for (const number of numbersIn(text)) {
-    const judged = judge({ text, number, time: timeIn(text, number.start) }, known);
+    const said = { text, number, time: timeIn(text, number.start) };
+    const judged = judge(said, known);
     // 328 million licences, 110 million of them to women: the row was said already.
     const isSaid =
       judged.verdict === 'wrong' &&
@@ -61,11 +64,26 @@ export function judgeEnglish({ start, text }: EnglishSentence, known: LedgerInde
       );
     claims.push({
       ...{ start: start + number.start, end: start + number.end },
-      judged: isSaid ? { ...judged, verdict: 'unsure' } : judged,
+      judged: withRefusal(
+        isSaid ? { ...judged, verdict: 'unsure' } : judged,
+        () => questionOf(said, known),
+        known,
+      ),
     });
   }
   return claims;
 }
+
+const questionOf = (said: Said, known: LedgerIndex): Question => ({
+  claimed: claimedBy(said.number),
+  time: said.time,
+  isForeign: isForeign(said.text, known),
+  likely: likelyFor(said, known)
+    .filter(({ total }) => total >= leastLikely)
+    .map(({ entry }) => entry),
+});
+/** So much must speak for a metric that is shown beside a claim without a verdict. */
+const leastLikely = 0.5;
 
 function judge(said: Said, known: LedgerIndex): Judged {
   const changed =
@@ -236,8 +254,13 @@ function judgeBy(said: Said, found: Entry, known: LedgerIndex): Judged {
   }
   if (own) {
     const isOld = newest && newest !== own && startOf(newest) === startOf(own) && !isSaidBy(claimed, newest);
-    if (!time && isOld && !/\b(?:then|once|initial|at first|had)\b/.test(text))
-      return { verdict: 'outdated', metric, row: newest };
+    // Up from 180 million two years ago: what it grew from is of a day past.
+    const isOfThen =
+      /\b(?:then|once|initial|at first|had)\b/.test(text) ||
+      /\b(?:up|down|rose|risen|grew|grown|increas\w+|expand\w+|fell|fallen|climbed|jumped|doubled)\b[^.;]*\bfrom\s*$/i.test(
+        text.slice(0, number.start),
+      );
+    if (!time && isOld && !isOfThen) return { verdict: 'outdated', metric, row: newest };
     return { verdict: compare(claimed, own) === 'bound_lost' ? 'bound_lost' : 'agrees', metric, row: own };
   }
   const last = then.at(-1) ?? null;
@@ -250,7 +273,8 @@ function judgeBy(said: Said, found: Entry, known: LedgerIndex): Judged {
   if (other && digitsOf(claimed.value) >= 3)
     return { verdict: 'definition', metric: other.metric, row: other.rows.at(-1) ?? null };
   // Of a year behind all that the ledger has.
-  if (!last && time && time.end.slice(0, 4) > (newest?.period_end ?? '9').slice(0, 4)) return nothing;
+  if (!last && time && time.end.slice(0, 4) > (newest?.period_end ?? '9').slice(0, 4))
+    return { verdict: 'absent', metric, row: null };
   if (!last || !time || then.some((row) => compare(claimed, row) === 'open'))
     return { verdict: 'unsure', metric, row: last ?? newest ?? null };
   // Of several times that a sentence names, the number may be of another.

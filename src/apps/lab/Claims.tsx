@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import type { Claim } from '../../collation/claims.ts';
 import type { KnownLedger } from '../../collation/ledger-index.ts';
 import { isRow, toReckoningWords } from '../../collation/reckoning.ts';
+import type { Refusal } from '../../collation/refusal.ts';
 import { type ClaimVerdict, claimVerdicts } from '../../collation/verdict.ts';
 import { ownUnit, toPeriodWords, toWords } from '../../dataset/quantity.ts';
 import type { Metric, Observation } from '../../dataset/schema.ts';
@@ -27,6 +28,8 @@ const words = {
   said: { zh: '报道', en: 'The story' },
   ledger: { zh: '台账', en: 'The ledger' },
   reckoned: { zh: '算得', en: 'Reckoned' },
+  why: { zh: '为什么不下结论', en: 'Why no verdict' },
+  near: { zh: '台账里最近的', en: 'Nearest in the ledger' },
   failed: { zh: '没有核成：', en: 'Not checked: ' },
 } satisfies Record<string, Text>;
 
@@ -39,6 +42,42 @@ const verdictWords: Readonly<Record<ClaimVerdict, Text>> = {
   agrees: { zh: '相符', en: 'Agrees' },
   unsure: { zh: '拿不准', en: 'Not certain' },
   absent: { zh: '台账里没有', en: 'Not in the ledger' },
+};
+
+/** Why a claim has no verdict, and what a person can do about it. */
+const refusalWords: Readonly<Record<Refusal['reason'], Text>> = {
+  unnamed: {
+    zh: '没有认出哪个指标。若台账里它另有名称，用那个名称再核。',
+    en: 'No metric of the ledger was recognised. If it has another name there, use that name and check again.',
+  },
+  foreign: {
+    zh: '说的是另一个部门或国家的数，这本台账不收。',
+    en: 'It is told of another office or country, which this ledger does not cover.',
+  },
+  several: {
+    zh: '几个指标都说得通。写全是哪一个，再核。',
+    en: 'Several metrics would fit. Name the one that is meant in full, and check again.',
+  },
+  another_time: {
+    zh: '台账没有这个时间的数。可改引最近一期并写明日期，或另找来源。',
+    en: 'The ledger has no number of that time. Cite the nearest one with its date, or find another source.',
+  },
+  no_time: {
+    zh: '没有说是什么时候的数，与台账哪一期都不同。写上日期再核。',
+    en: 'It says no time, and no number of the ledger is the same. Add the date, and check again.',
+  },
+  within: {
+    zh: '台账只有那段时间里某一天的数，不能断定全期或期末的对错。可引那一天的数并写明日期。',
+    en: 'The ledger has a day within that time, not all of it or its end. Cite that day’s number with its date.',
+  },
+  undecided: {
+    zh: '“约”“余”“近”和四舍五入之内，对与不对都有可能。照引台账原数最稳妥。',
+    en: 'Within its rounding, or a word such as about, over or nearly, it may be right or not. Cite the ledger’s own number.',
+  },
+  unclear: {
+    zh: '像是这个指标，但主体、范围或算法没有说清。与台账原句对照。',
+    en: 'It seems to be this metric, but whose it is, its scope or how it is counted is not clear. Compare the ledger’s own sentence.',
+  },
 };
 
 interface ClaimsProps {
@@ -106,7 +145,7 @@ export function Claims({ locale, prose, metrics, observations }: ClaimsProps) {
           kindOf={({ verdict }) => verdict}
           kinds={kinds}
           keyOf={({ start }) => String(start)}
-          show={({ sentence, row, reckoning }) => (
+          show={({ sentence, row, reckoning, refusal }) => (
             <dl className="facts">
               <div>
                 <dt>{words.said[locale]}</dt>
@@ -114,12 +153,32 @@ export function Claims({ locale, prose, metrics, observations }: ClaimsProps) {
                   <Marked sentence={sentence} />
                 </dd>
               </div>
-              {row && !reckoning ? (
+              {refusal ? (
+                <div>
+                  <dt>{words.why[locale]}</dt>
+                  <dd>{refusalWords[refusal.reason][locale]}</dd>
+                </div>
+              ) : row && !reckoning ? (
                 <div>
                   <dt>{words.ledger[locale]}</dt>
                   <dd>
                     <Row locale={locale} row={row} metrics={metrics} />
                     <Cited row={row} text={asked?.texts[row.source_id]} />
+                  </dd>
+                </div>
+              ) : null}
+              {refusal && refusal.near.length > 0 && !reckoning ? (
+                <div>
+                  <dt>{words.near[locale]}</dt>
+                  <dd>
+                    <ul className="terms">
+                      {refusal.near.map((one) => (
+                        <li key={one.observation_id}>
+                          <Row locale={locale} row={one} metrics={metrics} />
+                          <Cited row={one} text={asked?.texts[one.source_id]} />
+                        </li>
+                      ))}
+                    </ul>
                   </dd>
                 </div>
               ) : null}
