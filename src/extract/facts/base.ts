@@ -68,7 +68,7 @@ function pair({ breath: { change }, facts, findings }: Reading, { index, finding
   facts[change] = { ...before, baseKind: 'year-earlier' };
 }
 
-const withs = setOf('与同和跟較较比');
+const withs = setOf('与與同和跟較较比');
 const levels = setOf('同水总全的');
 
 /** A date after 比, 较 or 高于, or before 相比, or that a share is measured on, dates nothing. */
@@ -81,8 +81,8 @@ export function isBase({ text, clause }: Reading, start: number, end: number): b
   const after = text.slice(end, end + 14);
   if (
     isOneOf(withs, text, start - 1) &&
-    /(?:与|同|和|跟|較|较|[^占同环对]比)$/.test(before) &&
-    /^[^，。；\n]{0,10}(?:相(?:比|较)|比较|比[，,]|持平|一致|相当(?!于))/.test(after)
+    /(?:与|與|同|和|跟|較|较|[^占同环对]比)$/.test(before) &&
+    /^[^，。；\n]{0,10}(?:相(?:比|[较較])|[作做]?比[较較]|比[，,]|持平|一致|相当(?!于))/.test(after)
   )
     return true;
   if (!isOneOf(levels, text, end)) return false;

@@ -33,7 +33,7 @@ const moved = /^(?:下调|上调|提高|降低|压缩|提升)/;
 const rateNoun =
   /^(?:增速|增幅|涨幅|升幅|降幅|跌幅|减幅|增长率|增长速度|增速为|增速达|增长率为|同比增速|成長)/;
 const growth =
-  /^(?:增长|增長|成长|成長|扩大|收窄|缩小|下降|上升|回落|减少|增加|同比|上涨|下跌|下滑|增速|增幅|降幅|涨幅|增|降|升|减|负增长|正增长|回升|增产|减产)/;
+  /^(?:增长|增長|成长|成長|[扩擴]大|收窄|[缩縮]小|下降|上升|回落|[减減]少|增加|同比|上[涨漲]|下跌|下滑|增速|增幅|降幅|[涨漲]幅|增|降|升|[减減]|[涨漲]|跌|负增长|正增长|回升|增[产產]|[减減][产產])/;
 
 /** What a word of change does with its number. */
 interface Manner {
@@ -171,7 +171,8 @@ function beforeDate(text: string, clause: Clause, start: number): number {
 }
 
 const yearEarlier = /(?:上年|去年|上一年|前年同期|年同期|同期|上年度)/;
-const oneBefore = /(?:上月|上季|上周|上期|上旬|上个月|上个季度|上次|前一|上一次|上一)/;
+const oneBefore =
+  /(?:(?:先前|之前|此前|前)[三3]?\s?(?:\d+|[一二两三四五六七八九十])?[个個]?[月季]|上月|上季|上周|上期|上旬|上个月|上个季度|上次|前一|上一次|上一)/;
 
 /** The base that the clause names for its number. */
 export function readBase(text: string, clause: Clause, number: Mention, period: Fact['period']): Base | null {
@@ -193,7 +194,7 @@ export function readBase(text: string, clause: Clause, number: Mention, period: 
     }
   }
   if (found) return found;
-  const closed = /(?:与|同|和|跟)([^，。；]{1,16}?)相(?:比|较)/.exec(
+  const closed = /(?:与|與|同|和|跟)([^，,。；]{1,16}?)(?:相(?:比|[较較])|[作做]?比[较較])/.exec(
     text.slice(Math.max(0, clause.start - 24), start),
   );
   return closed ? { words: closed[0], kind: kindOf(closed[1] ?? '', period) } : null;

@@ -34,6 +34,8 @@ export class Clause {
   /** Where the words of the next number begin: the clause's start, or after the last statistic with its noun. */
   lead: number;
   readonly start: number;
+  /** Of a bracket of several clauses: where the first began. */
+  opened: number;
   /** The clause around the bracket that this one stands in. */
   readonly outer: Clause | null;
   /** A base was opened (比, 较, 高于) and no change has closed it. */
@@ -48,6 +50,7 @@ export class Clause {
 
   constructor(start: number, outer: Clause | null = null) {
     this.start = start;
+    this.opened = start;
     this.lead = start;
     this.outer = outer;
   }
@@ -56,6 +59,8 @@ export class Clause {
   next(start: number): Clause {
     const next = new Clause(start, this.outer);
     if (this.outer === null) return next;
+    next.opened = this.opened;
+    next.around = this.around;
     next.clock = this.clock;
     next.told = this.statistic ?? this.told;
     return next;

@@ -106,13 +106,17 @@ function close(reading: Reading, end: number): void {
   members.close(clause.start);
   // 国庆假期（10月1日至7日，共7天） only says when
   const inside = statistic === null ? null : findings[statistic];
-  if (inside && clause.clock && !/^[天日]$/.test(inside.unit ?? '')) clock.restore(clause.clock);
+  const isTimed = inside === null && !reserve.test(reading.text.slice(clause.opened, clause.opened + 4));
+  if (clause.clock && !isTimed && !/^[天日]$/.test(inside?.unit ?? '')) clock.restore(clause.clock);
   // 工业用水970亿立方米（其中火电490亿立方米），占16.4%: behind the bracket the words before it go on
   if (clause.around && outer.statistic !== null) Object.assign(breath, clause.around);
   const numbers = statistic !== null || clause.tokens.some(({ kind }) => kind === 'finding');
   if (numbers) outer.addGroup({ start: clause.start - 1, end });
   reading.clause = outer;
 }
+
+/** （含上年旧存案件，下同）: what a count takes in or leaves out, and no time. */
+const reserve = /^(?:不?含|不?包括|包含|不计|除|扣|剔|按|较|比|同比|与|其中|(?:上年|去年)(?!\d))/;
 
 /** A mark meets the end of a clause (1), of half a sentence (2), of a sentence (3). */
 function stop(reading: Reading, strength: number, end: number): void {

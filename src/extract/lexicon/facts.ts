@@ -4,6 +4,7 @@
 export type Anchor =
   | 'year_to_date'
   | 'this_year'
+  | 'within_year'
   | 'year_of_report'
   | 'last_year'
   | 'year_before'
@@ -48,7 +49,9 @@ export type Anchor =
 
 export const anchors: ReadonlyArray<readonly [Anchor, string]> = [
   ['year_to_date', '今年以来 今年来 年初以来 本年以来 今年1月以来'],
-  ['this_year', '今年 今年全年 年内 今年内 今年年内'],
+  ['this_year', '今年 今年全年 今年内 今年年内'],
+  // of the year that a bulletin is about
+  ['within_year', '年内'],
   ['year_of_report', '本年 本年度'],
   ['last_year', '去年 去年全年'],
   // told from the year spoken of

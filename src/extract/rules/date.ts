@@ -46,7 +46,7 @@ const patterns = {
   hanDay:
     /^(三十一?|卅一?|廿[一二三四五六七八九]?|二十[一二三四五六七八九]?|十[一二三四五六七八九]?|[一二三四五六七八九])日(?=上午|下午|晚|早|凌晨|清晨|中午|夜|开幕|闭幕|在|电|讯|召开|举行|发布|签署|抵达|离开|零时|[一二三四五六七八九十]{1,3}时)/,
   day: new RegExp(`^(${d}{1,2})\\s?日(?!内|以内|之内|以上|以下|左右|游|龄|均|后|元)`),
-  firstMonths: new RegExp(`^(?:${month}|(两))\\s?个月`),
+  firstMonths: new RegExp(`^(?:${month}|([两兩]))\\s?[个個]月`),
   // 第二季 has its 度 in Hong Kong and Taiwan as little as 一季稻
   quarters: /^(前|第)?([一二三四1-4])(个)?季(度(?!报))?/,
   quarterSpan: /^([一二三四1-4])(?:至|到|、|[—–-]{1,2})?([一二三四1-4])季度/,
@@ -254,10 +254,13 @@ const partial: readonly Form[] = [
     // 前11个月; 开业前3个月 places an event
     name: 'months from to',
     form: patterns.firstMonths,
-    follows: '个',
+    follows: '个個',
     dates: (m, text, at) => {
       const month = m[2] ? 2 : toCount(m[1]);
-      const opens = isFirst(text, at) && /^[年，。；、：\s]?$/.test(text[at - 2] ?? '');
+      // 首8個月 is what Hong Kong and Macao say
+      const opens =
+        (isFirst(text, at) && /^[年，。；、：\s]?$/.test(text[at - 2] ?? '')) ||
+        /[年，。；\s]首$/.test(`。${text.slice(Math.max(0, at - 2), at)}`);
       return opens && isMonth(month) ? months(1, month) : null;
     },
     lead: () => 1,
@@ -371,11 +374,11 @@ function dayOfMonth(match: RegExpExecArray, text: string, at: number): Dates | n
 
 /** The figures of a date with what follows them: it spares most numbers the forms, and tells which may hold. */
 const opening =
-  /(?:(?:[0-9０-９〇零○一二三四五六七八九十廿卅壹玖]+|两)\s{0,2}([年月日号至到—–\-－~～―、和与及/季世]|个(?:[月季]|五年)|(?<=五))|[0-9０-９]{4}[.．])/y;
+  /(?:(?:[0-9０-９〇零○一二三四五六七八九十廿卅壹玖]+|[两兩])\s{0,2}([年月日号至到—–\-－~～―、和与及/季世]|[个個](?:[月季]|五年)|(?<=五))|[0-9０-９]{4}[.．])/y;
 
 /** What stands behind the numeral of a date: a sign of the above, or a digit that a word took from it. */
 const follows = setOf(
-  '年月日号至到—–-－~～―、和与及/季世个.．0123456789０１２３４５６７８９〇零○一二三四五六七八九十廿卅壹玖两',
+  '年月日号至到—–-－~～―、和与及/季世个個.．0123456789０１２３４５６７８９〇零○一二三四五六七八九十廿卅壹玖两',
 );
 
 /** The forms that may hold where the figures are followed by a sign; a joint may stand in any. */

@@ -58,6 +58,7 @@ const meanings: Readonly<Record<Anchor, Meaning>> = {
   year_to_date: ({ asOf: { year }, today }, of) =>
     year === null ? yearAt(of) : { ...today, start: `${year}-01-01` },
   this_year: ({ asOf: { year } }, of) => yearAt(year ?? of),
+  within_year: ({ last, yearOfText }, _, now) => yearAt(last.year ?? yearOfText ?? now),
   year_of_report: ({ titleYear }, _, now) => yearAt(titleYear ?? now),
   last_year: (_, __, now) => yearAt(now - 1),
   year_before: (_, of) => yearAt(of - 1),

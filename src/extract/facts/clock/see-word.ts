@@ -17,7 +17,8 @@ export function seeAnchor(clock: Clock, anchor: Anchor, start: number, end: numb
     seeSince(clock, start, end);
     return unknown;
   }
-  const days = daysOfAnchor(anchor, clock);
+  const isToCome = anchor === 'within_year' && toCome.test(text.slice(end, end + 8));
+  const days = daysOfAnchor(isToCome ? 'this_year' : anchor, clock);
   if (anchor === 'same_period') {
     seeSame(clock, start);
     return days;
@@ -52,6 +53,9 @@ export function seeAnchor(clock: Clock, anchor: Anchor, start: number, end: numb
     clock.last = ymd(year, monthOfAnchor(anchor, days));
   return days;
 }
+
+/** 年内|将建成 */
+const toCome = /^[^，。；\d]{0,3}(?:[将拟要]|计划|预计|力争|确保)/;
 
 /** What an anchor says of the one value behind it: 比上年的136297万人. */
 export const periodOfAnchor = (clock: Clock, anchor: Anchor, words: string): Period => ({

@@ -32,7 +32,8 @@ export const isAmong = (text: string, start: number): boolean =>
   isOneOf(amongEnds, text, start - 1) &&
   /(?:其中|核实|修订|修订后)[，,：:]?[仅在]?$/.test(before(text, start));
 
-const superlative = /^的?(?:历史|同期|全年|单月|月度|季度)*(?:最|新[高低]|首次|罕见|少有|第[一二三四五])/;
+const superlative =
+  /^的?(?:历史|同期|全年|单月|月度|季度)*(?:最|新[高低]|首[次轮场个批例回度]|罕见|少有|第[一二三四五])/;
 /** 1961年以来最大, 有记录以来首次: what is told of a record dates nothing. */
 export function isRecord(text: string, start: number, end: number): boolean {
   const rest = text.slice(end, end + 24);
