@@ -123,7 +123,8 @@ export function readChange(
       )
         return { ...none, direction: direction ?? null, sense: 'by' };
     }
-    if (isRate && mover === null && (roles & role.move) !== 0 && start - token.end <= 24) mover = token;
+    if (mover === null && (roles & role.move) !== 0 && start - token.end <= 24)
+      if (isRate || isWhatMoves(text, clause, token, number)) mover = token;
   }
   // 同比多争取12.3亿元
   const lead = text.slice(Math.max(clause.lead, start - 5), start);
@@ -146,6 +147,18 @@ export function readChange(
   )
     return { ...none, direction: previous.fact.direction, sense: 'by', grows: true };
   return none;
+}
+
+/** 扩大了|灌溉面积|18万亩, 净增|规上企业|175户: the verb opens its clause, a noun alone stands before the number. */
+function isWhatMoves(text: string, clause: Clause, { start, end }: Token, number: Mention): boolean {
+  const lead = text.slice(clause.lead, start);
+  const object = text.slice(end, number.start);
+  return (
+    /^[，、；]?(?:共|已|累计|并|又|还|其中|而且|从而|有效|进一步)*$/.test(lead.trim()) &&
+    /^[\u4e00-\u9fff“”]{2,12}$/.test(object) &&
+    !/[为达到至的共由从占比较]|分别/.test(object) &&
+    !/^[次轮回批种类项]$/.test(number.unit ?? '')
+  );
 }
 
 /** 提升1.1亿农村人口供水保障水平: what is raised is theirs. */
@@ -187,7 +200,9 @@ export function readBase(text: string, clause: Clause, number: Mention, period: 
     } else if ((roles & (role.than | role.beyond)) !== 0) {
       const end = endOfBase(clause, index, start);
       const words = text.slice(token.start, Math.min(end, token.start + 40)).trim();
-      const inside = text.slice(token.end, end).trim();
+      // 较多年|同期: the many years belong to what it is measured from
+      const from = text.startsWith('较多年', token.start) ? token.start + 1 : token.end;
+      const inside = text.slice(from, end).trim();
       if (inside === '' && (roles & role.beyond) !== 0) continue;
       if (inside === '') continue;
       found = { words: words.replace(/[（(].*$/, ''), kind: kindOf(inside, period) };

@@ -126,8 +126,9 @@ export function closeWords(text: string, from: number, to: number, groups: reado
       end = bracket.start;
       continue;
     }
-    const word = closers.longest(text, end);
-    if (!word?.value || word.end < from) return end;
+    // 比去年|增产: no word reaches back beyond where the words begin
+    const word = closers.longest(text, end, (_, first) => first >= from);
+    if (!word?.value) return end;
     // 5年期|以上, 县级|平均: what parts a kind from another is part of its name
     const rest = text.slice(Math.max(from, word.end - 2), word.end);
     if (/^(?:以[上下]|平均)$/.test(text.slice(word.end, end)) && /[期岁度级]$/.test(rest)) return end;

@@ -149,6 +149,14 @@ const waysByWords: readonly Way[] = [
     isShare && breath.subject && goalOf.test(text.slice(clause.start, finding.start))
       ? borrowed(breath.subject)
       : null,
+  // 占比, and 签约就业人数为4850人，|比例|达到59.67%
+  ({ breath }, { finding }, { said }) =>
+    said === '比例' && finding.unit === '%' && breath.subject ? borrowed(breath.subject) : null,
+  // 五大湖泊蓄水16.9亿方，增加|蓄水|7400万方
+  ({ text, breath }, { isChange }, { said }) =>
+    isChange && said.length >= 2 && breath.subject && wordsOf(text, breath.subject).endsWith(said)
+      ? borrowed(breath.subject)
+      : null,
   // 计划投资232亿元，完成63.5%
   ({ text, breath }, { finding }, { said }) =>
     finding.unit === '%' && said === '完成' && breath.subject

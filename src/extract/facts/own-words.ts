@@ -100,7 +100,7 @@ export const isOfMeasuring = (said: string): boolean =>
   (said[1] === '除' && /^(?:扣除|剔除)[^，]*(?:后|因素|影响)$/.test(said));
 
 const measureNoun =
-  /^(?:同比|累计)?(?:均值|增速|增幅|降幅|涨幅|升幅|跌幅|减幅|占比|比重|所占比重|所占比例|幅度|实际|平均|增长|下降)?$/;
+  /^(?:同比|累计)?(?:(?:[临臨][时時]|修[订訂]|初步)?(?:估[计計](?:[数數字值])?)|均值|增速|增幅|降幅|涨幅|升幅|跌幅|减幅|占比|比重|所占比重|所占比例|幅度|实际|平均|增长|下降)?$/;
 
 /** 我国对RCEP其他14个成员国进出口: the number before stands inside the phrase that names this one. */
 export const isJoinedTo = (text: string, from: number, before: Mention | undefined): boolean =>

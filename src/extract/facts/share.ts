@@ -15,6 +15,10 @@ export function shareOf(text: string, clause: Clause, number: Mention): string |
     const goal = goalBefore.exec(text.slice(Math.max(clause.start, number.start - 32), number.start));
     if (goal) return goal[1] ?? null;
   }
+  const plan = isPercent(number)
+    ? planBefore.exec(text.slice(Math.max(clause.start, number.start - 16), number.start))
+    : null;
+  if (plan) return plan[1] ?? null;
   // 在电信业务收入中占比由上年的15.2%提升至15.6%
   if (number.unit === '%') {
     const inside = shareWithin.exec(text.slice(Math.max(clause.start, number.start - 40), number.start));
@@ -54,6 +58,9 @@ export function shareOf(text: string, clause: Clause, number: Mention): string |
 const shareWithin = /(?:^|，|约|，其)在([^，。；\d中]{2,16})中的?所?占?(?:占比|比重|份额|比例)[^，。；]*$/;
 const goalBefore =
   /(?:完成了?|(?<=^|，)[为占])((?:\d{4}年)?[^，。；\d]{0,8}(?:目标|计划|任务)(?:任务|数)?)(?:[\d.]+[^，。；\d]{0,4}|（[^（）]{1,14}）)?的$/;
+/** 完成计划|101.5% */
+const planBefore =
+  /(?:^|，|,|超额)完成了?((?:\d{4}年)?(?:年度|全年|国家|上级)?(?:目标|计划|任务)(?:任务|数)?)$/;
 const partOf = /^(?:个|家|户|名)?的?(?=[\u4e00-\u9fff“])/;
 /** What a percentage before a noun tells of it, and is no part of it. */
 const quality =

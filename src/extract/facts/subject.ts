@@ -155,7 +155,7 @@ export function nameIn(text: string, findings: readonly Mention[], clause: Claus
       break;
     }
   }
-  return withoutAgent(text, clause, withoutNumbers(last, clause));
+  return withoutAgent(text, clause, withoutNumbers(text, last, clause));
 }
 
 const startsWithAct = (clause: Clause, [first]: readonly Range[]): boolean =>
@@ -188,14 +188,15 @@ export function isBareAct(clause: Clause, part: readonly Range[]): boolean {
   return false;
 }
 
-/** 银川市（不含宁东） keeps its bracket, one with a number in it is no part of a name. */
-function withoutNumbers(ranges: readonly Range[], clause: Clause): Range[] {
+/** 银川市（不含宁东） and 执业（助理）医师 keep their brackets, one that explains or has a number in it is no part of a name. */
+function withoutNumbers(text: string, ranges: readonly Range[], clause: Clause): Range[] {
   const kept: Range[] = [];
   for (const range of ranges) {
     let at = range.start;
     let first = clause.groups.length;
     while (first > 0 && (clause.groups[first - 1] as Range).end > range.start) first -= 1;
-    for (const group of clause.groups.slice(first)) {
+    const groups = [...clause.groups.slice(first), ...explanations(text, range)];
+    for (const group of groups.sort((one, other) => one.start - other.start)) {
       if (group.start < at || group.end > range.end) continue;
       if (group.start > at) kept.push({ start: at, end: group.start });
       at = group.end;
@@ -203,6 +204,18 @@ function withoutNumbers(ranges: readonly Range[], clause: Clause): Range[] {
     if (range.end > at) kept.push({ start: at, end: range.end });
   }
   return kept;
+}
+
+/** （仅限于住在宾馆的）, （口径同上）: what a bracket of a name only explains. */
+function* explanations(text: string, { start, end }: Range): Generator<Range> {
+  const words = text.slice(start, end);
+  if (!words.includes('（') && !words.includes('(')) return;
+  for (const { 0: bracket, index } of words.matchAll(/[（(]([^（）()]*)[）)]/g)) {
+    const inside = bracket.slice(1, -1);
+    if (inside.length > 12 || /^(?:仅|指|即|按|口径|同|下同|详|见|注)|口径|同上|下同/.test(inside))
+      if (!/^不?(?:含|包括)/.test(inside))
+        yield { start: start + index, end: start + index + bracket.length };
+  }
 }
 
 /** 央行下调|金融机构存款准备金率, 在原产地规则领域开展|培训: who does it and where is not what is measured. */
@@ -317,7 +330,7 @@ export function nounOf(text: string, finding: Mention, next: Mention | undefined
 }
 
 const doing =
-  /(?:实现|完成|投入(?:使用|运用|运行|生产)|超[保警标]|发生|通过|获得|获批|获评|入选|参加|参与|开展|达到|建成|开工|竣工|投产|投用|启用|上线|签约|落地|落户|享受|受益|受灾|停产|复工|开通|取得|位居|进入|列入|纳入|接受|领取|履行|率先|主动|全部|入驻|参展|报名|参训|受损|倒塌|死亡|受伤|失联|统计|今年|明年|年底|目前)(?![率额量值数者])/;
+  /(?:实现|完成|投入(?:使用|运用|运行|生产)|超[保警标]|发生|通过|获得|获批|获评|入选|参加|参与|开展|达到|建成|开工|竣工|投产|投用|启用|上线|签约|落地|落户|享受|受益|受灾|停产|复工|开通|取得|位居|进入|列入|纳入|接受|领取|履行|率先|主动|全部|计划|开始|开灌|展开|平均|亩产|单产|入驻|参展|报名|参训|受损|倒塌|死亡|受伤|失联|统计|今年|明年|年底|目前)(?![率额量值数者])/;
 const places = /^(?:城市|省份|国家|地区|县区|县市|区县|乡镇|街道|口岸)(?![群圈和级])/;
 
 /** 农村人口 of 农村人口供水保障水平: whose it is that is raised. */
