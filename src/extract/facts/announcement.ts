@@ -1,6 +1,6 @@
 /** Words that announce parts: 其中, 在701项业务中, 分产业看, 分别是：. */
 
-import { openWords } from './clause.ts';
+import { openWords, type Range } from './clause.ts';
 import type { Reading } from './reading.ts';
 import { topicOf, wordsOf } from './subject.ts';
 import type { Token } from './tokens.ts';
@@ -35,10 +35,15 @@ export function announceByWord(reading: Reading, { start, end }: Token): void {
     text[start] === '包' &&
     breath.total !== null &&
     /，(?:主要)?$/.test(text.slice(Math.max(0, start - 3), start));
-  if (text[start] !== '其' && !isBracket && !isNext) return;
+  // 去向包括美国（31人）、英国（7人）: of those that the sentence before counts
+  const isRow =
+    text[start] === '包' &&
+    breath.total === null &&
+    /^[^，。；（(\d]{1,14}[（(]\s?\d/.test(text.slice(end, end + 18));
+  if (text[start] !== '其' && !isBracket && !isNext && !isRow) return;
   members.open(start, reading.countBefore(start), {
-    listed: mark || isNext,
-    isHead: text.slice(breath.start, start).trim() === '',
+    listed: mark || isNext || isRow,
+    isHead: isRow || text.slice(breath.start, start).trim() === '',
   });
 }
 
@@ -54,6 +59,18 @@ export function announceList(reading: Reading, { start }: Token): void {
   const topic = topicOf(text, findings, breath);
   if (topic.length > 0) members.open(start, before, { listed: true, name: wordsOf(text, topic) });
 }
+
+/** 装备业务中|机车收入9.4亿元，客车收入1.2亿元: the words before 中 are what these are parts of; where they end, else 0. */
+export function announceInside(reading: Reading, { start, end }: Range, index: number): number {
+  const { text, members } = reading;
+  const found = inside.exec(text.slice(start, end));
+  if (!found) return 0;
+  const name = found[1] as string;
+  members.open(start, index, { listed: true, name });
+  return start + name.length + 1;
+}
+const inside =
+  /^([^，。；“”]{2,16}?(?:业务|板块|支出|收入|投资|贷款|存款|人员|案件|产品|企业|用户|学生|毕业生|居民|人口|面积|用地|用水|资金))中(?![心国部央学小等期介外医型西东长标级药职])(?=[^，]{2})/;
 
 /** 分产业看, 医院按登记注册类型分, 从城乡结构看 */
 const sorts =

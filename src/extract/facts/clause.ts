@@ -84,6 +84,8 @@ export class Breath {
   before: readonly Range[] | null = null;
   /** The last change of this sentence, as a place in the findings. */
   change: number | null = null;
+  /** Whose shares the sentence tells: 毕业生 of 毕业生就业比例. */
+  people: string | null = null;
   /** The last share, likewise. */
   share: number | null = null;
   /** The first level that the sentence counts, as a place in the findings. */
@@ -99,8 +101,8 @@ export class Breath {
   half(): Breath {
     const { start, modality, topic, topicEnd, total } = this;
     const before = this.subject ?? this.before;
-    const { scope } = this;
-    return Object.assign(new Breath(start), { modality, topic, topicEnd, total, before, scope });
+    const { scope, people } = this;
+    return Object.assign(new Breath(start), { modality, topic, topicEnd, total, before, scope, people });
   }
 }
 

@@ -42,7 +42,9 @@ export function readDatum(reading: Reading, finding: Mention, index: number): Da
   const isNext =
     previous?.fact.role === 'share' &&
     previous.finding.unit === finding.unit &&
-    (change.sense === 'to' || listJoint.test(text.slice(previous.finding.end, finding.start)));
+    (change.sense === 'to' ||
+      listJoint.test(text.slice(previous.finding.end, finding.start)) ||
+      /^\s?[,，]\s?$/.test(text.slice(previous.finding.end, finding.start)));
   const isBare = clause.outer !== null && lengthOf(nameIn(text, findings, clause, finding.start)) === 0;
   const isPart =
     shareWords !== null || isNext || isAlike(reading, finding, index) || isShare(text, clause, finding);

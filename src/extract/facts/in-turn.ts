@@ -33,7 +33,9 @@ export function namesInTurn(
     text.slice(start, closeWords(text, start, turn.start)),
   );
   const end = closeWords(text, start, share ? start + share.index : turn.start);
-  const names = partsOf(text, start, end);
+  const parts = partsOf(text, start, end);
+  // 铁路装备、城轨与基础设施、新产业: where 与 stands inside a name, only 、 parts them
+  const names = parts.length > length ? partsOf(text, start, end, '、') : parts;
   // 其次是江苏和浙江，分别为A和B
   const named = names.length === 0 ? partsOf(text, ...topicBefore(text, clause, topic)) : names;
   if (named.length !== length) return null;
@@ -43,7 +45,7 @@ export function namesInTurn(
     act > turn.end + 1 &&
     !changes(clause, turn) &&
     !/^(?:(?:完成|实现|达到|达)了?$|占)/.test(text.slice(turn.end, act))
-      ? [{ start: openWords(text, turn.end, act), end: act }]
+      ? [{ start: afterVerb(text, openWords(text, turn.end, act), act), end: act }]
       : [];
   const tail = sharedTail(text, named);
   return named.map(
@@ -86,6 +88,10 @@ function topicBefore(text: string, clause: Clause, topic: Range | null): [number
   return [openWords(text, start, topic.end), topic.end];
 }
 
+/** 分别|实现|收入: what is come by, and not the coming. */
+const afterVerb = (text: string, start: number, end: number): number =>
+  text.startsWith('实现', start) && end - start > 3 ? start + 2 : start;
+
 /** 分别增长: the verb is one of change and names nothing. */
 const changes = (clause: Clause, turn: Token): boolean =>
   clause.tokens.some(
@@ -107,12 +113,12 @@ export function rowOf(text: string, findings: readonly Mention[], index: number)
   return length;
 }
 
-function partsOf(text: string, start: number, end: number): Range[] {
+function partsOf(text: string, start: number, end: number, joints = '、和与及'): Range[] {
   const parts: Range[] = [];
   let from = start;
   for (let at = start; at <= end; at += 1) {
     const mark = text[at] ?? '';
-    if (at < end && !/[、和与及]/.test(mark)) continue;
+    if (at < end && !joints.includes(mark || '。')) continue;
     if (at > from) parts.push({ start: from, end: at });
     from = at + 1;
   }

@@ -142,7 +142,7 @@ function stop(reading: Reading, strength: number, end: number): void {
 }
 
 /** 分别增长2.7%,10.5%和22.6%: a comma between the numbers of a row ends nothing. */
-function isInRow({ text, findings, clause: { statistic, start } }: Reading, end: number): boolean {
+function isInRow({ text, findings, breath, clause: { statistic, start } }: Reading, end: number): boolean {
   if (statistic === null) return false;
   const [last, next] = [findings[statistic] as Mention, findings[statistic + 1]];
   return (
@@ -150,9 +150,12 @@ function isInRow({ text, findings, clause: { statistic, start } }: Reading, end:
     next?.kind === 'statistic' &&
     next.start - end <= 1 &&
     next.unit === last.unit &&
-    /分[别別]|依次/.test(text.slice(start, last.start))
+    /分[别別]|依次/.test(text.slice(isShareRow(text, start) ? breath.start : start, last.start))
   );
 }
+
+/** 分别实现收入285亿元、190亿元，占总收入的32.7%,21.8% */
+const isShareRow = (text: string, start: number): boolean => text[start] === '占';
 
 /** 从环比看，二季度国内生产总值增长0.7% */
 function seeAside({ text, clause, clock, breath }: Reading, end: number): void {

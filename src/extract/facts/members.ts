@@ -133,7 +133,10 @@ export class Members {
     const own = this.among ?? this.list;
     const announced = own ?? (this.past && isSibling(this.past.last, subject) ? this.past : null);
     if (!announced) return null;
-    const whole = this.find(announced, part);
+    // 学生中，就业比例为64%，其中签约4850人: what 其中 finds no whole for is of the list around it
+    const whole =
+      this.find(announced, part) ??
+      (announced === this.list || !this.list ? null : this.find(this.list, part));
     if (!whole) {
       if (announced.sorted && !isChange) announced.missed.push(index);
       return null;
@@ -151,6 +154,20 @@ export class Members {
   /** Whether some words have announced members, and their list has not ended. */
   get isOpen(): boolean {
     return this.among !== null || this.list !== null;
+  }
+
+  /** Of 2058名毕业生中，深造率达96%: the number whose list has just begun with the one at `index`. */
+  justOpened(index: number): Mention | null {
+    const { list } = this;
+    const whole =
+      list && list.before === index && list.name === null && !list.sorted ? this.findings[index - 1] : null;
+    return whole &&
+      whole.kind === 'statistic' &&
+      !rates.has(whole.unit ?? '') &&
+      list &&
+      whole.start >= list.at
+      ? whole
+      : null;
   }
 
   /** What the members are parts of, where the words that open their list name it: 在校生中，. */
@@ -213,6 +230,7 @@ export class Members {
       const whole = this.findings[index] as Mention;
       if (whole.start < floor) break;
       const fact = this.facts[index];
+      if (isHead && !isCount(number) && fact?.wholeStart != null) continue;
       // 累计发送20亿人次，日均2.8亿人次。其中，铁路…; 12亿元，比上年的10亿元增长…。其中，出口…
       if (/^[日月年]$/.test(fact?.per ?? '') || isOfAnotherYear(fact?.period ?? null, end)) continue;
       if (canContain(whole, number)) {
@@ -305,7 +323,7 @@ const coreOf = (words: string): string =>
 
 /** Words that can only be a whole. */
 const totals =
-  /总|全部|所有|各类|(?:人员|企业|机构|案件|学生|人口|家庭|居民|用户|群众|项目|面积|[产销运总]量|[总余]额|收入|支出|投资|资金|贷款|存款|产值|参保|职工|旅客|游客)$/;
+  /总|全部|所有|各类|(?:人员|企业|机构|案件|学生|人口|家庭|居民|用户|群众|项目|面积|[产销运总]量|[总余]额|收入|支出|投资|资金|贷款|存款|[产总價价]值|[價价]值|参保|职工|旅客|游客)$/;
 
 /** 进出口41.76万亿元人民币，其中出口23.77万亿元 */
 const plain = (unit: string | null): string | null => (unit === '元人民币' ? '元' : unit);
@@ -316,7 +334,8 @@ export function canContain(whole: Mention, part: Mention): boolean {
   if (
     plain(whole.unit) !== plain(part.unit) &&
     !(isCount(whole) && isCount(part)) &&
-    !(isPeople(whole) && isPeople(part))
+    !(isPeople(whole) && isPeople(part)) &&
+    !(isBare(whole) && isPeople(part))
   )
     return false;
   if (rates.has(whole.unit ?? '')) return false;
@@ -325,5 +344,7 @@ export function canContain(whole: Mention, part: Mention): boolean {
 
 const isCount = ({ unit, rule }: Mention): boolean =>
   /^[个国家项件名部]$/.test(unit ?? '') || rule === 'number with its noun';
+/** 工作的人员132.7万，其中医师110.8万人 */
+const isBare = ({ unit, value }: Mention): boolean => unit === null && (value ?? 0) >= 1e4;
 /** 4772名, 2675人 */
 const isPeople = ({ unit }: Mention): boolean => unit === '人' || unit === '名' || unit === '位';

@@ -184,6 +184,28 @@ const waysByWords: readonly Way[] = [
   },
   (reading, { index }, { name }) =>
     name.length === 0 && turnBack(reading, index) ? fresh(reading.names.get(index) ?? []) : null,
+  // 超额完成计划|的有钢、水泥等|89种
+  ({ text, clause }, { finding }) => {
+    if (text[finding.start - 1] !== '等') return null;
+    const found = /^([^，。；]{2,16})的(?:还|只)?有[^，。；]+等$/.exec(
+      text.slice(clause.lead, finding.start),
+    );
+    const end = clause.lead + (found?.[1]?.length ?? 0);
+    return found ? fresh([{ start: openWords(text, clause.lead, end), end }]) : null;
+  },
+  // 山东|三千万亩|早秋作物
+  (reading, datum, { name, said }) => {
+    const [only] = name;
+    if (!only || name.length > 1 || !isLevel(datum) || !/[亩顷吨]$/.test(datum.finding.unit ?? ''))
+      return null;
+    const isPlace = reading.clause.tokens.some(
+      (token) =>
+        token.kind === 'word' && token.word.region && token.start === only.start && token.end === only.end,
+    );
+    const isCounty = /^[^，。]{1,6}(?:[省市县区州乡镇村]|公社)$/.test(said);
+    const behind = isPlace || isCounty ? after(reading, datum) : null;
+    return behind ? fresh([only, ...behind.ranges]) : null;
+  },
   // 森林面积 above 全省|共1.2亿亩
   ({ text, findings, heads, breath }, _, { said }) =>
     /^全[国省市区县州]$/.test(said) &&

@@ -2,11 +2,12 @@
 
 import { isHan } from '../character.ts';
 import type { Fact, Mention } from '../finding.ts';
+import { announceInside } from './announcement.ts';
 import { baseOf } from './base.ts';
 import { type Base, directionOf } from './change.ts';
 import { type Datum, readDatum } from './datum.ts';
 import { decimalsOf, measureOf, perOf } from './measure.ts';
-import { levelOf, nameOf } from './name.ts';
+import { levelOf, type Name, nameOf } from './name.ts';
 import type { Reading } from './reading.ts';
 import { scopeOf, wordsOf } from './subject.ts';
 import { asOfWhole, isLater, periodOf } from './when.ts';
@@ -17,7 +18,7 @@ export function readStatistic(reading: Reading, finding: Mention, index: number)
   const datum = readDatum(reading, finding, index);
   const { change, isChange, isShare, lead, modality } = datum;
   const when = periodOf(reading, datum);
-  const name = nameOf(reading, datum);
+  const name = withoutWhole(reading, datum, nameOf(reading, datum));
   const subject = name.ranges.length > 0 ? wordsOf(text, name.ranges) : null;
   if (name.fresh) breath.scope = scopeOf(text, clause, name.ranges) ?? breath.scope;
   const part = { number: finding, index, subject, fresh: name.fresh, isChange, end: when?.end ?? null };
@@ -60,6 +61,14 @@ export function readStatistic(reading: Reading, finding: Mention, index: number)
   carryInSentence(reading, datum, fact, name.fresh, base);
   // 5年期以上LPR: a term is part of a name.
   if (text[finding.end] !== '期') carryInClause(reading, datum);
+}
+
+/** 装备业务中|机车收入 is 机车收入, a part of the business. */
+function withoutWhole(reading: Reading, { index, isChange, isShare }: Datum, name: Name): Name {
+  const [only] = name.ranges;
+  if (!only || name.ranges.length > 1 || !name.fresh || isChange || isShare) return name;
+  const start = announceInside(reading, only, index);
+  return start === 0 ? name : { ...name, ranges: [{ start, end: only.end }] };
 }
 
 const roleOf = ({ isChange, isShare, finding }: Datum): Fact['role'] =>

@@ -33,7 +33,11 @@ function leadOf(text: string, findings: readonly Mention[], clause: Clause, to: 
       at = kind === 'date' ? afterDate(text, token.end) : token.end + (text[token.end] === '间' ? 1 : 0);
     } else if (token.kind === 'word') {
       const { roles } = token.word;
-      if ((roles & (role.anchor | role.base)) !== 0) {
+      if ((roles & role.among) !== 0 && text[token.start] === '包') {
+        // 主要去向包括|美国（31人）
+        parts.splice(0, parts.length, []);
+        at = token.end;
+      } else if ((roles & (role.anchor | role.base)) !== 0) {
         keep(token.start);
         at = afterDate(text, token.end);
       } else if ((roles & (role.than | role.beyond)) !== 0) {
@@ -65,7 +69,12 @@ function afterDate(text: string, end: number): number {
 
 /** 按可比价格|上涨2.1%, 以美元计价|进口额: how a number is counted names nothing. */
 function afterBasis(text: string, from: number, to: number): number {
-  if (!'按以扣剔'.includes(text[from] ?? '。')) return from;
+  if (!'按以扣剔据新本'.includes(text[from] ?? '。')) return from;
+  // 新华社济南20日电　|山东省
+  const line = /^据?(?:新华社|中新社|本报)[^，。；]{0,14}?[电讯][\s\u3000]+/.exec(
+    text.slice(from, Math.min(to, from + 26)),
+  );
+  if (line) return from + line[0].length;
   const basis =
     /^(?:(?:按|以)[^，。；\d]{1,8}?(?:价格|不变价|可比价|口径|计价|计算|计)(?:计算)?的?|(?:扣除|剔除)[^，。；\d]{1,10}?因素后?)/.exec(
       text.slice(from, Math.min(to, from + 16)),
@@ -303,6 +312,11 @@ const noun =
 export function nounOf(text: string, finding: Mention, next: Mention | undefined): Range[] {
   const end = endWithNoun(text, finding);
   const { noun } = finding;
+  // 31个省、自治区、直辖市
+  if (text.startsWith('省、', finding.end)) {
+    const all = /^省、(?:自治区、直辖市|区、市)/.exec(text.slice(finding.end, finding.end + 10));
+    if (all) return [{ start: finding.end, end: finding.end + all[0].length }];
+  }
   if (
     end === finding.end ||
     noun === null ||
@@ -318,6 +332,7 @@ export function nounOf(text: string, finding: Mention, next: Mention | undefined
     const head = headOf(words);
     if (head < words.length) return [{ start, end: start + head }];
   }
+  if (/^年?[升跌增减減降](?:幅|$)/.test(words)) return [];
   const thing = start + thingIn(words);
   // 2项高频政务服务|“跨省通办”事项
   const named =
@@ -330,7 +345,7 @@ export function nounOf(text: string, finding: Mention, next: Mention | undefined
 }
 
 const doing =
-  /(?:实现|完成|投入(?:使用|运用|运行|生产)|超[保警标]|发生|通过|获得|获批|获评|入选|参加|参与|开展|达到|建成|开工|竣工|投产|投用|启用|上线|签约|落地|落户|享受|受益|受灾|停产|复工|开通|取得|位居|进入|列入|纳入|接受|领取|履行|率先|主动|全部|计划|开始|开灌|展开|平均|亩产|单产|入驻|参展|报名|参训|受损|倒塌|死亡|受伤|失联|统计|今年|明年|年底|目前)(?![率额量值数者])/;
+  /(?:实现|完成|投入(?:使用|运用|运行|生产)|超[保警标]|发生|通过|获得|获批|获评|入选|参加|参与|开展|达到|建成|开工|竣工|投产|投用|启用|上线|签约|落地|落户|享受|受益|受灾|停产|复工|开通|取得|位居|进入|列入|纳入|接受|领取|履行|率先|主动|全部|已经|计划|开始|开灌|展开|平均|亩产|单产|入驻|参展|报名|参训|受损|倒塌|死亡|受伤|失联|统计|今年|明年|年底|目前)(?![率额量值数者])/;
 const places = /^(?:城市|省份|国家|地区|县区|县市|区县|乡镇|街道|口岸)(?![群圈和级])/;
 
 /** 农村人口 of 农村人口供水保障水平: whose it is that is raised. */

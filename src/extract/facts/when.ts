@@ -17,7 +17,7 @@ export function periodOf(reading: Reading, datum: Datum): Period {
   const { finding, isChange, isShare, modality, lead, basePeriod } = datum;
   const known =
     basePeriod !== undefined ? basePeriod : reachedPeriod(reading, datum, statedPeriod(reading, datum));
-  if (isFormer(reading.text, reading.clause, finding)) return beforeEffect(known);
+  if (isFormer(reading.text, reading.clause, finding)) return reading.clock.former ?? beforeEffect(known);
   if (modality === 'plan' || modality === 'target') return wholeYear(known);
   return modality === 'achieved' && !isChange && !isShare && isTally(lead, known) ? atItsEnd(known) : known;
 }

@@ -18,6 +18,10 @@ export function wholeOf(reading: Reading, datum: Datum, part: Part): Whole | nul
   if (plan) return plan;
   if (part.isChange && rates.has(part.number.unit ?? '')) return null;
   if (isShare) return wholeOfShare(reading, part);
+  if (isPercent(part.number) && !part.isChange) {
+    const of = wholeOfRate(reading, part);
+    if (of) return of;
+  }
   const around = includedIn(reading, datum);
   if (around || hasNoParts(reading, part)) return around;
   return memberOf(reading, part) ?? (datum.change.sense === null ? partOfLast(reading, part) : null);
@@ -36,6 +40,18 @@ function planDone({ text, clause, breath, facts, findings }: Reading, { number }
     ? { words: plan.subject, start: (findings[carrier] as Mention).start }
     : null;
 }
+
+/** 2058名毕业生中，深造率达96%; 医学院毕业生深造比例为29%，就业比例为65%: the people that a rate is told of. */
+function wholeOfRate({ members, breath }: Reading, { subject, index }: Part): Whole | null {
+  if (!subject || !/[率例重]$/.test(subject)) return null;
+  const number = members.justOpened(index);
+  if (number) return { words: null, start: number.start };
+  if (!/(?:比例|比重|占比)$/.test(subject)) return null;
+  breath.people = people.exec(subject)?.[1] ?? breath.people;
+  return members.name === null && breath.people !== null ? { words: breath.people, start: null } : null;
+}
+const people =
+  /^(.{0,14}?(?:毕业生|学生|职工|居民|人员|企业|农户|家庭|患者|游客|旅客|用户|网民|教师|党员|代表|青年|妇女|老人|老年人))(?=.{3,}$)/;
 
 /** The whole of a share whose clause does not say it. */
 function wholeOfShare(reading: Reading, part: Part): Whole | null {

@@ -62,6 +62,8 @@ function findUnit(text: string, at: number, numeral: Numeral): Match<Unit> | nul
     if (unit.text === '成' && numeral.value > 10) return false;
     if (unit.text === '成') return !notAfterShare.includes(text[end] ?? '。');
     if (unit.notBefore.includes(text[end] ?? '。')) return false;
+    // 324億|年升13.7%
+    if (unit.text === '年' && numeral.scale >= 1e8 && /[升跌增减減降]/.test(text[end] ?? '。')) return false;
     // 由100升至112.5 climbs; 两升到三升 measures
     if (unit.text === '升' && /^[至到](?![^，。]{1,6}升)/.test(text.slice(end, end + 8))) return false;
     if (unit.text === '打')

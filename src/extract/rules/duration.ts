@@ -5,7 +5,7 @@ import { limitsOf } from './limits.ts';
 import type { Rule } from './rule.ts';
 
 const calendarUnits: ReadonlySet<string> = new Set(
-  '年 年度 月 个月 个周 周 星期 个星期 天 日 季度 个季度 个年头 周年 载 学年 个学年 世纪 个世纪 旬 代人 小时 个小时 分钟'.split(
+  '年 年度 月 个月 个周 周 星期 个星期 天 日 季度 个季度 个年头 周年 载 学年 个学年 世纪 个世纪 個月 個季度 個星期 旬 代人 小时 个小时 分钟'.split(
     ' ',
   ),
 );
@@ -45,6 +45,8 @@ const forms: ReadonlyArray<readonly [name: string | null, holds: (sight: Sight) 
       /^的?(?:持续|不懈|共同|艰苦)?(?:努力|建设|发展|奋斗|实践|探索|筹备|治理|攻坚)/.test(tail),
   ],
   ['time without a break', ({ lead }) => lead.endsWith('连续')],
+  // 截至8月底的3個月, 與先前3個月比較
+  [placed, ({ lead }) => /截[至止][^，。；]{2,9}的$|(?:先前|之前|此前)$/.test(lead)],
   ['anniversary', ({ unit }) => unit === '周年'],
   // 三年期
   [null, ({ tail, unit }) => /^期(?!间|限)/.test(tail) && years.test(unit)],

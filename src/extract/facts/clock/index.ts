@@ -9,6 +9,9 @@ import { isDayOf, isSame, isState, isWithin, type Mark, markOf, periodOf, upTo, 
 import { firstDayOf, type Run } from './stretch.ts';
 import { isAims, isAmong, isOfGoal } from './words.ts';
 
+const namedReport =
+  /《[^》\n]{0,16}?((?:19|20)\d{2})(?:年度?|—)(?!上半|下半|[前第一二三四]|\d)[^》\n]{0,24}?(?:报告|公报|年报|统计|白皮书|蓝皮书)》/;
+
 /** What a bracket leaves as it was. */
 export type ClockState = Pick<Clock, 'sentence' | 'paragraph' | 'stretch' | 'last'>;
 
@@ -27,6 +30,8 @@ export class Clock implements Spoken {
   sentence: Mark | null = null;
   /** A date that speaks of the next number alone: 由2018年的5.6亿吨增加到2022年的7.1亿吨. */
   clause: Mark | null = null;
+  /** 从2011年的5万吨增加到2016年的8万吨: where the sentence's ways from one value to another begin. */
+  origin: Mark | null = null;
   /** Where the clause began. */
   clauseStart = 0;
   run: Run | null = null;
@@ -44,6 +49,9 @@ export class Clock implements Spoken {
   private aims = false;
   /** What the first paragraph opens with, where no title is dated: 2024年，全省法院…. */
   private report: Mark | null = null;
+  /** The year of a report that the text names, and how much of it was looked at for that. */
+  private reportNamed: Mark | null = null;
+  private looked = 0;
   /** The first date of the paragraph, and of the sentence. */
   private opening: Mark | null = null;
   private head: Mark | null = null;
@@ -93,12 +101,7 @@ export class Clock implements Spoken {
   stop(strength: number, end: number): void {
     this.clauseStart = end;
     // 增加到2022年的895万件，平均每天3.6万件: what has been reached goes on
-    if (
-      strength === 1 &&
-      this.clause &&
-      !this.sentence &&
-      /[到至]$/.test(this.text[this.clause.at - 1] ?? '')
-    )
+    if (strength < 3 && this.clause && !this.sentence && /[到至]$/.test(this.text[this.clause.at - 1] ?? ''))
       this.sentence = this.clause;
     this.clause = null;
     // 指数连续7个月上升，累计升幅4%
@@ -115,6 +118,7 @@ export class Clock implements Spoken {
     // 四季度研究确定补助标准。基金收入…: where nothing is counted, what is to come dates its own sentence alone
     if (this.here) Object.assign(this, this.here);
     this.here = null;
+    this.origin = null;
     const { paragraph, stretch, head, aside } = this;
     this.sentence = null;
     this.head = null;
@@ -197,6 +201,18 @@ export class Clock implements Spoken {
   private isRecent({ days: { start, end, precision } }: Mark): boolean {
     if (start === null || end === null || start === end || precision === 'day') return false;
     return this.today.end === null || Date.parse(end) > Date.parse(this.today.end) - 550 * dayMs;
+  }
+
+  /** 发布《2021年就业质量报告》: the year of the report that a text without a date of its own tells of. */
+  private get named(): Mark | null {
+    const length = Math.min(this.text.length, 300);
+    if (length > this.looked) {
+      this.looked = length;
+      const found = namedReport.exec(this.text.slice(0, length));
+      const year = ymd(Number(found?.[1]));
+      this.reportNamed = found ? markOf(found.index, span(year, year), found[0]) : null;
+    }
+    return this.reportNamed;
   }
 
   /** 2021中国水资源公报: a title may name its year without 年. */
@@ -289,6 +305,7 @@ export class Clock implements Spoken {
     if (above) return periodOf(above, 'heading');
     if (this.effect) return periodOf(this.effect, 'article');
     if (this.previous) return periodOf(this.previous, 'paragraph');
+    if (this.named) return periodOf(this.named, 'article');
     return this.asOf.year === null ? null : this.untold;
   }
 
@@ -300,6 +317,11 @@ export class Clock implements Spoken {
     const by = Number(year) - Number(period.start.slice(0, 4));
     const moved = (day: string): string => dayIn(Number(day.slice(0, 4)) + by, day.slice(4));
     return { ...period, start: moved(period.start), end: moved(period.end) };
+  }
+
+  /** When the value held that a way begins with: 从2011年的5万吨增加到2016年的8万吨；单产从|310公斤|增加到330公斤. */
+  get former(): Period | null {
+    return this.clause === null && this.origin !== null ? periodOf(this.origin, 'sentence') : null;
   }
 
   /** What a date behind a number says of it: 6项业务|年底|实现跨省通办. */

@@ -6,7 +6,7 @@ import type { DateReading } from '../../rules/rule.ts';
 import { lastDayOfNow, narrowed } from './date-days.ts';
 import type { Clock } from './index.ts';
 import { isWithin, type Mark, markOf } from './mark.ts';
-import { runOf, stretchAroundNow, stretchUpToNow } from './stretch.ts';
+import { firstDayOf, runOf, stretchAroundNow, stretchUpToNow } from './stretch.ts';
 import { isComing, isGoal, isOfCounting, isOfPlan, isRecordOf, upToNow } from './words.ts';
 
 /** The days of a date, read again with what the text has said so far; it dates what follows unless it is a base. */
@@ -62,9 +62,20 @@ function dateWith(clock: Clock, mark: Mark, end: number): void {
   if (isBeside) {
     const then = after.startsWith('同期') ? clock.sameDays(mark.at, days) : null;
     clock.clause = then ? { ...mark, days: then } : mark;
-  } else if (alone && !/^(?:以来|起|至今|止|[，,：])/.test(after)) clock.clause = mark;
-  else clock.mark(mark);
+  } else if (alone && !/^(?:以来|起|至今|止|[，,：])/.test(after)) {
+    clock.clause = mark;
+    if (/[由从]$/.test(lead)) clock.origin = mark;
+  } else clock.mark(mark);
   if (days.end === null && days.precision === 'day' && clock.previous === null) clock.effect ??= mark;
+}
+
+/** 截至今年8月底|的3個月: so many months up to the end of the one that the clause names. */
+function monthsUntil({ text, sentence, clauseStart }: Clock, finding: Mention): Mark | null {
+  const end = sentence !== null && sentence.at >= clauseStart ? sentence.days.end : null;
+  const run = text[finding.start - 1] === '的' && end !== null ? runOf(finding) : null;
+  if (run === null || end === null || sentence === null) return null;
+  const days = { start: firstDayOf(run, end), end, precision: 'month' } as const;
+  return markOf(sentence.at, days, text.slice(sentence.at, finding.end));
 }
 
 /** 一年来, 近三年: the stretch that ends with the article; 连续9年 reaches back from the year spoken of. */
@@ -75,6 +86,9 @@ export function seeDuration(clock: Clock, finding: Mention): Period | null {
     return null;
   }
   if (isRecordOf(text, finding.end)) return null;
+  const until = monthsUntil(clock, finding);
+  if (until) clock.mark(until);
+  if (until) return { ...until.days, words: until.words, from: 'own' };
   const days =
     stretchAroundNow(text, finding, clock) ??
     (finding.rule === 'time up to now' ? stretchUpToNow(text, finding, clock) : null);

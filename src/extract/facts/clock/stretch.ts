@@ -87,7 +87,8 @@ export interface Run {
 
 /** The months of a run without a break; `null` for days and weeks. */
 export function runOf({ unit, value }: Mention): Run | null {
-  const months = unit === '年' ? 12 : unit === '个月' ? 1 : unit === '个季度' ? 3 : 0;
+  const months =
+    unit === '年' ? 12 : /^[个個]月$/.test(unit ?? '') ? 1 : /^[个個]季度$/.test(unit ?? '') ? 3 : 0;
   return months > 0 && value !== null ? { months: months * value, yearly: months === 12 } : null;
 }
 

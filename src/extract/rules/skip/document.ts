@@ -3,11 +3,13 @@
 import { isDigit, isHan, isLetter } from '../../character.ts';
 import { aside } from '../rule.ts';
 
-/** 〔2019〕国发|12: a bracket closes before at most four Han characters. */
+/** 〔2019〕国发|12: a bracket with a year closes before at most four Han characters; 指数[1]上涨|2.5% has a footnote. */
 function isAfterBracket(text: string, start: number): boolean {
   let at = start - 1;
   while (start - at < 5 && isHan(text, at)) at -= 1;
-  return at < start - 1 && '〕］]'.includes(text[at] ?? '。');
+  return (
+    at < start - 1 && '〕］]'.includes(text[at] ?? '。') && /\d{4}$/.test(text.slice(Math.max(0, at - 4), at))
+  );
 }
 
 const reason = '文件、条款或期刊的编号';
