@@ -19,6 +19,19 @@ export function baseOf(reading: Reading, datum: Datum, period: Fact['period']): 
   if (own && !(change.mean && own.words === null)) return baseInTurn(reading, own, index, period);
   if (change.mean) return null;
   if (breath.base) return breath.base;
+  // 猪肉26元，环比下跌2.1%；鸡蛋10元，上涨0.5%: the half of a sentence behind, in the same unit and of no other time
+  const { past } = breath;
+  const isDated = clause.tokens.some(
+    (token) => token.kind === 'finding' || (token.kind === 'word' && token.word.anchor),
+  );
+  if (
+    past?.base &&
+    past.base.kind !== 'year-earlier' &&
+    past.unit === finding.unit &&
+    change.grows &&
+    !isDated
+  )
+    return past.base;
   if (isReached(reading, finding)) return { words: null, kind: 'previous' };
   // 年末火电装机容量…，增长4.1%, after 比上年末增长 of the whole
   const isOfList = isMember(reading, index) || (members.isOpen && finding.unit === '%');

@@ -75,6 +75,10 @@ export class Breath {
   carrier: number | null = null;
   base: { readonly words: string | null; readonly kind: Fact['baseKind'] } | null = null;
   modality: { readonly kind: Fact['modality']; readonly at: number } | null = null;
+  /** The base of the half of the sentence before this one, and the unit of the change that had it. */
+  past: { readonly base: Breath['base']; readonly unit: string | null } | null = null;
+  /** The unit of the last change with a base. */
+  unit: string | null = null;
   /** The clauses of this sentence that held no number, the last one first asked. */
   topic: Clause | null = null;
   topicEnd = 0;
@@ -102,7 +106,17 @@ export class Breath {
     const { start, modality, topic, topicEnd, total } = this;
     const before = this.subject ?? this.before;
     const { scope, people } = this;
-    return Object.assign(new Breath(start), { modality, topic, topicEnd, total, before, scope, people });
+    const past = this.base ? { base: this.base, unit: this.unit } : null;
+    return Object.assign(new Breath(start), {
+      past,
+      modality,
+      topic,
+      topicEnd,
+      total,
+      before,
+      scope,
+      people,
+    });
   }
 }
 

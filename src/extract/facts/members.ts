@@ -162,10 +162,9 @@ export class Members {
     const whole =
       list && list.before === index && list.name === null && !list.sorted ? this.findings[index - 1] : null;
     return whole &&
-      whole.kind === 'statistic' &&
-      !rates.has(whole.unit ?? '') &&
       list &&
-      whole.start >= list.at
+      whole.start >= list.at &&
+      (isCount(whole) || isPeople(whole) || /^[家户]$/.test(whole.unit ?? ''))
       ? whole
       : null;
   }

@@ -334,7 +334,7 @@ function wordsBefore(reading: Reading, datum: Datum): Words {
   const isOrigin = opens && clause.lead === clause.start && isFormer(text, clause, finding);
   // 在业务收入中占比15.6%: the whole is not what is measured
   const isWhole = isShare && said.endsWith('中');
-  const isNothing = isOrigin || isWhole || (said.length === 1 && '向对为在从由前'.includes(said));
+  const isNothing = isOrigin || isWhole || (said.length === 1 && '向对为在从由前所'.includes(said));
   return isNothing || (said !== '' && isOfMeasuring(said)) ? noWords : { name, said };
 }
 

@@ -123,7 +123,10 @@ function carryInSentence(
   const { breath, clock } = reading;
   // 增长4.8%，增速比上月加快1.6个百分点。…增长4.9%
   const isPoints = finding.unit === '个百分点' && base?.kind === 'previous';
-  if (base && !(isPoints && breath.base?.kind === 'year-earlier')) breath.base = base;
+  if (base && !(isPoints && breath.base?.kind === 'year-earlier')) {
+    breath.base = base;
+    breath.unit = finding.unit;
+  }
   // 2023年为1846亿元，2024年达到1940亿元，增长5.1%
   const isAgain =
     isOwn &&

@@ -210,6 +210,8 @@ function withoutNumbers(text: string, ranges: readonly Range[], clause: Clause):
       if (group.start > at) kept.push({ start: at, end: group.start });
       at = group.end;
     }
+    // （购置3300万元）|、|公务接待
+    if (kept.length === 0 && at > range.start && /[、，]/.test(text[at] ?? '')) at += 1;
     if (range.end > at) kept.push({ start: at, end: range.end });
   }
   return kept;
@@ -221,7 +223,7 @@ function* explanations(text: string, { start, end }: Range): Generator<Range> {
   if (!words.includes('（') && !words.includes('(')) return;
   for (const { 0: bracket, index } of words.matchAll(/[（(]([^（）()]*)[）)]/g)) {
     const inside = bracket.slice(1, -1);
-    if (inside.length > 12 || /^(?:仅|指|即|按|口径|同|下同|详|见|注)|口径|同上|下同/.test(inside))
+    if (inside.length > 12 || /^(?:仅|指|即|按|同|下同|详|见|注)|口径同|同上|下同/.test(inside))
       if (!/^不?(?:含|包括)/.test(inside))
         yield { start: start + index, end: start + index + bracket.length };
   }

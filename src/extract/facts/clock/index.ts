@@ -259,9 +259,10 @@ export class Clock implements Spoken {
     this.paragraph = mark;
   }
 
-  private isYetToCome({ days: { start, precision } }: Mark): boolean {
+  private isYetToCome({ days: { start, end: last, precision } }: Mark): boolean {
     const { end } = this.today;
-    return precision !== 'year' && start !== null && end !== null && start > end;
+    // 7月1日起: the rules that follow hold from then on
+    return last !== null && precision !== 'year' && start !== null && end !== null && start > end;
   }
 
   /** The period of a number that stands here. */
