@@ -52,7 +52,9 @@ function baseInTurn(
   period: Fact['period'],
 ): Base {
   const row = base.words === null ? 1 : rowOf(text, findings, index);
-  const parts = row < 2 ? [] : (base.words?.split(/[和、与]/) ?? []);
+  // 与上年末比较 is one base
+  const parts =
+    row < 2 || /^[与與同和跟]/.test(base.words ?? '') ? [] : (base.words?.split(/[和、与]/) ?? []);
   if (row === parts.length)
     parts.forEach((part, place) => {
       const words = part.replace(/^[比较]/, '');
