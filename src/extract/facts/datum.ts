@@ -5,9 +5,10 @@ import type { Fact, Mention } from '../finding.ts';
 import { type Change, isBecoming, readChange } from './change.ts';
 import type { Clause, Range } from './clause.ts';
 import { periodOfAnchor } from './clock/see-word.ts';
+import { nounOf } from './noun.ts';
 import type { Reading } from './reading.ts';
 import { isPercent, isShare, shareOf } from './share.ts';
-import { lengthOf, nameIn, nounOf } from './subject.ts';
+import { lengthOf, nameIn } from './subject.ts';
 
 export interface Datum {
   readonly finding: Mention;

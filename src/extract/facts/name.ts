@@ -1,36 +1,22 @@
 /** What names a number: ways asked one after the other, the first that has a name gives it. */
 
 import type { Mention } from '../finding.ts';
-import { isBecoming, isFormer, isRelative } from './change.ts';
-import { Clause, openWords, type Range } from './clause.ts';
+import { isBecoming, isRelative } from './change.ts';
+import { type Clause, openWords, type Range } from './clause.ts';
 import type { Datum } from './datum.ts';
 import { namesInTurn, rowOf } from './in-turn.ts';
-import {
-  additionVerbs,
-  doneAfter,
-  isJoinedTo,
-  isOfMeasuring,
-  lastOfRow,
-  withoutLead,
-  withoutOrigin,
-  withoutPlan,
-  withoutVerb,
-} from './own-words.ts';
+import { nounOf } from './noun.ts';
+import { additionVerbs, doneAfter, lastOfRow, withoutPlan } from './own-words.ts';
 import type { Reading } from './reading.ts';
 import { wholeBehind } from './share.ts';
-import { isBareAct, lengthOf, nameIn, nounOf, topicOf, trimmed, wordsOf } from './subject.ts';
+import { isBareAct, lengthOf, nameIn, topicOf, trimmed, wordsOf } from './subject.ts';
 import { role } from './words.ts';
+import { noWords, type Words, wordsBefore } from './words-before.ts';
 
 export interface Name {
   readonly ranges: readonly Range[];
   /** The number's own clause names it. */
   readonly fresh: boolean;
-}
-
-/** The words before a number that name it, and as one phrase. */
-interface Words {
-  readonly name: readonly Range[];
-  readonly said: string;
 }
 
 type Way = (reading: Reading, datum: Datum, words: Words) => Name | null;
@@ -53,8 +39,6 @@ export function nameOf(reading: Reading, datum: Datum): Name {
   }
   return inherited(reading, datum);
 }
-
-const noWords: Words = { name: [], said: '' };
 
 /** 普及率|较上年的84%提高3个百分点: what stands before the base, else what the sentence spoke of. */
 function nameOfBase({ text, findings, breath, clause }: Reading): Name {
@@ -319,50 +303,6 @@ function isAmongDoers({ text, clause }: Reading, { finding }: Datum, { name, sai
     // 查获的1.7吨毒品; 开展1000亿元MLF操作
     (text[finding.start - 1] === '的' && /^[对将把]|^查|^新/.test(text.slice(last.start, last.end)))
   );
-}
-
-/** The words before a number in its clause, without those that lead to it and name nothing. */
-function wordsBefore(reading: Reading, datum: Datum): Words {
-  const { text, clause } = reading;
-  const { finding, change, isChange, isShare } = datum;
-  const own = withoutOrigin(text, namePast(reading, finding), isShare);
-  let name = inFull(reading, withoutLead(text, own, change));
-  if (isChange) name = withoutVerb(text, clause, name);
-  const said = wordsOf(text, name);
-  // 由科目一考试合格后30日调整为20日: from where it moves is not what moves
-  const opens = said[0] === '由' || said[0] === '从';
-  const isOrigin = opens && clause.lead === clause.start && isFormer(text, clause, finding);
-  // 在业务收入中占比15.6%: the whole is not what is measured
-  const isWhole = isShare && said.endsWith('中');
-  const isNothing = isOrigin || isWhole || (said.length === 1 && '向对为在从由前所'.includes(said));
-  return isNothing || (said !== '' && isOfMeasuring(said)) ? noWords : { name, said };
-}
-
-/** The name in the clause; with the number before it where that stands inside the name. */
-function namePast({ text, findings, clause }: Reading, finding: Mention): Range[] {
-  const name = nameIn(text, findings, clause, finding.start);
-  if (
-    clause.statistic === null ||
-    name.length === 0 ||
-    !isJoinedTo(text, clause.start, findings[clause.statistic])
-  )
-    return name;
-  const wide = new Clause(clause.start, clause.outer);
-  wide.tokens.push(...clause.tokens);
-  wide.groups = clause.groups;
-  const all = nameIn(text, findings, wide, finding.start);
-  return lengthOf(all) > 0 ? all : name;
-}
-
-/** 小型自动挡汽车科目二考试取消一项，考试由5项减少为4项: a short noun that the clause before says in full. */
-function inFull({ text, breath }: Reading, name: Range[]): Range[] {
-  const [only] = name;
-  const { topic } = breath;
-  if (!only || name.length > 1 || only.end - only.start !== 2 || !topic || breath.subject) return name;
-  const at = text.slice(topic.start, breath.topicEnd).indexOf(text.slice(only.start, only.end));
-  const start = openWords(text, topic.start, breath.topicEnd);
-  const end = topic.start + at + 2;
-  return at > 0 && end - start > 2 && end - start <= 16 ? [{ start, end }] : name;
 }
 
 /** The name of a total behind what came to it: the subject so far, without what only comes, and 总数. */

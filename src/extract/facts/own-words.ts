@@ -4,7 +4,8 @@ import { isOneOf, setOf } from '../character.ts';
 import type { Mention } from '../finding.ts';
 import type { Change } from './change.ts';
 import type { Clause, Range } from './clause.ts';
-import { thingIn, trimmed, wordsOf } from './subject.ts';
+import { thingIn } from './noun.ts';
+import { trimmed, wordsOf } from './subject.ts';
 
 /** 实现|产值, 通过省级采购平台|网采订单总金额, 干茶均价|每公斤: what is done, by what and per what, is not what is measured. */
 export function withoutLead(text: string, ranges: Range[], { sense }: Change): Range[] {

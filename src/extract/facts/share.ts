@@ -2,7 +2,7 @@
 
 import type { Mention } from '../finding.ts';
 import { type Clause, closeWords, openWords, type Range } from './clause.ts';
-import { thingIn } from './subject.ts';
+import { thingIn } from './noun.ts';
 import type { Token } from './tokens.ts';
 import { role } from './words.ts';
 
