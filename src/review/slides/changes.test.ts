@@ -11,7 +11,7 @@ import { changesSlide } from './changes.ts';
 const body = { kind: 'changes' as const, from: '2022-12-31', to: '2023-12-31' };
 
 /** A ledger of so many metrics, each with a number a year: that of the metric `at` grew by `at` per cent. */
-function ledgerOf(count: number) {
+function ledgerOf(count: number, name: Readonly<Record<'zh' | 'en', string>>) {
   const [metric] = data.metrics;
   const [row] = data.observations.filter(
     ({ comparability, bound }) => comparability === 'same' && bound === 'exact',
@@ -25,8 +25,8 @@ function ledgerOf(count: number) {
       measure: 'stock' as const,
       unit_zh: '个',
       unit_en: 'of them',
-      label_zh: `指标${at}`,
-      label_en: `Metric ${at}`,
+      label_zh: `${name.zh}${at}`,
+      label_en: `${name.en} ${at}`,
     },
   }));
   const observations = ids.flatMap((at) =>
@@ -49,8 +49,8 @@ function ledgerOf(count: number) {
   return { ...publishedContext, data: { ...data, metrics, observations, events: [], audits: [] } };
 }
 
-async function tableOf(count: number, locale: 'zh' | 'en') {
-  const context = ledgerOf(count);
+async function tableOf(count: number, locale: 'zh' | 'en', name = { zh: '指标', en: 'Metric' }) {
+  const context = ledgerOf(count, name);
   const terms = { title: '', locale, dataset: '', since: body.from, asOf: body.to, targets: [] };
   const [part] = await changesSlide.layout(body, terms, context, async () => []);
   const shown = part?.body as SheetBody & { kind: 'table' };
@@ -68,6 +68,21 @@ test.each(locales)(
     expect(notes.join()).toContain('40');
     expect(takeaway).toContain('60');
     expect(cutTable(table, { title, takeaway, notes }).parts.length).toBeLessThanOrEqual(2);
+  },
+);
+
+test.each(locales)(
+  'of long names in %s as many as two sheets hold, the largest, the others counted',
+  async (locale) => {
+    const name = {
+      zh: '全省各级人民法院适用认罪认罚从宽制度审结的一审刑事案件（含少年法庭和派出人民法庭审结的案件，不含发回重审的案件）',
+      en: 'First-instance criminal cases in which leniency for pleading guilty was applied, number',
+    };
+    const { table, notes, title, takeaway } = await tableOf(60, locale, name);
+    expect(cutTable(table, { title, takeaway, notes, locale }).parts.length).toBe(2);
+    expect(table.rows.length).toBeLessThan(20);
+    expect(table.rows.length).toBeGreaterThanOrEqual(12);
+    expect(notes.join()).toContain(String(60 - table.rows.length));
   },
 );
 

@@ -8,6 +8,7 @@ import type { WordTable } from '../../figures/kit/row-kind.ts';
 import type { Locale } from '../../text/locale.ts';
 import { capital, phrase } from '../../text/phrase.ts';
 import { type Comparison, compare } from '../compare.ts';
+import { cutTable } from '../cut-table.ts';
 import { type LedgerData, sayAmount, sayDay, sayWhen } from '../ledger-data.ts';
 import { markOf, sayRemark } from '../remarks.ts';
 import { sayMove, sayPace, sayRuleBreak, sayTally, sayWays, shortLabel } from '../say-comparison.ts';
@@ -84,12 +85,31 @@ function titleOf(from: string, to: string, locale: Locale): string {
     : `Since the last review: ${sayDay(from, 'en')} to ${sayDay(to, 'en')}`;
 }
 
-/** Rows that are told at a meeting, what two sheets hold; up to how many those without a move are among them. */
-const [mostRows, fewRows] = [20, 12];
+/** Rows that are told at a meeting; up to how many those without a move are among them; the sheets they may take. */
+const [mostRows, fewRows, mostSheets] = [20, 12, 2];
 
-function tableOf(all: readonly Comparison[], { from, to }: ChangesBody, locale: Locale): SlidePart {
+/** The longest table that two sheets hold, and no shorter than what a meeting follows in any case. */
+function tableOf(all: readonly Comparison[], body: ChangesBody, locale: Locale): SlidePart {
+  const { title, takeaway } = wordsOf(all, body, locale);
+  const holds = (part: SlidePart) => {
+    if (part.body.kind !== 'table') return true;
+    const { table, notes, remarks = [] } = part.body;
+    return cutTable(table, { title, takeaway, notes, remarks, locale }).parts.length <= mostSheets;
+  };
+  let part = partOf(all, body, locale, mostRows);
+  for (let most = mostRows - 1; most >= fewRows && !holds(part); most--)
+    part = partOf(all, body, locale, most);
+  return part;
+}
+
+function partOf(
+  all: readonly Comparison[],
+  { from, to }: ChangesBody,
+  locale: Locale,
+  most: number,
+): SlidePart {
   const both = all.filter(hasBothEnds);
-  const shown = chief(both);
+  const shown = chief(both, most);
   const unseen = all.length - both.length;
   const open = shown.some(({ move }) => !move) ? [] : both.filter(({ move }) => !move);
   const smaller = both.length - shown.length - open.length;
@@ -130,14 +150,14 @@ function tableOf(all: readonly Comparison[], { from, to }: ChangesBody, locale: 
  * Those with a move before the others, which give way where the table grows long. Of more moves than a meeting hears:
  * the key metrics, then the others by the size of their move.
  */
-function chief(both: readonly Comparison[]): readonly Comparison[] {
+function chief(both: readonly Comparison[], most = mostRows): readonly Comparison[] {
   const moved = both.filter(({ move }) => move);
   if (both.length <= fewRows || moved.length === 0)
-    return [...moved, ...both.filter(({ move }) => !move)].slice(0, mostRows);
+    return [...moved, ...both.filter(({ move }) => !move)].slice(0, most);
   const isKey = ({ metric }: Comparison) => ledgerTitles.keyMetrics.flat().includes(metric.metric_id);
   const sizeOf = ({ move }: Comparison) => move?.percent?.value ?? 0;
   const byWeight = moved.toSorted((a, b) => Number(isKey(b)) - Number(isKey(a)) || sizeOf(b) - sizeOf(a));
-  const told = new Set(byWeight.slice(0, mostRows));
+  const told = new Set(byWeight.slice(0, most));
   return moved.filter((one) => told.has(one));
 }
 
