@@ -44,6 +44,7 @@ interface Example {
   readonly wanted: string;
   readonly text: string;
   readonly start: number;
+  readonly end: number;
 }
 
 const examplesOf = (file: string): Example[] =>
@@ -52,14 +53,21 @@ const examplesOf = (file: string): Example[] =>
     .filter((line) => line !== '' && !line.startsWith('#'))
     .map((line) => {
       const [wanted = '', words = ''] = line.split(' | ');
-      return { wanted, text: words.replace(/[⟦⟧]/g, ''), start: words.indexOf('⟦') };
+      return {
+        wanted,
+        text: words.replace(/[⟦⟧]/g, ''),
+        start: words.indexOf('⟦'),
+        end: words.indexOf('⟧') - 1,
+      };
     });
 
 function verdictsOf(file: string, ledger: KnownLedger) {
-  return examplesOf(file).map(({ wanted, text, start }) => {
-    const claim = checkClaims({ text, asOf: null }, ledger).find(
-      (one) => one.start <= start + 1 && one.end > start,
-    );
+  return examplesOf(file).map(({ wanted, text, start, end }) => {
+    const claims = checkClaims({ text, asOf: null }, ledger);
+    // ⟦下降9%⟧ marks a word in front of its number.
+    const claim =
+      claims.find((one) => one.start <= start + 1 && one.end > start) ??
+      claims.find((one) => one.start < end && one.end > start);
     return {
       wanted,
       text,
@@ -158,7 +166,7 @@ test('130 claims by another who had read no rule: what is not right is refused',
   expect(verdicts).toHaveLength(130);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(22);
+  expect(faults.length).toBeLessThanOrEqual(17);
 });
 
 test.each([

@@ -18,6 +18,14 @@ test.each(['twenty-four-hour service', 'forty years'])('%s counts nothing', (tex
 });
 
 test.each([
+  ['370m car owners', 370e6],
+  ['1.54bn services', 1.54e9],
+  ['a bridge of 370m in length', 370],
+])('%s', (text, value) => {
+  expect(numbersIn(text).map((number) => number.value)).toEqual([value]);
+});
+
+test.each([
   ['upwards of 25 million people', 'more_than'],
   ['just over 300 ports', 'more_than'],
   ['just under 4 million times', 'nearly'],

@@ -35,7 +35,15 @@ const boundsInWords: ReadonlyArray<readonly [RegExp, Bound]> = [
 ];
 const boundWord =
   '(?:upwards|north|in excess|just north|(?:just )?(?:short|shy)) of|(?:just|well|a little|a shade|slightly) (?:over|under)|beyond|(?:no (?:fewer|less|more)|not (?:less|more)|more|less|fewer) than|at least|at most|up to|within|over|exceed(?:s|ed|ing)?|above|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|nearly|almost|close to|approaching|under|below|about|around|approximately|roughly|some';
-const scales: Readonly<Record<string, number>> = { thousand: 3, million: 6, billion: 9, trillion: 12 };
+const scales: Readonly<Record<string, number>> = {
+  thousand: 3,
+  million: 6,
+  mn: 6,
+  m: 6,
+  billion: 9,
+  bn: 9,
+  trillion: 12,
+};
 
 /** Words behind a number, by the unit they stand for; the longer ones first. */
 const units: ReadonlyArray<readonly [string, string]> = [
@@ -63,7 +71,7 @@ const units: ReadonlyArray<readonly [string, string]> = [
 ];
 const unitWord = units.map(([words]) => words).join('|');
 const number = new RegExp(
-  `(?:\\b(${boundWord})\\s+)?((?:US)?[$¥]|RMB\\s?|CNY\\s?)?(?<![\\d.,A-Za-z-])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:[\\s-](thousand|million|billion|trillion)\\b)?(?:\\s?(${unitWord})(?![A-Za-z]))?`,
+  `(?:\\b(${boundWord})\\s+)?((?:US)?[$¥]|RMB\\s?|CNY\\s?)?(?<![\\d.,A-Za-z-])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:(?:[\\s-](?=[tmb]\\w{4,})|)(thousand|million|billion|trillion|mn|bn|m(?=\\s+(?:[a-z]+\\s+){0,3}?[a-z]{3,}s\\b))\\b)?(?:\\s?(${unitWord})(?![A-Za-z]))?`,
   'gi',
 );
 const month =
