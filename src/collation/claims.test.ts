@@ -169,6 +169,14 @@ test('130 claims by another who had read no rule: what is not right is refused',
   expect(faults.length).toBeLessThanOrEqual(17);
 });
 
+test('70 claims by a third who had read no rule: 59 are right, what is not is refused', () => {
+  const verdicts = verdictsOf('claims-blind-eleventh.txt', dataLedger);
+  expect(verdicts).toHaveLength(70);
+  const faults = faultsOf(verdicts);
+  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
+  expect(faults.length).toBeLessThanOrEqual(11);
+});
+
 test.each([
   // A change runs from the first level to the second, whatever day both are told with.
   ['2025年11月5日，过境免签口岸由60个增至65个，增幅8.3%。', 'agrees'],

@@ -5,7 +5,7 @@ import { scopeOf } from '../dataset/fact-key.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import type { Fact } from '../dataset/text-facts.ts';
 import { contextOf, sentenceAround } from '../text/clause.ts';
-import { provinces } from '../text/provinces.ts';
+import { isOneRegion, provinces } from '../text/provinces.ts';
 import { people } from './counting.ts';
 
 /** Words that tell one scope from another; a claim with one of them is of no row that has another, or none. */
@@ -157,7 +157,7 @@ function isOfAnotherRegion({ given, finding }: Fact, row: Observation, text: str
   // 广东再添5个口岸，口岸总数达到65个: the total is of all.
   const isTotal =
     /总数|全国|合计|总计/.test(clause) && !clause.includes(finding.regionName?.slice(0, 2) ?? '-');
-  if (claimed !== null && claimed !== 'CN' && !isTotal) return row.region !== claimed;
+  if (claimed !== null && claimed !== 'CN' && !isTotal) return !isOneRegion(row.region, claimed);
   const said = sentenceAround(text, row.start ?? 0, row.end ?? 0).before;
   return nation.test(clause) && !nation.test(said) && scopeOf(text).words !== nationScope;
 }

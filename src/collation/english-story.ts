@@ -4,7 +4,7 @@
  * ledger knows none of its words. Of what is reckoned from rows, changes between two times are followed in English.
  */
 
-import type { Observation } from '../dataset/schema.ts';
+import type { Metric, Observation } from '../dataset/schema.ts';
 import { provinces } from '../text/provinces.ts';
 import { isOfTime, rowsOfDay, startOf } from './claim-time.ts';
 import { compare } from './comparison.ts';
@@ -220,6 +220,15 @@ const isWidened = (text: string, { comparability, difference_zh, label }: Observ
     text,
   );
 
+/** The 16 pilot cities, where the row is of the whole country, or nothing of its metric is of pilots. */
+const isOfPilots = (
+  text: string,
+  { label_en, definition_en }: Metric,
+  { label, quote }: Observation,
+): boolean =>
+  /\bpilot(?:ing|s)?\b/i.test(text) &&
+  (label?.includes('全国') === true || !/pilot|试点/i.test(`${label_en} ${definition_en} ${label} ${quote}`));
+
 /** Over 100 million follows from over 130 million, and is not what it says. */
 const isSaidBy = (claimed: ReturnType<typeof claimedBy>, row: Observation): boolean => {
   const comparison = compare(claimed, row);
@@ -242,7 +251,7 @@ function judgeBy(said: Said, found: Entry, known: LedgerIndex): Judged {
       metric,
       row: own,
     };
-  if (own && (hasOtherTerms(text, own) || isWidened(text, own)))
+  if (own && (hasOtherTerms(text, own) || isWidened(text, own) || isOfPilots(text, metric, own)))
     return { verdict: 'definition', metric, row: own };
   if (metric.measure === 'cumulative' && time?.isWithin) {
     // In 2024 alone, of what has come in since a start; another number may well be that year's.

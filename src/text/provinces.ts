@@ -57,3 +57,9 @@ export function regionName(code: string, locale: Locale): string | undefined {
     ({ code: digits, letters }) => code === digits || code === `${digits}0000` || code === `CN-${letters}`,
   )?.[locale];
 }
+
+/** Whether two codes are of one region, in whichever way each is written: 110000 and CN-BJ. */
+export const isOneRegion = (one: string, other: string): boolean => {
+  const name = regionName(one, 'zh');
+  return one === other || (name !== undefined && name === regionName(other, 'zh'));
+};
