@@ -94,3 +94,21 @@ test.each([
   const { findings } = extract({ text, asOf: '2024-01-20' });
   expect([...factKeys(text, findings).values()].map(({ subject }) => subject)).toEqual(subjects);
 });
+
+test('a mean of years is a base of its own, whatever follows in the sentence', () => {
+  const text = '2023年青禾省公报\n较近5年均值，受灾人次减少3.2%。较2022年，受灾人次减少9.0%。';
+  const { findings } = extract({ text, asOf: '2024-01-15' });
+  const keys = factKeys(text, findings);
+  const told = findings.flatMap((finding) => {
+    const key = keys.get(finding);
+    return key?.role.startsWith('change') ? [`${finding.text} ${key.role} ${key.stretch}`] : [];
+  });
+  expect(told).toEqual(['3.2% change_since year', '9.0% change year']);
+});
+
+test('the quarter within a half-year is no half-year', () => {
+  const text = '2023年上半年青禾关区外贸情况\n进入二季度，订单陆续交付，当季进出口862.9亿元。';
+  const { findings } = extract({ text, asOf: '2023-07-15' });
+  const [fact] = findings.filter((finding) => finding.text === '862.9亿元');
+  expect(fact && factKeys(text, findings).get(fact)?.stretch).toBe('quarter');
+});

@@ -3,7 +3,9 @@
 import type { Finding } from '../extract/finding.ts';
 import { daysBetween, parseStretch } from '../text/calendar.ts';
 import { memo } from '../text/memo.ts';
+import { groupBy } from './audit/ledger.ts';
 import { coreOf, places } from './core-name.ts';
+import { isBehindWeather, lossIn } from './disaster-loss.ts';
 import { feastIn } from './feast-name.ts';
 import { findIssueDay, findOwnStretch } from './issue-day.ts';
 import { sentenceStart } from './sentence-start.ts';
@@ -106,11 +108,15 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
       const subject = toSubject(fact, byStart.get(fact.wholeStart ?? -1) ?? null, keyOf);
       return [
         fact,
-        fateOf(text, fact) ?? nameByTopic(text, fact, subject ?? '', keyOf) ?? asCounted(text, fact, subject),
+        lossIn(text, fact, subject ?? '') ??
+          fateOf(text, fact) ??
+          nameByTopic(text, fact, subject ?? '', keyOf) ??
+          asCounted(text, fact, subject),
       ];
     }),
   );
   const told = behindLeads(text, findings, plain);
+  const namesOf = groupBy([...told.values()], (name) => name ?? '');
   const lengthOf = memo((words: string) => {
     const [start = '', end = ''] = words.split(' ');
     return stretchOf(start, end);
@@ -125,7 +131,11 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
   const isTitles = (finding: Finding, said: Stretch | null): boolean => {
     const { period, measure, modality, start } = finding;
     if (own === null || said === 'years') return false;
-    if (period?.from === 'sentence') return isNow(period.words) || isBehindRevision(text, finding);
+    const name = told.get(finding) ?? '';
+    if (ownLength === 'year' && namesOf.get(name)?.length === 1 && isBehindWeather(text, finding, name))
+      return true;
+    if (period?.from === 'sentence')
+      return isNow(period.words, ownLength === 'quarter') || isBehindRevision(text, finding);
     if (period?.from !== 'paragraph') return period?.from === 'article';
     // A paragraph of the title's time tells of the year before by the way.
     if ((period.end ?? '') < own.first && ownIn(start) < start) return true;
@@ -146,6 +156,7 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
   /** What is of a time after the text is meant, not reached. */
   const roleIn = (finding: Finding, isOfTitle: boolean): FactRole => {
     const { start, from } = finding.period ?? { start: null, from: null };
+    if (roleOf(finding) === 'change' && isOverMean(text, finding)) return 'change_since';
     const ahead =
       issue !== null && !isOfTitle && (start ?? '') > issue && (from === 'own' || from === 'sentence');
     return ahead ? roleOf({ ...finding, modality: 'target' }) : roleOf(finding);
@@ -213,9 +224,20 @@ const manyYears =
 const oneYear = /(?:\d{4}|全|当|本|今|去|上)年(?!代|[来间初末底])/;
 const lengths = new RegExp(`(${manyYears.source})|(${oneYear.source})`, 'g');
 
+/** 与近5年均值相比, 较前三年平均水平: a base, and no time. */
+const meanOfYears =
+  /(?:[与和同较比])?(?:最近|近|前|过去)[二两三四五六七八九十2-9]年(?:同期)?的?(?:平均(?:值|水平|数)?|均值)/g;
+
+/** 较近5年均值，受灾人次减少|3.2%: the last base that the sentence names is a mean of years. */
+function isOverMean(text: string, { start, base }: Finding): boolean {
+  const words = base ?? text.slice(sentenceStart(text, start), start);
+  const last = words.search(meanOfYears);
+  return last >= 0 && !/[与和同较比](?:\d{4}|[去上]一?)年|同比/.test(words.slice(last));
+}
+
 /** The last length of time that the sentence names before a number: 五年累计, and 其中2022年 behind it. */
 function lengthSaid(text: string, at: number): Stretch | null {
-  const words = text.slice(sentenceStart(text, at), at);
+  const words = text.slice(sentenceStart(text, at), at).replace(meanOfYears, '');
   if (!/[年五]/.test(words)) return null;
   const last = [...words.matchAll(lengths)].at(-1);
   return last ? (last[1] ? 'years' : 'year') : null;

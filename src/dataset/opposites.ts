@@ -3,7 +3,7 @@
 import { memo } from '../text/memo.ts';
 
 const groups: readonly (readonly RegExp[])[] = [
-  [/进口|进出口/, /出口/],
+  [/进口/, /(?<!进)出口/, /进出口/],
   [/登记失业/, /调查失业/],
   [/户籍人口/, /常住人口/],
   [/入境/, /出境/],

@@ -2,6 +2,7 @@
 
 import type { Finding, Period } from '../extract/finding.ts';
 import { memo } from '../text/memo.ts';
+import { causeIn } from './disaster-loss.ts';
 import { feastIn } from './feast-name.ts';
 import { growthEvidence } from './growth-evidence.ts';
 import { lastOf, likeness } from './likeness.ts';
@@ -105,7 +106,10 @@ function isWholeOf(name: string, other: string): boolean {
 
 /** Whether nothing in their names and times makes two numbers two things. */
 export const mayFollow = (a: Node, b: Node): boolean =>
-  isOfOneLength(a, b) && !areApart(a, b) && feastIn(a.core) === feastIn(b.core);
+  isOfOneLength(a, b) &&
+  !areApart(a, b) &&
+  feastIn(a.core) === feastIn(b.core) &&
+  causeIn(a.core) === causeIn(b.core);
 
 /** 合格率 of 药品抽检 is not that of 食品抽检. */
 function areApart({ fact: a, core: one }: Node, { fact: b, core: other }: Node): boolean {

@@ -3,8 +3,9 @@
 import type { Finding } from '../extract/finding.ts';
 import { sentenceStart } from './sentence-start.ts';
 
-/** 本季 of a text on the third quarter, issued in the fourth. */
-export const isNow = (words: string): boolean => /^[本当](?:季|期)/.test(words);
+/** 本季 of a text on the third quarter, issued in the fourth; 当季 of one on the half-year is a quarter of its own. */
+export const isNow = (words: string, isOfQuarter: boolean): boolean =>
+  /^[本当]期/.test(words) || (isOfQuarter && /^[本当]季/.test(words));
 
 /**
  * 2023年收入由138.2亿元调整为136.9亿元，按调整后数据计算增长|24.5%, 上年旧存27件、新收|365件: behind what was, the time is that of

@@ -35,13 +35,27 @@ export function baseOf(reading: Reading, datum: Datum, period: Fact['period']): 
   if (isReached(reading, finding)) return { words: null, kind: 'previous' };
   // 年末火电装机容量…，增长4.1%, after 比上年末增长 of the whole
   const isOfList = isMember(reading, index) || (members.isOpen && finding.unit === '%');
-  if (baseBefore && change.grows && isOfList) return baseBefore;
+  if (
+    baseBefore &&
+    change.grows &&
+    isOfList &&
+    !(baseBefore.kind === 'since' && isSaidBelow(text, finding.start))
+  )
+    return baseBefore;
   if (period && /以来$/.test(period.words) && !/^(?:今年|年初|本年)/.test(period.words))
     return { words: period.words, kind: 'since' };
   if (change.moves) return { words: null, kind: 'previous' };
   if (!isYearly(finding, change, period)) return null;
   pair(reading, datum);
   return { words: null, kind: 'year-earlier' };
+}
+
+/** 同比（下同）增长24.7%，比2019年同期增长20.0%。其中，出口增长|27.6%: what the text says once for all comes back. */
+function isSaidBelow(text: string, start: number): boolean {
+  const at = text.lastIndexOf('下同', start);
+  return (
+    at > 0 && /(?:同比|相比|同期|上年|去年)[（(][^（()）]{0,8}$/.test(text.slice(Math.max(0, at - 16), at))
+  );
 }
 
 /** 分别比上月末和上年同期低1个和3.9个百分点: each of a row has a base of its own. */
@@ -94,6 +108,8 @@ export function isBase({ text, clause }: Reading, start: number, end: number): b
     return true;
   const before = text.slice(Math.max(0, start - 6), start);
   const after = text.slice(end, end + 14);
+  // 损失明显轻于上年
+  if (text[start - 1] === '于' && /[轻重多少大小强弱好差优劣快慢早晚]于$/.test(before)) return true;
   if (
     isOneOf(withs, text, start - 1) &&
     /(?:与|與|同|和|跟|較|较|[^占同环对]比)$/.test(before) &&
