@@ -28,11 +28,6 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** A damaged Arrow file may trap the engine itself, which is then started anew; all else must leave it whole. */
-export function isFuzzed(name: string): boolean {
-  return !/\.expected\.json$|\.(?:arrows?|feather)$/.test(name);
-}
-
 // What stands in files where readers stumble.
 const pieces = [
   ...['"', '""', ',', ';', '\t', '\n', '\r', '\r\n', '\0', '\uFEFF', ' ', '|'],

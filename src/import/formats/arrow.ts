@@ -5,7 +5,9 @@ import { unwrapMessage } from '../../engine/error-place.ts';
 import { QueryError } from '../../engine/query-error.ts';
 import { quoteName, quoteText } from '../../engine/quote.ts';
 import { errorMessage, errorText, Fault } from '../../text/error-message.ts';
-import { nanoseconds, spansOf } from '../arrow-messages.ts';
+import { nanoseconds, spansOf, vectorAt } from '../arrow-messages.ts';
+import { Misfit } from '../arrow-values.ts';
+import { checkArrow, damagedArrow } from '../check-arrow.ts';
 import { unpackArrow } from '../unpack-arrow.ts';
 import type { ImportFormat } from './format.ts';
 
@@ -38,19 +40,61 @@ function soundly<Item>(read: () => readonly Item[]): readonly Item[] {
 
 /** The file format is the stream format between a mark and a footer. */
 function toStream(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const isFile = new TextDecoder('latin1').decode(bytes.subarray(0, magic.length)) === magic;
-  return isFile ? bytes.subarray(8) : bytes;
+  return isFile(bytes) ? bytes.subarray(8) : bytes;
+}
+
+const isFile = (bytes: Uint8Array) =>
+  new TextDecoder('latin1').decode(bytes.subarray(0, magic.length)) === magic;
+
+/** The stream of a whole file, and how many batches of rows the file says it has; null where a stream says nothing. */
+function wholeStream(bytes: Uint8Array<ArrayBuffer>): {
+  readonly stream: Uint8Array<ArrayBuffer>;
+  readonly batches: number | null;
+} {
+  if (!isFile(bytes)) return { stream: bytes, batches: null };
+  // At the end: the footer, its length and the mark again.
+  const tail = bytes.length - magic.length - 4;
+  if (tail < 8 || new TextDecoder('latin1').decode(bytes.subarray(tail + 4)) !== magic)
+    throw new Misfit('end');
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getInt32(tail, true);
+  if (length < 8 || tail - length < 8) throw new Misfit('end');
+  const footer = bytes.slice(tail - length, tail);
+  const view = new DataView(footer.buffer);
+  const batches = vectorAt({ view, at: view.getUint32(0, true) }, 3).length;
+  return { stream: bytes.subarray(8, tail - length), batches };
+}
+
+/** A stream without packing, all of which holds together, and its rows. */
+async function soundStream(file: Blob): Promise<{ readonly stream: Uint8Array; readonly rows: number }> {
+  try {
+    const { stream: packed, batches } = wholeStream(new Uint8Array(await file.arrayBuffer()));
+    const stream = await unpackArrow(packed);
+    const checked = checkArrow(stream);
+    if (batches !== null && batches !== checked.batches) throw new Misfit('end');
+    return { stream, rows: checked.rows };
+  } catch (error) {
+    throw damagedArrow(error);
+  }
 }
 
 /** Loads the table; gives its rows. */
 export async function loadArrow(database: Database, table: string, file: Blob): Promise<number> {
-  const packed = toStream(new Uint8Array(await file.arrayBuffer()));
+  const { stream, rows } = await soundStream(file);
   await database.query(`drop table if exists ${quoteName(table)}`);
   const insert = async () => {
-    await database.insertArrow(table, await unpackArrow(packed));
+    await database.insertArrow(table, stream);
     const made = await database.query(`from duckdb_tables() where table_name = ${quoteText(table)}`);
     // A stream that ends before its first batch makes no table.
-    if (made.rowCount === 0) throw new Fault({ zh: '文件没有写完', en: 'it breaks off' });
+    if (made.rowCount === 0) throw new Fault({ zh: '文件没有行', en: 'it has no rows' });
+    const answer = await database.query<{ n: number }>(
+      `select count(*)::double as n from ${quoteName(table)}`,
+    );
+    const loaded = answer.rows()[0]?.n ?? 0;
+    if (loaded === rows) return;
+    throw new Fault({
+      zh: `${rows}行只读到${loaded}行`,
+      en: `${loaded} of its ${rows} rows were read`,
+    });
   };
   await insert().catch((error: unknown) => {
     const words = unwrapMessage(errorMessage(error, 'en'));
@@ -61,6 +105,5 @@ export async function loadArrow(database: Database, table: string, file: Blob): 
       cause: error,
     });
   });
-  const answer = await database.query<{ n: number }>(`select count(*)::double as n from ${quoteName(table)}`);
-  return answer.rows()[0]?.n ?? 0;
+  return rows;
 }
