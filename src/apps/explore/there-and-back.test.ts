@@ -46,8 +46,13 @@ test.each(
   expect(await cellsOf('from back')).toEqual(await cellsOf(sql));
 });
 
-test('rows of NULLs at the end of a CSV, which may be space below a sheet, are said', async () => {
-  const table = toFileTable(await ask("values (1, 'a'), (null, null)"));
-  const { remarks = [] } = await inspect(new File([await tableFormats.csv.write(table, 'en')], 'back.csv'));
-  expect(remarks.map(({ en }) => en)).toEqual(['Rows without content below the table, not loaded: 1']);
-});
+test.each(['csv', 'xlsx'] as const)(
+  'rows of NULLs at the end of a %s, which may be space below a sheet, are said',
+  async (id) => {
+    const table = toFileTable(await ask("values (1, 'a'), (null, null)"));
+    const { remarks = [] } = await inspect(
+      new File([await tableFormats[id].write(table, 'en')], `back.${id}`),
+    );
+    expect(remarks.map(({ en }) => en)).toEqual(['Rows without content below the table, not loaded: 1']);
+  },
+);

@@ -4,7 +4,7 @@ import type { OpenZip, ZipDoor } from '../../archive/open-zip.ts';
 import { Fault } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
 import { decodeEntities } from '../../text/xml.ts';
-import { keepBlankRows } from '../blank-rows.ts';
+import { blankRemark, keepBlankRows } from '../blank-rows.ts';
 import { arrange, type SheetCell, type SheetRow } from '../layout.ts';
 import { toPreview } from './arranged.ts';
 import type { ImportFormat } from './format.ts';
@@ -143,7 +143,7 @@ function readSheet(book: Workbook, { path }: Sheet): Content {
   const rows: (SheetCell | undefined)[][] = [];
   // By the number of a row on the sheet, which counts blank ones, its place among those that hold something.
   const places = new Map<number, number>();
-  let [number, hiddenRows] = [0, 0];
+  let [number, hiddenRows, blanksBelow] = [0, 0, 0];
   for (const { attributes: said, body } of elements(xml, 'row')) {
     number = said.r ? Number(said.r) : number + 1;
     if (isTrue(said.hidden)) hiddenRows++;
@@ -158,6 +158,9 @@ function readSheet(book: Workbook, { path }: Sheet): Content {
       if (value !== null) row[at] = value;
     }
     if (row.length > 0) places.set(number, rows.push(row) - 1);
+    // A bare row is one that somebody wrote; what was merely formatted says how.
+    const isBare = body === '' && Object.keys(said).every((key) => key === 'r');
+    blanksBelow = row.length === 0 ? blanksBelow + Number(isBare) : 0;
   }
   const merged = fillMerged(xml, rows, places);
   const columns = [...elements(xml, 'col')].filter(({ attributes }) => isTrue(attributes.hidden));
@@ -182,6 +185,7 @@ function readSheet(book: Workbook, { path }: Sheet): Content {
       ...(merged > 0
         ? [{ zh: `${merged}处合并的名称已填到每一行`, en: `${merged} merged names are filled into each row` }]
         : []),
+      ...blankRemark(blanksBelow),
     ],
   };
 }
