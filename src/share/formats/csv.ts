@@ -2,7 +2,7 @@
 
 import type { Cell } from '../../engine/database.ts';
 import { toCsvLine } from '../../text/csv.ts';
-import { type FileTable, slices } from './table.ts';
+import { type FileColumn, type FileTable, slices } from './table.ts';
 
 export async function write(table: FileTable): Promise<BlobPart[]> {
   const { columns } = table;
@@ -15,7 +15,7 @@ export async function write(table: FileTable): Promise<BlobPart[]> {
   for await (const rows of slices(table)) {
     const lines = rows.map((cells) =>
       toCsvLine(
-        cells.map((cell, at) => (columns[at]?.type === 'integer' ? toInteger(cell) : cell)),
+        cells.map((cell, at) => toValue(cell, columns[at])),
         true,
         true,
       ),
@@ -23,6 +23,12 @@ export async function write(table: FileTable): Promise<BlobPart[]> {
     parts.push(new Blob(lines));
   }
   return parts;
+}
+
+/** In an answer of the engine an empty text is apart from NULL; in a form that people fill in it is nothing. */
+function toValue(cell: Cell, column: FileColumn | undefined): Cell | bigint {
+  if (cell === '' && column?.engineType === undefined) return null;
+  return column?.type === 'integer' ? toInteger(cell) : cell;
 }
 
 /** The digits of a wide integer are no text: its minus begins no formula. */

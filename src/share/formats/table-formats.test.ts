@@ -56,6 +56,21 @@ test('CSV opens in Excel with its Chinese, runs no formula and keeps a negative 
   ]);
 });
 
+test('an empty text of an answer is apart from NULL in CSV, one of a form is nothing', async () => {
+  const rows = [
+    { task: '口岸扩围', lead: '' },
+    { task: '接口联通', lead: null },
+  ];
+  const csvOf = async (engineType?: string) => {
+    const columns = ['task', 'lead'].map(
+      (name): FileColumn => ({ name, type: 'string', ...(engineType ? { engineType } : {}) }),
+    );
+    return (await tableFormats.csv.write(toFileTable('tasks', columns, rows), 'zh')).text();
+  };
+  expect(await csvOf()).toBe('task,lead\r\n口岸扩围,\r\n接口联通,\r\n');
+  expect(await csvOf('VARCHAR')).toBe('task,lead\r\n口岸扩围,""\r\n接口联通,\r\n');
+});
+
 test('JSON has the names in the order of the columns, years among them', async () => {
   const years = oneRow({ 地区: ['string', '甲市'], 2022: ['number', 1.5], 2021: ['number', null] });
   const columns = [...years.columns].sort((a, b) => Number(b.name > a.name) - Number(b.name < a.name));
