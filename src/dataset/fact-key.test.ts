@@ -112,3 +112,16 @@ test('the quarter within a half-year is no half-year', () => {
   const [fact] = findings.filter((finding) => finding.text === '862.9亿元');
   expect(fact && factKeys(text, findings).get(fact)?.stretch).toBe('quarter');
 });
+
+test.each([
+  '关区对东盟、美国、欧盟进出口350.0亿元、281.7亿元、268.5亿元。',
+  '前三大贸易伙伴依次为东盟、美国、欧盟，进出口分别为350.0亿元、281.7亿元和268.5亿元。',
+])('each number of a row has the name that stands in its place: %s', (body) => {
+  const text = `2023年上半年青禾关区外贸情况\n${body}`;
+  const { findings } = extract({ text, asOf: '2023-07-15' });
+  const keys = factKeys(text, findings);
+  const nameOf = (quote: string) => keys.get(findings.find((one) => one.text === quote) as Finding)?.subject;
+  expect(nameOf('350.0亿元')).toMatch(/对东盟进出口$/);
+  expect(nameOf('281.7亿元')).toMatch(/对美国进出口$/);
+  expect(nameOf('268.5亿元')).toMatch(/对欧盟进出口$/);
+});

@@ -8,6 +8,7 @@ import { coreOf, places } from './core-name.ts';
 import { isBehindWeather, lossIn } from './disaster-loss.ts';
 import { feastIn } from './feast-name.ts';
 import { findIssueDay, findOwnStretch } from './issue-day.ts';
+import { namesInTurn } from './named-in-turn.ts';
 import { sentenceStart } from './sentence-start.ts';
 import { nameByTopic } from './sentence-topic.ts';
 import { firstInLine, isBehindRevision, isNow } from './told-time.ts';
@@ -103,8 +104,11 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
   const scope = scopeOf(text);
   const byStart = new Map(findings.map((finding) => [finding.start, finding]));
   const keyOf = memo((words) => subjectKey(words, scope));
+  const inTurn = namesInTurn(text, findings);
   const plain = new Map(
     findings.map((fact) => {
+      const own = inTurn.get(fact);
+      if (own) return [fact, keyOf(own)];
       const subject = toSubject(fact, byStart.get(fact.wholeStart ?? -1) ?? null, keyOf);
       return [
         fact,

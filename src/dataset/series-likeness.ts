@@ -109,7 +109,15 @@ export const mayFollow = (a: Node, b: Node): boolean =>
   isOfOneLength(a, b) &&
   !areApart(a, b) &&
   feastIn(a.core) === feastIn(b.core) &&
-  causeIn(a.core) === causeIn(b.core);
+  causeIn(a.core) === causeIn(b.core) &&
+  !areOfOtherAccounts(accountIn(a.fact.key.subject), accountIn(b.fact.key.subject));
+
+/** 全口径 is another than what a name leaves unsaid; any other may be what it means. */
+const areOfOtherAccounts = (one: string, other: string): boolean =>
+  one !== other && ((one !== '' && other !== '') || `${one}${other}` === '全口径');
+
+/** 全口径 of 跨境电商进出口（全口径）: how a name says that it is counted. */
+const accountIn = memo((subject) => /[（(]([^（()）]*口径)[)）]/.exec(subject)?.[1] ?? '');
 
 /** 合格率 of 药品抽检 is not that of 食品抽检. */
 function areApart({ fact: a, core: one }: Node, { fact: b, core: other }: Node): boolean {

@@ -1,0 +1,35 @@
+/**
+ * Numbers of one name whose things stand in a row: 对东盟、美国、欧盟进出口350亿元、282亿元、269亿元, and 前三大伙伴依次为东盟、美国、
+ * 欧盟，进出口分别为350亿元、282亿元和269亿元.
+ */
+
+import type { Finding } from '../extract/finding.ts';
+
+const trade = '(进出口(?:总?值|总?额)?|出口|进口)';
+const inName = new RegExp(`^(.{0,6}?对)([^，。]*、[^，。]*?)${trade}$`);
+const inClause = new RegExp(`(?:依次|分别)[为是]([^，。；]*、[^，。；]*)，${trade}分别(?:[为是]|达到?)?$`);
+
+/** The name of each number of a row, where there are as many things as numbers. */
+export function namesInTurn(text: string, findings: readonly Finding[]): ReadonlyMap<Finding, string> {
+  const names = new Map<Finding, string>();
+  for (const [at, { subject, unit, start }] of findings.entries()) {
+    const before = findings[at - 1];
+    if (subject === null || (before && isBeside(text, before, start))) continue;
+    const row = inName.exec(subject);
+    const said = row ? null : inClause.exec(text.slice(Math.max(0, start - 48), start));
+    const [lead, list, tail] = row ? row.slice(1) : ['对', ...(said?.slice(1) ?? [])];
+    const things = (list ?? '').split(/[、和]/);
+    const own = findings.slice(at, at + things.length);
+    const isRow = own.every((one, place) => {
+      const last = own[place - 1];
+      return one.unit === unit && (!last || isBeside(text, last, one.start));
+    });
+    if (things.length < 2 || own.length < things.length || !isRow) continue;
+    for (const [place, finding] of own.entries()) names.set(finding, `${lead}${things[place]}${tail}`);
+  }
+  return names;
+}
+
+/** 350亿元、282亿元和269亿元: nothing but a mark or 和 stands between two. */
+const isBeside = (text: string, { end }: Finding, start: number): boolean =>
+  /^[、和]$/.test(text.slice(end, start));
