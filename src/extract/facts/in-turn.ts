@@ -32,7 +32,12 @@ export function namesInTurn(
   const share = /占[^，。；、]*(?:比[例重]|份额)$/.exec(
     text.slice(start, closeWords(text, start, turn.start)),
   );
-  const end = closeWords(text, start, share ? start + share.index : turn.start);
+  const base = clause.tokens.find(
+    (token) => token.kind === 'word' && (token.word.roles & role.than) !== 0 && token.start > start + 1,
+  );
+  // 甲、乙|较上月|分别减少: what they are measured from names none of them
+  const until = base && base.end < turn.start ? base.start : turn.start;
+  const end = closeWords(text, start, share ? start + share.index : until, clause.groups);
   const parts = partsOf(text, start, end);
   // 铁路装备、城轨与基础设施、新产业: where 与 stands inside a name, only 、 parts them
   const names = parts.length > length ? partsOf(text, start, end, '、') : parts;
@@ -48,9 +53,23 @@ export function namesInTurn(
       ? [{ start: afterVerb(text, openWords(text, turn.end, act), act), end: act }]
       : [];
   const tail = sharedTail(text, named);
-  return named.map(
-    (name, place) => [index + place, [name, ...(place < length - 1 ? tail : []), ...verb]] as const,
-  );
+  return named.map((name, place) => {
+    const own = [name, ...(place < length - 1 ? tail : []), ...verb];
+    return [index + place, own.flatMap((range) => withoutGroups(range, clause.groups))] as const;
+  });
+}
+
+/** 建筑业（2.5万人）|的就业人数: a bracket with a number of its own is no part of a name. */
+function withoutGroups({ start, end }: Range, groups: readonly Range[]): Range[] {
+  const ranges: Range[] = [];
+  let at = start;
+  for (const group of groups) {
+    if (group.start < at || group.end > end) continue;
+    if (group.start > at) ranges.push({ start: at, end: group.start });
+    at = group.end;
+  }
+  if (end > at) ranges.push({ start: at, end });
+  return ranges;
 }
 
 /** 分别增长2.7%,10.5%和22.6%; 分别上涨0.4%、下降0.3%和持平 */
@@ -72,11 +91,15 @@ function sharedTail(text: string, names: readonly Range[]): Range[] {
   const rest = other.slice(one.length);
   if (one.length <= 2 && (one.length === 1 || shared.test(rest)) && rest.length > 1)
     return [{ start: last.start + one.length, end: last.end }];
+  // 茶业和果业|的用工人数
+  const owned = one.includes('的') ? null : ofAll.exec(other);
+  if (owned) return [{ start: last.end - owned[0].length, end: last.end }];
   const measure = measured.test(one) ? null : measured.exec(other);
   return measure ? [{ start: last.end - measure[0].length, end: last.end }] : [];
 }
 
 const shared = /^(?:居民|人口|产业|职工|地区|企业|用户|人均|常住|户籍|学校|学生|教师)/;
+const ofAll = /的[^的]{1,6}(?:[率量额額值]|[人户件][数數]|收入|支出|面积|价格|利润|投资)$/;
 const measured =
   /(?:[总净]?(?:房价|价格|客运量|零售额|业务量|经费|保费|(?:保险)?参保人数|货运量|吞吐量|发电量|用电量|装机|就业|税收|贷款|存款|死亡率|就业率|产值|产量|增加值|出口额?|进口额?|进出口额?|面积|收入|利润|销量|销售额|人数|数量|投资|余额|利率|价格|比重|增速|用户))$/;
 

@@ -23,6 +23,9 @@ export function shareOf(text: string, clause: Clause, number: Mention): string |
   if (number.unit === '%') {
     const inside = shareWithin.exec(text.slice(Math.max(clause.start, number.start - 40), number.start));
     if (inside) return inside[1] ?? null;
+    // 占失业人口比重下降0.7个百分点至13.9%
+    const moved = shareMoved.exec(text.slice(Math.max(clause.start, number.start - 40), number.start));
+    if (moved) return moved[1] ?? null;
     // 与国内生产总值之比为2.64%
     const against = /与([^，。；\d与]{2,14}?)(?:之比|的比[例值重])(?:[为达是约至到升降提高]*)$/.exec(
       text.slice(Math.max(clause.start, number.start - 24), number.start),
@@ -55,7 +58,10 @@ export function shareOf(text: string, clause: Clause, number: Mention): string |
   return null;
 }
 
-const shareWithin = /(?:^|，|约|，其)在([^，。；\d中]{2,16})中的?所?占?(?:占比|比重|份额|比例)[^，。；]*$/;
+const shareWithin =
+  /(?:^|，|约|，其)在([^，。；\d中]{2,16})中的?所?(?:[占佔][^，。；\d]{0,4}$|占?(?:占比|比重|份额|比例)[^，。；]*$)/;
+const shareMoved =
+  /[占佔]([^，。；\d]{2,16}?)的?(?:比[重例]|份[额額])[^，。；\d]{1,6}[\d.]+[个個]百分[点點][至到]$/;
 const goalBefore =
   /(?:完成了?|(?<=^|，)[为占])((?:\d{4}年)?[^，。；\d]{0,8}(?:目标|计划|任务)(?:任务|数)?)(?:[\d.]+[^，。；\d]{0,4}|（[^（）]{1,14}）)?的$/;
 /** 完成计划|101.5% */

@@ -6,6 +6,7 @@ import type { Datum } from './datum.ts';
 import { canContain, type Part, type Whole } from './members.ts';
 import type { Reading } from './reading.ts';
 import { isAmong, isPercent } from './share.ts';
+import { wordsOf } from './subject.ts';
 
 export function wholeOf(reading: Reading, datum: Datum, part: Part): Whole | null {
   const { shareBefore, shareWords, isShare } = datum;
@@ -71,7 +72,9 @@ function wholeOfShare(reading: Reading, part: Part): Whole | null {
   if (total !== null && isOfTotal(reading, part, total))
     return { words: null, start: (findings[total] as Mention).start };
   const parted = partedInto(reading, number);
-  return parted ? { words: parted, start: null } : (wholeBefore ?? kinBefore(reading, part));
+  return parted
+    ? { words: parted, start: null }
+    : (wholeBefore ?? kinBefore(reading, part) ?? toldBefore(reading));
 }
 
 /** Whether a share is one of the first level that its sentence counts. */
@@ -105,6 +108,13 @@ function kinBefore({ totalBefore, facts, findings }: Reading, { subject }: Part)
   if (totalBefore === null || !total?.subject || !subject || !isKin(subject, total.subject)) return null;
   const { start, unit } = findings[totalBefore] as Mention;
   return unit === null || isRelative(unit) || subject === total.subject ? null : { words: null, start };
+}
+
+/** 报警总量增长9%。其中，救援任务占五成: what the sentence before told of, though not how much it was. */
+function toldBefore({ text, members, breath: { before, total } }: Reading): Whole | null {
+  if (!members.isOpen || before === null || total !== null) return null;
+  const words = wordsOf(text, before);
+  return /[总總][量数數额額值]$|[^比]数量$/.test(words) ? { words, start: null } : null;
 }
 
 /** 高标准农田 and 耕地面积 have nothing in common, 电话用户 and 移动电话用户 have. */
