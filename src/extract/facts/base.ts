@@ -12,13 +12,16 @@ import type { Reading } from './reading.ts';
 export function baseOf(reading: Reading, datum: Datum, period: Fact['period']): Base | null {
   const { text, clause, breath, baseBefore, members } = reading;
   const { finding, index, change } = datum;
-  if (!datum.isChange) return null;
+  if (!datum.isChange) return baseOfRate(reading, datum);
   const inTurn = reading.bases.get(index);
   if (inTurn) return inTurn;
   const own = readBase(text, clause, finding, period);
   if (own && !(change.mean && own.words === null)) return baseInTurn(reading, own, index, period);
   if (change.mean) return null;
   if (breath.base) return breath.base;
+  const { against } = reading;
+  if (against && (against.isNear || reading.clock.sentence === null))
+    return { words: against.words, kind: kindOf(against.inside, period) };
   // 猪肉26元，环比下跌2.1%；鸡蛋10元，上涨0.5%: the half of a sentence behind, in the same unit and of no other time
   const { past } = breath;
   const isDated = clause.tokens.some(
@@ -57,6 +60,17 @@ function isSaidBelow(text: string, start: number): boolean {
     at > 0 && /(?:同比|相比|同期|上年|去年)[（(][^（()）]{0,8}$/.test(text.slice(Math.max(0, at - 16), at))
   );
 }
+
+/** 同比增速由上年末的13%降至8.5%: a rate of growth that is reached keeps what it is measured from. */
+function baseOfRate({ text, breath }: Reading, { finding: { start, unit }, change }: Datum): Base | null {
+  if (unit !== '%' && unit !== '％') return null;
+  const from = Math.max(breath.start, start - 48);
+  const rate = growthRate.exec(text.slice(from, start));
+  if (!rate || (change.sense !== 'to' && rate[2] === undefined)) return null;
+  return { words: `${rate[1]}比`, kind: rate[1] === '环' || rate[1] === '環' ? 'previous' : 'year-earlier' };
+}
+const growthRate =
+  /([同环環])比(?:增速|增幅|降幅|[涨漲]幅|跌幅|增[长長]率|增[长長]速度)[^。；\d%]{0,14}?([由从從][^，。；%]{0,14}?(?:\d[\d.]*%)?[^，。；\d%]{0,8})?$/;
 
 /** 分别比上月末和上年同期低1个和3.9个百分点: each of a row has a base of its own. */
 function baseInTurn(
@@ -104,7 +118,12 @@ const levels = setOf('同水总全的');
 export function isBase({ text, clause }: Reading, start: number, end: number): boolean {
   if (clause.base !== null || (clause.outer && clause.outer.base !== null && clause.tokens.length === 0))
     return true;
-  if (isRecord(text, start, end) || isOfPrices(text, end) || isOfCause(text, clause.start, start))
+  if (
+    isRecord(text, start, end) ||
+    isOfPrices(text, end) ||
+    isOfCause(text, clause.start, start) ||
+    isTurned(text, start, end)
+  )
     return true;
   const before = text.slice(Math.max(0, start - 6), start);
   const after = text.slice(end, end + 14);
@@ -113,7 +132,7 @@ export function isBase({ text, clause }: Reading, start: number, end: number): b
   if (
     isOneOf(withs, text, start - 1) &&
     /(?:与|與|同|和|跟|較|较|[^占同环对]比)$/.test(before) &&
-    /^[^，。；\n]{0,10}(?:相(?:比|[较較])|[作做]?比[较較]|比[，,]|持平|一致|相当(?!于))/.test(after)
+    /^[^，。；\n]{0,10}(?:相(?:比|[较較])|[作做]?比[较較]|比[，,]|持平|一致|相当(?!于)|[并並]列)/.test(after)
   )
     return true;
   if (!isOneOf(levels, text, end)) return false;
@@ -128,6 +147,13 @@ export function isBase({ text, clause }: Reading, start: number, end: number): b
 /** 按2010年不变单价计算, 2020年可比价 */
 const isOfPrices = (text: string, end: number): boolean =>
   (text[end] === '不' || text[end] === '可') && /^(?:不变|可比)(?:单)?价/.test(text.slice(end, end + 4));
+
+/** 扭转|1—7月|同比下降的趋势: how it went before. */
+const isTurned = (text: string, start: number, end: number): boolean =>
+  isOneOf(turned, text, start - 1) &&
+  /(?:扭转|改变|结束|遏制|止住|打破|扭轉|改變|結束)了?$/.test(text.slice(Math.max(0, start - 3), start)) &&
+  /^[^，。；\n]{0,14}(?:趋势|态势|势头|局面|走势|状况|趨勢|態勢|勢頭)/.test(text.slice(end, end + 18));
+const turned = setOf('转变束制住破轉變結了');
 
 /** 剔除去年同期缓税入库等因素, 受上年同期基数较高影响, 降幅较大主要是上年比例提高 */
 const isOfCause = (text: string, from: number, start: number): boolean =>

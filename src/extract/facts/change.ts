@@ -93,7 +93,7 @@ export function readChange(
         (manner.moved && /^[次轮回批]$/.test(number.unit ?? '')) ||
         (manner.ofRate && /^[由从]/.test(text.slice(token.end, start)));
       if (isElse) break;
-      if (words.length === 1 ? start - token.end <= 1 : nothing) {
+      if (words.length === 1 ? isBeside(text, token, start) : nothing) {
         const to =
           (manner.to || /^[了\s]?(?:至|到|为)/.test(text.slice(token.end, token.end + 3))) && !manner.ofRate;
         const lead = text.slice(Math.max(clause.start, token.start - 8), token.start);
@@ -134,6 +134,11 @@ export function readChange(
       text.slice(Math.max(clause.lead, start - 12), start),
     );
   if (more) return { ...none, direction: more[1] === '多' ? 'up' : 'down', sense: 'by' };
+  if (
+    /^[天日]$/.test(number.unit ?? '') &&
+    shifted.test(text.slice(Math.max(clause.lead, start - 20), start))
+  )
+    return { ...none, sense: 'by' };
   if (mover?.kind === 'word' && mover.word.direction) {
     const moves = /^(?:下调|上调)/.test(text.slice(mover.start, mover.end));
     return { ...none, direction: mover.word.direction, sense: 'by', moves };
@@ -149,12 +154,25 @@ export function readChange(
   return none;
 }
 
+/** 快|3个百分点, 高出|2%; but 高铁快|运|4.4万吨 is a name: what only qualifies stands beside its number. */
+const isBeside = (text: string, { start, end }: Token, number: number): boolean =>
+  number - end <= 1 &&
+  (end === number ||
+    !'快慢高低多少'.includes(text[start] ?? '。') ||
+    '了约近达出至到超逾 '.includes(text[end] ?? '。'));
+
+/** 较常年偏早7天, 比上年提前3天: a change without up and down. */
+const shifted = /(?:[比较較][^，。；\d]{2,12}(?:早|晚|迟|遲|提前|推迟|延后)|偏[早晚迟]|偏遲)了?约?$/;
+const shift = /(?:分[别別])?(?:偏?[早晚迟遲]|提[前早]|推迟|延后)了?约?$/;
+
 /** 扩大了|灌溉面积|18万亩, 净增|规上企业|175户: the verb opens its clause, a noun alone stands before the number. */
 function isWhatMoves(text: string, clause: Clause, { start, end }: Token, number: Mention): boolean {
   const lead = text.slice(clause.lead, start);
   const object = text.slice(end, number.start);
   return (
-    /^[，、；]?(?:共|已|累计|并|又|还|其中|而且|从而|有效|进一步)*$/.test(lead.trim()) &&
+    /^[，、；]?(?:共|已|累计|并|又|还|其中|而且|从而|有效|进一步|可|可量化|预计|合计|总共|直接|平均|每年|全年)*$/.test(
+      lead.trim(),
+    ) &&
     /^[\u4e00-\u9fff“”]{2,12}$/.test(object) &&
     !/[为达到至的共由从占比较]|分别/.test(object) &&
     !/^[次轮回批种类项]$/.test(number.unit ?? '')
@@ -199,10 +217,18 @@ export function readBase(text: string, clause: Clause, number: Mention, period: 
       found = { words: text.slice(token.start, token.end), kind: token.word.base };
     } else if ((roles & (role.than | role.beyond)) !== 0) {
       const end = endOfBase(clause, index, start);
-      const words = text.slice(token.start, Math.min(end, token.start + 40)).trim();
+      const words = text
+        .slice(token.start, Math.min(end, token.start + 40))
+        .trim()
+        .replace(shift, '');
       // 较多年|同期: the many years belong to what it is measured from
       const from = text.startsWith('较多年', token.start) ? token.start + 1 : token.end;
-      const inside = text.slice(from, end).trim();
+      // 较上一期（2024年9月至11月）: the bracket explains
+      const inside = text
+        .slice(from, end)
+        .replace(/[（(].*$/s, '')
+        .trim()
+        .replace(shift, '');
       if (inside === '' && (roles & role.beyond) !== 0) continue;
       if (inside === '') continue;
       found = { words: words.replace(/[（(].*$/, ''), kind: kindOf(inside, period) };
@@ -210,13 +236,14 @@ export function readBase(text: string, clause: Clause, number: Mention, period: 
   }
   if (found) return found;
   const closed = /(?:与|與|同|和|跟)([^，,。；]{1,16}?)(?:相(?:比|[较較])|[作做]?比[较較])/.exec(
-    text.slice(Math.max(0, clause.start - 24), start),
+    text.slice(clause.start, start),
   );
   return closed ? { words: closed[0], kind: kindOf(closed[1] ?? '', period) } : null;
 }
 
 /** Whether the words of a base name the year before, the last of a row, or some other point. */
 export function kindOf(words: string, period: Fact['period']): BaseKind | null {
+  if (isJustBefore(words, period)) return 'previous';
   const year = period?.end ? Number(period.end.slice(0, 4)) : null;
   const printed = /((?:19|20)\d{2})\s?年(?:(\d{1,2})月|年?[末底])?/.exec(words);
   // 较2023年末 of September, 较2024年12月 of June
@@ -237,7 +264,6 @@ export function kindOf(words: string, period: Fact['period']): BaseKind | null {
     !period.end.endsWith('-12-31')
   )
     return 'since';
-  if (isJustBefore(words, period)) return 'previous';
   if (yearEarlier.test(words) && !/[近前过去]\s?[一二三四五六七八九十\d]+年/.test(words))
     return /常年|往年|多年/.test(words) ? 'since' : 'year-earlier';
   if (oneBefore.test(words)) return 'previous';
@@ -251,12 +277,16 @@ export function kindOf(words: string, period: Fact['period']): BaseKind | null {
 }
 
 /** 比1—9月份 of 1—10月份, 比5月 of 6月, 比一季度 of the second. */
-function isJustBefore(words: string, period: Fact['period']): boolean {
+function isJustBefore(printed: string, period: Fact['period']): boolean {
   if (!period?.start || !period.end) return false;
+  // 与2024年第3季相比 of the fourth
+  const ofYear = `${period.end.slice(0, 4)}年`;
+  const words = printed.startsWith(ofYear) ? printed.slice(ofYear.length) : printed;
   const [from, to] = [Number(period.start.slice(5, 7)), Number(period.end.slice(5, 7))];
   const months = /^(?:(1)\s?(?:[—–\-~～]{1,2}|至|到)\s?)?(\d{1,2})月[份末底]?$/.exec(words);
   if (months) return Number(months[2]) === to - 1 && (months[1] ? from === 1 : from === to);
-  const quarter = '一二三四'.indexOf(/^第?([一二三四])季度$/.exec(words)?.[1] ?? '。');
+  const named = /^第?([一二三四1-4])季度?$/.exec(words)?.[1] ?? '。';
+  const quarter = '一二三四1234'.indexOf(named) % 4;
   return quarter >= 0 && from === quarter * 3 + 4 && to === from + 2;
 }
 

@@ -1,5 +1,6 @@
 /** The second pass: what each number of a text says, from the words around it and from the sentence before. */
 
+import { isOneOf, setOf } from '../character.ts';
 import type { Fact, Mention } from '../finding.ts';
 import type { DateReading } from '../rules/rule.ts';
 import { announceByClause, announceByWord, announceList } from './announcement.ts';
@@ -128,6 +129,7 @@ function stop(reading: Reading, strength: number, end: number): void {
   members.stop(strength, end, reading.stated);
   if (strength === 1) announceByClause(reading, end - 1);
   seeAside(reading, end);
+  if (strength === 1) seeAgainst(reading, end);
   // （一）货运量。全年完成3.1亿吨
   const { start } = reading.breath;
   if (strength === 3 && start === clause.start && clause.statistic === null && end - start <= 16)
@@ -165,6 +167,21 @@ function seeAside({ text, clause, clock, breath }: Reading, end: number): void {
   clock.seeAside();
   breath.base = { words: `${seen[1]}比`, kind: seen[1] === '环' ? 'previous' : 'year-earlier' };
 }
+
+/** 与2024年三季度相比，就业人数减少1000人；失业率上升0.4个百分点 */
+function seeAgainst(reading: Reading, end: number): void {
+  const { text, clause, breath } = reading;
+  if (!isOneOf(withs, text, clause.start) || clause.statistic !== null) return;
+  const said = /^([与與同和跟]([^，,。；]{2,30}?)(?:相(?:比|[较較])|[作做]?比[较較]))[，,]$/.exec(
+    text.slice(clause.start, end),
+  );
+  if (!said) return;
+  breath.base = null;
+  const inside = (said[2] ?? '').replace(/[（(].*$/s, '');
+  const opens = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, clause.start - 4), clause.start));
+  reading.against = { words: said[1] ?? '', inside, opens, isNear: true };
+}
+const withs = setOf('与與同和跟');
 
 /** 剔除价格因素，…: what is left out or allowed for is not what the sentence speaks of. */
 const isReserve = (text: string, start: number): boolean =>

@@ -35,7 +35,9 @@ function endsParagraph(text: string, at: number): boolean {
   while (last >= 0 && at - last < 40 && isBlankAt(text, last)) last -= 1;
   const before = text[last] ?? '\n';
   if ('、，,（('.includes(before)) return false;
-  if ('。！？!?…”：:；;'.includes(before)) return true;
+  if ('。！？!?…：:；;'.includes(before)) return true;
+  // 比“五五”|增加: a quotation of a sentence ends one, that of a name does not
+  if (before === '”' && '。！？!?…'.includes(text[last - 1] ?? '。')) return true;
   // The indent of a page goes on: what stands deep in the line is no new paragraph.
   if (
     /^[\r\n]*[ ]{8,}(?![ ]|[（(]\s?[\d一二三四五六七八九十]|\d{1,2}\s?[.．、]|[一二三四五六七八九十]、)/.test(

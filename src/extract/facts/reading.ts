@@ -23,6 +23,8 @@ export class Reading {
   stated = 0;
   /** The last base that the paragraph named. */
   baseBefore: Base | null = null;
+  /** 与第三季度相比，: what opens a sentence is the base of all its changes, what opens a paragraph of the next ones too. */
+  against: { words: string; inside: string; opens: boolean; isNear: boolean } | null = null;
   /** The words of the last whole that the paragraph named. */
   wholeBefore: Whole | null = null;
   /** The first level that a sentence of the paragraph before this one counts, as a place in the findings. */
@@ -63,6 +65,7 @@ export class Reading {
     this.breath = new Breath(start);
     this.heads.startParagraph();
     this.baseBefore = null;
+    this.against = null;
     this.wholeBefore = null;
     this.totalBefore = null;
   }
@@ -70,6 +73,7 @@ export class Reading {
   endSentence(end: number): void {
     const { subject, before, base, total } = this.breath;
     if (base) this.baseBefore = base;
+    this.against = this.against?.opens ? { ...this.against, isNear: false } : null;
     this.totalBefore = total ?? this.totalBefore;
     this.breath = new Breath(end);
     this.breath.before = subject ?? before;

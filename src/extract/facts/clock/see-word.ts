@@ -42,8 +42,8 @@ export function seeAnchor(clock: Clock, anchor: Anchor, start: number, end: numb
     if (then) clock.clause = { ...mark, days: then };
     return days;
   }
-  // 由去年的165元提高到178元: it speaks of the next number alone
-  if (text[end] === '的' && '由从'.includes(text[start - 1] ?? '。')) {
+  // 由去年的165元提高到178元, 由上年末132.5%降至78.3%: it speaks of the next number alone
+  if ('由从'.includes(text[start - 1] ?? '。') && /^(?:的|[约近]?\d)/.test(text.slice(end, end + 2))) {
     clock.clause = mark;
     return days;
   }
