@@ -42,7 +42,7 @@ export function baseOf(reading: Reading, datum: Datum, period: Fact['period']): 
     baseBefore &&
     change.grows &&
     isOfList &&
-    !(baseBefore.kind === 'since' && isSaidBelow(text, finding.start))
+    !(baseBefore.kind === 'since' && reading.isSaidBelow(finding.start))
   )
     return baseBefore;
   if (period && /以来$/.test(period.words) && !/^(?:今年|年初|本年)/.test(period.words))
@@ -51,14 +51,6 @@ export function baseOf(reading: Reading, datum: Datum, period: Fact['period']): 
   if (!isYearly(finding, change, period)) return null;
   pair(reading, datum);
   return { words: null, kind: 'year-earlier' };
-}
-
-/** 同比（下同）增长24.7%，比2019年同期增长20.0%。其中，出口增长|27.6%: what the text says once for all comes back. */
-function isSaidBelow(text: string, start: number): boolean {
-  const at = text.lastIndexOf('下同', start);
-  return (
-    at > 0 && /(?:同比|相比|同期|上年|去年)[（(][^（()）]{0,8}$/.test(text.slice(Math.max(0, at - 16), at))
-  );
 }
 
 /** 同比增速由上年末的13%降至8.5%: a rate of growth that is reached keeps what it is measured from. */

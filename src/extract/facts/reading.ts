@@ -9,6 +9,8 @@ import { Heads } from './heads.ts';
 import { Members, type Whole } from './members.ts';
 import { Whereabouts } from './place.ts';
 
+const saidBelow = /(?:同比|相比|同期|上年|去年)[（(][^（()）]{0,8}下同/g;
+
 export class Reading {
   /** What has been read of the findings so far: of a number its fact, of a date or a stretch its period. */
   readonly facts: Array<Fact | null> = [];
@@ -38,6 +40,8 @@ export class Reading {
   /** and the bases of their changes. */
   readonly bases = new Map<number, Base>();
   private cursor = 0;
+  /** Where 同比（下同） stands first, and how far it has been looked for. */
+  private readonly below = { at: -1, end: 0 };
 
   /** @param findings grow with the text, and `dates` with them */
   constructor(
@@ -58,6 +62,17 @@ export class Reading {
       this.facts.push(null);
       this.periods.push(null);
     }
+  }
+
+  /** 同比（下同）增长24.7%，比2019年同期增长20.0%。其中，出口增长|27.6%: what a text says once for all that follows. */
+  isSaidBelow(start: number): boolean {
+    const { text, below } = this;
+    if (below.at < 0 && below.end < text.length) {
+      saidBelow.lastIndex = Math.max(0, below.end - 16);
+      below.at = saidBelow.exec(text)?.index ?? -1;
+      below.end = text.length;
+    }
+    return below.at >= 0 && below.at < start;
   }
 
   startParagraph(start: number): void {
