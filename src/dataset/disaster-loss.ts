@@ -22,6 +22,7 @@ const hazards: ReadonlyArray<readonly [name: string, words: string]> = [
 ];
 const hazard = `(?:${hazards.map(([, words]) => words).join('|')})`;
 const row = `${hazard}(?:[、和及与]${hazard})*`;
+const inRow = new RegExp(row);
 const whole = '(?:各种|各类|全部)?自然灾害|各[种类]灾害|因灾';
 
 /** 洪涝和地质灾害 of 洪涝、地质灾害; `null` of three and more, which are all there were. */
@@ -73,7 +74,7 @@ export function lossIn(text: string, finding: Finding, subject: string): string 
   const known = forms.find(([, words]) => words.test(name))?.[0];
   const loss = known ?? (others.test(name) ? name : null);
   if (loss === null) return null;
-  const cause = causeOf(subject.match(new RegExp(row))?.[0] ?? '') ?? causeBefore(text, start);
+  const cause = causeOf(inRow.exec(subject)?.[0] ?? '') ?? causeBefore(text, start);
   if (cause) return `${cause}›${loss}`;
   return known ?? null;
 }
