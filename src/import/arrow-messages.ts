@@ -16,6 +16,14 @@ export interface Message {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
+/**
+ * A stream whose metadata cannot be. No person reads it: `damagedArrow` says in both languages what is wrong, and this
+ * is its cause. A place outside of the metadata is the `RangeError` that reading it throws.
+ */
+export class Misstated extends RangeError {
+  override readonly name = 'Misstated';
+}
+
 export const headerType = { schema: 1, dictionary: 2, records: 3 } as const;
 
 /** Where a field's value lies; 0 where it has its default. */
@@ -72,7 +80,7 @@ export function shortAt(table: FlatTable, field: number, otherwise: number): num
 export function tablesOf(table: FlatTable, field: number): readonly FlatTable[] {
   const { at, length } = vectorAt(table, field);
   const { view } = table;
-  if (at + length * 4 > view.byteLength) throw new RangeError('a vector beyond its message');
+  if (at + length * 4 > view.byteLength) throw new Misstated('a vector beyond its message');
   return Array.from({ length }, (_, index) => {
     const own = at + index * 4;
     return { view, at: own + view.getUint32(own, true) };
@@ -83,7 +91,7 @@ export function stringAt(table: FlatTable, field: number): string {
   const { at, length } = vectorAt(table, field);
   const bytes = new Uint8Array(table.view.buffer, table.view.byteOffset + at, length);
   const text = decodeUtf8(bytes);
-  if (text === null) throw new RangeError('a name that is no UTF-8');
+  if (text === null) throw new Misstated('a name that is no UTF-8');
   return text;
 }
 

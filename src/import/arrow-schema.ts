@@ -4,6 +4,7 @@ import {
   byteAt,
   type FlatTable,
   fieldAt,
+  Misstated,
   shortAt,
   stringAt,
   tableAt,
@@ -33,16 +34,16 @@ export interface ArrowField {
 const deepest = 60;
 const most = 100_000;
 
-/** The fields of a schema; throws a `RangeError` where what is stated cannot be. */
+/** The fields of a schema; throws `Misstated` where what is stated cannot be. */
 export function fieldsOf(schema: FlatTable): readonly ArrowField[] {
   let count = 0;
   const read = (field: FlatTable, depth: number): ArrowField => {
-    if (++count > most || depth > deepest) throw new RangeError('fields without end');
+    if (++count > most || depth > deepest) throw new Misstated('fields without end');
     const children = tablesOf(field, 5).map((child) => read(child, depth + 1));
     const encoding = tableAt(field, 4);
     const indices = encoding && tableAt(encoding, 1);
     const bits = indices ? intAt(indices, 0, 0) : 32;
-    if (![8, 16, 32, 64].includes(bits)) throw new RangeError(`indices of ${bits} bits`);
+    if (![8, 16, 32, 64].includes(bits)) throw new Misstated(`indices of ${bits} bits`);
     const id = encoding && fieldAt(encoding, 0);
     return {
       name: stringAt(field, 0),
@@ -60,9 +61,9 @@ export function fieldsOf(schema: FlatTable): readonly ArrowField[] {
 
 function layoutOf(type: number, detail: FlatTable | null, children: number): Layout {
   const known = layouts[type - 1];
-  if (!known || !detail) throw new RangeError(`type ${type}`);
+  if (!known || !detail) throw new Misstated(`type ${type}`);
   const layout = known(detail);
-  if (!hasMembers(layout, children)) throw new RangeError(`type ${type} of ${children} fields`);
+  if (!hasMembers(layout, children)) throw new Misstated(`type ${type} of ${children} fields`);
   return layout.kind === 'union' && layout.ids.length === 0
     ? { ...layout, ids: Array.from({ length: children }, (_, id) => id) }
     : layout;
@@ -88,7 +89,7 @@ function hasMembers(layout: Layout, children: number): boolean {
 const fixed = (bits: number): Layout => ({ kind: 'fixed', bits });
 
 function oneOf(value: number, allowed: readonly number[]): number {
-  if (!allowed.includes(value)) throw new RangeError(`a width of ${value}`);
+  if (!allowed.includes(value)) throw new Misstated(`a width of ${value}`);
   return value;
 }
 
@@ -104,7 +105,7 @@ const layouts: readonly ((detail: FlatTable) => Layout)[] = [
     const bits = oneOf(intAt(decimal, 2, 128), [32, 64, 128, 256]);
     const digits = intAt(decimal, 0, 0);
     const scale = intAt(decimal, 1, 0);
-    if (digits < 1 || digits > 76 || Math.abs(scale) > 76) throw new RangeError(`${digits} digits`);
+    if (digits < 1 || digits > 76 || Math.abs(scale) > 76) throw new Misstated(`${digits} digits`);
     return { kind: 'fixed', bits, digits };
   },
   (date) => fixed(oneOf(shortAt(date, 0, 1), [0, 1]) === 0 ? 32 : 64),
@@ -131,12 +132,12 @@ const layouts: readonly ((detail: FlatTable) => Layout)[] = [
   },
   (bytes) => {
     const width = intAt(bytes, 0, 0);
-    if (width < 0) throw new RangeError(`bytes of ${width}`);
+    if (width < 0) throw new Misstated(`bytes of ${width}`);
     return fixed(width * 8);
   },
   (list) => {
     const size = intAt(list, 0, 0);
-    if (size < 0) throw new RangeError(`lists of ${size}`);
+    if (size < 0) throw new Misstated(`lists of ${size}`);
     return { kind: 'fixed list', size };
   },
   () => ({ kind: 'list', wide: false }),

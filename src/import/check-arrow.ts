@@ -327,7 +327,7 @@ class Places {
 
 /** What is wrong with a stream, as a page tells it; anything else as it is. */
 export function damagedArrow(error: unknown): unknown {
-  // A `RangeError` is a place in the metadata that lies outside of it.
+  // A `RangeError` is metadata that cannot be, or a place outside of it.
   if (!(error instanceof Misfit || error instanceof RangeError)) return error;
   const { kind, column } = error instanceof Misfit ? error : new Misfit('schema');
   const { zh, en } = misfits[kind];
