@@ -1,5 +1,7 @@
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { describe, expect, test } from 'vitest';
+import { errorText } from '../text/error-message.ts';
+import { unreadableParquet } from './formats/parquet.ts';
 import { fetchPages } from './parquet-column.ts';
 import { type GivenFile, groupsOf, narrow, openParquetFiles, type ParquetTable } from './parquet-table.ts';
 
@@ -160,4 +162,10 @@ test('a file among several that is no Parquet is named', async () => {
     false,
   );
   expect(table.notes.map(({ en }) => en)).toEqual(['not Parquet: b.csv; choose it by itself']);
+});
+
+test('a part of the page that is missing is told as that, not as a fault of the file', () => {
+  const missing = new TypeError('Failed to fetch dynamically imported module: http://a/b.js');
+  expect(unreadableParquet(missing)).toBe(missing);
+  expect(errorText(unreadableParquet(new Error('cut off'))).zh).toBe('无法读取Parquet：cut off');
 });

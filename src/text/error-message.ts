@@ -29,9 +29,17 @@ export function errorText(error: unknown): Text {
 
 export const errorMessage = (error: unknown, locale: Locale): string => errorText(error)[locale];
 
+/** Whether the network is what failed: an error met while a file was read that says nothing of the file. */
+export const isOutOfReach = (error: unknown): boolean => [missingPart, notFetched].includes(errorText(error));
+
 export const missingPart: Text = {
   zh: '页面的一部分没有取到：网络断了，或网站换了新版本；联网后请刷新，写下的内容仍在',
   en: 'part of the page not fetched: there is no network, or the site has a newer version; reload when there is one, what you wrote stays',
+};
+
+const notFetched: Text = {
+  zh: '没有取到：网络断了；联网后请再试',
+  en: 'not fetched: there is no network; try again when there is one',
 };
 
 /** What browsers throw in English, each in its own words, when the world around a page has changed. */
@@ -62,10 +70,7 @@ const browserFaults: readonly { readonly names: RegExp; readonly says: RegExp; r
   {
     names: /^TypeError$/,
     says: /^(failed to fetch|load failed|networkerror|network error)/i,
-    words: {
-      zh: '没有取到：网络断了；联网后请再试',
-      en: 'not fetched: there is no network; try again when there is one',
-    },
+    words: notFetched,
   },
   {
     names: /^RangeError$/,

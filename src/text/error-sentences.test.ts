@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { errorText, Fault } from './error-message.ts';
+import { errorText, Fault, isOutOfReach } from './error-message.ts';
 
 test('a fault is said in both languages, and in English to a console', () => {
   const words = { zh: '空文件：a.csv', en: 'empty file: a.csv' };
@@ -30,6 +30,14 @@ test.each<[string, string, string]>([
   expect(said.zh.startsWith(zh)).toBe(true);
   expect(said.zh + said.en).toMatch(/；.*; /s);
   expect(errorText(new Error(message)).en).toBe(message);
+});
+
+test('what the network keeps back is told from what is wrong with a file', () => {
+  const missing = new TypeError('Failed to fetch dynamically imported module: http://a/b.js');
+  expect([missing, new TypeError('Failed to fetch')].map(isOutOfReach)).toEqual([true, true]);
+  expect(
+    [new Error('invalid parquet magic'), new RangeError('Invalid array length')].map(isOutOfReach),
+  ).toEqual([false, false]);
 });
 
 test('a style sheet that is gone is a part of the page that is gone', () => {

@@ -5,7 +5,7 @@ import { hex, shortestSingle, toDigits } from '../../engine/arrow-cell.ts';
 import { QueryError } from '../../engine/query-error.ts';
 import { clockText, dayText, momentText, spanText, toNanoseconds } from '../../engine/time-text.ts';
 import { decodeUtf8 } from '../../text/decode.ts';
-import { errorText, Fault } from '../../text/error-message.ts';
+import { errorText, Fault, isOutOfReach } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
 import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
 import type { ImportType } from '../column-type.ts';
@@ -278,9 +278,9 @@ export const cutOff: Text = {
   en: '; the file may be cut off, fetch it again',
 };
 
-/** What hinders a reading, with the way out; a browser that cannot reach the file says nothing of what is in it. */
+/** What hinders a reading, with the way out; a browser that cannot reach the file, or a part of the page, says nothing of it. */
 export function unreadableParquet(error: unknown, out: Text = { zh: '', en: '' }): Error {
-  if (error instanceof DOMException) return error;
+  if (error instanceof DOMException || (error instanceof Error && isOutOfReach(error))) return error;
   const said = errorText(error);
   return new Fault(
     { zh: `无法读取Parquet：${said.zh}${out.zh}`, en: `unreadable Parquet: ${said.en}${out.en}` },
