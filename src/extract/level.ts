@@ -1,6 +1,7 @@
 /** 持平 in the place of a number of a list: a change of nothing, 分别上涨0.4%、持平和下降0.3%. */
 
 import type { Mention } from './finding.ts';
+import { han } from './numeral/draft.ts';
 import type { NumberReading } from './rules/rule.ts';
 
 /** The name of what reads it. */
@@ -44,19 +45,7 @@ export function readLevel(
       ...limits,
       unit,
       unitKind: 'share',
-      numeral: {
-        start,
-        end,
-        value: 0,
-        upper: null,
-        loose: 'none',
-        form: 'han',
-        digits: 0,
-        scale: 1,
-        implicit: false,
-        vague: null,
-        parts: null,
-      },
+      numeral: { ...han(end, 0), start, parts: null },
       second: null,
       qualified: false,
     },
