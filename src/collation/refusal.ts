@@ -8,19 +8,20 @@ import { type Claimed, compare } from './comparison.ts';
 import type { Entry, LedgerIndex } from './ledger-index.ts';
 import type { Judged } from './verdict.ts';
 
-/** `unnamed`: no metric is spoken of; `foreign`: another office, country or place is; `several` metrics fit; the ledger
- * has no row of `another_time`; the sentence has `no_time`; its rows are of a day `within` that time; bounds and rounding leave it `undecided`; else `unclear`. */
+/**
+ * `unnamed`: no metric is spoken of; `foreign`: another office, country or place is; `several` metrics fit; the ledger
+ * has no row of `another_time`; the sentence has `no_time`; its rows are of a day `within` that time; bounds and
+ * rounding leave it `undecided`; else `unclear`.
+ */
 export const refusalReasons = [
-  ...([
-    'unnamed',
-    'foreign',
-    'several',
-    'another_time',
-    'no_time',
-    'within',
-    'undecided',
-    'unclear',
-  ] as const),
+  'unnamed',
+  'foreign',
+  'several',
+  'another_time',
+  'no_time',
+  'within',
+  'undecided',
+  'unclear',
 ] as const;
 
 export interface Refusal {
