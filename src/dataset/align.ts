@@ -28,12 +28,17 @@ export function alignFacts(facts: readonly Fact[]): Alignment {
   const isChange = ({ key }: Fact): boolean => key.role.startsWith('change');
   const [changes, levels] = [facts.filter(isChange), facts.filter((fact) => !isChange(fact))];
   const changesOf = groupBy(changes, nameIn);
+  const levelAt = new Map(levels.map((fact) => [placeOf(fact), fact]));
   const followed = follow(levels, (fact) => {
-    const told = (fact.key.core && changesOf.get(nameIn(fact))) || [];
+    // 水电1281.5万千瓦 and 水电261.9亿千瓦时，增长14.0%: of two levels of one name it is of the one before it.
+    const told = ((fact.key.core && changesOf.get(nameIn(fact))) || []).filter((change) => {
+      const own = levelAt.get(placeOf(change, change.finding.of));
+      return !own || own.key.core !== fact.key.core || own.scale.base === fact.scale.base;
+    });
     // 快递业务收入增长17.5%，占81.7%: the growth of an amount is not that of its share.
     return fact.key.role === 'share' ? told.filter(({ scale }) => scale.base === '个百分点') : told;
   });
-  const { hung, levelAt, loose } = hang(changes, levels, followed.threads);
+  const { hung, levelAt: levelOf, loose } = hang(changes, levels, followed.threads);
   const alone = follow(loose, () => []);
   const strangers = new Set([
     ...strangersIn([...followed.threads, ...alone.threads]),
@@ -43,7 +48,7 @@ export function alignFacts(facts: readonly Fact[]): Alignment {
   const places = new Set([...strangers].map((fact) => placeOf(fact)));
   return {
     series: [...toSeries(followed.threads), ...hung, ...toSeries(alone.threads)],
-    similar: new Set([...strangers, ...changes.filter((fact) => places.has(levelAt.get(fact) ?? ''))]),
+    similar: new Set([...strangers, ...changes.filter((fact) => places.has(levelOf.get(fact) ?? ''))]),
     near: [...followed.near, ...alone.near],
   };
 }

@@ -65,11 +65,15 @@ const fillers =
 const fillerOpening =
   /^(?:其中|共(?![享同建用治产青管性识])|总(?!体|部|站|队|工会)|有(?!效|机|色|害|线|限|关)|为|完成|实现|达到|达|建成(?!区)|建立|设立|设有|拥有|现有|已有|共计|计有|实有|开展|发生|依法|安排|同时|另有|还有|仍有|通过|上述|全年|年末|全系统|累计有)(?=.{2})/;
 const fillerClosing =
-  /(?<=.{2})(?:完成额|完成|情况|面积|人次数|人次|数量|总数|(?<![指基系倍分天岁多少参函代奇])数|金额|(?<=投资|贸易|产值|出口|进口)额|(?<![送到直抵转通发传下表])达|(?<![需必主首])要|初步推算|初步核算|调整后|平均值|(?<=率)均值)$/;
+  /(?<=.{2})(?:完成额|完成|情况|面积|核算数|人次数|人次|数量|总数|(?<![指基系倍分天岁多少参函代奇])数|金额|(?<=投资|贸易|产值|出口|进口)额|(?<![送到直抵转通发传下表])达|(?<![需必主首])要|初步推算|初步核算|调整后|平均值|(?<=率)均值)$/;
 
 /** 针对窨井盖管理等问题|发出社会治理检察建议, 向主管部门|发出…: upon what or to whom is no part of what is counted. */
 const adverbial =
   /^(?:针对|围绕|聚焦|结合|向|就)\p{Script=Han}{2,24}?(?=(?:发出|制发|提出|发送|作出)\p{Script=Han}{3})/u;
+
+/** 执业（助理）医师 is 执业助理医师: a short bracket inside a name is part of it, one that explains is none. */
+const insideName =
+  /(?<=\p{Script=Han})[（(](?!不?含|按|包括|剔除|扣除|[现当]价|略|下同|注)(\p{Script=Han}{1,3})[)）](?=\p{Script=Han})/gu;
 
 /** The same name without it. */
 export const withoutAdverbial = (name: string): string => name.replace(adverbial, '');
@@ -84,6 +88,7 @@ export const coreOf = memo((subject: string): string =>
     .map((part) => {
       let core = part
         .replace(adverbial, '')
+        .replace(insideName, '$1')
         .replace(fillers, '')
         .replace(shortForms, (word) => fullNameOf.get(word) ?? word);
       for (let before = ''; before !== core; ) {

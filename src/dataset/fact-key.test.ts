@@ -49,6 +49,7 @@ test('what a sentence begins with tells apart what it says by one name', () => {
       start: text.indexOf(phrase),
       value,
       subject,
+      subjectSpans: [],
       unit: phrase.slice(-1),
       of: null,
       wholeStart: null,

@@ -8,6 +8,7 @@ import { coreOf, places } from './core-name.ts';
 import { isBehindWeather, lossIn } from './disaster-loss.ts';
 import { feastIn } from './feast-name.ts';
 import { findIssueDay, findOwnStretch } from './issue-day.ts';
+import { nameAround, nameWithin } from './name-around.ts';
 import { namesInTurn } from './named-in-turn.ts';
 import { sentenceStart } from './sentence-start.ts';
 import { nameByTopic } from './sentence-topic.ts';
@@ -109,7 +110,8 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
     findings.map((fact) => {
       const own = inTurn.get(fact);
       if (own) return [fact, keyOf(own)];
-      const subject = toSubject(fact, byStart.get(fact.wholeStart ?? -1) ?? null, keyOf);
+      const named = { subject: nameAround(text, fact) ?? nameWithin(text, fact, findings) ?? fact.subject };
+      const subject = toSubject(named, byStart.get(fact.wholeStart ?? -1) ?? null, keyOf);
       return [
         fact,
         lossIn(text, fact, subject ?? '') ??
@@ -138,6 +140,9 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
     const name = told.get(finding) ?? '';
     if (ownLength === 'year' && namesOf.get(name)?.length === 1 && isBehindWeather(text, finding, name))
       return true;
+    // 今年以来 of a text on the half-year, issued in July
+    const isTillNow = period?.start === own.first && period.end !== null && period.end === issue;
+    if (period?.from === 'sentence' && isTillNow && period.end > own.last) return true;
     if (period?.from === 'sentence')
       return isNow(period.words, ownLength === 'quarter') || isBehindRevision(text, finding);
     if (period?.from !== 'paragraph') return period?.from === 'article';
@@ -180,12 +185,15 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
       subject,
       core: coreOf(subject),
       role: roleIn(finding, isOfTitle),
-      stretch: stretchIn(finding, said, isOfTitle),
+      stretch: isExtreme.test(subject) ? null : stretchIn(finding, said, isOfTitle),
       isOfTitle,
     });
   }
   return keys;
 }
+
+/** 最高负荷 of a half-year is of one moment in it. */
+const isExtreme = /最[高大低小](?!限)[^›]{0,6}$|[峰谷极]值$/;
 
 /** 造成47人死亡: what became of those counted. */
 function fateOf(text: string, { end, unit }: Finding): string | null {

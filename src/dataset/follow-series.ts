@@ -16,6 +16,7 @@ import {
   weights,
 } from './series-likeness.ts';
 import { bucketOf, type Node, nodesOf } from './series-node.ts';
+import { byPlace } from './series-place.ts';
 import { Shelf } from './series-shelf.ts';
 import { leastNeighbourName, type Thread } from './series-thread.ts';
 import type { Fact } from './text-facts.ts';
@@ -53,6 +54,7 @@ export function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readon
   };
   const partsOf = memo(pairsIn);
   const texts = [...groupBy(facts, ({ given }) => given.article.article_id).values()];
+  const nodesIn: ReadonlyMap<string, readonly Node[]>[] = [];
   for (const [at, stated] of texts.entries()) {
     const buckets = groupBy(nodesOf(stated, at, changesOf, partsOf), ({ bucket }) => bucket);
     const done = new Set<Thread>();
@@ -76,6 +78,22 @@ export function follow(facts: readonly Fact[], changesOf: (fact: Fact) => readon
         const left = pairs.filter(({ node, thread }) => !threadOf.has(node) && !done.has(thread));
         const likely = isLast ? left.map(withBonus) : left;
         for (const [node, thread] of join(shelf, likely, isLast ? near : [], unsure)) take(node, thread);
+      }
+    nodesIn.push(buckets);
+    for (const [name, own] of buckets)
+      for (const back of [1, 2]) {
+        const shelf = shelves.get(name) as Shelf;
+        const placed = byPlace(
+          nodesIn[at - back]?.get(name) ?? [],
+          own,
+          threadOf,
+          (thread, last) => !done.has(thread) && thread.nodes.at(-1) === last,
+          (thread, node) => shelf.contrastIn(thread, node) === 'both',
+        );
+        for (const { node, thread } of placed) {
+          take(node, thread);
+          for (const fact of node.facts) unsure.add(fact);
+        }
       }
     for (const [name, own] of buckets) {
       for (const node of own) {

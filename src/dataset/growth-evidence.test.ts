@@ -27,6 +27,7 @@ test.each([
   ['a fall that leads back', '全省茶叶产量190万吨，比上年下降5.0%。', 1],
   ['an amount that leads back', '全省茶叶产量212万吨，比上年增加12万吨。', 1],
   ['a rate that leads elsewhere', '全省茶叶产量220万吨，比上年增长50.0%。', -1],
+  ['a rate on a count of its own', '全省茶叶产量220万吨，同口径增长50.0%。', 0],
   ['no word of a change', '全省茶叶产量220万吨。', 0],
 ])('a printed growth as evidence: %s', (_, body, wanted) => {
   expect(growthEvidence(last, level(2023, body))).toBe(wanted);

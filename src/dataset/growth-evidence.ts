@@ -11,7 +11,8 @@ export function growthEvidence(last: Node, node: Node): number {
   if (node.before.some((value) => Math.abs(value - was) <= room && value !== node.fact.value)) return 1;
   if (node.year - last.year !== 1) return 0;
   let evidence = 0;
-  for (const { finding, key, scale, value } of node.changes) {
+  for (const change of node.changes) {
+    const { finding, key, scale, value } = change;
     if (key.role !== 'change' || finding.value === null || basisIsOther(finding)) continue;
     const sign = finding.direction === 'down' ? -1 : 1;
     if (scale.base === '%') {
@@ -20,7 +21,12 @@ export function growthEvidence(last: Node, node: Node): number {
       const slack =
         room + (expected * 0.6 * 10 ** -(finding.decimals ?? 0)) / 100 + Math.abs(expected) * 5e-4;
       if (Math.abs(expected - was) <= slack) return 1;
-      if (!node.fact.unit.endsWith('元') && Math.abs(expected - was) > expected * 0.08) evidence = -1;
+      if (
+        !node.fact.unit.endsWith('元') &&
+        !isOfOwnScope(change) &&
+        Math.abs(expected - was) > expected * 0.08
+      )
+        evidence = -1;
     } else if (scale.base === node.fact.scale.base || /百分点/.test(scale.base)) {
       if (Math.abs(node.fact.value - sign * value - was) <= room + roundOf({ finding, scale })) return 1;
     }
@@ -32,3 +38,7 @@ const roundOf = ({ finding, scale }: Pick<Fact, 'finding' | 'scale'>): number =>
   finding.decimals === null ? 0 : 0.5 * 10 ** -finding.decimals * scale.factor;
 
 const basisIsOther = ({ sense }: Fact['finding']): boolean => sense === 'to';
+
+/** 同口径增长35.9%: what is counted otherwise than before grows from another number than was printed. */
+const isOfOwnScope = ({ given, finding: { start } }: Fact): boolean =>
+  /(?:同一?|可比|新)口径[^，。；]{0,8}$/.test(given.text.slice(Math.max(0, start - 16), start));

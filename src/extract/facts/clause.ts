@@ -123,7 +123,7 @@ export class Breath {
 const isBlank = (code: number): boolean =>
   code === 32 || code === 0x3000 || code === 9 || code === 10 || code === 13 || code === 0xa0;
 const edges = new Uint8Array(65536);
-for (const mark of '“”‘’"、·：:—-–…的') edges[mark.charCodeAt(0)] = 1;
+for (const mark of '“”‘’"、·：:—-–…的◆◇●○■□▲△★☆▪•►▶※') edges[mark.charCodeAt(0)] = 1;
 
 /** The end of the words from `from` to `to` without the words that only lead up to a number. */
 export function closeWords(text: string, from: number, to: number, groups: readonly Range[] = []): number {

@@ -1,0 +1,37 @@
+/** Names that stand apart from their number: before a colon, or before what they leave out. */
+
+import type { Finding } from '../extract/finding.ts';
+import { likeness } from './likeness.ts';
+
+/** 医院：|1468个 on a line of its own. */
+const listed = /(?:^|[\n。；])[ \t　]*(\p{Script=Han}{2,12})[：:]$/u;
+/** 丙类传染病除丝虫病和麻风病外，|报告发病214806例: of what the clause before takes something out. */
+const except =
+  /(?:^|[\n。；，])(\p{Script=Han}{2,14})(?:除|不含|不包括|扣除|剔除)[^，。；\d]{2,30}(?:外|后|以外|之外)，$/u;
+const reach = 60;
+
+/** 中长期交易中|绿色电力交易18.6亿千瓦时 */
+const within = /^(\p{Script=Han}{2,12}?)中(\p{Script=Han}{2,})$/u;
+const leastWhole = 0.7;
+
+/** What is told of among what the paragraph gave a number to: the name without the whole; `null` of any other. */
+export function nameWithin(text: string, fact: Finding, before: readonly Finding[]): string | null {
+  const [, whole = '', part = ''] = within.exec(fact.subject ?? '') ?? [];
+  if (part === '') return null;
+  const line = text.lastIndexOf('\n', fact.start - 1);
+  const isTold = before.some(
+    ({ start, subject }) =>
+      start > line && start < fact.start && likeness(subject ?? '', whole) >= leastWhole,
+  );
+  return isTold ? part : null;
+}
+
+/** The whole name of a number; `null` where its clause says it. */
+export function nameAround(text: string, { subject, subjectSpans, start, role }: Finding): string | null {
+  if (role !== 'level') return null;
+  if (subject === null) return listed.exec(text.slice(Math.max(0, start - reach), start))?.[1] ?? null;
+  const [first] = subjectSpans;
+  if (!first || subject.length > 6) return null;
+  const thing = except.exec(text.slice(Math.max(0, first.start - reach), first.start))?.[1];
+  return thing && !subject.startsWith(thing) ? `${thing}${subject}` : null;
+}

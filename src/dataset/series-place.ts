@@ -1,0 +1,166 @@
+/**
+ * Numbers that two releases name otherwise and state at one place: releases of one authority follow a template, so what
+ * stands between the same neighbours, counts in the same unit and is of one size goes on with what stood there before.
+ * Names only have to share something and to differ in no word that parts series. Such a join is similar, never the same.
+ */
+
+import { groupBy } from './audit/ledger.ts';
+import { growthEvidence } from './growth-evidence.ts';
+import { lastOf, likeness } from './likeness.ts';
+import { areOpposed } from './opposites.ts';
+import { mayFollow, sizeLikeness } from './series-likeness.ts';
+import type { Node } from './series-node.ts';
+import type { Thread } from './series-thread.ts';
+
+/** How much name, size, each neighbour and a printed growth count here; a pair joins from `leastScore` on. */
+const weights = { name: 0.5, size: 0.35, neighbour: 0.1, growth: 0.2 };
+const leastScore = 0.48;
+const leastName = 0.3;
+/** Two candidates closer than this are not told apart. */
+const margin = 0.03;
+
+/** Words that part series whatever else two names share: what was added, a mean, a rate, what is allowed or meant. */
+const partings: readonly RegExp[] = [
+  /新增|净增|增加|新(?:投产|建|办|签|发|设|开|立)/,
+  /[日月人户次每]均|平均|^每/,
+  /率$|比例|比重|占比/,
+  /编制|核定|计划|预计|目标|预算/,
+];
+const areParted = (one: string, other: string): boolean =>
+  partings.some((words) => words.test(one) !== words.test(other));
+
+export interface Place {
+  readonly node: Node;
+  readonly thread: Thread;
+}
+
+/**
+ * The threads that the open numbers of a text go on with by their places.
+ * @param before the numbers of an earlier text in one bucket, in their order
+ * @param now those of the text
+ * @param isFree whether a thread has no number of the text yet, and ends with the one given
+ * @param areOther whether a text tells the two names apart
+ */
+export function byPlace(
+  before: readonly Node[],
+  now: readonly Node[],
+  threadOf: ReadonlyMap<Node, Thread>,
+  isFree: (thread: Thread, last: Node) => boolean,
+  areOther: (thread: Thread, node: Node) => boolean,
+): readonly Place[] {
+  const open = now.filter((node) => !threadOf.has(node));
+  if (open.length === 0) return [];
+  const here = new Set(now.flatMap((node) => threadOf.get(node) ?? []));
+  const there = new Set(before.flatMap((node) => threadOf.get(node) ?? []));
+  const anchorOf = (node: Node): Thread | null => {
+    const thread = threadOf.get(node);
+    return thread && here.has(thread) && there.has(thread) ? thread : null;
+  };
+  const [mine, others] = [neighboursIn(now, anchorOf), neighboursIn(before, anchorOf)];
+  const all = open.flatMap((node) =>
+    before.flatMap((last) => {
+      const thread = threadOf.get(last);
+      if (!thread || !isFree(thread, last)) return [];
+      const [a, b] = [mine.get(node), others.get(last)];
+      const isAnchored = (a?.left && a.left === b?.left) || (a?.right && a.right === b?.right);
+      const isInRow = areOfOneRow(a?.row, b?.row);
+      if (!isAnchored && !isInRow) return [];
+      const beside = Math.max(Number(a?.left === b?.left) + Number(a?.right === b?.right), isInRow ? 1 : 0);
+      const score = scoreOf(thread, last, node, beside);
+      return score < leastScore || areOther(thread, node) ? [] : [{ node, thread, score }];
+    }),
+  );
+  // 新增装机472万千瓦，其中太阳能发电312万千瓦: the part goes on with nothing that the whole may go on with.
+  const pairs = all
+    .filter(
+      ({ node, thread }) =>
+        !all.some((other) => other.thread === thread && other.node !== node && isPartOf(node, other.node)),
+    )
+    .sort((a, b) => b.score - a.score);
+  const taken = new Set<Node | Thread>();
+  const isTaken = ({ node, thread }: Place): boolean => taken.has(node) || taken.has(thread);
+  return pairs.flatMap((pair, at) => {
+    if (isTaken(pair)) return [];
+    const rivals = pairs
+      .slice(at + 1)
+      .filter(
+        (other) =>
+          !isTaken(other) &&
+          (other.node === pair.node) !== (other.thread === pair.thread) &&
+          pair.score - other.score < margin,
+      );
+    taken.add(pair.node).add(pair.thread);
+    return rivals.length > 0 ? [] : [pair];
+  });
+}
+
+/** Whether a number is announced as one of those that the number before it counts. */
+const isPartOf = ({ fact: { finding, lead }, left }: Node, whole: Node): boolean =>
+  finding.wholeStart === whole.fact.finding.start || (left === whole && lead.startsWith('其中'));
+
+interface Beside {
+  readonly left: Thread | null;
+  readonly right: Thread | null;
+  /** Those of its paragraph. */
+  readonly row: ReadonlySet<Thread>;
+}
+
+/** How many neighbours two paragraphs share that list the same things in another order. */
+const leastInRow = 2;
+
+function areOfOneRow(row: ReadonlySet<Thread> = new Set(), other: ReadonlySet<Thread> = new Set()): boolean {
+  let count = 0;
+  for (const thread of row) if (other.has(thread)) count += 1;
+  return count >= leastInRow;
+}
+
+/** The nearest numbers on either side that both texts have. */
+function neighboursIn(
+  nodes: readonly Node[],
+  anchorOf: (node: Node) => Thread | null,
+): ReadonlyMap<Node, Beside> {
+  const lefts = new Map<Node, Thread | null>();
+  let last: Thread | null = null;
+  for (const node of nodes) {
+    lefts.set(node, last);
+    last = anchorOf(node) ?? last;
+  }
+  const rows = new Map(
+    [...groupBy(nodes, lineOf)].map(([line, own]) => [
+      line,
+      new Set(own.flatMap((node) => anchorOf(node) ?? [])),
+    ]),
+  );
+  const beside = new Map<Node, Beside>();
+  last = null;
+  for (const node of nodes.toReversed()) {
+    beside.set(node, {
+      left: lefts.get(node) ?? null,
+      right: last,
+      row: rows.get(lineOf(node)) ?? new Set(),
+    });
+    last = anchorOf(node) ?? last;
+  }
+  return beside;
+}
+
+const lineOf = ({ fact: { given, finding } }: Node): number => given.text.lastIndexOf('\n', finding.start);
+
+function scoreOf(thread: Thread, last: Node, node: Node, beside: number): number {
+  const [one, other] = [lastOf(last.core), lastOf(node.core)];
+  if (!mayFollow(last, node) || areOpposed(one, other) || areParted(one, other)) return 0;
+  // What the sentence begins with says nothing here: neighbours share it.
+  const names = [...thread.cores].flatMap((core) => [
+    likeness(core, node.core),
+    likeness(lastOf(core), other),
+  ]);
+  const name = Math.max(...names);
+  const growth = growthEvidence(last, node);
+  if (name < leastName || growth < 0) return 0;
+  return (
+    weights.name * name +
+    weights.size * sizeLikeness(last, node) +
+    weights.neighbour * beside +
+    (growth > 0 ? weights.growth : 0)
+  );
+}
