@@ -18,6 +18,7 @@ export function baseOf(reading: Reading, datum: Datum, period: Fact['period']): 
   const own = readBase(text, clause, finding, period);
   if (own && !(change.mean && own.words === null)) return baseInTurn(reading, own, index, period);
   if (change.mean) return null;
+  if (datum.ofRate && breath.ofRate) return breath.ofRate;
   if (breath.base) return breath.base;
   const { against } = reading;
   if (against && (against.isNear || reading.clock.sentence === null))

@@ -1,6 +1,6 @@
 /** How a number changes, and from what: 比上年增加X、增长Y%; 较2019年同期上升; 优于年度目标. */
 
-import { hasOneOf, isOneOf, setOf } from '../character.ts';
+import { hasOneOf, isOneOf, setOf, valueAt } from '../character.ts';
 import type { Fact, Mention } from '../finding.ts';
 import { levelRule } from '../level.ts';
 import { type BaseKind, harmNouns } from '../lexicon/facts.ts';
@@ -242,7 +242,9 @@ export function readBase(text: string, clause: Clause, number: Mention, period: 
 }
 
 /** Whether the words of a base name the year before, the last of a row, or some other point. */
-export function kindOf(words: string, period: Fact['period']): BaseKind | null {
+export function kindOf(said: string, period: Fact['period']): BaseKind | null {
+  // 與二零零四年年中人口比較
+  const words = said.replace(hanYear, (year) => [...year].map((figure) => valueAt(figure, 0)).join(''));
   if (isJustBefore(words, period)) return 'previous';
   const year = period?.end ? Number(period.end.slice(0, 4)) : null;
   const printed = /((?:19|20)\d{2})\s?年(?:(\d{1,2})月|年?[末底])?/.exec(words);
@@ -253,7 +255,7 @@ export function kindOf(words: string, period: Fact['period']): BaseKind | null {
     const isSameMonth = Number.isNaN(month) || Number(period?.end?.slice(5, 7)) === month;
     return year !== null && Number(printed[1]) === year - 1 && isSameMonth ? 'year-earlier' : 'since';
   }
-  if (/(?:改革|疫情|措施|实施|政策)[^，]{0,4}前/.test(words)) return 'since';
+  if (/(?:改革|疫情|措施|实施|政策)[^，]{0,4}前/.test(words) || isOfYears(words)) return 'since';
   // 比前五年, 比上一个五年: the stretch before
   if (/^(?:前|上)一?个?[三五十]年/.test(words)) return 'previous';
   // 6月底比上年末净增: half a year
@@ -276,6 +278,14 @@ export function kindOf(words: string, period: Fact['period']): BaseKind | null {
   return null;
 }
 
+/** 近5年均值, 过去三年同期平均水平, 多年平均: several years together are none that ended a year ago. */
+const isOfYears = (words: string): boolean =>
+  /(?:[近前过過去][\d一二两兩三四五六七八九十]+[个個]?年|多年|[\d一二两兩三四五六七八九十]年(?=平均|均值|同期))[^，]{0,4}(?:同期|平均|均值|水平)/.test(
+    words.replace(/\s/g, ''),
+  );
+
+const hanYear = /[一二][〇零○一二三四五六七八九]{3}(?=年)/;
+
 /** 比1—9月份 of 1—10月份, 比5月 of 6月, 比一季度 of the second. */
 function isJustBefore(printed: string, period: Fact['period']): boolean {
   if (!period?.start || !period.end) return false;
@@ -294,7 +304,7 @@ function isJustBefore(printed: string, period: Fact['period']): boolean {
 export function isYearly(number: Mention, change: Change, period: Fact['period']): boolean {
   if (change.mean || change.sense !== 'by') return false;
   const points = /^个?百分点$/.test(number.unit ?? '') && change.points;
-  if (!points && !(change.grows && /^[%％]$/.test(number.unit ?? ''))) return false;
+  if (!points && !(change.grows && /^[%％倍]$/.test(number.unit ?? ''))) return false;
   if (!period?.start || !period.end) return period?.from !== 'own' && period?.from !== 'sentence';
   // 10月末，负债增长4.7%: the end of a month is compared with that of the year before
   if (period.start === period.end) return /-(?:28|29|30|31)$/.test(period.end);

@@ -77,6 +77,8 @@ export class Breath {
   modality: { readonly kind: Fact['modality']; readonly at: number } | null = null;
   /** The base of the half of the sentence before this one, and the unit of the change that had it. */
   past: { readonly base: Breath['base']; readonly unit: string | null } | null = null;
+  /** What a rate of growth was last measured from, which is seldom what the growth is: 同比下降24.3%，降幅比1—6月份收窄0.7个百分点. */
+  ofRate: Breath['base'] = null;
   /** The unit of the last change with a base. */
   unit: string | null = null;
   /** The clauses of this sentence that held no number, the last one first asked. */
@@ -105,7 +107,7 @@ export class Breath {
   half(): Breath {
     const { start, modality, topic, topicEnd, total } = this;
     const before = this.subject ?? this.before;
-    const { scope, people } = this;
+    const { scope, people, ofRate } = this;
     const past = this.base ? { base: this.base, unit: this.unit } : null;
     return Object.assign(new Breath(start), {
       past,
@@ -116,6 +118,7 @@ export class Breath {
       before,
       scope,
       people,
+      ofRate,
     });
   }
 }

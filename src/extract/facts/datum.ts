@@ -16,6 +16,8 @@ export interface Datum {
   readonly index: number;
   readonly change: Change;
   readonly isChange: boolean;
+  /** A rate of growth changes: 增速比上月加快1.6个百分点. */
+  readonly ofRate: boolean;
   readonly isShare: boolean;
   /** What it is a share of, where its clause says so. */
   readonly shareWords: string | null;
@@ -54,6 +56,7 @@ export function readDatum(reading: Reading, finding: Mention, index: number): Da
     index,
     change,
     isChange: change.sense === 'by',
+    ofRate: change.sense === 'by' && isOfRate(reading, finding, index),
     isShare: isPart,
     shareWords,
     shareBefore: isNext && shareWords === null ? previous.fact : null,
@@ -64,6 +67,20 @@ export function readDatum(reading: Reading, finding: Mention, index: number): Da
     basePeriod: change.sense === null && !isPart ? periodThen(reading, finding) : undefined,
   };
 }
+
+/** 增速比上月加快1.6个百分点, 增长3.6%，比1—6月份回落0.3个百分点 */
+function isOfRate(
+  { text, clause, breath, facts, findings }: Reading,
+  finding: Mention,
+  index: number,
+): boolean {
+  if (!points.test(finding.unit ?? '')) return false;
+  if (growthRate.test(text.slice(clause.lead, finding.start))) return true;
+  const { change } = breath;
+  return change === index - 1 && isPercent(findings[change] as Mention) && facts[change]?.sense === 'by';
+}
+const points = /^[个個]?百分[点點]$/;
+const growthRate = /[增降涨漲升跌减減][速幅]|增[长長](?:率|速度)/;
 
 /** 东部占全国的41.2%，中部为25.3% */
 function isAlike({ text, breath, clause }: Reading, finding: Mention, index: number): boolean {

@@ -129,14 +129,19 @@ function stop(reading: Reading, strength: number, end: number): void {
   members.stop(strength, end, reading.stated);
   if (strength === 1) announceByClause(reading, end - 1);
   seeAside(reading, end);
-  if (strength === 1) seeAgainst(reading, end);
+  const isAgainst = strength === 1 && seeAgainst(reading, end);
   // （一）货运量。全年完成3.1亿吨
   const { start } = reading.breath;
   if (strength === 3 && start === clause.start && clause.statistic === null && end - start <= 16)
     reading.heads.see('line', measuredIn(reading, clause, start, end));
   if (strength === 3) reading.endSentence(end);
   else if (strength === 2) reading.breath = reading.breath.half();
-  else if (clause.statistic === null && end - clause.start > 3 && !isReserve(text, clause.start)) {
+  else if (
+    !isAgainst &&
+    clause.statistic === null &&
+    end - clause.start > 3 &&
+    !isReserve(text, clause.start)
+  ) {
     reading.breath.topic = clause;
     reading.breath.topicEnd = end - 1;
   }
@@ -168,18 +173,23 @@ function seeAside({ text, clause, clock, breath }: Reading, end: number): void {
   breath.base = { words: `${seen[1]}比`, kind: seen[1] === '环' ? 'previous' : 'year-earlier' };
 }
 
-/** 与2024年三季度相比，就业人数减少1000人；失业率上升0.4个百分点 */
-function seeAgainst(reading: Reading, end: number): void {
-  const { text, clause, breath } = reading;
-  if (!isOneOf(withs, text, clause.start) || clause.statistic !== null) return;
+/** 与2024年三季度相比，就业人数减少1000人；失业率上升0.4个百分点: whether the clause is the base of those behind it. */
+function seeAgainst(reading: Reading, end: number): boolean {
+  const { text, clause, breath, findings, periods } = reading;
+  if (!isOneOf(withs, text, clause.start) || clause.statistic !== null) return false;
   const said = /^([与與同和跟]([^，,。；]{2,30}?)(?:相(?:比|[较較])|[作做]?比[较較]))[，,]$/.exec(
     text.slice(clause.start, end),
   );
-  if (!said) return;
+  if (!said) return false;
   breath.base = null;
   const inside = (said[2] ?? '').replace(/[（(].*$/s, '');
   const opens = /(?:^|\n)\s*$/.test(text.slice(Math.max(0, clause.start - 4), clause.start));
-  reading.against = { words: said[1] ?? '', inside, opens, isNear: true };
+  const date = clause.tokens.find(
+    (token) => token.kind === 'finding' && findings[token.index]?.kind === 'date',
+  );
+  const then = date?.kind === 'finding' ? (periods[date.index] ?? null) : null;
+  reading.against = { words: said[1] ?? '', inside, opens, isNear: true, then };
+  return true;
 }
 const withs = setOf('与與同和跟');
 

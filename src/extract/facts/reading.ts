@@ -26,7 +26,14 @@ export class Reading {
   /** The last base that the paragraph named. */
   baseBefore: Base | null = null;
   /** 与第三季度相比，: what opens a sentence is the base of all its changes, what opens a paragraph of the next ones too. */
-  against: { words: string; inside: string; opens: boolean; isNear: boolean } | null = null;
+  against: {
+    readonly words: string;
+    readonly inside: string;
+    readonly opens: boolean;
+    readonly isNear: boolean;
+    /** The date in it, at which the levels held that a way begins with: 由33.45%下降为28.68%. */
+    readonly then: Fact['period'];
+  } | null = null;
   /** The words of the last whole that the paragraph named. */
   wholeBefore: Whole | null = null;
   /** The first level that a sentence of the paragraph before this one counts, as a place in the findings. */

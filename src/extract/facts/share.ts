@@ -99,7 +99,8 @@ export const isAmong = (text: string, { start, unit }: Mention): boolean =>
 export function isShare(text: string, clause: Clause, number: Mention): boolean {
   const { unit } = number;
   if (unit !== '%' && unit !== '％' && unit !== '‰' && number.rule !== 'fraction') return false;
-  if (isAmong(text, number)) return true;
+  // 灵活就业|约占31%: the verb stands inside the bound
+  if (isAmong(text, number) || /^[^\d]{0,2}[占佔]/.test(number.text)) return true;
   for (let index = clause.tokens.length - 1; index >= clause.after; index -= 1) {
     const token = clause.tokens[index] as Token;
     if (token.kind !== 'word' || token.end > number.start) continue;

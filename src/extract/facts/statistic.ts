@@ -118,12 +118,12 @@ function carryInSentence(
   fresh: boolean,
   base: Base | null,
 ): void {
-  const { finding, index, change, isChange, isShare, basePeriod } = datum;
+  const { finding, index, change, isChange, isShare, ofRate, basePeriod } = datum;
   const isOwn = !isChange && !isShare && basePeriod === undefined;
   const { breath, clock } = reading;
   // 增长4.8%，增速比上月加快1.6个百分点。…增长4.9%
-  const isPoints = finding.unit === '个百分点' && base?.kind === 'previous';
-  if (base && !(isPoints && breath.base?.kind === 'year-earlier')) {
+  if (base && ofRate) breath.ofRate = base;
+  if (base && (!ofRate || !breath.base)) {
     breath.base = base;
     breath.unit = finding.unit;
   }

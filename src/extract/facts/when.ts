@@ -17,10 +17,15 @@ export function periodOf(reading: Reading, datum: Datum): Period {
   const { finding, isChange, isShare, modality, lead, basePeriod } = datum;
   const known =
     basePeriod !== undefined ? basePeriod : reachedPeriod(reading, datum, statedPeriod(reading, datum));
-  if (isFormer(reading.text, reading.clause, finding)) return reading.clock.former ?? beforeEffect(known);
+  if (isFormer(reading.text, reading.clause, finding))
+    return reading.clock.former ?? thenOf(reading) ?? beforeEffect(known);
   if (modality === 'plan' || modality === 'target') return wholeYear(known);
   return modality === 'achieved' && !isChange && !isShare && isTally(lead, known) ? atItsEnd(known) : known;
 }
+
+/** 与1982年普查相比，比重由33.45%下降为28.68% */
+const thenOf = ({ against }: Reading): Period =>
+  against?.then && against.isNear ? { ...against.then, from: 'sentence' } : null;
 
 function statedPeriod(reading: Reading, { finding: { start }, isChange, outer }: Datum): Period {
   if (outer?.base) return periodOfBase(reading, outer);

@@ -1,7 +1,7 @@
 /** The fact layer's words in one table: a place of the text is looked up once for all readers. */
 
 import * as lexicon from '../lexicon/facts.ts';
-import { toTraditional } from '../lexicon/traditional.ts';
+import { toTraditional, toVariant } from '../lexicon/traditional.ts';
 import { wordsOf as simplifiedOf, Trie } from '../trie.ts';
 import { type Feast, feasts } from './feasts.ts';
 import { type Region, regions } from './place.ts';
@@ -51,6 +51,8 @@ function inBothScripts(words: readonly string[]): string[] {
     const other = toTraditional(word);
     both.push(word);
     if (other !== word) both.push(other);
+    const variant = toVariant(other);
+    if (variant !== other) both.push(variant);
   }
   return both;
 }

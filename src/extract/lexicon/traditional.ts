@@ -20,3 +20,9 @@ export function toTraditional(word: string): string {
   }
   return from === 0 ? word : other + word.slice(from);
 }
+
+const variants: Readonly<Record<string, string>> = { 為: '爲', 產: '産', 說: '説', 於: '于', 淨: '凈' };
+
+/** A word in traditional characters as sites of the mainland print it, by whose tables 爲 and 産 stand for 為 and 產. */
+export const toVariant = (word: string): string =>
+  word.replace(/[為產說於淨]/g, (sign) => variants[sign] ?? sign);
