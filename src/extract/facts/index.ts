@@ -16,6 +16,7 @@ import { Reading } from './reading.ts';
 import { dated, readStatistic } from './statistic.ts';
 import { type Token, tokensOf } from './tokens.ts';
 import { dateBack } from './when.ts';
+import { withWideMarks } from './wide-marks.ts';
 import { role } from './words.ts';
 
 /** Reads the facts of a text paragraph by paragraph, also of one whose end is not known yet. */
@@ -39,9 +40,10 @@ export class FactReader {
   }
 
   /** Reads on to where a paragraph or the text ends; linear in the length of what is read. */
-  readTo(text: string, to: number): void {
+  readTo(printed: string, to: number): void {
     const { reading, findings } = this;
-    reading.grow(text);
+    const text = withWideMarks(printed);
+    reading.grow(text, printed);
     let first = this.facts.length;
     for (const { start, end } of paragraphs(text, this.start)) {
       if (end > to) break;

@@ -36,6 +36,8 @@ export class Reading {
   } | null = null;
   /** The words of the last whole that the paragraph named. */
   wholeBefore: Whole | null = null;
+  /** What the last 在…中， of the paragraph names. */
+  wholeNamed: Whole | null = null;
   /** The first level that a sentence of the paragraph before this one counts, as a place in the findings. */
   totalBefore: number | null = null;
   /** Of the numbers of a row, by their places in the findings: the names that stand before all of them, */
@@ -46,6 +48,8 @@ export class Reading {
   readonly levels = new Map<number, number>();
   /** and the bases of their changes. */
   readonly bases = new Map<number, Base>();
+  /** The text with its marks as they are printed. */
+  printed = '';
   private cursor = 0;
   /** Where 同比（下同） stands first, and how far it has been looked for. */
   private readonly below = { at: -1, end: 0 };
@@ -62,8 +66,9 @@ export class Reading {
   }
 
   /** More of the text has come, and more findings. */
-  grow(text: string): void {
+  grow(text: string, printed: string): void {
     this.text = text;
+    this.printed = printed;
     this.clock.text = text;
     for (let index = this.facts.length; index < this.findings.length; index += 1) {
       this.facts.push(null);
@@ -89,6 +94,7 @@ export class Reading {
     this.baseBefore = null;
     this.against = null;
     this.wholeBefore = null;
+    this.wholeNamed = null;
     this.totalBefore = null;
   }
 

@@ -19,7 +19,7 @@ export function readStatistic(reading: Reading, finding: Mention, index: number)
   const { change, isChange, isShare, lead, modality } = datum;
   const when = periodOf(reading, datum);
   const name = withoutWhole(reading, datum, nameOf(reading, datum));
-  const subject = name.ranges.length > 0 ? wordsOf(text, name.ranges) : null;
+  const subject = name.ranges.length > 0 ? wordsOf(reading.printed, name.ranges) : null;
   if (name.fresh) breath.scope = scopeOf(text, clause, name.ranges) ?? breath.scope;
   const part = { number: finding, index, subject, fresh: name.fresh, isChange, end: when?.end ?? null };
   const whole = wholeOf(reading, datum, part);
