@@ -1,5 +1,6 @@
 /** Words that announce parts: 其中, 在701项业务中, 分产业看, 分别是：. */
 
+import { isRelative } from './change.ts';
 import { openWords, type Range } from './clause.ts';
 import type { Reading } from './reading.ts';
 import { topicOf, wordsOf } from './subject.ts';
@@ -13,10 +14,13 @@ export function announceByClause(reading: Reading, end: number): void {
   if ('中内里'.includes(text[end - 1] ?? '。')) {
     // 535公里 says nothing of the kind.
     if (statistic !== null && findings[statistic]?.end === end) return;
-    const name = text.slice(openWords(text, start, end), end - 1);
+    // 旅客当中, 旅客之中
+    const name = text.slice(openWords(text, start, end), end - 1).replace(/(?<=.{2})[当當之]$/, '');
     if (statistic !== null) members.open(start, statistic + 1, { listed: true });
-    else if (!doings.test(name) && name.length >= 2)
+    else if (!doings.test(name) && name.length >= 2) {
+      reading.wholeNamed = { words: name, start: null };
       members.open(start, reading.countBefore(end), { listed: true, name, named: true });
+    }
   } else if (
     statistic === null &&
     end - start > 3 &&
@@ -28,12 +32,15 @@ export function announceByClause(reading: Reading, end: number): void {
 
 /** 其中; （含; 推出12项措施，包括简政放权等4项措施 */
 export function announceByWord(reading: Reading, { start, end }: Token): void {
-  const { text, clause, breath, members } = reading;
+  const { text, clause, breath, members, findings } = reading;
   const mark = /[，,：:]/.test(text[end - 1] ?? '') || /[，,：:]/.test(text[end] ?? '');
   const isBracket = clause.outer !== null && start - clause.start <= 1;
+  // 人口增加61000人，包括自然增长的15200人
+  const counted = breath.total ?? breath.change;
   const isNext =
     text[start] === '包' &&
-    breath.total !== null &&
+    counted !== null &&
+    !isRelative(findings[counted]?.unit ?? null) &&
     /，(?:主要)?$/.test(text.slice(Math.max(0, start - 3), start));
   // 去向包括美国（31人）、英国（7人）: of those that the sentence before counts
   const isRow =

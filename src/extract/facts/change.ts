@@ -92,7 +92,7 @@ export function readChange(
       const isElse =
         (manner.moved && /^[次轮回批]$/.test(number.unit ?? '')) ||
         (manner.ofRate && /^[由从]/.test(text.slice(token.end, start)));
-      if (isElse) break;
+      if (isElse || (isComparing(words) && !isCompared(text, clause, token))) break;
       if (words.length === 1 ? isBeside(text, token, start) : nothing) {
         const to =
           (manner.to || /^[了\s]?(?:至|到|为)/.test(text.slice(token.end, token.end + 3))) && !manner.ofRate;
@@ -160,6 +160,14 @@ const isBeside = (text: string, { start, end }: Token, number: number): boolean 
   (end === number ||
     !'快慢高低多少'.includes(text[start] ?? '。') ||
     '了约近达出至到超逾 '.includes(text[end] ?? '。'));
+
+/** 出境稍|多|8万人次 sets two things side by side; only from a base on, or as 多出 and 多了, it tells of a change. */
+const isComparing = (word: string): boolean => word.length === 1 && '快慢高低多少'.includes(word);
+const isCompared = (text: string, clause: Clause, { start, end }: Token): boolean =>
+  clause.base !== null ||
+  start === clause.start ||
+  '出了'.includes(text[end] ?? '。') ||
+  /[比较較于於]|[增减減收降]$/.test(text.slice(clause.start, start));
 
 /** 较常年偏早7天, 比上年提前3天: a change without up and down. */
 const shifted = /(?:[比较較][^，。；\d]{2,12}(?:早|晚|迟|遲|提前|推迟|延后)|偏[早晚迟]|偏遲)了?约?$/;

@@ -107,7 +107,7 @@ export class Breath {
   half(): Breath {
     const { start, modality, topic, topicEnd, total } = this;
     const before = this.subject ?? this.before;
-    const { scope, people, ofRate } = this;
+    const { scope, people, ofRate, share } = this;
     const past = this.base ? { base: this.base, unit: this.unit } : null;
     return Object.assign(new Breath(start), {
       past,
@@ -119,6 +119,7 @@ export class Breath {
       scope,
       people,
       ofRate,
+      share,
     });
   }
 }

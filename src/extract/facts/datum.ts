@@ -35,7 +35,7 @@ export interface Datum {
 }
 
 export function readDatum(reading: Reading, finding: Mention, index: number): Datum {
-  const { text, findings, facts, clause } = reading;
+  const { text, findings, facts, clause, breath } = reading;
   const { statistic } = clause;
   const previous =
     statistic === null ? null : { finding: findings[statistic] as Mention, fact: facts[statistic] as Fact };
@@ -48,9 +48,21 @@ export function readDatum(reading: Reading, finding: Mention, index: number): Da
     (change.sense === 'to' ||
       listJoint.test(text.slice(previous.finding.end, finding.start)) ||
       /^\s?[,，]\s?$/.test(text.slice(previous.finding.end, finding.start)));
+  // 占比由78.6%，降至76.5%
+  const goesOn =
+    breath.share === index - 1 &&
+    change.sense === 'to' &&
+    isPercent(finding) &&
+    /^[，,]\s?[^，。；]{0,2}(?:升|降|增|减|減|提高|上升|下降|回落)[至到]?$/.test(
+      text.slice((findings[index - 1] as Mention).end, finding.start),
+    );
   const isBare = clause.outer !== null && lengthOf(nameIn(text, findings, clause, finding.start)) === 0;
   const isPart =
-    shareWords !== null || isNext || isAlike(reading, finding, index) || isShare(text, clause, finding);
+    shareWords !== null ||
+    isNext ||
+    goesOn ||
+    isAlike(reading, finding, index) ||
+    isShare(text, clause, finding);
   return {
     finding,
     index,
@@ -59,7 +71,8 @@ export function readDatum(reading: Reading, finding: Mention, index: number): Da
     ofRate: change.sense === 'by' && isOfRate(reading, finding, index),
     isShare: isPart,
     shareWords,
-    shareBefore: isNext && shareWords === null ? previous.fact : null,
+    shareBefore:
+      shareWords !== null ? null : isNext ? previous.fact : goesOn ? (facts[index - 1] ?? null) : null,
     outer: isBare ? clause.outer : null,
     counted: isBecoming(text, finding.end) ? [] : nounOf(text, finding, findings[index + 1]),
     lead: text.slice(Math.max(clause.start, finding.start - 24), finding.start),
@@ -82,11 +95,11 @@ function isOfRate(
 const points = /^[个個]?百分[点點]$/;
 const growthRate = /[增降涨漲升跌减減][速幅]|增[长長](?:率|速度)/;
 
-/** 东部占全国的41.2%，中部为25.3% */
+/** 东部占全国的41.2%，中部为25.3%; 老年人占比由12%升至15%；儿童则由18%降至16% */
 function isAlike({ text, breath, clause }: Reading, finding: Mention, index: number): boolean {
   if (breath.share === null || breath.share !== index - 1 || !isPercent(finding)) return false;
   const lead = text.slice(clause.start, finding.start);
-  return /^[\u4e00-\u9fff]{1,8}[为是]$/.test(lead) && !/[率数幅速]为$/.test(lead);
+  return /^[\u4e00-\u9fff]{1,8}[为是由為爲]$/.test(lead) && !/[率数數幅速]则?[为為爲由]$/.test(lead);
 }
 
 /** What the sentence aims at holds until its numbers tell what is done. */

@@ -219,7 +219,7 @@ export class Members {
   }
 
   /** The last number before the words that counts the same and is no less. */
-  private wholeNear(announced: Announced, { number, subject, end }: Part): Whole | null {
+  private wholeNear(announced: Announced, { number, subject, end, isChange }: Part): Whole | null {
     const { at, before, isHead } = announced;
     // 3个 of one paragraph are no part of 31个 in another.
     const floor = isHead ? (isCount(number) ? this.near : this.previous) : this.sentence;
@@ -232,8 +232,9 @@ export class Members {
       if (isHead && !isCount(number) && fact?.wholeStart != null) continue;
       // 累计发送20亿人次，日均2.8亿人次。其中，铁路…; 12亿元，比上年的10亿元增长…。其中，出口…
       if (/^[日月年]$/.test(fact?.per ?? '') || isOfAnotherYear(fact?.period ?? null, end)) continue;
-      if (canContain(whole, number)) {
-        announced.size = whole.value ?? Number.POSITIVE_INFINITY;
+      const isNet = isChange && fact?.role === 'change';
+      if (isNet ? countsAlike(whole, number) : canContain(whole, number)) {
+        announced.size = isNet ? Number.POSITIVE_INFINITY : (whole.value ?? Number.POSITIVE_INFINITY);
         return { words: null, start: whole.start };
       }
       if (whole.unit === number.unit && whole.kind === 'statistic') {
@@ -327,17 +328,18 @@ const totals =
 /** 进出口41.76万亿元人民币，其中出口23.77万亿元 */
 const plain = (unit: string | null): string | null => (unit === '元人民币' ? '元' : unit);
 
+/** 贷款增加2378亿元，其中短期贷款减少3785亿元: what came and what went may each be more than the change. */
+const countsAlike = (whole: Mention, part: Mention): boolean =>
+  whole.kind === 'statistic' &&
+  !rates.has(whole.unit ?? '') &&
+  (plain(whole.unit) === plain(part.unit) ||
+    (isCount(whole) && isCount(part)) ||
+    (isPeople(whole) && isPeople(part)) ||
+    (isBare(whole) && isPeople(part)));
+
 /** A whole counts the same and is no less than its part. */
 export function canContain(whole: Mention, part: Mention): boolean {
-  if (whole.kind !== 'statistic') return false;
-  if (
-    plain(whole.unit) !== plain(part.unit) &&
-    !(isCount(whole) && isCount(part)) &&
-    !(isPeople(whole) && isPeople(part)) &&
-    !(isBare(whole) && isPeople(part))
-  )
-    return false;
-  if (rates.has(whole.unit ?? '')) return false;
+  if (!countsAlike(whole, part)) return false;
   return whole.value === null || part.value === null || Math.abs(whole.value) >= Math.abs(part.value);
 }
 

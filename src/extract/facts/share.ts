@@ -52,7 +52,10 @@ export function shareOf(text: string, clause: Clause, number: Mention): string |
     return end > start
       ? text
           .slice(start, end + aim)
-          .replace(/(?<=[^\d.])[\d.]+[万亿]*[元吨亩公顷]+$|的?(?:比[重例]|份额)[由从].*$/, '')
+          .replace(
+            /(?<=[^\d.])[\d.]+[万亿]*[元吨亩公顷]+$|的?(?:比[重例]|份额)[由从].*$|的(?:比[重例]|份[额額])$/,
+            '',
+          )
       : null;
   }
   return null;
@@ -72,22 +75,32 @@ const partOf = /^(?:个|家|户|名)?的?(?=[\u4e00-\u9fff“])/;
 const quality =
   /^(?:速度|增|降|涨|跌|税率|利率|费率|比例|比重|股[权份]|目标|水平|折|优惠|补[贴助]|门槛|幅度|概率|可能|关税|左右|以[上下]|[、和与至到，。；）)]|个百分点|用于|归|来自|由|为|是|在|的)/;
 
+/** 行业 of 行业利润较上年增长: of whom something measured is told. */
+const tellers =
+  /^[^，。；的、]{0,12}?(?:企业|企業|行业|行業|农户|農戶|商户|商戶|门店|產業|产业)(?=的?(?:利润|利潤|收入|产值|產值|价格|價格|销售|銷售|产量|產量|营收|營收|投资|投資|同比|较|較))/;
+
 /** The noun that a share stands before: 96%的|税费事项|实现网上办理. */
 export function wholeBehind(text: string, { start, end, unit, rule, noun }: Mention): Range | null {
   if (unit !== '%' && unit !== '％' && unit !== '成' && rule !== 'fraction') return null;
   const of = partOf.exec(text.slice(end, end + 3))?.[0].length ?? -1;
   // 增长5%的县 has grown so much
-  if (of < 0 || (of === 0 && unit !== '成' && !/成$/.test(text.slice(start, end)) && rule !== 'fraction'))
+  if (
+    of < 0 ||
+    (of === 0 && unit !== '成' && !/成(?:以[上下])?$/.test(text.slice(start, end)) && rule !== 'fraction')
+  )
     return null;
   const from = end + of;
   const words = text.slice(from, from + 24);
   if (
     quality.test(words) ||
-    !/(?:^|[，。；：、\s（(有使让及]|超过?|近|约|其中|目前)$/.test(text.slice(Math.max(0, start - 3), start))
+    !/(?:^|[，。；：、\s（(有使让及]|超过?|近|约|其中|目前|[去今上当全明]年|[\d月]份|季度|以来)$/.test(
+      text.slice(Math.max(0, start - 3), start),
+    )
   )
     return null;
   const phrase = /^[^，。；：、！？\d\n（(]+/.exec(words)?.[0] ?? '';
-  const length = thingIn(noun !== null && phrase.startsWith(noun) ? noun : phrase);
+  const length =
+    tellers.exec(phrase)?.[0].length ?? thingIn(noun !== null && phrase.startsWith(noun) ? noun : phrase);
   return length >= 2 ? { start: from, end: from + length } : null;
 }
 

@@ -24,7 +24,8 @@ export function wholeOf(reading: Reading, datum: Datum, part: Part): Whole | nul
     if (of) return of;
   }
   const around = includedIn(reading, datum);
-  if (around || hasNoParts(reading, part)) return around;
+  if (around || isDifference(reading, part)) return around;
+  if (isMean(reading, part)) return meanOf(reading, part);
   return memberOf(reading, part) ?? (datum.change.sense === null ? partOfLast(reading, part) : null);
 }
 
@@ -74,7 +75,7 @@ function wholeOfShare(reading: Reading, part: Part): Whole | null {
   const parted = partedInto(reading, number);
   return parted
     ? { words: parted, start: null }
-    : (wholeBefore ?? kinBefore(reading, part) ?? toldBefore(reading));
+    : (wholeBefore ?? kinBefore(reading, part) ?? toldBefore(reading) ?? reading.wholeNamed);
 }
 
 /** Whether a share is one of the first level that its sentence counts. */
@@ -140,18 +141,32 @@ function includedIn({ text, clause, findings }: Reading, { finding, outer }: Dat
   return canContain(whole, finding) ? { words: null, start: whole.start } : null;
 }
 
-/** 顺差; 城镇居民人均可支配收入: a difference or a mean has no parts. */
-function hasNoParts({ text, clause }: Reading, { number: { start }, subject }: Part): boolean {
+/** 顺差; 人民币贷款增加4.84万亿元，同比少增913亿元: a difference has no whole. */
+function isDifference({ text, clause }: Reading, { number: { start } }: Part): boolean {
   const last = start > clause.lead ? (text[start - 1] ?? '') : '';
   const two = start > clause.lead + 1 ? (text[start - 2] ?? '') : '';
-  return (
-    (last === '差' && /[顺逆]/.test(two)) ||
-    // 人民币贷款增加4.84万亿元，同比少增913亿元
-    ((two === '多' || two === '少') && /[增减收降]/.test(last)) ||
-    last === '均' ||
-    /人均|户均|平均|亩均|均价/.test(subject ?? '')
-  );
+  return (last === '差' && /[顺逆]/.test(two)) || ((two === '多' || two === '少') && /[增减收降]/.test(last));
 }
+
+const isMean = ({ text, clause }: Reading, { number: { start }, subject }: Part): boolean =>
+  (start > clause.lead && text[start - 1] === '均') || mean.test(subject ?? '');
+const mean = /人均|[户戶]均|平均|[亩畝]均|均[价價]/;
+
+/** 农民人均收入2111元。其中，务工收入人均658元: a mean is a part of one over the same people, and of no other. */
+function meanOf(reading: Reading, part: Part): Whole | null {
+  const { members, facts, findings } = reading;
+  if (!members.isOpen || !/[人户戶]均/.test(part.subject ?? '')) return null;
+  const whole = memberOf(reading, part);
+  if (whole?.start == null) return whole;
+  const at = reading.placeOf(whole.start, part.index);
+  const of = facts[at];
+  if (!of || findings[at]?.start !== whole.start || !/[人户戶]均/.test(of.subject ?? '')) return null;
+  const [own, all] = [counted.exec(part.subject ?? '')?.[0] ?? '', counted.exec(of.subject ?? '')?.[0] ?? ''];
+  return all.endsWith(own) ? whole : null;
+}
+/** Over whom a mean is taken: 城镇居民 of 城镇居民人均可支配收入. */
+const counted =
+  /[^，。；的]{0,6}?(?:居民|[农農]民工?|[农農][户戶]|[职職]工|人口|家庭|住[户戶]|[学學]生|[员員]工|人[员員])/;
 
 /** 其中, 分产业看: the whole of those that some words announce. */
 function memberOf(reading: Reading, part: Part): Whole | null {
