@@ -1,12 +1,10 @@
 /** Reading by everyone: axe on every kind of page in both themes and languages, and the keyboard alone. */
 
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings, colourRules, wcagAndPractice } from './axe.ts';
 import { filtersOf } from './filters.ts';
 import { type Visit, visit } from './visit.ts';
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const kinds = [
   '',
   'domain/traffic/',
@@ -16,33 +14,6 @@ const kinds = [
   'gallery/',
   '404.html',
 ];
-
-interface Rules {
-  readonly type: 'tag' | 'rule';
-  readonly values: readonly string[];
-}
-const all: Rules = {
-  type: 'tag',
-  values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-};
-const ofColours: Rules = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] };
-
-interface Violation {
-  readonly id: string;
-  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
-}
-
-/** What axe objects to by the rules asked for. */
-function violations(page: Page, rules: Rules): Promise<string[]> {
-  return page.evaluate(async (runOnly) => {
-    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-    const { axe } = globalThis as unknown as {
-      axe: { run: (root: Document, options: object) => Promise<{ violations: Violation[] }> };
-    };
-    const run = await axe.run(document, { runOnly });
-    return run.violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html.slice(0, 200)}`);
-  }, rules);
-}
 
 let at: Visit;
 beforeAll(async () => {
@@ -59,11 +30,10 @@ describe.each(['', 'en/'])('in “%s”', (language) => {
     await page.evaluate(() => {
       for (const closed of document.querySelectorAll('details')) closed.open = true;
     });
-    await page.addScriptTag({ path: axe });
-    expect(await violations(page, all)).toEqual([]);
+    expect(await axeFindings(page, wcagAndPractice)).toEqual([]);
     // The same page in other colours: what does not ask for colours has been asked.
     await page.emulateMedia({ colorScheme: 'dark' });
-    expect(await violations(page, ofColours)).toEqual([]);
+    expect(await axeFindings(page, colourRules)).toEqual([]);
     await done();
   });
 

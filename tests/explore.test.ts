@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { axeFindings } from './axe.ts';
 import {
   answer,
   answered,
@@ -19,8 +19,6 @@ beforeAll(async () => {
   at = await visit();
 });
 afterAll(() => at.close());
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const languages = [
   { locale: 'zh', path: 'explore/' },
@@ -61,14 +59,7 @@ describe.each(languages)('the room in $locale', ({ path, locale }) => {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(wide).toBeLessThanOrEqual(0);
-      await page.evaluate(axe);
-      const found = await page.evaluate(async () => {
-        const { axe: run } = window as unknown as {
-          axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        return (await run.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(found).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     }
     expect(errors).toEqual([]);
     const elsewhere = requests.filter((url) => !url.startsWith(at.site.address) && !url.startsWith('blob:'));

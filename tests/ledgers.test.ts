@@ -1,7 +1,6 @@
 /** The room where a ledger of one's own is made: from two releases to the meeting, and everything that can go wrong. */
 
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
@@ -9,9 +8,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { decisionOn, toDecisionsCsv } from '../src/dataset/decision-log.ts';
 import { makeDataset } from '../src/dataset/make-dataset.ts';
 import { fromZip } from '../src/share/ledger-zip.ts';
+import { axeFindings, wcagRules } from './axe.ts';
 import { type Visit, visit } from './visit.ts';
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const release = (year: number) => join(import.meta.dirname, `fixtures/releases/transport-${year}.txt`);
 const releases = [2023, 2024].map(release);
 
@@ -258,23 +257,11 @@ test.each([
   'axe finds nothing on “%s”, %s, at %i px, and nothing overflows',
   async (path, colorScheme, width) => {
     const { page, done } = await enter(path, {
-      bypassCSP: true,
       colorScheme,
       viewport: { width, height: 800 },
     });
     const check = async () => {
-      await page.addScriptTag({ content: axe });
-      const found = await page.evaluate(async () => {
-        const { axe: run } = window as unknown as {
-          axe: {
-            run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-          };
-        };
-        const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-        const { violations } = await run.run({ runOnly: tags });
-        return violations.map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]?.html}`);
-      });
-      expect(found).toEqual([]);
+      expect(await axeFindings(page, wcagRules)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     };
     await check();

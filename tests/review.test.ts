@@ -1,12 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeFindings, colourRules } from './axe.ts';
 import { type Opened, type Visit, visit } from './visit.ts';
-
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let at: Visit;
 beforeAll(async () => {
@@ -382,27 +380,12 @@ test('in English, on a phone and in the dark nothing stands outside the page', a
 
 test('axe finds nothing in the room, in light and in dark', async () => {
   const { page, done } = await enter('review/', { colorScheme: 'light' });
-  // The page's own policy allows no foreign script: axe is evaluated, not added.
-  await page.evaluate(axe);
-  const run = (options: object) =>
-    page.evaluate(async (asked) => {
-      const { axe: run } = window as unknown as {
-        axe: {
-          run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-        };
-      };
-      const found = await run.run({ resultTypes: ['violations'], ...asked });
-      return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    }, options);
   const violations = async () => {
     await page.emulateMedia({ colorScheme: 'light' });
-    const all = await run({});
+    const all = await axeFindings(page);
     await page.emulateMedia({ colorScheme: 'dark' });
     // The same page in other colours: what does not ask for colours has been asked.
-    return [
-      ...all,
-      ...(await run({ runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } })),
-    ];
+    return [...all, ...(await axeFindings(page, colourRules))];
   };
   expect(await violations()).toEqual([]);
   await composeByKeys(page, 0);
