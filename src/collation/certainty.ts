@@ -10,14 +10,15 @@ import { clauseStart, sentenceAround } from '../text/clause.ts';
 import { isOfPeriod, type Time, timeOf } from './claim-time.ts';
 import { plain } from './ledger-index.ts';
 import { shareIn } from './metric-name.ts';
+import { inSentence, type Judgement } from './operands.ts';
 import { isMisprint, type Judged } from './verdict.ts';
 
 /** The verdict, or a refusal where it lacks what it must have. */
-export function certain(fact: Fact, judged: Judged): Judged {
+export function certain(fact: Fact, judged: Judged, before: readonly Judgement[]): Judged {
   const { verdict, metric, row, reckoning } = judged;
   if (verdict !== 'wrong' || !metric || !row || reckoning) return judged;
   const isDenied =
-    isJustThen(row, metric, timeOf(fact), fact.value) &&
+    (isJustThen(row, metric, timeOf(fact), fact.value) || isTold(fact, row, before)) &&
     isOfKind(fact, row) &&
     !isRevised(fact) &&
     isHeard(fact, metric) &&
@@ -25,13 +26,26 @@ export function certain(fact: Fact, judged: Judged): Judged {
   return isDenied ? judged : { ...judged, verdict: 'unsure' };
 }
 
+/** 措施有12项，归在五个方面之下: of the day of a row that the sentence says before, from the same text. */
+const isTold = (fact: Fact, row: Observation, before: readonly Judgement[]): boolean =>
+  timeOf(fact) === null &&
+  inSentence(fact, before).some(
+    ({ judged: { verdict, row: own } }) =>
+      verdict === 'agrees' &&
+      own !== null &&
+      own.metric_id !== row.metric_id &&
+      own.source_id === row.source_id &&
+      own.period_end === row.period_end,
+  );
+
 /**
  * Whether a row denies another number at the time of a claim. Of a year, what was counted in its May says nothing; a
  * claim without a time may be newer than the ledger, unless its number is a row's with a slip.
  */
 export function isJustThen(row: Observation, metric: Metric, time: Time | null, value: number): boolean {
   const own = (row.value ?? row.low ?? row.high ?? 0) * scaleOf(row.unit).factor;
-  if (time === null) return isMisprint(value, own) || isShifted(value, own);
+  // 疫情期间: what was counted of a time that is past and that its name says has no newer number.
+  if (time === null) return isMisprint(value, own) || isShifted(value, own) || isClosed(metric);
   const { period_start: start, period_end: end } = row;
   if (end === null) return false;
   const isPeriod = isOfPeriod(row, metric) && start !== end && metric.measure !== 'stock';
@@ -46,6 +60,9 @@ export function isJustThen(row: Observation, metric: Metric, time: Time | null, 
 const isOfKind = ({ finding }: Fact, row: Observation): boolean => isMeant(finding) === isMeant(row);
 const isMeant = ({ modality }: Pick<Observation, 'modality'>): boolean =>
   modality === 'target' || modality === 'plan';
+
+const isClosed = ({ label_zh, measure }: Metric): boolean =>
+  /期间/.test(label_zh) && measure !== 'cumulative';
 
 /** 2.25万 of 22.5万: its digits, under another multiplier. */
 function isShifted(value: number, own: number): boolean {

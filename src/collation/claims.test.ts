@@ -134,7 +134,7 @@ test('136 claims over all metrics, in words far from the ledger: what is not rig
   expect(verdicts).toHaveLength(136);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(20);
+  expect(faults.length).toBeLessThanOrEqual(18);
 });
 
 test('60 claims written when all words were weighed: 57 are right, what is not is refused', () => {
@@ -145,12 +145,12 @@ test('60 claims written when all words were weighed: 57 are right, what is not i
   expect(faults.length).toBeLessThanOrEqual(3);
 });
 
-test('130 claims by one who had read no rule: 127 are right, what is not is refused', () => {
+test('130 claims by one who had read no rule: 129 are right, what is not is refused', () => {
   const verdicts = verdictsOf('claims-blind-eighth.txt', dataLedger);
   expect(verdicts).toHaveLength(130);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(3);
+  expect(faults.length).toBeLessThanOrEqual(1);
 });
 
 test('74 claims written when those rules stood: 72 are right, what is not is refused', () => {
@@ -161,20 +161,28 @@ test('74 claims written when those rules stood: 72 are right, what is not is ref
   expect(faults.length).toBeLessThanOrEqual(2);
 });
 
-test('130 claims by another who had read no rule: what is not right is refused', () => {
+test('130 claims by another who had read no rule: 124 are right, what is not right is refused', () => {
   const verdicts = verdictsOf('claims-blind-tenth.txt', dataLedger);
   expect(verdicts).toHaveLength(130);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(17);
+  expect(faults.length).toBeLessThanOrEqual(6);
 });
 
-test('70 claims by a third who had read no rule: 59 are right, what is not is refused', () => {
+test('70 claims by a third who had read no rule: 68 are right, what is not is refused', () => {
   const verdicts = verdictsOf('claims-blind-eleventh.txt', dataLedger);
   expect(verdicts).toHaveLength(70);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(11);
+  expect(faults.length).toBeLessThanOrEqual(2);
+});
+
+test('80 claims by a fourth who had read no rule, most of them English: 77 are right, what is not is refused', () => {
+  const verdicts = verdictsOf('claims-blind-twelfth.txt', dataLedger);
+  expect(verdicts).toHaveLength(80);
+  const faults = faultsOf(verdicts);
+  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
+  expect(faults.length).toBeLessThanOrEqual(3);
 });
 
 test.each([
@@ -194,6 +202,27 @@ test.each([
   ],
 ])('%s: %s', (text, wanted) => {
   expect(checkClaims({ text, asOf: null }, dataLedger).at(-1)?.verdict).toBe(wanted);
+});
+
+test.each([
+  // A place, an office or an aim that the ledger does not speak of.
+  ['某打车平台公布，2020年5月其注册用户达2.9亿。', 'absent'],
+  ['四川省公安厅介绍，2021年全省异地办理的居民身份证有500万张。', 'absent'],
+  ['China Customs opened green lanes at 18 ports in April 2019.', 'absent'],
+  ['The goal is 400 million electronic driving licences by the end of 2030.', 'absent'],
+  // Another start, another thing that is counted, a part.
+  ['Counting from 2020, the traffic police had adopted 87 reform measures by 7 April 2023.', 'definition'],
+  ['By 27 December 2021, 3.2 billion different people had used the online traffic services.', 'definition'],
+  ['单是最早的16个试点城市，到2023年4月7日就有3.7亿车主领到机动车检验标志电子凭证。', 'definition'],
+  // What a row counts of a year is no running total.
+  ['In 2021 review and full-mark education were applied for online 16.76 million times.', 'agrees'],
+  ['In the year to May 2020 the traffic police provided 1.54 billion services online.', 'annualised'],
+  // The place among the years that the sentence lists.
+  ['2021、2022、2025三个整年里，网上补换领牌证等业务量2025年居首位。', 'agrees'],
+  ['2021、2022、2025三个整年里，网上补换领牌证等业务量2025年排第二。', 'wrong'],
+])('%s: %s', (text, wanted) => {
+  const claims = checkClaims({ text, asOf: null }, dataLedger);
+  expect(claims.at(-1)?.verdict).toBe(wanted);
 });
 
 test.each([
@@ -283,6 +312,26 @@ test.each([
   [
     'By June 2025 there were 78 million more electronic driving licences than in August 2024.',
     '3.28亿 − 2.5亿 = 7800万',
+  ],
+  [
+    'Ports offering visa-free transit went from 39 on 16 December 2024 to 60 a day later, an increase of 54 percent.',
+    '60 ÷ 39 − 1 = 53.8%',
+  ],
+  [
+    'Electronic driving licences stood at 180 million in April 2023; by June 2025 there were 1.8 times as many.',
+    '3.28亿 ÷ 1.8亿 = 1.82倍',
+  ],
+  [
+    'Of the identity cards replaced or reissued away from home by July 2024, a little over a third crossed a provincial border.',
+    '4232万 ÷ (4232万 + 7362万) = 0.365',
+  ],
+  [
+    'Online licence and plate transactions averaged about 298,000 a day in the first half of 2025.',
+    '5395万 ÷ 181天 = 29.8万',
+  ],
+  [
+    'Traffic police brought out ten new measures in June 2019 and six more in September 2019, making sixteen in all.',
+    '10 + 6 = 16',
   ],
 ])('%s agrees, and the arithmetic is shown', (text, wanted) => {
   const last = checkClaims({ text, asOf: null }, dataLedger).at(-1);

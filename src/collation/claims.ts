@@ -41,7 +41,7 @@ export function checkClaims(
   const article = articleFrom('story', chinese, asOf);
   const judgements: Judgement[] = [];
   for (const fact of factsOf({ article, text: chinese, extraction })) {
-    const judged = certain(fact, judgeReckoned(fact, judgements, known));
+    const judged = certain(fact, judgeReckoned(fact, judgements, known), judgements);
     judgements.push({ fact, judged: judgeMost({ fact, judged }, known) });
   }
   const claimAt = (start: number, end: number, judged: Answered): Claim => ({

@@ -29,9 +29,25 @@ const offices =
 /** 铁路部门说…用户2.9亿: an office that the ledger never names speaks of its own. `known`: all words of the ledger. */
 export function isOfAnotherOffice({ given, finding }: Fact, known: string): boolean {
   const { before } = sentenceAround(given.text, finding.start, finding.end);
+  if (unnamedDoer.test(before) || isOfOwn(before, known)) return true;
   const named = [...before.matchAll(offices)].map(([, field = '']) => field);
   const services = before.match(service) ?? [];
   return [named, services].some((names) => names.length > 0 && names.every((name) => !known.includes(name)));
+}
+
+/** 某平台, 某地: whose name is not even said. */
+const unnamedDoer = /(?:^|[，：；])\s*某(?!种|些|类|个时|一时)\p{Script=Han}/u;
+
+/** 微信公布，其月活跃用户: who speaks of what is its own, and is none that the ledger has a word of. */
+function isOfOwn(before: string, known: string): boolean {
+  const [, speaker] =
+    /^\s*(\p{Script=Han}{2,12}?)(?:公布|宣布|介绍|透露|表示|通报|披露|称|说)，?.*其(?!中|他|它|余|实|次|间)/u.exec(
+      before,
+    ) ?? [];
+  return (
+    speaker !== undefined &&
+    [...speaker].slice(1).every((_, at) => !known.includes(speaker.slice(at, at + 2)))
+  );
 }
 
 /** 12306 of 铁路12306注册用户: a number or a name in Latin letters by which a service goes. */
@@ -140,7 +156,8 @@ function hasOtherScope({ given, finding, lead }: Fact, labels: string, said: str
   );
   // 三个试点地打头阵，…195万名 is not of the three; 首批试点城市里，…3.7亿名 is.
   const { before } = sentenceAround(given.text, finding.start, finding.end);
-  const ofPilots = /试点[^，]*$|试点[^，]{0,8}[里中内]，/.test(before);
+  const ofPilots =
+    /试点[^，]*$|试点[^，]{0,8}[里中内]，|(?:单是|光是|仅仅?|只算)[^，]*试点[^，]*，[^，]*$/.test(before);
   if (ofPilots && !said.includes('试点')) return true;
   return scopes.some((words) => {
     const [word, ...more] = words.filter((one) => clause.includes(one));
@@ -150,14 +167,20 @@ function hasOtherScope({ given, finding, lead }: Fact, labels: string, said: str
   });
 }
 
-/** 全国 of a ledger on a province, 浙江省 of one on the country. */
-function isOfAnotherRegion({ given, finding }: Fact, row: Observation, text: string): boolean {
+/** 广东省公安厅介绍，全省500万张: of a region that a row is not of. */
+export function isOfAnotherProvince({ given, finding }: Fact, row: Observation): boolean {
   const claimed = finding.region;
   const { clause } = contextOf(given.text, finding);
   // 广东再添5个口岸，口岸总数达到65个: the total is of all.
   const isTotal =
     /总数|全国|合计|总计/.test(clause) && !clause.includes(finding.regionName?.slice(0, 2) ?? '-');
-  if (claimed !== null && claimed !== 'CN' && !isTotal) return !isOneRegion(row.region, claimed);
+  return claimed !== null && claimed !== 'CN' && !isTotal && !isOneRegion(row.region, claimed);
+}
+
+/** 全国 of a ledger on a province, 浙江省 of one on the country. */
+function isOfAnotherRegion(fact: Fact, row: Observation, text: string): boolean {
+  if (isOfAnotherProvince(fact, row)) return true;
+  const { clause } = contextOf(fact.given.text, fact.finding);
   const said = sentenceAround(text, row.start ?? 0, row.end ?? 0).before;
   return nation.test(clause) && !nation.test(said) && scopeOf(text).words !== nationScope;
 }

@@ -33,3 +33,25 @@ test.each([
 ])('%s keeps its bound', (text, bound) => {
   expect(numbersIn(text).map((number) => number.bound)).toEqual([bound]);
 });
+
+test.each([
+  ['more than fifty million vehicle owners', 50e6, 'more_than', null],
+  ['around two thousand windows', 2000, 'about', null],
+  ['close to five million: that is how many', 5e6, 'nearly', null],
+  ['a gain of five', 5, 'exact', null],
+  ['2.4 times the 180', 2.4, 'exact', '倍'],
+  ['more than doubled in a year', 2, 'more_than', '倍'],
+  ['two thirds of all cards', 2 / 3, 'exact', 'share'],
+  ['one in five drivers', 1 / 5, 'exact', 'share'],
+  ['up to six days', 6, 'at_most', '天'],
+] as const)('%s', (text, value, bound, unit) => {
+  const [number] = numbersIn(text);
+  expect(number).toMatchObject({ value, bound, unit });
+});
+
+test.each(['in the first half of the year', 'six days later', 'five times a week', 'one of them'])(
+  '%s has no number to hold against a ledger',
+  (text) => {
+    expect(numbersIn(text)).toEqual([]);
+  },
+);

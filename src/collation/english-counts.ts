@@ -1,52 +1,130 @@
-/** The numbers of an English sentence of a story: figures, and the small counts that are written in words. */
+/** The numbers of an English sentence of a story: figures, counts in words, and what is told as a ratio or a part. */
 
-import { type EnglishNumber, readEnglish } from './english.ts';
+import { endsOf } from '../text/bound.ts';
+import { boundSaid, boundWord, type EnglishNumber, readEnglish } from './english.ts';
 
 const words =
-  'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
     ' ',
   );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const ones = words.slice(0, 8);
-/** The value of each number in words, from two to ninety-nine; a dozen is twelve. */
+/** The value of each number in words up to ninety-nine; a dozen is twelve. */
 const sizes = new Map<string, number>([
   ['half a dozen', 6],
   ['a dozen', 12],
   ['two dozen', 24],
   ['three dozen', 36],
-  ...words.map((word, at) => [word, at + 2] as const),
+  ...words.map((word, at) => [word, at + 1] as const),
   ...tens.flatMap((ten, at) => {
     const base = (at + 2) * 10;
-    const compounds = ['one', ...ones].map((one, more) => [`${ten}-${one}`, base + more + 1] as const);
+    const compounds = words.slice(0, 9).map((one, more) => [`${ten}-${one}`, base + more + 1] as const);
     return [[ten, base] as const, ...compounds];
   }),
 ]);
-const longestFirst = [...sizes.keys()].toSorted((a, b) => b.length - a.length);
+const size = [...sizes.keys()].toSorted((a, b) => b.length - a.length).join('|');
+const powers: Readonly<Record<string, number>> = { hundred: 2, thousand: 3, million: 6, billion: 9 };
+const scale = `(?:[\\s-](?:${Object.keys(powers).join('|')}))`;
+/** One by itself counts nothing: one of them, at one place. */
 const counted = new RegExp(
-  `\\b(${longestFirst.join('|')})\\b(?!-)(?=\\s+(?:[A-Za-z-]+\\s+){0,4}?[a-z]+s\\b)`,
+  `(?:\\b(${boundWord})\\s+)?\\b(?:(${size}|an?)(${scale}{1,2})|(?!one\\b)(${size}))\\b(?!-)`,
   'gi',
 );
+/** Fifteen measures; a gain of five. */
+const ofThings =
+  /^\s+(?:[A-Za-z-]+\s+){0,4}?[a-z]+s\b|^\s+(?:more|fewer|between|together|in all|altogether)\b|^\s*[,.;:]|^\s*$/;
 /** Six months is a stretch of time; five times a ratio. */
 const stretch =
-  /^\s+(?:(?:more|other|consecutive|full)\s+)?(?:seconds|minutes|hours|days|weeks|months|years|decades|times|percent)\b/i;
+  /^\s+(?:(?:more|other|consecutive|full)\s+)?(?:seconds|minutes|weeks|months|years|decades|times|percent)\b|^\s+(?:hours|days)\s+(?:later|after|before|earlier|on|ago|into)\b/i;
 
 /** In their order; a service's number, the 12123 app, is none. */
 export function numbersIn(text: string): EnglishNumber[] {
-  const figures = readEnglish(text).filter(({ quote, end }) => !isService(quote, text.slice(end)));
-  const inWords = [...text.matchAll(counted)].flatMap(({ 0: quote, index }): EnglishNumber[] => {
-    const value = sizes.get(quote.toLowerCase()) ?? 0;
+  const figures = readEnglish(text)
+    .filter(({ quote, end }) => !isService(quote, text.slice(end)))
+    .map((one) => (isRatio(one.value, text.slice(one.end)) ? { ...one, unit: '倍' } : one));
+  const all = [...figures, ...ratiosIn(text), ...partsIn(text)];
+  const isFree = ({ start, end }: EnglishNumber) => all.every((one) => one.end <= start || end <= one.start);
+  const inWords = countsIn(text).filter(isFree);
+  return [...all, ...inWords].map((one) => toReached(text, one)).sort((a, b) => a.start - b.start);
+}
+
+function countsIn(text: string): EnglishNumber[] {
+  return [...text.matchAll(counted)].flatMap((found): EnglishNumber[] => {
+    const { 0: quote, 1: bound, 2: base = '', 3: scales = '', 4: plain = '', index } = found;
     const end = index + quote.length;
-    if (stretch.test(text.slice(end))) return [];
+    const rest = text.slice(end);
+    const power = scales.split(/[\s-]/).reduce((sum, word) => sum + (powers[word.toLowerCase()] ?? 0), 0);
+    const value = (sizes.get((base || plain).toLowerCase()) ?? 1) * 10 ** power;
+    if (isRatio(value, rest) && value < mostTimes) return [numberOf({ index, quote, bound }, value, '倍', 0)];
+    if (stretch.test(rest) || (power === 0 && !ofThings.test(rest))) return [];
+    const unit = /^\s+(?:days|hours)\b/i.exec(rest);
     return [
-      {
-        ...{ start: index, end, quote, value, low: value, high: value },
-        bound: 'exact',
-        unit: null,
-        decimals: 0,
-      },
+      numberOf({ index, quote, bound }, value, unit ? (/day/i.test(unit[0]) ? '天' : '小时') : null, -power),
     ];
   });
-  return [...figures, ...inWords].map((one) => toReached(text, one)).sort((a, b) => a.start - b.start);
+}
+
+/** 2.4 times the 180 million, three times as many, tenfold. */
+const isRatio = (value: number, rest: string): boolean =>
+  value < mostTimes &&
+  /^\s+times\s+(?:as|the|that|those|what|its|their|more|larger|higher|over)\b|^[\s-]?fold\b/i.test(rest);
+const mostTimes = 1000;
+
+const ratios: Readonly<Record<string, number>> = {
+  twice: 2,
+  double: 2,
+  treble: 3,
+  triple: 3,
+  thrice: 3,
+  quadruple: 4,
+};
+const ratio = new RegExp(
+  `(?:\\b(${boundWord})\\s+)?\\b(twice|thrice|(?:double|treble|triple|quadruple)(?:[sd]|\\b(?=\\s+(?:the|that|its|what|those)\\b)))\\b(?!\\s+(?:a|per|daily|weekly|monthly)\\b)`,
+  'gi',
+);
+const ratiosIn = (text: string): EnglishNumber[] =>
+  [...text.matchAll(ratio)].map(({ 0: quote, 1: bound, 2: word = '', index }) =>
+    numberOf({ index, quote, bound }, ratios[word.toLowerCase().replace(/(?<=e)[sd]$/, '')] ?? 2, '倍', 0),
+  );
+
+const divisors: Readonly<Record<string, number>> = {
+  half: 2,
+  halves: 2,
+  third: 3,
+  quarter: 4,
+  fifth: 5,
+  sixth: 6,
+  eighth: 8,
+  tenth: 10,
+};
+const part = new RegExp(
+  `(?:\\b(${boundWord})\\s+)?\\b(?:(an?|one|two|three|four|five|seven|nine)[\\s-](half|third|quarter|fifth|sixth|eighth|tenth)s?|(?<!\\b(?:first|second|latter|last|other)\\s)(half)(?=\\s+(?:of\\s+(?:the|those|all|its|their|them)|as)\\b)|(one|two|three|four|five|six|seven|eight|nine)\\s+(?:in|out of)(?:\\s+every)?\\s+(two|three|four|five|six|seven|eight|nine|ten))\\b`,
+  'gi',
+);
+/** A third, two thirds, half of the lot, one in five: parts of a whole, in the unit `share`. */
+const partsIn = (text: string): EnglishNumber[] =>
+  [...text.matchAll(part)].map(
+    ({ 0: quote, 1: bound, 2: count = '', 3: of, 4: half, 5: some = '', 6: every, index }) => {
+      const value = half
+        ? 1 / 2
+        : every
+          ? (sizes.get(some.toLowerCase()) ?? 1) / (sizes.get(every.toLowerCase()) ?? 1)
+          : (sizes.get(count.toLowerCase()) ?? 1) / (divisors[of?.toLowerCase() ?? ''] ?? 1);
+      return numberOf({ index, quote, bound }, value, 'share', 2);
+    },
+  );
+
+function numberOf(
+  {
+    index,
+    quote,
+    bound: said,
+  }: { readonly index: number; readonly quote: string; readonly bound: string | undefined },
+  value: number,
+  unit: string | null,
+  decimals: number,
+): EnglishNumber {
+  const bound = boundSaid(said);
+  return { start: index, end: index + quote.length, quote, ...endsOf(value, bound), bound, unit, decimals };
 }
 
 const isService = (quote: string, after: string): boolean =>

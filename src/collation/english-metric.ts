@@ -8,7 +8,8 @@ import { people } from './counting.ts';
 import { scopes } from './definition.ts';
 import type { EnglishNumber } from './english.ts';
 import type { EnglishTime } from './english-time.ts';
-import type { Entry, LedgerIndex } from './ledger-index.ts';
+import { type Entry, type LedgerIndex, plain } from './ledger-index.ts';
+import { shareIn } from './metric-name.ts';
 import type { Wording } from './wording.ts';
 
 export interface Said {
@@ -64,7 +65,7 @@ const leastHeard = 5;
 const weights = { behind: 0.4, before: 0.2, period: 0.2, people: 0.2 };
 /** What must speak for a metric that has the number, and for one that has not; how far others must be apart. */
 const least = { held: 0.6, heldByFew: 0.9, alone: 1.1, unclear: 0.9 };
-const apart = { held: 0.35, alone: 0.2 };
+const apart = { held: 0.35, alone: 0.2, part: 0.6 };
 
 /** `unknown` where the ledger counts nothing of the kind, `unclear` where it may be one of several. */
 export function entryFor(said: Said, known: LedgerIndex): Entry | 'unknown' | 'unclear' {
@@ -92,6 +93,14 @@ export function entryFor(said: Said, known: LedgerIndex): Entry | 'unknown' | 'u
 export const wordedFor = (said: Said, known: LedgerIndex): Likely[] =>
   likelyFor({ ...said, number: { ...said.number, unit: null } }, known, true);
 
+/** Whether a metric has a number of a sentence, at whatever time, and may be meant by it. */
+export function isHeldBy(entry: Entry, said: Said, known: LedgerIndex): boolean {
+  const likely = likelyFor({ ...said, time: null }, known);
+  const own = likely.find((one) => one.entry === entry);
+  // 24 provinces are no 24 ports.
+  return own?.isHeld === true && (own.isCounted || !likely.some(({ isCounted }) => isCounted));
+}
+
 /** The metrics that a sentence may mean by a number so counted, the most likely first. */
 export function likelyFor({ text, number, time }: Said, known: LedgerIndex, isFree = false): Likely[] {
   const { of, rarity } = vocabularyOf(known);
@@ -107,7 +116,7 @@ export function likelyFor({ text, number, time }: Said, known: LedgerIndex, isFr
   const distances = new Map(entries.map((entry) => [entry, unitAt(number, behind, entry.metric, wording)]));
   // 72 cities issued port visas: of the units behind the number the nearest is its own.
   const nearest = Math.min(...distances.values());
-  return entries
+  const likely = entries
     .flatMap((entry): Likely[] => {
       const distance = distances.get(entry) ?? Number.POSITIVE_INFINITY;
       const isBehind = distance < Number.POSITIVE_INFINITY;
@@ -134,6 +143,50 @@ export function likelyFor({ text, number, time }: Said, known: LedgerIndex, isFr
       return [{ entry, total, isCounted: atNumber > 0, isHeld }];
     })
     .sort((a, b) => b.total - a.total);
+  return withoutUnsaidParts(likely, new Set(heard), counterpartsOf(known));
+}
+
+/** A metric of one scope, 跨省 of its label, beside the one of the other, and the stems that its name alone has. */
+interface Counterpart {
+  readonly other: Entry;
+  readonly own: readonly string[];
+}
+
+/** The metrics that words of a scope part in two. */
+export const counterpartsOf = memoOf(({ entries, wording: { stemsOf } }: LedgerIndex) => {
+  const parts = new Map<Entry, Counterpart>();
+  for (const group of scopes)
+    for (const entry of entries) {
+      const { label_zh, label_en, unit_zh } = entry.metric;
+      const word = group.find((one) => label_zh.includes(one));
+      const others = entries.filter(
+        ({ metric }) =>
+          word !== undefined &&
+          metric.unit_zh === unit_zh &&
+          !metric.label_zh.includes(word) &&
+          group.some((one) => metric.label_zh.includes(one)) &&
+          shareIn(plain(metric.label_zh), plain(label_zh)) >= alikeName,
+      );
+      const [other, ...more] = others;
+      if (!other || more.length > 0) continue;
+      const known = stemsOf(other.metric.label_en);
+      parts.set(entry, { other, own: [...stemsOf(label_en)].filter((stem) => !known.has(stem)) });
+    }
+  return parts;
+});
+const alikeName = 0.5;
+
+/** Of a whole that is likely too, those parts are not meant that the sentence does not name. */
+function withoutUnsaidParts(
+  likely: Likely[],
+  heard: ReadonlySet<string>,
+  parts: ReadonlyMap<Entry, Counterpart>,
+): Likely[] {
+  const [best] = likely;
+  const isUnsaid = ({ entry }: Likely): boolean =>
+    parts.has(entry) && parts.get(entry)?.own.every((stem) => !heard.has(stem)) === true;
+  const isWholeLikely = likely.some((one) => best && !isUnsaid(one) && one.total > best.total - apart.part);
+  return isWholeLikely ? likely.filter((one) => !isUnsaid(one)) : likely;
 }
 
 interface Vocabulary {

@@ -4,13 +4,13 @@
  * ledger knows none of its words. Of what is reckoned from rows, changes between two times are followed in English.
  */
 
-import type { Metric, Observation } from '../dataset/schema.ts';
-import { provinces } from '../text/provinces.ts';
-import { isOfTime, rowsOfDay, startOf } from './claim-time.ts';
+import type { Observation } from '../dataset/schema.ts';
+import { isOfPeriod, isOfTime, rowsOfDay, startOf } from './claim-time.ts';
 import { compare } from './comparison.ts';
-import { countryIn } from './countries.ts';
-import { judgeChange } from './english-change.ts';
+import type { EnglishNumber } from './english.ts';
 import { numbersIn } from './english-counts.ts';
+import { isAnotherDefinition, isPart } from './english-definition.ts';
+import { notUp } from './english-kind.ts';
 import {
   claimedBy,
   digitsOf,
@@ -21,7 +21,9 @@ import {
   likelyFor,
   type Said,
 } from './english-metric.ts';
-import { countTimes, monthName, timeIn } from './english-time.ts';
+import { isElsewhere, isForeign, isOfProvince } from './english-places.ts';
+import { judgeReckoned } from './english-reckoned.ts';
+import { countTimes, timeIn } from './english-time.ts';
 import type { Entry, LedgerIndex } from './ledger-index.ts';
 import { type Answered, type Question, withRefusal } from './refusal.ts';
 import { type Judged, nothing } from './verdict.ts';
@@ -53,12 +55,14 @@ export function englishSentences(story: string): readonly EnglishSentence[] {
 /** A claim for each number of a sentence, dates and years aside. */
 export function judgeEnglish({ start, text }: EnglishSentence, known: LedgerIndex): EnglishClaim[] {
   const claims: EnglishClaim[] = [];
-  for (const number of numbersIn(text)) {
+  const numbers = numbersIn(text).map((one) => inUnitOf(one, known));
+  for (const number of numbers) {
     const said = { text, number, time: timeIn(text, number.start) };
-    const judged = judge(said, known);
+    const judged = judge(said, numbers, known);
     // 328 million licences, 110 million of them to women: the row was said already.
     const isSaid =
       judged.verdict === 'wrong' &&
+      !judged.reckoning &&
       claims.some(
         ({ judged: { row, verdict } }) => row === judged.row && /^(?:agrees|bound_lost)$/.test(verdict),
       );
@@ -74,6 +78,16 @@ export function judgeEnglish({ start, text }: EnglishSentence, known: LedgerInde
   return claims;
 }
 
+/** Six days of a ledger that counts hours. */
+const inUnitOf = (number: EnglishNumber, { entries }: LedgerIndex): EnglishNumber => {
+  const has = (unit: string): boolean => entries.some(({ metric }) => metric.unit_zh === unit);
+  const isOfHours = number.unit === '天' && !has('天') && has('小时');
+  const [value, low, high] = [number.value, number.low, number.high].map((one) => one && one * 24);
+  return isOfHours
+    ? { ...number, value: value ?? 0, low: low ?? null, high: high ?? null, unit: '小时' }
+    : number;
+};
+
 const questionOf = (said: Said, known: LedgerIndex): Question => ({
   claimed: claimedBy(said.number),
   time: said.time,
@@ -85,53 +99,61 @@ const questionOf = (said: Said, known: LedgerIndex): Question => ({
 /** So much must speak for a metric that is shown beside a claim without a verdict. */
 const leastLikely = 0.5;
 
-function judge(said: Said, known: LedgerIndex): Judged {
-  const changed =
-    isForeign(said.text, known) || isElsewhere(said.text, known) ? null : judgeChange(said, known);
-  if (changed) return changed;
+function judge(said: Said, numbers: readonly EnglishNumber[], known: LedgerIndex): Judged {
+  if (isForeign(said.text, known)) return nothing;
+  const reckoned = isElsewhere(said, known) ? null : judgeReckoned(said, numbers, known);
+  if (reckoned) return reckoned;
   const found = entryFor(said, known);
   if (found === 'unknown') {
-    const holder = isForeign(said.text, known) ? undefined : holderFor(said, known);
+    const holder = holderFor(said, known);
     const row = holder?.rows.findLast((one) => isBorneOut(claimedBy(said.number), one)) ?? null;
     return holder ? { verdict: 'definition', metric: holder.metric, row } : nothing;
   }
   if (found === 'unclear') return { verdict: 'unsure', metric: null, row: null };
-  if (isForeign(said.text, known) || isOfProvince(said, found)) return nothing;
+  if (isOfProvince(said, found)) return nothing;
   const stretched = judgeStretched(said, found);
   if (stretched) return stretched;
+  const held = rowOf(said, found);
+  if (held && digitsOf(claimedBy(said.number).value) >= 3 && isPart(said.text, found, known))
+    return { verdict: 'definition', metric: found.metric, row: held };
+  if (!held && isAhead(said, found)) return { verdict: 'absent', metric: found.metric, row: null };
   if (
-    isOther.some((words) => words.test(said.text)) ||
+    isOther(said) ||
     isPart(said.text, found, known) ||
     isChange(said, found) ||
-    isElsewhere(said.text, known, found)
+    isElsewhere(said, known, found)
   )
     return { verdict: 'unsure', metric: found.metric, row: found.rows.at(-1) ?? null };
   return judgeBy(said, found, known);
 }
 
-/** What a sentence may say of a number that makes it another than the metric's: a rate, an aim, a denial, a part. */
-const isOther: readonly RegExp[] = [
-  /\b(?:daily|weekly|monthly|average[ds]?|per|(?:a|each|every) (?:day|week|month|year|quarter))\b/i,
+/** Of a year behind all that the ledger has. */
+const isAhead = ({ time }: Said, { rows }: Entry): boolean =>
+  time !== null && time.end.slice(0, 4) > (rows.at(-1)?.period_end ?? '9').slice(0, 4);
+
+/** The row of its time that has the number. */
+const rowOf = ({ number, time }: Said, { rows }: Entry): Observation | undefined =>
+  rows.findLast((row) => (!time || isOfTime(row, time)) && isBorneOut(claimedBy(number), row));
+
+/** What a sentence may say of a number that makes it another than the metric's: a rate, a denial, an aim of its clause. */
+const isOther = ({ text, number: { start, end } }: Said): boolean =>
+  /\b(?:daily|weekly|monthly|average[ds]?|per|(?:a|each|every) (?:day|week|month|year|quarter))\b/i.test(
+    text,
+  ) ||
+  /\b(?:not(?! long ago| only)|never|no longer|nor|deni(?:es|ed)|fals(?:e|ely)|wrong(?:ly)?)\b|n['’]t\b/i.test(
+    text,
+  ) ||
+  ahead.some((words) =>
+    words.test(`${/[^;:]*$/.exec(text.slice(0, start))?.[0]}${/^[^,;:]*/.exec(text.slice(end))?.[0]}`),
+  );
+const ahead: readonly RegExp[] = [
   /\b(?:will|would|aims?|aimed|plans?|planned|expect(?:s|ed)?|target(?:s|ed)?|goals?|should|could reach)\b/i,
   // In small letters: May is a month. Visitors may use it is no doubt.
   /\b(?:might|may (?:soon |yet |well )?(?:reach|rise|grow|hit|exceed|pass|become|be|have))\b/,
-  /\b(?:not(?! long ago| only)|never|no longer|nor|deni(?:es|ed)|fals(?:e|ely)|wrong(?:ly)?)\b|n['’]t\b/i,
 ];
 
-/** A part of those counted, of which the metric's own words say nothing. */
-function isPart(
-  text: string,
-  { metric: { label_en, definition_en } }: Entry,
-  { wording: { stemsOf } }: LedgerIndex,
-): boolean {
-  const own = stemsOf(`${label_en} ${definition_en}`);
-  return [
-    ...text.matchAll(/\b(?:pilot|women|men|children|elderly|aged|foreign(?:ers)?|first-time)\b/gi),
-  ].some(([word]) => [...stemsOf(word)].some((stem) => !own.has(stem)));
-}
-
 const yearly =
-  /\b(?:(?:a|per|each|every) year(?!\s+(?:earlier|later|ago|before|after|on))|annual(?:ly)?|yearly|(?:last|this) year|(?:the )?past (?:year|twelve months|12 months))\b/i;
+  /\b(?:(?:a|per|each|every) year(?!\s+(?:earlier|later|ago|before|after|on))|annual(?:ly)?|yearly|(?:last|this) year|(?:the )?past (?:year|twelve months|12 months)|(?:the|a) (?:single |one |past )?year (?:to|ended|ending|up to)\b|(?:twelve|12) months to\b)\b/i;
 const everSince =
   /\b(?:since (?:its|their|the) (?:launch|start|inception|opening)|since (?:the |its )?[a-z ]{3,24} (?:began|started|opened|launched)|running total|in total|a total of|so far|to date|cumulative(?:ly)?|altogether|all told)\b/i;
 
@@ -140,94 +162,28 @@ const isOneMonth = ({ start, end }: { readonly start: string | null; readonly en
   start?.slice(0, 7) === end.slice(0, 7);
 
 /** What was counted up told as one year's, what came in within a period told as all of it. */
-function judgeStretched({ text, number, time }: Said, { metric, rows }: Entry): Judged | null {
-  const claimed = claimedBy(number);
-  const row = rows.findLast((one) => (!time || isOfTime(one, time)) && isBorneOut(claimed, one));
+function judgeStretched(said: Said, found: Entry): Judged | null {
+  const { text, time } = said;
+  const { metric } = found;
+  const row = rowOf(said, found);
   if (!row) return null;
-  const isYearly = metric.measure === 'cumulative' && yearly.test(text) && !everSince.test(text);
+  const isYearly =
+    metric.measure === 'cumulative' && !isOfPeriod(row, metric) && yearly.test(text) && !everSince.test(text);
   const isAll =
     metric.measure === 'flow' && row.period_start !== null && everSince.test(text) && !time?.isWithin;
   return isYearly || isAll ? { verdict: 'annualised', metric, row } : null;
 }
 
-/** Britain's, the DVLA: whose numbers the ledger's words do not name. */
-function isForeign(text: string, { entries, wording: { stemsOf } }: LedgerIndex): boolean {
-  const words = entries.map(({ metric }) => `${metric.label_en} ${metric.definition_en}`).join(' ');
-  const named = stemsOf(words);
-  const country = countryIn(text.trimStart(), 'en');
-  if (country && !words.includes(country)) return true;
-  // China Customs says 31 of its services: who speaks, speaks of its own.
-  const [, speaker] =
-    /^\s*(?:the )?((?:[A-Z][A-Za-z]+ )+)(?:says?|said|report(?:s|ed))\b.*\b(?:its|their)\b/.exec(text) ?? [];
-  if (speaker && [...stemsOf(speaker)].some((stem) => !named.has(stem))) return true;
-  return [...text.matchAll(/\b([A-Z][A-Za-z-]+)['’]s\b/g)].some(([, name = '']) =>
-    [...stemsOf(name)].some((stem) => !named.has(stem)),
-  );
-}
-
+const isGoing = new RegExp(`(?:\\b(?:by|another|additional|further|extra|down)|${notUp}\\bup)\\s*$`, 'i');
 /** Rose by 20 million, another 20 million, 20 million more. */
 const isChange = ({ text, number: { start, end } }: Said, { metric }: Entry): boolean =>
-  /\b(?:by|another|additional|further|extra|up|down)\s*$/i.test(text.slice(0, start)) ||
+  isGoing.test(text.slice(0, start)) ||
   /^\s+(?:[A-Za-z]+\s+)?(?:more|fewer|less)\b/i.test(text.slice(end)) ||
   // Six new measures are all of a batch; six new ports are not all ports.
-  (metric.measure !== 'flow' && /^\s+(?:[A-Za-z]+\s+)?new\b/i.test(text.slice(end)));
-
-const someProvince = new RegExp(`\\b(?:${provinces.map(({ en }) => en).join('|')})\\b`);
-const placed = /\b(?:in|across|at|from|of) (?:the )?((?:[A-Z][A-Za-z-]+)(?: [A-Z][A-Za-z-]+)*)/g;
-
-/** Guangdong had issued 25 million: a number that no row of the country has. */
-function isOfProvince({ text, number }: Said, { metric, rows }: Entry): boolean {
-  const province = someProvince.exec(text)?.[0];
-  return (
-    province !== undefined &&
-    !`${metric.label_en} ${metric.definition_en}`.includes(province) &&
-    !rows.some((row) => row.region !== 'CN' || isBorneOut(claimedBy(number), row))
-  );
-}
-
-/** In Guangdong, in Suzhou, in Japan: a place that the ledger's English words do not name. */
-function isElsewhere(text: string, { entries, wording: { stemsOf } }: LedgerIndex, found?: Entry): boolean {
-  const own = found ? `${found.metric.label_en} ${found.metric.definition_en}` : '';
-  const province = someProvince.exec(text)?.[0];
-  if (province !== undefined && !own.includes(province)) return true;
-  const named = stemsOf(
-    entries.map(({ metric: { label_en, definition_en } }) => `${label_en} ${definition_en}`).join(' '),
-  );
-  return [...text.matchAll(placed)].some(([, place = '']) =>
-    [...stemsOf(place.replace(new RegExp(`\\b(?:${monthName})\\b`, 'g'), ''))].some(
-      (stem) => !named.has(stem),
-    ),
-  );
-}
-
-/** The 72-hour and the 144-hour schemes, where the row counts the one. */
-function hasOtherTerms(text: string, { label }: Observation): boolean {
-  const claimed = new Set([...text.matchAll(/\b\d+(?=-hour)/g)].map(([term]) => term));
-  const own = new Set([...(label ?? '').matchAll(/\d+(?=小时)/g)].map(([term]) => term));
-  return (
-    claimed.size > 0 &&
-    own.size > 0 &&
-    !(claimed.size === own.size && [...claimed].every((term) => own.has(term)))
-  );
-}
-
-/** Any city in China, where the row is of one place or of less: it stands in its series with a difference. */
-const isWidened = (text: string, { comparability, difference_zh, label }: Observation): boolean =>
-  comparability === 'near' &&
-  !label?.includes('全国') &&
-  /（/.test(difference_zh ?? '') &&
-  /\b(?:(?:any|every|all|each)(?: of the)? (?:[a-z]+ )?(?:cit(?:y|ies)|provinces?|ports?|places?|regions?))\b/i.test(
-    text,
-  );
-
-/** The 16 pilot cities, where the row is of the whole country, or nothing of its metric is of pilots. */
-const isOfPilots = (
-  text: string,
-  { label_en, definition_en }: Metric,
-  { label, quote }: Observation,
-): boolean =>
-  /\bpilot(?:ing|s)?\b/i.test(text) &&
-  (label?.includes('全国') === true || !/pilot|试点/i.test(`${label_en} ${definition_en} ${label} ${quote}`));
+  (metric.measure !== 'flow' &&
+    !everSince.test(text) &&
+    !/\b(?:since|between)\b/i.test(text) &&
+    /^\s+(?:[A-Za-z]+\s+)?new\b/i.test(text.slice(end)));
 
 /** Over 100 million follows from over 130 million, and is not what it says. */
 const isSaidBy = (claimed: ReturnType<typeof claimedBy>, row: Observation): boolean => {
@@ -251,9 +207,9 @@ function judgeBy(said: Said, found: Entry, known: LedgerIndex): Judged {
       metric,
       row: own,
     };
-  if (own && (hasOtherTerms(text, own) || isWidened(text, own) || isOfPilots(text, metric, own)))
+  if (own && isAnotherDefinition(said, metric, own, known))
     return { verdict: 'definition', metric, row: own };
-  if (metric.measure === 'cumulative' && time?.isWithin) {
+  if (metric.measure === 'cumulative' && time?.isWithin && !(own && isOfPeriod(own, metric))) {
     // In 2024 alone, of what has come in since a start; another number may well be that year's.
     // In August 2024: whether it came in then or stood so, words of a year say, not of a month.
     const isSure = own && (time.precision === 'year' || inMonth.test(text) || !isOneMonth(time));
@@ -281,8 +237,8 @@ function judgeBy(said: Said, found: Entry, known: LedgerIndex): Judged {
   );
   if (other && digitsOf(claimed.value) >= 3)
     return { verdict: 'definition', metric: other.metric, row: other.rows.at(-1) ?? null };
-  // Of a year behind all that the ledger has.
-  if (!last && time && time.end.slice(0, 4) > (newest?.period_end ?? '9').slice(0, 4))
+  // Of a year of which the ledger has no row.
+  if (!last && time && !rows.some((row) => isOfTime(row, { ...time, precision: 'year' })))
     return { verdict: 'absent', metric, row: null };
   if (!last || !time || then.some((row) => compare(claimed, row) === 'open'))
     return { verdict: 'unsure', metric, row: last ?? newest ?? null };

@@ -1,6 +1,6 @@
 /** Of which time an English sentence speaks at a number. */
 
-import { daysInMonth } from '../text/calendar.ts';
+import { dayMs, daysInMonth, timeOfDay } from '../text/calendar.ts';
 import type { Time } from './claim-time.ts';
 
 export interface EnglishTime extends Time {
@@ -27,12 +27,32 @@ interface Dated {
  */
 export function timeIn(text: string, at: number): EnglishTime | null {
   const times = timesIn(text);
-  const chosen = times.findLast((one) => one.at < at) ?? times[0];
+  const last = times.findLast((one) => one.at < at);
+  const next = times.find((one) => one.at > at);
+  const chosen = (last && next && isTaken(text, last.at, next.at, at) ? next : last) ?? times[0];
   if (chosen === undefined || typeof chosen.time === 'string') return null;
   const isAlone = chosen.time.isWithin && /\balone\b/i.test(text);
   return stands.test(text) && chosen.time.precision !== 'year' && !isAlone
     ? { ...chosen.time, isWithin: false }
     : chosen.time;
+}
+
+/**
+ * From 31 kinds in October 2021 to 35 on 13 June 2024, the 180 million of April 2023: the time right behind a number is
+ * its own, the one before it is of the number before that.
+ */
+function isTaken(text: string, last: number, next: number, at: number): boolean {
+  const [before, between, behind] = [text.slice(0, last), text.slice(last, at), text.slice(at, next)];
+  const isRun =
+    /\d[^,;]*$/.test(before) &&
+    /\bto\s*$/i.test(between) &&
+    /^[^,;]*\b(?:in|on|by|at|as of)\s+(?:[a-z-]+\s+){0,5}$/i.test(behind);
+  return (
+    isRun ||
+    /^[^,;]*?\d[\d.,]*(?: (?:thousand|million|billion))?\s+(?:[a-z-]+\s+){0,2}(?:of|in|on)\s+(?:(?:early|mid|late)[\s-])?$/.test(
+      behind,
+    )
+  );
 }
 
 /** How many times a sentence names, those that only begin something aside. */
@@ -43,12 +63,18 @@ const timesIn = (text: string): Dated[] => datesIn(text).filter(({ time }) => ti
 /** Those that a sentence names and that are read, each once, that of its month without a day. */
 export function timesOf(text: string): readonly EnglishTime[] {
   // Fell from 2021: what a change begins with is one of its times.
-  const read = datesIn(text.replace(/\bfrom\b/gi, 'than')).flatMap(({ time }) =>
+  const read = datesIn(text.replace(/\b(?:from|between)\b/gi, 'than')).flatMap(({ time }) =>
     typeof time === 'string' ? [] : [time],
   );
   const last = read.at(-1);
   const later = laterWords.exec(text);
   const count = later && (counts[later[1]?.toLowerCase() ?? ''] ?? Number(later[1]));
+  const days = /\b(?:the )?(?:next|following) day\b|\bthe day after\b|\ba day later\b/i.test(text)
+    ? 1
+    : /\bthe (?:previous|preceding) day\b|\bthe day before\b|\ba day (?:earlier|before)\b/i.test(text)
+      ? -1
+      : 0;
+  if (last?.precision === 'day' && read.length === 1 && days) read.push(daysOn(last, days));
   if (last && read.length === 1 && later && count)
     read.push(monthsOn(last, count * (later[2] === 'year' ? 12 : 1)));
   return read.filter(
@@ -64,6 +90,11 @@ const counts: Readonly<Record<string, number>> = Object.fromEntries(
 );
 const laterWords =
   /\b(an?|\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) (month|year)s? (?:later|on|after)\b/i;
+
+function daysOn(time: EnglishTime, days: number): EnglishTime {
+  const end = new Date(timeOfDay(time.end) + days * dayMs).toISOString().slice(0, 10);
+  return { ...time, start: end, end };
+}
 
 function monthsOn(time: EnglishTime, months: number): EnglishTime {
   const moved = (day: string): { year: number; month: number } => {
@@ -101,6 +132,12 @@ function timeBy(text: string, date: RegExpExecArray): Dated['time'] {
   const [, dayBefore, name, dayBehind, yearWord] = date;
   const year = Number(yearWord);
   const lead = text.slice(Math.max(0, date.index - 32), date.index);
+  // Between the conference of May 2019 and May 2020: all of it is one time.
+  if (
+    /\bbetween\b[^,;]*$/i.test(text.slice(0, date.index)) &&
+    /^\s+and\b/.test(text.slice(date.index + date[0].length))
+  )
+    return 'since';
   if (/\b(?:since|from|starting|beginning(?: in)?)\s+(?:[a-z-]+\s+)?$/i.test(lead)) return 'since';
   if (/\b(?:after|until before|before(?: [a-z]+){0,4} in)\s+(?:the\s+)?$/i.test(lead)) return 'unclear';
   const month = name ? months.indexOf(name.slice(0, 3).toLowerCase()) + 1 : null;

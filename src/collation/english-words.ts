@@ -24,9 +24,17 @@ const alike: Readonly<Record<string, string>> = {
 const inWholeWords = (text: string): string =>
   text
     .replace(/\be-(?=[a-z]{4})/gi, 'electronic ')
+    .replace(
+      /\b(?:never|not|without|rather than|did not|do not) (?:left|leav(?:e|ing)|cross(?:ed|ing)?) (?:(?:a|the|their|one)(?: own| same)? )?provinc(?:e|ial)(?: (?:border|line|boundar)[a-z]*)?/gi,
+      'another city of the province',
+    )
+    .replace(
+      /\b(?:left|leav(?:e|ing)|cross(?:ed|ing)?) (?:(?:a|the|their|one)(?: own| same)? )?provinc(?:e|ial)(?: (?:border|line|boundar)[a-z]*)?/gi,
+      'across province',
+    )
     .replace(/\b(?:inter|cross|trans)-?provinc(?:e|ial)\b/gi, 'across province')
     .replace(
-      /\bintra-?provincial\b|\bwithin (?:the|a|one|their) (?:same )?province\b/gi,
+      /\bintra-?provincial\b|\b(?:within|inside) (?:the|a|one|their|your|its)(?: own)? (?:same )?province\b/gi,
       'another city of the province',
     );
 

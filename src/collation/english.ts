@@ -23,18 +23,19 @@ export interface EnglishNumber {
 const boundsInWords: ReadonlyArray<readonly [RegExp, Bound]> = [
   [/^(?:no fewer|no less|not less) than$|^at least$/i, 'at_least'],
   [
-    /^(?:upwards|north|in excess|just north) of$|^(?:just|well|a little|slightly) over$|^beyond$/i,
+    /^(?:upwards|north|in excess|just north) of$|^(?:just|well|a little|slightly) (?:over|more than)$|^beyond$/i,
     'more_than',
   ],
-  [/^(?:just|slightly|a little|a shade) under$|^(?:just )?(?:short|shy) of$/i, 'nearly'],
+  [/^(?:just|slightly|a little|a shade) (?:under|less than)$|^(?:just )?(?:short|shy) of$/i, 'nearly'],
   [/^(?:no more|not more) than$|^up to$|^at most$|^within$/i, 'at_most'],
   [/than$|^over$|^exceed|^above$|^surpass|^top(?:s|ped|ping)$/i, 'more_than'],
   [/^(?:nearly|almost|close to|approaching)$/i, 'nearly'],
   [/^(?:under|below)$/i, 'less_than'],
   [/^(?:about|around|approximately|roughly|some)$/i, 'about'],
 ];
-const boundWord =
-  '(?:upwards|north|in excess|just north|(?:just )?(?:short|shy)) of|(?:just|well|a little|a shade|slightly) (?:over|under)|beyond|(?:no (?:fewer|less|more)|not (?:less|more)|more|less|fewer) than|at least|at most|up to|within|over|exceed(?:s|ed|ing)?|above|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|nearly|almost|close to|approaching|under|below|about|around|approximately|roughly|some';
+/** Words that bound the number behind them, as the text of a regular expression. */
+export const boundWord =
+  '(?:upwards|north|in excess|just north|(?:just )?(?:short|shy)) of|(?:just|well|a little|a shade|slightly) (?:over|under|more than|less than)|beyond|(?:no (?:fewer|less|more)|not (?:less|more)|more|less|fewer) than|at least|at most|up to|within|over|exceed(?:s|ed|ing)?|above|surpass(?:es|ed|ing)?|topp?(?:s|ed|ing)|nearly|almost|close to|approaching|under|below|about|around|approximately|roughly|some';
 const scales: Readonly<Record<string, number>> = {
   thousand: 3,
   million: 6,
@@ -52,7 +53,7 @@ const units: ReadonlyArray<readonly [string, string]> = [
   ['yuan|renminbi|RMB', '元'],
   ['(?:US )?dollars', '美元'],
   ['person-times|person-trips|passenger trips|trips by (?:passengers|travell?ers)|visits|visitors', '人次'],
-  ['people|persons|residents|workers|employees|students|patients|farmers', '人'],
+  ['people|persons|individuals|residents|workers|employees|students|patients|farmers', '人'],
   ['kilowatt-hours|kWh', '千瓦时'],
   ['kilowatts|kW', '千瓦'],
   ['square met(?:er|re)s|sq m', '平方米'],
@@ -89,9 +90,7 @@ export function readEnglish(text: string): EnglishNumber[] {
     if (isBare && isDate(text, at, at + figures.length, figures)) return [];
     const power = scales[scale?.toLowerCase() ?? ''] ?? 0;
     const value = Number((Number(figures.replaceAll(',', '')) * 10 ** power).toPrecision(15));
-    const bound =
-      boundsInWords.find(([pattern]) => words && pattern.test(words))?.[1] ??
-      (/^(?:less|fewer) than$/i.test(words ?? '') ? 'less_than' : 'exact');
+    const bound = boundSaid(words);
     const unit =
       units.find(([name]) => unitWords && new RegExp(`^(?:${name})$`, 'i').test(unitWords))?.[1] ??
       (money.includes('$') ? '美元' : money ? '元' : unitBehind(text.slice(end)));
@@ -99,6 +98,12 @@ export function readEnglish(text: string): EnglishNumber[] {
     return [{ start, end, quote: whole, ...endsOf(value, bound), bound, unit, decimals: places - power }];
   });
 }
+
+/** The bound that words in front of a number give it. */
+export const boundSaid = (words: string | undefined): Bound =>
+  /^(?:less|fewer) than$/i.test(words ?? '')
+    ? 'less_than'
+    : (boundsInWords.find(([pattern]) => words && pattern.test(words))?.[1] ?? 'exact');
 
 /** 45 large companies: the unit stands a word or two on. */
 function unitBehind(text: string): string | null {

@@ -53,7 +53,7 @@ function ofTime(fact: Fact, known: LedgerIndex): Judged | null {
   );
 }
 
-function countOf(per: string, start: string, end: string) {
+export function countOf(per: string, start: string, end: string) {
   const days = daysBetween(start, end) + 1;
   if (/^[天日]$/.test(per)) return { size: days, zh: '天', en: 'days' };
   if (/^个?月$/.test(per) && /-01$/.test(start) && days > 27) {

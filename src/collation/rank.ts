@@ -2,7 +2,8 @@
 
 import type { Observation } from '../dataset/schema.ts';
 import { sentenceAround } from '../text/clause.ts';
-import type { LedgerIndex } from './ledger-index.ts';
+import { type LedgerIndex, plain } from './ledger-index.ts';
+import { shareIn } from './metric-name.ts';
 import { entryFor, type Judgement, rowOf } from './operands.ts';
 import { type Judged, nothing } from './verdict.ts';
 
@@ -42,9 +43,43 @@ export function judgeRank(
   );
   const entry = level && entryFor(level, known);
   const row = entry && rowOf(level, entry);
+  const listed = rankOfListed(before, known);
+  if (listed) return { ...listed.judged, verdict: listed.place === place ? 'agrees' : 'wrong' };
   if (!entry || !row || !ofSeries.test(before)) return nothing;
   return { verdict: placeOf(row, entry.rows) === place ? 'agrees' : 'wrong', metric: entry.metric, row };
 }
+
+/** 2021、2023、2024、2025四个上半年里…2024年只排得上第三: the place of the last year said among all that are. */
+function rankOfListed(before: string, { entries }: LedgerIndex) {
+  const said = [...before.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].map(([year]) => year);
+  const years = [...new Set(said)];
+  const last = said.at(-1);
+  const stretch = stretches.find(([words]) => words.test(before));
+  if (years.length < 3 || !last || !stretch || said.lastIndexOf(last) === said.indexOf(last)) return null;
+  const [, from, to] = stretch;
+  const named = entries
+    .filter(({ metric }) => metric.measure === 'flow')
+    .map((entry) => ({ entry, share: shareIn(plain(entry.metric.label_zh), plain(before)) }))
+    .filter(({ share }) => share >= leastNamed);
+  const [only, ...more] = named;
+  if (!only || more.length > 0) return null;
+  const rows = years.map((year) =>
+    only.entry.rows.findLast(
+      ({ period_start, period_end }) => period_start === `${year}${from}` && period_end === `${year}${to}`,
+    ),
+  );
+  const row = rows[years.indexOf(last)];
+  if (!row || rows.some((one) => one === undefined)) return null;
+  const place = placeOf(row, rows as Observation[]);
+  return { place, judged: { metric: only.entry.metric, row } };
+}
+const leastNamed = 0.6;
+const stretches: ReadonlyArray<readonly [RegExp, string, string]> = [
+  [/上半年/, '-01-01', '-06-30'],
+  [/下半年/, '-07-01', '-12-31'],
+  [/[一首]季度/, '-01-01', '-03-31'],
+  [/[整全]年|年度/, '-01-01', '-12-31'],
+];
 
 /** 历批里最多的有10项, where another had 20: the number is right, and what is said of it is not. */
 export function judgeMost({ fact, judged }: Judgement, known: LedgerIndex): Judged {

@@ -47,15 +47,16 @@ const isWithin = (part: Observation, whole: Observation): boolean =>
 
 /** 2025年全年1.16亿次，上半年占四成多; 一季度2146万次，占全年的两成多. */
 function ofTimes(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Parted | null {
-  const level = inSentence(fact, before).findLast(({ judged }) => judged.metric?.measure === 'flow');
-  const entry = level && entryFor(level, known);
-  const own = entry && rowOf(level, entry);
+  const levels = inSentence(fact, before).filter(({ judged }) => judged.metric?.measure === 'flow');
+  const entry = levels.length > 0 ? entryFor(levels.at(-1) as Judgement, known) : undefined;
+  const rows = levels.flatMap((level) => (entry && rowOf(level, entry)) ?? []);
+  const own = rows.at(-1);
   if (!entry || !own?.period_start || !own.period_end) return null;
-  const said = clauseBefore(fact);
-  const year = /占(?:了|到|去)?(?:其?当年|全年|(\d{4})年)/.exec(said);
+  const year = ofYear.exec(clauseBefore(fact));
   if (year) {
     const whole = entry.rows.findLast((row) => isYear(row, year[1] ?? own.period_end?.slice(0, 4) ?? ''));
-    return whole && isWithin(own, whole) ? { entry, part: own, wholes: [whole] } : null;
+    const part = whole && rows.findLast((row) => isWithin(row, whole));
+    return whole && part ? { entry, part, wholes: [whole] } : null;
   }
   const { period } = fact.finding;
   const part = entry.rows.findLast(
@@ -63,6 +64,10 @@ function ofTimes(fact: Fact, before: readonly Judgement[], known: LedgerIndex): 
   );
   return part && isWithin(part, own) ? { entry, part, wholes: [own] } : null;
 }
+
+/** 占到全年的, 在全年9616万次里只占. */
+const ofYear =
+  /占(?:了|到|去)?(?:其?当年|全年|(\d{4})年)|在(?:其?当年|全年|(?:\d{4})年)[^，。；]*[里中]只?仅?占/;
 
 /** 22项新举措，2019年6月那一批就占了近一半: a batch of what was counted up. */
 function ofBatch(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Parted | null {

@@ -22,7 +22,7 @@ import {
   timeOf,
 } from './claim-time.ts';
 import { type Comparison, compare } from './comparison.ts';
-import { isAnotherDefinition, isElsewhere } from './definition.ts';
+import { isAnotherDefinition, isElsewhere, isOfAnotherProvince } from './definition.ts';
 import { type Entry, hasRole, isAlike, type LedgerIndex, plain } from './ledger-index.ts';
 import { shareIn } from './metric-name.ts';
 import type { Reckoning } from './reckoning.ts';
@@ -47,6 +47,7 @@ export const nothing: Judged = { verdict: 'absent', metric: null, row: null };
 /** The verdict on a claim that speaks of the metric of `entry`. */
 export function judgeBy(fact: Fact, entry: Entry, known: LedgerIndex): Judged {
   const { metric, rows } = entry;
+  if (rows.every((row) => isOfAnotherProvince(fact, row))) return nothing;
   const then = rowsThen(fact, entry);
   const row = nearestRow(fact, rowsOfDay(then, timeOf(fact))) ?? nearestRow(fact, then);
   const anywhere = nearestRow(fact, rows);

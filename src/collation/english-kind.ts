@@ -1,0 +1,63 @@
+/** What an English number tells of others: a change, a ratio, a share, a sum, a mean, or what is left of a whole. */
+
+import type { EnglishNumber } from './english.ts';
+
+/** `difference` and `growth` know which way they go where their words say it. */
+export interface Kind {
+  readonly kind: 'difference' | 'growth' | 'ratio' | 'share' | 'sum' | 'mean' | 'rest';
+  readonly direction: 'up' | 'down' | null;
+}
+
+const up =
+  'up|rose|risen|rising|rises?|grew|grown|growing|growth|increase[ds]?|increasing|jump(?:ed|ing|s)?|climb(?:ed|ing|s)?|surge[ds]?|gain(?:ed|ing|s)?|soar(?:ed|ing)?|expan(?:d(?:ed|ing)?|sion)|leap(?:t|ed)?|swell(?:ed|ing)?|added|adding|adds?|put on|outnumber(?:ed|s)?|outstrip(?:ped|s)?|exceed(?:ed|s)?|ahead';
+const down =
+  'down|fell|fallen|falling|falls?|drop(?:ped|ping|s)?|declin(?:e[ds]?|ing)|decreas(?:e[ds]?|ing)|slid|slump(?:ed)?|shrank|shr[iu]nk|dip(?:ped)?|lost|loss|reduction|behind|trail(?:ed|s)?';
+/** Drew up, made up, came up with: of no number that goes up. */
+export const notUp =
+  '(?<!\\b(?:drew|drawn|draw|draws|came|come|comes|set|put|took|take|made|make|makes|making|open|opened|opens|add|adds|added|adding|sum|summed|end|ended|show|showed|sign|signed|link|linked|back|speed|speeded|step|stepped)\\s)';
+const before = new RegExp(
+  `${notUp}\\b(?:(${up})|(${down}))(?:\\s+(?:[a-z]+ly|number|total|figure|users?|it|them|that|this|these|those))?\\s*(?:by|of|to the tune of|some|about|another|a further|an extra|an additional|just|only)*\\s*$`,
+  'i',
+);
+const behind = new RegExp(
+  `^(?:\\s+(?:year[- ]on[- ]year|or so))?(?:\\s+[a-z-]+){0,2}?\\s+(?:(more|larger|higher|bigger|greater|${up})|(fewer|less|lower|smaller|${down}))\\b`,
+  'i',
+);
+const apartWords = /\b(?:difference|gap|margin|distance)\s+(?:is|was|of|comes to|came to)\s*$|\bby\s*$/i;
+const leftWords =
+  /\b(?:leav(?:es|ing)|left|remaining|(?:the )?(?:rest|remainder)(?: of [a-z ]+)?(?:,| is| was| came to| being)?|the other|second half (?:alone )?(?:brought|saw|added|accounted for|must have (?:brought|seen)))\s*$/i;
+const togetherWords =
+  /\b(?:mak(?:es?|ing)|together|combined|add(?:s|ing|ed)? (?:them )?up(?: to)?|altogether|all told|in all|sum(?:s|med)?(?: up)?(?: to)?|(?:for )?a total of|totall?(?:ing|ed|s)|for a combined|comes? to|came to)\s*$/i;
+const togetherBehind =
+  /^[^,.;]{0,40}\b(?:between them|together|combined|in all|altogether|all told|all in all)\b/i;
+const eachTime =
+  /^(?:\s+[a-z-]+){0,6}?\s+(?:a|per|each|every)[\s-](?:single\s+)?(?:day|month)\b|^(?:\s+[a-z-]+){0,3}?\s+daily\b/i;
+const eachOne =
+  /^(?:\s+[a-z-]+){0,3}?\s+(?:each\b|apiece|a head|per (?:user|head|person|port|holder|city)|to each|(?:for|to) every)/i;
+const shareBehind =
+  /^\s+(?:of|were|was|came|come|never|crossed|stayed|fell|had|belong|in|went|being|share)\b|^[,.;]|^$/i;
+const shareBefore =
+  /\b(?:account(?:ed|s|ing)? for|made? up|makes up|making up|represent(?:ed|s|ing)?|constitut(?:ed|es)|share of|proportion of|is|was|were|are|come to|came to|comes to|amount(?:ed|s)? to|just|only|about|some|nearly|over)\s*$/i;
+
+/** `null` of what counts by itself. */
+export function kindOf(text: string, { start, end, unit, value, quote }: EnglishNumber): Kind | null {
+  const [lead, rest] = [text.slice(0, start), text.slice(end)];
+  const isPercent = unit === '%';
+  if (unit === '倍') return { kind: 'ratio', direction: null };
+  if (unit === '个百分点') return null;
+  const changed = before.exec(lead) ?? behind.exec(rest);
+  const direction = changed ? (changed[1] ? 'up' : 'down') : null;
+  if (direction && (isPercent || /^(?:a|one|two) (?:half|third|quarter)|^half/i.test(quote)))
+    return { kind: 'growth', direction };
+  if (isPercent || unit === 'share')
+    return shareBehind.test(rest) || shareBefore.test(lead) ? { kind: 'share', direction: null } : null;
+  if (unit !== null && !/^(?:人|次|人次|小时|天)$/.test(unit)) return null;
+  if (leftWords.test(lead)) return { kind: 'rest', direction: null };
+  if (direction) return { kind: 'difference', direction };
+  if (apartWords.test(lead)) return { kind: 'difference', direction: null };
+  if (eachTime.test(rest) || eachOne.test(rest) || /\b(?:average[ds]?|mean) (?:of )?\s*$/i.test(lead))
+    return { kind: 'mean', direction: null };
+  if (value > 1 && (togetherWords.test(lead) || togetherBehind.test(rest)))
+    return { kind: 'sum', direction: null };
+  return null;
+}

@@ -1,0 +1,68 @@
+/** English sentences that speak of another country, office or place than the ledger does. */
+
+import { provinces } from '../text/provinces.ts';
+import { countryIn } from './countries.ts';
+import { claimedBy, isBorneOut, type Said } from './english-metric.ts';
+import { monthName } from './english-time.ts';
+import type { Entry, LedgerIndex } from './ledger-index.ts';
+
+/** Britain's, the DVLA: whose numbers the ledger's words do not name. */
+export function isForeign(text: string, { entries, wording: { stemsOf } }: LedgerIndex): boolean {
+  const words = entries.map(({ metric }) => `${metric.label_en} ${metric.definition_en}`).join(' ');
+  const named = stemsOf(words);
+  const country = countryIn(text.trimStart(), 'en');
+  if (country && !words.includes(country)) return true;
+  // China Customs says 31 of its services: who speaks, speaks of its own.
+  const [, speaker] =
+    /^\s*(?:the )?((?:[A-Z][A-Za-z]+ )+)(?:says?|said|report(?:s|ed))\b.*\b(?:its|their)\b/.exec(text) ?? [];
+  if (speaker && [...stemsOf(speaker)].some((stem) => !named.has(stem))) return true;
+  // China Customs ran sheds at 31 ports: an office by its whole name, that does what the ledger says nothing of.
+  const [, doer] =
+    /^\s*(?:(?:In|By|On|As of|At)\b[^,]*, )?(?:[Tt]he )?((?:[A-Z][A-Za-z]+ ){2,}|[A-Z]{3,} )(?!says?\b|said\b|report|quot|writes?\b|wrote\b)[a-z]/.exec(
+      text,
+    ) ?? [];
+  if (doer && [...stemsOf(doer)].some((stem) => !named.has(stem))) return true;
+  return [...text.matchAll(/\b([A-Z][A-Za-z-]+)['’]s\b/g)].some(([, name = '']) =>
+    [...stemsOf(name)].some((stem) => !named.has(stem)),
+  );
+}
+
+const someProvince = new RegExp(`\\b(?:${provinces.map(({ en }) => en).join('|')})\\b`);
+/** Shanghai and Tianjin among them: some of those that are counted. */
+const members =
+  /\b(?:such as|including|among them|like)\s+(?:[A-Z][a-z]+(?: [A-Z][a-z]+)*(?:,? and |, )?)+|(?:[A-Z][a-z]+(?:,? and |, )?)+ (?:among them|included)\b/g;
+const provinceIn = (text: string): string | undefined => someProvince.exec(text.replace(members, ''))?.[0];
+const placed = /\b(?:in|across|at|from|of) (?:the )?((?:[A-Z][A-Za-z-]+)(?: [A-Z][A-Za-z-]+)*)/g;
+
+/** Guangdong had issued 25 million: a number that no row of the country has. */
+export function isOfProvince({ text, number }: Said, { metric, rows }: Entry): boolean {
+  const province = provinceIn(text);
+  return (
+    province !== undefined &&
+    !`${metric.label_en} ${metric.definition_en}`.includes(province) &&
+    !rows.some((row) => row.region !== 'CN' || isBorneOut(claimedBy(number), row))
+  );
+}
+
+/** In Guangdong, in Suzhou, in Japan: a place that the ledger's English words do not name. */
+export function isElsewhere(
+  { text, number }: Said,
+  { entries, wording: { stemsOf } }: LedgerIndex,
+  found?: Entry,
+): boolean {
+  const own = found ? `${found.metric.label_en} ${found.metric.definition_en}` : '';
+  const province = provinceIn(text);
+  // Beijing, Tianjin and Hebei, of which a row is.
+  const isOwn = found?.rows.some(
+    ({ region, ...row }) => region !== 'CN' && isBorneOut(claimedBy(number), { region, ...row }),
+  );
+  if (province !== undefined && !own.includes(province)) return !isOwn;
+  const named = stemsOf(
+    entries.map(({ metric: { label_en, definition_en } }) => `${label_en} ${definition_en}`).join(' '),
+  );
+  return [...text.matchAll(placed)].some(([, place = '']) =>
+    [...stemsOf(place.replace(new RegExp(`\\b(?:${monthName})\\b`, 'g'), ''))].some(
+      (stem) => !named.has(stem),
+    ),
+  );
+}
