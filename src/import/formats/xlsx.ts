@@ -3,9 +3,13 @@
 import type { OpenZip, ZipDoor } from '../../archive/open-zip.ts';
 import { Fault } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
-import { decodeEntities } from '../../text/xml.ts';
 import { blankRemark, keepBlankRows } from '../blank-rows.ts';
+import { type Kind, kindsOf, numberAs } from '../cell-formats.ts';
+import { CellNotes, columnName } from '../cell-notes.ts';
 import { arrange, type SheetCell, type SheetRow } from '../layout.ts';
+import { type NameSpan, spreadNames } from '../name-spans.ts';
+import { type Attributes, elements, plainText, textOf } from '../sheet-xml.ts';
+import { noteTextNumbers } from '../text-numbers.ts';
 import { toPreview } from './arranged.ts';
 import type { ImportFormat } from './format.ts';
 
@@ -29,12 +33,16 @@ export const xlsx: ImportFormat = {
   async inspect(file, _, { sheet: wanted, dialect }) {
     const { openZip } = await import('../../archive/open-zip.ts');
     const book = openWorkbook(openZip(new Uint8Array(await file.arrayBuffer()), door));
-    const { name, rows, blanksBefore, remarks } = findSheet(book, wanted);
+    const { name, rows, numbers, spans, blanksBefore, remarks } = findSheet(book, wanted);
     const found = arrange(rows, dialect);
     // A sheet of texts alone has its names in the first row as well.
     const named = dialect?.names === undefined && found.layout.names === 0;
     const arranged = named ? arrange(rows, { ...dialect, names: 1 }) : found;
-    const preview = await toPreview(keepBlankRows(arranged, blanksBefore), false);
+    const places = new Map(rows.map((row, at) => [row, numbers[at] ?? 0]));
+    const place = (row: SheetRow, column: number) =>
+      places.has(row) ? `${columnName(column)}${places.get(row)}` : null;
+    const whole = spreadNames(keepBlankRows(arranged, blanksBefore), spans);
+    const preview = await toPreview(noteTextNumbers(whole, place), false);
     const hidden = book.sheets.filter((sheet) => sheet.hidden).map((sheet) => `“${sheet.name}”`);
     return {
       ...preview,
@@ -60,6 +68,9 @@ interface Sheet {
 /** The rows of a sheet, and what its cells do not show. */
 interface Content {
   readonly rows: readonly SheetRow[];
+  /** For each row, its number on the sheet. */
+  readonly numbers: readonly number[];
+  readonly spans: readonly NameSpan[];
   /** For each row, how many without a value stand before it. */
   readonly blanksBefore: readonly number[];
   readonly remarks: readonly Text[];
@@ -143,10 +154,12 @@ function readSheet(book: Workbook, { path }: Sheet): Content {
   const rows: (SheetCell | undefined)[][] = [];
   // By the number of a row on the sheet, which counts blank ones, its place among those that hold something.
   const places = new Map<number, number>();
-  let [number, hiddenRows, blanksBelow] = [0, 0, 0];
+  const notes = new CellNotes();
+  const hiddenRows: number[] = [];
+  let [number, blanksBelow] = [0, 0];
   for (const { attributes: said, body } of elements(xml, 'row')) {
     number = said.r ? Number(said.r) : number + 1;
-    if (isTrue(said.hidden)) hiddenRows++;
+    if (isTrue(said.hidden)) hiddenRows.push(number);
     const row: (SheetCell | undefined)[] = [];
     let next = 0;
     for (const { attributes, body: inside } of elements(body, 'c')) {
@@ -154,7 +167,9 @@ function readSheet(book: Workbook, { path }: Sheet): Content {
       // A broken reference may name any column.
       const at = said < maxColumns ? said : next;
       next = at + 1;
-      const value = cellOf(book, attributes, inside);
+      notes.row = number;
+      notes.column = at;
+      const value = cellOf(book, attributes, inside, notes);
       if (value !== null) row[at] = value;
     }
     if (row.length > 0) places.set(number, rows.push(row) - 1);
@@ -163,31 +178,41 @@ function readSheet(book: Workbook, { path }: Sheet): Content {
     blanksBelow = row.length === 0 ? blanksBelow + Number(isBare) : 0;
   }
   const merged = fillMerged(xml, rows, places);
-  const columns = [...elements(xml, 'col')].filter(({ attributes }) => isTrue(attributes.hidden));
-  const hiddenColumns = columns.reduce(
-    (sum, { attributes: { min, max } }) => sum + Number(max ?? 0) - Number(min ?? 0) + 1,
-    0,
-  );
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const numbers = [...places.keys()];
   return {
     rows: rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? null)),
+    numbers,
+    spans: spansOf(xml, places),
     blanksBefore: numbers.map((own, at) => Math.max(0, own - (numbers[at - 1] ?? 0) - 1)),
     remarks: [
-      ...(hiddenRows + hiddenColumns > 0
-        ? [
-            {
-              zh: `表里有隐藏的${hiddenRows}行、${hiddenColumns}列，一并读取`,
-              en: `The sheet hides ${hiddenRows} rows and ${hiddenColumns} columns, which are read as well`,
-            },
-          ]
-        : []),
+      ...hiddenRemark(xml, hiddenRows),
       ...(merged > 0
         ? [{ zh: `${merged}处合并的名称已填到每一行`, en: `${merged} merged names are filled into each row` }]
         : []),
+      ...notes.remarks(),
       ...blankRemark(blanksBelow),
     ],
   };
+}
+
+function hiddenRemark(xml: string, rows: readonly number[]): readonly Text[] {
+  const hidden = [...elements(xml, 'col')].flatMap(({ attributes: { hidden, min, max } }) =>
+    isTrue(hidden) ? [{ from: Number(min ?? 0), to: Number(max ?? 0) }] : [],
+  );
+  const columns = hidden.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+  if (rows.length + columns === 0) return [];
+  const [row] = rows;
+  const [column] = hidden;
+  const first = column && columnName(column.from - 1);
+  const zh = [...(row ? [`第${row}行`] : []), ...(first ? [`${first}列`] : [])].join('、');
+  const en = [...(row ? [`row ${row}`] : []), ...(first ? [`column ${first}`] : [])].join(', ');
+  return [
+    {
+      zh: `表里有隐藏的${rows.length}行、${columns}列（自${zh}起），一并读取`,
+      en: `The sheet hides ${rows.length} rows and ${columns} columns (from ${en} on), which are read as well`,
+    },
+  ];
 }
 
 function isTrue(attribute: string | undefined): boolean {
@@ -221,6 +246,15 @@ function fillMerged(
   return count;
 }
 
+/** Cells that are merged over several columns. */
+function spansOf(xml: string, places: ReadonlyMap<number, number>): readonly NameSpan[] {
+  return [...elements(xml, 'mergeCell')].flatMap(({ attributes }) => {
+    const [, from = '', top = '', to = ''] = /^([A-Z]+)(\d+):([A-Z]+)\d+$/i.exec(attributes.ref ?? '') ?? [];
+    const row = places.get(Number(top));
+    return row === undefined || from === to ? [] : [{ row, from: columnOf(from), to: columnOf(to) }];
+  });
+}
+
 /** The place of a cell's column: A1 is in 0, AB3 in 27. */
 function columnOf(reference: string): number {
   let column = 0;
@@ -229,136 +263,36 @@ function columnOf(reference: string): number {
   return column - 1;
 }
 
-function cellOf(book: Workbook, { t: type = 'n', s: style = '0' }: Attributes, inside: string): SheetCell {
+function cellOf(
+  book: Workbook,
+  { t: type = 'n', s: style = '0' }: Attributes,
+  inside: string,
+  notes: CellNotes,
+): SheetCell {
   if (type === 'inlineStr') return textOf(inside);
   const [value] = elements(inside, 'v');
   const text = value ? plainText(value.body) : '';
-  if (text === '') return null;
+  if (text === '') {
+    // Of a formula that comes to a text, a text of no letters.
+    if (type !== 'str' && /<(?:\w+:)?f[\s>/]/.test(inside)) notes.addFormula();
+    return null;
+  }
   // A text of no letters is a text; what a formula comes to may well be one.
   if (type === 's') return book.texts[Number(text)] ?? null;
   if (type === 'str') return text;
   if (type === 'b') return text === '1' || text === 'true';
   // #N/A stands where there is no value.
-  if (type === 'e') return null;
+  if (type === 'e') {
+    notes.addError(text);
+    return null;
+  }
   if (type === 'd') return text.replace('T', ' ').replace(/( 00:00:00(\.0+)?)?Z?$/, '');
   const number = Number(text);
-  return Number.isFinite(number) ? numberAs(book.kinds[Number(style)] ?? 'number', number, book.epoch) : text;
-}
-
-type Kind = 'number' | 'percent' | 'date' | 'time' | 'duration';
-
-/** What a style says a number is. */
-function kindsOf(styles: string): readonly Kind[] {
-  const formats = new Map(
-    [...elements(styles, 'numFmt')].map(({ attributes }) => [
-      Number(attributes.numFmtId),
-      kindOfFormat(attributes.formatCode ?? ''),
-    ]),
-  );
-  const [cells] = elements(styles, 'cellXfs');
-  return [...elements(cells?.body ?? '', 'xf')].map(({ attributes }) => {
-    const id = Number(attributes.numFmtId ?? 0);
-    return formats.get(id) ?? builtIn(id);
-  });
-}
-
-// The numbers of formats that no workbook spells out; those of Chinese and Japanese Excel among them.
-const builtInKinds: readonly (readonly [Kind, readonly number[]])[] = [
-  ['percent', [9, 10]],
-  ['time', [18, 19, 20, 21, 32, 33, 34, 35, 45, 47, 55, 56]],
-  ['duration', [46]],
-  ['date', [14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 57, 58]],
-];
-
-function builtIn(id: number): Kind {
-  return builtInKinds.find(([, ids]) => ids.includes(id))?.[0] ?? 'number';
-}
-
-/** Letters outside quotes, brackets and escapes say what a format shows. */
-function kindOfFormat(code: string): Kind {
-  const [first = ''] = code.split(';');
-  if (/\[(h+|m+|s+)\]/i.test(first)) return 'duration';
-  const letters = first.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '').toLowerCase();
-  if (/[yd年日]|m{3}/.test(letters) || /^m+$/.test(letters.replace(/[^a-z]/g, ''))) return 'date';
-  if (/[hs]/.test(letters)) return 'time';
-  return letters.includes('%') ? 'percent' : 'number';
-}
-
-function numberAs(kind: Kind, value: number, epoch: number): number | string {
-  // As CSV says it: 78.5 for 78.5%.
-  if (kind === 'percent') return Number((value * 100).toPrecision(15));
-  if (kind === 'number') return value;
-  // Excel's clock goes in milliseconds; a double of days is a little off them.
-  const moment = Math.round(value * 86_400_000);
-  if (kind === 'duration' || (kind === 'time' && value >= 0 && value < 1)) return clock(moment);
-  // Excel's 1900 has a 29 February, day 60.
-  const shift = epoch === 25_569 && value < 60 ? 1 : 0;
-  const iso = new Date(moment + (shift - epoch) * 86_400_000).toISOString();
-  return iso
-    .replace('T', ' ')
-    .replace(/( 00:00:00)?(\.000)?Z$/, '')
-    .replace(/Z$/, '');
-}
-
-/** Hours may go beyond a day. */
-function clock(milliseconds: number): string {
-  const size = Math.abs(milliseconds);
-  const two = (number: number) => String(Math.floor(number)).padStart(2, '0');
-  const rest = size % 1000 === 0 ? '' : `.${String(size % 1000).padStart(3, '0')}`;
-  return `${milliseconds < 0 ? '-' : ''}${two(size / 3_600_000)}:${two((size / 60_000) % 60)}:${two((size / 1000) % 60)}${rest}`;
-}
-
-type Attributes = Readonly<Record<string, string>>;
-
-interface Element {
-  readonly attributes: Attributes;
-  readonly body: string;
-}
-
-/** The elements of a name in their order, whatever prefix stands before it; none is nested in its like. */
-function* elements(xml: string, name: string): Generator<Element> {
-  const open = new RegExp(`<((?:[\\w.-]+:)?${name})(\\s(?:[^<>"']|"[^"<]*"|'[^'<]*')*)?>`, 'g');
-  for (let found = open.exec(xml); found; found = open.exec(xml)) {
-    const [, tag = name, said = ''] = found;
-    const attributes = attributesOf(said);
-    if (said.endsWith('/') || found[0].endsWith('/>')) {
-      yield { attributes, body: '' };
-      continue;
-    }
-    const end = xml.indexOf(`</${tag}>`, open.lastIndex);
-    if (end < 0) return;
-    yield { attributes, body: xml.slice(open.lastIndex, end) };
-    open.lastIndex = end;
-  }
-}
-
-/** Attributes by their names without a prefix. */
-function attributesOf(said: string): Attributes {
-  const pairs = said.matchAll(/(?<![\w.:-])(?:[\w.-]+:)?([\w.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g);
-  return Object.fromEntries(
-    [...pairs].map(([, name, one, other]) => [name, unescapeXml(one ?? other ?? '')]),
-  );
-}
-
-/** The text of a shared or inline string: all its runs, without the readings above them. */
-function textOf(body: string): string {
-  const runs = body.replace(/<(?:\w+:)?rPh\b[\s\S]*?(?:<\/(?:\w+:)?rPh>|$)/g, '');
-  return [...elements(runs, 't')].map((run) => plainText(run.body)).join('');
-}
-
-function plainText(body: string): string {
-  const parts = body.split(/<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)/);
-  return parts.map((part, at) => (at % 2 === 1 ? part : unescapeXml(part))).join('');
-}
-
-function unescapeXml(text: string): string {
-  // _x000D_ is Excel's own way to write what XML cannot hold.
-  const known = text.includes('_x') ? text.replace(/_x([0-9a-f]{4})_/gi, (_, code) => fromCode(code)) : text;
-  return decodeEntities(known);
-}
-
-function fromCode(hex: string): string {
-  return String.fromCodePoint(Number.parseInt(hex, 16));
+  if (!Number.isFinite(number)) return text;
+  const kind = book.kinds[Number(style)] ?? 'number';
+  const read = numberAs(kind, number, book.epoch);
+  notes.addNumber(kind, number, read);
+  return read;
 }
 
 function decode(bytes: Uint8Array | undefined): string {
