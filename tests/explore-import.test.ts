@@ -140,6 +140,21 @@ test('numbers and dates as people write them become numbers and dates; what is n
   expect(await ask(`select max("办理量") as m from "${table}"`)).toEqual([['12,345']]);
 });
 
+test('dates whose days may be months say so, and are dates once a person has said which', async () => {
+  const { page } = room;
+  await choose({ name: 'days.csv', bytes: text('n,day\n1,01/02/2021\n2,12/11/2021\n') });
+  const doubt = page.locator('[data-part=doubts] li');
+  expect(await doubt.innerText()).toContain('01/02/2021 may be day/month/year or month/day/year');
+  const choice = doubt.getByRole('button', { name: 'month/day/year' });
+  expect(await choice.getAttribute('aria-pressed')).toBe('false');
+  await choice.click();
+  expect(await choice.getAttribute('aria-pressed')).toBe('true');
+  const table = await load();
+  expect(await ask(`select min(day) as a, max(day) as b from ${table}`)).toEqual([
+    ['2021-01-02', '2021-12-11'],
+  ]);
+});
+
 test('of a workbook the first sheet with a table is read, and another can be chosen', async () => {
   const book = await writeExcelFile([
     { sheet: '说明', data: [[{ value: '本表由各地填报' }]] },

@@ -52,6 +52,11 @@ const cases: readonly (readonly [string, ImportType, number | string])[] = [
   ['13-1-2020', 'DAY FIRST DATE', '2020-01-13'],
   ['12/31/2020', 'MONTH FIRST DATE', '2020-12-31'],
   ['1-13-2020', 'MONTH FIRST DATE', '2020-01-13'],
+  ['14/09/2018 14:09:00', 'DAY FIRST TIMESTAMP', '2018-09-14 14:09:00'],
+  ['14/9/2018, 8:05', 'DAY FIRST TIMESTAMP', '2018-09-14 08:05:00'],
+  ['12/31/2023, 12:33 PM', 'MONTH FIRST TIMESTAMP', '2023-12-31 12:33:00'],
+  ['12/31/2023 12:05:07 am', 'MONTH FIRST TIMESTAMP', '2023-12-31 00:05:07'],
+  ['12-31-2023 23:59:59.5', 'MONTH FIRST TIMESTAMP', '2023-12-31 23:59:59.5'],
   ['1.234,5', 'COMMA NUMBER', 1234.5],
   ['-1.234.567,25', 'COMMA NUMBER', -1234567.25],
   ['1.234,5 %', 'COMMA NUMBER', 1234.5],
@@ -260,6 +265,13 @@ test.each<[string, string, readonly (readonly string[])[], readonly ImportType[]
 
 test.each<[string, readonly string[], ImportType]>([
   ['days that may be months stay as they are', ['01/02/2021', '03/04/2021'], 'VARCHAR'],
+  ['moments whose days may be months stay as they are', ['01/02/2021 8:00', '03/04/2021'], 'VARCHAR'],
+  [
+    'a moment past the twelfth tells the order of all',
+    ['01/02/2021', '13/02/2021 8:00'],
+    'DAY FIRST TIMESTAMP',
+  ],
+  ['days of both orders are no one column', ['13/02/2021', '02/13/2021'], 'VARCHAR'],
   ['one day past twelve tells the order of all', ['01/02/2021', '31/12/2021'], 'DAY FIRST DATE'],
   ['days in both orders are no one column', ['13/02/2021', '02/13/2021'], 'VARCHAR'],
   ['codes with an E are no powers of ten', ['1E5', '2E10', '304'], 'VARCHAR'],

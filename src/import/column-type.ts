@@ -5,7 +5,7 @@ import type { Text } from '../text/locale.ts';
 
 /**
  * The types a person chooses from; FORMATTED ones are 1,234 · 1'234 · １２３ · 12.5% · 3.2亿 and 2020年5月 · 2020.10 · 31.12.2020
- * · 31 Dec 2020 · 民國109年, COMMA ones 1.234,5, DAY FIRST 31/12/2020, MONTH FIRST 12/31/2020.
+ * · 31 Dec 2020 · 民國109年, COMMA ones 1.234,5, DAY FIRST 31/12/2020 and 31/12/2020 8:30, MONTH FIRST 12/31/2020.
  */
 export const columnTypes = [
   'VARCHAR',
@@ -19,8 +19,11 @@ export const columnTypes = [
   'FORMATTED DATE',
   'DAY FIRST DATE',
   'MONTH FIRST DATE',
+  'DAY FIRST TIMESTAMP',
+  'MONTH FIRST TIMESTAMP',
 ] as const;
 type ChosenType = (typeof columnTypes)[number];
+export type DayOrMonthType = Extract<ChosenType, `${'DAY' | 'MONTH'} FIRST ${string}`>;
 /** What a file with types of its own brings beside those. */
 type BroughtType = 'HUGEINT' | 'TIME' | 'INTERVAL' | 'TIMESTAMP_NS' | `DECIMAL(${number},${number})`;
 export type ImportType = ChosenType | BroughtType;
@@ -65,6 +68,9 @@ const month = `(?:${monthNames.map((name, at) => `${anyCase(name)}(?:${anyCase(m
 const namedDate = `(?:(?:(?:0?[1-9]|[12]\\d|3[01])[ -])?${month}[ -]\\d{4}|${month} (?:0?[1-9]|[12]\\d|3[01]), ?\\d{4}|\\d{4}[ -]${month}(?:[ -](?:0?[1-9]|[12]\\d|3[01]))?)`;
 const guessedDate = `${gap}(?:${ownDate}|${dayFirst}|${minguo}|${namedDate})${gap}`;
 const slashed = (first: string, second: string) => `${gap}${first}[/-]${second}[/-]\\d{4}${gap}`;
+const clock = '(?:, ?|[ T])\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?: ?[AaPp][Mm])?';
+const slashedMoment = (first: string, second: string) =>
+  `${gap}${first}[/-]${second}[/-]\\d{4}(?:${clock})?${gap}`;
 const [dayOfMonth, monthOfYear] = ['(?:0?[1-9]|[12]\\d|3[01])', '(?:0?[1-9]|1[0-2])'];
 // A year alone is read as its first day where a person says so.
 const formattedDate = `${gap}(?:${ownDate}|${dayFirst}|${namedDate}|(?:${era})?\\d{1,4}年(?:${monthAndDay})?)${gap}`;
@@ -95,6 +101,8 @@ const patterns = Object.entries({
   'FORMATTED DATE': guessedDate,
   'DAY FIRST DATE': slashed(dayOfMonth, monthOfYear),
   'MONTH FIRST DATE': slashed(monthOfYear, dayOfMonth),
+  'DAY FIRST TIMESTAMP': slashedMoment(dayOfMonth, monthOfYear),
+  'MONTH FIRST TIMESTAMP': slashedMoment(monthOfYear, dayOfMonth),
 }).map(([type, pattern]) => [type as ChosenType, new RegExp(`^(?:${pattern})$`)] as const);
 
 const longNumber = new RegExp(`^\\s*${long}`);
@@ -127,8 +135,7 @@ export function typeOf(cells: readonly string[]): ImportType {
     filled.every((cell) => /^\d+(?:e\d+)?$/i.test(cell))
   )
     return 'VARCHAR';
-  // 01/02/2021 alone may be in January or in February.
-  if (type === 'DAY FIRST DATE' && patterns.filter(isOf).length > 1) return 'VARCHAR';
+  if (type.startsWith('DAY FIRST') && dayOrMonth(filled)) return 'VARCHAR';
   if (/^(FORMATTED|COMMA) NUMBER$/.test(type) && areCodes(filled)) return 'VARCHAR';
   // 1,5 may be a list of answers; 1.234,5 is a number. 99年 may be a span.
   if (type === 'COMMA NUMBER' && !filled.some((cell) => /\.\d{3},\d/.test(cell))) return 'VARCHAR';
@@ -136,6 +143,20 @@ export function typeOf(cells: readonly string[]): ImportType {
   // Percentages and plain numbers are no one column.
   const percent = filled.filter((cell) => /[%％]\s*$/.test(cell)).length;
   return /^(FORMATTED|COMMA) NUMBER$/.test(type) && percent > 0 && percent < filled.length ? 'VARCHAR' : type;
+}
+
+/** The two types of a column whose dates may each be read with the day first or the month first: 01/02/2021 alone. */
+export function dayOrMonth(cells: readonly string[]): readonly DayOrMonthType[] | null {
+  const filled = cells.filter((cell) => !isMissing(cell));
+  const isOf = (type: DayOrMonthType) => {
+    const [, pattern] = patterns.find(([own]) => own === type) ?? [];
+    return filled.length > 0 && filled.every((cell) => pattern?.test(cell));
+  };
+  const kinds = [
+    ['DAY FIRST DATE', 'MONTH FIRST DATE'],
+    ['DAY FIRST TIMESTAMP', 'MONTH FIRST TIMESTAMP'],
+  ] as const;
+  return kinds.find((both) => both.every(isOf)) ?? null;
 }
 
 /** Whether every filled cell is a number with a decimal comma or with points between thousands, and some has either. */
@@ -203,6 +224,7 @@ export function fitsDecimal(precision: number, scale: number): boolean {
 /** The type a column has in the engine. */
 export function storedType(type: ImportType): string {
   if (type === 'FORMATTED NUMBER' || type === 'COMMA NUMBER') return 'DOUBLE';
+  if (/ TIMESTAMP$/.test(type)) return 'TIMESTAMP';
   return / DATE$/.test(type) ? 'DATE' : type;
 }
 
@@ -225,6 +247,12 @@ export function valueSql(type: ImportType, text: string): string {
   }
   if (type === 'MONTH FIRST DATE') {
     return formatted(slashed(monthOfYear, dayOfMonth), text, slashedSql(text, '\\3-\\1-\\2'));
+  }
+  if (type === 'DAY FIRST TIMESTAMP') {
+    return formatted(slashedMoment(dayOfMonth, monthOfYear), text, slashedMomentSql(text, '\\3-\\2-\\1'));
+  }
+  if (type === 'MONTH FIRST TIMESTAMP') {
+    return formatted(slashedMoment(monthOfYear, dayOfMonth), text, slashedMomentSql(text, '\\3-\\1-\\2'));
   }
   // The engine would take the mark for a number.
   if (type === 'DOUBLE') return `try_cast(nullif(lower(trim(${text})), 'nan') as double)`;
@@ -281,6 +309,8 @@ const nouns: Partial<Record<ImportType, Text>> = {
   'FORMATTED DATE': asWritten,
   'DAY FIRST DATE': { zh: '日/月/年的日期', en: 'date with its day first' },
   'MONTH FIRST DATE': { zh: '月/日/年的日期', en: 'date with its month first' },
+  'DAY FIRST TIMESTAMP': { zh: '日/月/年的日期时刻', en: 'date and time with its day first' },
+  'MONTH FIRST TIMESTAMP': { zh: '月/日/年的日期时刻', en: 'date and time with its month first' },
 };
 
 /** Why a cell is not loaded, in a sentence. */
@@ -324,6 +354,13 @@ function numberSql(text: string): string {
 /** Day, month and year in the order that `iso` says. */
 function slashedSql(text: string, iso: string): string {
   return `try_cast(regexp_replace(trim(${text}, '${everyBlank}'), '^(\\d+)[/-](\\d+)[/-](\\d+)$', '${iso}') as date)`;
+}
+
+/** Likewise with the time of day behind it, of twenty-four hours or of twelve; without one it is midnight. */
+function slashedMomentSql(text: string, iso: string): string {
+  const moment = `regexp_replace(trim(${text}, '${everyBlank}'), '^(\\d+)[/-](\\d+)[/-](\\d+)(?:(?:, ?|[ T])(.*))?$', '${iso} \\4')`;
+  const halves = ['%Y-%m-%d %I:%M %p', '%Y-%m-%d %I:%M:%S %p', '%Y-%m-%d %I:%M%p', '%Y-%m-%d %I:%M:%S%p'];
+  return `coalesce(try_cast(trim(${moment}) as timestamp), try_strptime(upper(${moment}), [${halves.map(quoteText).join(', ')}]))`;
 }
 
 /** A date with the name of its month; a month alone is its first day. */

@@ -5,6 +5,7 @@ import type { Locale } from '../../text/locale.ts';
 import { Choice } from './Choice.tsx';
 import { type DialectChange, DialectFields } from './DialectFields.tsx';
 import { PreviewTable } from './PreviewTable.tsx';
+import { TypeDoubts } from './TypeDoubts.tsx';
 import type { ImportsHook, Looking } from './use-imports.ts';
 
 const words = {
@@ -89,6 +90,9 @@ export function ImportPreview({ locale, looking, imports, onLoaded }: ImportPrev
             <li key={remark.en}>{remark[locale]}</li>
           ))}
         </ul>
+      ) : null}
+      {inspected.doubts?.length ? (
+        <TypeDoubts locale={locale} doubts={inspected.doubts} columns={columns} onType={setType} />
       ) : null}
       {inspected.format === arrow ? (
         <p className="stand">{words.arrow[locale]}</p>

@@ -1,22 +1,25 @@
 import { columnTypes, type ImportColumn, type ImportType } from '../../import/column-type.ts';
-import type { Locale } from '../../text/locale.ts';
+import type { Locale, Text } from '../../text/locale.ts';
 import { cellText } from './grid-rows.ts';
 
+/** What each type is called, as a reader chooses it. */
+export const typeWords: Readonly<Record<(typeof columnTypes)[number], Text>> = {
+  VARCHAR: { zh: '文字', en: 'text' },
+  BIGINT: { zh: '整数', en: 'whole number' },
+  DOUBLE: { zh: '小数', en: 'number' },
+  DATE: { zh: '日期', en: 'date' },
+  TIMESTAMP: { zh: '日期时刻', en: 'date and time' },
+  BOOLEAN: { zh: '是非', en: 'yes/no' },
+  'FORMATTED NUMBER': { zh: '书面数字', en: 'written number' },
+  'COMMA NUMBER': { zh: '逗号小数', en: 'number with a decimal comma' },
+  'FORMATTED DATE': { zh: '书面日期', en: 'written date' },
+  'DAY FIRST DATE': { zh: '日/月/年', en: 'day/month/year' },
+  'MONTH FIRST DATE': { zh: '月/日/年', en: 'month/day/year' },
+  'DAY FIRST TIMESTAMP': { zh: '日/月/年与时刻', en: 'day/month/year and time' },
+  'MONTH FIRST TIMESTAMP': { zh: '月/日/年与时刻', en: 'month/day/year and time' },
+};
 const words = {
   type: { zh: '的类型', en: ': type' },
-  types: {
-    VARCHAR: { zh: '文字', en: 'text' },
-    BIGINT: { zh: '整数', en: 'whole number' },
-    DOUBLE: { zh: '小数', en: 'number' },
-    DATE: { zh: '日期', en: 'date' },
-    TIMESTAMP: { zh: '日期时刻', en: 'date and time' },
-    BOOLEAN: { zh: '是非', en: 'yes/no' },
-    'FORMATTED NUMBER': { zh: '书面数字', en: 'written number' },
-    'COMMA NUMBER': { zh: '逗号小数', en: 'number with a decimal comma' },
-    'FORMATTED DATE': { zh: '书面日期', en: 'written date' },
-    'DAY FIRST DATE': { zh: '日/月/年', en: 'day/month/year' },
-    'MONTH FIRST DATE': { zh: '月/日/年', en: 'month/day/year' },
-  },
 };
 
 // More columns than these are loaded, but not shown beforehand.
@@ -50,7 +53,7 @@ export function PreviewTable({ label, columns, rows, locale, onType }: PreviewTa
                   >
                     {typesFor(column.type).map((type) => (
                       <option key={type} value={type}>
-                        {type in words.types ? words.types[type as keyof typeof words.types][locale] : type}
+                        {type in typeWords ? typeWords[type as keyof typeof typeWords][locale] : type}
                       </option>
                     ))}
                   </select>

@@ -3,6 +3,7 @@
 import { dropBlankColumns } from '../blank-columns.ts';
 import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
 import { type ImportType, typeOf, typesOf } from '../column-type.ts';
+import { doubtfulDates } from '../day-or-month.ts';
 import type { Arranged, SheetRow } from '../layout.ts';
 import type { Rejected } from '../load-csv.ts';
 import { splitMarks } from '../number-marks.ts';
@@ -23,11 +24,14 @@ export async function toPreview(arranged: Arranged, asText: boolean, delimiter =
         delimiter,
       )
     : names.map((name, at) =>
-        isOfNumbers(rows, at, names[at + 1] === `${name}_mark`) ? typeOf(textsOf(at)) : null,
+        isOfNumbers(rows, at, names[at + 1] === `${name}_mark`) || isOfDates(rows, at)
+          ? typeOf(textsOf(at))
+          : null,
       );
   const canonical = writer.end(names, types);
   const preview = {
     columns: canonical.columns,
+    doubts: doubtfulDates(canonical.columns, textsOf),
     rows: await firstRows(canonical),
     titles,
     layout,
@@ -49,6 +53,12 @@ function isOfNumbers(rows: readonly SheetRow[], at: number, isMarked: boolean): 
   const isWritten = (text: string) =>
     /^[-+－−＋]?[\d０-９]+(?:[,， ][\d０-９]{3})+|[０-９]/.test(text.trim());
   return isMarked || cells.length > texts.length || texts.some(isWritten);
+}
+
+/** A column of texts alone, each of which is a date as people write it: 31/12/2020, 2020年5月. */
+function isOfDates(rows: readonly SheetRow[], at: number): boolean {
+  const cells = rows.flatMap((row) => (row[at] === null || row[at] === undefined ? [] : [row[at]]));
+  return cells.every((cell) => typeof cell === 'string') && /(?:DATE|STAMP)$/.test(typeOf(cells.map(String)));
 }
 
 export function toRejected({ at, row }: { readonly at: number; readonly row: SheetRow }): Rejected {

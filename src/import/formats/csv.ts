@@ -6,6 +6,7 @@ import { Fault } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
 import { openAll } from '../arrange-text.ts';
 import { blankRemark, keepBlankRows, splitBlankRows } from '../blank-rows.ts';
+import { doubtfulDates } from '../day-or-month.ts';
 import { sniff, withLineFeeds } from '../dialect.ts';
 import { arrange } from '../layout.ts';
 import { readLongRows, sampleRows } from '../long-csv.ts';
@@ -53,7 +54,8 @@ export const csv: ImportFormat = {
       even.remarks.length === 0 &&
       left.length === 0 &&
       splitMarks(even, delimiter) === even;
-    if (untouched) return { ...plain, layout: utf8 ? plain.layout : layout };
+    const doubts = doubtfulDates(sniffed.columns, (at) => even.rows.map((row) => String(row[at] ?? '')));
+    if (untouched) return { ...plain, doubts, layout: utf8 ? plain.layout : layout };
     const preview = await toPreview(even, true, delimiter);
     const said = [...remarks, ...preview.remarks, ...blankRemark(blanksBelow)];
     const whole = { encoding, dialect: sniffed.dialect, ...preview, remarks: said };

@@ -4,6 +4,7 @@ import type { Encoding } from '../../text/decode.ts';
 import type { Text } from '../../text/locale.ts';
 import type { Canonical } from '../canonical-csv.ts';
 import type { ImportColumn } from '../column-type.ts';
+import type { Doubt } from '../day-or-month.ts';
 import type { Dialect } from '../dialect.ts';
 import type { Head } from '../header.ts';
 import type { Layout } from '../layout.ts';
@@ -41,6 +42,8 @@ export interface Preview {
   /** What was done with the file that its rows do not show, in sentences. */
   readonly remarks?: readonly Text[];
   readonly columns: readonly ImportColumn[];
+  /** Columns whose type a person has to choose. */
+  readonly doubts?: readonly Doubt[];
   /** The first rows as text. */
   readonly rows: readonly (readonly string[])[];
   /** What stands above the names and is not loaded, row by row. */
