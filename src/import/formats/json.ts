@@ -5,6 +5,7 @@ import { errorText, Fault } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
 import { type Canonical, CanonicalWriter, firstRows } from '../canonical-csv.ts';
 import { uniqueNames } from '../dialect.ts';
+import { splitDocuments, twiceRemark } from '../json-documents.ts';
 import { columnsOf, type FoundRecords, findRecords, isRecord, type JsonRecord } from '../json-records.ts';
 import { readJsonStat } from '../json-stat.ts';
 import { findTable, type JsonTable, tableOfRows } from '../json-tables.ts';
@@ -22,7 +23,8 @@ export const json: ImportFormat = {
     const text = new TextDecoder(findEncoding(head)).decode(await file.arrayBuffer());
     const { rejected, remarks = [], ...canonical } = readJson(text);
     const { columns } = canonical;
-    return { columns, rows: await firstRows(canonical), titles: [], remarks, canonical, rejected };
+    const said = [...remarks, ...twiceRemark(text)];
+    return { columns, rows: await firstRows(canonical), titles: [], remarks: said, canonical, rejected };
   },
 };
 
@@ -42,7 +44,8 @@ function readJson(text: string): ReadRows {
   const lines = body.split(/\r?\n/);
   if (!body.startsWith('[') && lines.length > 1 && isRecord(tryParse(lines[0] ?? '')))
     return fromLines(lines, body);
-  const whole = parse(body);
+  const whole = tryParse(body) ?? parseDocuments(body);
+  if (whole instanceof Documents) return fromDocuments(whole, body);
   if (Array.isArray(whole) && (whole.every(isRecord) || whole.every(Array.isArray)))
     return fromArray(whole, body);
   const cells = isRecord(whole) ? readJsonStat(whole) : null;
@@ -85,13 +88,48 @@ function uniqueColumns(columns: Canonical['columns']): Canonical['columns'] {
   return columns.map((column, at) => ({ ...column, name: names[at] ?? column.name }));
 }
 
+class Documents {
+  readonly values: readonly unknown[];
+  constructor(values: readonly unknown[]) {
+    this.values = values;
+  }
+}
+
+/** Null alone, or what stands one behind the other; throws a sentence where neither is there. */
+function parseDocuments(body: string): Documents | null {
+  const documents = body === 'null' ? [] : (splitDocuments(body) ?? []);
+  return documents.length > 1 ? new Documents(documents.map(parse)) : (parse(body) as null);
+}
+
+/** Documents one behind the other: each a record, a list of records, or a row. */
+function fromDocuments({ values }: Documents, text: string): ReadRows {
+  const isRow = (value: unknown) =>
+    Array.isArray(value) && !value.some((cell) => typeof cell === 'object' && cell !== null);
+  const rows = values.every(isRow) ? fromArray(values, text) : fromArray(values.flat(1), text);
+  return {
+    ...rows,
+    remarks: [
+      {
+        zh: `文件里前后接着${values.length}份JSON，一并读取`,
+        en: `${values.length} JSON documents stand one behind the other and are read together`,
+      },
+    ],
+  };
+}
+
 function fromLines(lines: readonly string[], text: string): ReadRows {
   const rejected: Rejected[] = [];
   const records: JsonRecord[] = [];
   lines.forEach((line, at) => {
     if (line.trim() === '') return;
     try {
-      const value = parse(line);
+      const value = tryParse(line);
+      const several = value === undefined ? (splitDocuments(line) ?? []).map(tryParse) : [];
+      if (several.length > 1 && several.every(isRecord)) {
+        records.push(...several);
+        return;
+      }
+      if (value === undefined) parse(line);
       if (!isRecord(value))
         throw new Fault({ zh: '不是记录：请每行给一个对象', en: 'not a record: give one object a line' });
       records.push(value);
