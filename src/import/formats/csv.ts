@@ -7,10 +7,11 @@ import type { Text } from '../../text/locale.ts';
 import { openAll } from '../arrange-text.ts';
 import { blankRemark, keepBlankRows, splitBlankRows } from '../blank-rows.ts';
 import { doubtfulDates } from '../day-or-month.ts';
-import { sniff, withLineFeeds } from '../dialect.ts';
+import { findDelimiter, sniff, withLineFeeds } from '../dialect.ts';
 import { arrange } from '../layout.ts';
 import { readLongRows, sampleRows } from '../long-csv.ts';
 import { splitMarks } from '../number-marks.ts';
+import { findQuoting, quotingRemark, toRfc4180 } from '../quoting.ts';
 import { toPreview, toRejected } from './arranged.ts';
 import type { ImportFormat } from './format.ts';
 
@@ -23,21 +24,32 @@ export const csv: ImportFormat = {
   maxBytes: 1024 << 20,
   async inspect(file, head, options) {
     const { encoding = findEncoding(head), dialect = {} } = options;
-    const text = new TextDecoder(encoding).decode(head).replace(marks, '');
+    const start = new TextDecoder(encoding).decode(head).replace(marks, '');
+    const isLong = file.size > maxArrangedBytes;
+    const quoted = isLong ? null : quotingOf(start, dialect.delimiter);
+    const text = quoted ? quoted.open(start) : start;
     if (text.trim() === '')
       throw new Fault({
         zh: `空文件：${file.name}里只有空白`,
         en: `empty file: ${file.name} holds only white space`,
       });
-    const sniffed = sniff(text, dialect, file.size > head.length);
-    const remarks = options.encoding ? [] : doubtOf(head, encoding);
+    const sniffed = sniff(
+      text,
+      quoted ? { ...dialect, delimiter: quoted.delimiter } : dialect,
+      file.size > head.length,
+    );
+    const remarks = [
+      ...(options.encoding ? [] : doubtOf(head, encoding)),
+      ...(quoted ? [quoted.remark] : []),
+    ];
     const { above, names, delimiter } = sniffed.dialect;
     const { delimiter: _, ...given } = dialect;
     const plain = { encoding, rejected: [], ...sniffed, layout: { above, names, end: null }, remarks };
     if (/^sep=/i.test(text)) return plain;
-    const isLong = file.size > maxArrangedBytes;
     const utf8 = isLong ? await toUtf8(file, encoding, undefined, options.signal) : null;
-    const data = utf8 ? await sampleRows(utf8, delimiter) : await readRows(file, encoding, delimiter);
+    const data = utf8
+      ? await sampleRows(utf8, delimiter)
+      : await readRows(file, encoding, delimiter, quoted?.open);
     const { rows, blanks, blanksBefore, blanksBelow } = splitBlankRows(data);
     const arranged = keepBlankRows(arrange(rows, given), blanksBefore);
     const { layout, left } = arranged;
@@ -49,6 +61,7 @@ export const csv: ImportFormat = {
     const plainBlanks = width === 1 || (isKept && blanks.every(isBare));
     const even = openAll(arranged);
     const untouched =
+      quoted === null &&
       same &&
       plainBlanks &&
       even.remarks.length === 0 &&
@@ -70,9 +83,24 @@ export const csv: ImportFormat = {
   },
 };
 
-async function readRows(file: File, encoding: Encoding, delimiter: string): Promise<readonly string[][]> {
+async function readRows(
+  file: File,
+  encoding: Encoding,
+  delimiter: string,
+  open = withLineFeeds,
+): Promise<readonly string[][]> {
   const whole = new TextDecoder(encoding).decode(await file.arrayBuffer()).replace(marks, '');
-  return Papa.parse<string[]>(withLineFeeds(whole), { delimiter, skipEmptyLines: true }).data;
+  return Papa.parse<string[]>(open(whole), { delimiter, skipEmptyLines: true }).data;
+}
+
+/** How a text that is not quoted by RFC 4180 becomes one that is; null for one that is. */
+function quotingOf(start: string, given?: string) {
+  const text = withLineFeeds(start);
+  const delimiter = given ?? findDelimiter(text);
+  const quoting = findQuoting(text, delimiter);
+  if (!quoting) return null;
+  const open = (whole: string) => toRfc4180(withLineFeeds(whole), delimiter, quoting);
+  return { delimiter, open, remark: quotingRemark(quoting) };
 }
 
 // Files that were put one behind the other keep their marks of the order of bytes.
