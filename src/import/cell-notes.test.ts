@@ -140,6 +140,23 @@ test('an empty text among those that are shared, and an empty style, take a plac
   ]);
 });
 
+test('dates that are text beside dates are dates where they read one way alone', async () => {
+  const sheet = (...texts: string[]) =>
+    read([names('n', 'born'), number(1) + number(37319, 1), ...texts.map((each) => number(2) + text(each))], {
+      formats: ['dd/mm/yyyy'],
+    });
+  const sure = await sheet('22/05/2000', '04/03/2002', '31/02/2001');
+  expect(sure.shown.map((row) => row[1])).toEqual(['2002-03-04', '2000-05-22', '2002-03-04', '31/02/2001']);
+  expect(sure.said).toEqual([
+    'Dates of “born” that are text, read as day/month/year: 3, 22/05/2000 → 2000-05-22',
+  ]);
+  const doubtful = await sheet('02/05/2000');
+  expect(doubtful.shown.map((row) => row[1])).toEqual(['2002-03-04', '02/05/2000']);
+  expect(doubtful.said).toEqual([
+    'Dates of “born” that are text and may be day/month/year or month/day/year, so that the column stays text: 1, 02/05/2000',
+  ]);
+});
+
 test('columns have the letters that a sheet shows', () => {
   expect([0, 25, 26, 51, 52, 701, 702].map(columnName)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
 });

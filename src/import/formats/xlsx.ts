@@ -8,6 +8,7 @@ import { type Kind, kindsOf, numberAs } from '../cell-formats.ts';
 import { CellNotes, columnName } from '../cell-notes.ts';
 import { arrange, type SheetCell, type SheetRow } from '../layout.ts';
 import { type NameSpan, spreadNames } from '../name-spans.ts';
+import { openTextDates } from '../sheet-dates.ts';
 import { type Attributes, elements, plainText, textOf } from '../sheet-xml.ts';
 import { noteTextNumbers } from '../text-numbers.ts';
 import { toPreview } from './arranged.ts';
@@ -42,7 +43,7 @@ export const xlsx: ImportFormat = {
     const place = (row: SheetRow, column: number) =>
       places.has(row) ? `${columnName(column)}${places.get(row)}` : null;
     const whole = spreadNames(keepBlankRows(arranged, blanksBefore), spans);
-    const preview = await toPreview(noteTextNumbers(whole, place), false);
+    const preview = await toPreview(openTextDates(noteTextNumbers(whole, place)), false);
     const hidden = book.sheets.filter((sheet) => sheet.hidden).map((sheet) => `“${sheet.name}”`);
     return {
       ...preview,
