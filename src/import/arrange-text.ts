@@ -1,13 +1,14 @@
 /** What is done to the arranged rows of a text before their types are told. */
 
 import { dropBlankColumns } from './blank-columns.ts';
+import { splitComments } from './comment-rows.ts';
 import { openFormulaTexts } from './formula-texts.ts';
 import { splitKeys } from './key-columns.ts';
 import type { Arranged, SheetRow } from './layout.ts';
 
 /** Rows of another number of cells are left, columns of nothing dropped, keys in one column parted, formulas of texts opened. */
 export function openAll(arranged: Arranged): Arranged {
-  return openFormulaTexts(splitKeys(dropBlankColumns(splitRagged(arranged))));
+  return openFormulaTexts(splitKeys(dropBlankColumns(splitComments(splitRagged(arranged)))));
 }
 
 /** Rows of another number of cells than there are names are left. */

@@ -71,6 +71,9 @@ const slashed = (first: string, second: string) => `${gap}${first}[/-]${second}[
 const clock = '(?:, ?|[ T])\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,6})?)?(?: ?[AaPp][Mm])?';
 const slashedMoment = (first: string, second: string) =>
   `${gap}${first}[/-]${second}[/-]\\d{4}(?:${clock})?${gap}`;
+// Between points the day is first wherever they are written.
+const dayFirstMoment = (first: string, second: string) =>
+  `(?:${slashedMoment(first, second)}|${gap}${first}\\.${second}\\.\\d{4}(?:${clock})?${gap})`;
 const [dayOfMonth, monthOfYear] = ['(?:0?[1-9]|[12]\\d|3[01])', '(?:0?[1-9]|1[0-2])'];
 // A year alone is read as its first day where a person says so.
 const formattedDate = `${gap}(?:${ownDate}|${dayFirst}|${namedDate}|(?:${era})?\\d{1,4}年(?:${monthAndDay})?)${gap}`;
@@ -101,7 +104,7 @@ const patterns = Object.entries({
   'FORMATTED DATE': guessedDate,
   'DAY FIRST DATE': slashed(dayOfMonth, monthOfYear),
   'MONTH FIRST DATE': slashed(monthOfYear, dayOfMonth),
-  'DAY FIRST TIMESTAMP': slashedMoment(dayOfMonth, monthOfYear),
+  'DAY FIRST TIMESTAMP': dayFirstMoment(dayOfMonth, monthOfYear),
   'MONTH FIRST TIMESTAMP': slashedMoment(monthOfYear, dayOfMonth),
 }).map(([type, pattern]) => [type as ChosenType, new RegExp(`^(?:${pattern})$`)] as const);
 
@@ -249,7 +252,7 @@ export function valueSql(type: ImportType, text: string): string {
     return formatted(slashed(monthOfYear, dayOfMonth), text, slashedSql(text, '\\3-\\1-\\2'));
   }
   if (type === 'DAY FIRST TIMESTAMP') {
-    return formatted(slashedMoment(dayOfMonth, monthOfYear), text, slashedMomentSql(text, '\\3-\\2-\\1'));
+    return formatted(dayFirstMoment(dayOfMonth, monthOfYear), text, slashedMomentSql(text, '\\3-\\2-\\1'));
   }
   if (type === 'MONTH FIRST TIMESTAMP') {
     return formatted(slashedMoment(monthOfYear, dayOfMonth), text, slashedMomentSql(text, '\\3-\\1-\\2'));
@@ -358,7 +361,7 @@ function slashedSql(text: string, iso: string): string {
 
 /** Likewise with the time of day behind it, of twenty-four hours or of twelve; without one it is midnight. */
 function slashedMomentSql(text: string, iso: string): string {
-  const moment = `regexp_replace(trim(${text}, '${everyBlank}'), '^(\\d+)[/-](\\d+)[/-](\\d+)(?:(?:, ?|[ T])(.*))?$', '${iso} \\4')`;
+  const moment = `regexp_replace(trim(${text}, '${everyBlank}'), '^(\\d+)[/.-](\\d+)[/.-](\\d+)(?:(?:, ?|[ T])(.*))?$', '${iso} \\4')`;
   const halves = ['%Y-%m-%d %I:%M %p', '%Y-%m-%d %I:%M:%S %p', '%Y-%m-%d %I:%M%p', '%Y-%m-%d %I:%M:%S%p'];
   return `coalesce(try_cast(trim(${moment}) as timestamp), try_strptime(upper(${moment}), [${halves.map(quoteText).join(', ')}]))`;
 }

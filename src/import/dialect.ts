@@ -41,8 +41,11 @@ export function sniff(whole: string, given: Partial<Dialect> = {}, cut = false):
   const titled = readNames(all, { above, names });
   const width = names > 0 ? titled.length : commonWidth(all);
   const unique = uniqueNames(Array.from({ length: width }, (_, at) => titled[at] ?? ''));
+  // A row of another number of cells is listed, and says nothing of the columns.
+  const fitting = rows.filter((row) => row.length === width);
+  const judged = fitting.length > 0 ? fitting : rows;
   const types = typesOf(
-    unique.map((_, at) => rows.map((row) => row[at] ?? '')),
+    unique.map((_, at) => judged.map((row) => row[at] ?? '')),
     delimiter,
   );
   const columns = unique.map((name, at) => ({ name, type: types[at] ?? ('VARCHAR' as const) }));
@@ -57,7 +60,7 @@ export function withLineFeeds(text: string): string {
 }
 
 /** The delimiter that cuts the rows most alike; a comma when none does. */
-function findDelimiter(text: string): string {
+export function findDelimiter(text: string): string {
   let best = { delimiter: ',', score: 0 };
   for (const delimiter of delimiters) {
     const { data } = Papa.parse<string[]>(text, { delimiter, preview: 60, skipEmptyLines: 'greedy' });

@@ -23,7 +23,8 @@ export function findHead(rows: Rows): Head {
     // Of two columns a row of one cell alone is told from names by having no place for the second.
     const isShort = (row: readonly string[]) => width > 2 || (width === 2 && row.length === 1);
     const isRoom = (row: readonly string[]) => isShort(row) && isAbove(row);
-    while (above < Math.min(mostAbove, rows.length - 2) && isRoom(rows[above] ?? [])) above++;
+    const isOver = (at: number) => isRoom(rows[at] ?? []) || isFollowed(rows, at);
+    while (above < Math.min(mostAbove, rows.length - 2) && isOver(above)) above++;
     return above;
   };
   const isNote = (row: readonly string[]) => isTitle(row) || isComment(row, width);
@@ -52,6 +53,11 @@ function withoutSpans(row: readonly string[], at: number, rows: Rows): readonly 
 /** # what programs say of a table above it; of as many cells as the table has, such a row may be its names. */
 function isComment(row: readonly string[], width: number): boolean {
   return /^\s*#/.test(row[0] ?? '') && row.length !== width;
+}
+
+/** A comment that another one follows: of those above a table only the last may be its names. */
+function isFollowed(rows: Rows, at: number): boolean {
+  return [at, at + 1].every((each) => /^\s*#/.test(rows[each]?.[0] ?? ''));
 }
 
 /** A thing and what is said of it, as files tell of themselves above the table: Last Updated Date, 2024-06-28. */

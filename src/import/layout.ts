@@ -2,6 +2,7 @@
 
 import type { Text } from '../text/locale.ts';
 import { closeBlanks, commonWidth, findHead, type Head, isValue, readNames } from './header.ts';
+import { addMissingName } from './missing-name.ts';
 import { findSeriesHead } from './series-head.ts';
 
 /** Where names and rows stand, in rows that hold something. */
@@ -73,8 +74,9 @@ function arrangeTable(rows: readonly SheetRow[], given: Partial<Layout>): Arrang
   const start = Math.min(above + head.names, end);
   const top = rows.slice(0, start).map(toTexts);
   const width = rows.slice(start, end).reduce((most, row) => Math.max(most, row.length), 0);
-  const names = head.names > 0 ? readNames(top, head) : Array.from({ length: width }, () => '');
+  const read = head.names > 0 ? readNames(top, head) : Array.from({ length: width }, () => '');
   const parts = toParts(rows, { ...head, end }, top[above] ?? []);
+  const { names, remarks } = addMissingName(read, parts[0]?.rows ?? []);
   const joined = join({ names, rows: parts[0]?.rows ?? [] }, parts.slice(1), rows);
   const closed = closeRows(joined.rows);
   return {
@@ -82,7 +84,7 @@ function arrangeTable(rows: readonly SheetRow[], given: Partial<Layout>): Arrang
     names: joined.names,
     rows: closed.rows,
     titles: top.slice(0, above),
-    remarks: [...joined.remarks, ...closed.remarks, ...notesOf(rows.slice(end))],
+    remarks: [...remarks, ...joined.remarks, ...closed.remarks, ...notesOf(rows.slice(end))],
     left: joined.left,
   };
 }

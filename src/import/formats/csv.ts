@@ -6,6 +6,7 @@ import { Fault } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
 import { openAll } from '../arrange-text.ts';
 import { blankRemark, keepBlankRows, splitBlankRows } from '../blank-rows.ts';
+import { splitComments } from '../comment-rows.ts';
 import { doubtfulDates } from '../day-or-month.ts';
 import { findDelimiter, sniff, withLineFeeds } from '../dialect.ts';
 import { arrange } from '../layout.ts';
@@ -62,6 +63,7 @@ export const csv: ImportFormat = {
     const even = openAll(arranged);
     const untouched =
       quoted === null &&
+      splitComments(arranged) === arranged &&
       same &&
       plainBlanks &&
       even.remarks.length === 0 &&
