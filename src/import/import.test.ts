@@ -1,5 +1,5 @@
 /**
- * Every file of `fixtures/` is inspected, loaded into the real engine and compared with `<file>.expected.json`: the
+ * Every file of `fixtures/`, and of `reported/`, is inspected, loaded into the real engine and compared with `<file>.expected.json`: the
  * columns with their types, the rows as a grid shows them, what was left out. A fixture without an
  * expectation gets the one it answers with: read it before it is committed.
  */
@@ -14,8 +14,12 @@ import { formatNames } from './formats/index.ts';
 import { importTable } from './import-table.ts';
 import { inspect } from './inspect.ts';
 
-const folder = join(import.meta.dirname, 'fixtures');
-const fixtures = readdirSync(folder).filter((name) => !name.endsWith('.expected.json'));
+const isInput = (name: string) => !/\.expected\.json$|\.md$/.test(name);
+const fixtures = ['fixtures', 'reported'].flatMap((folder) =>
+  readdirSync(join(import.meta.dirname, folder))
+    .filter(isInput)
+    .map((name) => [name, join(import.meta.dirname, folder)] as const),
+);
 
 let database: Database;
 beforeAll(async () => {
@@ -34,7 +38,7 @@ function saysBoth(error: Error, name: string): void {
   expect(en.replaceAll(name, '').replaceAll(columnName, '')).not.toMatch(/\p{Script=Han}/u);
 }
 
-async function load(name: string) {
+async function load(folder: string, name: string) {
   const inspected = await inspect(new File([readFileSync(join(folder, name))], name));
   const { columns, titles, sheets, sheet, remarks = [] } = inspected;
   const { rejected, stored } = await importTable(database, inspected, { table: 't', columns });
@@ -53,8 +57,8 @@ async function load(name: string) {
   };
 }
 
-test.each(fixtures)('%s', async (name) => {
-  const result = await load(name).catch((error: Error) => {
+test.each(fixtures)('%s', async (name, folder) => {
+  const result = await load(folder, name).catch((error: Error) => {
     saysBoth(error, name);
     // Which formats there are is said by their list alone.
     return { error: error.message.replace(formatNames.en, '<formats>') };
