@@ -66,6 +66,8 @@ const textsIn = (series: Series): number => new Set(series.map(({ given }) => gi
 function isMetric(series: Series, texts: number, named: ReadonlyMap<string, readonly Fact[]>): boolean {
   const [first] = series;
   if (!first || first.unit === '' || series.every(({ finding }) => isSize(finding))) return false;
+  // 三十个全年开放: a number that nothing names is for a person to name.
+  if (subjectOf(series) === '') return false;
   const { key, unit, finding } = first;
   const count = textsIn(series);
   if (key.role.startsWith('change') && unit !== '%' && finding.of !== null) return count > 2;

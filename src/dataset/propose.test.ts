@@ -257,3 +257,11 @@ test('what goes on from text to text is cumulative, where no sentence dates it',
     ['新增实施面积', 'flow'],
   ]);
 });
+
+test('a number that nothing names is no metric, though every text prints it', () => {
+  const text = (year: number, count: string) =>
+    `${year}年青禾省统计公报\n图书馆${count}座，其中乡镇48座，二十四座全年实行免费。`;
+  const { metrics } = propose(text(2021, '72'), text(2022, '73'));
+  expect(metrics.filter(({ label_zh, label_en }) => !/[\p{L}]/u.test(label_zh + label_en))).toEqual([]);
+  expect(metrics.some(({ label_zh }) => label_zh.includes('图书馆'))).toBe(true);
+});
