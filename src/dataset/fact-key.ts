@@ -249,8 +249,9 @@ function isOverMean(text: string, { start, base }: Finding): boolean {
 
 /** The last length of time that the sentence names before a number: 五年累计, and 其中2022年 behind it. */
 function lengthSaid(text: string, at: number): Stretch | null {
-  const words = text.slice(sentenceStart(text, at), at).replace(meanOfYears, '');
-  if (!/[年五]/.test(words)) return null;
+  const said = text.slice(sentenceStart(text, at), at);
+  if (!said.includes('年') && !said.includes('五')) return null;
+  const words = said.replace(meanOfYears, '');
   const last = [...words.matchAll(lengths)].at(-1);
   return last ? (last[1] ? 'years' : 'year') : null;
 }

@@ -178,7 +178,8 @@ export type Matcher = (
 /** For each metric its way of weighing a finding: a number is never joined by a guess. */
 export function toMatcher(metrics: readonly Metric[]): Matcher {
   const worded: WordedClause[] = [];
-  const byCore = new Map<string, { readonly metric: Metric; readonly clause: FactClause }[]>();
+  // One name may be a level, a share and several changes of hundreds of metrics.
+  const byFact = new Map<string, { readonly metric: Metric; readonly clause: FactClause }[]>();
   const byPlace = new Map<string, Map<number, Weighed[]>>();
   const add = <K, T>(to: Map<K, T[]>, name: K, one: T): void => {
     const own = to.get(name);
@@ -193,7 +194,9 @@ export function toMatcher(metrics: readonly Metric[]): Matcher {
         const places = byPlace.get(clause.article_id) ?? new Map<number, Weighed[]>();
         byPlace.set(clause.article_id, places);
         add(places, clause.start, { metric, weight: 1, isSimilar: clause.isSimilar });
-      } else for (const core of new Set(clause.subjects.map(coreOf))) add(byCore, core, { metric, clause });
+      } else
+        for (const core of new Set(clause.subjects.map(coreOf)))
+          add(byFact, `${clause.role} ${core}`, { metric, clause });
     }
   }
   const clausesIn = perSentence(worded);
@@ -201,7 +204,7 @@ export function toMatcher(metrics: readonly Metric[]): Matcher {
     const there = whence && byPlace.get(whence.article_id)?.get(finding.start);
     if (there) return heaviest(there);
     const decided: Weighed[] = [];
-    for (const { metric, clause } of (key && byCore.get(key.core)) || []) {
+    for (const { metric, clause } of (key && byFact.get(`${key.role} ${key.core}`)) || []) {
       const weight = weighFact(clause, finding, key, whence?.asOf ?? null);
       if (weight > 0) decided.push({ metric, weight, isSimilar: clause.isSimilar });
     }

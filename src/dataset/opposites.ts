@@ -32,13 +32,25 @@ const groups: readonly (readonly RegExp[])[] = [
   [/一级/, /二级/, /三级/],
 ];
 
-/** The words of each group that a name says, a bit each. */
-const saidIn = memo((name: string): readonly number[] =>
-  groups.map((group) => group.reduce((bits, word, at) => (word.test(name) ? bits | (1 << at) : bits), 0)),
-);
+interface Said {
+  /** The groups that a name says a word of, a bit each: two names seldom share one. */
+  readonly groups: number;
+  /** Its words of each group, a bit each. */
+  readonly words: readonly number[];
+}
+
+const saidIn = memo((name: string): Said => {
+  const words = groups.map((group) =>
+    group.reduce((bits, word, at) => (word.test(name) ? bits | (1 << at) : bits), 0),
+  );
+  return { groups: words.reduce((bits, own, at) => (own > 0 ? bits | (1 << at) : bits), 0), words };
+});
 
 /** Whether two names say different words of one group, and neither says both. */
 export function areOpposed(name: string, other: string): boolean {
-  const yours = saidIn(other);
-  return saidIn(name).some((mine, at) => mine > 0 && (yours[at] ?? 0) > 0 && (mine & (yours[at] ?? 0)) === 0);
+  const [mine, yours] = [saidIn(name), saidIn(other)];
+  if ((mine.groups & yours.groups) === 0) return false;
+  return mine.words.some(
+    (own, at) => own > 0 && (yours.words[at] ?? 0) > 0 && (own & (yours.words[at] ?? 0)) === 0,
+  );
 }

@@ -20,7 +20,7 @@ export function toMetrics(
   texts: number,
   similar: ReadonlySet<Fact> = new Set(),
 ): readonly { readonly metric: Metric; readonly series: Series }[] {
-  const named = groupBy(facts, (fact) => nameOf(fact));
+  const named = namesakesOf(facts);
   const certain = series.filter((one) => isMetric(one, texts, named));
   const ids = idsOf(certain);
   const labelOf = toLabels(facts);
@@ -57,13 +57,26 @@ function idsOf(series: readonly Series[]): readonly string[] {
 const nameOf = ({ key, scale }: Fact, stretch = key.stretch): string =>
   `${key.core}\t${key.role}\t${stretch}\t${scale.base}`;
 
+/** Facts by what a clause can say of them, and those that share it with each. */
+interface Namesakes {
+  readonly byName: ReadonlyMap<string, readonly Fact[]>;
+  readonly of: ReadonlyMap<Fact, readonly Fact[]>;
+}
+
+function namesakesOf(facts: readonly Fact[]): Namesakes {
+  const byName = groupBy(facts, (fact) => nameOf(fact));
+  const of = new Map<Fact, readonly Fact[]>();
+  for (const own of byName.values()) for (const fact of own) of.set(fact, own);
+  return { byName, of };
+}
+
 const textsIn = (series: Series): number => new Set(series.map(({ given }) => given)).size;
 
 /**
  * A single text gives a level that a later one can join. A change in the unit of its level hangs on that level; it is
  * a series too where three texts print it.
  */
-function isMetric(series: Series, texts: number, named: ReadonlyMap<string, readonly Fact[]>): boolean {
+function isMetric(series: Series, texts: number, named: Namesakes): boolean {
   const [first] = series;
   if (!first || first.unit === '' || series.every(({ finding }) => isSize(finding))) return false;
   // 三十个全年开放: a number that nothing names is for a person to name.
@@ -82,17 +95,13 @@ const isSize = ({ text, end, subjectSpans }: Fact['finding']): boolean =>
   subjectSpans[0]?.start === end;
 
 /** Whether no other number of these texts has the name of a fact. */
-function isOwn(fact: Fact, series: Series, named: ReadonlyMap<string, readonly Fact[]>): boolean {
+function isOwn(fact: Fact, series: Series, named: Namesakes): boolean {
   if (fact.key.subject === '') return false;
-  return (named.get(nameOf(fact)) ?? []).every((other) => other.past === 'dated' || series.includes(other));
+  return (named.of.get(fact) ?? []).every((other) => other.past === 'dated' || series.includes(other));
 }
 
 /** Subjects, role, lengths of time and units; the places of the numbers that share their names with others. */
-function wordsOf(
-  series: Series,
-  named: ReadonlyMap<string, readonly Fact[]>,
-  similar: ReadonlySet<Fact>,
-): string {
+function wordsOf(series: Series, named: Namesakes, similar: ReadonlySet<Fact>): string {
   const signOf = (fact: Fact): string => (similar.has(fact) ? '~' : '');
   const own = series.filter((fact) => isOwn(fact, series, named));
   const subjects = [
@@ -105,7 +114,7 @@ function wordsOf(
     const isFree =
       lengths.join() === 'day' &&
       [...stretches, null].every((stretch) =>
-        (named.get(nameOf(first, stretch)) ?? []).every((fact) => series.includes(fact)),
+        (named.byName.get(nameOf(first, stretch)) ?? []).every((fact) => series.includes(fact)),
       );
     return {
       ...{ subject: key.subject, role: key.role, sign: signOf(first) },

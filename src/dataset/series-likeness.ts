@@ -1,11 +1,9 @@
 /** How likely it is that a number goes on with a series: name, context, size and growth, by weights that stand here. */
 
 import type { Finding, Period } from '../extract/finding.ts';
-import { memo } from '../text/memo.ts';
-import { causeIn } from './disaster-loss.ts';
-import { feastIn } from './feast-name.ts';
 import { growthEvidence } from './growth-evidence.ts';
 import { lastOf, likeness } from './likeness.ts';
+import { isVague, shortName } from './name-kind.ts';
 import { areOpposed } from './opposites.ts';
 import { isQualified, type Node } from './series-node.ts';
 import type { Thread } from './series-thread.ts';
@@ -37,16 +35,6 @@ const leastName = 0.35;
 
 /** How far apart the logarithms of two numbers of unlike stretches may be that both tell what there is. */
 const stockRoom = 0.12;
-
-/** 从业 and 招生, the same of many things, tell less than a longer name. */
-export const shortName = 3;
-
-/** 合格率 and 抽检合格率 are of many things; what they are of stands before them. */
-const isVague = (core: string): boolean =>
-  core.length <= shortName || (core.length <= 5 && /(?:率|比例|比重|标准)$/.test(core));
-
-/** Every pair asks it of both. */
-const isLoose = memo((core) => isVague(lastOf(core)));
 
 /** How much a name counts together with the words that its sentence begins with. */
 const fullWeight = 0.95;
@@ -107,25 +95,21 @@ function isWholeOf(name: string, other: string): boolean {
 /** Whether nothing in their names and times makes two numbers two things. */
 export const mayFollow = (a: Node, b: Node): boolean =>
   isOfOneLength(a, b) &&
-  !areApart(a, b) &&
-  feastIn(a.core) === feastIn(b.core) &&
-  causeIn(a.core) === causeIn(b.core) &&
-  !areOfOtherAccounts(accountIn(a.fact.key.subject), accountIn(b.fact.key.subject));
+  a.kind.feast === b.kind.feast &&
+  a.kind.cause === b.kind.cause &&
+  !areOfOtherAccounts(a.account, b.account) &&
+  !areApart(a, b);
 
 /** 全口径 is another than what a name leaves unsaid; any other may be what it means. */
 const areOfOtherAccounts = (one: string, other: string): boolean =>
   one !== other && ((one !== '' && other !== '') || `${one}${other}` === '全口径');
 
-/** 全口径 of 跨境电商进出口（全口径）: how a name says that it is counted. */
-const accountIn = memo((subject) => /[（(]([^（()）]*口径)[)）]/.exec(subject)?.[1] ?? '');
-
 /** 合格率 of 药品抽检 is not that of 食品抽检. */
-function areApart({ fact: a, core: one }: Node, { fact: b, core: other }: Node): boolean {
-  return (
-    (isLoose(one) || isLoose(other)) &&
-    areOpposed(one.includes('›') ? one : a.full, other.includes('›') ? other : b.full)
-  );
+function areApart(a: Node, b: Node): boolean {
+  return (a.kind.isLoose || b.kind.isLoose) && areOpposed(wholeName(a), wholeName(b));
 }
+
+const wholeName = ({ core, fact: { full } }: Node): string => (core.includes('›') ? core : full);
 
 /**
  * A stock is of a day, or of the year at whose end it is. A sum of years goes on where it begins as the other does, or

@@ -5,6 +5,7 @@ import { canBeOne } from './agree.ts';
 import { groupBy } from './audit/ledger.ts';
 import { findOwnTime } from './issue-day.ts';
 import { lastOf, pairsIn } from './likeness.ts';
+import { accountIn, kindOf, type NameKind } from './name-kind.ts';
 import type { Fact, GivenText } from './text-facts.ts';
 
 /** A number of a text, as often as it states it. */
@@ -14,6 +15,9 @@ export interface Node {
   readonly core: string;
   /** See `bucketOf`. */
   readonly bucket: string;
+  readonly kind: NameKind;
+  /** How its name says that it is counted; '' where it does not. */
+  readonly account: string;
   /** The pairs of signs in its core. */
   readonly parts: ReadonlySet<string>;
   /** 评价性 of 评价性抽检合格率, where its text has 抽检合格率 too. */
@@ -73,6 +77,8 @@ export function nodesOf(
         facts: own,
         core,
         bucket,
+        kind: kindOf(core),
+        account: accountIn(fact.key.subject),
         parts: partsOf(core),
         qualifier: '',
         year: yearOf(fact.given),

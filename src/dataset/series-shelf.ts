@@ -4,6 +4,7 @@ import { groupBy } from './audit/ledger.ts';
 import { type Contrast, contrastsOf } from './contrast.ts';
 import { growthEvidence } from './growth-evidence.ts';
 import { likeness } from './likeness.ts';
+import { shortName } from './name-kind.ts';
 import {
   type Candidate,
   compare,
@@ -12,7 +13,6 @@ import {
   likest,
   mayFollow,
   partLikeness,
-  shortName,
   sizeLikeness,
   weights,
 } from './series-likeness.ts';
