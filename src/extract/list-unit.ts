@@ -14,12 +14,18 @@ export interface Shared {
 export const times = <T extends { value: number | null; low: number | null; high: number | null }>(
   limits: T,
   scale: number,
-): T => {
-  const by = (number: number | null): number | null => (number === null ? null : round(number * scale));
-  return scale === 1
+): T =>
+  scale === 1
     ? limits
-    : { ...limits, value: by(limits.value), low: by(limits.low), high: by(limits.high) };
-};
+    : {
+        ...limits,
+        value: by(limits.value, scale),
+        low: by(limits.low, scale),
+        high: by(limits.high, scale),
+      };
+
+const by = (number: number | null, scale: number): number | null =>
+  number === null ? null : round(number * scale);
 
 const joint =
   /^\s?(?:、|和|与|及|或|、分别)\s?(?:约|近|逾|超|增长|下降|提高|上升|减少|降低|回升|回落|上涨|增加|高|低|升|降|涨|跌|多|少|快|慢)?$/;

@@ -98,28 +98,28 @@ export class ProseReader implements Extraction {
 
   private readToken(text: string, token: Token): Reading | null {
     const { tokens, index, floor, previous, republic } = this;
-    const wordAside = (start: number, rule: string, kind: keyof typeof reasons = 'word'): Aside => ({
-      sort: 'aside',
-      start,
-      end: token.end,
-      rule,
-      kind,
-      reason: reasons[kind],
-    });
+    const { start, end } = token;
     if (token.type === 'word') {
       const { kind } = token.word;
-      if (kind === 'level') return readLevel(text, token.start, token.end, this.mentions.at(-1));
-      return wordAside(token.start, `lexicon of ${kind}s`, kind);
+      if (kind === 'level') return readLevel(text, start, end, this.mentions.at(-1));
+      return wordAside(start, end, `lexicon of ${kind}s`, kind);
     }
-    if (token.type === 'loose') return wordAside(token.start, 'numeral character in a word');
+    if (token.type === 'loose') return wordAside(start, end, 'numeral character in a word');
     const numeral =
-      token.start >= floor
-        ? token.numeral
-        : readNumeral(text, floor, (place) => wordAt(text, place) !== null);
-    if (!numeral || numeral.end > token.end) return wordAside(floor, 'rest of a numeral');
+      start >= floor ? token.numeral : readNumeral(text, floor, (place) => wordAt(text, place) !== null);
+    if (!numeral || numeral.end > end) return wordAside(floor, end, 'rest of a numeral');
     return choose(new Place(numeral, { text, tokens, index, floor, previous, republic }));
   }
 }
+
+const wordAside = (start: number, end: number, rule: string, kind: keyof typeof reasons = 'word'): Aside => ({
+  sort: 'aside',
+  start,
+  end,
+  rule,
+  kind,
+  reason: reasons[kind],
+});
 
 /** Field by field: a spread costs more than the reading of a number, and each finding then has one shape. */
 const toFinding = (mention: Mention, label: string | null, fact: Fact): Finding => ({

@@ -101,7 +101,7 @@ const waysBesideWords: readonly Way[] = [
 const waysByWords: readonly Way[] = [
   // 全国|14亿人|实现户口性质城乡统一
   (reading, datum, { said }) => {
-    if (!isLevel(datum) || said.length !== 2 || !/^全[国省市区县]$/.test(said)) return null;
+    if (said.length !== 2 || !isLevel(datum) || !/^全[国省市区县]$/.test(said)) return null;
     return '的以'.includes(reading.text[datum.finding.end] ?? '') ? null : after(reading, datum);
   },
   // 户均|增收4300元
@@ -148,11 +148,12 @@ const waysByWords: readonly Way[] = [
       : null,
   // 高新技术企业净增3600家，|总量|突破1.9万家; 新增|茶企|11家，|总数|达106家
   (reading, datum, { name, said }) =>
-    name.length === 0 || /^(?:总量|总数|总规模|规模|数量|存量)$/.test(said)
+    name.length === 0 || (said.length <= 3 && /^(?:总量|总数|总规模|规模|数量|存量)$/.test(said))
       ? freshIfAny(totalName(reading, datum))
       : null,
   // 一季度完成投资182亿元，上半年累计|完成|403亿元
   (reading, datum, { said }) =>
+    said.length === 2 &&
     /^(?:完成|实现|达到)$/.test(said) &&
     !datum.isChange &&
     (reading.breath.subject ||
@@ -192,6 +193,7 @@ const waysByWords: readonly Way[] = [
   },
   // 森林面积 above 全省|共1.2亿亩
   ({ text, findings, heads, breath }, _, { said }) =>
+    said.length === 2 &&
     /^全[国省市区县州]$/.test(said) &&
     !breath.subject &&
     heads.here.length > 0 &&
@@ -200,6 +202,7 @@ const waysByWords: readonly Way[] = [
       : null,
   // 网络购物 above |用户规模|达9.1亿人
   ({ text, findings, heads, breath }, _, { name, said }) =>
+    said.length <= 5 &&
     /^(?:用户|客户|年末|期末)?(?:规模|余额|总量|总数|总额|数量|人数|面积|产量|存栏|销量|销售额)$/.test(
       said,
     ) &&

@@ -53,7 +53,8 @@ export function readStatistic(reading: Reading, finding: Mention, index: number)
   reading.stated += 1;
   // 65岁及以上|人口216万人: an age before a noun is part of its name
   if (
-    /^周?岁$/.test(finding.unit ?? '') &&
+    finding.unit?.endsWith('岁') &&
+    /^周?岁$/.test(finding.unit) &&
     isHan(text, finding.end) &&
     !/[的占为时后前]/.test(text[finding.end] ?? '')
   )

@@ -16,9 +16,6 @@ const reach = 80;
 function leadOf(text: string, findings: readonly Mention[], clause: Clause, to: number): Range[][] {
   const parts: Range[][] = [[]];
   let at = afterBasis(text, Math.max(clause.lead, to - reach), to);
-  const keep = (end: number): void => {
-    if (end > at) (parts.at(-1) as Range[]).push({ start: at, end });
-  };
   for (let index = clause.after; index < clause.tokens.length; index += 1) {
     const token = clause.tokens[index] as Token;
     if (token.start >= to) break;
@@ -27,7 +24,7 @@ function leadOf(text: string, findings: readonly Mention[], clause: Clause, to: 
       // 第一产业增加值: an ordinal is part of a name
       const { kind, rule } = findings[token.index] as Mention;
       if (kind === 'ordinal' || (kind === 'duration' && !placesTime.test(rule))) continue;
-      keep(token.start);
+      keep(parts, at, token.start);
       // 十年|间增加
       at = kind === 'date' ? afterDate(text, token.end) : token.end + (text[token.end] === '间' ? 1 : 0);
     } else if (token.kind === 'word') {
@@ -37,15 +34,15 @@ function leadOf(text: string, findings: readonly Mention[], clause: Clause, to: 
         parts.splice(0, parts.length, []);
         at = token.end;
       } else if ((roles & (role.anchor | role.base)) !== 0) {
-        keep(token.start);
+        keep(parts, at, token.start);
         at = afterDate(text, token.end);
       } else if ((roles & (role.than | role.beyond)) !== 0) {
-        keep(token.start);
+        keep(parts, at, token.start);
         at = endOfBase(clause, index, to);
       } else if ((roles & (role.split | role.share | role.inTurn)) !== 0) {
         // 拥有|量, 增长|点
         if (isOneOf(nominals, text, token.end) && token.end < to && token.end - token.start > 1) continue;
-        keep(token.start);
+        keep(parts, at, token.start);
         // 日均流量是|平日的1.5倍
         if ((roles & role.share) !== 0 || isMeasuredOn(text, token, to)) return parts;
         parts.push([]);
@@ -53,8 +50,12 @@ function leadOf(text: string, findings: readonly Mention[], clause: Clause, to: 
       }
     }
   }
-  keep(to);
+  keep(parts, at, to);
   return parts;
+}
+
+function keep(parts: readonly Range[][], start: number, end: number): void {
+  if (end > start) (parts.at(-1) as Range[]).push({ start, end });
 }
 
 /** 年底|前, 2025年|以前: what only says on which side of a date. */

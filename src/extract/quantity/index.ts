@@ -80,35 +80,62 @@ function aloneAt(text: string, numeral: Numeral): Quantity | null {
     if (!tail) return null;
   }
   const share = shareFactor(numeral, unit);
-  const quantity = (kind: QuantityKind, { value, low, high, bound }: Bounded): Quantity => ({
-    kind,
+  const span = {
     start: head?.start ?? outside ?? sign?.start ?? numeral.start,
     end: ceiling?.end ?? tail?.end ?? inclusion?.end ?? closing.end,
-    core: { start: numeral.start, end: second?.numeral.end ?? numeral.end },
-    value,
-    low,
-    high,
-    bound,
-    unit: share.unit,
-    unitKind: share.unitKind,
-    numeral,
-    second: second?.numeral ?? null,
-    qualified: head !== null || tail !== null,
-  });
-  const range = (low: number, high: number): Quantity =>
-    quantity('range', { value: null, low, high, bound: 'range' });
+    isQualified: head !== null || tail !== null,
+  };
+  const other = second?.numeral ?? null;
   if (second) {
     const near = round(sharedScale(first, numeral, second.numeral) * share.factor);
     const far = round(second.value * (second.numeral.parts === 100 ? 100 : share.factor));
-    if (near !== far) return range(Math.min(near, far), Math.max(near, far));
+    if (near !== far)
+      return toQuantity(
+        'range',
+        rangeOf(Math.min(near, far), Math.max(near, far)),
+        share,
+        numeral,
+        other,
+        span,
+      );
   }
   const value = round(first.value * share.factor);
-  if (ceiling && ceiling.value > value) return range(value, ceiling.value);
-  if (numeral.upper !== null) return range(value, round(numeral.upper * share.factor));
+  if (ceiling && ceiling.value > value)
+    return toQuantity('range', rangeOf(value, ceiling.value), share, numeral, other, span);
+  if (numeral.upper !== null) {
+    const most = round(numeral.upper * share.factor);
+    return toQuantity('range', rangeOf(value, most), share, numeral, other, span);
+  }
   const said = head?.bound ?? tail?.bound ?? loosely(numeral, first.loose);
   const bound = inclusion ? closed(said, inclusion.includes) : outside === null ? said : negationOf(said);
-  return quantity(share.kind, boundedBy(value, bound));
+  return toQuantity(share.kind, boundedBy(value, bound), share, numeral, other, span);
 }
+
+/** Functions made anew for each number would cost as much as reading it. */
+const toQuantity = (
+  kind: QuantityKind,
+  { value, low, high, bound }: Bounded,
+  { unit, unitKind }: Pick<Quantity, 'unit' | 'unitKind'>,
+  numeral: Numeral,
+  second: Numeral | null,
+  { start, end, isQualified }: { start: number; end: number; isQualified: boolean },
+): Quantity => ({
+  kind,
+  start,
+  end,
+  core: { start: numeral.start, end: second?.end ?? numeral.end },
+  value,
+  low,
+  high,
+  bound,
+  unit,
+  unitKind,
+  numeral,
+  second,
+  qualified: isQualified,
+});
+
+const rangeOf = (low: number, high: number): Bounded => ({ value: null, low, high, bound: 'range' });
 
 const boundedBy = (value: number, bound: Bound): Bounded => {
   const { low, high } = endsOf(value, bound);
@@ -175,12 +202,13 @@ const isBareMultiplier = (text: string, numeral: Numeral): boolean =>
   text[numeral.start] !== '十' &&
   text[numeral.start] !== '拾';
 
+const percent = (factor: number) => ({ kind: 'percent', factor, unit: '%', unitKind: 'share' }) as const;
+
 function shareFactor(
   numeral: Numeral,
   unit: Unit | null,
 ): { kind: QuantityKind; factor: number; unit: string | null; unitKind: Unit['kind'] | null } {
   const unitKind = unit?.kind ?? null;
-  const percent = (factor: number) => ({ kind: 'percent', factor, unit: '%', unitKind: 'share' }) as const;
   if (numeral.parts === 100) return percent(100);
   if (numeral.parts !== null) return { kind: 'fraction', factor: 1, unit: unit?.text ?? null, unitKind };
   switch (unit?.text) {

@@ -166,24 +166,26 @@ export function readMoneySign(text: string, at: number): { start: number; unit: 
 /** What a rate is counted on: 元/人, 微克/立方米, 部/百人, 立方米每秒. */
 function withRate(text: string, at: number, end: number, read: UnitRead & { unit: Unit }): UnitRead {
   const { unit } = read;
-  const rate = (to: number): UnitRead => ({
-    ...read,
-    end: to,
-    unit: { ...unit, kind: 'rate', text: text.slice(at, to) },
-  });
   const slash = text[end];
   if ((slash === '/' || slash === '／') && isHan(text, end + 1)) {
     const many = /[十百千万亿]/.test(text[end + 1] ?? '') ? 2 : 1;
     const per = unitTrie.longest(text, end + many);
-    if (per) return rate(alsoPer(text, per.end));
+    if (per) return rateOf(read, text, at, alsoPer(text, per.end));
   }
-  if (slash === '·' && unit.text.includes('/') && alsoPer(text, end) > end) return rate(alsoPer(text, end));
+  if (slash === '·' && unit.text.includes('/') && alsoPer(text, end) > end)
+    return rateOf(read, text, at, alsoPer(text, end));
   if (slash === '每' && /^(?:length|volume|mass|money|data)$/.test(unit.kind)) {
     const every = ratePer.exec(text.slice(end, end + 5));
-    if (every) return rate(end + every[0].length);
+    if (every) return rateOf(read, text, at, end + every[0].length);
   }
   return read;
 }
+
+const rateOf = (read: UnitRead & { unit: Unit }, text: string, at: number, end: number): UnitRead => ({
+  ...read,
+  end,
+  unit: { ...read.unit, kind: 'rate', text: text.slice(at, end) },
+});
 
 /** 元/人·月: the second thing a rate is counted on. */
 const alsoPer = (text: string, end: number): number =>

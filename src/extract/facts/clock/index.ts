@@ -251,9 +251,8 @@ export class Clock implements Spoken {
     // 全年增长4.1%，12月份增长2.7%。企业利润…: a part of what dates the sentence says nothing of the next one
     if (this.silent && isWithin(mark, this.silent)) this.aside ??= { paragraph: this.paragraph };
     // 今年|上半年 is one date
-    const isNew = (first: Mark | null): boolean => first === null || mark.at <= first.at + first.words.length;
-    if (isNew(this.opening)) this.opening = mark;
-    if (isNew(this.head)) this.head = mark;
+    if (isNewBeside(this.opening, mark)) this.opening = mark;
+    if (isNewBeside(this.head, mark)) this.head = mark;
     if (!isState(mark) && !(this.stretch && isDayOf(mark, this.stretch))) this.stretch = mark;
     this.sentence = mark;
     this.paragraph = mark;
@@ -348,3 +347,7 @@ export function beforeEffect(period: Period | null): Period | null {
   if (period?.start == null || period.end !== null) return period;
   return { ...period, start: null, end: dayBefore(period.start) };
 }
+
+/** No mark stands before it, but what it goes on from. */
+const isNewBeside = (first: Mark | null, { at }: Mark): boolean =>
+  first === null || at <= first.at + first.words.length;
