@@ -161,12 +161,12 @@ test('74 claims written when those rules stood: 72 are right, what is not is ref
   expect(faults.length).toBeLessThanOrEqual(2);
 });
 
-test('130 claims by another who had read no rule: 124 are right, what is not right is refused', () => {
+test('130 claims by another who had read no rule: 125 are right, what is not right is refused', () => {
   const verdicts = verdictsOf('claims-blind-tenth.txt', dataLedger);
   expect(verdicts).toHaveLength(130);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(6);
+  expect(faults.length).toBeLessThanOrEqual(5);
 });
 
 test('70 claims by a third who had read no rule: 68 are right, what is not is refused', () => {
@@ -177,12 +177,12 @@ test('70 claims by a third who had read no rule: 68 are right, what is not is re
   expect(faults.length).toBeLessThanOrEqual(2);
 });
 
-test('80 claims by a fourth who had read no rule, most of them English: 77 are right, what is not is refused', () => {
+test('80 claims by a fourth who had read no rule, most of them English: 78 are right, what is not is refused', () => {
   const verdicts = verdictsOf('claims-blind-twelfth.txt', dataLedger);
   expect(verdicts).toHaveLength(80);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(3);
+  expect(faults.length).toBeLessThanOrEqual(2);
 });
 
 test.each([
@@ -202,6 +202,14 @@ test.each([
   ],
 ])('%s: %s', (text, wanted) => {
   expect(checkClaims({ text, asOf: null }, dataLedger).at(-1)?.verdict).toBe(wanted);
+});
+
+test('54 English claims by the writer of the rules: 49 are right, what is not is refused', () => {
+  const verdicts = verdictsOf('claims-blind-thirteenth.txt', dataLedger);
+  expect(verdicts).toHaveLength(54);
+  const faults = faultsOf(verdicts);
+  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
+  expect(faults.length).toBeLessThanOrEqual(5);
 });
 
 test.each([

@@ -24,14 +24,15 @@ const sizes = new Map<string, number>([
 const size = [...sizes.keys()].toSorted((a, b) => b.length - a.length).join('|');
 const powers: Readonly<Record<string, number>> = { hundred: 2, thousand: 3, million: 6, billion: 9 };
 const scale = `(?:[\\s-](?:${Object.keys(powers).join('|')}))`;
-/** One by itself counts nothing: one of them, at one place. */
+/** One by itself counts nothing, but in a gain of one. */
+const gained = '\\b(?:by|gained|gain of|added|lost|up) (?:just |only )?';
 const counted = new RegExp(
-  `(?:\\b(${boundWord})\\s+)?\\b(?:(${size}|an?)(${scale}{1,2})|(?!one\\b)(${size}))\\b(?!-)`,
+  `(?:\\b(${boundWord})\\s+)?\\b(?:(${size}|an?)(${scale}{1,2})|(?<!${gained})(?!one\\b)(${size})|(?<=${gained})(${size}))\\b(?!-)`,
   'gi',
 );
-/** Fifteen measures; a gain of five. */
+/** Fifteen measures; a gain of five; ten in April. */
 const ofThings =
-  /^\s+(?:[A-Za-z-]+\s+){0,4}?[a-z]+s\b|^\s+(?:more|fewer|between|together|in all|altogether)\b|^\s*[,.;:]|^\s*$/;
+  /^\s+(?:[A-Za-z-]+\s+){0,4}?[a-z]+s\b|^\s+(?:in|on|by)\s+(?:\d|(?:early |mid-|late )?[A-Z])|^\s+(?:more|fewer|between|together|in all|altogether)\b|^\s*[,.;:]|^\s*$/;
 /** Six months is a stretch of time; five times a ratio. */
 const stretch =
   /^\s+(?:(?:more|other|consecutive|full)\s+)?(?:seconds|minutes|weeks|months|years|decades|times|percent)\b|^\s+(?:hours|days)\s+(?:later|after|before|earlier|on|ago|into)\b/i;
@@ -49,7 +50,8 @@ export function numbersIn(text: string): EnglishNumber[] {
 
 function countsIn(text: string): EnglishNumber[] {
   return [...text.matchAll(counted)].flatMap((found): EnglishNumber[] => {
-    const { 0: quote, 1: bound, 2: base = '', 3: scales = '', 4: plain = '', index } = found;
+    const { 0: quote, 1: bound, 2: base = '', 3: scales = '', 4: some, 5: more, index } = found;
+    const plain = some ?? more ?? '';
     const end = index + quote.length;
     const rest = text.slice(end);
     const power = scales.split(/[\s-]/).reduce((sum, word) => sum + (powers[word.toLowerCase()] ?? 0), 0);
@@ -83,7 +85,7 @@ const ratio = new RegExp(
 );
 const ratiosIn = (text: string): EnglishNumber[] =>
   [...text.matchAll(ratio)].map(({ 0: quote, 1: bound, 2: word = '', index }) =>
-    numberOf({ index, quote, bound }, ratios[word.toLowerCase().replace(/(?<=e)[sd]$/, '')] ?? 2, '倍', 0),
+    numberOf({ index, quote, bound }, ratios[word.toLowerCase().replace(/(?<=e)[sd]$/, '')] ?? 2, '倍', 2),
   );
 
 const divisors: Readonly<Record<string, number>> = {

@@ -14,7 +14,10 @@ test.each([
   ['making sixteen in all', ['sum']],
   ['about 298,000 a day', ['mean']],
   ['the office drew up 17 measures', [null]],
+  ['it crept up by just one', ['difference']],
+  ['one in three cards was of that kind', ['share']],
   ['there were 60 ports', [null]],
+  ['55 countries were listed, up from before', [null]],
 ])('%s', (text, kinds) => {
   expect(kindsIn(text)).toEqual(kinds);
 });

@@ -16,13 +16,19 @@ const down =
 export const notUp =
   '(?<!\\b(?:drew|drawn|draw|draws|came|come|comes|set|put|took|take|made|make|makes|making|open|opened|opens|add|adds|added|adding|sum|summed|end|ended|show|showed|sign|signed|link|linked|back|speed|speeded|step|stepped)\\s)';
 const before = new RegExp(
-  `${notUp}\\b(?:(${up})|(${down}))(?:\\s+(?:[a-z]+ly|number|total|figure|users?|it|them|that|this|these|those))?\\s*(?:by|of|to the tune of|some|about|another|a further|an extra|an additional|just|only)*\\s*$`,
+  `${notUp}\\b(?:(${up})|(${down}))(?:\\s+(?:[a-z]+ly|number|total|figure|users?|it|them|that|this|these|those))?(?:\\s+(?:by|of|to the tune of|some|about|another|a further|an extra|an additional|just|only))*\\s*$`,
   'i',
 );
-const behind = new RegExp(
-  `^(?:\\s+(?:year[- ]on[- ]year|or so))?(?:\\s+[a-z-]+){0,2}?\\s+(?:(more|larger|higher|bigger|greater|${up})|(fewer|less|lower|smaller|${down}))\\b`,
-  'i',
-);
+/** Of a number in percent: 1.7 percent up on a year earlier; of any: five more, a gain of so much told as a so-much gain. */
+const behind = (isPercent: boolean): RegExp => {
+  const [rising, falling] = isPercent
+    ? [up, down]
+    : ['gain|increase|rise|jump|surge', 'drop|decline|decrease|fall|dip'];
+  return new RegExp(
+    `^(?:\\s+(?:year[- ]on[- ]year|or so))?(?:\\s+[a-z-]+){0,2}?\\s+(?:(more|larger|higher|bigger|greater|${rising})|(fewer|less|lower|smaller|${falling}))\\b`,
+    'i',
+  );
+};
 const apartWords = /\b(?:difference|gap|margin|distance)\s+(?:is|was|of|comes to|came to)\s*$|\bby\s*$/i;
 const leftWords =
   /\b(?:leav(?:es|ing)|left|remaining|(?:the )?(?:rest|remainder)(?: of [a-z ]+)?(?:,| is| was| came to| being)?|the other|second half (?:alone )?(?:brought|saw|added|accounted for|must have (?:brought|seen)))\s*$/i;
@@ -45,11 +51,12 @@ export function kindOf(text: string, { start, end, unit, value, quote }: English
   const isPercent = unit === '%';
   if (unit === '倍') return { kind: 'ratio', direction: null };
   if (unit === '个百分点') return null;
-  const changed = before.exec(lead) ?? behind.exec(rest);
+  const changed = before.exec(lead) ?? behind(isPercent || unit === 'share').exec(rest);
   const direction = changed ? (changed[1] ? 'up' : 'down') : null;
   if (direction && (isPercent || /^(?:a|one|two) (?:half|third|quarter)|^half/i.test(quote)))
     return { kind: 'growth', direction };
-  if (isPercent || unit === 'share')
+  if (unit === 'share') return { kind: 'share', direction: null };
+  if (isPercent)
     return shareBehind.test(rest) || shareBefore.test(lead) ? { kind: 'share', direction: null } : null;
   if (unit !== null && !/^(?:人|次|人次|小时|天)$/.test(unit)) return null;
   if (leftWords.test(lead)) return { kind: 'rest', direction: null };

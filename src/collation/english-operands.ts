@@ -2,7 +2,7 @@
 
 import type { Observation } from '../dataset/schema.ts';
 import { daysBetween } from '../text/calendar.ts';
-import { isOfTime } from './claim-time.ts';
+import { isOfTime, rowsOfDay } from './claim-time.ts';
 import type { EnglishNumber } from './english.ts';
 import {
   claimedBy,
@@ -88,6 +88,8 @@ export function rowOf({ rows, metric }: Entry, time: EnglishTime): Observation |
     // A batch has a day and no period.
     return own ?? rows.findLast((row) => row.period_start === null && isOfTime(row, time));
   }
+  const [day] = rowsOfDay(rows, time).slice(-1);
+  if (day) return day;
   // Of a year, what stood at its end: in April and in June is no growth of a year.
   const isOfYear = time.precision === 'year';
   return rows.findLast((row) => isOfTime(row, time) && (!isOfYear || row.period_end?.slice(5, 7) === '12'));

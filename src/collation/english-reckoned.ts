@@ -7,7 +7,18 @@ import type { Said } from './english-metric.ts';
 import { levelOf, meantBy, type Pair, type Parted, pairOf, scopesIn, sidesOf } from './english-operands.ts';
 import { timesOf } from './english-time.ts';
 import type { LedgerIndex } from './ledger-index.ts';
-import { added, divided, judgeMade, lessened, type Made, type MadeClaim, madeOf, mapped } from './made.ts';
+import {
+  added,
+  divided,
+  judgeMade,
+  lessened,
+  type Made,
+  type MadeClaim,
+  madeOf,
+  mapped,
+  roundFraction,
+  roundMultiple,
+} from './made.ts';
 import { countOf } from './mean.ts';
 import type { Judged } from './verdict.ts';
 
@@ -202,6 +213,13 @@ function claimOf(
       ...{ unit: unit === 'share' ? null : unit, role, measure: null, per: null },
     },
     scale: { factor: 1 },
+    ...(/\d/.test(quote)
+      ? {}
+      : unit === 'share'
+        ? { room: roundFraction }
+        : unit === '倍'
+          ? { room: roundMultiple }
+          : {}),
     given: { text },
   };
 }

@@ -10,7 +10,7 @@ import { compare } from './comparison.ts';
 import type { EnglishNumber } from './english.ts';
 import { numbersIn } from './english-counts.ts';
 import { isAnotherDefinition, isPart } from './english-definition.ts';
-import { notUp } from './english-kind.ts';
+import { kindOf, notUp } from './english-kind.ts';
 import {
   claimedBy,
   digitsOf,
@@ -20,6 +20,7 @@ import {
   isOfOtherScope,
   likelyFor,
   type Said,
+  wordedFor,
 } from './english-metric.ts';
 import { isElsewhere, isForeign, isOfProvince } from './english-places.ts';
 import { judgeReckoned } from './english-reckoned.ts';
@@ -103,6 +104,9 @@ function judge(said: Said, numbers: readonly EnglishNumber[], known: LedgerIndex
   if (isForeign(said.text, known)) return nothing;
   const reckoned = isElsewhere(said, known) ? null : judgeReckoned(said, numbers, known);
   if (reckoned) return reckoned;
+  // What is no level is held against none, though nothing was found that it is made of.
+  const kind = kindOf(said.text, said.number);
+  if (kind && kind.kind !== 'sum' && said.number.unit !== '%') return judgeUnmade(said, known);
   const found = entryFor(said, known);
   if (found === 'unknown') {
     const holder = holderFor(said, known);
@@ -127,6 +131,13 @@ function judge(said: Said, numbers: readonly EnglishNumber[], known: LedgerIndex
   return judgeBy(said, found, known);
 }
 
+function judgeUnmade(said: Said, known: LedgerIndex): Judged {
+  const [best] = wordedFor(said, known);
+  if (!best || best.total < leastNamed || isElsewhere(said, known)) return nothing;
+  return { verdict: 'unsure', metric: best.entry.metric, row: best.entry.rows.at(-1) ?? null };
+}
+const leastNamed = 0.9;
+
 /** Of a year behind all that the ledger has. */
 const isAhead = ({ time }: Said, { rows }: Entry): boolean =>
   time !== null && time.end.slice(0, 4) > (rows.at(-1)?.period_end ?? '9').slice(0, 4);
@@ -137,7 +148,7 @@ const rowOf = ({ number, time }: Said, { rows }: Entry): Observation | undefined
 
 /** What a sentence may say of a number that makes it another than the metric's: a rate, a denial, an aim of its clause. */
 const isOther = ({ text, number: { start, end } }: Said): boolean =>
-  /\b(?:daily|weekly|monthly|average[ds]?|per|(?:a|each|every) (?:day|week|month|year|quarter))\b/i.test(
+  /\b(?:daily|weekly|monthly|average[ds]?|per|(?:a|each|every) (?:day|week|month|year|quarter)(?!\s+(?:earlier|later|ago|before|after|on|old)))\b/i.test(
     text,
   ) ||
   /\b(?:not(?! long ago| only)|never|no longer|nor|deni(?:es|ed)|fals(?:e|ely)|wrong(?:ly)?)\b|n['’]t\b/i.test(

@@ -49,7 +49,7 @@ function isTaken(text: string, last: number, next: number, at: number): boolean 
     /^[^,;]*\b(?:in|on|by|at|as of)\s+(?:[a-z-]+\s+){0,5}$/i.test(behind);
   return (
     isRun ||
-    /^[^,;]*?\d[\d.,]*(?: (?:thousand|million|billion))?\s+(?:[a-z-]+\s+){0,2}(?:of|in|on)\s+(?:(?:early|mid|late)[\s-])?$/.test(
+    /^(?:[^,;\d]*?\d[\d.,]*|[A-Za-z-]+)(?: (?:thousand|million|billion))?\s+(?:[a-z-]+\s+){0,2}(?:of|in|on)\s+(?:(?:early|mid|late)[\s-])?$/.test(
       behind,
     )
   );
@@ -67,6 +67,10 @@ export function timesOf(text: string): readonly EnglishTime[] {
     typeof time === 'string' ? [] : [time],
   );
   const last = read.at(-1);
+  // 2022 and its first three months: a part of the one year that is said.
+  for (const part of partsIn(text))
+    if (last?.precision === 'year' || read.length === 1)
+      read.push(stretchOf(Number(last?.end.slice(0, 4)), part));
   const later = laterWords.exec(text);
   const count = later && (counts[later[1]?.toLowerCase() ?? ''] ?? Number(later[1]));
   const days = /\b(?:the )?(?:next|following) day\b|\bthe day after\b|\ba day later\b/i.test(text)
@@ -140,7 +144,7 @@ function timeBy(text: string, date: RegExpExecArray): Dated['time'] {
     return 'since';
   if (/\b(?:since|from|starting|beginning(?: in)?)\s+(?:[a-z-]+\s+)?$/i.test(lead)) return 'since';
   if (/\b(?:after|until before|before(?: [a-z]+){0,4} in)\s+(?:the\s+)?$/i.test(lead)) return 'unclear';
-  const month = name ? months.indexOf(name.slice(0, 3).toLowerCase()) + 1 : null;
+  const month = name ? monthOf(name) : null;
   const isEnd =
     /\b(?:by|as of|as at|at|until|up to|end of|end-|close of)\s*(?:the\s+)?(?:(?:end|close|middle|start)\s+of\s+)?(?:late|early|mid)?[\s-]*$/i.test(
       lead,
@@ -162,7 +166,7 @@ function rangeFrom(lead: string): number | null {
   const name = new RegExp(`\\b(${monthName})\\.?\\s*(?:and|to|through|until|-|–|—)\\s*$`, 'i').exec(
     lead,
   )?.[1];
-  return name ? months.indexOf(name.slice(0, 3).toLowerCase()) + 1 : null;
+  return name ? monthOf(name) : null;
 }
 
 const two = (count: number): string => String(count).padStart(2, '0');
@@ -177,12 +181,33 @@ const parts: ReadonlyArray<readonly [RegExp, number, number]> = [
   [/\b(?:first|initial) nine months (?:of )?$/i, 1, 9],
 ];
 
+type Part = readonly [from: number, to: number];
+
+/** The parts of a year that a text says without one: the first three months, July to December. */
+function partsIn(text: string): Part[] {
+  const named = parts.flatMap(([words, from, to]): Part[] =>
+    new RegExp(`${words.source.replace(/ \(\?:of \)\?\$$/, '')}(?!\\s+of\\s+(?:19|20)\\d\\d)`, 'i').test(text)
+      ? [[from, to]]
+      : [],
+  );
+  const range = new RegExp(
+    `\\b(${monthName})\\.?\\s*(?:to|through|until|-|–|—)\\s*(${monthName})\\b(?!\\.?\\s+(?:19|20)\\d\\d)`,
+  ).exec(text);
+  const [, first, last] = range ?? [];
+  return first && last ? [...named, [monthOf(first), monthOf(last)]] : named;
+}
+
+const monthOf = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+
+function stretchOf(year: number, [from, to]: Part): EnglishTime {
+  const end = `${year}-${two(to)}-${two(daysInMonth(year, to))}`;
+  return { start: `${year}-${two(from)}-01`, end, precision: 'month', isWithin: true };
+}
+
 function ofYear(year: number, lead: string, isEnd: boolean): EnglishTime | 'unclear' {
   const part = parts.find(([words]) => words.test(lead));
   if (part) {
-    const [, from, to] = part;
-    const end = `${year}-${two(to)}-${two(daysInMonth(year, to))}`;
-    return { start: `${year}-${two(from)}-01`, end, precision: 'month', isWithin: true };
+    return stretchOf(year, [part[1], part[2]]);
   }
   if (/\b(?:half|quarter|months)\b[^,]*$/i.test(lead)) return 'unclear';
   const [start, end] = [`${year}-01-01`, `${year}-12-31`];

@@ -31,6 +31,8 @@ export interface MadeClaim {
     | 'per'
   >;
   readonly scale: { readonly factor: number };
+  /** How far a round word reaches beside what it says: a third, twice. */
+  readonly room?: number;
   readonly given: { readonly text: string };
 }
 
@@ -88,19 +90,20 @@ const unitOf = ({ finding: { unit, role, value } }: MadeClaim): string | null =>
   unit ?? (role === 'share' && (value ?? 0) <= 1 ? '' : null);
 
 /** 三成 and 一番 are round words: half a tenth, a seventh of a doubling; of a third or a half, so much of the whole. */
-const roundWords: Readonly<Record<string, number>> = { 成: 5, 番: 0.15 };
-const roundFraction = 0.03;
+export const roundFraction = 0.03;
+export const roundMultiple = 0.15;
+const roundWords: Readonly<Record<string, number>> = { 成: 5, 番: roundMultiple };
 const roughWord = /(?:差不多|几乎|大约|大概|将近|接近|约为)[^，。；]{0,12}$/;
 const roughness = 0.08;
 
-function statedIn({ finding, scale, given }: MadeClaim): Interval | null {
+function statedIn({ finding, scale, given, room: said = 0 }: MadeClaim): Interval | null {
   const exact = intervalOf(finding);
   if (!exact || finding.value === null) return null;
   const { value, text, start, end, bound } = finding;
   const isFraction = /分之|半$/.test(text);
-  const word = isFraction ? roundFraction : (roundWords[text.slice(-1)] ?? 0);
+  const word = Math.max(said, isFraction ? roundFraction : (roundWords[text.slice(-1)] ?? 0));
   const rough = roughWord.test(given.text.slice(Math.max(0, start - 20), start)) ? value * roughness : 0;
-  const room = bound === 'exact' ? Math.max(word, rough) : 0;
+  const room = bound === 'exact' ? Math.max(word, rough) : bound === 'about' ? said : 0;
   const sign = finding.direction === 'down' ? -1 : 1;
   // 三分之一强, 四成多, 两倍多: not so much more that the next word would be said.
   const isMore = bound === 'more_than' ? /[多余餘]/.test(text + given.text.slice(end, end + 1)) : false;
