@@ -39,3 +39,22 @@ test('a file without its end is refused before the engine gets it', async () => 
   );
   await database.close();
 });
+
+test.each(['no-batches.arrows', 'no-batches.arrow', 'no-rows.feather'])(
+  '%s, which ends before its first batch, is a table of no rows with its types',
+  async (name) => {
+    const database = await openNodeDatabase();
+    expect(await loadArrow(database, 't', new Blob([read(name)]))).toBe(0);
+    const answer = await database.query<{ name: string; type: string }>(
+      "select column_name as name, data_type as type from information_schema.columns where table_name = 't'",
+    );
+    const types = new Map(answer.rows().map((column) => [column.name, column.type]));
+    const some = ['u64', 'd', 'tz', 'dur', 's', 'fl', 'st', 'm', 'dict', 'ld'].map((each) => types.get(each));
+    expect(some).toEqual([
+      ...['UBIGINT', 'DECIMAL(20,3)', 'TIMESTAMP WITH TIME ZONE', 'INTERVAL', 'VARCHAR', 'INTEGER[2]'],
+      ...['STRUCT(a INTEGER, b VARCHAR)', 'MAP(VARCHAR, INTEGER)', 'VARCHAR', 'VARCHAR[]'],
+    ]);
+    expect((await database.query('from t')).rowCount).toBe(0);
+    await database.close();
+  },
+);

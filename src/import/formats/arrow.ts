@@ -3,11 +3,12 @@
 import type { Database } from '../../engine/database.ts';
 import { unwrapMessage } from '../../engine/error-place.ts';
 import { QueryError } from '../../engine/query-error.ts';
-import { quoteName, quoteText } from '../../engine/quote.ts';
+import { quoteName } from '../../engine/quote.ts';
 import { errorMessage, errorText, Fault } from '../../text/error-message.ts';
 import { nanoseconds, spansOf, vectorAt } from '../arrow-messages.ts';
 import { Misfit } from '../arrow-values.ts';
 import { checkArrow, damagedArrow } from '../check-arrow.ts';
+import { withEmptyBatch } from '../empty-batch.ts';
 import { unpackArrow } from '../unpack-arrow.ts';
 import type { ImportFormat } from './format.ts';
 
@@ -71,7 +72,7 @@ async function soundStream(file: Blob): Promise<{ readonly stream: Uint8Array; r
     const stream = await unpackArrow(packed);
     const checked = checkArrow(stream);
     if (batches !== null && batches !== checked.batches) throw new Misfit('end');
-    return { stream, rows: checked.rows };
+    return { stream: checked.batches === 0 ? withEmptyBatch(stream) : stream, rows: checked.rows };
   } catch (error) {
     throw damagedArrow(error);
   }
@@ -83,9 +84,6 @@ export async function loadArrow(database: Database, table: string, file: Blob): 
   await database.query(`drop table if exists ${quoteName(table)}`);
   const insert = async () => {
     await database.insertArrow(table, stream);
-    const made = await database.query(`from duckdb_tables() where table_name = ${quoteText(table)}`);
-    // A stream that ends before its first batch makes no table.
-    if (made.rowCount === 0) throw new Fault({ zh: '文件没有行', en: 'it has no rows' });
     const answer = await database.query<{ n: number }>(
       `select count(*)::double as n from ${quoteName(table)}`,
     );
