@@ -32,10 +32,23 @@ export class CanonicalWriter {
   private readonly kinds: (Kind | null)[] = [];
   private readonly figures: Figures[] = [];
   private rows = 0;
+  private readonly isLearning: boolean;
+
+  /** @param isLearning whether the types of columns are told by their cells; else all are given at the end */
+  constructor({ isLearning = true }: { readonly isLearning?: boolean } = {}) {
+    this.isLearning = isLearning;
+  }
 
   /** @param cells in the order of the columns; a short row ends in NULLs */
   add(cells: readonly unknown[]): void {
     const texts = cells.map(toText);
+    if (this.isLearning) this.learn(cells, texts);
+    this.lines.push(texts.map((text) => (text === null ? '' : text === '' ? '""' : csvText(text))).join(','));
+    this.rows++;
+    if (this.lines.length >= 5000) this.flush();
+  }
+
+  private learn(cells: readonly unknown[], texts: readonly (string | null)[]): void {
     texts.forEach((text, at) => {
       const kind = this.kinds[at] ?? null;
       // A mark for nothing in a cell of text leaves the column what it is.
@@ -44,9 +57,6 @@ export class CanonicalWriter {
       this.kinds[at] = wider(kind, own);
       if (isNumber(own)) this.figures[at] = addFigures(this.figures[at], text);
     });
-    this.lines.push(texts.map((text) => (text === null ? '' : text === '' ? '""' : csvText(text))).join(','));
-    this.rows++;
-    if (this.lines.length >= 5000) this.flush();
   }
 
   /** @param types what is known of each column beforehand; null where it is to be learnt */

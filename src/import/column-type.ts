@@ -40,6 +40,8 @@ const missingMarks =
     .split('|')
     .map((mark) => mark.trim());
 
+const missing: ReadonlySet<string> = new Set(missingMarks);
+
 const digit = '[0-9０-９]';
 // What JavaScript takes for white space, and the engine's patterns do not.
 const blanks = ' \t\r\n\u00a0\u2000-\u200a\u202f\u3000\ufeff';
@@ -112,7 +114,9 @@ const longNumber = new RegExp(`^\\s*${long}`);
 
 /** Whether a cell says that there is no value: nothing, -, …, n/a. */
 export function isMissing(text: string): boolean {
-  return missingMarks.includes(text.trim());
+  // Digits begin no mark, and most cells.
+  const first = text.charCodeAt(0);
+  return !(first >= 0x30 && first <= 0x39) && missing.has(text.trim());
 }
 
 /** The narrowest type that every filled cell has; a mark for nothing (-, …, n/a) is no cell. */

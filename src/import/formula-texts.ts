@@ -14,9 +14,9 @@ const formula = /^="([^"]*)"$/;
 /** Gives the same table where there is no such cell. */
 export function openFormulaTexts<T extends Table>(table: T): T {
   const { names, rows } = table;
-  const open = <Cell>(cell: Cell) => (typeof cell === 'string' ? (formula.exec(cell)?.[1] ?? cell) : cell);
-  const isOne = (cell: unknown) => typeof cell === 'string' && formula.test(cell);
-  const example = rows.flat().find(isOne);
+  const isOne = (cell: unknown) => typeof cell === 'string' && cell.startsWith('="') && formula.test(cell);
+  const open = <Cell>(cell: Cell) => (isOne(cell) ? (formula.exec(String(cell))?.[1] ?? cell) : cell);
+  const example = rows.find((row) => row.some(isOne))?.find(isOne);
   if (example === undefined && !names.some(isOne)) return table;
   return {
     ...table,

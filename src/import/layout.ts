@@ -117,7 +117,7 @@ const notesBegin = /^(?:[附备備]?[注註]|说明|說明|Notes?\b)[^.]{0,20}[:
  * and below a row that says Notes, signs with what they stand for.
  */
 function findEnd(rows: readonly SheetRow[]): number {
-  const width = commonWidth(rows.map(toTexts));
+  const width = commonWidth(rows);
   if (width < 2) return rows.length;
   const begin = rows.findLastIndex((row) => notesBegin.test(loneText(row) ?? ''));
   const isSign = (row: SheetRow) =>

@@ -61,7 +61,7 @@ export async function readLongRows(
   if (!toRow) return null;
   const start = layout.above + layout.names;
   const notes = rows.length - layout.end;
-  const writer = new CanonicalWriter();
+  const writer = new CanonicalWriter({ isLearning: false });
   const left: { at: number; row: SheetRow }[] = [];
   const held: string[][] = [];
   const isTidy = layout.above === 0 && layout.names > 0 && arranged.remarks.length === 0;
@@ -109,16 +109,22 @@ function rowReader(
   const blank = new Set(evenNames.length === names.length + keys - 1 ? [] : nameless);
   // Of columns without a name some are blank and some are not: which is not told by their number.
   if (evenNames.length !== names.length - blank.size + keys - 1) return null;
+  const kept = names.flatMap((_, at) => (blank.has(at) ? [] : [at]));
+  const isPlain = blank.size === 0 && keys === 1;
   return (row) => {
-    if ([...blank].some((at) => (row[at] ?? '').trim() !== '')) return undefined;
-    const [first = '', ...others] = row.filter((_, at) => !blank.has(at));
+    for (const at of blank) if ((row[at] ?? '').trim() !== '') return undefined;
+    const [first = '', ...others] = isPlain ? [] : kept.map((at) => row[at] ?? '');
     const parts = keys > 1 ? first.split(',') : [first];
     if (parts.length !== keys) return null;
-    return [...parts, ...others].flatMap((cell, at) => {
-      const text = /^="([^"]*)"$/.exec(cell)?.[1] ?? closeBlanks(cell);
-      if (!marked.has(at)) return [text === '' ? null : text];
-      const read = readMarked(text.trim());
-      return read ? [read.number === '' ? null : read.number, read.mark || null] : [text || null, null];
-    });
+    const read: SheetCell[] = [];
+    for (const [at, cell] of (isPlain ? row : [...parts, ...others]).entries()) {
+      const formula = cell.startsWith('="') ? /^="([^"]*)"$/.exec(cell)?.[1] : undefined;
+      const text = formula ?? closeBlanks(cell);
+      const found = marked.has(at) ? readMarked(text.trim()) : null;
+      if (!marked.has(at)) read.push(text === '' ? null : text);
+      else if (found) read.push(found.number === '' ? null : found.number, found.mark || null);
+      else read.push(text || null, null);
+    }
+    return read;
   };
 }

@@ -61,24 +61,24 @@ export function splitMarks<T extends Table>(table: T, delimiter = ','): T {
   const { names, rows } = table;
   const marked = columnsWithMarks(table, delimiter);
   if (marked.size === 0) return table;
-  const part = <Value>(values: readonly Value[], second: (at: number) => Value) =>
-    names.flatMap((_, at) => (marked.has(at) ? [values[at] as Value, second(at)] : [values[at] as Value]));
+  const columns = names.map((_, at) => marked.get(at));
   const examples = [...marked.values()].flatMap(({ cells }) => [...cells].slice(0, 1));
   const list = examples.map(([text, { number, mark }]) => `${text} → ${number || mark}`).slice(0, 5);
   return {
     ...table,
-    names: part(names, (at) => `${names[at] || `column_${at + 1}`}_mark`),
+    names: names.flatMap((name, at) => (columns[at] ? [name, `${name || `column_${at + 1}`}_mark`] : [name])),
     rows: rows.map((row) => {
-      const found = (at: number) => marked.get(at)?.cells.get(String(row[at] ?? '').trim());
-      const plain = names.map((_, at): SheetCell => {
-        const number = found(at)?.number;
-        if (number === undefined) return row[at] ?? null;
-        if (number === '') return null;
-        // Beside numbers of a sheet a text would make texts of them all.
-        const value = marked.get(at)?.typed ? Number(number.replace(/[,\s'’]/g, '')) : Number.NaN;
-        return Number.isNaN(value) ? number : value;
-      });
-      return part(plain, (at) => found(at)?.mark ?? null);
+      const cells: SheetCell[] = [];
+      for (const [at, column] of columns.entries()) {
+        const cell = row[at] ?? null;
+        if (!column) {
+          cells.push(cell);
+          continue;
+        }
+        const found = column.cells.get(String(cell ?? '').trim());
+        cells.push(found ? numberOf(found, column) : cell, found?.mark ?? null);
+      }
+      return cells;
     }),
     remarks: [
       ...table.remarks,
@@ -88,6 +88,13 @@ export function splitMarks<T extends Table>(table: T, delimiter = ','): T {
       },
     ],
   };
+}
+
+function numberOf({ number }: Marked, { typed }: Column): SheetCell {
+  if (number === '') return null;
+  // Beside numbers of a sheet a text would make texts of them all.
+  const value = typed ? Number(number.replace(/[,\s'’]/g, '')) : Number.NaN;
+  return Number.isNaN(value) ? number : value;
 }
 
 /** The places of columns that would be parted. */

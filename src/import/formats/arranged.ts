@@ -15,7 +15,7 @@ import type { Preview } from './format.ts';
  */
 export async function toPreview(arranged: Arranged, asText: boolean, delimiter = ',') {
   const { names, rows, layout, titles, remarks } = splitMarks(dropBlankColumns(arranged), delimiter);
-  const writer = new CanonicalWriter();
+  const writer = new CanonicalWriter({ isLearning: !asText });
   for (const row of rows) writer.add(names.map((_, at) => (asText && row[at] === '' ? null : row[at])));
   const textsOf = (at: number) => rows.map((row) => String(row[at] ?? ''));
   const types: readonly (ImportType | null)[] = asText

@@ -11,7 +11,7 @@ import { doubtfulDates } from '../day-or-month.ts';
 import { findDelimiter, sniff, withLineFeeds } from '../dialect.ts';
 import { arrange } from '../layout.ts';
 import { readLongRows, sampleRows } from '../long-csv.ts';
-import { splitMarks } from '../number-marks.ts';
+import { markedColumns } from '../number-marks.ts';
 import { findQuoting, quotingRemark, toRfc4180 } from '../quoting.ts';
 import { toPreview, toRejected } from './arranged.ts';
 import type { ImportFormat } from './format.ts';
@@ -68,7 +68,7 @@ export const csv: ImportFormat = {
       plainBlanks &&
       even.remarks.length === 0 &&
       left.length === 0 &&
-      splitMarks(even, delimiter) === even;
+      markedColumns(even, delimiter).size === 0;
     const doubts = doubtfulDates(sniffed.columns, (at) => even.rows.map((row) => String(row[at] ?? '')));
     if (untouched) return { ...plain, doubts, layout: utf8 ? plain.layout : layout };
     const preview = await toPreview(even, true, delimiter);
