@@ -12,6 +12,8 @@ export interface Match<T> {
  */
 const openings = new Uint32Array(65536);
 const single = new Uint32Array(65536);
+/** Those that have words waiting that begin with the character. */
+const folded = new Uint32Array(65536);
 /** From the 32nd on tries share a bit, which costs them time and changes no answer. */
 let tries = 0;
 
@@ -42,6 +44,7 @@ export class Trie<T> {
     if (others) others.push([word, value]);
     else this.waiting.set(code, [[word, value]]);
     openings[code] = (openings[code] as number) | this.bit;
+    folded[code] = (folded[code] as number) | this.bit;
     if (word.length === 1) single[code] = (single[code] as number) | this.bit;
     else {
       const pair = pairOf(code, word.charCodeAt(first + this.step));
@@ -52,6 +55,8 @@ export class Trie<T> {
   /** Makes the nodes of the words that begin with a character (looking backward, end with it). */
   private unfold(code: number): void {
     const words = this.waiting.get(code);
+    // The last bit may be another trie's too, whose words still wait.
+    if (this.bit !== 1 << 31) folded[code] = (folded[code] as number) & ~this.bit;
     if (words === undefined) return;
     for (const [word, value] of words) {
       let node = 0;
@@ -87,15 +92,10 @@ export class Trie<T> {
     // Backward, the last character of the word stands before the edge.
     const first = step === 1 ? at : at - 1;
     if (first < 0 || first >= text.length) return null;
+    const code = text.charCodeAt(first);
     const second = first + step;
-    if (
-      !this.mayStand(
-        text.charCodeAt(first),
-        second >= 0 && second < text.length ? text.charCodeAt(second) : 0,
-      )
-    )
-      return null;
-    if (this.waiting.size > 0) this.unfold(text.charCodeAt(first));
+    if (!this.mayStand(code, second >= 0 && second < text.length ? text.charCodeAt(second) : 0)) return null;
+    if (((folded[code] as number) & this.bit) !== 0) this.unfold(code);
     let end = -1;
     let value: T | null = null;
     let node = 0;
