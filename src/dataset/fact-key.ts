@@ -110,7 +110,10 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
     findings.map((fact) => {
       const own = inTurn.get(fact);
       if (own) return [fact, keyOf(own)];
-      const named = { subject: nameAround(text, fact) ?? nameWithin(text, fact, findings) ?? fact.subject };
+      const said = isReason.test(fact.subject ?? '')
+        ? (byStart.get(fact.of ?? -1)?.subject ?? null)
+        : fact.subject;
+      const named = { subject: nameAround(text, fact) ?? nameWithin(text, fact, findings) ?? said };
       const subject = toSubject(named, byStart.get(fact.wholeStart ?? -1) ?? null, keyOf);
       return [
         fact,
@@ -135,7 +138,7 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
   const ownIn = firstInLine(text, findings, isOwn);
   /** What stands below the head of a text is of the time of its title, whatever line of it is dated. */
   const isTitles = (finding: Finding, said: Stretch | null): boolean => {
-    const { period, measure, modality, start } = finding;
+    const { period, measure, modality, role, start } = finding;
     if (own === null || said === 'years') return false;
     const name = told.get(finding) ?? '';
     if (ownLength === 'year' && namesOf.get(name)?.length === 1 && isBehindWeather(text, finding, name))
@@ -143,6 +146,12 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
     // 今年以来 of a text on the half-year, issued in July
     const isTillNow = period?.start === own.first && period.end !== null && period.end === issue;
     if (period?.from === 'sentence' && isTillNow && period.end > own.last) return true;
+    // 自今年起…: no year that is not over when a text on its half is issued has a number yet.
+    const isOpen =
+      issue !== null &&
+      (period?.end ?? '') > issue &&
+      period?.end?.slice(0, 4) === period?.start?.slice(0, 4);
+    if (period?.from !== 'own' && isOpen && modality === 'achieved' && role !== 'change') return true;
     if (period?.from === 'sentence')
       return isNow(period.words, ownLength === 'quarter') || isBehindRevision(text, finding);
     if (period?.from !== 'paragraph') return period?.from === 'article';
@@ -192,6 +201,9 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
   return keys;
 }
 
+/** 受疫情影响|同比下降3.1%: why it fell, not what. */
+const isReason = /^[受因由].{2,14}(?:影响|拖累|带动|推动|拉动)$/;
+
 /** 最高负荷 of a half-year is of one moment in it. */
 const isExtreme = /最[高大低小](?!限)[^›]{0,6}$|[峰谷极]值$/;
 
@@ -232,7 +244,7 @@ function isRatio(text: string, { unit, subjectSpans }: Finding): boolean {
 }
 
 const manyYears =
-  /(?:[二两三四五六七八九十]|(?<!\d)[2-9]|(?<!\d)1\d)年(?:多?来|间|期间|共|累计|合计|总计|总共)|(?:过去|最近|近|前|这)的?[二两三四五六七八九十2-9]年|“?[一二三四五六七八九十]+五”?(?:时期|期间|以来)/;
+  /(?:[二两三四五六七八九十]|(?<!\d)[2-9]|(?<!\d)1\d)年(?:多?来|间|期间|共|累计|合计|总计|总共)|(?:过去|最近|近|(?<!学)前|这)的?[二两三四五六七八九十2-9]年|“?[一二三四五六七八九十]+五”?(?:时期|期间|以来)/;
 const oneYear = /(?:\d{4}|全|当|本|今|去|上)年(?!代|[来间初末底])/;
 const lengths = new RegExp(`(${manyYears.source})|(${oneYear.source})`, 'g');
 

@@ -8,6 +8,9 @@ const listed = /(?:^|[\n。；])[ \t　]*(\p{Script=Han}{2,12})[：:]$/u;
 /** 丙类传染病除丝虫病和麻风病外，|报告发病214806例: of what the clause before takes something out. */
 const except =
   /(?:^|[\n。；，])(\p{Script=Han}{2,14})(?:除|不含|不包括|扣除|剔除)[^，。；\d]{2,30}(?:外|后|以外|之外)，$/u;
+/** 小学专任教师中本科及以上学历的比例为|66.3% */
+const ofWhole =
+  /(?:^|[\n。；，])(?:其中，?)?(\p{Script=Han}{2,16}中)([^，。；\d]{2,16})的(比例|比重|占比)(?:[为达是占]|达到|约)*$/u;
 const reach = 60;
 
 /** 中长期交易中|绿色电力交易18.6亿千瓦时 */
@@ -31,6 +34,9 @@ export function nameAround(text: string, { subject, subjectSpans, start, role }:
   if (role !== 'level') return null;
   if (subject === null) return listed.exec(text.slice(Math.max(0, start - reach), start))?.[1] ?? null;
   const [first] = subjectSpans;
+  const share = ofWhole.exec(text.slice(Math.max(0, start - reach), start));
+  // The name of the sentence before is none of it.
+  if (share && first && first.end < start - share[0].length) return share.slice(1).join('');
   if (!first || subject.length > 6) return null;
   const thing = except.exec(text.slice(Math.max(0, first.start - reach), first.start))?.[1];
   return thing && !subject.startsWith(thing) ? `${thing}${subject}` : null;

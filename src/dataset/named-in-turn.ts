@@ -27,6 +27,36 @@ export function namesInTurn(text: string, findings: readonly Finding[]): Readonl
     if (things.length < 2 || own.length < things.length || !isRow) continue;
     for (const [place, finding] of own.entries()) names.set(finding, `${lead}${things[place]}${tail}`);
   }
+  for (const [finding, name] of sharingTails(text, findings)) names.set(finding, name);
+  return names;
+}
+
+const shares = /(?:^|[\n。；，])([^，。；\d]{2,30}、[^，。；\d]{2,20})分别(?:[为是占]|达到?|[降升提]至)*$/;
+const ofShare = /(?:率|比例|比重|占比|水平|程度)$/;
+
+/** 小学、初中大班额占比分别为0.4%和0.6%: no per cent are of 小学 alone, the last name ends for all. */
+function sharingTails(text: string, findings: readonly Finding[]): ReadonlyMap<Finding, string> {
+  const names = new Map<Finding, string>();
+  for (const [at, { start, unit }] of findings.entries()) {
+    const [, list = ''] = unit === '%' ? (shares.exec(text.slice(Math.max(0, start - 60), start)) ?? []) : [];
+    const things = list.split(/[、和]/);
+    const [first = ''] = things;
+    const last = things.at(-1) ?? '';
+    const own = findings.slice(at, at + things.length);
+    const isAlike = things
+      .slice(0, -1)
+      .every((thing) => thing.length === first.length && !ofShare.test(thing));
+    const isRow = own.every((one, place) => {
+      const before = own[place - 1];
+      return one.unit === unit && (!before || isBeside(text, before, one.start));
+    });
+    if (things.length < 2 || own.length < things.length || !isAlike || !isRow || !ofShare.test(last))
+      continue;
+    if (last.length < first.length + 2) continue;
+    const tail = last.slice(first.length);
+    for (const [place, finding] of own.entries())
+      names.set(finding, place < things.length - 1 ? `${things[place]}${tail}` : last);
+  }
   return names;
 }
 

@@ -94,3 +94,21 @@ test('a bare act is of what its sentence acts against; upon what a thing is done
     发出治理建议: ['2022-12-31 92件', '2023-12-31 101件'],
   });
 });
+
+test('a year that is not over has no numbers in a text on its half', () => {
+  expect(
+    series(
+      '2022年上半年青禾省茶业简报\n2022年7月15日\n茶叶外销41.6万吨。丝绸外销12.4万匹。',
+      '2023年上半年青禾省茶业简报\n2023年7月18日\n今年以来茶叶外销43.8万吨。自今年起外销不再含样品。丝绸外销12.9万匹。',
+    ),
+  ).toMatchObject({ 茶叶外销半年: ['2022-06-30 41.6万吨', '2023-06-30 43.8万吨'] });
+});
+
+test('a share that is told once more with a bound contradicts nothing', () => {
+  expect(
+    series(
+      '2022年青禾省茶业公报\n春茶产量905.1吨，占比58.3%。',
+      '2023年青禾省茶业公报\n春茶产量931.4吨，占比60.2%，首次超过六成。',
+    ),
+  ).toMatchObject({ 春茶产量占比: ['2022-12-31 58.3%', '2023-12-31 60.2%', '2023-12-31 超过六成'] });
+});

@@ -76,7 +76,10 @@ export function compare(thread: Thread, node: Node): Candidate | null {
   const byQualifier = isQualified(last, node) && byGrowth <= 0 ? contrastCosts.other : 0;
   const isWhole = isWholeOf(last.core, node.core) || isWholeOf(node.core, last.core);
   const byWhole = !isSame && isWhole && byGrowth <= 0 ? contrastCosts.one : 0;
-  const score = byName + bySize + byGrowth + byLead + byContext - byQualifier - byWhole;
+  // 监督抽检合格率98.0%；另开展评价性抽检，合格率99.2%: what is told besides is another thing.
+  const isAside = !isSame && last.fact.lead.startsWith('另') !== node.fact.lead.startsWith('另');
+  const byAside = isAside && byGrowth <= 0 ? contrastCosts.one : 0;
+  const score = byName + bySize + byGrowth + byLead + byContext - byQualifier - byWhole - byAside;
   return { thread, node, score, isSame };
 }
 
@@ -189,8 +192,16 @@ export function sizeLikeness(last: Node, node: Node): number {
     return step(points, [1.5, 4, 8, 15, 25]);
   }
   if (!(value > 0 && last.fact.value > 0)) return value === last.fact.value ? 1 : 0;
-  return step(Math.abs(Math.log(value / last.fact.value)) / gap, [0.05, 0.15, 0.35, 0.7, 1.1]);
+  const distance = Math.abs(Math.log(value / last.fact.value));
+  return step(Math.max(0, distance - chanceOf(value, last.fact.value)) / gap, [0.05, 0.15, 0.35, 0.7, 1.1]);
 }
+
+/** 9 and 14 of so few are hardly apart: how far two counts of one thing differ by chance, as logarithms do. */
+function chanceOf(...counts: readonly [number, number]): number {
+  if (!counts.every((count) => Number.isInteger(count) && count < fewCounts)) return 0;
+  return counts.reduce((sum, count) => sum + 0.5 / Math.sqrt(count), 0);
+}
+const fewCounts = 20;
 
 function step(distance: number, limits: readonly number[]): number {
   const at = limits.findIndex((limit) => distance <= limit);

@@ -28,6 +28,12 @@ test.each([
     '药材种植基地44万亩，果园214万亩，茶园318万亩，桑园97万亩。',
     '41万亩 ~44万亩',
   ],
+  [
+    'right behind one series that counts something else',
+    '茶叶出口58.7万吨，货值16.9亿元。丝绸出口41.2万匹，货值3.8亿元。',
+    '茶叶出口54.1万吨，价值17.6亿元。丝绸出口43.6万匹，价值4.1亿元。',
+    '16.9亿元 ~17.6亿元',
+  ],
 ])('what two releases name otherwise goes on by its place, as similar: %s', (_, first, second, joined) => {
   expect(series(first, second)).toContain(joined);
 });

@@ -21,7 +21,7 @@ const margin = 0.03;
 
 /** Words that part series whatever else two names share: what was added, a mean, a rate, what is allowed or meant. */
 const partings: readonly RegExp[] = [
-  /新增|净增|增加|新(?:投产|建|办|签|发|设|开|立)/,
+  /净增|增加|新(?:增|投产|建|办|签|发|设|开|立|登|注册|招|入|申|获|评)/,
   /[日月人户次每]均|平均|^每/,
   /率$|比例|比重|占比/,
   /编制|核定|计划|预计|目标|预算/,
@@ -56,16 +56,24 @@ export function byPlace(
     const thread = threadOf.get(node);
     return thread && here.has(thread) && there.has(thread) ? thread : null;
   };
+  /** 原油588.7万吨，|货值168.9亿元: what stands right behind numbers of one series, whatever they count. */
+  const isOneSeries = (one: Node | null, other: Node | null): boolean => {
+    const thread = one && threadOf.get(one);
+    return Boolean(thread) && thread === (other && threadOf.get(other));
+  };
   const [mine, others] = [neighboursIn(now, anchorOf), neighboursIn(before, anchorOf)];
   const all = open.flatMap((node) =>
     before.flatMap((last) => {
       const thread = threadOf.get(last);
       if (!thread || !isFree(thread, last)) return [];
       const [a, b] = [mine.get(node), others.get(last)];
-      const isAnchored = (a?.left && a.left === b?.left) || (a?.right && a.right === b?.right);
+      const isBehindSame = isOneSeries(last.left, node.left);
+      const isAnchored =
+        isBehindSame || (a?.left && a.left === b?.left) || (a?.right && a.right === b?.right);
       const isInRow = areOfOneRow(a?.row, b?.row);
       if (!isAnchored && !isInRow) return [];
-      const beside = Math.max(Number(a?.left === b?.left) + Number(a?.right === b?.right), isInRow ? 1 : 0);
+      const inOrder = Number(a?.left === b?.left) + Number(a?.right === b?.right);
+      const beside = Math.max(inOrder, isInRow ? 1 : 0, isBehindSame ? 2 : 0);
       const score = scoreOf(thread, last, node, beside);
       return score < leastScore || areOther(thread, node) ? [] : [{ node, thread, score }];
     }),

@@ -183,7 +183,9 @@ function firstStatement(
   { measure }: Metric,
 ): string | null {
   const { metric_id, unit, role, modality, period_start, period_end } = row;
-  const key = `${metric_id} ${unit} ${role} ${modality} ${period_end} ${measure === 'flow' ? period_start : ''}`;
+  // 占比|60.2%|，首次超过|六成|: the second is told as a share, and is the first once more.
+  const kind = role === 'share' ? 'level' : role;
+  const key = `${metric_id} ${unit} ${kind} ${modality} ${period_end} ${measure === 'flow' ? period_start : ''}`;
   const earlier = stated.get(key) ?? [];
   const first = earlier.find((other) => isNear(other, row));
   if (!first) stated.set(key, [...earlier, row]);
