@@ -49,7 +49,11 @@ export function byPlace(
   areOther: (thread: Thread, node: Node) => boolean,
 ): readonly Place[] {
   const open = now.filter((node) => !threadOf.has(node));
-  if (open.length === 0) return [];
+  const free = before.flatMap((last) => {
+    const thread = threadOf.get(last);
+    return thread && isFree(thread, last) ? [{ last, thread }] : [];
+  });
+  if (open.length === 0 || free.length === 0) return [];
   const here = new Set(now.flatMap((node) => threadOf.get(node) ?? []));
   const there = new Set(before.flatMap((node) => threadOf.get(node) ?? []));
   const anchorOf = (node: Node): Thread | null => {
@@ -63,9 +67,7 @@ export function byPlace(
   };
   const [mine, others] = [neighboursIn(now, anchorOf), neighboursIn(before, anchorOf)];
   const all = open.flatMap((node) =>
-    before.flatMap((last) => {
-      const thread = threadOf.get(last);
-      if (!thread || !isFree(thread, last)) return [];
+    free.flatMap(({ last, thread }) => {
       const [a, b] = [mine.get(node), others.get(last)];
       const isBehindSame = isOneSeries(last.left, node.left);
       const isAnchored =
@@ -155,16 +157,15 @@ function neighboursIn(
 const lineOf = ({ fact: { given, finding } }: Node): number => given.text.lastIndexOf('\n', finding.start);
 
 function scoreOf(thread: Thread, last: Node, node: Node, beside: number): number {
-  const [one, other] = [lastOf(last.core), lastOf(node.core)];
-  if (!mayFollow(last, node) || areOpposed(one, other) || areParted(one, other)) return 0;
   // What the sentence begins with says nothing here: neighbours share it.
-  const names = [...thread.cores].flatMap((core) => [
-    likeness(core, node.core),
-    likeness(lastOf(core), other),
-  ]);
-  const name = Math.max(...names);
+  const other = lastOf(node.core);
+  let name = 0;
+  for (const core of thread.cores)
+    name = Math.max(name, likeness(core, node.core), likeness(lastOf(core), other));
+  const one = lastOf(last.core);
+  if (name < leastName || !mayFollow(last, node) || areOpposed(one, other) || areParted(one, other)) return 0;
   const growth = growthEvidence(last, node);
-  if (name < leastName || growth < 0) return 0;
+  if (growth < 0) return 0;
   return (
     weights.name * name +
     weights.size * sizeLikeness(last, node) +
