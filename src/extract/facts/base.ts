@@ -3,7 +3,7 @@
 import { isOneOf, setOf } from '../character.ts';
 import type { Fact, Mention } from '../finding.ts';
 import { type Base, isYearly, kindOf, readBase } from './change.ts';
-import { isRecord } from './clock/words.ts';
+import { isRankIn, isRecord } from './clock/words.ts';
 import type { Datum } from './datum.ts';
 import { rowOf } from './in-turn.ts';
 import type { Reading } from './reading.ts';
@@ -113,6 +113,7 @@ export function isBase({ text, clause }: Reading, start: number, end: number): b
     return true;
   if (
     isRecord(text, start, end) ||
+    isRankIn(text, start, end) ||
     isOfPrices(text, end) ||
     isOfCause(text, clause.start, start) ||
     isTurned(text, start, end)

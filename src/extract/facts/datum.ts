@@ -123,11 +123,14 @@ function modalityOf(
 const ofGoal = /(?:目标|计划|任务)(?:任务|数)?$/;
 const done = /^(?:已|完成|实际|共完成|累计完成|目前|实现)/;
 
+/** 比1982年|人口普查的|22.9岁 */
+const ofBase = /^[^，。；、\d比较較]{0,6}的$/;
+
 /** 较|2021年|的1326万户, 比|上年|同期|的84%: when the value held that a base gives; `undefined` of any other. */
 function periodThen(reading: Reading, { start }: Mention): Fact['period'] | undefined {
   const { text, findings, periods, clock, clause } = reading;
   const last = clause.tokens.at(-1);
-  if (!clause.base || !last || text.slice(last.end, start) !== '的') return undefined;
+  if (!clause.base || !last || !ofBase.test(text.slice(last.end, start))) return undefined;
   const isSame = last.kind === 'word' && last.word.anchor === 'same_period';
   const token = isSame ? clause.tokens.at(-2) : last;
   const period =

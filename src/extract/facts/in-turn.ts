@@ -101,7 +101,7 @@ function sharedTail(text: string, names: readonly Range[]): Range[] {
 const shared = /^(?:居民|人口|产业|职工|地区|企业|用户|人均|常住|户籍|学校|学生|教师)/;
 const ofAll = /(?<![中内里])的[^的]{1,6}(?:[率量额額值]|[人户件][数數]|收入|支出|面积|价格|利润|投资)$/;
 const measured =
-  /(?:[总净]?(?:房价|价格|客运量|零售额|业务量|经费|保费|(?:保险)?参保人数|货运量|吞吐量|发电量|用电量|装机|就业|税收|贷款|存款|死亡率|就业率|产值|产量|增加值|出口额?|进口额?|进出口额?|面积|收入|利润|销量|销售额|人数|数量|投资|余额|利率|价格|比重|增速|用户))$/;
+  /(?:(?:外贸|外貿|农副产品|商品)?(?:收[购購]|交售|交[货貨]|成交|[销銷]售|[贸貿]易|[产產][销銷])[总總]?[额額值量]|[总净]?(?:房价|价格|客运量|零售额|业务量|经费|保费|(?:保险)?参保人数|货运量|吞吐量|发电量|用电量|装机|就业|税收|贷款|存款|死亡率|就业率|产值|产量|增加值|出口额?|进口额?|进出口额?|面积|收入|利润|销量|销售额|人数|数量|投资|余额|利率|价格|比重|增速|用户))$/;
 
 /** The list that closes the clause before. */
 function topicBefore(text: string, clause: Clause, topic: Range | null): [number, number] {
@@ -148,7 +148,7 @@ function partsOf(text: string, start: number, end: number, joints = '、和与�
   return parts;
 }
 
-const inTurn = /^[^。；！？\n]{0,24}(?:分别|依次|各)[^，。；：！？\n]{0,16}$/;
+const inTurn = /^[^。；！？\n]{0,24}(?:分[别別]|依次|各)[^，。；：！？\n]{0,16}$/;
 
 /** Numbers in a list as long as the list of dates before it are dated one by one; `facts` from a place on are. */
 export function dateInTurn(text: string, findings: readonly Mention[], facts: Fact[], first: number): void {
@@ -184,7 +184,10 @@ function row(text: string, findings: readonly Mention[], index: number, kind: Me
   for (let at = index; findings[at]?.kind === kind; at += 1) {
     const [finding, previous] = [findings[at] as Mention, findings[at - 1]];
     const near = previous !== undefined && finding.start - previous.end <= 3;
-    if (at > index && !(near && listJoint.test(text.slice(previous.end, finding.start)))) break;
+    // 分别313万人次，及|310万人次
+    const gap =
+      previous === undefined ? '' : text.slice(previous.end, finding.start).replace(/^，(?=[及和与])/, '');
+    if (at > index && !(near && listJoint.test(gap))) break;
     length += 1;
   }
   return length;

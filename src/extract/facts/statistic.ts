@@ -56,7 +56,9 @@ export function readStatistic(reading: Reading, finding: Mention, index: number)
     finding.unit?.endsWith('岁') &&
     /^周?岁$/.test(finding.unit) &&
     isHan(text, finding.end) &&
-    !/[的占为时后前]/.test(text[finding.end] ?? '')
+    !/^(?:的(?!人|老|儿|少|青|居|群|妇|劳|男|女|学)|[占为时后前])/.test(
+      text.slice(finding.end, finding.end + 2),
+    )
   )
     return;
   carryInSentence(reading, datum, fact, name.fresh, base);

@@ -24,7 +24,7 @@ function leadOf(text: string, findings: readonly Mention[], clause: Clause, to: 
       // 第一产业增加值: an ordinal is part of a name
       const { kind, rule } = findings[token.index] as Mention;
       if (kind === 'ordinal' || (kind === 'duration' && !placesTime.test(rule))) continue;
-      keep(parts, at, token.start);
+      keep(text, parts, at, token.start);
       // 十年|间增加
       at = kind === 'date' ? afterDate(text, token.end) : token.end + (text[token.end] === '间' ? 1 : 0);
     } else if (token.kind === 'word') {
@@ -34,15 +34,15 @@ function leadOf(text: string, findings: readonly Mention[], clause: Clause, to: 
         parts.splice(0, parts.length, []);
         at = token.end;
       } else if ((roles & (role.anchor | role.base)) !== 0) {
-        keep(parts, at, token.start);
+        keep(text, parts, at, token.start);
         at = afterDate(text, token.end);
       } else if ((roles & (role.than | role.beyond)) !== 0) {
-        keep(parts, at, token.start);
+        keep(text, parts, at, token.start);
         at = endOfBase(clause, index, to);
       } else if ((roles & (role.split | role.share | role.inTurn)) !== 0) {
         // 拥有|量, 增长|点
         if (isOneOf(nominals, text, token.end) && token.end < to && token.end - token.start > 1) continue;
-        keep(parts, at, token.start);
+        keep(text, parts, at, token.start);
         // 日均流量是|平日的1.5倍
         if ((roles & role.share) !== 0 || isMeasuredOn(text, token, to)) return parts;
         parts.push([]);
@@ -50,12 +50,14 @@ function leadOf(text: string, findings: readonly Mention[], clause: Clause, to: 
       }
     }
   }
-  keep(parts, at, to);
+  keep(text, parts, at, to);
   return parts;
 }
 
-function keep(parts: readonly Range[][], start: number, end: number): void {
-  if (end > start) (parts.at(-1) as Range[]).push({ start, end });
+function keep(text: string, parts: readonly Range[][], start: number, end: number): void {
+  // 去年年底|至|今年3月
+  const isJoint = end - start === 1 && (text[start] === '至' || text[start] === '到');
+  if (end > start && !isJoint) (parts.at(-1) as Range[]).push({ start, end });
 }
 
 /** 年底|前, 2025年|以前: what only says on which side of a date. */
@@ -158,7 +160,7 @@ export function nameIn(text: string, findings: readonly Mention[], clause: Claus
       const isShort = lengthOf(part) <= 6 && !isAct;
       const isJoined =
         isAct || lengthOf(part) <= 4 ? isThing(text, before) : isShort && isOwner(text, before);
-      if (!isBareAct(clause, part) && !isJoined) break;
+      if (!isBareAct(clause, part) && !isJoined && !isBracket(text, part)) break;
     } else {
       last = [...part, ...last];
       break;
@@ -173,6 +175,10 @@ const startsWithAct = (clause: Clause, [first]: readonly Range[]): boolean =>
   );
 
 /** “随申码”, 电子证照库: a thing that has what is counted, and nobody who does it. */
+/** 入境旅客总计|（内地+其他旅客）: a bracket alone says what those before it are. */
+const isBracket = (text: string, [first, more]: readonly Range[]): boolean =>
+  first !== undefined && more === undefined && '（('.includes(text[first.start] ?? '。');
+
 const isOwner = (text: string, part: readonly Range[]): boolean => {
   const words = wordsOf(text, part);
   return /[”库台码网系统证卡站]$/.test(words) && words.length <= 16;

@@ -1,5 +1,6 @@
 /** A paragraph as the fact layer sees it: its numbers, its words of relation, and where its clauses end. */
 
+import { isOneOf, setOf } from '../character.ts';
 import type { Mention } from '../finding.ts';
 import { type Word, words } from './words.ts';
 
@@ -42,7 +43,9 @@ export function tokensOf(
   const tokens: Token[] = [];
   let index = first;
   let next = findings[index]?.start ?? to;
-  const isBefore = (_: Word, end: number): boolean => end <= next;
+  // 至今 of 去年年底至|今年3月 is no word
+  const isBefore = (_: Word, end: number): boolean =>
+    end <= next && !(text[end - 1] === '今' && isOneOf(ofNow, text, end));
   for (let at = from; at < to; ) {
     if (at >= next) {
       const { end } = findings[index] as Mention;
@@ -73,6 +76,8 @@ export function tokensOf(
   }
   return tokens;
 }
+
+const ofNow = setOf('年天日晚晨夏秋冬春');
 
 function ask(code: number): number {
   const answer = words.opens(code) ? opens : nothing;

@@ -24,8 +24,8 @@ export function periodOf(reading: Reading, datum: Datum): Period {
 }
 
 /** 与1982年普查相比，比重由33.45%下降为28.68% */
-const thenOf = ({ against }: Reading): Period =>
-  against?.then && against.isNear ? { ...against.then, from: 'sentence' } : null;
+const thenOf = ({ against, clock }: Reading): Period =>
+  against?.then && (against.isNear || clock.sentence === null) ? { ...against.then, from: 'sentence' } : null;
 
 function statedPeriod(reading: Reading, { finding: { start }, isChange, outer }: Datum): Period {
   if (outer?.base) return periodOfBase(reading, outer);

@@ -195,12 +195,12 @@ const partial: readonly Form[] = [
     // 前11个月; 开业前3个月 places an event
     name: 'months from to',
     form: patterns.firstMonths,
-    follows: '个個',
+    follows: '个個月',
     dates: (m, text, at) => {
       const month = m[2] ? 2 : toCount(m[1]);
       // 首8個月 is what Hong Kong and Macao say
       const opens =
-        (isFirst(text, at) && /^[年，。；、：\s]?$/.test(text[at - 2] ?? '')) ||
+        (isFirst(text, at) && /^[年，。；、：,;:\s]?$/.test(text[at - 2] ?? '')) ||
         /[年，。；\s]首$/.test(`。${text.slice(Math.max(0, at - 2), at)}`);
       return opens && isMonth(month) ? months(1, month) : null;
     },

@@ -5,7 +5,18 @@ import { type Calendar, type Frame, span, toCalendar, ymd } from '../../calendar
 import type { Period } from '../../finding.ts';
 import type { Spoken } from './anchor.ts';
 import { type Days, dayBefore, dayIn } from './days.ts';
-import { isDayOf, isSame, isState, isWithin, type Mark, markOf, periodOf, upTo, yearIn } from './mark.ts';
+import {
+  isDayOf,
+  isSame,
+  isState,
+  isWithin,
+  joined,
+  type Mark,
+  markOf,
+  periodOf,
+  upTo,
+  yearIn,
+} from './mark.ts';
 import { firstDayOf, type Run } from './stretch.ts';
 import { isAims, isAmong, isOfGoal } from './words.ts';
 
@@ -59,6 +70,8 @@ export class Clock implements Spoken {
   private aside: { readonly paragraph: Mark | null } | null = null;
   /** What dates the numbers of the sentence that stand before any date of its own. */
   private silent: Mark | null = null;
+  /** The sentence has counted something. */
+  private counted = false;
   /** What dated the text before a day, month or quarter that lies ahead of it: 四季度研究确定…. */
   private here: (ClockState & { readonly opening: Mark | null; readonly head: Mark | null }) | null = null;
   /** What the sentence was dated by before 其中2022年审结…: with its half, the member's date ends. */
@@ -118,6 +131,7 @@ export class Clock implements Spoken {
     // 四季度研究确定补助标准。基金收入…: where nothing is counted, what is to come dates its own sentence alone
     if (this.here) Object.assign(this, this.here);
     this.here = null;
+    this.counted = false;
     this.origin = null;
     const { paragraph, stretch, head, aside } = this;
     this.sentence = null;
@@ -232,8 +246,9 @@ export class Clock implements Spoken {
   }
 
   /** From here on the sentence is dated by a mark, and the paragraph too. */
-  mark(mark: Mark): void {
+  mark(met: Mark): void {
     this.clause = null;
+    const mark = this.sentence ? joined(this.text, this.sentence, met) : met;
     if (isAmong(this.text, mark.at)) {
       this.around ??= { mark: this.sentence };
       this.sentence = mark;
@@ -246,7 +261,10 @@ export class Clock implements Spoken {
       return;
     }
     this.around = null;
-    if (this.isYetToCome(mark)) this.here ??= { ...this.state, opening: this.opening, head: this.head };
+    // 占比提高0.6个百分点，自2014年以来逐年提高。东部占82.5%
+    const isAside = mark.words.endsWith('以来') && this.counted;
+    if (isAside || this.isYetToCome(mark))
+      this.here ??= { ...this.state, opening: this.opening, head: this.head };
     else this.here = null;
     // 全年增长4.1%，12月份增长2.7%。企业利润…: a part of what dates the sentence says nothing of the next one
     if (this.silent && isWithin(mark, this.silent)) this.aside ??= { paragraph: this.paragraph };
@@ -267,6 +285,7 @@ export class Clock implements Spoken {
   /** The period of a number that stands here. */
   at(start: number, flows: () => boolean): Period | null {
     this.here = null;
+    this.counted = true;
     const period = this.plain(start, flows);
     const { run } = this;
     if (run === null || period?.start == null || period.end === null) return period;

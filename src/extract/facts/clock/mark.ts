@@ -53,6 +53,19 @@ export function upTo({ at, days, words }: Mark): Mark {
 
 export const yearIn = (mark: Mark): number | null => yearOf(mark.days);
 
+/** 年初|至|12月29日, 去年年中|至|今年|年中: a date up to which the one before it runs. */
+export function joined(text: string, from: Mark, to: Mark): Mark {
+  const end = from.at + from.words.length;
+  const isEnd = end === to.at - 1 && (text[end] === '至' || text[end] === '到');
+  // 2022年|至今
+  const isNow = end === to.at && /^[至迄]今/.test(to.words);
+  const isNarrower = end === to.at && /.[至到]./.test(from.words) && isWithin(to, from);
+  const { start } = from.days;
+  if (!(isEnd || isNow || isNarrower) || start === null || to.days.end === null || start > to.days.end)
+    return to;
+  return markOf(from.at, { ...to.days, start }, text.slice(from.at, to.at) + to.words);
+}
+
 /** One object for all the numbers that a mark reaches in one way. */
 export function periodOf(mark: Mark, from: Period['from']): Period {
   const known = mark.periods[from];

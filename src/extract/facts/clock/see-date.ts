@@ -5,7 +5,7 @@ import type { Mention, Period } from '../../finding.ts';
 import type { DateReading } from '../../rules/rule.ts';
 import { lastDayOfNow, narrowed } from './date-days.ts';
 import type { Clock } from './index.ts';
-import { isWithin, type Mark, markOf } from './mark.ts';
+import { isWithin, joined, type Mark, markOf } from './mark.ts';
 import { firstDayOf, runOf, stretchAroundNow, stretchUpToNow } from './stretch.ts';
 import { isComing, isGoal, isOfCounting, isOfPlan, isRecordOf, upToNow } from './words.ts';
 
@@ -53,7 +53,8 @@ function dateWith(clock: Clock, mark: Mark, end: number): void {
   const { days } = mark;
   const lead = text.slice(Math.max(0, mark.at - 3), mark.at);
   const after = text.slice(end, end + 4);
-  const alone = /(?:由|从|到|至)$/.test(lead) && !/截[至止]到?$/.test(lead);
+  const isJoined = sentence !== null && joined(text, sentence, mark) !== mark;
+  const alone = /(?:由|从|到|至)$/.test(lead) && !/截[至止]到?$/.test(lead) && !isJoined;
   // 2023年生产总值53亿元；2022年为52亿元。其中，…: a year before it, told beside it
   const isBeside =
     /^(?:同期)?[为是][约近]?\d/.test(after) &&

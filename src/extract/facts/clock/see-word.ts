@@ -18,7 +18,12 @@ export function seeAnchor(clock: Clock, anchor: Anchor, start: number, end: numb
     return unknown;
   }
   const isToCome = anchor === 'within_year' && toCome.test(text.slice(end, end + 8));
-  const days = daysOfAnchor(isToCome ? 'this_year' : anchor, clock);
+  const meant = daysOfAnchor(isToCome ? 'this_year' : anchor, clock);
+  // 年初至12月29日，出境…。年初至今…: up to where the text has counted
+  const counted = text.startsWith('至今', end - 2)
+    ? clock.stretches.find((mark) => mark?.days.precision === 'day' && mark.days.start === meant.start)
+    : null;
+  const days = counted?.days ?? meant;
   if (anchor === 'same_period') {
     seeSame(clock, start);
     return days;

@@ -42,6 +42,19 @@ export function isRecord(text: string, start: number, end: number): boolean {
   const since = text.startsWith('以来', end - 2) && end - start >= 2 ? '' : upToNow.exec(rest)?.[0];
   return since !== undefined && superlative.test(rest.slice(since.length));
 }
+/** 今天|发表的数字显示: when something was made known, and not when it was so. */
+export const isOfSaying = (text: string, end: number): boolean =>
+  /^(?:上午|下午)?(?:[发發][布佈表]|公[布佈]|通[报報]|披露)的[^，。；]{0,16}(?:[显顯表]示|表明|指出|[，。])/.test(
+    text.slice(end, end + 26),
+  );
+
+/** 8月为|全年|最高，达365万人次: a rank within a stretch is of what the sentence has dated before. */
+export const isRankIn = (text: string, start: number, end: number): boolean =>
+  /[为為爲是系创創]$/.test(before(text, start)) &&
+  /^(?:[内內中])?的?(?:[单單][日月季])?(?:最[高低多少大小好差旺]|新[高低]|次[高低多])(?:[，,。；;、的]|$|水平|[值点點峰谷])/.test(
+    text.slice(end, end + 8),
+  );
+
 /** 为近五年来|最低, 创三年来|新高 */
 export const isRecordOf = (text: string, end: number): boolean =>
   /^(?:以来|来)?的?(?:历史|同期)*(?:最[^近]|新[高低]|首[次个]|第[一二三四五]|平均|均值|同期)/.test(
