@@ -2,7 +2,8 @@
 
 import { isOneOf, setOf } from '../character.ts';
 import type { Fact, Mention } from '../finding.ts';
-import { type Base, isYearly, kindOf, readBase } from './change.ts';
+import { type Base, kindOf, readBase } from './base-words.ts';
+import { isYearly } from './change.ts';
 import { isRankIn, isRecord } from './clock/words.ts';
 import type { Datum } from './datum.ts';
 import { rowOf } from './in-turn.ts';

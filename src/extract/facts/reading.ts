@@ -2,7 +2,7 @@
 
 import type { Fact, Mention } from '../finding.ts';
 import type { DateReading } from '../rules/rule.ts';
-import type { Base } from './change.ts';
+import type { Base } from './base-words.ts';
 import { Breath, Clause, type Range } from './clause.ts';
 import { Clock } from './clock/index.ts';
 import { Heads } from './heads.ts';

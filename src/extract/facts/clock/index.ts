@@ -5,23 +5,10 @@ import { type Calendar, type Frame, span, toCalendar, ymd } from '../../calendar
 import type { Period } from '../../finding.ts';
 import type { Spoken } from './anchor.ts';
 import { type Days, dayBefore, dayIn } from './days.ts';
-import {
-  isDayOf,
-  isSame,
-  isState,
-  isWithin,
-  joined,
-  type Mark,
-  markOf,
-  periodOf,
-  upTo,
-  yearIn,
-} from './mark.ts';
+import { isDayOf, isSame, isState, isWithin, joined, type Mark, periodOf, upTo, yearIn } from './mark.ts';
+import { reportIn, yearInTitle } from './report-year.ts';
 import { firstDayOf, type Run } from './stretch.ts';
 import { isAims, isAmong, isOfGoal } from './words.ts';
-
-const namedReport =
-  /《[^》\n]{0,16}?((?:19|20)\d{2})(?:年度?|—)(?!上半|下半|[前第一二三四]|\d)[^》\n]{0,24}?(?:报告|公报|年报|统计|白皮书|蓝皮书)》/;
 
 /** What a bracket leaves as it was. */
 export type ClockState = Pick<Clock, 'sentence' | 'paragraph' | 'stretch' | 'last'>;
@@ -217,25 +204,21 @@ export class Clock implements Spoken {
     return this.today.end === null || Date.parse(end) > Date.parse(this.today.end) - 550 * dayMs;
   }
 
-  /** 发布《2021年就业质量报告》: the year of the report that a text without a date of its own tells of. */
+  /** The year of the report that a text without a date of its own tells of. */
   private get named(): Mark | null {
     const length = Math.min(this.text.length, 300);
     if (length > this.looked) {
       this.looked = length;
-      const found = namedReport.exec(this.text.slice(0, length));
-      const year = ymd(Number(found?.[1]));
-      this.reportNamed = found ? markOf(found.index, span(year, year), found[0]) : null;
+      this.reportNamed = reportIn(this.text.slice(0, length));
     }
     return this.reportNamed;
   }
 
   /** 2021中国水资源公报: a title may name its year without 年. */
   private yearAlone(end: number): Mark | null {
-    const found = /(?<![\dA-Za-z-])(?:19|20)\d{2}(?![\d\-./])/.exec(this.text.slice(0, end));
-    if (!found || this.titleYear !== null || this.text.lastIndexOf('\n', found.index) >= 0) return null;
-    const year = ymd(Number(found[0]));
-    this.last = year;
-    return markOf(found.index, span(year, year), found[0]);
+    const found = this.titleYear === null ? yearInTitle(this.text, end) : null;
+    if (found) this.last = ymd(yearIn(found));
+    return found;
   }
 
   /** A day, or below the title a month after the year of the title: 国家林业和草原局　2023年6月 under 2022年统计公报. */
