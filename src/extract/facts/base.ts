@@ -127,7 +127,9 @@ export function isBase({ text, clause }: Reading, start: number, end: number): b
   if (
     isOneOf(withs, text, start - 1) &&
     /(?:与|與|同|和|跟|較|较|[^占同环对]比)$/.test(before) &&
-    /^[^，。；\n]{0,10}(?:相(?:比|[较較])|[作做]?比[较較]|比[，,]|持平|一致|相当(?!于)|[并並]列)/.test(after)
+    /^[^，。；\n]{0,10}(?:相(?:比|[较較])|[作做]?比[较較]|比[，,]|持平|一致|相[若仿近同]|相当(?!于)|[并並]列)/.test(
+      after,
+    )
   )
     return true;
   if (!isOneOf(levels, text, end)) return false;

@@ -124,13 +124,18 @@ const ofGoal = /(?:目标|计划|任务)(?:任务|数)?$/;
 const done = /^(?:已|完成|实际|共完成|累计完成|目前|实现)/;
 
 /** 比1982年|人口普查的|22.9岁 */
-const ofBase = /^[^，。；、\d比较較]{0,6}的$/;
+const ofBase = /^[^，。；、\d比较較]{0,6}的$|^的[^，。；、\d比较較]{2,8}[率量额額数數]$/;
+const comparedWith = /^[与與同和跟][^，。；]{2,14}$/;
+const compared = /^(?:相(?:比|[较較])|[作做]?比[较較])/;
 
 /** 较|2021年|的1326万户, 比|上年|同期|的84%: when the value held that a base gives; `undefined` of any other. */
-function periodThen(reading: Reading, { start }: Mention): Fact['period'] | undefined {
+function periodThen(reading: Reading, { start, end }: Mention): Fact['period'] | undefined {
   const { text, findings, periods, clock, clause } = reading;
   const last = clause.tokens.at(-1);
-  if (!clause.base || !last || !ofBase.test(text.slice(last.end, start))) return undefined;
+  // 与2010年的|13.4亿人|相比
+  const isWith =
+    comparedWith.test(text.slice(clause.start, start)) && compared.test(text.slice(end, end + 4));
+  if (!(clause.base || isWith) || !last || !ofBase.test(text.slice(last.end, start))) return undefined;
   const isSame = last.kind === 'word' && last.word.anchor === 'same_period';
   const token = isSame ? clause.tokens.at(-2) : last;
   const period =

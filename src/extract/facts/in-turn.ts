@@ -27,7 +27,7 @@ export function namesInTurn(
   const length = rowOf(text, findings, index);
   if (length < 2) return null;
   const from = Math.max(clause.lead, turn.start - 80);
-  const start = openWords(text, from, turn.start);
+  const start = openWords(text, afterDates(clause, from), turn.start);
   // 同城、异地、国际业务量|占全部业务量的比例
   const share = /占[^，。；、]*(?:比[例重]|份额)$/.exec(
     text.slice(start, closeWords(text, start, turn.start)),
@@ -57,6 +57,17 @@ export function namesInTurn(
     const own = [name, ...(place < length - 1 ? tail : []), ...verb];
     return [index + place, own.flatMap((range) => withoutGroups(range, clause.groups))] as const;
   });
+}
+
+/** 8月份|甲型、乙型销售量: where the dates end that open the list. */
+function afterDates({ tokens }: Clause, from: number): number {
+  let at = from;
+  for (const token of tokens) {
+    const isDate =
+      token.kind === 'finding' || (token.kind === 'word' && (token.word.roles & role.anchor) !== 0);
+    if (token.start === at && isDate) at = token.end;
+  }
+  return at;
 }
 
 /** 建筑业（2.5万人）|的就业人数: a bracket with a number of its own is no part of a name. */
@@ -99,7 +110,8 @@ function sharedTail(text: string, names: readonly Range[]): Range[] {
 }
 
 const shared = /^(?:居民|人口|产业|职工|地区|企业|用户|人均|常住|户籍|学校|学生|教师)/;
-const ofAll = /(?<![中内里])的[^的]{1,6}(?:[率量额額值]|[人户件][数數]|收入|支出|面积|价格|利润|投资)$/;
+const ofAll =
+  /(?<![中内里])的[^的]{1,6}(?:[率量额額值]|比[重例]|[人户件][数數]|收入|支出|面积|价格|利润|投资)$/;
 const measured =
   /(?:(?:外贸|外貿|农副产品|商品)?(?:收[购購]|交售|交[货貨]|成交|[销銷]售|[贸貿]易|[产產][销銷])[总總]?[额額值量]|[总净]?(?:房价|价格|客运量|零售额|业务量|经费|保费|(?:保险)?参保人数|货运量|吞吐量|发电量|用电量|装机|就业|税收|贷款|存款|死亡率|就业率|产值|产量|增加值|出口额?|进口额?|进出口额?|面积|收入|利润|销量|销售额|人数|数量|投资|余额|利率|价格|比重|增速|用户))$/;
 

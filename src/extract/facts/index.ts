@@ -179,7 +179,7 @@ function seeAside({ text, clause, clock, breath }: Reading, end: number): void {
 /** 与2024年三季度相比，就业人数减少1000人；失业率上升0.4个百分点: whether the clause is the base of those behind it. */
 function seeAgainst(reading: Reading, end: number): boolean {
   const { text, clause, breath, findings, periods } = reading;
-  if (!isOneOf(withs, text, clause.start) || clause.statistic !== null) return false;
+  if (!isOneOf(withs, text, clause.start) || isToldIn(reading)) return false;
   const said = /^([与與同和跟]([^，,。；]{2,30}?)(?:相(?:比|[较較])|[作做]?比[较較]))[，,]$/.exec(
     text.slice(clause.start, end),
   );
@@ -195,6 +195,12 @@ function seeAgainst(reading: Reading, end: number): boolean {
   return true;
 }
 const withs = setOf('与與同和跟');
+/** A number is told in the clause, and is no value of a base: 与2010年的|13.4亿人|相比. */
+const isToldIn = ({ text, clause: { statistic }, findings }: Reading): boolean =>
+  statistic !== null &&
+  !/^(?:相(?:比|[较較])|[作做]?比[较較])[，,]/.test(
+    text.slice(findings[statistic]?.end ?? 0, (findings[statistic]?.end ?? 0) + 5),
+  );
 
 /** 剔除价格因素，…: what is left out or allowed for is not what the sentence speaks of. */
 const isReserve = (text: string, start: number): boolean =>

@@ -194,7 +194,9 @@ export class Members {
     if (whole || sorted) return whole ?? this.wholeOfSplit(announced, part);
     // 全国人口中，男性…，女性…，总人口…: the total is no member
     const isMember = !/^(?:总|合计|全部)/.test(part.subject ?? '');
-    return isMember && totals.test(name ?? '') ? { words: name, start: null } : null;
+    return isMember && (totals.test(name ?? '') || done.test(name ?? ''))
+      ? { words: name, start: null }
+      : null;
   }
 
   /** A whole that the member, or the words that announce it, are named after. */
@@ -320,6 +322,10 @@ const coreOf = (words: string): string =>
       '',
     )
     .replace(/(?:总数|总量|数量|总计|数)$/, '');
+
+/** 本月接到的举报中: what has been done with all of them says what they are. */
+const done =
+  /(?:接到|收到|受理|办理|辦理|查处|破获|破獲|审结|登记|新增|完成|销售|发生|接受|录得|錄得)的[^的]{2,8}$/;
 
 /** Words that can only be a whole. */
 const totals =

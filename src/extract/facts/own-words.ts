@@ -1,6 +1,6 @@
 /** Words around a number that are no part of its name: who does it, by what, from where, how it is measured. */
 
-import { isOneOf, setOf } from '../character.ts';
+import { hasOneOf, isOneOf, setOf } from '../character.ts';
 import type { Mention } from '../finding.ts';
 import type { Change } from './change.ts';
 import type { Clause, Range } from './clause.ts';
@@ -8,12 +8,13 @@ import { thingIn } from './noun.ts';
 import { trimmed, wordsOf } from './subject.ts';
 
 /** 实现|产值, 通过省级采购平台|网采订单总金额, 干茶均价|每公斤: what is done, by what and per what, is not what is measured. */
-export function withoutLead(text: string, ranges: Range[], { sense }: Change): Range[] {
+export function withoutLead(text: string, all: Range[], { sense }: Change): Range[] {
+  const ranges = withoutSpeaker(text, all);
   const [first] = ranges;
   const last = ranges.at(-1);
   if (!first || !last) return ranges;
   const words = text.slice(first.start, first.end);
-  const lead = '实完通'.includes(words[0] ?? '。') ? (ledBy.exec(words)?.[0].length ?? 0) : 0;
+  const lead = ('实完通'.includes(words[0] ?? '。') ? ledBy.exec(words)?.[0].length : saidBefore(words)) ?? 0;
   const isMean =
     (sense !== 'by' || words.startsWith('降价')) && lead === 0 && text.startsWith('平均', first.start - 2);
   // 平均|降价
@@ -31,6 +32,22 @@ export function withoutLead(text: string, ranges: Range[], { sense }: Change): R
 }
 const ledBy =
   /^(?:(?:实现|完成)(?=[^，]*(?:[产总价净]值|收入|利润|[总余税]额|[^总]量|税收))|(?:实现|完成)(?=[^，]{4})|通过[^，]{2,14}(?:平台|渠道|系统|方式|途径)(?=[^，]*[额量数]$))/;
+/** 统计处|今日|公布外销订单: without who makes it known, where a word of time stands between. */
+function withoutSpeaker(text: string, ranges: Range[]): Range[] {
+  const at = ranges.findIndex(
+    ({ start, end }, place) =>
+      place > 0 && isOneOf(sayings, text, start) && saying.test(text.slice(start, end)),
+  );
+  const said = ranges[at];
+  return said ? [{ start: said.start + 2, end: said.end }, ...ranges.slice(at + 1)] : ranges;
+}
+const saying = /^(?:公[布佈]|[发發][布佈表])(?![的了会會平量])(?=[^，]{2,}$)/;
+
+/** 统计处今（23）日公布|外销订单 */
+const saidBy = /^[^，。；]{2,20}?(?:公[布佈]|[发發][布佈表])(?![的了会會平量])(?=[^，]{2,}$)/;
+const sayings = setOf('公发發');
+const saidBefore = (words: string): number =>
+  hasOneOf(sayings, words) ? (saidBy.exec(words)?.[0].length ?? 0) : 0;
 const perWords = /每(?:公斤|千克|斤|吨|亩|公顷|平方米|立方米|千瓦时|度|升|克|株|头|只)$/;
 
 /** 焦炭消耗量|由1956年的每吨铁…, 钢产量|完成计划的103%: what stands before the way from one value to another. */

@@ -53,6 +53,9 @@ export function readStatistic(reading: Reading, finding: Mention, index: number)
   reading.facts[index] = fact;
   reading.stated += 1;
   // 65岁及以上|人口216万人: an age before a noun is part of its name
+  const next = reading.findings[index + 1];
+  if (/^周?岁$/.test(finding.unit ?? '') && next?.unit === finding.unit && next.start === finding.end + 1)
+    return;
   if (
     finding.unit?.endsWith('岁') &&
     /^周?岁$/.test(finding.unit) &&

@@ -160,6 +160,8 @@ export function nameIn(text: string, findings: readonly Mention[], clause: Claus
       const isShort = lengthOf(part) <= 6 && !isAct;
       const isJoined =
         isAct || lengthOf(part) <= 4 ? isThing(text, before) : isShort && isOwner(text, before);
+      // 五类毒品依次为|大麻
+      if (isInRow(text, part)) break;
       if (!isBareAct(clause, part) && !isJoined && !isBracket(text, part)) break;
     } else {
       last = [...part, ...last];
@@ -175,6 +177,10 @@ const startsWithAct = (clause: Clause, [first]: readonly Range[]): boolean =>
   );
 
 /** “随申码”, 电子证照库: a thing that has what is counted, and nobody who does it. */
+const isInRow = (text: string, [first]: readonly Range[]): boolean =>
+  first !== undefined && inRow.test(text.slice(Math.max(0, first.start - 4), first.start));
+const inRow = /(?:依次|分[别別])[为為爲是有]$/;
+
 /** 入境旅客总计|（内地+其他旅客）: a bracket alone says what those before it are. */
 const isBracket = (text: string, [first, more]: readonly Range[]): boolean =>
   first !== undefined && more === undefined && '（('.includes(text[first.start] ?? '。');
@@ -316,13 +322,23 @@ const agent =
 const noun =
   /^(?:服务|出口|进口|销售|生产|供应|供给|发行|检测|结算|投入|组织|培训|支持|发布|采购|救助|治理|处理|覆盖|交付|签约|运行|落户|挂牌|通车|服務|出版|登记|检查|建设)$/;
 
+/** 机械产品|因设备订单增加: what moves it is not what moves. */
+function withoutCause(text: string, name: Range[]): Range[] {
+  const [only] = name;
+  if (!only || name.length > 1) return name;
+  const at = text
+    .slice(only.start, only.end)
+    .search(/(?<=.{2})(?:因(?![素子此地])|由于|由於|受(?![益理灾教众訓训]))/);
+  return at > 1 ? [{ start: only.start, end: only.start + at }] : name;
+}
+
 /** What the sentence is about where a number's own clause says nothing: the clause before it, up to its verb. */
 export function topicOf(text: string, findings: readonly Mention[], breath: Breath): Range[] {
   const clause = breath.topic;
   if (!clause) return [];
   const parts = leadOf(text, findings, clause, Math.min(breath.topicEnd, clause.start + reach));
   for (const part of parts) {
-    const name = trimmed(text, part, clause.groups);
+    const name = withoutCause(text, trimmed(text, part, clause.groups));
     if (lengthOf(name) >= 2) return name;
   }
   return [];

@@ -3,6 +3,7 @@
 import type { Mention } from '../finding.ts';
 import { isRelative } from './change.ts';
 import type { Datum } from './datum.ts';
+import { decimalsOf } from './measure.ts';
 import { canContain, type Part, type Whole } from './members.ts';
 import type { Reading } from './reading.ts';
 import { isAmong, isPercent } from './share.ts';
@@ -72,10 +73,32 @@ function wholeOfShare(reading: Reading, part: Part): Whole | null {
   if (fresh && members.name !== null) return { words: members.name, start: null };
   if (total !== null && isOfTotal(reading, part, total))
     return { words: null, start: (findings[total] as Mention).start };
+  const reckoned = reckonedWhole(reading, part);
+  if (reckoned) return reckoned;
   const parted = partedInto(reading, number);
   return parted
     ? { words: parted, start: null }
     : (wholeBefore ?? kinBefore(reading, part) ?? toldBefore(reading) ?? reading.wholeNamed);
+}
+
+/** 全国人口141178万人。…男性人口72334万人，占51.24%: the nearest number before that makes the share what it is. */
+function reckonedWhole(
+  { breath: { carrier }, facts, findings }: Reading,
+  { number, fresh }: Part,
+): Whole | null {
+  const own = carrier === null || fresh ? undefined : findings[carrier];
+  const [level, share] = [own?.value ?? null, number.value];
+  const decimals = decimalsOf(number);
+  if (carrier === null || !own || level === null || share === null || !decimals || !isPercent(number))
+    return null;
+  for (let index = carrier - 1; index >= Math.max(0, carrier - 60); index -= 1) {
+    const whole = findings[index] as Mention;
+    if (whole.unit !== own.unit || facts[index]?.role !== 'level' || !canContain(whole, own) || !whole.value)
+      continue;
+    if (Math.abs((level / whole.value) * 100 - share) <= 0.5 * 10 ** -decimals + 1e-9)
+      return { words: null, start: whole.start };
+  }
+  return null;
 }
 
 /** Whether a share is one of the first level that its sentence counts. */

@@ -33,6 +33,7 @@ const meanings: ReadonlyArray<readonly [Anchor, string]> = [
   ['first_half', '2023-01-01 2023-06-30 month'],
   ['second_half', '2023-07-01 2023-12-31 month'],
   ['this_month', '2024-05-01 2024-05-31 month'],
+  ['month_of_report', '2024-05-01 2024-05-31 month'],
   ['that_month', '2023-04-01 2023-04-30 month'],
   ['last_month', '2024-04-01 2024-04-30 month'],
   ['last_month_end', '2024-04-30 2024-04-30 day'],

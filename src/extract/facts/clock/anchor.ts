@@ -71,6 +71,12 @@ const meanings: Readonly<Record<Anchor, Meaning>> = {
   first_half: (_, of) => span(ymd(of, 1), ymd(of, 6)),
   second_half: (_, of) => span(ymd(of, 7), ymd(of, 12)),
   this_month: ofMonth(monthAt),
+  month_of_report: (spoken, of, now) => {
+    const { asOf, last } = spoken;
+    const isJustBefore =
+      last.month !== null && asOf.month !== null && (of - now) * 12 + last.month === asOf.month - 1;
+    return isJustBefore ? monthAt(of, last.month ?? 1) : ofMonth(monthAt)(spoken, of, now);
+  },
   that_month: (spoken, of, now) =>
     spoken.last.month === null ? ofMonth(monthAt)(spoken, of, now) : monthAt(of, spoken.last.month),
   first_third: third(0),
