@@ -169,12 +169,12 @@ test('130 claims by another who had read no rule: 125 are right, what is not rig
   expect(faults.length).toBeLessThanOrEqual(5);
 });
 
-test('70 claims by a third who had read no rule: 68 are right, what is not is refused', () => {
+test('70 claims by a third who had read no rule: 69 are right, what is not is refused', () => {
   const verdicts = verdictsOf('claims-blind-eleventh.txt', dataLedger);
   expect(verdicts).toHaveLength(70);
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
-  expect(faults.length).toBeLessThanOrEqual(2);
+  expect(faults.length).toBeLessThanOrEqual(1);
 });
 
 test('80 claims by a fourth who had read no rule, most of them English: 78 are right, what is not is refused', () => {
@@ -210,6 +210,32 @@ test('54 English claims by the writer of the rules: 49 are right, what is not is
   const faults = faultsOf(verdicts);
   expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
   expect(faults.length).toBeLessThanOrEqual(5);
+});
+
+test('an English sentence goes on with the one before it, and is denied nothing by that', () => {
+  const verdictsIn = (text: string) =>
+    checkClaims({ text, asOf: null }, dataLedger).map(({ quote, verdict }) => `${quote} ${verdict}`);
+  expect(
+    verdictsIn(
+      'Police issued 328 million electronic driving licences by June 2025, up from 250 million in August 2024. That is 78 million more in ten months. Electronic vehicle licences, launched in July 2024, reached 199 million.',
+    ),
+  ).toEqual(['328 million agrees', '250 million agrees', '78 million agrees', '199 million agrees']);
+  expect(
+    verdictsIn(
+      'In the first half of 2025, motorists completed 53.95 million licence and plate transactions online. For the whole year the figure was 116 million, more than double that of the first half.',
+    ),
+  ).toEqual(['53.95 million agrees', '116 million agrees', 'more than double agrees']);
+  expect(
+    verdictsIn(
+      'By April 2022, China had issued over 130 million residence permits. That is 70 million cats.',
+    ),
+  ).toEqual(['over 130 million agrees', '70 million unsure']);
+  // A sentence of its own subject goes on with nothing.
+  expect(
+    verdictsIn(
+      'By May 2020 visa-free transit was open to citizens of 53 countries. Malaria is found in 53 countries.',
+    ),
+  ).toEqual(['53 agrees', '53 absent']);
 });
 
 test.each([
@@ -468,6 +494,24 @@ test.each([
   '全国已有16个城市发放电子居住证。',
   '55个国家的驾驶证可以在我国换领。',
 ])('%s: a number of the ledger in a story of something else gives no verdict', (text) => {
+  const verdicts = checkClaims({ text, asOf: null }, dataLedger).map(({ verdict }) => verdict);
+  expect(verdicts.length).toBeGreaterThan(0);
+  for (const verdict of verdicts) expect(['unsure', 'absent']).toContain(verdict);
+});
+
+test.each([
+  'Malaria is found in 53 countries.',
+  'High-speed rail now reaches 23 cities.',
+  'Marathons were held in 72 cities this year.',
+  'Some 31 ports reported invasive species.',
+  'In 24 provinces, driving licences can be replaced anywhere.',
+  'Digital residence permits are available in 16 cities.',
+  'Driving licences of 55 countries can be exchanged in China.',
+  'A plan of 26 measures was published to help farmers in May 2020.',
+  'The ministry opened 2,000 windows for pension claims.',
+  'The app of the tax office has 290 million users.',
+  'Citizens of 54 countries need no visa for Thailand.',
+])('%s: a number of the ledger in an English story of something else gives no verdict', (text) => {
   const verdicts = checkClaims({ text, asOf: null }, dataLedger).map(({ verdict }) => verdict);
   expect(verdicts.length).toBeGreaterThan(0);
   for (const verdict of verdicts) expect(['unsure', 'absent']).toContain(verdict);

@@ -56,16 +56,14 @@ export function checkClaims(
         withRefusal(judged, () => questionOf(fact, known), known),
       ),
     ),
-    ...english.flatMap((sentence) =>
-      judgeEnglish(sentence, known).map(({ start, end, judged }) => ({
-        ...claimAt(start, end, judged),
-        sentence: {
-          before: text.slice(sentence.start, start),
-          quote: text.slice(start, end),
-          after: text.slice(end, sentence.start + sentence.text.length),
-        },
-      })),
-    ),
+    ...judgeEnglish(english, known).map(({ start, end, judged, sentence }) => ({
+      ...claimAt(start, end, judged),
+      sentence: {
+        before: text.slice(sentence.start, start),
+        quote: text.slice(start, end),
+        after: text.slice(end, sentence.start + sentence.text.length),
+      },
+    })),
     ...ranksIn(chinese).map((rank) =>
       claimAt(rank.start, rank.end, judgeRank(rank, chinese, judgements, known)),
     ),

@@ -37,6 +37,8 @@ interface Likely {
   readonly isCounted: boolean;
   readonly isBehind: boolean;
   readonly isHeld: boolean;
+  /** 0 to 1: how much of its name it says beside what is counted: of visa-free transit, not of countries. */
+  readonly named: number;
 }
 
 /** Whether the metric that the words name most is of another scope: a part of it, 跨省 of its label, or its whole. */
@@ -66,11 +68,17 @@ const leastHeard = 5;
 const weights = { behind: 0.4, before: 0.2, period: 0.2, people: 0.2 };
 /** What must speak for a metric that has the number, and for one that has not; how far others must be apart. */
 const least = { held: 0.6, heldByFew: 0.9, alone: 1.1, unclear: 0.9 };
+const fewest = 1000;
+const leastNamed = { few: 0.2, loose: 0.3 };
 const apart = { held: 0.35, alone: 0.2, part: 0.6 };
 
 /** `unknown` where the ledger counts nothing of the kind, `unclear` where it may be one of several. */
 export function entryFor(said: Said, known: LedgerIndex): Entry | 'unknown' | 'unclear' {
-  const likely = likelyFor(said, known);
+  // Malaria is found in 53 countries: so few digits are a row's by chance where hardly a word of its name is said.
+  const isFew = said.number.value < fewest;
+  const isLoose = said.time === null && digitsOf(said.number.value) <= 2;
+  const enoughNamed = isLoose ? leastNamed.loose : isFew ? leastNamed.few : 0;
+  const likely = likelyFor(said, known).filter(({ named }) => named >= enoughNamed);
   const [best, second] = likely;
   if (!best) return 'unknown';
   // Of a time that the best named has no rows of, one that has the number is meant.
@@ -127,6 +135,9 @@ export function likelyFor({ text, number, time }: Said, known: LedgerIndex, isFr
       const cover = rare(name.filter((stem) => heard.includes(stem))) / (rare(name) || 1);
       const support =
         heard.reduce((sum, stem) => sum + (rarity.get(stem) ?? 0) * (strength.get(stem) ?? 0), 0) / all;
+      const rest = name.filter((stem) => !units.has(stem));
+      const named =
+        rest.length === 0 ? 1 : rare(rest.filter((stem) => heard.includes(stem))) / (rare(rest) || 1);
       const isBefore = [...units].some((stem) => before.has(stem));
       const isHeld = entry.rows.some((row) => (!time || isOfTime(row, time)) && isBorneOut(claimed, row));
       if (cover === 0 || (!isFree && !isBehind && !isBefore && !isHeld)) return [];
@@ -141,7 +152,7 @@ export function likelyFor({ text, number, time }: Said, known: LedgerIndex, isFr
           : 0;
       const total =
         cover + support - (isOfPeople ? weights.people : 0) + atNumber + (isDated ? weights.period : 0);
-      return [{ entry, total, isCounted: atNumber > 0, isBehind, isHeld }];
+      return [{ entry, total, isCounted: atNumber > 0, isBehind, isHeld, named }];
     })
     .sort((a, b) => b.total - a.total);
   return withoutUnsaidParts(likely, new Set(heard), counterpartsOf(known));

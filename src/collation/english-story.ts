@@ -53,13 +53,38 @@ export function englishSentences(story: string): readonly EnglishSentence[] {
     .filter(({ text }) => !/\p{Script=Han}/u.test(text) && (text.match(/\b[a-z]{2,}\b/g) ?? []).length > 1);
 }
 
-/** A claim for each number of a sentence, dates and years aside. */
-export function judgeEnglish({ start, text }: EnglishSentence, known: LedgerIndex): EnglishClaim[] {
+/** A claim for each number of a story's English sentences, dates and years aside. */
+export function judgeEnglish(sentences: readonly EnglishSentence[], known: LedgerIndex) {
+  const claims: Array<EnglishClaim & { readonly sentence: EnglishSentence }> = [];
+  let [told, end] = ['', -1];
+  for (const sentence of sentences) {
+    const isNext = sentence.start === end;
+    const before = isNext && goesOn.test(sentence.text) ? told : '';
+    claims.push(...judgeSentence(sentence, before, known).map((claim) => ({ ...claim, sentence })));
+    // What goes on with a sentence is told of what that was.
+    told = before + sentence.text;
+    end = sentence.start + sentence.text.length;
+  }
+  return claims;
+}
+
+/** That is 78 million more; of these a third; for the whole year 116 million: a sentence whose subject stands before it. */
+const goesOn =
+  /^\s*["“‘']?(?:That|This|It|They|These|Those|Both|Its|Their|(?:(?:Of|Among|By|In|For|Over|At|Some|About|Around|Nearly|Almost|More|Another|As)\b[^,.]{0,40}?\b(?:that|these|those|them|which|then|the (?:whole|full|entire|same) (?:year|period))\b)|(?:By|In|For|Over|At) (?:then|(?:the )?(?:end|close) of [A-Z\d]|[A-Z]?[a-z]* ?\d{4})|(?:The|That|This) (?:figure|number|total|tally|count|sum|scheme|list|year)|(?:(?:About|Around|Some|Nearly|Almost|Roughly|Over|More than|Just over|Another) )?\d[\d.,]*(?: (?:thousand|million|billion))? (?:were|was|are|have|had|came|went))\b/;
+
+function judgeSentence({ start, text }: EnglishSentence, before: string, known: LedgerIndex): EnglishClaim[] {
   const claims: EnglishClaim[] = [];
   const numbers = numbersIn(text).map((one) => inUnitOf(one, known));
+  const whole = before + text;
+  const all = before === '' ? numbers : numbersIn(whole).map((one) => inUnitOf(one, known));
   for (const number of numbers) {
     const said = { text, number, time: timeIn(text, number.start) };
-    const judged = judge(said, numbers, known);
+    const alone = judge(said, numbers, known);
+    const there = all.find((one) => one.start === before.length + number.start);
+    const judged =
+      before !== '' && there && alone.metric === null && !isForeign(text, known)
+        ? judgeInContext({ said, whole, there, all }, alone, known)
+        : alone;
     // 328 million licences, 110 million of them to women: the row was said already.
     const isSaid =
       judged.verdict === 'wrong' &&
@@ -77,6 +102,29 @@ export function judgeEnglish({ start, text }: EnglishSentence, known: LedgerInde
     });
   }
   return claims;
+}
+
+interface InContext {
+  readonly said: Said;
+  /** The sentence with those that it goes on with, and the number and all others in it. */
+  readonly whole: string;
+  readonly there: EnglishNumber;
+  readonly all: readonly EnglishNumber[];
+}
+
+/** What a sentence before names bears out a number; it denies none, for it may speak of something else. */
+function judgeInContext({ said, whole, there, all }: InContext, alone: Judged, known: LedgerIndex): Judged {
+  const time = said.time ?? timeIn(whole, there.start);
+  const judged = judge({ text: whole, number: there, time }, all, known);
+  if (/^(?:agrees|bound_lost)$/.test(judged.verdict)) return judged;
+  return judged.metric && judged.verdict !== 'absent'
+    ? {
+        verdict: 'unsure',
+        metric: judged.metric,
+        row: judged.row,
+        ...(judged.reckoning ? { reckoning: judged.reckoning } : {}),
+      }
+    : alone;
 }
 
 /** Six days of a ledger that counts hours. */
@@ -113,7 +161,9 @@ function judge(said: Said, numbers: readonly EnglishNumber[], known: LedgerIndex
     const row = holder?.rows.findLast((one) => isBorneOut(claimedBy(said.number), one)) ?? null;
     return holder ? { verdict: 'definition', metric: holder.metric, row } : nothing;
   }
-  if (found === 'unclear') return { verdict: 'unsure', metric: null, row: null };
+  // An aim for a year that no row of the ledger is of.
+  if (found === 'unclear')
+    return isBehindAll(said, known) ? nothing : { verdict: 'unsure', metric: null, row: null };
   if (isOfProvince(said, found)) return nothing;
   const stretched = judgeStretched(said, found);
   if (stretched) return stretched;
@@ -141,6 +191,9 @@ const leastNamed = 0.9;
 /** Of a year behind all that the ledger has. */
 const isAhead = ({ time }: Said, { rows }: Entry): boolean =>
   time !== null && time.end.slice(0, 4) > (rows.at(-1)?.period_end ?? '9').slice(0, 4);
+
+const isBehindAll = (said: Said, { entries }: LedgerIndex): boolean =>
+  entries.every((entry) => isAhead(said, entry));
 
 /** The row of its time that has the number. */
 const rowOf = ({ number, time }: Said, { rows }: Entry): Observation | undefined =>

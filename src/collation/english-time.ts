@@ -31,11 +31,27 @@ export function timeIn(text: string, at: number): EnglishTime | null {
   const next = times.find((one) => one.at > at);
   const chosen = (last && next && isTaken(text, last.at, next.at, at) ? next : last) ?? times[0];
   if (chosen === undefined || typeof chosen.time === 'string') return null;
+  // The first half of 2025; 116 million in the whole year: of the year that was said.
+  const around =
+    text.slice(Math.min(chosen.at, at), at) +
+    (/^[^;:]{0,60}/.exec(text.slice(at))?.[0] ?? '').replace(/, .*$|\. .*$/s, '');
+  if (chosen.at < at && wholeYear.test(around)) return yearOf(chosen.time);
   const isAlone = chosen.time.isWithin && /\balone\b/i.test(text);
-  return stands.test(text) && chosen.time.precision !== 'year' && !isAlone
+  // Up from 250 million in August 2024: what it came from stood so then.
+  const isFrom = /\b(?:from|than|to)\s+(?:just |only |about |some |over |more than )?$/i.test(
+    text.slice(0, at),
+  );
+  return (stands.test(text) || isFrom) && chosen.time.precision !== 'year' && !isAlone
     ? { ...chosen.time, isWithin: false }
     : chosen.time;
 }
+
+const wholeYear = /\b(?:the|that) (?:whole|full|entire) year\b(?! (?:of )?\d)/i;
+
+const yearOf = ({ end }: EnglishTime): EnglishTime => {
+  const year = end.slice(0, 4);
+  return { start: `${year}-01-01`, end: `${year}-12-31`, precision: 'year', isWithin: true };
+};
 
 /**
  * From 31 kinds in October 2021 to 35 on 13 June 2024, the 180 million of April 2023: the time right behind a number is
@@ -142,6 +158,12 @@ function timeBy(text: string, date: RegExpExecArray): Dated['time'] {
     /^\s+and\b/.test(text.slice(date.index + date[0].length))
   )
     return 'since';
+  // Electronic vehicle licences, launched in July 2024, reached …: when they began, and not when they did.
+  const isAside =
+    /, (?:which )?(?:were |was )?(?:first )?(?:launched|introduced|started|begun|unveiled|opened|rolled out|issued)\s+(?:in|on)\s+$/i.test(
+      lead,
+    ) && text[date.index + date[0].length] === ',';
+  if (isAside) return 'since';
   if (/\b(?:since|from|starting|beginning(?: in)?)\s+(?:[a-z-]+\s+)?$/i.test(lead)) return 'since';
   if (/\b(?:after|until before|before(?: [a-z]+){0,4} in)\s+(?:the\s+)?$/i.test(lead)) return 'unclear';
   const month = name ? monthOf(name) : null;
