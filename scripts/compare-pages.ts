@@ -52,7 +52,7 @@ async function shoot(site: string, into: string): Promise<void> {
     .flatMap((path) => widths.map((width) => ({ path, width })))
     .filter(({ path, width }) => themes.some((theme) => !existsSync(join(into, nameOf(path, width, theme)))));
   if (wanted.length === 0) return;
-  const at = await visit(site);
+  const at = await visit({ folder: site });
   try {
     for (const { path, width } of wanted) {
       const { page, done } = await at.open(path, {

@@ -164,7 +164,7 @@ if (!Number.isFinite(minutes) || wanted.some((name) => !(name in rooms))) {
   console.log(usage);
   process.exit(1);
 }
-const at = await visit(dist);
+const at = await visit({ folder: dist, isWhole: true });
 const { page, errors } = await at.open('404.html', { acceptDownloads: true });
 const devtools = await page.context().newCDPSession(page);
 await devtools.send('Performance.enable');

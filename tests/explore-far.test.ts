@@ -45,7 +45,7 @@ beforeAll(async () => {
     await writeFile(file, html.replace('"origins":[]', `"origins":${JSON.stringify([origin])}`));
     await Promise.all([rm(`${file}.br`), rm(`${file}.gz`)]);
   }
-  at = await visit(folder);
+  at = await visit({ folder });
   sites.push(new URL(at.site.address).origin);
   room = await at.open('en/explore/');
 });

@@ -95,7 +95,7 @@ beforeAll(async () => {
     await writeFile(file, html.replace('"origins":[]', `"origins":${JSON.stringify([allowed.origin])}`));
     await Promise.all([rm(`${file}.br`), rm(`${file}.gz`)]);
   }
-  at = await visit(folder);
+  at = await visit({ folder });
   room = await at.open('en/explore/');
   await room.page.locator('.remote summary').click();
 });

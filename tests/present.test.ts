@@ -9,7 +9,10 @@ import { type Opened, type Visit, visit } from './visit.ts';
 let at: Visit;
 let folder: string;
 beforeAll(async () => {
-  [at, folder] = await Promise.all([visit(), mkdtemp(join(tmpdir(), 'reform-ledger-deck-'))]);
+  [at, folder] = await Promise.all([
+    visit({ isWhole: true }),
+    mkdtemp(join(tmpdir(), 'reform-ledger-deck-')),
+  ]);
 });
 afterAll(async () => {
   await at.close();

@@ -25,7 +25,7 @@ let two: Readonly<Record<string, string>>;
 let three: Readonly<Record<string, string>>;
 
 beforeAll(async () => {
-  at = await visit();
+  at = await visit({ isWhole: true });
   home = await mkdtemp(join(tmpdir(), 'reform-ledger-monday-'));
   const read = async (name: string) => ({
     name,

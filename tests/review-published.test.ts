@@ -47,7 +47,7 @@ beforeAll(async () => {
     join(folder, 'published/0a1b2c/data/observations.csv'),
     toCsv(Object.keys(rows[0] ?? {}), earlier),
   );
-  at = await visit(folder);
+  at = await visit({ folder });
 });
 afterAll(async () => {
   await at.close();

@@ -54,17 +54,28 @@ function headlessPath(): string {
 
 /** How a Chromium is started; its scrollbars take room, as on most desks. */
 export const browserOptions = (...more: readonly string[]): LaunchOptions => ({
-  executablePath: process.env.HEADED ? browserPath() : headlessPath(),
+  executablePath: headlessPath(),
   ignoreDefaultArgs: ['--hide-scrollbars'],
   args: [...flags, ...more],
 });
 
-export async function visit(folder = join(root, 'dist')): Promise<Visit> {
+interface VisitOptions {
+  /** The site; `dist/` by default. */
+  readonly folder?: string;
+  /** In Chromium itself, whose windows can fill the screen and be made small again. */
+  readonly isWhole?: boolean;
+}
+
+export async function visit({
+  folder = join(root, 'dist'),
+  isWhole = false,
+}: VisitOptions = {}): Promise<Visit> {
   const site = await serve(folder);
   const browser = await chromium.launch({
     ...browserOptions(),
+    ...(isWhole ? { executablePath: browserPath() } : {}),
     // HEADED=1 shows what the tests do, slowly enough to be followed.
-    ...(process.env.HEADED ? { headless: false, slowMo: 250 } : {}),
+    ...(process.env.HEADED ? { executablePath: browserPath(), headless: false, slowMo: 250 } : {}),
   });
   const contexts = new Map<string, Context[]>();
   return {

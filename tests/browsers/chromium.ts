@@ -5,7 +5,7 @@ import { visit } from '../visit.ts';
 import type { Engine } from './engine.ts';
 
 export async function openChromium(): Promise<Engine> {
-  const { browser, close } = await visit();
+  const { browser, close } = await visit({ isWhole: true });
   const page = await browser.newPage();
   let frame: Frame = page.mainFrame();
   return {
