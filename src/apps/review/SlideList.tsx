@@ -1,5 +1,5 @@
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
-import type { Deck } from '../../review/deck.ts';
+import { type DragEvent, type KeyboardEvent, type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import type { Deck, Slide } from '../../review/deck.ts';
 import { isProposed } from '../../review/edit-deck.ts';
 import type { ReviewContext } from '../../review/terms.ts';
 import type { Locale } from '../../text/locale.ts';
@@ -41,81 +41,33 @@ function sayNumbers([first, last]: readonly [first: number, last: number]): stri
 
 /** The slides in order: chosen, moved and removed by mouse and by keyboard. */
 export function SlideList(props: Props) {
-  const { locale, deck, context, numbers, chosen, onChoose, onMove, onPlace, onCopy, onRemove } = props;
+  const { locale, deck, context, numbers, chosen, onChoose, onMove, onPlace, onRemove } = props;
   const { slides } = deck;
-  const list = useRef<HTMLOListElement>(null);
-  const follow = useRef(false);
-  // Whether the keys stood in the list last: undoing a move takes the focus from a button as moving it does.
-  const held = useRef(false);
-  const [dragged, setDragged] = useState<string | null>(null);
-  const [over, setOver] = useState<number | null>(null);
-
-  // A moved or removed slide's button leaves the focus behind: it is taken back to the chosen one, before the next
-  // key arrives.
-  useLayoutEffect(() => {
-    const lost = held.current && document.activeElement === document.body;
-    if (!follow.current && !lost) return;
-    follow.current = false;
-    list.current?.querySelector<HTMLElement>(`[data-slide="${chosen}"]`)?.focus();
-  });
+  const focus = useFollowedFocus(chosen);
+  const drag = useDragOrder(onPlace);
 
   const onKey = (event: KeyboardEvent, id: string, at: number) => {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
-    if (by !== 0) {
-      event.preventDefault();
-      follow.current = true;
-      if (event.altKey) onMove(id, by);
-      else {
-        const next = slides[at + by];
-        if (next) onChoose(next.id);
-      }
-    } else if (event.key === 'Delete') {
-      event.preventDefault();
-      follow.current = true;
-      onRemove(id);
-    }
+    if (by === 0 && event.key !== 'Delete') return;
+    event.preventDefault();
+    focus.follow();
+    if (by === 0) onRemove(id);
+    else if (event.altKey) onMove(id, by);
+    else if (slides[at + by]) onChoose((slides[at + by] as Slide).id);
   };
 
   return (
     <nav className="slides" aria-label={words.slides[locale]}>
       {slides.length === 0 ? <p className="told">{words.none[locale]}</p> : null}
-      <ol
-        ref={list}
-        onFocus={() => {
-          held.current = true;
-        }}
-        onBlur={({ relatedTarget }) => {
-          if (relatedTarget) held.current = false;
-        }}
-      >
+      <ol ref={focus.list} onFocus={focus.onFocus} onBlur={focus.onBlur}>
         {slides.map((slide, at) => (
           <li
             key={slide.id}
             draggable
-            className={[
-              slide.id === chosen ? 'chosen' : '',
-              over === at && dragged && dragged !== slide.id ? 'over' : '',
-            ].join(' ')}
-            onDragStart={(event) => {
-              event.dataTransfer.effectAllowed = 'move';
-              event.dataTransfer.setData('text/plain', slide.title.text);
-              setDragged(slide.id);
-            }}
-            onDragEnd={() => {
-              setDragged(null);
-              setOver(null);
-            }}
-            onDragOver={(event) => {
-              if (!dragged) return;
-              event.preventDefault();
-              setOver(at);
-            }}
-            onDrop={(event) => {
-              event.preventDefault();
-              if (dragged) onPlace(dragged, at);
-              setDragged(null);
-              setOver(null);
-            }}
+            className={[slide.id === chosen ? 'chosen' : '', drag.isOver(slide.id, at) ? 'over' : ''].join(
+              ' ',
+            )}
+            {...drag.handlers(slide, at)}
           >
             <button
               type="button"
@@ -130,52 +82,107 @@ export function SlideList(props: Props) {
               <span className="name">{slide.title.text || words.untitled[locale]}</span>
               {isProposed(slide) ? <span className="mark">{words.proposed[locale]}</span> : null}
             </button>
-            {slide.id === chosen ? (
-              <span className="tools">
-                <button
-                  type="button"
-                  className="plain"
-                  aria-label={words.up[locale]}
-                  title={words.up[locale]}
-                  disabled={at === 0}
-                  onClick={() => onMove(slide.id, -1)}
-                >
-                  ↑
-                </button>
-                <button
-                  type="button"
-                  className="plain"
-                  aria-label={words.down[locale]}
-                  title={words.down[locale]}
-                  disabled={at === slides.length - 1}
-                  onClick={() => onMove(slide.id, 1)}
-                >
-                  ↓
-                </button>
-                <button
-                  type="button"
-                  className="plain"
-                  aria-label={words.copy[locale]}
-                  title={words.copy[locale]}
-                  onClick={() => onCopy(slide.id)}
-                >
-                  +
-                </button>
-                <button
-                  type="button"
-                  className="plain"
-                  aria-label={words.remove[locale]}
-                  title={words.remove[locale]}
-                  onClick={() => onRemove(slide.id)}
-                >
-                  ×
-                </button>
-              </span>
-            ) : null}
+            {slide.id === chosen ? <SlideTools {...props} id={slide.id} at={at} /> : null}
           </li>
         ))}
       </ol>
       <p className="told hint">{words.hint[locale]}</p>
     </nav>
   );
+}
+
+/** What can be done with the chosen slide, as buttons. */
+function SlideTools(props: Props & { readonly id: string; readonly at: number }) {
+  const { locale, deck, id, at, onMove, onCopy, onRemove } = props;
+  const tools = [
+    { name: words.up, sign: '↑', press: () => onMove(id, -1), disabled: at === 0 },
+    { name: words.down, sign: '↓', press: () => onMove(id, 1), disabled: at === deck.slides.length - 1 },
+    { name: words.copy, sign: '+', press: () => onCopy(id) },
+    { name: words.remove, sign: '×', press: () => onRemove(id) },
+  ];
+  return (
+    <span className="tools">
+      {tools.map(({ name, sign, press, disabled }) => (
+        <button
+          key={sign}
+          type="button"
+          className="plain"
+          aria-label={name[locale]}
+          title={name[locale]}
+          disabled={disabled}
+          onClick={press}
+        >
+          {sign}
+        </button>
+      ))}
+    </span>
+  );
+}
+
+interface FollowedFocus {
+  readonly list: RefObject<HTMLOListElement | null>;
+  readonly onFocus: () => void;
+  readonly onBlur: (event: { readonly relatedTarget: EventTarget | null }) => void;
+  /** Asks for the focus on what is chosen next. */
+  readonly follow: () => void;
+}
+
+/**
+ * A moved or removed slide's button leaves the focus behind: it is taken back to the chosen one, before the next key
+ * arrives.
+ */
+function useFollowedFocus(chosen: string | null): FollowedFocus {
+  const list = useRef<HTMLOListElement>(null);
+  const asked = useRef(false);
+  // Whether the keys stood in the list last: undoing a move takes the focus from a button as moving it does.
+  const held = useRef(false);
+  useLayoutEffect(() => {
+    const lost = held.current && document.activeElement === document.body;
+    if (!asked.current && !lost) return;
+    asked.current = false;
+    list.current?.querySelector<HTMLElement>(`[data-slide="${chosen}"]`)?.focus();
+  });
+  return {
+    list,
+    onFocus: () => {
+      held.current = true;
+    },
+    onBlur: ({ relatedTarget }) => {
+      if (relatedTarget) held.current = false;
+    },
+    follow: () => {
+      asked.current = true;
+    },
+  };
+}
+
+/** Slides dragged to another place of the list. */
+function useDragOrder(onPlace: Props['onPlace']) {
+  const [dragged, setDragged] = useState<string | null>(null);
+  const [over, setOver] = useState<number | null>(null);
+  const end = () => {
+    setDragged(null);
+    setOver(null);
+  };
+  return {
+    isOver: (id: string, at: number): boolean => over === at && dragged !== null && dragged !== id,
+    handlers: ({ id, title }: Slide, at: number) => ({
+      onDragStart: ({ dataTransfer }: DragEvent) => {
+        dataTransfer.effectAllowed = 'move';
+        dataTransfer.setData('text/plain', title.text);
+        setDragged(id);
+      },
+      onDragEnd: end,
+      onDragOver: (event: DragEvent) => {
+        if (!dragged) return;
+        event.preventDefault();
+        setOver(at);
+      },
+      onDrop: (event: DragEvent) => {
+        event.preventDefault();
+        if (dragged) onPlace(dragged, at);
+        end();
+      },
+    }),
+  };
 }

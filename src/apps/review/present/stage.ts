@@ -1,12 +1,12 @@
 /** The stage: one sheet at a time over the whole window, driven by keys, clicker, touch and mouse. */
 
 import { Fault } from '../../../text/error-message.ts';
-import { tagOf } from '../../../text/locale.ts';
-import { button, make } from './element.ts';
+import { button } from './element.ts';
 import { sayIn } from './present-words.ts';
 import type { Show } from './show.ts';
 import { openSpeaker, type Speaker } from './speaker.ts';
-import { wishOf } from './stage-keys.ts';
+import { coverPage, makeStageElements } from './stage-elements.ts';
+import { type Wish, wishOf } from './stage-keys.ts';
 import { makePanel } from './stage-panel.ts';
 import { markIn, restWithout, tellMarks, turnBySwipe } from './stage-pointer.ts';
 import { fillFrame } from './upright.ts';
@@ -38,30 +38,12 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
   const say = sayIn(show.locale);
   const stop = new AbortController();
   const { signal } = stop;
-  const root = make('div', 'presenter');
-  root.lang = tagOf(show.locale);
-  root.tabIndex = -1;
-  root.setAttribute('role', 'region');
-  root.setAttribute('aria-label', `${say('stage')}：${show.title}`);
-  const frame = make('div', 'slide-frame');
-  const voice = make('p', 'unseen');
-  voice.setAttribute('aria-live', 'polite');
-  const tip = make('p', 'stage-tip');
-  tip.hidden = true;
-  const black = make('div', 'stage-black');
-  black.hidden = true;
-  const told = make('p', 'stage-told');
   const panel = makePanel(show, say, () => root.focus({ preventScroll: true }));
-  const bar = make('div', 'stage-bar');
-  const count = make('output');
-  root.append(frame, tip, bar, told, panel.element, black, voice);
-
+  const { root, frame, tip, bar, count, told, black, voice } = makeStageElements(show, say, panel.element);
   const fill = fillFrame(frame, signal);
   let at = -1;
-  let typed = '';
   let speaker: Speaker | null = null;
   const began = Date.now();
-  const before = document.activeElement;
 
   const go = (to: number) => {
     const next = Math.max(0, Math.min(show.sheets.length - 1, Number.isNaN(to) ? 0 : to));
@@ -84,25 +66,25 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
     go(at + steps);
   };
   let telling: ReturnType<typeof setTimeout> | undefined;
-  function tell(words: string): void {
+  const tell = (words: string) => {
     told.textContent = words;
     clearTimeout(telling);
     telling = setTimeout(() => {
       told.textContent = '';
     }, quiet);
-  }
-  function toggleBlack(): void {
+  };
+  const toggleBlack = () => {
     black.hidden = !black.hidden;
     voice.textContent = black.hidden ? (show.sheets[at]?.title ?? '') : say('dark');
     speaker?.dark(!black.hidden);
-  }
+  };
   const toggleFull = () => {
     if (document.fullscreenElement) void document.exitFullscreen();
     else document.documentElement.requestFullscreen?.().catch(() => undefined);
   };
   const openSecond = () => {
     speaker?.close();
-    speaker = openSpeaker(show, { onKey: press, began });
+    speaker = openSpeaker(show, { onKey: keys.press, began });
     if (speaker) speaker.show(at);
     else tell(say('blocked'));
   };
@@ -112,56 +94,24 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
     stop.abort();
     speaker?.close();
     clearTimeout(telling);
-    for (const each of set) each.inert = false;
-    root.remove();
-    if (document.fullscreenElement) void document.exitFullscreen();
-    if (before instanceof HTMLElement) before.focus();
+    uncover();
     options.onEnd?.();
   };
-
-  /** Answers a key of either window; true when it was the stage's. */
-  function press(event: KeyboardEvent): boolean {
-    const wish = wishOf(event, typed);
-    if (wish?.kind !== 'digit') typed = '';
-    if (!wish) return false;
-    if (wish.kind === 'digit') {
-      typed = (typed + wish.digit).slice(-3);
-      tell(typed);
-    } else if (wish.kind === 'by') by(wish.by);
-    else if (wish.kind === 'to') go(wish.to);
-    else if (wish.kind === 'black') toggleBlack();
-    else if (wish.kind === 'full') toggleFull();
-    else if (wish.kind === 'speaker') openSecond();
-    else if (wish.kind === 'list') openList();
-    else if (wish.kind === 'help') panel.help();
-    else if (!panel.element.hidden) panel.close();
+  /** One step out: of the panel, of the dark, of the full screen, of the stage. */
+  const leave = () => {
+    if (!panel.element.hidden) panel.close();
     else if (!black.hidden) toggleBlack();
     else if (document.fullscreenElement) toggleFull();
     else end();
-    return true;
-  }
-
-  addEventListener(
-    'keydown',
-    (event) => {
-      if (document.querySelector('dialog[open]')) return;
-      const target = event.target instanceof Element ? event.target : null;
-      const mark = markIn(frame, target);
-      if (mark && event.key === 'Enter') {
-        if (!(mark instanceof HTMLButtonElement))
-          mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-        else return;
-      } else {
-        // A focused button answers Enter and space itself; an open list has its own arrows of focus.
-        const onButton = target?.closest('button') && (event.key === 'Enter' || event.key === ' ');
-        if ((onButton && typed === '') || (!panel.element.hidden && event.key !== 'Escape')) return;
-        if (!press(event)) return;
-      }
-      event.preventDefault();
-      event.stopPropagation();
+  };
+  const keys = answerKeys(
+    { frame, panel: panel.element, signal },
+    {
+      ...{ by, go, tell, leave },
+      ...{ black: toggleBlack, full: toggleFull, speaker: openSecond, list: openList, help: panel.help },
     },
-    { signal, capture: true },
   );
+
   tellMarks(root, frame, tip, signal);
   turnBySwipe(frame, by, signal);
   frame.addEventListener(
@@ -173,7 +123,6 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
     { signal },
   );
   black.addEventListener('click', toggleBlack, { signal });
-
   bar.append(
     button('‹', () => by(-1), say('back')),
     count,
@@ -185,14 +134,61 @@ export function openStage(show: Show, options: StageOptions = {}): Stage {
     button(say('help'), panel.help),
     button(say('end'), end),
   );
-  // What lies under the stage is neither seen nor reached, dialogs of the page excepted.
-  const set = [...document.body.children].filter(
-    (each): each is HTMLElement =>
-      each instanceof HTMLElement && !(each instanceof HTMLDialogElement) && !each.inert,
-  );
-  for (const each of set) each.inert = true;
-  document.body.append(root);
+  const uncover = coverPage(root);
   restWithout(root, quiet, signal);
   go(options.start ?? 0);
   return { go, end };
+}
+
+/** What keys can ask for; a number that is typed is told until it is used. */
+interface Answers extends Readonly<Record<Exclude<Wish['kind'], 'by' | 'to' | 'digit'>, () => void>> {
+  readonly by: (steps: number) => void;
+  readonly go: (to: number) => void;
+  readonly tell: (words: string) => void;
+}
+
+interface Keys {
+  /** Answers a key of either window; true when it was the stage's. */
+  readonly press: (event: KeyboardEvent) => boolean;
+}
+
+/** Listens to the keys of the whole window, before the page does. */
+function answerKeys(
+  { frame, panel, signal }: { frame: HTMLElement; panel: HTMLElement; signal: AbortSignal },
+  answers: Answers,
+): Keys {
+  let typed = '';
+  const press = (event: KeyboardEvent): boolean => {
+    const wish = wishOf(event, typed);
+    if (wish?.kind !== 'digit') typed = '';
+    if (!wish) return false;
+    if (wish.kind === 'digit') {
+      typed = (typed + wish.digit).slice(-3);
+      answers.tell(typed);
+    } else if (wish.kind === 'by') answers.by(wish.by);
+    else if (wish.kind === 'to') answers.go(wish.to);
+    else answers[wish.kind]();
+    return true;
+  };
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (document.querySelector('dialog[open]')) return;
+      const target = event.target instanceof Element ? event.target : null;
+      const mark = markIn(frame, target);
+      if (mark && event.key === 'Enter') {
+        if (mark instanceof HTMLButtonElement) return;
+        mark.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      } else {
+        // A focused button answers Enter and space itself; an open list has its own arrows of focus.
+        const onButton = target?.closest('button') && (event.key === 'Enter' || event.key === ' ');
+        if ((onButton && typed === '') || (!panel.hidden && event.key !== 'Escape')) return;
+        if (!press(event)) return;
+      }
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { signal, capture: true },
+  );
+  return { press };
 }
