@@ -99,8 +99,8 @@ test('numbers stored as text are read beside numbers; a column of them alone sta
   ]);
   expect(columns.map(({ type }) => type)).toEqual(['VARCHAR', 'BIGINT', 'VARCHAR']);
   expect(said).toEqual([
-    'Numbers stored as text are read as numbers (how many, the first): n (1, B2)',
-    'Columns of numbers stored as text stay text (how many, the first); choose another type to have numbers: 代码 (3, A2)',
+    'Numbers stored as text are read as numbers: 1 in “n” (the first in B2)',
+    'Columns of numbers stored as text stay text: 3 in “代码” (the first in A2); choose another type to have numbers',
   ]);
 });
 
