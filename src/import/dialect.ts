@@ -42,7 +42,7 @@ export function sniff(whole: string, given: Partial<Dialect> = {}, cut = false):
   const width = names > 0 ? titled.length : commonWidth(all);
   const unique = uniqueNames(Array.from({ length: width }, (_, at) => titled[at] ?? ''));
   // A row of another number of cells is listed, and says nothing of the columns.
-  const fitting = rows.filter((row) => row.length === width);
+  const fitting = rows.filter((row) => fits(row, width));
   const judged = fitting.length > 0 ? fitting : rows;
   const types = typesOf(
     unique.map((_, at) => judged.map((row) => row[at] ?? '')),
@@ -52,6 +52,10 @@ export function sniff(whole: string, given: Partial<Dialect> = {}, cut = false):
   const dialect = { delimiter, above, names };
   return { dialect, columns, rows: rows.slice(0, shownRows), titles: all.slice(0, above) };
 }
+
+/** Whether a row has as many cells as a table; the engine takes a delimiter at the end of a row for none. */
+export const fits = (row: readonly string[], width: number): boolean =>
+  row.length === width || (row.length === width + 1 && row[width] === '');
 
 /** A table's text with line feeds alone at the ends of its rows. */
 export function withLineFeeds(text: string): string {

@@ -23,9 +23,7 @@ export function quoteLateQuotes(bytes: Uint8Array<ArrayBuffer>, delimiter: strin
   if (!isLate.test(text)) return bytes;
   const { data } = Papa.parse<string[]>(text, { delimiter, newline: '\n' });
   const cell = (value: string) =>
-    value.includes('"') || value.includes(delimiter) || value.includes('\n')
-      ? `"${value.replaceAll('"', '""')}"`
-      : value;
+    value.includes(delimiter) || /["\n\r]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
   return new TextEncoder().encode(data.map((row) => row.map(cell).join(delimiter)).join('\n'));
 }
 

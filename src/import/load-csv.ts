@@ -5,7 +5,7 @@ import type { Database } from '../engine/database.ts';
 import { quoteName, quoteText } from '../engine/quote.ts';
 import type { Text } from '../text/locale.ts';
 import { type ImportColumn, storedType, unfitReason, unfitSql, valueSql } from './column-type.ts';
-import type { Dialect } from './dialect.ts';
+import { type Dialect, fits } from './dialect.ts';
 import { sizeOfRecords } from './header.ts';
 import { quoteLateQuotes } from './late-quotes.ts';
 import { isPlain, plainRows } from './plain-rows.ts';
@@ -284,7 +284,7 @@ export function findRecords(
     newline: '\n',
     step: ({ data, meta }) => {
       const record = text.slice(end, meta.cursor);
-      for (const [at, unfit] of data.length === columns.length ? values : []) {
+      for (const [at, unfit] of fits(data, columns.length) ? values : []) {
         const [value, column] = [data[at], columns[at]];
         if (value === undefined || !column || !unfit.has(value)) continue;
         const shown = record.trimEnd().slice(0, shownCharacters);
