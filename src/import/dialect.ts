@@ -53,9 +53,9 @@ export function sniff(whole: string, given: Partial<Dialect> = {}, cut = false):
   return { dialect, columns, rows: rows.slice(0, shownRows), titles: all.slice(0, above) };
 }
 
-/** Whether a row has as many cells as a table; the engine takes a delimiter at the end of a row for none. */
+/** Whether a row has as many cells as a table; of more than these the engine takes empty ones for none. */
 export const fits = (row: readonly string[], width: number): boolean =>
-  row.length === width || (row.length === width + 1 && row[width] === '');
+  row.length >= width && row.slice(width).every((cell) => cell === '');
 
 /** A table's text with line feeds alone at the ends of its rows. */
 export function withLineFeeds(text: string): string {

@@ -171,10 +171,13 @@ async function loadPart(
     const rows = toRows(again, dialect, part.start === 0).bytes;
     const found =
       unfit.size > 0 ? findRecords(new TextDecoder().decode(rows), dialect.delimiter, columns, unfit) : [];
-    return [
-      ...misread.map(({ at, ...row }) => ({ ...row, line: countBreaks(rows.subarray(0, at)) })),
-      ...found,
-    ].map((row) => ({ ...row, start: part.start, line: part.lines + row.line }));
+    const listed = misread.map(({ at, ...row }) => ({ ...row, line: countBreaks(rows.subarray(0, at)) }));
+    const lines = new Set(listed.map(({ line }) => line));
+    return [...listed, ...found.filter(({ line }) => !lines.has(line))].map((row) => ({
+      ...row,
+      start: part.start,
+      line: part.lines + row.line,
+    }));
   } finally {
     await database
       .query(
