@@ -7,6 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { parseHTML } from 'linkedom';
 import { serve } from '../serve.ts';
 import { type BenchLine, median } from './line.ts';
+import { benchSecondVisit } from './second-visit.ts';
 import { openBrowser, openSlowly, type Seen } from './slow.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
@@ -30,6 +31,7 @@ export async function benchPages(): Promise<readonly BenchLine[]> {
   const [site, bare, browser] = await Promise.all([serve(dist), serve(folder), openBrowser()]);
   const ours: Seen[] = [];
   const floor: Seen[] = [];
+  const again: BenchLine[] = [];
   try {
     // Fonts and the rasteriser are warmed on a page that is not counted.
     await openSlowly(browser, bare.address);
@@ -37,6 +39,7 @@ export async function benchPages(): Promise<readonly BenchLine[]> {
       floor.push(await openSlowly(browser, bare.address));
       ours.push(await openSlowly(browser, site.address));
     }
+    again.push(...(await benchSecondVisit(site)));
   } finally {
     await browser.close();
     await Promise.all([site.close(), bare.close()]);
@@ -74,5 +77,6 @@ export async function benchPages(): Promise<readonly BenchLine[]> {
       budget: 100,
     },
     { name: 'overview: requests to another origin', value: foreign.length, unit: '', budget: 0 },
+    ...again,
   ];
 }

@@ -1,0 +1,58 @@
+/** The overview come back to on the slow line, beside the first visit of the same reader. */
+
+import { join } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import type { Site } from '../serve.ts';
+import { type BenchLine, median } from './line.ts';
+import { openBrowser } from './slow.ts';
+import { slowLine } from './slow-line.ts';
+
+const rounds = 5;
+/** How long a reader stays the first time; the offline copy is still being made then. */
+const stay = 20_000;
+
+/** Milliseconds from navigation to the first chart that is painted, on a processor four times slower. */
+async function firstChart(context: BrowserContext, url: string, stayed: number): Promise<number> {
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.addInitScript({ path: join(import.meta.dirname, 'watch.js') });
+  await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 120_000 });
+  await page.waitForFunction(() => (window as unknown as { seen: { first: number } }).seen.first > 0);
+  const first = await page.evaluate(() => (window as unknown as { seen: { first: number } }).seen.first);
+  await page.waitForTimeout(stayed);
+  await page.close();
+  return first;
+}
+
+export async function benchSecondVisit(site: Site): Promise<readonly BenchLine[]> {
+  const [line, browser] = await Promise.all([slowLine(site.address), openBrowser()]);
+  const firsts: number[] = [];
+  const seconds: number[] = [];
+  try {
+    for (let round = 0; round < rounds; round++) {
+      const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+      firsts.push(await firstChart(context, line.address, stay));
+      seconds.push(await firstChart(context, line.address, 0));
+      await context.close();
+    }
+  } finally {
+    await browser.close();
+    line.close();
+  }
+  const [first, second] = [median(firsts), median(seconds)];
+  return [
+    {
+      name: 'second visit: first chart',
+      value: second,
+      unit: 'ms',
+      note: `first visit: ${Math.round(first)} ms`,
+    },
+    {
+      name: 'second visit: first chart, times the first visit',
+      value: second / first,
+      unit: '×',
+      budget: 0.5,
+    },
+  ];
+}
