@@ -204,6 +204,14 @@ test.each([
   expect(checkClaims({ text, asOf: null }, dataLedger).at(-1)?.verdict).toBe(wanted);
 });
 
+test('80 claims by a fifth who had read no rule: 51 verdicts were right when they were read first', () => {
+  const verdicts = verdictsOf('claims-blind-fourteenth.txt', dataLedger);
+  expect(verdicts).toHaveLength(80);
+  const faults = faultsOf(verdicts);
+  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault)).length).toBeLessThanOrEqual(4);
+  expect(faults.length).toBeLessThanOrEqual(29);
+});
+
 test('54 English claims by the writer of the rules: 49 are right, what is not is refused', () => {
   const verdicts = verdictsOf('claims-blind-thirteenth.txt', dataLedger);
   expect(verdicts).toHaveLength(54);
