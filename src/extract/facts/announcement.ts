@@ -9,8 +9,11 @@ import type { Token } from './tokens.ts';
 /** 在701项业务中，共计174项; 卫生人员总数中，A…，B…; 分产业看，A…，B…: the clause that ends says what the next are parts of. */
 export function announceByClause(reading: Reading, end: number): void {
   const { text, members, findings } = reading;
-  const { start, lead, statistic } = reading.clause;
-  if (end - lead > 25) return;
+  const { lead, statistic } = reading.clause;
+  // 表3 从业人员 在企业中，: a line that is run on without a mark ends at its space
+  const space = text.lastIndexOf(' ', end - 1);
+  const start = Math.max(reading.clause.start, statistic === null ? space + 1 : 0);
+  if (end - Math.max(start, lead) > 25) return;
   if ('中内里'.includes(text[end - 1] ?? '。')) {
     // 535公里 says nothing of the kind.
     if (statistic !== null && findings[statistic]?.end === end) return;

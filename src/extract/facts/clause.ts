@@ -2,6 +2,7 @@
 
 import type { Fact, Mention } from '../finding.ts';
 import type { Clock } from './clock/index.ts';
+import type { Whole } from './members.ts';
 import type { Token } from './tokens.ts';
 import { closers, openers } from './words.ts';
 
@@ -92,6 +93,8 @@ export class Breath {
   change: number | null = null;
   /** Whose shares the sentence tells: 毕业生 of 毕业生就业比例. */
   people: string | null = null;
+  /** What the last share of the sentence is said to be of, and where that share stands. */
+  named: { readonly whole: Whole; readonly at: number } | null = null;
   /** The last share, likewise. */
   share: number | null = null;
   /** The first level that the sentence counts, as a place in the findings. */
@@ -107,7 +110,7 @@ export class Breath {
   half(): Breath {
     const { start, modality, topic, topicEnd, total } = this;
     const before = this.subject ?? this.before;
-    const { scope, people, ofRate, share } = this;
+    const { scope, people, ofRate, share, named } = this;
     const past = this.base ? { base: this.base, unit: this.unit } : null;
     return Object.assign(new Breath(start), {
       past,
@@ -120,6 +123,7 @@ export class Breath {
       people,
       ofRate,
       share,
+      named,
     });
   }
 }

@@ -156,6 +156,11 @@ export class Members {
     return this.among !== null || this.list !== null;
   }
 
+  /** Whether words that still govern what follows stand behind a place. */
+  isOpenedBehind(at: number): boolean {
+    return (this.among !== null && this.among.at > at) || (this.list !== null && this.list.at > at);
+  }
+
   /** Of 2058名毕业生中，深造率达96%: the number whose list has just begun with the one at `index`. */
   justOpened(index: number): Mention | null {
     const { list } = this;

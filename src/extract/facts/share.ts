@@ -21,7 +21,9 @@ export function shareOf(text: string, clause: Clause, number: Mention): string |
   if (plan) return plan[1] ?? null;
   // 在电信业务收入中占比由上年的15.2%提升至15.6%
   if (number.unit === '%') {
-    const inside = shareWithin.exec(text.slice(Math.max(clause.start, number.start - 40), number.start));
+    const before = text.slice(Math.max(clause.start, number.start - 40), number.start);
+    // 外资金额|在全国总量中的比重为61%
+    const inside = shareWithin.exec(before) ?? shareAmid.exec(before);
     if (inside) return inside[1] ?? null;
     // 占失业人口比重下降0.7个百分点至13.9%
     const moved = shareMoved.exec(text.slice(Math.max(clause.start, number.start - 40), number.start));
@@ -56,13 +58,41 @@ export function shareOf(text: string, clause: Clause, number: Mention): string |
             /(?<=[^\d.])[\d.]+[万亿]*[元吨亩公顷]+$|的?(?:比[重例]|份额)[由从].*$|的(?:比[重例]|份[额額])$/,
             '',
           )
-      : null;
+      : wholeInside(text, clause, number);
   }
-  return null;
+  return wholeInside(text, clause, number);
 }
+
+/** 网民中农村网民占比27.4%: the words before 中, where the clause says of its number only that it is a share. */
+function wholeInside(text: string, clause: Clause, number: Mention): string | null {
+  if (
+    clause.after > 0 ||
+    !endsInShare.test(text.slice(Math.max(clause.lead, number.start - 30), number.start))
+  )
+    return null;
+  const whole = endOfWhole(text, clause, number.start);
+  return whole && text.slice(whole.start, whole.end);
+}
+const endsInShare =
+  /(?:[占佔]比?|(?<!的)比[重例]|份[额額])(?:[由从]|分[别別]|则|约|为|達|达|到|超过?|近|上升|提高|下降|(?:\d{4}|上)年[末底]?|的)*$/;
+
+/** The words before a 中 that opens no word of its own, with what they are the whole of behind it. */
+export function endOfWhole(text: string, clause: Clause, to: number): Range | null {
+  let from = clause.lead;
+  // 2016年，|网民中
+  for (const { kind, start, end } of clause.tokens) if (kind === 'finding' && start === from) from = end;
+  from = openWords(text, text[from] === '在' ? from + 1 : from, to);
+  const at = text.slice(from, to).search(amid);
+  return at < 2 || at > 16 ? null : { start: from, end: from + at };
+}
+/** Not 集中, 其中, 空中 nor 中心, 中部, and with a name of two characters at least behind it. */
+const amid =
+  /(?<=^[^，。；：“”\d、]{2,16})(?<![集其空水高初当之途手年月华])中(?![心国部央学小等期介外医型西东长标级药职华年的])(?=[^，。；]{2,20}(?:[占佔]|比[重例]|份[额額]))/;
 
 const shareWithin =
   /(?:^|，|约|，其)在([^，。；\d中]{2,16})中的?所?(?:[占佔][^，。；\d]{0,4}$|占?(?:占比|比重|份额|比例)[^，。；]*$)/;
+const shareAmid =
+  /[^现存所正]在([^，。；\d在]{2,16}?)中的?所?[占佔]?的?(?:比[重例]|占比|份[额額])(?:分别|则|约|为|达|到)*$/;
 const shareMoved =
   /[占佔]([^，。；\d]{2,16}?)的?(?:比[重例]|份[额額])[^，。；\d]{1,6}[\d.]+[个個]百分[点點][至到]$/;
 const goalBefore =

@@ -10,6 +10,7 @@ import { type Datum, readDatum } from './datum.ts';
 import { decimalsOf, measureOf, perOf } from './measure.ts';
 import { levelOf, type Name, nameOf } from './name.ts';
 import type { Reading } from './reading.ts';
+import { endOfWhole } from './share.ts';
 import { scopeOf, wordsOf } from './subject.ts';
 import { asOfWhole, isLater, periodOf } from './when.ts';
 import { wholeOf } from './whole.ts';
@@ -71,9 +72,16 @@ export function readStatistic(reading: Reading, finding: Mention, index: number)
 }
 
 /** 装备业务中|机车收入 is 机车收入, a part of the business. */
-function withoutWhole(reading: Reading, { index, isChange, isShare }: Datum, name: Name): Name {
+function withoutWhole(reading: Reading, datum: Datum, name: Name): Name {
+  const { index, isChange, isShare, finding } = datum;
   const [only] = name.ranges;
-  if (!only || name.ranges.length > 1 || !name.fresh || isChange || isShare) return name;
+  if (!only || name.ranges.length > 1 || !name.fresh || isChange) return name;
+  if (isShare) {
+    // 网民中|农村网民占比27.4%
+    const whole = endOfWhole(reading.text, reading.clause, finding.start);
+    const isWithin = whole !== null && whole.start >= only.start && whole.end + 1 < only.end;
+    return isWithin ? { ...name, ranges: [{ start: whole.end + 1, end: only.end }] } : name;
+  }
   const start = announceInside(reading, only, index);
   return start === 0 ? name : { ...name, ranges: [{ start, end: only.end }] };
 }

@@ -14,6 +14,8 @@ export function wholeOf(reading: Reading, datum: Datum, part: Part): Whole | nul
   if (shareBefore) return { words: shareBefore.whole, start: shareBefore.wholeStart };
   if (isShare && shareWords !== null) {
     reading.wholeBefore = { words: shareWords, start: null };
+    if (!/(?:目标|计划|任务)(?:任务|数)?$/.test(shareWords))
+      reading.breath.named = { whole: reading.wholeBefore, at: part.number.start };
     return reading.wholeBefore;
   }
   const plan = planDone(reading, part);
@@ -27,7 +29,10 @@ export function wholeOf(reading: Reading, datum: Datum, part: Part): Whole | nul
   const around = includedIn(reading, datum);
   if (around || isDifference(reading, part)) return around;
   if (isMean(reading, part)) return meanOf(reading, part);
-  return memberOf(reading, part) ?? (datum.change.sense === null ? partOfLast(reading, part) : null);
+  const whole = memberOf(reading, part);
+  // 预期寿命83.1岁，其中男性81.2岁
+  if (whole && isOfMean(reading, part, whole)) return null;
+  return whole ?? (datum.change.sense === null ? partOfLast(reading, part) : null);
 }
 
 /** A rate of change has no whole. */
@@ -64,7 +69,15 @@ function wholeOfShare(reading: Reading, part: Part): Whole | null {
   // 毕业生430万人，其中76%留在省内
   if (carrier !== null && isAmong(text, number))
     return { words: null, start: (findings[carrier] as Mention).start };
+  // 国有企业占全部企业的0.3%；集体企业2.6万个，占0.7%
+  const { named } = reading.breath;
+  if (named && !members.isOpenedBehind(named.at)) return named.whole;
   const known = carrier === null || fresh ? null : facts[carrier];
+  const told = known?.wholeStart == null ? null : findings[reading.placeOf(known.wholeStart, part.index)];
+  if (told && told.start === known?.wholeStart && makesShare(reading, part, told) === false) {
+    const reckoned = reckonedWhole(reading, part);
+    if (reckoned) return reckoned;
+  }
   if (known && (known.whole !== null || known.wholeStart !== null))
     return { words: known.whole, start: known.wholeStart };
   // 分类型看，基础研究经费…；试验发展经费…，所占比重分别为…
@@ -82,23 +95,28 @@ function wholeOfShare(reading: Reading, part: Part): Whole | null {
 }
 
 /** 全国人口141178万人。…男性人口72334万人，占51.24%: the nearest number before that makes the share what it is. */
-function reckonedWhole(
-  { breath: { carrier }, facts, findings }: Reading,
-  { number, fresh }: Part,
-): Whole | null {
-  const own = carrier === null || fresh ? undefined : findings[carrier];
-  const [level, share] = [own?.value ?? null, number.value];
-  const decimals = decimalsOf(number);
-  if (carrier === null || !own || level === null || share === null || !decimals || !isPercent(number))
-    return null;
-  for (let index = carrier - 1; index >= Math.max(0, carrier - 60); index -= 1) {
-    const whole = findings[index] as Mention;
-    if (whole.unit !== own.unit || facts[index]?.role !== 'level' || !canContain(whole, own) || !whole.value)
-      continue;
-    if (Math.abs((level / whole.value) * 100 - share) <= 0.5 * 10 ** -decimals + 1e-9)
-      return { words: null, start: whole.start };
-  }
+function reckonedWhole(reading: Reading, part: Part): Whole | null {
+  const { breath, facts, findings } = reading;
+  const { carrier } = breath;
+  if (carrier === null) return null;
+  for (let index = carrier - 1; index >= Math.max(0, carrier - 60); index -= 1)
+    if (facts[index]?.role === 'level' && makesShare(reading, part, findings[index] as Mention))
+      return { words: null, start: (findings[index] as Mention).start };
   return null;
+}
+
+/** Whether the level that a share belongs to is such a share of a number; `null` where arithmetic cannot tell. */
+function makesShare(
+  { breath: { carrier }, findings }: Reading,
+  { number, fresh }: Part,
+  whole: Mention,
+): boolean | null {
+  const own = carrier === null || fresh ? undefined : findings[carrier];
+  const decimals = decimalsOf(number);
+  if (!own?.value || number.value === null || !decimals || !isPercent(number)) return null;
+  if (whole.unit !== own.unit || !whole.value) return null;
+  const off = Math.abs((own.value / whole.value) * 100 - number.value);
+  return canContain(whole, own) && off <= 0.5 * 10 ** -decimals + 1e-9;
 }
 
 /** Whether a share is one of the first level that its sentence counts. */
@@ -122,7 +140,7 @@ function isOfTotal(reading: Reading, { index, subject, fresh }: Part, total: num
 
 /** 东、中、西部地区快递业务量比重 */
 const partedInto = ({ text, clause }: Reading, { start }: Mention): string | undefined =>
-  /(?:地区|部门|类型|领域)([^，。；、\d]{2,12}?)(?:所占)?(?:比重|占比|比例)[分别为达是]*$/.exec(
+  /(?:地区|部门|类型|领域)(?!所占)([^，。；、\d]{2,12}?)(?:所占)?(?:比重|占比|比例)[分别为达是]*$/.exec(
     text.slice(Math.max(clause.start, start - 30), start),
   )?.[1];
 
@@ -173,7 +191,12 @@ function isDifference({ text, clause }: Reading, { number: { start } }: Part): b
 
 const isMean = ({ text, clause }: Reading, { number: { start }, subject }: Part): boolean =>
   (start > clause.lead && text[start - 1] === '均') || mean.test(subject ?? '');
-const mean = /人均|[户戶]均|平均|[亩畝]均|均[价價]/;
+const mean = /人均|[户戶]均|平均|[亩畝]均|均[价價]|预期[寿壽]命|中位[数數]/;
+
+function isOfMean(reading: Reading, { index }: Part, { start }: Whole): boolean {
+  const at = start === null ? index : reading.placeOf(start, index);
+  return at !== index && mean.test(reading.facts[at]?.subject ?? '');
+}
 
 /** 农民人均收入2111元。其中，务工收入人均658元: a mean is a part of one over the same people, and of no other. */
 function meanOf(reading: Reading, part: Part): Whole | null {
