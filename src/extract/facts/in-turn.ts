@@ -29,7 +29,7 @@ export function namesInTurn(
   const from = Math.max(clause.lead, turn.start - 80);
   const start = openWords(text, afterDates(clause, from), turn.start);
   // 同城、异地、国际业务量|占全部业务量的比例
-  const share = /占[^，。；、]*(?:比[例重]|份额)$/.exec(
+  const share = /(?:占[^，。；、]*(?:比[例重]|份额)|(?<=.{3})在[^，。；、在]{2,16}中的?)$/.exec(
     text.slice(start, closeWords(text, start, turn.start)),
   );
   const base = clause.tokens.find(
@@ -42,7 +42,10 @@ export function namesInTurn(
   // 铁路装备、城轨与基础设施、新产业: where 与 stands inside a name, only 、 parts them
   const names = parts.length > length ? partsOf(text, start, end, '、') : parts;
   // 其次是江苏和浙江，分别为A和B
-  const named = names.length === 0 ? partsOf(text, ...topicBefore(text, clause, topic)) : names;
+  const before = names.length === 0 ? partsOf(text, ...topicBefore(text, clause, topic)) : [];
+  const all = names.length === 0 ? before : names.length === length ? names : parts;
+  const byKind = all.length > length ? joinedByKind(text, all, length) : null;
+  const named = byKind?.names ?? all;
   if (named.length !== length) return null;
   // 对拉美、非洲分别进出口A和B
   const act = turn.end < finding.start ? closeWords(text, turn.end, finding.start) : turn.end;
@@ -52,7 +55,7 @@ export function namesInTurn(
     !/^(?:(?:完成|实现|达到|达)了?$|占)/.test(text.slice(turn.end, act))
       ? [{ start: afterVerb(text, openWords(text, turn.end, act), act), end: act }]
       : [];
-  const tail = sharedTail(text, named);
+  const tail = byKind?.tail ?? sharedTail(text, named);
   return named.map((name, place) => {
     const own = [name, ...(place < length - 1 ? tail : []), ...verb];
     return [index + place, own.flatMap((range) => withoutGroups(range, clause.groups))] as const;
@@ -109,6 +112,34 @@ function sharedTail(text: string, names: readonly Range[]): Range[] {
   return measure ? [{ start: last.end - measure[0].length, end: last.end }] : [];
 }
 
+/**
+ * 农、林、牧、渔业和制造业|用电量: pieces that lack the last character of the whole names belong to the name behind them;
+ * `null` where that does not make as many names as there are numbers.
+ */
+function joinedByKind(
+  text: string,
+  pieces: readonly Range[],
+  length: number,
+): { readonly names: Range[]; readonly tail: Range[] } | null {
+  const last = pieces.at(-1) as Range;
+  const others = pieces.slice(0, -1);
+  const kind = others.map(({ end }) => text[end - 1] ?? '').find((mark) => kinds.includes(mark || '。'));
+  const at = kind === undefined ? -1 : text.slice(last.start + 1, last.end).indexOf(kind);
+  if (at < 0 || others.filter(({ end }) => text[end - 1] === kind).length !== length - 1) return null;
+  const names: Range[] = [];
+  let from: number | null = null;
+  for (const { start, end } of pieces) {
+    from ??= start;
+    if (end !== last.end && text[end - 1] !== kind) continue;
+    names.push({ start: from, end });
+    from = null;
+  }
+  const tail = last.start + at + 2;
+  return { names, tail: tail < last.end ? [{ start: tail, end: last.end }] : [] };
+}
+/** What names of one row end with. */
+const kinds = '业業品区區类類费費物病';
+
 const shared = /^(?:居民|人口|产业|职工|地区|企业|用户|人均|常住|户籍|学校|学生|教师)/;
 const ofAll =
   /(?<![中内里])的[^的]{1,6}(?:[率量额額值]|比[重例]|[人户件][数數]|收入|支出|面积|价格|利润|投资)$/;
@@ -120,8 +151,12 @@ function topicBefore(text: string, clause: Clause, topic: Range | null): [number
   if (topic === null || clause.start - topic.end > 1 || clause.statistic !== null) return [0, 0];
   const words = text.slice(topic.start, topic.end);
   const start = topic.start + Math.max(words.lastIndexOf('是'), words.lastIndexOf('为')) + 1;
-  return [openWords(text, start, topic.end), topic.end];
+  // 从业人员数位居前三位
+  const rank = ranked.exec(words)?.[0].length ?? 0;
+  return [openWords(text, start, topic.end), topic.end - rank];
 }
+
+const ranked = /(?:[位分名]?[居列]|排名?|位于)?(?:全[国省市]|当地)?前[一二三四五六七八九十\d]{1,2}[位名强]?$/;
 
 /** 分别|实现|收入: what is come by, and not the coming. */
 const afterVerb = (text: string, start: number, end: number): number =>

@@ -141,7 +141,7 @@ function stop(reading: Reading, strength: number, end: number): void {
   else if (strength === 2) reading.breath = reading.breath.half();
   else if (
     !isAgainst &&
-    clause.statistic === null &&
+    (clause.statistic === null || endsInNames.test(text.slice(clause.lead, end - 1))) &&
     end - clause.start > 3 &&
     !isReserve(text, clause.start)
   ) {
@@ -150,6 +150,9 @@ function stop(reading: Reading, strength: number, end: number): void {
   }
   reading.clause = clause.next(end);
 }
+
+/** 最多的前三种疾病分别是A、B和C，: the names that the numbers of the next clause go to. */
+const endsInNames = /^[^，。；\d]*(?:分[别別]|依次)[是为為][^，。；\d、]+[、和与及][^，。；\d]+$/;
 
 /** 分别增长2.7%,10.5%和22.6%: a comma between the numbers of a row ends nothing. */
 function isInRow({ text, findings, breath, clause: { statistic, start } }: Reading, end: number): boolean {
