@@ -47,13 +47,13 @@ export async function readTables(text: string): Promise<readonly (readonly Sheet
   let row: string[] | null = null;
   // Inside a script or a sheet of styles, which holds no words.
   let isCode = false;
-  let cell: { text: string; across: number; down: number } | null = null;
-  // Cells of earlier rows that reach into the ones below: by column, how many rows more and what they hold.
-  let reach: Map<number, { rows: number; text: string }> = new Map();
+  let cell: OpenCell | null = null;
+  let reach: Reach = new Map();
+  let rowNumber = 0;
   const closeCell = () => {
     if (!row || !cell) return;
     takeReach(row, reach);
-    const said = cell.text.replace(/[ \t\r\n\u00a0]+/g, ' ').trim();
+    const said = cellText(cell);
     for (let at = 0; at < cell.across && row.length < maxColumns; at++) {
       // A text that was merged over rows holds for each of them; a number would be counted twice.
       const below = /^[-+\d.,%\s]*$/.test(said) ? '' : said;
@@ -65,6 +65,8 @@ export async function readTables(text: string): Promise<readonly (readonly Sheet
   const closeRow = () => {
     closeCell();
     if (row) {
+      // A row may end before the last column that a cell above reaches into.
+      padTo(row, Math.max(-1, ...reach.keys()) + 1, reach);
       takeReach(row, reach);
       if (row.some((each) => each !== '')) tables.at(-1)?.push(row);
     }
@@ -77,18 +79,22 @@ export async function readTables(text: string): Promise<readonly (readonly Sheet
     else if (tag === 'table') {
       closeRow();
       reach = new Map();
+      rowNumber = 0;
       tables.push([]);
     } else if (rowTags.has(tag)) {
       closeRow();
       row = [];
+      const number = Math.max(rowNumber + 1, placeOf(attributes).index);
+      passRows(reach, number - rowNumber - 1);
+      rowNumber = number;
     } else if (cellTags.has(tag)) {
       closeCell();
       if (!row) return;
-      const { index, across, down } = placeOf(attributes);
+      const { index, across, down, stored } = placeOf(attributes);
       // An XML sheet leaves blank cells out and says where the next one stands.
-      while (row.length < Math.min(index, maxColumns) - 1) row.push('');
-      cell = { text: '', across, down };
-    }
+      padTo(row, Math.min(index, maxColumns) - 1, reach);
+      cell = { text: '', across, down, stored, type: '' };
+    } else if (tag === 'data' && cell) cell.type = placeOf(attributes).type;
   };
   const close = (name: string): void => {
     const tag = localName(name);
@@ -112,8 +118,54 @@ export async function readTables(text: string): Promise<readonly (readonly Sheet
   return tables.map(sameWidth);
 }
 
+interface OpenCell {
+  text: string;
+  readonly across: number;
+  readonly down: number;
+  /** The number that a page of Excel keeps beside the one it shows. */
+  readonly stored: string;
+  /** Of an XML sheet: String, Number, Boolean, DateTime. */
+  type: string;
+}
+
+function cellText({ text, stored, type }: OpenCell): string {
+  const said = text.replace(/[ \t\r\n\u00a0]+/g, ' ').trim();
+  if (type === 'Boolean') return said === '1' ? 'true' : said === '0' ? 'false' : said;
+  if (type === 'DateTime') return said.replace('T', ' ').replace(/ 00:00:00(?:\.0+)?$|\.0+$/, '');
+  return isShownAs(stored, said) ? stored : said;
+}
+
+/** Whether a page shows a number rounded, with marks of thousands or in brackets for below zero: not as a date or a share. */
+function isShownAs(stored: string, said: string): boolean {
+  const [, bracket, sign, digits = ''] = /^(\()?([-−]?)(\d[\d, ]*(?:\.\d+)?)\)?$/.exec(said) ?? [];
+  if (stored.trim() === '' || digits === '' || !Number.isFinite(Number(stored))) return false;
+  const shown = digits.replace(/[, ]/g, '');
+  const places = /\.(\d+)/.exec(shown)?.[1]?.length ?? 0;
+  const value = (bracket || sign ? -1 : 1) * Number(shown);
+  return Math.abs(value - Number(stored)) <= 0.501 * 10 ** -places;
+}
+
+/** Cells of earlier rows that reach into the ones below: by column, how many rows more and what they hold. */
+type Reach = Map<number, { rows: number; text: string }>;
+
+/** Blank cells up to a column, but for those that a cell above reaches into. */
+function padTo(row: string[], columns: number, reach: Reach): void {
+  while (row.length < columns) {
+    takeReach(row, reach);
+    if (row.length < columns) row.push('');
+  }
+}
+
+/** Rows that an XML sheet leaves out. */
+function passRows(reach: Reach, count: number): void {
+  if (count <= 0) return;
+  for (const [at, held] of reach)
+    if (held.rows <= count) reach.delete(at);
+    else reach.set(at, { ...held, rows: held.rows - count });
+}
+
 /** Fills the columns that cells above reach into, where the row has come to them. */
-function takeReach(row: string[], reach: Map<number, { rows: number; text: string }>): void {
+function takeReach(row: string[], reach: Reach): void {
   for (let held = reach.get(row.length); held; held = reach.get(row.length)) {
     if (held.rows === 1) reach.delete(row.length);
     else reach.set(row.length, { ...held, rows: held.rows - 1 });
@@ -142,5 +194,7 @@ function placeOf(attributes: Attributes) {
     index: number('index'),
     across: Math.min(1000, number('colspan') || number('mergeacross') + 1),
     down: Math.min(100_000, number('rowspan') || number('mergedown') + 1),
+    stored: said.get('num') ?? '',
+    type: said.get('type') ?? '',
   };
 }
