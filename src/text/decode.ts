@@ -1,13 +1,20 @@
 /** Text of a file's bytes: UTF-8, UTF-16 with or without a mark, GB18030 as a Chinese Excel saves it. */
 
 import { readEastAsian } from './east-asian.ts';
+import { findLatin, findScript } from './single-byte.ts';
 
 export const encodings = [
   'utf-8',
   'gb18030',
   'big5',
   'shift_jis',
+  'euc-kr',
   'windows-1252',
+  'windows-1250',
+  'windows-1251',
+  'koi8-r',
+  'windows-1253',
+  'windows-1254',
   'utf-16le',
   'utf-16be',
 ] as const;
@@ -109,7 +116,8 @@ function looksChinese(text: string): boolean {
 
 /**
  * The likeliest encoding of a table, judged from the first bytes of its file: a byte order mark, NULs at every
- * other place, valid UTF-8, single high bytes among letters, else where the letters of Chinese and Japanese fall.
+ * other place, valid UTF-8, words of Cyrillic or Greek letters, single high bytes among letters, else where the letters
+ * of Chinese, Japanese and Korean fall.
  */
 export function findEncoding(head: Uint8Array): Encoding {
   const mark = markOf(head);
@@ -123,20 +131,23 @@ export function findEncoding(head: Uint8Array): Encoding {
   if (pairs > 4 && odd > pairs * 0.3 && even < pairs * 0.05) return 'utf-16le';
   if (pairs > 4 && even > pairs * 0.3 && odd < pairs * 0.05) return 'utf-16be';
   if (badUtf8(head) * 8 <= highBytes(head)) return 'utf-8';
+  const script = findScript(head);
+  if (script) return script;
   const [likeliest] = readEastAsian(head);
-  if (isWestern(head) && !(likeliest?.isRunning && likeliest.score > 0.5)) return 'windows-1252';
+  if (isWestern(head) && !(likeliest?.isRunning && likeliest.score > 0.5)) return findLatin(head);
   return likeliest && likeliest.score > 0 ? likeliest.encoding : 'gb18030';
 }
 
 /** Whether a table's encoding is known: by its mark, by NULs, or because nothing else is valid UTF-8. */
 export function isCertain(head: Uint8Array, encoding: Encoding): boolean {
-  if (encoding === 'windows-1252') return false;
+  if (/^(?:windows|koi8)-/.test(encoding)) return false;
   const readings = readEastAsian(head);
   const own = readings.find((reading) => reading.encoding === encoding);
   if (!own) return true;
   const others = readings.filter((reading) => reading !== own);
   // Nearly half the letters of Big5 would be rare ones of GB18030.
-  const isClear = encoding === 'gb18030' && own.score > 0.95;
+  const isHangul = others.some((reading) => reading.encoding === 'euc-kr' && reading.score > 0.95);
+  const isClear = encoding === 'gb18030' && own.score > 0.95 && !isHangul;
   return (
     (isClear || others.every(({ score }) => own.score - score > 0.1)) &&
     !new TextDecoder(encoding).decode(head, { stream: true }).includes('\ufffd')

@@ -1,6 +1,6 @@
-/** Which of the two-byte encodings of Chinese and Japanese a text was saved in, by where its bytes fall. */
+/** Which of the two-byte encodings of Chinese, Japanese and Korean a text was saved in, by where its bytes fall. */
 
-export type EastAsian = 'gb18030' | 'big5' | 'shift_jis';
+export type EastAsian = 'gb18030' | 'big5' | 'shift_jis' | 'euc-kr';
 
 /** What the letters of each encoding are at most: common ones, other ones, or none. */
 type Judge = (lead: number, trail: number) => 'common' | 'rare' | null;
@@ -26,6 +26,12 @@ const judges: Readonly<Record<EastAsian, Judge>> = {
     if (!(between(lead, 0x81, 0x9f) || between(lead, 0xe0, 0xfc)) || !between(trail, 0x40, 0xfc)) return null;
     return between(lead, 0x81, 0x84) || between(lead, 0x88, 0x97) ? 'common' : 'rare';
   },
+  'euc-kr': (lead, trail) => {
+    if (!between(lead, 0x81, 0xfd) || !between(trail, 0x41, 0xfe)) return null;
+    // Hangul as the standard has it, and its marks; other Hangul and Han stand around it.
+    const isCommon = trail >= 0xa1 && (between(lead, 0xb0, 0xc8) || between(lead, 0xa1, 0xa3));
+    return isCommon ? 'common' : 'rare';
+  },
 };
 
 export interface Reading {
@@ -34,12 +40,24 @@ export interface Reading {
   readonly score: number;
   /** Most letters beyond ASCII stand beside another one, as Han do and é does not. */
   readonly isRunning: boolean;
+  readonly letters: number;
 }
 
-/** The readings of a text, the likeliest first; of equal ones GB18030. */
+// Of Chinese letters more than one in three lies beyond those of Hangul.
+const sureHangul = 12;
+
+/** The readings of a text, the likeliest first; of equal ones GB18030, but EUC-KR where every letter is Hangul. */
 export function readEastAsian(bytes: Uint8Array): readonly Reading[] {
   const encodings = Object.keys(judges) as EastAsian[];
-  return encodings.map((encoding) => judge(bytes, encoding)).sort((one, other) => other.score - one.score);
+  const readings = encodings
+    .map((encoding) => judge(bytes, encoding))
+    .sort((one, other) => other.score - one.score);
+  const isHangul = ({ encoding, score, letters }: Reading) =>
+    encoding === 'euc-kr' &&
+    letters >= sureHangul &&
+    score > 0.8 &&
+    score >= (readings[0]?.score ?? 0) - 0.02;
+  return [...readings.filter(isHangul), ...readings.filter((reading) => !isHangul(reading))];
 }
 
 function judge(bytes: Uint8Array, encoding: EastAsian): Reading {
@@ -66,5 +84,5 @@ function judge(bytes: Uint8Array, encoding: EastAsian): Reading {
   }
   endRun();
   const score = letters === 0 ? 0 : (common - 3 * none) / letters;
-  return { encoding, score, isRunning: alone <= letters / 2 };
+  return { encoding, score, isRunning: alone <= letters / 2, letters };
 }

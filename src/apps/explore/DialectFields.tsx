@@ -28,7 +28,13 @@ const encodingNames: Readonly<Record<Encoding, string>> = {
   gb18030: 'GB18030 / GBK',
   big5: 'Big5',
   shift_jis: 'Shift_JIS',
+  'euc-kr': 'EUC-KR / CP949',
   'windows-1252': 'Windows-1252',
+  'windows-1250': 'Windows-1250',
+  'windows-1251': 'Windows-1251',
+  'koi8-r': 'KOI8-R',
+  'windows-1253': 'Windows-1253',
+  'windows-1254': 'Windows-1254',
   'utf-16le': 'UTF-16 LE',
   'utf-16be': 'UTF-16 BE',
 };

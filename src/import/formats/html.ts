@@ -1,6 +1,6 @@
 /** A page or an XML sheet with the ending of an Excel file, as offices and programs hand them out: its largest table. */
 
-import { type Encoding, findEncoding } from '../../text/decode.ts';
+import { type Encoding, encodings, findEncoding } from '../../text/decode.ts';
 import { Fault } from '../../text/error-message.ts';
 import { arrange, type SheetRow } from '../layout.ts';
 import { toPreview } from './arranged.ts';
@@ -34,7 +34,9 @@ export const html: ImportFormat = {
 function encodingOf(said: string): Encoding | null {
   if (/^gb/.test(said)) return 'gb18030';
   if (/^big5/.test(said)) return 'big5';
-  return /^(shift[_-]jis|sjis|x-sjis|windows-31j)$/.test(said) ? 'shift_jis' : null;
+  if (/^(?:euc-kr|ks_c_5601|cp949)/.test(said)) return 'euc-kr';
+  if (/^(shift[_-]jis|sjis|x-sjis|windows-31j)$/.test(said)) return 'shift_jis';
+  return encodings.find((each) => /^(?:windows|koi8)-/.test(each) && each === said) ?? null;
 }
 
 // As many as a sheet has; a broken file may claim any number.
