@@ -1,6 +1,6 @@
 /** `npm run --silent audit -- [--as-of 2020-05] NAME…`: the arithmetic of texts, from the shell. */
 
-import { exitOf, readInBulk } from './bulk/run.ts';
+import { bulkRun } from './bulk/bundle.ts';
 import { parseWords } from './command-words.ts';
 import { fail } from './texts.ts';
 
@@ -30,7 +30,8 @@ else {
   const { flags, values } = words;
   const names = words.names.length === 0 && flags.has('lines') ? ['-'] : words.names;
   if (names.length === 0) fail(`missing file: name at least one text\n${usage}`);
-  else
+  else {
+    const { exitOf, readInBulk } = await bulkRun();
     await exitOf(
       readInBulk({
         names,
@@ -45,4 +46,5 @@ else {
         across: maxCompared,
       }),
     );
+  }
 }

@@ -60,7 +60,7 @@ async function buildInto(
   const origins = parseDataOrigins(process.env.DATA_ORIGINS);
   const own = folder === dist;
   if (own) await rm(join(root, builtFrom), { force: true });
-  const before = await hashOf(root, built);
+  const before = hashOf(root, built);
   const { given, figures, report } = await buildDataset(ledger);
   for (const sentence of report) say(sentence);
   const modules = modulesOf(ledger, given, figures);

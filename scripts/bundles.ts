@@ -114,10 +114,7 @@ export function offlineScript(sources: Sources): Promise<string> {
  */
 export async function shellFiles({ root }: Sources, html: string): Promise<Readonly<Record<string, string>>> {
   const sheets = await sheetsStyle(root, 'site/style.css');
-  const made = createHash('sha256')
-    .update(await hashOf(root, bundled))
-    .update(html)
-    .update(sheets);
+  const made = createHash('sha256').update(hashOf(root, bundled)).update(html).update(sheets);
   const version = made.digest('hex').slice(0, 12);
   const shell: Shell = { version, html, sheets };
   return { [shellPath]: JSON.stringify(shell), [versionPath]: JSON.stringify({ version }) };
@@ -132,7 +129,7 @@ async function bundle(
   const mark = markOf(modules);
   const name = mark ? `of-${mark}-${base}` : base;
   const cache = join(root, '.cache', 'bundles');
-  const folder = join(cache, `${name}-${(await hashOf(root, bundled)).slice(0, 16)}`);
+  const folder = join(cache, `${name}-${hashOf(root, bundled).slice(0, 16)}`);
   if (existsSync(folder)) return folder;
   await mkdir(cache, { recursive: true });
   const others = (await readdir(cache)).filter((one) => one.startsWith(`${name}-`) && !isAtWork(one));

@@ -1,6 +1,6 @@
 /** `npm run --silent extract -- [--jsonl | --csv] [--out OUT] NAME…`: the numbers of texts, from the shell. */
 
-import { exitOf, readInBulk } from './bulk/run.ts';
+import { bulkRun } from './bulk/bundle.ts';
 import { parseWords } from './command-words.ts';
 import { fail } from './texts.ts';
 
@@ -38,7 +38,8 @@ else {
     fail(`wrong number: ${values.workers}; write --workers 4`);
   else if (flags.has('resume') && values.out === undefined)
     fail('nothing to resume: write --out OUT as the run did that was interrupted');
-  else
+  else {
+    const { exitOf, readInBulk } = await bulkRun();
     await exitOf(
       readInBulk({
         names,
@@ -53,4 +54,5 @@ else {
         across: 0,
       }),
     );
+  }
 }

@@ -12,7 +12,7 @@ const write = async (path: string, text: string): Promise<void> => {
 beforeEach(async () => {
   root = await mkdtemp(join(tmpdir(), 'reform-ledger-hash-'));
   for (const path of built) await write(/\./.test(path) ? path : `${path}/a.ts`, 'one');
-  await write(builtFrom, await hashOf(root, built));
+  await write(builtFrom, hashOf(root, built));
 });
 afterEach(() => rm(root, { recursive: true }));
 

@@ -1,7 +1,8 @@
 /** The hash of files and folders as they stand: what was made from them is fresh while it stays the same. */
 
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 
 /** What the scripts of the site are bundled from. */
@@ -24,19 +25,23 @@ export const builtFrom = '.cache/built-from';
 /** Tests and what they compare with change nothing that is built; `public/data` is made by the build itself. */
 const aside = /\.test\.tsx?$|(^|\/)snapshots\/|^public\/data\/|^data\/observations\.csv$|^scripts\/bench\//;
 
-/** SHA-256 of the names and the bytes below `paths` of `root`, in hexadecimal digits. */
-export async function hashOf(root: string, paths: readonly string[]): Promise<string> {
-  const lists = await Promise.all(paths.map((path) => filesBelow(root, path)));
-  const names = lists.flat().filter((name) => !aside.test(name));
-  const texts = await Promise.all(names.sort().map((name) => readFile(join(root, name))));
+/**
+ * SHA-256 of the names and the bytes below `paths` of `root`, in hexadecimal digits. One file after the other: of
+ * some hundred small ones a promise for each takes three times the processor time.
+ */
+export function hashOf(root: string, paths: readonly string[]): string {
+  const names = paths.flatMap((path) => filesBelow(root, path)).filter((name) => !aside.test(name));
   const hash = createHash('sha256');
-  for (const [at, bytes] of texts.entries()) hash.update(`${names[at]}\0${bytes.length}\0`).update(bytes);
+  for (const name of names.sort()) {
+    const bytes = readFileSync(join(root, name));
+    hash.update(`${name}\0${bytes.length}\0`).update(bytes);
+  }
   return hash.digest('hex');
 }
 
-async function filesBelow(root: string, path: string): Promise<string[]> {
-  if ((await stat(join(root, path))).isFile()) return [path];
-  const entries = await readdir(join(root, path), { recursive: true, withFileTypes: true });
+function filesBelow(root: string, path: string): string[] {
+  if (statSync(join(root, path)).isFile()) return [path];
+  const entries = readdirSync(join(root, path), { recursive: true, withFileTypes: true });
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -52,6 +57,6 @@ async function filesBelow(root: string, path: string): Promise<string[]> {
  */
 export async function assertFresh(root: string): Promise<void> {
   const noted = await readFile(join(root, builtFrom), 'utf8').catch(() => '');
-  if (noted !== (await hashOf(root, built)))
+  if (noted !== hashOf(root, built))
     throw new Error('stale site: dist/ was built from other sources than these; run npm run build');
 }
