@@ -3,6 +3,7 @@
 import { type Quantity, toDateWords, toWords } from '../dataset/quantity.ts';
 import type { Metric } from '../dataset/schema.ts';
 import type { Locale, Text } from '../text/locale.ts';
+import { inSentence } from '../text/phrase.ts';
 import type { Comparison, Move, RuleBreak } from './compare.ts';
 import { type Fact, sayAmount, sayWhen } from './ledger-data.ts';
 
@@ -10,6 +11,10 @@ import { type Fact, sayAmount, sayWhen } from './ledger-data.ts';
 export function shortLabel(metric: Metric, locale: Locale): string {
   return metric[`label_${locale}`].replace(/（累计）$| \(cumulative\)$/, '');
 }
+
+/** 造林面积（飞播造林）: as a sentence has it. */
+export const sentenceLabel = (metric: Metric, locale: Locale): string =>
+  inSentence(shortLabel(metric, locale), locale);
 
 const mostPercent = 1000;
 /** From here on the difference is the later number once more, to the digits that either is told in. */
@@ -53,7 +58,7 @@ export function sayPace({ pace }: Move, metric: Metric, locale: Locale): string 
 /** 跨省办理的人数：截至2020年5月30万人; one number with its day, where nothing is there to compare it with. */
 export function sayLatest(metric: Metric, fact: Fact, locale: Locale): string {
   const [label, amount, when] = [
-    shortLabel(metric, locale),
+    sentenceLabel(metric, locale),
     sayAmount(fact, metric, locale),
     sayWhen(fact, metric, locale),
   ];
@@ -81,7 +86,7 @@ export function sayBothSides(fact: Fact, { newer }: RuleBreak, metric: Metric, l
 export function sayComparison(comparison: Comparison, locale: Locale): string {
   const { metric, earlier, later, move, ruleBreak, why } = comparison;
   const broken = ruleBreak ? sayRuleBreak(ruleBreak, metric, locale) : '';
-  const label = shortLabel(metric, locale);
+  const label = sentenceLabel(metric, locale);
   if (!earlier || !later) return locale === 'zh' ? `${label}：${why.zh}` : `${label}: ${why.en}`;
   const [from, to] = [earlier, later].map((row) => ({
     when: sayWhen(row, metric, locale),

@@ -18,7 +18,7 @@ import {
   sayPace,
   sayRuleBreak,
   sayTally,
-  shortLabel,
+  sentenceLabel,
 } from './say-comparison.ts';
 import { standingOf, type Target } from './status.ts';
 import type { ReviewTerms } from './terms.ts';
@@ -32,12 +32,15 @@ type Terms = Pick<ReviewTerms, 'locale' | 'since' | 'asOf' | 'targets'>;
 /** Sentences with no number of the title, a line; empty where the title says all. */
 export function sayFigure(
   title: string,
-  { metrics: ids, row }: Figure,
+  figure: Figure,
   rows: readonly Row[],
   data: LedgerData,
   terms: Terms,
 ): string {
   const { locale, since, asOf } = terms;
+  const { metrics: ids, row } = figure;
+  const drawn = figure.beside?.(rows, locale);
+  if (drawn) return drawn;
   const metrics = ids.flatMap((id) => data.metrics.find(({ metric_id }) => metric_id === id) ?? []);
   const growths = metrics.filter((metric) => isGrowth(data, metric));
   const levels = metrics.filter((metric) => !growths.includes(metric));
@@ -77,7 +80,7 @@ function sayMoved(comparison: Comparison, title: string, locale: Locale): string
     when: sayWhen(fact, metric, locale),
   })) as [{ amount: string; when: string }, { amount: string; when: string }];
   if (move.direction === 'unchanged' && !isSaid(title, is.amount)) return sayComparison(comparison, locale);
-  const label = shortLabel(metric, locale);
+  const label = sentenceLabel(metric, locale);
   const other = sayBreak(comparison, title, locale);
   const broken = locale === 'en' && other ? ` ${other}` : other;
   const [moved, pace] = [sayMove(move, metric, locale), sayPace(move, metric, locale)];
@@ -107,7 +110,7 @@ export function sayGroup(moved: readonly Comparison[], locale: Locale, title = '
   const tally = isTold ? '' : sayTally(moved, locale);
   const { stop } = phrase(locale);
   if (!most?.move || most.move.direction === 'unchanged') return tally && tally + stop;
-  const label = shortLabel(most.metric, locale);
+  const label = sentenceLabel(most.metric, locale);
   const [size, pace] = [sayMove(most.move, most.metric, locale), sayPace(most.move, most.metric, locale)];
   const told = [size, pace].filter(Boolean).join(phrase(locale).comma);
   // The number of the old rules never stands alone.
@@ -123,21 +126,30 @@ function sayBreak({ metric, ruleBreak }: Comparison, title: string, locale: Loca
   return sayRuleBreak(ruleBreak, metric, locale);
 }
 
-/** 11项中9项增长，2项下降。 */
+/** 2023年11项中9项增长，2项下降。 The time is told where they share it. */
 function sayGrowths(metrics: readonly Metric[], data: LedgerData, asOf: string, locale: Locale): string {
-  const signs = metrics.flatMap(({ metric_id }) => {
-    const value = latestFact(data, metric_id, asOf)?.value ?? null;
-    return value === null ? [] : [Math.sign(value)];
+  const known = metrics.flatMap((metric) => {
+    const fact = latestFact(data, metric.metric_id, asOf);
+    return fact && fact.value !== null
+      ? [{ sign: Math.sign(fact.value), when: sayWhen(fact, metric, locale) }]
+      : [];
   });
-  const [up, down] = [1, -1].map((sign) => signs.filter((each) => each === sign).length) as [number, number];
-  if (signs.length < leastGroup) return '';
+  const all = known.length;
+  if (all < leastGroup) return '';
+  const [up, down] = [1, -1].map((sign) => known.filter((each) => each.sign === sign).length) as [
+    number,
+    number,
+  ];
+  const [when, ...others] = new Set(known.map((each) => each.when));
+  const time = when && others.length === 0 ? when : '';
   if (locale === 'zh')
-    return up === signs.length
-      ? `${signs.length}项都在增长。`
-      : `${signs.length}项中${[up > 0 && `${up}项增长`, down > 0 && `${down}项下降`].filter(Boolean).join('，')}。`;
-  return up === signs.length
-    ? `All ${signs.length} grew.`
-    : `Of ${signs.length}, ${[up > 0 && `${up} grew`, down > 0 && `${down} fell`].filter(Boolean).join(' and ')}.`;
+    return up === all
+      ? `${time}${all}项都在增长。`
+      : `${time}${all}项中${[up > 0 && `${up}项增长`, down > 0 && `${down}项下降`].filter(Boolean).join('，')}。`;
+  const since = time && phrase('en').paren(time);
+  return up === all
+    ? `All ${all} grew${since}.`
+    : `Of ${all}, ${[up > 0 && `${up} grew`, down > 0 && `${down} fell`].filter(Boolean).join(' and ')}${since}.`;
 }
 
 /** Both ends and why they do not compare, where the title does not have both. */
@@ -153,7 +165,7 @@ function sayOpen(all: readonly Comparison[], title: string, locale: Locale): str
   const newest = isSaid(title, later) ? '' : sayLatest(open.metric, open.later, locale);
   return newest
     ? newest.slice(0, -1) + semicolon + lower(open.why[locale], locale)
-    : `${shortLabel(open.metric, locale)}${phrase(locale).colon}${lower(open.why[locale], locale)}`;
+    : `${sentenceLabel(open.metric, locale)}${phrase(locale).colon}${lower(open.why[locale], locale)}`;
 }
 
 const lower = (words: string, locale: Locale): string =>

@@ -1,6 +1,7 @@
 /** The observations behind a slide as a paper cites them: the number in words, and where it is printed. */
 
-import type { Locale } from '../text/locale.ts';
+import { type Locale, locales } from '../text/locale.ts';
+import { inSentence } from '../text/phrase.ts';
 import { type Fact, factsOf, type LedgerData, sayAmount, sayWhen } from './ledger-data.ts';
 import { shortLabel } from './say-comparison.ts';
 import { sourceLine } from './source-lines.ts';
@@ -70,7 +71,12 @@ export function citedPieces(
   context = text,
 ): readonly Piece[] {
   const longest = statements
-    .filter(({ label, words }) => words.length > shortWords || context.includes(label))
+    .filter(
+      ({ label, words }) =>
+        words.length > shortWords ||
+        locales.some((locale) => context.includes(inSentence(label, locale))) ||
+        context.includes(label),
+    )
     .toSorted((a, b) => b.words.length - a.words.length);
   const pieces: Piece[] = [];
   let from = 0;

@@ -49,3 +49,12 @@ export const capital = (words: string): string => words.charAt(0).toUpperCase() 
  * give: −12.8%. Files for machines keep the hyphen.
  */
 export const withMinus = (digits: string): string => digits.replace(/^-/, '−');
+
+/** A name that holds a part's, as a sentence has it, whose colon is another: 发电量：火电（半年） is 发电量（火电，半年） there. */
+export function inSentence(name: string, locale: Locale): string {
+  const { colon, comma, paren } = phrase(locale);
+  const [whole = '', ...parts] = name.split(colon);
+  const aside = /^(.*?) ?[（(]([^（）()]+)[）)]$/.exec(parts.at(-1) ?? '');
+  const told = aside ? [...parts.slice(0, -1), aside[1], aside[2]] : parts;
+  return parts.length === 0 ? name : whole + paren(told.join(comma));
+}

@@ -5,7 +5,7 @@ import type { RowMark } from '../../charts/rows.ts';
 import { domainTerms } from '../../dataset/domains.ts';
 import { termOf } from '../../dataset/term.ts';
 import type { Locale, Text } from '../../text/locale.ts';
-import { phrase } from '../../text/phrase.ts';
+import { inSentence, phrase } from '../../text/phrase.ts';
 import { type FactRow, nameOf as labelOf, positionOf } from '../kit/fact-row.ts';
 import type { Figure } from '../kit/figure.ts';
 import { amountWithUnit, axisNumber, periodWords } from '../kit/format-row.ts';
@@ -29,6 +29,8 @@ interface Bars {
   readonly subtitle: Text;
   /** Rows in the order in which they are drawn. */
   readonly order: (rows: readonly ToldRow[]) => readonly ToldRow[];
+  /** What a title says of the rows of `metrics`; absent: which is most and which least. */
+  readonly said?: (rows: readonly FactRow[], locale: Locale, metrics: readonly string[]) => string | null;
 }
 
 const falling = (rows: readonly ToldRow[]): readonly ToldRow[] =>
@@ -50,6 +52,7 @@ const parts: Bars = {
     en: 'The first row is the whole, the others are its parts; as stated last',
   },
   order: ([whole, ...rest]) => (whole ? [whole, ...falling(rest)] : []),
+  said: largestPart,
 };
 
 const changes: Bars = {
@@ -65,14 +68,17 @@ export const levelsKind = (entry: KindEntry): Figure<ToldRow> => barsKind(entry,
 export const partsKind = (entry: KindEntry): Figure<ToldRow> => barsKind(entry, parts);
 export const changesKind = (entry: KindEntry): Figure<ToldRow> => barsKind(entry, changes);
 
-export function barsKind(entry: KindEntry, { question, subtitle, order }: Bars): Figure<ToldRow> {
+export function barsKind(
+  entry: KindEntry,
+  { question, subtitle, order, said = extremes }: Bars,
+): Figure<ToldRow> {
   const name = nameOf(entry);
   return {
     ...fromEntry(entry),
     question: question(name),
     row: toldKind,
     sql: newestSql(entry.metrics),
-    title: (rows, locale) => headed(name[locale], extremes(rows, locale), locale),
+    title: (rows, locale) => headed(name[locale], said(rows, locale, entry.metrics), locale),
     subtitle: (_, locale) => subtitle[locale],
     chart: (rows, frame) => {
       const { locale } = frame;
@@ -106,15 +112,37 @@ export function barsKind(entry: KindEntry, { question, subtitle, order }: Bars):
   };
 }
 
-/** Which is most and which is least; nothing of a single row. */
+/** 森林旅游最高，54.1%；木材进口最低，1.3%: which is most and which is least; nothing of a single row. */
 function extremes(rows: readonly FactRow[], locale: Locale): string | null {
   const [most, least] = [largest(rows), smallest(rows)];
   if (!most || !least || most === least) return null;
-  const say = (row: FactRow): string =>
-    locale === 'zh'
-      ? `${labelOf(row, 'zh')}${amountWithUnit(row, 'zh')}`
-      : `${labelOf(row, 'en')} ${amountWithUnit(row, 'en')}`;
+  const [top, bottom] = [most, least].map((row) => ({
+    name: inSentence(labelOf(row, locale), locale),
+    amount: amountWithUnit(row, locale),
+  })) as [Named, Named];
   return locale === 'zh'
-    ? `最高${say(most)}，最低${say(least)}`
-    : `${say(most)} at the top, ${say(least)} at the bottom`;
+    ? `${top.name}最高，${top.amount}；${bottom.name}最低，${bottom.amount}`
+    : `${top.name} is highest, ${top.amount}; ${bottom.name} lowest, ${bottom.amount}`;
+}
+
+interface Named {
+  readonly name: string;
+  readonly amount: string;
+}
+
+/** 23.5万公顷，其中封山育林最多，12.9万公顷; where the whole is not there, or of another time, which is most. */
+function largestPart(rows: readonly FactRow[], locale: Locale, [first]: readonly string[]): string | null {
+  const whole = rows.find(({ metric_id }) => metric_id === first);
+  const parts = rows.filter((row) => row !== whole && row.period_end === whole?.period_end);
+  const most = largest(parts);
+  if (!whole || !most) return extremes(rows, locale);
+  const [stem, own] = [whole, most].map((row) => labelOf(row, locale)) as [string, string];
+  const { colon } = phrase(locale);
+  const name = inSentence(own.startsWith(stem + colon) ? own.slice(stem.length + colon.length) : own, locale);
+  const [all, amount] = [whole, most].map((row) => amountWithUnit(row, locale));
+  if (parts.length === 1)
+    return locale === 'zh' ? `${all}，其中${name}${amount}` : `${all}, of which ${name} ${amount}`;
+  return locale === 'zh'
+    ? `${all}，其中${name}最多，${amount}`
+    : `${all}; the largest part is ${name}, ${amount}`;
 }

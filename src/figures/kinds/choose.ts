@@ -181,13 +181,20 @@ function wholes(own: readonly Profile[], observations: readonly Observation[]): 
 function alike(own: readonly Profile[]): readonly Profile[][] {
   const groups = d3.groups(
     own.filter(({ role }) => role === 'level' || role === 'share'),
-    ({ metric, newest }) => [metric.theme, metric.unit_zh, metric.measure, newest?.modality].join(' '),
+    ({ metric, newest }) =>
+      [metric.theme, metric.unit_zh, metric.measure, newest?.modality, yearsOf(newest)].join(' '),
   );
   return groups.flatMap(([, members]) => {
     const sizes = members.map(({ newest }) => Math.abs(newest?.value ?? newest?.low ?? 0)).filter(Boolean);
     const seen = members.length > 2 && Math.max(...sizes) <= Math.min(...sizes) * widestRatio;
     return seen ? chunks(members, mostRows).filter((each) => each.length > 2) : [];
   });
+}
+
+/** What was counted in five years is no neighbour of what was counted in one. */
+function yearsOf(row: Observation | undefined): number {
+  const [from, to] = [row?.period_start, row?.period_end].map((day) => Number(day?.slice(0, 4)));
+  return from && to ? to - from : 0;
 }
 
 /** Every aim before the metric that tells its result: both are recognised by one subject. */

@@ -2,7 +2,7 @@
 
 import { type StatedFact, saysMore, toSentence } from '../../dataset/fact-sentence.ts';
 import type { Locale, Text } from '../../text/locale.ts';
-import { phrase } from '../../text/phrase.ts';
+import { inSentence, phrase } from '../../text/phrase.ts';
 import { factKind } from '../kit/fact-kind.ts';
 import { type FactRow, labelOf } from '../kit/fact-row.ts';
 import { factColumns, quoted } from '../kit/fact-sql.ts';
@@ -42,7 +42,7 @@ export function fromEntry({ id, domain, theme, metrics, reviews }: KindEntry) {
 
 /** 甲、乙等5项; A, B and 3 more: a group by what it begins with. */
 export function groupName(names: readonly string[], locale: Locale): string {
-  const [first = '', second = first] = names;
+  const [first = '', second = first] = names.map((name) => inSentence(name, locale));
   const rest = names.length - 2;
   if (rest < 0) return first;
   if (locale === 'zh') return `${first}、${second}${rest > 0 ? `等${names.length}项` : ''}`;
@@ -54,7 +54,7 @@ export const isGroupName = (name: string): boolean => /等\d+项$| and \d+ more$
 
 /** The title in both languages: what it is about, and what the rows say of it. */
 export function headed(name: string, said: string | null, locale: Locale): string {
-  return said ? [name, said].join(phrase(locale).colon) : name;
+  return said ? [inSentence(name, locale), said].join(phrase(locale).colon) : name;
 }
 
 /** A change downwards; a level that fell to a number stands at it. */

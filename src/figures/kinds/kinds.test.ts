@@ -133,7 +133,7 @@ test('a metric of several regions has a bar for each, the newest number and the 
     ['CN-NM', 30],
     ['CN-HE', 20],
   ]);
-  expect(figure.title(rows, 'zh')).toBe('牛奶产量：最高黑龙江40吨，最低河北省20吨');
+  expect(figure.title(rows, 'zh')).toBe('牛奶产量：黑龙江最高，40吨；河北省最低，20吨');
   expect(figure.alt(rows, 'en')).toBe(
     'Bar chart of 3 rows, milk: Heilongjiang: 40 吨; Inner Mongolia: 30 吨; Hebei: 20 吨.',
   );
@@ -257,4 +257,95 @@ test('a group is counted by the pairs that are drawn, whatever its name counts',
   const rows = [...own, ...like('b'), ...like('c')] as never;
   expect(figure.title(rows, 'zh')).toBe('粮食产量、b等3项：3项都增加');
   expect(figure.title(rows, 'en')).toBe('grain, b and 1 more: all 3 rose');
+});
+
+test('what was counted in five years stands on no axis with what was counted in one', () => {
+  const labels = [...'甲乙丙丁'];
+  const many = labels.map((label, at) => metric(`m${at}`, label, '件', 'level'));
+  const of = (start: string) =>
+    chooseFigures({
+      metrics: many,
+      observations: many.map(({ metric_id }, at) =>
+        row(metric_id, 100 + at, { unit: '件', ...(at === 3 ? { period_start: start } : {}) }),
+      ),
+      events: [],
+    })
+      .filter(({ kind }) => kind === 'levels')
+      .map((entry) => entry.metrics);
+  expect(of('2023-01-01')).toEqual([['m0', 'm1', 'm2', 'm3']]);
+  expect(of('2019-01-01')).toEqual([['m0', 'm1', 'm2']]);
+});
+
+const named = (metric_id: string, label: string, value: number, more: object = {}) => ({
+  ...row(metric_id, value, {}),
+  ...{ label_zh: label, label_en: label, unit_zh: '吨', unit_en: 't', article: false },
+  ...more,
+});
+const entryOf = (kind: 'parts' | 'levels' | 'pairs' | 'numbers', metrics: readonly string[], name: string) =>
+  toFigure({
+    ...{ id: 'x', domain: 'all', theme: 'measures', kind, metrics, name_zh: name, name_en: name },
+  });
+const titleOf = (figure: ReturnType<typeof toFigure>, rows: readonly object[]) =>
+  figure.title(rows as never, 'zh');
+
+test('a whole is no largest of its parts, and a part is named without it', () => {
+  const figure = entryOf('parts', ['all', 'a', 'b'], '造林');
+  const rows = [named('all', '造林', 30), named('a', '造林：封山育林', 20), named('b', '造林：飞播造林', 10)];
+  expect(titleOf(figure, rows)).toBe('造林：30吨，其中封山育林最多，20吨');
+  expect(titleOf(figure, rows.slice(0, 2))).toBe('造林：30吨，其中封山育林20吨');
+  // A part of another year is no part of it, nor are parts without their whole.
+  const [whole, , last] = rows as [object, object, object];
+  const old = named('a', '造林：封山育林', 20, { period_end: '2021-12-31' });
+  expect(titleOf(figure, [whole, old, last])).toBe('造林：30吨，其中飞播造林10吨');
+  expect(titleOf(figure, rows.slice(1))).toBe('造林：造林（封山育林）最高，20吨；造林（飞播造林）最低，10吨');
+});
+
+test('a title has one colon, however many the names of its metrics have', () => {
+  const [whole, part] = ['林区', '林区：防治率（半年）'];
+  const levels = [named('a', whole, 40), named('b', part, 90), named('c', '其他', 50)];
+  const name = entryOf('levels', ['a', 'b', 'c'], part);
+  expect(titleOf(name, levels)).toBe('林区（防治率，半年）：林区（防治率，半年）最高，90吨；林区最低，40吨');
+});
+
+const before = { period_start: '2022-01-01', period_end: '2022-12-31' };
+const pair = (id: string, label: string, [was, is]: readonly [number, number], more: object = {}) => [
+  named(id, label, was, { ...before, ...more }),
+  named(id, label, is, more),
+];
+
+test('what is said beside pairs is of what is drawn: the largest of their moves, each number with its year', () => {
+  const figure = entryOf('pairs', ['a', 'b', 'c'], '林业');
+  const percent = { unit: '%', unit_zh: '%', unit_en: '%' };
+  const rows = [
+    ...pair('a', '甲', [100, 98]),
+    ...pair('b', '乙：丙', [200, 100], { quote: '精确' }),
+    ...pair('c', '丁', [52.6, 52.1], percent),
+  ];
+  expect(figure.beside?.(rows as never, 'zh')).toBe(
+    '变化最大的是乙（丙），2022年200吨，2023年100吨，减少50%。',
+  );
+  expect(figure.beside?.(rows as never, 'en')).toBe(
+    'The largest change: 乙：丙, 200 t in 2022, 100 t in 2023, down 50%.',
+  );
+  expect(figure.beside?.(rows.slice(4) as never, 'zh')).toBe('');
+});
+
+test('two pairs under another name are named, and one that stood still is no +0%', () => {
+  const figure = entryOf('pairs', ['a', 'b'], '刑事审判');
+  const one = pair('a', '毒品案件', [100, 90]);
+  expect(titleOf(figure, [...one, ...pair('b', '宣告无罪', [9, 6])])).toBe(
+    '刑事审判：毒品案件、宣告无罪都减少',
+  );
+  const mixed = [...one, ...pair('b', '宣告无罪', [6, 6])];
+  expect(titleOf(figure, mixed)).toBe('刑事审判：毒品案件减少，宣告无罪持平');
+  const drawn = drawFigure(figure, mixed as never, { document, locale: 'zh', width: 640 }).textContent ?? '';
+  expect(drawn).toContain('持平');
+  expect(drawn).not.toContain('+0%');
+});
+
+test('a list of numbers is headed by the newest of them', () => {
+  const figure = entryOf('numbers', ['a', 'b', 'c'], '其他');
+  const rows = [named('a', '甲', 1, before), named('b', '乙', 2), named('c', '丙', 3)];
+  expect(titleOf(figure, rows)).toBe('其他：丙3吨、乙2吨等3项');
+  expect(titleOf(figure, rows.slice(0, 1))).toBe('其他：甲1吨');
 });

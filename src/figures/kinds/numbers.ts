@@ -3,10 +3,12 @@
 import { factRows } from '../../charts/fact-rows.ts';
 import { domainTerms } from '../../dataset/domains.ts';
 import { termOf } from '../../dataset/term.ts';
-import { phrase } from '../../text/phrase.ts';
+import type { Locale } from '../../text/locale.ts';
+import { inSentence, phrase } from '../../text/phrase.ts';
 import { nameOf as labelOf } from '../kit/fact-row.ts';
 import type { Figure } from '../kit/figure.ts';
 import { amountWithUnit, periodWords } from '../kit/format-row.ts';
+import { byDay } from '../kit/rows.ts';
 import { toMark } from '../kit/to-mark.ts';
 import {
   fromEntry,
@@ -26,12 +28,7 @@ export function numbersKind(entry: KindEntry): Figure<ToldRow> {
     question: { zh: `${name.zh}还有哪些数字？`, en: `Which other numbers are there: ${name.en}?` },
     row: toldKind,
     sql: newestSql(entry.metrics),
-    title: (rows, locale) =>
-      headed(
-        name[locale],
-        locale === 'zh' ? `${rows.length}个数字` : `${rows.length} number${rows.length === 1 ? '' : 's'}`,
-        locale,
-      ),
+    title: (rows, locale) => headed(name[locale], newest(rows, locale), locale),
     subtitle: (_, locale) =>
       locale === 'zh'
         ? '单位与时间不同，不共用坐标，照原文列出'
@@ -61,4 +58,18 @@ export function numbersKind(entry: KindEntry): Figure<ToldRow> {
         : `List of ${rows.length} number${rows.length === 1 ? '' : 's'}, ${name.en}: ${each.join('; ')}.`;
     },
   };
+}
+
+/** 青山市森林覆盖率61.3%、森林抚育面积同比增速1.9%; of more than two, the two newest and how many there are: …等5项. */
+function newest(rows: readonly ToldRow[], locale: Locale): string | null {
+  const told = byDay(rows)
+    .toReversed()
+    .slice(0, 2)
+    .map((row) => [inSentence(labelOf(row, locale), locale), amountWithUnit(row, locale)]);
+  if (told.length === 0) return null;
+  const rest = rows.length - told.length;
+  if (locale === 'zh')
+    return told.map((each) => each.join('')).join('、') + (rest > 0 ? `等${rows.length}项` : '');
+  const named = told.map((each) => each.join(' '));
+  return rest > 0 ? `${named.join(', ')} and ${rest} more` : named.join(' and ');
 }

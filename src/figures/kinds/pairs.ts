@@ -2,9 +2,10 @@
 
 import { type Dumbbell, dumbbells } from '../../charts/dumbbells.ts';
 import { type Change, changeBetween, type Open } from '../../dataset/change.ts';
+import { toWords } from '../../dataset/quantity.ts';
 import { boundSigns } from '../../text/bound.ts';
 import type { Locale, Text } from '../../text/locale.ts';
-import { phrase } from '../../text/phrase.ts';
+import { inSentence, phrase } from '../../text/phrase.ts';
 import { type FactRow, hasOwnUnit, nameOf as labelOf, partOfYear, unitOf } from '../kit/fact-row.ts';
 import type { Figure } from '../kit/figure.ts';
 import { amountWithUnit, periodWords } from '../kit/format-row.ts';
@@ -54,6 +55,7 @@ export function pairsKind(entry: KindEntry): Figure<ToldRow> {
         : `${days ? `${days}; ` : ''}hollow: earlier; filled: later; units differ, so each row has a scale of its own`;
     },
     chart: (rows, frame) => dumbbells(frame, toDumbbells(pairsOf(rows), frame.locale)),
+    beside: (rows, locale) => largestMove(pairsOf(rows), locale),
     alt: (rows, locale) => altOf(locale === 'zh' ? '哑铃图' : 'Dumbbell chart', pairsOf(rows), locale),
   };
 }
@@ -94,16 +96,36 @@ export function targetsKind(entry: KindEntry): Figure<ToldRow> {
   };
 }
 
-/** +1.3%; of rates the difference in points; nothing between bounds. */
-function growthOf(earlier: FactRow, later: FactRow, locale: Locale): string {
+/** How far one number moved to another: in per cent, rates in points; `null` between bounds and where it is open. */
+function growthOf(earlier: FactRow, later: FactRow) {
   const change = changeBetween(earlier, later);
-  if (typeof change === 'string' || earlier.bound !== 'exact' || later.bound !== 'exact') return '';
+  if (typeof change === 'string' || earlier.bound !== 'exact' || later.bound !== 'exact') return null;
   const rate = later.unit_zh === '%';
   const told = rate ? change.by : change.percent;
-  if (told === null) return '';
-  const size = told.value.toLocaleString('en-US', { maximumFractionDigits: 1 });
-  const sign = `${boundSigns[told.bound] ?? ''}${change.direction === 'down' ? '−' : '+'}`;
-  return `${sign}${size}${rate ? (locale === 'zh' ? '个百分点' : ' points') : '%'}`;
+  if (told === null) return null;
+  const { direction } = change;
+  return { direction, rate, bound: told.bound, value: Math.round(told.value * 10) / 10 };
+}
+
+/** +1.3%, +0.5个百分点, 持平: as a row of a drawing has it. */
+function sayGrowth(earlier: FactRow, later: FactRow, locale: Locale): string {
+  const growth = growthOf(earlier, later);
+  if (!growth) return '';
+  const { direction, rate, bound, value } = growth;
+  if (direction === 'unchanged') return wayWords.unchanged[locale];
+  const sign = `${boundSigns[bound] ?? ''}${direction === 'down' ? '−' : '+'}`;
+  const unit = rate ? (locale === 'zh' ? '个百分点' : ' points') : '%';
+  return sign + value.toLocaleString('en-US') + unit;
+}
+
+/** 减少44.3%; up 0.5 points: as a sentence has it. */
+function sayMove(earlier: FactRow, later: FactRow, locale: Locale): string {
+  const growth = growthOf(earlier, later);
+  if (!growth || growth.direction === 'unchanged') return '';
+  const { direction, rate, bound, value } = growth;
+  const size = { value, bound, low: null, high: null, unit: null };
+  if (locale === 'zh') return wayWords[direction].zh + toWords(size, 'zh', rate ? '个百分点' : '%');
+  return `${direction} ${toWords(size, 'en', rate ? 'points' : '%')}`;
 }
 
 function toDumbbells(pairs: readonly Pair[], locale: Locale): readonly Dumbbell[] {
@@ -113,7 +135,7 @@ function toDumbbells(pairs: readonly Pair[], locale: Locale): readonly Dumbbell[
     earlier: toMark(earlier, locale),
     later: toMark(later, locale),
     days: [periodWords(earlier, locale), periodWords(later, locale)],
-    change: growthOf(earlier, later, locale),
+    change: sayGrowth(earlier, later, locale),
   }));
 }
 
@@ -135,7 +157,9 @@ function titleOf(name: string, pairs: readonly Pair[], locale: Locale): string {
       pairs.map(([, later]) => labelOf(later, locale)),
       locale,
     );
-    return headed(only && isGroupName(name) ? drawn : name, waysOf(pairs, locale), locale);
+    const isNamed = name !== drawn && !isGroupName(name);
+    const ways = (isNamed && pairs.length === 2 && namedWays(pairs, locale)) || waysOf(pairs, locale);
+    return headed(only && isGroupName(name) ? drawn : name, ways, locale);
   }
   const said = only.map((row) =>
     locale === 'zh'
@@ -143,6 +167,50 @@ function titleOf(name: string, pairs: readonly Pair[], locale: Locale): string {
       : `${amountWithUnit(row, 'en')} in ${periodWords(row, 'en')}`,
   );
   return headed(labelOf(only[1], locale), said.join(phrase(locale).comma), locale);
+}
+
+/**
+ * 变化最大的是受害森林面积，2021年4月287公顷，2024年4月160公顷（−44.3%）。 Of the pairs that are drawn, whose days no other
+ * comparison need share.
+ */
+function largestMove(pairs: readonly Pair[], locale: Locale): string {
+  const moves = pairs.flatMap(([earlier, later]) => {
+    const change = changeBetween(earlier, later);
+    const size = typeof change === 'string' ? 0 : (change.percent?.value ?? 0);
+    return size > 0 ? [{ size, earlier, later }] : [];
+  });
+  const [most] = moves.toSorted((a, b) => b.size - a.size);
+  if (!most || pairs.length < 2) return '';
+  const { earlier, later } = most;
+  const name = inSentence(labelOf(later, locale), locale);
+  const aside = sayMove(earlier, later, locale);
+  const [was, is] = [earlier, later].map((row) => ({
+    when: periodWords(row, locale),
+    amount: amountWithUnit(row, locale),
+  })) as [Told, Told];
+  return locale === 'zh'
+    ? `变化最大的是${name}，${was.when}${was.amount}，${is.when}${is.amount}${aside && phrase('zh').comma + aside}。`
+    : `The largest change: ${name}, ${was.amount} in ${was.when}, ${is.amount} in ${is.when}${aside && phrase('en').comma + aside}.`;
+}
+
+interface Told {
+  readonly when: string;
+  readonly amount: string;
+}
+
+/** 毒品案件、宣告无罪都减少; 甲增加，乙减少: of two under another name, which two; `null` where either way is open. */
+function namedWays(pairs: readonly Pair[], locale: Locale): string | null {
+  const names = pairs.map(([, later]) => inSentence(labelOf(later, locale), locale));
+  const ways = pairs.map(([earlier, later]) => {
+    const change = changeBetween(earlier, later);
+    return typeof change === 'string' ? null : wayWords[change.direction][locale];
+  });
+  const [way, other] = ways;
+  if (!way || !other) return null;
+  const { comma, pause } = phrase(locale);
+  if (way === other)
+    return locale === 'zh' ? `${names.join(pause)}都${way}` : `${names.join(' and ')} both ${way}`;
+  return names.map((name, at) => [name, ways[at]].join(locale === 'zh' ? '' : ' ')).join(comma);
 }
 
 /** 5项增加，2项减少; of one way, 7项都增加. */

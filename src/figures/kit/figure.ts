@@ -33,6 +33,8 @@ export interface Figure<R extends Row = Row> {
    * @param isAway the article is not at hand, as on a slide: its numbers go by their day
    */
   title(rows: readonly R[], locale: Locale, isAway?: boolean): string;
+  /** What a slide says under the title, where that is not told of its metrics but of what is drawn; '' says nothing. */
+  beside?(rows: readonly R[], locale: Locale): string;
   /** What is drawn: unit, scale, what a mark means. */
   subtitle(rows: readonly R[], locale: Locale): string;
   chart(rows: readonly R[], frame: Frame): SVGSVGElement;

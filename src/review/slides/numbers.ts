@@ -21,6 +21,7 @@ import {
   sayLatest,
   sayMove,
   sayRuleBreak,
+  sentenceLabel,
   shortLabel,
 } from '../say-comparison.ts';
 import { sayGroup, sinceWord } from '../say-figure.ts';
@@ -48,7 +49,7 @@ export const numbersSlide: SlideKind<NumbersBody> = {
     const metric = onlyMetric(metrics, data);
     const name = locale === 'zh' ? '要数' : 'Key numbers';
     if (!metric) return { title: name, takeaway: sayMoves(movesOf(metrics, terms, data), locale) };
-    const label = shortLabel(metric, locale);
+    const label = sentenceLabel(metric, locale);
     const span = longestSpan(data, metric);
     return {
       title: locale === 'zh' ? `${label}：历次观测` : `${label}: every observation`,
