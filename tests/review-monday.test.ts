@@ -161,10 +161,10 @@ test('a deck of one’s own ledger goes to the meeting on the own template, and 
   // Somebody writes a title of their own into the file.
   const parts = unzipSync(deck);
   const [path = ''] = Object.keys(parts).filter((name) =>
-    strFromU8(parts[name] ?? new Uint8Array()).includes('>要数<'),
+    strFromU8(parts[name] ?? new Uint8Array()).includes('>主要数据<'),
   );
   const slide = strFromU8(parts[path] ?? new Uint8Array());
-  const edited = zipSync({ ...parts, [path]: strToU8(slide.replace('>要数<', '>三个关键数字<')) });
+  const edited = zipSync({ ...parts, [path]: strToU8(slide.replace('>主要数据<', '>三个关键数字<')) });
 
   await save(page, three, id);
   await page.goto(`${at.site.address}my/${id}/review/`);

@@ -176,7 +176,7 @@ test('slides are reordered with the mouse', async () => {
 test('a number on a slide opens its sentence', async () => {
   const { page, done } = await enter();
   await composeByKeys(page, 0);
-  await page.locator('.slides .pick', { hasText: '要数' }).click();
+  await page.locator('.slides .pick', { hasText: '主要数据' }).click();
   await page.locator('.sheet-view .number').first().click();
   const dialog = page.locator('dialog[open]');
   await dialog.waitFor();
@@ -323,7 +323,7 @@ test('each slide stands in small beside its name, drawn in sight, and no part of
   const end = (await thumbs.count()) - 1;
   await expect.poll(() => colours(end)).toBeGreaterThan(20);
   const heard = await page.locator('.slides').ariaSnapshot();
-  expect(heard).toContain('要数');
+  expect(heard).toContain('主要数据');
   expect(heard).not.toMatch(/较2019年5月6日|来源：/);
   expect(await page.locator('.slides').innerText()).not.toMatch(/较2019年5月6日|来源：/);
   expect(errors).toEqual([]);

@@ -8,7 +8,7 @@ import { ReviewApp } from './app.tsx';
 const words = {
   title: { zh: '汇报：十分钟到会场', en: 'Review: ready in ten minutes' },
   stand: {
-    zh: '选一个模板，台账先拟出整份汇报：要数、各领域与各时点的进展、上次以来的变化、依据与来源。每一句建议都由数据算出，采纳或改写由人决定。汇报只存在这台电脑上。',
+    zh: '选一个模板，台账先拟出整份汇报：主要数据、各领域与各时点的进展、上次以来的变化、依据与来源。每一句建议都由数据算出，采纳或改写由人决定。汇报只存在这台电脑上。',
     en: 'Choose a template and the ledger proposes the whole review: key numbers, progress by domain and by time, what changed since the last one, evidence and sources. Every proposed sentence is computed from the data; a person accepts or rewrites it. Reviews stay on this computer.',
   },
   loading: { zh: '正在取台账……', en: 'Fetching the ledger…' },

@@ -100,7 +100,7 @@ test('a change within a year is its own pace; columns without a word are left ou
 test('where nothing was observed at both ends the slide says so once', async () => {
   const { takeaway, notes } = await tableOf(0, 'zh');
   expect(takeaway).toBe('');
-  expect(notes).toEqual(['此间没有两头都有观测值的指标。']);
+  expect(notes).toEqual(['此间没有前后两期都有数据的指标。']);
 });
 
 test.each(locales)(

@@ -71,7 +71,7 @@ function wordsOf(all: readonly Comparison[], { from, to }: ChangesBody, locale: 
   return locale === 'zh'
     ? {
         title: titleOf(from, to, locale),
-        takeaway: `两头都有观测值的指标${both.length}项：${compared}${rest === 0 ? '。' : `；其余${rest}项${isTold ? '不可比，原因见表下' : '不可比'}。`}`,
+        takeaway: `前后两期都有数据的指标${both.length}项：${compared}${rest === 0 ? '。' : `；其余${rest}项${isTold ? '不可比，原因见表下' : '不可比'}。`}`,
       }
     : {
         title: titleOf(from, to, locale),
@@ -115,7 +115,7 @@ function partOf(
   const smaller = both.length - shown.length - open.length;
   const zh = locale === 'zh';
   const notes = [
-    both.length === 0 && (zh ? '此间没有两头都有观测值的指标。' : 'No metric was observed at both ends.'),
+    both.length === 0 && (zh ? '此间没有前后两期都有数据的指标。' : 'No metric was observed at both ends.'),
     smaller > 0 &&
       (zh
         ? `列出主要的${shown.length}项；另有${smaller}项变化较小，未列。`
@@ -123,7 +123,7 @@ function partOf(
     open.length > 0 && sayUncompared(open, locale),
     unseen > 0 &&
       (zh
-        ? `另有${unseen}项指标在${sayDay(from, 'zh')}以前或其后至${sayDay(to, 'zh')}没有观测值，未列。`
+        ? `另有${unseen}项指标在${sayDay(from, 'zh')}以前或其后至${sayDay(to, 'zh')}没有数据，未列。`
         : `${unseen} further metrics lack an observation up to ${sayDay(from, 'en')} or from then to ${sayDay(to, 'en')} and are not listed.`),
   ];
   const remarks = remarksOf(shown, locale);

@@ -41,13 +41,13 @@ const mostNumbers = 6;
 
 export const numbersSlide: SlideKind<NumbersBody> = {
   kind: 'numbers',
-  name: { zh: '要数', en: 'Key numbers' },
+  name: { zh: '主要数据', en: 'Key numbers' },
   isBody: ({ metrics }) => Array.isArray(metrics) && metrics.every((id) => typeof id === 'string'),
   blank: () => ({ kind: 'numbers', metrics: [] }),
   propose: ({ metrics }, terms, { data }) => {
     const { locale } = terms;
     const metric = onlyMetric(metrics, data);
-    const name = locale === 'zh' ? '要数' : 'Key numbers';
+    const name = locale === 'zh' ? '主要数据' : 'Key numbers';
     if (!metric) return { title: name, takeaway: sayMoves(movesOf(metrics, terms, data), locale) };
     const label = sentenceLabel(metric, locale);
     const span = longestSpan(data, metric);

@@ -56,7 +56,7 @@ test('an unknown kind is told by name', () => {
 });
 
 test.each([
-  ['zh', '两头都有观测值的指标7项：可比的6项，4项增加，2项持平；其余1项不可比，原因见表下。'],
+  ['zh', '前后两期都有数据的指标7项：可比的6项，4项增加，2项持平；其余1项不可比，原因见表下。'],
   [
     'en',
     '7 metrics were observed at both ends: 6 can be compared, of which 4 rose and 2 did not change; the other one cannot, as told under the table.',
@@ -77,7 +77,7 @@ test('an agenda names the parts of the deck as it is, each with what its slides 
   const slides = [
     slide({ kind: 'title' }, '年度评估'),
     slide({ kind: 'agenda' }, '提纲'),
-    slide({ kind: 'numbers' }, '要数', '用户2.9亿个，增加7000万个。'),
+    slide({ kind: 'numbers' }, '主要数据', '用户2.9亿个，增加7000万个。'),
     slide({ kind: 'figure' }, '全国一揽子60项；交管最多'),
     slide({ kind: 'section' }, '交管', '用户增加7000万个。'),
     slide({ kind: 'figure' }, '3批措施：10 + 6 + 6，总数22项'),
@@ -95,7 +95,7 @@ test('an agenda names the parts of the deck as it is, each with what its slides 
   expect(part?.body).toMatchObject({
     table: {
       rows: [
-        ['1．要数', '用户2.9亿个，增加7000万个。'],
+        ['1．主要数据', '用户2.9亿个，增加7000万个。'],
         ['2．全国公安', '全国一揽子60项'],
         ['3．交管', '3批措施；平台用户；6项都增加'],
         ['4．变化', '2019年5月31日至2020年5月31日'],

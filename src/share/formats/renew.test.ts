@@ -213,7 +213,7 @@ test('key numbers are those of their metrics, words that a person wrote stay', (
     [path]: strToU8(
       strFromU8(parts[path] as Uint8Array)
         .replace(`>${first?.words}<`, '>我写的数<')
-        .replace('>要数<', '>我的标题<'),
+        .replace('>主要数据<', '>我的标题<'),
     ),
   });
   const { bytes, left } = renew(edited, now);

@@ -42,7 +42,6 @@ export interface OfficialPlan {
 /** Titles that slides propose, as a document words them. */
 const formal: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    要数: '主要数据',
     目标与进度: '目标完成情况',
     台账本身有何变动: '数据更正情况',
     依据与存疑: '数据依据与存疑',
