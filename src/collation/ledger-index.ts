@@ -1,6 +1,6 @@
 /** A ledger as claims ask it: each metric with its rows and the names it goes by. */
 
-import { type FactRole, roleOf } from '../dataset/fact-key.ts';
+import { type FactRole, roleOf } from '../dataset/fact-role.ts';
 import { parseWords, toMatcher } from '../dataset/match.ts';
 import type { Metric, Observation } from '../dataset/schema.ts';
 import type { Synonyms } from '../dataset/synonyms.ts';

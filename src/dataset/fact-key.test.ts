@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../extract/finding.ts';
 import { extract } from '../extract/index.ts';
-import { factKeys, roleOf, scopeOf, subjectKey, toSubject } from './fact-key.ts';
+import { factKeys, scopeOf, subjectKey, toSubject } from './fact-key.ts';
+import { roleOf } from './fact-role.ts';
 
 const told = { role: 'level', baseKind: null, modality: 'achieved' } as const;
 

@@ -3,16 +3,29 @@
 import type { Finding } from '../extract/finding.ts';
 import { daysBetween, parseStretch } from '../text/calendar.ts';
 import { memo } from '../text/memo.ts';
+import { isAddedSinceJanuary, nameAdded } from './added-since.ts';
 import { groupBy } from './audit/ledger.ts';
-import { coreOf, places } from './core-name.ts';
+import { behindLeads } from './behind-leads.ts';
+import { coreOf } from './core-name.ts';
 import { isBehindWeather, lossIn } from './disaster-loss.ts';
+import { type FactRole, roleOf } from './fact-role.ts';
+import { behindCause, fateOf } from './fate-name.ts';
 import { feastIn } from './feast-name.ts';
 import { findIssueDay, findOwnStretch } from './issue-day.ts';
 import { nameAround, nameWithin } from './name-around.ts';
 import { namesInTurn } from './named-in-turn.ts';
+import { namesByAccount } from './old-account.ts';
 import { sentenceStart } from './sentence-start.ts';
 import { nameByTopic } from './sentence-topic.ts';
-import { firstInLine, isBehindRevision, isNow } from './told-time.ts';
+import {
+  amongYears,
+  firstInLine,
+  isBehindRank,
+  isBehindRevision,
+  isNow,
+  isOfOwnDay,
+  isRateOf,
+} from './told-time.ts';
 
 export interface FactKey {
   /** 粮食总产量; of a part that says little by itself, behind its whole: 货物进出口›出口. */
@@ -25,13 +38,6 @@ export interface FactKey {
   /** It is of the time in the title, though the sentence before it speaks of several years. */
   readonly isOfTitle: boolean;
 }
-
-/** A level, share or ratio as it is, or what it is meant to be; a change from a year earlier or from the last period. */
-export const factRoles = [
-  ...(['level', 'target', 'share', 'ratio'] as const),
-  ...(['change', 'change_previous', 'change_since'] as const),
-] as const;
-export type FactRole = (typeof factRoles)[number];
 
 export const stretches = ['year', 'half', 'nine_months', 'quarter', 'month', 'months', 'years'] as const;
 export type Stretch = (typeof stretches)[number];
@@ -105,7 +111,7 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
   const scope = scopeOf(text);
   const byStart = new Map(findings.map((finding) => [finding.start, finding]));
   const keyOf = memo((words) => subjectKey(words, scope));
-  const inTurn = namesInTurn(text, findings);
+  const inTurn = new Map([...namesInTurn(text, findings), ...namesByAccount(text, findings)]);
   const plain = new Map(
     findings.map((fact) => {
       const own = inTurn.get(fact);
@@ -118,9 +124,9 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
       return [
         fact,
         lossIn(text, fact, subject ?? '') ??
-          fateOf(text, fact) ??
+          fateOf(text, fact, subject ?? '') ??
           nameByTopic(text, fact, subject ?? '', keyOf) ??
-          asCounted(text, fact, subject),
+          asCounted(text, fact, isAddedSinceJanuary(fact) ? nameAdded(subject) : behindCause(subject)),
       ];
     }),
   );
@@ -136,6 +142,7 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
   const isOwn = ({ period }: Finding): boolean =>
     own !== null && (period?.from === 'heading' || (period?.end ?? '') >= own.first);
   const ownIn = firstInLine(text, findings, isOwn);
+  const dayIn = firstInLine(text, findings, (finding) => isOfOwnDay(finding) && isOwn(finding));
   /** What stands below the head of a text is of the time of its title, whatever line of it is dated. */
   const isTitles = (finding: Finding, said: Stretch | null): boolean => {
     const { period, measure, modality, role, start } = finding;
@@ -153,7 +160,11 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
       period?.end?.slice(0, 4) === period?.start?.slice(0, 4);
     if (period?.from !== 'own' && isOpen && modality === 'achieved' && role !== 'change') return true;
     if (period?.from === 'sentence')
-      return isNow(period.words, ownLength === 'quarter') || isBehindRevision(text, finding);
+      return (
+        isNow(period.words, ownLength === 'quarter') ||
+        isBehindRevision(text, finding) ||
+        isBehindRank(text, finding)
+      );
     if (period?.from !== 'paragraph') return period?.from === 'article';
     // A paragraph of the title's time tells of the year before by the way.
     if ((period.end ?? '') < own.first && ownIn(start) < start) return true;
@@ -164,9 +175,16 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
     const isExcept = length === 'months' && ownLength === 'year';
     return isAhead || isExcept || (measure !== 'cumulative' && length === 'years');
   };
-  const stretchIn = ({ period }: Finding, length: Stretch | null, isOfTitle: boolean): Stretch | null => {
+  /** 比年初增加 at the end of the time in the title: over all of it. */
+  const isSinceOwn = (finding: Finding): boolean =>
+    isAddedSinceJanuary(finding) &&
+    own?.first.endsWith('-01-01') === true &&
+    (finding.period?.end ?? own.last) === own.last;
+  const stretchIn = (finding: Finding, length: Stretch | null, isOfTitle: boolean): Stretch | null => {
+    const { period, start } = finding;
     const said = period?.from === 'own' ? null : length;
     if (said === 'years') return said;
+    if (period?.from === 'paragraph' && isRateOf(finding) && dayIn(start) < start) return null;
     if (own && (period?.from === 'heading' || isOfTitle)) return ownLength;
     if (!period?.start || !period.end) return said && ownLength === 'year' ? said : null;
     return lengthOf(`${period.start} ${period.end}`);
@@ -174,6 +192,7 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
   /** What is of a time after the text is meant, not reached. */
   const roleIn = (finding: Finding, isOfTitle: boolean): FactRole => {
     const { start, from } = finding.period ?? { start: null, from: null };
+    if (isAddedSinceJanuary(finding)) return 'level';
     if (roleOf(finding) === 'change' && isOverMean(text, finding)) return 'change_since';
     const ahead =
       issue !== null && !isOfTitle && (start ?? '') > issue && (from === 'own' || from === 'sentence');
@@ -188,13 +207,14 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
     if (!plainly) continue;
     const feast = feastIn(finding.period?.words ?? '');
     const subject = feast && !plainly.includes(feast) ? `${feast}›${plainly}` : plainly;
+    const core = coreOf(subject);
     const said = lengthSaid(text, finding.start);
-    const isOfTitle = isTitles(finding, said);
+    const isOfTitle = isTitles(finding, said) || isSinceOwn(finding);
     keys.set(finding, {
       subject,
-      core: coreOf(subject),
+      core,
       role: roleIn(finding, isOfTitle),
-      stretch: isExtreme.test(subject) ? null : stretchIn(finding, said, isOfTitle),
+      stretch: isOfDay.test(core) ? null : stretchIn(finding, said, isOfTitle),
       isOfTitle,
     });
   }
@@ -204,14 +224,8 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
 /** 受疫情影响|同比下降3.1%: why it fell, not what. */
 const isReason = /^[受因由].{2,14}(?:影响|拖累|带动|推动|拉动)$/;
 
-/** 最高负荷 of a half-year is of one moment in it. */
-const isExtreme = /最[高大低小](?!限)[^›]{0,6}$|[峰谷极]值$/;
-
-/** 造成47人死亡: what became of those counted. */
-function fateOf(text: string, { end, unit }: Finding): string | null {
-  if (unit !== '人' && unit !== '名') return null;
-  return /^(死亡|受伤|失踪|失联|遇难|获救)(?!人)/.exec(text.slice(end, end + 3))?.[1] ?? null;
-}
+/** 最高负荷 of a half-year is of one moment in it, 余额 of its last day. */
+const isOfDay = /最[高大低小](?!限)[^›]{0,6}$|[峰谷极]值$|余额$/;
 
 const added = /^(?:当年|年内|本年)?(?:新增|净增)(?:加)?(?=.{2})/;
 
@@ -263,164 +277,10 @@ function isOverMean(text: string, { start, base }: Finding): boolean {
 function lengthSaid(text: string, at: number): Stretch | null {
   const said = text.slice(sentenceStart(text, at), at);
   if (!said.includes('年') && !said.includes('五')) return null;
-  const words = said.replace(meanOfYears, '');
+  const words = said.replace(meanOfYears, '').replace(amongYears, '');
   const last = [...words.matchAll(lengths)].at(-1);
   return last ? (last[1] ? 'years' : 'year') : null;
 }
-
-type Subjects = ReadonlyMap<Finding, string | null>;
-
-/** The region that most numbers of a text are about: 全省 of a text on a province. */
-function homeOf(findings: readonly Finding[]): string | null {
-  const counts = new Map<string, number>();
-  for (const { kind, region } of findings)
-    if (kind === 'statistic' && region) counts.set(region, (counts.get(region) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? null;
-}
-
-function behindLeads(text: string, findings: readonly Finding[], plain: Subjects): Subjects {
-  /** Of levels alone: the first number of each name, `null` where another one has it too. */
-  const meant = new Map<string, Finding | null>();
-  const names = new Map(
-    findings.map((fact) => {
-      const { unit, period } = fact;
-      const core = coreOf(plain.get(fact) ?? '');
-      return [fact, `${core}\t${roleOf(fact)}\t${unit ?? ''}\t${period?.start ?? ''}\t${period?.end ?? ''}`];
-    }),
-  );
-  const nameOf = (fact: Finding): string => names.get(fact) ?? '';
-  for (const fact of findings) {
-    if (fact.role !== 'level') continue;
-    const first = meant.get(nameOf(fact));
-    if (first === undefined) meant.set(nameOf(fact), fact);
-    else if (first && !isSameNumber(first, fact)) meant.set(nameOf(fact), null);
-  }
-  const isVague = (fact: Finding): boolean =>
-    fact.kind === 'statistic' && fact.role === 'level' && meant.get(nameOf(fact)) === null;
-  const leads = findings.filter((fact) => plain.get(fact) && fact.role === 'level');
-  // 机电产品占出口的56.8%，出口值4330.4亿元: of what the sentence tells the share.
-  const shares = new Map(
-    findings.flatMap((fact) =>
-      fact.role === 'share' && plain.get(fact) ? [[sentenceStart(text, fact.start), fact] as const] : [],
-    ),
-  );
-  const told = new Map(plain);
-  const home = homeOf(findings);
-  for (const fact of findings) {
-    const subject = plain.get(fact);
-    const name = fact.region !== home && fact.regionName;
-    if (subject && name && !subject.includes(name)) told.set(fact, `${name}›${subject}`);
-  }
-  const paired = new Set<Finding>();
-  const isBeside = (before: Finding, fact: Finding): boolean =>
-    before.unit === fact.unit && before.start >= sentenceStart(text, fact.start);
-  for (const [at, fact] of leads.entries()) {
-    // 优良天数比率85.5%，市区83.8%: a place alone is of what stands before it.
-    const before = leads[at - 1];
-    const subject = plain.get(fact) ?? '';
-    const above = before && plain.get(before);
-    if (above && placeAlone.test(subject) && isBeside(before, fact))
-      told.set(fact, `${subject}${above.replace(places, '')}`);
-    // 城市供电合格率99.9%，农村99.5% is 农村供电合格率.
-    const scoped = above && isBeside(before, fact) ? inOtherScope(above, subject) : null;
-    if (scoped) told.set(fact, scoped);
-    const rest = above && isBeside(before, fact) ? counterpart(above, subject) : '';
-    if (rest) told.set(fact, `${subject}${rest}`);
-    // 失业保险基金收入18.6亿元、支出31.5亿元
-    if (above && isBeside(before, fact) && subject === '支出' && income.test(lastName(above))) {
-      told.set(fact, partOf(above, subject));
-      paired.add(fact);
-    }
-  }
-  // 毕业去向落实率91.4%，其中本科生90.2%、专科生92.6%: whom the rate is of
-  let rate: Finding | null = null;
-  for (const fact of leads) {
-    if (fact.unit !== '%') continue;
-    const name = lastName(plain.get(fact) ?? '');
-    if (isRate.test(name)) rate = fact;
-    else if (rate && rate.start >= sentenceStart(text, fact.start) && told.get(fact) === name)
-      told.set(fact, `${plain.get(rate)}›${name}`);
-  }
-  const openings = openingsOf(text, leads);
-  const openingBefore = lastBefore(openings);
-  const plainBefore = lastBefore(openings.filter((lead) => !isVague(lead) && lead.unit !== '%'));
-  const leadBefore = lastBefore(leads);
-  const last = new Map<string, Finding>();
-  for (const fact of findings.filter((one) => isVague(one) && !paired.has(one))) {
-    const line = text.lastIndexOf('\n', fact.start - 1) + 1;
-    const sentence = sentenceStart(text, fact.start);
-    const first = notBefore(openingBefore(fact.start), sentence);
-    const share = shares.get(sentence);
-    const own = share && share.start < (first?.start ?? fact.start) ? share : first;
-    // 小学14.35万所。招生1877.88万人: the sentence goes on with what the one before it began with.
-    const before = notBefore(plainBefore(fact.start), line);
-    // 事故947起、死亡631人，道路运输事故577起、死亡371人: said again, it is of what stands between.
-    const same = last.get(nameOf(fact));
-    last.set(nameOf(fact), fact);
-    const nearest = leadBefore(fact.start);
-    const between = same && same.start >= sentence ? notBefore(nearest, same.start + 1) : undefined;
-    const lead = between && !isVague(between) ? between : own && !isVague(own) ? own : before;
-    const subject = plain.get(fact);
-    const above = lead && plain.get(lead);
-    if (subject && fact.scope && !wholeScope.test(fact.scope)) told.set(fact, `${fact.scope}›${subject}`);
-    else if (subject && above && above !== subject) told.set(fact, partOf(above, lastName(subject)));
-  }
-  return told;
-}
-
-const isSameNumber = (a: Finding, b: Finding): boolean =>
-  a.value === b.value && a.low === b.low && a.high === b.high;
-
-/** 旅客运输量 of 国内航线完成旅客运输量 before 国际航线: what the one says behind its kind, the other leaves out. */
-function counterpart(above: string, subject: string): string {
-  const name = above.slice(above.lastIndexOf('›') + 1);
-  const end = name.indexOf(subject.slice(-2)) + 2;
-  const isKind =
-    subject.length > 2 && subject.length < 7 && end === subject.length && !name.startsWith(subject);
-  return isKind && name.length > end + 1 ? name.slice(end) : '';
-}
-
-const scopes = /城镇|城市|城区|乡村|农村/;
-
-/** The name of what stands before, with another scope in the place of its own. */
-function inOtherScope(above: string, subject: string): string | null {
-  const own = /^(城镇|城市|城区|乡村|农村)(?:居民)?$/.exec(subject)?.[1];
-  const said = scopes.exec(lastName(above))?.[0];
-  return own && said && said !== own ? lastName(above).replace(scopes, own) : null;
-}
-
-const income = /(?:总?收入)(?:合计)?$/;
-const intake = /招生(?:人数)?$/;
-
-/** Behind its whole; but 支出 beside 基金收入 is 基金支出, and 在校生 beside 本专科招生 本专科在校生. */
-function partOf(above: string, name: string): string {
-  if (name === '支出' && income.test(above)) return `${above.replace(income, '')}${name}`;
-  if (/^(?:在校生|毕业生)/.test(name) && intake.test(above)) return `${above.replace(intake, '')}${name}`;
-  return `${above}›${name}`;
-}
-
-const lastName = (subject: string): string => subject.slice(subject.lastIndexOf('›') + 1);
-const isRate = /(?:率|比例|比重|占比|程度|水平|值|均)$/;
-
-const placeAlone = new RegExp(`^${places.source}$`, 'u');
-const wholeScope = /^全|^各/;
-
-/** The first level of each sentence. */
-function openingsOf(text: string, leads: readonly Finding[]): readonly Finding[] {
-  return leads.filter((lead, at) => !notBefore(leads[at - 1], sentenceStart(text, lead.start)));
-}
-
-/** Gives the last finding that starts before a place; places are asked for in their order. */
-function lastBefore(findings: readonly Finding[]): (place: number) => Finding | undefined {
-  let at = -1;
-  return (place) => {
-    while ((findings[at + 1]?.start ?? Number.POSITIVE_INFINITY) < place) at += 1;
-    return findings[at];
-  };
-}
-
-const notBefore = (finding: Finding | undefined, place: number): Finding | undefined =>
-  finding && finding.start >= place ? finding : undefined;
 
 /**
  * `null` where the text leaves open what is measured.
@@ -442,19 +302,6 @@ export function toSubject(
 function saysItAll(subject: string, above: string): boolean {
   const same = subject.slice(-2) === above.slice(-2);
   return subject.length > 4 || (same && (subject.length > 3 || !above.includes(subject)));
-}
-
-export function roleOf({
-  role,
-  baseKind,
-  modality,
-}: Pick<Finding, 'role' | 'baseKind' | 'modality'>): FactRole {
-  if (role === 'change') {
-    if (baseKind === 'previous') return 'change_previous';
-    return baseKind === 'since' ? 'change_since' : 'change';
-  }
-  if (role === 'level' && (modality === 'target' || modality === 'plan')) return 'target';
-  return role;
 }
 
 const daysOf: ReadonlyArray<readonly [Stretch, number, number]> = [

@@ -30,7 +30,7 @@ export function hang(changes: readonly Fact[], levels: readonly Fact[], threads:
   const levelAt = new Map<Fact, string>();
   const converted = convertedIn(levelsIn.values());
   for (const change of changes) {
-    const [level, ...others] = named.get(nameIn(change)) ?? [];
+    const [level, ...others] = (named.get(nameIn(change)) ?? []).filter((one) => isMeant(one, change));
     const own =
       level && others.length === 0
         ? level
@@ -68,6 +68,13 @@ export function hang(changes: readonly Fact[], levels: readonly Fact[], threads:
   });
   const inTime = (a: Fact, b: Fact): number => yearOf(a.given) - yearOf(b.given);
   return { hung: [...hung.values()].map((own) => own.sort(inTime)), levelAt, loose: left };
+}
+
+/** 余额同比增速8.2%: so bare a name is of a number before it in its paragraph. */
+function isMeant(level: Fact, { given, finding, key }: Fact): boolean {
+  if (key.core.length > 2) return true;
+  const line = given.text.lastIndexOf('\n', finding.start - 1);
+  return level.finding.start > line && level.finding.start < finding.start;
 }
 
 /** 货邮吞吐量1782.8万吨；起降977.7万架次，增长8.0%: of several levels of one name the one before it, where the text says none. */

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Finding } from '../extract/finding.ts';
 import { contextOf } from '../text/clause.ts';
 import { coreOf } from './core-name.ts';
-import type { FactRole } from './fact-key.ts';
+import type { FactRole } from './fact-role.ts';
 import { parseWords, toMatcher, toWords } from './match.ts';
 import type { Metric } from './schema.ts';
 

@@ -6,7 +6,8 @@ import type { Context } from '../text/clause.ts';
 import { Fault } from '../text/error-message.ts';
 import type { Text } from '../text/locale.ts';
 import { coreOf } from './core-name.ts';
-import { type FactKey, type FactRole, factRoles, type Stretch, stretches } from './fact-key.ts';
+import { type FactKey, type Stretch, stretches } from './fact-key.ts';
+import { type FactRole, factRoles } from './fact-role.ts';
 import type { Metric } from './schema.ts';
 
 /** One way of recognising a metric by the words around a number: `居住证+发放|领取+!跨省[张]`. */

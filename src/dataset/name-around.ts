@@ -14,7 +14,7 @@ const ofWhole =
 const reach = 60;
 
 /** 中长期交易中|绿色电力交易18.6亿千瓦时 */
-const within = /^(\p{Script=Han}{2,12}?)中(\p{Script=Han}{2,})$/u;
+const within = /^(\p{Script=Han}{2,12}?)中(?![长短小西等型央高低])(\p{Script=Han}{2,})$/u;
 const leastWhole = 0.7;
 
 /** What is told of among what the paragraph gave a number to: the name without the whole; `null` of any other. */

@@ -158,7 +158,9 @@ function toMetric(series: Series, words: string, metric_id: string, domain: stri
  * 全年累计完成46.9亿件 is what a year brought: the count of a length of time cannot be cumulative, it may fall. What has
  * fallen is none, whatever it is called: 累计结存 is what is left.
  */
-function measureOf({ finding: { measure, period }, key }: Fact, series: Series): Measure {
+function measureOf({ finding: { measure, period, role }, key }: Fact, series: Series): Measure {
+  // 贷款余额…，较年初增加3810亿元: what was added is no balance.
+  if (role === 'change') return 'flow';
   const falls = series.some(({ value }, at) => at > 0 && value < (series[at - 1]?.value ?? value));
   if (measure === 'cumulative' && key.stretch === null && falls) return 'stock';
   // 累计实施面积1840万亩 of a text whose title alone is dated goes on from year to year.

@@ -4,6 +4,7 @@ import type { Finding } from '../extract/finding.ts';
 import { contextOf } from '../text/clause.ts';
 import type { FactKey } from './fact-key.ts';
 import { lastOf } from './likeness.ts';
+import { oldAccount } from './old-account.ts';
 import { areOpposed } from './opposites.ts';
 
 export interface Definition {
@@ -72,7 +73,9 @@ export function definitionsIn(
       .replace(ending, (inner) => ' '.repeat(inner.length));
     if (!isOther(plain)) continue;
     const end = index + sentence.length;
-    const inside = statistics.filter((finding) => finding.start >= index && finding.end <= end);
+    const inside = statistics.filter(
+      (finding) => finding.start >= index && finding.end <= end && !isOld(keys.get(finding)),
+    );
     const next = inside.length === 0 ? sentenceBehind(text, statistics, keys, end, plain) : [];
     const named = statistics.filter(
       (finding, at) => isNamed(names[at] ?? '', plain) || isMeasuredFrom(finding, plain),
@@ -81,6 +84,9 @@ export function definitionsIn(
   }
   return definitions;
 }
+
+/** 按原口径，为235起: counted as before. */
+const isOld = (key: FactKey | undefined): boolean => key?.subject.endsWith(`（${oldAccount}）`) ?? false;
 
 /** 5.71万人（不含…） is the number before it, 甲乙类传染病（不含…）报告发病350.7万例 the one behind it. */
 function ownerOf(

@@ -4,6 +4,7 @@ import type { Finding, Period } from '../extract/finding.ts';
 import { growthEvidence } from './growth-evidence.ts';
 import { lastOf, likeness } from './likeness.ts';
 import { isVague, shortName } from './name-kind.ts';
+import { newAccount, oldAccount } from './old-account.ts';
 import { areOpposed } from './opposites.ts';
 import { isQualified, type Node } from './series-node.ts';
 import type { Thread } from './series-thread.ts';
@@ -41,6 +42,9 @@ const fullWeight = 0.95;
 
 /** How much, where it only stands before the other's number. */
 const coverWeight = 0.85;
+
+/** How alike the names are that two numbers stand behind, where those are one thing. */
+const leastBehind = 0.9;
 
 /** How alike two parts of one whole, or two wholes, are to be one. */
 export const leastPart = 0.95;
@@ -103,13 +107,26 @@ export const mayFollow = (a: Node, b: Node): boolean =>
   !areOfOtherAccounts(a.account, b.account) &&
   !areApart(a, b);
 
-/** 全口径 is another than what a name leaves unsaid; any other may be what it means. */
-const areOfOtherAccounts = (one: string, other: string): boolean =>
-  one !== other && ((one !== '' && other !== '') || `${one}${other}` === '全口径');
+/**
+ * 全口径 is another than what a name leaves unsaid; any other may be what it means, the old one until a text tells of a
+ * new one, and the new one from there on.
+ */
+function areOfOtherAccounts(last: string, now: string): boolean {
+  if (last === now) return false;
+  if (last === '' || now === '')
+    return last === oldAccount || now === newAccount || `${last}${now}` === '全口径';
+  return true;
+}
 
-/** 合格率 of 药品抽检 is not that of 食品抽检. */
+/** 合格率 of 药品抽检 is not that of 食品抽检; 存贷比 behind 住户存款 is one, whatever its sentence begins with. */
 function areApart(a: Node, b: Node): boolean {
-  return (a.kind.isLoose || b.kind.isLoose) && areOpposed(wholeName(a), wholeName(b));
+  if (!a.kind.isLoose && !b.kind.isLoose) return false;
+  return areOpposed(wholeName(a), wholeName(b)) && !areBehindOne(a.left, b.left);
+}
+
+function areBehindOne(a: Node | null, b: Node | null): boolean {
+  const [one, other] = [lastOf(a?.core ?? ''), lastOf(b?.core ?? '')];
+  return likeness(one, other) >= leastBehind && !areOpposed(one, other);
 }
 
 const wholeName = ({ core, fact: { full } }: Node): string => (core.includes('›') ? core : full);

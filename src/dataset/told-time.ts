@@ -19,6 +19,26 @@ export function isBehindRevision(text: string, { start }: Finding): boolean {
   );
 }
 
+/** 均为近三年同季最低: how a number stands among those of other years. */
+export const amongYears =
+  /(?:最近|近|前|过去)[二两三四五六七八九十2-9]年[来间]?的?(?:同[期季月])?的?(?:最[高低好大小多少优]|新[高低]|次[高低]|峰值)/g;
+
+/** 死亡14人，为近三年同季最低；损失|6538万元: the years say how the number before stands, not when this one is. */
+export function isBehindRank(text: string, { start, period }: Finding): boolean {
+  const ranks = text.slice(sentenceStart(text, start), start).match(amongYears);
+  return period !== null && (ranks ?? []).some((words) => words.startsWith(period.words));
+}
+
+/** 6月末，不良贷款余额849.8亿元: the words of its sentence give it one day. */
+export const isOfOwnDay = ({ period }: Finding): boolean =>
+  period?.from === 'sentence' && period.start !== null && period.start === period.end;
+
+/**
+ * 6月末，不良贷款余额849.8亿元。上半年处置182亿元。拨备覆盖率|198.6%: a rate that its own sentence gives no time is of the day that
+ * its paragraph begins with.
+ */
+export const isRateOf = ({ role, unit }: Finding): boolean => role === 'level' && unit === '%';
+
 /** Where the first finding of a kind stands in the line of a place. */
 export function firstInLine(
   text: string,

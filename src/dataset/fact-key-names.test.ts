@@ -1,0 +1,75 @@
+/** Names and times of numbers that a sentence gives in its own order: what did it, what it adds to, how it is counted. */
+
+import { expect, test } from 'vitest';
+import { extract } from '../extract/index.ts';
+import { factKeys } from './fact-key.ts';
+
+/** What each number of a text on a time is: its printed form, its core, role and length of time. */
+function told(title: string, body: string, asOf = '2023-07-20'): readonly string[] {
+  const text = `${title}\n${body}`;
+  const { findings } = extract({ text, asOf });
+  const keys = factKeys(text, findings);
+  return findings.flatMap((finding) => {
+    const key = keys.get(finding);
+    return key ? [`${finding.text} ${key.core} ${key.role} ${key.stretch ?? 'day'}`] : [];
+  });
+}
+
+test.each([
+  ['矿井事故造成7人遇难，山洪致12人受伤。', ['7人 矿井事故›死亡 level half', '12人 山洪›受伤 level half']],
+  [
+    '全省水上事故64起，死亡18人。渔船事故21起，致9人死亡。',
+    ['18人 水上事故›死亡 level half', '9人 渔船事故›死亡 level half'],
+  ],
+  ['共造成经济损失860万元。', ['860万元 经济损失 level half']],
+])('what was done stands behind what did it: %s', (body, facts) => {
+  expect(told('2023年上半年青禾省安全简报', body)).toEqual(expect.arrayContaining(facts));
+});
+
+test('a verb of happening inside a name tells nothing', () => {
+  const [fact] = told('2023年上半年青禾省安全简报', '隧道发生追尾事故31起。');
+  expect(fact).toBe('31起 隧道追尾事故 level half');
+  expect(told('2023年上半年青禾省安全简报', '新发生率3.2%。').join()).not.toContain('新率');
+});
+
+test('what was added since the year began is an amount of that time, and no change', () => {
+  const facts = told(
+    '2023年上半年青禾省农信运行情况',
+    '6月末，助农贷款余额640亿元，比年初增加38亿元，增速9.1%。',
+  );
+  expect(facts).toEqual(
+    expect.arrayContaining(['640亿元 助农贷款余额 level day', '38亿元 新增助农贷款 level half']),
+  );
+  expect(told('2023年上半年青禾省农信运行情况', '6月末，助农贷款余额640亿元，比年初减少38亿元。')).toContain(
+    '38亿元 助农贷款余额 change_since day',
+  );
+});
+
+test('a rate without a time of its own is of the day that its paragraph begins with', () => {
+  const facts = told(
+    '2023年上半年青禾省农信运行情况',
+    '6月末，助农贷款余额640亿元。上半年走访农户8.6万户。准备金覆盖率231.4%。',
+  );
+  expect(facts).toContain('231.4% 准备金覆盖率 level day');
+  expect(told('2023年上半年青禾省农信运行情况', '上半年走访农户8.6万户。满意率98.4%。')).toContain(
+    '98.4% 满意率 level half',
+  );
+});
+
+test('how a number stands among years says not when it is', () => {
+  expect(told('2023年上半年青禾省安全简报', '伤亡为近三年同期最低；挽回损失720万元。')).toEqual([
+    '720万元 挽回损失 level half',
+  ]);
+});
+
+test('the middle of a word is no whole with its part', () => {
+  expect(
+    told('2023年上半年青禾省农信运行情况', '农业贷款余额90亿元，其中农业中长期贷款余额41亿元。'),
+  ).toContain('41亿元 农业中长期贷款余额 level day');
+});
+
+test('a number that a verb of telling takes into its name keeps the name alone', () => {
+  expect(told('2023年上半年青禾省农信运行情况', '渔业贷款余额恢复发布，为76亿元。')).toEqual([
+    '76亿元 渔业贷款余额 level day',
+  ]);
+});
