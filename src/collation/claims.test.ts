@@ -204,12 +204,64 @@ test.each([
   expect(checkClaims({ text, asOf: null }, dataLedger).at(-1)?.verdict).toBe(wanted);
 });
 
-test('80 claims by a fifth who had read no rule: 51 verdicts were right when they were read first', () => {
+test('80 claims by a fifth who had read no rule: 65 are right', () => {
   const verdicts = verdictsOf('claims-blind-fourteenth.txt', dataLedger);
   expect(verdicts).toHaveLength(80);
   const faults = faultsOf(verdicts);
-  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault)).length).toBeLessThanOrEqual(4);
-  expect(faults.length).toBeLessThanOrEqual(29);
+  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault)).length).toBeLessThanOrEqual(2);
+  expect(faults.length).toBeLessThanOrEqual(15);
+});
+
+test.each([
+  // The place of a year among those that are listed, of a period among all that are as long, of a batch among all.
+  [
+    'Of the full years 2021, 2022 and 2025, the licence and plate transactions online of 2025 rank first.',
+    'first agrees',
+  ],
+  [
+    'Of the full years 2021, 2022 and 2025, the licence and plate transactions online of 2022 rank last.',
+    'last wrong',
+  ],
+  [
+    'The first half of 2021 ranks fifth among all first halves for licence and plate transactions online.',
+    'fifth wrong',
+  ],
+  ['The 20 traffic reform measures of June 2018 were the largest batch of all.', '20 agrees'],
+  ['The 10 traffic reform measures of June 2019 were the largest batch of all.', '10 wrong'],
+  ['For traffic reform the ministry ranks second in the world.', 'second absent'],
+  // A ratio to one, a difference of two numbers that are said, a mean in times, what is left of a year.
+  [
+    'By July 2024 identity cards replaced in another city of the province outnumbered those replaced across provinces 1.7 to 1.',
+    '1.7 agrees',
+  ],
+  [
+    'In February 2024 port visas could be had at 99 ports in 72 cities, 27 more ports than cities.',
+    '27 agrees',
+  ],
+  [
+    'In February 2024 port visas could be had at 99 ports in 72 cities, 37 more ports than cities.',
+    '37 wrong',
+  ],
+  [
+    'In 2025, 53.95 million of the 116 million licence and plate transactions online came in the first half and some 62 million were left for the second.',
+    'some 62 million agrees',
+  ],
+  // A time of its own, and a start.
+  [
+    'Electronic driving licences went from 180 million in April 2023 to 380 million on 30 June 2025.',
+    '380 million wrong',
+  ],
+  [
+    'Since 1 October 2019 the free trade zones of 12 provinces have piloted permits apart from licences in full.',
+    '12 agrees',
+  ],
+  ['In just twelve months 33 million identity cards were handled away from home.', '33 million annualised'],
+  // Another that has an app, and none.
+  ['The post office’s parcel app had 290 million users in May 2020.', '290 million absent'],
+  ['The police’s own app had 290 million users in May 2020.', '290 million agrees'],
+])('%s: %s', (text, wanted) => {
+  const { quote, verdict } = checkClaims({ text, asOf: null }, dataLedger).at(-1) ?? {};
+  expect(`${quote} ${verdict}`).toBe(wanted);
 });
 
 test('54 English claims by the writer of the rules: 49 are right, what is not is refused', () => {

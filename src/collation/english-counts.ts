@@ -37,10 +37,14 @@ const ofThings =
 const stretch =
   /^\s+(?:(?:more|other|consecutive|full)\s+)?(?:seconds|minutes|weeks|months|years|decades|times|percent)\b|^\s+(?:hours|days)\s+(?:later|after|before|earlier|on|ago|into)\b/i;
 
+const isServing = /\b(?:each|every|average[ds]?|typical(?:ly)?)\b[^.;]*$/i;
+
 /** In their order; a service's number, the 12123 app, is none. */
 export function numbersIn(text: string): EnglishNumber[] {
   const figures = readEnglish(text)
     .filter(({ quote, end }) => !isService(quote, text.slice(end)))
+    // 1.7 to 1: one number.
+    .filter(({ quote, start }) => quote !== '1' || !/\d(?:\s+|-)to(?:\s+|-)$/.test(text.slice(0, start)))
     .map((one) => (isRatio(one.value, text.slice(one.end)) ? { ...one, unit: '倍' } : one));
   const all = [...figures, ...ratiosIn(text), ...partsIn(text)];
   const isFree = ({ start, end }: EnglishNumber) => all.every((one) => one.end <= start || end <= one.start);
@@ -57,7 +61,9 @@ function countsIn(text: string): EnglishNumber[] {
     const power = scales.split(/[\s-]/).reduce((sum, word) => sum + (powers[word.toLowerCase()] ?? 0), 0);
     const value = (sizes.get((base || plain).toLowerCase()) ?? 1) * 10 ** power;
     if (isRatio(value, rest) && value < mostTimes) return [numberOf({ index, quote, bound }, value, '倍', 0)];
-    if (stretch.test(rest) || (power === 0 && !ofThings.test(rest))) return [];
+    // Each user was served five times: a mean, and no ratio.
+    const isMean = isServing.test(text.slice(0, index)) && /^\s+times\b/i.test(rest);
+    if ((stretch.test(rest) && !isMean) || (power === 0 && !isMean && !ofThings.test(rest))) return [];
     const unit = /^\s+(?:days|hours)\b/i.exec(rest);
     return [
       numberOf({ index, quote, bound }, value, unit ? (/day/i.test(unit[0]) ? '天' : '小时') : null, -power),
@@ -65,10 +71,12 @@ function countsIn(text: string): EnglishNumber[] {
   });
 }
 
-/** 2.4 times the 180 million, three times as many, tenfold. */
+/** 2.4 times the 180 million, three times as many, tenfold, 1.7 to one. */
 const isRatio = (value: number, rest: string): boolean =>
   value < mostTimes &&
-  /^\s+times\s+(?:as|the|that|those|what|its|their|more|larger|higher|over)\b|^[\s-]?fold\b/i.test(rest);
+  /^\s+times\s+(?:as|the|that|those|what|its|their|more|larger|higher|over)\b|^[\s-]?fold\b|^(?:\s+|-)to(?:\s+|-)(?:one|1)\b(?![\d.,]*\d)/i.test(
+    rest,
+  );
 const mostTimes = 1000;
 
 const ratios: Readonly<Record<string, number>> = {

@@ -32,6 +32,9 @@ const behind = (isPercent: boolean): RegExp => {
 const apartWords = /\b(?:difference|gap|margin|distance)\s+(?:is|was|of|comes to|came to)\s*$|\bby\s*$/i;
 const leftWords =
   /\b(?:leav(?:es|ing)|left|remaining|(?:the )?(?:rest|remainder)(?: of [a-z ]+)?(?:,| is| was| came to| being)?|the other|second half (?:alone )?(?:brought|saw|added|accounted for|must have (?:brought|seen)))\s*$/i;
+/** Some 62 million are left; but 62 million left the province. */
+const leftBehind =
+  /^(?:\s+[a-z-]+){0,3}?\s+(?:(?:are|is|were|was|be)\s+left\b|remain(?:s|ed|ing)?\b|left\s+(?:for|over|to)\b)/i;
 const togetherWords =
   /\b(?:mak(?:es?|ing)|together|combined|add(?:s|ing|ed)? (?:them )?up(?: to)?|altogether|all told|in all|sum(?:s|med)?(?: up)?(?: to)?|(?:for )?a total of|totall?(?:ing|ed|s)|for a combined|comes? to|came to)\s*$/i;
 const togetherBehind =
@@ -40,6 +43,10 @@ const eachTime =
   /^(?:\s+[a-z-]+){0,6}?\s+(?:a|per|each|every)[\s-](?:single\s+)?(?:day|month)\b|^(?:\s+[a-z-]+){0,3}?\s+daily\b/i;
 const eachOne =
   /^(?:\s+[a-z-]+){0,3}?\s+(?:each\b|apiece|a head|per (?:user|head|person|port|holder|city)|to each|(?:for|to) every)/i;
+/** Each user had been served so many times; each port has so many. */
+const eachServed = /\b(?:each|every|average[ds]?|typical(?:ly)?)\b[^.;]*$/i;
+const eachHolds =
+  /\b(?:each|every|(?:an|the) average)\s+(?:[a-z]+\s+){1,4}?(?:has|had|have|holds?|held|got|gets|received|saw|made|would have|on average)\s+(?:[a-z]+\s+){0,2}$/i;
 const shareBehind =
   /^\s+(?:of|were|was|came|come|never|crossed|stayed|fell|had|belong|in|went|being|share)\b|^[,.;]|^$/i;
 const shareBefore =
@@ -59,9 +66,11 @@ export function kindOf(text: string, { start, end, unit, value, quote }: English
   if (isPercent)
     return shareBehind.test(rest) || shareBefore.test(lead) ? { kind: 'share', direction: null } : null;
   if (unit !== null && !/^(?:人|次|人次|小时|天)$/.test(unit)) return null;
-  if (leftWords.test(lead)) return { kind: 'rest', direction: null };
+  if (leftWords.test(lead) || leftBehind.test(rest)) return { kind: 'rest', direction: null };
   if (direction) return { kind: 'difference', direction };
   if (apartWords.test(lead)) return { kind: 'difference', direction: null };
+  if ((/^\s+times\b/.test(rest) && eachServed.test(lead)) || eachHolds.test(lead))
+    return { kind: 'mean', direction: null };
   if (eachTime.test(rest) || eachOne.test(rest) || /\b(?:average[ds]?|mean) (?:of )?\s*$/i.test(lead))
     return { kind: 'mean', direction: null };
   if (value > 1 && (togetherWords.test(lead) || togetherBehind.test(rest)))

@@ -7,7 +7,7 @@ import { type Claimed, compare } from './comparison.ts';
 import { people } from './counting.ts';
 import { scopes } from './definition.ts';
 import type { EnglishNumber } from './english.ts';
-import type { EnglishTime } from './english-time.ts';
+import type { EnglishTime } from './english-dates.ts';
 import { type Entry, type LedgerIndex, plain } from './ledger-index.ts';
 import { shareIn } from './metric-name.ts';
 import type { Wording } from './wording.ts';
@@ -232,7 +232,8 @@ const vocabularyOf = memoOf(({ entries, wording: { stemsOf } }: LedgerIndex) => 
   return { of, rarity };
 });
 
-function memoOf<K extends object, V>(make: (key: K) => V): (key: K) => V {
+/** Made once for each key, as long as that lives. */
+export function memoOf<K extends object, V>(make: (key: K) => V): (key: K) => V {
   const made = new WeakMap<K, V>();
   return (key) => {
     const known = made.get(key) ?? make(key);

@@ -4,6 +4,7 @@ import type { Observation } from '../dataset/schema.ts';
 import { daysBetween } from '../text/calendar.ts';
 import { isOfTime, rowsOfDay } from './claim-time.ts';
 import type { EnglishNumber } from './english.ts';
+import type { EnglishTime } from './english-dates.ts';
 import {
   claimedBy,
   counterpartsOf,
@@ -13,7 +14,7 @@ import {
   type Said,
   wordedFor,
 } from './english-metric.ts';
-import { type EnglishTime, timeIn, timesOf, yearBefore } from './english-time.ts';
+import { timeIn, timesOf, yearBefore } from './english-time.ts';
 import type { Entry, LedgerIndex } from './ledger-index.ts';
 
 /** A number of the sentence that a row of a metric bears out. */
@@ -85,8 +86,10 @@ export function rowOf({ rows, metric }: Entry, time: EnglishTime): Observation |
     const own = rows.findLast(
       ({ period_start, period_end }) => period_start === time.start && period_end === time.end,
     );
+    // By 20 February: what has come in since the year began.
+    const until = time.isWithin ? undefined : rows.findLast(({ period_end }) => period_end === time.end);
     // A batch has a day and no period.
-    return own ?? rows.findLast((row) => row.period_start === null && isOfTime(row, time));
+    return own ?? until ?? rows.findLast((row) => row.period_start === null && isOfTime(row, time));
   }
   const [day] = rowsOfDay(rows, time).slice(-1);
   if (day) return day;
@@ -163,6 +166,30 @@ function timesSaid(text: string): readonly EnglishTime[] {
   const times = timesOf(text);
   const [only] = times;
   return only && times.length === 1 && yearEarlier.test(text) ? [only, yearBefore(only)] : times;
+}
+
+/** 95 ports in 71 cities, 24 more ports than cities: two numbers of one time that the sentence says before. */
+export function saidApart(
+  { text, number }: Said,
+  others: readonly EnglishNumber[],
+  known: LedgerIndex,
+): Pair | null {
+  const [, first, second] =
+    /^\s+(?:more|fewer|less)\s+(?:[a-z-]+\s+){0,2}?([a-z-]+s)\s+than\s+(?:[a-z-]+\s+){0,2}?([a-z-]+s)\b/i.exec(
+      text.slice(number.end),
+    ) ?? [];
+  const { stemsOf } = known.wording;
+  const levelBy = (counted = '') =>
+    others
+      .filter(({ start, end }) => {
+        const [head] = stemsOf(/^(?:\s+[A-Za-z-]+){0,3}?\s+([a-z-]+s)\b/.exec(text.slice(end))?.[1] ?? '');
+        return start < number.start && head !== undefined && stemsOf(counted).has(head);
+      })
+      .map((one) => levelOf(text, one, known))
+      .at(-1);
+  const [own, base] = [levelBy(first), levelBy(second)];
+  if (!own || !base || own.entry === base.entry || own.row.period_end !== base.row.period_end) return null;
+  return { entry: own.entry, own: own.row, base: base.row };
 }
 
 /** Two metrics of one kind at one time, parted by what compares them. */

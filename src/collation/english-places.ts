@@ -2,12 +2,16 @@
 
 import { provinces } from '../text/provinces.ts';
 import { countryIn } from './countries.ts';
-import { claimedBy, isBorneOut, type Said } from './english-metric.ts';
-import { monthName } from './english-time.ts';
+import { monthName } from './english-dates.ts';
+import { claimedBy, isBorneOut, memoOf, type Said } from './english-metric.ts';
 import type { Entry, LedgerIndex } from './ledger-index.ts';
 
 /** Britain's, the DVLA: whose numbers the ledger's words do not name. */
-export function isForeign(text: string, { entries, wording: { stemsOf } }: LedgerIndex): boolean {
+export function isForeign(text: string, known: LedgerIndex): boolean {
+  const {
+    entries,
+    wording: { stemsOf },
+  } = known;
   const words = entries.map(({ metric }) => `${metric.label_en} ${metric.definition_en}`).join(' ');
   const named = stemsOf(words);
   const country = countryIn(text.trimStart(), 'en');
@@ -18,14 +22,53 @@ export function isForeign(text: string, { entries, wording: { stemsOf } }: Ledge
   if (speaker && [...stemsOf(speaker)].some((stem) => !named.has(stem))) return true;
   // China Customs ran sheds at 31 ports: an office by its whole name, that does what the ledger says nothing of.
   const [, doer] =
-    /^\s*(?:(?:In|By|On|As of|At)\b[^,]*, )?(?:[Tt]he )?((?:[A-Z][A-Za-z]+ ){2,}|[A-Z]{3,} )(?!says?\b|said\b|report|quot|writes?\b|wrote\b)[a-z]/.exec(
+    /^\s*(?:(?:In|By|On|As of|At)\b[^,]*, )?(?!(?:When|While|As|After|Before|If|Since|Although|Though|Because|Once|Until|Where)\b)(?:[Tt]he )?((?:[A-Z][A-Za-z]+ ){2,}|[A-Z]{3,} )(?!says?\b|said\b|report|quot|writes?\b|wrote\b)[a-z]/.exec(
       text,
     ) ?? [];
   if (doer && [...stemsOf(doer)].some((stem) => !named.has(stem))) return true;
-  return [...text.matchAll(/\b([A-Z][A-Za-z-]+)['’]s\b/g)].some(([, name = '']) =>
-    [...stemsOf(name)].some((stem) => !named.has(stem)),
+  if (isOfAnotherActor(text, known)) return true;
+  return [...text.matchAll(/\b([A-Z][A-Za-z-]+)['’]s\b/g)].some(
+    ([, name = '']) => !timeWord.test(name) && [...stemsOf(name)].some((stem) => !named.has(stem)),
   );
 }
+/** New Year’s Day, today’s, Monday’s. */
+const timeWord =
+  /^(?:Year|Today|Yesterday|Tomorrow|Tonight|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|It|There|Here|That|What|Who|Let)$/;
+
+/** China’s railway booking app: what does something, by words of which the ledger has none. */
+function isOfAnotherActor(text: string, known: LedgerIndex): boolean {
+  const all = stemsIn(known);
+  return [...text.matchAll(actor)].some(([, before = '']) => {
+    // Back to where the name begins: the app of, has an app.
+    const words = before.trim().split(/\s+/);
+    const from = words.findLastIndex((word) => !/^[A-Za-z-]+(?:['’]s)?$/.test(word) || opensName.test(word));
+    const name = words
+      .slice(from + 1)
+      .map((word) => word.replace(/['’]s$/, ''))
+      .filter((word) => !anyActor.test(word));
+    return [...known.wording.stemsOf(name.join(' '))].some((stem) => !all.has(stem));
+  });
+}
+const actor =
+  /((?:[\p{L}\d’'-]+\s+){1,3})(?:apps?|platforms?|ministry|department|bureau|agency|authority|authorities|administration|office|company|operator|police|officials)\b/giu;
+const opensName =
+  /^(?:the|an?|its|their|his|her|our|your|this|that|these|those|of|by|in|on|at|to|for|from|with|and|or|as|via|through|than|per|each|every|any|all|no|which|who|when|while|because|is|are|was|were|be|been|has|have|had|says?|said)$/i;
+const anyActor =
+  /^(?:new|official|mobile|smartphone|phone|own|popular|handy|government|state|national|nationwide|central|local|regional|provincial|dedicated|special|single|unified|integrated|main|same|whole|entire|public|security|responsible|relevant|competent|country|nation|[a-z]+ed|[a-z]+ly|[a-z]+ing)$/i;
+
+/** All that the ledger says in English. */
+const stemsIn = memoOf(({ entries, wording: { stemsOf } }: LedgerIndex) =>
+  stemsOf(
+    entries
+      .flatMap(({ metric, rows }) => [
+        metric.label_en,
+        metric.definition_en,
+        metric.unit_en,
+        ...rows.flatMap(({ difference_en, quote }) => [difference_en ?? '', quote]),
+      ])
+      .join(' '),
+  ),
+);
 
 const someProvince = new RegExp(`\\b(?:${provinces.map(({ en }) => en).join('|')})\\b`);
 /** Shanghai and Tianjin among them: some of those that are counted. */

@@ -4,7 +4,16 @@ import type { Observation } from '../dataset/schema.ts';
 import type { EnglishNumber } from './english.ts';
 import { type Kind, kindOf } from './english-kind.ts';
 import type { Said } from './english-metric.ts';
-import { levelOf, meantBy, type Pair, type Parted, pairOf, scopesIn, sidesOf } from './english-operands.ts';
+import {
+  levelOf,
+  meantBy,
+  type Pair,
+  type Parted,
+  pairOf,
+  saidApart,
+  scopesIn,
+  sidesOf,
+} from './english-operands.ts';
 import { timesOf } from './english-time.ts';
 import type { LedgerIndex } from './ledger-index.ts';
 import {
@@ -33,7 +42,11 @@ export function judgeReckoned(said: Said, all: readonly EnglishNumber[], known: 
     case 'difference':
     case 'growth':
     case 'ratio':
-      return judgePair(said, kind, pairOf(said, others, known) ?? sidesOf(said, known));
+      return judgePair(
+        said,
+        kind,
+        saidApart(said, others, known) ?? pairOf(said, others, known) ?? sidesOf(said, known),
+      );
     case 'share':
       return judgeShare(said, others, known);
     case 'rest':

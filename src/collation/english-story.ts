@@ -5,6 +5,7 @@
  */
 
 import type { Observation } from '../dataset/schema.ts';
+import { isJustThen } from './certainty.ts';
 import { isOfPeriod, isOfTime, rowsOfDay, startOf } from './claim-time.ts';
 import { compare } from './comparison.ts';
 import type { EnglishNumber } from './english.ts';
@@ -23,8 +24,9 @@ import {
   wordedFor,
 } from './english-metric.ts';
 import { isElsewhere, isForeign, isOfProvince } from './english-places.ts';
+import { englishRanksIn, judgeEnglishMost, judgeEnglishRank } from './english-rank.ts';
 import { judgeReckoned } from './english-reckoned.ts';
-import { countTimes, timeIn } from './english-time.ts';
+import { countTimes, isOfOwnTime, sinceIn, timeIn } from './english-time.ts';
 import type { Entry, LedgerIndex } from './ledger-index.ts';
 import { type Answered, type Question, withRefusal } from './refusal.ts';
 import { type Judged, nothing } from './verdict.ts';
@@ -95,12 +97,19 @@ function judgeSentence({ start, text }: EnglishSentence, before: string, known: 
     claims.push({
       ...{ start: start + number.start, end: start + number.end },
       judged: withRefusal(
-        isSaid ? { ...judged, verdict: 'unsure' } : judged,
+        isSaid ? { ...judged, verdict: 'unsure' } : judgeEnglishMost(text, judged, known),
         () => questionOf(said, known),
         known,
       ),
     });
   }
+  for (const rank of englishRanksIn(text).filter(({ start: at }) =>
+    numbers.every((one) => at < one.start || at >= one.end),
+  ))
+    claims.push({
+      ...{ start: start + rank.start, end: start + rank.end },
+      judged: isForeign(text, known) ? nothing : judgeEnglishRank(text, rank, known),
+    });
   return claims;
 }
 
@@ -201,7 +210,7 @@ const rowOf = ({ number, time }: Said, { rows }: Entry): Observation | undefined
 
 /** What a sentence may say of a number that makes it another than the metric's: a rate, a denial, an aim of its clause. */
 const isOther = ({ text, number: { start, end } }: Said): boolean =>
-  /\b(?:daily|weekly|monthly|average[ds]?|per|(?:a|each|every) (?:day|week|month|year|quarter)(?!\s+(?:earlier|later|ago|before|after|on|old)))\b/i.test(
+  /\b(?:daily|weekly|monthly|average[ds]?|per|(?:a|each|every) (?:day|week|month|year|quarter)(?!\s+(?:earlier|later|ago|before|after|on|old|into|in|from|since)\b))\b/i.test(
     text,
   ) ||
   /\b(?:not(?! long ago| only)|never|no longer|nor|deni(?:es|ed)|fals(?:e|ely)|wrong(?:ly)?)\b|n['’]t\b/i.test(
@@ -217,7 +226,7 @@ const ahead: readonly RegExp[] = [
 ];
 
 const yearly =
-  /\b(?:(?:a|per|each|every) year(?!\s+(?:earlier|later|ago|before|after|on))|annual(?:ly)?|yearly|(?:last|this) year|(?:the )?past (?:year|twelve months|12 months)|(?:the|a) (?:single |one |past )?year (?:to|ended|ending|up to)\b|(?:twelve|12) months to\b)\b/i;
+  /\b(?:(?:a|per|each|every) year(?!\s+(?:earlier|later|ago|before|after|on))|annual(?:ly)?|yearly|(?:last|this) year|(?:the )?past (?:year|twelve months|12 months)|(?:the|a) (?:single |one |past )?year (?:to|ended|ending|up to)\b|(?:twelve|12) months to|(?:in|within|over|inside) (?:(?:the )?(?:space|course) of )?(?:just |only |barely |little more than |under )?(?:a|one|a single|twelve|12) (?:year|months))\b(?! (?:of|in)\b)/i;
 const everSince =
   /\b(?:since (?:its|their|the) (?:launch|start|inception|opening)|since (?:the |its )?[a-z ]{3,24} (?:began|started|opened|launched)|running total|in total|a total of|so far|to date|cumulative(?:ly)?|altogether|all told)\b/i;
 
@@ -259,7 +268,10 @@ function judgeBy(said: Said, found: Entry, known: LedgerIndex): Judged {
   const { text, number, time } = said;
   const claimed = claimedBy(number);
   const { metric, rows } = found;
-  const then = time ? rows.filter((row) => isOfTime(row, time)) : rows;
+  // Since 1 October 2019 in twelve provinces: what stands since a day is the row that begins with it.
+  const since = time || metric.measure !== 'stock' ? null : sinceIn(text);
+  const begun = rows.filter(({ period_start }) => since !== null && period_start?.startsWith(since));
+  const then = time ? rows.filter((row) => isOfTime(row, time)) : begun.length > 0 ? begun : rows;
   const own =
     rowsOfDay(then, time).findLast((row) => isBorneOut(claimed, row)) ??
     then.findLast((row) => compare(claimed, row) === 'same') ??
@@ -304,9 +316,14 @@ function judgeBy(said: Said, found: Entry, known: LedgerIndex): Judged {
   // Of a year of which the ledger has no row.
   if (!last && time && !rows.some((row) => isOfTime(row, { ...time, precision: 'year' })))
     return { verdict: 'absent', metric, row: null };
-  if (!last || !time || then.some((row) => compare(claimed, row) === 'open'))
+  if (!last || (!time && begun.length === 0) || then.some((row) => compare(claimed, row) === 'open'))
     return { verdict: 'unsure', metric, row: last ?? newest ?? null };
   // Of several times that a sentence names, the number may be of another.
-  if (countTimes(text) > 1) return { verdict: 'unsure', metric, row: last };
+  // Sixty in July and in November: so they stood all that year.
+  const stood =
+    metric.measure === 'stock' && then.length > 1 && then.every(({ value }) => value === last.value);
+  if (time && !stood && !isJustThen(last, metric, time, claimed.value))
+    return { verdict: 'unsure', metric, row: last };
+  if (countTimes(text) > 1 && !isOfOwnTime(text, number.end)) return { verdict: 'unsure', metric, row: last };
   return { verdict: 'wrong', metric, row: last };
 }

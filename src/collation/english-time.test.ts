@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { timeIn, timesOf, yearBefore } from './english-time.ts';
+import { isOfOwnTime, sinceIn, timeIn, timesOf, yearBefore } from './english-time.ts';
 
 const told = (text: string) => timesOf(text).map(({ start, end }) => `${start}..${end}`);
 
@@ -21,6 +21,15 @@ test.each([
   ],
   ['since 2019, by May 2024', ['2024-05-01..2024-05-31']],
   ['a year later', []],
+  // Without a year, a date is of the one that is said; in front of March and May stands a word of time.
+  ['by the end of June 2020, more than by 20 February', ['2020-06-01..2020-06-30', '2020-02-20..2020-02-20']],
+  ['by 20 February, and 10 million in June 2020', ['2020-02-20..2020-02-20', '2020-06-01..2020-06-30']],
+  ['In 2021 it may March on', ['2021-01-01..2021-12-31']],
+  ['the opening six months of 2021', ['2021-01-01..2021-06-30']],
+  ['2021’s first half and H1 2025', ['2021-01-01..2021-06-30', '2025-01-01..2025-06-30']],
+  ['in the six months to June 2025', ['2025-01-01..2025-06-30']],
+  ['between January and 20 February 2020', ['2020-01-01..2020-02-20']],
+  ['on New Year’s Day 2013', ['2013-01-01..2013-01-01']],
 ])('%s names its times', (text, times) => {
   expect(told(text)).toEqual(times);
 });
@@ -43,4 +52,16 @@ test.each([
   ['In May 2020 there were 71 cities', '71', '2020-05-31'],
 ])('%s: %s is of its own time', (text, number, end) => {
   expect(timeIn(text, text.indexOf(number))?.end).toBe(end);
+});
+
+test('the time right behind a number is its own, another that the sentence goes on with is not', () => {
+  const own = (text: string) => isOfOwnTime(text, text.indexOf('60') + 2);
+  expect(own('from 39 in 2023 to 60 ports on 17 December 2024')).toBe(true);
+  expect(own('In 2013 it was 60 countries and by 2020 more')).toBe(false);
+});
+
+test('since when something holds is a date that begins it, of one alone', () => {
+  expect(sinceIn('Since 1 October 2019 it is on trial.')).toBe('2019-10-01');
+  expect(sinceIn('Since June 2019 and since May 2020')).toBeNull();
+  expect(sinceIn('In June 2019')).toBeNull();
 });

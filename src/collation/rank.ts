@@ -54,32 +54,47 @@ function rankOfListed(before: string, { entries }: LedgerIndex) {
   const said = [...before.matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/g)].map(([year]) => year);
   const years = [...new Set(said)];
   const last = said.at(-1);
-  const stretch = stretches.find(([words]) => words.test(before));
+  const stretch = stretchIn(before);
   if (years.length < 3 || !last || !stretch || said.lastIndexOf(last) === said.indexOf(last)) return null;
-  const [, from, to] = stretch;
   const named = entries
     .filter(({ metric }) => metric.measure === 'flow')
     .map((entry) => ({ entry, share: shareIn(plain(entry.metric.label_zh), plain(before)) }))
     .filter(({ share }) => share >= leastNamed);
   const [only, ...more] = named;
   if (!only || more.length > 0) return null;
-  const rows = years.map((year) =>
-    only.entry.rows.findLast(
-      ({ period_start, period_end }) => period_start === `${year}${from}` && period_end === `${year}${to}`,
-    ),
-  );
-  const row = rows[years.indexOf(last)];
-  if (!row || rows.some((one) => one === undefined)) return null;
-  const place = placeOf(row, rows as Observation[]);
+  const rows = rowsOfYears(only.entry.rows, years, stretch);
+  const row = rows?.[years.indexOf(last)];
+  if (!row || !rows) return null;
+  const place = placeOf(row, rows);
   return { place, judged: { metric: only.entry.metric, row } };
 }
 const leastNamed = 0.6;
-const stretches: ReadonlyArray<readonly [RegExp, string, string]> = [
-  [/上半年/, '-01-01', '-06-30'],
-  [/下半年/, '-07-01', '-12-31'],
-  [/[一首]季度/, '-01-01', '-03-31'],
-  [/[整全]年|年度/, '-01-01', '-12-31'],
+
+/** The month and day that a part of a year begins and ends with. */
+type Stretch = readonly [from: string, to: string];
+const stretches: ReadonlyArray<readonly [RegExp, Stretch]> = [
+  [/上半年|first[- ]hal(?:f|ves)/i, ['-01-01', '-06-30']],
+  [/下半年|second[- ]hal(?:f|ves)/i, ['-07-01', '-12-31']],
+  [/[一首]季度|first[- ]quarters?/i, ['-01-01', '-03-31']],
+  [/[整全]年|年度|(?:full|whole|entire|calendar)[- ]years?/i, ['-01-01', '-12-31']],
 ];
+export const stretchIn = (words: string): Stretch | null =>
+  stretches.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+
+/** Of each year the row of that part of it; `null` where one of them has none. */
+export function rowsOfYears(
+  rows: readonly Observation[],
+  years: readonly string[],
+  [from, to]: Stretch,
+): readonly Observation[] | null {
+  const found = years.flatMap(
+    (year) =>
+      rows.findLast(
+        ({ period_start, period_end }) => period_start === `${year}${from}` && period_end === `${year}${to}`,
+      ) ?? [],
+  );
+  return found.length === years.length ? found : null;
+}
 
 /** 历批里最多的有10项, where another had 20: the number is right, and what is said of it is not. */
 export function judgeMost({ fact, judged }: Judgement, known: LedgerIndex): Judged {
@@ -92,5 +107,8 @@ export function judgeMost({ fact, judged }: Judgement, known: LedgerIndex): Judg
 }
 
 const sizeOf = ({ value, low, high }: Observation): number => value ?? low ?? high ?? 0;
-const placeOf = (row: Observation, rows: readonly Observation[]): number =>
-  1 + rows.filter((one) => sizeOf(one) > sizeOf(row)).length;
+/** 1 of the largest, or of the smallest. */
+export const placeOf = (row: Observation, rows: readonly Observation[], isFromBelow = false): number =>
+  1 + rows.filter((one) => (isFromBelow ? sizeOf(one) < sizeOf(row) : sizeOf(one) > sizeOf(row))).length;
+
+export const isAtMost = (row: Observation, rows: readonly Observation[]): boolean => placeOf(row, rows) === 1;
