@@ -9,7 +9,7 @@ const signs: ReadonlyArray<readonly [Fact['measure'], string]> = [
   ['cumulative', '累计 累計 累积 以来共'],
   [
     'stock',
-    '余额 存量 储量 蓄积 存栏 拥有量 装机容量 保有量 储备 总人口 人口 在校生 床位 里程 面积 用户 总数 库存 在岗 现有 共有 拥有',
+    '余额 存量 储量 蓄积 存栏 拥有量 装机容量 保有量 储备 总人口 人口 在校生 床位 里程 面积 用户 网民 会员 总数 库存 在岗 现有 共有 拥有',
   ],
   [
     'flow',
@@ -22,16 +22,25 @@ const signTrie = new Trie<number>();
 signs.forEach(([, block], rank) => {
   for (const word of wordsOf(block)) signTrie.set(word, rank);
 });
+const doers = setOf('企公机单主网者');
+const doer = /^(?:企[业業]|公司|机构|單位|单位|主[体體]|网点|者)/;
 const stockPeriod = /(?:末|底|初|截至.*|目前|现在|当前)$/;
 const rateUnits: ReadonlySet<string> = new Set(['%', '％', '‰', '个百分点', '個百分點', '个基点', '倍']);
 
 /** The kind whose sign stands first in the order of the table: 余额 makes a stock of 新增贷款余额. */
 function signIn(words: string): Fact['measure'] {
   let rank = signs.length;
-  for (let at = 0; at < words.length && rank > 0; at += 1)
-    rank = Math.min(rank, signTrie.longest(words, at)?.value ?? rank);
+  for (let at = 0; at < words.length && rank > 0; at += 1) {
+    const sign = signTrie.longest(words, at);
+    // 外商投资|企业: what those do who are counted is no flow
+    if (sign && !(isOneOf(doers, words, sign.end) && doer.test(words.slice(sign.end, sign.end + 2))))
+      rank = Math.min(rank, sign.value);
+  }
   return signs[rank]?.[0] ?? null;
 }
+
+/** What is there at a point of time: 余额, 用户. */
+export const isStock = (words: string): boolean => signIn(words) === 'stock' && !coming.test(words);
 
 /** What happens over a stretch, even beside the day of a state: 年末…。受理投诉4.2万件. */
 export const isFlow = (words: string): boolean => coming.test(words) || signIn(words) === 'flow';

@@ -1,5 +1,6 @@
 /** Which period a number holds for, by the clock and by what it is: a plan of the year, a total at the end of a stretch. */
 
+import { isOneOf, setOf } from '../character.ts';
 import type { Fact, Mention } from '../finding.ts';
 import type { DateReading } from '../rules/rule.ts';
 import { isFormer } from './change.ts';
@@ -7,7 +8,7 @@ import type { Clause } from './clause.ts';
 import { beforeEffect } from './clock/index.ts';
 import { seeDate } from './clock/see-date.ts';
 import type { Datum } from './datum.ts';
-import { isFlow } from './measure.ts';
+import { isFlow, isStock } from './measure.ts';
 import type { Whole } from './members.ts';
 import type { Reading } from './reading.ts';
 
@@ -27,14 +28,27 @@ export function periodOf(reading: Reading, datum: Datum): Period {
 const thenOf = ({ against, clock }: Reading): Period =>
   against?.then && (against.isNear || clock.sentence === null) ? { ...against.then, from: 'sentence' } : null;
 
-function statedPeriod(reading: Reading, { finding: { start }, isChange, outer }: Datum): Period {
+function statedPeriod(reading: Reading, { finding, isChange, isShare, outer }: Datum): Period {
   if (outer?.base) return periodOfBase(reading, outer);
   const { text, clause, breath, clock } = reading;
-  const flows = (): boolean =>
-    (isChange && !isOfState(reading, breath.carrier)) ||
-    isFlow(text.slice(start - clause.lead < 3 ? clause.start : clause.lead, start));
-  return clock.at(start, flows);
+  const { start, end } = finding;
+  const words = (): string => text.slice(start - clause.lead < 3 ? clause.start : clause.lead, start);
+  const flows = (): boolean => (isChange && !isOfState(reading, breath.carrier)) || isFlow(words());
+  // 前三季度增加16万亿元。小微贷款余额|14.6万亿元; 普及率为|53.2%，较2015年底提升2.9个百分点
+  const stands = (): boolean =>
+    isChange
+      ? isOfState(reading, breath.carrier) && !sincePoint.test(words())
+      : (!isShare && isStock(words())) || isLevelSince(reading, end);
+  return clock.at(start, flows, stands);
 }
+
+/** What has changed since a point of time is a state at another. */
+const isLevelSince = ({ text }: Reading, end: number): boolean =>
+  isOneOf(marks, text, end) && levelSince.test(text.slice(end, end + 20));
+const marks = setOf('，,');
+const levelSince =
+  /^[，,](?:同?比|[较較]|与|與)(?:\d{4}年|上|去|[去前]年|年)?(?:\d{1,2}月|季度?|年)?[末底初]/;
+const sincePoint = /[比较較与與][^，。；]{0,8}[末底初]/;
 
 /** A change of what has been reached is of the time when that was so. */
 function reachedPeriod(reading: Reading, { change, isChange }: Datum, stated: Period): Period {

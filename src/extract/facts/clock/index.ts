@@ -41,6 +41,8 @@ export class Clock implements Spoken {
   effect: Mark | null = null;
   /** The last stretch that the paragraph named, where a day has followed it. */
   stretch: Mark | null = null;
+  /** The last day of a state that the text has named. */
+  private point: Mark | null = null;
   private title: Mark | null = null;
   private section: Mark | null = null;
   /** The heading names what is to be done: 三、2026年重点工作. */
@@ -254,6 +256,7 @@ export class Clock implements Spoken {
     // 今年|上半年 is one date
     if (isNewBeside(this.opening, mark)) this.opening = mark;
     if (isNewBeside(this.head, mark)) this.head = mark;
+    if (isState(mark)) this.point = mark;
     if (!isState(mark) && !(this.stretch && isDayOf(mark, this.stretch))) this.stretch = mark;
     this.sentence = mark;
     this.paragraph = mark;
@@ -266,10 +269,10 @@ export class Clock implements Spoken {
   }
 
   /** The period of a number that stands here. */
-  at(start: number, flows: () => boolean): Period | null {
+  at(start: number, flows: () => boolean, stands?: () => boolean): Period | null {
     this.here = null;
     this.counted = true;
-    const period = this.plain(start, flows);
+    const period = this.plain(start, flows, stands);
     const { run } = this;
     if (run === null || period?.start == null || period.end === null) return period;
     if (run.yearly !== (period.precision === 'year')) return period;
@@ -288,7 +291,7 @@ export class Clock implements Spoken {
     return end != null && today !== null && end > today;
   }
 
-  private plain(start: number, flows: () => boolean): Period | null {
+  private plain(start: number, flows: () => boolean, stands = (): boolean => false): Period | null {
     const { clause, sentence, paragraph, stretch, goal } = this;
     if (goal && this.isGoal(start)) return periodOf(goal, 'sentence');
     if (clause && !/[降升增减提压缩扩高长].{0,3}[到至]/.test(this.text.slice(clause.at, start)))
@@ -300,6 +303,11 @@ export class Clock implements Spoken {
       const over = stretch ?? this.section ?? this.title ?? upTo(paragraph);
       return periodOf(over, over === stretch ? 'paragraph' : 'heading');
     }
+    // 三季度末，余额…；前三季度增加…。小微贷款余额…: a state is one at the point that the stretch has come to
+    const { point } = this;
+    const over = paragraph ?? (this.section || this.title ? null : this.previous);
+    if (point && over && point !== over && point.days.end === over.days.end && stands())
+      return periodOf(point, 'paragraph');
     if (paragraph) return periodOf(paragraph, 'paragraph');
     // 今年 in a title says less than the day from which the rules of the text hold.
     const isVague = this.section === null && this.title !== null && !/\d/.test(this.title.words);

@@ -15,10 +15,15 @@ export function seeDate(clock: Clock, finding: Mention, reading: DateReading, is
   const [from, to] = reading.dates(frameAt(clock, finding));
   const rest = text.slice(finding.end, finding.end + 30);
   const lasts = rest.includes('以来') && upToNow.test(rest);
-  const until = lasts ? lastDayOfNow(clock, rest, reading.rule, to.year) : undefined;
-  const days = narrowed(text, finding, span(from, to), until, clock.today);
+  const now = lasts ? lastDayOfNow(clock, rest, reading.rule, to.year) : undefined;
+  const days = narrowed(text, finding, span(from, to), now, clock.today);
   const words = lasts ? text.slice(finding.start, text.indexOf('以来', finding.end) + 2) : finding.text;
-  const mark = markOf(finding.start, days, words);
+  // 截至|2016年12月, 三季度|末: the day of a state
+  const until = lasts
+    ? ''
+    : (upTo.exec(text.slice(Math.max(0, finding.start - 3), finding.start))?.[0] ?? '');
+  const last = !lasts && '末底'.includes(text[finding.end] ?? '。') ? (text[finding.end] ?? '') : '';
+  const mark = markOf(finding.start - until.length, days, until + words + last);
   // 2025年目标：新增就业45万人 dates what it lists, 完成2025年目标的98% the one number
   const isAim = isGoal(text, finding.start, finding.end);
   if (isAim) seeGoal(clock, mark);
@@ -33,6 +38,8 @@ export function seeDate(clock: Clock, finding: Mention, reading: DateReading, is
   const { start, end, precision } = days;
   return { start, end, precision, words, from: 'own' };
 }
+
+const upTo = /截[至止]到?$/;
 
 /** 11月将召开 in September: the one to come, where no year has been named. */
 function frameAt({ frame, text }: Clock, { start, end }: Mention): Frame {
