@@ -5,7 +5,7 @@ import type { Fact, Mention } from '../finding.ts';
 import type { DateReading } from '../rules/rule.ts';
 import { isFormer } from './change.ts';
 import type { Clause } from './clause.ts';
-import { beforeEffect } from './clock/index.ts';
+import { beforeEffect } from './clock/mark.ts';
 import { seeDate } from './clock/see-date.ts';
 import type { Datum } from './datum.ts';
 import { isFlow, isStock } from './measure.ts';

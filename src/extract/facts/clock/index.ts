@@ -1,12 +1,23 @@
 /** When a number holds: by its own words, its sentence, its paragraph, the heading above it, else the article's date. */
 
-import { dayMs } from '../../../text/calendar.ts';
 import { type Calendar, type Frame, span, toCalendar, ymd } from '../../calendar.ts';
 import type { Period } from '../../finding.ts';
 import type { Spoken } from './anchor.ts';
-import { type Days, dayBefore, dayIn } from './days.ts';
-import { isDayOf, isSame, isState, isWithin, joined, type Mark, periodOf, upTo, yearIn } from './mark.ts';
-import { reportIn, yearInTitle } from './report-year.ts';
+import { type Days, dayIn } from './days.ts';
+import {
+  isDayOf,
+  isNewBeside,
+  isSame,
+  isState,
+  isToCome,
+  isWithin,
+  joined,
+  type Mark,
+  periodOf,
+  upTo,
+  yearIn,
+} from './mark.ts';
+import { isIssue, isReport, reportIn, yearInTitle } from './report-year.ts';
 import { firstDayOf, type Run } from './stretch.ts';
 import { isAims, isAmong, isOfGoal } from './words.ts';
 
@@ -83,7 +94,7 @@ export class Clock implements Spoken {
   /** The year that the title or the first paragraph speaks of. */
   get yearOfText(): number | null {
     const isFirst = this.report === null && this.previous === null && this.title === null;
-    const about = isFirst && this.opening && this.isRecent(this.opening) ? this.opening : this.report;
+    const about = isFirst && this.opening && isReport(this.opening, this.today) ? this.opening : this.report;
     return this.titleYear ?? (about === null ? null : yearIn(about));
   }
 
@@ -163,7 +174,7 @@ export class Clock implements Spoken {
     const { paragraph } = this;
     if (is === 'text') {
       if (paragraph) this.endText(paragraph);
-    } else if (paragraph && this.isIssue(paragraph.days)) {
+    } else if (paragraph && isIssue(paragraph.days, this.section === null ? this.titleYear : null)) {
       // The line that gives the day or month of publication dates nothing.
     } else if (is === 'title') {
       // 1—10月份投资增长3.4% 10月份消费增长4.8%: a title of two dates gives the year alone
@@ -184,7 +195,8 @@ export class Clock implements Spoken {
   /** What a paragraph leaves to the next one. */
   private endText(paragraph: Mark): void {
     const { opening, previous } = this;
-    if (previous === null && this.title === null && opening && this.isRecent(opening)) this.report = opening;
+    if (previous === null && this.title === null && opening && isReport(opening, this.today))
+      this.report = opening;
     const last = isState(paragraph) ? (this.stretch ?? paragraph) : paragraph;
     // 1—10月份，投资…。其中10月份…: the next paragraph goes on with what this one opened with
     const isAround =
@@ -198,12 +210,6 @@ export class Clock implements Spoken {
     // 春节假期9天… amid 春运
     const isAmid = precision === 'day' && previous !== null && isWithin(lasting, previous);
     if (previous === null || !(isOneDay || isAmid)) this.previous = lasting;
-  }
-
-  /** A stretch of which a text may be the report: it ended less than a year and a half before the text. */
-  private isRecent({ days: { start, end, precision } }: Mark): boolean {
-    if (start === null || end === null || start === end || precision === 'day') return false;
-    return this.today.end === null || Date.parse(end) > Date.parse(this.today.end) - 550 * dayMs;
   }
 
   /** The year of the report that a text without a date of its own tells of. */
@@ -221,13 +227,6 @@ export class Clock implements Spoken {
     const found = this.titleYear === null ? yearInTitle(this.text, end) : null;
     if (found) this.last = ymd(yearIn(found));
     return found;
-  }
-
-  /** A day, or below the title a month after the year of the title: 国家林业和草原局　2023年6月 under 2022年统计公报. */
-  private isIssue({ precision, start }: Days): boolean {
-    if (precision !== 'month') return precision === 'day';
-    const year = Number(start?.slice(0, 4));
-    return this.section === null && this.titleYear !== null && year > this.titleYear;
   }
 
   /** From here on the sentence is dated by a mark, and the paragraph too. */
@@ -248,7 +247,7 @@ export class Clock implements Spoken {
     this.around = null;
     // 占比提高0.6个百分点，自2014年以来逐年提高。东部占82.5%
     const isAside = mark.words.endsWith('以来') && this.counted;
-    if (isAside || this.isYetToCome(mark))
+    if (isAside || isToCome(mark, this.today))
       this.here ??= { ...this.state, opening: this.opening, head: this.head };
     else this.here = null;
     // 全年增长4.1%，12月份增长2.7%。企业利润…: a part of what dates the sentence says nothing of the next one
@@ -260,12 +259,6 @@ export class Clock implements Spoken {
     if (!isState(mark) && !(this.stretch && isDayOf(mark, this.stretch))) this.stretch = mark;
     this.sentence = mark;
     this.paragraph = mark;
-  }
-
-  private isYetToCome({ days: { start, end: last, precision } }: Mark): boolean {
-    const { end } = this.today;
-    // 7月1日起: the rules that follow hold from then on
-    return last !== null && precision !== 'year' && start !== null && end !== null && start > end;
   }
 
   /** The period of a number that stands here. */
@@ -351,13 +344,3 @@ export class Clock implements Spoken {
     );
   }
 }
-
-/** 自6月1日起由3个月缩短为1个月: the first value held up to the day before. */
-export function beforeEffect(period: Period | null): Period | null {
-  if (period?.start == null || period.end !== null) return period;
-  return { ...period, start: null, end: dayBefore(period.start) };
-}
-
-/** No mark stands before it, but what it goes on from. */
-const isNewBeside = (first: Mark | null, { at }: Mark): boolean =>
-  first === null || at <= first.at + first.words.length;

@@ -1,7 +1,7 @@
 /** A date that a text has named, and how one stands to another. */
 
 import type { Period } from '../../finding.ts';
-import { type Days, yearOf } from './days.ts';
+import { type Days, dayBefore, yearOf } from './days.ts';
 
 export interface Mark {
   readonly at: number;
@@ -74,4 +74,20 @@ export function periodOf(mark: Mark, from: Period['from']): Period {
   const period = { start, end, precision, words: mark.words, from };
   mark.periods[from] = period;
   return period;
+}
+
+/** 自6月1日起由3个月缩短为1个月: the first value held up to the day before. */
+export function beforeEffect(period: Period | null): Period | null {
+  if (period?.start == null || period.end !== null) return period;
+  return { ...period, start: null, end: dayBefore(period.start) };
+}
+
+/** No mark stands before it, but what it goes on from. */
+export const isNewBeside = (first: Mark | null, { at }: Mark): boolean =>
+  first === null || at <= first.at + first.words.length;
+
+/** 四季度 in September: less than a year, and it begins behind the day of the text. */
+export function isToCome({ days: { start, end, precision } }: Mark, today: Days): boolean {
+  // 7月1日起: the rules that follow hold from then on
+  return end !== null && precision !== 'year' && start !== null && today.end !== null && start > today.end;
 }

@@ -1,6 +1,8 @@
-/** The year that a text names for the report that it is or tells of, where no date of its own does. */
+/** Of which time a text is the report: by its own dates, by the year that it names, and not by the day of its issue. */
 
+import { dayMs } from '../../../text/calendar.ts';
 import { span, ymd } from '../../calendar.ts';
+import type { Days } from './days.ts';
 import { type Mark, markOf } from './mark.ts';
 
 const namedReport =
@@ -19,4 +21,16 @@ export function yearInTitle(text: string, end: number): Mark | null {
   if (!found || text.lastIndexOf('\n', found.index) >= 0) return null;
   const year = ymd(Number(found[0]));
   return markOf(found.index, span(year, year), found[0]);
+}
+
+/** A stretch of which a text may be the report: it ended less than a year and a half before the text. */
+export function isReport({ days: { start, end, precision } }: Mark, today: Days): boolean {
+  if (start === null || end === null || start === end || precision === 'day') return false;
+  return today.end === null || Date.parse(end) > Date.parse(today.end) - 550 * dayMs;
+}
+
+/** A day, or below the title a month after the year of the title: 国家林业和草原局　2023年6月 under 2022年统计公报. */
+export function isIssue({ precision, start }: Days, titleYear: number | null): boolean {
+  if (precision !== 'month') return precision === 'day';
+  return titleYear !== null && Number(start?.slice(0, 4)) > titleYear;
 }
