@@ -47,7 +47,7 @@ beforeAll(async () => {
   }
   at = await visit({ folder });
   sites.push(new URL(at.site.address).origin);
-  room = await at.open('en/explore/');
+  room = await at.open('en/explore/', { origins: [origin] });
 });
 afterAll(async () => {
   await at.close();

@@ -15,7 +15,7 @@ interface Noted {
 
 /** On a slow 4G line with a processor four times slower; sizes in CSS pixels, times in milliseconds. */
 async function measured(path: string, width: number): Promise<Noted & { bytes: number }> {
-  const context = await at.browser.newContext({ viewport: { width, height: 800 } });
+  const context = await at.context({ viewport: { width, height: 800 } });
   const page = await context.newPage();
   const line = await context.newCDPSession(page);
   await line.send('Network.enable');

@@ -237,7 +237,7 @@ test.each(['review/', 'en/review/'])(
     await download.saveAs(file);
     await done();
 
-    const context = await at.browser.newContext({ offline: true, viewport: { width: 1024, height: 768 } });
+    const context = await at.context({ offline: true, viewport: { width: 1024, height: 768 } });
     const alone = await context.newPage();
     const wrong: string[] = [];
     alone.on('pageerror', (error) => wrong.push(String(error)));

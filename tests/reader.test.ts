@@ -26,7 +26,7 @@ test.each(articles)('%s is read as published, and verifies itself in the browser
 
 test('a number altered on its way is told by the verification', async () => {
   const [id = ''] = articles;
-  const context = await at.browser.newContext();
+  const context = await at.context();
   const page = await context.newPage();
   await page.route('**/data/articles/*.txt', async (route) => {
     const answer = await route.fetch();

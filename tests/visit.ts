@@ -12,6 +12,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { type Site, serve } from '../scripts/serve.ts';
+import { type Allowance, type Watch, watch } from './watch.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -27,8 +28,14 @@ const flags = [
 export interface Visit {
   readonly site: Site;
   readonly browser: Browser;
-  /** A page in a context that holds nothing of another's, with what went wrong on it and what it asked for. */
-  readonly open: (path: string, options?: BrowserContextOptions) => Promise<Opened>;
+  /**
+   * A page in a context that holds nothing of another's, with what went wrong on it and what it asked for. A breach of
+   * a policy, or a request to another origin than the site's and its own, fails the test where it is not allowed.
+   */
+  readonly open: (path: string, options?: BrowserContextOptions & Allowance) => Promise<Opened>;
+  /** A context that is watched as those of `open` are; whoever asks closes it. */
+  readonly context: (options?: BrowserContextOptions) => Promise<BrowserContext>;
+  /** Throws when a page that was left open did what it may not. */
   readonly close: () => Promise<void>;
 }
 
@@ -36,6 +43,7 @@ export interface Opened {
   readonly page: Page;
   readonly errors: string[];
   readonly requests: string[];
+  /** Closes the page and what it opened, and throws when one of them did what it may not. */
   readonly done: () => Promise<void>;
 }
 
@@ -78,10 +86,19 @@ export async function visit({
     ...(process.env.HEADED ? { executablePath: browserPath(), headless: false, slowMo: 250 } : {}),
   });
   const contexts = new Map<string, Context[]>();
+  const watches: Watch[] = [];
+  const own = [new URL(site.address).origin];
+  const newContext = async (options: BrowserContextOptions): Promise<[BrowserContext, Watch]> => {
+    const context = await browser.newContext(options);
+    const watched = watch(context);
+    watched.allow({ origins: own });
+    watches.push(watched);
+    return [context, watched];
+  };
   return {
     site,
     browser,
-    async open(path, { viewport, colorScheme, ...options } = {}) {
+    async open(path, { viewport, colorScheme, origins = [], breaches, ...options } = {}) {
       // Beside a factor of scale a size is the context's.
       const size = viewport === undefined ? { width: 1280, height: 900 } : viewport;
       const settings: BrowserContextOptions = {
@@ -90,8 +107,10 @@ export async function visit({
         ...('deviceScaleFactor' in options ? { viewport: size } : {}),
       };
       const free = listOf(contexts, JSON.stringify(settings));
-      const own = free.pop() ?? (await newContext(browser, settings));
-      const page = await own.context.newPage();
+      const kept = free.pop() ?? (await keptContext(...(await newContext(settings)), settings));
+      const address = new URL(path, site.address);
+      kept.watch.allow({ origins: [...own, address.origin, ...origins], breaches });
+      const page = await kept.context.newPage();
       // Of a reader who saves data no copy is made, which few pages are about.
       if (settings.serviceWorkers === 'allow')
         await page.addInitScript(() =>
@@ -104,16 +123,19 @@ export async function visit({
       page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
       page.on('pageerror', (error) => errors.push(error.message));
       page.on('request', (request) => requests.push(request.url()));
-      await page.goto(new URL(path, site.address).href, { waitUntil: 'load' });
+      await page.goto(address.href, { waitUntil: 'load' });
       const done = async () => {
-        await clean(own, new Set([site.address, ...requests].map((url) => new URL(url).origin)));
-        free.push(own);
+        await clean(kept, new Set([site.address, ...requests].map((url) => new URL(url).origin)));
+        free.push(kept);
+        kept.watch.settle();
       };
       return { page, errors, requests, done };
     },
+    context: async (options = {}) => (await newContext(options))[0],
     async close() {
       await browser.close();
       await site.close();
+      for (const watched of watches) watched.settle();
     },
   };
 }
@@ -121,15 +143,19 @@ export async function visit({
 /** A context and the empty page that it keeps: opening the first page of one costs four times that of a second. */
 interface Context {
   readonly context: BrowserContext;
+  readonly watch: Watch;
   readonly settings: BrowserContextOptions;
   readonly keeper: Page;
   readonly devtools: CDPSession;
 }
 
-async function newContext(browser: Browser, settings: BrowserContextOptions): Promise<Context> {
-  const context = await browser.newContext(settings);
+async function keptContext(
+  context: BrowserContext,
+  watched: Watch,
+  settings: BrowserContextOptions,
+): Promise<Context> {
   const keeper = await context.newPage();
-  return { context, settings, keeper, devtools: await context.newCDPSession(keeper) };
+  return { context, watch: watched, settings, keeper, devtools: await context.newCDPSession(keeper) };
 }
 
 /** Closes the pages of a context and takes away what they stored, fetched, were allowed and routed. */
