@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CopyList, isCopied, isKeptLater, workerPath } from '../src/site/offline/copy.ts';
+import { type CopyList, isCopied, isKeptLater, versionPath, workerPath } from '../src/site/offline/copy.ts';
 import type { Output } from './output.ts';
 
 /** Writes the worker, last of all: its list names what the output holds by then. */
@@ -18,6 +18,7 @@ export async function writeOfflineWorker(out: Output, code: string): Promise<voi
   // The worker's own code is part of the version: browsers fetch it anew when its bytes change.
   const version = hashOf(JSON.stringify([files, fetched, code]));
   const list: CopyList = { version, files, fetched };
+  await out.write(versionPath, JSON.stringify({ version }));
   await out.write(workerPath, `const copyList=${JSON.stringify(list)};\n${code}`);
 }
 

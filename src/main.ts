@@ -37,10 +37,13 @@ setTimeout(() => {
   watchScrollers();
   renderFoldedParts();
 });
-// Long after everything that is looked at; a dev server has no such copy to give.
+// Long after everything that is looked at, but for a page that may be out of date; a dev server has no such copy to give.
 if (import.meta.env.PROD)
   addEventListener('load', () =>
-    setTimeout(() => import('./site/offline/register.ts').then(({ keepCopy }) => keepCopy()), 3000),
+    setTimeout(
+      () => import('./site/offline/register.ts').then(({ keepCopy }) => keepCopy()),
+      navigator.serviceWorker?.controller ? 0 : 3000,
+    ),
   );
 
 /** A page of a person's own ledger brings its names, domains and figures along: everything that is live speaks of those. */

@@ -5,25 +5,43 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serve } from '../scripts/serve.ts';
-import { type CopyList, workerPath } from '../src/site/offline/copy.ts';
+import { type Site, serve } from '../scripts/serve.ts';
+import { type CopyList, versionPath, workerPath } from '../src/site/offline/copy.ts';
 import { answer } from './explore-room.ts';
 import { filtersOf } from './filters.ts';
 import { browserOptions } from './visit.ts';
+import { type Watch, watch } from './watch.ts';
 
 const root = join(import.meta.dirname, '..');
 let home: string;
+/** Of the sites that the tests serve, all pages are watched. */
+const origins: string[] = [];
+const watches: Watch[] = [];
+const serveAt = async (folder: string, port?: number): Promise<Site> => {
+  const site = await serve(folder, port);
+  origins.push(new URL(site.address).origin);
+  return site;
+};
+
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'reform-ledger-offline-'));
 });
-afterAll(() => rm(home, { recursive: true }));
+afterAll(async () => {
+  await rm(home, { recursive: true });
+  for (const watched of watches) watched.settle();
+});
 
 /** A browser whose profile stays on the disk when it is closed. */
-const start = (profile: string): Promise<BrowserContext> =>
-  chromium.launchPersistentContext(join(home, profile), {
+const start = async (profile: string): Promise<BrowserContext> => {
+  const browser = await chromium.launchPersistentContext(join(home, profile), {
     ...browserOptions(),
     viewport: { width: 1280, height: 900 },
   });
+  const watched = watch(browser);
+  watched.allow({ origins });
+  watches.push(watched);
+  return browser;
+};
 
 /** Waits until the page's site has its copy. */
 const copied = (page: Page): Promise<unknown> =>
@@ -38,7 +56,7 @@ describe('after one visit, without a network, in a browser started again', () =>
   let browser: BrowserContext;
   const errors: string[] = [];
   beforeAll(async () => {
-    const site = await serve(join(root, 'dist'));
+    const site = await serveAt(join(root, 'dist'));
     address = site.address;
     const before = await start('restarted');
     const page = await before.newPage();
@@ -107,7 +125,7 @@ describe('after one visit, without a network, in a browser started again', () =>
 });
 
 test('the copy waits until the reader waits for nothing', async () => {
-  const site = await serve(join(root, 'dist'));
+  const site = await serveAt(join(root, 'dist'));
   const browser = await start('busy');
   const page = await browser.newPage();
   /** Keeps what matches from the page until it is let go. */
@@ -142,7 +160,7 @@ test('the copy waits until the reader waits for nothing', async () => {
 });
 
 test('a new version is told on pages that are open, whose scripts stay, and nothing is mixed', async () => {
-  const first = await serve(join(root, 'dist'));
+  const first = await serveAt(join(root, 'dist'));
   const port = Number(new URL(first.address).port);
   const browser = await start('updated');
   const page = await browser.newPage();
@@ -150,19 +168,8 @@ test('a new version is told on pages that are open, whose scripts stay, and noth
   await copied(page);
   await first.close();
 
-  const folder = join(home, 'next');
-  await cp(join(root, 'dist'), folder, { recursive: true });
-  const { files } = await listOf(join(folder, workerPath));
-  const chunk = Object.keys(files).find((path) => /\/Citations-.*\.js$/.test(path)) ?? '';
-  for (const ending of ['', '.br', '.gz']) {
-    await rm(join(folder, chunk + ending));
-    await rm(join(folder, `index.html${ending}`), { force: true });
-  }
-  const html = await readFile(join(root, 'dist', 'index.html'), 'utf8');
-  await writeFile(join(folder, 'index.html'), html.replace(/ data-version="[^"]*"/, ' data-version="next"'));
-  await change(join(folder, workerPath), chunk);
-
-  const second = await serve(folder, port);
+  const { folder, chunk } = await nextSite('next');
+  const second = await serveAt(folder, port);
   expect(second.address).toBe(first.address);
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   const news = page.locator('.news');
@@ -176,6 +183,56 @@ test('a new version is told on pages that are open, whose scripts stay, and noth
   expect(await news.count()).toBe(0);
   await browser.close();
 });
+
+test('a page come back to is there before the host answers, and says when that has a newer version', async () => {
+  const first = await serveAt(join(root, 'dist'));
+  const port = Number(new URL(first.address).port);
+  const browser = await start('returned');
+  let page = await browser.newPage();
+  await page.goto(first.address);
+  await copied(page);
+  await page.close();
+  await first.close();
+
+  const { folder } = await nextSite('newer');
+  const second = await serveAt(folder, port);
+  const version = () => page.evaluate(() => document.documentElement.dataset.version);
+  page = await browser.newPage();
+  const answer = await page.goto(second.address);
+  expect(answer?.fromServiceWorker()).toBe(true);
+  expect(await version()).not.toBe('next');
+  const news = page.locator('.news');
+  await news.waitFor();
+  expect(await news.innerText()).toContain('网站有了新的版本');
+  await page.getByRole('button', { name: '重新载入' }).click();
+  await page.waitForFunction(() => document.documentElement.dataset.version === 'next');
+  await page.waitForLoadState('networkidle');
+  expect(await news.count()).toBe(0);
+  // Whoever comes again, without reloading, has the host's too.
+  await page.goto(`${second.address}about/`);
+  await page.goto(second.address);
+  expect(await version()).toBe('next');
+  await browser.close();
+  await second.close();
+});
+
+/** A later version of the site in a folder of its own: another overview, and a script fewer. */
+async function nextSite(name: string): Promise<{ readonly folder: string; readonly chunk: string }> {
+  const folder = join(home, name);
+  await cp(join(root, 'dist'), folder, { recursive: true });
+  const { files } = await listOf(join(folder, workerPath));
+  const chunk = Object.keys(files).find((path) => /\/Citations-.*\.js$/.test(path)) ?? '';
+  for (const ending of ['', '.br', '.gz']) {
+    await rm(join(folder, chunk + ending));
+    await rm(join(folder, `index.html${ending}`), { force: true });
+  }
+  const html = await readFile(join(root, 'dist', 'index.html'), 'utf8');
+  await writeFile(join(folder, 'index.html'), html.replace(/ data-version="[^"]*"/, ' data-version="next"'));
+  await change(join(folder, workerPath), chunk);
+  await writeFile(join(folder, versionPath), JSON.stringify({ version: 'next' }));
+  for (const ending of ['.br', '.gz']) await rm(join(folder, versionPath + ending), { force: true });
+  return { folder, chunk };
+}
 
 /** The list in front of a worker's code. */
 async function listOf(worker: string): Promise<CopyList> {

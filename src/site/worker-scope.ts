@@ -10,8 +10,9 @@ export interface ServiceWorkerScope extends EventTarget {
 /** What is installed, activated or fetched. */
 export interface WorkerEvent extends Event {
   readonly request: Request;
-  /** The page that the browser asked for while the worker started. */
-  readonly preloadResponse?: Promise<Response | undefined>;
+  /** The page that asks; of an address that is opened, the page that it will be. */
+  readonly clientId: string;
+  readonly resultingClientId: string;
   respondWith(answer: Promise<Response>): void;
   waitUntil(job: Promise<unknown>): void;
 }

@@ -5,6 +5,8 @@
 
 /** Below the site's root: the service worker, with the list in front of it. */
 export const workerPath = 'offline-worker.js';
+/** Below the site's root: which version the host has, `{version}`. */
+export const versionPath = 'offline-version.json';
 /** Below the site's root: what an address shows that the copy does not hold. */
 export const missingPath = 'offline/';
 
@@ -30,7 +32,7 @@ const left = [
   /^nginx-headers\.conf$/,
   /^bill-of-materials/,
   /^my-ledger-worker\.js$/,
-  /^offline-worker\.js$/,
+  /^offline-(worker\.js|version\.json)$/,
 ];
 
 /** Whether the file at `path`, from the site's root, belongs to the copy. */
@@ -57,6 +59,8 @@ export const fetchedName = (root: string): string => `site-fetched:${root}`;
 
 /** What a copy holds last of all: one without it was left half by a browser that was closed, and is none. */
 export const wholeMark = 'offline-whole';
+/** What a copy holds while the host has another version. */
+export const outdatedMark = 'offline-outdated';
 
 /** The copies of the site that are whole, the oldest first. @param root the site's root, an absolute address */
 export async function wholeCopies(root: string): Promise<readonly string[]> {

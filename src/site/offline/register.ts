@@ -26,6 +26,8 @@ export async function keepCopy(): Promise<void> {
     served = true;
     if (update && !(await isCurrent(root))) offerReload(newer);
   });
+  // A worker of an older version never answers.
+  void isHostsOwn(navigator.serviceWorker.controller).then((is) => is || offerReload(newer));
   await whenQuiet(quietMs);
   try {
     await navigator.serviceWorker.register(workerAddress(root + workerPath), {
@@ -35,6 +37,17 @@ export async function keepCopy(): Promise<void> {
   } catch {
     // A browser that stores nothing, or a host that serves no such file: the site works with its network.
   }
+}
+
+/** Whether this page, where it came from the copy of `worker`, is of the version that the host has. */
+function isHostsOwn(worker: ServiceWorker | null): Promise<boolean> {
+  if (!worker) return Promise.resolve(true);
+  const { port1, port2 } = new MessageChannel();
+  const said = new Promise<boolean>((tell) => {
+    port1.onmessage = ({ data }) => tell(data);
+  });
+  worker.postMessage(undefined, [port2]);
+  return said;
 }
 
 /** Whether this page has the scripts and the data of the copy that has just come. */

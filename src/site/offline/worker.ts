@@ -1,7 +1,8 @@
 /**
- * The service worker of the whole site. With a network everything comes from there as before, so that nobody reads a
- * number that is out of date; without one, from the copy of the last version that was fetched whole. Embeds, and
- * ledgers below `my/`, are not its business.
+ * The service worker of the whole site. A page comes at once from the copy of the last version that was fetched whole,
+ * and the host is asked behind it whether that version is still its own: where it is not, the page says so, and from
+ * then on everything comes from the host, as it does for who reloads. Embeds, and ledgers below `my/`, are not its
+ * business.
  */
 
 import { scope as ledgers } from '../my-ledger/shelf.ts';
@@ -17,6 +18,8 @@ import {
   isKeptLater,
   isOfVersion,
   missingPath,
+  outdatedMark,
+  versionPath,
   wholeCopies,
   wholeMark,
 } from './copy.ts';
@@ -29,6 +32,10 @@ const own = copyName(root, copyList.version);
 const hashHeader = 'x-file-hash';
 /** How many files are fetched at a time: what the reader asks for meanwhile comes first. */
 const atOnce = 4;
+/** The pages that came from the copy: what they fetch comes from there too, so that no two versions are mixed. */
+const pagesOfCopy = new Set<string>();
+/** What the host said last of its version. */
+let newest: Promise<boolean> = Promise.resolve(true);
 
 worker.addEventListener('install', (event) => (event as WorkerEvent).waitUntil(install()));
 worker.addEventListener('activate', (event) => (event as WorkerEvent).waitUntil(activate()));
@@ -45,7 +52,13 @@ worker.addEventListener('fetch', (event) => {
       fromCopy(path).then((held) => held ?? fetch(request)),
     );
   else if (request.mode === 'navigate') respondWith.call(event, page(event as WorkerEvent, path));
-  else if (isCopied(path)) respondWith.call(event, file(request, path));
+  else if (isCopied(path)) respondWith.call(event, file(event as WorkerEvent, path));
+});
+// A page asks whether it is the host's own still.
+worker.addEventListener('message', (event) => {
+  const { source, ports } = event as MessageEvent & { readonly source: { readonly id: string } | null };
+  const isOfCopy = pagesOfCopy.has(source?.id ?? '');
+  void newest.then((is) => ports[0]?.postMessage(is || !isOfCopy));
 });
 
 /**
@@ -92,7 +105,8 @@ async function activate(): Promise<void> {
   for (const name of await caches.keys())
     if (isCopyOf(root, name) && !stays.has(name)) await caches.delete(name);
   await dropFetched();
-  await worker.registration.navigationPreload?.enable();
+  // Versions before this one had the browser ask for each page beside them.
+  await worker.registration.navigationPreload?.disable();
   await worker.clients.claim();
 }
 
@@ -119,27 +133,51 @@ async function fromCopy(path: string): Promise<Response | undefined> {
   return undefined;
 }
 
-async function file(request: Request, path: string): Promise<Response> {
+async function file({ request, clientId }: WorkerEvent, path: string): Promise<Response> {
+  const held = await fromCopy(path);
+  if (held && pagesOfCopy.has(clientId)) return held;
+  return fetch(request).catch((error) => held ?? Promise.reject(error));
+}
+
+async function page(event: WorkerEvent, path: string): Promise<Response> {
+  const { request, resultingClientId } = event;
+  const held = await fromCopy(path);
+  const isFromCopy = held && request.cache === 'default' && !(await isOutdated());
+  newest = isHostsOwn();
+  event.waitUntil(newest);
+  if (isFromCopy) {
+    pagesOfCopy.add(resultingClientId);
+    return held;
+  }
   try {
     return await fetch(request);
   } catch (error) {
-    const held = await fromCopy(path);
-    if (held) return held;
-    throw error;
-  }
-}
-
-async function page({ request, preloadResponse }: WorkerEvent, path: string): Promise<Response> {
-  try {
-    return (await preloadResponse) ?? (await fetch(request));
-  } catch (error) {
-    const held = await fromCopy(path);
     if (held) return held;
     // Pages link relatively, so a page's address ends in a slash.
     if (await fromCopy(`${path}/`)) return Response.redirect(`${root}${path}/${new URL(request.url).search}`);
     if (!isCopied(path)) throw error;
     return Response.redirect(`${root}${path.startsWith('en/') ? 'en/' : ''}${missingPath}`);
   }
+}
+
+const isOutdated = async (): Promise<boolean> =>
+  (await caches.match(root + outdatedMark, { cacheName: own })) !== undefined;
+
+/** Asks the host whether this version is its own, and notes the answer; without a network nothing newer can be had. */
+async function isHostsOwn(): Promise<boolean> {
+  let answer: Response;
+  try {
+    answer = await fetch(root + versionPath, { cache: 'no-store' });
+  } catch {
+    return true;
+  }
+  // A host without such a file has another version, or sends a page in its place.
+  const said = (await answer.json().catch(() => ({}))) as { readonly version?: unknown };
+  const is = said.version === copyList.version;
+  const copy = await caches.open(own);
+  if (is) await copy.delete(root + outdatedMark);
+  else await copy.put(root + outdatedMark, new Response(''));
+  return is;
 }
 
 /** A file that is kept once it was fetched: this version's from its cache, otherwise from the network. */
