@@ -137,6 +137,15 @@ test.each<[string, Partial<StatedFact>, zh: string, en: string]>([
     '全省水果产量 in 2023: 12 million 吨 per 10万人',
   ],
   [
+    'a rate whose unit says per what it is',
+    {
+      ...{ quantity_kind: 'rate', per: '立方米', ...ends(30), unit: '微克/立方米', quote: '30微克/立方米' },
+      ...{ period_start: '2023-01-01', period_end: '2023-12-31', period_precision: 'month' },
+    },
+    '全省水果产量2023年为30微克/立方米',
+    '全省水果产量 in 2023: 30 微克/立方米',
+  ],
+  [
     'a sum up to now',
     { quantity_kind: 'cumulative', period_start: null, period_end: '2020-05-31', period_precision: 'month' },
     '全省水果产量截至2020年5月累计为1200万吨',
@@ -145,8 +154,8 @@ test.each<[string, Partial<StatedFact>, zh: string, en: string]>([
   [
     'a stretch of months',
     { period_end: '2023-06-30', period_precision: 'month' },
-    '全省水果产量2023年1月至2023年6月为1200万吨',
-    '全省水果产量 from January 2023 to June 2023: 12 million 吨',
+    '全省水果产量2023年1月至6月为1200万吨',
+    '全省水果产量 from January to June 2023: 12 million 吨',
   ],
   [
     'a day',

@@ -68,6 +68,9 @@ const level = '持平';
 
 const isPercent = (unit: string | null): boolean => /^[%％‰]$/.test(unit ?? '');
 const isPoints = (unit: string | null): boolean => /百分[点點]$/.test(unit ?? '');
+/** 微克/立方米 and 微克每立方米 say themselves per what they are. */
+const isInUnit = ({ unit, per }: StatedFact): boolean =>
+  [`/${per}`, `每${per}`].some((end) => unit?.endsWith(end) ?? false);
 const isYearEarlier = ({ base, base_kind }: StatedFact) => base === null && base_kind === 'year-earlier';
 
 function inChinese(fact: StatedFact, subject: string, amount: string, whole: StatedFact | undefined): string {
@@ -75,7 +78,11 @@ function inChinese(fact: StatedFact, subject: string, amount: string, whole: Sta
   const aim = isAchieved({ modality }) ? '' : modalityTerms[modality ?? 'achieved'].name.zh;
   const manner = [
     quantity_kind === 'cumulative' && role !== 'change' && !/累[计計]/.test(subject) ? '累计' : '',
-    per === null || /均|每/.test(subject) ? '' : /^[日月季年人户]$/.test(per) ? `${per}均` : `每${per}`,
+    per === null || /均|每/.test(subject) || isInUnit(fact)
+      ? ''
+      : /^[日月季年人户]$/.test(per)
+        ? `${per}均`
+        : `每${per}`,
   ].join('');
   const lead = `${subject}${toPeriodWords(fact, 'zh')}${aim}`;
   if (role === 'share') {
@@ -116,7 +123,7 @@ function inEnglish(fact: StatedFact, subject: string, amount: string, whole: Sta
   const aim = isAchieved({ modality }) ? '' : `, ${modalityTerms[modality ?? 'achieved'].name.en}`;
   const lead = `${subject}${aim}${inPeriod(fact, aim !== '')}: `;
   const manner =
-    (per === null ? '' : ` per ${denominators[per] ?? per}`) +
+    (per === null || isInUnit(fact) ? '' : ` per ${denominators[per] ?? per}`) +
     (quantity_kind === 'cumulative' && role !== 'change' ? ' in all' : '');
   const of = whole && `${amountOf(whole, 'en')} (${subjectOf(whole, 'en')})`;
   if (role === 'share') {

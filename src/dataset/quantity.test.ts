@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Bound, reachOf } from '../text/bound.ts';
+import type { Precision } from '../text/calendar.ts';
 import { type Quantity, toCompact, toDateWords, toLabel, toPeriodWords, toWords } from './quantity.ts';
 
 const quantity = (value: number, bound: Bound = 'exact', unit: string | null = '张'): Quantity => ({
@@ -74,4 +75,17 @@ test('dates are written at their precision', () => {
   expect(
     toPeriodWords({ period_start: '2019-06-01', period_end: '2019-06-30', period_precision: 'month' }, 'en'),
   ).toBe('June 2019');
+});
+
+test.each<[string, string, Precision, zh: string, en: string]>([
+  ['2023-01-01', '2023-06-30', 'month', '2023年1月至6月', 'January to June 2023'],
+  ['2023-01-01', '2023-12-31', 'month', '2023年', '2023'],
+  ['2022-07-01', '2023-06-30', 'month', '2022年7月至2023年6月', 'July 2022 to June 2023'],
+  ['2020-01-01', '2020-02-20', 'day', '2020年1月1日至2月20日', '1 January to 20 February 2020'],
+  ['2025-10-01', '2025-10-08', 'day', '2025年10月1日至8日', '1 to 8 October 2025'],
+  ['2022-12-31', '2023-01-02', 'day', '2022年12月31日至2023年1月2日', '31 December 2022 to 2 January 2023'],
+  ['2021-01-01', '2023-12-31', 'year', '2021年至2023年', '2021 to 2023'],
+])('%s to %s, what both ends share said once', (period_start, period_end, period_precision, zh, en) => {
+  const period = { period_start, period_end, period_precision };
+  expect([toPeriodWords(period, 'zh'), toPeriodWords(period, 'en')]).toEqual([zh, en]);
 });

@@ -128,7 +128,10 @@ export function toDateWords(iso: string, precision: Precision | null, locale: Lo
   return locale === 'zh' ? `${year}年${Number(month)}月${Number(day)}日` : `${Number(day)} ${name} ${year}`;
 }
 
-/** A period in words; without a start it is a state as of its end. */
+/**
+ * A period in words; without a start it is a state as of its end. What both ends share is said once, as GB/T 15835
+ * wants it: 2023年1月至6月, 2025年10月1日至8日, January to June 2023. Twelve months of a year are that year.
+ */
 export function toPeriodWords(
   period: {
     readonly period_start: string | null;
@@ -143,5 +146,12 @@ export function toPeriodWords(
   if (!start) return locale === 'zh' ? `截至${until}` : `to ${until}`;
   const since = toDateWords(start, precision, locale);
   if (since === until) return until;
-  return locale === 'zh' ? `${since}至${until}` : `${since} to ${until}`;
+  const [year, month] = start.split('-');
+  const [lastYear, lastMonth] = end.split('-');
+  if (year !== lastYear) return locale === 'zh' ? `${since}至${until}` : `${since} to ${until}`;
+  if (precision === 'month' && month === '01' && lastMonth === '12') return toDateWords(end, 'year', locale);
+  const shared = toDateWords(start, month === lastMonth ? 'month' : 'year', locale);
+  return locale === 'zh'
+    ? `${since}至${until.slice(shared.length)}`
+    : `${since.slice(0, -` ${shared}`.length)} to ${until}`;
 }
