@@ -47,7 +47,7 @@ const none: Omit<ChartChoice, 'mark' | 'x' | 'y'> = {
   ...{ bin: 'none', share: false, reference: null, aggregate: 'none' },
 };
 
-/** A date and a number make a line, a name and a number bars, two numbers dots; null when nothing can be drawn. */
+/** A date and a number make a line, one for each series, a name and a number bars, two numbers dots; null when nothing can be drawn. */
 export function defaultChoice(columns: readonly ResultColumn[], rows: number): ChartChoice | null {
   const of = (kind: ResultColumn['kind']) => columns.filter((column) => column.kind === kind);
   // Keys number things, they do not measure them.
@@ -60,7 +60,14 @@ export function defaultChoice(columns: readonly ResultColumn[], rows: number): C
   const name = names[0] ?? of('text')[0];
   if (rows === 0) return null;
   if (date && number) {
-    return { ...none, mark: rows > 400 ? 'dot' : 'line', x: date.name, y: number.name };
+    const axes = { x: date.name, y: number.name };
+    if (rows > 400) return { ...none, ...axes, mark: 'dot' };
+    if (isFunction([date], number, rows)) return { ...none, ...axes, mark: 'line' };
+    // Several values of a day are several series: a line each where a name parts them, else no line at all.
+    const series = [...names, ...of('text')].find(
+      (column) => count(column, rows) <= mostLines && isFunction([date, column], number, rows),
+    );
+    return { ...none, ...axes, mark: series ? 'line' : 'dot', colour: series?.name ?? null };
   }
   if (name && number) {
     // Bars of one name would be stacked as if they were parts of a whole: each value is a dot of its own.
@@ -73,10 +80,28 @@ export function defaultChoice(columns: readonly ResultColumn[], rows: number): C
   return number ? { ...none, mark: 'bar', x: number.name, y: null, aggregate: 'count' } : null;
 }
 
-function repeats(column: ResultColumn, rows: number): boolean {
+const repeats = (column: ResultColumn, rows: number) => count(column, rows) < Math.min(rows, 5000);
+
+/** How many different cells the first 5000 rows have. */
+function count(column: ResultColumn, rows: number): number {
   const seen = new Set<unknown>();
   for (let row = 0; row < Math.min(rows, 5000); row++) seen.add(column.get(row));
-  return seen.size < Math.min(rows, 5000);
+  return seen.size;
+}
+
+/** As many lines as colours tell apart. */
+const mostLines = 10;
+
+/** Whether rows alike in the keys are alike in the value. */
+function isFunction(keys: readonly ResultColumn[], value: ResultColumn, rows: number): boolean {
+  const seen = new Map<string, unknown>();
+  for (let row = 0; row < rows; row++) {
+    const key = JSON.stringify(keys.map((column) => String(column.get(row))));
+    const cell = value.get(row);
+    if (seen.has(key) && seen.get(key) !== cell) return false;
+    seen.set(key, cell);
+  }
+  return true;
 }
 
 /** Positive values over three orders of magnitude: a linear axis would show one bar. */

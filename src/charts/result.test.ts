@@ -99,6 +99,21 @@ test('values of one name are dots, not parts of a bar', () => {
   expect(defaultChoice(towns.columns, 3)?.mark).toBe('bar');
 });
 
+test('several series through time are a line each, and none is drawn across them', () => {
+  const days: readonly Cell[] = ['2020-05-31', '2020-05-31', '2021-08-23', '2022-04-22', '2022-04-22'];
+  const values: readonly Cell[] = [33, 100, 50, 130, 60];
+  const period: readonly [Kind, readonly Cell[]] = ['date', days];
+  const n: readonly [Kind, readonly Cell[]] = ['number', values];
+  const unit: readonly [Kind, readonly Cell[]] = ['text', ['张', '张', '张', '张', '张']];
+  const metric_id: readonly [Kind, readonly Cell[]] = ['text', ['card', 'permit', 'card', 'permit', 'card']];
+  const chosen = (columns: Parameters<typeof answerOf>[0]) => defaultChoice(answerOf(columns).columns, 5);
+  expect(chosen({ period, n, unit, metric_id })).toMatchObject({ mark: 'line', colour: 'metric_id' });
+  expect(chosen({ period, n, unit })).toMatchObject({ mark: 'dot', colour: null });
+  // What is stated twice is one point.
+  const again: readonly [Kind, readonly Cell[]] = ['number', [33, 33, 50, 60, 60]];
+  expect(chosen({ period, n: again, unit, metric_id })).toMatchObject({ mark: 'line', colour: null });
+});
+
 test('values of several units say that they cannot be compared', () => {
   const mixed = answerOf({
     label: ['text', ['甲', '乙']],
