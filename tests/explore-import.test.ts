@@ -91,7 +91,7 @@ test('rows that cannot be read are listed with their lines and reasons, the othe
     ['5', '3,a,b'],
     ['6', '4'],
   ]);
-  expect(rows[0]?.[2]).toContain('Expected Number of Columns: 2 Found: 3');
+  expect(rows[0]?.[2]).toContain('Too many cells: 2 expected, 3 found');
 });
 
 test('a type that does not fit names every cell that breaks it', async () => {

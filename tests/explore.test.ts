@@ -104,6 +104,17 @@ describe('in one room', () => {
     expect(await page.locator('.cm-lintRange-error').innerText()).toBe('metrics');
   });
 
+  test('rows that stay below an error are said to be of the query before', async () => {
+    const { page } = room;
+    const told = page.locator('[data-part="answered"]');
+    await ask(page, 'select 7 as seven');
+    expect(await told.innerText()).toMatch(/^1 rows, 1 columns/);
+    await ask(page, 'selec 8');
+    expect(await told.innerText()).toMatch(/^Still the answer to the query before: 1 rows/);
+    await ask(page, 'select 9 as nine');
+    expect(await told.innerText()).toMatch(/^1 rows, 1 columns/);
+  });
+
   test('columns of the tables a query speaks of are completed first', async () => {
     const { page } = room;
     await page.locator('.cm-content').fill('');

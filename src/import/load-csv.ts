@@ -242,21 +242,26 @@ async function readRejects(
   });
 }
 
-/** Kinds of DuckDB's rejected records, which it words in English alone. */
-const misreads: Readonly<Record<string, string>> = {
-  'MISSING COLUMNS': '格数少了',
-  'TOO MANY COLUMNS': '格数多了',
-  'UNQUOTED VALUE': '引号没有成对',
-  'LINE SIZE OVER MAXIMUM': '这一行太长',
-  'INVALID ENCODING': '不是UTF-8的字节',
-  'INVALID UNICODE': '不是UTF-8的字节',
-  'INVALID STATE': '引号或转义的写法不对',
+/** Kinds of DuckDB's rejected records, whose own words are of its parser. */
+const misreads: Readonly<Record<string, Text>> = {
+  'MISSING COLUMNS': { zh: '格数少了', en: 'Too few cells' },
+  'TOO MANY COLUMNS': { zh: '格数多了', en: 'Too many cells' },
+  'UNQUOTED VALUE': { zh: '引号没有成对', en: 'A quotation mark without its pair' },
+  'LINE SIZE OVER MAXIMUM': { zh: '这一行太长', en: 'The line is too long' },
+  'INVALID ENCODING': { zh: '不是UTF-8的字节', en: 'Bytes that are not UTF-8' },
+  'INVALID UNICODE': { zh: '不是UTF-8的字节', en: 'Bytes that are not UTF-8' },
+  'INVALID STATE': { zh: '引号或转义的写法不对', en: 'A quotation or escape mark out of place' },
 };
 
-function misreadReason(type: string, en: string): Text {
-  const [expected, found] = /^Expected Number of Columns: (\d+) Found: (\d+)/.exec(en)?.slice(1) ?? [];
-  const counts = found === undefined ? '' : `：应有${expected}格，这里有${found}格`;
-  return { zh: `${misreads[type] ?? `数据库读不了这一行：${en}`}${counts}`, en };
+function misreadReason(type: string, own: string): Text {
+  const kind = misreads[type];
+  if (!kind) return { zh: `数据库读不了这一行：${own}`, en: own };
+  const [expected, found] = /^Expected Number of Columns: (\d+) Found: (\d+)/.exec(own)?.slice(1) ?? [];
+  if (found === undefined) return kind;
+  return {
+    zh: `${kind.zh}：应有${expected}格，这里有${found}格`,
+    en: `${kind.en}: ${expected} expected, ${found} found`,
+  };
 }
 
 async function findUnfit(

@@ -85,6 +85,7 @@ export function Answer(props: AnswerProps) {
           <Result
             locale={locale}
             answer={result}
+            isEarlier={state.fault !== null}
             view={view}
             chart={state.chart}
             onChoice={(chart) => dispatch({ kind: 'chart', chart })}

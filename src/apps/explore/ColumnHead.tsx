@@ -89,7 +89,12 @@ function Glance({ held, locale, rows }: { held: Summary; locale: Locale; rows: n
         <svg viewBox="0 0 96 22" width="96" height="22" aria-hidden="true">
           <path d={bars} fill="var(--ink-3)" />
         </svg>
-        <div className="told">{[ends.join('–'), gone].filter(Boolean).join('，')}</div>
+        {/* A narrow column says its ends in two lines, neither cut nor parted. */}
+        <div className="told">
+          <span className="whole">{`${ends[0]}–`}</span>
+          <wbr />
+          <span className="whole">{[ends[1], gone].filter(Boolean).join(phrase(locale).comma)}</span>
+        </div>
       </div>
     );
   }

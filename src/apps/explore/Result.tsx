@@ -11,6 +11,7 @@ import type { Ask } from './use-grid-view.ts';
 import type { Keep } from './use-imports.ts';
 
 const words = {
+  earlier: { zh: '仍是上一次查询的结果：', en: 'Still the answer to the query before: ' },
   none: { zh: '没有一行符合。', en: 'No row matches.' },
   undrawable: {
     zh: '这个结果没有能画的列。图要有一列数，或一列可以计数的名称。',
@@ -21,6 +22,8 @@ const words = {
 interface ResultProps {
   readonly locale: Locale;
   readonly answer: QueryResult;
+  /** What was asked since then has no answer. */
+  readonly isEarlier: boolean;
   readonly view: RoomState['view'];
   /** As the reader chose it, perhaps for another answer. */
   readonly chart: ChartChoice | null;
@@ -40,6 +43,7 @@ interface ResultProps {
 export function Result({
   locale,
   answer,
+  isEarlier,
   view,
   chart,
   onChoice,
@@ -57,7 +61,7 @@ export function Result({
     <section className="result">
       <div className="result-bar">
         <p className="hint" role="status" data-part="answered">
-          {countWords(answer, locale)}
+          {(isEarlier ? words.earlier[locale] : '') + countWords(answer, locale)}
         </p>
       </div>
       {answer.rowCount === 0 ? (

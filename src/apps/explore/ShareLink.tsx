@@ -4,6 +4,7 @@ import type { QuerySession } from '../../engine/query-session.ts';
 import { carry, mostLink } from '../../import/link-tables.ts';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale } from '../../text/locale.ts';
+import { phrase } from '../../text/phrase.ts';
 import { saveFile } from '../../ui/download.ts';
 import { type RoomState, toHash } from '../../ui/explore-address.ts';
 import { pageLedger } from '../../ui/page-context.ts';
@@ -44,7 +45,7 @@ export function ShareLink({ locale, state, tables, open }: ShareLinkProps) {
       const hash = toHash(whole);
       if (hash.length > mostLink) {
         saveFile(new Blob([hash], { type: 'text/plain' }), `${ledgerTitles.id}.explore`);
-        setSaid(`${words.file[locale]} (${toSize(hash.length)})`);
+        setSaid(words.file[locale] + phrase(locale).paren(toSize(hash.length)));
         return;
       }
       const copied = await navigator.clipboard.writeText(new URL(hash, location.href).href).then(
@@ -52,7 +53,7 @@ export function ShareLink({ locale, state, tables, open }: ShareLinkProps) {
         () => false,
       );
       const done = pageLedger() ? 'copiedHere' : 'copied';
-      setSaid(`${words[copied ? done : 'failed'][locale]} (${toSize(hash.length)})`);
+      setSaid(words[copied ? done : 'failed'][locale] + phrase(locale).paren(toSize(hash.length)));
     } catch (error) {
       setSaid(errorMessage(error, locale));
     }
@@ -65,7 +66,7 @@ export function ShareLink({ locale, state, tables, open }: ShareLinkProps) {
       {tables.length > 0 ? (
         <label className="along">
           <input type="checkbox" checked={along} onChange={(event) => setAlong(event.target.checked)} />
-          {`${words.along[locale]}: ${tables.join(', ')}`}
+          {words.along[locale] + phrase(locale).colon + tables.join(phrase(locale).pause)}
         </label>
       ) : null}
       <span className="hint" role="status" data-part="shared">
