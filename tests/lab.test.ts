@@ -301,8 +301,15 @@ test('what is read joins its metric, and is seen beside the ledger in the explor
   await done();
 });
 
-test('no line of the marked text begins with a mark that closes, and an indent of the text is not doubled', async () => {
+test('on a phone each number says its sentence in sight; no line of the text begins with a mark that closes, and an indent is not doubled', async () => {
   const { page, done } = await enter('extract/', { viewport: { width: 390, height: 900 } });
+  await page
+    .locator('.given textarea')
+    .fill('全市2023年空气质量优良天数比例为85.5%，比上年上升3.5个百分点。');
+  // What each number says is read without a scroll to the side.
+  const sentence = page.locator('.number-table').getByText('空气质量优良天数比例2023年比上年提高3.5个百分点');
+  const { x = 0, width = 0 } = (await sentence.boundingBox()) ?? {};
+  expect([x >= 0, width > 200, x + width <= 390]).toEqual([true, true, true]);
   const said = Array.from({ length: 12 }, (_, at) => `全市各窗口共办理${'业'.repeat(at)}120万余张，`).join(
     '',
   );

@@ -46,7 +46,7 @@ export function NumberTable({ locale, rows, queue, metrics, chosen, onChoose }: 
   const choose = useCallback((key: string) => choice.current(key), []);
   return (
     <div className="scroll">
-      <table className="number-table">
+      <table className="number-table stack">
         <caption className="unseen">{words.caption[locale]}</caption>
         <thead>
           <tr>
