@@ -277,6 +277,8 @@ test('a ledger that is saved in another tab is not written over, and one that is
   await call(other, 'deleteLedger', id);
   await page.goto(`${at.site.address}en/my-ledger/#${id}/`);
   await page.getByText('This ledger is not in this browser').waitFor();
+  await page.getByRole('main').getByRole('link', { name: 'My ledgers' }).click();
+  await page.getByRole('heading', { name: 'My ledgers', level: 1 }).waitFor();
   await page.goto(`${at.site.address}my/${id}/metric/x/`);
   await page.getByText('这个浏览器里没有这本台账').waitFor();
   await page.goto(`${at.site.address}my/harvest-2/`);

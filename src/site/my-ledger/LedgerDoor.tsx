@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { errorMessage } from '../../text/error-message.ts';
 import type { Locale, Text } from '../../text/locale.ts';
+import { pathIn, pathOf } from '../../ui/address.ts';
 import { saveFile } from '../../ui/download.ts';
 import { island } from '../../ui/island.tsx';
 import { pageLedger, siteRoot } from '../../ui/page-context.ts';
@@ -18,6 +19,7 @@ const words = {
     en: 'This ledger is not in this browser. It was deleted, or made in another one; with its zip it can be imported.',
   },
   failed: { zh: '没有打开：', en: 'Not opened: ' },
+  ledgers: { zh: '到“我的台账”看有哪些，或导入', en: 'See which there are, or import one, under My ledgers' },
   zip: { zh: '导出压缩包', en: 'Export the zip' },
   retry: { zh: '再试一次', en: 'Try again' },
   noScript: { zh: '打开自己的台账需要脚本。', en: 'Opening a ledger of one’s own needs scripts.' },
@@ -71,6 +73,11 @@ export const LedgerDoor = island('LedgerDoor', ({ locale, lost = false }: DoorPr
           <button type="button" onClick={() => void exportZip(place.id)}>
             {words.zip[locale]}
           </button>
+        </p>
+      ) : null}
+      {state.at === 'missing' ? (
+        <p className="links">
+          <a href={siteRoot() + pathIn(locale, pathOf.ledgers)}>{words.ledgers[locale]}</a>
         </p>
       ) : null}
       <noscript>{words.noScript[locale]}</noscript>
