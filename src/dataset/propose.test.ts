@@ -55,6 +55,22 @@ test('a number that a text states twice and otherwise is left to a person, who w
   });
 });
 
+test('a doubt about names says both, as people write them', () => {
+  const { doubts } = propose(
+    '2022年青禾省卫生公报\n医院出院者平均住院8.6天。',
+    '2023年青禾省卫生公报\n出院者平均住院日（医院）缩短至8.2天。',
+  );
+  expect(doubts.map(({ reason }) => reason.zh)).toEqual([
+    '名称有别，只作近似：医院出院者平均住院、出院者平均住院日（医院）',
+  ]);
+  const parts = propose(
+    '2022年青禾省卫生公报\n卫生机构床位30万张，其中医院24.13万张、基层机构5.74万张。',
+    '2023年青禾省卫生公报\n卫生机构床位31万张，其中医院24.98万张、基层医疗卫生机构5.80万张。',
+  );
+  for (const { reason } of parts.doubts) expect(reason.zh + reason.en).not.toContain('›');
+  expect(parts.doubts.map(({ reason }) => reason.zh).join()).toContain('床位：');
+});
+
 const roads = [
   '2021年青禾省交通公报\n高速公路里程9316公里。',
   '2022年青禾省交通公报\n高速公路里程9742公里。',

@@ -94,7 +94,7 @@ export function proposeLedger(
     ...checked.metrics.flatMap(({ metric_id }) => {
       const own = byId.get(metric_id);
       const others = own?.series.filter((fact) => similar.has(fact)) ?? [];
-      return own && others.length > 0 ? [toDoubt(own.series, otherName(others), [own.metric])] : [];
+      return own && others.length > 0 ? [toDoubt(own.series, otherName(own.series), [own.metric])] : [];
     }),
     ...redefined(checked, byId),
     ...[...checked.against].flatMap(([metric_id, reason]) => {
@@ -219,9 +219,12 @@ export function contradiction(rows: readonly Observation[]): Text | null {
   return null;
 }
 
+/** What a number is of, as people are told: 床位：医院. */
+const nameOf = ({ key, finding }: Fact): string => (key.subject || finding.text).replaceAll('›', '：');
+
 function difference(a: Fact, b: Fact): Text {
-  const [one, other] = [a, b].map(({ key, finding }) => key.subject || finding.text);
-  if (one !== other) return { zh: `名称不同：${one}、${other}`, en: `another name: ${one} and ${other}` };
+  const [one, other] = [nameOf(a), nameOf(b)];
+  if (one !== other) return { zh: `名称不同：${one}、${other}`, en: `different names: ${one} and ${other}` };
   return {
     zh: `数值相差大：${a.finding.text}、${b.finding.text}`,
     en: `far apart: ${a.finding.text} and ${b.finding.text}`,
@@ -229,11 +232,11 @@ function difference(a: Fact, b: Fact): Text {
 }
 
 /** A series of two names that nothing proves to be one. */
-function otherName(others: readonly Fact[]): Text {
-  const names = [...new Set(others.map(({ key, finding }) => key.subject || finding.text))];
+function otherName(series: readonly Fact[]): Text {
+  const names = [...new Set(series.map(nameOf))];
   return {
     zh: `名称有别，只作近似：${names.join('、')}`,
-    en: `another name, similar only: ${names.join(', ')}`,
+    en: `names differ, so similar only: ${names.join(', ')}`,
   };
 }
 
