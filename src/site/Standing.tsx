@@ -79,7 +79,9 @@ export function Newest({ view, verdict }: StandingProps) {
   const { later, ruleBreak, facts, metric } = verdict;
   const newest = facts.at(-1);
   if (!newest || newest.period_end <= (ruleBreak?.newer ?? later).period_end) return null;
-  const why = phrase(locale).paren(comparabilityWords(newest, locale));
+  const { semicolon, stop } = phrase(locale);
+  // The words of a difference may hold brackets of their own.
+  const why = semicolon + comparabilityWords(newest, locale) + stop;
   const when = sayWhen(newest, metric, locale);
   return (
     <>

@@ -50,6 +50,30 @@ test('every link inside the site leads to a page, and every hash to a place on i
   expect(dead).toEqual([]);
 });
 
+test('the foot names the article in the marks of its language, and other sources where there are any', () => {
+  const foot = (own: SiteData, path: string) => {
+    const page = sitePages(own).find((one) => one.path === path);
+    if (!page) throw new Error(path);
+    const html = renderPage(page, own, shell);
+    return html.slice(html.indexOf('<footer')).replace(/<[^>]*>/g, '');
+  };
+  const of = (title: string, quality: string): SiteData => ({
+    ...site,
+    tables: {
+      ...site.tables,
+      articles: site.tables.articles.map((article) => ({ ...article, title })),
+      sources: site.tables.sources.map((source) => ({ ...source, quality })) as typeof site.tables.sources,
+    },
+  });
+  const titled = of('推进“放管服”改革', 'official');
+  expect(foot(titled, 'en/about/')).toContain('Source: “推进‘放管服’改革”, as of ');
+  expect(foot(titled, 'about/')).toMatch(/《推进“放管服”改革》，截至.*；另有\d+个其他来源。数据集版本/);
+  expect(foot(titled, 'about/')).not.toMatch(/[。；，] /);
+  const alone = of('邮政公报', 'article');
+  expect(foot(alone, 'about/')).not.toContain('其他来源');
+  expect(foot(alone, 'en/about/')).not.toContain('other source');
+});
+
 test('assets are reached from any depth', () => {
   expect(htmlOf('en/metric/cards/')).toContain('src="../../../assets/index.js"');
   expect(htmlOf('')).toContain('src="assets/index.js"');

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ledgerTitles } from '../dataset/ledger.ts';
+import { toInner } from '../dataset/naming-article.ts';
 import { toDateWords } from '../dataset/quantity.ts';
 import { type Text, tagOf } from '../text/locale.ts';
 import { href, pathIn, pathOf } from './address.ts';
@@ -55,10 +56,14 @@ export function Layout({ view, under, children }: LayoutProps) {
       <footer className="foot">
         <p>
           <Chinese locale={view.locale} words={sourceLine(view)} />
-          {` ${view.locale === 'zh' ? `数据集版本${view.site.version}。` : `Dataset version ${view.site.version}.`}`}
+          {view.locale === 'zh'
+            ? `数据集版本${view.site.version}。`
+            : ` Dataset version ${view.site.version}.`}
         </p>
         <p>
-          {say(words.licence)} <a href={to(pathOf.gallery)}>{say(words.gallery)}</a>
+          {say(words.licence)}
+          {view.locale === 'zh' ? null : ' '}
+          <a href={to(pathOf.gallery)}>{say(words.gallery)}</a>
         </p>
       </footer>
     </>
@@ -88,7 +93,10 @@ function sourceLine({ site, locale }: View): string {
   if (!article) return '';
   const month = toDateWords(article.as_of ?? '', 'month', locale);
   const more = articles.length - 1;
-  return locale === 'zh'
-    ? `资料来源：《${article.title}》${more > 0 ? `等${articles.length}篇原文` : ''}，截至${month}；另有${others}个其他来源。`
-    : `Source: “${article.title}”${more > 0 ? ` and ${more} earlier` : ''}, as of ${month}; and ${others} other sources.`;
+  if (locale === 'zh') {
+    const besides = others === 0 ? '' : `；另有${others}个其他来源`;
+    return `资料来源：《${article.title}》${more > 0 ? `等${articles.length}篇原文` : ''}，截至${month}${besides}。`;
+  }
+  const besides = others === 0 ? '' : `; and ${others} other ${others === 1 ? 'source' : 'sources'}`;
+  return `Source: “${toInner(article.title)}”${more > 0 ? ` and ${more} earlier` : ''}, as of ${month}${besides}.`;
 }

@@ -4,9 +4,9 @@ import { deskExtension } from './desk-file.ts';
 import type { DeskFileHook } from './use-desk-file.ts';
 
 const words = {
-  title: { zh: '整张桌面', en: 'The whole desk' },
+  title: { zh: '整个工作台', en: 'The whole desk' },
   save: { zh: '存成文件', en: 'Save as a file' },
-  open: { zh: '打开桌面文件', en: 'Open a desk file' },
+  open: { zh: '打开工作台文件', en: 'Open a desk file' },
   hint: {
     zh: '所有查询、说明和我的表，一个文件',
     en: 'All queries, notes and tables of your own in one file',

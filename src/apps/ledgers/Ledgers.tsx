@@ -15,7 +15,7 @@ const words = {
     list: '这台电脑上的台账',
     none: '还没有台账',
     what: [
-      '放进两篇以上的中文通稿：同一单位去年的和今年的，最好。',
+      '放进两篇以上的中文通稿，最好是同一单位去年和今年的。',
       '每个数字连同它的原句读出；同一件事的数自动归为一项指标，拿不准的并排给你看，由你定。',
       '得到与本站一样的一整套：总览、各领域、指标页、原文、SQL、可编辑的PPTX，中英文都有。',
     ],
@@ -43,7 +43,7 @@ const words = {
     what: [
       'Drop two or more Chinese press releases: last year’s and this year’s of one authority are best.',
       'Every number is read with its sentence; numbers of one thing become one metric by themselves, and where that is uncertain you see the sentences side by side and decide.',
-      'You get all that this site is: overview, domains, metric pages, texts, SQL and an editable PPTX, in Chinese and English.',
+      'You get a site like this one: overview, domains, metric pages, texts, SQL and an editable PPTX, in Chinese and English.',
     ],
     begin: 'Make a ledger',
     example: 'Try two sample releases',

@@ -5,14 +5,14 @@ import { FileField } from '../../ui/FileField.tsx';
 
 const words = {
   zh: {
-    drop: '把文件拖到这里，可以一次几个（PDF、DOCX、OFD、网页、RTF、纯文本，或它们的ZIP）；',
+    drop: '把文件拖到这里，可以一次几个（PDF、DOCX、OFD、网页、RTF、纯文本，或它们的ZIP），或',
     choose: '选择文件',
     paste: '或把一篇文章贴在这里',
     add: '加入这一篇',
     refused: '没有加入的：',
   },
   en: {
-    drop: 'Drop files here, several at once (PDF, DOCX, OFD, web page, RTF, plain text, or a ZIP of them); ',
+    drop: 'Drop files here, several at once (PDF, DOCX, OFD, web page, RTF, plain text, or a ZIP of them), or ',
     choose: 'Choose files',
     paste: 'or paste an article here',
     add: 'Add this text',

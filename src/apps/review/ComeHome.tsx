@@ -12,10 +12,10 @@ import { saveFile } from '../../ui/download.ts';
 import { FileField } from '../../ui/FileField.tsx';
 
 const words = {
-  title: { zh: '改过的文件带回来', en: 'A file comes home' },
+  title: { zh: '改过的文件带回来', en: 'Bring an edited file back' },
   what: {
     zh: '从这里存出的PPTX、公文或简报，在别处改过以后再放进来：列出哪些数已有新数、更正或有疑问，并可存一份更新了图、表和数字的；其余一字不动，标题和正文里的数请自己核对。',
-    en: 'Give a PPTX, official document or brief that was saved here and edited elsewhere: it is told which numbers are stale, corrected or disputed, and your file can be saved with its charts, tables and numbers renewed; everything else stays untouched, so look over numbers in titles and prose yourself.',
+    en: 'Open a PPTX, official document or brief that was saved here and edited elsewhere: you see which of its numbers are out of date, corrected or disputed, and can save it with its charts, tables and numbers renewed. Nothing else is touched, so check the numbers in titles and prose yourself.',
   },
   file: { zh: '打开PPTX或DOCX', en: 'Open a PPTX or DOCX' },
   foreign: {

@@ -8,8 +8,8 @@ import type { Entries } from '../page.ts';
 const words = {
   title: { zh: '我的台账', en: 'My ledgers' },
   stand: {
-    zh: '放进你自己的文章，得到与本站一样的一整套：按领域、按时间的总览，每个数字的原句，SQL，汇报。全在这台电脑上。',
-    en: 'Put in articles of your own and get all that this site is: an overview by domain and by time, the sentence behind every number, SQL, reviews. All of it on this computer.',
+    zh: '放进你自己的文章，得到与本站一样的一整套：按领域和时间的总览、每个数字的原句、SQL与汇报。全在这台电脑上。',
+    en: 'Put in articles of your own and get a site like this one: an overview by domain and by time, the sentence behind every number, SQL and reviews. All of it stays on this computer.',
   },
   loading: { zh: '正在准备……', en: 'Getting ready…' },
   noScript: {
