@@ -17,14 +17,33 @@ import { isMisprint, type Judged } from './verdict.ts';
 export function certain(fact: Fact, judged: Judged, before: readonly Judgement[]): Judged {
   const { verdict, metric, row, reckoning } = judged;
   if (verdict !== 'wrong' || !metric || !row || reckoning) return judged;
+  if (isAhead(fact, row)) return { verdict: 'absent', metric, row: null };
   const isDenied =
     (isJustThen(row, metric, timeOf(fact), fact.value) || isTold(fact, row, before)) &&
     isOfKind(fact, row) &&
     !isRevised(fact) &&
+    !isAdded(fact) &&
     isHeard(fact, metric) &&
     !isDefined(fact, metric);
   return isDenied ? judged : { ...judged, verdict: 'unsure' };
 }
+
+/** 按规划，到2027年底要增加到50项: meant for a year behind all that the ledger has. */
+function isAhead({ given: { text }, finding: { start, end } }: Fact, { period_end }: Observation): boolean {
+  const { before } = sentenceAround(text, start, end);
+  const year = /.*(?<!\d)(20\d\d)年/.exec(before)?.[1];
+  return (
+    year !== undefined &&
+    year > (period_end ?? '9').slice(0, 4) &&
+    /规划|计划|力争|目标|预计|有望|争取|将(?:达|要|在|增|有)|要(?:增|达|扩|办|建)/.test(before)
+  );
+}
+
+/** 又多发了1.48亿个: told of what came in since, and held against no level. */
+const isAdded = ({ given: { text }, finding: { start } }: Fact): boolean =>
+  /[又再另净][^，。；\d]{0,5}$|(?<![至很许不缺])[多少][^，。；\d]{1,2}[了出]$/.test(
+    text.slice(Math.max(0, start - 8), start),
+  );
 
 /** 措施有12项，归在五个方面之下: of the day of a row that the sentence says before, from the same text. */
 const isTold = (fact: Fact, row: Observation, before: readonly Judgement[]): boolean =>

@@ -40,7 +40,7 @@ export function timeOf(fact: Fact): Time | null {
   if (!period || period.from === 'article') return timeBehind(fact);
   if (!period.end) return null;
   if (isLeft(fact)) return null;
-  const later = reachedIn(fact);
+  const later = reachedIn(fact) ?? listedIn(fact);
   if (later) return later;
   // 目前 in the sentence is of the story's day, whatever day a sentence before it says.
   const isInherited = period.from === 'paragraph' || period.from === 'heading';
@@ -73,6 +73,18 @@ function reachedIn({ finding, given: { text, extraction } }: Fact): Time | null 
     (one) => one.kind === 'statistic' && one.start > start && one.start < finding.start,
   );
   return between ? null : { start: period.start, end: period.end, precision: period.precision };
+}
+
+/** 2019年6月、2019年9月、2020年1月三批，9月那批: the month of that name that the sentence lists with its year. */
+function listedIn({ finding: { start, period }, given: { text, extraction } }: Fact): Time | null {
+  const month = /^\d{1,2}月$/.exec(period?.words ?? '')?.[0];
+  if (!month) return null;
+  const from = sentenceStart(text, start);
+  const [only, ...more] = extraction.findings.filter(
+    (one) => one.kind === 'date' && one.start >= from && one.start < start && one.text.endsWith(`年${month}`),
+  );
+  const listed = more.length === 0 ? only?.period : undefined;
+  return listed?.end ? { start: listed.start, end: listed.end, precision: listed.precision } : null;
 }
 
 /** 26类业务能在网上办，这是2020年2月的情况: the one time of its sentence stands behind it. */
@@ -113,7 +125,7 @@ export const startOf = ({ label }: Observation): string | null =>
   /\d{4}年(?:\d{1,2}月)?(?:以来|起)/.exec(label ?? '')?.[0] ?? null;
 
 const annual =
-  /(?<![\d〇零一二三四五六七八九十几多每半整])年(?!年)\p{Script=Han}{2}[量数额]|(?:十二|12)个月|平均一年|这一年|一年(?:之?内|间|里|来|时间|就|要?有|要?提供|要?发布|要?发放|要?办理)|半年(?:时间|内|间)|年内|全年|当年|每年|年均|(?:去|上|今)年|上半年(?!过去|结束|末|底)|\d{4}年(?!的?年?[末底初]|[以起算\d]|年?\d*月|[春夏秋冬]|收官|岁末|岁尾|疫情|春运|之际|开年|第?[一二三四]季度)|(?<!整)一年，|第?[一二三四]季度(?!末)|[头前].{1,4}个多?月|[1一]月?(?:至|到|[—–~-])\d{1,2}月/u;
+  /(?<![\d〇零一二三四五六七八九十几多每半整])年(?!年)\p{Script=Han}{2}[量数额]|(?:十二|12)个月|平均一年|这一年|一年(?:之?内|间|里|来|时间|就|要?有|要?提供|要?发布|要?发放|要?办理)|半年(?:时间|内|间)|年内|全年|当年|每年|年均|(?:去|上|今)年|上半年(?!过去|结束|末|底)|\d{4}年(?!的?年?[末底初]|[以起算\d]|年?\d*月|[春夏秋冬]|收官|岁末|岁尾|疫情|春运|之际|开年|第?[一二三四]季度)|(?<!整)一年，|第?[一二三四]季度(?!末)|[头前].{1,4}个多?月|[1一]月?(?:至|到|[—–~-])\d{1,2}月|年头(?!上)/u;
 /** 2024年7月这一个月里: a month by itself, though it stands in a year. */
 const monthly = /[单当本]月|这一?个月|月均|每个?月/;
 const counted = /累计(?![之以]外)|以来|截至|共计|总[数量]|历年|至今/;

@@ -204,15 +204,30 @@ test.each([
   expect(checkClaims({ text, asOf: null }, dataLedger).at(-1)?.verdict).toBe(wanted);
 });
 
-test('80 claims by a fifth who had read no rule: 65 are right', () => {
+test('80 claims by a fifth who had read no rule: 76 are right, what is not is refused', () => {
   const verdicts = verdictsOf('claims-blind-fourteenth.txt', dataLedger);
   expect(verdicts).toHaveLength(80);
   const faults = faultsOf(verdicts);
-  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault)).length).toBeLessThanOrEqual(2);
-  expect(faults.length).toBeLessThanOrEqual(15);
+  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
+  expect(faults.length).toBeLessThanOrEqual(4);
 });
 
 test.each([
+  // What was done more or less than before is no level, and 至少办了 is no less.
+  ['从2023年4月7日到2025年6月30日，电子驾驶证又多发了1.48亿个。', '1.48亿个 agrees'],
+  ['2024年上半年网上补换领牌证5307万笔，比2023年同期少办了526万笔。', '526万笔 agrees'],
+  ['2024年上半年网上补换领牌证5307万笔，比2023年同期少办了826万笔。', '826万笔 wrong'],
+  ['2024年上半年网上补换领牌证至少办了5307万笔。', '5307万笔 agrees'],
+  // Two that are named without their numbers, and what is left to be wrong of them.
+  ['2025年6月底，电子驾驶证、电子行驶证两相比较，前者多1.29亿个。', '1.29亿个 agrees'],
+  ['2025年6月底，电子驾驶证、电子行驶证两相比较，前者多2.29亿个。', '2.29亿个 wrong'],
+  ['光是2024这一个年头，异地换领、补领的居民身份证便有1.16亿张。', '1.16亿张 annualised'],
+  ['16城试点，497万车主拿到检验标志电子凭证，摊到每座城市约31万。', '约31万 agrees'],
+  ['22项交管新举措分三批落地，2019年6月的头一批独占四成五。', '四成五 agrees'],
+  ['2024年2月27日，能办口岸签证的城市共74个。', '74个 wrong'],
+  ['2024年2月27日，能办口岸签证的城市共72个。', '72个 agrees'],
+  ['2019年6月、2019年9月、2020年1月三批交管新措施，9月那批6项。', '6项 agrees'],
+  ['按规划，到2027年底可在网上办理的交管业务要增加到50项。', '50项 absent'],
   // The place of a year among those that are listed, of a period among all that are as long, of a batch among all.
   [
     'Of the full years 2021, 2022 and 2025, the licence and plate transactions online of 2025 rank first.',

@@ -23,6 +23,8 @@ export function countsAlike(
   // 144个小时 is 144小时.
   if (/^个[小月]/.test(unit) && units.has(unit.slice(1))) return true;
   if (unit === '-') return countingWord.test(unit_zh);
+  // 16城 is 16个城市.
+  if (unit.length === 1 && unit_zh === '个' && label_zh.slice(-2).startsWith(unit)) return true;
   // 53国 is 53个国家, 12条措施 is 12项措施.
   if (unit === '个' && finding.noun !== null)
     return label_zh.includes(finding.noun) || finding.noun.startsWith(unit_zh);

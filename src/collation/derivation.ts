@@ -5,6 +5,7 @@ import type { FactKey } from '../dataset/fact-key.ts';
 import type { Observation } from '../dataset/schema.ts';
 import type { Fact } from '../dataset/text-facts.ts';
 import { daysBetween } from '../text/calendar.ts';
+import { sentenceAround } from '../text/clause.ts';
 import { timeOf } from './claim-time.ts';
 import { scopes } from './definition.ts';
 import { type Entry, isAlike, type LedgerIndex, plain } from './ledger-index.ts';
@@ -28,9 +29,12 @@ import type { Judged } from './verdict.ts';
 
 /** Whether a number tells how another stands to an earlier one. */
 export const isDerived = ({ finding: { role, unit, start }, given: { text } }: Fact): boolean =>
-  role === 'change' || unit === '倍' || more.test(text.slice(start - 3, start));
+  role === 'change' || unit === '倍' || more.test(text.slice(Math.max(0, start - 5), start));
 
-const more = /(?:[新净]增|增加了?|减少了?|多[了出]|添了?|相差)$/;
+/** Also 又多发了, 少办了: what was done more or less than before. */
+const more =
+  /(?:[新净]增|增加了?|减少了?|多[了出]|添了?|相差|[前后]者[多少]|(?<![至很许不缺减])[多少][发办领开推设建增添出卖][出了]{0,2})$/;
+const less = /(?:减少了?|(?<![不至缺])少(?:[了出]|[发办领开推设建][出了]{0,2}))$/;
 
 /**
  * A change or ratio that the ledger states nowhere, from the rows of both times or metrics. `null` where it has none of
@@ -48,7 +52,10 @@ export function judgeDerived(fact: Fact, before: readonly Judgement[], known: Le
   const terms: Terms = form
     ? [later, form.sign, earlier, ...(form.isGrowth ? [' − 1'] : [])]
     : [later, ' / ', earlier];
-  const judged = judgeMade(fact, entry.metric, terms, form ? form.made : null);
+  const { text } = fact.given;
+  const isLess = fact.finding.direction === null && less.test(text.slice(0, fact.finding.start));
+  const claimed = isLess ? { ...fact, finding: { ...fact.finding, direction: 'down' as const } } : fact;
+  const judged = judgeMade(claimed, entry.metric, terms, form ? form.made : null);
   // A change runs from the earlier to the later.
   const isBackward = entry.rows.includes(earlier) && (earlier.period_end ?? '') > (later.period_end ?? '');
   if (isBackward && judged.verdict === 'wrong') return { ...judged, verdict: 'unsure' };
@@ -88,8 +95,9 @@ interface Pair {
 
 /** 跨省4232万张，省内7362万张，后者比前者多3130万张. */
 function ofLatter(fact: Fact, before: readonly Judgement[], known: LedgerIndex): Pair | null {
-  const order = /(前者|后者)[比较](前者|后者)/.exec(clauseBefore(fact))?.[1];
+  const order = /(前者|后者)(?:[比较](?:前者|后者)|多|少)/.exec(clauseBefore(fact))?.[1];
   const [one, two] = inSentence(fact, before).slice(-2);
+  if (order && !one) return ofNamed(fact, order, known);
   const [former, latter] = [one, two].map((level) => level && entryFor(level, known));
   const isApart = /(?:两者|二者|彼此)[^，。；]{0,4}相差/.test(clauseBefore(fact));
   if ((!order && !isApart) || !former || !latter) return null;
@@ -102,6 +110,19 @@ function ofLatter(fact: Fact, before: readonly Judgement[], known: LedgerIndex):
   return order === '后者'
     ? { entry: latter, later: second, earlier: first, isNear: null }
     : { entry: former, later: first, earlier: second, isNear: null };
+}
+
+/** 电子驾驶证、电子行驶证两相比较，前者多1.29亿个: two that the sentence names, without their numbers. */
+function ofNamed(fact: Fact, order: string, known: LedgerIndex): Pair | null {
+  const { before } = sentenceAround(fact.given.text, fact.finding.start, fact.finding.end);
+  const [, one = '', two = ''] =
+    /([^，。；：、]{3,})[、和与跟]([^，。；：、]{3,}?)(?:两|二|相|放|，)/.exec(before) ?? [];
+  const [former, latter] = [entryNamed(one, known), entryNamed(two, known)];
+  const time = timeOf(fact);
+  if (!former || !latter || former === latter || !time) return null;
+  const [own, base] = order === '前者' ? [former, latter] : [latter, former];
+  const [later, earlier] = [rowAt(own, time), rowAt(base, time)];
+  return later && earlier ? { entry: own, later, earlier, isNear: null } : null;
 }
 
 /** 电子驾驶证比电子行驶证多1.29亿个: two metrics at one time. */

@@ -117,7 +117,7 @@ function isSure(
   // A number that is there under words that name something else.
   const isTold = (): boolean =>
     (time !== null || fact.value >= tellingSize) && pairsIn(fact, entry, known.entries) >= tellingPairs;
-  if (isOther && !isTold()) return false;
+  if (isOther && !isTold() && !(time !== null && isEvidentlyHeld(fact, entry, time, known))) return false;
   if (isByChance(fact, entry, known)) return verdict === 'absent';
   if (verdict === 'agrees') return !isOfUnheard(fact, known.words);
   if (verdict !== 'wrong') return true;
@@ -247,6 +247,16 @@ function isEvident(fact: Fact, entry: Entry, known: LedgerIndex): boolean {
     !isUnheard(contextOf(fact.given.text, fact.finding).clause, known)
   );
 }
+
+/** 1676万人次2021年全年完成了审验教育、满分教育: what stands before the number names nothing, all that stands behind it does. */
+function isEvidentlyHeld(fact: Fact, entry: Entry, time: Time, known: LedgerIndex): boolean {
+  const [best] = weighed(fact, known);
+  const isTelling = digitsOf(fact) >= tellingDigits && holds(entry, fact, time);
+  return (
+    isTelling && best?.entry === entry && best.cover + best.support >= farEvidence && best.own >= leastOwn
+  );
+}
+const farEvidence = 1.4;
 
 /** A number that is far from every one of a metric's rows is likely of something else. */
 const isOfSize = ({ value }: Fact, { rows }: Entry): boolean =>

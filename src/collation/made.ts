@@ -101,7 +101,9 @@ function statedIn({ finding, scale, given, room: said = 0 }: MadeClaim): Interva
   if (!exact || finding.value === null) return null;
   const { value, text, start, end, bound } = finding;
   const isFraction = /分之|半$/.test(text);
-  const word = Math.max(said, isFraction ? roundFraction : (roundWords[text.slice(-1)] ?? 0));
+  // 四成五: to half a hundredth.
+  const ofTenths = /成[一二三四五六七八九]$/.test(text) ? 0.5 : 0;
+  const word = Math.max(said, ofTenths, isFraction ? roundFraction : (roundWords[text.slice(-1)] ?? 0));
   const rough = roughWord.test(given.text.slice(Math.max(0, start - 20), start)) ? value * roughness : 0;
   const room = bound === 'exact' ? Math.max(word, rough) : bound === 'about' ? said : 0;
   const sign = finding.direction === 'down' ? -1 : 1;

@@ -44,8 +44,9 @@ export function nameScore(entry: Entry, fact: Fact, matched: Metric | null): Omi
   const noun = finding.noun?.replace(/[（(].*$/, '') ?? '';
   const isHead = (word: string): boolean => word.length > 1 && label.endsWith(word.slice(-2));
   // 用户4.9亿, 口岸99个: what stands before the number is counted.
+  // 能办口岸签证的城市共74个: and what a subject ends with.
   const isSaid =
-    isHead(noun) || (noun === '' && (fact.unit === '-' || fact.lead.length < 4) && isHead(key.core));
+    isHead(noun) || (noun === '' && (/^[-个]$/.test(fact.unit) || fact.lead.length < 4) && isHead(key.core));
   const byNoun = isSaid ? 1 : noun.length < 2 || isMatched ? 0 : -1;
   const isOther =
     isNaming(fact, label) &&
@@ -63,7 +64,9 @@ export function nameScore(entry: Entry, fact: Fact, matched: Metric | null): Omi
 /** Whether a subject tells what is counted: 累计数字 does not, nor one from before 口岸也多了起来. */
 function isNaming({ key: { core }, lead }: Fact, label: string): boolean {
   const isOfBefore = core !== '' && shareIn(core, lead) === 0 && lead.includes(label.slice(-2));
-  return core.replace(anyCount, '').length > 1 && !isOfBefore;
+  // 2018年6月那一批分量最重: one of those that were spoken of.
+  const isPointing = /^[那这][一两几]?[批次回波轮年月天]/.test(core);
+  return core.replace(anyCount, '').length > 1 && !isOfBefore && !isPointing;
 }
 
 /** The share of a name's pairs of signs that stand in words. */

@@ -101,7 +101,7 @@ function ofScopes(fact: Fact, known: LedgerIndex): Parted | null {
   const time = timeOf(fact);
   const said = fact.finding.subject ?? fact.lead;
   const group = scopes.find((words) => words.some((word) => said.includes(word)));
-  const of = fact.finding.whole ?? /([^，。；]{4,})[里中]，[^，。；]*$/.exec(sentenceBefore(fact))?.[1];
+  const of = fact.finding.whole ?? /([^，。；]{4,})[里中]，?[^，。；]*$/.exec(sentenceBefore(fact))?.[1];
   if (!time || !group || !of) return null;
   const parts = partsOf(group, of, time, known);
   const own = parts.find(({ word }) => said.includes(word));
