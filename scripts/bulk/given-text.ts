@@ -1,6 +1,6 @@
 /** A text as it came, its date and source settled; and JSON Lines → such texts. */
 
-import { articleFrom, type Stated } from '../../src/dataset/article.ts';
+import { type ArticleRow, articleFrom, type Stated } from '../../src/dataset/article.ts';
 import { maxCharacters } from '../../src/documents/document.ts';
 import { parseStretch } from '../../src/text/calendar.ts';
 import { decodeUtf8 } from '../../src/text/decode.ts';
@@ -36,16 +36,20 @@ export interface Dating {
   readonly undated: string | null;
 }
 
-/** The text with what it prints of itself where nothing else says it. */
+/** The text with what it prints of itself, which is looked for only where nothing else says it. */
 export function givenText(text: string, beside: Beside, { asOf, undated }: Dating): GivenText {
   const { id, stated = { published: null, url: null } } = beside;
-  const article = articleFrom(id, text, null, stated);
+  let article: ArticleRow | null = null;
+  const printed = (): ArticleRow => {
+    article ??= articleFrom(id, text, null, stated);
+    return article;
+  };
   return {
     id,
     text,
-    asOf: beside.date ?? asOf ?? beside.ledgerDate ?? article.as_of ?? undated,
-    title: beside.title || article.title,
-    source: beside.source || article.publisher,
+    asOf: beside.date ?? asOf ?? beside.ledgerDate ?? printed().as_of ?? undated,
+    title: beside.title || printed().title,
+    source: beside.source || printed().publisher,
     stated: { ...stated, published: beside.date ?? stated.published },
   };
 }
