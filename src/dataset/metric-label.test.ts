@@ -107,3 +107,32 @@ test('the growth of one thing marks no break of another that stands before it', 
     ['1.18', 'same'],
   ]);
 });
+
+test('of names that say just the same the one with settled English stands, of others as frequent the fullest', () => {
+  expect(labels('隧道发生塌方31起。', '隧道塌方28起。')).toEqual(['隧道塌方']);
+  expect(labels('固定资产投资额640亿元。', '固定资产投资650亿元。')).toEqual(['固定资产投资']);
+  expect(labels('过闸船舶3.1万艘。', '过闸船舶总数3.2万艘。')).toEqual(['过闸船舶']);
+  expect(labels('抢修河堤3.1公里。', '河堤3.2公里。')).toEqual(['抢修河堤']);
+});
+
+test('a growth is called as the level that it is of', () => {
+  expect(
+    labels(
+      '河鲜加工产值（含干制）64亿元，同比增长9.1%。',
+      '河鲜加工产值71亿元，同比增长10.9%。河鲜加工产值占比3.1%。',
+    ),
+  ).toContain('河鲜加工产值同比增速');
+});
+
+test('what most numbers count of a day is there at a time, though one is told of a half-year', () => {
+  const texts = ['6月末，助渔贷款余额64亿元。', '6月末，助渔贷款余额69亿元。', '助渔贷款75亿元。'];
+  const { metrics } = proposeLedger(
+    texts.map((body, at) => {
+      const text = `${2021 + at}年上半年青禾省简报\n${body}`;
+      const article = articleFrom(`text-${at}`, text);
+      return { article, text, extraction: extract({ text, asOf: article.as_of }) };
+    }),
+    'names',
+  );
+  expect(metrics.map(({ label_zh, measure }) => [label_zh, measure])).toEqual([['助渔贷款余额', 'stock']]);
+});

@@ -1,22 +1,26 @@
 /** What a proposed metric is called: as its texts print it, with what a bare name leaves out, and what kind of number it is. */
 
 import type { Text } from '../text/locale.ts';
+import { memo } from '../text/memo.ts';
 import type { Series } from './align.ts';
 import { groupBy } from './audit/ledger.ts';
 import { withoutAdverbial } from './core-name.ts';
-import type { FactKey, Stretch } from './fact-key.ts';
+import type { Stretch } from './fact-key.ts';
 import type { FactRole } from './fact-role.ts';
 import { feastIn } from './feast-name.ts';
 import { lastOf } from './likeness.ts';
 import type { Metric } from './schema.ts';
 import { sentenceStart } from './sentence-start.ts';
+import { placeOf } from './series-node.ts';
 import { toEnglish } from './standard-terms.ts';
 import type { Fact } from './text-facts.ts';
 
 export type Label = Pick<Metric, 'label_zh' | 'label_en'>;
 
-/** Names for the series of these facts. */
-export function toLabels(facts: readonly Fact[]): (series: Series) => Label {
+/** Names for the series of these facts; a change is called as the level that it is of. */
+export function toLabels(facts: readonly Fact[], all: readonly Series[]): (series: Series) => Label {
+  const seriesAt = new Map<string, Series>();
+  for (const own of all) for (const fact of own) seriesAt.set(placeOf(fact), own);
   const asPrinted = printedNames(facts);
   const byText = groupBy(facts, ({ given }) => given.article.article_id);
   const places = new Map(facts.map((fact, at) => [fact.finding, at]));
@@ -24,21 +28,34 @@ export function toLabels(facts: readonly Fact[]): (series: Series) => Label {
   const topicOf = (fact: Fact): string =>
     topicBefore(fact, byText.get(fact.given.article.article_id) ?? [], places.get(fact.finding) ?? 0);
   return (series) => {
-    const { key } = series.at(-1) as Fact;
-    const subject = subjectOf(series);
+    const subject = subjectOf(levelOf(series, seriesAt) ?? series);
     const topic = isBare(lastOf(subject)) && !subject.includes('›') ? mostOf(series.map(topicOf)) : '';
     const parts = withoutRepeats((topic ? `${topic}›${subject}` : subject).split('›')).map(
       (part) => asPrinted.get(part) ?? part,
     );
-    const [suffix, stretch] = [suffixOf(series), stretchOf(key)];
+    const [suffix, stretch] = [suffixOf(series), stretchOf(series)];
     const isSaid = parts.at(-1)?.endsWith(suffix.zh);
     const english = toEnglish(parts) ?? parts.join(': ');
     return {
-      label_zh: `${parts.join('：')}${isSaid ? '' : suffix.zh}${stretch.zh}`,
+      label_zh: `${widened(parts.join('：'))}${isSaid ? '' : suffix.zh}${stretch.zh}`,
       label_en: `${english}${isSaid ? '' : `, ${suffix.en}`}${stretch.en}`,
     };
   };
 }
+
+/** The level that most changes of a series are said to be of. */
+function levelOf(series: Series, seriesAt: ReadonlyMap<string, Series>): Series | null {
+  if (!series.every(({ key }) => key.role.startsWith('change'))) return null;
+  const levels = series.map((fact) =>
+    fact.finding.of === null ? null : seriesAt.get(placeOf(fact, fact.finding.of)),
+  );
+  const [most] = [...groupBy(levels, (own) => own ?? null)].toSorted((a, b) => b[1].length - a[1].length);
+  return most?.[0] && most[1].length * 2 > series.length ? most[0] : null;
+}
+
+/** 住宅（农房） of 住宅(农房), which a text in half-width marks prints. */
+const widened = (name: string): string =>
+  name.replace(/(?<=\p{Script=Han})\(([^()]*\p{Script=Han}[^()]*)\)/gu, '（$1）');
 
 /** Names that many things have: a number says whose it is by what stands before it. */
 const bare =
@@ -158,19 +175,46 @@ const stretchNames: Readonly<Record<Stretch, Text>> = {
 };
 
 /** What a name says of the time that its numbers count: a holiday says it itself. */
-export function stretchOf({ stretch, subject }: FactKey): Text {
-  return stretchNames[feastIn(subject) ? 'year' : (stretch ?? 'year')];
+export function stretchOf(series: Series): Text {
+  const isFeast = feastIn((series.at(-1) as Fact).key.subject) !== '';
+  return stretchNames[isFeast ? 'year' : (lengthOf(series) ?? 'year')];
 }
 
-/** The name that most texts give it, the longest of equally frequent ones. */
-export function subjectOf(series: Series): string {
-  const counts = groupBy(
-    series.filter(({ key }) => key.subject !== ''),
-    ({ key }) => key.subject,
-  );
-  const [most] = [...counts].toSorted((a, b) => b[1].length - a[1].length || b[0].length - a[0].length);
-  return most ? withoutAdverbial(most[0]) : nameless(series);
+/** How long the time is that most numbers of a series count, `null` of a day; of equally many the newest. */
+export function lengthOf(series: Series): Stretch | null {
+  const lengths = groupBy(series.toReversed(), ({ key }) => key.stretch);
+  return [...lengths].toSorted((a, b) => b[1].length - a[1].length)[0]?.[0] ?? null;
 }
+
+/**
+ * The name that most texts give it, the fullest of equally frequent ones; of those that say just the same one with a
+ * settled English, then the most frequent, then the shortest.
+ */
+export function subjectOf(series: Series): string {
+  const named = series.filter(({ key }) => key.subject !== '').toReversed();
+  const byCore = [...groupBy(named, ({ key }) => key.core)];
+  const fullnessOf = memo((core) =>
+    fullness(core, series[0]?.unit === '%' && series[0].key.role === 'level'),
+  );
+  const [most] = byCore.toSorted((a, b) => b[1].length - a[1].length || fullnessOf(b[0]) - fullnessOf(a[0]));
+  const subjects = [...groupBy(most?.[1] ?? [], ({ key }) => key.subject)];
+  const rank = ([subject]: (typeof subjects)[number]): number => (toEnglish(subject.split('›')) ? 0 : 1);
+  const [best] = subjects.toSorted(
+    (a, b) => rank(a) - rank(b) || b[1].length - a[1].length || a[0].length - b[0].length,
+  );
+  return best ? withoutAdverbial(best[0]) : nameless(series);
+}
+
+/**
+ * How much a name says: one that stands alone more than a part behind its whole, a rate more than what it is of; nothing
+ * where it is bare, or holds another number: 参与抢险救援7418起、社会救助|7764起.
+ */
+function fullness(core: string, isPercent: boolean): number {
+  if (isBare(lastOf(core)) || /\d[^›]?[起件人次家个项处]/.test(core)) return 0;
+  const byKind = isPercent && /(?:率|比例|比重|程度)$/.test(core) ? rateBonus : 0;
+  return byKind + (core.includes('›') ? 1 : core.length);
+}
+const rateBonus = 100;
 
 /** 药占比|26.8% has no subject; it is called by what all its texts say before it. */
 function nameless(series: Series): string {

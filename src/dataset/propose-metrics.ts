@@ -4,7 +4,7 @@ import type { Series } from './align.ts';
 import { groupBy } from './audit/ledger.ts';
 import { stretches } from './fact-key.ts';
 import { escaped } from './match.ts';
-import { type Label, stretchOf, subjectOf, suffixOf, toLabels } from './metric-label.ts';
+import { type Label, lengthOf, stretchOf, subjectOf, suffixOf, toLabels } from './metric-label.ts';
 import type { Metric } from './schema.ts';
 import type { Fact } from './text-facts.ts';
 import { noUnit } from './unit.ts';
@@ -23,7 +23,7 @@ export function toMetrics(
   const named = namesakesOf(facts);
   const certain = series.filter((one) => isMetric(one, texts, named));
   const ids = idsOf(certain);
-  const labelOf = toLabels(facts);
+  const labelOf = toLabels(facts, series);
   return certain.map((one, at) => ({
     metric: toMetric(one, wordsOf(one, named, similar), ids[at] as string, domainOf(one), labelOf(one)),
     series: one,
@@ -39,7 +39,7 @@ function idsOf(series: readonly Series[]): readonly string[] {
     const { key, lead } = own[0] as Fact;
     const said = plain(key.subject ? subjectOf(own) : lead).slice(-idReach) || 'number';
     const suffix = suffixOf(own).zh;
-    return plain(`${said}${said.endsWith(suffix) ? '' : suffix}${stretchOf(key).zh}`);
+    return plain(`${said}${said.endsWith(suffix) ? '' : suffix}${stretchOf(own).zh}`);
   });
   const shared = groupBy(names, (name) => name);
   const taken = new Set<string>();
@@ -158,17 +158,20 @@ function toMetric(series: Series, words: string, metric_id: string, domain: stri
  * 全年累计完成46.9亿件 is what a year brought: the count of a length of time cannot be cumulative, it may fall. What has
  * fallen is none, whatever it is called: 累计结存 is what is left.
  */
-function measureOf({ finding: { measure, period, role }, key }: Fact, series: Series): Measure {
+function measureOf({ finding: { measure, period, role } }: Fact, series: Series): Measure {
   // 贷款余额…，较年初增加3810亿元: what was added is no balance.
   if (role === 'change') return 'flow';
   const falls = series.some(({ value }, at) => at > 0 && value < (series[at - 1]?.value ?? value));
-  if (measure === 'cumulative' && key.stretch === null && falls) return 'stock';
+  const length = lengthOf(series);
+  if (measure === 'cumulative' && length === null && falls) return 'stock';
   // 累计实施面积1840万亩 of a text whose title alone is dated goes on from year to year.
   const isUntold = period?.from !== 'own' && period?.from !== 'sentence' && series.length > 1;
-  if (measure === 'cumulative' && key.stretch !== null && key.stretch !== 'years')
+  if (measure === 'cumulative' && length !== null && length !== 'years')
     return isUntold && !falls ? 'cumulative' : 'flow';
   if (measure === 'stock' || measure === 'flow' || measure === 'cumulative') return measure;
   if (measure === 'rate' || measure === 'mean') return 'rate';
+  // 贷款余额 of days, and 贷款 of a half-year that its text does not call a balance
+  if (length === null) return 'stock';
   return period?.start && period.start !== period.end ? 'flow' : 'stock';
 }
 
