@@ -2,6 +2,7 @@
 
 import { quoteText } from '../engine/quote.ts';
 import type { Text } from '../text/locale.ts';
+import { twinCodes } from './decimal-codes.ts';
 
 /**
  * The types a person chooses from; FORMATTED ones are 1,234 · 1'234 · １２３ · 12.5% · 3.2亿 and 2020年5月 · 2020.10 · 31.12.2020
@@ -119,9 +120,14 @@ export function isMissing(text: string): boolean {
   return !(first >= 0x30 && first <= 0x39) && missing.has(text.trim());
 }
 
+/** The cells that hold a value. */
+export function filledCells(cells: readonly string[]): readonly string[] {
+  return cells.filter((cell) => !isMissing(cell));
+}
+
 /** The narrowest type that every filled cell has; a mark for nothing (-, …, n/a) is no cell. */
 export function typeOf(cells: readonly string[]): ImportType {
-  const filled = cells.filter((cell) => !isMissing(cell));
+  const filled = filledCells(cells);
   if (filled.length === 0) return 'VARCHAR';
   // Infinity is a double beside numbers, and a word alone.
   const finite = filled.filter((cell) => !/^[-+]?inf(?:inity)?$/i.test(cell));
@@ -142,6 +148,7 @@ export function typeOf(cells: readonly string[]): ImportType {
     filled.every((cell) => /^\d+(?:e\d+)?$/i.test(cell))
   )
     return 'VARCHAR';
+  if (type === 'DOUBLE' && twinCodes(filled)) return 'VARCHAR';
   if (type.startsWith('DAY FIRST') && dayOrMonth(filled)) return 'VARCHAR';
   if (/^(FORMATTED|COMMA) NUMBER$/.test(type) && areCodes(filled)) return 'VARCHAR';
   // 1,5 may be a list of answers; 1.234,5 is a number. 99年 may be a span.

@@ -7,7 +7,7 @@ import { type DayOrMonthType, dayOrMonth, type ImportColumn, isMissing } from '.
 export interface Doubt {
   readonly column: string;
   readonly why: Text;
-  readonly types: readonly DayOrMonthType[];
+  readonly types: readonly (DayOrMonthType | 'DOUBLE')[];
 }
 
 /** @param cellsOf the texts of a column, by its place */

@@ -2,8 +2,9 @@
 
 import { dropBlankColumns } from '../blank-columns.ts';
 import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
-import { type ImportType, typeOf, typesOf } from '../column-type.ts';
+import { filledCells, type ImportType, typeOf, typesOf } from '../column-type.ts';
 import { doubtfulDates } from '../day-or-month.ts';
+import { doubtfulCodes } from '../decimal-codes.ts';
 import type { Arranged, SheetRow } from '../layout.ts';
 import type { Rejected } from '../load-csv.ts';
 import { splitMarks } from '../number-marks.ts';
@@ -31,7 +32,10 @@ export async function toPreview(arranged: Arranged, asText: boolean, delimiter =
   const canonical = writer.end(names, types);
   const preview = {
     columns: canonical.columns,
-    doubts: doubtfulDates(canonical.columns, textsOf),
+    doubts: [
+      ...doubtfulDates(canonical.columns, textsOf),
+      ...(asText ? doubtfulCodes(canonical.columns, (at) => filledCells(textsOf(at))) : []),
+    ],
     rows: await firstRows(canonical),
     titles,
     layout,

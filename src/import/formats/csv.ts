@@ -6,8 +6,10 @@ import { Fault } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
 import { openAll } from '../arrange-text.ts';
 import { blankRemark, keepBlankRows, splitBlankRows } from '../blank-rows.ts';
+import { filledCells } from '../column-type.ts';
 import { splitComments } from '../comment-rows.ts';
 import { doubtfulDates } from '../day-or-month.ts';
+import { doubtfulCodes, withCodes } from '../decimal-codes.ts';
 import { findDelimiter, sniff, withLineFeeds } from '../dialect.ts';
 import { arrange } from '../layout.ts';
 import { readLongRows, sampleRows } from '../long-csv.ts';
@@ -69,8 +71,13 @@ export const csv: ImportFormat = {
       even.remarks.length === 0 &&
       left.length === 0 &&
       markedColumns(even, delimiter).size === 0;
-    const doubts = doubtfulDates(sniffed.columns, (at) => even.rows.map((row) => String(row[at] ?? '')));
-    if (untouched) return { ...plain, doubts, layout: utf8 ? plain.layout : layout };
+    if (untouched) {
+      const cellsOf = (at: number) => even.rows.map((row) => String(row[at] ?? ''));
+      const filledOf = (at: number) => filledCells(cellsOf(at));
+      const columns = withCodes(sniffed.columns, filledOf);
+      const doubts = [...doubtfulDates(columns, cellsOf), ...doubtfulCodes(columns, filledOf)];
+      return { ...plain, columns, doubts, layout: utf8 ? plain.layout : layout };
+    }
     const preview = await toPreview(even, true, delimiter);
     const said = [...remarks, ...preview.remarks, ...blankRemark(blanksBelow)];
     const whole = { encoding, dialect: sniffed.dialect, ...preview, remarks: said };
