@@ -76,8 +76,8 @@ export class CanonicalWriter {
   }
 }
 
-/** A type, or numbers of which some have more digits than a BIGINT or a double. */
-type Kind = ImportType | 'LONG';
+/** A type, or numbers of which some have more digits than a BIGINT or a double: LONG, or a double alone: WIDE. */
+type Kind = ImportType | 'LONG' | 'WIDE';
 
 /** The most digits before and behind the point of a column's numbers. */
 interface Figures {
@@ -101,18 +101,22 @@ function addFigures(before: Figures | undefined, text: string): Figures {
 }
 
 function typeOfKind(kind: Kind | null | undefined, figures: Figures | undefined): ImportType {
+  if (kind === 'WIDE') return 'BIGINT';
   if (kind !== 'LONG') return kind ?? 'VARCHAR';
   const { whole = 39, places = 0, isPlain = false } = figures ?? {};
   if (!isPlain || whole + places > 38) return 'VARCHAR';
   return places === 0 ? 'HUGEINT' : `DECIMAL(38,${places})`;
 }
 
-const isNumber = (kind: Kind) => kind === 'BIGINT' || kind === 'DOUBLE' || kind === 'LONG';
+const isNumber = (kind: Kind) => /^(?:BIGINT|DOUBLE|LONG|WIDE)$/.test(kind);
 
 function kindOf(value: unknown, text: string): Kind {
   if (typeof value === 'boolean') return 'BOOLEAN';
   if (typeof value === 'number') return Number.isSafeInteger(value) ? 'BIGINT' : 'DOUBLE';
-  if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? 'BIGINT' : 'LONG';
+  if (typeof value === 'bigint') {
+    if (BigInt.asIntN(64, value) !== value) return 'LONG';
+    return Number.isSafeInteger(Number(value)) ? 'BIGINT' : 'WIDE';
+  }
   if (value instanceof LongNumber) return 'LONG';
   if (value instanceof Date) return text.length === 10 ? 'DATE' : 'TIMESTAMP';
   const kind = typeof value === 'string' ? typeOf([text]) : 'VARCHAR';
@@ -123,7 +127,11 @@ function kindOf(value: unknown, text: string): Kind {
 function wider(a: Kind | null, b: Kind): Kind {
   if (a === null || a === b) return b;
   const both = [a, b];
-  if (both.every(isNumber)) return both.includes('LONG') ? 'LONG' : 'DOUBLE';
+  if (both.every(isNumber)) {
+    if (both.includes('LONG')) return 'LONG';
+    if (!both.includes('WIDE')) return 'DOUBLE';
+    return both.includes('DOUBLE') ? 'LONG' : 'WIDE';
+  }
   return both.every((type) => type === 'DATE' || type === 'TIMESTAMP') ? 'TIMESTAMP' : 'VARCHAR';
 }
 
