@@ -65,7 +65,12 @@ export function withLineFeeds(text: string): string {
 
 /** The delimiter that cuts the rows most alike; a comma when none does. */
 export function findDelimiter(text: string): string {
-  let best = { delimiter: ',', score: 0 };
+  // A quote that is never closed hides all of them.
+  return cutter(text) ?? cutter(text.replaceAll('"', '')) ?? ',';
+}
+
+function cutter(text: string): string | null {
+  let best: { readonly delimiter: string | null; readonly score: number } = { delimiter: null, score: 0 };
   for (const delimiter of delimiters) {
     const { data } = Papa.parse<string[]>(text, { delimiter, preview: 60, skipEmptyLines: 'greedy' });
     const rows = bodyOf(data.length > 2 ? data.slice(0, -1) : data);

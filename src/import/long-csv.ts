@@ -8,6 +8,7 @@ import { openAll } from './arrange-text.ts';
 import { splitBlankRows } from './blank-rows.ts';
 import { type Canonical, CanonicalWriter } from './canonical-csv.ts';
 import type { ImportType } from './column-type.ts';
+import { markEmptyTexts, openEmptyText } from './empty-texts.ts';
 import { closeBlanks } from './header.ts';
 import { type Arranged, arrange, type Layout, type SheetCell, type SheetRow } from './layout.ts';
 import { markedColumns, readMarked } from './number-marks.ts';
@@ -27,7 +28,10 @@ export async function sampleRows(file: Blob, delimiter: string): Promise<readonl
 }
 
 function parse(bytes: Uint8Array<ArrayBuffer>, delimiter: string): string[][] {
-  const text = new TextDecoder().decode(dropMarks(toLineFeeds(bytes, [delimiter])));
+  const text = markEmptyTexts(
+    new TextDecoder().decode(dropMarks(toLineFeeds(bytes, [delimiter]))),
+    delimiter,
+  );
   return Papa.parse<string[]>(text, { delimiter, newline: '\n', skipEmptyLines: true }).data;
 }
 
@@ -121,9 +125,9 @@ function rowReader(
       const formula = cell.startsWith('="') ? /^="([^"]*)"$/.exec(cell)?.[1] : undefined;
       const text = formula ?? closeBlanks(cell);
       const found = marked.has(at) ? readMarked(text.trim()) : null;
-      if (!marked.has(at)) read.push(text === '' ? null : text);
+      if (!marked.has(at)) read.push(openEmptyText(text));
       else if (found) read.push(found.number === '' ? null : found.number, found.mark || null);
-      else read.push(text || null, null);
+      else read.push(openEmptyText(text), null);
     }
     return read;
   };

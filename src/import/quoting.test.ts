@@ -95,3 +95,31 @@ test('cells that are not so quoted stay as they are written', () => {
   expect(toRfc4180("'a','b'c,'d", ',', 'single')).toBe("\"a\",'b'c,'d");
   expect(toRfc4180('a\t "b" \t"c\t\td"', '\t', 'blanks')).toBe('a\t"b"\t"c\t\td"');
 });
+
+test('a quote that closes too early, or never, swallows no rows: its cell is as printed', async () => {
+  const said = [
+    'Cells that quotes do not enclose are read as printed, with their quotes, up to the next delimiter or line end',
+  ];
+  expect(await read('"h1"z,h2\n1,2\n3,4\n')).toMatchObject({
+    columns: [
+      ['"h1"z', 'BIGINT'],
+      ['h2', 'BIGINT'],
+    ],
+    rows: [
+      ['1', '2'],
+      ['3', '4'],
+    ],
+    said,
+  });
+  expect(await read('a;b;c\n1;"x" or y;2\n3;"open;4\n5;"whole; one";6\n7;z;8\n')).toMatchObject({
+    rows: [
+      ['1', '"x" or y', '2'],
+      ['3', '"open', '4'],
+      ['5', 'whole; one', '6'],
+      ['7', 'z', '8'],
+    ],
+    said,
+  });
+  // Rows over several lines would be torn apart.
+  expect((await read('a,b\n1,"two\nlines\nand more"\n2,"x\ny\nz"w\n3,4\n')).said).toEqual([]);
+});

@@ -3,13 +3,17 @@
 import Papa from 'papaparse';
 import type { Text } from '../text/locale.ts';
 
-/** \" for a quote within quotes, as MySQL writes; '…' for quotes; blanks between a delimiter and a quote. */
-export type Quoting = 'backslash' | 'single' | 'blanks';
+/** \" for a quote within quotes, as MySQL writes; '…' for quotes; blanks between a delimiter and a quote; quotes that close before their cell ends, "a"b, or never. */
+export type Quoting = 'backslash' | 'single' | 'blanks' | 'stray';
 
 const words: Readonly<Record<Quoting, Text>> = {
   backslash: { zh: '引号内的\\"读作"，\\\\读作\\', en: '\\" within quotes is read as ", \\\\ as \\' },
   single: { zh: "单引号'…'读作引号", en: "Single quotes '…' are read as quotes" },
   blanks: { zh: '分隔符与引号之间的空格已去掉', en: 'Blanks between delimiters and quotes are taken out' },
+  stray: {
+    zh: '引号没有成对包住整格的，连同引号照原样读取，到下一个分隔符或行末为止',
+    en: 'Cells that quotes do not enclose are read as printed, with their quotes, up to the next delimiter or line end',
+  },
 };
 
 export function quotingRemark(quoting: Quoting): Text {
@@ -21,22 +25,28 @@ export function quotingRemark(quoting: Quoting): Text {
  * @param text rows ended by line feeds, the last of which may be cut off
  */
 export function findQuoting(text: string, delimiter: string): Quoting | null {
-  const tried = (['backslash', 'blanks', 'single'] as const).filter((quoting) =>
+  const tried = (['backslash', 'blanks', 'single', 'stray'] as const).filter((quoting) =>
     mayBe[quoting](text, delimiter),
   );
   if (tried.length === 0) return null;
   const plain = judge(text, delimiter);
   const found = tried.find((quoting) => {
+    if (quoting === 'stray' && plain.isSound) return false;
     const other = judge(toRfc4180(text, delimiter, quoting), delimiter);
+    if (quoting === 'stray' && (other.share < mostlyAlike || other.rows <= plain.rows)) return false;
     return other.isSound && (!plain.isSound || other.share > plain.share || isAll(quoting, text, delimiter));
   });
   return found ?? null;
 }
 
+// Rows that are torn apart at the breaks within their quotes are not alike.
+const mostlyAlike = 0.8;
+
 const mayBe: Readonly<Record<Quoting, (text: string, delimiter: string) => boolean>> = {
   backslash: (text) => text.includes('\\"'),
   blanks: (text, delimiter) => text.includes(`${delimiter} "`),
   single: (text, delimiter) => text.includes(`'${delimiter}`) || text.includes(`${delimiter}'`),
+  stray: (text) => text.includes('"'),
 };
 
 /** Whether every cell with such a quote is so quoted as a whole, and rows and cells are the same either way. */
@@ -62,6 +72,7 @@ interface Judged {
   readonly isSound: boolean;
   /** Of the rows that have the commonest number of cells, two at least. */
   readonly share: number;
+  readonly rows: number;
 }
 
 function judge(text: string, delimiter: string): Judged {
@@ -78,6 +89,7 @@ function judge(text: string, delimiter: string): Judged {
   return {
     isSound: errors.every(({ type, row = 0 }) => type !== 'Quotes' || row >= rows.length),
     share: Math.max(0, ...counts.values()) / Math.max(1, rows.length),
+    rows: rows.length,
   };
 }
 
@@ -100,7 +112,9 @@ export function toRfc4180(text: string, delimiter: string, quoting: Quoting): st
       if (nextDelimiter < at) nextDelimiter = placeOf(delimiter);
       if (nextFeed < at) nextFeed = placeOf('\n');
       const end = Math.min(nextDelimiter, nextFeed);
-      parts.push(text.slice(at, end));
+      const isStray = quoting === 'stray' && text[at] === quote;
+      const printed = text.slice(at, end);
+      parts.push(isStray ? `"${printed.replaceAll('"', '""')}"` : printed);
       at = end;
     }
     if (at < text.length) parts.push(text[at++] ?? '');

@@ -5,6 +5,7 @@ import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
 import { filledCells, type ImportType, typeOf, typesOf } from '../column-type.ts';
 import { doubtfulDates } from '../day-or-month.ts';
 import { doubtfulCodes } from '../decimal-codes.ts';
+import { openEmptyText } from '../empty-texts.ts';
 import type { Arranged, SheetRow } from '../layout.ts';
 import type { Rejected } from '../load-csv.ts';
 import { splitMarks } from '../number-marks.ts';
@@ -17,7 +18,7 @@ import type { Preview } from './format.ts';
 export async function toPreview(arranged: Arranged, asText: boolean, delimiter = ',') {
   const { names, rows, layout, titles, remarks } = splitMarks(dropBlankColumns(arranged), delimiter);
   const writer = new CanonicalWriter({ isLearning: !asText });
-  for (const row of rows) writer.add(names.map((_, at) => (asText && row[at] === '' ? null : row[at])));
+  for (const row of rows) writer.add(names.map((_, at) => (asText ? openEmptyText(row[at]) : row[at])));
   const textsOf = (at: number) => rows.map((row) => String(row[at] ?? ''));
   const types: readonly (ImportType | null)[] = asText
     ? typesOf(
@@ -37,7 +38,7 @@ export async function toPreview(arranged: Arranged, asText: boolean, delimiter =
       ...(asText ? doubtfulCodes(canonical.columns, (at) => filledCells(textsOf(at))) : []),
     ],
     rows: await firstRows(canonical),
-    titles,
+    titles: titles.map((row) => row.map((cell) => openEmptyText(cell) ?? '')),
     layout,
     remarks,
     canonical,
@@ -74,7 +75,7 @@ export function toRejected({ at, row }: { readonly at: number; readonly row: She
       en: 'no place in the table: other names or another number of cells than the rows above',
     },
     text: row
-      .map((cell) => String(cell ?? ''))
+      .map((cell) => String(openEmptyText(cell) ?? ''))
       .join('\t')
       .slice(0, 2000),
   };

@@ -11,6 +11,7 @@ import { splitComments } from '../comment-rows.ts';
 import { doubtfulDates } from '../day-or-month.ts';
 import { doubtfulCodes, withCodes } from '../decimal-codes.ts';
 import { findDelimiter, sniff, withLineFeeds } from '../dialect.ts';
+import { emptyText, markEmptyTexts } from '../empty-texts.ts';
 import { arrange } from '../layout.ts';
 import { readLongRows, sampleRows } from '../long-csv.ts';
 import { markedColumns } from '../number-marks.ts';
@@ -59,7 +60,8 @@ export const csv: ImportFormat = {
     const same = layout.above === above && layout.names === names && layout.end === rows.length;
     // The engine reads a row of bare delimiters as NULLs, and of one column any line.
     const width = arranged.names.length;
-    const isBare = (row: readonly string[]) => row.length === width && row.every((cell) => cell === '');
+    const isBare = (row: readonly string[]) =>
+      row.length === width && row.every((cell) => cell === '' || cell === emptyText);
     const isKept = arranged.rows.length === rows.length - above - names + blanks.length;
     const plainBlanks = width === 1 || (isKept && blanks.every(isBare));
     const even = openAll(arranged);
@@ -99,7 +101,8 @@ async function readRows(
   open = withLineFeeds,
 ): Promise<readonly string[][]> {
   const whole = new TextDecoder(encoding).decode(await file.arrayBuffer()).replace(marks, '');
-  return Papa.parse<string[]>(open(whole), { delimiter, skipEmptyLines: true }).data;
+  const text = markEmptyTexts(open(whole), delimiter);
+  return Papa.parse<string[]>(text, { delimiter, skipEmptyLines: true }).data;
 }
 
 /** How a text that is not quoted by RFC 4180 becomes one that is; null for one that is. */
