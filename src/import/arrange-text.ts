@@ -5,10 +5,13 @@ import { splitComments } from './comment-rows.ts';
 import { openFormulaTexts } from './formula-texts.ts';
 import { splitKeys } from './key-columns.ts';
 import type { Arranged, SheetRow } from './layout.ts';
+import { splitWordRows } from './word-rows.ts';
 
-/** Rows of another number of cells are left, columns of nothing dropped, keys in one column parted, formulas of texts opened. */
+/** Rows of another number of cells are left, and rows of words among values; columns of nothing dropped, keys in one column parted, formulas of texts opened. */
 export function openAll(arranged: Arranged): Arranged {
-  return openFormulaTexts(splitKeys(dropBlankColumns(splitComments(splitRagged(arranged)))));
+  return openFormulaTexts(
+    splitKeys(dropBlankColumns(splitWordRows(splitComments(splitRagged(arranged)), arranged))),
+  );
 }
 
 /** Rows of another number of cells than there are names are left. */

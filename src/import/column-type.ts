@@ -37,7 +37,7 @@ export interface ImportColumn {
 // What stands in a table where there is no value. NaN is what SDMX, R and NumPy write there: as a number it would make
 // every sum of its column NaN.
 const missingMarks =
-  ' |-|--|---|－|－－|–|—|——|…|……|.|..|...|/|n/a|N/A|#N/A|NA|N.A.|n.a.|NULL|null|:|NaN|nan|NAN|\\N|None|<NA>|NaT|#DIV/0!|#VALUE!|#REF!|#NUM!|#NAME?|#NULL!'
+  ' |-|--|---|－|－－|–|—|——|…|……|.|..|...|/|n/a|N/A|#N/A|NA|N.A.|n.a.|NULL|null|:|n.d.|n. d.|N.D.|n/d|N/D|n. a.|N. A.|k. A.|k.A.|s/d|暂无|暫無|无数据|無資料|不详|不詳|未公布|NaN|nan|NAN|\\N|None|<NA>|NaT|#DIV/0!|#VALUE!|#REF!|#NUM!|#NAME?|#NULL!'
     .split('|')
     .map((mark) => mark.trim());
 

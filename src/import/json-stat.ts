@@ -1,5 +1,7 @@
 /** JSON-stat (json-stat.org, versions 1 and 2) → records: one a cell, its dimensions by label, its value and status. */
 
+import type { Text } from '../text/locale.ts';
+
 type Json = Readonly<Record<string, unknown>>;
 
 interface Axis {
@@ -11,11 +13,29 @@ interface Axis {
   readonly areYears: boolean;
 }
 
+// Version 1 wraps its datasets, and has the order of the dimensions among them.
+function datasetOf(whole: Json): Json | null {
+  const inner = Object.values(whole).find((value) => isObject(value) && isObject(value.dimension));
+  return isObject(whole.dimension) ? whole : isObject(inner) ? inner : null;
+}
+
+/** What is said of the cells that have neither value nor status, and are no records. */
+export function sparseRemark(whole: Json, records: number): readonly Text[] {
+  const dataset = datasetOf(whole);
+  const sizes = dataset?.size ?? (isObject(dataset?.dimension) ? dataset.dimension.size : null);
+  const cells = Array.isArray(sizes) ? sizes.reduce((product, size) => product * Number(size), 1) : records;
+  if (!(cells > records)) return [];
+  return [
+    {
+      zh: `${cells}格中有${cells - records}格既无值也无标记，不成行`,
+      en: `Cells without value and status, which make no row: ${cells - records} of ${cells}`,
+    },
+  ];
+}
+
 /** The records of a dataset; null for any other JSON. A cell that the file says nothing of is left out. */
 export function readJsonStat(whole: Json): readonly Json[] | null {
-  // Version 1 wraps its datasets, and has the order of the dimensions among them.
-  const inner = Object.values(whole).find((value) => isObject(value) && isObject(value.dimension));
-  const dataset = isObject(whole.dimension) ? whole : isObject(inner) ? inner : null;
+  const dataset = datasetOf(whole);
   if (!dataset || !isObject(dataset.dimension) || typeof dataset.value !== 'object') return null;
   const ids = dataset.id ?? dataset.dimension.id;
   const sizes = dataset.size ?? dataset.dimension.size;

@@ -30,6 +30,10 @@ const patterns = {
   sign: new RegExp(`^(${amount})\\s*(${sign})$`),
   // Less than zero, as budgets and accounts print it.
   negative: new RegExp(`^(?:([△▲])\\s*(${amount})|([(（])(${amount})[)）]|(${amount})\\s*([-−]))$`),
+  // ($182.77), $(182.77), (182.77 €)
+  debt: new RegExp(
+    `^(?:[(（]\\s*(${currency})\\s*(${amount})[)）]|(${currency})\\s*[(（](${amount})[)）]|[(（](${amount})\\s*(${currency})[)）])$`,
+  ),
   money: new RegExp(`^([-−+]?)\\s*(${currency})\\s*(${amount})$|^(${amount})\\s*(${currency}|‰)$`),
   // Confidential, suppressed, too small: what stands in place of a number, with a meaning of its own.
   instead: /^(?:: ?[a-z]{1,3}|\[[a-z]{1,2}\]|[§#＃]|[*＊]{1,3}|[Xx×]|\([A-Z]{1,2}\))$/,
@@ -45,6 +49,9 @@ export function readMarked(text: string): Marked | null {
   const [, minus, before, money, amountBefore, after] = patterns.money.exec(text) ?? [];
   if (before && money) return { number: `${minus === '+' ? '' : (minus ?? '')}${money}`, mark: before };
   if (amountBefore && after) return { number: amountBefore, mark: after };
+  const [, first, owed, second, due, debt, third] = patterns.debt.exec(text) ?? [];
+  const debtOf = owed ?? due ?? debt;
+  if (debtOf && !/^[-+]/.test(debtOf)) return { number: `-${debtOf}`, mark: first ?? second ?? third ?? '' };
   const [, triangle, fallen = '', bracket, inside = '', trailing = '', behind] =
     patterns.negative.exec(text) ?? [];
   const size = (fallen || inside || trailing).replace(/^\+/, '');
@@ -142,7 +149,9 @@ function readColumn(rows: readonly SheetRow[], at: number, delimiter: string): C
     if (read.mark === '') alone++;
     else marked.set(text, read);
     // A letter behind a blank is a mark; at the number itself it may be part of a name, 1b.
-    const isClass = /^[a-z()Xx×]/.test(read.mark) && !/\d [a-z]+$/.test(text);
+    // (1) may be one as well, (1,234.50) is none.
+    const isDebt = read.mark === '()' && /\d[.,]\d/.test(text);
+    const isClass = /^[a-z()Xx×]/.test(read.mark) && !isDebt && !/\d [a-z]+$/.test(text);
     if (isClass || /^\d{1,2}[-−]$/.test(text)) doubtful++;
   }
   if (marked.size === 0 || doubtful > alone) return null;

@@ -2,6 +2,7 @@
 
 import { dropBlankColumns } from '../blank-columns.ts';
 import { CanonicalWriter, firstRows } from '../canonical-csv.ts';
+import { columnRemarks } from '../column-remarks.ts';
 import { filledCells, type ImportType, typeOf, typesOf } from '../column-type.ts';
 import { doubtfulDates } from '../day-or-month.ts';
 import { doubtfulCodes } from '../decimal-codes.ts';
@@ -40,7 +41,7 @@ export async function toPreview(arranged: Arranged, asText: boolean, delimiter =
     rows: await firstRows(canonical),
     titles: titles.map((row) => row.map((cell) => openEmptyText(cell) ?? '')),
     layout,
-    remarks,
+    remarks: [...remarks, ...columnRemarks(canonical.columns, textsOf)],
     canonical,
     rejected: arranged.left.map(toRejected),
   } satisfies Preview;

@@ -5,7 +5,8 @@ import { unwrapMessage } from '../../engine/error-place.ts';
 import { QueryError } from '../../engine/query-error.ts';
 import { quoteName } from '../../engine/quote.ts';
 import { errorMessage, errorText, Fault } from '../../text/error-message.ts';
-import { nanoseconds, spansOf, vectorAt } from '../arrow-messages.ts';
+import { nanoseconds, readMessages, spansOf, tableAt, vectorAt } from '../arrow-messages.ts';
+import { type ArrowField, fieldsOf } from '../arrow-schema.ts';
 import { Misfit } from '../arrow-values.ts';
 import { checkArrow, damagedArrow } from '../check-arrow.ts';
 import { withEmptyBatch } from '../empty-batch.ts';
@@ -21,6 +22,7 @@ export const arrow: ImportFormat = {
   known: 'either',
   maxBytes: 768 << 20,
   async inspect(_, head) {
+    refuseWide(head);
     const spans = soundly(() => spansOf(toStream(head.slice()))).filter(({ unit }) => unit === nanoseconds);
     const names = spans.map(({ name }) => name).join(', ');
     const remarks = [
@@ -30,6 +32,20 @@ export const arrow: ImportFormat = {
   },
 };
 
+/** The engine reads decimals of 128 bits, and would name neither the column nor a way out. */
+function refuseWide(head: Uint8Array): void {
+  const wide = (field: ArrowField): boolean =>
+    (field.layout.kind === 'fixed' && field.layout.bits === 256) || field.children.some(wide);
+  const names = soundly(() => schemaFields(toStream(head.slice())))
+    .filter(wide)
+    .map(({ name }) => name);
+  if (names.length === 0) return;
+  throw new Fault({
+    zh: `无法读取Arrow文件：${names.join('、')}列是256位的小数，最多读128位；请把它存为文字或decimal(38)，或另存为Parquet`,
+    en: `unreadable Arrow file: decimals of 256 bits in column ${names.join(', ')}, and 128 is the most; write them as text or decimal(38), or save the file as Parquet`,
+  });
+}
+
 /** Nothing of a schema that is damaged, which the engine names when it comes to load it. */
 function soundly<Item>(read: () => readonly Item[]): readonly Item[] {
   try {
@@ -37,6 +53,12 @@ function soundly<Item>(read: () => readonly Item[]): readonly Item[] {
   } catch {
     return [];
   }
+}
+
+function schemaFields(stream: Uint8Array<ArrayBuffer>): readonly ArrowField[] {
+  const first = readMessages(stream).next();
+  const header = first.done ? null : tableAt(first.value.table, 2);
+  return header ? fieldsOf(header) : [];
 }
 
 /** The file format is the stream format between a mark and a footer. */

@@ -6,6 +6,7 @@ import { Fault } from '../../text/error-message.ts';
 import type { Text } from '../../text/locale.ts';
 import { openAll } from '../arrange-text.ts';
 import { blankRemark, keepBlankRows, splitBlankRows } from '../blank-rows.ts';
+import { columnRemarks } from '../column-remarks.ts';
 import { filledCells } from '../column-type.ts';
 import { splitComments } from '../comment-rows.ts';
 import { doubtfulDates } from '../day-or-month.ts';
@@ -78,7 +79,8 @@ export const csv: ImportFormat = {
       const filledOf = (at: number) => filledCells(cellsOf(at));
       const columns = withCodes(sniffed.columns, filledOf);
       const doubts = [...doubtfulDates(columns, cellsOf), ...doubtfulCodes(columns, filledOf)];
-      return { ...plain, columns, doubts, layout: utf8 ? plain.layout : layout };
+      const said = [...remarks, ...columnRemarks(columns, cellsOf)];
+      return { ...plain, remarks: said, columns, doubts, layout: utf8 ? plain.layout : layout };
     }
     const preview = await toPreview(even, true, delimiter);
     const said = [...remarks, ...preview.remarks, ...blankRemark(blanksBelow)];

@@ -7,7 +7,7 @@ import { type Canonical, CanonicalWriter, firstRows } from '../canonical-csv.ts'
 import { uniqueNames } from '../dialect.ts';
 import { splitDocuments, twiceRemark } from '../json-documents.ts';
 import { columnsOf, type FoundRecords, findRecords, isRecord, type JsonRecord } from '../json-records.ts';
-import { readJsonStat } from '../json-stat.ts';
+import { readJsonStat, sparseRemark } from '../json-stat.ts';
 import { findTable, type JsonTable, tableOfRows } from '../json-tables.ts';
 import { parseJson } from '../json-text.ts';
 import type { Rejected } from '../load-csv.ts';
@@ -49,7 +49,8 @@ function readJson(text: string): ReadRows {
   if (Array.isArray(whole) && (whole.every(isRecord) || whole.every(Array.isArray)))
     return fromArray(whole, body);
   const cells = isRecord(whole) ? readJsonStat(whole) : null;
-  if (cells) return { ...fromRecords(cells), rejected: [] };
+  if (cells && isRecord(whole))
+    return { ...fromRecords(cells), rejected: [], remarks: sparseRemark(whole, cells.length) };
   const table = findTable(whole);
   if (table) return { ...fromTable(table), rejected: [], remarks: [table.remark] };
   const found = findRecords(whole);

@@ -178,18 +178,26 @@ function readSheet(book: Workbook, { path }: Sheet): Content {
     const isBare = body === '' && Object.keys(said).every((key) => key === 'r');
     blanksBelow = row.length === 0 ? blanksBelow + Number(isBare) : 0;
   }
-  const merged = fillMerged(xml, rows, places);
+  const { texts: merged, numbers } = fillMerged(xml, rows, places);
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const numbers = [...places.keys()];
+  const own = [...places.keys()];
   return {
     rows: rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? null)),
-    numbers,
+    numbers: own,
     spans: spansOf(xml, places),
-    blanksBefore: numbers.map((own, at) => Math.max(0, own - (numbers[at - 1] ?? 0) - 1)),
+    blanksBefore: own.map((each, at) => Math.max(0, each - (own[at - 1] ?? 0) - 1)),
     remarks: [
       ...hiddenRemark(xml, hiddenRows),
       ...(merged > 0
         ? [{ zh: `${merged}处合并的名称已填到每一行`, en: `${merged} merged names are filled into each row` }]
+        : []),
+      ...(numbers.length > 0
+        ? [
+            {
+              zh: `${numbers.length}个合并到几行的数只在第一行，下面各行是空：${numbers.slice(0, 3).join('、')}`,
+              en: `Numbers merged over rows stand in the first of them alone, empty below: ${numbers.length} (${numbers.slice(0, 3).join(', ')})`,
+            },
+          ]
         : []),
       ...notes.remarks(),
       ...blankRemark(blanksBelow),
@@ -222,29 +230,32 @@ function isTrue(attribute: string | undefined): boolean {
 
 /**
  * Writes a text that is merged over rows of values into each of them; gives how many there were. A number is left at
- * the top, where it is counted once, and names of columns, beside which no number stands, are left as they are.
+ * the top, where it is counted once: gives its place. Names of columns, beside which no number stands, are left as they
+ * are.
  */
 function fillMerged(
   xml: string,
   rows: (SheetCell | undefined)[][],
   places: ReadonlyMap<number, number>,
-): number {
-  let count = 0;
+): { readonly texts: number; readonly numbers: readonly string[] } {
+  let texts = 0;
+  const numbers: string[] = [];
   const lastRow = [...places.keys()].at(-1) ?? 0;
   for (const { attributes } of elements(xml, 'mergeCell')) {
     const [, from = '', top = '', to = '', bottom = ''] =
       /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/i.exec(attributes.ref ?? '') ?? [];
     const first = rows[places.get(Number(top)) ?? -1];
     const value = first?.[columnOf(from)];
+    if (typeof value === 'number' && top !== bottom) numbers.push(`${from}${top}`);
     if (from !== to || typeof value !== 'string' || !first?.some((cell) => typeof cell === 'number'))
       continue;
     for (let at = Number(top) + 1; at <= Math.min(Number(bottom), lastRow); at++) {
       const row = rows[places.get(at) ?? -1];
       if (row) row[columnOf(from)] ??= value;
     }
-    count++;
+    texts++;
   }
-  return count;
+  return { texts, numbers };
 }
 
 /** Cells that are merged over several columns. */

@@ -1,0 +1,124 @@
+/** Rows of words among values, which are no rows of the table: what a second row of names says, a legend below, the names of a second table. */
+
+import type { Text } from '../text/locale.ts';
+import { isMissing } from './column-type.ts';
+import { isValue } from './header.ts';
+import type { Arranged, SheetRow } from './layout.ts';
+import { readMarked } from './number-marks.ts';
+
+/** Rows that may say something of the names above them, and of the table above them. */
+const [mostAbove, mostBelow] = [3, 5];
+const longestName = 60;
+
+/**
+ * Leaves such rows, and all rows below those that stand under the table: a legend of a few rows, or a second table. Its
+ * rows are even. Gives the same table where there are none. @param whole the same with rows that are not
+ */
+export function splitWordRows(arranged: Arranged, whole: Arranged): Arranged {
+  const { rows, names, layout } = arranged;
+  if (layout.names === 0 || rows.length < 4 || names.length < 2) return arranged;
+  const above = countAbove(rows);
+  const end = findEnd(rows, above);
+  if (above === 0 && end === rows.length) return arranged;
+  const start = layout.above + layout.names;
+  const places = new Map(whole.rows.map((row, at) => [row, start + at]));
+  const left = rows.flatMap((row, at) =>
+    at < above || at >= end ? [{ at: places.get(row) ?? start + at, row }] : [],
+  );
+  return {
+    ...arranged,
+    rows: rows.slice(above, end),
+    left: [...arranged.left, ...left],
+    remarks: [...arranged.remarks, ...remarksOf(rows, above, end)],
+  };
+}
+
+const textOf = (row: SheetRow | undefined, at: number) => String(row?.[at] ?? '').trim();
+const isWord = (text: string) =>
+  /\p{L}{2}/u.test(text) && !isValue(text) && !isMissing(text) && !readMarked(text);
+
+/** The columns that hold nothing but values in some rows, and one in two of them at least. */
+function valueColumns(rows: readonly SheetRow[]): readonly number[] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: width }, (_, at) => at).filter((at) => {
+    const filled = rows.map((row) => textOf(row, at)).filter((text) => !isMissing(text));
+    return filled.length >= 2 && filled.every(isValue);
+  });
+}
+
+/** Two different words or more where values stand, and no value there. */
+function isWordRow(row: SheetRow | undefined, columns: readonly number[]): boolean {
+  const words = columns.map((at) => textOf(row, at)).filter((text) => !isMissing(text));
+  return new Set(words).size > 1 && words.every(isWord);
+}
+
+function countAbove(rows: readonly SheetRow[]): number {
+  const below = (at: number) => valueColumns(rows.slice(at, at + 3));
+  let count = 0;
+  for (let at = 1; at <= mostAbove && at + 2 < rows.length; at++)
+    if (isWordRow(rows[at - 1], below(at)) && below(at).length > 1) count = at;
+  return count;
+}
+
+/** The first row of those that are left below. */
+function findEnd(rows: readonly SheetRow[], start: number): number {
+  const candidates = rows.flatMap((row, at) =>
+    at >= start + 2 && row.filter((_, column) => isWord(textOf(row, column))).length > 1 ? [at] : [],
+  );
+  return (
+    candidates.find((at) => {
+      const isNear = at >= rows.length - mostBelow;
+      if (!isNear && !areNames(rows[at])) return false;
+      const columns = valueColumns(rows.slice(start, at));
+      if (!isWordRow(rows[at], columns)) return false;
+      return (isNear && at - start > rows.length - at) || isSecondTable(rows, start, at);
+    }) ?? rows.length
+  );
+}
+
+/** Every cell a word of its own. */
+function areNames(row: SheetRow | undefined): boolean {
+  const texts = (row ?? []).map((_, at) => textOf(row, at));
+  return (
+    texts.every((text) => isWord(text) && text.length <= longestName) && new Set(texts).size === texts.length
+  );
+}
+
+/** Names below which other columns hold values than above. */
+function isSecondTable(rows: readonly SheetRow[], start: number, at: number): boolean {
+  const [above, below] = [valueColumns(rows.slice(start, at)), valueColumns(rows.slice(at + 1))];
+  return areNames(rows[at]) && below.length > 0 && above.join() !== below.join();
+}
+
+function remarksOf(rows: readonly SheetRow[], above: number, end: number): readonly Text[] {
+  const shown = (from: number) =>
+    (rows[from] ?? [])
+      .map((_, at) => textOf(rows[from], at))
+      .filter((text) => text !== '')
+      .slice(0, 5)
+      .join(', ');
+  const isTable = end < rows.length && isSecondTable(rows, above, end);
+  return [
+    ...(above > 0
+      ? [
+          {
+            zh: `列名下的${above}行是文字，不是记录，没有载入：${shown(0)}`,
+            en: `Rows of words below the names, no records and not loaded: ${above} (${shown(0)})`,
+          },
+        ]
+      : []),
+    ...(end < rows.length
+      ? [
+          isTable
+            ? {
+                zh: `下面另有一张表（${shown(end)}），连列名${rows.length - end}行没有载入：请把它分成另一个文件`,
+                en: `A second table stands below (${shown(end)}), its ${rows.length - end} rows with the names not loaded: put it into a file of its own`,
+              }
+            : {
+                zh: `表下的${rows.length - end}行是文字，不是记录，没有载入：${shown(end)}`,
+                en: `Rows of words below the table, no records and not loaded: ${rows.length - end} (${shown(end)})`,
+              },
+        ]
+      : []),
+  ];
+}
