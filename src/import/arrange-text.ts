@@ -7,11 +7,14 @@ import { splitKeys } from './key-columns.ts';
 import type { Arranged, SheetRow } from './layout.ts';
 import { splitWordRows } from './word-rows.ts';
 
-/** Rows of another number of cells are left, and rows of words among values; columns of nothing dropped, keys in one column parted, formulas of texts opened. */
-export function openAll(arranged: Arranged): Arranged {
-  return openFormulaTexts(
-    splitKeys(dropBlankColumns(splitWordRows(splitComments(splitRagged(arranged)), arranged))),
-  );
+/**
+ * Rows of another number of cells are left, columns of nothing dropped, keys in one column parted, formulas of texts
+ * opened. @param isWhole all rows are there: those of words among values are left
+ */
+export function openAll(arranged: Arranged, isWhole: boolean): Arranged {
+  const even = splitComments(splitRagged(arranged));
+  const records = isWhole ? splitWordRows(even, arranged) : even;
+  return openFormulaTexts(splitKeys(dropBlankColumns(records)));
 }
 
 /** Rows of another number of cells than there are names are left. */

@@ -59,7 +59,7 @@ export async function readLongRows(
   const { rows } = splitBlankRows(sample);
   const arranged = arrange(rows, given);
   const { layout } = arranged;
-  const even = openAll(arranged);
+  const even = openAll(arranged, false);
   const marked = markedColumns(even, delimiter);
   const toRow = rowReader(arranged, even.names, marked);
   if (!toRow) return null;

@@ -15,8 +15,9 @@ import type { Preview } from './format.ts';
 /**
  * @param asText every cell is a text whose type is to be guessed; else a sheet's cells say their own
  * @param delimiter of a text
+ * @param isWhole all rows are there, and may be counted
  */
-export async function toPreview(arranged: Arranged, asText: boolean, delimiter = ',') {
+export async function toPreview(arranged: Arranged, asText: boolean, delimiter = ',', isWhole = true) {
   const { names, rows, layout, titles, remarks } = splitMarks(dropBlankColumns(arranged), delimiter);
   const writer = new CanonicalWriter({ isLearning: !asText });
   for (const row of rows) writer.add(names.map((_, at) => (asText ? openEmptyText(row[at]) : row[at])));
@@ -41,7 +42,7 @@ export async function toPreview(arranged: Arranged, asText: boolean, delimiter =
     rows: await firstRows(canonical),
     titles: titles.map((row) => row.map((cell) => openEmptyText(cell) ?? '')),
     layout,
-    remarks: [...remarks, ...columnRemarks(canonical.columns, textsOf)],
+    remarks: isWhole ? [...remarks, ...columnRemarks(canonical.columns, textsOf)] : remarks,
     canonical,
     rejected: arranged.left.map(toRejected),
   } satisfies Preview;

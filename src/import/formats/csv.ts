@@ -65,7 +65,7 @@ export const csv: ImportFormat = {
       row.length === width && row.every((cell) => cell === '' || cell === emptyText);
     const isKept = arranged.rows.length === rows.length - above - names + blanks.length;
     const plainBlanks = width === 1 || (isKept && blanks.every(isBare));
-    const even = openAll(arranged);
+    const even = openAll(arranged, utf8 === null);
     const untouched =
       quoted === null &&
       splitComments(arranged) === arranged &&
@@ -79,10 +79,10 @@ export const csv: ImportFormat = {
       const filledOf = (at: number) => filledCells(cellsOf(at));
       const columns = withCodes(sniffed.columns, filledOf);
       const doubts = [...doubtfulDates(columns, cellsOf), ...doubtfulCodes(columns, filledOf)];
-      const said = [...remarks, ...columnRemarks(columns, cellsOf)];
+      const said = utf8 ? remarks : [...remarks, ...columnRemarks(columns, cellsOf)];
       return { ...plain, remarks: said, columns, doubts, layout: utf8 ? plain.layout : layout };
     }
-    const preview = await toPreview(even, true, delimiter);
+    const preview = await toPreview(even, true, delimiter, utf8 === null);
     const said = [...remarks, ...preview.remarks, ...blankRemark(blanksBelow)];
     const whole = { encoding, dialect: sniffed.dialect, ...preview, remarks: said };
     if (!utf8) return whole;
