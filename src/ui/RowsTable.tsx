@@ -6,7 +6,7 @@ import { bounds } from './bounds.ts';
 import { Chinese } from './Chinese.tsx';
 
 /** Columns of many words, which may run over several lines. */
-const wrapped: ReadonlySet<string> = new Set(['metric', 'note']);
+const wrapped: ReadonlySet<string> = new Set(['metric', 'note', 'source']);
 
 export interface RowsTableProps {
   readonly figure: Figure;
