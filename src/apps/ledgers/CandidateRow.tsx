@@ -119,9 +119,10 @@ export function CandidateRow(props: CandidateRowProps) {
       {reason ? <p className="against">{reason[locale]}</p> : null}
       <div id={body} hidden={!opened}>
         <Facts locale={locale} statements={statements} texts={texts} />
-        <p className="told">
-          {say.words} {metrics.map(({ words }) => words).join(' ')}
-        </p>
+        <details className="told">
+          <summary>{say.words}</summary>
+          {metrics.map(({ words }) => words).join(' ')}
+        </details>
       </div>
     </li>
   );
