@@ -10,7 +10,8 @@ import { clauseStart, sentenceAround } from '../text/clause.ts';
 import { isOfPeriod, type Time, timeOf } from './claim-time.ts';
 import { plain } from './ledger-index.ts';
 import { shareIn } from './metric-name.ts';
-import { inSentence, type Judgement } from './operands.ts';
+import { clauseBefore, inSentence, type Judgement } from './operands.ts';
+import { together } from './sum.ts';
 import { isMisprint, type Judged } from './verdict.ts';
 
 /** The verdict, or a refusal where it lacks what it must have. */
@@ -23,6 +24,7 @@ export function certain(fact: Fact, judged: Judged, before: readonly Judgement[]
     isOfKind(fact, row) &&
     !isRevised(fact) &&
     !isAdded(fact) &&
+    !(metric.measure === 'flow' && isTotal(fact, before)) &&
     isHeard(fact, metric) &&
     !isDefined(fact, metric);
   return isDenied ? judged : { ...judged, verdict: 'unsure' };
@@ -44,6 +46,11 @@ const isAdded = ({ given: { text }, finding: { start } }: Fact): boolean =>
   /[又再另净][^，。；\d]{0,5}$|(?<![至很许不缺])[多少][^，。；\d]{1,2}[了出]$/.test(
     text.slice(Math.max(0, start - 8), start),
   );
+
+/** 6月12项，12月又添9项，一共21项: of what the sentence lists, and held against no row of one of them. */
+const isTotal = (fact: Fact, before: readonly Judgement[]): boolean =>
+  together.test(clauseBefore(fact)) &&
+  inSentence(fact, before).filter(({ fact: one }) => one.unit === fact.unit).length > 1;
 
 /** 措施有12项，归在五个方面之下: of the day of a row that the sentence says before, from the same text. */
 const isTold = (fact: Fact, row: Observation, before: readonly Judgement[]): boolean =>
@@ -68,6 +75,8 @@ export function isJustThen(row: Observation, metric: Metric, time: Time | null, 
   const { period_start: start, period_end: end } = row;
   if (end === null) return false;
   const isPeriod = isOfPeriod(row, metric) && start !== end && metric.measure !== 'stock';
+  // Twelve in June and nine in December are 21 in the year: one batch denies no number of all.
+  if (time.precision === 'year' && metric.measure === 'flow' && start === null) return false;
   if (time.precision === 'year')
     return end.slice(0, 7) === `${time.end.slice(0, 4)}-12` && (!isPeriod || start?.slice(5, 7) === '01');
   // 12月份增长2.7% is not denied by the year's 4.1%.

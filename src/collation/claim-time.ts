@@ -120,9 +120,12 @@ export const isOfPeriod = ({ period_start, period_end }: Observation, { baseline
 export const rowsOfDay = (rows: readonly Observation[], time: Time | null): Observation[] =>
   time?.precision === 'day' ? rows.filter(({ period_end }) => period_end === time.end) : [];
 
-/** Since when a row counts, where its name says so: a later row with another start is no newer number of the same. */
+/**
+ * Since when a row counts, or that it is another batch, where its name says so: a later row with another start is no
+ * newer number of the same.
+ */
 export const startOf = ({ label }: Observation): string | null =>
-  /\d{4}年(?:\d{1,2}月)?(?:以来|起)/.exec(label ?? '')?.[0] ?? null;
+  /\d{4}年(?:\d{1,2}月)?(?:以来|起)|另一批/.exec(label ?? '')?.[0] ?? null;
 
 const annual =
   /(?<![\d〇零一二三四五六七八九十几多每半整])年(?!年)\p{Script=Han}{2}[量数额]|(?:十二|12)个月|平均一年|这一年|一年(?:之?内|间|里|来|时间|就|要?有|要?提供|要?发布|要?发放|要?办理)|半年(?:时间|内|间)|年内|全年|当年|每年|年均|(?:去|上|今)年|上半年(?!过去|结束|末|底)|\d{4}年(?!的?年?[末底初]|[以起算\d]|年?\d*月|[春夏秋冬]|收官|岁末|岁尾|疫情|春运|之际|开年|第?[一二三四]季度)|(?<!整)一年，|第?[一二三四]季度(?!末)|[头前].{1,4}个多?月|[1一]月?(?:至|到|[—–~-])\d{1,2}月|年头(?!上)/u;

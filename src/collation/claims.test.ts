@@ -279,6 +279,28 @@ test.each([
   expect(`${quote} ${verdict}`).toBe(wanted);
 });
 
+test('40 claims by the writer of the rules when those stood: 36 are right, what is not is refused', () => {
+  const verdicts = verdictsOf('claims-blind-fifteenth.txt', dataLedger);
+  expect(verdicts).toHaveLength(40);
+  const faults = faultsOf(verdicts);
+  expect(faults.filter((fault) => !/→ (?:unsure|absent|unread):/.test(fault))).toEqual([]);
+  expect(faults.length).toBeLessThanOrEqual(4);
+});
+
+test('the time of what a number is measured from is not that of the numbers before it', () => {
+  const text = 'Visa-free transit is open in 24 provinces, more than double the 11 provinces of May 2020.';
+  expect(
+    checkClaims({ text, asOf: null }, dataLedger).map(({ quote, verdict }) => [quote, verdict])[0],
+  ).toEqual(['24', 'agrees']);
+});
+
+test('a rank that nothing is listed for is refused with its reason', () => {
+  const text = 'For police apps the ministry ranks second in the world.';
+  expect(
+    checkClaims({ text, asOf: null }, dataLedger).map(({ verdict, refusal }) => [verdict, refusal?.reason]),
+  ).toEqual([['absent', 'unnamed']]);
+});
+
 test('54 English claims by the writer of the rules: 49 are right, what is not is refused', () => {
   const verdicts = verdictsOf('claims-blind-thirteenth.txt', dataLedger);
   expect(verdicts).toHaveLength(54);

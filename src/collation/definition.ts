@@ -32,6 +32,9 @@ export function isOfAnotherOffice({ given, finding }: Fact, known: string): bool
   if (unnamedDoer.test(before) || isOfOwn(before, known)) return true;
   const named = [...before.matchAll(offices)].map(([, field = '']) => field);
   const services = before.match(service) ?? [];
+  // 税务App: whose it is, in words of which the ledger has none.
+  const owners = [...before.matchAll(owned)].map(([, owner = '']) => owner);
+  if (owners.some((owner) => !anyOwner.test(owner) && !known.includes(owner))) return true;
   return [named, services].some((names) => names.length > 0 && names.every((name) => !known.includes(name)));
 }
 
@@ -52,6 +55,9 @@ function isOfOwn(before: string, known: string): boolean {
 
 /** 12306 of 铁路12306注册用户: a number or a name in Latin letters by which a service goes. */
 const service = /(?<![\d.])(?:(?:1[02]|9[56])\d{3}(?![\d.,万亿千个次人名项张件户辆家])|[A-Za-z]{3,})/g;
+
+const owned = /(\p{Script=Han}{2})(?:手机)?(?:App|APP|客户端|小程序|公众号)/gu;
+const anyOwner = /官方|手机|网上|线上|在线|政府|这[个款]|那[个款]|一[个款]|的|本地|统一|综合|移动|用|过/;
 
 type Texts = Readonly<Record<string, string>>;
 

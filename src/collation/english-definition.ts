@@ -98,7 +98,11 @@ function countsOthers(
   { stemsOf }: Wording,
 ): boolean {
   if (comparability !== 'near' || !difference_en) return false;
-  const counted = /^(?:\s+[A-Za-z0-9-]+){0,3}?\s+([a-z-]+s)\b/.exec(text.slice(end))?.[1] ?? '';
+  // People had been served across provinces: what is counted stands before all that is said of it.
+  const counted =
+    /^(?:\s+(?!(?:people|had|have|has|were|was|are|in|of|across|by|on|at|for)\b)[A-Za-z0-9-]+){0,3}?\s+(?!has\b|was\b)([a-z-]+s)\b/.exec(
+      text.slice(end),
+    )?.[1] ?? '';
   const [label, own] = [label_en.replace(/\([^)]*\)/g, ''), difference_en.replace(/\([^)]*\)/g, '')].map(
     stemsOf,
   );

@@ -29,7 +29,7 @@ const ofSeries =
 
 /** The verdict on a rank in words; what it is ranked among must be listed, or be the series. */
 export function judgeEnglishRank(text: string, { start, end, place }: Rank, known: LedgerIndex): Judged {
-  const found = placeIn(text, known, fewest.test(text.slice(start, end)));
+  const found = placeIn(text, start, known, fewest.test(text.slice(start, end)));
   if (!found) return nothing;
   const { entry, row } = found;
   return { verdict: found.place === place ? 'agrees' : 'wrong', metric: entry.metric, row };
@@ -46,18 +46,21 @@ export function judgeEnglishMost(text: string, judged: Judged, { entries }: Ledg
   return isAtMost(row, rows) ? judged : { ...judged, verdict: 'wrong' };
 }
 
-function placeIn(text: string, known: LedgerIndex, isFromBelow: boolean) {
+function placeIn(text: string, start: number, known: LedgerIndex, isFromBelow: boolean) {
   const entry = flowIn(text, known);
-  const ranked = entry && (ofListed(text, entry) ?? ofAll(text, entry));
+  const ranked = entry && (ofListed(text, start, entry) ?? ofAll(text, entry));
   if (!entry || !ranked) return null;
   return { entry, row: ranked.row, place: placeOf(ranked.row, ranked.rows, isFromBelow) };
 }
 
-/** 2020, 2021 and 2024, that of 2024 comes second: the year that is said twice. */
-function ofListed(text: string, { rows: all }: Entry) {
+/** 2020, 2021 and 2024, that of 2024 comes second: the year that is said right before, or twice. */
+function ofListed(text: string, start: number, { rows: all }: Entry) {
   const said = [...text.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => year);
   const years = [...new Set(said)];
-  const [own, ...more] = years.filter((year) => said.indexOf(year) !== said.lastIndexOf(year));
+  const before = /\b((?:19|20)\d\d)\s+[a-z]+\s+(?:only |just |in )?$/.exec(text.slice(0, start))?.[1];
+  const [own, ...more] = before
+    ? [before]
+    : years.filter((year) => said.indexOf(year) !== said.lastIndexOf(year));
   const rows = years.length < 3 ? null : rowsOfYears(all, years, stretchIn(text) ?? ['-01-01', '-12-31']);
   const row = own && more.length === 0 ? rows?.[years.indexOf(own)] : undefined;
   return rows && row ? { row, rows } : null;

@@ -28,6 +28,7 @@ import { englishRanksIn, judgeEnglishMost, judgeEnglishRank } from './english-ra
 import { judgeReckoned } from './english-reckoned.ts';
 import { countTimes, isOfOwnTime, sinceIn, timeIn } from './english-time.ts';
 import type { Entry, LedgerIndex } from './ledger-index.ts';
+import type { Rank } from './rank.ts';
 import { type Answered, type Question, withRefusal } from './refusal.ts';
 import { type Judged, nothing } from './verdict.ts';
 
@@ -108,10 +109,25 @@ function judgeSentence({ start, text }: EnglishSentence, before: string, known: 
   ))
     claims.push({
       ...{ start: start + rank.start, end: start + rank.end },
-      judged: isForeign(text, known) ? nothing : judgeEnglishRank(text, rank, known),
+      judged: withRefusal(
+        isForeign(text, known) ? nothing : judgeEnglishRank(text, rank, known),
+        () => ({
+          claimed: claimedBy(numberAt(rank)),
+          time: null,
+          isForeign: isForeign(text, known),
+          likely: [],
+        }),
+        known,
+      ),
     });
   return claims;
 }
+
+/** A rank as a number of its place, with nothing that it counts. */
+const numberAt = ({ start, end, place }: Rank): EnglishNumber => ({
+  ...{ start, end, quote: '', value: place, low: place, high: place, decimals: 0 },
+  ...{ bound: 'exact', unit: null },
+});
 
 interface InContext {
   readonly said: Said;

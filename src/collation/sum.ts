@@ -10,7 +10,7 @@ import { clauseBefore, entryFor, inSentence, type Judgement, rowOf } from './ope
 import { partsOf } from './share-of-whole.ts';
 import type { Judged } from './verdict.ts';
 
-const together = /合计|总计|加起来|加总|总共|一共|共计?|相加|加在一起|之和/;
+export const together = /合计|总计|加起来|加总|总共|一共|共计?|相加|加在一起|之和/;
 
 export const judgeSum = (fact: Fact, before: readonly Judgement[], known: LedgerIndex): Judged | null =>
   together.test(clauseBefore(fact)) ? (ofParts(fact, known) ?? ofListed(fact, before, known)) : null;
