@@ -1,6 +1,6 @@
 /** A figure as a picture that stands alone: headline, drawing, source line, one theme, its provenance inside. */
 
-import { boxHalos } from '../charts/text.ts';
+import { boxHalos } from '../charts/box-halos.ts';
 import { plainColours, type Theme } from '../charts/tokens.ts';
 import { ledgerTitles } from '../dataset/ledger.ts';
 import type { Locale } from '../text/locale.ts';

@@ -138,7 +138,8 @@ test('a metric of several regions has a bar for each, the newest number and the 
     'Bar chart of 3 rows, milk: Heilongjiang: 40 吨; Inner Mongolia: 30 吨; Hebei: 20 吨.',
   );
   expect(toTable(figure, rows, 'zh').rows.map(([region]) => region)).toEqual(['黑龙江', '内蒙古', '河北省']);
-  expect(figure.native?.(rows, 'zh')?.categories).toEqual(['黑龙江（吨）', '内蒙古（吨）', '河北省（吨）']);
+  const native = figure.native?.(rows, 'zh');
+  expect([native?.unit, native?.categories]).toEqual(['吨', ['黑龙江', '内蒙古', '河北省']]);
   // No line of time runs through them.
   expect(figures.filter(({ metrics }) => metrics.includes('milk')).map(({ kind }) => kind)).toEqual([
     'regions',

@@ -40,14 +40,17 @@ interface NativeOptions {
   readonly about?: string;
 }
 
-/** By metric, a series a domain; units stand in the labels. Bars, or dots on an axis of decades, which has no zero for a bar to start from. */
+/** By metric, a series a domain; several units stand in the labels. Bars, or dots on an axis of decades, which has no zero for a bar to start from. */
 export function nativeByMetric(
   rows: readonly FactRow[],
   locale: Locale,
   { logarithmic = false, ...options }: NativeOptions & { readonly logarithmic?: boolean } = {},
 ): NativeChart | null {
   if (rows.length === 0 || !rows.every(isDated)) return null;
-  const unit = (row: FactRow) => (locale === 'zh' ? `（${unitOf(row, 'zh')}）` : ` (${unitOf(row, 'en')})`);
+  // One unit stands at the axis, where it counts with the axis's thousands: 万公顷.
+  const units = new Set(rows.map((row) => unitOf(row, locale)));
+  const [shared = ''] = units.size === 1 && !logarithmic ? units : [];
+  const unit = (row: FactRow) => (shared ? '' : phrase(locale).paren(unitOf(row, locale)));
   const present = domains.filter((domain) => rows.some((row) => row.domain === domain));
   return {
     kind: logarithmic ? 'dot' : 'bar',
@@ -56,7 +59,7 @@ export function nativeByMetric(
       const own = rows.map((row) => (row.domain === domain ? row : undefined));
       return { name: termOf(domainTerms, domain, locale), domain, ...pointsOf(own, locale) };
     }),
-    unit: '',
+    unit: shared,
     logarithmic,
     ...options,
   };

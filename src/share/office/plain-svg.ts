@@ -1,5 +1,6 @@
 /** A drawing as programs take it that know no CSS variable, with a size of its own. */
 
+import { boxHalos } from '../../charts/box-halos.ts';
 import { changeTags, plainColours } from '../../charts/tokens.ts';
 import { fonts } from './theme.ts';
 
@@ -20,7 +21,7 @@ export function toPlainSvg(markup: string, width: number, height: number): strin
     /\s(?:xmlns|width|height|viewBox|role|tabindex|lang|x|y|aria-[\w-]+|data-[\w-]+)="[^"]*"/g,
     '',
   );
-  const inside = markup.slice(open[0].length);
+  const inside = boxHalos(markup.slice(open[0].length));
   const head = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${Math.round(width)}" height="${Math.round(height)}" viewBox="${box[1]}"${kept}>`;
   const plain = changeTags(head + inside, (tag) =>
     tag.replace(/\s(?:tabindex|role|aria-[\w-]+|data-[\w-]+)="[^"]*"/g, ''),

@@ -1,6 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
-import { boxHalos, text } from './text.ts';
+import { boxHalos } from './box-halos.ts';
+import { text } from './text.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
