@@ -180,3 +180,12 @@ function linesOf(text: string, width: number): number {
   const long = wide(text);
   return long <= width ? Math.ceil(long / width) : Math.ceil((long * ragged) / width);
 }
+
+/** Without columns, behind the four first, in which no row says anything. */
+export function withoutEmpty({ columns, rows }: WordTable): WordTable {
+  const isTold = columns.map(
+    (_, at) => at < 4 || rows.length === 0 || rows.some((row) => !['', '—'].includes(row[at] ?? '')),
+  );
+  const told = (cells: readonly string[]) => cells.filter((_, at) => isTold[at]);
+  return { columns: told(columns), rows: rows.map(told) };
+}

@@ -78,7 +78,8 @@ export function barsKind(
     question: question(name),
     row: toldKind,
     sql: newestSql(entry.metrics),
-    title: (rows, locale) => headed(name[locale], said(rows, locale, entry.metrics), locale),
+    title: (rows, locale) =>
+      headed(name[locale], dated(said(rows, locale, entry.metrics), rows, locale), locale),
     subtitle: (_, locale) => subtitle[locale],
     chart: (rows, frame) => {
       const { locale } = frame;
@@ -123,6 +124,13 @@ function extremes(rows: readonly FactRow[], locale: Locale): string | null {
   return locale === 'zh'
     ? `${top.name}最高，${top.amount}；${bottom.name}最低，${bottom.amount}`
     : `${top.name} is highest, ${top.amount}; ${bottom.name} lowest, ${bottom.amount}`;
+}
+
+/** 2023年森林旅游最高，54.1%: with the time, where all rows share it and English ends in it. */
+function dated(said: string | null, rows: readonly FactRow[], locale: Locale): string | null {
+  const [when, ...others] = new Set(rows.map((row) => periodWords(row, locale)));
+  if (!said || !when || others.length > 0) return said;
+  return locale === 'zh' ? when + said : `${said} (${when})`;
 }
 
 interface Named {

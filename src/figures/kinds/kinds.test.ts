@@ -133,7 +133,7 @@ test('a metric of several regions has a bar for each, the newest number and the 
     ['CN-NM', 30],
     ['CN-HE', 20],
   ]);
-  expect(figure.title(rows, 'zh')).toBe('牛奶产量：黑龙江最高，40吨；河北省最低，20吨');
+  expect(figure.title(rows, 'zh')).toBe('牛奶产量：2023年黑龙江最高，40吨；河北省最低，20吨');
   expect(figure.alt(rows, 'en')).toBe(
     'Bar chart of 3 rows, milk: Heilongjiang: 40 吨; Inner Mongolia: 30 吨; Hebei: 20 吨.',
   );
@@ -292,20 +292,24 @@ const titleOf = (figure: ReturnType<typeof toFigure>, rows: readonly object[]) =
 test('a whole is no largest of its parts, and a part is named without it', () => {
   const figure = entryOf('parts', ['all', 'a', 'b'], '造林');
   const rows = [named('all', '造林', 30), named('a', '造林：封山育林', 20), named('b', '造林：飞播造林', 10)];
-  expect(titleOf(figure, rows)).toBe('造林：30吨，其中封山育林最多，20吨');
-  expect(titleOf(figure, rows.slice(0, 2))).toBe('造林：30吨，其中封山育林20吨');
+  expect(titleOf(figure, rows)).toBe('造林：2023年30吨，其中封山育林最多，20吨');
+  expect(titleOf(figure, rows.slice(0, 2))).toBe('造林：2023年30吨，其中封山育林20吨');
   // A part of another year is no part of it, nor are parts without their whole.
   const [whole, , last] = rows as [object, object, object];
   const old = named('a', '造林：封山育林', 20, { period_end: '2021-12-31' });
   expect(titleOf(figure, [whole, old, last])).toBe('造林：30吨，其中飞播造林10吨');
-  expect(titleOf(figure, rows.slice(1))).toBe('造林：造林（封山育林）最高，20吨；造林（飞播造林）最低，10吨');
+  expect(titleOf(figure, rows.slice(1))).toBe(
+    '造林：2023年造林（封山育林）最高，20吨；造林（飞播造林）最低，10吨',
+  );
 });
 
 test('a title has one colon, however many the names of its metrics have', () => {
   const [whole, part] = ['林区', '林区：防治率（半年）'];
   const levels = [named('a', whole, 40), named('b', part, 90), named('c', '其他', 50)];
   const name = entryOf('levels', ['a', 'b', 'c'], part);
-  expect(titleOf(name, levels)).toBe('林区（防治率，半年）：林区（防治率，半年）最高，90吨；林区最低，40吨');
+  expect(titleOf(name, levels)).toBe(
+    '林区（防治率，半年）：2023年林区（防治率，半年）最高，90吨；林区最低，40吨',
+  );
 });
 
 const before = { period_start: '2022-01-01', period_end: '2022-12-31' };

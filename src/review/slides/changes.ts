@@ -4,11 +4,10 @@ import { type Domain, domains } from '../../dataset/domains.ts';
 import { ledgerTitles } from '../../dataset/ledger.ts';
 import type { Metric } from '../../dataset/schema.ts';
 import { singular } from '../../dataset/unit.ts';
-import type { WordTable } from '../../figures/kit/row-kind.ts';
 import type { Locale } from '../../text/locale.ts';
 import { capital, phrase } from '../../text/phrase.ts';
 import { type Comparison, compare } from '../compare.ts';
-import { cutTable } from '../cut-table.ts';
+import { cutTable, withoutEmpty } from '../cut-table.ts';
 import { type LedgerData, sayAmount, sayDay, sayWhen } from '../ledger-data.ts';
 import { markOf, sayRemark } from '../remarks.ts';
 import { sayMove, sayPace, sayRuleBreak, sayTally, sayWays, shortLabel } from '../say-comparison.ts';
@@ -118,8 +117,8 @@ function partOf(
     both.length === 0 && (zh ? '此间没有前后两期都有数据的指标。' : 'No metric was observed at both ends.'),
     smaller > 0 &&
       (zh
-        ? `列出主要的${shown.length}项；另有${smaller}项变化较小，未列。`
-        : `The ${shown.length} chief changes; ${smaller} further metrics moved less and are not listed.`),
+        ? `另有${smaller}项变化较小，未列。`
+        : `${smaller} further ${smaller === 1 ? 'metric' : 'metrics'} moved less and ${smaller === 1 ? 'is' : 'are'} not listed.`),
     open.length > 0 && sayUncompared(open, locale),
     unseen > 0 &&
       (zh
@@ -175,15 +174,6 @@ function sayUncompared(open: readonly Comparison[], locale: Locale): string {
   return locale === 'zh'
     ? `另有${open.length}项不可比，未列：${told.join(semicolon)}${stop}`
     : `${open.length} further metrics do not compare and are not listed: ${told.join(semicolon)}${stop}`;
-}
-
-/** Without columns, behind the four first, in which no row says anything. */
-function withoutEmpty({ columns, rows }: WordTable): WordTable {
-  const isTold = columns.map(
-    (_, at) => at < 4 || rows.length === 0 || rows.some((row) => !['', '—'].includes(row[at] ?? '')),
-  );
-  const told = (cells: readonly string[]) => cells.filter((_, at) => isTold[at]);
-  return { columns: told(columns), rows: rows.map(told) };
 }
 
 /**

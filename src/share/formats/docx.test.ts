@@ -148,3 +148,22 @@ test('parts of a table that was cut for the slides stand together again', () => 
   expect(changes?.title).toBe('变化');
   expect(changes?.table.rows).toHaveLength(6);
 });
+
+test('a column in which none of the rows that two pages hold says anything is not among them', () => {
+  const sheets = exampleSheets('zh');
+  const [first] = sheets.sheets.filter(({ body }) => body.kind === 'table');
+  if (first?.body.kind !== 'table') throw new Error('example without table');
+  const columns = ['指标', '前次', '本次', '增减', '速度'];
+  const rows = Array.from({ length: 90 }, (_, at) => [
+    `甲${at}`,
+    '1',
+    '2',
+    '增加1',
+    at === 89 ? '每年1' : '—',
+  ]);
+  const body = { ...first.body, table: { columns, rows } };
+  const { changes, left } = planBrief({ ...sheets, sheets: [{ ...first, composed: 'changes', body }] });
+  expect(left.rows).toBeGreaterThan(0);
+  expect(changes?.table.columns).toEqual(columns.slice(0, 4));
+  expect(changes?.table.rows[0]).toEqual(['甲0', '1', '2', '增加1']);
+});

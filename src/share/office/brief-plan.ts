@@ -1,6 +1,7 @@
 /** What of a deck goes into a brief of two pages, by measured heights. Pixels of A4 at 96 an inch. */
 
 import type { WordTable } from '../../figures/kit/row-kind.ts';
+import { withoutEmpty } from '../../review/cut-table.ts';
 import type { Raster } from '../../review/raster.ts';
 import { joinNotes } from '../../review/remarks.ts';
 import type { KeyNumber, Sheet, Sheets } from '../../review/slide-layout.ts';
@@ -117,7 +118,11 @@ export function planBrief(sheets: Sheets): BriefPlan {
     numberSize: sizeOfNumbers(numbers),
     takeaways,
     figures: chosen,
-    changes: changes && { ...changes, table: { ...changes.table, rows: rows.slice(0, lines) } },
+    // Of fewer rows a column may have nothing to say.
+    changes: changes && {
+      ...changes,
+      table: withoutEmpty({ ...changes.table, rows: rows.slice(0, lines) }),
+    },
     left: { rows: rows.length - lines, figures: drawn.length - chosen.length },
     sources,
   });
