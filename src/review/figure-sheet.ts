@@ -8,6 +8,7 @@ import { drawFigure } from '../figures/kit/draw.ts';
 import type { Figure } from '../figures/kit/figure.ts';
 import type { Filter } from '../figures/kit/filter.ts';
 import type { Locale } from '../text/locale.ts';
+import { inSlices } from '../text/pause.ts';
 import { phrase } from '../text/phrase.ts';
 import type { SheetBody } from './slide-layout.ts';
 
@@ -27,7 +28,7 @@ const paperWidth = 640;
 type FigureSheet = SheetBody & { kind: 'figure' };
 
 /** What rows were drawn as: a preview and every form of export ask for the same again, and drawing is most of the work. */
-const drawings = new WeakMap<readonly Row[], Map<string, FigureSheet>>();
+const drawings = new WeakMap<readonly Row[], Map<string, Promise<FigureSheet>>>();
 
 export function figureSheet(
   figure: Figure,
@@ -35,27 +36,34 @@ export function figureSheet(
   filter: Filter | undefined,
   locale: Locale,
   document: Document,
-): FigureSheet {
-  const known = drawings.get(rows) ?? new Map<string, FigureSheet>();
+): Promise<FigureSheet> {
+  const known = drawings.get(rows) ?? new Map<string, Promise<FigureSheet>>();
   drawings.set(rows, known);
   const key = JSON.stringify([figure.id, filter ?? null, locale]);
   const sheet = known.get(key) ?? toSheet(figure, rows, filter, locale, document);
   known.set(key, sheet);
+  // What failed is drawn again when it is asked for again.
+  sheet.catch(() => known.delete(key));
   return sheet;
 }
 
-function toSheet(
+/** It is drawn at many widths: the page answers between them. */
+async function toSheet(
   figure: Figure,
   rows: readonly Row[],
   filter: Filter | undefined,
   locale: Locale,
   document: Document,
-): FigureSheet {
+): Promise<FigureSheet> {
   const known = new Map<number, Drawing>();
-  const drawnAt = (width: number): Drawing => {
-    const drawing = known.get(width) ?? draw(figure, rows, locale, document, width);
-    known.set(width, drawing);
-    return drawing;
+  const slice = inSlices();
+  const drawnAt = async (width: number): Promise<Drawing> => {
+    const drawing = known.get(width);
+    if (drawing) return drawing;
+    await slice();
+    const drawn = draw(figure, rows, locale, document, width);
+    known.set(width, drawn);
+    return drawn;
   };
   const chart = figure.native?.(rows, locale) ?? null;
   const panels = chart ? null : (figure.nativePanels?.(rows, locale) ?? null);
@@ -67,9 +75,9 @@ function toSheet(
     figure: figure.id,
     subtitle: [figure.subtitle(rows, locale), kept].filter(Boolean).join(phrase(locale).semicolon),
     alt: figure.alt(rows, locale),
-    ...fitted(drawnAt),
-    narrow: drawnAt(widths[0]).svg,
-    paper: drawnAt(paperWidth),
+    ...(await fitted(drawnAt)),
+    narrow: (await drawnAt(widths[0])).svg,
+    paper: await drawnAt(paperWidth),
     chart,
     panels,
     table: table.rows.length > 0 ? table : { columns: [], rows: [] },
@@ -87,14 +95,14 @@ function toSheet(
 }
 
 /** The drawing and the place that show it largest, so that its text is; of equals the widest under the title. */
-function fitted(drawnAt: (width: number) => Drawing) {
+async function fitted(drawnAt: (width: number) => Promise<Drawing>) {
   const shown: { readonly drawing: Drawing; readonly scale: Readonly<Record<Place, number>> }[] = [];
   const largest = (at: Place) => Math.max(0, ...shown.map(({ scale }) => scale[at]));
   /** Whether a drawing as wide could be as large as the largest, were it low enough. */
   const hasHope = (width: number) => both.some((at) => places[at].width / width >= nearly * largest(at));
   for (const width of widths) {
     if (!hasHope(width)) break;
-    const drawing = drawnAt(width);
+    const drawing = await drawnAt(width);
     const scale = { under: scaleIn(places.under, drawing), beside: scaleIn(places.beside, drawing) };
     shown.push({ drawing, scale });
   }

@@ -2,6 +2,7 @@
 
 import { type Domain, leadDomain } from '../dataset/domains.ts';
 import type { Row } from '../engine/database.ts';
+import { inSlices } from '../text/pause.ts';
 import { type Deck, deckFormat, deckVersion, type Line, type Slide } from './deck.ts';
 import type { LedgerData } from './ledger-data.ts';
 import { within } from './scope.ts';
@@ -34,8 +35,11 @@ export async function propose(choice: Choice, whole: ReviewContext): Promise<Dec
   };
   const slides: Slide[] = [];
   const bodies = await worthShowing(recipe.bodies(choice, context.data), deck, context);
-  for (const [at, body] of bodies.entries())
+  const slice = inSlices();
+  for (const [at, body] of bodies.entries()) {
+    await slice();
     slides.push(await proposeSlide(`s${at + 1}`, body, deck, context));
+  }
   return { ...deck, slides };
 }
 
@@ -54,9 +58,11 @@ async function worthShowing(
   const { since, template } = deck;
   const restsOf = async (body: Body) =>
     (await slideKind(body.kind).rests?.(body, deck, context))?.observations ?? [];
+  const slice = inSlices();
   const days = new Map<Body, string>();
   let told = new Set<string>();
   for (const body of bodies) {
+    await slice();
     if (body.kind === 'section') told = new Set(await restsOf(body));
     const figure = body.kind === 'figure' ? figureOf(body) : undefined;
     if (!figure) continue;
@@ -115,7 +121,9 @@ function proposed(text: string): Line {
 /** The deck with every proposal that nobody has edited or accepted made anew from the rows. */
 export async function proposeAgain(deck: Deck, context: ReviewContext): Promise<Deck> {
   const slides: Slide[] = [];
+  const slice = inSlices();
   for (const slide of deck.slides) {
+    await slice();
     if (slide.title.origin !== 'proposed' && slide.takeaway.origin !== 'proposed') slides.push(slide);
     else {
       const words = await slideKind(slide.body.kind).propose(slide.body, deck, within(context, deck));

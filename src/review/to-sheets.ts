@@ -3,6 +3,7 @@
 import { namingArticle } from '../dataset/naming-article.ts';
 import type { Article, Source } from '../dataset/schema.ts';
 import type { Locale } from '../text/locale.ts';
+import { inSlices } from '../text/pause.ts';
 import { cutTable } from './cut-table.ts';
 import type { Deck, Slide } from './deck.ts';
 import { blankIdentity } from './identity.ts';
@@ -19,7 +20,11 @@ import type { ReviewContext } from './terms.ts';
 export async function toSheets(deck: Deck, context: ReviewContext): Promise<Sheets> {
   const { title, locale, asOf, dataset } = deck;
   const sheets: Sheet[] = [];
-  for (const slide of deck.slides) sheets.push(...(await toSlideSheets(slide, deck, context)));
+  const slice = inSlices();
+  for (const slide of deck.slides) {
+    await slice();
+    sheets.push(...(await toSlideSheets(slide, deck, context)));
+  }
   return { title, locale, asOf, dataset, identity: deck.identity ?? blankIdentity, sheets };
 }
 
@@ -51,7 +56,9 @@ export async function sheetNumbers(
 ): Promise<ReadonlyMap<string, readonly [first: number, last: number]>> {
   const numbers = new Map<string, readonly [number, number]>();
   let last = 0;
+  const slice = inSlices();
   for (const slide of deck.slides) {
+    await slice();
     // A figure takes one sheet, and is most of the work.
     const count = slide.body.kind === 'figure' ? 1 : (await toSlideSheets(slide, deck, context)).length;
     numbers.set(slide.id, [last + 1, last + count]);
@@ -126,7 +133,9 @@ function continued(sheets: readonly Sheet[], locale: Locale): readonly Sheet[] {
 async function sourcesOf(deck: Deck, context: ReviewContext): Promise<readonly Source[]> {
   const { data } = context;
   const used = new Set<string>();
+  const slice = inSlices();
   for (const { body } of deck.slides) {
+    await slice();
     const { observations = [], sources = [] } =
       (await slideKind(body.kind).rests?.(body, deck, context)) ?? {};
     for (const { source_id } of [...sourcesBehind(data, observations), ...sources]) used.add(source_id);

@@ -4,7 +4,7 @@ import type { Deck, Slide } from '../../review/deck.ts';
 import { blankIdentity } from '../../review/identity.ts';
 import type { ReviewContext } from '../../review/terms.ts';
 import { toSlideSheets } from '../../review/to-sheets.ts';
-import { pause } from '../../share/office/pause.ts';
+import { pause } from '../../text/pause.ts';
 import { SheetView } from './SlideView.tsx';
 
 interface Props {

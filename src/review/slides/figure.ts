@@ -42,7 +42,7 @@ export const figureSlide: SlideKind<FigureBody> = {
     if (!figure) return [{ body: missing(body, terms) }];
     const rows = await context.rowsOf(figure, body.filter);
     if (isBare(figure, rows)) return [{ body: bare(figure, body.filter, terms) }];
-    const sheet = figureSheet(figure, rows, body.filter, terms.locale, context.document);
+    const sheet = await figureSheet(figure, rows, body.filter, terms.locale, context.document);
     return [{ body: sheet, ...restsOf(figure, rows, context.data) }];
   },
   rests: async (body, _, context) => {

@@ -6,6 +6,7 @@ import type { Origin } from '../../review/origin.ts';
 import { rasterFile } from '../../review/raster.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
 import type { Piece } from '../../review/statements.ts';
+import { pause } from '../../text/pause.ts';
 import { hanWidth } from '../../text/width.ts';
 import { addOrigin, Places, toBookmark } from '../office/carry.ts';
 import { addChart } from '../office/chart.ts';
@@ -29,7 +30,6 @@ import {
   toStyles,
 } from '../office/official-styles.ts';
 import { Parts } from '../office/parts.ts';
-import { pause } from '../office/pause.ts';
 import { type Pictures, toPlainSvg } from '../office/plain-svg.ts';
 import { addProperties } from '../office/properties.ts';
 import { toTheme } from '../office/theme.ts';

@@ -3,13 +3,13 @@
 import { rasterFile } from '../../review/raster.ts';
 import type { Sheets } from '../../review/slide-layout.ts';
 import type { Locale } from '../../text/locale.ts';
+import { pause } from '../../text/pause.ts';
 import { addOrigin, Places } from '../office/carry.ts';
 import { addChart } from '../office/chart.ts';
 import type { Design } from '../office/design.ts';
 import { toNotes } from '../office/notes.ts';
 import { addOwnDesign } from '../office/own-design.ts';
 import { Parts } from '../office/parts.ts';
-import { pause } from '../office/pause.ts';
 import { type Pictures, toPlainSvg } from '../office/plain-svg.ts';
 import { addProperties } from '../office/properties.ts';
 import { Shapes } from '../office/shapes.ts';
