@@ -354,3 +354,24 @@ test('a list of numbers is headed by the newest of them', () => {
   expect(titleOf(figure, rows)).toBe('其他：丙3吨、乙2吨等3项');
   expect(titleOf(figure, rows.slice(0, 1))).toBe('其他：甲1吨');
 });
+
+test('in English a year is no day by which, and a rate keeps its sign', () => {
+  const figure = toFigure({
+    ...{
+      id: 'x',
+      domain: 'all',
+      theme: 'measures',
+      kind: 'series',
+      metrics: ['a'],
+      name_zh: '率',
+      name_en: 'Rate',
+    },
+  });
+  const percent = { unit: '%', unit_zh: '%', unit_en: '%' };
+  const rows = pair('a', '率', [71.3, 94.7], percent);
+  expect(figure.title(rows as never, 'en')).toBe('Rate: 71.3% in 2022, 94.7% in 2023');
+  const day = { period_start: null, period_end: '2024-04-23', period_precision: 'day' };
+  expect(figure.title([...rows, named('a', '率', 95, { ...percent, ...day })] as never, 'en')).toBe(
+    'Rate: 71.3% in 2022, 95% by April 2024',
+  );
+});

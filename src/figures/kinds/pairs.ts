@@ -52,7 +52,7 @@ export function pairsKind(entry: KindEntry): Figure<ToldRow> {
       const days = daysOf(pairsOf(rows), locale);
       return locale === 'zh'
         ? `${days ? `${days}：` : ''}空心为前一次，实心为后一次；各行单位不同，自有尺度`
-        : `${days ? `${days}; ` : ''}hollow: earlier; filled: later; units differ, so each row has a scale of its own`;
+        : `${days ? `${days}; h` : 'H'}ollow: earlier; filled: later; units differ, so each row has a scale of its own`;
     },
     chart: (rows, frame) => dumbbells(frame, toDumbbells(pairsOf(rows), frame.locale)),
     beside: (rows, locale) => largestMove(pairsOf(rows), locale),

@@ -4,7 +4,7 @@ import { toWords } from '../../dataset/quantity.ts';
 import { comparabilityTerms } from '../../dataset/vocabulary.ts';
 import type { Locale } from '../../text/locale.ts';
 import { phrase } from '../../text/phrase.ts';
-import type { FactRow } from './fact-row.ts';
+import { type FactRow, partOfYear } from './fact-row.ts';
 import { periodWords } from './format-row.ts';
 import { byDay, ownRow } from './rows.ts';
 
@@ -24,11 +24,14 @@ export function changeSinceArticle(
   if (!first || !last) return null;
   // A bare 2.9亿 leaves the other number bare too.
   const bare = locale === 'en' || first.unit === null || last.unit === null;
-  const stated = (row: FactRow) => toWords(row, locale, bare ? null : row.unit);
+  // Words tell what is counted, not that it is counted in the hundred.
+  const unitOf = ({ unit, unit_zh }: FactRow) => (bare ? (unit_zh === '%' ? '%' : null) : unit);
+  const stated = (row: FactRow) => toWords(row, locale, unitOf(row));
+  const preposition = (row: FactRow) => (partOfYear(row) === 'other' ? 'by' : 'in');
   const at = (row: FactRow) =>
     locale === 'zh'
       ? `${periodWords(row, locale)}${stated(row)}`
-      : `${stated(row)} by ${periodWords(row, locale)}`;
+      : `${stated(row)} ${preposition(row)} ${periodWords(row, locale)}`;
   const own = locale === 'zh' ? `本文${stated(first)}` : `${stated(first)} in the article`;
   const said = first.article && !isAway ? own : at(first);
   if (first === last) return said;

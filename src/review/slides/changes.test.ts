@@ -128,7 +128,7 @@ test.each(locales)(
     // What does not compare is counted by its reason.
     const last = parts.at(-1)?.notes.join() ?? '';
     const uncompared = Number(
-      /另有(\d+)项不可比|(\d+) further metrics do not compare/.exec(last)?.slice(1).join(''),
+      /另有(\d+)项不可比|(\d+) further metrics? do(?:es)? not compare/.exec(last)?.slice(1).join(''),
     );
     const byReason = [...last.matchAll(/（(\d+)项）| \((\d+)\)/g)].map((found) =>
       Number(found.slice(1).join('')),

@@ -173,7 +173,7 @@ function sayUncompared(open: readonly Comparison[], locale: Locale): string {
   );
   return locale === 'zh'
     ? `另有${open.length}项不可比，未列：${told.join(semicolon)}${stop}`
-    : `${open.length} further metrics do not compare and are not listed: ${told.join(semicolon)}${stop}`;
+    : `${open.length} further ${open.length === 1 ? 'metric does not compare and is' : 'metrics do not compare and are'} not listed: ${told.join(semicolon)}${stop}`;
 }
 
 /**
