@@ -29,7 +29,7 @@ export const document = aside('number of a document', 'document', reason, (at) =
   )
     return [start - 1, end + 1];
   if (
-    (text[start] === '0' && /^0\d/.test(text.slice(start, start + 2))) ||
+    (text[start] === '0' && /^0\d(?![:：]\d)/.test(text.slice(start, start + 4))) ||
     (isDigit(text, start) && isAfterBracket(text, start))
   )
     return [start, end];
@@ -52,7 +52,7 @@ export const document = aside('number of a document', 'document', reason, (at) =
   return null;
 });
 
-// 附件2, 专栏3, 编号12, P. 95; 附件2B is a code
+// 附件2, 专栏3, 表3-1, 编号12, P. 95; 附件2B is a code
 export const documentLabel = aside(
   'number of a document',
   'document',
@@ -63,7 +63,9 @@ export const documentLabel = aside(
     // 发布指导性案例119件 counts
     if (text.startsWith('案例', start - 2) && '件个起宗篇批项'.includes(text[end] ?? '。')) return null;
     if (!isDigit(text, start) && !/(?:附件|附表|附录|附图|专栏)$/.test(at.before(2))) return null;
-    return labels.test(at.before(12)) ? [start, end] : null;
+    // 表3-1, 图5-1
+    const part = /^[-—–]\d{1,3}(?![\d.%％月年日])/.exec(text.slice(end, end + 5))?.[0].length ?? 0;
+    return labels.test(at.before(12)) ? [start, end + part] : null;
   },
   { after: /[码号律别用、栏件表录图例.e\s]/ },
 );
