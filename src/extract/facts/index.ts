@@ -8,7 +8,7 @@ import { isBase } from './base.ts';
 import { Clause, openWords } from './clause.ts';
 import { seeDate, seeDuration } from './clock/see-date.ts';
 import { seeAnchor, seeEvent, seeFeast } from './clock/see-word.ts';
-import { isOfSaying } from './clock/words.ts';
+import { isOfCounting, isOfSaying } from './clock/words.ts';
 import { headName, measuredIn, thingsIn } from './head.ts';
 import { dateInTurn } from './in-turn.ts';
 import { endsInColon, isHeading, paragraphs } from './paragraph.ts';
@@ -238,7 +238,7 @@ function seeWord(reading: Reading, token: Token & { readonly kind: 'word' }): vo
 function seeWordOfTime(reading: Reading, { word, start, end }: Token & { readonly kind: 'word' }): void {
   const { clause, clock } = reading;
   if (isBase(reading, start, end)) clause.measured = start;
-  else if (isOfSaying(reading.text, end)) return;
+  else if (isOfSaying(reading.text, end) || isOfCounting(reading.text, end)) return;
   else if (word.anchor) seeAnchor(clock, word.anchor, start, end);
   else if (word.feast) seeFeast(clock, word.feast, start, end);
   else if (word.since) seeEvent(clock, word.since, start, end);

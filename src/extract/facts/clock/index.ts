@@ -298,7 +298,7 @@ export class Clock implements Spoken {
     }
     // 三季度末，余额…；前三季度增加…。小微贷款余额…: a state is one at the point that the stretch has come to
     const { point } = this;
-    const over = paragraph ?? (this.section || this.title ? null : this.previous);
+    const over = paragraph ?? this.section ?? this.title ?? this.previous;
     if (point && over && point !== over && point.days.end === over.days.end && stands())
       return periodOf(point, 'paragraph');
     if (paragraph) return periodOf(paragraph, 'paragraph');

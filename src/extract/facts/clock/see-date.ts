@@ -4,10 +4,11 @@ import { type Frame, span, ymd } from '../../calendar.ts';
 import type { Mention, Period } from '../../finding.ts';
 import type { DateReading } from '../../rules/rule.ts';
 import { lastDayOfNow, narrowed } from './date-days.ts';
+import type { Days } from './days.ts';
 import type { Clock } from './index.ts';
 import { isWithin, joined, type Mark, markOf } from './mark.ts';
 import { firstDayOf, runOf, stretchAroundNow, stretchUpToNow } from './stretch.ts';
-import { isComing, isGoal, isOfCounting, isOfPlan, isRecordOf, upToNow } from './words.ts';
+import { isComing, isGoal, isOfCounting, isOfPlan, isOfSaying, isRecordOf, upToNow } from './words.ts';
 
 /** The days of a date, read again with what the text has said so far; it dates what follows unless it is a base. */
 export function seeDate(clock: Clock, finding: Mention, reading: DateReading, isBase: boolean): Period {
@@ -27,7 +28,7 @@ export function seeDate(clock: Clock, finding: Mention, reading: DateReading, is
   // 2025年目标：新增就业45万人 dates what it lists, 完成2025年目标的98% the one number
   const isAim = isGoal(text, finding.start, finding.end);
   if (isAim) seeGoal(clock, mark);
-  else if (!isBase && !isOfPlan(text, finding.text, finding.end) && !isOfCounting(text, finding.end)) {
+  else if (!isBase && !isOfPlan(text, finding.text, finding.end) && !isToldBy(text, finding, days)) {
     // 力争到2027年，…。上半年开工…: an aim ahead says nothing of the months that are named after it
     const isAhead = (to.year ?? 0) > (clock.asOf.year ?? 9999) && text[finding.start - 1] === '到';
     // 自2019年8月改革以来, 自2022年起累计: a month further on is none of that year.
@@ -38,6 +39,10 @@ export function seeDate(clock: Clock, finding: Mention, reading: DateReading, is
   const { start, end, precision } = days;
   return { start, end, precision, words, from: 'own' };
 }
+
+/** 自2024年|起，口径调整; 9月22日，|三部门发布《公报》: it dates the counting or the telling. */
+const isToldBy = (text: string, { end }: Mention, { precision }: Days): boolean =>
+  isOfCounting(text, end) || (precision === 'day' && isOfSaying(text, end));
 
 const upTo = /截[至止]到?$/;
 

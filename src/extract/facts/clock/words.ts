@@ -46,7 +46,11 @@ export function isRecord(text: string, start: number, end: number): boolean {
 export const isOfSaying = (text: string, end: number): boolean =>
   /^(?:上午|下午)?(?:[发發][布佈表]|公[布佈]|通[报報]|披露)的[^，。；]{0,16}(?:[显顯表]示|表明|指出|[，。])/.test(
     text.slice(end, end + 26),
-  );
+  ) ||
+  // 9月22日，|三部门联合发布《2020年公报》
+  (isOneOf(sayingMarks, text, end) &&
+    /^[，,][^。；《\d]{2,36}(?:[发發][布佈]|公[布佈]|印[发發])了?《/.test(text.slice(end, end + 46)));
+const sayingMarks = setOf('，,');
 
 /** 8月为|全年|最高，达365万人次: a rank within a stretch is of what the sentence has dated before. */
 export const isRankIn = (text: string, start: number, end: number): boolean =>
@@ -74,7 +78,7 @@ const begins = setOf('起开以');
 /** 自2024年|起，客运量统计口径调整: it tells of the counting, not of what is counted. */
 export const isOfCounting = (text: string, end: number): boolean =>
   isOneOf(begins, text, end) &&
-  /^(?:起|开始|以来)[^。；\n]*(?:口径|统计范围|统计标准|个调整为|不再[含计]|纳入统计)/.test(
+  /^(?:起|开始|以来)[^。；\n]*(?:口径|统计范围|(?:统计|起点|上报|入库)标准|个调整为|不再[含计]|纳入统计)/.test(
     text.slice(end, end + 40),
   );
 
