@@ -11,8 +11,9 @@ export function announceByClause(reading: Reading, end: number): void {
   const { text, members, findings } = reading;
   const { lead, statistic } = reading.clause;
   // 表3 从业人员 在企业中，: a line that is run on without a mark ends at its space
-  const space = text.lastIndexOf(' ', end - 1);
-  const start = Math.max(reading.clause.start, statistic === null ? space + 1 : 0);
+  const from = Math.max(reading.clause.start, end - 26);
+  const space = statistic === null ? text.slice(from, end).lastIndexOf(' ') : -1;
+  const start = space < 0 ? reading.clause.start : from + space + 1;
   if (end - Math.max(start, lead) > 25) return;
   if ('中内里'.includes(text[end - 1] ?? '。')) {
     // 535公里 says nothing of the kind.

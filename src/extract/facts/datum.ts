@@ -62,6 +62,7 @@ export function readDatum(reading: Reading, finding: Mention, index: number): Da
     isNext ||
     goesOn ||
     isAlike(reading, finding, index) ||
+    isOfTopic(reading, finding) ||
     isShare(text, clause, finding);
   return {
     finding,
@@ -100,6 +101,15 @@ function isAlike({ text, breath, clause }: Reading, finding: Mention, index: num
   if (breath.share === null || breath.share !== index - 1 || !isPercent(finding)) return false;
   const lead = text.slice(clause.start, finding.start);
   return /^[\u4e00-\u9fff]{1,8}[为是由為爲]$/.test(lead) && !/[率数數幅速]则?[为為爲由]$/.test(lead);
+}
+
+/** 茶业增加值占比最高，达到|23.1% */
+function isOfTopic({ text, breath, clause }: Reading, finding: Mention): boolean {
+  if (!breath.topic || clause.start !== breath.topicEnd + 1 || !isPercent(finding)) return false;
+  return (
+    /^(?:达到?|为|约|超过?|近)+$/.test(text.slice(clause.start, finding.start)) &&
+    /(?:占比|比[重例])(?:最[高大多]|居首|第一)$/.test(text.slice(breath.topic.start, breath.topicEnd))
+  );
 }
 
 /** What the sentence aims at holds until its numbers tell what is done. */

@@ -180,6 +180,11 @@ export class Members {
     return this.list?.name ?? null;
   }
 
+  /** Whether a number stands in the list that is open. */
+  listHolds(index: number | null): boolean {
+    return this.list !== null && index !== null && index >= this.list.before;
+  }
+
   /** A list says how a number before it is split up. */
   get isSorted(): boolean {
     return this.list?.sorted ?? false;

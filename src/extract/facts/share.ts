@@ -78,6 +78,7 @@ const endsInShare =
 
 /** The words before a 中 that opens no word of its own, with what they are the whole of behind it. */
 export function endOfWhole(text: string, clause: Clause, to: number): Range | null {
+  if (to - clause.lead > 60) return null;
   let from = clause.lead;
   // 2016年，|网民中
   for (const { kind, start, end } of clause.tokens) if (kind === 'finding' && start === from) from = end;
@@ -107,7 +108,7 @@ const quality =
 
 /** 行业 of 行业利润较上年增长: of whom something measured is told. */
 const tellers =
-  /^[^，。；的、]{0,12}?(?:企业|企業|行业|行業|农户|農戶|商户|商戶|门店|產業|产业)(?=的?(?:利润|利潤|收入|产值|產值|价格|價格|销售|銷售|产量|產量|营收|營收|投资|投資|同比|较|較))/;
+  /^[^，。；的、]{0,12}?(?:企业|企業|行业|行業|农户|農戶|商户|商戶|门店|產業|产业|司机|工人|职工|居民|人员|学生|农民工|劳动者)(?=的?(?:学历|年龄|户籍|文化程度|月收入|利润|利潤|收入|产值|產值|价格|價格|销售|銷售|产量|產量|营收|營收|投资|投資|同比|较|較))/;
 
 /** The noun that a share stands before: 96%的|税费事项|实现网上办理. */
 export function wholeBehind(text: string, { start, end, unit, rule, noun }: Mention): Range | null {

@@ -20,6 +20,13 @@ export function wholeOf(reading: Reading, datum: Datum, part: Part): Whole | nul
   }
   const plan = planDone(reading, part);
   if (plan) return plan;
+  const { breath } = reading;
+  breath.people = peopleOf.exec(part.subject ?? '')?.[1] ?? breath.people;
+  if (isPercent(part.number) && !part.isChange) {
+    const then = datum.basePeriod === undefined ? null : ofShareBefore(reading, part);
+    if (then) return then;
+    if (breath.people && tellsOfSome(reading, part)) return { words: breath.people, start: null };
+  }
   if (part.isChange && rates.has(part.number.unit ?? '')) return null;
   if (isShare) return wholeOfShare(reading, part);
   if (isPercent(part.number) && !part.isChange) {
@@ -49,6 +56,21 @@ function planDone({ text, clause, breath, facts, findings }: Reading, { number }
     : null;
 }
 
+/** 占比达到64.8%，相比2017年的57%: what the base of a share comes to is of the same whole. */
+function ofShareBefore({ findings, facts }: Reading, { index }: Part): Whole | null {
+  const last = findings[index - 1]?.kind === 'statistic' ? index - 1 : index - 2;
+  const share = facts[last];
+  const is = share?.role === 'share' && (share.whole !== null || share.wholeStart !== null);
+  return is ? { words: share.whole, start: share.wholeStart } : null;
+}
+
+/** 产业工人平均年龄38岁，29.3%具有职称: so many of those that the sentence tells of. */
+const tellsOfSome = ({ text, clause }: Reading, { number: { start, end } }: Part): boolean =>
+  /^\s*(?:有|约|其中|近|超过?)?$/.test(text.slice(clause.start, start)) &&
+  doing.test(text.slice(end, end + 4));
+const doing =
+  /^(?:具有|拥有|持有|集中在?|来自|从事|居住|住在|认为|表示|接受|参加|使用|获得|选择|出生|毕业|就业于)/;
+
 /** 2058名毕业生中，深造率达96%; 医学院毕业生深造比例为29%，就业比例为65%: the people that a rate is told of. */
 function wholeOfRate({ members, breath }: Reading, { subject, index }: Part): Whole | null {
   if (!subject || !/[率例重]$/.test(subject)) return null;
@@ -59,13 +81,16 @@ function wholeOfRate({ members, breath }: Reading, { subject, index }: Part): Wh
   return members.name === null && breath.people !== null ? { words: breath.people, start: null } : null;
 }
 const people =
-  /^(.{0,14}?(?:毕业生|学生|职工|居民|人员|企业|农户|家庭|患者|游客|旅客|用户|网民|教师|党员|代表|青年|妇女|老人|老年人))(?=.{3,}$)/;
+  /^(.{0,14}?(?:毕业生|学生|职工|工人|司机|劳动者|居民|人员|企业|农户|家庭|患者|游客|旅客|用户|网民|教师|党员|代表|青年|妇女|老人|老年人))(?=.{3,}$)/;
+const peopleOf = new RegExp(
+  `${people.source.slice(0, people.source.indexOf('(?=.'))}的?(?:平均|人均|[^总]{0,6}率$)`,
+);
 
 /** The whole of a share whose clause does not say it. */
 function wholeOfShare(reading: Reading, part: Part): Whole | null {
   const { fresh, number } = part;
   const { text, facts, findings, members, wholeBefore } = reading;
-  const { carrier, total } = reading.breath;
+  const { carrier, total, people } = reading.breath;
   // 毕业生430万人，其中76%留在省内
   if (carrier !== null && isAmong(text, number))
     return { words: null, start: (findings[carrier] as Mention).start };
@@ -84,14 +109,19 @@ function wholeOfShare(reading: Reading, part: Part): Whole | null {
   if (fresh && members.isSorted && wholeBefore) return wholeBefore;
   // 在校生中，女生占48.6%
   if (fresh && members.name !== null) return { words: members.name, start: null };
-  if (total !== null && isOfTotal(reading, part, total))
-    return { words: null, start: (findings[total] as Mention).start };
+  // 在经营主体中，农户4.3万个，占1.3%
+  if (!fresh && members.name !== null && members.listHolds(carrier))
+    return { words: members.name, start: null };
   const reckoned = reckonedWhole(reading, part);
   if (reckoned) return reckoned;
+  if (total !== null && isOfTotal(reading, part, total))
+    return { words: null, start: (findings[total] as Mention).start };
   const parted = partedInto(reading, number);
   return parted
     ? { words: parted, start: null }
-    : (wholeBefore ?? kinBefore(reading, part) ?? toldBefore(reading) ?? reading.wholeNamed);
+    : people
+      ? { words: people, start: null }
+      : (wholeBefore ?? kinBefore(reading, part) ?? toldBefore(reading) ?? reading.wholeNamed);
 }
 
 /** 全国人口141178万人。…男性人口72334万人，占51.24%: the nearest number before that makes the share what it is. */
@@ -116,13 +146,22 @@ function makesShare(
   if (!own?.value || number.value === null || !decimals || !isPercent(number)) return null;
   if (whole.unit !== own.unit || !whole.value) return null;
   const off = Math.abs((own.value / whole.value) * 100 - number.value);
-  return canContain(whole, own) && off <= 0.5 * 10 ** -decimals + 1e-9;
+  // 4.3万 of 345.1万 is 1.23 to 1.26 per cent
+  const rounded = (half(own) / own.value + half(whole) / whole.value) * number.value;
+  return canContain(whole, own) && off <= 0.5 * 10 ** -decimals + rounded + 1e-9;
+}
+
+/** Half of the last printed place. */
+function half(number: Mention): number {
+  const decimals = decimalsOf(number);
+  return decimals === null ? 0 : 0.5 * 10 ** -decimals;
 }
 
 /** Whether a share is one of the first level that its sentence counts. */
 function isOfTotal(reading: Reading, { index, subject, fresh }: Part, total: number): boolean {
   const { breath, findings, facts, names, members } = reading;
   const { carrier } = breath;
+  if (mean.test(facts[total]?.subject ?? '')) return false;
   // 酒店30家，…，订单占比四成: what stands far off and has another name is no whole
   if (fresh)
     return (
