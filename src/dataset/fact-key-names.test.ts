@@ -73,3 +73,31 @@ test('a number that a verb of telling takes into its name keeps the name alone',
     '76亿元 渔业贷款余额 level day',
   ]);
 });
+
+test('a second row of shares is of the things of the first', () => {
+  const facts = told(
+    '2023年上半年青禾省航运简报',
+    '河运货量2100万吨，海运货量7900万吨。河运、海运货量分别占21.0%和79.0%；运费收入占比依次为12.0%、88.0%。',
+  );
+  expect(facts).toEqual(
+    expect.arrayContaining(['12.0% 河运运费收入 share half', '88.0% 海运运费收入 share half']),
+  );
+});
+
+test('a quarter without a year is that of the title, whatever year stands before it', () => {
+  const facts = told(
+    '2024年一季度青禾省航运简报',
+    '据核查，2023年末码头由86座核减为81座。一季度末，码头83座，靠泊率91.2%。',
+    '2024-04-20',
+  );
+  expect(facts).toContain('83座 码头 level quarter');
+});
+
+test('a sum of more than the quarter of a title holds for its own sentence', () => {
+  const facts = told(
+    '2023年三季度青禾省航运简报',
+    '当季货量2100万吨。1—9月，运费收入累计23.8亿元。单吨运价31元。',
+    '2023-10-20',
+  );
+  expect(facts).toContain('31元 单吨运价 level quarter');
+});

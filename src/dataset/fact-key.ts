@@ -24,6 +24,7 @@ import {
   isBehindRevision,
   isNow,
   isOfOwnDay,
+  isOfSameSeason,
   isRateOf,
 } from './told-time.ts';
 
@@ -159,6 +160,7 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
       (period?.end ?? '') > issue &&
       period?.end?.slice(0, 4) === period?.start?.slice(0, 4);
     if (period?.from !== 'own' && isOpen && modality === 'achieved' && role !== 'change') return true;
+    if (isOfSameSeason(period, own)) return true;
     if (period?.from === 'sentence')
       return (
         isNow(period.words, ownLength === 'quarter') ||
@@ -172,7 +174,12 @@ function makeKeys(text: string, findings: readonly Finding[]): ReadonlyMap<Findi
     const isAhead = (period.start ?? '') > own.last && modality === 'achieved';
     const length = lengthOf(`${period.start} ${period.end}`);
     // 前11个月 in a report of the year holds for its own sentence.
-    const isExcept = length === 'months' && ownLength === 'year';
+    // 1—9月收入 in a report of the quarter too
+    const isExcept =
+      (length === 'months' && ownLength === 'year') ||
+      (ownLength === 'quarter' &&
+        measure !== 'cumulative' &&
+        (length === 'nine_months' || length === 'half'));
     return isAhead || isExcept || (measure !== 'cumulative' && length === 'years');
   };
   /** 比年初增加 at the end of the time in the title: over all of it. */

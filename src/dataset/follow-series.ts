@@ -150,7 +150,11 @@ function join(
     const least =
       contrast === 'both'
         ? Number.POSITIVE_INFINITY
-        : leastScore + (contrast && !isProven ? contrastCosts[contrast] : 0);
+        : leastScore +
+          (contrast && !isProven ? contrastCosts[contrast] : 0) +
+          (!isSame && shelf.isRatherOther(thread, node) && growthEvidence(last, node) <= 0
+            ? contrastCosts.one
+            : 0);
     if (score < least) {
       near.push([last.fact, node.fact]);
       continue;

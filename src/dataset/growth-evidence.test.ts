@@ -6,8 +6,8 @@ import { type Node, nodesOf } from './series-node.ts';
 import { factsOf } from './text-facts.ts';
 
 /** The first level of a report on a year, with the changes that it tells. */
-function level(year: number, body: string): Node {
-  const text = `${year}年青禾省统计公报\n${body}`;
+function level(year: number, body: string, part = ''): Node {
+  const text = `${year}年${part}青禾省统计公报\n${body}`;
   const article = articleFrom(String(year), text);
   const facts = factsOf({ article, text, extraction: extract({ text, asOf: article.as_of }) });
   const isChange = ({ key }: (typeof facts)[number]): boolean => key.role.startsWith('change');
@@ -35,4 +35,11 @@ test.each([
 
 test('the growth of a year says nothing of the number two years before', () => {
   expect(growthEvidence(last, level(2024, '全省茶叶产量220万吨，比上年增长50.0%。'))).toBe(0);
+});
+
+test('the growth of a quarter is on the same quarter of the year before alone', () => {
+  const autumn = level(2022, '全省茶叶产量80万吨。', '四季度');
+  const spring = level(2022, '全省茶叶产量50万吨。', '一季度');
+  const next = level(2023, '全省茶叶产量55万吨，同比增长10.0%。', '一季度');
+  expect([growthEvidence(autumn, next), growthEvidence(spring, next)]).toEqual([0, 1]);
 });

@@ -9,7 +9,7 @@ export function growthEvidence(last: Node, node: Node): number {
   const was = last.fact.value;
   const room = roundOf(last.fact) + roundOf(node.fact) + Math.abs(was) * 1e-6;
   if (node.before.some((value) => Math.abs(value - was) <= room && value !== node.fact.value)) return 1;
-  if (node.year - last.year !== 1) return 0;
+  if (node.year - last.year !== 1 || !isYearApart(last, node)) return 0;
   let evidence = 0;
   for (const change of node.changes) {
     const { finding, key, scale, value } = change;
@@ -33,6 +33,10 @@ export function growthEvidence(last: Node, node: Node): number {
   }
   return evidence;
 }
+
+/** The growth of a quarter is on the same quarter of the year before, not on the one before it. */
+const isYearApart = (last: Node, node: Node): boolean =>
+  last.season === null || node.season === null || last.season === node.season;
 
 const roundOf = ({ finding, scale }: Pick<Fact, 'finding' | 'scale'>): number =>
   finding.decimals === null ? 0 : 0.5 * 10 ** -finding.decimals * scale.factor;

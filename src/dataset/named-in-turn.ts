@@ -28,6 +28,7 @@ export function namesInTurn(text: string, findings: readonly Finding[]): Readonl
     for (const [place, finding] of own.entries()) names.set(finding, `${lead}${things[place]}${tail}`);
   }
   for (const [finding, name] of sharingTails(text, findings)) names.set(finding, name);
+  for (const [finding, name] of goingOn(text, findings)) names.set(finding, name);
   return names;
 }
 
@@ -58,6 +59,51 @@ function sharingTails(text: string, findings: readonly Finding[]): ReadonlyMap<F
       names.set(finding, place < things.length - 1 ? `${things[place]}${tail}` : last);
   }
   return names;
+}
+
+const firstRow =
+  /(?:^|[\n。；，])([^，。；\d]{1,40}、[^，。；\d]{1,20}?)(?:占比)?(?:分别|依次)(?:占(?:[^，。；\d]{0,16}的)?|[为是达])$/;
+const nextRow = /^[；，]([^，。；、\d]{2,10}?)(?:占比)?(?:分别|依次)(?:占(?:[^，。；\d]{0,16}的)?|[为是达])$/;
+
+/** 河运、海运货量分别占21%、79%，收入占比依次为|12%、|88%: a second row is of the things of the first. */
+function goingOn(text: string, findings: readonly Finding[]): ReadonlyMap<Finding, string> {
+  const names = new Map<Finding, string>();
+  const rowFrom = (at: number): readonly Finding[] => {
+    const own = findings.slice(at, at + 1);
+    for (let place = at + 1; place < findings.length; place += 1) {
+      const [last, one] = [findings[place - 1], findings[place]];
+      if (!last || !one || one.unit !== '%' || !isBeside(text, last, one.start)) break;
+      own.push(one);
+    }
+    return own;
+  };
+  for (const [at, { start, unit }] of findings.entries()) {
+    const list = unit === '%' ? firstRow.exec(text.slice(Math.max(0, start - 72), start))?.[1] : undefined;
+    const things = list?.split(/[、和]/) ?? [];
+    const row = things.length > 1 ? rowFrom(at) : [];
+    const next = rowFrom(at + row.length);
+    const [last, first] = [row.at(-1), next[0]];
+    if (row.length !== things.length || next.length !== row.length || !last || !first) continue;
+    const tail = nextRow.exec(text.slice(last.end, first.start))?.[1];
+    const thing = withoutTail(things.at(-1) ?? '', things[0] ?? '', text, findings.slice(0, at));
+    if (!tail || !thing) continue;
+    for (const [place, finding] of next.entries())
+      names.set(finding, `${place < things.length - 1 ? things[place] : thing}${tail}`);
+  }
+  return names;
+}
+
+/** 海运 of 海运货量 in 河运、海运货量: the text says 河运货量 too, or has told of 海运 by another name. */
+function withoutTail(name: string, first: string, text: string, before: readonly Finding[]): string | null {
+  for (let at = 1; at < name.length - 1; at += 1)
+    if (text.includes(`${first}${name.slice(at)}`)) return name.slice(0, at);
+  let longest = '';
+  for (const { subject } of before) {
+    let end = 0;
+    while (end < name.length && subject?.[end] === name[end]) end += 1;
+    if (end < name.length && end > longest.length) longest = name.slice(0, end);
+  }
+  return longest.length > 1 ? longest : null;
 }
 
 /** 350亿元、282亿元和269亿元: nothing but a mark or 和 stands between two. */

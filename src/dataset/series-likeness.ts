@@ -67,7 +67,9 @@ export function compare(thread: Thread, node: Node): Candidate | null {
   const isSame = node.core !== '' && thread.cores.has(node.core) && (!isVague(node.core) || size >= 0);
   const bySize = weights.size * size;
   const byGrowth =
-    node.changes.length + node.before.length > 0 ? weights.growth * growthEvidence(last, node) : 0;
+    node.changes.length + node.before.length > 0
+      ? weights.growth * growthEvidence(thread.nodes.findLast((one) => isYearBefore(one, node)) ?? last, node)
+      : 0;
   const most = weights.lead + weights.context + 2 * weights.neighbour + bySize + byGrowth;
   const bySame = isSame ? weights.same * (node.core.length > shortName ? 1 : 0.5) : 0;
   if (most + weights.name + bySame < faintScore) return null;
@@ -86,6 +88,10 @@ export function compare(thread: Thread, node: Node): Candidate | null {
   const score = byName + bySize + byGrowth + byLead + byContext - byQualifier - byWhole - byAside;
   return { thread, node, score, isSame };
 }
+
+/** The same quarter or half of the year before. */
+const isYearBefore = (one: Node, node: Node): boolean =>
+  node.year - one.year === 1 && one.season === node.season;
 
 /**
  * Whether a name is rather the whole's than the part's: 专利商标质押融资额 to 专利商标质押融资›专利质押; and 受理职务犯罪 to

@@ -3,7 +3,7 @@
 import { memo } from '../text/memo.ts';
 import { canBeOne } from './agree.ts';
 import { groupBy } from './audit/ledger.ts';
-import { findOwnTime } from './issue-day.ts';
+import { findOwnStretch, findOwnTime } from './issue-day.ts';
 import { lastOf, pairsIn } from './likeness.ts';
 import { accountIn, kindOf, type NameKind } from './name-kind.ts';
 import type { Fact, GivenText } from './text-facts.ts';
@@ -23,6 +23,8 @@ export interface Node {
   /** 评价性 of 评价性抽检合格率, where its text has 抽检合格率 too. */
   qualifier: string;
   readonly year: number;
+  /** The part of the year that the title of its text names, `null` of a whole year or of none. */
+  readonly season: string | null;
   /** What the text says of its rise or fall. */
   readonly changes: readonly Fact[];
   /** What the text says that it was before. */
@@ -82,6 +84,7 @@ export function nodesOf(
         parts: partsOf(core),
         qualifier: '',
         year: yearOf(fact.given),
+        season: seasonOf(fact.given),
         at,
         changes: changesOf(fact),
         before: (past.get(`${bucket} ${core}`) ?? []).map(({ value }) => value),
@@ -125,6 +128,17 @@ export function yearOf(given: GivenText): number {
   const known = years.get(given) ?? Number((findOwnTime(given.text) ?? usualYear(given)).slice(0, 4));
   years.set(given, known);
   return known;
+}
+
+const seasons = new WeakMap<GivenText, { readonly season: string | null }>();
+
+function seasonOf(given: GivenText): string | null {
+  const known = seasons.get(given);
+  if (known) return known.season;
+  const own = findOwnStretch(given.text);
+  const season = own && own.first.slice(0, 4) === own.last.slice(0, 4) ? own.last.slice(5, 7) : null;
+  seasons.set(given, { season });
+  return season;
 }
 
 /** The year that most numbers of a text are of: a report of March tells of the year before. */

@@ -3,7 +3,7 @@
 import { groupBy } from './audit/ledger.ts';
 import { type Contrast, contrastsOf } from './contrast.ts';
 import { growthEvidence } from './growth-evidence.ts';
-import { likeness } from './likeness.ts';
+import { lastOf, likeness, restOf } from './likeness.ts';
 import { shortName } from './name-kind.ts';
 import {
   type Candidate,
@@ -74,6 +74,26 @@ export class Shelf {
     if ([...cores].some((core) => this.contrastOf(core, node.core) === 'both')) return 'both';
     const last = nodes.at(-1) as Node;
     return this.contrastOf(last.core, node.core);
+  }
+
+  /**
+   * 办理离婚登记 is rather 民政部门登记离婚 than 办理离婚, where a text has both: what a name says more than the thread's, another
+   * thread says.
+   */
+  isRatherOther(thread: Thread, { core }: Node): boolean {
+    const rests = [...thread.cores].map((name) => restOf(core, name));
+    const more = rests.reduce((least, rest) => (rest.length < least.length ? rest : least), core);
+    return (
+      more.length > 1 &&
+      core.includes(more) &&
+      this.threads.some(
+        (other) =>
+          other !== thread &&
+          [...other.cores].some((name) => lastOf(name).includes(more)) &&
+          isBeside(thread, other) &&
+          likest(other.cores, thread.cores).every((name) => likeness(name, core) >= leastInstead),
+      )
+    );
   }
 
   /** The nodes whose name is one thread's alone and one node's alone, where size and growth do not speak against it. */

@@ -1,6 +1,7 @@
 /** Which numbers of a text are of the time that it is about, though words of another time stand before them. */
 
 import type { Finding } from '../extract/finding.ts';
+import type { Stretch } from '../text/calendar.ts';
 import { sentenceStart } from './sentence-start.ts';
 
 /** 本季 of a text on the third quarter, issued in the fourth; 当季 of one on the half-year is a quarter of its own. */
@@ -38,6 +39,15 @@ export const isOfOwnDay = ({ period }: Finding): boolean =>
  * its paragraph begins with.
  */
 export const isRateOf = ({ role, unit }: Finding): boolean => role === 'level' && unit === '%';
+
+/** 一季度末 without a year is of the quarter in the title, whatever year the sentence before it names. */
+export function isOfSameSeason(period: Finding['period'], own: Stretch): boolean {
+  if (!period?.start || !period.end || /年|同期/.test(period.words)) return false;
+  const isPart =
+    own.first.slice(5, 7) !== own.last.slice(5, 7) && own.first.slice(0, 4) === own.last.slice(0, 4);
+  const isSame = period.start === period.end || period.start.slice(4) === own.first.slice(4);
+  return isPart && isSame && period.end < own.first && period.end.slice(4) === own.last.slice(4);
+}
 
 /** Where the first finding of a kind stands in the line of a place. */
 export function firstInLine(
