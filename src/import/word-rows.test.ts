@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { inspect } from './inspect.ts';
+import type { Arranged, SheetRow } from './layout.ts';
+import { splitWordRows } from './word-rows.ts';
 
 const read = async (body: string) => {
   const { columns, rejected, remarks = [], canonical } = await inspect(new File([body], 'a.csv'));
@@ -46,4 +48,28 @@ test('what stands in place of values leaves no row out', async () => {
     'a,b\nx,1\ny,2\nz,3\n',
   ])
     expect(await read(body)).toMatchObject({ left: [], said: [] });
+});
+
+test('every cell of a long table is looked at a few times, whatever stands in it', () => {
+  const count = 2000;
+  for (const cells of [
+    (at: number) => [`name ${at}`, `street ${at}`, `note ${at}`],
+    (at: number) => [String(at), `street ${at}`, at % 2 === 0 ? '3.5' : `note ${at}`],
+    (at: number) => [String(at), '1.5', at % 50 === 0 ? `note ${at}` : '3.5'],
+  ]) {
+    let looks = 0;
+    const rows: readonly SheetRow[] = Array.from(
+      { length: count },
+      (_, at) =>
+        new Proxy(cells(at), {
+          get: (row, key) => {
+            if (typeof key === 'string' && /^\d+$/.test(key)) looks++;
+            return Reflect.get(row, key);
+          },
+        }),
+    );
+    const arranged = { rows, names: ['a', 'b', 'c'], layout: { names: 1, above: 0 }, left: [], remarks: [] };
+    expect(splitWordRows(arranged as unknown as Arranged, arranged as unknown as Arranged).rows).toBe(rows);
+    expect(looks).toBeLessThan(count * 3 * 4);
+  }
 });

@@ -37,13 +37,33 @@ const textOf = (row: SheetRow | undefined, at: number) => String(row?.[at] ?? ''
 const isWord = (text: string) =>
   /\p{L}{2}/u.test(text) && !isValue(text) && !isMissing(text) && !readMarked(text);
 
-/** The columns that hold nothing but values in some rows, and one in two of them at least. */
-function valueColumns(rows: readonly SheetRow[]): readonly number[] {
-  const width = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: width }, (_, at) => at).filter((at) => {
-    const filled = rows.map((row) => textOf(row, at)).filter((text) => !isMissing(text));
-    return filled.length >= 2 && filled.every(isValue);
-  });
+/** The columns that hold nothing but values, of rows that come one after the other. */
+class ValueColumns {
+  readonly #filled: number[] = [];
+  readonly #isOut: boolean[] = [];
+
+  constructor(rows: readonly SheetRow[] = []) {
+    for (const row of rows) this.add(row);
+  }
+
+  add(row: SheetRow): void {
+    for (let at = 0; at < row.length; at++) {
+      const text = this.#isOut[at] ? '' : textOf(row, at);
+      if (isMissing(text)) continue;
+      this.#filled[at] = (this.#filled[at] ?? 0) + 1;
+      this.#isOut[at] = !isValue(text);
+    }
+  }
+
+  /** Their places; each holds two values at least. */
+  get places(): readonly number[] {
+    return this.#filled.flatMap((count, at) => (count >= 2 && !this.#isOut[at] ? [at] : []));
+  }
+
+  /** How many of `width` columns have held nothing else so far. */
+  countIn(width: number): number {
+    return width - this.#isOut.filter(Boolean).length;
+  }
 }
 
 /** Two different words or more where values stand, and no value there. */
@@ -53,27 +73,34 @@ function isWordRow(row: SheetRow | undefined, columns: readonly number[]): boole
 }
 
 function countAbove(rows: readonly SheetRow[]): number {
-  const below = (at: number) => valueColumns(rows.slice(at, at + 3));
+  const below = (at: number) => new ValueColumns(rows.slice(at, at + 3)).places;
   let count = 0;
   for (let at = 1; at <= mostAbove && at + 2 < rows.length; at++)
     if (isWordRow(rows[at - 1], below(at)) && below(at).length > 1) count = at;
   return count;
 }
 
-/** The first row of those that are left below. */
+/** The first row of those that are left below. Looks at every row once: a long table may have nothing but words. */
 function findEnd(rows: readonly SheetRow[], start: number): number {
-  const candidates = rows.flatMap((row, at) =>
-    at >= start + 2 && row.filter((_, column) => isWord(textOf(row, column))).length > 1 ? [at] : [],
-  );
-  return (
-    candidates.find((at) => {
-      const isNear = at >= rows.length - mostBelow;
-      if (!isNear && !areNames(rows[at])) return false;
-      const columns = valueColumns(rows.slice(start, at));
-      if (!isWordRow(rows[at], columns)) return false;
-      return (isNear && at - start > rows.length - at) || isSecondTable(rows, start, at);
-    }) ?? rows.length
-  );
+  const above = new ValueColumns();
+  for (const [at, row] of rows.entries()) {
+    if (at < start) continue;
+    if (at >= start + 2) {
+      // Words stand in place of two values at least.
+      if (above.countIn(row.length) < 2) break;
+      if (endsAt(rows, start, at, above.places)) return at;
+    }
+    above.add(row);
+  }
+  return rows.length;
+}
+
+/** @param columns where nothing but values stands in the rows from `start` to `at` */
+function endsAt(rows: readonly SheetRow[], start: number, at: number, columns: readonly number[]): boolean {
+  if (!isWordRow(rows[at], columns)) return false;
+  const isNear = at >= rows.length - mostBelow;
+  if (!isNear && !areNames(rows[at])) return false;
+  return (isNear && at - start > rows.length - at) || isSecondTable(rows, at, columns);
 }
 
 /** Every cell a word of its own. */
@@ -85,9 +112,10 @@ function areNames(row: SheetRow | undefined): boolean {
 }
 
 /** Names below which other columns hold values than above. */
-function isSecondTable(rows: readonly SheetRow[], start: number, at: number): boolean {
-  const [above, below] = [valueColumns(rows.slice(start, at)), valueColumns(rows.slice(at + 1))];
-  return areNames(rows[at]) && below.length > 0 && above.join() !== below.join();
+function isSecondTable(rows: readonly SheetRow[], at: number, above: readonly number[]): boolean {
+  if (!areNames(rows[at])) return false;
+  const below = new ValueColumns(rows.slice(at + 1)).places;
+  return below.length > 0 && above.join() !== below.join();
 }
 
 function remarksOf(rows: readonly SheetRow[], above: number, end: number): readonly Text[] {
@@ -97,7 +125,8 @@ function remarksOf(rows: readonly SheetRow[], above: number, end: number): reado
       .filter((text) => text !== '')
       .slice(0, 5)
       .join(', ');
-  const isTable = end < rows.length && isSecondTable(rows, above, end);
+  const isTable =
+    end < rows.length && isSecondTable(rows, end, new ValueColumns(rows.slice(above, end)).places);
   return [
     ...(above > 0
       ? [
