@@ -21,7 +21,7 @@ import {
   planBrief,
 } from '../office/brief-plan.ts';
 import { bookmarkName, Places, toProperties } from '../office/carry.ts';
-import { type Pictures, toPlainSvg } from '../office/plain-svg.ts';
+import { type Pictures, pageGround, toPlainSvg } from '../office/plain-svg.ts';
 import { shareWidth } from '../office/slide-table.ts';
 import type { DeckPages } from './deck.ts';
 
@@ -189,10 +189,10 @@ async function toFigure(kit: Kit, brief: BriefFigure, at: number, pictures: Pict
 /** A drawing with the PNG that stands for it where SVG is not read. */
 async function toVector(svg: string, width: number, height: number, pictures: Pictures) {
   const [across, down] = [Math.round(width * 2), Math.round(height * 2)];
-  const data = await pictures(toPlainSvg(svg, across, down), across, down);
+  const data = await pictures(toPlainSvg(svg, across, down, pageGround), across, down);
   return {
     type: 'svg',
-    data: new TextEncoder().encode(toPlainSvg(svg, width, height)),
+    data: new TextEncoder().encode(toPlainSvg(svg, width, height, pageGround)),
     fallback: { type: 'png', data },
   } as const;
 }

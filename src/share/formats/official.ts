@@ -30,7 +30,7 @@ import {
   toStyles,
 } from '../office/official-styles.ts';
 import { Parts } from '../office/parts.ts';
-import { type Pictures, toPlainSvg } from '../office/plain-svg.ts';
+import { type Pictures, pageGround, toPlainSvg } from '../office/plain-svg.ts';
 import { addProperties } from '../office/properties.ts';
 import { toTheme } from '../office/theme.ts';
 import {
@@ -198,8 +198,8 @@ async function toFigure(
   else {
     const [vector, raster] = [`word/media/image${id}.svg`, `word/media/image${id}.png`];
     const [across, down] = [Math.round(size.width * 2), Math.round(size.height * 2)];
-    parts.add(vector, toPlainSvg(paper.svg, size.width, size.height));
-    parts.add(raster, await pictures(toPlainSvg(paper.svg, across, down), across, down));
+    parts.add(vector, toPlainSvg(paper.svg, size.width, size.height, pageGround));
+    parts.add(raster, await pictures(toPlainSvg(paper.svg, across, down, pageGround), across, down));
     run = toPicture(inline, parts.relate(path, 'image', raster), parts.relate(path, 'image', vector));
   }
   return [

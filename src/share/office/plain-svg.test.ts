@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
 import { text } from '../../charts/text.ts';
-import { toPlainSvg } from './plain-svg.ts';
+import { pageGround, toPlainSvg } from './plain-svg.ts';
 
 const { document } = parseHTML('<!doctype html><html><body></body></html>');
 
@@ -13,4 +13,9 @@ test('words that stand over a line keep their letters: no rim that a program cou
   // In its place a box in the colour of the paper, under the words.
   expect(plain.indexOf('<rect')).toBeGreaterThan(0);
   expect(plain.indexOf('<rect')).toBeLessThan(plain.indexOf('<text'));
+  expect(plain).toContain('fill="#fbfaf6"');
+  // A document's page is white, and shows no edge around the words.
+  expect(toPlainSvg(`<svg viewBox="0 0 200 40">${label}</svg>`, 200, 40, pageGround)).toContain(
+    'fill="#ffffff"',
+  );
 });

@@ -7,13 +7,17 @@ import { fonts } from './theme.ts';
 /** PNG of `width` × `height` pixels, drawn where the reader is: by a canvas, in tests by a library. */
 export type Pictures = (svg: string, width: number, height: number) => Promise<Uint8Array>;
 
+/** What the drawings of a document lie on. */
+export const pageGround = '#ffffff';
+
 const faces = `${fonts.latin}, ${fonts.han}, PingFang SC, Noto Sans CJK SC, sans-serif`;
 
 /**
  * @param width of the answer in CSS pixels; the drawing keeps its own coordinates
+ * @param ground what it lies on, a colour of SVG; the paper of our own slides where nothing is said
  * @throws `unknown colour: <variable>`, `drawing without viewBox`
  */
-export function toPlainSvg(markup: string, width: number, height: number): string {
+export function toPlainSvg(markup: string, width: number, height: number, ground?: string): string {
   const open = /^\s*<svg\b([^>]*)>/.exec(markup);
   const box = open && /viewBox="([^"]+)"/.exec(open[1] ?? '');
   if (!open || !box) throw new Error('drawing without viewBox: a slide needs its size');
@@ -21,7 +25,7 @@ export function toPlainSvg(markup: string, width: number, height: number): strin
     /\s(?:xmlns|width|height|viewBox|role|tabindex|lang|x|y|aria-[\w-]+|data-[\w-]+)="[^"]*"/g,
     '',
   );
-  const inside = boxHalos(markup.slice(open[0].length));
+  const inside = boxHalos(markup.slice(open[0].length), ground);
   const head = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${Math.round(width)}" height="${Math.round(height)}" viewBox="${box[1]}"${kept}>`;
   const plain = changeTags(head + inside, (tag) =>
     tag.replace(/\s(?:tabindex|role|aria-[\w-]+|data-[\w-]+)="[^"]*"/g, ''),
