@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortName } from './propose-names.ts';
+import { shortName, themeOf } from './propose-names.ts';
 
 test.each([
   ['农业', '农业'],
@@ -11,4 +11,17 @@ test.each([
   ['切实解决执行难', '解决执行难'],
 ])('%s is %s for short', (head, name) => {
   expect(shortName(head)).toBe(name);
+});
+
+test.each([
+  ['国家统计局关于粮食产量数据的公告', '粮食产量'],
+  ['临溪省国民经济和社会发展统计公报', '临溪省国民经济和社会发展'],
+  ['澄江地区民航主要运行数据', '澄江地区民航'],
+  ['岭州省邮政行业运行情况通报', '岭州省邮政行业'],
+  ['澜江省知识产权发展状况新闻通稿', '澜江省知识产权'],
+  ['岚川省人社工作主要数据公布', '岚川省人社'],
+  ['岚川省人社厅通报就业和社会保障工作情况', '就业和社会保障'],
+  ['云岭省应急管理厅：全省灾情较常年偏轻事故总量持续下降', '云岭省应急管理厅'],
+])('the theme of %s is %s, never cut within a word', (title, theme) => {
+  expect(themeOf(title)).toBe(theme);
 });

@@ -70,13 +70,26 @@ export function proposeNames(
   };
 }
 
+/** What a text is, at the end of its title. */
+const forms =
+  /(?:基本)?(?:统计|主要)?(?:数据|情况|工作)?的?(?:公报|公告|公布|发布|报告|通报|通知|综述|简报|(?:新闻)?通稿)$/;
+/** What it tells of its theme, before that. */
+const tellings = /(?<=.{2})(?:主要)?(?:运行|进展|(?<!社会)发展)?(?:统计|主要)?(?:数据|情况|状况|工作)?$/;
+/** Who tells it: 云岭省应急管理厅：…, 岚川省人社厅通报…. */
+const tellers = /^(.{2,12}?[厅局部委院署会办])(?:：|(?:通报|公布|发布|介绍)(?=.{2}))/;
+
 /** 粮食产量 of 国家统计局关于粮食产量数据的公告: the theme of a title, without who tells it and in what form. */
-function themeOf(title: string): string {
+export function themeOf(title: string): string {
   const theme = title
     .replace(/^.*?关于/, '')
-    .replace(/(?:基本)?(?:统计|主要)?(?:数据|情况|工作)?的?(?:公报|公告|报告|通报|通知|综述|简报)$/, '')
-    .replace(/(?:发展)?(?:统计|主要)?(?:数据|情况|工作)$/, '');
-  return (theme.length > 1 ? theme : title).slice(0, longestName);
+    .replace(tellers, '')
+    .replace(forms, '')
+    .replace(tellings, '')
+    .replace(/(?<=.{2})工作$/, '');
+  if (theme.length > 1 && theme.length <= longestName) return theme;
+  // A title that is a sentence has no theme but who tells it.
+  const [, teller] = tellers.exec(title) ?? [];
+  return teller ?? (theme.length > 1 ? theme : title).slice(0, longestName);
 }
 
 /** Words in front of a theme that say how it is worked on, and behind it what kind of matter it is. */
