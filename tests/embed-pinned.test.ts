@@ -32,6 +32,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
+/** The site that a host's page shows is not the visitor's own. */
+const at = ({ address }: { readonly address: string }) => ({ origins: [new URL(address).origin] });
 const sealed = 'sandbox="allow-scripts"';
 const pinned = (address: string) =>
   host.show(
@@ -42,7 +44,7 @@ test('a snapshot says its size, is written once, and its page is silent while th
   expect(made.bytes).toBeGreaterThan(100_000);
   expect(made.bytes).toBeLessThan(9_000_000);
   expect(await snapshot(root, join(folder, 'published'))).toEqual(made);
-  const opened = await visitor.open(pinned(site.address));
+  const opened = await visitor.open(pinned(site.address), at(site));
   const inside = opened.page.frameLocator('iframe');
   await inside.locator('.foot').first().waitFor();
   await opened.page.waitForTimeout(300);
@@ -60,7 +62,7 @@ test('when the ledger moves on, the pinned figure stays and says what changed', 
   for (const name of ['br', 'gz']) rmSync(`${file}.${name}`, { force: true });
   // Started anew: a server of files may remember what they weighed.
   const moved = await serve(folder);
-  const opened = await visitor.open(pinned(moved.address));
+  const opened = await visitor.open(pinned(moved.address), at(moved));
   const news = opened.page.frameLocator('iframe').locator('.news');
   await news.waitFor();
   expect(await news.textContent()).toMatch(/固定在版本.*新版本f00d：新增或改动[1-9]/);
@@ -73,6 +75,7 @@ test('when the ledger moves on, the pinned figure stays and says what changed', 
     host.show(
       `<reform-figure figure="app-users" lang="zh-CN">words</reform-figure><script async src="${moved.address}published/${made.version}/embed.js"></script>`,
     ),
+    at(moved),
   );
   const said = element.page.locator('reform-figure .news');
   await said.waitFor();
