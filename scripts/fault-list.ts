@@ -149,6 +149,22 @@ export const faultKinds: readonly FaultKind[] = [
     ],
   },
   {
+    fault: {
+      zh: '网页由副本打开，网站已有新版本、没有网络，或没有所问的版本文件',
+      en: 'a page comes from the copy, and the host has a newer version, no network, or no file that says which',
+    },
+    kept: {
+      zh: '立即说明；刷新或再打开就取自网站；各页的表总是本版的',
+      en: "it says so at once; a reload, or the next page, is the host's; the tables of a page are of its version",
+    },
+    tests: [
+      'src/site/offline/worker.test.ts › says so where the host has another version, and the next comes from there',
+      'src/site/offline/worker.test.ts › comes from the host where that sends %s',
+      'src/site/offline/worker.test.ts › comes from the copy where there is no network, and nothing newer is told',
+      'tests/offline.test.ts › a page come back to is there before the host answers, and says when that has a newer version',
+    ],
+  },
+  {
     fault: { zh: '副本做到一半，浏览器关了', en: 'the browser is closed while the copy is made' },
     kept: {
       zh: '下次做完；不冒充前一份',
