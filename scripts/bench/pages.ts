@@ -39,7 +39,7 @@ export async function benchPages(): Promise<readonly BenchLine[]> {
       floor.push(await openSlowly(browser, bare.address));
       ours.push(await openSlowly(browser, site.address));
     }
-    again.push(...(await benchSecondVisit(site)));
+    again.push(...(await benchSecondVisit(site, bare)));
   } finally {
     await browser.close();
     await Promise.all([site.close(), bare.close()]);
