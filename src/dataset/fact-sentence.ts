@@ -9,6 +9,7 @@ import { modalityTerms } from './vocabulary-of-facts.ts';
 
 /** The columns that the sentence is made of. */
 export type StatedFact = Omit<FactColumns, 'of' | 'decimals' | 'period_basis' | 'region_name' | 'scope'> &
+  Partial<Pick<Observation, 'decimals'>> &
   Pick<
     Observation,
     | 'value'

@@ -52,6 +52,33 @@ describe('toWords', () => {
   });
 });
 
+describe('a number is as precise as it was printed', () => {
+  const corpus: [value: number, decimals: number, zh: string, en: string][] = [
+    [82, 1, '82.0', '82.0'],
+    [4.2, 2, '4.20', '4.20'],
+    [-3, 1, '−3.0', '−3.0'],
+    [82, 0, '82', '82'],
+    [33e6, -4, '3300万', '33 million'],
+    [1.5e8, -6, '1.50亿', '150 million'],
+    [9.8e9, -7, '98.0亿', '9.80 billion'],
+    [1e12, -11, '1.0万亿', '1,000 billion'],
+    [1.3908e12, -7, '13908.0亿', '1,390.80 billion'],
+    [1.2e8, -3, '12000.0万', '120.000 million'],
+    [1.2e8, 0, '1.2亿', '120 million'],
+    [12000, 1, '12000.0', '12,000.0'],
+    [12345.6, 1, '12345.6', '12,345.6'],
+  ];
+  test.each(corpus)('%d with %d decimals', (value, decimals, zh, en) => {
+    expect(toWords({ ...quantity(value), decimals }, 'zh', null)).toBe(zh);
+    expect(toWords({ ...quantity(value), decimals }, 'en', null)).toBe(en);
+  });
+
+  test('beside a mark too', () => {
+    expect(toLabel({ ...quantity(82, 'nearly'), decimals: 1 }, 'en')).toBe('nearly 82.0');
+    expect(toCompact({ ...quantity(120000, 'at_most'), decimals: -3 }, 'en')).toBe('≤120k');
+  });
+});
+
 test('a label is short and keeps its bound', () => {
   expect(toLabel(quantity(33e6, 'more_than'), 'en')).toBe('over 33M');
   expect(toCompact(quantity(33e6, 'more_than'), 'zh')).toBe('>3300万');

@@ -9,6 +9,8 @@ import { noUnit } from './unit.ts';
 /** A number with its bound and unit; in plain units. */
 export interface Quantity extends Bounded {
   readonly unit: string | null;
+  /** Decimal places in plain units, where the number was printed with figures: 82.0% and 1.50亿 keep their last one. */
+  readonly decimals?: number | null;
 }
 
 /**
@@ -35,64 +37,84 @@ export function toCompact(quantity: Quantity, locale: Locale): string {
   return `${boundSigns[quantity.bound] ?? ''}${toSpan(quantity, locale, toTick)}`;
 }
 
-/** 33000000 as 3300万 or 33 million. */
-export function toNumber(value: number, locale: Locale): string {
-  if (locale === 'zh') return toChinese(value);
+/** 33000000 as 3300万 or 33 million; `decimals` as in a `Quantity`. */
+export function toNumber(value: number, locale: Locale, decimals: number | null = null): string {
+  if (locale === 'zh') return toChinese(value, decimals);
   const size = Math.abs(value);
-  if (size >= 1e9) return `${digits(value / 1e9, 'en')} billion`;
-  if (size >= 1e6) return `${digits(value / 1e6, 'en')} million`;
-  return digits(value, 'en');
+  const write = (scale: number): string => digits(value / 10 ** scale, 'en', placesAt(scale, decimals));
+  if (size >= 1e9) return `${write(9)} billion`;
+  if (size >= 1e6) return `${write(6)} million`;
+  return write(0);
 }
 
 /** 33000000 as 3300万 or 33M: for axes and beside marks. */
-export function toTick(value: number, locale: Locale): string {
-  if (locale === 'zh') return toChinese(value);
+export function toTick(value: number, locale: Locale, decimals: number | null = null): string {
+  if (locale === 'zh') return toChinese(value, decimals);
   const size = Math.abs(value);
-  if (size >= 1e9) return `${digits(value / 1e9, 'en')}bn`;
-  if (size >= 1e6) return `${digits(value / 1e6, 'en')}M`;
-  if (size >= 1e4) return `${digits(value / 1e3, 'en')}k`;
-  return digits(value, 'en');
+  const write = (scale: number): string => digits(value / 10 ** scale, 'en', placesAt(scale, decimals));
+  if (size >= 1e9) return `${write(9)}bn`;
+  if (size >= 1e6) return `${write(6)}M`;
+  if (size >= 1e4) return `${write(3)}k`;
+  return write(0);
 }
 
 const scales = [
-  [1e12, '万亿'],
-  [1e8, '亿'],
-  [1e4, '万'],
+  [12, '万亿'],
+  [8, '亿'],
+  [4, '万'],
 ] as const;
 
 /** In the largest scale that loses nothing: 1.2亿, but 13908.2亿, which four decimals of 万亿 do not hold. */
-function toChinese(value: number): string {
-  const within = scales.filter(([scale]) => Math.abs(value) >= scale);
+function toChinese(value: number, decimals: number | null): string {
+  const within = scales.filter(([scale]) => Math.abs(value) >= 10 ** scale);
   const isWhole = (scale: number) =>
-    Math.abs(Math.round((value / scale) * 1e4) * (scale / 1e4) - value) < 1e-6 * scale;
-  const [scale, word] = within.find(([each]) => isWhole(each)) ?? within[0] ?? [1, ''];
-  return `${digits(value / scale, 'zh')}${word}`;
+    Math.abs(Math.round(value / 10 ** (scale - 4)) * 10 ** (scale - 4) - value) < 10 ** (scale - 6);
+  const [scale, word] = within.find(([each]) => isWhole(each) && placesAt(each, decimals) <= mostPlaces) ??
+    (placesAt(0, decimals) > 0 ? null : within[0]) ?? [0, ''];
+  return `${digits(value / 10 ** scale, 'zh', placesAt(scale, decimals))}${word}`;
+}
+
+/**
+ * How many places of a number in a scale (a power of ten) were printed. Chinese prints numbers in plain units, 万, 亿
+ * and 万亿: 3300万 has none, and is 33 million, 1.50亿 has two, 98.0亿 is 9.80 billion.
+ */
+function placesAt(scale: number, decimals: number | null): number {
+  if (decimals === null || (decimals <= 0 && decimals % 4 === 0)) return 0;
+  return Math.max(0, scale + decimals);
 }
 
 /** At most four decimals, so that 32.6万 and 0.3333 stay what they are; thousands are parted in English alone. */
-const formats: Readonly<Record<Locale, Intl.NumberFormat>> = {
-  zh: new Intl.NumberFormat('en-US', { maximumFractionDigits: 4, useGrouping: false }),
-  en: new Intl.NumberFormat('en-US', { maximumFractionDigits: 4 }),
-};
+const mostPlaces = 4;
+const formats = new Map<string, Intl.NumberFormat>();
 
-function digits(value: number, locale: Locale): string {
-  return withMinus(formats[locale].format(value));
+function digits(value: number, locale: Locale, places: number): string {
+  const least = Math.min(places, mostPlaces);
+  const key = `${locale}${least}`;
+  const format =
+    formats.get(key) ??
+    new Intl.NumberFormat('en-US', {
+      minimumFractionDigits: least,
+      maximumFractionDigits: mostPlaces,
+      useGrouping: locale === 'en',
+    });
+  formats.set(key, format);
+  return withMinus(format.format(value));
 }
 
 function toSpan(
   quantity: Quantity,
   locale: Locale,
-  write: (value: number, locale: Locale) => string,
+  write: (value: number, locale: Locale, decimals?: number | null) => string,
   sign = '',
 ): string {
-  const { value, low, high, bound } = quantity;
+  const { value, low, high, bound, decimals } = quantity;
   if (bound === 'range' && low !== null && high !== null) {
     return locale === 'zh'
       ? `${write(low, locale)}${sign}至${write(high, locale)}`
       : `${write(low, locale)}${low < 0 ? ' to ' : '–'}${write(high, locale)}`;
   }
   const one = value ?? low ?? high;
-  return one === null ? '—' : write(one, locale);
+  return one === null ? '—' : write(one, locale, decimals);
 }
 
 const percent = new Set(['%', '％', '个百分点']);

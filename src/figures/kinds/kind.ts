@@ -119,7 +119,7 @@ order by list_position([${quoted(metrics)}], metric_id)`;
 export const aimedSql = (
   metrics: readonly string[],
 ): string => `select o.observation_id, metric_id, o.domain, m.label_zh, m.label_en,
-  o.value, o.low, o.high, o.bound, o.unit, m.unit_zh, m.unit_en,
+  o.value, o.low, o.high, o.bound, o.decimals, o.unit, m.unit_zh, m.unit_en,
   o.period_start, o.period_end, o.period_precision, o.comparability, false as article,
   ${sentenceColumns}, s.publisher
 from observations o

@@ -15,6 +15,8 @@ export type FactRow = {
   readonly low: number | null;
   readonly high: number | null;
   readonly bound: Bound;
+  /** How precisely it was printed, in plain units. */
+  readonly decimals?: number | null;
   readonly unit: string | null;
   /** The unit of the metric; a row whose own unit differs stands on another plane. */
   readonly unit_zh: string;

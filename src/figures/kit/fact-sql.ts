@@ -2,7 +2,7 @@
 
 /** The columns of a fact that marks, titles and tables are made of. */
 export const factColumns = `observation_id, metric_id, domain, label_zh, label_en,
-  value, low, high, bound, unit, unit_zh, unit_en,
+  value, low, high, bound, decimals, unit, unit_zh, unit_en,
   period_start, period_end, period_precision, comparability, article`;
 
 export function quoted(words: readonly string[]): string {

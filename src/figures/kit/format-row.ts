@@ -4,7 +4,7 @@ import { toDateWords, toLabel, toPeriodWords, toTick, toWords } from '../../data
 import type { Locale } from '../../text/locale.ts';
 import { type FactRow, partOfYear, unitOf } from './fact-row.ts';
 
-type Amount = Pick<FactRow, 'value' | 'low' | 'high' | 'bound' | 'unit' | 'unit_zh' | 'unit_en'>;
+type Amount = Pick<FactRow, 'value' | 'low' | 'high' | 'bound' | 'decimals' | 'unit' | 'unit_zh' | 'unit_en'>;
 type Dated = Pick<FactRow, 'period_start' | 'period_end' | 'period_precision'>;
 
 /** 逾3300万; over 33M: beside a mark. */
